@@ -1,0 +1,353 @@
+"""The one description of what is stored: the SQLModel tables, and nothing that acts on them.
+
+No table holds a contact in the clear, an image, a score on a person or a cluster, or the raw
+text of an advert. URLs are sealed (to the custodian's key) or encrypted (under a run key that
+is not in the store). Timestamps are timezone-aware UTC. `store.py` opens it, the migrations
+under `brightline/migrations` create it, and a test keeps the two equal.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+
+class UtcDateTime(sa.types.TypeDecorator[dt.datetime]):
+    """Timezone-aware datetimes on every engine: SQLite forgets the zone, so it is put back."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(
+        self, value: dt.datetime | None, dialect: sa.Dialect
+    ) -> dt.datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a stored time must carry its time zone")
+        return value.astimezone(dt.UTC)
+
+    def process_result_value(
+        self, value: dt.datetime | None, dialect: sa.Dialect
+    ) -> dt.datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
+
+
+def _utc(*, nullable: bool = False, index: bool = False) -> Any:
+    return Field(
+        default=None if nullable else ...,
+        sa_type=UtcDateTime,  # type: ignore[call-overload]
+        nullable=nullable,
+        index=index,
+    )
+
+
+def _json() -> Any:
+    return Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
+
+
+def _id() -> Any:
+    return Field(default=None, primary_key=True)
+
+
+class StudyRecord(SQLModel, table=True):
+    """The protocol a corpus was collected under, as it was when each command ran."""
+
+    __tablename__ = "study"
+    id: str = Field(primary_key=True)
+    title: str
+    approval_reference: str
+    contact_email: str
+    expires: dt.date
+    urls_days: int
+    adverts_days: int
+    disclosure_threshold: int
+    key_id: str | None = None
+    protocol_sha256: str
+    synthetic: bool
+
+
+class Site(SQLModel, table=True):
+    """One classified site, as named in the protocol."""
+
+    id: int | None = _id()
+    key: str = Field(unique=True, index=True)
+    title: str
+    manifest: str
+    synthetic: bool = False
+
+
+class CrawlRun(SQLModel, table=True):
+    """One run of a collector over one site: when, under which protocol, and why it ended.
+
+    `ended_because` is one of finished, stopped, killed, page_cap, scope, robots, error,
+    assertions; null while it runs. `counts_as_coverage` is false for empty or suspicious runs.
+    """
+
+    __tablename__ = "crawl_run"
+    id: int | None = _id()
+    site_id: int = Field(foreign_key="site.id", index=True)
+    source: str = "crawl"
+    started_at: dt.datetime = _utc()
+    ended_at: dt.datetime | None = _utc(nullable=True)
+    ended_because: str | None = None
+    counts_as_coverage: bool = False
+    protocol_sha256: str
+    manifest_sha256: str | None = None
+    adverts_seen: int = 0
+    detail: dict[str, Any] = _json()
+
+
+class Coverage(SQLModel, table=True):
+    """Effort per run, section and day: the denominator of every trend."""
+
+    __table_args__ = (sa.UniqueConstraint("run_id", "section", "day"),)
+    id: int | None = _id()
+    run_id: int = Field(foreign_key="crawl_run.id", index=True)
+    site_id: int = Field(foreign_key="site.id", index=True)
+    section: str
+    day: dt.date = Field(index=True)
+    planned: int = 0
+    attempted: int = 0
+    fetched: int = 0
+    refused: int = 0
+    failed: int = 0
+    status: str = "complete"  # complete, partial, failed, suspicious
+
+
+class FrontierRow(SQLModel, table=True):
+    """A page still to fetch. The URL is encrypted under the run's key and erased when done."""
+
+    __tablename__ = "frontier"
+    __table_args__ = (
+        sa.UniqueConstraint("run_id", "url_fingerprint"),
+        sa.Index("ix_frontier_next", "run_id", "state", "priority", "id"),
+    )
+    id: int | None = _id()
+    run_id: int = Field(foreign_key="crawl_run.id")
+    url_fingerprint: str
+    url_encrypted: bytes | None = None
+    role: str
+    section: str = ""
+    depth: int = 0
+    priority: int = 0
+    state: str = "pending"  # pending, leased, done, failed, refused
+    attempts: int = 0
+    fence: int = 0
+    leased_until: dt.datetime | None = _utc(nullable=True)
+    meta: dict[str, Any] = _json()
+
+
+class HostLease(SQLModel, table=True):
+    """One rate per host, however many crawlers: the earliest time of the next request."""
+
+    __tablename__ = "host_lease"
+    host: str = Field(primary_key=True)
+    next_allowed_at: dt.datetime = _utc()
+
+
+class Advert(SQLModel, table=True):
+    """One listing on one site: minimised text and metadata. Internal: never in a release."""
+
+    __table_args__ = (
+        sa.UniqueConstraint("site_id", "ad_key"),
+        sa.Index("ix_advert_first_seen", "site_id", "first_seen"),
+    )
+    id: int | None = _id()
+    site_id: int = Field(foreign_key="site.id")
+    ad_key: str  # keyed fingerprint of the site's own advert id: the id itself finds a person
+    section: str
+    place_printed: str | None = None
+    place_code: str | None = None
+    posted_from: dt.datetime | None = _utc(nullable=True)
+    posted_to: dt.datetime | None = _utc(nullable=True)
+    posted_precision: str | None = None  # minute, hour, day, week, month, year
+    first_seen: dt.datetime = _utc()
+    last_seen: dt.datetime = _utc()
+    first_run_id: int = Field(foreign_key="crawl_run.id", index=True)
+    price: float | None = None
+    currency: str | None = None
+    language: str | None = None
+    title: str
+    body: str
+    content_hash: str = Field(index=True)
+    masked: int = 0
+    url_sealed: bytes | None = None
+    url_expires: dt.datetime | None = _utc(nullable=True)
+    synthetic: bool = False
+
+
+class Sighting(SQLModel, table=True):
+    """An advert seen in a run, with the content it then had."""
+
+    __table_args__ = (sa.UniqueConstraint("advert_id", "run_id"),)
+    id: int | None = _id()
+    advert_id: int = Field(foreign_key="advert.id", index=True)
+    run_id: int = Field(foreign_key="crawl_run.id", index=True)
+    seen_at: dt.datetime = _utc()
+    content_hash: str
+
+
+class Contact(SQLModel, table=True):
+    """A keyed pseudonym. Whoever lacks the key cannot test a number against it."""
+
+    id: int | None = _id()
+    kind: str
+    pseudonym: str = Field(unique=True, index=True)
+    key_id: str
+
+
+class AdvertContact(SQLModel, table=True):
+    """Which advert carries which pseudonym, and how it was disguised there."""
+
+    __tablename__ = "advert_contact"
+    __table_args__ = (sa.UniqueConstraint("advert_id", "contact_id", "field"),)
+    id: int | None = _id()
+    advert_id: int = Field(foreign_key="advert.id", index=True)
+    contact_id: int = Field(foreign_key="contact.id", index=True)
+    field: str
+    disguises: str = ""  # comma-separated names of disguises, empty when printed plainly
+
+
+class Suppression(SQLModel, table=True):
+    """Opt-outs and takedowns, as pseudonyms; consulted before anything is stored."""
+
+    id: int | None = _id()
+    pseudonym: str = Field(unique=True, index=True)
+    key_id: str
+    reason: str
+    added_at: dt.datetime = _utc()
+
+
+class CodebookVersion(SQLModel, table=True):
+    """A codebook as it was when labels were made with it."""
+
+    __tablename__ = "codebook_version"
+    id: int | None = _id()
+    name: str = Field(unique=True)  # "core@1"
+    sha256: str
+    content: dict[str, Any] = _json()
+
+
+class Sample(SQLModel, table=True):
+    """A probability sample drawn for a stated purpose."""
+
+    id: int | None = _id()
+    name: str = Field(unique=True)
+    purpose: str  # estimate, train, calibrate
+    wave: str
+    codebook: str
+    seed: int
+    drawn_at: dt.datetime = _utc()
+    annotators_per_advert: int = 2
+    design: dict[str, Any] = _json()
+    synthetic: bool = False
+
+
+class SampledAdvert(SQLModel, table=True):
+    """One draw: its stratum, the stratum's sizes and its inclusion probability."""
+
+    __tablename__ = "sampled_advert"
+    __table_args__ = (sa.UniqueConstraint("sample_id", "advert_id"),)
+    id: int | None = _id()
+    sample_id: int = Field(foreign_key="sample.id", index=True)
+    advert_id: int = Field(foreign_key="advert.id", index=True)
+    item_key: str = Field(unique=True)  # our identity of the item in Label Studio
+    stratum: str
+    period: str | None = None
+    stratum_population: int
+    stratum_sampled: int
+    inclusion_probability: float
+    position: int  # the random order in which items are worked
+
+
+class Annotator(SQLModel, table=True):
+    """A code name. Who is behind it is kept by the study, not here."""
+
+    id: int | None = _id()
+    code: str = Field(unique=True)
+    synthetic: bool = False
+
+
+class Assignment(SQLModel, table=True):
+    """Who is to label which item, and the task that it became on the server."""
+
+    __table_args__ = (sa.UniqueConstraint("sampled_advert_id", "annotator_id"),)
+    id: int | None = _id()
+    sampled_advert_id: int = Field(foreign_key="sampled_advert.id", index=True)
+    annotator_id: int = Field(foreign_key="annotator.id", index=True)
+    server: str | None = None
+    project_id: int | None = None
+    task_id: int | None = None
+    pushed_at: dt.datetime | None = _utc(nullable=True)
+
+
+class Annotation(SQLModel, table=True):
+    """One version of one annotator's judgement. Rows are added, never changed.
+
+    `state` is submitted, skipped or deleted; the row with the highest `version` of an
+    assignment is current. `judgement` is 1 (certainly no) to 7 (certainly yes), null for
+    'cannot judge' and for skips (Tong et al. 2017).
+    """
+
+    __table_args__ = (sa.UniqueConstraint("assignment_id", "version"),)
+    id: int | None = _id()
+    assignment_id: int = Field(foreign_key="assignment.id", index=True)
+    version: int
+    state: str
+    judgement: int | None = None
+    cannot_judge: bool = False
+    refer: bool = False
+    note: str | None = None
+    codebook: str
+    server_annotation_id: int | None = None
+    server_updated_at: dt.datetime | None = _utc(nullable=True)
+    pulled_at: dt.datetime = _utc()
+    result_sha256: str
+    synthetic: bool = False
+
+
+class IndicatorMark(SQLModel, table=True):
+    """An indicator that an annotator marked, with the span of evidence if one was given."""
+
+    __tablename__ = "indicator_mark"
+    id: int | None = _id()
+    annotation_id: int = Field(foreign_key="annotation.id", index=True)
+    indicator: str
+    field: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class PublishedCell(SQLModel, table=True):
+    """What was once published, so that it stays as it was published."""
+
+    __tablename__ = "published_cell"
+    __table_args__ = (sa.UniqueConstraint("table_name", "cell"),)
+    id: int | None = _id()
+    table_name: str
+    cell: str
+    value: float | None = None
+    suppressed: bool
+    release: str
+    published_at: dt.datetime = _utc()
+
+
+class LedgerEntry(SQLModel, table=True):
+    """One act on the corpus, chained by hash to the one before it. Append-only."""
+
+    __tablename__ = "ledger"
+    seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at: dt.datetime = _utc()
+    actor: str
+    act: str
+    study_id: str
+    protocol_sha256: str
+    detail: dict[str, Any] = _json()
+    previous: str
+    digest: str

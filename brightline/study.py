@@ -1,0 +1,162 @@
+"""The study protocol: a TOML file in, a validated and frozen model out.
+
+What may be requested, kept and shown stands in `study.toml` and nowhere else. A field that a
+review board would ask for may not be empty. `study_lines.py` finds the line of a mistake,
+`scope.py` applies the crawl's limits, `study_template.py` writes a first file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import ValidationError, model_validator
+
+from brightline.errors import StudyError
+from brightline.study_fields import (
+    Approval,
+    Disclosure,
+    Estimand,
+    Legal,
+    Model,
+    People,
+    Period,
+    Reporting,
+    Retention,
+    Sampling,
+    SiteScope,
+    Uses,
+)
+from brightline.study_lines import describe
+
+__all__ = ["Estimand", "Period", "SiteScope", "Study", "load_study"]
+
+
+class Study(Model):
+    """A validated study protocol. `sha256` is the digest of the file it came from."""
+
+    path: Path
+    sha256: str
+    id: str
+    title: str
+    question: str
+    contact_email: str
+    contact_url: str
+    expires: dt.date
+    synthetic: bool = False
+    store: str = ""
+    approval: Approval
+    legal: Legal
+    people: People
+    reporting: Reporting
+    uses: Uses
+    retention: Retention
+    disclosure: Disclosure = Disclosure()
+    sampling: Sampling = Sampling()
+    estimand: Estimand | None = None
+    sites: tuple[SiteScope, ...] = ()
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the study file: the store and logs lie here, keys never."""
+        return self.path.parent
+
+    @property
+    def keys_directory(self) -> Path:
+        """Where this study's keys are kept, outside the study folder."""
+        from brightline.privacy.keys import keys_directory
+
+        return keys_directory(self.id)
+
+    @property
+    def store_url(self) -> str:
+        """The SQLAlchemy URL of the store; `BRIGHTLINE_STORE` wins over the file."""
+        configured = os.environ.get("BRIGHTLINE_STORE") or self.store
+        return configured or f"sqlite:///{self.folder / 'corpus.db'}"
+
+    def site(self, key: str) -> SiteScope:
+        """The site called `key`.
+
+        Raises:
+            StudyError: when the protocol names no such site.
+        """
+        for site in self.sites:
+            if site.key == key:
+                return site
+        known = ", ".join(site.key for site in self.sites) or "none"
+        raise StudyError(
+            f"{self.path} names no site '{key}' (it names: {known}); "
+            "add a [[site]] table for it, with the decision on its terms."
+        )
+
+    @model_validator(mode="after")
+    def _keys_are_unique(self) -> Self:
+        keys = [site.key for site in self.sites]
+        doubled = sorted({key for key in keys if keys.count(key) > 1})
+        if doubled:
+            raise ValueError(f"two [[site]] tables are called '{doubled[0]}'; rename one")
+        return self
+
+
+def load_study(path: Path | str = "study.toml", *, today: dt.date | None = None) -> Study:
+    """Read and validate a study protocol.
+
+    Args:
+        path: the TOML file.
+        today: the day on which it must not have expired; UTC's today when None.
+
+    Raises:
+        StudyError: one sentence with file, line and mend, for the first mistake found.
+    """
+    file = Path(path).absolute()
+    text = _read(file)
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise StudyError(f"{file} is not valid TOML ({error}); correct that line.") from None
+    try:
+        study = Study.model_validate(_flatten(table, file, text))
+    except ValidationError as error:
+        raise StudyError(describe(error, text, file)) from None
+    if study.expires < (today or dt.datetime.now(dt.UTC).date()):
+        raise StudyError(
+            describe_expiry(study, text) + " Ask the board for an extension and put its date there."
+        )
+    return study
+
+
+def describe_expiry(study: Study, text: str) -> str:
+    """The sentence for a protocol that has run out."""
+    from brightline.study_lines import line_of
+
+    line = line_of(text, ("study", "expires"))
+    return f"{study.path}, line {line}: the study '{study.id}' expired on {study.expires}."
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise StudyError(
+            f"There is no study protocol at {file}; write one with `brightline study new`."
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise StudyError(f"{file} cannot be read: {reason}.") from None
+
+
+def _flatten(table: dict[str, Any], file: Path, text: str) -> dict[str, Any]:
+    """`[study]` holds the protocol's own fields; every other table is a field of its own."""
+    head = table.pop("study", {})
+    if not isinstance(head, dict):
+        raise StudyError(f"{file}: 'study' must be a table; begin the file with [study].")
+    sites = table.pop("site", [])
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    for name in ("path", "sha256", "sites"):
+        if name in head or name in table:
+            raise StudyError(f"{file}: the name '{name}' is not a field; remove it.")
+    return {**head, **table, "sites": sites, "path": file, "sha256": digest}

@@ -1,0 +1,260 @@
+"""The parts of a study protocol: what each table of `study.toml` must say.
+
+Pure models; reading the file is `study.py`. Every refusal names what is expected, and
+`study_lines.py` adds the line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import ipaddress
+import re
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
+
+RATE_FLOOR_SECONDS = 2.0
+"""No host on the network is asked more often than this; loopback alone may be."""
+
+_PLACEHOLDER = re.compile(r"^\s*(tbd|to do|todo|xxx+|n/?a|none|\?+|-+|\.+|fill in.*|<.*>)?\s*$", re.I)
+
+
+def _said(value: str) -> str:
+    if _PLACEHOLDER.match(value):
+        raise ValueError("it is empty or a placeholder; write what the review board approved")
+    return value.strip()
+
+
+Said = Annotated[str, AfterValidator(_said)]
+"""Text that may be neither empty nor a placeholder."""
+
+
+class Model(BaseModel):
+    """Frozen, and a field that nobody knows is a mistake rather than a silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Approval(Model):
+    """The ethics approval under which the study runs."""
+
+    reference: Said
+    board: Said
+
+
+class Legal(Model):
+    """Why collecting is lawful, and the assessment that says so."""
+
+    basis: Said
+    impact_assessment: Said
+
+
+class People(Model):
+    """Who was consulted, and who looks after the annotators."""
+
+    consultation: Said
+    annotator_support: Said
+
+
+class Reporting(Model):
+    """What must be reported, along which routes, by whom."""
+
+    duty: Said
+    routes: tuple[Said, ...] = Field(min_length=1)
+    responsible_officer: Said
+
+
+class Uses(Model):
+    """What the figures may and may not be used for."""
+
+    permitted: tuple[Said, ...] = Field(min_length=1)
+    forbidden: tuple[Said, ...] = Field(min_length=1)
+
+
+class Retention(Model):
+    """How long, in days, adverts and sealed URLs are kept."""
+
+    adverts_days: int = Field(gt=0, le=3650)
+    urls_days: int = Field(default=30, gt=0, le=365)
+
+
+class Disclosure(Model):
+    """The fewest advertiser clusters in a published cell, and the rounding of counts.
+
+    The defaults are those of the Counter Trafficking Data Collaborative (k = 11) and of the
+    Office for National Statistics (rounding to 5).
+    """
+
+    threshold: int = Field(default=11, ge=3)
+    round_to: int = Field(default=5, ge=1)
+
+
+class Sampling(Model):
+    """How many annotators see an advert, and how many adverts a session may hold."""
+
+    annotators_per_advert: int = Field(default=2, ge=1, le=10)
+    tasks_per_session: int = Field(default=50, ge=1, le=200)
+
+
+class Period(Model):
+    """A period to be compared: `start` is its first day, `end` the day after its last."""
+
+    name: Said
+    start: dt.date
+    end: dt.date
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError(f"period '{self.name}' ends before it starts; swap the dates")
+        return self
+
+
+class Estimand(Model):
+    """What is estimated, stated before any label comes in (the preregistration)."""
+
+    description: Said
+    scale: Literal["tong7"] = "tong7"
+    cutoff: int = Field(ge=2, le=7)
+    codebook: Said
+    periods: tuple[Period, ...] = Field(alias="period", min_length=1)
+
+    @model_validator(mode="after")
+    def _periods_are_apart(self) -> Self:
+        ordered = sorted(self.periods, key=lambda period: period.start)
+        for earlier, later in zip(ordered, ordered[1:], strict=False):
+            if later.start < earlier.end:
+                raise ValueError(f"periods '{earlier.name}' and '{later.name}' overlap")
+        if len({period.name for period in self.periods}) < len(self.periods):
+            raise ValueError("two periods have the same name; rename one")
+        return self
+
+    def pairs(self) -> list[tuple[Period, Period]]:
+        """(earlier, later) periods whose starts and ends lie exactly one year apart."""
+        return [
+            (earlier, later)
+            for earlier in self.periods
+            for later in self.periods
+            if _a_year_on(earlier.start) == later.start and _a_year_on(earlier.end) == later.end
+        ]
+
+
+def _a_year_on(day: dt.date) -> dt.date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # 29 February
+        return dt.date(day.year + 1, 3, 1)
+
+
+class SiteScope(Model):
+    """What may be requested of one site: exact origins, paths, rate, hours and caps.
+
+    `allow` and `deny` are regular expressions that must match a path (with its query) whole;
+    `origins` are exact `scheme://host:port`. `hours` are UTC.
+    """
+
+    key: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+    title: Said
+    manifest: Said
+    terms: Said
+    start: tuple[str, ...] = Field(min_length=1)
+    origins: tuple[str, ...] = ()
+    allow: tuple[str, ...] = Field(min_length=1)
+    deny: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    delay_seconds: float = Field(ge=0)
+    hours: tuple[str, str] = ("00:00", "24:00")
+    max_pages: int = Field(gt=0)
+    max_depth: int = Field(default=1000, gt=0)
+    region: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "US"
+    timezone: str = "UTC"
+    synthetic: bool = False
+
+    @field_validator("allow", "deny")
+    @classmethod
+    def _patterns_compile(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        for pattern in patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise ValueError(f"'{pattern}' is not a regular expression: {error}") from None
+        return patterns
+
+    @field_validator("hours")
+    @classmethod
+    def _hours_are_times(cls, hours: tuple[str, str]) -> tuple[str, str]:
+        for hour in hours:
+            if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d|24:00", hour):
+                raise ValueError(f"'{hour}' is not a time like 08:30")
+        return hours
+
+    @field_validator("start", "origins")
+    @classmethod
+    def _urls_are_plain(cls, urls: tuple[str, ...]) -> tuple[str, ...]:
+        for url in urls:
+            origin_of(url)
+        return urls
+
+    @field_validator("timezone")
+    @classmethod
+    def _timezone_exists(cls, name: str) -> str:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise ValueError(f"'{name}' is not a time zone like America/Toronto") from None
+        return name
+
+    @model_validator(mode="after")
+    def _starts_are_allowed(self) -> Self:
+        if not self.origins:
+            origins = tuple(dict.fromkeys(origin_of(url) for url in self.start))
+            object.__setattr__(self, "origins", origins)
+        for url in self.start:
+            if origin_of(url) not in self.origins:
+                raise ValueError(
+                    f"the start address's host {origin_of(url)} is not among the allowed "
+                    f"origins ({', '.join(self.origins)}); allow it or start elsewhere"
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _rate_keeps_the_floor(self) -> Self:
+        if not self.is_loopback and self.delay_seconds < RATE_FLOOR_SECONDS:
+            raise ValueError(
+                f"delay_seconds = {self.delay_seconds:g} asks faster than the floor of one request "
+                f"every {RATE_FLOOR_SECONDS:g} s; only loopback may be asked faster"
+            )
+        return self
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether every origin of the site is on this machine."""
+        return all(_is_loopback(urlsplit(origin).hostname or "") for origin in self.origins)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def origin_of(url: str) -> str:
+    """The exact origin `scheme://host:port` of an http(s) URL.
+
+    Raises:
+        ValueError: for another scheme, a missing host, or a user name in the address.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
+        raise ValueError(f"'{url}' is not an address like https://host/path")
+    if "@" in parts.netloc:
+        raise ValueError("an address must not carry a user name or password")
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}:{parts.port or _DEFAULT_PORTS[parts.scheme]}"

@@ -1,0 +1,33 @@
+"""Components that some tests need: a skip that names what is missing, and CI's refusal of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import NoReturn
+
+import pytest
+
+_PROGRAMS = {"chromium": ("chromium", "chromium-browser"), "java": ("java",)}
+
+
+def find_component(name: str) -> str | None:
+    """The path of the component's program, or None."""
+    for program in _PROGRAMS[name]:
+        path = shutil.which(program)
+        if path:
+            return path
+    return None
+
+
+def _missing(name: str) -> NoReturn:
+    message = f"needs {name}, which is not on this machine"
+    if os.environ.get("BRIGHTLINE_REQUIRE_ALL") == "1":
+        pytest.fail(f"{message}, and BRIGHTLINE_REQUIRE_ALL=1 forbids skipping it")
+    pytest.skip(message)
+
+
+def require_component(name: str) -> str:
+    """The component's path; skips the test by name where it is absent, or fails in CI."""
+    path = find_component(name)
+    return path if path else _missing(name)
