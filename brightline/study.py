@@ -12,9 +12,9 @@ import hashlib
 import os
 import tomllib
 from pathlib import Path
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from brightline.errors import StudyError
 from brightline.study_fields import (
@@ -27,6 +27,7 @@ from brightline.study_fields import (
     Period,
     Reporting,
     Retention,
+    Said,
     Sampling,
     SiteScope,
     Uses,
@@ -41,11 +42,11 @@ class Study(Model):
 
     path: Path
     sha256: str
-    id: str
-    title: str
-    question: str
-    contact_email: str
-    contact_url: str
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{1,59}$")]
+    title: Said
+    question: Said
+    contact_email: Annotated[Said, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+    contact_url: Annotated[Said, Field(pattern=r"^https?://\S+$")]
     expires: dt.date
     synthetic: bool = False
     store: str = ""

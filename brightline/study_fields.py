@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import ipaddress
+import itertools
 import re
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -17,7 +18,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 RATE_FLOOR_SECONDS = 2.0
 """No host on the network is asked more often than this; loopback alone may be."""
 
-_PLACEHOLDER = re.compile(r"^\s*(tbd|to do|todo|xxx+|n/?a|none|\?+|-+|\.+|fill in.*|<.*>)?\s*$", re.I)
+_PLACEHOLDER = re.compile(
+    r"^\s*(tbd|to do|todo|xxx+|n/?a|none|\?+|-+|\.+|fill in.*|<.*>)?\s*$", re.I
+)
 
 
 def _said(value: str) -> str:
@@ -123,7 +126,7 @@ class Estimand(Model):
     @model_validator(mode="after")
     def _periods_are_apart(self) -> Self:
         ordered = sorted(self.periods, key=lambda period: period.start)
-        for earlier, later in zip(ordered, ordered[1:], strict=False):
+        for earlier, later in itertools.pairwise(ordered):
             if later.start < earlier.end:
                 raise ValueError(f"periods '{earlier.name}' and '{later.name}' overlap")
         if len({period.name for period in self.periods}) < len(self.periods):
@@ -151,7 +154,8 @@ class SiteScope(Model):
     """What may be requested of one site: exact origins, paths, rate, hours and caps.
 
     `allow` and `deny` are regular expressions that must match a path (with its query) whole;
-    `origins` are exact `scheme://host:port`. `hours` are UTC.
+    `origins` are exact `scheme://host:port`. `hours` are UTC. Only a site whose `source` is
+    "crawl" is ever requested; the others come through the same door from files or a generator.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
@@ -169,6 +173,7 @@ class SiteScope(Model):
     max_depth: int = Field(default=1000, gt=0)
     region: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "US"
     timezone: str = "UTC"
+    source: Literal["crawl", "import", "synthetic"] = "crawl"
     synthetic: bool = False
 
     @field_validator("allow", "deny")

@@ -1,0 +1,101 @@
+"""`brightline`: one command line, which mounts what the core and each installed face registers.
+
+A face registers its commands as an entry point in the group `brightline.commands`; nothing else
+is discovered. Commands' modules import only Typer at the top, so that `--help` stays fast.
+"""
+
+from __future__ import annotations
+
+import errno
+import importlib
+import sys
+from importlib.metadata import entry_points
+from typing import Annotated
+
+import typer
+
+from brightline import __version__
+from brightline.errors import BrightlineError
+
+COMMAND_GROUP = "brightline.commands"
+
+_CORE = {
+    "demo": "brightline.demo.commands",
+    "study": "brightline.study_commands",
+    "keys": "brightline.privacy.commands",
+    "store": "brightline.store_commands",
+    "ledger": "brightline.ledger_commands",
+    "publish": "brightline.publish.commands",
+}
+
+_HELP = """Research workbench for adult-classified advertisements.
+
+Collects public metadata within a written study protocol, has trained annotators label a
+probability sample, and shows what can, and what cannot, be said about change over time.
+
+Begin with `brightline demo`, or `brightline study new` for a study of your own.
+"""
+
+
+def build_app() -> typer.Typer:
+    """The command line with every command that is installed."""
+    app = typer.Typer(
+        help=_HELP, no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
+    )
+    app.callback()(_options)
+    for name, module in _CORE.items():
+        app.add_typer(importlib.import_module(module).app, name=name)
+    for point in sorted(entry_points(group=COMMAND_GROUP), key=lambda found: found.name):
+        app.add_typer(point.load(), name=point.name)
+    return app
+
+
+def _options(
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of an error; it may hold data.")
+    ] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"brightline {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; an error that a user can mend is one sentence and a non-zero exit."""
+    debug = "--debug" in sys.argv[1:]
+    try:
+        build_app()()
+    except KeyboardInterrupt:
+        _fail("Stopped on request; what was committed is kept.", 130)
+    except BrightlineError as error:
+        if debug:
+            raise
+        _fail(str(error), error.exit_code)
+    except OSError as error:
+        if debug:
+            raise
+        _fail(_disk_sentence(error), 1)
+    except Exception as error:  # the last resort: a traceback could show what must not be shown
+        if debug:
+            raise
+        _fail(
+            f"Something unexpected happened ({type(error).__name__}); run the same command as "
+            "`brightline --debug …` to see where, and report it.",
+            70,
+        )
+
+
+def _disk_sentence(error: OSError) -> str:
+    where = f" ({error.filename})" if error.filename else ""
+    if error.errno == errno.ENOSPC:
+        return f"The disk is full{where}; free some space, then run the command again."
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return f"This cannot be written{where}: {error.strerror}; choose a folder you may write to."
+    reason = error.strerror or type(error).__name__
+    return f"The system refused{where}: {reason}."
+
+
+def _fail(sentence: str, code: int) -> None:
+    typer.echo(f"brightline: {sentence}", err=True)
+    raise SystemExit(code)

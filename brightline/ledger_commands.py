@@ -1,0 +1,52 @@
+"""`brightline ledger`: check the chain, and read who did what."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="The ledger: who did what to the corpus, when, under which protocol.")
+
+StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol.")]
+
+
+@app.command()
+def verify(study: StudyOption = Path("study.toml")) -> None:
+    """Check that no entry was changed, removed or reordered.
+
+    Example: brightline ledger verify --study harbour-2026/study.toml
+    """
+    from brightline import ledger
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    with Store.for_study(load_study(study)) as store, store.begin() as connection:
+        count, digest = ledger.verify(connection)
+    typer.echo(f"{count} entries, unbroken; the last digest is {digest}. Keep it elsewhere too.")
+
+
+@app.command()
+def show(
+    study: StudyOption = Path("study.toml"),
+    last: Annotated[int, typer.Option(help="How many entries, newest last.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Show the last entries."""
+    import sqlalchemy as sa
+
+    from brightline.schema import LedgerEntry
+    from brightline.store import Store, table_of
+    from brightline.study import load_study
+
+    table = table_of(LedgerEntry)
+    query = sa.select(table).order_by(table.c.seq.desc()).limit(last)
+    with Store.for_study(load_study(study)) as store, store.begin() as connection:
+        rows = [dict(row) for row in connection.execute(query).mappings()]
+    for row in reversed(rows):
+        row["at"] = row["at"].isoformat()
+        detail = json.dumps(row["detail"], sort_keys=True)
+        line = f"{row['seq']:>5}  {row['at']}  {row['actor']}  {row['act']}  {detail}"
+        typer.echo(json.dumps(row) if as_json else line)

@@ -1,0 +1,272 @@
+"""Open the store, migrate it, and write to it in batches.
+
+SQLite is the default and PostgreSQL comes by URL; both are reached through SQLAlchemy, and
+what is stored is described in `schema.py` alone. Failures of the disk, of a lock or of a
+missing migration become one sentence (`StoreError`).
+
+`synchronous=NORMAL` under WAL survives a killed process; after a loss of power the last
+transactions may be missing, which is why a crawl acknowledges a page only after its commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlmodel import Session, SQLModel
+
+from brightline.errors import StoreError
+from brightline.schema import Site, StudyRecord
+from brightline.study import Study
+
+BATCH_ROWS = 500
+"""Rows in one INSERT: large enough for speed, small enough to lose little (docs/design)."""
+
+_BUSY_MILLISECONDS = 30_000
+
+
+class Store:
+    """One open store. Use it as a context manager, or call `close()`."""
+
+    def __init__(self, engine: sa.Engine, name: str) -> None:
+        self.engine = engine
+        self.name = name
+
+    @classmethod
+    def for_study(cls, study: Study, *, migrate: bool = False) -> Store:
+        """The study's own store (see `open_store`)."""
+        return open_store(study.store_url, migrate=migrate)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self.engine.dispose()
+
+    @contextmanager
+    def begin(self) -> Iterator[sa.Connection]:
+        """A connection in a transaction: committed at the end, rolled back on an error."""
+        try:
+            with self.engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise StoreError(_sentence(self.name, error)) from error
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """A SQLModel session in a transaction."""
+        try:
+            with Session(self.engine) as session, session.begin():
+                yield session
+        except DBAPIError as error:
+            raise StoreError(_sentence(self.name, error)) from error
+
+
+def open_store(url: str, *, migrate: bool = False) -> Store:
+    """Open a store and check that its tables are of this version.
+
+    Args:
+        url: a SQLAlchemy URL, `sqlite:///path` or `postgresql://…`.
+        migrate: create or upgrade the tables first.
+
+    Raises:
+        StoreError: it cannot be opened, or `migrate` is false and its tables are not current.
+    """
+    from brightline.migrations import current_revision, head_revision, upgrade
+
+    engine = _engine(url)
+    store = Store(engine, _name(engine.url))
+    try:
+        if migrate:
+            upgrade(engine)
+        found = current_revision(engine)
+    except SQLAlchemyError as error:
+        engine.dispose()
+        raise StoreError(_sentence(store.name, error)) from error
+    if found != head_revision():
+        engine.dispose()
+        raise StoreError(_wrong_revision(store.name, found))
+    return store
+
+
+def insert(connection: sa.Connection, table: type[SQLModel], rows: Sequence[dict[str, Any]]) -> int:
+    """Insert rows by Core in batches; returns how many. Defaults of the model are filled in."""
+    core = table_of(table)
+    for start in range(0, len(rows), BATCH_ROWS):
+        connection.execute(core.insert(), list(rows[start : start + BATCH_ROWS]))
+    return len(rows)
+
+
+def insert_new(
+    connection: sa.Connection,
+    table: type[SQLModel],
+    rows: Sequence[dict[str, Any]],
+    *,
+    unique: Sequence[str],
+) -> None:
+    """Insert the rows whose `unique` columns are not there yet; the others are left alone.
+
+    Two writers may race for the same row on PostgreSQL: one of them inserts it, neither fails.
+    """
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as insert_on
+    else:
+        from sqlalchemy.dialects.sqlite import insert as insert_on  # type: ignore[assignment]
+    statement = insert_on(table_of(table)).on_conflict_do_nothing(index_elements=list(unique))
+    for start in range(0, len(rows), BATCH_ROWS):
+        connection.execute(statement, list(rows[start : start + BATCH_ROWS]))
+
+
+def ids_by(
+    connection: sa.Connection,
+    key: sa.Column[Any],
+    values: Sequence[str],
+    *where: sa.ColumnElement[bool],
+) -> dict[str, int]:
+    """{key value: id} of the rows of `key`'s table whose key is among `values`."""
+    found: dict[str, int] = {}
+    for start in range(0, len(values), BATCH_ROWS):
+        chunk = values[start : start + BATCH_ROWS]
+        query = sa.select(key, key.table.c.id).where(key.in_(chunk), *where)
+        found.update({row[0]: row[1] for row in connection.execute(query)})
+    return found
+
+
+def table_of(model: type[SQLModel]) -> sa.Table:
+    """The Core table of a model."""
+    table: sa.Table = model.__table__  # type: ignore[attr-defined]
+    return table
+
+
+def upsert_study(connection: sa.Connection, study: Study, *, key_id: str | None = None) -> None:
+    """Write the protocol's record, or bring it up to date."""
+    table = table_of(StudyRecord)
+    values = {
+        "id": study.id,
+        "title": study.title,
+        "approval_reference": study.approval.reference,
+        "contact_email": study.contact_email,
+        "expires": study.expires,
+        "urls_days": study.retention.urls_days,
+        "adverts_days": study.retention.adverts_days,
+        "disclosure_threshold": study.disclosure.threshold,
+        "protocol_sha256": study.sha256,
+        "synthetic": study.synthetic,
+    }
+    if key_id:
+        values["key_id"] = key_id
+    found = connection.execute(sa.select(table.c.id)).scalars().all()
+    if found and study.id not in found:
+        raise StoreError(
+            f"This store belongs to the study '{found[0]}', not to '{study.id}'; "
+            "give each study a folder or a database of its own."
+        )
+    if found:
+        connection.execute(table.update().where(table.c.id == study.id).values(**values))
+    else:
+        connection.execute(table.insert().values(**values))
+
+
+def site_id(connection: sa.Connection, study: Study, key: str) -> int:
+    """The id of the protocol's site `key`; its row is made when it is absent."""
+    site = study.site(key)
+    table = table_of(Site)
+    found = connection.execute(sa.select(table.c.id).where(table.c.key == key)).scalar()
+    if found is not None:
+        return int(found)
+    values = {"key": key, "title": site.title, "manifest": site.manifest}
+    statement = table.insert().values(**values, synthetic=site.synthetic).returning(table.c.id)
+    return int(connection.execute(statement).scalar_one())
+
+
+def _engine(url: str) -> sa.Engine:
+    try:
+        parsed = sa.make_url(url)
+    except SQLAlchemyError:
+        raise StoreError(
+            "The store's address is not a URL like sqlite:///corpus.db or postgresql://…; "
+            "correct 'store' in study.toml or BRIGHTLINE_STORE."
+        ) from None
+    if parsed.drivername == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    if parsed.get_backend_name() not in {"sqlite", "postgresql"}:
+        raise StoreError(
+            f"A store cannot be kept in {parsed.get_backend_name()}; use SQLite or PostgreSQL."
+        )
+    try:
+        engine = sa.create_engine(parsed)
+    except ModuleNotFoundError:
+        raise StoreError(
+            "PostgreSQL needs its driver; install Brightline with the extra 'postgres'."
+        ) from None
+    if engine.dialect.name == "sqlite":
+        sa.event.listen(engine, "connect", _set_pragmas)
+        sa.event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _set_pragmas(connection: Any, _: Any) -> None:
+    # The driver's own transactions start too late and hold too little: SQLAlchemy begins them.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.close()
+
+
+def _begin_immediate(connection: sa.Connection) -> None:
+    # A reader that becomes a writer would fail with 'database is locked' at once; readers of a
+    # WAL never wait for a writer, so the lock is taken up front only by what may write.
+    read_only = connection.get_execution_options().get("brightline_read_only")
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+def _name(url: sa.URL) -> str:
+    if url.get_backend_name() == "sqlite":
+        return url.database or "the store in memory"
+    return f"the PostgreSQL database '{url.database}'"
+
+
+def _wrong_revision(name: str, found: str | None) -> str:
+    if found is None:
+        return f"There is no corpus in {name} yet; make one with `brightline store migrate`."
+    return (
+        f"{name} has tables of another version ({found}); "
+        "back it up and run `brightline store migrate`."
+    )
+
+
+def _sentence(name: str, error: SQLAlchemyError) -> str:
+    """One sentence for what the database said, without the statement and its values."""
+    said = str(getattr(error, "orig", None) or type(error).__name__).splitlines()[0]
+    low = said.lower()
+    folder = Path(name).parent
+    if "full" in low or "no space" in low:
+        return f"The disk that holds {name} is full; free some space, then run the command again."
+    if "readonly" in low or "read-only" in low:
+        return f"{name} cannot be written: its disk or folder {folder} is read-only."
+    if "unable to open" in low:
+        return f"{name} cannot be opened: check that {folder} exists and may be written."
+    if "locked" in low:
+        return f"{name} is in use by another command that holds it; wait for it to end."
+    if "not a database" in low or "malformed" in low:
+        return f"{name} is not a Brightline store or is damaged; restore it from a backup."
+    if "connect" in low or "server" in low:
+        return f"{name} cannot be reached: check that PostgreSQL runs and the address is right."
+    if isinstance(error, sa.exc.IntegrityError):
+        return f"{name} refused rows that contradict what it holds ({type(error.orig).__name__})."
+    return f"{name} cannot be used: {_without_values(said)}."
+
+
+def _without_values(said: str) -> str:
+    return said.split("DETAIL")[0].split("[")[0].strip().rstrip(".")[:160]

@@ -1,0 +1,50 @@
+"""`brightline store`: make or upgrade the store, and say what it holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="The store: SQLite by default, PostgreSQL by URL.")
+
+StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol.")]
+
+
+@app.command()
+def migrate(study: StudyOption = Path("study.toml")) -> None:
+    """Make the store's tables, or bring them to this version.
+
+    Example: brightline store migrate --study harbour-2026/study.toml
+    """
+    from brightline import ledger
+    from brightline.store import Store, upsert_study
+    from brightline.study import load_study
+
+    found = load_study(study)
+    with Store.for_study(found, migrate=True) as store:
+        with store.begin() as connection:
+            upsert_study(connection, found)
+            ledger.record(connection, found, "store migrated", {})
+        typer.echo(f"{store.name} is ready.")
+
+
+@app.command()
+def status(
+    study: StudyOption = Path("study.toml"),
+    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+) -> None:
+    """Say how many adverts, runs, labels and ledger entries the store holds."""
+    from brightline.store import Store
+    from brightline.store_status import count_all
+    from brightline.study import load_study
+
+    with Store.for_study(load_study(study)) as store, store.begin() as connection:
+        counts = count_all(connection)
+    if as_json:
+        typer.echo(json.dumps(counts, indent=2))
+        return
+    for name, count in counts.items():
+        typer.echo(f"{count:>10,}  {name}")

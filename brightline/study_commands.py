@@ -1,0 +1,58 @@
+"""`brightline study`: write a first protocol, check one, show what it allows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="The study protocol: what may be requested, kept and shown.")
+
+StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol.")]
+
+
+@app.command()
+def new(
+    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+    name: Annotated[str, typer.Option("--id", help="Short name, such as harbour-2026.")] = "",
+) -> None:
+    """Write a study.toml to fill in; it is refused until the board's answers are in it.
+
+    Example: brightline study new harbour-2026
+    """
+    from brightline.study_template import write_template
+
+    path = write_template(folder, name or folder.resolve().name)
+    typer.echo(f"Wrote {path}. Fill it in, then run `brightline study check --study {path}`.")
+
+
+@app.command()
+def check(study: StudyOption = Path("study.toml")) -> None:
+    """Say whether the protocol is complete, and if not, which line to mend.
+
+    Example: brightline study check --study harbour-2026/study.toml
+    """
+    from brightline.study import load_study
+
+    found = load_study(study)
+    sites = ", ".join(site.key for site in found.sites) or "no sites yet"
+    typer.echo(f"{found.path} is complete: '{found.title}', {sites}, until {found.expires}.")
+
+
+@app.command()
+def show(
+    study: StudyOption = Path("study.toml"),
+    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+) -> None:
+    """Show what the protocol allows, site by site, and what is to be estimated."""
+    from brightline.study import load_study
+    from brightline.study_show import as_lines
+
+    found = load_study(study)
+    if as_json:
+        typer.echo(json.dumps(found.model_dump(mode="json", by_alias=True), indent=2))
+        return
+    for line in as_lines(found):
+        typer.echo(line)

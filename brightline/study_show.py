@@ -1,0 +1,40 @@
+"""A study protocol in words, for people: what may be requested, and what is estimated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brightline.study import Estimand, SiteScope, Study
+
+
+def as_lines(study: Study) -> Iterator[str]:
+    """The protocol in a few lines, one fact a line."""
+    yield f"{study.title} ({study.id}), approved as {study.approval.reference}"
+    yield f"  by {study.approval.board}; expires {study.expires}"
+    yield f"  question: {study.question}"
+    yield f"  keeps adverts {study.retention.adverts_days} days, URLs {study.retention.urls_days}"
+    yield f"  shows no cell of fewer than {study.disclosure.threshold} advertiser clusters"
+    for site in study.sites:
+        yield from _site(site)
+    yield from _estimand(study.estimand)
+
+
+def _site(site: SiteScope) -> Iterator[str]:
+    yield f"site {site.key}: {site.title}"
+    if site.source != "crawl":
+        yield f"  never requested (source: {site.source})"
+        return
+    yield f"  origins: {', '.join(site.origins)}"
+    yield f"  at most one request every {site.delay_seconds:g} s, {site.max_pages} pages a run"
+    yield f"  hours (UTC): {site.hours[0]} to {site.hours[1]}"
+    yield f"  terms: {site.terms}"
+
+
+def _estimand(estimand: Estimand | None) -> Iterator[str]:
+    if estimand is None:
+        yield "no estimand is preregistered: no share and no change will be drawn"
+        return
+    names = ", ".join(period.name for period in estimand.periods)
+    yield f"estimand: {estimand.description}"
+    yield f"  judged {estimand.cutoff} or above on {estimand.scale}, codebook {estimand.codebook}"
+    yield f"  periods: {names}"
