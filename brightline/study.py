@@ -58,7 +58,7 @@ class Study(Model):
     retention: Retention
     disclosure: Disclosure = Disclosure()
     sampling: Sampling = Sampling()
-    estimand: Estimand | None = None
+    estimand: Estimand
     sites: tuple[SiteScope, ...] = ()
 
     @property

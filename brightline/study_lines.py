@@ -22,6 +22,7 @@ _MISSING = {
     "reporting": "the reporting duty and route",
     "uses": "the permitted and forbidden uses",
     "retention": "how long adverts are kept",
+    "estimand": "what is to be estimated, for which periods, at which cut-off",
 }
 
 
@@ -67,7 +68,7 @@ def _path(loc: Sequence[str | int]) -> tuple[str | int, ...]:
         return ()
     if loc[0] == "sites":
         return ("site", *loc[1:])
-    if loc[0] in {*_MISSING, "disclosure", "sampling", "estimand"}:
+    if loc[0] in {*_MISSING, "disclosure", "sampling"}:
         return tuple(loc)
     return ("study", *loc)
 

@@ -30,10 +30,7 @@ def _site(site: SiteScope) -> Iterator[str]:
     yield f"  terms: {site.terms}"
 
 
-def _estimand(estimand: Estimand | None) -> Iterator[str]:
-    if estimand is None:
-        yield "no estimand is preregistered: no share and no change will be drawn"
-        return
+def _estimand(estimand: Estimand) -> Iterator[str]:
     names = ", ".join(period.name for period in estimand.periods)
     yield f"estimand: {estimand.description}"
     yield f"  judged {estimand.cutoff} or above on {estimand.scale}, codebook {estimand.codebook}"

@@ -1,0 +1,45 @@
+"""What every test shares: a study to work in, keys away from it, and no soak test by accident."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from brightline.study import Study, load_study
+from tests.studies import study_text
+
+pytest_plugins = ["tests.postgres"]
+
+
+@pytest.fixture(autouse=True)
+def _keys_and_cache_apart(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keys of a test never touch the user's own; the store's address comes from the study."""
+    monkeypatch.setenv("BRIGHTLINE_KEYS", str(tmp_path_factory.mktemp("keys")))
+    monkeypatch.setenv("BRIGHTLINE_ACTOR", "test")
+    monkeypatch.delenv("BRIGHTLINE_STORE", raising=False)
+
+
+@pytest.fixture
+def make_study(tmp_path: Path) -> Callable[..., Study]:
+    """Write a complete study protocol, with changes, and load it."""
+
+    def make(**changes: str) -> Study:
+        path = tmp_path / "study" / "study.toml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(study_text(**changes), encoding="utf-8")
+        return load_study(path)
+
+    return make
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long lists run only when they are asked for: `pytest -m soak`."""
+    if "soak" in (config.option.markexpr or ""):
+        return
+    kept = [item for item in items if "soak" not in item.keywords]
+    config.hook.pytest_deselected(items=[item for item in items if "soak" in item.keywords])
+    items[:] = kept

@@ -1,0 +1,84 @@
+"""The ledger: any change to what was done is seen, and the database refuses it as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from brightline import ledger
+from brightline.errors import StoreError
+from brightline.store import Store, open_store
+from brightline.study import Study
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    url = f"sqlite:///{tmp_path / 'corpus.db'}"
+    if request.param == "postgresql":
+        url = request.getfixturevalue("postgres_url")
+    with open_store(url, migrate=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def written(store: Store, make_study: Callable[..., Study]) -> Store:
+    with store.begin() as connection:
+        for n in range(5):
+            ledger.record(connection, make_study(), "tested", {"n": n, "words": ["é", "ñ"]})
+    return store
+
+
+def test_an_untouched_ledger_verifies(written: Store) -> None:
+    with written.begin() as connection:
+        count, digest = ledger.verify(connection)
+    assert count == 5
+    assert len(digest) == 64
+
+
+@pytest.mark.parametrize("act", ["UPDATE ledger SET act = 'x'", "DELETE FROM ledger"])
+def test_the_database_refuses_to_change_it(written: Store, act: str) -> None:
+    with pytest.raises(StoreError), written.begin() as connection:
+        connection.execute(sa.text(act))
+    with written.begin() as connection:
+        assert ledger.verify(connection)[0] == 5
+
+
+@pytest.mark.parametrize(
+    ("tampering", "entry"),
+    [
+        ("UPDATE ledger SET act = 'nothing happened' WHERE seq = 3", 3),
+        ("UPDATE ledger SET actor = 'somebody else' WHERE seq = 1", 1),
+        ("DELETE FROM ledger WHERE seq = 2", 2),
+        ("UPDATE ledger SET previous = digest WHERE seq = 4", 4),
+    ],
+)
+def test_tampering_past_the_guard_breaks_the_chain(
+    written: Store, tampering: str, entry: int
+) -> None:
+    with written.begin() as connection:
+        _drop_the_guard(connection)
+        connection.execute(sa.text(tampering))
+    with pytest.raises(StoreError, match=f"broken at entry {entry}"), written.begin() as conn:
+        ledger.verify(conn)
+
+
+def test_an_entry_of_a_failed_transaction_is_not_there(
+    written: Store, make_study: Callable[..., Study]
+) -> None:
+    with pytest.raises(ZeroDivisionError), written.begin() as connection:
+        ledger.record(connection, make_study(), "failed", {})
+        raise ZeroDivisionError
+    with written.begin() as connection:
+        assert ledger.verify(connection)[0] == 5
+
+
+def _drop_the_guard(connection: sa.Connection) -> None:
+    """What somebody with full rights to the database could do."""
+    if connection.dialect.name == "sqlite":
+        for act in ("UPDATE", "DELETE"):
+            connection.execute(sa.text(f"DROP TRIGGER ledger_no_{act}"))
+    else:
+        connection.execute(sa.text("DROP TRIGGER ledger_append_only ON ledger"))

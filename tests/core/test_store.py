@@ -1,0 +1,132 @@
+"""The store: migrations equal the models on both engines, and its failures are sentences."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlmodel import SQLModel
+
+from brightline.errors import StoreError
+from brightline.schema import Site
+from brightline.store import Store, insert, open_store, site_id, table_of, upsert_study
+from brightline.study import Study
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'corpus.db'}"
+    return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    with open_store(url, migrate=True) as opened:
+        yield opened
+
+
+def test_the_migrations_and_the_models_agree(store: Store) -> None:
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_migrating_again_changes_nothing(
+    store: Store, url: str, make_study: Callable[..., Study]
+) -> None:
+    study = make_study()
+    with store.begin() as connection:
+        upsert_study(connection, study)
+        number = site_id(connection, study, "site-a")
+    with open_store(url, migrate=True) as again, again.begin() as connection:
+        assert site_id(connection, study, "site-a") == number
+
+
+def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
+    row = {"key": "a", "title": "A", "manifest": "m"}
+    with pytest.raises(StoreError, match="contradict"), store.begin() as connection:
+        insert(connection, Site, [row, {**row, "key": "b"}])
+        insert(connection, Site, [row])
+    with store.begin() as connection:
+        assert (
+            connection.execute(sa.select(sa.func.count()).select_from(table_of(Site))).scalar() == 0
+        )
+
+
+def test_another_study_is_refused(store: Store, make_study: Callable[..., Study]) -> None:
+    with store.begin() as connection:
+        upsert_study(connection, make_study())
+    with (
+        pytest.raises(StoreError, match="belongs to the study 'test-study'"),
+        store.begin() as conn,
+    ):
+        upsert_study(conn, make_study(id="another"))
+
+
+def test_sqlite_runs_with_the_pragmas_that_the_docs_claim(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'c.db'}"
+    with open_store(url, migrate=True) as opened, opened.engine.connect() as connection:
+        found = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+    assert found == {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1}
+
+
+def test_an_unmigrated_store_says_what_to_run(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="brightline store migrate"):
+        open_store(f"sqlite:///{tmp_path / 'new.db'}")
+
+
+def test_a_store_of_another_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "c.db"
+    open_store(f"sqlite:///{path}", migrate=True).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    with pytest.raises(StoreError, match="another version"):
+        open_store(f"sqlite:///{path}")
+
+
+def test_a_missing_folder_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"check that .* exists"):
+        open_store(f"sqlite:///{tmp_path / 'no' / 'c.db'}", migrate=True)
+
+
+def test_a_file_that_is_no_store_is_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "c.db"
+    path.write_bytes(b"this is not a database, whatever its name says" * 100)
+    with pytest.raises(StoreError, match="not a Brightline store"):
+        open_store(f"sqlite:///{path}", migrate=True)
+
+
+def test_other_databases_and_broken_addresses_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="use SQLite or PostgreSQL"):
+        open_store("mysql://h/d")
+    with pytest.raises(StoreError, match="not a URL"):
+        open_store("corpus.db")
+
+
+def test_a_postgresql_that_is_not_there_is_a_sentence() -> None:
+    with pytest.raises(StoreError, match="cannot be reached"):
+        open_store(f"postgresql://nobody@/nothing?host={os.sep}nowhere")
+
+
+def test_a_full_disk_is_a_sentence_and_nothing_is_half_written(tmp_path: Path) -> None:
+    """SQLite's own limit on pages raises the very error that a full disk raises."""
+    with open_store(f"sqlite:///{tmp_path / 'c.db'}", migrate=True) as opened:
+        rows = [{"key": f"site-{n}", "title": "t" * 500, "manifest": "m"} for n in range(2000)]
+        with pytest.raises(StoreError, match="is full; free some space"), opened.begin() as conn:
+            pages = conn.exec_driver_sql("PRAGMA page_count").scalar_one()
+            conn.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+            insert(conn, Site, rows)
+        with opened.begin() as conn:
+            query = sa.select(sa.func.count()).select_from(table_of(Site))
+            assert conn.execute(query).scalar() == 0

@@ -1,0 +1,142 @@
+"""A protocol with a hole in it is refused, with its line and the mend, before anything runs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from brightline.errors import StudyError
+from brightline.study import Study, load_study
+from brightline.study_template import TEMPLATE, write_template
+from tests.studies import study_text
+
+# Every answer that a review board asks for: left empty, or left out, the study is refused.
+REQUIRED = [
+    ("approval", "reference"),
+    ("approval", "board"),
+    ("legal", "basis"),
+    ("legal", "impact_assessment"),
+    ("people", "consultation"),
+    ("people", "annotator_support"),
+    ("reporting", "duty"),
+    ("reporting", "routes"),
+    ("reporting", "responsible_officer"),
+    ("uses", "permitted"),
+    ("uses", "forbidden"),
+    ("study", "expires"),
+    ("study", "contact_email"),
+    ("site", "terms"),
+    ("estimand", "description"),
+    ("estimand", "cutoff"),
+]
+
+
+def _refusal(text: str, folder: Path) -> str:
+    path = folder / "study.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(StudyError) as caught:
+        load_study(path)
+    return str(caught.value)
+
+
+def _line_number(text: str, needle: str) -> int:
+    return next(n for n, line in enumerate(text.splitlines(), 1) if re.match(needle, line))
+
+
+def test_a_complete_protocol_loads(make_study: Callable[..., Study]) -> None:
+    study = make_study()
+    assert study.id == "test-study"
+    assert study.site("site-a").origins == ("http://127.0.0.1:8000",)
+    assert [(a.name, b.name) for a, b in study.estimand.pairs()] == [("2024", "2025")]
+    assert study.store_url.endswith("corpus.db")
+
+
+@pytest.mark.parametrize(("table", "field"), REQUIRED)
+@pytest.mark.parametrize("emptied", ['""', '"  "', '"TBD"', "[]"])
+def test_an_empty_answer_is_refused_with_its_line(
+    table: str, field: str, emptied: str, tmp_path: Path
+) -> None:
+    text = re.sub(rf"(?m)^{field} = .*$", f"{field} = {emptied}", study_text(), count=1)
+    sentence = _refusal(text, tmp_path)
+    assert f"line {_line_number(text, f'{field} =')}:" in sentence
+    assert field in sentence
+
+
+@pytest.mark.parametrize(("table", "field"), REQUIRED)
+def test_a_missing_answer_is_refused_by_name(table: str, field: str, tmp_path: Path) -> None:
+    text = re.sub(rf"(?m)^{field} = .*$", "", study_text(), count=1)
+    assert f"{field}' is missing" in _refusal(text, tmp_path)
+
+
+@pytest.mark.parametrize("table", ["approval", "legal", "people", "reporting", "uses", "retention"])
+def test_a_missing_table_is_refused_by_name(table: str, tmp_path: Path) -> None:
+    text = re.sub(rf"(?ms)^\[+{table}[\].].*?(?=^\[|\Z)", "", study_text())
+    assert f"[{table}] is missing" in _refusal(text, tmp_path)
+
+
+def test_an_expired_protocol_is_refused(tmp_path: Path) -> None:
+    sentence = _refusal(study_text(expires="2020-01-01"), tmp_path)
+    assert "expired on 2020-01-01" in sentence
+    assert "line 7:" in sentence
+
+
+def test_the_last_day_still_counts(tmp_path: Path) -> None:
+    path = tmp_path / "study.toml"
+    path.write_text(study_text(expires="2030-06-30"), encoding="utf-8")
+    assert load_study(path, today=dt.date(2030, 6, 30)).id == "test-study"
+    with pytest.raises(StudyError, match="expired"):
+        load_study(path, today=dt.date(2030, 7, 1))
+
+
+def test_a_rate_above_the_floor_is_refused_off_loopback(tmp_path: Path) -> None:
+    text = study_text(start="https://classifieds.example.org/", delay="0.5")
+    sentence = _refusal(text, tmp_path)
+    assert "faster than the floor" in sentence
+    assert f"line {_line_number(text, re.escape('[[site'))}" in sentence
+
+
+def test_a_start_that_is_not_allow_listed_is_refused(tmp_path: Path) -> None:
+    text = study_text(extra='origins = ["http://127.0.0.1:9000"]')
+    assert "not among the allowed origins" in _refusal(text, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"head_extra": 'colour = "red"'}, "colour' is not a field"),
+        ({"extra": 'hours = ["8am", "24:00"]'}, "not a time"),
+        ({"extra": 'deny = ["("]'}, "not a regular expression"),
+        ({"extra": 'timezone = "Mars/Base"'}, "not a time zone"),
+        ({"start": "ftp://127.0.0.1/"}, "not an address"),
+        ({"start": "http://user:pw@127.0.0.1/"}, "must not carry a user name"),
+    ],
+)
+def test_other_mistakes_get_their_sentence(
+    change: dict[str, str], words: str, tmp_path: Path
+) -> None:
+    sentence = _refusal(study_text(**change), tmp_path)
+    assert words in sentence
+    assert re.search(r"line \d+", sentence)
+
+
+def test_broken_toml_and_missing_files_get_a_sentence(tmp_path: Path) -> None:
+    assert "not valid TOML" in _refusal("[study\n", tmp_path)
+    with pytest.raises(StudyError, match="brightline study new"):
+        load_study(tmp_path / "nowhere.toml")
+
+
+def test_the_template_is_refused_until_it_is_filled_in(tmp_path: Path) -> None:
+    path = write_template(tmp_path / "new-study", "new-study")
+    with pytest.raises(StudyError, match=r"line 6: 'study\.title'"):
+        load_study(path)
+    with pytest.raises(StudyError, match="exists already"):
+        write_template(tmp_path / "new-study", "new-study")
+
+
+def test_the_template_asks_for_every_required_answer() -> None:
+    for _, field in REQUIRED:
+        assert re.search(rf"(?m)^(# )?{field} = ", TEMPLATE), field
