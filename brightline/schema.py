@@ -41,7 +41,7 @@ class UtcDateTime(sa.types.TypeDecorator[dt.datetime]):
 def _utc(*, nullable: bool = False, index: bool = False) -> Any:
     return Field(
         default=None if nullable else ...,
-        sa_type=UtcDateTime,  # type: ignore[call-overload]
+        sa_type=UtcDateTime,
         nullable=nullable,
         index=index,
     )

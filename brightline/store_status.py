@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
+from sqlmodel import SQLModel
 
 from brightline.schema import (
     Advert,
@@ -16,7 +17,7 @@ from brightline.schema import (
 )
 from brightline.store import table_of
 
-_COUNTED = {
+_COUNTED: dict[str, type[SQLModel]] = {
     "sites": Site,
     "runs": CrawlRun,
     "adverts": Advert,

@@ -1,0 +1,35 @@
+# Recipes over commands that also work by hand. `make` alone lists them.
+UV ?= uv
+RUN = $(UV) run --frozen
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format soak bench lock
+
+help:            ## list the recipes
+	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+demo:            ## the whole workbench on invented data
+	$(RUN) brightline demo
+
+test:            ## every test but the long lists
+	$(RUN) pytest
+
+lint:            ## formatting, lint, types, layers, lock file
+	$(RUN) ruff format --check .
+	$(RUN) ruff check .
+	$(RUN) mypy
+	$(RUN) lint-imports
+	$(UV) lock --check
+
+format:          ## mend what ruff can mend
+	$(RUN) ruff check --fix .
+	$(RUN) ruff format .
+
+soak:            ## the long lists: many kills, many tasks, long simulations
+	$(RUN) pytest -m soak
+
+bench:           ## measure, and write benchmarks/results/
+	$(RUN) python -m benchmarks
+
+lock:            ## resolve the dependencies anew
+	$(UV) lock --upgrade

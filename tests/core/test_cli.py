@@ -1,0 +1,82 @@
+"""The command line: fast to answer, one sentence for a mistake, and nothing mounted by magic."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.studies import study_text
+
+# What would make `--help` slow, and what a collector's host need not load for a status line.
+HEAVY = {"scrapy", "pandas", "streamlit", "label_studio_sdk", "scipy", "duckdb", "numpy"} | {
+    "dateparser",
+    "phonenumbers",
+    "sqlalchemy",
+    "pydantic",
+    "altair",
+}
+
+
+def _brightline(*words: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "brightline", *words],
+        cwd=cwd,
+        check=False,
+        text=True,
+        capture_output=True,
+    )
+
+
+def test_help_names_every_command_and_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; sys.argv = ['brightline', '--help']\n"
+        "from brightline.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        f"print('HEAVY', sorted({HEAVY!r} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, text=True, capture_output=True
+    ).stdout
+    assert "HEAVY []" in done
+    for command in ("demo", "study", "keys", "store", "ledger", "publish"):
+        assert command in done
+    for face in ("crawl", "site", "sample", "annotate", "dashboard"):
+        assert face in done
+
+
+@pytest.mark.parametrize("word", ["demo", "crawl", "sample", "annotate", "dashboard", "study"])
+def test_every_command_has_help_with_words(word: str) -> None:
+    done = _brightline(word, "--help")
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) > 5
+
+
+def test_a_mistake_is_one_sentence_on_stderr_and_a_non_zero_exit(tmp_path: Path) -> None:
+    (tmp_path / "study.toml").write_text(study_text(expires="2020-01-01"), encoding="utf-8")
+    done = _brightline("study", "check", cwd=tmp_path)
+    assert done.returncode == 3
+    assert done.stdout == ""
+    assert done.stderr.startswith("brightline: ")
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_debug_shows_where(tmp_path: Path) -> None:
+    done = _brightline("--debug", "study", "check", cwd=tmp_path)
+    assert done.returncode != 0
+    assert "Traceback" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("study", "check"), ("store", "status"), ("ledger", "verify"), ("crawl", "run")]
+)
+def test_an_expired_study_stops_every_command(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "study.toml").write_text(study_text(expires="2020-01-01"), encoding="utf-8")
+    done = _brightline(*words, "--study", "study.toml", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "expired" in done.stderr
+    assert not (tmp_path / "corpus.db").exists()
