@@ -1,0 +1,138 @@
+"""Contacts in a text: the one function on which the privacy promise and the linking both stand.
+
+What lives here: the kinds, the record of one contact found, and the search that brings the kinds
+together. How each kind is recognised lives in `phones`, `emails`, `handles`, `crypto` and `urls`;
+what is not recognised is hidden by `mask`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from brightline.privacy.crypto import find_crypto
+from brightline.privacy.emails import find_emails
+from brightline.privacy.handles import find_handles
+from brightline.privacy.normalise import Folded, fold, is_foreign_notation, is_hidden
+from brightline.privacy.numerals import read_numbers
+from brightline.privacy.phones import PhoneSpan, find_phones
+from brightline.privacy.urls import find_urls
+
+
+class ContactKind(StrEnum):
+    """What kind of thing a contact is; also the word in its token, `[phone:3F9KQ2]`."""
+
+    phone = "phone"
+    email = "email"
+    handle = "handle"
+    payment = "payment"
+    crypto = "crypto"
+    url = "url"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundContact:
+    """A contact in the clear, in memory only: span in the original text, and how it was disguised.
+
+    `normalised` is E.164 for phones and lower case for e-mail addresses and handles. `disguises`
+    holds any of spelled, letters-for-digits, separated, words-between, split, at-dot, zero-width
+    and unicode; a contact in plain sight has none.
+    """
+
+    kind: ContactKind
+    normalised: str
+    start: int
+    end: int
+    disguises: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"FoundContact({self.kind.value}, {self.start}:{self.end}, {self.disguises})"
+
+
+# A token's six characters hold at most three figures, so that a forged one cannot carry a number.
+TOKEN = re.compile(
+    r"\[(?:phone|email|handle|payment|crypto|url):(?!(?:[A-Z]*[2-7]){4})[A-Z2-7]{6}\]"
+    r"|\[(?:number|link|address|handle)\]"
+)
+_ORDINARY_GAP = re.compile(r"[ ().\-]{0,3}")
+_ORDINARY_GROUPS = 6  # '+44 20 79 46 09 58' has six; more is one digit a word or nearly so
+_EMOJI_PRESENTATION = frozenset("\ufe0f\u20e3")  # part of an ordinary key-cap, hides nothing
+
+
+def find_contacts(text: str, region: str = "US") -> list[FoundContact]:
+    """All contacts in a text, sorted by place, never overlapping.
+
+    `region` is the ISO code of the country whose national numbers are expected without a plus.
+    """
+    folded = fold(text)
+    tokens = [match.span() for match in TOKEN.finditer(folded.text)]
+    if tokens:
+        folded = folded.blanked(tokens)
+    return sorted(_without_overlap(_candidates(folded, region)), key=lambda found: found.start)
+
+
+def _candidates(folded: Folded, region: str) -> Iterator[FoundContact]:
+    """In order of certainty: what is found first keeps its place."""
+    text, lower = folded.text, folded.lower
+    for address, start, end in find_crypto(text):
+        yield _found(folded, ContactKind.crypto, address, start, end)
+    for email in find_emails(lower):
+        how = ("at-dot",) if email.spelled else ()
+        yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
+    for url in find_urls(text, lower):
+        how = ("at-dot",) if url.spelled else ()
+        yield _found(folded, ContactKind.url, url.url, url.start, url.end, how)
+    for phone in find_phones(lower, read_numbers(lower), region):
+        extra = tuple(_phone_disguises(folded, phone))
+        yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
+    for handle in find_handles(lower):
+        kind = ContactKind.payment if handle.payment else ContactKind.handle
+        yield _found(folded, kind, handle.name, handle.start, handle.end)
+
+
+def _found(
+    folded: Folded, kind: ContactKind, value: str, start: int, end: int, extra: tuple[str, ...] = ()
+) -> FoundContact:
+    first, last = folded.span(start, end)
+    disguises = (*extra, *_character_disguises(folded.original[first:last]))
+    return FoundContact(kind, value, first, last, disguises)
+
+
+def _character_disguises(shown: str) -> Iterator[str]:
+    if shown.isascii():
+        return
+    if any(is_hidden(character) and character not in _EMOJI_PRESENTATION for character in shown):
+        yield "zero-width"
+    if "\u20e3" in shown or any(map(is_foreign_notation, shown)):
+        yield "unicode"
+
+
+def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
+    written = [folded.lower[atom.start : atom.end] for atom in phone.atoms]
+    notations = {
+        "word" if w == "oh" else a.notation for w, a in zip(written, phone.atoms, strict=True)
+    }
+    gaps = [folded.lower[a.end : b.start] for a, b in pairwise(phone.atoms)]
+    if "word" in notations:
+        yield "spelled"
+    if notations & {"lettered", "weak"}:
+        yield "letters-for-digits"
+    if any("\n" in gap for gap in gaps):
+        yield "split"
+    if any(letter.isalpha() for gap in gaps for letter in gap):
+        yield "words-between"
+    figures = sum(word.isdigit() for word in written)
+    spaced = figures > _ORDINARY_GROUPS and any(gaps)
+    if spaced or not all(_ORDINARY_GAP.fullmatch(gap) for gap in gaps):
+        yield "separated"
+
+
+def _without_overlap(candidates: Iterator[FoundContact]) -> list[FoundContact]:
+    kept: list[FoundContact] = []
+    for found in candidates:
+        if all(found.end <= other.start or other.end <= found.start for other in kept):
+            kept.append(found)
+    return kept

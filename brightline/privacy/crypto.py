@@ -1,0 +1,139 @@
+"""Crypto-currency addresses, accepted only when their checksum holds.
+
+Bitcoin base58check and bech32/bech32m (BIP 173, BIP 350), Ethereum (EIP-55; an address in one case
+carries no checksum and is accepted by its shape). What fails is left to the mask.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import NamedTuple
+
+
+class CryptoSpan(NamedTuple):
+    """An address in a folded text, in its normal form."""
+
+    address: str
+    start: int
+    end: int
+
+
+_BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_ADDRESS = re.compile(
+    r"(?<![a-zA-Z0-9])(?:(?P<eth>0x[0-9a-fA-F]{40})"
+    r"|(?P<bech>(?:bc1|BC1|ltc1|LTC1)[0-9a-zA-Z]{11,71})"
+    r"|(?P<base>[13LMD][1-9A-HJ-NP-Za-km-z]{25,34}))(?![a-zA-Z0-9])"
+)
+_BECH32_CONSTANTS = (1, 0x2BC830A3)  # BIP 173; BIP 350
+
+
+def find_crypto(text: str) -> list[CryptoSpan]:
+    """All addresses with a valid checksum in a folded text (case kept)."""
+    found: list[CryptoSpan] = []
+    for match in _ADDRESS.finditer(text):
+        token = match.group()
+        if is_ethereum(token) if match["eth"] else bool(match["bech"]) and is_bech32(token):
+            found.append(CryptoSpan(token.lower(), *match.span()))
+        elif match["base"] and is_base58check(token):
+            found.append(CryptoSpan(token, *match.span()))
+    return found
+
+
+def is_base58check(token: str) -> bool:
+    """21 bytes, of which the last four of 25 are the double SHA-256 of the rest."""
+    number = 0
+    for letter in token:
+        number = number * 58 + _BASE58.index(letter)
+    try:
+        raw = number.to_bytes(25, "big")
+    except OverflowError:
+        return False
+    return hashlib.sha256(hashlib.sha256(raw[:-4]).digest()).digest()[:4] == raw[-4:]
+
+
+def is_bech32(token: str) -> bool:
+    """The BCH code of BIP 173, with either constant; mixed case is invalid."""
+    if token not in (token.lower(), token.upper()):
+        return False
+    prefix, data = token.lower().rsplit("1", 1)
+    if any(letter not in _BECH32 for letter in data):
+        return False
+    values = [ord(letter) >> 5 for letter in prefix] + [0]
+    values += [ord(letter) & 31 for letter in prefix]
+    values += [_BECH32.index(letter) for letter in data]
+    return _bech32_polymod(values) in _BECH32_CONSTANTS
+
+
+def _bech32_polymod(values: list[int]) -> int:
+    check = 1
+    for value in values:
+        top = check >> 25
+        check = (check & 0x1FFFFFF) << 5 ^ value
+        for bit, generator in enumerate(
+            (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+        ):
+            check ^= generator if (top >> bit) & 1 else 0
+    return check
+
+
+def is_ethereum(token: str) -> bool:
+    """EIP-55: the case of each letter is a bit of the Keccak-256 of the lower-case address."""
+    body = token[2:]
+    if body in (body.lower(), body.upper()):
+        return True
+    digest = keccak256(body.lower().encode()).hex()
+    return all(
+        letter.isdigit() or letter.isupper() == (int(nibble, 16) >= 8)
+        for letter, nibble in zip(body, digest, strict=False)
+    )
+
+
+def keccak256(message: bytes) -> bytes:
+    """Keccak-256 as Ethereum uses it (padding 0x01, so not hashlib's SHA3-256)."""
+    rate, lanes = 136, [0] * 25
+    padded = message + b"\x01" + b"\x00" * (rate - 1 - len(message) % rate)
+    padded = padded[:-1] + bytes([padded[-1] | 0x80])
+    for block in range(0, len(padded), rate):
+        for lane in range(rate // 8):
+            at = block + 8 * lane
+            lanes[lane] ^= int.from_bytes(padded[at : at + 8], "little")
+        lanes = _keccak_f(lanes)
+    return b"".join(lane.to_bytes(8, "little") for lane in lanes[:4])
+
+
+def _keccak_f(lanes: list[int]) -> list[int]:
+    constant = 1  # the round constants come from this linear feedback register
+    for _ in range(24):
+        columns = [
+            lanes[x] ^ lanes[x + 5] ^ lanes[x + 10] ^ lanes[x + 15] ^ lanes[x + 20]
+            for x in range(5)
+        ]
+        parity = [columns[x - 1] ^ _rotate(columns[(x + 1) % 5], 1) for x in range(5)]
+        lanes = _rho_pi([lane ^ parity[at % 5] for at, lane in enumerate(lanes)])
+        lanes = [
+            lanes[5 * y + x] ^ (~lanes[5 * y + (x + 1) % 5] & lanes[5 * y + (x + 2) % 5])
+            for y in range(5)
+            for x in range(5)
+        ]
+        for bit in range(7):
+            constant = (constant << 1) ^ ((constant >> 7) * 0x171)
+            if constant & 2:
+                lanes[0] ^= 1 << ((1 << bit) - 1)
+    return lanes
+
+
+def _rho_pi(lanes: list[int]) -> list[int]:
+    x, y, moving = 1, 0, lanes[1]
+    for step in range(24):
+        x, y = y, (2 * x + 3 * y) % 5
+        at = 5 * y + x
+        rotated = _rotate(moving, (step + 1) * (step + 2) // 2)
+        moving, lanes[at] = lanes[at], rotated
+    return lanes
+
+
+def _rotate(lane: int, by: int) -> int:
+    by %= 64
+    return ((lane << by) | (lane >> (64 - by))) & 0xFFFFFFFFFFFFFFFF

@@ -1,0 +1,45 @@
+"""Showing what a text hides: control, format and direction characters outside contacts.
+
+The decision, and why. A hidden character is a disguise, and disguise is what annotators are asked
+to see: so zero-width and direction characters are *shown*, as one `◌` for each run of them, instead
+of being dropped without a trace. Shown, they can no longer reorder a page, hide text from a reader
+or carry a message in tag characters. Emoji keep their joiners. Control characters and lone
+surrogates, which some stores and browsers cannot hold, become a space; tab and line breaks stay.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from brightline.privacy.normalise import is_hidden
+
+SHOWN = "◌"  # dotted circle: Unicode's own sign for 'a mark without a letter'
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
+_EMOJI_JOINERS = frozenset("\u200d\ufe0f\ufe0e")
+_KEYCAP_BASE = frozenset("0123456789#*")
+
+
+def make_legible(text: str) -> str:
+    """The text with hidden characters shown and control characters made spaces."""
+    text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if text.isascii():
+        return text
+    shown: list[str] = []
+    for character in text:
+        if not is_hidden(character) or _is_part_of_emoji(character, shown):
+            shown.append(character)
+        elif not shown or shown[-1] != SHOWN:
+            shown.append(SHOWN)
+    return "".join(shown)
+
+
+def _is_part_of_emoji(character: str, shown: list[str]) -> bool:
+    if character not in _EMOJI_JOINERS or not shown:
+        return False
+    before = shown[-1]
+    return (
+        before in _KEYCAP_BASE
+        or (before in _EMOJI_JOINERS and character != before)
+        or (before != SHOWN and unicodedata.category(before) in ("So", "Sk"))
+    )

@@ -1,0 +1,107 @@
+"""The last guard over a text: what could still be a contact, and is not a recognised quantity.
+
+What lives here: runs of six or more digits in any notation, '@' tokens, URLs and tokens that look
+like a domain or a long code. It runs after the contacts were replaced, and it knows no key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.contacts import TOKEN
+from brightline.privacy.normalise import Folded, fold
+from brightline.privacy.numerals import Atom, read_numbers
+from brightline.privacy.phones import joined_chains
+from brightline.privacy.quantities import is_price_list, quantities
+from brightline.privacy.urls import find_domain_like, find_urls
+
+Replacement = tuple[int, int, str]  # span in the text, and what stands there instead
+
+LONGEST_READABLE = 5  # digits in a row that are left as they are: a price, a year, a postcode
+_AROUND = 14  # characters beside a run that may hold its unit or currency
+_AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
+_AT_QUANTITY = re.compile(
+    r"@\s?(?:[$€£¥]?\d{1,4}(?::\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|usd|[$€£¥])?)(?![a-z0-9@_])\S?"
+)
+_AT_WORD = re.compile(
+    r"@\s(?:the|a|an|my|your|his|our|home|hotels?|any|all|night|noon|midnight|once|least|work|"
+    r"this|that|these|both|each|every)\b"
+)
+# Codes of 26 characters and more with a figure inside: addresses with a broken checksum, keys.
+_LONG_CODE = re.compile(r"(?<![a-z0-9])(?=[a-z]*\d)[a-z0-9]{26,}(?![a-z0-9])")
+
+
+def mask_residual(text: str) -> tuple[str, int]:
+    """Mask what may still be a contact; returns the text and how many places were masked."""
+    replacements = residual_spans(text)
+    return replace_spans(text, replacements), len(replacements)
+
+
+def residual_spans(text: str) -> list[Replacement]:
+    """What `mask_residual` would replace, in order and without overlap."""
+    folded = fold(text)
+    tokens = [match.span() for match in TOKEN.finditer(folded.text)]
+    if tokens:
+        folded = folded.blanked(tokens)
+    kept: list[Replacement] = []
+    for start, end, word in _candidates(folded):
+        first, last = folded.span(start, end)
+        if all(last <= other[0] or other[1] <= first for other in kept):
+            kept.append((first, last, word))
+    return sorted(kept)
+
+
+def replace_spans(text: str, replacements: Sequence[Replacement]) -> str:
+    """The text with every span replaced; spans are sorted and do not overlap."""
+    pieces: list[str] = []
+    done = 0
+    for start, end, word in replacements:
+        pieces += (text[done:start], word)
+        done = end
+    return "".join([*pieces, text[done:]])
+
+
+def _candidates(folded: Folded) -> Iterator[Replacement]:
+    lower = folded.lower
+    if "@" in lower:
+        for match in _AT_TOKEN.finditer(lower):
+            at = lower.index("@", match.start())
+            if not _AT_QUANTITY.match(lower, at) and not _AT_WORD.match(lower, at):
+                yield match.start(), match.end(), "[handle]"
+    for url in find_urls(folded.text, lower):
+        yield url.start, url.end, "[link]"
+    if "." in lower:
+        for start, end in find_domain_like(lower):
+            yield start, end, "[link]"
+    for match in _LONG_CODE.finditer(lower):
+        yield match.start(), match.end(), "[address]"
+    for start, end in digit_runs(lower, read_numbers(lower)):
+        yield start, end, "[number]"
+
+
+def digit_runs(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
+    """Spans of six or more digits with only signs between them that are no recognised quantity."""
+    if sum(len(atom.digits) for atom in atoms) <= LONGEST_READABLE:
+        return
+    for chain in joined_chains(lower, atoms):
+        if sum(len(atom.digits) for atom in chain) > LONGEST_READABLE:
+            yield from _unrecognised(lower, chain)
+
+
+def _unrecognised(lower: str, chain: list[Atom]) -> Iterator[tuple[int, int]]:
+    if is_price_list(chain):
+        return
+    spans = quantities(lower, max(0, chain[0].start - _AROUND), chain[-1].end + _AROUND)
+    rest = [a for a in chain if not any(a.start < end and start < a.end for start, end in spans)]
+    if sum(len(atom.digits) for atom in rest) <= LONGEST_READABLE:
+        return
+    run: list[Atom] = []
+    for atom in chain:
+        if atom in rest:
+            run.append(atom)
+        elif run:
+            yield run[0].start, run[-1].end
+            run = []
+    if run:
+        yield run[0].start, run[-1].end

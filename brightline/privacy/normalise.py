@@ -1,0 +1,163 @@
+"""Folding: one plain notation for text in any notation, with the way back to the original offsets.
+
+What lives here: hidden characters, Unicode digits, look-alike letters, and the map from a place in
+the folded text to a place in the original. Number words live in `numerals`, the search for contacts
+in `phones`, `emails`, `handles`, `crypto` and `urls`.
+
+Folding only serves *matching*: nothing folded is ever stored.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+# Letters of other scripts that are drawn like Latin ones: a part of Unicode's confusables.txt,
+# those that occur in the number words, in 'at', 'dot' and in the letters used for digits.
+_LOOK_ALIKES = dict(
+    zip(
+        "аеорсухіѕјкмтнвԁɡοαειντρκυωοΟΑΕΙΝΤΡΚАЕОРСУХІЅЈКМТНВᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢıⅼ",
+        "aeopcyxisjkmthbdgoaeivtpkuwoOAEINTPKAEOPCYXISJKMTHBabcdefghijklmnoprstuvwyzil",
+        strict=True,
+    )
+)
+_SYMBOLS = {
+    "🔟": "10",
+    "⭕": "o",  # a ring drawn for a zero
+    "💲": "$",
+    "。": ".",
+    "・": ".",
+    "•": ".",
+    "·": ".",
+    "’": "'",
+    "‘": "'",
+    "′": "'",
+    "″": '"',
+    "“": '"',
+    "”": '"',
+    "❜": "'",
+    "～": "~",
+}
+_BLANKS = frozenset("\u3164\u115f\u1160\uffa0\u2800")  # letters and signs that draw nothing
+_NEGATIVE_CIRCLED_A = 0x1F150
+_NEGATIVE_SQUARED_A = 0x1F170
+_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in plain notation. `lower` has the length of `text`; offsets lead to `original`."""
+
+    original: str
+    text: str
+    lower: str
+    starts: Sequence[int] | None  # None: folding changed no offset
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The part of the original that the folded part came from, dropped characters included."""
+        if self.starts is None:
+            return start, end
+        follows = self.starts[end] if end < len(self.starts) else len(self.original)
+        return self.starts[start], max(self.starts[end - 1] + 1, follows)
+
+    def blanked(self, spans: Sequence[tuple[int, int]]) -> Folded:
+        """The same with folded spans overwritten by a letter, so that nothing matches across."""
+        text, lower = self.text, self.lower
+        for start, end in spans:
+            filler = "x" * (end - start)
+            text = text[:start] + filler + text[end:]
+            lower = lower[:start] + filler + lower[end:]
+        return Folded(self.original, text, lower, self.starts)
+
+
+def fold(text: str) -> Folded:
+    """Fold a text: digits to 0-9, look-alikes to Latin, accents off, hidden characters dropped."""
+    if text.isascii():
+        return Folded(text, text, text.lower(), None)
+    pieces: list[str] = []
+    starts: list[int] = []
+    done = 0
+    for match in _NON_ASCII.finditer(text):
+        at = match.start()
+        if at > done:
+            pieces.append(text[done:at])
+            starts.extend(range(done, at))
+        plain = fold_character(match.group())
+        pieces.append(plain)
+        starts.extend([at] * len(plain))
+        done = at + 1
+    pieces.append(text[done:])
+    starts.extend(range(done, len(text)))
+    folded = "".join(pieces)
+    return Folded(text, folded, _lower_same_length(folded), starts)
+
+
+@cache  # bounded by the number of code points
+def fold_character(character: str) -> str:
+    """The plain notation of one character outside ASCII; empty for what is not drawn."""
+    if character in _BLANKS:
+        return " "
+    known = _LOOK_ALIKES.get(character) or _SYMBOLS.get(character)
+    if known is not None:
+        return known
+    if is_hidden(character) or unicodedata.category(character) in ("Mn", "Me"):
+        return ""
+    if unicodedata.category(character) == "Pd":
+        return "-"
+    return _digit(character) or _enclosed_letter(character) or _decomposed(character)
+
+
+@cache
+def is_hidden(character: str) -> bool:
+    """Whether a character is there and not drawn: format characters and variation selectors."""
+    code = ord(character)
+    return (
+        unicodedata.category(character) == "Cf"
+        or 0xFE00 <= code <= 0xFE0F
+        or 0xE0100 <= code <= 0xE01EF
+        or character in _BLANKS
+    )
+
+
+@cache
+def is_foreign_notation(character: str) -> bool:
+    """Whether a character stands for a plain letter or digit without being ordinary spelling."""
+    if ord(character) <= _LAST_LATIN_LETTER and not character.isdigit():
+        return False
+    return fold_character(character).strip().isalnum() and fold_character(character).isascii()
+
+
+def _digit(character: str) -> str:
+    value = unicodedata.numeric(character, -1.0)
+    if 0 <= value < 100 and value == int(value):  # 20 to 50 exist circled; larger ones are words
+        return str(int(value))
+    return ""
+
+
+def _enclosed_letter(character: str) -> str:
+    code = ord(character)
+    for first in (_NEGATIVE_CIRCLED_A, _NEGATIVE_SQUARED_A):
+        if first <= code < first + 26:
+            return chr(ord("A") + code - first)
+    return ""
+
+
+def _decomposed(character: str) -> str:
+    marks_off = "".join(
+        part
+        for part in unicodedata.normalize("NFKD", character)
+        if unicodedata.category(part) not in ("Mn", "Me")
+    )
+    plain = "".join(_LOOK_ALIKES.get(part, part) for part in marks_off)
+    return plain if plain.isascii() else character
+
+
+def _lower_same_length(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(part if len(part) == 1 else "x" for part in (c.lower() for c in text))
