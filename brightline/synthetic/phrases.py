@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NAMES = (
-    "Robin Kim Alex Sam Jo Lee Noa Ari Remy Kit Sage Wren Ash Bo Cam Dee Eden Fay Gale Hollis "
-    "Ira Jules Kai Lane Mika Nico Oak Pax Quinn Rio Sky Toby Uma Val Win Xen Yael Zuri Blair "
-    "Corey Dana Ellis Flynn Grey Harper Indy"
-).split()
+    "Robin", "Kim", "Alex", "Sam", "Jo", "Lee", "Noa", "Ari", "Remy", "Kit", "Sage", "Wren",
+    "Ash", "Bo", "Cam", "Dee", "Eden", "Fay", "Gale", "Hollis", "Ira", "Jules", "Kai", "Lane",
+    "Mika", "Nico", "Oak", "Pax", "Quinn", "Rio", "Sky", "Toby", "Uma", "Val", "Win", "Xen",
+    "Yael", "Zuri", "Blair", "Corey", "Dana", "Ellis", "Flynn", "Grey", "Harper", "Indy",
+)  # fmt: skip
 
 AREAS = {
     "en": (
@@ -67,7 +68,7 @@ SERVICES: tuple[Service, ...] = (
                 "Warm room, quiet music, clean towels.", "Thirty, sixty or ninety minutes.",
                 "Good for tired shoulders after a long week.", "Tea is on the house.",
                 "The studio is up one flight of stairs.", "Unscented oil if you prefer it.",
-                "Soft light and no hurry at all.", "A shower is there for you.",
+                "Soft light and no hurry at all.", "There is a locker for your coat.",
             ),
             "es": (
                 "Sala cálida, música tranquila, toallas limpias.", "Treinta o sesenta minutos.",
@@ -146,7 +147,7 @@ SERVICES: tuple[Service, ...] = (
         {
             "en": (
                 "Bridges, courtyards and a stop for cake.", "Rain is no obstacle.",
-                "Five kilometres or so, with benches.", "Small cameras only, please.",
+                "Five kilometres or so, with benches.", "Dogs may come along.",
                 "Good stories about old houses.", "Starts where the tram ends.",
             ),
             "es": (
