@@ -1,1 +1,1 @@
-"""Face 1, in: the Scrapy project that archives public metadata within a written scope."""
+"""Face 1, in: the Scrapy project that collects within the protocol. Importing it does nothing."""

@@ -1,0 +1,89 @@
+"""A manifest's fixtures: invented pages and what the page objects must read in them.
+
+`datasets/sites/fixtures/<manifest>/<page>.html` beside `<page>.json`. Used by `brightline site
+check` and by the tests; nothing here reaches a network.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from web_poet import HttpResponse
+
+from brightline.errors import SiteError
+from crawlers.detail import DetailPage
+from crawlers.manifest import FIELDS, Manifest, manifest_folders
+from crawlers.pages import ListPage
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One value of one fixture page: what was expected and what was found."""
+
+    page: str
+    field: str
+    expected: Any
+    found: Any
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the page object read what was expected."""
+        return bool(self.expected == self.found)
+
+
+def fixture_files(manifest: Manifest) -> list[Path]:
+    """The expectation files of a manifest's fixtures, in order."""
+    folders = [folder / "fixtures" / manifest.name for folder in manifest_folders()]
+    return sorted(file for folder in folders for file in folder.glob("*.json"))
+
+
+def check_fixtures(manifest: Manifest) -> Iterator[Checked]:
+    """Run the page objects on every fixture of a manifest.
+
+    Raises:
+        SiteError: there is none, or one cannot be read.
+    """
+    files = fixture_files(manifest)
+    if not files:
+        raise SiteError(
+            f"The manifest '{manifest.name}' has no fixture; put an invented page and its "
+            f"expected values in datasets/sites/fixtures/{manifest.name}/."
+        )
+    for file in files:
+        try:
+            case = json.loads(file.read_text(encoding="utf-8"))
+            body = file.with_suffix(".html").read_bytes()
+            found = read_case(manifest, case, body)
+            yield from _compared(file.stem, case["expected"], found)
+        except (OSError, ValueError, KeyError) as error:
+            raise SiteError(f"The fixture {file} cannot be used: {error!r}.") from error
+
+
+def read_case(manifest: Manifest, case: dict[str, Any], body: bytes) -> dict[str, Any]:
+    """What the page object of a case reads, in the shape of its expectations."""
+    response = HttpResponse(case["url"], body, headers={"Content-Type": "text/html; charset=utf-8"})
+    seen_at = dt.datetime.fromisoformat(case["seen_at"])
+    if case["page"] == "list":
+        page = ListPage(response, manifest, seen_at)
+        return {
+            "section": page.section(),
+            "adverts": [{"url": ad.url, "said": dict(ad.said)} for ad in page.adverts()],
+            "further": page.further(),
+            "lists": page.lists(),
+        }
+    advert = DetailPage(response, manifest, seen_at, said=case.get("said", {}))
+    values = {name: getattr(advert, name) for name in ("ad_id", *FIELDS)}
+    posted = values["posted"]
+    if posted is not None:
+        values["posted"] = [posted.from_.isoformat(), posted.to.isoformat(), posted.precision]
+    return values
+
+
+def _compared(page: str, expected: dict[str, Any], found: dict[str, Any]) -> Iterator[Checked]:
+    for name in {**expected, **found}:
+        yield Checked(page, name, expected.get(name), found.get(name))
