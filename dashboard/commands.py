@@ -1,0 +1,58 @@
+"""`brightline dashboard`: show a published cube in the browser until it is stopped."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from brightline.errors import ServerError
+
+app = typer.Typer(help="Show the published figures on this machine.", add_completion=False)
+
+
+@app.callback(invoke_without_command=True)
+def dashboard(
+    study: Annotated[
+        Path | None, typer.Option(help="The study file; its published cube is shown.")
+    ] = None,
+    cube: Annotated[
+        Path | None, typer.Option(help="A cube folder to show, without any study file.")
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="The port; a free one if left out.")
+    ] = None,
+) -> None:
+    """Serve the figures on 127.0.0.1 and print the address. Ctrl-C stops it."""
+    from dashboard.serve import start_dashboard
+
+    signal.signal(signal.SIGTERM, _as_interrupt)
+    try:
+        running = start_dashboard(_cube_folder(study, cube), port)
+    except KeyboardInterrupt:
+        return
+    try:
+        typer.echo(f"Dashboard: {running.url}")
+        code = running.wait()
+    except KeyboardInterrupt:
+        return
+    finally:
+        running.stop()
+    raise ServerError(f"The dashboard at {running.url} ended by itself with code {code}.")
+
+
+def _cube_folder(study: Path | None, cube: Path | None) -> Path:
+    """The folder named, or `cube/` beside the study file."""
+    if cube is not None:
+        return cube
+    from brightline.study import load_study
+
+    return load_study(study or Path("study.toml")).folder / "cube"
+
+
+def _as_interrupt(number: int, frame: FrameType | None) -> None:
+    """SIGTERM ends the command as Ctrl-C does, so that the server is stopped with it."""
+    raise KeyboardInterrupt

@@ -1,0 +1,217 @@
+"""Which figures there are: from a cube to `Figure` objects. Pure: nothing is rendered here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.reader import Cube
+from dashboard import charts, frames, words
+from dashboard.figure import Figure, Panel
+
+NO_LABELS = (
+    "No advert has been labelled for this release, so there is no share and no change to draw. "
+    "Draw a sample with `brightline sample draw`, have it labelled with `brightline annotate up`, "
+    "and publish again."
+)
+ONE_SNAPSHOT = (
+    "One crawl only: this site has no time axis yet. Counting one crawl by month would show which "
+    "adverts survived, not how many there were. Crawl again, and this panel fills from then on."
+)
+COUNTS_LEGEND = (
+    "Dots and lines: complete months. Grey stripes: covered in part. Grey block: nobody looked. "
+    "Diamond on the floor: hidden, because too few advertisers could be recognised in it. "
+    "No line crosses a gap. All panels share one vertical scale."
+)
+INTERVAL = "95%"
+
+
+def share_figure(cube: Cube) -> Figure:
+    """The share judged suspicious, by period, all comparable sites together."""
+    rows = frames.pooled_shares(cube.shares)
+    drawn = frames.records(rows[rows["drawn"]])
+    said = "; ".join(f"{row['period']}: {words.share_phrase(row)}" for row in drawn)
+    panel = Panel("", charts.share_chart(rows, _note(cube)), f"Share judged suspicious. {said}.")
+    return Figure(
+        key="share",
+        title=words.share_title(rows),
+        unit=f"% of adverts {words.SUSPICION}",
+        denominator=words.share_denominator(drawn),
+        interval=INTERVAL,
+        cannot_show=words.CANNOT_SHARE,
+        table=_share_table(rows),
+        csv=frames.csv_of(cube.shares[cube.shares["site"] == ""], _release(cube)),
+        panels=[panel] if drawn else [],
+        legend=words.per_thousand(drawn[-1]) if drawn else "",
+        not_drawn=[NO_LABELS] if rows.empty else _reasons(rows, "{period}: {reason}"),
+    )
+
+
+def change_figure(cube: Cube) -> Figure:
+    """The change from year to year, of the share and of the total, or why it is not drawn."""
+    rows = frames.pooled_changes(cube.changes)
+    drawn = rows[rows["drawn"]]
+    pattern = "Change in {measure} from {earlier} to {later}: {reason}"
+    return Figure(
+        key="change",
+        title=words.changes_title(rows),
+        unit="relative change in % (the later period against the earlier)",
+        denominator=words.panel_phrase(frames.records(drawn), _titles(cube)),
+        interval=INTERVAL,
+        cannot_show=words.CANNOT_CHANGE,
+        table=_change_table(rows),
+        csv=frames.csv_of(cube.changes[cube.changes["site"] == ""], _release(cube)),
+        panels=[_change_panel(drawn, measure, _note(cube)) for measure in _measures(drawn)],
+        legend=words.CHANGE_LEGEND if len(drawn) else "",
+        not_drawn=[NO_LABELS] if rows.empty else _reasons(rows, pattern),
+    )
+
+
+def counts_figure(cube: Cube, kind: str, sites: Sequence[str]) -> Figure:
+    """Adverts by month, one panel per site on one vertical scale; gaps stay gaps."""
+    titles, unit = _titles(cube), words.KINDS[kind].unit
+    timed = {site: frames.months_of(cube.counts, site, kind) for site in sites}
+    once = {str(site["key"]) for site in cube.manifest["sites"] if site["single_snapshot"]}
+    drawn = {site: rows for site, rows in timed.items() if site not in once and len(rows)}
+    top = max((rows["count"].max() for rows in drawn.values()), default=0.0)
+    top = 0.0 if pd.isna(top) else float(top)
+    states = [state for rows in drawn.values() for state in rows["state"]]
+    chosen = cube.counts["site"].isin(list(drawn)) & (cube.counts["kind"] == kind)
+    return Figure(
+        key="adverts",
+        title=words.counts_title(kind, states),
+        unit=unit,
+        denominator="nothing: a count of what was seen, on the coverage that the panels show",
+        interval=words.rounding_phrase(cube.manifest["disclosure"]),
+        cannot_show=words.cannot_judge_cause(kind),
+        table=_counts_table(drawn, titles, unit),
+        csv=frames.csv_of(cube.counts[chosen], _release(cube)),
+        panels=[
+            _counts_panel(titles[site], drawn.get(site), unit, top, _note(cube)) for site in sites
+        ],
+        legend=COUNTS_LEGEND if drawn else "",
+    )
+
+
+def coverage_figure(cube: Cube, sites: Sequence[str]) -> Figure:
+    """Which months of which site were looked at: the denominator of every trend."""
+    titles = _titles(cube)
+    covered = {site: frames.coverage_of(cube.coverage, site) for site in sites}
+    states = [state for rows in covered.values() for state in rows["state"]]
+    chosen = cube.coverage["site"].isin(list(sites))
+    return Figure(
+        key="coverage",
+        title=words.coverage_title(states),
+        unit="months, by whether every planned day of crawling was complete",
+        denominator="the days that the study planned to crawl",
+        interval="none: these are the study's own records",
+        cannot_show=words.CANNOT_COVERAGE,
+        table=_coverage_table(covered, titles),
+        csv=frames.csv_of(cube.coverage[chosen], _release(cube)),
+        panels=[
+            Panel(
+                titles[site],
+                charts.coverage_chart(rows, _note(cube)) if len(rows) else None,
+                words.coverage_alternative(titles[site], list(rows["state"])),
+            )
+            for site, rows in covered.items()
+        ],
+        legend="Solid: complete. Grey stripes: covered in part. Grey block: nobody looked.",
+    )
+
+
+def _change_panel(drawn: pd.DataFrame, measure: str, note: str) -> Panel:
+    rows = drawn[drawn["measure"] == measure]
+    said = "; ".join(words.change_title(row) for row in frames.records(rows))
+    chart = charts.change_chart(rows, charts.change_domain(drawn), note)
+    return Panel(words.capital(words.MEASURES[measure]), chart, f"{said}.")
+
+
+def _counts_panel(title: str, rows: pd.DataFrame | None, unit: str, top: float, note: str) -> Panel:
+    if rows is None:
+        return Panel(title, None, ONE_SNAPSHOT)
+    chart = charts.counts_chart(rows, unit, top, note)
+    return Panel(title, chart, words.counts_alternative(title, rows, unit))
+
+
+def _measures(drawn: pd.DataFrame) -> list[str]:
+    return [measure for measure in words.MEASURES if (drawn["measure"] == measure).any()]
+
+
+def _reasons(rows: pd.DataFrame, pattern: str) -> list[str]:
+    return [pattern.format(**row) for row in frames.records(rows[~rows["drawn"]])]
+
+
+def _share_table(rows: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Period": rows["period"],
+            "Share (95% interval)": [
+                words.share_phrase(row) if row["drawn"] else "not drawn"
+                for row in frames.records(rows)
+            ],
+            "Adverts labelled": rows["labelled"],
+            "Annotators": rows["annotators"],
+            "Adverts in the period": rows["population"],
+            "Method or reason": rows["method"].where(rows["drawn"], rows["reason"]),
+        }
+    )
+
+
+def _change_table(rows: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "From": rows["earlier"],
+            "To": rows["later"],
+            "Of": [words.MEASURES.get(measure, measure) for measure in rows["measure"]],
+            "Change (95% interval)": [
+                words.change_phrase(row) if row["drawn"] else "not drawn"
+                for row in frames.records(rows)
+            ],
+            "Reason": rows["reason"].where(~rows["drawn"], ""),
+        }
+    )
+
+
+def _counts_table(
+    drawn: dict[str, pd.DataFrame], titles: dict[str, str], unit: str
+) -> pd.DataFrame:
+    columns = {
+        titles[site]: pd.Series(
+            [words.month_phrase(row, "").strip() for row in frames.records(rows)],
+            index=rows["month"].dt.strftime("%Y-%m"),
+        )
+        for site, rows in drawn.items()
+    }
+    table = pd.DataFrame(columns).fillna("before or after the series").sort_index()
+    return table.rename_axis("Month").reset_index()
+
+
+def _coverage_table(covered: dict[str, pd.DataFrame], titles: dict[str, str]) -> pd.DataFrame:
+    rows = [
+        {
+            "Site": titles[site],
+            "Month": row["month"].strftime("%Y-%m"),
+            "Status": row["state"],
+            "Days": words.coverage_phrase(row),
+        }
+        for site, months in covered.items()
+        for row in frames.records(months)
+    ]
+    return pd.DataFrame(rows, columns=["Site", "Month", "Status", "Days"])
+
+
+def _titles(cube: Cube) -> dict[str, str]:
+    return {str(site["key"]): str(site["title"]) for site in cube.manifest["sites"]}
+
+
+def _release(cube: Cube) -> str:
+    return str(cube.manifest["release"])
+
+
+def _note(cube: Cube) -> str:
+    """Stands inside the drawing, so that a cropped picture still says it."""
+    note: Any = " · synthetic data" if cube.manifest["synthetic"] else ""
+    return f"{note} · release {_release(cube)}"

@@ -1,0 +1,108 @@
+"""Pick and arrange the cube's rows for one figure. Nothing is estimated or summed here.
+
+Guards of the third promise (no figure without its error) live here: a share or a change is
+drawn only with both ends of its interval, and a line never joins months that are not
+neighbours or not complete. Charts are in `charts.py`, sentences in `words.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.inert import csv_cell
+
+COMPLETE, PARTIAL, NONE, SUPPRESSED = "complete", "partial", "none", "suppressed"
+NOT_IN_RELEASE = "This release holds no row for this month."
+
+
+def dated(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """A copy whose date columns are timestamps (the cube's Parquet may hold plain dates)."""
+    return frame.assign(**{name: pd.to_datetime(frame[name]) for name in columns})
+
+
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows as mappings of column names to values."""
+    return [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
+
+
+def with_interval(rows: pd.DataFrame, value: str) -> pd.DataFrame:
+    """`rows` with `drawn` true only where the value and both ends of its interval are there."""
+    whole = rows[[value, "low", "high"]].notna().all(axis="columns")
+    return rows.assign(drawn=rows["drawn"].astype(bool) & whole)
+
+
+def pooled_shares(shares: pd.DataFrame) -> pd.DataFrame:
+    """The share of all comparable sites together, one row per period, in time order."""
+    rows = dated(shares[shares["site"] == ""], "start", "end").sort_values("start")
+    return with_interval(rows, "estimate").reset_index(drop=True)
+
+
+def pooled_changes(changes: pd.DataFrame) -> pd.DataFrame:
+    """The changes of all comparable sites together, in time order, share before total."""
+    rows = changes[changes["site"] == ""].sort_values(["measure", "earlier", "later"])
+    return with_interval(rows, "change").reset_index(drop=True)
+
+
+def months_of(counts: pd.DataFrame, site: str, kind: str) -> pd.DataFrame:
+    """Every month of one site's series, first to last, each with its `state`.
+
+    Columns added: `state` (complete, partial, none, suppressed), `count` (null unless the
+    state is complete), `end` and `middle` of the month, `segment` (the same number for
+    neighbouring complete months, null elsewhere).
+    """
+    rows = dated(counts[(counts["site"] == site) & (counts["kind"] == kind)], "month")
+    rows = _on_calendar(rows, "coverage").assign(site=site, kind=kind)
+    hidden = rows["suppressed"].eq(True)
+    cells = zip(rows["coverage"].astype(str), hidden, rows["count"].notna(), strict=True)
+    rows["state"] = [_state(*cell) for cell in cells]
+    rows["count"] = rows["count"].where(rows["state"] == COMPLETE)
+    return rows.assign(segment=_segments(rows["state"]))
+
+
+def coverage_of(coverage: pd.DataFrame, site: str) -> pd.DataFrame:
+    """Every month of one site's coverage, each with its `state`, `end` and `middle`."""
+    rows = dated(coverage[coverage["site"] == site], "month")
+    return _on_calendar(rows, "status").assign(
+        site=site, state=lambda frame: [_state(str(word), False, True) for word in frame["status"]]
+    )
+
+
+def _on_calendar(rows: pd.DataFrame, status: str) -> pd.DataFrame:
+    """One row per month from first to last; a month that the cube leaves out says so."""
+    if not rows.empty:
+        months = pd.date_range(rows["month"].min(), rows["month"].max(), freq="MS", name="month")
+        rows = rows.set_index("month").reindex(months).reset_index()
+    end = rows["month"] + pd.offsets.MonthBegin(1)
+    return rows.assign(
+        reason=rows["reason"].where(rows[status].notna(), NOT_IN_RELEASE).fillna(""),
+        end=end,
+        middle=rows["month"] + (end - rows["month"]) / 2,
+    )
+
+
+def _state(coverage: str, suppressed: bool, counted: bool) -> str:
+    """An unknown coverage word or a missing count is a gap, never a point."""
+    if coverage == PARTIAL:
+        return PARTIAL
+    if coverage != COMPLETE:
+        return NONE
+    if suppressed:
+        return SUPPRESSED
+    return COMPLETE if counted else NONE
+
+
+def _segments(states: pd.Series[str]) -> pd.Series[int]:
+    """A number per unbroken run of complete months; a line is drawn within one run only."""
+    complete = states == COMPLETE
+    return (~complete).cumsum().where(complete).astype("Int64")
+
+
+def csv_of(rows: pd.DataFrame, release: str) -> bytes:
+    """The rows as CSV (UTF-8), with the release beside every number."""
+    shown = rows.assign(release=release)
+    for name in shown.columns:
+        if shown[name].dtype == object or isinstance(shown[name].dtype, pd.StringDtype):
+            shown[name] = shown[name].map(lambda cell: "" if pd.isna(cell) else csv_cell(cell))
+    return shown.to_csv(index=False, date_format="%Y-%m-%d").encode()

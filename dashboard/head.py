@@ -1,0 +1,113 @@
+"""What stands around the figures: the synthetic banner, the finding, warnings, small tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from brightline.publish.reader import Cube
+from dashboard import frames, words
+from dashboard.figure import not_drawn, show_table
+from dashboard.figures import NO_LABELS
+from dashboard.inert import inert, plain
+
+
+def banner(manifest: Mapping[str, Any]) -> None:
+    """Says on every page that the data were invented, when they were."""
+    if manifest["synthetic"]:
+        st.warning(f"**{words.SYNTHETIC_BANNER}**", icon=":material/science:")
+
+
+def finding(manifest: Mapping[str, Any]) -> None:
+    """The answer in one sentence, its uncertainty in words, and what 'suspicious' means."""
+    found, study = manifest["finding"], manifest["study"]
+    st.caption(f"{inert(study['title'])} · Release {inert(manifest['release'])}")
+    st.title(inert(found["sentence"]), anchor="finding")
+    if found["drawn"]:
+        st.markdown(f"**How sure is this?** {inert(found['uncertainty_sentence'])}")
+    else:
+        not_drawn(found["reason"])
+    st.markdown(inert(words.estimand_sentence(manifest["estimand"])))
+
+
+def warnings(manifest: Mapping[str, Any]) -> None:
+    """What the release itself warns of."""
+    for warning in manifest["warnings"]:
+        st.warning(inert(warning), icon=":material/warning:")
+
+
+def sites(manifest: Mapping[str, Any]) -> None:
+    """The sites and the spans of their series."""
+    st.header("The sites")
+    rows = [
+        {
+            "Site": site["title"],
+            "Series": words.series_phrase(site),
+            "Data": "synthetic" if site["synthetic"] else "collected",
+        }
+        for site in manifest["sites"]
+    ]
+    show_table(pd.DataFrame(rows, columns=["Site", "Series", "Data"]), "Sites and their series")
+
+
+def labels(cube: Cube) -> None:
+    """How many labels stand behind each share."""
+    st.header("The labels behind the shares")
+    rows = frames.pooled_shares(cube.shares)
+    if rows.empty:
+        not_drawn(NO_LABELS)
+        return
+    columns = {
+        "period": "Period",
+        "labelled": "Adverts labelled",
+        "annotators": "Annotators",
+        "population": "Adverts in the period",
+        "method": "Method",
+    }
+    show_table(rows[list(columns)].fillna("").rename(columns=columns), "Labels by period")
+
+
+def estimand(manifest: Mapping[str, Any]) -> None:
+    """What is estimated, for which periods, fixed before the labels came in."""
+    st.header("What is estimated", anchor="estimand")
+    st.markdown(inert(words.estimand_sentence(manifest["estimand"])))
+    if manifest["estimand"] is None:
+        return
+    st.markdown(inert(manifest["estimand"]["description"]))
+    st.markdown("The question, the cut-off and these periods were fixed in the study protocol:")
+    periods = [
+        {"Period": period["name"], "From": period["start"], "Until (not included)": period["end"]}
+        for period in manifest["estimand"]["periods"]
+    ]
+    show_table(pd.DataFrame(periods), "Periods of the estimand")
+
+
+def reporting(manifest: Mapping[str, Any]) -> None:
+    """Where a concern for a person goes: not to this page."""
+    st.header("If you are worried about a person", anchor="reporting")
+    st.markdown("This page cannot help anybody and passes nothing on. Report to:")
+    _bullets(manifest["study"]["reporting_routes"])
+    st.markdown("In immediate danger, call the local emergency number first.")
+
+
+def uses(manifest: Mapping[str, Any]) -> None:
+    """What the study's protocol permits these figures to be used for, and what it forbids."""
+    st.header("Permitted and forbidden uses", anchor="uses")
+    st.markdown("**Permitted**")
+    _bullets(manifest["study"]["permitted_uses"])
+    st.markdown("**Forbidden**")
+    _bullets(manifest["study"]["forbidden_uses"])
+
+
+def how_to_cite(manifest: Mapping[str, Any]) -> None:
+    """Citation and contact, verbatim so that they can be copied."""
+    st.header("How to cite, whom to ask", anchor="cite")
+    st.code(words.citation(manifest), language=None, wrap_lines=True)
+    st.text(f"Questions about the study: {plain(manifest['study']['contact_email'])}")
+
+
+def _bullets(lines: Sequence[str]) -> None:
+    st.markdown("\n".join(f"- {inert(line)}" for line in lines) or "The study names none.")

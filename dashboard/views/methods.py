@@ -1,0 +1,31 @@
+"""Methods and context: how to read, what cannot be shown, claims, uses, reporting, citation."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import context, head
+from dashboard.figure import show_table
+from dashboard.published import published
+
+cube = published()
+head.banner(cube.manifest)
+st.title("How these figures are made, and how to use them")
+head.estimand(cube.manifest)
+st.header("How to read the figures", anchor="how-to-read")
+st.markdown("\n".join(f"- {line}" for line in context.HOW_TO_READ))
+st.header("What they cannot show", anchor="cannot-show")
+st.markdown("\n".join(f"- {line}" for line in context.CANNOT_SHOW))
+st.header("Claims in circulation", anchor="claims")
+st.markdown(
+    "These statements are often quoted. They are shown **as claims, not as findings**: what each "
+    "counts, and what could be checked."
+)
+claims = pd.DataFrame(context.CLAIMS).set_axis(
+    ["The claim", "What it counts", "What can be checked"], axis="columns"
+)
+show_table(claims, "Claims in circulation, their units and what can be checked")
+head.reporting(cube.manifest)
+head.uses(cube.manifest)
+head.how_to_cite(cube.manifest)
