@@ -1,0 +1,85 @@
+"""The demonstration's folder: its study protocol, written once, and the port of its site."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+import socket
+from pathlib import Path
+
+from brightline.datasets import datasets_folder
+from brightline.errors import ServerError
+from brightline.synthetic.params import MarketParams, study_tables
+
+SITE = "classifieds"
+"""The key of the site that is crawled."""
+
+_START = re.compile(r'(?m)^(start = \["http://127\.0\.0\.1:)(\d+)(/"\])$')
+
+
+def prepare_folder(folder: Path, market: MarketParams, *, today: dt.date) -> tuple[Path, int]:
+    """Write study.toml, or take the one that is there; returns (its path, the site's port).
+
+    The id comes from the folder's own path, so that two demonstrations on one machine have keys
+    and logins of their own. When another program has taken the port, the file gets a new one.
+
+    Raises:
+        ServerError: the folder holds a study of somebody's own.
+    """
+    folder = folder.resolve()
+    path = folder / "study.toml"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        port = free_port()
+        text = _render(folder, market, port, today)
+        _write_whole(path, text)
+        return path, port
+    text = path.read_text(encoding="utf-8")
+    found = _START.search(text)
+    if found is None:
+        raise ServerError(
+            f"{path} is not a demonstration's protocol; choose an empty folder with --folder."
+        )
+    port = int(found[2])
+    if not _is_free(port):
+        port = free_port()
+        _write_whole(path, _START.sub(rf"\g<1>{port}\g<3>", text, count=1))
+    return path, port
+
+
+def free_port() -> int:
+    """A port on 127.0.0.1 that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
+
+
+def _render(folder: Path, market: MarketParams, port: int, today: dt.date) -> str:
+    template = (datasets_folder() / "studies" / "demo.toml").read_text(encoding="utf-8")
+    name = hashlib.sha256(str(folder).encode()).hexdigest()[:8]
+    values = {
+        "@ID@": f"demo-{name}",
+        "@EXPIRES@": (today + dt.timedelta(days=365)).isoformat(),
+        "@PORT@": str(port),
+        "@MARKET@": study_tables(market),
+    }
+    for mark, value in values.items():
+        template = template.replace(mark, value)
+    return template
+
+
+def _write_whole(path: Path, text: str) -> None:
+    beside = path.with_suffix(".toml.new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)

@@ -1,0 +1,144 @@
+"""`brightline demo`, step by step: each step is what a user would type, and none is done twice.
+
+What a step made is seen in the store itself, so a demonstration that was stopped at any moment
+goes on from there. Everything that is started here is stopped here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import typer
+
+from brightline.demo.classifieds.engine import start_engine
+from brightline.demo.folder import SITE, prepare_folder
+from brightline.demo.market import label_the_market, write_the_market
+from brightline.demo.processes import run_command, run_json, serving, stop_signals_interrupt
+from brightline.demo.state import crawl_is_finished, has_sample
+from brightline.study import load_study
+from brightline.synthetic.params import demo as demo_market
+
+MARKET_SAMPLE = "market-2021-2025"
+SITE_SAMPLE = "classifieds-snapshot"
+ANNOTATORS = "synthetic-a,synthetic-b,synthetic-c"
+
+_PER_STRATUM = 120
+"""Adverts labelled for each site and year: at a share of 0.2 an interval of about 7 points."""
+
+_SNAPSHOT = 60
+"""Adverts of the crawled site to label: an hour's work for a person, some of it left open."""
+
+_LABELLED_SHARE = "0.8"
+"""How much of it the simulated annotators do; the rest waits for the visitor."""
+
+
+def run_demo(folder: Path, *, adverts: int, label_studio: bool, wait: bool) -> None:
+    """Run the whole workbench on loopback; ends when it is stopped (or when drawn, if not `wait`).
+
+    Raises:
+        BrightlineError: with the step that failed; running it again goes on from there.
+    """
+    demonstration = Demonstration(folder, adverts, label_studio)
+    with stop_signals_interrupt(), contextlib.ExitStack() as started:
+        try:
+            addresses = demonstration.build(started)
+            demonstration.show(addresses)
+            if wait:
+                Event().wait()
+        except KeyboardInterrupt:
+            typer.echo("\nStopping what was started …")
+        else:
+            typer.echo("Stopping what was started …")
+    typer.echo(f"Stopped. Run the same command again to go on; delete {folder} to begin anew.")
+
+
+class Demonstration:
+    """One folder's demonstration, with what it takes to build it."""
+
+    def __init__(self, folder: Path, adverts: int, label_studio: bool) -> None:
+        today = dt.datetime.now(dt.UTC).date()
+        self.market = demo_market()
+        self.adverts = adverts
+        self.label_studio = label_studio
+        self.path, self.port = prepare_folder(folder, self.market, today=today)
+        self.study = load_study(self.path)
+        self.option = ("--study", str(self.path))
+        self.steps = 10 if label_studio else 8
+        self.step = 0
+
+    def build(self, started: contextlib.ExitStack) -> dict[str, str]:
+        """Every step in order; returns {what: address} of what is now open."""
+        with self._step("Keys outside the folder, tables inside it"):
+            if not (self.study.keys_directory / "pseudonym.key").exists():
+                run_command("keys", "create", *self.option)
+            run_command("store", "migrate", *self.option)
+        with self._step(f"A classifieds site of {self.adverts} invented adverts on loopback"):
+            site = self.study.folder / "site"
+            engine = started.enter_context(start_engine(site, self.adverts, port=self.port))
+        with self._step("Crawling it within the written scope"):
+            if not crawl_is_finished(self.study):
+                run_command("crawl", "run", SITE, *self.option)
+        with self._step("A synthetic market of five years, with its crawl history"):
+            write_the_market(self.study, self.market)
+        with self._step("Drawing probability samples"):
+            self._draw()
+        with self._step("Labels of simulated annotators for the market"):
+            label_the_market(self.study, MARKET_SAMPLE)
+        addresses = {"Classifieds site": engine.url}
+        if self.label_studio:
+            addresses["Label Studio"] = self._label(started)
+        with self._step("Publishing the cube: coverage, counts, shares, changes"):
+            run_command("publish", "cube", *self.option)
+        with self._step("Opening the dashboard"):
+            words = ("dashboard", *self.option)
+            log = self.study.folder / "logs" / "dashboard.log"
+            line = started.enter_context(serving(words, "Dashboard: ", log))
+            addresses["Dashboard"] = line.removeprefix("Dashboard: ")
+        return addresses
+
+    def show(self, addresses: dict[str, str]) -> None:
+        """The addresses to open, and how to log in."""
+        typer.echo("\nEverything below is invented and says so. Open:")
+        for name, address in addresses.items():
+            typer.echo(f"  {name + ':':<18}{address}")
+        if self.label_studio:
+            typer.echo(f"  login: brightline annotate login --study {self.path}")
+        typer.echo("Ctrl-C stops everything that was started.")
+
+    def _draw(self) -> None:
+        market = [word for site in self.market.sites for word in ("--site", site.key)]
+        if not has_sample(self.study, MARKET_SAMPLE):
+            size = ("--per-stratum", str(_PER_STRATUM))
+            names = ("--name", MARKET_SAMPLE, "--annotators", ANNOTATORS)
+            run_command("sample", "draw", *names, *size, *market, *self.option)
+        if not has_sample(self.study, SITE_SAMPLE):
+            size = ("--per-stratum", str(_SNAPSHOT), "--snapshot")
+            names = ("--name", SITE_SAMPLE, "--annotators", ANNOTATORS)
+            run_command("sample", "draw", *names, *size, "--site", SITE, *self.option)
+
+    def _label(self, started: contextlib.ExitStack) -> str:
+        """A real Label Studio, the sample as tasks, simulated answers, and what they said."""
+        with self._step("Starting Label Studio (its first start takes a minute or two)"):
+            running = run_json("annotate", "status", *self.option)["running"]
+            run_command("annotate", "up", *self.option)
+            if not running:
+                started.callback(run_command, "annotate", "down", *self.option)
+            address = str(run_json("annotate", "status", *self.option)["url"])
+        with self._step("Sample to Label Studio, simulated answers there, labels back"):
+            run_command("annotate", "push", "--sample", SITE_SAMPLE, *self.option)
+            run_command("annotate", "simulate", "--share", _LABELLED_SHARE, *self.option)
+            run_command("annotate", "pull", *self.option)
+        return address
+
+    @contextlib.contextmanager
+    def _step(self, title: str) -> Iterator[None]:
+        self.step += 1
+        typer.echo(f"[{self.step}/{self.steps}] {title} …")
+        before = time.monotonic()
+        yield
+        typer.echo(f"        done in {time.monotonic() - before:.1f} s")
