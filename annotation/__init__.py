@@ -1,1 +1,1 @@
-"""Face 2, label: codebook, probability samples and the Label Studio integration."""
+"""Face 2, label: the codebook, samples, the labelling page, and the server that shows it."""
