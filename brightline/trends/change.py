@@ -1,0 +1,215 @@
+"""The change between two periods, on a like-for-like panel of sites, or the reason for none.
+
+The ratio of two shares (or totals) is linearised on the log scale and carries two errors:
+
+- the sample's: the stratified design variance of `design.py`, across both periods at once, so
+  that strata which reach over both are rightly shared;
+- chance between the periods: advertisers come and go, and one who posts two hundred times moves
+  a share that no sampling error explains. Advertisers (adverts joined by contact or text, the
+  `unit` of `frames.linked_units`) are taken as a Poisson process whose marks are their adverts
+  (a compound Poisson sum; Ross 2014, ch. 5.4), so the variance of a total is the sum of squared
+  unit totals. It is estimated from the labelled adverts without their sampling variance, which
+  the first part already holds (two-phase sampling; Särndal, Swensson & Wretman 1992, ch. 9).
+
+Totals are compared per covered day, so that a tolerated outage is not a fall.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from brightline.trends import words
+from brightline.trends.design import Design, design_of
+from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
+from brightline.trends.intervals import LEVEL
+from brightline.trends.prevalence import MIN_POSITIVES, domain_of, strata_without_label
+from brightline.trends.series import Floats, Mask
+
+Measure = Literal["share", "total"]
+
+MIN_COMMON_LABELS = 0.9
+"""Nine labels in ten of each period must come from annotators who worked on both: otherwise a
+change of annotators reads as a change of adverts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A relative change (ratio − 1) with its 95% interval over a panel of sites."""
+
+    earlier: Span
+    later: Span
+    measure: Measure
+    sites: tuple[str, ...]
+    change: float
+    low: float
+    high: float
+    synthetic: bool = False
+    method: str = "log-ratio linearisation, stratified design and chance between advertisers"
+
+
+@dataclass(frozen=True, slots=True)
+class NotDrawn:
+    """No figure, and the full sentence that says why."""
+
+    earlier: Span
+    later: Span
+    measure: Measure
+    sites: tuple[str, ...]
+    reason: str
+    synthetic: bool = False
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The labelled items of both periods under one design, and the adverts they stand for."""
+
+    design: Design
+    domains: tuple[Mask, Mask]
+    populations: tuple[pd.DataFrame, pd.DataFrame]
+
+
+def change_between(
+    evidence: Evidence,
+    earlier: Span,
+    later: Span,
+    sites: Sequence[str],
+    measure: Measure,
+    days: tuple[int, int],
+    *,
+    chance: bool = True,
+) -> Change | NotDrawn:
+    """The change of a share or a total from `earlier` to `later` over a panel.
+
+    Args:
+        sites: the panel; the caller has judged its coverage (see `panel.py`).
+        days: covered site-days of the panel in the two periods.
+        chance: carry chance between advertisers. Without it the interval is for the adverts
+            that were there, and says nothing of whether another such year would look alike.
+    """
+    spans = (earlier, later)
+    sampled = tuple(evidence.sampled(span, sites) for span in spans)
+    wave = wave_for(sampled)
+    both = pd.concat(sampled)
+    items = one_sample_per_site(both[both["wave"] == wave]) if wave else both.iloc[:0]
+    parts = tuple(items[items.index.isin(part.index)] for part in sampled)
+    synthetic = evidence.is_synthetic(both, sites)
+    reason = _refusal(evidence, spans, sampled, parts, measure)
+    if reason:
+        return NotDrawn(earlier, later, measure, tuple(sites), reason, synthetic)
+    populations = tuple(evidence.population(span, sites) for span in spans)
+    samples = evidence.items[evidence.items["sample"].isin(items["sample"].unique())]
+    design = design_of(samples)
+    domains = tuple(domain_of(design, part) for part in parts)
+    pair = Pair(design, domains, populations)  # type: ignore[arg-type]
+    log_ratio = _log_ratio(pair, measure, days)
+    error = math.sqrt(_variance(pair, measure, chance=chance))
+    df = min(design.df(domain) for domain in domains)
+    reach = float(stats.t.ppf((1 + LEVEL) / 2, df)) * error
+    limits = (math.expm1(value) for value in (log_ratio, log_ratio - reach, log_ratio + reach))
+    change, low, high = limits
+    return Change(earlier, later, measure, tuple(sites), change, low, high, synthetic)
+
+
+def _log_ratio(pair: Pair, measure: Measure, days: tuple[int, int]) -> float:
+    first, second = (pair.design.share(domain) for domain in pair.domains)
+    log_ratio = math.log(second / first)
+    if measure == "share":
+        return log_ratio
+    before, after = (len(part) / n for part, n in zip(pair.populations, days, strict=True))
+    return log_ratio + math.log(after / before)
+
+
+def _variance(pair: Pair, measure: Measure, *, chance: bool) -> float:
+    """The variance of the log ratio: the sample's, and that of chance between advertisers."""
+    design = pair.design
+    influence, slope = np.zeros(len(design.y)), np.zeros(len(design.y))
+    for sign, domain in zip((-1.0, 1.0), pair.domains, strict=True):
+        share = design.share(domain)
+        influence += sign * design.influence(domain) / share
+        weight = float(design.weight[domain].sum())
+        slope += sign * np.where(domain, design.weight, 0.0) / (weight * share)
+    sampling = design.variance(influence, slope)
+    return sampling + (_chance(pair, influence, measure) if chance else 0.0)
+
+
+def _chance(pair: Pair, influence: Floats, measure: Measure) -> float:
+    """Σ over units of the square of their whole contribution, less the sampling part of it."""
+    design = pair.design
+    # Given that an item is drawn, its square is inflated by what sampling adds: take that off.
+    drawn_by_chance = influence**2 * np.maximum(1 - 1 / np.maximum(design.weight, 1.0), 0.0)
+    labelled = pd.Series(influence).groupby(design.items["unit"].to_numpy()).sum()
+    units = labelled
+    if measure == "total":
+        counted = pd.Series(0.0, index=pd.Index([], dtype="int64"))
+        for sign, part in zip((-1.0, 1.0), pair.populations, strict=True):
+            counted = counted.add(sign * part.groupby("unit").size() / len(part), fill_value=0.0)
+        units = counted.add(labelled, fill_value=0.0)
+    return max(float((units**2).sum() - drawn_by_chance.sum()), 0.0)
+
+
+def _refusal(
+    evidence: Evidence,
+    spans: tuple[Span, Span],
+    sampled: tuple[pd.DataFrame, ...],
+    parts: tuple[pd.DataFrame, ...],
+    measure: Measure,
+) -> str:
+    names = f"{spans[0].name} and {spans[1].name}"
+    if not all(len(part) for part in parts):
+        return _no_common_wave(evidence, spans, sampled)
+    unlabelled = [name for part in parts for name in strata_without_label(part)]
+    if unlabelled:
+        return (
+            f"No sampled advert of stratum {words.listed(unlabelled)} has a label yet; without it "
+            f"{names} cannot be compared."
+        )
+    labelled = [part[part["y"].notna()] for part in parts]
+    for span, part in zip(spans, labelled, strict=True):
+        positives = float(part["y"].sum())
+        if positives < MIN_POSITIVES:
+            return (
+                f"The level of {span.name} is too near zero for a ratio: about "
+                f"{words.several(round(positives), 'label')} of {len(part):,} were positive, and "
+                f"fewer than {MIN_POSITIVES} cannot carry a change."
+            )
+    return _different_annotators(evidence, spans, labelled)
+
+
+def _no_common_wave(
+    evidence: Evidence, spans: tuple[Span, Span], sampled: tuple[pd.DataFrame, ...]
+) -> str:
+    for span, part in zip(spans, sampled, strict=True):
+        if part["y"].notna().any():
+            continue
+        others = sorted(set(part["other_codebook"]) - {""})
+        if others:
+            return (
+                f"The labels of {span.name} were made under {words.listed(others)} and not under "
+                f"{evidence.codebook}: a change of codebook would read as a change of adverts."
+            )
+        return f"No advert of {span.name} has been labelled, so no change can be given."
+    return (
+        f"{spans[0].name} and {spans[1].name} were labelled in different waves: annotators drift, "
+        "so periods are compared only when they are labelled interleaved in one wave."
+    )
+
+
+def _different_annotators(
+    evidence: Evidence, spans: tuple[Span, Span], labelled: list[pd.DataFrame]
+) -> str:
+    counts = [evidence.annotators(part) for part in labelled]
+    common = set(counts[0].index) & set(counts[1].index)
+    for count in counts:
+        if count[count.index.isin(common)].sum() < MIN_COMMON_LABELS * count.sum():
+            return (
+                f"{spans[0].name} and {spans[1].name} were labelled by different annotators; how "
+                "one judges beside another would read as a change of adverts."
+            )
+    return ""

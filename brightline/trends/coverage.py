@@ -1,0 +1,215 @@
+"""Whether a period is covered, and whether two periods may be compared; never without a reason.
+
+Works on the series of `series.py`. A verdict is 'complete', 'partial' or 'none' with a full
+sentence for a policy reader; the sentence is empty only when there is nothing to say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from brightline.trends import words
+from brightline.trends.series import Days, Series, date_of, number_of
+
+Status = Literal["complete", "partial", "none"]
+
+MAX_MISSING_SHARE = 0.05
+"""A period with more than one day in twenty unseen is partial: a month may lack one day (the
+first of a series is never covered), a year 18. Rates per covered day carry the rest."""
+
+MAX_PACE_RATIO = 1.5
+"""Crawls half as often again, or rarer, miss more short-lived adverts: not like for like."""
+
+MAX_SUCCESS_DIFFERENCE = 0.1
+"""Periods whose share of planned pages fetched differs by more than ten points are not alike."""
+
+SECTION_HELD = 0.9
+"""A section belongs to a period when nine crawls in ten saw it, and is absent from one when
+not one in ten did; rare sections may come and go."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodCoverage:
+    """How well one site was seen in one period ([start, end), UTC days)."""
+
+    site: str
+    title: str
+    name: str
+    start: dt.date
+    end: dt.date
+    status: Status
+    reason: str
+    days_planned: int
+    days_complete: int
+    days_partial: int
+    days_missing: int
+    pace: float
+    success: float
+    sections: frozenset[str]
+    sometimes: frozenset[str]
+
+
+def cover(series: Series, start: dt.date, end: dt.date, name: str) -> PeriodCoverage:
+    """Judge how well `series` saw the days from `start` up to, not including, `end`."""
+    first, last = number_of(start), number_of(end)
+    covered = _within(series.covered, first, last)
+    partial = _within(series.partial, first, last)
+    missing = (last - first) - len(covered) - len(partial)
+    unseen = len(partial) + missing
+    status: Status = "complete"
+    if not len(covered):
+        status = "none"
+    elif unseen > max(1.0, MAX_MISSING_SHARE * (last - first)):
+        status = "partial"
+    reason = "" if status == "complete" else _reason(series, start, end, name, len(covered))
+    always, sometimes = _sections(series, first, last)
+    runs = (series.runs >= first) & (series.runs < last)
+    gaps = series.gaps[runs[1:]]
+    return PeriodCoverage(
+        site=series.site,
+        title=series.title,
+        name=name,
+        start=start,
+        end=end,
+        status=status,
+        reason=reason,
+        days_planned=last - first,
+        days_complete=len(covered),
+        days_partial=len(partial),
+        days_missing=missing,
+        pace=float(np.median(gaps)) if len(gaps) else 0.0,
+        success=_success(series, first, last),
+        sections=always,
+        sometimes=sometimes,
+    )
+
+
+def comparable(earlier: PeriodCoverage, later: PeriodCoverage) -> str:
+    """Why two periods of one site may not be compared, in one sentence; '' when they may."""
+    for period in (earlier, later):
+        if period.status != "complete":
+            return period.reason
+    title, names = earlier.title, f"{earlier.name} and {later.name}"
+    if max(earlier.pace, later.pace) > MAX_PACE_RATIO * min(earlier.pace, later.pace):
+        return (
+            f"{title} was crawled every {earlier.pace:g} days in {earlier.name} and every "
+            f"{later.pace:g} days in {later.name}; adverts that live shorter than the gap are "
+            "missed when crawling is rarer, so the two are not compared."
+        )
+    if abs(earlier.success - later.success) > MAX_SUCCESS_DIFFERENCE:
+        return (
+            f"Of the pages planned on {title}, {words.percent(earlier.success)} were fetched in "
+            f"{earlier.name} and {words.percent(later.success)} in {later.name}; effort so "
+            "different is not compared."
+        )
+    changed = sorted((earlier.sections - later.sometimes) | (later.sections - earlier.sometimes))
+    if changed:
+        return (
+            f"The sections of {title} that were crawled differ between {names} "
+            f"({words.listed(changed)}), so the two are not compared."
+        )
+    return ""
+
+
+def months(start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
+    """(first day, first day of the next month) of every month that touches [start, end]."""
+    month = start.replace(day=1)
+    while month <= end:
+        following = (month + dt.timedelta(days=32)).replace(day=1)
+        yield month, following
+        month = following
+
+
+def monthly(series: Series) -> list[PeriodCoverage]:
+    """Every month from the first to the last crawl of the series."""
+    if series.start is None or series.end is None:
+        return []
+    return [
+        cover(series, first, following, words.month(first))
+        for first, following in months(series.start, series.end)
+    ]
+
+
+def coverage_table(series: list[Series]) -> pd.DataFrame:
+    """site, month, days_planned, days_complete, days_partial, days_missing, status, reason."""
+    columns = ["days_planned", "days_complete", "days_partial", "days_missing", "status", "reason"]
+    rows = [
+        {
+            "site": one.site,
+            "month": period.start,
+            **{name: getattr(period, name) for name in columns},
+        }
+        for one in series
+        for period in monthly(one)
+    ]
+    return pd.DataFrame(rows, columns=["site", "month", *columns])
+
+
+def _within(days: Days, first: int, last: int) -> Days:
+    return days[(days >= first) & (days < last)]
+
+
+def _success(series: Series, first: int, last: int) -> float:
+    effort = series.effort[(series.effort.index >= first) & (series.effort.index < last)]
+    planned = float(effort["planned"].sum())
+    # A collector that plans nothing in advance counts as having fetched what it planned.
+    return min(1.0, float(effort["fetched"].sum()) / planned) if planned else 1.0
+
+
+def _sections(series: Series, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
+    seen = [names for day, names in series.sections.items() if first <= day < last]
+    counts = pd.Series([name for names in seen for name in names], dtype=object).value_counts()
+    always = counts[counts >= SECTION_HELD * len(seen)].index
+    sometimes = counts[counts > (1 - SECTION_HELD) * len(seen)].index
+    return frozenset(always), frozenset(sometimes)
+
+
+def _reason(series: Series, start: dt.date, end: dt.date, name: str, covered: int) -> str:
+    title = series.title
+    if series.start is None or series.end is None:
+        return f"{title} has no complete crawl, so nothing can be said about {name}."
+    if series.single_snapshot:
+        return (
+            f"One snapshot has no time axis: {title} was seen on "
+            f"{words.listed([words.day(date_of(run)) for run in series.runs])} only, and its "
+            "adverts by posting date would show the survivors, not the past."
+        )
+    if end <= series.start:
+        return (
+            f"The series of {title} begins with the crawl of {words.day(series.start)}; before "
+            f"that nobody was counting, so {name} has no figure."
+        )
+    if start > series.end:
+        return (
+            f"The last complete crawl of {title} was on {words.day(series.end)} (closed, blocked "
+            f"or no longer crawled), so {name} has no figure."
+        )
+    return _partial_reason(series, start, end, name, covered)
+
+
+def _partial_reason(series: Series, start: dt.date, end: dt.date, name: str, covered: int) -> str:
+    assert series.start is not None and series.end is not None  # noqa: S101, PT018
+    title, whole = series.title, (end - start).days
+    seen = f"{covered} of {words.several(whole, 'day')}"
+    if series.ramp_end is not None and start < series.ramp_end:
+        return (
+            f"The collector of {title} was still starting up until {words.day(series.ramp_end)} "
+            f"(it fetched under four fifths of its later pages), so {name} is not comparable."
+        )
+    if start <= series.start:
+        return (
+            f"{name} is a partial period for {title}: its series begins on "
+            f"{words.day(series.start)}, and {seen} are covered."
+        )
+    if end > series.end + dt.timedelta(days=1):
+        return (
+            f"{name} is a partial period for {title}: its last complete crawl was on "
+            f"{words.day(series.end)}, and {seen} are covered."
+        )
+    return f"{title} was not seen on {whole - covered} of the {whole} days of {name} (an outage)."

@@ -1,0 +1,123 @@
+"""The sample as it was drawn: items, weights, and the variance of a weighted total.
+
+Stratified sampling without replacement with the finite population correction (Cochran 1977,
+ch. 5), items worked in random order so that the labelled ones of a stratum stand for all of it,
+and a second stage for the annotators (Cochran 1977, ch. 10.3): a panel that judged every advert
+would still disagree with itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from brightline.trends.series import Days, Floats, Mask
+
+
+def items_of(labels: pd.DataFrame, cutoff: int) -> pd.DataFrame:
+    """One row per sampled advert of a sample, judged or not.
+
+    Args:
+        labels: the labels frame (see `frames.read_labels`).
+        cutoff: an annotator who judges at or above it suspects the advert.
+
+    Returns:
+        The frame's columns per advert and sample, and judges (how many), y (mean over them of
+        1[judgement >= cutoff], NaN when nobody judged), noise (variance of y over annotators,
+        NaN with fewer than two).
+    """
+    first = labels.drop_duplicates(["sample", "advert_id"]).set_index(["sample", "advert_id"])
+    judged = labels[labels["judgement"].notna()]
+    suspected = (judged["judgement"].astype(float) >= cutoff).astype(float)
+    groups = suspected.groupby([judged["sample"], judged["advert_id"]])
+    found = pd.DataFrame({"judges": groups.size(), "y": groups.mean(), "spread": groups.var()})
+    items = first.join(found)
+    items["judges"] = items["judges"].fillna(0).astype(int)
+    items["noise"] = items.pop("spread") / items["judges"]
+    return items.drop(columns=["annotator", "judgement"]).reset_index()
+
+
+@dataclass(frozen=True)
+class Design:
+    """The labelled items of one or more samples, with what their variance needs.
+
+    items: the labelled rows. weight: adverts that each stands for. group: variance stratum of
+    each (strata with a single labelled item are joined to their neighbour). fraction: labelled
+    over population of each item's stratum.
+    """
+
+    items: pd.DataFrame
+    weight: Floats
+    group: Days
+    fraction: Floats
+
+    def share(self, domain: Mask) -> float:
+        """The Hájek estimate of the mean of y over the adverts of a domain (Hájek 1971)."""
+        weight = self.weight[domain]
+        return float(np.average(self.y[domain], weights=weight))
+
+    @property
+    def y(self) -> Floats:
+        """The share of its annotators that suspected each item."""
+        return np.asarray(self.items["y"], dtype=float)
+
+    def influence(self, domain: Mask) -> Floats:
+        """What each item adds to the estimate's error: w (y − share) / Σw in the domain, else 0.
+
+        Taylor linearisation of the ratio (Särndal, Swensson & Wretman 1992, ch. 5.7 and 10.3).
+        """
+        residual = np.where(domain, self.y - self.share(domain), 0.0)
+        return self.weight * residual / float(self.weight[domain].sum())
+
+    def variance(self, z: Floats, per_item: Floats) -> float:
+        """The design variance of Σz, z linear in the labels with slope `per_item` on each y."""
+        total = 0.0
+        for group in np.unique(self.group):
+            inside = self.group == group
+            size = int(inside.sum())
+            if size > 1:
+                spread = float(np.var(z[inside], ddof=1)) * size
+                total += (1 - float(self.fraction[inside].mean())) * spread
+        noise = self.items["noise"].fillna(0.0).to_numpy(dtype=float)
+        return total + float((self.fraction * per_item**2 * noise).sum())
+
+    def df(self, domain: Mask) -> int:
+        """Degrees of freedom: items less variance strata, of the strata that hold the domain."""
+        held = np.isin(self.group, self.group[domain])
+        return max(int(held.sum()) - len(np.unique(self.group[held])), 1)
+
+
+def design_of(items: pd.DataFrame) -> Design:
+    """The design of the judged rows among `items` (see `items_of`), stratum by stratum.
+
+    A labelled item stands for N_h (1/π_i) / Σ(1/π) adverts of its stratum, which is N_h / m_h
+    under simple random sampling: labels that are still missing are missing at random, because
+    items are worked in a random order.
+    """
+    labelled = items[items["y"].notna()].sort_values(["sample", "stratum", "advert_id"])
+    labelled = labelled.reset_index(drop=True)
+    keys = [labelled["sample"], labelled["stratum"]]
+    inverse = 1 / labelled["inclusion_probability"].astype(float)
+    population = labelled["stratum_population"].astype(float)
+    weight = population * inverse / inverse.groupby(keys).transform("sum")
+    size = inverse.groupby(keys).transform("size")
+    stratum = labelled.groupby(["sample", "stratum"], sort=True).ngroup()
+    return Design(
+        items=labelled,
+        weight=weight.to_numpy(dtype=float),
+        group=_joined_singletons(np.asarray(stratum, dtype=np.int64)),
+        fraction=np.minimum(np.asarray(size / population, dtype=float), 1.0),
+    )
+
+
+def _joined_singletons(stratum: Days) -> Days:
+    """A stratum with one labelled item shows no spread: it joins the one before it (or after)."""
+    group = stratum.copy()
+    codes, sizes = np.unique(stratum, return_counts=True)
+    for position in np.flatnonzero(sizes == 1):
+        other = position - 1 if position else 1
+        if other < len(codes):
+            group[group == group[stratum == codes[position]][0]] = group[stratum == codes[other]][0]
+    return group

@@ -1,0 +1,116 @@
+"""What a figure rests on: the adverts placed in time, the series, and the sampled items.
+
+Chooses which adverts and which labels belong to a question ('a domain'); estimates nothing.
+Labels count only for purpose 'estimate' and under the preregistered codebook version.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from brightline.trends.counts import counting_days
+from brightline.trends.design import items_of
+from brightline.trends.frames import Frames, linked_units
+from brightline.trends.series import Series, number_of, series_of
+
+SNAPSHOT_DAY = -1
+"""The 'day' of every advert of a site that was seen once: it belongs to no period."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A named stretch of days, [start, end)."""
+
+    name: str
+    start: dt.date
+    end: dt.date
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """adverts: the adverts frame with `day` (NA: counts nowhere) and `unit` (see
+    `frames.linked_units`). items: the sampled adverts (see `design.items_of`) with site, day,
+    unit, cluster and `other_codebook` (the version of labels that are not used, else '')."""
+
+    series: dict[str, Series]
+    adverts: pd.DataFrame
+    items: pd.DataFrame
+    labels: pd.DataFrame
+    synthetic_sites: frozenset[str]
+    cutoff: int
+    codebook: str
+
+    def population(self, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
+        """The adverts that count in `span`; with None, those of snapshots."""
+        return _inside(self.adverts, span, sites)
+
+    def sampled(self, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
+        """The sampled items, judged or not, whose adverts count in `span`."""
+        return _inside(self.items, span, sites)
+
+    def annotators(self, items: pd.DataFrame) -> pd.Series:
+        """How many labels each annotator gave on these items."""
+        keys = pd.MultiIndex.from_frame(items[["sample", "advert_id"]])
+        used = self.labels[self.labels["judgement"].notna()]
+        inside = pd.MultiIndex.from_frame(used[["sample", "advert_id"]]).isin(keys)
+        return used[inside]["annotator"].value_counts()
+
+    def is_synthetic(self, items: pd.DataFrame, sites: Sequence[str]) -> bool:
+        """Whether anything under a figure was invented."""
+        return bool(items["synthetic"].any()) or bool(self.synthetic_sites & set(sites))
+
+
+def gather(frames: Frames, cutoff: int, codebook: str) -> Evidence:
+    """Place the adverts in time and join the labels of the preregistered codebook to them."""
+    named = zip(frames.sites["site"], frames.sites["title"], strict=True)
+    series = {str(key): series_of(frames.coverage, key, title) for key, title in named}
+    known = list(series.values())
+    day = counting_days(frames.adverts, known)
+    snapshots = {one.site for one in known if one.single_snapshot}
+    day = day.mask(frames.adverts["site"].isin(snapshots), SNAPSHOT_DAY)
+    adverts = frames.adverts.assign(day=day, unit=linked_units(frames.adverts))
+    labels = frames.labels[frames.labels["purpose"] == "estimate"].copy()
+    foreign = labels["judgement"].notna() & (labels["codebook"] != codebook)
+    labels["other_codebook"] = labels["codebook"].where(foreign, "").astype(object)
+    labels.loc[foreign, "judgement"] = pd.NA
+    labels = labels.sort_values("other_codebook", ascending=False, kind="stable")
+    place = adverts[["advert_id", "site", "day", "unit", "cluster"]]
+    synthetic = frames.sites.loc[frames.sites["synthetic"], "site"]
+    return Evidence(
+        series=series,
+        adverts=adverts,
+        items=items_of(labels, cutoff).merge(place, on="advert_id", how="inner"),
+        labels=labels,
+        synthetic_sites=frozenset(synthetic),
+        cutoff=cutoff,
+        codebook=codebook,
+    )
+
+
+def one_sample_per_site(items: pd.DataFrame) -> pd.DataFrame:
+    """Where samples of a wave overlap, each site is taken from the one with most labels there.
+
+    Adding them would count the adverts that both stand for twice.
+    """
+    labelled = items["y"].notna().groupby([items["site"], items["sample"]]).sum()
+    best = labelled.sort_values(kind="stable").groupby(level="site").tail(1).index
+    return items[pd.MultiIndex.from_frame(items[["site", "sample"]]).isin(best)]
+
+
+def wave_for(items: Sequence[pd.DataFrame]) -> str | None:
+    """The wave with the most labels in its worst-labelled domain; None when no wave has all."""
+    sizes = [part[part["y"].notna()].groupby("wave").size() for part in items]
+    least = pd.concat(sizes, axis=1).dropna().min(axis=1)
+    return str(least.sort_index().idxmax()) if len(least) else None
+
+
+def _inside(frame: pd.DataFrame, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
+    here = frame["site"].isin(list(sites))
+    if span is None:
+        return frame[here & (frame["day"] == SNAPSHOT_DAY).fillna(False)]
+    inside = frame["day"].between(number_of(span.start), number_of(span.end) - 1)
+    return frame[here & inside.fillna(False)]

@@ -1,0 +1,80 @@
+"""One sentence for a policy reader, and one on how sure it is.
+
+The words are fixed: what annotators judged suspicious changes; the sentence never speaks of
+trafficking or victims, which no count of adverts can show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brightline.trends import words
+from brightline.trends.change import Change, NotDrawn
+
+SUBJECT = {
+    "share": "the share of adverts that annotators judged suspicious",
+    "total": "the number of adverts a day that annotators judged suspicious",
+}
+"""What each measure is, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """sentence: what can be said. uncertainty_sentence: how sure. reason: '' when drawn."""
+
+    sentence: str
+    uncertainty_sentence: str
+    drawn: bool
+    reason: str
+
+
+def finding_of(change: Change | NotDrawn, sites: Sequence[str] = ()) -> Finding:
+    """The finding of one comparison; `sites` are the titles of the panel."""
+    if isinstance(change, NotDrawn):
+        return no_finding(change.reason, f"{change.earlier.name} and {change.later.name}")
+    verdict = _verdict(change)
+    on = f", on {words.listed(list(sites))}" if sites else ""
+    return Finding(
+        sentence=(
+            f"Between {change.earlier.name} and {change.later.name}{on}, "
+            f"{SUBJECT[change.measure]} changed by {words.signed(change.change)} (95% interval "
+            f"{words.signed(change.low)} to {words.signed(change.high)}): {verdict}."
+        ),
+        uncertainty_sentence=_uncertainty(change),
+        drawn=True,
+        reason="",
+    )
+
+
+def no_finding(reason: str, between: str = "") -> Finding:
+    """The finding when nothing may be drawn."""
+    what = f"a change between {between}" if between else "a change over time"
+    return Finding(
+        sentence=f"Nothing can be said about {what}. {reason}",
+        uncertainty_sentence="No figure is drawn, so there is no interval to read.",
+        drawn=False,
+        reason=reason,
+    )
+
+
+def _verdict(change: Change) -> str:
+    if change.low > 0:
+        return "a rise"
+    if change.high < 0:
+        return "a fall"
+    return "no clear change"
+
+
+def _uncertainty(change: Change) -> str:
+    low, high = words.signed(change.low), words.signed(change.high)
+    if change.low <= 0 <= change.high:
+        return (
+            f"The labels are compatible with anything from {low} to {high}, no change included; "
+            "more labels would narrow this."
+        )
+    return (
+        f"The labels are compatible with anything from {low} to {high}; the interval carries the "
+        "sample, the annotators' disagreement and chance between advertisers, not a change in "
+        "what annotators take for suspicious."
+    )

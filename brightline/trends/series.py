@@ -1,0 +1,174 @@
+"""A site's series: on which days its new adverts could be seen at all, from its coverage rows.
+
+A day is *covered* when a complete crawl follows another complete crawl at the site's usual
+pace: an advert first seen then appeared in between. The first crawl of a series, and the first
+after an outage, find a stock of adverts whose age nobody knows (left-censored in the sense of
+survival analysis, Kalbfleisch & Prentice 2002, ch. 3), so these days are not covered and their
+adverts are not new. What a period or a comparison of periods makes of it is in `coverage.py`.
+
+Days are numbered from 1970-01-01 inside, and are `datetime.date` at every border.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+MAX_GAP_DAYS = 8
+"""Crawls further apart than a week and a day of slack are snapshots: what is posted and taken
+down in between is never seen, so they carry no flow of new adverts."""
+
+MISSED_RUNS = 2
+"""One missed crawl is bridged (twice the usual gap): listings outlive it more often than not.
+A longer gap is an outage."""
+
+NEIGHBOUR_GAPS = 9
+"""The usual gap is the median of the nine gaps around a day: an outage cannot move it, a change
+of pace that lasts does."""
+
+RAMP_SHARE = 0.8
+"""A collector that fetches less than four fifths of its later pages is still starting up."""
+
+RAMP_WINDOW_DAYS = 92
+"""A ramp is looked for in the first quarter of a series; the quarter after it is the level."""
+
+RAMP_RUNS = 7
+"""A ramp ends at the first seven runs whose median reaches the level: a week of daily crawls."""
+
+EPOCH = dt.date(1970, 1, 1)
+
+Days = npt.NDArray[np.int64]
+"""Day numbers, or group numbers: one per row."""
+
+Floats = npt.NDArray[np.float64]
+"""One real number per row."""
+
+Mask = npt.NDArray[np.bool_]
+"""Whether a row belongs: one per row."""
+
+
+def number_of(day: dt.date) -> int:
+    """Days since 1970-01-01."""
+    return (day - EPOCH).days
+
+
+def date_of(number: int) -> dt.date:
+    """The inverse of `number_of`."""
+    return EPOCH + dt.timedelta(days=int(number))
+
+
+@dataclass(frozen=True)
+class Series:
+    """What one site's crawls make visible.
+
+    runs: days with a complete counted crawl. gaps: each run's distance to the run before it.
+    covered: days on which a first sighting is a new advert. partial: days with a counted crawl
+    that was not complete, or inside the ramp. ramp_end: first day after the start-up, or None.
+    effort: pages fetched, asked and runs per day; sections: the sections of each run day.
+    """
+
+    site: str
+    title: str
+    runs: Days
+    gaps: Days
+    covered: Days
+    partial: Days
+    ramp_end: dt.date | None
+    effort: pd.DataFrame
+    sections: dict[int, frozenset[str]]
+
+    @property
+    def start(self) -> dt.date | None:
+        """The first counted crawl: no period before it can count."""
+        return date_of(self.runs[0]) if len(self.runs) else None
+
+    @property
+    def end(self) -> dt.date | None:
+        """The last counted crawl: nothing is known after it."""
+        return date_of(self.runs[-1]) if len(self.runs) else None
+
+    @property
+    def single_snapshot(self) -> bool:
+        """Whether there is no time axis: no day on which a new advert could be recognised."""
+        return len(self.covered) == 0
+
+
+def series_of(coverage: pd.DataFrame, site: str, title: str = "") -> Series:
+    """The series of one site, from the coverage frame (see `frames.Frames`)."""
+    rows = coverage[(coverage["site"] == site) & coverage["counts"].astype(bool)]
+    rows = rows.assign(number=_numbers(rows["day"]))
+    complete = _complete_days(rows)
+    runs = np.array(sorted(complete), dtype=np.int64)
+    gaps = np.diff(runs)
+    effort = _effort(rows[rows["number"].isin(runs)])
+    ramp_end = _ramp_end(effort["fetched"])
+    covered = _covered(runs, gaps)
+    if ramp_end is not None:
+        covered = covered[covered >= ramp_end]
+    tried = np.unique(rows["number"].to_numpy(dtype=np.int64))
+    partial = np.setdiff1d(np.union1d(tried, _ramp_days(runs, ramp_end)), covered)
+    ended = None if ramp_end is None else date_of(ramp_end)
+    return Series(site, title or site, runs, gaps, covered, partial, ended, effort, complete)
+
+
+def _numbers(days: pd.Series) -> Days:
+    return pd.to_datetime(days).to_numpy(dtype="datetime64[D]").astype(np.int64)
+
+
+def _complete_days(rows: pd.DataFrame) -> dict[int, frozenset[str]]:
+    """{day: sections} of the days on which some run completed all that it set out to see."""
+    found: dict[int, frozenset[str]] = {}
+    for _, run in rows.groupby(["number", "run_id"]):
+        if (run["status"] == "complete").all():
+            day = int(run["number"].iloc[0])
+            found[day] = found.get(day, frozenset()) | frozenset(run["section"])
+    return found
+
+
+def _effort(rows: pd.DataFrame) -> pd.DataFrame:
+    """planned, fetched: the pages of each run day."""
+    return rows.groupby("number")[["planned", "fetched"]].sum().sort_index()
+
+
+def usual_gaps(gaps: Days) -> Floats:
+    """The usual gap around each gap: a running median over `NEIGHBOUR_GAPS`, in days."""
+    frame = pd.Series(gaps, dtype=float)
+    return frame.rolling(NEIGHBOUR_GAPS, center=True, min_periods=1).median().to_numpy()
+
+
+def _covered(runs: Days, gaps: Days) -> Days:
+    """The days of (earlier run, later run] for every gap that is no outage."""
+    allowed = np.minimum(MISSED_RUNS * usual_gaps(gaps), MAX_GAP_DAYS)
+    spans = [
+        np.arange(run - gap + 1, run + 1)
+        for run, gap, most in zip(runs[1:], gaps, allowed, strict=True)
+        if gap <= most
+    ]
+    return np.concatenate(spans) if spans else np.array([], dtype=np.int64)
+
+
+def _ramp_end(fetched: pd.Series) -> int | None:
+    """The first day at the later level, when the series began below it; None without a ramp."""
+    if len(fetched) < 2 * RAMP_RUNS:
+        return None
+    days = fetched.index.to_numpy(dtype=np.int64)
+    since = days - days[0]
+    later = fetched[(since >= RAMP_WINDOW_DAYS) & (since < 2 * RAMP_WINDOW_DAYS)]
+    if len(later) < RAMP_RUNS:
+        later = fetched.iloc[len(fetched) // 2 :]
+    enough = RAMP_SHARE * float(later.median())
+    week = fetched[::-1].rolling(RAMP_RUNS, min_periods=1).median()[::-1]
+    reached = np.flatnonzero((week >= enough) & (fetched >= enough))
+    if not len(reached) or reached[0] == 0:
+        return None
+    return int(min(days[reached[0]], days[0] + RAMP_WINDOW_DAYS))
+
+
+def _ramp_days(runs: Days, ramp_end: int | None) -> Days:
+    if ramp_end is None:
+        return np.array([], dtype=np.int64)
+    return np.arange(runs[0], ramp_end)

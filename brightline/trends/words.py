@@ -1,0 +1,60 @@
+"""How numbers, days and names stand in a sentence. No sentence here can hold a NaN."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+
+from brightline.errors import TrendError
+
+
+def percent(share: float) -> str:
+    """0.1234 → '12%', 0.0123 → '1.2%': two digits are all that a sample carries."""
+    value = 100 * _finite(share)
+    return f"{value:.0f}%" if abs(value) >= 10 else f"{value:.1f}%"
+
+
+def signed(change: float) -> str:
+    """A relative change with its sign, with the true minus: 0.12 → '+12%', -0.04 → '−4.0%'."""
+    text = percent(abs(change))
+    if float(text[:-1]) == 0:
+        return "0%"
+    return f"{'+' if change > 0 else '−'}{text}"
+
+
+def number(count: float) -> str:
+    """12345 → '12,345'."""
+    return f"{_finite(count):,.0f}"
+
+
+def day(date: dt.date) -> str:
+    """5 March 2024, without a leading zero on any platform."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def month(date: dt.date) -> str:
+    """March 2024."""
+    return f"{date:%B %Y}"
+
+
+def listed(names: Sequence[str], most: int = 3) -> str:
+    """'a', 'a and b', 'a, b and c', or 'a, b, c and 4 more'."""
+    if not names:
+        return "none"
+    if len(names) > most:
+        return f"{', '.join(names[:most])} and {len(names) - most} more"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def several(count: int, thing: str) -> str:
+    """'1 day', '3 days'."""
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
+
+
+def _finite(value: float) -> float:
+    if not math.isfinite(value):
+        raise TrendError(
+            "A figure that is not a number was about to be printed; refuse it with a reason."
+        )
+    return float(value)
