@@ -17,7 +17,7 @@ from brightline.privacy.crypto import find_crypto
 from brightline.privacy.emails import find_emails
 from brightline.privacy.handles import find_handles
 from brightline.privacy.normalise import Folded, fold, is_foreign_notation, is_hidden
-from brightline.privacy.numerals import read_numbers
+from brightline.privacy.numerals import has_doubtful_units, read_numbers
 from brightline.privacy.phones import PhoneSpan, find_phones
 from brightline.privacy.urls import find_urls
 
@@ -85,12 +85,18 @@ def _candidates(folded: Folded, region: str) -> Iterator[FoundContact]:
     for url in find_urls(text, lower):
         how = ("at-dot",) if url.spelled else ()
         yield _found(folded, ContactKind.url, url.url, url.start, url.end, how)
-    for phone in find_phones(lower, read_numbers(lower), region):
+    for phone in _phones(lower, region):
         extra = tuple(_phone_disguises(folded, phone))
         yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
     for handle in find_handles(lower):
         kind = ContactKind.payment if handle.payment else ContactKind.handle
         yield _found(folded, kind, handle.name, handle.start, handle.end)
+
+
+def _phones(lower: str, region: str) -> Iterator[PhoneSpan]:
+    yield from find_phones(lower, read_numbers(lower), region)
+    if has_doubtful_units(lower):  # '5S' may be a digit and a letter for one
+        yield from find_phones(lower, read_numbers(lower, units=False), region)
 
 
 def _found(

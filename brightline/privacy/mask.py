@@ -11,14 +11,20 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.contacts import TOKEN
 from brightline.privacy.normalise import Folded, fold
-from brightline.privacy.numerals import Atom, read_numbers
+from brightline.privacy.numerals import Atom, has_doubtful_units, read_numbers
 from brightline.privacy.phones import joined_chains
-from brightline.privacy.quantities import is_price_list, quantities
+from brightline.privacy.quantities import (
+    LONGEST_READABLE,
+    bare_quantities,
+    certain_quantities,
+    is_price_list,
+)
 from brightline.privacy.urls import find_domain_like, find_urls
 
 Replacement = tuple[int, int, str]  # span in the text, and what stands there instead
 
-LONGEST_READABLE = 5  # digits in a row that are left as they are: a price, a year, a postcode
+MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
+LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
 _AROUND = 14  # characters beside a run that may hold its unit or currency
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
 _AT_QUANTITY = re.compile(
@@ -76,25 +82,29 @@ def _candidates(folded: Folded) -> Iterator[Replacement]:
             yield start, end, "[link]"
     for match in _LONG_CODE.finditer(lower):
         yield match.start(), match.end(), "[address]"
-    for start, end in digit_runs(lower, read_numbers(lower)):
+    for start, end in digit_runs(lower, read_numbers(lower), LONGEST_READABLE):
         yield start, end, "[number]"
+    if has_doubtful_units(lower):
+        for start, end in digit_runs(lower, read_numbers(lower, units=False), LONGEST_DOUBTFUL):
+            yield start, end, "[number]"
 
 
-def digit_runs(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
-    """Spans of six or more digits with only signs between them that are no recognised quantity."""
-    if sum(len(atom.digits) for atom in atoms) <= LONGEST_READABLE:
+def digit_runs(lower: str, atoms: Sequence[Atom], longest: int) -> Iterator[tuple[int, int]]:
+    """Runs of more than `longest` digits, only signs between them, that are no quantity."""
+    if sum(len(atom.digits) for atom in atoms) <= longest:
         return
     for chain in joined_chains(lower, atoms):
-        if sum(len(atom.digits) for atom in chain) > LONGEST_READABLE:
-            yield from _unrecognised(lower, chain)
+        if sum(len(atom.digits) for atom in chain) > longest:
+            yield from _unrecognised(lower, chain, longest)
 
 
-def _unrecognised(lower: str, chain: list[Atom]) -> Iterator[tuple[int, int]]:
+def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple[int, int]]:
     if is_price_list(chain):
         return
-    spans = quantities(lower, max(0, chain[0].start - _AROUND), chain[-1].end + _AROUND)
-    rest = [a for a in chain if not any(a.start < end and start < a.end for start, end in spans)]
-    if sum(len(atom.digits) for atom in rest) <= LONGEST_READABLE:
+    place = (lower, max(0, chain[0].start - _AROUND), chain[-1].end + _AROUND)
+    rest = _outside(chain, certain_quantities(*place))
+    bare = _outside(rest, bare_quantities(*place))
+    if _digits(rest) <= longest or _digits(bare) <= MOST_BESIDE_BARE or is_price_list(bare):
         return
     run: list[Atom] = []
     for atom in chain:
@@ -105,3 +115,11 @@ def _unrecognised(lower: str, chain: list[Atom]) -> Iterator[tuple[int, int]]:
             run = []
     if run:
         yield run[0].start, run[-1].end
+
+
+def _outside(chain: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
+    return [a for a in chain if not any(a.start < end and start < a.end for start, end in spans)]
+
+
+def _digits(atoms: Sequence[Atom]) -> int:
+    return sum(len(atom.digits) for atom in atoms)

@@ -44,6 +44,7 @@ _SYMBOLS = {
 _BLANKS = frozenset("\u3164\u115f\u1160\uffa0\u2800")  # letters and signs that draw nothing
 _NEGATIVE_CIRCLED_A = 0x1F150
 _NEGATIVE_SQUARED_A = 0x1F170
+_FILLER = "ß"
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
 
@@ -65,10 +66,13 @@ class Folded:
         return self.starts[start], max(self.starts[end - 1] + 1, follows)
 
     def blanked(self, spans: Sequence[tuple[int, int]]) -> Folded:
-        """The same with folded spans overwritten by a letter, so that nothing matches across."""
+        """The same with folded spans overwritten, so that nothing is found in or across them.
+
+        The filler is a letter (it separates) outside a-z (it does not glue to a word beside it).
+        """
         text, lower = self.text, self.lower
         for start, end in spans:
-            filler = "x" * (end - start)
+            filler = _FILLER * (end - start)
             text = text[:start] + filler + text[end:]
             lower = lower[:start] + filler + lower[end:]
         return Folded(self.original, text, lower, self.starts)

@@ -53,7 +53,7 @@ _HUNDRED = "hundred"
 
 # Figures that stand for a letter inside a number word ('f0ur', 'thr33', 'n1ne').
 _INSIDE_WORDS = {"o": "[o0]", "e": "[e3]", "i": "[i1]"}
-_LETTERS_AS_DIGITS = str.maketrans("oil|!sbz", "01111582")
+_LETTERS_AS_DIGITS = str.maketrans("oilsbz", "011582")
 
 
 def _word_pattern(word: str) -> str:
@@ -71,24 +71,26 @@ _ALL_WORDS = sorted(
 _FIGURE_FIRST = [_zero_first(word) for word in _ALL_WORDS if word[0] in "oe"]
 _WORD = "|".join([*map(_word_pattern, _ALL_WORDS), *_FIGURE_FIRST])
 _ONE_WORD = re.compile(_WORD)
-# Letters for digits need one real digit in the same token; '|' and '!' only between two digits.
-_LETTERED = (
-    r"(?<![a-z\d])(?=[oilsbz]*\d)(?=\d*[oilsbz|!])[\doilsbz]+(?:[|!](?=\d)[\doilsbz]+)*(?![a-z\d])"
-)
+# Letters for digits need one real digit in the same token.
+_LETTERED = r"(?<![a-z\d])(?=[oilsbz]*\d)(?=\d*[oilsbz])[\doilsbz]+(?![a-z\d])"
 _NUMBER = re.compile(
     rf"(?P<word>(?<![a-z])(?:{_WORD})+(?![a-z]))|(?P<lettered>{_LETTERED})|(?P<figures>\d+)"
     r"|(?P<weak>(?<![a-z\d'])(?:oh|[oil]{1,2})(?![a-z\d']))"
 )
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
+_DOUBTFUL = re.compile(r"(?<![a-z\d])\d{1,3}[oilsbz]{1,3}(?![a-z\d])")
 _FROM_WORD_LETTERS = str.maketrans("013", "oie")
 _TIGHT = frozenset(("", " ", "-", " y ", " and "))
 
 
-def read_numbers(lower: str) -> list[Atom]:
-    """The atoms of a folded, lower-case text, in order and without overlap."""
+def read_numbers(lower: str, units: bool = True) -> list[Atom]:
+    """The atoms of a folded, lower-case text, in order and without overlap.
+
+    With `units`, the letter in '5s' and '34b' is a unit; without, it stands for a digit.
+    """
     atoms: list[Atom] = []
-    reader = _Reader(lower, atoms)
+    reader = _Reader(lower, atoms, units)
     for match in _NUMBER.finditer(lower):
         kind = match.lastgroup
         if kind == "figures":
@@ -106,8 +108,9 @@ def read_numbers(lower: str) -> list[Atom]:
 class _Reader:
     """Composes 'fifty five', 'five hundred', 'double five' while atoms come in."""
 
-    def __init__(self, lower: str, atoms: list[Atom]) -> None:
+    def __init__(self, lower: str, atoms: list[Atom], units: bool) -> None:
         self._lower = lower
+        self._units = units
         self._atoms = atoms
         self._role = ""  # of the last atom: '' (closed), 'unit', 'tens' or 'hundreds'
         self._repeat: tuple[int, int, int] | None = None  # times, start and end of 'double'
@@ -123,7 +126,7 @@ class _Reader:
 
     def add_lettered(self, match: re.Match[str]) -> None:
         token = match.group()
-        if _UNIT_BEHIND.fullmatch(token):
+        if self._units and _UNIT_BEHIND.fullmatch(token):
             figures = token.rstrip("oilsbz")
             self.add(match.start(), match.start() + len(figures), figures, "figures")
             return
@@ -174,3 +177,8 @@ def _value(word: str) -> tuple[str, str]:
         if word in table:
             return table[word], role
     raise AssertionError(word)  # the pattern is made from these tables
+
+
+def has_doubtful_units(lower: str) -> bool:
+    """Whether the two readings of `read_numbers` can differ."""
+    return _DOUBTFUL.search(lower) is not None

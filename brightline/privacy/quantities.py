@@ -34,7 +34,7 @@ _FULL_DATES = re.compile(
     rf"(?:,?\s?(?:at\s)?{_CLOCK}(?:\s?[ap]m)?)?(?!\d)"
 )
 
-_AMOUNT = r"\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,5}(?:[.,]\d\d)?"
+_AMOUNT = r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,5}(?:[.,]\d\d)?)"
 _CURRENCY_WORD = (
     r"(?:usd|dollars?|bucks?|dlls?|dolares|eur|euros?|gbp|pounds?|quid|cad|aud|mxn|pesos?|roses?|"
     r"rosas?|flowers?|donation|kisses|[$€£¥])"
@@ -45,18 +45,35 @@ _LENGTH = (
     r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%|percent)"
 )
 _NEXT = r"\s?(?:[-/,&+]|to|or)\s?"
-_QUANTITIES = re.compile(
+# Without a unit or a full year: readable only where little else stands beside them.
+_BARE = re.compile(
+    "|".join(
+        (
+            # bust, waist, hips in inches or centimetres
+            r"(?<![\d/.-])(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
+            r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?!\s?[-/x.]?\d)",
+            rf"(?<![\d/.-]){_SHORT_DAY}(?P<s>[-/.]){_SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![\d/.-])",
+            rf"(?<![\d/.-]){_SHORT_MONTH}(?P<s2>[-/.]){_SHORT_DAY}(?:(?P=s2)(?:[0-4]\d))?(?![\d/.-])",
+        )
+    )
+)
+# Amounts with a unit, alone or in a list; lists are checked by `_counts`.
+_AMOUNTS = re.compile(
     "|".join(
         (
             rf"(?<![\w$])[$€£¥]\s?(?:{_AMOUNT})(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}"
             rf"(?:\s?(?:{_CURRENCY_WORD}))?(?![\d])",
             rf"(?<![\d.,])(?:\d{{2,4}}{_NEXT}){{0,3}}(?:{_AMOUNT})\s?{_CURRENCY_WORD}(?![a-z\d])",
+            r"(?<![\d.,/-])\d{2,4}\s?(?:/|per|an|x|por)\s?(?:hr|hours?|hora|h|hh|half|night|visit|vis)(?![a-z])",
             rf"(?<![\d.,/])\d{{1,3}}(?:{_NEXT}\d{{1,3}}){{0,4}}\s?-?{_TIME_UNIT}(?![a-z\d])",
             rf"(?<![\d.,/])\d{{1,3}}(?:\.\d{{1,2}})?(?:{_NEXT}\d{{1,3}})?\s?{_LENGTH}(?![a-z\d])",
+        )
+    )
+)
+_FORMS = re.compile(
+    "|".join(
+        (
             r"(?<!\d)[3-7]\s?(?:'|ft\.?|feet)\s?(?:\d{1,2}(?:\.5)?)?\s?(?:''|\"|in(?:ch(?:es)?)?)?(?!\d)",
-            # bust, waist, hips in inches or centimetres
-            r"(?<![\d-])(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
-            r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-6]\d|[7-9]\d|1[0-4]\d)(?![\d-])",
             rf"(?<![\d:])(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m?\.?)?\s?(?:-|to|a|til|till|until)\s?"
             rf"(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m\b\.?)",
             rf"(?<![\d:])(?:{_CLOCK}|\d{{1,2}})\s?[ap]\.?m\b\.?",
@@ -64,8 +81,6 @@ _QUANTITIES = re.compile(
             r"(?<!\d)24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
             r"(?<!\d)(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
             r"(?<![a-z\d])(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
-            rf"(?<![\d/.-]){_SHORT_DAY}(?P<s>[-/.]){_SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![\d/.-])",
-            rf"(?<![\d/.-]){_SHORT_MONTH}(?P<s2>[-/.]){_SHORT_DAY}(?:(?P=s2)(?:[0-4]\d))?(?![\d/.-])",
             rf"(?<!\d){_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
             rf"(?<![a-z]){_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
             rf"(?<!\d){_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
@@ -73,21 +88,52 @@ _QUANTITIES = re.compile(
         )
     )
 )
+_FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d{1,2}(?!\d))?")
+Span = tuple[int, int]
+LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
 _ROUND = 5  # prices are multiples of five
 _DEAREST = 5000  # dearer than any price in a list of prices
 
 
-def full_dates(lower: str) -> list[tuple[int, int]]:
+def full_dates(lower: str, start: int, end: int) -> list[Span]:
     """Spans of dates with a four-figure year, a time of day behind them included."""
-    return [match.span() for match in _FULL_DATES.finditer(lower)]
+    return [match.span() for match in _FULL_DATES.finditer(lower, start, end)]
 
 
-def quantities(lower: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """Spans of every recognised quantity that begins between `start` and `end`, in order."""
-    stop = len(lower) if end is None else end
-    spans = [match.span() for match in _FULL_DATES.finditer(lower, start, stop)]
-    spans += [match.span() for match in _QUANTITIES.finditer(lower, start, stop)]
-    return sorted(spans)
+def quantities(lower: str, start: int, end: int) -> list[Span]:
+    """Spans of every recognised quantity in the part from `start` to `end`, in order."""
+    return sorted([*certain_quantities(lower, start, end), *bare_quantities(lower, start, end)])
+
+
+def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
+    """Those that a currency, a unit, a clock, a month or a full year tells."""
+    spans = full_dates(lower, start, end)
+    spans += [match.span() for match in _FORMS.finditer(lower, start, end)]
+    return spans + [_counted(match) for match in _AMOUNTS.finditer(lower, start, end)]
+
+
+def bare_quantities(lower: str, start: int, end: int) -> list[Span]:
+    """Those that only their form tells: '34-24-36', '31/10'."""
+    return [match.span() for match in _BARE.finditer(lower, start, end)]
+
+
+def _counted(match: re.Match[str]) -> tuple[int, int]:
+    """The whole match if its amounts rise or fall; else only the one that the unit belongs to.
+
+    Otherwise '212-555-0142-200 usd' would be a list of prices.
+    """
+    figures = [(f.group(), f.start(), f.end()) for f in _FIGURES.finditer(match.group())]
+    amounts = [int(text.replace(",", "").split(".")[0]) for text, _, _ in figures]
+    plain = all(text[0] != "0" or text.startswith("0.") for text, _, _ in figures)
+    if len(figures) <= 1 or (plain and (_rises(amounts) or _rises(amounts[::-1]))):
+        return match.span()
+    if match.group()[0].isdigit():
+        return match.start() + figures[-1][1], match.end()
+    return match.start(), match.start() + figures[0][2]
+
+
+def _rises(amounts: Sequence[int]) -> bool:
+    return all(a < b for a, b in pairwise(amounts))
 
 
 def is_price_list(atoms: Sequence[Atom]) -> bool:

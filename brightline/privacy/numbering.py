@@ -1,0 +1,58 @@
+"""Numbering plans: whether a string of digits is a telephone number, and its E.164 form.
+
+What lives here: the North American plan by its shape, every other plan by `phonenumbers`. In North
+America the shape decides because the numbers reserved for fiction (555-01xx) are numbers too, and
+`phonenumbers` calls many of them invalid.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SHORTEST_INTERNATIONAL = 8  # with the country code; shorter ones exist on small islands
+LONGEST_INTERNATIONAL = 15  # E.164
+SHORTEST_NATIONAL, LONGEST_NATIONAL = 7, 12
+NANP_REGIONS = frozenset(("US", "CA", "PR", "DO", "JM", "BS", "TT"))
+# Area code NXX without N11 and N9X, exchange NXX without N11 (ATIS-0300051).
+_NANP = re.compile(r"[2-9](?!11)[0-8]\d[2-9](?!11)\d\d\d{4}")
+_REMEMBERED = 4096  # reposts repeat their numbers; kept in memory only, as the text itself is
+
+
+def nanp_national(digits: str) -> str:
+    """The ten digits of a North American number, without its country code; '' if it is none."""
+    if len(digits) == 11 and digits[0] == "1":
+        digits = digits[1:]
+    return digits if len(digits) == 10 and _NANP.fullmatch(digits) else ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def international(digits: str) -> tuple[str, bool]:
+    """E.164 of digits with a country code, and whether it is valid rather than only possible."""
+    if digits[0] == "1":
+        national = nanp_national(digits)
+        return ("+1" + national, True) if national else ("", False)
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse("+" + digits)
+    except phonenumbers.NumberParseException:
+        return "", False
+    if not phonenumbers.is_possible_number(number):
+        return "", False
+    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return e164, phonenumbers.is_valid_number(number)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def regional(digits: str, region: str) -> str:
+    """E.164 of a valid national number of a region; '' if it is none."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(digits, region)
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_valid_number(number):
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
