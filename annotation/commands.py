@@ -1,0 +1,129 @@
+"""`brightline annotate`: the labelling server, its tasks and its answers. Parses, and no more.
+
+Everything heavy is imported inside the commands, so that `brightline --help` stays fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(help="Label adverts in a Label Studio of the study's own.", no_args_is_help=True)
+
+StudyFile = Annotated[Path, typer.Option("--study", help="The study protocol.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print data instead of sentences.")]
+_STUDY = Path("study.toml")
+
+
+@app.command()
+def up(
+    study: StudyFile = _STUDY,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="A port of your own.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Start the study's Label Studio on this machine."""
+    from annotation import server
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    with _progress() as say:
+        address, started = server.up(protocol, port=port, say=say)
+    if as_json:
+        _print_json({"address": address, "started": started})
+        return
+    typer.echo(f"Label Studio {'is running' if started else 'was already running'} at {address}")
+    typer.echo("Log in with what `brightline annotate login` prints.")
+
+
+@app.command()
+def down(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
+    """Stop the study's Label Studio."""
+    from annotation import server
+    from brightline.study import load_study
+
+    stopped = server.down(load_study(study))
+    if as_json:
+        _print_json({"stopped": stopped})
+    else:
+        typer.echo("Label Studio is stopped." if stopped else "Label Studio was not running.")
+
+
+@app.command()
+def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
+    """Say how the study's Label Studio is."""
+    from annotation import server
+    from brightline.study import load_study
+
+    found = server.status(load_study(study))
+    if as_json:
+        _print_json(found.to_dict())
+    else:
+        typer.echo(found.sentence)
+    if found.state in {"killed", "silent"}:
+        raise typer.Exit(9)
+
+
+@app.command()
+def login(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
+    """Print the address and the login. Anybody who has them can read every answer."""
+    from annotation import server
+    from annotation.credentials import load_credentials
+    from brightline.errors import ServerError
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    credentials = load_credentials(protocol)
+    found = server.status(protocol)
+    if credentials is None:
+        raise ServerError(found.sentence)
+    shown = {
+        "address": found.address or "",
+        "email": credentials.email,
+        "password": credentials.password,
+    }
+    if as_json:
+        _print_json(shown)
+        return
+    typer.echo(f"address   {found.address or found.sentence}")
+    typer.echo(f"e-mail    {credentials.email}")
+    typer.echo(f"password  {credentials.password}")
+
+
+@app.command()
+def handbook(
+    codebook: Annotated[str, typer.Option(help="Which codebook.")] = "core@1",
+    out: Annotated[Path | None, typer.Option(help="A file instead of the screen.")] = None,
+) -> None:
+    """Write the annotators' handbook as Markdown."""
+    from annotation.codebook import load_codebook
+    from annotation.handbook import handbook as write
+
+    text = write(load_codebook(codebook))
+    if out is None:
+        typer.echo(text, nl=False)
+    else:
+        out.write_text(text, encoding="utf-8")
+        typer.echo(f"The handbook is in {out}")
+
+
+def _print_json(data: Any) -> None:
+    import json
+
+    typer.echo(json.dumps(data, ensure_ascii=False))
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Says what is waited for: a spinner on a terminal, a line on standard error elsewhere."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda words: console.print(words, markup=False, highlight=False)
+        return
+    with console.status("") as shown:
+        yield shown.update

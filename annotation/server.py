@@ -1,0 +1,284 @@
+"""Start, stop and ask after the study's own Label Studio: loopback only, one per study.
+
+Its database and uploads lie in `<study folder>/label-studio/`, its log in `<study
+folder>/logs/label-studio.log`. The environment it runs in is `environment.py`; what is sent to
+it and fetched from it is `push.py` and `pull.py`.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from annotation import process
+from annotation.client import Client, RefusedError, UnansweredError
+from annotation.credentials import Credentials, ensure_credentials, load_credentials
+from annotation.environment import VERSION, ensure_environment, is_ready
+from annotation.process import Order, Running
+from brightline.errors import ServerError
+from brightline.study import Study
+
+HOST = "127.0.0.1"
+_START_SECONDS = 300.0  # 25 s on a quiet machine at first boot; migrations on a busy one
+_ASK_SECONDS = 10.0
+_POLL_SECONDS = 0.3  # asking more often would slow the start that is waited for
+_CLOSED_PROXY = "http://127.0.0.1:9"  # discard, RFC 863: nobody answers there
+
+
+def _say_nothing(_: str) -> None:
+    """For callers who want no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files of a study's labelling server."""
+
+    data: Path
+    database: Path
+    record: Path
+    made: Path
+    lock: Path
+    log: Path
+
+    @classmethod
+    def of(cls, study: Study) -> Places:
+        """Those of `study`."""
+        data = study.folder / "label-studio"
+        return cls(
+            data=data,
+            database=data / "label_studio.sqlite3",
+            record=data / "brightline-server.json",
+            made=data / "brightline-made",
+            lock=data / "brightline.lock",
+            log=study.folder / "logs" / "label-studio.log",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the server is, and what to do about it."""
+
+    state: Literal["running", "stopped", "killed", "silent", "never"]
+    address: str | None
+    sentence: str
+    version: str = VERSION
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data for `--json`."""
+        return asdict(self)
+
+
+def up(
+    study: Study, *, port: int | None = None, say: Callable[[str], None] = _say_nothing
+) -> tuple[str, bool]:
+    """Start the server unless it runs; returns (address, whether it was started now).
+
+    Args:
+        port: the port to serve; the last one when it is free, else any free one, when None.
+        say: told what is being waited for.
+
+    Raises:
+        ServerError: the port is taken, or the server does not come up.
+    """
+    places = Places.of(study)
+    places.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _only_starter(places):
+        running = process.read(places.record)
+        if running is not None and running.alive:
+            return _already(study, running, port, say), False
+        chosen = _choose_port(port, running)
+        credentials = ensure_credentials(study)
+        say(_preparing())
+        program = ensure_environment()
+        _forget_half_made(places)
+        say("Starting Label Studio (half a minute the first time)")
+        order = Order(_command(program, chosen), places.log, places.record, chosen, VERSION)
+        running = process.start(order, _environment(places, credentials, chosen))
+        _wait_until_ours(running, credentials, places)
+        places.made.touch()
+        return address_of(running), True
+
+
+def down(study: Study) -> bool:
+    """Stop the server and wait until it is gone; False when none was running."""
+    places = Places.of(study)
+    running = process.read(places.record)
+    if running is None:
+        return False
+    stopped = process.stop(running)
+    places.record.unlink(missing_ok=True)
+    return stopped
+
+
+def status(study: Study) -> Status:
+    """How the server is."""
+    places = Places.of(study)
+    running = process.read(places.record)
+    if running is None:
+        if places.made.exists():
+            return Status("stopped", None, "Label Studio is stopped; `brightline annotate up`.")
+        return Status("never", None, "No Label Studio was made yet; `brightline annotate up`.")
+    if not running.alive:
+        return Status(
+            "killed",
+            None,
+            "Label Studio was killed or the machine restarted; start it again with "
+            "`brightline annotate up`: nothing that was submitted is lost.",
+        )
+    address = address_of(running)
+    credentials = load_credentials(study)
+    if credentials is None or not _answers_as_ours(address, credentials):
+        return Status(
+            "silent",
+            address,
+            f"Label Studio runs at {address} and does not answer to the study's login; see "
+            f"{places.log}, then `brightline annotate down` and `brightline annotate up`.",
+        )
+    return Status("running", address, f"Label Studio is running at {address}")
+
+
+def connect(study: Study) -> tuple[Client, Credentials]:
+    """A client of the running server, and the login it uses.
+
+    Raises:
+        ServerError: it does not run, or does not answer to the study's login.
+    """
+    found = status(study)
+    credentials = load_credentials(study)
+    if found.state != "running" or found.address is None or credentials is None:
+        raise ServerError(found.sentence)
+    return Client(found.address, credentials.token), credentials
+
+
+def address_of(running: Running) -> str:
+    """The address to open."""
+    return f"http://{HOST}:{running.port}"
+
+
+def _already(study: Study, running: Running, port: int | None, say: Callable[[str], None]) -> str:
+    address = address_of(running)
+    if port not in (None, running.port):
+        raise ServerError(
+            f"Label Studio is already running at {address}; stop it with "
+            "`brightline annotate down` before you give it another port."
+        )
+    say("Waiting for Label Studio, which was already started")
+    _wait_until_ours(running, ensure_credentials(study), Places.of(study))
+    return address
+
+
+def _choose_port(port: int | None, before: Running | None) -> int:
+    """Label Studio on a busy port goes to the next one with the same database: ask first."""
+    if port is not None:
+        if not _is_free(port):
+            raise ServerError(
+                f"Port {port} is in use by another program; choose another with --port, or leave "
+                "it out and a free one is taken."
+            )
+        return port
+    if before is not None and _is_free(before.port):
+        return before.port  # bookmarks stay good
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except (OSError, OverflowError):
+            return False
+    return True
+
+
+def _preparing() -> str:
+    if is_ready():
+        return "Checking Label Studio's environment"
+    return f"Installing Label Studio {VERSION} (about 800 MB, once per machine)"
+
+
+def _forget_half_made(places: Places) -> None:
+    """A first start that was cut short leaves an account without our token, and nothing else."""
+    if not places.made.exists():
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            places.database.with_name(places.database.name + suffix).unlink(missing_ok=True)
+
+
+def _command(program: Path, port: int) -> tuple[str, ...]:
+    listen = ("--internal-host", HOST, "--port", str(port))
+    return (str(program), "start", "--no-browser", *listen)
+
+
+def _environment(places: Places, credentials: Credentials, port: int) -> dict[str, str]:
+    """Settings of the server. Whatever Label Studio would read from our environment is dropped."""
+    dropped = ("LABEL_STUDIO_", "HEARTEX_", "DJANGO_", "BRIGHTLINE_")
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.upper().startswith(dropped) and not name.lower().endswith("_proxy")
+    }
+    origins = f"http://{HOST}:{port}"
+    return kept | {
+        "LABEL_STUDIO_BASE_DATA_DIR": str(places.data),
+        "LABEL_STUDIO_USERNAME": credentials.email,
+        "LABEL_STUDIO_PASSWORD": credentials.password,
+        "LABEL_STUDIO_USER_TOKEN": credentials.token,
+        "LABEL_STUDIO_ENABLE_LEGACY_API_TOKEN": "true",
+        "LABEL_STUDIO_DISABLE_SIGNUP_WITHOUT_LINK": "true",
+        "LABEL_STUDIO_HOST": origins,
+        "LABEL_STUDIO_ALLOWED_HOSTS": f"{HOST},localhost",
+        "LABEL_STUDIO_CORS_ALLOWED_ORIGINS": origins,
+        "COLLECT_ANALYTICS": "false",
+        "LATEST_VERSION_CHECK": "false",
+        "SENTRY_DSN": "",
+        "FRONTEND_SENTRY_DSN": "",
+        "DEBUG": "false",
+        # Tips of the day and other calls of the server's own end here instead of outside.
+        "HTTP_PROXY": _CLOSED_PROXY,
+        "HTTPS_PROXY": _CLOSED_PROXY,
+        "NO_PROXY": "127.0.0.1,localhost",
+    }
+
+
+def _wait_until_ours(running: Running, credentials: Credentials, places: Places) -> None:
+    address = address_of(running)
+
+    def settled() -> bool:
+        return not running.alive or _answers_as_ours(address, credentials)
+
+    if not process.wait_until(settled, _START_SECONDS, poll=_POLL_SECONDS):
+        process.stop(running)
+        raise ServerError(
+            f"Label Studio did not answer to the study's login within {_START_SECONDS:.0f} s and "
+            f"was stopped; its log is {places.log}."
+        )
+    if not running.alive:
+        raise ServerError(
+            f"Label Studio ended while it was starting; read the last lines of {places.log}, mend "
+            "what they name (a full disk, most often) and run `brightline annotate up` again."
+        )
+
+
+def _answers_as_ours(address: str, credentials: Credentials) -> bool:
+    """`/health` answers 200 for anybody's server: only our own token tells that it is ours."""
+    with Client(address, credentials.token, seconds=_ASK_SECONDS) as client:
+        try:
+            return client.who() == credentials.email
+        except (RefusedError, UnansweredError):
+            return False
+
+
+@contextmanager
+def _only_starter(places: Places) -> Iterator[None]:
+    """Two commands at once would start two servers on one database."""
+    with places.lock.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
