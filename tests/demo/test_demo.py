@@ -1,0 +1,176 @@
+"""The demonstration as a user runs it: it ends drawn, resumes, duplicates nothing, stops all."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import pytest
+
+ADVERTS = 120
+
+
+@dataclass
+class Demo:
+    """A demonstration's folder and environment, shared by the tests of one module."""
+
+    folder: Path
+    environment: dict[str, str]
+    said: list[str] = field(default_factory=list)
+
+    def command(self, *words: str) -> list[str]:
+        return [sys.executable, "-m", "brightline", *words]
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*words),
+            env=self.environment,
+            text=True,
+            capture_output=True,
+            check=False,
+        )
+
+    def demo_words(self, *more: str) -> list[str]:
+        return ["demo", "--folder", str(self.folder), "--adverts", str(ADVERTS), *more]
+
+    def counts(self) -> dict[str, int]:
+        done = self.run("store", "status", "--json", "--study", str(self.folder / "study.toml"))
+        assert done.returncode == 0, done.stderr
+        found: dict[str, int] = json.loads(done.stdout)
+        return found
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    place = tmp_path_factory.mktemp("demo")
+    environment = {**os.environ, "BRIGHTLINE_KEYS": str(place / "keys")}
+    environment.pop("BRIGHTLINE_STORE", None)
+    made = Demo(place / "folder", environment)
+    done = made.run(*made.demo_words("--no-label-studio", "--once"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    made.said.append(done.stdout)
+    return made
+
+
+@pytest.mark.engine
+def test_it_ends_with_a_drawn_dashboard_and_says_where(demo: Demo) -> None:
+    assert re.search(r"Dashboard: +http://127\.0\.0\.1:\d+", demo.said[0])
+    assert "[8/8]" in demo.said[0]
+    assert "invented" in demo.said[0]
+
+
+@pytest.mark.engine
+def test_the_crawled_site_is_in_the_store_whole(demo: Demo) -> None:
+    with sqlite3.connect(demo.folder / "corpus.db") as store:
+        query = (
+            "SELECT count(*) FROM advert JOIN site ON site.id = site_id WHERE key = 'classifieds'"
+        )
+        (crawled,) = store.execute(query).fetchone()
+    store.close()
+    assert crawled == ADVERTS
+
+
+@pytest.mark.engine
+def test_everything_in_it_is_marked_synthetic(demo: Demo) -> None:
+    with sqlite3.connect(demo.folder / "corpus.db") as store:
+        for table in ("site", "advert", "annotator", "annotation"):
+            (real,) = store.execute(f"SELECT count(*) FROM {table} WHERE NOT synthetic").fetchone()
+            assert real == 0, table
+    store.close()
+    assert json.loads((demo.folder / "cube" / "cube.json").read_text())["synthetic"] is True
+
+
+@pytest.mark.engine
+def test_the_ledger_of_it_verifies(demo: Demo) -> None:
+    done = demo.run("ledger", "verify", "--study", str(demo.folder / "study.toml"))
+    assert done.returncode == 0
+    assert "unbroken" in done.stdout
+
+
+@pytest.mark.engine
+def test_a_second_run_resumes_and_duplicates_nothing(demo: Demo) -> None:
+    before = demo.counts()
+    again = demo.run(*demo.demo_words("--no-label-studio", "--once"))
+    assert again.returncode == 0, again.stdout + again.stderr
+    after = demo.counts()
+    for name in ("sites", "runs", "adverts", "sightings", "sampled adverts"):
+        assert after[name] == before[name], name
+    assert after["annotations (all versions)"] == before["annotations (all versions)"]
+
+
+@pytest.mark.engine
+def test_ctrl_c_stops_everything_that_it_started(demo: Demo) -> None:
+    child = subprocess.Popen(
+        demo.command(*demo.demo_words("--no-label-studio")),
+        env=demo.environment,
+        text=True,
+        stdout=subprocess.PIPE,
+    )
+    assert child.stdout is not None
+    addresses: dict[str, str] = {}
+    for line in child.stdout:
+        if found := re.search(r"^  ([\w ]+): +(http://127\.0\.0\.1:\d+)", line):
+            addresses[found[1]] = found[2]
+        if line.startswith("Ctrl-C"):
+            break
+    assert set(addresses) == {"Classifieds site", "Dashboard"}
+    for address in addresses.values():
+        assert httpx.get(address, follow_redirects=True).status_code == 200
+    child.send_signal(signal.SIGINT)
+    rest = child.stdout.read()
+    assert child.wait(60) == 0
+    assert "Stopped." in rest
+    child.stdout.close()
+    for address in addresses.values():
+        with pytest.raises(httpx.ConnectError):
+            httpx.get(address)
+
+
+@pytest.mark.engine
+def test_a_folder_with_a_study_of_somebodys_own_is_left_alone(demo: Demo, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    assert demo.run("study", "new", str(own), "--id", "own").returncode == 0
+    before = (own / "study.toml").read_bytes()
+    done = demo.run("demo", "--folder", str(own), "--once")
+    assert done.returncode != 0
+    assert "choose an empty folder" in done.stderr
+    assert (own / "study.toml").read_bytes() == before
+
+
+def _adverts_in(store: Path) -> int:
+    with contextlib.closing(sqlite3.connect(store)) as connection:
+        return int(connection.execute("SELECT count(*) FROM advert").fetchone()[0])
+
+
+@pytest.mark.engine
+def test_a_killed_demonstration_goes_on_from_there(demo: Demo, tmp_path: Path) -> None:
+    killed = Demo(tmp_path / "killed", demo.environment)
+    child = subprocess.Popen(
+        killed.command(*killed.demo_words("--no-label-studio", "--once")),
+        env=killed.environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert child.stdout is not None
+    for line in child.stdout:
+        if line.startswith("[4/8]"):
+            break
+    while _adverts_in(killed.folder / "corpus.db") <= ADVERTS:
+        threading.Event().wait(0.05)
+    os.killpg(child.pid, signal.SIGKILL)  # the demonstration and every child in its session
+    child.wait()
+    child.stdout.close()
+    done = killed.run(*killed.demo_words("--no-label-studio", "--once"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert killed.counts()["adverts"] == demo.counts()["adverts"]
