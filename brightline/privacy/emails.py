@@ -44,7 +44,8 @@ _EMAIL = re.compile(
     r"|(?P<anytld>[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})*\.[a-z]{2,12})(?![a-z0-9])"
     rf"|(?P<provider>{_PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]))"
 )
-_MAY_HAVE_EMAIL = re.compile(r"@|(?<![a-z])at(?![a-z])|arroba")
+_MAY_HAVE_AT = re.compile(r"@|at(?![a-z])|arroba")
+_MAY_HAVE_DOMAIN = re.compile(rf"\.\s?[a-z]{{2}}|dot|d0t|punto|point|{_PROVIDERS}")
 _DOT_PARTS = re.compile(_SPELLED_DOT + r"|\s*\.\s*")
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
 _NOT_LOCAL_WORDS = """
@@ -56,7 +57,7 @@ _NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 
 def find_emails(lower: str) -> list[EmailSpan]:
     """All addresses in a folded, lower-case text."""
-    if _MAY_HAVE_EMAIL.search(lower) is None:
+    if not (_MAY_HAVE_AT.search(lower) and _MAY_HAVE_DOMAIN.search(lower)):
         return []
     found: list[EmailSpan] = []
     for match in _EMAIL.finditer(lower):

@@ -52,12 +52,20 @@ _ORDINARY_WORDS = """
     tu un una y yo escribeme hora hours hour place least day days week gym school
 """
 _NO_NAMES = frozenset(_ORDINARY_WORDS.split())
+# Parts of the long names; the short ones ('ig', 'tg') count only where one of the signs is.
+_MAY_NAME = (
+    ":", "=", "@", "_", "insta", "tele", "whats", "kik", "snap", "twit", "fans", "skype", "signal",
+    "chat", "tok", "face", "viber", "disc", "session", "wick", "threads", "blues", "reddit", "cash",
+    "venmo", "zelle", "pal", "chime", " pay", "bizum",
+)  # fmt: skip
 _OPEN_AT = re.compile(r"@\s")
 
 
 def find_handles(lower: str) -> list[HandleSpan]:
     """All platform and payment names; the same place may be found twice, the caller keeps one."""
-    found = [span for match in _NAMED.finditer(lower) if (span := _named(match))]
+    found: list[HandleSpan] = []
+    if any(sign in lower for sign in _MAY_NAME):
+        found += [span for match in _NAMED.finditer(lower) if (span := _named(match))]
     if "@" in lower:
         found += [span for match in _AT_HANDLE.finditer(lower) if (span := _at_handle(match))]
     if "$" in lower:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from brightline.privacy.normalise import is_hidden
+from brightline.privacy.normalise import HIDDEN, is_hidden
 
 SHOWN = "◌"  # dotted circle: Unicode's own sign for 'a mark without a letter'
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
@@ -24,6 +24,8 @@ def make_legible(text: str) -> str:
     """The text with hidden characters shown and control characters made spaces."""
     text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     if text.isascii():
+        return text
+    if HIDDEN.search(text) is None:
         return text
     shown: list[str] = []
     for character in text:

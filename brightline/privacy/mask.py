@@ -34,8 +34,9 @@ _AT_WORD = re.compile(
     r"@\s(?:the|a|an|my|your|his|our|home|hotels?|any|all|night|noon|midnight|once|least|work|"
     r"this|that|these|both|each|every)\b"
 )
-# Codes of 26 characters and more with a figure inside: addresses with a broken checksum, keys.
-_LONG_CODE = re.compile(r"(?<![a-z0-9])(?=[a-z]*\d)[a-z0-9]{26,}(?![a-z0-9])")
+# Codes with a figure inside: crypto addresses with a broken checksum, keys.
+_SHORTEST_CODE = 26  # the shortest Bitcoin address
+_LONG_CODE = re.compile(rf"(?<![a-z0-9])(?=[a-z]*\d)[a-z0-9]{{{_SHORTEST_CODE},}}(?![a-z0-9])")
 
 
 def mask_residual(text: str) -> tuple[str, int]:
@@ -80,8 +81,9 @@ def _candidates(folded: Folded) -> Iterator[Replacement]:
     if "." in lower:
         for start, end in find_domain_like(lower):
             yield start, end, "[link]"
-    for match in _LONG_CODE.finditer(lower):
-        yield match.start(), match.end(), "[address]"
+    if any(len(word) >= _SHORTEST_CODE for word in lower.split()):
+        for match in _LONG_CODE.finditer(lower):
+            yield match.start(), match.end(), "[address]"
     for start, end in digit_runs(lower, read_numbers(lower), LONGEST_READABLE):
         yield start, end, "[number]"
     if has_doubtful_units(lower):

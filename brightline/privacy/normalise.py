@@ -41,7 +41,14 @@ _SYMBOLS = {
     "❜": "'",
     "～": "~",
 }
-_BLANKS = frozenset("\u3164\u115f\u1160\uffa0\u2800")  # letters and signs that draw nothing
+_BLANKS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that draw nothing
+# Unicode's category Cf (a test compares), variation selectors, and the blanks.
+HIDDEN = re.compile(
+    "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
+    rf"\ufe00-\ufe0f\U000e0100-\U000e01ef{_BLANKS}]"
+)
 _NEGATIVE_CIRCLED_A = 0x1F150
 _NEGATIVE_SQUARED_A = 0x1F170
 _FILLER = "ß"
@@ -115,16 +122,9 @@ def fold_character(character: str) -> str:
     return _digit(character) or _enclosed_letter(character) or _decomposed(character)
 
 
-@cache
 def is_hidden(character: str) -> bool:
     """Whether a character is there and not drawn: format characters and variation selectors."""
-    code = ord(character)
-    return (
-        unicodedata.category(character) == "Cf"
-        or 0xFE00 <= code <= 0xFE0F
-        or 0xE0100 <= code <= 0xE01EF
-        or character in _BLANKS
-    )
+    return HIDDEN.fullmatch(character) is not None
 
 
 @cache

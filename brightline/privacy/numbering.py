@@ -13,6 +13,7 @@ from functools import lru_cache
 SHORTEST_INTERNATIONAL = 8  # with the country code; shorter ones exist on small islands
 LONGEST_INTERNATIONAL = 15  # E.164
 SHORTEST_NATIONAL, LONGEST_NATIONAL = 7, 12
+NANP_DIGITS = 10  # without the country code
 NANP_REGIONS = frozenset(("US", "CA", "PR", "DO", "JM", "BS", "TT"))
 # Area code NXX without N11 and N9X, exchange NXX without N11 (ATIS-0300051).
 _NANP = re.compile(r"[2-9](?!11)[0-8]\d[2-9](?!11)\d\d\d{4}")
@@ -23,7 +24,7 @@ def nanp_national(digits: str) -> str:
     """The ten digits of a North American number, without its country code; '' if it is none."""
     if len(digits) == 11 and digits[0] == "1":
         digits = digits[1:]
-    return digits if len(digits) == 10 and _NANP.fullmatch(digits) else ""
+    return digits if len(digits) == NANP_DIGITS and _NANP.fullmatch(digits) else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)

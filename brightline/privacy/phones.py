@@ -14,6 +14,7 @@ from typing import NamedTuple
 from brightline.privacy.numbering import (
     LONGEST_INTERNATIONAL,
     LONGEST_NATIONAL,
+    NANP_DIGITS,
     NANP_REGIONS,
     SHORTEST_INTERNATIONAL,
     SHORTEST_NATIONAL,
@@ -42,9 +43,11 @@ _MOST_SIGNS = 16  # between two groups: a line break with an indent, three emoji
 _JOINED = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:{_SEPARATOR_WORD}[\W_]{{1,6}}){{0,2}}")
 # 'call 212 hun text 555 now 0142': up to three short words between groups of a complete number.
 _LOOSE = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:[a-z']{{1,10}}[\W_]{{1,{_MOST_SIGNS}}}){{0,3}}")
+_LOOSE_GROUPS = re.compile(r"1?334|1?1{10}")  # lengths of the groups
 _PLUS_BEFORE = re.compile(r"(?:\+|(?<![a-z])plus)[\s(]*$")
 _PLUS_LOOK_BACK = 8  # 'plus (' and its blanks
 _INTERNATIONAL_PREFIXES = ("011", "00")  # North America; Europe and most of the world
+_FEWEST_LOOSE = 3  # groups
 _MOST_ATOMS = 16  # one digit each, with the longest country code
 _LENGTHS_WITH_COUNTRY_CODE = (1, 4, 7, 11)  # 1; 1212; 1212555; all
 _CENTURIES = ("19", "20")
@@ -59,8 +62,9 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         if sum(len(atom.digits) for atom in chain) >= SHORTEST_NATIONAL:
             found.extend(_in_chain(lower, chain, region))
     rest = [a for a in atoms if not any(p.start < a.end and a.start < p.end for p in found)]
-    for chain in _chains(lower, rest, _LOOSE):
-        found.extend(_in_loose_chain(lower, chain))
+    if len(rest) >= _FEWEST_LOOSE and sum(len(atom.digits) for atom in rest) >= NANP_DIGITS:
+        for chain in _chains(lower, rest, _LOOSE):
+            found.extend(_in_loose_chain(lower, chain))
     return sorted(found, key=lambda phone: phone.start)
 
 
@@ -98,6 +102,9 @@ Window = tuple[str, int, int]  # E.164, first and last atom
 
 def _heaviest(around: Surroundings) -> Window | None:
     """The window that weighs most; of equals the first, and of those the longest."""
+    if around.is_plainly_one_number():
+        digits = "".join(atom.digits for atom in around.chain)
+        return "+1" + nanp_national(digits), 0, len(around.chain) - 1
     best: Window | None = None
     most = ENOUGH - 1
     for first in range(len(around.chain)):
@@ -179,30 +186,19 @@ def _of_region(around: Surroundings, region: str) -> Window | None:
 
 
 def _in_loose_chain(lower: str, chain: Sequence[Atom]) -> Iterator[PhoneSpan]:
-    first = 0
-    while first < len(chain):
-        width = next((w for w in (11, 10, 4, 3) if _is_loose(chain[first : first + w], w)), 1)
-        if width > 1:
-            window = tuple(chain[first : first + width])
-            national = nanp_national("".join(atom.digits for atom in window))
-            yield _span(lower, "+1" + national, window)
-        first += width
-
-
-def _is_loose(window: Sequence[Atom], width: int) -> bool:
     """Words between: only the exact groups 3-3-4 or single digits, and no prices or years."""
-    groups = tuple(len(atom.digits) for atom in window)
-    if len(groups) != width or not nanp_national("".join(atom.digits for atom in window)):
-        return False
-    if sum(groups) == 11:
-        groups = groups[1:]
-    if groups == (1,) * 10:
-        return "weak" not in (window[0].notation, window[-1].notation)
-    return (
-        groups == (3, 3, 4)
-        and not looks_like_prices(window)
-        and not window[-1].digits.startswith(_CENTURIES)
-    )
+    lengths = "".join(str(min(len(atom.digits), 9)) for atom in chain)
+    for match in _LOOSE_GROUPS.finditer(lengths):
+        window = tuple(chain[match.start() : match.end()])
+        national = nanp_national("".join(atom.digits for atom in window))
+        if national and not _is_small_talk(window):
+            yield _span(lower, "+1" + national, window)
+
+
+def _is_small_talk(window: Sequence[Atom]) -> bool:
+    if "weak" in (window[0].notation, window[-1].notation) or looks_like_prices(window):
+        return True
+    return len(window[-1].digits) == 4 and window[-1].digits.startswith(_CENTURIES)
 
 
 def _notations(atoms: Sequence[Atom]) -> set[str]:

@@ -32,8 +32,8 @@ _URL = re.compile(
     rf"|(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}"
     rf"|(?:www{_DOT_WORD})?{_LABEL}(?:{_DOT_WORD}{_LABEL})??{_DOT_WORD}{_TLD}(?![a-z0-9-]){_PATH})"
 )
-# '[.]', '(dot)', ' dot ': as in 'example dot com'
-_MAY_HAVE_URL = re.compile(r"\.[a-z]|://|dot|punto|\[\.|\(\.")
+_SIGNS = ("://", "dot", "punto", "[.", "(.", "{.", "<.", "*.", "[ .", "( .")
+_DOT_LETTER = re.compile(r"\.[a-z]")
 _DOMAIN_LIKE = re.compile(rf"(?<![a-z0-9@])(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
 _TWO_LETTER_WORDS_WITH_DOTS = re.compile(r"(?:[a-z]\.)+[a-z]")  # 'p.m', 'e.g', 'u.s.a'
 _TRAILING = ".,;:!?*~"
@@ -42,7 +42,7 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://(?:www\.)?|www\.")
 
 def find_urls(folded: str, lower: str) -> list[UrlSpan]:
     """All URLs in a folded text (the path keeps its case: it is significant)."""
-    if _MAY_HAVE_URL.search(lower) is None:
+    if not (_DOT_LETTER.search(lower) or any(sign in lower for sign in _SIGNS)):
         return []
     return [_read(folded, match) for match in _URL.finditer(lower)]
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
+from brightline.privacy.numbering import nanp_national
 from brightline.privacy.numerals import Atom
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
@@ -27,7 +29,9 @@ _GROUPS = frozenset(
 _SHAPE, _WHOLE, _IN_WORDS, _CUE, _EDGE, _COUNTRY = 4, 3, 2, 2, 1, 1
 _PAIRS = 2
 _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -6, -6, -5, -3, -2
+_MOST_PLAIN_GROUPS = 5  # 1 (212) 555 01 42
 _MANY_QUANTITIES = 3  # '$21 $25 $55 ...': so many beside each other are a disguise
+_BESIDE = 12  # characters beside a chain: a currency, a unit, the name of a month
 _LOOK_BACK = 24  # characters in front of a number that can tell what it is
 _CUE_BEFORE = re.compile(
     r"(?<![a-z])(?:call|text|txt|tel|telefono|cell|cel|phone|ph|number|num|whatsapp|whats|wa|"
@@ -46,9 +50,20 @@ class Surroundings:
     def __init__(self, lower: str, chain: Sequence[Atom]) -> None:
         self.lower = lower
         self.chain = chain
-        start = max(0, chain[0].start - 8)  # '$', 'age ', a month's name
-        self.quantities = quantities(lower, start, chain[-1].end + 12)  # ' usd', ' minutes'
-        self.dates = full_dates(lower, start, chain[-1].end + 12)
+
+    @cached_property
+    def quantities(self) -> list[Span]:
+        """The recognised quantities in and beside the chain, looked for when first needed."""
+        return quantities(self.lower, *self._place)
+
+    @cached_property
+    def dates(self) -> list[Span]:
+        """Those of them that are dates with a full year."""
+        return full_dates(self.lower, *self._place)
+
+    @property
+    def _place(self) -> Span:
+        return max(0, self.chain[0].start - _BESIDE), self.chain[-1].end + _BESIDE
 
     def weigh(self, first: int, last: int) -> int:
         """The evidence that atoms `first` to `last` (included) are one number."""
@@ -65,6 +80,18 @@ class Surroundings:
         if all(len(atom.digits) == 2 for atom in window):
             weight += _PAIRS
         return weight + (_PRICES if looks_like_prices(window) else 0)
+
+    def is_plainly_one_number(self) -> bool:
+        """Nothing to weigh: the chain is one number in a shape of numbers, by itself."""
+        chain = self.chain
+        if len(chain) > _MOST_PLAIN_GROUPS or any(atom.notation != "figures" for atom in chain):
+            return False
+        digits = "".join(atom.digits for atom in chain)
+        return bool(
+            nanp_national(digits)
+            and has_number_shape(chain)
+            and not self.is_labelled_id(0, len(chain) - 1)
+        )
 
     def is_labelled_id(self, first: int, last: int) -> bool:
         """'Ad id: 2345678901' is the site's own number; the mask hides it."""
