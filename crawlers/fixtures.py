@@ -87,3 +87,17 @@ def read_case(manifest: Manifest, case: dict[str, Any], body: bytes) -> dict[str
 def _compared(page: str, expected: dict[str, Any], found: dict[str, Any]) -> Iterator[Checked]:
     for name in {**expected, **found}:
         yield Checked(page, name, expected.get(name), found.get(name))
+
+
+def show_checked(checked: list[tuple[str, Checked]]) -> None:
+    """Print a table of fields: what each fixture page gave."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("manifest", "page", "field", "found", "as expected", title="Fixtures")
+    for name, value in checked:
+        found = json.dumps(value.found, ensure_ascii=False)
+        short = found if len(found) <= 60 else f"{found[:57]}…"
+        table.add_row(name, value.page, value.field, Text(short), "yes" if value.agrees else "NO")
+    Console().print(table)

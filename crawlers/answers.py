@@ -1,0 +1,94 @@
+"""What an answer of the server means: read it, ask again later, leave it, or stop for good.
+
+Pure functions of status, headers and time; `reading.py` turns a page that may be read into
+adverts and links.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+
+TRIES = 3
+"""A page is asked for at most this often; then it counts as failed."""
+
+REFUSALS = 3
+"""So many pages in a row that answer 403 mean that the site wants no crawler: stop."""
+
+SILENCES = 12
+"""So many requests in a row without any answer mean that the server is gone: pause."""
+
+LONGEST_WAIT = dt.timedelta(minutes=15)
+"""A host that asks for a longer pause is left for another day (the run can be resumed)."""
+
+_BACKOFF_SECONDS = 1.0
+_STOPS = {401: "asks for a login", 407: "asks for a proxy login", 451: "is barred by law"}
+_GONE = frozenset((404, 410))
+_BUSY = frozenset((429, 503))
+_PASSING = frozenset((408, 425, 500, 502, 504, 522, 524))
+
+PAGE_TYPES = frozenset(("text/html", "application/xhtml+xml"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`kind` is read, redirect, gone, again, refused or stop."""
+
+    kind: str
+    reason: str = ""
+    wait: dt.timedelta = dt.timedelta()
+
+
+def judge(status: int, retry_after: str | None, attempts: int, now: dt.datetime) -> Verdict:
+    """What to do after an answer with this status.
+
+    Args:
+        retry_after: the header, seconds or an HTTP date.
+        attempts: how often the page had failed before.
+    """
+    if 200 <= status < 300:
+        return Verdict("read")
+    if 300 <= status < 400:
+        return Verdict("redirect")
+    if status in _STOPS:
+        return Verdict("stop", f"the site {_STOPS[status]} (status {status})")
+    if status in _GONE:
+        return Verdict("gone", "gone")
+    if status in _BUSY:
+        wait = read_retry_after(retry_after, now) or backoff(attempts)
+        return Verdict("again", f"status {status}", wait)
+    if status in _PASSING or status >= 500:
+        return Verdict("again", f"status {status}", backoff(attempts))
+    return Verdict("refused", f"status {status}")
+
+
+def backoff(attempts: int) -> dt.timedelta:
+    """The pause before a page is asked for again: doubling, from a second."""
+    return dt.timedelta(seconds=_BACKOFF_SECONDS * 2**attempts)
+
+
+def read_retry_after(value: str | None, now: dt.datetime) -> dt.timedelta | None:
+    """The pause that a Retry-After header asks for; None when it cannot be read."""
+    if not value:
+        return None
+    text = value.strip()
+    if text.isdigit():
+        return dt.timedelta(seconds=min(int(text), 10**7))
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError):
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    return max(aware - now, dt.timedelta())
+
+
+def media_type(header: str | None) -> str:
+    """'text/html' of 'text/HTML; charset=utf-8'; empty when there is no header."""
+    return (header or "").split(";", 1)[0].strip().lower()
+
+
+def is_page_type(header: str | None, *, accepts_json: bool) -> bool:
+    """Whether a body of this type may be downloaded: pages, and JSON where a manifest reads it."""
+    kind = media_type(header)
+    return kind in PAGE_TYPES or (accepts_json and kind == "application/json")

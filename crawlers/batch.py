@@ -1,0 +1,131 @@
+"""Results of pages, committed in batches: adverts, found links and acknowledgement together.
+
+A page is acknowledged in the transaction that stores its adverts, so that a killed crawl has
+either both or neither. A page whose lease was lost is dropped: somebody else commits it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+
+from brightline.ingest import Admitted, RawAdvert
+from brightline.schema import CrawlRun
+from brightline.store import BATCH_ROWS, table_of
+from crawlers.frontier import Found, Task
+from crawlers.manifest import FIELDS
+from crawlers.plan import Plan
+from crawlers.tally import Effort, add_effort
+
+BATCH_SECONDS = 5.0
+"""The longest that a fetched page waits for its commit, and so the most that a kill costs."""
+
+_STATES = {"fetched": "done", "refused": "refused", "failed": "failed"}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Outcome:
+    """What became of a page. `kind` is fetched, refused, failed, or again (asked once more)."""
+
+    task: Task
+    kind: str
+    reason: str = ""
+    adverts: Sequence[RawAdvert] = ()
+    found: Sequence[Found] = ()
+    again_at: dt.datetime | None = None
+    blame: bool = True
+
+    def __repr__(self) -> str:
+        return f"<Outcome {self.kind} {self.reason} of {self.task!r}>"
+
+
+@dataclass(slots=True)
+class Batch:
+    """Outcomes that wait for their commit. `flush` is all or nothing."""
+
+    plan: Plan
+    outcomes: list[Outcome] = field(default_factory=list)
+    rows: int = 0
+    since: dt.datetime | None = None
+
+    def add(self, outcome: Outcome) -> None:
+        """Keep an outcome for the next commit."""
+        self.since = self.since or self.plan.now()
+        self.outcomes.append(outcome)
+        self.rows += 1 + len(outcome.adverts) + len(outcome.found)
+
+    @property
+    def due(self) -> bool:
+        """Whether it is large or old enough to be committed."""
+        if self.since is None:
+            return False
+        age = (self.plan.now() - self.since).total_seconds()
+        return self.rows >= BATCH_ROWS or age >= BATCH_SECONDS
+
+    def flush(self) -> None:
+        """Commit everything that waits, in one transaction."""
+        if not self.outcomes:
+            return
+        plan, outcomes = self.plan, self.outcomes
+        with plan.store.begin() as connection:
+            held = plan.frontier.held(connection, [outcome.task for outcome in outcomes])
+            kept = [outcome for outcome in outcomes if outcome.task.id in held]
+            admitted = _commit(connection, plan, kept)
+        self.outcomes, self.rows, self.since = [], 0, None
+        _show(plan, kept, admitted)
+
+
+def _commit(connection: sa.Connection, plan: Plan, kept: Sequence[Outcome]) -> Admitted:
+    adverts = [advert for outcome in kept for advert in outcome.adverts]
+    admitted = plan.door.admit(connection, plan.run_id, adverts)
+    planned = plan.frontier.add(connection, [page for outcome in kept for page in outcome.found])
+    settled = {o.task.id: _STATES[o.kind] for o in kept if o.kind in _STATES}
+    plan.frontier.settle(connection, settled)
+    for outcome in kept:
+        if outcome.again_at is not None:
+            plan.frontier.postpone(connection, outcome.task, outcome.again_at, blame=outcome.blame)
+    counts = Counter({(section, "planned"): n for section, n in planned.items()})
+    for outcome in kept:
+        section = outcome.task.page.section
+        counts[section, "attempted"] += outcome.blame or outcome.kind != "again"
+        if outcome.kind in _STATES:
+            counts[section, outcome.kind] += 1
+    add_effort(connection, plan.run_id, plan.site_id, plan.now().date(), Effort(counts))
+    _note(connection, plan, kept, adverts)
+    plan.attempted += Effort(counts).total("attempted")
+    return admitted
+
+
+def _note(
+    connection: sa.Connection, plan: Plan, kept: Sequence[Outcome], adverts: Sequence[RawAdvert]
+) -> None:
+    """Keep what the manifest's assertions will ask for: adverts, filled fields, reasons."""
+    runs = table_of(CrawlRun)
+    mine = runs.c.id == plan.run_id
+    detail = dict(connection.execute(sa.select(runs.c.detail).where(mine)).scalar_one())
+    filled: Counter[str] = Counter(detail.get("filled", {}))
+    filled.update(name for advert in adverts for name in FIELDS if _filled(advert, name))
+    reasons: Counter[str] = Counter(detail.get("reasons", {}))
+    reasons.update(outcome.reason for outcome in kept if outcome.reason)
+    seen = int(detail.get("read", 0)) + len(adverts)
+    detail.update(filled=dict(filled), reasons=dict(reasons), read=seen)
+    connection.execute(runs.update().where(mine).values(detail=detail))
+
+
+def _filled(advert: RawAdvert, name: str) -> bool:
+    return getattr(advert, name) not in (None, "")
+
+
+def _show(plan: Plan, kept: Sequence[Outcome], admitted: Admitted) -> None:
+    progress = plan.progress
+    progress.pages += len(kept)
+    progress.adverts += admitted.new + admitted.seen_again
+    progress.new += admitted.new
+    progress.failed += sum(outcome.kind == "failed" for outcome in kept)
+    progress.refused += sum(outcome.kind == "refused" for outcome in kept)
+    progress.known += sum(len(outcome.found) for outcome in kept)
+    plan.tick(progress)

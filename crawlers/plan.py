@@ -1,0 +1,99 @@
+"""One crawl of one site: the protocol, the manifest, the keys, the store, and how it goes.
+
+Everything that the Scrapy components of a crawl share, handed to the spider; nothing global.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from brightline import __version__
+from brightline.errors import BrightlineError, ScopeError
+from brightline.ingest import Door
+from brightline.scope import Gate
+from brightline.store import Store
+from brightline.study import SiteScope, Study
+from crawlers.frontier import Frontier
+from crawlers.manifest import Manifest
+from crawlers.pace import Pace
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+
+@dataclass(slots=True)
+class Progress:
+    """Counts for people who wait. Pages are those of this command, adverts those committed."""
+
+    pages: int = 0
+    adverts: int = 0
+    new: int = 0
+    failed: int = 0
+    refused: int = 0
+    known: int = 0
+
+
+@dataclass(slots=True, repr=False)
+class Plan:
+    """What a crawl works with, and the reason for which it ends."""
+
+    study: Study
+    site: SiteScope
+    manifest: Manifest
+    gate: Gate
+    store: Store
+    door: Door
+    frontier: Frontier
+    site_id: int
+    now: Callable[[], dt.datetime]
+    key_file: Path
+    pace: Pace
+    attempted: int = 0
+    progress: Progress = field(default_factory=Progress)
+    tick: Callable[[Progress], None] = lambda _: None
+    because: str | None = None
+    finished: bool = False
+    silent: int = 0
+    forbidden: int = 0
+    sentence: str = ""
+    error: BrightlineError | None = None
+
+    def __repr__(self) -> str:
+        return f"<Plan of {self.site.key}, run {self.frontier.run_id}>"
+
+    @property
+    def run_id(self) -> int:
+        """The run that this crawl belongs to."""
+        return self.frontier.run_id
+
+    @property
+    def user_agent(self) -> str:
+        """Who asks, and where to complain."""
+        return f"Brightline/{__version__} (+{self.study.contact_url}; {self.study.contact_email})"
+
+    @property
+    def ending(self) -> bool:
+        """Whether no further page may be asked for."""
+        return self.because is not None
+
+    def end(self, because: str, sentence: str, error: BrightlineError | None = None) -> None:
+        """Ask for nothing more. The first reason stands."""
+        if self.because is None:
+            self.because, self.sentence, self.error = because, sentence, error
+
+    def in_scope(self, url: str) -> bool:
+        """Whether a link may be planned (its hour will be looked at when it is asked for)."""
+        try:
+            self.gate.check_url(url, self.site.key, hours=False)
+        except ScopeError:
+            return False
+        return True
+
+
+def plan_of(crawler: Crawler) -> Plan:
+    """The plan of the spider that a Scrapy component works for."""
+    return cast("Plan", crawler.spider.plan)  # type: ignore[union-attr]

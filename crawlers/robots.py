@@ -1,0 +1,143 @@
+"""robots.txt, failing closed (RFC 9309 and stricter): what cannot be read forbids everything.
+
+404 and 410 allow; 401, 403, 429, 5xx, a time-out, an HTML page and a redirect off the site stop
+the host. `Crawl-delay` and `Request-rate` slow the crawl down, never up.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from protego import Protego
+from scrapy import Request
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+
+from brightline.errors import ServerError
+from brightline.study_fields import origin_of
+from crawlers.answers import media_type
+from crawlers.links import followable
+from crawlers.plan import plan_of
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+
+ROBOT_NAME = "Brightline"
+_LONGEST = 500 * 1024  # RFC 9309, section 2.5: at least 500 KiB must be read
+_LIFETIME = dt.timedelta(hours=24)  # RFC 9309, section 2.4
+_UNREACHABLE = {
+    "DownloadConnectionRefusedError": "connection refused",
+    "CannotResolveHostError": "no such host",
+}
+_MOST_HOPS = 5  # RFC 9309, section 2.3.1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of one origin. `stops` says why nothing may be asked there at all."""
+
+    rules: Protego | None = None
+    stops: str = ""
+
+    def allow(self, url: str) -> bool:
+        """Whether the rules allow a URL to us."""
+        if self.stops:
+            return False
+        return self.rules is None or bool(self.rules.can_fetch(url, ROBOT_NAME))
+
+    @property
+    def delay(self) -> float:
+        """Seconds between requests that the rules ask for; 0 when they ask for none."""
+        if self.rules is None:
+            return 0.0
+        wishes = [float(self.rules.crawl_delay(ROBOT_NAME) or 0)]
+        rate = self.rules.request_rate(ROBOT_NAME)
+        if rate is not None and rate.requests:
+            wishes.append(rate.seconds / rate.requests)
+        return max(wishes)
+
+
+def read_rules(status: int, content_type: str | None, body: bytes) -> Rules:
+    """The rules that an answer to GET /robots.txt means."""
+    if status in {404, 410}:
+        return Rules()
+    if status != 200:
+        return Rules(stops=f"its robots.txt answers with status {status}")
+    text = body[:_LONGEST].decode("utf-8", "replace")
+    if media_type(content_type) in {"text/html", "application/xhtml+xml"} or (
+        text.lstrip("\ufeff \t\r\n").startswith("<")
+    ):
+        return Rules(stops="its robots.txt is a web page, not rules")
+    return Rules(Protego.parse(text))
+
+
+class RobotsMiddleware:
+    """Asks for an origin's rules before its first page, and keeps every request to them."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.plan = plan_of(crawler)
+        self._asking = asyncio.Lock()
+        self._rules: dict[str, tuple[dt.datetime, Rules]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build from the crawl's plan."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Refuse what the rules forbid; end the crawl of a host whose rules cannot be read."""
+        if request.meta.get("robots"):
+            return
+        origin = origin_of(request.url)
+        async with self._asking:  # the first page's rules are everybody's
+            rules = await self._rules_of(origin)
+        if rules.stops:
+            self.plan.end("robots", f"{origin} was not crawled: {rules.stops}.")
+        if not rules.allow(request.url):
+            raise IgnoreRequest("robots.txt")
+
+    async def _rules_of(self, origin: str) -> Rules:
+        known = self._rules.get(origin)
+        if known is not None and known[0] + _LIFETIME >= self.plan.now():
+            return known[1]
+        rules = await self._ask(origin)
+        self._rules[origin] = (self.plan.now(), rules)
+        self.plan.pace.slow_to(rules.delay)
+        return rules
+
+    async def _ask(self, origin: str) -> Rules:
+        url: str | None = f"{origin}/robots.txt"
+        for _ in range(_MOST_HOPS + 1):
+            if url is None or origin_of(url) != origin:
+                return Rules(stops="its robots.txt leads off the site")
+            try:
+                answer = await self._fetch(url)
+            except Exception as error:
+                logger.warning("robots.txt could not be fetched: %s", type(error).__name__)
+                if why := _UNREACHABLE.get(type(error).__name__):
+                    sentence = f"{origin} does not answer ({why}); check that it is up."
+                    self.plan.end("error", sentence, ServerError(sentence))
+                return Rules(stops=f"its robots.txt cannot be had ({type(error).__name__})")
+            if not 300 <= answer.status < 400:
+                return read_rules(answer.status, _header(answer, "Content-Type"), answer.body)
+            url = followable(url, _header(answer, "Location"))
+        return Rules(stops="its robots.txt redirects without end")
+
+    async def _fetch(self, url: str) -> Response:
+        request = Request(
+            url, callback=NO_CALLBACK, dont_filter=True, meta={"robots": True, "role": "robots"}
+        )
+        return await self.crawler.engine.download_async(request)
+
+
+def _header(response: Response, name: str) -> str | None:
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value is not None else None

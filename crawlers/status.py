@@ -1,0 +1,84 @@
+"""What is said about runs: one line for a report, a table or JSON for the store's runs."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import sqlalchemy as sa
+
+from brightline.schema import Coverage, CrawlRun, FrontierRow, Site
+from brightline.store import table_of
+from crawlers.ending import Report
+from crawlers.tally import KINDS
+
+
+def line_of(report: Report) -> str:
+    """One plain line about what a crawl did."""
+    kept = f"{report.adverts} adverts ({report.new} new) on {report.pages} pages"
+    trouble = f", {report.failed} failed, {report.refused} refused"
+    counts = "counts as coverage" if report.counts_as_coverage else "does not count as coverage"
+    why = f" {report.sentence}" if report.because == "page_cap" else ""
+    return f"{report.site}: run {report.run} {report.because}, {kept}{trouble}; it {counts}.{why}"
+
+
+def report_json(report: Report) -> dict[str, Any]:
+    """A report for scripts."""
+    row = dataclasses.asdict(dataclasses.replace(report, error=None))
+    row.pop("error")
+    return row
+
+
+def runs_of(connection: sa.Connection, site: str | None = None) -> list[dict[str, Any]]:
+    """Every run with its coverage, oldest first; JSON-ready."""
+    runs, sites = table_of(CrawlRun), table_of(Site)
+    query = sa.select(runs, sites.c.key).join(sites, runs.c.site_id == sites.c.id)
+    if site is not None:
+        query = query.where(sites.c.key == site)
+    return [_run(connection, row) for row in connection.execute(query.order_by(runs.c.id)).all()]
+
+
+def _run(connection: sa.Connection, row: sa.Row[Any]) -> dict[str, Any]:
+    table, rows = table_of(Coverage), table_of(FrontierRow)
+    mine = sa.select(table).where(table.c.run_id == row.id).order_by(table.c.day, table.c.section)
+    waiting = sa.select(sa.func.count()).where(
+        rows.c.run_id == row.id, rows.c.state.in_(("pending", "leased"))
+    )
+    return {
+        "run": row.id,
+        "site": row.key,
+        "source": row.source,
+        "started_at": row.started_at.isoformat(),
+        "ended_at": row.ended_at.isoformat() if row.ended_at else None,
+        "ended_because": row.ended_because,
+        "counts_as_coverage": row.counts_as_coverage,
+        "adverts_seen": row.adverts_seen if row.ended_at else row.detail.get("read", 0),
+        "waiting": connection.execute(waiting).scalar_one(),
+        "assertions": row.detail.get("assertions", []),
+        "reasons": row.detail.get("reasons", {}),
+        "coverage": [
+            {"section": c.section, "day": c.day.isoformat(), "status": c.status}
+            | {kind: getattr(c, kind) for kind in KINDS}
+            for c in connection.execute(mine)
+        ],
+    }
+
+
+def show_runs(runs: list[dict[str, Any]]) -> None:
+    """Print runs as a table."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("run", "site", "section", "day", *KINDS, "status", "ended", title="Runs")
+    for run in runs:
+        ended = run["ended_because"] or f"open, {run['waiting']} pages wait"
+        table.add_section()
+        if not run["coverage"]:
+            table.add_row(str(run["run"]), run["site"], *[""] * (len(KINDS) + 3), ended)
+        for row in run["coverage"]:
+            counts = [str(row[kind]) for kind in KINDS]
+            name = row["section"] or "(index)"
+            table.add_row(
+                str(run["run"]), run["site"], name, row["day"], *counts, row["status"], ended
+            )
+    Console().print(table)

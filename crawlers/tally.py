@@ -1,0 +1,55 @@
+"""Effort of a run, counted per section and day in the transaction of the pages themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from brightline.privacy import redact
+from brightline.schema import Coverage
+from brightline.store import insert_new, table_of
+
+KINDS = ("planned", "attempted", "fetched", "refused", "failed")
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Counts to add: (section, kind) → pages."""
+
+    counts: Counter[tuple[str, str]]
+
+    def total(self, kind: str) -> int:
+        """Pages of a kind over all sections."""
+        return sum(count for (_, of), count in self.counts.items() if of == kind)
+
+
+def add_effort(
+    connection: sa.Connection, run_id: int, site: int, day: dt.date, effort: Effort
+) -> None:
+    """Add counts to the run's coverage rows of that day; new rows are 'partial' till the end."""
+    table = table_of(Coverage)
+    sections = sorted({section for section, _ in effort.counts})
+    rows = [
+        {"run_id": run_id, "site_id": site, "section": redact(section), "day": day}
+        | {"status": "partial", **dict.fromkeys(KINDS, 0)}
+        for section in sections
+    ]
+    insert_new(connection, Coverage, rows, unique=("run_id", "section", "day"))
+    for section in sections:
+        added = {kind: effort.counts[section, kind] for kind in KINDS}
+        connection.execute(
+            table.update()
+            .where(table.c.run_id == run_id)
+            .where(table.c.section == redact(section), table.c.day == day)
+            .values({kind: table.c[kind] + count for kind, count in added.items() if count})
+        )
+
+
+def attempted_pages(connection: sa.Connection, run_id: int) -> int:
+    """How many pages a run has asked for so far."""
+    table = table_of(Coverage)
+    query = sa.select(sa.func.sum(table.c.attempted)).where(table.c.run_id == run_id)
+    return int(connection.execute(query).scalar() or 0)

@@ -1,0 +1,147 @@
+"""`python -m tests.crawlers.driver MUTANTS crawl run …`: the command line with layers weakened.
+
+Mutants are joined by '+'. They show that a test of a promise can fail; they run in a process of
+their own, since Twisted's reactor starts only once.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+from brightline import cli
+from brightline.errors import ScopeError
+
+
+def _no_link_check() -> None:
+    """Links are followed wherever they lead."""
+    from crawlers.plan import Plan
+
+    Plan.in_scope = lambda self, url: True  # type: ignore[method-assign]
+
+
+def _no_middleware() -> None:
+    """The middleware lets everything through."""
+    from crawlers.gates import ScopeMiddleware
+
+    ScopeMiddleware.process_request = lambda self, request: None  # type: ignore[method-assign]
+
+
+def _no_handler() -> None:
+    """The download handler sends everything."""
+    from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+
+    from crawlers.gates import GatedDownloadHandler
+
+    send = HTTP11DownloadHandler.download_request
+    GatedDownloadHandler.download_request = send  # type: ignore[method-assign]
+
+
+def _no_robots() -> None:
+    """robots.txt is taken to allow everything that cannot be read."""
+    from crawlers import robots
+
+    robots.read_rules = lambda *_: robots.Rules()
+
+
+def _no_resolver() -> None:
+    """Any name may lead anywhere."""
+    from crawlers import gates
+
+    gates.allowed_address = lambda *_: True
+
+
+def _impatient() -> None:
+    """A second is the longest that a page may take (so that a drip is seen quickly)."""
+    from crawlers import settings
+
+    settings.FIXED["DOWNLOAD_TIMEOUT"] = 1
+
+
+def _no_type_check() -> None:
+    """Any body is downloaded."""
+    from crawlers import spider
+
+    spider.is_page_type = lambda *_args, **_named: True
+
+
+def _rebound() -> None:
+    """The system resolves every name to this machine, as a rebinding name server would."""
+    socket.gethostbyname = lambda _name: "127.0.0.1"
+
+
+def _acknowledged_early() -> None:
+    """Pages are acknowledged before their adverts are stored."""
+    from crawlers.batch import Batch
+
+    flush = Batch.flush
+
+    def early(self: Batch) -> None:
+        with self.plan.store.begin() as connection:
+            states = {outcome.task.id: "done" for outcome in self.outcomes}
+            self.plan.frontier.settle(connection, states)
+        flush(self)
+
+    Batch.flush = early  # type: ignore[method-assign]
+
+
+def _dies_in_commit() -> None:
+    """The process is killed inside its third commit."""
+    from brightline.ingest import Door
+
+    admit: Callable[..., Any] = Door.admit
+    calls = [0]
+
+    def dying(self: Door, *args: Any) -> Any:
+        admitted = admit(self, *args)
+        calls[0] += 1
+        if calls[0] == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return admitted
+
+    Door.admit = dying  # type: ignore[method-assign]
+
+
+MUTANTS: dict[str, Callable[[], None]] = {
+    "none": lambda: None,
+    "no-link-check": _no_link_check,
+    "no-middleware": _no_middleware,
+    "no-handler": _no_handler,
+    "no-robots": _no_robots,
+    "no-resolver": _no_resolver,
+    "no-type-check": _no_type_check,
+    "impatient": _impatient,
+    "rebound": _rebound,
+    "acknowledged-early": _acknowledged_early,
+    "dies-in-commit": _dies_in_commit,
+}
+
+
+def _app() -> typer.Typer:
+    from crawlers.commands import app
+
+    root = typer.Typer(pretty_exceptions_enable=False)
+    root.callback()(lambda: None)
+    root.add_typer(app, name="crawl")
+    return root
+
+
+def main() -> None:
+    names = sys.argv.pop(1).split("+")
+    unknown = set(names) - set(MUTANTS)
+    if unknown:
+        raise ScopeError(f"no mutant is called {unknown}")
+    for name in names:
+        MUTANTS[name]()
+    cli.build_app = _app
+    cli.main()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+"""A scripted web server on loopback: pages by path, and a list of everything it was asked."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+PAGE = "text/html; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server says; `write` sends a body by itself, for drips and endless ones."""
+
+    body: str | bytes = ""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    content_type: str | None = PAGE
+    write: Callable[[Callable[[bytes], object]], None] | None = None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A request that came in."""
+
+    path: str
+    headers: Mapping[str, str]
+
+
+class Site:
+    """A running server. `pages` may change while it runs; a callable sees the hits so far."""
+
+    def __init__(self, pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]]) -> None:
+        self.pages = dict(pages)
+        self.hits: list[Hit] = []
+        self.url = ""
+        self.port = 0
+
+    def paths(self) -> list[str]:
+        return [hit.path for hit in self.hits]
+
+    def answer(self, path: str) -> Answer:
+        found = self.pages.get(path, Answer("no such page", 404))
+        return found if isinstance(found, Answer) else found(self.hits)
+
+
+@contextmanager
+def serving(pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]]) -> Iterator[Site]:
+    """Serve pages on a free loopback port while the block runs."""
+    site = Site(pages)
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            site.hits.append(Hit(self.path, dict(self.headers.items())))
+            answer = site.answer(self.path)
+            body = answer.body.encode() if isinstance(answer.body, str) else answer.body
+            self.send_response(answer.status)
+            if answer.content_type is not None:
+                self.send_header("Content-Type", answer.content_type)
+            for name, value in answer.headers.items():
+                self.send_header(name, value)
+            if answer.write is None:
+                self.send_header("Content-Length", str(len(body)))
+            else:
+                self.send_header("Connection", "close")
+            self.end_headers()
+            try:
+                if answer.write is None:
+                    self.wfile.write(body)
+                else:
+                    self.close_connection = True
+                    answer.write(self.wfile.write)
+            except OSError:
+                self.close_connection = True
+
+        do_POST = do_HEAD = do_GET
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    site.port = server.server_address[1]
+    site.url = f"http://127.0.0.1:{site.port}"
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield site
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+ROBOTS = Answer("User-agent: *\nDisallow: /private/\n", content_type="text/plain")
+
+
+def advert(number: int, text: str = "An invented advert.") -> Answer:
+    """An advert's page."""
+    return Answer(
+        f"<html><h2>Advert {number}</h2><p class=section>Rooms</p><div class=text>{text}</div></html>"
+    )
+
+
+def small_site(adverts: int = 12, per_page: int = 5) -> dict[str, Answer]:
+    """An index, a category of several list pages, adverts, and rules."""
+    pages = {
+        "/robots.txt": ROBOTS,
+        "/": Answer('<html><a class=category href="/rooms">Rooms</a></html>'),
+    }
+    numbers = list(range(1, adverts + 1))
+    for start in range(0, adverts, per_page):
+        links = "".join(
+            f'<li><a href="/ad/{n}">ad</a></li>' for n in numbers[start : start + per_page]
+        )
+        page = start // per_page + 1
+        more = (
+            f'<a class=next href="/rooms?page={page + 1}">next</a>'
+            if start + per_page < adverts
+            else ""
+        )
+        path = "/rooms" if page == 1 else f"/rooms?page={page}"
+        pages[path] = Answer(f"<html><h1>Rooms</h1><ul>{links}</ul>{more}</html>")
+    pages.update({f"/ad/{n}": advert(n) for n in numbers})
+    return pages

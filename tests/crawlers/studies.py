@@ -1,0 +1,128 @@
+"""Studies for tests: a folder with a valid protocol, keys outside it, and a migrated store."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from brightline.privacy import create_keys
+from brightline.store import Store, open_store
+from brightline.study import Study, load_study
+from tests.studies import study_text
+
+MANIFEST = """\
+title = "A static test site"
+purpose = "Invented pages that a test serves on loopback."
+terms_note = "None: the pages are invented and served by the test."
+id = '/ad/(\\d+)'
+[list]
+next = "a.next"
+lists = "a.category"
+section = "h1"
+[advert]
+title = "h2"
+body = ".text"
+section = ".section"
+"""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A study on disk, and how to run commands on it as a user would."""
+
+    folder: Path
+    keys: Path
+
+    @property
+    def file(self) -> Path:
+        return self.folder / "study.toml"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, "BRIGHTLINE_KEYS": str(self.keys), "NO_COLOR": "1"}
+
+    def study(self) -> Study:
+        return load_study(self.file)
+
+    def command(self, *words: str, mutant: str = "") -> list[str]:
+        """The command line; with a mutant, through the driver that weakens a layer."""
+        module = ["tests.crawlers.driver", mutant] if mutant else ["brightline"]
+        return [sys.executable, "-m", *module, *words, "--study", str(self.file)]
+
+    def start(self, *words: str, mutant: str = "") -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            self.command(*words, mutant=mutant),
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *words: str, mutant: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*words, mutant=mutant),
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+
+    def rows(self, query: str, **values: Any) -> list[Any]:
+        """Rows of the store."""
+        with Store.for_study(self.study()) as store, store.begin() as connection:
+            return list(connection.execute(sa.text(query), values).all())
+
+    def runs(self) -> list[dict[str, Any]]:
+        """What `crawl status` says."""
+        done = self.run("crawl", "status", "--json")
+        assert done.returncode == 0, done.stderr
+        found: list[dict[str, Any]] = json.loads(done.stdout)
+        return found
+
+    def everything_written(self) -> bytes:
+        """Every byte under the study folder (database, WAL, logs)."""
+        return b"\n".join(
+            file.read_bytes() for file in sorted(self.folder.rglob("*")) if file.is_file()
+        )
+
+
+def site_table(key: str, start: Sequence[str], **values: Any) -> str:
+    """A [[site]] table of a protocol."""
+    row: dict[str, Any] = {
+        "key": key,
+        "title": f"Test site {key}",
+        "manifest": "manifest.toml",
+        "terms": "invented pages, served by the test itself",
+        "start": list(start),
+        "allow": ["/.*"],
+        "delay_seconds": 0.0,
+        "max_pages": 5000,
+        "synthetic": True,
+        **values,
+    }
+    lines = [f"{name} = {json.dumps(value)}" for name, value in row.items()]
+    return "\n".join(["[[site]]", *lines, ""])
+
+
+def make_ground(
+    root: Path, sites: Sequence[str], *, manifest: str = MANIFEST, expires: str = "2099-01-01"
+) -> Ground:
+    """A study folder with its protocol, manifest, keys and store."""
+    ground = Ground(root / "study", root / "keys")
+    ground.folder.mkdir(parents=True)
+    text = study_text(expires=expires, sites="\n".join(sites))
+    ground.file.write_text(text, encoding="utf-8")
+    (ground.folder / "manifest.toml").write_text(manifest, encoding="utf-8")
+    create_keys(ground.keys / "test-study")
+    url = f"sqlite:///{ground.folder / 'corpus.db'}"
+    open_store(url, migrate=True).close()
+    return ground
