@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 st.set_page_config(
     page_title="Brightline",
-    page_icon=":material/monitoring:",
+    page_icon=str(Path(__file__).with_name("icon.svg")),  # an icon by name is fetched from afar,
     layout="centered",
     menu_items={"About": "Brightline: what can, and what cannot, be said about change over time."},
 )

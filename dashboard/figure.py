@@ -14,7 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts import Chart
-from dashboard.inert import inert
+from dashboard.inert import file_safe, inert
 from dashboard.words import citation
 
 
@@ -50,19 +50,25 @@ def show(figure: Figure, manifest: Mapping[str, Any]) -> None:
         mark = "  :orange-badge[Synthetic data]" if manifest["synthetic"] else ""
         st.subheader(f"{inert(figure.title)}{mark}", anchor=figure.key)
         if figure.legend:
-            st.caption(inert(figure.legend))
+            small(inert(figure.legend))
         for panel in figure.panels:
             _show_panel(panel)
         for reason in figure.not_drawn:
             not_drawn(reason)
         st.markdown(f"**What this cannot show.** {inert(figure.cannot_show)}")
-        st.caption(_small_print(figure, manifest))
+        small(_small_print(figure, manifest))
         _show_numbers(figure, manifest)
 
 
-def not_drawn(reason: str) -> None:
+def not_drawn(reason: str, title: str = "Not drawn.") -> None:
     """The panel in the place of a figure that the data cannot carry."""
-    st.warning(f"**Not drawn.** {inert(reason)}", icon=":material/block:")
+    with st.container(border=True):
+        st.markdown(f":material/block: **{title}** {inert(reason)}")
+
+
+def small(safe: str) -> None:
+    """Smaller text in the full contrast of the page. `safe` is Markdown of ours."""
+    st.markdown(f":small[{safe}]")
 
 
 def show_table(frame: pd.DataFrame, alternative: str) -> None:
@@ -76,7 +82,7 @@ def _show_panel(panel: Panel) -> None:
     if panel.heading:
         st.markdown(f"**{inert(panel.heading)}**")
     if panel.chart is None:
-        st.info(inert(panel.alternative), icon=":material/hourglass_empty:")
+        not_drawn(panel.alternative)
     else:
         st.altair_chart(panel.chart, width="stretch", alt=panel.alternative)
 
@@ -84,7 +90,7 @@ def _show_panel(panel: Panel) -> None:
 def _small_print(figure: Figure, manifest: Mapping[str, Any]) -> str:
     parts = {
         "Unit": figure.unit,
-        "Out of": figure.denominator,
+        "Denominator": figure.denominator,
         "Interval": figure.interval,
         "Release": manifest["release"],
     }
@@ -92,16 +98,17 @@ def _small_print(figure: Figure, manifest: Mapping[str, Any]) -> str:
 
 
 def _show_numbers(figure: Figure, manifest: Mapping[str, Any]) -> None:
-    st.download_button(
-        "Download these numbers (CSV)",
-        figure.csv,
-        file_name=f"{figure.key}-{manifest['release']}.csv",
-        mime="text/csv",
-        key=f"csv-{figure.key}",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    with st.container(horizontal=True):
+        st.download_button(
+            "Download CSV",
+            figure.csv,
+            file_name=f"{figure.key}-{file_safe(manifest['release'])}.csv",
+            mime="text/csv",
+            key=f"csv-{figure.key}",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+        with st.popover("Cite", icon=":material/format_quote:"):
+            st.code(f"{figure.title}. {citation(manifest)}", language=None, wrap_lines=True)
     with st.expander("The same numbers as a table"):
         show_table(figure.table, figure.title)
-    with st.expander("How to cite this"):
-        st.code(f"{figure.title}. {citation(manifest)}", language=None, wrap_lines=True)

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, words
+from dashboard import charts, frames, month_charts, words
 from dashboard.figure import Figure, Panel
 
 NO_LABELS = (
@@ -19,11 +19,6 @@ NO_LABELS = (
 ONE_SNAPSHOT = (
     "One crawl only: this site has no time axis yet. Counting one crawl by month would show which "
     "adverts survived, not how many there were. Crawl again, and this panel fills from then on."
-)
-COUNTS_LEGEND = (
-    "Dots and lines: complete months. Grey stripes: covered in part. Grey block: nobody looked. "
-    "Diamond on the floor: hidden, because too few advertisers could be recognised in it. "
-    "No line crosses a gap. All panels share one vertical scale."
 )
 INTERVAL = "95%"
 
@@ -45,7 +40,9 @@ def share_figure(cube: Cube) -> Figure:
         csv=frames.csv_of(cube.shares[cube.shares["site"] == ""], _release(cube)),
         panels=[panel] if drawn else [],
         legend=words.per_thousand(drawn[-1]) if drawn else "",
-        not_drawn=[NO_LABELS] if rows.empty else _reasons(rows, "{period}: {reason}"),
+        not_drawn=[NO_LABELS]
+        if rows.empty
+        else [f"{row['period']}: {row['reason']}" for row in _gone(rows)],
     )
 
 
@@ -53,7 +50,6 @@ def change_figure(cube: Cube) -> Figure:
     """The change from year to year, of the share and of the total, or why it is not drawn."""
     rows = frames.pooled_changes(cube.changes)
     drawn = rows[rows["drawn"]]
-    pattern = "Change in {measure} from {earlier} to {later}: {reason}"
     return Figure(
         key="change",
         title=words.changes_title(rows),
@@ -65,60 +61,58 @@ def change_figure(cube: Cube) -> Figure:
         csv=frames.csv_of(cube.changes[cube.changes["site"] == ""], _release(cube)),
         panels=[_change_panel(drawn, measure, _note(cube)) for measure in _measures(drawn)],
         legend=words.CHANGE_LEGEND if len(drawn) else "",
-        not_drawn=[NO_LABELS] if rows.empty else _reasons(rows, pattern),
+        not_drawn=[NO_LABELS] if rows.empty else words.reason_sentences(_gone(rows)),
     )
 
 
 def counts_figure(cube: Cube, kind: str, sites: Sequence[str]) -> Figure:
-    """Adverts by month, one panel per site on one vertical scale; gaps stay gaps."""
+    """Adverts by month, one panel per site on one scale and one time axis; gaps stay gaps."""
     titles, unit = _titles(cube), words.KINDS[kind].unit
-    timed = {site: frames.months_of(cube.counts, site, kind) for site in sites}
+    span = frames.span_of(cube.counts, cube.coverage)
     once = {str(site["key"]) for site in cube.manifest["sites"] if site["single_snapshot"]}
-    drawn = {site: rows for site, rows in timed.items() if site not in once and len(rows)}
-    top = max((rows["count"].max() for rows in drawn.values()), default=0.0)
-    top = 0.0 if pd.isna(top) else float(top)
-    states = [state for rows in drawn.values() for state in rows["state"]]
-    chosen = cube.counts["site"].isin(list(drawn)) & (cube.counts["kind"] == kind)
+    timed = [site for site in sites if span and site not in once]
+    drawn = {site: frames.months_of(cube.counts, site, kind, span) for site in timed if span}
+    chosen = cube.counts["site"].isin(timed) & (cube.counts["kind"] == kind)
+    top = max((float(rows["count"].fillna(0).max()) for rows in drawn.values()), default=0.0)
     return Figure(
         key="adverts",
-        title=words.counts_title(kind, states),
+        title=words.counts_title(kind, _states(drawn)),
         unit=unit,
-        denominator="nothing: a count of what was seen, on the coverage that the panels show",
+        denominator="none; it is a count of what was seen, on the coverage that the panels show",
         interval=words.rounding_phrase(cube.manifest["disclosure"]),
-        cannot_show=words.cannot_judge_cause(kind),
-        table=_counts_table(drawn, titles, unit),
+        cannot_show=words.cannot_count(kind),
+        table=_counts_table(drawn, titles),
         csv=frames.csv_of(cube.counts[chosen], _release(cube)),
         panels=[
             _counts_panel(titles[site], drawn.get(site), unit, top, _note(cube)) for site in sites
         ],
-        legend=COUNTS_LEGEND if drawn else "",
+        legend=f"{words.KINDS[kind].meaning} {words.COUNTS_LEGEND}" if drawn else "",
     )
 
 
 def coverage_figure(cube: Cube, sites: Sequence[str]) -> Figure:
     """Which months of which site were looked at: the denominator of every trend."""
-    titles = _titles(cube)
-    covered = {site: frames.coverage_of(cube.coverage, site) for site in sites}
-    states = [state for rows in covered.values() for state in rows["state"]]
+    titles, span = _titles(cube), frames.span_of(cube.counts, cube.coverage)
+    covered = {site: frames.coverage_of(cube.coverage, site, span) for site in sites if span}
     chosen = cube.coverage["site"].isin(list(sites))
     return Figure(
         key="coverage",
-        title=words.coverage_title(states),
+        title=words.coverage_title(_states(covered)),
         unit="months, by whether every planned day of crawling was complete",
         denominator="the days that the study planned to crawl",
-        interval="none: these are the study's own records",
+        interval="none; these are the study's own records",
         cannot_show=words.CANNOT_COVERAGE,
         table=_coverage_table(covered, titles),
         csv=frames.csv_of(cube.coverage[chosen], _release(cube)),
         panels=[
             Panel(
                 titles[site],
-                charts.coverage_chart(rows, _note(cube)) if len(rows) else None,
+                month_charts.coverage_chart(rows, _note(cube)),
                 words.coverage_alternative(titles[site], list(rows["state"])),
             )
             for site, rows in covered.items()
         ],
-        legend="Solid: complete. Grey stripes: covered in part. Grey block: nobody looked.",
+        legend=words.COVERAGE_LEGEND if covered else words.NOTHING_COVERED,
     )
 
 
@@ -132,7 +126,7 @@ def _change_panel(drawn: pd.DataFrame, measure: str, note: str) -> Panel:
 def _counts_panel(title: str, rows: pd.DataFrame | None, unit: str, top: float, note: str) -> Panel:
     if rows is None:
         return Panel(title, None, ONE_SNAPSHOT)
-    chart = charts.counts_chart(rows, unit, top, note)
+    chart = month_charts.counts_chart(rows, unit, top, note)
     return Panel(title, chart, words.counts_alternative(title, rows, unit))
 
 
@@ -140,8 +134,8 @@ def _measures(drawn: pd.DataFrame) -> list[str]:
     return [measure for measure in words.MEASURES if (drawn["measure"] == measure).any()]
 
 
-def _reasons(rows: pd.DataFrame, pattern: str) -> list[str]:
-    return [pattern.format(**row) for row in frames.records(rows[~rows["drawn"]])]
+def _gone(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return frames.records(rows[~rows["drawn"]])
 
 
 def _share_table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -152,9 +146,9 @@ def _share_table(rows: pd.DataFrame) -> pd.DataFrame:
                 words.share_phrase(row) if row["drawn"] else "not drawn"
                 for row in frames.records(rows)
             ],
-            "Adverts labelled": rows["labelled"],
+            "Adverts labelled": [words.whole(number) for number in rows["labelled"]],
             "Annotators": rows["annotators"],
-            "Adverts in the period": rows["population"],
+            "Adverts in the period": [words.whole(number) for number in rows["population"]],
             "Method or reason": rows["method"].where(rows["drawn"], rows["reason"]),
         }
     )
@@ -175,9 +169,7 @@ def _change_table(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _counts_table(
-    drawn: dict[str, pd.DataFrame], titles: dict[str, str], unit: str
-) -> pd.DataFrame:
+def _counts_table(drawn: dict[str, pd.DataFrame], titles: dict[str, str]) -> pd.DataFrame:
     columns = {
         titles[site]: pd.Series(
             [words.month_phrase(row, "").strip() for row in frames.records(rows)],
@@ -185,8 +177,7 @@ def _counts_table(
         )
         for site, rows in drawn.items()
     }
-    table = pd.DataFrame(columns).fillna("before or after the series").sort_index()
-    return table.rename_axis("Month").reset_index()
+    return pd.DataFrame(columns).rename_axis("Month").reset_index()
 
 
 def _coverage_table(covered: dict[str, pd.DataFrame], titles: dict[str, str]) -> pd.DataFrame:
@@ -203,6 +194,10 @@ def _coverage_table(covered: dict[str, pd.DataFrame], titles: dict[str, str]) ->
     return pd.DataFrame(rows, columns=["Site", "Month", "Status", "Days"])
 
 
+def _states(by_site: dict[str, pd.DataFrame]) -> list[str]:
+    return [str(state) for rows in by_site.values() for state in rows["state"]]
+
+
 def _titles(cube: Cube) -> dict[str, str]:
     return {str(site["key"]): str(site["title"]) for site in cube.manifest["sites"]}
 
@@ -213,5 +208,5 @@ def _release(cube: Cube) -> str:
 
 def _note(cube: Cube) -> str:
     """Stands inside the drawing, so that a cropped picture still says it."""
-    note: Any = " · synthetic data" if cube.manifest["synthetic"] else ""
-    return f"{note} · release {_release(cube)}"
+    mark = "Synthetic data \u00b7 release" if cube.manifest["synthetic"] else "Release"
+    return f"{mark} {_release(cube)}"

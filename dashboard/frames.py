@@ -14,12 +14,17 @@ import pandas as pd
 from dashboard.inert import csv_cell
 
 COMPLETE, PARTIAL, NONE, SUPPRESSED = "complete", "partial", "none", "suppressed"
-NOT_IN_RELEASE = "This release holds no row for this month."
+NOT_IN_RELEASE = "This release holds nothing on this month of this site."
+
+Span = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def dated(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
-    """A copy whose date columns are timestamps (the cube's Parquet may hold plain dates)."""
-    return frame.assign(**{name: pd.to_datetime(frame[name]) for name in columns})
+    """A copy whose date columns are UTC timestamps (the cube's Parquet may hold plain dates).
+
+    Without the zone a browser takes them for its own local time, and months shift.
+    """
+    return frame.assign(**{name: pd.to_datetime(frame[name], utc=True) for name in columns})
 
 
 def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
@@ -45,15 +50,21 @@ def pooled_changes(changes: pd.DataFrame) -> pd.DataFrame:
     return with_interval(rows, "change").reset_index(drop=True)
 
 
-def months_of(counts: pd.DataFrame, site: str, kind: str) -> pd.DataFrame:
-    """Every month of one site's series, first to last, each with its `state`.
+def span_of(*monthly: pd.DataFrame) -> Span | None:
+    """First and last month of the release: the one time axis of all panels."""
+    months = pd.concat([dated(frame, "month")["month"] for frame in monthly])
+    return None if months.empty else (months.min(), months.max())
+
+
+def months_of(counts: pd.DataFrame, site: str, kind: str, span: Span) -> pd.DataFrame:
+    """Every month of the span for one site, each with its `state`.
 
     Columns added: `state` (complete, partial, none, suppressed), `count` (null unless the
     state is complete), `end` and `middle` of the month, `segment` (the same number for
     neighbouring complete months, null elsewhere).
     """
     rows = dated(counts[(counts["site"] == site) & (counts["kind"] == kind)], "month")
-    rows = _on_calendar(rows, "coverage").assign(site=site, kind=kind)
+    rows = _on_calendar(rows, "coverage", span).assign(site=site, kind=kind)
     hidden = rows["suppressed"].eq(True)
     cells = zip(rows["coverage"].astype(str), hidden, rows["count"].notna(), strict=True)
     rows["state"] = [_state(*cell) for cell in cells]
@@ -61,19 +72,17 @@ def months_of(counts: pd.DataFrame, site: str, kind: str) -> pd.DataFrame:
     return rows.assign(segment=_segments(rows["state"]))
 
 
-def coverage_of(coverage: pd.DataFrame, site: str) -> pd.DataFrame:
-    """Every month of one site's coverage, each with its `state`, `end` and `middle`."""
-    rows = dated(coverage[coverage["site"] == site], "month")
-    return _on_calendar(rows, "status").assign(
-        site=site, state=lambda frame: [_state(str(word), False, True) for word in frame["status"]]
-    )
+def coverage_of(coverage: pd.DataFrame, site: str, span: Span) -> pd.DataFrame:
+    """Every month of the span for one site's coverage, with `state`, `end` and `middle`."""
+    rows = _on_calendar(dated(coverage[coverage["site"] == site], "month"), "status", span)
+    states = [_state(str(word), False, True) for word in rows["status"]]
+    return rows.assign(site=site, state=states)
 
 
-def _on_calendar(rows: pd.DataFrame, status: str) -> pd.DataFrame:
-    """One row per month from first to last; a month that the cube leaves out says so."""
-    if not rows.empty:
-        months = pd.date_range(rows["month"].min(), rows["month"].max(), freq="MS", name="month")
-        rows = rows.set_index("month").reindex(months).reset_index()
+def _on_calendar(rows: pd.DataFrame, status: str, span: Span) -> pd.DataFrame:
+    """One row per month of the span; a month that the cube leaves out is a gap and says so."""
+    months = pd.date_range(*span, freq="MS", name="month")
+    rows = rows.set_index("month").reindex(months).reset_index()
     end = rows["month"] + pd.offsets.MonthBegin(1)
     return rows.assign(
         reason=rows["reason"].where(rows[status].notna(), NOT_IN_RELEASE).fillna(""),

@@ -10,6 +10,7 @@ import streamlit as st
 
 from brightline.publish.reader import Cube
 from dashboard import frames, words
+from dashboard.context import Claim
 from dashboard.figure import not_drawn, show_table
 from dashboard.figures import NO_LABELS
 from dashboard.inert import inert, plain
@@ -67,7 +68,11 @@ def labels(cube: Cube) -> None:
         "population": "Adverts in the period",
         "method": "Method",
     }
-    show_table(rows[list(columns)].fillna("").rename(columns=columns), "Labels by period")
+    shown = rows[list(columns)].assign(
+        population=[words.whole(number) for number in rows["population"]],
+        labelled=[words.whole(number) for number in rows["labelled"]],
+    )
+    show_table(shown.rename(columns=columns), "Labels by period")
 
 
 def estimand(manifest: Mapping[str, Any]) -> None:
@@ -83,6 +88,14 @@ def estimand(manifest: Mapping[str, Any]) -> None:
         for period in manifest["estimand"]["periods"]
     ]
     show_table(pd.DataFrame(periods), "Periods of the estimand")
+
+
+def claim(said: Claim) -> None:
+    """One claim in circulation as a claim: its unit, and what can be checked."""
+    with st.container(border=True):
+        st.markdown(f":gray-badge[Claim] **{inert(said.said)}**")
+        st.markdown(f"**What it counts.** {inert(said.unit)}")
+        st.markdown(f"**What can be checked.** {inert(said.checkable)}")
 
 
 def reporting(manifest: Mapping[str, Any]) -> None:

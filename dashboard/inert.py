@@ -40,3 +40,8 @@ def csv_cell(text: object) -> str:
     """A text cell that a spreadsheet shows and does not run."""
     shown = plain(text)
     return f"'{shown}" if shown.startswith(_FORMULA_STARTS) else shown
+
+
+def file_safe(text: object) -> str:
+    """`text` as a part of a file name: letters, digits, dot, dash and underscore."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", plain(text)).strip(".-") or "unnamed"

@@ -55,6 +55,11 @@ def percent(value: float, digits: int = 0) -> str:
     return f"{100 * value:,.{digits}f}%"
 
 
+def whole(number: float | None) -> str:
+    """A count with thousands separators; empty when there is none."""
+    return "" if number is None or pd.isna(number) else f"{number:,.0f}"
+
+
 def signed_percent(value: float, digits: int = 0) -> str:
     """A ratio minus one as a signed percentage with a true minus sign."""
     rounded = round(100 * value, digits)
@@ -163,14 +168,19 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def cannot_judge_cause(kind: str) -> str:
+def cannot_count(kind: str) -> str:
     """What the counts chart cannot show."""
     return (
-        f"{KINDS[kind].meaning} A rise can come from reposting, from sites that open or close, "
-        "or from sections that move; it is not a count of people, and says nothing of suspicion."
+        f"It counts {KINDS[kind].name.lower()}, not people, and says nothing of suspicion. A rise "
+        "can come from reposting, from sites that open or close, or from sections that move."
     )
 
 
+COUNTS_LEGEND = (
+    "Dots and lines: complete months. Grey stripes: covered in part. Grey block: nobody looked. "
+    "Diamond on the floor: hidden, because too few advertisers could be recognised in it. "
+    "No line crosses a gap. All panels share one vertical scale and one time axis."
+)
 CANNOT_SHARE = (
     "It cannot show how common trafficking is, nor how many people are affected: it shows how "
     "often annotators were suspicious of what an advert says."
@@ -207,6 +217,8 @@ def estimand_sentence(estimand: Mapping[str, Any] | None) -> str:
     )
 
 
+COVERAGE_LEGEND = "Solid: complete. Grey stripes: covered in part. Grey block: nobody looked."
+NOTHING_COVERED = "No coverage has been recorded yet. Crawl a site, and publish again."
 CHANGE_LEGEND = (
     "The dot is the best estimate, the bar its 95% interval. Where the bar crosses 'no change', "
     "the data do not say whether it rose or fell."
@@ -279,3 +291,15 @@ def series_phrase(site: Mapping[str, Any]) -> str:
     if not site["series_start"]:
         return "no successful crawl yet"
     return f"{str(site['series_start'])[:10]} to {str(site['series_end'])[:10]}"
+
+
+def reason_sentences(rows: list[dict[str, Any]]) -> list[str]:
+    """Why changes are not drawn; the share and the total say it once where it is the same."""
+    said: dict[tuple[str, str, str], list[str]] = {}
+    for row in rows:
+        key = (str(row["earlier"]), str(row["later"]), str(row["reason"]))
+        said.setdefault(key, []).append(MEASURES.get(row["measure"], str(row["measure"])))
+    return [
+        f"{earlier} to {later}, {' and '.join(measures)}: {reason}"
+        for (earlier, later, reason), measures in said.items()
+    ]

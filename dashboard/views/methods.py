@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import context, head
-from dashboard.figure import show_table
 from dashboard.published import published
 
 cube = published()
@@ -22,10 +20,8 @@ st.markdown(
     "These statements are often quoted. They are shown **as claims, not as findings**: what each "
     "counts, and what could be checked."
 )
-claims = pd.DataFrame(context.CLAIMS).set_axis(
-    ["The claim", "What it counts", "What can be checked"], axis="columns"
-)
-show_table(claims, "Claims in circulation, their units and what can be checked")
+for claim in context.CLAIMS:
+    head.claim(claim)
 head.reporting(cube.manifest)
 head.uses(cube.manifest)
 head.how_to_cite(cube.manifest)
