@@ -76,6 +76,7 @@ def logging_to(file: Path) -> Iterator[None]:
             f"The log {file} cannot be written ({error.strerror}); free space or mend the folder."
         ) from None
     handler.setFormatter(RedactingFormatter(_FORMAT))
+    handler.setLevel(logging.INFO)  # Scrapy sets its own loggers lower than the root
     root = logging.getLogger()
     others, level = root.handlers[:], root.level
     root.handlers[:] = [handler]
