@@ -1,7 +1,7 @@
-"""The crawl history of an invented site: a crawl each night, what it saw, and its outages.
+"""The crawl history of an invented site: a crawl every night or two, what it saw, its outages.
 
-Crawls are daily because a posting is then first seen within a day of its appearance, so that the
-known truth of a period and what the crawls can see of it are the same but for the outages.
+Crawls are no further apart than the shortest life of an advert, so that the known truth of a
+period and what the crawls see of it are the same but for the outages (and a day at each edge).
 """
 
 from __future__ import annotations
@@ -25,13 +25,14 @@ ADVERTS_PER_PAGE = 25  # of an invented list page: the crawl's effort is its pag
 
 @dataclass(slots=True)
 class Crawl:
-    """One night's crawl: the postings to admit (first or last seen in it) and the effort."""
+    """One night's crawl: the postings first and last seen in it, and the effort."""
 
     site: str
     started: dt.datetime
     finished: bool
     alive: dict[str, int]
-    admit: list[Posting] = field(default_factory=list)
+    first: list[Posting] = field(default_factory=list)
+    last: list[Posting] = field(default_factory=list)
 
     @property
     def day(self) -> dt.date:
@@ -48,9 +49,9 @@ class Crawl:
 
 def crawl_days(params: MarketParams, site: SiteParams) -> list[dt.date]:
     """Every day on which the site was to be crawled."""
-    until = site.closes or params.end
+    whole = ((site.closes or params.end) - site.crawled_from).days
     return [
-        site.crawled_from + dt.timedelta(days=n) for n in range((until - site.crawled_from).days)
+        site.crawled_from + dt.timedelta(days=n) for n in range(0, whole, params.crawl_every_days)
     ]
 
 
@@ -64,7 +65,7 @@ def crawls_of(
     """The site's crawls in order, and when each advert id was first seen (if it ever was).
 
     `postings` are the site's own. A crawl sees what is up when it starts; one that failed saw
-    nothing. Only first and last sightings are admitted: those between say nothing more here.
+    nothing. Only first and last sightings are kept: those between would say nothing more here.
     """
     days = crawl_days(params, site)
     starts = [dt.datetime.combine(day, CRAWL_AT, dt.UTC) for day in days]
@@ -82,9 +83,9 @@ def crawls_of(
         if first > last:
             continue  # it came and went between two crawls that worked
         first_seen[posting.ad_id] = good_starts[first]
-        good[first].admit.append(posting)
+        good[first].first.append(posting)
         if last > first:
-            good[last].admit.append(posting)
+            good[last].last.append(posting)
     return crawls, first_seen
 
 

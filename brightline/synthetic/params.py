@@ -57,10 +57,11 @@ class MarketParams:
     # Rivas 2024: 5,053,249 adverts were 515,865 unique ones, 9.8 of each.
     reposts: float = 9.8
     # A template is posted again about weekly and an advert stays up for some weeks. Invented;
-    # the shortest life outlasts two daily crawls, so only an outage can hide an advert.
+    # the shortest life reaches the next crawl, so only an outage can hide an advert.
     repost_gap_days: float = 7.0
     life_days: float = 14.0
     shortest_life_days: float = 2.0
+    crawl_every_days: int = 1
     new_advertiser_share: float = 0.4  # of templates; the others come from a known advertiser
 
     @property
@@ -113,7 +114,9 @@ def demo(seed: int = 1) -> MarketParams:
         crawled_from=dt.date(2021, 1, 1),
         closes=closing,
     )
-    return MarketParams("demo", seed, (harbour, lantern, meadow, quay))
+    # Every other night: no advert is missed (the shortest life is two days), and half the runs
+    # are half of what writing the history costs beside its adverts.
+    return MarketParams("demo", seed, (harbour, lantern, meadow, quay), crawl_every_days=2)
 
 
 def steady(

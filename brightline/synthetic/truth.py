@@ -119,16 +119,14 @@ def truth_file(study: Study) -> Path:
 
 def save_truth(study: Study, truth: MarketTruth) -> Path:
     """Write the side file whole, or not at all."""
-    import dataclasses
-
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     path = truth_file(study)
     path.parent.mkdir(parents=True, exist_ok=True)
-    table = pa.Table.from_pylist(
-        [dataclasses.asdict(advert) for advert in truth.adverts], schema=_schema()
-    )
+    schema = _schema()
+    columns = {name: [getattr(advert, name) for advert in truth.adverts] for name in schema.names}
+    table = pa.table(columns, schema=schema)
     part = path.with_suffix(".part")
     pq.write_table(table.replace_schema_metadata({"market": truth.market}), part)
     part.replace(path)
