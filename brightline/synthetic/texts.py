@@ -1,16 +1,14 @@
-"""Write invented adverts: advertisers, their templates, and near-duplicate reposts of each.
+"""Invent adverts: advertisers, the templates that each posts, and reposts of those.
 
-An advertiser has one telephone or mail address and usually several templates; a repost repeats
-a template word for word or changes a slot or two. Whether a template is 'suspicious' is a latent
-truth of the invention: it makes some indicator wording likelier, and is told to nobody but the
-simulation (`truth.py`).
+An advertiser has one telephone or mail address and usually several templates. Whether a template
+is 'suspicious' is a latent truth of the invention: it makes some indicator wording likelier, and
+is told to nobody but the simulation (`truth.py`). How a template becomes text is `templates.py`.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from brightline.synthetic.contacts import (
     AREA_CODES,
@@ -25,7 +23,6 @@ from brightline.synthetic.phrases import (
     AREAS,
     CONTACT,
     FIRST_PERSON,
-    GREETINGS,
     HOURS,
     INDICATORS,
     MAIL,
@@ -37,8 +34,9 @@ from brightline.synthetic.phrases import (
     Service,
 )
 from brightline.synthetic.seeds import chance
+from brightline.synthetic.templates import MARKER, Advertiser, SyntheticAdvert, Template, post
 
-MARKER = "(synthetic)"
+__all__ = ["MARKER", "Advertiser", "Invention", "SyntheticAdvert", "Template", "adverts", "post"]
 
 # How often each indicator's wording occurs when the latent truth is (suspicious, not). Invented,
 # and only ordered like the literature (datasets/codebook): most indicators raise, 'movement' and
@@ -57,52 +55,6 @@ SPANISH_SHARE = 0.12
 MAIL_SHARE = 0.25  # of advertisers who also print an address
 TITLE_CONTACT_SHARE = 0.04  # of templates whose title (and so slug) carries the telephone
 EXACT_REPOST_SHARE = 0.6  # of reposts that repeat the template word for word
-
-
-@dataclass(frozen=True, slots=True)
-class Advertiser:
-    """Who advertises: nobody. Contacts are reserved ones that no other advertiser has."""
-
-    key: str
-    city: str
-    language: str
-    name: str
-    phone: str | None
-    mail: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """What stays the same from repost to repost: an ordered text with its slots filled in."""
-
-    key: str
-    advertiser: Advertiser
-    service: Service
-    suspicious: bool
-    indicators: tuple[str, ...]
-    title: str
-    sentences: tuple[str, ...]
-    contacts: tuple[PrintedContact, ...]
-    contact_lines: tuple[str, ...]
-    price: int
-
-
-@dataclass(frozen=True, slots=True)
-class SyntheticAdvert:
-    """One invented advert, as a site would print it, with its latent truth."""
-
-    title: str
-    body: str
-    city: str
-    section: str
-    group: str
-    price: float
-    language: str
-    advertiser: str
-    template: str
-    contacts: tuple[PrintedContact, ...]
-    indicators: tuple[str, ...]
-    suspicious: bool
 
 
 class Invention:
@@ -158,33 +110,6 @@ class Invention:
     def repost(self, template: Template) -> SyntheticAdvert:
         """The template as posted once more: word for word, or with a slot or two changed."""
         return post(template, None if self._rng.random() < EXACT_REPOST_SHARE else self._rng)
-
-
-def post(template: Template, varied: random.Random | None = None) -> SyntheticAdvert:
-    """The advert of a template; `varied` draws another greeting and other hours."""
-    language = template.advertiser.language
-    greeting = GREETINGS[language][0]
-    sentences = template.sentences
-    if varied is not None:
-        greeting = varied.choice(GREETINGS[language])
-        hours = varied.choice(OPEN[language]).format(hours=varied.choice(HOURS[language]))
-        sentences = (*sentences[:-1], hours)
-    first, rest = sentences[0], sentences[1:]
-    paragraphs = [f"{greeting} {first}", " ".join(rest), "\n".join(template.contact_lines), MARKER]
-    return SyntheticAdvert(
-        title=template.title,
-        body="\n\n".join(paragraphs),
-        city=template.advertiser.city,
-        section=template.service.section,
-        group=template.service.group,
-        price=float(template.price),
-        language=language,
-        advertiser=template.advertiser.key,
-        template=template.key,
-        contacts=template.contacts,
-        indicators=template.indicators,
-        suspicious=template.suspicious,
-    )
 
 
 def adverts(count: int, seed: int, *, suspicious_share: float = 0.2) -> Iterator[SyntheticAdvert]:

@@ -1,8 +1,9 @@
 """The known truth of an invented market: kept in a file beside the store, never in the store.
 
 `synthetic/truth.parquet` in the study folder has one row per posting: site, ad_key (the store's
-keyed id of the advert), appeared, first_seen (null when no crawl saw it), suspicious, template,
-advertiser (names of the invention). Only the invented annotators and tests read it.
+keyed id of the advert), appeared, first_seen (null when no crawl saw it), suspicious, indicators
+(ids, comma-separated), template, advertiser (names of the invention). Only the invented
+annotators and tests read it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class TrueAdvert:
     appeared: dt.datetime
     first_seen: dt.datetime | None
     suspicious: bool
+    indicators: str
     template: str
     advertiser: str
 
@@ -100,6 +102,7 @@ def truth_of(
                 appeared=posting.appears,
                 first_seen=first_seen.get((posting.site, posting.ad_id)),
                 suspicious=posting.suspicious,
+                indicators=",".join(posting.template.indicators),
                 template=posting.template.key,
                 advertiser=posting.template.advertiser.key,
             )
@@ -154,7 +157,7 @@ def _schema() -> pa.Schema:
     import pyarrow as pa
 
     moment = pa.timestamp("us", tz="UTC")
-    words = ("site", "ad_key", "template", "advertiser")
+    words = ("site", "ad_key", "indicators", "template", "advertiser")
     columns: dict[str, pa.DataType] = {name: pa.string() for name in words}
     columns |= {"appeared": moment, "first_seen": moment, "suspicious": pa.bool_()}
     return pa.schema(columns)
