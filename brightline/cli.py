@@ -30,7 +30,7 @@ _CORE = {
 
 _HELP = """Research workbench for adult-classified advertisements.
 
-Collects public metadata within a written study protocol, has trained annotators label a
+Collects public metadata within a written study protocol, has trained annotators label a \
 probability sample, and shows what can, and what cannot, be said about change over time.
 
 Begin with `brightline demo`, or `brightline study new` for a study of your own.

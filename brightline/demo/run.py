@@ -124,16 +124,14 @@ class Demonstration:
     def _label(self, started: contextlib.ExitStack) -> str:
         """A real Label Studio, the sample as tasks, simulated answers, and what they said."""
         with self._step("Starting Label Studio (its first start takes a minute or two)"):
-            running = run_json("annotate", "status", *self.option)["running"]
-            run_command("annotate", "up", *self.option)
-            if not running:
+            server = run_json("annotate", "up", *self.option)
+            if server["started"]:
                 started.callback(run_command, "annotate", "down", *self.option)
-            address = str(run_json("annotate", "status", *self.option)["url"])
         with self._step("Sample to Label Studio, simulated answers there, labels back"):
             run_command("annotate", "push", "--sample", SITE_SAMPLE, *self.option)
             run_command("annotate", "simulate", "--share", _LABELLED_SHARE, *self.option)
             run_command("annotate", "pull", *self.option)
-        return address
+        return str(server["address"])
 
     @contextlib.contextmanager
     def _step(self, title: str) -> Iterator[None]:

@@ -1,0 +1,110 @@
+"""The commands in the guides are run here, in order, as they stand there.
+
+A line of a `console` block that begins with `$ brightline` is run. A comment before the block says
+what is special about it: `<!-- refuses -->`, it must end with a sentence and a non-zero exit;
+`<!-- serves -->`, it serves until it is stopped, which happens once it has printed its address.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+GUIDES = ("researchers.md", "policy-teams.md", "annotators.md")
+
+_BLOCK = re.compile(r"(?:<!-- (\w+) -->\n)?```console\n(.*?)```", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One command of a guide."""
+
+    words: tuple[str, ...]
+    kind: str
+
+
+def commands_of(page: Path) -> list[Line]:
+    """Every `brightline` command of a guide, in order."""
+    found = []
+    for kind, block in _BLOCK.findall(page.read_text(encoding="utf-8")):
+        for line in block.splitlines():
+            if line.startswith("$ brightline "):
+                words = tuple(shlex.split(line.removeprefix("$ brightline "), comments=True))
+                found.append(Line(words, kind or "ends"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("guide")
+
+
+@pytest.mark.engine
+@pytest.mark.labelstudio
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_command_of_the_guide_runs(guide: str, place: Path) -> None:
+    environment = {**os.environ, "BRIGHTLINE_KEYS": str(place / "keys")}
+    environment.pop("BRIGHTLINE_STORE", None)
+    commands = commands_of(DOCS / guide)
+    assert len(commands) >= 5
+    for line in commands:
+        run = _serve if line.kind == "serves" else _run
+        run(line, place, environment)
+
+
+def _run(line: Line, place: Path, environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "brightline", *line.words],
+        cwd=place,
+        env=environment,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    said = f"brightline {' '.join(line.words)}\n{done.stdout}\n{done.stderr}"
+    if line.kind == "refuses":
+        assert done.returncode != 0, said
+        assert done.stderr.startswith("brightline: "), said
+    else:
+        assert done.returncode == 0, said
+
+
+def _serve(line: Line, place: Path, environment: dict[str, str]) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "brightline", *line.words],
+        cwd=place,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+    )
+    assert child.stdout is not None
+    try:
+        assert any("http://127.0.0.1:" in said for said in child.stdout), line.words
+    finally:
+        child.send_signal(signal.SIGINT)
+        child.stdout.close()
+        assert child.wait(60) == 0
+
+
+def test_every_command_has_a_place_in_the_docs() -> None:
+    """A command that no guide names is a command that nobody finds."""
+    from typer.main import get_command
+
+    from brightline.cli import build_app
+
+    text = "\n".join(page.read_text(encoding="utf-8") for page in DOCS.glob("*.md"))
+    missing = []
+    for name, group in get_command(build_app()).commands.items():  # type: ignore[attr-defined]
+        for sub in getattr(group, "commands", {}) or {"": None}:
+            if f"brightline {name} {sub}".strip() not in text:
+                missing.append(f"{name} {sub}".strip())
+    assert missing == []
