@@ -39,9 +39,9 @@ placed AS (
 """
 
 PLACE_SQL = f"{_PLACED} SELECT * FROM placed WHERE day IS NOT NULL ORDER BY advert_id"  # noqa: S608
-"""advert_id, site, template, cluster, day: the day in which an advert counts. Its first sighting where that day is
-covered; else its posted date, where the whole interval of it lies in one month and in covered
-time; else it is stock, or the backlog of an outage, and counts nowhere."""
+"""advert_id, site, template, cluster, day: the day in which an advert counts. Its first sighting
+where that day is covered; else its posted date, where the whole interval of it lies in one month
+and in covered time; else it is stock, or the backlog of an outage, and counts nowhere."""
 
 COUNT_SQL = f"""
 {_PLACED}

@@ -200,7 +200,7 @@ def _partial_reason(series: Series, start: dt.date, end: dt.date, name: str, cov
     if series.ramp_end is not None and start < series.ramp_end:
         return (
             f"The collector of {title} was still starting up until {words.day(series.ramp_end)} "
-            f"(it fetched under four fifths of its later pages), so {name} is not comparable."
+            f"(it fetched far fewer pages than later), so {name} is not comparable."
         )
     if start <= series.start:
         return (

@@ -61,15 +61,16 @@ class Design:
     @property
     def y(self) -> Floats:
         """The share of its annotators that suspected each item."""
-        return np.asarray(self.items["y"], dtype=float)
+        return self.items["y"].to_numpy(dtype=np.float64)
 
     def influence(self, domain: Mask) -> Floats:
         """What each item adds to the estimate's error: w (y − share) / Σw in the domain, else 0.
 
         Taylor linearisation of the ratio (Särndal, Swensson & Wretman 1992, ch. 5.7 and 10.3).
         """
-        residual = np.where(domain, self.y - self.share(domain), 0.0)
-        return self.weight * residual / float(self.weight[domain].sum())
+        residual: Floats = np.where(domain, self.y - self.share(domain), 0.0)
+        share_of_weight: Floats = self.weight / float(self.weight[domain].sum())
+        return share_of_weight * residual
 
     def variance(self, z: Floats, per_item: Floats) -> float:
         """The design variance of Σz, z linear in the labels with slope `per_item` on each y."""

@@ -8,7 +8,7 @@ that of `design.py`, its interval Korn and Graubard's (`intervals.py`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -37,7 +37,8 @@ class Share:
 
     positives is the expected number of positive labels (the sum of y); population the adverts
     that the share speaks for; clusters the advertiser clusters among the labelled items and
-    among the population (for disclosure control only).
+    among the population (for disclosure control only); snapshot, that the adverts are all that
+    one crawl saw.
     """
 
     span: Span
@@ -54,15 +55,8 @@ class Share:
     method: str = ""
     caveats: tuple[str, ...] = ()
     synthetic: bool = False
-    clusters: tuple[int, int] = field(default=(0, 0))
-
-    @property
-    def total(self) -> tuple[float, float, float] | None:
-        """Estimate, low and high of the number of adverts: the share times the population."""
-        if self.estimate is None or self.low is None or self.high is None:
-            return None
-        size = self.population
-        return self.estimate * size, self.low * size, self.high * size
+    clusters: tuple[int, int] = (0, 0)
+    snapshot: bool = False
 
 
 def share_of(evidence: Evidence, span: Span, sites: Sequence[str], where: str) -> Share:
@@ -87,6 +81,7 @@ def share_of(evidence: Evidence, span: Span, sites: Sequence[str], where: str) -
         population=len(population),
         synthetic=evidence.is_synthetic(labelled, sites),
         clusters=(labelled["cluster"].nunique(), population["cluster"].nunique()),
+        snapshot=snapshot,
     )
     reason = unusable(evidence, sampled, chosen, f"{span.name} {where}".strip())
     if reason:

@@ -30,8 +30,13 @@ NEIGHBOUR_GAPS = 9
 """The usual gap is the median of the nine gaps around a day: an outage cannot move it, a change
 of pace that lasts does."""
 
-RAMP_SHARE = 0.8
-"""A collector that fetches less than four fifths of its later pages is still starting up."""
+RAMP_BEGINS_UNDER = 0.6
+"""A series whose first week fetched less than three fifths of its later pages began with a
+ramp. The pages of a small site wander by a fifth by chance alone, which must not look like one."""
+
+RAMP_ENDS_AT = 0.9
+"""The ramp is over at nine tenths of the later pages: until then what the crawl newly reaches is
+old stock in the guise of new adverts."""
 
 RAMP_WINDOW_DAYS = 92
 """A ramp is looked for in the first quarter of a series; the quarter after it is the level."""
@@ -160,12 +165,12 @@ def _ramp_end(fetched: pd.Series) -> int | None:
     later = fetched[(since >= RAMP_WINDOW_DAYS) & (since < 2 * RAMP_WINDOW_DAYS)]
     if len(later) < RAMP_RUNS:
         later = fetched.iloc[len(fetched) // 2 :]
-    enough = RAMP_SHARE * float(later.median())
-    week = fetched[::-1].rolling(RAMP_RUNS, min_periods=1).median()[::-1]
-    reached = np.flatnonzero((week >= enough) & (fetched >= enough))
-    if not len(reached) or reached[0] == 0:
+    level = float(later.median())
+    week = fetched[::-1].rolling(RAMP_RUNS, min_periods=1).median()[::-1].to_numpy()
+    if week[0] >= RAMP_BEGINS_UNDER * level:
         return None
-    return int(min(days[reached[0]], days[0] + RAMP_WINDOW_DAYS))
+    reached = days[(week >= RAMP_ENDS_AT * level) & (fetched.to_numpy() >= RAMP_ENDS_AT * level)]
+    return int(min([*reached[:1], days[0] + RAMP_WINDOW_DAYS]))
 
 
 def _ramp_days(runs: Days, ramp_end: int | None) -> Days:

@@ -1,0 +1,55 @@
+"""`brightline publish`: the commands of the one door out. Parses, and no more."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="Publish figures: disclosure control, then a cube.", no_args_is_help=True)
+
+
+@app.callback()
+def _publish() -> None:
+    """Keep `cube` a command of its own however many there are."""
+
+
+@app.command()
+def cube(
+    study: Annotated[Path, typer.Option("--study", help="The study protocol.")] = Path(
+        "study.toml"
+    ),
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The folder; `cube` beside the study if left out.")
+    ] = None,
+    release: Annotated[
+        str | None, typer.Option("--release", help="Its name; today's date if left out.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+) -> None:
+    """Compute every figure, hide what is too small, and write the cube that the dashboard shows.
+
+    Example: brightline publish cube --study harbour-2026/study.toml --release 2026-01
+    """
+    import datetime as dt
+
+    from brightline.publish.cube import build_cube
+    from brightline.publish.reader import load_cube
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    found = load_study(study)
+    now = dt.datetime.now(dt.UTC)
+    name = release or now.date().isoformat()
+    with Store.for_study(found) as store:
+        folder = build_cube(found, store, out or found.folder / "cube", release=name, now=now)
+    manifest = load_cube(folder).manifest
+    if as_json:
+        typer.echo(json.dumps({"folder": str(folder), **manifest}, indent=2, ensure_ascii=False))
+        return
+    typer.echo(f"Release {name} is in {folder}.")
+    typer.echo(manifest["finding"]["sentence"])
+    for warning in manifest["warnings"]:
+        typer.echo(f"  {warning}")

@@ -1,0 +1,156 @@
+"""Build a cube and put it in its place whole: the old one stays until the new one is complete.
+
+What is in the tables is decided in `tables.py` and `figures.py`; reading is `reader.py`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from brightline import ledger
+from brightline.errors import PublishError
+from brightline.publish.earlier import Published, read_published, write_published
+from brightline.publish.figures import figures_of
+from brightline.publish.manifest import manifest_of
+from brightline.publish.reader import MANIFEST, digest_of, previous_of, where_whole
+from brightline.publish.tables import (
+    Populations,
+    Rules,
+    changes_table,
+    counts_table,
+    coverage_frame,
+    shares_table,
+)
+from brightline.store import Store
+from brightline.study import Study
+from brightline.trends.evidence import Evidence, Span, gather
+from brightline.trends.frames import Frames, load_frames
+
+ANY_CUTOFF, ANY_CODEBOOK = 7, ""
+"""Without an estimand no label is used: no codebook has an empty name."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """A release before it is written: its manifest, its four tables, its new cells."""
+
+    manifest: dict[str, Any]
+    frames: dict[str, pd.DataFrame]
+    published: Published
+
+
+def build_cube(study: Study, store: Store, folder: Path, *, release: str, now: dt.datetime) -> Path:
+    """Compute a release from the store and publish it in `folder`.
+
+    Args:
+        release: the release's name, printed beside every figure.
+        now: the time of publication (UTC).
+
+    Returns:
+        `folder`, which holds the whole new cube; on an error the old one, or nothing.
+
+    Raises:
+        PublishError: the folder cannot be written. StoreError: the store cannot be read.
+    """
+    with store.begin() as connection:
+        published = read_published(connection)
+    tables = tables_of(study, load_frames(store), published, release=release, now=now)
+    beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    try:
+        digests = _write(beside, tables)
+        with store.begin() as connection:
+            # The cells are kept first: a cell that is kept and not yet shown can do no harm.
+            cells = write_published(connection, published, release, now)
+            detail = {"release": release, "new_cells": cells, "files": digests}
+            ledger.record(connection, study, "cube published", detail, now=now)
+        _put_in_place(beside, folder)
+    except OSError as error:
+        raise PublishError(
+            f"The cube cannot be written to {folder} ({error.strerror or 'the disk failed'}); "
+            "make room or give another folder with --out. What was published before is unchanged."
+        ) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return folder
+
+
+def tables_of(
+    study: Study, frames: Frames, published: Published, *, release: str, now: dt.datetime
+) -> Tables:
+    """Everything that a release says, from frames alone."""
+    rules = Rules(study.disclosure.threshold, study.disclosure.round_to)
+    spans, pairs = periods_of(study)
+    evidence = _evidence(study, frames)
+    counts = counts_table(evidence, rules, published)
+    populations = Populations(evidence, counts, rules)
+    figures = figures_of(evidence, spans, pairs, rules.threshold, populations.shown)
+    return Tables(
+        manifest=manifest_of(study, evidence, figures, release=release, now=now),
+        frames={
+            "counts": counts,
+            "shares": shares_table(figures, rules, populations, published),
+            "changes": changes_table(figures),
+            "coverage": coverage_frame(evidence),
+        },
+        published=published,
+    )
+
+
+def periods_of(study: Study) -> tuple[list[Span], list[tuple[Span, Span]]]:
+    """The preregistered periods, and the pairs to compare: a year apart, else neighbours."""
+    if study.estimand is None:
+        return [], []
+    spans = [Span(one.name, one.start, one.end) for one in study.estimand.periods]
+    spans.sort(key=lambda span: span.start)
+    named = {span.name: span for span in spans}
+    yearly = [(named[a.name], named[b.name]) for a, b in study.estimand.pairs()]
+    return spans, yearly or list(itertools.pairwise(spans))
+
+
+def _evidence(study: Study, frames: Frames) -> Evidence:
+    if study.estimand is None:
+        return gather(frames, ANY_CUTOFF, ANY_CODEBOOK)
+    return gather(frames, study.estimand.cutoff, study.estimand.codebook)
+
+
+def _write(folder: Path, tables: Tables) -> dict[str, str]:
+    """Write the cube and flush it to the disk; returns {file: digest}."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    digests = {}
+    for name, frame in tables.frames.items():
+        path = folder / f"{name}.parquet"
+        frame.to_parquet(path, index=False)
+        digests[path.name] = digest_of(path)
+    manifest = {**tables.manifest, "files": digests}
+    # allow_nan=False: a number that is none stops the release instead of entering it.
+    text = json.dumps(manifest, indent=2, ensure_ascii=False, allow_nan=False)
+    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    for path in folder.iterdir():
+        _flush(path)
+    return digests
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _put_in_place(new: Path, folder: Path) -> None:
+    previous = previous_of(folder)
+    if where_whole(folder) == previous:
+        previous.rename(folder)  # an earlier publication was cut off here
+    shutil.rmtree(previous, ignore_errors=True)
+    if folder.exists():
+        folder.rename(previous)
+    new.rename(folder)
+    shutil.rmtree(previous, ignore_errors=True)

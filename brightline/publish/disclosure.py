@@ -1,0 +1,45 @@
+"""Disclosure control: which cells are hidden, and which sums may stand beside hidden cells.
+
+The unit is the advertiser cluster, since one person can post eleven adverts. Primary: a cell
+with fewer clusters than the threshold is hidden (k = 11 at the Counter Trafficking Data
+Collaborative), an empty one too, so that a hidden cell does not even say that somebody is
+there. Complementary: a sum is printed only when every cell under it is printed; a hidden cell
+then has no equation that could give it away (Hundepool et al. 2012, 'Statistical Disclosure
+Control', ch. 4). Counts are rounded (to 5 at the Office for National Statistics).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+SHARE_DIGITS = 4
+"""Shares are printed to a hundredth of a percentage point: enough for any sample, and too
+coarse to count back the adverts under them."""
+
+CHANGE_DIGITS = 3
+"""Changes are printed to a tenth of a percent: the ratio of two totals, known exactly, would
+undo the rounding of both."""
+
+
+def is_small(clusters: int, threshold: int) -> bool:
+    """Whether a cell stands on fewer advertiser clusters than the study allows to be shown."""
+    return clusters < threshold
+
+
+def rounded(count: float, base: int) -> float:
+    """`count` to the nearest multiple of `base`, halves upward."""
+    return float(math.floor(count / base + 0.5) * base)
+
+
+def sum_is_safe(hidden: Iterable[bool]) -> bool:
+    """Whether a sum may be printed beside its parts: only when none of them is hidden."""
+    return not any(hidden)
+
+
+def hidden_sentence(what: str, threshold: int) -> str:
+    """Why a figure is not printed although it could be computed."""
+    return (
+        f"Fewer than {threshold} advertiser clusters stand behind {what}; a figure on so few could "
+        "point at somebody, so it is not published."
+    )

@@ -1,0 +1,141 @@
+"""Shares and changes as they may be shown: estimated, gated for disclosure, rounded to print.
+
+Pools only sites that may be shown by themselves: a pooled figure beside all but one of its
+parts would give the last one away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from brightline.publish.disclosure import hidden_sentence, is_small
+from brightline.trends.change import Change, Measure, NotDrawn
+from brightline.trends.evidence import Evidence, Span
+from brightline.trends.panel import change_for, of_one_kind, share_for, snapshot_share
+from brightline.trends.prevalence import Share
+
+POOLED = ""
+"""The `site` of a figure that pools all comparable sites."""
+
+MEASURES: tuple[Measure, ...] = ("share", "total")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Every share and change of a release. {(span name, site): Share} and changes by site."""
+
+    shares: dict[tuple[str, str], Share]
+    changes: list[tuple[str, Change | NotDrawn]]
+
+
+def figures_of(
+    evidence: Evidence,
+    spans: Sequence[Span],
+    pairs: Sequence[tuple[Span, Span]],
+    threshold: int,
+    population_is_shown: Callable[[Span, Sequence[str]], bool],
+) -> Figures:
+    """Compute and gate every figure.
+
+    Args:
+        population_is_shown: whether the number of adverts of a span and some sites may be
+            printed. A change of totals would give it away, so it hangs on it too.
+    """
+    gate = _Gate(evidence, spans, threshold)
+    changes: list[tuple[str, Change | NotDrawn]] = []
+    for earlier, later in pairs:
+        for site in [POOLED, *sorted(evidence.series)]:
+            for measure in MEASURES:
+                found = gate.change(earlier, later, site, measure)
+                if isinstance(found, Change) and measure == "total":
+                    for span in (earlier, later):
+                        if not population_is_shown(span, found.sites):
+                            found = _hidden_total(found, threshold)
+                            break
+                changes.append((site, found))
+    return Figures(gate.shares(), changes)
+
+
+class _Gate:
+    """The evidence, and which sites may be shown in which span."""
+
+    def __init__(self, evidence: Evidence, spans: Sequence[Span], threshold: int) -> None:
+        self.evidence, self.spans, self.threshold = evidence, spans, threshold
+        self.single = {
+            (span.name, site): self._gated(share_for(evidence, span, [site]), site)
+            for span in spans
+            for site in sorted(evidence.series)
+        }
+
+    def shares(self) -> dict[tuple[str, str], Share]:
+        """Per span: the pooled share, then each site's; then the sites that were seen once."""
+        found = {}
+        for span in self.spans:
+            sites = self._showable([span])
+            pooled = share_for(self.evidence, span, sites or of_one_kind(self.evidence))
+            found[span.name, POOLED] = pooled if sites else _refuse(pooled, self._why([span]))
+            found.update({key: one for key, one in self.single.items() if key[0] == span.name})
+        for site in sorted(self.evidence.series):
+            share = snapshot_share(self.evidence, site)
+            if share is not None:
+                found[share.span.name, site] = self._gated(share, site)
+        return found
+
+    def change(self, earlier: Span, later: Span, site: str, measure: Measure) -> Change | NotDrawn:
+        """The change of one site, or of the pool, unless it may not be shown."""
+        spans = [earlier, later]
+        sites = [site] if site else self._showable(spans)
+        hidden = [self._hidden(span, one) for span in spans for one in sites if site]
+        if not sites:
+            return NotDrawn(earlier, later, measure, (), self._why(spans))
+        if any(hidden):
+            return NotDrawn(earlier, later, measure, (), next(filter(None, hidden)))
+        return change_for(self.evidence, earlier, later, sites, measure)
+
+    def _showable(self, spans: Sequence[Span]) -> list[str]:
+        return [
+            site
+            for site in of_one_kind(self.evidence)
+            if not any(self._hidden(span, site) for span in spans)
+        ]
+
+    def _why(self, spans: Sequence[Span]) -> str:
+        sentences = [
+            self._hidden(span, site) for span in spans for site in of_one_kind(self.evidence)
+        ]
+        return next(filter(None, sentences), "The study names no site, so there is no figure.")
+
+    def _hidden(self, span: Span, site: str) -> str:
+        share = self.single[span.name, site]
+        return share.reason if share.clusters == _HIDDEN else ""
+
+    def _gated(self, share: Share, site: str) -> Share:
+        """A share on too few clusters keeps nothing but the sentence that says so."""
+        labelled, population = share.clusters
+        if not share.labelled or not is_small(min(labelled, population), self.threshold):
+            return share
+        what = f"{share.span.name} of {self.evidence.series[site].title}"
+        return _refuse(share, hidden_sentence(what, self.threshold))
+
+
+_HIDDEN = (-1, -1)
+"""Marks a share that disclosure control refused, as against one that cannot be estimated."""
+
+
+def is_hidden(share: Share) -> bool:
+    """Whether nothing of a share, its sizes included, may be printed."""
+    return share.clusters == _HIDDEN
+
+
+def _refuse(share: Share, reason: str) -> Share:
+    bare = Share(share.span, share.sites, drawn=False, reason=reason, synthetic=share.synthetic)
+    return replace(bare, clusters=_HIDDEN)
+
+
+def _hidden_total(change: Change, threshold: int) -> NotDrawn:
+    what = f"a month of {change.earlier.name} or {change.later.name}"
+    reason = hidden_sentence(what, threshold) + " The share alone is compared."
+    return NotDrawn(
+        change.earlier, change.later, change.measure, change.sites, reason, change.synthetic
+    )

@@ -1,0 +1,109 @@
+"""Read a published cube. All that a reader needs, and nothing that knows of the store.
+
+A cube is a folder with `cube.json` and four Parquet files (format 1). The manifest names the
+digest of every file, so that a cube which was copied by half is refused rather than drawn.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from brightline.errors import PublishError
+
+FORMAT = 1
+"""The format that this version writes and reads."""
+
+MANIFEST = "cube.json"
+
+TABLES = ("counts", "shares", "changes", "coverage")
+"""The tables of a cube, each `<name>.parquet`."""
+
+
+@dataclass(frozen=True)
+class Cube:
+    """A published cube: its manifest and its four tables (see docs for their columns)."""
+
+    folder: Path
+    manifest: dict[str, Any]
+    counts: pd.DataFrame
+    shares: pd.DataFrame
+    changes: pd.DataFrame
+    coverage: pd.DataFrame
+
+
+def load_cube(folder: Path | str) -> Cube:
+    """Read the cube in `folder`.
+
+    Raises:
+        PublishError: it is absent, of another format, incomplete or damaged.
+    """
+    folder = where_whole(Path(folder))
+    manifest = _manifest(folder)
+    tables = {name: _table(folder, name, manifest) for name in TABLES}
+    return Cube(folder, manifest, **tables)
+
+
+def previous_of(folder: Path) -> Path:
+    """Where the old cube stands while the new one takes its place."""
+    return folder.with_name(f".{folder.name}.previous")
+
+
+def where_whole(folder: Path) -> Path:
+    """The folder, or the old cube if a publication was cut off between its two renames."""
+    previous = previous_of(folder)
+    return previous if not folder.exists() and previous.is_dir() else folder
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    path = folder / MANIFEST
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        raise PublishError(
+            f"There is no published cube in {folder}; make one with `brightline publish cube`."
+        ) from None
+    except (OSError, UnicodeDecodeError):
+        raise PublishError(
+            f"{path} cannot be read; check its permissions or publish anew."
+        ) from None
+    try:
+        manifest = json.loads(text)
+    except json.JSONDecodeError:
+        raise _damaged(folder, MANIFEST) from None
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        found = manifest.get("format") if isinstance(manifest, dict) else None
+        raise PublishError(
+            f"The cube in {folder} has format {found}, and this version reads format {FORMAT}; "
+            "publish it anew with `brightline publish cube`."
+        )
+    return manifest
+
+
+def _table(folder: Path, name: str, manifest: dict[str, Any]) -> pd.DataFrame:
+    path = folder / f"{name}.parquet"
+    digests = manifest.get("files")
+    expected = digests.get(path.name) if isinstance(digests, dict) else None
+    try:
+        if expected is not None and digest_of(path) != expected:
+            raise _damaged(folder, path.name)
+        return pd.read_parquet(path)
+    except (OSError, ValueError):  # pyarrow's errors are of these kinds
+        raise _damaged(folder, path.name) from None
+
+
+def _damaged(folder: Path, name: str) -> PublishError:
+    return PublishError(
+        f"The cube in {folder} is incomplete or damaged ({name}); publish it anew with "
+        "`brightline publish cube`."
+    )

@@ -1,0 +1,242 @@
+"""The four tables of a cube, from evidence and figures: what is printed and what is hidden.
+
+Rounding and hiding follow `disclosure.py`; what an earlier release printed stands as it was
+(`earlier.py`). No sum is printed but the population of a share, and that by the rule for sums.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from brightline.publish.disclosure import (
+    CHANGE_DIGITS,
+    SHARE_DIGITS,
+    is_small,
+    rounded,
+    sum_is_safe,
+)
+from brightline.publish.earlier import Cell, Published
+from brightline.publish.figures import Figures, is_hidden
+from brightline.trends.change import Change, NotDrawn
+from brightline.trends.counts import KINDS, monthly_counts
+from brightline.trends.coverage import coverage_table, monthly, months
+from brightline.trends.evidence import Evidence, Span
+from brightline.trends.prevalence import Share
+
+COUNTS, POPULATION = "counts", "population"
+"""The tables whose cells stay as they were once published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The study's disclosure rules: fewest clusters in a cell, and the base of rounding."""
+
+    threshold: int
+    round_to: int
+
+
+def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.DataFrame:
+    """site, month, kind, count, suppressed, coverage, days, reason, synthetic.
+
+    A count is printed for a complete month only; null and `suppressed` when it is too small.
+    """
+    known = _known(evidence)
+    rows = []
+    for series in evidence.series.values():
+        for period in monthly(series):
+            values = known.get((series.site, period.start), _NOTHING)
+            small = is_small(values["clusters"], rules.threshold)
+            for kind in KINDS:
+                name = f"{series.site}|{period.start:%Y-%m}|{kind}"
+                cell = _counted(published, name, period.status, small, values[kind], rules)
+                rows.append(
+                    {
+                        "site": series.site,
+                        "month": period.start,
+                        "kind": kind,
+                        "count": cell.value if cell else None,
+                        "suppressed": cell.suppressed if cell else False,
+                        "coverage": "complete" if cell else period.status,
+                        "days_planned": period.days_planned,
+                        "days_complete": period.days_complete,
+                        "reason": "" if cell else period.reason,
+                        "synthetic": series.site in evidence.synthetic_sites,
+                    }
+                )
+    return _typed(pd.DataFrame(rows, columns=_COUNTS), {"count": "float64", "suppressed": bool})
+
+
+def _known(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]]:
+    """{(site, month): {kind: count}} of the months with an advert."""
+    counted = monthly_counts(evidence.adverts, list(evidence.series.values()))
+    return {
+        (str(row["site"]), row["month"]): {kind: int(row[kind]) for kind in KINDS}
+        for row in counted.to_dict("records")
+    }
+
+
+_NOTHING = dict.fromkeys(KINDS, 0)
+
+
+def _counted(
+    published: Published, name: str, status: str, small: bool, value: int, rules: Rules
+) -> Cell | None:
+    """The cell as it was first published; a new one is published only when it is complete."""
+    cell = published.get(COUNTS, name)
+    if cell is None and status == "complete":
+        cell = Cell(None if small else rounded(value, rules.round_to), small)
+        published.add(COUNTS, name, cell)
+    return cell
+
+
+class Populations:
+    """Which populations may be printed: the rule for sums, over the months under each.
+
+    A month that is seen in part is not printed, and would come out as the rest of a sum: when it
+    is small it counts as hidden too. A period that cuts a month in two has no printed sum.
+    """
+
+    def __init__(self, evidence: Evidence, counts: pd.DataFrame, rules: Rules) -> None:
+        hidden = counts[counts["suppressed"]]
+        self._hidden = set(zip(hidden["site"], hidden["month"], strict=True))
+        for cell, known in _known(evidence).items():
+            if is_small(known["clusters"], rules.threshold):
+                self._hidden.add(cell)
+
+    def shown(self, span: Span, sites: Sequence[str]) -> bool:
+        """Whether the number of adverts over `span` and `sites` may be printed."""
+        if span.start.day != 1 or span.end.day != 1:
+            return False
+        last = span.end - dt.timedelta(days=1)
+        under = [(site, first) for site in sites for first, _ in months(span.start, last)]
+        return sum_is_safe(cell in self._hidden for cell in under)
+
+
+def shares_table(
+    figures: Figures, rules: Rules, populations: Populations, published: Published
+) -> pd.DataFrame:
+    """One row per period and site ('' pools), drawn or with its reason."""
+    rows = [
+        _share_row(site, share, rules, populations, published)
+        for (_, site), share in figures.shares.items()
+    ]
+    integers = dict.fromkeys(("labelled", "annotators", "population"), "Int64")
+    numbers = dict.fromkeys(("estimate", "low", "high", "positives"), "float64")
+    totals = dict.fromkeys(("total", "total_low", "total_high"), "float64")
+    types = {**integers, **numbers, **totals, "drawn": bool, "synthetic": bool}
+    return _typed(pd.DataFrame(rows, columns=_SHARES), types)
+
+
+def _share_row(
+    site: str, share: Share, rules: Rules, populations: Populations, published: Published
+) -> dict[str, object]:
+    hidden = is_hidden(share)
+    population = None if hidden else _population(site, share, rules, populations, published)
+    spread = _total(share, population, rules)
+    return {
+        "period": share.span.name,
+        "start": share.span.start,
+        "end": share.span.end,
+        "site": site,
+        "estimate": _printed(share.estimate, SHARE_DIGITS),
+        "low": _printed(share.low, SHARE_DIGITS),
+        "high": _printed(share.high, SHARE_DIGITS),
+        "labelled": None if hidden else share.labelled,
+        "annotators": None if hidden else share.annotators,
+        "positives": None if hidden else round(share.positives, 1),
+        "population": population,
+        "total": spread[0],
+        "total_low": spread[1],
+        "total_high": spread[2],
+        "method": share.method,
+        "caveat": " ".join(share.caveats),
+        "sites": ",".join(share.sites),
+        "drawn": share.drawn,
+        "reason": share.reason,
+        "synthetic": share.synthetic,
+    }
+
+
+def _population(
+    site: str, share: Share, rules: Rules, populations: Populations, published: Published
+) -> int | None:
+    if not share.population or is_small(share.clusters[1], rules.threshold):
+        return None
+    if not share.snapshot and not populations.shown(share.span, share.sites):
+        return None
+    size = rounded(share.population, rules.round_to)
+    if not site:
+        # The panel may grow with the labels: a pooled size is the sum of what is printed anyway.
+        return int(size)
+    name = f"{site}|{share.span.name}"
+    cell = published.get(POPULATION, name)
+    if cell is None:
+        cell = Cell(size, suppressed=False)
+        if share.drawn:
+            published.add(POPULATION, name, cell)
+    return None if cell.value is None else int(cell.value)
+
+
+def _total(share: Share, population: int | None, rules: Rules) -> list[float | None]:
+    """The number of suspected adverts with its interval: the share times what is printed."""
+    parts = (share.estimate, share.low, share.high)
+    if population is None:
+        return [None] * 3
+    return [None if part is None else rounded(part * population, rules.round_to) for part in parts]
+
+
+def changes_table(figures: Figures) -> pd.DataFrame:
+    """One row per pair, site ('' pools) and measure, drawn or with its reason."""
+    rows = [_change_row(site, change) for site, change in figures.changes]
+    types = {"change": "float64", "low": "float64", "high": "float64"}
+    return _typed(pd.DataFrame(rows, columns=_CHANGES), {**types, "drawn": bool})
+
+
+def _change_row(site: str, change: Change | NotDrawn) -> dict[str, object]:
+    drawn = isinstance(change, Change)
+    return {
+        "earlier": change.earlier.name,
+        "later": change.later.name,
+        "site": site,
+        "measure": change.measure,
+        "change": _printed(change.change, CHANGE_DIGITS) if isinstance(change, Change) else None,
+        "low": _printed(change.low, CHANGE_DIGITS) if isinstance(change, Change) else None,
+        "high": _printed(change.high, CHANGE_DIGITS) if isinstance(change, Change) else None,
+        "drawn": drawn,
+        "reason": "" if isinstance(change, Change) else change.reason,
+        "sites": ",".join(change.sites),
+        "synthetic": change.synthetic,
+    }
+
+
+def coverage_frame(evidence: Evidence) -> pd.DataFrame:
+    """site, month, days by state, status, reason, synthetic."""
+    frame = coverage_table(list(evidence.series.values()))
+    return frame.assign(synthetic=frame["site"].isin(evidence.synthetic_sites))
+
+
+def _printed(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)
+
+
+def _typed(frame: pd.DataFrame, types: dict[str, object]) -> pd.DataFrame:
+    return frame.astype(types)  # type: ignore[arg-type]
+
+
+_COUNTS = [
+    "site", "month", "kind", "count", "suppressed", "coverage", "days_planned", "days_complete",
+    "reason", "synthetic",
+]  # fmt: skip
+_SHARES = [
+    "period", "start", "end", "site", "estimate", "low", "high", "labelled", "annotators",
+    "positives", "population", "total", "total_low", "total_high", "method", "caveat", "sites",
+    "drawn", "reason", "synthetic",
+]  # fmt: skip
+_CHANGES = [
+    "earlier", "later", "site", "measure", "change", "low", "high", "drawn", "reason", "sites",
+    "synthetic",
+]  # fmt: skip

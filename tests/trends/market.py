@@ -1,0 +1,191 @@
+"""A small market with known truth, as frames: advertisers, reposting, crawls, labels.
+
+Advertisers arrive at a constant rate (or one that rises), each posts again and again with the
+same text and contact, adverts live about a month, and a crawler sees what is alive. Nothing is
+stored; the store's own simulated market is another thing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from brightline.trends.evidence import Span
+from brightline.trends.frames import Frames
+from brightline.trends.series import EPOCH, number_of
+
+START = dt.date(2023, 11, 20)
+FIRST = Span("2024", dt.date(2024, 1, 1), dt.date(2025, 1, 1))
+SECOND = Span("2025", dt.date(2025, 1, 1), dt.date(2026, 1, 1))
+END = dt.date(2026, 1, 10)
+BURN_IN_DAYS = 120
+MEAN_LIFE_DAYS = 30.0
+
+
+@dataclass(frozen=True)
+class Market:
+    """The settings of one market; `share` is the share of advertisers that are suspicious."""
+
+    sites: tuple[str, ...] = ("alpha", "beta")
+    advertisers_per_day: float = 0.7
+    posts_each: float = 4.0
+    share: tuple[float, float] = (0.2, 0.2)
+    volume: tuple[float, float] = (1.0, 1.0)
+    ramp_days: int = 0
+    outages: tuple[tuple[dt.date, int], ...] = ()
+    crawl_days: tuple[dt.date, ...] | None = None
+    start: dt.date = START
+    labels_per_stratum: int = 80
+    annotators: tuple[str, ...] = ("ann-a", "ann-b", "ann-c")
+    sensitivity: float = 0.85
+    specificity: float = 0.96
+    waves: tuple[str, str] = ("w1", "w1")
+    codebooks: tuple[str, str] = ("core@1", "core@1")
+    strata: int = 1
+    spans: tuple[Span, Span] = field(default=(FIRST, SECOND))
+
+
+def simulate(market: Market, seed: int) -> tuple[Frames, pd.DataFrame]:
+    """The frames that a study of `market` would hold, and the adverts with their truth."""
+    rng = np.random.default_rng(seed)
+    adverts = _adverts(market, rng)
+    coverage, seen = _crawl(market, adverts, rng)
+    corpus = _corpus(adverts, seen)
+    labels = _labels(market, corpus, rng)
+    sites = pd.DataFrame(
+        {"site": market.sites, "title": [name.title() for name in market.sites], "synthetic": True}
+    )
+    columns = ["advert_id", "site", "section", "place", "first_seen", "posted_from", "posted_to"]
+    frame = corpus[[*columns, "stock", "template", "cluster", "synthetic"]]
+    return Frames(frame, coverage, labels, sites), corpus
+
+
+def _adverts(market: Market, rng: np.random.Generator) -> pd.DataFrame:
+    first, last = number_of(market.start) - BURN_IN_DAYS, number_of(END)
+    turn = number_of(market.spans[1].start)
+    parts = []
+    for site in market.sites:
+        for era, (low, high) in enumerate([(first, turn), (turn, last)]):
+            rate = market.advertisers_per_day * market.volume[era] * (high - low)
+            arrivals = rng.uniform(low, high, rng.poisson(rate))
+            suspicious = rng.random(len(arrivals)) < market.share[era]
+            posts = rng.geometric(1 / market.posts_each, len(arrivals))
+            owner = np.repeat(np.arange(len(arrivals)), posts)
+            # Each of an advertiser's posts comes within two weeks of its arrival.
+            posted = arrivals[owner] + rng.uniform(0, 14, len(owner))
+            parts.append(
+                pd.DataFrame(
+                    {
+                        "site": site,
+                        "era": era,
+                        "owner": [f"{site}{era}-{one}" for one in owner],
+                        "posted": posted,
+                        "gone": posted + rng.exponential(MEAN_LIFE_DAYS, len(owner)),
+                        "suspicious": suspicious[owner],
+                        "visible_from": rng.random(len(owner)),
+                    }
+                )
+            )
+    return pd.concat(parts, ignore_index=True)
+
+
+def _crawl_numbers(market: Market) -> np.ndarray:
+    if market.crawl_days is not None:
+        return np.array([number_of(day) for day in market.crawl_days])
+    days = np.arange(number_of(market.start), number_of(END))
+    for begin, length in market.outages:
+        days = days[(days < number_of(begin)) | (days >= number_of(begin) + length)]
+    return days
+
+
+def _crawl(
+    market: Market, adverts: pd.DataFrame, rng: np.random.Generator
+) -> tuple[pd.DataFrame, np.ndarray]:
+    """Coverage rows, and the day on which each advert was first seen (-1: never)."""
+    days = _crawl_numbers(market)
+    since = days - days[0]
+    reach = np.minimum(1.0, 0.05 + since / (market.ramp_days or 1e-9))
+    # The ramping crawler reaches a growing part of the site: those with visible_from below it.
+    start = np.searchsorted(reach, adverts["visible_from"].to_numpy())
+    alive_from = np.searchsorted(days + 0.5, adverts["posted"].to_numpy())
+    index = np.maximum(start, alive_from)
+    seen = np.where(index < len(days), days[np.minimum(index, len(days) - 1)], -1)
+    seen = np.where(adverts["gone"].to_numpy() >= seen + 0.5, seen, -1)
+    pages = np.round(200 * reach * rng.uniform(0.95, 1.05, len(days))).astype(int)
+    rows = [
+        {"site": site, "section": "all", "day": EPOCH + dt.timedelta(days=int(day)),
+         "planned": int(n), "attempted": int(n), "fetched": int(n), "refused": 0, "failed": 0,
+         "status": "complete", "run_id": 10_000 * number + position, "counts": True}
+        for number, site in enumerate(market.sites)
+        for position, (day, n) in enumerate(zip(days, pages, strict=True))
+    ]  # fmt: skip
+    return pd.DataFrame(rows), seen
+
+
+def _corpus(adverts: pd.DataFrame, seen: np.ndarray) -> pd.DataFrame:
+    frame = adverts.assign(seen=seen)[seen >= 0].reset_index(drop=True)
+    at = pd.to_datetime(frame["seen"], unit="D", utc=True) + pd.Timedelta(hours=12)
+    posted = pd.to_datetime(np.floor(frame["posted"]), unit="D", utc=True)
+    owner = pd.factorize(frame["owner"])[0]
+    return frame.assign(
+        advert_id=np.arange(1, len(frame) + 1),
+        section="all",
+        place="Testville",
+        first_seen=at,
+        posted_from=posted,
+        posted_to=posted + pd.Timedelta(days=1),
+        stock=frame["seen"] == frame["seen"].min(),
+        template=owner,
+        cluster=owner,
+        synthetic=True,
+    )
+
+
+def _labels(market: Market, corpus: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
+    parts = []
+    for period, span in enumerate(market.spans):
+        inside = corpus[corpus["seen"].between(number_of(span.start), number_of(span.end) - 1)]
+        slot = inside["advert_id"] % market.strata
+        for (site, part), members in inside.groupby(["site", slot]):
+            size = min(market.labels_per_stratum, len(members))
+            drawn = members.iloc[rng.permutation(len(members))[:size]]
+            name = f"{site} {span.name} {part}"
+            parts.append(_judged(market, drawn, name, len(members), period, rng))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _judged(
+    market: Market, drawn: pd.DataFrame, stratum: str, of: int, period: int,
+    rng: np.random.Generator,
+) -> pd.DataFrame:  # fmt: skip
+    size = len(drawn)
+    pair = min(2, len(market.annotators))
+    who = np.array([rng.permutation(len(market.annotators))[:pair] for _ in range(size)]).ravel()
+    truth = np.repeat(drawn["suspicious"].to_numpy(), pair)
+    suspects = rng.random(len(truth)) < np.where(truth, market.sensitivity, 1 - market.specificity)
+    return pd.DataFrame(
+        {
+            "advert_id": np.repeat(drawn["advert_id"].to_numpy(), pair),
+            "sample": f"sample-{market.waves[period]}",
+            "purpose": "estimate",
+            "wave": market.waves[period],
+            "drawn_at": pd.Timestamp(END, tz="UTC"),
+            "stratum": stratum,
+            "stratum_population": of,
+            "stratum_sampled": size,
+            "inclusion_probability": size / of,
+            "annotator": np.array(market.annotators)[who],
+            "judgement": pd.array(np.where(suspects, 6, 2), dtype="Int64"),
+            "cannot_judge": False,
+            "codebook": market.codebooks[period],
+            "synthetic": True,
+        }
+    )
+
+
+def expected_positive(market: Market, truth: pd.Series) -> float:
+    """The share that the panel is expected to suspect among adverts with this truth."""
+    return float(np.where(truth, market.sensitivity, 1 - market.specificity).mean())
