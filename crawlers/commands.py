@@ -43,7 +43,8 @@ def run(
         for report in reports:
             typer.echo(line_of(report))
     if any(report.because == "interrupted" for report in reports):
-        raise KeyboardInterrupt
+        typer.echo("brightline: Stopped on request; what was committed is kept.", err=True)
+        raise typer.Exit(130)  # as a shell reports an interrupt
     error = first_error(reports)
     if error is not None:
         raise error

@@ -43,11 +43,14 @@ class Report:
     error: BrightlineError | None = None
 
 
-def broken_assertions(manifest: Manifest, detail: Mapping[str, Any]) -> list[str]:
+def broken_assertions(
+    manifest: Manifest, detail: Mapping[str, Any], failed: float = 0.0
+) -> list[str]:
     """Sentences for what a run did not meet; empty when it met everything.
 
     Args:
         detail: `read` (adverts) and `filled` (adverts by filled field) of the run.
+        failed: the share of its pages that failed.
     """
     read = int(detail.get("read", 0))
     wanted = manifest.assertions
@@ -56,6 +59,8 @@ def broken_assertions(manifest: Manifest, detail: Mapping[str, Any]) -> list[str
         broken.append(f"{read} adverts were read, at least {wanted.adverts_min} are expected")
     if wanted.adverts_max is not None and read > wanted.adverts_max:
         broken.append(f"{read} adverts were read, at most {wanted.adverts_max} are expected")
+    if failed > wanted.failed_max:
+        broken.append(f"{failed:.0%} of pages failed, at most {wanted.failed_max:.0%} may")
     for name, share in wanted.fill.items():
         found = detail.get("filled", {}).get(name, 0) / read if read else 0.0
         if read and found < share:
@@ -69,7 +74,8 @@ def conclude(plan: Plan) -> Report:
     sentence = plan.sentence
     with plan.store.begin() as connection:
         detail = _detail(connection, plan.run_id)
-        if because == "finished" and (broken := broken_assertions(plan.manifest, detail)):
+        broken = broken_assertions(plan.manifest, detail, _failed_share(connection, plan.run_id))
+        if because == "finished" and broken:
             because = "assertions"
             detail["assertions"] = broken
             sentence = (
@@ -139,6 +145,16 @@ def _mark_coverage(connection: sa.Connection, run_id: int, because: str) -> None
     elif because != "finished":
         status = sa.case((none_fetched, "failed"), else_="partial")
     connection.execute(table.update().where(mine).values(status=status))
+
+
+def _failed_share(connection: sa.Connection, run_id: int) -> float:
+    table = table_of(Coverage)
+    query = sa.select(
+        sa.func.sum(table.c.failed),
+        sa.func.sum(table.c.failed + table.c.fetched + table.c.refused),
+    ).where(table.c.run_id == run_id)
+    failed, settled = connection.execute(query).one()
+    return float(failed) / float(settled) if settled else 0.0
 
 
 def _detail(connection: sa.Connection, run_id: int) -> dict[str, Any]:

@@ -166,10 +166,15 @@ class Dates(_Model):
 
 
 class Assertions(_Model):
-    """What a complete crawl must show. A run that does not is marked and never counts."""
+    """What a complete crawl must show. A run that does not is marked and never counts.
+
+    `failed_max` is the share of pages that may fail: a twentieth is bad luck, more is a site or
+    a manifest that has changed.
+    """
 
     adverts_min: int = Field(default=1, ge=0)
     adverts_max: int | None = Field(default=None, ge=1)
+    failed_max: float = Field(default=0.05, ge=0, le=1)
     fill: dict[str, Annotated[float, Field(ge=0, le=1)]] = {"title": 1.0, "body": 0.5}
 
     @field_validator("fill")

@@ -35,6 +35,7 @@ _SILENT = frozenset(
         "DownloadConnectionRefusedError",
         "DownloadFailedError",
         "DownloadTimeoutError",
+        "ResponseDataLossError",
     )
 )
 """What Scrapy raises when a server gave no whole answer."""

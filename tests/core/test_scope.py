@@ -166,7 +166,7 @@ _URLS = st.builds(
 
 def connected_to(url: str) -> tuple[str, str, int]:
     """Where Scrapy's own HTTP client would connect."""
-    uri = URI.fromBytes(url.encode())
+    uri = URI.fromBytes(url.encode())  # type: ignore[no-untyped-call]
     return uri.scheme.decode().lower(), uri.host.decode().lower(), uri.port
 
 

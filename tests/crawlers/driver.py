@@ -66,9 +66,9 @@ def _impatient() -> None:
 
 def _no_type_check() -> None:
     """Any body is downloaded."""
-    from crawlers import spider
+    import crawlers.spider
 
-    spider.is_page_type = lambda *_args, **_named: True
+    vars(crawlers.spider)["is_page_type"] = lambda *_args, **_named: True
 
 
 def _rebound() -> None:
@@ -79,6 +79,7 @@ def _rebound() -> None:
 def _acknowledged_early() -> None:
     """Pages are acknowledged before their adverts are stored."""
     from crawlers.batch import Batch
+    from crawlers.frontier import Frontier
 
     flush = Batch.flush
 
@@ -89,6 +90,7 @@ def _acknowledged_early() -> None:
         flush(self)
 
     Batch.flush = early  # type: ignore[method-assign]
+    Frontier.held = lambda self, _, tasks: {t.id for t in tasks}  # type: ignore[method-assign, assignment]
 
 
 def _dies_in_commit() -> None:
@@ -105,7 +107,7 @@ def _dies_in_commit() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return admitted
 
-    Door.admit = dying  # type: ignore[method-assign]
+    Door.admit = dying  # type: ignore[method-assign, assignment]
 
 
 MUTANTS: dict[str, Callable[[], None]] = {

@@ -87,8 +87,13 @@ def serving(pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]]) -> Iter
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    class Server(ThreadingHTTPServer):
+        daemon_threads = True
+
+        def handle_error(self, *_: object) -> None:
+            """A killed crawl breaks its connections; that is what the tests are about."""
+
+    server = Server(("127.0.0.1", 0), Handler)
     site.port = server.server_address[1]
     site.url = f"http://127.0.0.1:{site.port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})

@@ -82,11 +82,11 @@ class Ground:
             return list(connection.execute(sa.text(query), values).all())
 
     def runs(self) -> list[dict[str, Any]]:
-        """What `crawl status` says."""
-        done = self.run("crawl", "status", "--json")
-        assert done.returncode == 0, done.stderr
-        found: list[dict[str, Any]] = json.loads(done.stdout)
-        return found
+        """What `crawl status --json` says."""
+        from crawlers.status import runs_of
+
+        with Store.for_study(self.study()) as store, store.begin() as connection:
+            return runs_of(connection)
 
     def everything_written(self) -> bytes:
         """Every byte under the study folder (database, WAL, logs)."""
