@@ -17,6 +17,7 @@ from brightline.privacy.mask import Replacement, replace_spans, residual_spans
 Field = Literal["title", "body"]
 _TOKEN_LENGTH = 6  # base32 characters: 30 bits tell the contacts of one page apart, no more
 _MOST_FIGURES = 3  # in a token, so that it can never be read as a stretch of a number
+_MOST_ROUNDS = 6  # a mask may uncover what stood beside it ('0.AA000000'); hostile text ends here
 _BETWEEN = "\n"  # title and body are searched as one text: numbers are split over them
 
 
@@ -43,17 +44,27 @@ class Minimised:
 
 def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Minimised:
     """Replace contacts by typed tokens, mask what is left, show what is hidden; idempotent."""
-    found = find_contacts(title + _BETWEEN + body, region)
     mentions: list[ContactMention] = []
+    masked = 0
+    for _ in range(_MOST_ROUNDS):
+        title, body = _pseudonymise(title, body, keyring, region, mentions)
+        residual = residual_spans(title + _BETWEEN + body)
+        title, body = _rewrite(title, body, residual)
+        masked += len(residual)
+        if not residual:
+            break
+    return Minimised(make_legible(title), make_legible(body), tuple(mentions), masked)
+
+
+def _pseudonymise(
+    title: str, body: str, keyring: Keyring, region: str, mentions: list[ContactMention]
+) -> tuple[str, str]:
     replacements: list[Replacement] = []
-    for contact in found:
+    for contact in find_contacts(title + _BETWEEN + body, region):
         mention = _mention(contact, len(title), keyring)
         mentions.append(mention)
         replacements.append((contact.start, contact.end, token(mention.kind, mention.pseudonym)))
-    title, body = _rewrite(title, body, replacements)
-    residual = residual_spans(title + _BETWEEN + body)
-    title, body = _rewrite(title, body, residual)
-    return Minimised(make_legible(title), make_legible(body), tuple(mentions), len(residual))
+    return _rewrite(title, body, replacements)
 
 
 def token(kind: ContactKind, pseudonym: str) -> str:

@@ -130,7 +130,7 @@ def is_hidden(character: str) -> bool:
 @cache
 def is_foreign_notation(character: str) -> bool:
     """Whether a character stands for a plain letter or digit without being ordinary spelling."""
-    if ord(character) <= _LAST_LATIN_LETTER and not character.isdigit():
+    if character.isascii() or (ord(character) <= _LAST_LATIN_LETTER and character.isalpha()):
         return False
     return fold_character(character).strip().isalnum() and fold_character(character).isascii()
 

@@ -1,0 +1,38 @@
+"""A second reader of digits, written apart from the extractor, for what tests must not find.
+
+It takes every number word and every Unicode digit for a digit, wherever it stands, and drops what
+is not one: if a number can still be read from a stored text, it is among the digits returned.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from brightline.privacy.contacts import TOKEN
+from tests.privacy.disguises import EN, ES, LEET
+
+_VALUES = {word: str(digit) for table in (EN, ES, LEET) for digit, word in enumerate(table)}
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES |= {word: str(digit) for digit, word in enumerate(_TENS, start=2)}
+_READABLE = re.compile("|".join([*sorted(_VALUES, key=len, reverse=True), r"\d"]))
+_LETTERS = str.maketrans("ols", "015")
+
+
+def readable_digits(stored: str, letters: bool = False) -> str:
+    """Every digit that can be read from a text, tokens aside; with `letters`, O, l and S too."""
+    text = TOKEN.sub(" ", stored)
+    plain = "".join(
+        str(unicodedata.digit(character, character))
+        for character in text
+        if unicodedata.category(character) not in ("Cf", "Mn", "Me")
+    ).lower()
+    if letters:
+        tokens = re.findall(r"[\dols]*\d[\dols]*", plain)
+        return "".join(tokens).translate(_LETTERS)
+    return "".join(_VALUES.get(part, part) for part in _READABLE.findall(plain))
+
+
+def is_readable(number: str, stored: str) -> bool:
+    """Whether the ten digits, or the seven without the area code, can be read."""
+    return any(number[3:] in readable_digits(stored, letters) for letters in (False, True))

@@ -1,0 +1,162 @@
+"""Contacts found in every disguise that is named, and what each disguise is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import ContactKind, find_contacts
+
+NUMBER = "+12125550142"
+
+DISGUISES = {
+    "plain": ("212-555-0142", ()),
+    "parentheses": ("(212) 555-0142", ()),
+    "country code": ("+1 212 555 0142", ()),
+    "one run": ("call 2125550142 now", ()),
+    "dots": ("212.555.0142", ()),
+    "one digit a word": ("2 1 2 5 5 5 0 1 4 2", ("separated",)),
+    "pairs": ("21-25-55-01-42", ()),
+    "english": ("two one two five five five zero one four two", ("spelled",)),
+    "english, hyphened": ("two-one-two five-five-five oh-one-four-two", ("spelled",)),
+    "english, glued": ("twoonetwofivefivefivezeroonefourtwo", ("spelled",)),
+    "mixed": ("two1two 5five5 oh 1 4 two", ("spelled",)),
+    "double and triple": ("two one two triple five oh one four two", ("spelled",)),
+    "tens": ("two twelve, fifty five five, zero one forty-two", ("spelled", "separated")),
+    "hundreds": ("212 five hundred fifty five 0142", ("spelled",)),
+    "spanish": ("dos uno dos cinco cinco cinco cero uno cuatro dos", ("spelled",)),
+    "spanish hundreds": (
+        "doscientos doce quinientos cincuenta y cinco cero uno cuarenta y dos",
+        ("spelled",),
+    ),
+    "figures in words": ("tw0 on3 tw0 f1ve fiv3 f1v3 z3ro 0ne f0ur tw0", ("spelled",)),
+    "letters": ("2l2-SS5-Ol42", ("letters-for-digits",)),
+    "lone letters": ("2 I 2 5 5 5 O l 4 2", ("letters-for-digits", "separated")),
+    "brackets": ("[2][1][2][5][5][5][0][1][4][2]", ("separated",)),
+    "emoji between": ("212🍒555🍒0142", ("separated",)),
+    "words between": ("212 then text 555 and also 0142", ("words-between", "separated")),
+    "separator words": ("212 dash 555 dash 0142", ("words-between", "separated")),
+    "prices": ("$21 $25 $55 $01 $42", ("separated",)),
+    "lines": ("212\n555\n0142", ("split", "separated")),
+    "key-caps": ("".join(f"{d}\ufe0f\u20e3" for d in "2125550142"), ("unicode",)),
+    "full-width": ("２１２ ５５５ ０１４２", ("unicode",)),
+    "arabic-indic": ("٢١٢ ٥٥٥ ٠١٤٢", ("unicode",)),
+    "mathematical": ("𝟚𝟙𝟚 𝟝𝟝𝟝 𝟘𝟙𝟜𝟚", ("unicode",)),
+    "circled": ("②①②⑤⑤⑤⓪①④②", ("unicode",)),
+    "cyrillic in a word": ("тwо one two 555 0142", ("spelled", "unicode")),
+    "zero-width": ("2\u200b1\u200b2-555-0\u20601\u206042", ("zero-width",)),
+    "soft hyphens": ("212\u00ad555\u00ad0142", ("zero-width",)),
+}
+
+
+@pytest.mark.parametrize("name", DISGUISES)
+def test_every_disguise_is_the_same_number(name: str) -> None:
+    text, disguises = DISGUISES[name]
+    found = find_contacts(f"Hello, {text}")
+    assert [(c.kind, c.normalised) for c in found] == [(ContactKind.phone, NUMBER)]
+    assert set(found[0].disguises) == set(disguises)
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "number"),
+    [
+        ("+44 20 7946 0958", "US", "+442079460958"),
+        ("0044 20 7946 0958", "US", "+442079460958"),
+        ("plus four four 20 7946 0958", "US", "+442079460958"),
+        ("+1 (212) 555-0142", "GB", NUMBER),
+        ("020 7946 0958", "GB", "+442079460958"),
+    ],
+)
+def test_international_numbers(text: str, region: str, number: str) -> None:
+    assert [c.normalised for c in find_contacts(text, region)] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "120 usd 212 555 0142 24/7",
+        "Oct 31, 2025. two one two five five five zero one four two",
+        "34-24-36 (1) {two one two} {five five five zero one four two}",
+        "120 one 212 five five five/zero one four two",
+        "$200 - 2125550142 - 60 min",
+    ],
+)
+def test_quantities_beside_a_number_are_not_taken_into_it(text: str) -> None:
+    assert [c.normalised for c in find_contacts(text)] == [NUMBER]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("jane@example.org", "email", "jane@example.org"),
+        ("Jane.Doe (at) example (dot) org", "email", "jane.doe@example.org"),
+        ("jane [at] example [dot] org", "email", "jane@example.org"),
+        ("jane{at}example{dot}org", "email", "jane@example.org"),
+        ("jane at example dot org", "email", "jane@example.org"),
+        ("jane arroba example punto org", "email", "jane@example.org"),
+        ("jane＠example．org", "email", "jane@example.org"),
+        ("ja\u200bne@exam\u200bple.org", "email", "jane@example.org"),
+        ("@jane_example", "handle", "jane_example"),
+        ("insta: Jane_Example", "handle", "jane_example"),
+        ("telegram @jane_example", "handle", "jane_example"),
+        ("snap jane99example", "handle", "jane99example"),
+        ("kik = jane.exam_ple", "handle", "jane.exam_ple"),
+        ("$JaneExample", "payment", "janeexample"),
+        ("cash app $janeexample", "payment", "janeexample"),
+        ("venmo: @jane-example", "payment", "jane-example"),
+        ("https://www.example.org/a/B?c=1", "url", "example.org/a/B?c=1"),
+        ("see example.com.", "url", "example.com"),
+        ("example dot com", "url", "example.com"),
+        # addresses printed in the specifications, which belong to nobody in an advert
+        (
+            "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+            "crypto",
+            "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+        ),
+        ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", "crypto", "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2"),
+        (
+            "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+            "crypto",
+            "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed",
+        ),
+    ],
+)
+def test_the_other_kinds(text: str, kind: str, value: str) -> None:
+    assert [(c.kind.value, c.normalised) for c in find_contacts(text)] == [(kind, value)]
+
+
+def test_an_address_with_a_broken_checksum_is_no_contact() -> None:
+    assert find_contacts("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3") == []
+    assert find_contacts("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "insta available on request",
+        "add me on snap please",
+        "no whatsapp please",
+        "venmo accepted",
+        "party @ 9pm @ the hotel",
+        "$usd only, $$ no",
+        "look at me. Call now. p.m. e.g. U.S.A.",
+    ],
+)
+def test_sentences_are_no_handles(text: str) -> None:
+    assert find_contacts(text) == []
+
+
+def test_a_labelled_ad_id_is_no_telephone_number() -> None:
+    assert find_contacts("Post ID: 2345678901") == []
+
+
+def test_spans_lead_to_the_original_text() -> None:
+    text = "café ❤ ２１２-５５５-０１４２\u200b and jane@example.org"
+    first, second = find_contacts(text)
+    assert text[first.start : first.end].startswith("２１２-５５５-０１４２")
+    assert text[second.start : second.end] == "jane@example.org"
+
+
+def test_the_value_is_not_in_the_repr() -> None:
+    found = find_contacts("212-555-0142")
+    assert "555" not in repr(found)
+    assert "phone" in repr(found)

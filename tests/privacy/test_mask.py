@@ -1,0 +1,56 @@
+"""The last guard: what it hides, and what it leaves readable."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, mask_residual, minimise
+
+READABLE = (
+    "$120", "120 USD", "120$", "€80", "80 euros", "$1,200.50", "$120/$200/$300", "$120-$200",
+    "80/120/200", "100 150 200", "half 120. 200 full", "120 hh 200 hr 300 2hr", "200 roses",
+    "120/hr 200/2hr", "24 yo", "age 24", "24 years old, 120 lbs", "I'm 24, 5'6\", 120 lbs",
+    "31 Oct 2025", "Oct 31, 2025", "October 31 2025", "31 de octubre de 2025", "2025-10-31",
+    "2025-10-31 21:30", "10/31/2025", "31.10.25", "10/31/2025 9-11", "2024-2026", "9am-11pm",
+    "9:30am to 11:30pm", "10:30-21:30", "9:00 to 5:00", "24/7", "24/7 365 days", "from 10 to 12",
+    "5'6\"", "5 ft 6 in", "34-24-36", "34C-24-36", "86-60-90", "170 cm 55 kg", "60/90/120 min",
+    "30, 60, 90 minutes", "12.5 km, 2400 sq ft", "ad 12345", "id: 98765", "#4321", "room 12",
+    "zip 10001", "one girl, two rooms", "three to five", "party @ 9pm", "open @ the hotel",
+    "new in town. Call me", "p.m. e.g. U.S.A.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", READABLE)
+def test_decoys_stay_readable(text: str, keyring: Keyring) -> None:
+    assert minimise(text, f"We are open. {text} and more.", keyring).title == text
+    assert minimise("", f"We are open. {text} and more.", keyring).masked == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("id 12345678", "id [number]"),
+        ("5550142", "[number]"),
+        ("555-0142", "[number]"),
+        ("five five five zero one four two", "[number]"),
+        ("５５５０１４２", "[number]"),
+        ("12 34 56 78", "[number]"),
+        ("write to x@y", "write to [handle]"),
+        ("page example.zz here", "page [link] here"),
+        ("see example.museum/abc", "see [link]"),
+        ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3", "[address]"),
+        ("212-555-0142-200 usd", "[number]-200 usd"),
+        ("41-55-55 01 82", "[number]"),
+    ],
+)
+def test_what_may_be_a_contact_is_masked(text: str, masked: str) -> None:
+    assert mask_residual(text) == (masked, 1)
+
+
+def test_without_the_guard_a_planted_run_would_survive(
+    keyring: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted = "member number 48151623 thanks"
+    assert "48151623" not in minimise("", planted, keyring).body
+    monkeypatch.setattr("brightline.privacy.minimising.residual_spans", lambda _: [])
+    assert "48151623" in minimise("", planted, keyring).body
