@@ -83,7 +83,7 @@ def conclude(plan: Plan) -> Report:
                 f"Check the site and its manifest '{plan.manifest.name}'."
             )
         seen = _sightings(connection, plan.run_id)
-        if because not in _LEFT_OPEN:
+        if because not in _LEFT_OPEN and _is_open(connection, plan.run_id):
             close_run(connection, plan, because, seen, detail)
     if because not in _LEFT_OPEN:
         plan.key_file.unlink(missing_ok=True)
@@ -145,6 +145,13 @@ def _mark_coverage(connection: sa.Connection, run_id: int, because: str) -> None
     elif because != "finished":
         status = sa.case((none_fetched, "failed"), else_="partial")
     connection.execute(table.update().where(mine).values(status=status))
+
+
+def _is_open(connection: sa.Connection, run_id: int) -> bool:
+    """False when another collector of the same run has ended it."""
+    runs = table_of(CrawlRun)
+    query = sa.select(runs.c.ended_at).where(runs.c.id == run_id).with_for_update()
+    return connection.execute(query).scalar_one() is None
 
 
 def _failed_share(connection: sa.Connection, run_id: int) -> float:

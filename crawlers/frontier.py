@@ -188,7 +188,8 @@ class Frontier:
         """How many rows are in which state."""
         rows = self._rows
         query = sa.select(rows.c.state, sa.func.count()).where(rows.c.run_id == self.run_id)
-        return Counter(dict(connection.execute(query.group_by(rows.c.state)).tuples().all()))
+        found = connection.execute(query.group_by(rows.c.state)).all()
+        return Counter({state: count for state, count in found})
 
     def next_due(self, connection: sa.Connection) -> dt.datetime | None:
         """When the first of the waiting pages is due; None when nothing waits."""
@@ -210,6 +211,15 @@ class Frontier:
             said=said["said"],
             said_at=dt.datetime.fromisoformat(at) if at else None,
         )
+
+
+def in_other_hands(connection: sa.Connection, run_id: int, worker: str, now: dt.datetime) -> bool:
+    """Whether another worker holds a lease of the run that has not run out."""
+    rows = table_of(FrontierRow)
+    query = sa.select(rows.c.meta).where(
+        rows.c.run_id == run_id, rows.c.state == "leased", rows.c.leased_until > now
+    )
+    return any(row.meta.get("by") != worker for row in connection.execute(query))
 
 
 def _envelope(page: Found) -> str:

@@ -23,7 +23,7 @@ from brightline.scope import Gate
 from brightline.store import Store, site_id, table_of
 from brightline.study import SiteScope, Study
 from crawlers.ending import erase_addresses
-from crawlers.frontier import LIST, Found, Frontier
+from crawlers.frontier import LIST, Found, Frontier, in_other_hands
 from crawlers.links import followable
 from crawlers.manifest import Manifest, load_manifest
 from crawlers.pace import Pace
@@ -171,6 +171,11 @@ def _end_others(
     for row in connection.execute(query).all():
         if row.id == resumed:
             continue
+        if in_other_hands(connection, row.id, _worker(opening.study), opening.now()):
+            raise StoreError(
+                f"Run {row.id} of this site is being crawled from another folder or machine; "
+                "wait for it to end."
+            )
         erase_addresses(connection, row.id)
         end_run(
             connection,

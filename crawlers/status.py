@@ -12,6 +12,8 @@ from brightline.store import table_of
 from crawlers.ending import Report
 from crawlers.tally import KINDS
 
+_WIDTH = 160
+
 
 def line_of(report: Report) -> str:
     """One plain line about what a crawl did."""
@@ -81,4 +83,6 @@ def show_runs(runs: list[dict[str, Any]]) -> None:
             table.add_row(
                 str(run["run"]), run["site"], name, row["day"], *counts, row["status"], ended
             )
-    Console().print(table)
+    console = Console()
+    # A file or a pipe has no width of its own: nothing may be cut off there.
+    Console(width=None if console.is_terminal else _WIDTH).print(table)

@@ -93,6 +93,29 @@ def _acknowledged_early() -> None:
     Frontier.held = lambda self, _, tasks: {t.id for t in tasks}  # type: ignore[method-assign, assignment]
 
 
+def _small_disk() -> None:
+    """The database may grow by a few pages only, as on a disk that is nearly full."""
+    import sqlalchemy as sa
+
+    from brightline import store
+
+    opened = store.open_store
+
+    def small(url: str, *, migrate: bool = False) -> store.Store:
+        found = opened(url, migrate=migrate)
+        with found.begin() as connection:
+            pages = connection.execute(sa.text("PRAGMA page_count")).scalar_one()
+
+        def limit(connection: Any, _: Any) -> None:
+            connection.execute(f"PRAGMA max_page_count = {pages + 25}")
+
+        found.engine.dispose()
+        sa.event.listen(found.engine, "connect", limit)
+        return found
+
+    store.open_store = small
+
+
 def _dies_in_commit() -> None:
     """The process is killed inside its third commit."""
     from brightline.ingest import Door
@@ -110,6 +133,22 @@ def _dies_in_commit() -> None:
     Door.admit = dying  # type: ignore[method-assign, assignment]
 
 
+def _meddle(before: bool) -> None:
+    """Another add-on weakens a setting, before or after ours."""
+    from scrapy.addons import AddonManager
+
+    load = AddonManager.load_settings
+
+    def meddling(self: AddonManager, settings: Any) -> None:
+        if before:
+            settings.set("COOKIES_ENABLED", True, priority=2000)
+        load(self, settings)
+        if not before:
+            settings.set("COOKIES_ENABLED", True, priority=2000)
+
+    AddonManager.load_settings = meddling  # type: ignore[method-assign]
+
+
 MUTANTS: dict[str, Callable[[], None]] = {
     "none": lambda: None,
     "no-link-check": _no_link_check,
@@ -121,7 +160,10 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "impatient": _impatient,
     "rebound": _rebound,
     "acknowledged-early": _acknowledged_early,
+    "small-disk": _small_disk,
     "dies-in-commit": _dies_in_commit,
+    "meddling-before": lambda: _meddle(before=True),
+    "meddling-after": lambda: _meddle(before=False),
 }
 
 

@@ -1,0 +1,191 @@
+"""`brightline crawl` and `brightline site`: clear sentences, and nothing asked when refused."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.crawlers.servers import Answer, advert, serving, small_site
+from tests.crawlers.studies import MANIFEST, Ground, make_ground, site_table
+
+
+def sentence(ground: Ground, *words: str) -> tuple[int, str]:
+    """The exit code and the one line of an error."""
+    done = ground.run("crawl", "run", *words, mutant="none")
+    lines = [line for line in done.stderr.splitlines() if line]
+    assert len(lines) == 1, done.stderr
+    assert lines[0].startswith("brightline: ")
+    return done.returncode, lines[0]
+
+
+def test_what_is_refused_is_refused_before_any_request(tmp_path: Path) -> None:
+    with serving(small_site()) as site:
+        start = f"{site.url}/"
+        table = site_table("board", [start])
+        cases: dict[str, tuple[Ground, tuple[str, ...], int, str]] = {}
+        ground = make_ground(tmp_path / "1", [table])
+        cases["unknown site"] = (ground, ("elsewhere",), 3, "names no site 'elsewhere'")
+        ground = make_ground(tmp_path / "2", [table], expires="2020-01-01")
+        cases["expired"] = (ground, (), 3, "expired on 2020-01-01")
+        ground = make_ground(tmp_path / "3", [site_table("board", [start], allow=["/no/.*"])])
+        cases["not allowed"] = (ground, (), 4, "not among those")
+        ground = make_ground(
+            tmp_path / "4", [site_table("board", [start], origins=["http://127.0.0.1:1"])]
+        )
+        cases["not listed"] = (ground, (), 3, "not among the allowed origins")
+        ground = make_ground(tmp_path / "5", [table])
+        for key in (ground.keys / "test-study").iterdir():
+            key.unlink()
+        cases["no keys"] = (ground, (), 5, "key")
+        ground = make_ground(tmp_path / "6", [site_table("board", [start], manifest="none-such")])
+        cases["no manifest"] = (ground, (), 8, "no site manifest 'none-such'")
+        ground = make_ground(tmp_path / "7", [table])
+        (ground.folder / "corpus.db").unlink()
+        cases["no store"] = (ground, (), 6, "store migrate")
+        for name, (where, words, code, said) in cases.items():
+            found, line = sentence(where, *words)
+            assert (found, said in line) == (code, True), (name, line)
+        assert site.hits == []
+
+
+def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        start = f"http://127.0.0.1:{taken.getsockname()[1]}/"
+        ground = make_ground(tmp_path, [site_table("board", [start])])
+        code, line = sentence(ground)
+    assert code == 9
+    assert "does not answer" in line
+    assert ground.runs()[0]["ended_because"] == "error"
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    ground = make_ground(tmp_path, [site_table("board", ["http://127.0.0.1:9/"])])
+    (ground.folder / "logs").write_text("a file where the folder should be")
+    code, line = sentence(ground)
+    assert code == 6
+    assert "cannot be written" in line
+
+
+def test_a_full_disk_ends_the_crawl_with_a_sentence_and_it_can_be_resumed(tmp_path: Path) -> None:
+    with serving(small_site(400, 50)) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
+        done = ground.run("crawl", "run", mutant="small-disk")
+        assert done.returncode == 6, done.stderr
+        assert "is full; free some space" in done.stderr
+        assert "Traceback" not in done.stderr
+        again = ground.run("crawl", "run", mutant="none")
+        assert again.returncode == 0, again.stderr
+    assert ground.rows("SELECT count(*), count(DISTINCT ad_key) FROM advert")[0] == (400, 400)
+
+
+def test_an_empty_site_is_marked_and_does_not_count(tmp_path: Path) -> None:
+    pages = {**small_site(), "/rooms": Answer("<h1>Rooms</h1>nothing here")}
+    with serving(pages) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
+        code, line = sentence(ground)
+    assert code == 8
+    assert "0 adverts were read, at least 1" in line
+    run = ground.runs()[0]
+    assert run["ended_because"] == "assertions"
+    assert not run["counts_as_coverage"]
+    assert {row["status"] for row in run["coverage"]} == {"suspicious"}
+
+
+def test_a_fill_rate_that_falls_fails_the_run(tmp_path: Path) -> None:
+    pages = small_site(20)
+    pages.update({f"/ad/{n}": Answer(f"<h2>Advert {n}</h2>") for n in range(1, 15)})
+    with serving(pages) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
+        _, line = sentence(ground)
+    assert "body is filled in 30% of adverts, 50% are expected" in line
+
+
+def test_pages_that_are_no_adverts_fail_the_run(tmp_path: Path) -> None:
+    pages = small_site(20)
+    pages.update({f"/ad/{n}": Answer("<p>This page has moved.</p>") for n in range(1, 6)})
+    with serving(pages) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
+        _, line = sentence(ground)
+    assert "of pages failed, at most 5% may" in line
+
+
+def test_sections_outside_the_protocol_are_left(tmp_path: Path) -> None:
+    pages = small_site()
+    pages["/"] = Answer(
+        '<a class=category href="/rooms">Rooms</a><a class=category href="/cars">Cars</a>'
+    )
+    pages["/cars"] = Answer(
+        '<h1>Cars</h1><a href="/ad/90">car</a><a class=next href="/cars?p=2">n</a>'
+    )
+    pages["/ad/90"] = advert(90)
+    with serving(pages) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"], sections=["Rooms"])])
+        assert ground.run("crawl", "run", mutant="none").returncode == 0
+        assert "/ad/90" not in site.paths()
+        assert "/cars?p=2" not in site.paths()
+    assert ground.rows("SELECT DISTINCT section FROM advert") == [("Rooms",)]
+
+
+def test_two_sites_in_one_command_and_a_manifest_beside_the_study(tmp_path: Path) -> None:
+    with serving(small_site(5)) as one, serving(small_site(7)) as two:
+        tables = [site_table("one", [f"{one.url}/"]), site_table("two", [f"{two.url}/"])]
+        ground = make_ground(tmp_path, tables, manifest=MANIFEST)
+        done = ground.run("crawl", "run", "--json")
+        assert done.returncode == 0, done.stderr
+    reports = json.loads(done.stdout)
+    assert [(r["site"], r["adverts"], r["because"]) for r in reports] == [
+        ("one", 5, "finished"),
+        ("two", 7, "finished"),
+    ]
+
+
+def test_status_says_what_was_done(tmp_path: Path) -> None:
+    with serving(small_site(5)) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
+        ground.run("crawl", "run", mutant="none")
+    done = ground.run("crawl", "status", "--json")
+    (run,) = json.loads(done.stdout)
+    assert run["adverts_seen"] == 5
+    assert run["waiting"] == 0
+    rooms = next(row for row in run["coverage"] if row["section"] == "Rooms")
+    assert (rooms["planned"], rooms["fetched"], rooms["status"]) == (5, 5, "complete")
+    assert "finished" in ground.run("crawl", "status").stdout
+
+
+def test_a_crawl_into_postgresql(tmp_path: Path, postgres_url: str) -> None:
+    from brightline.store import open_store
+
+    open_store(postgres_url, migrate=True).close()
+    with serving(small_site(30)) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
+        done = subprocess.run(
+            ground.command("crawl", "run", mutant="none"),
+            env={**ground.environment, "BRIGHTLINE_STORE": postgres_url},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr
+    assert "30 adverts (30 new)" in done.stdout
+
+
+def brightline(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "brightline", *words], capture_output=True, text=True, check=False
+    )
+
+
+def test_site_list_and_check() -> None:
+    listed = brightline("site", "list")
+    assert "django-classified" in listed.stdout
+    assert "backpage-shaped" in listed.stdout
+    checked = brightline("site", "check", "--json")
+    assert checked.returncode == 0, checked.stderr
+    assert all(row["ok"] for row in json.loads(checked.stdout))
+    unknown = brightline("site", "check", "no-such-engine")
+    assert unknown.returncode == 8
+    assert "no site manifest" in unknown.stderr

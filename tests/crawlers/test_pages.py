@@ -1,0 +1,232 @@
+"""Page objects on fixtures and on engines that nobody prepared for; no Scrapy, no network."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from parsel import Selector
+from web_poet import HttpResponse
+
+from brightline.errors import SiteError
+from crawlers.detail import DetailPage, read_price
+from crawlers.fixtures import check_fixtures
+from crawlers.links import followable
+from crawlers.manifest import Manifest, load_manifest, manifest_files, read_manifest
+from crawlers.pages import ListPage, robots_directives
+from crawlers.text import one_line, text_of, text_of_markup, tidy
+
+SEEN = dt.datetime(2026, 11, 24, 10, 30, tzinfo=dt.UTC)
+HEAD = 'title = "Test site"\npurpose = "Invented pages."\nterms_note = "Invented, no terms."\n'
+
+
+def manifest_of(tmp_path: Path, text: str) -> Manifest:
+    file = tmp_path / "test.toml"
+    file.write_text(HEAD + text, encoding="utf-8")
+    return read_manifest(file)
+
+
+def response(body: str, url: str = "https://a.example.org/x/", **headers: str) -> HttpResponse:
+    kind = {"Content-Type": "text/html; charset=utf-8", **headers}
+    return HttpResponse(url, body.encode(), headers=kind)
+
+
+@pytest.mark.parametrize("name", list(manifest_files()))
+def test_every_manifest_reads_its_fixtures(name: str) -> None:
+    checked = list(check_fixtures(load_manifest(name)))
+    assert [value for value in checked if not value.agrees] == []
+    assert {value.page for value in checked} >= {"list", "advert"}
+
+
+@pytest.mark.parametrize("file", list(manifest_files().values()), ids=lambda file: file.stem)
+def test_a_manifest_is_short_and_its_fixtures_are_marked(file: Path) -> None:
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    assert len(lines) <= 25
+    for page in (file.parent / "fixtures" / file.stem).glob("*.html"):
+        assert "synthetic" in page.read_text(encoding="utf-8")
+
+
+def test_an_engine_that_marks_up_its_adverts_needs_an_id_pattern_only(tmp_path: Path) -> None:
+    manifest = manifest_of(tmp_path, "id = '/listing/([a-z0-9]+)'\n")
+    listed = ListPage(
+        response(
+            '<nav><a href="/about">About</a></nav><a href="listing/ab1?ref=2#top">One</a>'
+            '<a href="/x/listing/cd2">Two</a><a href="mailto:a@example.org">mail</a>'
+            '<a rel="next" href="?p=2">Older</a>'
+        ),
+        manifest,
+        SEEN,
+    )
+    assert [advert.url for advert in listed.adverts()] == [
+        "https://a.example.org/x/listing/ab1?ref=2",
+        "https://a.example.org/x/listing/cd2",
+    ]
+    assert listed.further() == ["https://a.example.org/x/?p=2"]
+    page = DetailPage(
+        response(
+            '<script type="application/ld+json">{broken</script>'
+            '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "No"},'
+            '{"@type": ["Service", "Thing"], "name": "Tea &amp; talk", "description":'
+            '"First line.<br>Second.", "areaServed": {"name": "Lake City"}, "datePosted":'
+            '"2026-11-01T09:00:00-05:00", "offers": [{"price": 80, "priceCurrency": "CAD"}]},'
+            '{"@type": "BreadcrumbList", "itemListElement": [{"name": "Home"},'
+            '{"item": {"name": "x"}, "name": "Company"}, {"name": "Tea"}]}]}</script>',
+            "https://a.example.org/listing/ab1",
+        ),
+        manifest,
+        SEEN,
+    )
+    raw = page.advert("a", "Index")
+    assert raw is not None
+    assert (raw.ad_id, raw.title, raw.body) == ("ab1", "Tea &amp; talk", "First line.\nSecond.")
+    assert (raw.price, raw.currency, raw.place) == (80.0, "CAD", "Lake City")
+    assert raw.section == "Company"
+    assert raw.posted is not None
+    assert raw.posted.from_ == dt.datetime(2026, 11, 1, 14, tzinfo=dt.UTC)
+    assert "Tea" not in repr(raw) + repr(page) + repr(listed.adverts())
+
+
+def test_microdata_of_the_advert_wins_over_that_of_related_ones(tmp_path: Path) -> None:
+    manifest = manifest_of(tmp_path, "id = '/(\\d+)'\n")
+    page = DetailPage(
+        response(
+            '<div itemscope itemtype="https://schema.org/Product"><div itemprop="isRelatedTo"'
+            ' itemscope><span itemprop="name">Related</span></div><h1 itemprop="name">Own</h1>'
+            '<div itemprop="description">Text<br>more</div><meta itemprop="price" content="55.5">'
+            '<time itemprop="datePosted" datetime="2026-11-20">Friday</time></div>',
+            "https://a.example.org/7",
+        ),
+        manifest,
+        SEEN,
+    )
+    assert (page.title, page.body, page.price) == ("Own", "Text\nmore", 55.5)
+    assert page.posted is not None
+    assert page.posted.precision == "day"
+
+
+def test_a_load_more_answer_gives_links_fragment_and_next(tmp_path: Path) -> None:
+    manifest = manifest_of(
+        tmp_path,
+        "id = '/ad/(\\d+)'\naccepts_json = true\n[list]\nmore = { css = 'button.more', attr = "
+        "'data-next' }\njson_html = 'html'\njson_links = 'items[].href'\njson_next = 'next'\n",
+    )
+    page = ListPage(
+        response('<button class="more" data-next="/api?p=2">More</button>'), manifest, SEEN
+    )
+    assert page.further() == ["https://a.example.org/api?p=2"]
+    body = '{"html": "<a href=\\"/ad/1\\">x</a>", "items": [{"href": "/ad/2"}], "next": "/api?p=3"}'
+    more = ListPage(response(body, **{"Content-Type": "application/json"}), manifest, SEEN)
+    assert {advert.url[-5:] for advert in more.adverts()} == {"/ad/1", "/ad/2"}
+    assert more.further() == ["https://a.example.org/api?p=3"]
+    broken = ListPage(response("{", **{"Content-Type": "application/json"}), manifest, SEEN)
+    assert broken.adverts() == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (["noindex, nofollow"], False),
+        (["NoArchive"], False),
+        (["none"], False),
+        (["noai"], False),
+        (["googlebot: noindex, noarchive"], True),
+        (["brightline: noindex"], False),
+        (["googlebot: noindex", "noarchive"], False),
+        (["max-image-preview: large, noindex"], False),
+        (["unavailable_after: 25 Jun 2030 15:00:00 PST", "index"], True),
+        ([], True),
+    ],
+)
+def test_directives_in_headers(said: list[str], kept: bool, tmp_path: Path) -> None:
+    found = robots_directives(said)
+    assert (not found & {"noindex", "noarchive", "noai", "none"}) is kept
+
+
+def test_prices_and_their_currency() -> None:
+    assert read_price("$1,234.50", "USD") == (1234.5, "USD")
+    assert read_price("80 €", None) == (80.0, None)
+    assert read_price("120 CAD", "USD") == (120.0, "CAD")
+    assert read_price("ask me", "USD")[0] is None
+    assert read_price(None) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("mistake", "words"),
+    [
+        ("id = '/\\d+'", "needs a group"),
+        ("id = '/(\\d+'", "not a regular expression"),
+        ("id = '/(\\d+)'\n[advert]\ntitle = 'h1['", "not a CSS selector"),
+        ("id = '/(\\d+)'\n[advert]\ntitle = '//h1['", "not an XPath"),
+        ("id = '/(\\d+)'\n[advert]\ntitle = { css = 'a', xpath = 'b' }", "names one of css"),
+        ("id = '/(\\d+)'\n[advert]\nphone = 'h1'", "advert.phone"),
+        ("id = '/(\\d+)'\n[assertions]\nfill = { phone = 0.5 }", "no field is called 'phone'"),
+        ("id = '/(\\d+)'\n[dates]\ntimezone = 'Mars/Base'", "not a time zone"),
+        ("id = ", "not valid TOML"),
+        ("", "wrong at 'id'"),
+    ],
+)
+def test_a_mistake_in_a_manifest_is_one_sentence(mistake: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(SiteError) as said:
+        manifest_of(tmp_path, mistake)
+    assert words in str(said.value)
+    assert "test.toml" in str(said.value)
+    assert "\n" not in str(said.value)
+
+
+def test_an_unknown_manifest_names_those_there_are() -> None:
+    with pytest.raises(SiteError, match="django-classified"):
+        load_manifest("no-such-engine")
+
+
+def test_text_reads_as_it_is_seen() -> None:
+    page = Selector(
+        text="<div>One <b>two</b><script>no</script>\n  three<br>four<ul><li>a</li><li>b</li></ul>"
+        "<p>five</p><p>six</p><!-- no --></div>"
+    )
+    assert text_of(page.css("div")[0]) == "One two three\nfour\n\na\n\nb\n\nfive\n\nsix"
+    assert text_of_markup("a < b and c > d") == "a < b and c > d"
+    assert one_line("2\u00a0months,\n 2\u202fweeks") == "2 months, 2 weeks"
+    assert tidy("a\0b") == "ab"
+
+
+def test_deep_nesting_is_no_recursion() -> None:
+    deep = "<div>" * 5000 + "bottom" + "</div>" * 5000
+    page = Selector(text=f"<html><body>{deep}</body></html>")
+    assert isinstance(text_of(page.css("body")[0]), str)
+
+
+@given(st.text(max_size=80))
+def test_links_are_absolute_plain_and_stable(href: str) -> None:
+    url = followable("https://a.example.org/x/", href)
+    if url is not None:
+        assert url.isascii()
+        assert url.startswith(("http://", "https://"))
+        assert "#" not in url
+        assert followable("https://a.example.org/x/", url) == url
+
+
+def test_one_target_has_one_spelling() -> None:
+    spellings = ["HTTP://A.Example.org:80/b?c=1#d", "//a.example.org/b?c=1", "../b?c=1", " /b?c=1 "]
+    assert {followable("http://a.example.org/x/", link) for link in spellings} == {
+        "http://a.example.org/b?c=1"
+    }
+    for link in (
+        "javascript:x",
+        "mailto:a@example.org",
+        "tel:1",
+        "data:,x",
+        "",
+        "http://u@h/",
+        None,
+    ):
+        assert followable("http://a.example.org/", link) is None
+
+
+@given(st.text(alphabet="<>/abdivp=\"' \n&;", max_size=200))
+def test_no_markup_breaks_a_page_object(body: str) -> None:
+    manifest = load_manifest("django-classified")
+    ListPage(response(body), manifest, SEEN).adverts()
+    DetailPage(response(body, "https://a.example.org/1-a/"), manifest, SEEN).advert("a", "")

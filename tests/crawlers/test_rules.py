@@ -1,0 +1,108 @@
+"""Robots rules, addresses and frozen settings, without a network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawlers.gates import allowed_address
+from crawlers.robots import Rules, read_rules
+from crawlers.settings import FIXED
+from tests.crawlers.servers import serving, small_site
+from tests.crawlers.studies import make_ground, site_table
+
+TEXT = "text/plain"
+
+
+def test_rules_bind_by_our_name_and_for_everybody() -> None:
+    rules = read_rules(200, TEXT, b"User-agent: *\nDisallow: /user/\nAllow: /\nCrawl-delay: 7\n")
+    assert rules.allow("https://a.example.org/1-a/")
+    assert not rules.allow("https://a.example.org/user/1")
+    assert rules.delay == 7.0
+    ours = read_rules(
+        200, TEXT, b"User-agent: *\nAllow: /\n\nUser-agent: Brightline\nDisallow: /\n"
+    )
+    assert not ours.allow("https://a.example.org/1-a/")
+
+
+def test_a_request_rate_is_a_delay() -> None:
+    rules = read_rules(200, TEXT, b"User-agent: *\nRequest-rate: 1/10\nCrawl-delay: 3\n")
+    assert rules.delay == 10.0
+
+
+def test_the_rules_of_the_real_engine_are_read_as_meant() -> None:
+    text = b"User-agent: *\n\nSitemap: http://x/sitemap.xml\nDisallow: /user/\nHost: x"
+    rules = read_rules(200, TEXT, text)
+    assert not rules.allow("http://127.0.0.1:8000/user/profile/")
+    assert rules.allow("http://127.0.0.1:8000/12-a/")
+
+
+@given(st.integers(100, 599), st.binary(max_size=200))
+def test_only_readable_rules_or_none_at_all_allow(status: int, body: bytes) -> None:
+    rules = read_rules(status, TEXT, body)
+    if status not in {200, 404, 410}:
+        assert rules.stops
+        assert not rules.allow("https://a.example.org/")
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_no_rules_allow(status: int) -> None:
+    assert read_rules(status, "text/html", b"<html>").allow("https://a.example.org/x")
+
+
+def test_rules_that_stop_allow_nothing() -> None:
+    assert not Rules(stops="why").allow("https://a.example.org/")
+    assert Rules().delay == 0.0
+
+
+@pytest.mark.parametrize(
+    ("host", "address", "allowed"),
+    [
+        ("a.example.org", "93.184.215.14", True),
+        ("a.example.org", "127.0.0.1", False),
+        ("a.example.org", "10.1.2.3", False),
+        ("a.example.org", "169.254.169.254", False),
+        ("a.example.org", "192.168.0.1", False),
+        ("a.example.org", "100.64.0.1", False),
+        ("a.example.org", "0.0.0.0", False),  # noqa: S104 - an address to refuse
+        ("a.example.org", "224.0.0.1", False),
+        ("a.example.org", "::1", False),
+        ("127.0.0.1", "127.0.0.1", True),
+        ("127.0.0.1", "93.184.215.14", False),
+        ("localhost", "127.0.0.1", False),
+    ],
+)
+def test_addresses(host: str, address: str, allowed: bool) -> None:
+    assert allowed_address(host, address, frozenset({"127.0.0.1"})) is allowed
+
+
+def test_the_unsafe_defaults_are_off() -> None:
+    off = (
+        "TELNETCONSOLE_ENABLED",
+        "REMOTE_CONTROL_ENABLED",
+        "COOKIES_ENABLED",
+        "REDIRECT_ENABLED",
+        "METAREFRESH_ENABLED",
+        "RETRY_ENABLED",
+        "HTTPPROXY_ENABLED",
+        "LOG_INSTALL_ROOT_HANDLER",
+    )
+    assert all(FIXED[name] is False for name in off)
+    assert FIXED["DOWNLOAD_VERIFY_CERTIFICATES"] is True
+    assert set(FIXED["DOWNLOAD_HANDLERS"]) == {"http", "https"}
+    assert FIXED["DOWNLOAD_HANDLERS_BASE"] == {}
+    assert FIXED["DOWNLOAD_DELAY_JITTER"] == 0
+
+
+@pytest.mark.parametrize("mutant", ["meddling-before", "meddling-after"])
+def test_a_weakened_crawl_does_not_begin(tmp_path: Path, mutant: str) -> None:
+    with serving(small_site()) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
+        done = ground.run("crawl", "run", mutant=mutant)
+        assert site.hits == []
+    assert done.returncode in {4, 8}
+    assert "not the protocol's" in done.stderr or "could not begin" in done.stderr
+    assert "Traceback" not in done.stderr
