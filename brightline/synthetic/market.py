@@ -50,8 +50,8 @@ def write_market(
     postings = simulate(params)
     histories, first_seen = _histories(params, postings)
     truth = truth_of(params.digest, postings, first_seen, keyring)
-    save_truth(study, truth)
     writer = HistoryWriter(study, store, keyring, params.digest)
+    save_truth(study, truth)
     total = sum(len(crawls) for crawls in histories)
     done = 0
     for month in _months(histories):

@@ -93,7 +93,7 @@ class Invention:
         contacts, lines = _contact_lines(rng, advertiser, "obscured_contact" in marks)
         title = rng.choice(TITLES[advertiser.language]).format(**slots)
         if contacts[0].kind == "phone" and rng.random() < TITLE_CONTACT_SHARE:
-            title = f"{title} {contacts[0].value}"
+            title = f"{title}, {contacts[0].value}"
         return Template(
             key=f"template-{number}",
             advertiser=advertiser,
