@@ -117,8 +117,8 @@ class Demonstration:
             names = ("--name", MARKET_SAMPLE, "--annotators", ANNOTATORS)
             run_command("sample", "draw", *names, *size, *market, *self.option)
         if not has_sample(self.study, SITE_SAMPLE):
-            size = ("--per-stratum", str(_SNAPSHOT), "--snapshot")
-            names = ("--name", SITE_SAMPLE, "--annotators", ANNOTATORS)
+            size = ("--per-stratum", str(_SNAPSHOT))
+            names = ("--name", SITE_SAMPLE, "--annotators", ANNOTATORS, "--snapshot")
             run_command("sample", "draw", *names, *size, "--site", SITE, *self.option)
 
     def _label(self, started: contextlib.ExitStack) -> str:

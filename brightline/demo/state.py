@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from brightline.demo.folder import SITE
@@ -27,6 +29,7 @@ def has_sample(study: Study, name: str) -> bool:
     return _count(study, sa.select(sa.func.count()).where(table.c.name == name)) > 0
 
 
-def _count(study: Study, query: sa.Select[tuple[int]]) -> int:
+def _count(study: Study, query: sa.Select[Any]) -> int:
     with Store.for_study(study) as store, store.begin() as connection:
-        return int(connection.execute(query).scalar_one())
+        found: int = connection.execute(query).scalar_one()
+        return found
