@@ -4,7 +4,8 @@ The decision, and why. A hidden character is a disguise, and disguise is what an
 to see: so zero-width and direction characters are *shown*, as one `◌` for each run of them, instead
 of being dropped without a trace. Shown, they can no longer reorder a page, hide text from a reader
 or carry a message in tag characters. Emoji keep their joiners. Control characters and lone
-surrogates, which some stores and browsers cannot hold, become a space; tab and line breaks stay.
+surrogates, which some stores and browsers cannot hold, and letters that draw nothing become a
+space; tab and line breaks stay.
 """
 
 from __future__ import annotations
@@ -12,17 +13,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from brightline.privacy.normalise import HIDDEN, is_hidden
+from brightline.privacy.normalise import BLANKS, HIDDEN, SHOWN, is_hidden
 
-SHOWN = "◌"  # dotted circle: Unicode's own sign for 'a mark without a letter'
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
+_CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029{BLANKS}]")
 _EMOJI_JOINERS = frozenset("\u200d\ufe0f\ufe0e")
 _KEYCAP_BASE = frozenset("0123456789#*")
 
 
-def make_legible(text: str) -> str:
-    """The text with hidden characters shown and control characters made spaces."""
-    text = _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+def without_controls(text: str) -> str:
+    """The text with controls, lone surrogates and blank letters made spaces; before any search."""
+    return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def show_hidden(text: str) -> str:
+    """The text with hidden characters shown; after the search, which reads through them."""
     if text.isascii():
         return text
     if HIDDEN.search(text) is None:

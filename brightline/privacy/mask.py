@@ -73,8 +73,7 @@ def _candidates(folded: Folded) -> Iterator[Replacement]:
     lower = folded.lower
     if "@" in lower:
         for match in _AT_TOKEN.finditer(lower):
-            at = lower.index("@", match.start())
-            if not _AT_QUANTITY.match(lower, at) and not _AT_WORD.match(lower, at):
+            if not _is_harmless(match.group()):
                 yield match.start(), match.end(), "[handle]"
     for url in find_urls(folded.text, lower):
         yield url.start, url.end, "[link]"
@@ -89,6 +88,14 @@ def _candidates(folded: Folded) -> Iterator[Replacement]:
     if has_doubtful_units(lower):
         for start, end in digit_runs(lower, read_numbers(lower, units=False), LONGEST_DOUBTFUL):
             yield start, end, "[number]"
+
+
+def _is_harmless(token: str) -> bool:
+    """'@ 9pm', '@ the hotel': one sign, for 'at'."""
+    sign = token.find("@")
+    return token.count("@") == 1 and bool(
+        _AT_QUANTITY.match(token, sign) or _AT_WORD.match(token, sign)
+    )
 
 
 def digit_runs(lower: str, atoms: Sequence[Atom], longest: int) -> Iterator[tuple[int, int]]:

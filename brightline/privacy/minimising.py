@@ -11,7 +11,7 @@ from typing import Literal
 
 from brightline.privacy.contacts import ContactKind, FoundContact, find_contacts
 from brightline.privacy.keys import Keyring
-from brightline.privacy.legible import make_legible
+from brightline.privacy.legible import show_hidden, without_controls
 from brightline.privacy.mask import Replacement, replace_spans, residual_spans
 
 Field = Literal["title", "body"]
@@ -44,6 +44,7 @@ class Minimised:
 
 def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Minimised:
     """Replace contacts by typed tokens, mask what is left, show what is hidden; idempotent."""
+    title, body = without_controls(title), without_controls(body)
     mentions: list[ContactMention] = []
     masked = 0
     for _ in range(_MOST_ROUNDS):
@@ -53,7 +54,7 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
         masked += len(residual)
         if not residual:
             break
-    return Minimised(make_legible(title), make_legible(body), tuple(mentions), masked)
+    return Minimised(show_hidden(title), show_hidden(body), tuple(mentions), masked)
 
 
 def _pseudonymise(

@@ -41,13 +41,14 @@ _SYMBOLS = {
     "❜": "'",
     "～": "~",
 }
-_BLANKS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that draw nothing
-# Unicode's category Cf (a test compares), variation selectors, and the blanks.
+BLANKS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that draw nothing
+SHOWN = "◌"  # dotted circle, Unicode's own sign for 'a mark without a letter': see `legible`
+# Unicode's category Cf (a test compares) and the variation selectors.
 HIDDEN = re.compile(
     "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
-    rf"\ufe00-\ufe0f\U000e0100-\U000e01ef{_BLANKS}]"
+    r"\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
 _NEGATIVE_CIRCLED_A = 0x1F150
 _NEGATIVE_SQUARED_A = 0x1F170
@@ -110,12 +111,16 @@ def fold(text: str) -> Folded:
 @cache  # bounded by the number of code points
 def fold_character(character: str) -> str:
     """The plain notation of one character outside ASCII; empty for what is not drawn."""
-    if character in _BLANKS:
+    if character in BLANKS:
         return " "
     known = _LOOK_ALIKES.get(character) or _SYMBOLS.get(character)
     if known is not None:
         return known
-    if is_hidden(character) or unicodedata.category(character) in ("Mn", "Me"):
+    if (
+        character == SHOWN
+        or is_hidden(character)
+        or unicodedata.category(character) in ("Mn", "Me")
+    ):
         return ""
     if unicodedata.category(character) == "Pd":
         return "-"

@@ -1,0 +1,68 @@
+"""What a log line may hold: no contact, no path of an advert, in message and traceback alike."""
+
+from __future__ import annotations
+
+import io
+import logging
+
+import pytest
+
+from brightline.privacy import RedactingFormatter, redact
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("dropped: call 212-555-0142 now", "dropped: call [redacted] now"),
+        ("dropped: two one two 555 0142", "dropped: [redacted]"),
+        ("mail jane@example.org", "mail [redacted]"),
+        ("member 48151623", "member [redacted]"),
+        (
+            "Retrying <GET http://127.0.0.1:8123/ads/42-call-2125550142/?a=1#b>",
+            "Retrying <GET http://127.0.0.1:8123/[redacted]>",
+        ),
+        ("GET https://user:secret@example.org/a", "GET https://example.org/[redacted]"),
+        ("open www.example.org/ads/42", "open [redacted]"),
+        ("open example.org/ads/42", "open [redacted]"),
+        ("'http://example.org/' done", "'http://example.org/' done"),
+        ("Spider opened on 127.0.0.1:43211", "Spider opened on 127.0.0.1:43211"),
+        ("scrapy.core.engine: 12 pages", "scrapy.core.engine: 12 pages"),
+        ("lease until 2026-11-24T20:04:52+00:00", "lease until 2026-11-24T20:04:52+00:00"),
+    ],
+)
+def test_redact(text: str, safe: str) -> None:
+    assert redact(text) == safe
+
+
+def test_redacting_twice_changes_nothing() -> None:
+    once = redact("http://example.org/ads/2125550142 and 212 555 0142, @jane_doe")
+    assert redact(once) == once
+
+
+def _logged(formatter: logging.Formatter) -> str:
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(formatter)
+    logger = logging.Logger("crawl")
+    logger.addHandler(handler)
+    logger.warning("item %s from %s", {"title": "212 555 0142"}, "http://example.org/ads/42")
+    try:
+        int("bad body: jane@example.org, http://example.org/ads/43")
+    except ValueError:
+        logger.exception("failed on %s", "two one two five five five zero one four two")
+    return stream.getvalue()
+
+
+def test_the_formatter_redacts_message_and_traceback() -> None:
+    logged = _logged(RedactingFormatter("%(asctime)s %(name)s %(message)s"))
+    for contact in ("0142", "jane", "ads/4", "five"):
+        assert contact not in logged
+    assert "ValueError" in logged
+    assert 'test_redaction.py", line' in logged
+    assert logged[:2] == "20"  # the time is not a contact
+
+
+def test_a_plain_formatter_would_leak() -> None:
+    logged = _logged(logging.Formatter("%(message)s"))
+    for contact in ("0142", "jane", "ads/4", "five"):
+        assert contact in logged
