@@ -189,15 +189,16 @@ class Frontier:
         rows = self._rows
         query = sa.select(rows.c.state, sa.func.count()).where(rows.c.run_id == self.run_id)
         found = connection.execute(query.group_by(rows.c.state)).all()
-        return Counter({state: count for state, count in found})
+        return Counter({row[0]: row[1] for row in found})
 
     def next_due(self, connection: sa.Connection) -> dt.datetime | None:
         """When the first of the waiting pages is due; None when nothing waits."""
         rows = self._rows
+        due = rows.c.leased_until.nulls_first()
         query = sa.select(rows.c.leased_until).where(
             rows.c.run_id == self.run_id, rows.c.state.in_(("pending", "leased"))
         )
-        return connection.execute(query.order_by(rows.c.leased_until).limit(1)).scalar()
+        return connection.execute(query.order_by(due).limit(1)).scalar()
 
     def _page(self, row: sa.Row[tuple[object, ...]]) -> Found:
         said = json.loads(self._cipher.decrypt(row.url_encrypted))

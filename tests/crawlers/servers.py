@@ -54,6 +54,7 @@ def serving(pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]]) -> Iter
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = 65536  # head and body in one packet, or the peer waits for the second
 
         def do_GET(self) -> None:
             site.hits.append(Hit(self.path, dict(self.headers.items())))
@@ -74,9 +75,14 @@ def serving(pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]]) -> Iter
                     self.wfile.write(body)
                 else:
                     self.close_connection = True
-                    answer.write(self.wfile.write)
+                    self.wfile.flush()
+                    answer.write(self._write_through)
             except OSError:
                 self.close_connection = True
+
+        def _write_through(self, piece: bytes) -> None:
+            self.wfile.write(piece)
+            self.wfile.flush()
 
         def do_POST(self) -> None:
             self.do_GET()
