@@ -111,15 +111,15 @@ class Demonstration:
         typer.echo("Ctrl-C stops everything that was started.")
 
     def _draw(self) -> None:
+        """One sample of the market, over sites and years, and one of the crawled site's stock."""
         market = [word for site in self.market.sites for word in ("--site", site.key)]
-        if not has_sample(self.study, MARKET_SAMPLE):
-            size = ("--per-stratum", str(_PER_STRATUM))
-            names = ("--name", MARKET_SAMPLE, "--annotators", ANNOTATORS)
-            run_command("sample", "draw", *names, *size, *market, *self.option)
-        if not has_sample(self.study, SITE_SAMPLE):
-            size = ("--per-stratum", str(_SNAPSHOT))
-            names = ("--name", SITE_SAMPLE, "--annotators", ANNOTATORS, "--snapshot")
-            run_command("sample", "draw", *names, *size, "--site", SITE, *self.option)
+        self._draw_once(MARKET_SAMPLE, _PER_STRATUM, *market)
+        self._draw_once(SITE_SAMPLE, _SNAPSHOT, "--snapshot", "--site", SITE)
+
+    def _draw_once(self, name: str, per_stratum: int, *words: str) -> None:
+        if not has_sample(self.study, name):
+            sizes = ("--per-stratum", str(per_stratum), "--annotators", ANNOTATORS)
+            run_command("sample", "draw", "--name", name, *sizes, *words, *self.option)
 
     def _label(self, started: contextlib.ExitStack) -> str:
         """A real Label Studio, the sample as tasks, simulated answers, and what they said."""
