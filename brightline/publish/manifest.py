@@ -146,14 +146,16 @@ def _left_out(evidence: Evidence, figures: Figures) -> list[str]:
 
 
 def _pools(evidence: Evidence, figures: Figures) -> list[str]:
-    pools = {
-        share.span.name: share.sites
-        for (_, site), share in figures.shares.items()
-        if site == POOLED and share.drawn
-    }
-    if len(set(pools.values())) < 2:
+    pools: dict[tuple[str, ...], list[str]] = {}
+    for (_, site), share in figures.shares.items():
+        if site == POOLED and share.drawn:
+            pools.setdefault(share.sites, []).append(share.span.name)
+    if len(pools) < 2:
         return []
-    named = "; ".join(f"{name}: {_titles(evidence, sites)}" for name, sites in pools.items())
+    named = "; ".join(
+        f"{words.listed(names, most=len(names))}: {_titles(evidence, sites)}"
+        for sites, names in pools.items()
+    )
     return [
         f"The pooled share is of different sites in different periods ({named}): read the change, "
         "which compares like with like, and not the difference of two shares."

@@ -175,9 +175,9 @@ def _refusal(
         positives = float(part["y"].sum())
         if positives < MIN_POSITIVES:
             return (
-                f"The level of {span.name} is too near zero for a ratio: about "
-                f"{words.several(round(positives), 'label')} of {len(part):,} were positive, and "
-                f"fewer than {MIN_POSITIVES} cannot carry a change."
+                f"The level of {span.name} is too near zero for a ratio: "
+                f"{positives:.1f} of {len(part):,} labels were positive (shared between their "
+                f"annotators), and fewer than {MIN_POSITIVES} cannot carry a change."
             )
     return _different_annotators(evidence, spans, labelled)
 

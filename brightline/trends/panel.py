@@ -93,7 +93,8 @@ def share_for(evidence: Evidence, span: Span, sites: Sequence[str]) -> Share:
     """The share over the panel of `sites` in one span, or why it is not drawn."""
     panel = panel_for(evidence, [span], sites)
     if not panel.sites:
-        return Share(span, (), drawn=False, reason=panel.reason)
+        synthetic = bool(evidence.synthetic_sites & set(sites))
+        return Share(span, (), drawn=False, reason=panel.reason, synthetic=synthetic)
     return share_of(evidence, span, panel.sites, _where(evidence, panel.sites))
 
 
@@ -112,7 +113,8 @@ def change_for(
     """The change over the like-for-like panel of `sites`, or why it is not drawn."""
     panel = panel_for(evidence, [earlier, later], sites)
     if not panel.sites:
-        return NotDrawn(earlier, later, measure, (), panel.reason)
+        synthetic = bool(evidence.synthetic_sites & set(sites))
+        return NotDrawn(earlier, later, measure, (), panel.reason, synthetic)
     before, after = (
         sum(covered(evidence, span, site).days_complete for site in panel.sites)
         for span in (earlier, later)

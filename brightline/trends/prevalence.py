@@ -27,6 +27,9 @@ MIN_REPRESENTED = 0.9
 """A sample that stands for less than nine tenths of a period's adverts was drawn too early or
 from too narrow a list to speak for the period."""
 
+NEARLY_ALL = 0.95
+"""A sample with more than one item in twenty unlabelled says so beside its share."""
+
 SLACK_ERRORS = 3.0
 """Standard errors by which the represented number may miss before the sample is blamed."""
 
@@ -208,7 +211,7 @@ def _caveats(known: Share, chosen: pd.DataFrame) -> tuple[str, ...]:
             "One annotator made all the labels: how far a second would disagree is unknown and "
             "not in the interval."
         )
-    if known.labelled < len(chosen):
+    if known.labelled < NEARLY_ALL * len(chosen):
         found.append(
             f"{known.labelled:,} of {len(chosen):,} sampled adverts are labelled so far; the rest "
             "are taken to be like them."
