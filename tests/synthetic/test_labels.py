@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -83,13 +83,13 @@ def draw(bench: Bench, *, synthetic: bool = True, size: int = 200) -> None:
         )
 
 
-def labels(bench: Bench) -> list[sa.Row[Any]]:
+def labels(bench: Bench) -> Sequence[sa.Row[Any]]:
     table = table_of(Annotation)
     query = sa.select(
         table.c.judgement, table.c.cannot_judge, table.c.synthetic, table.c.state, table.c.codebook
     ).order_by(table.c.assignment_id)
     with bench.store.begin() as connection:
-        return list(connection.execute(query).all())
+        return connection.execute(query).all()
 
 
 def test_everything_written_says_that_it_is_synthetic(bench: Bench) -> None:
