@@ -77,10 +77,9 @@ def _candidates(folded: Folded) -> Iterator[Replacement]:
                 yield match.start(), match.end(), "[handle]"
     for url in find_urls(folded.text, lower):
         yield url.start, url.end, "[link]"
-    if "." in lower:
-        for start, end in find_domain_like(lower):
-            yield start, end, "[link]"
-    if any(len(word) >= _SHORTEST_CODE for word in lower.split()):
+    for start, end in find_domain_like(lower):
+        yield start, end, "[link]"
+    if max(map(len, lower.split()), default=0) >= _SHORTEST_CODE:
         for match in _LONG_CODE.finditer(lower):
             yield match.start(), match.end(), "[address]"
     for start, end in digit_runs(lower, read_numbers(lower), LONGEST_READABLE):

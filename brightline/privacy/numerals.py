@@ -204,7 +204,7 @@ def _has_more_than_figures(lower: str) -> bool:
     if _MIXED.search(lower):
         return True
     words = _LETTERS.findall(lower)
-    if any(map(_is_glued, words)):
+    if any(map(_is_glued, set(words))):
         return True
     return not _VOCABULARY.isdisjoint(words) and not _are_strays(lower, words)
 

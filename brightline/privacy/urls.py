@@ -50,6 +50,8 @@ def find_urls(folded: str, lower: str) -> list[UrlSpan]:
 def find_domain_like(lower: str) -> list[tuple[int, int]]:
     """Spans that look like a domain with any two-letter ending or any path, for the mask."""
     spans: list[tuple[int, int]] = []
+    if _DOT_LETTER.search(lower) is None:
+        return spans
     for match in _DOMAIN_LIKE.finditer(lower):
         token = match.group()
         host = re.split(r"[/:?#]", token, maxsplit=1)[0]
