@@ -83,7 +83,7 @@ def draw(bench: Bench, *, synthetic: bool = True, size: int = 200) -> None:
         )
 
 
-def labels(bench: Bench) -> Sequence[sa.Row[Any]]:
+def labels(bench: Bench) -> Sequence[Any]:
     table = table_of(Annotation)
     query = sa.select(
         table.c.judgement, table.c.cannot_judge, table.c.synthetic, table.c.state, table.c.codebook
