@@ -1,4 +1,4 @@
-"""From an order for a sample to the sample in the store: frame, draw, record, in one transaction."""
+"""From an order for a sample to the sample in the store: frame, draw and record, all or nothing."""
 
 from __future__ import annotations
 
@@ -52,7 +52,6 @@ def draw_sample(study: Study, order: Order) -> dict[str, Any]:
             seed=order.seed,
             annotators=order.annotators,
             codebook=codebook,
-            synthetic_annotators=study.synthetic,
         )
         rows = {row["name"]: row for row in sample_status(connection)}
     return {

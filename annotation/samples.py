@@ -36,6 +36,10 @@ _SAMPLE, _ITEM, _ASSIGNMENT = table_of(Sample), table_of(SampledAdvert), table_o
 _ANNOTATOR, _ANNOTATION, _ADVERT = table_of(Annotator), table_of(Annotation), table_of(Advert)
 
 
+SYNTHETIC = "synthetic-"
+"""How the code of an annotator who is no person begins."""
+
+
 def store_sample(
     connection: sa.Connection,
     study: Study,
@@ -46,7 +50,6 @@ def store_sample(
     seed: int,
     annotators: Sequence[str],
     codebook: Codebook,
-    synthetic_annotators: bool = False,
     now: dt.datetime | None = None,
 ) -> int:
     """Write a drawn sample, its assignments and a ledger entry; returns the sample's id.
@@ -55,8 +58,8 @@ def store_sample(
 
     Args:
         drawn: what `sampling.draw` returned.
-        annotators: code names; each advert gets as many as the protocol says.
-        synthetic_annotators: the code names stand for no people.
+        annotators: code names; each advert gets as many as the protocol says. Those that begin
+            with `synthetic-` stand for no people, and only a synthetic study may have them.
 
     Raises:
         AnnotationError: the name is taken by another sample, or the annotators do not suffice.
@@ -64,6 +67,7 @@ def store_sample(
     codes = tuple(annotators)
     per_advert = study.sampling.annotators_per_advert
     check_annotators(codes, per_advert)
+    _check_synthetic(study, codes)
     recorded = _recorded_design(design, drawn, codes)
     found = _same_sample(connection, name, recorded, seed)
     if found is not None:
@@ -84,9 +88,9 @@ def store_sample(
         "synthetic": _all_synthetic(connection, advert_ids),
     }
     result = connection.execute(_SAMPLE.insert().values(**values))
-    sample = int(result.inserted_primary_key[0])
+    sample = int((result.inserted_primary_key or (0,))[0])
     _insert_items(connection, sample, study, name, seed, drawn)
-    _insert_assignments(connection, sample, drawn, codes, per_advert, seed, synthetic_annotators)
+    _insert_assignments(connection, sample, drawn, codes, per_advert, seed)
     detail = {"sample": name, "items": len(drawn), "annotators": list(codes), **recorded}
     ledger.record(connection, study, "sample drawn", detail, now=at)
     return sample
@@ -146,6 +150,15 @@ def sample_status(connection: sa.Connection) -> list[dict[str, Any]]:
         .order_by(_SAMPLE.c.id)
     )
     return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _check_synthetic(study: Study, codes: tuple[str, ...]) -> None:
+    invented = [code for code in codes if code.startswith(SYNTHETIC)]
+    if invented and not study.synthetic:
+        raise AnnotationError(
+            f"'{invented[0]}' is the code of a simulated annotator, and {study.path} is not a "
+            "synthetic study; name the codes of your annotators."
+        )
 
 
 def _recorded_design(design: Design, drawn: pd.DataFrame, codes: tuple[str, ...]) -> dict[str, Any]:
@@ -210,9 +223,8 @@ def _insert_assignments(
     codes: tuple[str, ...],
     per_advert: int,
     seed: int,
-    synthetic: bool,
 ) -> None:
-    people = [{"code": code, "synthetic": synthetic} for code in codes]
+    people = [{"code": code, "synthetic": code.startswith(SYNTHETIC)} for code in codes]
     insert_new(connection, Annotator, people, unique=["code"])
     ids = ids_by(connection, _ANNOTATOR.c.code, list(codes))
     query = sa.select(_ITEM.c.position, _ITEM.c.id).where(_ITEM.c.sample_id == sample)
