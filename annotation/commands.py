@@ -94,6 +94,81 @@ def login(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
 
 
 @app.command()
+def push(
+    study: StudyFile = _STUDY,
+    sample: Annotated[str | None, typer.Option(help="One sample; all when left out.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Send what is to be labelled. Safe to repeat."""
+    from annotation import push as pushing
+    from annotation import server
+    from brightline.progress import progress_bar
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    client, credentials = server.connect(protocol)
+    with client, Store.for_study(protocol) as store, progress_bar("tasks") as advance:
+        report = pushing.push(
+            protocol, store, client, credentials.server, sample=sample, advance=advance
+        )
+    if as_json:
+        _print_json(report.to_dict())
+    else:
+        typer.echo(report.sentence)
+
+
+@app.command()
+def pull(
+    study: StudyFile = _STUDY,
+    sample: Annotated[str | None, typer.Option(help="One sample; all when left out.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Fetch what was answered since the last pull. Safe to repeat."""
+    from annotation import pull as pulling
+    from annotation import server
+    from brightline.progress import progress_bar
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    client, credentials = server.connect(protocol)
+    with client, Store.for_study(protocol) as store, progress_bar("projects") as advance:
+        report = pulling.pull(
+            protocol, store, client, credentials.server, sample=sample, advance=advance
+        )
+    if as_json:
+        _print_json(report.to_dict())
+        return
+    for sentence in report.sentences:
+        typer.echo(sentence)
+
+
+@app.command()
+def simulate(
+    study: StudyFile = _STUDY,
+    share: Annotated[float, typer.Option(help="How much of each annotator's tasks.")] = 0.9,
+    as_json: AsJson = False,
+) -> None:
+    """Answer tasks of synthetic annotators with marked inventions (synthetic studies only)."""
+    from annotation import server
+    from annotation.codebook import load_codebook
+    from annotation.simulated import answer_tasks
+    from brightline.progress import progress_bar
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    codebook = load_codebook(protocol.estimand.codebook if protocol.estimand else "core@1")
+    client, _ = server.connect(protocol)
+    with client, progress_bar("synthetic answers") as advance:
+        answered = answer_tasks(protocol, client, codebook, share=share, advance=advance)
+    if as_json:
+        _print_json({"answered": answered})
+    else:
+        typer.echo(f"{answered} synthetic answers were given, each marked as synthetic.")
+
+
+@app.command()
 def handbook(
     codebook: Annotated[str, typer.Option(help="Which codebook.")] = "core@1",
     out: Annotated[Path | None, typer.Option(help="A file instead of the screen.")] = None,

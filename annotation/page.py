@@ -64,7 +64,7 @@ _NO_INDICATORS = "Choose the indicators that you see, or 'None of these' (key n)
 _ASK_SAFETY = "Might somebody be in danger now, or be a minor?"
 _REFER = "Refer now to the responsible officer"
 _KEYS = "Ctrl+Enter submits and opens the next advert. Ctrl+Space skips, without a reason."
-_NOTE_HINT = "A note for the study team (optional): never a name, number or address"
+_NOTE_HINT = "Note (optional; Shift+Enter ends it). Never a name, a number or an address."
 
 
 def labelling_config(codebook: Codebook) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -17,60 +16,64 @@ _STUDY = Path("study.toml")
 
 @app.command()
 def draw(
-    name: Annotated[str, typer.Option(help="What the sample is called from now on.")],
-    annotators: Annotated[str, typer.Option(help="Code names with commas: a1,a2,a3.")],
+    name: Annotated[str, typer.Option(help="What the sample is called.")],
+    annotators: Annotated[str, typer.Option(help="Codes of annotators: a1,a2,a3.")],
     study: StudyFile = _STUDY,
-    site: Annotated[
-        list[str] | None, typer.Option(help="A site to draw from; every site when left out.")
-    ] = None,
     per_stratum: Annotated[
-        int | None, typer.Option(min=1, help="Adverts from each site and period.")
+        int | None, typer.Option(help="Adverts from each site and period.")
     ] = None,
     total: Annotated[
-        int | None, typer.Option(min=1, help="Adverts in all, spread by the strata's sizes.")
+        int | None, typer.Option(help="Adverts in all, spread by size (at least 10 each).")
     ] = None,
-    purpose: Annotated[str, typer.Option(help="estimate, calibrate or train.")] = "estimate",
-    wave: Annotated[str, typer.Option(help="What is labelled together.")] = "wave-1",
+    site: Annotated[list[str] | None, typer.Option(help="Draw from these sites only.")] = None,
     snapshot: Annotated[
         bool, typer.Option("--snapshot", help="One crawl's stock, without a time axis.")
     ] = False,
-    seed: Annotated[int, typer.Option(help="The same seed draws the same sample.")] = 1,
+    purpose: Annotated[str, typer.Option(help="estimate, train or calibrate.")] = "estimate",
+    wave: Annotated[str, typer.Option(help="What is labelled together.")] = "wave-1",
+    seed: Annotated[int, typer.Option(min=0, help="Makes the draw repeatable.")] = 1,
     as_json: AsJson = False,
 ) -> None:
-    """Draw adverts with known probabilities, in one random order over sites and periods.
-
-    Example: brightline sample draw --name wave-1 --per-stratum 100 --annotators a1,a2,a3
-    """
-    from annotation.drawing import Order, draw_sample
+    """Draw a stratified sample, with recorded inclusion probabilities."""
+    from annotation.codebook import load_codebook
+    from annotation.design import Purpose, make_design
+    from annotation.samples import store_sample
+    from annotation.sampling import draw as draw_sample
+    from annotation.sampling_frame import load_frame
+    from brightline.store import Store
     from brightline.study import load_study
 
-    order = Order(
-        name=name,
-        annotators=tuple(code.strip() for code in annotators.split(",") if code.strip()),
-        sites=tuple(site or ()),
+    protocol = load_study(study)
+    design = make_design(
         per_stratum=per_stratum,
         total=total,
-        purpose=purpose,
+        purpose=cast(Purpose, purpose),
         wave=wave,
         snapshot=snapshot,
-        seed=seed,
     )
-    drawn = draw_sample(load_study(study), order)
-    if as_json:
-        typer.echo(json.dumps(drawn, indent=2))
-        return
-    typer.echo(
-        f"Sample '{name}': {drawn['items']} adverts from {drawn['strata']} strata, "
-        f"{drawn['assignments']} judgements to make."
-    )
+    codebook = load_codebook(protocol.estimand.codebook if protocol.estimand else "core@1")
+    codes = tuple(code.strip() for code in annotators.split(","))
+    with Store.for_study(protocol) as store, store.begin() as connection:
+        frame = load_frame(connection, protocol, sites=site or (), snapshot=snapshot)
+        drawn = draw_sample(frame, design, seed)
+        store_sample(
+            connection,
+            protocol,
+            drawn,
+            name=name,
+            design=design,
+            seed=seed,
+            annotators=codes,
+            codebook=codebook,
+        )
+    _say_drawn(name, len(drawn), len(frame), int(drawn["stratum"].nunique()), as_json)
 
 
 @app.command()
 def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
-    """Show every sample: its size, and how much of it is pushed and answered.
+    """Say which samples there are and how far their labelling is."""
+    import json
 
-    Example: brightline sample status --study harbour-2026/study.toml
-    """
     from annotation.samples import sample_status
     from brightline.store import Store
     from brightline.study import load_study
@@ -78,13 +81,22 @@ def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
     with Store.for_study(load_study(study)) as store, store.begin() as connection:
         rows = sample_status(connection)
     if as_json:
-        typer.echo(json.dumps(rows, indent=2))
+        typer.echo(json.dumps(rows))
         return
     if not rows:
-        typer.echo("No sample was drawn yet; see `brightline sample draw --help`.")
+        typer.echo("No sample was drawn yet; draw one with `brightline sample draw`.")
     for row in rows:
-        marked = " (synthetic)" if row["synthetic"] else ""
         typer.echo(
-            f"{row['name']}{marked}: {row['items']} adverts to {row['purpose']}, {row['wave']}, "
-            f"{row['codebook']}; {row['answered']} of {row['assignments']} judgements made"
+            f"{row['name']} ({row['purpose']}, {row['wave']}, {row['codebook']}): "
+            f"{row['items']} adverts, {row['assignments']} assignments, {row['pushed']} on the "
+            f"server, {row['answered']} answered"
         )
+
+
+def _say_drawn(name: str, drawn: int, frame: int, strata: int, as_json: bool) -> None:
+    import json
+
+    if as_json:
+        typer.echo(json.dumps({"sample": name, "drawn": drawn, "frame": frame, "strata": strata}))
+        return
+    typer.echo(f"Sample '{name}': {drawn} of {frame} adverts, from {strata} strata.")

@@ -140,7 +140,7 @@ def sample_status(connection: sa.Connection) -> list[dict[str, Any]]:
             _SAMPLE.c.wave,
             _SAMPLE.c.codebook,
             _SAMPLE.c.synthetic,
-            items.c.items,  # type: ignore[attr-defined]
+            items.c["items"],  # type: ignore[index]
             work.c.assignments,
             work.c.pushed,
             work.c.answered,

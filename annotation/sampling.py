@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    Places = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+
 SNAPSHOT = "snapshot"
 """The period part of a stratum of one crawl's stock: it has no time axis."""
 
@@ -60,7 +62,7 @@ def draw(frame: pd.DataFrame, design: Design, seed: int) -> pd.DataFrame:
     return drawn.drop(columns="_place").assign(position=range(1, len(drawn) + 1))
 
 
-def _spread(count: int, rng: np.random.Generator) -> np.ndarray:
+def _spread(count: int, rng: np.random.Generator) -> Places:
     """Random places in [0, 1), one in each of `count` equal parts: an even mix of the strata."""
     import numpy as np
 

@@ -107,8 +107,7 @@ def _counted_runs(connection: sa.Connection, key: str) -> sa.Select[tuple[object
     )
 
 
-def _period(study: Study, seen: object) -> str | None:
-    assert isinstance(seen, dt.datetime)
+def _period(study: Study, seen: dt.datetime) -> str | None:
     day = seen.astimezone(dt.UTC).date()
     for period in study.estimand.periods if study.estimand else ():
         if period.start <= day < period.end:

@@ -1,0 +1,246 @@
+"""Pull: what was answered on the server becomes versions of judgements in the store.
+
+Our store is the record: rows are added, never changed, and nothing that the server forgets is
+forgotten here. A pull reads what changed since the last one; how far it got stands in the
+ledger, in the same transaction as the rows. What an annotation says is read in `answers.py`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from annotation.answers import Answer, read_answer, result_sha256
+from annotation.client import Client
+from annotation.projects import find_projects, page_is_ours
+from annotation.pull_report import HELD_BACK, PullReport
+from annotation.versions import Current, add_versions, current_versions, last_cursor
+from annotation.work import Batch, Work, load_batches
+from brightline import ledger
+from brightline.store import Store
+from brightline.study import Study
+
+ACT = "answers pulled"
+_OVERLAP = dt.timedelta(seconds=10)
+"""Read again before the last change seen: changes become visible out of order by a moment."""
+
+Advance = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Found:
+    """What the server says of one assignment now; `state` deleted when it has no answer."""
+
+    state: str
+    answer: Answer = field(default_factory=Answer)
+    server_id: int | None = None
+    updated_at: dt.datetime | None = None
+    digest: str = ""
+
+    def is_older_than(self, other: Found) -> bool:
+        """Whether `other` was said later; nothing said is older than anything."""
+        if self.updated_at is None or other.updated_at is None:
+            return self.updated_at is None
+        return self.updated_at < other.updated_at
+
+
+def pull(
+    study: Study,
+    store: Store,
+    client: Client,
+    server: str,
+    *,
+    sample: str | None = None,
+    now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+    advance: Advance = lambda done, total: None,
+) -> PullReport:
+    """Bring the store up to date with the server. Safe to repeat and to interrupt at any point.
+
+    Args:
+        server: the name of the server's database (`Credentials.server`).
+        advance: told (projects read, projects in all).
+
+    Raises:
+        ServerError: the server stopped answering; what was read before that is kept.
+    """
+    report = PullReport(officer=study.reporting.responsible_officer)
+    with store.begin() as connection:
+        batches = load_batches(connection, study, sample=sample)
+    projects = find_projects(client, study)
+    for done, batch in enumerate(batches):
+        project = projects.pop(batch.key, None)
+        if project is not None:
+            _Pull(study, store, client, server, batch, project, report).run(now())
+        elif any(work.server == server for work in batch.work):
+            report.projects_gone.append(str(batch.key))
+        advance(done + 1, len(batches))
+    if sample is None:
+        report.projects_unknown += [str(key) for key in projects]
+    return report
+
+
+class _Pull:
+    """The pull of one annotator's project."""
+
+    def __init__(
+        self,
+        study: Study,
+        store: Store,
+        client: Client,
+        server: str,
+        batch: Batch,
+        project: dict[str, Any],
+        report: PullReport,
+    ) -> None:
+        self.study, self.store, self.client, self.server = study, store, client, server
+        self.batch, self.report, self.number = batch, report, int(project["id"])
+        self.work = batch.by_item()
+        self.seen: list[dt.datetime] = []
+        self.held: list[dt.datetime] = []
+        if not page_is_ours(project, batch.codebook):
+            report.problem("page_changed")
+        self.task_count = int(project.get("task_number") or 0)
+
+    def run(self, now: dt.datetime) -> None:
+        with self.store.begin() as connection:
+            since = last_cursor(connection, ACT, self.server, str(self.batch.key))
+        start = (since - _OVERLAP).isoformat() if since else None
+        found: dict[int, Found] = {}
+        for page in self.client.task_pages(self.number, changed_from=start):
+            for task in page:
+                self._read_task(task, found)
+        self._count_gone()
+        with self.store.begin() as connection:
+            current = current_versions(connection, list(found))
+            changed = self._changes(found, current)
+            synthetic = self.batch.synthetic_annotator or self.study.synthetic
+            rows = [
+                self._row(key, value, current, now, synthetic) for key, value in changed.items()
+            ]
+            marks = [value.answer.marks for value in changed.values()]
+            add_versions(connection, rows, marks)
+            cursor = min([*self.held, max(self.seen)]) if self.seen else since
+            if changed or cursor != since:
+                self._record(connection, changed, cursor, now)
+
+    def _read_task(self, task: dict[str, Any], found: dict[int, Found]) -> None:
+        updated = _time(task["updated_at"])
+        self.seen.append(updated)
+        work = self.work.get(str(task["data"].get("item_key")))
+        annotations = task.get("annotations") or []
+        if work is None:
+            if annotations:
+                self._problem("unknown_task", updated)
+            return
+        self.report.drafts += 1 if task.get("drafts") else 0
+        if not annotations:
+            # A second task of the same item says nothing about the answered one.
+            if work.task in (None, int(task["id"])):
+                found.setdefault(work.assignment, Found("deleted"))
+            return
+        latest = max(annotations, key=lambda annotation: str(annotation["updated_at"]))
+        if len(annotations) > 1:
+            self._problem("two_answers", updated)
+        given = self._read_annotation(latest, task, work, updated)
+        if given is not None:
+            before = found.get(work.assignment)
+            if before is None or before.is_older_than(given):
+                found[work.assignment] = given
+
+    def _read_annotation(
+        self, annotation: dict[str, Any], task: dict[str, Any], work: Work, updated: dt.datetime
+    ) -> Found | None:
+        result = annotation.get("result") or []
+        text = str(task["data"].get("text", ""))
+        answer = read_answer(result, self.batch.codebook, work.item.shown, text)
+        state = "skipped" if annotation.get("was_cancelled") else "submitted"
+        if state == "skipped":
+            answer = Answer(refer=answer.refer, note=answer.note)
+        for name in answer.problems:
+            self._problem(name, updated)
+        if state == "submitted" and not answer.complete:
+            return None  # reported above, and again until it is mended; it is no label
+        return Found(
+            state,
+            answer,
+            int(annotation["id"]),
+            _time(annotation["updated_at"]),
+            result_sha256(state, result),
+        )
+
+    def _changes(self, found: dict[int, Found], current: dict[int, Current]) -> dict[int, Found]:
+        changed: dict[int, Found] = {}
+        for assignment, value in found.items():
+            before = current.get(assignment)
+            if value.state == "deleted":
+                value.digest = result_sha256("deleted", [])
+                if before is None:
+                    continue
+            if before is None or (before.state, before.digest) != (value.state, value.digest):
+                changed[assignment] = value
+                self._count(value, before)
+        return changed
+
+    def _count(self, value: Found, before: Current | None) -> None:
+        report = self.report
+        report.new += before is None
+        report.changed += before is not None and value.state != "deleted"
+        report.deleted += value.state == "deleted"
+        report.skipped += value.state == "skipped"
+        report.cannot_judge += value.answer.cannot_judge
+        report.refer += value.answer.refer
+
+    def _row(
+        self, assignment: int, value: Found, before: Current | None, now: dt.datetime
+    ) -> dict[str, Any]:
+        from brightline.privacy import redact
+
+        note = value.answer.note
+        return {
+            "assignment_id": assignment,
+            "version": before.version + 1 if before else 1,
+            "state": value.state,
+            "judgement": value.answer.judgement,
+            "cannot_judge": value.answer.cannot_judge,
+            "refer": value.answer.refer,
+            "note": redact(note) if note else None,
+            "codebook": self.batch.codebook.id,
+            "server_annotation_id": value.server_id,
+            "server_updated_at": value.updated_at,
+            "pulled_at": now,
+            "result_sha256": value.digest,
+            "synthetic": self.batch.synthetic_annotator or self.study.synthetic,
+        }
+
+    def _count_gone(self) -> None:
+        """Deleted tasks leave no trace in what changed: only comparing counts shows them."""
+        pushed = sum(work.server == self.server for work in self.batch.work)
+        self.report.tasks_gone += max(0, pushed - self.task_count)
+
+    def _record(
+        self,
+        connection: sa.Connection,
+        changed: dict[int, Found],
+        cursor: dt.datetime | None,
+        now: dt.datetime,
+    ) -> None:
+        detail = {
+            "server": self.server,
+            "key": str(self.batch.key),
+            "versions": len(changed),
+            "cursor": cursor.isoformat() if cursor else None,
+        }
+        ledger.record(connection, self.study, ACT, detail, now=now)
+
+    def _problem(self, name: str, updated: dt.datetime) -> None:
+        self.report.problem(name)
+        if name in HELD_BACK:
+            self.held.append(updated)
+
+
+def _time(text: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(text).astimezone(dt.UTC)
