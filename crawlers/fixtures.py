@@ -17,7 +17,8 @@ from web_poet import HttpResponse
 
 from brightline.errors import SiteError
 from crawlers.detail import DetailPage
-from crawlers.manifest import FIELDS, Manifest, manifest_folders
+from crawlers.manifest import FIELDS, Manifest
+from crawlers.manifest_files import manifest_folders
 from crawlers.pages import ListPage
 
 

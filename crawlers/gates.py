@@ -48,7 +48,7 @@ def refuse_out_of_scope(plan: Plan, request: Request) -> None:
     try:
         plan.gate.check_url(request.url, plan.site.key)
     except OutsideHoursError as error:
-        plan.end("paused", str(error))
+        plan.end("paused", str(error), error)
         raise OutOfTimeError("outside the hours of the protocol") from None
     except ScopeError:
         raise OutOfScopeError("out of scope") from None

@@ -1,17 +1,14 @@
 """The manifest of a site: one TOML file that says where an engine keeps what.
 
 It holds selectors, formats and expectations; no code, and nothing about a single study (hosts,
-rates and paths are the protocol's). `pages.py` applies it, `fields.py` its field rules.
+rates and paths are the protocol's). `manifest_files.py` finds and reads it, `pages.py` and
+`fields.py` apply it.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-import tomllib
 from functools import cached_property
-from importlib.metadata import entry_points
-from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -19,13 +16,9 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    ValidationError,
     field_validator,
     model_validator,
 )
-
-from brightline.datasets import datasets_folder
-from brightline.errors import SiteError
 
 FIELDS = ("title", "body", "price", "currency", "place", "section", "posted", "language")
 """What a page object reads of an advert, beside its id and address."""
@@ -213,62 +206,3 @@ class Manifest(_Model):
     def id_pattern(self) -> re.Pattern[str]:
         """The compiled id pattern: it is searched for in an advert's URL."""
         return re.compile(self.id)
-
-
-def manifest_folders() -> list[Path]:
-    """Folders of manifests: those that ship, then those that installed plug-ins name."""
-    folders = [datasets_folder() / "sites"]
-    for point in entry_points(group="brightline.sites"):
-        named = point.load()
-        folders.append(Path(named() if callable(named) else named))
-    return folders
-
-
-def manifest_files() -> dict[str, Path]:
-    """{name: file} of every manifest that can be named in a study."""
-    files: dict[str, Path] = {}
-    for folder in manifest_folders():
-        for file in sorted(folder.glob("*.toml")):
-            files.setdefault(file.stem, file)
-    return files
-
-
-def load_manifest(name: str, *, beside: Path | None = None) -> Manifest:
-    """Read the manifest called `name`, or at the path `name` (relative to the folder `beside`).
-
-    Raises:
-        SiteError: it is not there, or a sentence for its first mistake.
-    """
-    if name.endswith(".toml"):
-        return read_manifest((beside or Path.cwd()) / name)
-    files = manifest_files()
-    if name not in files:
-        raise SiteError(
-            f"There is no site manifest '{name}' (there are: {', '.join(files)}); "
-            "name one of these, or the path of a .toml file."
-        )
-    return read_manifest(files[name])
-
-
-def read_manifest(file: Path) -> Manifest:
-    """Read and validate one manifest file (see `load_manifest`)."""
-    try:
-        data = file.read_bytes()
-        table = tomllib.loads(data.decode())
-    except OSError as error:
-        raise SiteError(f"The manifest {file} cannot be read: {error.strerror}.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SiteError(f"The manifest {file} is not valid TOML ({error}).") from None
-    try:
-        return Manifest.model_validate(
-            {**table, "name": file.stem, "sha256": hashlib.sha256(data).hexdigest()}
-        )
-    except ValidationError as error:
-        raise SiteError(_sentence(file, error)) from None
-
-
-def _sentence(file: Path, error: ValidationError) -> str:
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    what = str(first["msg"]).removeprefix("Value error, ")
-    return f"The manifest {file} is wrong at '{where}': {what}; correct it there."

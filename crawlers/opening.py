@@ -7,6 +7,7 @@ import fcntl
 import hashlib
 import os
 import socket
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,10 +26,11 @@ from brightline.study import SiteScope, Study
 from crawlers.ending import erase_addresses
 from crawlers.frontier import LIST, Found, Frontier, in_other_hands
 from crawlers.links import followable
-from crawlers.manifest import Manifest, load_manifest
+from crawlers.manifest import Manifest
+from crawlers.manifest_files import load_manifest
 from crawlers.pace import Pace
 from crawlers.plan import Plan
-from crawlers.tally import attempted_pages
+from crawlers.tally import Effort, add_effort, attempted_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def open_plan(opening: Opening, site: SiteScope, manifest: Manifest, *, fresh: b
             key_file = _key_file(study, run)
             key_file.unlink(missing_ok=True)  # of a store that is gone: this run is new
             frontier = Frontier(run, RunCipher.create(key_file), opening.keyring, worker)
-            frontier.add(connection, _starts(site))
+            planned = frontier.add(connection, _starts(site))
+            effort = Effort(Counter({(part, "planned"): n for part, n in planned.items()}))
+            add_effort(connection, run, number, now().date(), effort)
         else:
             key_file = _key_file(study, run)
             frontier = Frontier(run, RunCipher.load(key_file), opening.keyring, worker)

@@ -18,7 +18,7 @@ def list_manifests(as_json: JsonOption = False) -> None:
 
     Example: brightline site list
     """
-    from crawlers.manifest import manifest_files, read_manifest
+    from crawlers.manifest_files import manifest_files, read_manifest
 
     found = [read_manifest(file) for file in manifest_files().values()]
     if as_json:
@@ -42,7 +42,7 @@ def check(
     """
     from brightline.errors import SiteError
     from crawlers.fixtures import check_fixtures
-    from crawlers.manifest import load_manifest, manifest_files
+    from crawlers.manifest_files import load_manifest, manifest_files
 
     names = [manifest] if manifest else list(manifest_files())
     checked = [(name, value) for name in names for value in check_fixtures(load_manifest(name))]

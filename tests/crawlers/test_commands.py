@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.crawlers.servers import Answer, advert, serving, small_site
 from tests.crawlers.studies import MANIFEST, Ground, make_ground, site_table
 
@@ -154,6 +156,22 @@ def test_status_says_what_was_done(tmp_path: Path) -> None:
     rooms = next(row for row in run["coverage"] if row["section"] == "Rooms")
     assert (rooms["planned"], rooms["fetched"], rooms["status"]) == (5, 5, "complete")
     assert "finished" in ground.run("crawl", "status").stdout
+
+
+def test_a_terminal_sees_a_bar_and_a_pipe_does_not(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from crawlers.plan import Progress
+    from crawlers.progress import showing
+
+    with showing() as tick:
+        tick("board", Progress(pages=3, adverts=2, known=9))
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "120")
+    with showing() as tick:
+        tick("board", Progress(pages=3, adverts=2, known=9))
+    assert "2 adverts, 3 of ≥10 pages" in capsys.readouterr().err
 
 
 def test_a_crawl_into_postgresql(tmp_path: Path, postgres_url: str) -> None:

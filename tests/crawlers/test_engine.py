@@ -139,6 +139,8 @@ def test_sightings_and_coverage_are_whole(engine: Engine, crawled: Ground) -> No
     groups = {advert["group"] for advert in engine.active_adverts()}
     assert {row["section"] for row in run["coverage"]} == {"", *groups}
     assert sum(row["failed"] for row in run["coverage"]) == 0
+    for row in run["coverage"]:
+        assert row["planned"] == row["attempted"] == row["fetched"]
 
 
 def test_no_canary_is_written_in_the_clear(crawled: Ground) -> None:

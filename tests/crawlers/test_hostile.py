@@ -6,6 +6,7 @@ mutants take layers away, and the last one shows that the outside server would h
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -214,6 +215,36 @@ def test_retry_after_binds_the_whole_host(tmp_path: Path) -> None:
     assert told[1] - told[0] >= 1.9  # the server's own clock, not a limit on ours
     assert early == []
     assert ground.rows("SELECT count(*) FROM advert")[0][0] == 1
+
+
+def test_a_crawl_delay_is_kept_between_all_requests(tmp_path: Path) -> None:
+    import time
+
+    asked: list[float] = []
+
+    def timed(answer: Answer) -> Callable[[list[Hit]], Answer]:
+        def served(_: list[Hit]) -> Answer:
+            asked.append(time.monotonic())
+            return answer
+
+        return served
+
+    pages: Pages = {path: timed(answer) for path, answer in small_site(2).items()}
+    pages["/robots.txt"] = Answer("User-agent: *\nCrawl-delay: 1\n", content_type="text/plain")
+    crawl_both(tmp_path, pages)
+    assert len(asked) == 4
+    gaps = [later - earlier for earlier, later in itertools.pairwise(asked)]
+    assert min(gaps) >= 0.9  # on the server's clock; a claim that is early fails, a late one not
+
+
+def test_outside_its_hours_nothing_is_asked_and_the_run_stays_open(tmp_path: Path) -> None:
+    now = dt.datetime.now(dt.UTC)
+    hours = [(now + dt.timedelta(hours=later)).strftime("%H:%M") for later in (2, 3)]
+    ground, site, said = crawl_both(tmp_path, {**small_site()}, hours=hours)
+    assert site.hits == []
+    assert f"only from {hours[0]} to {hours[1]} UTC" in said
+    assert ground.runs()[0]["ended_because"] is None
+    assert ground.runs()[0]["waiting"] == 1
 
 
 def test_a_very_long_retry_after_pauses_the_run(tmp_path: Path) -> None:

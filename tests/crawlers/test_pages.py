@@ -15,7 +15,8 @@ from brightline.errors import SiteError
 from crawlers.detail import DetailPage, read_price
 from crawlers.fixtures import check_fixtures
 from crawlers.links import followable
-from crawlers.manifest import Manifest, load_manifest, manifest_files, read_manifest
+from crawlers.manifest import Manifest
+from crawlers.manifest_files import load_manifest, manifest_files, read_manifest
 from crawlers.pages import ListPage, robots_directives
 from crawlers.text import one_line, text_of, text_of_markup, tidy
 
