@@ -126,12 +126,12 @@ def _numbers(days: pd.Series) -> Days:
 
 def _complete_days(rows: pd.DataFrame) -> dict[int, frozenset[str]]:
     """{day: sections} of the days on which some run completed all that it set out to see."""
-    found: dict[int, frozenset[str]] = {}
-    for _, run in rows.groupby(["number", "run_id"]):
-        if (run["status"] == "complete").all():
-            day = int(run["number"].iloc[0])
-            found[day] = found.get(day, frozenset()) | frozenset(run["section"])
-    return found
+    whole = (rows["status"] == "complete").groupby([rows["number"], rows["run_id"]])
+    complete = rows[whole.transform("all").to_numpy(dtype=bool)]
+    found: dict[int, set[str]] = {}
+    for day, section in zip(complete["number"], complete["section"], strict=True):
+        found.setdefault(int(day), set()).add(str(section))
+    return {day: frozenset(sections) for day, sections in found.items()}
 
 
 def _effort(rows: pd.DataFrame) -> pd.DataFrame:

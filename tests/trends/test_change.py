@@ -1,0 +1,166 @@
+"""Changes by hand, every refusal with its sentence, and the words of a finding."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brightline.errors import TrendError
+from brightline.trends import words
+from brightline.trends.change import Change, NotDrawn, change_between
+from brightline.trends.evidence import Evidence, gather
+from brightline.trends.finding import finding_of
+from brightline.trends.panel import change_for
+from tests.trends.market import FIRST, SECOND, Market, simulate
+
+MARKET = Market(advertisers_per_day=0.5, labels_per_stratum=100, share=(0.25, 0.25))
+SITES = ("alpha", "beta")
+
+
+def evidence(market: Market = MARKET, labels: pd.DataFrame | None = None) -> Evidence:
+    frames, _ = simulate(market, 8)
+    return gather(frames if labels is None else replace(frames, labels=labels), 5, "core@1")
+
+
+def refused(found: Change | NotDrawn, says: str) -> None:
+    assert isinstance(found, NotDrawn)
+    assert says in found.reason
+    assert found.reason.endswith((".", ".)"))
+    assert "nan" not in found.reason.lower()
+
+
+def change(found: Evidence, measure: str = "share") -> Change | NotDrawn:
+    return change_for(found, FIRST, SECOND, SITES, measure)  # type: ignore[arg-type]
+
+
+def test_the_ratio_of_two_shares_by_hand() -> None:
+    found = evidence()
+    drawn = change_between(found, FIRST, SECOND, ["alpha"], "share", (366, 365), chance=False)
+    assert isinstance(drawn, Change)
+    parts = [found.sampled(span, ["alpha"]) for span in (FIRST, SECOND)]
+    shares = [part["y"].mean() for part in parts]
+    assert drawn.change == pytest.approx(shares[1] / shares[0] - 1)
+    # Two independent simple random samples: the relative variances add on the log scale.
+    relative = 0.0
+    for part, share in zip(parts, shares, strict=True):
+        n, size = len(part), int(part["stratum_population"].iloc[0])
+        noise = n / size * (part["noise"].sum() / n**2)
+        relative += ((1 - n / size) * part["y"].var(ddof=1) / n + noise) / share**2
+    reach = np.log1p(drawn.high) - np.log1p(drawn.change)
+    assert reach == pytest.approx(1.984 * np.sqrt(relative), rel=0.02)  # t with 99 df
+
+
+def test_totals_are_compared_per_covered_day() -> None:
+    found = evidence()
+    share = change_between(found, FIRST, SECOND, SITES, "share", (732, 730))
+    total = change_between(found, FIRST, SECOND, SITES, "total", (732, 730))
+    assert isinstance(share, Change)
+    assert isinstance(total, Change)
+    sizes = [len(found.population(span, SITES)) for span in (FIRST, SECOND)]
+    rate = (sizes[1] / 730) / (sizes[0] / 732)
+    assert 1 + total.change == pytest.approx((1 + share.change) * rate)
+
+
+def test_chance_between_advertisers_widens_the_interval() -> None:
+    found = evidence(replace(MARKET, posts_each=25, advertisers_per_day=0.2))
+    with_it = change_between(found, FIRST, SECOND, SITES, "total", (732, 730))
+    without = change_between(found, FIRST, SECOND, SITES, "total", (732, 730), chance=False)
+    assert isinstance(with_it, Change)
+    assert isinstance(without, Change)
+    assert with_it.high - with_it.low > 1.2 * (without.high - without.low)
+
+
+def test_one_snapshot_has_no_change() -> None:
+    market = replace(MARKET, crawl_days=(dt.date(2025, 6, 1),))
+    refused(change(evidence(market)), "One snapshot has no time axis")
+
+
+def test_a_partial_period_has_no_change() -> None:
+    refused(change(evidence(replace(MARKET, start=dt.date(2024, 4, 1)))), "partial period")
+
+
+def test_different_waves() -> None:
+    refused(change(evidence(replace(MARKET, waves=("w1", "w2")))), "labelled in different waves")
+
+
+def test_different_codebooks() -> None:
+    refused(change(evidence(replace(MARKET, codebooks=("core@0", "core@1")))), "core@0")
+
+
+def test_different_annotators() -> None:
+    labels = simulate(MARKET, 8)[0].labels
+    late = labels["stratum"].str.contains("2025")
+    labels["annotator"] = labels["annotator"].where(~late, "new-" + labels["annotator"])
+    refused(change(evidence(labels=labels)), "different annotators")
+
+
+def test_no_labels() -> None:
+    labels = simulate(MARKET, 8)[0].labels
+    refused(change(evidence(labels=labels.iloc[:0])), "has been labelled")
+    only_early = labels[labels["stratum"].str.contains("2024")]
+    refused(change(evidence(labels=only_early)), "No advert of 2025 has been labelled")
+
+
+def test_a_level_near_zero() -> None:
+    market = replace(MARKET, share=(0.01, 0.3), specificity=0.99)
+    refused(change(evidence(market)), "The level of 2024 is too near zero")
+
+
+def test_a_stratum_without_a_label_in_one_period() -> None:
+    market = replace(MARKET, sites=("alpha",), strata=2)
+    labels = simulate(market, 8)[0].labels
+    labels.loc[labels["stratum"] == "alpha 2025 0", ["judgement", "annotator"]] = pd.NA
+    found = evidence(market, labels)
+    refused(change_for(found, FIRST, SECOND, ["alpha"], "share"), "stratum alpha 2025 0")
+
+
+def test_no_site_at_all() -> None:
+    refused(change_for(evidence(), FIRST, SECOND, [], "share"), "names no site")
+
+
+DRAWN = Change(FIRST, SECOND, "share", SITES, 0.12, -0.04, 0.31)
+
+
+def test_the_finding_in_words() -> None:
+    found = finding_of(DRAWN)
+    assert found.sentence == (
+        "Between 2024 and 2025, the share of adverts that annotators judged suspicious changed by "
+        "+12% (95% interval −4.0% to +31%): no clear change."
+    )
+    assert "a rise." in finding_of(replace(DRAWN, low=0.02)).sentence
+    assert "a fall." in finding_of(replace(DRAWN, change=-0.2, low=-0.3, high=-0.1)).sentence
+
+
+@given(
+    st.floats(-0.99, 50),
+    st.floats(-0.99, 50),
+    st.floats(-0.99, 50),
+    st.sampled_from(["share", "total"]),
+)
+def test_a_finding_never_speaks_of_trafficking(a: float, b: float, c: float, what: str) -> None:
+    low, mid, high = sorted([a, b, c])
+    found = finding_of(replace(DRAWN, change=mid, low=low, high=high, measure=what))  # type: ignore[arg-type]
+    for sentence in (found.sentence, found.uncertainty_sentence):
+        for word in ("traffick", "victim", "nan", "inf"):
+            assert word not in sentence.lower()
+    assert ("a rise" in found.sentence) == (low > 0)
+    assert ("a fall" in found.sentence) == (high < 0)
+
+
+def test_a_refusal_is_the_finding() -> None:
+    found = finding_of(NotDrawn(FIRST, SECOND, "share", (), "There are no labels."))
+    assert not found.drawn
+    assert found.sentence.endswith("There are no labels.")
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_no_sentence_can_hold_what_is_not_a_number(value: float) -> None:
+    for say in (words.percent, words.signed, words.number):
+        with pytest.raises(TrendError):
+            say(value)

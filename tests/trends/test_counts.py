@@ -1,0 +1,155 @@
+"""Which adverts count, when; and the same values from DuckDB and from Spark."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from brightline.trends.counts import (
+    COUNT_SQL,
+    PLACE_SQL,
+    count_between,
+    counting_days,
+    counting_tables,
+    monthly_counts,
+)
+from brightline.trends.engines import run_duckdb, run_spark
+from brightline.trends.series import Series, date_of
+from tests.components import require_component
+from tests.trends.rows import adverts, crawls, days, series
+
+JAN = dt.date(2025, 1, 1)
+
+
+def january_and_february() -> Series:
+    """Daily crawls from 1 January to 28 February, with an outage from 10 to 14 January."""
+    on = [d for d in days(JAN, dt.date(2025, 2, 28)) if not (d.month == 1 and 10 <= d.day <= 14)]
+    return series(crawls(on))
+
+
+def placed(rows: list[dict[str, Any]]) -> dict[int, str | None]:
+    frame = adverts(rows)
+    found = counting_days(frame, [january_and_february()])
+    return {
+        int(advert): None if pd.isna(day) else date_of(day).isoformat()
+        for advert, day in zip(frame["advert_id"], found, strict=True)
+    }
+
+
+def test_stock_and_backlog_do_not_count_as_new() -> None:
+    assert placed(
+        [
+            {"advert_id": 1, "seen": "2025-01-01 03:00"},  # stock of the first crawl
+            {"advert_id": 2, "seen": "2025-01-02 03:00"},
+            {"advert_id": 3, "seen": "2025-01-15 03:00"},  # backlog of the outage
+            {"advert_id": 4, "seen": "2025-02-03 03:00"},
+        ]
+    ) == {1: None, 2: "2025-01-02", 3: None, 4: "2025-02-03"}
+
+
+def test_a_posted_date_counts_only_when_its_whole_interval_is_covered() -> None:
+    late = {"seen": "2025-01-15 03:00"}
+    assert placed(
+        [
+            {"advert_id": 1, **late, "posted_from": "2025-01-08", "posted_to": "2025-01-09"},
+            {"advert_id": 2, **late, "posted_from": "2025-01-08", "posted_to": "2025-01-11"},
+            {"advert_id": 3, **late, "posted_from": "2024-12-01", "posted_to": "2025-01-01"},
+            {"advert_id": 4, **late, "posted_from": "2025-01-31", "posted_to": "2025-02-02"},
+        ]
+    ) == {1: "2025-01-08", 2: None, 3: None, 4: None}
+
+
+def test_a_first_sighting_in_covered_time_wins_over_the_posted_date() -> None:
+    row = {"advert_id": 1, "seen": "2025-02-01 03:00"}
+    assert placed([{**row, "posted_from": "2025-01-20", "posted_to": "2025-01-21"}]) == {
+        1: "2025-02-01"
+    }
+
+
+def test_three_counts_side_by_side() -> None:
+    frame = adverts(
+        [
+            {"advert_id": 1, "seen": "2025-01-02", "template": 7, "cluster": 5},
+            {"advert_id": 2, "seen": "2025-01-03", "template": 7, "cluster": 5},
+            {"advert_id": 3, "seen": "2025-01-04", "template": 8, "cluster": 5},
+            {"advert_id": 4, "seen": "2025-02-04", "template": 7, "cluster": 6},
+        ]
+    )
+    counts = monthly_counts(frame, [january_and_february()])
+    assert counts.to_dict("records") == [
+        {"site": "alpha", "month": JAN, "postings": 3, "templates": 2, "clusters": 1},
+        {
+            "site": "alpha", "month": dt.date(2025, 2, 1),
+            "postings": 1, "templates": 1, "clusters": 1,
+        },
+    ]  # fmt: skip
+    dated = frame.assign(day=counting_days(frame, [january_and_february()]))
+    assert count_between(dated, JAN, dt.date(2025, 3, 1)) == {
+        "postings": 4,
+        "templates": 2,
+        "clusters": 2,
+    }
+
+
+def test_nothing_counts_where_nothing_is_covered() -> None:
+    snapshot = series(crawls([JAN]))
+    frame = adverts([{"advert_id": 1, "seen": "2025-01-01"}])
+    assert monthly_counts(frame, [snapshot]).empty
+    assert counting_days(frame, [snapshot]).isna().all()
+    assert counting_days(frame.iloc[:0], []).empty
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Any]:
+    """Spark in local mode on one core, without its web page."""
+    require_component("java")
+    sql = pytest.importorskip("pyspark.sql", reason="needs pyspark (the extra spark)")
+    session = (
+        sql.SparkSession.builder.master("local[1]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.session.timeZone", "UTC")
+        .getOrCreate()
+    )
+    yield session
+    session.stop()
+
+
+@pytest.mark.java
+@pytest.mark.filterwarnings("ignore")  # PySpark 4 warns of pandas 3; the values are what counts
+@pytest.mark.parametrize("sql", [COUNT_SQL, PLACE_SQL], ids=["count", "place"])
+def test_duckdb_and_spark_give_the_same_values(spark: Any, sql: str) -> None:
+    rng = np.random.default_rng(11)
+    seen = pd.to_datetime("2025-01-01") + pd.to_timedelta(rng.integers(0, 58, 400), unit="D")
+    posted = seen - pd.to_timedelta(rng.integers(0, 20, 400), unit="D")
+    frame = adverts(
+        [
+            {
+                "advert_id": n,
+                "seen": seen[n],
+                "site": "alpha" if n % 2 else "beta",
+                "posted_from": posted[n] if n % 3 else None,
+                "posted_to": posted[n] + pd.Timedelta(days=n % 5 + 1) if n % 3 else None,
+                "template": n % 37,
+                "cluster": n % 11,
+            }
+            for n in range(400)
+        ]
+    )
+    beta = series(crawls(days(dt.date(2025, 1, 9), dt.date(2025, 2, 20)), site="beta"), site="beta")
+    tables = counting_tables(frame, [january_and_february(), beta])
+    here, there = run_duckdb(sql, tables), run_spark(sql, tables, spark)
+    assert len(here) > 3
+    assert list(here.columns) == list(there.columns)
+    assert _plain(here) == _plain(there)
+
+
+def _plain(frame: pd.DataFrame) -> list[list[str]]:
+    return [[str(cell)[:10] for cell in row] for row in frame.itertuples(index=False)]

@@ -1,0 +1,132 @@
+"""Verdicts on periods and on pairs of periods, each with its sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from brightline.trends.coverage import PeriodCoverage, comparable, cover, coverage_table, months
+from brightline.trends.series import Series
+from tests.trends.rows import crawls, days, series
+
+Y24, Y25, Y26 = dt.date(2024, 1, 1), dt.date(2025, 1, 1), dt.date(2026, 1, 1)
+BEFORE, AFTER = dt.date(2023, 12, 20), dt.date(2026, 1, 10)
+
+
+def year(found: Series, start: dt.date) -> PeriodCoverage:
+    return cover(found, start, start.replace(year=start.year + 1), str(start.year))
+
+
+def test_a_whole_year_is_complete_and_says_nothing() -> None:
+    found = year(series(crawls(days(BEFORE, AFTER))), Y24)
+    assert (found.status, found.reason) == ("complete", "")
+    assert (found.days_planned, found.days_complete, found.days_missing) == (366, 366, 0)
+
+
+def test_a_period_before_the_series_has_no_figure() -> None:
+    found = year(series(crawls(days(Y25, AFTER))), Y24)
+    assert found.status == "none"
+    assert found.reason.startswith("The series of Alpha begins with the crawl of 1 January 2025")
+
+
+def test_a_period_after_the_last_crawl_has_no_figure() -> None:
+    found = year(series(crawls(days(BEFORE, dt.date(2024, 5, 1)))), Y25)
+    assert found.status == "none"
+    assert "1 May 2024 (closed, blocked or no longer crawled)" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "says"),
+    [
+        (dt.date(2024, 3, 1), AFTER, "its series begins on 1 March 2024"),
+        (BEFORE, dt.date(2024, 10, 1), "its last complete crawl was on 1 October 2024"),
+    ],
+)
+def test_a_partial_year_is_named(first: dt.date, last: dt.date, says: str) -> None:
+    found = year(series(crawls(days(first, last))), Y24)
+    assert found.status == "partial"
+    assert "2024 is a partial period for Alpha" in found.reason
+    assert says in found.reason
+
+
+def test_an_outage_is_named_with_its_days() -> None:
+    out = set(days(dt.date(2024, 6, 1), dt.date(2024, 6, 30)))
+    found = year(series(crawls([day for day in days(BEFORE, AFTER) if day not in out])), Y24)
+    assert found.status == "partial"
+    assert found.reason == "Alpha was not seen on 31 of the 366 days of 2024 (an outage)."
+
+
+def test_a_short_outage_leaves_a_year_complete() -> None:
+    out = set(days(dt.date(2024, 6, 1), dt.date(2024, 6, 10)))
+    found = year(series(crawls([day for day in days(BEFORE, AFTER) if day not in out])), Y24)
+    assert (found.status, found.days_missing, found.days_partial) == ("complete", 10, 1)
+
+
+def test_a_ramp_is_named() -> None:
+    start = dt.date(2024, 1, 1)
+    ramp = [crawls([day], pages=5 + n)[0] for n, day in enumerate(days(start, dt.date(2024, 3, 9)))]
+    found = series(ramp, crawls(days(dt.date(2024, 3, 10), AFTER), pages=90))
+    month = cover(found, start, dt.date(2024, 2, 1), "January 2024")
+    assert month.status == "none"
+    assert "still starting up" in month.reason
+    assert year(found, Y24).status == "partial"
+
+
+def test_one_snapshot_has_no_time_axis() -> None:
+    found = cover(series(crawls([dt.date(2025, 5, 6)])), Y25, Y26, "2025")
+    assert found.status == "none"
+    assert found.reason.startswith("One snapshot has no time axis: Alpha was seen on 6 May 2025")
+
+
+def test_rarer_crawling_is_not_compared() -> None:
+    daily, weekly = days(BEFORE, dt.date(2024, 12, 31)), days(dt.date(2025, 1, 7), AFTER, every=7)
+    found = series(crawls([*daily, *weekly]))
+    reason = comparable(year(found, Y24), year(found, Y25))
+    assert "every 1 days in 2024 and every 7 days in 2025" in reason
+    assert "missed when crawling is rarer" in reason
+
+
+def test_other_sections_are_not_compared() -> None:
+    both = crawls(days(BEFORE, AFTER))
+    found = series(both, crawls(days(Y25, AFTER), section="second"))
+    assert "(second)" in comparable(year(found, Y24), year(found, Y25))
+
+
+def test_unlike_success_is_not_compared() -> None:
+    found = series(
+        crawls(days(BEFORE, dt.date(2024, 12, 31))), crawls(days(Y25, AFTER), fetched=80)
+    )
+    assert "80% in 2025" in comparable(year(found, Y24), year(found, Y25))
+
+
+def test_like_periods_are_compared() -> None:
+    found = series(crawls(days(BEFORE, AFTER, every=2)))
+    assert comparable(year(found, Y24), year(found, Y25)) == ""
+
+
+def test_a_partial_period_is_never_compared() -> None:
+    found = series(crawls(days(dt.date(2024, 3, 1), AFTER)))
+    assert comparable(year(found, Y24), year(found, Y25)) == year(found, Y24).reason
+
+
+def test_months_and_the_table_leave_none_out() -> None:
+    assert [m[0].month for m in months(dt.date(2025, 11, 30), dt.date(2026, 1, 1))] == [11, 12, 1]
+    table = coverage_table([series(crawls(days(Y25, dt.date(2025, 3, 31))))])
+    assert list(table["status"]) == ["complete"] * 3
+    assert (
+        table["days_complete"] + table["days_partial"] + table["days_missing"]
+        == table["days_planned"]
+    ).all()
+
+
+def test_every_refusal_is_a_sentence() -> None:
+    found = series(crawls(days(dt.date(2024, 3, 1), dt.date(2024, 10, 1))))
+    for start in days(dt.date(2023, 1, 1), AFTER, every=40):
+        period = cover(found, start, start + dt.timedelta(days=30), "that time")
+        assert (period.reason == "") == (period.status == "complete")
+        assert (
+            period.reason == ""
+            or (period.reason[0].isupper() and period.reason[-1] == ".")
+            or (period.reason.startswith("that time") and period.reason[-1] == ".")
+        )
