@@ -1,25 +1,33 @@
-"""A thin client of Label Studio's interface: exactly the calls that Brightline makes.
+"""Label Studio through its own SDK: exactly the calls that Brightline makes.
 
 It never repeats a request: the SDK's retries duplicate tasks, since an import can have landed
 before its answer fails. Errors carry the status and the server's words, never headers (which
-hold a session cookie) and never what was sent.
+hold a session cookie, and `str(ApiError)` prints them) and never what was sent.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import Any, Self
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import httpx
 
 from brightline.errors import ServerError
+
+if TYPE_CHECKING:
+    from label_studio_sdk import LabelStudio
+    from label_studio_sdk.core import RequestOptions
 
 PAGE = 1000
 """Tasks in one answer: the server's own default limit is 1,000 per batch."""
 
 _SECONDS = 120.0  # a chunk of 500 tasks takes under 2 s; a busy machine may take longer
 _WORDS = 200  # characters of the server's words that a message shows
+_ONCE: RequestOptions = {"max_retries": 0}
+
+_Answer = TypeVar("_Answer")
 
 
 class RefusedError(ServerError):
@@ -39,9 +47,8 @@ class Client:
 
     def __init__(self, address: str, token: str, *, seconds: float = _SECONDS) -> None:
         self.address = address.rstrip("/")
+        self._token = token
         self._http = httpx.Client(
-            base_url=self.address,
-            headers={"Authorization": f"Token {token}"},
             timeout=seconds,
             follow_redirects=False,
             trust_env=False,  # a proxy has no business between us and loopback
@@ -53,49 +60,77 @@ class Client:
     def __exit__(self, *_: object) -> None:
         self._http.close()
 
+    @cached_property
+    def _sdk(self) -> LabelStudio:
+        from label_studio_sdk import LabelStudio  # 2.3 s: only for those who ask for more than who
+
+        options: Any = {"api_key": self._token, "httpx_client": self._http, "max_retries": 0}
+        return LabelStudio(base_url=self.address, **options)  # type: ignore[no-untyped-call]
+
     def who(self) -> str:
-        """The e-mail of our account: proof that this server is ours."""
-        return str(self._ask("GET", "/api/current-user/whoami")["email"])
+        """The e-mail of our account: proof that this server is ours.
+
+        Not through the SDK, whose import takes longer than a status may.
+        """
+        path = "/api/current-user/whoami"
+        headers = {"Authorization": f"Token {self._token}"}
+        try:
+            answer = self._http.get(self.address + path, headers=headers)
+        except httpx.HTTPError as error:
+            raise self._unanswered(f"GET {path}", error) from None
+        said = _json(answer)
+        if not answer.is_success or not isinstance(said, dict) or "email" not in said:
+            raise RefusedError(answer.status_code, _words(said), f"GET {path}")
+        return str(said["email"])
 
     def projects(self) -> list[dict[str, Any]]:
-        """Every project, with its description."""
-        found: list[dict[str, Any]] = []
-        page = 1
-        while True:
-            query = {"page": page, "page_size": PAGE}
-            answer = self._ask("GET", "/api/projects/", params=query)
-            found += answer["results"]
-            if not answer.get("next"):
-                return found
-            page += 1
+        """Every project, with its configuration, description and counts."""
+        return self._ask(
+            "list projects",
+            lambda sdk: _all_plain(sdk.projects.list(page_size=PAGE)),
+        )
 
     def project(self, project: int) -> dict[str, Any]:
         """One project, with its configuration and counts."""
-        return dict(self._ask("GET", f"/api/projects/{project}/"))
+        return _plain(self._ask("read a project", lambda sdk: sdk.projects.get(project)))
 
     def create_project(self, **settings: Any) -> dict[str, Any]:
         """Make a project."""
-        return dict(self._ask("POST", "/api/projects/", json=settings))
+        made = self._ask(
+            "make a project",
+            lambda sdk: sdk.projects.create(**settings, request_options=_ONCE),
+        )
+        return _plain(made)
 
     def change_project(self, project: int, **settings: Any) -> None:
         """Change settings of a project."""
-        self._ask("PATCH", f"/api/projects/{project}/", json=settings)
+        self._ask(
+            "change a project",
+            lambda sdk: sdk.projects.update(project, **settings, request_options=_ONCE),
+        )
 
     def import_tasks(self, project: int, tasks: Sequence[dict[str, Any]]) -> list[int]:
         """Add tasks, all or none; their ids in the order given."""
         answer = self._ask(
-            "POST",
-            f"/api/projects/{project}/import",
-            params={"return_task_ids": "true"},
-            json=list(tasks),
+            "import tasks",
+            lambda sdk: sdk.projects.import_tasks(
+                project,
+                request=list(tasks),  # type: ignore[arg-type]  # plain data does as well
+                return_task_ids=True,
+                request_options=_ONCE,
+            ),
         )
-        return [int(task) for task in answer["task_ids"]]
+        return [int(task) for task in _plain(answer)["task_ids"]]
 
     def delete_tasks(self, project: int, tasks: Sequence[int]) -> None:
         """Delete tasks, with whatever was answered to them."""
-        chosen = {"selectedItems": {"all": False, "included": list(tasks)}}
-        query = {"id": "delete_tasks", "project": project}
-        self._ask("POST", "/api/dm/actions", params=query, json=chosen)
+        chosen: Any = {"all": False, "included": list(tasks)}
+        self._ask(
+            "delete tasks",
+            lambda sdk: sdk.actions.create(
+                id="delete_tasks", project=project, selected_items=chosen, request_options=_ONCE
+            ),
+        )
 
     def task_pages(
         self, project: int, *, fields: Sequence[str] = (), changed_from: str | None = None
@@ -111,8 +146,7 @@ class Client:
         query["query"] = json.dumps(_view(changed_from))
         page = 1
         while True:
-            answer = self._ask("GET", "/api/tasks", params={**query, "page": page})
-            tasks = answer["tasks"]
+            tasks = self._ask("list tasks", partial(_task_page, query, page))
             yield tasks
             if len(tasks) < PAGE:
                 return
@@ -120,34 +154,45 @@ class Client:
 
     def annotate(self, task: int, body: dict[str, Any]) -> int:
         """Add an annotation. The server does not validate it: the caller has."""
-        return int(self._ask("POST", f"/api/tasks/{task}/annotations/", json=body)["id"])
+        made = self._ask(
+            "annotate a task",
+            lambda sdk: sdk.annotations.create(task, **body, request_options=_ONCE),
+        )
+        return int(_plain(made)["id"])
 
     def change_annotation(self, annotation: int, body: dict[str, Any]) -> None:
         """Change an annotation."""
-        self._ask("PATCH", f"/api/annotations/{annotation}/", json=body)
+        self._ask(
+            "change an annotation",
+            lambda sdk: sdk.annotations.update(annotation, **body, request_options=_ONCE),
+        )
 
     def delete_annotation(self, annotation: int) -> None:
         """Delete an annotation."""
-        self._ask("DELETE", f"/api/annotations/{annotation}/")
+        self._ask(
+            "delete an annotation",
+            lambda sdk: sdk.annotations.delete(annotation, request_options=_ONCE),
+        )
 
-    def _ask(self, method: str, path: str, **what: Any) -> Any:
-        asked = f"{method} {path}"
+    def _ask(self, asked: str, call: Callable[[LabelStudio], _Answer]) -> _Answer:
+        sdk = self._sdk
+        from label_studio_sdk.core.api_error import ApiError
+        from label_studio_sdk.core.parse_error import ParsingError
+
         try:
-            answer = self._http.request(method, path, **what)
+            return call(sdk)
+        except (ApiError, ParsingError) as error:
+            # `from None`: a traceback would print the headers, and with them the session cookie.
+            raise RefusedError(error.status_code or 0, _words(error.body), asked) from None
         except httpx.HTTPError as error:
-            raise UnansweredError(
-                f"Label Studio at {self.address} did not answer '{asked}' "
-                f"({type(error).__name__}); see `brightline annotate status`, start it with "
-                "`brightline annotate up` and run the command again: nothing is lost."
-            ) from None
-        if not answer.is_success:
-            raise RefusedError(answer.status_code, _words(answer), asked)
-        try:
-            return answer.json() if answer.content else {}
-        except ValueError:
-            raise RefusedError(
-                answer.status_code, "not the JSON that was expected", asked
-            ) from None
+            raise self._unanswered(asked, error) from None
+
+    def _unanswered(self, asked: str, error: httpx.HTTPError) -> UnansweredError:
+        return UnansweredError(
+            f"Label Studio at {self.address} did not answer to '{asked}' "
+            f"({type(error).__name__}); see `brightline annotate status`, start it with "
+            "`brightline annotate up` and run the command again: nothing is lost."
+        )
 
 
 def _view(changed_from: str | None) -> dict[str, Any]:
@@ -163,11 +208,29 @@ def _view(changed_from: str | None) -> dict[str, Any]:
     return view
 
 
-def _words(answer: httpx.Response) -> str:
-    """The server's `detail`; a page of HTML or echoed data is not repeated."""
+def _task_page(query: dict[str, Any], page: int, sdk: LabelStudio) -> list[dict[str, Any]]:
+    return _all_plain(sdk.tasks.list(**query, page=page).items or [])
+
+
+def _plain(model: Any) -> dict[str, Any]:
+    """A model of the SDK as the data that the server sent, times as text."""
+    data: dict[str, Any] = model.model_dump(mode="json")
+    return data
+
+
+def _all_plain(models: Iterable[Any]) -> list[dict[str, Any]]:
+    return [_plain(model) for model in models]
+
+
+def _json(answer: httpx.Response) -> Any:
     try:
-        said = answer.json()
+        return answer.json()
     except ValueError:
+        return answer.text
+
+
+def _words(said: Any) -> str:
+    """The server's `detail`; a page of HTML or echoed data is not repeated."""
+    if not isinstance(said, dict):
         return "a page instead of data; it is no Label Studio of the version that is expected"
-    detail = said.get("detail") if isinstance(said, dict) else None
-    return str(detail or "no reason given")[:_WORDS].rstrip(".")
+    return str(said.get("detail") or "no reason given")[:_WORDS].rstrip(".")
