@@ -205,7 +205,7 @@ def _contacts(connection: sa.Connection) -> pd.DataFrame:
 def _stock(adverts: pd.DataFrame, coverage: pd.DataFrame) -> npt.NDArray[np.bool_]:
     counted = coverage[coverage["counts"] & (coverage["status"] == "complete")]
     first = pd.to_datetime(counted.groupby("site")["day"].min())
-    begin = adverts["site"].map(first).astype("datetime64[us]")
+    begin = first.reindex(adverts["site"]).set_axis(adverts.index).astype("datetime64[us]")
     seen = adverts["first_seen"].dt.tz_localize(None).dt.normalize()
     # A site without a counted crawl has no series: all that is known of it is stock.
     return np.asarray(begin.isna() | (seen <= begin), dtype=bool)

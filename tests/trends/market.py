@@ -15,7 +15,7 @@ import pandas as pd
 
 from brightline.trends.evidence import Span
 from brightline.trends.frames import Frames
-from brightline.trends.series import EPOCH, number_of
+from brightline.trends.series import EPOCH, Days, number_of
 
 START = dt.date(2023, 11, 20)
 FIRST = Span("2024", dt.date(2024, 1, 1), dt.date(2025, 1, 1))
@@ -92,10 +92,10 @@ def _adverts(market: Market, rng: np.random.Generator) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _crawl_numbers(market: Market) -> np.ndarray:
+def _crawl_numbers(market: Market) -> Days:
     if market.crawl_days is not None:
         return np.array([number_of(day) for day in market.crawl_days])
-    days = np.arange(number_of(market.start), number_of(END))
+    days: Days = np.arange(number_of(market.start), number_of(END), dtype=np.int64)
     for begin, length in market.outages:
         days = days[(days < number_of(begin)) | (days >= number_of(begin) + length)]
     return days
@@ -103,7 +103,7 @@ def _crawl_numbers(market: Market) -> np.ndarray:
 
 def _crawl(
     market: Market, adverts: pd.DataFrame, rng: np.random.Generator
-) -> tuple[pd.DataFrame, np.ndarray]:
+) -> tuple[pd.DataFrame, Days]:
     """Coverage rows, and the day on which each advert was first seen (-1: never)."""
     days = _crawl_numbers(market)
     since = days - days[0]
@@ -125,7 +125,7 @@ def _crawl(
     return pd.DataFrame(rows), seen
 
 
-def _corpus(adverts: pd.DataFrame, seen: np.ndarray) -> pd.DataFrame:
+def _corpus(adverts: pd.DataFrame, seen: Days) -> pd.DataFrame:
     frame = adverts.assign(seen=seen)[seen >= 0].reset_index(drop=True)
     at = pd.to_datetime(frame["seen"], unit="D", utc=True) + pd.Timedelta(hours=12)
     posted = pd.to_datetime(np.floor(frame["posted"]), unit="D", utc=True)

@@ -54,8 +54,8 @@ def series(*rows: list[dict[str, Any]], site: str = "alpha") -> Series:
 def adverts(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:
     """An adverts frame; each row needs advert_id and seen, and may give the rest."""
     frame = pd.DataFrame(rows)
-    plain = {"site": "alpha", "section": "all", "place": "Testville", "stock": False}
-    for name, value in {**plain, "synthetic": True}.items():
+    plain: dict[str, Any] = {"site": "alpha", "section": "all", "place": "Testville"}
+    for name, value in {**plain, "stock": False, "synthetic": True}.items():
         if name not in frame:
             frame[name] = value
     for name in ("template", "cluster"):

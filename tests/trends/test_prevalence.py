@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,7 +21,7 @@ from tests.trends.market import FIRST, SECOND, Market, simulate
 from tests.trends.rows import LABELS
 
 
-def labels(strata: list[tuple[str, int, list[list[int | None]]]]) -> pd.DataFrame:
+def labels(strata: Sequence[tuple[str, int, Sequence[Sequence[int | None]]]]) -> pd.DataFrame:
     """(stratum, population, judgements of each advert by annotators a, b, …) as a labels frame."""
     rows, advert = [], 0
     for stratum, population, adverts in strata:
