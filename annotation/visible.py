@@ -48,8 +48,8 @@ def find_span(text: str, start: int, end: int, words: str | None) -> tuple[int, 
 
     The editor counts characters; other clients of the interface count UTF-16 units.
     """
-    readings = [(start, end), (_from_utf16(text, start), _from_utf16(text, end))]
-    for first, last in readings:
+    units = _from_utf16(text, start), _from_utf16(text, end)
+    for first, last in ((start, end), units):
         inside = 0 <= first < last <= len(text)
         if inside and (words is None or _same(text[first:last], words)):
             return first, last
@@ -61,4 +61,8 @@ def _same(found: str, words: str) -> bool:
 
 
 def _from_utf16(text: str, units: int) -> int:
-    return len(text.encode("utf-16-le")[: 2 * max(units, 0)].decode("utf-16-le", "ignore"))
+    """The character at a UTF-16 offset; -1 when the text does not reach so far."""
+    encoded = text.encode("utf-16-le")
+    if not 0 <= 2 * units <= len(encoded):
+        return -1
+    return len(encoded[: 2 * units].decode("utf-16-le", "ignore"))
