@@ -82,8 +82,9 @@ def read_answer(
 
 def result_sha256(state: str, result: Sequence[Mapping[str, Any]]) -> str:
     """Digest of an annotation's content: regions in any order, without the server's own ids."""
+    names = ("from_name", "to_name", "type", "value")
     kept = [
-        {name: region.get(name) for name in ("from_name", "to_name", "type", "value")}
+        {name: region.get(name) for name in names} if isinstance(region, Mapping) else region
         for region in result
     ]
     ordered = sorted(json.dumps(region, sort_keys=True) for region in kept)
@@ -99,9 +100,8 @@ def _read_region(
     shown: ShownAdvert,
     text: str,
 ) -> None:
-    control = region.get("from_name")
-    value = region.get("value")
-    if control not in CONTROLS or region.get("to_name") != ADVERT or not isinstance(value, dict):
+    control, value = _parts(region)
+    if control is None:
         answer.problems.append("unknown_control")
     elif control == JUDGEMENT:
         _read_judgement(_words(value, "choices"), answer, codebook)
@@ -114,6 +114,16 @@ def _read_region(
         answer.refer = answer.refer or REFER_NOW in _words(value, "choices")
     elif control == NOTE:
         answer.note = "\n".join([*filter(None, [answer.note]), *_words(value, "text")]) or None
+
+
+def _parts(region: Any) -> tuple[str | None, dict[str, Any]]:
+    """A region's control and value; (None, {}) when it is not one of the page."""
+    if not isinstance(region, Mapping) or region.get("to_name") != ADVERT:
+        return None, {}
+    control, value = region.get("from_name"), region.get("value")
+    if not isinstance(control, str) or control not in CONTROLS or not isinstance(value, dict):
+        return None, {}
+    return control, value
 
 
 def _read_judgement(words: list[str], answer: Answer, codebook: Codebook) -> None:

@@ -1,0 +1,61 @@
+"""The handbook says all that the codebook says, and what protects annotators and people."""
+
+from __future__ import annotations
+
+from annotation.codebook import load_codebook
+from annotation.handbook import handbook, instruction
+
+BOOK = load_codebook("core@1")
+
+
+def test_every_marked_indicator_stands_with_examples_evidence_and_key() -> None:
+    text = handbook(BOOK)
+    for entry in BOOK.marked:
+        assert f"### {entry.name} (key {entry.hotkey})" in text
+        assert entry.definition in text
+        assert entry.evidence_note in text
+        for example in (*entry.include, *entry.exclude):
+            assert f"- {example}" in text
+
+
+def test_what_is_never_used_for_scoring_says_so() -> None:
+    barred = [entry for entry in BOOK.marked if not entry.scoring]
+    assert barred
+    assert handbook(BOOK).count("Never used for scoring.") == len(barred)
+
+
+def test_what_is_not_marked_stands_with_its_reason() -> None:
+    text = handbook(BOOK).partition("## What you do not mark")[2]
+    assert "Contact shared across adverts" in text
+    assert all(entry.reason in text for entry in BOOK.left_out)
+
+
+def test_levels_stand_in_order_with_their_meaning() -> None:
+    text = handbook(BOOK)
+    places = [
+        text.index(f"{level.value}. **{level.label}.** {level.meaning}") for level in BOOK.levels
+    ]
+    assert places == sorted(places)
+
+
+def test_it_says_how_to_skip_refer_and_look_after_oneself() -> None:
+    text = handbook(BOOK)
+    assert BOOK.refer_when in text
+    assert BOOK.cannot_judge_when in text
+    assert "without giving a reason" in text
+    assert "Nobody is compared by speed" in text
+
+
+def test_the_instruction_is_escaped_markup_of_our_own_words() -> None:
+    level = BOOK.levels[0].model_copy(update={"meaning": "<script>x</script>"})
+    book = BOOK.model_copy(update={"levels": (level, *BOOK.levels[1:])})
+    assert "<script>" not in instruction(book)
+    assert "&lt;script&gt;" in instruction(book)
+
+
+def test_the_instruction_holds_every_level_and_indicator() -> None:
+    from html import escape
+
+    text = instruction(BOOK)
+    assert all(escape(level.label) in text for level in BOOK.levels)
+    assert all(escape(entry.definition) in text for entry in BOOK.marked)
