@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotation.answers import Answer, Mark, read_answer, result_sha256
@@ -171,6 +171,7 @@ REGION = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(REGION, REGION, JSON), max_size=5))
 def test_whatever_the_server_holds_is_read_without_a_guess(result: list[Any]) -> None:
     answer = _read(*result)

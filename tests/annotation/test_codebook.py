@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotation.codebook import (
@@ -163,6 +163,7 @@ def test_comments_and_layout_do_not_change_the_digest(tmp_path: Path) -> None:
     assert codebook_sha256(again) == codebook_sha256(load_codebook("core@1"))
 
 
+@settings(deadline=None)
 @given(index=st.integers(0, 11), field=st.sampled_from(["name", "definition", "evidence_note"]))
 def test_any_change_of_words_changes_the_digest(index: int, field: str) -> None:
     content: dict[str, Any] = content_of(load_codebook("core@1"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from annotation.visible import GAP, ShownAdvert, find_span
@@ -38,6 +38,7 @@ def test_a_mark_in_a_text_that_was_moved_by_showing_has_no_place() -> None:
     assert ShownAdvert("\u200b\u200btitle", "body").locate(1, 3) is None
 
 
+@settings(deadline=None)
 @given(title=PLAIN, body=PLAIN, data=st.data())
 def test_a_located_mark_holds_the_marked_words(title: str, body: str, data: st.DataObject) -> None:
     advert = ShownAdvert(title, body)
@@ -54,6 +55,7 @@ def test_a_located_mark_holds_the_marked_words(title: str, body: str, data: st.D
     assert stored[first:last] in text[start:end]
 
 
+@settings(deadline=None)
 @given(title=PLAIN, body=PLAIN, start=st.integers(-5, 80), end=st.integers(-5, 80))
 def test_no_mark_leaves_the_stored_advert(title: str, body: str, start: int, end: int) -> None:
     place = ShownAdvert(title, body).locate(start, end)
@@ -62,6 +64,7 @@ def test_no_mark_leaves_the_stored_advert(title: str, body: str, start: int, end
         assert 0 <= first < last <= len(title if field == "title" else body)
 
 
+@settings(deadline=None)
 @given(text=WORDS, data=st.data())
 def test_a_span_is_found_however_the_client_counts(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

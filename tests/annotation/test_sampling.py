@@ -1,0 +1,214 @@
+"""The draw and who labels what: probabilities, allocation, interleaving, balance."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotation.design import FLOOR, Design, check_annotators
+from annotation.sampling import SNAPSHOT, assign, draw
+from brightline.errors import AnnotationError
+
+SIZES = st.dictionaries(
+    st.sampled_from([f"site-{letter} / 202{year}" for letter in "abc" for year in "45"]),
+    st.integers(1, 400),
+    min_size=1,
+)
+
+
+def _frame(sizes: Mapping[tuple[str, str | None], int]) -> pd.DataFrame:
+    ids = itertools.count(1)
+    rows = [
+        {"advert_id": next(ids), "site": site, "period": period}
+        for (site, period), size in sizes.items()
+        for _ in range(size)
+    ]
+    return pd.DataFrame(rows).astype({"period": "object"})
+
+
+PERIODS: st.SearchStrategy[str | None] = st.sampled_from(["2024", "2025"])
+FRAMES: st.SearchStrategy[pd.DataFrame] = st.dictionaries(
+    st.tuples(st.sampled_from("abc"), PERIODS),
+    st.integers(1, 60),
+    min_size=1,
+).map(_frame)
+
+
+@settings(deadline=None)
+@given(frame=FRAMES, per_stratum=st.integers(1, 40), seed=st.integers(0, 2**31))
+def test_every_stratum_is_drawn_with_its_recorded_probability(
+    frame: pd.DataFrame, per_stratum: int, seed: int
+) -> None:
+    drawn = draw(frame, Design(per_stratum=per_stratum), seed)
+    sizes = (frame["site"] + " / " + frame["period"]).value_counts()
+    counts = drawn["stratum"].value_counts()
+    assert set(counts.index) == set(sizes.index)
+    for stratum, members in drawn.groupby("stratum"):
+        wanted = min(per_stratum, sizes[stratum])
+        assert len(members) == counts[stratum] == wanted
+        assert (members["stratum_population"] == sizes[stratum]).all()
+        assert (members["stratum_sampled"] == wanted).all()
+        assert (members["inclusion_probability"] == wanted / sizes[stratum]).all()
+    assert (drawn["inclusion_probability"] > 0).all()
+    assert not drawn["advert_id"].duplicated().any()
+    assert list(drawn["position"]) == list(range(1, len(drawn) + 1))
+
+
+@settings(deadline=None)
+@given(frame=FRAMES, seed=st.integers(0, 2**31))
+def test_weights_add_up_to_the_population(frame: pd.DataFrame, seed: int) -> None:
+    """The Horvitz-Thompson estimate of the frame's size is the frame's size, in every sample."""
+    drawn = draw(frame, Design(per_stratum=7), seed)
+    assert (1 / drawn["inclusion_probability"]).sum() == pytest.approx(len(frame))
+
+
+@settings(deadline=None)
+@given(frame=FRAMES, seed=st.integers(0, 2**31))
+def test_the_same_seed_draws_the_same_whatever_the_order_of_the_frame(
+    frame: pd.DataFrame, seed: int
+) -> None:
+    design = Design(per_stratum=5)
+    shuffled = frame.sample(frac=1, random_state=3)
+    pd.testing.assert_frame_equal(draw(frame, design, seed), draw(shuffled, design, seed))
+
+
+def test_each_advert_is_drawn_as_often_as_its_probability_says() -> None:
+    frame = _frame({("a", "2024"): 20, ("a", "2025"): 8})
+    draws = 600
+    seen = Counter(
+        advert
+        for seed in range(draws)
+        for advert in draw(frame, Design(per_stratum=4), seed)["advert_id"]
+    )
+    for advert in frame["advert_id"]:
+        probability = 4 / 20 if advert <= 20 else 4 / 8
+        sigma = (probability * (1 - probability) / draws) ** 0.5
+        # Six sigma over 28 adverts with fixed seeds: a false alarm once in 10^7 choices of seeds.
+        assert abs(seen[advert] / draws - probability) < 6 * sigma
+
+
+def test_periods_are_interleaved_throughout_the_working_order() -> None:
+    frame = _frame({("a", "2024"): 300, ("a", "2025"): 900})
+    drawn = draw(frame, Design(per_stratum=100), 7)
+    for start in range(0, 200, 20):
+        window = drawn[drawn["position"].between(start + 1, start + 20)]
+        earlier = (window["period"] == "2024").sum()
+        # One advert of each stratum lies in each hundredth of the order: a window of twenty
+        # holds ten of each, give or take one at either edge.
+        assert 8 <= earlier <= 12
+
+
+def test_a_snapshot_has_strata_without_a_period() -> None:
+    frame = _frame({("a", None): 30})
+    drawn = draw(frame, Design(per_stratum=5, snapshot=True), 1)
+    assert set(drawn["stratum"]) == {f"a / {SNAPSHOT}"}
+    assert drawn["period"].isna().all()
+
+
+def test_an_empty_frame_and_a_double_are_refused() -> None:
+    frame = _frame({("a", "2024"): 3})
+    with pytest.raises(AnnotationError, match="no advert to draw from"):
+        draw(frame.iloc[:0], Design(per_stratum=5), 1)
+    with pytest.raises(AnnotationError, match="stands twice"):
+        draw(pd.concat([frame, frame]), Design(per_stratum=5), 1)
+
+
+@settings(deadline=None)
+@given(sizes=SIZES, total=st.integers(1, 600))
+def test_proportional_allocation_keeps_floor_and_cap(sizes: dict[str, int], total: int) -> None:
+    parts = Design(allocation="proportional", total=total).allocate(sizes)
+    assert set(parts) == set(sizes)
+    for stratum, size in sizes.items():
+        assert min(FLOOR, size) <= parts[stratum] <= size
+
+
+@settings(deadline=None)
+@given(sizes=SIZES, share=st.floats(0.3, 1))
+def test_proportional_allocation_spreads_exactly_what_was_asked(
+    sizes: dict[str, int], share: float
+) -> None:
+    total = max(1, round(share * sum(sizes.values())))
+    parts = Design(allocation="proportional", total=total).allocate(sizes)
+    floors = any(total * size / sum(sizes.values()) < FLOOR for size in sizes.values())
+    if not floors:
+        assert sum(parts.values()) == total
+    for stratum, size in sizes.items():
+        exact = total * size / sum(sizes.values())
+        assert parts[stratum] == min(size, FLOOR) or abs(parts[stratum] - exact) < 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {},
+        {"per_stratum": 0},
+        {"per_stratum": 5, "total": 5},
+        {"allocation": "proportional", "per_stratum": 5},
+        {"allocation": "proportional", "total": 0},
+    ],
+)
+def test_a_design_that_contradicts_itself_is_refused(arguments: dict[str, object]) -> None:
+    with pytest.raises(AnnotationError, match="give one of the two"):
+        Design(**arguments)  # type: ignore[arg-type]
+
+
+CODES = st.integers(2, 6).map(lambda count: [f"a{number}" for number in range(count)])
+
+
+@settings(max_examples=50, deadline=None)
+@given(codes=CODES, per_advert=st.integers(1, 3), seed=st.integers(0, 999))
+def test_work_is_balanced_within_each_stratum(codes: list[str], per_advert: int, seed: int) -> None:
+    per_advert = min(per_advert, len(codes))
+    frame = _frame({("a", "2024"): 70, ("a", "2025"): 70, ("b", "2024"): 13})
+    drawn = draw(frame, Design(per_stratum=60), 5)
+    pairs = assign(drawn, codes, per_advert, seed)
+    members: dict[int, set[str]] = {}
+    for position, code in pairs:
+        members.setdefault(position, set()).add(code)
+    assert set(members) == set(drawn["position"])
+    assert all(len(group) == per_advert for group in members.values())
+    assert len(pairs) == len(drawn) * per_advert
+    groups = list(itertools.combinations(sorted(codes), per_advert))
+    stratum = dict(zip(drawn["position"], drawn["stratum"], strict=True))
+    for name in set(drawn["stratum"]):
+        counts = Counter(tuple(sorted(members[p])) for p in members if stratum[p] == name)
+        often = [counts.get(group, 0) for group in groups]
+        assert max(often) - min(often) <= 1  # every pair meets equally often, in every period
+
+
+def test_assignment_is_reproducible_and_changes_with_the_seed() -> None:
+    drawn = draw(_frame({("a", "2024"): 60}), Design(per_stratum=50), 5)
+    codes = ["a1", "a2", "a3"]
+    assert assign(drawn, codes, 2, 1) == assign(drawn, list(reversed(codes)), 2, 1)
+    assert len({tuple(assign(drawn, codes, 2, seed)) for seed in range(20)}) > 1
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        (("a1", "Jo Smith"), "never as a name"),
+        (("a1", "jo@example.org"), "never as a name"),
+        (("a1", "a1"), "named twice"),
+        (("a1",), "judged by 2 annotators and 1"),
+    ],
+)
+def test_annotators_are_codes_and_enough(codes: tuple[str, ...], said: str) -> None:
+    with pytest.raises(AnnotationError, match=said) as caught:
+        check_annotators(codes, 2)
+    assert "Smith" not in str(caught.value)
+    assert "jo@" not in str(caught.value)
+
+
+def test_the_draw_is_independent_of_numpys_global_state() -> None:
+    frame = _frame({("a", "2024"): 40})
+    np.random.seed(1)
+    first = draw(frame, Design(per_stratum=9), 4)
+    np.random.seed(2)
+    pd.testing.assert_frame_equal(first, draw(frame, Design(per_stratum=9), 4))
