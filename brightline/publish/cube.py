@@ -32,11 +32,8 @@ from brightline.publish.tables import (
 )
 from brightline.store import Store
 from brightline.study import Study
-from brightline.trends.evidence import Evidence, Span, gather
+from brightline.trends.evidence import Span, gather
 from brightline.trends.frames import Frames, load_frames
-
-ANY_CUTOFF, ANY_CODEBOOK = 7, ""
-"""Without an estimand no label is used: no codebook has an empty name."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +86,7 @@ def tables_of(
     """Everything that a release says, from frames alone."""
     rules = Rules(study.disclosure.threshold, study.disclosure.round_to)
     spans, pairs = periods_of(study)
-    evidence = _evidence(study, frames)
+    evidence = gather(frames, study.estimand.cutoff, study.estimand.codebook)
     counts = counts_table(evidence, rules, published)
     populations = Populations(evidence, counts, rules)
     figures = figures_of(evidence, spans, pairs, rules.threshold, populations.shown)
@@ -107,19 +104,11 @@ def tables_of(
 
 def periods_of(study: Study) -> tuple[list[Span], list[tuple[Span, Span]]]:
     """The preregistered periods, and the pairs to compare: a year apart, else neighbours."""
-    if study.estimand is None:
-        return [], []
     spans = [Span(one.name, one.start, one.end) for one in study.estimand.periods]
     spans.sort(key=lambda span: span.start)
     named = {span.name: span for span in spans}
     yearly = [(named[a.name], named[b.name]) for a, b in study.estimand.pairs()]
     return spans, yearly or list(itertools.pairwise(spans))
-
-
-def _evidence(study: Study, frames: Frames) -> Evidence:
-    if study.estimand is None:
-        return gather(frames, ANY_CUTOFF, ANY_CODEBOOK)
-    return gather(frames, study.estimand.cutoff, study.estimand.codebook)
 
 
 def _write(folder: Path, tables: Tables) -> dict[str, str]:
@@ -152,5 +141,10 @@ def _put_in_place(new: Path, folder: Path) -> None:
     shutil.rmtree(previous, ignore_errors=True)
     if folder.exists():
         folder.rename(previous)
-    new.rename(folder)
+    try:
+        new.rename(folder)
+    except OSError:
+        if previous.exists():
+            previous.rename(folder)
+        raise
     shutil.rmtree(previous, ignore_errors=True)

@@ -34,7 +34,7 @@ def manifest_of(
 ) -> dict[str, Any]:
     """The manifest without the digests of its files."""
     rules = Rules(study.disclosure.threshold, study.disclosure.round_to)
-    finding = _finding(evidence, figures, has_estimand=study.estimand is not None)
+    finding = _finding(evidence, figures)
     synthetic = study.synthetic or bool(evidence.synthetic_sites)
     return {
         "format": FORMAT,
@@ -69,9 +69,7 @@ def _study(study: Study) -> dict[str, Any]:
     }
 
 
-def _estimand(study: Study) -> dict[str, Any] | None:
-    if study.estimand is None:
-        return None
+def _estimand(study: Study) -> dict[str, Any]:
     return {
         "description": study.estimand.description,
         "scale": study.estimand.scale,
@@ -101,10 +99,8 @@ def _site(evidence: Evidence, site: str, rules: Rules) -> dict[str, Any]:
     }
 
 
-def _finding(evidence: Evidence, figures: Figures, *, has_estimand: bool) -> Finding:
+def _finding(evidence: Evidence, figures: Figures) -> Finding:
     """The newest pooled change of the share."""
-    if not has_estimand:
-        return no_finding("The study has preregistered no estimand, so no share may be estimated.")
     changes = [one for site, one in figures.changes if site == POOLED and one.measure == "share"]
     if not changes:
         return no_finding("The study preregisters one period only, so there is nothing to compare.")

@@ -107,7 +107,8 @@ def _crawl(
     """Coverage rows, and the day on which each advert was first seen (-1: never)."""
     days = _crawl_numbers(market)
     since = days - days[0]
-    reach = np.minimum(1.0, 0.05 + since / (market.ramp_days or 1e-9))
+    ramp = market.ramp_days
+    reach = np.minimum(1.0, 0.05 + since / ramp) if ramp else np.ones(len(days))
     # The ramping crawler reaches a growing part of the site: those with visible_from below it.
     start = np.searchsorted(reach, adverts["visible_from"].to_numpy())
     alive_from = np.searchsorted(days + 0.5, adverts["posted"].to_numpy())

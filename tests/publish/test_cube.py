@@ -1,0 +1,267 @@
+"""Building, reading and replacing a cube on a real store; and everything that may go wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner
+
+from brightline import ledger
+from brightline.cli import build_app
+from brightline.errors import PublishError
+from brightline.publish import cube as cube_module
+from brightline.publish.cube import build_cube
+from brightline.publish.reader import MANIFEST, TABLES, Cube, load_cube, previous_of
+from brightline.store import Store
+from brightline.study import Study
+from tests.trends.market import Market, simulate
+from tests.trends.stored import NOW, write_frames
+
+MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3))
+
+COLUMNS = {
+    "counts": "site month kind count suppressed coverage days_planned days_complete reason "
+    "synthetic",
+    "shares": "period start end site estimate low high labelled annotators positives population "
+    "method drawn reason synthetic",
+    "changes": "earlier later site measure change low high drawn reason sites synthetic",
+    "coverage": "site month days_planned days_complete days_partial days_missing status reason "
+    "synthetic",
+}
+
+
+@dataclass
+class Bench:
+    study: Study
+    store: Store
+    folder: Path
+
+    def build(self, release: str = "r1", now: dt.datetime = NOW) -> Cube:
+        return load_cube(build_cube(self.study, self.store, self.folder, release=release, now=now))
+
+
+@pytest.fixture
+def bench(make_study: Callable[..., Study], tmp_path: Path) -> Iterator[Bench]:
+    study = make_study()
+    with Store.for_study(study, migrate=True) as store:
+        yield Bench(study, store, tmp_path / "out" / "cube")
+
+
+@pytest.fixture
+def full(bench: Bench) -> Bench:
+    write_frames(bench.store, bench.study, simulate(MARKET, 7)[0])
+    return bench
+
+
+def test_the_cube_is_as_agreed(full: Bench) -> None:
+    cube = full.build()
+    for name, columns in COLUMNS.items():
+        assert set(columns.split()) <= set(getattr(cube, name).columns)
+    said = cube.manifest
+    assert (said["format"], said["release"], said["synthetic"]) == (1, "r1", True)
+    assert said["built_at"] == "2026-02-01T12:00:00+00:00"
+    assert said["study"]["approval_reference"] == "TEST-1"
+    assert said["estimand"]["cutoff_words"] == "likely yes"
+    assert said["disclosure"] == {"threshold": 11, "round_to": 5}
+    assert [site["key"] for site in said["sites"]] == ["alpha", "beta"]
+    assert said["finding"]["drawn"]
+    assert said["finding"]["sentence"].startswith("Between 2024 and 2025, on Alpha and Beta")
+    assert set(said["files"]) == {f"{name}.parquet" for name in TABLES}
+
+
+def test_what_is_not_drawn_has_a_sentence_and_no_number(full: Bench) -> None:
+    cube = full.build()
+    for frame, value in ((cube.shares, "estimate"), (cube.changes, "change")):
+        numbers = frame[[value, "low", "high"]]
+        assert numbers[frame["drawn"]].notna().all().all()
+        assert numbers[~frame["drawn"]].isna().all().all()
+        assert (frame["reason"].eq("") == frame["drawn"]).all()
+        gone = frame.loc[~frame["drawn"], "reason"]
+        assert gone.str.endswith((".", ".)")).all()
+    drawn = cube.shares[cube.shares["drawn"]]
+    assert ((drawn["low"] <= drawn["estimate"]) & (drawn["estimate"] <= drawn["high"])).all()
+
+
+def test_no_sentence_and_no_manifest_holds_what_is_not_a_number(full: Bench) -> None:
+    cube = full.build()
+    text = (full.folder / MANIFEST).read_text()
+    assert "NaN" not in text
+    assert "Infinity" not in text
+    for frame in (cube.counts, cube.shares, cube.changes, cube.coverage):
+        said = " ".join(frame["reason"])
+        assert " nan" not in said.lower()
+    assert "traffick" not in json.dumps(cube.manifest["finding"]).lower()
+
+
+def test_building_again_gives_the_same_figures(full: Bench) -> None:
+    first, second = full.build(), full.build("r2")
+    for name in TABLES:
+        pd.testing.assert_frame_equal(getattr(first, name), getattr(second, name))
+    assert second.manifest["release"] == "r2"
+    assert [path.name for path in full.folder.parent.iterdir()] == ["cube"]
+
+
+def test_publishing_is_in_the_ledger(full: Bench) -> None:
+    full.build()
+    with full.store.begin() as connection:
+        assert ledger.verify(connection)[0] == 1
+
+
+def test_an_empty_store_publishes_its_emptiness(bench: Bench) -> None:
+    cube = bench.build()
+    assert cube.counts.empty
+    assert not cube.manifest["finding"]["drawn"]
+    assert cube.manifest["finding"]["reason"].endswith(".")
+    assert not cube.shares["drawn"].any()
+
+
+def test_one_snapshot_is_published_without_a_time_axis(bench: Bench) -> None:
+    market = replace(MARKET, crawl_days=(dt.date(2025, 7, 1),), advertisers_per_day=2.0)
+    write_frames(bench.store, bench.study, simulate(market, 7)[0])
+    cube = bench.build()
+    assert cube.counts["count"].isna().all()
+    assert (cube.counts["coverage"] == "none").all()
+    assert cube.counts["reason"].str.startswith("One snapshot has no time axis").all()
+    assert not cube.changes["drawn"].any()
+    assert all(site["single_snapshot"] for site in cube.manifest["sites"])
+    assert "One snapshot has no time axis" in cube.manifest["finding"]["reason"]
+    assert len(cube.manifest["warnings"]) >= 2
+    once = cube.shares[cube.shares["period"] == "one crawl"]
+    assert len(once) == 2
+    assert once["drawn"].all()
+
+
+@dataclass
+class Fault:
+    """Lets the n-th call of a function fail as a full disk does."""
+
+    real: Callable[..., Any]
+    at: int
+    calls: int = 0
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        self.calls += 1
+        if self.calls == self.at:
+            raise OSError(28, "No space left on device")
+        return self.real(*args, **kwargs)
+
+
+@pytest.mark.parametrize("at", [1, 3, 5])
+def test_a_full_disk_leaves_the_old_cube(
+    full: Bench, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    old = full.build()
+    monkeypatch.setattr(cube_module, "_flush", Fault(cube_module._flush, at))
+    with pytest.raises(PublishError, match=r"No space left.*unchanged"):
+        full.build("r2")
+    assert load_cube(full.folder).manifest == old.manifest
+    assert [path.name for path in full.folder.parent.iterdir()] == ["cube"]
+
+
+def test_a_cut_between_the_renames_leaves_the_old_cube_readable(full: Bench) -> None:
+    old = full.build()
+    full.folder.rename(previous_of(full.folder))  # killed right here
+    assert load_cube(full.folder).manifest == old.manifest
+    assert full.build("r2").manifest["release"] == "r2"
+    assert not previous_of(full.folder).exists()
+
+
+def test_a_read_only_disk_is_a_sentence(full: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(PublishError, match="Read-only file system"):
+        full.build()
+
+
+def test_a_failed_rename_puts_the_old_cube_back(
+    full: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = full.build()
+    fault = Fault(Path.rename, at=2)
+    # A plain function, because a class makes no method of an object.
+    monkeypatch.setattr(Path, "rename", lambda *paths: fault(*paths))  # noqa: PLW0108
+    with pytest.raises(PublishError, match="unchanged"):
+        full.build("r2")
+    monkeypatch.undo()
+    assert load_cube(full.folder).manifest == old.manifest
+    assert [path.name for path in full.folder.parent.iterdir()] == ["cube"]
+
+
+def test_a_file_in_the_way_is_a_sentence(full: Bench) -> None:
+    full.folder.parent.write_text("not a folder")
+    with pytest.raises(PublishError, match="cannot be written"):
+        full.build()
+
+
+def test_no_cube_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match=r"no published cube in .*`brightline publish cube`"):
+        load_cube(tmp_path / "cube")
+
+
+@pytest.mark.parametrize("text", ["{", '{"format": 2}', "[]", "\xff"])
+def test_another_format_is_a_sentence(full: Bench, text: str) -> None:
+    full.build()
+    (full.folder / MANIFEST).write_text(text, encoding="latin-1")
+    with pytest.raises(PublishError, match="publish"):
+        load_cube(full.folder)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_half_written_cube_is_refused(full: Bench, name: str) -> None:
+    full.build()
+    path = full.folder / f"{name}.parquet"
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(PublishError, match="incomplete or damaged"):
+        load_cube(full.folder)
+    path.unlink()
+    with pytest.raises(PublishError, match="incomplete or damaged"):
+        load_cube(full.folder)
+
+
+def test_a_cube_of_two_releases_is_refused(full: Bench, tmp_path: Path) -> None:
+    full.build()
+    kept = tmp_path / "kept.parquet"
+    shutil.copy(full.folder / "shares.parquet", kept)
+    table = pd.read_parquet(kept).assign(release="other")
+    table.to_parquet(full.folder / "shares.parquet", index=False)
+    with pytest.raises(PublishError, match=r"damaged \(shares.parquet\)"):
+        load_cube(full.folder)
+
+
+def test_the_command_publishes_and_says_what_it_found(full: Bench) -> None:
+    run = CliRunner()
+    words = ["publish", "cube", "--study", str(full.study.path), "--release", "r9"]
+    said = run.invoke(build_app(), words)
+    assert said.exit_code == 0, said.output
+    assert "Between 2024 and 2025" in said.output
+    beside = full.study.folder / "cube"
+    assert load_cube(beside).manifest["release"] == "r9"
+    out = ["--out", str(full.folder), "--json"]
+    parsed = json.loads(run.invoke(build_app(), [*words, *out]).output)
+    assert parsed["folder"] == str(full.folder)
+    assert parsed["finding"]["drawn"]
+
+
+def test_the_reader_knows_nothing_of_the_store() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, brightline.publish.reader as r; "
+        "print([m for m in sys.modules if m in "
+        "('brightline.store', 'brightline.schema', 'brightline.privacy', 'sqlmodel')])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"

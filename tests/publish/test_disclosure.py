@@ -1,0 +1,180 @@
+"""Disclosure control: rounding, hiding, and an attack on the published tables that fails.
+
+The attack is the linear-programming audit of `cells.py`; the mutants show that it succeeds as
+soon as either guard is taken away.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brightline.publish import tables as tables_module
+from brightline.publish.cube import Tables, tables_of
+from brightline.publish.disclosure import is_small, rounded, sum_is_safe
+from brightline.publish.earlier import Cell, Published
+from brightline.study import Study
+from brightline.trends.frames import Frames
+from tests.publish.cells import audit
+from tests.trends.market import Market, simulate
+
+NOW = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)
+MARKET = Market(advertisers_per_day=0.42, posts_each=3.0, labels_per_stratum=60)
+"""So small that some months have fewer than eleven advertiser clusters, and some do not."""
+
+
+@pytest.fixture
+def study(make_study: Callable[..., Study]) -> Study:
+    return make_study()
+
+
+def release(
+    study: Study, frames: Frames, published: Published | None = None, name: str = "r1"
+) -> Tables:
+    return tables_of(study, frames, published or Published(), release=name, now=NOW)
+
+
+def hidden(counts: pd.DataFrame) -> pd.DataFrame:
+    return counts[counts["suppressed"]]
+
+
+@given(st.floats(0, 1e7), st.integers(1, 50))
+def test_rounding_moves_by_half_a_base_at_most(count: float, base: int) -> None:
+    found = rounded(count, base)
+    assert found % base == 0
+    assert abs(found - count) <= base / 2 + 1e-6
+
+
+@given(st.lists(st.booleans()))
+def test_a_sum_is_printed_only_over_printed_cells(cells: list[bool]) -> None:
+    assert sum_is_safe(cells) == (True not in cells)
+
+
+def test_an_empty_cell_is_hidden_like_a_small_one() -> None:
+    assert is_small(0, 11)
+    assert is_small(10, 11)
+    assert not is_small(11, 11)
+
+
+def test_small_months_are_hidden_in_all_three_kinds(study: Study) -> None:
+    frames, _ = simulate(MARKET, 1)
+    counts = release(study, frames).frames["counts"]
+    gone = hidden(counts)
+    assert len(gone) > 0
+    assert gone["count"].isna().all()
+    assert (gone.groupby(["site", "month"]).size() == 3).all()
+    shown = counts[counts["count"].notna()]
+    assert len(shown) > 0
+    assert (shown["count"] % study.disclosure.round_to == 0).all()
+    assert (shown["coverage"] == "complete").all()
+    assert counts.loc[counts["coverage"] != "complete", "count"].isna().all()
+
+
+def test_no_hidden_month_can_be_worked_out(study: Study) -> None:
+    drawn = 0
+    for seed in range(6):
+        tables = release(study, simulate(MARKET, seed)[0]).frames
+        bounds = audit(tables["counts"], tables["shares"], study.disclosure.round_to)
+        assert bounds
+        assert all(low == 0.0 and math.isinf(high) for low, high in bounds.values())
+        drawn += int(tables["shares"]["drawn"].sum())
+    assert drawn > 0  # there were figures that could have given something away
+
+
+def test_without_the_rule_for_sums_the_audit_finds_hidden_months(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables_module, "sum_is_safe", lambda hidden: True)
+    narrow = 0
+    for seed in range(6):
+        tables = release(study, simulate(MARKET, seed)[0]).frames
+        bounds = audit(tables["counts"], tables["shares"], study.disclosure.round_to)
+        narrow += sum(not math.isinf(high) for _, high in bounds.values())
+    assert narrow > 0
+
+
+def test_without_primary_suppression_small_months_are_printed(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables_module, "is_small", lambda clusters, threshold: False)
+    counts = release(study, simulate(MARKET, 1)[0]).frames["counts"]
+    small = counts[(counts["kind"] == "clusters") & (counts["count"] < 10)]
+    assert len(small) > 0
+
+
+def test_a_share_on_few_clusters_keeps_nothing(study: Study) -> None:
+    market = replace(MARKET, labels_per_stratum=8)
+    shares = release(study, simulate(market, 1)[0]).frames["shares"]
+    gone = shares[shares["site"] == "alpha"]
+    assert not gone["drawn"].any()
+    columns = ["estimate", "low", "high", "labelled", "positives", "population", "total"]
+    assert gone[columns].isna().all().all()
+    assert gone["reason"].str.startswith("Fewer than 11 advertiser clusters").all()
+    # Nor is there a pooled share from which the sites could be taken off again.
+    assert not shares.loc[shares["site"] == "", "drawn"].any()
+
+
+def test_a_site_that_may_not_be_shown_is_not_pooled(study: Study) -> None:
+    frames, _ = simulate(MARKET, 1)
+    beta = frames.labels["stratum"].str.startswith("beta")
+    few = frames.labels[beta].groupby("stratum").head(12).index
+    labels = pd.concat([frames.labels[~beta], frames.labels.loc[few]])
+    tables = release(study, replace(frames, labels=labels)).frames
+    pooled = tables["shares"][tables["shares"]["site"] == ""]
+    assert (pooled["sites"] == "alpha").all()
+    changes = tables["changes"][tables["changes"]["site"] == ""]
+    assert not changes["sites"].str.contains("beta").any()
+
+
+def test_a_change_of_totals_is_not_printed_beside_a_hidden_month(study: Study) -> None:
+    market = replace(MARKET, share=(0.3, 0.3), labels_per_stratum=120)
+    tables = release(study, simulate(market, 1)[0]).frames
+    assert len(hidden(tables["counts"])) > 0
+    changes = tables["changes"].set_index(["site", "measure"])
+    assert changes.loc[("", "share"), "drawn"]
+    assert not changes.loc[("", "total"), "drawn"]
+    assert "advertiser clusters" in str(changes.loc[("", "total"), "reason"])
+
+
+def test_a_published_cell_stays_as_it_was(study: Study) -> None:
+    frames, _ = simulate(replace(MARKET, advertisers_per_day=2.0), 1)
+    first = release(study, frames)
+    before = {**first.published.added}
+    assert before
+    # Half of the adverts are erased, and the study goes on: nothing that was printed moves.
+    erased = replace(frames, adverts=frames.adverts[frames.adverts["advert_id"] % 2 == 0])
+    second = release(study, erased, Published(before), "r2")
+    pd.testing.assert_frame_equal(first.frames["counts"], second.frames["counts"])
+    assert not second.published.added
+
+
+def test_later_releases_add_months_only(study: Study) -> None:
+    frames, _ = simulate(replace(MARKET, advertisers_per_day=2.0), 1)
+    cut = dt.date(2025, 6, 1)
+    early = replace(frames, coverage=frames.coverage[frames.coverage["day"] < cut])
+    first = release(study, early)
+    second = release(study, frames, Published({**first.published.added}), "r2")
+    keys = ["site", "month", "kind"]
+    both = first.frames["counts"].merge(second.frames["counts"], on=keys)
+    printed = both[both["coverage_x"] == "complete"]
+    assert len(printed) > 0
+    assert (printed["count_x"].fillna(-1) == printed["count_y"].fillna(-1)).all()
+    assert len(second.frames["counts"]) > len(first.frames["counts"])
+
+
+def test_a_hidden_cell_stays_hidden(study: Study) -> None:
+    frames, _ = simulate(replace(MARKET, advertisers_per_day=2.0), 1)
+    cell = {("counts", "alpha|2025-03|postings"): Cell(None, suppressed=True)}
+    counts = release(study, frames, Published(cell)).frames["counts"]
+    cell_is = (counts["site"] == "alpha") & (counts["kind"] == "postings")
+    row = counts[cell_is & (counts["month"] == dt.date(2025, 3, 1))]
+    assert row["suppressed"].all()
+    assert row["count"].isna().all()
+    assert len(row) == 1
