@@ -22,7 +22,7 @@ from brightline.errors import PublishError
 from brightline.publish import cube as cube_module
 from brightline.publish.cube import build_cube
 from brightline.publish.reader import MANIFEST, TABLES, Cube, load_cube, previous_of
-from brightline.store import Store
+from brightline.store import Store, open_store
 from brightline.study import Study
 from tests.trends.market import Market, simulate
 from tests.trends.stored import NOW, write_frames
@@ -115,6 +115,15 @@ def test_publishing_is_in_the_ledger(full: Bench) -> None:
     full.build()
     with full.store.begin() as connection:
         assert ledger.verify(connection)[0] == 1
+
+
+def test_postgresql_gives_the_same_cube(full: Bench, postgres_url: str) -> None:
+    here = full.build()
+    with open_store(postgres_url, migrate=True) as store:
+        write_frames(store, full.study, simulate(MARKET, 7)[0])
+        there = replace(full, store=store, folder=full.folder.with_name("other")).build()
+    for name in TABLES:
+        pd.testing.assert_frame_equal(getattr(here, name), getattr(there, name))
 
 
 def test_an_empty_store_publishes_its_emptiness(bench: Bench) -> None:
