@@ -1,0 +1,161 @@
+"""A synthetic study with invented adverts, its store, and a real Label Studio of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from annotation import process, server
+from annotation.client import Client
+from annotation.drawing import Order, draw_sample
+from annotation.projects import ProjectKey, find_projects
+from annotation.pull import pull
+from annotation.pull_report import PullReport
+from annotation.push import CHUNK, PushReport, push
+from brightline.ingest import Door, PostedInterval, RawAdvert, end_run, start_run
+from brightline.privacy import create_keys
+from brightline.schema import Annotation, Annotator, Assignment, Sample, SampledAdvert
+from brightline.store import Store, table_of
+from brightline.study import Study, load_study
+from tests.studies import study_text
+
+SEEN = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
+CANARIES = ("2125550142", "212-555-0142", "canary@example.org")
+
+
+def invented(number: int) -> RawAdvert:
+    """An advert about nobody, with a contact in its title, its body and its address."""
+    return RawAdvert(
+        site="site-a",
+        ad_id=str(number),
+        url=f"http://127.0.0.1:8000/{number}-rooms-{CANARIES[0]}/",
+        section="Services (synthetic)",
+        title=f"Bright rooms {number} {CANARIES[1]}",
+        body=f"Our staff are genuine. Number {number}, <b>bold</b> & more. Write to {CANARIES[2]}.",
+        seen_at=SEEN,
+        place="Harbour City",
+        price=80.0,
+        currency="USD",
+        posted=PostedInterval(SEEN - dt.timedelta(days=7), SEEN, "week"),
+    )
+
+
+@dataclass
+class Bench:
+    """What a test of the labelling server works with."""
+
+    study: Study
+    store: Store
+    keys: Path
+
+    def up(self) -> str:
+        """Start the server, if it does not run; its address."""
+        return server.up(self.study)[0]
+
+    def kill(self) -> None:
+        """`kill -9`, and wait until it is gone."""
+        running = process.read(server.Places.of(self.study).record)
+        assert running is not None
+        os.kill(running.pid, signal.SIGKILL)
+        assert process.wait_until(lambda: not running.alive, 30)
+
+    @contextmanager
+    def client(self) -> Iterator[tuple[Client, str]]:
+        """(client, name of the server's database)."""
+        client, credentials = server.connect(self.study)
+        with client:
+            yield client, credentials.server
+
+    def draw(self, name: str, items: int, annotators: str = "a1,a2") -> None:
+        """Draw a snapshot sample of `items` adverts."""
+        codes = tuple(annotators.split(","))
+        draw_sample(
+            self.study, Order(name, codes, per_stratum=items, snapshot=True, seed=len(name))
+        )
+
+    def push(self, sample: str, *, chunk: int = CHUNK) -> PushReport:
+        """Push one sample."""
+        with self.client() as (client, name):
+            return push(self.study, self.store, client, name, sample=sample, chunk=chunk)
+
+    def pull(self, sample: str) -> PullReport:
+        """Pull one sample."""
+        with self.client() as (client, name):
+            return pull(self.study, self.store, client, name, sample=sample)
+
+    def project(self, sample: str, annotator: str) -> int:
+        """The id of one annotator's project."""
+        with self.client() as (client, _):
+            key = ProjectKey(self.study.id, sample, annotator)
+            return int(find_projects(client, self.study)[key]["id"])
+
+    def tasks(self, sample: str, annotator: str) -> list[dict[str, Any]]:
+        """Every task of one annotator's project, in full."""
+        with self.client() as (client, _):
+            project = self.project(sample, annotator)
+            return [task for page in client.task_pages(project) for task in page]
+
+    def assignments(self, sample: str) -> list[dict[str, Any]]:
+        """Assignments of a sample with item key and annotator code, in working order."""
+        task, item = table_of(Assignment), table_of(SampledAdvert)
+        person, drawn = table_of(Annotator), table_of(Sample)
+        query = (
+            sa.select(task, item.c.item_key, item.c.position, person.c.code)
+            .join_from(task, item, item.c.id == task.c.sampled_advert_id)
+            .join(person, person.c.id == task.c.annotator_id)
+            .join(drawn, drawn.c.id == item.c.sample_id)
+            .where(drawn.c.name == sample)
+            .order_by(item.c.position, person.c.code)
+        )
+        return self._rows(query)
+
+    def versions(self, sample: str) -> list[dict[str, Any]]:
+        """Every version of every judgement of a sample, oldest first."""
+        ids = [row["id"] for row in self.assignments(sample)]
+        table = table_of(Annotation)
+        query = sa.select(table).where(table.c.assignment_id.in_(ids)).order_by(table.c.id)
+        return self._rows(query)
+
+    def _rows(self, query: sa.Select[Any]) -> list[dict[str, Any]]:
+        with self.store.begin() as connection:
+            return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def write_adverts(study: Study, store: Store, count: int) -> None:
+    """Let `count` invented adverts through the door, in one finished crawl."""
+    door = Door(study, create_keys(study.keys_directory), store)
+    with store.begin() as connection:
+        run = start_run(connection, study, "site-a", now=SEEN)
+        door.admit(connection, run, [invented(number) for number in range(1, count + 1)])
+        end = {"because": "finished", "counts_as_coverage": True, "adverts_seen": count}
+        end_run(connection, study, run, now=SEEN, **end)  # type: ignore[arg-type]
+
+
+@contextmanager
+def a_bench(folder: Path, *, adverts: int) -> Iterator[Bench]:
+    """A study below `folder` with a running server; both are gone from memory afterwards."""
+    path = folder / "study" / "study.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(study_text(id="labelling"), encoding="utf-8")
+    keys = folder / "keys"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIGHTLINE_KEYS", str(keys))
+        patch.delenv("BRIGHTLINE_STORE", raising=False)
+        study = load_study(path)
+        with Store.for_study(study, migrate=True) as store:
+            write_adverts(study, store, adverts)
+            try:
+                server.up(study)
+                yield Bench(study, store, keys)
+            finally:
+                patch.setenv("BRIGHTLINE_KEYS", str(keys))
+                server.down(study)
