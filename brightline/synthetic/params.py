@@ -81,20 +81,20 @@ class MarketParams:
 
 
 def demo(seed: int = 1) -> MarketParams:
-    """About 30,000 adverts on four sites over five years, with something to see and to refuse."""
+    """About 25,000 adverts on four sites over five years, with something to see and to refuse."""
     closing = dt.date(2024, 6, 1)
     harbour = SiteParams(
         key="synthetic-harbour",
         title="Harbour Board (synthetic)",
-        templates_per_day=((dt.date(2021, 1, 1), 0.45), (dt.date(2025, 12, 31), 0.60)),
-        share=((dt.date(2023, 1, 1), 0.16), (dt.date(2025, 7, 1), 0.26)),
+        templates_per_day=((dt.date(2021, 1, 1), 0.40), (dt.date(2025, 12, 31), 0.54)),
+        share=((dt.date(2022, 7, 1), 0.15), (dt.date(2025, 12, 31), 0.30)),
         crawled_from=dt.date(2021, 1, 1),
     )
     lantern = SiteParams(
         key="synthetic-lantern",
         title="Lantern Listings (synthetic)",
         # It takes up what leaves the closing site: displacement that the totals must not hide.
-        templates_per_day=((closing, 0.45), (dt.date(2024, 9, 1), 0.75)),
+        templates_per_day=((closing, 0.40), (dt.date(2024, 9, 1), 0.68)),
         share=level(0.18),
         crawled_from=dt.date(2021, 1, 1),
         outages=((dt.date(2023, 3, 6), dt.date(2023, 4, 10)),),
@@ -102,14 +102,14 @@ def demo(seed: int = 1) -> MarketParams:
     meadow = SiteParams(
         key="synthetic-meadow",
         title="Meadow Market (synthetic)",
-        templates_per_day=level(0.40),
+        templates_per_day=level(0.36),
         share=level(0.14),
         crawled_from=dt.date(2022, 7, 1),  # with a stock of older adverts on its first day
     )
     quay = SiteParams(
         key="synthetic-quay",
         title="Quay Classifieds (synthetic)",
-        templates_per_day=level(0.40),
+        templates_per_day=level(0.36),
         share=level(0.20),
         crawled_from=dt.date(2021, 1, 1),
         closes=closing,

@@ -263,6 +263,19 @@ def test_an_environment_that_cannot_be_built_is_one_sentence(
     assert not environment_folder().exists()
 
 
+def test_an_environment_whose_python_was_removed_is_built_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIGHTLINE_CACHE", str(tmp_path))
+    python = environment_folder() / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.symlink_to(tmp_path / "removed")
+    done = subprocess.run(
+        [str(environment.ensure_environment()), "-c", "import django_classified"], check=False
+    )
+    assert done.returncode == 0
+
+
 def test_a_cache_that_cannot_be_written_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -118,13 +118,13 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=1)
     told = parser.parse_args(arguments)
     adverts = int(told.adverts) if told.adverts.isdigit() else Path(told.adverts)
-    with start_engine(told.folder, adverts, port=told.port, seed=told.seed) as engine:
-        sys.stdout.write(f"{engine.url} (process {engine.pid}); Ctrl-C stops it\n")
-        sys.stdout.flush()
-        try:
+    try:
+        with start_engine(told.folder, adverts, port=told.port, seed=told.seed) as engine:
+            sys.stdout.write(f"{engine.url} (process {engine.pid}); Ctrl-C stops it\n")
+            sys.stdout.flush()
             threading.Event().wait()
-        except KeyboardInterrupt:
-            sys.stdout.write("stopped\n")
+    except KeyboardInterrupt:
+        sys.stdout.write("stopped\n")
 
 
 if __name__ == "__main__":

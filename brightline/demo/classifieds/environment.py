@@ -77,6 +77,8 @@ def _build(target: Path) -> None:
     python = str(interpreter(building))
     _uv("venv", "--no-project", "--python", sys.executable, str(building))
     _uv("pip", "install", "--python", python, "--require-hashes", "-r", str(LOCK_FILE))
+    # What stands there has no working Python (its own was removed since): it makes room.
+    shutil.rmtree(target, ignore_errors=True)
     building.rename(target)
 
 
@@ -91,6 +93,6 @@ def _uv(*arguments: str) -> None:
         last = (done.stderr.strip().splitlines() or ["uv gave no reason"])[-1].strip()
         raise ServerError(
             f"The demonstration site's environment cannot be built: uv {arguments[0]} ended with "
-            f"{done.returncode} ({last}); check that the package index can "
-            "be reached and try again."
+            f"{done.returncode} ({last}); check that the package index "
+            "can be reached and try again."
         )
