@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from brightline.errors import AnnotationError
 
@@ -63,27 +63,6 @@ class Design:
         if self.per_stratum is not None:
             return {stratum: min(self.per_stratum, size) for stratum, size in sizes.items()}
         return _proportional(sizes, int(self.total or 0))
-
-
-def make_design(
-    *, per_stratum: int | None, total: int | None, purpose: Purpose, wave: str, snapshot: bool
-) -> Design:
-    """The design that a command asks for: a number per stratum, or a total to spread.
-
-    Raises:
-        AnnotationError: neither or both were given, or the purpose is no known one.
-    """
-    if purpose not in get_args(Purpose):
-        known = ", ".join(get_args(Purpose))
-        raise AnnotationError(f"'{purpose}' is no purpose of a sample; choose one of: {known}.")
-    return Design(
-        allocation="proportional" if per_stratum is None else "equal",
-        per_stratum=per_stratum,
-        total=total,
-        purpose=purpose,
-        wave=wave,
-        snapshot=snapshot,
-    )
 
 
 def _proportional(sizes: Mapping[str, int], total: int) -> dict[str, int]:

@@ -117,10 +117,7 @@ class _Pull:
         with self.store.begin() as connection:
             current = current_versions(connection, list(found))
             changed = self._changes(found, current)
-            synthetic = self.batch.synthetic_annotator or self.study.synthetic
-            rows = [
-                self._row(key, value, current, now, synthetic) for key, value in changed.items()
-            ]
+            rows = [self._row(key, value, current.get(key), now) for key, value in changed.items()]
             marks = [value.answer.marks for value in changed.values()]
             add_versions(connection, rows, marks)
             cursor = min([*self.held, max(self.seen)]) if self.seen else since

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
@@ -16,64 +17,60 @@ _STUDY = Path("study.toml")
 
 @app.command()
 def draw(
-    name: Annotated[str, typer.Option(help="What the sample is called.")],
-    annotators: Annotated[str, typer.Option(help="Codes of annotators: a1,a2,a3.")],
+    name: Annotated[str, typer.Option(help="What the sample is called from now on.")],
+    annotators: Annotated[str, typer.Option(help="Code names with commas: a1,a2,a3.")],
     study: StudyFile = _STUDY,
+    site: Annotated[
+        list[str] | None, typer.Option(help="A site to draw from; every site when left out.")
+    ] = None,
     per_stratum: Annotated[
-        int | None, typer.Option(help="Adverts from each site and period.")
+        int | None, typer.Option(min=1, help="Adverts from each site and period.")
     ] = None,
     total: Annotated[
-        int | None, typer.Option(help="Adverts in all, spread by size (at least 10 each).")
+        int | None, typer.Option(min=1, help="Adverts in all, spread by the strata's sizes.")
     ] = None,
-    site: Annotated[list[str] | None, typer.Option(help="Draw from these sites only.")] = None,
+    purpose: Annotated[str, typer.Option(help="estimate, calibrate or train.")] = "estimate",
+    wave: Annotated[str, typer.Option(help="What is labelled together.")] = "wave-1",
     snapshot: Annotated[
         bool, typer.Option("--snapshot", help="One crawl's stock, without a time axis.")
     ] = False,
-    purpose: Annotated[str, typer.Option(help="estimate, train or calibrate.")] = "estimate",
-    wave: Annotated[str, typer.Option(help="What is labelled together.")] = "wave-1",
-    seed: Annotated[int, typer.Option(min=0, help="Makes the draw repeatable.")] = 1,
+    seed: Annotated[int, typer.Option(help="The same seed draws the same sample.")] = 1,
     as_json: AsJson = False,
 ) -> None:
-    """Draw a stratified sample, with recorded inclusion probabilities."""
-    from annotation.codebook import load_codebook
-    from annotation.design import Purpose, make_design
-    from annotation.samples import store_sample
-    from annotation.sampling import draw as draw_sample
-    from annotation.sampling_frame import load_frame
-    from brightline.store import Store
+    """Draw adverts with known probabilities, in one random order over sites and periods.
+
+    Example: brightline sample draw --name wave-1 --per-stratum 100 --annotators a1,a2,a3
+    """
+    from annotation.drawing import Order, draw_sample
     from brightline.study import load_study
 
-    protocol = load_study(study)
-    design = make_design(
+    order = Order(
+        name=name,
+        annotators=tuple(code.strip() for code in annotators.split(",") if code.strip()),
+        sites=tuple(site or ()),
         per_stratum=per_stratum,
         total=total,
-        purpose=cast(Purpose, purpose),
+        purpose=purpose,
         wave=wave,
         snapshot=snapshot,
+        seed=seed,
     )
-    codebook = load_codebook(protocol.estimand.codebook if protocol.estimand else "core@1")
-    codes = tuple(code.strip() for code in annotators.split(","))
-    with Store.for_study(protocol) as store, store.begin() as connection:
-        frame = load_frame(connection, protocol, sites=site or (), snapshot=snapshot)
-        drawn = draw_sample(frame, design, seed)
-        store_sample(
-            connection,
-            protocol,
-            drawn,
-            name=name,
-            design=design,
-            seed=seed,
-            annotators=codes,
-            codebook=codebook,
-        )
-    _say_drawn(name, len(drawn), len(frame), int(drawn["stratum"].nunique()), as_json)
+    drawn = draw_sample(load_study(study), order)
+    if as_json:
+        typer.echo(json.dumps(drawn, indent=2))
+        return
+    typer.echo(
+        f"Sample '{name}': {drawn['items']} adverts from {drawn['strata']} strata, "
+        f"{drawn['assignments']} judgements to make."
+    )
 
 
 @app.command()
 def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
-    """Say which samples there are and how far their labelling is."""
-    import json
+    """Show every sample: its size, and how much of it is pushed and answered.
 
+    Example: brightline sample status --study harbour-2026/study.toml
+    """
     from annotation.samples import sample_status
     from brightline.store import Store
     from brightline.study import load_study
@@ -81,22 +78,13 @@ def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
     with Store.for_study(load_study(study)) as store, store.begin() as connection:
         rows = sample_status(connection)
     if as_json:
-        typer.echo(json.dumps(rows))
+        typer.echo(json.dumps(rows, indent=2))
         return
     if not rows:
-        typer.echo("No sample was drawn yet; draw one with `brightline sample draw`.")
+        typer.echo("No sample was drawn yet; see `brightline sample draw --help`.")
     for row in rows:
+        marked = " (synthetic)" if row["synthetic"] else ""
         typer.echo(
-            f"{row['name']} ({row['purpose']}, {row['wave']}, {row['codebook']}): "
-            f"{row['items']} adverts, {row['assignments']} assignments, {row['pushed']} on the "
-            f"server, {row['answered']} answered"
+            f"{row['name']}{marked}: {row['items']} adverts to {row['purpose']}, {row['wave']}, "
+            f"{row['codebook']}; {row['answered']} of {row['assignments']} judgements made"
         )
-
-
-def _say_drawn(name: str, drawn: int, frame: int, strata: int, as_json: bool) -> None:
-    import json
-
-    if as_json:
-        typer.echo(json.dumps({"sample": name, "drawn": drawn, "frame": frame, "strata": strata}))
-        return
-    typer.echo(f"Sample '{name}': {drawn} of {frame} adverts, from {strata} strata.")

@@ -118,8 +118,8 @@ def keep_codebook(connection: sa.Connection, codebook: Codebook) -> None:
 def sample_status(connection: sa.Connection) -> list[dict[str, Any]]:
     """One row per sample: name, purpose, wave, codebook, items, assignments, pushed, answered."""
     count = sa.func.count
-    items = sa.select(_ITEM.c.sample_id, count().label("items")).group_by(_ITEM.c.sample_id)
-    items = items.subquery()  # type: ignore[assignment]
+    counted = sa.select(_ITEM.c.sample_id, count().label("adverts"))
+    items = counted.group_by(_ITEM.c.sample_id).subquery()
     answered = sa.select(_ANNOTATION.c.assignment_id).distinct().subquery()
     work = (
         sa.select(
@@ -140,12 +140,12 @@ def sample_status(connection: sa.Connection) -> list[dict[str, Any]]:
             _SAMPLE.c.wave,
             _SAMPLE.c.codebook,
             _SAMPLE.c.synthetic,
-            items.c["items"],  # type: ignore[index]
+            items.c.adverts.label("items"),
             work.c.assignments,
             work.c.pushed,
             work.c.answered,
         )
-        .join(items, items.c.sample_id == _SAMPLE.c.id)  # type: ignore[arg-type,attr-defined]
+        .join(items, items.c.sample_id == _SAMPLE.c.id)
         .join(work, work.c.sample_id == _SAMPLE.c.id)
         .order_by(_SAMPLE.c.id)
     )

@@ -70,9 +70,9 @@ class Checker:
     """Refuses a result that the labelling page could not have made: the server would take it."""
 
     def __init__(self, codebook: Codebook) -> None:
-        from label_studio_sdk.label_interface import LabelInterface
+        from label_studio_sdk.label_interface.interface import LabelInterface
 
-        self.interface = LabelInterface(labelling_config(codebook))
+        self.interface: Any = LabelInterface(labelling_config(codebook))
 
     def __call__(self, result: list[dict[str, Any]]) -> None:
         """Raises AnnotationError when `result` does not fit the page."""
@@ -88,9 +88,8 @@ def invent(item_key: str, annotator: str, codebook: Codebook) -> list[dict[str, 
     level = item.choices(range(len(codebook.levels)), weights=_LEVEL_WEIGHTS)[0]
     if own.random() < _DISAGREEMENT:
         level = min(max(level + own.choice((-1, 1)), 0), len(codebook.levels) - 1)
-    marks = [entry.name for entry in codebook.marked if item.random() < _MARK_CHANCE]
-    names = {entry.name: entry.id for entry in codebook.marked}
-    chosen = [names[mark] for mark in marks] or [NONE_OF_THESE]
+    marks = [entry.id for entry in codebook.marked if item.random() < _MARK_CHANCE]
+    chosen = marks or [NONE_OF_THESE]
     return [
         _region(JUDGEMENT, "choices", choices=[codebook.levels[level].id]),
         _region(INDICATORS, "choices", choices=chosen),
