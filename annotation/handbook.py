@@ -24,6 +24,8 @@ _DIRECTION: dict[Direction, str] = {
     "unclear": "says nothing either way",
 }
 
+_CLOSE = "Escape closes this page; the button 'Instructions' opens it again."
+
 
 def handbook(codebook: Codebook) -> str:
     """The whole handbook as Markdown."""
@@ -43,22 +45,32 @@ def handbook(codebook: Codebook) -> str:
 
 
 def instruction(codebook: Codebook) -> str:
-    """The short form, as HTML of our own words alone, shown before the first advert."""
+    """The short form, as HTML of our own words alone, shown before the first advert.
+
+    The server's style takes numbers, bullets and spaces away from lists, so they are written out.
+    """
     from html import escape
 
-    steps = "".join(f"<li>{escape(step)}</li>" for step in _steps(codebook))
-    levels = "".join(
-        f"<li><b>{escape(level.label)}</b>: {escape(level.meaning)}</li>"
+    steps = (f"{number}. {escape(step)}" for number, step in enumerate(_steps(codebook), 1))
+    levels = (
+        f"{level.value}. <b>{escape(level.label)}</b>: {escape(level.meaning)}"
         for level in codebook.levels
     )
-    marks = "".join(
-        f"<li><b>{escape(entry.name)}</b>: {escape(entry.definition)}</li>"
+    marks = (
+        f"<b>{escape(entry.name)}</b> (key {entry.hotkey}): {escape(entry.definition)}"
         for entry in codebook.marked
     )
-    return (
-        f"<p>{escape(codebook.purpose)}</p><ol>{steps}</ol>"
-        f"<h4>The judgement</h4><ul>{levels}</ul><h4>The indicators</h4><ul>{marks}</ul>"
+    parts = (
+        ("How", steps),
+        ("The judgement, with its keys", levels),
+        ("The indicators", marks),
     )
+    said = "".join(f"<br><h4>{title}</h4>{_paragraphs(lines)}" for title, lines in parts)
+    return f"<p>{_CLOSE}</p><br><p>{escape(codebook.purpose)}</p>{said}"
+
+
+def _paragraphs(lines: Iterable[str]) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
 
 
 def _steps(codebook: Codebook) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ _STYLE = """
 .bl-read { flex: 1 1 50%; min-width: 0; max-width: 680px; }
 .bl-judge { flex: 1 1 50%; min-width: 0; position: sticky; top: 0; }
 .bl-about h4 { font-weight: 400; opacity: 0.8; }
-.bl-notice h4 { color: #b45309 !important; }
+.bl-notice h4:not(:empty) { border-left: 4px solid #d97706; padding-left: 8px; }
 .bl-advert { margin: 6px 0 16px; }
 .bl-advert .lsf-richtext { margin: 0; padding: 0; border: 0; }
 .bl-advert .lsf-richtext__container { margin: 0; padding: 4px 0; }

@@ -23,7 +23,15 @@ from annotation.pull_report import PullReport
 from annotation.push import CHUNK, PushReport, push
 from brightline.ingest import Door, PostedInterval, RawAdvert, end_run, start_run
 from brightline.privacy import create_keys
-from brightline.schema import Annotation, Annotator, Assignment, Sample, SampledAdvert
+from brightline.schema import (
+    Advert,
+    Annotation,
+    Annotator,
+    Assignment,
+    IndicatorMark,
+    Sample,
+    SampledAdvert,
+)
 from brightline.store import Store, table_of
 from brightline.study import Study, load_study
 from tests.studies import study_text
@@ -124,6 +132,24 @@ class Bench:
         table = table_of(Annotation)
         query = sa.select(table).where(table.c.assignment_id.in_(ids)).order_by(table.c.id)
         return self._rows(query)
+
+    def marks(self, annotation: int) -> list[tuple[Any, ...]]:
+        """(indicator, field, start, end) of one version, by indicator."""
+        table = table_of(IndicatorMark)
+        columns = (table.c.indicator, table.c.field, table.c.start, table.c.end)
+        query = sa.select(*columns).where(table.c.annotation_id == annotation)
+        return [tuple(row.values()) for row in self._rows(query.order_by(table.c.indicator))]
+
+    def stored(self, assignment: int, field: str) -> str:
+        """Title or body of the advert of an assignment, as the store holds it."""
+        task, item, advert = table_of(Assignment), table_of(SampledAdvert), table_of(Advert)
+        query = (
+            sa.select(advert.c[field])
+            .join_from(task, item, item.c.id == task.c.sampled_advert_id)
+            .join(advert, advert.c.id == item.c.advert_id)
+            .where(task.c.id == assignment)
+        )
+        return str(self._rows(query)[0][field])
 
     def _rows(self, query: sa.Select[Any]) -> list[dict[str, Any]]:
         with self.store.begin() as connection:

@@ -1,0 +1,256 @@
+"""The labelling page in a real browser: keyboard only, inert adverts, no date, no request outside.
+
+With BRIGHTLINE_SHOTS set to a folder, what the page looks like is kept there as pictures.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+
+from annotation.credentials import load_credentials
+from tests.annotation.bench import Bench
+from tests.components import require_component
+
+pytestmark = [pytest.mark.browser, pytest.mark.labelstudio]
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PATIENCE = 60_000  # ms; the page's scripts are 10 MB, and a machine may be busy
+WIDTHS = (1280, 1440)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = require_component("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+class Annotator:
+    """Somebody at the labelling page of one project, with a keyboard."""
+
+    def __init__(self, page: Page, address: str, bench: Bench) -> None:
+        self.page, self.address, self.bench = page, address, bench
+        self.outside: list[str] = []
+        page.set_default_timeout(PATIENCE)
+        page.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.outside.append(request.url)
+
+    def log_in(self) -> None:
+        credentials = load_credentials(self.bench.study)
+        assert credentials is not None
+        self.page.goto(f"{self.address}/user/login/")
+        self.page.fill("input[name=email]", credentials.email)
+        self.page.fill("input[name=password]", credentials.password)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_url(lambda url: "/login" not in url)
+
+    def open(self, project: int) -> None:
+        """Open the project's label stream and put the instructions away."""
+        self.page.goto(f"{self.address}/projects/{project}/data?labeling=1")
+        instructions = self.page.get_by_text("Labeling Instructions")
+        expect(instructions).to_be_visible(timeout=PATIENCE)
+        self.page.keyboard.press("Escape")
+        expect(instructions).to_be_hidden(timeout=PATIENCE)
+        self.expect_text(re.compile("Bright rooms"))
+
+    @property
+    def text(self) -> str:
+        return self.page.locator(".lsf-richtext").inner_text()
+
+    def expect_text(self, words: re.Pattern[str] | str) -> None:
+        expect(self.page.locator(".lsf-richtext")).to_contain_text(words, timeout=PATIENCE)
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def chosen(self) -> list[str]:
+        """The choices that are ticked, by their words."""
+        ticked = self.page.locator(".lsf-choice__item:has(input:checked)")
+        return [words.partition("[")[0].strip() for words in ticked.all_inner_texts()]
+
+    def expect_next(self, after: str) -> None:
+        """The next task is loaded, and nothing is ticked on it."""
+        shown = self.page.locator(".lsf-richtext")
+        expect(shown).not_to_contain_text(after, timeout=PATIENCE)
+        expect(self.page.locator(".lsf-choice__item input:checked")).to_have_count(0)
+
+    def picture(self, name: str) -> None:
+        folder = os.environ.get("BRIGHTLINE_SHOTS")
+        if folder:
+            self.page.screenshot(path=Path(folder) / f"annotate-{name}.png")
+
+
+@pytest.fixture
+def annotator(browser: Browser, bench: Bench) -> Iterator[Annotator]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    someone = Annotator(context.new_page(), bench.up(), bench)
+    someone.log_in()
+    yield someone
+    context.close()
+
+
+def _title(text: str) -> str:
+    return text.splitlines()[0].strip()
+
+
+def test_an_advert_is_judged_with_the_keyboard_alone(annotator: Annotator, bench: Bench) -> None:
+    bench.draw("keyboard", 5)
+    bench.push("keyboard")
+    annotator.open(bench.project("keyboard", "a1"))
+    first = _title(annotator.text)
+    annotator.press("6", "a", "t")
+    assert annotator.chosen() == [
+        "Likely yes",
+        "Someone else speaks",
+        "Claims of being trustworthy",
+    ]
+    annotator.press("Control+Enter")
+    annotator.expect_next(first)
+    second = _title(annotator.text)
+    annotator.press("Control+Space")
+    annotator.expect_next(second)
+    third = _title(annotator.text)
+    annotator.press("0", "n", "Control+Enter")
+    annotator.expect_next(third)
+
+    report = bench.pull("keyboard")
+    assert (report.new, report.skipped, report.cannot_judge) == (3, 1, 1)
+    assert report.problems == {}
+    rows = bench.versions("keyboard")
+    assert [row["state"] for row in rows] == ["submitted", "skipped", "submitted"]
+    assert [row["judgement"] for row in rows] == [6, None, None]
+    assert [row["cannot_judge"] for row in rows] == [False, False, True]
+    assert bench.marks(rows[0]["id"]) == [
+        ("third_person_voice", None, None, None),
+        ("trust_claims", None, None, None),
+    ]
+
+
+def test_tasks_come_in_the_drawn_order(annotator: Annotator, bench: Bench) -> None:
+    bench.draw("order", 4)
+    bench.push("order")
+    wanted = [task["data"]["text"] for task in bench.tasks("order", "a2")]
+    keys = [row["item_key"] for row in bench.assignments("order") if row["code"] == "a2"]
+    assert [task["data"]["item_key"] for task in bench.tasks("order", "a2")] == keys
+    annotator.open(bench.project("order", "a2"))
+    for text in wanted[:3]:
+        annotator.expect_text(_title(text))
+        annotator.press("1", "n", "Control+Enter")
+    annotator.expect_text(_title(wanted[3]))
+
+
+def test_what_is_missing_is_asked_for_in_words(annotator: Annotator, bench: Bench) -> None:
+    bench.draw("missing", 2)
+    bench.push("missing")
+    annotator.open(bench.project("missing", "a1"))
+    annotator.press("5", "Control+Enter")
+    asked = annotator.page.get_by_text("Choose the indicators that you see")
+    expect(asked).to_be_visible(timeout=PATIENCE)
+    annotator.press("Escape")
+    expect(asked).to_be_hidden(timeout=PATIENCE)
+    annotator.press("n")
+    assert annotator.chosen() == ["Weakly yes", "None of these"]
+
+
+def test_evidence_is_marked_in_the_text_and_found_in_the_stored_advert(
+    annotator: Annotator, bench: Bench
+) -> None:
+    bench.draw("evidence", 2)
+    bench.push("evidence")
+    annotator.open(bench.project("evidence", "a1"))
+    first = _title(annotator.text)
+    annotator.press("7", "t", "Shift+T")
+    _double_click(annotator.page, "genuine")
+    annotator.press("Control+Enter")
+    annotator.expect_next(first)
+    report = bench.pull("evidence")
+    assert report.problems == {}
+    (row,) = bench.versions("evidence")
+    ((indicator, field, start, end),) = bench.marks(row["id"])
+    assert (indicator, field) == ("trust_claims", "body")
+    assert bench.stored(row["assignment_id"], field)[start:end].strip() == "genuine"
+
+
+def test_the_page_is_inert_and_blind(annotator: Annotator, bench: Bench) -> None:
+    bench.draw("inert", 3)
+    bench.push("inert")
+    annotator.open(bench.project("inert", "a1"))
+    assert "<b>bold</b> & more" in annotator.text
+    assert annotator.page.locator(".bl-page img, .bl-page iframe, .bl-page video").count() == 0
+    assert annotator.page.locator(".lsf-richtext b, .lsf-richtext a").count() == 0
+    words = annotator.page.locator(".bl-page").inner_text()
+    assert "SYNTHETIC" in words
+    for hidden in ("2025", "week", "posted", "score", "ago"):
+        assert hidden not in words.lower()
+    for canary in ("212-555-0142", "2125550142", "canary@example.org"):
+        assert canary not in annotator.page.content()
+    assert annotator.outside == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_all_that_is_asked_is_in_view(annotator: Annotator, bench: Bench, width: int) -> None:
+    bench.draw(f"view-{width}", 2)
+    bench.push(f"view-{width}")
+    annotator.page.set_viewport_size({"width": width, "height": 800})
+    project = bench.project(f"view-{width}", "a1")
+    annotator.page.goto(f"{annotator.address}/projects/{project}/data?labeling=1")
+    expect(annotator.page.get_by_text("Labeling Instructions")).to_be_visible(timeout=PATIENCE)
+    annotator.picture(f"instructions-{width}")
+    annotator.open(project)
+    for words in ("Certainly yes", "Cannot judge", "None of these", "Refer now to"):
+        expect(annotator.page.locator(".bl-judge").get_by_text(words)).to_be_in_viewport()
+    expect(annotator.page.locator(".lsf-richtext")).to_be_in_viewport()
+    across = annotator.page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert across <= 0
+    annotator.picture(f"page-{width}-light")
+    annotator.press("6", "a", "t")
+    annotator.picture(f"judged-{width}-light")
+    annotator.page.get_by_role("button", name="Light").or_(
+        annotator.page.get_by_text("Light", exact=True)
+    ).first.click()
+    expect(annotator.page.get_by_text("Dark", exact=True)).to_be_visible()
+    annotator.picture(f"judged-{width}-dark")
+
+
+def _double_click(page: Page, word: str) -> None:
+    """Select one word of the advert as a mouse does; the rest of the page needs none."""
+    place = page.evaluate(
+        """word => {
+            const texts = document.createTreeWalker(
+                document.querySelector('.lsf-richtext'), NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                const at = texts.currentNode.data.indexOf(word);
+                if (at >= 0) {
+                    const range = document.createRange();
+                    range.setStart(texts.currentNode, at);
+                    range.setEnd(texts.currentNode, at + word.length);
+                    const box = range.getBoundingClientRect();
+                    return [box.x + box.width / 2, box.y + box.height / 2];
+                }
+            }
+        }""",
+        word,
+    )
+    page.mouse.dblclick(*place)
