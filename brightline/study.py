@@ -17,6 +17,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, ValidationError, model_validator
 
 from brightline.errors import StudyError
+from brightline.key_places import keys_directory
 from brightline.study_fields import (
     Approval,
     Disclosure,
@@ -69,8 +70,6 @@ class Study(Model):
     @property
     def keys_directory(self) -> Path:
         """Where this study's keys are kept, outside the study folder."""
-        from brightline.privacy.keys import keys_directory
-
         return keys_directory(self.id)
 
     @property

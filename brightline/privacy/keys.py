@@ -17,11 +17,27 @@ import tempfile
 from pathlib import Path
 
 from brightline.errors import CustodyError
+from brightline.key_places import KEYS_VARIABLE, keys_directory
 
 PSEUDONYM_KEY = "pseudonym.key"
 CUSTODIAN_PUBLIC = "custodian.pub"
 CUSTODIAN_PRIVATE = "custodian.key"
-KEYS_VARIABLE = "BRIGHTLINE_KEYS"
+
+__all__ = [
+    "CUSTODIAN_PRIVATE",
+    "CUSTODIAN_PUBLIC",
+    "KEYS_VARIABLE",
+    "PSEUDONYM_KEY",
+    "Keyring",
+    "create_keys",
+    "keys_directory",
+    "load_custodian",
+    "load_keyring",
+    "read_secret",
+    "refuse_key_inside",
+    "refuse_open_permissions",
+    "write_secret",
+]
 
 _HEADER = "brightline-pseudonym-key-1"
 _KEY_BYTES = 32  # as long as the output of SHA-256 (RFC 2104, section 3)
@@ -68,15 +84,6 @@ class Keyring:
 
     def __reduce__(self) -> str:
         raise CustodyError("A keyring is never written out; load it where it is needed.")
-
-
-def keys_directory(study_id: str) -> Path:
-    """$BRIGHTLINE_KEYS/<study id>, or the user's data directory of this system."""
-    from platformdirs import user_data_path
-
-    root = os.environ.get(KEYS_VARIABLE)
-    base = Path(root) if root else user_data_path("brightline", appauthor=False) / "keys"
-    return base.expanduser() / study_id
 
 
 def refuse_key_inside(directory: Path, study_folder: Path) -> None:
