@@ -13,7 +13,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from dashboard import words
+from brightline.trends.words import percent, signed
 from dashboard.frames import records
 
 GREY = "#808080"  # 3.9:1 on white and 4.6:1 on the dark background: legible on both
@@ -120,14 +120,12 @@ def _share_label(row: dict[str, Any]) -> str:
     name = str(row["period"]).replace("|", "/")
     if not row["drawn"]:
         return f"{name}|not|drawn"
-    digits = words.digits_for(row["low"], row["high"])
-    low, high = words.percent(row["low"], digits), words.percent(row["high"], digits)
-    return f"{name}|{words.percent(row['estimate'], digits)}|{low.rstrip('%')}\u2013{high}"
+    low, high = percent(row["low"]), percent(row["high"])
+    return f"{name}|{percent(row['estimate'])}|{low.rstrip('%')}\u2013{high}"
 
 
 def _change_label(row: dict[str, Any]) -> str:
     earlier, later = (str(row[name]).replace("|", "/") for name in ("earlier", "later"))
-    digits = words.digits_for(row["low"], row["high"])
-    low, high = (words.signed_percent(row[name], digits) for name in ("low", "high"))
-    change = words.signed_percent(row["change"], digits)
+    low, high = (signed(row[name]) for name in ("low", "high"))
+    change = signed(row["change"])
     return f"{earlier} \u2192 {later}|{change}|({low} to {high})"

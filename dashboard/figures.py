@@ -8,18 +8,9 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, month_charts, words
+from dashboard import charts, frames, month_charts, texts, words
 from dashboard.figure import Figure, Panel
 
-NO_LABELS = (
-    "No advert has been labelled for this release, so there is no share and no change to draw. "
-    "Draw a sample with `brightline sample draw`, have it labelled with `brightline annotate up`, "
-    "and publish again."
-)
-ONE_SNAPSHOT = (
-    "One crawl only: this site has no time axis yet. Counting one crawl by month would show which "
-    "adverts survived, not how many there were. Crawl again, and this panel fills from then on."
-)
 INTERVAL = "95%"
 
 
@@ -32,15 +23,15 @@ def share_figure(cube: Cube) -> Figure:
     return Figure(
         key="share",
         title=words.share_title(rows),
-        unit=f"% of adverts {words.SUSPICION}",
-        denominator=words.share_denominator(drawn),
+        unit=f"% of adverts {texts.SUSPICION}",
+        denominator=words.share_denominator(drawn, _titles(cube)),
         interval=INTERVAL,
-        cannot_show=words.CANNOT_SHARE,
+        cannot_show=texts.CANNOT_SHARE,
         table=_share_table(rows),
         csv=frames.csv_of(cube.shares[cube.shares["site"] == ""], _release(cube)),
         panels=[panel] if drawn else [],
         legend=words.per_thousand(drawn[-1]) if drawn else "",
-        not_drawn=[NO_LABELS]
+        not_drawn=[texts.NO_LABELS]
         if rows.empty
         else [f"{row['period']}: {row['reason']}" for row in _gone(rows)],
     )
@@ -56,18 +47,18 @@ def change_figure(cube: Cube) -> Figure:
         unit="relative change in % (the later period against the earlier)",
         denominator=words.panel_phrase(frames.records(drawn), _titles(cube)),
         interval=INTERVAL,
-        cannot_show=words.CANNOT_CHANGE,
+        cannot_show=texts.CANNOT_CHANGE,
         table=_change_table(rows),
         csv=frames.csv_of(cube.changes[cube.changes["site"] == ""], _release(cube)),
         panels=[_change_panel(drawn, measure, _note(cube)) for measure in _measures(drawn)],
-        legend=words.CHANGE_LEGEND if len(drawn) else "",
-        not_drawn=[NO_LABELS] if rows.empty else words.reason_sentences(_gone(rows)),
+        legend=texts.CHANGE_LEGEND if len(drawn) else "",
+        not_drawn=[texts.NO_LABELS] if rows.empty else words.reason_sentences(_gone(rows)),
     )
 
 
 def counts_figure(cube: Cube, kind: str, sites: Sequence[str]) -> Figure:
     """Adverts by month, one panel per site on one scale and one time axis; gaps stay gaps."""
-    titles, unit = _titles(cube), words.KINDS[kind].unit
+    titles, unit = _titles(cube), texts.KINDS[kind].unit
     span = frames.span_of(cube.counts, cube.coverage)
     once = {str(site["key"]) for site in cube.manifest["sites"] if site["single_snapshot"]}
     timed = [site for site in sites if span and site not in once]
@@ -86,7 +77,7 @@ def counts_figure(cube: Cube, kind: str, sites: Sequence[str]) -> Figure:
         panels=[
             _counts_panel(titles[site], drawn.get(site), unit, top, _note(cube)) for site in sites
         ],
-        legend=f"{words.KINDS[kind].meaning} {words.COUNTS_LEGEND}" if drawn else "",
+        legend=f"{texts.KINDS[kind].meaning} {texts.COUNTS_LEGEND}" if drawn else "",
     )
 
 
@@ -98,10 +89,10 @@ def coverage_figure(cube: Cube, sites: Sequence[str]) -> Figure:
     return Figure(
         key="coverage",
         title=words.coverage_title(_states(covered)),
-        unit="months, by whether every planned day of crawling was complete",
-        denominator="the days that the study planned to crawl",
+        unit="months of one site, by whether its days were crawled completely",
+        denominator="every month of the release, for every site shown",
         interval="none; these are the study's own records",
-        cannot_show=words.CANNOT_COVERAGE,
+        cannot_show=texts.CANNOT_COVERAGE,
         table=_coverage_table(covered, titles),
         csv=frames.csv_of(cube.coverage[chosen], _release(cube)),
         panels=[
@@ -112,7 +103,7 @@ def coverage_figure(cube: Cube, sites: Sequence[str]) -> Figure:
             )
             for site, rows in covered.items()
         ],
-        legend=words.COVERAGE_LEGEND if covered else words.NOTHING_COVERED,
+        legend=texts.COVERAGE_LEGEND if covered else texts.NOTHING_COVERED,
     )
 
 
@@ -120,18 +111,25 @@ def _change_panel(drawn: pd.DataFrame, measure: str, note: str) -> Panel:
     rows = drawn[drawn["measure"] == measure]
     said = "; ".join(words.change_title(row) for row in frames.records(rows))
     chart = charts.change_chart(rows, charts.change_domain(drawn), note)
-    return Panel(words.capital(words.MEASURES[measure]), chart, f"{said}.")
+    return Panel(words.capital(texts.MEASURES[measure]), chart, f"{said}.")
 
 
 def _counts_panel(title: str, rows: pd.DataFrame | None, unit: str, top: float, note: str) -> Panel:
     if rows is None:
-        return Panel(title, None, ONE_SNAPSHOT)
+        return Panel(title, None, texts.ONE_SNAPSHOT)
     chart = month_charts.counts_chart(rows, unit, top, note)
     return Panel(title, chart, words.counts_alternative(title, rows, unit))
 
 
 def _measures(drawn: pd.DataFrame) -> list[str]:
-    return [measure for measure in words.MEASURES if (drawn["measure"] == measure).any()]
+    return [measure for measure in texts.MEASURES if (drawn["measure"] == measure).any()]
+
+
+def _missing_shares(rows: pd.DataFrame) -> list[str]:
+    """The reasons by period; without any label, first of all what to do about it."""
+    unlabelled = bool(rows["labelled"].eq(0).fillna(False).all())
+    reasons = [f"{row['period']}: {row['reason']}" for row in _gone(rows)]
+    return [texts.NO_LABELS, *reasons] if unlabelled else reasons
 
 
 def _gone(rows: pd.DataFrame) -> list[dict[str, Any]]:
@@ -159,7 +157,7 @@ def _change_table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "From": rows["earlier"],
             "To": rows["later"],
-            "Of": [words.MEASURES.get(measure, measure) for measure in rows["measure"]],
+            "Of": [texts.MEASURES.get(measure, measure) for measure in rows["measure"]],
             "Change (95% interval)": [
                 words.change_phrase(row) if row["drawn"] else "not drawn"
                 for row in frames.records(rows)

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.words import KINDS
+from dashboard.texts import KINDS
 
 DEFAULT_KIND = "postings"
 

@@ -16,6 +16,8 @@ from dashboard.inert import csv_cell
 COMPLETE, PARTIAL, NONE, SUPPRESSED = "complete", "partial", "none", "suppressed"
 NOT_IN_RELEASE = "This release holds nothing on this month of this site."
 
+NO_INTERVAL = "This release holds no interval for it, and no figure is shown without one."
+
 Span = tuple[pd.Timestamp, pd.Timestamp]
 
 
@@ -33,9 +35,11 @@ def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def with_interval(rows: pd.DataFrame, value: str) -> pd.DataFrame:
-    """`rows` with `drawn` true only where the value and both ends of its interval are there."""
+    """`rows`, drawn only where the value and both ends of its interval are there."""
     whole = rows[[value, "low", "high"]].notna().all(axis="columns")
-    return rows.assign(drawn=rows["drawn"].astype(bool) & whole)
+    drawn = rows["drawn"].astype(bool) & whole
+    reason = rows["reason"].fillna("").astype(str)
+    return rows.assign(drawn=drawn, reason=reason.where(drawn | (reason != ""), NO_INTERVAL))
 
 
 def pooled_shares(shares: pd.DataFrame) -> pd.DataFrame:

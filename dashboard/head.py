@@ -9,24 +9,23 @@ import pandas as pd
 import streamlit as st
 
 from brightline.publish.reader import Cube
-from dashboard import frames, words
+from dashboard import frames, texts, words
 from dashboard.context import Claim
 from dashboard.figure import not_drawn, show_table
-from dashboard.figures import NO_LABELS
 from dashboard.inert import inert, plain
 
 
 def banner(manifest: Mapping[str, Any]) -> None:
     """Says on every page that the data were invented, when they were."""
     if manifest["synthetic"]:
-        st.warning(f"**{words.SYNTHETIC_BANNER}**", icon=":material/science:")
+        st.warning(f"**{inert(words.banner(manifest))}**", icon=":material/science:")
 
 
 def finding(manifest: Mapping[str, Any]) -> None:
     """The answer in one sentence, its uncertainty in words, and what 'suspicious' means."""
     found, study = manifest["finding"], manifest["study"]
     st.caption(f"{inert(study['title'])} · Release {inert(manifest['release'])}")
-    st.title(inert(found["sentence"]), anchor="finding")
+    st.title(inert(words.headline(found)), anchor="finding")
     if found["drawn"]:
         st.markdown(f"**How sure is this?** {inert(found['uncertainty_sentence'])}")
     else:
@@ -35,9 +34,11 @@ def finding(manifest: Mapping[str, Any]) -> None:
 
 
 def warnings(manifest: Mapping[str, Any]) -> None:
-    """What the release itself warns of."""
-    for warning in manifest["warnings"]:
-        st.warning(inert(warning), icon=":material/warning:")
+    """What the release itself warns of, where it cannot be missed."""
+    if manifest["warnings"]:
+        with st.container(border=True):
+            st.markdown(":material/warning: **Before you quote a figure**")
+            _bullets(manifest["warnings"])
 
 
 def sites(manifest: Mapping[str, Any]) -> None:
@@ -59,7 +60,7 @@ def labels(cube: Cube) -> None:
     st.header("The labels behind the shares")
     rows = frames.pooled_shares(cube.shares)
     if rows.empty:
-        not_drawn(NO_LABELS)
+        not_drawn(texts.NO_LABELS)
         return
     columns = {
         "period": "Period",

@@ -9,23 +9,42 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import streamlit as st
 
 from brightline.errors import PublishError
-from brightline.publish.reader import Cube, load_cube
+from brightline.publish.reader import MANIFEST, Cube, load_cube, where_whole
 from dashboard import CUBE_VARIABLE
 from dashboard.inert import inert
 
 PUBLISH = "brightline publish cube --study study.toml"
+IN_MANIFEST = [
+    "release",
+    "built_at",
+    "synthetic",
+    "study",
+    "estimand",
+    "disclosure",
+    "sites",
+    "finding",
+    "warnings",
+    "versions",
+]
+IN_TABLES = {
+    "counts": "site month kind count suppressed coverage reason",
+    "shares": "period start end site estimate low high labelled annotators population method "
+    "drawn reason",
+    "changes": "earlier later site measure change low high drawn reason sites",
+    "coverage": "site month days_planned days_complete status reason",
+}
 
 
 def published() -> Cube:
     """The cube to show; where there is none, the page says what to do next and ends."""
-    folder = Path(os.environ.get(CUBE_VARIABLE, "cube"))
+    folder = where_whole(Path(os.environ.get(CUBE_VARIABLE, "cube")))
     try:
-        stamp = (folder / "cube.json").stat()
+        stamp = (folder / MANIFEST).stat()
     except OSError:
         _stop("Nothing published yet", "There are no figures to show yet. To publish them, run:")
     try:
@@ -36,8 +55,22 @@ def published() -> Cube:
 
 
 @st.cache_data(show_spinner="Reading the release", max_entries=2)
-def _read(folder: str, stamp: tuple[int, ...]) -> Any:  # `stamp` keys the cache: a new release
-    return load_cube(Path(folder))
+def _read(folder: str, stamp: tuple[int, ...]) -> Cube:  # `stamp` keys the cache: a new release
+    cube = load_cube(Path(folder))
+    _require(cube, folder)
+    return cube
+
+
+def _require(cube: Cube, folder: str) -> None:
+    """A whole cube that lacks what the pages show is refused before anything is drawn."""
+    lacks = [name for name in IN_MANIFEST if name not in cube.manifest]
+    for table, columns in IN_TABLES.items():
+        held = set(getattr(cube, table).columns)
+        lacks += [f"{table}.{name}" for name in columns.split() if name not in held]
+    if lacks:
+        raise PublishError(
+            f"The cube in {folder} lacks {', '.join(lacks)}; publish it anew with `{PUBLISH}`."
+        )
 
 
 def _public(error: PublishError, folder: Path) -> str:

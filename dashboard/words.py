@@ -2,57 +2,20 @@
 
 Pure functions of a cube's numbers. They return plain text; making it safe to show is
 `inert.py`'s work. Shares are fractions, changes are ratios minus one, intervals are 95%.
+Numbers are written by the core's own `brightline.trends.words`, so that the headline, the
+titles and the axes never disagree by a rounding.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
-from dashboard.frames import COMPLETE, NONE, PARTIAL, SUPPRESSED, records
-
-MINUS = "\u2212"
-SUSPICION = "judged suspicious by trained annotators"
-SYNTHETIC_BANNER = (
-    "Synthetic data. Every advert, label and number on this page was invented to show how the "
-    "workbench works. Nothing here describes any real site, market or person. Do not cite it."
-)
-
-
-class CountKind(NamedTuple):
-    """One of the three counts: its name on the page, its unit and what one of it is."""
-
-    name: str
-    unit: str
-    meaning: str
-
-
-KINDS: dict[str, CountKind] = {
-    "postings": CountKind(
-        "Postings",
-        "postings first seen in the month",
-        "One posting is one advert on one site. An advertiser who posts the same text ten times "
-        "counts ten times.",
-    ),
-    "templates": CountKind(
-        "Templates",
-        "templates first seen in the month",
-        "One template is a group of near-identical texts, so reposting the same text counts once.",
-    ),
-    "clusters": CountKind(
-        "Advertiser clusters",
-        "advertiser clusters first seen in the month",
-        "One cluster is a group of adverts that share a contact. It is neither a person nor a "
-        "business: one person can make several clusters, and several people can make one.",
-    ),
-}
-
-
-def percent(value: float, digits: int = 0) -> str:
-    """A fraction as a percentage: 0.124 is '12%'."""
-    return f"{100 * value:,.{digits}f}%"
+from brightline.trends.words import percent, signed
+from dashboard import texts
+from dashboard.frames import COMPLETE, NONE, PARTIAL, records
 
 
 def whole(number: float | None) -> str:
@@ -60,30 +23,16 @@ def whole(number: float | None) -> str:
     return "" if number is None or pd.isna(number) else f"{number:,.0f}"
 
 
-def signed_percent(value: float, digits: int = 0) -> str:
-    """A ratio minus one as a signed percentage with a true minus sign."""
-    rounded = round(100 * value, digits)
-    sign = "+" if rounded > 0 else MINUS if rounded < 0 else ""
-    return f"{sign}{abs(rounded):,.{digits}f}%"
-
-
-def digits_for(low: float, high: float) -> int:
-    """Decimals of a percentage: one when the interval is narrower than two points."""
-    return 1 if 100 * (high - low) < 2 else 0  # finer digits than that would feign precision
-
-
 def share_phrase(row: Mapping[str, Any]) -> str:
     """'12% (95% interval 10% to 15%)'."""
-    digits = digits_for(row["low"], row["high"])
-    low, high = percent(row["low"], digits), percent(row["high"], digits)
-    return f"{percent(row['estimate'], digits)} (95% interval {low} to {high})"
+    low, high = percent(row["low"]), percent(row["high"])
+    return f"{percent(row['estimate'])} (95% interval {low} to {high})"
 
 
 def change_phrase(row: Mapping[str, Any]) -> str:
     """'+14% (95% interval −2% to +32%)'."""
-    digits = digits_for(row["low"], row["high"])
-    low, high = signed_percent(row["low"], digits), signed_percent(row["high"], digits)
-    return f"{signed_percent(row['change'], digits)} (95% interval {low} to {high})"
+    low, high = signed(row["low"]), signed(row["high"])
+    return f"{signed(row['change'])} (95% interval {low} to {high})"
 
 
 def share_title(shares: pd.DataFrame) -> str:
@@ -92,27 +41,21 @@ def share_title(shares: pd.DataFrame) -> str:
     if drawn.empty:
         return "The share of adverts judged suspicious is not drawn"
     row = records(drawn)[-1]
-    return f"In {row['period']}, {share_phrase(row)} of adverts were {SUSPICION}"
+    return f"In {row['period']}, {share_phrase(row)} of adverts were {texts.SUSPICION}"
 
 
 def per_thousand(row: Mapping[str, Any]) -> str:
     """The share as natural frequencies, which are misread less often than percentages."""
     low, middle, high = (round(1000 * row[name]) for name in ("low", "estimate", "high"))
     return (
-        f"In {row['period']}, of every 1,000 adverts about {middle} would be {SUSPICION}; "
+        f"In {row['period']}, of every 1,000 adverts about {middle} would be {texts.SUSPICION}; "
         f"the data are compatible with {low} to {high}."
     )
 
 
-MEASURES = {
-    "share": "the share of adverts judged suspicious",
-    "total": "the number of adverts judged suspicious",
-}
-
-
 def change_title(row: Mapping[str, Any]) -> str:
     """What one change says: rose, fell, or no clear change when the interval holds zero."""
-    what, span = MEASURES[row["measure"]], f"from {row['earlier']} to {row['later']}"
+    what, span = texts.MEASURES[row["measure"]], f"from {row['earlier']} to {row['later']}"
     if not row["drawn"]:
         return f"Change in {what} {span}: not drawn"
     if row["low"] > 0 or row["high"] < 0:
@@ -135,24 +78,16 @@ def counts_title(kind: str, months: Iterable[str]) -> str:
     states = list(months)
     drawn = sum(state == COMPLETE for state in states)
     return (
-        f"{KINDS[kind].name} by month and site: {drawn} of {len(states)} "
+        f"{texts.KINDS[kind].name} by month and site: {drawn} of {len(states)} "
         f"site-months are complete and drawn"
     )
-
-
-STATES = {
-    COMPLETE: "complete",
-    PARTIAL: "partly covered: not drawn",
-    NONE: "not covered: not drawn",
-    SUPPRESSED: "hidden: too few advertisers",
-}
 
 
 def month_phrase(row: Mapping[str, Any], unit: str) -> str:
     """What a reader is told about one month of one site."""
     if row["state"] == COMPLETE:
         return f"{row['count']:,.0f} {unit}"
-    return f"{capital(STATES[row['state']])}. {row['reason']}".strip()
+    return f"{capital(texts.STATES[row['state']])}. {row['reason']}".strip()
 
 
 def coverage_phrase(row: Mapping[str, Any]) -> str:
@@ -171,27 +106,9 @@ def capital(text: str) -> str:
 def cannot_count(kind: str) -> str:
     """What the counts chart cannot show."""
     return (
-        f"It counts {KINDS[kind].name.lower()}, not people, and says nothing of suspicion. A rise "
-        "can come from reposting, from sites that open or close, or from sections that move."
+        f"It counts {texts.KINDS[kind].name.lower()}, not people, and says nothing of suspicion. "
+        "A rise can come from reposting, from sites that open or close, or from sections that move."
     )
-
-
-COUNTS_LEGEND = (
-    "Dots and lines: complete months. Grey stripes: covered in part. Grey block: nobody looked. "
-    "Diamond on the floor: hidden, because too few advertisers could be recognised in it. "
-    "No line crosses a gap. All panels share one vertical scale and one time axis."
-)
-CANNOT_SHARE = (
-    "It cannot show how common trafficking is, nor how many people are affected: it shows how "
-    "often annotators were suspicious of what an advert says."
-)
-CANNOT_CHANGE = (
-    "It cannot show why a figure changed, and a relative change is not percentage points: a "
-    "share that goes from 10% to 11% changed by +10%."
-)
-CANNOT_COVERAGE = (
-    "It cannot show what a site held while nobody looked: an uncovered month is unknown, not zero."
-)
 
 
 def citation(manifest: Mapping[str, Any]) -> str:
@@ -217,33 +134,46 @@ def estimand_sentence(estimand: Mapping[str, Any] | None) -> str:
     )
 
 
-COVERAGE_LEGEND = "Solid: complete. Grey stripes: covered in part. Grey block: nobody looked."
-NOTHING_COVERED = "No coverage has been recorded yet. Crawl a site, and publish again."
-CHANGE_LEGEND = (
-    "The dot is the best estimate, the bar its 95% interval. Where the bar crosses 'no change', "
-    "the data do not say whether it rose or fell."
-)
-
-
-def share_denominator(drawn: list[dict[str, Any]]) -> str:
+def share_denominator(drawn: list[dict[str, Any]], titles: Mapping[str, str]) -> str:
     """Of how many adverts the newest share is, and from how many labels it was estimated."""
     where = "all adverts first seen in the period on the comparable sites"
     if not drawn:
         return where
     row = drawn[-1]
-    return (
-        f"{where} ({row['population']:,.0f} in {row['period']}, of which {row['labelled']:,.0f} "
-        f"were drawn at random and labelled by {row['annotators']:,.0f} annotators)"
-    )
+    names = site_names(row.get("sites", ""), titles)
+    where = f"{where} ({names})" if names else where
+    size, labelled = whole(row["population"]), whole(row["labelled"])
+    parts = [f"{size} adverts in {row['period']}" if size else ""]
+    if labelled:
+        by = whole(row["annotators"])
+        parts.append(f"{labelled} drawn at random and labelled by {by} annotators")
+    said = ", ".join(part for part in parts if part)
+    return f"{where}: {said}" if said else where
+
+
+def site_names(keys: object, titles: Mapping[str, str]) -> str:
+    """'alder,birch' as the sites' titles."""
+    named = [key.strip() for key in str(keys).split(",") if key.strip()]
+    return ", ".join(titles.get(key, key) for key in named)
 
 
 def panel_phrase(drawn: list[dict[str, Any]], titles: Mapping[str, str]) -> str:
     """Which sites are compared like for like."""
     if not drawn:
         return "the earlier period, on the sites covered in both periods"
-    keys = [key.strip() for key in str(drawn[-1]["sites"]).split(",") if key.strip()]
-    names = ", ".join(titles.get(key, key) for key in keys)
+    names = site_names(drawn[-1]["sites"], titles)
     return f"the earlier period, on the sites covered in both periods ({names})"
+
+
+def banner(manifest: Mapping[str, Any]) -> str:
+    """What was invented: everything, or these sites beside others that were collected."""
+    invented = [str(site["title"]) for site in manifest["sites"] if site["synthetic"]]
+    if len(invented) == len(manifest["sites"]):
+        return texts.SYNTHETIC_BANNER
+    return (
+        f"Partly synthetic data. Invented: {', '.join(invented) or 'the labels'}. Figures over "
+        "several sites mix invented and collected adverts. Do not cite them."
+    )
 
 
 def rounding_phrase(disclosure: Mapping[str, Any]) -> str:
@@ -276,10 +206,6 @@ def coverage_title(states: list[str]) -> str:
 
 def coverage_alternative(title: str, states: list[str]) -> str:
     """One site's coverage in a sentence."""
-    if not states:
-        return (
-            f"{title}: no month of coverage has been recorded. Crawl the site, and publish again."
-        )
     parts = [f"{states.count(state)} {state}" for state in (COMPLETE, PARTIAL, NONE)]
     return f"{title}: {', '.join(parts)} of {len(states)} months."
 
@@ -298,8 +224,16 @@ def reason_sentences(rows: list[dict[str, Any]]) -> list[str]:
     said: dict[tuple[str, str, str], list[str]] = {}
     for row in rows:
         key = (str(row["earlier"]), str(row["later"]), str(row["reason"]))
-        said.setdefault(key, []).append(MEASURES.get(row["measure"], str(row["measure"])))
+        said.setdefault(key, []).append(texts.MEASURES.get(row["measure"], str(row["measure"])))
     return [
         f"{earlier} to {later}, {' and '.join(measures)}: {reason}"
         for (earlier, later, reason), measures in said.items()
     ]
+
+
+def headline(finding: Mapping[str, Any]) -> str:
+    """The finding's sentence; the reason for not drawing has a panel of its own below it."""
+    sentence, reason = str(finding["sentence"]), str(finding["reason"])
+    if finding["drawn"] or not reason:
+        return sentence
+    return sentence.removesuffix(reason).strip() or sentence

@@ -11,6 +11,7 @@ from dashboard.published import published
 cube = published()
 head.banner(cube.manifest)
 head.finding(cube.manifest)
+head.warnings(cube.manifest)
 show(figures.share_figure(cube), cube.manifest)
 show(figures.change_figure(cube), cube.manifest)
 st.header("Adverts by month and site", anchor="adverts-by-month")

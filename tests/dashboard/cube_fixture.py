@@ -14,6 +14,8 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.publish.reader import digest_of
+
 SITES = ("alder", "birch", "cedar")
 KINDS = {"postings": 10, "templates": 4, "clusters": 2}
 MONTHS = [dt.date(2021 + n // 12, n % 12 + 1, 1) for n in range(60)]
@@ -136,6 +138,8 @@ def shares() -> pd.DataFrame:
                 "annotators": 6,
                 "positives": 0.0 if estimate is None else round(800 * estimate, 1),
                 "population": 21500,
+                "sites": "alder,birch",
+                "caveat": "",
                 "method": "Stratified mean, percentile bootstrap over advertiser clusters",
                 "drawn": estimate is not None,
                 "reason": "" if estimate else "Only 40 adverts of 2021 were labelled.",
@@ -217,6 +221,7 @@ def write_cube(
     folder.mkdir(parents=True, exist_ok=True)
     for name, frame in made.items():
         frame.to_parquet(folder / f"{name}.parquet", index=False)
-    text = json.dumps({**MANIFEST, **(manifest or {})}, indent=2)
+    files = {f"{name}.parquet": digest_of(folder / f"{name}.parquet") for name in made}
+    text = json.dumps({**MANIFEST, **(manifest or {}), "files": files}, indent=2)
     (folder / "cube.json").write_text(text, encoding="utf-8")
     return folder
