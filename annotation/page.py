@@ -63,8 +63,11 @@ _NO_JUDGEMENT = "Choose one of the seven levels (keys 1 to 7), or 'Cannot judge'
 _NO_INDICATORS = "Choose the indicators that you see, or 'None of these' (key n)."
 _ASK_SAFETY = "Might somebody be in danger now, or be a minor?"
 _REFER = "Refer now to the responsible officer"
-_KEYS = "Ctrl+Enter submits and opens the next advert. Ctrl+Space skips, without a reason."
-_NOTE_HINT = "Note (optional; Shift+Enter ends it). Never a name, a number or an address."
+_KEYS = (
+    "Ctrl+Enter submits and opens the next advert; end a note with Shift+Enter first."
+    " Ctrl+Space skips, without a reason."
+)
+_NOTE_HINT = "Note (optional). Never a name, a number or an address. Shift+Enter ends it."
 
 
 def labelling_config(codebook: Codebook) -> str:

@@ -97,7 +97,8 @@ class Annotator:
     def picture(self, name: str) -> None:
         folder = os.environ.get("BRIGHTLINE_SHOTS")
         if folder:
-            self.page.screenshot(path=Path(folder) / f"annotate-{name}.png")
+            target = Path(folder) / f"annotate-{name}.png"
+            self.page.screenshot(path=target, animations="disabled")
 
 
 @pytest.fixture
@@ -146,6 +147,24 @@ def test_an_advert_is_judged_with_the_keyboard_alone(annotator: Annotator, bench
     ]
 
 
+def test_a_note_is_written_and_ended_with_the_keyboard(annotator: Annotator, bench: Bench) -> None:
+    bench.draw("note", 2)
+    bench.push("note")
+    annotator.open(bench.project("note", "a1"))
+    first = _title(annotator.text)
+    annotator.press("2", "n")
+    note = annotator.page.locator("textarea[name=note]")
+    note.focus()
+    annotator.page.keyboard.type("A quiet advert, 5 x 7.")
+    assert annotator.chosen() == ["Likely no", "None of these"]  # no key of the note is a hotkey
+    annotator.press("Shift+Enter")
+    expect(note).to_be_hidden()
+    annotator.press("Control+Enter")
+    annotator.expect_next(first)
+    assert bench.pull("note").problems == {}
+    assert [row["note"] for row in bench.versions("note")] == ["A quiet advert, 5 x 7."]
+
+
 def test_tasks_come_in_the_drawn_order(annotator: Annotator, bench: Bench) -> None:
     bench.draw("order", 4)
     bench.push("order")
@@ -157,6 +176,8 @@ def test_tasks_come_in_the_drawn_order(annotator: Annotator, bench: Bench) -> No
         annotator.expect_text(_title(text))
         annotator.press("1", "n", "Control+Enter")
     annotator.expect_text(_title(wanted[3]))
+    annotator.press("1", "n", "Control+Enter")
+    expect(annotator.page.get_by_text("No More Tasks Left")).to_be_visible(timeout=PATIENCE)
 
 
 def test_what_is_missing_is_asked_for_in_words(annotator: Annotator, bench: Bench) -> None:
