@@ -28,6 +28,9 @@ ACT = "answers pulled"
 _OVERLAP = dt.timedelta(seconds=10)
 """Read again before the last change seen: changes become visible out of order by a moment."""
 
+_SERVER_TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
+"""The one form in which the server's filters take a time; it answers 500 to any other."""
+
 Advance = Callable[[int, int], None]
 
 
@@ -108,7 +111,7 @@ class _Pull:
     def run(self, now: dt.datetime) -> None:
         with self.store.begin() as connection:
             since = last_cursor(connection, ACT, self.server, str(self.batch.key))
-        start = (since - _OVERLAP).isoformat() if since else None
+        start = (since - _OVERLAP).strftime(_SERVER_TIME) if since else None
         found: dict[int, Found] = {}
         for page in self.client.task_pages(self.number, changed_from=start):
             for task in page:
