@@ -1,0 +1,189 @@
+"""The study's own Label Studio: up, down, status, login; killed servers and busy ports."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import stat
+import subprocess
+import sys
+from typing import Any
+
+import httpx
+import pytest
+
+from annotation import process, server
+from annotation.credentials import credentials_file, load_credentials
+from annotation.environment import VERSION
+from annotation.process import Running
+from annotation.server import Places
+from brightline.errors import ServerError
+from tests.annotation.bench import Bench
+
+pytestmark = pytest.mark.labelstudio
+
+
+def brightline(bench: Bench, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run `brightline annotate WORDS…` as a user would."""
+    command = [sys.executable, "-m", "brightline", "annotate", *words]
+    return subprocess.run(
+        [*command, "--study", str(bench.study.path)],
+        capture_output=True,
+        text=True,
+        env=dict(os.environ),
+        check=False,
+        timeout=300,
+    )
+
+
+def recorded(bench: Bench) -> Running:
+    running = process.read(Places.of(bench.study).record)
+    assert running is not None
+    return running
+
+
+def test_up_is_idempotent_and_says_so(bench: Bench) -> None:
+    before = recorded(bench)
+    again = brightline(bench, "up", "--json")
+    assert json.loads(again.stdout) == {"address": server.address_of(before), "started": False}
+    said = brightline(bench, "up")
+    assert f"already running at {server.address_of(before)}" in said.stdout
+    assert recorded(bench) == before
+
+
+def test_status_tells_the_address(bench: Bench) -> None:
+    done = brightline(bench, "status", "--json")
+    found = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert (found["state"], found["version"]) == ("running", VERSION)
+    assert found["address"] == server.address_of(recorded(bench))
+
+
+def test_a_killed_server_says_so_with_the_mend_and_comes_up_again(bench: Bench) -> None:
+    before = recorded(bench)
+    bench.kill()
+    done = brightline(bench, "status")
+    assert done.returncode == 9
+    assert "was killed" in done.stdout
+    assert "brightline annotate up" in done.stdout
+    refused = brightline(bench, "push")
+    assert refused.returncode == 9
+    assert "brightline annotate up" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    up = json.loads(brightline(bench, "up", "--json").stdout)
+    assert up == {"address": server.address_of(before), "started": True}
+    assert recorded(bench).pid != before.pid
+
+
+def test_down_stops_it_and_up_keeps_the_login(bench: Bench) -> None:
+    login = load_credentials(bench.study)
+    running = recorded(bench)
+    assert "is stopped" in brightline(bench, "down").stdout
+    assert not running.alive
+    assert "was not running" in brightline(bench, "down").stdout
+    status = json.loads(brightline(bench, "status", "--json").stdout)
+    assert (status["state"], status["address"]) == ("stopped", None)
+    bench.up()
+    assert load_credentials(bench.study) == login
+
+
+def test_a_busy_port_is_refused_before_anything_starts(bench: Bench) -> None:
+    server.down(bench.study)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = brightline(bench, "up", "--port", str(port))
+    assert done.returncode == 9
+    assert f"Port {port} is in use" in done.stderr
+    assert process.read(Places.of(bench.study).record) is None
+
+
+def test_another_port_is_refused_while_it_runs(bench: Bench) -> None:
+    port = recorded(bench).port
+    with pytest.raises(ServerError, match="already running"):
+        server.up(bench.study, port=port + 1 if port < 65535 else port - 1)
+
+
+def test_the_login_opens_a_session_and_is_kept_from_others(bench: Bench) -> None:
+    login = json.loads(brightline(bench, "login", "--json").stdout)
+    with httpx.Client(base_url=login["address"], trust_env=False) as browser:
+        page = browser.get("/user/login/")
+        token = browser.cookies["csrftoken"]
+        form = {"email": login["email"], "password": login["password"]}
+        answer = browser.post("/user/login/", data={**form, "csrfmiddlewaretoken": token})
+        assert (page.status_code, answer.status_code) == (200, 302)
+        who = browser.get("/api/current-user/whoami")
+    assert who.json()["email"] == login["email"]
+    path = credentials_file(bench.study)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert not path.is_relative_to(bench.study.folder)
+
+
+def test_secrets_are_in_no_argument_log_or_repr(bench: Bench) -> None:
+    login = load_credentials(bench.study)
+    assert login is not None
+    secrets = (login.password, login.token)
+    arguments = subprocess.run(
+        ["ps", "-o", "args=", "-p", str(recorded(bench).pid)],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    log = Places.of(bench.study).log.read_text()
+    record = Places.of(bench.study).record.read_text()
+    assert "label-studio" in arguments
+    for secret in secrets:
+        assert secret not in arguments + log + record + repr(login)
+
+
+def test_sign_up_is_closed_and_strangers_get_nothing(bench: Bench) -> None:
+    with httpx.Client(base_url=bench.up(), trust_env=False) as stranger:
+        assert stranger.get("/api/projects/").status_code == 401
+        stranger.get("/user/login/")
+        form = {
+            "email": "stranger@example.org",
+            "password": "a-long-password-1",
+            "csrfmiddlewaretoken": stranger.cookies["csrftoken"],
+        }
+        assert stranger.post("/user/signup/", data=form).status_code == 403
+        elsewhere = stranger.get("/api/version", headers={"Host": "evil.example.org"})
+    assert elsewhere.status_code == 400
+
+
+def test_it_listens_on_loopback_alone(bench: Bench) -> None:
+    port = recorded(bench).port
+    listening = _listening_addresses(port)
+    assert listening == {"127.0.0.1"}
+
+
+def test_a_first_start_that_was_cut_short_is_begun_again(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An account without our token would lock us out for ever."""
+    places = Places.of(bench.study)
+    kept = places.database.read_bytes()
+    server.down(bench.study)
+    try:
+        places.database.write_bytes(b"half a database")
+        places.made.unlink()
+        server.up(bench.study)
+        assert server.status(bench.study).state == "running"
+    finally:
+        server.down(bench.study)
+        places.database.write_bytes(kept)
+
+
+def _listening_addresses(port: int) -> set[str]:
+    wanted = f"{port:04X}"
+    found = set()
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        with open(table) as lines:
+            rows: list[Any] = [line.split() for line in lines][1:]
+        for row in rows:
+            address, _, at = row[1].partition(":")
+            if at == wanted and row[3] == "0A":  # LISTEN, include/net/tcp_states.h
+                octets = bytes.fromhex(address)[::-1]
+                found.add(".".join(map(str, octets)))
+    return found
