@@ -25,6 +25,7 @@ PAGE = 1000
 
 _SECONDS = 120.0  # a chunk of 500 tasks takes under 2 s; a busy machine may take longer
 _WORDS = 200  # characters of the server's words that a message shows
+_NO_SUCH_PAGE = 404
 _ONCE: RequestOptions = {"max_retries": 0}
 
 _Answer = TypeVar("_Answer")
@@ -146,7 +147,12 @@ class Client:
         query["query"] = json.dumps(_view(changed_from))
         page = 1
         while True:
-            tasks = self._ask("list tasks", partial(_task_page, query, page))
+            try:
+                tasks = self._ask("list tasks", partial(_task_page, query, page))
+            except RefusedError as error:
+                if page > 1 and error.status == _NO_SUCH_PAGE:
+                    return  # the tasks fill their pages exactly, and the server has no empty page
+                raise
             yield tasks
             if len(tasks) < PAGE:
                 return

@@ -209,6 +209,17 @@ def test_the_server_is_backed_up_before_tasks_are_added(bench: Bench) -> None:
     assert set(folder.glob("*")) == after
 
 
+def test_tasks_that_fill_their_pages_exactly_are_all_read(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server answers 404 to the page after the last one."""
+    monkeypatch.setattr("annotation.client.PAGE", 20)
+    bench.draw("full-pages", 40)
+    bench.push("full-pages")
+    assert bench.push("full-pages").there_before == 80
+    assert_exactly_once(bench, "full-pages")
+
+
 def test_an_unknown_sample_is_refused(bench: Bench) -> None:
     with pytest.raises(AnnotationError, match="no sample named 'nowhere'"):
         bench.push("nowhere")
