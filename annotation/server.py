@@ -92,7 +92,7 @@ def up(
         running = process.read(places.record)
         if running is not None and running.alive:
             return _already(study, running, port, say), False
-        chosen = _choose_port(port, running)
+        chosen = _choose_port(port, _last_port(places))
         credentials = ensure_credentials(study)
         say(_preparing())
         program = ensure_environment()
@@ -101,7 +101,7 @@ def up(
         order = Order(_command(program, chosen), places.log, places.record, chosen, VERSION)
         running = process.start(order, _environment(places, credentials, chosen))
         _wait_until_ours(running, credentials, places)
-        places.made.touch()
+        places.made.write_text(f"{chosen}\n", encoding="utf-8")
         return address_of(running), True
 
 
@@ -173,7 +173,15 @@ def _already(study: Study, running: Running, port: int | None, say: Callable[[st
     return address
 
 
-def _choose_port(port: int | None, before: Running | None) -> int:
+def _last_port(places: Places) -> int | None:
+    """The port of the last start that succeeded: bookmarks stay good."""
+    try:
+        return int(places.made.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _choose_port(port: int | None, before: int | None) -> int:
     """Label Studio on a busy port goes to the next one with the same database: ask first."""
     if port is not None:
         if not _is_free(port):
@@ -182,8 +190,8 @@ def _choose_port(port: int | None, before: Running | None) -> int:
                 "it out and a free one is taken."
             )
         return port
-    if before is not None and _is_free(before.port):
-        return before.port  # bookmarks stay good
+    if before is not None and _is_free(before):
+        return before
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])

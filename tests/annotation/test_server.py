@@ -76,7 +76,7 @@ def test_a_killed_server_says_so_with_the_mend_and_comes_up_again(bench: Bench) 
     assert recorded(bench).pid != before.pid
 
 
-def test_down_stops_it_and_up_keeps_the_login(bench: Bench) -> None:
+def test_down_stops_it_and_up_keeps_login_and_address(bench: Bench) -> None:
     login = load_credentials(bench.study)
     running = recorded(bench)
     assert "is stopped" in brightline(bench, "down").stdout
@@ -84,7 +84,7 @@ def test_down_stops_it_and_up_keeps_the_login(bench: Bench) -> None:
     assert "was not running" in brightline(bench, "down").stdout
     status = json.loads(brightline(bench, "status", "--json").stdout)
     assert (status["state"], status["address"]) == ("stopped", None)
-    bench.up()
+    assert bench.up() == server.address_of(running)
     assert load_credentials(bench.study) == login
 
 
