@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,11 +104,12 @@ class Demonstration:
 
     def show(self, addresses: dict[str, str]) -> None:
         """The addresses to open, and how to log in."""
+        option = f"--study {self.path}"
         typer.echo("\nEverything below is invented and says so. Open:")
         for name, address in addresses.items():
             typer.echo(f"  {name + ':':<18}{address}")
         if self.label_studio:
-            typer.echo(f"  login: brightline annotate login --study {self.path}")
+            typer.echo(f"  login with what this prints: {_program()} annotate login {option}")
         typer.echo("Ctrl-C stops everything that was started.")
 
     def _draw(self) -> None:
@@ -140,3 +142,9 @@ class Demonstration:
         before = time.monotonic()
         yield
         typer.echo(f"        done in {time.monotonic() - before:.1f} s")
+
+
+def _program() -> str:
+    """How this program was called, so that a command can be copied from the terminal."""
+    called = Path(sys.argv[0])
+    return str(called) if called.name == "brightline" else "brightline"

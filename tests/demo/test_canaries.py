@@ -14,6 +14,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 
 from brightline.demo.classifieds.engine import start_engine
@@ -204,7 +205,7 @@ def test_nothing_that_the_dashboard_sends_holds_a_canary(house: House) -> None:
 
 def _everything_sent(chromium: str, address: str) -> bytes:
     """Every body and every WebSocket frame of every page."""
-    from playwright.sync_api import Response, WebSocket, sync_playwright
+    from playwright.sync_api import Request, WebSocket, sync_playwright
 
     sent: list[bytes] = []
 
@@ -214,20 +215,22 @@ def _everything_sent(chromium: str, address: str) -> bytes:
     def listen(socket: WebSocket) -> None:
         socket.on("framereceived", keep)
 
-    responses: list[Response] = []
+    asked: set[str] = set()
 
-    def remember(response: Response) -> None:
-        responses.append(response)
+    def remember(request: Request) -> None:
+        if request.method == "GET" and request.url.startswith("http"):
+            asked.add(request.url)
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER)
         page = browser.new_page()
         page.on("websocket", listen)
-        page.on("response", remember)
+        page.on("request", remember)
         for path in ("", "coverage", "methods"):
             page.goto(f"{address}/{path}")
             page.get_by_text("Synthetic", exact=False).first.wait_for()
             page.wait_for_load_state("networkidle")
-        sent += [response.body() for response in responses if response.ok]
+        # Bodies are asked for again: the browser forgets those of a page that it has left.
+        sent += [httpx.get(url).content for url in sorted(asked)]
         browser.close()
     return b"\n".join(sent)

@@ -1,0 +1,41 @@
+"""Text that tries to act when it is shown: for the manifest's fields, in every test of that."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from tests.dashboard.cube_fixture import MANIFEST
+
+HOSTILE = (
+    "<script>window.acted=1</script><img src=x onerror='window.acted=1'> "
+    "[a link](http://evil.example.org/a) ![a picture](http://evil.example.org/b.png) "
+    "$E=mc^2$ :smile: :material/home: :red[red] **bold** `code` http://evil.example.org "
+    "www.example.org someone@example.org =1+1 | cell | ~~gone~~ \u202etfel"
+)
+
+
+def hostile_manifest() -> dict[str, Any]:
+    """The fixture's manifest with hostile text wherever a page shows the manifest's text."""
+    manifest = copy.deepcopy(MANIFEST)
+    manifest["release"] = HOSTILE
+    manifest["study"].update(
+        title=HOSTILE,
+        approval_reference=HOSTILE,
+        contact_email=HOSTILE,
+        permitted_uses=[HOSTILE],
+        forbidden_uses=[HOSTILE, f"# {HOSTILE}"],
+        reporting_routes=[HOSTILE],
+    )
+    manifest["estimand"].update(description=HOSTILE, cutoff_words=HOSTILE, codebook=HOSTILE)
+    manifest["estimand"]["periods"][0]["name"] = HOSTILE
+    manifest["finding"] = {
+        "sentence": HOSTILE,
+        "uncertainty_sentence": HOSTILE,
+        "drawn": True,
+        "reason": HOSTILE,
+    }
+    manifest["warnings"] = [HOSTILE]
+    for site in manifest["sites"]:
+        site["title"] = f"{site['key']} {HOSTILE}"
+    return manifest

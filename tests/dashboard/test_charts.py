@@ -1,0 +1,107 @@
+"""The charts draw what the rows say, and leave gaps where the rows are gaps."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from brightline.publish.reader import Cube
+from dashboard import charts, figures, frames, month_charts
+from tests.dashboard import cube_fixture
+
+SPAN = (pd.Timestamp("2021-01-01", tz="UTC"), pd.Timestamp("2025-12-01", tz="UTC"))
+
+
+def _specification(chart: alt.LayerChart) -> dict[str, Any]:
+    made: dict[str, Any] = json.loads(chart.to_json())
+    return made
+
+
+def _rows_of(chart: alt.LayerChart, mark: str) -> list[dict[str, Any]]:
+    """The data of the first layer with this mark."""
+    made = _specification(chart)
+    layer = next(layer for layer in made["layer"] if layer["mark"]["type"] == mark)
+    rows: list[dict[str, Any]] = made["datasets"][layer["data"]["name"]]
+    return rows
+
+
+def test_a_period_without_an_interval_has_a_band_and_no_point() -> None:
+    chart = charts.share_chart(frames.pooled_shares(cube_fixture.shares()), "Synthetic data")
+    assert [row["period"] for row in _rows_of(chart, "rect")] == ["2021"]
+    assert [row["period"] for row in _rows_of(chart, "point")] == ["2022", "2023", "2024", "2025"]
+
+
+def test_every_share_has_its_interval_and_the_scale_begins_at_zero() -> None:
+    chart = charts.share_chart(frames.pooled_shares(cube_fixture.shares()), "")
+    assert [row["period"] for row in _rows_of(chart, "bar")] == ["2022", "2023", "2024", "2025"]
+    scales = [
+        layer["encoding"].get("y", {}).get("scale") for layer in _specification(chart)["layer"]
+    ]
+    assert all(scale["domain"][0] == 0 for scale in scales if scale)
+
+
+def test_the_scale_of_changes_holds_no_change_and_every_interval() -> None:
+    changes = frames.pooled_changes(cube_fixture.changes())
+    low, high = charts.change_domain(changes)
+    assert low < changes["low"].min() < 0 < changes["high"].max() < high
+    rising = changes[changes["low"] > 0]
+    assert charts.change_domain(rising)[0] < 0
+
+
+def test_a_line_is_drawn_by_unbroken_run() -> None:
+    months = frames.months_of(cube_fixture.counts(), "birch", "postings", SPAN)
+    chart = month_charts.counts_chart(months, "postings", 500, "")
+    layers = _specification(chart)["layer"]
+    line = next(layer for layer in layers if layer["mark"]["type"] == "line")
+    assert line["encoding"]["detail"]["field"] == "segment"
+    drawn = {row["month"][:7] for row in _rows_of(chart, "line")}
+    for site, month in cube_fixture.PARTIAL | cube_fixture.NONE | cube_fixture.HIDDEN:
+        assert site != "birch" or f"{month:%Y-%m}" not in drawn
+
+
+def test_stripes_fill_each_partial_month_and_nothing_else() -> None:
+    months = frames.months_of(cube_fixture.counts(), "alder", "postings", SPAN)
+    stripes = month_charts.stripes_of(months[months["state"] == "partial"], 120.0)
+    assert set(stripes["month"].dt.strftime("%Y-%m")) == {"2022-03"}
+    assert stripes["bottom"].min() == 0
+    assert stripes["top"].max() == 120
+
+
+def test_months_are_told_in_utc() -> None:
+    months = frames.months_of(cube_fixture.counts(), "alder", "postings", SPAN)
+    text = month_charts.counts_chart(months, "postings", 500, "").to_json()
+    assert '"type": "utc"' in text
+    assert months["month"].dt.tz is not None
+
+
+def test_panels_of_one_figure_share_one_vertical_scale(cube: Cube) -> None:
+    figure = figures.counts_figure(cube, "postings", ["alder", "birch"])
+    tops = []
+    for panel in figure.panels:
+        assert panel.chart is not None
+        for layer in _specification(panel.chart)["layer"]:
+            if layer["mark"]["type"] == "line":
+                tops.append(layer["encoding"]["y"]["scale"]["domain"][1])
+    assert len(tops) == 2
+    assert tops[0] == tops[1]
+
+
+def test_a_site_seen_once_has_no_time_axis_and_no_line_in_the_csv(cube: Cube) -> None:
+    figure = figures.counts_figure(cube, "postings", ["alder", "cedar"])
+    assert [panel.chart is None for panel in figure.panels] == [False, True]
+    assert b"cedar" not in figure.csv
+
+
+def test_a_drawing_says_by_itself_that_it_is_synthetic(cube: Cube) -> None:
+    panels = [
+        *figures.share_figure(cube).panels,
+        *figures.change_figure(cube).panels,
+        *figures.counts_figure(cube, "clusters", ["alder"]).panels,
+        *figures.coverage_figure(cube, ["alder"]).panels,
+    ]
+    for panel in panels:
+        assert panel.chart is not None
+        assert "Synthetic data" in panel.chart.to_json()

@@ -1,0 +1,269 @@
+"""Every page, in every state that a folder can be in, run as Streamlit runs it."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from dashboard import CUBE_VARIABLE, texts
+from tests.dashboard import cube_fixture
+from tests.dashboard.cube_fixture import write_cube
+from tests.dashboard.hostile import HOSTILE, hostile_manifest
+
+APP = Path(dashboard.__file__).with_name("app.py")
+PAGES = ("views/overview.py", "views/coverage.py", "views/methods.py")
+Opener = Callable[..., AppTest]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opener:
+    """Opens a page over a cube folder and returns it as rendered, with no exception."""
+
+    def open_page(folder: Path, page: str = PAGES[0], **address: Any) -> AppTest:
+        monkeypatch.setenv(CUBE_VARIABLE, str(folder))
+        app = AppTest.from_file(str(APP), default_timeout=60)
+        for name, value in address.items():
+            app.query_params[name] = value
+        app.run()
+        if page != PAGES[0]:
+            app.switch_page(page).run()
+        assert not app.exception
+        return app
+
+    return open_page
+
+
+def _text(app: AppTest) -> str:
+    """All that the page says, with the marks of escaping taken off."""
+    kinds = (
+        "title",
+        "header",
+        "subheader",
+        "markdown",
+        "caption",
+        "warning",
+        "info",
+        "text",
+        "code",
+    )
+    parts = [element.value for kind in kinds for element in getattr(app, kind)]
+    return " ".join(parts).replace("\\", "").replace("\u2060", "")
+
+
+def _without_labels(**replaced: Any) -> dict[str, pd.DataFrame]:
+    shares = cube_fixture.shares().assign(
+        drawn=False, estimate=None, low=None, high=None, labelled=0, reason="No label."
+    )
+    changes = cube_fixture.changes().assign(
+        drawn=False, change=None, low=None, high=None, reason="No label."
+    )
+    return {"shares": shares, "changes": changes, **replaced}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_that_the_data_are_synthetic(
+    opened: Opener, cube_folder: Path, page: str
+) -> None:
+    assert texts.SYNTHETIC_BANNER in _text(opened(cube_folder, page))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_release_of_collected_data_has_no_banner(
+    opened: Opener, tmp_path: Path, page: str
+) -> None:
+    folder = write_cube(tmp_path / "cube", manifest={"synthetic": False})
+    assert "Synthetic data" not in _text(opened(folder, page))
+
+
+def test_the_overview_begins_with_the_finding_and_how_sure_it_is(
+    opened: Opener, cube_folder: Path
+) -> None:
+    app = opened(cube_folder)
+    finding = cube_fixture.MANIFEST["finding"]
+    assert app.title[0].value.replace("\\", "") == finding["sentence"]
+    assert f"How sure is this?** {finding['uncertainty_sentence']}" in _text(app)
+
+
+def test_every_figure_has_its_furniture(opened: Opener, cube_folder: Path) -> None:
+    app = opened(cube_folder)
+    said = _text(app)
+    for part in ("Unit:", "Denominator:", "Interval:", "Release:", "What this cannot show."):
+        assert said.count(part) == 3, part
+    assert [expander.label for expander in app.expander] == ["The same numbers as a table"] * 3
+    assert len(app.table) == 3
+    assert sum("Brightline 0.1.0" in code.value for code in app.code) == 3
+
+
+def test_what_is_not_drawn_says_why(opened: Opener, cube_folder: Path) -> None:
+    said = _text(opened(cube_folder))
+    assert "**Not drawn.** 2021 to 2022" in said
+    assert cube_fixture.NOT_DRAWN in said
+    assert "Only 40 adverts of 2021 were labelled." in said
+
+
+def test_a_finding_that_is_not_drawn_has_a_panel_with_the_reason(
+    opened: Opener, tmp_path: Path
+) -> None:
+    finding = {
+        "sentence": "Nothing can be said about a change over time. Too few labels.",
+        "uncertainty_sentence": "",
+        "drawn": False,
+        "reason": "Too few labels.",
+    }
+    app = opened(write_cube(tmp_path / "cube", manifest={"finding": finding}))
+    assert app.title[0].value.replace("\\", "") == "Nothing can be said about a change over time."
+    assert "**Not drawn.** Too few labels." in _text(app)
+
+
+def test_the_methods_page_shows_claims_uses_routes_and_citation(
+    opened: Opener, cube_folder: Path
+) -> None:
+    said = _text(opened(cube_folder, PAGES[2]))
+    study = cube_fixture.MANIFEST["study"]
+    for part in ("1,432%", "14,400 to 19,000", "as claims, not as findings", "No primary source"):
+        assert part in said
+    for line in study["permitted_uses"] + study["forbidden_uses"] + study["reporting_routes"]:
+        assert line in said
+    assert f"Questions about the study: {study['contact_email']}" in said
+
+
+def test_the_coverage_page_counts_site_months(opened: Opener, cube_folder: Path) -> None:
+    said = _text(opened(cube_folder, PAGES[1]))
+    assert "117 of 180 site-months were covered completely" in said
+    assert cube_fixture.MANIFEST["warnings"][0] in said
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_without_a_cube_each_page_says_what_to_run(
+    opened: Opener, tmp_path: Path, page: str
+) -> None:
+    app = opened(tmp_path / "nothing", page)
+    assert app.title[0].value == "Nothing published yet"
+    assert "brightline publish cube --study study.toml" in [code.value for code in app.code]
+
+
+def _truncate(folder: Path) -> None:
+    table = folder / "shares.parquet"
+    table.write_bytes(table.read_bytes()[:-20])
+
+
+def _break_manifest(folder: Path) -> None:
+    (folder / "cube.json").write_text("{", encoding="utf-8")
+
+
+def _other_format(folder: Path) -> None:
+    (folder / "cube.json").write_text('{"format": 99}', encoding="utf-8")
+
+
+def _lose_a_table(folder: Path) -> None:
+    (folder / "coverage.parquet").unlink()
+
+
+def _lose_a_field(folder: Path) -> None:
+    manifest = json.loads((folder / "cube.json").read_text(encoding="utf-8"))
+    del manifest["finding"]
+    (folder / "cube.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "harm", [_truncate, _break_manifest, _other_format, _lose_a_table, _lose_a_field]
+)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_damaged_cube_shows_no_number_and_says_what_to_run(
+    opened: Opener, tmp_path: Path, page: str, harm: Callable[[Path], None]
+) -> None:
+    folder = write_cube(tmp_path / "cube")
+    harm(folder)
+    app = opened(folder, page)
+    assert app.title[0].value == "The published figures cannot be read"
+    assert not app.subheader
+    assert str(tmp_path) not in _text(app), "the public page named a folder of the machine"
+    assert "brightline publish cube --study study.toml" in [code.value for code in app.code]
+
+
+def test_a_cube_without_labels_says_how_to_get_them(opened: Opener, tmp_path: Path) -> None:
+    said = _text(opened(write_cube(tmp_path / "cube", frames=_without_labels())))
+    assert "brightline sample draw" in said
+    assert "The share of adverts judged suspicious is not drawn" in said
+    assert "95% interval" not in said
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_cube_with_empty_tables_and_no_estimand_still_speaks(
+    opened: Opener, tmp_path: Path, page: str
+) -> None:
+    empty = {
+        name: getattr(cube_fixture, name)().head(0)
+        for name in ("counts", "shares", "changes", "coverage")
+    }
+    folder = write_cube(tmp_path / "cube", manifest={"estimand": None, "sites": []}, frames=empty)
+    said = _text(opened(folder, page))
+    if page == PAGES[0]:
+        assert "brightline sample draw" in said
+
+
+def test_one_snapshot_has_no_time_axis(opened: Opener, tmp_path: Path) -> None:
+    manifest = {"sites": [cube_fixture.MANIFEST["sites"][2]]}
+    cedar = {
+        name: frame[frame["site"] == "cedar"]
+        for name, frame in {
+            "counts": cube_fixture.counts(),
+            "coverage": cube_fixture.coverage(),
+        }.items()
+    }
+    app = opened(write_cube(tmp_path / "c", manifest=manifest, frames=_without_labels(**cedar)))
+    assert texts.ONE_SNAPSHOT in _text(app)
+    assert not app.get("arrow_vega_lite_chart")
+
+
+def test_a_view_is_restored_from_its_address(opened: Opener, cube_folder: Path) -> None:
+    app = opened(cube_folder, count="clusters", site=["birch", "no-such-site"])
+    assert app.radio(key="count").value == "clusters"
+    assert app.multiselect(key="site").value == ["birch"]
+    assert "Advertiser clusters by month and site: 56 of 60" in _text(app)
+
+
+def test_a_choice_is_written_into_the_address(opened: Opener, cube_folder: Path) -> None:
+    app = opened(cube_folder)
+    assert not app.query_params
+    app.radio(key="count").set_value("templates").run()
+    app.multiselect(key="site").set_value(["alder", "birch"]).run()
+    assert app.query_params["count"] == ["templates"]
+    assert app.query_params["site"] == ["alder", "birch"]
+    app.radio(key="count").set_value("postings").run()
+    assert "count" not in app.query_params
+
+
+def test_a_new_release_is_shown_without_a_restart(opened: Opener, tmp_path: Path) -> None:
+    folder = write_cube(tmp_path / "cube")
+    app = opened(folder)
+    assert "2026-01-synthetic" in _text(app)
+    write_cube(folder, manifest={"release": "2026-02-newer"})
+    assert "2026-02-newer" in _text(app.run())
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_hostile_text_is_never_given_to_markdown_as_it_is(
+    opened: Opener, tmp_path: Path, page: str
+) -> None:
+    app = opened(write_cube(tmp_path / "cube", manifest=hostile_manifest()), page)
+    for kind in ("title", "header", "subheader", "markdown", "caption", "warning", "info"):
+        for element in getattr(app, kind):
+            for whole in ("<script", "](http", "$E", ":smile:", "http://", "`code", "~~gone"):
+                assert whole not in element.value
+    for table in app.table:
+        cells = [str(cell) for cell in table.value.to_numpy().ravel()] + list(table.value.columns)
+        assert not any("<script" in cell or "](http" in cell for cell in cells)
+    assert HOSTILE.split(maxsplit=1)[0] in _text(app)
+
+
+def test_the_fixture_manifest_was_left_alone() -> None:
+    assert hostile_manifest() != copy.deepcopy(cube_fixture.MANIFEST)

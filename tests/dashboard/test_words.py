@@ -1,0 +1,115 @@
+"""Sentences say what the numbers say, and how sure they are."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import frames, texts, words
+from tests.dashboard import cube_fixture
+
+
+def _change(low: float, change: float, high: float) -> dict[str, Any]:
+    ends = {"earlier": "2024", "later": "2025", "measure": "share", "drawn": True, "reason": ""}
+    return {**ends, "low": low, "change": change, "high": high}
+
+
+_POINTS = st.lists(st.floats(-0.9, 5, allow_nan=False), min_size=3, max_size=3).map(sorted)
+
+
+@given(_POINTS)
+def test_a_direction_is_named_only_when_the_interval_has_one(points: list[float]) -> None:
+    title = words.change_title(_change(*points))
+    assert ("rose" in title) == (points[0] > 0)
+    assert ("fell" in title) == (points[2] < 0)
+    assert title.startswith("No clear change") == (points[0] <= 0 <= points[2])
+    assert "95% interval" in title
+
+
+def test_a_change_that_is_not_drawn_holds_no_number() -> None:
+    row = {**_change(0.1, 0.2, 0.3), "drawn": False}
+    assert words.change_title(row) == (
+        "Change in the share of adverts judged suspicious from 2024 to 2025: not drawn"
+    )
+
+
+def test_the_share_title_holds_the_interval() -> None:
+    shares = frames.pooled_shares(cube_fixture.shares())
+    assert words.share_title(shares) == (
+        "In 2025, 10% (95% interval 8.8% to 12%) of adverts were judged suspicious by trained "
+        "annotators"
+    )
+    assert words.share_title(shares.assign(drawn=False)).endswith("is not drawn")
+
+
+def test_natural_frequencies() -> None:
+    row = {"period": "2025", "low": 0.088, "estimate": 0.102, "high": 0.119}
+    assert "of every 1,000 adverts about 102" in words.per_thousand(row)
+    assert "88 to 119" in words.per_thousand(row)
+
+
+def test_the_newest_change_heads_the_figure_even_when_it_is_not_drawn() -> None:
+    changes = frames.pooled_changes(cube_fixture.changes())
+    newest = (changes["later"] == "2025") & (changes["measure"] == "share")
+    assert words.changes_title(changes.assign(drawn=~newest)).endswith("2025: not drawn")
+
+
+def test_a_reason_for_both_measures_is_said_once() -> None:
+    changes = frames.pooled_changes(cube_fixture.changes())
+    said = words.reason_sentences(frames.records(changes[~changes["drawn"]]))
+    assert len(said) == 1
+    assert cube_fixture.NOT_DRAWN in said[0]
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("complete", "1,250 postings first seen in the month"),
+        ("partial", "Partly covered: not drawn. An outage."),
+        ("none", "Not covered: not drawn. An outage."),
+        ("suppressed", "Hidden: too few advertisers. An outage."),
+    ],
+)
+def test_a_month_is_told_as_it_is(state: str, expected: str) -> None:
+    row = {"state": state, "count": 1250.0, "reason": "An outage."}
+    assert words.month_phrase(row, texts.KINDS["postings"].unit) == expected
+
+
+def test_hidden_label_numbers_are_left_out_of_the_denominator() -> None:
+    row = {"period": "2025", "population": pd.NA, "labelled": pd.NA, "annotators": pd.NA}
+    said = words.share_denominator([{**row, "sites": "alder"}], {"alder": "Alder board"})
+    assert said.endswith("(Alder board)")
+    assert "NA" not in said
+    assert "nan" not in said
+
+
+def test_the_reason_for_not_drawing_is_not_in_the_headline_too() -> None:
+    finding = {"sentence": "Nothing can be said. Why so.", "reason": "Why so.", "drawn": False}
+    assert words.headline(finding) == "Nothing can be said."
+    assert words.headline({**finding, "drawn": True}) == "Nothing can be said. Why so."
+
+
+def test_a_partly_synthetic_release_names_what_was_invented() -> None:
+    manifest = copy.deepcopy(cube_fixture.MANIFEST)
+    assert words.banner(manifest) == texts.SYNTHETIC_BANNER
+    manifest["sites"][0]["synthetic"] = False
+    assert "Every advert" not in words.banner(manifest)
+    assert "Birch classifieds, Cedar notices" in words.banner(manifest)
+
+
+def test_a_citation_says_study_release_day_and_that_it_is_synthetic() -> None:
+    said = words.citation(cube_fixture.MANIFEST)
+    for part in ("invented-study", "2026-01-synthetic", "2026-01-15", "SYNTHETIC DATA"):
+        assert part in said
+
+
+@pytest.mark.parametrize("kind", sorted(texts.KINDS))
+def test_no_sentence_of_ours_speaks_of_victims_or_trafficking_as_found(kind: str) -> None:
+    said = words.counts_title(kind, ["complete"]) + words.cannot_count(kind)
+    assert "trafficking" not in said
+    assert "victim" not in said
