@@ -31,9 +31,7 @@ def share_figure(cube: Cube) -> Figure:
         csv=frames.csv_of(cube.shares[cube.shares["site"] == ""], _release(cube)),
         panels=[panel] if drawn else [],
         legend=words.per_thousand(drawn[-1]) if drawn else "",
-        not_drawn=[texts.NO_LABELS]
-        if rows.empty
-        else [f"{row['period']}: {row['reason']}" for row in _gone(rows)],
+        not_drawn=_missing_shares(rows),
     )
 
 
@@ -52,7 +50,7 @@ def change_figure(cube: Cube) -> Figure:
         csv=frames.csv_of(cube.changes[cube.changes["site"] == ""], _release(cube)),
         panels=[_change_panel(drawn, measure, _note(cube)) for measure in _measures(drawn)],
         legend=texts.CHANGE_LEGEND if len(drawn) else "",
-        not_drawn=[texts.NO_LABELS] if rows.empty else words.reason_sentences(_gone(rows)),
+        not_drawn=[texts.NO_LABELS] if rows.empty else words.change_reasons(_gone(rows)),
     )
 
 
@@ -128,7 +126,7 @@ def _measures(drawn: pd.DataFrame) -> list[str]:
 def _missing_shares(rows: pd.DataFrame) -> list[str]:
     """The reasons by period; without any label, first of all what to do about it."""
     unlabelled = bool(rows["labelled"].eq(0).fillna(False).all())
-    reasons = [f"{row['period']}: {row['reason']}" for row in _gone(rows)]
+    reasons = words.by_reason((str(row["period"]), str(row["reason"])) for row in _gone(rows))
     return [texts.NO_LABELS, *reasons] if unlabelled else reasons
 
 

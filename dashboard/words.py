@@ -219,16 +219,17 @@ def series_phrase(site: Mapping[str, Any]) -> str:
     return f"{str(site['series_start'])[:10]} to {str(site['series_end'])[:10]}"
 
 
-def reason_sentences(rows: list[dict[str, Any]]) -> list[str]:
-    """Why changes are not drawn; the share and the total say it once where it is the same."""
-    said: dict[tuple[str, str, str], list[str]] = {}
-    for row in rows:
-        key = (str(row["earlier"]), str(row["later"]), str(row["reason"]))
-        said.setdefault(key, []).append(texts.MEASURES.get(row["measure"], str(row["measure"])))
-    return [
-        f"{earlier} to {later}, {' and '.join(measures)}: {reason}"
-        for (earlier, later, reason), measures in said.items()
-    ]
+def by_reason(named: Iterable[tuple[str, str]]) -> list[str]:
+    """'2021, 2022: why'. What is missing for one and the same reason says it once."""
+    names: dict[str, list[str]] = {}
+    for name, reason in named:
+        names.setdefault(reason, []).append(name)
+    return [f"{', '.join(dict.fromkeys(held))}: {reason}" for reason, held in names.items()]
+
+
+def change_reasons(rows: list[dict[str, Any]]) -> list[str]:
+    """Why changes are not drawn; the share and the total of one pair stand for each other."""
+    return by_reason((f"{row['earlier']} to {row['later']}", str(row["reason"])) for row in rows)
 
 
 def headline(finding: Mapping[str, Any]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from markdown_it import MarkdownIt
+
 from tests.dashboard.cube_fixture import MANIFEST
 
 HOSTILE = (
@@ -13,6 +15,21 @@ HOSTILE = (
     "$E=mc^2$ :smile: :material/home: :red[red] **bold** `code` http://evil.example.org "
     "www.example.org someone@example.org =1+1 | cell | ~~gone~~ \u202etfel"
 )
+
+# What a Markdown parser must not find in it (the pages' own marks are bold text and lists).
+ACTING = {
+    "html_inline", "html_block", "link_open", "image", "code_inline", "code_block", "fence",
+    "heading_open", "table_open", "s_open", "em_open", "hr", "blockquote_open",
+}  # fmt: skip
+_MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def parsed(markdown: str) -> tuple[set[str], str]:
+    """The kinds of token that a Markdown parser finds, and the text that it would show."""
+    tokens = _MARKDOWN.parse(markdown)
+    inline = [child for token in tokens for child in token.children or []]
+    kinds = {token.type for token in tokens} | {child.type for child in inline}
+    return kinds, "".join(child.content for child in inline)
 
 
 def hostile_manifest() -> dict[str, Any]:

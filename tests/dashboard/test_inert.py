@@ -7,46 +7,36 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from dashboard.inert import csv_cell, file_safe, inert, plain
-from tests.dashboard.hostile import HOSTILE
+from tests.dashboard.hostile import HOSTILE, parsed
 
 JOINER = "\u2060"
-_MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-
-
-def _shown(markdown: str) -> tuple[set[str], str]:
-    """The kinds of token that a Markdown parser finds, and the text that it would show."""
-    tokens = _MARKDOWN.parse(markdown)
-    inline = [child for token in tokens for child in token.children or []]
-    kinds = {token.type for token in tokens} | {child.type for child in inline}
-    return kinds, "".join(child.content for child in inline)
 
 
 @given(st.text())
 def test_any_text_is_shown_as_its_own_characters_and_nothing_else(text: str) -> None:
-    kinds, shown = _shown(inert(text))
+    kinds, shown = parsed(inert(text))
     assert kinds <= {"paragraph_open", "inline", "text", "text_special", "paragraph_close"}
     assert shown.replace(JOINER, "") == plain(text)
 
 
 @given(st.text(alphabet=st.sampled_from(list("<>[]()!$:*_`#|~-+1.= \nawht/@"))))
 def test_marks_of_markdown_in_any_order_stay_text(text: str) -> None:
-    kinds, shown = _shown(inert(f"a{text}"))
+    kinds, shown = parsed(inert(f"a{text}"))
     assert kinds <= {"paragraph_open", "inline", "text", "text_special", "paragraph_close"}
     assert shown.replace(JOINER, "") == plain(f"a{text}")
 
 
 def test_what_is_looked_for_after_parsing_is_parted() -> None:
-    _, shown = _shown(inert(HOSTILE))
+    _, shown = parsed(inert(HOSTILE))
     for whole in (":smile:", ":material", ":red", "http://", "www.", "someone@example"):
         assert whole not in shown
 
 
 def test_without_the_joiner_an_emoji_name_would_survive(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dashboard.inert._JOINER", "")
-    assert ":smile:" in _shown(inert(HOSTILE))[1]
+    assert ":smile:" in parsed(inert(HOSTILE))[1]
 
 
 @given(st.text())

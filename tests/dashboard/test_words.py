@@ -61,9 +61,8 @@ def test_the_newest_change_heads_the_figure_even_when_it_is_not_drawn() -> None:
 
 def test_a_reason_for_both_measures_is_said_once() -> None:
     changes = frames.pooled_changes(cube_fixture.changes())
-    said = words.reason_sentences(frames.records(changes[~changes["drawn"]]))
-    assert len(said) == 1
-    assert cube_fixture.NOT_DRAWN in said[0]
+    said = words.change_reasons(frames.records(changes[~changes["drawn"]]))
+    assert said == [f"2021 to 2022: {cube_fixture.NOT_DRAWN}"]
 
 
 @pytest.mark.parametrize(

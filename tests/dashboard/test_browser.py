@@ -1,0 +1,247 @@
+"""The pages in a real browser: wide and narrow, light and dark, and with hostile text.
+
+The browser's clock stands in New York, so that a month that shifts with the reader's zone is
+seen. `BRIGHTLINE_SHOTS` names a folder for pictures of every page.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from brightline.publish.reader import Cube
+from dashboard.serve import RunningDashboard, start_dashboard
+from tests.components import require_component
+from tests.dashboard import cube_fixture
+from tests.dashboard.cube_fixture import write_cube
+from tests.dashboard.hostile import hostile_manifest
+
+pytestmark = pytest.mark.browser
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PAGES = {
+    "": cube_fixture.MANIFEST["finding"]["sentence"],
+    "coverage": "What was looked at, and what was not",
+    "methods": "How these figures are made, and how to use them",
+}
+# Streamlit looks for its own address below the page's first; the misses are its way of finding it.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+PATIENCE = 60_000  # milliseconds: two busy cores
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = require_component("chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def site(browser: Browser, cube_folder: Path) -> Iterator[RunningDashboard]:
+    running = start_dashboard(cube_folder)
+    yield running
+    running.stop()
+
+
+class Visit:
+    """A page in the browser, with all that it asked for and complained of."""
+
+    def __init__(self, browser: Browser, base: str, width: int, scheme: str) -> None:
+        self.base = base
+        self.context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if scheme == "dark" else "light",
+            timezone_id="America/New_York",
+            accept_downloads=True,
+        )
+        self.page: Page = self.context.new_page()
+        self.page.set_default_timeout(PATIENCE)
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("websocket", lambda socket: self.asked.append(socket.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", lambda message: self._hear(message.type, message.text))
+        self.page.on("response", lambda answer: self._answer(answer.status, answer.url))
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind in {"error", "warning"} and "Failed to load resource" not in text:
+            self.complaints.append(text)
+
+    def _answer(self, status: int, url: str) -> None:
+        if status >= 400 and not url.endswith(PROBES):
+            self.complaints.append(f"{status} {url}")
+
+    def open(self, path: str) -> Page:
+        self.page.goto(f"{self.base}/{path}")
+        expect(self.page.locator("h1")).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=PATIENCE)
+        return self.page
+
+    def hosts(self) -> set[str]:
+        parts = (urlsplit(url) for url in self.asked)
+        return {part.netloc for part in parts if part.scheme not in {"data", "blob"}}
+
+
+@pytest.fixture
+def visit(browser: Browser, site: RunningDashboard) -> Iterator[Callable[..., Visit]]:
+    made: list[Visit] = []
+
+    def start(width: int = 1280, scheme: str = "light", base: str = "") -> Visit:
+        made.append(Visit(browser, base or site.url, width, scheme))
+        return made[-1]
+
+    yield start
+    for one in made:
+        one.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 400])
+def test_every_page_is_whole_and_speaks_to_its_own_host_alone(
+    visit: Callable[..., Visit], site: RunningDashboard, width: int, scheme: str
+) -> None:
+    for path, title in PAGES.items():
+        seen = visit(width, scheme)
+        page = seen.open(path)
+        expect(page.locator("h1")).to_have_text(title, timeout=PATIENCE)
+        expect(page.get_by_text("Synthetic data. Every advert")).to_be_visible()
+        charts = {"": 5, "coverage": 3, "methods": 0}[path]
+        expect(page.locator("svg.marks")).to_have_count(charts, timeout=PATIENCE)
+        wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wider <= 0, f"{path} scrolls sideways by {wider} pixels at {width}"
+        dark = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+        assert dark == {"light": "rgb(255, 255, 255)", "dark": "rgb(16, 22, 29)"}[scheme]
+        _picture(page, f"{path or 'overview'}-{width}-{scheme}")
+        assert seen.complaints == []
+        assert seen.hosts() == {urlsplit(site.url).netloc}
+
+
+def _picture(page: Page, name: str) -> None:
+    folder = os.environ.get("BRIGHTLINE_SHOTS")
+    if folder:
+        height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+        size = page.viewport_size or {"width": 1280, "height": 900}
+        page.set_viewport_size({"width": size["width"], "height": min(height + 60, 9000)})
+        page.screenshot(path=f"{folder}/dashboard-{name}.png")
+        page.set_viewport_size(size)
+
+
+def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., Visit]) -> None:
+    page = visit().open("")
+    expect(page.locator("svg.marks")).to_have_count(5, timeout=PATIENCE)
+    names = page.evaluate(
+        "[...document.querySelectorAll('[data-testid=stVegaLiteChart]')].map(chart =>"
+        " [chart, ...chart.querySelectorAll('[aria-label]')].map(e => e.getAttribute('aria-label'))"
+        " .filter(Boolean).join(' '))"
+    )
+    assert "2025: 10% (95% interval 8.8% to 12%)" in names[0]
+    assert "no clear change" in names[1].lower()
+    assert "Alder board, January 2021 to December 2025" in names[3]
+
+
+def test_the_intervals_have_the_colour_of_the_theme(visit: Callable[..., Visit]) -> None:
+    for scheme, colour in {"light": "#0072b2", "dark": "#56b4e9"}.items():
+        page = visit(scheme=scheme).open("")
+        bars = page.locator("svg.marks .mark-rect path, svg.marks .mark-symbol path")
+        expect(bars.first).to_be_attached(timeout=PATIENCE)
+        fills = bars.evaluate_all(
+            "all => all.map(e => (e.getAttribute('fill') || '').toLowerCase())"
+        )
+        assert colour in fills
+        assert "#000000" not in fills
+        assert "black" not in fills
+
+
+def test_the_years_on_the_axis_do_not_shift_with_the_readers_clock(
+    visit: Callable[..., Visit],
+) -> None:
+    page = visit().open("coverage")
+    first = page.locator("svg.marks").first
+    expect(first).to_be_visible(timeout=PATIENCE)
+    labels = first.locator(".role-axis-label text").all_text_contents()
+    assert labels == ["2021", "2022", "2023", "2024", "2025"]
+
+
+def test_a_view_is_restored_from_its_address_and_written_back(visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    page = seen.open("?count=clusters&site=birch")
+    title = "Advertiser clusters by month and site: 56 of 60"
+    expect(page.get_by_role("heading", name=title)).to_be_visible(timeout=PATIENCE)
+    page.get_by_text("Templates", exact=True).click()
+    expect(page.get_by_role("heading", name="Templates by month and site")).to_be_visible()
+    page.wait_for_function("location.search.includes('count=templates')")
+    assert "site=birch" in page.url
+    page.reload()
+    expect(page.get_by_role("heading", name="Templates by month and site: 56 of 60")).to_be_visible(
+        timeout=PATIENCE
+    )
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize(("figure", "table"), [("share", "shares"), ("change", "changes")])
+def test_the_downloaded_numbers_are_the_cubes(
+    visit: Callable[..., Visit], cube: Cube, figure: str, table: str
+) -> None:
+    got = _downloaded(visit().open(""), figure)
+    expected = getattr(cube, table)
+    for name in expected.select_dtypes("number").columns:
+        pd.testing.assert_series_equal(got[name], expected[name], check_dtype=False)
+    assert set(got["release"]) == {cube.manifest["release"]}
+
+
+def test_the_downloaded_counts_are_those_of_the_chosen_view(
+    visit: Callable[..., Visit], cube: Cube
+) -> None:
+    got = _downloaded(visit().open("?count=templates&site=birch"), "adverts")
+    chosen = (cube.counts["site"] == "birch") & (cube.counts["kind"] == "templates")
+    expected = cube.counts[chosen].reset_index(drop=True)
+    pd.testing.assert_series_equal(got["count"], expected["count"])
+    assert got["suppressed"].to_list() == expected["suppressed"].to_list()
+    assert got["month"].to_list() == [str(month) for month in expected["month"]]
+
+
+def _downloaded(page: Page, figure: str) -> pd.DataFrame:
+    button = page.locator(f".st-key-csv-{figure}").get_by_role("button")
+    with page.expect_download(timeout=PATIENCE) as download:
+        button.click()
+    return pd.read_csv(io.BytesIO(Path(download.value.path()).read_bytes()))
+
+
+def test_hostile_text_is_read_and_does_nothing(
+    browser: Browser, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    running = start_dashboard(write_cube(tmp_path / "cube", manifest=hostile_manifest()))
+    try:
+        for path in PAGES:
+            seen = visit(base=running.url)
+            page = seen.open(path)
+            for expander in page.get_by_text("The same numbers as a table").all():
+                expander.click()
+            expect(page.locator("h1")).to_contain_text("<script>" if not path else "")
+            main = page.get_by_test_id("stMain")
+            for acting in ("img", "script", "a[href*='example']", ".katex", "del", "code code"):
+                assert main.locator(acting).count() == 0, f"{acting} on {path or 'overview'}"
+            assert page.evaluate("window.acted") is None
+            assert "\U0001f604" not in main.inner_text()
+            assert seen.hosts() == {urlsplit(running.url).netloc}
+            assert seen.complaints == []
+    finally:
+        running.stop()
