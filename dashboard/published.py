@@ -82,6 +82,6 @@ def _public(error: PublishError, folder: Path) -> str:
 def _stop(title: str, sentence: str) -> NoReturn:
     st.title(title)
     st.markdown(inert(sentence))
-    st.code(PUBLISH, language=None)
+    st.code(PUBLISH, language=None, wrap_lines=True)
     st.markdown("Then reload this page. No number is shown until that has worked.")
     st.stop()

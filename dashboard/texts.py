@@ -82,8 +82,8 @@ CHANGE_LEGEND = (
 )
 NO_LABELS = (
     "No advert has been labelled for this release, so there is no share and no change to draw. "
-    "Draw a sample with `brightline sample draw`, have it labelled with `brightline annotate up`, "
-    "and publish again."
+    "Draw a sample (brightline sample draw), have it labelled (brightline annotate up), and "
+    "publish again."
 )
 ONE_SNAPSHOT = (
     "One crawl only: this site has no time axis yet. Counting one crawl by month would show which "

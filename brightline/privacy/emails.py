@@ -52,6 +52,8 @@ _NOT_LOCAL_WORDS = """
     me us look find see visit is here it him her them available only now site website page at on
     more pics photos info reviews contact write you i we ad ads
 """
+# 'No hurry at all. In-call only' ends a sentence; 'at gmail. com' and 'at example. org' do not.
+_SENTENCE_BREAK = re.compile(r"\.\s+(?:in|me|it|us|es|de|live|site|online|mail|app|test)$")
 _NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 
 
@@ -72,9 +74,17 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     domain = match["domain"] or match["anytld"]
     if at in ("at", "a", "arroba") and local.strip(".'") in _NOT_LOCAL:
         return None
+    if at in ("at", "a", "arroba") and domain and _ends_a_sentence(domain):
+        return None
     if match["provider"]:
         domain = f"{match['provider']}.{match['bare'] or 'com'}"
     local = _DOT_PARTS.sub(".", local).strip(".'")
     plain_domain = _DOT_PARTS.sub(".", domain)
     spelled = at != "@" or plain_domain != domain or local != match["local"].strip(".'")
     return EmailSpan(f"{local}@{plain_domain}", match.start(), match.end(), spelled)
+
+
+def _ends_a_sentence(domain: str) -> bool:
+    """Whether 'at all. In' was read as a domain; that of a known provider is one however spaced."""
+    broken = _SENTENCE_BREAK.search(domain)
+    return broken is not None and domain[: broken.start()] not in _PROVIDERS.split("|")

@@ -139,6 +139,7 @@ def test_an_address_with_a_broken_checksum_is_no_contact() -> None:
         "party @ 9pm @ the hotel",
         "$usd only, $$ no",
         "look at me. Call now. p.m. e.g. U.S.A.",
+        "soft light and no hurry at all. In-call only",
     ],
 )
 def test_sentences_are_no_handles(text: str) -> None:
