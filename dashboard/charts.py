@@ -24,7 +24,7 @@ _PARTS = "split(datum.label, '|')"  # one line of an axis label per part
 Chart = alt.LayerChart
 
 
-def share_chart(shares: pd.DataFrame, note: str) -> Chart:
+def share_chart(shares: pd.DataFrame, notes: Sequence[str]) -> Chart:
     """Points with 95% intervals, one band per period; a grey band where none is drawn."""
     rows = shares.assign(label=[_share_label(row) for row in records(shares)])
     drawn = rows[rows["drawn"]]
@@ -49,10 +49,10 @@ def share_chart(shares: pd.DataFrame, note: str) -> Chart:
         base.mark_tick(thickness=3, size=16, aria=False).encode(y=high),
         base.mark_point(filled=True, size=130, opacity=1).encode(y=middle),
     ]
-    return finished(layers, "% of adverts, with 95% intervals", note, height=300)
+    return finished(layers, "% of adverts, with 95% intervals", notes, height=310)
 
 
-def change_chart(changes: pd.DataFrame, domain: tuple[float, float], note: str) -> Chart:
+def change_chart(changes: pd.DataFrame, domain: tuple[float, float], notes: Sequence[str]) -> Chart:
     """One row per pair of periods: the change and its interval against 'no change'."""
     rows = changes.assign(label=[_change_label(row) for row in records(changes)])
     axis = alt.Axis(
@@ -78,7 +78,7 @@ def change_chart(changes: pd.DataFrame, domain: tuple[float, float], note: str) 
         base.mark_point(filled=True, size=130, opacity=1).encode(x=middle),
     ]
     title = "Relative change in %, with 95% intervals"
-    return finished(layers, title, note, height=90 + 74 * len(rows))
+    return finished(layers, title, notes, height=90 + 74 * len(rows))
 
 
 def change_domain(changes: pd.DataFrame) -> tuple[float, float]:
@@ -89,11 +89,11 @@ def change_domain(changes: pd.DataFrame) -> tuple[float, float]:
     return float(low - margin), float(high + margin)
 
 
-def finished(layers: Sequence[alt.Chart], title: str, note: str, height: int) -> Chart:
-    """The layers that hold rows, under a title whose second line survives a cropped picture."""
+def finished(layers: Sequence[alt.Chart], title: str, notes: Sequence[str], height: int) -> Chart:
+    """The layers that hold rows, under a title and notes that survive a cropped picture."""
     heading = alt.TitleParams(
         title,
-        subtitle=note,
+        subtitle=list(notes),
         fontSize=13,
         fontWeight="normal",
         subtitleFontSize=LABEL,

@@ -19,7 +19,8 @@ def share_figure(cube: Cube) -> Figure:
     rows = frames.pooled_shares(cube.shares)
     drawn = frames.records(rows[rows["drawn"]])
     said = "; ".join(f"{row['period']}: {words.share_phrase(row)}" for row in drawn)
-    panel = Panel("", charts.share_chart(rows, _note(cube)), f"Share judged suspicious. {said}.")
+    notes = [*_notes(cube), *([texts.UNLIKE_DOTS] if words.unlike(drawn) else [])]
+    panel = Panel("", charts.share_chart(rows, notes), f"Share judged suspicious. {said}.")
     return Figure(
         key="share",
         title=words.share_title(rows),
@@ -27,10 +28,10 @@ def share_figure(cube: Cube) -> Figure:
         denominator=words.share_denominator(drawn, _titles(cube)),
         interval=INTERVAL,
         cannot_show=texts.CANNOT_SHARE,
-        table=_share_table(rows),
+        table=_share_table(rows, _titles(cube)),
         csv=frames.csv_of(cube.shares[cube.shares["site"] == ""], _release(cube)),
         panels=[panel] if drawn else [],
-        legend=words.per_thousand(drawn[-1]) if drawn else "",
+        legend=words.share_legend(drawn),
         not_drawn=_missing_shares(rows),
     )
 
@@ -48,7 +49,7 @@ def change_figure(cube: Cube) -> Figure:
         cannot_show=texts.CANNOT_CHANGE,
         table=_change_table(rows),
         csv=frames.csv_of(cube.changes[cube.changes["site"] == ""], _release(cube)),
-        panels=[_change_panel(drawn, measure, _note(cube)) for measure in _measures(drawn)],
+        panels=[_change_panel(drawn, measure, _notes(cube)) for measure in _measures(drawn)],
         legend=texts.CHANGE_LEGEND if len(drawn) else "",
         not_drawn=[texts.NO_LABELS] if rows.empty else words.change_reasons(_gone(rows)),
     )
@@ -57,8 +58,8 @@ def change_figure(cube: Cube) -> Figure:
 def counts_figure(cube: Cube, kind: str, sites: Sequence[str]) -> Figure:
     """Adverts by month, one panel per site on one scale and one time axis; gaps stay gaps."""
     titles, unit = _titles(cube), texts.KINDS[kind].unit
-    span = frames.span_of(cube.counts, cube.coverage)
-    once = {str(site["key"]) for site in cube.manifest["sites"] if site["single_snapshot"]}
+    once = {str(site["key"]): site for site in cube.manifest["sites"] if site["single_snapshot"]}
+    span = frames.span_of(cube.counts[~cube.counts["site"].isin(list(once))])
     timed = [site for site in sites if span and site not in once]
     drawn = {site: frames.months_of(cube.counts, site, kind, span) for site in timed if span}
     chosen = cube.counts["site"].isin(timed) & (cube.counts["kind"] == kind)
@@ -73,7 +74,10 @@ def counts_figure(cube: Cube, kind: str, sites: Sequence[str]) -> Figure:
         table=_counts_table(drawn, titles),
         csv=frames.csv_of(cube.counts[chosen], _release(cube)),
         panels=[
-            _counts_panel(titles[site], drawn.get(site), unit, top, _note(cube)) for site in sites
+            _counts_panel(titles[site], drawn[site], unit, top, _notes(cube))
+            if site in drawn
+            else Panel(titles[site], None, words.snapshot_phrase(once.get(site, {})))
+            for site in sites
         ],
         legend=f"{texts.KINDS[kind].meaning} {texts.COUNTS_LEGEND}" if drawn else "",
     )
@@ -96,7 +100,7 @@ def coverage_figure(cube: Cube, sites: Sequence[str]) -> Figure:
         panels=[
             Panel(
                 titles[site],
-                month_charts.coverage_chart(rows, _note(cube)),
+                month_charts.coverage_chart(rows, _notes(cube)),
                 words.coverage_alternative(titles[site], list(rows["state"])),
             )
             for site, rows in covered.items()
@@ -105,17 +109,15 @@ def coverage_figure(cube: Cube, sites: Sequence[str]) -> Figure:
     )
 
 
-def _change_panel(drawn: pd.DataFrame, measure: str, note: str) -> Panel:
+def _change_panel(drawn: pd.DataFrame, measure: str, notes: list[str]) -> Panel:
     rows = drawn[drawn["measure"] == measure]
     said = "; ".join(words.change_title(row) for row in frames.records(rows))
-    chart = charts.change_chart(rows, charts.change_domain(drawn), note)
+    chart = charts.change_chart(rows, charts.change_domain(drawn), notes)
     return Panel(words.capital(texts.MEASURES[measure]), chart, f"{said}.")
 
 
-def _counts_panel(title: str, rows: pd.DataFrame | None, unit: str, top: float, note: str) -> Panel:
-    if rows is None:
-        return Panel(title, None, texts.ONE_SNAPSHOT)
-    chart = month_charts.counts_chart(rows, unit, top, note)
+def _counts_panel(title: str, rows: pd.DataFrame, unit: str, top: float, notes: list[str]) -> Panel:
+    chart = month_charts.counts_chart(rows, unit, top, notes)
     return Panel(title, chart, words.counts_alternative(title, rows, unit))
 
 
@@ -134,7 +136,7 @@ def _gone(rows: pd.DataFrame) -> list[dict[str, Any]]:
     return frames.records(rows[~rows["drawn"]])
 
 
-def _share_table(rows: pd.DataFrame) -> pd.DataFrame:
+def _share_table(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Period": rows["period"],
@@ -142,6 +144,7 @@ def _share_table(rows: pd.DataFrame) -> pd.DataFrame:
                 words.share_phrase(row) if row["drawn"] else "not drawn"
                 for row in frames.records(rows)
             ],
+            "Sites": [words.site_names(keys, titles) for keys in rows["sites"]],
             "Adverts labelled": [words.whole(number) for number in rows["labelled"]],
             "Annotators": rows["annotators"],
             "Adverts in the period": [words.whole(number) for number in rows["population"]],
@@ -202,7 +205,7 @@ def _release(cube: Cube) -> str:
     return str(cube.manifest["release"])
 
 
-def _note(cube: Cube) -> str:
+def _notes(cube: Cube) -> list[str]:
     """Stands inside the drawing, so that a cropped picture still says it."""
     mark = "Synthetic data \u00b7 release" if cube.manifest["synthetic"] else "Release"
-    return f"{mark} {_release(cube)}"
+    return [f"{mark} {_release(cube)}"]

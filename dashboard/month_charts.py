@@ -6,6 +6,8 @@ months alone, and a line never crosses a gap (`frames.months_of` numbers the unb
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import altair as alt
 import pandas as pd
 
@@ -18,7 +20,7 @@ YEARLY_FROM_MONTHS = 18  # longer series carry a label per year, shorter ones pe
 _UTC = alt.Scale(type="utc")
 
 
-def counts_chart(months: pd.DataFrame, unit: str, top: float, note: str) -> Chart:
+def counts_chart(months: pd.DataFrame, unit: str, top: float, notes: Sequence[str]) -> Chart:
     """One site's monthly counts. `top` is shared by all sites, so that panels compare."""
     ceiling = max(top, 1.0) * HEADROOM
     scale = alt.Scale(domain=[0, ceiling], nice=False)
@@ -40,10 +42,10 @@ def counts_chart(months: pd.DataFrame, unit: str, top: float, note: str) -> Char
         diamonds.encode(x=middle, y=floor),
         _hover(rows, start),
     ]
-    return finished(layers, words.capital(unit), note, height=250)
+    return finished(layers, words.capital(unit), notes, height=250)
 
 
-def coverage_chart(months: pd.DataFrame, note: str) -> Chart:
+def coverage_chart(months: pd.DataFrame, notes: Sequence[str]) -> Chart:
     """One site's strip of months: solid complete, striped partial, grey nothing."""
     rows = _told(months, [words.coverage_phrase(row) for row in records(months)])
     start = _along("month", rows)
@@ -54,7 +56,7 @@ def coverage_chart(months: pd.DataFrame, note: str) -> Chart:
         whole.encode(x=start, x2="end:T"),
         _hover(rows, start),
     ]
-    return finished(layers, "Months covered", note, height=125)
+    return finished(layers, "Months covered", notes, height=125)
 
 
 def stripes_of(rows: pd.DataFrame, ceiling: float) -> pd.DataFrame:

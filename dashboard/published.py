@@ -33,8 +33,8 @@ IN_MANIFEST = [
 ]
 IN_TABLES = {
     "counts": "site month kind count suppressed coverage reason",
-    "shares": "period start end site estimate low high labelled annotators population method "
-    "drawn reason",
+    "shares": "period start end site estimate low high labelled annotators population sites "
+    "method drawn reason",
     "changes": "earlier later site measure change low high drawn reason sites",
     "coverage": "site month days_planned days_complete status reason",
 }

@@ -66,6 +66,11 @@ CANNOT_SHARE = (
     "It cannot show how common trafficking is, nor how many people are affected: it shows how "
     "often annotators were suspicious of what an advert says."
 )
+UNLIKE_DOTS = "Different sites in different periods: do not compare dots"
+UNLIKE_SITES = (
+    "The periods hold different sites, so the difference of two dots is not a change: the next "
+    "figure compares like with like."
+)
 CANNOT_CHANGE = (
     "It cannot show why a figure changed, and a relative change is not percentage points: a "
     "share that goes from 10% to 11% changed by +10%."

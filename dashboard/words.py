@@ -53,6 +53,26 @@ def per_thousand(row: Mapping[str, Any]) -> str:
     )
 
 
+def unlike(drawn: list[dict[str, Any]]) -> bool:
+    """Whether the shares are of different sites in different periods."""
+    return len({str(row["sites"]) for row in drawn}) > 1
+
+
+def share_legend(drawn: list[dict[str, Any]]) -> str:
+    """How to read the shares: the newest as natural frequencies, and what not to compare."""
+    if not drawn:
+        return ""
+    return f"{per_thousand(drawn[-1])} {texts.UNLIKE_SITES if unlike(drawn) else ''}".strip()
+
+
+def snapshot_phrase(site: Mapping[str, Any]) -> str:
+    """Why a site has no line yet, with the number of adverts that its one crawl saw."""
+    if not site:
+        return texts.NOTHING_COVERED
+    seen = whole(site.get("snapshot_adverts"))
+    return f"{texts.ONE_SNAPSHOT} That crawl saw {seen} adverts." if seen else texts.ONE_SNAPSHOT
+
+
 def change_title(row: Mapping[str, Any]) -> str:
     """What one change says: rose, fell, or no clear change when the interval holds zero."""
     what, span = texts.MEASURES[row["measure"]], f"from {row['earlier']} to {row['later']}"

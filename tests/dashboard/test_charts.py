@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 import json
 from typing import Any
 
@@ -9,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, figures, frames, month_charts
+from dashboard import charts, figures, frames, month_charts, texts
 from tests.dashboard import cube_fixture
 
 SPAN = (pd.Timestamp("2021-01-01", tz="UTC"), pd.Timestamp("2025-12-01", tz="UTC"))
@@ -29,13 +31,13 @@ def _rows_of(chart: alt.LayerChart, mark: str) -> list[dict[str, Any]]:
 
 
 def test_a_period_without_an_interval_has_a_band_and_no_point() -> None:
-    chart = charts.share_chart(frames.pooled_shares(cube_fixture.shares()), "Synthetic data")
+    chart = charts.share_chart(frames.pooled_shares(cube_fixture.shares()), ["Synthetic data"])
     assert [row["period"] for row in _rows_of(chart, "rect")] == ["2021"]
     assert [row["period"] for row in _rows_of(chart, "point")] == ["2022", "2023", "2024", "2025"]
 
 
 def test_every_share_has_its_interval_and_the_scale_begins_at_zero() -> None:
-    chart = charts.share_chart(frames.pooled_shares(cube_fixture.shares()), "")
+    chart = charts.share_chart(frames.pooled_shares(cube_fixture.shares()), [])
     assert [row["period"] for row in _rows_of(chart, "bar")] == ["2022", "2023", "2024", "2025"]
     scales = [
         layer["encoding"].get("y", {}).get("scale") for layer in _specification(chart)["layer"]
@@ -53,7 +55,7 @@ def test_the_scale_of_changes_holds_no_change_and_every_interval() -> None:
 
 def test_a_line_is_drawn_by_unbroken_run() -> None:
     months = frames.months_of(cube_fixture.counts(), "birch", "postings", SPAN)
-    chart = month_charts.counts_chart(months, "postings", 500, "")
+    chart = month_charts.counts_chart(months, "postings", 500, [])
     layers = _specification(chart)["layer"]
     line = next(layer for layer in layers if layer["mark"]["type"] == "line")
     assert line["encoding"]["detail"]["field"] == "segment"
@@ -72,7 +74,7 @@ def test_stripes_fill_each_partial_month_and_nothing_else() -> None:
 
 def test_months_are_told_in_utc() -> None:
     months = frames.months_of(cube_fixture.counts(), "alder", "postings", SPAN)
-    text = month_charts.counts_chart(months, "postings", 500, "").to_json()
+    text = month_charts.counts_chart(months, "postings", 500, []).to_json()
     assert '"type": "utc"' in text
     assert months["month"].dt.tz is not None
 
@@ -105,3 +107,23 @@ def test_a_drawing_says_by_itself_that_it_is_synthetic(cube: Cube) -> None:
     for panel in panels:
         assert panel.chart is not None
         assert "Synthetic data" in panel.chart.to_json()
+
+
+def test_a_share_of_other_sites_says_so_in_the_drawing(cube: Cube) -> None:
+    shares = cube.shares.assign(sites=["alder", "alder", "alder", "alder", "alder,birch"])
+    figure = figures.share_figure(dataclasses.replace(cube, shares=shares))
+    assert figure.panels[0].chart is not None
+    assert texts.UNLIKE_DOTS in figure.panels[0].chart.to_json()
+    assert texts.UNLIKE_SITES in figure.legend
+    assert texts.UNLIKE_SITES not in figures.share_figure(cube).legend
+
+
+def test_a_site_seen_once_does_not_stretch_the_time_axis(cube: Cube) -> None:
+    late = cube.counts.assign(
+        month=[
+            dt.date(2026, 11, 1) if site == "cedar" else month
+            for site, month in zip(cube.counts["site"], cube.counts["month"], strict=True)
+        ]
+    )
+    figure = figures.counts_figure(dataclasses.replace(cube, counts=late), "postings", ["alder"])
+    assert "59 of 60 site-months" in figure.title

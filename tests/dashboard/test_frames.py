@@ -6,7 +6,7 @@ import io
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import frames
@@ -43,6 +43,7 @@ _STATES = st.lists(
 )
 
 
+@settings(deadline=None)  # correctness, not the speed of a busy machine
 @given(_STATES)
 def test_a_line_joins_neighbouring_complete_months_alone(states: list[str | None]) -> None:
     span = (SPAN[0], SPAN[0] + pd.DateOffset(months=len(states) - 1))

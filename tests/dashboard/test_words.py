@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import frames, texts, words
@@ -22,6 +22,7 @@ def _change(low: float, change: float, high: float) -> dict[str, Any]:
 _POINTS = st.lists(st.floats(-0.9, 5, allow_nan=False), min_size=3, max_size=3).map(sorted)
 
 
+@settings(deadline=None)  # correctness, not the speed of a busy machine
 @given(_POINTS)
 def test_a_direction_is_named_only_when_the_interval_has_one(points: list[float]) -> None:
     title = words.change_title(_change(*points))
