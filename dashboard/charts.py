@@ -24,7 +24,7 @@ _PARTS = "split(datum.label, '|')"  # one line of an axis label per part
 Chart = alt.LayerChart
 
 
-def share_chart(shares: pd.DataFrame, notes: Sequence[str]) -> Chart:
+def share_chart(shares: pd.DataFrame, notes: Sequence[str], caution: str = "") -> Chart:
     """Points with 95% intervals, one band per period; a grey band where none is drawn."""
     rows = shares.assign(label=[_share_label(row) for row in records(shares)])
     drawn = rows[rows["drawn"]]
@@ -49,7 +49,8 @@ def share_chart(shares: pd.DataFrame, notes: Sequence[str]) -> Chart:
         base.mark_tick(thickness=3, size=16, aria=False).encode(y=high),
         base.mark_point(filled=True, size=130, opacity=1).encode(y=middle),
     ]
-    return finished(layers, "% of adverts, with 95% intervals", notes, height=310)
+    title = "% of adverts, with 95% intervals"
+    return finished(layers, [title, caution] if caution else title, notes, height=310)
 
 
 def change_chart(changes: pd.DataFrame, domain: tuple[float, float], notes: Sequence[str]) -> Chart:
@@ -89,7 +90,9 @@ def change_domain(changes: pd.DataFrame) -> tuple[float, float]:
     return float(low - margin), float(high + margin)
 
 
-def finished(layers: Sequence[alt.Chart], title: str, notes: Sequence[str], height: int) -> Chart:
+def finished(
+    layers: Sequence[alt.Chart], title: str | list[str], notes: Sequence[str], height: int
+) -> Chart:
     """The layers that hold rows, under a title and notes that survive a cropped picture."""
     heading = alt.TitleParams(
         title,

@@ -19,8 +19,9 @@ def share_figure(cube: Cube) -> Figure:
     rows = frames.pooled_shares(cube.shares)
     drawn = frames.records(rows[rows["drawn"]])
     said = "; ".join(f"{row['period']}: {words.share_phrase(row)}" for row in drawn)
-    notes = [*_notes(cube), *([texts.UNLIKE_DOTS] if words.unlike(drawn) else [])]
-    panel = Panel("", charts.share_chart(rows, notes), f"Share judged suspicious. {said}.")
+    caution = texts.UNLIKE_DOTS if words.unlike(drawn) else ""
+    chart = charts.share_chart(rows, _notes(cube), caution)
+    panel = Panel("", chart, f"Share judged suspicious. {said}.")
     return Figure(
         key="share",
         title=words.share_title(rows),
