@@ -66,7 +66,7 @@ CANNOT_SHARE = (
     "It cannot show how common trafficking is, nor how many people are affected: it shows how "
     "often annotators were suspicious of what an advert says."
 )
-UNLIKE_DOTS = "Different sites in different periods: do not compare dots"
+UNLIKE_DOTS = "Sites differ by period: do not compare dots"
 UNLIKE_SITES = (
     "The periods hold different sites, so the difference of two dots is not a change: the next "
     "figure compares like with like."
