@@ -33,7 +33,7 @@ def load_frame(
         snapshot: the stock of each site's last successful crawl, without a time axis.
 
     Raises:
-        AnnotationError: the protocol preregisters no periods, or no advert qualifies.
+        AnnotationError: no advert qualifies.
         StudyError: a site is not in the protocol.
     """
     keys = [study.site(key).key for key in sites] or [site.key for site in study.sites]
@@ -49,11 +49,6 @@ def load_frame(
 
 def _arrivals(connection: sa.Connection, study: Study, key: str) -> list[dict[str, object]]:
     """Adverts first seen after the series began, in the preregistered periods."""
-    if study.estimand is None:
-        raise AnnotationError(
-            f"{study.path} has no [estimand] with periods, so there is none to draw from; write "
-            "them before any label comes in, or draw one crawl's stock with --snapshot."
-        )
     first = _counted_runs(connection, key).order_by(_RUN.c.started_at).limit(1)
     began = connection.execute(first).first()
     if began is None:
@@ -109,7 +104,7 @@ def _counted_runs(connection: sa.Connection, key: str) -> sa.Select[tuple[object
 
 def _period(study: Study, seen: dt.datetime) -> str | None:
     day = seen.astimezone(dt.UTC).date()
-    for period in study.estimand.periods if study.estimand else ():
+    for period in study.estimand.periods:
         if period.start <= day < period.end:
             return period.name
     return None

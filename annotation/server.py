@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -22,9 +21,9 @@ from annotation.credentials import Credentials, ensure_credentials, load_credent
 from annotation.environment import VERSION, ensure_environment, is_ready
 from annotation.process import Order, Running
 from brightline.errors import ServerError
+from brightline.loopback import HOST, free_port, is_free
 from brightline.study import Study
 
-HOST = "127.0.0.1"
 _START_SECONDS = 300.0  # 25 s on a quiet machine at first boot; migrations on a busy one
 _ASK_SECONDS = 10.0
 _POLL_SECONDS = 0.3  # asking more often would slow the start that is waited for
@@ -184,27 +183,15 @@ def _last_port(places: Places) -> int | None:
 def _choose_port(port: int | None, before: int | None) -> int:
     """Label Studio on a busy port goes to the next one with the same database: ask first."""
     if port is not None:
-        if not _is_free(port):
+        if not is_free(port):
             raise ServerError(
                 f"Port {port} is in use by another program; choose another with --port, or leave "
                 "it out and a free one is taken."
             )
         return port
-    if before is not None and _is_free(before):
+    if before is not None and is_free(before):
         return before
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except (OSError, OverflowError):
-            return False
-    return True
+    return free_port()
 
 
 def _preparing() -> str:

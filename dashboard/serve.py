@@ -21,6 +21,7 @@ from typing import IO
 import httpx
 
 from brightline.errors import ServerError
+from brightline.loopback import free_port
 from dashboard import CUBE_VARIABLE
 
 HOST = "127.0.0.1"
@@ -82,7 +83,7 @@ def start_dashboard(cube: Path, port: int | None = None) -> RunningDashboard:
     Raises:
         ServerError: the port is taken, or the server ends or stays silent.
     """
-    chosen = _free_port() if port is None else port
+    chosen = free_port() if port is None else port
     if port is not None:
         _require_free(port)
     with tempfile.TemporaryFile() as log:  # the child keeps its own handle to it
@@ -119,12 +120,6 @@ def _environment(inherited: Mapping[str, str], cube: Path) -> dict[str, str]:
         if not name.startswith(("BRIGHTLINE_", "STREAMLIT_"))
     }
     return {**kept, CUBE_VARIABLE: str(cube.absolute()), "PYTHONUNBUFFERED": "1"}
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])
 
 
 def _require_free(port: int) -> None:

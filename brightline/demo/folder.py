@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-import socket
 from pathlib import Path
 
 from brightline.datasets import datasets_folder
 from brightline.errors import ServerError
+from brightline.loopback import free_port, is_free
 from brightline.synthetic.params import MarketParams, study_tables
 
 SITE = "classifieds"
@@ -42,27 +42,10 @@ def prepare_folder(folder: Path, market: MarketParams, *, today: dt.date) -> tup
             f"{path} is not a demonstration's protocol; choose an empty folder with --folder."
         )
     port = int(found[2])
-    if not _is_free(port):
+    if not is_free(port):
         port = free_port()
         _write_whole(path, _START.sub(rf"\g<1>{port}\g<3>", text, count=1))
     return path, port
-
-
-def free_port() -> int:
-    """A port on 127.0.0.1 that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-        return True
 
 
 def _render(folder: Path, market: MarketParams, port: int, today: dt.date) -> str:
