@@ -100,15 +100,16 @@ class DetailPage(SitePage):
             site: the site's key in the study.
             section: the section of the list that led here, where the page prints none.
         """
-        if not self.ad_id or not (self.title or self.body):
+        ad_id, title, body = self.ad_id, self.title, self.body  # read once: a field is a search
+        if not ad_id or not (title or body):
             return None
         return RawAdvert(
             site=site,
-            ad_id=self.ad_id,
+            ad_id=ad_id,
             url=str(self.response.url),
             section=self.section or section,
-            title=self.title or "",
-            body=self.body or "",
+            title=title or "",
+            body=body or "",
             seen_at=self.seen_at,
             place=self.place,
             price=self.price,

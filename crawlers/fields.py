@@ -76,7 +76,7 @@ class Reader:
 
     def values(self, rule: Rule, scope: Selector | None = None) -> Iterator[str]:
         """Every non-empty value that a rule finds, its regex applied."""
-        for text in self._texts(rule, scope or self.page):
+        for text in self._texts(rule, self.page if scope is None else scope):
             value = text
             if rule.regex is not None:
                 match = re.search(rule.regex, text)
@@ -86,7 +86,8 @@ class Reader:
 
     def nodes(self, rule: Rule, scope: Selector | None = None) -> list[Selector]:
         """The elements that a CSS, XPath or microdata rule selects."""
-        inside = scope or self.page
+        # Never `scope or`: whether a selector is true is found by writing the page out again.
+        inside = self.page if scope is None else scope
         if rule.css is not None:
             return list(inside.css(rule.css))
         if rule.xpath is not None:

@@ -42,6 +42,7 @@ FIXED: dict[str, Any] = {
         "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": 50,
     },
     "SPIDER_MIDDLEWARES": {},
+    "CONCURRENT_ITEMS": 1,  # none is used, and Scrapy starts this many tasks for every page
     "ITEM_PIPELINES": {},
     "ITEM_PIPELINES_BASE": {},
     "FEEDS": {},
