@@ -7,7 +7,7 @@ import sys
 
 from benchmarks.record import write_result
 
-MODULES = ("house",)
+MODULES = ("crawl", "house")
 
 
 def main(names: list[str]) -> None:
