@@ -8,9 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+if TYPE_CHECKING:
+    from annotation.client import Client
+    from brightline.store import Store
+    from brightline.study import Study
 
 app = typer.Typer(help="Label adverts in a Label Studio of the study's own.", no_args_is_help=True)
 
@@ -101,17 +106,9 @@ def push(
 ) -> None:
     """Send what is to be labelled. Safe to repeat."""
     from annotation import push as pushing
-    from annotation import server
-    from brightline.progress import progress_bar
-    from brightline.store import Store
-    from brightline.study import load_study
 
-    protocol = load_study(study)
-    client, credentials = server.connect(protocol)
-    with client, Store.for_study(protocol) as store, progress_bar("tasks") as advance:
-        report = pushing.push(
-            protocol, store, client, credentials.server, sample=sample, advance=advance
-        )
+    with _at_work(study, "tasks") as (opened, advance):
+        report = pushing.push(*opened, sample=sample, advance=advance)
     if as_json:
         _print_json(report.to_dict())
     else:
@@ -126,17 +123,9 @@ def pull(
 ) -> None:
     """Fetch what was answered since the last pull. Safe to repeat."""
     from annotation import pull as pulling
-    from annotation import server
-    from brightline.progress import progress_bar
-    from brightline.store import Store
-    from brightline.study import load_study
 
-    protocol = load_study(study)
-    client, credentials = server.connect(protocol)
-    with client, Store.for_study(protocol) as store, progress_bar("projects") as advance:
-        report = pulling.pull(
-            protocol, store, client, credentials.server, sample=sample, advance=advance
-        )
+    with _at_work(study, "projects") as (opened, advance):
+        report = pulling.pull(*opened, sample=sample, advance=advance)
     if as_json:
         _print_json(report.to_dict())
         return
@@ -158,7 +147,7 @@ def simulate(
     from brightline.study import load_study
 
     protocol = load_study(study)
-    codebook = load_codebook(protocol.estimand.codebook if protocol.estimand else "core@1")
+    codebook = load_codebook(protocol.estimand.codebook)
     client, _ = server.connect(protocol)
     with client, progress_bar("synthetic answers") as advance:
         answered = answer_tasks(protocol, client, codebook, share=share, advance=advance)
@@ -183,6 +172,22 @@ def handbook(
     else:
         out.write_text(text, encoding="utf-8")
         typer.echo(f"The handbook is in {out}")
+
+
+@contextmanager
+def _at_work(
+    study: Path, counted: str
+) -> Iterator[tuple[tuple[Study, Store, Client, str], Callable[[int, int], None]]]:
+    """What push and pull work with (study, store, client, server's name), and a progress bar."""
+    from annotation import server
+    from brightline.progress import progress_bar
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    client, credentials = server.connect(protocol)
+    with client, Store.for_study(protocol) as store, progress_bar(counted) as advance:
+        yield (protocol, store, client, credentials.server), advance
 
 
 def _print_json(data: Any) -> None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
 from typing import Any
 
 from annotation.backup import back_up
 from annotation.client import Client, RefusedError, UnansweredError
 from annotation.projects import create_project, find_projects, page_is_ours
+from annotation.push_report import PushReport
+from annotation.server_settings import Places
 from annotation.task_data import task_data
 from annotation.work import Batch, Work, load_batches, mark_pushed
 from brightline import ledger
@@ -30,34 +31,6 @@ _ROUNDS = 4  # sendings of what is still missing before the failure is handed on
 _SERVER_FAULT = 500
 
 Advance = Callable[[int, int], None]
-
-
-@dataclass(slots=True)
-class PushReport:
-    """What a push did."""
-
-    projects_made: int = 0
-    sent: int = 0
-    there_before: int = 0
-    answered_before: int = 0
-    doubles_removed: int = 0
-    pages_restored: int = 0
-
-    def to_dict(self) -> dict[str, int]:
-        """As plain data for `--json`."""
-        return asdict(self)
-
-    @property
-    def sentence(self) -> str:
-        """What happened, in one sentence."""
-        said = [f"{self.sent} tasks sent", f"{self.there_before} were there before"]
-        if self.answered_before:
-            said.append(f"{self.answered_before} were answered before and not sent")
-        if self.doubles_removed:
-            said.append(f"{self.doubles_removed} doubles removed")
-        if self.pages_restored:
-            said.append(f"{self.pages_restored} changed labelling pages restored")
-        return ", ".join(said) + "."
 
 
 def push(
@@ -217,8 +190,6 @@ class _Push:
                 mark_pushed(connection, self.server, project, changed, self.now())
 
     def _back_up(self) -> None:
-        from annotation.server import Places
-
         if not self.backed_up:
             back_up(Places.of(self.study).database, self.now())
             self.backed_up = True

@@ -1,25 +1,23 @@
 """Start, stop and ask after the study's own Label Studio: loopback only, one per study.
 
-Its database and uploads lie in `<study folder>/label-studio/`, its log in `<study
-folder>/logs/label-studio.log`. The environment it runs in is `environment.py`; what is sent to
-it and fetched from it is `push.py` and `pull.py`.
+What it is started with is `server_settings.py`, the environment it runs in is `environment.py`;
+what is sent to it and fetched from it is `push.py` and `pull.py`.
 """
 
 from __future__ import annotations
 
 import fcntl
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any, Literal
 
 from annotation import process
 from annotation.client import Client, RefusedError, UnansweredError
 from annotation.credentials import Credentials, ensure_credentials, load_credentials
-from annotation.environment import VERSION, ensure_environment, is_ready
+from annotation.environment import LABEL_STUDIO, VERSION
 from annotation.process import Order, Running
+from annotation.server_settings import Places, command, settings
 from brightline.errors import ServerError
 from brightline.loopback import HOST, free_port, is_free
 from brightline.study import Study
@@ -27,36 +25,10 @@ from brightline.study import Study
 _START_SECONDS = 300.0  # 25 s on a quiet machine at first boot; migrations on a busy one
 _ASK_SECONDS = 10.0
 _POLL_SECONDS = 0.3  # asking more often would slow the start that is waited for
-_CLOSED_PROXY = "http://127.0.0.1:9"  # discard, RFC 863: nobody answers there
 
 
 def _say_nothing(_: str) -> None:
     """For callers who want no progress."""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The files of a study's labelling server."""
-
-    data: Path
-    database: Path
-    record: Path
-    made: Path
-    lock: Path
-    log: Path
-
-    @classmethod
-    def of(cls, study: Study) -> Places:
-        """Those of `study`."""
-        data = study.folder / "label-studio"
-        return cls(
-            data=data,
-            database=data / "label_studio.sqlite3",
-            record=data / "brightline-server.json",
-            made=data / "brightline-made",
-            lock=data / "brightline.lock",
-            log=study.folder / "logs" / "label-studio.log",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +66,11 @@ def up(
         chosen = _choose_port(port, _last_port(places))
         credentials = ensure_credentials(study)
         say(_preparing())
-        program = ensure_environment()
+        program = LABEL_STUDIO.ensure()
         _forget_half_made(places)
         say("Starting Label Studio (half a minute the first time)")
-        order = Order(_command(program, chosen), places.log, places.record, chosen, VERSION)
-        running = process.start(order, _environment(places, credentials, chosen))
+        order = Order(command(program, chosen), places.log, places.record, chosen, VERSION)
+        running = process.start(order, settings(places, credentials, chosen))
         _wait_until_ours(running, credentials, places)
         places.made.write_text(f"{chosen}\n", encoding="utf-8")
         return address_of(running), True
@@ -195,7 +167,7 @@ def _choose_port(port: int | None, before: int | None) -> int:
 
 
 def _preparing() -> str:
-    if is_ready():
+    if LABEL_STUDIO.is_ready():
         return "Checking Label Studio's environment"
     return f"Installing Label Studio {VERSION} (about 800 MB, once per machine)"
 
@@ -205,42 +177,6 @@ def _forget_half_made(places: Places) -> None:
     if not places.made.exists():
         for suffix in ("", "-journal", "-wal", "-shm"):
             places.database.with_name(places.database.name + suffix).unlink(missing_ok=True)
-
-
-def _command(program: Path, port: int) -> tuple[str, ...]:
-    listen = ("--internal-host", HOST, "--port", str(port))
-    return (str(program), "start", "--no-browser", *listen)
-
-
-def _environment(places: Places, credentials: Credentials, port: int) -> dict[str, str]:
-    """Settings of the server. Whatever Label Studio would read from our environment is dropped."""
-    dropped = ("LABEL_STUDIO_", "HEARTEX_", "DJANGO_", "BRIGHTLINE_")
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.upper().startswith(dropped) and not name.lower().endswith("_proxy")
-    }
-    origins = f"http://{HOST}:{port}"
-    return kept | {
-        "LABEL_STUDIO_BASE_DATA_DIR": str(places.data),
-        "LABEL_STUDIO_USERNAME": credentials.email,
-        "LABEL_STUDIO_PASSWORD": credentials.password,
-        "LABEL_STUDIO_USER_TOKEN": credentials.token,
-        "LABEL_STUDIO_ENABLE_LEGACY_API_TOKEN": "true",
-        "LABEL_STUDIO_DISABLE_SIGNUP_WITHOUT_LINK": "true",
-        "LABEL_STUDIO_HOST": origins,
-        "LABEL_STUDIO_ALLOWED_HOSTS": f"{HOST},localhost",
-        "LABEL_STUDIO_CORS_ALLOWED_ORIGINS": origins,
-        "COLLECT_ANALYTICS": "false",
-        "LATEST_VERSION_CHECK": "false",
-        "SENTRY_DSN": "",
-        "FRONTEND_SENTRY_DSN": "",
-        "DEBUG": "false",
-        # Tips of the day and other calls of the server's own end here instead of outside.
-        "HTTP_PROXY": _CLOSED_PROXY,
-        "HTTPS_PROXY": _CLOSED_PROXY,
-        "NO_PROXY": "127.0.0.1,localhost",
-    }
 
 
 def _wait_until_ours(running: Running, credentials: Credentials, places: Places) -> None:

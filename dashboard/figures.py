@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, month_charts, texts, words
+from dashboard import charts, count_words, frames, month_charts, texts, words
 from dashboard.figure import Figure, Panel
 
 INTERVAL = "95%"
@@ -67,17 +67,17 @@ def counts_figure(cube: Cube, kind: str, sites: Sequence[str]) -> Figure:
     top = max((float(rows["count"].fillna(0).max()) for rows in drawn.values()), default=0.0)
     return Figure(
         key="adverts",
-        title=words.counts_title(kind, _states(drawn)),
+        title=count_words.counts_title(kind, _states(drawn)),
         unit=unit,
         denominator="none; it is a count of what was seen, on the coverage that the panels show",
-        interval=words.rounding_phrase(cube.manifest["disclosure"]),
-        cannot_show=words.cannot_count(kind),
+        interval=count_words.rounding_phrase(cube.manifest["disclosure"]),
+        cannot_show=count_words.cannot_count(kind),
         table=_counts_table(drawn, titles),
         csv=frames.csv_of(cube.counts[chosen], _release(cube)),
         panels=[
             _counts_panel(titles[site], drawn[site], unit, top, _notes(cube))
             if site in drawn
-            else Panel(titles[site], None, words.snapshot_phrase(once.get(site, {})))
+            else Panel(titles[site], None, count_words.snapshot_phrase(once.get(site, {})))
             for site in sites
         ],
         legend=f"{texts.KINDS[kind].meaning} {texts.COUNTS_LEGEND}" if drawn else "",
@@ -91,7 +91,7 @@ def coverage_figure(cube: Cube, sites: Sequence[str]) -> Figure:
     chosen = cube.coverage["site"].isin(list(sites))
     return Figure(
         key="coverage",
-        title=words.coverage_title(_states(covered)),
+        title=count_words.coverage_title(_states(covered)),
         unit="months of one site, by whether its days were crawled completely",
         denominator="every month of the release, for every site shown",
         interval="none; these are the study's own records",
@@ -102,7 +102,7 @@ def coverage_figure(cube: Cube, sites: Sequence[str]) -> Figure:
             Panel(
                 titles[site],
                 month_charts.coverage_chart(rows, _notes(cube)),
-                words.coverage_alternative(titles[site], list(rows["state"])),
+                count_words.coverage_alternative(titles[site], list(rows["state"])),
             )
             for site, rows in covered.items()
         ],
@@ -119,7 +119,7 @@ def _change_panel(drawn: pd.DataFrame, measure: str, notes: list[str]) -> Panel:
 
 def _counts_panel(title: str, rows: pd.DataFrame, unit: str, top: float, notes: list[str]) -> Panel:
     chart = month_charts.counts_chart(rows, unit, top, notes)
-    return Panel(title, chart, words.counts_alternative(title, rows, unit))
+    return Panel(title, chart, count_words.counts_alternative(title, rows, unit))
 
 
 def _measures(drawn: pd.DataFrame) -> list[str]:
@@ -172,7 +172,7 @@ def _change_table(rows: pd.DataFrame) -> pd.DataFrame:
 def _counts_table(drawn: dict[str, pd.DataFrame], titles: dict[str, str]) -> pd.DataFrame:
     columns = {
         titles[site]: pd.Series(
-            [words.month_phrase(row, "").strip() for row in frames.records(rows)],
+            [count_words.month_phrase(row, "").strip() for row in frames.records(rows)],
             index=rows["month"].dt.strftime("%Y-%m"),
         )
         for site, rows in drawn.items()
@@ -186,7 +186,7 @@ def _coverage_table(covered: dict[str, pd.DataFrame], titles: dict[str, str]) ->
             "Site": titles[site],
             "Month": row["month"].strftime("%Y-%m"),
             "Status": row["state"],
-            "Days": words.coverage_phrase(row),
+            "Days": count_words.coverage_phrase(row),
         }
         for site, months in covered.items()
         for row in frames.records(months)

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from brightline.publish.reader import Cube
-from dashboard import frames, texts, words
+from dashboard import count_words, frames, texts, words
 from dashboard.context import Claim
 from dashboard.figure import not_drawn, show_table
 from dashboard.inert import inert, plain
@@ -47,7 +47,7 @@ def sites(manifest: Mapping[str, Any]) -> None:
     rows = [
         {
             "Site": site["title"],
-            "Series": words.series_phrase(site),
+            "Series": count_words.series_phrase(site),
             "Data": "synthetic" if site["synthetic"] else "collected",
         }
         for site in manifest["sites"]

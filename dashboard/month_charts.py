@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from dashboard import words
+from dashboard import count_words, words
 from dashboard.charts import GREY, HEADROOM, LABEL, Chart, finished
 from dashboard.frames import COMPLETE, NONE, PARTIAL, SUPPRESSED, records
 
@@ -25,7 +25,9 @@ def counts_chart(months: pd.DataFrame, unit: str, top: float, notes: Sequence[st
     ceiling = max(top, 1.0) * HEADROOM
     scale = alt.Scale(domain=[0, ceiling], nice=False)
     axis = alt.Axis(title=None, tickCount=4, format=",.0f", grid=True, labelFontSize=LABEL)
-    rows = _told(months.assign(floor=0.0), [words.month_phrase(r, unit) for r in records(months)])
+    rows = _told(
+        months.assign(floor=0.0), [count_words.month_phrase(r, unit) for r in records(months)]
+    )
     # Every layer carries the same axes: a layer without one would take it from all the others.
     start, middle = (_along(name, rows) for name in ("month", "middle"))
     count, floor, bottom = (
@@ -47,7 +49,7 @@ def counts_chart(months: pd.DataFrame, unit: str, top: float, notes: Sequence[st
 
 def coverage_chart(months: pd.DataFrame, notes: Sequence[str]) -> Chart:
     """One site's strip of months: solid complete, striped partial, grey nothing."""
-    rows = _told(months, [words.coverage_phrase(row) for row in records(months)])
+    rows = _told(months, [count_words.coverage_phrase(row) for row in records(months)])
     start = _along("month", rows)
     bottom = alt.Y("bottom:Q", scale=alt.Scale(domain=[0, 1]), axis=None)
     whole = alt.Chart(rows[rows["state"] == COMPLETE]).mark_rect(aria=False)

@@ -20,7 +20,9 @@ from annotation.drawing import Order, draw_sample
 from annotation.projects import ProjectKey, find_projects
 from annotation.pull import pull
 from annotation.pull_report import PullReport
-from annotation.push import CHUNK, PushReport, push
+from annotation.push import CHUNK, push
+from annotation.push_report import PushReport
+from annotation.server_settings import Places
 from brightline.ingest import Door, PostedInterval, RawAdvert, end_run, start_run
 from brightline.privacy import create_keys
 from brightline.schema import (
@@ -71,7 +73,7 @@ class Bench:
 
     def kill(self) -> None:
         """`kill -9`, and wait until it is gone."""
-        running = process.read(server.Places.of(self.study).record)
+        running = process.read(Places.of(self.study).record)
         assert running is not None
         os.kill(running.pid, signal.SIGKILL)
         assert process.wait_until(lambda: not running.alive, 30)

@@ -14,7 +14,8 @@ import pytest
 
 from annotation.client import Client, UnansweredError
 from annotation.push import push
-from annotation.server import Places, connect
+from annotation.server import connect
+from annotation.server_settings import Places
 from annotation.task_data import SYNTHETIC_NOTICE
 from brightline.errors import AnnotationError
 from tests.annotation.bench import CANARIES, Bench

@@ -17,7 +17,7 @@ from annotation import process, server
 from annotation.credentials import credentials_file, load_credentials
 from annotation.environment import VERSION
 from annotation.process import Running
-from annotation.server import Places
+from annotation.server_settings import Places
 from brightline.errors import ServerError
 from tests.annotation.bench import Bench
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import frames, texts, words
+from dashboard import count_words, frames, texts, words
 from tests.dashboard import cube_fixture
 
 
@@ -77,7 +77,7 @@ def test_a_reason_for_both_measures_is_said_once() -> None:
 )
 def test_a_month_is_told_as_it_is(state: str, expected: str) -> None:
     row = {"state": state, "count": 1250.0, "reason": "An outage."}
-    assert words.month_phrase(row, texts.KINDS["postings"].unit) == expected
+    assert count_words.month_phrase(row, texts.KINDS["postings"].unit) == expected
 
 
 def test_hidden_label_numbers_are_left_out_of_the_denominator() -> None:
@@ -110,6 +110,6 @@ def test_a_citation_says_study_release_day_and_that_it_is_synthetic() -> None:
 
 @pytest.mark.parametrize("kind", sorted(texts.KINDS))
 def test_no_sentence_of_ours_speaks_of_victims_or_trafficking_as_found(kind: str) -> None:
-    said = words.counts_title(kind, ["complete"]) + words.cannot_count(kind)
+    said = count_words.counts_title(kind, ["complete"]) + count_words.cannot_count(kind)
     assert "trafficking" not in said
     assert "victim" not in said

@@ -17,9 +17,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from brightline.demo.classifieds import environment
 from brightline.demo.classifieds.engine import Engine, start_engine
-from brightline.demo.classifieds.environment import LOCK_FILE, environment_folder
+from brightline.demo.classifieds.environment import CLASSIFIEDS
 from brightline.demo.classifieds.served import __file__ as served_file
 from brightline.errors import ServerError
 from brightline.synthetic.listings import engine_lines
@@ -244,49 +243,14 @@ def test_it_may_not_connect_anywhere(tmp_path: Path) -> None:
         "from serve import refuse_outbound; sys.addaudithook(refuse_outbound);"
         "socket.create_connection(('192.0.2.1', 9), timeout=1)"  # TEST-NET-1: nobody is there
     )
-    python = str(environment.ensure_environment())
+    python = str(CLASSIFIEDS.ensure())
     served = str(Path(served_file).parent)
     done = subprocess.run([python, "-c", code, served], capture_output=True, text=True, check=False)
     assert "makes no outbound connection" in done.stderr
 
 
-def test_an_environment_that_cannot_be_built_is_one_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """No package can be had: the sentence says so, and no half environment is left."""
-    monkeypatch.setenv("BRIGHTLINE_CACHE", str(tmp_path / "cache"))
-    lock = tmp_path / "lock.txt"
-    lock.write_text("no-such-package @ file:///nowhere/no_such_package-1-py3-none-any.whl\n")
-    monkeypatch.setattr(environment, "LOCK_FILE", lock)
-    with pytest.raises(ServerError, match="environment cannot be built"):
-        environment.ensure_environment()
-    assert not environment_folder().exists()
-
-
-def test_an_environment_whose_python_was_removed_is_built_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("BRIGHTLINE_CACHE", str(tmp_path))
-    python = environment_folder() / "bin" / "python"
-    python.parent.mkdir(parents=True)
-    python.symlink_to(tmp_path / "removed")
-    done = subprocess.run(
-        [str(environment.ensure_environment()), "-c", "import django_classified"], check=False
-    )
-    assert done.returncode == 0
-
-
-def test_a_cache_that_cannot_be_written_is_one_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "file").write_text("in the way")
-    monkeypatch.setenv("BRIGHTLINE_CACHE", str(tmp_path / "file" / "cache"))
-    with pytest.raises(ServerError, match="BRIGHTLINE_CACHE"):
-        environment.ensure_environment()
-
-
 def test_the_lock_pins_the_engine_by_hash_and_names_no_index() -> None:
-    text = LOCK_FILE.read_text(encoding="utf-8")
+    text = CLASSIFIEDS.lock.read_text(encoding="utf-8")
     assert "django-classified==1.3 " in text
     assert "http" not in text
     pinned = re.findall(r"^[a-z][\w.-]*==", text, re.MULTILINE)

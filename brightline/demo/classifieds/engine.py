@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from brightline.demo.classifieds.environment import ensure_environment
+from brightline.demo.classifieds.environment import CLASSIFIEDS
 from brightline.demo.classifieds.filling import EngineFiles, fill_once, read_active_adverts
 from brightline.demo.classifieds.serving import refuse_taken_port, serve, stop_process
 from brightline.errors import ServerError
@@ -89,7 +89,7 @@ def start_engine(
     files = EngineFiles(Path(folder).resolve())
     if port is not None:
         refuse_taken_port(port)
-    python = ensure_environment()
+    python = CLASSIFIEDS.ensure()
     try:
         files.folder.mkdir(parents=True, exist_ok=True)
         fill_once(files, python, adverts, seed, now or _utc_now)

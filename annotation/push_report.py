@@ -1,0 +1,33 @@
+"""What a push did, in numbers and in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(slots=True)
+class PushReport:
+    """What a push did."""
+
+    projects_made: int = 0
+    sent: int = 0
+    there_before: int = 0
+    answered_before: int = 0
+    doubles_removed: int = 0
+    pages_restored: int = 0
+
+    def to_dict(self) -> dict[str, int]:
+        """As plain data for `--json`."""
+        return asdict(self)
+
+    @property
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        said = [f"{self.sent} tasks sent", f"{self.there_before} were there before"]
+        if self.answered_before:
+            said.append(f"{self.answered_before} were answered before and not sent")
+        if self.doubles_removed:
+            said.append(f"{self.doubles_removed} doubles removed")
+        if self.pages_restored:
+            said.append(f"{self.pages_restored} changed labelling pages restored")
+        return ", ".join(said) + "."

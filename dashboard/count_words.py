@@ -1,0 +1,99 @@
+"""The dashboard's sentences on counts and coverage: months, gaps, rounding.
+
+Pure functions of a cube's numbers, as `words.py` (which has the shares and changes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboard import texts
+from dashboard.frames import COMPLETE, NONE, PARTIAL
+from dashboard.words import capital, whole
+
+
+def snapshot_phrase(site: Mapping[str, Any]) -> str:
+    """Why a site has no line yet, with the number of adverts that its one crawl saw."""
+    if not site:
+        return texts.NOTHING_COVERED
+    seen = whole(site.get("snapshot_adverts"))
+    return f"{texts.ONE_SNAPSHOT} That crawl saw {seen} adverts." if seen else texts.ONE_SNAPSHOT
+
+
+def counts_title(kind: str, months: Iterable[str]) -> str:
+    """'Postings by month and site: 41 of 60 site-months are complete and drawn'."""
+    states = list(months)
+    drawn = sum(state == COMPLETE for state in states)
+    return (
+        f"{texts.KINDS[kind].name} by month and site: {drawn} of {len(states)} "
+        f"site-months are complete and drawn"
+    )
+
+
+def month_phrase(row: Mapping[str, Any], unit: str) -> str:
+    """What a reader is told about one month of one site."""
+    if row["state"] == COMPLETE:
+        return f"{row['count']:,.0f} {unit}"
+    return f"{capital(texts.STATES[row['state']])}. {row['reason']}".strip()
+
+
+def coverage_phrase(row: Mapping[str, Any]) -> str:
+    """What a reader is told about the days of one month of one site."""
+    if pd.isna(row["days_planned"]):
+        return str(row["reason"])
+    days = f"{row['days_complete']:.0f} of {row['days_planned']:.0f} planned days are complete"
+    return f"{days}. {row['reason']}".strip()
+
+
+def cannot_count(kind: str) -> str:
+    """What the counts chart cannot show."""
+    return (
+        f"It counts {texts.KINDS[kind].name.lower()}, not people, and says nothing of suspicion. "
+        "A rise can come from reposting, from sites that open or close, or from sections that move."
+    )
+
+
+def rounding_phrase(disclosure: Mapping[str, Any]) -> str:
+    """Why a count has no interval, and what was done to it before it was shown."""
+    return (
+        f"none: a full count of what was covered, rounded to {disclosure['round_to']}; cells with "
+        f"fewer than {disclosure['threshold']} advertiser clusters are hidden"
+    )
+
+
+def counts_alternative(title: str, rows: pd.DataFrame, unit: str) -> str:
+    """The counts panel in a sentence: span, range, and how many months are gaps."""
+    complete = rows[rows["state"] == COMPLETE]
+    span = f"{rows['month'].min():%B %Y} to {rows['month'].max():%B %Y}"
+    gaps = len(rows) - len(complete)
+    if complete.empty:
+        return f"{title}, {span}: no month can be drawn."
+    low, high = complete["count"].min(), complete["count"].max()
+    return (
+        f"{title}, {span}: between {low:,.0f} and {high:,.0f} {unit} in {len(complete)} drawn "
+        f"months; {gaps} months are gaps. The table below holds every month."
+    )
+
+
+def coverage_title(states: list[str]) -> str:
+    """'41 of 60 site-months were covered completely'."""
+    complete = sum(state == COMPLETE for state in states)
+    return f"{complete} of {len(states)} site-months were covered completely"
+
+
+def coverage_alternative(title: str, states: list[str]) -> str:
+    """One site's coverage in a sentence."""
+    parts = [f"{states.count(state)} {state}" for state in (COMPLETE, PARTIAL, NONE)]
+    return f"{title}: {', '.join(parts)} of {len(states)} months."
+
+
+def series_phrase(site: Mapping[str, Any]) -> str:
+    """The span of a site's series, or that there is none yet."""
+    if site["single_snapshot"]:
+        return f"one crawl only ({str(site['series_start'])[:10]}): no time axis yet"
+    if not site["series_start"]:
+        return "no successful crawl yet"
+    return f"{str(site['series_start'])[:10]} to {str(site['series_end'])[:10]}"
