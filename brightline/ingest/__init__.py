@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brightline.ingest.door import Admitted, Door
+from brightline.ingest.door import Admitted, Door, in_scope
+from brightline.ingest.preparing import Prepared, Preparer, ad_key
 from brightline.ingest.raw import PostedInterval, RawAdvert
 from brightline.ingest.runs import end_run, record_coverage, start_run
 
@@ -10,8 +11,12 @@ __all__ = [
     "Admitted",
     "Door",
     "PostedInterval",
+    "Prepared",
+    "Preparer",
     "RawAdvert",
+    "ad_key",
     "end_run",
+    "in_scope",
     "record_coverage",
     "start_run",
 ]

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brightline.errors import AnnotationError
+from brightline.ingest import ad_key
 from brightline.synthetic.arrivals import Posting
 
 if TYPE_CHECKING:
@@ -109,11 +110,6 @@ def truth_of(
             for posting in postings
         ),
     )
-
-
-def ad_key(keyring: Keyring, site: str, ad_id: str) -> str:
-    """The store's key of an advert, as the door computes it; a test holds the two together."""
-    return keyring.fingerprint("ad", f"{site}\n{ad_id}")
 
 
 def truth_file(study: Study) -> Path:

@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from brightline.errors import IngestError
-from brightline.ingest import Door, PostedInterval, RawAdvert
+from brightline.ingest import Door, PostedInterval, RawAdvert, ad_key
 from brightline.schema import Advert, Coverage, CrawlRun, Sighting, Site
 from brightline.store import BATCH_ROWS, Store, insert, site_id, table_of, upsert_study
 from brightline.synthetic.arrivals import Posting
 from brightline.synthetic.history import Crawl, coverage_rows
 from brightline.synthetic.params import origin
-from brightline.synthetic.truth import ad_key
 
 if TYPE_CHECKING:
     from brightline.privacy import Keyring

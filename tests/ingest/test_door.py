@@ -11,11 +11,20 @@ import pytest
 import sqlalchemy as sa
 
 import brightline.ingest.door as door_module
+import brightline.ingest.preparing as preparing_module
 from brightline import ledger
 from brightline.errors import IngestError, StudyError
 from brightline.ingest import Admitted, Door, PostedInterval, RawAdvert, end_run, start_run
 from brightline.privacy import Keyring, Minimised, create_keys, unseal_url
-from brightline.schema import Advert, AdvertContact, Contact, Sighting, Suppression
+from brightline.schema import (
+    Advert,
+    AdvertContact,
+    Contact,
+    Sample,
+    SampledAdvert,
+    Sighting,
+    Suppression,
+)
 from brightline.store import Store, open_store, table_of
 from brightline.study import Study
 from tests.studies import SITE, study_text
@@ -121,7 +130,7 @@ def test_without_minimisation_the_same_check_fails(
     def skip(title: str, body: str, *_: object) -> Minimised:
         return Minimised(title, body, (), 0)
 
-    monkeypatch.setattr(door_module, "minimise", skip)
+    monkeypatch.setattr(preparing_module, "minimise", skip)
     house.admit(house.run(), advert(body=f"ask {CANARY}"))
     assert CANARY in str(house.rows(Advert))
 
@@ -159,6 +168,64 @@ def test_a_changed_number_does_not_hide_a_template(house: House) -> None:
     first, second = house.rows(Advert)
     assert first["content_hash"] == second["content_hash"]
     assert len(house.rows(Contact)) == 3
+
+
+def test_an_earlier_sighting_that_comes_in_later_describes_the_advert(house: House) -> None:
+    """Archives are not read in the order of their dates."""
+    before = SEEN - dt.timedelta(days=400)
+    house.admit(house.run(), advert())
+    old = house.run(before)
+    earlier = advert(seen_at=before, body="Write to otto@example.net (synthetic)", posted=None)
+    assert house.admit(old, earlier) == Admitted(seen_again=1)
+    (row,) = house.rows(Advert)
+    assert (row["first_seen"], row["last_seen"], row["first_run_id"]) == (before, SEEN, old)
+    assert str(row["body"]).startswith("Write to [email:")
+    assert row["content_hash"] == house.rows(Sighting)[1]["content_hash"]
+    (link,) = house.rows(AdvertContact)
+    assert link["contact_id"] == 3
+
+
+def test_the_text_of_a_sampled_advert_stays_as_annotators_saw_it(house: House) -> None:
+    house.admit(house.run(), advert())
+    with house.store.begin() as connection:
+        _sample(connection, advert_id=1)
+    before = SEEN - dt.timedelta(days=400)
+    house.admit(house.run(before), advert(seen_at=before, body="Another text (synthetic)"))
+    (row,) = house.rows(Advert)
+    assert row["first_seen"] == before
+    assert "Another" not in str(row["body"])
+    assert len(house.rows(AdvertContact)) == 2
+
+
+def test_a_batch_may_hold_sightings_of_several_runs_in_any_order(house: House) -> None:
+    days = [SEEN + dt.timedelta(days=n) for n in (1, 0, 2)]
+    runs = [house.run(day) for day in days]
+    scope = house.study.site("site-a")
+    raw = [advert(seen_at=day, title=f"Day {day.day} (synthetic)") for day in days]
+    items = list(zip(runs, house.door.preparer.prepare(scope, raw), strict=True))
+    with house.store.begin() as connection:
+        admitted = house.door.admit_prepared(connection, "site-a", [*items, items[0]])
+    assert admitted == Admitted(new=1, seen_again=2)
+    (row,) = house.rows(Advert)
+    assert (row["first_seen"], row["last_seen"]) == (SEEN, SEEN + dt.timedelta(days=2))
+    assert (row["first_run_id"], row["title"]) == (runs[1], "Day 1 (synthetic)")
+    assert len(house.rows(Sighting)) == 3
+
+
+def test_a_text_is_minimised_once_and_only_its_digest_is_kept(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def counting(title: str, body: str, *_: object) -> Minimised:
+        seen.append(title)
+        return Minimised(title, "", (), 0)
+
+    monkeypatch.setattr(preparing_module, "minimise", counting)
+    scope, same = house.study.site("site-a"), advert(1)
+    house.door.preparer.prepare(scope, [same, replace(same, ad_id="2")])
+    assert seen.count(same.title) == 1
+    assert CANARY not in str(house.door.preparer._texts)
 
 
 def test_what_has_opted_out_is_not_stored(house: House) -> None:
@@ -256,3 +323,23 @@ def test_two_sites_may_use_the_same_ids(tmp_path: Path, make_study: Callable[...
         for key in ("site-a", "site-b"):
             run = start_run(connection, study, key)
             assert door.admit(connection, run, [advert(site=key)]).new == 1
+
+
+def _sample(connection: sa.Connection, advert_id: int) -> None:
+    """A sample that holds one advert."""
+    sample = {"name": "pilot", "purpose": "estimate", "wave": "1", "codebook": "core@1", "seed": 1}
+    connection.execute(
+        table_of(Sample).insert().values(**sample, drawn_at=SEEN, annotators_per_advert=1)
+    )
+    drawn = {"sample_id": 1, "item_key": "item-1", "stratum": "all", "stratum_population": 1}
+    connection.execute(
+        table_of(SampledAdvert)
+        .insert()
+        .values(
+            **drawn,
+            advert_id=advert_id,
+            stratum_sampled=1,
+            inclusion_probability=1.0,
+            position=1,
+        )
+    )

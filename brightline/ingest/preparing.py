@@ -1,0 +1,94 @@
+"""Preparing an advert for the store: everything that needs the key and nothing of the store.
+
+What leaves here holds nothing raw, so it may pass from one process of a collector to another.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from brightline.ingest.content import content_hash
+from brightline.ingest.raw import RawAdvert
+from brightline.privacy import ContactMention, Keyring, Minimised, minimise
+from brightline.study import SiteScope, Study
+
+_TEXTS_KEPT = 20_000
+"""Minimised texts kept at hand, some 30 MB: reposts of a text mostly follow closely on it."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Prepared:
+    """An advert after minimisation: the columns of its row that no run or site changes."""
+
+    ad_key: str
+    seen_at: dt.datetime
+    row: dict[str, Any]
+    contacts: tuple[ContactMention, ...]
+
+
+def ad_key(keyring: Keyring, site: str, ad_id: str) -> str:
+    """The store's key of an advert: a keyed fingerprint, since on its site the id finds a person.
+
+    Args:
+        site: the site's key in the protocol.
+        ad_id: the site's own id of the advert.
+    """
+    return keyring.fingerprint("ad", f"{site}\n{ad_id}")
+
+
+class Preparer:
+    """Minimises adverts of one study. Holds the HMAC key; lives on a collector's host."""
+
+    def __init__(self, study: Study, keyring: Keyring) -> None:
+        self.study = study
+        self.keyring = keyring
+        self._texts: dict[bytes, Minimised] = {}
+        # Places and sections are printed by the site and repeat: minimise each once.
+        self.label = functools.lru_cache(maxsize=10_000)(self._minimised_label)
+
+    def prepare(self, site: SiteScope, adverts: Sequence[RawAdvert]) -> list[Prepared]:
+        """One entry for each advert, in the order given; all of one site."""
+        return [self._prepare(site, advert) for advert in adverts]
+
+    def _prepare(self, site: SiteScope, raw: RawAdvert) -> Prepared:
+        text, posted = self._minimised(raw.title, raw.body, site.region), raw.posted
+        expires = raw.seen_at + dt.timedelta(days=self.study.retention.urls_days)
+        row = {
+            "section": self.label(raw.section, site.region),
+            "place_printed": self.label(raw.place, site.region) if raw.place else None,
+            "posted_from": posted.from_ if posted else None,
+            "posted_to": posted.to if posted else None,
+            "posted_precision": posted.precision if posted else None,
+            "price": raw.price,
+            "currency": raw.currency,
+            "language": raw.language,
+            "title": text.title,
+            "body": text.body,
+            "content_hash": content_hash(text.title, text.body),
+            "masked": text.masked,
+            "url_sealed": self.keyring.seal_url(raw.url) if raw.url else None,
+            "url_expires": expires if raw.url else None,
+            "synthetic": site.synthetic,
+        }
+        key = ad_key(self.keyring, site.key, raw.ad_id)
+        return Prepared(key, raw.seen_at, row, text.contacts)
+
+    def _minimised(self, title: str, body: str, region: str) -> Minimised:
+        """Minimise each text once; only a digest of the raw one is remembered."""
+        said = f"{len(title)} {region}\n{title}{body}".encode("utf-8", "surrogatepass")
+        digest = hashlib.blake2b(said, digest_size=20).digest()
+        found = self._texts.get(digest)
+        if found is None:
+            found = minimise(title, body, self.keyring, region)
+            if len(self._texts) >= _TEXTS_KEPT:
+                self._texts.clear()
+            self._texts[digest] = found
+        return found
+
+    def _minimised_label(self, printed: str, region: str) -> str:
+        return minimise(printed, "", self.keyring, region).title[:200]
