@@ -183,7 +183,7 @@ class Advert(SQLModel, table=True):
 
 
 class Sighting(SQLModel, table=True):
-    """An advert seen in a run, with the content it then had."""
+    """An advert seen in a run, with the content and the posted date that it then had."""
 
     __table_args__ = (sa.UniqueConstraint("advert_id", "run_id"),)
     id: int | None = _id()
@@ -191,6 +191,9 @@ class Sighting(SQLModel, table=True):
     run_id: int = Field(foreign_key="crawl_run.id", index=True)
     seen_at: dt.datetime = _utc()
     content_hash: str
+    posted_from: dt.datetime | None = _utc(nullable=True)
+    posted_to: dt.datetime | None = _utc(nullable=True)
+    posted_precision: str | None = None  # as in Advert; a later one than before is a renewal
 
 
 class Contact(SQLModel, table=True):
@@ -215,13 +218,47 @@ class AdvertContact(SQLModel, table=True):
 
 
 class Suppression(SQLModel, table=True):
-    """Opt-outs and takedowns, as pseudonyms; consulted before anything is stored."""
+    """Opt-outs and takedowns, consulted before anything is stored.
+
+    The pseudonym is not the one in `contact`: it is computed for this purpose alone, so that
+    whoever lacks the key cannot join the two tables.
+    """
 
     id: int | None = _id()
     pseudonym: str = Field(unique=True, index=True)
     key_id: str
     reason: str
     added_at: dt.datetime = _utc()
+
+
+class ErasedAdvert(SQLModel, table=True):
+    """The tombstone of an erased advert, so that it does not return at the next crawl.
+
+    Holds nothing of the advert but its keyed fingerprint; neither why it was erased nor when,
+    to the minute.
+    """
+
+    __tablename__ = "erased_advert"
+    __table_args__ = (sa.UniqueConstraint("site_id", "ad_key"),)
+    id: int | None = _id()
+    site_id: int = Field(foreign_key="site.id")
+    ad_key: str
+    erased_on: dt.date
+
+
+class PendingErasure(SQLModel, table=True):
+    """What still has to forget something that the store has forgotten.
+
+    `eraser` is the name of an installed eraser and `item_key` what it must erase; the eraser
+    'store' with an empty item is the store's own compaction.
+    """
+
+    __tablename__ = "pending_erasure"
+    __table_args__ = (sa.UniqueConstraint("eraser", "item_key"),)
+    id: int | None = _id()
+    eraser: str
+    item_key: str
+    since: dt.datetime = _utc()
 
 
 class CodebookVersion(SQLModel, table=True):

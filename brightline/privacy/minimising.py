@@ -23,13 +23,17 @@ _BETWEEN = "\n"  # title and body are searched as one text: numbers are split ov
 
 @dataclass(frozen=True)
 class ContactMention:
-    """A contact as it is stored: its kind, its keyed pseudonym and how it was disguised."""
+    """A contact as it is stored: its kind, its keyed pseudonym and how it was disguised.
+
+    `barred_as` is its pseudonym in the suppression list, which the door looks up and stores not.
+    """
 
     kind: ContactKind
     pseudonym: str
     key_id: str
     disguises: tuple[str, ...]
     field: Field
+    barred_as: str
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ def _mention(contact: FoundContact, title_length: int, keyring: Keyring) -> Cont
         key_id=keyring.key_id,
         disguises=disguises,
         field="title" if contact.start < title_length else "body",
+        barred_as=keyring.suppression(contact.kind, contact.normalised),
     )
 
 

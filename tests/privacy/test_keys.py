@@ -75,7 +75,7 @@ def test_a_failed_creation_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     def full_disk(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("brightline.privacy.keys.os.fsync", full_disk)
+    monkeypatch.setattr("brightline.privacy.key_files.os.fsync", full_disk)
     with pytest.raises(CustodyError, match="No space left"):
         create_keys(tmp_path / "keys")
     assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,153 @@
+"""Key files on the disk: who may read them, how they appear whole, how they are overwritten.
+
+What lives here: files and permissions. What the keys compute is `keys`.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import tempfile
+from pathlib import Path
+
+from brightline.errors import CustodyError
+from brightline.key_places import KEYS_VARIABLE
+
+PSEUDONYM_KEY = "pseudonym.key"
+NEXT_PSEUDONYM_KEY = "pseudonym.key.next"
+"""The key of a rotation that has begun; renamed to PSEUDONYM_KEY when the store is under it."""
+CUSTODIAN_PUBLIC = "custodian.pub"
+CUSTODIAN_PRIVATE = "custodian.key"
+
+
+def refuse_key_inside(directory: Path, study_folder: Path) -> None:
+    """CustodyError when keys would lie beside the data or in what a repository would publish."""
+    where = directory.resolve()
+    if where.is_relative_to(study_folder.resolve()):
+        raise CustodyError(
+            f"The keys directory {where} lies inside the study folder; set {KEYS_VARIABLE} to a "
+            "directory outside it."
+        )
+    work_tree = work_tree_of(where)
+    if work_tree:
+        raise CustodyError(
+            f"The keys directory {where} lies inside the git work tree {work_tree}; set "
+            f"{KEYS_VARIABLE} to a directory outside it."
+        )
+
+
+def work_tree_of(path: Path) -> Path | None:
+    """The git work tree that `path` lies in."""
+    where = path.resolve()
+    return next((one for one in (where, *where.parents) if (one / ".git").exists()), None)
+
+
+def refuse_open_permissions(directory: Path) -> None:
+    """CustodyError when the directory is missing or others than its owner can enter it."""
+    try:
+        mode = directory.stat().st_mode
+    except OSError as error:
+        raise CustodyError(
+            f"There are no keys in {directory} ({error.strerror}); create them with "
+            "`brightline keys create`."
+        ) from error
+    if mode & 0o077:
+        raise CustodyError(
+            f"The keys directory {directory} is open to other users; run `chmod 700` on it."
+        )
+
+
+def read_secret(path: Path) -> str:
+    """The text of a key file that only its owner can read."""
+    try:
+        mode = path.stat().st_mode
+        if mode & 0o077:
+            raise CustodyError(
+                f"The key file {path} is open to other users; run `chmod 600` on it."
+            )
+        return path.read_text(encoding="ascii").strip()
+    except UnicodeDecodeError:
+        raise damaged(path) from None
+    except OSError as error:
+        raise CustodyError(
+            f"The key file {path} cannot be read ({error.strerror}); restore it from the backup, "
+            "or create keys with `brightline keys create` if there never were any."
+        ) from error
+
+
+def write_secret(path: Path, text: str) -> None:
+    """Write a new file of mode 0600, flushed to the disk; FileExistsError if it is there."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        os.fchmod(file.fileno(), 0o600)  # whatever the umask says
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def refuse_to_overwrite(directory: Path) -> None:
+    """CustodyError when there is anything where keys are to be written."""
+    if directory.is_symlink() or (directory.exists() and not _is_empty_directory(directory)):
+        raise CustodyError(
+            f"There is something in {directory} already; keys are never overwritten, so choose "
+            "another directory or use the keys that are there."
+        )
+
+
+def write_directory(directory: Path, files: dict[str, str]) -> None:
+    """All files appear at once: they are written beside, then the directory is renamed.
+
+    Raises:
+        CustodyError: something is there already, or the disk refuses.
+    """
+    refuse_to_overwrite(directory)
+    try:
+        directory.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{directory.name}.", dir=directory.parent))
+        try:
+            for name, text in files.items():
+                write_secret(staging / name, text)
+            staging.rename(directory)
+        except BaseException:
+            shutil.rmtree(staging, ignore_errors=True)
+            raise
+        flush_directory(directory.parent)
+    except OSError as error:
+        raise CustodyError(
+            f"The keys cannot be written to {directory} ({error.strerror}); free space or choose "
+            f"another directory with {KEYS_VARIABLE}."
+        ) from error
+
+
+def overwrite_and_remove(path: Path) -> None:
+    """Overwrite a file with random bytes, flush them to the disk, and remove it.
+
+    On flash storage and on file systems that copy on write, the old blocks may outlive this;
+    only an encrypted disk makes up for that.
+    """
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.write(secrets.token_bytes(size))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
+    flush_directory(path.parent)
+
+
+def flush_directory(directory: Path) -> None:
+    """Make renames and removals in a directory last through a loss of power."""
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def damaged(path: Path) -> CustodyError:
+    """The sentence for a key file that does not hold what it should."""
+    return CustodyError(f"The key file {path} is damaged; restore it from the backup.")
+
+
+def _is_empty_directory(directory: Path) -> bool:
+    return directory.is_dir() and not any(directory.iterdir())
