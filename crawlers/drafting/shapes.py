@@ -1,0 +1,139 @@
+"""Which links of a list lead to adverts: by the shape of their addresses and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
+
+from lxml import etree  # type: ignore[import-untyped]
+from parsel import Selector
+
+from crawlers.drafting.addresses import (
+    CODE,
+    NUMBER,
+    NUMBER_SLUG,
+    SLUG,
+    SLUG_NUMBER,
+    UUID,
+    ending_of,
+    kind_of,
+    shape_of,
+)
+from crawlers.drafting.selecting import in_frame
+from crawlers.drafting.vocabulary import ADVERT_ROUTES, LIST_ROUTES, OTHER_ROUTES, PAGE_KEYS
+from crawlers.links import followable
+
+IDS = (NUMBER, NUMBER_SLUG, SLUG_NUMBER, CODE, UUID)
+_ID_FIELDS = frozenset(("id", "ad_id", "adid", "aid", "item", "itemid", "pid", "post", "postid"))
+_ID_PATTERNS = {
+    NUMBER: r"(\d+)",
+    NUMBER_SLUG: r"(\d+)[-_.,][^/?#]+",
+    SLUG_NUMBER: r"[^/?#]*[-_.,](\d+)",
+    CODE: "([A-Za-z0-9_~-]+)",
+    UUID: "([0-9A-Fa-f-]{36})",
+    SLUG: "([^/?#]+)",
+}
+_MOST = 30
+"""More links of one shape than this make it no likelier."""
+
+FEWEST = 2
+"""A list of one advert cannot be told from a page that links to one."""
+
+
+@dataclass(slots=True)
+class LinkGroup:
+    """Links of one shape: address → the elements that lead there."""
+
+    shape: tuple[str, ...]
+    links: dict[str, list[etree._Element]] = field(default_factory=lambda: defaultdict(list))
+
+
+def link_groups(page: Selector, base: str) -> list[LinkGroup]:
+    """The page's links to its own site, grouped by shape."""
+    groups: dict[tuple[str, ...], LinkGroup] = {}
+    for node in page.css("a[href]"):
+        url = followable(base, node.attrib["href"])
+        shape = shape_of(url) if url else ("other",)
+        if url and shape[0] != "other" and urlsplit(url).path.strip("/"):
+            groups.setdefault(shape, LinkGroup(shape)).links[url].append(node.root)
+    return list(groups.values())
+
+
+def score_shape(
+    shape: tuple[str, ...], count: int, *, framed: float = 0.0, facts: float = 0.0
+) -> float:
+    """How likely links of this shape lead to adverts; 0 where they do not.
+
+    Args:
+        count: different addresses of the shape on the page.
+        framed: the share of them that stands in navigation, foot or sidebar.
+        facts: the share of them beside which a price, a date or a place stands.
+    """
+    routes = [part.lower() for part in shape[1:] if part not in (*IDS, SLUG, "")]
+    has_id = any(part in IDS for part in shape) or bool(_id_fields(shape))
+    leads_to_advert = bool(ADVERT_ROUTES & set(routes))
+    if count < FEWEST or any(f"?{key}" in shape for key in PAGE_KEYS - {"p"}):
+        return 0.0
+    if not leads_to_advert and set(routes) & (LIST_ROUTES | OTHER_ROUTES) and facts < 0.5:
+        return 0.0
+    if not has_id and not leads_to_advert and facts < 0.5:
+        return 0.0
+    score = min(count, _MOST) * (1.0 if has_id else 0.3) * (2.0 if leads_to_advert else 1.0)
+    return score * (1 + facts) * (1 - 0.9 * framed)
+
+
+def best_group(groups: list[LinkGroup], facts_of: Callable[[LinkGroup], float]) -> LinkGroup | None:
+    """The links that most likely lead to adverts, or None."""
+    scored = []
+    for place, group in enumerate(groups):
+        links = [elements[0] for elements in group.links.values()]
+        framed = sum(in_frame(link) for link in links) / len(links)
+        score = score_shape(group.shape, len(links), framed=framed, facts=facts_of(group))
+        scored.append((score, -place, group))
+    best = max(scored, key=lambda entry: entry[:2], default=(0.0, 0, None))
+    return best[2] if best[0] > 0 else None
+
+
+def id_pattern(url: str) -> tuple[str, bool]:
+    """(a pattern that finds the id in addresses like this one, whether it is sure).
+
+    It is anchored at the host and as long as the path, so that other addresses do not fit.
+    """
+    parts = urlsplit(url)
+    fields = _id_fields(shape_of(url))
+    names, ending = parts.path.split("/")[1:], ending_of(parts.path)[1]
+    kinds = [kind_of(name) for name in names]
+    places = [place for place, kind in enumerate(kinds) if kind in IDS]
+    if fields and (not places or kinds[places[-1]] == CODE):
+        return rf"[?&]{fields[0]}=([A-Za-z0-9_-]+)", True
+    slugs = [place for place, kind in enumerate(kinds) if kind == SLUG and names[place]]
+    if not places and not slugs:
+        return "/([^/?#]+)/?$", False
+    chosen = places[-1] if places else slugs[-1]
+    made = [_part(kind, place == chosen, name) for place, (kind, name) in _numbered(kinds, names)]
+    tail = re.escape(ending) + r"(?:\?|$)"
+    return "^https?://[^/]+/" + "/".join(made) + tail, bool(places)
+
+
+def _numbered(kinds: list[str], names: list[str]) -> list[tuple[int, tuple[str, str]]]:
+    return list(enumerate(zip(kinds, names, strict=True)))
+
+
+def _part(kind: str, is_id: bool, name: str) -> str:
+    if is_id:
+        return _ID_PATTERNS[kind]
+    if not name:
+        return ""
+    return "[^/?#]+" if kind in (*IDS, SLUG) else re.escape(kind).replace(r"\-", "-")
+
+
+def _id_fields(shape: tuple[str, ...]) -> list[str]:
+    return [part[1:] for part in shape if part.startswith("?") and part[1:].lower() in _ID_FIELDS]
+
+
+def page_fields(url: str) -> set[str]:
+    """Names of an address's query fields that turn pages."""
+    return {name for name, _ in parse_qsl(urlsplit(url).query)} & PAGE_KEYS
