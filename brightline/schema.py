@@ -169,6 +169,7 @@ class Advert(SQLModel, table=True):
     posted_precision: str | None = None  # minute, hour, day, week, month, year
     first_seen: dt.datetime = _utc()
     last_seen: dt.datetime = _utc()
+    stored_at: dt.datetime | None = _utc(nullable=True)  # retention runs from here, not first_seen
     first_run_id: int = Field(foreign_key="crawl_run.id", index=True)
     price: float | None = None
     currency: str | None = None

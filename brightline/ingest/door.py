@@ -14,20 +14,22 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from brightline.custody.barring import barred_contacts, erased_adverts
+from brightline.custody.in_force import require_key
 from brightline.errors import IngestError
 from brightline.ingest.preparing import Preparer
 from brightline.ingest.raw import RawAdvert
 from brightline.ingest.writing import Item, write
 from brightline.privacy import Keyring
-from brightline.schema import Suppression
-from brightline.store import Store, ids_by, site_id, table_of
+from brightline.store import Store, site_id
 from brightline.study import SiteScope, Study
 from brightline.study_fields import origin_of
 
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """What became of a batch. `refused` lay outside the protocol, `suppressed` had opted out."""
+    """What became of a batch. `refused` lay outside the protocol; `suppressed` had opted out, or
+    was erased before."""
 
     new: int = 0
     seen_again: int = 0
@@ -89,20 +91,22 @@ class Door:
         Args:
             items: (run, advert); an advert that is doubled in a run counts once.
         """
+        require_key(connection, self.keyring)
         number = site_id(connection, self.study, site_key)
-        kept = _unsuppressed(connection, items)
+        kept = _unsuppressed(connection, number, items)
         new, again = write(connection, number, kept)
         return Admitted(new=new, seen_again=again, suppressed=len(items) - len(kept))
 
 
-def _unsuppressed(connection: sa.Connection, items: Sequence[Item]) -> list[Item]:
-    table = table_of(Suppression)
-    names = {contact.pseudonym for _, advert in items for contact in advert.contacts}
-    barred = ids_by(connection, table.c.pseudonym, sorted(names))
+def _unsuppressed(connection: sa.Connection, site: int, items: Sequence[Item]) -> list[Item]:
+    names = {contact.barred_as for _, advert in items for contact in advert.contacts}
+    barred = barred_contacts(connection, names)
+    erased = erased_adverts(connection, site, {advert.ad_key for _, advert in items})
     return [
         item
         for item in items
-        if not any(contact.pseudonym in barred for contact in item[1].contacts)
+        if item[1].ad_key not in erased
+        and not any(contact.barred_as in barred for contact in item[1].contacts)
     ]
 
 

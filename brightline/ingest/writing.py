@@ -19,6 +19,9 @@ from brightline.privacy import ContactMention
 from brightline.schema import Advert, AdvertContact, Contact, SampledAdvert, Sighting
 from brightline.store import BATCH_ROWS, ids_by, insert, insert_new, table_of
 
+_SIGHTED = ("content_hash", "posted_from", "posted_to", "posted_precision")
+"""What each sighting keeps of the advert as it then was (see `trends/lifecycle.py`)."""
+
 Item = tuple[int, Prepared]
 """A sighting to be stored: the run in which the advert was seen, and the advert."""
 
@@ -58,7 +61,7 @@ def write(connection: sa.Connection, site: int, items: Sequence[Item]) -> tuple[
     rewritten = _move_first(connection, again)
     sightings = [
         {"advert_id": one.id, "run_id": run, "seen_at": item.seen_at}
-        | {"content_hash": item.row["content_hash"]}
+        | {name: item.row[name] for name in _SIGHTED}
         for one in seen.values()
         for run, item in one.by_run.items()
     ]
@@ -82,8 +85,9 @@ def _recall(connection: sa.Connection, site: int, seen: Mapping[str, _Seen]) -> 
 
 
 def _insert(connection: sa.Connection, site: int, fresh: Mapping[str, _Seen]) -> None:
+    known = {"site_id": site, "stored_at": dt.datetime.now(dt.UTC)}
     rows = [
-        {**_described(one), "site_id": site, "ad_key": key, "last_seen": one.last}
+        {**_described(one), **known, "ad_key": key, "last_seen": one.last}
         for key, one in fresh.items()
     ]
     insert_new(connection, Advert, rows, unique=("site_id", "ad_key"))

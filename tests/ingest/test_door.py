@@ -229,7 +229,7 @@ def test_a_text_is_minimised_once_and_only_its_digest_is_kept(
 
 
 def test_what_has_opted_out_is_not_stored(house: House) -> None:
-    name = house.keyring.pseudonym("phone", "+12125550142")
+    name = house.keyring.suppression("phone", "+12125550142")
     with house.store.begin() as connection:
         connection.execute(
             table_of(Suppression)

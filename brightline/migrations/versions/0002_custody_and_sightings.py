@@ -1,4 +1,4 @@
-"""Tombstones and pending erasures; the posted date of each sighting."""
+"""Tombstones and pending erasures; the posted date of each sighting; when an advert was stored."""
 
 from __future__ import annotations
 
@@ -38,6 +38,10 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("posted_to", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("posted_precision", sa.String(), nullable=True))
     _date_first_sightings()
+    with op.batch_alter_table("advert", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("stored_at", sa.DateTime(timezone=True), nullable=True))
+    # Until now every advert came from a crawl, and was stored when it was first seen.
+    op.execute("UPDATE advert SET stored_at = first_seen")
 
 
 def _date_first_sightings() -> None:
