@@ -39,47 +39,39 @@ text = st.one_of(canary, canary.map(lambda said: "".join(f"&#{ord(letter)};" for
 names = st.lists(st.sampled_from((*DESIGN, *CLASS_CANARIES)), max_size=4).map(" ".join)
 
 
+def attribute(name: str, said: str) -> str:
+    """An attribute with a canary as its value or in its name."""
+    values = {
+        "href": f"/ad/{said}",
+        "style": f"background:url({said})",
+        "onclick": f"call('{said}')",
+        "data-url": f"/x/{said}",
+        "itemprop": f"price {said}",
+        "itemtype": f"https://schema.org/{said}",
+        "rel": f"next {said}",
+        "xmlns:zebrafish": f"https://canary.example.org/{said}",
+    }
+    return f' {name}="{values.get(name, said)}"'
+
+
+PLAIN = (
+    *("href", "src", "style", "onclick", "data-zebrafish", "data-id", "data-url", "title", "alt"),
+    *("itemprop", "itemtype", "rel", "datetime", "content", "lang", "name", "value", "zebrafish"),
+    *("xmlns:zebrafish", "placeholder", "aria-label", "role", "type", "property"),
+)
+
+
 @st.composite
 def attributes(draw: st.DrawFn) -> str:
     """Attributes of every kind, with canaries as values and as names."""
-    said = draw(canary)
-    choices = {
-        "class": draw(names),
-        "id": draw(st.sampled_from((*DESIGN, *CLASS_CANARIES))),
-        "href": draw(
-            st.sampled_from((f"/ad/{said}", f"?id=2125550142&q={said}", f"mailto:{said}"))
-        ),
-        "style": f"background:url({said})",
-        "onclick": f"call('{said}')",
-        "data-zebrafish": said,
-        "data-id": said,
-        "data-url": f"/x/{said}",
-        "title": said,
-        "alt": said,
-        "itemprop": draw(st.sampled_from(("name", "zebrafish", "price zebrafish"))),
-        "itemtype": "https://schema.org/Zebrafish",
-        "rel": "next zebrafish",
-        "datetime": said,
-        "content": said,
-        "lang": "zebrafish",
-        "name": "zebrafish",
-        "xmlns:zebrafish": "https://canary.example.org/2125550142",
-        "zebrafish": "",
-    }
-    chosen = draw(st.lists(st.sampled_from(sorted(choices)), max_size=5, unique=True))
-    return "".join(f' {name}="{choices[name]}"' for name in chosen)
+    chosen = draw(st.lists(st.sampled_from(PLAIN), max_size=4, unique=True))
+    plain = "".join(attribute(name, draw(canary)) for name in chosen)
+    own = draw(st.sampled_from((*DESIGN, *CLASS_CANARIES)))
+    return f' class="{draw(names)}"{plain}' + (f' id="{own}"' if draw(st.booleans()) else "")
 
 
-@st.composite
-def inner(draw: st.DrawFn, depth: int = 3) -> str:
-    """Markup with canaries in every position."""
-    said, plain = draw(text), draw(canary)
-    kinds = ("text", "comment", "script", "json", "cdata", "odd", "style", "meta", "element")
-    kind = draw(st.sampled_from(kinds if depth else kinds[:-1]))
-    if kind == "element":
-        tag = draw(st.sampled_from(TAGS))
-        children = "".join(draw(st.lists(inner(depth - 1), max_size=3)))
-        return f"<{tag}{draw(attributes())}>{said}{children}</{tag}>{draw(text)}"
+def block(kind: str, said: str, plain: str) -> str:
+    """Markup of one kind with a canary in it."""
     document = {"@type": plain, plain: plain, "name": plain, "offers": {"price": plain, "x": plain}}
     return {
         "text": said,
@@ -88,16 +80,30 @@ def inner(draw: st.DrawFn, depth: int = 3) -> str:
         "json": f'<script type="application/ld+json">{json.dumps(document)}</script>',
         "cdata": f"<![CDATA[ {plain} ]]>",
         "odd": f"<zebrafish-tag>{said}</zebrafish-tag><zebrafish:x/><?{plain} ?>",
-        "style": f"<style>.{plain} {{}}</style><noscript>{plain}</noscript><svg><text>{plain}",
+        "style": f"<style>.{plain} {{}}</style><svg><text>{plain}</svg>",
         "meta": f'<meta name="description" content="{plain}"><textarea>{plain}</textarea>',
     }[kind]
+
+
+BLOCKS = ("text", "comment", "script", "json", "cdata", "odd", "style", "meta")
+
+
+@st.composite
+def inner(draw: st.DrawFn, depth: int = 3) -> str:
+    """Markup with canaries in every position."""
+    said, plain = draw(text), draw(canary)
+    if not depth or draw(st.integers(0, 2)) == 0:
+        return block(draw(st.sampled_from(BLOCKS)), said, plain)
+    tag = draw(st.sampled_from(TAGS))
+    children = "".join(draw(st.lists(inner(depth - 1), min_size=1, max_size=3)))
+    return f"<{tag}{draw(attributes())}>{said}{children}</{tag}>{draw(text)}"
 
 
 @st.composite
 def pages(draw: st.DrawFn) -> str:
     """A whole page, with canaries in its doctype and its namespaces too."""
     said = draw(canary)
-    body = "".join(draw(st.lists(inner(), min_size=1, max_size=5)))
+    body = "".join(draw(st.lists(inner(), min_size=2, max_size=5)))
     head = f'<!DOCTYPE html PUBLIC "{said}"><html xmlns="{said}" xml:lang="{said}">'
     return (
         f"{head}<head><title>{said}</title><base href='/{said}/'></head><body>{body}</body></html>"
@@ -115,6 +121,17 @@ def test_no_canary_outlives_the_reduction(page: str) -> None:
     made = reduced(page)
     everything = f"{made.html}\n{made.url}\n{made!r}".lower()
     assert [left for left in LEFT if left in everything] == []
+
+
+@pytest.mark.parametrize("said", CANARIES)
+def test_no_canary_outlives_the_reduction_in_any_single_place(said: str) -> None:
+    bare = f"<p class='price'>{said}</p>"
+    places = [block(kind, said, said) for kind in BLOCKS]
+    places += [f"<div{attribute(name, said)}>x</div>" for name in PLAIN]
+    places += [f"<div class='{name}'><i id='{name}'>x</i></div>" for name in CLASS_CANARIES]
+    for place in (bare, *places):
+        made = reduced(f"<body>{place}<b>{said}</b></body>")
+        assert [left for left in LEFT if left in made.html.lower()] == [], place
 
 
 def shape(page: Selector) -> list[tuple[str, int]]:
