@@ -1,7 +1,8 @@
 """A manifest's fixtures: invented pages and what the page objects must read in them.
 
-`datasets/sites/fixtures/<manifest>/<page>.html` beside `<page>.json`. Used by `brightline site
-check` and by the tests; nothing here reaches a network.
+`datasets/sites/fixtures/<manifest>/<page>.html` beside `<page>.json`; of a manifest elsewhere, the
+folder `fixtures/` beside it. Used by `brightline site check` and by the tests; nothing here reaches
+a network.
 """
 
 from __future__ import annotations
@@ -37,23 +38,28 @@ class Checked:
         return bool(self.expected == self.found)
 
 
-def fixture_files(manifest: Manifest) -> list[Path]:
-    """The expectation files of a manifest's fixtures, in order."""
-    folders = [folder / "fixtures" / manifest.name for folder in manifest_folders()]
+def fixture_files(manifest: Manifest, beside: Path | None = None) -> list[Path]:
+    """The expectation files of a manifest's fixtures, in order.
+
+    Args:
+        beside: the folder that the manifest lies in, where it is none of those that ship.
+    """
+    sites = manifest_folders() if beside is None else [beside]
+    folders = [folder / "fixtures" / manifest.name for folder in sites]
     return sorted(file for folder in folders for file in folder.glob("*.json"))
 
 
-def check_fixtures(manifest: Manifest) -> Iterator[Checked]:
-    """Run the page objects on every fixture of a manifest.
+def check_fixtures(manifest: Manifest, beside: Path | None = None) -> Iterator[Checked]:
+    """Run the page objects on every fixture of a manifest (see `fixture_files`).
 
     Raises:
         SiteError: there is none, or one cannot be read.
     """
-    files = fixture_files(manifest)
+    files = fixture_files(manifest, beside)
     if not files:
         raise SiteError(
             f"The manifest '{manifest.name}' has no fixture; put an invented page and its "
-            f"expected values in datasets/sites/fixtures/{manifest.name}/."
+            f"expected values in {beside or 'datasets/sites'}/fixtures/{manifest.name}/."
         )
     for file in files:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -45,7 +46,11 @@ def check(
     from crawlers.manifest_files import load_manifest, manifest_files
 
     names = [manifest] if manifest else list(manifest_files())
-    checked = [(name, value) for name in names for value in check_fixtures(load_manifest(name))]
+    checked = [
+        (name, value)
+        for name in names
+        for value in check_fixtures(load_manifest(name), _folder_of(name))
+    ]
     if as_json:
         rows = [
             {"manifest": name, "page": v.page, "field": v.field, "found": v.found, "ok": v.agrees}
@@ -62,3 +67,8 @@ def check(
             f"{len(wrong)} values are not read as expected, first {wrong[0]}; "
             "correct the manifest or the fixture."
         )
+
+
+def _folder_of(name: str) -> Path | None:
+    """The folder of a manifest that is named by its file; None for one that ships."""
+    return Path(name).absolute().parent if name.endswith(".toml") else None
