@@ -1,0 +1,108 @@
+"""Erasers: what must forget an advert when the store does, such as a labelling server.
+
+An eraser is an installed entry point of the group `brightline.erasers`: a callable that takes
+the study and the keys of items, and returns when nothing of these items is left where it erases.
+It must
+
+- be safe to repeat, and succeed for items that it does not know;
+- erase its own copies and backups too, or say in its documentation that it does not;
+- do its one round trip for an empty list as well, so that the time an opt-out takes does not
+  tell whether anything was held;
+- raise a `BrightlineError` (or an OSError) when it cannot: it is then asked again.
+
+What is still to be erased stands in `pending_erasure`, written in the transaction that deletes
+the adverts, and is removed only after the eraser has returned.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from importlib.metadata import entry_points
+
+import sqlalchemy as sa
+
+from brightline.custody.compaction import compact
+from brightline.errors import BrightlineError
+from brightline.schema import PendingErasure
+from brightline.store import BATCH_ROWS, Store, insert_new, table_of
+from brightline.study import Study
+
+ERASER_GROUP = "brightline.erasers"
+
+STORE = "store"
+"""The store's own compaction, which is pending like any eraser's work."""
+
+Eraser = Callable[[Study, Sequence[str]], None]
+"""Called with the study and the `SampledAdvert.item_key` of every item to forget."""
+
+
+def installed() -> dict[str, Eraser]:
+    """{name: eraser} of every eraser that is installed."""
+    return {point.name: point.load() for point in entry_points(group=ERASER_GROUP)}
+
+
+def owe(
+    connection: sa.Connection, items: Sequence[str], now: dt.datetime, *, names: Sequence[str]
+) -> None:
+    """Note in the caller's transaction what the erasers called `names`, and the store, owe."""
+    rows = [
+        {"eraser": name, "item_key": item, "since": now}
+        for name in names
+        for item in dict.fromkeys(items)
+    ]
+    rows.append({"eraser": STORE, "item_key": "", "since": now})
+    insert_new(connection, PendingErasure, rows, unique=("eraser", "item_key"))
+
+
+def settle(study: Study, store: Store, *, erasers: dict[str, Eraser] | None = None) -> list[str]:
+    """Call every installed eraser, then compact the store; returns the names that still owe.
+
+    Erasers that are owed something and are not installed here are among the names.
+    """
+    known = installed() if erasers is None else erasers
+    owed = _owed(store)
+    open_: list[str] = [name for name in owed if name not in known and name != STORE]
+    for name, eraser in known.items():
+        if not _call(study, store, eraser, name, owed.get(name, [])):
+            open_.append(name)
+    return open_ if _compacted(store) else [*open_, STORE]
+
+
+def _call(study: Study, store: Store, eraser: Eraser, name: str, items: Sequence[str]) -> bool:
+    try:
+        eraser(study, items)
+    except (BrightlineError, OSError):
+        return False
+    with store.begin() as connection:
+        _paid(connection, name, items)
+    return True
+
+
+def _compacted(store: Store) -> bool:
+    """Compact the store, and only then cross out what it owed."""
+    table = table_of(PendingErasure)
+    try:
+        compact(store)
+    except BrightlineError:
+        return False
+    with store.begin() as connection:
+        connection.execute(table.delete().where(table.c.eraser == STORE))
+    return True
+
+
+def _owed(store: Store) -> dict[str, list[str]]:
+    table = table_of(PendingErasure)
+    owed: dict[str, list[str]] = {}
+    with store.begin() as connection:
+        for row in connection.execute(sa.select(table.c.eraser, table.c.item_key)):
+            owed.setdefault(row.eraser, []).append(row.item_key)
+    return owed
+
+
+def _paid(connection: sa.Connection, name: str, items: Sequence[str]) -> None:
+    table = table_of(PendingErasure)
+    for start in range(0, len(items), BATCH_ROWS):
+        chunk = items[start : start + BATCH_ROWS]
+        mine = sa.and_(table.c.eraser == name, table.c.item_key.in_(chunk))
+        connection.execute(table.delete().where(mine))

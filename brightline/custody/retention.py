@@ -1,0 +1,120 @@
+"""Retention is acted on: expired URLs and adverts are erased, with what hangs on them.
+
+An advert expires `retention.adverts_days` after it was *stored*: one that is read from an old
+archive was seen long before that. Its labels go with it. What was published stays; so that a
+month which was counted completely does not later read as empty, its counts are kept as published
+cells (hidden where they are too small, rounded where not) before the adverts go.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from brightline import ledger
+from brightline.custody.erasers import Eraser, installed, owe, settle
+from brightline.custody.erasure import erase_adverts
+from brightline.custody.in_force import lock_out_ingest
+from brightline.publish.earlier import Published, read_published, write_published
+from brightline.schema import Advert
+from brightline.store import Store, table_of
+from brightline.study import Study
+
+
+def erase_expired(
+    study: Study,
+    store: Store,
+    *,
+    dry_run: bool = False,
+    now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+    erasers: dict[str, Eraser] | None = None,
+) -> tuple[dict[str, int], list[str]]:
+    """Erase what has expired.
+
+    Returns:
+        ({kind of row: how many}, names of the erasers that still owe). A dry run counts in a
+        transaction that is rolled back, so its counts are exact and nothing is kept.
+    """
+    known = installed() if erasers is None else erasers
+    moment = now()
+    kept = _counts_to_keep(study, store, moment)
+    with store.begin() as connection:
+        lock_out_ingest(connection)
+        trial = connection.begin_nested()
+        counts = _erase(connection, study, moment, list(known))
+        if dry_run or not counts:
+            trial.rollback()
+            return counts, []
+        trial.commit()
+        release = f"retention {moment.date()}"
+        counts["cells kept"] = write_published(connection, kept, release, moment)
+        ledger.record(connection, study, "expired erased", counts, now=moment)
+    return counts, settle(study, store, erasers=known)
+
+
+def _erase(
+    connection: sa.Connection, study: Study, now: dt.datetime, erasers: Sequence[str]
+) -> dict[str, int]:
+    adverts, urls = _expired(connection, study, now), _erase_urls(connection, now)
+    erased = erase_adverts(connection, adverts, now, erasers=erasers) if adverts else {}
+    counts = {"urls": urls, **{f"{name} rows": erased[name] for name in sorted(erased)}}
+    return {name: number for name, number in counts.items() if number}
+
+
+def _expired(connection: sa.Connection, study: Study, now: dt.datetime) -> list[int]:
+    table = table_of(Advert)
+    since = sa.func.coalesce(table.c.stored_at, table.c.first_seen, type_=table.c.first_seen.type)
+    last_day = now - dt.timedelta(days=study.retention.adverts_days)
+    query = sa.select(table.c.id).where(since <= last_day).order_by(table.c.id)
+    return list(connection.execute(query).scalars())
+
+
+def _erase_urls(connection: sa.Connection, now: dt.datetime) -> int:
+    table = table_of(Advert)
+    past = sa.and_(table.c.url_sealed.is_not(None), table.c.url_expires <= now)
+    erased = connection.execute(table.update().where(past).values(url_sealed=None)).rowcount
+    if erased:
+        owe(connection, [], now, names=[])
+    return erased
+
+
+def _counts_to_keep(study: Study, store: Store, now: dt.datetime) -> Published:
+    """The counts of the completely covered months that are about to lose adverts."""
+    with store.begin() as connection:
+        expired = _expired(connection, study, now)
+        published = read_published(connection)
+    if not expired:
+        return published
+    months, counted = _count(study, store, expired, published)
+    published.added = {
+        (table, name): cell for (table, name), cell in counted.items() if _month_of(name) in months
+    }
+    return published
+
+
+def _count(
+    study: Study, store: Store, expired: Sequence[int], published: Published
+) -> tuple[set[tuple[str, str]], dict[tuple[str, str], Any]]:
+    """({(site, month)} that lose adverts, the cells that counting adds to `published`)."""
+    from brightline.publish.tables import Rules, counts_table
+    from brightline.trends.evidence import gather
+    from brightline.trends.frames import load_frames
+    from brightline.trends.series import date_of
+
+    evidence = gather(load_frames(store), study.estimand.cutoff, study.estimand.codebook)
+    going = evidence.adverts[evidence.adverts["advert_id"].isin(expired)].dropna(subset=["day"])
+    months = {
+        (str(site), f"{date_of(int(day)):%Y-%m}")
+        for site, day in zip(going["site"], going["day"], strict=True)
+    }
+    rules = Rules(study.disclosure.threshold, study.disclosure.round_to)
+    counts_table(evidence, rules, published)
+    return months, published.added
+
+
+def _month_of(cell: str) -> tuple[str, str]:
+    site, month, _ = cell.split("|")
+    return site, month

@@ -1,0 +1,107 @@
+"""Opt-outs and takedowns: a contact that is stored no more, and what carried it erased.
+
+The answer is the same whether or not anything matched, and so are the steps: a name is entered,
+adverts are deleted, every eraser is called, the store is written anew. Whoever can read the
+store could count its adverts before and after; the threat model says so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from brightline import ledger
+from brightline.custody.erasers import Eraser, installed, settle
+from brightline.custody.erasure import adverts_carrying, erase_adverts
+from brightline.custody.in_force import lock_out_ingest, require_key
+from brightline.errors import CustodyError
+from brightline.privacy import Keyring, find_contacts
+from brightline.schema import Suppression
+from brightline.store import Store, insert_new, upsert_study
+from brightline.study import Study
+
+Reason = Literal["opt-out", "takedown"]
+
+RECEIPT = (
+    "Recorded. Nothing that carries this contact will be stored by this study from now on, and "
+    "what carried it is erased: here now, and on a labelling server now or when `brightline erase "
+    "--pending` is next run. This receipt is the same whether or not anything was held."
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Names:
+    """A contact as the two tables name it; several when a number reads differently by country."""
+
+    pseudonyms: tuple[str, ...]
+    barred_as: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return "Names()"
+
+
+def names_of(typed: str, keyring: Keyring, regions: Sequence[str]) -> Names:
+    """Read a typed contact as adverts are read, in whatever disguise.
+
+    Args:
+        regions: the countries of the study's sites; a number without a country code is barred as
+            a number of each.
+
+    Raises:
+        CustodyError: no contact, or more than one, was recognised. It does not repeat the line.
+    """
+    found = set()
+    for region in dict.fromkeys(regions or ("US",)):
+        contacts = {(one.kind, one.normalised) for one in find_contacts(typed, region)}
+        if len(contacts) > 1:
+            raise CustodyError(
+                "More than one contact was read in that line; enter one at a time, each with the "
+                "command of its own."
+            )
+        found |= contacts
+    if not found:
+        raise CustodyError(
+            "No contact was recognised in that line; type a number with its country code (+1 …), "
+            "an e-mail address, or a handle with its @."
+        )
+    ordered = sorted(found)
+    return Names(
+        tuple(keyring.pseudonym(*one) for one in ordered),
+        tuple(keyring.suppression(*one) for one in ordered),
+    )
+
+
+def suppress(
+    study: Study,
+    store: Store,
+    keyring: Keyring,
+    typed: str,
+    *,
+    reason: Reason = "opt-out",
+    now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+    erasers: dict[str, Eraser] | None = None,
+) -> str:
+    """Bar a contact, erase what carries it, and return the receipt.
+
+    Raises:
+        CustodyError: no contact was recognised, or the keys are not the store's.
+    """
+    known = installed() if erasers is None else erasers
+    names = names_of(typed, keyring, [site.region for site in study.sites])
+    moment = now()
+    rows = [
+        {"pseudonym": name, "key_id": keyring.key_id, "reason": reason, "added_at": moment}
+        for name in names.barred_as
+    ]
+    with store.begin() as connection:
+        upsert_study(connection, study)
+        lock_out_ingest(connection)
+        require_key(connection, keyring)
+        insert_new(connection, Suppression, rows, unique=("pseudonym",))
+        carrying = adverts_carrying(connection, names.pseudonyms)
+        erase_adverts(connection, carrying, moment, erasers=list(known))
+        ledger.record(connection, study, "contact suppressed", {"reason": reason}, now=moment)
+    settle(study, store, erasers=known)
+    return RECEIPT
