@@ -27,6 +27,12 @@ _CORE = {
     "ledger": "brightline.ledger_commands",
     "publish": "brightline.publish.commands",
 }
+_SINGLE = {
+    "suppress": "brightline.custody.commands:suppress",
+    "unseal": "brightline.custody.commands:unseal",
+    "erase": "brightline.custody.commands:erase",
+}
+"""Commands without commands of their own."""
 
 _HELP = """Research workbench for adult-classified advertisements.
 
@@ -45,6 +51,9 @@ def build_app() -> typer.Typer:
     app.callback()(_options)
     for name, module in _CORE.items():
         app.add_typer(importlib.import_module(module).app, name=name)
+    for name, place in _SINGLE.items():
+        module, function = place.split(":")
+        app.command(name)(getattr(importlib.import_module(module), function))
     for point in sorted(entry_points(group=COMMAND_GROUP), key=lambda found: found.name):
         app.add_typer(point.load(), name=point.name)
     return app

@@ -1,6 +1,8 @@
-"""`brightline keys`: create a study's keys and look whether they are safe.
+"""`brightline keys`: make a study's keys, keep them safe, rotate them, end them.
 
-What lives here: the parsing and the printing. The keys themselves live in `keys`.
+What lives here: the parsing and the printing. The keys themselves live in `keys`, and what is
+done to them in `brightline/custody`. Passphrases are typed at a prompt and nowhere else: an
+argument stands in the shell's history, a variable in the environment of every child.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ def create(study: StudyOption = Path("study.toml")) -> None:
     """
     from brightline.privacy.keys import CUSTODIAN_PRIVATE, create_keys
 
-    directory = _directory(study)
+    directory = _study_with_keys_apart(study).keys_directory
     keyring = create_keys(directory)
     typer.echo(f"Created key {keyring.key_id} in {directory}")
     typer.echo(
@@ -46,34 +48,122 @@ def create(study: StudyOption = Path("study.toml")) -> None:
 def status(study: StudyOption = Path("study.toml"), as_json: JsonOption = False) -> None:
     """Say where the keys lie, under which id, and whether the private key is on this machine.
 
-    Fails when a key is missing, damaged, open to other users, or where it must not be.
+    Fails when a key is missing, damaged, open to other users, where it must not be, not the one
+    that the store is under, or when a rotation is unfinished; says what to do.
 
     Example: brightline keys status --study study.toml --json
     """
-    from brightline.privacy.keys import CUSTODIAN_PRIVATE, load_keyring
+    from dataclasses import asdict
 
-    directory = _directory(study)
-    keyring = load_keyring(directory)
-    private = (directory / CUSTODIAN_PRIVATE).exists()
+    from brightline.custody.key_state import state_of
+    from brightline.errors import CustodyError
+
+    state = state_of(_study_with_keys_apart(study))
     if as_json:
-        state = {
-            "directory": str(directory),
-            "key_id": keyring.key_id,
-            "custodian_private_key_here": private,
-        }
-        typer.echo(json.dumps(state))
-        return
-    typer.echo(f"Key {keyring.key_id} in {directory}, readable by its owner only.")
-    where = "is on this machine: give it to the custodian" if private else "is not on this machine"
-    typer.echo(f"The custodian's private key {where}.")
+        typer.echo(json.dumps({**asdict(state), "directory": str(state.directory)}))
+    else:
+        times = f", rotated {state.rotations} times" if state.rotations else ""
+        typer.echo(f"Key {state.key_id} in {state.directory}, readable by its owner only{times}.")
+        here = state.custodian_private_key_here
+        where = "is on this machine: give it to the custodian" if here else "is not on this machine"
+        typer.echo(f"The custodian's private key {where}.")
+    if state.trouble:
+        raise CustodyError(state.trouble)
 
 
-def _directory(study_file: Path) -> Path:
-    """Where this study's keys belong; CustodyError if that is a place keys must not be."""
-    from brightline.privacy.keys import keys_directory, refuse_key_inside
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="A new file, on another disk.")],
+    study: StudyOption = Path("study.toml"),
+) -> None:
+    """Write the keys into one encrypted file, under a passphrase that is typed twice.
+
+    The file is read again and opened before it counts as made. It may not lie with the study, the
+    store, the keys or in a repository. Whoever has file and passphrase has the keys; without the
+    passphrase nobody can ever open it.
+
+    Example: brightline keys backup /media/safe/harbour-2026.keys
+    """
+    from brightline.custody.backup import back_up_keys, refuse_near
+    from brightline.custody.destruction import note
+
+    found = _study_with_keys_apart(study)
+    refuse_near(found, file)
+    passphrase = typer.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True)
+    names = back_up_keys(found, file, passphrase)
+    note(found, "keys backed up", {"files": len(names)})
+    typer.echo(f"Backed up {', '.join(names)} to {file}, and opened it again to be sure.")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="The file that `keys backup` wrote.")],
+    study: StudyOption = Path("study.toml"),
+) -> None:
+    """Put back the keys of a backup where there are none; never overwrites.
+
+    A backup from before a rotation does not hold the key that the store is under now: `keys
+    status` says so.
+
+    Example: brightline keys restore /media/safe/harbour-2026.keys
+    """
+    from brightline.custody.backup import restore_keys
+    from brightline.custody.destruction import note
+    from brightline.privacy.key_files import refuse_to_overwrite
+
+    found = _study_with_keys_apart(study)
+    refuse_to_overwrite(found.keys_directory)
+    passphrase = typer.prompt("Passphrase", hide_input=True, err=True)
+    key_id = restore_keys(found, file, passphrase)
+    note(found, "keys restored", {"key": key_id})
+    typer.echo(f"Restored key {key_id} to {found.keys_directory}.")
+
+
+@app.command()
+def rotate(study: StudyOption = Path("study.toml")) -> None:
+    """Renew every pseudonym under a second key; both keys are needed from then on.
+
+    Makes it impossible to test numbers against the store with the old key alone, and to collect
+    with the old key file. Back up the keys afterwards: older backups lack the new key. Copies of
+    the store that were made before stay under the old key. Refused while a crawl's run is open;
+    when it is interrupted, run it again.
+
+    Example: brightline keys rotate --study study.toml
+    """
+    from brightline.custody.rotation import rotate as renew
+    from brightline.progress import progress_bar
+    from brightline.store import Store
+
+    found = _study_with_keys_apart(study)
+    with Store.for_study(found) as store, progress_bar("Renewing") as advance:
+        key_id = renew(found, store, advance=advance)
+    typer.echo(f"The store is under key {key_id}. Back the keys up now: older backups lack it.")
+
+
+@app.command()
+def destroy(study: StudyOption = Path("study.toml")) -> None:
+    """Destroy the study's keys for good, after its id has been typed at a prompt.
+
+    Makes it impossible to compute any pseudonym again, so to recognise an advert or a contact, to
+    collect further, or to honour an opt-out; and, unless the custodian's private key is kept
+    elsewhere, to open any sealed URL. Backups are to be destroyed too. On flash disks and file
+    systems that copy on write, overwriting is no proof: only an encrypted disk is.
+
+    Example: brightline keys destroy --study study.toml
+    """
+    from brightline.custody.destruction import destroy_keys
+
+    found = _study_with_keys_apart(study)
+    typed = typer.prompt(f"To destroy the keys of '{found.title}', type the study's id", err=True)
+    names = destroy_keys(found, typed)
+    typer.echo(f"Overwritten and removed: {', '.join(names)}. Destroy the backups too.")
+
+
+def _study_with_keys_apart(study_file: Path) -> Study:
+    """The study; CustodyError if its keys' place is one where keys must not be."""
+    from brightline.privacy.keys import refuse_key_inside
     from brightline.study import load_study
 
     study: Study = load_study(study_file)
-    directory = keys_directory(study.id)
-    refuse_key_inside(directory, study_file.parent)
-    return directory
+    refuse_key_inside(study.keys_directory, study_file.parent)
+    return study

@@ -1,0 +1,140 @@
+"""`brightline suppress`, `brightline unseal`, `brightline erase`: parsed, and no more.
+
+No contact and no passphrase is ever an argument: arguments stand in the shell's history and in
+the list of processes.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol.")]
+
+
+class SuppressionReason(StrEnum):
+    """Who asked: the person, or somebody who may ask for an advert's removal."""
+
+    opt_out = "opt-out"
+    takedown = "takedown"
+
+
+def suppress(
+    study: StudyOption = Path("study.toml"),
+    reason: Annotated[
+        SuppressionReason, typer.Option("--reason", help="Stands in the ledger.")
+    ] = SuppressionReason.opt_out,
+) -> None:
+    """Opt a contact out: store nothing that carries it, and erase what did.
+
+    The contact is typed at a prompt, twice and unseen, in any form in which an advert could print
+    it; a script gives it as one line on standard input. The receipt is the same whether or not
+    anything was held. This makes it impossible to collect that contact's adverts in this study.
+
+    Example: brightline suppress --study harbour-2026/study.toml
+    """
+    from brightline.custody.suppression import names_of
+    from brightline.custody.suppression import suppress as bar
+    from brightline.privacy.keys import load_keyring, refuse_key_inside
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    found = load_study(study)
+    refuse_key_inside(found.keys_directory, found.folder)
+    keyring = load_keyring(found.keys_directory)
+    typed = _typed_contact()
+    names_of(typed, keyring, [site.region for site in found.sites])
+    with Store.for_study(found) as store:
+        typer.echo(bar(found, store, keyring, typed, reason=reason.value))
+
+
+def unseal(
+    advert: Annotated[int, typer.Argument(help="The number of one advert.", min=1)],
+    reason: Annotated[str, typer.Option("--reason", help="Why; stands in the ledger for good.")],
+    study: StudyOption = Path("study.toml"),
+) -> None:
+    """Show the URL of one advert, for a reason; only where the custodian's private key is.
+
+    Number, reason and actor are written into the ledger first, and cannot be taken out of it. A
+    URL that has expired is not shown but erased. There is no way to unseal several at once.
+
+    Example: brightline unseal 4711 --reason "Referral 12: the officer needs the page"
+    """
+    from brightline.custody.unsealing import unseal as open_url
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    found = load_study(study)
+    with Store.for_study(found) as store:
+        url = open_url(found, store, advert, reason)
+    # A URL is the site's words: what could steer a terminal or hide is not printed.
+    typer.echo("".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in url))
+
+
+def erase(
+    study: StudyOption = Path("study.toml"),
+    expired: Annotated[
+        bool, typer.Option("--expired", help="Act on the study's retention.")
+    ] = False,
+    pending: Annotated[
+        bool, typer.Option("--pending", help="Retry what could not be erased everywhere.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only count what --expired would erase.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+) -> None:
+    """Erase what the protocol's retention ends: URLs, and adverts with their labels.
+
+    What is erased cannot be had back, and does not return at the next crawl. Published counts
+    stay; a share of a period whose adverts are gone cannot be estimated any more.
+
+    Example: brightline erase --expired --dry-run --study harbour-2026/study.toml
+    """
+    from brightline.custody.erasers import settle
+    from brightline.custody.retention import erase_expired
+    from brightline.errors import CustodyError
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    if not (expired or pending) or (dry_run and not expired):
+        raise CustodyError("Say what to erase: --expired (with --dry-run to count), or --pending.")
+    found, counts, owing = load_study(study), dict[str, int](), list[str]()
+    with Store.for_study(found) as store:
+        if expired:
+            counts, owing = erase_expired(found, store, dry_run=dry_run)
+        if pending and not dry_run:
+            owing = settle(found, store)
+    if as_json:
+        typer.echo(json.dumps({"dry_run": dry_run, "erased": counts, "still_to_erase": owing}))
+    else:
+        _say(counts, expired=expired, dry_run=dry_run)
+    if owing:
+        raise CustodyError(
+            f"Not everything could be erased yet ({', '.join(sorted(owing))}); run `brightline "
+            "erase --pending` when it is reachable and no other command holds the store."
+        )
+
+
+def _say(counts: dict[str, int], *, expired: bool, dry_run: bool) -> None:
+    if expired and not counts:
+        typer.echo("Nothing has expired.")
+    for name, count in counts.items():
+        typer.echo(f"{count:>10,}  {name}")
+    if dry_run:
+        typer.echo("Nothing was erased: this was a dry run.")
+    elif counts or not expired:
+        typer.echo("Erased, and the store's files written anew.")
+
+
+def _typed_contact() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline()
+    return str(
+        typer.prompt("The contact", hide_input=True, confirmation_prompt="The same again", err=True)
+    )

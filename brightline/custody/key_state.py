@@ -1,0 +1,77 @@
+"""What state a study's keys are in, and what is to be done about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from brightline.custody.in_force import key_in_force
+from brightline.errors import StoreError
+from brightline.privacy.key_files import CUSTODIAN_PRIVATE, NEXT_PSEUDONYM_KEY, PSEUDONYM_KEY
+from brightline.privacy.keys import load_chain
+from brightline.store import Store
+from brightline.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class KeyState:
+    """Of one study, on this machine. `store_key_id` is None without a store, or with an empty one.
+
+    `next_key_id` is the key of a rotation that was begun here and not finished.
+    """
+
+    directory: Path
+    key_id: str
+    rotations: int
+    custodian_private_key_here: bool
+    store_key_id: str | None
+    next_key_id: str | None
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong and how to mend it, in one sentence; '' when nothing is."""
+        if self.next_key_id is not None:
+            far = "has renewed the store" if self.store_key_id == self.next_key_id else "has begun"
+            return (
+                f"A rotation from key {self.key_id} to {self.next_key_id} {far} and is not "
+                "finished: run `brightline keys rotate` again, which finishes it. Until then "
+                "nothing is collected."
+            )
+        if self.store_key_id not in (None, self.key_id):
+            return (
+                f"The store is under the key {self.store_key_id}, and the keys here are "
+                f"{self.key_id}: restore the keys of this study from their latest backup."
+            )
+        return ""
+
+
+def state_of(study: Study) -> KeyState:
+    """Look at the keys and, where there is one, at the store.
+
+    Raises:
+        CustodyError: a key is missing, damaged, or open to other users.
+    """
+    directory = study.keys_directory
+    keyring = load_chain(directory, PSEUDONYM_KEY)
+    begun = (directory / NEXT_PSEUDONYM_KEY).exists()
+    return KeyState(
+        directory=directory,
+        key_id=keyring.key_id,
+        rotations=keyring.rotations,
+        custodian_private_key_here=(directory / CUSTODIAN_PRIVATE).exists(),
+        store_key_id=_store_key(study),
+        next_key_id=load_chain(directory, NEXT_PSEUDONYM_KEY).key_id if begun else None,
+    )
+
+
+def _store_key(study: Study) -> str | None:
+    url = sa.make_url(study.store_url)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        return None  # opening it would make it
+    try:
+        with Store.for_study(study) as store, store.begin() as connection:
+            return key_in_force(connection)
+    except StoreError:
+        return None
