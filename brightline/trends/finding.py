@@ -19,6 +19,9 @@ SUBJECT = {
 """What each measure is, in a sentence."""
 
 
+_MOST_NAMED = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """sentence: what can be said. uncertainty_sentence: how sure. reason: '' when drawn."""
@@ -34,7 +37,7 @@ def finding_of(change: Change | NotDrawn, sites: Sequence[str] = ()) -> Finding:
     if isinstance(change, NotDrawn):
         return no_finding(change.reason, f"{change.earlier.name} and {change.later.name}")
     verdict = _verdict(change)
-    on = f", on {words.listed(list(sites))}" if sites else ""
+    on = f", on {_panel(sites)}" if sites else ""
     return Finding(
         sentence=(
             f"Between {change.earlier.name} and {change.later.name}{on}, "
@@ -56,6 +59,13 @@ def no_finding(reason: str, between: str = "") -> Finding:
         drawn=False,
         reason=reason,
     )
+
+
+def _panel(sites: Sequence[str]) -> str:
+    """Names while they are few; a headline of many is read by nobody (the panel lists them)."""
+    if len(sites) > _MOST_NAMED:
+        return f"the {len(sites)} sites that are covered in both"
+    return words.listed(list(sites))
 
 
 def _verdict(change: Change) -> str:

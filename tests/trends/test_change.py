@@ -137,6 +137,12 @@ def test_the_finding_in_words() -> None:
     assert "a fall." in finding_of(replace(DRAWN, change=-0.2, low=-0.3, high=-0.1)).sentence
 
 
+def test_a_headline_names_two_sites_and_counts_more() -> None:
+    assert "on Alpha and Beta, the share" in finding_of(DRAWN, ["Alpha", "Beta"]).sentence
+    many = finding_of(DRAWN, ["Alpha", "Beta", "Gamma"]).sentence
+    assert "on the 3 sites that are covered in both, the share" in many
+
+
 @given(
     st.floats(-0.99, 50),
     st.floats(-0.99, 50),
