@@ -10,7 +10,7 @@ import datetime as dt
 import ipaddress
 import itertools
 import re
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -155,7 +155,8 @@ class SiteScope(Model):
 
     `allow` and `deny` are regular expressions that must match a path (with its query) whole;
     `origins` are exact `scheme://host:port`. `hours` are UTC. Only a site whose `source` is
-    "crawl" is ever requested; the others come through the same door from files or a generator.
+    "crawl" is ever requested; the others come through the same door from an archive's captures,
+    from files or from a generator, and need neither rate nor cap.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
@@ -173,8 +174,15 @@ class SiteScope(Model):
     max_depth: int = Field(default=1000, gt=0)
     region: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "US"
     timezone: str = "UTC"
-    source: Literal["crawl", "import", "synthetic"] = "crawl"
+    source: Literal["crawl", "archive", "import", "synthetic"] = "crawl"
     synthetic: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _only_a_crawl_has_a_rate(cls, table: Any) -> Any:
+        if isinstance(table, dict) and table.get("source", "crawl") != "crawl":
+            return {"delay_seconds": RATE_FLOOR_SECONDS, "max_pages": 1, **table}
+        return table
 
     @field_validator("allow", "deny")
     @classmethod

@@ -81,6 +81,7 @@ end = {next_year}-01-01
 # deny = []
 # delay_seconds = 5.0
 # max_pages = 2000
+# source = "crawl"            # "archive" for a site that is gone: read from WARC, never requested
 """
 
 

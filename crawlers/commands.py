@@ -1,14 +1,32 @@
-"""`brightline crawl`: run a crawl within the protocol, and say how crawls went."""
+"""`brightline crawl`: run a crawl within the protocol, read archives, say how runs went."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-app = typer.Typer(help="Collect adverts within the study protocol.", no_args_is_help=True)
+FROM_WARC = "--from-warc"
+
+
+class CrawlGroup(TyperGroup):
+    """The group's commands; one of them is spelt like an option: `crawl --from-warc FILE…`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Route `--from-warc`, wherever it stands among options, to the command of that name."""
+        own = next((at for at, word in enumerate(args) if word.split("=")[0] == FROM_WARC), None)
+        if own is not None and args[0].startswith("-"):
+            words = [word.removeprefix(f"{FROM_WARC}=") for word in args if word != FROM_WARC]
+            args = ["--", FROM_WARC, *words]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    help="Collect adverts within the study protocol.", no_args_is_help=True, cls=CrawlGroup
+)
 
 StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="For scripts.")]
@@ -73,3 +91,43 @@ def status(
         typer.echo(json.dumps(runs, indent=2))
     else:
         show_runs(runs)
+
+
+@app.command(FROM_WARC)
+def from_warc(
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="WARC and WACZ files, outside the study folder.", metavar="FILE…"),
+    ],
+    site: Annotated[
+        list[str] | None,
+        typer.Option("--site", help='Only this site; else all with source = "archive".'),
+    ] = None,
+    study: StudyOption = Path("study.toml"),
+    as_json: JsonOption = False,
+) -> None:
+    """Read captures of sites from WARC or WACZ files; nothing is requested, no file is copied.
+
+    Give the files of one archive together. A file that was read before adds nothing; a replay that
+    was killed goes on when the same command is given again.
+
+    Example: brightline crawl --from-warc captures/*.warc.gz --site board --study study.toml
+    """
+    from brightline.progress import progress_bar
+    from brightline.study import load_study
+    from crawlers.archive.replay import replay
+    from crawlers.archive.report import replayed_json, replayed_lines
+
+    found = load_study(study)
+    with progress_bar("reading bytes of the archive") as advance:
+        done = replay(found, files, site or [], advance=advance)
+    if as_json:
+        typer.echo(json.dumps(replayed_json(done), indent=2))
+    else:
+        for line in replayed_lines(done):
+            typer.echo(line)
+    for note in done.notes:
+        if done.error is None or note != str(done.error):
+            typer.echo(f"brightline: {note}", err=True)
+    if done.error is not None:
+        raise done.error

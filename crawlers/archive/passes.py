@@ -1,0 +1,220 @@
+"""From captures to runs: what one pass of the archive's crawler over a site captured is a run.
+
+A pass ends where captures of the site pause for six hours, or where a page is captured again after
+six hours: sites are re-crawled daily or a few times a day, and a pass over one begins with pages
+that the last one had. What a pass did not capture of what its own lists name is its gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crawlers.archive.index import Index
+from crawlers.reading import MOST_HOPS
+
+PASS_GAP_HOURS = 6
+"""Longer than any pause that a crawler makes between two pages of a pass; shorter than a night."""
+
+_GAP = PASS_GAP_HOURS * 3600 * 1_000_000
+_DAY = 24 * 3600 * 1_000_000
+
+UNRESOLVED = "revisit of a page that is not there"
+
+_REVISIT = "UPDATE capture SET payload = ({found}) WHERE payload IS NULL"
+_PAYLOAD = (
+    "SELECT p.id FROM capture p WHERE p.payload = p.id AND p.site = capture.site"
+    " AND (p.role = 'advert') = (capture.role = 'advert') AND {how} LIMIT 1"
+)
+_HOW = (
+    "p.record = capture.refers",
+    "p.url = capture.refers_url AND p.at = capture.refers_at",
+    "p.digest = capture.digest AND p.url = capture.url ORDER BY p.at",
+    "p.digest = capture.digest ORDER BY p.at",
+)
+"""How a revisit finds its page: by record, by address and date, by digest (ISO 28500, 6.7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """A run to be: its number in the index, its site's, and first and last capture (as numbers)."""
+
+    id: int
+    site: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Effort of a pass in one section and on one day (days since 1970)."""
+
+    section: str
+    day: int
+    planned: int
+    fetched: int
+    refused: int
+    failed: int
+    missing: int
+
+
+def resolve(index: Index) -> None:
+    """Join revisits with the pages that they refer to; settle the parts that pages play."""
+    db = index.db
+    for columns in ("site, record", "site, digest", "site, url, at", "site, at", "payload"):
+        name = columns.replace(", ", "_")
+        db.execute(f"CREATE INDEX capture_{name} ON capture ({columns})")
+    db.execute("CREATE INDEX capture_place ON capture (volume, number)")
+    db.execute("CREATE INDEX link_target ON link (site, target, role)")
+    db.execute("CREATE INDEX link_payload ON link (payload)")
+    for how in _HOW:
+        db.execute(_REVISIT.format(found=_PAYLOAD.format(how=how)))
+    db.execute(
+        "UPDATE capture SET (role, kind, reason, hop) ="
+        " (SELECT p.role, p.kind, p.reason, p.hop FROM capture p WHERE p.id = capture.payload)"
+        " WHERE payload <> id AND kind = ''"
+    )
+    db.execute(
+        "UPDATE capture SET kind = 'failed', reason = ? WHERE payload IS NULL AND kind = ''",
+        (UNRESOLVED,),
+    )
+    db.execute(
+        "UPDATE capture SET role = 'list' WHERE role = 'maybe' AND EXISTS (SELECT 1 FROM link l"
+        " WHERE l.site = capture.site AND l.target = capture.url AND l.role = 'list')"
+    )
+    db.execute("DELETE FROM capture WHERE role = 'maybe'")
+
+
+def cut(index: Index, site: int, replayed: Sequence[int]) -> list[Pass]:
+    """Cut a site's captures into passes; those of volumes replayed before are in none."""
+    index.db.executemany("INSERT INTO known VALUES (?, ?)", [(site, one) for one in replayed])
+    found = []
+    for first, last in _spans(index, site):
+        cursor = index.db.execute(
+            "INSERT INTO run (site, first, last) VALUES (?, ?, ?)", (site, first, last)
+        )
+        number = int(cursor.lastrowid or 0)
+        index.db.execute(
+            "UPDATE capture SET run = ? WHERE site = ? AND at BETWEEN ? AND ?"
+            " AND volume NOT IN (SELECT volume FROM known WHERE site = ?)",
+            (number, site, first, last, site),
+        )
+        found.append(Pass(number, site, first, last))
+    return found
+
+
+def _spans(index: Index, site: int) -> list[tuple[int, int]]:
+    """(first, last) capture of each pass, in order."""
+    query = (
+        "SELECT at, LAG(at) OVER (PARTITION BY url ORDER BY at) FROM capture WHERE site = ?"
+        " AND volume NOT IN (SELECT volume FROM known WHERE site = ?) ORDER BY at"
+    )
+    spans: list[tuple[int, int]] = []
+    for at, before in index.db.execute(query, (site, site)):
+        if spans and at - spans[-1][1] < _GAP and not _again(at, before, spans[-1][0]):
+            spans[-1] = (spans[-1][0], at)
+        else:
+            spans.append((at, at))
+    return spans
+
+
+def _again(at: int, before: int | None, first: int) -> bool:
+    """Whether a page was captured in this pass already, long before."""
+    return before is not None and before >= first and at - before >= _GAP
+
+
+def mention(index: Index, starts: dict[int, list[str]]) -> None:
+    """Write down who led where, when and in which pass; every pass plans its site's start pages.
+
+    Args:
+        starts: fingerprints of the start pages by number of the site.
+    """
+    db = index.db
+    for site, urls in starts.items():
+        db.executemany(
+            "INSERT INTO mention SELECT site, ?, first, id, 'list', '', NULL, 0 FROM run"
+            " WHERE site = ?",
+            [(url, site) for url in urls],
+        )
+    db.execute(
+        "INSERT INTO mention SELECT l.site, l.target, c.at, c.run, l.role, l.section, l.said, 0"
+        " FROM capture c JOIN link l ON l.payload = c.payload"
+        " WHERE c.role = 'list' AND c.kind = 'fetched'"
+    )
+    db.execute("CREATE INDEX mention_target ON mention (site, target, at)")
+    db.execute("CREATE INDEX mention_run ON mention (run, target)")
+    db.execute("CREATE INDEX capture_run ON capture (run, url)")
+    for hops in range(MOST_HOPS):
+        db.execute(
+            "INSERT INTO mention"
+            " SELECT m.site, c.hop, m.at, m.run, m.role, m.section, m.said, m.hops + 1"
+            " FROM mention m JOIN capture c ON c.run = m.run AND c.url = m.target"
+            " WHERE c.hop IS NOT NULL AND m.hops = ?",
+            (hops,),
+        )
+
+
+def weigh(index: Index) -> None:
+    """After the reading: the pages of each pass, planned by its lists or captured by chance."""
+    db = index.db
+    db.execute(  # SQLite takes the other columns from the row that has the minimum
+        "INSERT INTO page SELECT run, target, section, MIN(at) FROM mention"
+        " WHERE run IS NOT NULL GROUP BY run, target"
+    )
+    db.execute(
+        "INSERT INTO page SELECT c.run, c.url, COALESCE((SELECT m.section FROM mention m"
+        " WHERE m.site = c.site AND m.target = c.url LIMIT 1), ''), MIN(c.at) FROM capture c"
+        " WHERE c.run IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mention m"
+        " WHERE m.run = c.run AND m.target = c.url) GROUP BY c.run, c.url"
+    )
+    rank = "CASE kind WHEN 'fetched' THEN 0 WHEN 'refused' THEN 1 ELSE 2 END"
+    db.execute(
+        f"INSERT INTO best SELECT run, url, kind, at FROM (SELECT run, url, kind, at, MIN({rank})"  # noqa: S608
+        " FROM capture WHERE run IS NOT NULL GROUP BY run, url)"
+    )
+    db.execute("CREATE INDEX page_run ON page (run, url)")
+    db.execute("CREATE INDEX best_run ON best (run, url)")
+
+
+def gaps_of(index: Index, run: int) -> Iterator[Gap]:
+    """The effort of one pass per section and day. What is missing is so on all of its days."""
+    db = index.db
+    joined = "FROM page p JOIN best b ON b.run = p.run AND b.url = p.url WHERE p.run = ?"
+    counts: dict[tuple[str, int], dict[str, int]] = {}
+    planned = (
+        "SELECT section, planned / ? AS day, 'planned', COUNT(*) FROM page WHERE run = ?"
+        " GROUP BY section, day"
+    )
+    settled = (
+        f"SELECT p.section, b.at / ? AS day, b.kind, COUNT(*) {joined}"
+        " GROUP BY p.section, day, b.kind"
+    )
+    for query in (planned, settled):
+        for section, day, kind, count in db.execute(query, (_DAY, run)):
+            counts.setdefault((section, day), {})[kind or "failed"] = count
+    lost = dict(
+        db.execute(
+            "SELECT section, COUNT(*) FROM page p WHERE run = ? AND NOT EXISTS (SELECT 1 FROM best"
+            " b WHERE b.run = p.run AND b.url = p.url) GROUP BY section",
+            (run,),
+        )
+    )
+    for (section, day), found in sorted(counts.items()):
+        yield Gap(
+            section,
+            day,
+            planned=found.get("planned", 0),
+            fetched=found.get("fetched", 0),
+            refused=found.get("refused", 0),
+            failed=found.get("failed", 0),
+            missing=lost.get(section, 0),
+        )
+
+
+def reasons_of(index: Index, run: int) -> dict[str, int]:
+    """How many captures of a pass ended for which reason, as a crawl counts them."""
+    query = (
+        "SELECT reason, COUNT(*) FROM capture WHERE run = ? AND reason <> '' GROUP BY reason"
+        " ORDER BY reason"
+    )
+    return dict(index.db.execute(query, (run,)).fetchall())

@@ -1,0 +1,249 @@
+"""`brightline crawl --from-warc`: two readings of the files, and the runs that come of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from brightline import ledger
+from brightline.errors import BrightlineError, IngestError, SiteError
+from brightline.ingest import Door
+from brightline.progress import Advance
+from brightline.store import Store
+from brightline.study import Study
+from crawlers.archive import passes, runs
+from crawlers.archive.adverts import Adverts, Told
+from crawlers.archive.captures import Captures
+from crawlers.archive.index import Index
+from crawlers.archive.lock import only_replay
+from crawlers.archive.notes import notes_of
+from crawlers.archive.passes import Pass
+from crawlers.archive.records import read_records
+from crawlers.archive.sites import ArchivedSite, ArchivedSites, archived_sites
+from crawlers.archive.volumes import Reading, Volume, file_digest, find_volumes, reading_of
+from crawlers.ending import Report, broken_assertions
+from crawlers.opening import load_keys
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What a replay did. `notes` are sentences; `error` is the first that makes it a failure."""
+
+    reports: list[Report]
+    notes: list[str]
+    error: BrightlineError | None = None
+
+
+@dataclass(slots=True)
+class _Replay:
+    """What the parts of one replay share."""
+
+    study: Study
+    sites: ArchivedSites
+    volumes: list[Volume]
+    store: Store
+    index: Index
+    door: Door
+    now: Callable[[], dt.datetime]
+    reading: Reading
+    passes: dict[int, Pass] = field(default_factory=dict)
+    runs: dict[int, int] = field(default_factory=dict)
+    files: dict[int, list[str]] = field(default_factory=dict)
+
+
+def utc_now() -> dt.datetime:
+    """The clock of a real replay."""
+    return dt.datetime.now(dt.UTC)
+
+
+def replay(
+    study: Study,
+    files: Sequence[Path],
+    site_keys: Sequence[str] = (),
+    *,
+    advance: Advance = lambda done, total: None,
+    now: Callable[[], dt.datetime] = utc_now,
+) -> Replayed:
+    """Read captures of a study's sites from WARC and WACZ files into the corpus.
+
+    Args:
+        site_keys: for which sites; every site with source "archive" when empty.
+        advance: called with (bytes read, bytes to read); every file is read twice.
+
+    Raises:
+        BrightlineError: refused before anything was read, or the store failed.
+    """
+    sites = archived_sites(study, site_keys, now)
+    keyring = load_keys(study)
+    volumes = find_volumes(files, study.folder)
+    with ExitStack() as stack:
+        store = stack.enter_context(Store.for_study(study))
+        for site in sites.sites:
+            stack.enter_context(only_replay(study, store, site.scope.key))
+        index = Index(keyring)
+        stack.callback(index.close)
+        reading = Reading(2 * sum(volume.size for volume in volumes), advance=advance)
+        door = Door(study, keyring, store, now=now)
+        work = _Replay(study, sites, volumes, store, index, door, now, reading)
+        return _run(work, bool(site_keys))
+
+
+def _run(work: _Replay, named: bool) -> Replayed:
+    captures = Captures(work.sites, work.index, work.now())
+    for volume in work.volumes:
+        captures.volume = volume.number
+        with _damage_of(volume), reading_of(volume, work.reading, whole=True) as stream:
+            for record in read_records(stream, volume.name, captures.wanted):
+                captures.take(record)
+    passes.resolve(work.index)
+    for site in work.sites.sites:
+        for one in passes.cut(work.index, site.number, _replayed(work, site)):
+            work.passes[one.id] = one
+    passes.mention(
+        work.index,
+        {
+            site.number: [work.index.fingerprint(url) for url in site.starts]
+            for site in work.sites.sites
+        },
+    )
+    adverts = _read_adverts(work)
+    passes.weigh(work.index)
+    reports = _close(work, adverts.told)
+    notes, error = notes_of(
+        work.index, work.volumes, work.sites.sites, captures, reports, named=named
+    )
+    return Replayed(reports, notes, error)
+
+
+@contextmanager
+def _damage_of(volume: Volume) -> Iterator[None]:
+    """Keep what was read before the damage of a volume, and the damage."""
+    try:
+        yield
+    except IngestError as error:
+        volume.damage = error
+
+
+def _replayed(work: _Replay, site: ArchivedSite) -> list[int]:
+    """Numbers of the volumes that add nothing for a site: read before, or given twice."""
+    with work.store.begin() as connection:
+        known = runs.replayed_files(connection, work.study, site)
+    found: list[int] = []
+    for volume in work.volumes:
+        if volume.sha256 in known:
+            found.append(volume.number)
+            volume.replayed += 1
+        known.add(volume.sha256)
+    return found
+
+
+def _read_adverts(work: _Replay) -> Adverts:
+    with work.store.begin() as connection:
+        for one in work.passes.values():
+            work.files[one.id] = sorted(
+                {
+                    work.volumes[row[0]].sha256
+                    for row in work.index.db.execute(
+                        "SELECT DISTINCT volume FROM capture WHERE run = ?", (one.id,)
+                    )
+                }
+            )
+        for site in work.sites.sites:
+            mine = [one for one in work.passes.values() if one.site == site.number]
+            work.runs.update(
+                runs.open_runs(connection, work.study, site, mine, work.files, work.now())
+            )
+    adverts = Adverts(work.sites, work.index, work.door, work.runs)
+    for volume in work.volumes:
+        last = adverts.begin(volume.number)
+        if not last:
+            work.reading.add(volume.size)
+            continue
+        with reading_of(volume, work.reading, whole=False) as stream:
+            for record in read_records(stream, volume.name, adverts.wanted):
+                adverts.take(record)
+                if record.number >= last:
+                    break
+    adverts.flush()
+    return adverts
+
+
+def _close(work: _Replay, told: dict[int, Told]) -> list[Report]:
+    """End every run, in the transaction that also says which files were read."""
+    now = work.now()
+    reports: list[Report] = []
+    digests = [file_digest(file, work.volumes) for file in _files(work)]
+    with work.store.begin() as connection:
+        for one in work.passes.values():
+            reports.append(_close_one(connection, work, one, told[one.id], now))
+        if reports:
+            entry = {"files": digests, "runs": [report.run for report in reports]}
+            ledger.record(connection, work.study, "archive replayed", entry, now=now)
+    return reports
+
+
+def _files(work: _Replay) -> list[Path]:
+    return list(dict.fromkeys(volume.file for volume in work.volumes))
+
+
+def _close_one(
+    connection: sa.Connection, work: _Replay, one: Pass, told: Told, now: dt.datetime
+) -> Report:
+    site = work.sites.sites[one.site]
+    run = work.runs[one.id]
+    gaps = list(passes.gaps_of(work.index, one.id))
+    counts = Counter[str]()
+    for gap in gaps:
+        counts.update(fetched=gap.fetched, refused=gap.refused, failed=gap.failed)
+    missing = sum({gap.section: gap.missing for gap in gaps}.values())
+    detail: dict[str, Any] = {
+        "files": work.files[one.id],
+        "read": told.read,
+        "filled": dict(told.filled),
+        "reasons": passes.reasons_of(work.index, one.id),
+        "missing": missing,
+    }
+    because, sentence, error = _because(work, site, one, detail, counts)
+    runs.forget_uncounted(connection, work.study, site, run)
+    seen = runs.sightings(connection, run)
+    closing = runs.Closing(run, site, one.last, because, seen, gaps, detail)
+    runs.close(connection, work.study, closing, now)
+    return Report(
+        site=site.scope.key,
+        run=run,
+        because=because,
+        counts_as_coverage=because == "finished",
+        adverts=seen,
+        new=runs.new_adverts(connection, run),
+        pages=counts.total(),
+        failed=counts["failed"],
+        refused=counts["refused"],
+        sentence=sentence,
+        error=error,
+    )
+
+
+def _because(
+    work: _Replay, site: ArchivedSite, one: Pass, detail: dict[str, Any], counts: Counter[str]
+) -> tuple[str, str, BrightlineError | None]:
+    """(why the run ended, a sentence, the error): damage, broken assertions, or finished."""
+    for volume in work.volumes:
+        if volume.damage is not None and volume.sha256 in work.files[one.id]:
+            return "error", str(volume.damage), volume.damage
+    share = counts["failed"] / counts.total() if counts.total() else 0.0
+    broken = broken_assertions(site.manifest, detail, share)
+    if not broken:
+        return "finished", "", None
+    detail["assertions"] = broken
+    sentence = (
+        f"A run of '{site.scope.key}' does not count: {'; '.join(broken)}. "
+        f"Check the archive and the manifest '{site.manifest.name}'."
+    )
+    return "assertions", sentence, SiteError(sentence)
