@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from brightline.errors import ScopeError
-from crawlers.gates import GatedDownloadHandler, ScopeMiddleware
+from crawlers.gates import GatedDownloadHandler, GuardedResolver, ScopeMiddleware
 from crawlers.plan import plan_of
 from crawlers.settings import FIXED, settings_of
 
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 PRIORITY = 1000
 """Above Scrapy's highest named priority (cmdline, 40)."""
+
+_ATTRIBUTES = (
+    "download_delay",
+    "download_maxsize",
+    "download_timeout",
+    "download_warnsize",
+    "max_concurrent_requests",
+    "user_agent",
+)
+"""Attributes of a spider that Scrapy puts above its settings."""
 
 
 class ProtocolAddon:
@@ -57,6 +67,9 @@ def check_frozen(crawler: Crawler) -> None:
     for name, wanted in settings_of(plan_of(crawler)).items():
         if _plain(settings[name]) != wanted:
             raise _weakened(f"the setting {name} is not the protocol's")
+    for name in _ATTRIBUTES:
+        if hasattr(crawler.spider, name):
+            raise _weakened(f"the spider sets {name} past the settings")
     if crawler.get_downloader_middleware(ScopeMiddleware) is None:
         raise _weakened("the scope middleware is missing")
     handlers = crawler.engine.downloader.handlers._handlers
@@ -64,6 +77,10 @@ def check_frozen(crawler: Crawler) -> None:
         type(handler) is GatedDownloadHandler for handler in handlers.values()
     ):
         raise _weakened("the download handlers are not the gated ones")
+    from twisted.internet import reactor
+
+    if not isinstance(getattr(reactor, "resolver", None), GuardedResolver):
+        raise _weakened("names are not resolved by the guarded resolver")
 
 
 def _plain(value: Any) -> Any:

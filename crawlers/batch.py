@@ -1,7 +1,8 @@
 """Results of pages, committed in batches: adverts, found links and acknowledgement together.
 
 A page is acknowledged in the transaction that stores its adverts, so that a killed crawl has
-either both or neither. A page whose lease was lost is dropped: somebody else commits it.
+either both or neither. A page whose lease was lost is dropped: somebody else commits it. Crawlers
+that share a run commit one after the other, by the lock on the run's row.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import sqlalchemy as sa
 
+from brightline.errors import StoreError
 from brightline.ingest import Admitted, RawAdvert
 from brightline.schema import CrawlRun
 from brightline.store import BATCH_ROWS, table_of
@@ -23,6 +26,12 @@ from crawlers.tally import Effort, add_effort
 
 BATCH_SECONDS = 5.0
 """The longest that a fetched page waits for its commit, and so the most that a kill costs."""
+
+_PASSING = frozenset(("40001", "40P01"))
+"""PostgreSQL's codes for 'could not serialise' and 'deadlock': the same commit, tried again, goes
+through (PostgreSQL 18, appendix A)."""
+
+_TRIES = 5
 
 _STATES = {"fetched": "done", "refused": "refused", "failed": "failed"}
 
@@ -70,16 +79,39 @@ class Batch:
         """Commit everything that waits, in one transaction."""
         if not self.outcomes:
             return
+        for attempt in range(1, _TRIES + 1):
+            try:
+                kept, admitted = self._committed()
+                break
+            except StoreError as error:
+                if attempt == _TRIES or not _may_pass(error):
+                    raise
+        self.outcomes, self.rows, self.since = [], 0, None
+        _show(self.plan, kept, admitted)
+
+    def _committed(self) -> tuple[list[Outcome], Admitted]:
         plan, outcomes = self.plan, self.outcomes
         with plan.store.begin() as connection:
+            detail = _locked_detail(connection, plan.run_id)
             held = plan.frontier.held(connection, [outcome.task for outcome in outcomes])
             kept = [outcome for outcome in outcomes if outcome.task.id in held]
-            admitted = _commit(connection, plan, kept)
-        self.outcomes, self.rows, self.since = [], 0, None
-        _show(plan, kept, admitted)
+            return kept, _commit(connection, plan, kept, detail)
 
 
-def _commit(connection: sa.Connection, plan: Plan, kept: Sequence[Outcome]) -> Admitted:
+def _may_pass(error: StoreError) -> bool:
+    said = getattr(error.__cause__, "orig", None)
+    return getattr(said, "sqlstate", None) in _PASSING
+
+
+def _locked_detail(connection: sa.Connection, run_id: int) -> dict[str, Any]:
+    runs = table_of(CrawlRun)
+    query = sa.select(runs.c.detail).where(runs.c.id == run_id).with_for_update()
+    return dict(connection.execute(query).scalar_one())
+
+
+def _commit(
+    connection: sa.Connection, plan: Plan, kept: Sequence[Outcome], detail: dict[str, Any]
+) -> Admitted:
     adverts = [advert for outcome in kept for advert in outcome.adverts]
     admitted = plan.door.admit(connection, plan.run_id, adverts)
     planned = plan.frontier.add(connection, [page for outcome in kept for page in outcome.found])
@@ -88,32 +120,35 @@ def _commit(connection: sa.Connection, plan: Plan, kept: Sequence[Outcome]) -> A
     for outcome in kept:
         if outcome.again_at is not None:
             plan.frontier.postpone(connection, outcome.task, outcome.again_at, blame=outcome.blame)
+    effort = _effort(kept, planned)
+    add_effort(connection, plan.run_id, plan.site_id, plan.now().date(), effort)
+    runs = table_of(CrawlRun)
+    noted = _noted(detail, plan, kept, adverts)
+    connection.execute(runs.update().where(runs.c.id == plan.run_id).values(detail=noted))
+    return admitted
+
+
+def _effort(kept: Sequence[Outcome], planned: Counter[str]) -> Effort:
     counts = Counter({(section, "planned"): n for section, n in planned.items()})
     for outcome in kept:
         section = outcome.task.page.section
         counts[section, "attempted"] += outcome.blame or outcome.kind != "again"
         if outcome.kind in _STATES:
             counts[section, outcome.kind] += 1
-    add_effort(connection, plan.run_id, plan.site_id, plan.now().date(), Effort(counts))
-    _note(connection, plan, kept, adverts)
-    plan.attempted += Effort(counts).total("attempted")
-    return admitted
+    return Effort(counts)
 
 
-def _note(
-    connection: sa.Connection, plan: Plan, kept: Sequence[Outcome], adverts: Sequence[RawAdvert]
-) -> None:
-    """Keep what the manifest's assertions will ask for: adverts, filled fields, reasons."""
-    runs = table_of(CrawlRun)
-    mine = runs.c.id == plan.run_id
-    detail = dict(connection.execute(sa.select(runs.c.detail).where(mine)).scalar_one())
+def _noted(
+    detail: dict[str, Any], plan: Plan, kept: Sequence[Outcome], adverts: Sequence[RawAdvert]
+) -> dict[str, Any]:
+    """What the manifest's assertions will ask for (adverts, fields, reasons), and the rate."""
     filled: Counter[str] = Counter(detail.get("filled", {}))
     filled.update(name for advert in adverts for name in FIELDS if _filled(advert, name))
     reasons: Counter[str] = Counter(detail.get("reasons", {}))
     reasons.update(outcome.reason for outcome in kept if outcome.reason)
     seen = int(detail.get("read", 0)) + len(adverts)
-    detail.update(filled=dict(filled), reasons=dict(reasons), read=seen)
-    connection.execute(runs.update().where(mine).values(detail=detail))
+    noted = {"filled": dict(filled), "reasons": dict(reasons), "read": seen}
+    return {**detail, **noted, "delay": plan.pace.delay}
 
 
 def _filled(advert: RawAdvert, name: str) -> bool:

@@ -8,10 +8,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from brightline.errors import BrightlineError, ScopeError, ServerError, SiteError
+from brightline.errors import BrightlineError, ScopeError, ServerError, SiteError, StoreError
 from brightline.ingest import end_run
 from brightline.schema import Coverage, CrawlRun, FrontierRow, Sighting
 from brightline.store import table_of
+from crawlers.frontier import in_other_hands
 from crawlers.manifest import Manifest
 from crawlers.plan import Plan
 
@@ -73,23 +74,47 @@ def conclude(plan: Plan) -> Report:
     because = plan.because or ("finished" if plan.finished else "interrupted")
     sentence = plan.sentence
     with plan.store.begin() as connection:
-        detail = _detail(connection, plan.run_id)
+        run = _run(connection, plan.run_id)
+        detail = dict(run.detail)
         broken = broken_assertions(plan.manifest, detail, _failed_share(connection, plan.run_id))
-        if because == "finished" and broken:
-            because = "assertions"
-            detail["assertions"] = broken
-            sentence = (
-                f"The crawl of '{plan.site.key}' does not count: {'; '.join(broken)}. "
-                f"Check the site and its manifest '{plan.manifest.name}'."
-            )
         seen = _sightings(connection, plan.run_id)
-        if because not in _LEFT_OPEN and _is_open(connection, plan.run_id):
+        if run.ended_at is not None:  # another crawler of the same run has ended it
+            because, sentence = run.ended_because, str(detail.get("why", ""))
+        elif because == "finished" and broken:
+            because, sentence = "assertions", _does_not_count(plan, broken)
+            detail["assertions"] = broken
+        detail["why"] = sentence
+        left_open = _stays_open(connection, plan, because)
+        if run.ended_at is None and left_open:
+            _note(connection, plan.run_id, detail)
+        elif run.ended_at is None:
             close_run(connection, plan, because, seen, detail)
-    if because not in _LEFT_OPEN:
+    if not left_open:
         plan.key_file.unlink(missing_ok=True)
     error = plan.error
     if error is None and because in _ERRORS:
         error = _ERRORS[because](sentence)
+    return _report(plan, because, seen, sentence, error)
+
+
+def _does_not_count(plan: Plan, broken: list[str]) -> str:
+    return (
+        f"The crawl of '{plan.site.key}' does not count: {'; '.join(broken)}. "
+        f"Check the site and its manifest '{plan.manifest.name}'."
+    )
+
+
+def _stays_open(connection: sa.Connection, plan: Plan, because: str) -> bool:
+    """Whether the run can go on: it was paused, the store failed us, or others still crawl it."""
+    if because in _LEFT_OPEN or isinstance(plan.error, StoreError):
+        return True
+    worker = plan.frontier.worker
+    return because == "error" and in_other_hands(connection, plan.run_id, worker, plan.now())
+
+
+def _report(
+    plan: Plan, because: str, seen: int, sentence: str, error: BrightlineError | None
+) -> Report:
     progress = plan.progress
     return Report(
         site=plan.site.key,
@@ -147,11 +172,14 @@ def _mark_coverage(connection: sa.Connection, run_id: int, because: str) -> None
     connection.execute(table.update().where(mine).values(status=status))
 
 
-def _is_open(connection: sa.Connection, run_id: int) -> bool:
-    """False when another collector of the same run has ended it."""
+def _run(connection: sa.Connection, run_id: int) -> sa.Row[Any]:
     runs = table_of(CrawlRun)
-    query = sa.select(runs.c.ended_at).where(runs.c.id == run_id).with_for_update()
-    return connection.execute(query).scalar_one() is None
+    return connection.execute(sa.select(runs).where(runs.c.id == run_id).with_for_update()).one()
+
+
+def _note(connection: sa.Connection, run_id: int, detail: dict[str, Any]) -> None:
+    runs = table_of(CrawlRun)
+    connection.execute(runs.update().where(runs.c.id == run_id).values(detail=detail))
 
 
 def _failed_share(connection: sa.Connection, run_id: int) -> float:
@@ -162,13 +190,6 @@ def _failed_share(connection: sa.Connection, run_id: int) -> float:
     ).where(table.c.run_id == run_id)
     failed, settled = connection.execute(query).one()
     return float(failed) / float(settled) if settled else 0.0
-
-
-def _detail(connection: sa.Connection, run_id: int) -> dict[str, Any]:
-    runs = table_of(CrawlRun)
-    return dict(
-        connection.execute(sa.select(runs.c.detail).where(runs.c.id == run_id)).scalar_one()
-    )
 
 
 def _sightings(connection: sa.Connection, run_id: int) -> int:

@@ -19,8 +19,9 @@ from brightline.privacy import Keyring, RunCipher, redact
 from brightline.schema import FrontierRow
 from brightline.store import ids_by, insert_new, table_of
 
-LEASE = dt.timedelta(minutes=10)
-"""How long a page may be in somebody's hands: many times a slow download at a polite rate."""
+LEASE = dt.timedelta(minutes=2)
+"""How long a page stays in the hands of a crawler that no longer renews its leases (it renews
+them three times as often), and so how long another waits for what a killed one held."""
 
 ADVERT, LIST = "advert", "list"
 _PRIORITY = {ADVERT: 10, LIST: 0}
@@ -183,6 +184,14 @@ class Frontier:
             connection.execute(
                 rows.update().where(rows.c.id.in_(held)).values(leased_until=now + LEASE)
             )
+
+    def in_hand(self, connection: sa.Connection, now: dt.datetime) -> int:
+        """How many pages are in anybody's hands, by leases that have not run out."""
+        rows = self._rows
+        query = sa.select(sa.func.count()).where(
+            rows.c.run_id == self.run_id, rows.c.state == "leased", rows.c.leased_until > now
+        )
+        return int(connection.execute(query).scalar_one())
 
     def states(self, connection: sa.Connection) -> Counter[str]:
         """How many rows are in which state."""

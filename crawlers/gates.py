@@ -17,6 +17,8 @@ from twisted.internet.error import DNSLookupError
 
 from brightline.errors import ScopeError
 from brightline.scope import OutsideHoursError
+from crawlers.frontier import ADVERT, LIST
+from crawlers.heads import BoundedHeadFactory
 from crawlers.plan import Plan, plan_of
 
 if TYPE_CHECKING:
@@ -29,11 +31,26 @@ LOOPBACK_SETTING = "BRIGHTLINE_LOOPBACK_HOSTS"
 """The frozen setting that names the hosts on this machine which the study allows."""
 
 
-class OutOfScopeError(IgnoreRequest):
+ROLES = frozenset(("robots", LIST, ADVERT))
+"""What is ever requested; what comes without one of these came from somewhere else."""
+
+_SENT = frozenset(("accept", "accept-encoding", "from", "user-agent"))
+"""The headers of a request: who asks, and in which form; nothing that could tell on anybody."""
+
+
+_UNUSED = frozenset(("proxy", "bindaddress", "download_maxsize", "download_fail_on_dataloss"))
+"""What Scrapy lets a request change by itself, past the settings."""
+
+
+class RefusedError(IgnoreRequest):
+    """A request that is not made. Its text is a reason of ours and holds no address."""
+
+
+class OutOfScopeError(RefusedError):
     """A request that the protocol does not allow; it was not sent."""
 
 
-class OutOfTimeError(IgnoreRequest):
+class OutOfTimeError(RefusedError):
     """A request at an hour that the protocol does not allow; it was not sent."""
 
 
@@ -41,10 +58,12 @@ def refuse_out_of_scope(plan: Plan, request: Request) -> None:
     """Raise unless the protocol allows this very request, now."""
     if plan.ending:
         raise OutOfTimeError("the crawl has ended")
-    if request.method != "GET" or request.body or request.headers.get("Cookie"):
+    if request.method != "GET" or request.body:
         raise OutOfScopeError("only plain GET requests are made")
-    if request.meta.get("proxy"):
-        raise OutOfScopeError("no proxy is used")
+    if any(name.decode("latin-1").lower() not in _SENT for name in request.headers):
+        raise OutOfScopeError("a header that is never sent")
+    if request.meta.get("role") not in ROLES or not _UNUSED.isdisjoint(request.meta):
+        raise OutOfScopeError("not a request of the crawl")
     try:
         plan.gate.check_url(request.url, plan.site.key)
     except OutsideHoursError as error:
@@ -52,6 +71,14 @@ def refuse_out_of_scope(plan: Plan, request: Request) -> None:
         raise OutOfTimeError("outside the hours of the protocol") from None
     except ScopeError:
         raise OutOfScopeError("out of scope") from None
+
+
+def refuse_unsigned(plan: Plan, request: Request) -> None:
+    """Raise unless the request says who asks, as the protocol does."""
+    signed = {"User-Agent": plan.user_agent, "From": plan.study.contact_email}
+    for name, value in signed.items():
+        if request.headers.getlist(name) != [value.encode("latin-1", "replace")]:
+            raise OutOfScopeError("a request that does not say who asks")
 
 
 class ScopeMiddleware:
@@ -94,10 +121,12 @@ class GatedDownloadHandler(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._plan = plan_of(crawler)
+        self._pool._factory = BoundedHeadFactory
 
     async def download_request(self, request: Request) -> Response:
         """Send the request if the protocol allows it."""
         refuse_out_of_scope(self._plan, request)
+        refuse_unsigned(self._plan, request)
         return await super().download_request(request)
 
 

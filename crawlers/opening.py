@@ -32,6 +32,12 @@ from crawlers.pace import Pace
 from crawlers.plan import Plan
 from crawlers.tally import Effort, add_effort, attempted_pages
 
+_MOST_CRAWLERS = 16
+"""Of one folder and site: far more than a site's rate has work for."""
+
+_OPENING = 0x627269676874
+"""The number of the advisory lock under which runs are opened ('bright')."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -41,6 +47,8 @@ class Opening:
     keyring: Keyring
     store: Store
     now: Callable[[], dt.datetime]
+    place: int = 1
+    """Which of the crawlers of this folder and site this is, from 1; see `crawler_place`."""
 
 
 def load_keys(study: Study) -> Keyring:
@@ -54,14 +62,16 @@ def load_keys(study: Study) -> Keyring:
 
 
 def open_plan(opening: Opening, site: SiteScope, manifest: Manifest, *, fresh: bool) -> Plan:
-    """Resume the site's open run, or begin a new one.
+    """Resume or join the site's open run, or begin a new one.
 
     Args:
         fresh: begin a new run even if one is open; the open one is ended as killed.
     """
-    study, store, now = opening.study, opening.store, opening.now
-    worker = _worker(study)
+    study, store = opening.study, opening.store
+    now = agreed_clock(store, opening.now)
+    worker = _worker(opening)
     with store.begin() as connection:
+        _one_at_a_time(connection)
         number = site_id(connection, study, site.key)
         run = None if fresh else _resumable(connection, opening, number, manifest)
         _end_others(connection, opening, number, run)
@@ -79,8 +89,9 @@ def open_plan(opening: Opening, site: SiteScope, manifest: Manifest, *, fresh: b
             freed = frontier.take_back(connection)
             entry = {"run": run, "site": site.key, "pages taken back": freed}
             ledger.record(connection, study, "run resumed", entry, now=now())
+            _forget_why(connection, run)
         attempted = attempted_pages(connection, run)
-    gate = Gate(study, now=now, sites=[site.key])
+    gate = Gate(study, now=opening.now, sites=[site.key])
     return Plan(
         study=study,
         site=site,
@@ -118,13 +129,34 @@ def check_sites(
 
 
 @contextmanager
-def only_crawler(study: Study, site: SiteScope) -> Iterator[None]:
-    """Hold the study folder's lock for a site; the system frees it however the process ends.
+def crawler_place(study: Study, site: SiteScope) -> Iterator[int]:
+    """A place among the crawlers of this folder and site; the system frees it however one ends.
+
+    On SQLite there is one place, since the file has one writer. On PostgreSQL several commands
+    share the open run, its frontier and the host's rate; whoever takes the place of a crawler that
+    was killed takes its leases back too.
 
     Raises:
-        StoreError: another process of this folder crawls the site, or the folder is read-only.
+        StoreError: every place is taken, or the folder is read-only.
     """
-    file = study.folder / "logs" / f"crawl-{site.key}.lock"
+    places = 1 if study.store_url.startswith("sqlite") else _MOST_CRAWLERS
+    for place in range(1, places + 1):
+        handle = _locked(study.folder / "logs" / f"crawl-{site.key}-{place}.lock")
+        if handle is None:
+            continue
+        try:
+            yield place
+        finally:
+            os.close(handle)
+        return
+    raise StoreError(
+        f"The site '{site.key}' is being crawled by another command in {study.folder}; "
+        "wait for it to end."
+    )
+
+
+def _locked(file: Path) -> int | None:
+    """A locked file's handle, or None when another process holds it."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
@@ -136,14 +168,22 @@ def only_crawler(study: Study, site: SiteScope) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         os.close(handle)
-        raise StoreError(
-            f"The site '{site.key}' is being crawled by another command in {study.folder}; "
-            "wait for it to end."
-        ) from None
-    try:
-        yield
-    finally:
-        os.close(handle)
+        return None
+    return handle
+
+
+def agreed_clock(store: Store, now: Callable[[], dt.datetime]) -> Callable[[], dt.datetime]:
+    """The clock by which turns and leases are shared: PostgreSQL's, since machines differ.
+
+    The difference is measured once. A file of SQLite is used by one machine, whose clock it is.
+    """
+    if store.engine.dialect.name != "postgresql":
+        return now
+    with store.begin() as connection:
+        before = now()
+        theirs: dt.datetime = connection.execute(sa.select(sa.func.clock_timestamp())).scalar_one()
+    ahead = theirs - before
+    return lambda: now() + ahead
 
 
 def _resumable(
@@ -175,7 +215,7 @@ def _end_others(
     for row in connection.execute(query).all():
         if row.id == resumed:
             continue
-        if in_other_hands(connection, row.id, _worker(opening.study), opening.now()):
+        if in_other_hands(connection, row.id, _worker(opening), opening.now()):
             raise StoreError(
                 f"Run {row.id} of this site is being crawled from another folder or machine; "
                 "wait for it to end."
@@ -194,6 +234,14 @@ def _end_others(
         _key_file(opening.study, row.id).unlink(missing_ok=True)
 
 
+def _forget_why(connection: sa.Connection, run: int) -> None:
+    """A run that goes on is paused no more."""
+    runs = table_of(CrawlRun)
+    query = sa.select(runs.c.detail).where(runs.c.id == run).with_for_update()
+    detail = {**connection.execute(query).scalar_one(), "why": ""}
+    connection.execute(runs.update().where(runs.c.id == run).values(detail=detail))
+
+
 def _starts(site: SiteScope) -> list[Found]:
     return [Found(followable(url, url) or url, LIST) for url in site.start]
 
@@ -204,6 +252,12 @@ def _key_file(study: Study, run: int) -> Path:
     return study.keys_directory / f"run-{run}-{store}.key"
 
 
-def _worker(study: Study) -> str:
-    folder = hashlib.sha256(str(study.folder).encode()).hexdigest()[:8]
-    return f"{socket.gethostname()}:{folder}"
+def _worker(opening: Opening) -> str:
+    folder = hashlib.sha256(str(opening.study.folder).encode()).hexdigest()[:8]
+    return f"{socket.gethostname()}:{folder}:{opening.place}"
+
+
+def _one_at_a_time(connection: sa.Connection) -> None:
+    """Two crawlers that begin together must not both find that no run is open."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_OPENING)))

@@ -1,4 +1,8 @@
-"""One rate per host, however many crawlers: turns are claimed in the store, jitter is upward."""
+"""One rate per host, however many crawlers: turns are claimed in the store, jitter is upward.
+
+A pause that a host asked for (Retry-After) is a row of its own, since a turn that was claimed
+before it must wait for its end as well.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,9 @@ from brightline.store import Store, insert_new, table_of
 
 JITTER = 0.25
 """At most this part of the delay is added, so that requests do not tick; never taken away."""
+
+_PAUSE = "pause "
+"""Before a host's name: the row of its pause. No host name holds a space."""
 
 
 class Pace:
@@ -41,17 +48,28 @@ class Pace:
         self._held[host] = max(until, self._held.get(host, until))
         with self._store.begin() as connection:
             _move(connection, host, until)
+            _move(connection, _PAUSE + host, until)
 
     async def turn(self, host: str) -> None:
         """Wait for this crawler's next turn at a host."""
         while True:
-            slot = self.claim(host)
-            await self._sleep_until(slot)
-            held = self._held.get(host)
+            await self._sleep_until(self.claim(host))
+            held = self.held_until(host)
             if held is None or held <= self._now():
                 return
             await self._sleep_until(held)
             self._held.pop(host, None)
+
+    def held_until(self, host: str) -> dt.datetime | None:
+        """Until when the host wants no request, as this or another crawler was told."""
+        told = self._held.get(host)
+        if not self.delay:  # this machine, asked at any rate: what it told us is all there is
+            return told
+        table = table_of(HostLease)
+        query = sa.select(table.c.next_allowed_at).where(table.c.host == _PAUSE + host)
+        with self._store.begin() as connection:
+            others: dt.datetime | None = connection.execute(query).scalar()
+        return max((moment for moment in (told, others) if moment), default=None)
 
     def claim(self, host: str) -> dt.datetime:
         """Claim the next free moment at a host, and put the one after it a delay later."""

@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Self
 
 from protego import Protego
 from scrapy import Request
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from brightline.errors import ServerError
 from brightline.study_fields import origin_of
-from crawlers.answers import media_type
+from crawlers.answers import LONGEST_WAIT, media_type
+from crawlers.gates import RefusedError
 from crawlers.links import followable
 from crawlers.plan import plan_of
+from crawlers.silence import why_silent
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -30,12 +31,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 ROBOT_NAME = "Brightline"
-_LONGEST = 500 * 1024  # RFC 9309, section 2.5: at least 500 KiB must be read
+_LONGEST = 500 * 1024  # RFC 9309, section 2.5: so much must be read; rules cut off may mislead
 _LIFETIME = dt.timedelta(hours=24)  # RFC 9309, section 2.4
-_UNREACHABLE = {
-    "DownloadConnectionRefusedError": "connection refused",
-    "CannotResolveHostError": "no such host",
-}
+_UNREACHABLE = frozenset(("connection refused", "no such host"))
 _MOST_HOPS = 5  # RFC 9309, section 2.3.1.2
 
 
@@ -70,12 +68,18 @@ def read_rules(status: int, content_type: str | None, body: bytes) -> Rules:
         return Rules()
     if status != 200:
         return Rules(stops=f"its robots.txt answers with status {status}")
-    text = body[:_LONGEST].decode("utf-8", "replace")
+    if len(body) > _LONGEST:
+        return Rules(stops="its robots.txt is longer than 500 KiB")
+    text = body.decode("utf-8", "replace")
     if media_type(content_type) in {"text/html", "application/xhtml+xml"} or (
         text.lstrip("\ufeff \t\r\n").startswith("<")
     ):
         return Rules(stops="its robots.txt is a web page, not rules")
-    return Rules(Protego.parse(text))
+    rules = Rules(Protego.parse(text))
+    if rules.delay > LONGEST_WAIT.total_seconds():
+        longest = int(LONGEST_WAIT.total_seconds() // 60)
+        return Rules(stops=f"its robots.txt asks for more than {longest} minutes between requests")
+    return rules
 
 
 class RobotsMiddleware:
@@ -102,7 +106,7 @@ class RobotsMiddleware:
         if rules.stops:
             self.plan.end("robots", f"{origin} was not crawled: {rules.stops}.")
         if not rules.allow(request.url):
-            raise IgnoreRequest("robots.txt")
+            raise RefusedError("robots.txt")
 
     async def _rules_of(self, origin: str) -> Rules:
         known = self._rules.get(origin)
@@ -121,11 +125,12 @@ class RobotsMiddleware:
             try:
                 answer = await self._fetch(url)
             except Exception as error:
-                logger.warning("robots.txt could not be fetched: %s", type(error).__name__)
-                if why := _UNREACHABLE.get(type(error).__name__):
+                why = why_silent(error) or type(error).__name__
+                logger.warning("robots.txt could not be fetched: %s", why)
+                if why in _UNREACHABLE:
                     sentence = f"{origin} does not answer ({why}); check that it is up."
                     self.plan.end("error", sentence, ServerError(sentence))
-                return Rules(stops=f"its robots.txt cannot be had ({type(error).__name__})")
+                return Rules(stops=f"its robots.txt cannot be had ({why})")
             if not 300 <= answer.status < 400:
                 return read_rules(answer.status, _header(answer, "Content-Type"), answer.body)
             url = followable(url, _header(answer, "Location"))

@@ -14,7 +14,7 @@ from brightline.errors import BrightlineError, SiteError
 from brightline.store import Store
 from brightline.study import Study
 from crawlers.ending import Report, conclude
-from crawlers.opening import Opening, check_sites, load_keys, only_crawler, open_plan
+from crawlers.opening import Opening, check_sites, crawler_place, load_keys, open_plan
 from crawlers.plan import Plan, Progress
 
 
@@ -44,13 +44,13 @@ def crawl(
     chosen = check_sites(study, list(site_keys), now)
     keyring = load_keys(study)
     with ExitStack() as stack:
-        for site, _ in chosen:
-            stack.enter_context(only_crawler(study, site))
+        places = [stack.enter_context(crawler_place(study, site)) for site, _ in chosen]
         store = stack.enter_context(Store.for_study(study))
-        opening = Opening(study, keyring, store, now)
-        plans = [open_plan(opening, site, manifest, fresh=fresh) for site, manifest in chosen]
-        for plan in plans:
-            plan.tick = _ticker(plan.site.key, tick)
+        plans = []
+        for (site, manifest), place in zip(chosen, places, strict=True):
+            opening = Opening(study, keyring, store, now, place)
+            plans.append(open_plan(opening, site, manifest, fresh=fresh))
+            plans[-1].tick = _ticker(site.key, tick)
         run_plans(plans)
         return [conclude(plan) for plan in plans]
 

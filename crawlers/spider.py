@@ -19,9 +19,11 @@ from crawlers.addon import check_frozen
 from crawlers.answers import is_page_type
 from crawlers.batch import Batch, Outcome
 from crawlers.frontier import LEASE, Task
-from crawlers.gates import OutOfTimeError
+from crawlers.gates import OutOfTimeError, RefusedError
 from crawlers.plan import Plan
 from crawlers.reading import again, outcome_of, unanswered
+from crawlers.silence import why_silent
+from crawlers.tally import attempted_pages
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -29,16 +31,6 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
 _HEARTBEAT_SECONDS = 1.0
-_SILENT = frozenset(
-    (
-        "CannotResolveHostError",
-        "DownloadConnectionRefusedError",
-        "DownloadFailedError",
-        "DownloadTimeoutError",
-        "ResponseDataLossError",
-    )
-)
-"""What Scrapy raises when a server gave no whole answer."""
 
 
 class SiteSpider(Spider):
@@ -77,14 +69,14 @@ class SiteSpider(Spider):
     def _take(self) -> list[Task]:
         """Lease as many pages as there is room for; commit first when the frontier runs dry."""
         window = 2 * self.settings.getint("CONCURRENT_REQUESTS")
-        room = min(window - len(self.out), self.plan.site.max_pages - self._asked())
-        if room <= 0 or (self.out and room < window // 2):
+        free = window - len(self.out)
+        if self.out and free < window // 2:
             return []
         try:
-            tasks = self._lease(room)
+            tasks = self._lease(free)
             if not tasks and self.batch.outcomes:
                 self.batch.flush()
-                tasks = self._lease(room)
+                tasks = self._lease(free)
         except Exception as error:
             self._broke(error)
             return []
@@ -92,12 +84,14 @@ class SiteSpider(Spider):
         return tasks
 
     def _lease(self, limit: int) -> list[Task]:
+        """Lease pages within the cap, which binds all crawlers of the run together."""
+        plan, now = self.plan, self.plan.now()
         waiting = [*self.out, *(outcome.task.id for outcome in self.batch.outcomes)]
-        with self.plan.store.begin() as connection:
-            return self.plan.frontier.lease(connection, limit, self.plan.now(), waiting)
-
-    def _asked(self) -> int:
-        return self.plan.attempted + len(self.out) + len(self.batch.outcomes)
+        with plan.store.begin() as connection:
+            plan.attempted = attempted_pages(connection, plan.run_id, lock=True)
+            asked = plan.attempted + plan.frontier.in_hand(connection, now)
+            room = min(limit, plan.site.max_pages - asked)
+            return plan.frontier.lease(connection, room, now, waiting) if room > 0 else []
 
     async def _waited(self) -> bool:
         """Wait until something changed; False when nothing can change any more."""
@@ -108,9 +102,6 @@ class SiteSpider(Spider):
             await self._changed.wait()
             return True
         self._flush()
-        if self.plan.attempted >= self.plan.site.max_pages:
-            self.plan.end("page_cap", f"The cap of {self.plan.site.max_pages} pages is reached.")
-            return False
         try:
             seconds = self._seconds_to_wait()
         except Exception as error:
@@ -122,14 +113,20 @@ class SiteSpider(Spider):
         return True
 
     def _seconds_to_wait(self) -> float | None:
-        """Until the next page is due; None when the frontier holds none."""
-        with self.plan.store.begin() as connection:
-            states = self.plan.frontier.states(connection)
-            due = self.plan.frontier.next_due(connection)
-        if not states["pending"] and not states["leased"]:
+        """Until the frontier is worth another look; None when nothing will come of it."""
+        plan = self.plan
+        with plan.store.begin() as connection:
+            states = plan.frontier.states(connection)
+            due = plan.frontier.next_due(connection)
+            plan.attempted = attempted_pages(connection, plan.run_id)
+        if states["leased"]:  # by another crawler: it may find pages, or die
+            return _HEARTBEAT_SECONDS
+        if not states["pending"]:
             return None
-        seconds = (due - self.plan.now()).total_seconds() if due else 0.0
-        return min(max(seconds, 0.0), LEASE.total_seconds())
+        if plan.attempted >= plan.site.max_pages:
+            plan.end("page_cap", f"The cap of {plan.site.max_pages} pages is reached.")
+            return None
+        return max((due - plan.now()).total_seconds(), 0.0) if due else 0.0
 
     def _request(self, task: Task) -> Request:
         return Request(
@@ -164,12 +161,12 @@ class SiteSpider(Spider):
         kind = type(failure.value).__name__
         if isinstance(failure.value, OutOfTimeError):
             outcome = Outcome(task, "again", again_at=self.plan.now(), blame=False)
-        elif kind in _SILENT:
-            outcome = unanswered(self.plan, task, kind)
-        elif kind == "DownloadCancelledError":
+        elif isinstance(failure.value, RefusedError):
+            outcome = Outcome(task, "refused", str(failure.value))
+        elif why := why_silent(failure.value):
+            outcome = unanswered(self.plan, task, why)
+        elif kind in {"DownloadCancelledError", "IgnoreRequest"}:  # while it came, or unpacked
             outcome = Outcome(task, "refused", "too large")
-        elif kind in {"IgnoreRequest", "OutOfScopeError"}:
-            outcome = Outcome(task, "refused", str(failure.value)[:60])
         else:
             outcome = again(self.plan, task, kind)
         self._settle(outcome)
@@ -231,6 +228,17 @@ class SiteSpider(Spider):
         if self._heart is not None:
             self._heart.cancel()
         self._flush()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Give back what was leased and will not be fetched, so that nobody waits for it."""
+        if isinstance(self.plan.error, StoreError):
+            return
+        try:
+            with self.plan.store.begin() as connection:
+                self.plan.frontier.take_back(connection)
+        except Exception as error:
+            self._broke(error)
 
     def _headers(self, headers: Any, request: Request) -> None:
         """Before the body: an image, a video or another binary is not downloaded."""

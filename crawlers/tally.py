@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from brightline.privacy import redact
-from brightline.schema import Coverage
+from brightline.schema import Coverage, CrawlRun
 from brightline.store import insert_new, table_of
 
 KINDS = ("planned", "attempted", "fetched", "refused", "failed")
@@ -48,8 +48,15 @@ def add_effort(
         )
 
 
-def attempted_pages(connection: sa.Connection, run_id: int) -> int:
-    """How many pages a run has asked for so far."""
-    table = table_of(Coverage)
+def attempted_pages(connection: sa.Connection, run_id: int, *, lock: bool = False) -> int:
+    """How many pages a run has asked for so far.
+
+    Args:
+        lock: hold the run until the transaction ends, so that nobody else counts meanwhile.
+    """
+    table, runs = table_of(Coverage), table_of(CrawlRun)
+    if lock:
+        held = sa.select(runs.c.id).where(runs.c.id == run_id).with_for_update()
+        connection.execute(held).one()
     query = sa.select(sa.func.sum(table.c.attempted)).where(table.c.run_id == run_id)
     return int(connection.execute(query).scalar() or 0)
