@@ -69,6 +69,58 @@ def check(
         )
 
 
+@app.command()
+def new(
+    urls: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[URL] [URL_OF_A_LIST]", help="An advert, a list, or both."),
+    ] = None,
+    site: Annotated[str | None, typer.Option("--site", help="The site's key in the study.")] = None,
+    study: Annotated[Path, typer.Option("--study", help="The study protocol.")] = Path(
+        "study.toml"
+    ),
+    name: Annotated[str | None, typer.Option("--name", help="Of the manifest; the key.")] = None,
+    into: Annotated[
+        Path | None, typer.Option("--into", help="Folder to write to; the study's.")
+    ] = None,
+    from_file: Annotated[
+        list[Path] | None,
+        typer.Option("--from-file", help="A saved page instead of a request; may be repeated."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Draft a manifest, fixture and test from the structure of one page (or a list and an advert).
+
+    Nothing of the page but its structure is kept: texts, addresses and values are invented.
+
+    Example: brightline site new https://example.org/ad/12345 https://example.org/ads --site harbour
+    """
+    from brightline.errors import SiteError
+    from brightline.study import load_study
+    from crawlers.drafting.command import draft_from_files, draft_from_site, next_steps
+
+    called = name or site
+    if called is None or (not urls and not from_file) or len(urls or ()) > 2:
+        raise SiteError(
+            "Give one page, or an advert and a list, and the site's key in the study with --site "
+            "(for a saved page: --from-file FILE --name NAME)."
+        )
+    if from_file:
+        done = draft_from_files(from_file, urls or [], called, into or Path.cwd())
+    elif site is None:
+        raise SiteError("Name the site of the study with --site: its scope says what may be asked.")
+    else:
+        done = draft_from_site(load_study(study), site, urls or [], called, into)
+    if as_json:
+        typer.echo(json.dumps(done.report(), indent=2, ensure_ascii=False))
+        return
+    from crawlers.fixtures import show_checked
+
+    show_checked([(called, value) for value in done.checked])
+    for line in next_steps(done, site):
+        typer.echo(line)
+
+
 def _folder_of(name: str) -> Path | None:
     """The folder of a manifest that is named by its file; None for one that ships."""
     return Path(name).absolute().parent if name.endswith(".toml") else None

@@ -27,6 +27,9 @@ _FRAME_WORDS = word_set(
 )
 """Words of a page's frame: what stands there is not the page's own matter."""
 
+BY_PLACE = ":nth-of-type("
+"""What a selector holds that goes by an element's place."""
+
 _NEAREST = 5
 """Ancestors that may qualify a selector."""
 
@@ -87,6 +90,17 @@ def _ways(element: etree._Element) -> Iterator[str]:
         for qualified in own_selectors(near)[:-1]:
             yield from (f"{qualified} {name}" for name in own)
     yield own[-1]
+    placed = _placed(element)
+    yield placed
+    for near in itertools.islice(element.iterancestors(), 2):
+        placed = f"{_placed(near)} {placed}"
+        yield placed
+
+
+def _placed(element: etree._Element) -> str:
+    """An element by its place among those of its name: the last resort of a page without names."""
+    before = sum(1 for _ in element.itersiblings(tag=element.tag, preceding=True))
+    return f"{element.tag}{BY_PLACE}{before + 1})"
 
 
 def rows_selector(rows: list[etree._Element], page: Selector) -> str | None:

@@ -14,7 +14,7 @@ def word_set(text: str, separator: str | None = None) -> frozenset[str]:
 
 DESIGN_WORDS = word_set(
     """
-    about account action actions active ad adinfo address ads advert adverts age aligned alt
+    about account ago action actions active ad adinfo address ads advert adverts age aligned alt
     amount anchor announcement app area article articles aside asset author avatar back badge
     banner bar base basic big blank block blocks blog board body bold bottom box breadcrumb
     breadcrumbs brief browse btn bullet button buttons caption card cards cat categories category
