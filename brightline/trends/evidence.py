@@ -78,7 +78,7 @@ def gather(frames: Frames, cutoff: int, codebook: str) -> Evidence:
     labels["other_codebook"] = labels["codebook"].where(foreign, "").astype(object)
     labels.loc[foreign, "judgement"] = pd.NA
     labels = labels.sort_values("other_codebook", ascending=False, kind="stable")
-    place = adverts[["advert_id", "site", "day", "unit", "cluster"]]
+    place = adverts[["advert_id", "site", "place", "day", "unit", "cluster"]]
     synthetic = frames.sites.loc[frames.sites["synthetic"], "site"]
     return Evidence(
         series=series,

@@ -1,0 +1,185 @@
+"""How much of a naive rise is coverage, volume, reposting, mix, or share: parts that add up.
+
+The naive figure, which is what is quoted, is the number of suspicious adverts that the crawls
+brought in: adverts first seen in a period, on whatever sites and days somebody looked, times the
+share judged suspicious. Per period it is the product
+
+    coverage × texts per covered day × postings per text × Σ over cells (mix × share)
+
+where the last four are those of the comparable sites and 'coverage' is what the crawls brought in
+for each advert per covered day there. On the log scale the factors add. The sum over cells is
+split between mix and share symmetrically (Shapley 1953; with two factors, the mean over both
+orders, which is Das Gupta's (1993) standardisation), so no order of the factors is preferred.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import stats
+
+from brightline.trends.change import Change, NotDrawn
+from brightline.trends.design import design_of
+from brightline.trends.evidence import Evidence, Span
+from brightline.trends.intervals import LEVEL
+from brightline.trends.panel import change_for
+from brightline.trends.replicates import REPLICATES, Quantities, days_of, quantities
+from brightline.trends.series import Floats, Mask
+
+FACTORS = {
+    "coverage": "what the crawls brought in: more or fewer sites, days and old adverts",
+    "volume": "texts a covered day on the comparable sites",
+    "reposting": "postings of each text",
+    "mix": "where the adverts stand: the mix of sites and places",
+    "share": "the share judged suspicious, within sites and places",
+}
+"""The parts, in the order in which they are printed, in words."""
+
+MAX_EMPTY = 0.01
+"""More replicates than this in which a part is zero or undefined: too little for an interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One factor of the change: `ratio` of later to earlier, with its 95% interval.
+
+    adverts: its part of the change in adverts (LMDI; Ang 2004), which add up to the whole.
+    """
+
+    name: str
+    ratio: float
+    low: float
+    high: float
+    adverts: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decomposition:
+    """The naive change of suspicious adverts, and its parts: their ratios multiply to its own.
+
+    counts: the naive number of suspicious adverts in the two periods.
+    """
+
+    earlier: Span
+    later: Span
+    sites: tuple[str, ...]
+    counts: tuple[float, float]
+    whole: Part
+    parts: tuple[Part, ...]
+    synthetic: bool = False
+
+
+def decompose(
+    evidence: Evidence,
+    earlier: Span,
+    later: Span,
+    sites: Sequence[str],
+    *,
+    replicates: int = REPLICATES,
+    seed: int = 0,
+) -> Decomposition | NotDrawn:
+    """Decompose the naive change between two periods, or say why it cannot be done.
+
+    Args:
+        sites: the sites that a naive count would add up; the comparable ones among them are
+            found as for a change (see `panel.py`).
+    """
+    compared = change_for(evidence, earlier, later, sites, "share")
+    if isinstance(compared, NotDrawn):
+        return compared
+    spans = (earlier, later)
+    days = tuple(days_of(evidence, span, compared.sites) for span in spans)
+    found = quantities(evidence, spans, compared.sites, sites, replicates=replicates, seed=seed)
+    logs = _log_factors(found, (days[0], days[1]))
+    usable: Mask = np.asarray(np.isfinite(logs).all(axis=1))
+    if not usable[0] or usable[1:].mean() < 1 - MAX_EMPTY:
+        return _too_thin(compared)
+    return _assembled(evidence, compared, found, logs[usable])
+
+
+def _log_factors(found: Quantities, days: tuple[int, int]) -> Floats:
+    """(R, factors) of log ratios, in the order of `FACTORS`; not finite where undefined."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        postings = found.postings.sum(axis=2)
+        volume = _log_ratio(found.texts / np.array(days, dtype=float))
+        reposting = _log_ratio(postings / found.texts)
+        coverage = _log_ratio(found.observed / (postings / np.array(days, dtype=float)))
+        mix = found.postings / postings[:, :, None]
+        moved, judged = _mix_and_share(mix, found.share)
+    return np.stack([coverage, volume, reposting, moved, judged], axis=1)
+
+
+def _log_ratio(pairs: Floats) -> Floats:
+    ratio: Floats = np.log(pairs[:, 1] / pairs[:, 0])
+    return ratio
+
+
+def _mix_and_share(mix: Floats, share: Floats) -> tuple[Floats, Floats]:
+    """The two Shapley parts of log Σ mix × share. A cell that is empty has no share, and needs
+    none in its own period; in the other period its share stands in for the missing one."""
+    filled = np.where(np.isnan(share), share[:, ::-1], share)
+    filled = np.where(np.isnan(filled) & (mix.sum(axis=1, keepdims=True) == 0), 0.0, filled)
+
+    def log_sum(of: int, by: int) -> Floats:
+        total: Floats = np.log((mix[:, of] * filled[:, by]).sum(axis=1))
+        return total
+
+    moved = (log_sum(1, 0) - log_sum(0, 0) + log_sum(1, 1) - log_sum(0, 1)) / 2
+    judged = (log_sum(0, 1) - log_sum(0, 0) + log_sum(1, 1) - log_sum(1, 0)) / 2
+    return moved, judged
+
+
+def _assembled(
+    evidence: Evidence, compared: Change, found: Quantities, logs: Floats
+) -> Decomposition:
+    shares = np.nansum(found.share[0] * found.postings[0], axis=1) / found.postings[0].sum(axis=1)
+    before, after = (found.observed[0] * shares).tolist()
+    reach = _t(evidence, compared) * logs[1:].std(axis=0, ddof=1)
+    whole = logs.sum(axis=1)
+    across = _t(evidence, compared) * float(whole[1:].std(ddof=1))
+    mean = (after - before) / float(whole[0]) if abs(whole[0]) > _SMALL else before
+    parts = tuple(
+        _part(name, float(logs[0, column]), float(reach[column]), mean)
+        for column, name in enumerate(FACTORS)
+    )
+    return Decomposition(
+        earlier=compared.earlier,
+        later=compared.later,
+        sites=compared.sites,
+        counts=(before, after),
+        whole=_part("all", float(whole[0]), across, mean),
+        parts=parts,
+        synthetic=compared.synthetic,
+    )
+
+
+_SMALL = 1e-12  # below it the logarithmic mean is its limit, the earlier count itself
+
+
+def _part(name: str, log: float, reach: float, mean: float) -> Part:
+    low, high = math.exp(log - reach), math.exp(log + reach)
+    return Part(name, math.exp(log), low, high, mean * log)
+
+
+def _t(evidence: Evidence, compared: Change) -> float:
+    """Student's quantile at the degrees of freedom of the sparser period's labels."""
+    sizes = []
+    for span in (compared.earlier, compared.later):
+        items = evidence.sampled(span, compared.sites)
+        design = design_of(items)
+        sizes.append(design.df(np.ones(len(design.items), dtype=bool)))
+    return float(stats.t.ppf((1 + LEVEL) / 2, min(sizes)))
+
+
+def _too_thin(compared: Change) -> NotDrawn:
+    names = f"{compared.earlier.name} and {compared.later.name}"
+    reason = (
+        f"Some part of the change between {names} rests on so few adverts or labels that chance "
+        "alone can empty it; label more before it is taken apart."
+    )
+    return NotDrawn(
+        compared.earlier, compared.later, "total", compared.sites, reason, compared.synthetic
+    )
