@@ -1,0 +1,108 @@
+"""Unsealing: one at a time, for a reason, after the ledger knows, before it expires."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from brightline.cli import build_app
+from brightline.custody.unsealing import unseal
+from brightline.errors import CustodyError, StoreError
+from brightline.schema import Advert, LedgerEntry
+from tests.custody.house import SEEN, House, advert
+
+REASON = "Referral 12: the officer asks for the page"
+SOON = SEEN + dt.timedelta(days=1)
+LATE = SEEN + dt.timedelta(days=30)
+
+
+def test_the_url_is_shown_and_the_ledger_knows_why(house: House) -> None:
+    house.admit(advert(7))
+    number = house.rows(Advert)[0]["id"]
+    url = unseal(house.study, house.store, number, REASON, now=lambda: SOON)
+    assert url == advert(7).url
+    entry = house.rows(LedgerEntry)[-1]
+    assert (entry["act"], entry["actor"]) == ("url unsealed", "test")
+    assert entry["detail"] == {"advert": number, "reason": REASON}
+
+
+def test_it_is_recorded_before_it_is_shown(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger that cannot be written shows nothing."""
+    house.admit(advert(7))
+
+    def refuse(*_: object, **__: object) -> str:
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr("brightline.ledger.record", refuse)
+    with pytest.raises(StoreError):
+        unseal(house.study, house.store, house.rows(Advert)[0]["id"], REASON, now=lambda: SOON)
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "because", "1234567890123"])
+def test_without_a_reason_it_is_refused(small_house: House, reason: str) -> None:
+    small_house.admit(advert(7))
+    number = small_house.rows(Advert)[0]["id"]
+    with pytest.raises(CustodyError, match="reason"):
+        unseal(small_house.study, small_house.store, number, reason, now=lambda: SOON)
+
+
+def test_a_contact_in_the_reason_stays_out_of_the_ledger(small_house: House) -> None:
+    small_house.admit(advert(7))
+    number = small_house.rows(Advert)[0]["id"]
+    reason = "The caller at 212-555-0142 asked for it"
+    unseal(small_house.study, small_house.store, number, reason, now=lambda: SOON)
+    assert "0142" not in str(small_house.rows(LedgerEntry)[-1])
+
+
+def test_after_its_expiry_it_is_refused_and_erased(house: House) -> None:
+    house.admit(advert(7))
+    number = house.rows(Advert)[0]["id"]
+    with pytest.raises(CustodyError, match="has expired"):
+        unseal(house.study, house.store, number, REASON, now=lambda: LATE)
+    assert house.rows(Advert)[0]["url_sealed"] is None
+    with pytest.raises(CustodyError, match="has no sealed URL"):
+        unseal(house.study, house.store, number, REASON, now=lambda: SOON)
+    acts = [row["act"] for row in house.rows(LedgerEntry)]
+    assert "url unsealed" not in acts
+    assert acts[-1] == "expired url erased"
+
+
+def test_without_the_private_key_nothing_opens_and_nothing_is_recorded(house: House) -> None:
+    house.admit(advert(7))
+    (house.study.keys_directory / "custodian.key").unlink()
+    with pytest.raises(CustodyError, match=r"custodian\.key"):
+        unseal(house.study, house.store, house.rows(Advert)[0]["id"], REASON, now=lambda: SOON)
+    assert house.rows(LedgerEntry)[-1]["act"] != "url unsealed"
+
+
+def test_an_unknown_number_is_a_sentence(small_house: House) -> None:
+    with pytest.raises(CustodyError, match="no advert 99"):
+        unseal(small_house.study, small_house.store, 99, REASON)
+
+
+def test_the_command_takes_one_number_and_has_no_list(small_house: House) -> None:
+    house = small_house
+    now = dt.datetime.now(dt.UTC)
+    house.admit(advert(1, seen_at=now), advert(2, seen_at=now))
+    first, second = (str(row["id"]) for row in house.rows(Advert))
+    end = ["--reason", REASON, "--study", str(house.study.path)]
+    shown = CliRunner().invoke(build_app(), ["unseal", first, *end])
+    assert shown.stdout == advert(1).url + "\n"
+    assert CliRunner().invoke(build_app(), ["unseal", first, second, *end]).exit_code == 2
+    assert CliRunner().invoke(build_app(), ["unseal", first, *end[2:]]).exit_code == 2
+    command = get_command(build_app()).commands["unseal"]  # type: ignore[attr-defined]
+    assert {one.name for one in command.params} <= {"advert", "reason", "study", "help"}
+
+
+def test_a_hostile_url_steers_no_terminal(small_house: House) -> None:
+    house = small_house
+    now = dt.datetime.now(dt.UTC)
+    house.admit(advert(1, seen_at=now, url="http://127.0.0.1:8000/\x1b[2J\u202e1/"))
+    number = str(house.rows(Advert)[0]["id"])
+    words = ["unseal", number, "--reason", REASON, "--study", str(house.study.path)]
+    shown = CliRunner().invoke(build_app(), words).stdout
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
