@@ -7,7 +7,7 @@ import sys
 
 from benchmarks.record import write_result
 
-MODULES = ("crawl", "house")
+MODULES = ("crawl", "house", "minimise")
 
 
 def main(names: list[str]) -> None:

@@ -12,13 +12,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from brightline.privacy.crypto import find_crypto
 from brightline.privacy.emails import find_emails
 from brightline.privacy.handles import find_handles
-from brightline.privacy.normalise import Folded, fold, is_foreign_notation, is_hidden
+from brightline.privacy.marks import (
+    AT_SIGN,
+    AT_WORD,
+    CASHTAG,
+    CODE,
+    DOMAIN,
+    LINK,
+    PLATFORM,
+    Marks,
+)
+from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden
 from brightline.privacy.numerals import has_doubtful_units, read_numbers
 from brightline.privacy.phones import PhoneSpan, find_phones
+from brightline.privacy.reading import Reading, read
 from brightline.privacy.urls import find_urls
 
 
@@ -52,11 +64,6 @@ class FoundContact:
         return f"FoundContact({self.kind.value}, {self.start}:{self.end}, {self.disguises})"
 
 
-# A token's six characters hold at most three figures, so that a forged one cannot carry a number.
-TOKEN = re.compile(
-    r"\[(?:phone|email|handle|payment|crypto|url):(?!(?:[A-Z]*[2-7]){4})[A-Z2-7]{6}\]"
-    r"|\[(?:number|link|address|handle)\]"
-)
 _ORDINARY_GAP = re.compile(r"[ ().\-]{0,3}")
 _ORDINARY_GROUPS = 6  # '+44 20 79 46 09 58' has six; more is one digit a word or nearly so
 _EMOJI_PRESENTATION = frozenset("\ufe0f\u20e3")  # part of an ordinary key-cap, hides nothing
@@ -67,44 +74,63 @@ def find_contacts(text: str, region: str = "US") -> list[FoundContact]:
 
     `region` is the ISO code of the country whose national numbers are expected without a plus.
     """
-    folded = fold(text)
-    tokens = [match.span() for match in TOKEN.finditer(folded.text)]
-    if tokens:
-        folded = folded.blanked(tokens)
-    return sorted(_without_overlap(_candidates(folded, region)), key=lambda found: found.start)
+    return [placed.contact for placed in contacts_in(read(text), region)]
 
 
-def _candidates(folded: Folded, region: str) -> Iterator[FoundContact]:
+class Placed(NamedTuple):
+    """A contact and its span in the folded text."""
+
+    start: int
+    end: int
+    contact: FoundContact
+
+
+def contacts_in(reading: Reading, region: str) -> list[Placed]:
+    """All contacts of a text that was read, sorted by place, never overlapping."""
+    kept: list[Placed] = []
+    for found in _candidates(reading, region):
+        if all(found.end <= other.start or other.end <= found.start for other in kept):
+            kept.append(found)
+    return sorted(kept, key=lambda placed: placed.start)
+
+
+def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     """In order of certainty: what is found first keeps its place."""
+    folded, marks = reading.folded, reading.marks
     text, lower = folded.text, folded.lower
-    for address, start, end in find_crypto(text):
+    for address, start, end in find_crypto(text, marks.windows(CODE)):
         yield _found(folded, ContactKind.crypto, address, start, end)
-    for email in find_emails(lower):
-        how = ("at-dot",) if email.spelled else ()
-        yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
-    for url in find_urls(text, lower):
+    if marks.has(AT_SIGN) or (marks.has(AT_WORD) and marks.has(DOMAIN)):
+        for email in find_emails(lower, marks.windows(AT_SIGN | AT_WORD)):
+            how = ("at-dot",) if email.spelled else ()
+            yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
+    for url in find_urls(text, lower, marks.windows(LINK)):
         how = ("at-dot",) if url.spelled else ()
         yield _found(folded, ContactKind.url, url.url, url.start, url.end, how)
-    for phone in _phones(lower, region):
+    for phone in _phones(lower, marks, region):
         extra = tuple(_phone_disguises(folded, phone))
         yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
-    for handle in find_handles(lower):
+    places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG))
+    for handle in find_handles(lower, *places):
         kind = ContactKind.payment if handle.payment else ContactKind.handle
         yield _found(folded, kind, handle.name, handle.start, handle.end)
 
 
-def _phones(lower: str, region: str) -> Iterator[PhoneSpan]:
-    yield from find_phones(lower, read_numbers(lower), region)
-    if has_doubtful_units(lower):  # '5S' may be a digit and a letter for one
-        yield from find_phones(lower, read_numbers(lower, units=False), region)
+def _phones(lower: str, marks: Marks, region: str) -> Iterator[PhoneSpan]:
+    regions = marks.regions
+    if not regions:
+        return
+    yield from find_phones(lower, read_numbers(lower, regions), region)
+    if has_doubtful_units(lower, regions):  # '5S' may be a digit and a letter for one
+        yield from find_phones(lower, read_numbers(lower, regions, units=False), region)
 
 
 def _found(
     folded: Folded, kind: ContactKind, value: str, start: int, end: int, extra: tuple[str, ...] = ()
-) -> FoundContact:
+) -> Placed:
     first, last = folded.span(start, end)
     disguises = (*extra, *_character_disguises(folded.original[first:last]))
-    return FoundContact(kind, value, first, last, disguises)
+    return Placed(start, end, FoundContact(kind, value, first, last, disguises))
 
 
 def _character_disguises(shown: str) -> Iterator[str]:
@@ -134,11 +160,3 @@ def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
     spaced = figures > _ORDINARY_GROUPS and any(gaps)
     if spaced or not all(_ORDINARY_GAP.fullmatch(gap) for gap in gaps):
         yield "separated"
-
-
-def _without_overlap(candidates: Iterator[FoundContact]) -> list[FoundContact]:
-    kept: list[FoundContact] = []
-    for found in candidates:
-        if all(found.end <= other.start or other.end <= found.start for other in kept):
-            kept.append(found)
-    return kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -29,10 +30,11 @@ _ADDRESS = re.compile(
 _BECH32_CONSTANTS = (1, 0x2BC830A3)  # BIP 173; BIP 350
 
 
-def find_crypto(text: str) -> list[CryptoSpan]:
-    """All addresses with a valid checksum in a folded text (case kept)."""
+def find_crypto(text: str, windows: Sequence[tuple[int, int]]) -> list[CryptoSpan]:
+    """All addresses with a valid checksum in the windows of a folded text (case kept)."""
     found: list[CryptoSpan] = []
-    for match in _ADDRESS.finditer(text):
+    matches = (m for start, end in windows for m in _ADDRESS.finditer(text, start, end))
+    for match in matches:
         token = match.group()
         if is_ethereum(token) if match["eth"] else bool(match["bech"]) and is_bech32(token):
             found.append(CryptoSpan(token.lower(), *match.span()))

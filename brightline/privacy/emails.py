@@ -6,6 +6,7 @@ What lives here: the pattern and its normal form. Domains without a name in fron
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -18,10 +19,12 @@ class EmailSpan(NamedTuple):
     spelled: bool
 
 
-_PROVIDERS = (
+PROVIDERS = (
     "gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|aol|protonmail|proton|gmx|mail|"
     "tutanota|zoho|yandex"
 )
+# Endings after which a blank behind the dot is no end of a sentence: 'example. org'.
+SURE_ENDING = "com|net|org|info|biz|edu|gov|xyz|test|example|invalid"
 _OPEN, _CLOSE = r"[\[({<|*_~\-/\\]{1,2}", r"[\])}>|*_~\-/\\]{1,2}"
 _AT = (
     rf"(?:\s?@\s?|\s*{_OPEN}\s*(?:at|@|arroba|a)\s*{_CLOSE}\s*"
@@ -29,7 +32,7 @@ _AT = (
 )
 _DOT = (
     rf"(?:\.|\s*{_OPEN}\s*(?:dot|\.|punto|d0t|point)\s*{_CLOSE}\s*|\s+(?:dot|punto|d0t)\s+"
-    r"|\s\.\s?|\.\s)"
+    rf"|\s?\.\s?(?=(?:{SURE_ENDING})(?![a-z0-9])))"
 )
 _SPELLED_DOT = rf"(?:\s*{_OPEN}\s*(?:dot|\.|punto|d0t|point)\s*{_CLOSE}\s*|\s+(?:dot|punto|d0t)\s+)"
 _TLD = (
@@ -42,31 +45,25 @@ _EMAIL = re.compile(
     rf"(?:(?P<domain>[a-z0-9-]{{1,40}}(?:{_DOT}[a-z0-9-]{{1,40}}){{0,3}}?{_DOT}{_TLD}"
     rf"(?:\.[a-z]{{2}})?)(?![a-z0-9])"
     r"|(?P<anytld>[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40})*\.[a-z]{2,12})(?![a-z0-9])"
-    rf"|(?P<provider>{_PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]))"
+    rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]))"
 )
-_MAY_HAVE_AT = re.compile(r"@|at(?![a-z])|arroba")
-_MAY_HAVE_DOMAIN = re.compile(rf"\.\s?[a-z]{{2}}|dot|d0t|punto|point|{_PROVIDERS}")
 _DOT_PARTS = re.compile(_SPELLED_DOT + r"|\s*\.\s*")
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
 _NOT_LOCAL_WORDS = """
     me us look find see visit is here it him her them available only now site website page at on
     more pics photos info reviews contact write you i we ad ads
 """
-# 'No hurry at all. In-call only' ends a sentence; 'at gmail. com' and 'at example. org' do not.
-_SENTENCE_BREAK = re.compile(r"\.\s+(?:in|me|it|us|es|de|live|site|online|mail|app|test)$")
 _NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 
 
-def find_emails(lower: str) -> list[EmailSpan]:
-    """All addresses in a folded, lower-case text."""
-    if not (_MAY_HAVE_AT.search(lower) and _MAY_HAVE_DOMAIN.search(lower)):
-        return []
-    found: list[EmailSpan] = []
-    for match in _EMAIL.finditer(lower):
-        span = _read(match)
-        if span is not None:
-            found.append(span)
-    return found
+def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpan]:
+    """All addresses in the windows of a folded, lower-case text."""
+    return [
+        span
+        for start, end in windows
+        for match in _EMAIL.finditer(lower, start, end)
+        if (span := _read(match))
+    ]
 
 
 def _read(match: re.Match[str]) -> EmailSpan | None:
@@ -74,17 +71,9 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     domain = match["domain"] or match["anytld"]
     if at in ("at", "a", "arroba") and local.strip(".'") in _NOT_LOCAL:
         return None
-    if at in ("at", "a", "arroba") and domain and _ends_a_sentence(domain):
-        return None
     if match["provider"]:
         domain = f"{match['provider']}.{match['bare'] or 'com'}"
     local = _DOT_PARTS.sub(".", local).strip(".'")
     plain_domain = _DOT_PARTS.sub(".", domain)
     spelled = at != "@" or plain_domain != domain or local != match["local"].strip(".'")
     return EmailSpan(f"{local}@{plain_domain}", match.start(), match.end(), spelled)
-
-
-def _ends_a_sentence(domain: str) -> bool:
-    """Whether 'at all. In' was read as a domain; that of a known provider is one however spaced."""
-    broken = _SENTENCE_BREAK.search(domain)
-    return broken is not None and domain[: broken.start()] not in _PROVIDERS.split("|")

@@ -7,7 +7,10 @@ and lives in `urls`; a number behind 'whatsapp' is a telephone number and is fou
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+Span = tuple[int, int]
 
 
 class HandleSpan(NamedTuple):
@@ -20,9 +23,9 @@ class HandleSpan(NamedTuple):
 
 
 _PLATFORMS = (
-    "instagram|insta|ig|telegram|tele|tg|whatsapp|whats ?app|wa|kik|snapchat|snap|sc|twitter|"
-    "onlyfans|only ?fans|of|skype|signal|wechat|we ?chat|tiktok|tik ?tok|facebook|fb|viber|discord|"
-    "session|wickr|fansly|threads|bluesky|reddit"
+    r"instagram|insta|ig|telegram|tele|tg|whatsapp|whats ?app|wa|kik|snapchat|snap|sc|twitter|"
+    r"onlyfans|only ?fans|of(?=\s?[:=@])|skype|signal|wechat|we ?chat|tiktok|tik ?tok|facebook|fb|"
+    r"viber|discord|session|wickr|fansly|threads|bluesky|reddit"
 )
 _PAYMENTS = "cash ?app|venmo|zelle|paypal|pay ?pal|cash ?tag|chime|apple ?pay|google ?pay|bizum"
 _NAME = r"[a-z0-9][a-z0-9._-]{1,29}"
@@ -52,25 +55,29 @@ _ORDINARY_WORDS = """
     tu un una y yo escribeme hora hours hour place least day days week gym school
 """
 _NO_NAMES = frozenset(_ORDINARY_WORDS.split())
-# Parts of the long names; the short ones ('ig', 'tg') count only where one of the signs is.
-_MAY_NAME = (
-    ":", "=", "@", "_", "insta", "tele", "whats", "kik", "snap", "twit", "fans", "skype", "signal",
-    "chat", "tok", "face", "viber", "disc", "session", "wick", "threads", "blues", "reddit", "cash",
-    "venmo", "zelle", "pal", "chime", " pay", "bizum",
-)  # fmt: skip
+# What stands at the end of a platform's name, as a word; 'of' counts only where a sign follows.
+PLATFORM_WORD = (
+    rf"(?<![a-z0-9])(?:{_PLATFORMS}|{_PAYMENTS}|app|fans|chat|tok|pal|tag|pay)(?![a-z0-9])"
+)
 _OPEN_AT = re.compile(r"@\s")
 
 
-def find_handles(lower: str) -> list[HandleSpan]:
-    """All platform and payment names; the same place may be found twice, the caller keeps one."""
-    found: list[HandleSpan] = []
-    if any(sign in lower for sign in _MAY_NAME):
-        found += [span for match in _NAMED.finditer(lower) if (span := _named(match))]
-    if "@" in lower:
-        found += [span for match in _AT_HANDLE.finditer(lower) if (span := _at_handle(match))]
-    if "$" in lower:
-        found += [span for match in _CASHTAG.finditer(lower) if (span := _cashtag(match))]
-    return found
+def find_handles(
+    lower: str, platforms: Sequence[Span], at_signs: Sequence[Span], cashtags: Sequence[Span]
+) -> list[HandleSpan]:
+    """All platform and payment names in the windows; the caller keeps one of each place."""
+    searches = (
+        (_NAMED, _named, platforms),
+        (_AT_HANDLE, _at_handle, at_signs),
+        (_CASHTAG, _cashtag, cashtags),
+    )
+    return [
+        span
+        for pattern, read, windows in searches
+        for start, end in windows
+        for match in pattern.finditer(lower, start, end)
+        if (span := read(match))
+    ]
 
 
 def _named(match: re.Match[str]) -> HandleSpan | None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.contacts import TOKEN
-from brightline.privacy.normalise import Folded, fold
+from brightline.privacy.marks import AT_SIGN, CODE, LINK
 from brightline.privacy.numerals import Atom, has_doubtful_units, read_numbers
 from brightline.privacy.phones import joined_chains
 from brightline.privacy.quantities import (
@@ -19,6 +18,7 @@ from brightline.privacy.quantities import (
     certain_quantities,
     is_price_list,
 )
+from brightline.privacy.reading import Reading, read
 from brightline.privacy.urls import find_domain_like, find_urls
 
 Replacement = tuple[int, int, str]  # span in the text, and what stands there instead
@@ -47,13 +47,14 @@ def mask_residual(text: str) -> tuple[str, int]:
 
 def residual_spans(text: str) -> list[Replacement]:
     """What `mask_residual` would replace, in order and without overlap."""
-    folded = fold(text)
-    tokens = [match.span() for match in TOKEN.finditer(folded.text)]
-    if tokens:
-        folded = folded.blanked(tokens)
+    return residual_in(read(text))
+
+
+def residual_in(reading: Reading) -> list[Replacement]:
+    """The same of a text that was read; spans are those of the original text."""
     kept: list[Replacement] = []
-    for start, end, word in _candidates(folded):
-        first, last = folded.span(start, end)
+    for start, end, word in _candidates(reading):
+        first, last = reading.folded.span(start, end)
         if all(last <= other[0] or other[1] <= first for other in kept):
             kept.append((first, last, word))
     return sorted(kept)
@@ -69,23 +70,29 @@ def replace_spans(text: str, replacements: Sequence[Replacement]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _candidates(folded: Folded) -> Iterator[Replacement]:
+def _candidates(reading: Reading) -> Iterator[Replacement]:
+    folded, marks = reading.folded, reading.marks
     lower = folded.lower
-    if "@" in lower:
-        for match in _AT_TOKEN.finditer(lower):
+    for start, end in marks.windows(AT_SIGN):
+        for match in _AT_TOKEN.finditer(lower, start, end):
             if not _is_harmless(match.group()):
                 yield match.start(), match.end(), "[handle]"
-    for url in find_urls(folded.text, lower):
+    links = marks.windows(LINK)
+    for url in find_urls(folded.text, lower, links):
         yield url.start, url.end, "[link]"
-    for start, end in find_domain_like(lower):
+    for start, end in find_domain_like(lower, links):
         yield start, end, "[link]"
-    if max(map(len, lower.split()), default=0) >= _SHORTEST_CODE:
-        for match in _LONG_CODE.finditer(lower):
+    for start, end in marks.windows(CODE):
+        for match in _LONG_CODE.finditer(lower, start, end):
             yield match.start(), match.end(), "[address]"
-    for start, end in digit_runs(lower, read_numbers(lower), LONGEST_READABLE):
+    regions = marks.regions
+    if not regions:
+        return
+    for start, end in digit_runs(lower, read_numbers(lower, regions), LONGEST_READABLE):
         yield start, end, "[number]"
-    if has_doubtful_units(lower):
-        for start, end in digit_runs(lower, read_numbers(lower, units=False), LONGEST_DOUBTFUL):
+    if has_doubtful_units(lower, regions):
+        doubtful = read_numbers(lower, regions, units=False)
+        for start, end in digit_runs(lower, doubtful, LONGEST_DOUBTFUL):
             yield start, end, "[number]"
 
 

@@ -6,17 +6,20 @@ found in `contacts`, the last guard is `mask`, the keys are in `keys`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
-from brightline.privacy.contacts import ContactKind, FoundContact, find_contacts
+from brightline.privacy.contacts import ContactKind, FoundContact, contacts_in
 from brightline.privacy.keys import Keyring
 from brightline.privacy.legible import show_hidden, without_controls
-from brightline.privacy.mask import Replacement, replace_spans, residual_spans
+from brightline.privacy.mask import Replacement, replace_spans, residual_in
+from brightline.privacy.reading import read
 
 Field = Literal["title", "body"]
-_TOKEN_LENGTH = 6  # base32 characters: 30 bits tell the contacts of one page apart, no more
-_MOST_FIGURES = 3  # in a token, so that it can never be read as a stretch of a number
+# Six base32 characters (30 bits tell the contacts of one page apart, no more) with at most three
+# figures, so that a token can never be read as a stretch of a number.
+_FIT_FOR_TOKEN = re.compile(r"(?!(?:[A-Z]*\d){4})[A-Z2-7]{6}")
 _MOST_ROUNDS = 6  # a mask may uncover what stood beside it ('0.AA000000'); hostile text ends here
 _BETWEEN = "\n"  # title and body are searched as one text: numbers are split over them
 
@@ -52,34 +55,26 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
     mentions: list[ContactMention] = []
     masked = 0
     for _ in range(_MOST_ROUNDS):
-        title, body = _pseudonymise(title, body, keyring, region, mentions)
-        residual = residual_spans(title + _BETWEEN + body)
-        title, body = _rewrite(title, body, residual)
+        reading = read(title + _BETWEEN + body)
+        found = contacts_in(reading, region)
+        residual = residual_in(reading.without([(placed.start, placed.end) for placed in found]))
+        replacements = list(residual)
+        for _, _, contact in found:
+            mention = _mention(contact, len(title), keyring)
+            mentions.append(mention)
+            word = token(mention.kind, mention.pseudonym)
+            replacements.append((contact.start, contact.end, word))
+        title, body = _rewrite(title, body, sorted(replacements))
         masked += len(residual)
         if not residual:
             break
     return Minimised(show_hidden(title), show_hidden(body), tuple(mentions), masked)
 
 
-def _pseudonymise(
-    title: str, body: str, keyring: Keyring, region: str, mentions: list[ContactMention]
-) -> tuple[str, str]:
-    replacements: list[Replacement] = []
-    for contact in find_contacts(title + _BETWEEN + body, region):
-        mention = _mention(contact, len(title), keyring)
-        mentions.append(mention)
-        replacements.append((contact.start, contact.end, token(mention.kind, mention.pseudonym)))
-    return _rewrite(title, body, replacements)
-
-
 def token(kind: ContactKind, pseudonym: str) -> str:
     """`[phone:3F9KQ2]`: the first six characters of the pseudonym with at most three figures."""
-    code = pseudonym.rpartition(":")[2].upper()
-    for first in range(len(code) - _TOKEN_LENGTH + 1):
-        part = code[first : first + _TOKEN_LENGTH]
-        if sum(character.isdigit() for character in part) <= _MOST_FIGURES:
-            return f"[{kind.value}:{part}]"
-    return f"[{kind.value}:XXXXXX]"
+    code = _FIT_FOR_TOKEN.search(pseudonym.upper(), pseudonym.rfind(":") + 1)
+    return f"[{kind}:{code.group() if code else 'XXXXXX'}]"
 
 
 def _mention(contact: FoundContact, title_length: int, keyring: Keyring) -> ContactMention:
@@ -98,6 +93,8 @@ def _mention(contact: FoundContact, title_length: int, keyring: Keyring) -> Cont
 
 def _rewrite(title: str, body: str, replacements: list[Replacement]) -> tuple[str, str]:
     """Apply replacements over title and body; one that spans both stands in both."""
+    if not replacements:
+        return title, body
     border = len(title)
     offset = border + len(_BETWEEN)
     in_title = [(s, min(e, border), word) for s, e, word in replacements if s < border]

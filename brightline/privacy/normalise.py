@@ -52,7 +52,7 @@ HIDDEN = re.compile(
 )
 _NEGATIVE_CIRCLED_A = 0x1F150
 _NEGATIVE_SQUARED_A = 0x1F170
-_FILLER = "ß"
+FILLER = "ß"
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
 
@@ -80,7 +80,7 @@ class Folded:
         """
         text, lower = self.text, self.lower
         for start, end in spans:
-            filler = _FILLER * (end - start)
+            filler = FILLER * (end - start)
             text = text[:start] + filler + text[end:]
             lower = lower[:start] + filler + lower[end:]
         return Folded(self.original, text, lower, self.starts)

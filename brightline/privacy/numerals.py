@@ -8,9 +8,10 @@ measurement in `quantities`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+Region = tuple[int, int, bool]  # start, end, and whether anything but figures is in it
 Notation = Literal["figures", "word", "lettered", "weak"]
 
 
@@ -70,28 +71,17 @@ _ALL_WORDS = sorted(
     [*_UNITS, *_TEENS, *_TENS, *_HUNDREDS, *_REPEATS, _HUNDRED], key=lambda word: -len(word)
 )
 _FIGURE_FIRST = [_zero_first(word) for word in _ALL_WORDS if word[0] in "oe"]
-_WORD = "|".join([*map(_word_pattern, _ALL_WORDS), *_FIGURE_FIRST])
-_ONE_WORD = re.compile(_WORD)
+NUMBER_WORD = "(?:" + "|".join([*map(_word_pattern, _ALL_WORDS), *_FIGURE_FIRST]) + ")"
+_ONE_WORD = re.compile(NUMBER_WORD)
 # Letters for digits need one real digit in the same token.
-_LETTERED = r"(?<!\d)(?=[oilsbz]*\d)(?=\d*[oilsbz])[\doilsbz]+(?![a-z\d])"
+LETTERED = r"(?<!\d)(?=[oilsbz]*\d)(?=\d*[oilsbz])[\doilsbz]+(?![a-z\d])"
+WEAK_WORD = "(?:oh|[oil]{1,2})"  # a digit only among digits
 _NUMBER = re.compile(
-    rf"(?<![a-z])(?:(?P<word>(?:{_WORD})+(?![a-z]))|(?P<lettered>{_LETTERED})"
-    r"|(?P<weak>(?<![\d'])(?:oh|[oil]{1,2})(?![a-z\d'])))|(?P<figures>\d+)"
+    rf"(?<![a-z])(?:(?P<word>{NUMBER_WORD}+(?![a-z]))|(?P<lettered>{LETTERED})"
+    rf"|(?P<weak>(?<![\d']){WEAK_WORD}(?![a-z\d'])))|(?P<figures>\d+)"
 )
 _FIGURES = re.compile(r"\d+")
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[a-z]+")
-_VOCABULARY = frozenset(_ALL_WORDS)
-_GLUED = re.compile(rf"(?:{_WORD}){{2,}}")
-# What needs the slow reading: a letter beside a figure, either standing for the other, or a letter
-# alone behind a figure. Every branch begins at a figure, which makes the search fast.
-_MIXED = re.compile(
-    r"\d(?:(?<=[a-z]\d)|[oilsbz]|(?<=[03])(?<!\d\d)[a-z]{2}"
-    r"|[\W_]{1,16}(?:oh|[oil]{1,2})(?![a-z\d']))"
-)
-_FEWEST_THAT_MATTER = 6  # digits; fewer are neither a contact nor masked
-_MOST_OF_A_WORD = 3  # digits: 'quinientos'
-_NEAR = 64  # characters between two groups with words between them, at most
+FEWEST_THAT_MATTER = 6  # digits; fewer are neither a contact nor masked
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
 _DOUBTFUL = re.compile(r"\d[oilsbz]{1,3}(?![a-z\d])")
@@ -99,19 +89,26 @@ _FROM_WORD_LETTERS = str.maketrans("013", "oie")
 _TIGHT = frozenset(("", " ", "-", " y ", " and "))
 
 
-def read_numbers(lower: str, units: bool = True) -> list[Atom]:
+def read_numbers(lower: str, regions: Sequence[Region], units: bool = True) -> list[Atom]:
     """The atoms of a folded, lower-case text, in order and without overlap.
 
-    With `units`, the letter in '5s' and '34b' is a unit; without, it stands for a digit.
+    `regions` are the parts in which there can be any. With `units`, the letter in '5s' and '34b' is
+    a unit; without, it stands for a digit.
     """
-    if not _has_more_than_figures(lower):
-        return [
-            Atom(match.start(), match.end(), match.group(), "figures")
-            for match in _FIGURES.finditer(lower)
-        ]
     atoms: list[Atom] = []
-    reader = _Reader(lower, atoms, units)
-    for match in _NUMBER.finditer(lower):
+    for start, end, worded in regions:
+        if worded:
+            _read_region(lower, start, end, _Reader(lower, atoms, units))
+        else:
+            atoms += [
+                Atom(match.start(), match.end(), match.group(), "figures")
+                for match in _FIGURES.finditer(lower, start, end)
+            ]
+    return atoms
+
+
+def _read_region(lower: str, start: int, end: int, reader: _Reader) -> None:
+    for match in _NUMBER.finditer(lower, start, end):
         kind = match.lastgroup
         if kind == "figures":
             reader.add(match.start(), match.end(), match.group(), "figures")
@@ -122,7 +119,6 @@ def read_numbers(lower: str, units: bool = True) -> list[Atom]:
         else:
             digits = "0" if match.group() == "oh" else match.group().translate(_LETTERS_AS_DIGITS)
             reader.add(match.start(), match.end(), digits, "weak")
-    return atoms
 
 
 class _Reader:
@@ -199,35 +195,6 @@ def _value(word: str) -> tuple[str, str]:
     raise AssertionError(word)  # the pattern is made from these tables
 
 
-def _has_more_than_figures(lower: str) -> bool:
-    """Whether anything but runs of figures can matter: most texts are done with quickly."""
-    if _MIXED.search(lower):
-        return True
-    words = _LETTERS.findall(lower)
-    if any(map(_is_glued, set(words))):
-        return True
-    return not _VOCABULARY.isdisjoint(words) and not _are_strays(lower, words)
-
-
-@lru_cache(maxsize=16384)  # the words of a market's language
-def _is_glued(word: str) -> bool:
-    return word not in _VOCABULARY and _GLUED.fullmatch(word) is not None
-
-
-def _are_strays(lower: str, words: list[str]) -> bool:
-    """'one girl', 'once more': number words with no other number near them."""
-    known = [word for word in words if word in _VOCABULARY]
-    if len(known) > 1:
-        return len(known) * _MOST_OF_A_WORD + len(_DIGIT.findall(lower)) < _FEWEST_THAT_MATTER
-    place = _whole_word(lower, known[0])
-    return _DIGIT.search(lower, max(0, place - _NEAR), place + _NEAR) is None
-
-
-def _whole_word(lower: str, word: str) -> int:
-    match = re.search(rf"(?<![a-z]){word}(?![a-z])", lower)
-    return 0 if match is None else match.start()
-
-
-def has_doubtful_units(lower: str) -> bool:
+def has_doubtful_units(lower: str, regions: Sequence[Region]) -> bool:
     """Whether the two readings of `read_numbers` can differ."""
-    return _DOUBTFUL.search(lower) is not None
+    return any(_DOUBTFUL.search(lower, start, end) for start, end, worded in regions if worded)

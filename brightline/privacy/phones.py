@@ -36,11 +36,11 @@ class PhoneSpan(NamedTuple):
     atoms: tuple[Atom, ...]
 
 
-_SEPARATOR_WORD = (
+SEPARATOR_WORD = (
     r"(?:dash|hyphen|minus|dot|point|period|space|slash|comma|plus|guion|punto|coma|espacio|menos)"
 )
 _MOST_SIGNS = 16  # between two groups: a line break with an indent, three emoji
-_JOINED = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:{_SEPARATOR_WORD}[\W_]{{1,6}}){{0,2}}")
+_JOINED = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:{SEPARATOR_WORD}[\W_]{{1,6}}){{0,2}}")
 # 'call 212 hun text 555 now 0142': up to three short words between groups of a complete number.
 _LOOSE = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:[a-z']{{1,10}}[\W_]{{1,{_MOST_SIGNS}}}){{0,3}}")
 _LOOSE_GROUPS = re.compile(r"1?334|1?1{10}")  # lengths of the groups
@@ -55,7 +55,7 @@ _CENTURIES = ("19", "20")
 
 def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
     """All numbers in a folded text, without overlap, in order."""
-    if sum(len(atom.digits) for atom in atoms) < SHORTEST_NATIONAL:
+    if not atoms:
         return []
     found: list[PhoneSpan] = []
     for chain in joined_chains(lower, atoms):
@@ -134,13 +134,19 @@ def _may_begin(atom: Atom, digits: str) -> bool:
 def _international(around: Surroundings) -> Window | None:
     """Behind a plus, or a prefix dialled for one: the longest valid, else the longest possible."""
     for first, atom in enumerate(around.chain):
-        prefix = next((p for p in _INTERNATIONAL_PREFIXES if atom.digits.startswith(p)), "")
-        before = around.lower[max(0, atom.start - _PLUS_LOOK_BACK) : atom.start]
-        if prefix or _PLUS_BEFORE.search(before):
+        prefix = ""
+        if atom.digits[0] == "0":
+            prefix = next((p for p in _INTERNATIONAL_PREFIXES if atom.digits.startswith(p)), "")
+        if prefix or _is_behind_plus(around.lower, atom.start):
             window = _longest(around.chain, first, prefix)
             if window is not None:
                 return window
     return None
+
+
+def _is_behind_plus(lower: str, at: int) -> bool:
+    before = lower[max(0, at - _PLUS_LOOK_BACK) : at]
+    return ("+" in before or "plus" in before) and _PLUS_BEFORE.search(before) is not None
 
 
 def _longest(chain: Sequence[Atom], first: int, prefix: str) -> Window | None:
@@ -210,7 +216,6 @@ def _span(lower: str, e164: str, atoms: tuple[Atom, ...]) -> PhoneSpan:
     start, end = atoms[0].start, atoms[-1].end
     if start and lower[start - 1] == "(" and ")" in lower[start:end]:
         start -= 1
-    plus = _PLUS_BEFORE.search(lower[max(0, start - _PLUS_LOOK_BACK) : start])
-    if plus is not None:
-        start -= len(plus.string) - plus.start()
+    if _is_behind_plus(lower, start):
+        start = max(lower.rfind("+", 0, start), lower.rfind("plus", 0, start))
     return PhoneSpan(e164, start, end, atoms)

@@ -6,7 +6,10 @@ What lives here: the patterns and the normal form (no scheme, no 'www.', host in
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+Span = tuple[int, int]
 
 
 class UrlSpan(NamedTuple):
@@ -28,39 +31,40 @@ _PATH = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'\])}]*)?"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _DOT_WORD = r"(?:\s*[\[({<*]\s*(?:dot|\.|punto)\s*[\])}>*]\s*|\s+(?:dot|punto)\s+)"
 _URL = re.compile(
-    r"(?<![a-z0-9@])(?:[a-z][a-z0-9+.-]{1,10}://[^\s<>\"'\])}]+|www\.[^\s<>\"'\])}]+"
+    r"(?<![a-z0-9@])(?:[a-z][a-z0-9+.-]{1,10}://[^\s<>\"'\])}]+|www\.(?=[a-z0-9])[^\s<>\"'\])}]+"
     rf"|(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}"
     rf"|(?:www{_DOT_WORD})?{_LABEL}(?:{_DOT_WORD}{_LABEL})??{_DOT_WORD}{_TLD}(?![a-z0-9-]){_PATH})"
 )
-_SIGNS = ("://", "dot", "punto", "[.", "(.", "{.", "<.", "*.", "[ .", "( .")
-_DOT_LETTER = re.compile(r"\.[a-z]")
 _DOMAIN_LIKE = re.compile(rf"(?<![a-z0-9@])(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
 _TWO_LETTER_WORDS_WITH_DOTS = re.compile(r"(?:[a-z]\.)+[a-z]")  # 'p.m', 'e.g', 'u.s.a'
+_END_OF_HOST = re.compile(r"[/:?#]")
 _TRAILING = ".,;:!?*~"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://(?:www\.)?|www\.")
 
 
-def find_urls(folded: str, lower: str) -> list[UrlSpan]:
-    """All URLs in a folded text (the path keeps its case: it is significant)."""
-    if not (_DOT_LETTER.search(lower) or any(sign in lower for sign in _SIGNS)):
-        return []
-    return [_read(folded, match) for match in _URL.finditer(lower)]
+def find_urls(folded: str, lower: str, windows: Sequence[Span]) -> list[UrlSpan]:
+    """All URLs in the windows of a folded text (the path keeps its case: it is significant)."""
+    return [
+        _read(folded, match) for start, end in windows for match in _URL.finditer(lower, start, end)
+    ]
 
 
-def find_domain_like(lower: str) -> list[tuple[int, int]]:
+def find_domain_like(lower: str, windows: Sequence[Span]) -> list[Span]:
     """Spans that look like a domain with any two-letter ending or any path, for the mask."""
-    spans: list[tuple[int, int]] = []
-    if _DOT_LETTER.search(lower) is None:
-        return spans
-    for match in _DOMAIN_LIKE.finditer(lower):
-        token = match.group()
-        host = re.split(r"[/:?#]", token, maxsplit=1)[0]
-        ending = host.rsplit(".", 1)[1]
-        if _TWO_LETTER_WORDS_WITH_DOTS.fullmatch(host):
-            continue
-        if len(ending) == 2 or len(token) > len(host) or host.count(".") > 1:
-            spans.append(match.span())
-    return spans
+    return [
+        match.span()
+        for start, end in windows
+        for match in _DOMAIN_LIKE.finditer(lower, start, end)
+        if _is_domain(match.group())
+    ]
+
+
+def _is_domain(token: str) -> bool:
+    host = _END_OF_HOST.split(token, maxsplit=1)[0]
+    if _TWO_LETTER_WORDS_WITH_DOTS.fullmatch(host):
+        return False
+    ending = host.rsplit(".", 1)[1]
+    return len(ending) == 2 or len(token) > len(host) or host.count(".") > 1
 
 
 def _read(folded: str, match: re.Match[str]) -> UrlSpan:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from brightline.privacy.contacts import TOKEN
+from brightline.privacy.reading import TOKEN
 from tests.privacy.disguises import EN, ES, LEET
 
 _VALUES = {word: str(digit) for table in (EN, ES, LEET) for digit, word in enumerate(table)}

@@ -1,0 +1,58 @@
+"""The marks of words only save time: what is found is what a search without them finds."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brightline.privacy.contacts import contacts_in
+from brightline.privacy.marks import Everything, Marks
+from brightline.privacy.mask import residual_in
+from brightline.privacy.reading import read
+from brightline.synthetic.texts import adverts
+from tests.privacy.disguises import disguise, reserved_number
+
+WORDS = (
+    "212", "555", "0142", "two", "five", "double", "-", "*", "dash", "o", "l", "I", "oh", "120$",
+    "jane", "@jane_doe", "at", "(at)", "dot", "gmail", "example", "example.org", "org", "www.",
+    "https://example.org/a", "insta:", "snap", "of", ":", "$jane", "venmo", "me", "call", "the",
+    "24", "hundred", "fifty", "20s", "34b", "two1two", ".", "\n", "[phone:ABCDEF]", "friendly",
+    "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "a.b.c", "+44", "x@y", "9pm", "cash", "app",
+)  # fmt: skip
+TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from((" ", "  ", "\n", "", ", "))))
+
+
+def _found(text: str, marked: type[Marks]) -> tuple[object, ...]:
+    reading = read(text, marked)
+    found = contacts_in(reading, "US")
+    rest = reading.without([(placed.start, placed.end) for placed in found])
+    return [placed.contact for placed in found], residual_in(rest)
+
+
+@settings(max_examples=400, deadline=None)
+@given(words=TEXTS)
+def test_the_fast_search_finds_what_the_slow_one_finds(words: list[tuple[str, str]]) -> None:
+    text = "".join(word + blank for word, blank in words)
+    assert _found(text, Marks) == _found(text, Everything)
+
+
+@settings(max_examples=300, deadline=None)
+@given(seed=st.integers(min_value=0))
+def test_also_in_disguises(seed: int) -> None:
+    random = Random(seed)
+    text = f"Call {disguise(reserved_number(random), random)} or {disguise('2125550142', random)}"
+    assert _found(text, Marks) == _found(text, Everything)
+
+
+def test_and_in_invented_adverts() -> None:
+    for advert in adverts(400, seed=5):
+        text = f"{advert.title}\n{advert.body}"
+        assert _found(text, Marks) == _found(text, Everything)
+
+
+def test_the_slow_search_looks_everywhere() -> None:
+    assert Everything("").has(1)
+    assert not Marks("a friendly word").regions
+    assert Everything("a friendly word").regions
