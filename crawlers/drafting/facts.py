@@ -25,6 +25,9 @@ _DATE_WORDS = word_set(
 )
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _ANY_PRICE = rf"([$€£¥₹]\s?{_NUMBER}|{_NUMBER}\s?(?:[$€£¥₹]|[A-Z]{{3}}))"
+_FRAMED = 5.0
+"""Taken off in a page's frame: more than any name can add."""
+
 _FIELD_TAGS = frozenset(("select", "option", "label", "form", "input", "button", "title", "script"))
 
 
@@ -69,7 +72,7 @@ def dates(scope: etree._Element) -> list[Fact]:
 
 def _dates(scope: etree._Element) -> Iterator[Fact]:
     for element in _speaking(scope):
-        base = 1.5 * bool(words_about(element) & _DATE_WORDS) - 3 * in_frame(element)
+        base = 1.5 * bool(words_about(element) & _DATE_WORDS) - _FRAMED * in_frame(element, scope)
         if element.tag == "time" and element.get("datetime"):
             found = reprint(element.get("datetime"))
             yield Fact(element, base + 4, date=found, attr="datetime")
@@ -88,7 +91,7 @@ def prices(scope: etree._Element) -> list[Fact]:
 def _prices(scope: etree._Element) -> Iterator[Fact]:
     for element in _speaking(scope):
         text = own_text(element)
-        named = 2.0 * bool(words_about(element) & _PRICE_WORDS) - 3 * in_frame(element)
+        named = 2.0 * bool(words_about(element) & _PRICE_WORDS) - _FRAMED * in_frame(element, scope)
         if is_price(text):
             yield Fact(element, 2 + named)
         elif PRICE.search(text):
@@ -108,7 +111,7 @@ def _places(scope: etree._Element) -> Iterator[Fact]:
         if element.tag in {"h1", "h2", "a"} or len(text.split()) > 6:
             continue
         bracketed = r"^\(?(.+?)\)?$" if text.startswith("(") else ""
-        yield Fact(element, 2 - 3.0 * in_frame(element), bracketed)
+        yield Fact(element, 2 - _FRAMED * in_frame(element, scope), bracketed)
 
 
 def _speaking(scope: etree._Element) -> Iterator[etree._Element]:

@@ -19,7 +19,7 @@ _LOOKS = word_set(
 )
 """Words of how something looks: a class made of them alone is a poor selector."""
 
-_FRAME_TAGS = frozenset(("nav", "footer", "aside", "form", "select", "button"))
+_FRAME_TAGS = frozenset(("nav", "footer", "aside", "select", "button"))
 _FRAME_WORDS = word_set(
     "breadcrumb breadcrumbs brand comments cookie crumbs featured footer logo masthead menu nav "
     "navbar navigation pager pagination popular recent related sidebar similar sponsor sponsored "
@@ -29,6 +29,9 @@ _FRAME_WORDS = word_set(
 
 BY_PLACE = ":nth-of-type("
 """What a selector holds that goes by an element's place."""
+
+_SMALL_FORM = 40
+"""Elements of a form that asks something."""
 
 _NEAREST = 5
 """Ancestors that may qualify a selector."""
@@ -40,17 +43,29 @@ def words_about(element: etree._Element) -> frozenset[str]:
     return frozenset(parts_of(said))
 
 
-def in_frame(element: etree._Element) -> bool:
-    """Whether an element stands in a page's navigation, foot, sidebar or among related adverts."""
+def in_frame(element: etree._Element, within: etree._Element | None = None) -> bool:
+    """Whether an element stands in a page's navigation, foot, sidebar or among related adverts.
+
+    Args:
+        within: look at nothing but what is inside this element (a row), not at what is around it.
+    """
     in_matter = False
     for near in itertools.chain([element], element.iterancestors()):
+        if near is within or near.tag in {"body", "html"}:
+            return False
         tag = near.tag if isinstance(near.tag, str) else ""
-        if tag in _FRAME_TAGS or words_about(near) & _FRAME_WORDS:
+        if tag in _FRAME_TAGS or words_about(near) & _FRAME_WORDS or _is_small_form(near):
             return True
         in_matter = in_matter or tag in {"article", "main"}
         if tag == "header" and not (in_matter or _inside(near, {"article", "main"})):
             return True
     return False
+
+
+def _is_small_form(element: etree._Element) -> bool:
+    """A form for something; not the one that some servers put around a whole page."""
+    most = itertools.islice(element.iter(), _SMALL_FORM + 1)
+    return bool(element.tag == "form" and sum(1 for _ in most) <= _SMALL_FORM)
 
 
 def _inside(element: etree._Element, tags: set[str]) -> bool:

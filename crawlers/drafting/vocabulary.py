@@ -60,7 +60,7 @@ ADVERT_ROUTES = word_set(
     ad ads advert adverts advertisement anuncio anuncios anzeige anzeigen annonce annonces annunci
     annuncio advertentie aviso avisos classified classifieds detail details detalle fiche inserat
     item items listing listings node offer offers post posting postings posts product products
-    s-anzeige show viewad view_ad showad
+    s-anzeige show view viewad view_ad showad
     """
 )
 """Parts of an address that lead to one advert."""
@@ -79,7 +79,7 @@ OTHER_ROUTES = word_set(
     """
     about account add api authors blog contact cookies css de en es faq favorites feed flag fr
     help home it js legal login logout media member members new news nl policy privacy profile pt
-    register report rss safety seller share signin signup static support terms user users view web
+    register report rss safety seller share signin signup static support terms user users web
     www
     """
 )
