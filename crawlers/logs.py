@@ -13,6 +13,7 @@ from scrapy.logformatter import LogFormatter, LogFormatterResult
 from brightline.errors import StoreError
 from brightline.privacy import RedactingFormatter
 
+LEVEL = logging.INFO
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -76,11 +77,11 @@ def logging_to(file: Path) -> Iterator[None]:
             f"The log {file} cannot be written ({error.strerror}); free space or mend the folder."
         ) from None
     handler.setFormatter(RedactingFormatter(_FORMAT))
-    handler.setLevel(logging.INFO)  # Scrapy sets its own loggers lower than the root
+    handler.setLevel(LEVEL)  # Scrapy sets its own loggers lower than the root
     root = logging.getLogger()
     others, level = root.handlers[:], root.level
     root.handlers[:] = [handler]
-    root.setLevel(logging.INFO)
+    root.setLevel(LEVEL)
     try:
         yield
     finally:

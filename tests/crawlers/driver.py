@@ -11,12 +11,14 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import typer
 
 from brightline import cli
 from brightline.errors import ScopeError
+from tests.crawlers.weakened import WEAKENED
 
 
 def _no_link_check() -> None:
@@ -93,6 +95,48 @@ def _acknowledged_early() -> None:
     Frontier.held = lambda self, _, tasks: {t.id for t in tasks}  # type: ignore[method-assign, assignment]
 
 
+def _short_leases() -> None:
+    """What a killed crawler held is free after two seconds."""
+    import datetime as dt
+
+    from crawlers import frontier
+
+    frontier.LEASE = dt.timedelta(seconds=2)
+
+
+def _noted_turns() -> None:
+    """Every turn that is granted is written down beside the keys, a file for each process."""
+    from crawlers.pace import Pace
+
+    claim = Pace.claim
+    file = Path(os.environ["BRIGHTLINE_KEYS"]) / f"turns-{os.getpid()}.txt"
+
+    def noted(self: Pace, host: str) -> Any:
+        slot = claim(self, host)
+        with file.open("a", encoding="utf-8") as out:
+            out.write(f"{slot.isoformat()}\n")
+        return slot
+
+    Pace.claim = noted  # type: ignore[method-assign]
+
+
+def _debug_logs() -> None:
+    """Logs at the lowest level that there is."""
+    import logging
+
+    from crawlers import logs, settings
+
+    settings.FIXED["LOG_LEVEL"] = "DEBUG"
+    logs.LEVEL = logging.DEBUG
+
+
+def _no_certificates() -> None:
+    """Any certificate will do."""
+    from crawlers import settings
+
+    settings.FIXED["DOWNLOAD_VERIFY_CERTIFICATES"] = False
+
+
 def _small_disk() -> None:
     """The database may grow by a few pages only, as on a disk that is nearly full."""
     import sqlalchemy as sa
@@ -133,22 +177,6 @@ def _dies_in_commit() -> None:
     Door.admit = dying  # type: ignore[method-assign, assignment]
 
 
-def _meddle(before: bool) -> None:
-    """Another add-on weakens a setting, before or after ours."""
-    from scrapy.addons import AddonManager
-
-    load = AddonManager.load_settings
-
-    def meddling(self: AddonManager, settings: Any) -> None:
-        if before:
-            settings.set("COOKIES_ENABLED", True, priority=2000)
-        load(self, settings)
-        if not before:
-            settings.set("COOKIES_ENABLED", True, priority=2000)
-
-    AddonManager.load_settings = meddling  # type: ignore[method-assign]
-
-
 MUTANTS: dict[str, Callable[[], None]] = {
     "none": lambda: None,
     "no-link-check": _no_link_check,
@@ -160,10 +188,13 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "impatient": _impatient,
     "rebound": _rebound,
     "acknowledged-early": _acknowledged_early,
+    "short-leases": _short_leases,
+    "noted-turns": _noted_turns,
+    "debug-logs": _debug_logs,
+    "no-certificates": _no_certificates,
+    **WEAKENED,
     "small-disk": _small_disk,
     "dies-in-commit": _dies_in_commit,
-    "meddling-before": lambda: _meddle(before=True),
-    "meddling-after": lambda: _meddle(before=False),
 }
 
 
