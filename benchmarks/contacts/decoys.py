@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from benchmarks.contacts.addresses import near_miss
+from benchmarks.contacts.designations import (
+    file_name,
+    long_id,
+    postcode,
+    room,
+    short_id,
+    street,
+)
 from benchmarks.contacts.dice import Dice
 
 # What the mask may take away although it is no contact: long runs, places, near misses.
-MAY_BE_MASKED = ("long ad id", "street address", "postcode", "crypto near miss", "file name")
+MAY_BE_MASKED = (
+    "long ad id",
+    "street address",
+    "postcode",
+    "crypto near miss",
+    "file name",
+    "phrase with a sign",
+)
 
 _MONTHS = (
     "Jan",
@@ -111,52 +127,6 @@ def measure(dice: Dice) -> str:
     ))  # fmt: skip
 
 
-def short_id(dice: Dice) -> str:
-    """A listing's number that is too short for a phone's."""
-    return (
-        f"{dice.pick(('ad', 'Ref', 'listing', 'post', 'item', 'no.'))} #{dice.between(1000, 99999)}"
-    )
-
-
-def long_id(dice: Dice) -> str:
-    """A listing's number of six to twelve figures, named as what it is."""
-    size = dice.pick((6, 7, 8, 8, 9, 12))
-    digits = str(dice.between(2, 9)) + "".join(str(dice.below(10)) for _ in range(size - 1))
-    return dice.pick(
-        ("Ad ID {}", "ad id: {}", "Post ID {}", "Ref. {}", "Listing {}", "ref: AX-{}", "anuncio {}")
-    ).format(digits)
-
-
-def postcode(dice: Dice) -> str:
-    """A postcode of one country or another."""
-    n = dice.between(10001, 98999)
-    return dice.pick(
-        (
-            f"{n}",
-            f"zip {n}",
-            f"M{n % 9 + 1}V {n % 8 + 1}T{n % 7 + 1}",
-            f"SW{n % 9 + 1}A {n % 8 + 1}AA",
-            f"CP {n:05d}",
-            f"EC{n % 4 + 1}A {n % 9}BB",
-        )
-    )
-
-
-def street(dice: Dice) -> str:
-    """An address in an invented street."""
-    n = dice.between(2, 2999)
-    name = dice.pick(("Example", "Sample", "Invented", "Nowhere", "Demo"))
-    return dice.pick(
-        (
-            f"{n} {name} Street",
-            f"{n} {name} Ave, Suite {n % 40 + 1}",
-            f"{n} {name} Blvd",
-            f"Calle {name} {n % 300}",
-            f"{name} Rd {n % 90 + 1}, Unit {n % 20 + 1}",
-        )
-    )
-
-
 def quantity(dice: Dice) -> str:
     """A number of things."""
     n = dice.between(2, 30)
@@ -181,23 +151,6 @@ def year(dice: Dice) -> str:
     y = dice.between(1998, 2025)
     return dice.pick(
         (f"since {y}", f"est. {y}", f"{y} model", f"{y}-{y + 2}", f"in {y}", f"desde {y}")
-    )
-
-
-def room(dice: Dice) -> str:
-    """A room, a floor, an exit or a gate."""
-    n = dice.between(2, 1299)
-    return dice.pick(
-        (
-            f"room {n}",
-            f"Rm {n}",
-            f"suite {n}",
-            f"floor {n % 30 + 1}",
-            f"exit {n % 90 + 1}",
-            f"gate {n % 40 + 1}",
-            f"apt {n}",
-            f"hwy {n % 400 + 1}",
-        )
     )
 
 
@@ -226,30 +179,11 @@ def rating(dice: Dice) -> str:
     )
 
 
-_PHRASES = (
-    "incall 24/7", "one on one", "one of a kind", "call between 9 and 5", "nine to five",
-    "two for one", "open @ 9pm",
-    "meet me @ the marina", "instant reply", "snap decisions welcome", "kik back and relax",
-    "telegram style notes",
-    "paypal accepted", "zelle ok", "cash only", "no bitcoin please", "whatsapp available",
-    "email me through the site",
-    "first come, first served", "two or three friends", "ask at the front desk", "dot your i's",
-    "a quick dot of paint",
-    "at the corner of two streets", "four hands massage", "ten out of ten", "day one to day five",
-    "venmo works too",
-    "at your place or mine", "insta-worthy views", "uno de los mejores", "a las dos o a las tres",
-    "tres sesiones",
-    "dos por uno", "cuatro manos", "7 days a week", "365 days a year", "B1 English, B2 Spanish",
-    "4 star hotel",
-    "no texts after 11", "10 out of 10", "M25 junction", "O2 arena side", "I-95 north", "S5 line",
-    "3D printing",
-    "50/50 split", "$olid reviews", "top $$$ quality", "#1 in town", "@home or away",
-    "2 bed 1 bath", "4x4 parking",
-    "one, two, three, relax", "please text first", "reply by message here", "no calls, chat here",
-    "a five minute walk",
-    "arroba is a unit of weight", "punto verde recycling", "room for two", "at eight or at nine",
-    "ate at the cafe too",
-)  # fmt: skip
+_PHRASES = tuple(
+    line
+    for line in (Path(__file__).parent / "frames" / "phrases.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+)
 
 
 def phrase(dice: Dice) -> str:
@@ -257,11 +191,9 @@ def phrase(dice: Dice) -> str:
     return dice.pick(_PHRASES)
 
 
-def file_name(dice: Dice) -> str:
-    """A file or a version with long figures."""
-    return dice.pick(("IMG_{}.jpg", "photo-{}.png", "DSC{}.JPG")).format(
-        dice.between(10_000, 99_999_999)
-    )
+def signed(dice: Dice) -> str:
+    """A phrase in which the sign stands for 'at'; the mask may take it."""
+    return dice.pick(("open @ 9pm", "meet me @ the marina", "dinner @ 8", "parking @ the back"))
 
 
 SLOTS: dict[str, tuple[str, Callable[[Dice], str]]] = {
@@ -271,5 +203,6 @@ SLOTS: dict[str, tuple[str, Callable[[Dice], str]]] = {
     "street": ("street address", street),
     "quantity": ("quantity", quantity), "year": ("year", year), "room": ("room", room),
     "percent": ("percentage", percent), "rating": ("rating", rating), "phrase": ("phrase", phrase),
-    "file": ("file name", file_name), "nearmiss": ("crypto near miss", near_miss),
+    "file": ("file name", file_name),
+    "signed": ("phrase with a sign", signed), "nearmiss": ("crypto near miss", near_miss),
 }  # fmt: skip

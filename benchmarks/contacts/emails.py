@@ -54,7 +54,7 @@ def _capitals(dice: Dice, local: str, domain: str, split: str) -> Shape:
 
 def _words(dice: Dice, local: str, domain: str, split: str) -> Shape:
     at, dot = dice.pick(_ATS[split]), dice.pick(_DOTS[split])
-    bare = at.isalpha() or " " in at
+    bare = at.isalpha() or " " in at or at == "@t"
     at_gap = " " if bare or at == "at-sign" or dice.chance(0.5) else ""
     dot_gap = " " if dot.isalpha() or (dot != "." and dice.chance(0.5)) else ""
     return f"{local}{at_gap}{at}{at_gap}{domain.replace('.', f'{dot_gap}{dot}{dot_gap}')}", ()
@@ -67,7 +67,7 @@ def _sign_words(dice: Dice, local: str, domain: str, split: str) -> Shape:
         gap = " " if dot.isalpha() or dice.chance(0.5) else ""
         return f"{local}{gap}@{gap}{domain.replace('.', f'{gap}{dot}{gap}')}", ()
     at = dice.pick(_ATS[split])
-    gap = " " if at.replace("-", "").isalpha() or " " in at else ""
+    gap = " " if at.replace("-", "").isalpha() or " " in at or at == "@t" else ""
     return f"{local}{gap}{at}{gap}{domain}", ()
 
 

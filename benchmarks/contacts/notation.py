@@ -12,7 +12,7 @@ from benchmarks.contacts.dice import Dice
 EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ES = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
 
-_MISSPELT = {
+MISSPELT = {
     "dev": (
         ("zro", "zeroo", "ziro"), ("won", "onne"), ("tow", "twoo"), ("thre", "tree", "threee"),
         ("foor", "fore", "fuor"), ("fiv", "fife", "fivve"), ("sicks", "siks", "sixx"),
@@ -24,7 +24,11 @@ _MISSPELT = {
         ("sven", "sevven", "sevem"), ("eihgt", "eght", "eigh"), ("nne", "ninee", "nain"),
     ),
 }  # fmt: skip
-_SOUNDS = {
+MISSPELT_ES = {
+    "dev": ("sero", "unno", "doz", "trez", "cuatr", "sinco", "seiz", "ciete", "hocho", "nuebe"),
+    "held": ("zero", "huno", "doss", "tress", "quatro", "cinko", "ceis", "siet", "osho", "nueb"),
+}
+SOUNDS = {
     "dev": ("oh", "won", "to", "three", "for", "five", "six", "seven", "ate", "nine"),
     "held": ("owe", "one", "too", "free", "fore", "five", "sicks", "seven", "ait", "nein"),
 }
@@ -33,7 +37,7 @@ _LETTERS = {
     "held": {"0": "OQD", "1": "lI|", "2": "Z", "3": "E", "4": "A", "5": "S", "6": "bG", "7": "T",
              "8": "B", "9": "gq"},
 }  # fmt: skip
-_LEET = ("z3ro", "0ne", "tw0", "thr33", "f0ur", "f1ve", "s1x", "s3ven", "e1ght", "n1ne")
+LEET = ("z3ro", "0ne", "tw0", "thr33", "f0ur", "f1ve", "s1x", "s3ven", "e1ght", "n1ne")
 _LOOKALIKE = (  # Latin words with Cyrillic letters of the same shape
     "zеrо", "оnе", "twо", "thrее", "fоur", "fіvе", "ѕіх", "ѕеvеn", "еіght", "nіnе",
 )  # fmt: skip
@@ -92,13 +96,25 @@ def spoken_zero(digit: str) -> str:
 
 def misspelt(dice: Dice, split: str) -> Writer:
     """An English word with a slip in it; one word in three is right."""
-    table = _MISSPELT[split]
+    table = MISSPELT[split]
     return lambda d: english(d) if dice.chance(0.33) else dice.pick(table[int(d)])
+
+
+def misspelt_spanish(dice: Dice, split: str) -> Writer:
+    """A Spanish word, every other time with a slip in it."""
+    return lambda d: spanish(d) if dice.chance(0.5) else MISSPELT_ES[split][int(d)]
+
+
+def capitals(split: str) -> Writer:
+    """The English word in capitals, or with one; zero as people say it."""
+    if split == "dev":
+        return lambda d: english(d).upper()
+    return lambda d: "Nought" if d == "0" else english(d).capitalize()
 
 
 def sounds_alike(split: str) -> Writer:
     """Another word with the same sound."""
-    return lambda d: _SOUNDS[split][int(d)]
+    return lambda d: SOUNDS[split][int(d)]
 
 
 def letters(dice: Dice, split: str) -> Writer:
@@ -109,7 +125,7 @@ def letters(dice: Dice, split: str) -> Writer:
 
 def leet(digit: str) -> str:
     """An English word with figures for letters."""
-    return _LEET[int(digit)]
+    return LEET[int(digit)]
 
 
 def lookalike(digit: str) -> str:

@@ -46,7 +46,7 @@ def _apart(dice: Dice, number: Number, split: str, home: bool) -> Shape:
 @family("English words", weight=3)
 def _english(dice: Dice, number: Number, split: str, home: bool) -> Shape:
     lead, groups = parts_of(dice, number, home)
-    write = dice.pick((nt.english, nt.english, nt.spoken_zero))
+    write = dice.pick((nt.english, nt.english, nt.spoken_zero, nt.capitals(split)))
     gap = dice.pick((" ", " ", "-", ".", ", ", "_", "/"))
     if lead and dice.chance(0.5):
         lead = (
@@ -177,6 +177,9 @@ def _fold(dice: Dice, number: Number, split: str, home: bool) -> Shape:
     gap = dice.pick(("-", " ", "."))
     first = spell(lead, groups[:at], write, inner, gap)
     last = spell("", groups[at:], write, inner, gap)
+    if split == "held" and dice.chance(0.3):
+        joint = dice.pick((" (rest below)", " ..more:", " + "))
+        return f"{first}{joint}{FOLD}{dice.pick(('rest: ', '... ', 'then '))}{last}", ()
     tail, head = (
         ("", "") if split == "dev" else (dice.pick(("", "-", "...")), dice.pick(("", "...")))
     )
@@ -192,6 +195,8 @@ def _brackets(dice: Dice, number: Number, split: str, home: bool) -> Shape:
     pairs = [dice.pick(BRACKETS[split])] * len(units)
     if dice.chance(0.3):
         pairs = [dice.pick(BRACKETS[split]) for _ in units]
+    if each and split == "held" and dice.chance(0.4):
+        units = [nt.english(unit) for unit in units]
     shown = [f"{a}{unit}{b}" for unit, (a, b) in zip(units, pairs, strict=True)]
     return lead + gap.join(shown), ()
 

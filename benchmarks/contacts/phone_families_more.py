@@ -21,9 +21,23 @@ Shape = tuple[str, tuple[str, ...]]
 @family("letters apart", weight=1, difficulty=3)
 def _letters_apart(dice: Dice, number: Number, split: str, home: bool) -> Shape:
     lead, groups = parts_of(dice, number, home)
+    lead = lead and lead.rstrip() + " "
     gap = dice.pick((" ", "-") if split == "dev" else (".", "_", " "))
     between = dice.pick(("  ", "   ", " / ") if gap == " " else (" ", "  ", ", "))
     return spell(lead, groups, lambda d: gap.join(nt.english(d)), between, between), ()
+
+
+@family("misspelt Spanish words", weight=0.7, difficulty=3)
+def _misspelt_spanish(dice: Dice, number: Number, split: str, home: bool) -> Shape:
+    lead, groups = parts_of(dice, number, home)
+    return spell(lead, groups, nt.misspelt_spanish(dice, split), " ", dice.pick((" ", ", "))), ()
+
+
+@family("glued to words", weight=1)
+def _glued(dice: Dice, number: Number, split: str, home: bool) -> Shape:
+    """The words stand outside the span; see `phones.write_as`."""
+    groups = list(number.groups) if home else [f"+{number.code}", *number.national]
+    return spell("", groups, nt.figure, "", dice.pick(("", "-", "."))), ()
 
 
 @family("words run together", weight=1)
@@ -46,7 +60,7 @@ def _tens(dice: Dice, number: Number, split: str, home: bool) -> Shape:
         words = [single(group[0])] if odd else []
         words += [pair(group[at : at + 2]) for at in range(odd, len(group), 2)]
         shown.append(dice.pick((" ", "-")).join(words))
-    return lead + dice.pick((" ", ", ", " - ")).join(shown), ()
+    return lead + dice.pick((", ", " - ", " / ")).join(shown), ()
 
 
 @family("extension", weight=1, difficulty=1)

@@ -12,12 +12,12 @@ from benchmarks.contacts.model import FOLD, SPLITS, Written
 from benchmarks.contacts.reserved import Number
 
 GAPS = {
-    "dev": (" ", "-", ".", "/", "*", "~", "_", " - ", "..", "•", " | ", " . ", "--"),
+    "dev": (" ", "-", ".", "/", "*", "~", "_", " - ", "..", "•", " | ", " . ", "--", "–", ", "),
     "held": (" ", "-", ".", "·", "^", "::", "\\", ",", ";", " — ", "=", "+", " _ ", "¦", "…", "’",
-             " // ", "<>", "#", "\u00a0", "‑"),
+             " // ", "<>", "#", "\u00a0", "‑", "\u3000", "−"),
 }  # fmt: skip
 NOISE = {
-    "dev": ("!!", "??", "***", "~~", "..", ",,", "-----", "_._", "<3", "$$"),
+    "dev": ("!!", "??", "***", "~~", "..", ",,", "-----", "_._", "-.-", "$$"),
     "held": ("!-!", "^^", "=====", "+++", "%%", ";;", "(())", "~*~", "....", "[][]", ":-)"),
 }
 BETWEEN = {
@@ -50,6 +50,9 @@ BRACKETS = {
         ("[(", ")]"),
     ),
 }
+
+_GLUE_BEFORE = {"dev": ("call", "Text", "tel"), "held": ("ring", "sms:", "Ph", "No.", "cell#")}
+_GLUE_AFTER = {"dev": ("now", "", "asap"), "held": ("xx", "", "anytime", "call")}
 
 Render = Callable[[Dice, Number, str, bool], tuple[str, tuple[str, ...]]]
 
@@ -108,10 +111,13 @@ def write_as(dice: Dice, chosen: Family, number: Number, split: str, region: str
     """A number in one family's disguise."""
     home = region == number.country or (number.code == "1" and region in ("US", "CA"))
     text, more = chosen.render(dice, number, split, home)
+    glued = chosen.name == "glued to words"
     written = Written(
         kind="phone",
         normalised=number.e164,
         text=text,
+        before=dice.pick(_GLUE_BEFORE[split]) if glued else "",
+        after=dice.pick(_GLUE_AFTER[split]) if glued else "",
         disguises=(chosen.name, *more, *(() if home else ("with the country's code",))),
         loose="sounds alike" in (chosen.name, *more),
     )

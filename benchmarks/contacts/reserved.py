@@ -126,3 +126,8 @@ def is_reserved(kind: str, normalised: str) -> bool:
         domain = normalised.rpartition("@")[2]
         return domain in DOMAINS and normalised.startswith(PREFIXES)
     return normalised.startswith(PREFIXES)
+
+
+def code_of(e164: str) -> str:
+    """The calling code that a reserved number begins with."""
+    return next(code for code in _CODES.values() if e164.startswith(f"+{code}"))
