@@ -28,6 +28,8 @@ _CORE = {
     "publish": "brightline.publish.commands",
 }
 _SINGLE = {
+    "claim": "brightline.publish.claims:claim",
+    "import": "brightline.importing.commands:import_command",
     "suppress": "brightline.custody.commands:suppress",
     "unseal": "brightline.custody.commands:unseal",
     "erase": "brightline.custody.commands:erase",

@@ -42,7 +42,7 @@ def figures_of(
         population_is_shown: whether the number of adverts of a span and some sites may be
             printed. A change of totals would give it away, so it hangs on it too.
     """
-    gate = _Gate(evidence, spans, threshold)
+    gate = Gate(evidence, spans, threshold)
     changes: list[tuple[str, Change | NotDrawn]] = []
     for earlier, later in pairs:
         for site in [POOLED, *sorted(evidence.series)]:
@@ -57,7 +57,7 @@ def figures_of(
     return Figures(gate.shares(), changes)
 
 
-class _Gate:
+class Gate:
     """The evidence, and which sites may be shown in which span."""
 
     def __init__(self, evidence: Evidence, spans: Sequence[Span], threshold: int) -> None:
@@ -72,7 +72,7 @@ class _Gate:
         """Per span: the pooled share, then each site's; then the sites that were seen once."""
         found = {}
         for span in self.spans:
-            sites = self._showable([span])
+            sites = self.showable([span])
             pooled = share_for(self.evidence, span, sites or of_one_kind(self.evidence))
             found[span.name, POOLED] = pooled if sites else _refuse(pooled, self._why([span]))
             found.update({key: one for key, one in self.single.items() if key[0] == span.name})
@@ -85,7 +85,7 @@ class _Gate:
     def change(self, earlier: Span, later: Span, site: str, measure: Measure) -> Change | NotDrawn:
         """The change of one site, or of the pool, unless it may not be shown."""
         spans = [earlier, later]
-        sites = [site] if site else self._showable(spans)
+        sites = [site] if site else self.showable(spans)
         hidden = [self._hidden(span, one) for span in spans for one in sites if site]
         if not sites:
             return NotDrawn(earlier, later, measure, (), self._why(spans))
@@ -93,7 +93,8 @@ class _Gate:
             return NotDrawn(earlier, later, measure, (), next(filter(None, hidden)))
         return change_for(self.evidence, earlier, later, sites, measure)
 
-    def _showable(self, spans: Sequence[Span]) -> list[str]:
+    def showable(self, spans: Sequence[Span]) -> list[str]:
+        """The sites whose figures may be shown in every one of `spans`."""
         return [
             site
             for site in of_one_kind(self.evidence)

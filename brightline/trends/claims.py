@@ -1,0 +1,115 @@
+"""A claim in a sentence, read as numbers: what it says, and what it would have to mean.
+
+'Up 1,432% in five years' is a ratio of 15.3, or 73% a year if it went evenly. Only the form is
+read here; what the corpus says of it is `judging.py`. What cannot be read is refused with what is
+expected, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from brightline.errors import TrendError
+
+NUMBER_WORDS = {
+    "one": 1,
+    "a": 1,
+    "an": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+}
+_VERBS = {"halved": 0.5, "doubled": 2.0, "tripled": 3.0, "quadrupled": 4.0}
+_UNIT_YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+
+_AMOUNT = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_PERCENT = re.compile(rf"([+\-−]?)\s*{_AMOUNT}\s*(?:%|per\s?cent\b)", re.IGNORECASE)
+_FOLD = re.compile(
+    rf"(?:[x×]\s*{_AMOUNT}|{_AMOUNT}\s*[x×]|{_AMOUNT}[\s-]*(?:fold\b|times\s+as\s+many\b))",
+    re.IGNORECASE,
+)
+_FALLS = re.compile(r"\b(fell|falls?|fallen|down|dropped|declined?|decreased?|less|fewer)\b", re.I)
+_SPAN = re.compile(
+    rf"\b(?:in|over|within|during|after|per|a|each|every)\s+(?:the\s+)?(?:last\s+|past\s+)?"
+    rf"(?:(?:{_AMOUNT}|({'|'.join(NUMBER_WORDS)}))\s+)?(year|month|week|day)s?\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:between|from)\s+((?:19|20)\d\d)\s+(?:and|to|until)\s+((?:19|20)\d\d)\b"
+)
+
+_EXPECTED = (
+    "write it like '1,432% in 5 years', 'doubled in 2 years', 'fell 20% in 6 months', "
+    "'15-fold between 2010 and 2015'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claimed change: `ratio` of later to earlier over `years`."""
+
+    text: str
+    ratio: float
+    years: float
+
+    @property
+    def annual(self) -> float:
+        """The relative change a year if it went evenly (compound growth)."""
+        return float(self.ratio ** (1 / self.years)) - 1
+
+
+def read_claim(text: str) -> Claim:
+    """Read a claim.
+
+    Raises:
+        TrendError: no change, no span of time, more than one of either, or a fall of all and more.
+    """
+    ratio, years = _ratio(text), _years(text)
+    if ratio <= 0:
+        raise TrendError(
+            f"The claim '{text}' is a fall of 100% or more, after which nothing is left to count; "
+            f"{_EXPECTED}."
+        )
+    return Claim(text, ratio, years)
+
+
+def _ratio(text: str) -> float:
+    found: list[float] = []
+    for sign, amount in _PERCENT.findall(text):
+        share = _number(amount) / 100
+        found.append(1 - share if sign in ("-", "−") or _FALLS.search(text) else 1 + share)
+    found += [_number(next(filter(None, groups))) for groups in _FOLD.findall(text)]
+    found += [ratio for verb, ratio in _VERBS.items() if re.search(rf"\b{verb}\b", text, re.I)]
+    return _only(found, text, "change")
+
+
+def _years(text: str) -> float:
+    spans = [
+        (_number(amount) if amount else float(NUMBER_WORDS.get(word.lower(), 1)))
+        * _UNIT_YEARS[unit.lower()]
+        for amount, word, unit in _SPAN.findall(text)
+    ]
+    spans += [float(int(last) - int(first)) for first, last in _BETWEEN.findall(text)]
+    years = _only(spans, text, "span of time")
+    if years <= 0:
+        raise TrendError(f"The claim '{text}' spans no time; {_EXPECTED}.")
+    return years
+
+
+def _only(found: list[float], text: str, what: str) -> float:
+    if len(found) == 1:
+        return found[0]
+    problem = f"more than one {what}" if found else f"no {what}"
+    raise TrendError(f"The claim '{text}' has {problem} that can be read; {_EXPECTED}.")
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", ""))

@@ -1,0 +1,62 @@
+"""`brightline claim` on a real store: behind the gate of every release, in words and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from brightline.cli import build_app
+from brightline.publish.claims import judged
+from brightline.store import Store
+from brightline.study import Study
+from brightline.trends.claims import read_claim
+from tests.trends.market import Market, simulate
+from tests.trends.stored import write_frames
+
+MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3))
+
+
+@pytest.fixture
+def full(make_study: Callable[..., Study]) -> Study:
+    """A study whose store holds a market in which nothing changes."""
+    study = make_study()
+    with Store.for_study(study, migrate=True) as store:
+        write_frames(store, study, simulate(MARKET, 7)[0])
+    return study
+
+
+def test_a_steady_market_contradicts_a_claimed_tenfold_rise(full: Study) -> None:
+    with Store.for_study(full) as store:
+        judgement = judged(read_claim("10-fold in a year"), "suspicious adverts", full, store)
+    assert judgement.verdict == "contradicted"
+    assert judgement.decomposition is not None
+    assert judgement.decomposition.parts[0].name == "coverage"
+
+
+def test_what_may_not_be_shown_is_not_shown_in_a_judgement(full: Study) -> None:
+    """The disclosure threshold above the market's clusters: the claim has nothing to hold to."""
+    strict = full.model_copy(
+        update={"disclosure": full.disclosure.model_copy(update={"threshold": 10**6})}
+    )
+    with Store.for_study(strict) as store:
+        judgement = judged(read_claim("10-fold in a year"), "suspicious adverts", strict, store)
+    assert judgement.verdict == "cannot be judged"
+    assert "advertiser clusters" in judgement.reason
+    assert judgement.change is None
+    assert judgement.decomposition is None
+
+
+def test_the_command_says_it_in_words_and_as_json(full: Study) -> None:
+    study = str(Path(full.folder) / "study.toml")
+    words = CliRunner().invoke(build_app(), ["claim", "10-fold in a year", "--study", study])
+    assert words.exit_code == 0, words.output
+    assert "Verdict: contradicted" in words.output
+    assert "what the crawls brought in" in words.output
+    data = CliRunner().invoke(
+        build_app(), ["claim", "10-fold in a year", "--of", "victims", "--study", study, "--json"]
+    )
+    assert json.loads(data.output)["verdict"] == "cannot be judged"
