@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 PAGE = "text/html; charset=utf-8"
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What the server says; `write` sends a body by itself, for drips and endless ones."""
+    """What the server says; `write` sends a body by itself, for drips and endless ones.
+
+    `raw` sends the whole answer by itself, status line and all, and then hangs up.
+    """
 
     body: str | bytes = ""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     content_type: str | None = PAGE
     write: Callable[[Callable[[bytes], object]], None] | None = None
+    raw: Callable[[Callable[[bytes], object]], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,7 @@ class Hit:
 
     path: str
     headers: Mapping[str, str]
+    method: str = "GET"
 
 
 class Site:
@@ -48,8 +55,14 @@ class Site:
 
 
 @contextmanager
-def serving(pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]]) -> Iterator[Site]:
-    """Serve pages on a free loopback port while the block runs."""
+def serving(
+    pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]], certificate: Path | None = None
+) -> Iterator[Site]:
+    """Serve pages on a free loopback port while the block runs.
+
+    Args:
+        certificate: a PEM file with key and certificate, to serve https.
+    """
     site = Site(pages)
 
     class Handler(BaseHTTPRequestHandler):
@@ -57,8 +70,13 @@ def serving(pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]]) -> Iter
         wbufsize = 65536  # head and body in one packet, or the peer waits for the second
 
         def do_GET(self) -> None:
-            site.hits.append(Hit(self.path, dict(self.headers.items())))
+            site.hits.append(Hit(self.path, dict(self.headers.items()), self.command))
             answer = site.answer(self.path)
+            if answer.raw is not None:
+                self.close_connection = True
+                with suppress(OSError):
+                    answer.raw(self._write_through)
+                return
             body = answer.body.encode() if isinstance(answer.body, str) else answer.body
             self.send_response(answer.status)
             if answer.content_type is not None:
@@ -102,6 +120,11 @@ def serving(pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]]) -> Iter
     server = Server(("127.0.0.1", 0), Handler)
     site.port = server.server_address[1]
     site.url = f"http://127.0.0.1:{site.port}"
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        site.url = f"https://127.0.0.1:{site.port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
