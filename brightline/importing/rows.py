@@ -1,0 +1,201 @@
+"""A row of cells becomes an advert, or a reason why not; what could not be read is left empty.
+
+Only what the door minimises may hold words. Currency, language and price are stored as they
+come, so here they must look like one: a column of telephone numbers mapped to `price` by mistake
+would otherwise pass.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from brightline.importing.mapping import AdvertColumns, Mapping, MomentValue, Value
+from brightline.importing.moments import Moment, interval, read_moment
+from brightline.importing.reasons import Reason
+from brightline.importing.values import RejectedError, text_of
+from brightline.ingest import PostedInterval, RawAdvert, in_scope
+from brightline.study import SiteScope
+
+FIRST_YEAR = 1990
+"""Before the World Wide Web nothing was seen on a site: an earlier date is a misread one."""
+
+_AHEAD = dt.timedelta(days=1)  # clocks and zones of those who collected may be wrong by that much
+_NOON = dt.time(12)
+_PRICE_BELOW = 100_000  # five digits: six in a row are a contact until shown otherwise
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
+_PLAIN_PRICE = re.compile(r"\d{1,5}(?:\.\d{1,2})?")
+
+_LONGEST = {"ad_id": 200, "title": 2_000, "body": 100_000, "section": 200, "place": 500} | {
+    "url": 4_000,
+    "price": 200,
+    "currency": 200,
+    "language": 200,
+}
+"""Characters of a field: several times what known engines let an advertiser type."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of one row: an advert, or a reason; its day and section as far as known."""
+
+    advert: RawAdvert | None = None
+    reason: Reason | None = None
+    day: dt.date | None = None
+    section: str = ""
+    left: list[str] = field(default_factory=list)
+
+
+class RowReader:
+    """Reads rows of one file under one mapping, for one site."""
+
+    def __init__(self, mapping: Mapping, site: SiteScope, now: dt.datetime) -> None:
+        self.site = site
+        self.columns = mapping.advert
+        self.latest = now + _AHEAD
+        self.places = {name: place for place, name in enumerate(mapping.needed)}
+        names = [name for name in AdvertColumns.model_fields if name not in ("seen", "posted")]
+        self.texts = [(n, v) for n in names if (v := getattr(mapping.advert, n)) is not None]
+
+    def read(self, cells: Sequence[Any] | Reason) -> Outcome:
+        """The outcome of one row; never raises for what it holds."""
+        outcome = Outcome()
+        if isinstance(cells, Reason):
+            outcome.reason = cells
+            return outcome
+        try:
+            outcome.advert = self._advert(cells, outcome)
+        except RejectedError as rejected:
+            outcome.reason = rejected.reason
+        return outcome
+
+    def _advert(self, cells: Sequence[Any], outcome: Outcome) -> RawAdvert:
+        seen_at = self._seen(cells)
+        outcome.day = seen_at.date()
+        section = self._text(cells, "section", self.columns.section)
+        if not section:
+            raise RejectedError(Reason.NO_SECTION)
+        if self.site.sections and section not in self.site.sections:
+            raise RejectedError(Reason.SECTION_OUT)
+        outcome.section = section
+        said = {name: self._text(cells, name, value) for name, value in self.texts}
+        if not said["ad_id"]:
+            raise RejectedError(Reason.NO_ID)
+        if not said.get("title") and not said.get("body"):
+            raise RejectedError(Reason.NO_TEXT)
+        advert = RawAdvert(
+            site=self.site.key,
+            ad_id=said["ad_id"],
+            url=said.get("url", ""),
+            section=section,
+            title=said.get("title", ""),
+            body=said.get("body", ""),
+            seen_at=seen_at,
+            place=said.get("place") or None,
+            price=_price(said.get("price", ""), outcome.left),
+            currency=_like(_CURRENCY, said.get("currency", ""), "currency", outcome.left),
+            language=_like(_LANGUAGE, said.get("language", ""), "language", outcome.left),
+            posted=self._posted(cells, seen_at, outcome.left),
+        )
+        if not in_scope(self.site, advert):
+            raise RejectedError(Reason.ADDRESS_OUT)
+        return advert
+
+    def _text(self, cells: Sequence[Any], name: str, value: Value) -> str:
+        if value.constant is not None:
+            return value.constant
+        if len(value.columns) == 1:
+            text = text_of(cells[self.places[value.columns[0]]])
+        else:
+            parts = [text_of(cells[self.places[column]]) for column in value.columns]
+            text = value.join.join(part for part in parts if part)
+        if len(text) > _LONGEST[name]:
+            raise RejectedError(Reason.TOO_LONG)
+        return text
+
+    def _seen(self, cells: Sequence[Any]) -> dt.datetime:
+        value = self.columns.seen
+        cell = self._cell(cells, value)
+        if cell in (None, ""):
+            raise RejectedError(Reason.NO_SEEN)
+        found = _moment(cell, value)
+        if found is None or found[1] in {"week", "month", "year"}:
+            raise RejectedError(Reason.BAD_SEEN)
+        moment, precision = found
+        if precision == "day":
+            # That day and no other, whatever the zone: noon in UTC lies in the middle of it.
+            seen = dt.datetime.combine(moment.date(), _NOON, dt.UTC)
+        else:
+            seen = _in_utc(moment)
+        if seen.year < FIRST_YEAR or seen > self.latest:
+            raise RejectedError(Reason.SEEN_OUT)
+        return seen
+
+    def _posted(
+        self, cells: Sequence[Any], seen_at: dt.datetime, left: list[str]
+    ) -> PostedInterval | None:
+        value = self.columns.posted
+        if value is None:
+            return None
+        cell = self._cell(cells, value)
+        if cell in (None, ""):
+            return None
+        found = _moment(cell, value)
+        if found is None or not FIRST_YEAR <= found[0].year <= self.latest.year + 1:
+            if value.unreadable == "reject":
+                raise RejectedError(Reason.BAD_POSTED)
+            left.append("posted")
+            return None
+        posted = interval(found[0], value.precision or found[1])
+        if posted.from_.date() > seen_at.date():
+            raise RejectedError(Reason.POSTED_LATE)
+        return posted
+
+    def _cell(self, cells: Sequence[Any], value: MomentValue) -> Any:
+        """A date as it lies there if it is one already, else as text."""
+        if value.constant is not None:
+            return value.constant
+        if len(value.columns) > 1:
+            parts = [text_of(cells[self.places[column]]) for column in value.columns]
+            return value.join.join(part for part in parts if part)
+        cell = cells[self.places[value.columns[0]]]
+        return cell if isinstance(cell, dt.date) else text_of(cell)
+
+
+def _moment(cell: Any, value: MomentValue) -> Moment | None:
+    return read_moment(cell, value.format, value.zone)
+
+
+def _in_utc(moment: dt.datetime) -> dt.datetime:
+    try:
+        return moment.astimezone(dt.UTC)
+    except (OverflowError, ValueError):
+        raise RejectedError(Reason.SEEN_OUT) from None
+
+
+def _like(pattern: re.Pattern[str], text: str, name: str, left: list[str]) -> str | None:
+    if not text:
+        return None
+    if pattern.fullmatch(text):
+        return text
+    left.append(name)
+    return None
+
+
+def _price(text: str, left: list[str]) -> float | None:
+    """The amount of a printed price; None, and counted, where there is none that looks like one."""
+    if not text:
+        return None
+    if _PLAIN_PRICE.fullmatch(text):
+        return float(text)
+    from price_parser import Price
+
+    amount = Price.fromstring(text).amount_float
+    if amount is None or not 0 <= amount < _PRICE_BELOW:
+        left.append("price")
+        return None
+    return round(amount, 2)

@@ -1,0 +1,225 @@
+"""Importing files: read, map, minimise, commit batch by batch, and end the runs.
+
+A batch of rows is one transaction with the number of rows that are then committed, so that an
+import which was killed goes on from there. Rows before that are read again only to be counted.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from brightline.errors import BrightlineError, IngestError, ScopeError, StoreError
+from brightline.importing.file_runs import FileRuns
+from brightline.importing.mapping import Mapping
+from brightline.importing.rejects import Keep
+from brightline.importing.report import Report
+from brightline.importing.rows import RowReader
+from brightline.importing.showing import Tick
+from brightline.importing.source_rows import Source
+from brightline.importing.sources import check_file, digest_of, open_source
+from brightline.importing.streams import BrokenOffError
+from brightline.importing.tally import Tally
+from brightline.importing.working import Batch, Task, row_batches, workers
+from brightline.ingest import Door
+from brightline.store import Store
+from brightline.study import SiteScope, Study
+
+_SMALL = 2 * 2**20
+"""Bytes up to which a file is not worth the second that further processes take to begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What the files of one command have in common."""
+
+    task: Task
+    door: Door
+    store: Store
+    processes: int
+    keep: Keep
+    tick: Tick
+
+
+def import_site(study: Study, key: str) -> SiteScope:
+    """The site to import for.
+
+    Raises:
+        StudyError: the protocol names no such site.
+        ScopeError: the protocol does not say that it comes from files.
+    """
+    site = study.site(key)
+    if site.source != "import":
+        raise ScopeError(
+            f"The site '{key}' has source '{site.source}' in {study.path}, and only a site with "
+            'source = "import" takes files; give the files\' site a [[site]] table of its own.'
+        )
+    return site
+
+
+def import_files(job: Import, paths: Sequence[Path]) -> list[Report]:
+    """Import files one after another; one that fails does not keep the next from being read."""
+    reports = []
+    with only_import(job.task.study, job.task.site):
+        for path in paths:
+            report = Report(path)
+            reports.append(report)
+            try:
+                check_file(path, job.task.study.folder)
+                _import(job, report)
+            except StoreError:
+                raise
+            except BrightlineError as error:
+                report.error = error
+    return reports
+
+
+def rehearse(task: Task, path: Path, rows: int, keep: Keep) -> Report:
+    """Read the first rows of a file under a mapping; nothing is minimised or stored."""
+    report, mapping = Report(path, dry=True), task.mapping
+    try:
+        check_file(path, task.study.folder)
+        reader = RowReader(mapping, task.site, task.now)
+        with closing(open_source(path, mapping.file)) as source:
+            for number, cells in islice(source.rows(mapping.needed), rows):
+                outcome = reader.read(cells)
+                report.tally.add(number, outcome, lambda section: section)
+                if outcome.reason is not None:
+                    keep(path, [(number, outcome.reason)])
+        report.error = _nothing_admitted(report)
+    except BrightlineError as error:
+        report.error = error
+    return report
+
+
+def _import(job: Import, report: Report) -> None:
+    task, path = job.task, report.path
+    before = _state(path)
+    report.file_sha256 = digest_of(path, lambda done, size: job.tick("checking", done, size, 0))
+    runs = FileRuns(task.study, task.site, task.mapping, report.file_sha256)
+    with job.store.begin() as connection:
+        runs.recall(connection)
+    if runs.finished:
+        report.already = True
+        return
+    broke: BrokenOffError | None = None
+    with closing(open_source(path, task.mapping.file)) as source:
+        try:
+            _read(job, source, runs, report)
+        except BrokenOffError as error:
+            broke = error
+    if _state(path) != before:
+        raise IngestError(f"{path} was changed while it was read; import it once it is whole.")
+    report.error = _cut_off(broke, report) if broke else _nothing_admitted(report)
+    _close(job, runs, report, whole=broke is None)
+
+
+def _read(job: Import, source: Source, runs: FileRuns, report: Report) -> None:
+    small = source.path.stat().st_size <= _SMALL
+    processes = 0 if small else job.processes
+    rows = source.rows(job.task.mapping.needed)
+    with workers(job.task, job.door.keyring, processes) as work:
+        for batch in work(row_batches(rows, runs.progress.rows)):
+            report.tally.merge(batch.tally)
+            job.keep(source.path, batch.rejects)
+            _commit(job, runs, batch, report.tally.rows)
+            job.tick("importing", *source.position(), report.tally.rows)
+
+
+def _commit(job: Import, runs: FileRuns, batch: Batch, rows: int) -> None:
+    if rows <= runs.progress.rows or not batch.prepared:
+        return
+    with job.store.begin() as connection:
+        if not runs.opened:
+            runs.open(connection)
+        items = [(runs.run_of(connection, one.seen_at), one) for one in batch.prepared]
+        admitted = job.door.admit_prepared(connection, job.task.site.key, items)
+        runs.progress.rows = rows
+        runs.progress.new += admitted.new
+        runs.progress.suppressed += admitted.suppressed
+        runs.note(connection)
+
+
+def _close(job: Import, runs: FileRuns, report: Report, *, whole: bool) -> None:
+    report.new, report.suppressed = runs.progress.new, runs.progress.suppressed
+    report.why_not_coverage = why_not_coverage(job.task.mapping, report.tally, whole=whole)
+    if report.tally.admitted == 0:
+        return
+    with job.store.begin() as connection:
+        if not runs.opened:
+            runs.open(connection)
+        because = "finished" if whole else "error"
+        whole_days = runs.close(connection, report.tally, because, report.why_not_coverage)
+    report.runs, report.days_covered = len(runs.by_day), whole_days
+
+
+def why_not_coverage(mapping: Mapping, tally: Tally, *, whole: bool) -> str:
+    """Why a file's days count as no coverage; '' when they do."""
+    if not whole:
+        return "the file breaks off"
+    if not mapping.coverage.complete:
+        return (
+            "the mapping does not say that the file holds all that the site showed on these days "
+            "(complete = true under [coverage])"
+        )
+    if tally.undated > mapping.coverage.rejected_max * tally.rows:
+        return f"{tally.undated:,} rows have no day, so nobody knows which days they are missing on"
+    return ""
+
+
+def _cut_off(broke: BrokenOffError, report: Report) -> IngestError:
+    return IngestError(
+        f"{broke}; {report.tally.rows:,} rows before that were read, and their days do not count "
+        "as coverage. Get the file again and import it: no advert is stored twice."
+    )
+
+
+def _nothing_admitted(report: Report) -> IngestError | None:
+    tally = report.tally
+    if tally.rows == 0:
+        return IngestError(f"{report.path} holds no rows; nothing was imported.")
+    if tally.admitted:
+        return None
+    reason, _ = tally.reasons.most_common(1)[0]
+    return IngestError(
+        f"All {tally.rows:,} rows of {report.path} were rejected, most of them for: {reason}; "
+        "correct the mapping or the protocol's [[site]] table."
+    )
+
+
+def _state(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+@contextmanager
+def only_import(study: Study, site: SiteScope) -> Iterator[None]:
+    """Hold the study folder's lock for a site; the system frees it however the process ends.
+
+    Raises:
+        StoreError: another import into this site runs, or the folder is read-only.
+    """
+    file = study.folder / "logs" / f"import-{site.key}.lock"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise StoreError(
+            f"{file.parent} cannot be written ({error.strerror}); free space or mend the folder."
+        ) from None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        raise StoreError(
+            f"Another import into '{site.key}' is running in {study.folder}; wait for it to end."
+        ) from None
+    try:
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,53 @@
+"""A cell as text: strings, numbers, times and lists of them; never bytes, structures or NUL."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from decimal import Decimal
+from typing import Any
+
+from brightline.importing.reasons import Reason
+
+BAD_CHARACTER = "\udcff"
+"""Stands for bytes that an encoding does not know: no text can hold it, so it is found again."""
+
+
+class RejectedError(Exception):
+    """A row that is not admitted, and why."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+def text_of(cell: Any) -> str:
+    """The cell as text without surrounding space; '' for an absent one.
+
+    Raises:
+        RejectedError: it is not text.
+    """
+    if type(cell) is str:
+        return _checked(cell).strip()
+    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))  # ids that a data frame has made into floats
+    if isinstance(cell, (dt.datetime, dt.date)):
+        return cell.isoformat()
+    if isinstance(cell, (int, float, Decimal)):
+        return str(cell)
+    if isinstance(cell, list) and not any(isinstance(part, (list, dict, bytes)) for part in cell):
+        return " ".join(part for part in map(text_of, cell) if part)
+    raise RejectedError(Reason.NOT_TEXT)
+
+
+def _checked(text: str) -> str:
+    if "\0" in text:
+        raise RejectedError(Reason.NUL)
+    if not text.isascii():
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise RejectedError(Reason.ENCODING) from None
+    return text

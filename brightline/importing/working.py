@@ -1,0 +1,182 @@
+"""Batches of rows through mapping and minimisation, in this process or in several.
+
+Each process loads the keys from their files by itself: no key is ever passed on. Batches come
+back in the order in which they went, so that what is committed is always the file's beginning.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from brightline.errors import IngestError
+from brightline.importing.mapping import Mapping
+from brightline.importing.reasons import Reason
+from brightline.importing.rows import RowReader
+from brightline.importing.source_rows import Row
+from brightline.importing.streams import BrokenOffError
+from brightline.importing.tally import Tally
+from brightline.ingest import Prepared, Preparer
+from brightline.privacy import Keyring, load_keyring
+from brightline.study import SiteScope, Study
+
+BATCH_ROWS = 2_000
+"""Rows in one transaction: a second's work, four of the store's own batches of 500."""
+
+_WAITING = 2  # batches in hand for each process: one at work, one so that it never waits
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a process needs to know: everything but the keys, which it loads by itself."""
+
+    study: Study
+    site: SiteScope
+    mapping: Mapping
+    now: dt.datetime
+
+
+@dataclass(slots=True)
+class Batch:
+    """Rows of a file after minimisation, with the counts of all of them."""
+
+    tally: Tally = field(default_factory=Tally)
+    prepared: list[Prepared] = field(default_factory=list)
+    rejects: list[tuple[int, Reason]] = field(default_factory=list)
+
+
+Work = Callable[[Sequence[Row], bool], Batch]
+"""(rows, whether to minimise them or only to count) to a batch."""
+
+
+class Worker:
+    """Maps and minimises batches of one file."""
+
+    def __init__(self, task: Task, keyring: Keyring) -> None:
+        self.task = task
+        self.reader = RowReader(task.mapping, task.site, task.now)
+        self.preparer = Preparer(task.study, keyring)
+
+    def __call__(self, rows: Sequence[Row], minimise: bool) -> Batch:
+        batch, adverts = Batch(), []
+        for number, cells in rows:
+            outcome = self.reader.read(cells)
+            batch.tally.add(number, outcome, self._label)
+            if outcome.advert is not None:
+                adverts.append(outcome.advert)
+            elif outcome.reason is not None:
+                batch.rejects.append((number, outcome.reason))
+        if minimise:
+            batch.prepared = self.preparer.prepare(self.task.site, adverts)
+        return batch
+
+    def _label(self, section: str) -> str:
+        return self.preparer.label(section, self.task.site.region)
+
+
+@contextmanager
+def workers(task: Task, keyring: Keyring, count: int) -> Iterator[Callable[..., Iterator[Batch]]]:
+    """A function from row batches to prepared batches, worked by `count` processes.
+
+    With a count of 0 the work is done in this process.
+    """
+    if count == 0:
+        worker = Worker(task, keyring)
+        yield lambda batches: (worker(*batch) for batch in batches)
+        return
+    spawn = multiprocessing.get_context("spawn")  # a fork would inherit threads and locks
+    pool = ProcessPoolExecutor(count, spawn, initializer=_begin, initargs=(task,))
+    try:
+        yield lambda batches: _in_order(pool, batches, count * _WAITING)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def row_batches(rows: Iterable[Row], done: int) -> Iterator[tuple[list[Row], bool]]:
+    """Rows in batches, each with whether it is still to be minimised.
+
+    Args:
+        done: how many rows at the beginning are committed already.
+
+    Raises:
+        BrokenOffError: after the last rows that could be read.
+    """
+    batch: list[Row] = []
+    read, broke = 0, None
+    source = iter(rows)
+    while True:
+        try:
+            row = next(source, None)
+        except BrokenOffError as error:
+            row, broke = None, error
+        if row is not None:
+            batch.append(row)
+            read += 1
+        if batch and (row is None or len(batch) == BATCH_ROWS or read == done):
+            yield batch, read > done
+            batch = []
+        if broke is not None:
+            raise broke
+        if row is None:
+            return
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, batches: Iterator[tuple[list[Row], bool]], most: int
+) -> Iterator[Batch]:
+    pending: deque[Future[Batch]] = deque()
+    broke: BrokenOffError | None = None
+    try:
+        while True:
+            while broke is None and len(pending) < most:
+                try:
+                    batch = next(batches, None)
+                except BrokenOffError as error:
+                    broke = error
+                    break
+                if batch is None:
+                    break
+                pending.append(pool.submit(_work, *batch))
+            if not pending:
+                break
+            yield pending.popleft().result()
+    except BrokenProcessPool:
+        raise IngestError(
+            "A process that minimises was ended from outside (out of memory, or stopped); what was "
+            "committed is kept, and the same command goes on from there."
+        ) from None
+    if broke is not None:
+        raise broke
+
+
+_worker: Worker | None = None
+
+
+def _begin(task: Task) -> None:
+    """Set up a process of the pool: with keys of its own, and no longer than its parent lives."""
+    global _worker  # noqa: PLW0603  what a pool's process keeps between batches
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends it
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _worker = Worker(task, load_keyring(task.study.keys_directory))
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _work(rows: Sequence[Row], minimise: bool) -> Batch:
+    if _worker is None:
+        raise RuntimeError("a process of the pool was not set up")
+    return _worker(rows, minimise)
