@@ -23,7 +23,10 @@ _PLACED = """
 WITH posted AS (
     SELECT a.advert_id
     FROM adverts a
-    JOIN covered c ON c.site = a.site AND c.day BETWEEN a.posted_from AND a.posted_to
+    -- Joined by month as well, so that an advert meets thirty days and not all that are covered.
+    JOIN covered c ON c.site = a.site
+        AND DATE_TRUNC('month', c.day) = DATE_TRUNC('month', a.posted_from)
+        AND c.day BETWEEN a.posted_from AND a.posted_to
     WHERE DATE_TRUNC('month', a.posted_from) = DATE_TRUNC('month', a.posted_to)
     GROUP BY a.advert_id, a.posted_from, a.posted_to
     HAVING COUNT(*) = DATE_DIFF('day', a.posted_from, a.posted_to) + 1
