@@ -15,7 +15,7 @@ from typing import Any
 
 from web_poet import HttpResponse
 
-from brightline.errors import SiteError
+from brightline.errors import BrightlineError, SiteError
 from crawlers.detail import DetailPage
 from crawlers.drafting.addresses import shape_of
 from crawlers.drafting.advert_page import AdvertGuess, guess_advert
@@ -60,12 +60,21 @@ def draft(name: str, pages: Sequence[HttpResponse]) -> Draft:
         SiteError: a page is empty, a login or a challenge, asks not to be kept, or is neither a
             list of adverts nor an advert.
     """
+    try:
+        return _drafted(name, pages)
+    except BrightlineError:
+        raise
+    except Exception as error:  # whatever a hostile page does; its text could stand in the error
+        raise SiteError(
+            f"No draft could be made of the page ({type(error).__name__}); name another one, or "
+            "copy a manifest that ships."
+        ) from None
+
+
+def _drafted(name: str, pages: Sequence[HttpResponse]) -> Draft:
     for page in pages:
         refuse_unreadable(page)
-    try:
-        reduced = reduce_pages(pages)
-    except ValueError:
-        raise SiteError("The page has more elements than any list; name another one.") from None
+    reduced = reduce_pages(pages)
     roles = _roles(reduced)
     if roles.lists:
         refuse_kept(pages[roles.lists[0]], frozenset(("nofollow", "none")))
@@ -111,7 +120,7 @@ def _written(name: str, roles: Roles) -> Draft:
     listed = roles.lists[2] if roles.lists else None
     advert = roles.advert[2] if roles.advert else None
     address = roles.advert[1].url if roles.advert else (listed.urls[0] if listed else "")
-    pattern, sure = id_pattern(address)
+    pattern, sure = id_pattern(address, listed.urls if listed else ())
     paging = guess_next(roles.lists[1]) if roles.lists else {}
     check = "" if sure else "no number in the address: does this part name one advert only?"
     text = manifest_text(name, Guess(pattern, check), listed, paging, advert)

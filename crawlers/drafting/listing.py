@@ -11,12 +11,11 @@ from urllib.parse import urlsplit
 from lxml import etree  # type: ignore[import-untyped]
 from parsel import Selector
 
-from crawlers.drafting.addresses import shape_of
 from crawlers.drafting.facts import Fact, dates, places, prices
 from crawlers.drafting.guesses import Guess, has_class
 from crawlers.drafting.reduction import Reduced, selector_of
 from crawlers.drafting.selecting import in_frame, own_selectors, rows_selector, selector_for
-from crawlers.drafting.shapes import LinkGroup, best_group, link_groups
+from crawlers.drafting.shapes import LinkGroup, best_group, group_like, link_groups
 
 _LOOKED_AT = 30
 """Rows that are looked at for what rows say."""
@@ -68,10 +67,7 @@ def guess_list(page: Reduced, advert: Reduced | None = None) -> ListGuess | None
 
 
 def _group(groups: list[LinkGroup], advert: Reduced | None) -> LinkGroup | None:
-    if advert is None:
-        return best_group(groups, _share_of_facts)
-    wanted = shape_of(advert.url)
-    return next((group for group in groups if group.shape == wanted), None)
+    return group_like(groups, advert.url) if advert else best_group(groups, _share_of_facts)
 
 
 def _share_of_facts(group: LinkGroup) -> float:

@@ -125,7 +125,7 @@ def _number(digits: str, count: int) -> str:
 def _absolute(said: str, day: dt.datetime) -> PrintedDate | None:
     zone = _ZONE.search(said) if ":" in said else None
     tokens = _TOKEN.findall(said[: zone.start()] if zone else said)
-    numbers = [token for token in tokens if token.isdigit()]
+    numbers = [token for token in tokens if token.isdecimal()]
     words = [token.lower() for token in tokens if token.isalpha()]
     language = _language(words)
     named = language is not None and any(_index(w, MONTHS[language]) is not None for w in words)
@@ -189,7 +189,7 @@ def _pieces(
     clock12 = any(token.lower()[:2] in {"am", "pm", "a.", "p."} for token in tokens)
     for piece in tokens:
         lower = piece.lower()
-        if piece.isdigit():
+        if piece.isdecimal():
             code = next(codes, "")
             yield (code, day.strftime(code)) if code else None
         elif ":" in piece and len(piece) > 1:

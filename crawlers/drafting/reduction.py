@@ -15,6 +15,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from parsel import Selector
 from web_poet import HttpResponse, WebPage
 
+from brightline.errors import SiteError
 from crawlers.drafting.addresses import Addresses
 from crawlers.drafting.attributes import attributes_of
 from crawlers.drafting.names import DesignNames, parts_of
@@ -38,6 +39,9 @@ _MARK = "synthetic: structure only, every text, address and value is invented"
 _MOST_ELEMENTS = 50_000
 """A page of more is no list and no advert, but somebody's whole database."""
 
+_DEEPEST = 300
+"""Browsers stop nesting at about 500; pages that people made stay under a hundred."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reduced:
@@ -55,7 +59,7 @@ def reduce_pages(pages: Iterable[HttpResponse]) -> list[Reduced]:
     """Invented pages of the same structure; what the pages share stays shared.
 
     Raises:
-        ValueError: a page has too many elements.
+        SiteError: a page has too many elements or too many levels.
     """
     sources = [(_root(page), str(page.url), _base(page)) for page in pages]
     roots = [root for root, _, _ in sources]
@@ -74,8 +78,14 @@ def reduce_pages(pages: Iterable[HttpResponse]) -> list[Reduced]:
 
 def _root(page: HttpResponse) -> etree._Element:
     root: etree._Element = page.selector.root
-    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
-        raise ValueError("the page has too many elements")
+    depth = elements = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > _DEEPEST or elements > _MOST_ELEMENTS:
+            raise SiteError(
+                "The page is deeper or has more elements than a list or an advert; name another."
+            )
     return root
 
 

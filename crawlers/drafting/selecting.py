@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -39,7 +40,11 @@ _NEAREST = 5
 
 def words_about(element: etree._Element) -> frozenset[str]:
     """Words of an element's class names, id and itemprop."""
-    said = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
+    return _words(" ".join(element.get(name) or "" for name in ("class", "id", "itemprop")))
+
+
+@lru_cache(maxsize=4096)
+def _words(said: str) -> frozenset[str]:
     return frozenset(parts_of(said))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
@@ -23,11 +23,20 @@ from crawlers.drafting.addresses import (
     shape_of,
 )
 from crawlers.drafting.selecting import in_frame
-from crawlers.drafting.vocabulary import ADVERT_ROUTES, LIST_ROUTES, OTHER_ROUTES, PAGE_KEYS
+from crawlers.drafting.vocabulary import (
+    ADVERT_ROUTES,
+    LIST_ROUTES,
+    OTHER_ROUTES,
+    PAGE_KEYS,
+    word_set,
+)
 from crawlers.links import followable
 
-IDS = (NUMBER, NUMBER_SLUG, SLUG_NUMBER, CODE, UUID)
-_ID_FIELDS = frozenset(("id", "ad_id", "adid", "aid", "item", "itemid", "pid", "post", "postid"))
+IDS = (NUMBER, UUID, CODE, NUMBER_SLUG, SLUG_NUMBER)
+"""Parts that can be an id, the likeliest first."""
+_ID_FIELDS = word_set(
+    "id ad_id adid aid item itemid no num pid post postid t thread tid",
+)
 _ID_PATTERNS = {
     NUMBER: r"(\d+)",
     NUMBER_SLUG: r"(\d+)[-_.,][^/?#]+",
@@ -97,25 +106,62 @@ def best_group(groups: list[LinkGroup], facts_of: Callable[[LinkGroup], float]) 
     return best[2] if best[0] > 0 else None
 
 
-def id_pattern(url: str) -> tuple[str, bool]:
+def group_like(groups: list[LinkGroup], url: str) -> LinkGroup | None:
+    """The links whose addresses are most like this one: same routes, other parts of any kind.
+
+    A slug may begin with a number in one address and not in the next, and a list may add a query.
+    """
+    wanted = _path_of(shape_of(url))
+    alike = []
+    for group in groups:
+        shape = _path_of(group.shape)
+        if len(shape) == len(wanted) and all(map(_fits, shape, wanted)):
+            fields = set(_id_fields(group.shape)) == set(_id_fields(shape_of(url)))
+            same = sum(a == b for a, b in zip(shape, wanted, strict=True))
+            alike.append((fields, same, len(group.links), group))
+    best = max(alike, key=lambda entry: entry[:3], default=None)
+    return best[3] if best and best[0] else None
+
+
+def _path_of(shape: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part for part in shape[1:] if not part.startswith("?"))
+
+
+def _fits(part: str, wanted: str) -> bool:
+    """Whether two parts are the same route, or both no route at all."""
+    return part == wanted or {part, wanted} <= {*IDS, SLUG}
+
+
+def id_pattern(url: str, others: Iterable[str] = ()) -> tuple[str, bool]:
     """(a pattern that finds the id in addresses like this one, whether it is sure).
 
     It is anchored at the host and as long as the path, so that other addresses do not fit.
+
+    Args:
+        others: addresses of other adverts, which an id must tell apart.
     """
     parts = urlsplit(url)
     fields = _id_fields(shape_of(url))
     names, ending = parts.path.split("/")[1:], ending_of(parts.path)[1]
     kinds = [kind_of(name) for name in names]
-    places = [place for place, kind in enumerate(kinds) if kind in IDS]
-    if fields and (not places or kinds[places[-1]] == CODE):
+    places = _id_places(kinds, [urlsplit(other).path.split("/")[1:] for other in (url, *others)])
+    if fields and (not places or kinds[places[0]] == CODE):
         return rf"[?&]{fields[0]}=([A-Za-z0-9_-]+)", True
     slugs = [place for place, kind in enumerate(kinds) if kind == SLUG and names[place]]
     if not places and not slugs:
         return "/([^/?#]+)/?$", False
-    chosen = places[-1] if places else slugs[-1]
+    chosen = places[0] if places else slugs[-1]
     made = [_part(kind, place == chosen, name) for place, (kind, name) in _numbered(kinds, names)]
     tail = re.escape(ending) + r"(?:\?|$)"
     return "^https?://[^/]+/" + "/".join(made) + tail, bool(places)
+
+
+def _id_places(kinds: list[str], paths: list[list[str]]) -> list[int]:
+    """Places of parts that can be the id: those that differ most, then the likeliest kind."""
+    alike = [path for path in paths if len(path) == len(kinds)]
+    differing = [len({path[place] for path in alike}) for place in range(len(kinds))]
+    found = [place for place, kind in enumerate(kinds) if kind in IDS]
+    return sorted(found, key=lambda p: (-differing[p], IDS.index(kinds[p]), -p))
 
 
 def _numbered(kinds: list[str], names: list[str]) -> list[tuple[int, tuple[str, str]]]:

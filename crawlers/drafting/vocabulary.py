@@ -89,7 +89,7 @@ QUERY_KEYS = word_set(
     """
     ad ad_id adid aid c cat category city cursor id item itemid l lang limit listing loc location
     n o offset order p page page_id pageno per_page pg pid post postid q query region s search
-    section size sort start tid view
+    section size sort start t thread tid view
     """
 )
 """Names of query fields that say nothing about anybody."""

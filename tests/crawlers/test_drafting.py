@@ -249,3 +249,31 @@ def test_no_canary_is_written_or_said(
     everything = "\n".join([said, *written]).lower()
     assert len(written) == 6
     assert [left for left in LEFT if left in everything] == []
+
+
+def test_a_page_that_breaks_something_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: object) -> None:
+        raise ValueError("zebrafish")
+
+    monkeypatch.setattr("crawlers.drafting.draft.reduce_pages", broken)
+    with pytest.raises(SiteError, match="No draft could be made of the page") as said:
+        draft("board", both(BOARDS["cards"]()))
+    assert "zebrafish" not in str(said.value)
+    assert said.value.__cause__ is None
+
+
+@pytest.mark.parametrize("html", ["<div>" * 5000, "<p>" * 60_000], ids=["deep", "many"])
+def test_a_page_without_measure_is_refused(html: str) -> None:
+    with pytest.raises(SiteError, match="deeper or has more"):
+        draft("board", [page(f"<body>{html}")])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="<>/abdivph1\"'= \n&;²$5.:", max_size=200))
+def test_no_markup_breaks_a_draft(markup: str) -> None:
+    board = BOARDS["table"]()
+    html = board.list_html.replace("</table>", f"</table>{markup}")
+    try:
+        draft("board", [page(html, board.list_path), page(board.advert_html, board.advert_path)])
+    except BrightlineError as refused:
+        assert "No draft could be made" not in str(refused)  # noqa: PT017 - any other is right

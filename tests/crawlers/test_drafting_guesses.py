@@ -15,7 +15,7 @@ from crawlers.drafting.guesses import Guess, toml_of
 from crawlers.drafting.paging import guess_next
 from crawlers.drafting.reduction import Reduced
 from crawlers.drafting.selecting import in_frame, rows_selector, selector_for
-from crawlers.drafting.shapes import id_pattern, score_shape
+from crawlers.drafting.shapes import group_like, id_pattern, link_groups, score_shape
 
 HOME = f"https://{HOST}"
 
@@ -75,6 +75,34 @@ def test_an_id_pattern_fits_its_own_shape_only(address: str, others: list[str]) 
     assert match is not None
     assert match[1] in address
     assert not [other for other in others if re.search(pattern, f"http://127.0.0.1:8000{other}")]
+
+
+def test_the_part_that_differs_is_the_id() -> None:
+    urls = [f"{HOME}/ad/10000{n}/24-hours" for n in range(1, 5)]
+    assert id_pattern(urls[0])[0] == r"^https?://[^/]+/ad/(\d+)/[^/?#]+(?:\?|$)"
+    urls = [f"{HOME}/100001/10000{n}-tea" for n in range(2, 6)]
+    assert id_pattern(urls[0], urls)[0] == r"^https?://[^/]+/[^/?#]+/(\d+)[-_.,][^/?#]+(?:\?|$)"
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("/ad/100009-tea", "/ad/"),
+        ("/100009/tea", "/100001/"),
+        ("/100009/24-tea", "/100001/"),
+        ("/user/100009", None),
+        ("/100009", None),
+    ],
+)
+def test_an_adverts_address_finds_its_likes_on_the_list(address: str, found: str | None) -> None:
+    links = ["/ad/100001-tea?field=x", "/ad/100002-talk?field=x", "/100001/tea", "/100002/talk"]
+    page = Selector(text="".join(f'<a href="{HOME}{link}">x</a>' for link in links))
+    group = group_like(link_groups(page, HOME), HOME + address)
+    if found is None:
+        assert group is None
+    else:
+        assert group is not None
+        assert any(found in url for url in group.links)
 
 
 def test_a_slug_is_an_unsure_id() -> None:
