@@ -29,7 +29,13 @@ from brightline.trends import words
 from brightline.trends.design import Design, design_of
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.intervals import LEVEL
-from brightline.trends.prevalence import MIN_POSITIVES, domain_of, strata_without_label
+from brightline.trends.prevalence import (
+    MIN_POSITIVES,
+    domain_of,
+    erased_sentence,
+    eroded_strata,
+    strata_without_label,
+)
 from brightline.trends.series import Floats, Mask
 
 Measure = Literal["share", "total"]
@@ -170,6 +176,9 @@ def _refusal(
             f"No sampled advert of stratum {words.listed(unlabelled)} has a label yet; without it "
             f"{names} cannot be compared."
         )
+    eroded = [name for part in parts for name in eroded_strata(evidence, part)]
+    if eroded:
+        return f"{names} are not compared again: {erased_sentence(eroded)}"
     labelled = [part[part["y"].notna()] for part in parts]
     for span, part in zip(spans, labelled, strict=True):
         positives = float(part["y"].sum())

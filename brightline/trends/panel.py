@@ -15,7 +15,13 @@ from brightline.trends import words
 from brightline.trends.change import Change, Measure, NotDrawn, change_between
 from brightline.trends.coverage import PeriodCoverage, comparable, cover
 from brightline.trends.evidence import Evidence, Span, wave_for
-from brightline.trends.prevalence import Share, share_of, strata_without_label
+from brightline.trends.prevalence import (
+    Share,
+    erased_sentence,
+    eroded_strata,
+    share_of,
+    strata_without_label,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +79,23 @@ def _labelled(evidence: Evidence, spans: Sequence[Span], panel: Panel) -> Panel:
     for site in panel.sites:
         for span in spans:
             items = evidence.sampled(span, [site])
-            reason = _label_gap(items[items["wave"] == wave], evidence.series[site].title, span)
+            reason = _label_gap(
+                evidence, items[items["wave"] == wave], evidence.series[site].title, span
+            )
             if reason and len(panel.sites) > 1:
                 panel = panel.without(site, reason)
                 break
     return panel
 
 
-def _label_gap(items: pd.DataFrame, title: str, span: Span) -> str:
+def _label_gap(evidence: Evidence, items: pd.DataFrame, title: str, span: Span) -> str:
     if not items["y"].notna().any():
         return f"No advert of {title} in {span.name} has been labelled."
     missing = strata_without_label(items)
     if missing:
         return f"No sampled advert of {title} in stratum {words.listed(missing)} has a label yet."
-    return ""
+    eroded = eroded_strata(evidence, items)
+    return f"Of {title}, {erased_sentence(eroded)}" if eroded else ""
 
 
 def share_for(evidence: Evidence, span: Span, sites: Sequence[str]) -> Share:

@@ -30,6 +30,10 @@ from too narrow a list to speak for the period."""
 NEARLY_ALL = 0.95
 """A sample with more than one item in twenty unlabelled says so beside its share."""
 
+MOST_ERASED = 0.05
+"""A stratum that lost more than one item in twenty (and more than one) of what was drawn to
+erasure stands for what was kept: retention takes the oldest first."""
+
 SLACK_ERRORS = 3.0
 """Standard errors by which the represented number may miss before the sample is blamed."""
 
@@ -115,6 +119,9 @@ def unusable(evidence: Evidence, sampled: pd.DataFrame, chosen: pd.DataFrame, wh
             f"No sampled advert of stratum {words.listed(unlabelled)} in {what} has a label yet; "
             "without it the share would speak for only a part."
         )
+    eroded = eroded_strata(evidence, chosen)
+    if eroded:
+        return f"{what} is not estimated again: {erased_sentence(eroded)}"
     if int(chosen["y"].notna().sum()) < 2:
         return f"Only one advert of {what} has been labelled; one label has no error to state."
     return ""
@@ -124,6 +131,24 @@ def strata_without_label(items: pd.DataFrame) -> list[str]:
     """The strata among `items` in which nobody has judged anything."""
     labels = items["y"].notna().groupby(items["stratum"]).sum()
     return [str(name) for name in labels[labels == 0].index]
+
+
+def eroded_strata(evidence: Evidence, items: pd.DataFrame) -> list[str]:
+    """The strata of `items` of whose drawn adverts too many were erased (see `MOST_ERASED`)."""
+    drawn = evidence.items.groupby(["sample", "stratum"])["stratum_sampled"].agg(["size", "max"])
+    lost = drawn["max"] - drawn["size"]
+    eroded = drawn.index[lost > np.maximum(1, MOST_ERASED * drawn["max"])]
+    here = set(zip(items["sample"], items["stratum"], strict=True))
+    return sorted({str(stratum) for sample, stratum in eroded if (sample, stratum) in here})
+
+
+def erased_sentence(strata: Sequence[str]) -> str:
+    """Why eroded strata carry no figure."""
+    return (
+        f"sampled adverts of stratum {words.listed(list(strata))} have been erased, under the "
+        "study's retention or on request, and those that are left no longer stand for all; what "
+        "was published before stands."
+    )
 
 
 def _estimated(
