@@ -88,7 +88,16 @@ def media_type(header: str | None) -> str:
     return (header or "").split(";", 1)[0].strip().lower()
 
 
-def is_page_type(header: str | None, *, accepts_json: bool) -> bool:
-    """Whether a body of this type may be downloaded: pages, and JSON where a manifest reads it."""
+def is_page_type(header: str | None, *, accepts_json: bool, accepts_xml: bool = False) -> bool:
+    """Whether a body of this type may be downloaded: pages, and what a manifest reads beside.
+
+    Args:
+        accepts_json: whether the manifest reads JSON answers.
+        accepts_xml: whether it reads feeds or sitemaps.
+    """
     kind = media_type(header)
-    return kind in PAGE_TYPES or (accepts_json and kind == "application/json")
+    if kind in PAGE_TYPES:
+        return True
+    is_json = kind in {"application/json", "text/json"} or kind.endswith("+json")
+    is_xml = kind in {"application/xml", "text/xml"} or kind.endswith("+xml")
+    return (accepts_json and is_json) or (accepts_xml and is_xml and "svg" not in kind)

@@ -7,15 +7,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
 
 import attrs
 from web_poet import field as page_field
 
 from brightline.ingest import PostedInterval, RawAdvert
 from crawlers.dates import read_date
-from crawlers.fields import GENERIC
+from crawlers.fields import GENERIC, GENERIC_OBJECT, xpath_of
 from crawlers.pages import SitePage
-from crawlers.text import one_line
+from crawlers.rules import Rule
+from crawlers.values import Values, read_price, read_values
+
+__all__ = ["DetailPage", "read_price"]
+
+_CANONICAL = xpath_of("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
 
 
 @attrs.define(slots=False, eq=False, repr=False)
@@ -25,73 +32,80 @@ class DetailPage(SitePage):
     said: Mapping[str, str] = attrs.field(factory=dict)
     said_at: dt.datetime | None = None
 
+    @cached_property
+    def values(self) -> Values:
+        """The advert's values, read once."""
+        found = read_values(self._text, self.manifest, self.seen_at, self.timezone)
+        listed = self.said.get("posted")
+        if found.posted is None and listed:
+            found = replace(found, posted=self._listed_date(listed))
+        return found
+
     def _text(self, name: str) -> str | None:
-        own = getattr(self.manifest.advert, name)
+        own = self.manifest.advert.of(name)
         if own:
             found = self.reader.first(own)
-            return found if found else self.said.get(name)
-        return self.said.get(name) or self.reader.first(getattr(GENERIC, name))
+            return found if found or name == "posted" else self.said.get(name)
+        if name == "posted":  # what a list said counts from another moment
+            return self.reader.first(self._usual(name))
+        return self.said.get(name) or self.reader.first(self._usual(name))
 
-    def _line(self, name: str) -> str | None:
-        return one_line(self._text(name) or "") or None
+    def _usual(self, name: str) -> tuple[Rule, ...]:
+        return (GENERIC_OBJECT if self.document.kind == "json" else GENERIC).of(name)
+
+    def _listed_date(self, listed: str) -> PostedInterval | None:
+        seen = self.said_at or self.seen_at
+        return read_date(listed, seen_at=seen, dates=self.manifest.dates, timezone=self.timezone)
 
     @page_field
     def ad_id(self) -> str | None:
-        """The site's own id of the advert, from its address."""
-        match = self.manifest.id_pattern.search(str(self.response.url))
-        return next((group for group in match.groups() if group), None) if match else None
+        """The site's own id of the advert: by rule, from its address, or its canonical one."""
+        own = self.reader.first(self.manifest.advert.id) if self.manifest.advert.id else None
+        found = own or self.manifest.id_in(self.address)
+        if found or self.document.kind != "html":
+            return found
+        named = (self.manifest.id_in(link) for link in _CANONICAL(self.document.root))
+        return next((name for name in named if name), None)
 
     @page_field
     def title(self) -> str | None:
         """The advert's title in one line."""
-        return self._line("title")
+        return self.values.title
 
     @page_field
     def body(self) -> str | None:
         """The advert's text."""
-        return self._text("body")
+        return self.values.body
 
     @page_field
     def price(self) -> float | None:
         """The price as a number."""
-        return read_price(self._line("price"))[0]
+        return self.values.price
 
     @page_field
     def currency(self) -> str | None:
         """The currency as printed beside the price, else the manifest's."""
-        if self.price is None:
-            return None
-        printed = self._line("currency")
-        return (printed or read_price(self._line("price"), self.manifest.currency)[1] or "")[
-            :3
-        ] or None
+        return self.values.currency
 
     @page_field
     def place(self) -> str | None:
         """The place as printed."""
-        return self._line("place")
+        return self.values.place
 
     @page_field
     def section(self) -> str | None:
         """The section as printed."""
-        return self._line("section")
+        return self.values.section
 
     @page_field
     def posted(self) -> PostedInterval | None:
         """When it was posted, as precisely as the page (or its list) says."""
-        rules, zone = self.manifest.dates, self.timezone
-        own = self.reader.first(self.manifest.advert.posted or GENERIC.posted)
-        found = read_date(own, seen_at=self.seen_at, dates=rules, timezone=zone)
-        listed = self.said.get("posted")
-        if found is None and listed:
-            seen = self.said_at or self.seen_at
-            found = read_date(listed, seen_at=seen, dates=rules, timezone=zone)
-        return found
+        return self.values.posted
 
     @page_field
     def language(self) -> str | None:
-        """The advert's language, where the manifest says how to know it."""
-        return self._line("language")
+        """The advert's language, where the page or the manifest says it."""
+        return self.values.language
 
     def advert(self, site: str, section: str) -> RawAdvert | None:
         """The raw advert, or None when the page is none (no id, or neither title nor text).
@@ -100,31 +114,10 @@ class DetailPage(SitePage):
             site: the site's key in the study.
             section: the section of the list that led here, where the page prints none.
         """
-        ad_id, title, body = self.ad_id, self.title, self.body  # read once: a field is a search
-        if not ad_id or not (title or body):
-            return None
-        return RawAdvert(
+        return self.values.advert(
             site=site,
-            ad_id=ad_id,
-            url=str(self.response.url),
-            section=self.section or section,
-            title=title or "",
-            body=body or "",
+            ad_id=self.ad_id,
+            url=self.address,
+            section=section,
             seen_at=self.seen_at,
-            place=self.place,
-            price=self.price,
-            currency=self.currency,
-            posted=self.posted,
-            language=self.language,
         )
-
-
-def read_price(text: str | None, currency: str | None = None) -> tuple[float | None, str | None]:
-    """(amount, currency) of a printed price; a symbol alone is the manifest's currency."""
-    if not text:
-        return None, None
-    from price_parser import Price
-
-    price = Price.fromstring(text, currency_hint=currency)
-    code = price.currency if price.currency and len(price.currency) == 3 else currency
-    return price.amount_float, code

@@ -1,117 +1,230 @@
-"""Applying a manifest's field rules to a page, and the rules for pages that have none."""
+"""Applying a manifest's rules to a page, to an element of it, or to an object of an answer.
+
+Expressions are compiled once per process; a page's structured data is read once, when a rule
+first needs it.
+"""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
+from typing import Any
 
-from parsel import Selector
+import jmespath  # type: ignore[import-untyped]
+from lxml import etree  # type: ignore[import-untyped]
+from parsel.csstranslator import HTMLTranslator
 
-from crawlers.manifest import FieldRules, Rule
+from crawlers.generic import GENERIC, GENERIC_ENTRY, GENERIC_OBJECT, GENERIC_ROW
+from crawlers.jsonld import LinkedData, read_linked_data, scalars, values_at
+from crawlers.labels import LabelIndex
+from crawlers.markup import Document, Element
+from crawlers.rules import Rule
 from crawlers.structured import (
-    jsonld_objects,
-    jsonld_values,
-    meta_values,
-    microdata_nodes,
+    jsonld_blocks,
+    meta_contents,
+    microdata_properties,
     microdata_value,
 )
-from crawlers.text import text_of, text_of_markup
+from crawlers.text import LONGEST_TEXT, text_of, text_of_markup
 
-GENERIC = FieldRules.model_validate(
-    {
-        "title": [
-            "jsonld:*.name",
-            "jsonld:*.title",
-            "jsonld:*.headline",
-            "microdata:name",
-            "h1",
-            "meta:og:title",
-        ],
-        "body": [
-            "jsonld:*.description",
-            "microdata:description",
-            "jsonld:*.articleBody",
-            "#description, .description, [class*=description], [class*=content] article, article",
-            "meta:og:description",
-        ],
-        "price": ["jsonld:*.offers.price", "jsonld:*.price", "microdata:price", "[class*=price]"],
-        "currency": ["jsonld:*.offers.priceCurrency", "microdata:priceCurrency"],
-        "place": [
-            "jsonld:*.address.addressLocality",
-            "jsonld:*.availableAtOrFrom.address.addressLocality",
-            "jsonld:*.areaServed",
-            "microdata:addressLocality",
-            "microdata:areaServed",
-        ],
-        "section": ["jsonld:BreadcrumbList.itemListElement[-2].name", "microdata:category"],
-        "posted": [
-            "jsonld:*.datePosted",
-            "jsonld:*.datePublished",
-            "microdata:datePosted",
-            "microdata:datePublished",
-            "time::attr(datetime)",
-        ],
-    }
-)
-"""Where engines that mark up their adverts keep them (schema.org; then common class names)."""
+__all__ = ["GENERIC", "GENERIC_ENTRY", "GENERIC_OBJECT", "GENERIC_ROW", "Reader"]
+
+_NAMESPACES = {"re": "http://exslt.org/regular-expressions"}
+_COMPILED = 2048
+"""Expressions kept compiled: all those of a few dozen manifests."""
+
+
+@lru_cache(maxsize=_COMPILED)
+def xpath_of(expression: str) -> Callable[[Element], Any]:
+    """A compiled XPath."""
+    compiled: Callable[[Element], Any] = etree.XPath(
+        expression, namespaces=_NAMESPACES, smart_strings=False
+    )
+    return compiled
+
+
+@lru_cache(maxsize=_COMPILED)
+def css_of(selector: str) -> Callable[[Element], Any]:
+    """A compiled CSS selector (with `::text` and `::attr(…)`)."""
+    return xpath_of(HTMLTranslator().css_to_xpath(selector))
+
+
+@lru_cache(maxsize=_COMPILED)
+def _jmespath_of(path: str) -> Any:
+    return jmespath.compile(path)
 
 
 class Reader:
-    """Reads values out of one page or one of its elements. Structured data is parsed once."""
+    """Reads values out of one page or one of its rows.
 
-    def __init__(self, page: Selector) -> None:
-        self.page = page
+    Args:
+        document: the page.
+        url: its address, by which its own structured data is told from that of related adverts.
+    """
+
+    def __init__(self, document: Document, url: str = "") -> None:
+        self.document = document
+        self.url = url
+        self._labels: tuple[Any, LabelIndex] | None = None
+        self._microdata: tuple[Any, dict[str, list[Element]]] | None = None
 
     @cached_property
-    def _jsonld(self) -> list[dict[str, object]]:
-        return jsonld_objects(self.page)
+    def page(self) -> Any:
+        """What rules apply to where no row is given: the root element, or a JSON value."""
+        is_json = self.document.kind == "json"
+        return self.document.data if is_json else self.document.root
 
-    def first(self, rules: tuple[Rule, ...], scope: Selector | None = None) -> str | None:
+    @cached_property
+    def linked_data(self) -> LinkedData:
+        """The page's JSON-LD."""
+        return read_linked_data(jsonld_blocks(self.document.root), self.url)
+
+    @cached_property
+    def metas(self) -> dict[str, list[str]]:
+        """The page's meta tags, by lower-case name."""
+        return meta_contents(self.document.root)
+
+    @property
+    def broken_jsonld(self) -> bool:
+        """Whether JSON-LD was looked at and could not be read whole."""
+        return "linked_data" in vars(self) and self.linked_data.broken > 0
+
+    def first(self, rules: tuple[Rule, ...], scope: Any = None) -> str | None:
         """The first value that any of the rules finds and that is not empty."""
         for rule in rules:
+            if rule.join is not None:
+                joined = rule.join.join(self.values(rule, scope))
+                if joined:
+                    return joined
+                continue
             for value in self.values(rule, scope):
                 return value
         return None
 
-    def values(self, rule: Rule, scope: Selector | None = None) -> Iterator[str]:
+    def values(self, rule: Rule, scope: Any = None) -> Iterator[str]:
         """Every non-empty value that a rule finds, its regex applied."""
         for text in self._texts(rule, self.page if scope is None else scope):
             value = text
-            if rule.regex is not None:
-                match = re.search(rule.regex, text)
-                value = _group(match).strip() if match else ""
+            if rule.regex is not None and not _reads_json_in_element(rule):
+                value = matched(rule.regex, text)
             if value:
                 yield value
 
-    def nodes(self, rule: Rule, scope: Selector | None = None) -> list[Selector]:
-        """The elements that a CSS, XPath or microdata rule selects."""
-        # Never `scope or`: whether a selector is true is found by writing the page out again.
+    def nodes(self, rule: Rule, scope: Any = None) -> list[Any]:
+        """What a rule selects: elements, texts, or JSON values."""
         inside = self.page if scope is None else scope
-        if rule.css is not None:
-            return list(inside.css(rule.css))
-        if rule.xpath is not None:
-            return list(inside.xpath(rule.xpath))
-        return microdata_nodes(inside, rule.microdata) if rule.microdata else []
+        if rule.json_ is not None:
+            return _listed(self._json_values(rule, inside))
+        if rule.jsonld is not None:
+            return _listed(values_at(self.linked_data, rule.jsonld))
+        if not hasattr(inside, "iter"):
+            return []
+        if rule.css is not None or rule.xpath is not None:
+            return self._elements(rule, inside)
+        if rule.feed is not None:
+            name = rule.feed.rpartition(":")[2].lower()
+            return [n for n in inside if isinstance(n.tag, str) and local_name(n) == name]
+        return self._properties(rule.microdata, inside) if rule.microdata else []
 
-    def _texts(self, rule: Rule, scope: Selector) -> Iterator[str]:
+    def _elements(self, rule: Rule, inside: Element) -> list[Any]:
+        apply = css_of(rule.css) if rule.css is not None else xpath_of(rule.xpath or ".")
+        found = apply(inside)
+        return found if isinstance(found, list) else [_printed(found)]
+
+    def _properties(self, name: str, scope: Element) -> list[Element]:
+        if self._microdata is None or self._microdata[0] is not scope:
+            self._microdata = (scope, microdata_properties(scope))
+        return self._microdata[1].get(name, [])
+
+    def _json_values(self, rule: Rule, inside: Any) -> list[Any]:
+        """What a JMESPath finds: in the answer, or in the JSON that elements hold."""
+        path = _jmespath_of(rule.json_ or "@")
+        if rule.in_answer:
+            return [] if hasattr(inside, "iter") else [_searched(path, inside)]
+        found: list[Any] = []
+        for node in self._elements(rule, inside) if hasattr(inside, "iter") else ():
+            text = _script_or_attribute(node, rule.attr)
+            if rule.regex is not None:
+                text = matched(rule.regex, text, len(text))
+            try:
+                found.append(_searched(path, json.loads(text, strict=False)))
+            except (ValueError, RecursionError):
+                continue
+        return found
+
+    def _texts(self, rule: Rule, scope: Any) -> Iterator[str]:
         if rule.const is not None:
             yield rule.const
-        elif rule.jsonld is not None:
-            yield from map(text_of_markup, jsonld_values(self._jsonld, rule.jsonld))
         elif rule.meta is not None:
-            yield from map(text_of_markup, meta_values(self.page, rule.meta))
+            yield from map(text_of_markup, self.metas.get(rule.meta.lower(), ()))
+        elif rule.label is not None:
+            if hasattr(scope, "iter"):
+                yield from self._labelled(scope, rule.label)
         else:
             for node in self.nodes(rule, scope):
-                yield _text(node, rule)
+                yield from _said(node, rule)
+
+    def _labelled(self, scope: Element, label: str) -> Iterator[str]:
+        if self._labels is None or self._labels[0] is not scope:
+            self._labels = (scope, LabelIndex(scope))
+        return self._labels[1].values(label)
 
 
-def _text(node: Selector, rule: Rule) -> str:
-    if rule.attr is not None:
-        return str(node.attrib.get(rule.attr, "")) if hasattr(node.root, "attrib") else ""
-    machine = microdata_value(node) if rule.microdata is not None else None
-    return text_of(node) if machine is None else machine
+def local_name(node: Element) -> str:
+    """The lower-case name of an element without its namespace."""
+    return str(node.tag).rpartition("}")[2].rpartition(":")[2].lower()
 
 
-def _group(match: re.Match[str]) -> str:
-    return next((group for group in match.groups() if group is not None), match[0])
+def matched(pattern: str, text: str, longest: int = LONGEST_TEXT) -> str:
+    """The first group of a pattern in a text that is not too long for it; else nothing."""
+    match = re.search(pattern, text[:longest])
+    if match is None:
+        return ""
+    return next((group for group in match.groups() if group is not None), match[0]).strip()
+
+
+def _reads_json_in_element(rule: Rule) -> bool:
+    return rule.json_ is not None and not rule.in_answer
+
+
+def _searched(path: Any, data: Any) -> Any:
+    try:
+        return path.search(data)
+    except Exception:  # a function of JMESPath that meets another type than it takes
+        return None
+
+
+def _listed(values: list[Any]) -> list[Any]:
+    """Values with lists opened once, and without None."""
+    found: list[Any] = []
+    for value in values:
+        found.extend(value if isinstance(value, list) else [value])
+    return [value for value in found if value is not None]
+
+
+def _script_or_attribute(node: Any, attr: str | None) -> str:
+    if isinstance(node, str):
+        return node
+    return str(node.get(attr) or "") if attr is not None else "".join(node.itertext())
+
+
+def _printed(value: Any) -> str:
+    """The result of an XPath function; a whole number without its '.0'."""
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _said(node: Any, rule: Rule) -> Iterator[str]:
+    if rule.json_ is not None or rule.jsonld is not None:
+        yield from map(text_of_markup, scalars(node))
+    elif isinstance(node, str):
+        yield text_of(node)
+    elif rule.attr is not None:
+        yield text_of(str(node.get(rule.attr) or ""))
+    elif rule.feed is not None:
+        # Markup stands in a feed as text (escaped, CDATA) or, in Atom, as elements.
+        yield text_of(node) if len(node) else text_of_markup(node.text or "")
+    else:
+        machine = microdata_value(node) if rule.microdata is not None else None
+        yield text_of(node) if machine is None else text_of(machine)

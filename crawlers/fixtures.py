@@ -17,6 +17,7 @@ from typing import Any
 from web_poet import HttpResponse
 
 from brightline.errors import SiteError
+from brightline.ingest import PostedInterval
 from crawlers.detail import DetailPage
 from crawlers.manifest import FIELDS, Manifest
 from crawlers.manifest_files import manifest_folders
@@ -64,31 +65,67 @@ def check_fixtures(manifest: Manifest, beside: Path | None = None) -> Iterator[C
     for file in files:
         try:
             case = json.loads(file.read_text(encoding="utf-8"))
-            body = file.with_suffix(".html").read_bytes()
-            found = read_case(manifest, case, body)
+            body, headers = _answer(file, case)
+            found = read_case(manifest, case, body, headers)
             yield from _compared(file.stem, case["expected"], found)
         except (OSError, ValueError, KeyError) as error:
             raise SiteError(f"The fixture {file} cannot be used: {error!r}.") from error
 
 
-def read_case(manifest: Manifest, case: dict[str, Any], body: bytes) -> dict[str, Any]:
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".xml": "application/xml",
+    ".answer": "application/json",
+}
+"""Endings of a fixture's page, and the type under which each is read."""
+
+
+def _answer(file: Path, case: dict[str, Any]) -> tuple[bytes, dict[str, str]]:
+    for suffix, kind in _TYPES.items():
+        page = file.with_suffix(suffix)
+        if page.exists():
+            return page.read_bytes(), {"Content-Type": kind, **case.get("headers", {})}
+    raise FileNotFoundError(f"there is no {file.stem}.html (nor .xml, .answer) beside it")
+
+
+def read_case(
+    manifest: Manifest, case: dict[str, Any], body: bytes, headers: dict[str, str] | None = None
+) -> dict[str, Any]:
     """What the page object of a case reads, in the shape of its expectations."""
-    response = HttpResponse(case["url"], body, headers={"Content-Type": "text/html; charset=utf-8"})
+    response = HttpResponse(case["url"], body, headers=headers or {"Content-Type": _TYPES[".html"]})
     seen_at = dt.datetime.fromisoformat(case["seen_at"])
     if case["page"] == "list":
-        page = ListPage(response, manifest, seen_at)
-        return {
-            "section": page.section(),
-            "adverts": [{"url": ad.url, "said": dict(ad.said)} for ad in page.adverts()],
-            "further": page.further(),
-            "lists": page.lists(),
-        }
+        return _read_list(ListPage(response, manifest, seen_at))
     advert = DetailPage(response, manifest, seen_at, said=case.get("said", {}))
-    values = {name: getattr(advert, name) for name in ("ad_id", *FIELDS)}
-    posted = values["posted"]
-    if posted is not None:
-        values["posted"] = [posted.from_.isoformat(), posted.to.isoformat(), posted.precision]
-    return values
+    values = {name: getattr(advert, name) for name in FIELDS}
+    return {"ad_id": advert.ad_id, **values, "posted": _interval(advert.posted)}
+
+
+def _read_list(page: ListPage) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "section": page.section(),
+        "adverts": [{"url": ad.url, "said": dict(ad.said)} for ad in page.adverts()],
+        "further": page.further(),
+        "lists": page.lists(),
+    }
+    whole = page.whole_adverts("site", page.section(), page.place())
+    if whole:
+        found["whole"] = [
+            {
+                "ad_id": advert.ad_id,
+                "url": advert.url,
+                **{name: getattr(advert, name) for name in FIELDS},
+                "posted": _interval(advert.posted),
+            }
+            for advert in whole
+        ]
+    return found
+
+
+def _interval(posted: PostedInterval | None) -> list[str] | None:
+    if posted is None:
+        return None
+    return [posted.from_.isoformat(), posted.to.isoformat(), posted.precision]
 
 
 def _compared(page: str, expected: dict[str, Any], found: dict[str, Any]) -> Iterator[Checked]:

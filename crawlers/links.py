@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
+import re
+from urllib.parse import parse_qsl, quote, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_SEGMENT = "[A-Za-z0-9_~-][A-Za-z0-9_~.-]*"
+_PLAIN_PATH = re.compile(rf"/(?:{_SEGMENT}(?:/{_SEGMENT})*/?)?(?:\?[A-Za-z0-9_~.=&-]+)?")
+"""A path on the same host that needs neither encoding nor resolving: most links of most sites."""
 
 
 def followable(base: str, href: str | None) -> str | None:
@@ -27,3 +31,35 @@ def followable(base: str, href: str | None) -> str | None:
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     netloc = host if port in (None, _DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
     return urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, ""))
+
+
+class Links:
+    """Resolves the links of one page: `followable`, with the page's own origin found once."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+        root = followable(base, "/")
+        self._origin = root[:-1] if root else None
+
+    def target(self, href: str | None) -> str | None:
+        """The one spelling of a link's target (see `followable`)."""
+        if self._origin is not None and href is not None and _PLAIN_PATH.fullmatch(href):
+            return self._origin + href
+        return followable(self.base, href)
+
+
+def filled(template: str, value: str) -> str:
+    """The address that a template has with a value in its place ('/ad/{}' → '/ad/7')."""
+    return template.replace("{}", quote(value, safe=""))
+
+
+def counted_on(url: str, parameter: str, step: int, first: int) -> str | None:
+    """The address of the next page of a list whose pages a query parameter counts."""
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    said = dict(pairs).get(parameter, str(first))
+    if not re.fullmatch(r"\d{1,9}", said):
+        return None
+    following = (parameter, str(int(said) + step))
+    kept = [pair for pair in pairs if pair[0] != parameter]
+    return urlunsplit(parts._replace(query=urlencode([*kept, following])))

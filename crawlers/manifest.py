@@ -1,130 +1,55 @@
 """The manifest of a site: one TOML file that says where an engine keeps what.
 
-It holds selectors, formats and expectations; no code, and nothing about a single study (hosts,
-rates and paths are the protocol's). `manifest_files.py` finds and reads it, `pages.py` and
-`fields.py` apply it.
+It holds rules (`rules.py`), formats and expectations; no code, and nothing about a single study
+(hosts, rates and paths are the protocol's). `manifest_files.py` finds and reads it, `pages.py`
+and `detail.py` apply it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    field_validator,
-    model_validator,
+from pydantic import BeforeValidator, Field, field_validator, model_validator
+
+from crawlers.rules import (
+    FIELDS,
+    AnyRule,
+    FieldRules,
+    ManifestModel,
+    Rule,
+    Rules,
+    checked_pattern,
 )
 
-FIELDS = ("title", "body", "price", "currency", "place", "section", "posted", "language")
-"""What a page object reads of an advert, beside its id and address."""
+__all__ = ["FIELDS", "AnyRule", "Assertions", "Dates", "FieldRules", "Manifest", "Rule"]
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+_NEVER = r"(?!)"
 
 
-def _rule(value: Any) -> Any:
-    """A bare string is a rule: `jsonld:`, `microdata:` or `meta:` path, an XPath, or else CSS."""
-    if not isinstance(value, str):
-        return value
-    kind, _, rest = value.partition(":")
-    if kind in {"jsonld", "microdata", "meta", "const"}:
-        return {kind: rest}
-    return {"xpath": value} if re.match(r"\(*\.{0,2}/", value) else {"css": value}
+class Counter(ManifestModel):
+    """A query parameter that counts a list's pages (or its adverts, in steps).
 
-
-class Rule(_Model):
-    """Where one value stands: exactly one place, and the part of it that counts.
-
-    `jsonld` is `Type.key.key` or `Type.key[2].key` of a JSON-LD object, `microdata` an itemprop,
-    `meta` a meta tag's name or property, `const` a value that the page does not print.
+    While a page has adverts the next number is asked for; caps of the protocol end it too.
     """
 
-    css: str | None = None
-    xpath: str | None = None
-    jsonld: str | None = None
-    microdata: str | None = None
-    meta: str | None = None
-    const: str | None = None
-    attr: str | None = None
-    regex: str | None = None
-
-    @model_validator(mode="after")
-    def _has_one_place(self) -> Self:
-        places = (self.css, self.xpath, self.jsonld, self.microdata, self.meta, self.const)
-        if sum(place is not None for place in places) != 1:
-            raise ValueError("a rule names one of css, xpath, jsonld, microdata, meta, const")
-        return self
-
-    @field_validator("css")
-    @classmethod
-    def _css_compiles(cls, css: str | None) -> str | None:
-        from cssselect import SelectorError
-        from parsel.csstranslator import HTMLTranslator
-
-        try:
-            HTMLTranslator().css_to_xpath(css or "*")
-        except SelectorError as error:
-            raise ValueError(f"'{css}' is not a CSS selector: {error}") from None
-        return css
-
-    @field_validator("xpath")
-    @classmethod
-    def _xpath_compiles(cls, xpath: str | None) -> str | None:
-        from parsel import Selector
-
-        try:
-            Selector("<a></a>").xpath(xpath or ".")
-        except ValueError as error:
-            raise ValueError(f"'{xpath}' is not an XPath: {error}") from None
-        return xpath
-
-    @field_validator("regex")
-    @classmethod
-    def _regex_compiles(cls, pattern: str | None) -> str | None:
-        return None if pattern is None else _pattern(pattern)
+    parameter: str = Field(min_length=1)
+    step: int = Field(default=1, ge=1)
+    first: int = Field(default=1, ge=0)
 
 
-def _pattern(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"'{pattern}' is not a regular expression: {error}") from None
-    return pattern
+class ListRules(ManifestModel):
+    """How a list says what it holds: a page, or a JSON answer.
 
-
-AnyRule = Annotated[Rule, BeforeValidator(_rule)]
-Rules = Annotated[
-    tuple[AnyRule, ...],
-    BeforeValidator(lambda value: value if isinstance(value, list | tuple) else [value]),
-]
-"""One rule or several; the first that finds something wins."""
-
-
-class FieldRules(_Model):
-    """Rules of an advert's fields; a field without any is looked for in the page's own markup."""
-
-    title: Rules = ()
-    body: Rules = ()
-    price: Rules = ()
-    currency: Rules = ()
-    place: Rules = ()
-    section: Rules = ()
-    posted: Rules = ()
-    language: Rules = ()
-
-
-class ListRules(_Model):
-    """How a list page says what it holds.
-
-    `rows` are the elements of one listing each, `link` the link in a row (or in the page when
-    there are no rows). Without either, every link whose address matches the id pattern counts.
-    `next` and `more` lead to further pages of the list, `lists` to other lists (categories).
+    `rows` are the elements (or JSON objects) of one listing each, `link` the link in a row (or in
+    the page when there are no rows). Without either, every link whose address matches the id
+    pattern counts. `next` and `more` lead to further pages of the list, `counter` counts them,
+    `lists` leads to other lists (categories, cities), `markup` is where a JSON answer holds the
+    page. `section` and `place` are those of the whole list; lists below inherit them. Without
+    `details` the rows are the adverts, and no page of an advert is asked for.
     """
 
     rows: Rules = ()
@@ -133,19 +58,49 @@ class ListRules(_Model):
     more: Rules = ()
     lists: Rules = ()
     section: Rules = ()
-    json_html: str | None = None
-    json_links: str | None = None
-    json_next: str | None = None
+    place: Rules = ()
+    markup: Rules = ()
+    counter: Annotated[
+        Counter | None,
+        BeforeValidator(lambda said: {"parameter": said} if isinstance(said, str) else said),
+    ] = None
+    details: bool = True
     fields: FieldRules = FieldRules()
 
 
-class Dates(_Model):
-    """How dates are written. `formats` are strptime's; without them, any that can be read."""
+class FeedRules(ManifestModel):
+    """An RSS or Atom feed: its entries are adverts. `details` and `fields` as in a list."""
+
+    details: bool = True
+    fields: FieldRules = FieldRules()
+
+
+class SitemapRules(ManifestModel):
+    """A sitemap: its addresses that match the id pattern are adverts.
+
+    `follow` is a pattern of the sitemaps of an index that are read.
+    """
+
+    follow: str = ""
+
+    @field_validator("follow")
+    @classmethod
+    def _pattern_compiles(cls, pattern: str) -> str:
+        return checked_pattern(pattern)
+
+
+class Dates(ManifestModel):
+    """How dates are written. `formats` are strptime's; without them, any that can be read.
+
+    `rounded` says that the engine rounds ages ('a day ago' after 22 hours) instead of cutting
+    them off, so that they are read as twice as wide.
+    """
 
     formats: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("en",)
     timezone: str = ""
     order: Literal["MDY", "DMY", "YMD"] = "MDY"
+    rounded: bool = False
 
     @field_validator("timezone")
     @classmethod
@@ -158,17 +113,20 @@ class Dates(_Model):
             raise ValueError(f"'{name}' is not a time zone like America/Toronto") from None
 
 
-class Assertions(_Model):
+class Assertions(ManifestModel):
     """What a complete crawl must show. A run that does not is marked and never counts.
 
     `failed_max` is the share of pages that may fail: a twentieth is bad luck, more is a site or
-    a manifest that has changed.
+    a manifest that has changed. `sections_min` are the fewest adverts of single sections.
     """
 
     adverts_min: int = Field(default=1, ge=0)
     adverts_max: int | None = Field(default=None, ge=1)
     failed_max: float = Field(default=0.05, ge=0, le=1)
-    fill: dict[str, Annotated[float, Field(ge=0, le=1)]] = {"title": 1.0, "body": 0.5}
+    fill: dict[str, Annotated[float, Field(ge=0, le=1)]] = Field(
+        default={"title": 1.0, "body": 0.5}
+    )
+    sections_min: dict[str, Annotated[int, Field(ge=1)]] = Field(default={})
 
     @field_validator("fill")
     @classmethod
@@ -179,30 +137,72 @@ class Assertions(_Model):
         return fill
 
 
-class Manifest(_Model):
-    """A site's manifest. `name` and `sha256` are those of its file."""
+class Manifest(ManifestModel):
+    """A site's manifest. `name` is its file's, `sha256` the digest of it and of its preset."""
 
     name: str
     sha256: str
+    engine: str = ""
     title: str = Field(min_length=3)
     purpose: str = Field(min_length=10)
     terms_note: str = Field(min_length=10)
-    id: str
+    id: str = ""
     currency: str | None = Field(default=None, pattern=r"^[A-Z]{3}$")
     list: ListRules = ListRules()
+    feed: FeedRules | None = None
+    sitemap: SitemapRules | None = None
     advert: FieldRules = FieldRules()
     dates: Dates = Dates()
     assertions: Assertions = Assertions()
-    accepts_json: bool = False
 
     @field_validator("id")
     @classmethod
     def _id_has_a_group(cls, pattern: str) -> str:
-        if re.compile(_pattern(pattern)).groups < 1:
+        if pattern and re.compile(checked_pattern(pattern)).groups < 1:
             raise ValueError("the id pattern needs a group around the id, as in '/(\\d+)-'")
         return pattern
 
+    @model_validator(mode="after")
+    def _an_id_can_be_known(self) -> Self:
+        feed = self.feed.fields.id if self.feed else ()
+        if not (self.id or self.list.fields.id or self.advert.id or feed):
+            raise ValueError(
+                "an advert needs an id: a pattern of its address (id = '/(\\d+)-'), "
+                "or a rule 'id' under [advert] or [list.fields]"
+            )
+        if not self.id and self.list.details and not self.list.link and self.feed is None:
+            raise ValueError("without an id pattern, [list] needs a 'link' rule")
+        return self
+
     @cached_property
     def id_pattern(self) -> re.Pattern[str]:
-        """The compiled id pattern: it is searched for in an advert's URL."""
-        return re.compile(self.id)
+        """The compiled id pattern: it is searched for in an advert's URL (none: in no URL)."""
+        return re.compile(self.id or _NEVER)
+
+    def may_be_advert(self, url: str) -> bool:
+        """Whether an address is that of an advert, as far as its pattern says."""
+        return not self.id or self.id_pattern.search(url) is not None
+
+    def id_in(self, url: str) -> str | None:
+        """The advert id that an address holds."""
+        match = self.id_pattern.search(url)
+        return next((group for group in match.groups() if group), None) if match else None
+
+    @cached_property
+    def accepts_json(self) -> bool:
+        """Whether any rule reads a JSON answer."""
+        return any(rule.in_answer for rule in _rules_in(self.list, self.advert))
+
+    @property
+    def accepts_xml(self) -> bool:
+        """Whether feeds or sitemaps are read."""
+        return self.feed is not None or self.sitemap is not None
+
+
+def _rules_in(*parts: Any) -> Iterator[Rule]:
+    for part in parts:
+        for value in vars(part).values():
+            if isinstance(value, FieldRules):
+                yield from _rules_in(value)
+            elif isinstance(value, tuple):
+                yield from value

@@ -6,12 +6,14 @@ import hashlib
 import tomllib
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
 from brightline.datasets import datasets_folder
 from brightline.errors import SiteError
 from crawlers.manifest import Manifest
+from crawlers.rules import RULE_PLACES
 
 
 def manifest_folders() -> list[Path]:
@@ -50,24 +52,68 @@ def load_manifest(name: str, *, beside: Path | None = None) -> Manifest:
 
 
 def read_manifest(file: Path) -> Manifest:
-    """Read and validate one manifest file (see `load_manifest`)."""
+    """Read and validate one manifest file (see `load_manifest`), laid over its engine's preset."""
+    data, table = _table(file)
+    digest = hashlib.sha256(data)
+    engine = table.get("engine")
+    if engine:
+        preset = _preset(file, str(engine))
+        below, base = _table(preset)
+        if base.get("engine"):
+            raise SiteError(
+                f"The manifest {file} names the engine '{engine}', which is itself laid over "
+                "another; name that one."
+            )
+        table = _laid_over(base, table)
+        digest.update(below)
+    try:
+        return Manifest.model_validate({**table, "name": file.stem, "sha256": digest.hexdigest()})
+    except ValidationError as error:
+        raise SiteError(_sentence(file, error)) from None
+
+
+def _table(file: Path) -> tuple[bytes, dict[str, Any]]:
     try:
         data = file.read_bytes()
-        table = tomllib.loads(data.decode())
+        return data, tomllib.loads(data.decode())
     except OSError as error:
         raise SiteError(f"The manifest {file} cannot be read: {error.strerror}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SiteError(f"The manifest {file} is not valid TOML ({error}).") from None
-    try:
-        return Manifest.model_validate(
-            {**table, "name": file.stem, "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def _preset(file: Path, engine: str) -> Path:
+    """The manifest of an engine, which never is the file itself (it may bear the same name)."""
+    files = manifest_files()
+    preset = files.get(engine)
+    if preset is None or preset.resolve() == file.resolve():
+        raise SiteError(
+            f"The manifest {file} names the engine '{engine}', which is none "
+            f"(there are: {', '.join(files)}); correct it there."
         )
-    except ValidationError as error:
-        raise SiteError(_sentence(file, error)) from None
+    return preset
+
+
+def _laid_over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The preset with what the manifest says itself; tables are merged, values replaced."""
+    merged = dict(base)
+    for key, value in own.items():
+        below = merged.get(key)
+        if isinstance(value, dict) and isinstance(below, dict) and not _is_rule(value):
+            merged[key] = _laid_over(below, value)
+        else:
+            merged[key] = value
+    return merged
+
+
+def _is_rule(value: dict[str, Any]) -> bool:
+    """Whether a table is one rule, which is replaced as a whole."""
+    return bool(set(value) & RULE_PLACES)
 
 
 def _sentence(file: Path, error: ValidationError) -> str:
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
     what = str(first["msg"]).removeprefix("Value error, ")
-    return f"The manifest {file} is wrong at '{where}': {what}; correct it there."
+    at = f" at '{where}'" if where else ""
+    return f"The manifest {file} is wrong{at}: {what}; correct it there."

@@ -1,44 +1,37 @@
 """Page objects of lists: pure functions of a page's bytes and a manifest; no network, no store.
 
 What they return is raw (text, addresses, contacts) and lives in memory only; its `repr` is mute.
+`listing.py` reads the rows of a list, `detail.py` holds the page object of an advert's own page.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any
+from urllib.parse import urljoin
 
 import attrs
-from parsel import Selector
 from web_poet import HttpResponse, WebPage
 
-from crawlers.fields import Reader
-from crawlers.links import followable
-from crawlers.manifest import FIELDS, Manifest
-from crawlers.structured import meta_values
-from crawlers.text import one_line
+from brightline.ingest import RawAdvert
+from crawlers.directives import NOT_FOLLOWED, NOT_STORED, OUR_NAMES, robots_directives
+from crawlers.feeds import base_of, feed_next, is_sitemap, sitemap_addresses
+from crawlers.fields import Reader, xpath_of
+from crawlers.links import Links, counted_on
+from crawlers.listing import Listing, Listings, feed_listings, hrefs_of, listings_of
+from crawlers.manifest import Manifest
+from crawlers.markup import HTML, JSON, XML, Document, read_document
+from crawlers.rules import Rule
+from crawlers.text import legible
+from crawlers.values import read_values
 
-NOT_STORED = frozenset(("noindex", "noarchive", "noai", "none"))
-"""Directives (robots meta tag or X-Robots-Tag) under which a page is not stored."""
+__all__ = ["NOT_STORED", "ListPage", "Listing", "SitePage", "robots_directives"]
 
-_VALUED = frozenset(("unavailable_after", "max-snippet", "max-image-preview", "max-video-preview"))
-"""Directives that are written with a colon, and are not the name of another crawler."""
-
-_OUR_NAMES = frozenset(("", "*", "brightline"))
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Listing:
-    """A link to an advert, and what the list said of it (raw texts by field)."""
-
-    url: str
-    said: Mapping[str, str] = field(default_factory=dict)
-
-    def __repr__(self) -> str:
-        return "<Listing>"
+_BASE = xpath_of("//base/@href")
+_NEXT = xpath_of("//*[self::a or self::link][contains(concat(' ', @rel, ' '), ' next ')]/@href")
+_LINK_HEADER = re.compile(r"<([^>]*)>\s*;[^,]*\brel\s*=\s*\"?[^\",;]*\bnext\b", re.IGNORECASE)
 
 
 @attrs.define(slots=False, eq=False, repr=False)
@@ -54,20 +47,31 @@ class SitePage(WebPage[dict[str, object]]):
         return f"<{type(self).__name__} of {self.manifest.name}>"
 
     @cached_property
+    def address(self) -> str:
+        """The page's own address."""
+        return str(self.response.url)
+
+    @cached_property
+    def document(self) -> Document:
+        """What the answer holds, parsed once.
+
+        Raises:
+            UnreadableError: when its root is asked for and it cannot be read as a whole.
+        """
+        return read_document(bytes(self.response.body), self.response.headers.get("Content-Type"))
+
+    @cached_property
     def reader(self) -> Reader:
         """Reads values by rule."""
-        return Reader(self.content)
-
-    @property
-    def content(self) -> Selector:
-        """What the rules apply to."""
-        return self.selector
+        return Reader(self.document, self.address)
 
     def directives(self) -> frozenset[str]:
         """Robots directives for us, of the page's meta tags and its X-Robots-Tag headers."""
-        said = [*meta_values(self.content, "robots"), *meta_values(self.content, "brightline")]
-        headers = self.response.headers
-        return robots_directives([*said, *headers.getall("X-Robots-Tag", [])])
+        said = list(self.response.headers.getall("X-Robots-Tag", []))
+        if self.document.kind == HTML:
+            metas = self.reader.metas
+            said.extend(text for name in OUR_NAMES for text in metas.get(name, ()))
+        return robots_directives(said, self.seen_at) if said else frozenset()
 
     def may_be_stored(self) -> bool:
         """Whether no directive of the page forbids keeping it."""
@@ -75,117 +79,129 @@ class SitePage(WebPage[dict[str, object]]):
 
     def may_be_followed(self) -> bool:
         """Whether no directive of the page forbids following its links."""
-        return not self.directives() & {"nofollow", "none"}
+        return not self.directives() & NOT_FOLLOWED
 
 
 class ListPage(SitePage):
-    """A list of adverts: their links, the list's further pages, and lists below it."""
+    """A list of adverts: their links, the list's further pages, and lists below it.
+
+    A page, a JSON answer (with objects, with markup, or both), a feed, or a sitemap.
+    """
 
     @cached_property
-    def _json(self) -> Selector | None:
-        """The document of a load-more answer, or None for a page."""
-        if "json" not in str(self.response.headers.get("Content-Type", "")).lower():
+    def _fragment(self) -> Reader | None:
+        """The reader of the markup inside a JSON answer."""
+        rules = self.manifest.list.markup
+        if self.document.kind != JSON or not rules:
             return None
-        try:
-            return Selector(text=self.html, type="json")
-        except (ValueError, RecursionError):
-            return Selector(text="{}", type="json")
-
-    def _said_in_json(self, path: str | None) -> list[str]:
-        if self._json is None or not path:
-            return []
-        return [str(found) for found in self._json.jmespath(path).getall() if found]
-
-    @cached_property
-    def _fragment(self) -> Selector:
-        markup = "".join(self._said_in_json(self.manifest.list.json_html))
-        return Selector(text=f"<body>{markup}</body>")
+        pieces = [str(text) for rule in rules for text in self.reader.nodes(rule)]
+        return Reader(Document(HTML, f"<body>{''.join(pieces)}</body>"), self.address)
 
     @property
-    def content(self) -> Selector:
-        """The page, or the markup inside a load-more answer."""
-        return self.selector if self._json is None else self._fragment
+    def _readers(self) -> list[Reader]:
+        return [self.reader, self._fragment] if self._fragment else [self.reader]
+
+    @cached_property
+    def links(self) -> Links:
+        """Resolves the page's links against its base."""
+        base = ""
+        if self.document.kind == HTML:
+            base = next((href for href in _BASE(self.document.root) if href.strip()), "")
+        elif self.document.kind == XML:
+            base = base_of(self.document.root)
+        try:
+            return Links(urljoin(self.address, base.strip()))
+        except ValueError:
+            return Links(self.address)
+
+    @cached_property
+    def listings(self) -> Listings:
+        """The listings, and how many rows could not be read."""
+        if self.document.kind == XML:
+            return feed_listings(self.reader, self.manifest, self.links, self.address)
+        return listings_of(self._readers, self.manifest, self.links, self.address)
 
     def adverts(self) -> list[Listing]:
         """Links to adverts, each once, in the page's order."""
-        found: dict[str, Listing] = {}
-        for listing in self._listings():
-            found.setdefault(listing.url, listing)
-        return list(found.values())
+        return [listing for listing in self.listings.found if listing.ad_id is None]
+
+    def whole_adverts(self, site: str, section: str, place: str = "") -> list[RawAdvert]:
+        """The adverts that stand in the list as a whole, where the manifest asks for no details.
+
+        Args:
+            site: the site's key in the study.
+            section: the list's section, where a row prints none.
+            place: the list's place, likewise.
+        """
+        above = {"place": place} if place else {}
+        found: list[RawAdvert] = []
+        for listing in self.listings.found:
+            if listing.ad_id is None:
+                continue
+            said = {**above, **listing.said}
+            values = read_values(said.get, self.manifest, self.seen_at, self.timezone)
+            advert = values.advert(
+                site=site,
+                ad_id=listing.ad_id,
+                url=listing.url,
+                section=section,
+                seen_at=self.seen_at,
+            )
+            if advert is not None:
+                found.append(advert)
+        return found
 
     def section(self) -> str:
         """The section that this list belongs to; empty for an index of several."""
-        return one_line(self.reader.first(self.manifest.list.section) or "")
+        return self._printed(self.manifest.list.section)
+
+    def place(self) -> str:
+        """The place that this list belongs to; empty where it names none."""
+        return self._printed(self.manifest.list.place)
 
     def further(self) -> list[str]:
         """Addresses of the list's further pages and load-more calls."""
         rules = self.manifest.list
-        found = self._hrefs((*rules.next, *rules.more))
-        if not rules.next and not rules.more:
-            found = [
-                *self.content.css("a[rel~=next]::attr(href), link[rel~=next]::attr(href)").getall()
-            ]
-        found = [*found, *self._said_in_json(rules.json_next)]
-        return self._followable(found)
+        found = [*self._hrefs((*rules.next, *rules.more)), *self._linked_in_headers()]
+        if self.document.kind == XML:
+            found.extend(feed_next(self.document.root))
+        elif not rules.next and not rules.more and self.document.kind == HTML:
+            found.extend(_NEXT(self.document.root))
+        if rules.counter is not None and self.listings.found:
+            counter = rules.counter
+            following = counted_on(self.address, counter.parameter, counter.step, counter.first)
+            found.append(following or "")
+        return self._targets(found)
 
     def lists(self) -> list[str]:
-        """Addresses of lists below this one (categories, cities)."""
-        return self._followable(self._hrefs(self.manifest.list.lists))
+        """Addresses of lists below this one (categories, cities, an index's sitemaps)."""
+        if self.document.kind == XML:
+            return self._targets(self._sitemaps())
+        return self._targets(self._hrefs(self.manifest.list.lists))
 
-    def _listings(self) -> Iterator[Listing]:
-        rules = self.manifest.list
-        yield from self._as_listings(self._said_in_json(rules.json_links))
-        for rule in rules.rows:
-            for row in self.reader.nodes(rule):
-                yield from self._row(row)
-        if not rules.rows:
-            hrefs = (
-                self._hrefs(rules.link)
-                if rules.link
-                else self.content.css("a::attr(href)").getall()
-            )
-            yield from self._as_listings(hrefs)
+    def _sitemaps(self) -> Iterator[str]:
+        rules = self.manifest.sitemap
+        if rules is None or not is_sitemap(self.document.root):
+            return
+        for address, is_list in sitemap_addresses(self.document.root):
+            if is_list and re.search(rules.follow, address):
+                yield address
 
-    def _row(self, row: Selector) -> Iterator[Listing]:
-        rules = self.manifest.list
-        hrefs = self._hrefs(rules.link, row) if rules.link else row.css("a::attr(href)").getall()
-        for listing in list(self._as_listings(hrefs))[:1]:
-            said = {name: self.reader.first(getattr(rules.fields, name), row) for name in FIELDS}
-            yield Listing(listing.url, {name: text for name, text in said.items() if text})
+    def _printed(self, rules: tuple[Rule, ...]) -> str:
+        for reader in self._readers:
+            found = legible(reader.first(rules) or "")
+            if found:
+                return found
+        return ""
 
-    def _as_listings(self, hrefs: Iterable[Any]) -> Iterator[Listing]:
-        for url in self._followable(str(href) for href in hrefs):
-            if self.manifest.id_pattern.search(url):
-                yield Listing(url)
+    def _hrefs(self, rules: tuple[Rule, ...]) -> Iterator[str]:
+        for reader in self._readers:
+            yield from hrefs_of(reader, rules)
 
-    def _hrefs(self, rules: Iterable[Any], scope: Selector | None = None) -> list[str]:
-        found: list[str] = []
-        for rule in rules:
-            for node in self.reader.nodes(rule, scope):
-                attributes = node.attrib if hasattr(node.root, "attrib") else None
-                found.append(
-                    str(node.get())
-                    if attributes is None
-                    else attributes.get(rule.attr or "href", "")
-                )
-        return found
+    def _linked_in_headers(self) -> Iterator[str]:
+        for value in self.response.headers.getall("Link", []):
+            yield from _LINK_HEADER.findall(value)
 
-    def _followable(self, hrefs: Iterable[str]) -> list[str]:
-        base = str(self.response.url) if self._json is not None else self.base_url
-        urls = (followable(base, href) for href in hrefs)
-        return list(dict.fromkeys(url for url in urls if url))
-
-
-def robots_directives(values: Iterable[str]) -> frozenset[str]:
-    """Directives for us of robots meta tags and headers such as 'otherbot: noindex, nofollow'."""
-    found: set[str] = set()
-    for value in values:
-        bot = ""
-        for part in value.lower().split(","):
-            name, colon, rest = (piece.strip() for piece in part.partition(":"))
-            if colon and name in _VALUED:
-                continue
-            bot = name if colon else bot
-            if bot in _OUR_NAMES:
-                found.add(rest if colon else name)
-    return frozenset(found)
+    def _targets(self, hrefs: Iterable[str]) -> list[str]:
+        targets = (self.links.target(href) for href in hrefs)
+        return list(dict.fromkeys(url for url in targets if url and url != self.address))

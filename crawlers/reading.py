@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from web_poet import HttpResponse
 
 from brightline.errors import ServerError
+from brightline.ingest import RawAdvert
 from crawlers.answers import (
     LONGEST_WAIT,
     REFUSALS,
@@ -18,17 +19,32 @@ from crawlers.answers import (
     is_page_type,
     judge,
 )
+from crawlers.barriers import (
+    CHALLENGE,
+    LOGIN,
+    asks_for_humanity,
+    barrier_in,
+    challenge_headers,
+    leads_to_login,
+)
 from crawlers.batch import Outcome
 from crawlers.detail import DetailPage
 from crawlers.frontier import ADVERT, LIST, Found, Task
 from crawlers.links import followable
-from crawlers.pages import ListPage
+from crawlers.markup import UnreadableError, read_document
+from crawlers.pages import ListPage, SitePage
 from crawlers.plan import Plan
+from crawlers.text import LONGEST_TEXT
 
 logger = logging.getLogger(__name__)
 
 MOST_HOPS = 5
 """Redirects followed from one link; every hop is a page of the frontier and passes the gate."""
+
+_NOTHING: Mapping[str, str] = {}
+
+_REFUSED = frozenset((403, 429, 503))
+"""Statuses under which a test for humans is shown."""
 
 
 def outcome_of(
@@ -42,23 +58,32 @@ def outcome_of(
     now = plan.now()
     plan.silent = 0
     plan.forbidden = plan.forbidden + 1 if status == 403 else 0
+    barrier = challenge_headers(headers) or _refusing_barrier(status, headers, body)
+    if barrier is not None:
+        return _barred(plan, task, barrier)
     if plan.forbidden >= REFUSALS:
         plan.end("stopped", f"{plan.site.title} refused {REFUSALS} pages in a row (status 403).")
     verdict = judge(status, _first(headers, "retry-after"), task.attempts, now)
     if verdict.kind == "stop":
-        plan.end("stopped", f"{plan.site.title}: {verdict.reason}, so the crawl stopped there.")
-        return Outcome(task, "refused", verdict.reason)
+        return _barred(plan, task, verdict.reason)
     if verdict.kind == "again":
         return again(plan, task, verdict.reason, verdict.wait)
     if verdict.kind == "redirect":
         return _redirected(plan, task, url, _first(headers, "location"))
     if verdict.kind != "read":
         return Outcome(task, "fetched" if verdict.kind == "gone" else "refused", verdict.reason)
-    if not is_page_type(_first(headers, "content-type"), accepts_json=plan.manifest.accepts_json):
+    manifest = plan.manifest
+    if not is_page_type(
+        _first(headers, "content-type"),
+        accepts_json=manifest.accepts_json,
+        accepts_xml=manifest.accepts_xml,
+    ):
         return Outcome(task, "refused", "not a page")
     response = HttpResponse(url, body, status=status, headers=_pairs(headers))
     try:
         return _read(plan, task, response, now)
+    except UnreadableError as error:
+        return Outcome(task, "failed", str(error))
     except Exception as error:  # whatever a hostile page does to a parser costs that page only
         # No traceback: it could quote the page.
         logger.error("page object failed: %s", type(error).__name__)  # noqa: TRY400
@@ -96,6 +121,22 @@ def _silent(plan: Plan, reason: str) -> str:
     return f"{origin} does not answer ({reason}); check that it is up, then crawl again."
 
 
+def _barred(plan: Plan, task: Task, reason: str) -> Outcome:
+    """The site wants nobody like us here: stop it, and look for no way around."""
+    plan.end("stopped", f"{plan.site.title}: {reason}, so the crawl stopped there.")
+    return Outcome(task, "refused", reason)
+
+
+def _refusing_barrier(status: int, headers: Mapping[str, list[str]], body: bytes) -> str | None:
+    if status not in _REFUSED or not body:
+        return None
+    try:
+        root = read_document(body, _first(headers, "content-type")).root
+        return CHALLENGE if asks_for_humanity(root) else None
+    except UnreadableError:
+        return None
+
+
 def _read(plan: Plan, task: Task, response: HttpResponse, now: dt.datetime) -> Outcome:
     if task.page.role == LIST:
         page = ListPage(response, plan.manifest, now, plan.site.timezone)
@@ -108,41 +149,111 @@ def _read(plan: Plan, task: Task, response: HttpResponse, now: dt.datetime) -> O
         said=task.page.said,
         said_at=task.page.said_at,
     )
+    raw = advert.advert(plan.site.key, task.page.section)
+    barrier = _barrier(advert, was_read=raw is not None)
+    if barrier is not None:
+        return _barred(plan, task, barrier)
     if not advert.may_be_stored():
         return Outcome(task, "refused", "noindex")
-    raw = advert.advert(plan.site.key, task.page.section)
     if raw is None:
-        return Outcome(task, "failed", "no advert on the page")
-    return Outcome(task, "fetched", adverts=[raw])
+        return Outcome(task, "failed", _why_no_advert(advert))
+    return Outcome(task, "fetched", _remark(advert, raw), adverts=[raw])
+
+
+def _barrier(page: SitePage, *, was_read: bool) -> str | None:
+    if page.document.kind != "html":
+        return None
+    return barrier_in(page.document.root, was_read=was_read)
+
+
+def _why_no_advert(page: DetailPage) -> str:
+    if page.reader.broken_jsonld:
+        return "no advert on the page (broken JSON-LD)"
+    return "no advert on the page" if page.ad_id else "no advert id"
+
+
+def _remark(page: DetailPage, raw: RawAdvert) -> str:
+    """What a page that was read is still worth counting for; usually nothing."""
+    if page.reader.broken_jsonld:
+        return "broken JSON-LD"
+    return "text cut" if len(raw.body) >= LONGEST_TEXT else ""
 
 
 def _read_list(plan: Plan, task: Task, page: ListPage) -> Outcome:
-    if not page.may_be_followed():
-        return Outcome(task, "refused", "nofollow")
+    listings = page.listings
+    below = page.lists()
+    leads_on = bool(below or page.further())
+    barrier = _barrier(page, was_read=bool(listings.found) or leads_on)
+    if barrier is not None:
+        return _barred(plan, task, barrier)
+    stored, followed = page.may_be_stored(), page.may_be_followed()
+    whole = len(listings.found) - len(page.adverts())
+    if not followed and not (whole and stored):
+        return Outcome(task, "refused", "nofollow" if stored else "noindex, nofollow")
     section = page.section() or task.page.section
-    wanted = plan.site.sections
-    if wanted and page.section() and section not in wanted:
-        return Outcome(task, "fetched", "other section")
-    return Outcome(task, "fetched", found=list(_links(plan, task, page, section)))
+    if plan.site.sections and page.section() and section not in plan.site.sections:
+        found = _lists(plan, task, below, section) if followed else ()
+        return Outcome(task, "fetched", "other section", found=list(found))
+    if listings.rows > 1 and not listings.found and not leads_on:
+        return Outcome(task, "failed", "no row of the list could be read")
+    place = _inherited_place(task, page).get("place", "")
+    adverts = page.whole_adverts(plan.site.key, section, place) if stored else []
+    return Outcome(
+        task,
+        "fetched" if stored or not whole else "refused",
+        _list_remark(page, stored=stored, lost=len(adverts) < whole),
+        adverts=adverts,
+        found=list(_links(plan, task, page, section, stored=stored)) if followed else [],
+    )
 
 
-def _links(plan: Plan, task: Task, page: ListPage, section: str) -> Iterator[Found]:
+def _list_remark(page: ListPage, *, stored: bool, lost: bool) -> str:
+    """What a list that was read is still worth counting for; usually nothing."""
+    if not stored:
+        return "noindex"
+    if lost:
+        return "rows without title and text"
+    return "rows without an advert" if page.listings.unread else ""
+
+
+def _links(
+    plan: Plan, task: Task, page: ListPage, section: str, *, stored: bool
+) -> Iterator[Found]:
+    """Pages that a list leads to. What a list says that may not be stored is not passed on."""
     depth = task.page.depth + 1
     if depth > plan.site.max_depth:
         return
+    place = _inherited_place(task, page) if stored else {}
     for listing in page.adverts():
         if plan.in_scope(listing.url):
-            yield Found(
-                listing.url, ADVERT, section, depth, said=listing.said, said_at=page.seen_at
-            )
-    for url in dict.fromkeys((*page.further(), *page.lists())):
+            said = {**place, **listing.said} if stored else {}
+            yield Found(listing.url, ADVERT, section, depth, said=said, said_at=page.seen_at)
+    for url in page.further():
         if plan.in_scope(url):
-            yield Found(url, LIST, section, depth)
+            yield Found(url, LIST, section, depth, said=place)
+    yield from _lists(plan, task, page.lists(), section, place)
+
+
+def _lists(
+    plan: Plan, task: Task, urls: Iterable[str], section: str, place: Mapping[str, str] = _NOTHING
+) -> Iterator[Found]:
+    depth = task.page.depth + 1
+    for url in urls:
+        if depth <= plan.site.max_depth and plan.in_scope(url):
+            yield Found(url, LIST, section, depth, said=place)
+
+
+def _inherited_place(task: Task, page: ListPage) -> dict[str, str]:
+    """The place of a list, or of the list that led to it (a city above its categories)."""
+    place = page.place() or task.page.said.get("place")
+    return {"place": place} if place else {}
 
 
 def _redirected(plan: Plan, task: Task, url: str, location: str | None) -> Outcome:
     target = followable(url, location)
     page = task.page
+    if target is not None and leads_to_login(target) and not leads_to_login(url):
+        return _barred(plan, task, LOGIN)
     if target is None or page.hops >= MOST_HOPS or not plan.in_scope(target):
         return Outcome(task, "refused", "redirect out of scope")
     hop = Found(target, page.role, page.section, page.depth, page.hops + 1, page.said, page.said_at)

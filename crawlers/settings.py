@@ -84,7 +84,9 @@ def settings_of(plan: Plan) -> dict[str, Any]:
     """The settings of one crawl: the fixed ones, and what its protocol and manifest say."""
     delay = plan.gate.delay_for(plan.site)
     at_once = CONCURRENCY_ON_LOOPBACK if plan.site.is_loopback else 1
-    accept = "text/html,application/xhtml+xml"
+    accept = ["text/html", "application/xhtml+xml"]
+    accept += ["application/json"] if plan.manifest.accepts_json else []
+    accept += ["application/xml", "text/xml"] if plan.manifest.accepts_xml else []
     return {
         **FIXED,
         LOOPBACK_SETTING: sorted(plan.gate.loopback_hosts()),
@@ -93,7 +95,7 @@ def settings_of(plan: Plan) -> dict[str, Any]:
         "CONCURRENT_REQUESTS": at_once + 1,  # one more, for robots.txt
         "CONCURRENT_REQUESTS_PER_DOMAIN": at_once,
         "DEFAULT_REQUEST_HEADERS": {
-            "Accept": f"{accept},application/json" if plan.manifest.accepts_json else accept,
+            "Accept": ",".join(accept),
             "From": plan.study.contact_email,
         },
     }

@@ -247,5 +247,7 @@ class SiteSpider(Spider):
         kind = headers.get("Content-Type")
         text = kind.decode("latin-1") if kind is not None else None
         is_empty = headers.get("Content-Length") == b"0" or headers.get("Location") is not None
-        if not is_empty and not is_page_type(text, accepts_json=self.plan.manifest.accepts_json):
+        manifest = self.plan.manifest
+        json, xml = manifest.accepts_json, manifest.accepts_xml
+        if not is_empty and not is_page_type(text, accepts_json=json, accepts_xml=xml):
             raise StopDownload(fail=False)

@@ -1,91 +1,95 @@
-"""Structured data in a page: JSON-LD objects, microdata and meta tags, read leniently."""
+"""Microdata, meta tags and JSON-LD blocks of a page.
+
+The functions that take a parsel `Selector` are for those who look at a page they have no manifest
+for (drafting).
+"""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree  # type: ignore[import-untyped]
 from parsel import Selector
 
-_STEP = re.compile(r"([^.\[\]]+)|\[(-?\d+)\]")
-_FRAME = frozenset(("BreadcrumbList", "WebSite", "WebPage", "Organization", "ItemList", "Person"))
-"""Types that describe the page's frame, not the advert: `*` passes over them."""
+from crawlers.jsonld import LinkedData, read_linked_data, scalars, values_at
+from crawlers.markup import Element
+
+_PROPERTIES = etree.XPath("descendant-or-self::*[@itemprop]")
+_METAS = etree.XPath("//meta[@content]")
+_BLOCKS = etree.XPath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
+_MACHINE_VALUES = ("content", "datetime")
+
+
+def jsonld_blocks(root: Element) -> list[str]:
+    """The texts of a page's JSON-LD scripts."""
+    return [str(block.text) for block in _BLOCKS(root) if block.text]
+
+
+def meta_contents(root: Element) -> dict[str, list[str]]:
+    """{lower-case name, property or http-equiv: contents} of a page's meta tags."""
+    found: dict[str, list[str]] = {}
+    for tag in _METAS(root):
+        for key in ("name", "property", "http-equiv"):
+            name = tag.get(key)
+            if name:
+                found.setdefault(name.strip().lower(), []).append(tag.get("content"))
+    return found
+
+
+def microdata_properties(scope: Element) -> dict[str, list[Element]]:
+    """{itemprop: elements}, those of the outermost item first (related adverts nest deeper)."""
+    depths: dict[Any, int] = {}
+    found: dict[str, list[tuple[int, Element]]] = {}
+    for node in _PROPERTIES(scope):
+        depth = _depth(node, depths)
+        for name in node.get("itemprop").split():
+            found.setdefault(name, []).append((depth, node))
+    return {
+        name: [node for _, node in sorted(nodes, key=lambda pair: pair[0])]
+        for name, nodes in found.items()
+    }
+
+
+def _depth(node: Element, known: dict[Any, int]) -> int:
+    """How many items an element lies in. Remembered by parent, so that a page is walked once."""
+    chain: list[Element] = []
+    parent = node.getparent()
+    while parent is not None and parent not in known:
+        chain.append(parent)
+        parent = parent.getparent()
+    depth = known[parent] if parent is not None else 0
+    for element in reversed(chain):
+        depth += element.get("itemscope") is not None
+        known[element] = depth
+    return depth
+
+
+def microdata_value(node: Element) -> str | None:
+    """A property's machine value, or None when its text is its value."""
+    for name in _MACHINE_VALUES:
+        value = node.get(name)
+        if value is not None:
+            return str(value)
+    return None
 
 
 def jsonld_objects(page: Selector) -> list[dict[str, Any]]:
     """Every JSON-LD object of a page, graphs opened. Broken blocks are passed over."""
-    found: list[dict[str, Any]] = []
-    for script in page.css('script[type="application/ld+json"]::text').getall():
-        try:
-            found.extend(_objects(json.loads(script, strict=False)))
-        except (ValueError, RecursionError):
-            continue
-    return found
-
-
-def _objects(data: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(data, list):
-        for entry in data:
-            yield from _objects(entry)
-    elif isinstance(data, dict):
-        graph = data.get("@graph")
-        if isinstance(graph, list):
-            yield from _objects(graph)
-        else:
-            yield data
+    return read_linked_data(jsonld_blocks(page.root)).objects
 
 
 def jsonld_values(objects: list[dict[str, Any]], path: str) -> list[str]:
     """What `Type.key.key[0]` finds in the objects of that type; `*` is any but frame types."""
-    wanted, _, rest = path.partition(".")
-    found: list[str] = []
-    for entry in objects:
-        types = entry.get("@type")
-        names = {str(name) for name in (types if isinstance(types, list) else [types])}
-        if wanted in names or (wanted == "*" and not names & _FRAME):
-            found.extend(_scalars(_walk(entry, rest)))
-    return found
-
-
-def _walk(value: Any, path: str) -> Any:
-    for key, index in _STEP.findall(path):
-        if key:
-            if isinstance(value, list):
-                value = value[0] if value else None
-            value = value.get(key) if isinstance(value, dict) else None
-        elif isinstance(value, list):
-            position = int(index)
-            value = value[position] if -len(value) <= position < len(value) else None
-    return value
-
-
-def _scalars(value: Any) -> Iterator[str]:
-    if isinstance(value, list):
-        for entry in value:
-            yield from _scalars(entry)
-    elif isinstance(value, dict):
-        yield from _scalars(value.get("name"))
-    elif isinstance(value, str | int | float) and not isinstance(value, bool):
-        yield str(value)
+    found = values_at(LinkedData(objects), path)
+    return [text for value in found for text in scalars(value)]
 
 
 def microdata_nodes(scope: Selector, prop: str) -> list[Selector]:
-    """Elements with the itemprop, those of the outermost item first (related ads nest deeper)."""
-    nodes = scope.xpath(".//*[contains(concat(' ', @itemprop, ' '), $prop)]", prop=f" {prop} ")
-    return sorted(nodes, key=lambda node: len(node.xpath("ancestor::*[@itemscope]")))
-
-
-def microdata_value(node: Selector) -> str | None:
-    """A property's machine value, or None when its text is its value."""
-    for name in ("content", "datetime"):
-        if name in node.attrib:
-            return str(node.attrib[name])
-    return None
+    """Elements with the itemprop, those of the outermost item first."""
+    nodes = microdata_properties(scope.root).get(prop, [])
+    return [Selector(root=node, type="html") for node in nodes]
 
 
 def meta_values(page: Selector, name: str) -> list[str]:
     """Contents of the meta tags of that name, property or http-equiv."""
-    query = "//meta[@name=$n or @property=$n or @http-equiv=$n]/@content"
-    return list(page.xpath(query, n=name).getall())
+    return meta_contents(page.root).get(name.lower(), [])

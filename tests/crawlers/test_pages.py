@@ -17,6 +17,7 @@ from crawlers.fixtures import check_fixtures
 from crawlers.links import followable
 from crawlers.manifest import Manifest
 from crawlers.manifest_files import load_manifest, manifest_files, read_manifest
+from crawlers.markup import UnreadableError, parse_html
 from crawlers.pages import ListPage, robots_directives
 from crawlers.text import one_line, text_of, text_of_markup, tidy
 
@@ -82,7 +83,7 @@ def test_an_engine_that_marks_up_its_adverts_needs_an_id_pattern_only(tmp_path: 
     )
     raw = page.advert("a", "Index")
     assert raw is not None
-    assert (raw.ad_id, raw.title, raw.body) == ("ab1", "Tea &amp; talk", "First line.\nSecond.")
+    assert (raw.ad_id, raw.title, raw.body) == ("ab1", "Tea & talk", "First line.\nSecond.")
     assert (raw.price, raw.currency, raw.place) == (80.0, "CAD", "Lake City")
     assert raw.section == "Company"
     assert raw.posted is not None
@@ -111,8 +112,8 @@ def test_microdata_of_the_advert_wins_over_that_of_related_ones(tmp_path: Path) 
 def test_a_load_more_answer_gives_links_fragment_and_next(tmp_path: Path) -> None:
     manifest = manifest_of(
         tmp_path,
-        "id = '/ad/(\\d+)'\naccepts_json = true\n[list]\nmore = { css = 'button.more', attr = "
-        "'data-next' }\njson_html = 'html'\njson_links = 'items[].href'\njson_next = 'next'\n",
+        "id = '/ad/(\\d+)'\n[list]\nmore = [{ css = 'button.more', attr = 'data-next' }, "
+        "'json:next']\nmarkup = 'json:html'\nlink = ['a', 'json:items[].href']\n",
     )
     page = ListPage(
         response('<button class="more" data-next="/api?p=2">More</button>'), manifest, SEEN
@@ -123,7 +124,8 @@ def test_a_load_more_answer_gives_links_fragment_and_next(tmp_path: Path) -> Non
     assert {advert.url[-5:] for advert in more.adverts()} == {"/ad/1", "/ad/2"}
     assert more.further() == ["https://a.example.org/api?p=3"]
     broken = ListPage(response("{", **{"Content-Type": "application/json"}), manifest, SEEN)
-    assert broken.adverts() == []
+    with pytest.raises(UnreadableError, match="JSON that cannot be read"):
+        broken.adverts()
 
 
 @pytest.mark.parametrize(
@@ -166,7 +168,7 @@ def test_prices_and_their_currency() -> None:
         ("id = '/(\\d+)'\n[assertions]\nfill = { phone = 0.5 }", "no field is called 'phone'"),
         ("id = '/(\\d+)'\n[dates]\ntimezone = 'Mars/Base'", "not a time zone"),
         ("id = ", "not valid TOML"),
-        ("", "wrong at 'id'"),
+        ("", "an advert needs an id"),
     ],
 )
 def test_a_mistake_in_a_manifest_is_one_sentence(mistake: str, words: str, tmp_path: Path) -> None:
@@ -187,7 +189,7 @@ def test_text_reads_as_it_is_seen() -> None:
         text="<div>One <b>two</b><script>no</script>\n  three<br>four<ul><li>a</li><li>b</li></ul>"
         "<p>five</p><p>six</p><!-- no --></div>"
     )
-    assert text_of(page.css("div")[0]) == "One two three\nfour\n\na\n\nb\n\nfive\n\nsix"
+    assert text_of(page.css("div")[0].root) == "One two three\nfour\n\na\n\nb\n\nfive\n\nsix"
     assert text_of_markup("a < b and c > d") == "a < b and c > d"
     assert one_line("2\u00a0months,\n 2\u202fweeks") == "2 months, 2 weeks"
     assert tidy("a\0b") == "ab"
@@ -195,8 +197,10 @@ def test_text_reads_as_it_is_seen() -> None:
 
 def test_deep_nesting_is_no_recursion() -> None:
     deep = "<div>" * 5000 + "bottom" + "</div>" * 5000
-    page = Selector(text=f"<html><body>{deep}</body></html>")
-    assert isinstance(text_of(page.css("body")[0]), str)
+    with pytest.raises(UnreadableError, match="nests too deeply"):
+        parse_html(f"<html><body>{deep}</body></html>")
+    nested = "<div>" * 1500 + "bottom" + "</div>" * 1500
+    assert text_of(parse_html(f"<html><body>{nested}</body></html>")) == "bottom"
 
 
 @given(st.text(max_size=80))
