@@ -40,8 +40,8 @@ def notes_of(
     if captures.undated:
         errors.append(
             IngestError(
-                f"{_records(captures.undated)} of the site left out for want of a date that can "
-                "be read; without one nothing can be sighted."
+                f"{_records(captures.undated)} left out for want of a date that can be read; "
+                "without one nothing can be sighted."
             )
         )
     reasons = dict(
@@ -86,15 +86,16 @@ def _remarks(volumes: Sequence[Volume], sites: int, unresolved: int) -> list[str
         if volume.replayed == sites
     ]
     if unresolved:
+        what = "a revisit" if unresolved == 1 else "revisits"
         notes.append(
-            f"{_pages(unresolved)} revisits of pages that are in none of the files; give the "
-            "files that hold these pages in the same command."
+            f"{_pages(unresolved)} {what} of a page that is in none of the files; give the files "
+            "that hold such pages in the same command."
         )
     return notes
 
 
 def _records(count: int) -> str:
-    return "1 record was" if count == 1 else f"{count} records were"
+    return "1 record of the sites was" if count == 1 else f"{count} records of the sites were"
 
 
 def _pages(count: int) -> str:

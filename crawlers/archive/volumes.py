@@ -19,6 +19,8 @@ from typing import IO, Any
 from brightline.errors import CustodyError, IngestError
 
 _BUFFER = 1 << 18
+_BUFFER_IN_ZIP = 1 << 13
+"""A zip tells of an altered member with its last bytes, and withholds what was read with them."""
 _GZIP, _ZIP, _WARC = b"\x1f\x8b", b"PK", b"WARC/"
 _WARC_ENDINGS = (".warc", ".warc.gz")
 
@@ -143,7 +145,8 @@ def reading_of(volume: Volume, reading: Reading, *, whole: bool) -> Iterator[IO[
         with _raw(volume) as source:
             tap = _Tap(source, reading)
             try:
-                yield _plain(io.BufferedReader(tap, _BUFFER))
+                size = _BUFFER_IN_ZIP if volume.member else _BUFFER
+                yield _plain(io.BufferedReader(tap, size))
             finally:
                 if whole:
                     _drain(tap)

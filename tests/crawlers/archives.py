@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import gzip
+import hashlib
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -44,7 +46,6 @@ class Capture:
     headers: Mapping[str, str] = field(default_factory=lambda: {"Content-Type": PAGE})
     kind: str = "response"
     warc: Mapping[str, str] = field(default_factory=dict)
-    digests: bool = True
 
 
 def advert_url(number: int) -> str:
@@ -53,8 +54,8 @@ def advert_url(number: int) -> str:
 
 def advert_page(number: int, text: str = "This advert is invented (synthetic).") -> str:
     return (
-        f"<html><body><div id=postingTitle><h1>Quiet hour {number} (synthetic) - 33</h1></div>"
-        f"<div class=postingBody>{text} Number {number}.</div></body></html>"
+        f"<html><body><div id=postingTitle><h1>Quiet hour {number % 1000} (synthetic) - 33</h1></div>"
+        f"<div class=postingBody>{text} It is the {number % 1000}th.</div></body></html>"
     )
 
 
@@ -63,7 +64,7 @@ def list_page(
 ) -> str:
     """A list under one date heading, with price and place in each row."""
     rows = "".join(
-        f'<div class=cat><a href="{advert_url(n)}">${n % 100}, Quiet hour {n}</a>'
+        f'<div class=cat><a href="{advert_url(n)}">${n % 100}, Quiet hour {n % 1000}</a>'
         "<span class=resultsRegionLabel>(Lake City)</span></div>"
         for n in numbers
     )
@@ -119,10 +120,12 @@ def _record(writer: WARCWriter, capture: Capture) -> Any:
         http_headers=line,
         warc_headers_dict={"WARC-Date": stamp, **capture.warc},
     )
-    if not capture.digests:
-        writer.ensure_digest(record, block=True, payload=True)
-        record.rec_headers.remove_header("WARC-Payload-Digest")
     return record
+
+
+def digest_of(body: str) -> str:
+    """A WARC-Payload-Digest."""
+    return "sha1:" + base64.b32encode(hashlib.sha1(body.encode()).digest()).decode()  # noqa: S324
 
 
 def write_warc(path: Path, captures: Sequence[Capture], *, shape: str = "records") -> Path:
@@ -193,5 +196,5 @@ def make_archive(root: Path, monkeypatch: pytest.MonkeyPatch, *sites: str) -> Ar
     ground = make_ground(root, sites or (gone_site(),))
     monkeypatch.setenv("BRIGHTLINE_KEYS", str(ground.keys))
     folder = root / "archive"
-    folder.mkdir()
+    folder.mkdir(parents=True)
     return Archive(ground, folder)
