@@ -66,6 +66,13 @@ def _impatient() -> None:
     settings.FIXED["DOWNLOAD_TIMEOUT"] = 1
 
 
+def _tireless() -> None:
+    """However often a server is silent, the next page is asked for."""
+    from crawlers import answers
+
+    answers.SILENCES = 10_000
+
+
 def _no_type_check() -> None:
     """Any body is downloaded."""
     import crawlers.spider
@@ -186,6 +193,7 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "no-resolver": _no_resolver,
     "no-type-check": _no_type_check,
     "impatient": _impatient,
+    "tireless": _tireless,
     "rebound": _rebound,
     "acknowledged-early": _acknowledged_early,
     "short-leases": _short_leases,
