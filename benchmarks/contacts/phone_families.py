@@ -112,7 +112,7 @@ def _letters(dice: Dice, number: Number, split: str, home: bool) -> Shape:
     for _ in range(20):
         text = spell(lead, groups, nt.letters(dice, split), "", gap)
         figures = sum(c.isdigit() for c in text.removeprefix(lead))
-        if 3 <= figures < sum(len(group) for group in groups):
+        if 4 <= figures < sum(len(group) for group in groups):
             return text, ()
     return spell(lead, groups, lambda d: "O" if d == "0" else d, "", gap or "-"), ()
 
