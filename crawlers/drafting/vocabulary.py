@@ -14,43 +14,50 @@ def word_set(text: str, separator: str | None = None) -> frozenset[str]:
 
 DESIGN_WORDS = word_set(
     """
-    about account ago action actions active ad adinfo address ads advert adverts age aligned alt
-    amount anchor announcement app area article articles aside asset author avatar back badge
-    banner bar base basic big blank block blocks blog board body bold bottom box breadcrumb
-    breadcrumbs brief browse btn bullet button buttons caption card cards cat categories category
-    cell cells center city class classified classifieds clear clearfix click col collapse color
-    column columns comment comments company component condition contact contacts container content
-    contents control copy cost count counter country crumb crumbs cta currency current custom dark
-    data date dates datetime day deal default desc description detail details dialog directory
-    disabled div divider drawer dropdown dt dd edit elem element email empty end entry even
-    eyebrow excerpt expand external extra fade featured feed field fields figure file filter
-    filters first fixed flex float fluid footer foot form forward frame front full gallery general
-    global grid group groups gutter half head header heading headline heart hero hidden hide
+    about account action actions active ad address adid adinfo ads advert adverts age ago aid
+    aligned alt amount anchor announcement app area article articles aside asset attr attribute
+    attributes author avatar back badge banner bar base basic big blank block blocks blog board
+    body bold bottom box breadcrumb breadcrumbs brief browse btn bullet button buttons byline call
+    caption card cards cat categories category cell cells center chip city class classified
+    classifieds clean clear clearfix click col collapse color column columns comment comments
+    common compact company component condition contact contacts container content contents
+    contenttext control copy copyright cost count counter country cover crumb crumbs cta currency
+    current custom dark data date dates datetime day dd deal default delivery desc description
+    desktop detail details dialog directory disabled display div divider drawer dropdown dt edit
+    elem element email empty end entry even excerpt expand ext external extra eyebrow fade fav
+    favorite feature featured features feed field fields figure file filter filters find first
+    fixed flex float fluid foot footer form forward frame frm front full gallery general global
+    grid group groups gutter half hdr head header heading headline heart help hero hidden hide
     highlight hit hits holder home hot hover html icon icons id image images img index info infos
-    inner input inside intro inventory island item items job key label labels large last lead left
-    letter level light line lines link links list listing listings lists load loc local locality
-    location locations logo long main map margin mast masthead md medium member menu message
-    messages meta mid middle mini mobile modal module more name names nav navbar navigation
-    neighborhood new newest next no node normal note notice number odd offer offers old older on
-    online open option options order out outer overlay owner pad padding page pager pagination
-    paging panel panels paragraph part path phone photo photos pic pick picture pictures pill
-    pills pin place plain pop popular popup post postal posted posting postings posts prev preview
-    previous price prices pricing primary product products profile promo property province publish
-    published pull quick range rate rating read recent record records ref region regular related
-    rental result results review reviews right row rows sale screen scroll search second secondary
-    section sections seller separator serp service services share shop short show side sidebar
-    single site size slide slider small sort span special sponsor sponsored square stamp standard
-    star start state static status sticky street strong sub subhead subject submit subtitle
-    summary switch tab table tables tag tags teaser text thumb thumbnail thumbs tile tiles time
-    timeago timestamp title titles toggle tool toolbar tools top total town type unit up updated
-    upper url user value vertical view views visible wide widget width with wrap wrapper xs sm lg
-    xl zip zone anuncio anuncios anzeige anzeigen annonce annonces annuncio annunci anuncios
-    advertentie advertenties aviso avisos beschreibung beschrijving categoria categoría categorie
-    catégorie ciudad cidade corpo cuerpo corps datum descripcion descrição descricao descrizione
-    description détail detalle detalhe dettaglio detailseite fecha inhalt inserat inserate
-    kategorie liste lista lieu lugar luogo naechste ort plaats precio preço preco preis prezzo
-    prijs prix resultat resultats resultado resultados siguiente suivant suivante texte texto
-    testo titel titolo titre titulo título ville weiter zeile
+    inline inner input inside intro inventory island item itemid items job key kind label labels
+    large last latest layout lead left legend letter level lg light line lines link links list
+    listing listingid listings lists load loc local locality location locations logo long lower
+    main major map margin marker mast masthead match md medium member menu message messages meta
+    mid middle mini mobile modal module more name names nav navbar navigation nearby neighborhood
+    new newest next no node normal note notes notice num number odd offer offers old older on online open option options order out outer overlay owner pad padding page pager pagination
+    paging panel panels paragraph parent part path per phone photo photos pic pick picture
+    pictures pill pills pin place plain pop popular popup post postal posted postid posting
+    postings posts prefix premium prev preview previous price prices pricing primary private
+    product products profile promo property province public publish published pull query quick
+    random range rank rate rating read real recent record records ref region regular related
+    remove rental reply report request reset result results review reviews right root route row
+    rows sale save saved screen scroll search second secondary section sections seller seo
+    separator serp service services set shadow share shop short show side sidebar sign simple
+    single site sites size slide slider sm small snippet sort span special sponsor sponsored
+    square stamp standard star start state static stats status sticky street strong sub subhead
+    subject submit subtitle summary switch tab table tables tag tags tax teaser term terms text
+    thread thumb thumbnail thumbs tile tiles time timeago timeline timestamp tip title
+    titles toggle tool toolbar tools top topic total town track tree trigger type ui unit
+    unread up updated upload upper url user username usertext value var verified vertical video
+    view viewed views vip visible web week white wide widget width with word work wrap wrapper xl
+    xs year zip zone zoom
+    anuncio anuncios anzeige anzeigen annonce annonces annuncio annunci anuncios advertentie
+    advertenties aviso avisos beschreibung beschrijving categoria categoría categorie catégorie
+    ciudad cidade corpo cuerpo corps datum descripcion descrição descricao descrizione description
+    détail detalle detalhe dettaglio detailseite fecha inhalt inserat inserate kategorie liste
+    lista lieu lugar luogo naechste ort plaats precio preço preco preis prezzo prijs prix resultat
+    resultats resultado resultados siguiente suivant suivante texte texto testo titel titolo titre
+    titulo título ville weiter zeile
     """
 )
 """Words of which designers make class names, in the languages that the project reads."""
