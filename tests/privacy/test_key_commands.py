@@ -8,10 +8,13 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from brightline.errors import CustodyError
+from brightline.privacy import load_keyring
 from brightline.privacy.commands import app
+from brightline.privacy.keys import write_secret
 from brightline.study import Study
 
 
@@ -61,6 +64,33 @@ def test_keys_inside_the_study_folder_are_refused(
     with pytest.raises(CustodyError, match="inside the study folder"):
         _run("create", "--study", str(study.path))
     assert not (study.folder / "keys").exists()
+
+
+def test_status_says_when_a_rotation_is_unfinished(make_study: Callable[..., Study]) -> None:
+    study = make_study()
+    _run("create", "--study", str(study.path))
+    keyring = load_keyring(study.keys_directory)
+    begun = keyring.with_new_key()
+    write_secret(study.keys_directory / "pseudonym.key.next", begun.key_line())
+    done = CliRunner().invoke(app, ["status", "--study", str(study.path), "--json"])
+    state = json.loads(done.stdout)
+    assert (state["key_id"], state["next_key_id"]) == (keyring.key_id, begun.key_id)
+    assert isinstance(done.exception, CustodyError)
+    assert "run `brightline keys rotate` again" in str(done.exception)
+
+
+@pytest.mark.parametrize("act", ["create", "backup", "restore", "rotate", "destroy"])
+def test_the_help_of_each_act_says_what_it_makes_impossible(act: str) -> None:
+    said = " ".join(_run(act, "--help").split())
+    assert any(word in said for word in ("impossible", "never", "nobody", "no new advert"))
+    assert "Example" in said
+
+
+@pytest.mark.parametrize("act", ["backup", "restore", "destroy"])
+def test_no_secret_is_an_argument_or_a_variable(act: str) -> None:
+    command = get_command(app).commands[act]  # type: ignore[attr-defined]
+    assert {one.name for one in command.params} <= {"file", "study", "help"}
+    assert all(one.envvar is None for one in command.params)
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
