@@ -2,7 +2,8 @@
 
 An interval, not a guess: '2 months, 2 weeks ago' is a week wide, 'Oct. 31' without a year is
 resolved only where the past (and the weekday, if printed) leaves one answer, and what cannot be
-read is None. Ages are cut off, not rounded (as Django's `timesince` does and most engines do).
+read is None. Ages are cut off, not rounded (as Django's `timesince` does and most engines do),
+unless the manifest or the words ('about') say otherwise.
 """
 
 from __future__ import annotations
@@ -12,46 +13,25 @@ import re
 from zoneinfo import ZoneInfo
 
 from brightline.ingest import PostedInterval
+from crawlers.date_words import LANGUAGES, words_of
+from crawlers.intervals import SKEW, around, ended
 from crawlers.manifest import Dates
-from crawlers.text import one_line
+from crawlers.printed_dates import AHEAD, OPEN, read_printed
+from crawlers.text import legible
+
+__all__ = ["SKEW", "read_date"]
 
 _ISO = re.compile(
-    r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?"
+    r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?",
+    re.ASCII,
 )
-_UNITS = {
-    "year": "year|yr",
-    "month": "month|mon|mo",
-    "week": "week|wk|w",
-    "day": "day|d",
-    "hour": "hour|hr|h",
-    "minute": "minute|min|m",
-    "second": "second|sec|s",
-}
-_AMOUNT = r"(?:\d{1,4}|an?|one)"
-_AGE = re.compile(
-    rf"({_AMOUNT})\s*(?:{'|'.join(f'(?P<{unit}>{words})s?' for unit, words in _UNITS.items())})\b",
-    re.IGNORECASE,
-)
-_AGES = re.compile(
-    r"(?:[a-z ]{2,30}:)?"
-    rf"(?:[\s,.]*(?:about|over|posted|updated|and)?\s*{_AMOUNT}\s*(?:{'|'.join(_UNITS.values())})s?\b)+"
-    r"[\s.]*(?:ago\b.*)?",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"^[^\d:]{2,30}:\s+")
+_EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?", re.ASCII)
+"""Seconds or milliseconds since 1970, as APIs write them."""
 
-SKEW = dt.timedelta(minutes=1)
-"""How far the site's clock and ours, and the time of the download, may lie apart."""
+_LABEL = re.compile(r"^[^\d:]{2,40}:\s*")
+_LONGEST = 120
+"""Characters of a text that can be a date: more is a sentence that holds one."""
 
-_SHORTER_MONTH = dt.timedelta(days=3)
-"""February has three days less than the longest month, and engines count months by either."""
-
-_STEPS = {
-    "minute": dt.timedelta(minutes=1),
-    "hour": dt.timedelta(hours=1),
-    "day": dt.timedelta(days=1),
-    "week": dt.timedelta(weeks=1),
-}
 _YEARS_BACK = 6
 """A weekday falls on the same date again within six years (leap years included)."""
 
@@ -67,14 +47,15 @@ def read_date(
         dates: the manifest's formats, languages and time zone.
         timezone: the site's, where the manifest names none.
     """
-    if not text or not text.strip():
+    said = legible(text) if text else ""
+    if not said or len(said) > _LONGEST:
         return None
-    said = one_line(text)
     zone = ZoneInfo(dates.timezone or timezone)
     found = (
         _iso(said, zone)
+        or _epoch(said)
         or _by_formats(said, dates.formats, seen_at, zone)
-        or _relative(said, seen_at, zone)
+        or _printed(said, seen_at, dates, zone)
         or _any_language(said, seen_at, dates, zone)
     )
     if found is None or found.from_ > seen_at + SKEW:
@@ -89,28 +70,34 @@ def _iso(said: str, zone: ZoneInfo) -> PostedInterval | None:
     day, clock, offset = match.groups()
     try:
         if clock is None:
-            return _around(dt.datetime.fromisoformat(day).replace(tzinfo=zone), "day")
+            return around(dt.datetime.fromisoformat(day).replace(tzinfo=zone), "day")
         moment = dt.datetime.fromisoformat(f"{day}T{clock}{offset or ''}")
-    except ValueError:
+        return around(moment if moment.tzinfo else moment.replace(tzinfo=zone), "minute")
+    except (ValueError, OverflowError):
         return None
-    return _around(moment if moment.tzinfo else moment.replace(tzinfo=zone), "minute")
+
+
+def _epoch(said: str) -> PostedInterval | None:
+    match = _EPOCH.fullmatch(said)
+    return around(dt.datetime.fromtimestamp(int(match[1]), dt.UTC), "minute") if match else None
 
 
 def _by_formats(
     said: str, formats: tuple[str, ...], seen_at: dt.datetime, zone: ZoneInfo
 ) -> PostedInterval | None:
     for form in formats:
-        if "%Y" in form or "%y" in form:
-            moments = [_parsed(said, form)]
-        else:
-            newest = seen_at.astimezone(zone).year
-            years = range(newest, newest - _YEARS_BACK, -1)
-            moments = [_parsed(f"{year} {said}", f"%Y {form}") for year in years]
-        for moment in moments:
-            if moment is not None and _agrees(moment, said, form):
-                interval = _around(moment.replace(tzinfo=zone), _precision(form))
-                if interval.from_ <= seen_at + SKEW:
-                    return interval
+        has_year = "%Y" in form or "%y" in form
+        newest = seen_at.astimezone(zone).year
+        years = [""] if has_year else [f"{newest - back} " for back in range(-1, _YEARS_BACK)]
+        for year in years:
+            moment = _parsed(year + said, form if has_year else f"%Y {form}")
+            if moment is None or not _agrees(moment, said, form):
+                continue
+            interval = around(moment.replace(tzinfo=zone), _precision(form))
+            if interval.from_ <= seen_at + SKEW:
+                return interval
+            if interval.from_ <= seen_at + AHEAD:
+                break  # tomorrow here may be today there: which year it is, nobody says
     return None
 
 
@@ -138,60 +125,49 @@ def _precision(form: str) -> str:
     return "month" if re.search("%[mbB]", form) else "year"
 
 
-def _relative(said: str, seen_at: dt.datetime, zone: ZoneInfo) -> PostedInterval | None:
-    bare = _LABEL.sub("", said).lower().rstrip(".")
-    today = seen_at.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    if bare in {"today", "yesterday"}:
-        return _around(today - dt.timedelta(days=bare == "yesterday"), "day")
-    if bare in {"now", "just now", "moments ago"}:
-        return PostedInterval(seen_at - 2 * SKEW, seen_at + SKEW, "minute")
-    if not _AGES.fullmatch(said):
-        return None
-    age = dict.fromkeys(_UNITS, 0)
-    for match in _AGE.finditer(said):
-        unit = next(unit for unit in _UNITS if match[unit])
-        age[unit] += int(match[1]) if match[1].isdigit() else 1
-        smallest = unit
-    return _aged(age, "minute" if smallest == "second" else smallest, seen_at)
-
-
-def _aged(age: dict[str, int], smallest: str, seen_at: dt.datetime) -> PostedInterval | None:
-    """The interval of an age that was cut off after its smallest unit."""
-    older = {**age, smallest: age[smallest] + 1}
-    try:
-        latest, earliest = _before(seen_at, age), _before(seen_at, older)
-    except (ValueError, OverflowError):
-        return None
-    if age["month"] or age["year"]:
-        latest = min(latest + _SHORTER_MONTH, seen_at)
-    return PostedInterval(earliest - SKEW, latest + SKEW, smallest)
-
-
-def _before(moment: dt.datetime, age: dict[str, int]) -> dt.datetime:
-    moment -= dt.timedelta(
-        weeks=age["week"], days=age["day"], hours=age["hour"], minutes=age["minute"]
-    )
-    months = moment.year * 12 + moment.month - 1 - age["year"] * 12 - age["month"]
-    first = moment.replace(year=months // 12, month=months % 12 + 1, day=1)
-    return first.replace(day=min(moment.day, (_next(first, "month") - dt.timedelta(days=1)).day))
+def _printed(
+    said: str, seen_at: dt.datetime, dates: Dates, zone: ZoneInfo
+) -> PostedInterval | None:
+    """A date or an age in the words of the manifest's languages, then in those of others."""
+    for text in dict.fromkeys((said, _LABEL.sub("", said))):
+        for words in words_of(dates.languages):
+            found = read_printed(
+                text, words, seen_at, zone, order=dates.order_of_numbers, rounded=dates.rounded
+            )
+            if found is not None:
+                return found
+    return None
 
 
 def _any_language(
     said: str, seen_at: dt.datetime, dates: Dates, zone: ZoneInfo
 ) -> PostedInterval | None:
-    """What dateparser reads in the manifest's languages: an age first, else a date."""
+    """What dateparser reads in the manifest's languages: an age first, else a date.
+
+    The languages whose words are known here are asked for whole dates only: what `_printed` does
+    not read of an age ('30+ days ago') or of a date without a year is not to be guessed.
+    """
     from dateparser.date import DateDataParser
 
     settings = {
         "RELATIVE_BASE": seen_at.astimezone(zone).replace(tzinfo=None),
         "PREFER_DATES_FROM": "past",
-        "DATE_ORDER": dates.order,
+        "DATE_ORDER": dates.order_of_numbers,
         "RETURN_TIME_AS_PERIOD": True,
     }
-    for kind in ("relative-time", "absolute-time"):
-        parser = DateDataParser(
-            languages=list(dates.languages), settings={**settings, "PARSERS": [kind]}
-        )
+    if OPEN.search(said) or not any(letter.isdigit() for letter in said):
+        return None
+    foreign = [language for language in dates.languages if language not in LANGUAGES]
+    known = [language for language in dates.languages if language in LANGUAGES]
+    for kind, languages, parts in (
+        ("relative-time", foreign, []),
+        ("absolute-time", foreign, ["month"]),
+        ("absolute-time", known, ["month", "year"]),
+    ):
+        if not languages:
+            continue
+        asked = {**settings, "PARSERS": [kind], "REQUIRE_PARTS": parts}
+        parser = DateDataParser(languages=languages, settings=asked)
         found = parser.get_date_data(_LABEL.sub("", said))
         if found.date_obj is None:
             continue
@@ -199,40 +175,6 @@ def _any_language(
         local = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
         unit = "hour" if found.period == "time" else str(found.period)
         if kind == "relative-time":
-            return _ended(local, unit, seen_at)
-        return _around(local, "minute" if re.search(r"\d:\d\d", said) else unit)
+            return ended(local, unit, seen_at)
+        return around(local, "minute" if re.search(r"\d:\d\d", said) else unit)
     return None
-
-
-def _ended(local: dt.datetime, unit: str, seen_at: dt.datetime) -> PostedInterval:
-    """The interval of an age cut off at `unit`; of days also the calendar day it may mean."""
-    whole = _around(local, unit)
-    earliest = _before(local, {**dict.fromkeys(_UNITS, 0), unit: 1})
-    latest = local + (_SHORTER_MONTH if unit in {"month", "year"} else dt.timedelta())
-    if unit == "day":
-        earliest, latest = min(earliest, whole.from_), max(latest, whole.to)
-    start, end = earliest - SKEW, min(latest, seen_at) + SKEW
-    return PostedInterval(start.astimezone(dt.UTC), end.astimezone(dt.UTC), unit)
-
-
-def _around(moment: dt.datetime, precision: str) -> PostedInterval:
-    """The whole minute, hour, day, week, month or year that holds a moment, on its own clock."""
-    start = moment.replace(second=0, microsecond=0)
-    if precision != "minute":
-        start = start.replace(minute=0)
-    if precision in {"day", "week", "month", "year"}:
-        start = start.replace(hour=0)
-    if precision in {"month", "year"}:
-        start = start.replace(day=1)
-    if precision == "year":
-        start = start.replace(month=1)
-    end = _next(start, precision)
-    return PostedInterval(start.astimezone(dt.UTC), end.astimezone(dt.UTC), precision)
-
-
-def _next(start: dt.datetime, precision: str) -> dt.datetime:
-    if precision == "month":
-        return start.replace(year=start.year + start.month // 12, month=start.month % 12 + 1)
-    if precision == "year":
-        return start.replace(year=start.year + 1)
-    return start + _STEPS[precision]

@@ -92,6 +92,7 @@ class SitemapRules(ManifestModel):
 class Dates(ManifestModel):
     """How dates are written. `formats` are strptime's; without them, any that can be read.
 
+    `order` is that of numbers ('03/10/2026'): in English the month first, else the day.
     `rounded` says that the engine rounds ages ('a day ago' after 22 hours) instead of cutting
     them off, so that they are read as twice as wide.
     """
@@ -99,8 +100,13 @@ class Dates(ManifestModel):
     formats: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("en",)
     timezone: str = ""
-    order: Literal["MDY", "DMY", "YMD"] = "MDY"
+    order: Literal["MDY", "DMY", "YMD"] | None = None
     rounded: bool = False
+
+    @property
+    def order_of_numbers(self) -> str:
+        """The order of day, month and year in numbers."""
+        return self.order or ("MDY" if self.languages[:1] == ("en",) else "DMY")
 
     @field_validator("timezone")
     @classmethod

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -139,3 +140,104 @@ def test_a_day_is_the_sites_own_day() -> None:
     assert found is not None
     assert found.from_ == dt.datetime(2026, 11, 1, 4, tzinfo=dt.UTC)
     assert found.to == dt.datetime(2026, 11, 2, 5, tzinfo=dt.UTC)  # clocks went back that day
+
+
+SHOWN = [
+    ("3 hours ago", "en", (2026, 11, 24, 7, 0), "hour"),
+    ("yesterday at 9:15 pm", "en", (2026, 11, 23, 21, 15), "minute"),
+    ("Posted Nov 3rd, 2026 at 3:05 PM", "en", (2026, 11, 3, 15, 5), "minute"),
+    ("Tue, 24 Nov 2026 05:30:00 +0000", "en", (2026, 11, 24, 5, 30), "minute"),
+    ("Tue, 24 Nov 2026 00:30:00 EST", "en", (2026, 11, 24, 5, 30), "minute"),
+    ("1764000000", "en", (2025, 11, 24, 16, 0), "minute"),
+    ("Monday", "en", (2026, 11, 23, 12, 0), "day"),
+    ("hace 2 días", "es", (2026, 11, 22, 2, 0), "day"),
+    ("Publicado hace una hora", "es", (2026, 11, 24, 9, 0), "hour"),
+    ("Hoy, 10:15", "es", (2026, 11, 24, 10, 15), "minute"),
+    ("anteayer", "es", (2026, 11, 22, 12, 0), "day"),
+    ("mar 3 mar 2026", "es", (2026, 3, 3, 12, 0), "day"),
+    ("3 de octubre de 2026 a las 14:30", "es", (2026, 10, 3, 14, 30), "minute"),
+    ("il y a 2 heures", "fr", (2026, 11, 24, 8, 0), "hour"),
+    ("avant-hier à 14h30", "fr", (2026, 11, 22, 14, 30), "minute"),
+    ("1er mai 2026", "fr", (2026, 5, 1, 12, 0), "day"),
+    ("vor 3 Tagen", "de", (2026, 11, 21, 2, 0), "day"),
+    ("gestern, 14.30 Uhr", "de", (2026, 11, 23, 14, 30), "minute"),
+    ("Sa, 3. Okt", "de", (2026, 10, 3, 12, 0), "day"),
+    ("Online seit 03.10.2026", "de", (2026, 10, 3, 12, 0), "day"),
+    ("há 3 semanas", "pt", (2026, 11, 1, 12, 0), "week"),
+    ("sexta-feira, 6 de novembro", "pt", (2026, 11, 6, 12, 0), "day"),
+    ("2 settimane fa", "it", (2026, 11, 8, 12, 0), "week"),
+    ("ieri alle 9:15", "it", (2026, 11, 23, 9, 15), "minute"),
+    ("lunedì 2 novembre 2026", "it", (2026, 11, 2, 12, 0), "day"),
+    ("2 uur geleden", "nl", (2026, 11, 24, 8, 0), "hour"),
+    ("gisteren 21:00", "nl", (2026, 11, 23, 21, 0), "minute"),
+    ("3 mei 2026", "nl", (2026, 5, 3, 12, 0), "day"),
+    ("03/10/2026", "nl", (2026, 10, 3, 12, 0), "day"),
+    ("\u200e3\u200f mei\u200b\u00a02026", "nl", (2026, 5, 3, 12, 0), "day"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "moment", "precision"), SHOWN)
+def test_a_date_in_seven_languages_holds_its_moment(
+    text: str, language: str, moment: tuple[int, int, int, int, int], precision: str
+) -> None:
+    true = dt.datetime(*moment, tzinfo=dt.UTC)
+    found = read_date(text, seen_at=SEEN, dates=Dates(languages=(language,)))
+    assert found is not None
+    assert found.from_ <= true < found.to
+    assert found.precision == precision
+    widest = {"minute": 1, "hour": 62, "day": 24 * 60 + 2, "week": 7 * 24 * 60 + 2}
+    assert found.to - found.from_ <= dt.timedelta(minutes=widest[precision])
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("30+ days ago", "it has no beginning"),
+        ("Nov 25", "tomorrow here may be today there, or it is a year ago"),
+        ("31 Feb 2026", "there is no such day"),
+        ("mo., 3. Okt 2026", "it was a Saturday"),
+        ("Tuesday", "today, or a week ago"),
+        ("call 24 7", "no date"),
+        ("3 pm", "of which day"),
+        ("June" * 100, "too long for a date"),
+    ],
+)
+def test_what_is_left_open_is_unknown(text: str, why: str) -> None:
+    assert read_date(text, seen_at=SEEN, dates=ENGLISH) is None, why
+
+
+NEW_YEAR = dt.datetime(2015, 1, 1, 3, 0, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize("form", [Dates(formats=("%a. %b. %d",)), Dates()])
+@pytest.mark.parametrize(
+    ("text", "zone", "day"),
+    [
+        ("Wed. Dec. 31", "UTC", (2014, 12, 31)),
+        ("Thu. Jan. 1", "UTC", (2015, 1, 1)),
+        ("Wed. Dec. 31", "America/New_York", (2014, 12, 31)),  # it is still that day there
+        ("Wed. Jan. 1", "America/New_York", (2014, 1, 1)),
+        ("Thu. Jan. 1", "America/New_York", None),  # not begun there, and no other such day
+        ("Thu. Jan. 2", "UTC", (2014, 1, 2)),
+        ("Tue. Dec. 31", "UTC", (2013, 12, 31)),
+    ],
+)
+def test_a_heading_without_a_year_around_new_year(
+    form: Dates, text: str, zone: str, day: tuple[int, int, int] | None
+) -> None:
+    found = read_date(text, seen_at=NEW_YEAR, dates=form, timezone=zone)
+    local = found and found.from_.astimezone(ZoneInfo(zone))
+    assert (local and (local.year, local.month, local.day)) == day
+
+
+def test_rounded_ages_are_as_wide_as_rounding_makes_them() -> None:
+    rounding = Dates(rounded=True)
+    for text, minutes in (
+        ("a day ago", 22 * 60),
+        ("a day ago", 35 * 60),
+        ("about 2 hours ago", 95),
+    ):
+        dates = ENGLISH if text.startswith("about") else rounding
+        found = read_date(text, seen_at=SEEN, dates=dates)
+        assert found is not None
+        assert found.from_ <= SEEN - dt.timedelta(minutes=minutes) < found.to
