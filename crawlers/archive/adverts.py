@@ -6,23 +6,20 @@ is printed relative to a day means another day each time. Raw text leaves this m
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from brightline.ingest import Door, Prepared, RawAdvert, in_scope
 from brightline.store import BATCH_ROWS
-from crawlers.archive.captures import response_of
+from crawlers.archive.asking import read_capture
 from crawlers.archive.index import Index, Wanted
-from crawlers.archive.payloads import MOST_OF_A_BLOCK, Answer, UnreadableError, answer_of
+from crawlers.archive.payloads import MOST_OF_A_BLOCK, Answer, BrokenAnswerError, answer_of
 from crawlers.archive.records import Headers, Record
 from crawlers.archive.sites import ArchivedSite, ArchivedSites
-from crawlers.detail import DetailPage
+from crawlers.frontier import Found
 from crawlers.links import followable
 from crawlers.manifest import FIELDS
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -76,47 +73,31 @@ class Adverts:
         captures = self.index.wanted(self._volume, record.number)
         try:
             answer = answer_of(record)
-        except UnreadableError as error:
+        except BrokenAnswerError as error:
             for capture in captures:
                 self.index.settle(capture.id, "failed", str(error))
             return
         for capture in captures:
-            kind, reason = self._read(capture, url, answer)
-            self.index.settle(capture.id, kind, reason)
+            self._read(capture, capture.address or url, answer)
         if len(self._waiting) >= BATCH_ROWS:
             self.flush()
 
-    def _read(self, capture: Wanted, url: str, answer: Answer) -> tuple[str, str]:
+    def _read(self, capture: Wanted, url: str, answer: Answer) -> None:
         site = self.sites.sites[capture.site]
         section, said, said_at = self.index.said_of(capture)
-        page = DetailPage(
-            response_of(capture.address or url, answer),
-            site.manifest,
-            capture.at,
-            site.scope.timezone,
-            said=said,
-            said_at=said_at,
-        )
-        try:
-            if not page.may_be_stored():
-                return "refused", "noindex"
-            raw = page.advert(site.scope.key, section)
-        except Exception as error:  # whatever a hostile page does to a parser costs that page only
-            # No traceback: it could quote the page.
-            logger.error("page object failed: %s", type(error).__name__)  # noqa: TRY400
-            return "failed", f"page object: {type(error).__name__}"
-        if raw is None:
-            return "failed", "no advert on the page"
-        return self._keep(site, capture, raw)
+        page = Found(url, capture.role, section, said=said, said_at=said_at)
+        outcome = read_capture(self.sites, site, page, capture.at, answer)
+        self.index.settle(capture.id, outcome.kind, outcome.reason)
+        for raw in outcome.adverts:
+            self._keep(site, capture, raw)
 
-    def _keep(self, site: ArchivedSite, capture: Wanted, raw: RawAdvert) -> tuple[str, str]:
+    def _keep(self, site: ArchivedSite, capture: Wanted, raw: RawAdvert) -> None:
         told = self.told[capture.run]
         told.read += 1
         told.filled.update(name for name in FIELDS if getattr(raw, name) not in (None, ""))
         if in_scope(site.scope, raw):
             (prepared,) = self.door.preparer.prepare(site.scope, [raw])
             self._waiting.append((site.number, capture.run, prepared))
-        return "fetched", ""
 
     def flush(self) -> None:
         """Commit what waits, in one transaction."""

@@ -7,35 +7,27 @@ a crawl. Nothing is stored here but in the `Index`.
 from __future__ import annotations
 
 import datetime as dt
-import logging
-from collections.abc import Iterator
 
-from web_poet import HttpResponse
-
-from brightline.privacy import redact
-from crawlers.answers import TRIES, is_page_type, judge
+from crawlers.answers import TRIES, judge
+from crawlers.archive.asking import read_capture
 from crawlers.archive.index import ADVERT, LIST, MAYBE, Capture, Index, number_of
 from crawlers.archive.payloads import (
     HEAD,
     MOST_OF_A_BLOCK,
     Answer,
-    UnreadableError,
+    BrokenAnswerError,
     answer_of,
     head_of,
 )
 from crawlers.archive.records import Headers, Record
 from crawlers.archive.sites import ArchivedSite, ArchivedSites
+from crawlers.directives import NOT_STORED, robots_directives
 from crawlers.frontier import Found
 from crawlers.links import followable
-from crawlers.pages import NOT_STORED, ListPage, robots_directives
-
-logger = logging.getLogger(__name__)
 
 _TYPES = frozenset(("response", "resource", "revisit"))
 _SLACK = dt.timedelta(days=1)
 """Clocks of archives may be wrong by hours and zones; a capture from next week is no date."""
-
-_KINDS = {"gone": "fetched", "again": "failed", "refused": "refused", "stop": "refused"}
 
 
 class Captures:
@@ -86,9 +78,9 @@ class Captures:
         capture.payload_here = False
         try:
             said = head_of(record).headers.get("x-robots-tag", [])
-        except UnreadableError:
+        except BrokenAnswerError:
             said = []  # a revisit need not repeat the answer's head
-        if robots_directives(said) & NOT_STORED:
+        if robots_directives(said, capture.at) & NOT_STORED:
             capture.kind, capture.reason = "refused", "noindex"
         self._add(capture)
 
@@ -96,69 +88,34 @@ class Captures:
         links: list[Found] = []
         try:
             head = head_of(record)
-            if not self._judge(site, capture, head):
-                return
-            if not capture.kind and capture.role != ADVERT:
-                links = self._read_list(site, capture, answer_of(record))
-        except UnreadableError as error:
+            capture.readable = judge(head.status, None, TRIES, self.now).kind == "read"
+            if not capture.readable or capture.role != ADVERT:
+                answer = answer_of(record) if capture.readable else head
+                links = self._read(site, capture, answer)
+        except BrokenAnswerError as error:
             capture.kind, capture.reason = "failed", str(error)
-        except Exception as error:  # whatever a hostile page does to a parser costs that page only
-            # No traceback: it could quote the page.
-            logger.error("page object failed: %s", type(error).__name__)  # noqa: TRY400
-            capture.kind, capture.reason = "failed", f"page object: {type(error).__name__}"
+        if capture.role == MAYBE and capture.reason == "not a page":
+            return  # pictures and scripts are not what a crawl asks for
         number = self._add(capture)
         self.index.add_links(number, site.number, links)
+
+    def _read(self, site: ArchivedSite, capture: Capture, answer: Answer) -> list[Found]:
+        """Settle a capture that is no advert's page; where it leads.
+
+        Adverts that stand in a list as a whole are left for the second reading.
+        """
+        page = Found(capture.url, ADVERT if capture.role == ADVERT else LIST)
+        outcome = read_capture(self.sites, site, page, capture.at, answer)
+        capture.kind = "" if outcome.adverts else outcome.kind
+        capture.reason = "" if outcome.adverts else outcome.reason
+        if outcome.reason == "redirect":
+            capture.hop = outcome.found[0].url
+            return []
+        return list(outcome.found)
 
     def _add(self, capture: Capture) -> int:
         self.seen[capture.site] += 1
         return self.index.add(capture)
-
-    def _judge(self, site: ArchivedSite, capture: Capture, head: Answer) -> bool:
-        """Settle a capture by its status and type; False when it is none of the site's pages."""
-        verdict = judge(head.status, None, TRIES, self.now)
-        if verdict.kind in _KINDS:
-            capture.kind, capture.reason = _KINDS[verdict.kind], verdict.reason
-        elif verdict.kind == "redirect":
-            target = followable(capture.url, head.header("location"))
-            inside = target is not None and self.sites.covers(site, target)
-            capture.hop = target if inside else None
-            capture.kind = "fetched" if inside else "refused"
-            capture.reason = "redirect" if inside else "redirect out of scope"
-        elif not is_page_type(head.header("content-type"), accepts_json=site.manifest.accepts_json):
-            capture.kind, capture.reason = "refused", "not a page"
-            return capture.role != MAYBE  # pictures and scripts are not what a crawl asks for
-        return True
-
-    def _read_list(self, site: ArchivedSite, capture: Capture, answer: Answer) -> list[Found]:
-        page = ListPage(
-            response_of(capture.url, answer), site.manifest, capture.at, site.scope.timezone
-        )
-        capture.kind = "fetched"
-        if not page.may_be_followed():
-            capture.kind, capture.reason = "refused", "nofollow"
-            return []
-        section = page.section()
-        if site.scope.sections and section and section not in site.scope.sections:
-            capture.reason = "other section"
-            return []
-        links = list(self._links(site, page, redact(section)))
-        if any(link.role == ADVERT for link in links):
-            capture.role = LIST
-        return links
-
-    def _links(self, site: ArchivedSite, page: ListPage, section: str) -> Iterator[Found]:
-        for listing in page.adverts():
-            if self.sites.covers(site, listing.url):
-                yield Found(listing.url, ADVERT, section, said=listing.said)
-        for url in dict.fromkeys((*page.further(), *page.lists())):
-            if self.sites.covers(site, url):
-                yield Found(url, LIST, section)
-
-
-def response_of(url: str, answer: Answer) -> HttpResponse:
-    """An answer as page objects take it."""
-    headers = [(name, value) for name, values in answer.headers.items() for value in values]
-    return HttpResponse(url, answer.body, status=answer.status, headers=headers)
 
 
 def read_date(said: str | None) -> dt.datetime | None:

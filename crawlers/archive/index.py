@@ -18,11 +18,11 @@ from typing import Any
 from nacl.secret import SecretBox
 from nacl.utils import random as random_bytes
 
-from brightline.privacy import Keyring, RunCipher
+from brightline.privacy import Keyring, RunCipher, redact
 from crawlers.frontier import Found
 
 ADVERT, LIST, MAYBE = "advert", "list", "maybe"
-"""A capture's part. A page that is neither an advert nor holds any may be a list of lists."""
+"""A capture's part. What the address does not tell is told by the lists that lead to a page."""
 
 _CACHE_KIB = 64 * 1024
 
@@ -30,15 +30,15 @@ _SCHEMA = """
 CREATE TABLE capture (
   id INTEGER PRIMARY KEY, site INTEGER, at INTEGER, url TEXT, role TEXT,
   volume INTEGER, number INTEGER, payload INTEGER, run INTEGER,
-  kind TEXT DEFAULT '', reason TEXT DEFAULT '', hop TEXT, address BLOB,
+  kind TEXT DEFAULT '', reason TEXT DEFAULT '', readable INTEGER, hop TEXT, address BLOB,
   record TEXT, digest TEXT, refers TEXT, refers_url TEXT, refers_at INTEGER
 );
 CREATE TABLE link (
-  payload INTEGER, site INTEGER, target TEXT, role TEXT, section TEXT, said BLOB
+  payload INTEGER, site INTEGER, target TEXT, role TEXT, section TEXT, place TEXT, said BLOB
 );
 CREATE TABLE mention (
-  site INTEGER, target TEXT, at INTEGER, run INTEGER, role TEXT, section TEXT, said BLOB,
-  hops INTEGER DEFAULT 0
+  site INTEGER, target TEXT, at INTEGER, run INTEGER, role TEXT, section TEXT, place TEXT,
+  said BLOB, hops INTEGER
 );
 CREATE TABLE known (site INTEGER, volume INTEGER);
 CREATE TABLE run (id INTEGER PRIMARY KEY, site INTEGER, first INTEGER, last INTEGER);
@@ -62,7 +62,10 @@ def moment_of(number: int) -> dt.datetime:
 
 @dataclass(slots=True, repr=False)
 class Capture:
-    """A captured page of a site. `payload_here` is false for a revisit, whose page is elsewhere."""
+    """A captured page of a site. `payload_here` is false for a revisit, whose page is elsewhere.
+
+    `readable` says that the answer was a page; `kind` is empty until it has been read for adverts.
+    """
 
     site: int
     at: dt.datetime
@@ -73,16 +76,18 @@ class Capture:
     payload_here: bool = True
     kind: str = ""
     reason: str = ""
+    readable: bool = False
     hop: str | None = None
     names: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Wanted:
-    """A capture whose advert is to be read: when, in which run, at which address."""
+    """A capture whose adverts are to be read: when, in which run, at which address."""
 
     id: int
     site: int
+    role: str
     at: dt.datetime
     run: int
     fingerprint: str
@@ -125,6 +130,7 @@ class Index:
             capture.number,
             capture.kind,
             capture.reason,
+            capture.readable,
             self.fingerprint(capture.hop) if capture.hop else None,
             # The address of a page that lies elsewhere cannot be read from its own record again.
             None if capture.payload_here else self._cipher.encrypt(capture.url),
@@ -133,9 +139,9 @@ class Index:
             names.get("refers_at"),
         )
         cursor = self.db.execute(
-            "INSERT INTO capture (site, at, url, role, volume, number, kind, reason, hop, address,"
-            " record, digest, refers, refers_url, refers_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO capture (site, at, url, role, volume, number, kind, reason, readable, hop,"
+            " address, record, digest, refers, refers_url, refers_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             values,
         )
         number = int(cursor.lastrowid or 0)
@@ -148,14 +154,17 @@ class Index:
 
     def add_links(self, payload: int, site: int, links: Iterable[Found]) -> None:
         """Remember where a list led, and what it said of each advert."""
-        rows = [
-            (payload, site, self.fingerprint(link.url), link.role, link.section, self._said(link))
-            for link in links
-        ]
-        self.db.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)", rows)
-
-    def _said(self, link: Found) -> bytes | None:
-        return self._cipher.encrypt(json.dumps(dict(link.said))) if link.said else None
+        rows = []
+        for link in links:
+            said = dict(link.said)
+            # A place is like a section: lists hand both on, so they are not encrypted but redacted.
+            place = redact(said.pop("place", ""))
+            told = self._cipher.encrypt(json.dumps(said)) if said else None
+            section = redact(link.section)
+            rows.append(
+                (payload, site, self.fingerprint(link.url), link.role, section, place, told)
+            )
+        self.db.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def settle(self, capture: int, kind: str, reason: str) -> None:
         """Say what became of a capture."""
@@ -164,7 +173,7 @@ class Index:
         )
 
     def payloads(self, volume: int) -> Iterator[int]:
-        """Numbers of a volume's records that hold an advert's page still to be read, in order."""
+        """Numbers of a volume's records that hold pages still to be read, in order."""
         query = (
             "SELECT DISTINCT p.number FROM capture p JOIN capture c ON c.payload = p.id"
             " WHERE p.volume = ? AND c.run IS NOT NULL AND c.kind = '' ORDER BY p.number"
@@ -175,7 +184,7 @@ class Index:
     def wanted(self, volume: int, number: int) -> list[Wanted]:
         """The captures that a record's page is the page of, oldest first."""
         query = (
-            "SELECT c.id, c.site, c.at, c.run, c.url, c.address FROM capture p"
+            "SELECT c.id, c.site, c.role, c.at, c.run, c.url, c.address FROM capture p"
             " JOIN capture c ON c.payload = p.id WHERE p.volume = ? AND p.number = ?"
             " AND c.run IS NOT NULL AND c.kind = '' ORDER BY c.at, c.id"
         )
@@ -183,10 +192,11 @@ class Index:
             Wanted(
                 row[0],
                 row[1],
-                moment_of(row[2]),
-                row[3],
+                row[2],
+                moment_of(row[3]),
                 row[4],
-                self._cipher.decrypt(row[5]) if row[5] else None,
+                row[5],
+                self._cipher.decrypt(row[6]) if row[6] else None,
             )
             for row in self.db.execute(query, (volume, number)).fetchall()
         ]
@@ -194,15 +204,15 @@ class Index:
     def said_of(self, capture: Wanted) -> tuple[str, dict[str, str], dt.datetime | None]:
         """(section, what was said, when) by the list that was captured nearest in time."""
         at, here = number_of(capture.at), (capture.site, capture.fingerprint, number_of(capture.at))
-        columns = "SELECT section, said, at FROM mention WHERE site = ? AND target = ?"
+        columns = "SELECT section, place, said, at FROM mention WHERE site = ? AND target = ?"
         nearest: Sequence[Any] = sorted(
             (
                 *self.db.execute(f"{columns} AND at <= ? ORDER BY at DESC LIMIT 1", here),
                 *self.db.execute(f"{columns} AND at > ? ORDER BY at LIMIT 1", here),
             ),
-            key=lambda row: abs(row[2] - at),
+            key=lambda row: abs(row[3] - at),
         )
-        for section, said, moment in nearest[:1]:
+        for section, place, said, moment in nearest[:1]:
             told = json.loads(self._cipher.decrypt(said)) if said else {}
-            return section, told, moment_of(moment)
+            return section, {**({"place": place} if place else {}), **told}, moment_of(moment)
         return "", {}, None

@@ -2,12 +2,12 @@
 
 A pass ends where captures of the site pause for six hours, or where a page is captured again after
 six hours: sites are re-crawled daily or a few times a day, and a pass over one begins with pages
-that the last one had. What a pass did not capture of what its own lists name is its gap.
+that the last one had. What a pass lacks is told by `gaps.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawlers.archive.index import Index
@@ -17,7 +17,14 @@ PASS_GAP_HOURS = 6
 """Longer than any pause that a crawler makes between two pages of a pass; shorter than a night."""
 
 _GAP = PASS_GAP_HOURS * 3600 * 1_000_000
-_DAY = 24 * 3600 * 1_000_000
+
+_LONGEST_CHAIN = 1000
+"""Pages of one list that print neither section nor place and still inherit them."""
+
+_CALLED = (
+    "UPDATE capture AS c SET role = ? {what} WHERE role = 'maybe' {which} AND EXISTS"
+    " (SELECT 1 FROM link l WHERE l.site = c.site AND l.target = c.url AND l.role = ?)"
+)
 
 UNRESOLVED = "revisit of a page that is not there"
 
@@ -45,19 +52,6 @@ class Pass:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Effort of a pass in one section and on one day (days since 1970)."""
-
-    section: str
-    day: int
-    planned: int
-    fetched: int
-    refused: int
-    failed: int
-    missing: int
-
-
 def resolve(index: Index) -> None:
     """Join revisits with the pages that they refer to; settle the parts that pages play."""
     db = index.db
@@ -70,19 +64,50 @@ def resolve(index: Index) -> None:
     for how in _HOW:
         db.execute(_REVISIT.format(found=_PAYLOAD.format(how=how)))
     db.execute(
-        "UPDATE capture SET (role, kind, reason, hop) ="
-        " (SELECT p.role, p.kind, p.reason, p.hop FROM capture p WHERE p.id = capture.payload)"
+        "UPDATE capture SET (role, kind, reason, readable, hop) ="
+        " (SELECT p.role, p.kind, p.reason, p.readable, p.hop FROM capture p"
+        " WHERE p.id = capture.payload)"
         " WHERE payload <> id AND kind = ''"
     )
     db.execute(
         "UPDATE capture SET kind = 'failed', reason = ? WHERE payload IS NULL AND kind = ''",
         (UNRESOLVED,),
     )
+    _cast(index)
+    _hand_on(index)
+
+
+def _cast(index: Index) -> None:
+    """Give a part to the pages whose address tells none: what lists call them, or what they hold.
+
+    A page that a list calls an advert is read again as one; what belongs to no list goes.
+    """
+    db = index.db
+    again = ", reason = '', kind = ''"
+    db.execute(_CALLED.format(what=again, which="AND readable"), ("advert", "advert"))
+    for role in ("advert", "list"):
+        db.execute(_CALLED.format(what="", which=""), (role, role))
     db.execute(
-        "UPDATE capture SET role = 'list' WHERE role = 'maybe' AND EXISTS (SELECT 1 FROM link l"
-        " WHERE l.site = capture.site AND l.target = capture.url AND l.role = 'list')"
+        "UPDATE capture AS c SET role = 'list' WHERE role = 'maybe' AND EXISTS"
+        " (SELECT 1 FROM link l WHERE l.payload = c.payload AND l.role = 'advert')"
     )
     db.execute("DELETE FROM capture WHERE role = 'maybe'")
+
+
+def _hand_on(index: Index) -> None:
+    """Lists below a list inherit its section and place, where they print none."""
+    for name in ("section", "place"):
+        above = (
+            "FROM capture c JOIN link m ON m.site = c.site AND m.target = c.url AND m.role = 'list'"
+            f" WHERE c.id = link.payload AND m.{name} <> ''"
+        )
+        for _ in range(_LONGEST_CHAIN):
+            changed = index.db.execute(
+                f"UPDATE link SET {name} = (SELECT m.{name} {above} LIMIT 1)"  # noqa: S608
+                f" WHERE {name} = '' AND EXISTS (SELECT 1 {above})"
+            )
+            if not changed.rowcount:
+                break
 
 
 def cut(index: Index, site: int, replayed: Sequence[int]) -> list[Pass]:
@@ -132,14 +157,13 @@ def mention(index: Index, starts: dict[int, list[str]]) -> None:
     db = index.db
     for site, urls in starts.items():
         db.executemany(
-            "INSERT INTO mention SELECT site, ?, first, id, 'list', '', NULL, 0 FROM run"
+            "INSERT INTO mention SELECT site, ?, first, id, 'list', '', '', NULL, 0 FROM run"
             " WHERE site = ?",
             [(url, site) for url in urls],
         )
     db.execute(
-        "INSERT INTO mention SELECT l.site, l.target, c.at, c.run, l.role, l.section, l.said, 0"
-        " FROM capture c JOIN link l ON l.payload = c.payload"
-        " WHERE c.role = 'list' AND c.kind = 'fetched'"
+        "INSERT INTO mention SELECT l.site, l.target, c.at, c.run, l.role, l.section, l.place,"
+        " l.said, 0 FROM capture c JOIN link l ON l.payload = c.payload WHERE c.role = 'list'"
     )
     db.execute("CREATE INDEX mention_target ON mention (site, target, at)")
     db.execute("CREATE INDEX mention_run ON mention (run, target)")
@@ -147,74 +171,8 @@ def mention(index: Index, starts: dict[int, list[str]]) -> None:
     for hops in range(MOST_HOPS):
         db.execute(
             "INSERT INTO mention"
-            " SELECT m.site, c.hop, m.at, m.run, m.role, m.section, m.said, m.hops + 1"
+            " SELECT m.site, c.hop, m.at, m.run, m.role, m.section, m.place, m.said, m.hops + 1"
             " FROM mention m JOIN capture c ON c.run = m.run AND c.url = m.target"
             " WHERE c.hop IS NOT NULL AND m.hops = ?",
             (hops,),
         )
-
-
-def weigh(index: Index) -> None:
-    """After the reading: the pages of each pass, planned by its lists or captured by chance."""
-    db = index.db
-    db.execute(  # SQLite takes the other columns from the row that has the minimum
-        "INSERT INTO page SELECT run, target, section, MIN(at) FROM mention"
-        " WHERE run IS NOT NULL GROUP BY run, target"
-    )
-    db.execute(
-        "INSERT INTO page SELECT c.run, c.url, COALESCE((SELECT m.section FROM mention m"
-        " WHERE m.site = c.site AND m.target = c.url LIMIT 1), ''), MIN(c.at) FROM capture c"
-        " WHERE c.run IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mention m"
-        " WHERE m.run = c.run AND m.target = c.url) GROUP BY c.run, c.url"
-    )
-    rank = "CASE kind WHEN 'fetched' THEN 0 WHEN 'refused' THEN 1 ELSE 2 END"
-    db.execute(
-        f"INSERT INTO best SELECT run, url, kind, at FROM (SELECT run, url, kind, at, MIN({rank})"  # noqa: S608
-        " FROM capture WHERE run IS NOT NULL GROUP BY run, url)"
-    )
-    db.execute("CREATE INDEX page_run ON page (run, url)")
-    db.execute("CREATE INDEX best_run ON best (run, url)")
-
-
-def gaps_of(index: Index, run: int) -> Iterator[Gap]:
-    """The effort of one pass per section and day. What is missing is so on all of its days."""
-    db = index.db
-    joined = "FROM page p JOIN best b ON b.run = p.run AND b.url = p.url WHERE p.run = ?"
-    counts: dict[tuple[str, int], dict[str, int]] = {}
-    planned = (
-        "SELECT section, planned / ? AS day, 'planned', COUNT(*) FROM page WHERE run = ?"
-        " GROUP BY section, day"
-    )
-    settled = (
-        f"SELECT p.section, b.at / ? AS day, b.kind, COUNT(*) {joined}"
-        " GROUP BY p.section, day, b.kind"
-    )
-    for query in (planned, settled):
-        for section, day, kind, count in db.execute(query, (_DAY, run)):
-            counts.setdefault((section, day), {})[kind or "failed"] = count
-    lost = dict(
-        db.execute(
-            "SELECT section, COUNT(*) FROM page p WHERE run = ? AND NOT EXISTS (SELECT 1 FROM best"
-            " b WHERE b.run = p.run AND b.url = p.url) GROUP BY section",
-            (run,),
-        )
-    )
-    for (section, day), found in sorted(counts.items()):
-        yield Gap(
-            section,
-            day,
-            planned=found.get("planned", 0),
-            fetched=found.get("fetched", 0),
-            refused=found.get("refused", 0),
-            failed=found.get("failed", 0),
-            missing=lost.get(section, 0),
-        )
-
-
-def reasons_of(index: Index, run: int) -> dict[str, int]:
-    """How many captures of a pass ended for which reason, as a crawl counts them."""
-    query = (
-        "SELECT reason, COUNT(*) FROM capture WHERE run = ? AND reason <> '' GROUP BY reason"
-        " ORDER BY reason"
-    )
-    return dict(index.db.execute(query, (run,)).fetchall())

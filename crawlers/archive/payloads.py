@@ -28,7 +28,7 @@ _LAYERS = 3
 """Encodings inside each other; more than that is nobody's honest answer."""
 
 
-class UnreadableError(Exception):
+class BrokenAnswerError(Exception):
     """A captured page that cannot be read; the text is a reason, as a run counts it."""
 
 
@@ -50,7 +50,7 @@ def head_of(record: Record) -> Answer:
     """Status and headers of a response, revisit or resource record; the body is left out.
 
     Raises:
-        UnreadableError: the block does not begin like an answer.
+        BrokenAnswerError: the block does not begin like an answer.
     """
     if record.headers.get("warc-type") == "resource":
         return Answer(200, {"content-type": [record.headers.get("content-type", "")]}, b"")
@@ -61,12 +61,12 @@ def answer_of(record: Record) -> Answer:
     """The whole answer, its encodings undone.
 
     Raises:
-        UnreadableError: it is cut short, too large, or its encoding is broken.
+        BrokenAnswerError: it is cut short, too large, or its encoding is broken.
     """
     if record.length > len(record.block):
-        raise UnreadableError("too large")
+        raise BrokenAnswerError("too large")
     if record.headers.get("warc-truncated") or record.headers.get("warc-segment-number"):
-        raise UnreadableError("cut short")
+        raise BrokenAnswerError("cut short")
     head, at = head_of(record), 0
     if record.headers.get("warc-type") != "resource":
         at = _split(record.block)[1]
@@ -74,23 +74,23 @@ def answer_of(record: Record) -> Answer:
     if head.header("transfer-encoding"):
         body = _dechunked(body)
     elif _is_short(head, body):
-        raise UnreadableError("cut short")
+        raise BrokenAnswerError("cut short")
     for encoding in _encodings(head):
         body = decoded(body, encoding)
     if len(body) > LARGEST_PAGE:
-        raise UnreadableError("too large")
+        raise BrokenAnswerError("too large")
     return Answer(head.status, head.headers, body)
 
 
 def _split(block: bytes) -> tuple[Answer, int]:
     """The head of an HTTP message, and where its body begins."""
     if not block.startswith(b"HTTP/"):
-        raise UnreadableError("no answer")
+        raise BrokenAnswerError("no answer")
     source = io.BytesIO(block)
     found = StatusAndHeadersParser(["HTTP/"], verify=False).parse(source)
     code = found.get_statuscode()
     if not (len(code) == 3 and code.isascii() and code.isdigit()):
-        raise UnreadableError("no answer")
+        raise BrokenAnswerError("no answer")
     headers: dict[str, list[str]] = {}
     for name, value in found.headers:
         headers.setdefault(name.lower(), []).append(value.strip())
@@ -108,7 +108,7 @@ def _encodings(head: Answer) -> list[str]:
     said = ",".join(head.headers.get("content-encoding", ())).lower()
     names = [name.strip() for name in said.split(",") if name.strip() not in {"", "identity"}]
     if len(names) > _LAYERS:
-        raise UnreadableError("encoding")
+        raise BrokenAnswerError("encoding")
     return names[::-1]
 
 
@@ -123,7 +123,7 @@ def _dechunked(body: bytes) -> bytes:
         if size < 0 and not pieces:
             return body
         if size < 0 or end + 2 + size > len(body):
-            raise UnreadableError("cut short")
+            raise BrokenAnswerError("cut short")
         if size == 0:
             return b"".join(pieces)
         pieces.append(body[end + 2 : end + 2 + size])
@@ -134,17 +134,17 @@ def decoded(body: bytes, encoding: str) -> bytes:
     """Undo one content encoding, never making more than `LARGEST_PAGE` bytes.
 
     Raises:
-        UnreadableError: too large, broken, or an encoding that nobody uses for pages.
+        BrokenAnswerError: too large, broken, or an encoding that nobody uses for pages.
     """
     reader = {"gzip": _gzip, "x-gzip": _gzip, "deflate": _deflate, "br": _brotli, "zstd": _zstd}
     if encoding not in reader:
-        raise UnreadableError("encoding")
+        raise BrokenAnswerError("encoding")
     out: list[bytes] = []
     room = LARGEST_PAGE
     for piece in reader[encoding](body):
         room -= len(piece)
         if room < 0:
-            raise UnreadableError("too large")
+            raise BrokenAnswerError("too large")
         out.append(piece)
     return b"".join(out)
 
@@ -176,9 +176,9 @@ def _inflated(body: bytes, bits: int) -> Iterator[bytes]:
             try:
                 piece = inflater.decompress(body, _STEP)
             except zlib.error:
-                raise UnreadableError("encoding") from None
+                raise BrokenAnswerError("encoding") from None
             if not piece and not inflater.eof and not inflater.unconsumed_tail:
-                raise UnreadableError("cut short")
+                raise BrokenAnswerError("cut short")
             body = inflater.unconsumed_tail
             yield piece
         # What follows a member and is none is ignored, as browsers do.
@@ -194,10 +194,10 @@ def _brotli(body: bytes) -> Iterator[bytes]:
         while not inflater.is_finished():
             piece = inflater.process(b"", output_buffer_limit=_STEP)
             if not piece and inflater.can_accept_more_data():
-                raise UnreadableError("cut short")
+                raise BrokenAnswerError("cut short")
             yield piece
     except brotli.error:
-        raise UnreadableError("encoding") from None
+        raise BrokenAnswerError("encoding") from None
 
 
 def _zstd(body: bytes) -> Iterator[bytes]:
@@ -213,4 +213,4 @@ def _zstd(body: bytes) -> Iterator[bytes]:
             while piece := source.read(_STEP):
                 yield piece
     except zstandard.ZstdError:
-        raise UnreadableError("encoding") from None
+        raise BrokenAnswerError("encoding") from None

@@ -18,7 +18,7 @@ from brightline.ingest import Door
 from brightline.progress import Advance
 from brightline.store import Store
 from brightline.study import Study
-from crawlers.archive import passes, runs
+from crawlers.archive import gaps, passes, runs
 from crawlers.archive.adverts import Adverts, Told
 from crawlers.archive.captures import Captures
 from crawlers.archive.index import Index
@@ -114,7 +114,7 @@ def _run(work: _Replay, named: bool) -> Replayed:
         },
     )
     adverts = _read_adverts(work)
-    passes.weigh(work.index)
+    gaps.weigh(work.index)
     reports = _close(work, adverts.told)
     notes, error = notes_of(
         work.index, work.volumes, work.sites.sites, captures, reports, named=named
@@ -198,22 +198,22 @@ def _close_one(
 ) -> Report:
     site = work.sites.sites[one.site]
     run = work.runs[one.id]
-    gaps = list(passes.gaps_of(work.index, one.id))
+    effort = list(gaps.gaps_of(work.index, one.id))
     counts = Counter[str]()
-    for gap in gaps:
+    for gap in effort:
         counts.update(fetched=gap.fetched, refused=gap.refused, failed=gap.failed)
-    missing = sum({gap.section: gap.missing for gap in gaps}.values())
+    missing = sum({gap.section: gap.missing for gap in effort}.values())
     detail: dict[str, Any] = {
         "files": work.files[one.id],
         "read": told.read,
         "filled": dict(told.filled),
-        "reasons": passes.reasons_of(work.index, one.id),
+        "reasons": gaps.reasons_of(work.index, one.id),
         "missing": missing,
     }
     because, sentence, error = _because(work, site, one, detail, counts)
     runs.forget_uncounted(connection, work.study, site, run)
     seen = runs.sightings(connection, run)
-    closing = runs.Closing(run, site, one.last, because, seen, gaps, detail)
+    closing = runs.Closing(run, site, one.last, because, seen, effort, detail)
     runs.close(connection, work.study, closing, now)
     return Report(
         site=site.scope.key,

@@ -18,8 +18,9 @@ from brightline.ingest import end_run, record_coverage, start_run
 from brightline.schema import Advert, CrawlRun, Sighting
 from brightline.store import site_id, table_of
 from brightline.study import Study
+from crawlers.archive.gaps import Gap
 from crawlers.archive.index import moment_of
-from crawlers.archive.passes import Gap, Pass
+from crawlers.archive.passes import Pass
 from crawlers.archive.sites import ArchivedSite
 
 SOURCE = "warc"

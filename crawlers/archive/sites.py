@@ -33,7 +33,7 @@ class ArchivedSite:
         """The part that a page plays, as far as its address tells."""
         if url in self.starts:
             return LIST
-        return ADVERT if self.manifest.id_pattern.search(url) else MAYBE
+        return ADVERT if self.manifest.id_in(url) else MAYBE
 
 
 @dataclass(slots=True)

@@ -117,7 +117,8 @@ def _record(writer: WARCWriter, capture: Capture) -> Any:
         capture.url,
         capture.kind,
         payload=io.BytesIO(body),
-        http_headers=line,
+        http_headers=line if capture.headers else None,
+        warc_content_type=capture.warc.get("Content-Type", ""),
         warc_headers_dict={"WARC-Date": stamp, **capture.warc},
     )
     return record

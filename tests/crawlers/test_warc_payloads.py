@@ -12,7 +12,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawlers.archive.payloads import UnreadableError, answer_of, decoded
+from crawlers.archive.payloads import BrokenAnswerError, answer_of, decoded
 from crawlers.archive.records import Record
 from crawlers.settings import LARGEST_PAGE
 
@@ -69,14 +69,14 @@ def test_whatever_was_sent_comes_out(
 @pytest.mark.parametrize(("name", "encode"), ENCODINGS[:-1])
 def test_a_bomb_goes_off_at_the_cap(name: str, encode: Callable[[bytes], bytes]) -> None:
     assert len(decoded(encode(bytes(LARGEST_PAGE)), name)) == LARGEST_PAGE
-    with pytest.raises(UnreadableError, match="too large"):
+    with pytest.raises(BrokenAnswerError, match="too large"):
         decoded(encode(bytes(40 * LARGEST_PAGE)), name)
 
 
 @pytest.mark.parametrize(("name", "encode"), [*ENCODINGS[:3], ENCODINGS[4]])
 def test_a_body_that_lacks_its_end_is_not_read(name: str, encode: Callable[[bytes], bytes]) -> None:
     sent = encode(b"<p>an invented page</p>" * 50)
-    with pytest.raises(UnreadableError, match="cut short"):
+    with pytest.raises(BrokenAnswerError, match="cut short"):
         decoded(sent[: len(sent) // 2], name)
 
 
@@ -84,7 +84,7 @@ def test_several_encodings_are_undone_in_turn_and_many_are_not() -> None:
     sent = brotli.compress(gzip.compress(b"<p>"))
     head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip, br"
     assert answer_of(record(head, sent)).body == b"<p>"
-    with pytest.raises(UnreadableError):
+    with pytest.raises(BrokenAnswerError):
         answer_of(record(f"{head}, gzip, gzip", sent))
 
 
@@ -96,7 +96,7 @@ def test_a_body_that_the_archiver_has_undone_already_is_left_alone(name: str) ->
 
 @pytest.mark.parametrize("body", [b"5\r\n<p>", b"3\r\n<p>\r\n5\r\nabc", b"3\r\n<p>\r\nzz\r\n"])
 def test_chunks_that_lack_their_end_are_not_read(body: bytes) -> None:
-    with pytest.raises(UnreadableError, match="cut short"):
+    with pytest.raises(BrokenAnswerError, match="cut short"):
         answer_of(record("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", body))
 
 
@@ -104,13 +104,13 @@ def test_chunks_that_lack_their_end_are_not_read(body: bytes) -> None:
     "head", ["", "HTTP/1.1", "HTTP/1.1 2000 OK", "HTTP/1.1 ²00 OK", "GET / HTTP/1.1"]
 )
 def test_what_is_no_answer_is_not_read(head: str) -> None:
-    with pytest.raises(UnreadableError, match="no answer"):
+    with pytest.raises(BrokenAnswerError, match="no answer"):
         answer_of(record(head, b"<p>"))
 
 
 def test_a_record_that_says_it_was_cut_is_not_read() -> None:
     for name in ("warc-truncated", "warc-segment-number"):
-        with pytest.raises(UnreadableError, match="cut short"):
+        with pytest.raises(BrokenAnswerError, match="cut short"):
             answer_of(record("HTTP/1.1 200 OK", b"<p>", **{name: "1"}))
 
 
