@@ -26,7 +26,7 @@ def _is_entry(node: Element) -> bool:
 
 
 def entry_links(entry: Element) -> list[str]:
-    """Addresses of an entry's page: its links, then a guid that is an address."""
+    """Addresses of an entry's page: its links, then a guid or an id that is an address."""
     found: list[str] = []
     for node in entry:
         if not isinstance(node.tag, str):
@@ -34,6 +34,8 @@ def entry_links(entry: Element) -> list[str]:
         name = local_name(node)
         if name == "link" and node.get("rel", "alternate") == "alternate":
             found.append(node.get("href") or (node.text or "").strip())
+        elif name == "id" and (node.text or "").strip().startswith(("http://", "https://")):
+            found.append(node.text.strip())
         elif name == "guid" and node.get("isPermaLink", "true").lower() != "false":
             found.append((node.text or "").strip())
     about = next((value for key, value in entry.attrib.items() if key.endswith("}about")), "")

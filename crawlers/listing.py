@@ -70,16 +70,21 @@ def hrefs_of(reader: Reader, rules: tuple[Rule, ...], scope: Any = None) -> Iter
     """The addresses that rules select: an element's href (or `attr`), a text, a JSON value."""
     for rule in rules:
         for node in reader.nodes(rule, scope):
-            if hasattr(node, "iter"):
-                href = str(node.get(rule.attr or "href") or "")
-                if not href and rule.attr is None:
-                    href = text_of(node)
-            else:
-                href = "" if isinstance(node, bool | dict) else str(node)
-            if rule.regex is not None and (rule.json_ is None or rule.in_answer):
-                href = matched(rule.regex, href)
+            href = _href(node, rule)
             if href:
-                yield filled(rule.url, href) if rule.url is not None else href
+                yield href
+
+
+def _href(node: Any, rule: Rule) -> str:
+    if hasattr(node, "iter"):
+        href = str(node.get(rule.attr or "href") or "")
+        if not href and rule.attr is None:
+            href = text_of(node)
+    else:
+        href = "" if isinstance(node, bool | dict) else str(node)
+    if rule.regex is not None and (rule.json_ is None or rule.in_answer):
+        href = matched(rule.regex, href)
+    return filled(rule.url, href) if href and rule.url is not None else href
 
 
 class RowReader:
@@ -169,19 +174,22 @@ def listings_of(readers: list[Reader], manifest: Manifest, links: Links, url: st
                 hrefs = hrefs_of(reader, rules.link, row) if rules.link else _row_hrefs(row)
                 result.keep(rows.row(row, hrefs, usual))
         if not rules.rows:
-            _keep_links(result, rows, rules.link)
+            for row, href in _linked(reader, rules.link):
+                listing = rows.row(row, iter((href,)), _usual(row))
+                if listing is not None:  # a page has many links; those to no advert are no loss
+                    result.keep(listing)
     return result
 
 
-def _keep_links(result: Listings, rows: RowReader, link: tuple[Rule, ...]) -> None:
-    """Listings of a list without rows: every link of it that leads to an advert."""
-    said: dict[str, str] | None = None
-    hrefs = hrefs_of(rows.reader, link) if link else _row_hrefs(rows.reader.page)
-    for href in dict.fromkeys(hrefs):
-        url = rows.links.target(href)
-        if url and rows.manifest.may_be_advert(url):
-            said = rows.said(None, FieldRules()) if said is None else said
-            result.keep(Listing(url, said))
+def _linked(reader: Reader, link: tuple[Rule, ...]) -> Iterator[tuple[Any, str]]:
+    """(row, address) of a list without rows: each link is a row of its own."""
+    if not link:
+        yield from (("", href) for href in dict.fromkeys(_row_hrefs(reader.page)))
+    for rule in link:
+        for node in reader.nodes(rule):
+            href = _href(node, rule)
+            if href:
+                yield node, href
 
 
 def feed_listings(reader: Reader, manifest: Manifest, links: Links, url: str) -> Listings:

@@ -17,6 +17,10 @@ from crawlers.markup import Element
 _PROPERTIES = etree.XPath("descendant-or-self::*[@itemprop]")
 _METAS = etree.XPath("//meta[@content]")
 _BLOCKS = etree.XPath("//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]")
+_RELATED = frozenset(("isRelatedTo", "isSimilarTo", "isAccessoryOrSparePartFor", "review"))
+_FAR = 100
+"""Items that another property leads to lie behind all that belong to the advert itself."""
+
 _MACHINE_VALUES = ("content", "datetime")
 
 
@@ -59,7 +63,9 @@ def _depth(node: Element, known: dict[Any, int]) -> int:
         parent = parent.getparent()
     depth = known[parent] if parent is not None else 0
     for element in reversed(chain):
-        depth += element.get("itemscope") is not None
+        if element.get("itemscope") is not None:
+            props = (element.get("itemprop") or "").split()
+            depth += 1 if _RELATED.isdisjoint(props) else _FAR
         known[element] = depth
     return depth
 

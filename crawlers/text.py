@@ -78,6 +78,7 @@ def _pieces(root: Any) -> list[str]:
             pieces.append(item)
             continue
         tag = item.tag if isinstance(item.tag, str) else ""
+        tag = tag.rpartition("}")[2] if tag.startswith("{") else tag  # XHTML in a feed
         if not tag or tag in _UNSEEN:
             continue
         edge = "\n\n" if tag in _PARAGRAPHS else "\n" if tag in _LINES else ""
