@@ -62,6 +62,8 @@ def write_handle(dice: Dice, split: str) -> tuple[Written, int]:
     """A handle in a disguise drawn for the split."""
     name = draw_name(dice, ("", "", "_", "."), figures=1.0)
     way = dice.weighted(_WAYS)
+    if way == "letters of another alphabet" and split == "dev":
+        way = "capitals"  # the other alphabet is kept for the split held
     cue = dice.pick(_CUES[split]).format(p=dice.pick(_PLATFORMS[split]))
     at = dice.pick(("@", "@", ""))
     made = _handle(dice, split, way, name, cue, at)
@@ -91,7 +93,7 @@ def _handle(dice: Dice, split: str, way: str, name: str, cue: str, at: str) -> t
         return masked, f"{at}{name}", 2
     if way == "title and body":
         return cue.rstrip(), f"{FOLD}@{name}", 3
-    if way == "letters of another alphabet" and split == "dev":
+    if way == "capitals":
         return cue, f"@{name.upper()}", 2
     return cue, _disguised(dice, split, way, name, at), 2 if way != "letters apart" else 3
 
