@@ -84,7 +84,7 @@ def _values(column: pa.Array[Any]) -> list[Any]:
 
     try:
         return list(column.to_pylist())
-    except (UnicodeDecodeError, ValueError):
+    except (UnicodeDecodeError, ValueError, OverflowError):
         pass
     if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
         return [_decoded(value) for value in column.cast(pa.large_binary()).to_pylist()]

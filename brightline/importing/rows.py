@@ -29,6 +29,8 @@ _PRICE_BELOW = 100_000  # five digits: six in a row are a contact until shown ot
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _PLAIN_PRICE = re.compile(r"\d{1,5}(?:\.\d{1,2})?")
+_CENTS = re.compile(r"[.,]\d\d(?!\d)")
+_LONGEST_PRICE = 6  # digits but for cents ('120 to 250'): from seven on it may be a number to call
 
 _LONGEST = {"ad_id": 200, "title": 2_000, "body": 100_000, "section": 200, "place": 500} | {
     "url": 4_000,
@@ -192,9 +194,11 @@ def _price(text: str, left: list[str]) -> float | None:
         return None
     if _PLAIN_PRICE.fullmatch(text):
         return float(text)
-    from price_parser import Price
+    amount = None
+    if sum(letter.isdigit() for letter in _CENTS.sub("", text)) <= _LONGEST_PRICE:
+        from price_parser import Price
 
-    amount = Price.fromstring(text).amount_float
+        amount = Price.fromstring(text).amount_float
     if amount is None or not 0 <= amount < _PRICE_BELOW:
         left.append("price")
         return None

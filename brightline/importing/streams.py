@@ -85,9 +85,7 @@ class TextStream:
             while len(line) == LINE_CHARACTERS and not line.endswith("\n"):
                 line = self._text.readline(LINE_CHARACTERS)
         except (EOFError, gzip.BadGzipFile, zlib.error, _zstd_error()):
-            raise BrokenOffError(
-                f"{self.path} is cut off or damaged: its compressed data cannot be read to the end"
-            ) from None
+            raise self._broken_off() from None
         except UnicodeError:
             raise BrokenOffError(
                 f"{self.path} is not {self._text.encoding} text; declare its 'encoding' under "
@@ -95,12 +93,17 @@ class TextStream:
             ) from None
         return None
 
+    def _broken_off(self) -> BrokenOffError:
+        return BrokenOffError(
+            f"{self.path} is cut off or damaged: its compressed data cannot be read to the end"
+        )
+
     def _refuse_other_marks(self, encoding: str) -> None:
         buffer: Any = self._text.buffer
         try:
             begin = buffer.peek(4)[:4]
         except (EOFError, gzip.BadGzipFile, zlib.error, _zstd_error()):
-            begin = b""  # the first line tells
+            raise self._broken_off() from None
         for mark, name in _MARKS.items():
             if begin.startswith(mark):
                 if not encoding.replace("_", "-").startswith(name):
