@@ -15,6 +15,7 @@ import pandas as pd
 
 from brightline.trends.words import percent, signed
 from dashboard.frames import records
+from dashboard.texts import PARTS
 
 GREY = "#808080"  # 3.9:1 on white and 4.6:1 on the dark background: legible on both
 HEADROOM = 1.12  # of the vertical scale, so that the highest point is not cut
@@ -56,30 +57,16 @@ def share_chart(shares: pd.DataFrame, notes: Sequence[str], caution: str = "") -
 def change_chart(changes: pd.DataFrame, domain: tuple[float, float], notes: Sequence[str]) -> Chart:
     """One row per pair of periods: the change and its interval against 'no change'."""
     rows = changes.assign(label=[_change_label(row) for row in records(changes)])
-    axis = alt.Axis(
-        title=None,
-        tickCount=5,
-        grid=True,
-        labelFontSize=LABEL,
-        labelExpr="datum.value == 0 ? 'no change' : format(datum.value, '+~%')",
-    )
-    scale = alt.Scale(domain=list(domain))
-    low, high, middle, zero = (
-        alt.X(f"{name}:Q", scale=scale, axis=axis) for name in ("low", "high", "change", "zero")
-    )
-    base = alt.Chart(rows).encode(
-        y=alt.Y("label:O", sort=list(rows["label"]), axis=_label_axis(grid=True))
-    )
-    nothing = pd.DataFrame({"zero": [0.0]})
-    layers = [
-        alt.Chart(nothing).mark_rule(color=GREY, strokeWidth=2, aria=False).encode(x=zero),
-        base.mark_bar(size=3, aria=False).encode(x=low, x2="high:Q"),
-        base.mark_tick(thickness=3, size=16, aria=False).encode(x=low),
-        base.mark_tick(thickness=3, size=16, aria=False).encode(x=high),
-        base.mark_point(filled=True, size=130, opacity=1).encode(x=middle),
-    ]
     title = "Relative change in %, with 95% intervals"
-    return finished(layers, title, notes, height=90 + 74 * len(rows))
+    return finished(_interval_layers(rows, domain), title, notes, height=90 + 74 * len(rows))
+
+
+def parts_chart(parts: pd.DataFrame, notes: Sequence[str]) -> Chart:
+    """One row per factor of a naive change, the count itself first, against 'no change'."""
+    rows = parts.assign(label=[_part_label(row) for row in records(parts)])
+    layers = _interval_layers(rows, change_domain(parts))
+    title = "Relative change of each factor in %, with 95% intervals"
+    return finished(layers, title, notes, height=90 + 66 * len(rows))
 
 
 def change_domain(changes: pd.DataFrame) -> tuple[float, float]:
@@ -108,6 +95,32 @@ def finished(
     return alt.LayerChart(layer=drawn, height=height, title=heading)
 
 
+def _interval_layers(rows: pd.DataFrame, domain: tuple[float, float]) -> list[alt.Chart]:
+    """One row per label: the change and its interval, against a line at no change."""
+    axis = alt.Axis(
+        title=None,
+        tickCount=5,
+        grid=True,
+        labelFontSize=LABEL,
+        labelExpr="datum.value == 0 ? 'no change' : format(datum.value, '+~%')",
+    )
+    scale = alt.Scale(domain=list(domain))
+    low, high, middle, zero = (
+        alt.X(f"{name}:Q", scale=scale, axis=axis) for name in ("low", "high", "change", "zero")
+    )
+    base = alt.Chart(rows).encode(
+        y=alt.Y("label:O", sort=list(rows["label"]), axis=_label_axis(grid=True))
+    )
+    nothing = pd.DataFrame({"zero": [0.0]})
+    return [
+        alt.Chart(nothing).mark_rule(color=GREY, strokeWidth=2, aria=False).encode(x=zero),
+        base.mark_bar(size=3, aria=False).encode(x=low, x2="high:Q"),
+        base.mark_tick(thickness=3, size=16, aria=False).encode(x=low),
+        base.mark_tick(thickness=3, size=16, aria=False).encode(x=high),
+        base.mark_point(filled=True, size=130, opacity=1).encode(x=middle),
+    ]
+
+
 def _label_axis(**options: Any) -> alt.Axis:
     return alt.Axis(
         title=None,
@@ -132,3 +145,9 @@ def _change_label(row: dict[str, Any]) -> str:
     low, high = (signed(row[name]) for name in ("low", "high"))
     change = signed(row["change"])
     return f"{earlier} \u2192 {later}|{change}|({low} to {high})"
+
+
+def _part_label(row: dict[str, Any]) -> str:
+    low, high = (signed(row[name]) for name in ("low", "high"))
+    name = PARTS.get(str(row["part"]), str(row["part"])).partition(":")[0]
+    return f"{name}|{signed(row['change'])}|({low} to {high})"

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, count_words, frames, month_charts, texts, words
+from dashboard import charts, count_words, frames, month_charts, tables, texts, words
 from dashboard.figure import Figure, Panel
 
 INTERVAL = "95%"
@@ -29,7 +29,7 @@ def share_figure(cube: Cube) -> Figure:
         denominator=words.share_denominator(drawn, _titles(cube)),
         interval=INTERVAL,
         cannot_show=texts.CANNOT_SHARE,
-        table=_share_table(rows, _titles(cube)),
+        table=tables.share_table(rows, _titles(cube)),
         csv=frames.csv_of(cube.shares[cube.shares["site"] == ""], _release(cube)),
         panels=[panel] if drawn else [],
         legend=words.share_legend(drawn),
@@ -48,10 +48,34 @@ def change_figure(cube: Cube) -> Figure:
         denominator=words.panel_phrase(frames.records(drawn), _titles(cube)),
         interval=INTERVAL,
         cannot_show=texts.CANNOT_CHANGE,
-        table=_change_table(rows),
+        table=tables.change_table(rows),
         csv=frames.csv_of(cube.changes[cube.changes["site"] == ""], _release(cube)),
         panels=[_change_panel(drawn, measure, _notes(cube)) for measure in _measures(drawn)],
         legend=texts.CHANGE_LEGEND if len(drawn) else "",
+        not_drawn=[texts.NO_LABELS] if rows.empty else words.change_reasons(_gone(rows)),
+    )
+
+
+def parts_figure(cube: Cube) -> Figure:
+    """How much of the newest naive change is coverage, volume, reposting, mix or share."""
+    rows = frames.newest_parts(cube.parts, list(texts.PARTS))
+    drawn = rows[rows["drawn"]]
+    said = "; ".join(
+        f"{texts.PARTS.get(str(row['part']), row['part'])}: {words.change_phrase(row)}"
+        for row in frames.records(drawn)
+    )
+    chart = charts.parts_chart(drawn, _notes(cube)) if len(drawn) else None
+    return Figure(
+        key="parts",
+        title=words.parts_title(rows),
+        unit="relative change in % of each factor of the count",
+        denominator=words.panel_phrase(frames.records(drawn), _titles(cube)),
+        interval=INTERVAL,
+        cannot_show=texts.CANNOT_PARTS,
+        table=tables.parts_table(rows),
+        csv=frames.csv_of(cube.parts, _release(cube)),
+        panels=[Panel("", chart, f"{said}.")] if chart else [],
+        legend=texts.PARTS_LEGEND if chart else "",
         not_drawn=[texts.NO_LABELS] if rows.empty else words.change_reasons(_gone(rows)),
     )
 
@@ -72,7 +96,7 @@ def counts_figure(cube: Cube, kind: str, sites: Sequence[str]) -> Figure:
         denominator="none; it is a count of what was seen, on the coverage that the panels show",
         interval=count_words.rounding_phrase(cube.manifest["disclosure"]),
         cannot_show=count_words.cannot_count(kind),
-        table=_counts_table(drawn, titles),
+        table=tables.counts_table(drawn, titles),
         csv=frames.csv_of(cube.counts[chosen], _release(cube)),
         panels=[
             _counts_panel(titles[site], drawn[site], unit, top, _notes(cube))
@@ -96,7 +120,7 @@ def coverage_figure(cube: Cube, sites: Sequence[str]) -> Figure:
         denominator="every month of the release, for every site shown",
         interval="none; these are the study's own records",
         cannot_show=texts.CANNOT_COVERAGE,
-        table=_coverage_table(covered, titles),
+        table=tables.coverage_table(covered, titles),
         csv=frames.csv_of(cube.coverage[chosen], _release(cube)),
         panels=[
             Panel(
@@ -135,63 +159,6 @@ def _missing_shares(rows: pd.DataFrame) -> list[str]:
 
 def _gone(rows: pd.DataFrame) -> list[dict[str, Any]]:
     return frames.records(rows[~rows["drawn"]])
-
-
-def _share_table(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "Period": rows["period"],
-            "Share (95% interval)": [
-                words.share_phrase(row) if row["drawn"] else "not drawn"
-                for row in frames.records(rows)
-            ],
-            "Sites": [words.site_names(keys, titles) for keys in rows["sites"]],
-            "Adverts labelled": [words.whole(number) for number in rows["labelled"]],
-            "Annotators": rows["annotators"],
-            "Adverts in the period": [words.whole(number) for number in rows["population"]],
-            "Method or reason": rows["method"].where(rows["drawn"], rows["reason"]),
-        }
-    )
-
-
-def _change_table(rows: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "From": rows["earlier"],
-            "To": rows["later"],
-            "Of": [texts.MEASURES.get(measure, measure) for measure in rows["measure"]],
-            "Change (95% interval)": [
-                words.change_phrase(row) if row["drawn"] else "not drawn"
-                for row in frames.records(rows)
-            ],
-            "Reason": rows["reason"].where(~rows["drawn"], ""),
-        }
-    )
-
-
-def _counts_table(drawn: dict[str, pd.DataFrame], titles: dict[str, str]) -> pd.DataFrame:
-    columns = {
-        titles[site]: pd.Series(
-            [count_words.month_phrase(row, "").strip() for row in frames.records(rows)],
-            index=rows["month"].dt.strftime("%Y-%m"),
-        )
-        for site, rows in drawn.items()
-    }
-    return pd.DataFrame(columns).rename_axis("Month").reset_index()
-
-
-def _coverage_table(covered: dict[str, pd.DataFrame], titles: dict[str, str]) -> pd.DataFrame:
-    rows = [
-        {
-            "Site": titles[site],
-            "Month": row["month"].strftime("%Y-%m"),
-            "Status": row["state"],
-            "Days": count_words.coverage_phrase(row),
-        }
-        for site, months in covered.items()
-        for row in frames.records(months)
-    ]
-    return pd.DataFrame(rows, columns=["Site", "Month", "Status", "Days"])
 
 
 def _states(by_site: dict[str, pd.DataFrame]) -> list[str]:

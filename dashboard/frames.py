@@ -54,6 +54,19 @@ def pooled_changes(changes: pd.DataFrame) -> pd.DataFrame:
     return with_interval(rows, "change").reset_index(drop=True)
 
 
+def newest_parts(parts: pd.DataFrame, order: list[str]) -> pd.DataFrame:
+    """The parts of the newest pair that was taken apart, in `order`; else the newest refusal."""
+    rows = with_interval(parts, "change")
+    if rows.empty:
+        return rows
+    chosen = rows[rows["drawn"]] if rows["drawn"].any() else rows
+    newest = chosen["later"] == chosen["later"].max()
+    pair = chosen[newest & (chosen["earlier"] == chosen.loc[newest, "earlier"].max())]
+    place = {part: number for number, part in enumerate(order)}
+    ordered: pd.DataFrame = pair.sort_values("part", key=lambda names: names.map(place))
+    return ordered.reset_index(drop=True)
+
+
 def span_of(*monthly: pd.DataFrame) -> Span | None:
     """First and last month of the release: the one time axis of all panels."""
     months = pd.concat([dated(frame, "month")["month"] for frame in monthly])

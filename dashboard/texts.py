@@ -49,6 +49,16 @@ MEASURES = {
     "total": "the number of adverts a day judged suspicious",
 }
 
+PARTS = {
+    "all": "A plain count, taken together",
+    "coverage": "Coverage: what the crawls brought in",
+    "volume": "Volume: texts a day",
+    "reposting": "Reposting: postings of each text",
+    "mix": "Mix of sites and places",
+    "share": "Share judged suspicious",
+}
+"""The parts of a naive change, in the order in which they are drawn."""
+
 STATES = {
     COMPLETE: "complete",
     PARTIAL: "partly covered: not drawn",
@@ -74,6 +84,15 @@ UNLIKE_SITES = (
 CANNOT_CHANGE = (
     "It cannot show why a figure changed, and a relative change is not percentage points: a "
     "share that goes from 10% to 11% changed by +10%."
+)
+PARTS_LEGEND = (
+    "A plain count of suspicious adverts adds up whatever the crawls brought in. It is a product: "
+    "its factors multiply to the first row. Only the last four compare like with like; a dot on "
+    "'no change' did not move the count."
+)
+CANNOT_PARTS = (
+    "It cannot show causes: that a factor changed is not why it changed. The first row is not a "
+    "finding; it is what would be quoted without the others."
 )
 CANNOT_COVERAGE = (
     "It cannot show what a site held while nobody looked: an uncovered month is unknown, not zero."

@@ -90,6 +90,15 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def parts_title(rows: pd.DataFrame) -> str:
+    """What a plain count says of the newest pair, or that it is not taken apart."""
+    if rows.empty or not rows["drawn"].any():
+        return "What a plain count would say is not taken apart"
+    whole = records(rows)[0]
+    span = f"from {whole['earlier']} to {whole['later']}"
+    return f"A plain count of suspicious adverts {span} would say {change_phrase(whole)}"
+
+
 def citation(manifest: Mapping[str, Any]) -> str:
     """How to cite what is on the page."""
     study = manifest["study"]

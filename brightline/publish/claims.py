@@ -56,7 +56,6 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
     """The claim against the preregistered periods, on the sites that may be shown in them."""
     from brightline.publish.cube import periods_of
     from brightline.publish.figures import POOLED, Gate
-    from brightline.trends.decomposition import decompose
     from brightline.trends.evidence import gather
     from brightline.trends.frames import load_frames
     from brightline.trends.judging import judge
@@ -69,5 +68,5 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
         of,
         spans,
         lambda earlier, later, measure: gate.change(earlier, later, POOLED, measure),
-        lambda earlier, later: decompose(evidence, earlier, later, gate.showable([earlier, later])),
+        gate.parts,
     )

@@ -18,6 +18,7 @@ import pandas as pd
 
 from brightline import ledger
 from brightline.errors import PublishError
+from brightline.publish.change_tables import changes_table, parts_table
 from brightline.publish.earlier import Published, read_published, write_published
 from brightline.publish.figures import figures_of
 from brightline.publish.manifest import manifest_of
@@ -25,7 +26,6 @@ from brightline.publish.reader import MANIFEST, digest_of, previous_of, where_wh
 from brightline.publish.tables import (
     Populations,
     Rules,
-    changes_table,
     counts_table,
     coverage_frame,
     shares_table,
@@ -38,7 +38,7 @@ from brightline.trends.frames import Frames, load_frames
 
 @dataclass(frozen=True)
 class Tables:
-    """A release before it is written: its manifest, its four tables, its new cells."""
+    """A release before it is written: its manifest, its tables, its new cells."""
 
     manifest: dict[str, Any]
     frames: dict[str, pd.DataFrame]
@@ -96,6 +96,7 @@ def tables_of(
             "counts": counts,
             "shares": shares_table(figures, rules, populations, published),
             "changes": changes_table(figures),
+            "parts": parts_table(figures),
             "coverage": coverage_frame(evidence),
         },
         published=published,

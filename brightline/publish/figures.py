@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from brightline.publish.disclosure import hidden_sentence, is_small
 from brightline.trends.change import Change, Measure, NotDrawn
+from brightline.trends.decomposition import Decomposition, decompose
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.panel import change_for, of_one_kind, share_for, snapshot_share
 from brightline.trends.prevalence import Share
@@ -23,10 +24,14 @@ MEASURES: tuple[Measure, ...] = ("share", "total")
 
 @dataclass(frozen=True)
 class Figures:
-    """Every share and change of a release. {(span name, site): Share} and changes by site."""
+    """Every share and change of a release. {(span name, site): Share} and changes by site.
+
+    parts: the naive change of each pair over all sites, taken apart.
+    """
 
     shares: dict[tuple[str, str], Share]
     changes: list[tuple[str, Change | NotDrawn]]
+    parts: list[Decomposition | NotDrawn]
 
 
 def figures_of(
@@ -54,7 +59,8 @@ def figures_of(
                             found = _hidden_total(found, threshold)
                             break
                 changes.append((site, found))
-    return Figures(gate.shares(), changes)
+    totals = [one for site, one in changes if site == POOLED and one.measure == "total"]
+    return Figures(gate.shares(), changes, [gate.parts(total) for total in totals])
 
 
 class Gate:
@@ -92,6 +98,14 @@ class Gate:
         if any(hidden):
             return NotDrawn(earlier, later, measure, (), next(filter(None, hidden)))
         return change_for(self.evidence, earlier, later, sites, measure)
+
+    def parts(self, total: Change | NotDrawn) -> Decomposition | NotDrawn:
+        """The naive change behind a pooled change of totals; where that may not be shown, nor
+        may its parts, which are ratios of the same counts."""
+        if isinstance(total, NotDrawn):
+            return total
+        sites = self.showable([total.earlier, total.later])
+        return decompose(self.evidence, total.earlier, total.later, sites)
 
     def showable(self, spans: Sequence[Span]) -> list[str]:
         """The sites whose figures may be shown in every one of `spans`."""

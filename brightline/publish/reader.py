@@ -1,6 +1,6 @@
 """Read a published cube. All that a reader needs, and nothing that knows of the store.
 
-A cube is a folder with `cube.json` and four Parquet files (format 1). The manifest names the
+A cube is a folder with `cube.json` and five Parquet files (format 2). The manifest names the
 digest of every file, so that a cube which was copied by half is refused rather than drawn.
 """
 
@@ -16,24 +16,25 @@ import pandas as pd
 
 from brightline.errors import PublishError
 
-FORMAT = 1
+FORMAT = 2
 """The format that this version writes and reads."""
 
 MANIFEST = "cube.json"
 
-TABLES = ("counts", "shares", "changes", "coverage")
+TABLES = ("counts", "shares", "changes", "parts", "coverage")
 """The tables of a cube, each `<name>.parquet`."""
 
 
 @dataclass(frozen=True)
 class Cube:
-    """A published cube: its manifest and its four tables (see docs for their columns)."""
+    """A published cube: its manifest and its five tables (see docs for their columns)."""
 
     folder: Path
     manifest: dict[str, Any]
     counts: pd.DataFrame
     shares: pd.DataFrame
     changes: pd.DataFrame
+    parts: pd.DataFrame
     coverage: pd.DataFrame
 
 

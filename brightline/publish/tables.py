@@ -1,4 +1,4 @@
-"""The four tables of a cube, from evidence and figures: what is printed and what is hidden.
+"""Counts, shares and coverage of a cube: what is printed and what is hidden.
 
 Rounding and hiding follow `disclosure.py`; what an earlier release printed stands as it was
 (`earlier.py`). No sum is printed but the population of a share, and that by the rule for sums.
@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import pandas as pd
 
 from brightline.publish.disclosure import (
-    CHANGE_DIGITS,
     SHARE_DIGITS,
     is_small,
     rounded,
@@ -21,7 +20,6 @@ from brightline.publish.disclosure import (
 )
 from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import Figures, is_hidden
-from brightline.trends.change import Change, NotDrawn
 from brightline.trends.counts import KINDS, monthly_counts
 from brightline.trends.coverage import coverage_table, monthly, months
 from brightline.trends.evidence import Evidence, Span
@@ -67,7 +65,7 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
                         "synthetic": series.site in evidence.synthetic_sites,
                     }
                 )
-    return _typed(pd.DataFrame(rows, columns=_COUNTS), {"count": "float64", "suppressed": bool})
+    return typed(pd.DataFrame(rows, columns=_COUNTS), {"count": "float64", "suppressed": bool})
 
 
 def _known(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]]:
@@ -128,7 +126,7 @@ def shares_table(
     numbers = dict.fromkeys(("estimate", "low", "high", "positives"), "float64")
     totals = dict.fromkeys(("total", "total_low", "total_high"), "float64")
     types = {**integers, **numbers, **totals, "drawn": bool, "synthetic": bool}
-    return _typed(pd.DataFrame(rows, columns=_SHARES), types)
+    return typed(pd.DataFrame(rows, columns=_SHARES), types)
 
 
 def _share_row(
@@ -142,9 +140,9 @@ def _share_row(
         "start": share.span.start,
         "end": share.span.end,
         "site": site,
-        "estimate": _printed(share.estimate, SHARE_DIGITS),
-        "low": _printed(share.low, SHARE_DIGITS),
-        "high": _printed(share.high, SHARE_DIGITS),
+        "estimate": printed(share.estimate, SHARE_DIGITS),
+        "low": printed(share.low, SHARE_DIGITS),
+        "high": printed(share.high, SHARE_DIGITS),
         "labelled": None if hidden else share.labelled,
         "annotators": None if hidden else share.annotators,
         "positives": None if hidden else round(share.positives, 1),
@@ -189,41 +187,19 @@ def _total(share: Share, population: int | None, rules: Rules) -> list[float | N
     return [None if part is None else rounded(part * population, rules.round_to) for part in parts]
 
 
-def changes_table(figures: Figures) -> pd.DataFrame:
-    """One row per pair, site ('' pools) and measure, drawn or with its reason."""
-    rows = [_change_row(site, change) for site, change in figures.changes]
-    types = {"change": "float64", "low": "float64", "high": "float64"}
-    return _typed(pd.DataFrame(rows, columns=_CHANGES), {**types, "drawn": bool})
-
-
-def _change_row(site: str, change: Change | NotDrawn) -> dict[str, object]:
-    drawn = isinstance(change, Change)
-    return {
-        "earlier": change.earlier.name,
-        "later": change.later.name,
-        "site": site,
-        "measure": change.measure,
-        "change": _printed(change.change, CHANGE_DIGITS) if isinstance(change, Change) else None,
-        "low": _printed(change.low, CHANGE_DIGITS) if isinstance(change, Change) else None,
-        "high": _printed(change.high, CHANGE_DIGITS) if isinstance(change, Change) else None,
-        "drawn": drawn,
-        "reason": "" if isinstance(change, Change) else change.reason,
-        "sites": ",".join(change.sites),
-        "synthetic": change.synthetic,
-    }
-
-
 def coverage_frame(evidence: Evidence) -> pd.DataFrame:
     """site, month, days by state, status, reason, synthetic."""
     frame = coverage_table(list(evidence.series.values()))
     return frame.assign(synthetic=frame["site"].isin(evidence.synthetic_sites))
 
 
-def _printed(value: float | None, digits: int) -> float | None:
+def printed(value: float | None, digits: int) -> float | None:
+    """`value` as it is printed."""
     return None if value is None else round(value, digits)
 
 
-def _typed(frame: pd.DataFrame, types: dict[str, object]) -> pd.DataFrame:
+def typed(frame: pd.DataFrame, types: dict[str, object]) -> pd.DataFrame:
+    """`frame` with these columns' types, whatever is missing in them."""
     return frame.astype(types)  # type: ignore[arg-type]
 
 
@@ -235,8 +211,4 @@ _SHARES = [
     "period", "start", "end", "site", "estimate", "low", "high", "labelled", "annotators",
     "positives", "population", "total", "total_low", "total_high", "method", "caveat", "sites",
     "drawn", "reason", "synthetic",
-]  # fmt: skip
-_CHANGES = [
-    "earlier", "later", "site", "measure", "change", "low", "high", "drawn", "reason", "sites",
-    "synthetic",
 ]  # fmt: skip

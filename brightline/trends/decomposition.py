@@ -38,6 +38,9 @@ FACTORS = {
 }
 """The parts, in the order in which they are printed, in words."""
 
+WHOLE = "all"
+"""The naive change itself, beside its parts."""
+
 MAX_EMPTY = 0.01
 """More replicates than this in which a part is zero or undefined: too little for an interval."""
 
@@ -150,7 +153,7 @@ def _assembled(
         later=compared.later,
         sites=compared.sites,
         counts=(before, after),
-        whole=_part("all", float(whole[0]), across, mean),
+        whole=_part(WHOLE, float(whole[0]), across, mean),
         parts=parts,
         synthetic=compared.synthetic,
     )

@@ -102,7 +102,7 @@ def check_subject(of: str) -> None:
 
 
 Compare = Callable[[Span, Span, Measure], "Change | NotDrawn"]
-TakeApart = Callable[[Span, Span], "Decomposition | NotDrawn"]
+TakeApart = Callable[["Change | NotDrawn"], "Decomposition | NotDrawn"]
 
 
 def judge(
@@ -124,7 +124,7 @@ def judge(
     found = compare(*pair, SUBJECTS[of])
     if isinstance(found, NotDrawn):
         return Judgement(claim, of, "cannot be judged", found.reason)
-    parts = take_apart(*pair)
+    parts = take_apart(compare(*pair, "total"))
     verdict, reason = _held_against(claim, found)
     known = parts if isinstance(parts, Decomposition) else None
     return Judgement(claim, of, verdict, reason, found, known)

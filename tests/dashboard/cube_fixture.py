@@ -1,4 +1,4 @@
-"""Writes a cube folder (format 1) from invented numbers, for the dashboard's tests.
+"""Writes a cube folder (format 2) from invented numbers, for the dashboard's tests.
 
 The numbers are arithmetic, not data: three invented sites, of which one was crawled once only;
 a drawn change, a change that is not drawn, a hidden cell, partly covered and uncovered months.
@@ -25,7 +25,7 @@ HIDDEN = {("birch", dt.date(2021, 2, 1))}
 NOT_DRAWN = "The labels of 2021 were made by other annotators than those of 2022."
 
 MANIFEST: dict[str, Any] = {
-    "format": 1,
+    "format": 2,
     "release": "2026-01-synthetic",
     "built_at": "2026-01-15T12:00:00+00:00",
     "synthetic": True,
@@ -183,6 +183,24 @@ def _change(
     }
 
 
+def parts() -> pd.DataFrame:
+    """A pair that is not taken apart, and one whose naive rise is mostly coverage."""
+    figures = {
+        "all": (0.92, 0.61, 1.29),
+        "coverage": (0.55, 0.49, 0.61),
+        "volume": (0.08, -0.03, 0.2),
+        "reposting": (-0.05, -0.1, 0.0),
+        "mix": (-0.006, -0.02, 0.008),
+        "share": (0.214, 0.04, 0.41),
+    }
+    rows = [_change("2021", "2022", "total", None) | {"part": "all"}]
+    rows += [
+        _change("2024", "2025", "total", numbers) | {"part": part}
+        for part, numbers in figures.items()
+    ]
+    return pd.DataFrame(rows).drop(columns=["site", "measure"])
+
+
 def coverage() -> pd.DataFrame:
     """Days planned and complete per site and month, in step with the counts."""
     rows = []
@@ -215,6 +233,7 @@ def write_cube(
         "counts": counts(),
         "shares": shares(),
         "changes": changes(),
+        "parts": parts(),
         "coverage": coverage(),
         **(frames or {}),
     }

@@ -123,7 +123,7 @@ def test_every_page_is_whole_and_speaks_to_its_own_host_alone(
         page = seen.open(path)
         expect(page.locator("h1")).to_have_text(title, timeout=PATIENCE)
         expect(page.get_by_text("Synthetic data. Every advert")).to_be_visible()
-        charts = {"": 5, "coverage": 3, "methods": 0}[path]
+        charts = {"": 6, "coverage": 3, "methods": 0}[path]
         expect(page.locator("svg.marks")).to_have_count(charts, timeout=PATIENCE)
         wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wider <= 0, f"{path} scrolls sideways by {wider} pixels at {width}"
@@ -146,7 +146,7 @@ def _picture(page: Page, name: str) -> None:
 
 def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., Visit]) -> None:
     page = visit().open("")
-    expect(page.locator("svg.marks")).to_have_count(5, timeout=PATIENCE)
+    expect(page.locator("svg.marks")).to_have_count(6, timeout=PATIENCE)
     names = page.evaluate(
         "[...document.querySelectorAll('[data-testid=stVegaLiteChart]')].map(chart =>"
         " [chart, ...chart.querySelectorAll('[aria-label]')].map(e => e.getAttribute('aria-label'))"
@@ -154,7 +154,8 @@ def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., 
     )
     assert "2025: 10% (95% interval 8.8% to 12%)" in names[0]
     assert "no clear change" in names[1].lower()
-    assert "Alder board, January 2021 to December 2025" in names[3]
+    assert "Coverage: what the crawls brought in: +55%" in names[3]
+    assert "Alder board, January 2021 to December 2025" in names[4]
 
 
 def test_the_intervals_have_the_colour_of_the_theme(visit: Callable[..., Visit]) -> None:

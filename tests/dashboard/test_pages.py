@@ -71,7 +71,8 @@ def _without_labels(**replaced: Any) -> dict[str, pd.DataFrame]:
     changes = cube_fixture.changes().assign(
         drawn=False, change=None, low=None, high=None, reason="No label."
     )
-    return {"shares": shares, "changes": changes, **replaced}
+    parts = cube_fixture.parts().head(1).assign(reason="No label.")
+    return {"shares": shares, "changes": changes, "parts": parts, **replaced}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -102,10 +103,10 @@ def test_every_figure_has_its_furniture(opened: Opener, cube_folder: Path) -> No
     app = opened(cube_folder)
     said = _text(app)
     for part in ("Unit:", "Denominator:", "Interval:", "Release:", "What this cannot show."):
-        assert said.count(part) == 3, part
-    assert [expander.label for expander in app.expander] == ["The same numbers as a table"] * 3
-    assert len(app.table) == 3
-    assert sum("Brightline 0.1.0" in code.value for code in app.code) == 3
+        assert said.count(part) == 4, part
+    assert [expander.label for expander in app.expander] == ["The same numbers as a table"] * 4
+    assert len(app.table) == 4
+    assert sum("Brightline 0.1.0" in code.value for code in app.code) == 4
 
 
 def test_what_is_not_drawn_says_why(opened: Opener, cube_folder: Path) -> None:

@@ -35,6 +35,7 @@ COLUMNS = {
     "shares": "period start end site estimate low high labelled annotators positives population "
     "method drawn reason synthetic",
     "changes": "earlier later site measure change low high drawn reason sites synthetic",
+    "parts": "earlier later part change low high drawn reason sites synthetic",
     "coverage": "site month days_planned days_complete days_partial days_missing status reason "
     "synthetic",
 }
@@ -68,7 +69,7 @@ def test_the_cube_is_as_agreed(full: Bench) -> None:
     for name, columns in COLUMNS.items():
         assert set(columns.split()) <= set(getattr(cube, name).columns)
     said = cube.manifest
-    assert (said["format"], said["release"], said["synthetic"]) == (1, "r1", True)
+    assert (said["format"], said["release"], said["synthetic"]) == (2, "r1", True)
     assert said["built_at"] == "2026-02-01T12:00:00+00:00"
     assert said["study"]["approval_reference"] == "TEST-1"
     assert said["estimand"]["cutoff_words"] == "likely yes"
@@ -219,7 +220,7 @@ def test_no_cube_is_a_sentence(tmp_path: Path) -> None:
         load_cube(tmp_path / "cube")
 
 
-@pytest.mark.parametrize("text", ["{", '{"format": 2}', "[]", "\xff"])
+@pytest.mark.parametrize("text", ["{", '{"format": 1}', "[]", "\xff"])
 def test_another_format_is_a_sentence(full: Bench, text: str) -> None:
     full.build()
     (full.folder / MANIFEST).write_text(text, encoding="latin-1")

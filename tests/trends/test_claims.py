@@ -81,9 +81,8 @@ def held(claim: Claim, interval: tuple[float, float, float] | None, of: str = OF
             return NotDrawn(earlier, later, "total", (), "There are no labels.")
         return Change(earlier, later, "total", ("alpha",), *interval, synthetic=True)
 
-    return judge(
-        claim, of, YEARS, compare, lambda a, b: NotDrawn(a, b, "total", (), "Too few labels.")
-    )
+    thin = NotDrawn(YEARS[0], YEARS[1], "total", (), "Too few labels.")
+    return judge(claim, of, YEARS, compare, lambda _: thin)
 
 
 FIVE = Claim("15-fold in 5 years", 15.0, 5.0)

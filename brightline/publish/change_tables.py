@@ -1,0 +1,76 @@
+"""Changes of a cube, and the naive change taken apart: ratios, rounded by `disclosure.py`."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from brightline.publish.disclosure import CHANGE_DIGITS
+from brightline.publish.figures import Figures
+from brightline.publish.tables import printed, typed
+from brightline.trends.change import Change, NotDrawn
+from brightline.trends.decomposition import WHOLE, Decomposition
+
+_CHANGES = [
+    "earlier", "later", "site", "measure", "change", "low", "high", "drawn", "reason", "sites",
+    "synthetic",
+]  # fmt: skip
+_PARTS = [
+    "earlier", "later", "part", "change", "low", "high", "drawn", "reason", "sites", "synthetic",
+]  # fmt: skip
+
+
+def changes_table(figures: Figures) -> pd.DataFrame:
+    """One row per pair, site ('' pools) and measure, drawn or with its reason."""
+    rows = [_change_row(site, change) for site, change in figures.changes]
+    types = {"change": "float64", "low": "float64", "high": "float64"}
+    return typed(pd.DataFrame(rows, columns=_CHANGES), {**types, "drawn": bool})
+
+
+def _change_row(site: str, change: Change | NotDrawn) -> dict[str, object]:
+    drawn = isinstance(change, Change)
+    return {
+        "earlier": change.earlier.name,
+        "later": change.later.name,
+        "site": site,
+        "measure": change.measure,
+        "change": printed(change.change, CHANGE_DIGITS) if isinstance(change, Change) else None,
+        "low": printed(change.low, CHANGE_DIGITS) if isinstance(change, Change) else None,
+        "high": printed(change.high, CHANGE_DIGITS) if isinstance(change, Change) else None,
+        "drawn": drawn,
+        "reason": "" if isinstance(change, Change) else change.reason,
+        "sites": ",".join(change.sites),
+        "synthetic": change.synthetic,
+    }
+
+
+def parts_table(figures: Figures) -> pd.DataFrame:
+    """One row per pair and part ('all' is the naive change itself), drawn or with its reason.
+
+    change, low and high are relative: the later period's factor over the earlier's, minus one.
+    """
+    rows = [row for one in figures.parts for row in _part_rows(one)]
+    types = {"change": "float64", "low": "float64", "high": "float64"}
+    return typed(pd.DataFrame(rows, columns=_PARTS), {**types, "drawn": bool})
+
+
+def _part_rows(found: Decomposition | NotDrawn) -> list[dict[str, object]]:
+    common = {
+        "earlier": found.earlier.name,
+        "later": found.later.name,
+        "drawn": isinstance(found, Decomposition),
+        "reason": "" if isinstance(found, Decomposition) else found.reason,
+        "sites": ",".join(found.sites),
+        "synthetic": found.synthetic,
+    }
+    if not isinstance(found, Decomposition):
+        return [common | {"part": WHOLE, "change": None, "low": None, "high": None}]
+    return [
+        common
+        | {
+            "part": part.name,
+            "change": printed(part.ratio - 1, CHANGE_DIGITS),
+            "low": printed(part.low - 1, CHANGE_DIGITS),
+            "high": printed(part.high - 1, CHANGE_DIGITS),
+        }
+        for part in (found.whole, *found.parts)
+    ]

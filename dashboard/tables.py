@@ -1,0 +1,84 @@
+"""The same numbers as a table: what stands under every figure, for screen readers and print."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard import count_words, frames, texts, words
+
+
+def share_table(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
+    """Shares by period, in words."""
+    return pd.DataFrame(
+        {
+            "Period": rows["period"],
+            "Share (95% interval)": [
+                words.share_phrase(row) if row["drawn"] else "not drawn"
+                for row in frames.records(rows)
+            ],
+            "Sites": [words.site_names(keys, titles) for keys in rows["sites"]],
+            "Adverts labelled": [words.whole(number) for number in rows["labelled"]],
+            "Annotators": rows["annotators"],
+            "Adverts in the period": [words.whole(number) for number in rows["population"]],
+            "Method or reason": rows["method"].where(rows["drawn"], rows["reason"]),
+        }
+    )
+
+
+def change_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Changes by pair of periods, in words."""
+    return pd.DataFrame(
+        {
+            "From": rows["earlier"],
+            "To": rows["later"],
+            "Of": [texts.MEASURES.get(measure, measure) for measure in rows["measure"]],
+            "Change (95% interval)": [
+                words.change_phrase(row) if row["drawn"] else "not drawn"
+                for row in frames.records(rows)
+            ],
+            "Reason": rows["reason"].where(~rows["drawn"], ""),
+        }
+    )
+
+
+def parts_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """The factors of the newest naive change, in words."""
+    return pd.DataFrame(
+        {
+            "From": rows["earlier"],
+            "To": rows["later"],
+            "Factor": [texts.PARTS.get(str(part), str(part)) for part in rows["part"]],
+            "Change (95% interval)": [
+                words.change_phrase(row) if row["drawn"] else "not drawn"
+                for row in frames.records(rows)
+            ],
+            "Reason": rows["reason"].where(~rows["drawn"], ""),
+        }
+    )
+
+
+def counts_table(drawn: dict[str, pd.DataFrame], titles: dict[str, str]) -> pd.DataFrame:
+    """Counts by month and site, in words."""
+    columns = {
+        titles[site]: pd.Series(
+            [count_words.month_phrase(row, "").strip() for row in frames.records(rows)],
+            index=rows["month"].dt.strftime("%Y-%m"),
+        )
+        for site, rows in drawn.items()
+    }
+    return pd.DataFrame(columns).rename_axis("Month").reset_index()
+
+
+def coverage_table(covered: dict[str, pd.DataFrame], titles: dict[str, str]) -> pd.DataFrame:
+    """Covered days by month and site, in words."""
+    rows = [
+        {
+            "Site": titles[site],
+            "Month": row["month"].strftime("%Y-%m"),
+            "Status": row["state"],
+            "Days": count_words.coverage_phrase(row),
+        }
+        for site, months in covered.items()
+        for row in frames.records(months)
+    ]
+    return pd.DataFrame(rows, columns=["Site", "Month", "Status", "Days"])
