@@ -10,9 +10,13 @@ import sqlalchemy as sa
 from brightline.schema import Coverage, CrawlRun, FrontierRow, Site
 from brightline.store import table_of
 from crawlers.ending import Report
+from crawlers.pace import JITTER
 from crawlers.tally import KINDS
 
 _WIDTH = 160
+
+_ASSERTED = {"finished": True, "assertions": False}
+"""What a run's end says of its manifest's assertions; other ends say nothing."""
 
 
 def line_of(report: Report) -> str:
@@ -43,9 +47,10 @@ def runs_of(connection: sa.Connection, site: str | None = None) -> list[dict[str
 def _run(connection: sa.Connection, row: sa.Row[Any]) -> dict[str, Any]:
     table, rows = table_of(Coverage), table_of(FrontierRow)
     mine = sa.select(table).where(table.c.run_id == row.id).order_by(table.c.day, table.c.section)
-    waiting = sa.select(sa.func.count()).where(
+    unfinished = sa.select(sa.func.count()).where(
         rows.c.run_id == row.id, rows.c.state.in_(("pending", "leased"))
     )
+    waiting = int(connection.execute(unfinished).scalar_one())
     return {
         "run": row.id,
         "site": row.key,
@@ -53,10 +58,13 @@ def _run(connection: sa.Connection, row: sa.Row[Any]) -> dict[str, Any]:
         "started_at": row.started_at.isoformat(),
         "ended_at": row.ended_at.isoformat() if row.ended_at else None,
         "ended_because": row.ended_because,
+        "why": row.detail.get("why", ""),
         "counts_as_coverage": row.counts_as_coverage,
         "adverts_seen": row.adverts_seen if row.ended_at else row.detail.get("read", 0),
-        "waiting": connection.execute(waiting).scalar_one(),
+        "waiting": waiting,
+        "seconds_left": seconds_left(waiting, float(row.detail.get("delay", 0))),
         "assertions": row.detail.get("assertions", []),
+        "assertions_met": _ASSERTED.get(row.ended_because),
         "reasons": row.detail.get("reasons", {}),
         "coverage": [
             {"section": c.section, "day": c.day.isoformat(), "status": c.status}
@@ -66,14 +74,23 @@ def _run(connection: sa.Connection, row: sa.Row[Any]) -> dict[str, Any]:
     }
 
 
+def seconds_left(waiting: int, delay: float) -> int:
+    """Seconds that the pages known to wait will take at the polite rate; more may be found.
+
+    Args:
+        delay: seconds between two requests, of the study or of robots.txt, whichever is more.
+    """
+    return round(waiting * delay * (1 + JITTER / 2))
+
+
 def show_runs(runs: list[dict[str, Any]]) -> None:
-    """Print runs as a table."""
+    """Print runs as a table, and beneath it a line for each that did not simply finish."""
     from rich.console import Console
     from rich.table import Table
 
     table = Table("run", "site", "section", "day", *KINDS, "status", "ended", title="Runs")
     for run in runs:
-        ended = run["ended_because"] or f"open, {run['waiting']} pages wait"
+        ended = _ended(run)
         table.add_section()
         if not run["coverage"]:
             table.add_row(str(run["run"]), run["site"], *[""] * (len(KINDS) + 3), ended)
@@ -85,4 +102,22 @@ def show_runs(runs: list[dict[str, Any]]) -> None:
             )
     console = Console()
     # A file or a pipe has no width of its own: nothing may be cut off there.
-    Console(width=None if console.is_terminal else _WIDTH).print(table)
+    console = Console(width=None if console.is_terminal else _WIDTH)
+    console.print(table)
+    for run in runs:
+        if run["why"]:
+            console.print(f"run {run['run']}: {run['why']}", markup=False, soft_wrap=True)
+
+
+def _ended(run: dict[str, Any]) -> str:
+    if run["ended_because"]:
+        counts = "counts" if run["counts_as_coverage"] else "does not count"
+        return f"{run['ended_because']}, {counts}"
+    left = f", at least {_duration(run['seconds_left'])} more" if run["seconds_left"] else ""
+    return f"open, {run['waiting']} pages wait{left}"
+
+
+def _duration(seconds: int) -> str:
+    if seconds < 120:  # below two minutes, minutes would be too coarse
+        return f"{seconds} s"
+    return f"{seconds // 60} min" if seconds < 7200 else f"{seconds // 3600} h"

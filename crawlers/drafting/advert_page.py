@@ -13,10 +13,12 @@ from crawlers.drafting.facts import Fact, date_in, dates, places, prices
 from crawlers.drafting.guesses import Guess, has_class
 from crawlers.drafting.marked import crumbs_rule, marked_rule
 from crawlers.drafting.names import parts_of
-from crawlers.drafting.phrases import PRICE
+from crawlers.drafting.phrases import LABELS, PRICE
 from crawlers.drafting.reduction import Reduced, selector_of
-from crawlers.drafting.selecting import in_frame, own_text, selector_for, words_about
+from crawlers.drafting.selecting import BY_PLACE, in_frame, own_text, selector_for, words_about
 from crawlers.drafting.vocabulary import word_set
+from crawlers.labels import LabelIndex
+from crawlers.text import one_line
 
 _TITLE_WORDS = word_set("title titulo titre titel titolo heading headline subject")
 _HEAD_WORDS = word_set("head header posting item detail advert ad listing")
@@ -189,9 +191,22 @@ def _ruled(facts: list[Fact], page: Selector) -> str | dict[str, str] | None:
         css = selector_for(fact.element, page)
         if css and fact.attr:
             return f"{css}::attr({fact.attr})"
+        label = _label_before(fact.element, page) if css and BY_PLACE in css else None
+        if label:
+            return {"label": label, "regex": fact.regex} if fact.regex else f"label:{label}"
         if css:
             return {"css": css, "regex": fact.regex} if fact.regex else css
     return None
+
+
+def _label_before(element: etree._Element, page: Selector) -> str | None:
+    """The words of the frame in the element before one that no name tells, if they find it."""
+    before = element.getprevious()
+    label = "" if before is None else _text(before).strip(" :")
+    if not label or not all(word.lower() in LABELS for word in label.split()):
+        return None
+    found = next(LabelIndex(page.root).values(label), None)
+    return label if found is not None and one_line(found) == _text(element) else None
 
 
 def _marked(page: Selector, name: str) -> Guess | None:

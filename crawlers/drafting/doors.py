@@ -8,6 +8,7 @@ from parsel import Selector
 from web_poet import HttpResponse
 
 from brightline.errors import ScopeError, SiteError
+from crawlers.barriers import CHALLENGE, LOGIN, barrier_in
 from crawlers.pages import NOT_STORED, robots_directives
 from crawlers.structured import meta_values
 
@@ -19,15 +20,13 @@ _CHALLENGE = re.compile(
 """What the markup of common challenge pages holds."""
 
 _FEWEST_ELEMENTS = 5
-_SHORT = 1500
-"""Characters of text: a challenge or a login says less, a list or an advert with a frame more."""
 
 
 def refuse_unreadable(page: HttpResponse) -> None:
     """Raise where a page is no matter for a draft.
 
     Raises:
-        ScopeError: a login, a challenge, or a page that asks not to be kept.
+        ScopeError: a page that asks not to be kept.
         SiteError: an empty page, or something else than a page.
     """
     if not page.body.strip() or b"\0" in page.body[:2000]:
@@ -35,8 +34,8 @@ def refuse_unreadable(page: HttpResponse) -> None:
     selector = page.selector
     if selector.type != "html":
         raise SiteError("The page is not HTML; name a list of adverts or an advert.")
-    _refuse_door(selector)
     if len(selector.css("body *")) < _FEWEST_ELEMENTS:
+        refuse_barrier(page, was_read=False)
         raise SiteError("The page is empty; name a list of adverts or an advert.")
     refuse_kept(page, NOT_STORED - {"noindex"})
 
@@ -54,17 +53,27 @@ def refuse_kept(page: HttpResponse, forbidding: frozenset[str]) -> None:
         )
 
 
-def _refuse_door(selector: Selector) -> None:
-    text = " ".join(selector.xpath("//body//text()[not(parent::script or parent::style)]").getall())
-    short = len(" ".join(text.split())) < _SHORT
-    marks = " ".join(
-        selector.xpath("//@class | //@id | //@src | //@action | //form//@name").getall()
-    )
-    if short and _CHALLENGE.search(marks):
+def refuse_barrier(page: HttpResponse, *, was_read: bool) -> None:
+    """Raise where a page is a login or a test for humans, as a crawl sees it.
+
+    Args:
+        was_read: whether a list or an advert was found in it. Where none was, a password field or
+            the marks of a challenge are enough.
+
+    Raises:
+        ScopeError: there is never a way around.
+    """
+    found = barrier_in(page.selector.root, was_read=was_read)
+    if found is None and not was_read:
+        found = _marked(page.selector)
+    if found:
         raise ScopeError(
-            "The page asks to prove that no machine is looking, and no way around is taken; "
-            "a site that wants no crawler is left."
+            f"The page was left, since {found}; Brightline never logs in and takes no way around."
         )
-    password = selector.xpath("//input[translate(@type,'PASWORD','pasword')='password']")
-    if short and password:
-        raise ScopeError("The page asks for a login, and Brightline never logs in; it was left.")
+
+
+def _marked(selector: Selector) -> str | None:
+    if selector.xpath("//input[translate(@type,'PASWORD','pasword')='password']"):
+        return LOGIN
+    marks = selector.xpath("//@class | //@id | //@src | //@action | //form//@name").getall()
+    return CHALLENGE if _CHALLENGE.search(" ".join(marks)) else None

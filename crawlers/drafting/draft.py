@@ -19,7 +19,7 @@ from brightline.errors import BrightlineError, SiteError
 from crawlers.detail import DetailPage
 from crawlers.drafting.addresses import shape_of
 from crawlers.drafting.advert_page import AdvertGuess, guess_advert
-from crawlers.drafting.doors import refuse_kept, refuse_unreadable
+from crawlers.drafting.doors import refuse_barrier, refuse_kept, refuse_unreadable
 from crawlers.drafting.guesses import Guess
 from crawlers.drafting.listing import ListGuess, guess_list
 from crawlers.drafting.manifest_text import manifest_text, not_found
@@ -75,7 +75,14 @@ def _drafted(name: str, pages: Sequence[HttpResponse]) -> Draft:
     for page in pages:
         refuse_unreadable(page)
     reduced = reduce_pages(pages)
-    roles = _roles(reduced)
+    try:
+        roles = _roles(reduced)
+    except SiteError:
+        for page in pages:
+            refuse_barrier(page, was_read=False)
+        raise
+    for page in pages:
+        refuse_barrier(page, was_read=True)
     if roles.lists:
         refuse_kept(pages[roles.lists[0]], frozenset(("nofollow", "none")))
     if roles.advert:

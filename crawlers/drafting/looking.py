@@ -24,11 +24,13 @@ from brightline.store import Store
 from brightline.study import SiteScope, Study
 from crawlers.addon import check_frozen
 from crawlers.answers import is_page_type, judge
+from crawlers.barriers import challenge_headers
 from crawlers.frontier import LIST
 from crawlers.links import followable
 from crawlers.manifest import Manifest
 from crawlers.pace import Pace
 from crawlers.plan import Plan
+from crawlers.silence import why_silent
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -168,6 +170,12 @@ class PageSpider(Spider):
         after = response.headers.get("Retry-After")
         now = self.plan.now()
         verdict = judge(response.status, after.decode("latin-1") if after else None, 0, now)
+        said = {
+            name.decode("latin-1").lower(): [value.decode("latin-1") for value in values]
+            for name, values in response.headers.items()
+        }
+        if challenged := challenge_headers(said):
+            return ScopeError(f"{which} was left, since {challenged}; no way around is taken.")
         if verdict.kind == "redirect":
             return SiteError(
                 f"{which} leads to another address (status {response.status}), which was not "
@@ -200,7 +208,8 @@ class PageSpider(Spider):
         elif kind == "DownloadCancelledError":
             error = SiteError(f"{which} is larger than any page of a site; name another one.")
         else:
-            error = ServerError(f"{which} did not come whole ({kind}); check that the site is up.")
+            why = why_silent(failure.value) or kind
+            error = ServerError(f"{which} did not come whole ({why}); check that the site is up.")
         self.plan.error = self.plan.error or error
         self.plan.end("draft", str(error), error)
         logging.getLogger(__name__).info("not fetched: %s", kind)

@@ -133,9 +133,10 @@ class Phrases:
             return _frame(said)
         if said.isdigit():
             return str(2 + self._next() % 8) if len(said) == 1 else self._figures(said[:2])
+        if all(word in LABELS for word in lower.split()):
+            return said
         if labels:
-            known = all(word in LABELS for word in lower.split())
-            return said if known else "Label"
+            return "Label"
         return self._dated(said) or self._worded(said, hint)
 
     def _dated(self, said: str) -> str | None:

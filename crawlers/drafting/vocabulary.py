@@ -34,7 +34,8 @@ DESIGN_WORDS = word_set(
     listing listingid listings lists load loc local locality location locations logo long lower
     main major map margin marker mast masthead match md medium member menu message messages meta
     mid middle mini mobile modal module more name names nav navbar navigation nearby neighborhood
-    new newest next no node normal note notes notice num number odd offer offers old older on online open option options order out outer overlay owner pad padding page pager pagination
+    new newest next no node normal note notes notice num number odd offer offers old older on
+    online open option options order out outer overlay owner pad padding page pager pagination
     paging panel panels paragraph parent part path per phone photo photos pic pick picture
     pictures pill pills pin place plain pop popular popup post postal posted postid posting
     postings posts prefix premium prev preview previous price prices pricing primary private

@@ -54,7 +54,8 @@ def advert_url(number: int) -> str:
 
 def advert_page(number: int, text: str = "This advert is invented (synthetic).") -> str:
     return (
-        f"<html><body><div id=postingTitle><h1>Quiet hour {number % 1000} (synthetic) - 33</h1></div>"
+        "<html><body><div id=postingTitle>"
+        f"<h1>Quiet hour {number % 1000} (synthetic) - 33</h1></div>"
         f"<div class=postingBody>{text} It is the {number % 1000}th.</div></body></html>"
     )
 
@@ -113,7 +114,7 @@ def _record(writer: WARCWriter, capture: Capture) -> Any:
     body = capture.body.encode() if isinstance(capture.body, str) else capture.body
     line = StatusAndHeaders(f"{capture.status} OK", list(capture.headers.items()), "HTTP/1.1")
     stamp = capture.at.isoformat().replace("+00:00", "Z")
-    record = writer.create_warc_record(
+    return writer.create_warc_record(
         capture.url,
         capture.kind,
         payload=io.BytesIO(body),
@@ -121,7 +122,6 @@ def _record(writer: WARCWriter, capture: Capture) -> Any:
         warc_content_type=capture.warc.get("Content-Type", ""),
         warc_headers_dict={"WARC-Date": stamp, **capture.warc},
     )
-    return record
 
 
 def digest_of(body: str) -> str:

@@ -78,6 +78,7 @@ def test_the_drafted_rules_are_those_of_the_page() -> None:
     made = tomllib.loads(draft("board", both(BOARDS["table"]())).manifest)
     assert made["id"] == "[?&]id=([A-Za-z0-9_-]+)"
     assert made["dates"]["formats"] == ["%d/%m/%Y"]
+    assert (made["advert"]["price"], made["advert"]["posted"]) == ("label:Price", "label:Date")
     made = tomllib.loads(draft("board", both(BOARDS["marked"]())).manifest)
     assert made["list"]["more"] == {"css": ".load-more", "attr": "data-url"}
     assert made["advert"]["title"] == ".posting-title"
@@ -110,7 +111,7 @@ PROSE = "<body><nav><a href='/a'>a</a></nav><ul><li>1<li>2<li>3<li>4</ul></body>
         ("\0\1\2PNG", {}, SiteError, "is empty or no text"),
         ('{"a": 1}', {}, SiteError, "not HTML"),
         (LOGIN, {}, ScopeError, "asks for a login"),
-        (CHALLENGE, {}, ScopeError, "no machine"),
+        (CHALLENGE, {}, ScopeError, "a test for humans"),
         (PROSE, {}, SiteError, "neither a list of adverts nor an advert"),
         ("<meta name=robots content=noai>" + PROSE, {}, ScopeError, "not to be kept"),
         (PROSE, {"X-Robots-Tag": "noarchive"}, ScopeError, "not to be kept"),
