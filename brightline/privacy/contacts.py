@@ -27,7 +27,7 @@ from brightline.privacy.marks import (
     PLATFORM,
     Marks,
 )
-from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden
+from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
 from brightline.privacy.numerals import has_doubtful_units, read_numbers
 from brightline.privacy.phones import PhoneSpan, find_phones
 from brightline.privacy.reading import Reading, read
@@ -101,7 +101,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     for address, start, end in find_crypto(text, marks.windows(CODE)):
         yield _found(folded, ContactKind.crypto, address, start, end)
     if marks.has(AT_SIGN) or (marks.has(AT_WORD) and marks.has(DOMAIN)):
-        for email in find_emails(lower, marks.windows(AT_SIGN | AT_WORD)):
+        for email in find_emails(lower, marks.windows(AT_SIGN | AT_WORD | DOMAIN)):
             how = ("at-dot",) if email.spelled else ()
             yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
     for url in find_urls(text, lower, marks.windows(LINK)):
@@ -130,6 +130,8 @@ def _found(
 ) -> Placed:
     first, last = folded.span(start, end)
     disguises = (*extra, *_character_disguises(folded.original[first:last]))
+    if is_set_apart(folded.original[first:last]) and "separated" not in disguises:
+        disguises = (*disguises, "separated")
     return Placed(start, end, FoundContact(kind, value, first, last, disguises))
 
 

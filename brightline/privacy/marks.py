@@ -49,9 +49,9 @@ _STANDING_ALONE = re.compile(rf"(?<![a-z]){NUMBER_WORD}+(?![a-z])")
 _LETTERS_FOR_DIGITS = re.compile(rf"(?<![a-z]){LETTERED}")
 _WEAK = re.compile(rf"(?<![a-z]){WEAK_WORD}(?![a-z\d'])")
 _SEPARATOR = re.compile(rf"[\W_]*{SEPARATOR_WORD}[\W_]*")
-_AT = re.compile(r"at(?![a-z])|arroba")
+_AT = re.compile(r"at(?![a-z])|arroba|domain|dominio")
 _DOMAIN = re.compile(
-    rf"\.[a-z]{{2}}|dot|d0t|punto|point|{PROVIDERS}|^(?:{SURE_ENDING})(?![a-z0-9])"
+    rf"\.[a-z]{{2}}|[\[({{<*]\.|dot|d0t|punto|point|{PROVIDERS}|^(?:{SURE_ENDING})(?![a-z0-9])"
 )
 _LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
 _PLATFORM = re.compile(PLATFORM_WORD)

@@ -23,6 +23,7 @@ from brightline.privacy.urls import find_domain_like, find_urls
 
 Replacement = tuple[int, int, str]  # span in the text, and what stands there instead
 
+MOST_WITH_BARE = 9  # digits of bare quantities together: two of them can be a number cut in pairs
 MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
 LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
 _AROUND = 14  # characters beside a run that may hold its unit or currency
@@ -119,7 +120,10 @@ def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple
     place = (lower, max(0, chain[0].start - _AROUND), chain[-1].end + _AROUND)
     rest = _outside(chain, certain_quantities(*place))
     bare = _outside(rest, bare_quantities(*place))
-    if _digits(rest) <= longest or _digits(bare) <= MOST_BESIDE_BARE or is_price_list(bare):
+    if _digits(rest) <= longest:
+        return
+    few = _digits(rest) <= MOST_WITH_BARE and _digits(bare) <= MOST_BESIDE_BARE
+    if few or (is_price_list(bare) and len(bare) == len(rest)):
         return
     run: list[Atom] = []
     for atom in chain:

@@ -53,6 +53,13 @@ HIDDEN = re.compile(
 _NEGATIVE_CIRCLED_A = 0x1F150
 _NEGATIVE_SQUARED_A = 0x1F170
 FILLER = "ß"
+# 's e v e n', 'e-i-g-h-t', 'j.a.n.e @ ...': single characters with the same separator between them.
+_MAY_BE_APART = re.compile(r"(?<![^\W_])[a-zA-Z]([ \-./*~,_])[a-zA-Z]\1[a-zA-Z](?![^\W_])")
+_APART = re.compile(
+    r"(?<![^\W_])[a-zA-Z0-9$@](?:(?P<s>[ \-./*~,_])[a-zA-Z0-9._@-])"
+    r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
+)
+_WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
 
@@ -87,9 +94,35 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold a text: digits to 0-9, look-alikes to Latin, accents off, hidden characters dropped."""
-    if text.isascii():
-        return Folded(text, text, text.lower(), None)
+    """Fold a text: digits to 0-9, look-alikes to Latin, accents off, hidden characters dropped.
+
+    Letters set apart ('f i v e') are closed up: their separators are dropped as hidden ones are.
+    """
+    plain = text.isascii()
+    folded = Folded(text, text, text.lower(), None) if plain else _folded_characters(text)
+    if _MAY_BE_APART.search(folded.text):
+        return _closed_up(folded)
+    return folded
+
+
+def _closed_up(folded: Folded) -> Folded:
+    """The same without the separators inside of words whose letters are set apart."""
+    text = folded.text
+    dropped = [
+        at
+        for match in _APART.finditer(text)
+        if _WORD_INSIDE.search(match.group()[::2])
+        for at in range(match.start() + 1, match.end(), 2)
+    ]
+    if not dropped:
+        return folded
+    kept = sorted(set(range(len(text))).difference(dropped))
+    starts = kept if folded.starts is None else [folded.starts[at] for at in kept]
+    closed = "".join([text[at] for at in kept])
+    return Folded(folded.original, closed, _lower_same_length(closed), starts)
+
+
+def _folded_characters(text: str) -> Folded:
     pieces: list[str] = []
     starts: list[int] = []
     done = 0
@@ -125,6 +158,11 @@ def fold_character(character: str) -> str:
     if unicodedata.category(character) == "Pd":
         return "-"
     return _digit(character) or _enclosed_letter(character) or _decomposed(character)
+
+
+def is_set_apart(shown: str) -> bool:
+    """Whether a word of the original has its letters set apart: 'f i v e'."""
+    return _MAY_BE_APART.search(shown) is not None
 
 
 def is_hidden(character: str) -> bool:

@@ -119,6 +119,13 @@ def test_tokens_name_kind_and_pseudonym(keyring: Keyring) -> None:
     assert stored.body.startswith("or [email:")
 
 
+@pytest.mark.parametrize(
+    "text", ["64-65-55- 01-28 60 min", "id 123 64-65-55- 01-28", "64-65-55 01-28"]
+)
+def test_a_number_in_pairs_is_no_pair_of_measurements(keyring: Keyring, text: str) -> None:
+    assert not is_readable("6465550128", minimise("", text, keyring).body)
+
+
 def test_a_number_split_over_title_and_body(keyring: Keyring) -> None:
     stored = minimise("Sweet lady 212 555", "0142 anytime", keyring)
     (mention,) = stored.contacts
