@@ -67,7 +67,7 @@ def parts_figure(cube: Cube) -> Figure:
     chart = charts.parts_chart(drawn, _notes(cube)) if len(drawn) else None
     return Figure(
         key="parts",
-        title=words.parts_title(rows),
+        title=words.parts_title(rows, frames.pooled_changes(cube.changes)),
         unit="relative change in % of each factor of the count",
         denominator=words.panel_phrase(frames.records(drawn), _titles(cube)),
         interval=INTERVAL,

@@ -90,13 +90,21 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def parts_title(rows: pd.DataFrame) -> str:
-    """What a plain count says of the newest pair, or that it is not taken apart."""
+def parts_title(rows: pd.DataFrame, changes: pd.DataFrame) -> str:
+    """The like-for-like change of the newest pair first, and what a plain count would say of it."""
     if rows.empty or not rows["drawn"].any():
         return "What a plain count would say is not taken apart"
     whole = records(rows)[0]
+    pair = (changes["earlier"] == whole["earlier"]) & (changes["later"] == whole["later"])
+    alike = records(changes[pair & (changes["measure"] == "total") & changes["drawn"]])
+    plain = f"a plain count would say {signed(whole['change'])}"
     span = f"from {whole['earlier']} to {whole['later']}"
-    return f"A plain count of suspicious adverts {span} would say {change_phrase(whole)}"
+    if not alike:
+        return f"{capital(plain)} {span}, and most of its factors are not findings"
+    return (
+        f"Like for like, suspicious adverts a day changed by {change_phrase(alike[0])} {span}; "
+        f"{plain}"
+    )
 
 
 def citation(manifest: Mapping[str, Any]) -> str:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brightline.publish.reader import Cube
 from dashboard import count_words, frames, texts, words
 from tests.dashboard import cube_fixture
 
@@ -113,3 +114,20 @@ def test_no_sentence_of_ours_speaks_of_victims_or_trafficking_as_found(kind: str
     said = count_words.counts_title(kind, ["complete"]) + count_words.cannot_count(kind)
     assert "trafficking" not in said
     assert "victim" not in said
+
+
+def test_the_plain_count_never_stands_in_a_title_without_the_like_for_like_change(
+    cube: Cube,
+) -> None:
+    rows = frames.newest_parts(cube.parts, list(texts.PARTS))
+    title = words.parts_title(rows, frames.pooled_changes(cube.changes))
+    assert title.startswith("Like for like, suspicious adverts a day changed by +26% (95% interval")
+    assert title.endswith("a plain count would say +92%")
+    assert list(rows["part"]) == list(texts.PARTS)
+
+
+def test_a_pair_that_is_not_taken_apart_has_no_number_in_its_title(cube: Cube) -> None:
+    rows = frames.newest_parts(cube.parts.head(1), list(texts.PARTS))
+    assert words.parts_title(rows, frames.pooled_changes(cube.changes)) == (
+        "What a plain count would say is not taken apart"
+    )
