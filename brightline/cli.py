@@ -29,6 +29,7 @@ _CORE = {
 }
 _SINGLE = {
     "claim": "brightline.publish.claims:claim",
+    "validate": "brightline.validation.commands:validate",
     "import": "brightline.importing.commands:import_command",
     "suppress": "brightline.custody.commands:suppress",
     "unseal": "brightline.custody.commands:unseal",

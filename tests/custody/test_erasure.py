@@ -34,8 +34,8 @@ from brightline.schema import (
 )
 from brightline.store import table_of
 from brightline.trends.frames import load_frames
+from brightline.validation.market import Market, simulate
 from tests.custody.house import CANARY, PHONE, SEEN, Forgetful, House, advert
-from tests.trends.market import Market, simulate
 from tests.trends.stored import write_frames
 
 YEAR = dt.timedelta(days=365)

@@ -14,7 +14,7 @@ from brightline.publish.claims import judged
 from brightline.store import Store
 from brightline.study import Study
 from brightline.trends.claims import read_claim
-from tests.trends.market import Market, simulate
+from brightline.validation.market import Market, simulate
 from tests.trends.stored import write_frames
 
 MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3))

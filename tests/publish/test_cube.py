@@ -24,7 +24,7 @@ from brightline.publish.cube import build_cube
 from brightline.publish.reader import MANIFEST, TABLES, Cube, load_cube, previous_of
 from brightline.store import Store, open_store
 from brightline.study import Study
-from tests.trends.market import Market, simulate
+from brightline.validation.market import Market, simulate
 from tests.trends.stored import NOW, write_frames
 
 MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3))

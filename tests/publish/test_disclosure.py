@@ -22,8 +22,8 @@ from brightline.publish.disclosure import is_small, rounded, sum_is_safe
 from brightline.publish.earlier import Cell, Published
 from brightline.study import Study
 from brightline.trends.frames import Frames
+from brightline.validation.market import Market, simulate
 from tests.publish.cells import audit
-from tests.trends.market import Market, simulate
 
 NOW = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)
 MARKET = Market(advertisers_per_day=0.42, posts_each=3.0, labels_per_stratum=60)

@@ -17,7 +17,7 @@ from brightline.trends.change import Change, NotDrawn, change_between
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.finding import finding_of
 from brightline.trends.panel import change_for
-from tests.trends.market import FIRST, SECOND, Market, simulate
+from brightline.validation.market import FIRST, SECOND, Market, simulate
 
 MARKET = Market(advertisers_per_day=0.5, labels_per_stratum=100, share=(0.25, 0.25))
 SITES = ("alpha", "beta")
@@ -108,7 +108,7 @@ def test_no_labels() -> None:
 
 
 def test_a_level_near_zero() -> None:
-    market = replace(MARKET, share=(0.01, 0.3), specificity=0.99)
+    market = replace(MARKET, share=(0.01, 0.3), specificity=(0.99, 0.99))
     refused(change(evidence(market)), "The level of 2024 is too near zero")
 
 

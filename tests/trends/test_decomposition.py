@@ -22,7 +22,7 @@ from brightline.trends.decomposition import (
 )
 from brightline.trends.panel import change_for
 from brightline.trends.replicates import Quantities, days_of, quantities
-from tests.trends.market import FIRST, SECOND, Market
+from brightline.validation.market import FIRST, SECOND, Market
 from tests.trends.test_simulation import evidence_of
 
 BUSY = Market(advertisers_per_day=2.0, posts_each=3.0, labels_per_stratum=400)

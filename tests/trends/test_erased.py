@@ -12,7 +12,7 @@ from brightline.trends.change import Change, NotDrawn
 from brightline.trends.evidence import gather
 from brightline.trends.frames import Frames
 from brightline.trends.panel import change_for, share_for
-from tests.trends.market import FIRST, SECOND, Market, simulate
+from brightline.validation.market import FIRST, SECOND, Market, simulate
 
 MARKET = Market(sites=("alpha",), advertisers_per_day=1.0, labels_per_stratum=80)
 

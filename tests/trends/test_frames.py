@@ -17,7 +17,7 @@ from brightline.study import Study
 from brightline.trends.evidence import gather
 from brightline.trends.frames import Frames, advertiser_clusters, linked_units, load_frames
 from brightline.trends.panel import share_for
-from tests.trends.market import FIRST, Market, simulate
+from brightline.validation.market import FIRST, Market, simulate
 from tests.trends.stored import note, records, write_frames
 
 MARKET = Market(sites=("alpha",), advertisers_per_day=0.3, labels_per_stratum=25)

@@ -17,7 +17,7 @@ from brightline.trends.evidence import Evidence, gather
 from brightline.trends.frames import Frames
 from brightline.trends.panel import share_for, snapshot_share
 from brightline.trends.prevalence import Share
-from tests.trends.market import FIRST, SECOND, Market, simulate
+from brightline.validation.market import FIRST, SECOND, Market, simulate
 from tests.trends.rows import LABELS
 
 

@@ -2,7 +2,7 @@
 
 Advertisers arrive at a constant rate (or one that rises), each posts again and again with the
 same text and contact, adverts live about a month, and a crawler sees what is alive. Nothing is
-stored; the store's own simulated market is another thing.
+stored: the market of a demonstration, which is stored, is `brightline/synthetic`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pandas as pd
 
 from brightline.trends.evidence import Span
 from brightline.trends.frames import Frames
-from brightline.trends.series import EPOCH, Days, number_of
+from brightline.trends.series import EPOCH, Days, Floats, Mask, number_of
 
 START = dt.date(2023, 11, 20)
 FIRST = Span("2024", dt.date(2024, 1, 1), dt.date(2025, 1, 1))
@@ -27,21 +27,27 @@ MEAN_LIFE_DAYS = 30.0
 
 @dataclass(frozen=True)
 class Market:
-    """The settings of one market; `share` is the share of advertisers that are suspicious."""
+    """The settings of one market; `share` is the share of advertisers that are suspicious.
+
+    Pairs are the two eras, before and from the second span. opens: sites whose crawls begin later
+    than the others'. specificity: of the annotators in each era.
+    """
 
     sites: tuple[str, ...] = ("alpha", "beta")
     advertisers_per_day: float = 0.7
     posts_each: float = 4.0
     share: tuple[float, float] = (0.2, 0.2)
     volume: tuple[float, float] = (1.0, 1.0)
+    reposting: tuple[float, float] = (1.0, 1.0)
     ramp_days: int = 0
     outages: tuple[tuple[dt.date, int], ...] = ()
     crawl_days: tuple[dt.date, ...] | None = None
+    opens: tuple[tuple[str, dt.date], ...] = ()
     start: dt.date = START
     labels_per_stratum: int = 80
     annotators: tuple[str, ...] = ("ann-a", "ann-b", "ann-c")
     sensitivity: float = 0.85
-    specificity: float = 0.96
+    specificity: tuple[float, float] = (0.96, 0.96)
     waves: tuple[str, str] = ("w1", "w1")
     codebooks: tuple[str, str] = ("core@1", "core@1")
     strata: int = 1
@@ -72,7 +78,8 @@ def _adverts(market: Market, rng: np.random.Generator) -> pd.DataFrame:
             rate = market.advertisers_per_day * market.volume[era] * (high - low)
             arrivals = rng.uniform(low, high, rng.poisson(rate))
             suspicious = rng.random(len(arrivals)) < market.share[era]
-            posts = rng.geometric(1 / market.posts_each, len(arrivals))
+            each = market.posts_each * market.reposting[era]
+            posts = rng.geometric(1 / each, len(arrivals))
             owner = np.repeat(np.arange(len(arrivals)), posts)
             # Each of an advertiser's posts comes within two weeks of its arrival.
             posted = arrivals[owner] + rng.uniform(0, 14, len(owner))
@@ -112,7 +119,9 @@ def _crawl(
     # The ramping crawler reaches a growing part of the site: those with visible_from below it.
     start = np.searchsorted(reach, adverts["visible_from"].to_numpy())
     alive_from = np.searchsorted(days + 0.5, adverts["posted"].to_numpy())
-    index = np.maximum(start, alive_from)
+    opened = {site: np.searchsorted(days, number_of(day)) for site, day in market.opens}
+    opened_from = adverts["site"].map(opened).fillna(0).to_numpy(dtype=np.int64)
+    index = np.maximum(np.maximum(start, alive_from), opened_from)
     seen = np.where(index < len(days), days[np.minimum(index, len(days) - 1)], -1)
     seen = np.where(adverts["gone"].to_numpy() >= seen + 0.5, seen, -1)
     pages = np.round(200 * reach * rng.uniform(0.95, 1.05, len(days))).astype(int)
@@ -122,6 +131,7 @@ def _crawl(
          "status": "complete", "run_id": 10_000 * number + position, "counts": True}
         for number, site in enumerate(market.sites)
         for position, (day, n) in enumerate(zip(days, pages, strict=True))
+        if position >= opened.get(site, 0)
     ]  # fmt: skip
     return pd.DataFrame(rows), seen
 
@@ -166,7 +176,7 @@ def _judged(
     pair = min(2, len(market.annotators))
     who = np.array([rng.permutation(len(market.annotators))[:pair] for _ in range(size)]).ravel()
     truth = np.repeat(drawn["suspicious"].to_numpy(), pair)
-    suspects = rng.random(len(truth)) < np.where(truth, market.sensitivity, 1 - market.specificity)
+    suspects = rng.random(len(truth)) < _chances(market, truth, period)
     return pd.DataFrame(
         {
             "advert_id": np.repeat(drawn["advert_id"].to_numpy(), pair),
@@ -187,6 +197,12 @@ def _judged(
     )
 
 
-def expected_positive(market: Market, truth: pd.Series) -> float:
+def expected_positive(market: Market, truth: pd.Series, period: int = 0) -> float:
     """The share that the panel is expected to suspect among adverts with this truth."""
-    return float(np.where(truth, market.sensitivity, 1 - market.specificity).mean())
+    return float(_chances(market, truth.to_numpy(), period).mean())
+
+
+def _chances(market: Market, truth: Mask, period: int) -> Floats:
+    """How likely an annotator is to suspect each advert."""
+    found: Floats = np.where(truth, market.sensitivity, 1 - market.specificity[period])
+    return found

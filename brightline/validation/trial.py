@@ -1,0 +1,143 @@
+"""Both figures on many markets of one bias: how far off the naive one is, whether ours holds."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from brightline.trends import words
+from brightline.trends.change import Change, NotDrawn
+from brightline.trends.decomposition import Decomposition, decompose
+from brightline.trends.evidence import Evidence, gather
+from brightline.trends.panel import change_for
+from brightline.validation.biases import CUTOFF, Bias
+from brightline.validation.market import FIRST, SECOND, simulate
+
+MISSED = 0.05  # of 95% intervals one in twenty misses the truth: with few markets, as many as one
+_REPLICATES = 200  # a trial of many markets needs no more
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One market's figures: relative changes. Ours is None when it was refused, with the reason."""
+
+    naive: float
+    change: float | None
+    low: float | None
+    high: float | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A bias on many markets.
+
+    naive, change, low, high: medians over markets (change, low and high of those drawn). held:
+    intervals that hold the truth, of `drawn`. reason: why it was refused, if it was.
+    """
+
+    name: str
+    by: str
+    of: str
+    truth: float
+    markets: int
+    naive: float
+    drawn: int
+    held: int
+    change: float | None
+    low: float | None
+    high: float | None
+    reason: str
+    expected: str
+
+    @property
+    def as_expected(self) -> bool:
+        """Refused in every market, or drawn in every one and true as often as is promised."""
+        if self.expected == "refused":
+            return self.drawn == 0
+        allowed = max(1, math.ceil(2 * MISSED * self.markets))
+        return self.drawn == self.markets and self.drawn - self.held <= allowed
+
+    @property
+    def ours(self) -> str:
+        """What Brightline says, in a few words."""
+        if not self.drawn or self.change is None or self.low is None or self.high is None:
+            return "refused"
+        return (
+            f"{words.signed(self.change)} ({words.signed(self.low)} to {words.signed(self.high)})"
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data for `--json`."""
+        return {**asdict(self), "as_expected": self.as_expected}
+
+
+def try_bias(
+    bias: Bias, markets: int, seed: int = 0, advance: Callable[[], None] = lambda: None
+) -> Trial:
+    """Both figures on `markets` markets; the same seed gives the same markets."""
+    figures = []
+    for number in range(markets):
+        figures.append(figure_of(bias, seed + number))
+        advance()
+    drawn = [one for one in figures if one.change is not None]
+    held = sum(_holds(one, bias.truth) for one in drawn)
+    return Trial(
+        name=bias.name,
+        by=bias.by,
+        of=bias.of,
+        truth=bias.truth,
+        markets=markets,
+        naive=statistics.median(one.naive for one in figures),
+        drawn=len(drawn),
+        held=held,
+        change=_median([one.change for one in drawn]),
+        low=_median([one.low for one in drawn]),
+        high=_median([one.high for one in drawn]),
+        reason=next((one.reason for one in figures if one.reason), ""),
+        expected=bias.expected,
+    )
+
+
+def figure_of(bias: Bias, seed: int) -> Figure:
+    """The naive figure and ours on one market."""
+    frames, _ = simulate(bias.market, seed)
+    naive = bias.naive(frames)
+    evidence = gather(frames, CUTOFF, "core@1")
+    if bias.of == "total":
+        return _figure(naive, change_for(evidence, FIRST, SECOND, bias.market.sites, "total"))
+    return _figure(naive, _without_reposting(evidence, bias))
+
+
+def _without_reposting(evidence: Evidence, bias: Bias) -> Change | NotDrawn:
+    """The like-for-like change with postings of each text held still."""
+    found = decompose(evidence, FIRST, SECOND, bias.market.sites, replicates=_REPLICATES)
+    if not isinstance(found, Decomposition):
+        return found
+    kept = [part for part in found.parts if part.name not in ("coverage", "reposting")]
+    log = sum(math.log(part.ratio) for part in kept)
+    # The parts are all but independent; their errors are added as such.
+    reach = math.sqrt(sum((math.log(part.high) - math.log(part.ratio)) ** 2 for part in kept))
+    change, low, high = np.expm1([log, log - reach, log + reach]).tolist()
+    return Change(FIRST, SECOND, "total", found.sites, change, low, high, found.synthetic)
+
+
+def _figure(naive: float, found: Change | NotDrawn) -> Figure:
+    if isinstance(found, NotDrawn):
+        return Figure(naive, None, None, None, found.reason)
+    return Figure(naive, found.change, found.low, found.high, "")
+
+
+def _holds(figure: Figure, truth: float) -> bool:
+    low, high = figure.low, figure.high
+    return low is not None and high is not None and low <= truth <= high
+
+
+def _median(values: list[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return statistics.median(known) if known else None
