@@ -25,6 +25,11 @@ def back_up(database: Path, now: dt.datetime) -> Path | None:
     ):
         source.backup(copy)
     part.rename(target)
-    for old in sorted(folder.glob("label_studio-*.sqlite3"))[:-KEPT]:
+    for old in copies_of(database)[:-KEPT]:
         old.unlink()
     return target
+
+
+def copies_of(database: Path) -> list[Path]:
+    """The copies that are there, oldest first."""
+    return sorted((database.parent / "backups").glob("label_studio-*.sqlite3"))

@@ -1,0 +1,83 @@
+"""What Label Studio must forget when the store does: tasks, their answers, and the copies of both.
+
+An eraser of the group `brightline.erasers` (see `brightline/custody/erasers.py`). Tasks are deleted
+by our own item keys through the server; then its database is written anew, since a deleted row
+stays in free pages, and the backups made before are removed and replaced by one of now.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from annotation.backup import back_up, copies_of
+from annotation.client import Client
+from annotation.projects import find_projects
+from annotation.server import connect, down, status, up
+from annotation.server_settings import Places
+from brightline.errors import ServerError
+from brightline.study import Study
+
+_BUSY_SECONDS = 60.0  # how long the server may hold its database while it is written anew
+
+
+def forget(study: Study, item_keys: Sequence[str]) -> None:
+    """Erase every task of these items. Does the same round for an empty list, so that its time
+    does not tell whether anything was there.
+
+    Raises:
+        ServerError: the server does not come up or does not answer; it is asked again later.
+    """
+    places = Places.of(study)
+    if not places.made.exists():
+        return  # no server was ever made: nothing was sent
+    with _running(study):
+        client, _ = connect(study)
+        with client:
+            _delete(client, study, frozenset(item_keys))
+        _write_anew(places.database)
+        for copy in copies_of(places.database):
+            copy.unlink()
+        back_up(places.database, dt.datetime.now(dt.UTC))
+
+
+@contextlib.contextmanager
+def _running(study: Study) -> Iterator[None]:
+    """The server up, and as it was before afterwards."""
+    before = status(study).state
+    up(study)
+    try:
+        yield
+    finally:
+        if before in {"stopped", "killed"}:
+            down(study)
+
+
+def _delete(client: Client, study: Study, item_keys: frozenset[str]) -> None:
+    for project in find_projects(client, study).values():
+        number = int(project["id"])
+        gone = [
+            int(task["id"])
+            for page in client.task_pages(number, fields=("id", "data"))
+            for task in page
+            if str(task["data"].get("item_key")) in item_keys
+        ]
+        if gone:
+            client.delete_tasks(number, gone)
+
+
+def _write_anew(database: Path) -> None:
+    """VACUUM with deleted content overwritten: a deleted task leaves its text in free pages."""
+    try:
+        with contextlib.closing(sqlite3.connect(database, timeout=_BUSY_SECONDS)) as connection:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error as error:
+        raise ServerError(
+            f"Label Studio's database cannot be written anew ({error}); stop it with "
+            "`brightline annotate down`, free the disk, and run `brightline erase --pending`."
+        ) from None

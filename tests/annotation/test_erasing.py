@@ -1,0 +1,103 @@
+"""What the store forgets, the labelling server forgets: its tasks, its file and its backups."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from annotation import erasing
+from annotation.backup import copies_of
+from annotation.erasing import forget
+from annotation.server import down, status
+from annotation.server_settings import Places
+from brightline.custody.erasers import installed
+from brightline.study import load_study
+from tests.annotation.bench import Bench
+from tests.annotation.test_canaries import files_with
+from tests.studies import study_text
+
+
+def shown(bench: Bench, sample: str, item: str) -> str:
+    """The words by which one item is known on the server: its own number."""
+    task = next(t for t in bench.tasks(sample, "a1") if t["data"]["item_key"] == item)
+    number = str(task["data"]["text"]).split("Number ")[1].split(",")[0]
+    return f"Our staff are genuine. Number {number},"
+
+
+def test_the_labelling_server_is_among_the_erasers() -> None:
+    assert installed()["label-studio"] is forget
+
+
+def test_a_study_without_a_server_has_nothing_to_forget(tmp_path: Path) -> None:
+    path = tmp_path / "study.toml"
+    path.write_text(study_text(), encoding="utf-8")
+    forget(load_study(path), ["any-item"])
+    assert not Places.of(load_study(path)).data.exists()
+
+
+@pytest.mark.labelstudio
+def test_tasks_are_gone_from_every_file_and_the_others_stay(bench: Bench) -> None:
+    bench.draw("erasing", 6)
+    bench.push("erasing")
+    items = sorted({row["item_key"] for row in bench.assignments("erasing")})
+    folder = bench.study.folder / "label-studio"
+    words = shown(bench, "erasing", items[0])
+    kept = shown(bench, "erasing", items[1])
+    # Of earlier samples as well: an advert is erased by all its items.
+    others = _items_of_others(bench, words)
+    assert files_with(folder, words)
+    forget(bench.study, [items[0], *others])
+    assert files_with(folder, words) == []
+    assert files_with(folder, kept)
+    left = {task["data"]["item_key"] for task in bench.tasks("erasing", "a1")}
+    assert left == set(items[1:])
+    assert len(copies_of(Places.of(bench.study).database)) == 1
+
+
+@pytest.mark.labelstudio
+def test_a_stopped_server_is_started_for_it_and_stopped_again(bench: Bench) -> None:
+    bench.draw("stopped", 2)
+    bench.push("stopped")
+    items = {row["item_key"] for row in bench.assignments("stopped")}
+    down(bench.study)
+    try:
+        forget(bench.study, sorted(items))
+        assert status(bench.study).state == "stopped"
+    finally:
+        bench.up()
+    assert bench.tasks("stopped", "a1") == []
+    forget(bench.study, sorted(items))  # safe to repeat
+    assert status(bench.study).state == "running"
+
+
+def test_without_writing_anew_the_text_would_stay_in_the_file(tmp_path: Path) -> None:
+    """Some builds of SQLite overwrite what they delete; with the others it stays in free pages."""
+    file = tmp_path / "label_studio.sqlite3"
+    with contextlib.closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA secure_delete = OFF")
+        connection.execute("CREATE TABLE task (data TEXT)")
+        rows = [(f"an invented advert {number} " * 50,) for number in range(50)]
+        connection.executemany("INSERT INTO task VALUES (?)", rows)
+        connection.commit()
+        connection.execute("DELETE FROM task")
+        connection.commit()
+    assert files_with(tmp_path, "an invented advert 7 ")
+    erasing._write_anew(file)
+    assert files_with(tmp_path, "an invented advert 7 ") == []
+
+
+def _items_of_others(bench: Bench, words: str) -> list[str]:
+    """The items of every sample on the server that show the same advert."""
+    from annotation.projects import find_projects
+
+    found = []
+    with bench.client() as (client, _):
+        for project in find_projects(client, bench.study).values():
+            for page in client.task_pages(int(project["id"])):
+                for task in page:
+                    if words in str(task["data"]["text"]):
+                        found.append(str(task["data"]["item_key"]))
+    return found
