@@ -158,6 +158,32 @@ def simulate(
 
 
 @app.command()
+def agreement(
+    study: StudyFile = _STUDY,
+    sample: Annotated[str | None, typer.Option(help="One sample; all when left out.")] = None,
+    pairs: Annotated[bool, typer.Option("--pairs", help="Each pair of annotators too.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say how far annotators agree, with 95% intervals over items. No value is a pass mark.
+
+    Example: brightline annotate agreement --sample spring --pairs
+    """
+    from annotation.agreement_report import report
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    with Store.for_study(protocol) as store, store.begin() as connection:
+        rows = report(connection, protocol.estimand.cutoff, sample=sample, pairs=pairs)
+    if as_json:
+        _print_json([row.to_dict() for row in rows])
+        return
+    from annotation.agreement_table import show
+
+    show(rows)
+
+
+@app.command()
 def handbook(
     codebook: Annotated[str, typer.Option(help="Which codebook.")] = "core@1",
     out: Annotated[Path | None, typer.Option(help="A file instead of the screen.")] = None,

@@ -34,6 +34,11 @@ _BINARY = re.compile(
 """Endings that promise an image, video or other binary, none of which is ever requested."""
 
 
+_REMEMBERED = 512
+"""Addresses that passed and are known again: a link is looked at when it is found, and twice more
+before it is asked for. A list's links and what waits for its turn fit in."""
+
+
 class OutsideHoursError(ScopeError):
     """The protocol allows the request, but not at this hour; the crawl may go on later."""
 
@@ -54,6 +59,7 @@ class Gate:
         self.now = now
         keys = [site.key for site in study.sites] if sites is None else sites
         self.sites: tuple[SiteScope, ...] = tuple(study.site(key) for key in keys)
+        self._passed: dict[tuple[str, str | None], SiteScope] = {}
 
     def check_start(self) -> None:
         """Refuse before anything is requested: expiry, rates, start pages.
@@ -87,10 +93,7 @@ class Gate:
             ScopeError: not allowed. The sentence never holds the URL.
         """
         self._check_expiry()
-        parts = _plain_parts(url)
-        site = self._site_of(origin_of(url), site_key)
-        _check_address(parts.hostname or "", site)
-        _check_path(parts, site)
+        site = self._passed.get((url, site_key)) or self._site_that_allows(url, site_key)
         if hours:
             self._check_hours(site)
         return site
@@ -105,6 +108,17 @@ class Gate:
         """The hosts on this machine that the study names; no other may resolve to it."""
         hosts = {urlsplit(o).hostname or "" for s in self.sites if s.is_loopback for o in s.origins}
         return frozenset(hosts)
+
+    def _site_that_allows(self, url: str, site_key: str | None) -> SiteScope:
+        """The site whose origins and paths hold the address. Only what passed is remembered."""
+        parts = _plain_parts(url)
+        site = self._site_of(origin_of(url), site_key)
+        _check_address(parts.hostname or "", site)
+        _check_path(parts, site)
+        if len(self._passed) >= _REMEMBERED:
+            self._passed.clear()
+        self._passed[url, site_key] = site
+        return site
 
     def _site_of(self, origin: str, site_key: str | None) -> SiteScope:
         for site in self.sites:

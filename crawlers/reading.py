@@ -163,7 +163,7 @@ def _read(plan: Plan, task: Task, response: HttpResponse, now: dt.datetime) -> O
 def _barrier(page: SitePage, *, was_read: bool) -> str | None:
     if page.document.kind != "html":
         return None
-    return barrier_in(page.document.root, was_read=was_read)
+    return barrier_in(page.document.root, was_read=was_read, markup=page.document.text)
 
 
 def _why_no_advert(page: DetailPage) -> str:

@@ -1,0 +1,197 @@
+"""How far the annotators of a study agree: on suspicion, on the scale, and on each indicator.
+
+Reads the current judgements of the store; the coefficients are in `agreement.py`. Positive
+agreement leads for what is marked or not, since most labels are rare; Gwet's AC stands beside it
+and never alone. None of these is a pass mark.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import sqlalchemy as sa
+
+from annotation.agreement import (
+    Agreement,
+    Floats,
+    alpha_with_interval,
+    gwet_with_interval,
+    positive_agreement_with_interval,
+)
+from annotation.codebook import LEVELS, Codebook
+from annotation.work import kept_codebook
+from brightline.errors import AnnotationError
+from brightline.schema import (
+    Annotation,
+    Annotator,
+    Assignment,
+    IndicatorMark,
+    Sample,
+    SampledAdvert,
+)
+from brightline.store import table_of
+
+Mask = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.int_]
+
+SUSPICION, SCALE = "suspicion", "the seven levels"
+EVERYBODY = "all annotators"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing judged, by one group of annotators, in one wave ('' for all waves)."""
+
+    what: str
+    who: str
+    wave: str
+    marked: float | None
+    positive: Agreement | None
+    alpha: Agreement
+    gwet: Agreement
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data for `--json`."""
+        return asdict(self)
+
+
+def read_judgements(connection: sa.Connection, sample: str | None) -> pd.DataFrame:
+    """item, wave, codebook, annotator, annotation, judgement: the current ones that judge.
+
+    Raises:
+        AnnotationError: nothing was judged, in this sample or at all.
+    """
+    note, task, person = table_of(Annotation), table_of(Assignment), table_of(Annotator)
+    item, drawn = table_of(SampledAdvert), table_of(Sample)
+    newest = (
+        sa.select(note.c.assignment_id, sa.func.max(note.c.version).label("version"))
+        .group_by(note.c.assignment_id)
+        .subquery()
+    )
+    same = (note.c.assignment_id == newest.c.assignment_id) & (note.c.version == newest.c.version)
+    query = (
+        sa.select(item.c.id.label("item"), drawn.c.wave, note.c.codebook)
+        .add_columns(person.c.code.label("annotator"), note.c.id.label("annotation"))
+        .add_columns(note.c.judgement)
+        .join_from(note, newest, same)
+        .join(task, note.c.assignment_id == task.c.id)
+        .join(person, task.c.annotator_id == person.c.id)
+        .join(item, task.c.sampled_advert_id == item.c.id)
+        .join(drawn, item.c.sample_id == drawn.c.id)
+        .where(note.c.state == "submitted", note.c.judgement.is_not(None))
+        .order_by(item.c.id, person.c.code)
+    )
+    if sample is not None:
+        query = query.where(drawn.c.name == sample)
+    found = pd.read_sql(query, connection)
+    if found.empty:
+        where = f"in sample '{sample}'" if sample else "yet"
+        raise AnnotationError(
+            f"Nothing was judged {where}; fetch answers with `brightline annotate pull`."
+        )
+    return found
+
+
+def report(
+    connection: sa.Connection, cutoff: int, *, sample: str | None = None, pairs: bool = False
+) -> list[Row]:
+    """Every row of the report: per codebook, what is judged, by whom, in which wave.
+
+    Args:
+        cutoff: the preregistered cut-off: who judges at or above it suspects.
+        pairs: each pair of annotators as well.
+    """
+    judged = read_judgements(connection, sample)
+    rows: list[Row] = []
+    for name, part in judged.groupby("codebook"):
+        codebook = kept_codebook(connection, str(name))
+        marks = _marks(connection, part["annotation"].tolist())
+        for wave, who, here in _groups(part, pairs):
+            rows += _rows(here, marks, codebook, cutoff, who, wave)
+    return rows
+
+
+def _groups(judged: pd.DataFrame, pairs: bool) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    """(wave, who, judgements): everybody over all waves, each wave if several, each pair."""
+    yield "", EVERYBODY, judged
+    waves = sorted(judged["wave"].unique())
+    if len(waves) > 1:
+        for wave in waves:
+            yield str(wave), EVERYBODY, judged[judged["wave"] == wave]
+    if pairs:
+        for pair in itertools.combinations(sorted(judged["annotator"].unique()), 2):
+            yield "", " and ".join(pair), judged[judged["annotator"].isin(pair)]
+
+
+def _rows(
+    judged: pd.DataFrame,
+    marks: set[tuple[int, str]],
+    codebook: Codebook,
+    cutoff: int,
+    who: str,
+    wave: str,
+) -> Iterator[Row]:
+    levels = judged["judgement"].to_numpy(dtype=int)
+    yield _binary(judged, levels >= cutoff, SUSPICION, who, wave)
+    counts = _counted(judged, levels - 1, LEVELS)
+    yield Row(
+        SCALE,
+        who,
+        wave,
+        None,
+        None,
+        alpha_with_interval(counts, "ordinal"),
+        gwet_with_interval(counts, ordinal=True),
+    )
+    for indicator in codebook.marked:
+        chosen = [(int(one), indicator.id) in marks for one in judged["annotation"]]
+        yield _binary(judged, np.array(chosen, dtype=bool), indicator.name, who, wave)
+
+
+def _binary(
+    judged: pd.DataFrame,
+    chosen: Mask,
+    what: str,
+    who: str,
+    wave: str,
+) -> Row:
+    counts = _counted(judged, chosen.astype(int), 2)
+    return Row(
+        what,
+        who,
+        wave,
+        float(chosen.mean()),
+        positive_agreement_with_interval(counts),
+        alpha_with_interval(counts, "nominal"),
+        gwet_with_interval(counts),
+    )
+
+
+def _counted(judged: pd.DataFrame, category: Codes, size: int) -> Floats:
+    """(items, size): how many annotators chose each category of each item."""
+    items, keys = pd.factorize(judged["item"])
+    counts = np.zeros((len(keys), size), dtype=np.float64)
+    np.add.at(counts, (items, category), 1.0)
+    return counts
+
+
+def _marks(connection: sa.Connection, annotations: Sequence[int]) -> set[tuple[int, str]]:
+    table = table_of(IndicatorMark)
+    wanted = set(annotations)
+    query = sa.select(table.c.annotation_id, table.c.indicator).distinct()
+    return {(row[0], row[1]) for row in connection.execute(query) if row[0] in wanted}
+
+
+def in_words(found: Agreement | None) -> str:
+    """'0.43 (0.31 to 0.55)', or a dash where it is not defined."""
+    if found is None or found.value is None:
+        return "–"
+    if found.low is None or found.high is None:
+        return "never differed"
+    return f"{found.value:.2f} ({found.low:.2f} to {found.high:.2f})"

@@ -1,0 +1,36 @@
+"""The report on agreement as a table on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotation.agreement_report import EVERYBODY, Row, in_words
+
+_WIDTH = 140  # a file or a pipe has no width of its own
+_NOTE = (
+    "Positive agreement: how often a second annotator marks what one has marked; it leads where a "
+    "label is rare. Alpha (Krippendorff) falls with rarity, AC (Gwet) rises with it: neither is "
+    "read alone. 95% intervals over items. A dash: too few items, or nothing differs."
+)
+
+
+def show(rows: Sequence[Row]) -> None:
+    """Print the rows."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(
+        "judged", "by", "marked", "positive agreement", "alpha", "AC", "items", title="Agreement"
+    )
+    for row in rows:
+        who = row.who if row.who != EVERYBODY else (f"wave {row.wave}" if row.wave else "all")
+        marked = "" if row.marked is None else f"{row.marked:.0%}"
+        positive = "" if row.positive is None else in_words(row.positive)
+        table.add_row(
+            row.what, who, marked, positive, in_words(row.alpha), in_words(row.gwet),
+            str(row.alpha.items),
+        )  # fmt: skip
+    console = Console()
+    console = Console(width=None if console.is_terminal else _WIDTH)
+    console.print(table)
+    console.print(_NOTE, markup=False, soft_wrap=True)

@@ -1,0 +1,149 @@
+"""Agreement coefficients against published values, by hand, and as properties."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotation.agreement import (
+    Floats,
+    Metric,
+    alpha,
+    alpha_with_interval,
+    gwet,
+    gwet_with_interval,
+    positive_agreement,
+    positive_agreement_with_interval,
+)
+
+NOBODY = 0
+KRIPPENDORFF = np.array(
+    [
+        [1, 2, 3, 3, 2, 1, 4, 1, 2, NOBODY, NOBODY, NOBODY],
+        [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, NOBODY, 3],
+        [NOBODY, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, NOBODY],
+        [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, NOBODY],
+    ]
+)
+"""Four observers, twelve units, missing values: the example of Krippendorff (2011)."""
+
+
+def counted(ratings: np.ndarray[tuple[int, ...], np.dtype[np.int64]], size: int) -> Floats:
+    """(items, categories) from (observers, items) of categories 1…size."""
+    return np.stack([(ratings == value).sum(axis=0) for value in range(1, size + 1)], axis=1) * 1.0
+
+
+@pytest.mark.parametrize(
+    ("metric", "published"),
+    [("nominal", 0.743), ("ordinal", 0.815), ("interval", 0.849), ("ratio", 0.797)],
+)
+def test_alpha_of_the_published_example(metric: Metric, published: float) -> None:
+    values: Floats = np.array([1.0, 2.0, 3.0, 4.0, 5.0])
+    found = alpha(counted(KRIPPENDORFF, 5), metric, values)
+    assert found == pytest.approx(published, abs=5e-4)
+
+
+def test_gwet_by_hand() -> None:
+    """Two annotators, four items: three agree; shares 5/8 and 3/8."""
+    counts = np.array([[2, 0], [2, 0], [0, 2], [1, 1]], dtype=float)
+    by_chance = 2 * (5 / 8) * (3 / 8)
+    assert gwet(counts) == pytest.approx((3 / 4 - by_chance) / (1 - by_chance))
+
+
+def test_ordinal_weights_forgive_neighbours() -> None:
+    near = np.array([[1, 1, 0], [0, 1, 1], [2, 0, 0], [0, 0, 2]], dtype=float)
+    far = np.array([[1, 0, 1], [1, 0, 1], [2, 0, 0], [0, 0, 2]], dtype=float)
+    assert gwet(near, ordinal=True) > gwet(near)
+    assert gwet(near, ordinal=True) > gwet(far, ordinal=True)
+    # 2 of 3 raters of a pair, weights (1, 2/3, 0): by hand for `near`
+    observed = (2 / 3 + 2 / 3 + 1 + 1) / 4
+    shares = np.array([3, 2, 3]) / 8
+    by_chance = (3 + 4 * 2 / 3) / 6 * float((shares * (1 - shares)).sum())
+    assert gwet(near, ordinal=True) == pytest.approx((observed - by_chance) / (1 - by_chance))
+
+
+def test_positive_agreement_by_hand() -> None:
+    """Pairs (+,+), (+,-), (-,-): 2a / (2a + b + c) = 2 / 3."""
+    counts = np.array([[0, 2], [1, 1], [2, 0]], dtype=float)
+    assert positive_agreement(counts) == pytest.approx(2 / 3)
+
+
+def test_a_rare_label_parts_the_coefficients() -> None:
+    """Why positive agreement leads: on the same labels AC1 shines and alpha is near nothing."""
+    counts = np.array([[2, 0]] * 480 + [[1, 1]] * 18 + [[0, 2]] * 2, dtype=float)
+    assert gwet(counts) > 0.95
+    assert alpha(counts, "nominal") < 0.2
+    assert positive_agreement(counts) == pytest.approx(4 / 22)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(0, 3), min_size=4, max_size=4), min_size=12, max_size=40),
+    st.permutations(range(12)),
+)
+def test_order_of_items_says_nothing_and_perfect_agreement_is_one(
+    rows: list[list[int]], order: list[int]
+) -> None:
+    counts = np.array(rows, dtype=float)
+    mixed = np.concatenate([counts[:12][order], counts[12:]])
+    for metric in ("nominal", "ordinal"):
+        one, other = alpha(counts, metric), alpha(mixed, metric)
+        assert one == pytest.approx(other, nan_ok=True)
+        assert np.isnan(one) or one <= 1 + 1e-12
+    perfect = np.zeros_like(counts)
+    perfect[np.arange(len(counts)), np.arange(len(counts)) % 4] = 3
+    assert alpha(perfect, "ordinal") == pytest.approx(1)
+    assert gwet(perfect) == pytest.approx(1)
+
+
+def ratings_with(agreement: float, items: int, seed: int) -> Floats:
+    """Two annotators; the second repeats the first with this probability, else draws anew."""
+    rng = np.random.default_rng(seed)
+    first = rng.random(items) < 0.3
+    second = np.where(rng.random(items) < agreement, first, rng.random(items) < 0.3)
+    both = first.astype(int) + second
+    return np.column_stack([2 - both, both]).astype(float)
+
+
+def test_intervals_hold_the_value_of_the_population() -> None:
+    """Alpha of such annotators is their agreement itself; 95% of intervals hold it."""
+    held = 0
+    for seed in range(200):
+        found = alpha_with_interval(ratings_with(0.6, 300, seed), "nominal", resamples=300)
+        assert found.low is not None
+        assert found.high is not None
+        held += found.low <= 0.6 <= found.high
+    assert held >= 200 * 0.95 - 2.5 * 3.1  # the Monte Carlo error of 200 markets is 3.1
+
+
+@pytest.mark.parametrize("measure", [gwet_with_interval, positive_agreement_with_interval])
+def test_the_other_intervals_hold_their_own_value(measure: object) -> None:
+    found = measure(ratings_with(0.6, 400, 1))  # type: ignore[operator]
+    assert found.low < found.value < found.high
+    assert found.items == 400
+
+
+def test_too_few_items_and_ratings_all_alike_are_sentences() -> None:
+    few = alpha_with_interval(np.array([[2, 0], [1, 1]], dtype=float), "nominal")
+    assert few.value is None
+    assert few.reason.startswith("Only 2 items")
+    alike = alpha_with_interval(np.array([[2, 0]] * 30, dtype=float), "nominal")
+    assert alike.value is None
+    assert "none can differ" in alike.reason
+    unmarked = positive_agreement_with_interval(np.array([[2, 0]] * 30, dtype=float))
+    assert unmarked.value is None
+
+
+def test_annotators_who_never_differ_have_no_interval_of_no_width() -> None:
+    found = positive_agreement_with_interval(np.array([[2, 0]] * 30 + [[0, 2]] * 3, dtype=float))
+    assert (found.value, found.low, found.high) == (1.0, None, None)
+    assert "differed" in found.reason
+
+
+def test_items_with_one_annotator_say_nothing() -> None:
+    counts = ratings_with(0.6, 50, 3)
+    lone = np.concatenate([counts, np.array([[1.0, 0.0], [0.0, 1.0]] * 20)])
+    assert alpha(lone, "nominal") == pytest.approx(alpha(counts, "nominal"))
+    assert alpha_with_interval(lone, "nominal").items == 50

@@ -1,0 +1,85 @@
+"""The report on agreement from a real store: what is judged, by whom, in which wave."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from typer.testing import CliRunner
+
+from annotation.agreement_report import EVERYBODY, SCALE, SUSPICION, Row, report
+from annotation.codebook import load_codebook
+from annotation.samples import keep_codebook
+from brightline.cli import build_app
+from brightline.errors import AnnotationError
+from brightline.schema import IndicatorMark
+from brightline.store import Store, insert
+from brightline.study import Study
+from brightline.validation.market import Market, simulate
+from tests.trends.stored import write_frames
+
+MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3))
+
+
+def judged(study: Study, market: Market = MARKET) -> None:
+    """Two of three simulated annotators judge each item; the first of them marks an indicator."""
+    with Store.for_study(study, migrate=True) as store:
+        write_frames(store, study, simulate(market, 7)[0])
+        with store.begin() as connection:
+            keep_codebook(connection, load_codebook("core@1"))
+            marks = [{"annotation_id": n, "indicator": "trust_claims"} for n in range(1, 60)]
+            insert(connection, IndicatorMark, marks)
+
+
+def rows_of(study: Study, **options: object) -> list[Row]:
+    with Store.for_study(study) as store, store.begin() as connection:
+        return report(connection, 5, **options)  # type: ignore[arg-type]
+
+
+def test_suspicion_scale_and_every_indicator_have_a_row(make_study: Callable[..., Study]) -> None:
+    study = make_study()
+    judged(study)
+    rows = {row.what: row for row in rows_of(study)}
+    marked = [entry.name for entry in load_codebook("core@1").marked]
+    assert list(rows) == [SUSPICION, SCALE, *marked]
+    found = rows[SUSPICION]
+    assert found.alpha.value is not None
+    assert found.alpha.low is not None
+    # Sensitivity 0.85 and specificity 0.96 at a share of 0.3: alpha lies near 0.65.
+    assert 0.5 < found.alpha.value < 0.8
+    assert found.alpha.items == 240
+    assert rows[SCALE].positive is None
+
+
+def test_pairs_and_waves_are_told_apart(make_study: Callable[..., Study]) -> None:
+    study = make_study()
+    judged(study, replace(MARKET, waves=("w1", "w2")))
+    rows = rows_of(study, pairs=True)
+    groups = {(row.who, row.wave) for row in rows}
+    assert {(EVERYBODY, ""), (EVERYBODY, "w1"), (EVERYBODY, "w2")} < groups
+    assert ("ann-a and ann-b", "") in groups
+    halves = [row.alpha.items for row in rows if row.what == SUSPICION and row.wave]
+    assert halves == [120, 120]
+
+
+def test_nothing_judged_is_a_sentence(make_study: Callable[..., Study]) -> None:
+    study = make_study()
+    with Store.for_study(study, migrate=True):
+        pass
+    with pytest.raises(AnnotationError, match="Nothing was judged yet; fetch answers with"):
+        rows_of(study)
+
+
+def test_the_command_says_it_in_a_table_and_as_json(make_study: Callable[..., Study]) -> None:
+    study = make_study()
+    judged(study)
+    words = ["annotate", "agreement", "--study", str(study.path)]
+    said = CliRunner().invoke(build_app(), words)
+    assert said.exit_code == 0, said.output
+    assert "suspicion" in said.output
+    assert "Positive agreement: how often a second annotator" in said.output
+    data = json.loads(CliRunner().invoke(build_app(), [*words, "--json"]).stdout)
+    assert data[0]["what"] == "suspicion"
+    assert data[0]["alpha"]["items"] == 240
