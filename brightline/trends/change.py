@@ -19,13 +19,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import pandas as pd
 from scipy import stats
 
-from brightline.trends import words
+from brightline.trends import linearised, words
 from brightline.trends.design import Design, design_of
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.intervals import LEVEL
@@ -36,40 +35,14 @@ from brightline.trends.prevalence import (
     eroded_strata,
     strata_without_label,
 )
+from brightline.trends.results import Change as Change
+from brightline.trends.results import Measure as Measure
+from brightline.trends.results import NotDrawn as NotDrawn
 from brightline.trends.series import Floats, Mask
-
-Measure = Literal["share", "total"]
 
 MIN_COMMON_LABELS = 0.9
 """Nine labels in ten of each period must come from annotators who worked on both: otherwise a
 change of annotators reads as a change of adverts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A relative change (ratio − 1) with its 95% interval over a panel of sites."""
-
-    earlier: Span
-    later: Span
-    measure: Measure
-    sites: tuple[str, ...]
-    change: float
-    low: float
-    high: float
-    synthetic: bool = False
-    method: str = "log-ratio linearisation, stratified design and chance between advertisers"
-
-
-@dataclass(frozen=True, slots=True)
-class NotDrawn:
-    """No figure, and the full sentence that says why."""
-
-    earlier: Span
-    later: Span
-    measure: Measure
-    sites: tuple[str, ...]
-    reason: str
-    synthetic: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,29 +108,21 @@ def _log_ratio(pair: Pair, measure: Measure, days: tuple[int, int]) -> float:
 def _variance(pair: Pair, measure: Measure, *, chance: bool) -> float:
     """The variance of the log ratio: the sample's, and that of chance between advertisers."""
     design = pair.design
-    influence, slope = np.zeros(len(design.y)), np.zeros(len(design.y))
-    for sign, domain in zip((-1.0, 1.0), pair.domains, strict=True):
-        share = design.share(domain)
-        influence += sign * design.influence(domain) / share
-        weight = float(design.weight[domain].sum())
-        slope += sign * np.where(domain, design.weight, 0.0) / (weight * share)
+    _, influence, slope = linearised.log_ratio(design.y, design.weight, *pair.domains)
     sampling = design.variance(influence, slope)
     return sampling + (_chance(pair, influence, measure) if chance else 0.0)
 
 
 def _chance(pair: Pair, influence: Floats, measure: Measure) -> float:
-    """Σ over units of the square of their whole contribution, less the sampling part of it."""
-    design = pair.design
-    # Given that an item is drawn, its square is inflated by what sampling adds: take that off.
-    drawn_by_chance = influence**2 * np.maximum(1 - 1 / np.maximum(design.weight, 1.0), 0.0)
-    labelled = pd.Series(influence).groupby(design.items["unit"].to_numpy()).sum()
-    units = labelled
+    """The variance of chance between advertisers (see `linearised.chance_variance`)."""
+    unit = pair.design.items["unit"].to_numpy(dtype=np.int64)
+    counted = None
     if measure == "total":
-        counted = pd.Series(0.0, index=pd.Index([], dtype="int64"))
-        for sign, part in zip((-1.0, 1.0), pair.populations, strict=True):
-            counted = counted.add(sign * part.groupby("unit").size() / len(part), fill_value=0.0)
-        units = counted.add(labelled, fill_value=0.0)
-    return max(float((units**2).sum() - drawn_by_chance.sum()), 0.0)
+        seen = [part["unit"].to_numpy(dtype=np.int64) for part in pair.populations]
+        units = 1 + max(int(values.max(initial=0)) for values in (unit, *seen))
+        before, after = (np.bincount(values, minlength=units) / len(values) for values in seen)
+        counted = after - before
+    return linearised.chance_variance(influence, pair.design.weight, unit, counted)
 
 
 def _refusal(

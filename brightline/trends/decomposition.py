@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from scipy import stats
@@ -27,52 +26,14 @@ from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
 from brightline.trends.panel import change_for
 from brightline.trends.replicates import REPLICATES, Quantities, days_of, quantities
+from brightline.trends.results import FACTORS as FACTORS
+from brightline.trends.results import WHOLE as WHOLE
+from brightline.trends.results import Decomposition as Decomposition
+from brightline.trends.results import Part as Part
 from brightline.trends.series import Floats, Mask
-
-FACTORS = {
-    "coverage": "what the crawls brought in: more or fewer sites, days and old adverts",
-    "volume": "texts a covered day on the comparable sites",
-    "reposting": "postings of each text",
-    "mix": "where the adverts stand: the mix of sites and places",
-    "share": "the share judged suspicious, within sites and places",
-}
-"""The parts, in the order in which they are printed, in words."""
-
-WHOLE = "all"
-"""The naive change itself, beside its parts."""
 
 MAX_EMPTY = 0.01
 """More replicates than this in which a part is zero or undefined: too little for an interval."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One factor of the change: `ratio` of later to earlier, with its 95% interval.
-
-    adverts: its part of the change in adverts (LMDI; Ang 2004), which add up to the whole.
-    """
-
-    name: str
-    ratio: float
-    low: float
-    high: float
-    adverts: float
-
-
-@dataclass(frozen=True, slots=True)
-class Decomposition:
-    """The naive change of suspicious adverts, and its parts: their ratios multiply to its own.
-
-    counts: the naive number of suspicious adverts in the two periods.
-    """
-
-    earlier: Span
-    later: Span
-    sites: tuple[str, ...]
-    counts: tuple[float, float]
-    whole: Part
-    parts: tuple[Part, ...]
-    synthetic: bool = False
 
 
 def decompose(

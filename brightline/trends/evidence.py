@@ -6,7 +6,6 @@ Labels count only for purpose 'estimate' and under the preregistered codebook ve
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,19 +14,11 @@ import pandas as pd
 from brightline.trends.counts import counting_days
 from brightline.trends.design import items_of
 from brightline.trends.frames import Frames, linked_units
+from brightline.trends.results import Span as Span
 from brightline.trends.series import Series, number_of, series_of
 
 SNAPSHOT_DAY = -1
 """The 'day' of every advert of a site that was seen once: it belongs to no period."""
-
-
-@dataclass(frozen=True)
-class Span:
-    """A named stretch of days, [start, end)."""
-
-    name: str
-    start: dt.date
-    end: dt.date
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,8 @@ from typing import Any, Literal
 
 from brightline.errors import TrendError
 from brightline.trends import words
-from brightline.trends.change import Change, Measure, NotDrawn
 from brightline.trends.claims import Claim
-from brightline.trends.decomposition import FACTORS, Decomposition
-from brightline.trends.evidence import Span
+from brightline.trends.results import FACTORS, Change, Decomposition, Measure, NotDrawn, Span
 
 Verdict = Literal["supported", "contradicted", "cannot be judged"]
 

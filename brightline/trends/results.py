@@ -1,0 +1,91 @@
+"""What a comparison comes to: a change, its parts, or the reason for none. Plain values.
+
+They stand apart from the modules that compute them, so that a reader of a published cube can
+hold a claim against them without any way to the store.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+Measure = Literal["share", "total"]
+
+FACTORS = {
+    "coverage": "what the crawls brought in: more or fewer sites, days and old adverts",
+    "volume": "texts a covered day on the comparable sites",
+    "reposting": "postings of each text",
+    "mix": "where the adverts stand: the mix of sites and places",
+    "share": "the share judged suspicious, within sites and places",
+}
+"""The parts, in the order in which they are printed, in words."""
+
+WHOLE = "all"
+"""The naive change itself, beside its parts."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A named stretch of days, [start, end)."""
+
+    name: str
+    start: dt.date
+    end: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A relative change (ratio − 1) with its 95% interval over a panel of sites."""
+
+    earlier: Span
+    later: Span
+    measure: Measure
+    sites: tuple[str, ...]
+    change: float
+    low: float
+    high: float
+    synthetic: bool = False
+    method: str = "log-ratio linearisation, stratified design and chance between advertisers"
+
+
+@dataclass(frozen=True, slots=True)
+class NotDrawn:
+    """No figure, and the full sentence that says why."""
+
+    earlier: Span
+    later: Span
+    measure: Measure
+    sites: tuple[str, ...]
+    reason: str
+    synthetic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One factor of the change: `ratio` of later to earlier, with its 95% interval.
+
+    adverts: its part of the change in adverts (LMDI; Ang 2004), which add up to the whole.
+    """
+
+    name: str
+    ratio: float
+    low: float
+    high: float
+    adverts: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decomposition:
+    """The naive change of suspicious adverts, and its parts: their ratios multiply to its own.
+
+    counts: the naive number of suspicious adverts in the two periods.
+    """
+
+    earlier: Span
+    later: Span
+    sites: tuple[str, ...]
+    counts: tuple[float, float]
+    whole: Part
+    parts: tuple[Part, ...]
+    synthetic: bool = False
