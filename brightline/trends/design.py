@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from brightline.trends import linearised
 from brightline.trends.series import Days, Floats, Mask
 
 
@@ -55,34 +56,27 @@ class Design:
 
     def share(self, domain: Mask) -> float:
         """The Hájek estimate of the mean of y over the adverts of a domain (Hájek 1971)."""
-        weight = self.weight[domain]
-        return float(np.average(self.y[domain], weights=weight))
+        return float(linearised.hajek(self.y, self.weight, domain))
 
     @property
     def y(self) -> Floats:
         """The share of its annotators that suspected each item."""
         return self.items["y"].to_numpy(dtype=np.float64)
 
-    def influence(self, domain: Mask) -> Floats:
-        """What each item adds to the estimate's error: w (y − share) / Σw in the domain, else 0.
+    @property
+    def noise(self) -> Floats:
+        """The variance of each y over annotators, 0 where nobody can tell."""
+        return self.items["noise"].fillna(0.0).to_numpy(dtype=np.float64)
 
-        Taylor linearisation of the ratio (Särndal, Swensson & Wretman 1992, ch. 5.7 and 10.3).
-        """
-        residual: Floats = np.where(domain, self.y - self.share(domain), 0.0)
-        share_of_weight: Floats = self.weight / float(self.weight[domain].sum())
-        return share_of_weight * residual
+    def influence(self, domain: Mask) -> Floats:
+        """What each item adds to the estimate's error (see `linearised.influence`)."""
+        return linearised.influence(self.y, self.weight, domain)
 
     def variance(self, z: Floats, per_item: Floats) -> float:
         """The design variance of Σz, z linear in the labels with slope `per_item` on each y."""
-        total = 0.0
-        for group in np.unique(self.group):
-            inside = self.group == group
-            size = int(inside.sum())
-            if size > 1:
-                spread = float(np.var(z[inside], ddof=1)) * size
-                total += (1 - float(self.fraction[inside].mean())) * spread
-        noise = self.items["noise"].fillna(0.0).to_numpy(dtype=float)
-        return total + float((self.fraction * per_item**2 * noise).sum())
+        sampling = linearised.stratified_variance(z, self.group, self.fraction)
+        second = linearised.noise_variance(per_item, self.fraction, self.noise)
+        return float(sampling + second)
 
     def df(self, domain: Mask) -> int:
         """Degrees of freedom: items less variance strata, of the strata that hold the domain."""

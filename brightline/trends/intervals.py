@@ -3,12 +3,17 @@
 Korn & Graubard (1998), 'Confidence intervals for proportions with small expected number of
 positive counts estimated from survey data', Survey Methodology 24(2), 193-201: the exact
 interval of Clopper & Pearson (1934) at the effective sample size, adjusted for the degrees of
-freedom of the design. R's `survey::svyciprop(method="beta")` is the same.
+freedom of the design. R's `survey::svyciprop(method="beta")` is the same. The functions whose
+names end in `_all` take arrays of replicates.
 """
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import ArrayLike
 from scipy import stats
+
+from brightline.trends.series import Floats
 
 LEVEL = 0.95
 """The level of every interval that Brightline prints."""
@@ -16,10 +21,21 @@ LEVEL = 0.95
 
 def clopper_pearson(positives: float, n: float, level: float = LEVEL) -> tuple[float, float]:
     """The exact interval for `positives` among `n`; both may be fractional (effective) sizes."""
+    low, high = clopper_pearson_all(positives, n, level)
+    return float(low), float(high)
+
+
+def clopper_pearson_all(
+    positives: ArrayLike, n: ArrayLike, level: float = LEVEL
+) -> tuple[Floats, Floats]:
+    """`clopper_pearson` for arrays."""
     tail = (1 - level) / 2
-    negatives = n - positives
-    low = 0.0 if positives <= 0 else float(stats.beta.ppf(tail, positives, negatives + 1))
-    high = 1.0 if negatives <= 0 else float(stats.beta.ppf(1 - tail, positives + 1, negatives))
+    above = np.asarray(positives, dtype=np.float64)
+    below = np.asarray(n, dtype=np.float64) - above
+    # Where there is no positive (or no negative) the limit is 0 (or 1); any shape will do there.
+    some, others = np.where(above > 0, above, 1.0), np.where(below > 0, below, 1.0)
+    low = np.where(above > 0, stats.beta.ppf(tail, some, below + 1), 0.0)
+    high = np.where(below > 0, stats.beta.ppf(1 - tail, above + 1, others), 1.0)
     return low, high
 
 
@@ -35,15 +51,25 @@ def korn_graubard(
             must not promise more than the sample holds; n, or n / (1 − f) when the sample is a
             large part f of a finite population.
     """
-    if not 0 < share < 1 or variance <= 0:
-        effective = min(float(n), most)
-    else:
-        effective = min(share * (1 - share) / variance, most)
-    effective *= _df_adjustment(n, df, level)
-    return clopper_pearson(share * effective, effective, level)
+    effective = effective_size(share, variance, n, df, most=most, level=level)
+    return clopper_pearson(share * float(effective), float(effective), level)
 
 
-def _df_adjustment(n: int, df: int, level: float) -> float:
+def effective_size(
+    share: ArrayLike,
+    variance: ArrayLike,
+    n: ArrayLike,
+    df: ArrayLike,
+    *,
+    most: ArrayLike,
+    level: float = LEVEL,
+) -> Floats:
+    """n*: the simple random sample that would be as precise, adjusted for degrees of freedom."""
+    p, v = np.asarray(share, dtype=np.float64), np.asarray(variance, dtype=np.float64)
+    spread = (p > 0) & (p < 1) & (v > 0)
+    plain = np.where(spread, p * (1 - p) / np.where(spread, v, 1.0), np.asarray(n, dtype=float))
     tail = (1 + level) / 2
-    plain, design = stats.t.ppf(tail, max(n - 1, 1)), stats.t.ppf(tail, max(df, 1))
-    return float((plain / design) ** 2)
+    simple = stats.t.ppf(tail, np.maximum(np.asarray(n) - 1, 1))
+    design = stats.t.ppf(tail, np.maximum(df, 1))
+    size: Floats = np.minimum(plain, most) * (simple / design) ** 2
+    return size
