@@ -97,7 +97,7 @@ def chance_variance(z: Floats, weight: Floats, unit: Days, counted: Floats | Non
     """
     drawn_by_chance = z**2 * np.maximum(1 - 1 / np.maximum(weight, 1.0), 0.0)
     size = len(counted) if counted is not None else 0
-    units = np.bincount(unit, weights=z, minlength=size)
+    units = np.bincount(unit, weights=z, minlength=size).astype(np.float64)
     if counted is not None:
-        units = units + counted
+        units += counted
     return max(float((units**2).sum() - drawn_by_chance.sum()), 0.0)

@@ -16,7 +16,7 @@ import pandas as pd
 from brightline.trends import words
 from brightline.trends.design import Design, design_of
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
-from brightline.trends.intervals import clopper_pearson, korn_graubard
+from brightline.trends.intervals import clopper_pearson, korn_graubard, most_effective
 from brightline.trends.series import Mask
 
 MIN_POSITIVES = 10
@@ -179,7 +179,7 @@ def _estimated(
         design.variance(influence, slope),
         n,
         design.df(domain),
-        most=n / (1 - n / size) if n < size else float("inf"),
+        most=float(most_effective(chosen["judges"].sum(), n / size)),
     )
     return _with(
         known,

@@ -1,0 +1,72 @@
+"""The proof by simulation in its small form: the designs and goals of `benchmarks/trends*.py`.
+
+The long form is `python -m benchmarks trends`; its figures are in `benchmarks/results/`.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from benchmarks import trends_changes, trends_shares
+from benchmarks.trends import LEAST, MANY_POSITIVES, MOST
+
+
+def slack(replicates: int) -> float:
+    """Three Monte Carlo errors, since many designs are looked at; the seeds are fixed."""
+    return 3 * math.sqrt(0.95 * 0.05 / replicates)
+
+
+@pytest.mark.parametrize("name", trends_shares.DESIGNS)
+def test_a_share_is_covered_in_every_design(name: str) -> None:
+    found = trends_shares.measured(trends_shares.DESIGNS[name], 200, seed=7)
+    assert found["coverage"] >= LEAST - slack(200)
+    if found["expected_positives"] >= MANY_POSITIVES:
+        assert found["coverage"] <= MOST + slack(200)
+
+
+def test_judgements_taken_as_cases_hold_the_truth_too_seldom() -> None:
+    """The naive interval, which takes two judgements of one advert for two adverts."""
+    for name in ("clustering, 20 postings each", "strata unlike", "few positives"):
+        found = trends_shares.measured(trends_shares.DESIGNS[name], 600, seed=7)
+        assert found["naive_coverage"] < LEAST
+
+
+def test_bound_by_adverts_an_interval_of_two_judges_is_too_wide(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The mutant: an effective size of at most the number of adverts wastes the second judge."""
+    design = trends_shares.DESIGNS["a high share"]
+    monkeypatch.setattr(
+        trends_shares, "most_effective", lambda judged, f: judged / design.judges / (1 - f)
+    )
+    found = trends_shares.measured(design, 200, seed=7)
+    assert found["coverage"] > MOST
+
+
+@pytest.mark.parametrize("name", trends_changes.DESIGNS)
+def test_a_change_is_covered_in_every_design(name: str) -> None:
+    found = trends_changes.measured(trends_changes.DESIGNS[name], 100, seed=7)
+    for measure in ("share", "total"):
+        assert found[f"{measure}_coverage"] >= LEAST - slack(100)
+
+
+def test_a_naive_change_holds_the_truth_too_seldom() -> None:
+    found = trends_changes.measured(trends_changes.DESIGNS["heavy reposting"], 100, seed=7)
+    assert found["naive_total_coverage"] < 0.8
+
+
+def test_a_batch_of_replicates_gives_what_each_gives_alone() -> None:
+    design = trends_shares.DESIGNS["an outage in each stratum"]
+    rng = np.random.default_rng(3)
+    drawn = trends_shares.draw(design, trends_shares.population_of(design, rng), 5, rng)
+    together = np.array(trends_shares.intervals(drawn))
+    for row in range(5):
+        one = slice(row, row + 1)
+        alone = trends_shares.Drawn(
+            drawn.advert[one], drawn.y[one], drawn.noise[one], drawn.domain[one],
+            drawn.weight, drawn.group, drawn.fraction, drawn.judges,
+        )  # fmt: skip
+        assert np.allclose(np.array(trends_shares.intervals(alone))[:, 0], together[:, row])
