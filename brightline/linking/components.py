@@ -1,0 +1,122 @@
+"""Edges to templates: connected components, and the cuts that keep false joins from growing.
+
+A component that is larger than it should be is held together by a few weak edges between parts
+that are dense in themselves. Each large component is therefore taken apart at a stricter
+similarity; parts with too few edges between them for their size stay apart, and a small part goes
+where its strongest edge leads. Every choice has a total order (similarity, then numbers), so that a
+component's outcome depends on its own edges alone, however and whenever they were found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from brightline.linking.parameters import Parameters, Share
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+_SMALL_PART = 3  # a part of fewer texts has no inside to speak of, and follows its strongest edge
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Verified edges between texts: numbers, shared shingles, shingles in all."""
+
+    one: Ints
+    other: Ints
+    shared: Ints
+    total: Ints
+
+    def __len__(self) -> int:
+        return len(self.one)
+
+    def where(self, chosen: Flags | Ints) -> Edges:
+        """Some of the edges."""
+        return Edges(*(part[chosen] for part in (self.one, self.other, self.shared, self.total)))
+
+    def at_least(self, share: Share) -> Flags:
+        """Which edges have at least this Jaccard similarity, in integers."""
+        return self.shared * share[1] >= self.total * share[0]
+
+
+def components(size: int, one: Ints, other: Ints) -> Ints:
+    """The component of each of `size` things (Pearce 2005, by scipy), numbered from 0."""
+    ones = np.ones(len(one), dtype=np.int8)
+    graph = coo_matrix((ones, (one, other)), shape=(size, size))
+    return np.asarray(connected_components(graph, directed=False)[1], dtype=np.int64)
+
+
+def templates(size: int, edges: Edges, parameters: Parameters) -> tuple[Ints, Flags]:
+    """The template of each of `size` texts, and which edges were cut.
+
+    An edge is cut when its ends are in different templates.
+    """
+    label = components(size, edges.one, edges.other)
+    label = _examined(label, edges, parameters.core, parameters, parameters.examined)
+    for core in parameters.stricter:
+        label = _examined(label, edges, core, parameters, parameters.bound)
+    return label, label[edges.one] != label[edges.other]
+
+
+def _examined(label: Ints, edges: Edges, core: Share, parameters: Parameters, largest: int) -> Ints:
+    """Labels in which components of more than `largest` texts were taken apart at `core`."""
+    large = np.bincount(label) > largest
+    if not large.any():
+        return label
+    texts = np.flatnonzero(large[label])
+    inside = np.full(len(label), -1, dtype=np.int64)
+    inside[texts] = np.arange(len(texts))
+    chosen = large[label[edges.one]] & (label[edges.one] == label[edges.other])
+    part = edges.where(chosen)
+    local = Edges(inside[part.one], inside[part.other], part.shared, part.total)
+    fresh = label.copy()
+    fresh[texts] = label.max() + 1 + _parted(len(texts), local, core, parameters.support)
+    return np.unique(fresh, return_inverse=True)[1].astype(np.int64)
+
+
+def _parted(size: int, edges: Edges, core: Share, support: Share) -> Ints:
+    """Parts of a few components: cores, the small parts beside them, and the joins that hold."""
+    strong = edges.at_least(core)
+    part = components(size, edges.one[strong], edges.other[strong])
+    part = _small_parts_placed(part, edges)
+    first, second = part[edges.one], part[edges.other]
+    across = first != second
+    pair, count = np.unique(
+        np.sort(np.column_stack([first[across], second[across]]), axis=1),
+        axis=0,
+        return_counts=True,
+    )
+    sizes = np.bincount(part)
+    smaller = np.minimum(sizes[pair[:, 0]], sizes[pair[:, 1]])
+    held = count * support[1] >= smaller * support[0]
+    joined = components(len(sizes), pair[held, 0], pair[held, 1])
+    return joined[part]
+
+
+def _small_parts_placed(part: Ints, edges: Edges) -> Ints:
+    """Small parts joined to where their strongest edge leads, until none can move."""
+    while True:
+        sizes = np.bincount(part)
+        first, second = part[edges.one], part[edges.other]
+        leaving = np.flatnonzero(
+            (first != second) & (np.minimum(sizes[first], sizes[second]) < _SMALL_PART)
+        )
+        if not len(leaving):
+            return part
+        # Each small part takes its strongest edge: most similar first, then lowest numbers.
+        ratio = edges.shared[leaving] / edges.total[leaving]
+        order = leaving[np.lexsort((edges.other[leaving], edges.one[leaving], -ratio))]
+        ends = np.column_stack([first[order], second[order]])
+        small = sizes[ends] < _SMALL_PART
+        moving = ends[small]
+        edge = np.repeat(np.arange(len(order)), small.sum(axis=1))
+        _, taken = np.unique(moving, return_index=True)
+        chosen = np.unique(edge[taken])
+        merged = components(len(sizes), ends[chosen, 0], ends[chosen, 1])
+        part = merged[part]

@@ -1,0 +1,98 @@
+"""From adverts to templates: reading, banding, verifying, cutting. The DuckDB engine.
+
+Band by band and block by block, so that memory is bounded and can be said beforehand (`memory`).
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import numpy.typing as npt
+
+from brightline.linking.banding import NONE, distinct_pairs, pairs_of_band
+from brightline.linking.components import Edges, components, templates
+from brightline.linking.parameters import Epoch, Parameters
+from brightline.linking.reading import THREADS, Texts, read_texts
+from brightline.linking.sources import TextSource
+from brightline.linking.verifying import shared_and_total
+
+Ints = npt.NDArray[np.int64]
+
+_BLOCK = 200_000  # texts whose candidates are verified at once
+_BYTES_PER_ADVERT = 250  # measured at 1 and 10 million (docs/linking.md), rounded up
+_BYTES_FIXED = 900 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The outcome of linking texts.
+
+    texts: what was read. edges: all verified edges; cut: those that the size bound cut.
+    template: (texts,) the template of each text. loose: (texts,) the same without any cut.
+    """
+
+    texts: Texts
+    edges: Edges
+    cut: npt.NDArray[np.bool_]
+    template: Ints
+    loose: Ints
+
+    def template_of_adverts(self) -> Ints:
+        """The template of each advert, in the order of `texts.ids`."""
+        return self.template[self.texts.text]
+
+
+def memory(adverts: int) -> int:
+    """Bytes that linking so many adverts needs at most, said before it begins."""
+    return _BYTES_FIXED + _BYTES_PER_ADVERT * adverts
+
+
+def link_texts(source: TextSource, epoch: Epoch, folder: Path) -> Linked:
+    """Templates of all adverts of the source; `folder` is for work files and may be deleted."""
+    texts = read_texts(source, epoch, folder)
+    edges = verified_edges(texts, epoch.parameters, folder)
+    template, cut = templates(len(texts), edges, epoch.parameters)
+    return Linked(texts, edges, cut, template, components(len(texts), edges.one, edges.other))
+
+
+def verified_edges(texts: Texts, parameters: Parameters, folder: Path) -> Edges:
+    """Every candidate pair that exact Jaccard similarity confirms, sorted by (other, one)."""
+    size = len(texts)
+    shape = (parameters.bands, max(size, 1), 2)
+    companions = np.memmap(folder / "companions.i32", mode="w+", dtype=np.int32, shape=shape)
+    with duckdb.connect(":memory:") as connection:
+        connection.execute(f"SET threads = {THREADS}")
+        connection.execute("SET temp_directory = $1", [str(folder / "duckdb")])
+        for band in range(parameters.bands):
+            found = texts.band(band)
+            companions[band] = (
+                NONE if not size else pairs_of_band(connection, found.texts, found.keys[0], size)
+            )
+    blocks = range(0, size, _BLOCK)
+    with ThreadPoolExecutor(THREADS) as pool:
+        parts = list(
+            pool.map(lambda start: _verified(texts, companions, start, parameters), blocks)
+        )
+    return joined_edges(parts)
+
+
+def joined_edges(parts: list[Edges]) -> Edges:
+    """Edges one after the other."""
+    empty = np.empty(0, dtype=np.int64)
+    columns = zip(*((p.one, p.other, p.shared, p.total) for p in parts), strict=True)
+    return Edges(*map(np.concatenate, columns)) if parts else Edges(empty, empty, empty, empty)
+
+
+def _verified(
+    texts: Texts, companions: npt.NDArray[np.int32], start: int, parameters: Parameters
+) -> Edges:
+    block = companions[:, start : start + _BLOCK]
+    rows = np.ascontiguousarray(block.transpose(1, 0, 2)).reshape(block.shape[1], -1)
+    one, other = distinct_pairs(rows, start)
+    shared, total = shared_and_total(texts.begins, texts.lengths, texts.values, one, other)
+    found = Edges(one, other, shared, total)
+    return found.where(found.at_least(parameters.threshold))

@@ -1,0 +1,86 @@
+"""The parameters of linking, in one frozen object; and the epoch, within which edges are identical.
+
+Values were chosen on the development seeds of the benchmark's corpus (docs/linking.md). Two runs
+with different parameters are never mixed: each has an epoch of its own.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from brightline.linking.shingles import WORDS
+from brightline.linking.stock import NO_STOP, StopShingles
+
+Share = tuple[int, int]
+"""A fraction as two integers, so that what is at a threshold is the same on every machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """How texts are compared and joined.
+
+    words: words in a shingle.
+    bands, rows: 1 - (1 - J**rows)**bands is the chance that a pair of similarity J meets.
+    threshold: least Jaccard similarity, without stock shingles, of an edge.
+    least_shingles: a text with fewer that are not stock is joined to equal texts only.
+    sample: texts from which stock shingles are found.
+    stock_share, stock_least: a shingle in this share of unrelated texts, and in so many, is stock.
+    examined: a component of more texts is looked through for weak edges.
+    core: similarity of the edges that hold a part together while it is looked through.
+    support: two parts stay together with this many edges for each text of the smaller one.
+    bound: a component of more texts is looked through again at each of `stricter`.
+    copied: a text under more contacts than this is public property and joins no advertisers.
+    junk_texts, junk_contacts: a contact on this many distinct texts which also carry this many
+        other contacts is nobody's.
+    site_share, site_least: a contact on this share of a site's adverts is the site's own.
+    """
+
+    words: int = WORDS
+    bands: int = 20
+    rows: int = 3
+    threshold: Share = (3, 10)
+    least_shingles: int = 5
+    sample: int = 10_000
+    stock_share: Share = (1, 100)
+    stock_least: int = 4
+    examined: int = 50
+    core: Share = (6, 10)
+    support: Share = (1, 20)
+    bound: int = 20_000
+    stricter: tuple[Share, ...] = ((7, 10), (8, 10), (9, 10))
+    copied: int = 50
+    junk_texts: int = 100
+    junk_contacts: int = 20
+    site_share: Share = (1, 5)
+    site_least: int = 100
+
+    def as_json(self) -> dict[str, Any]:
+        """What is stored beside every result."""
+        made: dict[str, Any] = json.loads(json.dumps(dataclasses.asdict(self)))
+        return made
+
+    @property
+    def sha256(self) -> str:
+        """Equal for equal parameters."""
+        return hashlib.sha256(json.dumps(self.as_json(), sort_keys=True).encode()).hexdigest()
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Parameters:
+        """The parameters that `as_json` described."""
+        return cls(**{name: _tuples(value) for name, value in values.items()})
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(_tuples(one) for one in value) if isinstance(value, list) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Epoch:
+    """Parameters with what was learned from the corpus once and is then frozen."""
+
+    parameters: Parameters = field(default_factory=Parameters)
+    stop: StopShingles = NO_STOP
