@@ -8,9 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from annotation import judging_commands
+from annotation.options import STUDY as _STUDY
+from annotation.options import AsJson, StudyFile
+from annotation.options import print_json as _print_json
 
 if TYPE_CHECKING:
     from annotation.client import Client
@@ -19,9 +24,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Label adverts in a Label Studio of the study's own.", no_args_is_help=True)
 
-StudyFile = Annotated[Path, typer.Option("--study", help="The study protocol.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print data instead of sentences.")]
-_STUDY = Path("study.toml")
+app.command()(judging_commands.consensus)
 
 
 @app.command()
@@ -214,12 +217,6 @@ def _at_work(
     client, credentials = server.connect(protocol)
     with client, Store.for_study(protocol) as store, progress_bar(counted) as advance:
         yield (protocol, store, client, credentials.server), advance
-
-
-def _print_json(data: Any) -> None:
-    import json
-
-    typer.echo(json.dumps(data, ensure_ascii=False))
 
 
 @contextmanager

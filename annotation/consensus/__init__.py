@@ -1,0 +1,1 @@
+"""Consensus: what a panel's labels say together, as a posterior, and how each annotator reads."""

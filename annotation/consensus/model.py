@@ -1,0 +1,222 @@
+"""The consensus model: Dawid and Skene, with pooling, an ordered scale, and unclear items.
+
+Each item has a mixture of levels, mostly of one level; each annotator has a confusion: how often
+each level is read as each. Confusions are drawn around the typical annotator's, so that somebody
+with three labels is thought typical and somebody with three thousand is known; the typical one is
+drawn around a scale on which neighbouring levels are taken for each other more often than
+distant ones. Fitted by variational Bayes.
+
+Sources: Dawid & Skene (1979) for confusions; Kim & Ghahramani (2012) for their priors; Paun et al.
+(2018), 'Comparing Bayesian Models of Annotation', for pooling across annotators, which did best
+there; Blei, Ng & Jordan (2003) for mixtures and the updates; Minka (2000), 'Estimating a Dirichlet
+distribution', for the fixed points. The mixture is ours: where every item has one true level,
+labels that share an item's ambiguity are counted as independent evidence, and the posterior is
+far too sure of itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.special import betaincinv, digamma
+
+Floats = npt.NDArray[np.float64]
+Codes = npt.NDArray[np.int64]
+
+NAME = "mixed-dawid-skene@1"
+"""The model and its version, as a run records it: another number for any change of a result."""
+
+AMBIGUITY = 0.3
+"""Total of the prior over an item's mixture: two readings by a faultless annotator differ for less
+than a quarter of items (0.3 / 1.3). Not fitted: with two or three labels an item, annotators'
+errors would be taken for ambiguity of the items."""
+
+ANCHOR = 5.0
+"""Annotators that the ordered scale counts for beside the real ones, per level."""
+
+STEP = 1.0
+"""Each further step on the scale is e times rarer, for the anchor."""
+
+STRENGTHS = (1.0, 500.0)
+"""Labels that the typical annotator counts for beside one's own: at least one, so that nobody is
+known from nothing."""
+
+ITERATIONS = 100
+TOLERANCE = 1e-5  # mean change of the mixtures, far below what is printed
+_REFIT_STRENGTHS = 3  # iterations between two fits of the strengths, which move slowly
+_SETTLING = 5  # rounds until the typical confusion and its strengths have settled
+_FIXED_POINTS = 10  # rounds of Minka's fixed point; it goes on in the next fit
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What the model found, for n items, J annotators and K levels.
+
+    posterior: (n, K) the chance of each level in one further reading: the mixture, with the errors
+        that the model leaves to a typical annotator.
+    mixture: (n, K) the item's own mixture of levels.
+    level: (n,) the largest part of the mixture, counted from 0.
+    rows: (J, K, K) Dirichlet parameters of each annotator's confusion against `level`: of the
+        items that the panel places at a level (the row), how many are read as each. The panel's
+        level and not a label's own reading, since an item's mixture takes up a part of the errors.
+    typical: (K, K) the typical annotator's confusion, in the same sense.
+    strength: (K,) labels that it counts for.
+    iterations, converged: how the fit ended.
+    """
+
+    posterior: Floats
+    mixture: Floats
+    level: Codes
+    rows: Floats
+    typical: Floats
+    strength: Floats
+    iterations: int
+    converged: bool
+
+    def confusion(self, level: float = 0.95) -> tuple[Floats, Floats, Floats]:
+        """(mean, low, high) of every annotator's confusion, each (J, K, K), with `level` intervals.
+
+        A cell of a Dirichlet row is a beta variable.
+        """
+        total = self.rows.sum(axis=2, keepdims=True)
+        return _beta(self.rows, total - self.rows, level)
+
+    def agreement_at(
+        self, cut: int, level: float = 0.95
+    ) -> tuple[tuple[Floats, Floats, Floats], tuple[Floats, Floats, Floats]]:
+        """Each annotator against the panel at a cut: (mean, low, high) of sensitivity and of
+        specificity, each (J,).
+
+        Args:
+            cut: levels from this one up (counted from 0) are one side. The rows of a side are
+                added up, so that a level often met weighs more.
+        """
+        sides = []
+        for side in (slice(cut, None), slice(None, cut)):
+            same = self.rows[:, side, side].sum(axis=(1, 2))
+            sides.append(_beta(same, self.rows[:, side].sum(axis=(1, 2)) - same, level))
+        return sides[0], sides[1]
+
+
+def fit(items: Codes, annotators: Codes, labels: Codes, levels: int) -> Fit:
+    """Fit the model to N labels; the same labels give the same answer.
+
+    Args:
+        items, annotators: (N,) counted from 0 without gaps. labels: (N,) from 0 to `levels` - 1.
+    """
+    return _Fitting(items, annotators, labels, levels).run()
+
+
+class _Fitting:
+    def __init__(self, items: Codes, annotators: Codes, labels: Codes, levels: int) -> None:
+        self.items, self.annotators, self.labels, self.levels = items, annotators, labels, levels
+        self.size, self.people = int(items.max()) + 1, int(annotators.max()) + 1
+        self.cells = annotators * levels + labels
+        self.anchor = ordered_scale(levels)
+        shares = self._per_item(np.eye(levels)[labels]) + 0.5
+        shares /= shares.sum(axis=1, keepdims=True)
+        self.prior = AMBIGUITY * shares.mean(axis=0)
+        # (N, K): which level of its item each label is a reading of, at first by the vote.
+        self.readings = _normal(shares[items] * self.anchor.T[labels])
+        start = self._counts().sum(axis=0) + ANCHOR * levels * self.anchor
+        self.typical = _normal(start)
+        self.strength: Floats = np.full(levels, 4.0)
+
+    def run(self) -> Fit:
+        mixture: Floats = np.zeros((self.size, self.levels))
+        converged, done = False, 0
+        while done < ITERATIONS and not converged:
+            rows = self._confusions(refit=done % _REFIT_STRENGTHS == 0)
+            parameters = self._mixtures(rows)
+            before, mixture = mixture, _normal(parameters)
+            converged = bool(np.abs(mixture - before).mean() < TOLERANCE)
+            done += 1
+        posterior, level = mixture @ self.typical, mixture.argmax(axis=1)
+        rows = self._against(level)
+        return Fit(posterior, mixture, level, rows, self.typical, self.strength, done, converged)
+
+    def _against(self, level: Codes) -> Floats:
+        """Every annotator's confusion against the level at which the panel places each item."""
+        self.readings = np.eye(self.levels)[level[self.items]]
+        for _ in range(_SETTLING):
+            rows = self._confusions(refit=True)
+        return rows
+
+    def _confusions(self, *, refit: bool) -> Floats:
+        """Dirichlet parameters of every annotator's rows, around the typical annotator's."""
+        counts = self._counts()
+        around = self.strength[:, None] * self.typical
+        tables = around * (digamma(counts + around) - digamma(around)).sum(axis=0)
+        self.typical = _normal(tables + ANCHOR * self.levels * self.anchor)
+        if refit:
+            fitted = [
+                _strength(counts[:, level], self.typical[level], float(self.strength[level]))
+                for level in range(self.levels)
+            ]
+            self.strength = np.array(fitted)
+        rows: Floats = counts + self.strength[:, None] * self.typical
+        return rows
+
+    def _mixtures(self, rows: Floats) -> Floats:
+        """Dirichlet parameters of every item's mixture, and the readings that go with them."""
+        expected = digamma(rows) - digamma(rows.sum(axis=2, keepdims=True))
+        evidence = expected.transpose(0, 2, 1).reshape(-1, self.levels)[self.cells]
+        for _ in range(2):  # the two depend on each other; two rounds settle most of it
+            parameters = self._per_item(self.readings) + self.prior
+            self.readings = _normal(np.exp(evidence + digamma(parameters)[self.items]))
+        counts = self._per_item(self.readings)
+        found = self.prior * (digamma(counts + self.prior) - digamma(self.prior)).sum(axis=0)
+        self.prior = AMBIGUITY * (found + 1) / (found + 1).sum()
+        mixed: Floats = counts + self.prior
+        return mixed
+
+    def _counts(self) -> Floats:
+        """(J, K, K): how often each annotator gave each label (last) for each level."""
+        size = self.people * self.levels
+        columns = [
+            np.bincount(self.cells, weights=self.readings[:, level], minlength=size)
+            for level in range(self.levels)
+        ]
+        stacked: Floats = np.stack(columns, axis=1)
+        return stacked.reshape(self.people, self.levels, self.levels).transpose(0, 2, 1)
+
+    def _per_item(self, weights: Floats) -> Floats:
+        """(n, K): sums of (N, K) over the labels of each item."""
+        columns = [
+            np.bincount(self.items, weights=weights[:, level], minlength=self.size)
+            for level in range(self.levels)
+        ]
+        return np.stack(columns, axis=1)
+
+
+def ordered_scale(levels: int) -> Floats:
+    """(K, K): rows of an annotator of whom only is known that the scale has an order."""
+    apart = np.abs(np.subtract.outer(np.arange(levels), np.arange(levels)))
+    return _normal(np.exp(-STEP * apart))
+
+
+def _beta(same: Floats, other: Floats, level: float) -> tuple[Floats, Floats, Floats]:
+    tail = (1 - level) / 2
+    mean: Floats = same / (same + other)
+    low, high = (np.asarray(betaincinv(same, other, end), np.float64) for end in (tail, 1 - tail))
+    return mean, low, high
+
+
+def _strength(counts: Floats, typical: Floats, start: float) -> float:
+    """How many labels the typical row counts for: Minka's fixed point for a fixed mean."""
+    given, strength = counts.sum(axis=1), start
+    for _ in range(_FIXED_POINTS):
+        around = strength * typical
+        above = float((typical * (digamma(counts + around) - digamma(around))).sum())
+        below = float((digamma(given + strength) - digamma(strength)).sum())
+        if below <= 0:
+            break
+        strength = float(np.clip(strength * above / below, *STRENGTHS))
+    return strength
+
+
+def _normal(weights: Floats) -> Floats:
+    normal: Floats = weights / weights.sum(axis=1, keepdims=True)
+    return normal

@@ -1,0 +1,40 @@
+"""A consensus run in sentences and a table on a terminal: annotators by code, never by rank."""
+
+from __future__ import annotations
+
+from annotation.consensus.runs import Run
+
+_NOTE = (
+    "Suspects (clears) with the panel: of the adverts that the panel as a whole places at or above "
+    "(below) the cut-off, how many this annotator does, with a 95% interval; a wide one means few "
+    "labels. It serves the model and the next training, and is no measure of a person. The "
+    "posterior of every item is in the store."
+)
+_WIDTH = 140
+
+
+def show(run: Run) -> None:
+    """Print one run."""
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    console = Console(width=None if console.is_terminal else _WIDTH)
+    state = "Consensus run" if run.new else "Nothing new was judged since consensus run"
+    ended = "" if run.result["converged"] else " The fit had not settled."
+    said = (
+        f"{state} {run.id}: {run.labels} labels of {run.items} adverts by "
+        f"{len(run.result['annotators'])} annotators under {run.codebook}.{ended}"
+    )
+    console.print(said, markup=False, highlight=False, soft_wrap=True)
+    table = Table("annotator", "labels", "suspects with the panel", "clears with the panel")
+    for code, found in sorted(run.result["annotators"].items()):
+        sides = (_words(found["sensitivity"]), _words(found["specificity"]))
+        table.add_row(code, str(found["labels"]), *sides)
+    console.print(table)
+    console.print(_NOTE, markup=False, soft_wrap=True)
+
+
+def _words(found: list[float]) -> str:
+    mean, low, high = found
+    return f"{mean:.2f} ({low:.2f} to {high:.2f})"

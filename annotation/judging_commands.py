@@ -1,0 +1,37 @@
+"""`brightline annotate` after the labels are in: consensus. Parses, and no more."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from annotation.options import STUDY, AsJson, OneSample, StudyFile, print_json
+
+
+def consensus(
+    study: StudyFile = STUDY,
+    sample: OneSample = None,
+    items: Annotated[
+        bool, typer.Option("--items", help="With --json: every item's posterior too.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say what the labels say together: a posterior for each advert, kept as a run of its own.
+
+    Example: brightline annotate consensus --sample spring --json
+    """
+    from annotation.consensus.runs import read_items, run_consensus
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    with Store.for_study(protocol) as store, store.begin() as connection:
+        run = run_consensus(connection, protocol, sample=sample)
+        found = read_items(connection, run.id) if as_json and items else []
+    if as_json:
+        print_json({**run.to_dict(), **({"posteriors": found} if items else {})})
+        return
+    from annotation.consensus.table import show
+
+    show(run)

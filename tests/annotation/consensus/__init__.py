@@ -1,0 +1,1 @@
+"""Consensus: the model against published labels and known truths, and its runs."""

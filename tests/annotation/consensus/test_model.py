@@ -1,0 +1,182 @@
+"""The consensus model: against labels that others published, and against known truths."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotation.consensus import model
+from annotation.consensus.model import Codes, Fit, Floats, fit
+from tests.annotation.consensus.panels import (
+    Panel,
+    log_loss,
+    paired_interval,
+    right_share,
+    simulate,
+)
+
+BESIDE = Path(__file__).resolve().parents[4] / "shared" / "data"
+SCALE = "GPRX"
+
+BEST_SMOOTHING = (0.1, 0.25, 0.5, 1.0)
+"""Vote shares give the impossible a chance of zero; the best of these is taken for them."""
+
+
+def smoothed(shares: Floats, labels: Floats, added: float) -> Floats:
+    votes: Floats = shares * labels[:, None] + added
+    votes /= votes.sum(axis=1, keepdims=True)
+    return votes
+
+
+@pytest.fixture(scope="module")
+def published() -> tuple[Panel, Codes]:
+    """The labels, and which items have gold."""
+    named = os.environ.get("BRIGHTLINE_REFERENCE_DATA")
+    folder = (Path(named) if named else BESIDE) / "adult_content_labels"
+    if not folder.is_dir():
+        pytest.skip(f"needs {folder.name}; name its folder in BRIGHTLINE_REFERENCE_DATA")
+    labels = pd.read_csv(folder / "labels.csv")
+    gold = pd.read_csv(folder / "gold.csv").set_index("item")["label"].map(SCALE.index)
+    items, names = pd.factorize(labels["item"], sort=True)
+    people, _ = pd.factorize(labels["annotator"], sort=True)
+    levels = labels["label"].map(SCALE.index).to_numpy(dtype=np.int64)
+    truth = pd.Series(names).map(gold)
+    known = np.flatnonzero(truth.notna())
+    panel = Panel(items, people, levels, truth.fillna(-1).to_numpy(dtype=np.int64), len(SCALE))
+    return panel, known
+
+
+@pytest.fixture(scope="module")
+def fitted(published: tuple[Panel, Codes]) -> Fit:
+    panel, _ = published
+    return fit(panel.items, panel.annotators, panel.labels, panel.levels)
+
+
+def test_on_published_labels_it_is_not_worse_than_the_vote(
+    published: tuple[Panel, Codes], fitted: Fit
+) -> None:
+    panel, known = published
+    vote = right_share(panel.shares[known], panel.truth[known])
+    assert len(known) == 333
+    assert vote.mean() == pytest.approx(0.760, abs=0.001)
+    ours = (fitted.level[known] == panel.truth[known]).astype(float)
+    low, high = paired_interval(ours - vote)
+    assert ours.mean() >= vote.mean()
+    assert low > -0.03
+    assert high > 0
+
+
+def test_on_published_labels_its_posterior_is_better_than_shares_of_the_vote(
+    published: tuple[Panel, Codes], fitted: Fit
+) -> None:
+    panel, known = published
+    truth, labels = panel.truth[known], np.bincount(panel.items).astype(float)[known]
+    shares = panel.shares[known]
+    best = min(
+        (log_loss(smoothed(shares, labels, added), truth) for added in BEST_SMOOTHING),
+        key=lambda losses: float(losses.mean()),
+    )
+    ours = log_loss(fitted.posterior[known], truth)
+    low, _ = paired_interval(best - ours)
+    assert low > 0
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        simulate(1),
+        simulate(2, each=3),
+        simulate(3, annotators=6, each=2, levels=7, careless=0.17, biased=0.17, right=0.6),
+        simulate(4, annotators=40, levels=7),
+    ],
+    ids=["five each", "three each", "six annotators, two each", "forty annotators"],
+)
+def test_with_careless_and_biased_annotators_it_is_better_than_the_vote(panel: Panel) -> None:
+    found = fit(panel.items, panel.annotators, panel.labels, panel.levels)
+    right = (found.level == panel.truth).astype(float)
+    low, _ = paired_interval(right - right_share(panel.shares, panel.truth))
+    assert low > 0.02
+    labels = np.bincount(panel.items).astype(float)
+    ours = log_loss(found.posterior, panel.truth).mean()
+    for added in BEST_SMOOTHING:
+        assert ours < log_loss(smoothed(panel.shares, labels, added), panel.truth).mean()
+
+
+def test_it_tells_careful_from_careless_and_from_biased_annotators() -> None:
+    panel = simulate(5, items=1500)
+    mean, low, high = fit(panel.items, panel.annotators, panel.labels, panel.levels).confusion()
+    same = np.diagonal(mean, axis1=1, axis2=2)[:, 1:3].mean(axis=1)
+    careless, biased, careful = same[:6], same[6:10], same[10:]
+    assert careful.min() > max(careless.max(), biased.max()) + 0.1
+    above = mean[6:10, 1, 2]
+    assert above.min() > 0.4  # a biased reading of level 1 is level 2
+    assert (low < high).all()
+    assert ((low[:, 0, 0] < mean[:, 0, 0]) & (mean[:, 0, 0] < high[:, 0, 0])).all()
+
+
+def test_intervals_hold_the_confusion_that_the_labels_were_drawn_from() -> None:
+    """Careful annotators are right with a chance of 0.8 at every level."""
+    panel = simulate(6, items=2000, careless=0.0, biased=0.0)
+    _, low, high = fit(panel.items, panel.annotators, panel.labels, panel.levels).confusion()
+    inside = (np.diagonal(low, axis1=1, axis2=2) < 0.8) & (
+        np.diagonal(high, axis1=1, axis2=2) > 0.8
+    )
+    assert inside.mean() > 0.85
+
+
+def test_few_labels_leave_an_annotator_near_the_typical_one() -> None:
+    panel = simulate(7)
+    items = np.append(panel.items, [0])
+    people = np.append(panel.annotators, [20])
+    labels = np.append(panel.labels, [3])
+    found = fit(items, people, labels, 4)
+    mean, low, high = found.confusion()
+    assert np.abs(mean[20, 1] - found.typical[1]).max() < 0.15
+    assert (high[20, 0, 0] - low[20, 0, 0]) > 3 * (high[15, 0, 0] - low[15, 0, 0])
+
+
+def test_without_pooling_few_labels_would_be_taken_at_their_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A mutant: strengths held at nothing are plain Dawid and Skene, and lose to the pooled one."""
+    panel = simulate(8, annotators=100, each=3)
+    pooled = fit(panel.items, panel.annotators, panel.labels, panel.levels)
+    monkeypatch.setattr(model, "STRENGTHS", (0.01, 0.01))
+    monkeypatch.setattr(model, "_strength", lambda *_: 0.01)
+    plain = fit(panel.items, panel.annotators, panel.labels, panel.levels)
+    assert (pooled.level == panel.truth).mean() > (plain.level == panel.truth).mean()
+    losses = [log_loss(found.mixture, panel.truth).mean() for found in (pooled, plain)]
+    assert losses[0] < losses[1]
+
+
+def test_agreement_at_a_cut_is_that_of_the_two_sides() -> None:
+    panel = simulate(9, items=1500, careless=0.0, biased=0.0)
+    found = fit(panel.items, panel.annotators, panel.labels, panel.levels)
+    (sensitivity, low, high), (specificity, *_) = found.agreement_at(2)
+    assert ((low < sensitivity) & (sensitivity < high)).all()
+    wrong = panel.labels[panel.truth[panel.items] >= 2] < 2
+    assert sensitivity.mean() == pytest.approx(1 - wrong.mean(), abs=0.06)
+    assert specificity.min() > 0.8
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_any_labels_give_chances_and_the_same_ones_again(data: st.DataObject) -> None:
+    levels = data.draw(st.integers(2, 7))
+    count = data.draw(st.integers(1, 30))
+    numbers = st.lists(st.integers(0, 4), min_size=count, max_size=count)
+    items = np.unique(data.draw(numbers), return_inverse=True)[1].astype(np.int64)
+    people = np.unique(data.draw(numbers), return_inverse=True)[1].astype(np.int64)
+    one = st.integers(0, levels - 1)
+    labels = np.array(data.draw(st.lists(one, min_size=count, max_size=count)), dtype=np.int64)
+    found, again = (fit(items, people, labels, levels) for _ in range(2))
+    assert np.array_equal(found.posterior, again.posterior)
+    for chances in (found.posterior, found.mixture, found.typical):
+        assert (chances > 0).all()
+        np.testing.assert_allclose(chances.sum(axis=1), 1)
