@@ -11,6 +11,7 @@ import math
 import time
 from typing import Any
 
+from benchmarks.trends_accuracy import measure_accuracy
 from benchmarks.trends_changes import measure_changes
 from benchmarks.trends_shares import measure_shares
 
@@ -25,13 +26,15 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
     before = time.perf_counter()
     shares = measure_shares(replicates, SEED)
     changes = measure_changes(replicates, SEED)
+    accuracy = measure_accuracy(replicates, SEED)
     return {
         "replicates": replicates,
         "monte_carlo_error_at_95": round(math.sqrt(0.95 * 0.05 / replicates), 4),
         "goal": f"coverage >= {LEAST}; <= {MOST} where >= {MANY_POSITIVES} positives are expected",
-        "missed": missed(shares, changes),
+        "missed": missed(shares, changes) + missed_accuracy(accuracy),
         "shares": shares,
         "changes": changes,
+        "annotators_against_a_panel": accuracy,
         "seconds": round(time.perf_counter() - before, 1),
     }
 
@@ -51,3 +54,13 @@ def missed(shares: dict[str, dict[str, float]], changes: dict[str, dict[str, flo
         if found[f"{measure}_coverage"] < LEAST
     ]
     return wrong
+
+
+def missed_accuracy(accuracy: dict[str, dict[str, float]]) -> list[str]:
+    """The designs in which the corrected share or the harm budget is held too seldom."""
+    return [
+        f"{name} ({measure})"
+        for name, found in accuracy.items()
+        for measure in ("coverage", "harm_coverage")
+        if found[measure] < LEAST
+    ]

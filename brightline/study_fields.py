@@ -94,10 +94,11 @@ class Disclosure(Model):
 
 
 class Sampling(Model):
-    """How many annotators see an advert, and how many adverts a session may hold."""
+    """How many annotators see an advert, and how many adverts a session and a day may hold."""
 
     annotators_per_advert: int = Field(default=2, ge=1, le=10)
     tasks_per_session: int = Field(default=50, ge=1, le=200)
+    tasks_per_day: int = Field(default=150, ge=1, le=500)
 
 
 class Period(Model):
@@ -115,12 +116,16 @@ class Period(Model):
 
 
 class Estimand(Model):
-    """What is estimated, stated before any label comes in (the preregistration)."""
+    """What is estimated, stated before any label comes in (the preregistration).
+
+    `reference_panel`: the code names of the blinded panel that calibration samples are judged by.
+    """
 
     description: Said
     scale: Literal["tong7"] = "tong7"
     cutoff: int = Field(ge=2, le=7)
     codebook: Said
+    reference_panel: tuple[Said, ...] = ()
     periods: tuple[Period, ...] = Field(alias="period", min_length=1)
 
     @model_validator(mode="after")

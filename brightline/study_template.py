@@ -59,6 +59,7 @@ description = ""
 scale = "tong7"
 cutoff = 6                    # "likely yes" and above
 codebook = "core@1"
+reference_panel = []          # code names of the blinded panel that judges calibration samples too
 
 [[estimand.period]]
 name = "{last_year}"

@@ -23,6 +23,11 @@ from brightline.publish.earlier import Published, read_published, write_publishe
 from brightline.publish.figures import figures_of
 from brightline.publish.manifest import manifest_of
 from brightline.publish.reader import MANIFEST, digest_of, previous_of, where_whole
+from brightline.publish.reference_tables import (
+    calibration_for,
+    calibration_words,
+    reference_table,
+)
 from brightline.publish.tables import (
     Populations,
     Rules,
@@ -90,14 +95,17 @@ def tables_of(
     counts = counts_table(evidence, rules, published)
     populations = Populations(evidence, counts, rules)
     figures = figures_of(evidence, spans, pairs, rules.threshold, populations.shown)
+    panel = calibration_for(evidence, study.estimand.reference_panel, rules.threshold)
+    manifest = manifest_of(study, evidence, figures, release=release, now=now)
     return Tables(
-        manifest=manifest_of(study, evidence, figures, release=release, now=now),
+        manifest={**manifest, "calibration": calibration_words(panel)},
         frames={
             "counts": counts,
             "shares": shares_table(figures, rules, populations, published),
             "changes": changes_table(figures),
             "parts": parts_table(figures),
             "coverage": coverage_frame(evidence),
+            "reference": reference_table(evidence, figures, panel),
         },
         published=published,
     )

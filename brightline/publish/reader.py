@@ -1,14 +1,15 @@
 """Read a published cube. All that a reader needs, and nothing that knows of the store.
 
-A cube is a folder with `cube.json` and five Parquet files (format 2). The manifest names the
-digest of every file, so that a cube which was copied by half is refused rather than drawn.
+A cube is a folder with `cube.json` and a Parquet file for each table (format 3). The manifest names
+the digest of every file, so that a cube which was copied by half is refused rather than drawn. A
+cube of format 2 is read too; the tables that it lacks are empty.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +17,33 @@ import pandas as pd
 
 from brightline.errors import PublishError
 
-FORMAT = 2
-"""The format that this version writes and reads."""
+FORMAT = 3
+"""The format that this version writes."""
+
+READ = (2, FORMAT)
+"""The formats that this version reads."""
 
 MANIFEST = "cube.json"
 
-TABLES = ("counts", "shares", "changes", "parts", "coverage")
+COLUMNS = {
+    "reference": (
+        "period", "start", "end", "site", "estimate", "low", "high", "drawn", "reason", "caveat",
+        "harm", "harm_low", "harm_high", "harm_sentence", "sites", "synthetic",
+    ),
+}  # fmt: skip
+"""The columns of the tables that format 2 has not."""
+
+TABLES = ("counts", "shares", "changes", "parts", "coverage", *COLUMNS)
 """The tables of a cube, each `<name>.parquet`."""
+
+
+def _empty(name: str) -> pd.DataFrame:
+    return pd.DataFrame(columns=list(COLUMNS[name]))
 
 
 @dataclass(frozen=True)
 class Cube:
-    """A published cube: its manifest and its five tables (see docs for their columns)."""
+    """A published cube: its manifest and its tables (see docs for their columns)."""
 
     folder: Path
     manifest: dict[str, Any]
@@ -36,6 +52,7 @@ class Cube:
     changes: pd.DataFrame
     parts: pd.DataFrame
     coverage: pd.DataFrame
+    reference: pd.DataFrame = field(default_factory=lambda: _empty("reference"))
 
 
 def load_cube(folder: Path | str) -> Cube:
@@ -46,7 +63,8 @@ def load_cube(folder: Path | str) -> Cube:
     """
     folder = where_whole(Path(folder))
     manifest = _manifest(folder)
-    tables = {name: _table(folder, name, manifest) for name in TABLES}
+    held = TABLES if manifest["format"] == FORMAT else [one for one in TABLES if one not in COLUMNS]
+    tables = {name: _table(folder, name, manifest) for name in held}
     return Cube(folder, manifest, **tables)
 
 
@@ -82,7 +100,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
         manifest = json.loads(text)
     except json.JSONDecodeError:
         raise _damaged(folder, MANIFEST) from None
-    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+    if not isinstance(manifest, dict) or manifest.get("format") not in READ:
         found = manifest.get("format") if isinstance(manifest, dict) else None
         raise PublishError(
             f"The cube in {folder} has format {found}, and this version reads format {FORMAT}; "

@@ -25,12 +25,14 @@ SNAPSHOT_DAY = -1
 class Evidence:
     """adverts: the adverts frame with `day` (NA: counts nowhere) and `unit` (see
     `frames.linked_units`). items: the sampled adverts (see `design.items_of`) with site, day,
-    unit, cluster and `other_codebook` (the version of labels that are not used, else '')."""
+    unit, cluster and `other_codebook` (the version of labels that are not used, else '').
+    calibration: the labels of calibration samples under the preregistered codebook."""
 
     series: dict[str, Series]
     adverts: pd.DataFrame
     items: pd.DataFrame
     labels: pd.DataFrame
+    calibration: pd.DataFrame
     synthetic_sites: frozenset[str]
     cutoff: int
     codebook: str
@@ -65,6 +67,7 @@ def gather(frames: Frames, cutoff: int, codebook: str) -> Evidence:
     day = day.mask(frames.adverts["site"].isin(snapshots), SNAPSHOT_DAY)
     adverts = frames.adverts.assign(day=day, unit=linked_units(frames.adverts))
     labels = frames.labels[frames.labels["purpose"] == "estimate"].copy()
+    calibration = frames.labels["purpose"].eq("calibrate") & frames.labels["codebook"].eq(codebook)
     foreign = labels["judgement"].notna() & (labels["codebook"] != codebook)
     labels["other_codebook"] = labels["codebook"].where(foreign, "").astype(object)
     labels.loc[foreign, "judgement"] = pd.NA
@@ -76,6 +79,7 @@ def gather(frames: Frames, cutoff: int, codebook: str) -> Evidence:
         adverts=adverts,
         items=items_of(labels, cutoff).merge(place, on="advert_id", how="inner"),
         labels=labels,
+        calibration=frames.labels[calibration],
         synthetic_sites=frozenset(synthetic),
         cutoff=cutoff,
         codebook=codebook,

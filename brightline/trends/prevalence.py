@@ -16,7 +16,7 @@ import pandas as pd
 from brightline.trends import words
 from brightline.trends.design import Design, design_of
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
-from brightline.trends.intervals import clopper_pearson, korn_graubard, most_effective
+from brightline.trends.intervals import clopper_pearson, effective_size, most_effective
 from brightline.trends.series import Mask
 
 MIN_POSITIVES = 10
@@ -45,7 +45,7 @@ class Share:
     positives is the expected number of positive labels (the sum of y); population the adverts
     that the share speaks for; clusters the advertiser clusters among the labelled items and
     among the population (for disclosure control only); snapshot, that the adverts are all that
-    one crawl saw.
+    one crawl saw. effective: the simple random sample that would be as precise.
     """
 
     span: Span
@@ -64,6 +64,7 @@ class Share:
     synthetic: bool = False
     clusters: tuple[int, int] = (0, 0)
     snapshot: bool = False
+    effective: float = 0.0
 
 
 def share_of(evidence: Evidence, span: Span, sites: Sequence[str], where: str) -> Share:
@@ -174,19 +175,23 @@ def _estimated(
     influence = design.influence(domain)
     slope = np.where(domain, design.weight / weight, 0.0)
     n, size = known.labelled, max(len(population), known.labelled)
-    low, high = korn_graubard(
-        share,
-        design.variance(influence, slope),
-        n,
-        design.df(domain),
-        most=float(most_effective(chosen["judges"].sum(), n / size)),
+    effective = float(
+        effective_size(
+            share,
+            design.variance(influence, slope),
+            n,
+            design.df(domain),
+            most=most_effective(chosen["judges"].sum(), n / size),
+        )
     )
+    low, high = clopper_pearson(share * effective, effective)
     return _with(
         known,
         drawn=True,
         estimate=share,
         low=low,
         high=high,
+        effective=effective,
         method="stratified Hájek estimate, Korn-Graubard interval",
         caveats=_caveats(known, chosen),
     )

@@ -30,7 +30,8 @@ class Market:
     """The settings of one market; `share` is the share of advertisers that are suspicious.
 
     Pairs are the two eras, before and from the second span. opens: sites whose crawls begin later
-    than the others'. specificity: of the annotators in each era.
+    than the others'. specificity: of the annotators in each era. calibrated: adverts that a
+    reference panel (which errs never) has judged as well as the annotators.
     """
 
     sites: tuple[str, ...] = ("alpha", "beta")
@@ -51,6 +52,7 @@ class Market:
     waves: tuple[str, str] = ("w1", "w1")
     codebooks: tuple[str, str] = ("core@1", "core@1")
     strata: int = 1
+    calibrated: int = 0
     spans: tuple[Span, Span] = field(default=(FIRST, SECOND))
 
 
@@ -61,6 +63,8 @@ def simulate(market: Market, seed: int) -> tuple[Frames, pd.DataFrame]:
     coverage, seen = _crawl(market, adverts, rng)
     corpus = _corpus(adverts, seen)
     labels = _labels(market, corpus, rng)
+    if market.calibrated:
+        labels = pd.concat([labels, *_calibration(market, corpus, rng)], ignore_index=True)
     sites = pd.DataFrame(
         {"site": market.sites, "title": [name.title() for name in market.sites], "synthetic": True}
     )
@@ -195,6 +199,23 @@ def _judged(
             "synthetic": True,
         }
     )
+
+
+PANEL = "panel-1"
+"""The code name of the reference panel."""
+
+
+def _calibration(
+    market: Market, corpus: pd.DataFrame, rng: np.random.Generator
+) -> list[pd.DataFrame]:
+    """Labels of a calibration sample: the annotators', and those of the panel, which are true."""
+    size = min(market.calibrated, len(corpus))
+    drawn = corpus.iloc[rng.permutation(len(corpus))[:size]]
+    judged = _judged(market, drawn, "all", len(corpus), 0, rng)
+    judged = judged.assign(sample="calibration", purpose="calibrate")
+    panel = judged.drop_duplicates("advert_id").assign(annotator=PANEL)
+    verdict = np.where(drawn["suspicious"], 6, 2)
+    return [judged, panel.assign(judgement=pd.array(verdict, dtype="Int64"))]
 
 
 def expected_positive(market: Market, truth: pd.Series, period: int = 0) -> float:

@@ -69,7 +69,7 @@ def test_the_cube_is_as_agreed(full: Bench) -> None:
     for name, columns in COLUMNS.items():
         assert set(columns.split()) <= set(getattr(cube, name).columns)
     said = cube.manifest
-    assert (said["format"], said["release"], said["synthetic"]) == (2, "r1", True)
+    assert (said["format"], said["release"], said["synthetic"]) == (3, "r1", True)
     assert said["built_at"] == "2026-02-01T12:00:00+00:00"
     assert said["study"]["approval_reference"] == "TEST-1"
     assert said["estimand"]["cutoff_words"] == "likely yes"

@@ -1,0 +1,77 @@
+"""The table `reference`: each share as a reference panel would see it, with its harm budget.
+
+One row per row of `shares`. What the panel's correction rests on, the annotators' sensitivity and
+specificity, is in the manifest: it is one pair for the study.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.disclosure import SHARE_DIGITS, hidden_sentence, is_small
+from brightline.publish.figures import Figures
+from brightline.publish.reader import COLUMNS
+from brightline.publish.tables import printed, typed
+from brightline.trends.calibration import Calibration, Corrected, calibrate, correct
+from brightline.trends.evidence import Evidence
+
+_HARM_DIGITS = 1  # of 1,000 adverts: what a share of four digits carries
+
+
+def calibration_for(evidence: Evidence, panel: tuple[str, ...], threshold: int) -> Calibration:
+    """The annotators' accuracy, unless it stands on fewer advertiser clusters than may be shown."""
+    found = calibrate(evidence, panel)
+    if found.accuracy is not None and is_small(found.clusters, threshold):
+        reason = hidden_sentence("the calibration sample", threshold)
+        return replace(found, accuracy=None, reason=reason)
+    return found
+
+
+def reference_table(evidence: Evidence, figures: Figures, calibration: Calibration) -> pd.DataFrame:
+    """One row per period and site ('' pools), with the harm budget wherever a share is drawn."""
+    rows = [
+        _row(site, correct(share, calibration, evidence))
+        for (_, site), share in figures.shares.items()
+    ]
+    numbers = dict.fromkeys(("estimate", "low", "high", "harm", "harm_low", "harm_high"), "float64")
+    frame = pd.DataFrame(rows, columns=list(COLUMNS["reference"]))
+    return typed(frame, {**numbers, "drawn": bool, "synthetic": bool})
+
+
+def _row(site: str, found: Corrected) -> dict[str, object]:
+    harm = found.harm or (None, None, None)
+    return {
+        "period": found.share.span.name,
+        "start": found.share.span.start,
+        "end": found.share.span.end,
+        "site": site,
+        "estimate": printed(found.estimate, SHARE_DIGITS),
+        "low": printed(found.low, SHARE_DIGITS),
+        "high": printed(found.high, SHARE_DIGITS),
+        "drawn": found.drawn,
+        "reason": found.reason,
+        "caveat": found.caveat,
+        "harm": printed(harm[0], _HARM_DIGITS),
+        "harm_low": printed(harm[1], _HARM_DIGITS),
+        "harm_high": printed(harm[2], _HARM_DIGITS),
+        "harm_sentence": found.harm_sentence,
+        "sites": ",".join(found.share.sites),
+        "synthetic": found.synthetic,
+    }
+
+
+def calibration_words(found: Calibration) -> dict[str, Any]:
+    """What the manifest says of the annotators' accuracy."""
+    accuracy = found.accuracy
+    if accuracy is None:
+        return {"drawn": False, "reason": found.reason}
+    return {
+        "drawn": True,
+        "reason": "",
+        "sensitivity": round(float(accuracy.sensitivity), SHARE_DIGITS),  # type: ignore[arg-type]
+        "specificity": round(float(accuracy.specificity), SHARE_DIGITS),  # type: ignore[arg-type]
+        "items": sum(found.items),
+    }
