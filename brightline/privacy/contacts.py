@@ -28,7 +28,7 @@ from brightline.privacy.marks import (
     Marks,
 )
 from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
-from brightline.privacy.numerals import has_doubtful_units, read_numbers
+from brightline.privacy.numerals import differ, read_numbers
 from brightline.privacy.phones import PhoneSpan, find_phones
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.urls import find_urls
@@ -116,13 +116,16 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield _found(folded, kind, handle.name, handle.start, handle.end)
 
 
-def _phones(lower: str, marks: Marks, region: str) -> Iterator[PhoneSpan]:
+def _phones(lower: str, marks: Marks, region: str) -> list[PhoneSpan]:
+    """The surest first; of equals, the careful reading's before the bold one's."""
     regions = marks.regions
     if not regions:
-        return
-    yield from find_phones(lower, read_numbers(lower, regions), region)
-    if has_doubtful_units(lower, regions):  # '5S' may be a digit and a letter for one
-        yield from find_phones(lower, read_numbers(lower, regions, units=False), region)
+        return []
+    found = find_phones(lower, read_numbers(lower, regions), region)
+    if differ(lower, regions):  # '5S' may be a digit and a letter for one
+        found += find_phones(lower, read_numbers(lower, regions, bold=True), region)
+        found.sort(key=lambda phone: -phone.weight)
+    return found
 
 
 def _found(
@@ -146,11 +149,9 @@ def _character_disguises(shown: str) -> Iterator[str]:
 
 def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
     written = [folded.lower[atom.start : atom.end] for atom in phone.atoms]
-    notations = {
-        "word" if w == "oh" else a.notation for w, a in zip(written, phone.atoms, strict=True)
-    }
+    notations = {atom.notation for atom in phone.atoms}
     gaps = [folded.lower[a.end : b.start] for a, b in pairwise(phone.atoms)]
-    if "word" in notations:
+    if notations & {"word", "misspelt"}:
         yield "spelled"
     if notations & {"lettered", "weak"}:
         yield "letters-for-digits"

@@ -17,13 +17,8 @@ from operator import or_
 from brightline.privacy.emails import PROVIDERS, SURE_ENDING
 from brightline.privacy.handles import PLATFORM_WORD
 from brightline.privacy.normalise import FILLER
-from brightline.privacy.numerals import (
-    FEWEST_THAT_MATTER,
-    LETTERED,
-    NUMBER_WORD,
-    WEAK_WORD,
-    Region,
-)
+from brightline.privacy.number_tokens import READINGS, Parts
+from brightline.privacy.numerals import FEWEST_THAT_MATTER, Region
 from brightline.privacy.phones import SEPARATOR_WORD
 
 Span = tuple[int, int]
@@ -36,18 +31,11 @@ _TRANSPARENT = SIGNS | WEAK  # may stand between the groups of a number in any q
 _ALL = (1 << _DIGITS) - 1
 
 _MOST_BETWEEN = 3  # words between two groups of one number
-_MOST_OF_A_WORD = 3  # digits: 'quinientos'
-_MOST_OF_A_WEAK = 2  # 'oh', 'll'
 _AROUND = 8  # words on either side of a mark that a search may need
 _REMEMBERED = 1 << 16  # words; a market's language has fewer that come back
 _LONGEST_REMEMBERED = 20
 _SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
 
-_DRAWN_AS_DIGITS = re.compile(r"[\doilsbz]")
-_WORDS = re.compile(NUMBER_WORD)
-_STANDING_ALONE = re.compile(rf"(?<![a-z]){NUMBER_WORD}+(?![a-z])")
-_LETTERS_FOR_DIGITS = re.compile(rf"(?<![a-z]){LETTERED}")
-_WEAK = re.compile(rf"(?<![a-z]){WEAK_WORD}(?![a-z\d'])")
 _SEPARATOR = re.compile(rf"[\W_]*{SEPARATOR_WORD}[\W_]*")
 _AT = re.compile(r"at(?![a-z])|arroba|domain|dominio")
 _DOMAIN = re.compile(
@@ -58,7 +46,8 @@ _PLATFORM = re.compile(PLATFORM_WORD)
 _CASHTAG = re.compile(r"\$(?:[a-z]|$)")
 _WORD = re.compile(r"\S+")
 _BLANKED = re.compile(rf"{FILLER}+")
-_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"\d")
+_DOUBLED = 3  # digits that 'double', 'hundred' and 'fives' can add
 
 
 class _Remembered(dict[str, int]):
@@ -78,20 +67,16 @@ _MARKS = _Remembered()
 
 def mark(word: str) -> int:
     """What a folded, lower-case word can be part of, and above that how many digits it can hold."""
-    marks = digits = 0
-    if _DIGIT.search(word):
-        marks |= FIGURES
-        digits += len(_DRAWN_AS_DIGITS.findall(word))
-        if _LETTERS_FOR_DIGITS.search(word):
-            marks |= WORDED
-        if len(word) >= _SHORTEST_CODE:
-            marks |= CODE
-    if _STANDING_ALONE.search(word):
-        marks |= WORDED
-        digits += _MOST_OF_A_WORD * len(_WORDS.findall(word))
-    if _WEAK.search(word):
+    marks = 0
+    careful, bold = READINGS[word]
+    if careful:
+        figures_only = all(part.notation == "figures" for part in careful)
+        marks |= FIGURES if figures_only else WORDED
+    elif bold:
         marks |= WEAK
-        digits += _MOST_OF_A_WEAK
+    digits = max(_digits(careful), _digits(bold))
+    if len(word) >= _SHORTEST_CODE and _FIGURE.search(word):
+        marks |= CODE
     if not any(map(str.isalnum, word)) or _SEPARATOR.fullmatch(word):
         marks |= SIGNS
     if "@" in word:
@@ -100,6 +85,10 @@ def mark(word: str) -> int:
         if pattern.search(word):
             marks |= meaning
     return marks | digits << _DIGITS
+
+
+def _digits(parts: Parts) -> int:
+    return sum(_DOUBLED if part.role else len(part.digits) for part in parts)
 
 
 _BY_PATTERN = (
@@ -158,7 +147,7 @@ class Marks:
 
     @cached_property
     def regions(self) -> list[Region]:
-        """Stretches with enough digits to matter; whether anything but figures stands for them."""
+        """Stretches with enough digits to matter."""
         marks = self._marks
         if not self._kinds & _NUMBERS or sum(marks) >> _DIGITS < FEWEST_THAT_MATTER:
             return []
@@ -186,13 +175,8 @@ class Marks:
             first -= 1
         while last + 1 < len(marks) and marks[last + 1] & _TRANSPARENT:
             last += 1
-        digits = kinds = 0
-        for word in marks[first : last + 1]:
-            digits += word >> _DIGITS
-            kinds |= word
-        if digits >= FEWEST_THAT_MATTER:
-            start, end = self._span(first, last)
-            regions.append((start, end, bool(kinds & (WEAK | WORDED))))
+        if sum(word >> _DIGITS for word in marks[first : last + 1]) >= FEWEST_THAT_MATTER:
+            regions.append(self._span(first, last))
 
     def _span(self, first: int, last: int) -> Span:
         return self._spans[first][0], self._spans[last][1]
@@ -219,4 +203,4 @@ class Everything(Marks):
     @cached_property
     def regions(self) -> list[Region]:
         """The whole text."""
-        return [(0, len(self.lower), True)]
+        return [(0, len(self.lower))]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.marks import AT_SIGN, CODE, LINK
-from brightline.privacy.numerals import Atom, has_doubtful_units, read_numbers
+from brightline.privacy.numerals import Atom, differ, read_numbers
 from brightline.privacy.phones import joined_chains
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
@@ -91,8 +91,8 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
         return
     for start, end in digit_runs(lower, read_numbers(lower, regions), LONGEST_READABLE):
         yield start, end, "[number]"
-    if has_doubtful_units(lower, regions):
-        doubtful = read_numbers(lower, regions, units=False)
+    if differ(lower, regions):
+        doubtful = read_numbers(lower, regions, bold=True)
         for start, end in digit_runs(lower, doubtful, LONGEST_DOUBTFUL):
             yield start, end, "[number]"
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 SHORTEST_INTERNATIONAL = 8  # with the country code; shorter ones exist on small islands
 LONGEST_INTERNATIONAL = 15  # E.164
 SHORTEST_NATIONAL, LONGEST_NATIONAL = 7, 12
+_WITH_TRUNK = range(10, 12)  # digits of a number written with its 0: Europe, Australia
 NANP_DIGITS = 10  # without the country code
 NANP_REGIONS = frozenset(("US", "CA", "PR", "DO", "JM", "BS", "TT"))
 # Area code NXX without N11 and N9X, exchange NXX without N11 (ATIS-0300051).
@@ -46,14 +47,30 @@ def international(digits: str) -> tuple[str, bool]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def regional(digits: str, region: str) -> str:
-    """E.164 of a valid national number of a region; '' if it is none."""
+def regional(digits: str, region: str) -> tuple[str, bool]:
+    """E.164 of a national number of a region, and whether it is valid; '' if it is none.
+
+    Numbers reserved for drama are often possible without being valid. They count when they are
+    written with the trunk prefix 0 in a length that the plans with such a prefix use.
+    """
     import phonenumbers
 
     try:
         number = phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:
-        return ""
-    if not phonenumbers.is_valid_number(number):
-        return ""
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        return "", False
+    valid = phonenumbers.is_valid_number(number)
+    with_trunk = digits[0] == "0" and digits[1] != "0" and len(digits) in _WITH_TRUNK
+    if not valid and not (with_trunk and phonenumbers.is_possible_number(number)):
+        return "", False
+    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return e164, valid
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def has_trunk_prefix(region: str) -> bool:
+    """Whether numbers of a region are written with a 0 in front when dialled within it."""
+    import phonenumbers
+
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
+    return metadata is not None and metadata.national_prefix == "0"

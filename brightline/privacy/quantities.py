@@ -45,6 +45,22 @@ _LENGTH = (
     r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%|percent)"
 )
 _NEXT = r"\s?(?:[-/,&+]|to|or)\s?"
+# What is counted in adverts; one to three figures in front of it are no part of a number.
+_COUNTED = (
+    r"(?:photos?|pics?|pictures?|videos?|fotos?|chairs?|rooms?|guests?|visits?|sessions?|reviews?|"
+    r"stars?|miles?|beds?|tables?|people|persons?|girls?|ladies|friends?|clients?|weeks?|months?|"
+    r"seats?|floors?|blocks?|stops?|model|units?|bedrooms?|baths?|slots?|places?|spots?|times?|"
+    r"semanas?|meses|anos|dias?|personas?|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
+)
+_LABEL = (
+    r"(?:ads?|post|posting|listing|item|ref|reference|no|nr|num|id|anuncio|folio|order|aviso|"
+    r"oferta)"
+)
+_PLACE = (
+    r"(?:exit|suite|ste|unit|rm|room|apt|apartment|hwy|highway|route|rt|gate|floor|fl|zip|cp|i|"
+    r"piso|depto|salida|sala|hab|habitacion|interior|size|talla|top|rated|"
+    r"puesto|lote|pack of|level)"
+)
 # Without a unit or a full year: readable only where little else stands beside them.
 _BARE = re.compile(
     "|".join(
@@ -61,7 +77,7 @@ _BARE = re.compile(
 _AMOUNTS = re.compile(
     "|".join(
         (
-            rf"(?<![\w$])[$€£¥]\s?(?:{_AMOUNT})(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}"
+            rf"(?<![\w$])(?:us|au|ca|nz|mx|c|a)?[$€£¥]\s?(?:{_AMOUNT})(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}"
             rf"(?:\s?(?:{_CURRENCY_WORD}))?(?![\d])",
             rf"(?<![\d.,])(?:\d{{2,4}}{_NEXT}){{0,3}}(?:{_AMOUNT})\s?{_CURRENCY_WORD}(?![a-z\d])",
             r"(?<![\d.,/-])\d{2,4}\s?(?:/|per|an|x|por)\s?(?:hr|hours?|hora|h|hh|half|night|visit|vis)(?![a-z])",
@@ -78,10 +94,22 @@ _FORMS = re.compile(
             rf"(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m\b\.?)",
             rf"(?<![\d:])(?:{_CLOCK}|\d{{1,2}})\s?[ap]\.?m\b\.?",
             rf"(?<![\d:]){_CLOCK}(?:\s?(?:-|to)\s?{_CLOCK})?(?:\s?hrs?)?(?![\d:])",
+            r"(?<![\d:])(?:[01]?\d|2[0-3])h[0-5]\d(?!\d)",  # 21h30
+            r"(?<![a-z])(?:open|hours?|hrs|horario|from|de)\s(?:[01]\d|2[0-4])[0-5]0\s?(?:-|to|a)\s?"
+            r"(?:[01]\d|2[0-4])[0-5]0(?!\d)",  # hours 0900-1700
+            r"(?<!\d)\d{1,2}\s?o'?\s?clock",
+            r"(?<!\d)24\s?h(?:rs?|ours?)?[\s,/]{1,2}7\s?d(?:ays?)?(?![a-z])",
             r"(?<!\d)24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
             r"(?<!\d)(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
             r"(?<![a-z\d])(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
             rf"(?<!\d){_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
+            rf"(?<![a-z])(?:since|desde|in|en|est\.?|year|ano|from|of)\s{_YEAR}(?![\s.-]?\d)",
+            r"(?<![\d.,/-])\d{1,3}(?:\.\d)?\s?(?:%|percent|out\sof|of|de)\s?(?:\d{1,3}(?![\d]))?",
+            r"(?<![\d.,/-])\d{1,2}(?:\.\d)?/(?:5|10)(?![\d/.-])",  # 4.5/5, 9/10
+            rf"(?<![\d.,/-])\d{{1,4}}[\s-]{_COUNTED}(?![a-z])",
+            rf"(?<![a-z\d]){_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?![\d]|[\s.-]\d)",
+            rf"(?<![a-z\d]){_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[.-]\d|\s\d)",
+            r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
             rf"(?<![a-z]){_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
             rf"(?<!\d){_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
             rf"(?:\s(?:de(?:l)?\s)?{_YEAR})?(?!\d)",

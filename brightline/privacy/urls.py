@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brightline.privacy.number_words import UNITS
+
 Span = tuple[int, int]
 
 
@@ -37,6 +39,7 @@ _URL = re.compile(
 )
 _DOMAIN_LIKE = re.compile(rf"(?<![a-z0-9@])(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
 _TWO_LETTER_WORDS_WITH_DOTS = re.compile(r"(?:[a-z]\.)+[a-z]")  # 'p.m', 'e.g', 'u.s.a'
+_FIRST_LABEL = re.compile(rf"(?P<name>[a-z0-9]+){_DOT_WORD}")
 _END_OF_HOST = re.compile(r"[/:?#]")
 _TRAILING = ".,;:!?*~"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://(?:www\.)?|www\.")
@@ -45,7 +48,10 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://(?:www\.)?|www\.")
 def find_urls(folded: str, lower: str, windows: Sequence[Span]) -> list[UrlSpan]:
     """All URLs in the windows of a folded text (the path keeps its case: it is significant)."""
     return [
-        _read(folded, match) for start, end in windows for match in _URL.finditer(lower, start, end)
+        _read(folded, match)
+        for start, end in windows
+        for match in _URL.finditer(lower, start, end)
+        if not _is_number(match.group())
     ]
 
 
@@ -57,6 +63,12 @@ def find_domain_like(lower: str, windows: Sequence[Span]) -> list[Span]:
         for match in _DOMAIN_LIKE.finditer(lower, start, end)
         if _is_domain(match.group())
     ]
+
+
+def _is_number(token: str) -> bool:
+    """'555 0142 dot com since 1999': a number ends where the word for a dot begins."""
+    label = _FIRST_LABEL.match(token)
+    return label is not None and (label["name"].isdigit() or label["name"] in UNITS)
 
 
 def _is_domain(token: str) -> bool:

@@ -1,7 +1,7 @@
 """Weighing: how surely a window of atoms is one telephone number and not prices beside each other.
 
-What lives here: the evidence for and against a window that has the digits of a North American
-number. The weights order the evidence (a shape beats an edge, a date beats a whole line); they were
+What lives here: the evidence for and against a window that has the digits of a number of some
+plan. The weights order the evidence (a shape beats an edge, a date beats a whole line); they were
 set on invented texts and are tested on others.
 """
 
@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.numerals import Atom
+from brightline.privacy.plans import Candidate
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
     full_dates,
@@ -27,8 +29,12 @@ _GROUPS = frozenset(
     ((10,), (3, 7), (6, 4), (3, 3, 4), (3, 3, 2, 2), (3, 3, 1, 1, 1, 1), (3, 1, 1, 1, 4), (4, 6))
 )
 _SHAPE, _WHOLE, _IN_WORDS, _CUE, _EDGE, _COUNTRY = 4, 3, 2, 2, 1, 1
-_PAIRS = 2
-_DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -6, -6, -5, -3, -2
+SHAPED = _SHAPE + _WHOLE + 2 * _EDGE  # of a number that stands by itself, in a shape of numbers
+_PAIRS, _IN_FEW_GROUPS = 2, 2
+_DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -5, -3, -2
+_CUT, _SLIP_EDGE, _BREAK = -3, -1, -1
+_MOST_BREAKS = 2
+_MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
 _MOST_PLAIN_GROUPS = 5  # 1 (212) 555 01 42
 _MANY_QUANTITIES = 3  # '$21 $25 $55 ...': so many beside each other are a disguise
 _BESIDE = 12  # characters beside a chain: a currency, a unit, the name of a month
@@ -39,9 +45,12 @@ _CUE_BEFORE = re.compile(
 )
 _ID_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:ad|post|posting|listing|ref|reference|order|invoice|anuncio|folio|id)"
-    r"[\s:#.]*(?:id|no|num|number|nr|code)?|#)[\s:#.]*$"
+    r"[\s:#.]*(?:id|no|num|number|nr|code)?|#)[\s:#.]*(?:[a-z]{1,3}-)?$"
 )
-_WIDE_GAP = re.compile(r"[\n,;:!?]")
+_WIDE_GAP = re.compile(r"[\n,;:!?()]|\.\s|\s{3,}")
+_BREAK_GAP = re.compile(r"[.!?;:]\s|[a-z]")  # the end of a sentence, a joining word
+_NAMED_FILE = re.compile(r"[a-z]{1,5}[_-]?$")
+_FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov)")
 
 
 class Surroundings:
@@ -61,19 +70,36 @@ class Surroundings:
         """Those of them that are dates with a full year."""
         return full_dates(self.lower, *self._place)
 
+    @cached_property
+    def _gaps(self) -> list[str]:
+        return [self.lower[a.end : b.start] for a, b in pairwise(self.chain)]
+
+    @cached_property
+    def _covered(self) -> list[bool]:
+        return [_covers(self.quantities, atom) for atom in self.chain]
+
+    @cached_property
+    def _free_before(self) -> list[int]:
+        """How many atoms before each place, and in all, belong to no quantity."""
+        return [0, *accumulate(not covered for covered in self._covered)]
+
     @property
     def _place(self) -> Span:
         return max(0, self.chain[0].start - _BESIDE), self.chain[-1].end + _BESIDE
 
-    def weigh(self, first: int, last: int) -> int:
-        """The evidence that atoms `first` to `last` (included) are one number."""
+    def weigh(self, candidate: Candidate) -> int:
+        """The evidence that the atoms of a candidate are one number, its plan aside."""
+        _, first, last, _, north_american = candidate
         window = self.chain[first : last + 1]
-        weight = self._edges(first, last) + self._against(first, last)
-        outside = [*self.chain[:first], *self.chain[last + 1 :]]
-        weight += _WHOLE if all(_covers(self.quantities, atom) for atom in outside) else 0
-        written = sum(atom.notation in ("word", "lettered") for atom in window)
+        weight = self._edges(first, last) + self._against(first, last) + self._breaks(first, last)
+        free = self._free_before
+        alone = free[first] == 0 and free[-1] == free[last + 1]
+        weight += _WHOLE if alone else 0
+        written = sum(atom.notation in ("word", "misspelt", "lettered") for atom in window)
         weight += _IN_WORDS if 2 * written >= len(window) else 0
         weight += _CUE if self._before(first, _CUE_BEFORE) else 0
+        if not north_american:
+            return weight + (_IN_FEW_GROUPS if in_few_groups(window) else 0)
         weight += _COUNTRY if sum(len(atom.digits) for atom in window) == 11 else 0
         if has_number_shape(window):
             return weight + _SHAPE
@@ -94,42 +120,84 @@ class Surroundings:
         )
 
     def is_labelled_id(self, first: int, last: int) -> bool:
-        """'Ad id: 2345678901' is the site's own number; the mask hides it."""
-        return first == last and self._before(first, _ID_BEFORE)
-
-    def is_disturbed(self, first: int, last: int) -> bool:
-        """Whether any atom of the window belongs to a recognised quantity."""
-        return any(_covers(self.quantities, atom) for atom in self.chain[first : last + 1])
+        """'Ad id: 2345678901' and 'IMG_2345678901.jpg' are no numbers; the mask hides them."""
+        atom = self.chain[first]
+        if first != last and len(atom.digits) <= LONGEST_READABLE:
+            return False
+        if _FILE_ENDING.match(self.lower, atom.end) and self._before(first, _NAMED_FILE):
+            return True
+        return self._before(first, _ID_BEFORE)
 
     def _before(self, first: int, pattern: re.Pattern[str]) -> bool:
         start = self.chain[first].start
         return pattern.search(self.lower[max(0, start - _LOOK_BACK) : start]) is not None
 
     def _edges(self, first: int, last: int) -> int:
-        chain = self.chain
-        left = first == 0 or self._is_border(chain[first - 1], chain[first])
-        right = last == len(chain) - 1 or self._is_border(chain[last + 1], chain[last])
-        return _EDGE * (left + right)
+        end = len(self.chain) - 1
+        left = first == 0 or self._is_border(first - 1, first - 1)
+        right = last == end or self._is_border(last, last + 1)
+        weight = _EDGE * (left + right)
+        if first and self._is_cut(first - 1, first - 1, first):
+            weight += _CUT
+        if last < end and self._is_cut(last, last + 1, last):
+            weight += _CUT
+        return weight
 
-    def _is_border(self, outside: Atom, inside: Atom) -> bool:
-        between = sorted((outside, inside))
-        gap = self.lower[between[0].end : between[1].start]
-        return _covers(self.quantities, outside) or _WIDE_GAP.search(gap) is not None
+    def _is_border(self, gap: int, outside: int) -> bool:
+        return self._covered[outside] or _WIDE_GAP.search(self._gaps[gap]) is not None
+
+    def _is_cut(self, gap: int, outside: int, inside: int) -> bool:
+        """'zero | two zero seven': the atom outside is written just like its neighbour inside."""
+        one, other = self.chain[outside], self.chain[inside]
+        if self._covered[outside] or _is_written(one) != _is_written(other):
+            return False
+        if not _is_written(one) and (len(one.digits) > 1 or len(other.digits) > 1):
+            return False
+        beside = gap - 1 if outside > inside else gap + 1
+        return 0 <= beside < len(self._gaps) and self._gaps[gap] == self._gaps[beside]
+
+    def _breaks(self, first: int, last: int) -> int:
+        """Joining words and ends of sentences inside the window; commas and lines are usual."""
+        breaks = sum(_BREAK_GAP.search(gap) is not None for gap in self._gaps[first:last])
+        return _BREAK * min(breaks, _MOST_BREAKS)
 
     def _against(self, first: int, last: int) -> int:
         window = self.chain[first : last + 1]
         start, end = window[0].start, window[-1].end
-        weight = sum(_WEAK_EDGE for atom in (window[0], window[-1]) if atom.notation == "weak")
+        weight = sum(_EDGE_PENALTY.get(atom.notation, 0) for atom in (window[0], window[-1]))
         touched = [span for span in self.quantities if span[0] < end and start < span[1]]
         if any(span[0] < end and start < span[1] for span in self.dates):
             return weight + _DATE
-        outside = [*self.chain[:first], *self.chain[last + 1 :]]
-        if any(_covers([span], atom) for span in touched for atom in outside):
+        if any(self._reaches_out(span, first, last) for span in touched):
             return weight + _STRADDLES
         covered = sum(len(atom.digits) for atom in window if _covers(touched, atom))
-        if covered > LONGEST_READABLE and len(touched) < _MANY_QUANTITIES:
+        if covered > LONGEST_READABLE and not self._are_many_prices(touched):
             return weight + _STRADDLES
         return weight + (_QUANTITY if touched else 0)
+
+    def _are_many_prices(self, spans: Sequence[Span]) -> bool:
+        signs = sum(self.lower[start] in _CURRENCY_SIGNS for start, _ in spans)
+        return signs == len(spans) >= _MANY_QUANTITIES
+
+    def _reaches_out(self, span: Span, first: int, last: int) -> bool:
+        """Whether a quantity covers an atom of the chain outside of the window too."""
+        before = first and self.chain[first - 1].end > span[0]
+        return bool(before) or (last + 1 < len(self.chain) and self.chain[last + 1].start < span[1])
+
+
+_CURRENCY_SIGNS = "$€£¥"
+_EDGE_PENALTY = {"weak": _WEAK_EDGE, "misspelt": _SLIP_EDGE}
+
+
+def _is_written(atom: Atom) -> bool:
+    return atom.notation in ("word", "misspelt")
+
+
+def in_few_groups(window: Sequence[Atom]) -> bool:
+    """At most five groups of at least two digits, or one digit at a time."""
+    groups = [len(atom.digits) for atom in window]
+    few = len(groups) <= _MOST_FEW_GROUPS and min(groups) >= _SHORTEST_GROUP
+    return few or set(groups) == {1}
 
 
 def has_number_shape(window: Sequence[Atom]) -> bool:

@@ -1,0 +1,189 @@
+"""Number words, as they should be spelt and as they are: English and Spanish, drawn out, misspelt.
+
+What lives here: which digits one word stands for, and how sure that is. Figures, letters drawn for
+figures and words glued together are read in `number_tokens`.
+
+Method: an exact table; the same with letters drawn out ('fiiive'); the sound of the word ('siks',
+'sinko'); and one slip of the keyboard away from a word of four letters or more ('sevn', 'eigth').
+What would make an ordinary word a number is in `_ORDINARY`; ordinary words that *sound* like one
+('to', 'for', 'ate') are digits among digits only.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from string import ascii_lowercase
+from typing import Literal, NamedTuple
+
+Sureness = Literal["exact", "misspelt", "weak"]
+
+
+class NumberWord(NamedTuple):
+    """The exact word meant, and how surely it is meant."""
+
+    word: str
+    sureness: Sureness
+
+
+UNITS = {
+    "zero": "0", "cero": "0", "nought": "0", "naught": "0", "one": "1", "uno": "1", "una": "1",
+    "two": "2", "dos": "2", "three": "3", "tres": "3", "four": "4", "cuatro": "4", "five": "5",
+    "cinco": "5", "six": "6", "seis": "6", "seven": "7", "siete": "7", "eight": "8", "ocho": "8",
+    "nine": "9", "nueve": "9", "niner": "9",
+}  # fmt: skip
+TEENS = {
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
+    "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
+    "diez": "10", "once": "11", "doce": "12", "trece": "13", "catorce": "14", "quince": "15",
+    "dieciseis": "16", "diecisiete": "17", "dieciocho": "18", "diecinueve": "19",
+    "veintiuno": "21", "veintidos": "22", "veintitres": "23", "veinticuatro": "24",
+    "veinticinco": "25", "veintiseis": "26", "veintisiete": "27", "veintiocho": "28",
+    "veintinueve": "29",
+}  # fmt: skip
+TENS = {
+    "twenty": "20", "thirty": "30", "forty": "40", "fourty": "40", "fifty": "50", "sixty": "60",
+    "seventy": "70", "eighty": "80", "ninety": "90", "veinte": "20", "treinta": "30",
+    "cuarenta": "40", "cincuenta": "50", "sesenta": "60", "setenta": "70", "ochenta": "80",
+    "noventa": "90",
+}  # fmt: skip
+HUNDREDS = {
+    "cien": "100", "ciento": "100", "doscientos": "200", "trescientos": "300",
+    "cuatrocientos": "400", "quinientos": "500", "seiscientos": "600", "setecientos": "700",
+    "ochocientos": "800", "novecientos": "900",
+}  # fmt: skip
+REPEATS = {"double": 2, "dbl": 2, "doble": 2, "triple": 3, "treble": 3, "quadruple": 4}
+HUNDRED = "hundred"
+PLURALS = {
+    "zeros": "0", "zeroes": "0", "ceros": "0", "ones": "1", "unos": "1", "twos": "2", "threes": "3",
+    "fours": "4", "fives": "5", "cincos": "5", "sixes": "6", "sevens": "7", "sietes": "7",
+    "eights": "8", "ochos": "8", "nines": "9", "nueves": "9",
+}  # fmt: skip
+"""'two fives': what the count before them repeats."""
+
+EXACT = frozenset((*UNITS, *TEENS, *TENS, *HUNDREDS, *REPEATS, HUNDRED))
+ZERO_WORD = "oh"
+
+# Words of the language that sound like a digit: digits among digits only.
+_SOUNDS = {
+    "oh": "zero", "o": "zero", "ow": "zero", "owe": "zero", "nil": "zero", "null": "zero",
+    "nada": "zero", "won": "one", "wan": "one", "to": "two", "too": "two",
+    "tu": "two", "tow": "two", "toe": "two", "tree": "three", "free": "three", "thee": "three",
+    "tri": "three", "for": "four", "fore": "four", "foe": "four", "fo": "four",
+    "fife": "five", "fi": "five", "sex": "six", "sicks": "six", "sics": "six",
+    "ate": "eight", "ait": "eight", "hate": "eight", "nein": "nine", "nigh": "nine", "dose": "dos",
+}  # fmt: skip
+# No words of either language, and further from the right one than a slip.
+_MISSPELT = {
+    "xero": "zero", "zeero": "zero", "zeeroh": "zero", "serow": "zero", "zo": "zero",
+    "onne": "one", "oen": "one", "onee": "one", "wone": "one", "wun": "one", "wunn": "one",
+    "oone": "one", "whun": "one", "uan": "one", "uon": "one", "onw": "one", "oine": "one",
+    "twoo": "two", "tew": "two", "twwo": "two", "tuu": "two", "tuo": "two", "towo": "two",
+    "tvo": "two", "twoe": "two", "twu": "two", "ttwo": "two", "tou": "two", "twi": "two",
+    "thre": "three", "threee": "three", "tre": "three", "thri": "three", "free": "three",
+    "thwee": "three", "twee": "three", "dree": "three", "thrie": "three", "trhee": "three",
+    "fourr": "four", "foor": "four", "fuor": "four", "fower": "four", "foar": "four",
+    "foah": "four", "faur": "four", "phour": "four", "phore": "four", "fohr": "four",
+    "fyve": "five", "faiv": "five", "faive": "five", "fayv": "five", "fayve": "five",
+    "fibe": "five", "phive": "five", "vive": "five", "fieve": "five", "fiev": "five",
+    "siks": "six", "sixe": "six", "syx": "six", "siex": "six", "sx": "six", "cix": "six",
+    "zix": "six", "sicx": "six", "sixs": "six", "ssix": "six", "siix": "six", "siz": "six",
+    "svn": "seven", "seben": "seven", "zeven": "seven", "savan": "seven", "sefen": "seven",
+    "eit": "eight", "ayt": "eight", "eyt": "eight", "aight": "eight", "ayte": "eight",
+    "eite": "eight", "eihgt": "eight", "aite": "eight",
+    "nien": "nine", "nyne": "nine", "nain": "nine", "nayn": "nine", "naine": "nine",
+    "nin": "nine", "nyn": "nine", "niin": "nine",
+    "unno": "uno", "huno": "uno", "unoo": "uno", "unu": "uno", "hunoo": "uno", "uuno": "uno",
+    "doz": "dos", "doss": "dos", "dhos": "dos", "doos": "dos", "dox": "dos", "ddos": "dos",
+    "trez": "tres", "tress": "tres", "trres": "tres", "trex": "tres", "trs": "tres",
+    "seiz": "seis", "ceis": "seis", "seix": "seis", "zeis": "seis", "seys": "seis", "ceiz": "seis",
+    "sei": "seis", "seiss": "seis", "sseis": "seis", "zeiz": "seis",
+    "ziete": "siete", "ciete": "siete", "syete": "siete", "siet": "siete",
+    "hocho": "ocho", "osho": "ocho", "otcho": "ocho", "oxo": "ocho",
+    "nuebe": "nueve", "nuve": "nueve", "nueb": "nueve", "nuev": "nueve", "nweve": "nueve",
+    "kuatro": "cuatro", "quatro": "cuatro", "cuatr": "cuatro", "cuato": "cuatro",
+    "quattro": "cuatro", "cwatro": "cuatro", "qatro": "cuatro",
+    "sinco": "cinco", "sinko": "cinco", "cinko": "cinco", "zinco": "cinco", "zinko": "cinco",
+    "sero": "cero", "zerro": "cero", "serro": "cero",
+}  # fmt: skip
+_ORDINARY_WORDS = """
+    acero aero ares breve caro cave cego celo ceo cern cerro cert chico cho ciego cincos cine
+    cinema cinto circo cisco clave coro cour creo cres cuarto cuero das date des dice dies diet
+    dime dine dios dive dove dres dulce echo eighth eighties eights eighty eres ero even fares
+    ferry fever fifth fifties fight file fine fire fiver fives flour fort forte forth forties
+    forts fours free frees fried fur gate gave give hate have height hero hive hour huevo ive
+    jive jour jueves late leve lever life light line live llueve los love mate mero mes might
+    mine move mres mueve nave neve never nice nicety nie nieve nifty night nike nile nina nines
+    nineties nino ninth none nos nueva nuevas nuevo nuevos och ocha ochos oho onces ones ores
+    our pero pine pinto pour quinces rate right sais save seas seat secs seen sees seite semen
+    sens ses sets sevens seventh seventies sever severn sexy sierra siesta sietes sieve sight
+    sine sis site sitio sixth sixties size sized skis sour steven suis sven teatro tens tent tes
+    then there these thirsty thirties threes threw ties tight tine tired tires toes tour tras
+    treat trees trek tren tries tues tweety twenties unas unos vero vine vino viste vos wave
+    weight wife wine your zeno zeros
+"""
+_ORDINARY = frozenset(_ORDINARY_WORDS.split())
+_DRAWN_OUT = re.compile(r"(.)\1+")
+_SHORTEST_SLIPPED, _LONGEST = 4, 12  # letters
+_SOUND_ALIKE = (
+    ("ph", "f"), ("ck", "k"), ("cks", "x"), ("ks", "x"), ("cs", "x"), ("qu", "k"), ("ce", "se"),
+    ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"), ("z", "s"), ("y", "i"), ("v", "b"),
+    ("h", ""), ("w", "u"),
+)  # fmt: skip
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Words by their drawn-out form, by their sound and one slip away; made when first needed."""
+    drawn = {_DRAWN_OUT.sub(r"\1", word): word for word in (*sorted(EXACT), *PLURALS)}
+    long_enough = [word for word in sorted(EXACT) if len(word) >= _SHORTEST_SLIPPED]
+    sounds = {_sound(word): word for word in long_enough if word not in REPEATS}
+    slips: dict[str, str] = {}
+    for word in sorted(EXACT, key=lambda word: (word not in UNITS, word)):
+        if len(word) >= _SHORTEST_SLIPPED and word not in REPEATS and word != HUNDRED:
+            for slip in _slips(word):
+                slips.setdefault(slip, word)
+    return drawn, sounds, slips
+
+
+def read_word(word: str) -> NumberWord | None:
+    """What a lower-case word of letters only stands for, if it stands for a number."""
+    if word in EXACT or word in PLURALS:
+        return NumberWord(word, "exact")
+    if meant := _SOUNDS.get(word):
+        return NumberWord(meant, "weak")
+    if len(word) > _LONGEST or len(word) < 2 or word in _ORDINARY:
+        return None
+    if meant := _MISSPELT.get(word):
+        return NumberWord(meant, "misspelt")
+    drawn, sounds, slips = _tables()
+    short = _DRAWN_OUT.sub(r"\1", word)
+    if short != word and (meant := drawn.get(short)):
+        return NumberWord(meant, "misspelt")
+    if short != word and short in _SOUNDS and _DRAWN_OUT.search(word):
+        return NumberWord(_SOUNDS[short], "weak") if _SOUNDS[short] else None
+    if short in _ORDINARY:
+        return None
+    meant = _MISSPELT.get(short) or slips.get(word) or slips.get(short)
+    if not meant and len(word) >= _SHORTEST_SLIPPED:
+        meant = sounds.get(_sound(word), "")
+    return NumberWord(meant, "misspelt") if meant else None
+
+
+def _sound(word: str) -> str:
+    """A spelling that those who write by ear share: 'sinko', 'ciete', 'fyve'."""
+    for written, heard in _SOUND_ALIKE:
+        word = word.replace(written, heard)
+    word = _DRAWN_OUT.sub(r"\1", word)
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def _slips(word: str) -> set[str]:
+    """All words one dropped, added, wrong or exchanged letter away (Damerau 1964)."""
+    splits = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    return (
+        {left + right[1:] for left, right in splits if right}
+        | {left + right[1] + right[0] + right[2:] for left, right in splits if len(right) > 1}
+        | {left + c + right[1:] for left, right in splits if right for c in ascii_lowercase}
+        | {left + c + right for left, right in splits for c in ascii_lowercase}
+    ) - {word}

@@ -1,0 +1,129 @@
+"""Windows of a chain that have the digits of a number of some plan, before they are weighed.
+
+What lives here: which windows are tried, and how much each plan says by itself. A plus in front, a
+trunk prefix and a valid number are evidence; a number that is only possible, or that belongs to
+another country than the text, needs more of it from its surroundings (`weighing`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from brightline.privacy.numbering import (
+    LONGEST_INTERNATIONAL,
+    LONGEST_NATIONAL,
+    NANP_REGIONS,
+    SHORTEST_INTERNATIONAL,
+    SHORTEST_NATIONAL,
+    has_trunk_prefix,
+    international,
+    nanp_national,
+    regional,
+)
+from brightline.privacy.numerals import Atom
+from brightline.privacy.quantities import looks_like_prices
+
+__all__ = ["SHORTEST_NATIONAL", "Candidate", "candidates", "is_behind_plus"]
+
+
+class Candidate(NamedTuple):
+    """A window that may be a number: E.164, first and last atom, and what its plan weighs.
+
+    `north_american` tells the groups in which it would be written.
+    """
+
+    e164: str
+    first: int
+    last: int
+    weight: int
+    north_american: bool
+
+
+_PLUS_BEFORE = re.compile(r"(?:\+|(?<![a-z])plus)[\s(\[{<]*$")
+_PLUS_LOOK_BACK = 8  # 'plus (' and its blanks
+_INTERNATIONAL_PREFIXES = ("011", "00")  # North America; Europe and most of the world
+_MOST_ATOMS = 18  # one digit each, with a prefix and the longest country code
+_MOST_DIGITS = LONGEST_INTERNATIONAL + 3  # with a prefix
+_LENGTHS_WITH_COUNTRY_CODE = (1, 4, 7, 11)  # 1; 1212; 1212555; all
+_SHORTEST_POSSIBLE = 10  # digits of an international number that is not valid
+
+_PLUS_VALID, _PLUS_POSSIBLE, _PREFIX_VALID, _PREFIX_POSSIBLE = 6, 4, 5, 3
+_TRUNK_VALID, _TRUNK_POSSIBLE, _NO_TRUNK_VALID = 3, 2, 0
+_TRUNK_MISSING = -6  # where numbers have a 0 in front: only behind 'call' and the like
+_USUAL_LENGTH = 1
+_USUAL = range(10, 13)  # digits
+_BARE_INTERNATIONAL, _ABROAD = -2, -1
+
+
+def candidates(lower: str, chain: Sequence[Atom], region: str) -> Iterator[Candidate]:
+    """Every window of a chain that is a number of some plan, by its first atom, shortest first."""
+    at_home = region in NANP_REGIONS
+    for first in range(len(chain)):
+        plus = is_behind_plus(lower, chain[first].start)
+        digits = ""
+        for last in range(first, min(first + _MOST_ATOMS, len(chain))):
+            digits += chain[last].digits
+            if len(digits) > _MOST_DIGITS:
+                break
+            if len(digits) >= SHORTEST_NATIONAL:
+                yield from _of_window(chain, first, last, digits, plus, "" if at_home else region)
+
+
+def _of_window(
+    chain: Sequence[Atom], first: int, last: int, digits: str, plus: bool, region: str
+) -> Iterator[Candidate]:
+    if plus and (found := _abroad(digits, _PLUS_VALID, _PLUS_POSSIBLE)):
+        yield Candidate(found[0], first, last, found[1], digits[0] == "1")
+        return
+    if digits[0] == "0":
+        prefix = next((p for p in _INTERNATIONAL_PREFIXES if digits.startswith(p)), "")
+        if prefix and (found := _abroad(digits[len(prefix) :], _PREFIX_VALID, _PREFIX_POSSIBLE)):
+            yield Candidate(found[0], first, last, found[1], False)
+    if len(digits) in (10, 11) and _may_begin(chain[first], digits):
+        national = nanp_national(digits)
+        if national:
+            yield Candidate("+1" + national, first, last, _ABROAD if region else 0, True)
+    if region and SHORTEST_NATIONAL <= len(digits) <= LONGEST_NATIONAL:
+        yield from _at_home(chain, first, last, digits, region)
+    if 11 <= len(digits) <= 13 and digits[0] not in "01":
+        e164, valid = international(digits)
+        if valid and not any(atom.notation == "weak" for atom in chain[first : last + 1]):
+            yield Candidate(e164, first, last, _BARE_INTERNATIONAL, False)
+
+
+def _at_home(
+    chain: Sequence[Atom], first: int, last: int, digits: str, region: str
+) -> Iterator[Candidate]:
+    if looks_like_prices(chain[first : last + 1]):
+        return
+    e164, valid = regional(digits, region)
+    if not e164:
+        return
+    if digits[0] == "0":
+        weight = _TRUNK_VALID if valid else _TRUNK_POSSIBLE
+        weight += _USUAL_LENGTH if len(digits) in _USUAL else 0
+    else:
+        weight = _TRUNK_MISSING if has_trunk_prefix(region) else _NO_TRUNK_VALID
+    yield Candidate(e164, first, last, weight, False)
+
+
+def _abroad(digits: str, if_valid: int, if_possible: int) -> tuple[str, int] | None:
+    if not SHORTEST_INTERNATIONAL <= len(digits) <= LONGEST_INTERNATIONAL or digits[0] == "0":
+        return None
+    e164, valid = international(digits)
+    if valid:
+        return e164, if_valid
+    return (e164, if_possible) if e164 and len(digits) >= _SHORTEST_POSSIBLE else None
+
+
+def _may_begin(atom: Atom, digits: str) -> bool:
+    """'120' in front is a price and no country code with the area code's first two figures."""
+    return len(digits) == 10 or len(atom.digits) in _LENGTHS_WITH_COUNTRY_CODE
+
+
+def is_behind_plus(lower: str, at: int) -> bool:
+    """Whether a plus stands in front of a place, as a sign or as a word."""
+    before = lower[max(0, at - _PLUS_LOOK_BACK) : at]
+    return ("+" in before or "plus" in before) and _PLUS_BEFORE.search(before) is not None
