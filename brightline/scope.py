@@ -132,7 +132,8 @@ class Gate:
 
     def _check_hours(self, site: SiteScope) -> None:
         first, last = site.hours
-        minute = self.now().astimezone(dt.UTC).strftime("%H:%M")
+        now = self.now().astimezone(dt.UTC)
+        minute = f"{now.hour:02}:{now.minute:02}"
         inside = first <= minute < last if first < last else minute >= first or minute < last
         if not inside:
             raise OutsideHoursError(

@@ -86,6 +86,11 @@ class Reader:
         """The page's meta tags, by lower-case name."""
         return meta_contents(self.document.root)
 
+    @cached_property
+    def _has_microdata(self) -> bool:
+        """Whether the markup holds the name of the attribute at all; many pages have none."""
+        return "itemprop" in self.document.text.lower()
+
     @property
     def broken_jsonld(self) -> bool:
         """Whether JSON-LD was looked at and could not be read whole."""
@@ -134,6 +139,8 @@ class Reader:
         return found if isinstance(found, list) else [_printed(found)]
 
     def _properties(self, name: str, scope: Element) -> list[Element]:
+        if not self._has_microdata:
+            return []
         if self._microdata is None or self._microdata[0] is not scope:
             self._microdata = (scope, microdata_properties(scope))
         return self._microdata[1].get(name, [])

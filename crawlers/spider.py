@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _HEARTBEAT_SECONDS = 1.0
 
+_LEASED_AHEAD = 4
+"""Pages leased for each request at once: taken in one transaction, and so few that crawlers which
+share a run all have some. What waits in a crawler's hands has its lease renewed with the rest."""
+
 
 class SiteSpider(Spider):
     """Crawls one site by its plan."""
@@ -68,7 +72,7 @@ class SiteSpider(Spider):
 
     def _take(self) -> list[Task]:
         """Lease as many pages as there is room for; commit first when the frontier runs dry."""
-        window = 2 * self.settings.getint("CONCURRENT_REQUESTS")
+        window = _LEASED_AHEAD * self.settings.getint("CONCURRENT_REQUESTS")
         free = window - len(self.out)
         if self.out and free < window // 2:
             return []

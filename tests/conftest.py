@@ -6,11 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from brightline.study import Study, load_study
 from tests.studies import study_text
 
 pytest_plugins = ["tests.postgres"]
+
+settings.register_profile("untimed", deadline=None)  # a busy machine fails no test
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
