@@ -25,6 +25,7 @@ _CORE = {
     "keys": "brightline.privacy.commands",
     "store": "brightline.store_commands",
     "ledger": "brightline.ledger_commands",
+    "link": "brightline.linking.commands",
     "publish": "brightline.publish.commands",
 }
 _SINGLE = {

@@ -71,3 +71,9 @@ class PublishError(BrightlineError):
     """A cube or release cannot be written or read."""
 
     exit_code = 12
+
+
+class LinkingError(BrightlineError):
+    """Adverts cannot be linked as asked, or were not linked yet."""
+
+    exit_code = 13

@@ -52,7 +52,7 @@ class Parameters:
     support: Share = (1, 20)
     bound: int = 20_000
     stricter: tuple[Share, ...] = ((7, 10), (8, 10), (9, 10))
-    copied: int = 50
+    copied: int = 100
     junk_texts: int = 100
     junk_contacts: int = 20
     site_share: Share = (1, 5)

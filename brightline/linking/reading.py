@@ -74,6 +74,13 @@ def sets_of(texts: TextArray, words: int) -> ShingleSets:
     )
 
 
+def sets_less_stock(texts: TextArray, epoch: Epoch) -> tuple[Ints, Shingles]:
+    """Sizes and values of the sets of some texts, without stock shingles."""
+    sets = sets_of(texts, epoch.parameters.words)
+    offsets, values = without_stop(sets.offsets, sets.values, epoch.stop)
+    return np.diff(offsets), values
+
+
 def learn_epoch(source: TextSource, parameters: Parameters) -> Epoch:
     """Stock shingles from a sample spread over the whole source."""
     step = max(1, source.count() // (2 * parameters.sample))
@@ -92,7 +99,7 @@ def learn_epoch(source: TextSource, parameters: Parameters) -> Epoch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
     """What one batch comes to; sets and keys of its distinct texts, in the order of `kept`."""
 
     ids: Ids
@@ -103,7 +110,8 @@ class _Read:
     keys: TextKeys
 
 
-def _read(batch: Batch, epoch: Epoch) -> _Read:
+def read_batch(batch: Batch, epoch: Epoch) -> Read:
+    """One batch read: its own equal texts collapsed, the first kept."""
     ids, texts = batch
     sets = sets_of(texts, epoch.parameters.words)
     empty = sets.words == 0  # no text is no evidence of being the same text
@@ -111,7 +119,7 @@ def _read(batch: Batch, epoch: Epoch) -> _Read:
     kept = np.sort(np.unique(prints, return_index=True)[1])
     offsets, values = without_stop(*gathered(sets.offsets, sets.values, kept), epoch.stop)
     keys = keys_of(offsets, values, epoch.parameters)
-    return _Read(ids, prints, kept, np.diff(offsets).astype(np.int32), values, keys)
+    return Read(ids, prints, kept, np.diff(offsets).astype(np.int32), values, keys)
 
 
 def read_texts(source: TextSource, epoch: Epoch, folder: Path) -> Texts:
@@ -119,8 +127,10 @@ def read_texts(source: TextSource, epoch: Epoch, folder: Path) -> Texts:
     size = source.count()
     shape = (epoch.parameters.bands, max(size, 1))
     keys = np.memmap(folder / "keys.i32", mode="w+", dtype=np.int32, shape=shape)
-    ids, prints = np.empty(size, dtype=np.int64), np.empty(size, dtype=np.uint64)
-    begins, lengths = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int32)
+    ids: Ids = np.empty(size, dtype=np.int64)
+    prints: Numbers = np.empty(size, dtype=np.uint64)
+    begins: Offsets = np.zeros(size, dtype=np.int64)
+    lengths: npt.NDArray[np.int32] = np.zeros(size, dtype=np.int32)
     done = written = 0
     with (folder / "shingles.u32").open("wb") as file:
         for part in _in_order(source, epoch):
@@ -135,19 +145,21 @@ def read_texts(source: TextSource, epoch: Epoch, folder: Path) -> Texts:
             file.write(part.values.tobytes())
             written += len(part.values)
             done += len(part.ids)
+    # Adverts may have been erased since they were counted.
+    ids, prints, begins, lengths = ids[:done], prints[:done], begins[:done], lengths[:done]
     values = np.fromfile if written == 0 else np.memmap
     found = values(folder / "shingles.u32", dtype=np.uint32)
     return _numbered(ids, prints, begins, lengths, found, keys, epoch.parameters.least_shingles)
 
 
-def _in_order(source: TextSource, epoch: Epoch) -> Iterator[_Read]:
+def _in_order(source: TextSource, epoch: Epoch) -> Iterator[Read]:
     batches = source.batches()
     with ThreadPoolExecutor(THREADS) as pool:
-        waiting = [pool.submit(_read, batch, epoch) for batch in islice(batches, THREADS)]
+        waiting = [pool.submit(read_batch, batch, epoch) for batch in islice(batches, THREADS)]
         while waiting:
             part = waiting.pop(0).result()
             for batch in islice(batches, 1):
-                waiting.append(pool.submit(_read, batch, epoch))
+                waiting.append(pool.submit(read_batch, batch, epoch))
             yield part
 
 

@@ -1,0 +1,149 @@
+"""Why two adverts are joined: the shortest chain of kept evidence between them.
+
+Asked by internal advert numbers only. There is no way in by a contact, and what comes out names
+no contact and no text: kinds of evidence, numbers of adverts, shingles shared and in all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import sqlalchemy as sa
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import breadth_first_order
+
+from brightline.errors import LinkingError
+from brightline.linking.storing import carried_by, current_run, frames, junk_of
+from brightline.schema import Contact, LinkEdge, LinkMember
+from brightline.store import BATCH_ROWS, table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One join of a chain, from advert to advert.
+
+    evidence: 'equal text', 'near-duplicate text' or 'contact'. shared, total: shingles, for texts.
+    kind: of the contact.
+    """
+
+    one: int
+    other: int
+    evidence: str
+    shared: int = 0
+    total: int = 0
+    kind: str = ""
+
+    def sentence(self) -> str:
+        """The step in words."""
+        joined = f"advert {self.one} and advert {self.other}"
+        if self.evidence == "contact":
+            return f"{joined} carry the same contact ({self.kind})"
+        if self.evidence == "equal text":
+            return f"{joined} have the same words in the same order"
+        share = self.shared / self.total
+        return f"{joined} share {self.shared} of {self.total} shingles ({share:.2f}), stock aside"
+
+
+def explain(connection: sa.Connection, one: int, other: int) -> list[Step] | None:
+    """The shortest chain from one advert to another; None when they are in different clusters.
+
+    Raises:
+        LinkingError: nothing was linked yet, or an advert is not among what was.
+    """
+    run = current_run(connection)
+    if run is None:
+        raise LinkingError("Nothing was linked yet; begin with `brightline link run`.")
+    ends = {advert: _member(connection, run.epoch_id, advert) for advert in (one, other)}
+    if ends[one].cluster != ends[other].cluster:
+        return None
+    member = table_of(LinkMember)
+    query = sa.select(member).where(member.c.epoch_id == run.epoch_id)
+    around = connection.execute(query.where(member.c.widest == ends[one].widest)).all()
+    return _chain(_evidence(connection, run.epoch_id, around, ends[one].cluster), one, other)
+
+
+def _member(connection: sa.Connection, number: int, advert: int) -> sa.Row[Any]:
+    member = table_of(LinkMember)
+    query = sa.select(member).where(member.c.epoch_id == number, member.c.advert_id == advert)
+    found = connection.execute(query).first()
+    if found is None:
+        raise LinkingError(
+            f"Advert {advert} is not among the linked ones; run `brightline link run` if it is "
+            "newer than the last run."
+        )
+    return found
+
+
+def _evidence(
+    connection: sa.Connection, number: int, around: Sequence[sa.Row[Any]], cluster: int
+) -> list[Step]:
+    """Every join within a cluster; equal texts and contacts as stars around the first advert.
+
+    Args:
+        around: the members of the widest cluster that it lies in. A template with members in
+            other clusters too is one that everybody copies, and has joined nobody.
+    """
+    clusters: dict[int, set[int]] = {}
+    for row in around:
+        clusters.setdefault(row.template, set()).add(row.cluster)
+    inside = sorted((row for row in around if row.cluster == cluster), key=lambda r: r.advert_id)
+    joining = [row for row in inside if len(clusters[row.template]) == 1]
+    advert_of: dict[int, int] = {}
+    found: list[Step] = []
+    for row in joining:
+        first = advert_of.setdefault(row.text_id, row.advert_id)
+        if first != row.advert_id:
+            found.append(Step(first, row.advert_id, "equal text"))
+    found += _by_text(connection, advert_of)
+    found += _by_contact(connection, number, [row.advert_id for row in inside])
+    return found
+
+
+def _by_text(connection: sa.Connection, advert_of: dict[int, int]) -> Iterator[Step]:
+    edge, texts = table_of(LinkEdge), sorted(advert_of)
+    for start in range(0, len(texts), BATCH_ROWS):
+        mine = edge.c.other_id.in_(texts[start : start + BATCH_ROWS])
+        for row in connection.execute(sa.select(edge).where(mine, edge.c.cut.is_(False))):
+            if row.one_id in advert_of:
+                ends = advert_of[row.one_id], advert_of[row.other_id]
+                yield Step(*ends, "near-duplicate text", row.shared, row.total)
+
+
+def _by_contact(connection: sa.Connection, number: int, adverts: list[int]) -> Iterator[Step]:
+    ids = np.array(adverts, dtype=np.int64)
+    carried = carried_by(connection, ids)
+    aside = set(junk_of(connection, number)["contact_id"].tolist())
+    contact = table_of(Contact)
+    kinds = frames(
+        connection, sa.select(contact.c.id, contact.c.kind), contact.c.id, carried.contact.tolist()
+    )
+    kind_of = dict(zip(kinds["id"].tolist(), kinds["kind"].tolist(), strict=True))
+    first: dict[int, int] = {}
+    for at, one in sorted(zip(carried.advert.tolist(), carried.contact.tolist(), strict=True)):
+        if one in aside:
+            continue
+        advert = int(ids[at])
+        centre = first.setdefault(one, advert)
+        if centre != advert:
+            yield Step(centre, advert, "contact", kind=str(kind_of[one]))
+
+
+def _chain(found: list[Step], one: int, other: int) -> list[Step]:
+    """The shortest path, by breadth-first search (scipy)."""
+    if one == other:
+        return []
+    adverts = np.unique([[step.one, step.other] for step in found])
+    ends = np.searchsorted(adverts, [[step.one, step.other] for step in found])
+    size = len(adverts)
+    graph = coo_matrix((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), (size, size)).tocsr()
+    start, at = np.searchsorted(adverts, [one, other]).tolist()
+    before = breadth_first_order(graph, start, directed=False)[1]
+    step_of = {frozenset((step.one, step.other)): step for step in reversed(found)}
+    chain: list[Step] = []
+    while at != start:
+        chain.append(step_of[frozenset((int(adverts[at]), int(adverts[before[at]])))])
+        at = int(before[at])
+    return chain[::-1]

@@ -1,0 +1,91 @@
+"""How much of a store is linked, when, and under what: counts, and nothing of any one cluster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from brightline.linking.advertisers import REASONS
+from brightline.linking.membership import unlinked
+from brightline.linking.storing import current_run, epoch_of
+from brightline.schema import LinkChange, LinkingRun, LinkJunk, LinkMember
+from brightline.store import table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What `brightline link status` says; `current` is None before the first run."""
+
+    current: dict[str, Any] | None
+    unlinked: int
+
+    def as_json(self) -> dict[str, Any]:
+        """For scripts."""
+        return {"current": self.current, "unlinked": self.unlinked}
+
+    def lines(self) -> list[str]:
+        """For people."""
+        if self.current is None:
+            return [f"Nothing is linked; `brightline link run` links {self.unlinked:,} adverts."]
+        now = self.current
+        lines = [
+            f"Run {now['run']} ({now['kind']}) ended {now['ended_at']}.",
+            f"{now['adverts']:>10,}  adverts linked",
+            f"{now['templates']:>10,}  templates",
+            f"{now['clusters']:>10,}  advertiser clusters",
+            f"{now['widest']:>10,}  clusters in the widest linking, for disclosure control",
+            f"{self.unlinked:>10,}  adverts not linked yet",
+            f"{now['stop_shingles']:>10,}  stock shingles in this epoch",
+        ]
+        for reason, count in now["set_aside"].items():
+            lines.append(f"{count:>10,}  contacts set aside: {REASONS[reason]}")
+        for what, count in now["changes"].items():
+            lines.append(f"{count:>10,}  {what} in the last run")
+        return lines
+
+
+def describe(connection: sa.Connection) -> Described:
+    """The current epoch in counts."""
+    run = current_run(connection)
+    if run is None:
+        return Described(None, unlinked(connection))
+    member, junk, change = table_of(LinkMember), table_of(LinkJunk), table_of(LinkChange)
+    mine = member.c.epoch_id == run.epoch_id
+    adverts, templates, clusters, widest = connection.execute(
+        sa.select(
+            sa.func.count(member.c.advert_id),
+            sa.func.count(member.c.template.distinct()),
+            sa.func.count(member.c.cluster.distinct()),
+            sa.func.count(member.c.widest.distinct()),
+        ).where(mine)
+    ).one()
+    aside = sa.select(junk.c.reason, sa.func.count()).where(junk.c.epoch_id == run.epoch_id)
+    moved = sa.select(change.c.kind, change.c.event, sa.func.count()).where(
+        change.c.run_id == run.id
+    )
+    grouped = connection.execute(moved.group_by(change.c.kind, change.c.event)).all()
+    epoch = epoch_of(connection, run.epoch_id)
+    return Described(
+        {
+            "run": run.id,
+            "kind": run.kind,
+            "engine": run.engine,
+            "ended_at": run.ended_at.isoformat(timespec="seconds"),
+            "adverts": adverts,
+            "templates": templates,
+            "clusters": clusters,
+            "widest": widest,
+            "stop_shingles": len(epoch.stop.values),
+            "parameters": epoch.parameters.as_json(),
+            "set_aside": dict(
+                row._tuple() for row in connection.execute(aside.group_by(junk.c.reason))
+            ),
+            "changes": {f"{kind} {event}s": count for kind, event, count in sorted(grouped)},
+            "runs": connection.execute(
+                sa.select(sa.func.count()).select_from(table_of(LinkingRun))
+            ).scalar_one(),
+        },
+        unlinked(connection),
+    )

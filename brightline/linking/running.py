@@ -1,0 +1,125 @@
+"""One linking run over a study's store: all in a new epoch, or what is new in the old one."""
+
+from __future__ import annotations
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+import sqlalchemy as sa
+
+from brightline import ledger
+from brightline.errors import LinkingError
+from brightline.linking.components import Ints
+from brightline.linking.parameters import Parameters
+from brightline.linking.storing import clear_unfinished, current_run, epoch_of, reading
+from brightline.linking.touching import add_new
+from brightline.linking.whole import link_everything
+from brightline.schema import Advert, LinkingRun, LinkMember, LinkText
+from brightline.store import Store, table_of
+from brightline.study import Study
+
+_INTERNAL = ("following", "texts_stored")
+_LOCK = ".linking.lock"
+_ADVERTS_AT_ONCE = 50_000  # of an addition; two or three days of a site of Backpage's size
+
+
+def link_study(
+    study: Study,
+    store: Store,
+    parameters: Parameters | None = None,
+    *,
+    rebase: bool = False,
+    spark: str | None = None,
+) -> dict[str, Any]:
+    """Link what the store holds and the current epoch does not.
+
+    Args:
+        parameters: those of this version, or others; other ones than before are a new epoch.
+        spark: the address of a Spark master, which then links everything; DuckDB without one.
+        rebase: learn stock shingles and junk contacts anew, and link everything.
+
+    Returns:
+        kind ('first', 'rebase', 'addition' or 'nothing') and the run's counts.
+    """
+    wanted = parameters or Parameters()
+    with _alone(study):
+        clear_unfinished(store)
+        with reading(store) as connection:
+            current = current_run(connection)
+            old = epoch_of(connection, current.epoch_id) if current else None
+        if current is None or old is None:
+            run, kind = link_everything(store, wanted, kind="first", spark=spark), "first"
+        elif rebase or old.parameters != wanted:
+            run, kind = link_everything(store, wanted, kind="rebase", spark=spark), "rebase"
+        else:
+            new = _unlinked(store, current)
+            if not len(new):
+                return {"kind": "nothing", "adverts": 0}
+            run, kind = _added(store, current.epoch_id, new), "addition"
+        return _recorded(study, store, run, kind)
+
+
+@contextmanager
+def _alone(study: Study) -> Iterator[None]:
+    """No second run on this machine; the lock goes with the process."""
+    with (study.folder / _LOCK).open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise LinkingError(
+                f"Another `brightline link run` works on '{study.id}'; wait for it to end."
+            ) from None
+        yield
+
+
+def _added(store: Store, epoch: int, new: Ints) -> int:
+    """The last of the additions that link these adverts, each of them whole."""
+    run = 0
+    for start in range(0, len(new), _ADVERTS_AT_ONCE):
+        with reading(store) as connection:
+            current = current_run(connection)
+        following = current.detail["following"] if current else {}
+        run = add_new(store, epoch, new[start : start + _ADVERTS_AT_ONCE], following)
+    return run
+
+
+def _unlinked(store: Store, current: sa.Row[Any]) -> Ints:
+    """Adverts without membership in the epoch, and those whose text lost its first advert.
+
+    Only the newest are looked at, unless counts say that older ones are missing.
+    """
+    advert, member, text = table_of(Advert), table_of(LinkMember), table_of(LinkText)
+    mine = member.c.epoch_id == current.epoch_id
+    there = sa.exists().where(text.c.id == member.c.text_id)
+    orphans = sa.select(member.c.advert_id).where(mine, ~there)
+    linked = sa.exists().where(member.c.advert_id == advert.c.id, mine)
+    with reading(store) as connection:
+        last = connection.execute(sa.select(sa.func.max(member.c.advert_id)).where(mine)).scalar()
+        members = _count(connection, member, mine)
+        fresh = sa.select(advert.c.id)
+        if members == _count(connection, advert, advert.c.id <= (last or 0)):
+            fresh = fresh.where(advert.c.id > (last or 0))
+        else:
+            fresh = fresh.where(~linked)
+        found = list(connection.execute(fresh).scalars())
+        texts = _count(connection, text, text.c.epoch_id == current.epoch_id)
+        if texts != current.detail["texts_stored"]:
+            found += connection.execute(orphans).scalars()
+    return np.unique(np.array(found, dtype=np.int64))
+
+
+def _count(connection: sa.Connection, table: sa.Table, *where: sa.ColumnElement[bool]) -> int:
+    query = sa.select(sa.func.count()).select_from(table).where(*where)
+    return int(connection.execute(query).scalar_one())
+
+
+def _recorded(study: Study, store: Store, run: int, kind: str) -> dict[str, Any]:
+    table = table_of(LinkingRun)
+    with store.begin() as connection:
+        detail = connection.execute(sa.select(table.c.detail).where(table.c.id == run)).scalar_one()
+        counts = {name: value for name, value in detail.items() if name not in _INTERNAL}
+        ledger.record(connection, study, "adverts linked", {"run": run, "kind": kind, **counts})
+    return {"kind": kind, "run": run, **counts}

@@ -1,0 +1,239 @@
+"""What an addition touches, recomputed from stored edges and contacts, and written at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import sqlalchemy as sa
+
+from brightline.linking.adding import NewTexts, read_new
+from brightline.linking.advertisers import SITE, clusters
+from brightline.linking.components import Edges, Ints, components, templates
+from brightline.linking.identities import NEW, Numbered, numbered
+from brightline.linking.parameters import Epoch
+from brightline.linking.storing import (
+    carried_by,
+    end_run,
+    epoch_of,
+    frames,
+    junk_of,
+    next_id,
+    open_run,
+    reading,
+    write_changes,
+)
+from brightline.linking.whole import KINDS
+from brightline.schema import AdvertContact, LinkEdge, LinkMember, LinkText
+from brightline.store import Store, insert, table_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Touched:
+    """Old and new adverts that can have changed, and all that decides about them.
+
+    members: advert_id, text_id, template, cluster, widest (NEW for a new advert), id or NA.
+    texts: text ids, ascending. edges: by positions in `texts`; ids of stored ones, else NEW.
+    """
+
+    members: pd.DataFrame
+    texts: Ints
+    keyed: npt.NDArray[np.bool_]
+    edges: Edges
+    edge_ids: Ints
+    was_cut: npt.NDArray[np.bool_]
+
+
+def add_new(store: Store, number: int, adverts: Ints, following: dict[str, int]) -> int:
+    """Link new adverts within an epoch; returns the run, which has ended."""
+    with reading(store) as connection:
+        epoch = epoch_of(connection, number)
+        base = next_id(connection, table_of(LinkText))
+    new = read_new(store, number, epoch, adverts, base)
+    touched = _touched(store, number, new)
+    named, cut = _recomputed(store, number, epoch, touched, following)
+    with store.begin() as connection:
+        run = open_run(connection, number, "addition", "duckdb")
+        _write(connection, number, new, touched, named, cut)
+        detail: dict[str, Any] = {
+            "adverts": len(new.adverts),
+            "texts": len(new.ids),
+            "adverts_looked_at": len(touched.members),
+            "following": {kind: named[kind].following for kind in KINDS},
+        }
+        for kind in KINDS[:2]:
+            write_changes(connection, run, kind, named[kind].changes)
+            detail[f"{kind}s_changed"] = len(named[kind].changes)
+        stored = sa.select(sa.func.count()).select_from(table_of(LinkText))
+        stored = stored.where(table_of(LinkText).c.epoch_id == number)
+        detail["texts_stored"] = int(connection.execute(stored).scalar_one())
+        end_run(connection, run, detail)
+    return run
+
+
+def _touched(store: Store, number: int, new: NewTexts) -> _Touched:
+    member, text, edge = (table_of(one) for one in (LinkMember, LinkText, LinkEdge))
+    columns = [member.c.id, member.c.advert_id, member.c.text_id, *(member.c[k] for k in KINDS)]
+    members = sa.select(*columns).where(member.c.epoch_id == number)
+    with reading(store) as connection:
+        widest = _widest_touched(connection, number, new)
+        old = frames(connection, members, member.c.widest, widest)
+        known = frames(
+            connection,
+            sa.select(text.c.id, text.c.band_keys.is_not(None).label("keyed")),
+            text.c.id,
+            old["text_id"].tolist(),
+        )
+        edges = sa.select(edge.c.id, edge.c.one_id, edge.c.other_id, edge.c.shared, edge.c.total)
+        stored = frames(connection, edges.add_columns(edge.c.cut), edge.c.other_id, known["id"])
+    fresh = pd.DataFrame({"advert_id": new.adverts, "text_id": new.text})
+    both = pd.concat([old[~old["advert_id"].isin(new.adverts)], fresh], ignore_index=True)
+    both[list(KINDS)] = both[list(KINDS)].fillna(NEW).astype("int64")
+    again = old[old["advert_id"].isin(new.adverts)].set_index("advert_id")
+    for kind in KINDS:  # an advert whose text had to be read again keeps its numbers
+        both[kind] = both["advert_id"].map(again[kind]).fillna(both[kind]).astype("int64")
+    return _gathered(both.sort_values("advert_id", ignore_index=True), known, stored, new)
+
+
+def _gathered(
+    members: pd.DataFrame, known: pd.DataFrame, stored: pd.DataFrame, new: NewTexts
+) -> _Touched:
+    used = np.unique(members["text_id"].to_numpy(dtype=np.int64))
+    keyed_of = dict(zip(known["id"].tolist(), known["keyed"].tolist(), strict=True))
+    keyed_of.update(zip(new.ids.tolist(), new.keyed.tolist(), strict=True))
+    keyed = np.array([bool(keyed_of.get(one, False)) for one in used.tolist()], dtype=bool)
+    one = np.concatenate([stored["one_id"].to_numpy(dtype=np.int64), new.edges.one])
+    other = np.concatenate([stored["other_id"].to_numpy(dtype=np.int64), new.edges.other])
+    shared = np.concatenate([stored["shared"].to_numpy(dtype=np.int64), new.edges.shared])
+    total = np.concatenate([stored["total"].to_numpy(dtype=np.int64), new.edges.total])
+    ids = np.concatenate([stored["id"].to_numpy(dtype=np.int64), np.full(len(new.edges), NEW)])
+    cut = np.concatenate([stored["cut"].to_numpy(dtype=bool), np.zeros(len(new.edges), dtype=bool)])
+    inside = np.isin(one, used) & np.isin(other, used)
+    one, other = np.searchsorted(used, one[inside]), np.searchsorted(used, other[inside])
+    edges = Edges(one, other, shared[inside], total[inside])
+    return _Touched(members, used, keyed, edges, ids[inside], cut[inside])
+
+
+def _widest_touched(connection: sa.Connection, number: int, new: NewTexts) -> list[int]:
+    """The clusters of the widest linking that meet a new advert, by text, edge or contact."""
+    member, carried = table_of(LinkMember), table_of(AdvertContact)
+    query = sa.select(member.c.widest).where(member.c.epoch_id == number).distinct()
+    texts = np.unique(np.concatenate([new.text, new.edges.one, new.edges.other]))
+    text = table_of(LinkText)
+    first = frames(connection, sa.select(text.c.advert_id), text.c.id, texts.tolist())["advert_id"]
+    contacts = sa.select(carried.c.contact_id).distinct()
+    mine = frames(connection, contacts, carried.c.advert_id, new.adverts.tolist())["contact_id"]
+    junk = junk_of(connection, number)
+    mine = mine[~mine.isin(junk.loc[junk["reason"] == SITE, "contact_id"])]
+    through = query.join(carried, carried.c.advert_id == member.c.advert_id)
+    parts = [
+        frames(connection, query, member.c.advert_id, [*first.tolist(), *new.adverts.tolist()]),
+        frames(connection, through, carried.c.contact_id, mine.tolist()),
+    ]
+    return sorted(set(pd.concat(parts)["widest"].tolist()))
+
+
+def _recomputed(
+    store: Store, number: int, epoch: Epoch, touched: _Touched, following: dict[str, int]
+) -> tuple[dict[str, Numbered], npt.NDArray[np.bool_]]:
+    members, edges = touched.members, touched.edges
+    ids = members["advert_id"].to_numpy(dtype=np.int64)
+    with reading(store) as connection:
+        carried, junk = carried_by(connection, ids), junk_of(connection, number)
+    size = len(touched.texts)
+    template, cut = templates(size, edges, epoch.parameters)
+    loose = components(size, edges.one, edges.other)
+    text = np.searchsorted(touched.texts, members["text_id"].to_numpy(dtype=np.int64))
+    found = clusters(text, template, loose, touched.keyed, carried, junk, epoch.parameters)
+    groups = {"template": template[text], "cluster": found.cluster, "widest": found.widest}
+    return {
+        kind: numbered(
+            np.unique(groups[kind], return_inverse=True)[1].astype(np.int64),
+            members[kind].to_numpy(dtype=np.int64),
+            following[kind],
+        )
+        for kind in KINDS
+    }, cut
+
+
+def _write(
+    connection: sa.Connection,
+    number: int,
+    new: NewTexts,
+    touched: _Touched,
+    named: dict[str, Numbered],
+    cut: npt.NDArray[np.bool_],
+) -> None:
+    keys = np.ascontiguousarray(new.keys.T).astype("<i4")
+    texts = [
+        {
+            "id": one,
+            "epoch_id": number,
+            "advert_id": advert,
+            "fingerprint": fingerprint,
+            "band_keys": mine.tobytes() if keyed else None,
+        }
+        for one, advert, fingerprint, mine, keyed in zip(
+            new.ids.tolist(),
+            new.advert.tolist(),
+            new.fingerprint.tolist(),
+            keys,
+            new.keyed.tolist(),
+            strict=True,
+        )
+    ]
+    insert(connection, LinkText, texts)
+    _write_members(connection, number, new, touched.members, named)
+    _write_edges(connection, touched, cut)
+
+
+def _write_members(
+    connection: sa.Connection,
+    number: int,
+    new: NewTexts,
+    members: pd.DataFrame,
+    named: dict[str, Numbered],
+) -> None:
+    table = table_of(LinkMember)
+    ids = members["advert_id"].to_numpy(dtype=np.int64)
+    numbers = np.column_stack([named[kind].numbers for kind in KINDS])
+    moved = (numbers != members[list(KINDS)].to_numpy(dtype=np.int64)).any(axis=1)
+    fresh = np.isin(ids, new.adverts)
+    again = table.c.advert_id == sa.bindparam("was")
+    connection.execute(
+        table.delete().where(table.c.epoch_id == number, again),
+        [{"was": one} for one in ids[fresh].tolist()],
+    )
+    rows = zip(ids.tolist(), members["text_id"].tolist(), *numbers.T.tolist(), strict=True)
+    made = [
+        {"epoch_id": number, **dict(zip(("advert_id", "text_id", *KINDS), row, strict=True))}
+        for row in rows
+    ]
+    insert(connection, LinkMember, [made[at] for at in np.flatnonzero(fresh).tolist()])
+    changed = [
+        {"was": made[at]["advert_id"], **{kind: made[at][kind] for kind in KINDS}}
+        for at in np.flatnonzero(moved & ~fresh).tolist()
+    ]
+    if changed:
+        values: dict[str, Any] = {kind: sa.bindparam(kind) for kind in KINDS}
+        mine = table.update().where(table.c.epoch_id == number, again).values(values)
+        connection.execute(mine, changed)
+
+
+def _write_edges(connection: sa.Connection, touched: _Touched, cut: npt.NDArray[np.bool_]) -> None:
+    table, edges = table_of(LinkEdge), touched.edges
+    fresh = np.flatnonzero(touched.edge_ids == NEW)
+    columns = (touched.texts[edges.one], touched.texts[edges.other], edges.shared, edges.total, cut)
+    names = ("one_id", "other_id", "shared", "total", "cut")
+    rows = zip(*(column[fresh].tolist() for column in columns), strict=True)
+    insert(connection, LinkEdge, [dict(zip(names, row, strict=True)) for row in rows])
+    moved = np.flatnonzero((touched.edge_ids != NEW) & (touched.was_cut != cut))
+    if len(moved):
+        statement = table.update().where(table.c.id == sa.bindparam("was"))
+        connection.execute(
+            statement.values(cut=sa.bindparam("now")),
+            [{"was": int(touched.edge_ids[at]), "now": bool(cut[at])} for at in moved],
+        )

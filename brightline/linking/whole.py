@@ -1,0 +1,205 @@
+"""Linking everything in a new epoch: the first run of a store, and every rebase.
+
+Rows are written in pieces under an epoch that nobody reads yet; the last statement ends the run and
+makes it current. Stopped before that, nothing has changed but rows that the next run removes.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import sqlalchemy as sa
+
+from brightline.linking.advertisers import Clusters, clusters, junk_contacts
+from brightline.linking.components import Ints
+from brightline.linking.identities import NEW, numbered
+from brightline.linking.linking import Linked, link_texts
+from brightline.linking.parameters import Parameters
+from brightline.linking.reading import learn_epoch
+from brightline.linking.storing import (
+    ROWS_AT_ONCE,
+    StoredTexts,
+    carried_by,
+    current_run,
+    end_run,
+    frame,
+    next_id,
+    open_epoch,
+    open_run,
+    reading,
+    write_changes,
+)
+from brightline.schema import Advert, LinkEdge, LinkJunk, LinkMember, LinkText
+from brightline.store import Store, insert, table_of
+
+KINDS = ("template", "cluster", "widest")
+"""What has numbers. Merges and splits are recorded of the first two."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    linked: Linked
+    clusters: Clusters
+    junk: pd.DataFrame
+
+
+def link_everything(
+    store: Store, parameters: Parameters, *, kind: str, spark: str | None = None
+) -> int:
+    """Link all adverts of the store in a new epoch; returns the run, which has ended."""
+    advert = table_of(Advert)
+    with reading(store) as connection:
+        last = int(connection.execute(sa.select(sa.func.max(advert.c.id))).scalar() or 0)
+        sites = frame(
+            connection, sa.select(advert.c.id, advert.c.site_id).where(advert.c.id <= last)
+        )
+    source = StoredTexts(store, last)
+    epoch = learn_epoch(source, parameters)
+    with tempfile.TemporaryDirectory(prefix="brightline-link-") as folder:
+        if spark is None:
+            linked = link_texts(source, epoch, Path(folder))
+        else:
+            from brightline.linking.spark import link_on
+
+            linked = link_on(spark, source, epoch, Path(folder))
+        outcome = _outcome(store, linked, sites.set_index("id")["site_id"], parameters)
+        with store.begin() as connection:
+            number = open_epoch(connection, epoch)
+            run = open_run(connection, number, kind, "spark" if spark else "duckdb")
+        _write(store, number, run, outcome)
+    return run
+
+
+def _outcome(
+    store: Store, linked: Linked, sites: pd.Series[int], parameters: Parameters
+) -> _Outcome:
+    texts = linked.texts
+    with reading(store) as connection:
+        carried = carried_by(connection, texts.ids)
+    of_advert = linked.template_of_adverts()
+    site = np.asarray(sites.reindex(texts.ids).fillna(0), dtype=np.int64)
+    junk = junk_contacts(of_advert, site, carried, parameters)
+    found = clusters(
+        texts.text, linked.template, linked.loose, texts.keyed, carried, junk, parameters
+    )
+    return _Outcome(linked, found, junk)
+
+
+def _write(store: Store, epoch: int, run: int, outcome: _Outcome) -> None:
+    texts = outcome.linked.texts
+    old, following = _earlier(store, texts.ids)
+    groups = {
+        "template": outcome.linked.template_of_adverts(),
+        "cluster": outcome.clusters.cluster,
+        "widest": outcome.clusters.widest,
+    }
+    named = {kind: numbered(groups[kind], old[kind], following[kind]) for kind in KINDS}
+    with reading(store) as connection:
+        base = next_id(connection, table_of(LinkText))
+    _write_texts(store, epoch, base, outcome.linked)
+    _write_members(store, epoch, base, outcome.linked, {k: n.numbers for k, n in named.items()})
+    _write_edges(store, base, outcome.linked)
+    detail = {
+        "adverts": len(texts.ids),
+        "texts": len(texts),
+        "templates": len(np.unique(groups["template"])),
+        "clusters": len(np.unique(groups["cluster"])),
+        "edges": len(outcome.linked.edges),
+        "edges_cut": int(outcome.linked.cut.sum()),
+        "contacts_set_aside": len(outcome.junk),
+        "texts_stored": len(texts),
+        "following": {kind: named[kind].following for kind in KINDS},
+    }
+    with store.begin() as connection:
+        insert(connection, LinkJunk, [{**row, "epoch_id": epoch} for row in _records(outcome.junk)])
+        for kind in KINDS[:2]:
+            write_changes(connection, run, kind, named[kind].changes)
+            detail[f"{kind}s_changed"] = len(named[kind].changes)
+        end_run(connection, run, detail)
+
+
+def _earlier(store: Store, ids: Ints) -> tuple[dict[str, Ints], dict[str, int]]:
+    """The numbers that adverts have in the current epoch, and the first unused ones."""
+    nothing = np.full(len(ids), NEW, dtype=np.int64)
+    member = table_of(LinkMember)
+    with reading(store) as connection:
+        run = current_run(connection)
+        if run is None:
+            return dict.fromkeys(KINDS, nothing), dict.fromkeys(KINDS, 1)
+        columns = [member.c[kind] for kind in KINDS]
+        query = sa.select(member.c.advert_id, *columns).where(member.c.epoch_id == run.epoch_id)
+        found = frame(connection, query).set_index("advert_id").reindex(ids).fillna(NEW)
+    return {kind: found[kind].to_numpy(dtype=np.int64) for kind in KINDS}, run.detail["following"]
+
+
+def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(k): v for k, v in row.items()} for row in table.to_dict("records")]
+
+
+def _pieces(size: int) -> Iterator[slice]:
+    for start in range(0, size, ROWS_AT_ONCE):
+        yield slice(start, min(start + ROWS_AT_ONCE, size))
+
+
+def _write_texts(store: Store, epoch: int, base: int, linked: Linked) -> None:
+    texts = linked.texts
+    prints = texts.fingerprints.view(np.int64)
+    for part in _pieces(len(texts)):
+        numbers = range(part.start, part.stop)
+        first = texts.first[part]
+        keys = np.ascontiguousarray(texts.keys[:, first].T).astype("<i4")
+        rows = [
+            {
+                "id": base + at,
+                "epoch_id": epoch,
+                "advert_id": advert,
+                "fingerprint": fingerprint,
+                "band_keys": mine.tobytes() if keyed else None,
+            }
+            for at, advert, fingerprint, mine, keyed in zip(
+                numbers,
+                texts.ids[first].tolist(),
+                prints[part].tolist(),
+                keys,
+                texts.keyed[part].tolist(),
+                strict=True,
+            )
+        ]
+        with store.begin() as connection:
+            insert(connection, LinkText, rows)
+
+
+def _write_members(
+    store: Store, epoch: int, base: int, linked: Linked, numbers: dict[str, Ints]
+) -> None:
+    texts = linked.texts
+    for part in _pieces(len(texts.ids)):
+        columns = [texts.ids[part], base + texts.text[part].astype(np.int64)]
+        columns += [numbers[kind][part] for kind in KINDS]
+        names = ("advert_id", "text_id", *KINDS)
+        rows = [
+            {"epoch_id": epoch, **dict(zip(names, row, strict=True))}
+            for row in zip(*(column.tolist() for column in columns), strict=True)
+        ]
+        with store.begin() as connection:
+            insert(connection, LinkMember, rows)
+
+
+def _write_edges(store: Store, base: int, linked: Linked) -> None:
+    edges, cut = linked.edges, linked.cut
+    for part in _pieces(len(edges)):
+        columns = (base + edges.one[part], base + edges.other[part])
+        more = (edges.shared[part], edges.total[part], cut[part])
+        names = ("one_id", "other_id", "shared", "total", "cut")
+        rows = [
+            dict(zip(names, row, strict=True))
+            for row in zip(*(column.tolist() for column in (*columns, *more)), strict=True)
+        ]
+        with store.begin() as connection:
+            insert(connection, LinkEdge, rows)
