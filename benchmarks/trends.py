@@ -12,6 +12,7 @@ import time
 from typing import Any
 
 from benchmarks.trends_accuracy import measure_accuracy
+from benchmarks.trends_assisted import measure_assisted, measure_stratified
 from benchmarks.trends_changes import measure_changes
 from benchmarks.trends_shares import measure_shares
 
@@ -19,6 +20,9 @@ REPLICATES = 4000
 SEED = 20260101
 LEAST, MOST = 0.93, 0.97
 MANY_POSITIVES = 50
+MOST_OVER_IDEAL = 1.05
+MOST_WIDER = 1.02
+LEAST_NARROWER = 0.25
 
 
 def measure(replicates: int = REPLICATES) -> dict[str, Any]:
@@ -27,14 +31,22 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
     shares = measure_shares(replicates, SEED)
     changes = measure_changes(replicates, SEED)
     accuracy = measure_accuracy(replicates, SEED)
+    helped = measure_assisted(replicates, SEED)
+    stratified = measure_stratified(replicates, SEED)
     return {
         "replicates": replicates,
         "monte_carlo_error_at_95": round(math.sqrt(0.95 * 0.05 / replicates), 4),
         "goal": f"coverage >= {LEAST}; <= {MOST} where >= {MANY_POSITIVES} positives are expected",
-        "missed": missed(shares, changes) + missed_accuracy(accuracy),
+        "missed": [
+            *missed(shares, changes),
+            *missed_accuracy(accuracy),
+            *missed_with_model(helped, stratified),
+        ],
         "shares": shares,
         "changes": changes,
         "annotators_against_a_panel": accuracy,
+        "with_a_model": helped,
+        "stratified_by_score": stratified,
         "seconds": round(time.perf_counter() - before, 1),
     }
 
@@ -63,4 +75,22 @@ def missed_accuracy(accuracy: dict[str, dict[str, float]]) -> list[str]:
         for name, found in accuracy.items()
         for measure in ("coverage", "harm_coverage")
         if found[measure] < LEAST
+    ]
+
+
+def missed_with_model(
+    helped: dict[str, dict[str, float]], stratified: dict[str, dict[str, float]]
+) -> list[str]:
+    """Where a model helps less than it should, or harms: in width or in coverage."""
+    wrong = [name for name, found in helped.items() if found["coverage"] < LEAST]
+    wrong += [
+        name
+        for name, found in helped.items()
+        if found["over_ideal"] > MOST_OVER_IDEAL or found["width_ratio"] > MOST_WIDER
+    ]
+    return wrong + [
+        f"stratified, {name}"
+        for name, found in stratified.items()
+        if found["coverage"] < LEAST
+        or (name.startswith("AUC 0.90") and found["narrower"] < LEAST_NARROWER)
     ]

@@ -151,9 +151,12 @@ def intervals(drawn: Drawn) -> tuple[Floats, Floats, Floats]:
     variance = linearised.stratified_variance(z, drawn.group, drawn.fraction)
     variance = variance + linearised.noise_variance(slope, drawn.fraction, drawn.noise)
     n = drawn.domain.sum(axis=1)
-    size = (drawn.weight * drawn.domain).sum(axis=1)
     df = len(drawn.group) - len(np.unique(drawn.group))
-    most = most_effective(n * drawn.judges, n / size)
+    least = linearised.smoothed_variance(
+        drawn.y, drawn.weight, drawn.domain, drawn.group, drawn.fraction,
+        np.full(len(drawn.group), float(drawn.judges)),
+    )  # fmt: skip
+    most = most_effective(share, least)
     effective = effective_size(share, variance, n, df, most=most)
     low, high = clopper_pearson_all(share * effective, effective)
     return share, low, high

@@ -78,6 +78,15 @@ class Design:
         second = linearised.noise_variance(per_item, self.fraction, self.noise)
         return float(sampling + second)
 
+    def least_variance(self, domain: Mask) -> float:
+        """The least believable variance of a share (see `linearised.smoothed_variance`)."""
+        judges = self.items["judges"].to_numpy(dtype=np.float64)
+        return float(
+            linearised.smoothed_variance(
+                self.y, self.weight, domain, self.group, self.fraction, judges
+            )
+        )
+
     def df(self, domain: Mask) -> int:
         """Degrees of freedom: items less variance strata, of the strata that hold the domain."""
         held = np.isin(self.group, self.group[domain])

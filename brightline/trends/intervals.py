@@ -53,17 +53,18 @@ def korn_graubard(
     return clopper_pearson(share * float(effective), float(effective), level)
 
 
-def most_effective(judgements: ArrayLike, fraction: ArrayLike) -> Floats:
-    """The largest believable effective size: a variance that came out small by chance must not
-    promise more than the sample holds.
+def most_effective(share: ArrayLike, least: ArrayLike) -> Floats:
+    """The largest believable effective size of a share whose variance is at least `least`.
 
-    That is as many independent adverts as there are judgements, over 1 − f for a sample that is
-    a part f of a finite population. With two annotators on each advert the number of adverts would
-    bind too often, and the interval hold the truth in 98 of 100 samples.
+    See `linearised.smoothed_variance`. In one stratum it is as many independent adverts as there
+    are judgements, over 1 − f. Were it the number of adverts, it would bind too often where two
+    annotators judge each, and the interval hold the truth in 98 of 100 samples.
     """
-    left = 1 - np.minimum(np.asarray(fraction, dtype=np.float64), 1.0)
-    with np.errstate(divide="ignore"):
-        most: Floats = np.asarray(judgements, dtype=np.float64) / left
+    p = np.asarray(share, dtype=np.float64)
+    known = np.asarray(least, dtype=np.float64)
+    most: Floats = np.divide(
+        p * (1 - p), known, out=np.full(np.broadcast(p, known).shape, np.inf), where=known > 0
+    )
     return most
 
 

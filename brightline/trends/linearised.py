@@ -101,3 +101,39 @@ def chance_variance(z: Floats, weight: Floats, unit: Days, counted: Floats | Non
     if counted is not None:
         units += counted
     return max(float((units**2).sum() - drawn_by_chance.sum()), 0.0)
+
+
+def smoothed_variance(
+    y: Floats, weight: Floats, domain: Mask, group: Days, fraction: Floats, judges: Floats
+) -> Floats:
+    """(...,) the least variance that a sample of this design can be believed to have.
+
+    Each stratum's share is drawn towards the whole by one item's worth, and each judgement is taken
+    as an independent case. A variance below it came out small by chance, and must not promise more
+    than the sample holds.
+
+    Args:
+        judges: (n,) or (..., n), annotators of each item.
+    """
+    order = np.argsort(group, kind="stable")
+    sizes = np.unique(group, return_counts=True)[1]
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+
+    def per_stratum(values: Floats) -> Floats:
+        held = np.broadcast_to(values, np.broadcast_shapes(values.shape, domain.shape))
+        summed: Floats = np.add.reduceat(held[..., order], starts, axis=-1)
+        return summed
+
+    inside = domain.astype(np.float64)
+    part = per_stratum(weight * inside)
+    items, judgements = per_stratum(inside), per_stratum(judges * inside)
+    whole = hajek(y, weight, domain)[..., None]
+    above = np.divide(
+        per_stratum(weight * inside * y), part, out=np.zeros_like(part), where=part > 0
+    )
+    drawn_in = (items * above + whole) / (items + 1)
+    unsampled = 1 - np.add.reduceat(fraction[order], starts) / sizes
+    share = part / part.sum(axis=-1, keepdims=True)
+    each = share**2 * unsampled * drawn_in * (1 - drawn_in) / np.maximum(judgements, 1)
+    total: Floats = each.sum(axis=-1)
+    return total

@@ -174,14 +174,13 @@ def _estimated(
     share = design.share(domain)
     influence = design.influence(domain)
     slope = np.where(domain, design.weight / weight, 0.0)
-    n, size = known.labelled, max(len(population), known.labelled)
     effective = float(
         effective_size(
             share,
             design.variance(influence, slope),
-            n,
+            known.labelled,
             design.df(domain),
-            most=most_effective(chosen["judges"].sum(), n / size),
+            most=most_effective(share, design.least_variance(domain)),
         )
     )
     low, high = clopper_pearson(share * effective, effective)

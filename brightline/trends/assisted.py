@@ -1,0 +1,161 @@
+"""Shares with a model's help: scores of all adverts make the labels of some go further.
+
+The difference estimator with a tuned weight on the scores (PPI++: Angelopoulos, Duchi & Zrnic 2023,
+arXiv 2311.01453; in survey words the generalised regression estimator, Särndal, Swensson & Wretman
+1992, ch. 6, with one slope). It is unbiased whatever the model is worth, for the labels alone carry
+it; a useless model is given no weight. The slope that an item is adjusted by is found on the other
+folds (cross-fitting; Chernozhukov et al. 2018), so that no item helps to choose its own adjustment.
+
+Scores must not come from a model that was trained on these very labels: those of a `train` sample,
+or of other folds, are another matter. Arrays as in `linearised.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from brightline.trends import linearised
+from brightline.trends.intervals import clopper_pearson_all, effective_size, most_effective
+from brightline.trends.series import Days, Floats, Mask
+
+FOLDS = 5
+"""Each slope rests on four fifths of the labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The labelled items of one design (the last axis), of one or many samples.
+
+    y, noise, judges: what annotators made of each. score: the model's. domain: which items belong
+    to the question. fold: the fold of each; items of one hand belong in one. weight, group,
+    fraction: the design's.
+    """
+
+    y: Floats
+    noise: Floats
+    judges: Floats
+    score: Floats
+    domain: Mask
+    fold: Days
+    weight: Floats
+    group: Days
+    fraction: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Assisted:
+    """A share with the model's help. gain: its variance over the one without help."""
+
+    estimate: Floats
+    low: Floats
+    high: Floats
+    slope: Floats
+    gain: Floats
+
+
+def assisted(items: Labelled, mean_score: Floats | float) -> Assisted:
+    """The share of a domain, its slope tuned by cross-fitting.
+
+    Args:
+        mean_score: the mean score of all adverts of the domain, (...,) or one number.
+    """
+    slope = tuned(items)
+    centred = items.score - np.asarray(mean_score, dtype=np.float64)[..., None]
+    adjusted = items.y - slope * centred
+    estimate = np.clip(linearised.hajek(adjusted, items.weight, items.domain), 0.0, 1.0)
+    plain = linearised.hajek(items.y, items.weight, items.domain)
+    gain = _variance(items, adjusted) / np.maximum(_variance(items, items.y), _TINY)
+    without = _effective(items, plain)
+    effective = without / np.maximum(gain, _TINY)
+    low, high = clopper_pearson_all(estimate * effective, effective)
+    return Assisted(estimate, low, high, slope, gain)
+
+
+_TINY = 1e-12
+
+
+def unassisted(items: Labelled) -> tuple[Floats, Floats, Floats]:
+    """(share, low, high) without the model, as `prevalence.py` computes them."""
+    plain = linearised.hajek(items.y, items.weight, items.domain)
+    effective = _effective(items, plain)
+    low, high = clopper_pearson_all(plain * effective, effective)
+    return plain, low, high
+
+
+def tuned(items: Labelled) -> Floats:
+    """(..., n) the slope by which each item is adjusted: Cov(y, score) / Var(score) in the other
+    folds, within strata, as it minimises the variance of the estimate; never negative."""
+    z_y = linearised.influence(items.y, items.weight, items.domain)
+    z_f = linearised.influence(items.score, items.weight, items.domain)
+    slope = np.zeros(np.broadcast_shapes(z_y.shape, items.fold.shape))
+    for fold in range(FOLDS):
+        others = (items.fold != fold) & items.domain
+        together = _cross(z_y, z_f, others, items.group, items.fraction)
+        alone = _cross(z_f, z_f, others, items.group, items.fraction)
+        ratio = np.divide(together, alone, out=np.zeros_like(alone), where=alone > _TINY)
+        slope += (items.fold == fold) * np.maximum(ratio, 0.0)[..., None]
+    return slope
+
+
+def _cross(a: Floats, b: Floats, used: Mask, group: Days, fraction: Floats) -> Floats:
+    """(...,) Σ_h (1 − f_h) m_h cov_h(a, b) over the used items."""
+    order = np.argsort(group, kind="stable")
+    sizes = np.unique(group, return_counts=True)[1]
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+
+    def total(values: Floats) -> Floats:
+        summed: Floats = np.add.reduceat(values[..., order], starts, axis=-1)
+        return summed
+
+    inside = used.astype(np.float64)
+    n = total(inside)
+    mean_a, mean_b = (total(v * inside) / np.maximum(n, 1) for v in (a, b))
+    products = total(a * b * inside) - n * mean_a * mean_b
+    unsampled = 1 - np.add.reduceat(fraction[order], starts) / sizes
+    kept: Floats = (np.where(n > 1, unsampled * products, 0.0)).sum(axis=-1)
+    return kept
+
+
+def _variance(items: Labelled, values: Floats) -> Floats:
+    z = linearised.influence(values, items.weight, items.domain)
+    slope = linearised.slope(items.weight, items.domain)
+    return linearised.stratified_variance(
+        z, items.group, items.fraction
+    ) + linearised.noise_variance(slope, items.fraction, items.noise)
+
+
+def _effective(items: Labelled, share: Floats) -> Floats:
+    n = items.domain.sum(axis=-1)
+    df = len(items.group) - len(np.unique(items.group))
+    least = linearised.smoothed_variance(
+        items.y, items.weight, items.domain, items.group, items.fraction, items.judges
+    )
+    most = most_effective(share, least)
+    return effective_size(share, _variance(items, items.y), n, df, most=most)
+
+
+def score_strata(score: Floats, strata: int) -> Days:
+    """The stratum of each advert by its score: equal steps of the cumulated root of frequency.
+
+    Dalenius & Hodges (1959), 'Minimum variance stratification', JASA 54(285), 88-101.
+    """
+    counts, edges = np.histogram(score, bins=200)
+    steps = np.cumsum(np.sqrt(counts))
+    cuts = np.searchsorted(steps, steps[-1] * np.arange(1, strata) / strata)
+    return np.searchsorted(np.unique(edges[cuts + 1]), score, side="right").astype(np.int64)
+
+
+def allocation(score: Floats, stratum: Days, total: int, floor: int = 10) -> Days:
+    """How many adverts of each stratum to label: Neyman's (1934), by the spread that scores expect.
+
+    A score is read as the chance of suspicion. `floor` keeps every stratum measured, whatever the
+    model believes of it.
+    """
+    sizes = np.bincount(stratum)
+    chance = np.clip(np.bincount(stratum, weights=np.clip(score, 0, 1)) / sizes, 0.01, 0.99)
+    wanted = sizes * np.sqrt(chance * (1 - chance))
+    left = max(total - floor * len(sizes), 0)
+    given = floor + np.floor(left * wanted / wanted.sum())
+    return np.minimum(given, sizes).astype(np.int64)
