@@ -17,11 +17,13 @@ from typing import NamedTuple
 from brightline.privacy.crypto import find_crypto
 from brightline.privacy.emails import find_emails
 from brightline.privacy.handles import find_handles
+from brightline.privacy.links import find_links
 from brightline.privacy.marks import (
     AT_SIGN,
     AT_WORD,
     CASHTAG,
     CODE,
+    CODE_PIECE,
     DOMAIN,
     LINK,
     PLATFORM,
@@ -98,22 +100,26 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     """In order of certainty: what is found first keeps its place."""
     folded, marks = reading.folded, reading.marks
     text, lower = folded.text, folded.lower
-    for address, start, end in find_crypto(text, marks.windows(CODE)):
+    for address, start, end in find_crypto(text, marks.windows(CODE | CODE_PIECE)):
         yield _found(folded, ContactKind.crypto, address, start, end)
     if marks.has(AT_SIGN) or (marks.has(AT_WORD) and marks.has(DOMAIN)):
         for email in find_emails(lower, marks.windows(AT_SIGN | AT_WORD | DOMAIN)):
             how = ("at-dot",) if email.spelled else ()
             yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
+    for link in find_links(lower, marks.windows(LINK)):
+        how = ("at-dot",) if link.spelled else ()
+        yield _found(folded, ContactKind(link.kind), link.value, link.start, link.end, how)
     for url in find_urls(text, lower, marks.windows(LINK)):
         how = ("at-dot",) if url.spelled else ()
         yield _found(folded, ContactKind.url, url.url, url.start, url.end, how)
     for phone in _phones(lower, marks, region):
         extra = tuple(_phone_disguises(folded, phone))
         yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
-    places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG))
+    places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, AT_WORD))
     for handle in find_handles(lower, *places):
         kind = ContactKind.payment if handle.payment else ContactKind.handle
-        yield _found(folded, kind, handle.name, handle.start, handle.end)
+        how = ("at-dot",) if handle.spelled else ()
+        yield _found(folded, kind, handle.name, handle.start, handle.end, how)
 
 
 def _phones(lower: str, marks: Marks, region: str) -> list[PhoneSpan]:

@@ -23,24 +23,62 @@ class CryptoSpan(NamedTuple):
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _ADDRESS = re.compile(
-    r"(?<![a-zA-Z0-9])(?:(?P<eth>0x[0-9a-fA-F]{40})"
-    r"|(?P<bech>(?:bc1|BC1|ltc1|LTC1)[0-9a-zA-Z]{11,71})"
-    r"|(?P<base>[13LMD][1-9A-HJ-NP-Za-km-z]{25,34}))(?![a-zA-Z0-9])"
+    r"0[xX][0-9a-fA-F]{40}|(?:bc1|BC1|ltc1|LTC1)[0-9a-zA-Z]{11,71}|[13LMD][1-9A-HJ-NP-Za-km-z]{25,34}"
 )
+_START = re.compile(r"(?<![a-zA-Z0-9])(?=0[xX]|(?:bc|BC|ltc|LTC)1|[13LMD][1-9A-HJ-NP-Za-km-z])")
+_PIECE = re.compile(r"[a-zA-Z0-9]{1,90}")
+_GAP = re.compile(
+    r"\s*[^a-zA-Z0-9\s]*\s*(?:(?:and\s+)?(?:then|next)|y\s+luego|luego|plus|followed\s+by|and)\s+"
+    r"|[^a-zA-Z0-9]{1,8}"
+)
+_SHORTEST, _LONGEST = 14, 76  # characters of an address
+_MOST_PIECES = 40
 _BECH32_CONSTANTS = (1, 0x2BC830A3)  # BIP 173; BIP 350
 
 
 def find_crypto(text: str, windows: Sequence[tuple[int, int]]) -> list[CryptoSpan]:
-    """All addresses with a valid checksum in the windows of a folded text (case kept)."""
+    """All addresses with a valid checksum in the windows of a folded text (case kept).
+
+    In one piece, or in pieces with signs, line breaks or 'and then' between them.
+    """
     found: list[CryptoSpan] = []
-    matches = (m for start, end in windows for m in _ADDRESS.finditer(text, start, end))
-    for match in matches:
-        token = match.group()
-        if is_ethereum(token) if match["eth"] else bool(match["bech"]) and is_bech32(token):
-            found.append(CryptoSpan(token.lower(), *match.span()))
-        elif match["base"] and is_base58check(token):
-            found.append(CryptoSpan(token, *match.span()))
+    for start, end in windows:
+        done = start
+        for match in _START.finditer(text, start, end):
+            if match.start() >= done and (span := _from_pieces(text, match.start(), end)):
+                found.append(span)
+                done = span.end
     return found
+
+
+def _from_pieces(text: str, start: int, stop: int) -> CryptoSpan | None:
+    """The shortest address that begins at `start` and ends where a piece ends."""
+    token, at = "", start
+    for _ in range(_MOST_PIECES):
+        piece = _PIECE.match(text, at, stop)
+        if piece is None:
+            return None
+        token += piece.group()
+        if len(token) > _LONGEST:
+            return None
+        if len(token) >= _SHORTEST and (address := _address(token)):
+            return CryptoSpan(address, start, piece.end())
+        gap = _GAP.match(text, piece.end(), stop)
+        if gap is None:
+            return None
+        at = gap.end()
+    return None
+
+
+def _address(token: str) -> str:
+    """The normal form of an address whose checksum holds; '' of anything else."""
+    if _ADDRESS.fullmatch(token) is None:
+        return ""
+    if token[:2] in ("0x", "0X"):
+        return token.lower() if is_ethereum(token) else ""
+    if token[:3].lower() in ("bc1", "ltc"):
+        return token.lower() if is_bech32(token) else ""
+    return token if is_base58check(token) else ""
 
 
 def is_base58check(token: str) -> bool:

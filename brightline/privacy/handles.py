@@ -1,7 +1,7 @@
 """Names on platforms: @handles, 'insta: name', and payment names ($cashtag, 'venmo name').
 
-What lives here: patterns over folded, lower-case text. A platform's address (t.me/name) is a URL
-and lives in `urls`; a number behind 'whatsapp' is a telephone number and is found before.
+What lives here: patterns over folded, lower-case text. A platform's address (t.me/name) is in
+`links`; a number behind 'whatsapp' is a telephone number and is found before.
 """
 
 from __future__ import annotations
@@ -10,37 +10,69 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brightline.privacy.platforms import PAYMENT, PLATFORM
+
 Span = tuple[int, int]
 
 
 class HandleSpan(NamedTuple):
-    """A name in a folded text, and whether it receives payments."""
+    """A name in a folded text, whether it receives payments, and whether words stand for signs."""
 
     name: str
     start: int
     end: int
     payment: bool
+    spelled: bool
 
 
-_PLATFORMS = (
-    r"instagram|insta|ig|telegram|tele|tg|whatsapp|whats ?app|wa|kik|snapchat|snap|sc|twitter|"
-    r"onlyfans|only ?fans|of(?=\s?[:=@])|skype|signal|wechat|we ?chat|tiktok|tik ?tok|facebook|fb|"
-    r"viber|discord|session|wickr|fansly|threads|bluesky|reddit"
+_OPEN, _CLOSE = r"[\[({<\"'*_]", r"[\])}>\"'*_]"
+_AT_WORD = rf"(?:{_OPEN}\s?(?:at|arroba|@)\s?{_CLOSE}\s?|(?<![a-z])(?:at|arroba)\s(?:sign\s)?)"
+_DOLLAR_WORD = (
+    rf"(?:{_OPEN}\s?(?:dollars?(?:[\s-]sign)?|\$)\s?{_CLOSE}\s?|"
+    r"(?<![a-z])(?:dollars?|cash)[\s-](?:sign|tag)\s|(?<![a-z])signo\s(?:de\s)?(?:dolar|pesos)\s)"
 )
-_PAYMENTS = "cash ?app|venmo|zelle|paypal|pay ?pal|cash ?tag|chime|apple ?pay|google ?pay|bizum"
-_NAME = r"[a-z0-9][a-z0-9._-]{1,29}"
-_SIGNS = r"\s*(?:[:=\-~>|*/@]|is\b|me\s*(?:at|@|:)|at\b|es\b|add\b|id\b|name\b|user(?:name)?\b)"
+_SIGIL = rf"(?:[@$]\s?|{_AT_WORD}|{_DOLLAR_WORD})"
+_DOT_WORDS, _LINE_WORDS = r"(?:dot|punto|period)", r"(?:underscore|guion\sbajo|dash|hyphen|guion)"
+_IN_WORDS = (
+    rf"(?:\s?{_OPEN}\s?(?:{_DOT_WORDS}|{_LINE_WORDS}|\.)\s?{_CLOSE}\s?|"
+    rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s)(?=[a-z0-9])"
+)
+_NAME = rf"[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{1,60}}"
+_WORDS_BETWEEN = (
+    r"(?:is|es|at|add|id|name|user(?:name)?|usuario|handle|as|como|under|account|acct|cuenta|"
+    r"me|to|a|my|mi|it's|its|por|via|@)\b"
+)
+_SIGNS = rf"(?:\s*(?:[^\w\s@$(\[{{<\"']{{1,3}}|{_WORDS_BETWEEN}))"
 _NAMED = re.compile(
-    rf"(?<![a-z0-9])(?:(?P<pay>{_PAYMENTS})|(?:{_PLATFORMS}))(?![a-z0-9])"
-    rf"(?P<signs>(?:{_SIGNS}){{1,3}}[\s$@(\[]*|\s+[$@]?)(?P<name>{_NAME})"
+    rf"(?<![a-z0-9])(?:(?P<pay>{PAYMENT})|{PLATFORM})(?![a-z0-9])"
+    rf"(?P<signs>{_SIGNS}{{1,4}}\s*|\s+|(?=[(\[{{<\"'@$]))"
+    rf"(?:{_OPEN}{{0,2}}(?P<sigil>{_SIGIL})?{_OPEN}?)(?P<name>{_NAME})"
 )
 _AT_HANDLE = re.compile(rf"(?<![\w@.])@\s?(?P<name>{_NAME})")
-_CASHTAG = re.compile(r"(?<![\w$])\$\s?(?P<name>[a-z][a-z0-9_-]{1,20})(?![a-z0-9])")
+_SPELLED_AT = re.compile(
+    rf"(?:{_OPEN}\s?(?:at|arroba)\s?{_CLOSE}\s?|(?<![a-z])arroba\s)(?P<name>{_NAME})"
+)
+_CASHTAG = re.compile(
+    rf"(?:(?<![\w$])\$\s?(?=[a-z])|(?P<word>{_DOLLAR_WORD}))(?P<name>{_NAME})(?![a-z0-9])"
+)
 _CURRENCY_WORDS = """
     usd cad aud nzd mxn us each per an and or for no off roses hr hour half full special specials
     in cash only deal dollars money
 """
 _CURRENCIES = frozenset(_CURRENCY_WORDS.split())
+# '$olid reviews': a dollar drawn for an s.
+_S_WORDS = """
+    afe aint ale ales alon assy atin atisfied atisfaction ave aver avings avvy cent chedule ea
+    earch easy ecret ecrets ecure eductive ee eek elect elfie end enior ensational ense ensual
+    ensuous erene erious ervice ervices ession essions et exual exy hare harp hort how hower hy
+    ide igned ilk ilky imple imply incere ingle inful ister it ite izzling kilful killed kilful
+    kin leek leep lim low mall mart mile mooth oft olid olo omeone omething ome oon oothing oul
+    outh pa pace panish park pecial pecialist pecials pectacular pend picy pirit pot pring
+    table taff tar tars tart tay teamy till tock top tore tory treet tress trictly trip trong
+    tudent tudio tunner tunning tyle ublime uite ultry ummer un unday unny uper uperb upreme
+    ure urprise usie weet weetest weetie weetheart weedish wedish
+"""
+_DOLLAR_FOR_S = frozenset(_S_WORDS.split())
 # Words that follow a platform's name in a sentence without being anybody's name.
 _ORDINARY_WORDS = """
     a about accepted accept account add after all also am an and any are as ask at available back
@@ -51,25 +83,34 @@ _ORDINARY_WORDS = """
     photos phone pics please post posts premium private profile ready real reply same see send
     services she show soon sorry story stories text than thanks that the them then there these
     this time to today tonight too try up us video videos vip want we welcome what when will
-    with work yes you your number con de el en la los mas mi no o para por que si su te
-    tu un una y yo escribeme hora hours hour place least day days week gym school
+    with work works yes you your number con de el en la los mas mi no o para por que si su te
+    tu un una y yo escribeme hora hours hour place least day days week gym school free worthy arroba
+    dollar dollars sign deposits tips disponible tambien aceptado solo
 """
 _NO_NAMES = frozenset(_ORDINARY_WORDS.split())
-# What stands at the end of a platform's name, as a word; 'of' counts only where a sign follows.
-PLATFORM_WORD = (
-    rf"(?<![a-z0-9])(?:{_PLATFORMS}|{_PAYMENTS}|app|fans|chat|tok|pal|tag|pay)(?![a-z0-9])"
+_SPELLED_LINE = re.compile(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s{_LINE_WORDS}\s")
+_SPELLED_DOT = re.compile(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WORDS}\s")
+_SIGN_IN_PROSE = re.compile(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
+_SURE_SIGN = re.compile(
+    r"[^\w\s]|(?<![a-z])(?:is|es|at|as|add|id|name|user|username|usuario|como)\b"
 )
 _OPEN_AT = re.compile(r"@\s")
+_TRAILING = "._-"
 
 
 def find_handles(
-    lower: str, platforms: Sequence[Span], at_signs: Sequence[Span], cashtags: Sequence[Span]
+    lower: str,
+    platforms: Sequence[Span],
+    at_signs: Sequence[Span],
+    cashtags: Sequence[Span],
+    at_words: Sequence[Span],
 ) -> list[HandleSpan]:
     """All platform and payment names in the windows; the caller keeps one of each place."""
     searches = (
         (_NAMED, _named, platforms),
         (_AT_HANDLE, _at_handle, at_signs),
         (_CASHTAG, _cashtag, cashtags),
+        (_SPELLED_AT, _spelled_at, at_words),
     )
     return [
         span
@@ -81,29 +122,64 @@ def find_handles(
 
 
 def _named(match: re.Match[str]) -> HandleSpan | None:
-    name = match["name"].rstrip("._-")
-    if not _is_name(name) or (not match["signs"].strip() and not _is_unlike_a_word(name)):
+    signs, sigil = match["signs"], match["sigil"] or ""
+    name, end = _plain(match["name"], match.start("name"))
+    if not _is_name(name):
         return None
-    start, end = match.start("name"), match.start("name") + len(name)
-    if match["signs"].endswith(("@", "$")):
-        start -= 1
-    return HandleSpan(name, start, end, bool(match["pay"]))
+    glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
+    sure = sigil.strip() in ("@", "$") or (_SURE_SIGN.search(signs) and not glued)
+    if not sure and not _is_unlike_a_word(name):
+        return None
+    start = match.start("sigil") if sigil else match.start("name")
+    return HandleSpan(name, start, end, bool(match["pay"]), _is_spelled(match, sigil))
 
 
 def _at_handle(match: re.Match[str]) -> HandleSpan | None:
-    name = match["name"].rstrip("._-")
+    name, end = _plain(match["name"], match.start("name"))
     if not _is_name(name):
         return None
     if _OPEN_AT.match(match.group()) and not _is_unlike_a_word(name):
         return None
-    return HandleSpan(name, match.start(), match.start("name") + len(name), False)
+    return HandleSpan(name, match.start(), end, False, _is_spelled(match, "@"))
+
+
+def _spelled_at(match: re.Match[str]) -> HandleSpan | None:
+    name, end = _plain(match["name"], match.start("name"))
+    if not _is_name(name) or not _is_unlike_a_word(name):
+        return None
+    return HandleSpan(name, match.start(), end, False, True)
 
 
 def _cashtag(match: re.Match[str]) -> HandleSpan | None:
-    name = match["name"].rstrip("-_")
-    if name in _CURRENCIES or len(name) < 2:
+    name, end = _plain(match["name"], match.start("name"))
+    if name in _CURRENCIES or name in _DOLLAR_FOR_S or len(name) < 2 or name.isdigit():
         return None
-    return HandleSpan(name, match.start(), match.start("name") + len(name), True)
+    if match["word"] and not _is_unlike_a_word(name):
+        return None
+    return HandleSpan(name, match.start(), end, True, bool(match["word"]))
+
+
+def _plain(written: str, start: int) -> tuple[str, int]:
+    """The name without words for its signs, and where it ends in the text.
+
+    'jane punto de encuentro': there the word for a sign belongs to the sentence.
+    """
+    kept = written
+    for sign in reversed(list(_SIGN_IN_PROSE.finditer(written))):
+        if kept[sign.end() :] not in _NO_NAMES:
+            break
+        kept = kept[: sign.start()]
+    kept = kept.rstrip(_TRAILING)
+    name = _SPELLED_DOT.sub(".", _SPELLED_LINE.sub(_line_of, kept))
+    return name.strip(_TRAILING), start + len(kept)
+
+
+def _line_of(match: re.Match[str]) -> str:
+    return "_" if "underscore" in match.group() or "bajo" in match.group() else "-"
+
+
+def _is_spelled(match: re.Match[str], sigil: str) -> bool:
+    return sigil.strip() not in ("", "@", "$") or " " in match["name"] or "(" in match["name"]
 
 
 def _is_name(name: str) -> bool:
@@ -113,4 +189,4 @@ def _is_name(name: str) -> bool:
 
 
 def _is_unlike_a_word(name: str) -> bool:
-    return not name.isalpha()
+    return not name.isalpha() and not name.replace("-", "").isalpha()

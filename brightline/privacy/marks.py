@@ -15,16 +15,17 @@ from functools import cached_property, reduce
 from operator import or_
 
 from brightline.privacy.emails import PROVIDERS, SURE_ENDING
-from brightline.privacy.handles import PLATFORM_WORD
 from brightline.privacy.normalise import FILLER
 from brightline.privacy.number_tokens import READINGS, Parts
 from brightline.privacy.numerals import FEWEST_THAT_MATTER, Region
 from brightline.privacy.phones import SEPARATOR_WORD
+from brightline.privacy.platforms import PLATFORM_WORD
 
 Span = tuple[int, int]
 
 FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8
 AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 512, 1024
+CODE_PIECE = 2048
 _DIGITS = 16  # bits in front of which the number of digits stands
 _NUMBERS = FIGURES | WORDED
 _TRANSPARENT = SIGNS | WEAK  # may stand between the groups of a number in any quantity
@@ -34,6 +35,7 @@ _MOST_BETWEEN = 3  # words between two groups of one number
 _AROUND = 8  # words on either side of a mark that a search may need
 _REMEMBERED = 1 << 16  # words; a market's language has fewer that come back
 _LONGEST_REMEMBERED = 20
+_LONGEST_WORD = 26  # letters without a blank; longer ones may be a code without a figure
 _SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
 
 _SEPARATOR = re.compile(rf"[\W_]*{SEPARATOR_WORD}[\W_]*")
@@ -42,11 +44,13 @@ _DOMAIN = re.compile(
     rf"\.[a-z]{{2}}|[\[({{<*]\.|dot|d0t|punto|point|{PROVIDERS}|^(?:{SURE_ENDING})(?![a-z0-9])"
 )
 _LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
-_PLATFORM = re.compile(PLATFORM_WORD)
-_CASHTAG = re.compile(r"\$(?:[a-z]|$)")
+_CASHTAG = re.compile(r"\$(?:[a-z]|$)|dollar|dolar")
 _WORD = re.compile(r"\S+")
 _BLANKED = re.compile(rf"{FILLER}+")
 _FIGURE = re.compile(r"\d")
+_PIECE_OF_CODE = re.compile(
+    r"(?<![a-z0-9])(?:0x|l?tc1|bc1|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,})(?![a-z0-9]{20})"
+)
 _DOUBLED = 3  # digits that 'double', 'hundred' and 'fives' can add
 
 
@@ -75,8 +79,10 @@ def mark(word: str) -> int:
     elif bold:
         marks |= WEAK
     digits = max(_digits(careful), _digits(bold))
-    if len(word) >= _SHORTEST_CODE and _FIGURE.search(word):
+    if len(word) >= _SHORTEST_CODE and (_FIGURE.search(word) or len(word) >= _LONGEST_WORD):
         marks |= CODE
+    if _PIECE_OF_CODE.search(word):
+        marks |= CODE_PIECE
     if not any(map(str.isalnum, word)) or _SEPARATOR.fullmatch(word):
         marks |= SIGNS
     if "@" in word:
@@ -95,7 +101,7 @@ _BY_PATTERN = (
     (_AT, AT_WORD),
     (_DOMAIN, DOMAIN),
     (_LINK, LINK),
-    (_PLATFORM, PLATFORM),
+    (PLATFORM_WORD, PLATFORM),
     (_CASHTAG, CASHTAG),
 )
 

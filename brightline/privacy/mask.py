@@ -29,7 +29,7 @@ LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what 
 _AROUND = 14  # characters beside a run that may hold its unit or currency
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
 _AT_QUANTITY = re.compile(
-    r"@\s?(?:[$€£¥]?\d{1,4}(?::\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|usd|[$€£¥])?)(?![a-z0-9@_])\S?"
+    r"@\s?(?:[$€£¥]?\d{1,4}(?:[:h]\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|usd|[$€£¥])?)(?![a-z0-9@_])\S?"
 )
 _AT_WORD = re.compile(
     r"@\s(?:the|a|an|my|your|his|our|home|hotels?|any|all|night|noon|midnight|once|least|work|"
@@ -118,8 +118,9 @@ def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple
     if is_price_list(chain):
         return
     place = (lower, max(0, chain[0].start - _AROUND), chain[-1].end + _AROUND)
-    rest = _outside(chain, certain_quantities(*place))
-    bare = _outside(rest, bare_quantities(*place))
+    certain = certain_quantities(*place)
+    rest = _outside(chain, certain)
+    bare = _outside(rest, bare_quantities(*place, certain))
     if _digits(rest) <= longest:
         return
     few = _digits(rest) <= MOST_WITH_BARE and _digits(bare) <= MOST_BESIDE_BARE

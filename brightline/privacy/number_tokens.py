@@ -137,7 +137,7 @@ def _read_letters(token: str) -> tuple[Parts, Parts]:
             weak: Notation = "misspelt" if token == ZERO_WORD else "weak"
             return (), (Part(0, len(token), digits, weak, ""),)
         notation: Notation = "word" if known.sureness == "exact" else "misspelt"
-        parts = (Part(0, len(token), digits, notation, role),)
+        parts: Parts = (Part(0, len(token), digits, notation, role),)
         return parts, parts
     if _GLUED.fullmatch(token):
         parts = tuple(_pieces(token))

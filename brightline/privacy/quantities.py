@@ -67,9 +67,9 @@ _BARE = re.compile(
         (
             # bust, waist, hips in inches or centimetres
             r"(?<![\d/.-])(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
-            r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?!\s?[-/x.]?\s?\d)",
-            rf"(?<![\d/.-]){_SHORT_DAY}(?P<s>[-/.]){_SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![\d/.-])",
-            rf"(?<![\d/.-]){_SHORT_MONTH}(?P<s2>[-/.]){_SHORT_DAY}(?:(?P=s2)(?:[0-4]\d))?(?![\d/.-])",
+            r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?!\d|[-/x.]\s?\d)",
+            rf"(?<![\d/.-]){_SHORT_DAY}(?P<s>[-/.]){_SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![\d/-]|\.\d)",
+            rf"(?<![\d/.-]){_SHORT_MONTH}(?P<s2>[-/.]){_SHORT_DAY}(?:(?P=s2)(?:[0-4]\d))?(?![\d/-]|\.\d)",
         )
     )
 )
@@ -98,6 +98,9 @@ _FORMS = re.compile(
             r"(?<![a-z])(?:open|hours?|hrs|horario|from|de)\s(?:[01]\d|2[0-4])[0-5]0\s?(?:-|to|a)\s?"
             r"(?:[01]\d|2[0-4])[0-5]0(?!\d)",  # hours 0900-1700
             r"(?<!\d)\d{1,2}\s?o'?\s?clock",
+            # rates: '15 min 170', 'hh 120 / h 200'
+            rf"(?<![\d.,/-])(?:\d{{1,3}}\s?{_TIME_UNIT}|hh|hr|h|qv|half|full)\s?[:=-]?\s?[$€£]?"
+            r"\d{1,3}[05](?![\d]|[.-]\d)",
             r"(?<!\d)24\s?h(?:rs?|ours?)?[\s,/]{1,2}7\s?d(?:ays?)?(?![a-z])",
             r"(?<!\d)24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
             r"(?<!\d)(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
@@ -119,6 +122,7 @@ _FORMS = re.compile(
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d{1,2}(?!\d))?")
 Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
+_FIGURE_BEHIND = re.compile(r"\s\d")
 _ROUND = 5  # prices are multiples of five
 _DEAREST = 5000  # dearer than any price in a list of prices
 
@@ -130,7 +134,8 @@ def full_dates(lower: str, start: int, end: int) -> list[Span]:
 
 def quantities(lower: str, start: int, end: int) -> list[Span]:
     """Spans of every recognised quantity in the part from `start` to `end`, in order."""
-    return sorted([*certain_quantities(lower, start, end), *bare_quantities(lower, start, end)])
+    certain = certain_quantities(lower, start, end)
+    return sorted([*certain, *bare_quantities(lower, start, end, certain)])
 
 
 def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
@@ -140,24 +145,40 @@ def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
     return spans + [_counted(match) for match in _AMOUNTS.finditer(lower, start, end)]
 
 
-def bare_quantities(lower: str, start: int, end: int) -> list[Span]:
-    """Those that only their form tells: '34-24-36', '31/10'."""
-    return [match.span() for match in _BARE.finditer(lower, start, end)]
+def bare_quantities(lower: str, start: int, end: int, certain: Sequence[Span]) -> list[Span]:
+    """Those that only their form tells: '34-24-36', '31/10'; `certain` are those around them."""
+    found = [match.span() for match in _BARE.finditer(lower, start, end)]
+    return [span for span in found if not _goes_on(lower, span[1], certain)]
+
+
+def _goes_on(lower: str, at: int, certain: Sequence[Span]) -> bool:
+    """'34-24-36 01 82' may be a number; '34-24-36 24/7' is none: what follows is known."""
+    figure = _FIGURE_BEHIND.match(lower, at)
+    return figure is not None and not any(a <= figure.end() - 1 < b for a, b in certain)
 
 
 def _counted(match: re.Match[str]) -> tuple[int, int]:
-    """The whole match if its amounts rise or fall; else only the one that the unit belongs to.
+    """The whole match if its amounts rise or fall in round steps, or as far as they do so.
 
-    Otherwise '212-555-0142-200 usd' would be a list of prices.
+    Else only the amount that the unit belongs to: otherwise '212-555-0142-200 usd' would be a list
+    of prices, and '$21/$25/$55/$01/$42' too.
     """
     figures = [(f.group(), f.start(), f.end()) for f in _FIGURES.finditer(match.group())]
     amounts = [int(text.replace(",", "").split(".")[0]) for text, _, _ in figures]
-    plain = all(text[0] != "0" or text.startswith("0.") for text, _, _ in figures)
-    if len(figures) <= 1 or (plain and (_rises(amounts) or _rises(amounts[::-1]))):
+    if len(figures) <= 1:
+        return match.span()
+    plain = [
+        text[0] != "0" and amount % _ROUND == 0
+        for (text, _, _), amount in zip(figures, amounts, strict=True)
+    ]
+    if all(plain) and (_rises(amounts) or _rises(amounts[::-1])):
         return match.span()
     if match.group()[0].isdigit():
         return match.start() + figures[-1][1], match.end()
-    return match.start(), match.start() + figures[0][2]
+    steps = 1
+    while steps < len(figures) and all(plain[: steps + 1]) and _rises(amounts[: steps + 1]):
+        steps += 1
+    return match.start(), match.start() + figures[steps - 1][2]
 
 
 def _rises(amounts: Sequence[int]) -> bool:

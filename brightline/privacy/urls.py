@@ -31,7 +31,10 @@ _TLD = (
 )
 _PATH = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'\])}]*)?"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_DOT_WORD = r"(?:\s*[\[({<*]\s*(?:dot|\.|punto)\s*[\])}>*]\s*|\s+(?:dot|punto)\s+)"
+_DOT_WORD = (
+    r"(?:\s*[\[({<*]\s*(?:dot|\.|punto)\s*[\])}>*]\s*"
+    r"|[^\S\n]+(?:dot|punto(?!\s+(?:de|es|me)\b))[^\S\n]+)"
+)
 _URL = re.compile(
     r"(?<![a-z0-9@])(?:[a-z][a-z0-9+.-]{1,10}://[^\s<>\"'\])}]+|www\.(?=[a-z0-9])[^\s<>\"'\])}]+"
     rf"|(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}"
@@ -39,7 +42,8 @@ _URL = re.compile(
 )
 _DOMAIN_LIKE = re.compile(rf"(?<![a-z0-9@])(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
 _TWO_LETTER_WORDS_WITH_DOTS = re.compile(r"(?:[a-z]\.)+[a-z]")  # 'p.m', 'e.g', 'u.s.a'
-_FIRST_LABEL = re.compile(rf"(?P<name>[a-z0-9]+){_DOT_WORD}")
+_FIRST_LABEL = re.compile(rf"(?P<name>[a-z0-9-]+){_DOT_WORD}")
+_LETTER = re.compile(r"[a-z]")
 _END_OF_HOST = re.compile(r"[/:?#]")
 _TRAILING = ".,;:!?*~"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://(?:www\.)?|www\.")
@@ -68,7 +72,7 @@ def find_domain_like(lower: str, windows: Sequence[Span]) -> list[Span]:
 def _is_number(token: str) -> bool:
     """'555 0142 dot com since 1999': a number ends where the word for a dot begins."""
     label = _FIRST_LABEL.match(token)
-    return label is not None and (label["name"].isdigit() or label["name"] in UNITS)
+    return label is not None and (not _LETTER.search(label["name"]) or label["name"] in UNITS)
 
 
 def _is_domain(token: str) -> bool:

@@ -180,7 +180,11 @@ class Surroundings:
         return signs == len(spans) >= _MANY_QUANTITIES
 
     def _reaches_out(self, span: Span, first: int, last: int) -> bool:
-        """Whether a quantity covers an atom of the chain outside of the window too."""
+        """Whether a quantity covers more than the window: another atom, a word ('5 ft')."""
+        outside = self.lower[span[0] : self.chain[first].start]
+        outside += self.lower[self.chain[last].end : span[1]]
+        if any(map(str.isalpha, outside)):
+            return True
         before = first and self.chain[first - 1].end > span[0]
         return bool(before) or (last + 1 < len(self.chain) and self.chain[last + 1].start < span[1])
 

@@ -1,0 +1,52 @@
+"""Names of networks, messengers and payment services, also with figures and signs in them.
+
+What lives here: 'insta', '1nsta', 'tele-gram', 'i.g.', 'sn@p' as one pattern each for platforms
+and payment services, and the pattern by which a word may hold one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PLATFORMS = (
+    "instagram", "insta", "ig", "telegram", "tele", "tg", "whatsapp", "wa", "kik", "snapchat",
+    "snap", "sc", "twitter", "onlyfans", "skype", "signal", "wechat", "tiktok", "facebook", "fb",
+    "viber", "discord", "session", "wickr", "fansly", "threads", "bluesky", "reddit",
+    "messenger", "linktree", "threema",
+)  # fmt: skip
+_PAYMENTS = (
+    "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
+    "revolut", "ppal", "capp",
+)  # fmt: skip
+_AMBIGUOUS = ("of", "x")  # platforms only where a sign follows
+_DRAWN = {
+    "a": "[a4@]", "b": "[b8]", "e": "[e3]", "g": "[g9]", "i": "[i1l!|]", "l": "[l1i|]",
+    "o": "[o0]", "s": "[s5$]", "t": "[t7]",
+}  # fmt: skip
+_SHORT = 2  # letters
+_APART = r"[\s._*-]?"  # 'snap chat', 'tele-gram', 'i.g.'
+
+
+def _pattern(name: str) -> str:
+    if len(name) <= _SHORT:  # drawn otherwise, 'ig' would be '19'
+        return r"\.?".join(name) + r"\.?"
+    return _APART.join(_DRAWN.get(letter, letter) for letter in name)
+
+
+def _any_of(names: tuple[str, ...]) -> str:
+    return "|".join(_pattern(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+PAYMENT = f"(?:{_any_of(_PAYMENTS)})"
+PLATFORM = (
+    f"(?:{_any_of(_PLATFORMS)}|(?:{'|'.join(_AMBIGUOUS)})"
+    r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"]))"
+)
+_HALVES = (
+    "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "book", "cash", "only", "pay",
+    "we", "tik", "face", "apple", "google",
+)  # fmt: skip
+PLATFORM_WORD = re.compile(
+    rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES, *_AMBIGUOUS))})(?![a-z0-9])"
+)
+"""What a word holds that can be a platform's name or a half of it."""
