@@ -194,8 +194,8 @@ class _Verifier:
             shared, total = shared_and_total(
                 begins, lengths, values.astype(np.uint32), rows, rows + batch.num_rows
             )
-            ends: Any = [batch.column(name).to_numpy() for name in ("one", "other")]
-            found = Edges(*ends, shared, total)
+            one, other = (batch.column(name).to_numpy() for name in ("one", "other"))
+            found = Edges(one, other, shared, total)
             kept = found.where(found.at_least(self.epoch.parameters.threshold))
             columns = {name: getattr(kept, name) for name in ("one", "other", "shared", "total")}
             yield pa.RecordBatch.from_pydict({k: pa.array(v) for k, v in columns.items()})
