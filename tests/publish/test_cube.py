@@ -23,8 +23,9 @@ from brightline.publish import cube as cube_module
 from brightline.publish.cube import build_cube
 from brightline.publish.reader import MANIFEST, TABLES, Cube, load_cube, previous_of
 from brightline.store import Store, open_store
-from brightline.study import Study
+from brightline.study import Study, load_study
 from brightline.validation.market import Market, simulate
+from tests.studies import study_text
 from tests.trends.stored import NOW, write_frames
 
 MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3))
@@ -58,14 +59,43 @@ def bench(make_study: Callable[..., Study], tmp_path: Path) -> Iterator[Bench]:
         yield Bench(study, store, tmp_path / "out" / "cube")
 
 
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that is filled once and copied, with the cube `r1` that was built of it beside."""
+    folder = tmp_path_factory.mktemp("corpus")
+    (folder / "study.toml").write_text(study_text(), encoding="utf-8")
+    study = load_study(folder / "study.toml")
+    with Store.for_study(study, migrate=True) as store:
+        write_frames(store, study, simulate(MARKET, 7)[0])
+    with Store.for_study(study) as store:
+        shutil.copy(folder / "corpus.db", folder / "filled.db")
+        build_cube(study, store, folder / "cube", release="r1", now=NOW)
+    return folder
+
+
 @pytest.fixture
-def full(bench: Bench) -> Bench:
-    write_frames(bench.store, bench.study, simulate(MARKET, 7)[0])
-    return bench
+def full(make_study: Callable[..., Study], tmp_path: Path, corpus: Path) -> Iterator[Bench]:
+    study = make_study()
+    shutil.copy(corpus / "filled.db", study.folder / "corpus.db")
+    with Store.for_study(study) as store:
+        yield Bench(study, store, tmp_path / "out" / "cube")
 
 
-def test_the_cube_is_as_agreed(full: Bench) -> None:
-    cube = full.build()
+@pytest.fixture
+def again(full: Bench, corpus: Path) -> Bench:
+    """The cube `r1` of this very store stands in its place already."""
+    shutil.copytree(corpus / "cube", full.folder)
+    return full
+
+
+@pytest.fixture
+def built(corpus: Path, tmp_path: Path) -> Path:
+    """A copy of the cube, to be read or damaged."""
+    return shutil.copytree(corpus / "cube", tmp_path / "cube")
+
+
+def test_the_cube_is_as_agreed(built: Path) -> None:
+    cube = load_cube(built)
     for name, columns in COLUMNS.items():
         assert set(columns.split()) <= set(getattr(cube, name).columns)
     said = cube.manifest
@@ -80,8 +110,8 @@ def test_the_cube_is_as_agreed(full: Bench) -> None:
     assert set(said["files"]) == {f"{name}.parquet" for name in TABLES}
 
 
-def test_what_is_not_drawn_has_a_sentence_and_no_number(full: Bench) -> None:
-    cube = full.build()
+def test_what_is_not_drawn_has_a_sentence_and_no_number(built: Path) -> None:
+    cube = load_cube(built)
     for frame, value in ((cube.shares, "estimate"), (cube.changes, "change")):
         numbers = frame[[value, "low", "high"]]
         assert numbers[frame["drawn"]].notna().all().all()
@@ -93,9 +123,9 @@ def test_what_is_not_drawn_has_a_sentence_and_no_number(full: Bench) -> None:
     assert ((drawn["low"] <= drawn["estimate"]) & (drawn["estimate"] <= drawn["high"])).all()
 
 
-def test_no_sentence_and_no_manifest_holds_what_is_not_a_number(full: Bench) -> None:
-    cube = full.build()
-    text = (full.folder / MANIFEST).read_text()
+def test_no_sentence_and_no_manifest_holds_what_is_not_a_number(built: Path) -> None:
+    cube = load_cube(built)
+    text = (built / MANIFEST).read_text()
     assert "NaN" not in text
     assert "Infinity" not in text
     for frame in (cube.counts, cube.shares, cube.changes, cube.coverage):
@@ -104,12 +134,12 @@ def test_no_sentence_and_no_manifest_holds_what_is_not_a_number(full: Bench) -> 
     assert "traffick" not in json.dumps(cube.manifest["finding"]).lower()
 
 
-def test_building_again_gives_the_same_figures(full: Bench) -> None:
-    first, second = full.build(), full.build("r2")
+def test_building_again_gives_the_same_figures(again: Bench) -> None:
+    first, second = load_cube(again.folder), again.build("r2")
     for name in TABLES:
         pd.testing.assert_frame_equal(getattr(first, name), getattr(second, name))
     assert second.manifest["release"] == "r2"
-    assert [path.name for path in full.folder.parent.iterdir()] == ["cube"]
+    assert [path.name for path in again.folder.parent.iterdir()] == ["cube"]
 
 
 def test_publishing_is_in_the_ledger(full: Bench) -> None:
@@ -118,11 +148,11 @@ def test_publishing_is_in_the_ledger(full: Bench) -> None:
         assert ledger.verify(connection)[0] == 1
 
 
-def test_postgresql_gives_the_same_cube(full: Bench, postgres_url: str) -> None:
-    here = full.build()
+def test_postgresql_gives_the_same_cube(again: Bench, postgres_url: str) -> None:
+    here = load_cube(again.folder)
     with open_store(postgres_url, migrate=True) as store:
-        write_frames(store, full.study, simulate(MARKET, 7)[0])
-        there = replace(full, store=store, folder=full.folder.with_name("other")).build()
+        write_frames(store, again.study, simulate(MARKET, 7)[0])
+        there = replace(again, store=store, folder=again.folder.with_name("other")).build()
     for name in TABLES:
         pd.testing.assert_frame_equal(getattr(here, name), getattr(there, name))
 
@@ -168,22 +198,22 @@ class Fault:
 
 @pytest.mark.parametrize("at", [1, 3, 5])
 def test_a_full_disk_leaves_the_old_cube(
-    full: Bench, monkeypatch: pytest.MonkeyPatch, at: int
+    again: Bench, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
-    old = full.build()
+    old = load_cube(again.folder)
     monkeypatch.setattr(cube_module, "_flush", Fault(cube_module._flush, at))
     with pytest.raises(PublishError, match=r"No space left.*unchanged"):
-        full.build("r2")
-    assert load_cube(full.folder).manifest == old.manifest
-    assert [path.name for path in full.folder.parent.iterdir()] == ["cube"]
+        again.build("r2")
+    assert load_cube(again.folder).manifest == old.manifest
+    assert [path.name for path in again.folder.parent.iterdir()] == ["cube"]
 
 
-def test_a_cut_between_the_renames_leaves_the_old_cube_readable(full: Bench) -> None:
-    old = full.build()
-    full.folder.rename(previous_of(full.folder))  # killed right here
-    assert load_cube(full.folder).manifest == old.manifest
-    assert full.build("r2").manifest["release"] == "r2"
-    assert not previous_of(full.folder).exists()
+def test_a_cut_between_the_renames_leaves_the_old_cube_readable(again: Bench) -> None:
+    old = load_cube(again.folder)
+    again.folder.rename(previous_of(again.folder))  # killed right here
+    assert load_cube(again.folder).manifest == old.manifest
+    assert again.build("r2").manifest["release"] == "r2"
+    assert not previous_of(again.folder).exists()
 
 
 def test_a_read_only_disk_is_a_sentence(full: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,17 +226,17 @@ def test_a_read_only_disk_is_a_sentence(full: Bench, monkeypatch: pytest.MonkeyP
 
 
 def test_a_failed_rename_puts_the_old_cube_back(
-    full: Bench, monkeypatch: pytest.MonkeyPatch
+    again: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    old = full.build()
+    old = load_cube(again.folder)
     fault = Fault(Path.rename, at=2)
     # A plain function, because a class makes no method of an object.
     monkeypatch.setattr(Path, "rename", lambda *paths: fault(*paths))  # noqa: PLW0108
     with pytest.raises(PublishError, match="unchanged"):
-        full.build("r2")
+        again.build("r2")
     monkeypatch.undo()
-    assert load_cube(full.folder).manifest == old.manifest
-    assert [path.name for path in full.folder.parent.iterdir()] == ["cube"]
+    assert load_cube(again.folder).manifest == old.manifest
+    assert [path.name for path in again.folder.parent.iterdir()] == ["cube"]
 
 
 def test_a_file_in_the_way_is_a_sentence(full: Bench) -> None:
@@ -221,33 +251,30 @@ def test_no_cube_is_a_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["{", '{"format": 1}', "[]", "\xff"])
-def test_another_format_is_a_sentence(full: Bench, text: str) -> None:
-    full.build()
-    (full.folder / MANIFEST).write_text(text, encoding="latin-1")
+def test_another_format_is_a_sentence(built: Path, text: str) -> None:
+    (built / MANIFEST).write_text(text, encoding="latin-1")
     with pytest.raises(PublishError, match="publish"):
-        load_cube(full.folder)
+        load_cube(built)
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_a_half_written_cube_is_refused(full: Bench, name: str) -> None:
-    full.build()
-    path = full.folder / f"{name}.parquet"
+def test_a_half_written_cube_is_refused(built: Path, name: str) -> None:
+    path = built / f"{name}.parquet"
     path.write_bytes(path.read_bytes()[:-100])
     with pytest.raises(PublishError, match="incomplete or damaged"):
-        load_cube(full.folder)
+        load_cube(built)
     path.unlink()
     with pytest.raises(PublishError, match="incomplete or damaged"):
-        load_cube(full.folder)
+        load_cube(built)
 
 
-def test_a_cube_of_two_releases_is_refused(full: Bench, tmp_path: Path) -> None:
-    full.build()
+def test_a_cube_of_two_releases_is_refused(built: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept.parquet"
-    shutil.copy(full.folder / "shares.parquet", kept)
+    shutil.copy(built / "shares.parquet", kept)
     table = pd.read_parquet(kept).assign(release="other")
-    table.to_parquet(full.folder / "shares.parquet", index=False)
+    table.to_parquet(built / "shares.parquet", index=False)
     with pytest.raises(PublishError, match=r"damaged \(shares.parquet\)"):
-        load_cube(full.folder)
+        load_cube(built)
 
 
 def test_the_command_publishes_and_says_what_it_found(full: Bench) -> None:
