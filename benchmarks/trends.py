@@ -14,6 +14,7 @@ from typing import Any
 from benchmarks.trends_accuracy import measure_accuracy
 from benchmarks.trends_assisted import measure_assisted, measure_stratified
 from benchmarks.trends_changes import measure_changes
+from benchmarks.trends_index import measure_index
 from benchmarks.trends_shares import measure_shares
 
 REPLICATES = 4000
@@ -33,6 +34,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
     accuracy = measure_accuracy(replicates, SEED)
     helped = measure_assisted(replicates, SEED)
     stratified = measure_stratified(replicates, SEED)
+    index = measure_index(replicates, SEED)
     return {
         "replicates": replicates,
         "monte_carlo_error_at_95": round(math.sqrt(0.95 * 0.05 / replicates), 4),
@@ -41,12 +43,14 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
             *missed(shares, changes),
             *missed_accuracy(accuracy),
             *missed_with_model(helped, stratified),
+            *missed_index(index),
         ],
         "shares": shares,
         "changes": changes,
         "annotators_against_a_panel": accuracy,
         "with_a_model": helped,
         "stratified_by_score": stratified,
+        "index": index,
         "seconds": round(time.perf_counter() - before, 1),
     }
 
@@ -93,4 +97,14 @@ def missed_with_model(
         for name, found in stratified.items()
         if found["coverage"] < LEAST
         or (name.startswith("AUC 0.90") and found["narrower"] < LEAST_NARROWER)
+    ]
+
+
+def missed_index(index: dict[str, dict[str, float]]) -> list[str]:
+    """The designs whose levels or bands are held too seldom."""
+    return [
+        f"index, {name} ({what})"
+        for name, found in index.items()
+        for what in ("level_coverage", "band_coverage")
+        if found[what] < LEAST
     ]

@@ -21,6 +21,7 @@ from brightline.errors import PublishError
 from brightline.publish.change_tables import changes_table, parts_table
 from brightline.publish.earlier import Published, read_published, write_published
 from brightline.publish.figures import figures_of
+from brightline.publish.index_tables import index_table
 from brightline.publish.manifest import manifest_of
 from brightline.publish.reader import MANIFEST, digest_of, previous_of, where_whole
 from brightline.publish.reference_tables import (
@@ -106,6 +107,7 @@ def tables_of(
             "parts": parts_table(figures),
             "coverage": coverage_frame(evidence),
             "reference": reference_table(evidence, figures, panel),
+            "index": index_table(evidence, counts),
         },
         published=published,
     )

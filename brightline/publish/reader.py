@@ -30,6 +30,10 @@ COLUMNS = {
         "period", "start", "end", "site", "estimate", "low", "high", "drawn", "reason", "caveat",
         "harm", "harm_low", "harm_high", "harm_sentence", "sites", "synthetic",
     ),
+    "index": (
+        "kind", "month", "index", "low", "high", "trend", "trend_low", "trend_high", "sites",
+        "births", "deaths", "drawn", "reason", "synthetic",
+    ),
 }  # fmt: skip
 """The columns of the tables that format 2 has not."""
 
@@ -53,6 +57,7 @@ class Cube:
     parts: pd.DataFrame
     coverage: pd.DataFrame
     reference: pd.DataFrame = field(default_factory=lambda: _empty("reference"))
+    index: pd.DataFrame = field(default_factory=lambda: _empty("index"))
 
 
 def load_cube(folder: Path | str) -> Cube:

@@ -144,7 +144,7 @@ def score_strata(score: Floats, strata: int) -> Days:
     counts, edges = np.histogram(score, bins=200)
     steps = np.cumsum(np.sqrt(counts))
     cuts = np.searchsorted(steps, steps[-1] * np.arange(1, strata) / strata)
-    return np.searchsorted(np.unique(edges[cuts + 1]), score, side="right").astype(np.int64)
+    return np.asarray(np.searchsorted(np.unique(edges[cuts + 1]), score, "right"), dtype=np.int64)
 
 
 def allocation(score: Floats, stratum: Days, total: int, floor: int = 10) -> Days:

@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks import trends_changes, trends_shares
 from benchmarks.trends import LEAST, MANY_POSITIVES, MOST
+from brightline.trends.intervals import most_effective
 
 
 def slack(replicates: int) -> float:
@@ -39,9 +40,10 @@ def test_bound_by_adverts_an_interval_of_two_judges_is_too_wide(
 ) -> None:
     """The mutant: an effective size of at most the number of adverts wastes the second judge."""
     design = trends_shares.DESIGNS["a high share"]
-    wider = trends_shares.most_effective
     monkeypatch.setattr(
-        trends_shares, "most_effective", lambda share, least: wider(share, least) / design.judges
+        trends_shares,
+        "most_effective",
+        lambda share, least: most_effective(share, least) / design.judges,
     )
     found = trends_shares.measured(design, 200, seed=7)
     assert found["coverage"] > MOST
