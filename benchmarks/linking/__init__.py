@@ -1,6 +1,12 @@
-"""Linking: invented corpora with known truth, scores, peers, growth.
+"""Linking: invented corpora with known truth, scores, a peer, growth; `running` measures."""
 
-`python -m benchmarks linking` runs it (`measure` is in `running`).
-"""
+from __future__ import annotations
 
-# from benchmarks.linking.running import measure
+from typing import Any
+
+
+def measure() -> dict[str, Any]:
+    """What `python -m benchmarks linking` writes."""
+    from benchmarks.linking.running import measure as measured
+
+    return measured()

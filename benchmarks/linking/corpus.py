@@ -37,6 +37,7 @@ _WORDS = 9  # at most, in a sentence; at least five
 _VOCABULARY = 6_000
 _PHRASES = 30
 _ADVERSARIAL = 1 / 6
+_AT_ONCE = 2_000  # adverts whose words fit in the processor's cache
 EDIT_RATES = ((0.50, 0.000), (0.25, 0.03), (0.17, 0.08), (0.08, 0.17))
 """(share of adverts, share of own words replaced, inserted or left out)."""
 _SYLLABLES = [a + b for a in "bcdfghjklmnprstvwxz" for b in "aeiou"]
@@ -69,16 +70,26 @@ class Corpus:
         advertiser = np.repeat(np.arange(len(owned)), owned)[: len(sizes)]
         return Truth(template, advertiser[template])
 
-    def texts(self, truth: Truth, start: int, stop: int) -> TextArray:
-        """The texts of adverts start to stop, each with a contact token."""
-        template = truth.template[start:stop].astype(np.uint64)
+    def texts(self, part: Truth, start: int, size: int) -> TextArray:
+        """The texts of `size` adverts from number `start` on, each with a contact token.
+
+        Args:
+            part: the truth of these adverts alone. The same start and size give the same texts.
+        """
+        pieces = []
+        for at in range(0, size, _AT_ONCE):
+            mine = slice(at, min(at + _AT_ONCE, size))
+            pieces.append(self._texts(part.template[mine], part.advertiser[mine], start + at))
+        return pa.concat_arrays(pieces)
+
+    def _texts(self, template: Ints, advertiser: Ints, start: int) -> TextArray:
         chance = np.random.default_rng((self.seed, 2, start))
-        words, sentence = _template_words(self.seed, template)
+        words, sentence = _template_words(self.seed, template.astype(np.uint64))
         row, place = np.nonzero(words >= 0)
         flat, order = words[row, place], sentence[row, place].astype(np.int64)
         row, flat, order = _edited(chance, row, flat, order, len(template))
         flat = _disguised(chance, row, flat, order, len(template))
-        return _written(row, flat, truth.advertiser[start:stop])
+        return _written(row, flat, advertiser)
 
 
 def _cluster_sizes(chance: np.random.Generator, size: int) -> Ints:
