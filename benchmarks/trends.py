@@ -14,6 +14,7 @@ from typing import Any
 from benchmarks.trends_accuracy import measure_accuracy
 from benchmarks.trends_assisted import measure_assisted, measure_stratified
 from benchmarks.trends_changes import measure_changes
+from benchmarks.trends_displacement import measure_displacement
 from benchmarks.trends_index import measure_index
 from benchmarks.trends_shares import measure_shares
 
@@ -24,6 +25,7 @@ MANY_POSITIVES = 50
 MOST_OVER_IDEAL = 1.05
 MOST_WIDER = 1.02
 LEAST_NARROWER = 0.25
+ALARMS, ALARMS_SLACK = 0.05, 0.02
 
 
 def measure(replicates: int = REPLICATES) -> dict[str, Any]:
@@ -35,6 +37,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
     helped = measure_assisted(replicates, SEED)
     stratified = measure_stratified(replicates, SEED)
     index = measure_index(replicates, SEED)
+    moved = measure_displacement(replicates, SEED)
     return {
         "replicates": replicates,
         "monte_carlo_error_at_95": round(math.sqrt(0.95 * 0.05 / replicates), 4),
@@ -44,6 +47,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
             *missed_accuracy(accuracy),
             *missed_with_model(helped, stratified),
             *missed_index(index),
+            *missed_displacement(moved),
         ],
         "shares": shares,
         "changes": changes,
@@ -51,6 +55,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
         "with_a_model": helped,
         "stratified_by_score": stratified,
         "index": index,
+        "displacement": moved,
         "seconds": round(time.perf_counter() - before, 1),
     }
 
@@ -107,4 +112,13 @@ def missed_index(index: dict[str, dict[str, float]]) -> list[str]:
         for name, found in index.items()
         for what in ("level_coverage", "band_coverage")
         if found[what] < LEAST
+    ]
+
+
+def missed_displacement(moved: dict[str, dict[str, float]]) -> list[str]:
+    """The designs in which nothing moves and too many (or too few) alarms are given."""
+    return [
+        f"displacement, {name}"
+        for name, found in moved.items()
+        if name != "all moves" and abs(found["said_to_have_changed"] - ALARMS) > ALARMS_SLACK
     ]

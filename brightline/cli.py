@@ -30,6 +30,7 @@ _CORE = {
 }
 _SINGLE = {
     "claim": "brightline.publish.claims:claim",
+    "displacement": "brightline.publish.displacing:displacement",
     "validate": "brightline.validation.commands:validate",
     "import": "brightline.importing.commands:import_command",
     "suppress": "brightline.custody.commands:suppress",

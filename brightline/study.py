@@ -22,6 +22,7 @@ from brightline.study_fields import (
     Approval,
     Disclosure,
     Estimand,
+    Event,
     Legal,
     Model,
     People,
@@ -61,6 +62,7 @@ class Study(Model):
     sampling: Sampling = Sampling()
     estimand: Estimand
     sites: tuple[SiteScope, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -154,9 +156,10 @@ def _flatten(table: dict[str, Any], file: Path, text: str) -> dict[str, Any]:
     head = table.pop("study", {})
     if not isinstance(head, dict):
         raise StudyError(f"{file}: 'study' must be a table; begin the file with [study].")
-    sites = table.pop("site", [])
+    sites, events = table.pop("site", []), table.pop("event", [])
     digest = hashlib.sha256(text.encode()).hexdigest()
-    for name in ("path", "sha256", "sites"):
+    for name in ("path", "sha256", "sites", "events"):
         if name in head or name in table:
             raise StudyError(f"{file}: the name '{name}' is not a field; remove it.")
-    return {**head, **table, "sites": sites, "path": file, "sha256": digest}
+    known = {"sites": sites, "events": events, "path": file, "sha256": digest}
+    return {**head, **table, **known}

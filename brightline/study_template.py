@@ -71,6 +71,12 @@ name = "{this_year}"
 start = {this_year}-01-01
 end = {next_year}-01-01
 
+# What happened to a site, if displacement is to be asked (`brightline displacement`).
+# [[event]]
+# site = "example"
+# date = {this_year}-06-01
+# what = "the closing of Example classifieds"
+
 # One table for each site. `allow` and `deny` are regular expressions for whole paths.
 # [[site]]
 # key = "example"

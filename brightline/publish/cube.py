@@ -19,6 +19,7 @@ import pandas as pd
 from brightline import ledger
 from brightline.errors import PublishError
 from brightline.publish.change_tables import changes_table, parts_table
+from brightline.publish.displacing import displacement_table
 from brightline.publish.earlier import Published, read_published, write_published
 from brightline.publish.figures import figures_of
 from brightline.publish.index_tables import index_table
@@ -108,6 +109,7 @@ def tables_of(
             "coverage": coverage_frame(evidence),
             "reference": reference_table(evidence, figures, panel),
             "index": index_table(evidence, counts),
+            "displacement": displacement_table(evidence, study),
         },
         published=published,
     )

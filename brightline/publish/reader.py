@@ -34,6 +34,10 @@ COLUMNS = {
         "kind", "month", "index", "low", "high", "trend", "trend_low", "trend_high", "sites",
         "births", "deaths", "drawn", "reason", "synthetic",
     ),
+    "displacement": (
+        "event", "site", "date", "measure", "estimate", "low", "high", "placebo", "placebo_site",
+        "drawn", "reason", "sentence", "sites", "synthetic",
+    ),
 }  # fmt: skip
 """The columns of the tables that format 2 has not."""
 
@@ -58,6 +62,7 @@ class Cube:
     coverage: pd.DataFrame
     reference: pd.DataFrame = field(default_factory=lambda: _empty("reference"))
     index: pd.DataFrame = field(default_factory=lambda: _empty("index"))
+    displacement: pd.DataFrame = field(default_factory=lambda: _empty("displacement"))
 
 
 def load_cube(folder: Path | str) -> Cube:

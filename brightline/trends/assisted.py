@@ -158,4 +158,4 @@ def allocation(score: Floats, stratum: Days, total: int, floor: int = 10) -> Day
     wanted = sizes * np.sqrt(chance * (1 - chance))
     left = max(total - floor * len(sizes), 0)
     given = floor + np.floor(left * wanted / wanted.sum())
-    return np.minimum(given, sizes).astype(np.int64)
+    return np.asarray(np.minimum(given, sizes), dtype=np.int64)

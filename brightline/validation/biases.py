@@ -23,6 +23,9 @@ Naive = Callable[[Frames], float]
 CUTOFF = 5
 """The judgement from which an advert counts as suspicious: 'weakly yes' and more."""
 
+CLOSES = dt.date(2025, 6, 1)
+"""The day from which a site is gone, where one closes."""
+
 _STEADY = Market(advertisers_per_day=0.9, labels_per_stratum=120)
 
 
@@ -64,6 +67,15 @@ def by_first_sighting(frames: Frames) -> float:
     seen = frames.adverts["first_seen"].dt.tz_localize(None)
     counts = [float(_inside(seen, span).sum()) for span in (FIRST, SECOND)]
     return _ratio([n * share for n, share in zip(counts, _raw_shares(frames), strict=True)])
+
+
+def by_sites_that_stay(frames: Frames) -> float:
+    """Adverts brought in from the one site that is still crawled: eight weeks against the eight
+    before."""
+    beta = frames.adverts[frames.adverts["site"] == "beta"]["first_seen"].dt.tz_localize(None)
+    reach = dt.timedelta(weeks=8)
+    before, after = Span("", CLOSES - reach, CLOSES), Span("", CLOSES, CLOSES + reach)
+    return _ratio([float(_inside(beta, span).sum()) for span in (before, after)])
 
 
 def by_raw_share(frames: Frames) -> float:
@@ -146,6 +158,14 @@ BIASES = (
         expected="refused",
     ),
     Bias(
+        "displacement",
+        "A site closed and all its advertisers went to the other, where a rise is seen.",
+        replace(_STEADY, closes=(("alpha", CLOSES),), moves=1.0, advertisers_per_day=2.5),
+        truth=0.0,
+        naive=by_sites_that_stay,
+        of="the market",
+    ),
+    Bias(
         "a true rise",
         "No bias: there are 60% more advertisers in the second year.",
         replace(_STEADY, volume=(1.0, 1.6), labels_per_stratum=250),
@@ -153,4 +173,4 @@ BIASES = (
         naive=by_first_sighting,
     ),
 )
-"""In the order in which they are told. Displacement is not among them yet."""
+"""In the order in which they are told."""

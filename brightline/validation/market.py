@@ -30,8 +30,9 @@ class Market:
     """The settings of one market; `share` is the share of advertisers that are suspicious.
 
     Pairs are the two eras, before and from the second span. opens: sites whose crawls begin later
-    than the others'. specificity: of the annotators in each era. calibrated: adverts that a
-    reference panel (which errs never) has judged as well as the annotators.
+    than the others'. closes: sites that are gone from a date on; `moves` is the part of their
+    advertisers that then posts on the next site. specificity: of the annotators in each era.
+    calibrated: adverts that a reference panel (which errs never) has judged as the annotators have.
     """
 
     sites: tuple[str, ...] = ("alpha", "beta")
@@ -44,6 +45,8 @@ class Market:
     outages: tuple[tuple[dt.date, int], ...] = ()
     crawl_days: tuple[dt.date, ...] | None = None
     opens: tuple[tuple[str, dt.date], ...] = ()
+    closes: tuple[tuple[str, dt.date], ...] = ()
+    moves: float = 0.0
     start: dt.date = START
     labels_per_stratum: int = 80
     annotators: tuple[str, ...] = ("ann-a", "ann-b", "ann-c")
@@ -59,7 +62,7 @@ class Market:
 def simulate(market: Market, seed: int) -> tuple[Frames, pd.DataFrame]:
     """The frames that a study of `market` would hold, and the adverts with their truth."""
     rng = np.random.default_rng(seed)
-    adverts = _adverts(market, rng)
+    adverts = _closed(market, _adverts(market, rng), rng)
     coverage, seen = _crawl(market, adverts, rng)
     corpus = _corpus(adverts, seen)
     labels = _labels(market, corpus, rng)
@@ -103,6 +106,24 @@ def _adverts(market: Market, rng: np.random.Generator) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
+def _closed(market: Market, adverts: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
+    """What closing sites do: their adverts go, and some of their advertisers post elsewhere."""
+    for site, day in market.closes:
+        date = number_of(day)
+        other = market.sites[(market.sites.index(site) + 1) % len(market.sites)]
+        here = (adverts["site"] == site).to_numpy()
+        late = here & (adverts["posted"] >= date).to_numpy()
+        owners = adverts.loc[late, "owner"].unique()
+        movers = set(owners[rng.random(len(owners)) < market.moves])
+        moved = late & adverts["owner"].isin(movers).to_numpy()
+        gone = np.where(here & ~late, np.minimum(adverts["gone"], date), adverts["gone"])
+        adverts = adverts.assign(
+            gone=gone, site=adverts["site"].mask(pd.Series(moved, index=adverts.index), other)
+        )
+        adverts = adverts[~late | moved].reset_index(drop=True)
+    return adverts
+
+
 def _crawl_numbers(market: Market) -> Days:
     if market.crawl_days is not None:
         return np.array([number_of(day) for day in market.crawl_days])
@@ -123,6 +144,7 @@ def _crawl(
     # The ramping crawler reaches a growing part of the site: those with visible_from below it.
     start = np.searchsorted(reach, adverts["visible_from"].to_numpy())
     alive_from = np.searchsorted(days + 0.5, adverts["posted"].to_numpy())
+    closed = {site: int(np.searchsorted(days, number_of(day))) for site, day in market.closes}
     opened = {site: np.searchsorted(days, number_of(day)) for site, day in market.opens}
     opened_from = adverts["site"].map(opened).fillna(0).to_numpy(dtype=np.int64)
     index = np.maximum(np.maximum(start, alive_from), opened_from)
@@ -135,7 +157,7 @@ def _crawl(
          "status": "complete", "run_id": 10_000 * number + position, "counts": True}
         for number, site in enumerate(market.sites)
         for position, (day, n) in enumerate(zip(days, pages, strict=True))
-        if position >= opened.get(site, 0)
+        if opened.get(site, 0) <= position < closed.get(site, len(days))
     ]  # fmt: skip
     return pd.DataFrame(rows), seen
 

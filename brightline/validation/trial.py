@@ -13,9 +13,10 @@ import numpy as np
 from brightline.trends import words
 from brightline.trends.change import Change, NotDrawn
 from brightline.trends.decomposition import Decomposition, decompose
+from brightline.trends.displacement import Event, displacement
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.panel import change_for
-from brightline.validation.biases import CUTOFF, Bias
+from brightline.validation.biases import CLOSES, CUTOFF, Bias
 from brightline.validation.market import FIRST, SECOND, simulate
 
 MISSED = 0.05  # of 95% intervals one in twenty misses the truth: with few markets, as many as one
@@ -111,7 +112,16 @@ def figure_of(bias: Bias, seed: int) -> Figure:
     evidence = gather(frames, CUTOFF, "core@1")
     if bias.of == "total":
         return _figure(naive, change_for(evidence, FIRST, SECOND, bias.market.sites, "total"))
+    if bias.of == "the market":
+        return _displaced(naive, evidence)
     return _figure(naive, _without_reposting(evidence, bias))
+
+
+def _displaced(naive: float, evidence: Evidence) -> Figure:
+    """The market as a whole around the closing, the closed site in it."""
+    event = Event("alpha", CLOSES, "the closing of Alpha")
+    market = next(one for one in displacement(evidence, event, 11) if one.measure == "market")
+    return Figure(naive, market.estimate, market.low, market.high, market.reason)
 
 
 def _without_reposting(evidence: Evidence, bias: Bias) -> Change | NotDrawn:

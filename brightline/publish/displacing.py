@@ -1,0 +1,137 @@
+"""`brightline displacement`, and the table of the same name: did what a closed site had move?
+
+Asked of the events that the study protocol names, or of one site and date; behind the same
+disclosure control as a release.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from brightline.study import Study
+    from brightline.trends.displacement import Event, Measured
+    from brightline.trends.evidence import Evidence
+
+
+def displacement(
+    site: Annotated[
+        str | None, typer.Option("--site", help="The site that closed; else the study's events.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", help="The first day without it, like 2026-06-01.")
+    ] = None,
+    study: Annotated[Path, typer.Option("--study", help="The study protocol.")] = Path(
+        "study.toml"
+    ),
+    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+) -> None:
+    """Say whether a site's postings, templates and advertisers appeared elsewhere when it closed.
+
+    Example: brightline displacement --site harbour --date 2026-06-01
+    """
+    from brightline.store import Store
+    from brightline.study import load_study
+    from brightline.trends.displacement import displacement as measure
+    from brightline.trends.evidence import gather
+    from brightline.trends.frames import load_frames
+
+    found = load_study(study)
+    asked = [_event(found, site, date)] if site or date else events_of(found)
+    if not asked:
+        typer.echo(
+            "The study names no event; give --site and --date, or add an [[event]] to study.toml."
+        )
+        return
+    with Store.for_study(found) as store:
+        evidence = gather(load_frames(store), found.estimand.cutoff, found.estimand.codebook)
+    measured = [
+        one for event in asked for one in measure(evidence, event, found.disclosure.threshold)
+    ]
+    if as_json:
+        typer.echo(json.dumps([_row(one) for one in measured], indent=2, default=str))
+        return
+    for line in _lines(found, measured):
+        typer.echo(line)
+
+
+def events_of(study: Study) -> list[Event]:
+    """The preregistered events."""
+    from brightline.trends.displacement import Event
+
+    return [Event(one.site, one.date, one.what) for one in study.events]
+
+
+def _event(study: Study, site: str | None, date: str | None) -> Event:
+    from brightline.errors import TrendError
+    from brightline.trends.displacement import Event
+
+    if not site or not date:
+        raise TrendError("An event is a site and a day; give both --site and --date.")
+    try:
+        day = dt.date.fromisoformat(date)
+    except ValueError:
+        raise TrendError(f"'{date}' is not a day; write it like 2026-06-01.") from None
+    for one in events_of(study):
+        if (one.site, one.date) == (site, day):
+            return one
+    return Event(site, day, f"the closing of {study.site(site).title}")
+
+
+def _lines(study: Study, measured: list[Measured]) -> list[str]:
+    lines = []
+    named = set(events_of(study))
+    for event in dict.fromkeys(one.event for one in measured):
+        if event not in named:
+            lines.append("The study's protocol does not name this event: read it as exploration.")
+        said = [one.sentence for one in measured if one.event == event]
+        lines += list(dict.fromkeys(said))
+    return lines
+
+
+def displacement_table(evidence: Evidence, study: Study) -> pd.DataFrame:
+    """One row per preregistered event and measure, drawn or with its reason."""
+    import pandas as pd
+
+    from brightline.publish.reader import COLUMNS
+    from brightline.publish.tables import typed
+    from brightline.trends.displacement import displacement as measure
+
+    rows = [
+        _row(one)
+        for event in events_of(study)
+        if event.site in evidence.series
+        for one in measure(evidence, event, study.disclosure.threshold)
+    ]
+    numbers = dict.fromkeys(("estimate", "low", "high", "placebo", "placebo_site"), "float64")
+    frame = pd.DataFrame(rows, columns=list(COLUMNS["displacement"]))
+    return typed(frame, {**numbers, "drawn": bool, "synthetic": bool})
+
+
+def _row(one: Measured) -> dict[str, object]:
+    from brightline.publish.disclosure import CHANGE_DIGITS
+    from brightline.publish.tables import printed
+
+    numbers = {
+        name: printed(getattr(one, name), CHANGE_DIGITS)
+        for name in ("estimate", "low", "high", "placebo", "placebo_site")
+    }
+    return {
+        "event": one.event.what,
+        "site": one.event.site,
+        "date": one.event.date,
+        "measure": one.measure,
+        **numbers,
+        "drawn": one.drawn,
+        "reason": one.reason,
+        "sentence": one.sentence,
+        "sites": ",".join(one.sites),
+        "synthetic": one.synthetic,
+    }

@@ -1,0 +1,115 @@
+"""Displacement: found where it is, not found where it is not, and refused where nobody can tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from benchmarks import trends_displacement
+from brightline.errors import TrendError
+from brightline.trends.displacement import Event, Measured, displacement
+from brightline.trends.evidence import Evidence, gather
+from brightline.trends.interrupted import placebo_dates, step_at
+from brightline.validation.market import Market, simulate
+
+CLOSING = dt.date(2025, 6, 1)
+EVENT = Event("alpha", CLOSING, "the closing of Alpha")
+MARKET = Market(
+    sites=("alpha", "beta", "gamma"),
+    advertisers_per_day=2.0,
+    labels_per_stratum=2,
+    closes=(("alpha", CLOSING),),
+    moves=1.0,
+)
+
+
+def evidence_of(market: Market, seed: int = 1) -> Evidence:
+    return gather(simulate(market, seed)[0], 5, "core@1")
+
+
+@pytest.fixture(scope="module")
+def moved() -> Evidence:
+    return evidence_of(MARKET)
+
+
+def by_measure(found: list[Measured]) -> dict[str, Measured]:
+    return {one.measure: one for one in found}
+
+
+def test_where_all_move_the_sites_that_stay_step_up_and_the_market_does_not_fall(
+    moved: Evidence,
+) -> None:
+    found = by_measure(displacement(moved, EVENT, 11))
+    elsewhere, market = found["elsewhere"], found["market"]
+    assert elsewhere.low is not None
+    assert elsewhere.low > 0
+    assert market.low is not None
+    assert market.high is not None
+    assert market.low < 0 < market.high
+    assert found["templates"].estimate is not None
+    assert found["templates"].placebo is not None
+    assert found["templates"].low is not None
+    assert found["templates"].low > found["templates"].placebo
+    assert found["template_days"].estimate is not None
+    assert "against 0% at placebo dates before" in found["templates"].sentence
+
+
+def test_where_none_moves_the_market_falls_and_nothing_reappears() -> None:
+    gone = by_measure(displacement(evidence_of(replace(MARKET, moves=0.0)), EVENT, 11))
+    assert gone["elsewhere"].low is not None
+    assert gone["elsewhere"].high is not None
+    assert gone["elsewhere"].low < 0 < gone["elsewhere"].high
+    assert gone["market"].high is not None
+    assert gone["market"].high < 0
+    assert not gone["templates"].drawn
+    assert gone["templates"].estimate is None
+    assert "fewer than 11 advertiser clusters appeared elsewhere" in gone["templates"].reason
+    assert "template_days" not in gone
+
+
+def test_a_small_group_is_bounded_and_not_counted(moved: Evidence) -> None:
+    found = by_measure(displacement(moved, EVENT, 400))
+    for one in found.values():
+        assert not one.drawn
+        assert one.estimate is None
+        assert "Fewer than 400 advertiser clusters" in one.sentence
+
+
+def test_without_coverage_around_the_event_nothing_is_said(moved: Evidence) -> None:
+    early = Event("alpha", dt.date(2024, 1, 15), "a closing")
+    for one in displacement(moved, early, 11):
+        assert not one.drawn
+        assert one.sentence.startswith("Nothing can be said about displacement from Alpha.")
+    with pytest.raises(TrendError, match="No site 'delta' has been crawled"):
+        displacement(moved, Event("delta", CLOSING, "a closing"), 11)
+
+
+@pytest.mark.parametrize("name", ["a small market", "a wandering market"])
+def test_false_alarms_are_few_where_nothing_moves(name: str) -> None:
+    found = trends_displacement.measured(trends_displacement.DESIGNS[name], 40, seed=3)
+    assert found["said_to_have_changed"] <= 0.07 + 3 * np.sqrt(0.05 * 0.95 / 40)
+    assert found["naive_said_to_have_changed"] > 0.25
+
+
+def test_what_moves_is_found() -> None:
+    found = trends_displacement.measured(trends_displacement.DESIGNS["all moves"], 20, seed=3)
+    assert found["said_to_have_changed"] >= 0.8
+
+
+def test_a_step_by_hand() -> None:
+    """No trend in the weeks before, twice as many after: the step is ln 2."""
+    day = np.concatenate([np.repeat(np.arange(-182, 0), 2), np.repeat(np.arange(56), 4)])
+    found = step_at(day, np.arange(len(day)), np.arange(-182, 56), 0)
+    assert found is not None
+    assert found.log == pytest.approx(np.log(2))
+    assert found.expected == pytest.approx(2 * 56)
+
+
+def test_no_placebo_window_touches_the_event() -> None:
+    dates = placebo_dates(0, 840)
+    assert (dates + 56 <= 840).all()
+    assert (dates - 182 >= 0).all()
+    assert len(placebo_dates(0, 200)) == 0
