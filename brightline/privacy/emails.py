@@ -1,6 +1,9 @@
 """E-mail addresses, with 'at' and 'dot' in any bracket, in English and Spanish.
 
 What lives here: the pattern and its normal form. Domains without a name in front are in `urls`.
+
+The looser the signs, the more the rest must say: a blank before '.com' is read as a dot only behind
+an '@', a comma only between a name and a known ending.
 """
 
 from __future__ import annotations
@@ -25,25 +28,35 @@ PROVIDERS = (
 )
 # Endings after which a blank behind the dot is no end of a sentence: 'example. org'.
 SURE_ENDING = "com|net|org|info|biz|edu|gov|xyz|test|example|invalid"
-_OPEN, _CLOSE = r"[\[({<|*_~\-/\\]{1,2}", r"[\])}>|*_~\-/\\]{1,2}"
+_SIGN = r"[^\w\s@.,;:!?]"  # brackets, stars, arrows, emoji
+_OPEN, _CLOSE = rf"(?:{_SIGN}|_|\.){{1,3}}", rf"(?:{_SIGN}|_|\.){{1,3}}"
+# Between the parts of a name, only what hardly stands in a sentence.
+_BRACKET, _BACK = r"[\[({<|*~/\\]{1,2}", r"[\])}>|*~/\\]{1,2}"
 _THEN = r"(?:then|and|and\s+then|followed\s+by|luego|y)"
+_AT_WORD = r"(?:[a4]+\s?t+|@+|arroba|curly\s+a)"
+_SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark))?"
 _AT = (
-    rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?at,\s*|\s*{_OPEN}\s*(?:at|@|arroba|a)\s*{_CLOSE}\s*"
-    r"|\s+(?:at|arroba|@)\s+|\s*(?:arroba)\s*"
-    rf"|\s+(?:{_THEN}\s+)?[\[({{<]?\s*(?:the\s+|that\s+)?(?:at|curly\s+a|@|arroba)"
-    rf"(?:\s+sign|\s+symbol)?\s*[\])}}>]?\s+(?:{_THEN}\s+)?)"
+    rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?at\s?,\s*"
+    rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+)?(?:{_AT_WORD}|a|ä|et){_SIGN_WORD}\s*{_CLOSE}\s*"
+    rf"|\s+(?:{_THEN}\s+)?(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s+(?:{_THEN}\s+)?"
+    r"|\s*arroba\s*)"
 )
-_DOT_WORD = r"(?:dot|punto|d0t|point)"
-_SPELLED_DOT = rf"(?:\s*{_OPEN}\s*(?:\.|{_DOT_WORD})\s*{_CLOSE}\s*|\s+{_DOT_WORD}\s+)"
-_DOT = rf"(?:\.|{_SPELLED_DOT}|\s+\.\s*|\s?\.\s(?=(?:{SURE_ENDING})(?![a-z0-9])))"
-_LINE_WORD = r"(?:underscore|guion\s+bajo|dash|hyphen|guion)"
-_SPELLED_LINE = rf"(?:\s*{_OPEN}\s*{_LINE_WORD}\s*{_CLOSE}\s*|\s+{_LINE_WORD}\s+)"
+_DOT_WORD = r"(?:d[o0]+t+|punto|point|period|full\s?stop|pto|dt)"
+_SPELLED_DOT = (
+    rf"(?:\s*{_OPEN}\s*(?:[.,]|{_DOT_WORD})\s*{_CLOSE}\s*|\s*,?\s+{_DOT_WORD}(?:\s*,)?\s+)"
+)
+_DOT = rf"(?:\.|,|{_SPELLED_DOT}|\s+[.,]\s*|\s?[.,]\s(?=(?:{SURE_ENDING})(?![a-z0-9])))"
+_LINE_WORD = r"(?:underscore|under\s?score|guion\s+bajo|low\s+line|dash|hyphen|guion|minus)"
+_SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LINE_WORD}\s+)"
+_DOT_IN_NAME = rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+)"
 _TLD = (
     r"(?:com|net|org|info|biz|edu|gov|me|io|co|us|uk|ca|mx|es|de|fr|it|ru|ch|eu|nl|br|ar|cl|pe|au|"
     r"in|xyz|online|site|live|email|mail|app|dev|test|example|invalid)"
 )
 _LABEL = r"[a-z0-9-]{1,40}"
-_LOCAL = rf"[a-z0-9](?:[a-z0-9._%+'-]|(?:{_SPELLED_DOT}|{_SPELLED_LINE}|\s\.\s)(?=[a-z0-9]))*"
+_LOCAL = (
+    rf"[a-z0-9](?:[a-z0-9._%+'-]|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|\s\.\s|,)(?=[a-z0-9])){{0,80}}"
+)
 _DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}(?![a-z0-9])"
 _EMAIL = re.compile(
     rf"(?<![a-z0-9@])(?P<local>{_LOCAL})(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
@@ -53,8 +66,15 @@ _EMAIL = re.compile(
 # 'at example.org my mailbox is jane', 'domain example.org, user jane', 'at example.org: jane'
 _REVERSED = re.compile(
     rf"(?<![a-z0-9])(?:at|domain|dominio|en)\s+(?P<domain>{_DOMAIN})\s*"
-    r"(?:[,;:]?\s*(?:my\s+|the\s+|mi\s+)?(?:mailbox|inbox|user(?:name)?|name|usuario|buzon)\s*(?:is|es|:|=)?|:)\s*"
+    r"(?:[,;:]?\s*(?:my\s+|the\s+|mi\s+)?(?:mailbox|inbox|user(?:name)?|name|usuario|buzon)\s*"
+    r"(?:is|es|:|=)?|:)\s*"
     rf"(?P<local>[a-z0-9](?:[a-z0-9._%+-]|{_SPELLED_DOT}(?=[a-z0-9]))*)"
+)
+# 'user jane, domain example.org'
+_NAMED_PARTS = re.compile(
+    r"(?<![a-z])(?:user(?:name)?|usuario|mailbox|buzon|name|nombre|local\s?part)\s*(?:is|es|:|=)?\s*"
+    rf"(?P<local>{_LOCAL})\s*[,;.]?\s*(?:(?:and|y|at|en|with)\s+)?(?:the\s+|el\s+)?"
+    rf"(?:domain|dominio|server|host)\s*(?:is|es|:|=)?\s*(?P<domain>{_DOMAIN})"
 )
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
 _NOT_LOCAL_WORDS = """
@@ -65,14 +85,8 @@ _NOT_LOCAL_WORDS = """
     domain user
 """
 _NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
-_DOT_PARTS = re.compile(_SPELLED_DOT + r"|\s*\.\s*")
+_DOT_PARTS = re.compile(_SPELLED_DOT + r"|\s*[.,]\s*")
 _LINE_PARTS = re.compile(_SPELLED_LINE)
-# 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
-_NOT_LOCAL_WORDS = """
-    me us look find see visit is here it him her them available only now site website page at on
-    more pics photos info reviews contact write you i we ad ads
-"""
-_NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 
 
 def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpan]:
@@ -80,6 +94,7 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
     found: list[EmailSpan] = []
     for start, end in windows:
         found += [_read_reversed(match) for match in _REVERSED.finditer(lower, start, end)]
+        found += [_read_reversed(match) for match in _NAMED_PARTS.finditer(lower, start, end)]
         for match in _EMAIL.finditer(lower, start, end):
             if span := _read(match):
                 found.append(span)
@@ -88,6 +103,7 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
 
 def _read(match: re.Match[str]) -> EmailSpan | None:
     at, local = match["at"], match["local"]
+    start = match.start()
     if at != "@" and local.strip(".'") in _NOT_LOCAL:
         return None
     domain = match["domain"] or match["anytld"]
@@ -98,12 +114,13 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     plain_domain = _DOT_PARTS.sub(".", domain)
     plain_local = _plain_local(local)
     spelled = at.strip() != "@" or plain_domain != domain or plain_local != local.strip(".'")
-    return EmailSpan(f"{plain_local}@{plain_domain}", match.start(), match.end(), spelled)
+    return EmailSpan(f"{plain_local}@{plain_domain}", start, match.end(), spelled)
 
 
 def _read_reversed(match: re.Match[str]) -> EmailSpan:
     address = f"{_plain_local(match['local'])}@{_DOT_PARTS.sub('.', match['domain'])}"
-    return EmailSpan(address, match.start("domain"), match.end(), True)
+    start = min(match.start("local"), match.start("domain"))
+    return EmailSpan(address, start, match.end(), True)
 
 
 def _plain_local(local: str) -> str:
@@ -113,4 +130,5 @@ def _plain_local(local: str) -> str:
 
 
 def _line_of(match: re.Match[str]) -> str:
-    return "_" if "underscore" in match.group() or "bajo" in match.group() else "-"
+    under = "under" in match.group() or "bajo" in match.group() or "low" in match.group()
+    return "_" if under or "_" in match.group().strip("_") else "-"

@@ -39,9 +39,9 @@ _LONGEST_WORD = 26  # letters without a blank; longer ones may be a code without
 _SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
 
 _SEPARATOR = re.compile(rf"[\W_]*{SEPARATOR_WORD}[\W_]*")
-_AT = re.compile(r"at(?![a-z])|arroba|domain|dominio")
+_AT = re.compile(r"[a4]t+(?![a-z])|arroba|domain|dominio|server|host|[^\w\s][aä][^\w\s]")
 _DOMAIN = re.compile(
-    rf"\.[a-z]{{2}}|[\[({{<*]\.|dot|d0t|punto|point|{PROVIDERS}|^(?:{SURE_ENDING})(?![a-z0-9])"
+    rf"[.,][a-z]{{2}}|[\[({{<*]\.|d[o0]+t|punto|point|period|full|stop|pto|{PROVIDERS}|^(?:{SURE_ENDING})(?![a-z0-9])"
 )
 _LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
 _CASHTAG = re.compile(r"\$(?:[a-z]|$)|dollar|dolar")

@@ -15,32 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-# Letters of other scripts that are drawn like Latin ones: a part of Unicode's confusables.txt,
-# those that occur in the number words, in 'at', 'dot' and in the letters used for digits.
-_LOOK_ALIKES = dict(
-    zip(
-        "аеорсухіѕјкмтнвԁɡοαειντρκυωοΟΑΕΙΝΤΡΚАЕОРСУХІЅЈКМТНВᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢıⅼ",
-        "aeopcyxisjkmthbdgoaeivtpkuwoOAEINTPKAEOPCYXISJKMTHBabcdefghijklmnoprstuvwyzil",
-        strict=True,
-    )
-)
-_SYMBOLS = {
-    "🔟": "10",
-    "⭕": "o",  # a ring drawn for a zero
-    "💲": "$",
-    "。": ".",
-    "・": ".",
-    "•": ".",
-    "·": ".",
-    "’": "'",
-    "‘": "'",
-    "′": "'",
-    "″": '"',
-    "“": '"',
-    "”": '"',
-    "❜": "'",
-    "～": "~",
-}
+from brightline.privacy.look_alikes import LETTERS, PICTURES, SIGNS
+
 BLANKS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that draw nothing
 SHOWN = "◌"  # dotted circle, Unicode's own sign for 'a mark without a letter': see `legible`
 # Unicode's category Cf (a test compares) and the variation selectors.
@@ -52,6 +28,7 @@ HIDDEN = re.compile(
 )
 _NEGATIVE_CIRCLED_A = 0x1F150
 _NEGATIVE_SQUARED_A = 0x1F170
+_REGIONAL_A = 0x1F1E6  # the letters of which flags are made
 FILLER = "ß"
 # 's e v e n', 'e-i-g-h-t', 'j.a.n.e @ ...': single characters with the same separator between them.
 _MAY_BE_APART = re.compile(r"(?<![^\W_])[a-zA-Z]([ \-./*~,_])[a-zA-Z]\1[a-zA-Z](?![^\W_])")
@@ -146,7 +123,7 @@ def fold_character(character: str) -> str:
     """The plain notation of one character outside ASCII; empty for what is not drawn."""
     if character in BLANKS:
         return " "
-    known = _LOOK_ALIKES.get(character) or _SYMBOLS.get(character)
+    known = LETTERS.get(character) or SIGNS.get(character) or PICTURES.get(character)
     if known is not None:
         return known
     if (
@@ -187,7 +164,7 @@ def _digit(character: str) -> str:
 
 def _enclosed_letter(character: str) -> str:
     code = ord(character)
-    for first in (_NEGATIVE_CIRCLED_A, _NEGATIVE_SQUARED_A):
+    for first in (_NEGATIVE_CIRCLED_A, _NEGATIVE_SQUARED_A, _REGIONAL_A):
         if first <= code < first + 26:
             return chr(ord("A") + code - first)
     return ""
@@ -199,7 +176,7 @@ def _decomposed(character: str) -> str:
         for part in unicodedata.normalize("NFKD", character)
         if unicodedata.category(part) not in ("Mn", "Me")
     )
-    plain = "".join(_LOOK_ALIKES.get(part, part) for part in marks_off)
+    plain = "".join(LETTERS.get(part, part) for part in marks_off)
     return plain if plain.isascii() else character
 
 

@@ -66,6 +66,8 @@ _WEAK_LETTERS = re.compile(r"[oil]{1,2}|[oilsbz]{2,4}")
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
 _TOKEN = re.compile(r"[a-z0-9]+")
+_SIGN_FOR_LETTER = re.compile(r"[a-z0-9][!|$]+[a-z0-9]|^[!|$][a-z]|^\${2,4}$|^[|!]\d")
+_SIGNS_AS_LETTERS = str.maketrans("!|$", "iis")
 _RUN = re.compile(r"\d+")
 
 
@@ -98,6 +100,17 @@ READINGS = _Remembered()
 
 
 def _read(word: str) -> Readings:
+    readings = _read_tokens(word)
+    if _SIGN_FOR_LETTER.search(word):  # 'f!ve', '$even', '2|2', '$$$'
+        drawn = _read_tokens(word.translate(_SIGNS_AS_LETTERS))
+        if any(part.notation == "word" for part in drawn.careful):
+            return drawn
+        if sum(len(part.digits) for part in drawn.bold) > sum(len(p.digits) for p in readings.bold):
+            return Readings(readings.careful, drawn.bold)
+    return readings
+
+
+def _read_tokens(word: str) -> Readings:
     careful: list[Part] = []
     bold: list[Part] = []
     for token in _TOKEN.finditer(word):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from brightline.privacy.numbering import NANP_DIGITS, NANP_REGIONS, nanp_national, regional
 from brightline.privacy.numerals import Atom
 from brightline.privacy.plans import SHORTEST_NATIONAL, Candidate, candidates, is_behind_plus
-from brightline.privacy.quantities import certain_quantities, looks_like_prices
+from brightline.privacy.quantities import looks_like_prices, quantities
 from brightline.privacy.weighing import ENOUGH, SHAPED, Surroundings
 
 
@@ -33,15 +33,16 @@ SEPARATOR_WORD = (
     r"then|and|next|number|numero|finally|also|luego|y|e|entonces|despues|now|ahora|finalmente|"
     r"after\s+that|after\s+which|followed\s+by|seguido\s+de|more|mas)"
 )
-_MOST_SIGNS = 16  # between two groups: a line break with an indent, three emoji
+_MOST_SIGNS = 40  # between two groups: a line of dots, a line break with an indent, emoji
 _MOST_SEPARATORS = 4  # words: 'and then after that'
 _JOINED = re.compile(
-    rf"[\W_]{{0,{_MOST_SIGNS}}}(?:{SEPARATOR_WORD}[\W_]{{1,6}}){{0,{_MOST_SEPARATORS}}}"
+    rf"[\W_]{{0,{_MOST_SIGNS}}}(?:(?:{SEPARATOR_WORD}|x{{1,3}})[\W_]{{0,6}}){{0,{_MOST_SEPARATORS}}}"
 )
-# 'call 212 hun text 555 now 0142': up to three short words between groups of a complete number.
-_LOOSE = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:[a-z']{{1,10}}[\W_]{{1,{_MOST_SIGNS}}}){{0,3}}")
-_LOOSE_GROUPS = re.compile(r"1?334|1?1{10}")  # lengths of the groups
-_FEWEST_LOOSE = 3  # groups
+# 'call 212 hun text 555 now 0142': up to four short words between groups of a complete number.
+_LOOSE = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:[a-z']{{1,12}}[\W_]{{1,{_MOST_SIGNS}}}){{0,4}}")
+_LONGEST_GAP = 100  # characters between two groups
+_LOOSE_SHAPES = frozenset(((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (1,) * 10))
+_MOST_LOOSE_GROUPS = 11
 _CENTURIES = ("19", "20")
 _BESIDE = 12  # characters beside a loose chain that may hold a unit
 
@@ -55,8 +56,8 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         if sum(len(atom.digits) for atom in chain) >= SHORTEST_NATIONAL:
             found.extend(_in_chain(lower, chain, region))
     rest = [a for a in atoms if not any(p.start < a.end and a.start < p.end for p in found)]
-    if len(rest) >= _FEWEST_LOOSE and sum(len(atom.digits) for atom in rest) >= NANP_DIGITS:
-        for chain in _chains(lower, rest, _LOOSE):
+    if len(rest) > 1 and sum(len(atom.digits) for atom in rest) >= NANP_DIGITS:
+        for chain in _chains(lower, _uncounted(lower, rest), _LOOSE):
             found.extend(_in_loose_chain(lower, chain, region))
     return sorted(found, key=lambda phone: phone.start)
 
@@ -74,9 +75,11 @@ def loose_chains(lower: str, atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
 def _chains(lower: str, atoms: Sequence[Atom], gap: re.Pattern[str]) -> Iterator[list[Atom]]:
     chain: list[Atom] = []
     for atom in atoms:
-        if chain and not gap.fullmatch(lower, chain[-1].end, atom.start):
-            yield chain
-            chain = []
+        if chain:
+            end = chain[-1].end
+            if atom.start - end > _LONGEST_GAP or not gap.fullmatch(lower, end, atom.start):
+                yield chain
+                chain = []
         chain.append(atom)
     if chain:
         yield chain
@@ -114,36 +117,50 @@ def _heaviest(around: Surroundings, region: str) -> tuple[Candidate | None, int]
 
 
 def _in_loose_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
-    """Words between: only the exact groups 3-3-4 or single digits, and no prices or years."""
-    lengths = "".join(str(min(len(atom.digits), 9)) for atom in chain)
-    for match in _LOOSE_GROUPS.finditer(lengths):
-        window = tuple(chain[match.start() : match.end()])
-        national = nanp_national("".join(atom.digits for atom in window))
-        if (
-            national
-            and not _is_small_talk(window)
-            and len(_uncounted(lower, window)) == len(window)
-        ):
-            yield _span(lower, "+1" + national, window, ENOUGH)
+    """Words between: only groups in which numbers are written, and no prices or years."""
+    groups = list(joined_chains(lower, chain))
+    if len(groups) < 2:
+        return
+    lengths = [sum(len(atom.digits) for atom in group) for group in groups]
+    at = 0
+    while at < len(groups):
+        found = None
+        for end in range(at + 2, min(at + _MOST_LOOSE_GROUPS, len(groups)) + 1):
+            if tuple(lengths[at:end]) in _LOOSE_SHAPES:
+                found = _loose_number(lower, groups[at:end]) or found
+        if found:
+            yield found
+            at += len([group for group in groups[at:] if group[0].start < found.end])
+        else:
+            at += 1
     if region not in NANP_REGIONS:
         yield from _regional_in_loose_chain(lower, chain, region)
 
 
+def _loose_number(lower: str, groups: Sequence[Sequence[Atom]]) -> PhoneSpan | None:
+    window = tuple(atom for group in groups for atom in group)
+    national = nanp_national("".join(atom.digits for atom in window))
+    if not national or _is_small_talk(window):
+        return None
+    return _span(lower, "+1" + national, window, ENOUGH)
+
+
 def _regional_in_loose_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
-    """The whole chain, its prices and times aside, is one number with its trunk prefix."""
-    left = _uncounted(lower, chain)
-    digits = "".join(atom.digits for atom in left)
-    if len(left) < 2 or not digits.startswith("0") or not 10 <= len(digits) <= 12:
+    """The whole chain is one number with its trunk prefix."""
+    digits = "".join(atom.digits for atom in chain)
+    if not digits.startswith("0") or not 10 <= len(digits) <= 12:
         return
     e164, _ = regional(digits, region)
-    if e164 and not _is_small_talk(left):
-        yield _span(lower, e164, tuple(left), ENOUGH)
+    if e164 and not _is_small_talk(chain):
+        yield _span(lower, e164, tuple(chain), ENOUGH)
 
 
 def _uncounted(lower: str, chain: Sequence[Atom]) -> list[Atom]:
     """The atoms that no unit, currency or date explains."""
+    if not chain:
+        return []
     place = (lower, max(0, chain[0].start - _BESIDE), chain[-1].end + _BESIDE)
-    spans = certain_quantities(*place)
+    spans = quantities(*place)
     return [a for a in chain if not any(a.start < end and start < a.end for start, end in spans)]
 
 

@@ -32,7 +32,7 @@ _SHAPE, _WHOLE, _IN_WORDS, _CUE, _EDGE, _COUNTRY = 4, 3, 2, 2, 1, 1
 SHAPED = _SHAPE + _WHOLE + 2 * _EDGE  # of a number that stands by itself, in a shape of numbers
 _PAIRS, _IN_FEW_GROUPS = 2, 2
 _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -5, -3, -2
-_CUT, _SLIP_EDGE, _BREAK = -3, -1, -1
+_CUT, _GLUED, _SLIP_EDGE, _BREAK = -3, -3, -1, -1
 _MOST_BREAKS = 2
 _MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
 _MOST_PLAIN_GROUPS = 5  # 1 (212) 555 01 42
@@ -49,7 +49,8 @@ _ID_BEFORE = re.compile(
 )
 _WIDE_GAP = re.compile(r"[\n,;:!?()]|\.\s|\s{3,}")
 _BREAK_GAP = re.compile(r"[.!?;:]\s|[a-z]")  # the end of a sentence, a joining word
-_NAMED_FILE = re.compile(r"[a-z]{1,5}[_-]?$")
+_GLUED_BEFORE = re.compile(r"[a-z]$")
+_GLUED_CUE = re.compile(r"(?:call|text|txt|tel|cell|cel|phone|ph|whatsapp|wa|num|no|at|me|al|x)$")
 _FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov)")
 
 
@@ -98,6 +99,8 @@ class Surroundings:
         written = sum(atom.notation in ("word", "misspelt", "lettered") for atom in window)
         weight += _IN_WORDS if 2 * written >= len(window) else 0
         weight += _CUE if self._before(first, _CUE_BEFORE) else 0
+        if window[0].notation == "figures" and self._before(first, _GLUED_BEFORE):
+            weight += 0 if self._before(first, _GLUED_CUE) else _GLUED
         if not north_american:
             return weight + (_IN_FEW_GROUPS if in_few_groups(window) else 0)
         weight += _COUNTRY if sum(len(atom.digits) for atom in window) == 11 else 0
@@ -121,11 +124,11 @@ class Surroundings:
 
     def is_labelled_id(self, first: int, last: int) -> bool:
         """'Ad id: 2345678901' and 'IMG_2345678901.jpg' are no numbers; the mask hides them."""
+        if any(_FILE_ENDING.match(self.lower, a.end) for a in self.chain[first : last + 1]):
+            return True
         atom = self.chain[first]
         if first != last and len(atom.digits) <= LONGEST_READABLE:
             return False
-        if _FILE_ENDING.match(self.lower, atom.end) and self._before(first, _NAMED_FILE):
-            return True
         return self._before(first, _ID_BEFORE)
 
     def _before(self, first: int, pattern: re.Pattern[str]) -> bool:
