@@ -16,7 +16,9 @@ from benchmarks.trends_assisted import measure_assisted, measure_stratified
 from benchmarks.trends_changes import measure_changes
 from benchmarks.trends_displacement import measure_displacement
 from benchmarks.trends_index import measure_index
+from benchmarks.trends_rising import measure_rising
 from benchmarks.trends_shares import measure_shares
+from brightline.trends.rising import FALSE_DISCOVERIES
 
 REPLICATES = 4000
 SEED = 20260101
@@ -38,6 +40,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
     stratified = measure_stratified(replicates, SEED)
     index = measure_index(replicates, SEED)
     moved = measure_displacement(replicates, SEED)
+    places = measure_rising(replicates, SEED)
     return {
         "replicates": replicates,
         "monte_carlo_error_at_95": round(math.sqrt(0.95 * 0.05 / replicates), 4),
@@ -48,6 +51,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
             *missed_with_model(helped, stratified),
             *missed_index(index),
             *missed_displacement(moved),
+            *missed_rising(places),
         ],
         "shares": shares,
         "changes": changes,
@@ -56,6 +60,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
         "stratified_by_score": stratified,
         "index": index,
         "displacement": moved,
+        "rising": places,
         "seconds": round(time.perf_counter() - before, 1),
     }
 
@@ -121,4 +126,13 @@ def missed_displacement(moved: dict[str, dict[str, float]]) -> list[str]:
         f"displacement, {name}"
         for name, found in moved.items()
         if name != "all moves" and abs(found["said_to_have_changed"] - ALARMS) > ALARMS_SLACK
+    ]
+
+
+def missed_rising(places: dict[str, dict[str, float]]) -> list[str]:
+    """The designs of which too many listed places are not rising."""
+    return [
+        f"rising, {name}"
+        for name, found in places.items()
+        if found["false_discovery_rate"] > FALSE_DISCOVERIES
     ]

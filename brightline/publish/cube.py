@@ -30,6 +30,7 @@ from brightline.publish.reference_tables import (
     calibration_words,
     reference_table,
 )
+from brightline.publish.rising_tables import rising_table
 from brightline.publish.tables import (
     Populations,
     Rules,
@@ -109,6 +110,7 @@ def tables_of(
             "coverage": coverage_frame(evidence),
             "reference": reference_table(evidence, figures, panel),
             "index": index_table(evidence, counts),
+            "rising": rising_table(evidence, pairs, rules.threshold),
             "displacement": displacement_table(evidence, study),
         },
         published=published,

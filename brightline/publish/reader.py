@@ -34,6 +34,10 @@ COLUMNS = {
         "kind", "month", "index", "low", "high", "trend", "trend_low", "trend_high", "sites",
         "births", "deaths", "drawn", "reason", "synthetic",
     ),
+    "rising": (
+        "earlier", "later", "site", "place", "change", "low", "high", "listed", "rank", "drawn",
+        "reason", "synthetic",
+    ),
     "displacement": (
         "event", "site", "date", "measure", "estimate", "low", "high", "placebo", "placebo_site",
         "drawn", "reason", "sentence", "sites", "synthetic",
@@ -62,6 +66,7 @@ class Cube:
     coverage: pd.DataFrame
     reference: pd.DataFrame = field(default_factory=lambda: _empty("reference"))
     index: pd.DataFrame = field(default_factory=lambda: _empty("index"))
+    rising: pd.DataFrame = field(default_factory=lambda: _empty("rising"))
     displacement: pd.DataFrame = field(default_factory=lambda: _empty("displacement"))
 
 

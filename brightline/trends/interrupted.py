@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import stats
-from scipy.sparse import coo_matrix
 
 from brightline.trends.intervals import LEVEL
 from brightline.trends.series import Days, Floats
@@ -72,10 +71,8 @@ def step_at(
     design = np.stack([np.ones(pre + post), number / pre, (number >= 0).astype(float)], axis=1)
     beta, fitted = _poisson(counts[seen], days[seen], design[seen])
     information = design[seen].T @ (fitted[:, None] * design[seen])
-    code = np.unique(unit[of_count], return_inverse=True)[1]
-    ones = np.ones(len(week))
-    shape = (int(code.max()) + 1, pre + post)
-    scores = np.asarray(coo_matrix((ones, (code, week)), shape) @ design)
+    code = unit[of_count] - unit[of_count].min()
+    scores = np.stack([np.bincount(code, column[week]) for column in design.T], axis=1)
     bread = np.linalg.inv(information)
     error = math.sqrt(float((bread @ (scores.T @ scores) @ bread)[2, 2]))
     without = days[pre:] * np.exp(design[pre:, :2] @ beta[:2])

@@ -20,6 +20,7 @@ MISLED = {
     "coverage": 0.2,
     "reposting": 0.6,
     "annotator drift": 0.15,
+    "displacement": 0.4,
 }
 """How far off the naive figure must be at least, as a relative change."""
 

@@ -1,0 +1,162 @@
+"""Which places are rising: a ranked list that neither chance nor small places can fill.
+
+Hundreds of places are compared, so some rise by chance alone and the smallest rise most. The change
+of each is a log ratio with the error of advertisers' chance; the list controls the false discovery
+rate (Benjamini & Hochberg 1995), and changes are drawn towards the mean of all by what their own
+errors leave open (empirical Bayes; Morris 1983, with the spread between places by Paule & Mandel
+1982). Counts of postings per covered day on comparable sites; what annotators suspect is too thinly
+labelled for places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from brightline.trends.evidence import Evidence, Span
+from brightline.trends.intervals import LEVEL
+from brightline.trends.panel import covered
+from brightline.trends.series import Days, Floats, Mask
+
+FALSE_DISCOVERIES = 0.1
+"""Of the places that are listed, at most one in ten is expected not to be rising."""
+
+MIN_PLACES = 5
+"""Fewer places have no spread to be drawn towards, and need no list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a site, its change drawn towards the mean, and whether it is listed as rising.
+
+    change, low, high: relative, with the 95% interval of the drawn-in change. rank: 1 for the
+    surest, among the listed; 0 for the others.
+    """
+
+    site: str
+    place: str
+    change: float
+    low: float
+    high: float
+    listed: bool
+    rank: int
+
+
+def rising(
+    evidence: Evidence, earlier: Span, later: Span, sites: Sequence[str], threshold: int
+) -> tuple[list[Place], str]:
+    """The places of comparable sites, the listed first; or none, and why.
+
+    Args:
+        threshold: the fewest advertiser clusters of a place in each period; places below are left
+            out whole.
+    """
+    counted = [_placed(evidence, span, sites) for span in (earlier, later)]
+    known = [part.groupby(["site", "place"])["cluster"].nunique() for part in counted]
+    least = pd.concat(known, axis=1).fillna(0).min(axis=1)
+    keys = sorted(least[least >= threshold].index.tolist())
+    names = f"{earlier.name} and {later.name}"
+    if len(keys) < MIN_PLACES:
+        reason = (
+            f"Only {len(keys)} places had {threshold} advertiser clusters or more in both {names}; "
+            f"places are ranked when there are {MIN_PLACES} of them."
+        )
+        return [], reason
+    days = [
+        {site: covered(evidence, span, site).days_complete for site in sites}
+        for span in (earlier, later)
+    ]
+    logs, errors = [], []
+    for key in keys:
+        units = [_units(part, key) for part in counted]
+        log, error = log_change(units[0], units[1], days[0][key[0]], days[1][key[0]])
+        logs.append(log)
+        errors.append(error)
+    return _ranked(keys, np.array(logs), np.array(errors)), ""
+
+
+def _placed(evidence: Evidence, span: Span, sites: Sequence[str]) -> pd.DataFrame:
+    found = evidence.population(span, sites)
+    return found[found["place"].notna() & (found["place"] != "")]
+
+
+def _units(part: pd.DataFrame, key: tuple[str, str]) -> Days:
+    here = (part["site"] == key[0]) & (part["place"] == key[1])
+    return part.loc[here, "unit"].to_numpy(dtype=np.int64)
+
+
+def log_change(before: Days, after: Days, days_before: int, days_after: int) -> tuple[float, float]:
+    """(log ratio of the rates, its error), from the unit of each posting in the two periods.
+
+    The variance is Σ over units of (their share of the later count − that of the earlier)².
+    """
+    codes = np.unique(np.concatenate([before, after]), return_inverse=True)[1]
+    size = int(codes.max()) + 1
+    first = np.bincount(codes[: len(before)], minlength=size) / len(before)
+    second = np.bincount(codes[len(before) :], minlength=size) / len(after)
+    log = np.log(len(after) / days_after) - np.log(len(before) / days_before)
+    return float(log), float(np.sqrt(((second - first) ** 2).sum()))
+
+
+def _ranked(keys: Sequence[tuple[str, str]], logs: Floats, errors: Floats) -> list[Place]:
+    change, spread = drawn_in(logs, errors)
+    z = float(stats.norm.ppf((1 + LEVEL) / 2))
+    chance = stats.norm.sf(logs / errors)
+    listed = benjamini_hochberg(chance, FALSE_DISCOVERIES)
+    order = np.lexsort((chance, ~listed))
+    return [
+        Place(
+            site=keys[n][0],
+            place=keys[n][1],
+            change=float(np.expm1(change[n])),
+            low=float(np.expm1(change[n] - z * spread[n])),
+            high=float(np.expm1(change[n] + z * spread[n])),
+            listed=bool(listed[n]),
+            rank=position + 1 if listed[n] else 0,
+        )
+        for position, n in enumerate(order)
+    ]
+
+
+def benjamini_hochberg(chance: Floats, rate: float) -> Mask:
+    """Which hypotheses are rejected at a false discovery rate (Benjamini & Hochberg 1995)."""
+    order = np.argsort(chance, kind="stable")
+    under = chance[order] <= rate * np.arange(1, len(chance) + 1) / len(chance)
+    rejected = np.zeros(len(chance), dtype=bool)
+    if under.any():
+        rejected[order[: int(np.flatnonzero(under)[-1]) + 1]] = True
+    return rejected
+
+
+def drawn_in(logs: Floats, errors: Floats) -> tuple[Floats, Floats]:
+    """(change, its standard error) of each place, drawn towards the mean of all.
+
+    The mean's own error is carried (Morris 1983).
+    """
+    between = _between(logs, errors)
+    weight = 1 / (errors**2 + between)
+    mean = float(np.average(logs, weights=weight))
+    kept = between / (between + errors**2)
+    error = np.sqrt(kept * errors**2 + (1 - kept) ** 2 / weight.sum())
+    return mean + kept * (logs - mean), error
+
+
+def _between(logs: Floats, errors: Floats) -> float:
+    """The variance between places at which their spread is what it should be (Paule & Mandel)."""
+
+    def excess(between: float) -> float:
+        weight = 1 / (errors**2 + between)
+        mean = np.average(logs, weights=weight)
+        return float((weight * (logs - mean) ** 2).sum()) - (len(logs) - 1)
+
+    if excess(0.0) <= 0:
+        return 0.0
+    low, high = 0.0, float(np.var(logs) * len(logs) + 1e-6)
+    for _ in range(80):
+        middle = (low + high) / 2
+        low, high = (middle, high) if excess(middle) > 0 else (low, middle)
+    return (low + high) / 2

@@ -1,0 +1,110 @@
+"""Ranked lists: false discoveries are controlled, small places drawn in, few places not ranked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks import trends_rising
+from brightline.publish.rising_tables import rising_table
+from brightline.trends.evidence import Evidence, gather
+from brightline.trends.frames import Frames
+from brightline.trends.rising import (
+    FALSE_DISCOVERIES,
+    benjamini_hochberg,
+    drawn_in,
+    log_change,
+    rising,
+)
+from brightline.validation.market import FIRST, SECOND, Market, simulate
+
+MARKET = Market(advertisers_per_day=1.5, labels_per_stratum=2)
+
+
+def evidence_of(places: int) -> Evidence:
+    frames, corpus = simulate(MARKET, 5)
+    where = corpus["template"] % places
+    later = corpus["era"] == 1
+    # In the last place three in four of the first year's advertisers are not there.
+    gone = (where == places - 1) & ~later & (corpus["template"] // places % 4 != 0)
+    adverts = frames.adverts.assign(place="Place " + where.astype(str))[~gone]
+    kept = Frames(adverts, frames.coverage, frames.labels, frames.sites)
+    return gather(kept, 5, "core@1")
+
+
+@pytest.mark.parametrize("name", trends_rising.DESIGNS)
+def test_the_false_discovery_rate_is_kept(name: str) -> None:
+    found = trends_rising.measured(trends_rising.DESIGNS[name], 60, seed=2)
+    slack = 3 * np.sqrt(0.1 * 0.9 / 60)
+    assert found["false_discovery_rate"] <= FALSE_DISCOVERIES + slack
+    assert found["error_drawn_in"] < 0.75 * found["error_plain"]
+    if "double" in name:
+        assert found["power"] > 0.6
+        assert found["naive_false_discovery_rate"] > 0.5
+
+
+def test_benjamini_and_hochberg_by_hand() -> None:
+    chance = np.array([0.5, 0.01, 0.02, 0.07, 0.9])
+    # Steps of 0.02, 0.04, 0.06, …: the second smallest is under its own, the third is not.
+    assert benjamini_hochberg(chance, 0.1).tolist() == [False, True, True, False, False]
+    # One that is over its own step is rejected when a later one is under.
+    assert benjamini_hochberg(np.array([0.03, 0.04]), 0.05).tolist() == [True, True]
+    assert not benjamini_hochberg(np.array([0.5, 0.6]), 0.1).any()
+
+
+def test_the_error_of_a_change_by_hand() -> None:
+    log, error = log_change(np.array([1, 1, 2]), np.array([2, 3, 3, 3]), 30, 30)
+    assert log == pytest.approx(np.log(4 / 3))
+    squares = (2 / 3) ** 2 + (1 / 4 - 1 / 3) ** 2 + (3 / 4) ** 2
+    assert error == pytest.approx(np.sqrt(squares))
+
+
+@given(st.lists(st.tuples(st.floats(-2, 2), st.floats(0.05, 1)), min_size=5, max_size=30))
+def test_what_is_drawn_in_lies_between_itself_and_the_mean(
+    pairs: list[tuple[float, float]],
+) -> None:
+    logs, errors = np.array(pairs).T
+    change, error = drawn_in(logs, errors)
+    assert (change <= max(logs) + 1e-9).all()
+    assert (change >= min(logs) - 1e-9).all()
+    assert (error > 0).all()
+
+
+def test_the_place_that_rose_is_listed_first() -> None:
+    evidence = evidence_of(8)
+    places, reason = rising(evidence, FIRST, SECOND, MARKET.sites, 11)
+    assert reason == ""
+    assert {(one.site, one.place) for one in places if one.listed} == {
+        ("alpha", "Place 7"),
+        ("beta", "Place 7"),
+    }
+    assert [one.rank for one in places[:3]] == [1, 2, 0]
+    assert all(one.low <= one.change <= one.high for one in places)
+    table = rising_table(evidence, [(FIRST, SECOND)], 11)
+    assert table["listed"].sum() == 2
+    assert not {"count", "postings", "raw"} & set(table.columns)
+
+
+def test_places_under_the_threshold_are_left_out() -> None:
+    evidence = evidence_of(8)
+    everywhere, _ = rising(evidence, FIRST, SECOND, MARKET.sites, 3)
+    few, _ = rising(evidence, FIRST, SECOND, MARKET.sites, 40)
+    assert 0 < len(few) < len(everywhere)
+    none, reason = rising(evidence, FIRST, SECOND, MARKET.sites, 2000)
+    assert none == []
+    assert reason.startswith("Only 0 places had 2000 advertiser clusters or more")
+    table = rising_table(evidence, [(FIRST, SECOND)], 2000)
+    assert table["reason"].tolist() == [reason]
+    assert table[["change", "low", "high"]].isna().all().all()
+
+
+def test_sites_that_are_not_comparable_are_not_ranked() -> None:
+    market = replace(MARKET, start=SECOND.start)
+    evidence = gather(simulate(market, 5)[0], 5, "core@1")
+    table = rising_table(evidence, [(FIRST, SECOND)], 11)
+    assert not table["drawn"].any()
+    assert "nobody was counting" in table["reason"].iloc[0]
