@@ -1,7 +1,7 @@
 """The peer: datasketch's MinHash and LSH, used as its documentation shows, on the same texts.
 
-It gets the same shingles of two words without the same stock shingles, the same bands and rows, and
-the same exact check of each candidate, so that quality is equal and the cost is what differs.
+It gets the same shingles, the same stock phrases, the same bands and rows, and the same exact check
+of each candidate, so that quality is equal and the cost is what differs.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from datasketch import MinHash, MinHashLSH
@@ -28,14 +27,15 @@ def link_with_datasketch(texts: Sequence[str], epoch: Epoch) -> tuple[Ints, dict
     began = time.process_time()
     stop = _stop_words(texts, epoch)
     learned = time.process_time()
-    sets = [_shingles(text) - stop for text in texts]
+    sets = [_shingles(text) for text in texts]
+    own = [members - stop for members in sets]
     shingled = time.process_time()
     signed = MinHash.bulk(
-        [[one.encode() for one in members] for members in sets],
+        [[one.encode() for one in members] for members in own],
         num_perm=parameters.bands * parameters.rows,
     )
     signatures = time.process_time()
-    one, other = _pairs(sets, signed, parameters)
+    one, other = _pairs(sets, own, signed, parameters)
     label = components(len(texts), one, other)
     ended = time.process_time()
     return label, {
@@ -50,7 +50,8 @@ def link_with_datasketch(texts: Sequence[str], epoch: Epoch) -> tuple[Ints, dict
 def _shingles(text: str) -> set[str]:
     words = _WORD.findall(_CONTACT.sub(r" \1 ", text).lower())
     words = ["0" if word.isdigit() else word for word in words]
-    return {f"{a} {b}" for a, b in pairwise(words)} or set(words)
+    triples = zip(words, words[1:], words[2:], strict=False)
+    return {f"{a} {b} {c}" for a, b, c in triples} or {" ".join(words)}
 
 
 def _stop_words(texts: Sequence[str], epoch: Epoch) -> set[str]:
@@ -66,28 +67,41 @@ def _stop_words(texts: Sequence[str], epoch: Epoch) -> set[str]:
 
 
 def _pairs(
-    sets: Sequence[set[str]], signed: Sequence[MinHash], parameters: Parameters
+    sets: Sequence[set[str]],
+    own: Sequence[set[str]],
+    signed: Sequence[MinHash],
+    parameters: Parameters,
 ) -> tuple[Ints, Ints]:
     lsh = MinHashLSH(
         num_perm=parameters.bands * parameters.rows, params=(parameters.bands, parameters.rows)
     )
-    top, bottom = parameters.threshold
     one: list[int] = []
     other: list[int] = []
     group = np.arange(len(sets)).tolist()
     for at, signature in enumerate(signed):
-        if len(sets[at]) < parameters.least_shingles:
+        if len(own[at]) < parameters.least_shingles:
             continue
         for near in lsh.query(signature):
             if _root(group, near) == _root(group, at):
                 continue  # a large template would otherwise be compared all with all
-            shared = len(sets[at] & sets[near])
-            if shared * bottom >= (len(sets[at]) + len(sets[near]) - shared) * top:
+            if _are_near(sets[at], sets[near], own[at], own[near], parameters):
                 one.append(near)
                 other.append(at)
                 group[_root(group, at)] = _root(group, near)
         lsh.insert(at, signature)
     return np.array(one, dtype=np.int64), np.array(other, dtype=np.int64)
+
+
+def _are_near(
+    one: set[str], other: set[str], own: set[str], other_own: set[str], parameters: Parameters
+) -> bool:
+    telling = len(own & other_own)
+    top, bottom = parameters.own_share
+    if telling < parameters.own_least or telling * bottom < min(len(own), len(other_own)) * top:
+        return False
+    shared = len(one & other)
+    top, bottom = parameters.threshold
+    return shared * bottom >= (len(one) + len(other) - shared) * top
 
 
 def _root(group: list[int], at: int) -> int:

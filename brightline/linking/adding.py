@@ -21,9 +21,10 @@ from brightline.linking.banding import distinct_pairs, pairs_of_band
 from brightline.linking.components import Edges, Ints
 from brightline.linking.linking import joined_edges
 from brightline.linking.parameters import Epoch
-from brightline.linking.reading import read_batch, sets_less_stock
+from brightline.linking.reading import parted_sets, read_batch
+from brightline.linking.signatures import Parted, gathered
 from brightline.linking.storing import batch_of, frames, reading
-from brightline.linking.verifying import shared_and_total
+from brightline.linking.verifying import Sets, verified
 from brightline.schema import Advert, LinkText
 from brightline.store import Store, table_of
 
@@ -65,23 +66,21 @@ def read_new(store: Store, number: int, epoch: Epoch, adverts: Ints, base: int) 
     number_of = {**known, **dict(zip(prints[fresh].tolist(), ids.tolist(), strict=True))}
     text = np.array([number_of[one] for one in prints.tolist()], dtype=np.int64)
     at = np.searchsorted(part.kept, fresh)
-    keyed = part.counts[at] >= epoch.parameters.least_shingles
+    keyed = np.isin(at, part.keys.texts)
     keys = np.zeros((epoch.parameters.bands, len(part.kept)), dtype=np.int32)
     keys[:, part.keys.texts] = part.keys.keys
-    begins = np.cumsum(part.counts, dtype=np.int64) - part.counts
-    mine = _Sets(ids, begins[at], part.counts[at].astype(np.int64), part.values)
+    mine = _Known(ids, gathered(*part.own, at), gathered(*part.stock, at))
     edges = _edges(store, number, epoch, mine, keys[:, at], keyed)
     return NewTexts(part.ids, text, ids, part.ids[fresh], prints[fresh], keyed, keys[:, at], edges)
 
 
 @dataclass(frozen=True, slots=True)
-class _Sets:
-    """Shingle sets of texts by id, ascending."""
+class _Known:
+    """Texts by id, ascending, with their own and their stock shingles."""
 
     ids: Ints
-    begins: Ints
-    lengths: Ints
-    values: npt.NDArray[np.uint32]
+    own: Parted
+    stock: Parted
 
 
 def _texts_of(store: Store, adverts: Ints) -> list[Any]:
@@ -106,7 +105,7 @@ def _edges(
     store: Store,
     number: int,
     epoch: Epoch,
-    mine: _Sets,
+    mine: _Known,
     keys: npt.NDArray[np.int32],
     keyed: npt.NDArray[np.bool_],
 ) -> Edges:
@@ -127,9 +126,9 @@ def _edges(
     one, other = distinct_pairs(np.concatenate(companions, axis=1), len(old))
     sets = _with_stored(store, epoch, mine, everything[np.unique(one[one < len(old)])])
     left, right = (np.searchsorted(sets.ids, everything[end]) for end in (one, other))
-    shared, total = shared_and_total(sets.begins, sets.lengths, sets.values, left, right)
-    found = Edges(everything[one], everything[other], shared, total)
-    return found.where(found.at_least(epoch.parameters.threshold))
+    own, stock = Sets.of(*sets.own), Sets.of(*sets.stock)
+    found = verified(own, stock, left, right, epoch.parameters)
+    return Edges(sets.ids[found.one], sets.ids[found.other], found.shared, found.total)
 
 
 def _stored_companions(
@@ -179,8 +178,8 @@ def _stored_keys(
         yield ids, np.ascontiguousarray(raw.reshape(-1, bands).T)
 
 
-def _with_stored(store: Store, epoch: Epoch, mine: _Sets, old: Ints) -> _Sets:
-    """The new sets, and before them those of some stored texts, read from their adverts again."""
+def _with_stored(store: Store, epoch: Epoch, mine: _Known, old: Ints) -> _Known:
+    """The new texts, and before them some stored ones, read from their adverts again."""
     text, advert = table_of(LinkText), table_of(Advert)
     query = sa.select(text.c.id, advert.c.title, advert.c.body).join_from(
         text, advert, text.c.advert_id == advert.c.id
@@ -188,11 +187,11 @@ def _with_stored(store: Store, epoch: Epoch, mine: _Sets, old: Ints) -> _Sets:
     with reading(store) as connection:
         found: pd.DataFrame = frames(connection, query, text.c.id, old.tolist()).sort_values("id")
     ids, texts = batch_of(list(found.itertuples(index=False, name=None)))
-    lengths, values = sets_less_stock(texts, epoch)
-    both = np.concatenate([lengths, mine.lengths])
-    return _Sets(
-        np.concatenate([ids, mine.ids]),
-        np.concatenate([np.cumsum(lengths) - lengths, mine.begins + len(values)]),
-        both,
-        np.concatenate([values, mine.values]),
-    )
+    own, stock = parted_sets(texts, epoch)
+    both = np.concatenate([ids, mine.ids])
+    return _Known(both, _chained(own, mine.own), _chained(stock, mine.stock))
+
+
+def _chained(before: Parted, after: Parted) -> Parted:
+    offsets = np.concatenate([before[0], before[0][-1] + after[0][1:]])
+    return offsets, np.concatenate([before[1], after[1]])

@@ -44,7 +44,7 @@ class Step:
         if self.evidence == "equal text":
             return f"{joined} have the same words in the same order"
         share = self.shared / self.total
-        return f"{joined} share {self.shared} of {self.total} shingles ({share:.2f}), stock aside"
+        return f"{joined} share {self.shared} of {self.total} shingles ({share:.2f})"
 
 
 def explain(connection: sa.Connection, one: int, other: int) -> list[Step] | None:

@@ -18,7 +18,7 @@ from brightline.linking.components import Edges, components, templates
 from brightline.linking.parameters import Epoch, Parameters
 from brightline.linking.reading import THREADS, Texts, read_texts
 from brightline.linking.sources import TextSource
-from brightline.linking.verifying import shared_and_total
+from brightline.linking.verifying import verified
 
 Ints = npt.NDArray[np.int64]
 
@@ -93,6 +93,4 @@ def _verified(
     block = companions[:, start : start + _BLOCK]
     rows = np.ascontiguousarray(block.transpose(1, 0, 2)).reshape(block.shape[1], -1)
     one, other = distinct_pairs(rows, start)
-    shared, total = shared_and_total(texts.begins, texts.lengths, texts.values, one, other)
-    found = Edges(one, other, shared, total)
-    return found.where(found.at_least(parameters.threshold))
+    return verified(texts.own, texts.stock, one, other, parameters)

@@ -25,7 +25,9 @@ class Parameters:
 
     words: words in a shingle.
     bands, rows: 1 - (1 - J**rows)**bands is the chance that a pair of similarity J meets.
-    threshold: least Jaccard similarity, without stock shingles, of an edge.
+    threshold: least Jaccard similarity of an edge, over all shingles.
+    own_share, own_least: of the shingles that are not stock, this share of the smaller set and so
+        many are shared as well; what is alike in stock phrases alone has no edge.
     least_shingles: a text with fewer that are not stock is joined to equal texts only.
     sample: texts from which stock shingles are found.
     stock_share, stock_least: a shingle in this share of unrelated texts, and in so many, is stock.
@@ -40,12 +42,14 @@ class Parameters:
     """
 
     words: int = WORDS
-    bands: int = 20
-    rows: int = 3
-    threshold: Share = (3, 10)
+    bands: int = 30
+    rows: int = 2
+    threshold: Share = (1, 4)
+    own_share: Share = (1, 3)
+    own_least: int = 4
     least_shingles: int = 5
     sample: int = 10_000
-    stock_share: Share = (1, 100)
+    stock_share: Share = (2, 100)
     stock_least: int = 4
     examined: int = 50
     core: Share = (6, 10)

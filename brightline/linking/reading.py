@@ -17,10 +17,11 @@ import numpy.typing as npt
 
 from brightline.linking.letters import Numbers, mixed
 from brightline.linking.parameters import Epoch, Parameters
-from brightline.linking.shingles import Offsets, Shingles, ShingleSets, TextArray, shingle
-from brightline.linking.signatures import TextKeys, gathered, keys_of, without_stop
+from brightline.linking.shingles import ShingleSets, TextArray, shingle
+from brightline.linking.signatures import Parted, TextKeys, gathered, keys_of, parted
 from brightline.linking.sources import Batch, Ids, TextSource
 from brightline.linking.stopping import sample_of, stop_shingles
+from brightline.linking.verifying import Sets
 
 Ints = npt.NDArray[np.int64]
 
@@ -36,7 +37,7 @@ class Texts:
 
     ids: (adverts,) advert ids. text: (adverts,) the number of each advert's text.
     first: (texts,) the position of the first advert of each text.
-    fingerprints: (texts,). sets: offsets and values of their shingles, without stock ones.
+    fingerprints: (texts,). own, stock: their shingles that are not stock, and those that are.
     keyed: numbers of the texts that have enough shingles to be compared.
     """
 
@@ -44,9 +45,8 @@ class Texts:
     text: npt.NDArray[np.int32]
     first: Ints
     fingerprints: Numbers
-    begins: Offsets
-    lengths: npt.NDArray[np.int32]
-    values: Shingles
+    own: Sets
+    stock: Sets
     keys: npt.NDArray[np.int32]
     keyed: npt.NDArray[np.bool_]
 
@@ -74,11 +74,10 @@ def sets_of(texts: TextArray, words: int) -> ShingleSets:
     )
 
 
-def sets_less_stock(texts: TextArray, epoch: Epoch) -> tuple[Ints, Shingles]:
-    """Sizes and values of the sets of some texts, without stock shingles."""
+def parted_sets(texts: TextArray, epoch: Epoch) -> tuple[Parted, Parted]:
+    """The own and the stock shingles of some texts."""
     sets = sets_of(texts, epoch.parameters.words)
-    offsets, values = without_stop(sets.offsets, sets.values, epoch.stop)
-    return np.diff(offsets), values
+    return parted(sets.offsets, sets.values, epoch.stop)
 
 
 def learn_epoch(source: TextSource, parameters: Parameters) -> Epoch:
@@ -105,8 +104,8 @@ class Read:
     ids: Ids
     fingerprints: Numbers
     kept: Ints
-    counts: npt.NDArray[np.int32]
-    values: Shingles
+    own: Parted
+    stock: Parted
     keys: TextKeys
 
 
@@ -117,9 +116,33 @@ def read_batch(batch: Batch, epoch: Epoch) -> Read:
     empty = sets.words == 0  # no text is no evidence of being the same text
     prints = np.where(empty, mixed(ids.astype(np.uint64)), sets.fingerprints)
     kept = np.sort(np.unique(prints, return_index=True)[1])
-    offsets, values = without_stop(*gathered(sets.offsets, sets.values, kept), epoch.stop)
-    keys = keys_of(offsets, values, epoch.parameters)
-    return Read(ids, prints, kept, np.diff(offsets).astype(np.int32), values, keys)
+    own, stock = parted(*gathered(sets.offsets, sets.values, kept), epoch.stop)
+    return Read(ids, prints, kept, own, stock, keys_of(*own, epoch.parameters))
+
+
+class _SetsFile:
+    """Shingle sets of adverts, appended to a file; adverts without a set have an empty one."""
+
+    def __init__(self, path: Path, size: int) -> None:
+        self._path = path
+        self._file = path.open("wb")
+        self._begins: Ints = np.zeros(size, dtype=np.int64)
+        self._lengths: npt.NDArray[np.int32] = np.zeros(size, dtype=np.int32)
+        self._written = 0
+
+    def append(self, adverts: Ints, sets: Parted) -> None:
+        offsets, values = sets
+        self._begins[adverts] = self._written + offsets[:-1]
+        self._lengths[adverts] = np.diff(offsets)
+        self._file.write(values.tobytes())
+        self._written += len(values)
+
+    def of(self, adverts: Ints) -> Sets:
+        """The sets of some adverts, read where they lie. Nothing can be appended after it."""
+        self._file.close()
+        read = np.memmap if self._written else np.fromfile
+        values = read(self._path, dtype=np.uint32)
+        return Sets(self._begins[adverts], self._lengths[adverts], values)
 
 
 def read_texts(source: TextSource, epoch: Epoch, folder: Path) -> Texts:
@@ -129,27 +152,24 @@ def read_texts(source: TextSource, epoch: Epoch, folder: Path) -> Texts:
     keys = np.memmap(folder / "keys.i32", mode="w+", dtype=np.int32, shape=shape)
     ids: Ids = np.empty(size, dtype=np.int64)
     prints: Numbers = np.empty(size, dtype=np.uint64)
-    begins: Offsets = np.zeros(size, dtype=np.int64)
-    lengths: npt.NDArray[np.int32] = np.zeros(size, dtype=np.int32)
-    done = written = 0
-    with (folder / "shingles.u32").open("wb") as file:
-        for part in _in_order(source, epoch):
-            there = slice(done, done + len(part.ids))
-            ids[there], prints[there] = part.ids, part.fingerprints
-            lengths[done + part.kept] = part.counts
-            begins[done + part.kept] = written + np.cumsum(part.counts) - part.counts
-            # Whole stretches of a file are written faster than single places in it.
-            block = np.zeros((shape[0], len(part.ids)), dtype=np.int32)
-            block[:, part.kept[part.keys.texts]] = part.keys.keys
-            keys[:, there] = block
-            file.write(part.values.tobytes())
-            written += len(part.values)
-            done += len(part.ids)
+    keyed = np.zeros(size, dtype=bool)
+    own, stock = (_SetsFile(folder / f"{name}.u32", size) for name in ("own", "stock"))
+    done = 0
+    for part in _in_order(source, epoch):
+        there = slice(done, done + len(part.ids))
+        ids[there], prints[there] = part.ids, part.fingerprints
+        own.append(done + part.kept, part.own)
+        stock.append(done + part.kept, part.stock)
+        # Whole stretches of a file are written faster than single places in it.
+        block = np.zeros((shape[0], len(part.ids)), dtype=np.int32)
+        block[:, part.kept[part.keys.texts]] = part.keys.keys
+        keys[:, there] = block
+        keyed[done + part.kept[part.keys.texts]] = True
+        done += len(part.ids)
     # Adverts may have been erased since they were counted.
-    ids, prints, begins, lengths = ids[:done], prints[:done], begins[:done], lengths[:done]
-    values = np.fromfile if written == 0 else np.memmap
-    found = values(folder / "shingles.u32", dtype=np.uint32)
-    return _numbered(ids, prints, begins, lengths, found, keys, epoch.parameters.least_shingles)
+    text, first = _numbered(prints[:done])
+    sets = own.of(first), stock.of(first)
+    return Texts(ids[:done], text, first, prints[first], *sets, keys, keyed[first])
 
 
 def _in_order(source: TextSource, epoch: Epoch) -> Iterator[Read]:
@@ -163,29 +183,10 @@ def _in_order(source: TextSource, epoch: Epoch) -> Iterator[Read]:
             yield part
 
 
-def _numbered(
-    ids: Ids,
-    prints: Numbers,
-    begins: Offsets,
-    lengths: npt.NDArray[np.int32],
-    values: Shingles,
-    keys: npt.NDArray[np.int32],
-    least: int,
-) -> Texts:
-    """Texts numbered in the order of their first adverts."""
+def _numbered(prints: Numbers) -> tuple[npt.NDArray[np.int32], Ints]:
+    """The text of each advert, and the first advert of each text, in the order of first adverts."""
     _, first, inverse = np.unique(prints, return_index=True, return_inverse=True)
     order = np.argsort(first)
     rank = np.empty(len(first), dtype=np.int32)
     rank[order] = np.arange(len(first), dtype=np.int32)
-    first = first[order]
-    return Texts(
-        ids,
-        rank[inverse],
-        first,
-        prints[first],
-        begins[first],
-        lengths[first],
-        values,
-        keys,
-        lengths[first] >= least,
-    )
+    return rank[inverse], first[order]

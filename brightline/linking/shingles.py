@@ -23,7 +23,7 @@ TextArray: TypeAlias = Any
 Offsets = npt.NDArray[np.int64]
 Shingles = npt.NDArray[np.uint32]
 
-WORDS = 2
+WORDS = 3
 """Words in a shingle; chosen on the development seeds (docs/linking.md)."""
 
 pc: Any = pyarrow.compute

@@ -25,15 +25,15 @@ _SEED = 0x5EED
 _SETS_AT_ONCE = 2_000  # their shingles stay in the cache from one random order to the next
 
 
-def without_stop(
-    offsets: Offsets, values: Shingles, stop: StopShingles
-) -> tuple[Offsets, Shingles]:
-    """Offsets and values of the sets less the stock shingles."""
-    if not len(stop.values):
-        return offsets, values
-    kept = ~stop.contains(values)
-    before = np.concatenate([[0], np.cumsum(kept, dtype=np.int64)])
-    return before[offsets], values[kept]
+Parted = tuple[Offsets, Shingles]
+"""Offsets and values of sets."""
+
+
+def parted(offsets: Offsets, values: Shingles, stop: StopShingles) -> tuple[Parted, Parted]:
+    """The shingles of each set that are its own, and those that are stock."""
+    stock = stop.contains(values)
+    before = np.concatenate([[0], np.cumsum(stock, dtype=np.int64)])[offsets]
+    return (offsets - before, values[~stock]), (before, values[stock])
 
 
 def minima(offsets: Offsets, values: Shingles, orders: int) -> npt.NDArray[np.uint32]:

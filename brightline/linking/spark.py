@@ -28,8 +28,9 @@ from brightline.linking.components import Edges, Ints, components, templates
 from brightline.linking.linking import Linked
 from brightline.linking.parameters import Epoch
 from brightline.linking.reading import Texts, read_batch
+from brightline.linking.signatures import Parted
 from brightline.linking.sources import TextSource
-from brightline.linking.verifying import shared_and_total
+from brightline.linking.verifying import Sets, verified
 from brightline.trends.engines import spark_sql
 
 BAND_SQL = """
@@ -39,7 +40,8 @@ SELECT text_id, {band} * 4294967296 + band_keys[{place}] AS band_key FROM texts 
 
 TEXTS_SQL = """
 SELECT MIN(advert_id) AS text_id, fingerprint,
-    ARG_MIN(shingles, advert_id) AS shingles,
+    ARG_MIN(own, advert_id) AS own,
+    ARG_MIN(stock, advert_id) AS stock,
     ARG_MIN(band_keys, advert_id) AS band_keys,
     BOOL_OR(is_keyed) AS is_keyed
 FROM adverts
@@ -48,7 +50,8 @@ GROUP BY fingerprint
 """Equal texts collapsed; a text is named by its first advert."""
 
 SETS_SQL = """
-SELECT p.one, p.other, a.shingles AS one_set, b.shingles AS other_set
+SELECT p.one, p.other, a.own AS one_own, b.own AS other_own,
+    a.stock AS one_stock, b.stock AS other_stock
 FROM pairs p
 JOIN texts a ON a.text_id = p.one
 JOIN texts b ON b.text_id = p.other
@@ -157,19 +160,25 @@ class _Reader:
             ids = batch.column("advert_id").to_numpy(zero_copy_only=False)
             part = read_batch((ids, batch.column("text")), self.epoch)
             size, bands = len(part.ids), self.epoch.parameters.bands
-            counts, keyed = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=bool)
-            counts[part.kept] = part.counts
+            keyed = np.zeros(size, dtype=bool)
             keyed[part.kept[part.keys.texts]] = True
             keys = np.zeros((size, bands), dtype=np.int32)
             keys[part.kept[part.keys.texts]] = part.keys.keys.T
             columns = {
                 "advert_id": part.ids,
                 "fingerprint": part.fingerprints.view(np.int64),
-                "shingles": _lists(counts, part.values.astype(np.int64)),
+                "own": _set_lists(size, part.kept, part.own),
+                "stock": _set_lists(size, part.kept, part.stock),
                 "band_keys": _lists(np.full(size, bands), keys.ravel()),
                 "is_keyed": keyed,
             }
             yield pa.RecordBatch.from_pydict({k: pa.array(v) for k, v in columns.items()})
+
+
+def _set_lists(size: int, kept: Ints, sets: Parted) -> Any:
+    counts = np.zeros(size, dtype=np.int64)
+    counts[kept] = np.diff(sets[0])
+    return _lists(counts, sets[1].astype(np.int64))
 
 
 def _lists(counts: Ints, values: Any) -> Any:
@@ -180,25 +189,27 @@ def _lists(counts: Ints, values: Any) -> Any:
 
 @dataclass(frozen=True)
 class _Verifier:
-    """`shared_and_total` over pairs of sets in Arrow batches, on a worker."""
+    """`verified` over pairs of sets in Arrow batches, on a worker."""
 
     epoch: Epoch
 
     def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
-            sets: Any = [batch.column(name) for name in ("one_set", "other_set")]
-            lengths = np.concatenate([_lengths(one) for one in sets])
-            values = np.concatenate([one.flatten().to_numpy(zero_copy_only=False) for one in sets])
-            begins = np.cumsum(lengths) - lengths
             rows = np.arange(batch.num_rows)
-            shared, total = shared_and_total(
-                begins, lengths, values.astype(np.uint32), rows, rows + batch.num_rows
-            )
+            own, stock = (_both_sets(batch, name) for name in ("own", "stock"))
+            found = verified(own, stock, rows, rows + batch.num_rows, self.epoch.parameters)
             one, other = (batch.column(name).to_numpy() for name in ("one", "other"))
-            found = Edges(one, other, shared, total)
-            kept = found.where(found.at_least(self.epoch.parameters.threshold))
+            kept = Edges(one[found.one], other[found.one], found.shared, found.total)
             columns = {name: getattr(kept, name) for name in ("one", "other", "shared", "total")}
             yield pa.RecordBatch.from_pydict({k: pa.array(v) for k, v in columns.items()})
+
+
+def _both_sets(batch: pa.RecordBatch, name: str) -> Sets:
+    """The sets of the first text of every pair, and after them those of the second."""
+    lists: list[Any] = [batch.column(f"{end}_{name}") for end in ("one", "other")]
+    lengths = np.concatenate([_lengths(one) for one in lists])
+    values = np.concatenate([one.flatten().to_numpy(zero_copy_only=False) for one in lists])
+    return Sets(np.cumsum(lengths) - lengths, lengths, values.astype(np.uint32))
 
 
 def _lengths(lists: Any) -> Ints:
@@ -222,15 +233,14 @@ def _linked(folder: Path, epoch: Epoch, edges: pa.Table) -> Linked:
     flat: Any = stored["band_keys"].combine_chunks()
     keys = np.zeros((epoch.parameters.bands, max(len(ids), 1)), dtype=np.int32)
     keys[:, first] = np.asarray(flat.flatten()).reshape(-1, epoch.parameters.bands).T
-    none = np.zeros(0, dtype=np.int64)
+    none = Sets.of(np.zeros(1, dtype=np.int64), np.zeros(0, dtype=np.uint32))
     texts = Texts(
         ids,
         text,
         first,
         of_text.view(np.uint64),
         none,
-        none.astype(np.int32),
-        none.astype(np.uint32),
+        none,
         keys,
         np.asarray(stored["is_keyed"].to_numpy(), dtype=bool),
     )

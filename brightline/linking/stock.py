@@ -28,6 +28,8 @@ class StopShingles:
         """Which of the shingles are stock."""
         found: npt.NDArray[np.bool_] = self._sieve[shingles & np.uint32(_SIEVE - 1)]
         maybe = np.flatnonzero(found)
+        if not len(maybe):
+            return found
         place = np.searchsorted(self.values, shingles[maybe])
         place[place == len(self.values)] = 0
         found[maybe] = self.values[place] == shingles[maybe]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
+from brightline.linking.components import Edges
+from brightline.linking.parameters import Parameters
 from brightline.linking.shingles import Offsets, Shingles
 
 Ints = npt.NDArray[np.int64]
@@ -13,33 +17,59 @@ Lengths = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 _PAIRS_AT_ONCE = 20_000  # about 160 shingles of 8 bytes each: what fits in a second-level cache
 
 
-def shared_and_total(
-    begins: Offsets, lengths: Lengths, values: Shingles, one: Ints, other: Ints
-) -> tuple[Ints, Ints]:
-    """Sizes of intersection and of union for every pair (one[i], other[i]) of sets.
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Set i is values[begins[i]:begins[i] + lengths[i]], sorted and without repeats."""
 
-    Set i is values[begins[i]:begins[i] + lengths[i]], sorted and without repeats.
-    """
-    shared = np.zeros(len(one), dtype=np.int64)
+    begins: Ints
+    lengths: Lengths
+    values: Shingles
+
+    @classmethod
+    def of(cls, offsets: Offsets, values: Shingles) -> Sets:
+        """Sets that lie one after the other."""
+        return cls(offsets[:-1], np.diff(offsets), values)
+
+
+def shared(sets: Sets, one: Ints, other: Ints) -> Ints:
+    """How many members the sets one[i] and other[i] have in common."""
+    found = np.zeros(len(one), dtype=np.int64)
     for start in range(0, len(one), _PAIRS_AT_ONCE):
         part = slice(start, start + _PAIRS_AT_ONCE)
-        shared[part] = _shared(begins, lengths, values, one[part], other[part])
-    return shared, lengths[one].astype(np.int64) + lengths[other] - shared
+        found[part] = _shared(sets, one[part], other[part])
+    return found
 
 
-def _shared(begins: Offsets, lengths: Lengths, values: Shingles, one: Ints, other: Ints) -> Ints:
-    both = np.concatenate([_tagged(begins, lengths, values, sets) for sets in (one, other)])
+def verified(own: Sets, stock: Sets, one: Ints, other: Ints, parameters: Parameters) -> Edges:
+    """The candidate pairs that are near-duplicates, with shingles shared and in all.
+
+    Args:
+        own, stock: the shingles of each text that are not stock, and those that are.
+    """
+    sizes = own.lengths.astype(np.int64)
+    both = shared(own, one, other)
+    top, bottom = parameters.own_share
+    telling = both * bottom >= np.minimum(sizes[one], sizes[other]) * top
+    telling &= both >= parameters.own_least
+    one, other = one[telling], other[telling]
+    both = both[telling] + shared(stock, one, other)
+    sizes = sizes + stock.lengths
+    found = Edges(one, other, both, sizes[one] + sizes[other] - both)
+    return found.where(found.at_least(parameters.threshold))
+
+
+def _shared(sets: Sets, one: Ints, other: Ints) -> Ints:
+    both = np.concatenate([_tagged(sets, chosen) for chosen in (one, other)])
     both.sort(kind="stable")  # two sorted runs: a merge
     twice = both[1:][both[1:] == both[:-1]] >> np.uint64(32)
     return np.bincount(twice.astype(np.int64), minlength=len(one))
 
 
-def _tagged(
-    begins: Offsets, lengths: Lengths, values: Shingles, sets: Ints
-) -> npt.NDArray[np.uint64]:
+def _tagged(sets: Sets, chosen: Ints) -> npt.NDArray[np.uint64]:
     """The members of the sets one after the other, each under the number of its pair."""
-    counts = lengths[sets].astype(np.int64)
+    counts = sets.lengths[chosen].astype(np.int64)
     ends = np.cumsum(counts)
-    at = np.arange(ends[-1] if len(ends) else 0) + np.repeat(begins[sets] - ends + counts, counts)
-    pair = np.repeat(np.arange(len(sets), dtype=np.uint64) << np.uint64(32), counts)
-    return np.asarray(values[at] | pair)
+    at = np.arange(ends[-1] if len(ends) else 0)
+    at += np.repeat(sets.begins[chosen] - ends + counts, counts)
+    pair = np.repeat(np.arange(len(chosen), dtype=np.uint64) << np.uint64(32), counts)
+    return np.asarray(sets.values[at] | pair)

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brightline.linking.shingles import ShingleSets, joined_texts, shingle
-from brightline.linking.signatures import minima, without_stop
+from brightline.linking.signatures import minima, parted
 from brightline.linking.stock import StopShingles
-from brightline.linking.verifying import shared_and_total
+from brightline.linking.verifying import Sets, shared
 
 
 def sets(*texts: str | None, words: int = 2) -> ShingleSets:
@@ -90,9 +90,9 @@ def test_similarity_is_exact(groups: list[set[int]]) -> None:
     lengths = np.array([len(group) for group in groups])
     begins = np.cumsum(lengths) - lengths
     one, other = np.triu_indices(len(groups), 1)
-    shared, total = shared_and_total(begins, lengths, values, one, other)
-    for a, b, both, either in zip(one, other, shared, total, strict=True):
-        assert (both, either) == (len(groups[a] & groups[b]), len(groups[a] | groups[b]))
+    found = shared(Sets(begins, lengths, values), one, other)
+    for a, b, both in zip(one, other, found, strict=True):
+        assert both == len(groups[a] & groups[b])
 
 
 def test_equal_minima_estimate_the_similarity() -> None:
@@ -108,6 +108,6 @@ def test_equal_minima_estimate_the_similarity() -> None:
 def test_stock_shingles_are_taken_out_exactly() -> None:
     values = np.array([1, 5, 9, 1 << 20, 2, 5], dtype=np.uint32)  # 1 << 20 falls where 0 does
     stop = StopShingles(np.array([0, 5], dtype=np.uint32))
-    offsets, kept = without_stop(np.array([0, 4, 6]), values, stop)
-    assert offsets.tolist() == [0, 3, 4]
-    assert kept.tolist() == [1, 9, 1 << 20, 2]
+    own, stock = parted(np.array([0, 4, 6]), values, stop)
+    assert [part.tolist() for part in own] == [[0, 3, 4], [1, 9, 1 << 20, 2]]
+    assert [part.tolist() for part in stock] == [[0, 1, 2], [5, 5]]
