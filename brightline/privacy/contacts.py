@@ -116,7 +116,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         extra = tuple(_phone_disguises(folded, phone))
         yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
     places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, AT_WORD))
-    for handle in find_handles(lower, *places):
+    for handle in find_handles(text, lower, *places):
         kind = ContactKind.payment if handle.payment else ContactKind.handle
         how = ("at-dot",) if handle.spelled else ()
         yield _found(folded, kind, handle.name, handle.start, handle.end, how)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brightline.privacy.platforms import PAYMENT, PLATFORM
+from brightline.privacy.platforms import PAYMENT, PLATFORM, SURE_PLATFORM
 
 Span = tuple[int, int]
 
@@ -25,14 +25,18 @@ class HandleSpan(NamedTuple):
     spelled: bool
 
 
-_OPEN, _CLOSE = r"[\[({<\"'*_]", r"[\])}>\"'*_]"
+_OPEN, _CLOSE = r"[\[({<\"'*_~|/=-]", r"[\])}>\"'*_~|/=-]"
 _AT_WORD = rf"(?:{_OPEN}\s?(?:at|arroba|@)\s?{_CLOSE}\s?|(?<![a-z])(?:at|arroba)\s(?:sign\s)?)"
 _DOLLAR_WORD = (
     rf"(?:{_OPEN}\s?(?:dollars?(?:[\s-]sign)?|\$)\s?{_CLOSE}\s?|"
-    r"(?<![a-z])(?:dollars?|cash)[\s-](?:sign|tag)\s|(?<![a-z])signo\s(?:de\s)?(?:dolar|pesos)\s)"
+    r"(?<![a-z])(?:dollars?|cash|usd)[\s-]?(?:sign|tag)\s|(?<![a-z])signo\s(?:de\s)?(?:dolar|pesos)\s)"
 )
 _SIGIL = rf"(?:[@$]\s?|{_AT_WORD}|{_DOLLAR_WORD})"
-_DOT_WORDS, _LINE_WORDS = r"(?:dot|punto|period)", r"(?:underscore|guion\sbajo|dash|hyphen|guion)"
+_DOT_WORDS = r"(?:d[o0]+t+|punto|period|point|full\s?stop|pto)"
+_LINE_WORDS = (
+    r"(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\s?line|subguion|dash|hyphen|guion|"
+    r"minus)"
+)
 _IN_WORDS = (
     rf"(?:\s?{_OPEN}\s?(?:{_DOT_WORDS}|{_LINE_WORDS}|\.)\s?{_CLOSE}\s?|"
     rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s)(?=[a-z0-9])"
@@ -40,7 +44,7 @@ _IN_WORDS = (
 _NAME = rf"[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{1,60}}"
 _WORDS_BETWEEN = (
     r"(?:is|es|at|add|id|name|user(?:name)?|usuario|handle|as|como|under|account|acct|cuenta|"
-    r"me|to|a|my|mi|it's|its|por|via|@)\b"
+    r"me|to|a|my|mi|it's|its|por|via|i\sam|i'm|soy|called|named|search|find|busca|@)\b"
 )
 _SIGNS = rf"(?:\s*(?:[^\w\s@$(\[{{<\"']{{1,3}}|{_WORDS_BETWEEN}))"
 _NAMED = re.compile(
@@ -48,12 +52,18 @@ _NAMED = re.compile(
     rf"(?P<signs>{_SIGNS}{{1,4}}\s*|\s+|(?=[(\[{{<\"'@$]))"
     rf"(?:{_OPEN}{{0,2}}(?P<sigil>{_SIGIL})?{_OPEN}?)(?P<name>{_NAME})"
 )
+# 'jane_doe7 on insta', '$janedoe7 (cash app)'
+_NAME_FIRST = re.compile(
+    rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9][a-z0-9._-]{{2,40}}){_CLOSE}?\s*"
+    r"(?:(?:on|at|in|via|by|en|por|over|through|using|with|con|@)\s+(?:the\s|my\s|mi\s)?|[\[(]\s?)"
+    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])"
+)
 _AT_HANDLE = re.compile(rf"(?<![\w@.])@\s?(?P<name>{_NAME})")
 _SPELLED_AT = re.compile(
     rf"(?:{_OPEN}\s?(?:at|arroba)\s?{_CLOSE}\s?|(?<![a-z])arroba\s)(?P<name>{_NAME})"
 )
 _CASHTAG = re.compile(
-    rf"(?:(?<![\w$])\$\s?(?=[a-z])|(?P<word>{_DOLLAR_WORD}))(?P<name>{_NAME})(?![a-z0-9])"
+    rf"(?:(?:(?<![\w$])|(?<![\w$])us)\$\s?(?=[a-z])|(?P<word>{_DOLLAR_WORD}))(?P<name>{_NAME})(?![a-z0-9])"
 )
 _CURRENCY_WORDS = """
     usd cad aud nzd mxn us each per an and or for no off roses hr hour half full special specials
@@ -94,11 +104,13 @@ _SIGN_IN_PROSE = re.compile(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
 _SURE_SIGN = re.compile(
     r"[^\w\s]|(?<![a-z])(?:is|es|at|as|add|id|name|user|username|usuario|como)\b"
 )
+_LOW_LINE = re.compile(r"under|bajo|baja|low|sub")
 _OPEN_AT = re.compile(r"@\s")
 _TRAILING = "._-"
 
 
 def find_handles(
+    text: str,
     lower: str,
     platforms: Sequence[Span],
     at_signs: Sequence[Span],
@@ -108,6 +120,7 @@ def find_handles(
     """All platform and payment names in the windows; the caller keeps one of each place."""
     searches = (
         (_NAMED, _named, platforms),
+        (_NAME_FIRST, _name_first, platforms),
         (_AT_HANDLE, _at_handle, at_signs),
         (_CASHTAG, _cashtag, cashtags),
         (_SPELLED_AT, _spelled_at, at_words),
@@ -117,14 +130,14 @@ def find_handles(
         for pattern, read, windows in searches
         for start, end in windows
         for match in pattern.finditer(lower, start, end)
-        if (span := read(match))
+        if (span := read(match, text))
     ]
 
 
-def _named(match: re.Match[str]) -> HandleSpan | None:
+def _named(match: re.Match[str], text: str) -> HandleSpan | None:
     signs, sigil = match["signs"], match["sigil"] or ""
     name, end = _plain(match["name"], match.start("name"))
-    if not _is_name(name):
+    if not _is_name(name) or (match["of"] and not _is_in_capitals(match, text)):
         return None
     glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
     sure = sigil.strip() in ("@", "$") or (_SURE_SIGN.search(signs) and not glued)
@@ -134,7 +147,14 @@ def _named(match: re.Match[str]) -> HandleSpan | None:
     return HandleSpan(name, start, end, bool(match["pay"]), _is_spelled(match, sigil))
 
 
-def _at_handle(match: re.Match[str]) -> HandleSpan | None:
+def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
+    name, end = _plain(match["name"], match.start("name"))
+    if not _is_name(name) or not (match["sigil"] or _is_unlike_a_word(name)):
+        return None
+    return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
+
+
+def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = _plain(match["name"], match.start("name"))
     if not _is_name(name):
         return None
@@ -143,14 +163,14 @@ def _at_handle(match: re.Match[str]) -> HandleSpan | None:
     return HandleSpan(name, match.start(), end, False, _is_spelled(match, "@"))
 
 
-def _spelled_at(match: re.Match[str]) -> HandleSpan | None:
+def _spelled_at(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = _plain(match["name"], match.start("name"))
     if not _is_name(name) or not _is_unlike_a_word(name):
         return None
     return HandleSpan(name, match.start(), end, False, True)
 
 
-def _cashtag(match: re.Match[str]) -> HandleSpan | None:
+def _cashtag(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = _plain(match["name"], match.start("name"))
     if name in _CURRENCIES or name in _DOLLAR_FOR_S or len(name) < 2 or name.isdigit():
         return None
@@ -175,11 +195,16 @@ def _plain(written: str, start: int) -> tuple[str, int]:
 
 
 def _line_of(match: re.Match[str]) -> str:
-    return "_" if "underscore" in match.group() or "bajo" in match.group() else "-"
+    return "_" if _LOW_LINE.search(match.group()) else "-"
 
 
 def _is_spelled(match: re.Match[str], sigil: str) -> bool:
     return sigil.strip() not in ("", "@", "$") or " " in match["name"] or "(" in match["name"]
+
+
+def _is_in_capitals(match: re.Match[str], text: str) -> bool:
+    """'OF jane_doe7': capitals, where not all is in capitals."""
+    return text[match.start("of") : match.end("of")] == "OF" and not text.isupper()
 
 
 def _is_name(name: str) -> bool:

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.marks import AT_SIGN, CODE, LINK
 from brightline.privacy.numerals import Atom, differ, read_numbers
-from brightline.privacy.phones import joined_chains
+from brightline.privacy.phones import joined_chains, loose_chains
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
     bare_quantities,
     certain_quantities,
     is_price_list,
+    looks_like_prices,
 )
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.urls import find_domain_like, find_urls
@@ -26,6 +27,8 @@ Replacement = tuple[int, int, str]  # span in the text, and what stands there in
 MOST_WITH_BARE = 9  # digits of bare quantities together: two of them can be a number cut in pairs
 MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
 LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
+FEWEST_SCATTERED, MOST_SCATTERED = 9, 13  # digits of a number with words between its groups
+_YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
 _AROUND = 14  # characters beside a run that may hold its unit or currency
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
 _AT_QUANTITY = re.compile(
@@ -89,7 +92,10 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     regions = marks.regions
     if not regions:
         return
-    for start, end in digit_runs(lower, read_numbers(lower, regions), LONGEST_READABLE):
+    careful = read_numbers(lower, regions)
+    for start, end in digit_runs(lower, careful, LONGEST_READABLE):
+        yield start, end, "[number]"
+    for start, end in scattered(lower, careful):
         yield start, end, "[number]"
     if differ(lower, regions):
         doubtful = read_numbers(lower, regions, bold=True)
@@ -112,6 +118,29 @@ def digit_runs(lower: str, atoms: Sequence[Atom], longest: int) -> Iterator[tupl
     for chain in joined_chains(lower, atoms):
         if sum(len(atom.digits) for atom in chain) > longest:
             yield from _unrecognised(lower, chain, longest)
+
+
+def scattered(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
+    """The groups of what has the digits of a number with words of any kind between them."""
+    if sum(len(atom.digits) for atom in atoms) < FEWEST_SCATTERED:
+        return
+    place = (lower, max(0, atoms[0].start - _AROUND), atoms[-1].end + _AROUND)
+    certain = certain_quantities(*place)
+    left = _outside(_outside(atoms, certain), bare_quantities(*place, certain))
+    for chain in loose_chains(lower, left):
+        groups = list(joined_chains(lower, chain))
+        if not FEWEST_SCATTERED <= _digits(chain) <= MOST_SCATTERED or _is_prose(groups):
+            continue
+        for group in groups:
+            yield group[0].start, group[-1].end
+
+
+def _is_prose(groups: Sequence[Sequence[Atom]]) -> bool:
+    """Too few or too many groups for a number, or a year or nothing but amounts among them."""
+    if not 2 <= len(groups) <= MOST_SCATTERED:
+        return True
+    years = any(len(g) == 1 and _YEAR.fullmatch(g[0].digits) for g in groups)
+    return years or looks_like_prices([atom for group in groups for atom in group])
 
 
 def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple[int, int]]:

@@ -12,12 +12,14 @@ _PLATFORMS = (
     "instagram", "insta", "ig", "telegram", "tele", "tg", "whatsapp", "wa", "kik", "snapchat",
     "snap", "sc", "twitter", "onlyfans", "skype", "signal", "wechat", "tiktok", "facebook", "fb",
     "viber", "discord", "session", "wickr", "fansly", "threads", "bluesky", "reddit",
-    "messenger", "linktree", "threema",
+    "messenger", "linktree", "threema", "username", "screenname", "handle", "usuario", "nickname",
+   
 )  # fmt: skip
 _PAYMENTS = (
     "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
     "revolut", "ppal", "capp",
 )  # fmt: skip
+_PICTURES = "📸📷👻✈🐦"  # the cameras, ghosts, planes and birds that stand for platforms
 _AMBIGUOUS = ("of", "x")  # platforms only where a sign follows
 _DRAWN = {
     "a": "[a4@]", "b": "[b8]", "e": "[e3]", "g": "[g9]", "i": "[i1l!|]", "l": "[l1i|]",
@@ -39,14 +41,19 @@ def _any_of(names: tuple[str, ...]) -> str:
 
 PAYMENT = f"(?:{_any_of(_PAYMENTS)})"
 PLATFORM = (
-    f"(?:{_any_of(_PLATFORMS)}|(?:{'|'.join(_AMBIGUOUS)})"
+    f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|(?P<of>of)(?=\\s[a-z0-9._-]*[\\d_])"
+    f"|(?:{'|'.join(_AMBIGUOUS)})"
     r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"]))"
 )
+SURE_PLATFORM = f"(?:{_any_of(_PLATFORMS)})"
+"""Without those that are platforms only where a sign follows."""
+
 _HALVES = (
     "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "book", "cash", "only", "pay",
     "we", "tik", "face", "apple", "google",
 )  # fmt: skip
 PLATFORM_WORD = re.compile(
     rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES, *_AMBIGUOUS))})(?![a-z0-9])"
+    rf"|[{_PICTURES}]|(?<![a-z])(?:user|screen|nick)(?![a-z])"
 )
 """What a word holds that can be a platform's name or a half of it."""
