@@ -20,7 +20,6 @@ from brightline.linking.signatures import keys_of
 from brightline.linking.stock import StopShingles
 from brightline.linking.verifying import Sets, shared
 
-
 _STRICT_BANDS, _STRICT_ROWS = 12, 4
 """Of the strict linking: 0.81 of the pairs at the similarity of a core meet, 0.14 at a third."""
 
