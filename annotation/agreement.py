@@ -99,6 +99,43 @@ def positive_agreement_with_interval(
     return _bootstrapped(counts, _positive_parts, _positives, seed, resamples)
 
 
+def alpha_change(
+    early: Floats, late: Floats, metric: Metric, *, seed: int = 0, resamples: int = RESAMPLES
+) -> Agreement:
+    """Alpha of the late items less that of the early ones, with its interval.
+
+    The two sets share no item, so their bootstraps are independent.
+    """
+    items = min(int((part.sum(axis=1) >= 2).sum()) for part in (early, late))
+    if items < FEWEST_ITEMS:
+        return Agreement(None, None, None, items, _too_few(items))
+    draws = [
+        _resampled(part, _coincidences, lambda sums: _alphas(sums, metric, None), which, resamples)
+        for which, part in enumerate((early, late), start=2 * seed)
+    ]
+    return _from_draws(draws[1][0] - draws[0][0], draws[1][1] - draws[0][1], items)
+
+
+def span_agreement_with_interval(
+    parts: Floats, *, seed: int = 0, resamples: int = RESAMPLES
+) -> Agreement:
+    """How much of the evidence that two annotators point at is the same, with its interval.
+
+    Of the characters that one has marked, how many the other has: positive agreement with
+    characters as units, which equals the F-measure of one against the other (Hripcsak &
+    Rothschild 2005). Characters that nobody marked count for nothing.
+
+    Args:
+        parts: (items, 2): summed over the pairs of annotators who both gave a span, twice the
+            characters in common, and the characters of both.
+    """
+    known = parts[parts[:, 1] > 0]
+    if len(known) < FEWEST_ITEMS:
+        return Agreement(None, None, None, len(known), _too_few(len(known)))
+    # Two annotators with a character each make a row of 2 or more, so no item is left out.
+    return _bootstrapped(known, lambda rows: rows, _positives, seed, resamples)
+
+
 def _bootstrapped(
     counts: Floats,
     parts_of: Callable[[Floats], Floats],
@@ -107,23 +144,16 @@ def _bootstrapped(
     resamples: int,
 ) -> Agreement:
     """All coefficients here are functions of sums over items, so a resample is a weighted sum."""
-    pairable = counts[counts.sum(axis=1) >= 2]
-    items = len(pairable)
+    items = int((counts.sum(axis=1) >= 2).sum())
     if items < FEWEST_ITEMS:
         return Agreement(None, None, None, items, _too_few(items))
-    # Equal rows are one row that weighs more: a resample is then a draw of few numbers.
-    rows, sizes = np.unique(pairable, axis=0, return_counts=True)
-    parts = parts_of(rows)
-    value = float(coefficient(sizes[None, :].astype(float) @ parts)[0])
+    value, known = _resampled(counts, parts_of, coefficient, seed, resamples)
+    return _from_draws(value, known, items)
+
+
+def _from_draws(value: float, known: Floats, items: int) -> Agreement:
     if not math.isfinite(value):
         return Agreement(None, None, None, items, "Every rating is the same, so none can differ.")
-    rng = np.random.default_rng(seed)
-    drawn = []
-    for start in range(0, resamples, _CHUNK):
-        size = min(_CHUNK, resamples - start)
-        weights = rng.multinomial(items, sizes / items, size=size).astype(float)
-        drawn.append(coefficient(weights @ parts))
-    known = np.concatenate(drawn)
     known = known[np.isfinite(known)]
     tail = 100 * (1 - LEVEL) / 2
     low, high = np.percentile(known, [tail, 100 - tail]).tolist()
@@ -131,6 +161,29 @@ def _bootstrapped(
         # Resampling what never differs shows no spread, and no spread is not certainty.
         return Agreement(value, None, None, items, "No two annotators differed, so no interval.")
     return Agreement(value, low, high, items)
+
+
+def _resampled(
+    counts: Floats,
+    parts_of: Callable[[Floats], Floats],
+    coefficient: Callable[[Floats], Floats],
+    seed: int,
+    resamples: int,
+) -> tuple[float, Floats]:
+    """(value, one value for each resample of the items that two or more judged)."""
+    pairable = counts[counts.sum(axis=1) >= 2]
+    items = len(pairable)
+    # Equal rows are one row that weighs more: a resample is then a draw of few numbers.
+    rows, sizes = np.unique(pairable, axis=0, return_counts=True)
+    parts = parts_of(rows)
+    value = float(coefficient(sizes[None, :].astype(float) @ parts)[0])
+    rng = np.random.default_rng(seed)
+    drawn = []
+    for start in range(0, resamples, _CHUNK):
+        size = min(_CHUNK, resamples - start)
+        weights = rng.multinomial(items, sizes / items, size=size).astype(float)
+        drawn.append(coefficient(weights @ parts))
+    return value, np.concatenate(drawn)
 
 
 def _too_few(items: int) -> str:

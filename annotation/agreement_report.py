@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -20,10 +20,13 @@ import sqlalchemy as sa
 from annotation.agreement import (
     Agreement,
     Floats,
+    alpha_change,
     alpha_with_interval,
     gwet_with_interval,
     positive_agreement_with_interval,
+    span_agreement_with_interval,
 )
+from annotation.agreement_spans import Spans, overlaps, read_spans
 from annotation.codebook import LEVELS, Codebook
 from annotation.work import kept_codebook
 from brightline.errors import AnnotationError
@@ -46,7 +49,10 @@ EVERYBODY = "all annotators"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing judged, by one group of annotators, in one wave ('' for all waves)."""
+    """One thing judged, by one group of annotators, in one wave ('' for all waves).
+
+    `when` is a part of the time that the work took; `spans` how far evidence is the same.
+    """
 
     what: str
     who: str
@@ -54,7 +60,9 @@ class Row:
     marked: float | None
     positive: Agreement | None
     alpha: Agreement
-    gwet: Agreement
+    gwet: Agreement | None
+    when: str = ""
+    spans: Agreement | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data for `--json`."""
@@ -62,7 +70,7 @@ class Row:
 
 
 def read_judgements(connection: sa.Connection, sample: str | None) -> pd.DataFrame:
-    """item, wave, codebook, annotator, annotation, judgement: the current ones that judge.
+    """item, wave, codebook, annotator, annotation, judgement, at: the current ones that judge.
 
     Raises:
         AnnotationError: nothing was judged, in this sample or at all.
@@ -79,6 +87,7 @@ def read_judgements(connection: sa.Connection, sample: str | None) -> pd.DataFra
         sa.select(item.c.id.label("item"), drawn.c.wave, note.c.codebook)
         .add_columns(person.c.code.label("annotator"), note.c.id.label("annotation"))
         .add_columns(note.c.judgement)
+        .add_columns(sa.func.coalesce(note.c.server_updated_at, note.c.pulled_at).label("at"))
         .join_from(note, newest, same)
         .join(task, note.c.assignment_id == task.c.id)
         .join(person, task.c.annotator_id == person.c.id)
@@ -99,21 +108,29 @@ def read_judgements(connection: sa.Connection, sample: str | None) -> pd.DataFra
 
 
 def report(
-    connection: sa.Connection, cutoff: int, *, sample: str | None = None, pairs: bool = False
+    connection: sa.Connection,
+    cutoff: int,
+    *,
+    sample: str | None = None,
+    pairs: bool = False,
+    drift: bool = False,
 ) -> list[Row]:
     """Every row of the report: per codebook, what is judged, by whom, in which wave.
 
     Args:
         cutoff: the preregistered cut-off: who judges at or above it suspects.
         pairs: each pair of annotators as well.
+        drift: the early, middle and late third of the work as well, and what has changed.
     """
     judged = read_judgements(connection, sample)
     rows: list[Row] = []
     for name, part in judged.groupby("codebook"):
         codebook = kept_codebook(connection, str(name))
         marks = _marks(connection, part["annotation"].tolist())
+        spans = read_spans(connection, part["annotation"].tolist())
         for wave, who, here in _groups(part, pairs):
-            rows += _rows(here, marks, codebook, cutoff, who, wave)
+            rows += _rows(here, marks, spans, codebook, cutoff, who, wave)
+        rows += drift_rows(part, cutoff) if drift else []
     return rows
 
 
@@ -132,6 +149,7 @@ def _groups(judged: pd.DataFrame, pairs: bool) -> Iterator[tuple[str, str, pd.Da
 def _rows(
     judged: pd.DataFrame,
     marks: set[tuple[int, str]],
+    spans: Spans,
     codebook: Codebook,
     cutoff: int,
     who: str,
@@ -151,7 +169,39 @@ def _rows(
     )
     for indicator in codebook.marked:
         chosen = [(int(one), indicator.id) in marks for one in judged["annotation"]]
-        yield _binary(judged, np.array(chosen, dtype=bool), indicator.name, who, wave)
+        row = _binary(judged, np.array(chosen, dtype=bool), indicator.name, who, wave)
+        parts = overlaps(judged, spans, indicator.id)
+        yield replace(row, spans=span_agreement_with_interval(parts))
+
+
+THIRDS = ("early third", "middle third", "late third")
+CHANGE = "late less early"
+
+
+def drift_rows(judged: pd.DataFrame, cutoff: int) -> Iterator[Row]:
+    """Suspicion in each third of the items, by when they were done, and how alpha has changed.
+
+    An item is done when its last judgement was given. Alpha alone has a change: shares of the
+    thirds differ by what they hold as well.
+    """
+    done = judged.groupby("item")["at"].max().sort_values(kind="stable")
+    third = pd.Series(np.arange(len(done)) * 3 // max(len(done), 1), index=done.index)
+    parts = [judged[judged["item"].map(third) == number] for number in range(3)]
+    if any(part.empty for part in parts):
+        return
+    for name, part in zip(THIRDS, parts, strict=True):
+        chosen = part["judgement"].to_numpy(dtype=int) >= cutoff
+        yield replace(_binary(part, chosen, SUSPICION, EVERYBODY, ""), when=name)
+    levels = [part["judgement"].to_numpy(dtype=int) for part in (parts[0], parts[-1])]
+    ends = list(zip((parts[0], parts[-1]), levels, strict=True))
+    yes_no = [_counted(part, (level >= cutoff).astype(int), 2) for part, level in ends]
+    scale = [_counted(part, level - 1, LEVELS) for part, level in ends]
+    changes = {
+        SUSPICION: alpha_change(yes_no[0], yes_no[1], "nominal"),
+        SCALE: alpha_change(scale[0], scale[1], "ordinal"),
+    }
+    for what, change in changes.items():
+        yield Row(what, EVERYBODY, "", None, None, change, None, when=CHANGE)
 
 
 def _binary(

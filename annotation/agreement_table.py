@@ -10,7 +10,8 @@ _WIDTH = 140  # a file or a pipe has no width of its own
 _NOTE = (
     "Positive agreement: how often a second annotator marks what one has marked; it leads where a "
     "label is rare. Alpha (Krippendorff) falls with rarity, AC (Gwet) rises with it: neither is "
-    "read alone. 95% intervals over items. A dash: too few items, or nothing differs."
+    "read alone. Evidence: of the characters that one points at, how many another who points does. "
+    "95% intervals over items. A dash: too few items, or nothing differs."
 )
 
 
@@ -20,15 +21,25 @@ def show(rows: Sequence[Row]) -> None:
     from rich.table import Table
 
     table = Table(
-        "judged", "by", "marked", "positive agreement", "alpha", "AC", "items", title="Agreement"
+        "judged",
+        "by",
+        "marked",
+        "positive agreement",
+        "alpha",
+        "AC",
+        "evidence",
+        "items",
+        title="Agreement",
     )
     for row in rows:
-        who = row.who if row.who != EVERYBODY else (f"wave {row.wave}" if row.wave else "all")
+        wave = f"wave {row.wave}" if row.wave else "all"
+        who = row.when or (row.who if row.who != EVERYBODY else wave)
         marked = "" if row.marked is None else f"{row.marked:.0%}"
         positive = "" if row.positive is None else in_words(row.positive)
         table.add_row(
-            row.what, who, marked, positive, in_words(row.alpha), in_words(row.gwet),
-            str(row.alpha.items),
+            row.what, who, marked, positive, in_words(row.alpha),
+            "" if row.gwet is None else in_words(row.gwet),
+            "" if row.spans is None else in_words(row.spans), str(row.alpha.items),
         )  # fmt: skip
     console = Console()
     console = Console(width=None if console.is_terminal else _WIDTH)

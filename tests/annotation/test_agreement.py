@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,12 +12,15 @@ from annotation.agreement import (
     Floats,
     Metric,
     alpha,
+    alpha_change,
     alpha_with_interval,
     gwet,
     gwet_with_interval,
     positive_agreement,
     positive_agreement_with_interval,
+    span_agreement_with_interval,
 )
+from annotation.agreement_spans import overlaps
 
 NOBODY = 0
 KRIPPENDORFF = np.array(
@@ -147,3 +151,53 @@ def test_items_with_one_annotator_say_nothing() -> None:
     lone = np.concatenate([counts, np.array([[1.0, 0.0], [0.0, 1.0]] * 20)])
     assert alpha(lone, "nominal") == pytest.approx(alpha(counts, "nominal"))
     assert alpha_with_interval(lone, "nominal").items == 50
+
+
+def test_evidence_agrees_as_far_as_characters_are_shared() -> None:
+    """Twenty items where two point at ten characters each, five of them the same."""
+    parts = np.tile([10.0, 20.0], (20, 1))
+    found = span_agreement_with_interval(parts)
+    assert found.value == pytest.approx(0.5)
+    mixed = np.array([[20.0, 20.0], [0.0, 20.0]] * 10)
+    spread = span_agreement_with_interval(mixed)
+    assert spread.value == pytest.approx(0.5)
+    assert spread.low is not None
+    assert spread.high is not None
+    assert 0.2 < spread.low < 0.5 < spread.high < 0.8
+    assert span_agreement_with_interval(parts[:9]).value is None
+
+
+def test_the_characters_of_two_annotators_are_compared_within_an_indicator() -> None:
+    judged = pd.DataFrame({"item": [1, 1, 2, 2, 3], "annotation": [1, 2, 3, 4, 5]})
+
+    def span(start: int, end: int) -> frozenset[tuple[str, int]]:
+        return frozenset(("body", place) for place in range(start, end))
+
+    spans = {
+        (1, "a"): span(0, 10),
+        (2, "a"): span(5, 15),
+        (3, "a"): span(0, 4),
+        (4, "b"): span(0, 4),
+        (5, "a"): span(0, 4),
+    }
+    assert overlaps(judged, spans, "a").tolist() == [[10.0, 20.0]]
+    assert overlaps(judged, spans, "b").shape == (0, 2)
+
+
+def test_a_change_of_alpha_is_found_where_annotators_drift_apart() -> None:
+    rng = np.random.default_rng(1)
+
+    def answers_with(error: float) -> Floats:
+        truth = rng.random(400) < 0.4
+        answers = np.stack([truth ^ (rng.random(400) < error) for _ in range(2)], axis=1)
+        yes = answers.sum(axis=1).astype(float)
+        return np.column_stack([2 - yes, yes])
+
+    drifted = alpha_change(answers_with(0.02), answers_with(0.25), "nominal")
+    assert drifted.high is not None
+    assert drifted.high < -0.3
+    steady = alpha_change(answers_with(0.1), answers_with(0.1), "nominal")
+    assert steady.low is not None
+    assert steady.high is not None
+    assert steady.low < 0 < steady.high
+    assert alpha_change(answers_with(0.1)[:5], answers_with(0.1), "nominal").value is None

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from typer.testing import CliRunner
 
-from annotation.agreement_report import EVERYBODY, SCALE, SUSPICION, Row, report
+from annotation.agreement_report import CHANGE, EVERYBODY, SCALE, SUSPICION, Row, report
 from annotation.codebook import load_codebook
 from annotation.samples import keep_codebook
 from brightline.cli import build_app
@@ -83,3 +83,38 @@ def test_the_command_says_it_in_a_table_and_as_json(make_study: Callable[..., St
     data = json.loads(CliRunner().invoke(build_app(), [*words, "--json"]).stdout)
     assert data[0]["what"] == "suspicion"
     assert data[0]["alpha"]["items"] == 240
+
+
+def test_drift_and_evidence_are_told(make_study: Callable[..., Study]) -> None:
+    """Answers that two gave with spans, in the order in which the work was done."""
+    study = make_study()
+    judged(study)
+    with Store.for_study(study) as store, store.begin() as connection:
+        spans = [
+            {
+                "annotation_id": n,
+                "indicator": "movement",
+                "field": "body",
+                "start": 0,
+                "end": 10 + n % 3,
+            }
+            for n in range(1, 481)
+        ]
+        insert(connection, IndicatorMark, spans)
+    rows = rows_of(study, drift=True)
+    thirds = [row for row in rows if row.when.endswith("third")]
+    assert [row.alpha.items for row in thirds] == [80, 80, 80]
+    changes = {row.what: row.alpha for row in rows if row.when == CHANGE}
+    assert set(changes) == {SUSPICION, SCALE}
+    change = changes[SUSPICION]
+    assert change.low is not None
+    assert change.high is not None
+    assert change.low < 0 < change.high
+    movement = next(row for row in rows if row.spans is not None and row.spans.items == 240)
+    assert movement.spans is not None
+    assert movement.spans.value is not None
+    assert movement.spans.value > 0.9
+    said = CliRunner().invoke(
+        build_app(), ["annotate", "agreement", "--study", str(study.path), "--drift"]
+    )
+    assert "late less early" in said.output
