@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from annotation import judging_commands
+from annotation import care_commands, judging_commands
 from annotation.options import STUDY as _STUDY
-from annotation.options import AsJson, StudyFile
+from annotation.options import AsJson, OneSample, StudyFile
 from annotation.options import print_json as _print_json
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Label adverts in a Label Studio of the study's own.", no_args_is_help=True)
 
 app.command()(judging_commands.consensus)
+app.command()(judging_commands.adjudicate)
+app.command()(care_commands.refer)
+app.command()(care_commands.debrief)
 
 
 @app.command()
@@ -104,24 +107,28 @@ def login(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
 @app.command()
 def push(
     study: StudyFile = _STUDY,
-    sample: Annotated[str | None, typer.Option(help="One sample; all when left out.")] = None,
+    sample: OneSample = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Not in batches (synthetic studies only).")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Send what is to be labelled. Safe to repeat."""
+    """Send each annotator the next batch, within the protocol's caps. Safe to repeat."""
     from annotation import push as pushing
 
     with _at_work(study, "tasks") as (opened, advance):
-        report = pushing.push(*opened, sample=sample, advance=advance)
+        report = pushing.push(*opened, sample=sample, whole=whole, advance=advance)
     if as_json:
         _print_json(report.to_dict())
-    else:
-        typer.echo(report.sentence)
+        return
+    for sentence in (report.sentence, *report.waits):
+        typer.echo(sentence)
 
 
 @app.command()
 def pull(
     study: StudyFile = _STUDY,
-    sample: Annotated[str | None, typer.Option(help="One sample; all when left out.")] = None,
+    sample: OneSample = None,
     as_json: AsJson = False,
 ) -> None:
     """Fetch what was answered since the last pull. Safe to repeat."""
@@ -163,8 +170,11 @@ def simulate(
 @app.command()
 def agreement(
     study: StudyFile = _STUDY,
-    sample: Annotated[str | None, typer.Option(help="One sample; all when left out.")] = None,
+    sample: OneSample = None,
     pairs: Annotated[bool, typer.Option("--pairs", help="Each pair of annotators too.")] = False,
+    drift: Annotated[
+        bool, typer.Option("--drift", help="Early, middle and late work too.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Say how far annotators agree, with 95% intervals over items. No value is a pass mark.
@@ -177,7 +187,7 @@ def agreement(
 
     protocol = load_study(study)
     with Store.for_study(protocol) as store, store.begin() as connection:
-        rows = report(connection, protocol.estimand.cutoff, sample=sample, pairs=pairs)
+        rows = report(connection, protocol.estimand.cutoff, sample=sample, pairs=pairs, drift=drift)
     if as_json:
         _print_json([row.to_dict() for row in rows])
         return

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
+from annotation.allocation import Target, neyman
 from brightline.errors import AnnotationError
 
 FLOOR = 10
-"""Fewest adverts from a stratum under proportional allocation: with fewer, its variance cannot be
+"""Fewest adverts from a stratum unless each has the same: with fewer, its variance cannot be
 estimated with any use."""
 
 Purpose = Literal["estimate", "train", "calibrate"]
-Allocation = Literal["equal", "proportional"]
+Allocation = Literal["equal", "proportional", "neyman"]
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 
@@ -29,10 +30,15 @@ class Design:
 
     Args:
         allocation: `equal` draws `per_stratum` from each stratum; `proportional` spreads `total`
-            over the strata by their sizes, at least `FLOOR` from each.
+            over the strata by their sizes, at least `FLOOR` from each; `neyman` by their sizes and
+            spreads, for the least variance of the `target`.
         purpose: `estimate` and `calibrate` feed prevalence; `train` never does.
         wave: what is labelled together, by the same people under one codebook version.
         snapshot: one crawl's stock, which has no time axis, instead of periods.
+        by_place, by_score: strata by place, and by internal score, as well.
+        weigh: what is counted: adverts, or templates (one advert drawn from each).
+        linking: what templates and clusters were taken from when it was drawn.
+        source: the sample that a calibration sample was drawn from.
     """
 
     allocation: Allocation = "equal"
@@ -41,6 +47,12 @@ class Design:
     purpose: Purpose = "estimate"
     wave: str = "wave-1"
     snapshot: bool = False
+    target: Target = "level"
+    by_place: bool = False
+    by_score: bool = False
+    weigh: Literal["adverts", "templates"] = "adverts"
+    linking: str | None = None
+    source: str | None = None
 
     def __post_init__(self) -> None:
         wanted, other = (
@@ -51,18 +63,41 @@ class Design:
         if wanted is None or wanted < 1 or other is not None:
             raise AnnotationError(
                 "A sample is drawn either with a number per stratum (equal allocation) or with a "
-                "total (proportional allocation); give one of the two, at least 1."
+                "total (proportional or Neyman allocation); give one of the two, at least 1."
             )
 
     def to_dict(self) -> dict[str, Any]:
-        """As it is recorded beside the sample."""
-        return asdict(self)
+        """As it is recorded beside the sample; what was added since is left out unless used, so
+        that a sample drawn before is still the same sample.
+        """
+        usual = {name: entry.default for name, entry in _ADDED.items()}
+        return {
+            name: value
+            for name, value in asdict(self).items()
+            if name not in usual or value != usual[name]
+        }
 
-    def allocate(self, sizes: Mapping[str, int]) -> dict[str, int]:
-        """How many to draw from each stratum: never more than it holds."""
+    def allocate(
+        self, sizes: Mapping[str, int], spreads: Mapping[str, float] | None = None
+    ) -> dict[str, int]:
+        """How many to draw from each stratum: never more than it holds.
+
+        Args:
+            spreads: for `neyman` (see `allocation.weighed`); the same everywhere when None.
+        """
+        if self.allocation == "neyman":
+            known = spreads or dict.fromkeys(sizes, 1.0)
+            return neyman(sizes, known, int(self.total or 0), floor=FLOOR)
         if self.per_stratum is not None:
             return {stratum: min(self.per_stratum, size) for stratum, size in sizes.items()}
         return _proportional(sizes, int(self.total or 0))
+
+
+_ADDED = {
+    entry.name: entry
+    for entry in fields(Design)
+    if entry.name in {"target", "by_place", "by_score", "weigh", "linking", "source"}
+}
 
 
 def _proportional(sizes: Mapping[str, int], total: int) -> dict[str, int]:

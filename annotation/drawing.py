@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, cast
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
 
+import sqlalchemy as sa
+
+from annotation.allocation import Target
+from annotation.calibrating import annotators_of, draw_reference
 from annotation.codebook import load_codebook
-from annotation.design import Design, Purpose
+from annotation.design import Allocation, Design, Purpose
+from annotation.planning import TOTALS, Plan, Row, Stratum
 from annotation.samples import sample_status, store_sample
-from annotation.sampling import draw
+from annotation.sampling import draw, strata_of
 from annotation.sampling_frame import load_frame
+from annotation.scores import needed_scores
+from annotation.spreads import (
+    agreement_of,
+    expected_shares,
+    judged_items,
+    places_of,
+    spreads_for,
+)
 from brightline.errors import AnnotationError
-from brightline.store import Store
+from brightline.schema import LinkingRun
+from brightline.store import Store, table_of
 from brightline.study import Study
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 _PURPOSES = ("estimate", "calibrate", "train")
+_TARGETS, _ALLOCATIONS = ("level", "change"), ("proportional", "neyman")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a sample is asked to be; `per_stratum` and `total` exclude each other."""
+    """What a sample is asked to be; `per_stratum` and `total` exclude each other.
+
+    `source` and `mixed_into` are for calibration: whose items are labelled again, and among
+    which sample's tasks.
+    """
 
     name: str
     annotators: tuple[str, ...]
@@ -30,6 +54,12 @@ class Order:
     wave: str = "wave-1"
     snapshot: bool = False
     seed: int = 1
+    allocation: str = "proportional"
+    target: str = "level"
+    by_place: bool = False
+    by_score: bool = False
+    source: str | None = None
+    mixed_into: str | None = None
 
 
 def draw_sample(study: Study, order: Order) -> dict[str, Any]:
@@ -38,11 +68,13 @@ def draw_sample(study: Study, order: Order) -> dict[str, Any]:
     Raises:
         AnnotationError: the order contradicts itself, or there is nothing to draw from.
     """
-    design = _design(order)
     codebook = load_codebook(study.estimand.codebook)
     with Store.for_study(study) as store, store.begin() as connection:
-        frame = load_frame(connection, study, sites=order.sites, snapshot=order.snapshot)
-        drawn = draw(frame, design, order.seed)
+        design = replace(_design(order), linking=_linking(connection))
+        if order.mixed_into:
+            codes = annotators_of(connection, order.mixed_into)
+            order = replace(order, annotators=codes)
+        drawn = _drawn(connection, study, order, design)
         store_sample(
             connection,
             study,
@@ -52,6 +84,7 @@ def draw_sample(study: Study, order: Order) -> dict[str, Any]:
             seed=order.seed,
             annotators=order.annotators,
             codebook=codebook,
+            mixed_into=order.mixed_into,
         )
         rows = {row["name"]: row for row in sample_status(connection)}
     return {
@@ -62,16 +95,100 @@ def draw_sample(study: Study, order: Order) -> dict[str, Any]:
     }
 
 
+def _drawn(connection: sa.Connection, study: Study, order: Order, design: Design) -> pd.DataFrame:
+    if order.source:
+        return draw_reference(connection, order.source, design, order.seed)
+    frame = load_frame(connection, study, sites=order.sites, snapshot=order.snapshot)
+    if design.by_score:
+        scores = needed_scores(connection, dt.datetime.now(dt.UTC))
+        frame = frame.assign(score=frame["advert_id"].map(scores))
+    if design.allocation != "neyman":
+        return draw(frame, design, order.seed)
+    judged = judged_items(connection, study)
+    return draw(frame, design, order.seed, spreads=spreads_for(judged, design))
+
+
 def _design(order: Order) -> Design:
     if order.purpose not in _PURPOSES:
         raise AnnotationError(
             f"'{order.purpose}' is no purpose of a sample; it is one of {', '.join(_PURPOSES)}."
         )
+    if (order.purpose == "calibrate") != (order.source is not None and bool(order.mixed_into)):
+        raise AnnotationError(
+            "A calibration sample names the sample whose items are labelled again (--from) and the "
+            "one among whose tasks they are mixed (--into); no other sample does."
+        )
+    if order.target not in _TARGETS or order.allocation not in _ALLOCATIONS:
+        raise AnnotationError(
+            f"A sample is drawn for a target ({' or '.join(_TARGETS)}) by an allocation "
+            f"({' or '.join(_ALLOCATIONS)})."
+        )
+    train = order.purpose == "train"
+    spread = "neyman" if train else order.allocation
     return Design(
-        allocation="proportional" if order.total is not None else "equal",
+        allocation=cast(Allocation, spread if order.total is not None else "equal"),
         per_stratum=order.per_stratum,
         total=order.total,
         purpose=cast(Purpose, order.purpose),
         wave=order.wave,
         snapshot=order.snapshot,
+        target=cast(Target, order.target),
+        by_place=order.by_place,
+        by_score=order.by_score or train,
+        source=order.source,
     )
+
+
+def _linking(connection: sa.Connection) -> str | None:
+    """The linking run that clusters and templates were taken from when the sample was drawn."""
+    run = table_of(LinkingRun)
+    query = sa.select(sa.func.max(run.c.id)).where(run.c.ended_at.is_not(None))
+    found = connection.execute(query).scalar()
+    return f"run {found}" if found is not None else None
+
+
+def plan(
+    study: Study,
+    *,
+    target: str,
+    totals: Sequence[int] = (),
+    half_width: float | None = None,
+    by_place: bool = False,
+    sites: Sequence[str] = (),
+    snapshot: bool = False,
+) -> tuple[Plan, list[Row]]:
+    """How many labels give what interval; one row when a half-width or a total is asked for.
+
+    Raises:
+        AnnotationError: there is nothing to draw from, or no sample is so precise.
+    """
+    if target not in _TARGETS:
+        raise AnnotationError(f"A plan is for a {' or a '.join(_TARGETS)}, and not '{target}'.")
+    design = Design(per_stratum=1, by_place=by_place)
+    with Store.for_study(study) as store, store.begin() as connection:
+        frame = load_frame(connection, study, sites=sites, snapshot=snapshot)
+        judged = judged_items(connection, study)
+    frame = frame.assign(stratum=strata_of(frame, design))
+    places = places_of(frame)
+    shares = expected_shares(judged, places)
+    sizes = frame.groupby("stratum").size()
+    found = Plan(
+        strata=tuple(
+            Stratum(name, place[1], int(sizes[name]), shares[name])
+            for name, place in sorted(places.items())
+        ),
+        target=cast(Target, target),
+        annotators=study.sampling.annotators_per_advert,
+        agreement=agreement_of(judged),
+        batch=study.sampling.tasks_per_session,
+    )
+    if half_width is None:
+        return found, found.rows(totals or TOTALS)
+    row = found.smallest(half_width)
+    if row is None:
+        raise AnnotationError(
+            f"No sample of these adverts gives a {target} within {half_width:g}: with every advert "
+            "labelled its interval would be wider, since annotators differ, or there is one "
+            "period only; ask for less, or for more annotators."
+        )
+    return found, [row]

@@ -1,8 +1,9 @@
-"""What Label Studio must forget when the store does: tasks, their answers, and the copies of both.
+"""What Label Studio must forget when the store does: tasks, their answers, and copies of both.
 
 An eraser of the group `brightline.erasers` (see `brightline/custody/erasers.py`). Tasks are deleted
 by our own item keys through the server; then its database is written anew, since a deleted row
 stays in free pages, and the backups made before are removed and replaced by one of now.
+Referral packets of the adverts go too.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from annotation.backup import back_up, copies_of
+from annotation.care.referral import forget_packets
 from annotation.client import Client
 from annotation.projects import find_projects
 from annotation.server import connect, down, status, up
@@ -31,6 +33,7 @@ def forget(study: Study, item_keys: Sequence[str]) -> None:
     Raises:
         ServerError: the server does not come up or does not answer; it is asked again later.
     """
+    forget_packets(study, item_keys)
     places = Places.of(study)
     if not places.made.exists():
         return  # no server was ever made: nothing was sent
@@ -57,7 +60,7 @@ def _running(study: Study) -> Iterator[None]:
 
 
 def _delete(client: Client, study: Study, item_keys: frozenset[str]) -> None:
-    for project in find_projects(client, study).values():
+    for project in find_projects(client, study, kind=None).values():
         number = int(project["id"])
         gone = [
             int(task["id"])

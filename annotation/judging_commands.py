@@ -1,4 +1,4 @@
-"""`brightline annotate` after the labels are in: consensus. Parses, and no more."""
+"""`brightline annotate` after the labels are in: consensus, adjudication. Parses, and no more."""
 
 from __future__ import annotations
 
@@ -35,3 +35,30 @@ def consensus(
     from annotation.consensus.table import show
 
     show(run)
+
+
+def adjudicate(
+    adjudicator: Annotated[str, typer.Option(help="The code of the senior annotator.")],
+    study: StudyFile = STUDY,
+    sample: OneSample = None,
+    as_json: AsJson = False,
+) -> None:
+    """Put disagreements and 'refer now' before a senior annotator, and fetch the decisions.
+
+    Example: brightline annotate adjudicate --adjudicator senior-1
+    """
+    from annotation import server
+    from annotation.adjudication import sync
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    client, credentials = server.connect(protocol)
+    with client, Store.for_study(protocol) as store:
+        name = credentials.server
+        report = sync.adjudicate(protocol, store, client, name, adjudicator, sample=sample)
+    if as_json:
+        print_json(report.to_dict())
+        return
+    for sentence in report.sentences:
+        typer.echo(sentence)

@@ -26,7 +26,7 @@ CANNOT_JUDGE, NONE_OF_THESE, REFER_NOW = "cannot_judge", "none_of_these", "refer
 
 # Plain CSS over the editor's own classes: the columns stay side by side, what is asked stays in
 # view beside a long advert, and the panels about regions (22% of the width) are put away.
-_STYLE = """
+_COMMON = """
 .lsf-sidepanels__wrapper_align_right { display: none; }
 .lsf-sidepanels { padding-right: 0 !important; }
 .bl-page { display: flex; gap: 40px; align-items: flex-start; max-width: 1400px; }
@@ -76,12 +76,22 @@ def labelling_config(codebook: Codebook) -> str:
     Its task data: `text` (title and body as shown), `about` (one line without the posted
     date) and `notice` (says that a synthetic advert is one; empty otherwise).
     """
-    root = _tag(None, "View")
+    root, page = start(codebook)
+    _reading_column(block(page, "bl-read"), codebook)
+    _judging_column(block(page, "bl-judge"), codebook)
+    return written(root)
+
+
+def start(codebook: Codebook, style: str = "") -> tuple[Xml.Element, Xml.Element]:
+    """(root, page) of a page with two columns; `style` comes after what all pages share."""
+    root = element(None, "View")
     rows = (len(codebook.marked) + 2) // 2  # and 'none of these', in two columns
-    _tag(root, "Style").text = _STYLE.replace("ROWS", str(rows))
-    page = _tag(root, "View", className="bl-page")
-    _reading_column(_tag(page, "View", className="bl-read"), codebook)
-    _judging_column(_tag(page, "View", className="bl-judge"), codebook)
+    element(root, "Style").text = _COMMON.replace("ROWS", str(rows)) + style
+    return root, block(root, "bl-page")
+
+
+def written(root: Xml.Element) -> str:
+    """The page as the server takes it."""
     Xml.indent(root)
     return Xml.tostring(root, encoding="unicode")
 
@@ -91,59 +101,79 @@ def config_sha256(config: str) -> str:
     return hashlib.sha256(config.strip().encode()).hexdigest()
 
 
+def advert(column: Xml.Element) -> None:
+    """The advert as inert text, with one line about it."""
+    heading(block(column, "bl-notice"), "$notice")
+    heading(block(column, "bl-about"), "$about")
+    element(block(column, "bl-advert"), "Text", name=ADVERT, value="$text", granularity="word")
+
+
 def _reading_column(column: Xml.Element, codebook: Codebook) -> None:
-    _header(_part(column, "bl-notice"), "$notice")
-    _header(_part(column, "bl-about"), "$about")
-    _tag(_part(column, "bl-advert"), "Text", name=ADVERT, value="$text", granularity="word")
-    part = _part(column, "bl-part bl-marks")
-    _header(part, _ASK_EVIDENCE)
-    labels = _tag(part, "Labels", name=EVIDENCE, toName=ADVERT, showInline="true")
+    advert(column)
+    part = block(column, "bl-part bl-marks")
+    heading(part, _ASK_EVIDENCE)
+    labels = element(part, "Labels", name=EVIDENCE, toName=ADVERT, showInline="true")
     for entry in codebook.marked:
         key = {"hotkey": f"shift+{entry.hotkey}"}
-        _tag(labels, "Label", value=entry.name, alias=entry.id, **key)
+        element(labels, "Label", value=entry.name, alias=entry.id, **key)
 
 
 def _judging_column(column: Xml.Element, codebook: Codebook) -> None:
-    part = _part(column, "bl-part bl-levels")
-    _header(part, _ASK_JUDGEMENT)
+    questions(column, codebook)
+    note(column, _NOTE_HINT)
+    heading(block(column, "bl-about"), _KEYS)
+
+
+def questions(column: Xml.Element, codebook: Codebook) -> None:
+    """The judgement, the indicators and 'refer now'."""
+    part = block(column, "bl-part bl-levels")
+    heading(part, _ASK_JUDGEMENT)
     _judgement(part, codebook.levels)
-    part = _part(column, "bl-part bl-indicators")
-    _header(part, _ASK_INDICATORS)
+    part = block(column, "bl-part bl-indicators")
+    heading(part, _ASK_INDICATORS)
     _indicators(part, codebook.marked)
-    part = _part(column, "bl-part")
-    _header(part, _ASK_SAFETY)
-    refer = _tag(part, "Choices", name=REFER, toName=ADVERT, choice="multiple")
-    _tag(refer, "Choice", value=_REFER, alias=REFER_NOW, hotkey="x")
-    note = {"maxSubmissions": "1", "rows": "2", "editable": "true", "placeholder": _NOTE_HINT}
-    _tag(_part(column, "bl-part"), "TextArea", name=NOTE, toName=ADVERT, **note)
-    _header(_part(column, "bl-about"), _KEYS)
+    part = block(column, "bl-part")
+    heading(part, _ASK_SAFETY)
+    refer = element(part, "Choices", name=REFER, toName=ADVERT, choice="multiple")
+    element(refer, "Choice", value=_REFER, alias=REFER_NOW, hotkey="x")
+
+
+def note(column: Xml.Element, hint: str, **asked: str) -> None:
+    """A field for words; `asked` makes it required."""
+    shape = {"maxSubmissions": "1", "rows": "2", "editable": "true", "placeholder": hint}
+    element(block(column, "bl-part"), "TextArea", name=NOTE, toName=ADVERT, **shape, **asked)
 
 
 def _judgement(column: Xml.Element, levels: Iterable[Level]) -> None:
     asked = {"required": "true", "requiredMessage": _NO_JUDGEMENT}
-    choices = _tag(column, "Choices", name=JUDGEMENT, toName=ADVERT, choice="single-radio", **asked)
+    choices = element(
+        column, "Choices", name=JUDGEMENT, toName=ADVERT, choice="single-radio", **asked
+    )
     for level in levels:
         hotkey = str(level.value)
-        _tag(choices, "Choice", value=level.label, alias=level.id, hotkey=hotkey)
-    _tag(choices, "Choice", value="Cannot judge", alias=CANNOT_JUDGE, hotkey="0")
+        element(choices, "Choice", value=level.label, alias=level.id, hotkey=hotkey)
+    element(choices, "Choice", value="Cannot judge", alias=CANNOT_JUDGE, hotkey="0")
 
 
 def _indicators(column: Xml.Element, entries: Iterable[Indicator]) -> None:
-    asked = {"required": "true", "requiredMessage": _NO_INDICATORS}
-    choices = _tag(column, "Choices", name=INDICATORS, toName=ADVERT, choice="multiple", **asked)
+    asked = {"choice": "multiple", "required": "true", "requiredMessage": _NO_INDICATORS}
+    choices = element(column, "Choices", name=INDICATORS, toName=ADVERT, **asked)
     for entry in entries:
-        _tag(choices, "Choice", value=entry.name, alias=entry.id, hotkey=entry.hotkey)
-    _tag(choices, "Choice", value="None of these", alias=NONE_OF_THESE, hotkey="n")
+        element(choices, "Choice", value=entry.name, alias=entry.id, hotkey=entry.hotkey)
+    element(choices, "Choice", value="None of these", alias=NONE_OF_THESE, hotkey="n")
 
 
-def _part(column: Xml.Element, style: str) -> Xml.Element:
-    return _tag(column, "View", className=style)
+def block(column: Xml.Element, style: str) -> Xml.Element:
+    """A part of the page with a style of its own."""
+    return element(column, "View", className=style)
 
 
-def _header(part: Xml.Element, value: str) -> None:
-    _tag(part, "Header", value=value, size="6")
+def heading(part: Xml.Element, value: str) -> None:
+    """One line of words."""
+    element(part, "Header", value=value, size="6")
 
 
-def _tag(parent: Xml.Element | None, tag: str, /, **attributes: str | None) -> Xml.Element:
+def element(parent: Xml.Element | None, tag: str, /, **attributes: str | None) -> Xml.Element:
+    """A tag of the configuration; attributes that are None are left out."""
     kept = {key: value for key, value in attributes.items() if value is not None}
     return Xml.Element(tag, kept) if parent is None else Xml.SubElement(parent, tag, kept)

@@ -22,14 +22,16 @@ _PREFIX = "brightline"
 
 @dataclass(frozen=True, slots=True)
 class ProjectKey:
-    """Which study, sample and annotator a project belongs to."""
+    """Which study, sample and annotator a project belongs to; `kind` is empty for labelling."""
 
     study: str
     sample: str
     annotator: str
+    kind: str = ""
 
     def __str__(self) -> str:
-        return f"[{_PREFIX}:{self.study}:{self.sample}:{self.annotator}]"
+        kind = f":{self.kind}" if self.kind else ""
+        return f"[{_PREFIX}:{self.study}:{self.sample}:{self.annotator}{kind}]"
 
     @classmethod
     def parse(cls, description: str | None) -> ProjectKey | None:
@@ -37,26 +39,48 @@ class ProjectKey:
         text = (description or "").strip()
         start, end = text.rfind(f"[{_PREFIX}:"), text.rfind("]")
         parts = text[start + 1 : end].split(":") if 0 <= start < end else []
-        return cls(*parts[1:]) if len(parts) == 4 else None
+        return cls(*parts[1:]) if len(parts) in (4, 5) else None
 
 
-def find_projects(client: Client, study: Study) -> dict[ProjectKey, dict[str, Any]]:
-    """The study's projects on the server; the oldest one where a key stands twice."""
+ADJUDICATION = "adjudication"
+"""The kind of a project where a senior annotator decides."""
+
+
+def find_projects(
+    client: Client, study: Study, *, kind: str | None = ""
+) -> dict[ProjectKey, dict[str, Any]]:
+    """The study's projects on the server; the oldest one where a key stands twice.
+
+    Args:
+        kind: those of one kind, labelling when empty; of every kind when None.
+    """
     found: dict[ProjectKey, dict[str, Any]] = {}
     for project in sorted(client.projects(), key=lambda project: int(project["id"])):
         key = ProjectKey.parse(project.get("description"))
-        if key is not None and key.study == study.id:
+        if key is not None and key.study == study.id and kind in (None, key.kind):
             found.setdefault(key, project)
     return found
 
 
-def create_project(client: Client, key: ProjectKey, codebook: Codebook) -> int:
-    """Make the project of one annotator's part of a sample; returns its id."""
+def create_project(
+    client: Client,
+    key: ProjectKey,
+    codebook: Codebook,
+    *,
+    page: str | None = None,
+    instructions: str | None = None,
+) -> int:
+    """Make the project of one annotator's part of a sample; returns its id.
+
+    Args:
+        page, instructions: those of another kind of project than labelling.
+    """
+    kind = f" · {key.kind}" if key.kind else ""
     made = client.create_project(
-        title=f"{key.sample} · {key.annotator}"[:_TITLE],
+        title=f"{key.sample} · {key.annotator}{kind}"[:_TITLE],
         description=f"Codebook {codebook.id}. Made by Brightline; keep this line: {key}",
-        label_config=labelling_config(codebook),
-        expert_instruction=instruction(codebook),
+        label_config=page or labelling_config(codebook),
+        expert_instruction=instructions or instruction(codebook),
         show_instruction=True,
         maximum_annotations=1,
         sampling="Sequential sampling",  # the random order is ours, with periods interleaved

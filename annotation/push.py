@@ -1,4 +1,6 @@
-"""Push: every assignment becomes exactly one task, however often it is interrupted.
+"""Push: every released assignment becomes exactly one task, however often it is interrupted.
+
+What is released, and why no more, is decided in `care/`.
 
 The server imports a chunk whole or not at all, but its answer can be lost after the chunk has
 landed. So nothing is ever repeated blindly: after any failure the tasks that are there are read
@@ -13,6 +15,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from annotation.backup import back_up
+from annotation.care.releasing import release
 from annotation.client import Client, RefusedError, UnansweredError
 from annotation.projects import create_project, find_projects, page_is_ours
 from annotation.push_report import PushReport
@@ -41,20 +44,22 @@ def push(
     *,
     sample: str | None = None,
     chunk: int = CHUNK,
+    whole: bool = False,
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
     advance: Advance = lambda done, total: None,
 ) -> PushReport:
-    """Send what is not on the server yet. Safe to repeat and to interrupt at any point.
+    """Send each annotator's next batch. Safe to repeat and to interrupt at any point.
 
     Args:
         server: the name of the server's database (`Credentials.server`).
+        whole: every task at once instead of a batch; in a synthetic study only.
         advance: told (assignments settled, assignments in all).
 
     Raises:
         ServerError: the server stopped answering; run it again when it is up.
     """
     pushing = _Push(study, store, client, server, chunk, now)
-    return pushing.run(sample, advance)
+    return pushing.run(sample, whole, advance)
 
 
 class _Push:
@@ -74,19 +79,22 @@ class _Push:
         # Part of every chunk's key: tells one push's chunks from another's.
         self.push_key = secrets.token_hex(4)
 
-    def run(self, sample: str | None, advance: Advance) -> PushReport:
+    def run(self, sample: str | None, whole: bool, advance: Advance) -> PushReport:
         with self.store.begin() as connection:
             batches = load_batches(connection, self.study, sample=sample)
+            waiting = release(connection, self.study, batches, self.now(), whole=whole)
+            batches = load_batches(connection, self.study, sample=sample)
+        self.report.waiting = {code: str(why) for code, why in waiting.items()}
         total = sum(len(batch.work) for batch in batches)
         done = 0
         projects = find_projects(self.client, self.study)
         for batch in batches:
             project = projects.get(batch.key)
-            if project is not None or not all(work.answered for work in batch.work):
+            if project is not None or batch.open:
                 number = self._project(batch, project)
                 self._fill(batch, number, _from(advance, done, total))
             else:
-                self.report.answered_before += len(batch.work)
+                self.report.answered_before += sum(work.answered for work in batch.work)
             done += len(batch.work)
             advance(done, total)
         self._record(sample)
@@ -120,7 +128,7 @@ class _Push:
         known = batch.by_item()
         before = len(known.keys() & there.keys())
         self.report.there_before += before
-        wanted = [work for work in batch.work if not work.answered]
+        wanted = batch.open
         skipped = {key for key, work in known.items() if work.answered} - there.keys()
         self.report.answered_before += len(skipped)
         self._note_tasks(project, known, there)

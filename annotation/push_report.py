@@ -1,8 +1,17 @@
-"""What a push did, in numbers and in a sentence."""
+"""What a push did, in numbers and in sentences."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+WAITING = {
+    "open": "{code} has tasks that are not answered, or not pulled yet",
+    "day": "{code} has had a day's adverts; the next batch comes tomorrow",
+    "debrief": "{code} is due for a debrief: `brightline annotate debrief --annotator {code}`",
+    "done": "{code} has everything",
+}
+"""Why an annotator gets nothing new."""
 
 
 @dataclass(slots=True)
@@ -15,8 +24,9 @@ class PushReport:
     answered_before: int = 0
     doubles_removed: int = 0
     pages_restored: int = 0
+    waiting: dict[str, str] = field(default_factory=dict)
 
-    def to_dict(self) -> dict[str, int]:
+    def to_dict(self) -> dict[str, Any]:
         """As plain data for `--json`."""
         return asdict(self)
 
@@ -31,3 +41,8 @@ class PushReport:
         if self.pages_restored:
             said.append(f"{self.pages_restored} changed labelling pages restored")
         return ", ".join(said) + "."
+
+    @property
+    def waits(self) -> list[str]:
+        """Why annotators get nothing new, a sentence each."""
+        return [WAITING[why].format(code=code) + "." for code, why in sorted(self.waiting.items())]

@@ -1,4 +1,4 @@
-"""`brightline sample`: draw a probability sample, and ask after it. Parses, and no more."""
+"""`brightline sample`: plan and draw probability samples, and ask after them. Parses only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="Draw and inspect probability samples.", no_args_is_help=True)
+app = typer.Typer(help="Plan, draw and inspect probability samples.", no_args_is_help=True)
 
 StudyFile = Annotated[Path, typer.Option("--study", help="The study protocol.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print data instead of sentences.")]
@@ -18,7 +18,9 @@ _STUDY = Path("study.toml")
 @app.command()
 def draw(
     name: Annotated[str, typer.Option(help="What the sample is called from now on.")],
-    annotators: Annotated[str, typer.Option(help="Code names with commas: a1,a2,a3.")],
+    annotators: Annotated[
+        str, typer.Option(help="Code names with commas: a1,a2,a3 (not with --into).")
+    ] = "",
     study: StudyFile = _STUDY,
     site: Annotated[
         list[str] | None, typer.Option(help="A site to draw from; every site when left out.")
@@ -35,6 +37,20 @@ def draw(
         bool, typer.Option("--snapshot", help="One crawl's stock, without a time axis.")
     ] = False,
     seed: Annotated[int, typer.Option(help="The same seed draws the same sample.")] = 1,
+    allocation: Annotated[
+        str, typer.Option(help="How a total is spread: proportional or neyman.")
+    ] = "proportional",
+    target: Annotated[str, typer.Option(help="For neyman: level or change.")] = "level",
+    by_place: Annotated[bool, typer.Option("--by-place", help="Strata by place too.")] = False,
+    by_score: Annotated[
+        bool, typer.Option("--by-score", help="Strata by internal score too.")
+    ] = False,
+    source: Annotated[
+        str | None, typer.Option("--from", help="Calibrate: whose items are labelled again.")
+    ] = None,
+    into: Annotated[
+        str | None, typer.Option("--into", help="Calibrate: among whose tasks they are mixed.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Draw adverts with known probabilities, in one random order over sites and periods.
@@ -54,6 +70,12 @@ def draw(
         wave=wave,
         snapshot=snapshot,
         seed=seed,
+        allocation=allocation,
+        target=target,
+        by_place=by_place,
+        by_score=by_score,
+        source=source,
+        mixed_into=into,
     )
     drawn = draw_sample(load_study(study), order)
     if as_json:
@@ -63,6 +85,48 @@ def draw(
         f"Sample '{name}': {drawn['items']} adverts from {drawn['strata']} strata, "
         f"{drawn['assignments']} judgements to make."
     )
+
+
+@app.command()
+def plan(
+    study: StudyFile = _STUDY,
+    site: Annotated[
+        list[str] | None, typer.Option(help="A site to draw from; every site when left out.")
+    ] = None,
+    target: Annotated[str, typer.Option(help="What is to be known: level or change.")] = "level",
+    half_width: Annotated[
+        float | None, typer.Option(min=0.001, max=0.5, help="Half of the interval, such as 0.05.")
+    ] = None,
+    total: Annotated[
+        list[int] | None, typer.Option(min=1, help="A size to look at; may be repeated.")
+    ] = None,
+    by_place: Annotated[bool, typer.Option("--by-place", help="Strata by place too.")] = False,
+    snapshot: Annotated[
+        bool, typer.Option("--snapshot", help="One crawl's stock, without a time axis.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say how many labels give what interval, before anything is drawn.
+
+    Example: brightline sample plan --target change --half-width 0.05
+    """
+    from annotation.drawing import plan as planned
+    from annotation.planning_table import show
+    from brightline.study import load_study
+
+    found, rows = planned(
+        load_study(study),
+        target=target,
+        totals=total or (),
+        half_width=half_width,
+        by_place=by_place,
+        sites=site or (),
+        snapshot=snapshot,
+    )
+    if as_json:
+        typer.echo(json.dumps([row.to_dict() for row in rows], indent=2))
+    else:
+        show(found, rows)
 
 
 @app.command()

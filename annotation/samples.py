@@ -50,6 +50,7 @@ def store_sample(
     seed: int,
     annotators: Sequence[str],
     codebook: Codebook,
+    mixed_into: str | None = None,
     now: dt.datetime | None = None,
 ) -> int:
     """Write a drawn sample, its assignments and a ledger entry; returns the sample's id.
@@ -60,6 +61,7 @@ def store_sample(
         drawn: what `sampling.draw` returned.
         annotators: code names; each advert gets as many as the protocol says. Those that begin
             with `synthetic-` stand for no people, and only a synthetic study may have them.
+        mixed_into: the sample among whose tasks these are shown.
 
     Raises:
         AnnotationError: the name is taken by another sample, or the annotators do not suffice.
@@ -85,12 +87,13 @@ def store_sample(
         "drawn_at": at,
         "annotators_per_advert": per_advert,
         "design": recorded,
+        "mixed_into": mixed_into,
         "synthetic": _all_synthetic(connection, advert_ids),
     }
     result = connection.execute(_SAMPLE.insert().values(**values))
     sample = int((result.inserted_primary_key or (0,))[0])
     _insert_items(connection, sample, study, name, seed, drawn)
-    _insert_assignments(connection, sample, drawn, codes, per_advert, seed)
+    _insert_assignments(connection, study, sample, drawn, codes, seed)
     detail = {"sample": name, "items": len(drawn), "annotators": list(codes), **recorded}
     ledger.record(connection, study, "sample drawn", detail, now=at)
     return sample
@@ -113,6 +116,21 @@ def keep_codebook(connection: sa.Connection, codebook: Codebook) -> None:
             f"The codebook {codebook.id} is not the one that this corpus was labelled with; put "
             f"the change into {codebook.name}@{codebook.version + 1} and restore the old file."
         )
+
+
+def keep_annotators(
+    connection: sa.Connection, study: Study, codes: tuple[str, ...]
+) -> dict[str, int]:
+    """{code: id} of these annotators; a row is made for each that is new.
+
+    Raises:
+        AnnotationError: a code is a name, or that of a simulated annotator in a real study.
+    """
+    check_annotators(codes, 1)
+    _check_synthetic(study, codes)
+    people = [{"code": code, "synthetic": code.startswith(SYNTHETIC)} for code in codes]
+    insert_new(connection, Annotator, people, unique=["code"])
+    return ids_by(connection, _ANNOTATOR.c.code, list(codes))
 
 
 def sample_status(connection: sa.Connection) -> list[dict[str, Any]]:
@@ -218,18 +236,16 @@ def _insert_items(
 
 def _insert_assignments(
     connection: sa.Connection,
+    study: Study,
     sample: int,
     drawn: pd.DataFrame,
     codes: tuple[str, ...],
-    per_advert: int,
     seed: int,
 ) -> None:
-    people = [{"code": code, "synthetic": code.startswith(SYNTHETIC)} for code in codes]
-    insert_new(connection, Annotator, people, unique=["code"])
-    ids = ids_by(connection, _ANNOTATOR.c.code, list(codes))
+    ids = keep_annotators(connection, study, codes)
     query = sa.select(_ITEM.c.position, _ITEM.c.id).where(_ITEM.c.sample_id == sample)
     items = {row[0]: row[1] for row in connection.execute(query)}
-    pairs = assign(drawn, codes, per_advert, seed)
+    pairs = assign(drawn, codes, study.sampling.annotators_per_advert, seed)
     rows = [
         {"sampled_advert_id": items[position], "annotator_id": ids[code]}
         for position, code in pairs

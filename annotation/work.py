@@ -34,9 +34,17 @@ _PERSON, _ADVERT, _SITE = table_of(Annotator), table_of(Advert), table_of(Site)
 _ANNOTATION = table_of(Annotation)
 
 
+_SHOWN = (
+    _ITEM.c.item_key,
+    _SITE.c.title.label("site_title"),
+    *(_ADVERT.c[name] for name in ("section", "place_printed", "price", "currency")),
+    *(_ADVERT.c[name] for name in ("title", "body", "synthetic")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One assignment: the item, whether it was answered, and the task that it became."""
+    """One assignment: the item, whether it was released and answered, the task that it became."""
 
     assignment: int
     item: Item
@@ -44,16 +52,23 @@ class Work:
     task: int | None
     project: int | None
     server: str | None
+    released: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What one annotator has to do in one sample, in working order."""
+    """One annotator's part of one sample, in working order; `open` is what is to be done now."""
 
     key: ProjectKey
     codebook: Codebook
     synthetic_annotator: bool
     work: tuple[Work, ...]
+
+    @property
+    def open(self) -> list[Work]:
+        """Released and not answered, in the order of the release."""
+        wanted = [work for work in self.work if work.released and not work.answered]
+        return sorted(wanted, key=lambda work: work.released or dt.datetime.max)
 
     def by_item(self) -> dict[str, Work]:
         """{item key: work}."""
@@ -63,28 +78,40 @@ class Batch:
 def load_batches(
     connection: sa.Connection, study: Study, *, sample: str | None = None
 ) -> list[Batch]:
-    """Every annotator's part of every sample, or of one.
+    """Every annotator's part of every sample, or of one, with what is mixed into it.
 
     Raises:
         AnnotationError: there is no such sample.
     """
-    samples = sa.select(_SAMPLE.c.id, _SAMPLE.c.name, _SAMPLE.c.codebook).order_by(_SAMPLE.c.id)
-    if sample is not None:
-        samples = samples.where(_SAMPLE.c.name == sample)
-    rows = connection.execute(samples).all()
+    columns = (_SAMPLE.c.id, _SAMPLE.c.name, _SAMPLE.c.codebook, _SAMPLE.c.mixed_into)
+    drawn = connection.execute(sa.select(*columns).order_by(_SAMPLE.c.id)).all()
+    hosts = {row.name: row.mixed_into or row.name for row in drawn}
+    wanted = hosts.get(sample) if sample is not None else None
+    rows = [row for row in drawn if not row.mixed_into and (sample is None or row.name == wanted)]
     if not rows:
-        wanted = f"named '{sample}'" if sample else "yet"
+        which = f"named '{sample}'" if sample else "yet"
         raise AnnotationError(
-            f"There is no sample {wanted}; draw one with `brightline sample draw`."
+            f"There is no sample {which}; draw one with `brightline sample draw`."
         )
     batches = []
     for row in rows:
         codebook = kept_codebook(connection, row.codebook)
         for person in _people(connection, row.id):
             key = ProjectKey(study.id, row.name, person.code)
-            work = tuple(_work(connection, row.id, person.id))
-            batches.append(Batch(key, codebook, person.synthetic, work))
+            mixed = [other.id for other in drawn if other.mixed_into == row.name]
+            parts = [_work(connection, part, person.id) for part in (row.id, *mixed)]
+            batches.append(Batch(key, codebook, person.synthetic, tuple(mixed_evenly(parts))))
     return batches
+
+
+def mixed_evenly(parts: Sequence[Sequence[Work]]) -> list[Work]:
+    """Several samples' work in one order: each keeps its own, spread over the whole length."""
+    placed = [
+        ((number + 0.5) / len(part), which, work)
+        for which, part in enumerate(parts)
+        for number, work in enumerate(part)
+    ]
+    return [work for *_, work in sorted(placed, key=lambda entry: entry[:2])]
 
 
 def kept_codebook(connection: sa.Connection, name: str) -> Codebook:
@@ -94,6 +121,20 @@ def kept_codebook(connection: sa.Connection, name: str) -> Codebook:
     if content is None:
         raise AnnotationError(f"The store does not hold the codebook {name}; restore a backup.")
     return Codebook.model_validate(content)
+
+
+def items_of(connection: sa.Connection, sampled: Sequence[int]) -> dict[int, Item]:
+    """{sampled advert: item} of these."""
+    query = (
+        sa.select(_ITEM.c.id.label("sampled"), *_SHOWN)
+        .join_from(_ITEM, _ADVERT, _ADVERT.c.id == _ITEM.c.advert_id)
+        .join(_SITE, _SITE.c.id == _ADVERT.c.site_id)
+    )
+    found: dict[int, Item] = {}
+    for start in range(0, len(sampled), BATCH_ROWS):
+        chunk = query.where(_ITEM.c.id.in_(sampled[start : start + BATCH_ROWS]))
+        found |= {row.sampled: _to_item(row) for row in connection.execute(chunk)}
+    return found
 
 
 def mark_pushed(
@@ -134,15 +175,8 @@ def _work(connection: sa.Connection, sample: int, person: int) -> list[Work]:
             _TASK.c.task_id,
             _TASK.c.project_id,
             _TASK.c.server,
-            _ITEM.c.item_key,
-            _SITE.c.title.label("site_title"),
-            _ADVERT.c.section,
-            _ADVERT.c.place_printed,
-            _ADVERT.c.price,
-            _ADVERT.c.currency,
-            _ADVERT.c.title,
-            _ADVERT.c.body,
-            _ADVERT.c.synthetic,
+            _TASK.c.released_at,
+            *_SHOWN,
             answered.label("answered"),
         )
         .join_from(_TASK, _ITEM, _ITEM.c.id == _TASK.c.sampled_advert_id)
@@ -155,7 +189,19 @@ def _work(connection: sa.Connection, sample: int, person: int) -> list[Work]:
 
 
 def _to_work(row: sa.Row[*tuple[Any, ...]]) -> Work:
-    item = Item(
+    return Work(
+        row.assignment,
+        _to_item(row),
+        bool(row.answered),
+        row.task_id,
+        row.project_id,
+        row.server,
+        row.released_at,
+    )
+
+
+def _to_item(row: sa.Row[*tuple[Any, ...]]) -> Item:
+    return Item(
         item_key=row.item_key,
         site_title=row.site_title,
         section=row.section,
@@ -166,4 +212,3 @@ def _to_work(row: sa.Row[*tuple[Any, ...]]) -> Work:
         body=row.body,
         synthetic=row.synthetic,
     )
-    return Work(row.assignment, item, bool(row.answered), row.task_id, row.project_id, row.server)

@@ -92,10 +92,12 @@ class Bench:
             self.study, Order(name, codes, per_stratum=items, snapshot=True, seed=len(name))
         )
 
-    def push(self, sample: str, *, chunk: int = CHUNK) -> PushReport:
-        """Push one sample."""
+    def push(self, sample: str, *, chunk: int = CHUNK, whole: bool = True) -> PushReport:
+        """Push one sample: the whole of it, unless a test is about batches."""
         with self.client() as (client, name):
-            return push(self.study, self.store, client, name, sample=sample, chunk=chunk)
+            return push(
+                self.study, self.store, client, name, sample=sample, chunk=chunk, whole=whole
+            )
 
     def pull(self, sample: str) -> PullReport:
         """Pull one sample."""

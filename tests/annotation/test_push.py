@@ -73,6 +73,15 @@ def test_300_adverts_are_300_tasks_however_often_they_are_pushed(bench: Bench) -
     assert_exactly_once(bench, "three-hundred")
 
 
+def test_each_annotator_is_sent_one_batch_and_no_more_until_it_is_answered(bench: Bench) -> None:
+    bench.draw("batched", 60, annotators="b1,b2")
+    assert bench.push("batched", whole=False).sent == 100
+    again = bench.push("batched", whole=False)
+    assert (again.sent, again.waiting) == (0, {"b1": "open", "b2": "open"})
+    assert len(bench.tasks("batched", "b1")) == bench.study.sampling.tasks_per_session
+    assert "b1 has tasks that are not answered, or not pulled yet." in again.waits
+
+
 def test_tasks_come_in_the_random_order_of_the_draw(bench: Bench) -> None:
     bench.draw("in-order", 30)
     bench.push("in-order", chunk=7)
@@ -100,7 +109,7 @@ def test_a_server_killed_between_two_chunks(bench: Bench) -> None:
     client, name = faulty(bench)
     client.before = bench.kill
     with client, pytest.raises(UnansweredError, match="annotate up"):
-        push(bench.study, bench.store, client, name, sample="killed-between", chunk=20)
+        push(bench.study, bench.store, client, name, sample="killed-between", chunk=20, whole=True)
     bench.up()
     bench.push("killed-between", chunk=20)
     assert_exactly_once(bench, "killed-between")
@@ -111,7 +120,7 @@ def test_a_chunk_that_landed_before_the_server_was_killed_is_not_sent_again(benc
     client, name = faulty(bench)
     client.after = bench.kill
     with client, pytest.raises(UnansweredError):
-        push(bench.study, bench.store, client, name, sample="landed", chunk=20)
+        push(bench.study, bench.store, client, name, sample="landed", chunk=20, whole=True)
     bench.up()
     report = bench.push("landed", chunk=20)
     assert report.there_before >= 60
@@ -124,7 +133,9 @@ def test_an_answer_lost_on_the_way_is_read_back_at_once(bench: Bench) -> None:
     client, name = faulty(bench)
     client.after = lambda: None
     with client:
-        report = push(bench.study, bench.store, client, name, sample="lost-answer", chunk=20)
+        report = push(
+            bench.study, bench.store, client, name, sample="lost-answer", chunk=20, whole=True
+        )
     assert report.doubles_removed == 0
     assert_exactly_once(bench, "lost-answer")
 
@@ -154,7 +165,7 @@ def test_without_the_read_back_a_lost_answer_would_double_tasks(
     client, name = faulty(bench)
     client.after = lambda: None
     with client:
-        push(bench.study, bench.store, client, name, sample="mutant", chunk=20)
+        push(bench.study, bench.store, client, name, sample="mutant", chunk=20, whole=True)
     with pytest.raises(AssertionError):
         assert_exactly_once(bench, "mutant")
 
@@ -172,7 +183,7 @@ def test_a_push_killed_with_its_own_process(bench: Bench) -> None:
         "def die(done, total):\n"
         "    if done >= 40: os.kill(os.getpid(), signal.SIGKILL)\n"
         "push(study, Store.for_study(study), client, login.server, sample='killed-push',\n"
-        "     chunk=20, advance=die)\n"
+        "     chunk=20, whole=True, advance=die)\n"
     )
     command = [sys.executable, "-c", program, str(bench.study.path)]
     done = subprocess.run(command, env=dict(os.environ), check=False, timeout=300)

@@ -212,3 +212,43 @@ def test_the_draw_is_independent_of_numpys_global_state() -> None:
     first = draw(frame, Design(per_stratum=9), 4)
     np.random.seed(2)
     pd.testing.assert_frame_equal(first, draw(frame, Design(per_stratum=9), 4))
+
+
+def test_neyman_takes_more_where_annotators_are_of_two_minds() -> None:
+    frame = _frame({("a", "2024"): 300, ("a", "2025"): 300})
+    spreads = {"a / 2024": 0.5, "a / 2025": 0.1}
+    design = Design(allocation="neyman", total=120)
+    drawn = draw(frame, design, 1, spreads=lambda _: spreads)
+    counts = drawn["stratum"].value_counts()
+    assert (counts["a / 2024"], counts["a / 2025"]) == (100, 20)
+    assert (drawn["inclusion_probability"] == drawn["stratum_sampled"] / 300).all()
+
+
+def test_places_are_strata_and_small_ones_are_joined() -> None:
+    frame = _frame({("a", "2024"): 100})
+    frame["place"] = ["Harbour City"] * 60 + ["Lakeside"] * 19 + [None] * 21
+    drawn = draw(frame, Design(per_stratum=5, by_place=True), 1)
+    assert set(drawn["stratum"]) == {"a / 2024 / Harbour City", "a / 2024 / other places"}
+    assert set(drawn["stratum_population"]) == {60, 40}
+
+
+def test_every_score_has_a_chance_to_be_drawn() -> None:
+    frame = _frame({("a", "2024"): 99})
+    frame["score"] = [number / 100 for number in range(90)] + [None] * 9
+    drawn = draw(frame, Design(total=40, allocation="proportional", by_score=True), 1)
+    bands = {str(name).rsplit(" / ", 1)[1] for name in drawn["stratum"]}
+    assert bands == {"low", "middle", "high", "no score"}
+    assert (drawn["inclusion_probability"] > 0).all()
+
+
+def test_what_was_added_to_designs_leaves_old_samples_the_same() -> None:
+    recorded = Design(per_stratum=5).to_dict()
+    assert set(recorded) == {
+        "allocation",
+        "per_stratum",
+        "total",
+        "purpose",
+        "wave",
+        "snapshot",
+    }
+    assert Design(per_stratum=5, by_place=True).to_dict()["by_place"] is True

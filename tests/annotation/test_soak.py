@@ -60,7 +60,15 @@ def test_10_000_tasks_with_kills_in_the_middle(
         killing = KillingClient(client.address, credentials.token)
         killing.bench, killing.at = large, rng.randint(1, 4)
         with killing, pytest.raises((UnansweredError, ServerError)):
-            push(large.study, large.store, killing, credentials.server, sample="soak", chunk=250)
+            push(
+                large.study,
+                large.store,
+                killing,
+                credentials.server,
+                sample="soak",
+                chunk=250,
+                whole=True,
+            )
     large.up()
     large.push("soak", chunk=250)
     assert large.push("soak").sent == 0

@@ -1,0 +1,276 @@
+"""Cases to the server and decisions back: one project per sample, adjudicator and codebook.
+
+Safe to repeat and to interrupt: what is there is read back by our own case numbers before
+anything is sent. Decisions are versions beside the judgements, which this never touches.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from annotation.adjudication.cases import open_cases, readings_of
+from annotation.adjudication.page import adjudication_config, case_data
+from annotation.answers import Answer, read_answer, result_sha256
+from annotation.backup import back_up
+from annotation.client import Client
+from annotation.codebook import Codebook
+from annotation.projects import ADJUDICATION, ProjectKey, create_project, find_projects
+from annotation.server_settings import Places
+from annotation.task_data import Item
+from annotation.work import items_of, kept_codebook
+from brightline import ledger
+from brightline.schema import (
+    Adjudication,
+    AdjudicationCase,
+    Annotator,
+    Sample,
+    SampledAdvert,
+)
+from brightline.store import Store, insert, table_of
+from brightline.study import Study
+
+_CASE, _DECISION = table_of(AdjudicationCase), table_of(Adjudication)
+_ITEM, _SAMPLE, _PERSON = table_of(SampledAdvert), table_of(Sample), table_of(Annotator)
+
+INSTRUCTIONS = (
+    "<p>Others read these adverts independently, and their readings disagree, or one of them chose "
+    "'Refer now'. Read the advert first, then the readings, then decide, and write why in a "
+    "sentence. The readings stay as they are, whatever you decide. A letter is nobody: it stands "
+    "for another reader on every advert.</p>"
+)
+
+
+@dataclass(slots=True)
+class AdjudicationReport:
+    """What one round of adjudication did."""
+
+    opened: int = 0
+    sent: int = 0
+    waiting: int = 0
+    decided: int = 0
+    changed: int = 0
+    refer: int = 0
+    incomplete: int = 0
+    officer: str = field(default="", repr=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain data for `--json`."""
+        data = asdict(self)
+        data.pop("officer")
+        return data
+
+    @property
+    def sentences(self) -> list[str]:
+        """What happened, the urgent first."""
+        said = []
+        if self.refer:
+            said.append(
+                f"{self.refer} decisions say 'refer now': make the packets with `brightline "
+                f"annotate refer` and tell the responsible officer ({self.officer}) today."
+            )
+        said.append(
+            f"{self.opened} cases opened, {self.sent} sent; {self.decided} new decisions, "
+            f"{self.changed} changed; {self.waiting} cases wait."
+        )
+        if self.incomplete:
+            said.append(
+                f"{self.incomplete} decisions lack a judgement or a reason and were not taken; "
+                "open them and submit again."
+            )
+        return said
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    number: int
+    sampled: int
+    cause: str
+    shown: tuple[int, ...]
+    sample: str
+    adjudicator: str
+    codebook: str
+
+
+def adjudicate(
+    study: Study,
+    store: Store,
+    client: Client,
+    server: str,
+    adjudicator: str,
+    *,
+    sample: str | None = None,
+    now: dt.datetime | None = None,
+) -> AdjudicationReport:
+    """Open new cases, send them, and fetch what was decided.
+
+    Raises:
+        AnnotationError: the adjudicator labelled the sample.
+        ServerError: the server stopped answering; run it again when it is up.
+    """
+    at = now or dt.datetime.now(dt.UTC)
+    report = AdjudicationReport(officer=study.reporting.responsible_officer)
+    with store.begin() as connection:
+        report.opened = open_cases(connection, study, adjudicator, sample, at)
+        cases = _cases(connection, sample)
+        if report.opened:
+            ledger.record(connection, study, "cases opened", {"cases": report.opened}, now=at)
+    projects = find_projects(client, study, kind=ADJUDICATION)
+    for key in dict.fromkeys(_key(study, case) for case in cases):
+        mine = [case for case in cases if _key(study, case) == key]
+        _Round(study, store, client, server, mine, report, at).run(key, projects.get(key))
+    return report
+
+
+class _Round:
+    """The cases of one project."""
+
+    def __init__(
+        self,
+        study: Study,
+        store: Store,
+        client: Client,
+        server: str,
+        cases: list[_Case],
+        report: AdjudicationReport,
+        now: dt.datetime,
+    ) -> None:
+        self.study, self.store, self.client, self.server = study, store, client, server
+        self.cases, self.report, self.now = cases, report, now
+        with store.begin() as connection:
+            self.codebook: Codebook = kept_codebook(connection, cases[0].codebook)
+            self.items = items_of(connection, [case.sampled for case in cases])
+            self.current = _current(connection)
+
+    def run(self, key: ProjectKey, project: dict[str, Any] | None) -> None:
+        number = int(project["id"]) if project else self._make(key)
+        there = self._tasks(number)
+        decided = {case.number for case in self.cases if case.number in self.current}
+        missing = [case for case in self.cases if case.number not in {*there, *decided}]
+        if missing:
+            self._send(number, missing)
+        found = {
+            case.number: answer
+            for case in self.cases
+            if (answer := self._decision(there.get(case.number), self.items[case.sampled]))
+        }
+        self._keep(found)
+        self.report.waiting += len({case.number for case in self.cases} - decided - found.keys())
+
+    def _make(self, key: ProjectKey) -> int:
+        back_up(Places.of(self.study).database, self.now)
+        page = adjudication_config(self.codebook, self._places)
+        return create_project(self.client, key, self.codebook, page=page, instructions=INSTRUCTIONS)
+
+    @property
+    def _places(self) -> int:
+        """Columns of the page: as many as the study has annotators for an advert, at least two."""
+        return max(2, self.study.sampling.annotators_per_advert)
+
+    def _tasks(self, project: int) -> dict[int, dict[str, Any]]:
+        """{case: task}; a case that is there twice counts once, by its answered task."""
+        found: dict[int, dict[str, Any]] = {}
+        for page in self.client.task_pages(project):
+            for task in page:
+                case = task["data"].get("case")
+                if isinstance(case, int) and (case not in found or task.get("annotations")):
+                    found[case] = task
+        return found
+
+    def _send(self, project: int, cases: list[_Case]) -> None:
+        with self.store.begin() as connection:
+            tasks = [{"data": self._data(connection, case)} for case in cases]
+        ids = self.client.import_tasks(project, tasks)
+        rows = [{"case": case.number, "task": task} for case, task in zip(cases, ids, strict=True)]
+        statement = _CASE.update().where(_CASE.c.id == sa.bindparam("case"))
+        values = {"server": self.server, "project_id": project, "task_id": sa.bindparam("task")}
+        with self.store.begin() as connection:
+            connection.execute(statement.values(**values), rows)
+        self.report.sent += len(cases)
+
+    def _data(self, connection: sa.Connection, case: _Case) -> dict[str, Any]:
+        readings = readings_of(connection, self.codebook, case.shown)[: self._places]
+        item = self.items[case.sampled]
+        return case_data(item, case.number, case.cause, readings, self._places)
+
+    def _decision(self, task: dict[str, Any] | None, item: Item) -> dict[str, Any] | None:
+        annotations = (task or {}).get("annotations") or []
+        if task is None or not annotations:
+            return None
+        latest = max(annotations, key=lambda annotation: str(annotation["updated_at"]))
+        result = latest.get("result") or []
+        state = "skipped" if latest.get("was_cancelled") else "submitted"
+        answer = read_answer(result, self.codebook, item.shown, str(task["data"].get("text", "")))
+        if state == "skipped":
+            answer = Answer(refer=answer.refer)
+        elif not answer.complete or not answer.note:
+            self.report.incomplete += 1
+            return None
+        return self._row(answer, state, latest, result_sha256(state, result))
+
+    def _row(
+        self, answer: Answer, state: str, latest: dict[str, Any], digest: str
+    ) -> dict[str, Any]:
+        from brightline.privacy import redact
+
+        return {
+            "state": state,
+            "judgement": answer.judgement,
+            "cannot_judge": answer.cannot_judge,
+            "refer": answer.refer,
+            "reason": redact(answer.note) if answer.note else None,
+            "marks": sorted({mark.indicator for mark in answer.marks}),
+            "codebook": self.codebook.id,
+            "server_annotation_id": int(latest["id"]),
+            "server_updated_at": dt.datetime.fromisoformat(str(latest["updated_at"])),
+            "pulled_at": self.now,
+            "result_sha256": digest,
+            "synthetic": self.study.synthetic,
+        }
+
+    def _keep(self, found: dict[int, dict[str, Any]]) -> None:
+        rows = []
+        for case, row in found.items():
+            version, digest = self.current.get(case, (0, ""))
+            if digest == row["result_sha256"]:
+                continue
+            rows.append({**row, "case_id": case, "version": version + 1})
+            self.report.decided += version == 0
+            self.report.changed += version > 0
+            self.report.refer += bool(row["refer"])
+        if rows:
+            with self.store.begin() as connection:
+                insert(connection, Adjudication, rows)
+                detail = {"server": self.server, "decisions": len(rows)}
+                ledger.record(connection, self.study, "decisions pulled", detail, now=self.now)
+
+
+def _key(study: Study, case: _Case) -> ProjectKey:
+    return ProjectKey(study.id, case.sample, case.adjudicator, ADJUDICATION)
+
+
+def _cases(connection: sa.Connection, sample: str | None) -> list[_Case]:
+    query = (
+        sa.select(_CASE.c.id, _CASE.c.sampled_advert_id, _CASE.c.cause, _CASE.c.shown)
+        .add_columns(_SAMPLE.c.name, _PERSON.c.code, _SAMPLE.c.codebook)
+        .join_from(_CASE, _ITEM, _ITEM.c.id == _CASE.c.sampled_advert_id)
+        .join(_SAMPLE, _SAMPLE.c.id == _ITEM.c.sample_id)
+        .join(_PERSON, _PERSON.c.id == _CASE.c.annotator_id)
+        .order_by(_CASE.c.id)
+    )
+    if sample is not None:
+        query = query.where(_SAMPLE.c.name == sample)
+    return [
+        _Case(row[0], row[1], row[2], tuple(row[3]), row[4], row[5], row[6])
+        for row in connection.execute(query)
+    ]
+
+
+def _current(connection: sa.Connection) -> dict[int, tuple[int, str]]:
+    """{case: (version, digest)} of the latest decision of each."""
+    columns = (_DECISION.c.case_id, _DECISION.c.version, _DECISION.c.result_sha256)
+    query = sa.select(*columns).order_by(_DECISION.c.version)
+    return {row[0]: (row[1], row[2]) for row in connection.execute(query)}

@@ -1,0 +1,75 @@
+"""`brightline annotate` for the people at it: debriefs and referrals. Parses, and no more."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from annotation.options import STUDY, AsJson, StudyFile, print_json
+
+
+def debrief(
+    annotator: Annotated[str, typer.Option(help="The code of who was debriefed.")],
+    study: StudyFile = STUDY,
+    note: Annotated[
+        bool, typer.Option("--note/--no-note", help="Ask for a note at a prompt.")
+    ] = True,
+    as_json: AsJson = False,
+) -> None:
+    """Go through a session with an annotator, and record that it took place.
+
+    Example: brightline annotate debrief --annotator a1
+    """
+    import datetime as dt
+
+    from annotation.care import debriefs
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol, now = load_study(study), dt.datetime.now(dt.UTC)
+    with Store.for_study(protocol) as store:
+        with store.begin() as connection:
+            session = debriefs.session_of(connection, protocol, annotator, now)
+        if not as_json:
+            typer.echo(
+                f"Since the last debrief {annotator} answered {session.tasks} adverts "
+                f"({session.skipped} skipped); {session.hard} were judged suspicious or referred."
+            )
+            for question in debriefs.QUESTIONS:
+                typer.echo(f"  {question}")
+            typer.echo(f"Support: {session.support}")
+        said = typer.prompt("Note (Enter for none)", default="", show_default=False) if note else ""
+        with store.begin() as connection:
+            debriefs.record_debrief(connection, protocol, session, said, now)
+    if as_json:
+        print_json(session.to_dict())
+    else:
+        typer.echo("Recorded; the next `brightline annotate push` releases the next batch.")
+
+
+def refer(study: StudyFile = STUDY, as_json: AsJson = False) -> None:
+    """Make a packet for the responsible officer of each advert that was referred. Sends nothing.
+
+    Example: brightline annotate refer --study harbour-2026/study.toml
+    """
+    from annotation.care import referral
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    with Store.for_study(protocol) as store:
+        packets = referral.refer(protocol, store)
+    if as_json:
+        print_json([packet.to_dict() for packet in packets])
+        return
+    reporting = protocol.reporting
+    if not packets:
+        typer.echo("No advert was referred since the last packet.")
+        return
+    for packet in packets:
+        typer.echo(f"{packet.path}  sha256 {packet.sha256}")
+    typer.echo(
+        f"Nothing was sent. Give them to the responsible officer ({reporting.responsible_officer}) "
+        f"today; the study's routes: {'; '.join(reporting.routes)}."
+    )

@@ -1,0 +1,39 @@
+"""A plan as a table on a terminal, with what it assumes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotation.planning import Plan, Row
+
+_WIDTH = 120
+
+
+def show(plan: Plan, rows: Sequence[Row]) -> None:
+    """Print the rows."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("adverts", "judgements", "batches", "level", "change")
+    for row in rows:
+        change = "–" if row.change is None else _points(row.change)
+        table.add_row(
+            str(row.adverts), str(row.judgements), str(row.batches), _points(row.level), change
+        )
+    console = Console()
+    console = Console(width=None if console.is_terminal else _WIDTH)
+    console.print(table)
+    shares = [stratum.share for stratum in plan.strata]
+    console.print(
+        f"Half of a 95% interval, in percentage points, for a {plan.target} by Neyman allocation "
+        f"over {len(plan.strata)} strata with at least 10 adverts in each. Assumes "
+        f"{plan.annotators} annotators for each advert who agree at {plan.agreement:.2f}, "
+        f"and expected shares of {min(shares):.0%} to {max(shares):.0%}; labels that are there "
+        "already steer both. It is a plan: what comes out has its own interval.",
+        markup=False,
+        soft_wrap=True,
+    )
+
+
+def _points(share: float) -> str:
+    return f"± {100 * share:.1f}"

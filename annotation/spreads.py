@@ -1,0 +1,129 @@
+"""What earlier labels say of strata that are to be drawn from: expected shares, and agreement.
+
+Shares are of adverts that annotators suspected, per site and period, and shrunken (see
+`allocation.py`): they steer where labels go and are no figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from annotation.allocation import shrunken, weighed
+from annotation.design import Design
+from annotation.planning import AGREEMENT
+from brightline.schema import (
+    Advert,
+    Annotation,
+    Assignment,
+    Sample,
+    SampledAdvert,
+    Site,
+)
+from brightline.store import table_of
+from brightline.study import Study
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_NOTE, _TASK, _ITEM = table_of(Annotation), table_of(Assignment), table_of(SampledAdvert)
+_SAMPLE, _ADVERT, _SITE = table_of(Sample), table_of(Advert), table_of(Site)
+
+Place = tuple[str, str | None]  # a site and a period
+
+
+def judged_items(connection: sa.Connection, study: Study) -> pd.DataFrame:
+    """item, site, period, y, pairs: items of probability samples that were judged.
+
+    y is the share of its annotators that suspected it; suspected, judges are the counts behind.
+    """
+    import pandas as pd
+
+    newest = (
+        sa.select(_NOTE.c.assignment_id, sa.func.max(_NOTE.c.version).label("version"))
+        .group_by(_NOTE.c.assignment_id)
+        .subquery()
+    )
+    same = (_NOTE.c.assignment_id == newest.c.assignment_id) & (_NOTE.c.version == newest.c.version)
+    suspects = sa.case((_NOTE.c.judgement >= study.estimand.cutoff, 1), else_=0)
+    query = (
+        sa.select(_ITEM.c.id.label("item"), _SITE.c.key.label("site"), _ITEM.c.period)
+        .add_columns(sa.func.sum(suspects).label("suspected"))
+        .add_columns(sa.func.count(_NOTE.c.id).label("judges"))
+        .join_from(_NOTE, newest, same)
+        .join(_TASK, _TASK.c.id == _NOTE.c.assignment_id)
+        .join(_ITEM, _ITEM.c.id == _TASK.c.sampled_advert_id)
+        .join(_SAMPLE, _SAMPLE.c.id == _ITEM.c.sample_id)
+        .join(_ADVERT, _ADVERT.c.id == _ITEM.c.advert_id)
+        .join(_SITE, _SITE.c.id == _ADVERT.c.site_id)
+        .where(_NOTE.c.state == "submitted", _NOTE.c.judgement.is_not(None))
+        .where(_SAMPLE.c.purpose != "train")
+        .group_by(_ITEM.c.id, _SITE.c.key, _ITEM.c.period)
+        .order_by(_ITEM.c.id)
+    )
+    found = pd.read_sql(query, connection)
+    return found.assign(y=found["suspected"] / found["judges"])
+
+
+def expected_shares(judged: pd.DataFrame, strata: Mapping[str, Place]) -> dict[str, float]:
+    """{stratum: expected share}, from the labels of its site and period.
+
+    Args:
+        strata: {stratum: (site, period)}.
+    """
+    counted = {
+        (str(site), period if isinstance(period, str) else None): (float(part.mean()), len(part))
+        for (site, period), part in judged.groupby(["site", "period"], dropna=False)["y"]
+    }
+    places = set(strata.values())
+    shares = shrunken({_name(place): counted.get(place, (0.0, 0)) for place in places})
+    return {stratum: shares[_name(place)] for stratum, place in strata.items()}
+
+
+def _name(place: Place) -> str:
+    return f"{place[0]} / {place[1]}"
+
+
+def agreement_of(judged: pd.DataFrame) -> float:
+    """Correlation of two annotators' judgements: Krippendorff's nominal alpha, at least 0.
+
+    The planner's assumption where too few adverts were judged by two.
+    """
+    import numpy as np
+
+    from annotation.agreement import alpha_with_interval
+
+    counts = np.column_stack([judged["judges"] - judged["suspected"], judged["suspected"]])
+    found = alpha_with_interval(counts.astype(np.float64), "nominal", resamples=50).value
+    return AGREEMENT if found is None else max(found, 0.0)
+
+
+def places_of(frame: pd.DataFrame) -> dict[str, Place]:
+    """{stratum: (site, period)} of a frame with its strata."""
+    first = frame.drop_duplicates("stratum")
+    return {
+        str(row["stratum"]): (str(row["site"]), row["period"] if row["period"] else None)
+        for row in first[["stratum", "site", "period"]].to_dict("records")
+    }
+
+
+def spreads_for(
+    judged: pd.DataFrame, design: Design
+) -> Callable[[pd.DataFrame], Mapping[str, float]]:
+    """What `sampling.draw` asks for Neyman allocation. For training: where scores are unsure."""
+
+    def of(frame: pd.DataFrame) -> Mapping[str, float]:
+        if design.purpose == "train":
+            # Squared: a training sample is to be mostly of adverts that the model is unsure of,
+            # and yet no stratum is left out.
+            unsure = 1 - (2 * frame["score"].fillna(0.5) - 1).abs()
+            means = unsure.groupby(frame["stratum"]).mean()
+            return {str(name): float(value) ** 2 for name, value in means.items()}
+        places = places_of(frame)
+        sizes = {str(name): int(size) for name, size in frame.groupby("stratum").size().items()}
+        periods = {stratum: place[1] for stratum, place in places.items()}
+        return weighed(sizes, periods, expected_shares(judged, places), design.target)
+
+    return of

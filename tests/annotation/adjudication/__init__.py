@@ -1,0 +1,1 @@
+"""Adjudication: cases, their page, and decisions against a real Label Studio."""

@@ -1,0 +1,134 @@
+"""Adjudication against a real Label Studio: cases once, decisions beside the originals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from annotation.adjudication.sync import AdjudicationReport, adjudicate
+from annotation.client import Client
+from annotation.erasing import _delete
+from annotation.projects import ADJUDICATION, ProjectKey, find_projects
+from brightline.errors import AnnotationError
+from brightline.schema import Adjudication, AdjudicationCase
+from brightline.store import table_of
+from tests.annotation.bench import Bench
+from tests.annotation.test_pull import judged, region
+
+pytestmark = pytest.mark.labelstudio
+
+
+class Case:
+    """A sample of three items: agreed, disagreed, and one that was referred."""
+
+    def __init__(self, bench: Bench, client: Client, name: str, sample: str) -> None:
+        self.bench, self.client, self.name, self.sample = bench, client, name, sample
+        bench.draw(sample, 3)
+        bench.push(sample)
+        answers = {"a1": ["likely_no", "likely_yes", "likely_no"], "a2": ["likely_no"] * 3}
+        for code, levels in answers.items():
+            for task, level in zip(bench.tasks(sample, code), levels, strict=True):
+                self.client.annotate(task["id"], {"result": judged(level)})
+        third = bench.tasks(sample, "a2")[2]
+        refer = [*judged("likely_no"), region("refer", "choices", choices=["refer_now"])]
+        self.client.change_annotation(third["annotations"][0]["id"], {"result": refer})
+        bench.pull(sample)
+
+    def round(self, adjudicator: str = "senior") -> AdjudicationReport:
+        return adjudicate(
+            self.bench.study,
+            self.bench.store,
+            self.client,
+            self.name,
+            adjudicator,
+            sample=self.sample,
+        )
+
+    def tasks(self) -> list[dict[str, Any]]:
+        key = ProjectKey(self.bench.study.id, self.sample, "senior", ADJUDICATION)
+        project = find_projects(self.client, self.bench.study, kind=ADJUDICATION)[key]
+        return [task for page in self.client.task_pages(int(project["id"])) for task in page]
+
+    def decisions(self) -> list[dict[str, Any]]:
+        table, case = table_of(Adjudication), table_of(AdjudicationCase)
+        ids = [task["data"]["case"] for task in self.tasks()]
+        query = sa.select(table).join(case).where(case.c.id.in_(ids)).order_by(table.c.id)
+        with self.bench.store.begin() as connection:
+            return [dict(row) for row in connection.execute(query).mappings()]
+
+
+@pytest.fixture
+def case(bench: Bench, request: pytest.FixtureRequest) -> Any:
+    name = request.node.name.removeprefix("test_").replace("_", "-")[:40]
+    with bench.client() as (client, server):
+        yield Case(bench, client, server, name)
+
+
+def reasoned(level: str, reason: str) -> list[dict[str, Any]]:
+    return [*judged(level), region("note", "textarea", text=[reason])]
+
+
+def test_disagreements_and_referrals_become_cases_once_and_decisions_come_back(
+    case: Case, bench: Bench
+) -> None:
+    originals = bench.versions(case.sample)
+    first = case.round()
+    assert (first.opened, first.sent, first.waiting) == (2, 2, 2)
+    assert (case.round().sent, len(case.tasks())) == (0, 2)
+    tasks = {task["data"]["why"]: task for task in case.tasks()}
+    assert set(tasks) == {"The readings disagree.", "Somebody chose 'Refer now'."}
+    shown = str(tasks["The readings disagree."]["data"])
+    assert "Likely yes" in shown
+    assert "Likely no" in shown
+    assert not any(f"'{code}'" in shown or f"{code} " in shown for code in ("a1", "a2"))
+
+    disagreed = tasks["The readings disagree."]["id"]
+    given = case.client.annotate(disagreed, {"result": reasoned("unsure", "Both may be.")})
+    bare = tasks["Somebody chose 'Refer now'."]["id"]
+    case.client.annotate(bare, {"result": judged("likely_no")})
+    second = case.round()
+    assert (second.decided, second.incomplete, second.waiting) == (1, 1, 1)
+    case.client.change_annotation(given, {"result": reasoned("weakly_yes", "On reflection.")})
+    assert case.round().changed == 1
+    assert case.round().changed == 0
+    rows = case.decisions()
+    assert [(row["version"], row["judgement"], row["reason"]) for row in rows] == [
+        (1, 4, "Both may be."),
+        (2, 5, "On reflection."),
+    ]
+    assert bench.versions(case.sample) == originals
+
+
+def test_a_later_referral_is_another_round(case: Case, bench: Bench) -> None:
+    case.round()
+    task = next(task for task in bench.tasks(case.sample, "a1"))
+    refer = [*judged("likely_no"), region("refer", "choices", choices=["refer_now"])]
+    case.client.change_annotation(task["annotations"][0]["id"], {"result": refer})
+    bench.pull(case.sample)
+    again = case.round()
+    assert (again.opened, again.sent) == (1, 1)
+    assert case.round().opened == 0
+
+
+def test_nobody_decides_on_their_own_readings(case: Case) -> None:
+    with pytest.raises(AnnotationError, match="'a1' is an annotator of the sample"):
+        case.round("a1")
+
+
+def test_what_is_erased_is_erased_from_the_cases_too(case: Case, bench: Bench) -> None:
+    case.round()
+    keys = frozenset(task["data"]["item_key"] for task in case.tasks())
+    _delete(case.client, bench.study, keys)
+    assert case.tasks() == []
+
+
+def test_a_case_whose_task_is_gone_is_sent_again(case: Case) -> None:
+    case.round()
+    gone = case.tasks()[0]["id"]
+    key = ProjectKey(case.bench.study.id, case.sample, "senior", ADJUDICATION)
+    project = find_projects(case.client, case.bench.study, kind=ADJUDICATION)[key]
+    case.client.delete_tasks(int(project["id"]), [gone])
+    assert case.round().sent == 1
+    assert len(case.tasks()) == 2

@@ -1,0 +1,1 @@
+"""Care: batches that end, caps, an even spread, debriefs and referrals."""

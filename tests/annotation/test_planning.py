@@ -1,0 +1,108 @@
+"""Allocation and the planner: exact against brute force, and true to what samples then give."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotation.allocation import neyman, shrunken, weighed
+from annotation.planning import Plan, Stratum
+
+
+def variance(parts: dict[str, int], sizes: dict[str, int], spreads: dict[str, float]) -> float:
+    return sum((sizes[name] * spreads[name]) ** 2 / max(parts[name], 1) for name in sizes)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_no_other_allocation_of_the_same_total_is_better(data: st.DataObject) -> None:
+    names = ["a", "b", "c"]
+    sizes = {name: data.draw(st.integers(1, 9)) for name in names}
+    spreads = {name: data.draw(st.floats(0.05, 0.5)) for name in names}
+    total = data.draw(st.integers(1, 15))
+    parts = neyman(sizes, spreads, total, floor=2)
+    least = {name: min(2, sizes[name]) for name in names}
+    assert all(least[name] <= parts[name] <= sizes[name] for name in names)
+    assert sum(parts.values()) == min(max(total, sum(least.values())), sum(sizes.values()))
+    ranges = [range(least[name], sizes[name] + 1) for name in names]
+    others = [
+        dict(zip(names, choice, strict=True))
+        for choice in itertools.product(*ranges)
+        if sum(choice) == sum(parts.values())
+    ]
+    best = min(variance(other, sizes, spreads) for other in others)
+    assert variance(parts, sizes, spreads) == pytest.approx(best)
+
+
+def test_lucky_labels_do_not_starve_a_stratum() -> None:
+    shares = shrunken({"lucky": (0.0, 5), "known": (0.3, 200), "new": (0.0, 0)})
+    assert shares["lucky"] > 0.15
+    assert shares["known"] == pytest.approx(0.3, abs=0.01)
+    assert 0.2 < shares["new"] < 0.3
+
+
+def test_a_change_knows_a_small_period_as_well_as_a_large_one() -> None:
+    sizes, periods = {"x": 900, "y": 100}, {"x": "2024", "y": "2025"}
+    shares = {"x": 0.2, "y": 0.2}
+    level = neyman(sizes, weighed(sizes, periods, shares, "level"), 100, floor=10)
+    change = neyman(sizes, weighed(sizes, periods, shares, "change"), 100, floor=10)
+    assert level == {"x": 90, "y": 10}
+    assert change == {"x": 50, "y": 50}
+
+
+PLAN = Plan(
+    strata=(Stratum("x", "2024", 4000, 0.2), Stratum("y", "2025", 4000, 0.3)),
+    target="change",
+    annotators=1,
+    agreement=1.0,
+)
+
+
+def test_the_interval_is_the_textbooks() -> None:
+    row = PLAN.row(800)
+    drawn = row.allocation
+    expected = sum(
+        share * (1 - share) / drawn[name] * (1 - drawn[name] / 4000)
+        for name, share in (("x", 0.2), ("y", 0.3))
+    )
+    assert row.change == pytest.approx(1.959964 * math.sqrt(expected), rel=1e-5)
+    assert row.batches == math.ceil(800 / 50)
+
+
+def test_the_smallest_sample_is_the_smallest() -> None:
+    found = PLAN.smallest(0.05)
+    assert found is not None
+    assert found.change is not None
+    assert found.change <= 0.05
+    smaller = PLAN.row(found.adverts - 1).change
+    assert smaller is not None
+    assert smaller > 0.05
+    assert Plan(PLAN.strata, "change", 2, 0.5).smallest(0.0001) is None
+
+
+def test_samples_then_vary_as_planned() -> None:
+    """Draws from an invented population: the planned interval holds it as often as it says."""
+    rng = np.random.default_rng(3)
+    truth = {"x": rng.random(4000) < 0.2, "y": rng.random(4000) < 0.3}
+    row = PLAN.row(800)
+    misses = []
+    for _ in range(600):
+        means = {
+            name: truth[name][rng.permutation(4000)[: row.allocation[name]]].mean()
+            for name in truth
+        }
+        found = means["y"] - means["x"]
+        misses.append(abs(found - (truth["y"].mean() - truth["x"].mean())))
+    assert row.change is not None
+    assert np.mean(np.array(misses) <= row.change) == pytest.approx(0.95, abs=0.03)
+
+
+def test_more_annotators_and_more_agreement_make_it_narrower() -> None:
+    widths = [Plan(PLAN.strata, "level", *more).row(400).level for more in ((1, 0.4), (3, 0.4))]
+    assert widths[1] < widths[0]
+    assert Plan(PLAN.strata, "level", 2, 0.9).row(400).level > 0
