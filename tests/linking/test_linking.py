@@ -1,0 +1,120 @@
+"""The whole of linking texts on invented corpora: quality, hostile texts, and the two engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from benchmarks.linking.corpus import DEVELOPMENT, Corpus
+from benchmarks.linking.scoring import score
+from brightline.errors import LinkingError
+from brightline.linking import spark as spark_engine
+from brightline.linking.linking import Linked, link_texts
+from brightline.linking.parameters import Parameters
+from brightline.linking.reading import learn_epoch
+from brightline.linking.sources import ArrowTexts
+from tests.components import require_component
+
+
+def linked(texts: list[str], folder: Path) -> Linked:
+    source = ArrowTexts(np.arange(len(texts)), pa.array(texts))
+    return link_texts(source, learn_epoch(source, Parameters()), folder)
+
+
+def test_quality_on_an_invented_corpus(tmp_path: Path) -> None:
+    corpus = Corpus(DEVELOPMENT[0], 4_000)
+    truth = corpus.truth()
+    source = ArrowTexts(np.arange(4_000), corpus.texts(truth, 0, 4_000))
+    found = link_texts(source, learn_epoch(source, Parameters()), tmp_path)
+    result = score(found.template_of_adverts(), truth.template)
+    assert result.pair_precision >= 0.99
+    assert result.pair_recall >= 0.95  # 0.97 is reached at a size that takes longer (benchmarks)
+    assert result.advert_precision >= 0.99
+    assert result.largest_ratio <= 2
+
+
+def test_a_corpus_is_the_same_whoever_writes_which_part_of_it() -> None:
+    corpus = Corpus(5, 4_000)
+    truth = corpus.truth()
+    whole = corpus.texts(truth, 0, 4_000).slice(2_000, 50)
+    part = type(truth)(truth.template[2_000:], truth.advertiser[2_000:])
+    assert corpus.texts(part, 2_000, 2_000).slice(0, 50).to_pylist() == whole.to_pylist()
+
+
+def test_scores_of_partitions_that_can_be_counted_by_hand() -> None:
+    found = score(np.array([0, 0, 0, 1, 2]), np.array([5, 5, 6, 6, 7]))
+    assert found.pair_precision == 1 / 3
+    assert found.pair_recall == 1 / 2
+    assert found.advert_precision == 4 / 5
+    assert (found.largest_found, found.largest_true) == (3, 2)
+
+
+def test_hostile_texts_are_linked_without_harm(tmp_path: Path) -> None:
+    same = ["the same quiet evening by the harbour again and again"] * 3_000
+    long = " ".join(f"w{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}" for n in range(250_000))
+    texts = ["", "one", "one", "\x00", "🌙🌙", "мир вам and peace всем", *same, long, long + " end"]
+    found = linked(texts, tmp_path)
+    template = found.template_of_adverts().tolist()
+    assert template[1] == template[2]
+    assert len({template[at] for at in (0, 1, 3, 4, 5)}) == 5
+    assert len(set(template[6:-2])) == 1
+    assert template[-1] == template[-2] != template[6]
+
+
+def test_one_bad_join_does_not_need_the_signature_alone(tmp_path: Path) -> None:
+    """Texts that share a band by what is rare in both, and little else, have no edge."""
+    common = "rare words stand here together once more"
+    texts = [
+        f"{common} " + " ".join(f"x{chr(97 + n)}{chr(97 + word)}" for word in range(26))
+        for n in range(20)
+    ]
+    found = linked(texts, tmp_path)
+    assert len(set(found.template_of_adverts().tolist())) == 20
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Any]:
+    require_component("java")
+    pytest.importorskip("pyspark", reason="needs pyspark (the extra spark)")
+    with spark_engine.session_at("local[1]") as opened:
+        opened.conf.set("spark.sql.shuffle.partitions", "1")
+        yield opened
+
+
+@pytest.mark.java
+@pytest.mark.filterwarnings("ignore")  # PySpark 4 warns of pandas 3; the values are what counts
+def test_duckdb_and_spark_give_the_same_templates_edge_by_edge(
+    session: Any, tmp_path: Path
+) -> None:
+    corpus = Corpus(3, 300)
+    truth = corpus.truth()
+    source = ArrowTexts(np.arange(10, 310), corpus.texts(truth, 0, 300))
+    epoch = learn_epoch(source, Parameters(bands=4))
+    (tmp_path / "duckdb").mkdir()
+    here = link_texts(source, epoch, tmp_path / "duckdb")
+    there = spark_engine.link_in(session, source, epoch, tmp_path)
+    assert len(here.edges) > 20
+    for name in ("one", "other", "shared", "total"):
+        assert getattr(here.edges, name).tolist() == getattr(there.edges, name).tolist()
+    for name in ("template", "loose", "cut"):
+        assert getattr(here, name).tolist() == getattr(there, name).tolist()
+    keyed = here.texts.keyed
+    assert here.texts.text.tolist() == there.texts.text.tolist()
+    assert keyed.tolist() == there.texts.keyed.tolist()
+    mine, theirs = (one.keys[:, one.first[keyed]] for one in (here.texts, there.texts))
+    assert mine.tolist() == theirs.tolist()
+
+
+def test_no_java_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    with (
+        pytest.raises(LinkingError, match="install Java 17"),
+        spark_engine.session_at("local[1]"),
+    ):
+        pass

@@ -1,0 +1,110 @@
+"""What is read from linking: common texts, lifetimes, distributions, and the commands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner
+
+from brightline.cli import build_app
+from brightline.linking.common_text import Slot, common_text, shown
+from brightline.linking.lifetimes import lifetimes
+from brightline.linking.running import link_study
+from brightline.linking.structure import distributions, evenness
+from brightline.store import open_store
+from brightline.study import Study
+from tests.linking.house import SMALL, furnish, put
+
+
+def test_the_common_text_and_the_slots_that_vary() -> None:
+    names = ["Anna", "Mia", "Lea", "Anna", "Zoe"]
+    texts = [f"Quiet evening with {name} by the harbour, {20 + n}" for n, name in enumerate(names)]
+    pieces = common_text(texts)
+    assert [piece for piece in pieces if isinstance(piece, str)] == [
+        "Quiet evening with",
+        "by the harbour,",
+    ]
+    first = next(piece for piece in pieces if isinstance(piece, Slot))
+    assert dict(first.variants) == {"Anna": 2, "Mia": 1, "Lea": 1, "Zoe": 1}
+    assert first.variants[0] == ("Anna", 2)
+    assert shown(pieces).startswith("Quiet evening with ‹Anna | Lea | Mia | …› by the harbour,")
+
+
+def test_words_that_only_some_copies_have_are_a_slot_with_an_empty_variant() -> None:
+    pieces = common_text(["a b c d", "a b very c d", "a b c d e", "a b c d f", "a b c d g"])
+    assert shown(pieces) == "a b ‹∅ | very› c d ‹∅ | e | f | …›"
+    assert common_text(["only this"]) == ["only this"]
+    assert common_text([]) == []
+
+
+def market(clusters: int) -> pd.DataFrame:
+    """`clusters` with one place each, but every third with two."""
+    rows = []
+    for number in range(clusters):
+        for place in range(2 if number % 3 == 0 else 1):
+            rows.append((number, number, number, f"place {place}"))
+    return pd.DataFrame(rows, columns=["cluster", "widest", "template", "place"])
+
+
+def test_structure_is_shown_as_classes_that_each_hold_enough_clusters() -> None:
+    places = distributions(market(60), threshold=11)[0]
+    assert places.measure == "places_per_cluster"
+    assert places.classes is not None
+    assert [(c.least, c.most, c.clusters) for c in places.classes] == [(1, 1, 40), (2, None, 20)]
+    few = distributions(market(30), threshold=11)[0]  # ten with two places would be too few
+    assert few.classes is not None
+    assert [(c.least, c.most, c.clusters) for c in few.classes] == [(1, None, 30)]
+
+
+def test_structure_of_few_clusters_is_not_shown() -> None:
+    assert all(one.classes is None for one in distributions(market(10), threshold=11))
+    assert evenness(market(10), threshold=11) is None
+    assert evenness(market(60), threshold=11) == pytest.approx(1 / 3)
+
+
+def test_the_threshold_counts_the_widest_linking() -> None:
+    one_hand = market(60).assign(widest=1)
+    assert all(one.classes is None for one in distributions(one_hand, threshold=11))
+
+
+TEXT = "quiet evening by the harbour with tea and music for two guests (synthetic)"
+
+
+def test_the_commands_link_report_and_explain(make_study: Callable[..., Study]) -> None:
+    study = make_study()
+    with open_store(study.store_url, migrate=True) as store:
+        furnish(store, study, contacts=2)
+        put(store, [(1, TEXT, [1]), (2, TEXT.upper(), []), (3, "another (synthetic)", [2])])
+    app, runner = build_app(), CliRunner()
+
+    def run(*words: str) -> str:
+        done = runner.invoke(app, ["link", *words, "--study", str(study.path)])
+        assert done.exit_code == 0, done.output
+        return done.output
+
+    assert "Nothing is linked" in run("status")
+    assert "3  adverts" in run("run")
+    assert "linked already" in run("run")
+    assert json.loads(run("run", "--json"))["kind"] == "nothing"
+    assert "2  templates" in run("status")
+    assert json.loads(run("status", "--json"))["current"]["clusters"] == 2
+    assert "have the same words in the same order" in run("explain", "1", "2")
+    assert "different advertiser clusters" in run("explain", "1", "3")
+    assert json.loads(run("explain", "1", "2", "--json"))["steps"][0]["evidence"] == "equal text"
+
+
+def test_lifetimes_of_templates(make_study: Callable[..., Study]) -> None:
+    study = make_study()
+    with open_store(study.store_url, migrate=True) as store:
+        furnish(store, study)
+        put(store, [(1, TEXT, []), (2, TEXT, []), (3, "another (synthetic)", [])])
+        with store.begin() as connection:
+            assert lifetimes(connection).empty
+        link_study(study, store, SMALL)
+        with store.begin() as connection:
+            found = lifetimes(connection)
+    assert found["postings"].tolist() == [2, 1]
+    assert (found["first_seen"] <= found["last_seen"]).all()
