@@ -151,7 +151,7 @@ def intervals(drawn: Drawn) -> tuple[Floats, Floats, Floats]:
     variance = linearised.stratified_variance(z, drawn.group, drawn.fraction)
     variance = variance + linearised.noise_variance(slope, drawn.fraction, drawn.noise)
     n = drawn.domain.sum(axis=1)
-    df = len(drawn.group) - len(np.unique(drawn.group))
+    df = n - len(np.unique(drawn.group))
     least = linearised.smoothed_variance(
         drawn.y, drawn.weight, drawn.domain, drawn.group, drawn.fraction,
         np.full(len(drawn.group), float(drawn.judges)),

@@ -128,7 +128,7 @@ def _variance(items: Labelled, values: Floats) -> Floats:
 
 def _effective(items: Labelled, share: Floats) -> Floats:
     n = items.domain.sum(axis=-1)
-    df = len(items.group) - len(np.unique(items.group))
+    df = n - len(np.unique(items.group))
     least = linearised.smoothed_variance(
         items.y, items.weight, items.domain, items.group, items.fraction, items.judges
     )

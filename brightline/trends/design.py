@@ -88,9 +88,11 @@ class Design:
         )
 
     def df(self, domain: Mask) -> int:
-        """Degrees of freedom: items less variance strata, of the strata that hold the domain."""
-        held = np.isin(self.group, self.group[domain])
-        return max(int(held.sum()) - len(np.unique(self.group[held])), 1)
+        """Degrees of freedom: the domain's items less the variance strata that hold any of them.
+
+        As R's `survey` counts them in a subset.
+        """
+        return max(int(domain.sum()) - len(np.unique(self.group[domain])), 1)
 
 
 def design_of(items: pd.DataFrame) -> Design:
