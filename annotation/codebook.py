@@ -19,6 +19,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from annotation.codebook_mistakes import sentence
+from annotation.codebook_versions import Change, mistake_between
 from brightline.datasets import datasets_folder
 from brightline.errors import AnnotationError
 
@@ -104,7 +105,10 @@ class Indicator(_Entry):
 
 
 class Codebook(_Entry):
-    """A whole codebook, in the version that labels name."""
+    """A whole codebook, in the version that labels name.
+
+    `changes` say what became of the version before; `retired` are ids that never come back.
+    """
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,29}$")]
     version: int = Field(ge=1)
@@ -117,6 +121,8 @@ class Codebook(_Entry):
     levels: tuple[Level, ...] = Field(alias="level")
     indicators: tuple[Indicator, ...] = Field(alias="indicator", min_length=1)
     left_out: tuple[LeftOut, ...] = ()
+    changes: tuple[Change, ...] = Field(default=(), alias="change")
+    retired: tuple[Identifier, ...] = ()
     sources: tuple[Source, ...] = Field(alias="source", min_length=1)
 
     @property
@@ -167,7 +173,23 @@ def load_codebook(codebook: str = "core@1", *, folder: Path | None = None) -> Co
     book = read_codebook(path)
     if book.id != codebook:
         raise AnnotationError(f"{path} calls itself '{book.id}'; give the file that name.")
+    _check_follows(book, path, base)
     return book
+
+
+def _check_follows(book: Codebook, path: Path, base: Path) -> None:
+    """A version after the first says what became of the one before."""
+    if book.version == 1:
+        return
+    before = base / f"{book.name}-{book.version - 1}.toml"
+    if not before.is_file():
+        raise AnnotationError(
+            f"{path} follows {before.name}, which is not beside it; labels made with that version "
+            "need it, so put it back."
+        )
+    mistake = mistake_between(read_codebook(before), book)
+    if mistake:
+        raise AnnotationError(f"{path}: {mistake}.")
 
 
 def read_codebook(path: Path) -> Codebook:
@@ -195,8 +217,14 @@ def codebook_sha256(codebook: Codebook) -> str:
 
 
 def content_of(codebook: Codebook) -> dict[str, Any]:
-    """The codebook as plain data, as it is kept beside the labels."""
-    return codebook.model_dump(mode="json", by_alias=True)
+    """The codebook as plain data, as it is kept beside the labels.
+
+    A first version has neither changes nor retired ids, and its digest is what it always was.
+    """
+    content = codebook.model_dump(mode="json", by_alias=True)
+    return {
+        name: value for name, value in content.items() if value or name not in {"change", "retired"}
+    }
 
 
 def _each_once(what: str, names: Iterable[str]) -> None:

@@ -38,6 +38,7 @@ def handbook(codebook: Codebook) -> str:
         "Mark what the wording contains, whatever you judge. Examples are invented.",
         *(part for entry in codebook.marked for part in _indicator(entry, codebook)),
         *_not_marked(codebook),
+        *_changed(codebook),
         "## Sources",
         _list(source.citation for source in codebook.sources),
     ]
@@ -135,6 +136,18 @@ def _not_marked(codebook: Codebook) -> list[str]:
     )
     left_out = (f"**{entry.name}**: {entry.reason}" for entry in codebook.left_out)
     return ["## What you do not mark", _list((*computed, *left_out))]
+
+
+def _changed(codebook: Codebook) -> list[str]:
+    if not codebook.changes:
+        return []
+    said = (
+        f"**{change.old}** is {change.fate}"
+        + (f": {', '.join(change.new)}" if change.new else "")
+        + f". {change.reason}"
+        for change in codebook.changes
+    )
+    return [f"## What changed since version {codebook.version - 1}", _list(said)]
 
 
 def _list(items: Iterable[str]) -> str:
