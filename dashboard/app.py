@@ -6,6 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard import filters
+
 st.set_page_config(
     page_title="Brightline",
     page_icon=str(Path(__file__).with_name("icon.svg")),  # an icon by name is fetched from afar,
@@ -15,9 +17,14 @@ st.set_page_config(
 page = st.navigation(
     [
         st.Page("views/overview.py", title="Overview", default=True),
-        st.Page("views/coverage.py", title="Coverage and data quality", url_path="coverage"),
-        st.Page("views/methods.py", title="Methods and context", url_path="methods"),
+        st.Page("views/sites.py", title="Sites", url_path="sites"),
+        st.Page("views/places.py", title="Places", url_path="places"),
+        st.Page("views/indicators.py", title="Indicators", url_path="indicators"),
+        st.Page("views/coverage.py", title="Coverage", url_path="coverage"),
+        st.Page("views/claims.py", title="Claims", url_path="claims"),
+        st.Page("views/methods.py", title="Methods", url_path="methods"),
     ],
     position="top",
 )
+filters.arrive(page.url_path)
 page.run()

@@ -7,6 +7,7 @@ carries data, so nothing depends on telling two colours apart. Charts along the 
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,6 +21,7 @@ from dashboard.texts import PARTS
 GREY = "#808080"  # 3.9:1 on white and 4.6:1 on the dark background: legible on both
 HEADROOM = 1.12  # of the vertical scale, so that the highest point is not cut
 LABEL = 12  # pixels: the theme's own axis labels are too small to read at arm's length
+LABEL_LETTERS, LABEL_LINES = 20, 2  # of a name beside its bar: what 400 pixels leave for it
 _PARTS = "split(datum.label, '|')"  # one line of an axis label per part
 
 Chart = alt.LayerChart
@@ -69,6 +71,27 @@ def parts_chart(parts: pd.DataFrame, notes: Sequence[str]) -> Chart:
     return finished(layers, title, notes, height=90 + 66 * len(rows))
 
 
+def site_changes_chart(changes: pd.DataFrame, notes: Sequence[str]) -> Chart:
+    """One row per site: the change of its share and the interval, against 'no change'."""
+    labels = [_row_label(row["title"], _signed_range(row)) for row in records(changes)]
+    rows = changes[["change", "low", "high"]].assign(label=_told_apart(labels))
+    title = "Relative change of the share in %, with 95% intervals"
+    layers = _interval_layers(rows, change_domain(changes))
+    return finished(layers, title, notes, height=90 + 66 * len(rows))
+
+
+def site_shares_chart(shares: pd.DataFrame, notes: Sequence[str]) -> Chart:
+    """One row per site: the share of one period and its interval, on a scale that begins at 0."""
+    labels = [_row_label(row["title"], _percent_range(row)) for row in records(shares)]
+    rows = shares[["estimate", "low", "high"]].assign(label=_told_apart(labels))
+    axis = alt.Axis(title=None, tickCount=5, grid=True, labelFontSize=LABEL, format="~%")
+    scale = alt.Scale(domain=[0.0, float(rows["high"].max()) * HEADROOM], nice=True)
+    layers = _bars(rows, "estimate", scale, axis)
+    return finished(
+        layers, "% of each site's adverts, with 95% intervals", notes, height=90 + 66 * len(rows)
+    )
+
+
 def change_domain(changes: pd.DataFrame) -> tuple[float, float]:
     """One scale for every change chart on the page, with zero inside it."""
     drawn = changes[changes["drawn"]]
@@ -80,16 +103,13 @@ def change_domain(changes: pd.DataFrame) -> tuple[float, float]:
 def finished(
     layers: Sequence[alt.Chart], title: str | list[str], notes: Sequence[str], height: int
 ) -> Chart:
-    """The layers that hold rows, under a title and notes that survive a cropped picture."""
+    """The layers that hold rows, under a title and notes that survive a cropped picture.
+
+    Both are in the ink of the page: no one grey is legible on white and on the dark ground.
+    """
+    lines = [*([title] if isinstance(title, str) else title), *notes]
     heading = alt.TitleParams(
-        title,
-        subtitle=list(notes),
-        fontSize=13,
-        fontWeight="normal",
-        subtitleFontSize=LABEL,
-        subtitleColor=GREY,
-        offset=14,
-        anchor="start",
+        lines, fontSize=13, fontWeight="normal", lineHeight=17, offset=14, anchor="start"
     )
     drawn = [layer for layer in layers if len(layer.data)]
     return alt.LayerChart(layer=drawn, height=height, title=heading)
@@ -105,15 +125,21 @@ def _interval_layers(rows: pd.DataFrame, domain: tuple[float, float]) -> list[al
         labelExpr="datum.value == 0 ? 'no change' : format(datum.value, '+~%')",
     )
     scale = alt.Scale(domain=list(domain))
-    low, high, middle, zero = (
-        alt.X(f"{name}:Q", scale=scale, axis=axis) for name in ("low", "high", "change", "zero")
+    zero = alt.X("zero:Q", scale=scale, axis=axis)
+    nothing = alt.Chart(pd.DataFrame({"zero": [0.0]}))
+    line = nothing.mark_rule(color=GREY, strokeWidth=2, aria=False).encode(x=zero)
+    return [line, *_bars(rows, "change", scale, axis)]
+
+
+def _bars(rows: pd.DataFrame, value: str, scale: alt.Scale, axis: alt.Axis) -> list[alt.Chart]:
+    """A dot for the value on the bar of its interval, one row per `label`."""
+    low, high, middle = (
+        alt.X(f"{name}:Q", scale=scale, axis=axis) for name in ("low", "high", value)
     )
     base = alt.Chart(rows).encode(
         y=alt.Y("label:O", sort=list(rows["label"]), axis=_label_axis(grid=True))
     )
-    nothing = pd.DataFrame({"zero": [0.0]})
     return [
-        alt.Chart(nothing).mark_rule(color=GREY, strokeWidth=2, aria=False).encode(x=zero),
         base.mark_bar(size=3, aria=False).encode(x=low, x2="high:Q"),
         base.mark_tick(thickness=3, size=16, aria=False).encode(x=low),
         base.mark_tick(thickness=3, size=16, aria=False).encode(x=high),
@@ -141,13 +167,32 @@ def _share_label(row: dict[str, Any]) -> str:
 
 
 def _change_label(row: dict[str, Any]) -> str:
-    earlier, later = (str(row[name]).replace("|", "/") for name in ("earlier", "later"))
-    low, high = (signed(row[name]) for name in ("low", "high"))
-    change = signed(row["change"])
-    return f"{earlier} \u2192 {later}|{change}|({low} to {high})"
+    return _row_label(f"{row['earlier']} \u2192 {row['later']}", _signed_range(row))
 
 
 def _part_label(row: dict[str, Any]) -> str:
-    low, high = (signed(row[name]) for name in ("low", "high"))
     name = PARTS.get(str(row["part"]), str(row["part"])).partition(":")[0]
-    return f"{name}|{signed(row['change'])}|({low} to {high})"
+    return _row_label(name, _signed_range(row))
+
+
+def _row_label(name: object, numbers: str) -> str:
+    """A name on lines that a narrow screen holds, then its numbers, each on a line."""
+    lines = textwrap.wrap(str(name).replace("|", "/"), LABEL_LETTERS)
+    if len(lines) > LABEL_LINES:
+        lines = [*lines[: LABEL_LINES - 1], f"{lines[LABEL_LINES - 1][: LABEL_LETTERS - 2]} \u2026"]
+    return "|".join([*lines, numbers])
+
+
+def _told_apart(labels: Sequence[str]) -> list[str]:
+    """Rows of one name stay rows of their own: an invisible mark tells them apart."""
+    return [f"{label}{chr(0x200B) * labels[:n].count(label)}" for n, label in enumerate(labels)]
+
+
+def _signed_range(row: dict[str, Any]) -> str:
+    low, high = (signed(row[name]) for name in ("low", "high"))
+    return f"{signed(row['change'])}|({low} to {high})"
+
+
+def _percent_range(row: dict[str, Any]) -> str:
+    low, high = (percent(row[name]) for name in ("low", "high"))
+    return f"{percent(row['estimate'])}|({low} to {high})"

@@ -31,7 +31,7 @@ def dashboard(
 
     signal.signal(signal.SIGTERM, _as_interrupt)
     try:
-        running = start_dashboard(_cube_folder(study, cube), port)
+        running = start_dashboard(cube_folder(study, cube), port)
     except KeyboardInterrupt:
         return
     try:
@@ -44,7 +44,7 @@ def dashboard(
     raise ServerError(f"The dashboard at {running.url} ended by itself with code {code}.")
 
 
-def _cube_folder(study: Path | None, cube: Path | None) -> Path:
+def cube_folder(study: Path | None, cube: Path | None) -> Path:
     """The folder named, or `cube/` beside the study file."""
     if cube is not None:
         return cube

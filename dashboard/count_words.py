@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import texts
-from dashboard.frames import COMPLETE, NONE, PARTIAL
+from dashboard.frames import COMPLETE, NONE, PARTIAL, Span
 from dashboard.words import capital, whole
 
 
@@ -23,14 +23,22 @@ def snapshot_phrase(site: Mapping[str, Any]) -> str:
     return f"{texts.ONE_SNAPSHOT} That crawl saw {seen} adverts." if seen else texts.ONE_SNAPSHOT
 
 
-def counts_title(kind: str, months: Iterable[str]) -> str:
-    """'Postings by month and site: 41 of 60 site-months are complete and drawn'."""
-    states = list(months)
-    drawn = sum(state == COMPLETE for state in states)
+def counts_title(kind: str, by_site: Iterable[pd.DataFrame]) -> str:
+    """'Postings in a month: 45 to 785 on a site; 41 of 60 site-months are complete and drawn'."""
+    name, months = texts.KINDS[kind].name, list(by_site)
+    total = sum(len(rows) for rows in months)
+    counts = [count for rows in months for count in rows["count"].dropna()]
+    if not counts:
+        return f"{name} in a month: none of {total} site-months can be drawn"
     return (
-        f"{texts.KINDS[kind].name} by month and site: {drawn} of {len(states)} "
-        f"site-months are complete and drawn"
+        f"{name} in a month: {whole(min(counts))} to {whole(max(counts))} on a site; "
+        f"{len(counts)} of {total} site-months are complete and drawn"
     )
+
+
+def stretch(months: Span) -> str:
+    """'March 2022 to June 2023'."""
+    return f"{months[0]:%B %Y} to {months[1]:%B %Y}"
 
 
 def month_phrase(row: Mapping[str, Any], unit: str) -> str:

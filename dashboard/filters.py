@@ -1,37 +1,59 @@
-"""The reader's choices (sites, kind of count), kept in the page's address.
+"""The reader's choices (sites, months, period, kind of count), kept in the page's address.
 
-A view can be sent as a link: what the address says is restored, and what is chosen is written
-back to it. A word in the address that the release does not know is ignored.
+A view can be sent as a link: what the address says is restored, what is chosen is written back
+to it, and the choices go along when the reader turns to another page. What the address asks
+for and the release does not have is left out, and a sentence says so. The words are read in
+`address.py`; here they meet Streamlit's widgets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
+from dashboard import address
+from dashboard.address import Read
+from dashboard.frames import Span
+from dashboard.inert import inert
 from dashboard.texts import KINDS
 
 DEFAULT_KIND = "postings"
+_CHOSEN, _PAGE = "chosen words", "page shown"
+
+
+def arrive(page: str) -> None:
+    """Called before each page runs: a page that was turned to keeps the choices of the last.
+
+    An address that brings choices of its own (a link that was sent) is taken as it is.
+    """
+    turned = st.session_state.get(_PAGE) not in (None, page)
+    for name in address.NAMES if turned else ():
+        # A widget of another page left them: this page's widget would not take them over.
+        st.session_state.pop(name, None)
+    if turned and not any(st.query_params.get_all(name) for name in address.NAMES):
+        for name, words in st.session_state.get(_CHOSEN, {}).items():
+            st.query_params[name] = words
+    st.session_state[_PAGE] = page
 
 
 def chosen_kind() -> str:
     """Which of the three counts to draw; postings unless the address or the reader says so."""
-    known = [word for word in st.query_params.get_all("count") if word in KINDS]
-    _adopt("count", st.query_params.get_all("count"), (known or [DEFAULT_KIND])[0])
+    names = {kind: KINDS[kind].name for kind in KINDS}
+    _adopt("count", lambda words: address.one_of(words, names, DEFAULT_KIND, "a kind of count"))
     kind = st.radio(
-        "What to count", list(KINDS), key="count", horizontal=True, format_func=_kind_name
+        "What to count", list(names), key="count", horizontal=True, format_func=names.__getitem__
     )
-    _remember("count", [] if kind == DEFAULT_KIND else [kind])
+    _remember("count", [] if kind == DEFAULT_KIND else [str(kind)])
     return str(kind)
 
 
 def chosen_sites(sites: Sequence[dict[str, Any]]) -> list[str]:
     """The keys of the sites to draw, in the release's order; all when none is chosen."""
     titles = {str(site["key"]): str(site["title"]) for site in sites}
-    in_address = st.query_params.get_all("site")
-    _adopt("site", in_address, [key for key in in_address if key in titles])
+    _adopt("site", lambda words: address.some_of(words, titles, "a site"))
     chosen = st.multiselect(
         "Sites", list(titles), key="site", format_func=titles.__getitem__, placeholder="All sites"
     )
@@ -39,15 +61,50 @@ def chosen_sites(sites: Sequence[dict[str, Any]]) -> list[str]:
     return [key for key in titles if key in chosen] or list(titles)
 
 
-def _kind_name(kind: str) -> str:
-    return KINDS[kind].name
+def chosen_months(whole: Span | None) -> Span | None:
+    """The first and the last month to draw; all of the release's when none is chosen."""
+    if whole is None or whole[0] == whole[1]:
+        return whole
+    months = [f"{month:%Y-%m}" for month in pd.date_range(*whole, freq="MS")]
+    _adopt("months", lambda words: address.stretch_of(words, months))
+    ends = st.select_slider(
+        "Months", months, key="months", help="The arrow keys move either end by a month."
+    )
+    first, last = ends[0], ends[-1]
+    _remember("months", [] if (first, last) == (months[0], months[-1]) else [f"{first}..{last}"])
+    return tuple(pd.Timestamp(f"{month}-01", tz="UTC") for month in (first, last))  # type: ignore[return-value]
 
 
-def _adopt(name: str, in_address: list[str], value: object) -> None:
+def chosen_period(names: Sequence[str], default: str) -> str:
+    """One of the preregistered periods."""
+    known = {name: name for name in names}
+    _adopt("period", lambda words: address.one_of(words, known, default, "a period"))
+    period = st.selectbox("Period", list(names), key="period")
+    _remember("period", [] if period == default else [str(period)])
+    return str(period)
+
+
+def typed(name: str, label: str, known: Mapping[str, str] | None = None, **options: Any) -> str:
+    """A text, or one of some words, that the reader types or picks and that a link can carry."""
+    if known is None:
+        _adopt(name, address.text_of)
+        value = st.text_input(label, key=name, max_chars=address.LONGEST, **options)
+    else:
+        first = next(iter(known))
+        _adopt(name, lambda words: address.one_of(words, known, first, "a choice here"))
+        value = st.selectbox(label, list(known), key=name, format_func=known.__getitem__, **options)
+    _remember(name, [value] if value and value != next(iter(known or {"": ""})) else [])
+    return str(value)
+
+
+def _adopt(name: str, read: Callable[[list[str]], Read]) -> None:
     """Take the address's word whenever it is not the one that this page wrote itself."""
-    if name not in st.session_state or st.session_state.get(f"address {name}") != in_address:
-        st.session_state[name] = value
-        st.session_state[f"address {name}"] = in_address
+    words = st.query_params.get_all(name)
+    if name not in st.session_state or st.session_state.get(f"address {name}") != words:
+        found = read(words)
+        st.session_state[name] = found.value
+        if found.mistake:
+            st.info(inert(found.mistake), icon=":material/link_off:")
 
 
 def _remember(name: str, words: list[str]) -> None:
@@ -57,3 +114,4 @@ def _remember(name: str, words: list[str]) -> None:
         else:
             st.query_params.pop(name, None)
     st.session_state[f"address {name}"] = words
+    st.session_state.setdefault(_CHOSEN, {})[name] = words

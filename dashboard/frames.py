@@ -7,6 +7,7 @@ neighbours or not complete. Charts are in `charts.py`, sentences in `words.py`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -73,6 +74,45 @@ def span_of(*monthly: pd.DataFrame) -> Span | None:
     return None if months.empty else (months.min(), months.max())
 
 
+def within(monthly: pd.DataFrame, sites: Sequence[str], span: Span | None) -> pd.DataFrame:
+    """The cube's own rows of these sites and of the months of the span (all when None)."""
+    rows = monthly[monthly["site"].isin(list(sites))]
+    if span is None:
+        return rows
+    return rows[dated(rows, "month")["month"].between(*span)]
+
+
+def site_shares(shares: pd.DataFrame, period: str, titles: Mapping[str, str]) -> pd.DataFrame:
+    """The shares of one period by site, in the release's order, with each site's title."""
+    rows = shares[(shares["site"] != "") & (shares["period"].astype(str) == period)]
+    return _by_site(with_interval(rows, "estimate"), titles)
+
+
+def site_changes(
+    changes: pd.DataFrame, pair: tuple[str, str], titles: Mapping[str, str]
+) -> pd.DataFrame:
+    """The changes of the share between two periods by site, in the release's order."""
+    of_pair = (changes["earlier"] == pair[0]) & (changes["later"] == pair[1])
+    rows = changes[of_pair & (changes["site"] != "") & (changes["measure"] == "share")]
+    return _by_site(with_interval(rows, "change"), titles)
+
+
+def newest_pair(changes: pd.DataFrame) -> tuple[str, str] | None:
+    """The newest two periods that the release compares, or refuses to."""
+    if changes.empty:
+        return None
+    newest = changes.sort_values(["later", "earlier"]).iloc[-1]
+    return str(newest["earlier"]), str(newest["later"])
+
+
+def _by_site(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
+    place = {site: number for number, site in enumerate(titles)}
+    known = rows[rows["site"].isin(list(titles))]
+    ordered: pd.DataFrame = known.sort_values("site", key=lambda keys: keys.map(place))
+    named = [titles[str(site)] for site in ordered["site"]]
+    return ordered.assign(title=named).reset_index(drop=True)
+
+
 def months_of(counts: pd.DataFrame, site: str, kind: str, span: Span) -> pd.DataFrame:
     """Every month of the span for one site, each with its `state`.
 
@@ -94,6 +134,24 @@ def coverage_of(coverage: pd.DataFrame, site: str, span: Span) -> pd.DataFrame:
     rows = _on_calendar(dated(coverage[coverage["site"] == site], "month"), "status", span)
     states = [_state(str(word), False, True) for word in rows["status"]]
     return rows.assign(site=site, state=states)
+
+
+def index_of(index: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """The months of one like-for-like index, with `state`, `segment`, `end` and `middle`.
+
+    A month without both ends of its interval is a gap.
+    """
+    rows = dated(index[index["kind"] == kind], "month")
+    span = span_of(rows)
+    if span is None:
+        return rows.assign(state=[], segment=[], end=[], middle=[])
+    rows = _on_calendar(rows, "drawn", span)
+    whole = rows["drawn"].eq(True) & rows[["index", "low", "high"]].notna().all(axis="columns")
+    state = whole.map({True: COMPLETE, False: NONE})
+    told = rows.assign(
+        state=state, births=rows["births"].fillna(""), deaths=rows["deaths"].fillna("")
+    )
+    return told.assign(segment=_segments(told["state"]))
 
 
 def _on_calendar(rows: pd.DataFrame, status: str, span: Span) -> pd.DataFrame:

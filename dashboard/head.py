@@ -1,18 +1,18 @@
-"""What stands around the figures: the synthetic banner, the finding, warnings, small tables."""
+"""What stands around the figures: the synthetic banner, the finding, warnings, uses, routes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from brightline.publish.reader import Cube
-from dashboard import count_words, frames, texts, words
+from dashboard import context, next_steps, words
+from dashboard.codebook import Codebook
 from dashboard.context import Claim
-from dashboard.figure import not_drawn, show_table
 from dashboard.inert import inert, plain
+from dashboard.showing import not_drawn, small
 
 
 def banner(manifest: Mapping[str, Any]) -> None:
@@ -24,7 +24,7 @@ def banner(manifest: Mapping[str, Any]) -> None:
 def finding(manifest: Mapping[str, Any]) -> None:
     """The answer in one sentence, its uncertainty in words, and what 'suspicious' means."""
     found, study = manifest["finding"], manifest["study"]
-    st.caption(f"{inert(study['title'])} · Release {inert(manifest['release'])}")
+    small(f"{inert(study['title'])} · Release {inert(manifest['release'])}")
     st.title(inert(words.headline(found)), anchor="finding")
     if found["drawn"]:
         st.markdown(f"**How sure is this?** {inert(found['uncertainty_sentence'])}")
@@ -41,39 +41,15 @@ def warnings(manifest: Mapping[str, Any]) -> None:
             _bullets(manifest["warnings"])
 
 
-def sites(manifest: Mapping[str, Any]) -> None:
-    """The sites and the spans of their series."""
-    st.header("The sites")
-    rows = [
-        {
-            "Site": site["title"],
-            "Series": count_words.series_phrase(site),
-            "Data": "synthetic" if site["synthetic"] else "collected",
-        }
-        for site in manifest["sites"]
-    ]
-    show_table(pd.DataFrame(rows, columns=["Site", "Series", "Data"]), "Sites and their series")
-
-
-def labels(cube: Cube) -> None:
-    """How many labels stand behind each share."""
-    st.header("The labels behind the shares")
-    rows = frames.pooled_shares(cube.shares)
-    if rows.empty:
-        not_drawn(texts.NO_LABELS)
+def next_step(cube: Cube) -> None:
+    """What a study that has only begun should do next, at the top of every page."""
+    step = next_steps.next_step(cube)
+    if step is None:
         return
-    columns = {
-        "period": "Period",
-        "labelled": "Adverts labelled",
-        "annotators": "Annotators",
-        "population": "Adverts in the period",
-        "method": "Method",
-    }
-    shown = rows[list(columns)].assign(
-        population=[words.whole(number) for number in rows["population"]],
-        labelled=[words.whole(number) for number in rows["labelled"]],
-    )
-    show_table(shown.rename(columns=columns), "Labels by period")
+    with st.container(border=True, key="next-step"):
+        st.markdown(f":material/flag: **{inert(step.missing)}** {inert(step.because)}")
+        st.markdown("What to do next:")
+        st.code("\n".join(step.commands), language=None, wrap_lines=True)
 
 
 def estimand(manifest: Mapping[str, Any]) -> None:
@@ -84,11 +60,60 @@ def estimand(manifest: Mapping[str, Any]) -> None:
         return
     st.markdown(inert(manifest["estimand"]["description"]))
     st.markdown("The question, the cut-off and these periods were fixed in the study protocol:")
-    periods = [
-        {"Period": period["name"], "From": period["start"], "Until (not included)": period["end"]}
-        for period in manifest["estimand"]["periods"]
-    ]
-    show_table(pd.DataFrame(periods), "Periods of the estimand")
+    _bullets(
+        [
+            f"{period['name']}: from {period['start']} until, and not including, {period['end']}"
+            for period in manifest["estimand"]["periods"]
+        ]
+    )
+
+
+def disclosure(manifest: Mapping[str, Any]) -> None:
+    """What was done to the numbers before they were published."""
+    rules = manifest["disclosure"]
+    st.header("What was done to the numbers", anchor="disclosure")
+    _bullets(
+        [
+            f"A cell with fewer than {rules['threshold']} advertiser clusters is not published, "
+            "an empty one no less, since one person can post many adverts.",
+            f"Counts are rounded to {rules['round_to']}. Shares and changes are rounded further "
+            "than their intervals are wide.",
+            "A cell stays as it was first published; later releases add cells. So no two releases "
+            "can be subtracted to find one advertiser.",
+            "Contacts were replaced by keyed pseudonyms before anything was stored, and no "
+            "picture was collected.",
+        ]
+    )
+
+
+def circulating() -> None:
+    """The statements that are often quoted, as claims and not as findings."""
+    st.header("Claims in circulation", anchor="claims")
+    st.markdown(
+        "These statements are often quoted. They are shown **as claims, not as findings**: what "
+        "each counts, and what could be checked."
+    )
+    for said in context.CLAIMS:
+        claim(said)
+
+
+def indicators(codebook: Codebook) -> None:
+    """Each indicator's definition and invented examples, folded; then what is left out."""
+    st.header("What each indicator means", anchor="definitions")
+    st.markdown("The examples are invented, and are about nobody.")
+    for entry in codebook.indicators:
+        with st.expander(inert(entry.name)):
+            st.markdown(inert(entry.definition))
+            st.markdown(f"**What is known.** {inert(entry.note)}")
+            st.markdown(f"**Sources.** {inert('; '.join(entry.sources))}")
+            st.markdown("**Counts as it**")
+            _bullets(entry.include)
+            st.markdown("**Does not count**")
+            _bullets(entry.exclude)
+            if not entry.marked:
+                st.markdown("Nobody marks it by hand: it is computed by linking.")
+    st.header("What is deliberately not marked", anchor="left-out")
+    _bullets([f"{name}: {reason}" for name, reason in codebook.left_out.items()])
 
 
 def claim(said: Claim) -> None:

@@ -11,12 +11,16 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from dashboard import count_words, words
+from dashboard import count_words, measured_words, words
 from dashboard.charts import GREY, HEADROOM, LABEL, Chart, finished
 from dashboard.frames import COMPLETE, NONE, PARTIAL, SUPPRESSED, records
 
 STRIPES = 12  # per month: dense enough to read as hatching at 400 pixels and at 1280
 YEARLY_FROM_MONTHS = 18  # longer series carry a label per year, shorter ones per quarter
+DRAWN_COLUMNS = (
+    "month", "end", "middle", "state", "segment", "count", "floor", "index", "low", "high",
+)  # fmt: skip
+"""What a mark or a tooltip needs: every other column would only travel to the browser."""
 _UTC = alt.Scale(type="utc")
 
 
@@ -45,6 +49,32 @@ def counts_chart(months: pd.DataFrame, unit: str, top: float, notes: Sequence[st
         _hover(rows, start),
     ]
     return finished(layers, words.capital(unit), notes, height=250)
+
+
+def index_chart(months: pd.DataFrame, notes: Sequence[str]) -> Chart:
+    """A like-for-like index: its line, the band of its 95% intervals, and the line of 100."""
+    rows = _told(months, [measured_words.index_phrase(row) for row in records(months)])
+    complete = rows[rows["state"] == COMPLETE]
+    ceiling = float(complete["high"].max()) * HEADROOM
+    scale = alt.Scale(domain=[0, ceiling], nice=False)
+    axis = alt.Axis(title=None, tickCount=4, format=",.0f", grid=True, labelFontSize=LABEL)
+    start, middle = (_along(name, rows) for name in ("month", "middle"))
+    index, low, bottom, base = (
+        alt.Y(f"{name}:Q", scale=scale, axis=axis) for name in ("index", "low", "bottom", "base")
+    )
+    hundred = alt.Chart(pd.DataFrame({"base": [100.0]}))
+    band = alt.Chart(complete).mark_area(opacity=0.25, aria=False)
+    line = alt.Chart(complete).mark_line(strokeWidth=2, aria=False)
+    dots = alt.Chart(complete).mark_point(filled=True, size=26, opacity=1, aria=False)
+    layers = [
+        *_gaps(rows, start, bottom, ceiling),
+        hundred.mark_rule(color=GREY, strokeWidth=2, aria=False).encode(y=base),
+        band.encode(x=middle, y=low, y2="high:Q", detail="segment:N"),
+        line.encode(x=middle, y=index, detail="segment:N"),
+        dots.encode(x=middle, y=index),
+        _hover(rows, start),
+    ]
+    return finished(layers, "Index, with 95% intervals", notes, height=270)
 
 
 def coverage_chart(months: pd.DataFrame, notes: Sequence[str]) -> Chart:
@@ -86,7 +116,8 @@ def _gaps(rows: pd.DataFrame, start: alt.X, bottom: alt.Y, ceiling: float) -> li
 
 
 def _told(months: pd.DataFrame, said: list[str]) -> pd.DataFrame:
-    return months.assign(named=months["month"].dt.strftime("%B %Y"), said=said)
+    kept = months[[name for name in DRAWN_COLUMNS if name in months]]
+    return kept.assign(named=kept["month"].dt.strftime("%B %Y"), said=said)
 
 
 def _hover(rows: pd.DataFrame, start: alt.X) -> alt.Chart:

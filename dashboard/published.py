@@ -14,30 +14,11 @@ from typing import NoReturn
 import streamlit as st
 
 from brightline.errors import PublishError
-from brightline.publish.reader import MANIFEST, Cube, load_cube, where_whole
+from brightline.publish.reader import MANIFEST, Cube, where_whole
 from dashboard import CUBE_VARIABLE
 from dashboard.inert import inert
-
-PUBLISH = "brightline publish cube --study study.toml"
-IN_MANIFEST = [
-    "release",
-    "built_at",
-    "synthetic",
-    "study",
-    "estimand",
-    "disclosure",
-    "sites",
-    "finding",
-    "warnings",
-    "versions",
-]
-IN_TABLES = {
-    "counts": "site month kind count suppressed coverage reason",
-    "shares": "period start end site estimate low high labelled annotators population sites "
-    "method drawn reason",
-    "changes": "earlier later site measure change low high drawn reason sites",
-    "coverage": "site month days_planned days_complete status reason",
-}
+from dashboard.needed import read_cube
+from dashboard.next_steps import PUBLISH
 
 
 def published() -> Cube:
@@ -46,7 +27,12 @@ def published() -> Cube:
     try:
         stamp = (folder / MANIFEST).stat()
     except OSError:
-        _stop("Nothing published yet", "There are no figures to show yet. To publish them, run:")
+        _stop(
+            "Nothing published yet",
+            "There are no figures to show yet. A study publishes them with:",
+            "No study yet? `brightline demo` shows the whole way on invented data, and "
+            "`brightline study new` begins one of your own.",
+        )
     try:
         return _read(str(folder), (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino))
     except PublishError as error:
@@ -56,21 +42,7 @@ def published() -> Cube:
 
 @st.cache_data(show_spinner="Reading the release", max_entries=2)
 def _read(folder: str, stamp: tuple[int, ...]) -> Cube:  # `stamp` keys the cache: a new release
-    cube = load_cube(Path(folder))
-    _require(cube, folder)
-    return cube
-
-
-def _require(cube: Cube, folder: str) -> None:
-    """A whole cube that lacks what the pages show is refused before anything is drawn."""
-    lacks = [name for name in IN_MANIFEST if name not in cube.manifest]
-    for table, columns in IN_TABLES.items():
-        held = set(getattr(cube, table).columns)
-        lacks += [f"{table}.{name}" for name in columns.split() if name not in held]
-    if lacks:
-        raise PublishError(
-            f"The cube in {folder} lacks {', '.join(lacks)}; publish it anew with `{PUBLISH}`."
-        )
+    return read_cube(Path(folder))
 
 
 def _public(error: PublishError, folder: Path) -> str:
@@ -79,9 +51,11 @@ def _public(error: PublishError, folder: Path) -> str:
     return sentence.replace(str(folder.absolute()), "the cube")
 
 
-def _stop(title: str, sentence: str) -> NoReturn:
+def _stop(title: str, sentence: str, more: str = "") -> NoReturn:
     st.title(title)
     st.markdown(inert(sentence))
     st.code(PUBLISH, language=None, wrap_lines=True)
+    if more:
+        st.markdown(more)
     st.markdown("Then reload this page. No number is shown until that has worked.")
     st.stop()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pandas as pd
 
 from dashboard import count_words, frames, texts, words
@@ -18,9 +21,65 @@ def share_table(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
             ],
             "Sites": [words.site_names(keys, titles) for keys in rows["sites"]],
             "Adverts labelled": [words.whole(number) for number in rows["labelled"]],
-            "Annotators": rows["annotators"],
+            "Annotators": [words.whole(number) for number in rows["annotators"]],
             "Adverts in the period": [words.whole(number) for number in rows["population"]],
             "Method or reason": rows["method"].where(rows["drawn"], rows["reason"]),
+        }
+    )
+
+
+def site_shares_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Shares of one period by site, in words."""
+    return pd.DataFrame(
+        {
+            "Site": rows["title"],
+            "Share (95% interval)": [
+                words.share_phrase(row) if row["drawn"] else "not drawn"
+                for row in frames.records(rows)
+            ],
+            "Adverts labelled": [words.whole(number) for number in rows["labelled"]],
+            "Adverts in the period": [words.whole(number) for number in rows["population"]],
+            "Caution or reason": rows["caveat"].where(rows["drawn"], rows["reason"]),
+        }
+    )
+
+
+def site_changes_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Changes of the share by site, in words."""
+    return pd.DataFrame(
+        {
+            "Site": rows["title"],
+            "Change (95% interval)": [
+                words.change_phrase(row) if row["drawn"] else "not drawn"
+                for row in frames.records(rows)
+            ],
+            "Reason": rows["reason"].where(~rows["drawn"], ""),
+        }
+    )
+
+
+def sites_table(sites: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    """The sites and the spans of their series."""
+    rows = [
+        {
+            "Site": site["title"],
+            "Series": count_words.series_phrase(site),
+            "Data": "synthetic" if site["synthetic"] else "collected",
+        }
+        for site in sites
+    ]
+    return pd.DataFrame(rows, columns=["Site", "Series", "Data"])
+
+
+def labels_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """How many labels stand behind each share."""
+    return pd.DataFrame(
+        {
+            "Period": rows["period"],
+            "Adverts labelled": [words.whole(number) for number in rows["labelled"]],
+            "Annotators": [words.whole(number) for number in rows["annotators"]],
+            "Adverts in the period": [words.whole(number) for number in rows["population"]],
+            "Method": rows["method"],
         }
     )
 

@@ -104,6 +104,90 @@ CHANGE_LEGEND = (
     "The dot is the best estimate, the bar its 95% interval. Where the bar crosses 'no change', "
     "the data do not say whether it rose or fell."
 )
+CHANGE_LEGEND_SITES = (
+    "The dot is the best estimate, the bar its 95% interval. Sites whose bars overlap cannot be "
+    "put in order; the list is in the study's order, not ranked."
+)
+CANNOT_SITE_SHARES = (
+    "It cannot rank sites, nor say that one harbours more trafficking: sites differ in sections, "
+    "in what they remove and in how long adverts are. Of twenty intervals, about one misses by "
+    "chance."
+)
+CANNOT_SITE_CHANGES = (
+    "It cannot show why a site's figure changed, nor whether adverts moved from one site to "
+    "another. Of twenty intervals, about one misses by chance."
+)
+CANNOT_SITES = (
+    "It cannot show how large a share of the market these sites are: sites outside the study are "
+    "not in any figure."
+)
+CANNOT_LABELS = (
+    "It cannot show how good the labels are: many labels by annotators who disagree say less than "
+    "fewer by annotators who agree."
+)
+NO_PAIR = (
+    "No two periods have been compared in this release. A change needs two periods, each labelled "
+    "by the same annotators in one wave, on sites that were covered in both."
+)
+CANNOT_INDICATORS = (
+    "It cannot show how suspicious an advert is: ordinary adverts carry indicators, and adverts "
+    "later confirmed carried none. One study of 1,263 adverts is little evidence."
+)
+NO_MARKS = (
+    "How often each indicator is marked: this release holds no such table. Even with it, 'at least "
+    "one indicator' would never be shown, since most ordinary adverts have one."
+)
+CANNOT_CLAIM = (
+    "It cannot show that a claim of victims, trafficking or reports is true or false, nor judge a "
+    "claim over years that the study did not compare. 'Supported' means that the claim lies inside "
+    "the interval, not that its number is right."
+)
+NO_PLACES = (
+    "This release has no figures by place: its tables are by site and month. Most cells of a place "
+    "in a month would hold fewer advertiser clusters than may be shown, so a map would be mostly "
+    "gaps, or would point at somebody."
+)
+PLACES_NEED = (
+    "Places as the adverts print them must be resolved to a gazetteer: 'downtown' is in every "
+    "city.",
+    "A place's coverage must be known by itself: a section that was not crawled is not a quiet "
+    "place.",
+    "Each place needs a random sample of its own, or its share would be the site's share again.",
+    "Periods long enough for the disclosure threshold: by year and region, not by month and city.",
+    "Ask the study's contact for a release with places, or read the figures by site.",
+)
+NO_DISPLACEMENT = (
+    "This release holds no figure of displacement. Whether adverts moved when a site closed can be "
+    "said only with complete coverage of both sites before and after, and of a site that did not "
+    "close to compare with: the study names the closing as an [[event]], and publishes again. A "
+    "rise on one site beside a fall on another is not displacement: both "
+    "may have one cause, or none."
+)
+CANNOT_HARM = (
+    "It cannot show which adverts are suspected falsely, nor that the reference panel is right: "
+    "the panel judges words too, not cases."
+)
+INDEX_LEGEND = (
+    "The line is the index, the band its 95% interval; the grey line is the first month's 100. "
+    "Where the band holds two months' levels, the data do not tell them apart. Grey block: no "
+    "comparable month."
+)
+CANNOT_INDEX = (
+    "It cannot show how many adverts there were: it is a ratio to the first month, on sites that "
+    "were crawled alike. It counts no people and says nothing of suspicion."
+)
+NO_INDEX = (
+    "This release holds no like-for-like index. It needs two neighbouring months of one site that "
+    "were crawled alike."
+)
+CANNOT_DISPLACEMENT = (
+    "It cannot follow any advertiser, nor show why adverts moved. What also happens at placebo "
+    "dates, or on sites that stayed, is not displacement."
+)
+NO_HARM_BUDGET = (
+    "How many of 1,000 adverts would be suspected falsely: this release holds no such figure, so "
+    "no share here may be read as a rate of correct suspicion."
+)
 NO_LABELS = (
     "No advert has been labelled for this release, so there is no share and no change to draw. "
     "Draw a sample (brightline sample draw), have it labelled (brightline annotate up), and "

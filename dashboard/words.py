@@ -101,10 +101,10 @@ def parts_title(rows: pd.DataFrame, changes: pd.DataFrame) -> str:
     span = f"from {whole['earlier']} to {whole['later']}"
     if not alike:
         return f"{capital(plain)} {span}, and most of its factors are not findings"
-    return (
-        f"Like for like, suspicious adverts a day changed by {change_phrase(alike[0])} {span}; "
-        f"{plain}"
-    )
+    row = alike[0]
+    clear = row["low"] > 0 or row["high"] < 0
+    verb = ("rose" if row["low"] > 0 else "fell") if clear else "show no clear change"
+    return f"Like for like, suspicious adverts a day {verb} {span}: {change_phrase(row)}; {plain}"
 
 
 def citation(manifest: Mapping[str, Any]) -> str:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import figures, filters, head
-from dashboard.figure import show
+from dashboard import filters, head, month_figures, release, site_figures
 from dashboard.published import published
+from dashboard.showing import show
 
 cube = published()
 head.banner(cube.manifest)
-st.title("What was looked at, and what was not")
+st.title("Coverage and data quality: what was looked at, and what was not")
 st.markdown(
     "A trend is only as good as its coverage. A month counts when all but a stray day of it "
     "was crawled completely; every other month is a gap, and nothing is drawn across it."
 )
+head.next_step(cube)
 head.warnings(cube.manifest)
 sites = filters.chosen_sites(cube.manifest["sites"])
-show(figures.coverage_figure(cube, sites), cube.manifest)
-head.sites(cube.manifest)
-head.labels(cube)
+months = filters.chosen_months(release.whole_span(cube))
+show(month_figures.coverage_figure(cube, sites, months), cube.manifest)
+show(site_figures.sites_figure(cube), cube.manifest)
+show(site_figures.labels_figure(cube), cube.manifest)

@@ -9,19 +9,15 @@ from dashboard.published import published
 
 cube = published()
 head.banner(cube.manifest)
-st.title("How these figures are made, and how to use them")
+st.title("Methods and context: how these figures are made, and how to use them")
+head.next_step(cube)
 head.estimand(cube.manifest)
 st.header("How to read the figures", anchor="how-to-read")
 st.markdown("\n".join(f"- {line}" for line in context.HOW_TO_READ))
 st.header("What they cannot show", anchor="cannot-show")
 st.markdown("\n".join(f"- {line}" for line in context.CANNOT_SHOW))
-st.header("Claims in circulation", anchor="claims")
-st.markdown(
-    "These statements are often quoted. They are shown **as claims, not as findings**: what each "
-    "counts, and what could be checked."
-)
-for claim in context.CLAIMS:
-    head.claim(claim)
+head.disclosure(cube.manifest)
+head.circulating()
 head.reporting(cube.manifest)
 head.uses(cube.manifest)
 head.how_to_cite(cube.manifest)

@@ -10,18 +10,21 @@ import io
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pandas as pd
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from brightline.publish.reader import Cube
+from dashboard import pictures
+from dashboard.figures import share_figure
 from dashboard.serve import RunningDashboard, start_dashboard
 from tests.components import require_component
 from tests.dashboard import cube_fixture
+from tests.dashboard.accessibility import broken_rules
 from tests.dashboard.cube_fixture import write_cube
-from tests.dashboard.hostile import hostile_manifest
+from tests.dashboard.hostile import HOSTILE, hostile_manifest
 
 pytestmark = pytest.mark.browser
 
@@ -34,10 +37,15 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PAGES = {
-    "": cube_fixture.MANIFEST["finding"]["sentence"],
-    "coverage": "What was looked at, and what was not",
-    "methods": "How these figures are made, and how to use them",
+CLAIM = "claims?claim=1%2C432%25+in+5+years"
+PAGES = {  # path: its heading, and how many charts it draws
+    "": (str(cube_fixture.MANIFEST["finding"]["sentence"]), 6),
+    "sites": ("Sites and displacement: each site by itself", 2),
+    "places": ("Places: no figure by place can be drawn from this release", 0),
+    "indicators": ("Indicators and their evidence: no indicator is suspicion by itself", 0),
+    "coverage": ("Coverage and data quality: what was looked at, and what was not", 2),
+    CLAIM: ("Claims: what a number in circulation would have to mean", 0),
+    "methods": ("Methods and context: how these figures are made, and how to use them", 0),
 }
 # Streamlit looks for its own address below the page's first; the misses are its way of finding it.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -113,25 +121,33 @@ def visit(browser: Browser, site: RunningDashboard) -> Iterator[Callable[..., Vi
         one.context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 400])
-def test_every_page_is_whole_and_speaks_to_its_own_host_alone(
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
+def test_every_page_is_whole_accessible_and_speaks_to_its_own_host_alone(
     visit: Callable[..., Visit], site: RunningDashboard, width: int, scheme: str
 ) -> None:
-    for path, title in PAGES.items():
-        seen = visit(width, scheme)
+    seen = visit(width, scheme)
+    for path, (title, charts) in PAGES.items():
         page = seen.open(path)
         expect(page.locator("h1")).to_have_text(title, timeout=PATIENCE)
         expect(page.get_by_text("Synthetic data. Every advert")).to_be_visible()
-        charts = {"": 6, "coverage": 3, "methods": 0}[path]
         expect(page.locator("svg.marks")).to_have_count(charts, timeout=PATIENCE)
         wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wider <= 0, f"{path} scrolls sideways by {wider} pixels at {width}"
-        dark = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
-        assert dark == {"light": "rgb(255, 255, 255)", "dark": "rgb(16, 22, 29)"}[scheme]
-        _picture(page, f"{path or 'overview'}-{width}-{scheme}")
-        assert seen.complaints == []
-        assert seen.hosts() == {urlsplit(site.url).netloc}
+        ground = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+        assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(16, 22, 29)"}[scheme]
+        _picture(page, f"{path.partition('?')[0] or 'overview'}-{width}-{scheme}")
+        assert broken_rules(page) == [], path
+    assert seen.complaints == []
+    assert seen.hosts() == {urlsplit(site.url).netloc}
+
+
+def test_a_page_that_breaks_a_rule_is_found(visit: Callable[..., Visit]) -> None:
+    page = visit().open("places")
+    page.evaluate(
+        "document.querySelector('h1').insertAdjacentHTML('afterend',"
+        ' \'<p style="color:#aaa;background:#fff">pale</p><img src="data:,">\')'
+    )
+    assert {"color-contrast", "image-alt"} <= {rule for rule, _ in broken_rules(page)}
 
 
 def _picture(page: Page, name: str) -> None:
@@ -184,46 +200,60 @@ def test_the_years_on_the_axis_do_not_shift_with_the_readers_clock(
 def test_a_view_is_restored_from_its_address_and_written_back(visit: Callable[..., Visit]) -> None:
     seen = visit()
     page = seen.open("?count=clusters&site=birch")
-    title = "Advertiser clusters by month and site: 56 of 60"
+    title = "56 of 60 site-months are complete and drawn"
     expect(page.get_by_role("heading", name=title)).to_be_visible(timeout=PATIENCE)
     page.get_by_text("Templates", exact=True).click()
-    expect(page.get_by_role("heading", name="Templates by month and site")).to_be_visible()
+    expect(page.get_by_role("heading", name="Templates in a month")).to_be_visible()
     page.wait_for_function("location.search.includes('count=templates')")
     assert "site=birch" in page.url
     page.reload()
-    expect(page.get_by_role("heading", name="Templates by month and site: 56 of 60")).to_be_visible(
-        timeout=PATIENCE
-    )
+    expect(page.get_by_role("heading", name="Templates in a month")).to_be_visible(timeout=PATIENCE)
     assert seen.complaints == []
 
 
-@pytest.mark.parametrize(("figure", "table"), [("share", "shares"), ("change", "changes")])
-def test_the_downloaded_numbers_are_the_cubes(
-    visit: Callable[..., Visit], cube: Cube, figure: str, table: str
+def test_the_downloaded_numbers_and_picture_are_the_cubes(
+    visit: Callable[..., Visit], cube: Cube
 ) -> None:
-    got = _downloaded(visit().open(""), figure)
-    expected = getattr(cube, table)
-    for name in expected.select_dtypes("number").columns:
-        pd.testing.assert_series_equal(got[name], expected[name], check_dtype=False)
-    assert set(got["release"]) == {cube.manifest["release"]}
+    page = visit().open("")
+    for figure, table in {"share": "shares", "change": "changes"}.items():
+        got = pd.read_csv(io.BytesIO(_downloaded(page, "csv", figure)))
+        whole = getattr(cube, table)
+        expected = whole[whole["site"] == ""].reset_index(drop=True)
+        for name in expected.select_dtypes("number").columns:
+            pd.testing.assert_series_equal(got[name], expected[name], check_dtype=False)
+        assert set(got["release"]) == {cube.manifest["release"]}
+    drawn = _downloaded(page, "svg", "share").decode()
+    assert drawn == pictures.picture(share_figure(cube), cube.manifest, "svg").decode()
+    assert _downloaded(page, "png", "share").startswith(b"\x89PNG")
 
 
 def test_the_downloaded_counts_are_those_of_the_chosen_view(
     visit: Callable[..., Visit], cube: Cube
 ) -> None:
-    got = _downloaded(visit().open("?count=templates&site=birch"), "adverts")
+    page = visit().open("?count=templates&site=birch&months=2022-01..2022-12")
+    got = pd.read_csv(io.BytesIO(_downloaded(page, "csv", "adverts")))
+    year = cube.counts["month"].map(lambda month: month.year == 2022)
     chosen = (cube.counts["site"] == "birch") & (cube.counts["kind"] == "templates")
-    expected = cube.counts[chosen].reset_index(drop=True)
+    expected = cube.counts[chosen & year].reset_index(drop=True)
+    assert len(expected) == 12
     pd.testing.assert_series_equal(got["count"], expected["count"])
     assert got["suppressed"].to_list() == expected["suppressed"].to_list()
     assert got["month"].to_list() == [str(month) for month in expected["month"]]
 
 
-def _downloaded(page: Page, figure: str) -> pd.DataFrame:
-    button = page.locator(f".st-key-csv-{figure}").get_by_role("button")
+def _downloaded(page: Page, kind: str, figure: str) -> bytes:
+    button = page.locator(f".st-key-{kind}-{figure}").get_by_role("button")
     with page.expect_download(timeout=PATIENCE) as download:
         button.click()
-    return pd.read_csv(io.BytesIO(Path(download.value.path()).read_bytes()))
+    return Path(download.value.path()).read_bytes()
+
+
+def test_choices_go_along_when_a_reader_turns_the_page(visit: Callable[..., Visit]) -> None:
+    page = visit().open("coverage?site=birch&months=2022-01..2022-12&site=nowhere")
+    expect(page.get_by_text("asks for 'nowhere', which is not a site")).to_be_visible()
+    page.get_by_role("link", name="Overview").click()
+    expect(page.get_by_role("heading", name="10 of 12 site-months")).to_be_visible(timeout=PATIENCE)
+    page.wait_for_function("location.search == '?site=birch&months=2022-01..2022-12'")
 
 
 def test_hostile_text_is_read_and_does_nothing(
@@ -231,8 +261,8 @@ def test_hostile_text_is_read_and_does_nothing(
 ) -> None:
     running = start_dashboard(write_cube(tmp_path / "cube", manifest=hostile_manifest()))
     try:
-        for path in PAGES:
-            seen = visit(base=running.url)
+        seen = visit(base=running.url)
+        for path in ("", "sites", "coverage", f"claims?claim={quote(HOSTILE)}", "methods"):
             page = seen.open(path)
             for expander in page.get_by_text("The same numbers as a table").all():
                 expander.click()
@@ -242,7 +272,7 @@ def test_hostile_text_is_read_and_does_nothing(
                 assert main.locator(acting).count() == 0, f"{acting} on {path or 'overview'}"
             assert page.evaluate("window.acted") is None
             assert "\U0001f604" not in main.inner_text()
-            assert seen.hosts() == {urlsplit(running.url).netloc}
-            assert seen.complaints == []
+        assert seen.hosts() == {urlsplit(running.url).netloc}
+        assert seen.complaints == []
     finally:
         running.stop()

@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, figures, frames, month_charts, texts
+from dashboard import charts, figures, frames, month_charts, month_figures, texts
 from tests.dashboard import cube_fixture
 
 SPAN = (pd.Timestamp("2021-01-01", tz="UTC"), pd.Timestamp("2025-12-01", tz="UTC"))
@@ -80,7 +80,7 @@ def test_months_are_told_in_utc() -> None:
 
 
 def test_panels_of_one_figure_share_one_vertical_scale(cube: Cube) -> None:
-    figure = figures.counts_figure(cube, "postings", ["alder", "birch"])
+    figure = month_figures.counts_figure(cube, "postings", ["alder", "birch"])
     tops = []
     for panel in figure.panels:
         assert panel.chart is not None
@@ -92,7 +92,7 @@ def test_panels_of_one_figure_share_one_vertical_scale(cube: Cube) -> None:
 
 
 def test_a_site_seen_once_has_no_time_axis_and_no_line_in_the_csv(cube: Cube) -> None:
-    figure = figures.counts_figure(cube, "postings", ["alder", "cedar"])
+    figure = month_figures.counts_figure(cube, "postings", ["alder", "cedar"])
     assert [panel.chart is None for panel in figure.panels] == [False, True]
     assert b"cedar" not in figure.csv
 
@@ -101,8 +101,8 @@ def test_a_drawing_says_by_itself_that_it_is_synthetic(cube: Cube) -> None:
     panels = [
         *figures.share_figure(cube).panels,
         *figures.change_figure(cube).panels,
-        *figures.counts_figure(cube, "clusters", ["alder"]).panels,
-        *figures.coverage_figure(cube, ["alder"]).panels,
+        *month_figures.counts_figure(cube, "clusters", ["alder"]).panels,
+        *month_figures.coverage_figure(cube, ["alder"]).panels,
     ]
     for panel in panels:
         assert panel.chart is not None
@@ -110,7 +110,7 @@ def test_a_drawing_says_by_itself_that_it_is_synthetic(cube: Cube) -> None:
 
 
 def test_a_share_of_other_sites_says_so_in_the_drawing(cube: Cube) -> None:
-    shares = cube.shares.assign(sites=["alder", "alder", "alder", "alder", "alder,birch"])
+    shares = cube_fixture.shares().assign(sites=["alder", "alder", "alder", "alder", "alder,birch"])
     figure = figures.share_figure(dataclasses.replace(cube, shares=shares))
     assert figure.panels[0].chart is not None
     assert texts.UNLIKE_DOTS in figure.panels[0].chart.to_json()
@@ -125,5 +125,7 @@ def test_a_site_seen_once_does_not_stretch_the_time_axis(cube: Cube) -> None:
             for site, month in zip(cube.counts["site"], cube.counts["month"], strict=True)
         ]
     )
-    figure = figures.counts_figure(dataclasses.replace(cube, counts=late), "postings", ["alder"])
+    figure = month_figures.counts_figure(
+        dataclasses.replace(cube, counts=late), "postings", ["alder"]
+    )
     assert "59 of 60 site-months" in figure.title

@@ -18,7 +18,9 @@ from tests.dashboard.cube_fixture import write_cube
 from tests.dashboard.hostile import ACTING, HOSTILE, hostile_manifest, parsed
 
 APP = Path(dashboard.__file__).with_name("app.py")
-PAGES = ("views/overview.py", "views/coverage.py", "views/methods.py")
+NAMES = ("overview", "sites", "places", "indicators", "coverage", "claims", "methods")
+PAGES = tuple(f"views/{name}.py" for name in NAMES)
+COVERAGE, METHODS = "views/coverage.py", "views/methods.py"
 Opener = Callable[..., AppTest]
 
 
@@ -31,13 +33,31 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opener:
         app = AppTest.from_file(str(APP), default_timeout=60)
         for name, value in address.items():
             app.query_params[name] = value
-        app.run()
         if page != PAGES[0]:
-            app.switch_page(page).run()
+            app.switch_page(page)
+        app.run()
         assert not app.exception
         return app
 
     return open_page
+
+
+@pytest.fixture(scope="module")
+def standing(cube_folder: Path) -> dict[str, AppTest]:
+    """Every page over the whole cube, rendered once, to be read and not to be changed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(CUBE_VARIABLE, str(cube_folder))
+        apps = {page: AppTest.from_file(str(APP), default_timeout=60) for page in PAGES}
+        for page, app in apps.items():
+            (app if page == PAGES[0] else app.switch_page(page)).run()
+    assert not any(app.exception for app in apps.values())
+    return apps
+
+
+@pytest.fixture(scope="module")
+def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cube whose every text of others tries to act."""
+    return write_cube(tmp_path_factory.mktemp("hostile") / "cube", manifest=hostile_manifest())
 
 
 def _text(app: AppTest) -> str:
@@ -77,12 +97,12 @@ def _without_labels(**replaced: Any) -> dict[str, pd.DataFrame]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_says_that_the_data_are_synthetic(
-    opened: Opener, cube_folder: Path, page: str
+    standing: dict[str, AppTest], page: str
 ) -> None:
-    assert texts.SYNTHETIC_BANNER in _text(opened(cube_folder, page))
+    assert texts.SYNTHETIC_BANNER in _text(standing[page])
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", ["views/places.py", METHODS])
 def test_a_release_of_collected_data_has_no_banner(
     opened: Opener, tmp_path: Path, page: str
 ) -> None:
@@ -91,26 +111,37 @@ def test_a_release_of_collected_data_has_no_banner(
 
 
 def test_the_overview_begins_with_the_finding_and_how_sure_it_is(
-    opened: Opener, cube_folder: Path
+    standing: dict[str, AppTest],
 ) -> None:
-    app = opened(cube_folder)
+    app = standing[PAGES[0]]
     finding = cube_fixture.MANIFEST["finding"]
     assert app.title[0].value.replace("\\", "") == finding["sentence"]
     assert f"How sure is this?** {finding['uncertainty_sentence']}" in _text(app)
 
 
-def test_every_figure_has_its_furniture(opened: Opener, cube_folder: Path) -> None:
-    app = opened(cube_folder)
+FIGURES = {"overview": 6, "sites": 4, "indicators": 1, "coverage": 3}
+DRAWINGS = {"overview": 4, "sites": 2, "indicators": 0, "coverage": 1}
+TABLES = {"overview": 4, "sites": 3, "indicators": 1, "coverage": 3}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_figure_has_its_furniture(standing: dict[str, AppTest], name: str) -> None:
+    app, figures = standing[f"views/{name}.py"], FIGURES[name]
     said = _text(app)
     for part in ("Unit:", "Denominator:", "Interval:", "Release:", "What this cannot show."):
-        assert said.count(part) == 4, part
-    assert [expander.label for expander in app.expander] == ["The same numbers as a table"] * 4
-    assert len(app.table) == 4
-    assert sum("Brightline 0.1.0" in code.value for code in app.code) == 4
+        assert said.count(part) == figures, part
+    assert len(app.table) == TABLES[name]
+    assert sum("Brightline 0.1.0" in code.value for code in app.code) == figures
+    drawings = DRAWINGS[name]
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert labels.count("CSV") == figures
+    assert labels.count("PNG") == labels.count("SVG") == drawings
+    folded = [expander.label for expander in app.expander]
+    assert folded.count("The same numbers as a table") == drawings
 
 
-def test_what_is_not_drawn_says_why(opened: Opener, cube_folder: Path) -> None:
-    said = _text(opened(cube_folder))
+def test_what_is_not_drawn_says_why(standing: dict[str, AppTest]) -> None:
+    said = _text(standing[PAGES[0]])
     assert "**Not drawn.** 2021 to 2022" in said
     assert cube_fixture.NOT_DRAWN in said
     assert "Only 40 adverts of 2021 were labelled." in said
@@ -131,9 +162,9 @@ def test_a_finding_that_is_not_drawn_has_a_panel_with_the_reason(
 
 
 def test_the_methods_page_shows_claims_uses_routes_and_citation(
-    opened: Opener, cube_folder: Path
+    standing: dict[str, AppTest],
 ) -> None:
-    said = _text(opened(cube_folder, PAGES[2]))
+    said = _text(standing[METHODS])
     study = cube_fixture.MANIFEST["study"]
     for part in ("1,432%", "14,400 to 19,000", "as claims, not as findings", "No primary source"):
         assert part in said
@@ -142,9 +173,9 @@ def test_the_methods_page_shows_claims_uses_routes_and_citation(
     assert f"Questions about the study: {study['contact_email']}" in said
 
 
-def test_the_coverage_page_counts_site_months(opened: Opener, cube_folder: Path) -> None:
-    said = _text(opened(cube_folder, PAGES[1]))
-    assert "117 of 180 site-months were covered completely" in said
+def test_the_coverage_page_counts_site_months(standing: dict[str, AppTest]) -> None:
+    said = _text(standing[COVERAGE])
+    assert "116 of 120 site-months were covered completely" in said
     assert cube_fixture.MANIFEST["warnings"][0] in said
 
 
@@ -181,9 +212,10 @@ def _lose_a_field(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "harm", [_truncate, _break_manifest, _other_format, _lose_a_table, _lose_a_field]
+    ("page", "harm"),
+    [(page, _truncate) for page in PAGES]
+    + [(PAGES[0], harm) for harm in (_break_manifest, _other_format, _lose_a_table, _lose_a_field)],
 )
-@pytest.mark.parametrize("page", PAGES)
 def test_a_damaged_cube_shows_no_number_and_says_what_to_run(
     opened: Opener, tmp_path: Path, page: str, harm: Callable[[Path], None]
 ) -> None:
@@ -191,7 +223,8 @@ def test_a_damaged_cube_shows_no_number_and_says_what_to_run(
     harm(folder)
     app = opened(folder, page)
     assert app.title[0].value == "The published figures cannot be read"
-    assert not app.subheader
+    assert not app.header
+    assert not app.table
     assert str(tmp_path) not in _text(app), "the public page named a folder of the machine"
     assert "brightline publish cube --study study.toml" in [code.value for code in app.code]
 
@@ -235,7 +268,33 @@ def test_a_view_is_restored_from_its_address(opened: Opener, cube_folder: Path) 
     app = opened(cube_folder, count="clusters", site=["birch", "no-such-site"])
     assert app.radio(key="count").value == "clusters"
     assert app.multiselect(key="site").value == ["birch"]
-    assert "Advertiser clusters by month and site: 56 of 60" in _text(app)
+    assert "56 of 60 site-months are complete" in _text(app)
+    assert "asks for 'no-such-site', which is not a site of this release" in _text(app)
+
+
+def test_choices_go_along_to_the_next_page_and_a_sent_link_is_taken_as_it_is(
+    opened: Opener, cube_folder: Path
+) -> None:
+    app = opened(cube_folder, COVERAGE, site="birch", months="2022-01..2022-12")
+    assert "(January 2022 to December 2022 only, of January 2021 to December 2025)" in _text(app)
+    app.query_params.clear()  # as the menu does
+    app.switch_page(METHODS).run()
+    assert app.query_params == {"site": "birch", "months": "2022-01..2022-12"}
+    app.query_params.clear()
+    app.query_params["site"] = "alder"
+    app.switch_page(COVERAGE).run()
+    assert app.multiselect(key="site").value == ["alder"]
+    assert "only, of January 2021" not in _text(app)
+
+
+def test_a_claim_in_the_address_is_judged_by_the_published_change(
+    opened: Opener, cube_folder: Path
+) -> None:
+    app = opened(cube_folder, "views/claims.py", claim="up 30% in a year", of="share")
+    assert "Verdict: supported. From 2024 to 2025 the corpus says +21%" in _text(app)
+    app.text_input(key="claim").set_value("tenfold, some day").run()
+    assert "**Not read.** The claim" in _text(app)
+    assert app.query_params["claim"] == "tenfold, some day"
 
 
 def test_a_choice_is_written_into_the_address(opened: Opener, cube_folder: Path) -> None:
@@ -259,21 +318,22 @@ def test_a_new_release_is_shown_without_a_restart(opened: Opener, tmp_path: Path
 
 @pytest.mark.parametrize("page", PAGES)
 def test_hostile_text_is_never_given_to_markdown_as_it_is(
-    opened: Opener, tmp_path: Path, page: str
+    opened: Opener, hostile_folder: Path, page: str
 ) -> None:
-    app = opened(write_cube(tmp_path / "cube", manifest=hostile_manifest()), page)
+    app = opened(hostile_folder, page, claim=HOSTILE, site=HOSTILE, months=HOSTILE)
     for markdown in _markdown_of(app):
         kinds, shown = parsed(markdown)
         assert not kinds & ACTING
         for whole in (":smile:", ":material/home", "http://", "www.", "someone@example"):
             assert whole not in shown
-    assert HOSTILE.split(maxsplit=1)[0] in _text(app)
+    if page not in {"views/places.py", "views/indicators.py"}:  # they show no text of others
+        assert HOSTILE.split(maxsplit=1)[0] in _text(app)
 
 
 def test_without_the_escape_hostile_text_would_act(
-    opened: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opened: Opener, hostile_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dashboard.head.inert", str)
-    app = opened(write_cube(tmp_path / "cube", manifest=hostile_manifest()))
+    app = opened(hostile_folder)
     found = set().union(*(parsed(markdown)[0] for markdown in _markdown_of(app)))
     assert {"html_inline", "link_open", "image"} <= found

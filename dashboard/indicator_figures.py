@@ -1,0 +1,54 @@
+"""The table of indicators with their evidence, as a figure. Pure."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from brightline.publish.reader import Cube
+from brightline.trends.words import several
+from dashboard import frames, release, texts
+from dashboard.codebook import DIRECTIONS, GRADES, Codebook, Indicator
+from dashboard.figure import Figure
+
+
+def indicators_figure(cube: Cube, codebook: Codebook) -> Figure:
+    """Each indicator, what the evidence says of it, and whether it may be used for scoring."""
+    rows = [_row(entry) for entry in codebook.indicators]
+    noted = [
+        {"What is known": e.note, "Sources": "; ".join(e.sources)} for e in codebook.indicators
+    ]
+    whole = pd.DataFrame([row | note for row, note in zip(rows, noted, strict=True)])
+    return Figure(
+        key="indicators",
+        title=_title(codebook),
+        unit="one indicator: a kind of wording that annotators mark",
+        denominator=f"all {len(rows)} indicators of the codebook {codebook.id}",
+        interval="none; these are grades of published evidence, not estimates",
+        cannot_show=texts.CANNOT_INDICATORS,
+        table=pd.DataFrame(rows),
+        csv=frames.csv_of(whole, release.name(cube)),
+        panels=[],
+        table_first=True,
+        not_drawn=[texts.NO_MARKS],
+    )
+
+
+def _title(codebook: Codebook) -> str:
+    grades = [entry.grade for entry in codebook.indicators]
+    predicted, against = grades.count("predictive"), grades.count("contradicted")
+    untested = grades.count("untested")
+    barred = sum(e.grade == "predictive" and not e.scoring for e in codebook.indicators)
+    of_them = f" ({barred} of them barred from any score)" if barred else ""
+    return (
+        f"Of {several(len(grades), 'indicator')}, {predicted} predicted trafficking adverts in the "
+        f"one study that tested them{of_them}; {untested} are untested and {against} contradicted"
+    )
+
+
+def _row(entry: Indicator) -> dict[str, str]:
+    return {
+        "Indicator": entry.name,
+        "Evidence": GRADES.get(entry.grade, entry.grade),
+        "It is taken to": DIRECTIONS.get(entry.direction, entry.direction),
+        "May be used to score": "yes" if entry.scoring else "no: barred",
+    }

@@ -1,0 +1,82 @@
+"""The figures of harm, like-for-like indices and displacement, where a release holds them. Pure.
+
+A release without them (format 2, or a study that names no panel and no event) has the reason in
+the figure's place.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from brightline.publish.reader import Cube
+from dashboard import frames, measured_words, month_charts, release, texts
+from dashboard.figure import Figure, Panel
+from dashboard.figures import INTERVAL
+from dashboard.frames import Span
+
+
+def harm_figure(cube: Cube) -> Figure:
+    """How many of 1,000 adverts are expected to be suspected falsely, by period: a table."""
+    rows = cube.reference[cube.reference["site"] == ""]
+    known = rows[rows["harm_high"].notna()]
+    return Figure(
+        key="harm",
+        title=measured_words.harm_title(known),
+        unit="adverts of 1,000 that annotators suspect and a reference panel would not",
+        denominator="1,000 adverts first seen in the period on the comparable sites",
+        interval=f"{INTERVAL}; without a reference panel, the least and the most that is possible",
+        cannot_show=texts.CANNOT_HARM,
+        table=measured_words.harm_table(known),
+        csv=frames.csv_of(rows, release.name(cube)),
+        panels=[],
+        table_first=True,
+        not_drawn=measured_words.harm_missing(rows),
+    )
+
+
+def index_figure(cube: Cube, kind: str, months: Span | None = None) -> Figure:
+    """The like-for-like index of one count: 100 in its first month, gaps where there is none."""
+    whole = frames.index_of(cube.index, kind)
+    rows = whole if months is None else whole[whole["month"].between(*months)]
+    drawn = rows[rows["state"] == frames.COMPLETE]
+    chart = month_charts.index_chart(rows, release.notes(cube)) if len(drawn) else None
+    title = measured_words.index_title(rows, kind)
+    return Figure(
+        key="index",
+        title=title,
+        unit="index: 100 is the first month of the release",
+        denominator="the same sites, sections and pace of crawling, month by month",
+        interval=INTERVAL,
+        cannot_show=texts.CANNOT_INDEX,
+        table=measured_words.index_table(rows),
+        csv=frames.csv_of(cube.index[cube.index["kind"] == kind], release.name(cube)),
+        panels=[Panel("", chart, f"{title}. The table below holds every month.")] if chart else [],
+        legend=f"{texts.INDEX_LEGEND} {measured_words.series_changes(rows)}" if chart else "",
+        not_drawn=_missing(rows),
+    )
+
+
+def displacement_figure(cube: Cube) -> Figure:
+    """What a closed site had, and whether it appeared elsewhere, against placebos: a table."""
+    rows = cube.displacement
+    table = measured_words.displacement_table(rows, release.titles(cube))
+    return Figure(
+        key="displacement",
+        title=measured_words.displacement_title(rows),
+        unit="relative changes, shares of what the site had, or days, as each row says",
+        denominator="what the site had in the eight weeks before it closed, and its trend",
+        interval=f"{INTERVAL} where a row holds a number; placebos beside it",
+        cannot_show=texts.CANNOT_DISPLACEMENT,
+        table=table,
+        csv=frames.csv_of(rows, release.name(cube)),
+        panels=[],
+        table_first=True,
+        not_drawn=[texts.NO_DISPLACEMENT] if rows.empty else [],
+    )
+
+
+def _missing(rows: pd.DataFrame) -> list[str]:
+    if rows.empty:
+        return [texts.NO_INDEX]
+    gone = rows[rows["state"] != frames.COMPLETE]
+    return list(dict.fromkeys(str(reason) for reason in gone["reason"] if reason))

@@ -1,0 +1,136 @@
+"""Sentences and tables of harm, indices and displacement. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from brightline.trends.words import percent, signed
+from dashboard import texts
+from dashboard.frames import COMPLETE, records
+from dashboard.words import whole
+
+MEASURES = {
+    "elsewhere": "Postings on the sites that stayed",
+    "market": "Postings on all sites together",
+    "templates": "Templates of the site that appeared elsewhere",
+    "clusters": "Advertiser clusters of the site that appeared elsewhere",
+    "template_days": "Days until half of those templates had appeared",
+    "cluster_days": "Days until half of those clusters had appeared",
+}
+_RELATIVE, _DAYS = {"elsewhere", "market"}, {"template_days", "cluster_days"}
+
+
+def harm_title(known: pd.DataFrame) -> str:
+    """'Of 1,000 adverts in 2025, 20 to 45 are expected to be suspected falsely'."""
+    if known.empty:
+        return "How many adverts are suspected falsely is not known"
+    row = records(known.sort_values("start"))[-1]
+    low, high = whole(row["harm_low"]), whole(row["harm_high"])
+    if pd.isna(row["harm"]):
+        return f"Of 1,000 adverts in {row['period']}, up to {high} may be suspected falsely"
+    return (
+        f"Of 1,000 adverts in {row['period']}, about {whole(row['harm'])} (95% interval {low} to "
+        f"{high}) are expected to be suspected falsely"
+    )
+
+
+def harm_table(known: pd.DataFrame) -> pd.DataFrame:
+    """One row per period, in the core's own words."""
+    rows = [
+        {
+            "Period": row["period"],
+            "Of 1,000 adverts": f"{whole(row['harm_low'])} to {whole(row['harm_high'])}",
+            "What it means": row["harm_sentence"],
+        }
+        for row in records(known)
+    ]
+    return pd.DataFrame(rows, columns=["Period", "Of 1,000 adverts", "What it means"])
+
+
+def harm_missing(rows: pd.DataFrame) -> list[str]:
+    """Why there is no figure at all; a release without the table says what it lacks."""
+    if rows.empty:
+        return [texts.NO_HARM_BUDGET]
+    gone = rows[rows["harm_high"].isna()]
+    return list(dict.fromkeys(str(reason) for reason in gone["reason"] if reason))
+
+
+def index_title(rows: pd.DataFrame, kind: str) -> str:
+    """'Like for like, postings stood at 118 (95% interval 101 to 137) in May 2025, 100 being …'."""
+    drawn, name = records(rows[rows["state"] == COMPLETE]), texts.KINDS[kind].name.lower()
+    if not drawn:
+        return f"No like-for-like index of {name} is drawn"
+    last, first = drawn[-1], drawn[0]
+    if last is first:
+        return f"The like-for-like index of {name} has one month only, {first['month']:%B %Y}"
+    return (
+        f"Like for like, {name} stood at {last['index']:.0f} (95% interval {last['low']:.0f} to "
+        f"{last['high']:.0f}) in {last['month']:%B %Y}, the first month of the release being 100"
+    )
+
+
+def index_phrase(row: Mapping[str, Any]) -> str:
+    """What a reader is told about one month."""
+    if row["state"] != COMPLETE:
+        return f"Not drawn. {row['reason']}".strip()
+    return f"{row['index']:.0f} (95% interval {row['low']:.0f} to {row['high']:.0f})"
+
+
+def index_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per month."""
+    told = [(row["month"].strftime("%Y-%m"), index_phrase(row)) for row in records(rows)]
+    return pd.DataFrame(told, columns=["Month", "Index (95% interval)"])
+
+
+def series_changes(rows: pd.DataFrame) -> str:
+    """Series that begin or end, which an index is not moved by and a reader should know of."""
+    said = [
+        f"{row['month']:%B %Y}: {row[column]}"
+        for row in records(rows)
+        for column in ("births", "deaths")
+        if row[column]
+    ]
+    return " ".join(said)
+
+
+def displacement_title(rows: pd.DataFrame) -> str:
+    """The first drawn measure in the core's words, or that there is none."""
+    drawn = rows[rows["drawn"].astype(bool)]
+    if drawn.empty:
+        return "Whether adverts moved from one site to another is not drawn"
+    return str(records(drawn)[0]["sentence"]).rstrip(".")
+
+
+def displacement_table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
+    """One row per event and measure, with its placebos."""
+    columns = ["Event", "Measure", "Value (95% interval)", "Placebo", "What it means"]
+    told = [
+        [
+            f"{row['event']} ({titles.get(str(row['site']), row['site'])}, {row['date']})",
+            MEASURES.get(str(row["measure"]), str(row["measure"])),
+            _value(row),
+            _number(row, row["placebo"]),
+            row["sentence"] if row["drawn"] else row["reason"],
+        ]
+        for row in records(rows)
+    ]
+    return pd.DataFrame(told, columns=columns)
+
+
+def _value(row: Mapping[str, Any]) -> str:
+    """The value with its interval, or that it is not drawn: never one without the other."""
+    if not row["drawn"] or pd.isna([row["estimate"], row["low"], row["high"]]).any():
+        return "not drawn"
+    low, high = _number(row, row["low"]), _number(row, row["high"])
+    return f"{_number(row, row['estimate'])} ({low} to {high})"
+
+
+def _number(row: Mapping[str, Any], value: float) -> str:
+    if pd.isna(value):
+        return ""
+    if row["measure"] in _DAYS:
+        return f"{value:.0f} days"
+    return signed(value) if row["measure"] in _RELATIVE else percent(value)

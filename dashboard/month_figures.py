@@ -1,0 +1,91 @@
+"""The figures along the months: adverts first seen, and coverage, one panel per site. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from brightline.publish.reader import Cube
+from dashboard import count_words, frames, month_charts, release, tables, texts
+from dashboard.figure import Figure, Panel
+from dashboard.frames import Span
+
+
+def counts_figure(
+    cube: Cube, kind: str, sites: Sequence[str], months: Span | None = None
+) -> Figure:
+    """Adverts by month, one panel per site on one scale and one time axis; gaps stay gaps.
+
+    Args:
+        months: the stretch that a reader chose; None, or all of it, is the whole release.
+    """
+    titles, unit = release.titles(cube), texts.KINDS[kind].unit
+    once, span = release.seen_once(cube), months or release.whole_span(cube)
+    timed = [site for site in sites if span and site not in once]
+    drawn = {site: frames.months_of(cube.counts, site, kind, span) for site in timed if span}
+    chosen = frames.within(cube.counts, timed, span)
+    top = max((float(rows["count"].fillna(0).max()) for rows in drawn.values()), default=0.0)
+    return Figure(
+        key="adverts",
+        title=count_words.counts_title(kind, drawn.values()) + _narrowed(cube, months),
+        unit=unit,
+        denominator="none; it is a count of what was seen, on the coverage that the panels show",
+        interval=count_words.rounding_phrase(cube.manifest["disclosure"]),
+        cannot_show=count_words.cannot_count(kind),
+        table=tables.counts_table(drawn, titles),
+        csv=frames.csv_of(chosen[chosen["kind"] == kind], release.name(cube)),
+        panels=[
+            _counts_panel(titles[site], drawn[site], unit, top, release.notes(cube))
+            if site in drawn
+            else Panel(titles[site], None, count_words.snapshot_phrase(once.get(site, {})))
+            for site in sites
+        ],
+        legend=f"{texts.KINDS[kind].meaning} {texts.COUNTS_LEGEND}" if drawn else "",
+        not_drawn=[] if sites else [texts.NOTHING_COVERED],
+    )
+
+
+def coverage_figure(cube: Cube, sites: Sequence[str], months: Span | None = None) -> Figure:
+    """Which months of which site were looked at: the denominator of every trend."""
+    titles, once = release.titles(cube), release.seen_once(cube)
+    span = months or release.whole_span(cube)
+    timed = [site for site in sites if span and site not in once]
+    covered = {site: frames.coverage_of(cube.coverage, site, span) for site in timed if span}
+    states = [str(state) for rows in covered.values() for state in rows["state"]]
+    return Figure(
+        key="coverage",
+        title=count_words.coverage_title(states) + _narrowed(cube, months),
+        unit="months of one site, by whether its days were crawled completely",
+        denominator="every month of the release, for every site shown",
+        interval="none; these are the study's own records",
+        cannot_show=texts.CANNOT_COVERAGE,
+        table=tables.coverage_table(covered, titles),
+        csv=frames.csv_of(frames.within(cube.coverage, sites, span), release.name(cube)),
+        panels=[
+            _coverage_panel(titles[site], covered[site], release.notes(cube))
+            if site in covered
+            else Panel(titles[site], None, count_words.snapshot_phrase(once.get(site, {})))
+            for site in sites
+        ],
+        legend=texts.COVERAGE_LEGEND if covered else "",
+        not_drawn=[] if sites else [texts.NOTHING_COVERED],
+    )
+
+
+def _counts_panel(title: str, rows: pd.DataFrame, unit: str, top: float, notes: list[str]) -> Panel:
+    chart = month_charts.counts_chart(rows, unit, top, notes)
+    return Panel(title, chart, count_words.counts_alternative(title, rows, unit))
+
+
+def _coverage_panel(title: str, rows: pd.DataFrame, notes: list[str]) -> Panel:
+    chart = month_charts.coverage_chart(rows, notes)
+    return Panel(title, chart, count_words.coverage_alternative(title, list(rows["state"])))
+
+
+def _narrowed(cube: Cube, months: Span | None) -> str:
+    """A view that leaves months out says so in its title, wherever it is shown."""
+    whole = release.whole_span(cube)
+    if months is None or whole is None or months == whole:
+        return ""
+    return f" ({count_words.stretch(months)} only, of {count_words.stretch(whole)})"

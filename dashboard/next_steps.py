@@ -1,0 +1,63 @@
+"""What a study that has only begun should do next, page by page. Pure.
+
+A first-time reader who opens a page on nothing is told which of the four steps is missing
+(a crawl, a second crawl, labels, a second period), not shown empty axes.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from brightline.publish.reader import Cube
+
+
+class Step(NamedTuple):
+    """What is missing, why the pages need it, and the commands that bring it."""
+
+    missing: str
+    because: str
+    commands: tuple[str, ...]
+
+
+PUBLISH = "brightline publish cube --study study.toml"
+
+NO_SITE = Step(
+    "The study names no site yet.",
+    "Every figure is about the sites that the protocol names.",
+    ("brightline study check --study study.toml", PUBLISH),
+)
+NOT_CRAWLED = Step(
+    "Nothing has been collected yet.",
+    "Counts, coverage and shares begin with the first crawl or import.",
+    ("brightline crawl run --study study.toml", PUBLISH),
+)
+ONE_CRAWL = Step(
+    "Each site has been seen in one crawl only.",
+    "One crawl shows which adverts survived until that day, not when they came: a time axis "
+    "begins with the second crawl.",
+    ("brightline crawl run --study study.toml", PUBLISH),
+)
+UNLABELLED = Step(
+    "No advert has been labelled yet.",
+    "Shares and changes are estimated from a random sample that annotators have judged. Counts "
+    "and coverage are already on these pages.",
+    (
+        "brightline sample draw --name wave-1 --annotators a1,a2,a3 --study study.toml",
+        "brightline annotate up --study study.toml",
+        PUBLISH,
+    ),
+)
+
+
+def next_step(cube: Cube) -> Step | None:
+    """The first thing that is missing, or None when every page has something to show."""
+    sites = cube.manifest["sites"]
+    if not sites:
+        return NO_SITE
+    if not any(site["series_start"] for site in sites):
+        return NOT_CRAWLED
+    if all(site["single_snapshot"] or not site["series_start"] for site in sites):
+        return ONE_CRAWL
+    if cube.shares["labelled"].fillna(0).eq(0).all():
+        return UNLABELLED
+    return None

@@ -1,0 +1,57 @@
+"""A release's names and spans, as every figure needs them. Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.reader import Cube
+from dashboard import frames
+from dashboard.frames import Span
+
+
+def titles(cube: Cube) -> dict[str, str]:
+    """{site key: title}."""
+    return {str(site["key"]): str(site["title"]) for site in cube.manifest["sites"]}
+
+
+def name(cube: Cube) -> str:
+    """The release's name, printed beside every figure."""
+    return str(cube.manifest["release"])
+
+
+def notes(cube: Cube) -> list[str]:
+    """Stands inside the drawing, so that a cropped picture still says it."""
+    mark = "Synthetic data \u00b7 release" if cube.manifest["synthetic"] else "Release"
+    return [f"{mark} {name(cube)}"]
+
+
+def seen_once(cube: Cube) -> dict[str, dict[str, Any]]:
+    """{site key: site} of the sites that one crawl saw: they have no time axis."""
+    return {str(site["key"]): site for site in cube.manifest["sites"] if site["single_snapshot"]}
+
+
+def whole_span(cube: Cube) -> Span | None:
+    """First and last month of all sites that have a time axis."""
+    once = list(seen_once(cube))
+    timed = [table[~table["site"].isin(once)] for table in (cube.counts, cube.coverage)]
+    return frames.span_of(*timed)
+
+
+def gone(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows that are not drawn."""
+    return frames.records(rows[~rows["drawn"]])
+
+
+def periods(cube: Cube) -> list[str]:
+    """The names of the periods that have a share or a reason for none, in time order."""
+    ordered = frames.dated(cube.shares, "start").sort_values("start", kind="stable")
+    return [str(period) for period in ordered["period"].drop_duplicates()]
+
+
+def newest_period(cube: Cube) -> str:
+    """The newest period with a drawn share, else the newest; '' when there is none."""
+    names = periods(cube)
+    drawn = set(cube.shares.loc[cube.shares["drawn"].astype(bool), "period"].astype(str))
+    return next((period for period in reversed(names) if period in drawn), (names or [""])[-1])

@@ -1,0 +1,155 @@
+"""The release's figures as one HTML file for a briefing: charts inline, nothing asked for outside.
+
+The file holds no script, and its own policy (`Content-Security-Policy`) forbids every request, so
+it can be mailed, archived and printed. Every text is escaped where it enters. The same figures
+for a paper's appendix are in `report_markdown.py`; which there are, in `report_figures.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.reader import Cube
+from dashboard import context, pictures, words
+from dashboard.figure import CANNOT, NOT_DRAWN, Figure, Panel, cited, small_print
+from dashboard.inert import plain
+from dashboard.report_figures import report_figures
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+WIDE, NARROW = 640, 330
+"""Pixels of a chart on paper or a desk, and on a telephone: each screen shows one of the two."""
+
+_STYLE = """
+body{font:16px/1.5 'Source Sans Pro',Arial,sans-serif;color:#1b2530;background:#fff;
+max-width:46rem;margin:0 auto;padding:1rem}
+h1{font-size:1.7rem;line-height:1.25}h2{font-size:1.25rem;line-height:1.3;margin-top:0}
+.mark{background:#fff3cd;color:#5c4400;border:1px solid #c9a227;padding:.6rem;font-weight:700}
+figure,.box{border:1px solid #9aa3ab;border-radius:6px;padding:1rem;margin:1.2rem 0}
+.small{font-size:.9rem}svg{max-width:100%;height:auto}
+table{border-collapse:collapse;width:100%;font-size:.85rem}
+.scroll{overflow-x:auto}th,td{text-align:left;border-bottom:1px solid #c3c9ce;padding:.3rem .5rem;
+vertical-align:top}.narrow{display:none}
+@media(max-width:40rem){.wide{display:none}.narrow{display:block}}
+@media print{figure{break-inside:avoid}body{max-width:none}}
+"""
+
+
+def report_html(cube: Cube) -> str:
+    """The whole document. Charts are drawn where the extra 'plots' is installed."""
+    manifest = cube.manifest
+    finding, found = words.headline(manifest["finding"]), manifest["finding"]
+    sure = found["uncertainty_sentence"] if found["drawn"] else f"{NOT_DRAWN} {found['reason']}"
+    body = [
+        _banner(manifest),
+        _tag("p", f"{manifest['study']['title']} \u00b7 Release {manifest['release']}", "small"),
+        _tag("h1", finding),
+        _said("How sure is this?", sure),
+        _tag("p", words.estimand_sentence(manifest["estimand"])),
+        _list("Before you quote a figure", manifest["warnings"]),
+        *(_figure(figure, manifest) for figure in report_figures(cube)),
+        *_context(manifest),
+    ]
+    title = f"{manifest['study']['title']}: release {manifest['release']}"
+    head = (
+        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{_safe(title)}</title><style>{_STYLE}</style>"
+    )
+    whole = "\n".join(part for part in body if part)
+    return (
+        f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body><main>\n{whole}\n'
+        "</main></body></html>\n"
+    )
+
+
+def _figure(figure: Figure, manifest: Mapping[str, Any]) -> str:
+    printed = " \u00b7 ".join(f"{k}: {v}" for k, v in small_print(figure, manifest).items())
+    parts = [
+        _tag("h2", figure.title),
+        _tag("p", figure.legend, "small") if figure.legend else "",
+        *(_panel(panel) for panel in figure.panels),
+        *(_said(NOT_DRAWN, reason, "box") for reason in figure.not_drawn),
+        _said(CANNOT, figure.cannot_show),
+        _tag("p", printed, "small"),
+        _tag("p", f"Cite: {cited(figure, manifest)}", "small"),
+        _table(figure),
+    ]
+    return f'<figure id="{figure.key}">\n' + "\n".join(part for part in parts if part) + "</figure>"
+
+
+def _panel(panel: Panel) -> str:
+    heading = _tag("h3", panel.heading) if panel.heading else ""
+    if panel.chart is None:
+        return heading + _said(NOT_DRAWN, panel.alternative, "box")
+    if not pictures.can_draw():
+        return heading + _tag("p", f"{panel.alternative} {pictures.NO_PICTURE}")
+    svgs = pictures.panel_svgs(Panel("", panel.chart, ""), (WIDE, NARROW))
+    drawn = (
+        f'<div class="{name}" role="img" aria-label="{_safe(panel.alternative)}">{svg}</div>'
+        for name, svg in zip(("wide", "narrow"), svgs, strict=True)
+    )
+    return heading + "".join(drawn)
+
+
+def _table(figure: Figure) -> str:
+    if figure.table.empty:
+        return ""
+    label = _safe(f"Numbers: {figure.title}")
+    table = (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">'
+        f"{_rows(figure.table)}</div>"
+    )
+    if figure.table_first:
+        return table
+    return f"<details><summary>The same numbers as a table</summary>{table}</details>"
+
+
+def _rows(table: pd.DataFrame) -> str:
+    head = "".join(f'<th scope="col">{_safe(name)}</th>' for name in table.columns)
+    lines = (
+        "<tr>" + "".join(f"<td>{_safe(cell)}</td>" for cell in row) + "</tr>"
+        for row in table.astype(str).itertuples(index=False, name=None)
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+
+
+def _context(manifest: Mapping[str, Any]) -> Iterable[str]:
+    study = manifest["study"]
+    yield _list("What these figures cannot show", context.CANNOT_SHOW)
+    yield _list("Permitted uses", study["permitted_uses"])
+    yield _list("Forbidden uses", study["forbidden_uses"])
+    yield _list("If you are worried about a person, report to", study["reporting_routes"])
+    yield _tag("p", f"Questions about the study: {study['contact_email']}", "small")
+
+
+def _banner(manifest: Mapping[str, Any]) -> str:
+    if not manifest["synthetic"]:
+        return ""
+    said = words.banner(manifest).replace("on this page", "in this report")
+    return _tag("p", said, "mark")
+
+
+def _list(heading: str, lines: Sequence[str]) -> str:
+    if not lines:
+        return ""
+    items = "".join(_tag("li", line) for line in lines)
+    return f"{_tag('h2', heading)}<ul>{items}</ul>"
+
+
+def _tag(name: str, text: str, kind: str = "") -> str:
+    attribute = f' class="{kind}"' if kind else ""
+    return f"<{name}{attribute}>{_safe(text)}</{name}>"
+
+
+def _said(what: str, text: str, kind: str = "") -> str:
+    attribute = f' class="{kind}"' if kind else ""
+    return f"<p{attribute}><strong>{_safe(what)}</strong> {_safe(text)}</p>"
+
+
+def _safe(text: object) -> str:
+    return escape(plain(text), quote=True)

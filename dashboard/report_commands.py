@@ -1,0 +1,53 @@
+"""`brightline report`: the published figures as files, for a briefing and for an appendix."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="Write the published figures as one HTML file.", add_completion=False)
+
+
+@app.callback(invoke_without_command=True)
+def report(
+    study: Annotated[
+        Path | None, typer.Option(help="The study file; its published cube is reported.")
+    ] = None,
+    cube: Annotated[
+        Path | None, typer.Option(help="A cube folder to report, without any study file.")
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", help="The HTML file, whole in itself.")] = Path(
+        "report.html"
+    ),
+    markdown: Annotated[
+        Path | None, typer.Option("--markdown", help="Also a Markdown file, for an appendix.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+) -> None:
+    """Write a briefing from a cube: every figure with its interval, its limit and its citation.
+
+    Example: brightline report --study harbour-2026/study.toml --markdown appendix.md
+    """
+    from dashboard.commands import cube_folder
+    from dashboard.needed import read_cube
+    from dashboard.pictures import NO_PICTURE, can_draw
+    from dashboard.report import report_html
+    from dashboard.report_markdown import report_markdown
+    from dashboard.whole_files import write_whole
+
+    found = read_cube(cube_folder(study, cube))
+    files = {out: report_html(found)}
+    if markdown is not None:
+        files[markdown] = report_markdown(found)
+    write_whole(files)
+    if as_json:
+        written = [str(path) for path in files]
+        typer.echo(json.dumps({"release": found.manifest["release"], "files": written}, indent=2))
+        return
+    for path in files:
+        typer.echo(f"Release {found.manifest['release']} is reported in {path}.")
+    if not can_draw():
+        typer.echo(NO_PICTURE)

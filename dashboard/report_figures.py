@@ -1,0 +1,49 @@
+"""Which figures a report holds, in order: those of the pages, over all sites and months. Pure."""
+
+from __future__ import annotations
+
+from brightline.errors import PublishError
+from brightline.publish.reader import Cube
+from dashboard import (
+    codebook,
+    figures,
+    indicator_figures,
+    measured_figures,
+    month_figures,
+    release,
+    site_figures,
+)
+from dashboard.figure import Figure
+from dashboard.texts import KINDS
+
+
+def report_figures(cube: Cube) -> list[Figure]:
+    """The overview's figures, then each count, coverage, sites, labels, indicators."""
+    sites = list(release.titles(cube))
+    counted = [month_figures.counts_figure(cube, kind, sites) for kind in KINDS]
+    return [
+        figures.share_figure(cube),
+        measured_figures.harm_figure(cube),
+        figures.change_figure(cube),
+        figures.parts_figure(cube),
+        *counted,
+        *(measured_figures.index_figure(cube, kind) for kind in KINDS),
+        site_figures.site_shares_figure(cube, release.newest_period(cube)),
+        site_figures.site_changes_figure(cube),
+        measured_figures.displacement_figure(cube),
+        month_figures.coverage_figure(cube, sites),
+        site_figures.sites_figure(cube),
+        site_figures.labels_figure(cube),
+        *_indicators(cube),
+    ]
+
+
+def _indicators(cube: Cube) -> list[Figure]:
+    """A codebook that does not ship with this version is left to the study's own files."""
+    if cube.manifest["estimand"] is None:
+        return []
+    try:
+        read = codebook.read_codebook(str(cube.manifest["estimand"]["codebook"]))
+    except PublishError:
+        return []
+    return [indicator_figures.indicators_figure(cube, read)]

@@ -1,0 +1,112 @@
+"""The frame of every figure on a page: what it must carry, laid out, with its downloads.
+
+Pages show a figure by `show` alone, so none of its furniture can be left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from dashboard import pictures
+from dashboard.charts import Chart
+from dashboard.figure import CANNOT, NOT_DRAWN, Figure, Panel, cited, small_print
+from dashboard.inert import file_safe, inert
+
+LABEL_INK = {"light": "#6E747B", "dark": "#8A9098"}
+"""Axis labels by the reader's theme: 4.5:1 or more on its ground (WCAG 2.2, 1.4.3), and 3:1 on
+the other's, since a page that is open when the system turns dark is not drawn anew."""
+
+
+def show(figure: Figure, manifest: Mapping[str, Any]) -> None:
+    """Render one figure with everything that belongs to it."""
+    with st.container(border=True, key=f"figure-{figure.key}"):
+        mark = "  :orange-badge[Synthetic data]" if manifest["synthetic"] else ""
+        st.header(f"{inert(figure.title)}{mark}", anchor=figure.key)
+        if figure.legend:
+            small(inert(figure.legend))
+        for panel in figure.panels:
+            _show_panel(panel)
+        if figure.table_first:
+            _show_table(figure)
+        for reason in figure.not_drawn:
+            not_drawn(reason)
+        st.markdown(f"**{CANNOT}** {inert(figure.cannot_show)}")
+        parts = small_print(figure, manifest).items()
+        small(" · ".join(f"**{name}:** {inert(text)}" for name, text in parts))
+        _take_away(figure, manifest)
+        if not figure.table_first and len(figure.table):
+            with st.expander("The same numbers as a table"):
+                _show_table(figure)
+
+
+def not_drawn(reason: str, title: str = NOT_DRAWN) -> None:
+    """The panel in the place of a figure that the data cannot carry."""
+    with st.container(border=True):
+        st.markdown(f":material/block: **{title}** {inert(reason)}")
+
+
+def small(safe: str) -> None:
+    """Smaller text in the full contrast of the page. `safe` is Markdown of ours."""
+    st.markdown(f":small[{safe}]")
+
+
+def _show_table(figure: Figure) -> None:
+    """A real HTML table (for screen readers and print) of text that does nothing.
+
+    On a telephone a wide table scrolls sideways by itself. A keyboard reaches it by the link in
+    its first heading, which leads back to the figure: Streamlit's own box takes no focus.
+    """
+    if figure.table.empty:
+        return
+    safe = figure.table.astype(str).map(inert)
+    names = [inert(name) for name in figure.table.columns]
+    safe.columns = [f"[{name}](#{figure.key})" if n == 0 else name for n, name in enumerate(names)]
+    st.table(safe, border="horizontal", hide_index=True, alt=figure.title)
+
+
+def _show_panel(panel: Panel) -> None:
+    if panel.heading:
+        st.markdown(f"**{inert(panel.heading)}**")
+    if panel.chart is None:
+        not_drawn(panel.alternative)
+    else:
+        st.altair_chart(_legible(panel.chart), width="stretch", alt=panel.alternative)
+
+
+def _legible(chart: Chart) -> Chart:
+    """Axis labels in an ink of the reader's theme: Streamlit's own grey is 3.7:1 on white."""
+    ink = LABEL_INK.get(str(st.context.theme.type))
+    return chart.configure_axis(labelColor=ink) if ink else chart
+
+
+def _take_away(figure: Figure, manifest: Mapping[str, Any]) -> None:
+    """The numbers, the picture and the citation, each of them whole."""
+    name = f"{figure.key}-{file_safe(manifest['release'])}"
+    can_draw = pictures.can_draw()
+    with st.container(horizontal=True):
+        _download("CSV", figure.csv, f"{name}.csv", "text/csv", figure)
+        if figure.drawn and can_draw:  # drawn when asked for: a picture costs most of a second
+            png = pictures.later(figure, manifest, "png")
+            svg = pictures.later(figure, manifest, "svg")
+            _download("PNG", png, f"{name}.png", "image/png", figure)
+            _download("SVG", svg, f"{name}.svg", "image/svg+xml", figure)
+        with st.popover("Cite", icon=":material/format_quote:"):
+            st.code(cited(figure, manifest), language=None, wrap_lines=True)
+    if figure.drawn and not can_draw:
+        small(inert(pictures.NO_PICTURE))
+
+
+def _download(kind: str, data: Any, file: str, mime: str, figure: Figure) -> None:
+    st.download_button(
+        kind,
+        data,
+        file_name=file,
+        mime=mime,
+        key=f"{kind.lower()}-{figure.key}",
+        on_click="ignore",
+        icon=":material/download:",
+        help=f"Download this figure's {'numbers' if kind == 'CSV' else 'picture'} as {kind}",
+    )

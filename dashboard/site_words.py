@@ -1,0 +1,79 @@
+"""The dashboard's sentences on sites, beside each other and by themselves. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from brightline.trends.words import several
+from dashboard import words
+from dashboard.frames import records
+
+
+def shares_title(rows: pd.DataFrame, period: str) -> str:
+    """What the shares of one period say of the sites: whether they can be told apart."""
+    drawn = records(rows[rows["drawn"]])
+    if not drawn:
+        return f"No site's share is drawn{f' for {period}' if period else ''}"
+    of = f"for {len(drawn)} of {several(len(rows), 'site')}"
+    if len(drawn) == 1:
+        return f"In {period} the share is known {of}: {words.share_phrase(drawn[0])}"
+    apart = _any_apart(drawn)
+    said = "some intervals lie apart" if apart else "all intervals overlap, so it ranks none"
+    return f"In {period} the share is known {of}; {said}"
+
+
+def _any_apart(drawn: Sequence[Mapping[str, Any]]) -> bool:
+    pairs = itertools.combinations(drawn, 2)
+    return any(max(a["low"], b["low"]) > min(a["high"], b["high"]) for a, b in pairs)
+
+
+def changes_title(rows: pd.DataFrame, pair: tuple[str, str]) -> str:
+    """'From 2024 to 2025 the share rose on 1 site and shows no clear change on 2, of 5'."""
+    drawn = records(rows[rows["drawn"]])
+    if not drawn:
+        span = f" from {pair[0]} to {pair[1]}" if pair[0] else ""
+        return f"No site's change{span} is drawn"
+    rose = sum(row["low"] > 0 for row in drawn)
+    fell = sum(row["high"] < 0 for row in drawn)
+    same = len(drawn) - rose - fell
+    parts = [f"rose on {several(rose, 'site')}"] if rose else []
+    parts += [f"fell on {several(fell, 'site')}"] if fell else []
+    parts += [f"shows no clear change on {several(same, 'site')}"] if same else []
+    return f"From {pair[0]} to {pair[1]} the share {' and '.join(parts)}, of {len(rows)}"
+
+
+def reasons(rows: pd.DataFrame) -> list[str]:
+    """'Quay: why', each reason once; sites of one and the same reason stand together."""
+    gone = records(rows[~rows["drawn"]])
+    return words.by_reason((str(row["title"]), str(row["reason"])) for row in gone)
+
+
+def sites_title(sites: Sequence[Mapping[str, Any]]) -> str:
+    """'5 sites: 4 with a time axis, 1 seen in one crawl only'."""
+    once = sum(bool(site["single_snapshot"]) for site in sites)
+    never = sum(not site["series_start"] for site in sites)
+    parts = [f"{len(sites) - once - never} with a time axis"]
+    parts += [f"{once} seen in one crawl only"] if once else []
+    parts += [f"{never} not crawled yet"] if never else []
+    return f"{several(len(sites), 'site')}: {', '.join(parts)}" if sites else "No site yet"
+
+
+def unlabelled(rows: pd.DataFrame) -> bool:
+    """Whether no advert behind any share was labelled."""
+    return bool(rows["labelled"].fillna(0).eq(0).all())
+
+
+def labels_title(rows: pd.DataFrame) -> str:
+    """'120 to 360 adverts of each period were labelled, by 3 annotators'."""
+    known = rows.dropna(subset=["labelled"])
+    if unlabelled(rows):
+        return "No advert has been labelled for this release"
+    low, high = known["labelled"].min(), known["labelled"].max()
+    sizes = words.whole(low) if low == high else f"{words.whole(low)} to {words.whole(high)}"
+    fewest, most = known["annotators"].min(), known["annotators"].max()
+    by = words.whole(fewest) if fewest == most else f"{fewest:.0f} to {most:.0f}"
+    return f"{sizes} adverts of each period were labelled, by {by} annotators"
