@@ -112,7 +112,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     for url in find_urls(text, lower, marks.windows(LINK)):
         how = ("at-dot",) if url.spelled else ()
         yield _found(folded, ContactKind.url, url.url, url.start, url.end, how)
-    for phone in _phones(lower, marks, region):
+    for phone in _phones(text, lower, marks, region):
         extra = tuple(_phone_disguises(folded, phone))
         yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
     places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, AT_WORD))
@@ -122,14 +122,14 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield _found(folded, kind, handle.name, handle.start, handle.end, how)
 
 
-def _phones(lower: str, marks: Marks, region: str) -> list[PhoneSpan]:
+def _phones(text: str, lower: str, marks: Marks, region: str) -> list[PhoneSpan]:
     """The surest first; of equals, the careful reading's before the bold one's."""
     regions = marks.regions
     if not regions:
         return []
-    found = find_phones(lower, read_numbers(lower, regions), region)
+    found = find_phones(lower, read_numbers(lower, regions, text=text), region)
     if differ(lower, regions):  # '5S' may be a digit and a letter for one
-        found += find_phones(lower, read_numbers(lower, regions, bold=True), region)
+        found += find_phones(lower, read_numbers(lower, regions, bold=True, text=text), region)
         found.sort(key=lambda phone: -phone.weight)
     return found
 

@@ -45,7 +45,7 @@ _DOT_WORD = r"(?:d[o0]+t+|punto|point|period|full\s?stop|pto|dt)"
 _SPELLED_DOT = (
     rf"(?:\s*{_OPEN}\s*(?:[.,]|{_DOT_WORD})\s*{_CLOSE}\s*|\s*,?\s+{_DOT_WORD}(?:\s*,)?\s+)"
 )
-_DOT = rf"(?:\.|,|{_SPELLED_DOT}|\s+[.,]\s*|\s?[.,]\s(?=(?:{SURE_ENDING})(?![a-z0-9])))"
+_DOT = rf"(?:[.,;]{{1,3}}|{_SPELLED_DOT}|\s+[.,]\s*|\s?[.,]\s(?=(?:{SURE_ENDING})(?![a-z0-9])))"
 _LINE_WORD = r"(?:underscore|under\s?score|guion\s+bajo|low\s+line|dash|hyphen|guion|minus)"
 _SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LINE_WORD}\s+)"
 _DOT_IN_NAME = rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+)"
@@ -76,6 +76,26 @@ _NAMED_PARTS = re.compile(
     rf"(?P<local>{_LOCAL})\s*[,;.]?\s*(?:(?:and|y|at|en|with)\s+)?(?:the\s+|el\s+)?"
     rf"(?:domain|dominio|server|host)\s*(?:is|es|:|=)?\s*(?P<domain>{_DOMAIN})"
 )
+# 'example.org is the domain and jane_7 goes before it', 'jane_7 before the at, then example.org'
+_SMALL_WORD = (
+    r"(?:is|es|the|my|mi|el|la|name|nombre|user(?:name)?|usuario|mailbox|inbox|buzon|account|"
+    r"cuenta|with|con|put|pon|and|y|in|en|front|before|after|antes|despues|it|part|first|last|then|"
+    r"luego|address|box|de|del|of|write|writes|goes|comes|for|local|at|arroba|sign|symbol|domain|"
+    r"dominio|server|host|provider|mail|e-?mail|correo|as|that|which|side|left|right|to|on|a|@)"
+)
+_BETWEEN = rf"(?:[^a-z0-9@]{{0,4}}(?<![a-z0-9]){_SMALL_WORD}(?![a-z0-9])){{1,8}}[^a-z0-9]{{1,4}}"
+_PLAIN_DOMAIN = (
+    rf"{_LABEL}(?:(?:\.|{_SPELLED_DOT}){_LABEL}){{0,3}}(?:\.|{_SPELLED_DOT}){_TLD}(?![a-z0-9])"
+)
+_DOMAIN_FIRST = re.compile(
+    rf"(?<![a-z0-9])@?(?P<domain>{_PLAIN_DOMAIN}){_BETWEEN}"
+    r"(?P<local>(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?)(?![a-z0-9@])"
+)
+_NAME_FIRST = re.compile(
+    r"(?<![a-z0-9@])(?P<local>(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?)"
+    rf"(?={_BETWEEN})(?=[^a-z0-9@]{{0,4}}(?:[a-z@]+[^a-z0-9@]{{1,4}}){{0,7}}(?:at|@|arroba|domain|dominio|before|front|then|antes|luego|host|server))"
+    rf"{_BETWEEN}(?P<domain>{_PLAIN_DOMAIN})"
+)
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
 _NOT_LOCAL_WORDS = """
     me us look find see visit is here it him her them available only now site website page at on
@@ -85,7 +105,7 @@ _NOT_LOCAL_WORDS = """
     domain user
 """
 _NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
-_DOT_PARTS = re.compile(_SPELLED_DOT + r"|\s*[.,]\s*")
+_DOT_PARTS = re.compile(_SPELLED_DOT + r"|\s*[.,;]{1,3}\s*")
 _LINE_PARTS = re.compile(_SPELLED_LINE)
 
 
@@ -93,11 +113,13 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
     """All addresses in the windows of a folded, lower-case text."""
     found: list[EmailSpan] = []
     for start, end in windows:
-        found += [_read_reversed(match) for match in _REVERSED.finditer(lower, start, end)]
-        found += [_read_reversed(match) for match in _NAMED_PARTS.finditer(lower, start, end)]
+        found += [_read_parts(match) for match in _REVERSED.finditer(lower, start, end)]
+        found += [_read_parts(match) for match in _NAMED_PARTS.finditer(lower, start, end)]
         for match in _EMAIL.finditer(lower, start, end):
             if span := _read(match):
                 found.append(span)
+        for pattern in (_DOMAIN_FIRST, _NAME_FIRST):  # what is left of these is the least certain
+            found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
     return found
 
 
@@ -117,7 +139,7 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     return EmailSpan(f"{plain_local}@{plain_domain}", start, match.end(), spelled)
 
 
-def _read_reversed(match: re.Match[str]) -> EmailSpan:
+def _read_parts(match: re.Match[str]) -> EmailSpan:
     address = f"{_plain_local(match['local'])}@{_DOT_PARTS.sub('.', match['domain'])}"
     start = min(match.start("local"), match.start("domain"))
     return EmailSpan(address, start, match.end(), True)

@@ -27,11 +27,14 @@ class HandleSpan(NamedTuple):
 
 _OPEN, _CLOSE = r"[\[({<\"'*_~|/=-]", r"[\])}>\"'*_~|/=-]"
 _AT_WORD = rf"(?:{_OPEN}\s?(?:at|arroba|@)\s?{_CLOSE}\s?|(?<![a-z])(?:at|arroba)\s(?:sign\s)?)"
+_MONEY = r"(?:dollars?|dolar(?:es)?|bucks?|money|pesos?|cash|usd|dinero|currency)"
+_MARK = r"(?:sign|symbol|mark|tag|signo|simbolo)"
 _DOLLAR_WORD = (
-    rf"(?:{_OPEN}\s?(?:dollars?(?:[\s-]sign)?|\$)\s?{_CLOSE}\s?|"
-    r"(?<![a-z])(?:dollars?|cash|usd)[\s-]?(?:sign|tag)\s|(?<![a-z])signo\s(?:de\s)?(?:dolar|pesos)\s)"
+    rf"(?:{_OPEN}\s?(?:(?:us\s)?{_MONEY}(?:[\s-]?{_MARK})?|{_MARK}\s(?:de\s)?{_MONEY}|\$)\s?{_CLOSE}\s?"
+    rf"|(?<![a-z])(?:the\s)?(?:us\s)?{_MONEY}[\s-]?{_MARK}\W{{1,3}}"
+    rf"|(?<![a-z])(?:el\s)?{_MARK}\s(?:de\s|del\s)?{_MONEY}\W{{1,3}})"
 )
-_SIGIL = rf"(?:[@$]\s?|{_AT_WORD}|{_DOLLAR_WORD})"
+_SIGIL = rf"(?:[@$]\s?|{_AT_WORD}|{_DOLLAR_WORD}|(?<![a-z])(?:dollar|dolar)\s)"
 _DOT_WORDS = r"(?:d[o0]+t+|punto|period|point|full\s?stop|pto)"
 _LINE_WORDS = (
     r"(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\s?line|subguion|dash|hyphen|guion|"
@@ -44,7 +47,8 @@ _IN_WORDS = (
 _NAME = rf"[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{1,60}}"
 _WORDS_BETWEEN = (
     r"(?:is|es|at|add|id|name|user(?:name)?|usuario|handle|as|como|under|account|acct|cuenta|"
-    r"me|to|a|my|mi|it's|its|por|via|i\sam|i'm|soy|called|named|search|find|busca|@)\b"
+    r"me|to|a|my|mi|it's|its|por|via|i\sam|i'm|soy|called|named|search|find|busca|reads?|handle|"
+    r"tag|goes|under|@)\b"
 )
 _SIGNS = rf"(?:\s*(?:[^\w\s@$(\[{{<\"']{{1,3}}|{_WORDS_BETWEEN}))"
 _NAMED = re.compile(
@@ -55,7 +59,8 @@ _NAMED = re.compile(
 # 'jane_doe7 on insta', '$janedoe7 (cash app)'
 _NAME_FIRST = re.compile(
     rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9][a-z0-9._-]{{2,40}}){_CLOSE}?\s*"
-    r"(?:(?:on|at|in|via|by|en|por|over|through|using|with|con|@)\s+(?:the\s|my\s|mi\s)?|[\[(]\s?)"
+    r"(?:(?:on|at|in|via|by|en|por|over|through|using|with|con|@)\s+(?:the\s|my\s|mi\s)?"
+    r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s|[\[(]\s?)"
     rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])"
 )
 _AT_HANDLE = re.compile(rf"(?<![\w@.])@\s?(?P<name>{_NAME})")

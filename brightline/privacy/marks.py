@@ -44,7 +44,9 @@ _DOMAIN = re.compile(
     rf"[.,][a-z]{{2}}|[\[({{<*]\.|d[o0]+t|punto|point|period|full|stop|pto|{PROVIDERS}|^(?:{SURE_ENDING})(?![a-z0-9])"
 )
 _LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
-_CASHTAG = re.compile(r"\$(?:[a-z]|$)|dollar|dolar")
+_CASHTAG = re.compile(
+    r"\$(?:[a-z]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo"
+)
 _WORD = re.compile(r"\S+")
 _BLANKED = re.compile(rf"{FILLER}+")
 _FIGURE = re.compile(r"\d")

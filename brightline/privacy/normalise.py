@@ -31,11 +31,14 @@ _NEGATIVE_SQUARED_A = 0x1F170
 _REGIONAL_A = 0x1F1E6  # the letters of which flags are made
 FILLER = "ß"
 # 's e v e n', 'e-i-g-h-t', 'j.a.n.e @ ...': single characters with the same separator between them.
-_MAY_BE_APART = re.compile(r"(?<![^\W_])[a-zA-Z]([ \-./*~,_])[a-zA-Z]\1[a-zA-Z](?![^\W_])")
+_APART_BY = r"(?:[^\w\n@$]{1,3}|_)"
+_MAY_BE_APART = re.compile(rf"(?<![^\W_])[a-zA-Z$@]({_APART_BY})[a-zA-Z]\1[a-zA-Z](?![^\W_])")
 _APART = re.compile(
-    r"(?<![^\W_])[a-zA-Z0-9$@](?:(?P<s>[ \-./*~,_])[a-zA-Z0-9._@-])"
+    rf"(?<![^\W_])[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
     r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
 )
+# 'Escríbeme a j a n e': the first letter is a word.
+_TO_WHOM = re.compile(r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|llama\w*)\s$", re.I)
 _WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
@@ -85,12 +88,16 @@ def fold(text: str) -> Folded:
 def _closed_up(folded: Folded) -> Folded:
     """The same without the separators inside of words whose letters are set apart."""
     text = folded.text
-    dropped = [
-        at
-        for match in _APART.finditer(text)
-        if _WORD_INSIDE.search(match.group()[::2])
-        for at in range(match.start() + 1, match.end(), 2)
-    ]
+    dropped: list[int] = []
+    for match in _APART.finditer(text):
+        step = 1 + len(match["s"])
+        if not _WORD_INSIDE.search(match.group()[::step]):
+            continue
+        first = match.start()
+        if text[first] in "ay" and _TO_WHOM.search(text[max(0, first - 16) : first]):
+            first += step
+        for at in range(first + 1, match.end(), step):
+            dropped.extend(range(at, at + step - 1))
     if not dropped:
         return folded
     kept = sorted(set(range(len(text))).difference(dropped))

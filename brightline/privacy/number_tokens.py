@@ -59,10 +59,14 @@ _LONGEST_REMEMBERED = 24
 _INSIDE_WORDS = {"o": "[o0]", "e": "[e3]", "i": "[i1l]", "s": "[s5]", "t": "[t7]", "z": "[z2]"}
 _LETTERS_OF_FIGURES = str.maketrans("023456789", "ozeasgtbg")
 _LETTERS = str.maketrans("oilsbz", "011582")
-_MORE_LETTERS = str.maketrans("oqdiljzeasgtby", "00011123459784")
+_MORE_LETTERS = str.maketrans("oqdiljzeasgtbyh", "090111234597844")
+CASED_LETTERS = str.maketrans(
+    "OoQqDdIiLlJj!|ZzEeAaHhYyS$sGgTtBb", "000900111111112233444444555697786"
+)
+"""Letters drawn for digits, where large and small ones are drawn for different ones."""
 _LETTERED = re.compile(r"[\doilsbz]+")
-_MORE_LETTERED = re.compile(r"[\doqdiljzeasgtby]+")
-_WEAK_LETTERS = re.compile(r"[oil]{1,2}|[oilsbz]{2,4}")
+_MORE_LETTERED = re.compile(r"[\doqdiljzeasgtbyh]+")
+_WEAK_LETTERS = re.compile(r"[oilsbz]{1,4}")
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
 _TOKEN = re.compile(r"[a-z0-9]+")

@@ -107,24 +107,33 @@ _MISSPELT = {
     "sero": "cero", "zerro": "cero", "serro": "cero",
 }  # fmt: skip
 _ORDINARY_WORDS = """
-    acero aero ares breve caro cave cego celo ceo cern cerro cert chico cho ciego cincos cine
-    cinema cinto circo cisco clave coro cour creo cres cuarto cuero das date des dice dies diet
-    dime dine dios dive dove dres dulce echo eighth eighties eights eighty eres ero even fares
-    ferry fever fifth fifties fight file fine fire fiver fives flour fort forte forth forties
-    forts fours free frees fried fur gate gave give hate have height hero hive hour huevo ive
-    jive jour jueves late leve lever life light line live llueve los love mate mero mes might
-    mine move mres mueve nave neve never nice nicety nie nieve nifty night nike nile nina nines
-    nineties nino ninth none nos nueva nuevas nuevo nuevos och ocha ochos oho onces ones ores
-    our pero pine pinto pour quinces rate right sais save seas seat secs seen sees seite semen
-    sens ses sets sevens seventh seventies sever severn sexy sierra siesta sietes sieve sight
-    sine sis site sitio sixth sixties size sized skis sour steven suis sven teatro tens tent tes
-    then there these thirsty thirties threes threw ties tight tine tired tires toes tour tras
-    treat trees trek tren tries tues tweety twenties unas unos vero vine vino viste vos wave
-    weight wife wine your zeno zeros
+    acero aero ares breve caro catering catre cave cego celo center centro ceo cern cerro cert
+    chico cho ciego cincos cine cinema cinic cinto circo cisco citra citrus city clave coco coro
+    cotra cour cover creo cres cuarto cuero cute cutter das date des dice dies diet dime dine
+    dios dive dove dres dulce echo eighth eighties eights eighty envy eres ero even ezra fares
+    fav fave favor ferry fever fifth fifties fight file fine fire fiver fives flour fort forte
+    forth forties forts fours free frees fried fur gate gave give hate have height hero hive
+    hour huevo ive jive jour jueves late leve lever life light line live llueve los love mate
+    mero mes might mine move mres mueve naive natural naval nave navel navi navy neve never nice
+    nicety nie nieve nifty night nike nile nina nines nineties nino ninth nivea none nos nov
+    nova novia novio nueva nuevas nuevo nuevos oca ocean och ocha ochos oho onces ones ores our
+    pero pine pinto pour quinces quitar quote rate right sais sauce save seas seat secs seen
+    sees seite semen senc sens ses sets sevens seventh seventies sever severn sexy sierra siesta
+    sietes sieve sight since sine sis site sitio sixth sixties size sized skis snack snacks
+    sonic sour steven suis sven sync teatro tens tent tes their then there these thirsty
+    thirties thor threes threw thru ties tight tine tired tires toes tour tras treat trees trek
+    tren tries tues tweety twenties unas unos vero vine vino viste vos wave weight wife wine
+    xerox your zara zeno zeros zora zurich
 """
 _ORDINARY = frozenset(_ORDINARY_WORDS.split())
 _DRAWN_OUT = re.compile(r"(.)\1+")
-_SHORTEST_SLIPPED, _LONGEST = 4, 12  # letters
+_SHORTEST_SLIPPED, _LONGEST, _LONGEST_SKELETON = 4, 12, 6  # letters
+# Skeletons that few ordinary words share; those that do are in `_ORDINARY_WORDS`.
+_SKELETONS = {
+    "zr": "zero", "svn": "seven", "fv": "five", "egt": "eight", "eigt": "eight", "xr": "zero",
+    "sbn": "seven", "cnc": "cinco", "snc": "cinco", "nv": "nueve", "ctr": "cuatro", "qtr": "cuatro",
+    "och": "ocho",
+}  # fmt: skip
 _SOUND_ALIKE = (
     ("ph", "f"), ("ck", "k"), ("cks", "x"), ("ks", "x"), ("cs", "x"), ("qu", "k"), ("ce", "se"),
     ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"), ("z", "s"), ("y", "i"), ("v", "b"),
@@ -167,7 +176,14 @@ def read_word(word: str) -> NumberWord | None:
     meant = _MISSPELT.get(short) or slips.get(word) or slips.get(short)
     if not meant and len(word) >= _SHORTEST_SLIPPED:
         meant = sounds.get(_sound(word), "")
+    if not meant and 2 < len(word) <= _LONGEST_SKELETON:
+        meant = _SKELETONS.get(_skeleton(short), "")
     return NumberWord(meant, "misspelt") if meant else None
+
+
+def _skeleton(word: str) -> str:
+    """The first letter and the consonants: 'svn', 'zro', 'sivun'."""
+    return word[0] + "".join(letter for letter in word[1:] if letter not in "aeiouyh")
 
 
 def _sound(word: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brightline.privacy.number_tokens import READINGS, Notation, Part
+from brightline.privacy.number_tokens import CASED_LETTERS, READINGS, Notation, Part
 
 Region = tuple[int, int]  # start and end of a stretch of whole words
 
@@ -32,13 +32,16 @@ _MOST_REPEATED = 4  # 'four fives'
 _BESIDE_REPEAT = 3  # characters between 'double' and its digit: ' ', '-', ' - '
 
 
-def read_numbers(lower: str, regions: Sequence[Region], bold: bool = False) -> list[Atom]:
+def read_numbers(
+    lower: str, regions: Sequence[Region], bold: bool = False, text: str = ""
+) -> list[Atom]:
     """The atoms of a folded, lower-case text, in order and without overlap.
 
-    `regions` are the parts in which there can be any. A bold reading takes every letter and every
-    word for a digit that can be one: the 's' in '20s', 'to', 'for', 'SO'.
+    `text` is the same with its capitals, for letters that are drawn for different digits ('b' for
+    6, 'B' for 8). `regions` are the parts in which there can be any. A bold reading takes
+    every letter and every word for a digit that can be one: the 's' in '20s', 'to', 'for', 'SO'.
     """
-    reader = _Reader(lower)
+    reader = _Reader(lower, text)
     for start, end in regions:
         for word in _WORD.finditer(lower, start, end):
             readings = READINGS[word.group()]
@@ -63,9 +66,10 @@ def differ(lower: str, regions: Sequence[Region]) -> bool:
 class _Reader:
     """Composes 'fifty five', 'five hundred', 'double five' while parts come in."""
 
-    def __init__(self, lower: str) -> None:
+    def __init__(self, lower: str, text: str) -> None:
         self.atoms: list[Atom] = []
         self._lower = lower
+        self._text = text
         self._role = ""  # of the last atom: '' (closed), 'unit', 'tens' or 'hundreds'
         self._repeat: tuple[int, int, int] | None = None  # times, start and end of 'double'
 
@@ -73,7 +77,10 @@ class _Reader:
         """Append or join one part, found at `start` to `end` of the text."""
         role = part.role
         if not role:
-            self._append(start, end, part.digits, part.notation)
+            digits = part.digits
+            if self._text and part.notation in ("lettered", "weak") and len(digits) == end - start:
+                digits = self._cased(digits, self._text[start:end].translate(CASED_LETTERS))
+            self._append(start, end, digits, part.notation)
         elif role == "repeat":
             self._repeat = (int(part.digits), start, end)
         elif role == "hundred":
@@ -88,6 +95,11 @@ class _Reader:
             else:
                 self._append(start, end, part.digits, part.notation)
                 self._role = "" if role == "teens" else role
+
+    @staticmethod
+    def _cased(digits: str, cased: str) -> str:
+        """The digits by the capitals; those of the word as a whole if some letter is no digit."""
+        return cased if cased.isdigit() else digits
 
     def _append(self, start: int, end: int, digits: str, notation: Notation) -> None:
         if self._repeat is not None:

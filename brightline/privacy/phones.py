@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brightline.privacy.numbering import NANP_DIGITS, NANP_REGIONS, nanp_national, regional
+from brightline.privacy.numbering import (
+    NANP_DIGITS,
+    NANP_REGIONS,
+    international,
+    nanp_national,
+    regional,
+)
 from brightline.privacy.numerals import Atom
 from brightline.privacy.plans import SHORTEST_NATIONAL, Candidate, candidates, is_behind_plus
 from brightline.privacy.quantities import looks_like_prices, quantities
@@ -43,6 +49,10 @@ _LOOSE = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:[a-z']{{1,12}}[\W_]{{1,{_MOST_
 _LONGEST_GAP = 100  # characters between two groups
 _LOOSE_SHAPES = frozenset(((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (1,) * 10))
 _MOST_LOOSE_GROUPS = 11
+_LOOSE_REGIONAL = range(10, 13)  # digits, the trunk prefix included
+_SHORTEST_ABROAD = 10
+# '555 0142, area code 212': what is dialled first stands last.
+_AREA_CODE = re.compile(r"(?<![a-z])(?:area|code|prefix|prefijo|lada|clave|codigo)(?![a-z])")
 _CENTURIES = ("19", "20")
 _BESIDE = 12  # characters beside a loose chain that may hold a unit
 
@@ -119,40 +129,40 @@ def _heaviest(around: Surroundings, region: str) -> tuple[Candidate | None, int]
 def _in_loose_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
     """Words between: only groups in which numbers are written, and no prices or years."""
     groups = list(joined_chains(lower, chain))
-    if len(groups) < 2:
-        return
-    lengths = [sum(len(atom.digits) for atom in group) for group in groups]
     at = 0
     while at < len(groups):
         found = None
         for end in range(at + 2, min(at + _MOST_LOOSE_GROUPS, len(groups)) + 1):
-            if tuple(lengths[at:end]) in _LOOSE_SHAPES:
-                found = _loose_number(lower, groups[at:end]) or found
+            found = _loose_number(lower, groups[at:end], region) or found
         if found:
             yield found
-            at += len([group for group in groups[at:] if group[0].start < found.end])
-        else:
+        while at < len(groups) and found and groups[at][0].start < found.end:
             at += 1
-    if region not in NANP_REGIONS:
-        yield from _regional_in_loose_chain(lower, chain, region)
+        at += 0 if found else 1
 
 
-def _loose_number(lower: str, groups: Sequence[Sequence[Atom]]) -> PhoneSpan | None:
+def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> PhoneSpan | None:
     window = tuple(atom for group in groups for atom in group)
-    national = nanp_national("".join(atom.digits for atom in window))
-    if not national or _is_small_talk(window):
+    parts = ["".join(atom.digits for atom in group) for group in groups]
+    if _is_small_talk(window):
         return None
-    return _span(lower, "+1" + national, window, ENOUGH)
+    e164 = _read_loose(lower, parts, window[0].start, region)
+    if not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start):
+        e164 = _read_loose(lower, [parts[-1], *parts[:-1]], -1, region)
+    return _span(lower, e164, window, ENOUGH) if e164 else None
 
 
-def _regional_in_loose_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
-    """The whole chain is one number with its trunk prefix."""
-    digits = "".join(atom.digits for atom in chain)
-    if not digits.startswith("0") or not 10 <= len(digits) <= 12:
-        return
-    e164, _ = regional(digits, region)
-    if e164 and not _is_small_talk(chain):
-        yield _span(lower, e164, tuple(chain), ENOUGH)
+def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> str:
+    """E.164 of groups with words between them: North American, of the region, or behind a plus."""
+    digits = "".join(parts)
+    if tuple(map(len, parts)) in _LOOSE_SHAPES and (national := nanp_national(digits)):
+        return "+1" + national
+    if region not in NANP_REGIONS and digits[0] == "0" and len(digits) in _LOOSE_REGIONAL:
+        return regional(digits, region)[0]
+    abroad = digits.removeprefix("011").removeprefix("00")
+    if len(abroad) < len(digits) or (start >= 0 and is_behind_plus(lower, start)):
+        return international(abroad)[0] if _SHORTEST_ABROAD <= len(abroad) <= 15 else ""
+    return ""
 
 
 def _uncounted(lower: str, chain: Sequence[Atom]) -> list[Atom]:

@@ -41,8 +41,11 @@ class Candidate(NamedTuple):
     north_american: bool
 
 
-_PLUS_BEFORE = re.compile(r"(?:\+|(?<![a-z])plus)[\s(\[{<]*$")
-_PLUS_LOOK_BACK = 8  # 'plus (' and its blanks
+_PLUS_BEFORE = re.compile(
+    r"(?:\+|(?<![a-z])plus|country\s?code|codigo\s(?:de\s|del\s)?pais|prefijo)"
+    r"(?:\s(?:is|es))?[\s(\[{<:=\"'-]*$"
+)
+_PLUS_LOOK_BACK = 24  # 'codigo del pais es ('
 _INTERNATIONAL_PREFIXES = ("011", "00")  # North America; Europe and most of the world
 _MOST_ATOMS = 18  # one digit each, with a prefix and the longest country code
 _MOST_DIGITS = LONGEST_INTERNATIONAL + 3  # with a prefix
@@ -54,7 +57,7 @@ _TRUNK_VALID, _TRUNK_POSSIBLE, _NO_TRUNK_VALID = 3, 2, 0
 _TRUNK_MISSING = -6  # where numbers have a 0 in front: only behind 'call' and the like
 _USUAL_LENGTH = 1
 _USUAL = range(10, 13)  # digits
-_BARE_INTERNATIONAL, _ABROAD = -2, -1
+_BARE_INTERNATIONAL, _BARE_POSSIBLE, _ABROAD = -2, -5, -1
 
 
 def candidates(lower: str, chain: Sequence[Atom], region: str) -> Iterator[Candidate]:
@@ -89,8 +92,9 @@ def _of_window(
         yield from _at_home(chain, first, last, digits, region)
     if 11 <= len(digits) <= 13 and digits[0] not in "01":
         e164, valid = international(digits)
-        if valid and not any(atom.notation == "weak" for atom in chain[first : last + 1]):
-            yield Candidate(e164, first, last, _BARE_INTERNATIONAL, False)
+        if e164 and not any(atom.notation == "weak" for atom in chain[first : last + 1]):
+            weight = _BARE_INTERNATIONAL if valid else _BARE_POSSIBLE
+            yield Candidate(e164, first, last, weight, False)
 
 
 def _at_home(
@@ -126,4 +130,5 @@ def _may_begin(atom: Atom, digits: str) -> bool:
 def is_behind_plus(lower: str, at: int) -> bool:
     """Whether a plus stands in front of a place, as a sign or as a word."""
     before = lower[max(0, at - _PLUS_LOOK_BACK) : at]
-    return ("+" in before or "plus" in before) and _PLUS_BEFORE.search(before) is not None
+    known = "+" in before or "p" in before
+    return known and _PLUS_BEFORE.search(before) is not None

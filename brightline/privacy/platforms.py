@@ -13,11 +13,13 @@ _PLATFORMS = (
     "snap", "sc", "twitter", "onlyfans", "skype", "signal", "wechat", "tiktok", "facebook", "fb",
     "viber", "discord", "session", "wickr", "fansly", "threads", "bluesky", "reddit",
     "messenger", "linktree", "threema", "username", "screenname", "handle", "usuario", "nickname",
-   
 )  # fmt: skip
 _PAYMENTS = (
     "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
-    "revolut", "ppal", "capp",
+    "revolut", "ppal", "capp", "wise", "skrill", "neteller", "payoneer", "mercadopago", "pix",
+    "interac", "etransfer", "nequi", "daviplata", "gpay", "monzo", "lydia", "swish", "vipps",
+    "mobilepay", "twint", "patreon", "kofi", "buymeacoffee", "wishtender", "youpay", "samsungpay",
+    "facebookpay", "xoom", "remitly", "westernunion", "moneygram", "popmoney",
 )  # fmt: skip
 _PICTURES = "📸📷👻✈🐦"  # the cameras, ghosts, planes and birds that stand for platforms
 _AMBIGUOUS = ("of", "x")  # platforms only where a sign follows
@@ -50,7 +52,8 @@ SURE_PLATFORM = f"(?:{_any_of(_PLATFORMS)})"
 
 _HALVES = (
     "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "book", "cash", "only", "pay",
-    "we", "tik", "face", "apple", "google",
+    "we", "tik", "face", "apple", "google", "mercado",
+    "transfer", "coffee", "mobile", "samsung", "western", "union",
 )  # fmt: skip
 PLATFORM_WORD = re.compile(
     rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES, *_AMBIGUOUS))})(?![a-z0-9])"

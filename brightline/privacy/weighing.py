@@ -99,16 +99,21 @@ class Surroundings:
         written = sum(atom.notation in ("word", "misspelt", "lettered") for atom in window)
         weight += _IN_WORDS if 2 * written >= len(window) else 0
         weight += _CUE if self._before(first, _CUE_BEFORE) else 0
-        if window[0].notation == "figures" and self._before(first, _GLUED_BEFORE):
-            weight += 0 if self._before(first, _GLUED_CUE) else _GLUED
         if not north_american:
-            return weight + (_IN_FEW_GROUPS if in_few_groups(window) else 0)
+            weight += _IN_FEW_GROUPS if in_few_groups(window) else 0
+            return weight + self._glued(first)
         weight += _COUNTRY if sum(len(atom.digits) for atom in window) == 11 else 0
         if has_number_shape(window):
             return weight + _SHAPE
         if all(len(atom.digits) == 2 for atom in window):
             weight += _PAIRS
-        return weight + (_PRICES if looks_like_prices(window) else 0)
+        return weight + self._glued(first) + (_PRICES if looks_like_prices(window) else 0)
+
+    def _glued(self, first: int) -> int:
+        """'demolake3592 ten': a figure behind letters that do not ask to call."""
+        if self.chain[first].notation != "figures" or not self._before(first, _GLUED_BEFORE):
+            return 0
+        return 0 if self._before(first, _GLUED_CUE) else _GLUED
 
     def is_plainly_one_number(self) -> bool:
         """Nothing to weigh: the chain is one number in a shape of numbers, by itself."""
