@@ -17,6 +17,10 @@ StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol."
 JsonOption = Annotated[bool, typer.Option("--json", help="For scripts.")]
 
 
+def _say(line: str) -> None:
+    typer.echo(line, err=True)
+
+
 @app.command()
 def run(
     study: StudyOption = Path("study.toml"),
@@ -38,7 +42,7 @@ def run(
 
     found = load_study(study)
     with Store.for_study(found) as store:
-        result = link_study(found, store, rebase=rebase, spark=spark)
+        result = link_study(found, store, rebase=rebase, spark=spark, say=_say)
     if as_json:
         typer.echo(json.dumps(result, indent=2))
     elif result["kind"] == "nothing":

@@ -24,6 +24,9 @@ Ints = npt.NDArray[np.int64]
 
 _BLOCK = 200_000  # texts whose candidates are verified at once
 _BYTES_PER_ADVERT = 250  # measured at 1 and 10 million (docs/linking.md), rounded up
+BYTES_ON_DISK = 700
+"""Per advert: 70 shingles, 30 keys and 60 companions of 4 bytes each (550 characters of text)."""
+
 _BYTES_FIXED = 900 << 20
 
 

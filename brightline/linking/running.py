@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,7 @@ from brightline.study import Study
 
 _INTERNAL = ("following", "texts_stored")
 _LOCK = ".linking.lock"
+_WORK = ".linking"
 _ADVERTS_AT_ONCE = 50_000  # of an addition; two or three days of a site of Backpage's size
 
 
@@ -33,12 +36,14 @@ def link_study(
     *,
     rebase: bool = False,
     spark: str | None = None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> dict[str, Any]:
     """Link what the store holds and the current epoch does not.
 
     Args:
         parameters: those of this version, or others; other ones than before are a new epoch.
         spark: the address of a Spark master, which then links everything; DuckDB without one.
+        say: told what linking everything will take, before it begins.
         rebase: learn stock shingles and junk contacts anew, and link everything.
 
     Returns:
@@ -51,14 +56,16 @@ def link_study(
             current = current_run(connection)
             old = epoch_of(connection, current.epoch_id) if current else None
         if current is None or old is None:
-            run, kind = link_everything(store, wanted, kind="first", spark=spark), "first"
+            kind = "first"
         elif rebase or old.parameters != wanted:
-            run, kind = link_everything(store, wanted, kind="rebase", spark=spark), "rebase"
+            kind = "rebase"
         else:
             new = _unlinked(store, current)
             if not len(new):
                 return {"kind": "nothing", "adverts": 0}
-            run, kind = _added(store, current.epoch_id, new), "addition"
+            return _recorded(study, store, _added(store, current.epoch_id, new), "addition")
+        with _work_folder(study) as folder:
+            run = link_everything(store, wanted, folder, kind=kind, spark=spark, say=say)
         return _recorded(study, store, run, kind)
 
 
@@ -73,6 +80,18 @@ def _alone(study: Study) -> Iterator[None]:
                 f"Another `brightline link run` works on '{study.id}'; wait for it to end."
             ) from None
         yield
+
+
+@contextmanager
+def _work_folder(study: Study) -> Iterator[Path]:
+    """Beside the study, under its custody; what a killed run left there is removed first."""
+    folder = study.folder / _WORK
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _added(store: Store, epoch: int, new: Ints) -> int:

@@ -69,7 +69,8 @@ _LOCAL = {
 }
 
 _READ = (
-    "advert_id long, fingerprint long, shingles array<long>, band_keys array<int>, is_keyed boolean"
+    "advert_id long, fingerprint long, own array<long>, stock array<long>, "
+    "band_keys array<int>, is_keyed boolean"
 )
 _EDGES = "one long, other long, shared long, total long"
 

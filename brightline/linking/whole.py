@@ -6,8 +6,8 @@ makes it current. Stopped before that, nothing has changed but rows that the nex
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,11 @@ import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
+from brightline.errors import LinkingError
 from brightline.linking.advertisers import Clusters, clusters, junk_contacts
 from brightline.linking.components import Ints
 from brightline.linking.identities import NEW, numbered
-from brightline.linking.linking import Linked, link_texts
+from brightline.linking.linking import BYTES_ON_DISK, Linked, link_texts, memory
 from brightline.linking.parameters import Parameters
 from brightline.linking.reading import learn_epoch
 from brightline.linking.storing import (
@@ -50,30 +51,53 @@ class _Outcome:
 
 
 def link_everything(
-    store: Store, parameters: Parameters, *, kind: str, spark: str | None = None
+    store: Store,
+    parameters: Parameters,
+    folder: Path,
+    *,
+    kind: str,
+    spark: str | None = None,
+    say: Callable[[str], None] = print,
 ) -> int:
-    """Link all adverts of the store in a new epoch; returns the run, which has ended."""
+    """Link all adverts of the store in a new epoch; returns the run, which has ended.
+
+    Args:
+        folder: an empty folder for work files. say: told what it will take before it begins.
+    """
     advert = table_of(Advert)
     with reading(store) as connection:
         last = int(connection.execute(sa.select(sa.func.max(advert.c.id))).scalar() or 0)
-        sites = frame(
-            connection, sa.select(advert.c.id, advert.c.site_id).where(advert.c.id <= last)
-        )
+        query = sa.select(advert.c.id, advert.c.site_id).where(advert.c.id <= last)
+        sites = frame(connection, query).set_index("id")["site_id"]
+    say(_needs(len(sites), folder))
     source = StoredTexts(store, last)
     epoch = learn_epoch(source, parameters)
-    with tempfile.TemporaryDirectory(prefix="brightline-link-") as folder:
-        if spark is None:
-            linked = link_texts(source, epoch, Path(folder))
-        else:
-            from brightline.linking.spark import link_on
+    if spark is None:
+        linked = link_texts(source, epoch, folder)
+    else:
+        from brightline.linking.spark import link_on
 
-            linked = link_on(spark, source, epoch, Path(folder))
-        outcome = _outcome(store, linked, sites.set_index("id")["site_id"], parameters)
-        with store.begin() as connection:
-            number = open_epoch(connection, epoch)
-            run = open_run(connection, number, kind, "spark" if spark else "duckdb")
-        _write(store, number, run, outcome)
+        linked = link_on(spark, source, epoch, folder)
+    outcome = _outcome(store, linked, sites, parameters)
+    with store.begin() as connection:
+        number = open_epoch(connection, epoch)
+        run = open_run(connection, number, kind, "spark" if spark else "duckdb")
+    _write(store, number, run, outcome)
     return run
+
+
+def _needs(adverts: int, folder: Path) -> str:
+    """What linking will take at most; refuses when the disk has less."""
+    disk, free = adverts * BYTES_ON_DISK, shutil.disk_usage(folder).free
+    if disk > free:
+        raise LinkingError(
+            f"Linking {adverts:,} adverts needs {disk / 1e9:.1f} GB beside the study for work "
+            f"files, and {free / 1e9:.1f} GB are free; free some space, then run it again."
+        )
+    return (
+        f"Linking {adverts:,} adverts, with at most {memory(adverts) / 1e9:.1f} GB of memory and "
+        f"{disk / 1e9:.1f} GB of work files."
+    )
 
 
 def _outcome(
