@@ -1,0 +1,90 @@
+"""A study that has only begun: every page says which step is missing, and its commands work."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer.main
+from streamlit.testing.v1 import AppTest
+
+from brightline.cli import build_app
+from brightline.publish.reader import Cube
+from dashboard import CUBE_VARIABLE, next_steps
+from dashboard.next_steps import Step
+from tests.dashboard import cube_fixture
+from tests.dashboard.cube_fixture import write_cube
+from tests.dashboard.test_pages import APP, PAGES, _text
+
+STEPS = (next_steps.NO_SITE, next_steps.NOT_CRAWLED, next_steps.ONE_CRAWL, next_steps.UNLABELLED)
+
+
+def _sites(**changed: Any) -> dict[str, Any]:
+    sites = copy.deepcopy(cube_fixture.MANIFEST["sites"])
+    return {"sites": [site | changed for site in sites]}
+
+
+def _begun(cube: Cube, manifest: dict[str, Any]) -> Cube:
+    return dataclasses.replace(cube, manifest={**cube.manifest, **manifest})
+
+
+@pytest.mark.parametrize(
+    ("begun", "step"),
+    [
+        (lambda cube: _begun(cube, {"sites": []}), next_steps.NO_SITE),
+        (
+            lambda cube: _begun(cube, _sites(series_start=None, single_snapshot=False)),
+            next_steps.NOT_CRAWLED,
+        ),
+        (lambda cube: _begun(cube, _sites(single_snapshot=True)), next_steps.ONE_CRAWL),
+        (
+            lambda cube: dataclasses.replace(cube, shares=cube.shares.assign(labelled=0)),
+            next_steps.UNLABELLED,
+        ),
+        (lambda cube: cube, None),
+    ],
+)
+def test_the_first_step_that_is_missing_is_named(
+    cube: Cube, begun: Callable[[Cube], Cube], step: Step | None
+) -> None:
+    assert next_steps.next_step(begun(cube)) == step
+
+
+@pytest.fixture(scope="module")
+def not_crawled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cube of a study whose sites nobody has visited yet."""
+    names = ("counts", "shares", "changes", "parts", "coverage")
+    empty = {name: getattr(cube_fixture, name)().head(0) for name in names}
+    manifest = _sites(series_start=None, series_end=None, single_snapshot=False)
+    folder = tmp_path_factory.mktemp("begun") / "cube"
+    return write_cube(folder, manifest={**manifest, "warnings": []}, frames=empty)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_what_to_do_next(
+    not_crawled: Path, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CUBE_VARIABLE, str(not_crawled))
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    (app if page == PAGES[0] else app.switch_page(page)).run()
+    assert not app.exception
+    assert next_steps.NOT_CRAWLED.missing in _text(app)
+    assert "\n".join(next_steps.NOT_CRAWLED.commands) in [code.value for code in app.code]
+    assert "nan" not in _text(app).lower().split()
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.missing)
+def test_the_commands_of_a_step_are_commands(step: Step) -> None:
+    root: Any = typer.main.get_command(build_app())
+    for command in step.commands:
+        words = command.split()[1:]
+        found, context = root, root.make_context("brightline", [], resilient_parsing=True)
+        while hasattr(found, "get_command") and words and not words[0].startswith("-"):
+            found = found.get_command(context, words.pop(0))
+            assert found is not None, command
+        with found.make_context(command, words):  # refuses an unknown or a missing option
+            pass
