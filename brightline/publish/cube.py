@@ -18,6 +18,7 @@ import pandas as pd
 
 from brightline import ledger
 from brightline.errors import PublishError
+from brightline.publish import audit
 from brightline.publish.change_tables import changes_table, parts_table
 from brightline.publish.displacing import displacement_table
 from brightline.publish.earlier import Published, read_published, write_published
@@ -100,11 +101,14 @@ def tables_of(
     figures = figures_of(evidence, spans, pairs, rules.threshold, populations.shown)
     panel = calibration_for(evidence, study.estimand.reference_panel, rules.threshold)
     manifest = manifest_of(study, evidence, figures, release=release, now=now)
+    shares = shares_table(figures, rules, populations, published)
+    sums = [*audit.sums_of(shares), *audit.earlier_sums(published, spans)]
+    audit.check(counts, sums, round_to=rules.round_to, threshold=rules.threshold)
     return Tables(
         manifest={**manifest, "calibration": calibration_words(panel)},
         frames={
             "counts": counts,
-            "shares": shares_table(figures, rules, populations, published),
+            "shares": shares,
             "changes": changes_table(figures),
             "parts": parts_table(figures),
             "coverage": coverage_frame(evidence),

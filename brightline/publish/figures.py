@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from brightline.publish.disclosure import hidden_sentence, is_small
+from brightline.publish.disclosure import (
+    dominated_sentence,
+    hidden_sentence,
+    is_dominated,
+    is_small,
+)
 from brightline.trends.change import Change, Measure, NotDrawn
 from brightline.trends.decomposition import Decomposition, decompose
 from brightline.trends.evidence import Evidence, Span
@@ -128,10 +133,17 @@ class Gate:
     def _gated(self, share: Share, site: str) -> Share:
         """A share on too few clusters keeps nothing but the sentence that says so."""
         labelled, population = share.clusters
+        what = f"{share.span.name} of {self.evidence.series[site].title}"
+        if share.labelled and self._dominated(share):
+            return _refuse(share, dominated_sentence(what))
         if not share.labelled or not is_small(min(labelled, population), self.threshold):
             return share
-        what = f"{share.span.name} of {self.evidence.series[site].title}"
         return _refuse(share, hidden_sentence(what, self.threshold))
+
+    def _dominated(self, share: Share) -> bool:
+        span = None if share.snapshot else share.span
+        adverts = self.evidence.population(span, share.sites)
+        return is_dominated(adverts["cluster"].value_counts().tolist())
 
 
 _HIDDEN = (-1, -1)

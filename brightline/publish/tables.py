@@ -14,6 +14,7 @@ import pandas as pd
 
 from brightline.publish.disclosure import (
     SHARE_DIGITS,
+    is_dominated,
     is_small,
     rounded,
     sum_is_safe,
@@ -23,6 +24,7 @@ from brightline.publish.figures import Figures, is_hidden
 from brightline.trends.counts import KINDS, monthly_counts
 from brightline.trends.coverage import coverage_table, monthly, months
 from brightline.trends.evidence import Evidence, Span
+from brightline.trends.index import placed_by_month
 from brightline.trends.prevalence import Share
 
 COUNTS, POPULATION = "counts", "population"
@@ -42,12 +44,13 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
 
     A count is printed for a complete month only; null and `suppressed` when it is too small.
     """
-    known = _known(evidence)
+    known, alone = _known(evidence), dominated_cells(evidence)
     rows = []
     for series in evidence.series.values():
         for period in monthly(series):
             values = known.get((series.site, period.start), _NOTHING)
             small = is_small(values["clusters"], rules.threshold)
+            small = small or (series.site, period.start) in alone
             for kind in KINDS:
                 name = f"{series.site}|{period.start:%Y-%m}|{kind}"
                 cell = _counted(published, name, period.status, small, values[kind], rules)
@@ -77,6 +80,16 @@ def _known(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]]:
     }
 
 
+def dominated_cells(evidence: Evidence) -> set[tuple[str, dt.date]]:
+    """The months of sites in which one advertiser cluster is nearly all of the postings."""
+    placed = placed_by_month(evidence, list(evidence.series))
+    sizes = placed.groupby(["site", "month", "cluster"]).size().reset_index(name="adverts")
+    found: dict[tuple[str, dt.date], list[int]] = {}
+    for row in sizes.to_dict("records"):
+        found.setdefault((str(row["site"]), row["month"]), []).append(int(row["adverts"]))
+    return {cell for cell, adverts in found.items() if is_dominated(adverts)}
+
+
 _NOTHING = dict.fromkeys(KINDS, 0)
 
 
@@ -104,6 +117,7 @@ class Populations:
         for cell, known in _known(evidence).items():
             if is_small(known["clusters"], rules.threshold):
                 self._hidden.add(cell)
+        self._hidden |= dominated_cells(evidence)
 
     def shown(self, span: Span, sites: Sequence[str]) -> bool:
         """Whether the number of adverts over `span` and `sites` may be printed."""

@@ -197,8 +197,9 @@ def placed_by_month(evidence: Evidence, sites: Collection[str]) -> pd.DataFrame:
     known = evidence.adverts[evidence.adverts["site"].isin(list(sites))]
     known = known[known["day"].fillna(-1) >= 0]
     day = known["day"].to_numpy(dtype=np.int64).astype("datetime64[D]")
-    month = pd.Series(day.astype("datetime64[M]").astype("datetime64[D]"), index=known.index)
-    return known.assign(month=month.map(lambda value: value.date()))
+    codes, firsts = pd.factorize(day.astype("datetime64[M]").astype("datetime64[D]"))
+    months = np.array([first.item() for first in np.asarray(firsts)], dtype=object)
+    return known.assign(month=months[codes] if len(known) else pd.Series(dtype=object))
 
 
 def _drawn(rows: Sequence[IndexMonth], effects: Effects, numbers: Days) -> list[IndexMonth]:
