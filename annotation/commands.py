@@ -26,6 +26,7 @@ app = typer.Typer(help="Label adverts in a Label Studio of the study's own.", no
 
 app.command()(judging_commands.consensus)
 app.command()(judging_commands.adjudicate)
+app.command()(judging_commands.model)
 app.command()(care_commands.refer)
 app.command()(care_commands.debrief)
 
@@ -111,13 +112,16 @@ def push(
     whole: Annotated[
         bool, typer.Option("--whole", help="Not in batches (synthetic studies only).")
     ] = False,
+    restore: Annotated[
+        bool, typer.Option("--restore-page", help="Put pages back that were changed by hand.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Send each annotator the next batch, within the protocol's caps. Safe to repeat."""
     from annotation import push as pushing
 
     with _at_work(study, "tasks") as (opened, advance):
-        report = pushing.push(*opened, sample=sample, whole=whole, advance=advance)
+        report = pushing.push(*opened, sample=sample, whole=whole, restore=restore, advance=advance)
     if as_json:
         _print_json(report.to_dict())
         return

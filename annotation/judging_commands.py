@@ -1,4 +1,4 @@
-"""`brightline annotate` after the labels are in: consensus, adjudication. Parses, and no more."""
+"""`brightline annotate` once labels are in: consensus, adjudication, model. Parses, and no more."""
 
 from __future__ import annotations
 
@@ -62,3 +62,27 @@ def adjudicate(
         return
     for sentence in report.sentences:
         typer.echo(sentence)
+
+
+def model(
+    study: StudyFile = STUDY,
+    days: Annotated[int, typer.Option(min=1, max=30, help="How long its scores are good.")] = 30,
+    as_json: AsJson = False,
+) -> None:
+    """Train the baseline model on the consensus, evaluate it, and score the store, for sampling.
+
+    Example: brightline annotate model --days 14
+    """
+    from annotation.baseline.training import train
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    with Store.for_study(protocol) as store, store.begin() as connection:
+        trained = train(connection, protocol, days=days)
+    if as_json:
+        print_json(trained.to_dict())
+        return
+    from annotation.baseline.table import show
+
+    show(trained)

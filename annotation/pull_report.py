@@ -15,8 +15,8 @@ PROBLEMS = {
     "none_beside_indicator": "answers with 'none of these' beside an indicator, which counts",
     "text_changed": "marks in a text that has changed since; kept without their place",
     "span_outside": "marks outside the text; kept without their place",
-    "page_changed": "labelling pages changed by hand on the server; `brightline annotate push` "
-    "puts them back",
+    "page_changed": "labelling pages changed by hand on the server; nothing is sent to them until "
+    "`brightline annotate push --restore-page` has put them back",
 }
 """What can be wrong with what the server holds, and what became of it."""
 

@@ -17,7 +17,7 @@ from typing import Any
 from annotation.backup import back_up
 from annotation.care.releasing import release
 from annotation.client import Client, RefusedError, UnansweredError
-from annotation.projects import create_project, find_projects, page_is_ours
+from annotation.projects import ProjectKey, create_project, find_projects, page_is_ours
 from annotation.push_report import PushReport
 from annotation.server_settings import Places
 from annotation.task_data import task_data
@@ -45,6 +45,7 @@ def push(
     sample: str | None = None,
     chunk: int = CHUNK,
     whole: bool = False,
+    restore: bool = False,
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
     advance: Advance = lambda done, total: None,
 ) -> PushReport:
@@ -53,12 +54,14 @@ def push(
     Args:
         server: the name of the server's database (`Credentials.server`).
         whole: every task at once instead of a batch; in a synthetic study only.
+        restore: put labelling pages back that were changed by hand, instead of refusing.
         advance: told (assignments settled, assignments in all).
 
     Raises:
-        ServerError: the server stopped answering; run it again when it is up.
+        ServerError: the server stopped answering (run it again when it is up), or a labelling page
+            was changed by hand (then nothing is sent at all).
     """
-    pushing = _Push(study, store, client, server, chunk, now)
+    pushing = _Push(study, store, client, server, chunk, now, restore=restore)
     return pushing.run(sample, whole, advance)
 
 
@@ -71,23 +74,26 @@ class _Push:
         server: str,
         chunk: int,
         now: Callable[[], dt.datetime],
+        *,
+        restore: bool = False,
     ) -> None:
         self.study, self.store, self.client, self.server = study, store, client, server
-        self.chunk, self.now = chunk, now
+        self.chunk, self.now, self.restore = chunk, now, restore
         self.report = PushReport()
         self.backed_up = False
         # Part of every chunk's key: tells one push's chunks from another's.
         self.push_key = secrets.token_hex(4)
 
     def run(self, sample: str | None, whole: bool, advance: Advance) -> PushReport:
+        projects = find_projects(self.client, self.study)
         with self.store.begin() as connection:
             batches = load_batches(connection, self.study, sample=sample)
+            self._check_pages(batches, projects)
             waiting = release(connection, self.study, batches, self.now(), whole=whole)
             batches = load_batches(connection, self.study, sample=sample)
         self.report.waiting = {code: str(why) for code, why in waiting.items()}
         total = sum(len(batch.work) for batch in batches)
         done = 0
-        projects = find_projects(self.client, self.study)
         for batch in batches:
             project = projects.get(batch.key)
             if project is not None or batch.open:
@@ -99,6 +105,22 @@ class _Push:
             advance(done, total)
         self._record(sample)
         return self.report
+
+    def _check_pages(
+        self, batches: list[Batch], projects: dict[ProjectKey, dict[str, Any]]
+    ) -> None:
+        """A changed page asks something else: nothing more is labelled on it unseen."""
+        changed = [
+            str(batch.key)
+            for batch in batches
+            if batch.key in projects and not page_is_ours(projects[batch.key], batch.codebook)
+        ]
+        if changed and not self.restore:
+            raise ServerError(
+                f"The labelling page of {', '.join(changed)} was changed by hand on the server, so "
+                "nothing was sent; pull what was answered with it, look at it, and put the page "
+                "back with `brightline annotate push --restore-page`."
+            )
 
     def _project(self, batch: Batch, project: dict[str, Any] | None) -> int:
         if project is None:
@@ -174,7 +196,7 @@ class _Push:
     def _read_back(self, project: int) -> dict[str, int]:
         """{item key: task} of a project; what is there twice is reduced to one."""
         tasks: dict[str, list[dict[str, Any]]] = {}
-        fields = ("id", "data", "total_annotations", "cancelled_annotations")
+        fields = ("id", "data", "total_annotations", "cancelled_annotations", "drafts")
         for page in self.client.task_pages(project, fields=fields):
             for task in page:
                 tasks.setdefault(str(task["data"].get("item_key")), []).append(task)
@@ -225,10 +247,16 @@ def _answers(task: dict[str, Any]) -> int:
 
 
 def _keeper(group: Iterable[dict[str, Any]]) -> int:
-    """The task that stays: the answered one, or else the oldest."""
-    return int(min(group, key=lambda task: (_answers(task) == 0, int(task["id"])))["id"])
+    """The task that stays: the answered one, or one with a draft, or else the oldest."""
+
+    def order(task: dict[str, Any]) -> tuple[bool, bool, int]:
+        return _answers(task) == 0, not task.get("drafts"), int(task["id"])
+
+    return int(min(group, key=order)["id"])
 
 
 def _superfluous(group: list[dict[str, Any]]) -> list[int]:
     keeper = _keeper(group)
-    return [int(task["id"]) for task in group if int(task["id"]) != keeper and not _answers(task)]
+    """Those that can go: what somebody answered or began is never deleted."""
+    others = [task for task in group if int(task["id"]) != keeper]
+    return [int(task["id"]) for task in others if not _answers(task) and not task.get("drafts")]

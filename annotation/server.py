@@ -124,6 +124,12 @@ def connect(study: Study) -> tuple[Client, Credentials]:
     credentials = load_credentials(study)
     if found.state != "running" or found.address is None or credentials is None:
         raise ServerError(found.sentence)
+    running = process.read(Places.of(study).record)
+    if running is not None and running.version != VERSION:
+        raise ServerError(
+            f"Label Studio {running.version} is running, and this Brightline is made for "
+            f"{VERSION}; back up its folder, then `brightline annotate down` and `up`."
+        )
     return Client(found.address, credentials.token), credentials
 
 

@@ -7,7 +7,18 @@ import sys
 
 from benchmarks.record import write_result
 
-MODULES = ("contacts", "crawl", "house", "import_rows", "linking", "minimise", "trends", "warc")
+MODULES = (
+    "annotation",
+    "annotation_sync",
+    "contacts",
+    "crawl",
+    "house",
+    "import_rows",
+    "linking",
+    "minimise",
+    "trends",
+    "warc",
+)
 
 _WIDEST = 300  # a longer value is a table, and is read in the file
 

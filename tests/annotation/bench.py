@@ -92,12 +92,13 @@ class Bench:
             self.study, Order(name, codes, per_stratum=items, snapshot=True, seed=len(name))
         )
 
-    def push(self, sample: str, *, chunk: int = CHUNK, whole: bool = True) -> PushReport:
+    def push(
+        self, sample: str, *, chunk: int = CHUNK, whole: bool = True, restore: bool = False
+    ) -> PushReport:
         """Push one sample: the whole of it, unless a test is about batches."""
         with self.client() as (client, name):
-            return push(
-                self.study, self.store, client, name, sample=sample, chunk=chunk, whole=whole
-            )
+            options = {"chunk": chunk, "whole": whole, "restore": restore}
+            return push(self.study, self.store, client, name, sample=sample, **options)  # type: ignore[arg-type]
 
     def pull(self, sample: str) -> PullReport:
         """Pull one sample."""

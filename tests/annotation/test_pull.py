@@ -201,7 +201,7 @@ def test_a_page_changed_by_hand_is_named(bench: Bench, desk: Desk) -> None:
     desk.client.change_project(project, label_config=page)
     report = bench.pull(desk.sample)
     assert report.problems == {"page_changed": 1}
-    assert bench.push(desk.sample).pages_restored == 1
+    assert bench.push(desk.sample, restore=True).pages_restored == 1
     assert bench.pull(desk.sample).problems == {}
 
 

@@ -17,7 +17,7 @@ from annotation.push import push
 from annotation.server import connect
 from annotation.server_settings import Places
 from annotation.task_data import SYNTHETIC_NOTICE
-from brightline.errors import AnnotationError
+from brightline.errors import AnnotationError, ServerError
 from tests.annotation.bench import CANARIES, Bench
 
 pytestmark = pytest.mark.labelstudio
@@ -155,6 +155,23 @@ def test_doubles_are_reduced_to_one_and_an_answered_one_stays(bench: Bench) -> N
     assert_exactly_once(bench, "doubled")
 
 
+def test_a_double_with_a_draft_is_the_one_that_stays(bench: Bench) -> None:
+    bench.draw("drafted", 6)
+    bench.push("drafted")
+    project = bench.project("drafted", "a1")
+    first, *_ = bench.tasks("drafted", "a1")
+    with bench.client() as (client, _):
+        (again,) = client.import_tasks(project, [{"data": first["data"]}])
+        begun = {"from_name": "judgement", "to_name": "advert", "type": "choices"}
+        draft = {"result": [{**begun, "value": {"choices": ["unsure"]}}]}
+        headers = {"Authorization": f"Token {client._token}"}
+        where = f"{client.address}/api/tasks/{again}/drafts"
+        assert client._http.post(where, json=draft, headers=headers).is_success
+    assert bench.push("drafted").doubles_removed == 1
+    assert again in [task["id"] for task in bench.tasks("drafted", "a1")]
+    assert_exactly_once(bench, "drafted")
+
+
 def test_without_the_read_back_a_lost_answer_would_double_tasks(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -193,7 +210,7 @@ def test_a_push_killed_with_its_own_process(bench: Bench) -> None:
     assert_exactly_once(bench, "killed-push")
 
 
-def test_a_deleted_task_is_sent_again_and_a_changed_page_put_back(bench: Bench) -> None:
+def test_a_page_changed_by_hand_is_refused_and_put_back_when_asked(bench: Bench) -> None:
     bench.draw("tampered", 6)
     bench.push("tampered")
     project = bench.project("tampered", "a1")
@@ -202,7 +219,10 @@ def test_a_deleted_task_is_sent_again_and_a_changed_page_put_back(bench: Bench) 
     with bench.client() as (client, _):
         client.delete_tasks(project, [victim])
         client.change_project(project, label_config=page)
-    report = bench.push("tampered")
+    with pytest.raises(ServerError, match=r"tampered:a1\] was changed by hand.*--restore"):
+        bench.push("tampered")
+    assert len(bench.tasks("tampered", "a1")) == 5
+    report = bench.push("tampered", restore=True)
     assert (report.sent, report.pages_restored) == (1, 1)
     assert_exactly_once(bench, "tampered")
     with bench.client() as (client, _):

@@ -1,0 +1,56 @@
+"""A training in tables on a terminal: accuracy never without whom it wrongs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotation.baseline.training import Trained
+
+_WIDTH = 130
+
+
+def show(trained: Trained) -> None:
+    """Print what a training left behind."""
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    console = Console(width=None if console.is_terminal else _WIDTH)
+    found = trained.evaluation
+    console.print(
+        f"Model {trained.id}, trained on {trained.labelled} adverts of consensus run "
+        f"{trained.consensus_run}; {trained.scored} internal scores, good until "
+        f"{trained.expires_at:%Y-%m-%d}, for sampling alone.",
+        markup=False,
+        soft_wrap=True,
+    )
+    table = Table("site left out", "adverts", "accuracy", "false positives", "falsely of 1,000")
+    for site, row in found["by_site"].items():
+        values = (row[name] for name in ("accuracy", "false_positive_rate"))
+        falsely = row["falsely_suspected_per_1000"]
+        table.add_row(site, str(row["adverts"]), *map(_share, values), _count(falsely))
+    for site, reason in found["not_evaluated"].items():
+        table.add_row(site, "–", reason, "–", "–")
+    console.print(table)
+    table = Table("terms", "false positives with", "without", "swap, masked", "swap, not listed")
+    for family, row in found["by_terms"].items():
+        sides = (row[name]["false_positive_rate"] for name in ("carrying", "others"))
+        swap = found["swap"][family]
+        table.add_row(family, *map(_share, sides), f"{swap['masked']:g}", f"{swap['held_out']:g}")
+    console.print(table)
+    console.print(
+        "False positives: of the adverts that the consensus does not suspect, the share that the "
+        "model would, on a site it was not trained on, with a 95% interval. Swap: the largest "
+        "change of any score when a term is put in another's place. A score is about wording that "
+        "annotators suspect, and never about a person.",
+        markup=False,
+        soft_wrap=True,
+    )
+
+
+def _share(values: Sequence[float]) -> str:
+    return f"{values[0]:.0%} ({values[1]:.0%} to {values[2]:.0%})"
+
+
+def _count(values: Sequence[float]) -> str:
+    return f"{values[0]:.0f} ({values[1]:.0f} to {values[2]:.0f})"

@@ -1,0 +1,116 @@
+"""Training from the store: internal scores that expire, and nothing that scores from outside."""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+import json
+from collections.abc import Callable, Iterator
+
+import pytest
+import sqlalchemy as sa
+from typer.testing import CliRunner
+
+from annotation.baseline import training
+from annotation.baseline.training import train
+from annotation.consensus.runs import run_consensus
+from annotation.scores import current_scores, needed_scores
+from annotation.work import load_batches
+from brightline.cli import build_app
+from brightline.errors import AnnotationError
+from brightline.schema import Annotation, Prediction, PredictionModel
+from brightline.store import Store, insert, table_of
+from brightline.study import Study
+from tests.annotation.bench import write_adverts
+from tests.annotation.care.desk import DAY, Desk
+
+NOW = DAY + dt.timedelta(days=1)
+
+
+@pytest.fixture
+def labelled(make_study: Callable[..., Study]) -> Iterator[Desk]:
+    """Eighty adverts of which sixty are judged by two, a third of them suspected by both."""
+    study = make_study()
+    with Store.for_study(study, migrate=True) as store:
+        write_adverts(study, store, 80)
+        desk = Desk(study, store)
+        desk.draw("spring", 60)
+        desk.release(DAY, whole=True)
+        with store.begin() as connection:
+            batches = load_batches(connection, study)
+            rows = [
+                {
+                    "assignment_id": work.assignment,
+                    "version": 1,
+                    "state": "submitted",
+                    "judgement": 7 if int(work.item.item_key[-1], 16) % 3 == 0 else 1,
+                    "codebook": "core@1",
+                    "pulled_at": DAY,
+                    "result_sha256": "0" * 64,
+                    "synthetic": True,
+                }
+                for batch in batches
+                for work in batch.open
+            ]
+            insert(connection, Annotation, rows)
+            run_consensus(connection, study, now=DAY)
+        yield desk
+
+
+def test_every_advert_is_scored_and_scores_expire(labelled: Desk) -> None:
+    with labelled.store.begin() as connection:
+        trained = train(connection, labelled.study, days=7, now=NOW)
+        assert (trained.labelled, trained.scored) == (60, 80)
+        assert trained.expires_at == NOW + dt.timedelta(days=7)
+        assert len(current_scores(connection, NOW)) == 80
+        later = NOW + dt.timedelta(days=8)
+        assert current_scores(connection, later) == {}
+        with pytest.raises(AnnotationError, match="they have expired"):
+            needed_scores(connection, later)
+
+
+def test_a_new_training_deletes_the_scores_before_it(labelled: Desk) -> None:
+    with labelled.store.begin() as connection:
+        first = train(connection, labelled.study, now=NOW)
+        second = train(connection, labelled.study, now=NOW)
+        models = connection.execute(sa.select(table_of(Prediction).c.model_id).distinct()).all()
+        assert models == [(second.id,)]
+        kept = connection.execute(sa.select(table_of(PredictionModel).c.id)).scalars().all()
+        assert kept == [first.id, second.id]
+
+
+def test_no_score_of_an_advert_leaves_by_the_command(labelled: Desk) -> None:
+    words = ["annotate", "model", "--study", str(labelled.study.path)]
+    said = CliRunner().invoke(build_app(), words)
+    assert said.exit_code == 0, said.output
+    assert "and never about a person" in said.output
+    assert "A model needs 40 labelled adverts" in " ".join(said.output.split())
+    data = json.loads(CliRunner().invoke(build_app(), [*words, "--json"]).stdout)
+    assert "score" not in json.dumps(data).replace("scored", "")
+
+
+def test_nothing_takes_a_text_from_outside() -> None:
+    """Neither a command nor a function of the store takes a text, and no model is kept."""
+    from typer.main import get_command
+
+    group = get_command(build_app()).commands["annotate"]  # type: ignore[attr-defined]
+    options = {name for one in group.commands["model"].params for name in one.opts}
+    assert options == {"--study", "--days", "--json", "--help"} - {"--help"}
+    assert list(inspect.signature(train).parameters) == ["connection", "study", "days", "now"]
+    source = inspect.getsource(training)
+    assert not any(word in source for word in ("pickle", "joblib", "dump("))
+
+
+def test_scores_are_joined_to_no_cluster() -> None:
+    keys = {key.target_fullname for key in table_of(Prediction).foreign_keys}
+    assert keys == {"prediction_model.id", "advert.id"}
+
+
+def test_without_a_consensus_there_is_nothing_to_train_on(make_study: Callable[..., Study]) -> None:
+    study = make_study()
+    with (
+        Store.for_study(study, migrate=True) as store,
+        store.begin() as connection,
+        pytest.raises(AnnotationError, match="There is no consensus over all samples yet"),
+    ):
+        train(connection, study)
