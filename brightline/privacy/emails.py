@@ -102,7 +102,7 @@ _NOT_LOCAL_WORDS = """
     more pics photos info reviews contact write you i we ad ads via mail email e-mail years correo
     as y and or the a to for by from insta ig tg instagram telegram snap snapchat kik tiktok
     twitter discord wechat skype viber signal open party dinner parking meet meeting check read
-    domain user
+    domain user of before after front then with name address
 """
 _NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _DOT_PARTS = re.compile(_SPELLED_DOT + r"|\s*[.,;]{1,3}\s*")

@@ -77,15 +77,15 @@ _CURRENCY_WORDS = """
 _CURRENCIES = frozenset(_CURRENCY_WORDS.split())
 # '$olid reviews': a dollar drawn for an s.
 _S_WORDS = """
-    afe aint ale ales alon assy atin atisfied atisfaction ave aver avings avvy cent chedule ea
-    earch easy ecret ecrets ecure eductive ee eek elect elfie end enior ensational ense ensual
-    ensuous erene erious ervice ervices ession essions et exual exy hare harp hort how hower hy
-    ide igned ilk ilky imple imply incere ingle inful ister it ite izzling kilful killed kilful
-    kin leek leep lim low mall mart mile mooth oft olid olo omeone omething ome oon oothing oul
-    outh pa pace panish park pecial pecialist pecials pectacular pend picy pirit pot pring
-    table taff tar tars tart tay teamy till tock top tore tory treet tress trictly trip trong
-    tudent tudio tunner tunning tyle ublime uite ultry ummer un unday unny uper uperb upreme
-    ure urprise usie weet weetest weetie weetheart weedish wedish
+    afe aint ale ales alon assy atin atisfaction atisfied ave aver avings avvy cent chedule ea
+    earch easy ecret ecrets ecure eductive ee eek eis elect elfie end enior ensational ense
+    ensual ensuous erene erious ervice ervices ession essions et even exual exy hare harp hort
+    how hower hy ide iete igned ilk ilky imple imply incere inful ingle ister it ite ix izzling
+    kilful killed kin leek leep lim low mall mart mile mooth oft olid olo ome omeone omething
+    oon oothing oul outh pa pace panish park pecial pecialist pecials pectacular pend picy pirit
+    pot pring table taff tar tars tart tay teamy till tock top tore tory treet tress trictly
+    trip trong tudent tudio tunner tunning tyle ublime uite ultry ummer un unday unny uper uperb
+    upreme ure urprise usie wedish weedish weet weetest weetheart weetie
 """
 _DOLLAR_FOR_S = frozenset(_S_WORDS.split())
 # Words that follow a platform's name in a sentence without being anybody's name.

@@ -31,7 +31,8 @@ _NUMBERS = FIGURES | WORDED
 _TRANSPARENT = SIGNS | WEAK  # may stand between the groups of a number in any quantity
 _ALL = (1 << _DIGITS) - 1
 
-_MOST_BETWEEN = 3  # words between two groups of one number
+_MOST_WEAK_IN_PROSE = 7  # words that sound like digits, in a text without any digit
+_MOST_BETWEEN = 4  # words between two groups of one number
 _AROUND = 8  # words on either side of a mark that a search may need
 _REMEMBERED = 1 << 16  # words; a market's language has fewer that come back
 _LONGEST_REMEMBERED = 20
@@ -157,10 +158,14 @@ class Marks:
     def regions(self) -> list[Region]:
         """Stretches with enough digits to matter."""
         marks = self._marks
-        if not self._kinds & _NUMBERS or sum(marks) >> _DIGITS < FEWEST_THAT_MATTER:
+        if sum(marks) >> _DIGITS < FEWEST_THAT_MATTER:
             return []
         regions: list[Region] = []
         strong = [at for at, word in enumerate(marks) if word & _NUMBERS]
+        if not strong:  # 'to won to': words that sound like digits and nothing else
+            strong = [at for at, word in enumerate(marks) if word & WEAK]
+            if len(strong) < _MOST_WEAK_IN_PROSE:
+                return []
         first = last = strong[0]
         for at in strong:
             if at - last > _MOST_BETWEEN + 1 and not self._are_near(last, at):

@@ -27,7 +27,9 @@ Replacement = tuple[int, int, str]  # span in the text, and what stands there in
 MOST_WITH_BARE = 9  # digits of bare quantities together: two of them can be a number cut in pairs
 MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
 LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
-FEWEST_SCATTERED, MOST_SCATTERED = 9, 13  # digits of a number with words between its groups
+FEWEST_SCATTERED, MOST_SCATTERED = 9, 20  # digits of a number with words between its groups
+LONGEST_BARE = 5  # characters: '12/16', '34-24-36'; '1.5' is no date here
+FEWEST_SURE = 4  # digits among those that are no 'to' and 'for'
 _YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
 _AROUND = 14  # characters beside a run that may hold its unit or currency
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
@@ -101,6 +103,8 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
         doubtful = read_numbers(lower, regions, bold=True)
         for start, end in digit_runs(lower, doubtful, LONGEST_DOUBTFUL):
             yield start, end, "[number]"
+        for start, end in scattered(lower, [a for a in doubtful if a.notation != "figures"]):
+            yield start, end, "[number]"
 
 
 def _is_harmless(token: str) -> bool:
@@ -126,7 +130,8 @@ def scattered(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
         return
     place = (lower, max(0, atoms[0].start - _AROUND), atoms[-1].end + _AROUND)
     certain = certain_quantities(*place)
-    left = _outside(_outside(atoms, certain), bare_quantities(*place, certain))
+    bare = [span for span in bare_quantities(*place, certain) if span[1] - span[0] >= LONGEST_BARE]
+    left = _outside(atoms, [*certain, *bare])
     for chain in loose_chains(lower, left):
         groups = list(joined_chains(lower, chain))
         if not FEWEST_SCATTERED <= _digits(chain) <= MOST_SCATTERED or _is_prose(groups):
@@ -138,6 +143,9 @@ def scattered(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
 def _is_prose(groups: Sequence[Sequence[Atom]]) -> bool:
     """Too few or too many groups for a number, or a year or nothing but amounts among them."""
     if not 2 <= len(groups) <= MOST_SCATTERED:
+        return True
+    sure = sum(len(a.digits) for g in groups for a in g if a.notation != "weak")
+    if sure < FEWEST_SURE:
         return True
     years = any(len(g) == 1 and _YEAR.fullmatch(g[0].digits) for g in groups)
     return years or looks_like_prices([atom for group in groups for atom in group])

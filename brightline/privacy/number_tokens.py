@@ -71,7 +71,7 @@ _WEAK_LETTERS = re.compile(r"[oilsbz]{1,4}")
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
 _TOKEN = re.compile(r"[a-z0-9]+")
 _SIGN_FOR_LETTER = re.compile(r"[a-z0-9][!|$]+[a-z0-9]|^[!|$][a-z]|^\${2,4}$|^[|!]\d")
-_SIGNS_AS_LETTERS = str.maketrans("!|$", "iis")
+_SIGNS_AS_LETTERS = (str.maketrans("!$", "is"), str.maketrans("!|$", "iis"))  # 'four|f!ve'
 _RUN = re.compile(r"\d+")
 
 
@@ -104,14 +104,20 @@ READINGS = _Remembered()
 
 
 def _read(word: str) -> Readings:
-    readings = _read_tokens(word)
+    best = _read_tokens(word)
     if _SIGN_FOR_LETTER.search(word):  # 'f!ve', '$even', '2|2', '$$$'
-        drawn = _read_tokens(word.translate(_SIGNS_AS_LETTERS))
-        if any(part.notation == "word" for part in drawn.careful):
-            return drawn
-        if sum(len(part.digits) for part in drawn.bold) > sum(len(p.digits) for p in readings.bold):
-            return Readings(readings.careful, drawn.bold)
-    return readings
+        for signs in _SIGNS_AS_LETTERS:
+            drawn = _read_tokens(word.translate(signs))
+            worded = any(part.notation == "word" for part in drawn.careful)
+            if worded and _count(drawn.careful) > _count(best.careful):
+                best = drawn
+            elif _count(drawn.bold) > _count(best.bold):
+                best = Readings(best.careful, drawn.bold)
+    return best
+
+
+def _count(parts: Parts) -> int:
+    return sum(len(part.digits) for part in parts)
 
 
 def _read_tokens(word: str) -> Readings:

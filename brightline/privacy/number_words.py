@@ -70,11 +70,12 @@ _SOUNDS = {
     "nada": "zero", "won": "one", "wan": "one", "to": "two", "too": "two",
     "tu": "two", "tow": "two", "toe": "two", "tree": "three", "free": "three", "thee": "three",
     "tri": "three", "for": "four", "fore": "four", "foe": "four", "fo": "four",
-    "fife": "five", "fi": "five", "sex": "six", "sicks": "six", "sics": "six",
-    "ate": "eight", "ait": "eight", "hate": "eight", "nein": "nine", "nigh": "nine", "dose": "dos",
+    "fi": "five", "sex": "six",
+    "ate": "eight", "ait": "eight", "hate": "eight", "nigh": "nine", "dose": "dos",
 }  # fmt: skip
 # No words of either language, and further from the right one than a slip.
 _MISSPELT = {
+    "fife": "five", "sicks": "six", "sics": "six", "nein": "nine",
     "xero": "zero", "zeero": "zero", "zeeroh": "zero", "serow": "zero", "zo": "zero",
     "onne": "one", "oen": "one", "onee": "one", "wone": "one", "wun": "one", "wunn": "one",
     "oone": "one", "whun": "one", "uan": "one", "uon": "one", "onw": "one", "oine": "one",

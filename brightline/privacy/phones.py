@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from brightline.privacy.numbering import (
@@ -129,6 +130,9 @@ def _heaviest(around: Surroundings, region: str) -> tuple[Candidate | None, int]
 def _in_loose_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
     """Words between: only groups in which numbers are written, and no prices or years."""
     groups = list(joined_chains(lower, chain))
+    if (whole := _whole_loose(lower, groups)) is not None:
+        yield whole
+        return
     at = 0
     while at < len(groups):
         found = None
@@ -139,6 +143,19 @@ def _in_loose_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[
         while at < len(groups) and found and groups[at][0].start < found.end:
             at += 1
         at += 0 if found else 1
+
+
+def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]]) -> PhoneSpan | None:
+    """Groups of any size, if the words between them are the same or the figures are words."""
+    window = tuple(atom for group in groups for atom in group)
+    national = nanp_national("".join(atom.digits for atom in window))
+    if not national or len(groups) < 2 or _is_small_talk(window):
+        return None
+    gaps = {lower[a[-1].end : b[0].start] for a, b in pairwise(groups)}
+    written = sum(atom.notation in ("word", "misspelt") for atom in window)
+    if (len(gaps) > 1 or len(groups) < 3) and 2 * written < len(window):
+        return None
+    return _span(lower, "+1" + national, window, ENOUGH)
 
 
 def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> PhoneSpan | None:

@@ -79,43 +79,43 @@ _AMOUNTS = re.compile(
         (
             rf"(?<![\w$])(?:us|au|ca|nz|mx|c|a)?[$€£¥]\s?(?:{_AMOUNT})(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}"
             rf"(?:\s?(?:{_CURRENCY_WORD}))?(?![\d])",
-            rf"(?<![\d.,])(?:\d{{2,4}}{_NEXT}){{0,3}}(?:{_AMOUNT})\s?{_CURRENCY_WORD}(?![a-z\d])",
-            r"(?<![\d.,/-])\d{2,4}\s?(?:/|per|an|x|por)\s?(?:hr|hours?|hora|h|hh|half|night|visit|vis)(?![a-z])",
-            rf"(?<![\d.,/])\d{{1,3}}(?:{_NEXT}\d{{1,3}}){{0,4}}\s?-?{_TIME_UNIT}(?![a-z\d])",
-            rf"(?<![\d.,/])\d{{1,3}}(?:\.\d{{1,2}})?(?:{_NEXT}\d{{1,3}})?\s?{_LENGTH}(?![a-z\d])",
+            rf"(?<![a-z\d.,])(?:\d{{2,4}}{_NEXT}){{0,3}}(?:{_AMOUNT})\s?{_CURRENCY_WORD}(?![a-z\d])",
+            r"(?<![a-z\d.,/-])\d{2,4}\s?(?:/|per|an|x|por)\s?(?:hr|hours?|hora|h|hh|half|night|visit|vis)(?![a-z])",
+            rf"(?<![a-z\d.,/])\d{{1,3}}(?:{_NEXT}\d{{1,3}}){{0,4}}\s?-?{_TIME_UNIT}(?![a-z\d])",
+            rf"(?<![a-z\d.,/])\d{{1,3}}(?:\.\d{{1,2}})?(?:{_NEXT}\d{{1,3}})?\s?{_LENGTH}(?![a-z\d])",
         )
     )
 )
 _FORMS = re.compile(
     "|".join(
         (
-            r"(?<!\d)[3-7]\s?(?:ft\.?|feet)\s?(?:\d{1,2}(?:\.5)?)?\s?(?:''|\"|in(?:ch(?:es)?)?)?(?!\d)",
+            r"(?<![a-z\d])[3-7]\s?(?:ft\.?|feet)\s?(?:\d{1,2}(?:\.5)?)?\s?(?:''|\"|in(?:ch(?:es)?)?)?(?!\d)",
             r"(?<![\d'\"])[3-7]\s?'\s?(?:\d|1[01])(?:\.5)?(?![\d])(?!'\s?'?\d)(?:''|\"|in)?",
-            rf"(?<![\d:])(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m?\.?)?\s?(?:-|to|a|til|till|until)\s?"
+            rf"(?<![a-z\d:])(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m?\.?)?\s?(?:-|to|a|til|till|until)\s?"
             rf"(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m\b\.?)",
-            rf"(?<![\d:])(?:{_CLOCK}|\d{{1,2}})\s?[ap]\.?m\b\.?",
-            rf"(?<![\d:]){_CLOCK}(?:\s?(?:-|to)\s?{_CLOCK})?(?:\s?hrs?)?(?![\d:])",
-            r"(?<![\d:])(?:[01]?\d|2[0-3])h[0-5]\d(?!\d)",  # 21h30
+            rf"(?<![a-z\d:])(?:{_CLOCK}|\d{{1,2}})\s?[ap]\.?m\b\.?",
+            rf"(?<![a-z\d:]){_CLOCK}(?:\s?(?:-|to)\s?{_CLOCK})?(?:\s?hrs?)?(?![\d:])",
+            r"(?<![a-z\d:])(?:[01]?\d|2[0-3])h[0-5]\d(?!\d)",  # 21h30
             r"(?<![a-z])(?:open|hours?|hrs|horario|from|de)\s(?:[01]\d|2[0-4])[0-5]0\s?(?:-|to|a)\s?"
             r"(?:[01]\d|2[0-4])[0-5]0(?!\d)",  # hours 0900-1700
-            r"(?<!\d)\d{1,2}\s?o'?\s?clock",
+            r"(?<![a-z\d])\d{1,2}\s?o'?\s?clock",
             # rates: '15 min 170', 'hh 120 / h 200'
             rf"(?<![a-z\d.,/-])(?:\d{{1,3}}\s?{_TIME_UNIT}|hh|hr|h|qv|half|full)\s?[:=-]?\s?[$€£]?"
             r"\d{1,3}[05](?![\d]|[.-]\d)",
-            r"(?<!\d)24\s?h(?:rs?|ours?)?[\s,/]{1,2}7\s?d(?:ays?)?(?![a-z])",
-            r"(?<!\d)24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
-            r"(?<!\d)(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
+            r"(?<![a-z\d])24\s?h(?:rs?|ours?)?[\s,/]{1,2}7\s?d(?:ays?)?(?![a-z])",
+            r"(?<![a-z\d])24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
+            r"(?<![a-z\d])(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
             r"(?<![a-z\d])(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
-            rf"(?<!\d){_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
+            rf"(?<![a-z\d]){_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
             rf"(?<![a-z])(?:since|desde|in|en|est\.?|year|ano|from|of)\s{_YEAR}(?![\s.-]?\d)",
-            r"(?<![\d.,/-])\d{1,3}(?:\.\d)?\s?(?:%|percent|out\sof|of|de)\s?(?:\d{1,3}(?![\d]))?",
-            r"(?<![\d.,/-])\d{1,2}(?:\.\d)?/(?:5|10)(?![\d/.-])",  # 4.5/5, 9/10
-            rf"(?<![\d.,/-])\d{{1,4}}[\s-]{_COUNTED}(?![a-z])",
+            r"(?<![a-z\d.,/-])\d{1,3}(?:\.\d)?\s?(?:%|percent|out\sof|of|de)\s?(?:\d{1,3}(?![\d]))?",
+            r"(?<![a-z\d.,/-])\d{1,2}(?:\.\d)?/(?:5|10)(?![\d/.-])",  # 4.5/5, 9/10
+            rf"(?<![a-z\d.,/-])\d{{1,4}}[\s-]{_COUNTED}(?![a-z])",
             rf"(?<![a-z\d]){_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?![\d]|[\s.-]\d)",
             rf"(?<![a-z\d]){_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[.-]\d|\s\d)",
             r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
             rf"(?<![a-z]){_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
-            rf"(?<!\d){_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
+            rf"(?<![a-z\d]){_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
             rf"(?:\s(?:de(?:l)?\s)?{_YEAR})?(?!\d)",
         )
     )
