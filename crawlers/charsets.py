@@ -30,6 +30,7 @@ _LOOKED_AT = 4096
 """Bytes in which a page declares its charset (browsers look at 1,024)."""
 
 _SINGLE_BYTE = re.compile(r"iso8859|latin|cp125|windows|ascii|koi8|mac", re.IGNORECASE)
+_WIDE = re.compile(r"utf-(?:16|32)")
 _MENDING = "brightline-mixed"
 
 
@@ -55,6 +56,8 @@ def read_text(body: bytes, content_type: str | None = None) -> str:
         if body.startswith(mark):
             return _plain(body[len(mark) :].decode(marked, "replace"))
     charset = declared_charset(body, content_type)
+    if charset is not None and _WIDE.match(charset) and b"\0" not in body:
+        charset = None  # markup of two or four bytes a character is full of zeros
     if charset is None or charset == "utf-8" or _SINGLE_BYTE.search(charset):
         try:
             return _plain(body.decode("utf-8"))

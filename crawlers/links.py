@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from urllib.parse import parse_qsl, quote, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
@@ -34,18 +35,38 @@ def followable(base: str, href: str | None) -> str | None:
 
 
 class Links:
-    """Resolves the links of one page: `followable`, with the page's own origin found once."""
+    """Resolves the links of one page: `followable`, with the page's own origin found once.
 
-    def __init__(self, base: str) -> None:
+    Args:
+        base: the address that the links are relative to.
+        drop: parameters that are left out of every address (a session's).
+    """
+
+    def __init__(self, base: str, drop: Sequence[str] = ()) -> None:
         self.base = base
+        self._drop = frozenset(drop)
         root = followable(base, "/")
         self._origin = root[:-1] if root else None
 
     def target(self, href: str | None) -> str | None:
         """The one spelling of a link's target (see `followable`)."""
         if self._origin is not None and href is not None and _PLAIN_PATH.fullmatch(href):
-            return self._origin + href
-        return followable(self.base, href)
+            url: str | None = self._origin + href
+        else:
+            url = followable(self.base, href)
+        return without(url, self._drop) if url is not None and self._drop else url
+
+
+def without(url: str, names: Collection[str]) -> str:
+    """The address without parameters of these names, in its query or its path (`;name=`)."""
+    parts = urlsplit(url)
+    path, *parameters = re.split(r";(?=[^/;=]+=)", parts.path)
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        path += f"/{value.partition('/')[2]}" if "/" in value and name in names else ""
+        path += "" if name in names else f";{parameter}"
+    pieces = [piece for piece in parts.query.split("&") if piece.partition("=")[0] not in names]
+    return urlunsplit(parts._replace(path=path, query="&".join(pieces)))
 
 
 def filled(template: str, value: str) -> str:

@@ -144,7 +144,11 @@ class Assertions(ManifestModel):
 
 
 class Manifest(ManifestModel):
-    """A site's manifest. `name` is its file's, `sha256` the digest of it and of its preset."""
+    """A site's manifest. `name` is its file's, `sha256` the digest of it and of its preset.
+
+    `drop` names parameters that are left out of every link: without cookies some engines put a
+    new session into each, and every page would be found again and again.
+    """
 
     name: str
     sha256: str
@@ -153,6 +157,7 @@ class Manifest(ManifestModel):
     purpose: str = Field(min_length=10)
     terms_note: str = Field(min_length=10)
     id: str = ""
+    drop: tuple[str, ...] = ()
     currency: str | None = Field(default=None, pattern=r"^[A-Z]{3}$")
     list: ListRules = ListRules()
     feed: FeedRules | None = None

@@ -6,14 +6,22 @@ import hashlib
 import tomllib
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from brightline.datasets import datasets_folder
 from brightline.errors import SiteError
 from crawlers.manifest import Manifest
-from crawlers.rules import RULE_PLACES
+from crawlers.rules import RULE_PLACES, Rule
+
+_KINDS_OF_MISTAKE = {
+    "missing": "the key is missing",
+    "model_type": "a rule is a text ('h1') or a table ({ css = 'a', attr = 'href' })",
+    "tuple_type": 'a list is wanted, as in ["en"]',
+    "dict_type": "a table is wanted",
+}
+"""What pydantic says in words of its own, in ours."""
 
 
 def manifest_folders() -> list[Path]:
@@ -115,5 +123,25 @@ def _sentence(file: Path, error: ValidationError) -> str:
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
     what = str(first["msg"]).removeprefix("Value error, ")
+    if first["type"] == "extra_forbidden":
+        what = f"there is no such key (there are: {', '.join(_keys_at(first['loc'][:-1]))})"
+    what = _KINDS_OF_MISTAKE.get(first["type"], what)
     at = f" at '{where}'" if where else ""
     return f"The manifest {file} is wrong{at}: {what}; correct it there."
+
+
+def _keys_at(place: tuple[int | str, ...]) -> list[str]:
+    """The keys of the table that a mistake lies in; a number is a rule's place among several."""
+    if place and (isinstance(place[-1], int) or place[-1] == "id"):
+        return [name.rstrip("_") for name in Rule.model_fields]
+    model: type[BaseModel] = Manifest
+    for part in place:
+        found = model.model_fields[str(part)].annotation
+        inner = [kind for kind in (found, *get_args(found)) if _is_model(kind)]
+        model = inner[0] if inner else Rule
+    names = [name.rstrip("_") for name in model.model_fields]
+    return [name for name in names if model is not Manifest or name not in {"name", "sha256"}]
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)

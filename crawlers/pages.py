@@ -109,10 +109,11 @@ class ListPage(SitePage):
             base = next((href for href in _BASE(self.document.root) if href.strip()), "")
         elif self.document.kind == XML:
             base = base_of(self.document.root)
+        drop = self.manifest.drop
         try:
-            return Links(urljoin(self.address, base.strip()))
+            return Links(urljoin(self.address, base.strip()), drop)
         except ValueError:
-            return Links(self.address)
+            return Links(self.address, drop)
 
     @cached_property
     def listings(self) -> Listings:
@@ -165,7 +166,7 @@ class ListPage(SitePage):
         found = [*self._hrefs((*rules.next, *rules.more)), *self._linked_in_headers()]
         if self.document.kind == XML:
             found.extend(feed_next(self.document.root))
-        elif not rules.next and not rules.more and self.document.kind == HTML:
+        elif not (rules.next or rules.more or rules.counter) and self.document.kind == HTML:
             found.extend(_NEXT(self.document.root))
         if rules.counter is not None and self.listings.found:
             counter = rules.counter

@@ -96,9 +96,14 @@ def archived_sites(
         ArchivedSite(
             number,
             site,
-            load_manifest(site.manifest, beside=study.folder),
+            _as_captured(load_manifest(site.manifest, beside=study.folder)),
             tuple(followable(url, url) or url for url in site.start),
         )
         for number, site in enumerate(chosen)
     )
     return ArchivedSites(study, gate, sites)
+
+
+def _as_captured(manifest: Manifest) -> Manifest:
+    """Links lead to captures by the addresses that the archive's crawler followed, whole."""
+    return manifest.model_copy(update={"drop": ()})

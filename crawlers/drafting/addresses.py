@@ -148,6 +148,8 @@ def _letters(count: int) -> str:
 def shape_of(url: str) -> tuple[str, ...]:
     """The shape of an invented address: kinds of its parts and names of its query's fields.
 
+    A field that holds a word of a route ('page=search', 'do=view') counts with its word.
+
     The host counts by kind only: 'own', 'town' or 'other'.
     """
     parts = urlsplit(url)
@@ -155,5 +157,6 @@ def shape_of(url: str) -> tuple[str, ...]:
     where = "own" if host == HOST else "town" if host.endswith(HOST) else "other"
     path = [kind_of(part) if part else "" for part in parts.path.split("/")[1:]]
     ending = ending_of(parts.path)[1]
-    fields = [f"?{name}" for name, _ in parse_qsl(parts.query, keep_blank_values=True)]
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    fields = [f"?{name}={v.lower()}" if v.lower() in _ROUTES else f"?{name}" for name, v in pairs]
     return (where, *path, *([ending] if ending else []), *fields)

@@ -28,7 +28,11 @@ _BODY_WORDS = word_set(
 )
 _CRUMB_WORDS = word_set("breadcrumb breadcrumbs crumb crumbs eyebrow path")
 _BLOCKS = word_set("div section article main td dd li body form aside header footer nav")
-_HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.0}
+_HEADINGS = {"h1": 3.0, "h2": 2.0, "h3": 1.0, "legend": 1.0}
+_SITE_AFTER = r"^(.+?)(?:\s[|–—-]\s[^|–—]*)?$"
+"""A page's own title, which mostly ends with the site's name."""
+
+_TITLES = "h1, h2, h3, h4, legend, [itemprop=name], [class*=itle]"
 
 _SURE = 2.5
 """The score of a lone first-rank heading, less half a point."""
@@ -84,7 +88,7 @@ def _title(page: Selector) -> tuple[Guess | None, str]:
     """(rule, text) of the heading with the highest score, else of the structured data."""
     marked = marked_rule(page, "title")
     ranked = []
-    headings = [node.root for node in page.css("h1, h2, h3, [itemprop=name], [class*=itle]")]
+    headings = [node.root for node in page.css(_TITLES)]
     for place, element in enumerate(headings):
         text = _text(element)
         if text and element.tag not in _BLOCKS - {"div", "td"} and len(text.split()) < 25:
@@ -97,7 +101,18 @@ def _title(page: Selector) -> tuple[Guess | None, str]:
         said = _text(best[2])
         check = "the advert's title, or the site's?" if best[0] < _SURE else ""
         return Guess(css, "it holds the price too" if PRICE.search(said) else check), said
-    return (Guess(marked[0]), marked[1]) if marked else (None, "")
+    if marked:
+        return Guess(marked[0]), marked[1]
+    return _page_title(page)
+
+
+def _page_title(page: Selector) -> tuple[Guess | None, str]:
+    """What the browser shows above the page, where it has no heading of any kind."""
+    said = one_line(page.css("title::text").get(""))
+    if not said:
+        return None, ""
+    rule = {"css": "title", "regex": _SITE_AFTER}
+    return Guess(rule, "the page's own title: is the site's name cut off?"), said
 
 
 def score_body(words: int, linked: int, element: etree._Element) -> float:

@@ -103,10 +103,17 @@ def _drafted(name: str, pages: Sequence[HttpResponse]) -> Draft:
 def _roles(pages: list[Reduced]) -> Roles:
     """Tell the list from the advert: an advert's address has the shape of the list's links."""
     if len(pages) == 2:
+        is_listed = False
         for at, of in ((1, 0), (0, 1)):
             listed, advert = guess_list(pages[at], pages[of]), guess_advert(pages[of])
             if listed and advert:
                 return Roles((at, pages[at], listed), (of, pages[of], advert))
+            is_listed = is_listed or listed is not None
+        if is_listed:
+            raise SiteError(
+                "One page lists adverts, but the other shows no title with a text of some length; "
+                "name an advert that has both, or the list alone."
+            )
         raise SiteError(
             "The two pages do not belong together: one must be a list of adverts, the other an "
             "advert whose address is like those that the list links to."

@@ -25,18 +25,15 @@ from crawlers.drafting.addresses import (
 from crawlers.drafting.selecting import in_frame
 from crawlers.drafting.vocabulary import (
     ADVERT_ROUTES,
+    ID_FIELDS,
     LIST_ROUTES,
     OTHER_ROUTES,
     PAGE_KEYS,
-    word_set,
 )
 from crawlers.links import followable
 
 IDS = (NUMBER, UUID, CODE, NUMBER_SLUG, SLUG_NUMBER)
 """Parts that can be an id, the likeliest first."""
-_ID_FIELDS = word_set(
-    "id ad_id adid aid item itemid no num pid post postid t thread tid",
-)
 _ID_PATTERNS = {
     NUMBER: r"(\d+)",
     NUMBER_SLUG: r"(\d+)[-_.,][^/?#]+",
@@ -81,10 +78,11 @@ def score_shape(
         framed: the share of them that stands in navigation, foot or sidebar.
         facts: the share of them beside which a price, a date or a place stands.
     """
-    routes = [part.lower() for part in shape[1:] if part not in (*IDS, SLUG, "")]
+    parts = [part.rpartition("=")[2] for part in shape[1:]]
+    routes = [part.lower() for part in parts if part not in (*IDS, SLUG, "")]
     has_id = any(part in IDS for part in shape) or bool(_id_fields(shape))
     leads_to_advert = bool(ADVERT_ROUTES & set(routes))
-    if count < FEWEST or any(f"?{key}" in shape for key in PAGE_KEYS - {"p"}):
+    if count < FEWEST or any(part[1:].lower() in PAGE_KEYS - {"p"} for part in shape):
         return 0.0
     if not leads_to_advert and set(routes) & (LIST_ROUTES | OTHER_ROUTES) and facts < 0.5:
         return 0.0
@@ -146,7 +144,7 @@ def id_pattern(url: str, others: Iterable[str] = ()) -> tuple[str, bool]:
     kinds = [kind_of(name) for name in names]
     places = _id_places(kinds, [urlsplit(other).path.split("/")[1:] for other in (url, *others)])
     if fields and (not places or kinds[places[0]] == CODE):
-        return rf"[?&]{fields[0]}=([A-Za-z0-9_-]+)", True
+        return rf"[?&]{_most_various(fields, [url, *others])}=([A-Za-z0-9_-]+)", True
     slugs = [place for place, kind in enumerate(kinds) if kind == SLUG and names[place]]
     if not places and not slugs:
         return "/([^/?#]+)/?$", False
@@ -154,6 +152,12 @@ def id_pattern(url: str, others: Iterable[str] = ()) -> tuple[str, bool]:
     made = [_part(kind, place == chosen, name) for place, (kind, name) in _numbered(kinds, names)]
     tail = re.escape(ending) + r"(?:\?|$)"
     return "^https?://[^/]+/" + "/".join(made) + tail, bool(places)
+
+
+def _most_various(fields: list[str], urls: list[str]) -> str:
+    """The field of a query that tells adverts apart best; of equals the first."""
+    values = [dict(parse_qsl(urlsplit(url).query)) for url in urls]
+    return max(fields, key=lambda name: len({said.get(name) for said in values}))
 
 
 def _id_places(kinds: list[str], paths: list[list[str]]) -> list[int]:
@@ -177,9 +181,11 @@ def _part(kind: str, is_id: bool, name: str) -> str:
 
 
 def _id_fields(shape: tuple[str, ...]) -> list[str]:
-    return [part[1:] for part in shape if part.startswith("?") and part[1:].lower() in _ID_FIELDS]
+    return [part[1:] for part in shape if part.startswith("?") and part[1:].lower() in ID_FIELDS]
 
 
 def page_fields(url: str) -> set[str]:
     """Names of an address's query fields that turn pages."""
-    return {name for name, _ in parse_qsl(urlsplit(url).query)} & PAGE_KEYS
+    pairs = parse_qsl(urlsplit(url).query)
+    words = ADVERT_ROUTES | LIST_ROUTES | OTHER_ROUTES
+    return {n for n, value in pairs if n.lower() in PAGE_KEYS and value.lower() not in words}

@@ -93,17 +93,33 @@ OTHER_ROUTES = word_set(
 )
 """Parts of an address that lead elsewhere, or say nothing."""
 
-QUERY_KEYS = word_set(
+ID_FIELDS = word_set(
     """
-    ad ad_id adid aid c cat category city cursor id item itemid l lang limit listing loc location
-    n o offset order p page page_id pageno per_page pg pid post postid q query region s search
-    section size sort start t thread tid view
+    ad ad_id adid adno adnum adv advert advert_id advertid aid annonce annonce_id annonceid annuncio
+    annuncio_id anuncio anuncio_id anuncioid anzeige anzeige_id anzeigeid anzeigen_id article
+    articleid aviso aviso_id code cod codigo f_id fiche id id_ad id_annonce id_annuncio id_anuncio
+    idad idannonce idannuncio idanuncio inserat inserat_id inseratid item item_id itemid key listing
+    listing_id listingid nid no node nr num number numero oferta offer offer_id offerid oid pid post
+    post_id posting posting_id postingid postid product product_id productid ref reference t thread
+    threadid tid topic topicid uid
+    """
+)
+"""Names of query fields that can hold the id of an advert."""
+
+QUERY_KEYS = ID_FIELDS | word_set(
+    """
+    act action area c cat categoria category catid city cursor do f forum group id_cat ipage
+    kategorie l lang limit loc location m mode n o offset option order p page page_id paged
+    pageno pagenum pagina pageindex per_page pg q query region rubrik rubrique s scategory
+    search section seite size sort start task view
     """
 )
 """Names of query fields that say nothing about anybody."""
 
-PAGE_KEYS = frozenset(("cursor", "o", "offset", "p", "page", "pageno", "pg", "start"))
-"""Query fields that turn a list's pages."""
+PAGE_KEYS = word_set(
+    "cursor ipage o offset p page paged pageindex pageno pagenum pagina pg seite start",
+)
+"""Query fields that turn a list's pages (where a number follows, not a word of a route)."""
 
 ENDINGS = (".html", ".htm", ".php", ".aspx", ".asp", ".jsp", ".cgi", ".xhtml")
 """Endings of pages."""

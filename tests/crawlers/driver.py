@@ -60,10 +60,10 @@ def _no_resolver() -> None:
 
 
 def _impatient() -> None:
-    """A second is the longest that a page may take (so that a drip is seen quickly)."""
+    """Two seconds are the longest that a page may take (so that a drip is seen quickly)."""
     from crawlers import settings
 
-    settings.FIXED["DOWNLOAD_TIMEOUT"] = 1
+    settings.FIXED["DOWNLOAD_TIMEOUT"] = 2
 
 
 def _tireless() -> None:
@@ -100,6 +100,20 @@ def _acknowledged_early() -> None:
 
     Batch.flush = early  # type: ignore[method-assign]
     Frontier.held = lambda self, _, tasks: {t.id for t in tasks}  # type: ignore[method-assign, assignment]
+
+
+def _small_batches() -> None:
+    """A commit after twenty rows."""
+    import crawlers.batch
+
+    vars(crawlers.batch)["BATCH_ROWS"] = 20
+
+
+def _one_batch() -> None:
+    """No commit before everything is fetched."""
+    from crawlers.batch import Batch
+
+    Batch.due = property(lambda self: False)  # type: ignore[assignment, method-assign]
 
 
 def _short_leases() -> None:
@@ -196,6 +210,8 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "tireless": _tireless,
     "rebound": _rebound,
     "acknowledged-early": _acknowledged_early,
+    "small-batches": _small_batches,
+    "one-batch": _one_batch,
     "short-leases": _short_leases,
     "noted-turns": _noted_turns,
     "debug-logs": _debug_logs,

@@ -128,6 +128,38 @@ def _drip(write: Write) -> None:
         time.sleep(0.2)
 
 
+def texts() -> Iterator[tuple[str, Case]]:
+    """Good pages whose text is hard to read; each hides the contact of its address once more."""
+    for name, printed in (
+        ("nul", "Ring 212-\0555-0142."),
+        ("zero width", "Ring 2\u200b12-5\u200d55-01\ufeff42."),
+        ("bidi", "Ring \u202d212-555-0142\u202c, \u2066velvet@example.org\u2069."),
+        ("a character by its number", "Ring &#50;12-555-0&#x31;42."),
+        ("markup inside", "Ring 212<b>-555</b><!-- x -->-0142."),
+    ):
+        yield name, Case(_page(printed), "fetched")
+    yield (
+        "markup in the title",
+        Case(_page("x", "&lt;script&gt;212-555-0142&lt;/script&gt;"), "fetched"),
+    )
+    declared = Answer(
+        _page("Ring 212-555-0142 – at noon").body, content_type="text/html; charset=utf-16"
+    )
+    yield "wrong charset", Case(declared, "fetched")
+    mixed = str(_page("Ring 212-555-0142 – at noon").body).encode() + "caf\xe9".encode("cp1252")
+    yield "mixed charsets", Case(Answer(mixed), "fetched")
+    block = '{"@type": "Product", "name": "212-555-0142 marmalade-lantern", "offers": {'
+    script = f'<script type="application/ld+json">{block}</script>'
+    yield "broken JSON-LD", Case(advert(script), "fetched", "broken JSON-LD")
+    line = "Ring 212-555-0142. " + "An invented word. " * 60_000
+    yield "a line of a megabyte", Case(_page(line), "fetched", "text cut")
+    yield "a line of 10 MB", Case(_page("marmalade-lantern " * 600_000), "refused", "too large")
+
+
+def _page(text: str, title: str = "Good") -> Answer:
+    return Answer(f"<html><h2>{title}</h2><div class=text>{text}</div></html>")
+
+
 def _writer(sent: bytes) -> Callable[[Write], None]:
     def send(write: Write) -> None:
         write(sent)
@@ -157,6 +189,7 @@ def cases(port: int, outside: int) -> Iterator[tuple[str, Case]]:
     refresh = f'<meta http-equiv="refresh" content="0; url={gone}">'
     yield "meta refresh", Case(advert(refresh), "fetched")
     yield "cookie", Case(advert(Set_Cookie="a=b; Path=/"), "fetched")
+    yield from texts()
     for name, body in (("gzip", gzip_bomb()), ("br", brotli_bomb()), ("zstd", zstd_bomb())):
         yield f"bomb of {name}", Case(packed(body, name), "refused", "too large")
     twice = gzip.compress(gzip_bomb())

@@ -8,14 +8,20 @@ from typing import Any
 import pytest
 from parsel import Selector
 
-from crawlers.drafting.addresses import HOST
+from crawlers.drafting.addresses import HOST, shape_of
 from crawlers.drafting.advert_page import score_body, score_heading
 from crawlers.drafting.facts import date_in, dates, places, prices
 from crawlers.drafting.guesses import Guess, toml_of
 from crawlers.drafting.paging import guess_next
 from crawlers.drafting.reduction import Reduced
 from crawlers.drafting.selecting import in_frame, rows_selector, selector_for
-from crawlers.drafting.shapes import group_like, id_pattern, link_groups, score_shape
+from crawlers.drafting.shapes import (
+    group_like,
+    id_pattern,
+    link_groups,
+    page_fields,
+    score_shape,
+)
 
 HOME = f"https://{HOST}"
 
@@ -237,3 +243,21 @@ def test_rules_are_written_as_toml() -> None:
         said = tomllib.loads(f"x = {Guess(rule).toml}")["x"]
         assert said == (list(rule) if isinstance(rule, tuple) else rule)
     assert toml_of("é") == '"é"'
+
+
+def test_an_id_in_the_query_is_found_by_its_name_in_several_languages() -> None:
+    for field in ("anzeige", "idanuncio", "annonce_id", "ref"):
+        urls = [f"https://{HOST}/detail.asp?rubrik=9&{field}=slow-music-{end}" for end in "abc"]
+        assert score_shape(shape_of(urls[0]), 3) > 0
+        assert id_pattern(urls[0], urls[1:]) == (rf"[?&]{field}=([A-Za-z0-9_-]+)", True)
+
+
+def test_a_word_in_the_query_can_be_the_route() -> None:
+    advert, lists = (
+        f"https://{HOST}/index.php?page={word}" for word in ("item&id=7", "search&c=4")
+    )
+    assert score_shape(shape_of(advert), 3) > 0
+    assert score_shape(shape_of(lists), 3) == 0
+    assert score_shape(shape_of(f"{lists}&page=2"), 3) == 0
+    assert page_fields(lists) == set()
+    assert page_fields(f"{lists}&iPage=2") == {"iPage"}

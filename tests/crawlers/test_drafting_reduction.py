@@ -115,12 +115,23 @@ def reduced(body: str, url: str = "https://zebrafish.example.com/canary/21255501
     return reduce_pages([HttpResponse(url, body.encode(), headers=kind)])[0]
 
 
-@settings(max_examples=300, deadline=None)
-@given(pages())
-def test_no_canary_outlives_the_reduction(page: str) -> None:
+def check_no_canary_outlives_the_reduction(page: str) -> None:
     made = reduced(page)
     everything = f"{made.html}\n{made.url}\n{made!r}".lower()
     assert [left for left in LEFT if left in everything] == []
+
+
+@settings(max_examples=60)
+@given(pages())
+def test_no_canary_outlives_the_reduction(page: str) -> None:
+    check_no_canary_outlives_the_reduction(page)
+
+
+@pytest.mark.soak
+@settings(max_examples=300, deadline=None)
+@given(pages())
+def test_no_canary_outlives_the_reduction_at_length(page: str) -> None:
+    check_no_canary_outlives_the_reduction(page)
 
 
 @pytest.mark.parametrize("said", CANARIES)
@@ -149,15 +160,26 @@ def shape(page: Selector) -> list[tuple[str, int]]:
     return [(css, len(page.css(css))) for css in found]
 
 
-@settings(max_examples=200, deadline=None)
-@given(pages())
-def test_selectors_find_as_much_as_in_the_page_itself(page: str) -> None:
+def check_selectors_find_as_much_as_in_the_page_itself(page: str) -> None:
     kind = {"Content-Type": "text/html; charset=utf-8"}
     original = HttpResponse("https://a.example.com/", page.encode(), headers=kind).selector
     made = selector_of(reduced(page))
     for css, count in shape(made):
         if "x-element" not in css and "script" not in css and "meta" not in css:
             assert len(original.css(css)) == count, css
+
+
+@settings(max_examples=30)
+@given(pages())
+def test_selectors_find_as_much_as_in_the_page_itself(page: str) -> None:
+    check_selectors_find_as_much_as_in_the_page_itself(page)
+
+
+@pytest.mark.soak
+@settings(max_examples=200, deadline=None)
+@given(pages())
+def test_selectors_find_as_much_as_in_the_page_itself_at_length(page: str) -> None:
+    check_selectors_find_as_much_as_in_the_page_itself(page)
 
 
 @pytest.mark.parametrize(

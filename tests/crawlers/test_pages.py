@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from parsel import Selector
 from web_poet import HttpResponse
@@ -167,7 +167,16 @@ def test_prices_and_their_currency() -> None:
         ("id = '/(\\d+)'\n[advert]\ntitle = 'h1['", "not a CSS selector"),
         ("id = '/(\\d+)'\n[advert]\ntitle = '//h1['", "not an XPath"),
         ("id = '/(\\d+)'\n[advert]\ntitle = { css = 'a', xpath = 'b' }", "names one of css"),
-        ("id = '/(\\d+)'\n[advert]\nphone = 'h1'", "advert.phone"),
+        (
+            "id = '/(\\d+)'\n[advert]\nphone = 'h1'",
+            "phone': there is no such key (there are: id",
+        ),
+        (
+            "id = '/(\\d+)'\n[list]\nlink = { css = 'a', atr = 'b' }",
+            "are: css, xpath, jsonld",
+        ),
+        ("id = '/(\\d+)'\n[advert]\ntitle = 3", "a rule is a text"),
+        ("id = '/(\\d+)'\ndrop = 'sid'", "a list is wanted"),
         ("id = '/(\\d+)'\n[assertions]\nfill = { phone = 0.5 }", "no field is called 'phone'"),
         ("id = '/(\\d+)'\n[dates]\ntimezone = 'Mars/Base'", "not a time zone"),
         ("id = ", "not valid TOML"),
@@ -233,6 +242,7 @@ def test_one_target_has_one_spelling() -> None:
         assert followable("http://a.example.org/", link) is None
 
 
+@settings(max_examples=40)
 @given(st.text(alphabet="<>/abdivp=\"' \n&;", max_size=200))
 def test_no_markup_breaks_a_page_object(body: str) -> None:
     manifest = load_manifest("django-classified")

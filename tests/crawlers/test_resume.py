@@ -17,8 +17,8 @@ from tests.crawlers.servers import Answer, Hit, Site, serving, small_site
 from tests.crawlers.studies import Ground, make_ground, site_table
 
 ADVERTS = 120
-WINDOW = 2 * (CONCURRENCY_ON_LOOPBACK + 1)
-"""Pages in hand at most, beside those that wait for their commit."""
+ASKED = CONCURRENCY_ON_LOOPBACK + 1
+"""Pages that are asked for at once, beside those that wait for their commit."""
 
 
 class Fuse:
@@ -44,10 +44,10 @@ class Fuse:
         self.left = requests
 
 
-def kill_at(ground: Ground, fuse: Fuse, requests: int) -> int:
+def kill_at(ground: Ground, fuse: Fuse, requests: int, mutant: str = "none") -> int:
     """Start a crawl and kill it at its n-th request; its return code (0 if it ended before)."""
     fuse.light(requests)
-    process = ground.start("crawl", "run", mutant="none")
+    process = ground.start("crawl", "run", mutant=mutant)
     while process.poll() is None:
         if fuse.burnt.wait(timeout=0.02):
             process.send_signal(signal.SIGKILL)
@@ -75,7 +75,7 @@ def assert_complete(ground: Ground, site: Site, adverts: int, kills: int) -> Non
         effort.update({kind: row[kind] for kind in ("attempted", "fetched", "failed")})
     assert effort["fetched"] == effort["attempted"]  # no page was committed twice
     asked = Counter(path for path in site.paths() if path != "/robots.txt")
-    assert sum(count - 1 for count in asked.values()) <= kills * (BATCH_ROWS + WINDOW)
+    assert sum(count - 1 for count in asked.values()) <= kills * (BATCH_ROWS + ASKED)
 
 
 def test_a_killed_crawl_goes_on_where_it_was(tmp_path: Path) -> None:
@@ -91,6 +91,19 @@ def test_a_killed_crawl_goes_on_where_it_was(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
         assert_complete(ground, site, ADVERTS, 4)
     assert list((ground.keys / "test-study").glob("run-*")) == []
+
+
+@pytest.mark.parametrize(("mutant", "is_kept"), [("small-batches", True), ("one-batch", False)])
+def test_at_most_one_batch_is_fetched_again(tmp_path: Path, mutant: str, is_kept: bool) -> None:
+    batch = 20
+    fuse = Fuse()
+    pages = {path: fuse.wrap(answer) for path, answer in small_site(ADVERTS, ADVERTS).items()}
+    with serving(pages) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
+        assert kill_at(ground, fuse, 80, mutant) == -signal.SIGKILL
+        assert ground.run("crawl", "run", mutant=mutant).returncode == 0
+    asked = Counter(path for path in site.paths() if path != "/robots.txt")
+    assert (sum(count - 1 for count in asked.values()) <= batch + ASKED) is is_kept
 
 
 def test_a_kill_inside_a_commit_leaves_neither_half(tmp_path: Path) -> None:

@@ -52,7 +52,8 @@ def test_settings_of_others_are_overruled(tmp_path: Path, mutant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "mutant", ["spider-update", "spider-attribute", "addon-after", "meddling-before"]
+    "mutant",
+    ["spider-update", "spider-attribute", "addon-after", "meddling-before", "meddling-after"],
 )
 def test_what_cannot_be_overruled_is_refused(tmp_path: Path, mutant: str) -> None:
     _, site, said = crawl(tmp_path, mutant)
