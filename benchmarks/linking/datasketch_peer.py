@@ -95,9 +95,12 @@ def _pairs(
 def _are_near(
     one: set[str], other: set[str], own: set[str], other_own: set[str], parameters: Parameters
 ) -> bool:
-    telling = len(own & other_own)
+    telling, smaller = len(own & other_own), min(len(own), len(other_own))
     top, bottom = parameters.own_share
-    if telling < parameters.own_least or telling * bottom < min(len(own), len(other_own)) * top:
+    if telling < parameters.own_least or telling * bottom < smaller * top:
+        return False
+    top, bottom = parameters.own_most
+    if telling < parameters.own_many and telling * bottom < smaller * top:
         return False
     shared = len(one & other)
     top, bottom = parameters.threshold

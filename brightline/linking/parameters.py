@@ -28,6 +28,7 @@ class Parameters:
     threshold: least Jaccard similarity of an edge, over all shingles.
     own_share, own_least: of the shingles that are not stock, this share of the smaller set and so
         many are shared as well; what is alike in stock phrases alone has no edge.
+    own_many, own_most: and so many of them, or this larger share: a third of few is chance.
     least_shingles: a text with fewer that are not stock is joined to equal texts only.
     sample: texts from which stock shingles are found.
     stock_share, stock_least: a shingle in this share of unrelated texts, and in so many, is stock.
@@ -47,11 +48,13 @@ class Parameters:
     threshold: Share = (1, 4)
     own_share: Share = (1, 3)
     own_least: int = 4
+    own_many: int = 8
+    own_most: Share = (2, 3)
     least_shingles: int = 5
     sample: int = 10_000
     stock_share: Share = (2, 100)
     stock_least: int = 4
-    examined: int = 50
+    examined: int = 20
     core: Share = (6, 10)
     support: Share = (1, 20)
     bound: int = 20_000

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from brightline.linking.components import Edges
-from brightline.linking.parameters import Parameters
+from brightline.linking.parameters import Parameters, Share
 from brightline.linking.shingles import Offsets, Shingles
 
 Ints = npt.NDArray[np.int64]
@@ -48,14 +48,19 @@ def verified(own: Sets, stock: Sets, one: Ints, other: Ints, parameters: Paramet
     """
     sizes = own.lengths.astype(np.int64)
     both = shared(own, one, other)
-    top, bottom = parameters.own_share
-    telling = both * bottom >= np.minimum(sizes[one], sizes[other]) * top
-    telling &= both >= parameters.own_least
+    smaller = np.minimum(sizes[one], sizes[other])
+    telling = both >= parameters.own_least
+    telling &= _reaches(both, smaller, parameters.own_share)
+    telling &= (both >= parameters.own_many) | _reaches(both, smaller, parameters.own_most)
     one, other = one[telling], other[telling]
     both = both[telling] + shared(stock, one, other)
     sizes = sizes + stock.lengths
     found = Edges(one, other, both, sizes[one] + sizes[other] - both)
     return found.where(found.at_least(parameters.threshold))
+
+
+def _reaches(part: Ints, whole: Ints, share: Share) -> npt.NDArray[np.bool_]:
+    return np.asarray(part * share[1] >= whole * share[0])
 
 
 def _shared(sets: Sets, one: Ints, other: Ints) -> Ints:
