@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -30,6 +31,12 @@ class Panel:
     heading: str
     chart: Chart | None
     alternative: str
+
+    @cached_property
+    def spec(self) -> dict[str, Any]:
+        """The chart as Vega-Lite with its rows inline: made once, and never changed in place."""
+        spec: dict[str, Any] = {} if self.chart is None else self.chart.to_dict(validate=False)
+        return spec
 
 
 @dataclass(frozen=True)

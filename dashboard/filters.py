@@ -22,6 +22,7 @@ from dashboard.texts import KINDS
 
 DEFAULT_KIND = "postings"
 _CHOSEN, _PAGE = "chosen words", "page shown"
+_ENDS = ("first month", "last month")
 
 
 def arrive(page: str) -> None:
@@ -30,7 +31,7 @@ def arrive(page: str) -> None:
     An address that brings choices of its own (a link that was sent) is taken as it is.
     """
     turned = st.session_state.get(_PAGE) not in (None, page)
-    for name in address.NAMES if turned else ():
+    for name in (*address.NAMES, *_ENDS) if turned else ():
         # A widget of another page left them: this page's widget would not take them over.
         st.session_state.pop(name, None)
     if turned and not any(st.query_params.get_all(name) for name in address.NAMES):
@@ -67,12 +68,17 @@ def chosen_months(whole: Span | None) -> Span | None:
         return whole
     months = [f"{month:%Y-%m}" for month in pd.date_range(*whole, freq="MS")]
     _adopt("months", lambda words: address.stretch_of(words, months))
-    ends = st.select_slider(
-        "Months", months, key="months", help="The arrow keys move either end by a month."
-    )
-    first, last = ends[0], ends[-1]
+    for name, month in zip(_ENDS, st.session_state["months"], strict=True):
+        st.session_state.setdefault(name, month)
+    with st.container(horizontal=True):
+        first = st.selectbox("From month", months, key=_ENDS[0])
+        later = months[months.index(first) :]
+        if st.session_state[_ENDS[1]] not in later:  # a stretch never ends before it begins
+            st.session_state[_ENDS[1]] = later[-1]
+        last = st.selectbox("Until month", later, key=_ENDS[1])
+    st.session_state["months"] = (first, last)
     _remember("months", [] if (first, last) == (months[0], months[-1]) else [f"{first}..{last}"])
-    return tuple(pd.Timestamp(f"{month}-01", tz="UTC") for month in (first, last))  # type: ignore[return-value]
+    return pd.Timestamp(f"{first}-01", tz="UTC"), pd.Timestamp(f"{last}-01", tz="UTC")
 
 
 def chosen_period(names: Sequence[str], default: str) -> str:
@@ -103,6 +109,9 @@ def _adopt(name: str, read: Callable[[list[str]], Read]) -> None:
     if name not in st.session_state or st.session_state.get(f"address {name}") != words:
         found = read(words)
         st.session_state[name] = found.value
+        if name == "months":
+            for end in _ENDS:
+                st.session_state.pop(end, None)
         if found.mistake:
             st.info(inert(found.mistake), icon=":material/link_off:")
 

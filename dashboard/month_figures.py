@@ -7,24 +7,34 @@ from collections.abc import Sequence
 import pandas as pd
 
 from brightline.publish.reader import Cube
+from brightline.trends.words import several
 from dashboard import count_words, frames, month_charts, release, tables, texts
 from dashboard.figure import Figure, Panel
 from dashboard.frames import Span
 
+MOST_PANELS = 6
+"""Panels of one figure on a page: more are read by nobody, and each costs the server a chart."""
+
 
 def counts_figure(
-    cube: Cube, kind: str, sites: Sequence[str], months: Span | None = None
+    cube: Cube,
+    kind: str,
+    chosen_sites: Sequence[str],
+    months: Span | None = None,
+    most: int | None = None,
 ) -> Figure:
     """Adverts by month, one panel per site on one scale and one time axis; gaps stay gaps.
 
     Args:
         months: the stretch that a reader chose; None, or all of it, is the whole release.
+        most: the panels to draw; the CSV holds every chosen site, and a sentence names the rest.
     """
+    sites = chosen_sites[:most]
     titles, unit = release.titles(cube), texts.KINDS[kind].unit
     once, span = release.seen_once(cube), months or release.whole_span(cube)
     timed = [site for site in sites if span and site not in once]
     drawn = {site: frames.months_of(cube.counts, site, kind, span) for site in timed if span}
-    chosen = frames.within(cube.counts, timed, span)
+    chosen = frames.within(cube.counts, [s for s in chosen_sites if s not in once], span)
     top = max((float(rows["count"].fillna(0).max()) for rows in drawn.values()), default=0.0)
     return Figure(
         key="adverts",
@@ -42,12 +52,15 @@ def counts_figure(
             for site in sites
         ],
         legend=f"{texts.KINDS[kind].meaning} {texts.COUNTS_LEGEND}" if drawn else "",
-        not_drawn=[] if sites else [texts.NOTHING_COVERED],
+        not_drawn=_rest(chosen_sites, sites),
     )
 
 
-def coverage_figure(cube: Cube, sites: Sequence[str], months: Span | None = None) -> Figure:
+def coverage_figure(
+    cube: Cube, chosen_sites: Sequence[str], months: Span | None = None, most: int | None = None
+) -> Figure:
     """Which months of which site were looked at: the denominator of every trend."""
+    sites = chosen_sites[:most]
     titles, once = release.titles(cube), release.seen_once(cube)
     span = months or release.whole_span(cube)
     timed = [site for site in sites if span and site not in once]
@@ -61,7 +74,7 @@ def coverage_figure(cube: Cube, sites: Sequence[str], months: Span | None = None
         interval="none; these are the study's own records",
         cannot_show=texts.CANNOT_COVERAGE,
         table=tables.coverage_table(covered, titles),
-        csv=frames.csv_of(frames.within(cube.coverage, sites, span), release.name(cube)),
+        csv=frames.csv_of(frames.within(cube.coverage, chosen_sites, span), release.name(cube)),
         panels=[
             _coverage_panel(titles[site], covered[site], release.notes(cube))
             if site in covered
@@ -69,7 +82,7 @@ def coverage_figure(cube: Cube, sites: Sequence[str], months: Span | None = None
             for site in sites
         ],
         legend=texts.COVERAGE_LEGEND if covered else "",
-        not_drawn=[] if sites else [texts.NOTHING_COVERED],
+        not_drawn=_rest(chosen_sites, sites),
     )
 
 
@@ -81,6 +94,19 @@ def _counts_panel(title: str, rows: pd.DataFrame, unit: str, top: float, notes: 
 def _coverage_panel(title: str, rows: pd.DataFrame, notes: list[str]) -> Panel:
     chart = month_charts.coverage_chart(rows, notes)
     return Panel(title, chart, count_words.coverage_alternative(title, list(rows["state"])))
+
+
+def _rest(chosen: Sequence[str], shown: Sequence[str]) -> list[str]:
+    """What is left out of the panels, and where it is."""
+    if not chosen:
+        return [texts.NOTHING_COVERED]
+    more = len(chosen) - len(shown)
+    if not more:
+        return []
+    return [
+        f"{several(more, 'more site')} of {len(chosen)}: this page draws {len(shown)} at a time. "
+        "Choose others under 'Sites'; the title and the table are of those drawn, the CSV of all."
+    ]
 
 
 def _narrowed(cube: Cube, months: Span | None) -> str:

@@ -103,13 +103,11 @@ def _spec(panel: Panel, width: int) -> dict[str, Any]:
     """The chart as Vega-Lite of this width, under its heading."""
     if panel.chart is None:
         return _text([panel.heading, f"{NOT_DRAWN} {panel.alternative}"], width=width)
-    spec: dict[str, Any] = panel.chart.to_dict(validate=False)  # ours, and tested
-    for name in ("config", "$schema"):
-        spec.pop(name, None)
+    spec = {name: part for name, part in panel.spec.items() if name not in {"config", "$schema"}}
     letters = int(width / _LETTERS_WIDE)
     lines = [panel.heading, *spec["title"]["text"]]
-    spec["title"]["text"] = [part for line in lines for part in textwrap.wrap(plain(line), letters)]
-    return {**spec, "width": width}
+    wrapped = [part for line in lines for part in textwrap.wrap(plain(line), letters)]
+    return {**spec, "title": {**spec["title"], "text": wrapped}, "width": width}
 
 
 def _room(spec: Mapping[str, Any]) -> int:

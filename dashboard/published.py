@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import streamlit as st
 
 from brightline.errors import PublishError
 from brightline.publish.reader import MANIFEST, Cube, where_whole
 from dashboard import CUBE_VARIABLE
+from dashboard.figure import Figure
 from dashboard.inert import inert
 from dashboard.needed import read_cube
 from dashboard.next_steps import PUBLISH
@@ -25,7 +27,7 @@ def published() -> Cube:
     """The cube to show; where there is none, the page says what to do next and ends."""
     folder = where_whole(Path(os.environ.get(CUBE_VARIABLE, "cube")))
     try:
-        stamp = (folder / MANIFEST).stat()
+        stamp = _stamp(folder)
     except OSError:
         _stop(
             "Nothing published yet",
@@ -34,15 +36,35 @@ def published() -> Cube:
             "`brightline study new` begins one of your own.",
         )
     try:
-        return _read(str(folder), (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino))
+        return _read(str(folder), stamp)
     except PublishError as error:
         sys.stderr.write(f"{error}\n")  # the path is for the operator, not for the public
         _stop("The published figures cannot be read", f"{_public(error, folder)} Build them anew:")
 
 
-@st.cache_data(show_spinner="Reading the release", max_entries=2)
+@st.cache_resource(show_spinner="Reading the release", max_entries=2)  # nothing changes a frame
 def _read(folder: str, stamp: tuple[int, ...]) -> Cube:  # `stamp` keys the cache: a new release
     return read_cube(Path(folder))
+
+
+def made(cube: Cube, make: Callable[..., Figure], *arguments: Any) -> Figure:
+    """The figure that `make` draws of the cube, drawn once per release and arguments."""
+    folder = where_whole(Path(os.environ.get(CUBE_VARIABLE, "cube")))
+    key = (str(folder), *_stamp(folder), make.__module__, make.__name__, repr(arguments))
+    return _made(cube, make, arguments, key)
+
+
+@st.cache_resource(show_spinner="Drawing", max_entries=256)
+def _made(
+    _cube: Cube, _make: Callable[..., Figure], _arguments: tuple[Any, ...], key: tuple[Any, ...]
+) -> Figure:
+    return _make(_cube, *_arguments)
+
+
+def _stamp(folder: Path) -> tuple[int, ...]:
+    """What changes with every publication."""
+    stat = (folder / MANIFEST).stat()
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 def _public(error: PublishError, folder: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import filters, head, month_figures, release, site_figures
-from dashboard.published import published
+from dashboard.published import made, published
 from dashboard.showing import show
 
 cube = published()
@@ -19,6 +19,7 @@ head.next_step(cube)
 head.warnings(cube.manifest)
 sites = filters.chosen_sites(cube.manifest["sites"])
 months = filters.chosen_months(release.whole_span(cube))
-show(month_figures.coverage_figure(cube, sites, months), cube.manifest)
-show(site_figures.sites_figure(cube), cube.manifest)
-show(site_figures.labels_figure(cube), cube.manifest)
+most = month_figures.MOST_PANELS
+show(made(cube, month_figures.coverage_figure, sites, months, most), cube.manifest)
+show(made(cube, site_figures.sites_figure), cube.manifest)
+show(made(cube, site_figures.labels_figure), cube.manifest)

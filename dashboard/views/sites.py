@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import filters, head, measured_figures, release, site_figures
-from dashboard.published import published
+from dashboard.published import made, published
 from dashboard.showing import show
 
 cube = published()
@@ -18,7 +18,7 @@ st.markdown(
 head.next_step(cube)
 if names := release.periods(cube):
     period = filters.chosen_period(names, release.newest_period(cube))
-    show(site_figures.site_shares_figure(cube, period), cube.manifest)
-show(site_figures.site_changes_figure(cube), cube.manifest)
-show(measured_figures.displacement_figure(cube), cube.manifest)
-show(site_figures.sites_figure(cube), cube.manifest)
+    show(made(cube, site_figures.site_shares_figure, period), cube.manifest)
+show(made(cube, site_figures.site_changes_figure), cube.manifest)
+show(made(cube, measured_figures.displacement_figure), cube.manifest)
+show(made(cube, site_figures.sites_figure), cube.manifest)

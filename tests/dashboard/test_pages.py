@@ -306,6 +306,12 @@ def test_a_choice_is_written_into_the_address(opened: Opener, cube_folder: Path)
     assert app.query_params["site"] == ["alder", "birch"]
     app.radio(key="count").set_value("postings").run()
     assert "count" not in app.query_params
+    app.selectbox(key="last month").set_value("2023-06").run()
+    app.selectbox(key="first month").set_value("2022-03").run()
+    assert app.query_params["months"] == "2022-03..2023-06"
+    app.selectbox(key="first month").set_value("2024-01").run()
+    assert app.query_params["months"] == "2024-01..2025-12", "it ended before it began"
+    assert not app.exception
 
 
 def test_a_new_release_is_shown_without_a_restart(opened: Opener, tmp_path: Path) -> None:
