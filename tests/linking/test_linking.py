@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pytest
 
@@ -14,10 +16,13 @@ from benchmarks.linking.corpus import DEVELOPMENT, Corpus
 from benchmarks.linking.scoring import score
 from brightline.errors import LinkingError
 from brightline.linking import spark as spark_engine
+from brightline.linking.advertisers import junk_sql
+from brightline.linking.banding import PAIRS_SQL
 from brightline.linking.linking import Linked, link_texts
 from brightline.linking.parameters import Parameters
 from brightline.linking.reading import learn_epoch
 from brightline.linking.sources import ArrowTexts
+from brightline.trends.engines import run_duckdb, run_spark
 from tests.components import require_component
 
 
@@ -91,6 +96,28 @@ def session() -> Iterator[Any]:
 
 @pytest.mark.java
 @pytest.mark.filterwarnings("ignore")  # PySpark 4 warns of pandas 3; the values are what counts
+def test_duckdb_and_spark_give_the_same_pairs_and_junk_contacts(session: Any) -> None:
+    chance = np.random.default_rng(4)
+    keys = chance.integers(-50, 50, size=300)
+    band = pd.DataFrame({"text_id": np.arange(300), "band_key": keys})
+    placed = pd.DataFrame({"advert_id": np.arange(300), "site_id": np.arange(300) % 2})
+    placed["template"] = chance.integers(0, 200, size=300)
+    contacts = np.where(np.arange(900) % 3 == 0, 0, chance.integers(0, 60, size=900))
+    carried = pd.DataFrame({"advert_id": np.arange(900) // 3, "contact_id": contacts})
+    carried = carried.drop_duplicates()
+    junk = junk_sql(replace(Parameters(), junk_texts=9, junk_contacts=9, site_least=40))
+    for sql, tables in (
+        (f"{PAIRS_SQL} ORDER BY b.text_id", {"band": band}),
+        (junk, {"placed": placed, "carried": carried}),
+    ):
+        here, there = run_duckdb(sql, tables), run_spark(sql, tables, session)
+        assert len(here) > 20
+        assert here.to_dict("list") == there.to_dict("list")
+
+
+@pytest.mark.soak
+@pytest.mark.java
+@pytest.mark.filterwarnings("ignore")
 def test_duckdb_and_spark_give_the_same_templates_edge_by_edge(
     session: Any, tmp_path: Path
 ) -> None:
