@@ -12,6 +12,7 @@ MODULES = (
     "annotation_sync",
     "contacts",
     "crawl",
+    "cube",
     "house",
     "import_rows",
     "linking",

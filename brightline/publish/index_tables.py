@@ -12,7 +12,7 @@ from brightline.publish.reader import COLUMNS
 from brightline.publish.tables import printed, typed
 from brightline.trends.counts import KINDS
 from brightline.trends.evidence import Evidence
-from brightline.trends.index import Cell, IndexMonth, index_of
+from brightline.trends.index import Cell, IndexMonth, indices_of
 from brightline.trends.panel import of_one_kind
 
 _DIGITS = 1  # 100.0 at the base: as coarse as a change of three digits
@@ -23,11 +23,8 @@ def index_table(evidence: Evidence, counts: pd.DataFrame) -> pd.DataFrame:
     """One row per kind and month; `drawn` or with its reason, births and deaths beside."""
     sites = of_one_kind(evidence)
     usable = printed_months(counts)
-    rows = [
-        _row(evidence, kind, month)
-        for kind in KINDS
-        for month in index_of(evidence, kind, sites, usable)
-    ]
+    found = indices_of(evidence, KINDS, sites, usable)
+    rows = [_row(evidence, kind, month) for kind in KINDS for month in found[kind]]
     frame = pd.DataFrame(rows, columns=list(COLUMNS["index"]))
     numbers = dict.fromkeys(_NUMBERS, "float64")
     return typed(frame, {**numbers, "drawn": bool, "synthetic": bool})

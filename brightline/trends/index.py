@@ -66,14 +66,26 @@ class _Segment:
 def index_of(
     evidence: Evidence, kind: str, sites: Sequence[str], usable: Collection[Cell]
 ) -> list[IndexMonth]:
-    """The index of one kind of count, a month a row.
+    """The index of one kind of count, a month a row (see `indices_of`)."""
+    return indices_of(evidence, [kind], sites, usable)[kind]
+
+
+def indices_of(
+    evidence: Evidence, kinds: Sequence[str], sites: Sequence[str], usable: Collection[Cell]
+) -> dict[str, list[IndexMonth]]:
+    """The index of each kind of count, a month a row.
 
     Args:
-        kind: postings, templates or clusters.
+        kinds: of postings, templates and clusters.
         sites: what is pooled; never invented sites with real ones.
         usable: the months of sites that may enter: complete, and printed.
     """
     segments = [one for site in sites for one in _segments(evidence, site, set(usable))]
+    placed = placed_by_month(evidence, {one.site for one in segments})
+    return {kind: _index(placed, kind, segments) for kind in kinds}
+
+
+def _index(placed: pd.DataFrame, kind: str, segments: Sequence[_Segment]) -> list[IndexMonth]:
     if not segments:
         return []
     months = _months(segments)
@@ -88,7 +100,7 @@ def index_of(
     kept = np.flatnonzero(linked)
     own = days[:, kept].sum(axis=1) > 0
     used = [one for one, has in zip(segments, own, strict=True) if has]
-    effects = _fitted(evidence, kind, used, [months[n] for n in kept], days[own][:, kept])
+    effects = _fitted(placed, kind, used, [months[n] for n in kept], days[own][:, kept])
     drawn = _drawn([rows[n] for n in kept], effects, kept)
     for number, row in zip(kept, drawn, strict=True):
         rows[number] = row
@@ -171,7 +183,7 @@ def _not_linked(month: dt.date, sites: Sequence[str]) -> str:
 
 
 def _fitted(
-    evidence: Evidence, kind: str, segments: Sequence[_Segment], months: Sequence[dt.date],
+    placed: pd.DataFrame, kind: str, segments: Sequence[_Segment], months: Sequence[dt.date],
     days: Floats,
 ) -> Effects:  # fmt: skip
     row_of = {
@@ -181,7 +193,6 @@ def _fitted(
     cell_of = {
         key: row * len(months) + column[key[1]] for key, row in row_of.items() if key[1] in column
     }
-    placed = placed_by_month(evidence, {one.site for one in segments})
     placed = placed.drop_duplicates(["site", "month", _UNIT[kind]])
     keys = zip(placed["site"], placed["month"], strict=True)
     cells = np.array([cell_of.get(key, -1) for key in keys], dtype=np.int64)

@@ -138,12 +138,14 @@ def _cells(
 
 
 def _cell_numbers(frame: pd.DataFrame, cell_of: dict[tuple[str, str], int]) -> Days:
-    places = frame["place"].fillna("").astype(str)
-    found = [
-        cell_of.get((site, place), cell_of[site, ""])
-        for site, place in zip(frame["site"], places, strict=True)
-    ]
-    return np.asarray(found, dtype=np.int64)
+    """The cell of each row: its place's own, or that of the other places of its site."""
+    places = frame["place"].fillna("").astype(object)
+    known = pd.Series(cell_of)
+    own = known.reindex(pd.MultiIndex.from_arrays([frame["site"], places])).to_numpy()
+    rest = frame["site"].map(
+        {site: number for (site, place), number in cell_of.items() if not place}
+    )
+    return np.asarray(np.where(np.isnan(own), rest.to_numpy(), own), dtype=np.int64)
 
 
 def _features(
