@@ -13,6 +13,7 @@ MODULES = (
     "contacts",
     "crawl",
     "cube",
+    "dashboard",
     "house",
     "import_rows",
     "linking",
