@@ -27,10 +27,8 @@ from brightline.privacy.marks import (
     DOMAIN,
     LINK,
     PLATFORM,
-    Marks,
 )
 from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
-from brightline.privacy.numerals import differ, read_numbers
 from brightline.privacy.phones import PhoneSpan, find_phones
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.urls import find_urls
@@ -76,7 +74,7 @@ def find_contacts(text: str, region: str = "US") -> list[FoundContact]:
 
     `region` is the ISO code of the country whose national numbers are expected without a plus.
     """
-    return [placed.contact for placed in contacts_in(read(text), region)]
+    return [placed.contact for placed in contacts_in(read(text), region).placed]
 
 
 class Placed(NamedTuple):
@@ -87,13 +85,27 @@ class Placed(NamedTuple):
     contact: FoundContact
 
 
-def contacts_in(reading: Reading, region: str) -> list[Placed]:
-    """All contacts of a text that was read, sorted by place, never overlapping."""
+class Found(NamedTuple):
+    """Contacts by place, never overlapping; and whether one reached out of another that was kept.
+
+    Then another look is needed once the first are replaced.
+    """
+
+    placed: list[Placed]
+    reached_out: bool
+
+
+def contacts_in(reading: Reading, region: str) -> Found:
+    """All contacts of a text that was read."""
     kept: list[Placed] = []
+    reached_out = False
     for found in _candidates(reading, region):
-        if all(found.end <= other.start or other.end <= found.start for other in kept):
+        over = [one for one in kept if found.start < one.end and one.start < found.end]
+        if not over:
             kept.append(found)
-    return sorted(kept, key=lambda placed: placed.start)
+        elif not any(one.start <= found.start and found.end <= one.end for one in over):
+            reached_out = True
+    return Found(sorted(kept, key=lambda placed: placed.start), reached_out)
 
 
 def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
@@ -102,17 +114,16 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     text, lower = folded.text, folded.lower
     for address, start, end in find_crypto(text, marks.windows(CODE | CODE_PIECE)):
         yield _found(folded, ContactKind.crypto, address, start, end)
-    if marks.has(AT_SIGN) or (marks.has(AT_WORD) and marks.has(DOMAIN)):
-        for email in find_emails(lower, marks.windows(AT_SIGN | AT_WORD | DOMAIN)):
-            how = ("at-dot",) if email.spelled else ()
-            yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
+    for email in find_emails(lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN)):
+        how = ("at-dot",) if email.spelled else ()
+        yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
     for link in find_links(lower, marks.windows(LINK)):
         how = ("at-dot",) if link.spelled else ()
         yield _found(folded, ContactKind(link.kind), link.value, link.start, link.end, how)
     for url in find_urls(text, lower, marks.windows(LINK)):
         how = ("at-dot",) if url.spelled else ()
         yield _found(folded, ContactKind.url, url.url, url.start, url.end, how)
-    for phone in _phones(text, lower, marks, region):
+    for phone in _phones(reading, region):
         extra = tuple(_phone_disguises(folded, phone))
         yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
     places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, AT_WORD))
@@ -122,14 +133,12 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield _found(folded, kind, handle.name, handle.start, handle.end, how)
 
 
-def _phones(text: str, lower: str, marks: Marks, region: str) -> list[PhoneSpan]:
+def _phones(reading: Reading, region: str) -> list[PhoneSpan]:
     """The surest first; of equals, the careful reading's before the bold one's."""
-    regions = marks.regions
-    if not regions:
-        return []
-    found = find_phones(lower, read_numbers(lower, regions, text=text), region)
-    if differ(lower, regions):  # '5S' may be a digit and a letter for one
-        found += find_phones(lower, read_numbers(lower, regions, bold=True, text=text), region)
+    lower = reading.folded.lower
+    found = find_phones(lower, reading.careful, region)
+    if reading.bold:  # '5S' may be a digit and a letter for one
+        found += find_phones(lower, reading.bold, region)
         found.sort(key=lambda phone: -phone.weight)
     return found
 

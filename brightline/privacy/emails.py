@@ -37,7 +37,8 @@ _AT_WORD = r"(?:[a4]+\s?t+|@+|arroba|curly\s+a)"
 _SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark))?"
 _AT = (
     rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?at\s?,\s*"
-    rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+)?(?:{_AT_WORD}|a|ä|et){_SIGN_WORD}\s*{_CLOSE}\s*"
+    rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s*{_CLOSE}\s*"
+    rf"|\s*{_SIGN}[aä]{_SIGN}\s*"
     rf"|\s+(?:{_THEN}\s+)?(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s+(?:{_THEN}\s+)?"
     r"|\s*arroba\s*)"
 )
@@ -93,9 +94,15 @@ _DOMAIN_FIRST = re.compile(
 )
 _NAME_FIRST = re.compile(
     r"(?<![a-z0-9@])(?P<local>(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?)"
-    rf"(?={_BETWEEN})(?=[^a-z0-9@]{{0,4}}(?:[a-z@]+[^a-z0-9@]{{1,4}}){{0,7}}(?:at|@|arroba|domain|dominio|before|front|then|antes|luego|host|server))"
     rf"{_BETWEEN}(?P<domain>{_PLAIN_DOMAIN})"
 )
+# One of these has to stand beside them; `marks` looks for the same words.
+PART_WORD = (
+    r"arroba|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
+    r"front|before"
+)
+_PART_CUE = re.compile(rf"@|(?<![a-z])(?:at|{PART_WORD})")
+_FEWEST_LETTERS = 3  # of a name that no sign joins to its domain
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
 _NOT_LOCAL_WORDS = """
     me us look find see visit is here it him her them available only now site website page at on
@@ -119,7 +126,11 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
             if span := _read(match):
                 found.append(span)
         for pattern in (_DOMAIN_FIRST, _NAME_FIRST):  # what is left of these is the least certain
-            found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
+            found += [
+                _read_parts(match)
+                for match in pattern.finditer(lower, start, end)
+                if _PART_CUE.search(match.group()) and _has_letters(match["local"])
+            ]
     return found
 
 
@@ -143,6 +154,10 @@ def _read_parts(match: re.Match[str]) -> EmailSpan:
     address = f"{_plain_local(match['local'])}@{_DOT_PARTS.sub('.', match['domain'])}"
     start = min(match.start("local"), match.start("domain"))
     return EmailSpan(address, start, match.end(), True)
+
+
+def _has_letters(local: str) -> bool:
+    return sum(map(str.isalpha, local)) >= _FEWEST_LETTERS
 
 
 def _plain_local(local: str) -> str:

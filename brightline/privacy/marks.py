@@ -9,13 +9,10 @@ compares what is found with and without them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from functools import cached_property, reduce
 from operator import or_
 
-from brightline.privacy.emails import PROVIDERS, SURE_ENDING
-from brightline.privacy.normalise import FILLER
+from brightline.privacy.emails import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.number_tokens import READINGS, Parts
 from brightline.privacy.numerals import FEWEST_THAT_MATTER, Region
 from brightline.privacy.phones import SEPARATOR_WORD
@@ -25,13 +22,12 @@ Span = tuple[int, int]
 
 FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8
 AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 512, 1024
-CODE_PIECE = 2048
+CODE_PIECE, DIFFERS = 2048, 4096
 _DIGITS = 16  # bits in front of which the number of digits stands
 _NUMBERS = FIGURES | WORDED
-_TRANSPARENT = SIGNS | WEAK  # may stand between the groups of a number in any quantity
 _ALL = (1 << _DIGITS) - 1
 
-_MOST_WEAK_IN_PROSE = 7  # words that sound like digits, in a text without any digit
+_FEWEST_WEAK = 4  # words like 'to' and 'lo' in a row that may be a number by themselves
 _MOST_BETWEEN = 4  # words between two groups of one number
 _AROUND = 8  # words on either side of a mark that a search may need
 _REMEMBERED = 1 << 16  # words; a market's language has fewer that come back
@@ -40,16 +36,15 @@ _LONGEST_WORD = 26  # letters without a blank; longer ones may be a code without
 _SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
 
 _SEPARATOR = re.compile(rf"[\W_]*{SEPARATOR_WORD}[\W_]*")
-_AT = re.compile(r"[a4]t+(?![a-z])|arroba|domain|dominio|server|host|[^\w\s][aä][^\w\s]")
+_AT = re.compile(rf"[a4]t+(?![a-z])|{PART_WORD}|[^\w\s][aä][^\w\s]")
 _DOMAIN = re.compile(
-    rf"[.,][a-z]{{2}}|[\[({{<*]\.|d[o0]+t|punto|point|period|full|stop|pto|{PROVIDERS}|^(?:{SURE_ENDING})(?![a-z0-9])"
+    rf"[.,][a-z]{{2}}|[\[({{<*]\.|d[o0]+t|punto|point|period|stop|pto|{PROVIDERS}|^(?:{SURE_ENDING})(?![a-z0-9])"
 )
 _LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
 _CASHTAG = re.compile(
     r"\$(?:[a-z]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo"
 )
 _WORD = re.compile(r"\S+")
-_BLANKED = re.compile(rf"{FILLER}+")
 _FIGURE = re.compile(r"\d")
 _PIECE_OF_CODE = re.compile(
     r"(?<![a-z0-9])(?:0x|l?tc1|bc1|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,})(?![a-z0-9]{20})"
@@ -81,6 +76,8 @@ def mark(word: str) -> int:
         marks |= FIGURES if figures_only else WORDED
     elif bold:
         marks |= WEAK
+    if careful is not bold:
+        marks |= DIFFERS
     digits = max(_digits(careful), _digits(bold))
     if len(word) >= _SHORTEST_CODE and (_FIGURE.search(word) or len(word) >= _LONGEST_WORD):
         marks |= CODE
@@ -107,6 +104,17 @@ _BY_PATTERN = (
     (PLATFORM_WORD, PLATFORM),
     (_CASHTAG, CASHTAG),
 )
+# One letter for each word: n(umber), w(eak number), s(ign or joining word), and dots.
+_LETTER_OF = {
+    kinds: "n" if kinds & _NUMBERS else "w" if kinds & WEAK else "s" if kinds & SIGNS else "."
+    for kinds in range(FIGURES | WORDED | WEAK | SIGNS | 1)
+}
+_CLASS = FIGURES | WORDED | WEAK | SIGNS
+# Numbers with at most four words between them that are neither weak nor signs, and the weak ones
+# around; or weak ones alone.
+_DENSE = re.compile(
+    rf"[ws]*n(?:[ws]*(?:\.[ws]*){{0,{_MOST_BETWEEN}}}n)*[ws]*|w(?:s*w){{{_FEWEST_WEAK - 1},}}"
+)
 
 
 class Marks:
@@ -115,21 +123,7 @@ class Marks:
     def __init__(self, lower: str) -> None:
         self.lower = lower
         self._marks = [_MARKS[word] for word in lower.split()]
-        self._kinds = reduce(or_, self._marks, 0)
-
-    def blanked(self, lower: str, blanked: Sequence[Span]) -> Marks:
-        """The marks of the same text with spans overwritten by letters, without a second look."""
-        fresh = Marks.__new__(Marks)
-        fresh.lower = lower
-        fresh._marks, fresh._spans = self._marks.copy(), self._spans.copy()
-        for start, end in reversed(blanked):
-            first = bisect_right(self._spans, (start, len(lower))) - 1
-            last = bisect_left(self._spans, (end, 0))
-            begin, stop = fresh._spans[first][0], fresh._spans[last - 1][1]
-            fresh._spans[first:last] = [(begin, stop)]
-            fresh._marks[first:last] = [_MARKS[_BLANKED.sub(FILLER, lower[begin:stop])]]
-        fresh._kinds = reduce(or_, fresh._marks, 0)
-        return fresh
+        self._kinds = reduce(or_, set(self._marks), 0)
 
     def has(self, kinds: int) -> bool:
         """Whether any word has any of the marks."""
@@ -139,12 +133,16 @@ class Marks:
     def _spans(self) -> list[Span]:
         return [match.span() for match in _WORD.finditer(self.lower)]
 
-    def windows(self, kinds: int) -> list[Span]:
-        """Stretches of whole words around those with any of the marks, merged, in order."""
-        if not self.has(kinds):
+    def windows(self, kinds: int, beside: int = _ALL) -> list[Span]:
+        """Stretches of whole words around those with any of the marks, merged, in order.
+
+        Only those that hold a word with one of the marks `beside` too.
+        """
+        if not (self._kinds & kinds and self._kinds & beside):
             return []
-        marked = [at for at, marks in enumerate(self._marks) if marks & kinds]
-        last = len(self._marks) - 1
+        marks = self._marks
+        marked = [at for at, word in enumerate(marks) if word & kinds]
+        last = len(marks) - 1
         merged: list[list[int]] = []
         for at in marked:
             first, end = max(0, at - _AROUND), min(last, at + _AROUND)
@@ -152,47 +150,43 @@ class Marks:
                 merged[-1][1] = end
             else:
                 merged.append([first, end])
-        return [self._span(first, end) for first, end in merged]
+        return [
+            (self._spans[first][0], self._spans[end][1])
+            for first, end in merged
+            if beside == _ALL or any(word & beside for word in marks[first : end + 1])
+        ]
 
     @cached_property
     def regions(self) -> list[Region]:
         """Stretches with enough digits to matter."""
+        return [self._span(*words) for words in self._dense]
+
+    @cached_property
+    def bold_regions(self) -> list[Region]:
+        """Those of them whose bold reading differs from the careful one."""
+        return [
+            self._span(first, end)
+            for first, end in self._dense
+            if any(word & DIFFERS for word in self._marks[first:end])
+        ]
+
+    @cached_property
+    def _dense(self) -> list[tuple[int, int]]:
+        """First word, and the one behind the last."""
         marks = self._marks
-        if sum(marks) >> _DIGITS < FEWEST_THAT_MATTER:
+        if not self._kinds & (_NUMBERS | WEAK) or sum(marks) >> _DIGITS < FEWEST_THAT_MATTER:
             return []
-        regions: list[Region] = []
-        strong = [at for at, word in enumerate(marks) if word & _NUMBERS]
-        if not strong:  # 'to won to': words that sound like digits and nothing else
-            strong = [at for at, word in enumerate(marks) if word & WEAK]
-            if len(strong) < _MOST_WEAK_IN_PROSE:
-                return []
-        first = last = strong[0]
-        for at in strong:
-            if at - last > _MOST_BETWEEN + 1 and not self._are_near(last, at):
-                self._add_region(regions, first, last)
-                first = at
-            last = at
-        self._add_region(regions, first, last)
-        return regions
+        letters = "".join([_LETTER_OF[word & _CLASS] for word in marks])
+        return [
+            match.span()
+            for match in _DENSE.finditer(letters)
+            if sum(marks[match.start() : match.end()]) >> _DIGITS >= FEWEST_THAT_MATTER
+            and sum([word >> _DIGITS for word in marks[match.start() : match.end()]])
+            >= FEWEST_THAT_MATTER
+        ]
 
-    def _are_near(self, one: int, other: int) -> bool:
-        words = 0
-        for between in self._marks[one + 1 : other]:
-            words += not between & _TRANSPARENT
-        return words <= _MOST_BETWEEN
-
-    def _add_region(self, regions: list[Region], first: int, last: int) -> None:
-        """Extended over 'O' and 'l' on both sides, if it then holds enough digits."""
-        marks = self._marks
-        while first and marks[first - 1] & _TRANSPARENT:
-            first -= 1
-        while last + 1 < len(marks) and marks[last + 1] & _TRANSPARENT:
-            last += 1
-        if sum(word >> _DIGITS for word in marks[first : last + 1]) >= FEWEST_THAT_MATTER:
-            regions.append(self._span(first, last))
-
-    def _span(self, first: int, last: int) -> Span:
-        return self._spans[first][0], self._spans[last][1]
+    def _span(self, first: int, end: int) -> Span:
+        return self._spans[first][0], self._spans[end - 1][1]
 
 
 class Everything(Marks):
@@ -205,15 +199,16 @@ class Everything(Marks):
         """Always."""
         return True
 
-    def blanked(self, lower: str, blanked: Sequence[Span]) -> Marks:
-        """Nothing to work out."""
-        return Everything(lower)
-
-    def windows(self, kinds: int) -> list[Span]:
+    def windows(self, kinds: int, beside: int = _ALL) -> list[Span]:
         """The whole text."""
         return [(0, len(self.lower))]
 
     @cached_property
     def regions(self) -> list[Region]:
+        """The whole text."""
+        return [(0, len(self.lower))]
+
+    @cached_property
+    def bold_regions(self) -> list[Region]:
         """The whole text."""
         return [(0, len(self.lower))]

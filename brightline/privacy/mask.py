@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.marks import AT_SIGN, CODE, LINK
-from brightline.privacy.numerals import Atom, differ, read_numbers
-from brightline.privacy.phones import joined_chains, loose_chains
+from brightline.privacy.numerals import Atom
+from brightline.privacy.phones import joined_chains, loose_groups
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
     bare_quantities,
@@ -91,20 +91,16 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     for start, end in marks.windows(CODE):
         for match in _LONG_CODE.finditer(lower, start, end):
             yield match.start(), match.end(), "[address]"
-    regions = marks.regions
-    if not regions:
-        return
-    careful = read_numbers(lower, regions)
+    careful = reading.careful
     for start, end in digit_runs(lower, careful, LONGEST_READABLE):
         yield start, end, "[number]"
     for start, end in scattered(lower, careful):
         yield start, end, "[number]"
-    if differ(lower, regions):
-        doubtful = read_numbers(lower, regions, bold=True)
-        for start, end in digit_runs(lower, doubtful, LONGEST_DOUBTFUL):
-            yield start, end, "[number]"
-        for start, end in scattered(lower, [a for a in doubtful if a.notation != "figures"]):
-            yield start, end, "[number]"
+    doubtful = reading.bold
+    for start, end in digit_runs(lower, doubtful, LONGEST_DOUBTFUL):
+        yield start, end, "[number]"
+    for start, end in scattered(lower, [a for a in doubtful if a.notation != "figures"]):
+        yield start, end, "[number]"
 
 
 def _is_harmless(token: str) -> bool:
@@ -128,16 +124,17 @@ def scattered(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
     """The groups of what has the digits of a number with words of any kind between them."""
     if sum(len(atom.digits) for atom in atoms) < FEWEST_SCATTERED:
         return
+    for groups in loose_groups(lower, atoms, FEWEST_SCATTERED, _uncounted):
+        if sum(map(_digits, groups)) <= MOST_SCATTERED and not _is_prose(groups):
+            for group in groups:
+                yield group[0].start, group[-1].end
+
+
+def _uncounted(lower: str, atoms: Sequence[Atom]) -> list[Atom]:
     place = (lower, max(0, atoms[0].start - _AROUND), atoms[-1].end + _AROUND)
     certain = certain_quantities(*place)
     bare = [span for span in bare_quantities(*place, certain) if span[1] - span[0] >= LONGEST_BARE]
-    left = _outside(atoms, [*certain, *bare])
-    for chain in loose_chains(lower, left):
-        groups = list(joined_chains(lower, chain))
-        if not FEWEST_SCATTERED <= _digits(chain) <= MOST_SCATTERED or _is_prose(groups):
-            continue
-        for group in groups:
-            yield group[0].start, group[-1].end
+    return _outside(atoms, [*certain, *bare])
 
 
 def _is_prose(groups: Sequence[Sequence[Atom]]) -> bool:

@@ -56,7 +56,7 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
     masked = 0
     for _ in range(_MOST_ROUNDS):
         reading = read(title + _BETWEEN + body)
-        found = contacts_in(reading, region)
+        found, reached_out = contacts_in(reading, region)
         residual = residual_in(reading.without([(placed.start, placed.end) for placed in found]))
         replacements = list(residual)
         for _, _, contact in found:
@@ -66,7 +66,7 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
             replacements.append((contact.start, contact.end, word))
         title, body = _rewrite(title, body, sorted(replacements))
         masked += len(residual)
-        if not residual:
+        if not residual and not reached_out:
             break
     return Minimised(show_hidden(title), show_hidden(body), tuple(mentions), masked)
 

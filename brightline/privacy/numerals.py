@@ -53,16 +53,6 @@ def read_numbers(
     return reader.atoms
 
 
-def differ(lower: str, regions: Sequence[Region]) -> bool:
-    """Whether the two readings of `read_numbers` differ."""
-    for start, end in regions:
-        for word in lower[start:end].split():
-            careful, bold = READINGS[word]
-            if careful is not bold:
-                return True
-    return False
-
-
 class _Reader:
     """Composes 'fifty five', 'five hundred', 'double five' while parts come in."""
 

@@ -8,7 +8,7 @@ the windows that weigh most (`weighing`). `phonenumbers` only validates.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -68,32 +68,61 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
             found.extend(_in_chain(lower, chain, region))
     rest = [a for a in atoms if not any(p.start < a.end and a.start < p.end for p in found)]
     if len(rest) > 1 and sum(len(atom.digits) for atom in rest) >= NANP_DIGITS:
-        for chain in _chains(lower, _uncounted(lower, rest), _LOOSE):
-            found.extend(_in_loose_chain(lower, chain, region))
+        for groups in loose_groups(lower, rest, NANP_DIGITS, _uncounted):
+            found.extend(_in_loose_groups(lower, groups, region))
     return sorted(found, key=lambda phone: phone.start)
 
 
 def joined_chains(lower: str, atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
     """Chains of atoms with nothing but signs and joining words between them."""
-    return _chains(lower, atoms, _JOINED)
-
-
-def loose_chains(lower: str, atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
-    """Chains of atoms with up to three words of any kind between them."""
-    return _chains(lower, atoms, _LOOSE)
-
-
-def _chains(lower: str, atoms: Sequence[Atom], gap: re.Pattern[str]) -> Iterator[list[Atom]]:
     chain: list[Atom] = []
     for atom in atoms:
-        if chain:
-            end = chain[-1].end
-            if atom.start - end > _LONGEST_GAP or not gap.fullmatch(lower, end, atom.start):
-                yield chain
-                chain = []
+        if chain and not _is_gap(_JOINED, lower, chain[-1].end, atom.start):
+            yield chain
+            chain = []
         chain.append(atom)
     if chain:
         yield chain
+
+
+def loose_groups(
+    lower: str,
+    atoms: Sequence[Atom],
+    fewest: int,
+    uncounted: Callable[[str, Sequence[Atom]], Sequence[Atom]],
+) -> Iterator[list[list[Atom]]]:
+    """Chains of atoms (groups) with up to four words of any kind between them, prices taken out.
+
+    Words that only sound like digits join none; a chain has at least `fewest` digits.
+    """
+    for around in _linked(lower, joined_chains(lower, atoms)):
+        if _digits(around) < fewest:
+            continue
+        left = uncounted(lower, [atom for group in around for atom in group])
+        for groups in _linked(lower, joined_chains(lower, left)):
+            if len(groups) > 1 and _digits(groups) >= fewest:
+                yield groups
+
+
+def _linked(lower: str, groups: Iterator[list[Atom]]) -> Iterator[list[list[Atom]]]:
+    linked: list[list[Atom]] = []
+    for group in groups:
+        if all(atom.notation == "weak" for atom in group):
+            continue
+        if linked and not _is_gap(_LOOSE, lower, linked[-1][-1].end, group[0].start):
+            yield linked
+            linked = []
+        linked.append(group)
+    if linked:
+        yield linked
+
+
+def _digits(groups: Sequence[Sequence[Atom]]) -> int:
+    return sum(len(atom.digits) for group in groups for atom in group)
+
+
+def _is_gap(gap: re.Pattern[str], lower: str, start: int, end: int) -> bool:
+    return end - start <= _LONGEST_GAP and gap.fullmatch(lower, start, end) is not None
 
 
 def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
@@ -127,9 +156,10 @@ def _heaviest(around: Surroundings, region: str) -> tuple[Candidate | None, int]
     return best, most
 
 
-def _in_loose_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
+def _in_loose_groups(
+    lower: str, groups: Sequence[Sequence[Atom]], region: str
+) -> Iterator[PhoneSpan]:
     """Words between: only groups in which numbers are written, and no prices or years."""
-    groups = list(joined_chains(lower, chain))
     if (whole := _whole_loose(lower, groups)) is not None:
         yield whole
         return
@@ -149,7 +179,7 @@ def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]]) -> PhoneSpan | No
     """Groups of any size, if the words between them are the same or the figures are words."""
     window = tuple(atom for group in groups for atom in group)
     national = nanp_national("".join(atom.digits for atom in window))
-    if not national or len(groups) < 2 or _is_small_talk(window):
+    if not national or _is_small_talk(window):
         return None
     gaps = {lower[a[-1].end : b[0].start] for a, b in pairwise(groups)}
     written = sum(atom.notation in ("word", "misspelt") for atom in window)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.normalise import Folded, fold
+from brightline.privacy.numerals import Atom, read_numbers
 
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
 TOKEN = re.compile(
@@ -19,19 +20,37 @@ TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """A folded text and the marks of its words."""
+    """A folded text, the marks of its words, and the numbers in it, read when asked for."""
 
-    folded: Folded
-    marks: Marks
+    def __init__(self, folded: Folded, marks: Marks) -> None:
+        self.folded = folded
+        self.marks = marks
+
+    @cached_property
+    def careful(self) -> list[Atom]:
+        """The numbers in the stretches with enough digits, read carefully (`numerals`)."""
+        folded = self.folded
+        return read_numbers(folded.lower, self.marks.regions, text=folded.text)
+
+    @cached_property
+    def bold(self) -> list[Atom]:
+        """The same read boldly, where that differs."""
+        folded = self.folded
+        return read_numbers(folded.lower, self.marks.bold_regions, bold=True, text=folded.text)
 
     def without(self, spans: Sequence[tuple[int, int]]) -> Reading:
         """The same with folded spans out of reach, as tokens will be that stand there instead."""
         if not spans:
             return self
-        folded = self.folded.blanked(spans)
-        return Reading(folded, self.marks.blanked(folded.lower, spans))
+        rest = Reading(self.folded.blanked(spans), self.marks)
+        rest.careful = _outside(self.careful, spans)
+        rest.bold = _outside(self.bold, spans)
+        return rest
+
+
+def _outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
+    return [a for a in atoms if not any(a.start < end and start < a.end for start, end in spans)]
 
 
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:

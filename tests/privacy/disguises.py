@@ -15,6 +15,29 @@ LEET = ("z3ro", "on3", "tw0", "thr33", "f0ur", "fiv3", "s1x", "s3ven", "e1ght", 
 LETTERS = {"0": "O", "1": "l", "5": "S"}
 SEPARATORS = (" ", "-", ".", " - ", "/", "_", "*", "~", "|", ", ", "\n", " \n ", "♥", " 🍒 ", "•")
 HIDDEN = ("\u200b", "\u200c", "\u2060", "\ufeff", "\u00ad", "\u202a")
+MISSPELT = (
+    ("zro", "ziro", "zeero", "xero"), ("wun", "onne", "oen"), ("twoo", "tuo", "tew"),
+    ("thre", "threee", "thrie"), ("fuor", "foor", "fourr"), ("fiv", "fyve", "fivve"),
+    ("siks", "sixx", "syx"), ("sevn", "sevin", "seben"), ("eigt", "eihgt", "eigth"),
+    ("nien", "nyne", "ninne"),
+)  # fmt: skip
+SOUNDS = ("oh", "won", "to", "tree", "for", "fife", "sicks", "sevn", "ate", "nein")
+MAL_ESCRITO = (
+    "sero", "unno", "doz", "trez", "kuatro", "sinco", "seiz", "ciete", "hocho", "nuebe",
+)  # fmt: skip
+FIGURES_IN_WORDS = (
+    "zer0", "0ne", "2wo", "3hree", "4our", "5ive", "6ix", "7even", "8ight", "9ine",
+)  # fmt: skip
+SIGNS_IN_WORDS = (
+    "zero", "one", "two", "three", "four", "f!ve", "$ix", "$even", "e!ght", "n!ne",
+)  # fmt: skip
+LOOK_ALIKE = str.maketrans("aeiopcxys", "аеіорсхуѕ")
+STRUCK = "\u0336"
+WORDS_BETWEEN = (
+    " then ", " and ", " luego ", ", after that ", " followed by ", " y ", " next ", " kiss ",
+    " my friend ", " continue with ", " hug me ", " ...then... ", " plus ", " dash ",
+)  # fmt: skip
+QUOTES = ("''", '""', "«»", "“”", "``")
 TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
@@ -84,6 +107,32 @@ def _tens(group: str, _: Random) -> str:
     return " ".join(words)
 
 
+def _one_of(tables: Sequence[Sequence[str]]) -> Callable[[str, Random], str]:
+    return lambda group, random: " ".join(random.choice(tables[int(digit)]) for digit in group)
+
+
+def _drawn_out(group: str, random: Random) -> str:
+    words = []
+    for digit in group:
+        word = EN[int(digit)]
+        at = random.randrange(len(word))
+        words.append(word[:at] + word[at] * random.randint(2, 4) + word[at + 1 :])
+    return " ".join(words)
+
+
+def _two_languages(group: str, _: Random) -> str:
+    return " ".join((EN, ES)[at % 2][int(digit)] for at, digit in enumerate(group))
+
+
+def _quoted(group: str, random: Random) -> str:
+    quotes = random.choice(QUOTES)
+    return " ".join(quotes[0] + digit + quotes[1] for digit in group)
+
+
+def _struck(group: str, _: Random) -> str:
+    return "".join(digit + STRUCK for digit in group)
+
+
 NOTATIONS: dict[str, Callable[[str, Random], str]] = {
     "plain": lambda group, _: group,
     "english": _each(EN, " "),
@@ -100,6 +149,16 @@ NOTATIONS: dict[str, Callable[[str, Random], str]] = {
     "key-cap": _key_caps,
     "lettered": _lettered,
     "zero-width": _hidden,
+    "misspelt": _one_of(MISSPELT),
+    "sounds": _each(SOUNDS, " "),
+    "mal escrito": _each(MAL_ESCRITO, " "),
+    "figures in words": _each(FIGURES_IN_WORDS, " "),
+    "signs in words": _each(SIGNS_IN_WORDS, " "),
+    "drawn out": _drawn_out,
+    "two languages": _two_languages,
+    "quoted": _quoted,
+    "struck": _struck,
+    "look-alike": lambda group, _: " ".join(EN[int(d)] for d in group).translate(LOOK_ALIKE),
 }
 
 
@@ -110,7 +169,7 @@ def disguise(digits: str, random: Random, most_notations: int = 3) -> str:
     brackets = random.choice(("", "", "", "()", "[]", "{}", "<>"))
     if brackets:
         shown = [brackets[0] + group + brackets[1] for group in shown]
-    same = random.choice(SEPARATORS)
+    same = random.choice(WORDS_BETWEEN if random.random() < 0.1 else SEPARATORS)
     text = shown[0]
     for group in shown[1:]:
         text += (same if random.random() < 0.7 else random.choice(SEPARATORS)) + group

@@ -26,7 +26,7 @@ TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from((" ", "  ", "
 
 def _found(text: str, marked: type[Marks]) -> tuple[object, ...]:
     reading = read(text, marked)
-    found = contacts_in(reading, "US")
+    found = contacts_in(reading, "US").placed
     rest = reading.without([(placed.start, placed.end) for placed in found])
     return [placed.contact for placed in found], residual_in(rest)
 

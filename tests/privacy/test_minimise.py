@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from brightline.privacy import Keyring, minimise
+from brightline.privacy.contacts import Found
 from tests.privacy.disguises import disguise, reserved_number
 from tests.privacy.reading import is_readable
 
@@ -69,7 +70,7 @@ def test_the_reader_of_these_tests_would_see_a_leak() -> None:
 def test_without_the_search_and_the_guard_the_number_would_be_stored(
     keyring: Keyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("brightline.privacy.minimising.contacts_in", lambda *_: [])
+    monkeypatch.setattr("brightline.privacy.minimising.contacts_in", lambda *_: Found([], False))
     monkeypatch.setattr("brightline.privacy.minimising.residual_in", lambda _: [])
     readable = sum(
         is_readable(n, minimise("", t, keyring).body) for n, t in map(_invented, range(60))
@@ -80,7 +81,7 @@ def test_without_the_search_and_the_guard_the_number_would_be_stored(
 def test_the_guard_alone_hides_the_number_too(
     keyring: Keyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("brightline.privacy.minimising.contacts_in", lambda *_: [])
+    monkeypatch.setattr("brightline.privacy.minimising.contacts_in", lambda *_: Found([], False))
     for number, text in map(_invented, range(200)):
         assert not is_readable(number, minimise("", text, keyring).body)
 
