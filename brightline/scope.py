@@ -34,9 +34,9 @@ _BINARY = re.compile(
 """Endings that promise an image, video or other binary, none of which is ever requested."""
 
 
-_REMEMBERED = 512
+_REMEMBERED = 4096
 """Addresses that passed and are known again: a link is looked at when it is found, and twice more
-before it is asked for. A list's links and what waits for its turn fit in."""
+before it is asked for. The links of many lists and what waits for its turn fit into a megabyte."""
 
 
 class OutsideHoursError(ScopeError):

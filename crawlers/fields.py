@@ -32,6 +32,12 @@ from crawlers.text import LONGEST_TEXT, text_of, text_of_markup
 __all__ = ["GENERIC", "GENERIC_ENTRY", "GENERIC_OBJECT", "GENERIC_ROW", "Reader"]
 
 _NAMESPACES = {"re": "http://exslt.org/regular-expressions"}
+_CLASS = re.compile(
+    r"(?:^|(?<=[:/\s]))\*"
+    r"(?=\[\(*@class and contains\(@class, ('[^']*')\) and contains\(concat\(' ', normalize)"
+)
+"""An element of any name whose first condition is a class."""
+
 _COMPILED = 2048
 """Expressions kept compiled: all those of a few dozen manifests."""
 
@@ -48,7 +54,18 @@ def xpath_of(expression: str) -> Callable[[Element], Any]:
 @lru_cache(maxsize=_COMPILED)
 def css_of(selector: str) -> Callable[[Element], Any]:
     """A compiled CSS selector (with `::text` and `::attr(…)`)."""
-    return xpath_of(HTMLTranslator().css_to_xpath(selector))
+    return xpath_of(_class_first(HTMLTranslator().css_to_xpath(selector)))
+
+
+def _class_first(expression: str) -> str:
+    """The XPath of a CSS selector with a predicate before that of a class: it selects the same.
+
+    Most elements do not hold the word at all, and are passed over in half the time that three
+    joined conditions take. What counts positions, or joins alternatives, is left as it is.
+    """
+    if " or " in expression or "position()" in expression:
+        return expression
+    return _CLASS.sub(r"\g<0>[contains(@class, \1)]", expression)
 
 
 @lru_cache(maxsize=_COMPILED)

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from parsel import Selector
+from parsel.csstranslator import HTMLTranslator
 from web_poet import HttpResponse
 
 from brightline.errors import SiteError
 from crawlers.detail import DetailPage, read_price
+from crawlers.fields import css_of, xpath_of
 from crawlers.fixtures import check_fixtures
 from crawlers.links import followable
 from crawlers.manifest import Manifest
@@ -248,3 +250,26 @@ def test_no_markup_breaks_a_page_object(body: str) -> None:
     manifest = load_manifest("django-classified")
     ListPage(response(body), manifest, SEEN).adverts()
     DetailPage(response(body, "https://a.example.org/1-a/"), manifest, SEEN).advert("a", "")
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abp"), st.sampled_from(["x", "x y", " y\tx ", "xx", "", "z x"])),
+        max_size=12,
+    ),
+    st.sampled_from(
+        (
+            *(".x", "*.x.y", ".x .x", ".x > .y", ".x + .x", ".x ~ .y", ".x:not(.y)", "b.x", ".xx"),
+            *(":is(.x, .y)", ".x:first-child", ".x:nth-child(2n)", ".y::attr(class)", ".x::text"),
+            *("[class~=x]", "[id].x", ".x, .y", ".x:nth-last-child(-n+2)", ".x:empty"),
+        )
+    ),
+)
+def test_a_quick_selector_selects_what_the_plain_one_does(
+    nodes: list[tuple[str, str]], selector: str
+) -> None:
+    pieces = [f"<{tag} class='{said}'>t{'' if tag == 'a' else f'</{tag}>'}" for tag, said in nodes]
+    root = parse_html(f"<body>{''.join(pieces)}</body>")
+    plain = xpath_of(HTMLTranslator().css_to_xpath(selector))
+    assert css_of(selector)(root) == plain(root)
