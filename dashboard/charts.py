@@ -68,7 +68,7 @@ def parts_chart(parts: pd.DataFrame, notes: Sequence[str]) -> Chart:
     rows = parts.assign(label=[_part_label(row) for row in records(parts)])
     layers = _interval_layers(rows, change_domain(parts))
     title = "Relative change of each factor in %, with 95% intervals"
-    return finished(layers, title, notes, height=90 + 66 * len(rows))
+    return finished(layers, title, notes, height=90 + 80 * len(rows))
 
 
 def site_changes_chart(changes: pd.DataFrame, notes: Sequence[str]) -> Chart:
@@ -77,7 +77,7 @@ def site_changes_chart(changes: pd.DataFrame, notes: Sequence[str]) -> Chart:
     rows = changes[["change", "low", "high"]].assign(label=_told_apart(labels))
     title = "Relative change of the share in %, with 95% intervals"
     layers = _interval_layers(rows, change_domain(changes))
-    return finished(layers, title, notes, height=90 + 66 * len(rows))
+    return finished(layers, title, notes, height=90 + 80 * len(rows))
 
 
 def site_shares_chart(shares: pd.DataFrame, notes: Sequence[str]) -> Chart:
@@ -88,7 +88,7 @@ def site_shares_chart(shares: pd.DataFrame, notes: Sequence[str]) -> Chart:
     scale = alt.Scale(domain=[0.0, float(rows["high"].max()) * HEADROOM], nice=True)
     layers = _bars(rows, "estimate", scale, axis)
     return finished(
-        layers, "% of each site's adverts, with 95% intervals", notes, height=90 + 66 * len(rows)
+        layers, "% of each site's adverts, with 95% intervals", notes, height=90 + 80 * len(rows)
     )
 
 
