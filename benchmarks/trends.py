@@ -33,14 +33,14 @@ ALARMS, ALARMS_SLACK = 0.05, 0.02
 def measure(replicates: int = REPLICATES) -> dict[str, Any]:
     """Every proof, with the designs that miss their goal named (none should be)."""
     before = time.perf_counter()
-    shares = measure_shares(replicates, SEED)
-    changes = measure_changes(replicates, SEED)
-    accuracy = measure_accuracy(replicates, SEED)
-    helped = measure_assisted(replicates, SEED)
-    stratified = measure_stratified(replicates, SEED)
-    index = measure_index(replicates, SEED)
-    moved = measure_displacement(replicates, SEED)
-    places = measure_rising(replicates, SEED)
+    shares = _said("shares", measure_shares(replicates, SEED))
+    changes = _said("changes", measure_changes(replicates, SEED))
+    accuracy = _said("annotators against a panel", measure_accuracy(replicates, SEED))
+    helped = _said("with a model", measure_assisted(replicates, SEED))
+    stratified = _said("stratified by score", measure_stratified(replicates, SEED))
+    index = _said("index", measure_index(replicates, SEED))
+    moved = _said("displacement", measure_displacement(replicates, SEED))
+    places = _said("rising", measure_rising(replicates, SEED))
     return {
         "replicates": replicates,
         "monte_carlo_error_at_95": round(math.sqrt(0.95 * 0.05 / replicates), 4),
