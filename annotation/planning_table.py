@@ -26,7 +26,7 @@ def show(plan: Plan, rows: Sequence[Row]) -> None:
     shares = [stratum.share for stratum in plan.strata]
     console.print(
         f"Half of a 95% interval, in percentage points, for a {plan.target} by Neyman allocation "
-        f"over {len(plan.strata)} strata with at least 10 adverts in each. Assumes "
+        f"over {_strata(len(plan.strata))}, at least 10 adverts from each. Assumes "
         f"{plan.annotators} annotators for each advert who agree at {plan.agreement:.2f}, "
         f"and expected shares of {min(shares):.0%} to {max(shares):.0%}; labels that are there "
         "already steer both. It is a plan: what comes out has its own interval.",
@@ -37,3 +37,7 @@ def show(plan: Plan, rows: Sequence[Row]) -> None:
 
 def _points(share: float) -> str:
     return f"± {100 * share:.1f}"
+
+
+def _strata(count: int) -> str:
+    return "one stratum" if count == 1 else f"{count} strata"

@@ -46,7 +46,8 @@ known from nothing."""
 ITERATIONS = 100
 TOLERANCE = 1e-5  # mean change of the mixtures, far below what is printed
 _REFIT_STRENGTHS = 3  # iterations between two fits of the strengths, which move slowly
-_SETTLING = 5  # rounds until the typical confusion and its strengths have settled
+_SETTLING = 6  # rounds of the confusions for the report; more change little
+_TINY = 1e-12  # a level that no item has any chance of must not become impossible
 _FIXED_POINTS = 10  # rounds of Minka's fixed point; it goes on in the next fit
 
 
@@ -58,9 +59,8 @@ class Fit:
         that the model leaves to a typical annotator.
     mixture: (n, K) the item's own mixture of levels.
     level: (n,) the largest part of the mixture, counted from 0.
-    rows: (J, K, K) Dirichlet parameters of each annotator's confusion against `level`: of the
-        items that the panel places at a level (the row), how many are read as each. The panel's
-        level and not a label's own reading, since an item's mixture takes up a part of the errors.
+    rows: (J, K, K) Dirichlet parameters of each annotator's confusion: of the items of a level (the
+        row), as far as the panel can tell, how many are read as each.
     typical: (K, K) the typical annotator's confusion, in the same sense.
     strength: (K,) labels that it counts for.
     iterations, converged: how the fit ended.
@@ -134,15 +134,29 @@ class _Fitting:
             converged = bool(np.abs(mixture - before).mean() < TOLERANCE)
             done += 1
         posterior, level = mixture @ self.typical, mixture.argmax(axis=1)
-        rows = self._against(level)
+        rows = self._against(mixture)
         return Fit(posterior, mixture, level, rows, self.typical, self.strength, done, converged)
 
-    def _against(self, level: Codes) -> Floats:
-        """Every annotator's confusion against the level at which the panel places each item."""
-        self.readings = np.eye(self.levels)[level[self.items]]
-        for _ in range(_SETTLING):
+    def _against(self, chances: Floats) -> Floats:
+        """Every annotator's confusion where each item has one level, with these chances at first.
+
+        A few rounds of plain Dawid and Skene, pooled as before: an item's mixture would take up a
+        part of the errors, and the largest level of two labels would be their own.
+        """
+        for number in range(_SETTLING):
+            self.readings = chances[self.items]
             rows = self._confusions(refit=True)
+            if number < _SETTLING - 1:
+                common = np.log(np.maximum(chances.mean(axis=0), _TINY))
+                evidence = self._per_item(self._expected(rows)) + common
+                chances = _normal(np.exp(evidence - evidence.max(axis=1, keepdims=True)))
         return rows
+
+    def _expected(self, rows: Floats) -> Floats:
+        """(N, K): the expected log chance of each label, for each level of its item."""
+        logs = digamma(rows) - digamma(rows.sum(axis=2, keepdims=True))
+        found: Floats = logs.transpose(0, 2, 1).reshape(-1, self.levels)[self.cells]
+        return found
 
     def _confusions(self, *, refit: bool) -> Floats:
         """Dirichlet parameters of every annotator's rows, around the typical annotator's."""
@@ -161,8 +175,7 @@ class _Fitting:
 
     def _mixtures(self, rows: Floats) -> Floats:
         """Dirichlet parameters of every item's mixture, and the readings that go with them."""
-        expected = digamma(rows) - digamma(rows.sum(axis=2, keepdims=True))
-        evidence = expected.transpose(0, 2, 1).reshape(-1, self.levels)[self.cells]
+        evidence = self._expected(rows)
         for _ in range(2):  # the two depend on each other; two rounds settle most of it
             parameters = self._per_item(self.readings) + self.prior
             self.readings = _normal(np.exp(evidence + digamma(parameters)[self.items]))

@@ -130,6 +130,15 @@ def test_intervals_hold_the_confusion_that_the_labels_were_drawn_from() -> None:
     assert inside.mean() > 0.85
 
 
+def test_with_two_labels_each_nobody_is_found_to_be_always_right() -> None:
+    """The largest level of two labels is one of them: against it, everybody would be right."""
+    panel = simulate(6, items=2000, annotators=6, each=2, careless=0.0, biased=0.0)
+    found = fit(panel.items, panel.annotators, panel.labels, panel.levels)
+    mean, _, _ = found.confusion()
+    assert np.diagonal(mean, axis1=1, axis2=2).max() < 0.95
+    assert mean[:, 3, 3].mean() == pytest.approx(0.8, abs=0.12)
+
+
 def test_few_labels_leave_an_annotator_near_the_typical_one() -> None:
     panel = simulate(7)
     items = np.append(panel.items, [0])
@@ -137,7 +146,7 @@ def test_few_labels_leave_an_annotator_near_the_typical_one() -> None:
     labels = np.append(panel.labels, [3])
     found = fit(items, people, labels, 4)
     mean, low, high = found.confusion()
-    assert np.abs(mean[20, 1] - found.typical[1]).max() < 0.15
+    assert np.abs(mean[20, 1] - found.typical[1]).max() < 0.25  # its word alone would be 0.9 away
     assert (high[20, 0, 0] - low[20, 0, 0]) > 3 * (high[15, 0, 0] - low[15, 0, 0])
 
 
