@@ -238,8 +238,8 @@ def _reappeared(
         f"{here}other site, {words.percent(share)} (95% interval {words.percent(low)} to "
         f"{words.percent(high)}) appeared elsewhere within {REBOUND_WEEKS} weeks{_beside(common)}."
     )
-    days = float(np.median(waits[moved])) + 1
-    fast = f"Half of the {kind} that appeared elsewhere did so within {days:.0f} days."
+    days = math.ceil(float(np.median(waits[moved])) + 1)
+    fast = f"Half of the {kind} that appeared elsewhere did so within {words.several(days, 'day')}."
     return [
         Measured(
             event, name, tuple(sites), sentence, True, "", share, low, high, placebo, placebo_site,

