@@ -27,6 +27,7 @@ from brightline.privacy.marks import (
     DOMAIN,
     LINK,
     PLATFORM,
+    SPELLED_AT,
 )
 from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
 from brightline.privacy.phones import PhoneSpan, find_phones
@@ -126,7 +127,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     for phone in _phones(reading, region):
         extra = tuple(_phone_disguises(folded, phone))
         yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
-    places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, AT_WORD))
+    places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))
     for handle in find_handles(text, lower, *places):
         kind = ContactKind.payment if handle.payment else ContactKind.handle
         how = ("at-dot",) if handle.spelled else ()

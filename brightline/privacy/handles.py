@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brightline.privacy.platforms import PAYMENT, PLATFORM, SURE_PLATFORM
+from brightline.privacy.platforms import AMBIGUOUS, PAYMENT, PLATFORM, SURE_PLATFORM
 
 Span = tuple[int, int]
 
@@ -58,7 +58,7 @@ _NAMED = re.compile(
 )
 # 'jane_doe7 on insta', '$janedoe7 (cash app)'
 _NAME_FIRST = re.compile(
-    rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9][a-z0-9._-]{{2,40}}){_CLOSE}?\s*"
+    rf"(?<![\w@.$])(?=[@$]|[a-z.-]*[\d_.])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9][a-z0-9._-]{{2,40}}){_CLOSE}?\s*"
     r"(?:(?:on|at|in|via|by|en|por|over|through|using|with|con|@)\s+(?:the\s|my\s|mi\s)?"
     r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s|[\[(]\s?)"
     rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])"
@@ -112,6 +112,7 @@ _SURE_SIGN = re.compile(
 _LOW_LINE = re.compile(r"under|bajo|baja|low|sub")
 _OPEN_AT = re.compile(r"@\s")
 _TRAILING = "._-"
+_LONGEST = 80  # characters of signs and a name behind a platform
 
 
 def find_handles(
@@ -123,7 +124,9 @@ def find_handles(
     at_words: Sequence[Span],
 ) -> list[HandleSpan]:
     """All platform and payment names in the windows; the caller keeps one of each place."""
+    doubtful = [(m.start(), m.end() + _LONGEST) for m in AMBIGUOUS.finditer(lower)]
     searches = (
+        (_NAMED, _named, doubtful),
         (_NAMED, _named, platforms),
         (_NAME_FIRST, _name_first, platforms),
         (_AT_HANDLE, _at_handle, at_signs),

@@ -13,8 +13,9 @@ from functools import cached_property, reduce
 from operator import or_
 
 from brightline.privacy.emails import PART_WORD, PROVIDERS, SURE_ENDING
+from brightline.privacy.normalise import MAY_BE_APART
 from brightline.privacy.number_tokens import READINGS, Parts
-from brightline.privacy.numerals import FEWEST_THAT_MATTER, Region
+from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_THAT_MATTER
 from brightline.privacy.phones import SEPARATOR_WORD
 from brightline.privacy.platforms import PLATFORM_WORD
 
@@ -22,8 +23,8 @@ Span = tuple[int, int]
 
 FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8
 AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 512, 1024
-CODE_PIECE, DIFFERS = 2048, 4096
-_DIGITS = 16  # bits in front of which the number of digits stands
+CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384, 32768, 65536
+_DIGITS = 20  # bits in front of which the number of digits stands
 _NUMBERS = FIGURES | WORDED
 _ALL = (1 << _DIGITS) - 1
 
@@ -36,9 +37,13 @@ _LONGEST_WORD = 26  # letters without a blank; longer ones may be a code without
 _SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
 
 _SEPARATOR = re.compile(rf"[\W_]*{SEPARATOR_WORD}[\W_]*")
-_AT = re.compile(rf"[a4]t+(?![a-z])|{PART_WORD}|[^\w\s][aä][^\w\s]")
+_AT = re.compile(rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|[^\w\s][aä][^\w\s]")
+_SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]")
+_ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
+_FEWEST_ALONE = 3  # such words make a word set apart
 _DOMAIN = re.compile(
-    rf"[.,][a-z]{{2}}|[\[({{<*]\.|d[o0]+t|punto|point|period|stop|pto|{PROVIDERS}|^(?:{SURE_ENDING})(?![a-z0-9])"
+    r"[.,;][a-z]{2}|[\[({<*]\."
+    rf"|(?<![a-z])(?:d[o0]+t+|punto|point|period|pto|{PROVIDERS}|{SURE_ENDING})(?![a-z])"
 )
 _LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
 _CASHTAG = re.compile(
@@ -49,7 +54,11 @@ _FIGURE = re.compile(r"\d")
 _PIECE_OF_CODE = re.compile(
     r"(?<![a-z0-9])(?:0x|l?tc1|bc1|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,})(?![a-z0-9]{20})"
 )
-_DOUBLED = 3  # digits that 'double', 'hundred' and 'fives' can add
+_MOST_REPEATED = 4  # digits of 'four fives'
+# A price or a time of day all by itself, which no other figure can belong to.
+_AMOUNT = re.compile(
+    r"\W?[$€£]\d{1,3}(?:,\d{3})?(?:\.\d\d)?[.,;:!?)]*|\d{1,2}(?::\d\d)?[ap]m[.,;:!?)]*"
+)
 
 
 class _Remembered(dict[str, int]):
@@ -69,20 +78,12 @@ _MARKS = _Remembered()
 
 def mark(word: str) -> int:
     """What a folded, lower-case word can be part of, and above that how many digits it can hold."""
-    marks = 0
     careful, bold = READINGS[word]
-    if careful:
-        figures_only = all(part.notation == "figures" for part in careful)
-        marks |= FIGURES if figures_only else WORDED
-    elif bold:
-        marks |= WEAK
-    if careful is not bold:
-        marks |= DIFFERS
-    digits = max(_digits(careful), _digits(bold))
+    marks = _of_numbers(careful, bold)
     if len(word) >= _SHORTEST_CODE and (_FIGURE.search(word) or len(word) >= _LONGEST_WORD):
         marks |= CODE
-    if _PIECE_OF_CODE.search(word):
-        marks |= CODE_PIECE
+    if _AMOUNT.fullmatch(word):
+        marks |= AMOUNT
     if not any(map(str.isalnum, word)) or _SEPARATOR.fullmatch(word):
         marks |= SIGNS
     if "@" in word:
@@ -90,11 +91,28 @@ def mark(word: str) -> int:
     for pattern, meaning in _BY_PATTERN:
         if pattern.search(word):
             marks |= meaning
-    return marks | digits << _DIGITS
+    return marks | max(_digits(careful), _digits(bold)) << _DIGITS
+
+
+def _of_numbers(careful: Parts, bold: Parts) -> int:
+    marks = DIFFERS if careful is not bold else 0
+    if careful:
+        figures_only = all(part.notation == "figures" for part in careful)
+        marks |= FIGURES if figures_only else WORDED
+    elif bold:
+        marks |= WEAK
+    return marks
 
 
 def _digits(parts: Parts) -> int:
-    return sum(_DOUBLED if part.role else len(part.digits) for part in parts)
+    """The most digits that the parts can come to, together with their neighbours."""
+    count = 0
+    for part in parts:
+        if part.role == "repeat":
+            count += int(part.digits) - 1
+        else:
+            count += _MOST_REPEATED if part.role == "plural" else len(part.digits)
+    return count
 
 
 _BY_PATTERN = (
@@ -102,6 +120,10 @@ _BY_PATTERN = (
     (_DOMAIN, DOMAIN),
     (_LINK, LINK),
     (PLATFORM_WORD, PLATFORM),
+    (_SPELLED_AT, SPELLED_AT),
+    (_PIECE_OF_CODE, CODE_PIECE),
+    (_ALONE, ALONE),
+    (MAY_BE_APART, APART),
     (_CASHTAG, CASHTAG),
 )
 # One letter for each word: n(umber), w(eak number), s(ign or joining word), and dots.
@@ -115,6 +137,9 @@ _CLASS = FIGURES | WORDED | WEAK | SIGNS
 _DENSE = re.compile(
     rf"[ws]*n(?:[ws]*(?:\.[ws]*){{0,{_MOST_BETWEEN}}}n)*[ws]*|w(?:s*w){{{_FEWEST_WEAK - 1},}}"
 )
+
+
+_TOGETHER = re.compile(r"[nws]*[nw][nws]*")
 
 
 class Marks:
@@ -132,6 +157,14 @@ class Marks:
     @cached_property
     def _spans(self) -> list[Span]:
         return [match.span() for match in _WORD.finditer(self.lower)]
+
+    def may_be_apart(self) -> bool:
+        """Whether letters may stand by themselves: 'f i v e', 'f-i-v-e'."""
+        if self._kinds & APART:
+            return True
+        if not self._kinds & ALONE:
+            return False
+        return len([1 for word in self._marks if word & ALONE]) >= _FEWEST_ALONE
 
     def windows(self, kinds: int, beside: int = _ALL) -> list[Span]:
         """Stretches of whole words around those with any of the marks, merged, in order.
@@ -156,19 +189,22 @@ class Marks:
             if beside == _ALL or any(word & beside for word in marks[first : end + 1])
         ]
 
-    @cached_property
-    def regions(self) -> list[Region]:
-        """Stretches with enough digits to matter."""
-        return [self._span(*words) for words in self._dense]
+    def numbers(self, bold: bool) -> list[tuple[int, str]]:
+        """The words that can hold figures, where enough of them stand together; and their places.
 
-    @cached_property
-    def bold_regions(self) -> list[Region]:
-        """Those of them whose bold reading differs from the careful one."""
-        return [
-            self._span(first, end)
-            for first, end in self._dense
-            if any(word & DIFFERS for word in self._marks[first:end])
-        ]
+        With `bold`, only the stretches in which a bold reading says anything else.
+        """
+        found: list[tuple[int, str]] = []
+        kinds = FIGURES | WORDED | WEAK if bold else FIGURES | WORDED
+        for first, end in self._dense:
+            marks = self._marks[first:end]
+            if not bold or any(word & DIFFERS for word in marks):
+                found += [
+                    (self._spans[at][0], self.lower[slice(*self._spans[at])])
+                    for at, word in enumerate(marks, first)
+                    if word & kinds
+                ]
+        return found
 
     @cached_property
     def _dense(self) -> list[tuple[int, int]]:
@@ -180,13 +216,21 @@ class Marks:
         return [
             match.span()
             for match in _DENSE.finditer(letters)
-            if sum(marks[match.start() : match.end()]) >> _DIGITS >= FEWEST_THAT_MATTER
-            and sum([word >> _DIGITS for word in marks[match.start() : match.end()]])
-            >= FEWEST_THAT_MATTER
+            if self._matters(letters, *match.span())
         ]
 
-    def _span(self, first: int, end: int) -> Span:
-        return self._spans[first][0], self._spans[end - 1][1]
+    def _matters(self, letters: str, start: int, end: int) -> bool:
+        """Whether enough digits stand together, or enough more loosely that are no prices."""
+        loose = 0
+        for match in _TOGETHER.finditer(letters, start, end):
+            digits = amounts = 0
+            for word in self._marks[match.start() : match.end()]:
+                digits += word >> _DIGITS
+                amounts += word >> _DIGITS if word & AMOUNT else 0
+            if digits >= FEWEST_THAT_MATTER:
+                return True
+            loose += digits - amounts
+        return loose >= FEWEST_LOOSE
 
 
 class Everything(Marks):
@@ -199,16 +243,14 @@ class Everything(Marks):
         """Always."""
         return True
 
+    def may_be_apart(self) -> bool:
+        """Always."""
+        return True
+
     def windows(self, kinds: int, beside: int = _ALL) -> list[Span]:
         """The whole text."""
         return [(0, len(self.lower))]
 
-    @cached_property
-    def regions(self) -> list[Region]:
-        """The whole text."""
-        return [(0, len(self.lower))]
-
-    @cached_property
-    def bold_regions(self) -> list[Region]:
-        """The whole text."""
-        return [(0, len(self.lower))]
+    def numbers(self, bold: bool) -> list[tuple[int, str]]:
+        """All words."""
+        return [(match.start(), match.group()) for match in _WORD.finditer(self.lower)]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.marks import AT_SIGN, CODE, LINK
-from brightline.privacy.numerals import Atom
+from brightline.privacy.numerals import FEWEST_LOOSE, Atom
 from brightline.privacy.phones import joined_chains, loose_groups
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
@@ -27,7 +27,7 @@ Replacement = tuple[int, int, str]  # span in the text, and what stands there in
 MOST_WITH_BARE = 9  # digits of bare quantities together: two of them can be a number cut in pairs
 MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
 LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
-FEWEST_SCATTERED, MOST_SCATTERED = 9, 20  # digits of a number with words between its groups
+MOST_SCATTERED = 20  # digits of a number with words between its groups
 LONGEST_BARE = 5  # characters: '12/16', '34-24-36'; '1.5' is no date here
 FEWEST_SURE = 4  # digits among those that are no 'to' and 'for'
 _YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
@@ -122,9 +122,9 @@ def digit_runs(lower: str, atoms: Sequence[Atom], longest: int) -> Iterator[tupl
 
 def scattered(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
     """The groups of what has the digits of a number with words of any kind between them."""
-    if sum(len(atom.digits) for atom in atoms) < FEWEST_SCATTERED:
+    if sum(len(atom.digits) for atom in atoms) < FEWEST_LOOSE:
         return
-    for groups in loose_groups(lower, atoms, FEWEST_SCATTERED, _uncounted):
+    for groups in loose_groups(lower, atoms, FEWEST_LOOSE, _uncounted):
         if sum(map(_digits, groups)) <= MOST_SCATTERED and not _is_prose(groups):
             for group in groups:
                 yield group[0].start, group[-1].end

@@ -32,7 +32,7 @@ _REGIONAL_A = 0x1F1E6  # the letters of which flags are made
 FILLER = "ß"
 # 's e v e n', 'e-i-g-h-t', 'j.a.n.e @ ...': single characters with the same separator between them.
 _APART_BY = r"(?:[^\w\n@$]{1,3}|_)"
-_MAY_BE_APART = re.compile(rf"(?<![^\W_])[a-zA-Z$@]({_APART_BY})[a-zA-Z]\1[a-zA-Z](?![^\W_])")
+MAY_BE_APART = re.compile(rf"(?<![^\W_])[a-zA-Z$@]({_APART_BY})[a-zA-Z]\1[a-zA-Z](?![^\W_])")
 _APART = re.compile(
     rf"(?<![^\W_])[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
     r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
@@ -78,16 +78,20 @@ def fold(text: str) -> Folded:
 
     Letters set apart ('f i v e') are closed up: their separators are dropped as hidden ones are.
     """
+    return closed_up(fold_each(text))
+
+
+def fold_each(text: str) -> Folded:
+    """Fold character by character only."""
     plain = text.isascii()
-    folded = Folded(text, text, text.lower(), None) if plain else _folded_characters(text)
-    if _MAY_BE_APART.search(folded.text):
-        return _closed_up(folded)
-    return folded
+    return Folded(text, text, text.lower(), None) if plain else _folded_characters(text)
 
 
-def _closed_up(folded: Folded) -> Folded:
+def closed_up(folded: Folded) -> Folded:
     """The same without the separators inside of words whose letters are set apart."""
     text = folded.text
+    if not MAY_BE_APART.search(text):
+        return folded
     dropped: list[int] = []
     for match in _APART.finditer(text):
         step = 1 + len(match["s"])
@@ -146,7 +150,7 @@ def fold_character(character: str) -> str:
 
 def is_set_apart(shown: str) -> bool:
     """Whether a word of the original has its letters set apart: 'f i v e'."""
-    return _MAY_BE_APART.search(shown) is not None
+    return MAY_BE_APART.search(shown) is not None
 
 
 def is_hidden(character: str) -> bool:

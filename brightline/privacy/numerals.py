@@ -7,13 +7,10 @@ decided in `phones`; which are a price, a date or a measurement in `quantities`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from brightline.privacy.number_tokens import CASED_LETTERS, READINGS, Notation, Part
-
-Region = tuple[int, int]  # start and end of a stretch of whole words
 
 
 class Atom(NamedTuple):
@@ -25,31 +22,27 @@ class Atom(NamedTuple):
     notation: Notation
 
 
-FEWEST_THAT_MATTER = 6  # digits; fewer are neither a contact nor masked
-_WORD = re.compile(r"\S+")
+FEWEST_THAT_MATTER = 6  # digits together; fewer are neither a contact nor masked
+FEWEST_LOOSE = 9  # digits with words between them; prices aside
 _TIGHT = frozenset(("", " ", "-", " y ", " and "))
 _MOST_REPEATED = 4  # 'four fives'
 _BESIDE_REPEAT = 3  # characters between 'double' and its digit: ' ', '-', ' - '
 
 
 def read_numbers(
-    lower: str, regions: Sequence[Region], bold: bool = False, text: str = ""
+    lower: str, words: Iterable[tuple[int, str]], bold: bool = False, text: str = ""
 ) -> list[Atom]:
     """The atoms of a folded, lower-case text, in order and without overlap.
 
-    `text` is the same with its capitals, for letters that are drawn for different digits ('b' for
-    6, 'B' for 8). `regions` are the parts in which there can be any. A bold reading takes
-    every letter and every word for a digit that can be one: the 's' in '20s', 'to', 'for', 'SO'.
+    `words` are those in which there can be any, with their places. `text` is the same as `lower`
+    with its capitals, for letters that are drawn for different digits ('b' for 6, 'B' for 8). A
+    bold reading takes every letter and every word for a digit that can be one: the 's' in '20s',
+    'to', 'for', 'SO'.
     """
     reader = _Reader(lower, text)
-    for start, end in regions:
-        for word in _WORD.finditer(lower, start, end):
-            readings = READINGS[word.group()]
-            parts = readings.bold if bold else readings.careful
-            if parts:
-                at = word.start()
-                for part in parts:
-                    reader.add(part, at + part.start, at + part.end)
+    for at, word in words:
+        for part in READINGS[word][bold]:
+            reader.add(part, at + part.start, at + part.end)
     return reader.atoms
 
 

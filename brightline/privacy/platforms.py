@@ -42,21 +42,23 @@ def _any_of(names: tuple[str, ...]) -> str:
 
 
 PAYMENT = f"(?:{_any_of(_PAYMENTS)})"
-PLATFORM = (
-    f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|(?P<of>of)(?=\\s[a-z0-9._-]*[\\d_])"
-    f"|(?:{'|'.join(_AMBIGUOUS)})"
-    r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"]))"
+_ONLY_WITH_SIGNS = (
+    rf"(?P<of>of)(?=\s[a-z0-9._-]*[\d_])|(?:{'|'.join(_AMBIGUOUS)})"
+    r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"])"
 )
+AMBIGUOUS = re.compile(rf"(?<![a-z0-9])(?:{_ONLY_WITH_SIGNS})")
+"""'OF' and 'X', where what follows tells that they are platforms."""
+PLATFORM = f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{_ONLY_WITH_SIGNS})"
 SURE_PLATFORM = f"(?:{_any_of(_PLATFORMS)})"
 """Without those that are platforms only where a sign follows."""
 
+# The rarer half of names that are written in two: 'cash app', 'face book', 'apple pay'.
 _HALVES = (
-    "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "book", "cash", "only", "pay",
-    "we", "tik", "face", "apple", "google", "mercado",
-    "transfer", "coffee", "mobile", "samsung", "western", "union",
+    "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "face", "pago", "transfer",
+    "coffee", "western", "sky", "user", "screen", "nick", "pop",
 )  # fmt: skip
 PLATFORM_WORD = re.compile(
-    rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES, *_AMBIGUOUS))})(?![a-z0-9])"
-    rf"|[{_PICTURES}]|(?<![a-z])(?:user|screen|nick)(?![a-z])"
+    rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES))})(?![a-z0-9])"
+    rf"|[{_PICTURES}]"
 )
 """What a word holds that can be a platform's name or a half of it."""

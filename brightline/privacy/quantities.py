@@ -28,7 +28,7 @@ _CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
 # Dates with a full year cannot be the inside of a number with its area code in front, so they are
 # recognised before numbers are looked for; all other quantities only afterwards.
 _FULL_DATES = re.compile(
-    rf"(?<![\d.])(?:{_YEAR}(?P<sep>[-/.]){_MONTH}(?P=sep){_DAY}"
+    rf"(?<![\d.])(?=\d)(?:{_YEAR}(?P<sep>[-/.]){_MONTH}(?P=sep){_DAY}"
     rf"|{_SHORT_DAY}(?P<sep2>[-/.]){_SHORT_MONTH}(?P=sep2){_YEAR}"
     rf"|{_SHORT_MONTH}(?P<sep3>[-/.]){_SHORT_DAY}(?P=sep3){_YEAR})(?:t(?=\d\d:)|(?![\d]))"
     rf"(?:,?\s?(?:at\s)?{_CLOCK}(?:\s?[ap]m)?)?(?!\d)"
@@ -61,6 +61,7 @@ _PLACE = (
     r"piso|depto|salida|sala|hab|habitacion|interior|size|talla|top|rated|"
     r"puesto|lote|pack of|level)"
 )
+_RATE = r"\s?[:=-]?\s?[$€£]?\d{1,3}[05](?![\d]|[.-]\d)"  # behind a time: round amounts only
 # Without a unit or a full year: readable only where little else stands beside them.
 _BARE = re.compile(
     "|".join(
@@ -74,51 +75,63 @@ _BARE = re.compile(
     )
 )
 # Amounts with a unit, alone or in a list; lists are checked by `_counts`.
-_AMOUNTS = re.compile(
-    "|".join(
-        (
-            rf"(?<![\w$])(?:us|au|ca|nz|mx|c|a)?[$€£¥]\s?(?:{_AMOUNT})(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}"
-            rf"(?:\s?(?:{_CURRENCY_WORD}))?(?![\d])",
-            rf"(?<![a-z\d.,])(?:\d{{2,4}}{_NEXT}){{0,3}}(?:{_AMOUNT})\s?{_CURRENCY_WORD}(?![a-z\d])",
-            r"(?<![a-z\d.,/-])\d{2,4}\s?(?:/|per|an|x|por)\s?(?:hr|hours?|hora|h|hh|half|night|visit|vis)(?![a-z])",
-            rf"(?<![a-z\d.,/])\d{{1,3}}(?:{_NEXT}\d{{1,3}}){{0,4}}\s?-?{_TIME_UNIT}(?![a-z\d])",
-            rf"(?<![a-z\d.,/])\d{{1,3}}(?:\.\d{{1,2}})?(?:{_NEXT}\d{{1,3}})?\s?{_LENGTH}(?![a-z\d])",
-        )
-    )
+# Each list is tried only where its first character can stand: that is most of their cost.
+_BEFORE_FIGURE, _BEFORE_WORD = r"(?<![a-z\d])(?=\d)", r"(?<![a-z\d])(?=[a-z#])"
+
+
+def _any_of(where: str, *forms: str) -> re.Pattern[str]:
+    return re.compile(f"{where}(?:{'|'.join(forms)})")
+
+
+_AMOUNTS = (
+    _any_of(
+        r"(?<![\w$])(?=[$€£¥acmnu])",
+        rf"(?:us|au|ca|nz|mx|c|a)?[$€£¥]\s?(?:{_AMOUNT})"
+        rf"(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}(?:\s?(?:{_CURRENCY_WORD}))?(?![\d])",
+    ),
+    _any_of(
+        _BEFORE_FIGURE,
+        rf"(?<![.,])(?:\d{{2,4}}{_NEXT}){{0,3}}(?:{_AMOUNT})\s?{_CURRENCY_WORD}(?![a-z\d])",
+        r"(?<![.,/-])\d{2,4}\s?(?:/|per|an|x|por)\s?"
+        r"(?:hr|hours?|hora|h|hh|half|night|visit|vis)(?![a-z])",
+        rf"(?<![.,/])\d{{1,3}}(?:{_NEXT}\d{{1,3}}){{0,4}}\s?-?{_TIME_UNIT}(?![a-z\d])",
+        rf"(?<![.,/])\d{{1,3}}(?:\.\d{{1,2}})?(?:{_NEXT}\d{{1,3}})?\s?{_LENGTH}(?![a-z\d])",
+    ),
 )
-_FORMS = re.compile(
-    "|".join(
-        (
-            r"(?<![a-z\d])[3-7]\s?(?:ft\.?|feet)\s?(?:\d{1,2}(?:\.5)?)?\s?(?:''|\"|in(?:ch(?:es)?)?)?(?!\d)",
-            r"(?<![\d'\"])[3-7]\s?'\s?(?:\d|1[01])(?:\.5)?(?![\d])(?!'\s?'?\d)(?:''|\"|in)?",
-            rf"(?<![a-z\d:])(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m?\.?)?\s?(?:-|to|a|til|till|until)\s?"
-            rf"(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m\b\.?)",
-            rf"(?<![a-z\d:])(?:{_CLOCK}|\d{{1,2}})\s?[ap]\.?m\b\.?",
-            rf"(?<![a-z\d:]){_CLOCK}(?:\s?(?:-|to)\s?{_CLOCK})?(?:\s?hrs?)?(?![\d:])",
-            r"(?<![a-z\d:])(?:[01]?\d|2[0-3])h[0-5]\d(?!\d)",  # 21h30
-            r"(?<![a-z])(?:open|hours?|hrs|horario|from|de)\s(?:[01]\d|2[0-4])[0-5]0\s?(?:-|to|a)\s?"
-            r"(?:[01]\d|2[0-4])[0-5]0(?!\d)",  # hours 0900-1700
-            r"(?<![a-z\d])\d{1,2}\s?o'?\s?clock",
-            # rates: '15 min 170', 'hh 120 / h 200'
-            rf"(?<![a-z\d.,/-])(?:\d{{1,3}}\s?{_TIME_UNIT}|hh|hr|h|qv|half|full)\s?[:=-]?\s?[$€£]?"
-            r"\d{1,3}[05](?![\d]|[.-]\d)",
-            r"(?<![a-z\d])24\s?h(?:rs?|ours?)?[\s,/]{1,2}7\s?d(?:ays?)?(?![a-z])",
-            r"(?<![a-z\d])24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
-            r"(?<![a-z\d])(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
-            r"(?<![a-z\d])(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
-            rf"(?<![a-z\d]){_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
-            rf"(?<![a-z])(?:since|desde|in|en|est\.?|year|ano|from|of)\s{_YEAR}(?![\s.-]?\d)",
-            r"(?<![a-z\d.,/-])\d{1,3}(?:\.\d)?\s?(?:%|percent|out\sof|of|de)\s?(?:\d{1,3}(?![\d]))?",
-            r"(?<![a-z\d.,/-])\d{1,2}(?:\.\d)?/(?:5|10)(?![\d/.-])",  # 4.5/5, 9/10
-            rf"(?<![a-z\d.,/-])\d{{1,4}}[\s-]{_COUNTED}(?![a-z])",
-            rf"(?<![a-z\d]){_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?![\d]|[\s.-]\d)",
-            rf"(?<![a-z\d]){_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[.-]\d|\s\d)",
-            r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
-            rf"(?<![a-z]){_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
-            rf"(?<![a-z\d]){_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
-            rf"(?:\s(?:de(?:l)?\s)?{_YEAR})?(?!\d)",
-        )
-    )
+_FORMS = (
+    _any_of(
+        _BEFORE_FIGURE,
+        r"[3-7]\s?(?:ft\.?|feet)\s?(?:\d{1,2}(?:\.5)?)?\s?(?:''|\"|in(?:ch(?:es)?)?)?(?!\d)",
+        r"(?<!['\"])[3-7]\s?'\s?(?:\d|1[01])(?:\.5)?(?![\d])(?!'\s?'?\d)(?:''|\"|in)?",
+        rf"(?<!:)(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m?\.?)?\s?(?:-|to|a|til|till|until)\s?"
+        rf"(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m\b\.?)",
+        rf"(?<!:)(?:{_CLOCK}|\d{{1,2}})\s?[ap]\.?m\b\.?",
+        rf"(?<!:){_CLOCK}(?:\s?(?:-|to)\s?{_CLOCK})?(?:\s?hrs?)?(?![\d:])",
+        r"(?<!:)(?:[01]?\d|2[0-3])h[0-5]\d(?!\d)",  # 21h30
+        r"\d{1,2}\s?o'?\s?clock",
+        rf"(?<![.,/-])\d{{1,3}}\s?{_TIME_UNIT}{_RATE}",  # 15 min 170
+        r"24\s?h(?:rs?|ours?)?[\s,/]{1,2}7\s?d(?:ays?)?(?![a-z])",
+        r"24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
+        r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
+        rf"{_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
+        r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?(?:%|percent|out\sof|of|de)\s?(?:\d{1,3}(?![\d]))?",
+        r"(?<![.,/-])\d{1,2}(?:\.\d)?/(?:5|10)(?![\d/.-])",  # 4.5/5, 9/10
+        rf"(?<![.,/-])\d{{1,4}}[\s-]{_COUNTED}(?![a-z])",
+        rf"{_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
+        rf"(?:\s(?:de(?:l)?\s)?{_YEAR})?(?!\d)",
+    ),
+    _any_of(
+        _BEFORE_WORD,
+        r"(?:open|hours?|hrs|horario|from|de)\s(?:[01]\d|2[0-4])[0-5]0\s?(?:-|to|a)\s?"
+        r"(?:[01]\d|2[0-4])[0-5]0(?!\d)",  # hours 0900-1700
+        rf"(?<![.,/-])(?:hh|hr|h|qv|half|full){_RATE}",  # hh 120 / h 200
+        r"(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
+        rf"(?:since|desde|in|en|est\.?|year|ano|from|of)\s{_YEAR}(?![\s.-]?\d)",
+        rf"{_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?![\d]|[\s.-]\d)",
+        rf"{_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[.-]\d|\s\d)",
+        r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
+        rf"{_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
+    ),
 )
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d{1,2}(?!\d))?")
 Span = tuple[int, int]
@@ -142,8 +155,11 @@ def quantities(lower: str, start: int, end: int) -> list[Span]:
 def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
     """Those that a currency, a unit, a clock, a month or a full year tells."""
     spans = full_dates(lower, start, end)
-    spans += [match.span() for match in _FORMS.finditer(lower, start, end)]
-    return spans + [_counted(match) for match in _AMOUNTS.finditer(lower, start, end)]
+    for pattern in _FORMS:
+        spans += [match.span() for match in pattern.finditer(lower, start, end)]
+    for pattern in _AMOUNTS:
+        spans += [_counted(match) for match in pattern.finditer(lower, start, end)]
+    return spans
 
 
 def bare_quantities(lower: str, start: int, end: int, certain: Sequence[Span]) -> list[Span]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from brightline.privacy.marks import Everything, Marks
-from brightline.privacy.normalise import Folded, fold
+from brightline.privacy.normalise import Folded, closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
 
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
@@ -31,13 +31,13 @@ class Reading:
     def careful(self) -> list[Atom]:
         """The numbers in the stretches with enough digits, read carefully (`numerals`)."""
         folded = self.folded
-        return read_numbers(folded.lower, self.marks.regions, text=folded.text)
+        return read_numbers(folded.lower, self.marks.numbers(False), text=folded.text)
 
     @cached_property
     def bold(self) -> list[Atom]:
         """The same read boldly, where that differs."""
         folded = self.folded
-        return read_numbers(folded.lower, self.marks.bold_regions, bold=True, text=folded.text)
+        return read_numbers(folded.lower, self.marks.numbers(True), bold=True, text=folded.text)
 
     def without(self, spans: Sequence[tuple[int, int]]) -> Reading:
         """The same with folded spans out of reach, as tokens will be that stand there instead."""
@@ -55,11 +55,16 @@ def _outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[At
 
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     """Fold and mark a text; `marked` is `Everything` for the slow search that rules nothing out."""
-    folded = fold(text)
+    folded = fold_each(text)
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
-    return Reading(folded, marked(folded.lower))
+    marks = marked(folded.lower)
+    if marks.may_be_apart():
+        closed = closed_up(folded)
+        if closed is not folded:
+            return Reading(closed, marked(closed.lower))
+    return Reading(folded, marks)
 
 
 __all__ = ["TOKEN", "Everything", "Reading", "read"]

@@ -54,5 +54,5 @@ def test_and_in_invented_adverts() -> None:
 
 def test_the_slow_search_looks_everywhere() -> None:
     assert Everything("").has(1)
-    assert not Marks("a friendly word").regions
-    assert Everything("a friendly word").regions
+    assert not Marks("a friendly word").numbers(False)
+    assert Everything("a friendly word").numbers(False)
