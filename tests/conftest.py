@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,12 @@ from brightline.study import Study, load_study
 from tests.studies import study_text
 
 pytest_plugins = ["tests.postgres"]
+
+# Hundreds of processes are started: where bytecode is not to be kept beside the sources, each would
+# spend most of its time on compiling the same packages again.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    _BYTECODE = Path(__file__).resolve().parents[1] / ".pytest_cache" / "bytecode"
+    os.environ.setdefault("PYTHONPYCACHEPREFIX", str(_BYTECODE))
 
 settings.register_profile("untimed", deadline=None)  # a busy machine fails no test
 settings.load_profile("untimed")
