@@ -19,6 +19,7 @@ from brightline.privacy.emails import find_emails
 from brightline.privacy.handles import find_handles
 from brightline.privacy.links import find_links
 from brightline.privacy.marks import (
+    AMBIGUOUS,
     AT_SIGN,
     AT_WORD,
     CASHTAG,
@@ -65,6 +66,9 @@ class FoundContact:
         return f"FoundContact({self.kind.value}, {self.start}:{self.end}, {self.disguises})"
 
 
+# What a word must hold for a search to begin.
+_ADDRESSES = CODE | CODE_PIECE | DOMAIN | LINK
+_NAMES = PLATFORM | AT_SIGN | CASHTAG | SPELLED_AT | AMBIGUOUS
 _ORDINARY_GAP = re.compile(r"[ ().\-]{0,3}")
 _ORDINARY_GROUPS = 6  # '+44 20 79 46 09 58' has six; more is one digit a word or nearly so
 _EMOJI_PRESENTATION = frozenset("\ufe0f\u20e3")  # part of an ordinary key-cap, hides nothing
@@ -112,26 +116,37 @@ def contacts_in(reading: Reading, region: str) -> Found:
 def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     """In order of certainty: what is found first keeps its place."""
     folded, marks = reading.folded, reading.marks
+    lower = folded.lower
+    if marks.has(_ADDRESSES):
+        yield from _addresses(reading)
+    for phone in _phones(reading, region):
+        extra = tuple(_phone_disguises(folded, phone))
+        yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
+    if not marks.has(_NAMES):
+        return
+    places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))
+    for handle in find_handles(folded.text, lower, marks.has(AMBIGUOUS), *places):
+        kind = ContactKind.payment if handle.payment else ContactKind.handle
+        how = ("at-dot",) if handle.spelled else ()
+        yield _found(folded, kind, handle.name, handle.start, handle.end, how)
+
+
+def _addresses(reading: Reading) -> Iterator[Placed]:
+    """Those of coins, of mail and of pages."""
+    folded, marks = reading.folded, reading.marks
     text, lower = folded.text, folded.lower
     for address, start, end in find_crypto(text, marks.windows(CODE | CODE_PIECE)):
         yield _found(folded, ContactKind.crypto, address, start, end)
     for email in find_emails(lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN)):
         how = ("at-dot",) if email.spelled else ()
         yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
-    for link in find_links(lower, marks.windows(LINK)):
+    links = marks.windows(LINK)
+    for link in find_links(lower, links):
         how = ("at-dot",) if link.spelled else ()
         yield _found(folded, ContactKind(link.kind), link.value, link.start, link.end, how)
-    for url in find_urls(text, lower, marks.windows(LINK)):
+    for url in find_urls(text, lower, links):
         how = ("at-dot",) if url.spelled else ()
         yield _found(folded, ContactKind.url, url.url, url.start, url.end, how)
-    for phone in _phones(reading, region):
-        extra = tuple(_phone_disguises(folded, phone))
-        yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
-    places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))
-    for handle in find_handles(text, lower, *places):
-        kind = ContactKind.payment if handle.payment else ContactKind.handle
-        how = ("at-dot",) if handle.spelled else ()
-        yield _found(folded, kind, handle.name, handle.start, handle.end, how)
 
 
 def _phones(reading: Reading, region: str) -> list[PhoneSpan]:

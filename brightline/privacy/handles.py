@@ -112,19 +112,25 @@ _SURE_SIGN = re.compile(
 _LOW_LINE = re.compile(r"under|bajo|baja|low|sub")
 _OPEN_AT = re.compile(r"@\s")
 _TRAILING = "._-"
+_BLANK = re.compile(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
 
 
 def find_handles(
     text: str,
     lower: str,
+    ambiguous: bool,
     platforms: Sequence[Span],
     at_signs: Sequence[Span],
     cashtags: Sequence[Span],
     at_words: Sequence[Span],
 ) -> list[HandleSpan]:
     """All platform and payment names in the windows; the caller keeps one of each place."""
-    doubtful = [(m.start(), m.end() + _LONGEST) for m in AMBIGUOUS.finditer(lower)]
+    doubtful = (
+        []
+        if not ambiguous
+        else [(m.start(), _end_of_word(lower, m.end())) for m in AMBIGUOUS.finditer(lower)]
+    )
     searches = (
         (_NAMED, _named, doubtful),
         (_NAMED, _named, platforms),
@@ -140,6 +146,12 @@ def find_handles(
         for match in pattern.finditer(lower, start, end)
         if (span := read(match, text))
     ]
+
+
+def _end_of_word(lower: str, at: int) -> int:
+    """The end of the word at a long name's distance."""
+    blank = _BLANK.search(lower, at + _LONGEST)
+    return blank.start() if blank else len(lower)
 
 
 def _named(match: re.Match[str], text: str) -> HandleSpan | None:

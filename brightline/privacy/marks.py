@@ -15,15 +15,16 @@ from operator import or_
 from brightline.privacy.emails import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.normalise import MAY_BE_APART
 from brightline.privacy.number_tokens import READINGS, Parts
-from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_THAT_MATTER
+from brightline.privacy.numerals import FEWEST_LOOSE_WRITTEN, FEWEST_THAT_MATTER
 from brightline.privacy.phones import SEPARATOR_WORD
-from brightline.privacy.platforms import PLATFORM_WORD
+from brightline.privacy.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
 
 Span = tuple[int, int]
 
 FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8
 AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 512, 1024
 CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384, 32768, 65536
+AMBIGUOUS = 1 << 17
 _DIGITS = 20  # bits in front of which the number of digits stands
 _NUMBERS = FIGURES | WORDED
 _ALL = (1 << _DIGITS) - 1
@@ -36,7 +37,9 @@ _LONGEST_REMEMBERED = 20
 _LONGEST_WORD = 26  # letters without a blank; longer ones may be a code without a figure
 _SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
 
-_SEPARATOR = re.compile(rf"[\W_]*{SEPARATOR_WORD}[\W_]*")
+_SEPARATOR = re.compile(
+    rf"[\W_]*(?:{SEPARATOR_WORD}|after|that|which|followed|by|seguido|de)[\W_]*"
+)
 _AT = re.compile(rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|[^\w\s][aä][^\w\s]")
 _SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]")
 _ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
@@ -120,6 +123,7 @@ _BY_PATTERN = (
     (_DOMAIN, DOMAIN),
     (_LINK, LINK),
     (PLATFORM_WORD, PLATFORM),
+    (AMBIGUOUS_WORD, AMBIGUOUS),
     (_SPELLED_AT, SPELLED_AT),
     (_PIECE_OF_CODE, CODE_PIECE),
     (_ALONE, ALONE),
@@ -230,7 +234,7 @@ class Marks:
             if digits >= FEWEST_THAT_MATTER:
                 return True
             loose += digits - amounts
-        return loose >= FEWEST_LOOSE
+        return loose >= FEWEST_LOOSE_WRITTEN
 
 
 class Everything(Marks):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.marks import AT_SIGN, CODE, LINK
-from brightline.privacy.numerals import FEWEST_LOOSE, Atom
+from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.phones import joined_chains, loose_groups
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
@@ -28,7 +28,7 @@ MOST_WITH_BARE = 9  # digits of bare quantities together: two of them can be a n
 MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
 LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
 MOST_SCATTERED = 20  # digits of a number with words between its groups
-LONGEST_BARE = 5  # characters: '12/16', '34-24-36'; '1.5' is no date here
+FEWEST_BARE = 4  # digits: '12/16', '34-24-36'; '1.5' and '4.5/5' may be pieces of a number
 FEWEST_SURE = 4  # digits among those that are no 'to' and 'for'
 _YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
 _AROUND = 14  # characters beside a run that may hold its unit or currency
@@ -77,6 +77,22 @@ def replace_spans(text: str, replacements: Sequence[Replacement]) -> str:
 
 
 def _candidates(reading: Reading) -> Iterator[Replacement]:
+    marks, lower = reading.marks, reading.folded.lower
+    if marks.has(AT_SIGN | LINK | CODE):
+        yield from _of_addresses(reading)
+    careful = reading.careful
+    for start, end in digit_runs(lower, careful, LONGEST_READABLE):
+        yield start, end, "[number]"
+    for start, end in scattered(lower, careful):
+        yield start, end, "[number]"
+    doubtful = reading.bold
+    for start, end in digit_runs(lower, doubtful, LONGEST_DOUBTFUL):
+        yield start, end, "[number]"
+    for start, end in scattered(lower, doubtful, bold=True):
+        yield start, end, "[number]"
+
+
+def _of_addresses(reading: Reading) -> Iterator[Replacement]:
     folded, marks = reading.folded, reading.marks
     lower = folded.lower
     for start, end in marks.windows(AT_SIGN):
@@ -91,16 +107,6 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     for start, end in marks.windows(CODE):
         for match in _LONG_CODE.finditer(lower, start, end):
             yield match.start(), match.end(), "[address]"
-    careful = reading.careful
-    for start, end in digit_runs(lower, careful, LONGEST_READABLE):
-        yield start, end, "[number]"
-    for start, end in scattered(lower, careful):
-        yield start, end, "[number]"
-    doubtful = reading.bold
-    for start, end in digit_runs(lower, doubtful, LONGEST_DOUBTFUL):
-        yield start, end, "[number]"
-    for start, end in scattered(lower, [a for a in doubtful if a.notation != "figures"]):
-        yield start, end, "[number]"
 
 
 def _is_harmless(token: str) -> bool:
@@ -120,12 +126,16 @@ def digit_runs(lower: str, atoms: Sequence[Atom], longest: int) -> Iterator[tupl
             yield from _unrecognised(lower, chain, longest)
 
 
-def scattered(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
+def scattered(lower: str, atoms: Sequence[Atom], bold: bool = False) -> Iterator[tuple[int, int]]:
     """The groups of what has the digits of a number with words of any kind between them."""
-    if sum(len(atom.digits) for atom in atoms) < FEWEST_LOOSE:
+    if sum(len(atom.digits) for atom in atoms) < FEWEST_LOOSE_WRITTEN:
         return
-    for groups in loose_groups(lower, atoms, FEWEST_LOOSE, _uncounted):
-        if sum(map(_digits, groups)) <= MOST_SCATTERED and not _is_prose(groups):
+    for groups in loose_groups(lower, atoms, FEWEST_LOOSE_WRITTEN, _uncounted):
+        written = _is_mostly_letters(groups)
+        digits = sum(map(_digits, groups))
+        if (bold or digits < FEWEST_LOOSE) and not written:
+            continue
+        if digits <= MOST_SCATTERED and not _is_prose(groups):
             for group in groups:
                 yield group[0].start, group[-1].end
 
@@ -133,8 +143,20 @@ def scattered(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
 def _uncounted(lower: str, atoms: Sequence[Atom]) -> list[Atom]:
     place = (lower, max(0, atoms[0].start - _AROUND), atoms[-1].end + _AROUND)
     certain = certain_quantities(*place)
-    bare = [span for span in bare_quantities(*place, certain) if span[1] - span[0] >= LONGEST_BARE]
+    bare = [
+        (start, end)
+        for start, end in bare_quantities(*place, certain)
+        if sum(map(str.isdigit, lower[start:end])) >= FEWEST_BARE
+    ]
     return _outside(atoms, [*certain, *bare])
+
+
+def _is_mostly_letters(groups: Sequence[Sequence[Atom]]) -> bool:
+    """Whether number words and letters outweigh the figures: '10 to 12' twice is no number."""
+    atoms = [atom for group in groups for atom in group]
+    figures = sum(len(atom.digits) for atom in atoms if atom.notation == "figures")
+    written = any(atom.notation not in ("figures", "weak") for atom in atoms)
+    return written and 2 * figures <= _digits(atoms)
 
 
 def _is_prose(groups: Sequence[Sequence[Atom]]) -> bool:

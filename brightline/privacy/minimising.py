@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from brightline.privacy.contacts import ContactKind, FoundContact, contacts_in
@@ -21,6 +22,7 @@ Field = Literal["title", "body"]
 # figures, so that a token can never be read as a stretch of a number.
 _FIT_FOR_TOKEN = re.compile(r"(?!(?:[A-Z]*\d){4})[A-Z2-7]{6}")
 _MOST_ROUNDS = 6  # a mask may uncover what stood beside it ('0.AA000000'); hostile text ends here
+_REMEMBERED = 4096  # contacts, in memory only, as the text itself is
 _BETWEEN = "\n"  # title and body are searched as one text: numbers are split over them
 
 
@@ -81,14 +83,21 @@ def _mention(contact: FoundContact, title_length: int, keyring: Keyring) -> Cont
     disguises = contact.disguises
     if contact.start < title_length < contact.end and "split" not in disguises:
         disguises = (*disguises, "split")
+    pseudonym, barred_as = _pseudonyms(keyring, contact.kind, contact.normalised)
     return ContactMention(
         kind=contact.kind,
-        pseudonym=keyring.pseudonym(contact.kind, contact.normalised),
+        pseudonym=pseudonym,
         key_id=keyring.key_id,
         disguises=disguises,
         field="title" if contact.start < title_length else "body",
-        barred_as=keyring.suppression(contact.kind, contact.normalised),
+        barred_as=barred_as,
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _pseudonyms(keyring: Keyring, kind: ContactKind, normalised: str) -> tuple[str, str]:
+    """The contact's two pseudonyms under one keyring; reposts repeat their contacts."""
+    return keyring.pseudonym(kind, normalised), keyring.suppression(kind, normalised)
 
 
 def _rewrite(title: str, body: str, replacements: list[Replacement]) -> tuple[str, str]:

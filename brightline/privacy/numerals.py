@@ -23,7 +23,7 @@ class Atom(NamedTuple):
 
 
 FEWEST_THAT_MATTER = 6  # digits together; fewer are neither a contact nor masked
-FEWEST_LOOSE = 9  # digits with words between them; prices aside
+FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN = 9, 7  # digits with words between them, prices aside
 _TIGHT = frozenset(("", " ", "-", " y ", " and "))
 _MOST_REPEATED = 4  # 'four fives'
 _BESIDE_REPEAT = 3  # characters between 'double' and its digit: ' ', '-', ' - '

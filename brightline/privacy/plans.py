@@ -56,8 +56,9 @@ _PLUS_VALID, _PLUS_POSSIBLE, _PREFIX_VALID, _PREFIX_POSSIBLE = 6, 4, 5, 3
 _TRUNK_VALID, _TRUNK_POSSIBLE, _NO_TRUNK_VALID = 3, 2, 0
 _TRUNK_MISSING = -6  # where numbers have a 0 in front: only behind 'call' and the like
 _USUAL_LENGTH = 1
+_UNUSUAL = -4  # in North America nobody leaves the plus out
 _USUAL = range(10, 13)  # digits
-_BARE_INTERNATIONAL, _BARE_POSSIBLE, _ABROAD = -2, -5, -1
+_BARE_INTERNATIONAL, _BARE_POSSIBLE, _ABROAD = -2, -7, -1
 
 
 def candidates(lower: str, chain: Sequence[Atom], region: str) -> Iterator[Candidate]:
@@ -94,6 +95,7 @@ def _of_window(
         e164, valid = international(digits)
         if e164 and not any(atom.notation == "weak" for atom in chain[first : last + 1]):
             weight = _BARE_INTERNATIONAL if valid else _BARE_POSSIBLE
+            weight += 0 if region else _UNUSUAL
             yield Candidate(e164, first, last, weight, False)
 
 

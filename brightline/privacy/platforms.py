@@ -48,6 +48,7 @@ _ONLY_WITH_SIGNS = (
 )
 AMBIGUOUS = re.compile(rf"(?<![a-z0-9])(?:{_ONLY_WITH_SIGNS})")
 """'OF' and 'X', where what follows tells that they are platforms."""
+AMBIGUOUS_WORD = re.compile(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
 PLATFORM = f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{_ONLY_WITH_SIGNS})"
 SURE_PLATFORM = f"(?:{_any_of(_PLATFORMS)})"
 """Without those that are platforms only where a sign follows."""

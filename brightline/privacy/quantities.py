@@ -62,13 +62,18 @@ _PLACE = (
     r"puesto|lote|pack of|level)"
 )
 _RATE = r"\s?[:=-]?\s?[$€£]?\d{1,3}[05](?![\d]|[.-]\d)"  # behind a time: round amounts only
+# bust, waist, hips in inches or centimetres
+_MEASURES = (
+    r"(?<![a-z\d/.-])(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
+    r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|[-/x.]\s?\d)"
+)
 # Without a unit or a full year: readable only where little else stands beside them.
 _BARE = re.compile(
     "|".join(
         (
-            # bust, waist, hips in inches or centimetres
-            r"(?<![a-z\d/.-])(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
-            r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|[-/x.]\s?\d)",
+            r"(?<![a-z\d.,/-])(?:[0-4](?:\.\d)?|5(?:\.0)?)/5(?![a-z\d/-]|\.\d)",  # 4.5/5
+            r"(?<![a-z\d.,/-])(?:\d(?:\.\d)?|10(?:\.0)?)/10(?![a-z\d/-]|\.\d)",  # 9/10
+            _MEASURES,
             rf"(?<![a-z\d/.-]){_SHORT_DAY}(?P<s>[-/.]){_SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
             rf"(?<![a-z\d/.-]){_SHORT_MONTH}(?P<s2>[-/.]){_SHORT_DAY}(?:(?P=s2)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
         )
@@ -115,7 +120,6 @@ _FORMS = (
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
         rf"{_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?(?:%|percent|out\sof|of|de)\s?(?:\d{1,3}(?![\d]))?",
-        r"(?<![.,/-])\d{1,2}(?:\.\d)?/(?:5|10)(?![\d/.-])",  # 4.5/5, 9/10
         rf"(?<![.,/-])\d{{1,4}}[\s-]{_COUNTED}(?![a-z])",
         rf"{_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
         rf"(?:\s(?:de(?:l)?\s)?{_YEAR})?(?!\d)",
@@ -136,6 +140,7 @@ _FORMS = (
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d{1,2}(?!\d))?")
 Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
+_MEASURED = re.compile(_MEASURES)
 _FIGURE_BEHIND = re.compile(r"\s\d")
 _ROUND = 5  # prices are multiples of five
 _DEAREST = 5000  # dearer than any price in a list of prices
@@ -166,6 +171,11 @@ def bare_quantities(lower: str, start: int, end: int, certain: Sequence[Span]) -
     """Those that only their form tells: '34-24-36', '31/10'; `certain` are those around them."""
     found = [match.span() for match in _BARE.finditer(lower, start, end)]
     return [span for span in found if not _goes_on(lower, span[1], certain)]
+
+
+def begins_with_measures(lower: str, at: int) -> bool:
+    """Whether bust, waist and hips stand at a place, whatever follows."""
+    return _MEASURED.match(lower, at) is not None
 
 
 def _goes_on(lower: str, at: int, certain: Sequence[Span]) -> bool:

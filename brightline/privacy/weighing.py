@@ -17,6 +17,7 @@ from brightline.privacy.numerals import Atom
 from brightline.privacy.plans import Candidate
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
+    begins_with_measures,
     full_dates,
     looks_like_prices,
     quantities,
@@ -32,7 +33,7 @@ _SHAPE, _WHOLE, _IN_WORDS, _CUE, _EDGE, _COUNTRY = 4, 3, 2, 2, 1, 1
 SHAPED = _SHAPE + _WHOLE + 2 * _EDGE  # of a number that stands by itself, in a shape of numbers
 _PAIRS, _IN_FEW_GROUPS = 2, 2
 _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -5, -3, -2
-_CUT, _GLUED, _SLIP_EDGE, _BREAK = -3, -3, -1, -1
+_CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES = -3, -3, -1, -1, -4
 _MOST_BREAKS = 2
 _MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
 _MOST_PLAIN_GROUPS = 5  # 1 (212) 555 01 42
@@ -107,6 +108,8 @@ class Surroundings:
             return weight + _SHAPE
         if all(len(atom.digits) == 2 for atom in window):
             weight += _PAIRS
+        if begins_with_measures(self.lower, window[0].start):
+            weight += _MEASURES
         return weight + self._glued(first) + (_PRICES if looks_like_prices(window) else 0)
 
     def _glued(self, first: int) -> int:

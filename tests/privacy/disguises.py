@@ -37,6 +37,7 @@ WORDS_BETWEEN = (
     " then ", " and ", " luego ", ", after that ", " followed by ", " y ", " next ", " kiss ",
     " my friend ", " continue with ", " hug me ", " ...then... ", " plus ", " dash ",
 )  # fmt: skip
+JOINING_WORDS = WORDS_BETWEEN[:7]
 QUOTES = ("''", '""', "«»", "“”", "``")
 TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
@@ -169,7 +170,9 @@ def disguise(digits: str, random: Random, most_notations: int = 3) -> str:
     brackets = random.choice(("", "", "", "()", "[]", "{}", "<>"))
     if brackets:
         shown = [brackets[0] + group + brackets[1] for group in shown]
-    same = random.choice(WORDS_BETWEEN if random.random() < 0.1 else SEPARATORS)
+    # 'to my friend for': words that sound like digits stand with such words in any sentence.
+    words = JOINING_WORDS if "sounds" in kinds else WORDS_BETWEEN
+    same = random.choice(words if random.random() < 0.1 else SEPARATORS)
     text = shown[0]
     for group in shown[1:]:
         text += (same if random.random() < 0.7 else random.choice(SEPARATORS)) + group
