@@ -74,13 +74,13 @@ def columns(adverts: int) -> pd.DataFrame:
     seen = day.astype("datetime64[D]").astype("datetime64[s]")
     posted = np.where(rng.random(adverts, dtype=np.float32) < 0.33, seen, np.datetime64("NaT"))
     codes = rng.integers(0, SITES, adverts, dtype=np.int8)
-    names = np.array([f"site-{number}" for number in range(SITES)], dtype=object)
+    names = pd.Series([f"site-{number}" for number in range(SITES)], dtype="str")
     template = rng.integers(0, max(adverts // 10, 1), adverts)
     posted_from = pd.Series(posted).dt.tz_localize("UTC")
     return pd.DataFrame(
         {
             "advert_id": np.arange(adverts),
-            "site": names[codes],
+            "site": names.take(codes).reset_index(drop=True),
             "first_seen": pd.Series(seen).dt.tz_localize("UTC"),
             "posted_from": posted_from,
             "posted_to": posted_from + pd.Timedelta(days=1),

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
 from brightline.trends.rising import (
     FALSE_DISCOVERIES,
     benjamini_hochberg,
+    chance_of,
     drawn_in,
     log_change,
 )
@@ -45,8 +45,10 @@ def _units(expected: float, posts: float, rng: np.random.Generator) -> Days:
     return np.repeat(np.arange(count), rng.geometric(1 / posts, count))
 
 
-def one_market(design: RisingDesign, rng: np.random.Generator) -> tuple[Floats, Floats, Floats]:
-    """(log change, its error, true log change) of the places that may be shown."""
+def one_market(
+    design: RisingDesign, rng: np.random.Generator
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """(log change, its error, degrees of freedom, truth) of the places that may be shown."""
     sizes = np.exp(rng.uniform(np.log(15), np.log(400), PLACES))
     truth = np.where(np.arange(PLACES) < design.rising, np.log1p(design.by), 0.0)
     rows = []
@@ -57,7 +59,7 @@ def one_market(design: RisingDesign, rng: np.random.Generator) -> tuple[Floats, 
             apart = after + len(before)  # nobody posts in both periods
             rows.append((*log_change(before, apart, 365, 365), true))
     found = np.array(rows)
-    return found[:, 0], found[:, 1], found[:, 2]
+    return found[:, 0], found[:, 1], found[:, 2], found[:, 3]
 
 
 def measure_rising(replicates: int, seed: int) -> dict[str, dict[str, float]]:
@@ -70,8 +72,8 @@ def measured(design: RisingDesign, replicates: int, seed: int) -> dict[str, floa
     rng = np.random.default_rng(seed)
     rows = []
     for _ in range(replicates):
-        logs, errors, truth = one_market(design, rng)
-        listed = benjamini_hochberg(stats.norm.sf(logs / errors), FALSE_DISCOVERIES)
+        logs, errors, df, truth = one_market(design, rng)
+        listed = benjamini_hochberg(chance_of(logs, errors, df), FALSE_DISCOVERIES)
         change, _ = drawn_in(logs, errors)
         naive = logs > np.log(1.2)
         rows.append(

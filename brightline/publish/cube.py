@@ -113,7 +113,7 @@ def tables_of(
             "parts": parts_table(figures),
             "coverage": coverage_frame(evidence),
             "reference": reference_table(evidence, figures, panel),
-            "index": index_table(evidence, counts),
+            "index": index_table(evidence, counts, rules.round_to),
             "rising": rising_table(evidence, pairs, rules.threshold),
             "displacement": displacement_table(evidence, study),
         },

@@ -44,7 +44,7 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
 
     A count is printed for a complete month only; null and `suppressed` when it is too small.
     """
-    known, alone = _known(evidence), dominated_cells(evidence)
+    known, alone = known_counts(evidence), dominated_cells(evidence)
     rows = []
     for series in evidence.series.values():
         for period in monthly(series):
@@ -71,7 +71,7 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
     return typed(pd.DataFrame(rows, columns=_COUNTS), {"count": "float64", "suppressed": bool})
 
 
-def _known(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]]:
+def known_counts(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]]:
     """{(site, month): {kind: count}} of the months with an advert."""
     counted = monthly_counts(evidence.adverts, list(evidence.series.values()))
     return {
@@ -114,7 +114,7 @@ class Populations:
     def __init__(self, evidence: Evidence, counts: pd.DataFrame, rules: Rules) -> None:
         hidden = counts[counts["suppressed"]]
         self._hidden = set(zip(hidden["site"], hidden["month"], strict=True))
-        for cell, known in _known(evidence).items():
+        for cell, known in known_counts(evidence).items():
             if is_small(known["clusters"], rules.threshold):
                 self._hidden.add(cell)
         self._hidden |= dominated_cells(evidence)

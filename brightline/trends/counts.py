@@ -68,7 +68,7 @@ def counting_tables(adverts: pd.DataFrame, series: Sequence[Series]) -> dict[str
     table = pd.DataFrame(
         {
             "advert_id": adverts["advert_id"].astype("int64"),
-            "site": adverts["site"].astype(object),
+            "site": adverts["site"].astype(pd.ArrowDtype(pa.string())),
             "seen": _dates(seen),
             "posted_from": _dates(_day(adverts["posted_from"])),
             "posted_to": _dates(posted_to.where(posted_to.isna() | (posted_to < seen), seen)),

@@ -1,11 +1,11 @@
 """Which places are rising: a ranked list that neither chance nor small places can fill.
 
 Hundreds of places are compared, so some rise by chance alone and the smallest rise most. The change
-of each is a log ratio with the error of advertisers' chance; the list controls the false discovery
-rate (Benjamini & Hochberg 1995), and changes are drawn towards the mean of all by what their own
-errors leave open (empirical Bayes; Morris 1983, with the spread between places by Paule & Mandel
-1982). Counts of postings per covered day on comparable sites; what annotators suspect is too thinly
-labelled for places.
+of each is a log ratio with the error of advertisers' chance, read as Student's t; the list controls
+the false discovery rate (Benjamini & Hochberg 1995), and changes are drawn towards the mean of all
+by what their own errors leave open (empirical Bayes; Morris 1983, with the spread between places by
+Paule & Mandel 1982). Counts of postings per covered day on comparable sites; what annotators
+suspect is too thinly labelled for places.
 """
 
 from __future__ import annotations
@@ -70,13 +70,11 @@ def rising(
         {site: covered(evidence, span, site).days_complete for site in sites}
         for span in (earlier, later)
     ]
-    logs, errors = [], []
+    changes = []
     for key in keys:
         units = [_units(part, key) for part in counted]
-        log, error = log_change(units[0], units[1], days[0][key[0]], days[1][key[0]])
-        logs.append(log)
-        errors.append(error)
-    return _ranked(keys, np.array(logs), np.array(errors)), ""
+        changes.append(log_change(units[0], units[1], days[0][key[0]], days[1][key[0]]))
+    return _ranked(keys, *np.array(changes).T), ""
 
 
 def _placed(evidence: Evidence, span: Span, sites: Sequence[str]) -> pd.DataFrame:
@@ -89,23 +87,37 @@ def _units(part: pd.DataFrame, key: tuple[str, str]) -> Days:
     return part.loc[here, "unit"].to_numpy(dtype=np.int64)
 
 
-def log_change(before: Days, after: Days, days_before: int, days_after: int) -> tuple[float, float]:
-    """(log ratio of the rates, its error), from the unit of each posting in the two periods.
+def log_change(
+    before: Days, after: Days, days_before: int, days_after: int
+) -> tuple[float, float, float]:
+    """(log ratio of the rates, its error, degrees of freedom of the error).
 
-    The variance is Σ over units of (their share of the later count − that of the earlier)².
+    The variance is Σ over units of d² = (their share of the later count − that of the earlier)²; it
+    rests on as many units as would give it if all were alike, (Σd²)² / Σd⁴ (Satterthwaite 1946).
+
+    Args:
+        before, after: the unit of each posting in the two periods.
     """
     codes = np.unique(np.concatenate([before, after]), return_inverse=True)[1]
     size = int(codes.max()) + 1
     first = np.bincount(codes[: len(before)], minlength=size) / len(before)
     second = np.bincount(codes[len(before) :], minlength=size) / len(after)
     log = np.log(len(after) / days_after) - np.log(len(before) / days_before)
-    return float(log), float(np.sqrt(((second - first) ** 2).sum()))
+    squares = (second - first) ** 2
+    return float(log), float(np.sqrt(squares.sum())), float(squares.sum() ** 2 / (squares**2).sum())
 
 
-def _ranked(keys: Sequence[tuple[str, str]], logs: Floats, errors: Floats) -> list[Place]:
+def chance_of(logs: Floats, errors: Floats, df: Floats) -> Floats:
+    """How likely each place would have risen so far by chance, had it not been rising."""
+    return np.asarray(stats.t.sf(logs / errors, df), dtype=np.float64)
+
+
+def _ranked(
+    keys: Sequence[tuple[str, str]], logs: Floats, errors: Floats, df: Floats
+) -> list[Place]:
     change, spread = drawn_in(logs, errors)
     z = float(stats.norm.ppf((1 + LEVEL) / 2))
-    chance = stats.norm.sf(logs / errors)
+    chance = chance_of(logs, errors, df)
     listed = benjamini_hochberg(chance, FALSE_DISCOVERIES)
     order = np.lexsort((chance, ~listed))
     return [

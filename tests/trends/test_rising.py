@@ -57,10 +57,11 @@ def test_benjamini_and_hochberg_by_hand() -> None:
 
 
 def test_the_error_of_a_change_by_hand() -> None:
-    log, error = log_change(np.array([1, 1, 2]), np.array([2, 3, 3, 3]), 30, 30)
+    log, error, df = log_change(np.array([1, 1, 2]), np.array([2, 3, 3, 3]), 30, 30)
     assert log == pytest.approx(np.log(4 / 3))
     squares = (2 / 3) ** 2 + (1 / 4 - 1 / 3) ** 2 + (3 / 4) ** 2
     assert error == pytest.approx(np.sqrt(squares))
+    assert df == pytest.approx(squares**2 / ((2 / 3) ** 4 + (1 / 12) ** 4 + (3 / 4) ** 4))
 
 
 @given(st.lists(st.tuples(st.floats(-2, 2), st.floats(0.05, 1)), min_size=5, max_size=30))
