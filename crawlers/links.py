@@ -12,6 +12,10 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _SEGMENT = "[A-Za-z0-9_~-][A-Za-z0-9_~.-]*"
 _PLAIN_PATH = re.compile(rf"/(?:{_SEGMENT}(?:/{_SEGMENT})*/?)?(?:\?[A-Za-z0-9_~.=&-]+)?")
 """A path on the same host that needs neither encoding nor resolving: most links of most sites."""
+_PLAIN_URL = re.compile(
+    rf"https?://[a-z0-9]{{1,63}}(?:\.[a-z0-9]{{1,63}})*(?::[1-5]\d{{4}})?{_PLAIN_PATH.pattern}"
+)
+"""An address that is spelt as it is to be already: most of what archives captured."""
 
 
 def followable(base: str, href: str | None) -> str | None:
@@ -22,6 +26,8 @@ def followable(base: str, href: str | None) -> str | None:
     """
     if href is None or not href.strip():
         return None
+    if _PLAIN_URL.fullmatch(href):
+        return href
     try:
         parts = urlsplit(urldefrag(safe_url_string(urljoin(base, href.strip()))).url)
         port = parts.port

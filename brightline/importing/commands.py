@@ -11,9 +11,6 @@ import typer
 if TYPE_CHECKING:
     from brightline.importing.report import Report
 
-MOST_PROCESSES = 8
-"""Beyond this the one process that writes to the store is what is waited for."""
-
 
 def import_command(
     files: Annotated[
@@ -89,6 +86,7 @@ def _run(
     from brightline.importing.showing import import_bar
     from brightline.importing.working import Task
     from brightline.ingest import Door
+    from brightline.pool import MOST_PROCESSES
     from brightline.privacy import load_keyring, refuse_key_inside
     from brightline.store import Store
     from brightline.study import load_study

@@ -7,18 +7,10 @@ back in the order in which they went, so that what is committed is always the fi
 from __future__ import annotations
 
 import datetime as dt
-import multiprocessing
-import os
-import signal
-import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from brightline.errors import IngestError
 from brightline.importing.mapping import Mapping
 from brightline.importing.reasons import Reason
 from brightline.importing.rows import RowReader
@@ -26,13 +18,12 @@ from brightline.importing.source_rows import Row
 from brightline.importing.streams import BrokenOffError
 from brightline.importing.tally import Tally
 from brightline.ingest import Prepared, Preparer
+from brightline.pool import processes, worked_in_order
 from brightline.privacy import Keyring, load_keyring
 from brightline.study import SiteScope, Study
 
 BATCH_ROWS = 2_000
 """Rows in one transaction: a second's work, four of the store's own batches of 500."""
-
-_WAITING = 2  # batches in hand for each process: one at work, one so that it never waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +84,8 @@ def workers(task: Task, keyring: Keyring, count: int) -> Iterator[Callable[..., 
         worker = Worker(task, keyring)
         yield lambda batches: (worker(*batch) for batch in batches)
         return
-    spawn = multiprocessing.get_context("spawn")  # a fork would inherit threads and locks
-    pool = ProcessPoolExecutor(count, spawn, initializer=_begin, initargs=(task,))
-    try:
-        yield lambda batches: _in_order(pool, batches, count * _WAITING)
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with processes(count, _begin, task) as pool:
+        yield lambda batches: worked_in_order(pool, count, _work, batches)
 
 
 def row_batches(rows: Iterable[Row], done: int) -> Iterator[tuple[list[Row], bool]]:
@@ -130,53 +117,16 @@ def row_batches(rows: Iterable[Row], done: int) -> Iterator[tuple[list[Row], boo
             return
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, batches: Iterator[tuple[list[Row], bool]], most: int
-) -> Iterator[Batch]:
-    pending: deque[Future[Batch]] = deque()
-    broke: BrokenOffError | None = None
-    try:
-        while True:
-            while broke is None and len(pending) < most:
-                try:
-                    batch = next(batches, None)
-                except BrokenOffError as error:
-                    broke = error
-                    break
-                if batch is None:
-                    break
-                pending.append(pool.submit(_work, *batch))
-            if not pending:
-                break
-            yield pending.popleft().result()
-    except BrokenProcessPool:
-        raise IngestError(
-            "A process that minimises was ended from outside (out of memory, or stopped); what was "
-            "committed is kept, and the same command goes on from there."
-        ) from None
-    if broke is not None:
-        raise broke
-
-
 _worker: Worker | None = None
 
 
 def _begin(task: Task) -> None:
-    """Set up a process of the pool: with keys of its own, and no longer than its parent lives."""
+    """Set up a process of the pool, with keys of its own."""
     global _worker  # noqa: PLW0603  what a pool's process keeps between batches
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends it
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = Worker(task, load_keyring(task.study.keys_directory))
 
 
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _work(rows: Sequence[Row], minimise: bool) -> Batch:
+def _work(batch: tuple[Sequence[Row], bool]) -> Batch:
     if _worker is None:
         raise RuntimeError("a process of the pool was not set up")
-    return _worker(rows, minimise)
+    return _worker(*batch)

@@ -1,25 +1,22 @@
 """The second reading: the adverts of captured pages, through the door into the store, in batches.
 
-A page is read once for each capture that it is the page of (itself, and revisits of it), since what
-is printed relative to a day means another day each time. Raw text leaves this module minimised.
+How a page is read is `working.py`; raw text leaves it minimised.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from brightline.ingest import Door, Prepared, RawAdvert, in_scope
+from brightline.ingest import Door, Prepared
 from brightline.store import BATCH_ROWS
-from crawlers.archive.asking import read_capture
-from crawlers.archive.index import Index, Wanted
-from crawlers.archive.payloads import MOST_OF_A_BLOCK, Answer, BrokenAnswerError, answer_of
+from crawlers.archive.index import Index
+from crawlers.archive.payloads import MOST_OF_A_BLOCK
 from crawlers.archive.records import Headers, Record
-from crawlers.archive.sites import ArchivedSite, ArchivedSites
-from crawlers.frontier import Found
+from crawlers.archive.sites import ArchivedSites
+from crawlers.archive.working import BATCH_BYTES, BATCH_PAGES, Page, Read
 from crawlers.links import followable
-from crawlers.manifest import FIELDS
 
 
 @dataclass(slots=True)
@@ -32,11 +29,11 @@ class Told:
 
 
 class Adverts:
-    """Reads the adverts of one volume after the other.
+    """Says which pages of a volume are needed, and stores what was read in them.
 
     Args:
         runs: the store's run of each pass.
-        committed: called after every commit with what the door said.
+        committed: called after every commit.
     """
 
     def __init__(
@@ -66,38 +63,24 @@ class Adverts:
         """Only the pages that the index asks for are read."""
         return MOST_OF_A_BLOCK if number in self._asked else 0
 
-    def take(self, record: Record) -> None:
-        """Read a page for every capture that it is the page of."""
+    def page_of(self, record: Record) -> Page:
+        """A record with every capture that it is the page of, and what lists said of each."""
         said = record.headers.get("warc-target-uri", "").strip("<>")
-        url = followable(said, said) or ""
         captures = self.index.wanted(self._volume, record.number)
-        try:
-            answer = answer_of(record)
-        except BrokenAnswerError as error:
-            for capture in captures:
-                self.index.settle(capture.id, "failed", str(error))
-            return
-        for capture in captures:
-            self._read(capture, capture.address or url, answer)
-        if len(self._waiting) >= BATCH_ROWS:
-            self.flush()
+        told = [(capture, *self.index.said_of(capture)) for capture in captures]
+        return Page(record, followable(said, said) or "", told)
 
-    def _read(self, capture: Wanted, url: str, answer: Answer) -> None:
-        site = self.sites.sites[capture.site]
-        section, said, said_at = self.index.said_of(capture)
-        page = Found(url, capture.role, section, said=said, said_at=said_at)
-        outcome = read_capture(self.sites, site, page, capture.at, answer)
-        self.index.settle(capture.id, outcome.kind, outcome.reason)
-        for raw in outcome.adverts:
-            self._keep(site, capture, raw)
-
-    def _keep(self, site: ArchivedSite, capture: Wanted, raw: RawAdvert) -> None:
-        told = self.told[capture.run]
-        told.read += 1
-        told.filled.update(name for name in FIELDS if getattr(raw, name) not in (None, ""))
-        if in_scope(site.scope, raw):
-            (prepared,) = self.door.preparer.prepare(site.scope, [raw])
-            self._waiting.append((site.number, capture.run, prepared))
+    def keep(self, found: Iterable[Read]) -> None:
+        """Take what was read, and commit when it has become a batch."""
+        for read in found:
+            capture = read.capture
+            self.index.settle(capture.id, read.kind, read.reason)
+            told = self.told[capture.run]
+            told.read += read.adverts
+            told.filled.update(read.filled)
+            self._waiting.extend((capture.site, capture.run, advert) for advert in read.prepared)
+            if len(self._waiting) >= BATCH_ROWS:
+                self.flush()
 
     def flush(self) -> None:
         """Commit what waits, in one transaction."""
@@ -114,3 +97,17 @@ class Adverts:
                     self.door.admit_prepared(connection, site.scope.key, items)
         self._waiting = []
         self._committed()
+
+
+def in_batches(pages: Iterator[Page]) -> Iterator[list[Page]]:
+    """Pages in lists of at most `BATCH_PAGES` and hardly more than `BATCH_BYTES`."""
+    batch: list[Page] = []
+    size = 0
+    for page in pages:
+        batch.append(page)
+        size += len(page.record.block)
+        if len(batch) == BATCH_PAGES or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

@@ -172,6 +172,11 @@ class Index:
             "UPDATE capture SET kind = ?, reason = ? WHERE id = ?", (kind, reason, capture)
         )
 
+    def left_to_read(self) -> int:
+        """How many captures are still to be read for adverts."""
+        query = "SELECT count(*) FROM capture WHERE run IS NOT NULL AND kind = ''"
+        return int(self.db.execute(query).fetchone()[0])
+
     def payloads(self, volume: int) -> Iterator[int]:
         """Numbers of a volume's records that hold pages still to be read, in order."""
         query = (

@@ -19,7 +19,7 @@ from brightline.progress import Advance
 from brightline.store import Store
 from brightline.study import Study
 from crawlers.archive import gaps, passes, runs
-from crawlers.archive.adverts import Adverts, Told
+from crawlers.archive.adverts import Adverts, Told, in_batches
 from crawlers.archive.captures import Captures
 from crawlers.archive.index import Index
 from crawlers.archive.lock import only_replay
@@ -28,6 +28,7 @@ from crawlers.archive.passes import Pass
 from crawlers.archive.records import read_records
 from crawlers.archive.sites import ArchivedSite, ArchivedSites, archived_sites
 from crawlers.archive.volumes import Reading, Volume, file_digest, find_volumes, reading_of
+from crawlers.archive.working import Page, Task, page_readers
 from crawlers.ending import Report, broken_assertions
 from crawlers.opening import load_keys
 
@@ -161,6 +162,16 @@ def _read_adverts(work: _Replay) -> Adverts:
                 runs.open_runs(connection, work.study, site, mine, work.files, work.now())
             )
     adverts = Adverts(work.sites, work.index, work.door, work.runs)
+    task = Task(work.study, tuple(site.scope.key for site in work.sites.sites), work.now())
+    with page_readers(task, work.door.keyring, work.index.left_to_read()) as read:
+        for found in read(in_batches(_pages(work, adverts))):
+            adverts.keep(found)
+    adverts.flush()
+    return adverts
+
+
+def _pages(work: _Replay, adverts: Adverts) -> Iterator[Page]:
+    """The pages that the index asks for, volume by volume."""
     for volume in work.volumes:
         last = adverts.begin(volume.number)
         if not last:
@@ -168,11 +179,9 @@ def _read_adverts(work: _Replay) -> Adverts:
             continue
         with reading_of(volume, work.reading, whole=False) as stream:
             for record in read_records(stream, volume.name, adverts.wanted):
-                adverts.take(record)
+                yield adverts.page_of(record)
                 if record.number >= last:
                     break
-    adverts.flush()
-    return adverts
 
 
 def _close(work: _Replay, told: dict[int, Told]) -> list[Report]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -225,6 +226,23 @@ def test_links_are_absolute_plain_and_stable(href: str) -> None:
         assert url.startswith(("http://", "https://"))
         assert "#" not in url
         assert followable("https://a.example.org/x/", url) == url
+
+
+@given(
+    st.sampled_from(["http", "https", "HTTP"]),
+    st.sampled_from(["a.example.org", "a", "127.0.0.1", "A.example.org", "a..b", "x--y.org", "a."]),
+    st.sampled_from(["", ":80", ":443", ":8080", ":35001", ":65001", ":080", ":"]),
+    st.lists(st.sampled_from(["/", "a", ".", "..", "a.b", "%41", "~x", " ", ";", "é"]), max_size=5),
+    st.sampled_from(["", "?", "?a=1&b", "?a=%20", "?q=é", "#x", "?a#x"]),
+)
+def test_an_address_that_is_plain_already_is_spelt_no_other_way(
+    scheme: str, host: str, port: str, path: list[str], rest: str
+) -> None:
+    url = f"{scheme}://{host}{port}/{'/'.join(path)}{rest}"
+    found = followable(url, url)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("crawlers.links._PLAIN_URL", re.compile("(?!)"))
+        assert followable(url, url) == found
 
 
 def test_one_target_has_one_spelling() -> None:

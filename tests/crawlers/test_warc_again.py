@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,26 @@ def test_the_same_file_again_adds_nothing(archive: Archive) -> None:
     assert corpus(archive) == before
     assert (done.reports, done.error) == ([], None)
     assert done.notes == ["a.warc.gz was replayed before or is given twice; it added nothing."]
+
+
+def test_several_processes_give_what_one_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    captures = [*one_pass(NUMBERS), *first_day()]
+    captures[3] = replace(captures[3], headers={"Content-Encoding": "br", **captures[3].headers})
+    found = []
+    for name, worth in (("one", 10**9), ("several", 1)):
+        monkeypatch.setattr("crawlers.archive.working.WORTH_PROCESSES", worth)
+        monkeypatch.setattr("crawlers.archive.working.os.cpu_count", lambda: 2)
+        monkeypatch.setattr("crawlers.archive.adverts.BATCH_PAGES", 7)
+        archive = make_archive(tmp_path / name, monkeypatch)
+        done = archive.replay(archive.write("a.warc.gz", captures))
+        adverts = [(row.title, row.body, row.price, row.section) for row in archive.adverts()]
+        reasons = [run["reasons"] for run in archive.ground.runs()]
+        found.append((adverts, archive.sightings(), archive.coverage(), reasons, done.notes))
+    assert found[0] == found[1]
+    assert len(found[0][0]) > 30
+    assert {"encoding": 1} in found[0][3]
 
 
 def test_the_same_records_in_another_wrapping_add_nothing(archive: Archive) -> None:
