@@ -89,11 +89,15 @@ def _index(placed: pd.DataFrame, kind: str, segments: Sequence[_Segment]) -> lis
     if not segments:
         return []
     months = _months(segments)
-    days = _days(segments, months)
+    covered = _days(segments, months)
+    counts = _counted(placed, kind, segments, months)[0]
+    # The logarithm of nothing is no effect: an empty month would make every other undefined.
+    filled = counts.sum(axis=0) > 0
+    days = covered * filled[None, :] * (counts.sum(axis=1) > 0)[:, None]
     linked = _longest(days > 0)
     rows = [
-        _undrawn(segments, months, days, number, linked=bool(linked[number]))
-        for number in range(len(months))
+        _undrawn(segments, months, covered, number, linked=bool(known), is_empty=not has)
+        for number, (known, has) in enumerate(zip(linked, filled, strict=True))
     ]
     if linked.sum() < 2:
         return rows
@@ -145,6 +149,8 @@ def _longest(seen: Mask) -> Mask:
     """The months of the largest part that hangs together."""
     part = linked_months(seen)
     observed = seen.any(axis=0)
+    if not observed.any():
+        return np.zeros(len(observed), dtype=bool)
     sizes = np.bincount(part[observed])
     chosen: Mask = observed & (part == int(sizes.argmax()))
     return chosen
@@ -157,6 +163,7 @@ def _undrawn(
     number: int,
     *,
     linked: bool,
+    is_empty: bool,
 ) -> IndexMonth:
     month = months[number]
     here = tuple(
@@ -164,7 +171,7 @@ def _undrawn(
             one.site for one, seen in zip(segments, days[:, number] > 0, strict=True) if seen
         )
     )
-    reason = "" if linked else _not_linked(month, here)
+    reason = "" if linked else _not_linked(month, here, is_empty=is_empty)
     births, deaths = [], []
     for one in segments:
         title = one.periods[0].title
@@ -175,10 +182,12 @@ def _undrawn(
     return IndexMonth(month, here, False, reason, " ".join(births), " ".join(deaths))
 
 
-def _not_linked(month: dt.date, sites: Sequence[str]) -> str:
+def _not_linked(month: dt.date, sites: Sequence[str], *, is_empty: bool) -> str:
     name = words.month(month)
     if not sites:
         return f"No site has a complete month that may be shown in {name}."
+    if is_empty:
+        return f"Nothing is left to count in {name}, and no ratio can be taken to nothing."
     return f"No site joins {name} to the other months, so it cannot be compared with them."
 
 
@@ -186,6 +195,14 @@ def _fitted(
     placed: pd.DataFrame, kind: str, segments: Sequence[_Segment], months: Sequence[dt.date],
     days: Floats,
 ) -> Effects:  # fmt: skip
+    counts, cells, units = _counted(placed, kind, segments, months)
+    return fit(counts, days, cells, units, np.ones(len(cells)))
+
+
+def _counted(
+    placed: pd.DataFrame, kind: str, segments: Sequence[_Segment], months: Sequence[dt.date]
+) -> tuple[Floats, Days, Days]:
+    """(S, T) counts; and of what was counted, one by one, the cell s·T + t and the unit."""
     row_of = {
         (one.site, period.start): row for row, one in enumerate(segments) for period in one.periods
     }
@@ -197,10 +214,10 @@ def _fitted(
     keys = zip(placed["site"], placed["month"], strict=True)
     cells = np.array([cell_of.get(key, -1) for key in keys], dtype=np.int64)
     inside = cells >= 0
-    counts = np.bincount(cells[inside], minlength=days.size).reshape(days.shape)
+    shape = (len(segments), len(months))
+    counts = np.bincount(cells[inside], minlength=shape[0] * shape[1]).reshape(shape)
     units: Days = placed["unit"].to_numpy(dtype=np.int64)[inside]
-    ones = np.ones(int(inside.sum()))
-    return fit(counts.astype(np.float64), days, cells[inside], units, ones)
+    return counts.astype(np.float64), cells[inside], units
 
 
 def placed_by_month(evidence: Evidence, sites: Collection[str]) -> pd.DataFrame:
