@@ -154,9 +154,22 @@ def _phones(reading: Reading, region: str) -> list[PhoneSpan]:
     lower = reading.folded.lower
     found = find_phones(lower, reading.careful, region)
     if reading.bold:  # '5S' may be a digit and a letter for one
-        found += find_phones(lower, reading.bold, region)
+        bold = find_phones(lower, reading.bold, region)
+        found = [phone for phone in found if not any(_completes(other, phone) for other in bold)]
+        found += bold
         found.sort(key=lambda phone: -phone.weight)
     return found
+
+
+def _completes(bold: PhoneSpan, careful: PhoneSpan) -> bool:
+    """'... eigt ate ate': the bold reading goes on where the careful one had to stop.
+
+    Only if the number is not in figures, and not over 'to' and 'for', which stand behind any.
+    """
+    if careful.end >= bold.end or careful.start < bold.start or bold.e164[:2] == "+1":
+        return False
+    figures = all(atom.notation == "figures" for atom in careful.atoms)
+    return not figures and not bold.ends_weakly
 
 
 def _found(

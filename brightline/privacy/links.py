@@ -53,7 +53,7 @@ _START = r"(?<![a-z0-9@.])(?:[a-z]{2,9}:/{0,2})?(?:www\.|m\.|mobile\.)?"
 _PHONE = re.compile(
     rf"{_START}(?:{_hosts(_PHONE_HOSTS)}{_SLASH}[^\s\d]{{0,24}}?|"
     r"(?<=whatsapp://)send/?\?[^\s\d]{0,16}|(?<=viber://)[a-z]{2,4}\?number=)"
-    r"(?:\+|%2b)?(?P<digits>\d(?:[\s().-]?\d){6,14})(?!\d)"
+    r"(?:\+|%2b)?(?P<digits>\d(?:[().-]?\d){6,14})(?!\d)"
 )
 _NAMED = re.compile(
     rf"{_START}(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}"

@@ -73,6 +73,8 @@ _TOKEN = re.compile(r"[a-z0-9]+")
 _SIGN_FOR_LETTER = re.compile(r"[a-z0-9][!|$]+[a-z0-9]|^[!|$][a-z]|^\${2,4}$|^[|!]\d")
 _SIGNS_AS_LETTERS = (str.maketrans("!$", "is"), str.maketrans("!|$", "iis"))  # 'four|f!ve'
 _RUN = re.compile(r"\d+")
+_PIECE = re.compile(r"\d+|[a-z]+")
+_SHORTEST_PIECE = 3  # letters
 
 
 def _word_pattern(word: str) -> str:
@@ -180,6 +182,8 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
         pieces = tuple(_pieces(token))
         if any(part.notation in ("word", "misspelt") for part in pieces):
             return pieces, pieces
+    if pieces := _misspelt_pieces(token):
+        return pieces, pieces
     if _LETTERED.fullmatch(token):
         lettered = (Part(0, len(token), token.translate(_LETTERS), "lettered", ""),)
         if not _UNIT_BEHIND.fullmatch(token):
@@ -192,6 +196,22 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
     if _MORE_LETTERED.fullmatch(token):
         return runs, (Part(0, len(token), token.translate(_MORE_LETTERS), "weak", ""),)
     return runs, runs
+
+
+def _misspelt_pieces(token: str) -> Parts:
+    """'44sevn', 'fivve5': figures and words with slips in them; nothing if any piece is neither."""
+    parts: list[Part] = []
+    for match in _PIECE.finditer(token):
+        piece = match.group()
+        if piece.isdigit():
+            parts.append(Part(*match.span(), piece, "figures", ""))
+            continue
+        known = read_word(piece) if len(piece) >= _SHORTEST_PIECE else None
+        if known is None or known.sureness == "weak":
+            return ()
+        digits, role = _value(known.word)
+        parts.append(Part(*match.span(), digits, "misspelt", role))
+    return tuple(parts)
 
 
 def _word_with_figures(token: str) -> str:

@@ -82,7 +82,8 @@ def _of_window(
         yield Candidate(found[0], first, last, found[1], digits[0] == "1")
         return
     if digits[0] == "0":
-        prefix = next((p for p in _INTERNATIONAL_PREFIXES if digits.startswith(p)), "")
+        prefixes = _INTERNATIONAL_PREFIXES if not region else _INTERNATIONAL_PREFIXES[1:]
+        prefix = next((p for p in prefixes if digits.startswith(p)), "")
         if prefix and (found := _abroad(digits[len(prefix) :], _PREFIX_VALID, _PREFIX_POSSIBLE)):
             yield Candidate(found[0], first, last, found[1], False)
     if len(digits) in (10, 11) and _may_begin(chain[first], digits):

@@ -41,7 +41,7 @@ _CURRENCY_WORD = (
 )
 _TIME_UNIT = r"(?:minutes?|minutos?|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?)"
 _LENGTH = (
-    r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|in|inch|inches|feet|ft|miles?|mi|kms?|oz|ml|sq\.?\s?ft|"
+    r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|in|inch|inches|feet|ft|miles?|mi|kms?|oz|ml|sq\.?\s?(?:ft|m)|"
     r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%|percent)"
 )
 _NEXT = r"\s?(?:[-/,&+]|to|or)\s?"
@@ -57,15 +57,15 @@ _LABEL = (
     r"oferta)"
 )
 _PLACE = (
-    r"(?:exit|suite|ste|unit|rm|room|apt|apartment|hwy|highway|route|rt|gate|floor|fl|zip|cp|i|"
+    r"(?:exit|suite|ste|unit|rm|room|apt|apartment|hwy|highway|route|rt|gate|floor|fl|zip|cp|i(?=-)|"
     r"piso|depto|salida|sala|hab|habitacion|interior|size|talla|top|rated|"
     r"puesto|lote|pack of|level)"
 )
 _RATE = r"\s?[:=-]?\s?[$€£]?\d{1,3}[05](?![\d]|[.-]\d)"  # behind a time: round amounts only
 # bust, waist, hips in inches or centimetres
 _MEASURES = (
-    r"(?<![a-z\d/.-])(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
-    r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|[-/x.]\s?\d)"
+    r"(?<![a-z\d/.-])(?<![-/x]\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
+    r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|\s?[-/x.]\s?\d)"
 )
 # Without a unit or a full year: readable only where little else stands beside them.
 _BARE = re.compile(
@@ -100,6 +100,7 @@ _AMOUNTS = (
         r"(?<![.,/-])\d{2,4}\s?(?:/|per|an|x|por)\s?"
         r"(?:hr|hours?|hora|h|hh|half|night|visit|vis)(?![a-z])",
         rf"(?<![.,/])\d{{1,3}}(?:{_NEXT}\d{{1,3}}){{0,4}}\s?-?{_TIME_UNIT}(?![a-z\d])",
+        r"[12][.,]\d\d\s?m(?![a-z\d])",
         rf"(?<![.,/])\d{{1,3}}(?:\.\d{{1,2}})?(?:{_NEXT}\d{{1,3}})?\s?{_LENGTH}(?![a-z\d])",
     ),
 )
@@ -130,6 +131,7 @@ _FORMS = (
         r"(?:[01]\d|2[0-4])[0-5]0(?!\d)",  # hours 0900-1700
         rf"(?<![.,/-])(?:hh|hr|h|qv|half|full){_RATE}",  # hh 120 / h 200
         r"(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
+        r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
         rf"(?:since|desde|in|en|est\.?|year|ano|from|of)\s{_YEAR}(?![\s.-]?\d)",
         rf"{_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?![\d]|[\s.-]\d)",
         rf"{_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[.-]\d|\s\d)",

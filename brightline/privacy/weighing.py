@@ -18,6 +18,7 @@ from brightline.privacy.plans import Candidate
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
     begins_with_measures,
+    certain_quantities,
     full_dates,
     looks_like_prices,
     quantities,
@@ -35,6 +36,7 @@ _PAIRS, _IN_FEW_GROUPS = 2, 2
 _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -5, -3, -2
 _CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES = -3, -3, -1, -1, -4
 _MOST_BREAKS = 2
+_SURE_PLAN = 3  # weight of a plan with a plus or a trunk prefix
 _MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
 _MOST_PLAIN_GROUPS = 5  # 1 (212) 555 01 42
 _MANY_QUANTITIES = 3  # '$21 $25 $55 ...': so many beside each other are a disguise
@@ -68,6 +70,11 @@ class Surroundings:
         return quantities(self.lower, *self._place)
 
     @cached_property
+    def certain(self) -> list[Span]:
+        """Those that more than their form tells."""
+        return certain_quantities(self.lower, *self._place)
+
+    @cached_property
     def dates(self) -> list[Span]:
         """Those of them that are dates with a full year."""
         return full_dates(self.lower, *self._place)
@@ -91,9 +98,13 @@ class Surroundings:
 
     def weigh(self, candidate: Candidate) -> int:
         """The evidence that the atoms of a candidate are one number, its plan aside."""
-        _, first, last, _, north_american = candidate
+        _, first, last, of_plan, north_american = candidate
         window = self.chain[first : last + 1]
-        weight = self._edges(first, last) + self._against(first, last) + self._breaks(first, last)
+        weight = (
+            self._edges(first, last)
+            + self._against(first, last, of_plan >= _SURE_PLAN)
+            + self._breaks(first, last)
+        )
         free = self._free_before
         alone = free[first] == 0 and free[-1] == free[last + 1]
         weight += _WHOLE if alone else 0
@@ -172,7 +183,7 @@ class Surroundings:
         breaks = sum(_BREAK_GAP.search(gap) is not None for gap in self._gaps[first:last])
         return _BREAK * min(breaks, _MOST_BREAKS)
 
-    def _against(self, first: int, last: int) -> int:
+    def _against(self, first: int, last: int, is_sure: bool) -> int:
         window = self.chain[first : last + 1]
         start, end = window[0].start, window[-1].end
         weight = sum(_EDGE_PENALTY.get(atom.notation, 0) for atom in (window[0], window[-1]))
@@ -181,7 +192,8 @@ class Surroundings:
             return weight + _DATE
         if any(self._reaches_out(span, first, last) for span in touched):
             return weight + _STRADDLES
-        covered = sum(len(atom.digits) for atom in window if _covers(touched, atom))
+        known = self.certain if is_sure else touched  # '+33 6 39 98-14-67' holds no measures
+        covered = sum(len(atom.digits) for atom in window if _covers(known, atom))
         if covered > LONGEST_READABLE and not self._are_many_prices(touched):
             return weight + _STRADDLES
         return weight + (_QUANTITY if touched else 0)
