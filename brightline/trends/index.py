@@ -149,8 +149,9 @@ def _longest(seen: Mask) -> Mask:
     """The months of the largest part that hangs together."""
     part = linked_months(seen)
     observed = seen.any(axis=0)
-    if not observed.any():
-        return np.zeros(len(observed), dtype=bool)
+    if not seen.any():
+        nothing: Mask = np.zeros(seen.shape[1], dtype=np.bool_)
+        return nothing
     sizes = np.bincount(part[observed])
     chosen: Mask = observed & (part == int(sizes.argmax()))
     return chosen
