@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from annotation.visible import ShownAdvert
+from annotation.visible import ShownAdvert, disguises_in_words
 from brightline.privacy.legible import show_hidden
 
 SYNTHETIC_NOTICE = "SYNTHETIC: invented for a demonstration or a test, about no person."
@@ -28,6 +28,7 @@ class Item:
     title: str
     body: str
     synthetic: bool
+    contacts: str = ""  # 'phone:separated,spelled;email:', see `disguises_in_words`
 
     @property
     def shown(self) -> ShownAdvert:
@@ -51,8 +52,10 @@ def task_data(item: Item, chunk_key: str) -> dict[str, Any]:
 
 
 def about(item: Item) -> str:
-    """Site, section, place and price in one line."""
+    """Site, section, place, price and how the contacts were printed, in one line."""
     parts = [item.site_title, item.section, item.place or "", _price(item.price, item.currency)]
+    if item.contacts:
+        parts.append(f"contacts: {disguises_in_words(item.contacts)}")
     said = " · ".join(part.strip() for part in parts if part.strip())
     return " ".join(show_hidden(said).split())
 

@@ -1,5 +1,8 @@
 """An advert as annotators see it: one text of title and body, and the way back from a span.
 
+Where a contact stood there is a token, `[phone:7LFU4H]`; how it was disguised is said beside the
+text, since a token has swallowed the spacing and the signs.
+
 The door to the corpus has already made hidden characters visible (`brightline.privacy.legible`);
 it is done again here, since what reaches annotators must not rest on how a row was written.
 """
@@ -41,6 +44,18 @@ class ShownAdvert:
         if start < len(self.title):
             return "title", start, min(end, len(self.title))
         return None
+
+
+def disguises_in_words(recorded: str) -> str:
+    """'phone (spelled, separated), email (plain)' of 'phone:separated,spelled;email:'.
+
+    One entry for each contact and field, as the store holds them; '' when there is none.
+    """
+    said = []
+    for entry in sorted(filter(None, recorded.split(";"))):
+        kind, _, disguises = entry.partition(":")
+        said.append(f"{kind} ({', '.join(filter(None, disguises.split(','))) or 'plain'})")
+    return ", ".join(said)
 
 
 def find_span(text: str, start: int, end: int, words: str | None) -> tuple[int, int] | None:

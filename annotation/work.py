@@ -18,10 +18,12 @@ from annotation.task_data import Item
 from brightline.errors import AnnotationError
 from brightline.schema import (
     Advert,
+    AdvertContact,
     Annotation,
     Annotator,
     Assignment,
     CodebookVersion,
+    Contact,
     Sample,
     SampledAdvert,
     Site,
@@ -32,13 +34,23 @@ from brightline.study import Study
 _TASK, _ITEM, _SAMPLE = table_of(Assignment), table_of(SampledAdvert), table_of(Sample)
 _PERSON, _ADVERT, _SITE = table_of(Annotator), table_of(Advert), table_of(Site)
 _ANNOTATION = table_of(Annotation)
+_CARRIES, _CONTACT = table_of(AdvertContact), table_of(Contact)
 
 
+# 'phone:separated,spelled;email:' of each advert; tokens have swallowed how a contact was printed.
+_PRINTED = (
+    sa.select(sa.func.aggregate_strings(_CONTACT.c.kind + ":" + _CARRIES.c.disguises, ";"))
+    .join_from(_CARRIES, _CONTACT, _CONTACT.c.id == _CARRIES.c.contact_id)
+    .where(_CARRIES.c.advert_id == _ADVERT.c.id)
+    .correlate(_ADVERT)
+    .scalar_subquery()
+)
 _SHOWN = (
     _ITEM.c.item_key,
     _SITE.c.title.label("site_title"),
     *(_ADVERT.c[name] for name in ("section", "place_printed", "price", "currency")),
     *(_ADVERT.c[name] for name in ("title", "body", "synthetic")),
+    _PRINTED.label("contacts"),
 )
 
 
@@ -211,4 +223,5 @@ def _to_item(row: sa.Row[*tuple[Any, ...]]) -> Item:
         title=row.title,
         body=row.body,
         synthetic=row.synthetic,
+        contacts=row.contacts or "",
     )

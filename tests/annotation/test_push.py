@@ -97,6 +97,8 @@ def test_a_task_shows_the_advert_and_neither_date_nor_address_nor_contact(bench:
         assert set(data) == SHOWN
         assert "Bright rooms" in data["text"]
         assert "80 USD" in data["about"]
+        assert data["about"].endswith("contacts: email (plain), phone (plain)")
+        assert "[phone:" in data["text"]
         assert data["notice"] in ("", SYNTHETIC_NOTICE)
         everything = " ".join(map(str, data.values()))
         assert not any(canary in everything for canary in CANARIES)

@@ -6,13 +6,21 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from annotation.visible import GAP, ShownAdvert, find_span
+from annotation.visible import GAP, ShownAdvert, disguises_in_words, find_span
 from brightline.privacy.legible import show_hidden
 
 WORDS = st.text(
     st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Z", "Cc", "Cf")), max_size=30
 )
 PLAIN = WORDS.map(show_hidden)
+
+
+def test_how_a_contact_was_printed_is_said_in_words() -> None:
+    assert disguises_in_words("") == ""
+    assert (
+        disguises_in_words("phone:separated,spelled;email:")
+        == "email (plain), phone (separated, spelled)"
+    )
 
 
 def test_hidden_characters_are_shown_even_when_a_row_still_holds_them() -> None:
