@@ -55,6 +55,7 @@ _LOOSE_REGIONAL = range(10, 13)  # digits, the trunk prefix included
 _SHORTEST_ABROAD = 10
 # '555 0142, area code 212': what is dialled first stands last.
 _AREA_CODE = re.compile(r"(?<![a-z])(?:area|code|prefix|prefijo|lada|clave|codigo)(?![a-z])")
+_PLUS = re.compile(r"(?:\+|(?<![a-z])plus)[\s(\[{<]*\Z")
 _PREPOSITIONS = frozenset(("to", "too", "for", "o", "i", "so", "is", "free"))
 _CENTURIES = ("19", "20")
 _BESIDE = 12  # characters beside a loose chain that may hold a unit
@@ -234,7 +235,7 @@ def _span(lower: str, e164: str, atoms: tuple[Atom, ...], weight: int) -> PhoneS
     start, end = atoms[0].start, atoms[-1].end
     if start and lower[start - 1] == "(" and ")" in lower[start:end]:
         start -= 1
-    if is_behind_plus(lower, start):
-        start = max(lower.rfind("+", 0, start), lower.rfind("plus", 0, start))
+    if plus := _PLUS.search(lower, max(0, start - _MOST_SIGNS), start):
+        start = plus.start()
     weakly = lower[atoms[-1].start : end] in _PREPOSITIONS
     return PhoneSpan(e164, start, end, atoms, weight, weakly)

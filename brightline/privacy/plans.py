@@ -45,6 +45,7 @@ _PLUS_BEFORE = re.compile(
     r"(?:\+|(?<![a-z])plus|country\s?code|codigo\s(?:de\s|del\s)?pais|prefijo)"
     r"(?:\s(?:is|es))?[\s(\[{<:=\"'-]*$"
 )
+_PLUSES = ("+", "plus", "code", "pais", "prefijo")
 _PLUS_LOOK_BACK = 24  # 'codigo del pais es ('
 _INTERNATIONAL_PREFIXES = ("011", "00")  # North America; Europe and most of the world
 _MOST_ATOMS = 18  # one digit each, with a prefix and the longest country code
@@ -133,5 +134,5 @@ def _may_begin(atom: Atom, digits: str) -> bool:
 def is_behind_plus(lower: str, at: int) -> bool:
     """Whether a plus stands in front of a place, as a sign or as a word."""
     before = lower[max(0, at - _PLUS_LOOK_BACK) : at]
-    known = "+" in before or "p" in before
+    known = any(plus in before for plus in _PLUSES)
     return known and _PLUS_BEFORE.search(before) is not None
