@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 
+from brightline import cli
 from brightline.privacy import create_keys
 from brightline.store import Store, open_store
 from brightline.study import Study, load_study
@@ -75,6 +79,19 @@ class Ground:
             timeout=300,
             check=False,
         )
+
+    def here(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """As `run`, in this process: for commands that never start a crawl, or are refused."""
+        out, err, code = io.StringIO(), io.StringIO(), 0
+        with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+            patch.setattr(sys, "argv", ["brightline", *words, "--study", str(self.file)])
+            for name, value in self.environment.items():
+                patch.setenv(name, value)
+            try:
+                cli.main()
+            except SystemExit as end:
+                code = int(end.code or 0)
+        return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
     def rows(self, query: str, **values: Any) -> list[Any]:
         """Rows of the store."""

@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import socket
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from brightline.errors import SiteError
 from tests.crawlers.servers import Answer, advert, serving, small_site
 from tests.crawlers.studies import MANIFEST, Ground, make_ground, site_table
 
 
-def sentence(ground: Ground, *words: str) -> tuple[int, str]:
-    """The exit code and the one line of an error."""
-    done = ground.run("crawl", "run", *words, mutant="none")
+def sentence(ground: Ground, *words: str, refused: bool = False) -> tuple[int, str]:
+    """The exit code and the one line of an error; what is refused begins no crawl."""
+    if refused:
+        done = ground.here("crawl", "run", *words)
+    else:
+        done = ground.run("crawl", "run", *words, mutant="none")
     lines = [line for line in done.stderr.splitlines() if line]
     assert len(lines) == 1, done.stderr
     assert lines[0].startswith("brightline: ")
@@ -48,7 +52,7 @@ def test_what_is_refused_is_refused_before_any_request(tmp_path: Path) -> None:
         (ground.folder / "corpus.db").unlink()
         cases["no store"] = (ground, (), 6, "store migrate")
         for name, (where, words, code, said) in cases.items():
-            found, line = sentence(where, *words)
+            found, line = sentence(where, *words, refused=True)
             assert (found, said in line) == (code, True), (name, line)
         assert site.hits == []
 
@@ -67,7 +71,7 @@ def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     ground = make_ground(tmp_path, [site_table("board", ["http://127.0.0.1:9/"])])
     (ground.folder / "logs").write_text("a file where the folder should be")
-    code, line = sentence(ground)
+    code, line = sentence(ground, refused=True)
     assert code == 6
     assert "cannot be written" in line
 
@@ -149,13 +153,13 @@ def test_status_says_what_was_done(tmp_path: Path) -> None:
     with serving(small_site(5)) as site:
         ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
         ground.run("crawl", "run", mutant="none")
-    done = ground.run("crawl", "status", "--json")
+    done = ground.here("crawl", "status", "--json")
     (run,) = json.loads(done.stdout)
     assert run["adverts_seen"] == 5
     assert run["waiting"] == 0
     rooms = next(row for row in run["coverage"] if row["section"] == "Rooms")
     assert (rooms["planned"], rooms["fetched"], rooms["status"]) == (5, 5, "complete")
-    assert "finished" in ground.run("crawl", "status").stdout
+    assert "finished" in ground.here("crawl", "status").stdout
 
 
 def test_a_terminal_sees_a_bar_and_a_pipe_does_not(
@@ -191,19 +195,15 @@ def test_a_crawl_into_postgresql(tmp_path: Path, postgres_url: str) -> None:
     assert "30 adverts (30 new)" in done.stdout
 
 
-def brightline(*words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "brightline", *words], capture_output=True, text=True, check=False
-    )
-
-
 def test_site_list_and_check() -> None:
-    listed = brightline("site", "list")
+    from crawlers.site_commands import app
+
+    listed = CliRunner().invoke(app, ["list"])
     assert "django-classified" in listed.stdout
     assert "backpage-shaped" in listed.stdout
-    checked = brightline("site", "check", "--json")
-    assert checked.returncode == 0, checked.stderr
+    checked = CliRunner().invoke(app, ["check", "--json"])
+    assert checked.exit_code == 0, checked.exception
     assert all(row["ok"] for row in json.loads(checked.stdout))
-    unknown = brightline("site", "check", "no-such-engine")
-    assert unknown.returncode == 8
-    assert "no site manifest" in unknown.stderr
+    unknown = CliRunner().invoke(app, ["check", "no-such-engine"])
+    assert isinstance(unknown.exception, SiteError)
+    assert "no site manifest" in str(unknown.exception)

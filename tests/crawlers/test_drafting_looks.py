@@ -94,7 +94,9 @@ def test_what_stands_in_the_way_is_one_sentence_and_nothing_is_written(
     with serving({**PAGES, **changed}) as site:
         table = site_table("board", [f"{site.url}/"], allow=["/", "/liste", "/annonce/.*"])
         ground = make_ground(tmp_path, [table])
-        done = new(ground, path if path.startswith("http") else f"{site.url}{path}")
+        url = path if path.startswith("http") else f"{site.url}{path}"
+        # What is refused before anything is asked needs no process of its own.
+        done = new(ground, url) if asked else ground.here("site", "new", url, "--site", "board")
     lines = [line for line in done.stderr.splitlines() if line]
     assert len(lines) == 1, done.stderr
     assert lines[0].startswith("brightline: ")
@@ -108,7 +110,7 @@ def test_what_is_there_is_not_asked_for_again(tmp_path: Path) -> None:
     with serving(PAGES) as site:
         ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
         (ground.folder / "board.toml").write_text("mine", encoding="utf-8")
-        done = new(ground, f"{site.url}{BOARD.list_path}")
+        done = ground.here("site", "new", f"{site.url}{BOARD.list_path}", "--site", "board")
         assert done.returncode == 8
         assert "is not overwritten" in done.stderr
         assert site.hits == []

@@ -25,8 +25,8 @@ def a_day_later(ground: Ground) -> None:
 
 def status(ground: Ground) -> tuple[dict[str, object], str]:
     """The last run of `crawl status --json`, and what `crawl status` prints."""
-    told = json.loads(ground.run("crawl", "status", "--json").stdout)
-    return told[-1], ground.run("crawl", "status").stdout
+    told = json.loads(ground.here("crawl", "status", "--json").stdout)
+    return told[-1], ground.here("crawl", "status").stdout
 
 
 def test_a_crawl_tells_how_it_goes_while_it_runs(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -44,20 +45,21 @@ def crawl_both(
     return ground, site, done.stdout + done.stderr
 
 
-EVERYWHERE = ("{host}", "{localhost}", "{slashes}")
-
-
 def targets(outside: Site) -> list[str]:
     return [f"{outside.url}/", f"http://localhost:{outside.port}/", f"//127.0.0.1:{outside.port}/"]
 
 
 def test_a_start_page_that_redirects_outside_is_left(tmp_path: Path, outside: Site) -> None:
-    for number, target in enumerate(targets(outside)):
-        pages: Pages = {"/robots.txt": ROBOTS, "/": moved(target)}
-        _, site, said = crawl_both(tmp_path / str(number), pages)
-        assert outside.hits == []
-        assert site.paths() == ["/robots.txt", "/"]
-        assert "does not count" in said
+    with ExitStack() as stack:
+        sites = [
+            stack.enter_context(serving({"/robots.txt": ROBOTS, "/": moved(target)}))
+            for target in targets(outside)
+        ]
+        tables = [site_table(f"board{n}", [f"{site.url}/"]) for n, site in enumerate(sites)]
+        said = make_ground(tmp_path, tables).run("crawl", "run", mutant="none").stdout
+    assert outside.hits == []
+    assert [site.paths() for site in sites] == [["/robots.txt", "/"]] * 3
+    assert said.count("does not count") == 3
 
 
 def test_redirects_after_a_retry_links_and_meta_refresh_lead_nowhere(
