@@ -72,7 +72,9 @@ def find_span(text: str, start: int, end: int, words: str | None) -> tuple[int, 
 
 
 def _same(found: str, words: str) -> bool:
-    return "".join(found.split()) == "".join(words.replace("\\n", "\n").split())
+    """Equal but for white space; the editor sends a line's end as the two signs `\\n`."""
+    one, other = (text.replace("\\n", "\n").split() for text in (found, words))
+    return "".join(one) == "".join(other)
 
 
 def _from_utf16(text: str, units: int) -> int:
