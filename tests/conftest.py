@@ -20,8 +20,8 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
     _BYTECODE = Path(__file__).resolve().parents[1] / ".pytest_cache" / "bytecode"
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(_BYTECODE))
 
-# A busy machine fails no test, and a run tries the same cases as the last, so that what turns it red
-# is the change. `pytest --hypothesis-profile=search` looks for cases that nobody has tried.
+# A busy machine fails no test, and a run tries the same cases as the last, so that what turns it
+# red is the change. `pytest --hypothesis-profile=search` looks for cases that nobody has tried.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=1000)
 settings.load_profile("steady")

@@ -114,8 +114,7 @@ def test_what_is_missing_is_asked_for_in_words(annotator: Annotator, bench: Benc
     annotator.press("5", "Control+Enter")
     asked = annotator.page.get_by_text("Choose the indicators that you see")
     expect(asked).to_be_visible(timeout=PATIENCE)
-    annotator.press("Escape")
-    expect(asked).to_be_hidden(timeout=PATIENCE)
+    annotator.put_away(asked)
     annotator.press("n")
     assert annotator.chosen() == ["Weakly yes", "None of these"]
 
