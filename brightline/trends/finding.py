@@ -36,13 +36,13 @@ def finding_of(change: Change | NotDrawn, sites: Sequence[str] = ()) -> Finding:
     """The finding of one comparison; `sites` are the titles of the panel."""
     if isinstance(change, NotDrawn):
         return no_finding(change.reason, f"{change.earlier.name} and {change.later.name}")
-    verdict = _verdict(change)
     on = f", on {_panel(sites)}" if sites else ""
     return Finding(
+        # The verdict stands first: whoever reads one line only must not leave with the number.
         sentence=(
-            f"Between {change.earlier.name} and {change.later.name}{on}, "
-            f"{SUBJECT[change.measure]} changed by {words.signed(change.change)} (95% interval "
-            f"{words.signed(change.low)} to {words.signed(change.high)}): {verdict}."
+            f"{_verdict(change)} in {SUBJECT[change.measure]} between {change.earlier.name} and "
+            f"{change.later.name}{on}: {words.signed(change.change)} (95% interval "
+            f"{words.signed(change.low)} to {words.signed(change.high)})."
         ),
         uncertainty_sentence=_uncertainty(change),
         drawn=True,
@@ -70,10 +70,10 @@ def _panel(sites: Sequence[str]) -> str:
 
 def _verdict(change: Change) -> str:
     if change.low > 0:
-        return "a rise"
+        return "A rise"
     if change.high < 0:
-        return "a fall"
-    return "no clear change"
+        return "A fall"
+    return "No clear change"
 
 
 def _uncertainty(change: Change) -> str:
