@@ -53,10 +53,10 @@ def write_market(
     writer = HistoryWriter(study, store, keyring, params.digest)
     save_truth(study, truth)
     total = sum(len(crawls) for crawls in histories)
-    done = 0
-    for month in _months(histories):
-        writer.write(month)
-        done += len(month)
+    months = [missing for month in _months(histories) if (missing := writer.missing(month))]
+    done = total - sum(len(month) for month in months)
+    for written in writer.write(months):
+        done += written
         if progress:
             progress(done, total)
     _sign(study, store, params, runs=total, adverts=len(first_seen))

@@ -7,18 +7,19 @@ begun and ended one by one, since the ledger tells acts, and an invented crawl i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from brightline.errors import IngestError
-from brightline.ingest import Door, PostedInterval, RawAdvert, ad_key
+from brightline.ingest import Door, PostedInterval, Prepared, RawAdvert, ad_key
 from brightline.schema import Advert, Coverage, CrawlRun, Sighting, Site
 from brightline.store import BATCH_ROWS, Store, insert, site_id, table_of, upsert_study
 from brightline.synthetic.arrivals import Posting
 from brightline.synthetic.history import Crawl, coverage_rows
 from brightline.synthetic.params import origin
+from brightline.synthetic.preparing import prepared_batches
 
 if TYPE_CHECKING:
     from brightline.privacy import Keyring
@@ -38,19 +39,33 @@ class HistoryWriter:
         self.door = Door(study, keyring, store)
         self.held = held_crawls(store, market)
 
-    def write(self, crawls: Sequence[Crawl]) -> None:
-        """Write one site's crawls, in order, in one transaction."""
-        missing = [crawl for crawl in crawls if (crawl.site, crawl.started) not in self.held]
-        if not missing:
-            return
+    def missing(self, crawls: Sequence[Crawl]) -> list[Crawl]:
+        """Those of the crawls that the store does not hold."""
+        return [crawl for crawl in crawls if (crawl.site, crawl.started) not in self.held]
+
+    def write(self, months: Sequence[Sequence[Crawl]]) -> Iterator[int]:
+        """Write crawls that are missing, each group (one site's, in order) in one transaction.
+
+        Yields the number of a group's crawls as each is committed.
+        """
+        raw = [[_raw_adverts(crawl) for crawl in crawls] for crawls in months]
+        prepared = prepared_batches(self.study, self.keyring, raw)
+        for crawls, adverts in zip(months, prepared, strict=True):
+            self._write(crawls, adverts)
+            yield len(crawls)
+
+    def _write(self, crawls: Sequence[Crawl], adverts: Sequence[Sequence[Prepared]]) -> None:
         with self.store.begin() as connection:
             upsert_study(connection, self.study)
-            site = site_id(connection, self.study, missing[0].site)
-            runs = self._insert_runs(connection, site, missing)
-            for crawl in missing:
-                raw = [raw_advert(posting, crawl.started) for posting in crawl.first]
-                self.door.admit(connection, runs[crawl.started], raw)
-            self._see_last(connection, site, missing, runs)
+            site = site_id(connection, self.study, crawls[0].site)
+            runs = self._insert_runs(connection, site, crawls)
+            items = [
+                (runs[crawl.started], advert)
+                for crawl, first in zip(crawls, adverts, strict=True)
+                for advert in first
+            ]
+            self.door.admit_prepared(connection, crawls[0].site, items)
+            self._see_last(connection, site, crawls, runs)
 
     def _insert_runs(
         self, connection: sa.Connection, site: int, crawls: Sequence[Crawl]
@@ -146,6 +161,10 @@ def _stored(
         )
         found.update({key: (number, text) for key, number, text in connection.execute(query)})
     return found
+
+
+def _raw_adverts(crawl: Crawl) -> list[RawAdvert]:
+    return [raw_advert(posting, crawl.started) for posting in crawl.first]
 
 
 def raw_advert(posting: Posting, seen_at: dt.datetime) -> RawAdvert:
