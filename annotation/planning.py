@@ -12,10 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from scipy.stats import norm
-
 from annotation.allocation import Target, neyman, weighed
 from annotation.design import FLOOR
+from brightline.trends.quantiles import normal_quantile
 
 TOTALS = (100, 200, 400, 800, 1600, 3200)
 """Sizes that are shown when none is asked for: each halves the variance of the one before."""
@@ -77,7 +76,7 @@ class Plan:
         if len(ordered) > 1:
             ends = (ordered[0], ordered[-1])
             change = math.sqrt(sum(self._variance(parts, period) for period in ends))
-        z = float(norm.ppf((1 + _LEVEL) / 2))
+        z = normal_quantile((1 + _LEVEL) / 2)
         adverts = sum(parts.values())
         judgements = adverts * self.annotators
         return Row(

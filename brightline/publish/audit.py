@@ -16,7 +16,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import linprog
 
 from brightline.errors import PublishError
 from brightline.publish.earlier import Published
@@ -127,6 +126,8 @@ def _box(value: float, round_to: int) -> tuple[float, float]:
 def _solved(
     objective: Floats, rows: list[Floats], limits: list[float], box: list[tuple[float, float]]
 ) -> float:
+    from scipy.optimize import linprog  # a third of a second that only a release pays for
+
     found = linprog(
         objective, A_ub=np.array(rows), b_ub=np.array(limits), bounds=box, method="highs"
     )

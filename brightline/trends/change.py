@@ -22,7 +22,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from brightline.trends import linearised, words
 from brightline.trends.design import Design, design_of
@@ -35,6 +34,7 @@ from brightline.trends.prevalence import (
     eroded_strata,
     strata_without_label,
 )
+from brightline.trends.quantiles import student_quantile
 from brightline.trends.results import Change as Change
 from brightline.trends.results import Measure as Measure
 from brightline.trends.results import NotDrawn as NotDrawn
@@ -90,7 +90,7 @@ def change_between(
     log_ratio = _log_ratio(pair, measure, days)
     error = math.sqrt(_variance(pair, measure, chance=chance))
     df = min(design.df(domain) for domain in domains)
-    reach = float(stats.t.ppf((1 + LEVEL) / 2, df)) * error
+    reach = float(student_quantile((1 + LEVEL) / 2, df)) * error
     limits = (math.expm1(value) for value in (log_ratio, log_ratio - reach, log_ratio + reach))
     change, low, high = limits
     return Change(earlier, later, measure, tuple(sites), change, low, high, synthetic)

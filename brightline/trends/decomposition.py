@@ -18,13 +18,13 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from scipy import stats
 
 from brightline.trends.change import Change, NotDrawn
 from brightline.trends.design import design_of
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
 from brightline.trends.panel import change_for
+from brightline.trends.quantiles import student_quantile
 from brightline.trends.replicates import REPLICATES, Quantities, days_of, quantities
 from brightline.trends.results import FACTORS as FACTORS
 from brightline.trends.results import WHOLE as WHOLE
@@ -135,7 +135,7 @@ def _t(evidence: Evidence, compared: Change) -> float:
         items = evidence.sampled(span, compared.sites)
         design = design_of(items)
         sizes.append(design.df(np.ones(len(design.items), dtype=bool)))
-    return float(stats.t.ppf((1 + LEVEL) / 2, min(sizes)))
+    return float(student_quantile((1 + LEVEL) / 2, min(sizes)))
 
 
 def _too_thin(compared: Change) -> NotDrawn:

@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from brightline.trends import words
 from brightline.trends.coverage import PeriodCoverage, comparable, monthly
 from brightline.trends.evidence import Evidence
 from brightline.trends.intervals import LEVEL
+from brightline.trends.quantiles import normal_quantile
 from brightline.trends.series import Days, Floats, Mask
 from brightline.trends.smooth import MIN_MONTHS, smoothed, stretches
 from brightline.trends.time_effects import Effects, fit, linked_months
@@ -232,7 +232,7 @@ def placed_by_month(evidence: Evidence, sites: Collection[str]) -> pd.DataFrame:
 
 
 def _drawn(rows: Sequence[IndexMonth], effects: Effects, numbers: Days) -> list[IndexMonth]:
-    z = float(stats.norm.ppf((1 + LEVEL) / 2))
+    z = normal_quantile((1 + LEVEL) / 2)
     error = np.sqrt(np.maximum(np.diag(effects.covariance), 0.0))
     trend = _trend(effects, numbers)
     return [

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
 from brightline.trends.intervals import LEVEL
+from brightline.trends.quantiles import student_quantile
 from brightline.trends.series import Days, Floats
 
 PRE_WEEKS = 26
@@ -118,5 +118,5 @@ def calibrated(step: Step, placebos: Sequence[Step]) -> Calibrated:
     if len(ratios) >= MIN_PLACEBOS:
         # A scale that is measured on n steps has Student's t on n degrees of freedom.
         strayed, df = math.sqrt(float((ratios**2).mean())), float(len(ratios))
-    reach = float(stats.t.ppf((1 + LEVEL) / 2, df)) * strayed * step.error
+    reach = float(student_quantile((1 + LEVEL) / 2, df)) * strayed * step.error
     return Calibrated(step, step.log - reach, step.log + reach, strayed, len(ratios))

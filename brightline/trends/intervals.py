@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
 
+from brightline.trends.quantiles import beta_quantile, student_quantile
 from brightline.trends.series import Floats
 
 LEVEL = 0.95
@@ -34,8 +34,8 @@ def clopper_pearson_all(
     below = np.asarray(n, dtype=np.float64) - above
     # Where there is no positive (or no negative) the limit is 0 (or 1); any shape will do there.
     some, others = np.where(above > 0, above, 1.0), np.where(below > 0, below, 1.0)
-    low = np.where(above > 0, stats.beta.ppf(tail, some, below + 1), 0.0)
-    high = np.where(below > 0, stats.beta.ppf(1 - tail, above + 1, others), 1.0)
+    low = np.where(above > 0, beta_quantile(tail, some, below + 1), 0.0)
+    high = np.where(below > 0, beta_quantile(1 - tail, above + 1, others), 1.0)
     return low, high
 
 
@@ -82,7 +82,7 @@ def effective_size(
     spread = (p > 0) & (p < 1) & (v > 0)
     plain = np.where(spread, p * (1 - p) / np.where(spread, v, 1.0), np.asarray(n, dtype=float))
     tail = (1 + level) / 2
-    simple = stats.t.ppf(tail, np.maximum(np.asarray(n) - 1, 1))
-    design = stats.t.ppf(tail, np.maximum(df, 1))
+    simple = student_quantile(tail, np.maximum(np.asarray(n) - 1, 1))
+    design = student_quantile(tail, np.maximum(df, 1))
     size: Floats = np.minimum(plain, most) * (simple / design) ** 2
     return size

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
 
 from brightline.trends.intervals import LEVEL, clopper_pearson_all
+from brightline.trends.quantiles import normal_quantile
 from brightline.trends.series import Floats
 
 LEAST_YOUDEN = 0.1
@@ -55,7 +55,7 @@ def lang_reiczigel(suspected: ArrayLike, n: ArrayLike, accuracy: Accuracy) -> Li
     Args:
         suspected: the share that annotators suspected. n: its effective sample size.
     """
-    z = float(stats.norm.ppf((1 + LEVEL) / 2))
+    z = normal_quantile((1 + LEVEL) / 2)
     q, size = np.asarray(suspected, dtype=np.float64), np.asarray(n, dtype=np.float64)
     shrunk_size = size + z**2
     shrunk = (size * q + z**2 / 2) / shrunk_size

@@ -15,10 +15,10 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from brightline.trends import words
 from brightline.trends.intervals import LEVEL
+from brightline.trends.quantiles import student_quantile
 
 State = Literal["stray", "ramp", "usable", "partial"]
 
@@ -105,7 +105,7 @@ def reported_change(reported: pd.DataFrame, earlier: dt.date, later: dt.date) ->
     log_ratio = math.log(after.sum() / before.sum())
     parts = after / after.sum() - before / before.sum()
     error = math.sqrt(float((parts**2).sum()) * len(both) / (len(both) - 1))
-    reach = float(stats.t.ppf((1 + LEVEL) / 2, len(both) - 1)) * error
+    reach = float(student_quantile((1 + LEVEL) / 2, len(both) - 1)) * error
     change, low, high = np.expm1([log_ratio, log_ratio - reach, log_ratio + reach]).tolist()
     sentence = (
         f"In the {len(both)} regions that report in both {words.month(earlier)} and "

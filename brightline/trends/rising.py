@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
 from brightline.trends.panel import covered
+from brightline.trends.quantiles import normal_quantile, student_above
 from brightline.trends.series import Days, Floats, Mask
 
 FALSE_DISCOVERIES = 0.1
@@ -109,14 +109,14 @@ def log_change(
 
 def chance_of(logs: Floats, errors: Floats, df: Floats) -> Floats:
     """How likely each place would have risen so far by chance, had it not been rising."""
-    return np.asarray(stats.t.sf(logs / errors, df), dtype=np.float64)
+    return np.asarray(student_above(logs / errors, df), dtype=np.float64)
 
 
 def _ranked(
     keys: Sequence[tuple[str, str]], logs: Floats, errors: Floats, df: Floats
 ) -> list[Place]:
     change, spread = drawn_in(logs, errors)
-    z = float(stats.norm.ppf((1 + LEVEL) / 2))
+    z = normal_quantile((1 + LEVEL) / 2)
     chance = chance_of(logs, errors, df)
     listed = benjamini_hochberg(chance, FALSE_DISCOVERIES)
     order = np.lexsort((chance, ~listed))

@@ -1,6 +1,7 @@
 """Markets with known truth: what is drawn is right as often as it says, and the naive is not.
 
-Small forms; the long ones are marked soak. All seeds are fixed.
+Small forms; the long ones are marked soak, and `python -m benchmarks trends` runs 4,000 of each
+design. All seeds are fixed.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ def test_the_ramp_itself_is_refused() -> None:
 
 @pytest.mark.parametrize("measure", ["share", "total"])
 def test_no_change_is_covered(measure: Measure) -> None:
-    found = changes(STEADY, measure, range(300 if measure == "total" else 100))
+    found = changes(STEADY, measure, range(60))
     covered = coverage_of(found, 0.0)
     assert covered.drawn == len(found)
     covered.check()
@@ -116,12 +117,12 @@ def test_no_change_is_covered(measure: Measure) -> None:
 
 def test_heavy_reposting_is_covered() -> None:
     market = replace(STEADY, posts_each=20.0, advertisers_per_day=0.3)
-    coverage_of(changes(market, "total", range(80)), 0.0).check()
+    coverage_of(changes(market, "total", range(50)), 0.0).check()
 
 
 def test_a_true_rise_of_sixty_percent_is_found() -> None:
     market = replace(STEADY, advertisers_per_day=2.5, volume=(1.0, 1.6), labels_per_stratum=250)
-    found = changes(market, "total", range(60))
+    found = changes(market, "total", range(40))
     coverage_of(found, 0.6).check()
     rises = sum(isinstance(one, Change) and one.low > 0 for one in found)
     assert rises >= 0.8 * len(found)
@@ -159,7 +160,7 @@ DESIGNS: dict[str, Market] = {
 
 @pytest.mark.parametrize("name", DESIGNS)
 def test_shares_are_covered(name: str) -> None:
-    share_coverage(shares(DESIGNS[name], range(80))).check()
+    share_coverage(shares(DESIGNS[name], range(40))).check()
 
 
 def test_without_the_ramp_a_rise_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,14 +187,14 @@ def test_without_the_chance_of_advertisers_too_many_rises_are_drawn() -> None:
         STEADY, posts_each=20.0, advertisers_per_day=0.3, labels_per_stratum=600, outages=()
     )
     alarms = 0
-    for seed in range(60):
+    for seed in range(40):
         found, _ = evidence_of(market, seed)
         change = change_between(
             found, FIRST, SECOND, market.sites, "total", (732, 730), chance=False
         )
         assert isinstance(change, Change)
         alarms += not change.low <= 0 <= change.high
-    assert alarms > 12  # a fifth and more, where 5% was promised
+    assert alarms > 8  # a fifth and more, where 5% was promised
 
 
 LONG: dict[str, tuple[Market, float]] = {
