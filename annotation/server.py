@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from annotation import process
+from annotation import blank, process
 from annotation.client import Client, RefusedError, UnansweredError
 from annotation.credentials import Credentials, ensure_credentials, load_credentials
 from annotation.environment import LABEL_STUDIO, VERSION
@@ -68,9 +68,12 @@ def up(
         say(_preparing())
         program = LABEL_STUDIO.ensure()
         _forget_half_made(places)
-        say("Starting Label Studio (half a minute the first time)")
+        started_with = settings(places, credentials, chosen)
+        if not places.database.exists():
+            _lay_tables(places, started_with, say)
+        say("Starting Label Studio")
         order = Order(command(program, chosen), places.log, places.record, chosen, VERSION)
-        running = process.start(order, settings(places, credentials, chosen))
+        running = process.start(order, started_with)
         _wait_until_ours(running, credentials, places)
         places.made.write_text(f"{chosen}\n", encoding="utf-8")
         return address_of(running), True
@@ -176,6 +179,12 @@ def _preparing() -> str:
     if LABEL_STUDIO.is_ready():
         return "Checking Label Studio's environment"
     return f"Installing Label Studio {VERSION} (about 800 MB, once per machine)"
+
+
+def _lay_tables(places: Places, started_with: dict[str, str], say: Callable[[str], None]) -> None:
+    if not blank.is_made(LABEL_STUDIO.folder):
+        say("Preparing Label Studio's tables (a minute, once per machine)")
+    blank.lay(LABEL_STUDIO.folder, places.database, started_with, places.log)
 
 
 def _forget_half_made(places: Places) -> None:

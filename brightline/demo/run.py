@@ -125,7 +125,7 @@ class Demonstration:
 
     def _label(self, started: contextlib.ExitStack) -> str:
         """A real Label Studio, the sample as tasks, simulated answers, and what they said."""
-        with self._step("Starting Label Studio (its first start takes a minute or two)"):
+        with self._step("Starting Label Studio (the first on a machine takes a minute or two)"):
             server = run_json("annotate", "up", *self.option)
             if server["started"]:
                 started.callback(run_command, "annotate", "down", *self.option)

@@ -1,4 +1,4 @@
-"""One real Label Studio for all tests of this folder: its first start takes half a minute."""
+"""One real Label Studio for all tests of this folder: each start takes seconds."""
 
 from __future__ import annotations
 
