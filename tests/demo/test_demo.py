@@ -109,26 +109,25 @@ def test_a_second_run_resumes_and_duplicates_nothing(demo: Demo) -> None:
 
 
 @pytest.mark.engine
-def test_ctrl_c_stops_everything_that_it_started(demo: Demo) -> None:
+@pytest.mark.labelstudio
+def test_the_whole_workbench_opens_and_ctrl_c_stops_it_all(demo: Demo) -> None:
+    """With its Label Studio, in the folder of the quick form: what is there is gone on with."""
     child = subprocess.Popen(
-        demo.command(*demo.demo_words("--no-label-studio")),
-        env=demo.environment,
-        text=True,
-        stdout=subprocess.PIPE,
+        demo.command(*demo.demo_words()), env=demo.environment, text=True, stdout=subprocess.PIPE
     )
     assert child.stdout is not None
-    addresses: dict[str, str] = {}
+    said = []
     for line in child.stdout:
-        if found := re.search(r"^  ([\w ]+): +(http://127\.0\.0\.1:\d+)", line):
-            addresses[found[1]] = found[2]
+        said.append(line)
         if line.startswith("Ctrl-C"):
             break
-    assert set(addresses) == {"Classifieds site", "Dashboard"}
+    addresses = dict(re.findall(r"(?m)^  ([\w ]+): +(http://127\.0\.0\.1:\d+)", "".join(said)))
+    assert set(addresses) == {"Classifieds site", "Label Studio", "Dashboard"}, "".join(said)
     for address in addresses.values():
         assert httpx.get(address, follow_redirects=True).status_code == 200
     child.send_signal(signal.SIGINT)
     rest = child.stdout.read()
-    assert child.wait(60) == 0
+    assert child.wait(90) == 0, rest
     assert "Stopped." in rest
     child.stdout.close()
     for address in addresses.values():
