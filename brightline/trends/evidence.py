@@ -6,8 +6,9 @@ Labels count only for purpose 'estimate' and under the preregistered codebook ve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -16,6 +17,8 @@ from brightline.trends.design import items_of
 from brightline.trends.frames import Frames, linked_units
 from brightline.trends.results import Span as Span
 from brightline.trends.series import Series, number_of, series_of
+
+Found = TypeVar("Found")
 
 SNAPSHOT_DAY = -1
 """The 'day' of every advert of a site that was seen once: it belongs to no period."""
@@ -36,6 +39,14 @@ class Evidence:
     synthetic_sites: frozenset[str]
     cutoff: int
     codebook: str
+    _known: dict[Hashable, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    def once(self, question: Hashable, find: Callable[[], Found]) -> Found:
+        """What `find` says, asked once for each `question`: a release asks some hundreds again."""
+        if question not in self._known:
+            self._known[question] = find()
+        found: Found = self._known[question]
+        return found
 
     def population(self, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
         """The adverts that count in `span`; with None, those of snapshots."""

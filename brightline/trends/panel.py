@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from brightline.trends import words
 from brightline.trends.change import Change, Measure, NotDrawn, change_between
 from brightline.trends.coverage import PeriodCoverage, comparable, cover
@@ -55,7 +53,10 @@ def of_one_kind(evidence: Evidence) -> tuple[str, ...]:
 
 def covered(evidence: Evidence, span: Span, site: str) -> PeriodCoverage:
     """How well a site was seen in a span."""
-    return cover(evidence.series[site], span.start, span.end, span.name)
+    series = evidence.series[site]
+    return evidence.once(
+        ("covered", span, site), lambda: cover(series, span.start, span.end, span.name)
+    )
 
 
 def panel_for(evidence: Evidence, spans: Sequence[Span], sites: Sequence[str]) -> Panel:
@@ -78,17 +79,21 @@ def _labelled(evidence: Evidence, spans: Sequence[Span], panel: Panel) -> Panel:
         return panel  # the estimators say why: no labels, other codebooks, other waves
     for site in panel.sites:
         for span in spans:
-            items = evidence.sampled(span, [site])
-            reason = _label_gap(
-                evidence, items[items["wave"] == wave], evidence.series[site].title, span
-            )
+            reason = _label_gap(evidence, span, site, wave)
             if reason and len(panel.sites) > 1:
                 panel = panel.without(site, reason)
                 break
     return panel
 
 
-def _label_gap(evidence: Evidence, items: pd.DataFrame, title: str, span: Span) -> str:
+def _label_gap(evidence: Evidence, span: Span, site: str, wave: str) -> str:
+    """Why a wave's labels do not stand for the whole of a site in a span; '' when they do."""
+    return evidence.once(("gap", span, site, wave), lambda: _gap(evidence, span, site, wave))
+
+
+def _gap(evidence: Evidence, span: Span, site: str, wave: str) -> str:
+    items = evidence.sampled(span, [site])
+    items, title = items[items["wave"] == wave], evidence.series[site].title
     if not items["y"].notna().any():
         return f"No advert of {title} in {span.name} has been labelled."
     missing = strata_without_label(items)
