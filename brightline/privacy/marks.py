@@ -12,6 +12,7 @@ import re
 from functools import cached_property, reduce
 from operator import or_
 
+from brightline.privacy import persons
 from brightline.privacy.emails import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.normalise import MAY_BE_APART
 from brightline.privacy.number_tokens import READINGS, Parts
@@ -24,7 +25,7 @@ Span = tuple[int, int]
 FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8
 AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 512, 1024
 CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384, 32768, 65536
-AMBIGUOUS = 1 << 17
+AMBIGUOUS, NAME_CUE, STREET_CUE = 1 << 17, 1 << 18, 1 << 19
 _DIGITS = 20  # bits in front of which the number of digits stands
 _NUMBERS = FIGURES | WORDED
 _ALL = (1 << _DIGITS) - 1
@@ -91,6 +92,10 @@ def mark(word: str) -> int:
         marks |= SIGNS
     if "@" in word:
         marks |= AT_SIGN
+    if persons.NAME_CUE.fullmatch(word):
+        marks |= NAME_CUE
+    if persons.STREET_CUE.fullmatch(word) or persons.POSTCODE_CUE.fullmatch(word):
+        marks |= STREET_CUE
     for pattern, meaning in _BY_PATTERN:
         if pattern.search(word):
             marks |= meaning
@@ -169,6 +174,12 @@ class Marks:
         if not self._kinds & ALONE:
             return False
         return len([1 for word in self._marks if word & ALONE]) >= _FEWEST_ALONE
+
+    def starts(self, kinds: int) -> list[int]:
+        """Where the words with any of the marks begin."""
+        if not self._kinds & kinds:
+            return []
+        return [self._spans[at][0] for at, word in enumerate(self._marks) if word & kinds]
 
     def windows(self, kinds: int, beside: int = _ALL) -> list[Span]:
         """Stretches of whole words around those with any of the marks, merged, in order.
@@ -250,6 +261,10 @@ class Everything(Marks):
     def may_be_apart(self) -> bool:
         """Always."""
         return True
+
+    def starts(self, kinds: int) -> list[int]:
+        """All words."""
+        return [match.start() for match in _WORD.finditer(self.lower)]
 
     def windows(self, kinds: int, beside: int = _ALL) -> list[Span]:
         """The whole text."""

@@ -1,7 +1,8 @@
 """The last guard over a text: what could still be a contact, and is not a recognised quantity.
 
 What lives here: runs of six or more digits in any notation, '@' tokens, URLs and tokens that look
-like a domain or a long code. It runs after the contacts were replaced, and it knows no key.
+like a domain or a long code, and the names and streets that `persons` can tell. It runs after the
+contacts were replaced, and it knows no key.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.marks import AT_SIGN, CODE, LINK
+from brightline.privacy.marks import AT_SIGN, CODE, LINK, NAME_CUE, STREET_CUE
 from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
+from brightline.privacy.persons import find_names, find_streets
 from brightline.privacy.phones import joined_chains, loose_groups
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
@@ -66,6 +68,14 @@ def residual_in(reading: Reading) -> list[Replacement]:
     return sorted(kept)
 
 
+def may_uncover(text: str, replacements: Sequence[Replacement]) -> bool:
+    """Whether a second look can find what the first could not, once these are out of the way.
+
+    Not behind a name of one word: it has no digit, and its token is one word as well.
+    """
+    return any(word != "[name]" or " " in text[start:end] for start, end, word in replacements)
+
+
 def replace_spans(text: str, replacements: Sequence[Replacement]) -> str:
     """The text with every span replaced; spans are sorted and do not overlap."""
     pieces: list[str] = []
@@ -80,6 +90,11 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     marks, lower = reading.marks, reading.folded.lower
     if marks.has(AT_SIGN | LINK | CODE):
         yield from _of_addresses(reading)
+    text = reading.folded.text
+    for start, end in find_names(text, marks.starts(NAME_CUE)):
+        yield start, end, "[name]"
+    for start, end in find_streets(text, marks.windows(STREET_CUE)):
+        yield start, end, "[street]"
     careful = reading.careful
     for start, end in digit_runs(lower, careful, LONGEST_READABLE):
         yield start, end, "[number]"

@@ -14,7 +14,7 @@ from typing import Literal
 from brightline.privacy.contacts import ContactKind, FoundContact, contacts_in
 from brightline.privacy.keys import Keyring
 from brightline.privacy.legible import show_hidden, without_controls
-from brightline.privacy.mask import Replacement, replace_spans, residual_in
+from brightline.privacy.mask import Replacement, may_uncover, replace_spans, residual_in
 from brightline.privacy.reading import read
 
 Field = Literal["title", "body"]
@@ -57,7 +57,8 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
     mentions: list[ContactMention] = []
     masked = 0
     for _ in range(_MOST_ROUNDS):
-        reading = read(title + _BETWEEN + body)
+        text = title + _BETWEEN + body
+        reading = read(text)
         found, reached_out = contacts_in(reading, region)
         residual = residual_in(reading.without([(placed.start, placed.end) for placed in found]))
         replacements = list(residual)
@@ -68,7 +69,7 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
             replacements.append((contact.start, contact.end, word))
         title, body = _rewrite(title, body, sorted(replacements))
         masked += len(residual)
-        if not residual and not reached_out:
+        if not reached_out and not may_uncover(text, residual):
             break
     return Minimised(show_hidden(title), show_hidden(body), tuple(mentions), masked)
 

@@ -16,7 +16,7 @@ from brightline.privacy.numerals import Atom, read_numbers
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
 TOKEN = re.compile(
     r"\[(?:phone|email|handle|payment|crypto|url):(?!(?:[A-Z]*[2-7]){4})[A-Z2-7]{6}\]"
-    r"|\[(?:number|link|address|handle)\]"
+    r"|\[(?:number|link|address|handle|name|street)\]"
 )
 
 

@@ -1,0 +1,119 @@
+"""Names of persons and street addresses, as far as rules can tell them.
+
+What lives here: names behind 'my name is', 'ask for', a title and the like, in English and Spanish;
+house numbers with a street (the number of a flat stays, which tells nothing without); full British
+and Canadian postcodes. There is no list of names here: a name that nothing announces stays, and
+`docs/privacy.md` says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+Span = tuple[int, int]
+
+# Behind these stands a name, whatever its letters.
+_SURE = (
+    r"(?:my\s+name\s+is|my\s+name's|name's|me\s+llamo|mi\s+nombre\s+es|se\s+llama|her\s+name\s+is)"
+)
+# Behind these only a word with a capital, where not everything is in capitals.
+_LIKELY = (
+    r"(?:call\s+me|ask(?:ing)?\s+for|named|i\s+am|i'm|im|this\s+is|meet|"
+    r"pregunt\w+\s+por|llama\s+a|soy)"
+)
+_TITLE = (
+    r"(?:mr|mrs|ms|miss|mister|mistress|madam|madame|dr|sr|sra|srta|don|do[nñ]a|lady|se[nñ]ora?)"
+)
+# Without 'ß', of which the fillers of tokens consist (`normalise`): a token is nobody's name.
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]{1,19}(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{1,19})?"
+_ANY = r"[A-Za-zÀ-ÖØ-Þà-öø-ÿ][A-Za-zÀ-ÖØ-Þà-öø-ÿ'’-]{1,19}"
+_NAMED = re.compile(
+    rf"\W*(?:(?i:{_SURE})\s*:?\s+(?P<sure>{_ANY}(?:\s+{_CAPITAL})?)"
+    rf"|(?i:{_LIKELY})\s+(?P<likely>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})"
+    rf"|(?i:{_TITLE})\.?\s+(?P<titled>{_CAPITAL}(?:\s+{_CAPITAL})?))(?![\w])"
+)
+# What stands behind those words without being a name.
+_NO_NAME_WORDS = """
+    a about after all also always an and any anytime appointment appointments april asap at
+    august available back before best blonde boss both brunette busy by canadian caribbean
+    christian cita clean come cool cute december details direct discreet discreta discreto down
+    dutch easy el english european every february first for free french friday friendly from fun
+    german giver good great gusto happy here home honest hosting how if in independent
+    independiente info inside instagram international irish italian january japanese july june
+    just korean la las latin latina latino less licensed local looking los lovely march massage
+    mature may me mexican mi mine miss mixed monday more mucha mucho muy new nice no nosotros
+    not november now nueva nuevo october of off ok on one only open or our out over petite
+    polite portuguese private professional quiet rates ready real reception relaxed russian
+    saturday september seria serio serious single snapchat so spanish su sunday sweet tall
+    telegram thai the them this thursday today todo together tomorrow tonight trained tu tuesday
+    two un una upscale us usted ustedes very visiting waiting warm we wednesday whatsapp when
+    willing with yes you young your
+"""
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+_STREETS = r"(?:street|avenue|ave|boulevard|blvd|road|rd)"
+_STREETS_IN_CAPITALS = (
+    r"(?:St|Str|Drive|Dr|Lane|Ln|Court|Ct|Terrace|Highway|Hwy|Parkway|Pkwy|Crescent|Mews)"
+)
+_CALLE = (
+    r"(?:calle|avenida|avda|av|carrera|cra|plaza|paseo|camino|calzada|colonia|callej[oó]n|"
+    r"carretera|ronda|rua)"
+)
+_HOUSE = r"\d{1,5}(?:\s?-\s?\d{1,4})?[A-Za-z]?"
+_SMALL = r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|a)\s)"
+_INSIDE = r"(?:[^\W_ß]|['’.-])"
+_WORD = rf"[A-Za-zÀ-ÖØ-Þà-öø-ÿ0-9]{_INSIDE}{{0,20}}"
+_CAPITALS = rf"[A-ZÀ-ÖØ-Þ0-9]{_INSIDE}{{0,20}}"
+_STREET = re.compile(
+    rf"(?<![\w.])(?:{_HOUSE}\s+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
+    rf"|{_HOUSE}\s+(?:{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
+    rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|{_STREETS_IN_CAPITALS})\.?,?\s+"
+    rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"
+    rf"|(?i:{_CALLE})\.?\s+(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
+    rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora))"
+    rf"|c/\s?[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}(?:\s+{_INSIDE}{{1,20}}){{0,3}}?,?\s+\d{{1,5}})"
+)
+_POSTCODE = re.compile(
+    r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-CEGHJ-NPR-TVXY]\d[A-Z]\s?\d[A-Z]\d)(?![\w])"
+)
+_MINUTES = re.compile(r"\b(?:min|mins|minutes?|minutos?|hours?|miles?|blocks?|km)\b", re.I)
+
+NAME_CUE = re.compile(
+    r"\W*(?:my|name's|her|me|mi|se|call|ask|asking|named|i|i'm|im|this|meet|pregunt\w+|llama|soy|"
+    rf"{_TITLE})\.?"
+)
+"""A word with which what announces a name begins, for `marks`."""
+STREET_CUE = re.compile(rf"\W*(?:{_STREETS}|{_STREETS_IN_CAPITALS.lower()}|{_CALLE}|c/.*)[.,;:)]*")
+"""A word beside which a house number can stand."""
+POSTCODE_CUE = re.compile(
+    r"\W*(?:[a-z]{1,2}\d[a-z\d]?)?\d(?!am|pm|ft|hr|in|lb|kg|cm|mi|mm|yo|st|nd|rd|th|km|gb|mb)[a-z]{2}\W*"
+    r"|\W*[a-z]\d[a-z](?:\d[a-z]\d)?\W*"
+)
+"""The last half of a British postcode, or the first of a Canadian one."""
+
+
+def find_names(text: str, starts: Sequence[int]) -> Iterator[Span]:
+    """Spans of names that the words before them announce, in a folded text with its capitals.
+
+    `starts` are the places of words with which an announcement can begin.
+    """
+    for start in starts:
+        match = _NAMED.match(text, start)
+        if match is None:
+            continue
+        kind = match.lastgroup or ""
+        words = match[kind].split()
+        kept = 0
+        while kept < len(words) and words[kept].lower().strip("'’") not in _NO_NAMES:
+            kept += 1
+        if kept:
+            yield match.start(kind), match.start(kind) + len(" ".join(words[:kept]))
+
+
+def find_streets(text: str, windows: Sequence[Span]) -> Iterator[Span]:
+    """Spans of house numbers with their streets, and of full postcodes, which tell a few houses."""
+    for start, end in windows:
+        for match in _STREET.finditer(text, start, end):
+            if not _MINUTES.search(match.group()):
+                yield match.span()
+        yield from (match.span() for match in _POSTCODE.finditer(text, start, end))

@@ -1,0 +1,70 @@
+"""Names that the words before them announce, and house numbers with their streets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from brightline.privacy import Keyring, mask_residual, minimise
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("My name is Robin and I", "My name is [name] and I"),
+        ("my name is robin", "my name is [name]"),
+        ("Call me Robin. Thirty minutes", "Call me [name]. Thirty minutes"),
+        ("ask for Dana Lee", "ask for [name]"),
+        ("I'm Robin, new here", "I'm [name], new here"),
+        ("Me llamo Lucía Pérez", "Me llamo [name]"),
+        ("pregunta por Ana", "pregunta por [name]"),
+        ("Mrs. Robin will", "Mrs. [name] will"),
+        ("Find us at 2868 Invented Ave", "Find us at [street]"),
+        ("Park at Example Rd 35, Unit 5", "Park at [street], Unit 5"),
+        ("Calle Example 24, centro", "[street], centro"),
+        ("Avenida de la Invención 123", "[street]"),
+        ("near EC3A 4BB", "near [street]"),
+    ],
+)
+def test_names_and_streets_are_masked(text: str, masked: str) -> None:
+    assert mask_residual(text) == (masked, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call me now", "call me Anytime", "I'm New in town", "I am Independent", "Ask for Details",
+        "Soy Nueva en la ciudad", "This is The place", "30 minutes drive", "one street away",
+        "near Main Street", "20 Minutes Drive", "open 10 to 12 on the road", "meet Friday",
+    ],
+)  # fmt: skip
+def test_sentences_without_a_name_or_a_house_stay(text: str) -> None:
+    assert mask_residual(text) == (text, 0)
+
+
+def test_a_name_that_nothing_announces_stays(keyring: Keyring) -> None:
+    """Where the rules end, as docs/privacy.md says."""
+    assert minimise("Robin, relaxing massage", "", keyring).title == "Robin, relaxing massage"
+
+
+PIECES = st.sampled_from(
+    (
+        "my name is ", "I'm ", "Mrs. ", "ask for ", "soy ", "Robin", "Dana", "Lee-Ann", " ", ", ",
+        "\n", "24 ", "Calle ", "Ave ", "Example ", "212 ", "555 ", "0142 ", "five ", "[name]",
+        "[street]", "[phone:ABCDEF]", " and ", "EC3A 4BB",
+    )
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(pieces=st.lists(PIECES, max_size=12))
+def test_a_masked_text_is_not_masked_again(keyring: Keyring, pieces: list[str]) -> None:
+    once = minimise("", "".join(pieces), keyring)
+    twice = minimise("", once.body, keyring)
+    assert (twice.body, twice.masked) == (once.body, 0)
+
+
+def test_a_token_is_nobodys_name_and_no_street(keyring: Keyring) -> None:
+    text = "My name is [name], call me [phone:ABCDEF], Calle [email:ABCDEF] 24"
+    assert minimise("", text, keyring).masked == 0
