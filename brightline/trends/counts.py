@@ -20,23 +20,28 @@ KINDS = ("postings", "templates", "clusters")
 """What is counted, in the order in which it is printed."""
 
 _PLACED = """
-WITH posted AS (
-    SELECT a.advert_id
+WITH sighted AS (
+    SELECT a.*, c.day AS sighted
     FROM adverts a
+    LEFT JOIN covered c ON c.site = a.site AND c.day = a.seen
+),
+posted AS (
+    SELECT a.advert_id
+    FROM sighted a
     -- Joined by month as well, so that an advert meets thirty days and not all that are covered.
     JOIN covered c ON c.site = a.site
         AND DATE_TRUNC('month', c.day) = DATE_TRUNC('month', a.posted_from)
         AND c.day BETWEEN a.posted_from AND a.posted_to
-    WHERE DATE_TRUNC('month', a.posted_from) = DATE_TRUNC('month', a.posted_to)
+    WHERE a.sighted IS NULL
+        AND DATE_TRUNC('month', a.posted_from) = DATE_TRUNC('month', a.posted_to)
     GROUP BY a.advert_id, a.posted_from, a.posted_to
     HAVING COUNT(*) = DATE_DIFF('day', a.posted_from, a.posted_to) + 1
 ),
 placed AS (
     SELECT a.advert_id, a.site, a.template, a.cluster,
-        CASE WHEN c.day IS NOT NULL THEN a.seen
+        CASE WHEN a.sighted IS NOT NULL THEN a.sighted
              WHEN p.advert_id IS NOT NULL THEN a.posted_to END AS day
-    FROM adverts a
-    LEFT JOIN covered c ON c.site = a.site AND c.day = a.seen
+    FROM sighted a
     LEFT JOIN posted p ON p.advert_id = a.advert_id
 )
 """
