@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotation.agreement_report import EVERYBODY, Row, in_words
+from brightline.agreement.reporting import EVERYBODY, Row, in_words
 
 _WIDTH = 140  # a file or a pipe has no width of its own
 _NOTE = (

@@ -185,7 +185,7 @@ def agreement(
 
     Example: brightline annotate agreement --sample spring --pairs
     """
-    from annotation.agreement_report import report
+    from brightline.agreement.reporting import report
     from brightline.store import Store
     from brightline.study import load_study
 

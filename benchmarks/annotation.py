@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from annotation.agreement import Floats, alpha_with_interval
 from annotation.consensus.model import Codes, fit
+from brightline.agreement.coefficients import Floats, alpha_with_interval
 
 _ROUNDS = 5
 _LABELS, _ITEMS, _PEOPLE = 92_721, 11_040, 825

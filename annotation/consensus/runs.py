@@ -16,10 +16,10 @@ import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
-from annotation.agreement_report import read_judgements
 from annotation.codebook import LEVELS
 from annotation.consensus import model
 from brightline import ledger
+from brightline.agreement.reporting import read_judgements
 from brightline.errors import AnnotationError
 from brightline.schema import Annotation, Consensus, ConsensusRun, SampledAdvert
 from brightline.store import insert, table_of

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotation.agreement import (
+from brightline.agreement.coefficients import (
     Floats,
     Metric,
     alpha,
@@ -20,7 +20,7 @@ from annotation.agreement import (
     positive_agreement_with_interval,
     span_agreement_with_interval,
 )
-from annotation.agreement_spans import overlaps
+from brightline.agreement.spans import overlaps
 
 NOBODY = 0
 KRIPPENDORFF = np.array(

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 from typer.testing import CliRunner
 
-from annotation.agreement_report import CHANGE, EVERYBODY, SCALE, SUSPICION, Row, report
 from annotation.codebook import load_codebook
 from annotation.samples import keep_codebook
+from brightline.agreement.reporting import CHANGE, EVERYBODY, SCALE, SUSPICION, Row, report
 from brightline.cli import build_app
 from brightline.errors import AnnotationError
 from brightline.schema import IndicatorMark

@@ -1,6 +1,6 @@
 """Spans of evidence, pair by pair: which characters two annotators both point at.
 
-Reads spans of the store; the coefficient is in `agreement.py`. Whether both marked an indicator
+Reads spans of the store; the coefficient is in `coefficients.py`. Whether both marked an indicator
 at all is agreement on the indicator, and not repeated here.
 """
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import sqlalchemy as sa
 
-from annotation.agreement import Floats
+from brightline.agreement.coefficients import Floats
 from brightline.schema import IndicatorMark
 from brightline.store import BATCH_ROWS, table_of
 

@@ -1,6 +1,6 @@
 """How far the annotators of a study agree: on suspicion, on the scale, and on each indicator.
 
-Reads the current judgements of the store; the coefficients are in `agreement.py`. Positive
+Reads the current judgements of the store; the coefficients are in `coefficients.py`. Positive
 agreement leads for what is marked or not, since most labels are rare; Gwet's AC stands beside it
 and never alone. None of these is a pass mark.
 """
@@ -17,7 +17,7 @@ import numpy.typing as npt
 import pandas as pd
 import sqlalchemy as sa
 
-from annotation.agreement import (
+from brightline.agreement.coefficients import (
     Agreement,
     Floats,
     alpha_change,
@@ -26,14 +26,13 @@ from annotation.agreement import (
     positive_agreement_with_interval,
     span_agreement_with_interval,
 )
-from annotation.agreement_spans import Spans, overlaps, read_spans
-from annotation.codebook import LEVELS, Codebook
-from annotation.work import kept_codebook
+from brightline.agreement.spans import Spans, overlaps, read_spans
 from brightline.errors import AnnotationError
 from brightline.schema import (
     Annotation,
     Annotator,
     Assignment,
+    CodebookVersion,
     IndicatorMark,
     Sample,
     SampledAdvert,
@@ -44,6 +43,7 @@ Mask = npt.NDArray[np.bool_]
 Codes = npt.NDArray[np.int_]
 
 SUSPICION, SCALE = "suspicion", "the seven levels"
+LEVELS = 7  # of the scale of Tong et al. 2017
 EVERYBODY = "all annotators"
 
 
@@ -125,13 +125,28 @@ def report(
     judged = read_judgements(connection, sample)
     rows: list[Row] = []
     for name, part in judged.groupby("codebook"):
-        codebook = kept_codebook(connection, str(name))
+        indicators = kept_indicators(connection, str(name))
         marks = _marks(connection, part["annotation"].tolist())
         spans = read_spans(connection, part["annotation"].tolist())
         for wave, who, here in _groups(part, pairs):
-            rows += _rows(here, marks, spans, codebook, cutoff, who, wave)
+            rows += _rows(here, marks, spans, indicators, cutoff, who, wave)
         rows += drift_rows(part, cutoff) if drift else []
     return rows
+
+
+def kept_indicators(connection: sa.Connection, codebook: str) -> dict[str, str]:
+    """{id: name} of what is marked by hand, in the codebook as it was when labels were made.
+
+    Raises:
+        AnnotationError: the store does not hold that codebook.
+    """
+    table = table_of(CodebookVersion)
+    kept = sa.select(table.c.content).where(table.c.name == codebook)
+    content = connection.execute(kept).scalar()
+    if content is None:
+        raise AnnotationError(f"The store does not hold the codebook {codebook}; restore a backup.")
+    entries = content["indicator"]  # as the TOML file names it
+    return {entry["id"]: entry["name"] for entry in entries if entry.get("hand_marked", True)}
 
 
 def _groups(judged: pd.DataFrame, pairs: bool) -> Iterator[tuple[str, str, pd.DataFrame]]:
@@ -150,7 +165,7 @@ def _rows(
     judged: pd.DataFrame,
     marks: set[tuple[int, str]],
     spans: Spans,
-    codebook: Codebook,
+    indicators: dict[str, str],
     cutoff: int,
     who: str,
     wave: str,
@@ -167,10 +182,10 @@ def _rows(
         alpha_with_interval(counts, "ordinal"),
         gwet_with_interval(counts, ordinal=True),
     )
-    for indicator in codebook.marked:
-        chosen = [(int(one), indicator.id) in marks for one in judged["annotation"]]
-        row = _binary(judged, np.array(chosen, dtype=bool), indicator.name, who, wave)
-        parts = overlaps(judged, spans, indicator.id)
+    for indicator, name in indicators.items():
+        chosen = [(int(one), indicator) in marks for one in judged["annotation"]]
+        row = _binary(judged, np.array(chosen, dtype=bool), name, who, wave)
+        parts = overlaps(judged, spans, indicator)
         yield replace(row, spans=span_agreement_with_interval(parts))
 
 

@@ -1,0 +1,1 @@
+"""Agreement between annotators: coefficients, spans of evidence, and the report on a store."""
