@@ -14,6 +14,7 @@ from operator import or_
 
 from brightline.privacy import persons
 from brightline.privacy.emails import PART_WORD, PROVIDERS, SURE_ENDING
+from brightline.privacy.given_names import is_given_name
 from brightline.privacy.normalise import MAY_BE_APART
 from brightline.privacy.number_tokens import READINGS, Parts
 from brightline.privacy.numerals import FEWEST_LOOSE_WRITTEN, FEWEST_THAT_MATTER
@@ -25,8 +26,8 @@ Span = tuple[int, int]
 FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8
 AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 512, 1024
 CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384, 32768, 65536
-AMBIGUOUS, NAME_CUE, STREET_CUE = 1 << 17, 1 << 18, 1 << 19
-_DIGITS = 20  # bits in front of which the number of digits stands
+AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME = 1 << 17, 1 << 18, 1 << 19, 1 << 20
+_DIGITS = 21  # bits in front of which the number of digits stands
 _NUMBERS = FIGURES | WORDED
 _ALL = (1 << _DIGITS) - 1
 
@@ -94,6 +95,8 @@ def mark(word: str) -> int:
         marks |= AT_SIGN
     if persons.NAME_CUE.fullmatch(word):
         marks |= NAME_CUE
+    if is_given_name(word):
+        marks |= GIVEN_NAME
     if persons.STREET_CUE.fullmatch(word) or persons.POSTCODE_CUE.fullmatch(word):
         marks |= STREET_CUE
     for pattern, meaning in _BY_PATTERN:

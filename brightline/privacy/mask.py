@@ -1,8 +1,8 @@
 """The last guard over a text: what could still be a contact, and is not a recognised quantity.
 
 What lives here: runs of six or more digits in any notation, '@' tokens, URLs and tokens that look
-like a domain or a long code, and the names and streets that `persons` can tell. It runs after the
-contacts were replaced, and it knows no key.
+like a domain or a long code, and the names and streets that `persons` and `given_names` can tell.
+It runs after the contacts were replaced, and it knows no key.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.marks import AT_SIGN, CODE, LINK, NAME_CUE, STREET_CUE
+from brightline.privacy.given_names import find_listed, joined_to
+from brightline.privacy.marks import AT_SIGN, CODE, GIVEN_NAME, LINK, NAME_CUE, STREET_CUE
 from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.persons import find_names, find_streets
 from brightline.privacy.phones import joined_chains, loose_groups
@@ -90,11 +91,7 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     marks, lower = reading.marks, reading.folded.lower
     if marks.has(AT_SIGN | LINK | CODE):
         yield from _of_addresses(reading)
-    text = reading.folded.text
-    for start, end in find_names(text, marks.starts(NAME_CUE)):
-        yield start, end, "[name]"
-    for start, end in find_streets(text, marks.windows(STREET_CUE)):
-        yield start, end, "[street]"
+    yield from _of_persons(reading)
     careful = reading.careful
     for start, end in digit_runs(lower, careful, LONGEST_READABLE):
         yield start, end, "[number]"
@@ -105,6 +102,18 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
         yield start, end, "[number]"
     for start, end in scattered(lower, doubtful, bold=True):
         yield start, end, "[number]"
+
+
+def _of_persons(reading: Reading) -> Iterator[Replacement]:
+    text, marks = reading.folded.text, reading.marks
+    names = [*find_names(text, marks.starts(NAME_CUE))]
+    names += find_listed(text, marks.starts(GIVEN_NAME))
+    for start, end in names:
+        yield start, end, "[name]"
+        for first, last in joined_to(text, end):
+            yield first, last, "[name]"
+    for start, end in find_streets(text, marks.windows(STREET_CUE)):
+        yield start, end, "[street]"
 
 
 def _of_addresses(reading: Reading) -> Iterator[Replacement]:

@@ -2,8 +2,7 @@
 
 What lives here: names behind 'my name is', 'ask for', a title and the like, in English and Spanish;
 house numbers with a street (the number of a flat stays, which tells nothing without); full British
-and Canadian postcodes. There is no list of names here: a name that nothing announces stays, and
-`docs/privacy.md` says so.
+and Canadian postcodes. Names that nothing announces are told by the shipped list, in `given_names`.
 """
 
 from __future__ import annotations
@@ -50,7 +49,8 @@ _NO_NAME_WORDS = """
     two un una upscale us usted ustedes very visiting waiting warm we wednesday whatsapp when
     willing with yes you young your
 """
-_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+"""Small-letter words that stand where a name could, and are none."""
 _STREETS = r"(?:street|avenue|ave|boulevard|blvd|road|rd)"
 _STREETS_IN_CAPITALS = (
     r"(?:St|Str|Drive|Dr|Lane|Ln|Court|Ct|Terrace|Highway|Hwy|Parkway|Pkwy|Crescent|Mews)"
@@ -104,7 +104,7 @@ def find_names(text: str, starts: Sequence[int]) -> Iterator[Span]:
         kind = match.lastgroup or ""
         words = match[kind].split()
         kept = 0
-        while kept < len(words) and words[kept].lower().strip("'’") not in _NO_NAMES:
+        while kept < len(words) and words[kept].lower().strip("'’") not in NO_NAMES:
             kept += 1
         if kept:
             yield match.start(kind), match.start(kind) + len(" ".join(words[:kept]))

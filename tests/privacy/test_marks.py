@@ -20,6 +20,7 @@ WORDS = (
     "https://example.org/a", "insta:", "snap", "of", ":", "$jane", "venmo", "me", "call", "the",
     "24", "hundred", "fifty", "20s", "34b", "two1two", ".", "\n", "[phone:ABCDEF]", "friendly",
     "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "a.b.c", "+44", "x@y", "9pm", "cash", "app",
+    "Anna", "with", "I'm", "Kim,", "Ave",
 )  # fmt: skip
 TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from((" ", "  ", "\n", "", ", "))))
 
