@@ -63,6 +63,7 @@ class Row:
     gwet: Agreement | None
     when: str = ""
     spans: Agreement | None = None
+    codebook: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data for `--json`."""
@@ -123,15 +124,17 @@ def report(
         drift: the early, middle and late third of the work as well, and what has changed.
     """
     judged = read_judgements(connection, sample)
-    rows: list[Row] = []
+    under: list[Row] = []
     for name, part in judged.groupby("codebook"):
+        rows: list[Row] = []
         indicators = kept_indicators(connection, str(name))
         marks = _marks(connection, part["annotation"].tolist())
         spans = read_spans(connection, part["annotation"].tolist())
         for wave, who, here in _groups(part, pairs):
             rows += _rows(here, marks, spans, indicators, cutoff, who, wave)
         rows += drift_rows(part, cutoff) if drift else []
-    return rows
+        under += [replace(row, codebook=str(name)) for row in rows]
+    return under
 
 
 def kept_indicators(connection: sa.Connection, codebook: str) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""What the team that runs a study sees of it: crawls, labels, care. Tables without any text."""
