@@ -14,7 +14,7 @@ from brightline.privacy.given_names import find_listed, joined_to
 from brightline.privacy.marks import AT_SIGN, CODE, GIVEN_NAME, LINK, NAME_CUE, STREET_CUE
 from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.persons import find_names, find_streets
-from brightline.privacy.phones import joined_chains, loose_groups
+from brightline.privacy.phones import joined_chains, loose_groups, outside
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
     bare_quantities,
@@ -143,16 +143,16 @@ def _is_harmless(token: str) -> bool:
 
 def digit_runs(lower: str, atoms: Sequence[Atom], longest: int) -> Iterator[tuple[int, int]]:
     """Runs of more than `longest` digits, only signs between them, that are no quantity."""
-    if sum(len(atom.digits) for atom in atoms) <= longest:
+    if _digits(atoms) <= longest:
         return
     for chain in joined_chains(lower, atoms):
-        if sum(len(atom.digits) for atom in chain) > longest:
+        if _digits(chain) > longest:
             yield from _unrecognised(lower, chain, longest)
 
 
 def scattered(lower: str, atoms: Sequence[Atom], bold: bool = False) -> Iterator[tuple[int, int]]:
     """The groups of what has the digits of a number with words of any kind between them."""
-    if sum(len(atom.digits) for atom in atoms) < FEWEST_LOOSE_WRITTEN:
+    if _digits(atoms) < FEWEST_LOOSE_WRITTEN:
         return
     for groups in loose_groups(lower, atoms, FEWEST_LOOSE_WRITTEN, _uncounted):
         written = _is_mostly_letters(groups)
@@ -172,7 +172,7 @@ def _uncounted(lower: str, atoms: Sequence[Atom]) -> list[Atom]:
         for start, end in bare_quantities(*place, certain)
         if sum(map(str.isdigit, lower[start:end])) >= FEWEST_BARE
     ]
-    return _outside(atoms, [*certain, *bare])
+    return outside(atoms, [*certain, *bare])
 
 
 def _is_mostly_letters(groups: Sequence[Sequence[Atom]]) -> bool:
@@ -199,8 +199,8 @@ def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple
         return
     place = (lower, max(0, chain[0].start - _AROUND), chain[-1].end + _AROUND)
     certain = certain_quantities(*place)
-    rest = _outside(chain, certain)
-    bare = _outside(rest, bare_quantities(*place, certain))
+    rest = outside(chain, certain)
+    bare = outside(rest, bare_quantities(*place, certain))
     if _digits(rest) <= longest:
         return
     few = _digits(rest) <= MOST_WITH_BARE and _digits(bare) <= MOST_BESIDE_BARE
@@ -217,9 +217,5 @@ def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple
         yield run[0].start, run[-1].end
 
 
-def _outside(chain: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
-    return [a for a in chain if not any(a.start < end and start < a.end for start, end in spans)]
-
-
 def _digits(atoms: Sequence[Atom]) -> int:
-    return sum(len(atom.digits) for atom in atoms)
+    return len("".join([atom.digits for atom in atoms]))

@@ -48,6 +48,7 @@ _JOINED = re.compile(
 )
 # 'call 212 hun text 555 now 0142': up to four short words between groups of a complete number.
 _LOOSE = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:[a-z']{{1,12}}[\W_]{{1,{_MOST_SIGNS}}}){{0,4}}")
+_SHORT_GAP = 2
 _LONGEST_GAP = 100  # characters between two groups
 _LOOSE_SHAPES = frozenset(((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (1,) * 10))
 _MOST_LOOSE_GROUPS = 11
@@ -67,10 +68,10 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         return []
     found: list[PhoneSpan] = []
     for chain in joined_chains(lower, atoms):
-        if sum(len(atom.digits) for atom in chain) >= SHORTEST_NATIONAL:
+        if _digits([chain]) >= SHORTEST_NATIONAL:
             found.extend(_in_chain(lower, chain, region))
-    rest = [a for a in atoms if not any(p.start < a.end and a.start < p.end for p in found)]
-    if len(rest) > 1 and sum(len(atom.digits) for atom in rest) >= NANP_DIGITS:
+    rest = outside(atoms, [(phone.start, phone.end) for phone in found])
+    if len(rest) > 1 and _digits([rest]) >= NANP_DIGITS:
         for groups in loose_groups(lower, rest, NANP_DIGITS, _uncounted):
             found.extend(_in_loose_groups(lower, groups, region))
     return sorted(found, key=lambda phone: phone.start)
@@ -110,7 +111,7 @@ def loose_groups(
 def _linked(lower: str, groups: Iterator[list[Atom]]) -> Iterator[list[list[Atom]]]:
     linked: list[list[Atom]] = []
     for group in groups:
-        if all(atom.notation == "weak" for atom in group):
+        if group[0].notation == "weak" and all(atom.notation == "weak" for atom in group):
             continue
         if linked and not _is_gap(_LOOSE, lower, linked[-1][-1].end, group[0].start):
             yield linked
@@ -120,11 +121,20 @@ def _linked(lower: str, groups: Iterator[list[Atom]]) -> Iterator[list[list[Atom
         yield linked
 
 
+def outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
+    """The atoms that none of the spans touches."""
+    if not spans:
+        return list(atoms)
+    return [a for a in atoms if not any(a.start < end and start < a.end for start, end in spans)]
+
+
 def _digits(groups: Sequence[Sequence[Atom]]) -> int:
-    return sum(len(atom.digits) for group in groups for atom in group)
+    return len("".join([atom.digits for group in groups for atom in group]))
 
 
 def _is_gap(gap: re.Pattern[str], lower: str, start: int, end: int) -> bool:
+    if end - start < _SHORT_GAP and not lower[start:end].isalnum():  # nothing, or one sign
+        return True
     return end - start <= _LONGEST_GAP and gap.fullmatch(lower, start, end) is not None
 
 
@@ -133,7 +143,7 @@ def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneS
     waiting = [chain]
     while waiting:
         part = waiting.pop()
-        if sum(len(atom.digits) for atom in part) < SHORTEST_NATIONAL:
+        if _digits([part]) < SHORTEST_NATIONAL:
             continue
         around = Surroundings(lower, part)
         best, weight = _heaviest(around, region)
@@ -220,8 +230,7 @@ def _uncounted(lower: str, chain: Sequence[Atom]) -> list[Atom]:
     if not chain:
         return []
     place = (lower, max(0, chain[0].start - _BESIDE), chain[-1].end + _BESIDE)
-    spans = quantities(*place)
-    return [a for a in chain if not any(a.start < end and start < a.end for start, end in spans)]
+    return outside(chain, quantities(*place))
 
 
 def _is_small_talk(window: Sequence[Atom]) -> bool:

@@ -12,6 +12,7 @@ from functools import cached_property
 from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.normalise import Folded, closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
+from brightline.privacy.phones import outside
 
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
 TOKEN = re.compile(
@@ -44,13 +45,9 @@ class Reading:
         if not spans:
             return self
         rest = Reading(self.folded.blanked(spans), self.marks)
-        rest.careful = _outside(self.careful, spans)
-        rest.bold = _outside(self.bold, spans)
+        rest.careful = outside(self.careful, spans)
+        rest.bold = outside(self.bold, spans)
         return rest
-
-
-def _outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
-    return [a for a in atoms if not any(a.start < end and start < a.end for start, end in spans)]
 
 
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:

@@ -20,7 +20,10 @@ WORDS = (
     "https://example.org/a", "insta:", "snap", "of", ":", "$jane", "venmo", "me", "call", "the",
     "24", "hundred", "fifty", "20s", "34b", "two1two", ".", "\n", "[phone:ABCDEF]", "friendly",
     "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "a.b.c", "+44", "x@y", "9pm", "cash", "app",
-    "Anna", "with", "I'm", "Kim,", "Ave",
+)  # fmt: skip
+PERSONS = (
+    "Anna", "KIM,", "(Jessica", "with", "by", "San", "I'm", "my name is", "Mrs.", "Lee", "24", "7",
+    "Ave", "Calle", "Invented", "EC3A 4BB", "-", ".", "\n", "and", "massage", "[phone:ABCDEF]",
 )  # fmt: skip
 TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from((" ", "  ", "\n", "", ", "))))
 
@@ -36,6 +39,13 @@ def _found(text: str, marked: type[Marks]) -> tuple[object, ...]:
 @given(words=TEXTS)
 def test_the_fast_search_finds_what_the_slow_one_finds(words: list[tuple[str, str]]) -> None:
     text = "".join(word + blank for word, blank in words)
+    assert _found(text, Marks) == _found(text, Everything)
+
+
+@settings(max_examples=200, deadline=None)
+@given(words=st.lists(st.sampled_from(PERSONS)))
+def test_also_of_names_and_streets(words: list[str]) -> None:
+    text = " ".join(words)
     assert _found(text, Marks) == _found(text, Everything)
 
 
