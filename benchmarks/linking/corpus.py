@@ -25,8 +25,9 @@ pc: Any = pyarrow.compute
 Ints = npt.NDArray[np.int64]
 _Hashes = npt.NDArray[np.uint64]
 
-DEVELOPMENT, HELD_OUT = (1, 2, 3), (101, 102, 103)
-"""Seeds: parameters are chosen on the first, and figures are reported for the second."""
+DEVELOPMENT, HELD_OUT = (1, 2, 3, 101), (102, 103, 104)
+"""Seeds: parameters are chosen on the first (one rule was found on 101), and figures are reported
+for the second."""
 
 SINGLE_SHARE = 0.7  # of templates (the issue of the peers' corpora: most texts are posted once)
 LARGEST_SHARE = 0.02  # of all adverts in the largest template, at most

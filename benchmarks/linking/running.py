@@ -22,18 +22,22 @@ from brightline.linking.reading import learn_epoch, read_texts
 
 SMALL, LARGE = 100_000, 1_000_000
 SIZES = "BRIGHTLINE_LINKING_SIZES"
-"""Sizes beyond these, when they are asked for: '10000000,35000000'."""
+"""What `linking_growth` runs, when it is not 10 million: '10000000,35000000'."""
 
 
 def measure() -> dict[str, Any]:
-    """0.1 M on every held-out seed, beside datasketch on one; 1 M; and larger ones if asked."""
+    """0.1 M on every held-out seed, beside datasketch on one; 1 M."""
     figures: dict[str, Any] = {
         f"{SMALL}_seed_{seed}": measured(SMALL, seed, peer=seed == HELD_OUT[0]) for seed in HELD_OUT
     }
-    asked = [int(one) for one in os.environ.get(SIZES, "").split(",") if one]
-    for size in [LARGE, *asked]:
-        figures[f"{size}_seed_{HELD_OUT[0]}"] = measured(size, HELD_OUT[0])
+    figures[f"{LARGE}_seed_{HELD_OUT[0]}"] = measured(LARGE, HELD_OUT[0])
     return figures
+
+
+def measure_growth() -> dict[str, Any]:
+    """The sizes that take a quarter of an hour and more, one after the other."""
+    sizes = [int(one) for one in os.environ.get(SIZES, "10000000").split(",")]
+    return {f"{size}_seed_{HELD_OUT[-1]}": measured(size, HELD_OUT[-1]) for size in sizes}
 
 
 def measured(size: int, seed: int, *, peer: bool = False) -> dict[str, Any]:
@@ -51,9 +55,9 @@ def measured(size: int, seed: int, *, peer: bool = False) -> dict[str, Any]:
 
 def _in_process(module: str, size: int, seed: int, folder: Path) -> dict[str, Any]:
     words = [sys.executable, "-m", module, str(size), str(seed), str(folder)]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode != 0:
-        raise SystemExit(done.stderr)
+        raise SystemExit(f"{module} ended with {done.returncode}; its words are above.")
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 
@@ -63,15 +67,15 @@ def link_once(size: int, seed: int, folder: Path) -> dict[str, Any]:
     source, parameters = FiledTexts(folder, size), Parameters()
     clock, wall = [time.process_time()], time.monotonic()
     epoch = learn_epoch(source, parameters)
-    clock.append(time.process_time())
+    clock.append(_noted("stock phrases learned"))
     with tempfile.TemporaryDirectory(dir=folder) as work:
         texts = read_texts(source, epoch, Path(work))
-        clock.append(time.process_time())
+        clock.append(_noted("texts read"))
         edges = verified_edges(texts, parameters, Path(work))
-        clock.append(time.process_time())
+        clock.append(_noted("edges verified"))
         template, cut = templates(len(texts), edges, parameters)
         components(len(texts), edges.one, edges.other)
-        clock.append(time.process_time())
+        clock.append(_noted("components found"))
         wall = time.monotonic() - wall
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     steps = ("epoch", "read", "edges", "components")
@@ -88,6 +92,14 @@ def link_once(size: int, seed: int, folder: Path) -> dict[str, Any]:
         "peak_memory_gb": round(peak / 1e6, 2),
         "score": score(template[texts.text], truth.template).as_dict(),
     }
+
+
+def _noted(step: str) -> float:
+    """CPU seconds so far; the log of a long run is written to standard error."""
+    cpu, peak = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    at = time.strftime("%H:%M:%S", time.gmtime())
+    print(f"{at} {step}: {cpu:.0f} CPU s, {peak / 1e6:.2f} GB at most", file=sys.stderr, flush=True)
+    return cpu
 
 
 if __name__ == "__main__":
