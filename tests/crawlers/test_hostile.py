@@ -374,3 +374,22 @@ def test_without_the_type_check_an_image_would_be_downloaded(tmp_path: Path) -> 
     }
     crawl_both(tmp_path, pages, mutant="no-type-check")
     assert len(sent) == 60
+
+
+def test_pages_that_claim_one_id_are_one_advert(tmp_path: Path) -> None:
+    """Under several addresses, with other texts, in several batches."""
+    pages: Pages = dict(small_site(40, 40))
+    others = ("/ad/1?from=top", "/ad/1/again", "/ad/1/reprinted")
+    more = ""
+    for n, path in enumerate(others):
+        pages[path] = advert(1, f"Another text, {n}.")
+        pages[f"/more/{n}"] = Answer(f'<h1>Rooms</h1><a href="{path}">ad</a><a href="/ad/2">ad</a>')
+        more += f'<a class=category href="/more/{n}">Rooms</a>'
+    pages["/"] = Answer(f'<html><a class=category href="/rooms">Rooms</a>{more}</html>')
+    ground, site, said = crawl_both(tmp_path, pages, mutant="small-batches")
+    (run,) = ground.runs()
+    assert run["ended_because"] == "finished", said
+    assert run["counts_as_coverage"]
+    assert ground.rows("SELECT count(*), count(DISTINCT ad_key) FROM advert")[0] == (40, 40)
+    assert ground.rows("SELECT count(*), count(DISTINCT advert_id) FROM sighting")[0] == (40, 40)
+    assert {path: site.paths().count(path) for path in others} == dict.fromkeys(others, 1)
