@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import filters
+from dashboard import filters, pages
 
 st.set_page_config(
     page_title="Brightline",
@@ -14,17 +14,6 @@ st.set_page_config(
     layout="centered",
     menu_items={"About": "Brightline: what can, and what cannot, be said about change over time."},
 )
-page = st.navigation(
-    [
-        st.Page("views/overview.py", title="Overview", default=True),
-        st.Page("views/sites.py", title="Sites", url_path="sites"),
-        st.Page("views/places.py", title="Places", url_path="places"),
-        st.Page("views/indicators.py", title="Indicators", url_path="indicators"),
-        st.Page("views/coverage.py", title="Coverage", url_path="coverage"),
-        st.Page("views/claims.py", title="Claims", url_path="claims"),
-        st.Page("views/methods.py", title="Methods", url_path="methods"),
-    ],
-    position="top",
-)
+page = st.navigation(pages.public(), position="top")
 filters.arrive(page.url_path)
 page.run()

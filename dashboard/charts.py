@@ -73,8 +73,8 @@ def parts_chart(parts: pd.DataFrame, notes: Sequence[str]) -> Chart:
 
 def site_changes_chart(changes: pd.DataFrame, notes: Sequence[str]) -> Chart:
     """One row per site: the change of its share and the interval, against 'no change'."""
-    labels = [_row_label(row["title"], _signed_range(row)) for row in records(changes)]
-    rows = changes[["change", "low", "high"]].assign(label=_told_apart(labels))
+    labels = [row_label(row["title"], _signed_range(row)) for row in records(changes)]
+    rows = changes[["change", "low", "high"]].assign(label=told_apart(labels))
     title = "Relative change of the share in %, with 95% intervals"
     layers = _interval_layers(rows, change_domain(changes))
     return finished(layers, title, notes, height=90 + 80 * len(rows))
@@ -82,11 +82,11 @@ def site_changes_chart(changes: pd.DataFrame, notes: Sequence[str]) -> Chart:
 
 def site_shares_chart(shares: pd.DataFrame, notes: Sequence[str]) -> Chart:
     """One row per site: the share of one period and its interval, on a scale that begins at 0."""
-    labels = [_row_label(row["title"], _percent_range(row)) for row in records(shares)]
-    rows = shares[["estimate", "low", "high"]].assign(label=_told_apart(labels))
+    labels = [row_label(row["title"], _percent_range(row)) for row in records(shares)]
+    rows = shares[["estimate", "low", "high"]].assign(label=told_apart(labels))
     axis = alt.Axis(title=None, tickCount=5, grid=True, labelFontSize=LABEL, format="~%")
     scale = alt.Scale(domain=[0.0, float(rows["high"].max()) * HEADROOM], nice=True)
-    layers = _bars(rows, "estimate", scale, axis)
+    layers = bars(rows, "estimate", scale, axis)
     return finished(
         layers, "% of each site's adverts, with 95% intervals", notes, height=90 + 80 * len(rows)
     )
@@ -128,10 +128,10 @@ def _interval_layers(rows: pd.DataFrame, domain: tuple[float, float]) -> list[al
     zero = alt.X("zero:Q", scale=scale, axis=axis)
     nothing = alt.Chart(pd.DataFrame({"zero": [0.0]}))
     line = nothing.mark_rule(color=GREY, strokeWidth=2, aria=False).encode(x=zero)
-    return [line, *_bars(rows, "change", scale, axis)]
+    return [line, *bars(rows, "change", scale, axis)]
 
 
-def _bars(rows: pd.DataFrame, value: str, scale: alt.Scale, axis: alt.Axis) -> list[alt.Chart]:
+def bars(rows: pd.DataFrame, value: str, scale: alt.Scale, axis: alt.Axis) -> list[alt.Chart]:
     """A dot for the value on the bar of its interval, one row per `label`."""
     low, high, middle = (
         alt.X(f"{name}:Q", scale=scale, axis=axis) for name in ("low", "high", value)
@@ -167,15 +167,15 @@ def _share_label(row: dict[str, Any]) -> str:
 
 
 def _change_label(row: dict[str, Any]) -> str:
-    return _row_label(f"{row['earlier']} \u2192 {row['later']}", _signed_range(row))
+    return row_label(f"{row['earlier']} \u2192 {row['later']}", _signed_range(row))
 
 
 def _part_label(row: dict[str, Any]) -> str:
     name = PARTS.get(str(row["part"]), str(row["part"])).partition(":")[0]
-    return _row_label(name, _signed_range(row))
+    return row_label(name, _signed_range(row))
 
 
-def _row_label(name: object, numbers: str) -> str:
+def row_label(name: object, numbers: str) -> str:
     """A name on lines that a narrow screen holds, then its numbers, each on a line."""
     lines = textwrap.wrap(str(name).replace("|", "/"), LABEL_LETTERS)
     if len(lines) > LABEL_LINES:
@@ -183,7 +183,7 @@ def _row_label(name: object, numbers: str) -> str:
     return "|".join([*lines, numbers])
 
 
-def _told_apart(labels: Sequence[str]) -> list[str]:
+def told_apart(labels: Sequence[str]) -> list[str]:
     """Rows of one name stay rows of their own: an invisible mark tells them apart."""
     return [f"{label}{chr(0x200B) * labels[:n].count(label)}" for n, label in enumerate(labels)]
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import signal
 from pathlib import Path
 from types import FrameType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from brightline.errors import ServerError
+
+if TYPE_CHECKING:
+    from dashboard.serve import RunningDashboard
 
 app = typer.Typer(help="Show the published figures on this machine.", add_completion=False)
 
@@ -25,23 +28,45 @@ def dashboard(
     port: Annotated[
         int | None, typer.Option(min=1, max=65535, help="The port; a free one if left out.")
     ] = None,
+    team: Annotated[
+        bool, typer.Option("--team", help="The team's pages too, from the study's store.")
+    ] = False,
+    access: Annotated[
+        Path | None, typer.Option(help="With --team, where it is shared: the access file.")
+    ] = None,
 ) -> None:
     """Serve the figures on 127.0.0.1 and print the address. Ctrl-C stops it."""
-    from dashboard.serve import start_dashboard
-
     signal.signal(signal.SIGTERM, _as_interrupt)
     try:
-        running = start_dashboard(cube_folder(study, cube), port)
+        running, address = _started(study, cube, port, team, access)
     except KeyboardInterrupt:
         return
     try:
-        typer.echo(f"Dashboard: {running.url}")
+        typer.echo(f"Dashboard: {address}")
         code = running.wait()
     except KeyboardInterrupt:
         return
     finally:
         running.stop()
     raise ServerError(f"The dashboard at {running.url} ended by itself with code {code}.")
+
+
+def _started(
+    study: Path | None, cube: Path | None, port: int | None, team: bool, access: Path | None
+) -> tuple[RunningDashboard, str]:
+    """The running server and the address to open."""
+    from dashboard.serve import start_dashboard
+
+    if access is not None and not team:
+        raise ServerError("--access says who may see the team's pages; add --team, or leave it.")
+    folder = cube_folder(study, cube)
+    if not team:
+        running = start_dashboard(folder, port)
+        return running, running.url
+    from brightline.study import load_study
+    from dashboard.team_serve import start_team
+
+    return start_team(load_study(study or Path("study.toml")).path, folder, port, access)
 
 
 def cube_folder(study: Path | None, cube: Path | None) -> Path:

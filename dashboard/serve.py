@@ -1,8 +1,8 @@
 """Start the Streamlit server as a child on loopback, wait until its page is ready, stop it.
 
 The child is given one folder, the cube, and an environment without any other setting of
-Brightline: it cannot reach a store or a key that it was not told of. The command line is in
-`commands.py`.
+Brightline: it cannot reach a store or a key that it was not told of. What the team's app is told
+besides is in `team_serve.py`, the command line in `commands.py`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -72,13 +72,26 @@ class RunningDashboard:
         return self.process.wait()
 
 
-def start_dashboard(cube: Path, port: int | None = None) -> RunningDashboard:
+@dataclass(frozen=True)
+class Way:
+    """Which app is served: its script, what it is told, and flags that it needs besides."""
+
+    script: str = "app.py"
+    told: Mapping[str, str] = field(default_factory=dict, repr=False)  # holds a key
+    flags: tuple[str, ...] = ()
+
+
+PUBLIC = Way()
+
+
+def start_dashboard(cube: Path, port: int | None = None, way: Way = PUBLIC) -> RunningDashboard:
     """Serve `cube` on loopback, and return once the page renders.
 
     Args:
         cube: the folder that `brightline publish cube` wrote; may be absent, and the page then
             says what to run.
         port: a fixed port, or None for a free one.
+        way: the public app, or the team's (`team_serve.py`).
 
     Raises:
         ServerError: the port is taken, or the server ends or stays silent.
@@ -88,9 +101,9 @@ def start_dashboard(cube: Path, port: int | None = None) -> RunningDashboard:
         _require_free(port)
     with tempfile.TemporaryFile() as log:  # the child keeps its own handle to it
         process = subprocess.Popen(
-            _command(chosen),
+            _command(chosen, way),
             cwd=Path(__file__).parent,  # its .streamlit/config.toml is read, the caller's is not
-            env=_environment(os.environ, cube),
+            env=_environment(os.environ, cube, way.told),
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -104,22 +117,24 @@ def start_dashboard(cube: Path, port: int | None = None) -> RunningDashboard:
     return running
 
 
-def _command(port: int) -> list[str]:
+def _command(port: int, way: Way = PUBLIC) -> list[str]:
     flags = [f"--{name}={value}" for name, value in FLAGS.items()]
     hosts = [f"--server.allowedHosts={host}" for host in (HOST, "localhost")]
-    app = str(Path(__file__).with_name("app.py"))
+    app = str(Path(__file__).with_name(way.script))
     port_flags = [f"--server.port={port}", f"--browser.serverPort={port}"]
-    return [sys.executable, "-m", "streamlit", "run", app, *port_flags, *flags, *hosts]
+    return [sys.executable, "-m", "streamlit", "run", app, *port_flags, *flags, *hosts, *way.flags]
 
 
-def _environment(inherited: Mapping[str, str], cube: Path) -> dict[str, str]:
-    """The caller's environment without Brightline's and Streamlit's settings, plus the cube."""
+def _environment(
+    inherited: Mapping[str, str], cube: Path, told: Mapping[str, str] = PUBLIC.told
+) -> dict[str, str]:
+    """The caller's environment without Brightline's and Streamlit's settings, plus what is told."""
     kept = {
         name: value
         for name, value in inherited.items()
         if not name.startswith(("BRIGHTLINE_", "STREAMLIT_"))
     }
-    return {**kept, CUBE_VARIABLE: str(cube.absolute()), "PYTHONUNBUFFERED": "1"}
+    return {**kept, **told, CUBE_VARIABLE: str(cube.absolute()), "PYTHONUNBUFFERED": "1"}
 
 
 def _require_free(port: int) -> None:

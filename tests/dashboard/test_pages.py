@@ -261,7 +261,7 @@ def test_one_snapshot_has_no_time_axis(opened: Opener, tmp_path: Path) -> None:
     }
     app = opened(write_cube(tmp_path / "c", manifest=manifest, frames=_without_labels(**cedar)))
     assert texts.ONE_SNAPSHOT in _text(app)
-    assert not app.get("arrow_vega_lite_chart")
+    assert not app.get("vega_lite_chart")
 
 
 def test_a_view_is_restored_from_its_address(opened: Opener, cube_folder: Path) -> None:

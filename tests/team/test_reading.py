@@ -96,8 +96,11 @@ def test_nothing_of_an_advert_is_in_the_tables(desk: Desk) -> None:
 def _write_runs(store: Store) -> None:
     """A run that counts, one that broke an assertion, and one that still goes on."""
     at = dt.datetime(2026, 3, 1, 8, tzinfo=dt.UTC)
-    ends = [("finished", True, {}), ("assertions", False, {"assertions": ["no advert was read"]})]
-    ends.append((None, False, {"read": 7}))  # type: ignore[arg-type]
+    ends: list[tuple[str | None, bool, dict[str, object]]] = [
+        ("finished", True, {}),
+        ("assertions", False, {"assertions": ["no advert was read"]}),
+        (None, False, {"read": 7}),
+    ]
     with store.begin() as connection:
         insert(connection, Site, [{"id": 1, "key": "harbour", "title": "Harbour", "manifest": "m"}])
         runs, days = [], []

@@ -1,0 +1,282 @@
+"""The team's pages for each role, from a real store; and the public app, which has none of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from annotation.consensus.runs import run_consensus
+from brightline.schema import Advert, Annotator, Assignment
+from brightline.store import Store, table_of
+from brightline.study import Study, load_study
+from dashboard import (
+    ACCESS_VARIABLE,
+    CUBE_VARIABLE,
+    KEY_VARIABLE,
+    STUDY_VARIABLE,
+    agreement_figures,
+    crawl_figures,
+    labelling_figures,
+    team_texts,
+)
+from dashboard.team_reading import COLUMNS, parsed
+from tests.annotation.test_agreement_report import judged
+from tests.dashboard.test_access import FILE
+from tests.dashboard.test_pages import APP, PAGES, _markdown_of, _text
+from tests.studies import study_text
+
+TEAM = Path(dashboard.__file__).with_name("team_app.py")
+QUALITY, CRAWLS = "views/annotation_quality.py", "views/crawls.py"
+TITLES = {
+    QUALITY: "Annotation quality: how far annotators agree, and what waits",
+    CRAWLS: "Crawls: what was asked for, what came, and what counts",
+}
+CANARY = "Quiet rooms by the invented harbour"
+DENIED = "For the team of this study"
+LEAD = {"is_logged_in": True, "email": "lead@example.org", "email_verified": True}
+ROLES: dict[str, dict[str, Any]] = {
+    "anonymous": {"is_logged_in": False},
+    "nobody at all": {},
+    "not on the list": {**LEAD, "email": "other@example.org"},
+    "an address that nobody verified": {**LEAD, "email_verified": False},
+    "a login that has ended": {**LEAD, "exp": 1.0},
+}
+Opener = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
+    """A store with crawls, judgements, a consensus run and two batches of a person's."""
+    path = tmp_path_factory.mktemp("team") / "study" / "study.toml"
+    path.parent.mkdir()
+    path.write_text(study_text(), encoding="utf-8")
+    study = load_study(path)
+    judged(study)
+    task, person = table_of(Assignment), table_of(Annotator)
+    with Store.for_study(study) as store, store.begin() as connection:
+        run_consensus(connection, study)
+        connection.execute(table_of(Advert).update().values(title=CANARY, body=CANARY))
+        connection.execute(person.update().where(person.c.id == 1).values(synthetic=False))
+        mine = sa.select(task.c.id).where(task.c.annotator_id == 1).limit(60)
+        at = dt.datetime.now(dt.UTC) - dt.timedelta(hours=1)
+        chosen = task.c.id.in_(connection.execute(mine).scalars().all())
+        connection.execute(task.update().where(chosen).values(released_at=at))
+    return study
+
+
+@pytest.fixture
+def opened(study: Study, cube_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Opener:
+    """Opens a page of the team's app with what the server was told and who asks."""
+
+    def open_page(page: str, told: dict[str, str], user: dict[str, Any], **address: str) -> AppTest:
+        for name, value in {
+            CUBE_VARIABLE: str(cube_folder),
+            STUDY_VARIABLE: str(study.path),
+        }.items():
+            monkeypatch.setenv(name, value)
+        for name, value in told.items():
+            monkeypatch.setenv(name, value)
+        app = AppTest.from_file(str(TEAM), default_timeout=120)
+        app.user = user
+        for name, value in address.items():
+            app.query_params[name] = value
+        (app if page == PAGES[0] else app.switch_page(page)).run()
+        assert not app.exception
+        return app
+
+    return open_page
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> dict[str, str]:
+    path = tmp_path / "access.toml"
+    path.write_text(FILE, encoding="utf-8")
+    path.chmod(0o600)
+    return {ACCESS_VARIABLE: str(path)}
+
+
+def _is_denied(app: AppTest) -> None:
+    assert [title.value for title in app.title] == [DENIED]
+    assert not app.header
+    assert not app.table
+    assert not app.get("vega_lite_chart")
+    assert not app.get("download_button")
+    assert not app.code
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_where_it_is_shared_no_page_is_shown_to_whoever_is_not_on_the_list(
+    opened: Opener, shared: dict[str, str], role: str
+) -> None:
+    user = {"exp": time.time() + 600, **ROLES[role]} if ROLES[role] else {}
+    app = opened(PAGES[0], {**shared, KEY_VARIABLE: "k"}, user, key="k")
+    for page in (*PAGES, *TITLES):
+        app.switch_page(page).run()
+        _is_denied(app)
+
+
+@pytest.mark.parametrize("page", [PAGES[-1], QUALITY, CRAWLS])
+def test_whoever_is_on_the_list_sees_each_page(
+    opened: Opener, shared: dict[str, str], page: str
+) -> None:
+    app = opened(page, shared, {**LEAD, "exp": time.time() + 600})
+    assert app.title[0].value != DENIED
+    assert page not in TITLES or app.title[0].value == TITLES[page]
+
+
+def test_whoever_is_taken_off_the_list_sees_nothing_from_the_next_click_on(
+    opened: Opener, shared: dict[str, str]
+) -> None:
+    app = opened(CRAWLS, shared, {**LEAD, "exp": time.time() + 600})
+    assert app.title[0].value == TITLES[CRAWLS]
+    path = Path(shared[ACCESS_VARIABLE])
+    path.write_text(FILE.replace("Lead@", "other@"), encoding="utf-8")
+    _is_denied(app.run())
+
+
+@pytest.mark.parametrize("address", [{}, {"key": ""}, {"key": "other"}])
+def test_on_ones_own_machine_the_address_needs_the_servers_key(
+    opened: Opener, address: dict[str, str]
+) -> None:
+    app = opened(PAGES[0], {KEY_VARIABLE: "k"}, {**LEAD, "exp": time.time() + 600}, **address)
+    for page in (*PAGES, *TITLES):
+        app.switch_page(page).run()
+        _is_denied(app)
+
+
+def test_a_server_that_was_told_of_neither_lets_nobody_in(opened: Opener) -> None:
+    _is_denied(opened(CRAWLS, {}, {**LEAD, "exp": time.time() + 600}, key=""))
+
+
+def test_the_key_goes_along_when_a_page_is_turned(opened: Opener) -> None:
+    app = opened(PAGES[0], {KEY_VARIABLE: "k"}, {}, key="k")
+    app.query_params.clear()  # as the menu does
+    app.switch_page(CRAWLS).run()
+    assert app.title[0].value == TITLES[CRAWLS]
+    assert app.query_params["key"] == "k"
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_the_public_app_has_no_page_of_the_team(
+    study: Study, cube_folder: Path, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    for name, value in {CUBE_VARIABLE: cube_folder, STUDY_VARIABLE: study.path}.items():
+        monkeypatch.setenv(name, str(value))
+    monkeypatch.setenv(KEY_VARIABLE, "k")
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    app.query_params["key"] = "k"
+    app.user = {**LEAD, "exp": time.time() + 600}
+    app.switch_page(page).run()
+    said = _text(app)
+    assert TITLES[page] not in said
+    assert team_texts.INTERNAL not in said
+
+
+@pytest.fixture(scope="module")
+def standing(study: Study, cube_folder: Path) -> dict[str, AppTest]:
+    """Both pages, rendered once, to be read and not to be changed."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {
+            CUBE_VARIABLE: cube_folder,
+            STUDY_VARIABLE: study.path,
+            KEY_VARIABLE: "k",
+        }.items():
+            patch.setenv(name, str(value))
+        apps = {page: AppTest.from_file(str(TEAM), default_timeout=120) for page in TITLES}
+        for page, app in apps.items():
+            app.query_params["key"] = "k"
+            app.switch_page(page).run()
+    assert not any(app.exception for app in apps.values())
+    return apps
+
+
+def test_annotation_quality_holds_intervals_limits_and_what_waits(
+    standing: dict[str, AppTest],
+) -> None:
+    said = _text(standing[QUALITY])
+    assert "Where one annotator suspects, a second does in " in said
+    assert "95% interval" in said
+    assert "No clear change of agreement between early and late work" in said
+    assert "The newest consensus holds every judgement that was fetched" in said
+    assert "1 day went over the protocol's limits; 1 debrief due" not in said
+    assert "1 day went over the protocol's limits" in said, "60 in one batch, where 50 may be"
+    assert standing[QUALITY].get("vega_lite_chart")
+
+
+def test_no_page_ranks_people_or_names_a_pair(standing: dict[str, AppTest]) -> None:
+    said = _text(standing[QUALITY])
+    assert "ann-a and ann-b" not in said
+    cells = [
+        str(cell) for table in standing[QUALITY].table for cell in table.value.to_numpy().ravel()
+    ]
+    codes = [cell for cell in cells if "ann" in cell and "-a" in cell]
+    assert len(codes) == 1, "the one code with a release, and nothing beside it but limits"
+    assert not any("ann\\-b" in cell for cell in cells)
+
+
+def test_crawls_holds_each_site_and_says_which_days_count(standing: dict[str, AppTest]) -> None:
+    said = _text(standing[CRAWLS])
+    assert "crawled site-days count as coverage" in said
+    assert "run" in said
+    assert standing[CRAWLS].get("vega_lite_chart")
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_every_figure_of_the_team_has_its_furniture_and_says_it_is_internal(
+    standing: dict[str, AppTest], page: str
+) -> None:
+    app, said = standing[page], _text(standing[page])
+    figures = {QUALITY: 5, CRAWLS: 2}[page]
+    for part in ("Unit:", "Denominator:", "Interval:", "Release:", "What this cannot show."):
+        assert said.count(part) >= figures, part
+    assert team_texts.INTERNAL in said
+    assert "Synthetic data" in said
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert labels.count("CSV") == figures
+    assert "nan" not in said.lower().split()
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_no_text_of_an_advert_is_on_a_page_of_the_team(
+    standing: dict[str, AppTest], page: str
+) -> None:
+    told = " ".join([_text(standing[page]), *_markdown_of(standing[page])])
+    assert "harbour" not in told
+    assert "Quiet rooms" not in told
+
+
+def test_without_a_store_the_page_says_what_to_do(opened: Opener, tmp_path: Path) -> None:
+    path = tmp_path / "study" / "study.toml"
+    path.parent.mkdir()
+    path.write_text(study_text(), encoding="utf-8")
+    missing = opened(CRAWLS, {KEY_VARIABLE: "k", STUDY_VARIABLE: str(path)}, {}, key="k")
+    assert missing.title[0].value == "The store cannot be read"
+    assert "brightline" in _text(missing)
+
+
+def test_an_empty_store_has_a_reason_in_the_place_of_every_figure() -> None:
+    told: dict[str, Any] = {name: [] for name in COLUMNS}
+    limits = {"session": 50, "day": 150}
+    head = {"study": {"synthetic": False}, "read_at": "2026-01-01T00:00", "limits": limits}
+    found = parsed({**told, **head, "no_agreement": "Nothing was judged yet."})
+    for figure in (
+        crawl_figures.days_figure,
+        crawl_figures.runs_figure,
+        agreement_figures.agreement_figure,
+        agreement_figures.drift_figure,
+        labelling_figures.consensus_figure,
+        labelling_figures.backlog_figure,
+        labelling_figures.care_figure,
+    ):
+        made = figure(found)
+        assert made.not_drawn, made.key
+        assert not made.drawn
+        assert not any(character.isdigit() for character in made.title), made.title
