@@ -32,7 +32,12 @@ _SIGN = r"[^\w\s@.,;:!?]"  # brackets, stars, arrows, emoji
 _OPEN, _CLOSE = rf"(?:{_SIGN}|_|\.){{1,3}}", rf"(?:{_SIGN}|_|\.){{1,3}}"
 # Between the parts of a name, only what hardly stands in a sentence.
 _BRACKET, _BACK = r"[\[({<|*~/\\]{1,2}", r"[\])}>|*~/\\]{1,2}"
-_THEN = r"(?:then|and|and\s+then|followed\s+by|luego|y)"
+_THEN = (
+    r"(?:(?:and\s+|y\s+)?(?:then|next|plus|luego|mas|followed\s+by|after\s+that|"
+    r"seguid[oa]\s+(?:de|por))|and|y|with|con)"
+)
+_ARTICLE = r"(?:(?:the|that|an|a|el|la|un|una)\s+)"
+_NAMED_SIGN = r"(?:(?:sign|symbol|signo|simbolo)\s+(?:(?:de|for)\s+)?)"
 _AT_WORD = r"(?:[a4]+\s?t+|@+|arroba|curly\s+a)"
 _SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark))?"
 _AT = (
@@ -40,7 +45,9 @@ _AT = (
     rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s*{_CLOSE}\s*"
     rf"|\s*{_SIGN}[aä]{_SIGN}\s*"
     rf"|\s+(?:{_THEN}\s+)?(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s+(?:{_THEN}\s+)?"
-    r"|\s*arroba\s*)"
+    rf"|\s*,?\s*{_THEN}\s+{_ARTICLE}?{_NAMED_SIGN}?{_AT_WORD}{_SIGN_WORD}\s*,?\s+(?:{_THEN}\s+)?"
+    rf"|\s*,?\s+{_ARTICLE}?(?:{_AT_WORD}\s*-?\s*(?:sign|symbol)|{_NAMED_SIGN}{_AT_WORD})\s*,?\s+"
+    rf"(?:{_THEN}\s+)?|\s*(?:,|{_THEN})\s*@\s*|\s*arroba\s*)"
 )
 _DOT_WORD = r"(?:d[o0]+t+|punto|point|period|full\s?stop|pto|dt)"
 _SPELLED_DOT = (
@@ -64,6 +71,16 @@ _EMAIL = re.compile(
     rf"|(?P<anytld>{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,12}})(?![a-z0-9])"
     rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]))"
 )
+# 'jane_7@/example.org', 'jane_7 - @example.org', 'jane_7@example:org': one sign or two too many.
+_JUNK = r"(?:\s{0,2}[^\w\s@]{1,3}){0,2}\s{0,2}"
+_SLIPPED_DOT = r"\s?(?:[^\w\s,]{1,3}|_\.)\s?"
+_SLIPPED = re.compile(
+    r"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+'-]{1,60})"
+    rf"(?P<at>{_JUNK}@+(?:t{{1,2}}(?=\s))?{_JUNK}_?)(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,2}}"
+    rf"(?:\.|{_SLIPPED_DOT}|\n)(?:{SURE_ENDING}))(?![a-z0-9])"
+)
+_SLIPPED_DOTS = re.compile(rf"{_SLIPPED_DOT}|\n")
+_FIGURED = re.compile(r"[\d_.]")
 # 'at example.org my mailbox is jane', 'domain example.org, user jane', 'at example.org: jane'
 _REVERSED = re.compile(
     rf"(?<![a-z0-9])(?:at|domain|dominio|en)\s+(?P<domain>{_DOMAIN})\s*"
@@ -82,14 +99,17 @@ _SMALL_WORD = (
     r"(?:is|es|the|my|mi|el|la|name|nombre|user(?:name)?|usuario|mailbox|inbox|buzon|account|"
     r"cuenta|with|con|put|pon|and|y|in|en|front|before|after|antes|despues|it|part|first|last|then|"
     r"luego|address|box|de|del|of|write|writes|goes|comes|for|local|at|arroba|sign|symbol|domain|"
-    r"dominio|server|host|provider|mail|e-?mail|correo|as|that|which|side|left|right|to|on|a|@)"
+    r"dominio|server|host|provider|mail|e-?mail|correo|as|that|which|side|left|right|to|on|a|@|"
+    r"plus|mas|next|followed|by|an|un|una|circle|circulo|tail|little|curly|signo|simbolo|seguido|"
+    r"por|preceded|login|called|under|i|am|i'm|soy|there|one|stands|small)"
 )
 _BETWEEN = rf"(?:[^a-z0-9@]{{0,4}}(?<![a-z0-9]){_SMALL_WORD}(?![a-z0-9])){{1,8}}[^a-z0-9]{{1,4}}"
 _PLAIN_DOMAIN = (
     rf"{_LABEL}(?:(?:\.|{_SPELLED_DOT}){_LABEL}){{0,3}}(?:\.|{_SPELLED_DOT}){_TLD}(?![a-z0-9])"
 )
 _DOMAIN_FIRST = re.compile(
-    rf"(?<![a-z0-9])@?(?P<domain>{_PLAIN_DOMAIN}){_BETWEEN}"
+    rf"(?<![a-z0-9])(?:(?:at|server|host|provider|domain|dominio)\s+)?@?"
+    rf"(?P<domain>{_PLAIN_DOMAIN}){_BETWEEN}"
     r"(?P<local>(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?)(?![a-z0-9@])"
 )
 _NAME_FIRST = re.compile(
@@ -101,7 +121,8 @@ PART_WORD = (
     r"arroba|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
     r"front|before"
 )
-_PART_CUE = re.compile(rf"@|(?<![a-z])(?:at|{PART_WORD})")
+SIGN_IN_WORDS = r"a\s(?:in\sa|with\sa)\s(?:circle|tail)"
+_PART_CUE = re.compile(rf"@|(?<![a-z])(?:at|{PART_WORD}|{SIGN_IN_WORDS})")
 _FEWEST_LETTERS = 3  # of a name that no sign joins to its domain
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
 _NOT_LOCAL_WORDS = """
@@ -125,6 +146,7 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         for match in _EMAIL.finditer(lower, start, end):
             if span := _read(match):
                 found.append(span)
+        found += [span for m in _SLIPPED.finditer(lower, start, end) if (span := _read_slip(m))]
         for pattern in (_DOMAIN_FIRST, _NAME_FIRST):  # what is left of these is the least certain
             found += [
                 _read_parts(match)
@@ -144,10 +166,20 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
         return None
     if match["provider"]:
         domain = f"{match['provider']}.{match['bare'] or 'com'}"
-    plain_domain = _DOT_PARTS.sub(".", domain)
+    plain_domain = _DOT_PARTS.sub(".", domain).lstrip("-")
     plain_local = _plain_local(local)
     spelled = at.strip() != "@" or plain_domain != domain or plain_local != local.strip(".'")
     return EmailSpan(f"{plain_local}@{plain_domain}", start, match.end(), spelled)
+
+
+def _read_slip(match: re.Match[str]) -> EmailSpan | None:
+    """Only where the name is no word, or nothing but signs stands between it and its domain."""
+    local = match["local"].strip(".-'")
+    apart = match["at"] != "".join(match["at"].split()) or "\n" in match["domain"]
+    if local in _NOT_LOCAL or (apart and not _FIGURED.search(local)) or not _has_letters(local):
+        return None
+    domain = _SLIPPED_DOTS.sub(".", match["domain"]).strip("-")
+    return EmailSpan(f"{local}@{domain}", match.start(), match.end(), True)
 
 
 def _read_parts(match: re.Match[str]) -> EmailSpan:
@@ -163,7 +195,7 @@ def _has_letters(local: str) -> bool:
 def _plain_local(local: str) -> str:
     """Without the words for its signs: 'jane underscore doe'."""
     lines = _LINE_PARTS.sub(_line_of, local)
-    return _DOT_PARTS.sub(".", lines).strip(".'")
+    return _DOT_PARTS.sub(".", lines).strip(".'").rstrip("-")
 
 
 def _line_of(match: re.Match[str]) -> str:

@@ -42,7 +42,7 @@ _SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
 _SEPARATOR = re.compile(
     rf"[\W_]*(?:{SEPARATOR_WORD}|after|that|which|followed|by|seguido|de)[\W_]*"
 )
-_AT = re.compile(rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|[^\w\s][aä][^\w\s]")
+_AT = re.compile(rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]")
 _SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]")
 _ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
 _FEWEST_ALONE = 3  # such words make a word set apart

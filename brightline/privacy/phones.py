@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from brightline.privacy.area_codes import area_code_apart
 from brightline.privacy.numbering import (
     NANP_DIGITS,
     NANP_REGIONS,
@@ -74,6 +75,8 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     if len(rest) > 1 and _digits([rest]) >= NANP_DIGITS:
         for groups in loose_groups(lower, rest, NANP_DIGITS, _uncounted):
             found.extend(_in_loose_groups(lower, groups, region))
+        left = outside(rest, [(phone.start, phone.end) for phone in found])
+        found += [_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left)]
     return sorted(found, key=lambda phone: phone.start)
 
 
@@ -123,9 +126,10 @@ def _linked(lower: str, groups: Iterator[list[Atom]]) -> Iterator[list[list[Atom
 
 def outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
     """The atoms that none of the spans touches."""
-    if not spans:
-        return list(atoms)
-    return [a for a in atoms if not any(a.start < end and start < a.end for start, end in spans)]
+    left = list(atoms)
+    for start, end in spans:
+        left = [atom for atom in left if atom.end <= start or end <= atom.start]
+    return left
 
 
 def _digits(groups: Sequence[Sequence[Atom]]) -> int:

@@ -161,3 +161,57 @@ def test_the_value_is_not_in_the_repr() -> None:
     found = find_contacts("212-555-0142")
     assert "555" not in repr(found)
     assert "phone" in repr(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "555-0142 (212)", "555-0142 in the 212", "555-0142 but dial 212 first",
+        "555 0142 after 212", "put 212 in front of 555-0142", "555-0142, 212 goes first",
+        "5550142, put 212 in front",
+        "212 is the area code and the number is 555-0142", "212 por delante de 555 0142",
+    ],
+)  # fmt: skip
+def test_an_area_code_that_words_put_in_its_place(text: str) -> None:
+    assert [(c.kind, c.normalised) for c in find_contacts(f"Massage. {text}.")] == [
+        (ContactKind.phone, "+12125550142")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["555-0142 and 212 roses", "555-0142 in 212 days", "555-0142 - 212 miles"]
+)
+def test_figures_beside_a_local_number_are_no_area_code(text: str) -> None:
+    assert "+12125550142" not in [c.normalised for c in find_contacts(f"Massage. {text}.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jane_7@/example.org", "jane_7@:example.org", "jane_7;@example.org", "jane_7@.example.org",
+        "jane_7\\@example.org", "jane_7@(example.org)", "jane_7@'example.org'",
+        "jane_7(@example.org",
+        "jane_7@example:org", "jane_7@example/org", "jane_7@example@org", "jane_7@example_.org",
+        "jane_7 - @example.org", "jane_7 ...\n@example.org", "jane_7@...\n...example.org",
+        "jane_7 followed by an at sign and then example.org", "jane_7 plus @ plus example.org",
+        "jane_7 next the at sign next example.org", "jane_7 seguido de arroba y example.org",
+        "jane_7, an at sign, and example.org", "jane_7 (the a in a circle) example.org",
+        "server example.org, account jane_7", "at example.org I'm jane_7",
+        "host example.org login jane_7",
+        "the part after @ is example.org, the one before is jane_7",
+    ],
+)  # fmt: skip
+def test_slips_and_words_around_the_sign_of_an_address(text: str) -> None:
+    found = [(c.kind, c.normalised) for c in find_contacts(f"Questions? {text}")]
+    assert found == [(ContactKind.email, "jane_7@example.org")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Follow me - @example.org", "Tours, at example.org you see them", "photos ... @example.org",
+        "ask - @ example / com",
+    ],
+)  # fmt: skip
+def test_words_before_a_page_are_no_mailbox(text: str) -> None:
+    assert ContactKind.email not in [c.kind for c in find_contacts(text)]
