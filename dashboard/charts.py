@@ -71,11 +71,15 @@ def parts_chart(parts: pd.DataFrame, notes: Sequence[str]) -> Chart:
     return finished(layers, title, notes, height=90 + 80 * len(rows))
 
 
-def site_changes_chart(changes: pd.DataFrame, notes: Sequence[str]) -> Chart:
-    """One row per site: the change of its share and the interval, against 'no change'."""
+SITE_CHANGES = "Relative change of the share in %, with 95% intervals"
+
+
+def site_changes_chart(
+    changes: pd.DataFrame, notes: Sequence[str], title: str = SITE_CHANGES
+) -> Chart:
+    """One row per site (or place): the change and its interval, against 'no change'."""
     labels = [row_label(row["title"], _signed_range(row)) for row in records(changes)]
     rows = changes[["change", "low", "high"]].assign(label=told_apart(labels))
-    title = "Relative change of the share in %, with 95% intervals"
     layers = _interval_layers(rows, change_domain(changes))
     return finished(layers, title, notes, height=90 + 80 * len(rows))
 

@@ -28,6 +28,7 @@ IN_TABLES = {
     "parts": "earlier later part change low high drawn reason sites",
     "reference": "period start site reason harm harm_low harm_high harm_sentence",
     "index": "kind month index low high births deaths drawn reason",
+    "rising": "earlier later site place change low high listed rank drawn reason",
     "displacement": "event site date measure estimate low high placebo drawn reason sentence",
     "coverage": "site month days_planned days_complete status reason",
 }

@@ -10,6 +10,7 @@ from dashboard import (
     indicator_figures,
     measured_figures,
     month_figures,
+    place_figures,
     release,
     site_figures,
 )
@@ -31,6 +32,7 @@ def report_figures(cube: Cube) -> list[Figure]:
         site_figures.site_shares_figure(cube, release.newest_period(cube)),
         site_figures.site_changes_figure(cube),
         measured_figures.displacement_figure(cube),
+        place_figures.rising_figure(cube),
         month_figures.coverage_figure(cube, sites),
         site_figures.sites_figure(cube),
         site_figures.labels_figure(cube),

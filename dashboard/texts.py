@@ -143,9 +143,9 @@ CANNOT_CLAIM = (
     "the interval, not that its number is right."
 )
 NO_PLACES = (
-    "This release has no figures by place: its tables are by site and month. Most cells of a place "
-    "in a month would hold fewer advertiser clusters than may be shown, so a map would be mostly "
-    "gaps, or would point at somebody."
+    "This release has no count, no share and no map by place: its tables are by site and month. "
+    "Most cells of a place in a month would hold fewer advertiser clusters than may be shown, so a "
+    "map would be mostly gaps, or would point at somebody."
 )
 PLACES_NEED = (
     "Places as the adverts print them must be resolved to a gazetteer: 'downtown' is in every "

@@ -1,17 +1,19 @@
-"""Places: what would be needed before a figure by place could be drawn."""
+"""Places: which are rising, and what would be needed before any other figure by place."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import head, texts
-from dashboard.published import published
-from dashboard.showing import not_drawn
+from dashboard import head, place_figures, texts
+from dashboard.published import made, published
+from dashboard.showing import not_drawn, show
 
 cube = published()
 head.banner(cube.manifest)
-st.title("Places: no figure by place can be drawn from this release")
+st.title("Places: where postings are rising, and what cannot be said by place")
 head.next_step(cube)
+show(made(cube, place_figures.rising_figure), cube.manifest)
+st.header("Counts and shares by place", anchor="by-place")
 not_drawn(texts.NO_PLACES)
-st.header("What would be needed", anchor="needed")
+st.markdown("What would be needed:")
 st.markdown("\n".join(f"- {line}" for line in texts.PLACES_NEED))

@@ -41,7 +41,7 @@ CLAIM = "claims?claim=1%2C432%25+in+5+years"
 PAGES = {  # path: its heading, and how many charts it draws
     "": (str(cube_fixture.MANIFEST["finding"]["sentence"]), 6),
     "sites": ("Sites and displacement: each site by itself", 2),
-    "places": ("Places: no figure by place can be drawn from this release", 0),
+    "places": ("Places: where postings are rising, and what cannot be said by place", 0),
     "indicators": ("Indicators and their evidence: no indicator is suspicion by itself", 0),
     "coverage": ("Coverage and data quality: what was looked at, and what was not", 2),
     CLAIM: ("Claims: what a number in circulation would have to mean", 0),

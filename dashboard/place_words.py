@@ -1,0 +1,93 @@
+"""Sentences and the table of rising places. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from brightline.trends.words import several, signed
+from dashboard.frames import records
+
+LISTED = (
+    "Of the places on this list, at most one in ten is expected to be there by chance alone (the "
+    "false discovery rate, by Benjamini and Hochberg 1995): which one, nobody can say."
+)
+LEGEND = (
+    f"{LISTED} The first is the surest to have risen, not the one that rose most. Each change is "
+    "drawn towards the mean of all places by what its own error leaves open, so that a small place "
+    "does not lead by luck; the bar is its 95% interval."
+)
+CANNOT = (
+    "It cannot show that suspicion rose there: it counts postings, of which one person may write "
+    "many. It cannot show why, nor how many there are: no count by place is published. A place "
+    "that is not listed may be rising too; a place below the threshold is left out whole."
+)
+NOTHING = (
+    "This release holds no list of rising places: it was published before such lists were made, or "
+    "its study names no periods a year apart."
+)
+MOST_TOLD = 30  # places that are not listed, in the table; the CSV holds every one
+
+
+def newest(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the newest pair of periods, the listed first by rank, the rest by name."""
+    if rows.empty:
+        return rows
+    last = rows.sort_values(["later", "earlier"], kind="stable").iloc[-1]
+    here = rows[(rows["earlier"] == last["earlier"]) & (rows["later"] == last["later"])]
+    last_of_all = here["rank"].where(here["listed"].astype(bool), len(here) + 1)
+    ordered: pd.DataFrame = here.assign(order=last_of_all).sort_values(
+        ["order", "place", "site"], kind="stable"
+    )
+    return ordered
+
+
+def title(rows: pd.DataFrame) -> str:
+    """'Postings rose more than by chance in 3 of 40 places from 2024 to 2025'."""
+    drawn = rows[rows["drawn"].astype(bool)]
+    if drawn.empty:
+        return "Which places are rising is not drawn"
+    first, listed = drawn.iloc[0], int(drawn["listed"].sum())
+    span = f"from {first['earlier']} to {first['later']}"
+    if not listed:
+        return f"In none of {len(drawn)} places can a rise be told from chance {span}"
+    places = several(len(drawn), "place")
+    return f"In {listed} of {places} postings rose by more than chance explains {span}"
+
+
+def table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
+    """The listed places by rank, then the others by name."""
+    drawn = rows[rows["drawn"].astype(bool)]
+    listed = drawn["listed"].astype(bool)
+    told = pd.concat([drawn[listed], drawn[~listed].head(MOST_TOLD)])
+    return pd.DataFrame(
+        [
+            {
+                "Listed": f"{row['rank']}" if row["listed"] else "not listed",
+                "Place": row["place"],
+                "Site": titles.get(str(row["site"]), row["site"]),
+                "Change (95% interval)": phrase(row),
+            }
+            for row in records(told)
+        ]
+    )
+
+
+def phrase(row: Mapping[str, Any]) -> str:
+    """'+40% (95% interval +12% to +75%)'."""
+    low, high = signed(row["low"]), signed(row["high"])
+    return f"{signed(row['change'])} (95% interval {low} to {high})"
+
+
+def missing(rows: pd.DataFrame) -> list[str]:
+    """Why there is no list, or what the table leaves to the CSV."""
+    if rows.empty:
+        return [NOTHING]
+    drawn = rows["drawn"].astype(bool)
+    reasons = [str(reason) for reason in rows.loc[~drawn, "reason"] if reason]
+    rest = int((drawn & ~rows["listed"].astype(bool)).sum()) - MOST_TOLD
+    if rest > 0:
+        reasons.append(f"{several(rest, 'more place')} not listed as rising; the CSV holds them.")
+    return list(dict.fromkeys(reasons))

@@ -1,0 +1,85 @@
+"""Rising places: by how surely they rose, with the false discovery rate, or with the reason."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.reader import COLUMNS, Cube
+from brightline.trends.rising import FALSE_DISCOVERIES
+from dashboard import place_figures, place_words
+
+
+def _row(place: str, change: float, rank: int = 0, **other: Any) -> dict[str, Any]:
+    numbers = {"change": change, "low": change - 0.1, "high": change + 0.2}
+    listed = {"listed": rank > 0, "rank": rank, "drawn": True, "reason": ""}
+    pair = {"earlier": "2024", "later": "2025", "site": "alder", "place": place}
+    return dict.fromkeys(COLUMNS["rising"]) | pair | numbers | listed | other
+
+
+def _rising(*rows: dict[str, Any]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=list(COLUMNS["rising"]))
+
+
+RISING = _rising(
+    _row("Zedville", 0.9),
+    _row("Second town", 0.6, 2),
+    _row("First town", 0.3, 1),
+    _row("Aton", 0.05),
+    _row("Older", 2.0, 1, earlier="2023", later="2024"),
+)
+
+
+def test_the_surest_comes_first_and_what_is_not_listed_is_in_no_order_of_size(cube: Cube) -> None:
+    figure = place_figures.rising_figure(dataclasses.replace(cube, rising=RISING))
+    assert figure.title == (
+        "In 2 of 4 places postings rose by more than chance explains from 2024 to 2025"
+    )
+    assert figure.table["Place"].to_list() == ["First town", "Second town", "Aton", "Zedville"]
+    assert figure.table["Listed"].to_list() == ["1", "2", "not listed", "not listed"]
+    assert figure.table["Change (95% interval)"][0] == "+30% (95% interval +20% to +50%)"
+    assert figure.not_drawn == []
+    assert len(pd.read_csv(io.BytesIO(figure.csv))) == 5
+
+
+def test_the_chart_holds_the_listed_alone_with_their_intervals(cube: Cube) -> None:
+    figure = place_figures.rising_figure(dataclasses.replace(cube, rising=RISING))
+    told = figure.panels[0].alternative
+    assert "First town (Alder board): +30% (95% interval +20% to +50%)" in told
+    assert "Zedville" not in told
+    assert "Zedville" not in str(figure.panels[0].spec)
+
+
+def test_the_false_discovery_rate_is_in_words(cube: Cube) -> None:
+    figure = place_figures.rising_figure(dataclasses.replace(cube, rising=RISING))
+    assert FALSE_DISCOVERIES == 0.1, "the sentence says one in ten"
+    assert "at most one in ten is expected to be there by chance alone" in figure.legend
+    assert "false discovery rate" in figure.legend
+
+
+def test_no_place_listed_is_a_finding_and_draws_no_chart(cube: Cube) -> None:
+    rows = _rising(_row("Aton", 0.05), _row("Bton", 0.4))
+    figure = place_figures.rising_figure(dataclasses.replace(cube, rising=rows))
+    assert figure.title.startswith("In none of 2 places can a rise be told from chance")
+    assert not figure.drawn
+    assert figure.table_first
+
+
+def test_a_list_that_is_refused_and_one_that_is_absent_say_why(cube: Cube) -> None:
+    why = "Only 2 places had 11 advertiser clusters or more in both 2024 and 2025."
+    nothing = {"change": None, "low": None, "high": None, "place": "", "site": "", "drawn": False}
+    refused = _rising(_row("", 0.0, reason=why) | nothing)
+    figure = place_figures.rising_figure(dataclasses.replace(cube, rising=refused))
+    assert figure.title == "Which places are rising is not drawn"
+    assert figure.not_drawn == [why]
+    assert place_figures.rising_figure(cube).not_drawn == [place_words.NOTHING]
+
+
+def test_a_place_without_a_whole_interval_is_neither_drawn_nor_listed(cube: Cube) -> None:
+    rows = _rising(_row("Aton", 0.5, 1, low=None), _row("Bton", 0.4, 2))
+    figure = place_figures.rising_figure(dataclasses.replace(cube, rising=rows))
+    assert figure.table["Place"].to_list() == ["Bton"]
+    assert "Aton" not in figure.panels[0].alternative
