@@ -51,9 +51,16 @@ def counts_figure(
             else Panel(titles[site], None, count_words.snapshot_phrase(once.get(site, {})))
             for site in sites
         ],
-        legend=f"{texts.KINDS[kind].meaning} {texts.COUNTS_LEGEND}" if drawn else "",
+        legend=" ".join(_legend(cube, kind)) if drawn else "",
         not_drawn=_rest(chosen_sites, sites),
     )
+
+
+def _legend(cube: Cube, kind: str) -> list[str]:
+    """What one of it is; for what linking tells, which linking that was."""
+    told_by = cube.manifest.get("linking", {}).get("sentence", "")
+    linked = [told_by] if told_by and kind != "postings" else []
+    return [texts.KINDS[kind].meaning, *linked, texts.COUNTS_LEGEND]
 
 
 def coverage_figure(

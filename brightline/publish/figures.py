@@ -143,7 +143,7 @@ class Gate:
     def _dominated(self, share: Share) -> bool:
         span = None if share.snapshot else share.span
         adverts = self.evidence.population(span, share.sites)
-        return is_dominated(adverts["cluster"].value_counts().tolist())
+        return is_dominated(adverts["widest"].value_counts().tolist())
 
 
 _HIDDEN = (-1, -1)

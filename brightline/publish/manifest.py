@@ -44,6 +44,7 @@ def manifest_of(
         "study": _study(study),
         "estimand": _estimand(study),
         "disclosure": {"threshold": rules.threshold, "round_to": rules.round_to},
+        "linking": {"run": evidence.linking.run, "sentence": evidence.linking.sentence},
         "sites": [_site(evidence, site, rules) for site in sorted(evidence.series)],
         "finding": {
             "sentence": finding.sentence,
@@ -87,7 +88,7 @@ def _site(evidence: Evidence, site: str, rules: Rules) -> dict[str, Any]:
     series = evidence.series[site]
     adverts = evidence.adverts[evidence.adverts["site"] == site]
     seen_once = adverts[(adverts["day"] == SNAPSHOT_DAY).fillna(False)]
-    small = is_small(int(seen_once["cluster"].nunique()), rules.threshold)
+    small = is_small(int(seen_once["widest"].nunique()), rules.threshold)
     return {
         "key": site,
         "title": series.title,

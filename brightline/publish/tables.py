@@ -44,13 +44,12 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
 
     A count is printed for a complete month only; null and `suppressed` when it is too small.
     """
-    known, alone = known_counts(evidence), dominated_cells(evidence)
+    known, safe = known_counts(evidence), safe_cells(evidence, rules)
     rows = []
     for series in evidence.series.values():
         for period in monthly(series):
             values = known.get((series.site, period.start), _NOTHING)
-            small = is_small(values["clusters"], rules.threshold)
-            small = small or (series.site, period.start) in alone
+            small = (series.site, period.start) not in safe
             for kind in KINDS:
                 name = f"{series.site}|{period.start:%Y-%m}|{kind}"
                 cell = _counted(published, name, period.status, small, values[kind], rules)
@@ -80,14 +79,21 @@ def known_counts(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]
     }
 
 
-def dominated_cells(evidence: Evidence) -> set[tuple[str, dt.date]]:
-    """The months of sites in which one advertiser cluster is nearly all of the postings."""
+def safe_cells(evidence: Evidence, rules: Rules) -> set[tuple[str, dt.date]]:
+    """The months of sites behind which there are enough advertisers, and none is nearly all.
+
+    Advertisers are those of the widest linking: what may be one hand counts once.
+    """
     placed = placed_by_month(evidence, list(evidence.series))
-    sizes = placed.groupby(["site", "month", "cluster"]).size().reset_index(name="adverts")
+    sizes = placed.groupby(["site", "month", "widest"]).size().reset_index(name="adverts")
     found: dict[tuple[str, dt.date], list[int]] = {}
     for row in sizes.to_dict("records"):
         found.setdefault((str(row["site"]), row["month"]), []).append(int(row["adverts"]))
-    return {cell for cell, adverts in found.items() if is_dominated(adverts)}
+    return {
+        cell
+        for cell, adverts in found.items()
+        if not is_small(len(adverts), rules.threshold) and not is_dominated(adverts)
+    }
 
 
 _NOTHING = dict.fromkeys(KINDS, 0)
@@ -114,10 +120,7 @@ class Populations:
     def __init__(self, evidence: Evidence, counts: pd.DataFrame, rules: Rules) -> None:
         hidden = counts[counts["suppressed"]]
         self._hidden = set(zip(hidden["site"], hidden["month"], strict=True))
-        for cell, known in known_counts(evidence).items():
-            if is_small(known["clusters"], rules.threshold):
-                self._hidden.add(cell)
-        self._hidden |= dominated_cells(evidence)
+        self._hidden |= known_counts(evidence).keys() - safe_cells(evidence, rules)
 
     def shown(self, span: Span, sites: Sequence[str]) -> bool:
         """Whether the number of adverts over `span` and `sites` may be printed."""

@@ -104,7 +104,7 @@ def calibrate(evidence: Evidence, panel: Sequence[str]) -> Calibration:
         accuracy,
         "",
         counts,
-        int(items["cluster"].nunique()),
+        int(items["widest"].nunique()),
         frozenset(working["annotator"].dropna().astype(str)),
         bool(items["synthetic"].any()),
     )
@@ -115,7 +115,7 @@ def reference_items(evidence: Evidence, panel: Sequence[str]) -> pd.DataFrame:
 
     Returns:
         reference (more than half of the panel suspects it), y and judges (of the others), weight
-        (1/π), unit, cluster, synthetic.
+        (1/π), unit, widest, synthetic.
     """
     labels = _labels(evidence)
     labels["suspects"] = (labels["judgement"].astype(float) >= evidence.cutoff).astype(float)
@@ -126,7 +126,7 @@ def reference_items(evidence: Evidence, panel: Sequence[str]) -> pd.DataFrame:
     items = others.rename(columns={"mean": "y", "size": "judges"}).join(first)
     items = items.join((panels > 0.5).rename("reference"), how="inner")
     items["weight"] = 1 / items.pop("inclusion_probability").astype(float)
-    place = evidence.adverts.set_index("advert_id")[["unit", "cluster"]]
+    place = evidence.adverts.set_index("advert_id")[["unit", "widest"]]
     return items.join(place, how="inner").reset_index()
 
 

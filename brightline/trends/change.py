@@ -6,7 +6,7 @@ The ratio of two shares (or totals) is linearised on the log scale and carries t
   that strata which reach over both are rightly shared;
 - chance between the periods: advertisers come and go, and one who posts two hundred times moves
   a share that no sampling error explains. Advertisers (adverts joined by contact or text, the
-  `unit` of `frames.linked_units`) are taken as a Poisson process whose marks are their adverts
+  `unit` of `linked.linked_units`) are taken as a Poisson process whose marks are their adverts
   (a compound Poisson sum; Ross 2014, ch. 5.4), so the variance of a total is the sum of squared
   unit totals. It is estimated from the labelled adverts without their sampling variance, which
   the first part already holds (two-phase sampling; Särndal, Swensson & Wretman 1992, ch. 9).

@@ -132,7 +132,7 @@ def _too_few(evidence: Evidence, event: Event, sites: Sequence[str], threshold: 
         (sites, number_of(event.date), last),
     ):
         here = evidence.adverts["site"].isin(list(part)) & (day >= low) & (day < high)
-        if evidence.adverts.loc[here, "cluster"].nunique() < threshold:
+        if evidence.adverts.loc[here, "widest"].nunique() < threshold:
             titles = words.listed([evidence.series[site].title for site in part])
             return f"Fewer than {threshold} advertiser clusters posted on {titles} in the window."
     return ""
@@ -270,8 +270,8 @@ def _first_seen(evidence: Evidence, sites: Sequence[str]) -> pd.DataFrame:
 def waiting(
     adverts: pd.DataFrame, site: str, others: Sequence[str], date: int, column: str
 ) -> tuple[Floats, Days]:
-    """(days until each appeared elsewhere, inf for never in the window; its cluster) of what a site
-    had in the weeks before a date and no other site had.
+    """Of what a site had in the weeks before a date and no other site had: (days until each
+    appeared elsewhere, inf for never in the window; its widest cluster).
 
     Args:
         adverts: with `seen`, the day of first sighting. column: template or cluster.
@@ -284,7 +284,7 @@ def waiting(
     after = adverts[inside & adverts["site"].isin(list(others))]
     first = after.groupby(column)["seen"].min()
     waits = first.reindex(own[column]).to_numpy(dtype=np.float64) - date
-    return np.where(np.isnan(waits), np.inf, waits), own["cluster"].to_numpy(dtype=np.int64)
+    return np.where(np.isnan(waits), np.inf, waits), own["widest"].to_numpy(dtype=np.int64)
 
 
 def _pooled(parts: Sequence[Floats]) -> float | None:

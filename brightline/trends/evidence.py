@@ -14,7 +14,8 @@ import pandas as pd
 
 from brightline.trends.counts import counting_days
 from brightline.trends.design import items_of
-from brightline.trends.frames import Frames, linked_units
+from brightline.trends.frames import Frames
+from brightline.trends.linked import Linking, linked_units
 from brightline.trends.results import Span as Span
 from brightline.trends.series import Series, number_of, series_of
 
@@ -27,8 +28,8 @@ SNAPSHOT_DAY = -1
 @dataclass(frozen=True)
 class Evidence:
     """adverts: the adverts frame with `day` (NA: counts nowhere) and `unit` (see
-    `frames.linked_units`). items: the sampled adverts (see `design.items_of`) with site, day,
-    unit, cluster and `other_codebook` (the version of labels that are not used, else '').
+    `linked.linked_units`). items: the sampled adverts (see `design.items_of`) with site, day,
+    unit, cluster, widest and `other_codebook` (the version of labels that are not used, else '').
     calibration: the labels of calibration samples under the preregistered codebook."""
 
     series: dict[str, Series]
@@ -39,6 +40,7 @@ class Evidence:
     synthetic_sites: frozenset[str]
     cutoff: int
     codebook: str
+    linking: Linking = field(default_factory=Linking)
     _known: dict[Hashable, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def once(self, question: Hashable, find: Callable[[], Found]) -> Found:
@@ -76,14 +78,17 @@ def gather(frames: Frames, cutoff: int, codebook: str) -> Evidence:
     day = counting_days(frames.adverts, known)
     snapshots = {one.site for one in known if one.single_snapshot}
     day = day.mask(frames.adverts["site"].isin(snapshots), SNAPSHOT_DAY)
-    adverts = frames.adverts.assign(day=day, unit=linked_units(frames.adverts))
+    unit = linked_units(frames.adverts)
+    adverts = frames.adverts.assign(day=day, unit=unit)
+    if "widest" not in adverts:
+        adverts["widest"] = unit
     labels = frames.labels[frames.labels["purpose"] == "estimate"].copy()
     calibration = frames.labels["purpose"].eq("calibrate") & frames.labels["codebook"].eq(codebook)
     foreign = labels["judgement"].notna() & (labels["codebook"] != codebook)
     labels["other_codebook"] = labels["codebook"].where(foreign, "").astype(object)
     labels.loc[foreign, "judgement"] = pd.NA
     labels = labels.sort_values("other_codebook", ascending=False, kind="stable")
-    place = adverts[["advert_id", "site", "place", "day", "unit", "cluster"]]
+    place = adverts[["advert_id", "site", "place", "day", "unit", "cluster", "widest"]]
     synthetic = frames.sites.loc[frames.sites["synthetic"], "site"]
     return Evidence(
         series=series,
@@ -94,6 +99,7 @@ def gather(frames: Frames, cutoff: int, codebook: str) -> Evidence:
         synthetic_sites=frozenset(synthetic),
         cutoff=cutoff,
         codebook=codebook,
+        linking=frames.linking,
     )
 
 

@@ -6,14 +6,12 @@ The counting rules are in `series.py` and `counts.py`; the estimators never see 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import sqlalchemy as sa
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from brightline.schema import (
     Advert,
@@ -28,7 +26,7 @@ from brightline.schema import (
     Site,
 )
 from brightline.store import Store, table_of
-from brightline.trends.series import Days
+from brightline.trends.linked import Linking, link
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +35,20 @@ class Frames:
 
     adverts: advert_id, site, section, place, first_seen, posted_from, posted_to (UTC, nullable),
         stock (first seen on the first counted day of its site's series: left-censored),
-        template, cluster, synthetic.
+        template, cluster, widest (all that may be one advertiser), synthetic.
     coverage: site, section, day (date), planned, attempted, fetched, refused, failed, status,
         run_id, counts (whether the run counts as coverage).
     labels: one row per sampled advert and annotator, and one row with neither annotator nor
         judgement for a sampled advert that nobody has judged yet; see `read_labels`.
     sites: site, title, synthetic.
+    linking: what told templates and clusters.
     """
 
     adverts: pd.DataFrame
     coverage: pd.DataFrame
     labels: pd.DataFrame
     sites: pd.DataFrame
+    linking: Linking = field(default_factory=Linking)
 
 
 def load_frames(store: Store) -> Frames:
@@ -56,8 +56,9 @@ def load_frames(store: Store) -> Frames:
     engine = store.engine.execution_options(brightline_read_only=True)
     with engine.begin() as connection:
         coverage = read_coverage(connection)
-        adverts = read_adverts(connection, coverage)
-        return Frames(adverts, coverage, read_labels(connection), read_sites(connection))
+        adverts, linking = read_adverts(connection, coverage)
+        labels, sites = read_labels(connection), read_sites(connection)
+        return Frames(adverts, coverage, labels, sites, linking)
 
 
 def read_sites(connection: sa.Connection) -> pd.DataFrame:
@@ -82,8 +83,8 @@ def read_coverage(connection: sa.Connection) -> pd.DataFrame:
     return pd.read_sql(query, connection).astype({"counts": bool})
 
 
-def read_adverts(connection: sa.Connection, coverage: pd.DataFrame) -> pd.DataFrame:
-    """One row per advert, with its template and its advertiser cluster."""
+def read_adverts(connection: sa.Connection, coverage: pd.DataFrame) -> tuple[pd.DataFrame, Linking]:
+    """One row per advert, with its template and its advertiser cluster, and what told these."""
     site, advert = table_of(Site), table_of(Advert)
     columns = (advert.c.section, advert.c.place_code, advert.c.place_printed, advert.c.first_seen)
     posted = (advert.c.posted_from, advert.c.posted_to)
@@ -97,47 +98,9 @@ def read_adverts(connection: sa.Connection, coverage: pd.DataFrame) -> pd.DataFr
     for column in ("first_seen", "posted_from", "posted_to"):
         frame[column] = pd.to_datetime(frame[column], utc=True)
     frame["place"] = frame.pop("place_code").fillna(frame.pop("place_printed"))
-    frame["template"] = pd.factorize(frame.pop("content_hash"))[0]
-    frame["cluster"] = advertiser_clusters(frame["advert_id"], _contacts(connection))
+    frame, linking = link(connection, frame, _contacts(connection))
     frame["stock"] = _stock(frame, coverage)
-    return frame
-
-
-def advertiser_clusters(advert_ids: pd.Series, links: pd.DataFrame) -> Days:
-    """Advertiser clusters: connected components of adverts over shared contacts.
-
-    Args:
-        advert_ids: distinct advert ids, in the order of the answer.
-        links: advert_id, contact_id.
-
-    Returns:
-        One cluster number per advert; an advert without a contact is a cluster of its own.
-        Components are scipy's (Pearce 2005), which were exact and fast on 35 M nodes.
-    """
-    position = pd.Series(np.arange(len(advert_ids)), index=advert_ids.to_numpy())
-    links = links[links["advert_id"].isin(position.index)]
-    rows = position.loc[links["advert_id"]].to_numpy()
-    return joined(len(advert_ids), rows, pd.factorize(links["contact_id"])[0])
-
-
-def joined(size: int, rows: Days, keys: Days) -> Days:
-    """Component of each of `size` things, where thing rows[i] carries key keys[i]."""
-    nodes = size + (int(keys.max()) + 1 if len(keys) else 0)
-    graph = coo_matrix((np.ones(len(rows), dtype=np.int8), (rows, keys + size)), (nodes, nodes))
-    labels = np.asarray(connected_components(graph, directed=False)[1], dtype=np.int64)
-    return labels[:size]
-
-
-def linked_units(adverts: pd.DataFrame) -> Days:
-    """Adverts that share a cluster or a template, joined: the units that post independently.
-
-    The same text under two contacts is one hand more often than two, so chance between
-    periods is taken at this level (see `change.py`).
-    """
-    size = len(adverts)
-    cluster = pd.factorize(adverts["cluster"])[0]
-    template = pd.factorize(adverts["template"])[0] + (cluster.max() + 1 if size else 0)
-    return joined(size, np.tile(np.arange(size), 2), np.concatenate([cluster, template]))
+    return frame, linking
 
 
 def read_labels(connection: sa.Connection) -> pd.DataFrame:

@@ -88,7 +88,7 @@ def share_of(evidence: Evidence, span: Span, sites: Sequence[str], where: str) -
         positives=float(labelled["y"].sum()),
         population=len(population),
         synthetic=evidence.is_synthetic(labelled, sites),
-        clusters=(labelled["cluster"].nunique(), population["cluster"].nunique()),
+        clusters=(labelled["widest"].nunique(), population["widest"].nunique()),
         snapshot=snapshot,
     )
     reason = unusable(evidence, sampled, chosen, f"{span.name} {where}".strip())

@@ -1,7 +1,7 @@
 """Replicates: every quantity of two periods, computed again with advertisers drawn anew.
 
 What is resampled are the units that post independently (adverts joined by contact or text; see
-`frames.linked_units`), across both periods and with their labels, since one advertiser who posts
+`linked.linked_units`), across both periods and with their labels, since one advertiser who posts
 two hundred times moves a count, a share and the ratio of both at once. Each unit gets an
 independent Poisson(1) weight: the bootstrap of a random number of arrivals (Hanley & MacGibbon
 2006, 'Creating non-parametric bootstrap samples using Poisson frequencies'). Labels keep their

@@ -56,7 +56,7 @@ def rising(
             out whole.
     """
     counted = [_placed(evidence, span, sites) for span in (earlier, later)]
-    known = [part.groupby(["site", "place"])["cluster"].nunique() for part in counted]
+    known = [part.groupby(["site", "place"])["widest"].nunique() for part in counted]
     least = pd.concat(known, axis=1).fillna(0).min(axis=1)
     keys = sorted(least[least >= threshold].index.tolist())
     names = f"{earlier.name} and {later.name}"

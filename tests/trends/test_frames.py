@@ -15,7 +15,8 @@ from brightline.schema import Annotation
 from brightline.store import Store, insert, open_store, table_of
 from brightline.study import Study
 from brightline.trends.evidence import gather
-from brightline.trends.frames import Frames, advertiser_clusters, linked_units, load_frames
+from brightline.trends.frames import Frames, load_frames
+from brightline.trends.linked import advertiser_clusters, linked_units
 from brightline.trends.panel import share_for
 from brightline.validation.market import FIRST, Market, simulate
 from tests.trends.stored import note, records, write_frames
