@@ -41,13 +41,14 @@ _NAMED_SIGN = r"(?:(?:sign|symbol|signo|simbolo)\s+(?:(?:de|for)\s+)?)"
 _AT_WORD = r"(?:[a4]+\s?t+|@+|arroba|curly\s+a)"
 _SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark))?"
 _AT = (
-    rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?at\s?,\s*"
+    rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?(?:at|arroba)\s?,\s*"
     rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s*{_CLOSE}\s*"
     rf"|\s*{_SIGN}[aä]{_SIGN}\s*"
     rf"|\s+(?:{_THEN}\s+)?(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s+(?:{_THEN}\s+)?"
     rf"|\s*,?\s*{_THEN}\s+{_ARTICLE}?{_NAMED_SIGN}?{_AT_WORD}{_SIGN_WORD}\s*,?\s+(?:{_THEN}\s+)?"
     rf"|\s*,?\s+{_ARTICLE}?(?:{_AT_WORD}\s*-?\s*(?:sign|symbol)|{_NAMED_SIGN}{_AT_WORD})\s*,?\s+"
-    rf"(?:{_THEN}\s+)?|\s*(?:,|{_THEN})\s*@\s*|\s*arroba\s*)"
+    rf"(?:{_THEN}\s+)?|\s*(?:,|{_THEN})\s*@\s*|\s*arroba\s*"
+    r"|\s*[(\[{]?\s*(?:the\s+)?(?:little\s+|small\s+)?a\s(?:in|with)\sa\s(?:circle|tail)\s*[)\]}]?\s*)"
 )
 _DOT_WORD = r"(?:d[o0]+t+|punto|point|period|full\s?stop|pto|dt)"
 _SPELLED_DOT = (
@@ -173,9 +174,10 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
 
 
 def _read_slip(match: re.Match[str]) -> EmailSpan | None:
-    """Only where the name is no word, or nothing but signs stands between it and its domain."""
+    """Only where the name is no word, or there is no blank between it and the sign."""
     local = match["local"].strip(".-'")
-    apart = match["at"] != "".join(match["at"].split()) or "\n" in match["domain"]
+    before = match["at"].partition("@")[0]
+    apart = before != "".join(before.split())
     if local in _NOT_LOCAL or (apart and not _FIGURED.search(local)) or not _has_letters(local):
         return None
     domain = _SLIPPED_DOTS.sub(".", match["domain"]).strip("-")

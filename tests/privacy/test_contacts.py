@@ -198,12 +198,22 @@ def test_figures_beside_a_local_number_are_no_area_code(text: str) -> None:
         "jane_7, an at sign, and example.org", "jane_7 (the a in a circle) example.org",
         "server example.org, account jane_7", "at example.org I'm jane_7",
         "host example.org login jane_7",
-        "the part after @ is example.org, the one before is jane_7",
+        "the part after @ is example.org, the one before is jane_7", "jane_7, arroba, example.org",
+        "jane_7@example\norg", "jane_7 (little a with a tail) example.org",
     ],
 )  # fmt: skip
 def test_slips_and_words_around_the_sign_of_an_address(text: str) -> None:
     found = [(c.kind, c.normalised) for c in find_contacts(f"Questions? {text}")]
     assert found == [(ContactKind.email, "jane_7@example.org")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["janedoe@...\n...example.org", "janedoe@(example.org)", "janedoe (a in a circle) example.org"],
+)
+def test_a_name_without_figures_needs_the_sign_beside_it(text: str) -> None:
+    found = [(c.kind, c.normalised) for c in find_contacts(f"Questions? {text}")]
+    assert found == [(ContactKind.email, "janedoe@example.org")]
 
 
 @pytest.mark.parametrize(
