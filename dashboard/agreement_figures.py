@@ -134,7 +134,7 @@ def _drift_table(rows: pd.DataFrame) -> pd.DataFrame:
     told = [
         {
             "Judged": row["what"],
-            "Work": row["when"],
+            "Work": "change: late less early" if row["when"] == CHANGE else row["when"],
             "Marked": "" if pd.isna(row["marked"]) else f"{row['marked']:.0%}",
             "Alpha, or its change": _in_words(row["alpha"]),
             "Adverts": row["alpha"]["items"],
@@ -157,9 +157,11 @@ def _flat(rows: pd.DataFrame) -> pd.DataFrame:
 def _reasons(rows: pd.DataFrame, name: str) -> list[str]:
     """What has no interval, by reason, each reason once."""
     missing: dict[str, list[str]] = {}
+    everywhere: set[str] = set()  # what all waves together lack, each wave lacks too
     for row in frames.records(rows):
         found = row[name]
-        if isinstance(found, dict) and not _whole(found):
+        if isinstance(found, dict) and not _whole(found) and row["what"] not in everywhere:
+            everywhere |= set() if row["wave"] or row["when"] else {str(row["what"])}
             where = f"{row['what']} (wave {row['wave']})" if row["wave"] else str(row["what"])
             missing.setdefault(found["reason"], []).append(where)
     return [f"{', '.join(dict.fromkeys(names))}: {why}" for why, names in missing.items()]

@@ -13,6 +13,7 @@ from dashboard.team_reading import Team
 from dashboard.words import whole
 
 MOST_PANELS = 6
+MOST_RUNS = 10  # in the table, beside every run that does not count
 KINDS = ("planned", "attempted", "fetched", "refused", "failed")
 
 
@@ -23,9 +24,8 @@ def notes(team: Team) -> list[str]:
 
 def days_figure(team: Team) -> Figure:
     """Pages by site and day, and whether the day counts as coverage."""
-    days, names = _by_day(team.tables["days"]), {}
-    for row in frames.records(team.tables["days"]):
-        names[str(row["site"])] = str(row["title"])
+    days = _by_day(team.tables["days"])
+    names = {str(row["site"]): str(row["title"]) for row in frames.records(team.tables["days"])}
     top = float(days["planned"].max()) if len(days) else 0.0
     span = pd.date_range(days["day"].min(), days["day"].max()) if len(days) else None
     panels = [
@@ -35,7 +35,7 @@ def days_figure(team: Team) -> Figure:
     rest = list(names)[MOST_PANELS:]
     return Figure(
         key="crawl-days",
-        title=_title(days),
+        title=_title(days, len(names) * (0 if span is None else len(span))),
         unit="pages in a day (UTC), all sections together",
         denominator="pages planned on that day",
         interval="none: every page is counted, nothing is estimated",
@@ -66,15 +66,28 @@ def runs_figure(team: Team) -> Figure:
         denominator="all runs of the newest 31 days",
         interval="none: every run is counted",
         cannot_show=team_texts.CANNOT_RUNS,
-        table=_runs_table(runs),
+        table=_runs_table(runs[_told(runs)]),
         csv=frames.csv_of(
             runs.assign(broken=[" ".join(said) for said in runs["broken"]]),
             str(team.manifest["release"]),
         ),
         panels=[],
         table_first=True,
-        not_drawn=[] if len(runs) else [team_texts.NO_CRAWL],
+        not_drawn=_untold(runs),
     )
+
+
+def _told(runs: pd.DataFrame) -> pd.Series[bool]:
+    """What the table tells: the newest runs, and of the older ones those that do not count."""
+    newest = pd.Series(range(len(runs)), index=runs.index) < MOST_RUNS
+    return newest | ~runs["counted"].astype(bool)
+
+
+def _untold(runs: pd.DataFrame) -> list[str]:
+    if runs.empty:
+        return [team_texts.NO_CRAWL]
+    rest = int((~_told(runs)).sum())
+    return [f"{several(rest, 'older run')} that count; the CSV holds them."] if rest else []
 
 
 def _by_day(table: pd.DataFrame) -> pd.DataFrame:
@@ -117,12 +130,15 @@ def _panel(title: str, rows: pd.DataFrame, top: float, said: list[str]) -> Panel
     return Panel(title, team_charts.crawl_chart(kept, top, said), told)
 
 
-def _title(days: pd.DataFrame) -> str:
+def _title(days: pd.DataFrame, whole_calendar: int) -> str:
     if days.empty:
         return "No day was crawled yet"
     counted = int(days["counted"].sum())
-    lost = len(days) - counted
-    return f"{counted} of {len(days)} crawled site-days count as coverage; {lost} do not"
+    lost, none = len(days) - counted, whole_calendar - len(days)
+    return (
+        f"{counted} of {several(whole_calendar, 'site-day')} count as coverage; {lost} were "
+        f"crawled and do not count, and on {none} there was no run"
+    )
 
 
 def _not_drawn(days: pd.DataFrame, rest: list[str]) -> list[str]:
@@ -151,7 +167,7 @@ def _runs_table(runs: pd.DataFrame) -> pd.DataFrame:
         {
             "Site": runs["title"],
             "Run": runs["run"],
-            "Began (UTC)": [str(at)[:16].replace("T", " ") for at in runs["started_at"]],
+            "Began (UTC)": [f"{pd.Timestamp(at):%-d %b %Y}" for at in runs["started_at"]],
             "Why it ended": [_ended(word) for word in runs["ended_because"]],
             "Adverts": [whole(number) for number in runs["adverts"]],
             "Assertions": [_asserted(row) for row in frames.records(runs)],

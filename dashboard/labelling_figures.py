@@ -76,8 +76,9 @@ def backlog_figure(team: Team) -> Figure:
 
 def care_figure(team: Team) -> Figure:
     """What each code was given, day by day, beside the protocol's limits; debriefs that are due."""
-    rows, limits = team.tables["released"], team.limits
+    limits = team.limits
     due = {r["code"]: r["debrief_due"] for r in frames.records(team.tables["debriefs"])}
+    rows = _with_due(team.tables["released"], due)
     table = pd.DataFrame(
         {
             "Code": rows["code"],
@@ -102,6 +103,16 @@ def care_figure(team: Team) -> Figure:
     )
 
 
+def _with_due(rows: pd.DataFrame, due: dict[str, bool]) -> pd.DataFrame:
+    """The days of release, and a row for each code that waits for a debrief and has none."""
+    waiting = [code for code, is_due in due.items() if is_due and code not in set(rows["code"])]
+    more = [{"code": c, "day": "none lately", "released": 0, "largest": 0} for c in waiting]
+    if not more:
+        return rows
+    both = pd.concat([rows, pd.DataFrame(more)], ignore_index=True)
+    return both.sort_values("code", kind="stable")
+
+
 def _consensus_title(runs: pd.DataFrame) -> str:
     if runs.empty:
         return "No consensus was run"
@@ -113,13 +124,13 @@ def _consensus_title(runs: pd.DataFrame) -> str:
 
 def _within(row: dict[str, Any], limits: dict[str, int]) -> str:
     inside = row["released"] <= limits["day"] and row["largest"] <= limits["session"]
-    return "yes" if inside else "NO"
+    return "yes" if inside else "over the limit"
 
 
 def _care_title(rows: pd.DataFrame, limits: dict[str, int], due: list[bool]) -> str:
     if rows.empty:
         return "Nothing was given out in the last two weeks"
-    over = sum(_within(row, limits) == "NO" for row in frames.records(rows))
+    over = sum(_within(row, limits) != "yes" for row in frames.records(rows))
     begins = (
         f"{several(over, 'day')} went over the protocol's limits"
         if over

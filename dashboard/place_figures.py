@@ -45,7 +45,7 @@ def _whole(rising: pd.DataFrame) -> pd.DataFrame:
 
 def _panel(listed: pd.DataFrame, titles: dict[str, str], notes: list[str]) -> Panel:
     named = [
-        f"{row['place']} ({titles.get(str(row['site']), row['site'])})"
+        f"{row['rank']}. {row['place']}, {titles.get(str(row['site']), row['site'])}"
         for row in frames.records(listed)
     ]
     told = "; ".join(

@@ -45,7 +45,7 @@ def newest(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def title(rows: pd.DataFrame) -> str:
-    """'Postings rose more than by chance in 3 of 40 places from 2024 to 2025'."""
+    """'3 of 40 places are listed as rising from 2024 to 2025; at most one in ten of a list …'."""
     drawn = rows[rows["drawn"].astype(bool)]
     if drawn.empty:
         return "Which places are rising is not drawn"
@@ -54,7 +54,10 @@ def title(rows: pd.DataFrame) -> str:
     if not listed:
         return f"In none of {len(drawn)} places can a rise be told from chance {span}"
     places = several(len(drawn), "place")
-    return f"In {listed} of {places} postings rose by more than chance explains {span}"
+    return (
+        f"{listed} of {places} are listed as rising in postings {span}; at most one in ten of a "
+        "list is expected to be there by chance"
+    )
 
 
 def table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:

@@ -21,7 +21,7 @@ ENDS = {
 """Why a run ended, in words."""
 
 CRAWL_LEGEND = (
-    "Each bar is a day's pages fetched; a grey tick is what was planned. A bar in colour counts as "
+    "Each bar is a day's pages fetched; a grey line is what was planned. A bar in colour counts as "
     "coverage, a pale grey one does not. A grey block: no run on that day."
 )
 CANNOT_CRAWL = (

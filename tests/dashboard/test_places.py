@@ -36,7 +36,8 @@ RISING = _rising(
 def test_the_surest_comes_first_and_what_is_not_listed_is_in_no_order_of_size(cube: Cube) -> None:
     figure = place_figures.rising_figure(dataclasses.replace(cube, rising=RISING))
     assert figure.title == (
-        "In 2 of 4 places postings rose by more than chance explains from 2024 to 2025"
+        "2 of 4 places are listed as rising in postings from 2024 to 2025; at most one in ten of a "
+        "list is expected to be there by chance"
     )
     assert figure.table["Place"].to_list() == ["First town", "Second town", "Aton", "Zedville"]
     assert figure.table["Listed"].to_list() == ["1", "2", "not listed", "not listed"]
@@ -48,7 +49,7 @@ def test_the_surest_comes_first_and_what_is_not_listed_is_in_no_order_of_size(cu
 def test_the_chart_holds_the_listed_alone_with_their_intervals(cube: Cube) -> None:
     figure = place_figures.rising_figure(dataclasses.replace(cube, rising=RISING))
     told = figure.panels[0].alternative
-    assert "First town (Alder board): +30% (95% interval +20% to +50%)" in told
+    assert "1. First town, Alder board: +30% (95% interval +20% to +50%)" in told
     assert "Zedville" not in told
     assert "Zedville" not in str(figure.panels[0].spec)
 
