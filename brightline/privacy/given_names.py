@@ -41,6 +41,7 @@ _PLACE_BEFORE = re.compile(
     r"\.?\s+\Z",
     re.I,
 )
+_MOST_JOINED = 12  # names in a row; a longer list takes its time for each of them otherwise
 _LOOK_BACK = 12  # characters; the longest word above and its blank
 # Behind a listed name these make a place or a thing of it, so that nothing is masked.
 _PLACE_WORDS = """
@@ -97,8 +98,9 @@ def find_listed(text: str, starts: Sequence[int]) -> Iterator[Span]:
 
 def joined_to(text: str, end: int) -> Iterator[Span]:
     """Listed names in a row behind a name that ends at `end`: ', Anna or Julia'."""
-    while (match := _JOINED.match(text, end)) is not None:
-        place = _name_at(text, match.end())
+    for _ in range(_MOST_JOINED):
+        match = _JOINED.match(text, end)
+        place = _name_at(text, match.end()) if match else None
         if place is None or _is_place(text, *place):
             return
         end = place[1]
