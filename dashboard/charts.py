@@ -15,8 +15,11 @@ import altair as alt
 import pandas as pd
 
 from brightline.trends.words import percent, signed
+from dashboard import lighter
 from dashboard.frames import records
 from dashboard.texts import PARTS
+
+lighter.use()
 
 GREY = "#808080"  # 3.9:1 on white and 4.6:1 on the dark background: legible on both
 HEADROOM = 1.12  # of the vertical scale, so that the highest point is not cut
@@ -47,7 +50,7 @@ def share_chart(shares: pd.DataFrame, notes: Sequence[str], caution: str = "") -
     gaps = alt.Chart(rows[~rows["drawn"]]).mark_rect(color=GREY, opacity=0.22, aria=False)
     layers = [
         gaps.encode(x=x),
-        base.mark_bar(size=3, aria=False).encode(y=low, y2="high:Q"),
+        base.mark_bar(size=3, aria=False).encode(y=low, y2=alt.Y2("high:Q")),
         base.mark_tick(thickness=3, size=16, aria=False).encode(y=low),
         base.mark_tick(thickness=3, size=16, aria=False).encode(y=high),
         base.mark_point(filled=True, size=130, opacity=1).encode(y=middle),
@@ -144,7 +147,7 @@ def bars(rows: pd.DataFrame, value: str, scale: alt.Scale, axis: alt.Axis) -> li
         y=alt.Y("label:O", sort=list(rows["label"]), axis=_label_axis(grid=True))
     )
     return [
-        base.mark_bar(size=3, aria=False).encode(x=low, x2="high:Q"),
+        base.mark_bar(size=3, aria=False).encode(x=low, x2=alt.X2("high:Q")),
         base.mark_tick(thickness=3, size=16, aria=False).encode(x=low),
         base.mark_tick(thickness=3, size=16, aria=False).encode(x=high),
         base.mark_point(filled=True, size=130, opacity=1).encode(x=middle),

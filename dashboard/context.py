@@ -63,7 +63,8 @@ HOW_TO_READ = (
     "**An advert counts in the month in which it was first seen,** and a month counts only from "
     "the first successful crawl of that site. The date printed on an advert is not used instead.",
     "**Three counts, three meanings.** Postings count every repost, templates count a text once, "
-    "advertiser clusters count groups of adverts that contacts or texts join. None of them counts people.",
+    "advertiser clusters count groups of adverts that contacts or texts join. None of them counts "
+    "people.",
     "**Periods are compared on the same sites,** with labels made in one wave by the same "
     "annotators under one codebook. Otherwise the change is not drawn.",
 )

@@ -13,8 +13,10 @@ from functools import cached_property
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
 from dashboard.charts import Chart
+from dashboard.inert import inert
 from dashboard.words import citation
 
 CANNOT = "What this cannot show."
@@ -38,6 +40,20 @@ class Panel:
         spec: dict[str, Any] = {} if self.chart is None else self.chart.to_dict(validate=False)
         return spec
 
+    @cached_property
+    def sent(self) -> dict[str, Any]:
+        """The same as it travels to a browser: its rows in Arrow's stream format, packed once."""
+        rows = {name: _packed(values) for name, values in self.spec.get("datasets", {}).items()}
+        return {**self.spec, "datasets": rows} if rows else self.spec
+
+
+def _packed(values: list[dict[str, Any]]) -> bytes:
+    table = pa.Table.from_pandas(pd.DataFrame(values))
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table)
+    return sink.getvalue().to_pybytes()
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -55,6 +71,17 @@ class Figure:
     legend: str = ""
     not_drawn: Sequence[str] = field(default_factory=tuple)
     table_first: bool = False  # the table is the figure: it is not folded away
+
+    @cached_property
+    def safe_table(self) -> pd.DataFrame:
+        """The table as text that does nothing when it is shown; its first heading leads back."""
+        cells = {
+            f"[{inert(name)}](#{self.key})" if n == 0 else inert(name): [
+                inert(cell) for cell in self.table[name].astype(str)
+            ]
+            for n, name in enumerate(self.table.columns)
+        }
+        return pd.DataFrame(cells)
 
     @property
     def drawn(self) -> bool:

@@ -188,5 +188,6 @@ def csv_of(rows: pd.DataFrame, release: str) -> bytes:
     shown = rows.assign(release=release)
     for name in shown.columns:
         if shown[name].dtype == object or isinstance(shown[name].dtype, pd.StringDtype):
-            shown[name] = shown[name].map(lambda cell: "" if pd.isna(cell) else csv_cell(cell))
+            known = {cell: csv_cell(cell) for cell in shown[name].dropna().unique()}
+            shown[name] = [known.get(cell, "") for cell in shown[name]]  # few words, often
     return shown.to_csv(index=False, date_format="%Y-%m-%d").encode()

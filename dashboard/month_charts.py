@@ -43,7 +43,7 @@ def counts_chart(months: pd.DataFrame, unit: str, top: float, notes: Sequence[st
     diamonds = alt.Chart(hidden).mark_point(shape="diamond", color=GREY, size=70, aria=False)
     layers = [
         *_gaps(rows, start, bottom, ceiling),
-        line.encode(x=middle, y=count, detail="segment:N"),
+        line.encode(x=middle, y=count, detail=alt.Detail("segment:N")),
         dots.encode(x=middle, y=count),
         diamonds.encode(x=middle, y=floor),
         _hover(rows, start),
@@ -69,8 +69,8 @@ def index_chart(months: pd.DataFrame, notes: Sequence[str]) -> Chart:
     layers = [
         *_gaps(rows, start, bottom, ceiling),
         hundred.mark_rule(color=GREY, strokeWidth=2, aria=False).encode(y=base),
-        band.encode(x=middle, y=low, y2="high:Q", detail="segment:N"),
-        line.encode(x=middle, y=index, detail="segment:N"),
+        band.encode(x=middle, y=low, y2=alt.Y2("high:Q"), detail=alt.Detail("segment:N")),
+        line.encode(x=middle, y=index, detail=alt.Detail("segment:N")),
         dots.encode(x=middle, y=index),
         _hover(rows, start),
     ]
@@ -85,7 +85,7 @@ def coverage_chart(months: pd.DataFrame, notes: Sequence[str]) -> Chart:
     whole = alt.Chart(rows[rows["state"] == COMPLETE]).mark_rect(aria=False)
     layers = [
         *_gaps(rows, start, bottom, 1.0),
-        whole.encode(x=start, x2="end:T"),
+        whole.encode(x=start, x2=alt.X2("end:T")),
         _hover(rows, start),
     ]
     return finished(layers, "Months covered", notes, height=125)
@@ -109,9 +109,9 @@ def _gaps(rows: pd.DataFrame, start: alt.X, bottom: alt.Y, ceiling: float) -> li
     tint = alt.Chart(partly).mark_rect(color=GREY, opacity=0.12, aria=False)
     stripes = alt.Chart(stripes_of(partly, ceiling)).mark_rule(color=GREY, aria=False)
     return [
-        nobody.encode(x=start, x2="end:T"),
-        tint.encode(x=start, x2="end:T"),
-        stripes.encode(x=start, x2="end:T", y=bottom, y2="top:Q"),
+        nobody.encode(x=start, x2=alt.X2("end:T")),
+        tint.encode(x=start, x2=alt.X2("end:T")),
+        stripes.encode(x=start, x2=alt.X2("end:T"), y=bottom, y2=alt.Y2("top:Q")),
     ]
 
 
@@ -124,7 +124,7 @@ def _hover(rows: pd.DataFrame, start: alt.X) -> alt.Chart:
     """An unseen column per month, so that a finger need not hit a dot."""
     tooltip = [alt.Tooltip("named:N", title="Month"), alt.Tooltip("said:N", title="It holds")]
     column: alt.Chart = alt.Chart(rows).mark_rect(opacity=0, aria=False)
-    hover: alt.Chart = column.encode(x=start, x2="end:T", tooltip=tooltip)
+    hover: alt.Chart = column.encode(x=start, x2=alt.X2("end:T"), tooltip=tooltip)
     return hover
 
 

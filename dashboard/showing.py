@@ -60,10 +60,7 @@ def _show_table(figure: Figure) -> None:
     """
     if figure.table.empty:
         return
-    safe = figure.table.astype(str).map(inert)
-    names = [inert(name) for name in figure.table.columns]
-    safe.columns = [f"[{name}](#{figure.key})" if n == 0 else name for n, name in enumerate(names)]
-    st.table(safe, border="horizontal", hide_index=True, alt=figure.title)
+    st.table(figure.safe_table, border="horizontal", hide_index=True, alt=figure.title)
 
 
 def _show_panel(panel: Panel) -> None:
@@ -73,7 +70,7 @@ def _show_panel(panel: Panel) -> None:
         not_drawn(panel.alternative)
     else:
         # The spec, not the chart: Altair takes 50 ms for what the server has made already.
-        st.vega_lite_chart(spec=_legible(panel.spec), width="stretch", alt=panel.alternative)
+        st.vega_lite_chart(spec=_legible(panel.sent), width="stretch", alt=panel.alternative)
 
 
 def _legible(spec: dict[str, Any]) -> dict[str, Any]:

@@ -54,11 +54,11 @@ def crawl_chart(days: pd.DataFrame, top: float, notes: Sequence[str]) -> Chart:
     told = [alt.Tooltip("named:N", title="Day"), alt.Tooltip("said:N", title="It holds")]
     hover = alt.Chart(rows).mark_rect(opacity=0, aria=False)
     layers = [
-        nobody.encode(x=x, x2="end:T"),
-        solid.encode(x=x, x2="end:T", y=fetched, y2="floor:Q"),
-        pale.encode(x=x, x2="end:T", y=fetched, y2="floor:Q"),
-        ticks.encode(x=x, x2="end:T", y=planned),
-        hover.encode(x=x, x2="end:T", tooltip=told),
+        nobody.encode(x=x, x2=alt.X2("end:T")),
+        solid.encode(x=x, x2=alt.X2("end:T"), y=fetched, y2=alt.Y2("floor:Q")),
+        pale.encode(x=x, x2=alt.X2("end:T"), y=fetched, y2=alt.Y2("floor:Q")),
+        ticks.encode(x=x, x2=alt.X2("end:T"), y=planned),
+        hover.encode(x=x, x2=alt.X2("end:T"), tooltip=told),
     ]
     return finished(layers, "Pages in a day: fetched (bar), planned (grey line)", notes, height=190)
 

@@ -39,8 +39,8 @@ KINDS: dict[str, CountKind] = {
     "clusters": CountKind(
         "Advertiser clusters",
         "advertiser clusters first seen in the month",
-        "One cluster is a group of adverts that contacts or texts join. It is neither a person nor a "
-        "business: one person can make several clusters, and several people can make one.",
+        "One cluster is a group of adverts that contacts or texts join. It is neither a person nor "
+        "a business: one person can make several clusters, and several people can make one.",
     ),
 }
 
