@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-GUIDES = ("researchers.md", "policy-teams.md", "annotators.md", "sites.md")
+GUIDES = ("researchers.md", "policy-teams.md", "annotators.md", "sites.md", "team.md")
 
 _BLOCK = re.compile(r"(?:<!-- (\w+) -->\n)?```console\n(.*?)```", re.DOTALL)
 
