@@ -100,7 +100,7 @@ def tables_of(
     populations = Populations(evidence, counts, rules)
     figures = figures_of(evidence, spans, pairs, rules.threshold, populations.shown)
     panel = calibration_for(evidence, study.estimand.reference_panel, rules.threshold)
-    manifest = manifest_of(study, evidence, figures, release=release, now=now)
+    manifest = manifest_of(study, evidence, figures, published, release=release, now=now)
     shares = shares_table(figures, rules, populations, published)
     sums = [*audit.sums_of(shares), *audit.earlier_sums(published, spans)]
     audit.check(counts, sums, round_to=rules.round_to, threshold=rules.threshold)

@@ -27,6 +27,11 @@ POOLED = ""
 MEASURES: tuple[Measure, ...] = ("share", "total")
 
 
+PopulationIsShown = Callable[[Span, Sequence[str]], bool]
+"""Whether the number of adverts of a span and some sites may be printed. A change of totals would
+give it away, so it hangs on it too."""
+
+
 @dataclass(frozen=True)
 class Figures:
     """Every share and change of a release. {(span name, site): Share} and changes by site.
@@ -44,35 +49,32 @@ def figures_of(
     spans: Sequence[Span],
     pairs: Sequence[tuple[Span, Span]],
     threshold: int,
-    population_is_shown: Callable[[Span, Sequence[str]], bool],
+    population_is_shown: PopulationIsShown,
 ) -> Figures:
-    """Compute and gate every figure.
-
-    Args:
-        population_is_shown: whether the number of adverts of a span and some sites may be
-            printed. A change of totals would give it away, so it hangs on it too.
-    """
-    gate = Gate(evidence, spans, threshold)
-    changes: list[tuple[str, Change | NotDrawn]] = []
-    for earlier, later in pairs:
-        for site in [POOLED, *sorted(evidence.series)]:
-            for measure in MEASURES:
-                found = gate.change(earlier, later, site, measure)
-                if isinstance(found, Change) and measure == "total":
-                    for span in (earlier, later):
-                        if not population_is_shown(span, found.sites):
-                            found = _hidden_total(found, threshold)
-                            break
-                changes.append((site, found))
+    """Compute and gate every figure."""
+    gate = Gate(evidence, spans, threshold, population_is_shown)
+    changes = [
+        (site, gate.change(earlier, later, site, measure))
+        for earlier, later in pairs
+        for site in [POOLED, *sorted(evidence.series)]
+        for measure in MEASURES
+    ]
     totals = [one for site, one in changes if site == POOLED and one.measure == "total"]
     return Figures(gate.shares(), changes, [gate.parts(total) for total in totals])
 
 
 class Gate:
-    """The evidence, and which sites may be shown in which span."""
+    """The evidence, and which sites may be shown in which span: one gate for all that asks."""
 
-    def __init__(self, evidence: Evidence, spans: Sequence[Span], threshold: int) -> None:
+    def __init__(
+        self,
+        evidence: Evidence,
+        spans: Sequence[Span],
+        threshold: int,
+        population_is_shown: PopulationIsShown,
+    ) -> None:
         self.evidence, self.spans, self.threshold = evidence, spans, threshold
+        self.population_is_shown = population_is_shown
         self.single = {
             (span.name, site): self._gated(share_for(evidence, span, [site]), site)
             for span in spans
@@ -102,7 +104,12 @@ class Gate:
             return NotDrawn(earlier, later, measure, (), self._why(spans))
         if any(hidden):
             return NotDrawn(earlier, later, measure, (), next(filter(None, hidden)))
-        return change_for(self.evidence, earlier, later, sites, measure)
+        found = change_for(self.evidence, earlier, later, sites, measure)
+        if measure == "share" or isinstance(found, NotDrawn):
+            return found
+        if all(self.population_is_shown(span, found.sites) for span in spans):
+            return found
+        return _hidden_total(found, self.threshold)
 
     def parts(self, total: Change | NotDrawn) -> Decomposition | NotDrawn:
         """The naive change behind a pooled change of totals; where that may not be shown, nor

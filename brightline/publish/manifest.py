@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from brightline import __version__
-from brightline.publish.disclosure import is_small, rounded
+from brightline.publish.disclosure import is_dominated, is_small, rounded
+from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import POOLED, Figures
 from brightline.publish.reader import FORMAT
 from brightline.publish.tables import Rules
@@ -16,6 +17,9 @@ from brightline.trends import words
 from brightline.trends.evidence import SNAPSHOT_DAY, Evidence
 from brightline.trends.finding import Finding, finding_of, no_finding
 from brightline.trends.panel import of_one_kind, panel_for
+
+_SNAPSHOT = "snapshot"
+"""The table of sizes of sites that were seen once; they stay as they were once published."""
 
 SCALE_WORDS = (
     "certainly no",
@@ -30,7 +34,13 @@ SCALE_WORDS = (
 
 
 def manifest_of(
-    study: Study, evidence: Evidence, figures: Figures, *, release: str, now: dt.datetime
+    study: Study,
+    evidence: Evidence,
+    figures: Figures,
+    published: Published,
+    *,
+    release: str,
+    now: dt.datetime,
 ) -> dict[str, Any]:
     """The manifest without the digests of its files."""
     rules = Rules(study.disclosure.threshold, study.disclosure.round_to)
@@ -45,7 +55,7 @@ def manifest_of(
         "estimand": _estimand(study),
         "disclosure": {"threshold": rules.threshold, "round_to": rules.round_to},
         "linking": {"run": evidence.linking.run, "sentence": evidence.linking.sentence},
-        "sites": [_site(evidence, site, rules) for site in sorted(evidence.series)],
+        "sites": [_site(evidence, site, rules, published) for site in sorted(evidence.series)],
         "finding": {
             "sentence": finding.sentence,
             "uncertainty_sentence": finding.uncertainty_sentence,
@@ -84,11 +94,16 @@ def _estimand(study: Study) -> dict[str, Any]:
     }
 
 
-def _site(evidence: Evidence, site: str, rules: Rules) -> dict[str, Any]:
+def _site(evidence: Evidence, site: str, rules: Rules, published: Published) -> dict[str, Any]:
     series = evidence.series[site]
     adverts = evidence.adverts[evidence.adverts["site"] == site]
     seen_once = adverts[(adverts["day"] == SNAPSHOT_DAY).fillna(False)]
-    small = is_small(int(seen_once["widest"].nunique()), rules.threshold)
+    if len(seen_once) and published.get(_SNAPSHOT, site) is None:
+        sizes = seen_once["widest"].value_counts().tolist()
+        small = is_small(len(sizes), rules.threshold) or is_dominated(sizes)
+        value = None if small else rounded(len(seen_once), rules.round_to)
+        published.add(_SNAPSHOT, site, Cell(value, small))
+    cell = published.get(_SNAPSHOT, site)
     return {
         "key": site,
         "title": series.title,
@@ -96,7 +111,7 @@ def _site(evidence: Evidence, site: str, rules: Rules) -> dict[str, Any]:
         "series_start": series.start.isoformat() if series.start else None,
         "series_end": series.end.isoformat() if series.end else None,
         "single_snapshot": series.single_snapshot and series.start is not None,
-        "snapshot_adverts": None if small else rounded(len(seen_once), rules.round_to),
+        "snapshot_adverts": int(cell.value) if cell and cell.value is not None else None,
     }
 
 

@@ -24,7 +24,7 @@ _HARM_DIGITS = 1  # of 1,000 adverts: what a share of four digits carries
 def calibration_for(evidence: Evidence, panel: tuple[str, ...], threshold: int) -> Calibration:
     """The annotators' accuracy, unless it stands on fewer advertiser clusters than may be shown."""
     found = calibrate(evidence, panel)
-    if found.accuracy is not None and is_small(found.clusters, threshold):
+    if found.clusters and is_small(found.clusters, threshold):
         reason = hidden_sentence("the calibration sample", threshold)
         return replace(found, accuracy=None, reason=reason)
     return found

@@ -152,6 +152,7 @@ def _share_row(
     hidden = is_hidden(share)
     population = None if hidden else _population(site, share, rules, populations, published)
     spread = _total(share, population, rules)
+    hidden_sample = hidden or _tells_population(share, population)
     return {
         "period": share.span.name,
         "start": share.span.start,
@@ -160,9 +161,9 @@ def _share_row(
         "estimate": printed(share.estimate, SHARE_DIGITS),
         "low": printed(share.low, SHARE_DIGITS),
         "high": printed(share.high, SHARE_DIGITS),
-        "labelled": None if hidden else share.labelled,
+        "labelled": None if hidden_sample else share.labelled,
         "annotators": None if hidden else share.annotators,
-        "positives": None if hidden else round(share.positives, 1),
+        "positives": None if hidden_sample else round(share.positives, 1),
         "population": population,
         "total": spread[0],
         "total_low": spread[1],
@@ -174,6 +175,12 @@ def _share_row(
         "reason": share.reason,
         "synthetic": share.synthetic,
     }
+
+
+def _tells_population(share: Share, population: int | None) -> bool:
+    """Whether the number of labels gives a population away that is not printed: a census is one,
+    and at less than every second advert it bounds no hidden month from both sides."""
+    return population is None and 2 * share.labelled >= share.population
 
 
 def _population(

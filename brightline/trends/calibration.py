@@ -83,9 +83,9 @@ def calibrate(evidence: Evidence, panel: Sequence[str]) -> Calibration:
     counts = int(suspects.sum()), int((~suspects).sum())
     if min(counts) < MIN_REFERENCE:
         reason = (
-            f"The reference panel and the annotators have both judged {sum(counts):,} adverts of "
-            f"calibration samples, of which the panel suspects {counts[0]:,}; at least "
-            f"{MIN_REFERENCE} that it suspects and {MIN_REFERENCE} that it does not are needed."
+            "The reference panel and the annotators have not judged enough adverts of calibration "
+            f"samples together: at least {MIN_REFERENCE} that the panel suspects and "
+            f"{MIN_REFERENCE} that it does not are needed."
         )
         return Calibration(None, reason, counts)
     se, n_se = _rate(items[suspects], items.loc[suspects, "y"])
@@ -97,7 +97,7 @@ def calibrate(evidence: Evidence, panel: Sequence[str]) -> Calibration:
             f"{words.percent(1 - sp)} of what it does not: too little apart, or too few adverts, "
             "to correct a share by."
         )
-        return Calibration(None, reason, counts)
+        return Calibration(None, reason, counts, int(items["widest"].nunique()))
     working = _labels(evidence)
     working = working[~working["annotator"].isin(list(panel))]
     return Calibration(

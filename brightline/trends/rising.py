@@ -10,7 +10,7 @@ suspect is too thinly labelled for places.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,18 +47,25 @@ class Place:
 
 
 def rising(
-    evidence: Evidence, earlier: Span, later: Span, sites: Sequence[str], threshold: int
+    evidence: Evidence,
+    earlier: Span,
+    later: Span,
+    sites: Sequence[str],
+    threshold: int,
+    is_dominated: Callable[[Sequence[int]], bool] = lambda adverts: False,
 ) -> tuple[list[Place], str]:
     """The places of comparable sites, the listed first; or none, and why.
 
     Args:
         threshold: the fewest advertiser clusters of a place in each period; places below are left
             out whole.
+        is_dominated: whether one of the clusters, given the adverts of each, is nearly all of a
+            place; such a place is left out too.
     """
     counted = [_placed(evidence, span, sites) for span in (earlier, later)]
     known = [part.groupby(["site", "place"])["widest"].nunique() for part in counted]
     least = pd.concat(known, axis=1).fillna(0).min(axis=1)
-    keys = sorted(least[least >= threshold].index.tolist())
+    keys = sorted(set(least[least >= threshold].index) - _alone(counted, is_dominated))
     names = f"{earlier.name} and {later.name}"
     if len(keys) < MIN_PLACES:
         reason = (
@@ -82,6 +89,21 @@ def _placed(evidence: Evidence, span: Span, sites: Sequence[str]) -> pd.DataFram
     return found[found["place"].notna() & (found["place"] != "")]
 
 
+def _alone(
+    counted: Sequence[pd.DataFrame], is_dominated: Callable[[Sequence[int]], bool]
+) -> set[tuple[str, str]]:
+    """The places that are one cluster's in one of the periods."""
+    found: set[tuple[str, str]] = set()
+    for part in counted:
+        adverts: dict[tuple[str, str], list[int]] = {}
+        sizes = part.groupby(["site", "place", "widest"]).size().reset_index(name="adverts")
+        for row in sizes.to_dict("records"):
+            key = (str(row["site"]), str(row["place"]))
+            adverts.setdefault(key, []).append(int(row["adverts"]))
+        found |= {key for key, own in adverts.items() if is_dominated(own)}
+    return found
+
+
 def _units(part: pd.DataFrame, key: tuple[str, str]) -> Days:
     here = (part["site"] == key[0]) & (part["place"] == key[1])
     return part.loc[here, "unit"].to_numpy(dtype=np.int64)
@@ -94,6 +116,8 @@ def log_change(
 
     The variance is Σ over units of d² = (their share of the later count − that of the earlier)²; it
     rests on as many units as would give it if all were alike, (Σd²)² / Σd⁴ (Satterthwaite 1946).
+    Units that post alike in both leave no d at all, and still post by chance: the variance is never
+    less than that of two independent Poisson counts.
 
     Args:
         before, after: the unit of each posting in the two periods.
@@ -104,6 +128,9 @@ def log_change(
     second = np.bincount(codes[len(before) :], minlength=size) / len(after)
     log = np.log(len(after) / days_after) - np.log(len(before) / days_before)
     squares = (second - first) ** 2
+    least = 1 / len(before) + 1 / len(after)
+    if squares.sum() <= least:
+        return float(log), float(np.sqrt(least)), float(size)
     return float(log), float(np.sqrt(squares.sum())), float(squares.sum() ** 2 / (squares**2).sum())
 
 

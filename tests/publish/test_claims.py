@@ -50,6 +50,25 @@ def test_what_may_not_be_shown_is_not_shown_in_a_judgement(full: Study) -> None:
     assert judgement.decomposition is None
 
 
+def test_ratios_of_hidden_months_are_in_no_judgement(make_study: Callable[..., Study]) -> None:
+    """Where a release draws no change of totals, a claim gives no exact ratio of them away."""
+    study, few = make_study(), Market(advertisers_per_day=0.42, posts_each=3.0)
+    with Store.for_study(study, migrate=True) as store:
+        write_frames(store, study, simulate(few, 1)[0])
+        judgement = judged(read_claim("10-fold in a year"), "suspicious adverts", study, store)
+    assert judgement.verdict == "cannot be judged"
+    assert "Fewer than 11 advertiser clusters" in judgement.reason
+    assert (judgement.change, judgement.decomposition) == (None, None)
+
+
+def test_figures_of_the_corpus_are_rounded_as_in_a_release(full: Study) -> None:
+    study = str(Path(full.folder) / "study.toml")
+    words = ["claim", "10-fold in a year", "--study", study, "--json"]
+    said = json.loads(CliRunner().invoke(build_app(), words).output)
+    for value in (said["corpus"]["change"], *(part["ratio"] for part in said["parts"])):
+        assert value == round(value, 3)
+
+
 def test_the_command_says_it_in_words_and_as_json(full: Study) -> None:
     study = str(Path(full.folder) / "study.toml")
     words = CliRunner().invoke(build_app(), ["claim", "10-fold in a year", "--study", study])

@@ -103,6 +103,30 @@ def test_no_hidden_month_can_be_worked_out(study: Study) -> None:
     assert drawn > 0  # there were figures that could have given something away
 
 
+def test_a_census_does_not_tell_a_population_that_is_not_printed(study: Study) -> None:
+    """Where every advert is labelled, the number of labels is the population."""
+    census = simulate(replace(MARKET, labels_per_stratum=10_000), 1)[0]
+    shares = release(study, census).frames["shares"]
+    unprinted = shares[shares["population"].isna()]
+    assert unprinted["drawn"].any()
+    assert unprinted[["labelled", "positives"]].isna().all().all()
+    assert shares.loc[shares["population"].notna(), "labelled"].notna().all()
+
+
+def test_a_snapshot_of_one_advertiser_has_no_size_and_keeps_the_one_it_had(study: Study) -> None:
+    day = dt.date(2025, 12, 30)
+    frames, _ = simulate(replace(MARKET, crawl_days=(day,), advertisers_per_day=4.0), 3)
+    one_hand = replace(frames, adverts=frames.adverts.assign(widest=1))
+    published = Published()
+    first = {one["key"]: one for one in release(study, frames, published).manifest["sites"]}
+    hidden = {one["key"]: one for one in release(study, one_hand).manifest["sites"]}
+    fewer = replace(frames, adverts=frames.adverts.iloc[:-40])
+    later = {one["key"]: one for one in release(study, fewer, published).manifest["sites"]}
+    assert all(one["snapshot_adverts"] for one in first.values())
+    assert all(one["snapshot_adverts"] is None for one in hidden.values())
+    assert later == first
+
+
 def test_without_the_rule_for_sums_the_audit_finds_hidden_months(
     study: Study, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -103,6 +103,27 @@ def test_places_under_the_threshold_are_left_out() -> None:
     assert table[["change", "low", "high"]].isna().all().all()
 
 
+def test_a_place_of_one_advertiser_is_left_out() -> None:
+    """It would be a figure on that one; and a lone hand looks surer than many."""
+    evidence = evidence_of(8)
+    adverts = evidence.adverts.copy()
+    lone = adverts.index[(adverts["site"] == "alpha") & (adverts["place"] == "Place 3")]
+    adverts.loc[lone[np.arange(len(lone)) % 20 > 0], "widest"] = -1
+    told = replace(evidence, adverts=adverts)
+    without, _ = rising(told, FIRST, SECOND, MARKET.sites, 2)
+    assert ("alpha", "Place 3") in {(one.site, one.place) for one in without}
+    table = rising_table(told, [(FIRST, SECOND)], 2)
+    assert not ((table["site"] == "alpha") & (table["place"] == "Place 3")).any()
+
+
+def test_units_that_post_alike_twice_leave_an_error() -> None:
+    units = np.arange(12)
+    log, error, df = log_change(units, units, 100, 100)
+    assert log == 0.0
+    assert error == pytest.approx(np.sqrt(2 / 12))
+    assert df > 0
+
+
 def test_sites_that_are_not_comparable_are_not_ranked() -> None:
     market = replace(MARKET, start=SECOND.start)
     evidence = gather(simulate(market, 5)[0], 5, "core@1")
