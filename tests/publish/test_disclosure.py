@@ -103,6 +103,33 @@ def test_no_hidden_month_can_be_worked_out(study: Study) -> None:
     assert drawn > 0  # there were figures that could have given something away
 
 
+def few_hands(number: pd.Series) -> pd.Series:
+    """Every advert may be one of five advertisers'."""
+    return number % 5
+
+
+def one_hand(number: pd.Series) -> pd.Series:
+    """All but every twentieth may be one advertiser's."""
+    return number.where(number % 20 == 0, -1)
+
+
+@pytest.mark.parametrize(
+    ("hands", "said"), [(few_hands, "Fewer than 11"), (one_hand, "nearly all")]
+)
+def test_shares_count_the_widest_linking(
+    study: Study, hands: Callable[[pd.Series], pd.Series], said: str
+) -> None:
+    """Many clusters that may be few hands, or one hand and some others, are not shown."""
+    frames, _ = simulate(replace(MARKET, advertisers_per_day=2.0, labels_per_stratum=300), 1)
+    assert release(study, frames).frames["shares"]["drawn"].any()
+    number = pd.Series(range(len(frames.adverts)), index=frames.adverts.index)
+    told = replace(frames, adverts=frames.adverts.assign(widest=hands(number)))
+    tables = release(study, told).frames
+    assert not tables["shares"]["drawn"].any()
+    assert tables["shares"]["reason"].str.contains(said).any()
+    assert tables["counts"]["count"].isna().all()
+
+
 def test_a_census_does_not_tell_a_population_that_is_not_printed(study: Study) -> None:
     """Where every advert is labelled, the number of labels is the population."""
     census = simulate(replace(MARKET, labels_per_stratum=10_000), 1)[0]

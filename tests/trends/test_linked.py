@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from brightline.linking.running import link_study
 from brightline.publish.tables import Rules, safe_cells
-from brightline.schema import Advert
+from brightline.schema import Advert, LinkMember
 from brightline.store import Store, open_store, table_of
 from brightline.study import Study
 from brightline.trends.evidence import gather
@@ -70,6 +70,16 @@ def test_with_a_run_both_edits_are_one_template_and_one_advertiser(
         assert groups(frames, column) == {frozenset([1, 2]), frozenset([3])}
     assert frames.linking.complete
     assert "those of the linking of" in frames.linking.sentence
+
+
+def test_what_a_run_left_apart_may_still_be_one_hand(store: Store, study: Study) -> None:
+    """The widest linking is read as it was stored, not taken from the clusters."""
+    link_study(study, store, SMALL)
+    with store.begin() as connection:
+        connection.execute(sa.update(table_of(LinkMember)).values(widest=7))
+    frames = load_frames(store)
+    assert groups(frames, "cluster") == {frozenset([1, 2]), frozenset([3])}
+    assert groups(frames, "widest") == {frozenset([1, 2, 3])}
 
 
 def test_a_run_that_does_not_hold_the_newest_is_not_mixed_with_another_rule(
