@@ -23,7 +23,7 @@ from brightline.linking.verifying import verified
 Ints = npt.NDArray[np.int64]
 
 _BLOCK = 200_000  # texts whose candidates are verified at once
-_BYTES_PER_ADVERT = 400  # 1.2 GB in all at a million (docs/linking.md); not measured beyond
+_BYTES_PER_ADVERT = 800  # 8.7 GB in all at ten million (docs/linking.md); not measured beyond
 BYTES_ON_DISK = 700
 """Per advert: 70 shingles, 30 keys and 60 companions of 4 bytes each (550 characters of text)."""
 
