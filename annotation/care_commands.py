@@ -39,13 +39,19 @@ def debrief(
             for question in debriefs.QUESTIONS:
                 typer.echo(f"  {question}")
             typer.echo(f"Support: {session.support}")
-        said = typer.prompt("Note (Enter for none)", default="", show_default=False) if note else ""
+        said = _asked(err=as_json) if note else ""
         with store.begin() as connection:
             debriefs.record_debrief(connection, protocol, session, said, now)
     if as_json:
         print_json(session.to_dict())
     else:
         typer.echo("Recorded; the next `brightline annotate push` releases the next batch.")
+
+
+def _asked(*, err: bool) -> str:
+    """The note as it is typed; asked for on standard error where a script reads the output."""
+    said: str = typer.prompt("Note (Enter for none)", default="", show_default=False, err=err)
+    return said
 
 
 def refer(study: StudyFile = STUDY, as_json: AsJson = False) -> None:

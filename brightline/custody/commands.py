@@ -54,7 +54,7 @@ def suppress(
 
 
 def unseal(
-    advert: Annotated[int, typer.Argument(help="The number of one advert.", min=1)],
+    advert: Annotated[int, typer.Argument(help="The number of one advert.", min=1, max=2**63 - 1)],
     reason: Annotated[str, typer.Option("--reason", help="Why; stands in the ledger for good.")],
     study: StudyOption = Path("study.toml"),
 ) -> None:

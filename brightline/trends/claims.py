@@ -7,6 +7,7 @@ expected, never guessed.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -37,6 +38,13 @@ _FOLD = re.compile(
     re.IGNORECASE,
 )
 _FALLS = re.compile(r"\b(fell|falls?|fallen|down|dropped|declined?|decreased?|less|fewer)\b", re.I)
+_RISES = re.compile(
+    r"\b(rose|rises?|risen|up|grew|grows?|grown|increased?|climbed|jumped|surged|more)\b", re.I
+)
+_UNCLEAR = re.compile(
+    rf"\b(?:to\s+{_AMOUNT}\s*(?:%|per\s?cent\b)|no\s+(?:less|fewer|more)\s+than\b|never\b|not\b)",
+    re.I,
+)
 _SPAN = re.compile(
     rf"\b(?:in|over|within|during|after|per|a|each|every)\s+(?:the\s+)?(?:last\s+|past\s+)?"
     rf"(?:(?:{_AMOUNT}|({'|'.join(NUMBER_WORDS)}))\s+)?(year|month|week|day)s?\b",
@@ -45,6 +53,8 @@ _SPAN = re.compile(
 _BETWEEN = re.compile(
     r"\b(?:between|from)\s+((?:19|20)\d\d)\s+(?:and|to|until)\s+((?:19|20)\d\d)\b"
 )
+
+_MOST_LOG = 50.0  # of a year's ratio: "doubled in a week" is 36
 
 _EXPECTED = (
     "write it like '1,432% in 5 years', 'doubled in 2 years', 'fell 20% in 6 months', "
@@ -72,7 +82,12 @@ def read_claim(text: str) -> Claim:
     Raises:
         TrendError: no change, no span of time, more than one of either, or a fall of all and more.
     """
+    _refuse_unclear(text)
     ratio, years = _ratio(text), _years(text)
+    if ratio > 0 and abs(math.log(ratio)) > _MOST_LOG * years:
+        raise TrendError(
+            f"The claim '{text}' would be more a year than can be counted; {_EXPECTED}."
+        )
     if ratio <= 0:
         raise TrendError(
             f"The claim '{text}' is a fall of 100% or more, after which nothing is left to count; "
@@ -81,12 +96,21 @@ def read_claim(text: str) -> Claim:
     return Claim(text, ratio, years)
 
 
+def _refuse_unclear(text: str) -> None:
+    """What could be read in two ways is not read at all."""
+    unclear = _UNCLEAR.search(text)
+    if unclear or (_RISES.search(text) and _FALLS.search(text)):
+        what = f"'{unclear.group().strip()}'" if unclear else "a rise and a fall"
+        raise TrendError(f"The claim '{text}' says {what}, so its change is unclear; {_EXPECTED}.")
+
+
 def _ratio(text: str) -> float:
     found: list[float] = []
     for sign, amount in _PERCENT.findall(text):
         share = _number(amount) / 100
         found.append(1 - share if sign in ("-", "−") or _FALLS.search(text) else 1 + share)
-    found += [_number(next(filter(None, groups))) for groups in _FOLD.findall(text)]
+    folds = [_number(next(filter(None, groups))) for groups in _FOLD.findall(text)]
+    found += [1 / fold if fold and _FALLS.search(text) else fold for fold in folds]
     found += [ratio for verb, ratio in _VERBS.items() if re.search(rf"\b{verb}\b", text, re.I)]
     return _only(found, text, "change")
 

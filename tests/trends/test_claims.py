@@ -32,6 +32,8 @@ OF = "suspicious adverts"
         ("15-fold between 2010 and 2015", 15, 5),
         ("x3.5 in four years", 3.5, 4),
         ("3 times as many in 10 years", 3, 10),
+        ("fell 3-fold in 2 years", 1 / 3, 2),
+        ("doubled in a week", 2, 7 / 365.25),
     ],
 )
 def test_claims_are_read(text: str, ratio: float, years: float) -> None:
@@ -52,6 +54,14 @@ def test_claims_are_read(text: str, ratio: float, years: float) -> None:
         ("doubled in 0 years", "spans no time"),
         ("doubled between 2015 and 2015", "spans no time"),
         ("NaN% in 5 years", "no change"),
+        ("rose to 150% in 2 years", "says 'to 150%'"),
+        ("fell to 20% in 2 years", "says 'to 20%'"),
+        ("up no less than 50% in 2 years", "says 'no less than'"),
+        ("up 50% in a year, never down", "says 'never'"),
+        ("up 50% in a year, then down", "a rise and a fall"),
+        ("1,432% in a day", "more a year than can be counted"),
+        ("up 40% in 0.0001 years", "more a year than can be counted"),
+        (f"{'9' * 400}% in 5 years", "more a year than can be counted"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_an_example(text: str, why: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,8 @@ def test_a_debrief_is_recorded_with_a_note_that_names_nobody(desk: Desk) -> None
         row = connection.execute(sa.select(table_of(Debrief))).mappings().one()
     assert row["tasks"] == 10
     assert "0142" not in row["note"]
+    script = CliRunner().invoke(build_app(), [*words, "--json"], input="Quiet.\n")
+    assert json.loads(script.stdout)["annotator"] == "a1"
     unknown = CliRunner().invoke(build_app(), [*words[:-1], "nobody", "--no-note"])
     assert unknown.exit_code != 0
 
