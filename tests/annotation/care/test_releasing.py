@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -125,8 +127,9 @@ def test_a_debrief_is_recorded_with_a_note_that_names_nobody(desk: Desk) -> None
         row = connection.execute(sa.select(table_of(Debrief))).mappings().one()
     assert row["tasks"] == 10
     assert "0142" not in row["note"]
-    script = CliRunner().invoke(build_app(), [*words, "--json"], input="Quiet.\n")
-    assert json.loads(script.stdout)["annotator"] == "a1"
+    script = [sys.executable, "-m", "brightline", *words, "--json"]
+    done = subprocess.run(script, input="Quiet.\n", capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["annotator"] == "a1"
     unknown = CliRunner().invoke(build_app(), [*words[:-1], "nobody", "--no-note"])
     assert unknown.exit_code != 0
 
