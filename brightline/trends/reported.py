@@ -16,6 +16,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from brightline.errors import TrendError
 from brightline.trends import words
 from brightline.trends.intervals import LEVEL
 from brightline.trends.quantiles import student_quantile
@@ -33,6 +34,9 @@ NEIGHBOURS = 3
 
 MIN_REGIONS = 11
 """Fewer common regions than the disclosure threshold carry neither an index nor an interval."""
+
+LEAST_ERROR = 1e-9
+"""Regions that all change alike (but for rounding in the arithmetic) were not counted apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,12 @@ class ReportedChange:
 
 
 def judge_months(reported: pd.DataFrame) -> list[ReportedMonth]:
-    """Judge every month of region, month (date), count; months without a record are absent."""
+    """Judge every month of region, month (date), count; months without a record are absent.
+
+    Raises:
+        TrendError: a count is missing, infinite or negative.
+    """
+    _check_counts(reported)
     table = reported.groupby("month")["count"].sum().sort_index()
     regions = reported[reported["count"] > 0].groupby("month")["region"].nunique()
     regions = regions.reindex(table.index, fill_value=0)
@@ -88,7 +97,16 @@ def reported_change(reported: pd.DataFrame, earlier: dt.date, later: dt.date) ->
 
     The interval is of a ratio of sums over regions (Cochran 1977, ch. 6.3, on the log scale): it
     says how much the regions differ, and nothing of the collector's effort.
+
+    Raises:
+        TrendError: a count is missing, infinite or negative.
     """
+    if earlier >= later:
+        reason = (
+            f"{words.month(later)} does not come after {words.month(earlier)}, so there is no "
+            "change between them; name two months in their order."
+        )
+        return _not_drawn(earlier, later, reason)
     judged: Mapping[dt.date, ReportedMonth] = {one.month: one for one in judge_months(reported)}
     for month in (earlier, later):
         known = judged.get(month)
@@ -105,6 +123,12 @@ def reported_change(reported: pd.DataFrame, earlier: dt.date, later: dt.date) ->
     log_ratio = math.log(after.sum() / before.sum())
     parts = after / after.sum() - before / before.sum()
     error = math.sqrt(float((parts**2).sum()) * len(both) / (len(both) - 1))
+    if error < LEAST_ERROR:
+        reason = (
+            f"All {len(both)} regions change alike, so how much they differ is not known and no "
+            "interval can be given."
+        )
+        return _not_drawn(earlier, later, reason)
     reach = float(student_quantile((1 + LEVEL) / 2, len(both) - 1)) * error
     change, low, high = np.expm1([log_ratio, log_ratio - reach, log_ratio + reach]).tolist()
     sentence = (
@@ -114,6 +138,17 @@ def reported_change(reported: pd.DataFrame, earlier: dt.date, later: dt.date) ->
         "unknown, so this is not shown to be a change of the market."
     )
     return ReportedChange(earlier, later, len(both), change, low, high, sentence)
+
+
+def _check_counts(reported: pd.DataFrame) -> None:
+    counts = reported["count"].to_numpy(dtype=float)
+    wrong = np.flatnonzero(~np.isfinite(counts) | (counts < 0))
+    if len(wrong):
+        row = reported.iloc[int(wrong[0])]
+        raise TrendError(
+            f"The reported count of {row['region']} in {words.month(row['month'])} is "
+            f"{row['count']}; a count is a whole number from 0 up, so mend or leave out that row."
+        )
 
 
 def _edge(ordered: list[dt.date], sums: Mapping[dt.date, int]) -> list[dt.date]:

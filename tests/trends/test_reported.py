@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brightline.errors import TrendError
 from brightline.trends.reported import judge_months, reported_change
 
 MONTHS = [dt.date(2024 + n // 12, n % 12 + 1, 1) for n in range(24)]
@@ -34,11 +36,44 @@ def test_a_steady_series_is_usable() -> None:
     assert states([100, 105, 98, 101]) == ["usable"] * 4
 
 
-def test_the_change_of_equal_regions_is_exact() -> None:
-    found = reported_change(reported([100, 100, 120, 120]), MONTHS[0], MONTHS[3])
-    assert found.change is not None
-    assert abs(found.change - 0.2) < 1e-12
+def differing(regions: int = 20) -> pd.DataFrame:
+    """Two months; every second region grows by 10%, every other by 30%."""
+    table = reported([100, 120], regions)
+    odd = table["region"].str[1:].astype(int) % 2 == 1
+    after = odd.map({True: 110, False: 130})
+    return table.assign(count=table["count"].where(table["count"] == 100, after))
+
+
+def test_the_change_of_regions_that_differ_has_an_interval() -> None:
+    found = reported_change(differing(), MONTHS[0], MONTHS[1])
+    assert found.change == pytest.approx(0.2)
+    assert found.low is not None
+    assert found.high is not None
+    assert found.low + 0.01 < 0.2 < found.high - 0.01
     assert "+20%" in found.sentence
+
+
+@pytest.mark.parametrize("sums", [[100, 100], [100, 120]])
+def test_regions_that_all_change_alike_carry_no_interval_and_no_figure(sums: list[int]) -> None:
+    found = reported_change(reported(sums, regions=15), MONTHS[0], MONTHS[1])
+    assert (found.change, found.low, found.high) == (None, None, None)
+    assert "All 15 regions change alike" in found.sentence
+
+
+@pytest.mark.parametrize(("earlier", "later"), [(0, 0), (1, 0)])
+def test_a_month_is_not_compared_with_itself_or_an_earlier_one(earlier: int, later: int) -> None:
+    found = reported_change(differing(), MONTHS[earlier], MONTHS[later])
+    assert found.change is None
+    assert "does not come after" in found.sentence
+
+
+@pytest.mark.parametrize("count", [float("nan"), float("inf"), -1.0])
+def test_what_is_no_count_is_refused_with_its_place(count: float) -> None:
+    table = differing().astype({"count": float})
+    table.loc[3, "count"] = count
+    for asked in (lambda: judge_months(table), lambda: reported_change(table, *MONTHS[:2])):
+        with pytest.raises(TrendError, match="count of r3 in January 2024 is"):
+            asked()
 
 
 def test_few_regions_carry_nothing() -> None:
