@@ -66,14 +66,30 @@ def assisted(items: Labelled, mean_score: Floats | float) -> Assisted:
     adjusted = items.y - slope * centred
     estimate = np.clip(linearised.hajek(adjusted, items.weight, items.domain), 0.0, 1.0)
     plain = linearised.hajek(items.y, items.weight, items.domain)
-    gain = _variance(items, adjusted) / np.maximum(_variance(items, items.y), _TINY)
-    without = _effective(items, plain)
-    effective = without / np.maximum(gain, _TINY)
+    gain = _gain(_variance(items, adjusted), _variance(items, items.y), plain, items.domain)
+    effective = _effective(items, plain) / gain
     low, high = clopper_pearson_all(estimate * effective, effective)
     return Assisted(estimate, low, high, slope, gain)
 
 
 _TINY = 1e-12
+
+UNSEEN = 3.0
+"""Of n labels that all agree with the model, up to 3/n may not at a level of 95% (the rule of
+three; Hanley & Lippman-Hand 1983)."""
+
+
+def _gain(adjusted: Floats, plain: Floats, share: Floats, domain: Mask) -> Floats:
+    """The variance with help over the one without; never less than the labels can show.
+
+    Where labels do not vary (none or all suspected) there is nothing that a model could explain.
+    """
+    unseen = np.minimum(UNSEEN / np.maximum(domain.sum(axis=-1), 1), 0.5)
+    spread = share * (1 - share)
+    varies = (plain > _TINY) & (spread > _TINY)
+    least = np.minimum(unseen * (1 - unseen) / np.where(varies, spread, 1.0), 1.0)
+    gain: Floats = np.where(varies, np.maximum(adjusted / np.where(varies, plain, 1.0), least), 1.0)
+    return gain
 
 
 def unassisted(items: Labelled) -> tuple[Floats, Floats, Floats]:

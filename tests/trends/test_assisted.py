@@ -79,7 +79,28 @@ def test_perfect_scores_give_the_mean_of_all() -> None:
     y = np.tile([1.0, 0.0, 0.0, 0.0], 25)
     found = assisted(items_of(y, y), 0.31)
     assert float(found.estimate) == pytest.approx(0.31)
-    assert float(found.gain) < 1e-6
+    assert float(found.gain) < 0.2
+
+
+def test_labels_that_all_agree_with_the_model_still_leave_an_error() -> None:
+    """Up to 3 of 200 disagreements may have stayed unseen: the interval reaches as far."""
+    y = np.repeat([1.0, 0.0], [22, 178])[np.random.default_rng(0).permutation(200)]
+    found, plain = assisted(items_of(y, y), 0.11), unassisted(items_of(y, y))
+    assert float(found.estimate) == pytest.approx(0.11)
+    assert float(found.low) < 0.11 - 0.012
+    assert float(found.high) > 0.11 + 0.015
+    assert float(found.high - found.low) < float(plain[2] - plain[1])
+
+
+@pytest.mark.parametrize("label", [0.0, 1.0])
+def test_where_no_label_differs_a_model_narrows_nothing(label: float) -> None:
+    score = np.random.default_rng(0).random(200)
+    items = items_of(np.full(200, label), score)
+    found, plain = assisted(items, 0.5), unassisted(items)
+    assert float(found.gain) == 1.0
+    assert float(found.low) == pytest.approx(float(plain[1]))
+    assert float(found.high) == pytest.approx(float(plain[2]))
+    assert float(found.high - found.low) > 0.015
 
 
 def test_every_stratum_by_score_is_measured() -> None:
