@@ -37,13 +37,22 @@ _FOLD = re.compile(
     rf"(?:[x×]\s*{_AMOUNT}|{_AMOUNT}\s*[x×]|{_AMOUNT}[\s-]*(?:fold\b|times\s+as\s+many\b))",
     re.IGNORECASE,
 )
-_FALLS = re.compile(r"\b(fell|falls?|fallen|down|dropped|declined?|decreased?|less|fewer)\b", re.I)
+_FALLS = re.compile(
+    r"\b(?:fell|falls?|fallen|down|drop(?:s|ped)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|"
+    r"less|fewer|lower|minus|halved)\b",
+    re.IGNORECASE,
+)
 _RISES = re.compile(
-    r"\b(rose|rises?|risen|up|grew|grows?|grown|increased?|climbed|jumped|surged|more)\b", re.I
+    r"\b(?:rose|rises?|risen|up|grew|grows?|grown|growth|increas(?:e[sd]?|ing)|climb(?:s|ed)?|"
+    r"jump(?:s|ed)?|surged?|more|higher|plus|as\s+many|doubled|tripled|quadrupled)\b",
+    re.IGNORECASE,
 )
 _UNCLEAR = re.compile(
-    rf"\b(?:to\s+{_AMOUNT}\s*(?:%|per\s?cent\b)|no\s+(?:less|fewer|more)\s+than\b|never\b|not\b)",
-    re.I,
+    rf"\bto\s+{_AMOUNT}\s*(?:%|per\s?cent\b)|\b(?:no|not)\s+(?:less|fewer|more)\s+than\b|"
+    rf"\b(?:less|fewer|more)\s+than\s+(?:\d+|\w+ed\b)|\bat\s+(?:least|most)\b|"
+    rf"\d+\s*(?:[-–−]|and)\s*{_AMOUNT}\s*(?:%|per\s?cent\b)|\b(?:never|not|without)\b|"
+    r"\b\w+n['’]t\b",
+    re.IGNORECASE,
 )
 _SPAN = re.compile(
     rf"\b(?:in|over|within|during|after|per|a|each|every)\s+(?:the\s+)?(?:last\s+|past\s+)?"
@@ -55,6 +64,8 @@ _BETWEEN = re.compile(
 )
 
 _MOST_LOG = 50.0  # of a year's ratio: "doubled in a week" is 36
+
+LONGEST_YEARS = 100.0
 
 _EXPECTED = (
     "write it like '1,432% in 5 years', 'doubled in 2 years', 'fell 20% in 6 months', "
@@ -84,6 +95,10 @@ def read_claim(text: str) -> Claim:
     """
     _refuse_unclear(text)
     ratio, years = _ratio(text), _years(text)
+    if years > LONGEST_YEARS:
+        raise TrendError(
+            f"The claim '{text}' spans more than {LONGEST_YEARS:.0f} years; {_EXPECTED}."
+        )
     if ratio > 0 and abs(math.log(ratio)) > _MOST_LOG * years:
         raise TrendError(
             f"The claim '{text}' would be more a year than can be counted; {_EXPECTED}."
@@ -108,7 +123,12 @@ def _ratio(text: str) -> float:
     found: list[float] = []
     for sign, amount in _PERCENT.findall(text):
         share = _number(amount) / 100
-        found.append(1 - share if sign in ("-", "−") or _FALLS.search(text) else 1 + share)
+        falls = sign in ("-", "−") or bool(_FALLS.search(text))
+        if (falls and sign == "+") or (sign in ("-", "−") and _RISES.search(text)):
+            raise TrendError(
+                f"The claim '{text}' says a rise and a fall, so its change is unclear; {_EXPECTED}."
+            )
+        found.append(1 - share if falls else 1 + share)
     folds = [_number(next(filter(None, groups))) for groups in _FOLD.findall(text)]
     found += [1 / fold if fold and _FALLS.search(text) else fold for fold in folds]
     found += [ratio for verb, ratio in _VERBS.items() if re.search(rf"\b{verb}\b", text, re.I)]
