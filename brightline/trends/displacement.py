@@ -30,7 +30,7 @@ from brightline.trends.interrupted import (
     step_at,
 )
 from brightline.trends.intervals import clopper_pearson
-from brightline.trends.series import Days, Floats, number_of
+from brightline.trends.series import Days, Floats, date_of, number_of
 
 AT_RISK_WEEKS = 8
 """Whoever posted on the site in the eight weeks before the event was there when it happened."""
@@ -80,7 +80,10 @@ def displacement(evidence: Evidence, event: Event, threshold: int) -> list[Measu
     if event.site not in evidence.series:
         known = ", ".join(sorted(evidence.series)) or "none"
         raise TrendError(f"No site '{event.site}' has been crawled (known: {known}); name another.")
-    sites, reason = staying(evidence, event)
+    reason = _outside(evidence, event)
+    sites: tuple[str, ...] = ()
+    if not reason:
+        sites, reason = staying(evidence, event)
     synthetic = bool(evidence.synthetic_sites & {event.site, *sites})
     if not reason:
         reason = _too_few(evidence, event, sites, threshold)
@@ -96,6 +99,20 @@ def displacement(evidence: Evidence, event: Event, threshold: int) -> list[Measu
     for name in ("template", "cluster"):
         found += _reappeared(evidence, event, sites, name, threshold)
     return found
+
+
+def _outside(evidence: Evidence, event: Event) -> str:
+    """Why nothing is known of that day: no site was crawled by then, or any more."""
+    runs = np.concatenate([series.runs for series in evidence.series.values()])
+    if not len(runs):
+        return "No site of the study has a counted crawl."
+    first, last = date_of(runs.min()), date_of(runs.max())
+    if first <= event.date <= last:
+        return ""
+    return (
+        f"{words.day(event.date)} lies outside of the days that were crawled ({words.day(first)} "
+        f"to {words.day(last)})."
+    )
 
 
 def staying(evidence: Evidence, event: Event) -> tuple[tuple[str, ...], str]:

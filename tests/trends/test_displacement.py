@@ -87,6 +87,13 @@ def test_without_coverage_around_the_event_nothing_is_said(moved: Evidence) -> N
         displacement(moved, Event("delta", CLOSING, "a closing"), 11)
 
 
+@pytest.mark.parametrize("date", [dt.date.min, dt.date(2035, 1, 1), dt.date.max])
+def test_a_day_that_nobody_crawled_is_a_sentence(moved: Evidence, date: dt.date) -> None:
+    for one in displacement(moved, Event("alpha", date, "a closing"), 11):
+        assert not one.drawn
+        assert "lies outside of the days that were crawled" in one.sentence
+
+
 @pytest.mark.parametrize("name", ["a small market", "a wandering market"])
 def test_false_alarms_are_few_where_nothing_moves(name: str) -> None:
     found = trends_displacement.measured(trends_displacement.DESIGNS[name], 40, seed=3)
