@@ -29,11 +29,15 @@ from brightline.trends.interrupted import (
     placebo_dates,
     step_at,
 )
-from brightline.trends.intervals import clopper_pearson
-from brightline.trends.series import Days, Floats, date_of, number_of
-
-AT_RISK_WEEKS = 8
-"""Whoever posted on the site in the eight weeks before the event was there when it happened."""
+from brightline.trends.reappearing import (
+    AT_RISK_WEEKS,
+    Part,
+    days_waited,
+    part_moved,
+    pooled,
+    waiting,
+)
+from brightline.trends.series import date_of, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class Measured:
     """One measure of one event; not drawn: no number, and `reason` says why.
 
     measure: elsewhere, market (relative changes), templates, clusters (shares of those that the
-    site had), template_days, cluster_days (median days until they appeared). placebo: the same at
+    site had, in whole percents), template_days, cluster_days (median days until a cluster's first
+    one appeared, in whole weeks). placebo: the same at
     placebo dates, for shares; placebo_site: at the same date, of sites that stayed.
     """
 
@@ -225,55 +230,81 @@ def _reappeared(
     date = number_of(event.date)
     adverts = _first_seen(evidence, [event.site, *sites])
     waits, clusters = waiting(adverts, event.site, sites, date, column)
-    moved = np.isfinite(waits)
     earlier = placebo_dates(int(adverts["seen"].min()), date, AT_RISK_WEEKS)
-    placebo = _pooled([waiting(adverts, event.site, sites, int(one), column)[0] for one in earlier])
-    others = [
-        waiting(adverts, site, [one for one in sites if one != site], date, column)[0]
+    before = pooled([waiting(adverts, event.site, sites, int(one), column) for one in earlier])
+    stayed = [
+        waiting(adverts, site, [one for one in sites if one != site], date, column)
         for site in sites
+        if len(sites) > 1
     ]
-    placebo_site = _pooled(others) if len(sites) > 1 else None
-    common = {"placebo": placebo, "placebo_site": placebo_site}
-    name, synthetic = f"{column}s", bool(evidence.synthetic_sites & {event.site})
-    kind = "templates" if column == "template" else "advertiser clusters"
-    here = (
-        f"Of the {kind} that {_title(evidence, event)} had before {words.day(event.date)} and no "
+    placebos = [part_moved(*one, threshold) for one in (before, pooled(stayed))]
+    synthetic = bool(evidence.synthetic_sites & {event.site})
+    part = part_moved(waits, clusters, threshold)
+    sentence = _part_sentence(part, _title(evidence, event), event, column, threshold, placebos)
+    drawn = not part.withheld
+    placebo, placebo_site = (one.estimate if drawn else None for one in placebos)
+    share = Measured(
+        event, f"{column}s", tuple(sites), sentence, drawn, "" if drawn else sentence,
+        part.estimate, part.low, part.high, placebo, placebo_site, synthetic,
+    )  # fmt: skip
+    waited = days_waited(waits, clusters) if drawn else None
+    if waited is None:
+        return [share]
+    whose = "whose templates" if column == "template" else "that"
+    fast = (
+        f"Of the advertiser clusters {whose} appeared elsewhere, half did so within "
+        f"{waited.median} days (95% interval {waited.low} to {waited.high}, in whole weeks)."
     )
-    if len(set(clusters.tolist())) < threshold:
-        reason = f"Fewer than {threshold} advertiser clusters were on that site alone."
-        return [Measured(event, name, tuple(sites), reason, False, reason, synthetic=synthetic)]
-    low, high = clopper_pearson(float(moved.sum()), float(len(waits)))
-    if len(set(clusters[moved].tolist())) < threshold:
-        low, high = 0.0, max(high, clopper_pearson(float(threshold), float(len(waits)))[1])
-        reason = (
-            f"{here}other site, those of fewer than {threshold} advertiser clusters appeared "
-            f"elsewhere within {REBOUND_WEEKS} weeks: under {words.percent(min(high, 1.0))}."
+    days = Measured(
+        event, f"{column}_days", tuple(sites), fast, True, "",
+        waited.median, waited.low, waited.high, synthetic=synthetic,
+    )  # fmt: skip
+    return [share, days]
+
+
+_KINDS = {"template": "templates", "cluster": "advertiser clusters"}
+
+
+def _part_sentence(
+    part: Part, title: str, event: Event, column: str, threshold: int, placebos: Sequence[Part]
+) -> str:
+    here = f"Of the {_KINDS[column]} that {title} had before {words.day(event.date)} and no other"
+    within = f"elsewhere within {REBOUND_WEEKS} weeks"
+    if part.withheld == "few":
+        return f"Fewer than {threshold} advertiser clusters were on that site alone."
+    if part.withheld == "dominated":
+        return (
+            f"One advertiser cluster is nearly all of the {_KINDS[column]} that {title} alone had, "
+            "or of those that did or did not appear elsewhere; a share would be one about it."
         )
-        return [Measured(event, name, tuple(sites), reason, False, reason, synthetic=synthetic)]
-    share = float(moved.mean())
-    sentence = (
-        f"{here}other site, {words.percent(share)} (95% interval {words.percent(low)} to "
-        f"{words.percent(high)}) appeared elsewhere within {REBOUND_WEEKS} weeks{_beside(common)}."
+    if part.withheld:
+        did = "did not appear" if part.withheld == "stayed" else "appeared"
+        return (
+            f"{here} site, those of fewer than {threshold} advertiser clusters {did} {within}: "
+            f"{_bound(part)} did appear."
+        )
+    low, high = (_whole(one) for one in (part.low, part.high))
+    return (
+        f"{here} site, {_whole(part.estimate)} (95% interval {low} to {high}, with clusters as the "
+        f"cases) appeared {within}{_beside(placebos)}."
     )
-    days = math.ceil(float(np.median(waits[moved])) + 1)
-    fast = f"Half of the {kind} that appeared elsewhere did so within {words.several(days, 'day')}."
-    return [
-        Measured(
-            event, name, tuple(sites), sentence, True, "", share, low, high, placebo, placebo_site,
-            synthetic,
-        ),
-        Measured(event, f"{column}_days", tuple(sites), fast, True, "", days, synthetic=synthetic),
-    ]  # fmt: skip
 
 
-def _beside(placebos: dict[str, float | None]) -> str:
+def _bound(part: Part) -> str:
+    side = "under" if part.withheld == "moved" else "over"
+    return f"{side} {_whole(part.bound)} of the advertiser clusters"
+
+
+def _whole(share: float | None) -> str:
+    return f"{100 * (share or 0.0):.0f}%"
+
+
+def _beside(placebos: Sequence[Part]) -> str:
+    """What the placebos say; one that stands on too few is left out."""
     said = [
-        f"{words.percent(value)} at {where}"
-        for where, value in (
-            ("placebo dates before", placebos["placebo"]),
-            ("sites that stayed", placebos["placebo_site"]),
-        )
-        if value is not None
+        f"{_bound(one) if one.withheld else _whole(one.estimate)} at {where}"
+        for one, where in zip(placebos, ("placebo dates before", "sites that stayed"), strict=True)
+        if one.withheld not in ("few", "dominated")
     ]
     return f" (against {words.listed(said)})" if said else ""
 
@@ -282,28 +313,3 @@ def _first_seen(evidence: Evidence, sites: Sequence[str]) -> pd.DataFrame:
     adverts = evidence.adverts[evidence.adverts["site"].isin(list(sites))]
     seen = adverts["first_seen"].dt.tz_localize(None).to_numpy(dtype="datetime64[D]")
     return adverts.assign(seen=seen.astype(np.int64))
-
-
-def waiting(
-    adverts: pd.DataFrame, site: str, others: Sequence[str], date: int, column: str
-) -> tuple[Floats, Days]:
-    """Of what a site had in the weeks before a date and no other site had: (days until each
-    appeared elsewhere, inf for never in the window; its widest cluster).
-
-    Args:
-        adverts: with `seen`, the day of first sighting. column: template or cluster.
-    """
-    before = adverts[adverts["seen"] < date]
-    had = before[(before["site"] == site) & (before["seen"] >= date - 7 * AT_RISK_WEEKS)]
-    known = set(before.loc[before["site"].isin(list(others)), column])
-    own = had[~had[column].isin(known)].drop_duplicates(column)
-    inside = adverts["seen"].between(date, date + 7 * REBOUND_WEEKS - 1)
-    after = adverts[inside & adverts["site"].isin(list(others))]
-    first = after.groupby(column)["seen"].min()
-    waits = first.reindex(own[column]).to_numpy(dtype=np.float64) - date
-    return np.where(np.isnan(waits), np.inf, waits), own["widest"].to_numpy(dtype=np.int64)
-
-
-def _pooled(parts: Sequence[Floats]) -> float | None:
-    waits = np.concatenate(parts) if parts else np.array([])
-    return float(np.isfinite(waits).mean()) if len(waits) else None
