@@ -106,3 +106,11 @@ def test_a_hostile_url_steers_no_terminal(small_house: House) -> None:
     shown = CliRunner().invoke(build_app(), words).stdout
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+@pytest.mark.parametrize("number", ["0", str(2**63), "9" * 23])
+def test_a_number_that_no_advert_can_have_is_refused(small_house: House, number: str) -> None:
+    end = ["--reason", REASON, "--study", str(small_house.study.path)]
+    found = CliRunner().invoke(build_app(), ["unseal", number, *end])
+    assert found.exit_code == 2
+    assert isinstance(found.exception, SystemExit)
