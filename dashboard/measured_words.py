@@ -17,8 +17,8 @@ MEASURES = {
     "market": "Postings on all sites together",
     "templates": "Templates of the site that appeared elsewhere",
     "clusters": "Advertiser clusters of the site that appeared elsewhere",
-    "template_days": "Days until half of those templates had appeared",
-    "cluster_days": "Days until half of those clusters had appeared",
+    "template_days": "Days until a template of half of the clusters that moved had appeared",
+    "cluster_days": "Days until half of the clusters that moved had appeared",
 }
 _RELATIVE, _DAYS = {"elsewhere", "market"}, {"template_days", "cluster_days"}
 
