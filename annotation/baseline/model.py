@@ -24,6 +24,10 @@ FEWEST = 40
 FEWEST_EACH = 5.0
 
 _FOLDS = 5
+
+FEWEST_TEXTS = _FOLDS
+"""Different texts, once masked: each fold needs one of its own."""
+
 _STRENGTH = 1.0  # of the ridge penalty, scikit-learn's default: not tuned, there is nothing to win
 
 
@@ -46,17 +50,18 @@ def train(texts: Sequence[str], targets: Floats) -> Fitted:
     """Train on texts and the chances that the consensus gives them.
 
     Raises:
-        AnnotationError: too few labels, or scikit-learn is not installed.
+        AnnotationError: too few labels, too few different texts, no words in common, or
+            scikit-learn is not installed.
     """
     check(targets)
     from sklearn.linear_model import LogisticRegression
     from sklearn.model_selection import GroupKFold
 
     masked = [mask(text) for text in texts]
-    groups = np.unique(masked, return_inverse=True)[1]
+    different, groups = np.unique(masked, return_inverse=True)
+    _check_texts(len(different))
     margins = np.zeros(len(masked))
-    folds = GroupKFold(n_splits=min(_FOLDS, len(set(groups.tolist()))))
-    for inside, outside in folds.split(masked, groups=groups):
+    for inside, outside in GroupKFold(n_splits=_FOLDS).split(masked, groups=groups):
         words, linear = _fit([masked[i] for i in inside], targets[inside])
         margins[outside] = linear.decision_function(words.transform([masked[i] for i in outside]))
     both, weights = _both(targets)
@@ -81,12 +86,26 @@ def check(targets: Floats) -> None:
         )
 
 
+def _check_texts(different: int) -> None:
+    if different < FEWEST_TEXTS:
+        raise AnnotationError(
+            f"A model needs {FEWEST_TEXTS} labelled adverts of different wording, and here are "
+            f"{different}; label adverts of other texts first."
+        )
+
+
 def _fit(masked: Sequence[str], targets: Floats) -> tuple[Any, Any]:
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
 
     words = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, max_features=50_000)
-    table = words.fit_transform(masked)
+    try:
+        table = words.fit_transform(masked)
+    except ValueError:  # scikit-learn's only one for texts: no term is left to count
+        raise AnnotationError(
+            "A model needs words that two labelled adverts share, in each of its "
+            f"{_FOLDS} folds too, and here are none; label more adverts first."
+        ) from None
     both, weights = _both(targets)
     linear = LogisticRegression(C=1 / _STRENGTH, max_iter=1000)
     from scipy.sparse import vstack

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -109,6 +111,35 @@ def test_too_few_labels_are_a_sentence() -> None:
         train(texts[:10], chances[:10])
     with pytest.raises(AnnotationError, match="Label more first"):
         train(texts, np.full(len(texts), 0.001))
+
+
+TARGETS = np.array([0.9, 0.1] * 30)
+OWN = [f"{chr(97 + n // 26)}{chr(97 + n % 26)}" * 3 for n in range(60)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (["quiet street"] * 60, "5 labelled adverts of different wording, and here are 1;"),
+        ([PLAIN[n % 4] for n in range(60)], "5 labelled adverts of different wording.* are 4;"),
+        (OWN, "words that two labelled adverts share"),
+        (["visiting", "visiting", *OWN[2:]], "words that two labelled adverts share"),
+    ],
+    ids=["one text", "four texts", "no word in common", "a masked word in common"],
+)
+def test_texts_that_no_model_can_be_made_of_are_a_sentence(texts: list[str], said: str) -> None:
+    with pytest.raises(AnnotationError, match=said):
+        train(texts, TARGETS)
+    both = evaluate([*texts, *texts], np.tile(TARGETS, 2), ["site-a"] * 60 + ["site-b"] * 60)
+    assert both["by_site"] == {}
+    assert all(re.search(said, reason) for reason in both["not_evaluated"].values())
+
+
+def test_a_fold_without_a_word_in_common_is_a_sentence() -> None:
+    """All that is shared stands in the copies of one text, which are one fold's."""
+    texts = [*OWN[:20], *["quiet street"] * 40]
+    with pytest.raises(AnnotationError, match="in each of its 5 folds too"):
+        train(texts, TARGETS)
 
 
 def test_terms_left_out_on_purpose_are_not_masked() -> None:
