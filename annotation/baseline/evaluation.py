@@ -20,11 +20,25 @@ from brightline.errors import AnnotationError
 THRESHOLD = 0.5
 """Where a score would count as suspicion, for the evaluation: no figure uses it."""
 
+FEWEST_AT_A_SITE = 11
+"""Labelled adverts of a site with figures of its own, where a study asks for no more: the default
+of its disclosure threshold. One advert's 'accuracy' is that advert's label."""
+
 _SWAPPED = 200  # adverts of the swap test: each is scored some hundred times
 
 
-def evaluate(texts: Sequence[str], targets: Floats, sites: Sequence[str]) -> dict[str, Any]:
-    """The evaluation as plain data; `sites` says why where it could not be made.
+def evaluate(
+    texts: Sequence[str],
+    targets: Floats,
+    sites: Sequence[str],
+    *,
+    fewest: int = FEWEST_AT_A_SITE,
+) -> dict[str, Any]:
+    """The evaluation as plain data; `not_evaluated` says why where it could not be made.
+
+    Args:
+        fewest: labelled adverts of a site with figures; one with fewer is in no sum either, from
+            which its own figures could be taken.
 
     Returns:
         by_site {site: adverts, accuracy, false_positive_rate, falsely_suspected_per_1000},
@@ -36,6 +50,11 @@ def evaluate(texts: Sequence[str], targets: Floats, sites: Sequence[str]) -> dic
     places = np.array(sites)
     for site in sorted(set(sites)):
         inside = places == site
+        if inside.sum() < fewest:
+            found["not_evaluated"][site] = (
+                f"too few: a site has figures of its own from {fewest} labelled adverts on"
+            )
+            continue
         others = np.flatnonzero(~inside)
         try:
             fitted = train([texts[i] for i in others], targets[others])

@@ -70,7 +70,8 @@ def train(
     sites = [texts[item["advert_id"]][0] for item in labelled]
     targets = np.array([item["suspicion"] for item in labelled], dtype=np.float64)
     fitted = model.train(words, targets)
-    found = evaluation.evaluate(words, targets, sites)
+    fewest = max(evaluation.FEWEST_AT_A_SITE, study.disclosure.threshold)
+    found = evaluation.evaluate(words, targets, sites, fewest=fewest)
     found["swap"] = evaluation.swap_test(fitted, words)
     scores = fitted.scores([text for _, text in texts.values()])
     forget_scores(connection)

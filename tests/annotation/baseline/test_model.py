@@ -105,6 +105,19 @@ def test_with_one_site_it_says_that_it_was_not_evaluated() -> None:
     assert "A model needs 40 labelled adverts" in found["not_evaluated"]["only"]
 
 
+@pytest.mark.parametrize(("count", "shown"), [(1, False), (10, False), (11, True)])
+def test_a_site_of_few_adverts_has_no_figures_and_is_in_no_sum(count: int, shown: bool) -> None:
+    texts, chances, _ = invented(120 + count)
+    sites = [SITES[number % 2] for number in range(120)] + ["small"] * count
+    found = evaluate(texts, chances, sites)
+    assert ("small" in found["by_site"]) is shown
+    reason = found["not_evaluated"].get("small", "")
+    assert reason.startswith("too few: a site has figures of its own from 11") is not shown
+    terms = found["by_terms"]["movement"]
+    counted = terms["carrying"]["adverts"] + terms["others"]["adverts"]
+    assert counted == 120 + count * shown
+
+
 def test_too_few_labels_are_a_sentence() -> None:
     texts, chances, _ = invented()
     with pytest.raises(AnnotationError, match="here are 10 with"):

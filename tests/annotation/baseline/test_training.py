@@ -79,6 +79,19 @@ def test_a_new_training_deletes_the_scores_before_it(labelled: Desk) -> None:
         assert kept == [first.id, second.id]
 
 
+@pytest.mark.parametrize(("threshold", "few"), [(5, False), (61, True)])
+def test_a_site_has_figures_from_the_studys_threshold_on(
+    labelled: Desk, threshold: int, few: bool
+) -> None:
+    """All sixty are of one site: fewer than one threshold, and enough for the other."""
+    disclosure = labelled.study.disclosure.model_copy(update={"threshold": threshold})
+    study = labelled.study.model_copy(update={"disclosure": disclosure})
+    with labelled.store.begin() as connection:
+        found = train(connection, study, now=NOW).evaluation
+    (said,) = found["not_evaluated"].values()
+    assert ("too few: a site has figures of its own from 61" in said) is few
+
+
 def test_no_score_of_an_advert_leaves_by_the_command(labelled: Desk) -> None:
     words = ["annotate", "model", "--study", str(labelled.study.path)]
     said = CliRunner().invoke(build_app(), words)
