@@ -128,7 +128,7 @@ def judged_items(connection: sa.Connection, sample: str | None) -> list[Judged]:
 def readings_of(
     connection: sa.Connection, codebook: Codebook, annotations: Iterable[int]
 ) -> list[Reading]:
-    """The versions with these ids as readings."""
+    """The versions with these ids as readings, in order of id."""
     ids = list(annotations)
     names = {entry.id: entry.name for entry in codebook.marked}
     labels = {level.value: level.label for level in codebook.levels}
@@ -145,7 +145,9 @@ def readings_of(
             refer=bool(row.refer),
             note=row.note,
         )
-        for row in connection.execute(sa.select(*columns).where(_NOTE.c.id.in_(ids)))
+        for row in connection.execute(
+            sa.select(*columns).where(_NOTE.c.id.in_(ids)).order_by(_NOTE.c.id)
+        )
     ]
 
 

@@ -7,6 +7,7 @@ nobody. It is the labelling page in all else; its parts are those of `annotation
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -67,6 +68,11 @@ def adjudication_config(codebook: Codebook, readings: int) -> str:
     return written(root)
 
 
+def columns_of(page: str) -> int:
+    """How many readings side by side a page has room for; 0 where it is no page of ours."""
+    return len(set(re.findall(r'\bname="(reading_\d+)"', page)))
+
+
 def _readings(column: Xml.Element, count: int) -> None:
     heading(block(column, "bl-about"), _ASK_READINGS)
     row = block(column, "bl-readings")
@@ -85,9 +91,14 @@ def blinded(item_key: str, readings: Sequence[Reading]) -> list[Reading]:
 def case_data(
     item: Item, case: int, cause: str, readings: Sequence[Reading], places: int
 ) -> dict[str, Any]:
-    """The `data` of the task of a case: never a code name, and never a time."""
+    """The `data` of the task of a case: never a code name, and never a time.
+
+    Every reading is in it: those beyond the page's `places` stand one below another in its last.
+    """
     shown = [reading.words for reading in blinded(item.item_key, readings)]
     filled = [f"{chr(65 + number)}: {words}" for number, words in enumerate(shown)]
-    filled += [" "] * (places - len(shown))  # an empty text is a fault to the page
+    if len(filled) > places:
+        filled[places - 1 :] = ["\n\n".join(filled[places - 1 :])]
+    filled += [" "] * (places - len(filled))  # an empty text is a fault to the page
     named = {f"reading_{number}": words for number, words in enumerate(filled, start=1)}
     return {**task_data(item, f"case-{case}"), "case": case, "why": REASONS[cause], **named}

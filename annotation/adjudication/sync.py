@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from annotation.adjudication.cases import open_cases, readings_of
-from annotation.adjudication.page import adjudication_config, case_data
+from annotation.adjudication.page import adjudication_config, case_data, columns_of
 from annotation.answers import Answer, read_answer, result_sha256
 from annotation.backup import back_up
 from annotation.client import Client
@@ -93,6 +93,7 @@ class _Case:
     sample: str
     adjudicator: str
     codebook: str
+    annotators: int  # for each advert of its sample, when that was drawn
 
 
 def adjudicate(
@@ -140,12 +141,15 @@ class _Round:
     ) -> None:
         self.study, self.store, self.client, self.server = study, store, client, server
         self.cases, self.report, self.now = cases, report, now
+        self.places = self._places
         with store.begin() as connection:
             self.codebook: Codebook = kept_codebook(connection, cases[0].codebook)
             self.items = items_of(connection, [case.sampled for case in cases])
             self.current = _current(connection)
 
     def run(self, key: ProjectKey, project: dict[str, Any] | None) -> None:
+        made = columns_of(str(project.get("label_config", ""))) if project else 0
+        self.places = made or self._places
         number = int(project["id"]) if project else self._make(key)
         there = self._tasks(number)
         decided = {case.number for case in self.cases if case.number in self.current}
@@ -162,13 +166,16 @@ class _Round:
 
     def _make(self, key: ProjectKey) -> int:
         back_up(Places.of(self.study).database, self.now)
-        page = adjudication_config(self.codebook, self._places)
+        page = adjudication_config(self.codebook, self.places)
         return create_project(self.client, key, self.codebook, page=page, instructions=INSTRUCTIONS)
 
     @property
     def _places(self) -> int:
-        """Columns of the page: as many as the study has annotators for an advert, at least two."""
-        return max(2, self.study.sampling.annotators_per_advert)
+        """Columns of a new page: as many as the sample has annotators for an advert, at least two.
+
+        What the protocol says today is for samples that are still to be drawn.
+        """
+        return max(2, *(max(case.annotators, len(case.shown)) for case in self.cases))
 
     def _tasks(self, project: int) -> dict[int, dict[str, Any]]:
         """{case: task}; a case that is there twice counts once, by its answered task."""
@@ -192,9 +199,9 @@ class _Round:
         self.report.sent += len(cases)
 
     def _data(self, connection: sa.Connection, case: _Case) -> dict[str, Any]:
-        readings = readings_of(connection, self.codebook, case.shown)[: self._places]
+        readings = readings_of(connection, self.codebook, case.shown)
         item = self.items[case.sampled]
-        return case_data(item, case.number, case.cause, readings, self._places)
+        return case_data(item, case.number, case.cause, readings, self.places)
 
     def _decision(self, task: dict[str, Any] | None, item: Item) -> dict[str, Any] | None:
         annotations = (task or {}).get("annotations") or []
@@ -256,6 +263,7 @@ def _cases(connection: sa.Connection, sample: str | None) -> list[_Case]:
     query = (
         sa.select(_CASE.c.id, _CASE.c.sampled_advert_id, _CASE.c.cause, _CASE.c.shown)
         .add_columns(_SAMPLE.c.name, _PERSON.c.code, _SAMPLE.c.codebook)
+        .add_columns(_SAMPLE.c.annotators_per_advert)
         .join_from(_CASE, _ITEM, _ITEM.c.id == _CASE.c.sampled_advert_id)
         .join(_SAMPLE, _SAMPLE.c.id == _ITEM.c.sample_id)
         .join(_PERSON, _PERSON.c.id == _CASE.c.annotator_id)
@@ -264,8 +272,7 @@ def _cases(connection: sa.Connection, sample: str | None) -> list[_Case]:
     if sample is not None:
         query = query.where(_SAMPLE.c.name == sample)
     return [
-        _Case(row[0], row[1], row[2], tuple(row[3]), row[4], row[5], row[6])
-        for row in connection.execute(query)
+        _Case(row[0], row[1], row[2], tuple(row[3]), *row[4:]) for row in connection.execute(query)
     ]
 
 

@@ -7,7 +7,13 @@ import json
 import pytest
 
 from annotation.adjudication.cases import Judged
-from annotation.adjudication.page import Reading, adjudication_config, blinded, case_data
+from annotation.adjudication.page import (
+    Reading,
+    adjudication_config,
+    blinded,
+    case_data,
+    columns_of,
+)
 from annotation.codebook import load_codebook
 from annotation.task_data import Item
 
@@ -64,6 +70,18 @@ def test_a_case_shows_the_readings_and_no_annotator() -> None:
     assert "Indicators: none\nNote: Ordinary." in json.dumps(data).replace("\\n", "\n")
     assert data["item_key"] == "item-1"  # by which the server forgets it
     assert data["why"] == "The readings disagree."
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_no_reading_is_left_out_of_a_page_with_fewer_columns(count: int) -> None:
+    readings = [reading(number, note=f"Note {number}.") for number in range(count)]
+    readings[-1] = reading(count, refer=True, note="The last.")
+    data = case_data(ITEM, 4, "refer", readings, 2)
+    assert {name for name in data if name.startswith("reading_")} == {"reading_1", "reading_2"}
+    shown = "\n\n".join(data[f"reading_{number}"] for number in (1, 2))
+    for number, entry in enumerate(blinded("item-1", readings)):
+        assert f"{chr(65 + number)}: {entry.words}" in shown
+    assert columns_of(adjudication_config(load_codebook("core@1"), count)) == count
 
 
 def test_the_page_is_valid_and_asks_for_a_reason() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from annotation.adjudication.page import columns_of
 from annotation.adjudication.sync import AdjudicationReport, adjudicate
 from annotation.client import Client
 from annotation.erasing import _delete
@@ -132,3 +134,27 @@ def test_a_case_whose_task_is_gone_is_sent_again(case: Case) -> None:
     case.client.delete_tasks(int(project["id"]), [gone])
     assert case.round().sent == 1
     assert len(case.tasks()) == 2
+
+
+def test_a_page_has_a_column_for_each_reading_whatever_the_protocol_says_today(
+    bench: Bench,
+) -> None:
+    """Drawn for three an advert, decided under a protocol of two: the third said 'refer now'."""
+    three = bench.study.sampling.model_copy(update={"annotators_per_advert": 3})
+    then = replace(bench, study=bench.study.model_copy(update={"sampling": three}))
+    then.draw("three-readers", 1, "b1,b2,b3")
+    then.push("three-readers")
+    refer = [*judged("likely_no"), region("refer", "choices", choices=["refer_now"])]
+    with bench.client() as (client, server):
+        for code, result in (("b1", judged("likely_no")), ("b2", judged("likely_no"))):
+            client.annotate(bench.tasks("three-readers", code)[0]["id"], {"result": result})
+        client.annotate(bench.tasks("three-readers", "b3")[0]["id"], {"result": refer})
+        bench.pull("three-readers")
+        adjudicate(bench.study, bench.store, client, server, "senior", sample="three-readers")
+        key = ProjectKey(bench.study.id, "three-readers", "senior", ADJUDICATION)
+        project = find_projects(client, bench.study, kind=ADJUDICATION)[key]
+        (task,) = [task for page in client.task_pages(int(project["id"])) for task in page]
+    assert columns_of(project["label_config"]) == 3
+    shown = [task["data"][f"reading_{number}"] for number in (1, 2, 3)]
+    assert sum("Refer now" in words for words in shown) == 1
+    assert all(words.strip() for words in shown)
