@@ -36,6 +36,9 @@ from brightline.study import Study
 _CASE, _DECISION = table_of(AdjudicationCase), table_of(Adjudication)
 _ITEM, _SAMPLE, _PERSON = table_of(SampledAdvert), table_of(Sample), table_of(Annotator)
 
+DECIDED = "submitted"
+"""The state of a decision that settles its case; one that was skipped does not."""
+
 INSTRUCTIONS = (
     "<p>Others read these adverts independently, and their readings disagree, or one of them chose "
     "'Refer now'. Read the advert first, then the readings, then decide, and write why in a "
@@ -46,11 +49,12 @@ INSTRUCTIONS = (
 
 @dataclass(slots=True)
 class AdjudicationReport:
-    """What one round of adjudication did."""
+    """What one round of adjudication did. A skipped case waits: nobody has decided it."""
 
     opened: int = 0
     sent: int = 0
     waiting: int = 0
+    skipped: int = 0
     decided: int = 0
     changed: int = 0
     refer: int = 0
@@ -76,6 +80,11 @@ class AdjudicationReport:
             f"{self.opened} cases opened, {self.sent} sent; {self.decided} new decisions, "
             f"{self.changed} changed; {self.waiting} cases wait."
         )
+        if self.skipped:
+            said.append(
+                f"{self.skipped} of the waiting cases were skipped, and the server does not offer "
+                "them again by itself; open them from the project's list of tasks and decide."
+            )
         if self.incomplete:
             said.append(
                 f"{self.incomplete} decisions lack a judgement or a reason and were not taken; "
@@ -152,7 +161,7 @@ class _Round:
         self.places = made or self._places
         number = int(project["id"]) if project else self._make(key)
         there = self._tasks(number)
-        decided = {case.number for case in self.cases if case.number in self.current}
+        decided = {number for number, (*_, state) in self.current.items() if state == DECIDED}
         missing = [case for case in self.cases if case.number not in {*there, *decided}]
         if missing:
             self._send(number, missing)
@@ -162,7 +171,11 @@ class _Round:
             if (answer := self._decision(there.get(case.number), self.items[case.sampled]))
         }
         self._keep(found)
-        self.report.waiting += len({case.number for case in self.cases} - decided - found.keys())
+        states = {number: state for number, (*_, state) in self.current.items()}
+        states |= {number: row["state"] for number, row in found.items()}
+        mine = [states.get(case.number) for case in self.cases]
+        self.report.waiting += len(mine) - mine.count(DECIDED)
+        self.report.skipped += mine.count("skipped")
 
     def _make(self, key: ProjectKey) -> int:
         back_up(Places.of(self.study).database, self.now)
@@ -209,7 +222,7 @@ class _Round:
             return None
         latest = max(annotations, key=lambda annotation: str(annotation["updated_at"]))
         result = latest.get("result") or []
-        state = "skipped" if latest.get("was_cancelled") else "submitted"
+        state = "skipped" if latest.get("was_cancelled") else DECIDED
         answer = read_answer(result, self.codebook, item.shown, str(task["data"].get("text", "")))
         if state == "skipped":
             answer = Answer(refer=answer.refer)
@@ -241,12 +254,12 @@ class _Round:
     def _keep(self, found: dict[int, dict[str, Any]]) -> None:
         rows = []
         for case, row in found.items():
-            version, digest = self.current.get(case, (0, ""))
+            version, digest, before = self.current.get(case, (0, "", ""))
             if digest == row["result_sha256"]:
                 continue
             rows.append({**row, "case_id": case, "version": version + 1})
-            self.report.decided += version == 0
-            self.report.changed += version > 0
+            self.report.decided += row["state"] == DECIDED != before
+            self.report.changed += before == DECIDED
             self.report.refer += bool(row["refer"])
         if rows:
             with self.store.begin() as connection:
@@ -276,8 +289,8 @@ def _cases(connection: sa.Connection, sample: str | None) -> list[_Case]:
     ]
 
 
-def _current(connection: sa.Connection) -> dict[int, tuple[int, str]]:
-    """{case: (version, digest)} of the latest decision of each."""
+def _current(connection: sa.Connection) -> dict[int, tuple[int, str, str]]:
+    """{case: (version, digest, state)} of the latest decision of each."""
     columns = (_DECISION.c.case_id, _DECISION.c.version, _DECISION.c.result_sha256)
-    query = sa.select(*columns).order_by(_DECISION.c.version)
-    return {row[0]: (row[1], row[2]) for row in connection.execute(query)}
+    query = sa.select(*columns, _DECISION.c.state).order_by(_DECISION.c.version)
+    return {row[0]: (row[1], row[2], row[3]) for row in connection.execute(query)}

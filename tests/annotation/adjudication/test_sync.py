@@ -103,6 +103,28 @@ def test_disagreements_and_referrals_become_cases_once_and_decisions_come_back(
     assert bench.versions(case.sample) == originals
 
 
+def test_a_skipped_case_waits_until_it_is_decided(case: Case) -> None:
+    case.round()
+    first, second = (task["id"] for task in case.tasks())
+    case.client.annotate(first, {"result": [], "was_cancelled": True})
+    case.client.annotate(second, {"result": reasoned("unsure", "Both may be.")})
+    for decided in (1, 0):  # and no less in the round after
+        report = case.round()
+        assert (report.decided, report.waiting, report.skipped) == (decided, 1, 1)
+        assert any("1 of the waiting cases were skipped" in said for said in report.sentences)
+    assert [row["state"] for row in case.decisions()] == ["skipped", "submitted"]
+
+    key = ProjectKey(case.bench.study.id, case.sample, "senior", ADJUDICATION)
+    project = find_projects(case.client, case.bench.study, kind=ADJUDICATION)[key]
+    case.client.delete_tasks(int(project["id"]), [first])
+    assert case.round().sent == 1, "a case that was only skipped is sent again"
+
+    (again,) = (task["id"] for task in case.tasks() if task["id"] != second)
+    case.client.annotate(again, {"result": reasoned("likely_no", "Ordinary.")})
+    last = case.round()
+    assert (last.decided, last.changed, last.waiting, last.skipped) == (1, 0, 0, 0)
+
+
 def test_a_later_referral_is_another_round(case: Case, bench: Bench) -> None:
     case.round()
     task = next(task for task in bench.tasks(case.sample, "a1"))
