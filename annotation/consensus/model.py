@@ -25,7 +25,7 @@ from scipy.special import betaincinv, digamma
 Floats = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.int64]
 
-NAME = "mixed-dawid-skene@1"
+NAME = "mixed-dawid-skene@2"
 """The model and its version, as a run records it: another number for any change of a result."""
 
 AMBIGUITY = 0.3
@@ -42,6 +42,14 @@ STEP = 1.0
 STRENGTHS = (1.0, 500.0)
 """Labels that the typical annotator counts for beside one's own: at least one, so that nobody is
 known from nothing."""
+
+OWN_PRIOR = 0.5
+"""Labels per cell that are added to an annotator's own for the figures of that annotator: Jeffreys'
+prior. Others' labels are evidence for items, never for how this annotator reads."""
+
+FEWEST_OWN = 10.0
+"""Expected items of a level or side, read by another annotator too, from which on there are figures
+of an annotator."""
 
 ITERATIONS = 100
 TOLERANCE = 1e-5  # mean change of the mixtures, far below what is printed
@@ -60,7 +68,9 @@ class Fit:
     mixture: (n, K) the item's own mixture of levels.
     level: (n,) the largest part of the mixture, counted from 0.
     rows: (J, K, K) Dirichlet parameters of each annotator's confusion: of the items of a level (the
-        row), as far as the panel can tell, how many are read as each.
+        row), as far as the panel can tell, how many are read as each. The typical annotator's
+        labels are added, for the posterior of items: no figure of a person.
+    own: (J, K, K) the expected counts alone, of items that another annotator read as well.
     typical: (K, K) the typical annotator's confusion, in the same sense.
     strength: (K,) labels that it counts for.
     iterations, converged: how the fit ended.
@@ -70,24 +80,35 @@ class Fit:
     mixture: Floats
     level: Codes
     rows: Floats
+    own: Floats
     typical: Floats
     strength: Floats
     iterations: int
     converged: bool
 
     def confusion(self, level: float = 0.95) -> tuple[Floats, Floats, Floats]:
-        """(mean, low, high) of every annotator's confusion, each (J, K, K), with `level` intervals.
+        """(mean, low, high) of every annotator's confusion as the model takes it, each (J, K, K).
 
-        A cell of a Dirichlet row is a beta variable.
+        A cell of a Dirichlet row is a beta variable. Few labels are near the typical annotator's:
+        `own_confusion` is what an annotator's labels alone say.
         """
         total = self.rows.sum(axis=2, keepdims=True)
         return _beta(self.rows, total - self.rows, level)
 
+    def own_confusion(self, level: float = 0.95) -> tuple[Floats, Floats, Floats]:
+        """(mean, low, high) of every annotator's confusion from their own labels, each (J, K, K).
+
+        The rows of levels with fewer than `FEWEST_OWN` expected items are NaN.
+        """
+        total = self.own.sum(axis=2, keepdims=True)
+        same, rest = self.own + OWN_PRIOR, total - self.own + OWN_PRIOR * (self.own.shape[2] - 1)
+        return _drawn(_beta(same, rest, level), total >= FEWEST_OWN)
+
     def agreement_at(
         self, cut: int, level: float = 0.95
     ) -> tuple[tuple[Floats, Floats, Floats], tuple[Floats, Floats, Floats]]:
-        """Each annotator against the panel at a cut: (mean, low, high) of sensitivity and of
-        specificity, each (J,).
+        """Each annotator against the panel at a cut, from their own labels: (mean, low, high) of
+        sensitivity and of specificity, each (J,); NaN below `FEWEST_OWN` expected items of a side.
 
         Args:
             cut: levels from this one up (counted from 0) are one side. The rows of a side are
@@ -95,8 +116,10 @@ class Fit:
         """
         sides = []
         for side in (slice(cut, None), slice(None, cut)):
-            same = self.rows[:, side, side].sum(axis=(1, 2))
-            sides.append(_beta(same, self.rows[:, side].sum(axis=(1, 2)) - same, level))
+            same = self.own[:, side, side].sum(axis=(1, 2))
+            total = self.own[:, side].sum(axis=(1, 2))
+            found = _beta(same + OWN_PRIOR, total - same + OWN_PRIOR, level)
+            sides.append(_drawn(found, total >= FEWEST_OWN))
         return sides[0], sides[1]
 
 
@@ -135,7 +158,9 @@ class _Fitting:
             done += 1
         posterior, level = mixture @ self.typical, mixture.argmax(axis=1)
         rows = self._against(mixture)
-        return Fit(posterior, mixture, level, rows, self.typical, self.strength, done, converged)
+        own = self._counts(_shared(self.items, self.annotators))
+        tables = (rows, own, self.typical)
+        return Fit(posterior, mixture, level, *tables, self.strength, done, converged)
 
     def _against(self, chances: Floats) -> Floats:
         """Every annotator's confusion where each item has one level, with these chances at first.
@@ -185,11 +210,15 @@ class _Fitting:
         mixed: Floats = counts + self.prior
         return mixed
 
-    def _counts(self) -> Floats:
-        """(J, K, K): how often each annotator gave each label (last) for each level."""
+    def _counts(self, weights: Floats | float = 1.0) -> Floats:
+        """(J, K, K): how often each annotator gave each label (last) for each level.
+
+        Args:
+            weights: (N,) what each label counts for.
+        """
         size = self.people * self.levels
         columns = [
-            np.bincount(self.cells, weights=self.readings[:, level], minlength=size)
+            np.bincount(self.cells, weights=weights * self.readings[:, level], minlength=size)
             for level in range(self.levels)
         ]
         stacked: Floats = np.stack(columns, axis=1)
@@ -215,6 +244,24 @@ def _beta(same: Floats, other: Floats, level: float) -> tuple[Floats, Floats, Fl
     mean: Floats = same / (same + other)
     low, high = (np.asarray(betaincinv(same, other, end), np.float64) for end in (tail, 1 - tail))
     return mean, low, high
+
+
+def _drawn(
+    found: tuple[Floats, Floats, Floats], enough: npt.NDArray[np.bool_]
+) -> tuple[Floats, Floats, Floats]:
+    mean, low, high = (np.where(enough, part, np.nan) for part in found)
+    return mean, low, high
+
+
+def _shared(items: Codes, annotators: Codes) -> Floats:
+    """(N,): 1 for labels of items that another annotator labelled too, and 0 for the others.
+
+    Against an item that nobody else read, an annotator would be held against themselves.
+    """
+    pairs = np.unique(np.stack([items, annotators]), axis=1)
+    readers = np.bincount(pairs[0], minlength=int(items.max()) + 1)
+    shared: Floats = (readers[items] > 1).astype(np.float64)
+    return shared
 
 
 def _strength(counts: Floats, typical: Floats, start: float) -> float:

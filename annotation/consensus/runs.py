@@ -27,6 +27,7 @@ from brightline.study import Study
 
 _RUN, _ITEM, _DRAWN = table_of(ConsensusRun), table_of(Consensus), table_of(SampledAdvert)
 
+_PARTS = ("confusion", "low", "high")
 _DIGITS = 6  # of a stored probability: far below any interval
 
 
@@ -165,6 +166,8 @@ def parameters() -> dict[str, Any]:
         "anchor_per_level": model.ANCHOR,
         "step": model.STEP,
         "strengths": list(model.STRENGTHS),
+        "own_prior": model.OWN_PRIOR,
+        "fewest_own": model.FEWEST_OWN,
         "iterations": model.ITERATIONS,
         "tolerance": model.TOLERANCE,
     }
@@ -191,16 +194,14 @@ def _item_rows(
 
 
 def _result(fitted: model.Fit, codes: list[str], given: list[int], cut: int) -> dict[str, Any]:
-    mean, low, high = (part.round(4).tolist() for part in fitted.confusion())
-    sides = [[part.round(4).tolist() for part in side] for side in fitted.agreement_at(cut)]
+    confusion = [_plain(part) for part in fitted.own_confusion()]
+    sides = [[_plain(part) for part in side] for side in fitted.agreement_at(cut)]
     annotators = {
         code: {
             "labels": given[j],
-            "sensitivity": [part[j] for part in sides[0]],
-            "specificity": [part[j] for part in sides[1]],
-            "confusion": mean[j],
-            "low": low[j],
-            "high": high[j],
+            **_side("sensitivity", [part[j] for part in sides[0]], len(codes)),
+            **_side("specificity", [part[j] for part in sides[1]], len(codes)),
+            **{name: part[j] for name, part in zip(_PARTS, confusion, strict=True)},
         }
         for j, code in enumerate(codes)
     }
@@ -211,6 +212,21 @@ def _result(fitted: model.Fit, codes: list[str], given: list[int], cut: int) -> 
         "iterations": fitted.iterations,
         "converged": fitted.converged,
     }
+
+
+def _side(name: str, values: list[float | None], people: int) -> dict[str, Any]:
+    """[mean, low, high] of a side, or null with the reason why it is not drawn."""
+    if None not in values:
+        return {name: values, f"{name}_undrawn": None}
+    few = f"fewer than {model.FEWEST_OWN:.0f} of these adverts were read by another, too"
+    return {name: None, f"{name}_undrawn": few if people > 1 else "a single annotator"}
+
+
+def _plain(values: model.Floats) -> list[Any]:
+    """As nested lists for JSON; what is not drawn is null."""
+    if values.ndim > 1:
+        return [_plain(part) for part in values]
+    return [None if np.isnan(value) else round(float(value), 4) for value in values]
 
 
 def _all_synthetic(connection: sa.Connection, judged: pd.DataFrame) -> bool:

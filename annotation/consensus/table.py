@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from annotation.consensus.runs import Run
 
 _NOTE = (
     "Suspects (clears) with the panel: of the adverts that the panel as a whole places at or above "
-    "(below) the cut-off, how many this annotator does, with a 95% interval; a wide one means few "
-    "labels. It serves the model and the next training, and is no measure of a person. The "
-    "posterior of every item is in the store."
+    "(below) the cut-off, how many this annotator does, with a 95% interval, from their own labels "
+    "of adverts that another read too; a wide one means few labels. It serves the model and the "
+    "next training, and is no measure of a person. The posterior of every item is in the store."
 )
 _WIDTH = 140
 
@@ -29,12 +31,14 @@ def show(run: Run) -> None:
     console.print(said, markup=False, highlight=False, soft_wrap=True)
     table = Table("annotator", "labels", "suspects with the panel", "clears with the panel")
     for code, found in sorted(run.result["annotators"].items()):
-        sides = (_words(found["sensitivity"]), _words(found["specificity"]))
+        sides = (_words(found, "sensitivity"), _words(found, "specificity"))
         table.add_row(code, str(found["labels"]), *sides)
     console.print(table)
     console.print(_NOTE, markup=False, soft_wrap=True)
 
 
-def _words(found: list[float]) -> str:
-    mean, low, high = found
+def _words(found: dict[str, Any], name: str) -> str:
+    if found[name] is None:
+        return f"not drawn: {found[f'{name}_undrawn']}"
+    mean, low, high = found[name]
     return f"{mean:.2f} ({low:.2f} to {high:.2f})"

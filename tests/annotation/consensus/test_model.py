@@ -174,6 +174,57 @@ def test_agreement_at_a_cut_is_that_of_the_two_sides() -> None:
     assert specificity.min() > 0.8
 
 
+def test_what_an_annotator_agrees_to_has_intervals_that_hold_the_truth() -> None:
+    inside = []
+    for seed in range(10, 14):
+        panel = simulate(seed, items=800, careless=0.0, biased=0.0)
+        found = fit(panel.items, panel.annotators, panel.labels, panel.levels)
+        _, low, high = found.own_confusion()
+        for level in (0, 3):  # the ends of the scale, which are right with 0.8, too
+            inside.append((low[:, level, level] < 0.8) & (high[:, level, level] > 0.8))
+    assert np.mean(inside) > 0.85
+
+
+def test_no_figure_of_an_annotator_comes_from_a_side_that_nobody_saw() -> None:
+    """Two annotators who never suspect: nothing is known of how they meet a suspicious advert."""
+    items, people = np.repeat(np.arange(300), 2), np.tile([0, 1], 300)
+    labels = np.random.default_rng(1).integers(0, 2, 600)
+    found = fit(items, people, labels, 7)
+    (sensitivity, *_), (specificity, low, high) = found.agreement_at(5)
+    assert np.isnan(sensitivity).all()
+    assert (low > 0.95).all()
+    assert ((low < specificity) & (specificity < high)).all()
+    mean, *_ = found.own_confusion()
+    assert np.isnan(mean[:, 5:]).all()
+
+
+def test_an_interval_is_as_wide_as_ones_own_labels_leave_it() -> None:
+    """24 items beside a panel of thousands of labels: the interval is that of 24."""
+    panel = simulate(12, items=1500, careless=0.0, biased=0.0)
+    mine = np.flatnonzero(panel.truth >= 2)[:24]
+    items, people = np.append(panel.items, mine), np.append(panel.annotators, [20] * 24)
+    found = fit(items, people, np.append(panel.labels, panel.truth[mine]), 4)
+    (_, low, high), (specificity, *_) = found.agreement_at(2)
+    total = found.own[20, 2:].sum()
+    assert total == pytest.approx(24, abs=3)
+    assert high[20] - low[20] > 0.07
+    assert np.isnan(specificity[20])
+
+
+def test_nobody_is_held_against_themselves() -> None:
+    """One annotator alone, and one in a panel whose adverts nobody else read."""
+    alone = fit(np.arange(50), np.zeros(50, np.int64), np.full(50, 6), 7)
+    assert all(np.isnan(part).all() for side in alone.agreement_at(5) for part in side)
+    panel = simulate(13)
+    items = np.append(panel.items, 600 + np.arange(100))
+    people = np.append(panel.annotators, [20] * 100)
+    found = fit(items, people, np.append(panel.labels, np.tile([0, 3], 50)), 4)
+    assert found.own[20].sum() == 0
+    assert all(np.isnan(part[20]) for side in found.agreement_at(2) for part in side)
+    twice = fit(np.repeat(np.arange(50), 2), np.zeros(100, np.int64), np.full(100, 6), 7)
+    assert twice.own.sum() == 0
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_any_labels_give_chances_and_the_same_ones_again(data: st.DataObject) -> None:

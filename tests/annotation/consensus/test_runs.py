@@ -17,6 +17,8 @@ from brightline.schema import Annotation, Consensus, ConsensusRun
 from brightline.store import Store, open_store, table_of
 from brightline.study import Study
 from brightline.validation.market import simulate
+from tests.annotation.bench import write_adverts
+from tests.annotation.care.desk import DAY, Desk
 from tests.annotation.test_agreement_report import MARKET, judged
 from tests.trends.stored import write_frames
 
@@ -102,5 +104,28 @@ def test_the_command_says_it_and_keeps_it(make_study: Callable[..., Study]) -> N
     assert (data["id"], data["new"], len(data["posteriors"])) == (1, False, 240)
     with Store.for_study(study) as store, store.begin() as connection:
         rows = connection.execute(sa.select(table_of(ConsensusRun))).mappings().all()
-    assert [row["model"] for row in rows] == ["mixed-dawid-skene@1"]
+    assert [row["model"] for row in rows] == ["mixed-dawid-skene@2"]
     assert rows[0]["parameters"]["ambiguity"] == 0.3
+
+
+def test_of_a_single_annotator_there_is_no_figure_and_a_reason(
+    make_study: Callable[..., Study],
+) -> None:
+    study = make_study()
+    with Store.for_study(study, migrate=True) as store:
+        write_adverts(study, store, 12)
+        desk = Desk(study, store)
+        desk.draw("spring", 10)
+        desk.release(DAY, whole=True)
+        desk.answer("a1", DAY, judgement=7)
+    words = ["annotate", "consensus", "--study", str(study.path)]
+    said = CliRunner().invoke(build_app(), words)
+    assert said.exit_code == 0, said.output
+    assert " ".join(said.output.split()).count("not drawn: a single annotator") == 2
+    found = json.loads(CliRunner().invoke(build_app(), [*words, "--json"]).stdout)
+    one = found["annotators"]["a1"]
+    assert (one["sensitivity"], one["specificity"]) == (None, None)
+    assert one["sensitivity_undrawn"] == one["specificity_undrawn"] == "a single annotator"
+    assert {cell for part in ("confusion", "low", "high") for row in one[part] for cell in row} == {
+        None
+    }
