@@ -110,7 +110,7 @@ def _count(
         (str(site), f"{date_of(int(day)):%Y-%m}")
         for site, day in zip(going["site"], going["day"], strict=True)
     }
-    rules = Rules(study.disclosure.threshold, study.disclosure.round_to)
+    rules = Rules.of(study)
     counts_table(evidence, rules, published)
     return months, published.added
 

@@ -84,7 +84,7 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
     spans, _ = periods_of(study)
     with store.begin() as connection:
         published = read_published(connection)  # what this adds to it is not kept
-    rules = Rules(study.disclosure.threshold, study.disclosure.round_to)
+    rules = Rules.of(study)
     populations = Populations(evidence, counts_table(evidence, rules, published), rules)
     gate = Gate(evidence, spans, rules.threshold, populations.shown)
     return judge(

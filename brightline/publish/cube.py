@@ -93,7 +93,7 @@ def tables_of(
     study: Study, frames: Frames, published: Published, *, release: str, now: dt.datetime
 ) -> Tables:
     """Everything that a release says, from frames alone."""
-    rules = Rules(study.disclosure.threshold, study.disclosure.round_to)
+    rules = Rules.of(study)
     spans, pairs = periods_of(study)
     evidence = gather(frames, study.estimand.cutoff, study.estimand.codebook)
     counts = counts_table(evidence, rules, published)

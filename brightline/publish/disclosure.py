@@ -13,7 +13,7 @@ Statistics).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 SHARE_DIGITS = 4
 """Shares are printed to a hundredth of a percentage point: enough for any sample, and too
@@ -62,6 +62,15 @@ def is_dominated(adverts: Iterable[int], percent: float = DOMINANCE_PERCENT) -> 
     """
     sizes = sorted(adverts, reverse=True)
     return bool(sizes) and sum(sizes[2:]) < percent / 100 * sizes[0]
+
+
+def is_shown(adverts: Collection[int], threshold: int) -> bool:
+    """Whether a cell may be printed: enough advertiser clusters, none of which is nearly all.
+
+    Args:
+        adverts: of each advertiser cluster of the cell, under the widest linking.
+    """
+    return not is_small(len(adverts), threshold) and not is_dominated(adverts)
 
 
 def rounded(count: float, base: int) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from brightline import __version__
-from brightline.publish.disclosure import is_dominated, is_small, rounded
+from brightline.publish.disclosure import is_shown, rounded
 from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import POOLED, Figures
 from brightline.publish.reader import FORMAT
@@ -43,7 +43,7 @@ def manifest_of(
     now: dt.datetime,
 ) -> dict[str, Any]:
     """The manifest without the digests of its files."""
-    rules = Rules(study.disclosure.threshold, study.disclosure.round_to)
+    rules = Rules.of(study)
     finding = _finding(evidence, figures)
     synthetic = study.synthetic or bool(evidence.synthetic_sites)
     return {
@@ -100,9 +100,9 @@ def _site(evidence: Evidence, site: str, rules: Rules, published: Published) -> 
     seen_once = adverts[(adverts["day"] == SNAPSHOT_DAY).fillna(False)]
     if len(seen_once) and published.get(_SNAPSHOT, site) is None:
         sizes = seen_once["widest"].value_counts().tolist()
-        small = is_small(len(sizes), rules.threshold) or is_dominated(sizes)
-        value = None if small else rounded(len(seen_once), rules.round_to)
-        published.add(_SNAPSHOT, site, Cell(value, small))
+        shown = is_shown(sizes, rules.threshold)
+        value = rounded(len(seen_once), rules.round_to) if shown else None
+        published.add(_SNAPSHOT, site, Cell(value, not shown))
     cell = published.get(_SNAPSHOT, site)
     return {
         "key": site,

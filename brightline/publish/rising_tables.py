@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from brightline.publish.disclosure import CHANGE_DIGITS, is_dominated
+from brightline.publish.disclosure import CHANGE_DIGITS
 from brightline.publish.reader import COLUMNS
 from brightline.publish.tables import printed, typed
 from brightline.trends.coverage import comparable
@@ -48,7 +48,7 @@ def _rows(
     if not sites:
         why = next(iter(reasons), "The study names no site, so there is no place to rank.")
         return [common | _nothing(why)]
-    places, reason = rising(evidence, earlier, later, sites, threshold, is_dominated)
+    places, reason = rising(evidence, earlier, later, sites, threshold)
     return [common | _row(place) for place in places] or [common | _nothing(reason)]
 
 

@@ -14,14 +14,15 @@ import pandas as pd
 
 from brightline.publish.disclosure import (
     SHARE_DIGITS,
-    is_dominated,
+    is_shown,
     is_small,
     rounded,
     sum_is_safe,
 )
 from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import Figures, is_hidden
-from brightline.trends.counts import KINDS, monthly_counts
+from brightline.study import Study
+from brightline.trends.counts import KINDS, adverts_by_hand, monthly_counts
 from brightline.trends.coverage import coverage_table, monthly, months
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.index import placed_by_month
@@ -37,6 +38,11 @@ class Rules:
 
     threshold: int
     round_to: int
+
+    @classmethod
+    def of(cls, study: Study) -> Rules:
+        """Those of `study`."""
+        return cls(study.disclosure.threshold, study.disclosure.round_to)
 
 
 def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.DataFrame:
@@ -85,15 +91,8 @@ def safe_cells(evidence: Evidence, rules: Rules) -> set[tuple[str, dt.date]]:
     Advertisers are those of the widest linking: what may be one hand counts once.
     """
     placed = placed_by_month(evidence, list(evidence.series))
-    sizes = placed.groupby(["site", "month", "widest"]).size().reset_index(name="adverts")
-    found: dict[tuple[str, dt.date], list[int]] = {}
-    for row in sizes.to_dict("records"):
-        found.setdefault((str(row["site"]), row["month"]), []).append(int(row["adverts"]))
-    return {
-        cell
-        for cell, adverts in found.items()
-        if not is_small(len(adverts), rules.threshold) and not is_dominated(adverts)
-    }
+    hands = adverts_by_hand(placed, ("site", "month"))
+    return {cell for cell, adverts in hands.items() if is_shown(adverts, rules.threshold)}
 
 
 _NOTHING = dict.fromkeys(KINDS, 0)

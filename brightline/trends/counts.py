@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -108,6 +109,19 @@ def count_between(placed: pd.DataFrame, start: dt.date, end: dt.date) -> dict[st
         "templates": int(inside["template"].nunique()),
         "clusters": int(inside["cluster"].nunique()),
     }
+
+
+def adverts_by_hand(adverts: pd.DataFrame, cell: Sequence[str]) -> dict[tuple[Any, ...], list[int]]:
+    """{cell: adverts of each advertiser in it} under the widest linking, for disclosure control.
+
+    Args:
+        cell: the columns that tell one cell from another.
+    """
+    sizes = adverts.groupby([*cell, "widest"]).size().reset_index(name="adverts")
+    found: dict[tuple[Any, ...], list[int]] = {}
+    for row in sizes.to_dict("records"):
+        found.setdefault(tuple(row[name] for name in cell), []).append(int(row["adverts"]))
+    return found
 
 
 def _day(times: pd.Series) -> pd.Series:

@@ -10,12 +10,14 @@ suspect is too thinly labelled for places.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from brightline.publish.disclosure import is_shown
+from brightline.trends.counts import adverts_by_hand
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
 from brightline.trends.panel import covered
@@ -47,25 +49,21 @@ class Place:
 
 
 def rising(
-    evidence: Evidence,
-    earlier: Span,
-    later: Span,
-    sites: Sequence[str],
-    threshold: int,
-    is_dominated: Callable[[Sequence[int]], bool] = lambda adverts: False,
+    evidence: Evidence, earlier: Span, later: Span, sites: Sequence[str], threshold: int
 ) -> tuple[list[Place], str]:
     """The places of comparable sites, the listed first; or none, and why.
 
     Args:
-        threshold: the fewest advertiser clusters of a place in each period; places below are left
-            out whole.
-        is_dominated: whether one of the clusters, given the adverts of each, is nearly all of a
-            place; such a place is left out too.
+        threshold: the fewest advertiser clusters of a place in each period; places below, and those
+            of which one cluster is nearly all, are left out whole.
     """
     counted = [_placed(evidence, span, sites) for span in (earlier, later)]
-    known = [part.groupby(["site", "place"])["widest"].nunique() for part in counted]
-    least = pd.concat(known, axis=1).fillna(0).min(axis=1)
-    keys = sorted(set(least[least >= threshold].index) - _alone(counted, is_dominated))
+    hands = [adverts_by_hand(part, ("site", "place")) for part in counted]
+    keys = sorted(
+        key
+        for key in hands[0].keys() & hands[1].keys()
+        if all(is_shown(adverts[key], threshold) for adverts in hands)
+    )
     names = f"{earlier.name} and {later.name}"
     if len(keys) < MIN_PLACES:
         reason = (
@@ -87,21 +85,6 @@ def rising(
 def _placed(evidence: Evidence, span: Span, sites: Sequence[str]) -> pd.DataFrame:
     found = evidence.population(span, sites)
     return found[found["place"].notna() & (found["place"] != "")]
-
-
-def _alone(
-    counted: Sequence[pd.DataFrame], is_dominated: Callable[[Sequence[int]], bool]
-) -> set[tuple[str, str]]:
-    """The places that are one cluster's in one of the periods."""
-    found: set[tuple[str, str]] = set()
-    for part in counted:
-        adverts: dict[tuple[str, str], list[int]] = {}
-        sizes = part.groupby(["site", "place", "widest"]).size().reset_index(name="adverts")
-        for row in sizes.to_dict("records"):
-            key = (str(row["site"]), str(row["place"]))
-            adverts.setdefault(key, []).append(int(row["adverts"]))
-        found |= {key for key, own in adverts.items() if is_dominated(own)}
-    return found
 
 
 def _units(part: pd.DataFrame, key: tuple[str, str]) -> Days:

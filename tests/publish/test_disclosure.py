@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.errors import PublishError
-from brightline.publish import audit
+from brightline.publish import audit, disclosure
 from brightline.publish import tables as tables_module
 from brightline.publish.cube import Tables, tables_of
 from brightline.publish.disclosure import (
@@ -242,7 +242,8 @@ def test_no_table_has_more_than_three_dimensions(study: Study) -> None:
 def test_without_primary_suppression_small_months_are_printed(
     study: Study, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tables_module, "is_small", lambda clusters, threshold: False)
+    for module in (disclosure, tables_module):
+        monkeypatch.setattr(module, "is_small", lambda clusters, threshold: False)
     counts = release(study, simulate(MARKET, 1)[0]).frames["counts"]
     small = counts[(counts["kind"] == "clusters") & (counts["count"] < 10)]
     assert len(small) > 0

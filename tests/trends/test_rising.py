@@ -103,14 +103,16 @@ def test_places_under_the_threshold_are_left_out() -> None:
     assert table[["change", "low", "high"]].isna().all().all()
 
 
-def test_a_place_of_one_advertiser_is_left_out() -> None:
+def test_a_place_of_one_advertiser_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would be a figure on that one; and a lone hand looks surer than many."""
     evidence = evidence_of(8)
     adverts = evidence.adverts.copy()
     lone = adverts.index[(adverts["site"] == "alpha") & (adverts["place"] == "Place 3")]
     adverts.loc[lone[np.arange(len(lone)) % 20 > 0], "widest"] = -1
     told = replace(evidence, adverts=adverts)
-    without, _ = rising(told, FIRST, SECOND, MARKET.sites, 2)
+    with monkeypatch.context() as patch:
+        patch.setattr("brightline.trends.rising.is_shown", lambda adverts, few: len(adverts) >= few)
+        without, _ = rising(told, FIRST, SECOND, MARKET.sites, 2)
     assert ("alpha", "Place 3") in {(one.site, one.place) for one in without}
     table = rising_table(told, [(FIRST, SECOND)], 2)
     assert not ((table["site"] == "alpha") & (table["place"] == "Place 3")).any()
