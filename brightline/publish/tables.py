@@ -78,6 +78,10 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
 
 def known_counts(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]]:
     """{(site, month): {kind: count}} of the months with an advert."""
+    return evidence.once("known counts", lambda: _known_counts(evidence))
+
+
+def _known_counts(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]]:
     counted = monthly_counts(evidence.adverts, list(evidence.series.values()))
     return {
         (str(row["site"]), row["month"]): {kind: int(row[kind]) for kind in KINDS}
@@ -90,6 +94,10 @@ def safe_cells(evidence: Evidence, rules: Rules) -> set[tuple[str, dt.date]]:
 
     Advertisers are those of the widest linking: what may be one hand counts once.
     """
+    return evidence.once(("safe cells", rules), lambda: _safe_cells(evidence, rules))
+
+
+def _safe_cells(evidence: Evidence, rules: Rules) -> set[tuple[str, dt.date]]:
     placed = placed_by_month(evidence, list(evidence.series))
     hands = adverts_by_hand(placed, ("site", "month"))
     return {cell for cell, adverts in hands.items() if is_shown(adverts, rules.threshold)}

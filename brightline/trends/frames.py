@@ -15,7 +15,6 @@ import sqlalchemy as sa
 
 from brightline.schema import (
     Advert,
-    AdvertContact,
     Annotation,
     Annotator,
     Assignment,
@@ -35,7 +34,8 @@ class Frames:
 
     adverts: advert_id, site, section, place, first_seen, posted_from, posted_to (UTC, nullable),
         stock (first seen on the first counted day of its site's series: left-censored),
-        template, cluster, widest (all that may be one advertiser), synthetic.
+        template, cluster, widest (all that may be one advertiser, where a run told it),
+        synthetic.
     coverage: site, section, day (date), planned, attempted, fetched, refused, failed, status,
         run_id, counts (whether the run counts as coverage).
     labels: one row per sampled advert and annotator, and one row with neither annotator nor
@@ -98,7 +98,7 @@ def read_adverts(connection: sa.Connection, coverage: pd.DataFrame) -> tuple[pd.
     for column in ("first_seen", "posted_from", "posted_to"):
         frame[column] = pd.to_datetime(frame[column], utc=True)
     frame["place"] = frame.pop("place_code").fillna(frame.pop("place_printed"))
-    frame, linking = link(connection, frame, _contacts(connection))
+    frame, linking = link(connection, frame)
     frame["stock"] = _stock(frame, coverage)
     return frame, linking
 
@@ -158,11 +158,6 @@ def _current_query() -> sa.Select[tuple[object, ...]]:
         .where(note.c.state == "submitted")
         .order_by(task.c.id)
     )
-
-
-def _contacts(connection: sa.Connection) -> pd.DataFrame:
-    carried = table_of(AdvertContact)
-    return pd.read_sql(sa.select(carried.c.advert_id, carried.c.contact_id).distinct(), connection)
 
 
 def _stock(adverts: pd.DataFrame, coverage: pd.DataFrame) -> npt.NDArray[np.bool_]:

@@ -16,6 +16,8 @@ import sqlalchemy as sa
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
+from brightline.schema import AdvertContact
+from brightline.store import table_of
 from brightline.trends import words
 from brightline.trends.series import Days
 
@@ -47,32 +49,36 @@ class Linking:
         )
 
 
-def link(
-    connection: sa.Connection, adverts: pd.DataFrame, links: pd.DataFrame
-) -> tuple[pd.DataFrame, Linking]:
-    """Adverts with `template`, `cluster` and `widest` (int64), and what told them.
+def link(connection: sa.Connection, adverts: pd.DataFrame) -> tuple[pd.DataFrame, Linking]:
+    """Adverts with `template` and `cluster` (int64), and what told them; `widest`, too, where a run
+    did (without one it is the units that everybody computes, see `linked_units`).
 
     Args:
         adverts: advert_id, content_hash (which is taken out).
-        links: advert_id, contact_id.
     """
     from brightline.linking.membership import members
     from brightline.linking.storing import current_run
 
-    exact = pd.factorize(adverts.pop("content_hash"))[0].astype(np.int64)
-    shared = advertiser_clusters(adverts["advert_id"], links)
-    plain = adverts.assign(template=exact, cluster=shared)
-    plain["widest"] = linked_units(plain)
+    texts = adverts.pop("content_hash")
     run, known = current_run(connection), members(connection)
     if run is None or known is None:
-        return plain, Linking()
+        return _plain(connection, adverts, texts), Linking()
     row = pd.Index(known["advert_id"]).get_indexer(adverts["advert_id"])
-    complete = bool((row >= 0).all())
-    if complete:
+    linking = Linking(run.id, run.ended_at, complete=bool((row >= 0).all()))
+    if linking.complete:
         found = {name: known[name].to_numpy()[row] for name in ("template", "cluster", "widest")}
-        return adverts.assign(**found), Linking(run.id, run.ended_at, complete)
-    widest = _widest(known["widest"].to_numpy()[row], row >= 0, plain["widest"].to_numpy())
-    return plain.assign(widest=widest), Linking(run.id, run.ended_at, complete)
+        return adverts.assign(**found), linking
+    plain = _plain(connection, adverts, texts)
+    widest = _widest(known["widest"].to_numpy()[row], row >= 0, linked_units(plain))
+    return plain.assign(widest=widest), linking
+
+
+def _plain(connection: sa.Connection, adverts: pd.DataFrame, texts: pd.Series) -> pd.DataFrame:
+    exact = pd.factorize(texts)[0].astype(np.int64)
+    carried = table_of(AdvertContact)
+    query = sa.select(carried.c.advert_id, carried.c.contact_id).distinct()
+    shared = advertiser_clusters(adverts["advert_id"], pd.read_sql(query, connection))
+    return adverts.assign(template=exact, cluster=shared)
 
 
 def _widest(told: Days, held: npt.NDArray[np.bool_], shared: Days) -> Days:
