@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from annotation.allocation import shrunken, weighed
 from annotation.design import Design
 from annotation.planning import AGREEMENT
+from brightline.judgements import newest_versions
 from brightline.schema import (
     Advert,
     Annotation,
@@ -41,12 +42,7 @@ def judged_items(connection: sa.Connection, study: Study) -> pd.DataFrame:
     """
     import pandas as pd
 
-    newest = (
-        sa.select(_NOTE.c.assignment_id, sa.func.max(_NOTE.c.version).label("version"))
-        .group_by(_NOTE.c.assignment_id)
-        .subquery()
-    )
-    same = (_NOTE.c.assignment_id == newest.c.assignment_id) & (_NOTE.c.version == newest.c.version)
+    newest, same = newest_versions()
     suspects = sa.case((_NOTE.c.judgement >= study.estimand.cutoff, 1), else_=0)
     query = (
         sa.select(_ITEM.c.id.label("item"), _SITE.c.key.label("site"), _ITEM.c.period)

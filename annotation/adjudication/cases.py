@@ -17,6 +17,7 @@ from annotation.adjudication.page import Reading
 from annotation.codebook import Codebook
 from annotation.samples import keep_annotators
 from brightline.errors import AnnotationError
+from brightline.judgements import newest_versions
 from brightline.schema import (
     AdjudicationCase,
     Annotation,
@@ -97,12 +98,7 @@ def _row(entry: Judged, cause: str, number: int, now: dt.datetime) -> dict[str, 
 
 def judged_items(connection: sa.Connection, sample: str | None) -> list[Judged]:
     """The current answers of every item that has any, in working order."""
-    newest = (
-        sa.select(_NOTE.c.assignment_id, sa.func.max(_NOTE.c.version).label("version"))
-        .group_by(_NOTE.c.assignment_id)
-        .subquery()
-    )
-    same = (_NOTE.c.assignment_id == newest.c.assignment_id) & (_NOTE.c.version == newest.c.version)
+    newest, same = newest_versions()
     query = (
         sa.select(_ITEM.c.id.label("item"), _SAMPLE.c.name, _NOTE.c.id, _NOTE.c.judgement)
         .add_columns(_NOTE.c.refer, _NOTE.c.codebook)

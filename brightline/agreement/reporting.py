@@ -28,6 +28,7 @@ from brightline.agreement.coefficients import (
 )
 from brightline.agreement.spans import Spans, overlaps, read_spans
 from brightline.errors import AnnotationError
+from brightline.judgements import newest_versions
 from brightline.schema import (
     Annotation,
     Annotator,
@@ -78,12 +79,7 @@ def read_judgements(connection: sa.Connection, sample: str | None) -> pd.DataFra
     """
     note, task, person = table_of(Annotation), table_of(Assignment), table_of(Annotator)
     item, drawn = table_of(SampledAdvert), table_of(Sample)
-    newest = (
-        sa.select(note.c.assignment_id, sa.func.max(note.c.version).label("version"))
-        .group_by(note.c.assignment_id)
-        .subquery()
-    )
-    same = (note.c.assignment_id == newest.c.assignment_id) & (note.c.version == newest.c.version)
+    newest, same = newest_versions()
     query = (
         sa.select(item.c.id.label("item"), drawn.c.wave, note.c.codebook)
         .add_columns(person.c.code.label("annotator"), note.c.id.label("annotation"))

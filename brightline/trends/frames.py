@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 import sqlalchemy as sa
 
+from brightline.judgements import newest_versions
 from brightline.schema import (
     Advert,
     Annotation,
@@ -140,14 +141,7 @@ def _sampled_query() -> sa.Select[tuple[object, ...]]:
 
 def _current_query() -> sa.Select[tuple[object, ...]]:
     note, task, person = table_of(Annotation), table_of(Assignment), table_of(Annotator)
-    newest = (
-        sa.select(note.c.assignment_id, sa.func.max(note.c.version).label("version"))
-        .group_by(note.c.assignment_id)
-        .subquery()
-    )
-    same = sa.and_(
-        note.c.assignment_id == newest.c.assignment_id, note.c.version == newest.c.version
-    )
+    newest, same = newest_versions()
     return (
         sa.select(task.c.sampled_advert_id.label("sampled_id"), person.c.code.label("annotator"))
         .add_columns(note.c.judgement, note.c.cannot_judge, note.c.codebook)
