@@ -6,7 +6,6 @@ lie in the server's own environment, and go with it when its version changes.
 
 from __future__ import annotations
 
-import fcntl
 import shutil
 import subprocess
 import tempfile
@@ -14,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from brightline.errors import ServerError
+from brightline.waiting import alone
 
 _NAME = "blank.sqlite3"
 
@@ -35,8 +35,7 @@ def lay(environment: Path, database: Path, settings: Mapping[str, str], log: Pat
         ServerError: the tables could not be made, or not be written.
     """
     try:
-        with (environment / f"{_NAME}.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with alone(environment / f"{_NAME}.lock"):
             if not is_made(environment):
                 _make(environment, settings, log)
         shutil.copyfile(environment / _NAME, database)

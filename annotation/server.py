@@ -6,9 +6,7 @@ what is sent to it and fetched from it is `push.py` and `pull.py`.
 
 from __future__ import annotations
 
-import fcntl
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -21,6 +19,7 @@ from annotation.server_settings import Places, command, settings
 from brightline.errors import ServerError
 from brightline.loopback import HOST, free_port, is_free
 from brightline.study import Study
+from brightline.waiting import alone
 
 _START_SECONDS = 300.0  # 25 s on a quiet machine at first boot; migrations on a busy one
 _ASK_SECONDS = 10.0
@@ -59,7 +58,7 @@ def up(
     """
     places = Places.of(study)
     places.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _only_starter(places):
+    with alone(places.lock):  # two commands at once would start two servers on one database
         running = process.read(places.record)
         if running is not None and running.alive:
             return _already(study, running, port, say), False
@@ -220,11 +219,3 @@ def _answers_as_ours(address: str, credentials: Credentials) -> bool:
             return client.who() == credentials.email
         except (RefusedError, UnansweredError):
             return False
-
-
-@contextmanager
-def _only_starter(places: Places) -> Iterator[None]:
-    """Two commands at once would start two servers on one database."""
-    with places.lock.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

@@ -6,19 +6,17 @@ need one (the Label Studio server, the demonstration site).
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from brightline.errors import ServerError
+from brightline.waiting import alone
 
 CACHE_VARIABLE = "BRIGHTLINE_CACHE"
 
@@ -76,7 +74,7 @@ class PinnedEnvironment:
             return self._made()
         try:
             folder.parent.mkdir(parents=True, exist_ok=True)
-            with _only_builder(folder):
+            with alone(folder.with_suffix(".lock")):
                 if not self.is_ready():
                     self._build(folder)
         except OSError as error:
@@ -125,10 +123,3 @@ class PinnedEnvironment:
                 f"{done.returncode}; its words are in {log}); check the network and the disk, "
                 "then run the command again."
             )
-
-
-@contextmanager
-def _only_builder(folder: Path) -> Iterator[None]:
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
