@@ -100,6 +100,11 @@ class Sampling(Model):
     tasks_per_session: int = Field(default=50, ge=1, le=200)
     tasks_per_day: int = Field(default=150, ge=1, le=500)
 
+    @property
+    def day_cap(self) -> int:
+        """Most adverts of an annotator in a day: a day holds a session."""
+        return max(self.tasks_per_day, self.tasks_per_session)
+
 
 class Period(Model):
     """A period to be compared: `start` is its first day, `end` the day after its last."""

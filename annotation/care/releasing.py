@@ -37,7 +37,7 @@ even spread is for. A share, so that it means the same for every model."""
 def caps_of(study: Study) -> Caps:
     """The protocol's caps; a day holds at least one session."""
     sampling = study.sampling
-    return Caps(sampling.tasks_per_session, max(sampling.tasks_per_day, sampling.tasks_per_session))
+    return Caps(sampling.tasks_per_session, sampling.day_cap)
 
 
 def release(

@@ -91,10 +91,8 @@ def _made_since(connection: sa.Connection, sample: str | None, then: dt.datetime
 
 
 def care_limits(study: Study) -> dict[str, int]:
-    """Most adverts in a session and in a day, as the protocol says; a day holds a session."""
-    sampling = study.sampling
-    day = max(sampling.tasks_per_day, sampling.tasks_per_session)
-    return {"session": sampling.tasks_per_session, "day": day}
+    """Most adverts in a session and in a day, as the protocol says."""
+    return {"session": study.sampling.tasks_per_session, "day": study.sampling.day_cap}
 
 
 def released_days(connection: sa.Connection, now: dt.datetime) -> list[dict[str, Any]]:
@@ -149,8 +147,7 @@ def debriefs_due(connection: sa.Connection, study: Study) -> list[dict[str, Any]
         .group_by(_PERSON.c.code)
         .order_by(_PERSON.c.code)
     )
-    day = care_limits(study)["day"]
     return [
-        {"code": row.code, "open": row.open > 0, "debrief_due": row.since >= day}
+        {"code": row.code, "open": row.open > 0, "debrief_due": row.since >= study.sampling.day_cap}
         for row in connection.execute(query)
     ]
