@@ -28,41 +28,45 @@ MOST_PROCESSES = 8
 _WAITING = 2  # batches in hand for each process: one at work, one so that it never waits
 
 
+def usual_count() -> int:
+    """As many processes as this machine has cores, up to `MOST_PROCESSES`."""
+    return min(os.cpu_count() or 1, MOST_PROCESSES)
+
+
 @contextmanager
 def processes(
-    count: int, set_up: Callable[[Any], None], task: object
-) -> Iterator[ProcessPoolExecutor]:
-    """A pool whose processes each begin with `set_up(task)`, and end with this process.
+    count: int, make: Callable[[Any], Callable[[Given], Made]], task: object
+) -> Iterator[Callable[[Iterator[Given]], Iterator[Made]]]:
+    """A function from batches to what is made of each, in order, worked by `count` processes.
 
-    Both are pickled: `set_up` is a function of a module.
+    Args:
+        make: what makes a process's worker from the task. Both are pickled: `make` is a function
+            of a module. The processes end with this one.
     """
     spawn = multiprocessing.get_context("spawn")  # a fork would inherit threads and locks
-    pool = ProcessPoolExecutor(count, spawn, initializer=_begin, initargs=(set_up, task))
+    pool = ProcessPoolExecutor(count, spawn, initializer=_begin, initargs=(make, task))
     try:
-        yield pool
+        yield lambda batches: _worked_in_order(pool, count, batches)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def worked_in_order(
-    pool: ProcessPoolExecutor,
-    count: int,
-    work: Callable[[Given], Made],
-    batches: Iterator[Given],
-) -> Iterator[Made]:
-    """What `work` makes of each batch, in order. An error of `batches` comes after what it gave.
+def _worked_in_order(
+    pool: ProcessPoolExecutor, count: int, batches: Iterator[Any]
+) -> Iterator[Any]:
+    """What the workers make of each batch. An error of `batches` comes after what it gave.
 
     Raises:
         IngestError: a process was ended from outside.
     """
-    pending: deque[Future[Made]] = deque()
+    pending: deque[Future[Any]] = deque()
     broke: Exception | None = None
     ended = False
     try:
         while True:
             while not ended and len(pending) < count * _WAITING:
                 try:
-                    pending.append(pool.submit(work, next(batches)))
+                    pending.append(pool.submit(_work, next(batches)))
                 except StopIteration:
                     ended = True
                 except BrokenProcessPool:
@@ -81,11 +85,21 @@ def worked_in_order(
         raise broke
 
 
-def _begin(set_up: Callable[[Any], None], task: object) -> None:
+_worker: Callable[[Any], Any] | None = None
+
+
+def _begin(make: Callable[[Any], Callable[[Any], Any]], task: Any) -> None:
     """Begin a process of the pool, which lives no longer than its parent."""
+    global _worker  # noqa: PLW0603  what a process keeps between batches
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends it
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    set_up(task)
+    _worker = make(task)
+
+
+def _work(batch: Any) -> Any:
+    if _worker is None:
+        raise RuntimeError("a process of the pool was not set up")
+    return _worker(batch)
 
 
 def _end_with_parent() -> None:

@@ -77,7 +77,6 @@ def _run(
     processes: int | None,
 ) -> list[Report]:
     import datetime as dt
-    import os
 
     from brightline.errors import IngestError
     from brightline.importing.mapping import load_mapping
@@ -86,7 +85,7 @@ def _run(
     from brightline.importing.showing import import_bar
     from brightline.importing.working import Task
     from brightline.ingest import Door
-    from brightline.pool import MOST_PROCESSES
+    from brightline.pool import usual_count
     from brightline.privacy import load_keyring, refuse_key_inside
     from brightline.store import Store
     from brightline.study import load_study
@@ -101,7 +100,7 @@ def _run(
             return [rehearse(task, file, dry_run, keep) for file in files]
         refuse_key_inside(protocol.keys_directory, protocol.folder)
         keyring = load_keyring(protocol.keys_directory)
-        count = min(os.cpu_count() or 1, MOST_PROCESSES) if processes is None else processes
+        count = usual_count() if processes is None else processes
         with Store.for_study(protocol) as store, import_bar() as tick:
             door = Door(protocol, keyring, store)
             return import_files(Import(task, door, store, count, keep, tick), files)

@@ -18,7 +18,7 @@ from brightline.importing.source_rows import Row
 from brightline.importing.streams import BrokenOffError
 from brightline.importing.tally import Tally
 from brightline.ingest import Prepared, Preparer
-from brightline.pool import processes, worked_in_order
+from brightline.pool import processes
 from brightline.privacy import Keyring, load_keyring
 from brightline.study import SiteScope, Study
 
@@ -84,8 +84,8 @@ def workers(task: Task, keyring: Keyring, count: int) -> Iterator[Callable[..., 
         worker = Worker(task, keyring)
         yield lambda batches: (worker(*batch) for batch in batches)
         return
-    with processes(count, _begin, task) as pool:
-        yield lambda batches: worked_in_order(pool, count, _work, batches)
+    with processes(count, _own_worker, task) as worked:
+        yield worked
 
 
 def row_batches(rows: Iterable[Row], done: int) -> Iterator[tuple[list[Row], bool]]:
@@ -117,16 +117,7 @@ def row_batches(rows: Iterable[Row], done: int) -> Iterator[tuple[list[Row], boo
             return
 
 
-_worker: Worker | None = None
-
-
-def _begin(task: Task) -> None:
-    """Set up a process of the pool, with keys of its own."""
-    global _worker  # noqa: PLW0603  what a pool's process keeps between batches
-    _worker = Worker(task, load_keyring(task.study.keys_directory))
-
-
-def _work(batch: tuple[Sequence[Row], bool]) -> Batch:
-    if _worker is None:
-        raise RuntimeError("a process of the pool was not set up")
-    return _worker(*batch)
+def _own_worker(task: Task) -> Callable[[tuple[Sequence[Row], bool]], Batch]:
+    """A process's worker, with keys of its own."""
+    worker = Worker(task, load_keyring(task.study.keys_directory))
+    return lambda batch: worker(*batch)

@@ -7,14 +7,13 @@ is printed relative to a day means another day each time. What is given back hol
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from brightline.ingest import Prepared, Preparer, RawAdvert, in_scope
-from brightline.pool import MOST_PROCESSES, processes, worked_in_order
+from brightline.pool import processes, usual_count
 from brightline.privacy import Keyring, load_keyring
 from brightline.study import Study
 from crawlers.archive.asking import read_capture
@@ -115,13 +114,13 @@ def page_readers(task: Task, keyring: Keyring, pages: int) -> Iterator[Working]:
     Raises:
         IngestError: a process was ended from outside.
     """
-    count = min(os.cpu_count() or 1, MOST_PROCESSES)
+    count = usual_count()
     if count < 2 or pages < WORTH_PROCESSES:
         reader = _reader(task, keyring)
         yield lambda batches: map(reader, batches)
         return
-    with processes(count, _begin, task) as pool:
-        yield lambda batches: worked_in_order(pool, count, _work, batches)
+    with processes(count, _own_reader, task) as worked:
+        yield worked
 
 
 def _reader(task: Task, keyring: Keyring) -> PageReader:
@@ -129,16 +128,6 @@ def _reader(task: Task, keyring: Keyring) -> PageReader:
     return PageReader(sites, Preparer(task.study, keyring))
 
 
-_own: PageReader | None = None
-
-
-def _begin(task: Task) -> None:
-    """Set up a process of the pool, with keys of its own."""
-    global _own  # noqa: PLW0603  what a pool's process keeps between batches
-    _own = _reader(task, load_keyring(task.study.keys_directory))
-
-
-def _work(pages: Sequence[Page]) -> list[Read]:
-    if _own is None:
-        raise RuntimeError("a process of the pool was not set up")
-    return _own(pages)
+def _own_reader(task: Task) -> PageReader:
+    """A process's reader, with keys of its own."""
+    return _reader(task, load_keyring(task.study.keys_directory))

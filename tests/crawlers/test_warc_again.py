@@ -52,7 +52,7 @@ def test_several_processes_give_what_one_gives(
     found = []
     for name, worth in (("one", 10**9), ("several", 1)):
         monkeypatch.setattr("crawlers.archive.working.WORTH_PROCESSES", worth)
-        monkeypatch.setattr("crawlers.archive.working.os.cpu_count", lambda: 2)
+        monkeypatch.setattr("brightline.pool.os.cpu_count", lambda: 2)
         monkeypatch.setattr("crawlers.archive.adverts.BATCH_PAGES", 7)
         archive = make_archive(tmp_path / name, monkeypatch)
         done = archive.replay(archive.write("a.warc.gz", captures))
