@@ -20,18 +20,17 @@ import pandas as pd
 from brightline.errors import TrendError
 from brightline.trends import words
 from brightline.trends.coverage import cover
+from brightline.trends.displacement_words import part_sentence, step_sentence
 from brightline.trends.evidence import Evidence
 from brightline.trends.interrupted import (
     PRE_WEEKS,
     REBOUND_WEEKS,
-    Calibrated,
     calibrated,
     placebo_dates,
     step_at,
 )
 from brightline.trends.reappearing import (
     AT_RISK_WEEKS,
-    Part,
     days_waited,
     part_moved,
     pooled,
@@ -191,35 +190,9 @@ def _stepped(evidence: Evidence, event: Event, sites: Sequence[str], measure: st
     placebos = [step_at(day, unit, covered, int(one)) for one in dates]
     found = calibrated(step, [one for one in placebos if one is not None])
     change, low, high = (math.expm1(one) for one in (step.log, found.low, found.high))
-    sentence = _step_sentence(measure, title, event, found, (change, low, high))
+    sentence = step_sentence(measure, title, event, found, (change, low, high))
     return Measured(
         event, measure, tuple(sites), sentence, True, "", change, low, high, synthetic=synthetic
-    )
-
-
-def _step_sentence(
-    measure: str, title: str, event: Event, found: Calibrated, limits: tuple[float, float, float]
-) -> str:
-    what = (
-        "postings on the sites that stayed"
-        if measure == "elsewhere"
-        else f"postings on all sites, {title} among them,"
-    )
-    change, low, high = (words.signed(one) for one in limits)
-    verdict = "no clear step"
-    if limits[1] > 0:
-        verdict = "a step up"
-    elif limits[2] < 0:
-        verdict = "a step down"
-    placebo = (
-        f"the error is scaled by {words.several(found.placebos, 'placebo date')}"
-        if found.strayed != 1.0
-        else "too few placebo dates lie before it to check the error by"
-    )
-    return (
-        f"In the {REBOUND_WEEKS} weeks after {event.what} ({words.day(event.date)}), {what} "
-        f"differed from their trend by {change} (95% interval {low} to {high}): {verdict}; "
-        f"{placebo}."
     )
 
 
@@ -240,7 +213,7 @@ def _reappeared(
     placebos = [part_moved(*one, threshold) for one in (before, pooled(stayed))]
     synthetic = bool(evidence.synthetic_sites & {event.site})
     part = part_moved(waits, clusters, threshold)
-    sentence = _part_sentence(part, _title(evidence, event), event, column, threshold, placebos)
+    sentence = part_sentence(part, _title(evidence, event), event, column, threshold, placebos)
     drawn = not part.withheld
     placebo, placebo_site = (one.estimate if drawn else None for one in placebos)
     share = Measured(
@@ -260,53 +233,6 @@ def _reappeared(
         waited.median, waited.low, waited.high, synthetic=synthetic,
     )  # fmt: skip
     return [share, days]
-
-
-_KINDS = {"template": "templates", "cluster": "advertiser clusters"}
-
-
-def _part_sentence(
-    part: Part, title: str, event: Event, column: str, threshold: int, placebos: Sequence[Part]
-) -> str:
-    here = f"Of the {_KINDS[column]} that {title} had before {words.day(event.date)} and no other"
-    within = f"elsewhere within {REBOUND_WEEKS} weeks"
-    if part.withheld == "few":
-        return f"Fewer than {threshold} advertiser clusters were on that site alone."
-    if part.withheld == "dominated":
-        return (
-            f"One advertiser cluster is nearly all of the {_KINDS[column]} that {title} alone had, "
-            "or of those that did or did not appear elsewhere; a share would be one about it."
-        )
-    if part.withheld:
-        did = "did not appear" if part.withheld == "stayed" else "appeared"
-        return (
-            f"{here} site, those of fewer than {threshold} advertiser clusters {did} {within}: "
-            f"{_bound(part)} did appear."
-        )
-    low, high = (_whole(one) for one in (part.low, part.high))
-    return (
-        f"{here} site, {_whole(part.estimate)} (95% interval {low} to {high}, with clusters as the "
-        f"cases) appeared {within}{_beside(placebos)}."
-    )
-
-
-def _bound(part: Part) -> str:
-    side = "under" if part.withheld == "moved" else "over"
-    return f"{side} {_whole(part.bound)} of the advertiser clusters"
-
-
-def _whole(share: float | None) -> str:
-    return f"{100 * (share or 0.0):.0f}%"
-
-
-def _beside(placebos: Sequence[Part]) -> str:
-    """What the placebos say; one that stands on too few is left out."""
-    said = [
-        f"{_bound(one) if one.withheld else _whole(one.estimate)} at {where}"
-        for one, where in zip(placebos, ("placebo dates before", "sites that stayed"), strict=True)
-        if one.withheld not in ("few", "dominated")
-    ]
-    return f" (against {words.listed(said)})" if said else ""
 
 
 def _first_seen(evidence: Evidence, sites: Sequence[str]) -> pd.DataFrame:

@@ -1,0 +1,87 @@
+"""What the measures of displacement say, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from brightline.trends import words
+from brightline.trends.interrupted import REBOUND_WEEKS, Calibrated
+from brightline.trends.reappearing import Part
+
+if TYPE_CHECKING:
+    from brightline.trends.displacement import Event
+
+_KINDS = {"template": "templates", "cluster": "advertiser clusters"}
+
+
+def step_sentence(
+    measure: str, title: str, event: Event, found: Calibrated, limits: tuple[float, float, float]
+) -> str:
+    """How postings differed from their trend after an event; `limits` are change, low and high."""
+    what = (
+        "postings on the sites that stayed"
+        if measure == "elsewhere"
+        else f"postings on all sites, {title} among them,"
+    )
+    change, low, high = (words.signed(one) for one in limits)
+    verdict = "no clear step"
+    if limits[1] > 0:
+        verdict = "a step up"
+    elif limits[2] < 0:
+        verdict = "a step down"
+    placebo = (
+        f"the error is scaled by {words.several(found.placebos, 'placebo date')}"
+        if found.strayed != 1.0
+        else "too few placebo dates lie before it to check the error by"
+    )
+    return (
+        f"In the {REBOUND_WEEKS} weeks after {event.what} ({words.day(event.date)}), {what} "
+        f"differed from their trend by {change} (95% interval {low} to {high}): {verdict}; "
+        f"{placebo}."
+    )
+
+
+def part_sentence(
+    part: Part, title: str, event: Event, column: str, threshold: int, placebos: Sequence[Part]
+) -> str:
+    """The share of what a site had that appeared elsewhere, or why it is not told."""
+    here = f"Of the {_KINDS[column]} that {title} had before {words.day(event.date)} and no other"
+    within = f"elsewhere within {REBOUND_WEEKS} weeks"
+    if part.withheld == "few":
+        return f"Fewer than {threshold} advertiser clusters were on that site alone."
+    if part.withheld == "dominated":
+        return (
+            f"One advertiser cluster is nearly all of the {_KINDS[column]} that {title} alone had, "
+            "or of those that did or did not appear elsewhere; a share would be one about it."
+        )
+    if part.withheld:
+        did = "did not appear" if part.withheld == "stayed" else "appeared"
+        return (
+            f"{here} site, those of fewer than {threshold} advertiser clusters {did} {within}: "
+            f"{_bound(part)} did appear."
+        )
+    low, high = (_whole(one) for one in (part.low, part.high))
+    return (
+        f"{here} site, {_whole(part.estimate)} (95% interval {low} to {high}, with clusters as the "
+        f"cases) appeared {within}{_beside(placebos)}."
+    )
+
+
+def _bound(part: Part) -> str:
+    side = "under" if part.withheld == "moved" else "over"
+    return f"{side} {_whole(part.bound)} of the advertiser clusters"
+
+
+def _whole(share: float | None) -> str:
+    return f"{100 * (share or 0.0):.0f}%"
+
+
+def _beside(placebos: Sequence[Part]) -> str:
+    """What the placebos say; one that stands on too few is left out."""
+    said = [
+        f"{_bound(one) if one.withheld else _whole(one.estimate)} at {where}"
+        for one, where in zip(placebos, ("placebo dates before", "sites that stayed"), strict=True)
+        if one.withheld not in ("few", "dominated")
+    ]
+    return f" (against {words.listed(said)})" if said else ""
