@@ -50,6 +50,8 @@ _AT = (
     rf"(?:{_THEN}\s+)?|\s*(?:,|{_THEN})\s*@\s*|\s*arroba\s*"
     r"|\s*[(\[{]?\s*(?:the\s+)?(?:little\s+|small\s+)?a\s(?:in|with)\sa\s(?:circle|tail)\s*[)\]}]?\s*)"
 )
+# What an at can begin with: most letters of a name need no further look.
+_AT_BEGINS = r"(?=[\W_]|th|ne|pl|lu|ma|fo|af|se|an|y[\s@]|wi|co|a\s|arroba|li|sm)"
 _DOT_WORD = r"(?:d[o0]+t+|punto|point|period|full\s?stop|pto|dt)"
 _SPELLED_DOT = (
     rf"(?:\s*{_OPEN}\s*(?:[.,]|{_DOT_WORD})\s*{_CLOSE}\s*|\s*,?\s+{_DOT_WORD}(?:\s*,)?\s+)"
@@ -68,7 +70,7 @@ _LOCAL = (
 )
 _DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}(?![a-z0-9])"
 _EMAIL = re.compile(
-    rf"(?<![a-z0-9@])(?P<local>{_LOCAL})(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
+    rf"(?<![a-z0-9@])(?P<local>{_LOCAL}){_AT_BEGINS}(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
     rf"|(?P<anytld>{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,12}})(?![a-z0-9])"
     rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]))"
 )
@@ -84,7 +86,8 @@ _SLIPPED_DOTS = re.compile(rf"{_SLIPPED_DOT}|\n")
 _FIGURED = re.compile(r"[\d_.]")
 # 'at example.org my mailbox is jane', 'domain example.org, user jane', 'at example.org: jane'
 _REVERSED = re.compile(
-    rf"(?<![a-z0-9])(?:at|domain|dominio|en)\s+(?P<domain>{_DOMAIN})\s*"
+    r"(?:at(?<![a-z0-9]at)|domain(?<![a-z0-9]domain)|dominio(?<![a-z0-9]dominio)|en(?<![a-z0-9]en))"
+    rf"\s+(?P<domain>{_DOMAIN})\s*"
     r"(?:[,;:]?\s*(?:my\s+|the\s+|mi\s+)?(?:mailbox|inbox|user(?:name)?|name|usuario|buzon)\s*"
     r"(?:is|es|:|=)?|:)\s*"
     rf"(?P<local>[a-z0-9](?:[a-z0-9._%+-]|{_SPELLED_DOT}(?=[a-z0-9]))*)"
@@ -117,6 +120,12 @@ _NAME_FIRST = re.compile(
     r"(?<![a-z0-9@])(?P<local>(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?)"
     rf"{_BETWEEN}(?P<domain>{_PLAIN_DOMAIN})"
 )
+# Without these in a window, the patterns above have nothing to find there.
+_REVERSED_CUE = re.compile(r"[mniu](?:ailbox|nbox|ame|ser|suario)|buzon|:")
+_NAMED_PARTS_CUE = re.compile(r"[dsh](?:omain|ominio|erver|ost)")
+_DOMAIN_FIRST_CUE = re.compile(rf"(?:\.|{_SPELLED_DOT}){_TLD}(?![a-z0-9]){_BETWEEN}[a-z._-]*[\d_]")
+_FIGURE_OR_LINE = re.compile(r"[\d_]")
+_LONGEST_BEFORE_SIGN = 80  # characters of a name and the signs behind it
 # One of these has to stand beside them; `marks` looks for the same words.
 PART_WORD = (
     r"arroba|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
@@ -142,18 +151,21 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
     """All addresses in the windows of a folded, lower-case text."""
     found: list[EmailSpan] = []
     for start, end in windows:
-        found += [_read_parts(match) for match in _REVERSED.finditer(lower, start, end)]
-        found += [_read_parts(match) for match in _NAMED_PARTS.finditer(lower, start, end)]
-        for match in _EMAIL.finditer(lower, start, end):
-            if span := _read(match):
-                found.append(span)
-        found += [span for m in _SLIPPED.finditer(lower, start, end) if (span := _read_slip(m))]
-        for pattern in (_DOMAIN_FIRST, _NAME_FIRST):  # what is left of these is the least certain
-            found += [
-                _read_parts(match)
-                for match in pattern.finditer(lower, start, end)
-                if _PART_CUE.search(match.group()) and _has_letters(match["local"])
-            ]
+        for cue, pattern in ((_REVERSED_CUE, _REVERSED), (_NAMED_PARTS_CUE, _NAMED_PARTS)):
+            if cue.search(lower, start, end):
+                found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
+        found += [span for m in _EMAIL.finditer(lower, start, end) if (span := _read(m))]
+        sign = lower.find("@", start, end)
+        if sign >= 0:
+            slips = _SLIPPED.finditer(lower, max(start, sign - _LONGEST_BEFORE_SIGN), end)
+            found += [span for match in slips if (span := _read_slip(match))]
+        for cue, pattern in ((_DOMAIN_FIRST_CUE, _DOMAIN_FIRST), (_FIGURE_OR_LINE, _NAME_FIRST)):
+            if cue.search(lower, start, end):  # what is left of these is the least certain
+                found += [
+                    _read_parts(match)
+                    for match in pattern.finditer(lower, start, end)
+                    if _PART_CUE.search(match.group()) and _has_letters(match["local"])
+                ]
     return found
 
 

@@ -16,12 +16,15 @@ import unicodedata
 from brightline.privacy.normalise import BLANKS, HIDDEN, SHOWN, is_hidden
 
 _CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029{BLANKS}]")
+_ORDINARY = bytes((*b"\t\n", *range(0x20, 0x7F)))  # of a text in ASCII, which most are
 _EMOJI_JOINERS = frozenset("\u200d\ufe0f\ufe0e")
 _KEYCAP_BASE = frozenset("0123456789#*")
 
 
 def without_controls(text: str) -> str:
     """The text with controls, lone surrogates and blank letters made spaces; before any search."""
+    if text.isascii() and not text.encode("ascii").translate(None, _ORDINARY):
+        return text
     return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

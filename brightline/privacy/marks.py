@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, reduce
+from itertools import pairwise
 from operator import or_
 
 from brightline.privacy import persons
@@ -26,8 +27,8 @@ Span = tuple[int, int]
 FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8
 AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 512, 1024
 CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384, 32768, 65536
-AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME = 1 << 17, 1 << 18, 1 << 19, 1 << 20
-_DIGITS = 21  # bits in front of which the number of digits stands
+AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME, LONE = 1 << 17, 1 << 18, 1 << 19, 1 << 20, 1 << 21
+_DIGITS = 22  # bits in front of which the number of digits stands
 _NUMBERS = FIGURES | WORDED
 _ALL = (1 << _DIGITS) - 1
 
@@ -46,6 +47,7 @@ _AT = re.compile(rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\
 _SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]")
 _ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
 _FEWEST_ALONE = 3  # such words make a word set apart
+_LONE = re.compile(r"[\W_]*[a-z][\W_]*")  # nothing but the letter and signs
 _DOMAIN = re.compile(
     r"[.,;][a-z]{2}|[\[({<*]\."
     rf"|(?<![a-z])(?:d[o0]+t+|punto|point|period|pto|{PROVIDERS}|{SURE_ENDING})(?![a-z])"
@@ -93,6 +95,8 @@ def mark(word: str) -> int:
         marks |= SIGNS
     if "@" in word:
         marks |= AT_SIGN
+    if _LONE.fullmatch(word):
+        marks |= LONE
     if persons.NAME_CUE.fullmatch(word):
         marks |= NAME_CUE
     if is_given_name(word):
@@ -174,9 +178,16 @@ class Marks:
         """Whether letters may stand by themselves: 'f i v e', 'f-i-v-e'."""
         if self._kinds & APART:
             return True
-        if not self._kinds & ALONE:
+        if not self._kinds & LONE:
             return False
-        return len([1 for word in self._marks if word & ALONE]) >= _FEWEST_ALONE
+        marks = self._marks
+        alone = [at for at, word in enumerate(marks) if word & ALONE]
+        if len(alone) < _FEWEST_ALONE:
+            return False
+        return any(
+            marks[a] & LONE and (b == a + 1 or (b == a + 2 and marks[a + 1] & SIGNS))
+            for a, b in pairwise(alone)
+        )
 
     def starts(self, kinds: int) -> list[int]:
         """Where the words with any of the marks begin."""

@@ -111,6 +111,17 @@ def closed_up(folded: Folded) -> Folded:
 
 
 def _folded_characters(text: str) -> Folded:
+    alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
+    if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs
+        folded = text
+        for character, plain in alphabet.items():
+            if plain != character:
+                folded = folded.replace(character, plain)
+        return Folded(text, folded, _lower_same_length(folded), None)
+    return _folded_with_places(text)
+
+
+def _folded_with_places(text: str) -> Folded:
     pieces: list[str] = []
     starts: list[int] = []
     done = 0

@@ -76,6 +76,7 @@ _STREET = re.compile(
 _POSTCODE = re.compile(
     r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-CEGHJ-NPR-TVXY]\d[A-Z]\s?\d[A-Z]\d)(?![\w])"
 )
+_FIGURE = re.compile(r"\d")  # no street and no postcode is without
 _MINUTES = re.compile(r"\b(?:min|mins|minutes?|minutos?|hours?|miles?|blocks?|km)\b", re.I)
 
 NAME_CUE = re.compile(
@@ -113,6 +114,8 @@ def find_names(text: str, starts: Sequence[int]) -> Iterator[Span]:
 def find_streets(text: str, windows: Sequence[Span]) -> Iterator[Span]:
     """Spans of house numbers with their streets, and of full postcodes, which tell a few houses."""
     for start, end in windows:
+        if not _FIGURE.search(text, start, end):
+            continue
         for match in _STREET.finditer(text, start, end):
             if not _MINUTES.search(match.group()):
                 yield match.span()

@@ -42,11 +42,13 @@ def _any_of(names: tuple[str, ...]) -> str:
 
 
 PAYMENT = f"(?:{_any_of(_PAYMENTS)})"
-_ONLY_WITH_SIGNS = (
-    rf"(?P<of>of)(?=\s[a-z0-9._-]*[\d_])|(?:{'|'.join(_AMBIGUOUS)})"
-    r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"])"
+_SIGN_BEHIND = r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"])"
+_FIGURE_IN_NEXT = r"(?=\s[a-z0-9._-]*[\d_])"
+_ONLY_WITH_SIGNS = rf"(?P<of>of){_FIGURE_IN_NEXT}|(?:{'|'.join(_AMBIGUOUS)}){_SIGN_BEHIND}"
+# The letter first and what is before it afterwards: a search leaps from letter to letter.
+AMBIGUOUS = re.compile(
+    rf"of(?<![a-z0-9]of)(?:{_FIGURE_IN_NEXT}|{_SIGN_BEHIND})|x(?<![a-z0-9]x){_SIGN_BEHIND}"
 )
-AMBIGUOUS = re.compile(rf"(?<![a-z0-9])(?:{_ONLY_WITH_SIGNS})")
 """'OF' and 'X', where what follows tells that they are platforms."""
 AMBIGUOUS_WORD = re.compile(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
 PLATFORM = f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{_ONLY_WITH_SIGNS})"

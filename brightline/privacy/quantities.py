@@ -143,6 +143,7 @@ _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d{1,2}(?!\d))?")
 Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
 _MEASURED = re.compile(_MEASURES)
+_FIGURE = re.compile(r"\d")  # no quantity is without
 _FIGURE_BEHIND = re.compile(r"\s\d")
 _ROUND = 5  # prices are multiples of five
 _DEAREST = 5000  # dearer than any price in a list of prices
@@ -155,12 +156,16 @@ def full_dates(lower: str, start: int, end: int) -> list[Span]:
 
 def quantities(lower: str, start: int, end: int) -> list[Span]:
     """Spans of every recognised quantity in the part from `start` to `end`, in order."""
+    if not _FIGURE.search(lower, start, end):
+        return []
     certain = certain_quantities(lower, start, end)
     return sorted([*certain, *bare_quantities(lower, start, end, certain)])
 
 
 def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
     """Those that a currency, a unit, a clock, a month or a full year tells."""
+    if not _FIGURE.search(lower, start, end):
+        return []
     spans = full_dates(lower, start, end)
     for pattern in _FORMS:
         spans += [match.span() for match in pattern.finditer(lower, start, end)]
