@@ -1,13 +1,19 @@
-"""Cubes on disk for the dashboard's tests."""
+"""Cubes and a team's store on disk, and the browser, for the dashboard's tests."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from brightline.publish.reader import Cube, load_cube
+from brightline.study import Study
+from tests.components import require_component
+from tests.dashboard.browsing import ARGUMENTS
 from tests.dashboard.cube_fixture import write_cube
+from tests.dashboard.team_store import write_team_store
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +26,19 @@ def cube_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def cube(cube_folder: Path) -> Cube:
     """The same, read by the core's reader."""
     return load_cube(cube_folder)
+
+
+@pytest.fixture(scope="session")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
+    """A team's study with its store."""
+    return write_team_store(tmp_path_factory.mktemp("team") / "study")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's chromium without a window."""
+    path = require_component("chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()

@@ -7,36 +7,26 @@ seen. `BRIGHTLINE_SHOTS` names a folder for pictures of every page.
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from brightline.publish.reader import Cube
 from dashboard import pictures
 from dashboard.figures import share_figure
 from dashboard.serve import RunningDashboard, start_dashboard
-from tests.components import require_component
 from tests.dashboard import cube_fixture
 from tests.dashboard.accessibility import broken_rules
+from tests.dashboard.browsing import GROUND, PATIENCE, Visit, ground, picture, sideways, visits
 from tests.dashboard.cube_fixture import write_cube
 from tests.dashboard.hostile import HOSTILE, hostile_manifest
 
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 CLAIM = "claims?claim=1%2C432%25+in+5+years"
 PAGES = {  # path: its heading, and how many charts it draws
     "": (str(cube_fixture.MANIFEST["finding"]["sentence"]), 6),
@@ -47,18 +37,6 @@ PAGES = {  # path: its heading, and how many charts it draws
     CLAIM: ("Claims: what a number in circulation would have to mean", 0),
     "methods": ("Methods and context: how these figures are made, and how to use them", 0),
 }
-# Streamlit looks for its own address below the page's first; the misses are its way of finding it.
-PROBES = ("/_stcore/health", "/_stcore/host-config")
-PATIENCE = 60_000  # milliseconds: two busy cores
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = require_component("chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")
@@ -68,57 +46,10 @@ def site(browser: Browser, cube_folder: Path) -> Iterator[RunningDashboard]:
     running.stop()
 
 
-class Visit:
-    """A page in the browser, with all that it asked for and complained of."""
-
-    def __init__(self, browser: Browser, base: str, width: int, scheme: str) -> None:
-        self.base = base
-        self.context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            timezone_id="America/New_York",
-            accept_downloads=True,
-        )
-        self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(PATIENCE)
-        self.asked: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("websocket", lambda socket: self.asked.append(socket.url))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", lambda message: self._hear(message.type, message.text))
-        self.page.on("response", lambda answer: self._answer(answer.status, answer.url))
-
-    def _hear(self, kind: str, text: str) -> None:
-        if kind in {"error", "warning"} and "Failed to load resource" not in text:
-            self.complaints.append(text)
-
-    def _answer(self, status: int, url: str) -> None:
-        if status >= 400 and not url.endswith(PROBES):
-            self.complaints.append(f"{status} {url}")
-
-    def open(self, path: str) -> Page:
-        self.page.goto(f"{self.base}/{path}")
-        expect(self.page.locator("h1")).to_be_visible(timeout=PATIENCE)
-        expect(self.page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=PATIENCE)
-        return self.page
-
-    def hosts(self) -> set[str]:
-        parts = (urlsplit(url) for url in self.asked)
-        return {part.netloc for part in parts if part.scheme not in {"data", "blob"}}
-
-
 @pytest.fixture
 def visit(browser: Browser, site: RunningDashboard) -> Iterator[Callable[..., Visit]]:
-    made: list[Visit] = []
-
-    def start(width: int = 1280, scheme: str = "light", base: str = "") -> Visit:
-        made.append(Visit(browser, base or site.url, width, scheme))
-        return made[-1]
-
-    yield start
-    for one in made:
-        one.context.close()
+    with visits(browser, site.url) as start:
+        yield start
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
@@ -131,11 +62,9 @@ def test_every_page_is_whole_accessible_and_speaks_to_its_own_host_alone(
         expect(page.locator("h1")).to_have_text(title, timeout=PATIENCE)
         expect(page.get_by_text("Synthetic data. Every advert")).to_be_visible()
         expect(page.locator("svg.marks")).to_have_count(charts, timeout=PATIENCE)
-        wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        assert wider <= 0, f"{path} scrolls sideways by {wider} pixels at {width}"
-        ground = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
-        assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(16, 22, 29)"}[scheme]
-        _picture(page, f"{path.partition('?')[0] or 'overview'}-{width}-{scheme}")
+        assert sideways(page) <= 0, f"{path} scrolls sideways at {width}"
+        assert ground(page) == GROUND[scheme]
+        picture(page, f"{path.partition('?')[0] or 'overview'}-{width}-{scheme}")
         assert broken_rules(page) == [], path
     assert seen.complaints == []
     assert seen.hosts() == {urlsplit(site.url).netloc}
@@ -148,16 +77,6 @@ def test_a_page_that_breaks_a_rule_is_found(visit: Callable[..., Visit]) -> None
         ' \'<p style="color:#aaa;background:#fff">pale</p><img src="data:,">\')'
     )
     assert {"color-contrast", "image-alt"} <= {rule for rule, _ in broken_rules(page)}
-
-
-def _picture(page: Page, name: str) -> None:
-    folder = os.environ.get("BRIGHTLINE_SHOTS")
-    if folder:
-        height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-        size = page.viewport_size or {"width": 1280, "height": 900}
-        page.set_viewport_size({"width": size["width"], "height": min(height + 60, 9000)})
-        page.screenshot(path=f"{folder}/dashboard-{name}.png")
-        page.set_viewport_size(size)
 
 
 def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., Visit]) -> None:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from annotation.consensus.runs import run_consensus
-from brightline.schema import Advert, Annotator, Assignment
-from brightline.store import Store, table_of
-from brightline.study import Study, load_study
+from brightline.study import Study
 from dashboard import (
     ACCESS_VARIABLE,
     CUBE_VARIABLE,
@@ -28,7 +23,6 @@ from dashboard import (
     team_texts,
 )
 from dashboard.team_reading import COLUMNS, parsed
-from tests.annotation.test_agreement_report import judged
 from tests.dashboard.test_access import FILE
 from tests.dashboard.test_pages import APP, PAGES, _markdown_of, _text
 from tests.studies import study_text
@@ -39,7 +33,6 @@ TITLES = {
     QUALITY: "Annotation quality: how far annotators agree, and what waits",
     CRAWLS: "Crawls: what was asked for, what came, and what counts",
 }
-CANARY = "Quiet rooms by the invented harbour"
 DENIED = "For the team of this study"
 LEAD = {"is_logged_in": True, "email": "lead@example.org", "email_verified": True}
 ROLES: dict[str, dict[str, Any]] = {
@@ -50,26 +43,6 @@ ROLES: dict[str, dict[str, Any]] = {
     "a login that has ended": {**LEAD, "exp": 1.0},
 }
 Opener = Callable[..., AppTest]
-
-
-@pytest.fixture(scope="module")
-def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
-    """A store with crawls, judgements, a consensus run and two batches of a person's."""
-    path = tmp_path_factory.mktemp("team") / "study" / "study.toml"
-    path.parent.mkdir()
-    path.write_text(study_text(), encoding="utf-8")
-    study = load_study(path)
-    judged(study)
-    task, person = table_of(Assignment), table_of(Annotator)
-    with Store.for_study(study) as store, store.begin() as connection:
-        run_consensus(connection, study)
-        connection.execute(table_of(Advert).update().values(title=CANARY, body=CANARY))
-        connection.execute(person.update().where(person.c.id != 1).values(synthetic=True))
-        mine = sa.select(task.c.id).where(task.c.annotator_id == 1).limit(60)
-        at = dt.datetime.now(dt.UTC) - dt.timedelta(hours=1)
-        chosen = task.c.id.in_(connection.execute(mine).scalars().all())
-        connection.execute(task.update().where(chosen).values(released_at=at))
-    return study
 
 
 @pytest.fixture

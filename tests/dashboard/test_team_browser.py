@@ -1,0 +1,78 @@
+"""The team's pages in a real browser, over a store in which every text tries to act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from brightline.study import Study
+from dashboard.team_serve import start_team
+from tests.dashboard.accessibility import broken_rules
+from tests.dashboard.browsing import GROUND, PATIENCE, Visit, ground, picture, sideways, visits
+from tests.dashboard.hostile import HOSTILE
+from tests.dashboard.team_store import write_hostile_store
+
+pytestmark = pytest.mark.browser
+
+PAGES = {  # path: its heading, its last figure, and how many charts it draws
+    "annotation_quality": (
+        "Annotation quality: how far annotators agree, and what waits", "care", 1,
+    ),
+    "crawls": ("Crawls: what was asked for, what came, and what counts", "crawl-runs", 2),
+}  # fmt: skip
+DENIED = "For the team of this study"
+ACTING = ("img", "script", "a[href*='example']", ".katex", "del", "code code")
+
+
+@pytest.fixture(scope="module")
+def team(
+    browser: Browser, study: Study, cube_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The whole address of a team's app, key and all."""
+    hostile = write_hostile_store(study, tmp_path_factory.mktemp("hostile") / "study", HOSTILE)
+    running, address = start_team(hostile.path, cube_folder)
+    yield address
+    running.stop()
+
+
+@pytest.fixture
+def visit(browser: Browser, team: str) -> Iterator[Callable[..., Visit]]:
+    with visits(browser, team.partition("/?")[0]) as start:
+        yield start
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
+def test_each_page_is_accessible_and_shows_others_text_as_text(
+    visit: Callable[..., Visit], team: str, width: int, scheme: str
+) -> None:
+    seen, key = visit(width, scheme), team.partition("/?")[2]
+    for path, (title, last, charts) in PAGES.items():
+        page, main = seen.open(f"{path}?{key}"), seen.page.get_by_test_id("stMain")
+        expect(page.locator("h1")).to_have_text(title, timeout=PATIENCE)
+        expect(page.locator(f".st-key-figure-{last}")).to_contain_text("CSV", timeout=PATIENCE)
+        expect(page.locator("svg.marks")).to_have_count(charts, timeout=PATIENCE)
+        expect(main).to_contain_text("<script>window.acted=1</script>")
+        for acting in ACTING:
+            assert main.locator(acting).count() == 0, f"{acting} on {path}"
+        assert page.evaluate("window.acted") is None
+        assert sideways(page) <= 0, f"{path} scrolls sideways at {width}"
+        assert ground(page) == GROUND[scheme]
+        picture(page, f"team-{path}-{width}-{scheme}")
+        assert broken_rules(page) == [], path
+    assert seen.complaints == []
+    assert seen.hosts() == {urlsplit(team).netloc}
+
+
+def test_without_the_servers_key_each_page_is_a_refusal_and_no_figure(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit()
+    for path in PAGES:
+        page = seen.open(f"{path}?key=another")
+        expect(page.locator("h1")).to_have_text(DENIED)
+        assert page.locator("svg.marks, table, h2").count() == 0
+    assert broken_rules(page) == []
