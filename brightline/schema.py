@@ -602,6 +602,20 @@ class PublishedCell(SQLModel, table=True):
     published_at: dt.datetime = _utc()
 
 
+class PublishedFigure(SQLModel, table=True):
+    """The rows of one figure as last printed, and on how many advertisers' labels they stood."""
+
+    __tablename__ = "published_figure"
+    __table_args__ = (sa.UniqueConstraint("table_name", "figure"),)
+    id: int | None = _id()
+    table_name: str
+    figure: str
+    basis: int
+    rows: list[dict[str, Any]] = _json()
+    release: str
+    published_at: dt.datetime = _utc()
+
+
 class LedgerEntry(SQLModel, table=True):
     """One act on the corpus, chained by hash to the one before it. Append-only."""
 

@@ -30,10 +30,11 @@ Cell = tuple[str, dt.date]
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A printed sum of postings over cells."""
+    """A printed sum of postings over cells; parts: of how many rounded numbers it is the sum."""
 
     cells: tuple[Cell, ...]
     value: float
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,12 @@ class Bound:
 def sums_of(shares: pd.DataFrame) -> list[Sum]:
     """The populations that a table of shares prints, each as a sum of months."""
     shown = shares[shares["population"].notna()]
-    return [
-        Sum(
-            _under(str(row["sites"]).split(","), row["start"], row["end"]), float(row["population"])
-        )
-        for row in shown.to_dict("records")
-    ]
+    found = []
+    for row in shown.to_dict("records"):
+        sites = str(row["sites"]).split(",")
+        cells = _under(sites, row["start"], row["end"])
+        found.append(Sum(cells, float(row["population"]), len(sites)))
+    return found
 
 
 def earlier_sums(published: Published, spans: Sequence[Span]) -> list[Sum]:
@@ -94,7 +95,7 @@ def bounds(
         if under:
             row = np.zeros(len(cells))
             row[under] = 1.0
-            low, high = _box(one.value, round_to)
+            low, high = _box(one.value, one.parts * round_to)
             rows += [row, -row]
             limits += [high, -low]
     touched = np.abs(np.array(rows)).sum(axis=0) if rows else np.zeros(len(cells))
@@ -117,7 +118,7 @@ def _bound(
     return Bound(cell, ends[0], -ends[1])
 
 
-def _box(value: float, round_to: int) -> tuple[float, float]:
+def _box(value: float, round_to: float) -> tuple[float, float]:
     if math.isnan(value):
         return 0.0, math.inf
     return max(0.0, value - round_to / 2), value + round_to / 2

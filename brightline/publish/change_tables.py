@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from brightline.publish.disclosure import CHANGE_DIGITS
@@ -21,7 +23,12 @@ _PARTS = [
 
 def changes_table(figures: Figures) -> pd.DataFrame:
     """One row per pair, site ('' pools) and measure, drawn or with its reason."""
-    rows = [_change_row(site, change) for site, change in figures.changes]
+    return changes_frame(figures.changes)
+
+
+def changes_frame(changes: Sequence[tuple[str, Change | NotDrawn]]) -> pd.DataFrame:
+    """The same of any comparisons, each with its site."""
+    rows = [_change_row(site, change) for site, change in changes]
     types = {"change": "float64", "low": "float64", "high": "float64"}
     return typed(pd.DataFrame(rows, columns=_CHANGES), {**types, "drawn": bool})
 
@@ -48,7 +55,12 @@ def parts_table(figures: Figures) -> pd.DataFrame:
 
     change, low and high are relative: the later period's factor over the earlier's, minus one.
     """
-    rows = [row for one in figures.parts for row in _part_rows(one)]
+    return parts_frame(figures.parts)
+
+
+def parts_frame(parts: Sequence[Decomposition | NotDrawn]) -> pd.DataFrame:
+    """The same of any comparisons."""
+    rows = [row for one in parts for row in _part_rows(one)]
     types = {"change": "float64", "low": "float64", "high": "float64"}
     return typed(pd.DataFrame(rows, columns=_PARTS), {**types, "drawn": bool})
 

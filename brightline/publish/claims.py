@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from brightline.publish.figures import Gate
+    from brightline.publish.standing import Standing
     from brightline.store import Store
     from brightline.study import Study
     from brightline.trends.claims import Claim
     from brightline.trends.judging import Judgement
+    from brightline.trends.results import Change, Decomposition, Measure, NotDrawn, Span
 
 _OF = "suspicious adverts"
 
@@ -46,35 +49,21 @@ def claim(
     with Store.for_study(found) as store:
         judgement = judged(read, of, found, store)
     if as_json:
-        typer.echo(json.dumps(_printed(judgement.to_dict()), indent=2, ensure_ascii=False))
+        typer.echo(json.dumps(judgement.to_dict(), indent=2, ensure_ascii=False))
         return
     for line in lines_of(judgement):
         typer.echo(line)
 
 
-def _printed(said: dict[str, Any]) -> dict[str, Any]:
-    """With the corpus's figures rounded as in a release: exact ones would undo its rounding."""
-    from brightline.publish.disclosure import CHANGE_DIGITS
-
-    def rounded(figures: dict[str, Any]) -> dict[str, Any]:
-        return {
-            name: round(value, CHANGE_DIGITS) if isinstance(value, float) else value
-            for name, value in figures.items()
-        }
-
-    corpus, parts = said["corpus"], said["parts"]
-    return {
-        **said,
-        "corpus": corpus and rounded(corpus),
-        "parts": parts and [rounded(part) for part in parts],
-    }
-
-
 def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
-    """The claim against the preregistered periods, on the sites that may be shown in them."""
+    """The claim against the preregistered periods, on the sites that may be shown in them.
+
+    A change that a release has printed is the one that it is held against, until enough is new.
+    """
     from brightline.publish.cube import periods_of
     from brightline.publish.earlier import read_published
-    from brightline.publish.figures import POOLED, Gate
+    from brightline.publish.figures import Gate
+    from brightline.publish.standing import Standing
     from brightline.publish.tables import Populations, Rules, counts_table
     from brightline.trends.evidence import gather
     from brightline.trends.frames import load_frames
@@ -86,11 +75,32 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
         published = read_published(connection)  # what this adds to it is not kept
     rules = Rules.of(study)
     populations = Populations(evidence, counts_table(evidence, rules, published), rules)
-    gate = Gate(evidence, spans, rules.threshold, populations.shown)
-    return judge(
-        claim,
-        of,
-        spans,
-        lambda earlier, later, measure: gate.change(earlier, later, POOLED, measure),
-        gate.parts,
-    )
+    standing = Standing(evidence, spans, published, threshold=rules.threshold, release="")
+    asked = Asked(Gate(evidence, spans, rules.threshold, populations.shown), standing)
+    return judge(claim, of, spans, asked.change, asked.parts)
+
+
+class Asked:
+    """The comparisons that a claim is held against: gated, and as they are or would be printed."""
+
+    def __init__(self, gate: Gate, standing: Standing) -> None:
+        self._gate, self._standing = gate, standing
+
+    def change(self, earlier: Span, later: Span, measure: Measure) -> Change | NotDrawn:
+        """The pooled change of two periods."""
+        from brightline.publish.as_printed import printed_change
+        from brightline.publish.change_tables import changes_frame
+        from brightline.publish.figures import POOLED
+
+        found = self._gate.change(earlier, later, POOLED, measure)
+        frame = self._standing.settled("changes", changes_frame([(POOLED, found)]))
+        return printed_change(frame, earlier, later, POOLED, measure) or found
+
+    def parts(self, total: Change | NotDrawn) -> Decomposition | NotDrawn:
+        """The naive change behind it, taken apart."""
+        from brightline.publish.as_printed import printed_parts
+        from brightline.publish.change_tables import parts_frame
+
+        found = self._gate.parts(total)
+        frame = self._standing.settled("parts", parts_frame([found]))
+        return printed_parts(frame, found)

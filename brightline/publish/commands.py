@@ -27,6 +27,14 @@ def cube(
     release: Annotated[
         str | None, typer.Option("--release", help="Its name; today's date if left out.")
     ] = None,
+    anew: Annotated[
+        bool,
+        typer.Option(
+            "--anew",
+            help="Compute figures anew where little is new too. Beside an earlier release this "
+            "shows what was erased since; only to correct a mistake.",
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
 ) -> None:
     """Compute every figure, hide what is too small, and write the cube that the dashboard shows.
@@ -44,7 +52,8 @@ def cube(
     now = dt.datetime.now(dt.UTC)
     name = release or now.date().isoformat()
     with Store.for_study(found) as store:
-        folder = build_cube(found, store, out or found.folder / "cube", release=name, now=now)
+        folder = out or found.folder / "cube"
+        build_cube(found, store, folder, release=name, now=now, anew=anew)
     manifest = load_cube(folder).manifest
     if as_json:
         typer.echo(json.dumps({"folder": str(folder), **manifest}, indent=2, ensure_ascii=False))

@@ -10,6 +10,7 @@ import itertools
 import json
 import os
 import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ from brightline.publish.reference_tables import (
     reference_table,
 )
 from brightline.publish.rising_tables import rising_table
+from brightline.publish.standing import Standing
 from brightline.publish.tables import (
     Populations,
     Rules,
@@ -54,12 +56,21 @@ class Tables:
     published: Published
 
 
-def build_cube(study: Study, store: Store, folder: Path, *, release: str, now: dt.datetime) -> Path:
+def build_cube(
+    study: Study,
+    store: Store,
+    folder: Path,
+    *,
+    release: str,
+    now: dt.datetime,
+    anew: bool = False,
+) -> Path:
     """Compute a release from the store and publish it in `folder`.
 
     Args:
         release: the release's name, printed beside every figure.
         now: the time of publication (UTC).
+        anew: compute the figures of labels anew where too little is new as well.
 
     Returns:
         `folder`, which holds the whole new cube; on an error the old one, or nothing.
@@ -69,14 +80,15 @@ def build_cube(study: Study, store: Store, folder: Path, *, release: str, now: d
     """
     with store.begin() as connection:
         published = read_published(connection)
-    tables = tables_of(study, load_frames(store), published, release=release, now=now)
+    frames = load_frames(store)
+    tables = tables_of(study, frames, published, release=release, now=now, anew=anew)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     try:
         digests = _write(beside, tables)
         with store.begin() as connection:
             # The cells are kept first: a cell that is kept and not yet shown can do no harm.
             cells = write_published(connection, published, release, now)
-            detail = {"release": release, "new_cells": cells, "files": digests}
+            detail = {"release": release, "new_cells": cells, "anew": anew, "files": digests}
             ledger.record(connection, study, "cube published", detail, now=now)
         _put_in_place(beside, folder)
     except OSError as error:
@@ -90,35 +102,54 @@ def build_cube(study: Study, store: Store, folder: Path, *, release: str, now: d
 
 
 def tables_of(
-    study: Study, frames: Frames, published: Published, *, release: str, now: dt.datetime
+    study: Study,
+    frames: Frames,
+    published: Published,
+    *,
+    release: str,
+    now: dt.datetime,
+    anew: bool = False,
 ) -> Tables:
     """Everything that a release says, from frames alone."""
     rules = Rules.of(study)
     spans, pairs = periods_of(study)
     evidence = gather(frames, study.estimand.cutoff, study.estimand.codebook)
+    standing = Standing(
+        evidence, spans, published, threshold=rules.threshold, release=release, anew=anew
+    )
     counts = counts_table(evidence, rules, published)
     populations = Populations(evidence, counts, rules)
     figures = figures_of(evidence, spans, pairs, rules.threshold, populations.shown)
+    tables = {
+        "counts": counts,
+        "shares": standing.settled("shares", shares_table(figures, rules, populations, published)),
+        "changes": standing.settled("changes", changes_table(figures)),
+        "parts": standing.settled("parts", parts_table(figures)),
+        "coverage": coverage_frame(evidence),
+        "index": index_table(evidence, counts, rules.round_to),
+        "rising": standing.settled("rising", rising_table(evidence, pairs, rules.threshold)),
+        "displacement": standing.settled("displacement", displacement_table(evidence, study)),
+    }
+    _check(tables, published, spans, rules)
     panel = calibration_for(evidence, study.estimand.reference_panel, rules.threshold)
-    manifest = manifest_of(study, evidence, figures, published, release=release, now=now)
-    shares = shares_table(figures, rules, populations, published)
-    sums = [*audit.sums_of(shares), *audit.earlier_sums(published, spans)]
-    audit.check(counts, sums, round_to=rules.round_to, threshold=rules.threshold)
+    seen = reference_table(evidence, figures, panel, tables["shares"])
+    manifest = manifest_of(
+        study, evidence, figures, tables["changes"], published, release=release, now=now
+    )
+    accuracy = standing.settled_words("calibration", calibration_words(panel), panel.clusters)
     return Tables(
-        manifest={**manifest, "calibration": calibration_words(panel)},
-        frames={
-            "counts": counts,
-            "shares": shares,
-            "changes": changes_table(figures),
-            "parts": parts_table(figures),
-            "coverage": coverage_frame(evidence),
-            "reference": reference_table(evidence, figures, panel),
-            "index": index_table(evidence, counts, rules.round_to),
-            "rising": rising_table(evidence, pairs, rules.threshold),
-            "displacement": displacement_table(evidence, study),
-        },
+        manifest={**manifest, "calibration": accuracy},
+        frames={**tables, "reference": standing.settled("reference", seen)},
         published=published,
     )
+
+
+def _check(
+    tables: Mapping[str, pd.DataFrame], published: Published, spans: Sequence[Span], rules: Rules
+) -> None:
+    """The audit of what an attacker can work out of this release and those before."""
+    sums = [*audit.sums_of(tables["shares"]), *audit.earlier_sums(published, spans)]
+    audit.check(tables["counts"], sums, round_to=rules.round_to, threshold=rules.threshold)
 
 
 def periods_of(study: Study) -> tuple[list[Span], list[tuple[Span, Span]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ import typer
 if TYPE_CHECKING:
     import pandas as pd
 
+    from brightline.publish.earlier import Rows
     from brightline.study import Study
     from brightline.trends.displacement import Event, Measured
     from brightline.trends.evidence import Evidence
@@ -37,6 +39,8 @@ def displacement(
 
     Example: brightline displacement --site harbour --date 2026-06-01
     """
+    from brightline.publish.earlier import read_published
+    from brightline.publish.standing import Standing, plain_rows
     from brightline.store import Store
     from brightline.study import load_study
     from brightline.trends.displacement import displacement as measure
@@ -50,15 +54,17 @@ def displacement(
             "The study names no event; give --site and --date, or add an [[event]] to study.toml."
         )
         return
-    with Store.for_study(found) as store:
+    with Store.for_study(found) as store, store.begin() as connection:
         evidence = gather(load_frames(store), found.estimand.cutoff, found.estimand.codebook)
-    measured = [
-        one for event in asked for one in measure(evidence, event, found.disclosure.threshold)
-    ]
+        published = read_published(connection)  # what this adds to it is not kept
+    threshold = found.disclosure.threshold
+    measured = [one for event in asked for one in measure(evidence, event, threshold)]
+    standing = Standing(evidence, [], published, threshold=threshold, release="")
+    rows = plain_rows(standing.settled("displacement", displacement_frame(measured)))
     if as_json:
-        typer.echo(json.dumps([_row(one) for one in measured], indent=2, default=str))
+        typer.echo(json.dumps(rows, indent=2))
         return
-    for line in _lines(found, measured):
+    for line in _lines(found, rows):
         typer.echo(line)
 
 
@@ -85,32 +91,37 @@ def _event(study: Study, site: str | None, date: str | None) -> Event:
     return Event(site, day, f"the closing of {study.site(site).title}")
 
 
-def _lines(study: Study, measured: list[Measured]) -> list[str]:
+def _lines(study: Study, rows: Rows) -> list[str]:
     lines = []
-    named = set(events_of(study))
-    for event in dict.fromkeys(one.event for one in measured):
+    named = {(event.site, event.date.isoformat()) for event in events_of(study)}
+    for event in dict.fromkeys((row["site"], row["date"]) for row in rows):
         if event not in named:
             lines.append("The study's protocol does not name this event: read it as exploration.")
-        said = [one.sentence for one in measured if one.event == event]
+        said = [row["sentence"] for row in rows if (row["site"], row["date"]) == event]
         lines += list(dict.fromkeys(said))
     return lines
 
 
 def displacement_table(evidence: Evidence, study: Study) -> pd.DataFrame:
     """One row per preregistered event and measure, drawn or with its reason."""
+    from brightline.trends.displacement import displacement as measure
+
+    threshold = study.disclosure.threshold
+    events = [event for event in events_of(study) if event.site in evidence.series]
+    return displacement_frame(
+        [one for event in events for one in measure(evidence, event, threshold)]
+    )
+
+
+def displacement_frame(measured: Sequence[Measured]) -> pd.DataFrame:
+    """The measures as rows, rounded as they are printed."""
     import pandas as pd
 
     from brightline.publish.reader import COLUMNS
     from brightline.publish.tables import typed
-    from brightline.trends.displacement import displacement as measure
 
-    rows = [
-        _row(one)
-        for event in events_of(study)
-        if event.site in evidence.series
-        for one in measure(evidence, event, study.disclosure.threshold)
-    ]
     numbers = dict.fromkeys(("estimate", "low", "high", "placebo", "placebo_site"), "float64")
+    rows = [_row(one) for one in measured]
     frame = pd.DataFrame(rows, columns=list(COLUMNS["displacement"]))
     return typed(frame, {**numbers, "drawn": bool, "synthetic": bool})
 

@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+import pandas as pd
+
 from brightline import __version__
+from brightline.publish.as_printed import printed_change
 from brightline.publish.disclosure import is_shown, rounded
 from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import POOLED, Figures
@@ -37,6 +40,7 @@ def manifest_of(
     study: Study,
     evidence: Evidence,
     figures: Figures,
+    changes: pd.DataFrame,
     published: Published,
     *,
     release: str,
@@ -44,7 +48,7 @@ def manifest_of(
 ) -> dict[str, Any]:
     """The manifest without the digests of its files."""
     rules = Rules.of(study)
-    finding = _finding(evidence, figures)
+    finding = _finding(evidence, figures, changes)
     synthetic = study.synthetic or bool(evidence.synthetic_sites)
     return {
         "format": FORMAT,
@@ -115,12 +119,13 @@ def _site(evidence: Evidence, site: str, rules: Rules, published: Published) -> 
     }
 
 
-def _finding(evidence: Evidence, figures: Figures) -> Finding:
-    """The newest pooled change of the share."""
-    changes = [one for site, one in figures.changes if site == POOLED and one.measure == "share"]
-    if not changes:
+def _finding(evidence: Evidence, figures: Figures, changes: pd.DataFrame) -> Finding:
+    """The newest pooled change of the share, as it is printed."""
+    pooled = [one for site, one in figures.changes if site == POOLED and one.measure == "share"]
+    if not pooled:
         return no_finding("The study preregisters one period only, so there is nothing to compare.")
-    newest = max(changes, key=lambda change: change.later.start)
+    newest = max(pooled, key=lambda change: change.later.start)
+    newest = printed_change(changes, newest.earlier, newest.later, POOLED, newest.measure) or newest
     return finding_of(newest, [evidence.series[site].title for site in newest.sites])
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.publish.as_printed import printed_share
 from brightline.publish.disclosure import SHARE_DIGITS, hidden_sentence, is_small
 from brightline.publish.figures import Figures
 from brightline.publish.reader import COLUMNS
@@ -30,10 +31,16 @@ def calibration_for(evidence: Evidence, panel: tuple[str, ...], threshold: int) 
     return found
 
 
-def reference_table(evidence: Evidence, figures: Figures, calibration: Calibration) -> pd.DataFrame:
-    """One row per period and site ('' pools), with the harm budget wherever a share is drawn."""
+def reference_table(
+    evidence: Evidence, figures: Figures, calibration: Calibration, shares: pd.DataFrame
+) -> pd.DataFrame:
+    """One row per period and site ('' pools), with the harm budget wherever a share is drawn.
+
+    Args:
+        shares: the table as it is printed.
+    """
     rows = [
-        _row(site, correct(share, calibration, evidence))
+        _row(site, correct(printed_share(share, site, shares), calibration, evidence))
         for (_, site), share in figures.shares.items()
     ]
     numbers = dict.fromkeys(("estimate", "low", "high", "harm", "harm_low", "harm_high"), "float64")

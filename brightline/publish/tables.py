@@ -142,10 +142,8 @@ def shares_table(
     figures: Figures, rules: Rules, populations: Populations, published: Published
 ) -> pd.DataFrame:
     """One row per period and site ('' pools), drawn or with its reason."""
-    rows = [
-        _share_row(site, share, rules, populations, published)
-        for (_, site), share in figures.shares.items()
-    ]
+    sizes = Sizes(figures, rules, populations, published)
+    rows = [_share_row(site, share, rules, sizes) for (_, site), share in figures.shares.items()]
     integers = dict.fromkeys(("labelled", "annotators", "population"), "Int64")
     numbers = dict.fromkeys(("estimate", "low", "high", "positives"), "float64")
     totals = dict.fromkeys(("total", "total_low", "total_high"), "float64")
@@ -153,11 +151,9 @@ def shares_table(
     return typed(pd.DataFrame(rows, columns=_SHARES), types)
 
 
-def _share_row(
-    site: str, share: Share, rules: Rules, populations: Populations, published: Published
-) -> dict[str, object]:
+def _share_row(site: str, share: Share, rules: Rules, sizes: Sizes) -> dict[str, object]:
     hidden = is_hidden(share)
-    population = None if hidden else _population(site, share, rules, populations, published)
+    population = None if hidden else sizes.of(site, share)
     spread = _total(share, population, rules)
     hidden_sample = hidden or _tells_population(share, population)
     return {
@@ -168,9 +164,9 @@ def _share_row(
         "estimate": printed(share.estimate, SHARE_DIGITS),
         "low": printed(share.low, SHARE_DIGITS),
         "high": printed(share.high, SHARE_DIGITS),
-        "labelled": None if hidden_sample else share.labelled,
+        "labelled": None if hidden_sample else _labelled(share, rules),
         "annotators": None if hidden else share.annotators,
-        "positives": None if hidden_sample else round(share.positives, 1),
+        "positives": round(share.positives, 1) if share.drawn and not hidden_sample else None,
         "population": population,
         "total": spread[0],
         "total_low": spread[1],
@@ -190,24 +186,42 @@ def _tells_population(share: Share, population: int | None) -> bool:
     return population is None and 2 * share.labelled >= share.population
 
 
-def _population(
-    site: str, share: Share, rules: Rules, populations: Populations, published: Published
-) -> int | None:
-    if not share.population or is_small(share.clusters[1], rules.threshold):
-        return None
-    if not share.snapshot and not populations.shown(share.span, share.sites):
-        return None
-    size = rounded(share.population, rules.round_to)
-    if not site:
-        # The panel may grow with the labels: a pooled size is the sum of what is printed anyway.
-        return int(size)
-    name = f"{site}|{share.span.name}"
-    cell = published.get(POPULATION, name)
-    if cell is None:
-        cell = Cell(size, suppressed=False)
-        if share.drawn:
-            published.add(POPULATION, name, cell)
-    return None if cell.value is None else int(cell.value)
+def _labelled(share: Share, rules: Rules) -> int:
+    """Exact under a figure, which stands; else rounded, since it moves with every release."""
+    return share.labelled if share.drawn else int(rounded(share.labelled, rules.round_to))
+
+
+class Sizes:
+    """The populations of shares: a single site's stays as it was once published, and a pooled one
+    is the sum of those, so that it tells nothing that they do not."""
+
+    def __init__(
+        self, figures: Figures, rules: Rules, populations: Populations, published: Published
+    ) -> None:
+        self._figures, self._rules = figures, rules
+        self._populations, self._published = populations, published
+
+    def of(self, site: str, share: Share) -> int | None:
+        """The number of adverts that a share speaks for, where it may be printed."""
+        if not share.population or is_small(share.clusters[1], self._rules.threshold):
+            return None
+        if not share.snapshot and not self._populations.shown(share.span, share.sites):
+            return None
+        if site:
+            return self._single(site, share, kept=share.drawn)
+        singles = [(one, self._figures.shares[share.span.name, one]) for one in share.sites]
+        if any(is_hidden(single) for _, single in singles):
+            return None
+        return sum(self._single(one, single, kept=share.drawn) for one, single in singles)
+
+    def _single(self, site: str, share: Share, *, kept: bool) -> int:
+        name = f"{site}|{share.span.name}"
+        cell = self._published.get(POPULATION, name)
+        if cell is None:
+            cell = Cell(rounded(share.population, self._rules.round_to), suppressed=False)
+            if kept:
+                self._published.add(POPULATION, name, cell)
+        return int(cell.value or 0)
 
 
 def _total(share: Share, population: int | None, rules: Rules) -> list[float | None]:

@@ -149,9 +149,9 @@ def _refusal(
         positives = float(part["y"].sum())
         if positives < MIN_POSITIVES:
             return (
-                f"The level of {span.name} is too near zero for a ratio: "
-                f"{positives:.1f} of {len(part):,} labels were positive (shared between their "
-                f"annotators), and fewer than {MIN_POSITIVES} cannot carry a change."
+                f"The level of {span.name} is too near zero for a ratio: fewer than "
+                f"{MIN_POSITIVES} of its labels were positive (shared between their annotators), "
+                "and so few cannot carry a change."
             )
     return _different_annotators(evidence, spans, labelled)
 

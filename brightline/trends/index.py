@@ -1,23 +1,22 @@
 """The like-for-like index of counts: 100 in its first month, births and deaths of series beside.
 
 An index and no total: a site that is added, lost or missed for a month moves it only by how its own
-counts change, month by month (`time_effects.py`). A site whose pace, success or sections change is
-one series until then and another after. The smoothed trend is `smooth.py`'s, on each run of months
-without a gap.
+counts change, month by month (`time_effects.py`), in series that are alike (`index_series.py`).
+The smoothed trend is `smooth.py`'s, on each run of months without a gap.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from brightline.trends import words
-from brightline.trends.coverage import PeriodCoverage, comparable, monthly
 from brightline.trends.evidence import Evidence
+from brightline.trends.index_series import Cell, Segment, months_of, segments_of, table_of
 from brightline.trends.intervals import LEVEL
 from brightline.trends.quantiles import normal_quantile
 from brightline.trends.series import Days, Floats, Mask
@@ -26,9 +25,6 @@ from brightline.trends.time_effects import Effects, fit, linked_months
 
 BASE = 100.0
 """The index of the first month."""
-
-Cell = tuple[str, dt.date]
-"""A site and the first day of a month."""
 
 _UNIT = {"postings": "advert_id", "templates": "template", "clusters": "cluster"}
 
@@ -54,43 +50,29 @@ class IndexMonth:
     trend_high: float | None = None
 
 
-@dataclass(frozen=True)
-class _Segment:
-    """A stretch of one site's months that are comparable with one another."""
-
-    site: str
-    periods: tuple[PeriodCoverage, ...]
-    reason: str  # why it is another one than the segment before it; '' for a site's first
-
-
 def index_of(
-    evidence: Evidence, kind: str, sites: Sequence[str], usable: Collection[Cell]
+    evidence: Evidence,
+    kind: str,
+    sites: Sequence[str],
+    printed: Mapping[Cell, float],
+    round_to: float = 0.0,
 ) -> list[IndexMonth]:
-    """The index of one kind of count, a month a row (see `indices_of`)."""
-    return indices_of(evidence, [kind], sites, usable)[kind]
+    """The index of one kind of count, a month a row.
 
-
-def indices_of(
-    evidence: Evidence, kinds: Sequence[str], sites: Sequence[str], usable: Collection[Cell]
-) -> dict[str, list[IndexMonth]]:
-    """The index of each kind of count, a month a row.
+    Made of the counts as they are printed: it tells no more than they do, and stays when adverts
+    behind them are erased. What rounding took away is part of its error.
 
     Args:
-        kinds: of postings, templates and clusters.
+        kind: postings, templates or clusters.
         sites: what is pooled; never invented sites with real ones.
-        usable: the months of sites that may enter: complete, and printed.
+        printed: {(site, first day of a month): count} of the months that may enter: complete, and
+            printed. round_to: the base to which they were rounded; 0 when they are exact.
     """
-    segments = [one for site in sites for one in _segments(evidence, site, set(usable))]
-    placed = placed_by_month(evidence, {one.site for one in segments})
-    return {kind: _index(placed, kind, segments) for kind in kinds}
-
-
-def _index(placed: pd.DataFrame, kind: str, segments: Sequence[_Segment]) -> list[IndexMonth]:
+    segments = [one for site in sites for one in segments_of(evidence, site, set(printed))]
     if not segments:
         return []
-    months = _months(segments)
-    covered = _days(segments, months)
-    counts = _counted(placed, kind, segments, months)[0]
+    months = months_of(segments)
+    counts, covered = table_of(segments, months, printed)
     # The logarithm of nothing is no effect: an empty month would make every other undefined.
     filled = counts.sum(axis=0) > 0
     days = covered * filled[None, :] * (counts.sum(axis=1) > 0)[:, None]
@@ -104,45 +86,18 @@ def _index(placed: pd.DataFrame, kind: str, segments: Sequence[_Segment]) -> lis
     kept = np.flatnonzero(linked)
     own = days[:, kept].sum(axis=1) > 0
     used = [one for one, has in zip(segments, own, strict=True) if has]
-    effects = _fitted(placed, kind, used, [months[n] for n in kept], days[own][:, kept])
+    placed = placed_by_month(evidence, {one.site for one in used})
+    seen = _counted(placed, kind, used, [months[n] for n in kept])
+    if not len(seen[0]):
+        return [replace(row, reason=row.reason or _NONE_LEFT) for row in rows]
+    effects = _fitted(counts[own][:, kept], days[own][:, kept], seen, round_to)
     drawn = _drawn([rows[n] for n in kept], effects, kept)
     for number, row in zip(kept, drawn, strict=True):
         rows[number] = row
     return rows
 
 
-def _segments(evidence: Evidence, site: str, usable: set[Cell]) -> list[_Segment]:
-    found: list[_Segment] = []
-    for period in monthly(evidence.series[site]):
-        if period.status != "complete" or (site, period.start) not in usable:
-            continue
-        reason = comparable(found[-1].periods[-1], period) if found else ""
-        if found and not reason:
-            found[-1] = replace(found[-1], periods=(*found[-1].periods, period))
-        else:
-            found.append(_Segment(site, (period,), reason))
-    return found
-
-
-def _months(segments: Sequence[_Segment]) -> list[dt.date]:
-    starts = sorted({period.start for one in segments for period in one.periods})
-    first, last = starts[0], starts[-1]
-    size = 12 * (last.year - first.year) + last.month - first.month + 1
-    return [_month(first, number) for number in range(size)]
-
-
-def _month(first: dt.date, number: int) -> dt.date:
-    years, month = divmod(first.month - 1 + number, 12)
-    return dt.date(first.year + years, month + 1, 1)
-
-
-def _days(segments: Sequence[_Segment], months: Sequence[dt.date]) -> Floats:
-    position = {month: number for number, month in enumerate(months)}
-    days = np.zeros((len(segments), len(months)))
-    for row, one in enumerate(segments):
-        for period in one.periods:
-            days[row, position[period.start]] = period.days_complete
-    return days
+_NONE_LEFT = "The adverts of these months have all been erased: the error of an index is not known."
 
 
 def _longest(seen: Mask) -> Mask:
@@ -158,7 +113,7 @@ def _longest(seen: Mask) -> Mask:
 
 
 def _undrawn(
-    segments: Sequence[_Segment],
+    segments: Sequence[Segment],
     months: Sequence[dt.date],
     days: Floats,
     number: int,
@@ -192,18 +147,25 @@ def _not_linked(month: dt.date, sites: Sequence[str], *, is_empty: bool) -> str:
     return f"No site joins {name} to the other months, so it cannot be compared with them."
 
 
-def _fitted(
-    placed: pd.DataFrame, kind: str, segments: Sequence[_Segment], months: Sequence[dt.date],
-    days: Floats,
-) -> Effects:  # fmt: skip
-    counts, cells, units = _counted(placed, kind, segments, months)
-    return fit(counts, days, cells, units, np.ones(len(cells)))
+def _fitted(counts: Floats, days: Floats, seen: tuple[Days, Days], round_to: float) -> Effects:
+    """The fit to what was printed; chance between advertisers is that of those still there.
+
+    A month of whose adverts some are gone counts each that is left for more; one of which all are
+    gone errs as much for its size as the others do.
+    """
+    cells, units = seen
+    left = np.bincount(cells, minlength=counts.size).reshape(counts.shape)
+    weights = (counts / np.maximum(left, 1)).ravel()[cells]
+    of_unit = np.bincount(np.unique(units, return_inverse=True)[1], weights)
+    clumped = float((of_unit**2).sum() / weights.sum())
+    own = np.where(days > 0, round_to**2 / 12 + np.where(left > 0, 0.0, clumped * counts), 0.0)
+    return fit(counts, days, cells, units, weights, own)
 
 
 def _counted(
-    placed: pd.DataFrame, kind: str, segments: Sequence[_Segment], months: Sequence[dt.date]
-) -> tuple[Floats, Days, Days]:
-    """(S, T) counts; and of what was counted, one by one, the cell s·T + t and the unit."""
+    placed: pd.DataFrame, kind: str, segments: Sequence[Segment], months: Sequence[dt.date]
+) -> tuple[Days, Days]:
+    """Of what is counted, one by one, the cell s·T + t and the unit."""
     row_of = {
         (one.site, period.start): row for row, one in enumerate(segments) for period in one.periods
     }
@@ -215,10 +177,8 @@ def _counted(
     keys = zip(placed["site"], placed["month"], strict=True)
     cells = np.array([cell_of.get(key, -1) for key in keys], dtype=np.int64)
     inside = cells >= 0
-    shape = (len(segments), len(months))
-    counts = np.bincount(cells[inside], minlength=shape[0] * shape[1]).reshape(shape)
     units: Days = placed["unit"].to_numpy(dtype=np.int64)[inside]
-    return counts.astype(np.float64), cells[inside], units
+    return cells[inside], units
 
 
 def placed_by_month(evidence: Evidence, sites: Collection[str]) -> pd.DataFrame:

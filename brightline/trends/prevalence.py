@@ -164,9 +164,8 @@ def _estimated(
         return _with(
             known,
             reason=(
-                f"The sample stands for about {words.number(weight)} of the "
-                f"{words.number(len(population))} adverts of {what}; draw a sample from all of "
-                "them before a share is given."
+                f"The sample stands for about {words.percent(weight / len(population))} of the "
+                f"adverts of {what}; draw a sample from all of them before a share is given."
             ),
         )
     if known.positives in (0.0, float(known.labelled)):
@@ -215,14 +214,13 @@ def _bound(design: Design, domain: Mask, what: str) -> str:
     weight = design.weight[domain]
     effective = float(weight.sum() ** 2 / (weight**2).sum())
     low, high = clopper_pearson(share * effective, effective)
-    n = int(domain.sum())
     if share == 0.0:
         return (
-            f"None of the {n:,} labelled adverts of {what} was judged suspicious: the share is "
+            f"None of the labelled adverts of {what} was judged suspicious: the share is "
             f"somewhere between none and {words.percent(high)} (95% interval), too little to draw."
         )
     return (
-        f"Each of the {n:,} labelled adverts of {what} was judged suspicious: the share is "
+        f"Each of the labelled adverts of {what} was judged suspicious: the share is "
         f"somewhere between {words.percent(low)} and all of them (95% interval), so no point is "
         "drawn."
     )
@@ -242,8 +240,8 @@ def _caveats(known: Share, chosen: pd.DataFrame) -> tuple[str, ...]:
         )
     if known.labelled < NEARLY_ALL * len(chosen):
         found.append(
-            f"{known.labelled:,} of {len(chosen):,} sampled adverts are labelled so far; the rest "
-            "are taken to be like them."
+            f"{words.percent(known.labelled / len(chosen))} of the sampled adverts are labelled so "
+            "far; the rest are taken to be like them."
         )
     return tuple(found)
 

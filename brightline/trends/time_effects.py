@@ -34,17 +34,26 @@ class Effects:
     fitted: Floats
 
 
-def fit(counts: Floats, days: Floats, cells: Days, units: Days, weights: Floats) -> Effects:
+def fit(
+    counts: Floats,
+    days: Floats,
+    cells: Days,
+    units: Days,
+    weights: Floats,
+    own: Floats | None = None,
+) -> Effects:
     """The time effects of a table of counts, each month of which hangs together with the first.
 
     Args:
         counts: (S, T). days: (S, T) covered days; 0 where a cell was not observed.
         cells, units, weights: the counts one by one: cell s·T + t, whose unit is which, how many.
-            A unit is what posts independently; its counts move together.
+                A unit is what posts independently; its counts move together.
+        own: (S, T) variance of a count besides, which it shares with no other.
     """
     level, log = _proportional_fit(counts, days)
     fitted = np.where(days > 0, level[:, None] * np.exp(log)[None, :] * days, 0.0)
-    return Effects(log, _covariance(fitted, cells, units, weights), fitted)
+    own = np.zeros(days.shape) if own is None else own
+    return Effects(log, _covariance(fitted, cells, units, weights, own), fitted)
 
 
 def _proportional_fit(counts: Floats, days: Floats) -> tuple[Floats, Floats]:
@@ -64,7 +73,7 @@ def _proportional_fit(counts: Floats, days: Floats) -> tuple[Floats, Floats]:
     return level, np.log(effect)
 
 
-def _covariance(fitted: Floats, cells: Days, units: Days, weights: Floats) -> Floats:
+def _covariance(fitted: Floats, cells: Days, units: Days, weights: Floats, own: Floats) -> Floats:
     """The sandwich of the Poisson likelihood, its meat summed over units.
 
     A compound Poisson sum (Ross 2014, ch. 5.4): an advertiser who posts two hundred times is one
@@ -81,7 +90,8 @@ def _covariance(fitted: Floats, cells: Days, units: Days, weights: Floats) -> Fl
     of_unit = coo_matrix((weights, (number, cells)), (int(number.max()) + 1, sites * months))
     scores = np.asarray(of_unit @ design)
     bread = np.linalg.pinv(information)
-    whole = bread @ (scores.T @ scores) @ bread
+    meat = scores.T @ scores + design.T @ (own.ravel()[:, None] * design)
+    whole = bread @ meat @ bread
     covariance = np.zeros((months, months))
     covariance[1:, 1:] = whole[sites:, sites:]
     return covariance

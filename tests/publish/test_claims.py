@@ -7,15 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from typer.testing import CliRunner
 
 from brightline.cli import build_app
 from brightline.publish.claims import judged
-from brightline.store import Store
+from brightline.publish.cube import build_cube
+from brightline.schema import Annotation, PublishedFigure
+from brightline.store import Store, table_of
 from brightline.study import Study
 from brightline.trends.claims import read_claim
 from brightline.validation.market import Market, simulate
-from tests.trends.stored import write_frames
+from tests.trends.stored import NOW, write_frames
 
 MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3))
 
@@ -67,6 +70,21 @@ def test_figures_of_the_corpus_are_rounded_as_in_a_release(full: Study) -> None:
     said = json.loads(CliRunner().invoke(build_app(), words).output)
     for value in (said["corpus"]["change"], *(part["ratio"] for part in said["parts"])):
         assert value == round(value, 3)
+
+
+def test_a_claim_is_held_against_what_a_release_printed(full: Study, tmp_path: Path) -> None:
+    """Not against what is left when adverts have been erased since."""
+    claim = read_claim("10-fold in a year")
+    with Store.for_study(full) as store:
+        before = judged(claim, "suspicious adverts", full, store)
+        build_cube(full, store, tmp_path / "cube", release="r1", now=NOW)
+        with store.begin() as connection:
+            judged_ = table_of(Annotation)
+            connection.execute(sa.update(judged_).where(judged_.c.id % 3 == 0).values(judgement=7))
+        assert judged(claim, "suspicious adverts", full, store) == before
+        with store.begin() as connection:
+            connection.execute(sa.delete(table_of(PublishedFigure)))
+        assert judged(claim, "suspicious adverts", full, store) != before
 
 
 def test_the_command_says_it_in_words_and_as_json(full: Study) -> None:

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from benchmarks import trends_index
-from brightline.trends.coverage import monthly
+from brightline.trends.counts import monthly_counts
 from brightline.trends.evidence import Evidence, gather
-from brightline.trends.index import BASE, Cell, index_of
+from brightline.trends.index import BASE, index_of
+from brightline.trends.index_series import Cell
 from brightline.trends.series import Days, Floats
 from brightline.trends.smooth import smoother, stretches
 from brightline.trends.time_effects import chained, fit, linked_months
@@ -34,12 +35,10 @@ def one_by_one(counts: Floats) -> tuple[Days, Days, Floats]:
     return cells, np.arange(len(cells)), np.ones(len(cells))
 
 
-def usable(evidence: Evidence) -> set[Cell]:
-    return {
-        (site, period.start)
-        for site, series in evidence.series.items()
-        for period in monthly(series)
-    }
+def exact(evidence: Evidence, kind: str) -> dict[Cell, float]:
+    """Every month of every site with its exact count."""
+    counted = monthly_counts(evidence.adverts, list(evidence.series.values()))
+    return {(row["site"], row["month"]): float(row[kind]) for row in counted.to_dict("records")}
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +92,7 @@ def test_levels_and_bands_are_covered_in_the_long_run(name: str) -> None:
 
 
 def test_a_steady_market_stays_at_a_hundred(evidence: Evidence) -> None:
-    rows = index_of(evidence, "postings", MARKET.sites, usable(evidence))
+    rows = index_of(evidence, "postings", MARKET.sites, exact(evidence, "postings"))
     drawn = [row for row in rows if row.drawn]
     assert drawn[0].index == BASE
     held = [row.low <= BASE <= row.high for row in drawn if row.low and row.high]
@@ -104,16 +103,15 @@ def test_a_steady_market_stays_at_a_hundred(evidence: Evidence) -> None:
 
 
 def test_births_and_deaths_stand_beside(evidence: Evidence) -> None:
-    rows = {
-        row.month: row for row in index_of(evidence, "templates", MARKET.sites, usable(evidence))
-    }
+    found = index_of(evidence, "templates", MARKET.sites, exact(evidence, "templates"))
+    rows = {row.month: row for row in found}
     assert rows[dt.date(2024, 7, 1)].births == "Gamma enters."
     assert "gamma" not in rows[dt.date(2024, 6, 1)].sites
     assert not any(row.births for month, row in rows.items() if month > dt.date(2025, 5, 1))
 
 
 def test_a_missed_month_is_not_drawn_and_no_trend_crosses_it(evidence: Evidence) -> None:
-    rows = index_of(evidence, "clusters", MARKET.sites, usable(evidence))
+    rows = index_of(evidence, "clusters", MARKET.sites, exact(evidence, "clusters"))
     gone = next(row for row in rows if row.month == dt.date(2025, 3, 1))
     assert not gone.drawn
     assert gone.index is None
@@ -128,7 +126,7 @@ def test_a_change_of_pace_begins_another_series() -> None:
     days += [dt.date(2024, 9, 1) + dt.timedelta(days=3 * n) for n in range(80)]
     market = replace(MARKET, sites=("alpha",), opens=(), outages=(), crawl_days=tuple(days))
     found = gather(simulate(market, 2)[0], 5, "core@1")
-    rows = index_of(found, "postings", ("alpha",), usable(found))
+    rows = index_of(found, "postings", ("alpha",), exact(found, "postings"))
     born = [row.births for row in rows if row.births]
     assert len(born) >= 1
     assert "was crawled every" in born[-1]

@@ -1,0 +1,66 @@
+"""Figures as they are printed, read back from a release's tables: rounded, and standing.
+
+Whatever is said or made of a figure elsewhere (a finding, a claim's verdict, a correction) is made
+of these, so that it tells no more than the tables do.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.standing import plain_rows
+from brightline.trends.evidence import Span
+from brightline.trends.prevalence import Share
+from brightline.trends.results import WHOLE, Change, Decomposition, Measure, NotDrawn, Part
+
+
+def printed_share(share: Share, site: str, shares: pd.DataFrame) -> Share:
+    """`share` with the numbers that are printed of it: what is made from it tells no more."""
+    here = (shares["period"] == share.span.name) & (shares["site"] == site)
+    (row,) = plain_rows(shares[here])
+    if not share.drawn or not row["drawn"]:
+        return share
+    return replace(share, estimate=row["estimate"], low=row["low"], high=row["high"])
+
+
+def printed_change(
+    changes: pd.DataFrame, earlier: Span, later: Span, site: str, measure: Measure
+) -> Change | NotDrawn | None:
+    """What a table of changes says of one comparison; None when it does not hold it."""
+    keys = {"earlier": earlier.name, "later": later.name, "site": site, "measure": measure}
+    held = changes
+    for name, value in keys.items():
+        held = held[held[name] == value]
+    for row in plain_rows(held):
+        sites = tuple(filter(None, row["sites"].split(",")))
+        if not row["drawn"]:
+            return NotDrawn(earlier, later, measure, sites, row["reason"], row["synthetic"])
+        numbers = (row["change"], row["low"], row["high"])
+        return Change(earlier, later, measure, sites, *numbers, synthetic=row["synthetic"])
+    return None
+
+
+def printed_parts(parts: pd.DataFrame, found: Decomposition | NotDrawn) -> Decomposition | NotDrawn:
+    """`found` with the ratios that a table of parts prints; the adverts of a part are not told."""
+    pair = (parts["earlier"] == found.earlier.name) & (parts["later"] == found.later.name)
+    rows = plain_rows(parts[pair])
+    if not rows[0]["drawn"]:
+        return found if isinstance(found, NotDrawn) else _not_apart(found, rows[0]["reason"])
+    whole, *others = sorted((_part(row) for row in rows), key=lambda part: part.name != WHOLE)
+    sites = tuple(rows[0]["sites"].split(","))
+    counts = (math.nan, math.nan)
+    earlier, later, synthetic = found.earlier, found.later, bool(rows[0]["synthetic"])
+    return Decomposition(earlier, later, sites, counts, whole, tuple(others), synthetic)
+
+
+def _part(row: dict[str, Any]) -> Part:
+    change, low, high = (1 + float(row[name]) for name in ("change", "low", "high"))
+    return Part(row["part"], change, low, high, math.nan)
+
+
+def _not_apart(found: Decomposition, reason: str) -> NotDrawn:
+    return NotDrawn(found.earlier, found.later, "total", found.sites, reason, found.synthetic)

@@ -1,0 +1,142 @@
+"""Which figures of a release stand as they were printed, and which are computed anew.
+
+A figure is printed anew when labels (or adverts) of at least as many more advertiser clusters are
+under it as the study's threshold says. Until then the earlier one stands: of two releases between
+which one advertiser's adverts were erased, the difference would tell what went. Where enough is
+new, what was erased cannot be told from what was added (Dwork & Naor 2010 on differencing;
+Hundepool et al. 2012, 'Statistical Disclosure Control', ch. 5 on linked tables).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.earlier import Figure, Published, Rows
+from brightline.trends.evidence import Evidence, Span
+from brightline.trends.interrupted import REBOUND_WEEKS
+from brightline.trends.panel import of_one_kind
+
+FIGURES = {
+    "shares": ("period", "start", "end", "site"),
+    "reference": ("period", "start", "end", "site"),
+    "changes": ("earlier", "later", "site", "measure"),
+    "parts": ("earlier", "later"),
+    "rising": ("earlier", "later"),
+    "displacement": ("site", "date"),
+}
+"""What tells the figures of a table apart. Rows that are read together stand together: a ranking of
+which one place stood while the others moved would rank nothing."""
+
+AS_OF = "as_of"
+"""The column that names the release in which a figure was computed; '' where none is drawn."""
+
+_DAYS = ("start", "end", "date")
+
+
+class Standing:
+    """One release's judge of what is new. anew: compute every figure, whatever that shows."""
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        spans: Sequence[Span],
+        published: Published,
+        *,
+        threshold: int,
+        release: str,
+        anew: bool = False,
+    ) -> None:
+        self._evidence, self._published = evidence, published
+        self._spans = {span.name: span for span in spans}
+        self._threshold, self._release, self._anew = threshold, release, anew
+
+    def settled(self, table: str, frame: pd.DataFrame) -> pd.DataFrame:
+        """`frame` with earlier figures where they stand, and `as_of`; the new ones are kept."""
+        found: Rows = []
+        for _, rows in frame.groupby(list(FIGURES[table]), sort=False, dropna=False):
+            found += self._settle(table, plain_rows(rows))
+        columns = [*frame.columns, AS_OF]
+        whole = pd.DataFrame([_dated(row) for row in found], columns=columns)
+        return whole.astype({**frame.dtypes.to_dict(), AS_OF: "object"})
+
+    def settled_words(self, name: str, found: dict[str, Any], basis: int) -> dict[str, Any]:
+        """The same for a figure of the manifest, which is drawn when it says so."""
+        return self._settled("manifest", name, [found], basis)[0]
+
+    def _settle(self, table: str, rows: Rows) -> Rows:
+        name = "|".join(str(rows[0][column]) for column in FIGURES[table])
+        evidence = self._evidence
+        if table not in ("rising", "displacement"):
+            name += f"|{evidence.codebook}|{evidence.cutoff}"
+        return self._settled(table, name, rows, _BASES[table](self, rows[0]))
+
+    def _settled(self, table: str, name: str, rows: Rows, basis: int) -> Rows:
+        old = self._published.figures.get((table, name))
+        if old is not None and not self._anew and basis < old.basis + self._threshold:
+            return old.rows
+        rows = [{**row, AS_OF: self._release if row["drawn"] else ""} for row in rows]
+        if any(row["drawn"] for row in rows):
+            self._published.renewed[table, name] = Figure(basis, rows)
+        return rows
+
+    def of_share(self, row: dict[str, Any]) -> int:
+        """Advertiser clusters among the labels of one period; a snapshot's is none of time."""
+        return self._labelled([self._spans.get(row["period"])], row)
+
+    def of_pair(self, row: dict[str, Any]) -> int:
+        """Those of both periods of a comparison."""
+        return self._labelled([self._spans[row["earlier"]], self._spans[row["later"]]], row)
+
+    def _labelled(self, spans: Sequence[Span | None], row: dict[str, Any]) -> int:
+        sites = row["sites"].split(",")
+        items = pd.concat([self._evidence.sampled(span, sites) for span in spans])
+        return int(items.loc[items["y"].notna(), "widest"].nunique())
+
+    def of_places(self, row: dict[str, Any]) -> int:
+        """Advertiser clusters among all adverts of both periods."""
+        spans = (self._spans[row["earlier"]], self._spans[row["later"]])
+        sites = of_one_kind(self._evidence)
+        adverts = pd.concat([self._evidence.population(span, sites) for span in spans])
+        return int(adverts["widest"].nunique())
+
+    def of_event(self, row: dict[str, Any]) -> int:
+        """Advertiser clusters among all adverts that an event's figures look at."""
+        day = dt.date.fromisoformat(str(row["date"]))
+        ever = Span("", dt.date.min, day + dt.timedelta(weeks=REBOUND_WEEKS))
+        adverts = self._evidence.population(ever, list(self._evidence.series))
+        return int(adverts["widest"].nunique())
+
+
+_BASES: dict[str, Callable[[Standing, dict[str, Any]], int]] = {
+    "shares": Standing.of_share,
+    "reference": Standing.of_share,
+    "changes": Standing.of_pair,
+    "parts": Standing.of_pair,
+    "rising": Standing.of_places,
+    "displacement": Standing.of_event,
+}
+
+
+def plain_rows(frame: pd.DataFrame) -> Rows:
+    """The rows as JSON can hold them: what is missing is None, days are text."""
+    return [
+        {str(name): _plain(value) for name, value in row.items()}
+        for row in frame.to_dict("records")
+    ]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if value is None or value is pd.NA or value != value:
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def _dated(row: dict[str, Any]) -> dict[str, Any]:
+    days = {name: dt.date.fromisoformat(row[name]) for name in _DAYS if row.get(name)}
+    return {**row, **days}
