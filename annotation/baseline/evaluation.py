@@ -42,8 +42,8 @@ def evaluate(
 
     Returns:
         by_site {site: adverts, accuracy, false_positive_rate, falsely_suspected_per_1000},
-        by_terms {family: carrying, others}, each (rate, low, high, adverts), swap {family:
-        masked, held_out}: the largest change of score.
+        by_terms {family: carrying, others}, each (rate, low, high, adverts), or None where either
+        is of fewer than `fewest` adverts: the rate of one advert is that advert's label.
     """
     found: dict[str, Any] = {"threshold": THRESHOLD, "by_site": {}, "not_evaluated": {}}
     scores = np.full(len(texts), np.nan)
@@ -65,10 +65,11 @@ def evaluate(
         found["by_site"][site] = _at_site(scores[inside], targets[inside])
     known = np.isfinite(scores)
     found["by_terms"] = {
-        family: _for_terms([texts[i] for i in np.flatnonzero(known)], scores[known], targets[known],
-                           family)
+        family: _for_terms(
+            [texts[i] for i in np.flatnonzero(known)], scores[known], targets[known], family, fewest
+        )
         for family in FAMILIES
-    }  # fmt: skip
+    }
     return found
 
 
@@ -110,10 +111,13 @@ def _at_site(scores: Floats, targets: Floats) -> dict[str, Any]:
 
 
 def _for_terms(
-    texts: Sequence[str], scores: Floats, targets: Floats, family: str
-) -> dict[str, Any]:
+    texts: Sequence[str], scores: Floats, targets: Floats, family: str, fewest: int
+) -> dict[str, Any] | None:
     carries = np.array([family in families_in(text) for text in texts], dtype=bool)
     sides = {"carrying": carries, "others": ~carries}
+    # One side beside the sites' figures would give the other: both, or neither.
+    if min(side.sum() for side in sides.values()) < fewest:
+        return None
     found = {}
     for name, inside in sides.items():
         false = np.where(scores[inside] >= THRESHOLD, 1 - targets[inside], 0.0)

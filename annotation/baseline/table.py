@@ -34,9 +34,11 @@ def show(trained: Trained) -> None:
     console.print(table)
     table = Table("terms", "false positives with", "without", "swap, masked", "swap, not listed")
     for family, row in found["by_terms"].items():
-        sides = (row[name]["false_positive_rate"] for name in ("carrying", "others"))
+        shares = ["too few adverts", "–"]
+        if row is not None:
+            shares = [_share(row[name]["false_positive_rate"]) for name in ("carrying", "others")]
         swap = found["swap"][family]
-        table.add_row(family, *map(_share, sides), f"{swap['masked']:g}", f"{swap['held_out']:g}")
+        table.add_row(family, *shares, f"{swap['masked']:g}", f"{swap['held_out']:g}")
     console.print(table)
     console.print(
         "False positives: of the adverts that the consensus does not suspect, the share that the "

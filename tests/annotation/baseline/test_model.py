@@ -118,6 +118,17 @@ def test_a_site_of_few_adverts_has_no_figures_and_is_in_no_sum(count: int, shown
     assert counted == 120 + count * shown
 
 
+@pytest.mark.parametrize(("count", "shown"), [(1, False), (10, False), (11, True)])
+def test_terms_of_few_adverts_have_no_rate(count: int, shown: bool) -> None:
+    texts, chances, sites = invented()
+    carrying = [number for number, text in enumerate(texts) if "movement" in families_in(text)]
+    left = sorted(set(range(len(texts))) - set(carrying[count:]))
+    found = evaluate([texts[i] for i in left], chances[left], [sites[i] for i in left])
+    row = found["by_terms"]["movement"]
+    assert (row is not None) is shown
+    assert not shown or row["carrying"]["adverts"] == count
+
+
 def test_too_few_labels_are_a_sentence() -> None:
     texts, chances, _ = invented()
     with pytest.raises(AnnotationError, match="here are 10 with"):
