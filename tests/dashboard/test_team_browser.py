@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -24,6 +25,7 @@ PAGES = {  # path: its heading, its last figure, and how many charts it draws
     ),
     "crawls": ("Crawls: what was asked for, what came, and what counts", "crawl-runs", 2),
 }  # fmt: skip
+LOOKS = ((1280, "light"), (400, "dark"))
 DENIED = "For the team of this study"
 ACTING = ("img", "script", "a[href*='example']", ".katex", "del", "code code")
 
@@ -45,24 +47,33 @@ def visit(browser: Browser, team: str) -> Iterator[Callable[..., Visit]]:
         yield start
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
+def _looks(*pages: str) -> list[Any]:
+    """Every page in every look; in every run each page and each look once."""
+    short = set(zip(pages, LOOKS, strict=True))
+    return [
+        pytest.param(path, *look, marks=[pytest.mark.soak] * ((path, look) not in short))
+        for path in pages
+        for look in LOOKS
+    ]
+
+
+@pytest.mark.parametrize(("path", "width", "scheme"), _looks(*PAGES))
 def test_each_page_is_accessible_and_shows_others_text_as_text(
-    visit: Callable[..., Visit], team: str, width: int, scheme: str
+    visit: Callable[..., Visit], team: str, path: str, width: int, scheme: str
 ) -> None:
-    seen, key = visit(width, scheme), team.partition("/?")[2]
-    for path, (title, last, charts) in PAGES.items():
-        page, main = seen.open(f"{path}?{key}"), seen.page.get_by_test_id("stMain")
-        expect(page.locator("h1")).to_have_text(title, timeout=PATIENCE)
-        expect(page.locator(f".st-key-figure-{last}")).to_contain_text("CSV", timeout=PATIENCE)
-        expect(page.locator("svg.marks")).to_have_count(charts, timeout=PATIENCE)
-        expect(main).to_contain_text("<script>window.acted=1</script>")
-        for acting in ACTING:
-            assert main.locator(acting).count() == 0, f"{acting} on {path}"
-        assert page.evaluate("window.acted") is None
-        assert sideways(page) <= 0, f"{path} scrolls sideways at {width}"
-        assert ground(page) == GROUND[scheme]
-        picture(page, f"team-{path}-{width}-{scheme}")
-        assert broken_rules(page) == [], path
+    seen, (title, last, charts) = visit(width, scheme), PAGES[path]
+    page, main = seen.open(f"{path}?{team.partition('/?')[2]}"), seen.page.get_by_test_id("stMain")
+    expect(page.locator("h1")).to_have_text(title, timeout=PATIENCE)
+    expect(page.locator(f".st-key-figure-{last}")).to_contain_text("CSV", timeout=PATIENCE)
+    expect(page.locator("svg.marks")).to_have_count(charts, timeout=PATIENCE)
+    expect(main).to_contain_text("<script>window.acted=1</script>")
+    for acting in ACTING:
+        assert main.locator(acting).count() == 0, acting
+    assert page.evaluate("window.acted") is None
+    assert sideways(page) <= 0
+    assert ground(page) == GROUND[scheme]
+    picture(page, f"team-{path}-{width}-{scheme}")
+    assert broken_rules(page) == []
     assert seen.complaints == []
     assert seen.hosts() == {urlsplit(team).netloc}
 
