@@ -23,9 +23,10 @@ from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import Figures, is_hidden
 from brightline.study import Study
 from brightline.trends.counts import KINDS, adverts_by_hand, monthly_counts
-from brightline.trends.coverage import coverage_table, monthly, months
+from brightline.trends.coverage import coverage_table, months
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.index import placed_by_month
+from brightline.trends.panel import months_covered
 from brightline.trends.prevalence import Share
 
 COUNTS, POPULATION = "counts", "population"
@@ -53,7 +54,7 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
     known, safe = known_counts(evidence), safe_cells(evidence, rules)
     rows = []
     for series in evidence.series.values():
-        for period in monthly(series):
+        for period in months_covered(evidence, series.site):
             values = known.get((series.site, period.start), _NOTHING)
             small = (series.site, period.start) not in safe
             for kind in KINDS:

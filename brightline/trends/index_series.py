@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from brightline.trends.coverage import PeriodCoverage, comparable, monthly
+from brightline.trends.coverage import PeriodCoverage, comparable
 from brightline.trends.evidence import Evidence
+from brightline.trends.panel import months_covered
 from brightline.trends.series import Floats
 
 Cell = tuple[str, dt.date]
@@ -31,7 +32,7 @@ class Segment:
 def segments_of(evidence: Evidence, site: str, usable: set[Cell]) -> list[Segment]:
     """A site's series, in order of time, over its complete months among `usable`."""
     found: list[Segment] = []
-    for period in monthly(evidence.series[site]):
+    for period in months_covered(evidence, site):
         if period.status != "complete" or (site, period.start) not in usable:
             continue
         reason = comparable(found[-1].periods[-1], period) if found else ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from brightline.trends import words
 from brightline.trends.change import Change, Measure, NotDrawn, change_between
-from brightline.trends.coverage import PeriodCoverage, comparable, cover
+from brightline.trends.coverage import PeriodCoverage, comparable, cover, monthly
 from brightline.trends.evidence import Evidence, Span, wave_for
 from brightline.trends.prevalence import (
     Share,
@@ -57,6 +57,11 @@ def covered(evidence: Evidence, span: Span, site: str) -> PeriodCoverage:
     return evidence.once(
         ("covered", span, site), lambda: cover(series, span.start, span.end, span.name)
     )
+
+
+def months_covered(evidence: Evidence, site: str) -> list[PeriodCoverage]:
+    """Every month of a site's series, from its first crawl to its last."""
+    return evidence.once(("months", site), lambda: monthly(evidence.series[site]))
 
 
 def panel_for(evidence: Evidence, spans: Sequence[Span], sites: Sequence[str]) -> Panel:
