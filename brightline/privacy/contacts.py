@@ -18,7 +18,11 @@ from brightline.privacy.crypto import find_crypto
 from brightline.privacy.emails import find_emails
 from brightline.privacy.handles import find_handles
 from brightline.privacy.links import find_links
-from brightline.privacy.marks import (
+from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
+from brightline.privacy.phones import PhoneSpan, find_phones
+from brightline.privacy.reading import Reading, read
+from brightline.privacy.urls import find_urls
+from brightline.privacy.word_marks import (
     AMBIGUOUS,
     AT_SIGN,
     AT_WORD,
@@ -30,10 +34,6 @@ from brightline.privacy.marks import (
     PLATFORM,
     SPELLED_AT,
 )
-from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
-from brightline.privacy.phones import PhoneSpan, find_phones
-from brightline.privacy.reading import Reading, read
-from brightline.privacy.urls import find_urls
 
 
 class ContactKind(StrEnum):

@@ -69,16 +69,25 @@ _LOCAL = (
     rf"[a-z0-9](?:[a-z0-9._%+'-]|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|\s\.\s|,)(?=[a-z0-9])){{0,80}}"
 )
 _DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}(?![a-z0-9])"
-_EMAIL = re.compile(
-    rf"(?<![a-z0-9@])(?P<local>{_LOCAL}){_AT_BEGINS}(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
+# A plain word before another plain word is no name: most words of a text are left so. An 'arroba'
+# can stand inside of a word and is asked for apart.
+_BEFORE_WORD = (
+    r"(?![a-z0-9]+\s+(?!a|4|curly|th|el\s|y[\s@]|next|plus|lu|mas|follow|by\s|seguid|with|con|la\s|"
+    r"un|sign|symbol|simbolo|little|small|d[o0]|de\s|dt|dash|por\s|pun|point|period|full|pto|guion|"
+    r"low|hyphen|minus|in\s)[a-z0-9])"
+)
+_EMAIL_FORM = (
+    rf"(?P<local>{_LOCAL}){_AT_BEGINS}(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
     rf"|(?P<anytld>{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,12}})(?![a-z0-9])"
     rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]))"
 )
+_EMAIL = re.compile(rf"(?<![a-z0-9@]){_BEFORE_WORD}{_EMAIL_FORM}")
+_EMAIL_WITH_ARROBA = re.compile(rf"(?<![a-z0-9@]){_EMAIL_FORM}")
 # 'jane_7@/example.org', 'jane_7 - @example.org', 'jane_7@example:org': one sign or two too many.
 _JUNK = r"(?:\s{0,2}[^\w\s@]{1,3}){0,2}\s{0,2}"
 _SLIPPED_DOT = r"\s?(?:[^\w\s,]{1,3}|_\.)\s?"
 _SLIPPED = re.compile(
-    r"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+'-]{1,60})"
+    r"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+'-]{1,60})(?![a-z0-9])"
     rf"(?P<at>{_JUNK}@+(?:t{{1,2}}(?=\s))?{_JUNK}_?)(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,2}}"
     rf"(?:\.|{_SLIPPED_DOT}|\n)(?:{SURE_ENDING}))(?![a-z0-9])"
 )
@@ -154,7 +163,8 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         for cue, pattern in ((_REVERSED_CUE, _REVERSED), (_NAMED_PARTS_CUE, _NAMED_PARTS)):
             if cue.search(lower, start, end):
                 found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
-        found += [span for m in _EMAIL.finditer(lower, start, end) if (span := _read(m))]
+        whole = _EMAIL_WITH_ARROBA if lower.find("arroba", start, end) >= 0 else _EMAIL
+        found += [span for m in whole.finditer(lower, start, end) if (span := _read(m))]
         sign = lower.find("@", start, end)
         if sign >= 0:
             slips = _SLIPPED.finditer(lower, max(start, sign - _LONGEST_BEFORE_SIGN), end)

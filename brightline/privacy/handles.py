@@ -63,7 +63,7 @@ _NAME_FIRST = re.compile(
     r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s|[\[(]\s?)"
     rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])"
 )
-_AT_HANDLE = re.compile(rf"(?<![\w@.])@\s?(?P<name>{_NAME})")
+_AT_HANDLE = re.compile(rf"@(?<![\w@.]@)\s?(?P<name>{_NAME})")
 _SPELLED_AT = re.compile(
     rf"(?:{_OPEN}\s?(?:at|arroba)\s?{_CLOSE}\s?|(?<![a-z])arroba\s)(?P<name>{_NAME})"
 )

@@ -59,12 +59,15 @@ _NAMED = re.compile(
     rf"{_START}(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}"
     rf"{_PREFIX}[$@]?(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
 )
+_SLASHES = re.compile(r"/|slash|barra")  # a path begins with one of these
 _PLAIN = re.compile(r"[a-z0-9:/._$@?=&%+#-]+")
 
 
 def find_links(lower: str, windows: Sequence[tuple[int, int]]) -> Iterator[LinkSpan]:
     """All contacts in links in the windows of a folded, lower-case text."""
     for start, end in windows:
+        if not _SLASHES.search(lower, start, end):
+            continue
         for match in _PHONE.finditer(lower, start, end):
             if e164 := _e164(match["digits"]):
                 yield _span("phone", e164, match)

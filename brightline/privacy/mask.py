@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.given_names import find_listed, joined_to
-from brightline.privacy.marks import AT_SIGN, CODE, GIVEN_NAME, LINK, NAME_CUE, STREET_CUE
 from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.persons import find_names, find_streets
 from brightline.privacy.phones import joined_chains, loose_groups, outside
@@ -24,6 +23,7 @@ from brightline.privacy.quantities import (
 )
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.urls import find_domain_like, find_urls
+from brightline.privacy.word_marks import AT_SIGN, CODE, GIVEN_NAME, LINK, NAME_CUE, STREET_CUE
 
 Replacement = tuple[int, int, str]  # span in the text, and what stands there instead
 
@@ -92,22 +92,23 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     if marks.has(AT_SIGN | LINK | CODE):
         yield from _of_addresses(reading)
     yield from _of_persons(reading)
-    careful = reading.careful
-    for start, end in digit_runs(lower, careful, LONGEST_READABLE):
-        yield start, end, "[number]"
-    for start, end in scattered(lower, careful):
-        yield start, end, "[number]"
-    doubtful = reading.bold
-    for start, end in digit_runs(lower, doubtful, LONGEST_DOUBTFUL):
-        yield start, end, "[number]"
-    for start, end in scattered(lower, doubtful, bold=True):
-        yield start, end, "[number]"
+    for atoms, longest, bold in (
+        (reading.careful, LONGEST_READABLE, False),
+        (reading.bold, LONGEST_DOUBTFUL, True),
+    ):
+        if _digits(atoms) > LONGEST_READABLE:
+            chains = joined_chains(lower, atoms)
+            for start, end in digit_runs(lower, chains, longest):
+                yield start, end, "[number]"
+            for start, end in scattered(lower, chains, bold):
+                yield start, end, "[number]"
 
 
 def _of_persons(reading: Reading) -> Iterator[Replacement]:
     text, marks = reading.folded.text, reading.marks
-    names = [*find_names(text, marks.starts(NAME_CUE))]
-    names += find_listed(text, marks.starts(GIVEN_NAME))
+    names = [*find_names(text, marks.name_cues())] if marks.has(NAME_CUE) else []
+    if marks.has(GIVEN_NAME):
+        names += find_listed(text, marks.given_names())
     for start, end in names:
         yield start, end, "[name]"
         for first, last in joined_to(text, end):
@@ -141,20 +142,19 @@ def _is_harmless(token: str) -> bool:
     )
 
 
-def digit_runs(lower: str, atoms: Sequence[Atom], longest: int) -> Iterator[tuple[int, int]]:
+def digit_runs(lower: str, chains: Sequence[list[Atom]], longest: int) -> Iterator[tuple[int, int]]:
     """Runs of more than `longest` digits, only signs between them, that are no quantity."""
-    if _digits(atoms) <= longest:
-        return
-    for chain in joined_chains(lower, atoms):
+    for chain in chains:
         if _digits(chain) > longest:
             yield from _unrecognised(lower, chain, longest)
 
 
-def scattered(lower: str, atoms: Sequence[Atom], bold: bool = False) -> Iterator[tuple[int, int]]:
+def scattered(
+    lower: str, chains: Sequence[list[Atom]], bold: bool = False
+) -> Iterator[tuple[int, int]]:
     """The groups of what has the digits of a number with words of any kind between them."""
-    if _digits(atoms) < FEWEST_LOOSE_WRITTEN:
-        return
-    for groups in loose_groups(lower, atoms, FEWEST_LOOSE_WRITTEN, _uncounted):
+    may_matter = _has_letters if bold else _has_letters_or_many
+    for groups in loose_groups(lower, chains, FEWEST_LOOSE_WRITTEN, _uncounted, may_matter):
         written = _is_mostly_letters(groups)
         digits = sum(map(_digits, groups))
         if (bold or digits < FEWEST_LOOSE) and not written:
@@ -175,12 +175,20 @@ def _uncounted(lower: str, atoms: Sequence[Atom]) -> list[Atom]:
     return outside(atoms, [*certain, *bare])
 
 
+def _has_letters(groups: Sequence[Sequence[Atom]]) -> bool:
+    """Whether anything is written otherwise than in figures."""
+    return any(atom.notation not in ("figures", "weak") for group in groups for atom in group)
+
+
+def _has_letters_or_many(groups: Sequence[Sequence[Atom]]) -> bool:
+    return sum(map(_digits, groups)) >= FEWEST_LOOSE or _has_letters(groups)
+
+
 def _is_mostly_letters(groups: Sequence[Sequence[Atom]]) -> bool:
     """Whether number words and letters outweigh the figures: '10 to 12' twice is no number."""
     atoms = [atom for group in groups for atom in group]
     figures = sum(len(atom.digits) for atom in atoms if atom.notation == "figures")
-    written = any(atom.notation not in ("figures", "weak") for atom in atoms)
-    return written and 2 * figures <= _digits(atoms)
+    return _has_letters(groups) and 2 * figures <= _digits(atoms)
 
 
 def _is_prose(groups: Sequence[Sequence[Atom]]) -> bool:

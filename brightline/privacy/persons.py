@@ -79,6 +79,12 @@ _POSTCODE = re.compile(
 _FIGURE = re.compile(r"\d")  # no street and no postcode is without
 _MINUTES = re.compile(r"\b(?:min|mins|minutes?|minutos?|hours?|miles?|blocks?|km)\b", re.I)
 
+_SECOND_WORDS = {
+    "my": "name", "her": "name", "me": "llamo", "mi": "nombre", "se": "llama", "call": "me",
+    "ask": "for", "asking": "for", "i": "am", "this": "is", "llama": "a",
+}  # fmt: skip
+_NO_LETTERS = re.compile(r"\W+")
+
 NAME_CUE = re.compile(
     r"\W*(?:my|name's|her|me|mi|se|call|ask|asking|named|i|i'm|im|this|meet|pregunt\w+|llama|soy|"
     rf"{_TITLE})\.?"
@@ -91,6 +97,12 @@ POSTCODE_CUE = re.compile(
     r"|\W*[a-z]\d[a-z](?:\d[a-z]\d)?\W*"
 )
 """The last half of a British postcode, or the first of a Canadian one."""
+
+
+def may_announce(word: str, behind: str) -> bool:
+    """Whether a word that can be a cue is followed by its second word; '' behind may be any."""
+    second = _SECOND_WORDS.get(_NO_LETTERS.sub("", word))
+    return not second or not behind or behind.startswith(second)
 
 
 def find_names(text: str, starts: Sequence[int]) -> Iterator[Span]:

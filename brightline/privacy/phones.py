@@ -68,42 +68,47 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     if not atoms:
         return []
     found: list[PhoneSpan] = []
-    for chain in joined_chains(lower, atoms):
-        if _digits([chain]) >= SHORTEST_NATIONAL:
+    chains = joined_chains(lower, atoms)
+    for chain in chains:
+        if len(chain) > 1 or len(chain[0].digits) >= SHORTEST_NATIONAL:
             found.extend(_in_chain(lower, chain, region))
     rest = outside(atoms, [(phone.start, phone.end) for phone in found])
     if len(rest) > 1 and _digits([rest]) >= NANP_DIGITS:
-        for groups in loose_groups(lower, rest, NANP_DIGITS, _uncounted):
+        chains = joined_chains(lower, rest) if found else chains
+        for groups in loose_groups(lower, chains, NANP_DIGITS, _uncounted):
             found.extend(_in_loose_groups(lower, groups, region))
         left = outside(rest, [(phone.start, phone.end) for phone in found])
         found += [_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left)]
     return sorted(found, key=lambda phone: phone.start)
 
 
-def joined_chains(lower: str, atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
+def joined_chains(lower: str, atoms: Sequence[Atom]) -> list[list[Atom]]:
     """Chains of atoms with nothing but signs and joining words between them."""
-    chain: list[Atom] = []
+    chains: list[list[Atom]] = []
+    end = -1
     for atom in atoms:
-        if chain and not _is_gap(_JOINED, lower, chain[-1].end, atom.start):
-            yield chain
-            chain = []
-        chain.append(atom)
-    if chain:
-        yield chain
+        if end >= 0 and _is_gap(_JOINED, lower, end, atom.start):
+            chains[-1].append(atom)
+        else:
+            chains.append([atom])
+        end = atom.end
+    return chains
 
 
 def loose_groups(
     lower: str,
-    atoms: Sequence[Atom],
+    chains: Sequence[list[Atom]],
     fewest: int,
     uncounted: Callable[[str, Sequence[Atom]], Sequence[Atom]],
+    may_matter: Callable[[Sequence[Sequence[Atom]]], bool] | None = None,
 ) -> Iterator[list[list[Atom]]]:
     """Chains of atoms (groups) with up to four words of any kind between them, prices taken out.
 
-    Words that only sound like digits join none; a chain has at least `fewest` digits.
+    `chains` are those of `joined_chains`. Words that only sound like digits join none; what is
+    linked has at least `fewest` digits, and fulfils `may_matter` with its prices.
     """
-    for around in _linked(lower, joined_chains(lower, atoms)):
-        if _digits(around) < fewest:
+    for around in _linked(lower, chains):
+        if _digits(around) < fewest or (may_matter and not may_matter(around)):
             continue
         left = uncounted(lower, [atom for group in around for atom in group])
         for groups in _linked(lower, joined_chains(lower, left)):
@@ -111,7 +116,7 @@ def loose_groups(
                 yield groups
 
 
-def _linked(lower: str, groups: Iterator[list[Atom]]) -> Iterator[list[list[Atom]]]:
+def _linked(lower: str, groups: Sequence[list[Atom]]) -> Iterator[list[list[Atom]]]:
     linked: list[list[Atom]] = []
     for group in groups:
         if group[0].notation == "weak" and all(atom.notation == "weak" for atom in group):
@@ -127,6 +132,8 @@ def _linked(lower: str, groups: Iterator[list[Atom]]) -> Iterator[list[list[Atom
 def outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
     """The atoms that none of the spans touches."""
     left = list(atoms)
+    if not left:
+        return left
     for start, end in spans:
         left = [atom for atom in left if atom.end <= start or end <= atom.start]
     return left

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.normalise import Folded, closed_up, fold_each
@@ -27,26 +26,36 @@ class Reading:
     def __init__(self, folded: Folded, marks: Marks) -> None:
         self.folded = folded
         self.marks = marks
+        self._careful: list[Atom] | None = None
+        self._bold: list[Atom] | None = None
 
-    @cached_property
+    @property
     def careful(self) -> list[Atom]:
         """The numbers in the stretches with enough digits, read carefully (`numerals`)."""
-        folded = self.folded
-        return read_numbers(folded.lower, self.marks.numbers(False), text=folded.text)
+        if self._careful is None:
+            self._careful = self._read(bold=False)
+        return self._careful
 
-    @cached_property
+    @property
     def bold(self) -> list[Atom]:
         """The same read boldly, where that differs."""
-        folded = self.folded
-        return read_numbers(folded.lower, self.marks.numbers(True), bold=True, text=folded.text)
+        if self._bold is None:
+            self._bold = self._read(bold=True)
+        return self._bold
+
+    def _read(self, bold: bool) -> list[Atom]:
+        words = self.marks.numbers(bold)
+        if not words:
+            return []
+        return read_numbers(self.folded.lower, words, bold=bold, text=self.folded.text)
 
     def without(self, spans: Sequence[tuple[int, int]]) -> Reading:
         """The same with folded spans out of reach, as tokens will be that stand there instead."""
         if not spans:
             return self
         rest = Reading(self.folded.blanked(spans), self.marks)
-        rest.careful = outside(self.careful, spans)
-        rest.bold = outside(self.bold, spans)
+        rest._careful = outside(self.careful, spans)
+        rest._bold = outside(self.bold, spans)
         return rest
 
 

@@ -40,7 +40,11 @@ _URL = re.compile(
     rf"|(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}"
     rf"|(?:www{_DOT_WORD})?{_LABEL}(?:{_DOT_WORD}{_LABEL})??{_DOT_WORD}{_TLD}(?![a-z0-9-]){_PATH})"
 )
-_DOMAIN_LIKE = re.compile(rf"(?<![a-z0-9@])(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
+# Where none of these stands, an address has neither scheme nor spelled dot: a cheaper search.
+_CUE = re.compile(r"://|www|dot|punto|[\[({<*]\s*\.")
+_BEFORE_DOT = r"(?<![a-z0-9@])(?=[a-z0-9-]+\.)"  # most words have no dot behind them
+_BARE_URL = re.compile(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}")
+_DOMAIN_LIKE = re.compile(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
 _TWO_LETTER_WORDS_WITH_DOTS = re.compile(r"(?:[a-z]\.)+[a-z]")  # 'p.m', 'e.g', 'u.s.a'
 _FIRST_LABEL = re.compile(rf"(?P<name>[a-z0-9-]+){_DOT_WORD}")
 _LETTER = re.compile(r"[a-z]")
@@ -54,9 +58,13 @@ def find_urls(folded: str, lower: str, windows: Sequence[Span]) -> list[UrlSpan]
     return [
         _read(folded, match)
         for start, end in windows
-        for match in _URL.finditer(lower, start, end)
+        for match in _pattern(lower, start, end).finditer(lower, start, end)
         if not _is_number(match.group())
     ]
+
+
+def _pattern(lower: str, start: int, end: int) -> re.Pattern[str]:
+    return _URL if _CUE.search(lower, start, end) else _BARE_URL
 
 
 def find_domain_like(lower: str, windows: Sequence[Span]) -> list[Span]:

@@ -1,0 +1,131 @@
+"""The marks of whole sentences, so that a sentence that comes back is not looked at word by word.
+
+What lives here: the cutting of a text at full stops and line breaks, and a bounded memory of
+sentences. Only ordinary ones are remembered: nothing in them can be a piece of a contact. All
+others are made from the marks of their words, for this text only.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+from itertools import pairwise
+from operator import or_
+
+from brightline.privacy.numerals import FEWEST_THAT_MATTER
+from brightline.privacy.persons import may_announce
+from brightline.privacy.word_marks import (
+    ALL,
+    ALONE,
+    AMOUNT,
+    APART,
+    AT_SIGN,
+    CASHTAG,
+    CODE,
+    CODE_PIECE,
+    DIGITS,
+    DOMAIN,
+    FIGURES,
+    GIVEN_NAME,
+    LINK,
+    LONE,
+    MARKS,
+    NAME_CUE,
+    NUMBERS,
+    PLATFORM,
+    SIGNS,
+    SPELLED_AT,
+    WEAK,
+    WORDED,
+)
+
+Span = tuple[int, int]
+
+_WORD = re.compile(r"\S+")
+_TELLING = APART | AT_SIGN | CASHTAG | CODE | CODE_PIECE | DOMAIN | LINK | PLATFORM | SPELLED_AT
+_LONGEST_REMEMBERED = 120  # characters
+_MOST_DIGITS = 255  # of one word, as far as counted
+_REMEMBERED = 1 << 13  # sentences
+# One letter for each word: n(umber), w(eak number), s(ign or joining word), and dots.
+_CLASS = FIGURES | WORDED | WEAK | SIGNS
+_LETTER_OF = {
+    kinds: "n" if kinds & NUMBERS else "w" if kinds & WEAK else "s" if kinds & SIGNS else "."
+    for kinds in range(_CLASS + 1)
+}
+
+
+class Sentence:
+    """What the words of one sentence can be part of, and where they stand in it."""
+
+    __slots__ = ("alone", "cues", "digits", "is_set_apart", "kinds", "length", "letters", "marks")
+    __slots__ += ("names", "places", "begins_alone", "ends_alone", "digits_of_words")
+    __slots__ += ("amounts_of_words",)
+
+    def __init__(self, text: str) -> None:
+        words = text.split()
+        marks = list(map(MARKS.__getitem__, words))
+        kinds = reduce(or_, marks, 0)
+        self.length = len(text)
+        self.marks = marks
+        self.kinds = kinds & ALL
+        digits = [min(word >> DIGITS, _MOST_DIGITS) for word in marks]
+        self.digits = sum(digits)
+        self.digits_of_words = bytes(digits)
+        self.amounts_of_words = bytes(
+            [count if word & AMOUNT else 0 for count, word in zip(digits, marks, strict=True)]
+        )
+        self.letters = "".join([_LETTER_OF[word & _CLASS] for word in marks])
+        self.places: list[Span] = [match.span() for match in _WORD.finditer(text)]
+        self.cues: list[int] = []
+        self.names: list[int] = []
+        if kinds & (NAME_CUE | GIVEN_NAME):
+            self._find_persons(words)
+        self.alone = 0
+        self.is_set_apart = self.begins_alone = self.ends_alone = False
+        if kinds & ALONE:
+            self._find_letters()
+
+    def _find_persons(self, words: list[str]) -> None:
+        """The places of words that may announce a name or be one."""
+        behind = [*words[1:], ""]
+        for mark, word, after, place in zip(self.marks, words, behind, self.places, strict=True):
+            if mark & NAME_CUE and may_announce(word, after):
+                self.cues.append(place[0])
+            if mark & GIVEN_NAME:
+                self.names.append(place[0])
+
+    def _find_letters(self) -> None:
+        """Whether letters by themselves stand beside each other, here or at either end."""
+        marks = self.marks
+        alone = [at for at, word in enumerate(marks) if word & ALONE]
+        self.alone = len(alone)
+        self.begins_alone = alone[0] < 2
+        self.ends_alone = alone[-1] > len(marks) - 3
+        self.is_set_apart = any(
+            marks[a] & LONE and (b == a + 1 or (b == a + 2 and marks[a + 1] & SIGNS))
+            for a, b in pairwise(alone)
+        )
+
+    def is_ordinary(self) -> bool:
+        """Whether nothing in it can be a piece of a contact."""
+        return not self.kinds & _TELLING and self.digits < FEWEST_THAT_MATTER
+
+
+class _Remembered(dict[str, Sentence]):
+    """Sentences, filled as they come; emptied when full."""
+
+    def __missing__(self, text: str) -> Sentence:
+        sentence = Sentence(text)
+        if len(text) <= _LONGEST_REMEMBERED and sentence.is_ordinary():
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[text] = sentence
+        return sentence
+
+
+_SENTENCES = _Remembered()
+
+
+def sentences(lower: str) -> list[Sentence]:
+    """The sentences of a folded, lower-case text, in order; one blank stands between two."""
+    return list(map(_SENTENCES.__getitem__, lower.replace(". ", ".\n").split("\n")))

@@ -1,0 +1,132 @@
+"""What one word of a text (a stretch without blanks) can be part of; remembered by word.
+
+What lives here: the marks of words, as bits. They are necessary conditions, never sufficient ones;
+which places of a text follow from them is worked out in `marks`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy import persons
+from brightline.privacy.emails import PART_WORD, PROVIDERS, SURE_ENDING
+from brightline.privacy.given_names import is_given_name
+from brightline.privacy.normalise import MAY_BE_APART
+from brightline.privacy.number_tokens import READINGS, Parts
+from brightline.privacy.phones import SEPARATOR_WORD
+from brightline.privacy.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
+
+FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8
+AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 512, 1024
+CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384, 32768, 65536
+AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME, LONE = 1 << 17, 1 << 18, 1 << 19, 1 << 20, 1 << 21
+DIGITS = 22  # bits in front of which the number of digits stands
+NUMBERS = FIGURES | WORDED
+ALL = (1 << DIGITS) - 1
+
+_REMEMBERED = 1 << 16  # words; a market's language has fewer that come back
+_LONGEST_REMEMBERED = 20
+_LONGEST_WORD = 26  # letters without a blank; longer ones may be a code without a figure
+_SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
+
+_SEPARATOR = re.compile(
+    rf"[\W_]*(?:{SEPARATOR_WORD}|after|that|which|followed|by|seguido|de)[\W_]*"
+)
+_AT = re.compile(rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]")
+_SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]")
+_ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
+_LONE = re.compile(r"[\W_]*[a-z][\W_]*")  # nothing but the letter and signs
+_DOMAIN = re.compile(
+    r"[.,;][a-z]{2}|[\[({<*]\."
+    rf"|(?<![a-z])(?:d[o0]+t+|punto|point|period|pto|{PROVIDERS}|{SURE_ENDING})(?![a-z])"
+)
+_LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
+_CASHTAG = re.compile(
+    r"\$(?:[a-z]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo"
+)
+_FIGURE = re.compile(r"\d")
+_PIECE_OF_CODE = re.compile(
+    r"(?<![a-z0-9])(?:0x|l?tc1|bc1|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,})(?![a-z0-9]{20})"
+)
+_MOST_REPEATED = 4  # digits of 'four fives'
+# A price or a time of day all by itself, which no other figure can belong to.
+_AMOUNT = re.compile(
+    r"\W?[$€£]\d{1,3}(?:,\d{3})?(?:\.\d\d)?[.,;:!?)]*|\d{1,2}(?::\d\d)?[ap]m[.,;:!?)]*"
+)
+
+
+class _Remembered(dict[str, int]):
+    """The marks of words, filled as they come; emptied when full."""
+
+    def __missing__(self, word: str) -> int:
+        marks = mark(word)
+        if len(word) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[word] = marks
+        return marks
+
+
+MARKS = _Remembered()
+"""The marks of any folded, lower-case word."""
+
+
+def mark(word: str) -> int:
+    """What a folded, lower-case word can be part of, and above that how many digits it can hold."""
+    careful, bold = READINGS[word]
+    marks = _of_numbers(careful, bold)
+    if len(word) >= _SHORTEST_CODE and (_FIGURE.search(word) or len(word) >= _LONGEST_WORD):
+        marks |= CODE
+    if _AMOUNT.fullmatch(word):
+        marks |= AMOUNT
+    if not any(map(str.isalnum, word)) or _SEPARATOR.fullmatch(word):
+        marks |= SIGNS
+    if "@" in word:
+        marks |= AT_SIGN
+    if _LONE.fullmatch(word):
+        marks |= LONE
+    if persons.NAME_CUE.fullmatch(word):
+        marks |= NAME_CUE
+    if is_given_name(word):
+        marks |= GIVEN_NAME
+    if persons.STREET_CUE.fullmatch(word) or persons.POSTCODE_CUE.fullmatch(word):
+        marks |= STREET_CUE
+    for pattern, meaning in _BY_PATTERN:
+        if pattern.search(word):
+            marks |= meaning
+    return marks | max(_digits(careful), _digits(bold)) << DIGITS
+
+
+def _of_numbers(careful: Parts, bold: Parts) -> int:
+    marks = DIFFERS if careful is not bold else 0
+    if careful:
+        figures_only = all(part.notation == "figures" for part in careful)
+        marks |= FIGURES if figures_only else WORDED
+    elif bold:
+        marks |= WEAK
+    return marks
+
+
+def _digits(parts: Parts) -> int:
+    """The most digits that the parts can come to, together with their neighbours."""
+    count = 0
+    for part in parts:
+        if part.role == "repeat":
+            count += int(part.digits) - 1
+        else:
+            count += _MOST_REPEATED if part.role == "plural" else len(part.digits)
+    return count
+
+
+_BY_PATTERN = (
+    (_AT, AT_WORD),
+    (_DOMAIN, DOMAIN),
+    (_LINK, LINK),
+    (PLATFORM_WORD, PLATFORM),
+    (AMBIGUOUS_WORD, AMBIGUOUS),
+    (_SPELLED_AT, SPELLED_AT),
+    (_PIECE_OF_CODE, CODE_PIECE),
+    (_ALONE, ALONE),
+    (MAY_BE_APART, APART),
+    (_CASHTAG, CASHTAG),
+)
