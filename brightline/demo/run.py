@@ -22,6 +22,7 @@ from brightline.demo.market import label_the_market, write_the_market
 from brightline.demo.processes import run_command, run_json, serving, stop_signals_interrupt
 from brightline.demo.state import crawl_is_finished, has_sample
 from brightline.study import load_study
+from brightline.synthetic.params import QUICK_REPOSTS, MarketParams
 from brightline.synthetic.params import demo as demo_market
 
 MARKET_SAMPLE = "market-2021-2025"
@@ -38,13 +39,19 @@ _LABELLED_SHARE = "0.8"
 """How much of it the simulated annotators do; the rest waits for the visitor."""
 
 
-def run_demo(folder: Path, *, adverts: int, label_studio: bool, wait: bool) -> None:
+def run_demo(
+    folder: Path, *, adverts: int, label_studio: bool, wait: bool, quick: bool = False
+) -> None:
     """Run the whole workbench on loopback; ends when it is stopped (or when drawn, if not `wait`).
+
+    Args:
+        adverts: on the site that is crawled. quick: with a smaller market beside it.
 
     Raises:
         BrightlineError: with the step that failed; running it again goes on from there.
     """
-    demonstration = Demonstration(folder, adverts, label_studio)
+    market = demo_market(reposts=QUICK_REPOSTS) if quick else demo_market()
+    demonstration = Demonstration(folder, market, adverts, label_studio)
     with stop_signals_interrupt(), contextlib.ExitStack() as started:
         try:
             addresses = demonstration.build(started)
@@ -61,9 +68,11 @@ def run_demo(folder: Path, *, adverts: int, label_studio: bool, wait: bool) -> N
 class Demonstration:
     """One folder's demonstration, with what it takes to build it."""
 
-    def __init__(self, folder: Path, adverts: int, label_studio: bool) -> None:
+    def __init__(
+        self, folder: Path, market: MarketParams, adverts: int, label_studio: bool
+    ) -> None:
         today = dt.datetime.now(dt.UTC).date()
-        self.market = demo_market()
+        self.market = market
         self.adverts = adverts
         self.label_studio = label_studio
         self.path, self.port = prepare_folder(folder, self.market, today=today)

@@ -31,6 +31,13 @@ def value_at(curve: Curve, day: dt.date) -> float:
     return curve[-1][1]
 
 
+REPOSTS = 9.8
+"""Rivas 2024: 5,053,249 adverts were 515,865 unique ones, 9.8 of each."""
+
+QUICK_REPOSTS = 3.0
+"""Of a market that is written in a third of the time, with as many texts and advertisers."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class SiteParams:
     """One invented site. Days are UTC; `closes` and an outage's end are the first day after."""
@@ -54,8 +61,7 @@ class MarketParams:
     start: dt.date = dt.date(2021, 1, 1)
     end: dt.date = dt.date(2026, 1, 1)
     cities: tuple[str, ...] = ("New York", "Toronto", "Chicago", "Seattle")
-    # Rivas 2024: 5,053,249 adverts were 515,865 unique ones, 9.8 of each.
-    reposts: float = 9.8
+    reposts: float = REPOSTS
     # A template is posted again about weekly and an advert stays up for some weeks. Invented;
     # the shortest life reaches the next crawl, so only an outage can hide an advert.
     repost_gap_days: float = 7.0
@@ -80,7 +86,7 @@ class MarketParams:
         return round(5 * self.reposts * self.repost_gap_days)
 
 
-def demo(seed: int = 1) -> MarketParams:
+def demo(seed: int = 1, *, reposts: float = REPOSTS) -> MarketParams:
     """About 25,000 adverts on four sites over five years, with something to see and to refuse."""
     closing = dt.date(2024, 6, 1)
     harbour = SiteParams(
@@ -116,7 +122,8 @@ def demo(seed: int = 1) -> MarketParams:
     )
     # Every other night: no advert is missed (the shortest life is two days), and half the runs
     # are half of what writing the history costs beside its adverts.
-    return MarketParams("demo", seed, (harbour, lantern, meadow, quay), crawl_every_days=2)
+    sites = (harbour, lantern, meadow, quay)
+    return MarketParams("demo", seed, sites, reposts=reposts, crawl_every_days=2)
 
 
 def steady(

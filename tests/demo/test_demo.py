@@ -41,7 +41,8 @@ class Demo:
         )
 
     def demo_words(self, *more: str) -> list[str]:
-        return ["demo", "--folder", str(self.folder), "--adverts", str(ADVERTS), *more]
+        size = ("--adverts", str(ADVERTS), "--quick")
+        return ["demo", "--folder", str(self.folder), *size, *more]
 
     def counts(self) -> dict[str, int]:
         done = self.run("store", "status", "--json", "--study", str(self.folder / "study.toml"))
@@ -112,8 +113,20 @@ def test_a_second_run_resumes_and_duplicates_nothing(demo: Demo) -> None:
 @pytest.mark.labelstudio
 def test_the_whole_workbench_opens_and_ctrl_c_stops_it_all(demo: Demo) -> None:
     """With its Label Studio, in the folder of the quick form: what is there is gone on with."""
+    _opens_and_stops(demo, demo.demo_words())
+
+
+@pytest.mark.soak
+@pytest.mark.engine
+@pytest.mark.labelstudio
+def test_the_command_of_the_readme_opens_the_whole_workbench(demo: Demo, tmp_path: Path) -> None:
+    """From nothing and in its full size."""
+    _opens_and_stops(demo, ["demo", "--folder", str(tmp_path / "whole")])
+
+
+def _opens_and_stops(demo: Demo, words: list[str]) -> None:
     child = subprocess.Popen(
-        demo.command(*demo.demo_words()), env=demo.environment, text=True, stdout=subprocess.PIPE
+        demo.command(*words), env=demo.environment, text=True, stdout=subprocess.PIPE
     )
     assert child.stdout is not None
     said = []
