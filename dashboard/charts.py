@@ -15,11 +15,9 @@ import altair as alt
 import pandas as pd
 
 from brightline.trends.words import percent, signed
-from dashboard import lighter
+from dashboard.drawing import Drawing, Layer, drawing, look_of
 from dashboard.frames import records
 from dashboard.texts import PARTS
-
-lighter.use()
 
 GREY = "#808080"  # 3.9:1 on white and 4.6:1 on the dark background: legible on both
 HEADROOM = 1.12  # of the vertical scale, so that the highest point is not cut
@@ -27,10 +25,8 @@ LABEL = 12  # pixels: the theme's own axis labels are too small to read at arm's
 LABEL_LETTERS, LABEL_LINES = 20, 2  # of a name beside its bar: what 400 pixels leave for it
 _PARTS = "split(datum.label, '|')"  # one line of an axis label per part
 
-Chart = alt.LayerChart
 
-
-def share_chart(shares: pd.DataFrame, notes: Sequence[str], caution: str = "") -> Chart:
+def share_chart(shares: pd.DataFrame, notes: Sequence[str], caution: str = "") -> Drawing:
     """Points with 95% intervals, one band per period; a grey band where none is drawn."""
     rows = shares.assign(label=[_share_label(row) for row in records(shares)])
     drawn = rows[rows["drawn"]]
@@ -46,27 +42,31 @@ def share_chart(shares: pd.DataFrame, notes: Sequence[str], caution: str = "") -
     low, high, middle = (
         alt.Y(f"{name}:Q", scale=scale, axis=axis) for name in ("low", "high", "estimate")
     )
-    base = alt.Chart(drawn).encode(x=x)
-    gaps = alt.Chart(rows[~rows["drawn"]]).mark_rect(color=GREY, opacity=0.22, aria=False)
+    base, gap = alt.Chart(), alt.Chart().mark_rect(color=GREY, opacity=0.22, aria=False)
     layers = [
-        gaps.encode(x=x),
-        base.mark_bar(size=3, aria=False).encode(y=low, y2=alt.Y2("high:Q")),
-        base.mark_tick(thickness=3, size=16, aria=False).encode(y=low),
-        base.mark_tick(thickness=3, size=16, aria=False).encode(y=high),
-        base.mark_point(filled=True, size=130, opacity=1).encode(y=middle),
+        *over(rows[~rows["drawn"]], gap.encode(x=x)),
+        *over(
+            drawn,
+            base.mark_bar(size=3, aria=False).encode(x=x, y=low, y2=alt.Y2("high:Q")),
+            base.mark_tick(thickness=3, size=16, aria=False).encode(x=x, y=low),
+            base.mark_tick(thickness=3, size=16, aria=False).encode(x=x, y=high),
+            base.mark_point(filled=True, size=130, opacity=1).encode(x=x, y=middle),
+        ),
     ]
     title = "% of adverts, with 95% intervals"
     return finished(layers, [title, caution] if caution else title, notes, height=310)
 
 
-def change_chart(changes: pd.DataFrame, domain: tuple[float, float], notes: Sequence[str]) -> Chart:
+def change_chart(
+    changes: pd.DataFrame, domain: tuple[float, float], notes: Sequence[str]
+) -> Drawing:
     """One row per pair of periods: the change and its interval against 'no change'."""
     rows = changes.assign(label=[_change_label(row) for row in records(changes)])
     title = "Relative change in %, with 95% intervals"
     return finished(_interval_layers(rows, domain), title, notes, height=90 + 74 * len(rows))
 
 
-def parts_chart(parts: pd.DataFrame, notes: Sequence[str]) -> Chart:
+def parts_chart(parts: pd.DataFrame, notes: Sequence[str]) -> Drawing:
     """One row per factor of a naive change, the count itself first, against 'no change'."""
     rows = parts.assign(label=[_part_label(row) for row in records(parts)])
     layers = _interval_layers(rows, change_domain(parts))
@@ -79,7 +79,7 @@ SITE_CHANGES = "Relative change of the share in %, with 95% intervals"
 
 def site_changes_chart(
     changes: pd.DataFrame, notes: Sequence[str], title: str = SITE_CHANGES
-) -> Chart:
+) -> Drawing:
     """One row per site (or place): the change and its interval, against 'no change'."""
     labels = [row_label(row["title"], _signed_range(row)) for row in records(changes)]
     rows = changes[["change", "low", "high"]].assign(label=told_apart(labels))
@@ -87,7 +87,7 @@ def site_changes_chart(
     return finished(layers, title, notes, height=90 + 80 * len(rows))
 
 
-def site_shares_chart(shares: pd.DataFrame, notes: Sequence[str]) -> Chart:
+def site_shares_chart(shares: pd.DataFrame, notes: Sequence[str]) -> Drawing:
     """One row per site: the share of one period and its interval, on a scale that begins at 0."""
     labels = [row_label(row["title"], _percent_range(row)) for row in records(shares)]
     rows = shares[["estimate", "low", "high"]].assign(label=told_apart(labels))
@@ -108,8 +108,8 @@ def change_domain(changes: pd.DataFrame) -> tuple[float, float]:
 
 
 def finished(
-    layers: Sequence[alt.Chart], title: str | list[str], notes: Sequence[str], height: int
-) -> Chart:
+    layers: Sequence[Layer], title: str | list[str], notes: Sequence[str], height: int
+) -> Drawing:
     """The layers that hold rows, under a title and notes that survive a cropped picture.
 
     Both are in the ink of the page: no one grey is legible on white and on the dark ground.
@@ -118,11 +118,15 @@ def finished(
     heading = alt.TitleParams(
         lines, fontSize=13, fontWeight="normal", lineHeight=17, offset=14, anchor="start"
     )
-    drawn = [layer for layer in layers if len(layer.data)]
-    return alt.LayerChart(layer=drawn, height=height, title=heading)
+    return drawing(layers, heading, height)
 
 
-def _interval_layers(rows: pd.DataFrame, domain: tuple[float, float]) -> list[alt.Chart]:
+def over(rows: pd.DataFrame, *marks: alt.Chart) -> list[Layer]:
+    """Layers that all draw the same rows."""
+    return [Layer(look_of(mark), rows) for mark in marks]
+
+
+def _interval_layers(rows: pd.DataFrame, domain: tuple[float, float]) -> list[Layer]:
     """One row per label: the change and its interval, against a line at no change."""
     axis = alt.Axis(
         title=None,
@@ -133,25 +137,24 @@ def _interval_layers(rows: pd.DataFrame, domain: tuple[float, float]) -> list[al
     )
     scale = alt.Scale(domain=list(domain))
     zero = alt.X("zero:Q", scale=scale, axis=axis)
-    nothing = alt.Chart(pd.DataFrame({"zero": [0.0]}))
-    line = nothing.mark_rule(color=GREY, strokeWidth=2, aria=False).encode(x=zero)
-    return [line, *bars(rows, "change", scale, axis)]
+    line = alt.Chart().mark_rule(color=GREY, strokeWidth=2, aria=False).encode(x=zero)
+    return [*over(pd.DataFrame({"zero": [0.0]}), line), *bars(rows, "change", scale, axis)]
 
 
-def bars(rows: pd.DataFrame, value: str, scale: alt.Scale, axis: alt.Axis) -> list[alt.Chart]:
+def bars(rows: pd.DataFrame, value: str, scale: alt.Scale, axis: alt.Axis) -> list[Layer]:
     """A dot for the value on the bar of its interval, one row per `label`."""
     low, high, middle = (
         alt.X(f"{name}:Q", scale=scale, axis=axis) for name in ("low", "high", value)
     )
-    base = alt.Chart(rows).encode(
-        y=alt.Y("label:O", sort=list(rows["label"]), axis=_label_axis(grid=True))
+    y = alt.Y("label:O", sort=list(rows["label"]), axis=_label_axis(grid=True))
+    base = alt.Chart()
+    return over(
+        rows,
+        base.mark_bar(size=3, aria=False).encode(x=low, x2=alt.X2("high:Q"), y=y),
+        base.mark_tick(thickness=3, size=16, aria=False).encode(x=low, y=y),
+        base.mark_tick(thickness=3, size=16, aria=False).encode(x=high, y=y),
+        base.mark_point(filled=True, size=130, opacity=1).encode(x=middle, y=y),
     )
-    return [
-        base.mark_bar(size=3, aria=False).encode(x=low, x2=alt.X2("high:Q")),
-        base.mark_tick(thickness=3, size=16, aria=False).encode(x=low),
-        base.mark_tick(thickness=3, size=16, aria=False).encode(x=high),
-        base.mark_point(filled=True, size=130, opacity=1).encode(x=middle),
-    ]
 
 
 def _label_axis(**options: Any) -> alt.Axis:

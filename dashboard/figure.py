@@ -13,9 +13,8 @@ from functools import cached_property
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 
-from dashboard.charts import Chart
+from dashboard.drawing import Drawing
 from dashboard.inert import inert
 from dashboard.words import citation
 
@@ -31,28 +30,8 @@ class Panel:
     """
 
     heading: str
-    chart: Chart | None
+    chart: Drawing | None
     alternative: str
-
-    @cached_property
-    def spec(self) -> dict[str, Any]:
-        """The chart as Vega-Lite with its rows inline: made once, and never changed in place."""
-        spec: dict[str, Any] = {} if self.chart is None else self.chart.to_dict(validate=False)
-        return spec
-
-    @cached_property
-    def sent(self) -> dict[str, Any]:
-        """The same as it travels to a browser: its rows in Arrow's stream format, packed once."""
-        rows = {name: _packed(values) for name, values in self.spec.get("datasets", {}).items()}
-        return {**self.spec, "datasets": rows} if rows else self.spec
-
-
-def _packed(values: list[dict[str, Any]]) -> bytes:
-    table = pa.Table.from_pandas(pd.DataFrame(values))
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as stream:
-        stream.write_table(table)
-    return sink.getvalue().to_pybytes()
 
 
 @dataclass(frozen=True)

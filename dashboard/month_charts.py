@@ -7,12 +7,14 @@ months alone, and a line never crosses a gap (`frames.months_of` numbers the unb
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import altair as alt
 import pandas as pd
 
 from dashboard import count_words, measured_words, words
-from dashboard.charts import GREY, HEADROOM, LABEL, Chart, finished
+from dashboard.charts import GREY, HEADROOM, LABEL, finished
+from dashboard.drawing import Drawing, Layer, Look, look_of
 from dashboard.frames import COMPLETE, NONE, PARTIAL, SUPPRESSED, records
 
 STRIPES = 12  # per month: dense enough to read as hatching at 400 pixels and at 1280
@@ -21,74 +23,85 @@ DRAWN_COLUMNS = (
     "month", "end", "middle", "state", "segment", "count", "floor", "index", "low", "high",
 )  # fmt: skip
 """What a mark or a tooltip needs: every other column would only travel to the browser."""
+Ticks = tuple[tuple[int, int], ...]
 _UTC = alt.Scale(type="utc")
+_KEPT = 64  # looks that are kept: panels of one figure, and views of one release, share them
 
 
-def counts_chart(months: pd.DataFrame, unit: str, top: float, notes: Sequence[str]) -> Chart:
+def counts_chart(months: pd.DataFrame, unit: str, top: float, notes: Sequence[str]) -> Drawing:
     """One site's monthly counts. `top` is shared by all sites, so that panels compare."""
     ceiling = max(top, 1.0) * HEADROOM
-    scale = alt.Scale(domain=[0, ceiling], nice=False)
-    axis = alt.Axis(title=None, tickCount=4, format=",.0f", grid=True, labelFontSize=LABEL)
     rows = _told(
         months.assign(floor=0.0), [count_words.month_phrase(r, unit) for r in records(months)]
     )
-    # Every layer carries the same axes: a layer without one would take it from all the others.
-    start, middle = (_along(name, rows) for name in ("month", "middle"))
-    count, floor, bottom = (
-        alt.Y(f"{name}:Q", scale=scale, axis=axis) for name in ("count", "floor", "bottom")
-    )
     complete, hidden = rows[rows["state"] == COMPLETE], rows[rows["state"] == SUPPRESSED]
-    line = alt.Chart(complete).mark_line(strokeWidth=2, aria=False)
-    dots = alt.Chart(complete).mark_point(filled=True, size=26, opacity=1, aria=False)
-    diamonds = alt.Chart(hidden).mark_point(shape="diamond", color=GREY, size=70, aria=False)
-    layers = [
-        *_gaps(rows, start, bottom, ceiling),
-        line.encode(x=middle, y=count, detail=alt.Detail("segment:N")),
-        dots.encode(x=middle, y=count),
-        diamonds.encode(x=middle, y=floor),
-        _hover(rows, start),
-    ]
+    drawn = [*_gaps(rows, ceiling), complete, complete, hidden, rows]
+    layers = _layers(_count_looks(ceiling, *_ticks(rows)), drawn)
     return finished(layers, words.capital(unit), notes, height=250)
 
 
-def index_chart(months: pd.DataFrame, notes: Sequence[str]) -> Chart:
+@lru_cache(maxsize=_KEPT)
+def _count_looks(ceiling: float, ticks: Ticks, yearly: bool) -> Sequence[Look]:
+    # Every layer carries the same axes: a layer without one would take it from all the others.
+    start, middle = (_along(name, ticks, yearly) for name in ("month", "middle"))
+    count, floor, bottom = _up(ceiling, "count", "floor", "bottom")
+    base = alt.Chart()
+    line = base.mark_line(strokeWidth=2, aria=False)
+    dots = base.mark_point(filled=True, size=26, opacity=1, aria=False)
+    diamonds = base.mark_point(shape="diamond", color=GREY, size=70, aria=False)
+    return [
+        *_gap_looks(start, bottom),
+        look_of(line.encode(x=middle, y=count, detail=alt.Detail("segment:N"))),
+        look_of(dots.encode(x=middle, y=count)),
+        look_of(diamonds.encode(x=middle, y=floor)),
+        _hover(start),
+    ]
+
+
+def index_chart(months: pd.DataFrame, notes: Sequence[str]) -> Drawing:
     """A like-for-like index: its line, the band of its 95% intervals, and the line of 100."""
     rows = _told(months, [measured_words.index_phrase(row) for row in records(months)])
     complete = rows[rows["state"] == COMPLETE]
     ceiling = float(complete["high"].max()) * HEADROOM
-    scale = alt.Scale(domain=[0, ceiling], nice=False)
-    axis = alt.Axis(title=None, tickCount=4, format=",.0f", grid=True, labelFontSize=LABEL)
-    start, middle = (_along(name, rows) for name in ("month", "middle"))
-    index, low, bottom, base = (
-        alt.Y(f"{name}:Q", scale=scale, axis=axis) for name in ("index", "low", "bottom", "base")
-    )
-    hundred = alt.Chart(pd.DataFrame({"base": [100.0]}))
-    band = alt.Chart(complete).mark_area(opacity=0.25, aria=False)
-    line = alt.Chart(complete).mark_line(strokeWidth=2, aria=False)
-    dots = alt.Chart(complete).mark_point(filled=True, size=26, opacity=1, aria=False)
-    layers = [
-        *_gaps(rows, start, bottom, ceiling),
-        hundred.mark_rule(color=GREY, strokeWidth=2, aria=False).encode(y=base),
-        band.encode(x=middle, y=low, y2=alt.Y2("high:Q"), detail=alt.Detail("segment:N")),
-        line.encode(x=middle, y=index, detail=alt.Detail("segment:N")),
-        dots.encode(x=middle, y=index),
-        _hover(rows, start),
-    ]
+    hundred = pd.DataFrame({"base": [100.0]})
+    drawn = [*_gaps(rows, ceiling), hundred, complete, complete, complete, rows]
+    layers = _layers(_index_looks(ceiling, *_ticks(rows)), drawn)
     return finished(layers, "Index, with 95% intervals", notes, height=270)
 
 
-def coverage_chart(months: pd.DataFrame, notes: Sequence[str]) -> Chart:
+@lru_cache(maxsize=_KEPT)
+def _index_looks(ceiling: float, ticks: Ticks, yearly: bool) -> Sequence[Look]:
+    start, middle = (_along(name, ticks, yearly) for name in ("month", "middle"))
+    index, low, bottom, hundred = _up(ceiling, "index", "low", "bottom", "base")
+    base, runs = alt.Chart(), alt.Detail("segment:N")
+    rule = base.mark_rule(color=GREY, strokeWidth=2, aria=False)
+    band = base.mark_area(opacity=0.25, aria=False)
+    line = base.mark_line(strokeWidth=2, aria=False)
+    dots = base.mark_point(filled=True, size=26, opacity=1, aria=False)
+    return [
+        *_gap_looks(start, bottom),
+        look_of(rule.encode(y=hundred)),
+        look_of(band.encode(x=middle, y=low, y2=alt.Y2("high:Q"), detail=runs)),
+        look_of(line.encode(x=middle, y=index, detail=runs)),
+        look_of(dots.encode(x=middle, y=index)),
+        _hover(start),
+    ]
+
+
+def coverage_chart(months: pd.DataFrame, notes: Sequence[str]) -> Drawing:
     """One site's strip of months: solid complete, striped partial, grey nothing."""
     rows = _told(months, [count_words.coverage_phrase(row) for row in records(months)])
-    start = _along("month", rows)
-    bottom = alt.Y("bottom:Q", scale=alt.Scale(domain=[0, 1]), axis=None)
-    whole = alt.Chart(rows[rows["state"] == COMPLETE]).mark_rect(aria=False)
-    layers = [
-        *_gaps(rows, start, bottom, 1.0),
-        whole.encode(x=start, x2=alt.X2("end:T")),
-        _hover(rows, start),
-    ]
+    drawn = [*_gaps(rows, 1.0), rows[rows["state"] == COMPLETE], rows]
+    layers = _layers(_coverage_looks(*_ticks(rows)), drawn)
     return finished(layers, "Months covered", notes, height=125)
+
+
+@lru_cache(maxsize=_KEPT)
+def _coverage_looks(ticks: Ticks, yearly: bool) -> Sequence[Look]:
+    start = _along("month", ticks, yearly)
+    bottom = alt.Y("bottom:Q", scale=alt.Scale(domain=[0, 1]), axis=None)
+    whole = alt.Chart().mark_rect(aria=False).encode(x=start, x2=alt.X2("end:T"))
+    return [*_gap_looks(start, bottom), look_of(whole), _hover(start)]
 
 
 def stripes_of(rows: pd.DataFrame, ceiling: float) -> pd.DataFrame:
@@ -102,17 +115,25 @@ def stripes_of(rows: pd.DataFrame, ceiling: float) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["month", "end", "bottom", "top"])
 
 
-def _gaps(rows: pd.DataFrame, start: alt.X, bottom: alt.Y, ceiling: float) -> list[alt.Chart]:
-    """Grey blocks where nobody looked, grey stripes where the month was covered in part."""
+def _gaps(rows: pd.DataFrame, ceiling: float) -> list[pd.DataFrame]:
+    """The months where nobody looked, those that were covered in part, and the latter's stripes."""
     partly = rows[rows["state"] == PARTIAL]
-    nobody = alt.Chart(rows[rows["state"] == NONE]).mark_rect(color=GREY, opacity=0.3, aria=False)
-    tint = alt.Chart(partly).mark_rect(color=GREY, opacity=0.12, aria=False)
-    stripes = alt.Chart(stripes_of(partly, ceiling)).mark_rule(color=GREY, aria=False)
+    return [rows[rows["state"] == NONE], partly, stripes_of(partly, ceiling)]
+
+
+def _gap_looks(start: alt.X, bottom: alt.Y) -> list[Look]:
+    """Grey blocks where nobody looked, grey stripes where the month was covered in part."""
+    base, end = alt.Chart(), alt.X2("end:T")
+    stripes = base.mark_rule(color=GREY, aria=False)
     return [
-        nobody.encode(x=start, x2=alt.X2("end:T")),
-        tint.encode(x=start, x2=alt.X2("end:T")),
-        stripes.encode(x=start, x2=alt.X2("end:T"), y=bottom, y2=alt.Y2("top:Q")),
+        look_of(base.mark_rect(color=GREY, opacity=0.3, aria=False).encode(x=start, x2=end)),
+        look_of(base.mark_rect(color=GREY, opacity=0.12, aria=False).encode(x=start, x2=end)),
+        look_of(stripes.encode(x=start, x2=end, y=bottom, y2=alt.Y2("top:Q"))),
     ]
+
+
+def _layers(looks: Sequence[Look], drawn: Sequence[pd.DataFrame]) -> list[Layer]:
+    return [Layer(look, rows) for look, rows in zip(looks, drawn, strict=True)]
 
 
 def _told(months: pd.DataFrame, said: list[str]) -> pd.DataFrame:
@@ -120,19 +141,30 @@ def _told(months: pd.DataFrame, said: list[str]) -> pd.DataFrame:
     return kept.assign(named=kept["month"].dt.strftime("%B %Y"), said=said)
 
 
-def _hover(rows: pd.DataFrame, start: alt.X) -> alt.Chart:
+def _hover(start: alt.X) -> Look:
     """An unseen column per month, so that a finger need not hit a dot."""
     tooltip = [alt.Tooltip("named:N", title="Month"), alt.Tooltip("said:N", title="It holds")]
-    column: alt.Chart = alt.Chart(rows).mark_rect(opacity=0, aria=False)
-    hover: alt.Chart = column.encode(x=start, x2=alt.X2("end:T"), tooltip=tooltip)
-    return hover
+    column = alt.Chart().mark_rect(opacity=0, aria=False)
+    return look_of(column.encode(x=start, x2=alt.X2("end:T"), tooltip=tooltip))
 
 
-def _along(name: str, rows: pd.DataFrame) -> alt.X:
-    """The months in UTC, so that no reader's clock moves a month; a tick opens each year."""
+def _up(ceiling: float, *names: str) -> list[alt.Y]:
+    """One vertical scale from 0, for each of these fields."""
+    scale = alt.Scale(domain=[0, ceiling], nice=False)
+    axis = alt.Axis(title=None, tickCount=4, format=",.0f", grid=True, labelFontSize=LABEL)
+    return [alt.Y(f"{name}:Q", scale=scale, axis=axis) for name in names]
+
+
+def _ticks(rows: pd.DataFrame) -> tuple[Ticks, bool]:
+    """(year, month) of each label, and whether there is one a year only."""
     yearly = len(rows) > YEARLY_FROM_MONTHS
-    ticks = [m for m in rows["month"] if m.month == 1 or (not yearly and m.month in (4, 7, 10))]
-    shown = ticks or list(rows["month"].head(1))
+    months = [(at.year, at.month) for at in rows["month"]]
+    opening = [at for at in months if at[1] == 1 or (not yearly and at[1] in (4, 7, 10))]
+    return tuple(opening or months[:1]), yearly
+
+
+def _along(name: str, ticks: Ticks, yearly: bool) -> alt.X:
+    """The months in UTC, so that no reader's clock moves a month; a tick opens each year."""
     axis = alt.Axis(
         title=None,
         grid=False,
@@ -140,7 +172,7 @@ def _along(name: str, rows: pd.DataFrame) -> alt.X:
         ticks=True,
         tickSize=8,
         format="%Y" if yearly else "%b %Y",
-        values=[alt.DateTime(year=m.year, month=m.month, date=1, utc=True) for m in shown],
+        values=[alt.DateTime(year=year, month=month, date=1, utc=True) for year, month in ticks],
         labelAlign="left",  # the label stands inside the year that its tick opens
         labelOffset=2,
         labelPadding=4,

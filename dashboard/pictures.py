@@ -103,7 +103,7 @@ def _spec(panel: Panel, width: int) -> dict[str, Any]:
     """The chart as Vega-Lite of this width, under its heading."""
     if panel.chart is None:
         return _text([panel.heading, f"{NOT_DRAWN} {panel.alternative}"], width=width)
-    spec = {name: part for name, part in panel.spec.items() if name not in {"config", "$schema"}}
+    spec = {name: part for name, part in panel.chart.spec.items() if name != "$schema"}
     letters = int(width / _LETTERS_WIDE)
     lines = [panel.heading, *spec["title"]["text"]]
     wrapped = [part for line in lines for part in textwrap.wrap(plain(line), letters)]

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from dashboard.charts import GREY, HEADROOM, LABEL, Chart, bars, finished, row_label, told_apart
+from dashboard.charts import GREY, HEADROOM, LABEL, bars, finished, over, row_label, told_apart
+from dashboard.drawing import Drawing
 from dashboard.frames import records
 
 _ROW = 62  # pixels of a row: a name of two lines and its numbers
 
 
-def agreement_chart(rows: pd.DataFrame, notes: Sequence[str]) -> Chart:
+def agreement_chart(rows: pd.DataFrame, notes: Sequence[str]) -> Drawing:
     """One row per thing judged, in the codebook's order: positive agreement and its interval.
 
     Args:
@@ -30,7 +31,7 @@ def agreement_chart(rows: pd.DataFrame, notes: Sequence[str]) -> Chart:
     return finished(layers, title, notes, height=80 + _ROW * len(rows))
 
 
-def crawl_chart(days: pd.DataFrame, top: float, notes: Sequence[str]) -> Chart:
+def crawl_chart(days: pd.DataFrame, top: float, notes: Sequence[str]) -> Drawing:
     """One site's days: pages fetched, whether the day counts, and what was planned.
 
     Args:
@@ -45,20 +46,22 @@ def crawl_chart(days: pd.DataFrame, top: float, notes: Sequence[str]) -> Chart:
         alt.Y(f"{name}:Q", scale=scale, axis=axis) for name in ("fetched", "planned")
     )
     run, counted = rows["run"].astype(bool), rows["counted"].astype(bool)
-    nobody = alt.Chart(rows[~run]).mark_rect(color=GREY, opacity=0.3, aria=False)
-    solid = alt.Chart(rows[run & counted]).mark_bar(aria=False)
-    pale = alt.Chart(rows[run & ~counted]).mark_bar(
+    base, end = alt.Chart(), alt.X2("end:T")
+    nobody = base.mark_rect(color=GREY, opacity=0.3, aria=False).encode(x=x, x2=end)
+    bar = {"x": x, "x2": end, "y": fetched, "y2": alt.Y2("floor:Q")}
+    solid = base.mark_bar(aria=False).encode(**bar)
+    pale = base.mark_bar(
         fill=GREY, fillOpacity=0.35, stroke=GREY, strokeDash=[3, 2], aria=False
-    )
-    ticks = alt.Chart(rows[run]).mark_rule(color=GREY, strokeWidth=2, aria=False)
+    ).encode(**bar)
+    ticks = base.mark_rule(color=GREY, strokeWidth=2, aria=False).encode(x=x, x2=end, y=planned)
     told = [alt.Tooltip("named:N", title="Day"), alt.Tooltip("said:N", title="It holds")]
-    hover = alt.Chart(rows).mark_rect(opacity=0, aria=False)
+    hover = base.mark_rect(opacity=0, aria=False).encode(x=x, x2=end, tooltip=told)
     layers = [
-        nobody.encode(x=x, x2=alt.X2("end:T")),
-        solid.encode(x=x, x2=alt.X2("end:T"), y=fetched, y2=alt.Y2("floor:Q")),
-        pale.encode(x=x, x2=alt.X2("end:T"), y=fetched, y2=alt.Y2("floor:Q")),
-        ticks.encode(x=x, x2=alt.X2("end:T"), y=planned),
-        hover.encode(x=x, x2=alt.X2("end:T"), tooltip=told),
+        *over(rows[~run], nobody),
+        *over(rows[run & counted], solid),
+        *over(rows[run & ~counted], pale),
+        *over(rows[run], ticks),
+        *over(rows, hover),
     ]
     return finished(layers, "Pages in a day: fetched (bar), planned (grey line)", notes, height=190)
 

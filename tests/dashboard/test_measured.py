@@ -66,7 +66,7 @@ def test_an_index_says_its_level_with_its_interval_and_is_not_drawn_through_a_ga
     assert figure.not_drawn == ["No two sites were crawled alike."]
     assert "May 2025: Birch classifieds enters." in figure.legend
     assert figure.panels[0].chart is not None
-    spec = figure.panels[0].chart.to_dict()
+    spec = figure.panels[0].chart.spec
     band = next(layer for layer in spec["layer"] if layer["mark"].get("type") == "area")
     rows = spec["datasets"][band["data"]["name"]]
     assert len(rows) == 5
