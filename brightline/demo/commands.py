@@ -16,8 +16,13 @@ def demo(
         Path, typer.Option("--folder", help="Where the demonstration lives; run again to resume.")
     ] = Path("brightline-demo"),
     adverts: Annotated[
-        int, typer.Option(min=50, max=20_000, help="Invented adverts on the classifieds site.")
-    ] = 600,
+        int | None,
+        typer.Option(
+            min=50,
+            max=20_000,
+            help="Invented adverts on the classifieds site; 600, or 150 with --quick.",
+        ),
+    ] = None,
     label_studio: Annotated[
         bool,
         typer.Option(
@@ -28,7 +33,8 @@ def demo(
     quick: Annotated[
         bool,
         typer.Option(
-            "--quick", help="A market of a third of the adverts: each is reposted less often."
+            "--quick",
+            help="A smaller site, and a market of a third of the adverts, each reposted less.",
         ),
     ] = False,
     once: Annotated[
@@ -41,4 +47,5 @@ def demo(
     """
     from brightline.demo.run import run_demo
 
+    adverts = adverts or (150 if quick else 600)
     run_demo(folder, adverts=adverts, label_studio=label_studio, quick=quick, wait=not once)
