@@ -30,7 +30,7 @@ def agreement_figure(team: Team) -> Figure:
         interval=_OF_ITEMS,
         cannot_show=team_texts.CANNOT_AGREEMENT,
         table=_table(rows),
-        csv=frames.csv_of(_flat(rows), str(team.manifest["release"])),
+        numbers=frames.Numbers(_flat(rows), str(team.manifest["release"])),
         panels=drawn,
         legend=team_texts.AGREEMENT_LEGEND if drawn else "",
         not_drawn=[team.no_agreement] if team.no_agreement else _reasons(rows, "positive"),
@@ -49,7 +49,7 @@ def drift_figure(team: Team) -> Figure:
         interval=_OF_ITEMS,
         cannot_show=team_texts.CANNOT_DRIFT,
         table=_drift_table(rows),
-        csv=frames.csv_of(_flat(rows), str(team.manifest["release"])),
+        numbers=frames.Numbers(_flat(rows), str(team.manifest["release"])),
         panels=[],
         table_first=True,
         not_drawn=[team.no_agreement or team_texts.ENDED_EARLY]

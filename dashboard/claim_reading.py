@@ -56,7 +56,7 @@ def claim_figure(cube: Cube, judgement: Judgement) -> Figure:
         interval="95% where the release holds a change; a claim carries none",
         cannot_show=texts.CANNOT_CLAIM,
         table=table,
-        csv=frames.csv_of(table, release.name(cube)),
+        numbers=frames.Numbers(table, release.name(cube)),
         panels=[],
         table_first=True,
     )

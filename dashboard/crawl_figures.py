@@ -41,7 +41,7 @@ def days_figure(team: Team) -> Figure:
         interval="none: every page is counted, nothing is estimated",
         cannot_show=team_texts.CANNOT_CRAWL,
         table=_days_table(team.tables["days"]),
-        csv=frames.csv_of(team.tables["days"], str(team.manifest["release"])),
+        numbers=frames.Numbers(team.tables["days"], str(team.manifest["release"])),
         panels=panels,
         legend=team_texts.CRAWL_LEGEND if panels else "",
         not_drawn=_not_drawn(days, rest),
@@ -67,7 +67,7 @@ def runs_figure(team: Team) -> Figure:
         interval="none: every run is counted",
         cannot_show=team_texts.CANNOT_RUNS,
         table=_runs_table(runs[_told(runs)]),
-        csv=frames.csv_of(
+        numbers=frames.Numbers(
             runs.assign(broken=[" ".join(said) for said in runs["broken"]]),
             str(team.manifest["release"]),
         ),

@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.drawing import Drawing
+from dashboard.frames import Numbers
 from dashboard.inert import inert
 from dashboard.words import citation
 
@@ -45,7 +46,7 @@ class Figure:
     interval: str
     cannot_show: str
     table: pd.DataFrame
-    csv: bytes
+    numbers: Numbers
     panels: Sequence[Panel]
     legend: str = ""
     not_drawn: Sequence[str] = field(default_factory=tuple)
@@ -61,6 +62,11 @@ class Figure:
             for n, name in enumerate(self.table.columns)
         }
         return pd.DataFrame(cells)
+
+    @property
+    def csv(self) -> bytes:
+        """The numbers to take away."""
+        return self.numbers.csv
 
     @property
     def drawn(self) -> bool:

@@ -8,6 +8,8 @@ neighbours or not complete. Charts are in `charts.py`, sentences in `words.py`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -32,7 +34,8 @@ def dated(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
 
 def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows as mappings of column names to values."""
-    return [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
+    names, cells = [str(name) for name in rows.columns], [rows[name].tolist() for name in rows]
+    return [dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True)]
 
 
 def with_interval(rows: pd.DataFrame, value: str) -> pd.DataFrame:
@@ -181,6 +184,19 @@ def _segments(states: pd.Series[str]) -> pd.Series[int]:
     """A number per unbroken run of complete months; a line is drawn within one run only."""
     complete = states == COMPLETE
     return (~complete).cumsum().where(complete).astype("Int64")
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """A figure's rows of a release; as CSV when somebody wants it, since few readers do."""
+
+    rows: pd.DataFrame
+    release: str
+
+    @cached_property
+    def csv(self) -> bytes:
+        """As `csv_of` writes them."""
+        return csv_of(self.rows, self.release)
 
 
 def csv_of(rows: pd.DataFrame, release: str) -> bytes:

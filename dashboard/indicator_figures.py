@@ -26,7 +26,7 @@ def indicators_figure(cube: Cube, codebook: Codebook) -> Figure:
         interval="none; these are grades of published evidence, not estimates",
         cannot_show=texts.CANNOT_INDICATORS,
         table=pd.DataFrame(rows),
-        csv=frames.csv_of(whole, release.name(cube)),
+        numbers=frames.Numbers(whole, release.name(cube)),
         panels=[],
         table_first=True,
         not_drawn=[texts.NO_MARKS],

@@ -147,7 +147,7 @@ def _figure(team: Team, key: str, name: str, title: str, *, missing: str, **part
         key=key,
         title=title,
         interval=_COUNTED,
-        csv=frames.csv_of(rows, str(team.manifest["release"])),
+        numbers=frames.Numbers(rows, str(team.manifest["release"])),
         panels=[],
         table_first=True,
         not_drawn=[] if len(rows) else [missing],

@@ -44,7 +44,7 @@ def counts_figure(
         interval=count_words.rounding_phrase(cube.manifest["disclosure"]),
         cannot_show=count_words.cannot_count(kind),
         table=tables.counts_table(drawn, titles),
-        csv=frames.csv_of(chosen[chosen["kind"] == kind], release.name(cube)),
+        numbers=frames.Numbers(chosen[chosen["kind"] == kind], release.name(cube)),
         panels=[
             _counts_panel(titles[site], drawn[site], unit, top, release.notes(cube))
             if site in drawn
@@ -81,7 +81,9 @@ def coverage_figure(
         interval="none; these are the study's own records",
         cannot_show=texts.CANNOT_COVERAGE,
         table=tables.coverage_table(covered, titles),
-        csv=frames.csv_of(frames.within(cube.coverage, chosen_sites, span), release.name(cube)),
+        numbers=frames.Numbers(
+            frames.within(cube.coverage, chosen_sites, span), release.name(cube)
+        ),
         panels=[
             _coverage_panel(titles[site], covered[site], release.notes(cube))
             if site in covered

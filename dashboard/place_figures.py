@@ -27,7 +27,7 @@ def rising_figure(cube: Cube) -> Figure:
         interval=INTERVAL,
         cannot_show=place_words.CANNOT,
         table=table,
-        csv=frames.csv_of(cube.rising, release.name(cube)),
+        numbers=frames.Numbers(cube.rising, release.name(cube)),
         panels=[_panel(listed, titles, release.notes(cube))] if len(listed) else [],
         legend=place_words.LEGEND if len(table) else "",
         table_first=listed.empty,

@@ -84,7 +84,7 @@ def _take_away(figure: Figure, manifest: Mapping[str, Any]) -> None:
     name = f"{figure.key}-{file_safe(manifest['release'])}"
     can_draw = pictures.can_draw()
     with st.container(horizontal=True):
-        _download("CSV", figure.csv, f"{name}.csv", "text/csv", figure)
+        _download("CSV", lambda: figure.csv, f"{name}.csv", "text/csv", figure)
         if figure.drawn and can_draw:  # drawn when asked for: a picture costs most of a second
             png = pictures.later(figure, manifest, "png")
             svg = pictures.later(figure, manifest, "svg")
