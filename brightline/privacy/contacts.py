@@ -71,6 +71,7 @@ _ADDRESSES = CODE | CODE_PIECE | DOMAIN | LINK
 _NAMES = PLATFORM | AT_SIGN | CASHTAG | SPELLED_AT | AMBIGUOUS
 _ORDINARY_GAP = re.compile(r"[ ().\-]{0,3}")
 _ORDINARY_GROUPS = 6  # '+44 20 79 46 09 58' has six; more is one digit a word or nearly so
+_IN_PLAIN_SIGHT = re.compile(rf"\d+(?:[ ().\-]{{1,3}}\d+){{0,{_ORDINARY_GROUPS - 1}}}")
 _EMOJI_PRESENTATION = frozenset("\ufe0f\u20e3")  # part of an ordinary key-cap, hides nothing
 
 
@@ -176,15 +177,14 @@ def _found(
     folded: Folded, kind: ContactKind, value: str, start: int, end: int, extra: tuple[str, ...] = ()
 ) -> Placed:
     first, last = folded.span(start, end)
-    disguises = (*extra, *_character_disguises(folded.original[first:last]))
-    if is_set_apart(folded.original[first:last]) and "separated" not in disguises:
+    shown = folded.original[first:last]
+    disguises = extra if shown.isascii() else (*extra, *_character_disguises(shown))
+    if "separated" not in disguises and is_set_apart(shown):
         disguises = (*disguises, "separated")
     return Placed(start, end, FoundContact(kind, value, first, last, disguises))
 
 
 def _character_disguises(shown: str) -> Iterator[str]:
-    if shown.isascii():
-        return
     if any(is_hidden(character) and character not in _EMOJI_PRESENTATION for character in shown):
         yield "zero-width"
     if "\u20e3" in shown or any(map(is_foreign_notation, shown)):
@@ -192,6 +192,8 @@ def _character_disguises(shown: str) -> Iterator[str]:
 
 
 def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
+    if _IN_PLAIN_SIGHT.fullmatch(folded.lower, phone.atoms[0].start, phone.atoms[-1].end):
+        return
     written = [folded.lower[atom.start : atom.end] for atom in phone.atoms]
     notations = {atom.notation for atom in phone.atoms}
     gaps = [folded.lower[a.end : b.start] for a, b in pairwise(phone.atoms)]

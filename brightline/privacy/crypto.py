@@ -25,6 +25,9 @@ _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _ADDRESS = re.compile(
     r"0[xX][0-9a-fA-F]{40}|(?:bc1|BC1|ltc1|LTC1)[0-9a-zA-Z]{11,71}|[13LMD][1-9A-HJ-NP-Za-km-z]{25,34}"
 )
+_BEGINNING = re.compile(
+    r"0[xX][0-9a-fA-F]*|(?:bc|BC|ltc|LTC)1[0-9a-zA-Z]*|[13LMD][1-9A-HJ-NP-Za-km-z]*"
+)
 _START = re.compile(r"(?<![a-zA-Z0-9])(?=0[xX]|(?:bc|BC|ltc|LTC)1|[13LMD][1-9A-HJ-NP-Za-km-z])")
 _PIECE = re.compile(r"[a-zA-Z0-9]{1,90}")
 _GAP = re.compile(
@@ -59,7 +62,7 @@ def _from_pieces(text: str, start: int, stop: int) -> CryptoSpan | None:
         if piece is None:
             return None
         token += piece.group()
-        if len(token) > _LONGEST:
+        if len(token) > _LONGEST or _BEGINNING.fullmatch(token) is None:
             return None
         if len(token) >= _SHORTEST and (address := _address(token)):
             return CryptoSpan(address, start, piece.end())

@@ -9,7 +9,7 @@ an '@', a comma only between a name and a known ending.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -129,12 +129,31 @@ _NAME_FIRST = re.compile(
     r"(?<![a-z0-9@])(?P<local>(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?)"
     rf"{_BETWEEN}(?P<domain>{_PLAIN_DOMAIN})"
 )
+# What every at of `_EMAIL` holds, and the words that can stand between a name and its at, or inside
+# of a name: before any other word no name begins that reaches over it.
+_CORE = re.compile(r"@|(?<![a-z])[a4]+\s?t|arroba|curly|[^\w\s][aä][^\w\s]|a\s(?:in|with)\s")
+_JOINING_WORDS = """
+    a an and y with con then next plus luego mas followed by after that seguido seguida de por the
+    el la un una sign symbol signo simbolo for little small in circle tail dot d0t dott doot punto
+    point period full stop fullstop pto dt underscore under score guion bajo low line lowline dash
+    hyphen minus
+"""
+_JOINING = frozenset(_JOINING_WORDS.split())
+# An address that is its own normal form.
+_AS_PRINTED = re.compile(
+    rf"[a-z0-9]+(?:(?:\.|_(?!{_DOT_WORD}))[a-z0-9]+)*@[a-z0-9]+(?:\.[a-z0-9]+)+"
+)
+_PLAIN_TOKEN = re.compile(r"[a-z0-9](?:\S*[a-z0-9.,:;!?'\"])?")
+_SIGNS_BESIDE = ".,:;!?'\""
 # Without these in a window, the patterns above have nothing to find there.
 _REVERSED_CUE = re.compile(r"[mniu](?:ailbox|nbox|ame|ser|suario)|buzon|:")
 _NAMED_PARTS_CUE = re.compile(r"[dsh](?:omain|ominio|erver|ost)")
-_DOMAIN_FIRST_CUE = re.compile(rf"(?:\.|{_SPELLED_DOT}){_TLD}(?![a-z0-9]){_BETWEEN}[a-z._-]*[\d_]")
+_DOMAIN_FIRST_CUE = re.compile(rf"\.{_TLD}(?![a-z0-9]){_BETWEEN}[a-z._-]*[\d_]")
+_ANY_DOMAIN_FIRST_CUE = re.compile(
+    rf"(?:\.|{_SPELLED_DOT}){_TLD}(?![a-z0-9]){_BETWEEN}[a-z._-]*[\d_]"
+)
+_SPELLED_DOT_CUE = re.compile(r"d[o0]+t|punto|point|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]")
 _FIGURE_OR_LINE = re.compile(r"[\d_]")
-_LONGEST_BEFORE_SIGN = 80  # characters of a name and the signs behind it
 # One of these has to stand beside them; `marks` looks for the same words.
 PART_WORD = (
     r"arroba|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
@@ -163,13 +182,14 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         for cue, pattern in ((_REVERSED_CUE, _REVERSED), (_NAMED_PARTS_CUE, _NAMED_PARTS)):
             if cue.search(lower, start, end):
                 found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
-        whole = _EMAIL_WITH_ARROBA if lower.find("arroba", start, end) >= 0 else _EMAIL
-        found += [span for m in whole.finditer(lower, start, end) if (span := _read(m))]
+        found += [span for match in _whole(lower, start, end) if (span := _read(match))]
         sign = lower.find("@", start, end)
         if sign >= 0:
-            slips = _SLIPPED.finditer(lower, max(start, sign - _LONGEST_BEFORE_SIGN), end)
+            slips = _SLIPPED.finditer(lower, _start_of_name(lower, start, sign), end)
             found += [span for match in slips if (span := _read_slip(match))]
-        for cue, pattern in ((_DOMAIN_FIRST_CUE, _DOMAIN_FIRST), (_FIGURE_OR_LINE, _NAME_FIRST)):
+        spelled = _SPELLED_DOT_CUE.search(lower, start, end)
+        domain_cue = _ANY_DOMAIN_FIRST_CUE if spelled else _DOMAIN_FIRST_CUE
+        for cue, pattern in ((domain_cue, _DOMAIN_FIRST), (_FIGURE_OR_LINE, _NAME_FIRST)):
             if cue.search(lower, start, end):  # what is left of these is the least certain
                 found += [
                     _read_parts(match)
@@ -179,9 +199,36 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
     return found
 
 
+def _whole(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of `_EMAIL`, begun where the name before the next at begins."""
+    pattern = _EMAIL_WITH_ARROBA if lower.find("arroba", start, end) >= 0 else _EMAIL
+    while core := _CORE.search(lower, start, end):
+        match = pattern.search(lower, _start_of_name(lower, start, core.start()), end)
+        if match is None:
+            return
+        yield match
+        start = match.end()
+
+
+def _start_of_name(lower: str, start: int, at: int) -> int:
+    """No later than where a name can begin whose at is at a place; `start` is where to stop."""
+    begin = at
+    joins = True  # whether what stands right of `begin` can be joined to what is left of it
+    for token in reversed(lower[start:at].split()):
+        plain = _PLAIN_TOKEN.fullmatch(token) is not None
+        plain = plain and token.strip(_SIGNS_BESIDE) not in _JOINING
+        if plain and not joins:
+            break
+        begin = lower.rindex(token, start, begin)
+        joins = not plain
+    return begin
+
+
 def _read(match: re.Match[str]) -> EmailSpan | None:
     at, local = match["at"], match["local"]
     start = match.start()
+    if at == "@" and _AS_PRINTED.fullmatch(whole := match.group()) and match["domain"]:
+        return EmailSpan(whole, start, match.end(), False)
     if at != "@" and local.strip(".'") in _NOT_LOCAL:
         return None
     domain = match["domain"] or match["anytld"]

@@ -9,7 +9,8 @@ without them.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import accumulate, pairwise
 
 from brightline.privacy.numerals import FEWEST_LOOSE_WRITTEN, FEWEST_THAT_MATTER
 from brightline.privacy.sentences import sentences
@@ -48,7 +49,8 @@ class Marks:
         for sentence in self._sentences:
             kinds |= sentence.kinds
         self._kinds = kinds
-        self._stretches: list[Span] | None = None
+        self._stretches: list[tuple[list[int], list[Span]]] | None = None
+        self._begins: tuple[list[int], list[int]] | None = None
 
     def has(self, kinds: int) -> bool:
         """Whether any word has any of the marks."""
@@ -124,16 +126,16 @@ class Marks:
 
     def _span(self, first: int, last: int) -> Span:
         """From the start of one word to the end of another."""
-        start = end = word = at = 0
-        for sentence in self._sentences:
-            behind = word + len(sentence.marks)
-            if word <= first < behind:
-                start = at + sentence.places[first - word][0]
-            if word <= last < behind:
-                end = at + sentence.places[last - word][1]
-            word = behind
-            at += sentence.length + 1
-        return start, end
+        if self._begins is None:
+            words = accumulate([len(sentence.marks) for sentence in self._sentences], initial=0)
+            places = accumulate([sentence.length + 1 for sentence in self._sentences], initial=0)
+            self._begins = list(words), list(places)
+        words_before, places_before = self._begins
+        one = bisect_right(words_before, first) - 1
+        other = bisect_right(words_before, last) - 1
+        start = self._sentences[one].places[first - words_before[one]][0]
+        end = self._sentences[other].places[last - words_before[other]][1]
+        return places_before[one] + start, places_before[other] + end
 
     def _marked(self, kinds: int) -> list[int]:
         """Which words have any of the marks."""
@@ -150,22 +152,19 @@ class Marks:
 
         With `bold`, only the stretches in which a bold reading says anything else.
         """
-        found: list[tuple[int, str]] = []
         if bold and not self._kinds & DIFFERS:
-            return found
+            return []
         kinds = FIGURES | WORDED | WEAK if bold else FIGURES | WORDED
-        for first, end in self._dense():
-            marks, spans = self._words(first, end)
-            if not bold or any(word & DIFFERS for word in marks):
-                found += [
-                    (start, self.lower[start:stop])
-                    for word, (start, stop) in zip(marks, spans, strict=True)
-                    if word & kinds
-                ]
-        return found
+        return [
+            (start, self.lower[start:end])
+            for marks, spans in self._dense()
+            if not bold or any(word & DIFFERS for word in marks)
+            for word, (start, end) in zip(marks, spans, strict=True)
+            if word & kinds
+        ]
 
-    def _dense(self) -> list[Span]:
-        """First word, and the one behind the last, of each stretch with enough digits."""
+    def _dense(self) -> list[tuple[list[int], list[Span]]]:
+        """The marks and places of the words of each stretch with enough digits."""
         if self._stretches is None:
             digits = 0
             for sentence in self._sentences:
@@ -173,12 +172,12 @@ class Marks:
             self._stretches = self._find_dense() if digits >= FEWEST_THAT_MATTER else []
         return self._stretches
 
-    def _find_dense(self) -> list[Span]:
+    def _find_dense(self) -> list[tuple[list[int], list[Span]]]:
         letters = "".join([sentence.letters for sentence in self._sentences])
         digits = b"".join([sentence.digits_of_words for sentence in self._sentences])
         amounts = b"".join([sentence.amounts_of_words for sentence in self._sentences])
         return [
-            match.span()
+            self._words(*match.span())
             for match in _DENSE.finditer(letters)
             if sum(digits[match.start() : match.end()]) >= FEWEST_THAT_MATTER
             and _matters(match, digits, amounts)

@@ -36,6 +36,7 @@ FEWEST_SURE = 4  # digits among those that are no 'to' and 'for'
 _YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
 _AROUND = 14  # characters beside a run that may hold its unit or currency
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
+_DOTTED = re.compile(r"\.[a-z]|://|www|dot|punto|[\[({<*]\s*\.")  # of an address of a page
 _AT_QUANTITY = re.compile(
     r"@\s?(?:[$€£¥]?\d{1,4}(?:[:h]\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|usd|[$€£¥])?)(?![a-z0-9@_])\S?"
 )
@@ -120,11 +121,11 @@ def _of_persons(reading: Reading) -> Iterator[Replacement]:
 def _of_addresses(reading: Reading) -> Iterator[Replacement]:
     folded, marks = reading.folded, reading.marks
     lower = folded.lower
-    for start, end in marks.windows(AT_SIGN):
+    for start, end in marks.windows(AT_SIGN) if "@" in lower else ():
         for match in _AT_TOKEN.finditer(lower, start, end):
             if not _is_harmless(match.group()):
                 yield match.start(), match.end(), "[handle]"
-    links = marks.windows(LINK)
+    links = [span for span in marks.windows(LINK) if _DOTTED.search(lower, *span)]
     for url in find_urls(folded.text, lower, links):
         yield url.start, url.end, "[link]"
     for start, end in find_domain_like(lower, links):

@@ -53,7 +53,7 @@ class Readings(NamedTuple):
 NOTHING = Readings((), ())
 LONGEST_CODE_READ = 25  # letters and figures; longer ones are codes and the mask's (`mask`)
 _REMEMBERED = 1 << 16  # words; a market's language has fewer that come back
-_LONGEST_REMEMBERED = 24
+_LONGEST_REMEMBERED = 40
 
 # Figures that stand for a letter inside a number word ('f0ur', 'thr33', 's3v3n').
 _INSIDE_WORDS = {"o": "[o0]", "e": "[e3]", "i": "[i1l]", "s": "[s5]", "t": "[t7]", "z": "[z2]"}

@@ -156,19 +156,17 @@ def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneS
         part = waiting.pop()
         if _digits([part]) < SHORTEST_NATIONAL:
             continue
-        around = Surroundings(lower, part)
-        best, weight = _heaviest(around, region)
+        best, weight = _heaviest(Surroundings(lower, part), region)
         if best is None:
             continue
         yield _span(lower, best.e164, tuple(part[best.first : best.last + 1]), weight)
-        waiting += (part[: best.first], part[best.last + 1 :])
+        waiting += [rest for rest in (part[: best.first], part[best.last + 1 :]) if rest]
 
 
 def _heaviest(around: Surroundings, region: str) -> tuple[Candidate | None, int]:
     """The window that weighs most; of equals the first, and of those the longest."""
-    if region in NANP_REGIONS and around.is_plainly_one_number():
-        digits = "".join(atom.digits for atom in around.chain)
-        return Candidate("+1" + nanp_national(digits), 0, len(around.chain) - 1, 0, True), SHAPED
+    if region in NANP_REGIONS and (national := around.plain_number()):
+        return Candidate("+1" + national, 0, len(around.chain) - 1, 0, True), SHAPED
     best: Candidate | None = None
     most = ENOUGH
     for candidate in candidates(around.lower, around.chain, region):

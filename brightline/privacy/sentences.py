@@ -57,9 +57,10 @@ _LETTER_OF = {
 class Sentence:
     """What the words of one sentence can be part of, and where they stand in it."""
 
-    __slots__ = ("alone", "cues", "digits", "is_set_apart", "kinds", "length", "letters", "marks")
-    __slots__ += ("names", "places", "begins_alone", "ends_alone", "digits_of_words")
-    __slots__ += ("amounts_of_words",)
+    __slots__ = (
+        "alone", "amounts_of_words", "begins_alone", "cues", "digits", "digits_of_words",
+        "ends_alone", "is_set_apart", "kinds", "length", "letters", "marks", "names", "places",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         words = text.split()

@@ -129,17 +129,20 @@ class Surroundings:
             return 0
         return 0 if self._before(first, _GLUED_CUE) else _GLUED
 
-    def is_plainly_one_number(self) -> bool:
-        """Nothing to weigh: the chain is one number in a shape of numbers, by itself."""
+    def plain_number(self) -> str:
+        """The ten digits, where the chain is one number in a shape of numbers, by itself."""
         chain = self.chain
-        if len(chain) > _MOST_PLAIN_GROUPS or any(atom.notation != "figures" for atom in chain):
-            return False
-        digits = "".join(atom.digits for atom in chain)
-        return bool(
-            nanp_national(digits)
-            and has_number_shape(chain)
-            and not self.is_labelled_id(0, len(chain) - 1)
-        )
+        if len(chain) > _MOST_PLAIN_GROUPS:
+            return ""
+        national = nanp_national("".join([atom.digits for atom in chain]))
+        if (
+            not national
+            or any(atom.notation != "figures" for atom in chain)
+            or not has_number_shape(chain)
+            or self.is_labelled_id(0, len(chain) - 1)
+        ):
+            return ""
+        return national
 
     def is_labelled_id(self, first: int, last: int) -> bool:
         """'Ad id: 2345678901' and 'IMG_2345678901.jpg' are no numbers; the mask hides them."""

@@ -25,7 +25,7 @@ NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
 _REMEMBERED = 1 << 16  # words; a market's language has fewer that come back
-_LONGEST_REMEMBERED = 20
+_LONGEST_REMEMBERED = 40
 _LONGEST_WORD = 26  # letters without a blank; longer ones may be a code without a figure
 _SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
 
