@@ -142,10 +142,17 @@ CANNOT_CLAIM = (
     "claim over years that the study did not compare. 'Supported' means that the claim lies inside "
     "the interval, not that its number is right."
 )
+NO_MAP = (
+    "A map of regions needs a figure for each region, with its own interval and coverage, and this "
+    "release holds none. The places of the list above do not make one: they are printed as sites "
+    "write them, and no gazetteer says which region each lies in; a region with many large places "
+    "has more chances to be on the list; and a place that is left out would look like one where "
+    "nothing happened."
+)
 NO_PLACES = (
-    "This release has no count, no share and no map by place: its tables are by site and month. "
-    "Most cells of a place in a month would hold fewer advertiser clusters than may be shown, so a "
-    "map would be mostly gaps, or would point at somebody."
+    "This release has no count and no share by place: its tables are by site and month. Most cells "
+    "of a place in a month would hold fewer advertiser clusters than may be shown, so a table "
+    "would be mostly gaps, or would point at somebody."
 )
 PLACES_NEED = (
     "Places as the adverts print them must be resolved to a gazetteer: 'downtown' is in every "

@@ -343,3 +343,10 @@ def test_without_the_escape_hostile_text_would_act(
     app = opened(hostile_folder)
     found = set().union(*(parsed(markdown)[0] for markdown in _markdown_of(app)))
     assert {"html_inline", "link_open", "image"} <= found
+
+
+def test_no_map_is_drawn_of_places_and_the_page_says_why(standing: dict[str, AppTest]) -> None:
+    app = standing["views/places.py"]
+    assert "A map of regions" in [header.value for header in app.header]
+    assert f"Not drawn. {texts.NO_MAP}" in _text(app).replace("**", "")
+    assert not app.get("vega_lite_chart")
