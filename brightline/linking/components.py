@@ -21,6 +21,9 @@ from brightline.linking.parameters import Parameters, Share
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
+_EDGES_AT_ONCE = 10_000_000
+"""Components are taken apart so many edges at a time: a gigabyte."""
+
 _SMALL_PART = 3  # a part of fewer texts has no inside to speak of, and follows its strongest edge
 
 
@@ -69,15 +72,31 @@ def _examined(label: Ints, edges: Edges, core: Share, parameters: Parameters, la
     large = np.bincount(label) > largest
     if not large.any():
         return label
-    texts = np.flatnonzero(large[label])
-    inside = np.full(len(label), -1, dtype=np.int64)
-    inside[texts] = np.arange(len(texts))
-    chosen = large[label[edges.one]] & (label[edges.one] == label[edges.other])
-    part = edges.where(chosen)
-    local = Edges(inside[part.one], inside[part.other], part.shared, part.total)
-    fresh = label.copy()
-    fresh[texts] = label.max() + 1 + _parted(len(texts), local, core, parameters.support)
+    of_edge = label[edges.one]
+    within = of_edge == label[edges.other]
+    within &= large[of_edge]
+    fresh, following = label.copy(), int(label.max()) + 1
+    for first, last in _stretches(np.bincount(of_edge[within], minlength=len(large))):
+        chosen = np.flatnonzero(within & (of_edge >= first) & (of_edge < last))
+        texts = np.flatnonzero(large[label] & (label >= first) & (label < last))
+        part = edges.where(chosen)
+        ends = (np.searchsorted(texts, part.one), np.searchsorted(texts, part.other))
+        parts = _parted(len(texts), Edges(*ends, part.shared, part.total), core, parameters.support)
+        fresh[texts] = following + parts
+        following += len(texts)
     return np.unique(fresh, return_inverse=True)[1].astype(np.int64)
+
+
+def _stretches(edges: Ints) -> list[tuple[int, int]]:
+    """[first, last) of labels with some `_EDGES_AT_ONCE` edges in all, or one label with more."""
+    before = np.concatenate([[0], np.cumsum(edges)])
+    found, first = [], 0
+    while first < len(edges):
+        last = int(np.searchsorted(before, before[first] + _EDGES_AT_ONCE, side="right")) - 1
+        last = max(last, first + 1)
+        found.append((first, last))
+        first = last
+    return found
 
 
 def _parted(size: int, edges: Edges, core: Share, support: Share) -> Ints:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from brightline.linking.banding import NONE, distinct_pairs, pairs_of_band
 from brightline.linking.components import Edges, components, templates
+from brightline.linking.mapped import let_go
 from brightline.linking.parameters import Epoch, Parameters
 from brightline.linking.reading import THREADS, Texts, read_texts
 from brightline.linking.sources import TextSource
@@ -28,6 +29,9 @@ BYTES_ON_DISK = 700
 """Per advert: 70 shingles, 30 keys and 60 companions of 4 bytes each (550 characters of text)."""
 
 _BYTES_FIXED = 900 << 20
+
+_BYTES_OF_A_BAND = 4 << 30
+"""What finding the pairs of a band may hold; beyond it the engine writes to work files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,14 @@ def verified_edges(texts: Texts, parameters: Parameters, folder: Path) -> Edges:
     companions = np.memmap(folder / "companions.i32", mode="w+", dtype=np.int32, shape=shape)
     with duckdb.connect(":memory:") as connection:
         connection.execute(f"SET threads = {THREADS}")
+        connection.execute(f"SET memory_limit = '{_BYTES_OF_A_BAND >> 20}MiB'")
         connection.execute("SET temp_directory = $1", [str(folder / "duckdb")])
         for band in range(parameters.bands):
             found = texts.band(band)
             companions[band] = (
                 NONE if not size else pairs_of_band(connection, found.texts, found.keys[0], size)
             )
+            let_go(companions, texts.keys)
     blocks = range(0, size, _BLOCK)
     with ThreadPoolExecutor(THREADS) as pool:
         parts = list(
@@ -84,10 +90,17 @@ def verified_edges(texts: Texts, parameters: Parameters, folder: Path) -> Edges:
 
 
 def joined_edges(parts: list[Edges]) -> Edges:
-    """Edges one after the other."""
-    empty = np.empty(0, dtype=np.int64)
-    columns = zip(*((p.one, p.other, p.shared, p.total) for p in parts), strict=True)
-    return Edges(*map(np.concatenate, columns)) if parts else Edges(empty, empty, empty, empty)
+    """Edges one after the other. `parts` is emptied on the way, so that nothing is held twice."""
+    size, done = sum(map(len, parts)), 0
+    whole = Edges(*(np.empty(size, dtype=np.int64) for _ in range(4)))
+    parts.reverse()
+    while parts:
+        part = parts.pop()
+        there = slice(done, done + len(part))
+        done += len(part)
+        whole.one[there], whole.other[there] = part.one, part.other
+        whole.shared[there], whole.total[there] = part.shared, part.total
+    return whole
 
 
 def _verified(
@@ -96,4 +109,6 @@ def _verified(
     block = companions[:, start : start + _BLOCK]
     rows = np.ascontiguousarray(block.transpose(1, 0, 2)).reshape(block.shape[1], -1)
     one, other = distinct_pairs(rows, start)
-    return verified(texts.own, texts.stock, one, other, parameters)
+    found = verified(texts.own, texts.stock, one, other, parameters)
+    let_go(companions, texts.own.values, texts.stock.values)
+    return found

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from brightline.linking.letters import Numbers, mixed
+from brightline.linking.mapped import let_go
 from brightline.linking.parameters import Epoch, Parameters
 from brightline.linking.shingles import ShingleSets, TextArray, shingle
 from brightline.linking.signatures import Parted, TextKeys, gathered, keys_of, parted
@@ -164,6 +165,7 @@ def read_texts(source: TextSource, epoch: Epoch, folder: Path) -> Texts:
         block = np.zeros((shape[0], len(part.ids)), dtype=np.int32)
         block[:, part.kept[part.keys.texts]] = part.keys.keys
         keys[:, there] = block
+        let_go(keys)
         keyed[done + part.kept[part.keys.texts]] = True
         done += len(part.ids)
     # Adverts may have been erased since they were counted.

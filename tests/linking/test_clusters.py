@@ -76,6 +76,22 @@ def test_templates_do_not_depend_on_the_order_of_edges_or_on_other_components(se
     assert cut[order].tolist() == cut_again[: len(rows)].tolist()
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 1 << 30), st.integers(1, 200))
+def test_components_taken_apart_a_few_at_a_time_come_out_the_same(seed: int, most: int) -> None:
+    chance = np.random.default_rng(seed)
+    ends = np.sort(chance.integers(0, 30, size=(200, 2)) + 30 * chance.integers(0, 6, (200, 1)))
+    ends = np.unique(ends[ends[:, 0] != ends[:, 1]], axis=0)
+    shared = chance.integers(25, 100, size=len(ends))
+    found = edges(*[(int(a), int(b), int(s)) for (a, b), s in zip(ends, shared, strict=True)])
+    whole, cut = templates(180, found, EXAMINED)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("brightline.linking.components._EDGES_AT_ONCE", most)
+        parts, cut_again = templates(180, found, EXAMINED)
+    assert _same(whole, parts)
+    assert cut.tolist() == cut_again.tolist()
+
+
 def _same(one: Ints, other: Ints) -> bool:
     pairs = set(zip(one.tolist(), other.tolist(), strict=True))
     return len(pairs) == len(set(one.tolist())) == len(set(other.tolist()))
