@@ -38,25 +38,34 @@ _THEN = (
 )
 _ARTICLE = r"(?:(?:the|that|an|a|el|la|un|una)\s+)"
 _NAMED_SIGN = r"(?:(?:sign|symbol|signo|simbolo)\s+(?:(?:de|for)\s+)?)"
-_AT_WORD = r"(?:[a4]+\s?t+|@+|arroba|curly\s+a)"
+_AT_WORD = r"(?:[a4@]+\s?t+|@+|arroba|curly\s+a)"
 _SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark))?"
+_PUNCTUATION = r"[:;!¡]{1,2}"  # around a word as brackets are: ':at:', ';dot;'
+_ENTITY = r"(?:%40|&#0*64;?|&#x0*40;?|&commat;)"  # '@' in addresses of pages and in HTML
+_DOT_ENTITY = r"(?:%2e|&#0*46;?|&#x0*2e;?|&period;)"
 _AT = (
     rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?(?:at|arroba)\s?,\s*"
     rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s*{_CLOSE}\s*"
-    rf"|\s*{_SIGN}[aä]{_SIGN}\s*"
+    rf"|\s*{_SIGN}{{1,3}}\s?[aä]\s?{_SIGN}{{1,3}}\s*|\s*{_PUNCTUATION}\s?{_AT_WORD}\s?{_PUNCTUATION}\s*"
+    rf"|\s*{_ENTITY}\s*|\s+{_AT_WORD}\s+{_SIGN}{{1,3}}\s+"
     rf"|\s+(?:{_THEN}\s+)?(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s+(?:{_THEN}\s+)?"
     rf"|\s*,?\s*{_THEN}\s+{_ARTICLE}?{_NAMED_SIGN}?{_AT_WORD}{_SIGN_WORD}\s*,?\s+(?:{_THEN}\s+)?"
     rf"|\s*,?\s+{_ARTICLE}?(?:{_AT_WORD}\s*-?\s*(?:sign|symbol)|{_NAMED_SIGN}{_AT_WORD})\s*,?\s+"
-    rf"(?:{_THEN}\s+)?|\s*(?:,|{_THEN})\s*@\s*|\s*arroba\s*"
+    rf"(?:{_THEN}\s+)?|\s*(?:[,+&]|{_THEN})\s*@\s*|\s*arroba\s*"
     r"|\s*[(\[{]?\s*(?:the\s+)?(?:little\s+|small\s+)?a\s(?:in|with)\sa\s(?:circle|tail)\s*[)\]}]?\s*)"
 )
 # What an at can begin with: most letters of a name need no further look.
 _AT_BEGINS = r"(?=[\W_]|th|ne|pl|lu|ma|fo|af|se|an|y[\s@]|wi|co|a\s|arroba|li|sm)"
-_DOT_WORD = r"(?:d[o0]+t+|punto|point|period|full\s?stop|pto|dt)"
+_DOT_WORD = r"(?:d[o0]+t+|punto|point|period|full[\s-]?stop|pto?|dt)"
 _SPELLED_DOT = (
-    rf"(?:\s*{_OPEN}\s*(?:[.,]|{_DOT_WORD})\s*{_CLOSE}\s*|\s*,?\s+{_DOT_WORD}(?:\s*,)?\s+)"
+    rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:[.,]|{_DOT_WORD})\s*{_CLOSE}\s*"
+    rf"|\s*,?\s+(?:{_THEN}\s+)?{_ARTICLE}?{_DOT_WORD}(?:\s*,)?\s+(?:{_THEN}\s+)?"
+    rf"|\s*{_PUNCTUATION}\s?{_DOT_WORD}\s?{_PUNCTUATION}\s*|{_DOT_ENTITY})"
 )
-_DOT = rf"(?:[.,;]{{1,3}}|{_SPELLED_DOT}|\s+[.,]\s*|\s?[.,]\s(?=(?:{SURE_ENDING})(?![a-z0-9])))"
+_DOT = (
+    rf"(?![a-z0-9])(?:[.,;]{{1,3}}|{_SPELLED_DOT}|\s+[.,]\s*"
+    rf"|\s?[.,]\s(?=(?:{SURE_ENDING})(?![a-z0-9])))"
+)
 _LINE_WORD = r"(?:underscore|under\s?score|guion\s+bajo|low\s+line|dash|hyphen|guion|minus)"
 _SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LINE_WORD}\s+)"
 _DOT_IN_NAME = rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+)"
@@ -66,7 +75,8 @@ _TLD = (
 )
 _LABEL = r"[a-z0-9-]{1,40}"
 _LOCAL = (
-    rf"[a-z0-9](?:[a-z0-9._%+'-]|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|\s\.\s|,)(?=[a-z0-9])){{0,80}}"
+    rf"[a-z0-9](?:[a-z0-9._+'-]|%(?!40)|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|\s\.\s|,|_\n|\n[._])"
+    r"(?=[a-z0-9])){0,80}"
 )
 _DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}(?![a-z0-9])"
 # A plain word before another plain word is no name: most words of a text are left so. An 'arroba'
@@ -88,10 +98,12 @@ _JUNK = r"(?:\s{0,2}[^\w\s@]{1,3}){0,2}\s{0,2}"
 _SLIPPED_DOT = r"\s?(?:[^\w\s,]{1,3}|_\.)\s?"
 _SLIPPED = re.compile(
     r"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+'-]{1,60})(?![a-z0-9])"
-    rf"(?P<at>{_JUNK}@+(?:t{{1,2}}(?=\s))?{_JUNK}_?)(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,2}}"
+    rf"(?P<at>{_JUNK}@+(?:t{{1,2}}(?=\s))?{_JUNK}_?|\s?{_BRACKET}\s?(?:at|arroba|@t)\s?{_BACK}\s?)"
+    rf"(?P<domain>{_LABEL}(?:(?:\.|{_SLIPPED_DOT}){_LABEL}){{0,2}}"
     rf"(?:\.|{_SLIPPED_DOT}|\n)(?:{SURE_ENDING}))(?![a-z0-9])"
 )
 _SLIPPED_DOTS = re.compile(rf"{_SLIPPED_DOT}|\n")
+_SLIP_CUE = re.compile(rf"@|{_BRACKET}\s?(?:at|arroba)\s?{_BACK}")
 _FIGURED = re.compile(r"[\d_.]")
 # 'at example.org my mailbox is jane', 'domain example.org, user jane', 'at example.org: jane'
 _REVERSED = re.compile(
@@ -110,7 +122,7 @@ _NAMED_PARTS = re.compile(
 # 'example.org is the domain and jane_7 goes before it', 'jane_7 before the at, then example.org'
 _SMALL_WORD = (
     r"(?:is|es|the|my|mi|el|la|name|nombre|user(?:name)?|usuario|mailbox|inbox|buzon|account|"
-    r"cuenta|with|con|put|pon|and|y|in|en|front|before|after|antes|despues|it|part|first|last|then|"
+    r"cuenta|with|con|put|pon|and|y|in|en|front|before|after|antes|despues|it|part|first|last|then|second|login|"
     r"luego|address|box|de|del|of|write|writes|goes|comes|for|local|at|arroba|sign|symbol|domain|"
     r"dominio|server|host|provider|mail|e-?mail|correo|as|that|which|side|left|right|to|on|a|@|"
     r"plus|mas|next|followed|by|an|un|una|circle|circulo|tail|little|curly|signo|simbolo|seguido|"
@@ -120,18 +132,58 @@ _BETWEEN = rf"(?:[^a-z0-9@]{{0,4}}(?<![a-z0-9]){_SMALL_WORD}(?![a-z0-9])){{1,8}}
 _PLAIN_DOMAIN = (
     rf"{_LABEL}(?:(?:\.|{_SPELLED_DOT}){_LABEL}){{0,3}}(?:\.|{_SPELLED_DOT}){_TLD}(?![a-z0-9])"
 )
-_DOMAIN_FIRST = re.compile(
-    rf"(?<![a-z0-9])(?:(?:at|server|host|provider|domain|dominio)\s+)?@?"
-    rf"(?P<domain>{_PLAIN_DOMAIN}){_BETWEEN}"
-    r"(?P<local>(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?)(?![a-z0-9@])"
+# A name has a figure or a line in it, or else is no word that stands there in any sentence and
+# something strong tells of it.
+_ORDINARY_WORDS = (
+    r"contact|reach|write|email|website|visit|follow|click|check|please|photos|pictures|reviews?|"
+    r"book|bookings?|reservations?|details|inquir\w*|enquir\w*|questions?|info|information|online|"
+    r"available|instagram|telegram|whatsapp|page|there|where|which|would|about|every|first|thanks?|"
+    r"escribe\w*|escriba|message\w*|mensaje|correo|contacto|pagina|visita|street|station|hotel|"
+    r"meeting|parking|party|dinner|lunch|house|their|these|those|great|other|office|send|drop|"
+    r"mailto|venmo|paypal|zelle|cashapp|facebook|snapchat|twitter|discord|signal|skype|viber|"
+    r"onlyfans|tiktok|wechat|username|handle|gallery|profile|listing|rates|prices|reply|answer|twice|today|tonight|tomorrow"
 )
-_NAME_FIRST = re.compile(
-    r"(?<![a-z0-9@])(?P<local>(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?)"
-    rf"{_BETWEEN}(?P<domain>{_PLAIN_DOMAIN})"
+_FIGURED_NAME = r"(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?"
+_WORD_AS_NAME = (
+    rf"(?!(?:{_SMALL_WORD}|{_ORDINARY_WORDS})(?![a-z0-9]))[a-z](?:[a-z]|[._-](?=[a-z])){{4,40}}"
 )
+
+
+def _domain_first(name: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![a-z0-9])(?P<cue>(?:(?:at|server|host|provider|domain|dominio)\s+)?(?:@\s?)?)"
+        rf"(?P<domain>{_PLAIN_DOMAIN})(?:(?P<between>{_BETWEEN})(?P<local>{name})"
+        rf"|(?=\S?\s)[^a-z0-9/?#:]{{1,4}}(?P<bare>{_FIGURED_NAME}))(?![a-z0-9@])"
+        r"(?P<tail>\s(?:is\s|goes\s|comes\s)?(?:in\s(?:its\s)?front|before|first|delante|antes)(?![a-z]))?"
+    )
+
+
+def _name_first(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![a-z0-9@])(?P<local>{name})(?P<between>{_BETWEEN})(?P<domain>{_PLAIN_DOMAIN})"
+    )
+
+
+_ANY_NAME = rf"{_FIGURED_NAME}|{_WORD_AS_NAME}"
+_TOLD_IN_PARTS = (_domain_first(_FIGURED_NAME), _name_first(_FIGURED_NAME))
+_TOLD_STRONGLY = (_domain_first(_ANY_NAME), _name_first(_ANY_NAME))
+_PRINTED_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_AS_NAME = re.compile(_WORD_AS_NAME)
+_STRONG = re.compile(
+    r"name|nombre|user|usuario|mailbox|inbox|buzon|login|account|cuenta|box|front|before|preceded|"
+    r"domain|dominio|server|host|provider"
+)
+# 'jane_7#example.org': a slip of the finger beside the '@', or a sign drawn like it.
+_OTHER_SIGN = re.compile(
+    rf"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+-]{{2,60}})(?P<at>[#&©®*^\"])(?P<domain>{_LABEL}"
+    rf"(?:\.{_LABEL}){{0,2}}\.(?:{SURE_ENDING}))(?![a-z0-9])"
+)
+_OTHER_SIGN_CUE = re.compile(r"[a-z0-9][#&©®*^\"][a-z0-9]")
 # What every at of `_EMAIL` holds, and the words that can stand between a name and its at, or inside
 # of a name: before any other word no name begins that reaches over it.
-_CORE = re.compile(r"@|(?<![a-z])[a4]+\s?t|arroba|curly|[^\w\s][aä][^\w\s]|a\s(?:in|with)\s")
+_CORE = re.compile(
+    r"@|(?<![a-z])[a4]+\s?t|arroba|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
+)
 _JOINING_WORDS = """
     a an and y with con then next plus luego mas followed by after that seguido seguida de por the
     el la un una sign symbol signo simbolo for little small in circle tail dot d0t dott doot punto
@@ -148,11 +200,14 @@ _SIGNS_BESIDE = ".,:;!?'\""
 # Without these in a window, the patterns above have nothing to find there.
 _REVERSED_CUE = re.compile(r"[mniu](?:ailbox|nbox|ame|ser|suario)|buzon|:")
 _NAMED_PARTS_CUE = re.compile(r"[dsh](?:omain|ominio|erver|ost)")
-_DOMAIN_FIRST_CUE = re.compile(rf"\.{_TLD}(?![a-z0-9]){_BETWEEN}[a-z._-]*[\d_]")
-_ANY_DOMAIN_FIRST_CUE = re.compile(
-    rf"(?:\.|{_SPELLED_DOT}){_TLD}(?![a-z0-9]){_BETWEEN}[a-z._-]*[\d_]"
+_DOMAIN_FIRST_CUE, _ANY_DOMAIN_FIRST_CUE = (
+    re.compile(
+        rf"(?:{dot}){_TLD}(?![a-z0-9])(?:{_BETWEEN}|[^a-z0-9]{{1,4}})(?=[a-z._-]*[\d_])[a-z0-9]"
+    )
+    for dot in (r"\.", rf"\.|{_SPELLED_DOT}")
 )
 _SPELLED_DOT_CUE = re.compile(r"d[o0]+t|punto|point|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]")
+_NEVER = re.compile(r"(?!)")
 _FIGURE_OR_LINE = re.compile(r"[\d_]")
 # One of these has to stand beside them; `marks` looks for the same words.
 PART_WORD = (
@@ -160,7 +215,7 @@ PART_WORD = (
     r"front|before"
 )
 SIGN_IN_WORDS = r"a\s(?:in\sa|with\sa)\s(?:circle|tail)"
-_PART_CUE = re.compile(rf"@|(?<![a-z])(?:at|{PART_WORD}|{SIGN_IN_WORDS})")
+_PART_CUE = re.compile(rf"@|(?<![a-z])(?:at|{PART_WORD}|{SIGN_IN_WORDS}|after|left|right|part)")
 _FEWEST_LETTERS = 3  # of a name that no sign joins to its domain
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
 _NOT_LOCAL_WORDS = """
@@ -183,20 +238,34 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
             if cue.search(lower, start, end):
                 found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
         found += [span for match in _whole(lower, start, end) if (span := _read(match))]
-        sign = lower.find("@", start, end)
-        if sign >= 0:
-            slips = _SLIPPED.finditer(lower, _start_of_name(lower, start, sign), end)
+        sign = _SLIP_CUE.search(lower, start, end)
+        if sign:
+            slips = _SLIPPED.finditer(lower, _start_of_name(lower, start, sign.start()), end)
             found += [span for match in slips if (span := _read_slip(match))]
-        spelled = _SPELLED_DOT_CUE.search(lower, start, end)
-        domain_cue = _ANY_DOMAIN_FIRST_CUE if spelled else _DOMAIN_FIRST_CUE
-        for cue, pattern in ((domain_cue, _DOMAIN_FIRST), (_FIGURE_OR_LINE, _NAME_FIRST)):
-            if cue.search(lower, start, end):  # what is left of these is the least certain
-                found += [
-                    _read_parts(match)
-                    for match in pattern.finditer(lower, start, end)
-                    if _PART_CUE.search(match.group()) and _has_letters(match["local"])
-                ]
+        if _OTHER_SIGN_CUE.search(lower, start, end):
+            slips = _OTHER_SIGN.finditer(lower, start, end)
+            found += [span for match in slips if (span := _read_slip(match))]
+        found += _told_in_parts(lower, start, end)
     return found
+
+
+def _told_in_parts(lower: str, start: int, end: int) -> list[EmailSpan]:
+    """What is left of these is the least certain."""
+    domain_first, name_first = _TOLD_STRONGLY
+    if not _STRONG.search(lower, start, end):
+        spelled = _SPELLED_DOT_CUE.search(lower, start, end)
+        cue = _ANY_DOMAIN_FIRST_CUE if spelled else _DOMAIN_FIRST_CUE
+        domain_first, name_first = _TOLD_IN_PARTS
+        if not cue.search(lower, start, end):
+            domain_first = _NEVER
+        if not _FIGURE_OR_LINE.search(lower, start, end):
+            name_first = _NEVER
+    return [
+        span
+        for pattern in (domain_first, name_first)
+        for match in pattern.finditer(lower, start, end)
+        if (span := _read_told(match))
+    ]
 
 
 def _whole(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -238,6 +307,8 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
         domain = f"{match['provider']}.{match['bare'] or 'com'}"
     plain_domain = _DOT_PARTS.sub(".", domain).lstrip("-")
     plain_local = _plain_local(local)
+    if at[0] == "_":  # 'jane__at__example'
+        plain_local = plain_local.rstrip("_")
     spelled = at.strip() != "@" or plain_domain != domain or plain_local != local.strip(".'")
     return EmailSpan(f"{plain_local}@{plain_domain}", start, match.end(), spelled)
 
@@ -246,17 +317,37 @@ def _read_slip(match: re.Match[str]) -> EmailSpan | None:
     """Only where the name is no word, or there is no blank between it and the sign."""
     local = match["local"].strip(".-'")
     before = match["at"].partition("@")[0]
-    apart = before != "".join(before.split())
-    if local in _NOT_LOCAL or (apart and not _FIGURED.search(local)) or not _has_letters(local):
+    apart = before != "".join(before.split()) and "@" in match["at"]
+    if local in _NOT_LOCAL or not _has_letters(local):
+        return None
+    if apart and not _FIGURED.search(local) and not _may_be_name(local, match["domain"]):
         return None
     domain = _SLIPPED_DOTS.sub(".", match["domain"]).strip("-")
     return EmailSpan(f"{local}@{domain}", match.start(), match.end(), True)
 
 
+def _read_told(match: re.Match[str]) -> EmailSpan | None:
+    """Name and domain with words between them that tell which is which."""
+    local = match["local"] or match["bare"]
+    if not (_PART_CUE.search(match.group()) and _has_letters(local)):
+        return None
+    if not match["local"] and not (match["cue"] or match["tail"]):
+        return None
+    if match["local"] and not _FIGURED.search(local) and not _STRONG.search(match["between"]):
+        return None
+    return _read_parts(match)
+
+
 def _read_parts(match: re.Match[str]) -> EmailSpan:
-    address = f"{_plain_local(match['local'])}@{_DOT_PARTS.sub('.', match['domain'])}"
-    start = min(match.start("local"), match.start("domain"))
+    which = "local" if match["local"] else "bare"
+    address = f"{_plain_local(match[which])}@{_DOT_PARTS.sub('.', match['domain'])}"
+    start = min(match.start(which), match.start("domain"))
     return EmailSpan(address, start, match.end(), True)
+
+
+def _may_be_name(local: str, domain: str) -> bool:
+    """Whether a word apart from the '@' of a domain as printed is no word of a sentence."""
+    return bool(_AS_NAME.fullmatch(local) and _PRINTED_DOMAIN.fullmatch(domain))
 
 
 def _has_letters(local: str) -> bool:
@@ -266,7 +357,7 @@ def _has_letters(local: str) -> bool:
 def _plain_local(local: str) -> str:
     """Without the words for its signs: 'jane underscore doe'."""
     lines = _LINE_PARTS.sub(_line_of, local)
-    return _DOT_PARTS.sub(".", lines).strip(".'").rstrip("-")
+    return _DOT_PARTS.sub(".", lines.replace("\n", "")).strip(".'").rstrip("-")
 
 
 def _line_of(match: re.Match[str]) -> str:

@@ -32,12 +32,15 @@ _SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
 _SEPARATOR = re.compile(
     rf"[\W_]*(?:{SEPARATOR_WORD}|after|that|which|followed|by|seguido|de)[\W_]*"
 )
-_AT = re.compile(rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]")
+_AT = re.compile(
+    rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]"
+    r"|%40|&#|&commat|[^\w\s]a$|[a-z0-9][#&©®*^\"][a-z0-9-]+\.[a-z]"
+)
 _SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]")
 _ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
 _LONE = re.compile(r"[\W_]*[a-z][\W_]*")  # nothing but the letter and signs
 _DOMAIN = re.compile(
-    r"[.,;][a-z]{2}|[\[({<*]\."
+    r"[.,;][a-z]{2}|[\[({<*]\.|%2e|&#|&period"
     rf"|(?<![a-z])(?:d[o0]+t+|punto|point|period|pto|{PROVIDERS}|{SURE_ENDING})(?![a-z])"
 )
 _LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
