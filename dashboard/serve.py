@@ -122,7 +122,17 @@ def _command(port: int, way: Way = PUBLIC) -> list[str]:
     hosts = [f"--server.allowedHosts={host}" for host in (HOST, "localhost")]
     app = str(Path(__file__).with_name(way.script))
     port_flags = [f"--server.port={port}", f"--browser.serverPort={port}"]
-    return [sys.executable, "-m", "streamlit", "run", app, *port_flags, *flags, *hosts, *way.flags]
+    return [
+        sys.executable,
+        "-m",
+        "dashboard.child",
+        "run",
+        app,
+        *port_flags,
+        *flags,
+        *hosts,
+        *way.flags,
+    ]
 
 
 def _environment(

@@ -92,6 +92,27 @@ def test_what_the_page_may_do_is_fixed_on_the_command_line() -> None:
         assert flag in command
 
 
+@pytest.mark.parametrize(("command", "asked"), [("child.main()", 0), ("cli.main()", 1)])
+def test_no_component_of_another_package_is_looked_for(command: str, asked: int) -> None:
+    program = (
+        "import importlib.metadata\n"
+        "from streamlit.components.v2.component_manager import BidiComponentManager\n"
+        "from streamlit.web import cli\n"
+        "from dashboard import child\n"
+        "asked, whole = [], importlib.metadata.distributions\n"
+        "importlib.metadata.distributions = lambda: asked.append(1) or whole()\n"
+        "manager = BidiComponentManager()\n"
+        "look = manager.discover_and_register_components\n"
+        "cli.main = lambda **_: look(start_file_watching=False)\n"
+        f"{command}\n"
+        "print(len(asked))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert done.stdout.strip() == str(asked)
+
+
 def test_the_app_reaches_neither_store_nor_keys() -> None:
     """The public process, with all its modules loaded, holds nothing that knows of the corpus."""
     program = (
