@@ -19,10 +19,9 @@ from dashboard.frames import COMPLETE, NONE, PARTIAL, SUPPRESSED, records
 
 STRIPES = 12  # per month: dense enough to read as hatching at 400 pixels and at 1280
 YEARLY_FROM_MONTHS = 18  # longer series carry a label per year, shorter ones per quarter
-DRAWN_COLUMNS = (
-    "month", "end", "middle", "state", "segment", "count", "floor", "index", "low", "high",
-)  # fmt: skip
-"""What a mark or a tooltip needs: every other column would only travel to the browser."""
+# What a block and what a tooltip need: every other column would only travel to the browser.
+_BLOCK = ["month", "end"]
+_HOVERED = [*_BLOCK, "named", "said"]
 Ticks = tuple[tuple[int, int], ...]
 _UTC = alt.Scale(type="utc")
 _KEPT = 64  # looks that are kept: panels of one figure, and views of one release, share them
@@ -34,8 +33,9 @@ def counts_chart(months: pd.DataFrame, unit: str, top: float, notes: Sequence[st
     rows = _told(
         months.assign(floor=0.0), [count_words.month_phrase(r, unit) for r in records(months)]
     )
-    complete, hidden = rows[rows["state"] == COMPLETE], rows[rows["state"] == SUPPRESSED]
-    drawn = [*_gaps(rows, ceiling), complete, complete, hidden, rows]
+    complete = rows.loc[rows["state"] == COMPLETE, ["middle", "segment", "count"]]
+    hidden = rows.loc[rows["state"] == SUPPRESSED, ["middle", "floor"]]
+    drawn = [*_gaps(rows, ceiling), complete, complete, hidden, rows[_HOVERED]]
     layers = _layers(_count_looks(ceiling, *_ticks(rows)), drawn)
     return finished(layers, words.capital(unit), notes, height=250)
 
@@ -61,10 +61,10 @@ def _count_looks(ceiling: float, ticks: Ticks, yearly: bool) -> Sequence[Look]:
 def index_chart(months: pd.DataFrame, notes: Sequence[str]) -> Drawing:
     """A like-for-like index: its line, the band of its 95% intervals, and the line of 100."""
     rows = _told(months, [measured_words.index_phrase(row) for row in records(months)])
-    complete = rows[rows["state"] == COMPLETE]
+    complete = rows.loc[rows["state"] == COMPLETE, ["middle", "segment", "index", "low", "high"]]
     ceiling = float(complete["high"].max()) * HEADROOM
     hundred = pd.DataFrame({"base": [100.0]})
-    drawn = [*_gaps(rows, ceiling), hundred, complete, complete, complete, rows]
+    drawn = [*_gaps(rows, ceiling), hundred, complete, complete, complete, rows[_HOVERED]]
     layers = _layers(_index_looks(ceiling, *_ticks(rows)), drawn)
     return finished(layers, "Index, with 95% intervals", notes, height=270)
 
@@ -91,7 +91,7 @@ def _index_looks(ceiling: float, ticks: Ticks, yearly: bool) -> Sequence[Look]:
 def coverage_chart(months: pd.DataFrame, notes: Sequence[str]) -> Drawing:
     """One site's strip of months: solid complete, striped partial, grey nothing."""
     rows = _told(months, [count_words.coverage_phrase(row) for row in records(months)])
-    drawn = [*_gaps(rows, 1.0), rows[rows["state"] == COMPLETE], rows]
+    drawn = [*_gaps(rows, 1.0), rows.loc[rows["state"] == COMPLETE, _BLOCK], rows[_HOVERED]]
     layers = _layers(_coverage_looks(*_ticks(rows)), drawn)
     return finished(layers, "Months covered", notes, height=125)
 
@@ -117,8 +117,8 @@ def stripes_of(rows: pd.DataFrame, ceiling: float) -> pd.DataFrame:
 
 def _gaps(rows: pd.DataFrame, ceiling: float) -> list[pd.DataFrame]:
     """The months where nobody looked, those that were covered in part, and the latter's stripes."""
-    partly = rows[rows["state"] == PARTIAL]
-    return [rows[rows["state"] == NONE], partly, stripes_of(partly, ceiling)]
+    partly = rows.loc[rows["state"] == PARTIAL, _BLOCK]
+    return [rows.loc[rows["state"] == NONE, _BLOCK], partly, stripes_of(partly, ceiling)]
 
 
 def _gap_looks(start: alt.X, bottom: alt.Y) -> list[Look]:
@@ -137,8 +137,8 @@ def _layers(looks: Sequence[Look], drawn: Sequence[pd.DataFrame]) -> list[Layer]
 
 
 def _told(months: pd.DataFrame, said: list[str]) -> pd.DataFrame:
-    kept = months[[name for name in DRAWN_COLUMNS if name in months]]
-    return kept.assign(named=kept["month"].dt.strftime("%B %Y"), said=said)
+    named = [f"{month:%B %Y}" for month in months["month"]]
+    return months.assign(named=named, said=said)
 
 
 def _hover(start: alt.X) -> Look:

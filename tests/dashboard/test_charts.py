@@ -59,7 +59,7 @@ def test_a_line_is_drawn_by_unbroken_run() -> None:
     layers = _specification(chart)["layer"]
     line = next(layer for layer in layers if layer["mark"]["type"] == "line")
     assert line["encoding"]["detail"]["field"] == "segment"
-    drawn = {row["month"][:7] for row in _rows_of(chart, "line")}
+    drawn = {row["middle"][:7] for row in _rows_of(chart, "line")}
     for site, month in cube_fixture.PARTIAL | cube_fixture.NONE | cube_fixture.HIDDEN:
         assert site != "birch" or f"{month:%Y-%m}" not in drawn
 
