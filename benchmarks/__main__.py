@@ -17,6 +17,7 @@ MODULES = (
     "house",
     "import_rows",
     "linking",
+    "linking_day",
     "linking_growth",
     "minimise",
     "trends",

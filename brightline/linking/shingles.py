@@ -62,14 +62,17 @@ class _Powers:
     """Powers of the base and of its inverse, as far as they were asked for."""
 
     def __init__(self) -> None:
-        self._up: Numbers = np.ones(1, dtype=np.uint64)
-        self._down: Numbers = self._up
+        one: Numbers = np.ones(1, dtype=np.uint64)
+        self._known = (one, one)
 
     def upto(self, size: int) -> tuple[Numbers, Numbers]:
-        if size > len(self._up):
-            self._up = _powers(_BASE, size)
-            self._down = _powers(pow(_BASE, -1, 1 << 64), size)
-        return self._up[:size], self._down[:size]
+        # Taken and replaced as one: batches are read by several threads, and powers of the base
+        # that are longer than those of its inverse would be nobody's.
+        up, down = self._known
+        if size > len(up):
+            up, down = (_powers(base, size) for base in (_BASE, pow(_BASE, -1, 1 << 64)))
+            self._known = (up, down)
+        return up[:size], down[:size]
 
 
 def _powers(base: int, size: int) -> Numbers:

@@ -120,20 +120,21 @@ def _gathered(
 def _widest_touched(connection: sa.Connection, number: int, new: NewTexts) -> list[int]:
     """The clusters of the widest linking that meet a new advert, by text, edge or contact."""
     member, carried = table_of(LinkMember), table_of(AdvertContact)
-    query = sa.select(member.c.widest).where(member.c.epoch_id == number).distinct()
+    # Not DISTINCT, and not joined: a database without statistics would walk the epoch's index once
+    # for each piece.
+    query = sa.select(member.c.widest).where(member.c.epoch_id == number)
     texts = np.unique(np.concatenate([new.text, new.edges.one, new.edges.other]))
     text = table_of(LinkText)
     first = frames(connection, sa.select(text.c.advert_id), text.c.id, texts.tolist())["advert_id"]
-    contacts = sa.select(carried.c.contact_id).distinct()
+    contacts = sa.select(carried.c.contact_id)
     mine = frames(connection, contacts, carried.c.advert_id, new.adverts.tolist())["contact_id"]
     junk = junk_of(connection, number)
     mine = mine[~mine.isin(junk.loc[junk["reason"] == SITE, "contact_id"])]
-    through = query.join(carried, carried.c.advert_id == member.c.advert_id)
-    parts = [
-        frames(connection, query, member.c.advert_id, [*first.tolist(), *new.adverts.tolist()]),
-        frames(connection, through, carried.c.contact_id, mine.tolist()),
-    ]
-    return sorted(set(pd.concat(parts)["widest"].tolist()))
+    through = frames(
+        connection, sa.select(carried.c.advert_id), carried.c.contact_id, mine.tolist()
+    )
+    adverts = [*first.tolist(), *new.adverts.tolist(), *through["advert_id"].tolist()]
+    return sorted(set(frames(connection, query, member.c.advert_id, adverts)["widest"].tolist()))
 
 
 def _recomputed(

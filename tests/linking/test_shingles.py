@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pyarrow as pa
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brightline.linking import shingles
 from brightline.linking.shingles import ShingleSets, joined_texts, shingle
 from brightline.linking.signatures import minima, parted
 from brightline.linking.stock import StopShingles
@@ -111,3 +113,22 @@ def test_stock_shingles_are_taken_out_exactly() -> None:
     own, stock = parted(np.array([0, 4, 6]), values, stop)
     assert [part.tolist() for part in own] == [[0, 3, 4], [1, 9, 1 << 20, 2]]
     assert [part.tolist() for part in stock] == [[0, 1, 2], [5, 5]]
+
+
+def test_a_batch_that_is_read_meanwhile_leaves_powers_that_belong_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Batches are read by threads: a longer one may come between a shorter one's two halves."""
+    powers, plain, begun = shingles._Powers(), shingles._powers, []
+
+    def interrupted(base: int, size: int) -> shingles.Numbers:
+        begun.append(size)
+        if len(begun) == 2:  # between the powers of the base and those of its inverse
+            powers.upto(500)
+        return plain(base, size)
+
+    monkeypatch.setattr(shingles, "_powers", interrupted)
+    powers.upto(10)
+    up, down = powers.upto(500)
+    assert len(up) == len(down) == 500
+    assert set((up * down).tolist()) == {1}

@@ -1,0 +1,116 @@
+"""A day of 19,000 adverts linked against ten million that the store holds and has linked.
+
+`BRIGHTLINE_LINKING_DAY` changes the ten million. The corpus is that of `benchmarks.linking`; one
+advert in two carries its advertiser's contact. Each `brightline link run` is a process of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.linking.corpus import HELD_OUT, Corpus, Truth
+from brightline.linking.sources import BATCH
+from brightline.schema import Advert, AdvertContact, Contact
+from brightline.store import Store, insert
+from brightline.study import load_study
+from tests.linking.house import AT, furnish
+from tests.studies import study_text
+
+SIZE, DAY = 10_000_000, 19_000
+
+
+def measure() -> dict[str, Any]:
+    """Seconds, CPU and memory of linking all, and then of linking one day's adverts."""
+    size = int(os.environ.get("BRIGHTLINE_LINKING_DAY", SIZE))
+    corpus = Corpus(HELD_OUT[-1], size + DAY)
+    truth = corpus.truth()
+    with tempfile.TemporaryDirectory(prefix="brightline-day-") as folder:
+        path = Path(folder) / "study.toml"
+        path.write_text(study_text(), encoding="utf-8")
+        study = load_study(path)
+        with Store.for_study(study, migrate=True) as store:
+            furnish(store, study, contacts=0)
+            _contacts(store, int(truth.advertiser.max()) + 1)
+            _adverts(store, corpus, truth, range(size))
+        whole = _linked(path)
+        with Store.for_study(study) as store:
+            _adverts(store, corpus, truth, range(size, size + DAY))
+        day = _linked(path)
+        stored = sum(file.stat().st_size for file in path.parent.glob("corpus.db*"))
+    return {"adverts": size, "day": DAY, "store_gib": round(stored / 2**30, 1), "all": whole,
+            "one_day": day}  # fmt: skip
+
+
+def _contacts(store: Store, count: int) -> None:
+    for start in range(0, count, BATCH):
+        rows = [
+            {"id": number, "kind": "phone", "pseudonym": f"p-{number}", "key_id": "k"}
+            for number in range(start + 1, min(start + BATCH, count) + 1)
+        ]
+        with store.begin() as connection:
+            insert(connection, Contact, rows)
+
+
+def _adverts(store: Store, corpus: Corpus, truth: Truth, numbers: range) -> None:
+    for part in _parts(numbers):
+        there = slice(part.start, part.stop)
+        mine = Truth(truth.template[there], truth.advertiser[there])
+        texts = corpus.texts(mine, part.start, len(part)).to_pylist()
+        owners = np.asarray(mine.advertiser).tolist()
+        adverts = [
+            {
+                "id": number + 1,
+                "site_id": 1,
+                "ad_key": f"key-{number}",
+                "section": "Massage (synthetic)",
+                "first_seen": AT,
+                "last_seen": AT,
+                "first_run_id": 1,
+                "title": "",
+                "body": text,
+                "content_hash": "0",
+                "synthetic": True,
+            }
+            for number, text in zip(part, texts, strict=True)
+        ]
+        carried = [
+            {"advert_id": number + 1, "contact_id": owner + 1, "field": "body"}
+            for number, owner in zip(part, owners, strict=True)
+            if number % 2 == 0
+        ]
+        with store.begin() as connection:
+            insert(connection, Advert, adverts)
+            insert(connection, AdvertContact, carried)
+
+
+def _parts(numbers: range) -> Iterator[range]:
+    for start in range(numbers.start, numbers.stop, BATCH):
+        yield range(start, min(start + BATCH, numbers.stop))
+
+
+def _linked(study: Path) -> dict[str, Any]:
+    """One `brightline link run`: what it says of itself, seconds, and its largest memory."""
+    words = [sys.executable, "-m", "brightline", "link", "run", "--study", str(study), "--json"]
+    begin = time.monotonic()
+    child = subprocess.Popen(words, stdout=subprocess.PIPE)
+    said = child.stdout.read() if child.stdout else b""
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(f"the linking ended with {child.returncode}")
+    return {
+        "wall_seconds": round(time.monotonic() - begin, 1),
+        "cpu_seconds": round(used.ru_utime + used.ru_stime, 1),
+        "peak_memory_gb": round(used.ru_maxrss / 1e6, 2),
+        "run": json.loads(said),
+    }
