@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brightline.linking import shingles
+from brightline.linking.letters import Numbers
 from brightline.linking.shingles import ShingleSets, joined_texts, shingle
 from brightline.linking.signatures import minima, parted
 from brightline.linking.stock import StopShingles
@@ -121,7 +122,7 @@ def test_a_batch_that_is_read_meanwhile_leaves_powers_that_belong_together(
     """Batches are read by threads: a longer one may come between a shorter one's two halves."""
     powers, plain, begun = shingles._Powers(), shingles._powers, []
 
-    def interrupted(base: int, size: int) -> shingles.Numbers:
+    def interrupted(base: int, size: int) -> Numbers:
         begun.append(size)
         if len(begun) == 2:  # between the powers of the base and those of its inverse
             powers.upto(500)
