@@ -10,17 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from brightline.privacy.numbering import nanp_national
+from brightline.privacy.numbering import NANP_REGIONS, nanp_national, regional
 from brightline.privacy.numerals import Atom
 
 _AREA_DIGITS = 3
 _LOCAL_GROUPS = ((7,), (3, 4))
+_TRUNK_AREA, _WHOLE = range(3, 6), range(10, 12)  # digits, the trunk prefix included
+_MOST_LOCAL_GROUPS = 3
 _CLOSE = 8  # characters: ', put ', ' - but '
 _CODE = r"(?:area\s+code|area|code|prefix|prefijo|lada|clave|codigo)"
 # '555 0142, after 212', '555 0142 but dial 212', '555 0142 (212)'
 _BEHIND_LOCAL = re.compile(
     r"\W{1,3}(?:(?:but|and|y|pero|with|con|the|a|in|at|de|del|el|la)\W{1,3}){0,2}"
-    rf"(?:after|behind|detras\s+de|tras|first|primero|put|pon|dial|add|in\s+the|{_CODE})\W{{1,3}}"
+    rf"(?:after|behind|detras\s+de|tras|first|primero|preceded\s+by|precedido\s+(?:por|de)|put|pon|dial|add|in\s+the|{_CODE})\W{{1,3}}"
     rf"(?:(?:the|el|la|is|es|{_CODE})\W{{1,3}}){{0,2}}|\W?\s?\("
 )
 # '555 0142, put 212 in front', '555 0142 but 212 goes first'
@@ -37,11 +39,15 @@ _BEFORE_LOCAL = re.compile(
 )
 
 
-def area_code_apart(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[str, tuple[Atom, ...]]]:
+def area_code_apart(
+    lower: str, atoms: Sequence[Atom], region: str
+) -> Iterator[tuple[str, tuple[Atom, ...]]]:
     """E.164 and atoms of local numbers whose area code words put in its place.
 
     `atoms` are those of a folded text that belong to no number yet.
     """
+    if region not in NANP_REGIONS:
+        yield from _with_trunk_prefix(lower, atoms, region)
     for at, area in enumerate(atoms):
         if len(area.digits) != _AREA_DIGITS:
             continue
@@ -53,6 +59,24 @@ def area_code_apart(lower: str, atoms: Sequence[Atom]) -> Iterator[tuple[str, tu
                     national = nanp_national("".join(a.digits for a in (area, *local)))
                     if national and _is_told(lower, area, local):
                         yield "+1" + national, window
+
+
+def _with_trunk_prefix(
+    lower: str, atoms: Sequence[Atom], region: str
+) -> Iterator[tuple[str, tuple[Atom, ...]]]:
+    """'7946 0123, area code 020'."""
+    for at, area in enumerate(atoms):
+        if area.digits[0] != "0" or len(area.digits) not in _TRUNK_AREA:
+            continue
+        for count in range(1, _MOST_LOCAL_GROUPS + 1):
+            before = tuple(atoms[max(0, at - count) : at])
+            behind = tuple(atoms[at + 1 : at + 1 + count])
+            for local, window in ((before, (*before, area)), (behind, (area, *behind))):
+                digits = "".join(a.digits for a in (area, *local))
+                if len(local) == count and len(digits) in _WHOLE and _is_told(lower, area, local):
+                    e164, _ = regional(digits, region)
+                    if e164:
+                        yield e164, window
 
 
 def _is_told(lower: str, area: Atom, local: Sequence[Atom]) -> bool:

@@ -67,14 +67,18 @@ CASED_LETTERS = str.maketrans(
 _LETTERED = re.compile(r"[\doilsbz]+")
 _MORE_LETTERED = re.compile(r"[\doqdiljzeasgtbyh]+")
 _WEAK_LETTERS = re.compile(r"[oilsbz]{1,4}")
+_RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
 _TOKEN = re.compile(r"[a-z0-9]+")
-_SIGN_FOR_LETTER = re.compile(r"[a-z0-9][!|$]+[a-z0-9]|^[!|$][a-z]|^\${2,4}$|^[|!]\d")
+_SIGN_FOR_LETTER = re.compile(
+    r"[a-z0-9][!|$]+[a-z0-9]|^[!|$][a-z]|^\${2,4}$|(?<![a-z0-9])[|!][\doilsbz]*\d|\d[\doilsbz]*\|(?![a-z0-9])"
+)
 _SIGNS_AS_LETTERS = (str.maketrans("!$", "is"), str.maketrans("!|$", "iis"))  # 'four|f!ve'
 _RUN = re.compile(r"\d+")
 _PIECE = re.compile(r"\d+|[a-z]+")
-_SHORTEST_PIECE = 3  # letters
+_SHORTEST_PIECE, _LONGEST_PIECE = 3, 12  # letters
+_FEWEST_RUN_TOGETHER = 3  # words
 
 
 def _word_pattern(word: str) -> str:
@@ -155,7 +159,7 @@ def _read_token(token: str) -> tuple[Parts, Parts]:
 
 
 def _read_letters(token: str) -> tuple[Parts, Parts]:
-    known = read_word(token)
+    known = None if _RINGS.fullmatch(token) else read_word(token)
     if known is not None:
         digits, role = _value(known.word)
         if known.sureness == "weak":  # 'oh' is said on the telephone and elsewhere hardly
@@ -168,6 +172,8 @@ def _read_letters(token: str) -> tuple[Parts, Parts]:
         parts = tuple(_pieces(token))
         if any(part.notation == "word" for part in parts):
             return parts, parts
+    if parts := _run_with_slips(token, _FEWEST_RUN_TOGETHER):
+        return parts, parts
     if _WEAK_LETTERS.fullmatch(token):
         return (), (Part(0, len(token), token.translate(_LETTERS), "weak", ""),)
     return (), ()
@@ -207,11 +213,36 @@ def _misspelt_pieces(token: str) -> Parts:
             parts.append(Part(*match.span(), piece, "figures", ""))
             continue
         known = read_word(piece) if len(piece) >= _SHORTEST_PIECE else None
+        if known is None and (run := _run_with_slips(piece, 2)):
+            at = match.start()
+            parts += [part._replace(start=part.start + at, end=part.end + at) for part in run]
+            continue
         if known is None or known.sureness == "weak":
             return ()
         digits, role = _value(known.word)
         parts.append(Part(*match.span(), digits, "misspelt", role))
     return tuple(parts)
+
+
+def _run_with_slips(token: str, fewest: int) -> Parts:
+    """'fivefivvefive': words run together, at most half of them with slips; nothing otherwise."""
+    if len(_ONE_WORD.findall(token)) < 2:  # most long words hold none
+        return ()
+    best: list[tuple[int, Parts] | None] = [(0, ()), *([None] * len(token))]  # slips, parts so far
+    for end in range(_SHORTEST_PIECE, len(token) + 1):
+        for start in range(max(0, end - _LONGEST_PIECE), end - _SHORTEST_PIECE + 1):
+            before = best[start]
+            known = read_word(token[start:end]) if before is not None else None
+            if before is None or known is None or known.sureness == "weak":
+                continue
+            slips = before[0] + (known.sureness != "exact")
+            now = best[end]
+            if now is None or slips < now[0]:
+                digits, role = _value(known.word)
+                notation: Notation = "word" if known.sureness == "exact" else "misspelt"
+                best[end] = slips, (*before[1], Part(start, end, digits, notation, role))
+    slips, parts = best[-1] or (0, ())
+    return parts if len(parts) >= fewest and 2 * slips <= len(parts) else ()
 
 
 def _word_with_figures(token: str) -> str:

@@ -76,9 +76,10 @@ _SOUNDS = {
 # No words of either language, and further from the right one than a slip.
 _MISSPELT = {
     "fife": "five", "sicks": "six", "sics": "six", "nein": "nine",
-    "xero": "zero", "zeero": "zero", "zeeroh": "zero", "serow": "zero", "zo": "zero",
+    "xero": "zero", "zeero": "zero", "zeeroh": "zero", "serow": "zero",
     "onne": "one", "oen": "one", "onee": "one", "wone": "one", "wun": "one", "wunn": "one",
-    "oone": "one", "whun": "one", "uan": "one", "uon": "one", "onw": "one", "oine": "one",
+    "oone": "one",
+    "whun": "one", "uan": "one", "uon": "one", "onw": "one", "oine": "one",
     "twoo": "two", "tew": "two", "twwo": "two", "tuu": "two", "tuo": "two", "towo": "two",
     "tvo": "two", "twoe": "two", "twu": "two", "ttwo": "two", "tou": "two", "twi": "two",
     "thre": "three", "threee": "three", "tre": "three", "thri": "three", "free": "three",
@@ -94,6 +95,9 @@ _MISSPELT = {
     "eite": "eight", "eihgt": "eight", "aite": "eight",
     "nien": "nine", "nyne": "nine", "nain": "nine", "nayn": "nine", "naine": "nine",
     "nin": "nine", "nyn": "nine", "niin": "nine",
+    "noe": "one", "onr": "one", "pne": "one", "oje": "one", "oneh": "one", "wto": "two",
+    "rwo": "two", "tso": "two", "twp": "two", "isx": "six", "sxi": "six", "xis": "six",
+    "vife": "five", "unp": "uno", "ubo": "uno", "dod": "dos", "dps": "dos",
     "unno": "uno", "huno": "uno", "unoo": "uno", "unu": "uno", "hunoo": "uno", "uuno": "uno",
     "doz": "dos", "doss": "dos", "dhos": "dos", "doos": "dos", "dox": "dos", "ddos": "dos",
     "trez": "tres", "tress": "tres", "trres": "tres", "trex": "tres", "trs": "tres",

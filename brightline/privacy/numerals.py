@@ -24,6 +24,7 @@ class Atom(NamedTuple):
 
 FEWEST_THAT_MATTER = 6  # digits together; fewer are neither a contact nor masked
 FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN = 9, 7  # digits with words between them, prices aside
+_SMALL_WORDS = frozenset(("is", "so", "lol", "lo"))  # in capitals they may be drawn for digits
 _TIGHT = frozenset(("", " ", "-", " y ", " and "))
 _MOST_REPEATED = 4  # 'four fives'
 _BESIDE_REPEAT = 3  # characters between 'double' and its digit: ' ', '-', ' - '
@@ -41,6 +42,8 @@ def read_numbers(
     """
     reader = _Reader(lower, text)
     for at, word in words:
+        if bold and word in _SMALL_WORDS and text[at : at + len(word)] == word:
+            continue
         for part in READINGS[word][bold]:
             reader.add(part, at + part.start, at + part.end)
     return reader.atoms

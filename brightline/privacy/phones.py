@@ -22,7 +22,7 @@ from brightline.privacy.numbering import (
 )
 from brightline.privacy.numerals import Atom
 from brightline.privacy.plans import SHORTEST_NATIONAL, Candidate, candidates, is_behind_plus
-from brightline.privacy.quantities import looks_like_prices, quantities
+from brightline.privacy.quantities import certain_quantities, looks_like_prices, quantities
 from brightline.privacy.weighing import ENOUGH, SHAPED, Surroundings
 
 
@@ -51,7 +51,9 @@ _JOINED = re.compile(
 _LOOSE = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:[a-z']{{1,12}}[\W_]{{1,{_MOST_SIGNS}}}){{0,4}}")
 _SHORT_GAP = 2
 _LONGEST_GAP = 100  # characters between two groups
-_LOOSE_SHAPES = frozenset(((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (1,) * 10))
+_LOOSE_SHAPES = frozenset(
+    ((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (4, 3, 4), (4, 7), (1,) * 10)
+)
 _MOST_LOOSE_GROUPS = 11
 _LOOSE_REGIONAL = range(10, 13)  # digits, the trunk prefix included
 _SHORTEST_ABROAD = 10
@@ -69,16 +71,19 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         return []
     found: list[PhoneSpan] = []
     chains = joined_chains(lower, atoms)
+    if region not in NANP_REGIONS and len(chains) > 1:
+        found = list(_with_trunk_apart(lower, chains, region))
+        chains = joined_chains(lower, outside(atoms, [(p.start, p.end) for p in found]))
     for chain in chains:
         if len(chain) > 1 or len(chain[0].digits) >= SHORTEST_NATIONAL:
             found.extend(_in_chain(lower, chain, region))
     rest = outside(atoms, [(phone.start, phone.end) for phone in found])
     if len(rest) > 1 and _digits([rest]) >= NANP_DIGITS:
-        chains = joined_chains(lower, rest) if found else chains
+        chains = joined_chains(lower, rest)
         for groups in loose_groups(lower, chains, NANP_DIGITS, _uncounted):
             found.extend(_in_loose_groups(lower, groups, region))
         left = outside(rest, [(phone.start, phone.end) for phone in found])
-        found += [_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left)]
+        found += [_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left, region)]
     return sorted(found, key=lambda phone: phone.start)
 
 
@@ -210,6 +215,20 @@ def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]]) -> PhoneSpan | No
     return _span(lower, "+1" + national, window, ENOUGH)
 
 
+def _with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> Iterator[PhoneSpan]:
+    """'zero three zero, hug, two three one ...': without its first group it may be another number.
+
+    Only what is one number of the region as a whole, from its trunk prefix to its end.
+    """
+    for groups in loose_groups(lower, chains, _LOOSE_REGIONAL[0], _uncounted):
+        window = tuple(atom for group in groups for atom in group)
+        digits = "".join(atom.digits for atom in window)
+        if digits[0] != "0" or len(digits) not in _LOOSE_REGIONAL or _is_small_talk(window):
+            continue
+        if _digits(groups[:1]) < SHORTEST_NATIONAL and (e164 := regional(digits, region)[0]):
+            yield _span(lower, e164, window, ENOUGH)
+
+
 def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> PhoneSpan | None:
     window = tuple(atom for group in groups for atom in group)
     parts = ["".join(atom.digits for atom in group) for group in groups]
@@ -234,11 +253,13 @@ def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> st
     return ""
 
 
-def _uncounted(lower: str, chain: Sequence[Atom]) -> list[Atom]:
+def _uncounted(lower: str, chain: Sequence[Atom]) -> Sequence[Atom]:
     """The atoms that no unit, currency or date explains."""
     if not chain:
         return []
     place = (lower, max(0, chain[0].start - _BESIDE), chain[-1].end + _BESIDE)
+    if all(len(atom.digits) == 1 for atom in chain):  # '3-9' of digits apart is no date
+        return outside(chain, certain_quantities(*place))
     return outside(chain, quantities(*place))
 
 

@@ -44,7 +44,7 @@ _LENGTH = (
     r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|in|inch|inches|feet|ft|miles?|mi|kms?|oz|ml|sq\.?\s?(?:ft|m)|"
     r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%|percent)"
 )
-_NEXT = r"\s?(?:[-/,&+]|to|or)\s?"
+_NEXT = r"\s?(?:[-/,&]|\+(?!\d\d)|to|or)\s?"  # '$210 +44...' is a price and a number
 # What is counted in adverts; one to three figures in front of it are no part of a number.
 _COUNTED = (
     r"(?:photos?|pics?|pictures?|videos?|fotos?|chairs?|rooms?|guests?|visits?|sessions?|reviews?|"
@@ -121,7 +121,7 @@ _FORMS = (
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
         rf"{_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?(?:%|percent|out\sof|of|de)\s?(?:\d{1,3}(?![\d]))?",
-        rf"(?<![.,/-])\d{{1,4}}[\s-]{_COUNTED}(?![a-z])",
+        rf"(?<![.,/-])\d{{1,4}}(?:[^\S\n]|-){_COUNTED}(?![a-z])",
         rf"{_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
         rf"(?:\s(?:de(?:l)?\s)?{_YEAR})?(?!\d)",
     ),

@@ -35,6 +35,10 @@ SHAPED = _SHAPE + _WHOLE + 2 * _EDGE  # of a number that stands by itself, in a 
 _PAIRS, _IN_FEW_GROUPS = 2, 2
 _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -5, -3, -2
 _CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES = -3, -3, -1, -1, -4
+_UNIT_INSIDE = -4
+_COMPLETE = 10  # digits in one run are a number by themselves, whatever stands behind them
+_WEAK_IN_WORDS, _MANY_WRITTEN = 2, 6  # most of what a weak edge costs; number words
+_LETTERS_OF_UNITS = "oilsbz"
 _MOST_BREAKS = 2
 _SURE_PLAN = 3  # weight of a plan with a plus or a trunk prefix
 _MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
@@ -110,7 +114,14 @@ class Surroundings:
         weight += _WHOLE if alone else 0
         written = sum(atom.notation in ("word", "misspelt", "lettered") for atom in window)
         weight += _IN_WORDS if 2 * written >= len(window) else 0
+        if any(len(atom.digits) >= _COMPLETE for atom in window[:-1]):
+            weight += _UNIT_INSIDE
+        if north_american and written >= _MANY_WRITTEN and window[-1].notation == "weak":
+            weight += _WEAK_IN_WORDS  # 'one two tree', 'nine five ate'; 'to' in front is a word
         weight += _CUE if self._before(first, _CUE_BEFORE) else 0
+        weight += _UNIT_INSIDE * sum(
+            a.notation == "figures" and self._has_unit_behind(a, b) for a, b in pairwise(window)
+        )
         if not north_american:
             weight += _IN_FEW_GROUPS if in_few_groups(window) else 0
             return weight + self._glued(first)
@@ -128,6 +139,10 @@ class Surroundings:
         if self.chain[first].notation != "figures" or not self._before(first, _GLUED_BEFORE):
             return 0
         return 0 if self._before(first, _GLUED_CUE) else _GLUED
+
+    def _has_unit_behind(self, figures: Atom, group: Atom) -> bool:
+        """'9B' before more groups: a letter drawn for a digit is left out of the figures."""
+        return figures.end < group.start and self.lower[figures.end] in _LETTERS_OF_UNITS
 
     def plain_number(self) -> str:
         """The ten digits, where the chain is one number in a shape of numbers, by itself."""
