@@ -26,7 +26,7 @@ format:          ## mend what ruff can mend
 	$(RUN) ruff format .
 
 soak:            ## the long lists: many kills, many tasks, long simulations
-	$(RUN) pytest -m soak
+	$(RUN) pytest -m soak --dist worksteal
 
 bench:           ## measure, and write benchmarks/results/
 	$(RUN) python -m benchmarks

@@ -19,7 +19,6 @@ from tests.dashboard.browsing import PATIENCE, Visit, visits
 from tests.dashboard.identity import CLIENT, PEOPLE, SECRET, Provider, provider
 from tests.dashboard.tls_proxy import tls_proxy
 
-pytest.importorskip("authlib", reason="needs Authlib, of the extra `team`")
 pytestmark = pytest.mark.browser
 
 DENIED = "For the team of this study"
