@@ -204,8 +204,7 @@ def test_without_the_chance_of_advertisers_too_many_rises_are_drawn() -> None:
 
 
 LONG_RUN = range(1000)
-"""Markets of a long run: a Monte Carlo error of 0.7 points. `python -m benchmarks trends` has 4,000.
-"""
+"""Markets of a long run: a Monte Carlo error of 0.7 points. `benchmarks trends` has 4,000."""
 
 LONG: dict[str, tuple[Market, float]] = {
     "steady": (STEADY, 0.0),
