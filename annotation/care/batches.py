@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from brightline.judgements import Reading
+
 Why = Literal["", "open", "day", "debrief", "done"]
 """Why nothing is given: a batch is open, the day's cap, a debrief is due, nothing is left."""
 
@@ -40,7 +42,7 @@ def room(load: Load, caps: Caps) -> tuple[int, Why]:
     """(how many tasks may be given now, why none when it is none)."""
     if load.open:
         return 0, "open"
-    if load.since_debrief >= caps.day:
+    if Reading(load.open, load.since_debrief).needs_debrief(caps.day):
         return 0, "debrief"
     free = min(caps.session, caps.day - load.today)
     return (free, "") if free > 0 else (0, "day")

@@ -16,18 +16,18 @@ from annotation.care.batches import Caps, Load, Waiting, Why, next_batch, room
 from annotation.scores import current_scores
 from annotation.work import Batch
 from brightline.errors import AnnotationError
+from brightline.judgements import Reading, readings
 from brightline.schema import (
     Annotation,
     Annotator,
     Assignment,
-    Debrief,
     SampledAdvert,
 )
 from brightline.store import BATCH_ROWS, table_of
 from brightline.study import Study
 
 _TASK, _PERSON, _NOTE = table_of(Assignment), table_of(Annotator), table_of(Annotation)
-_ITEM, _DEBRIEF = table_of(SampledAdvert), table_of(Debrief)
+_ITEM = table_of(SampledAdvert)
 
 _HARDEST = 0.1
 """The part of the internal scores that counts as hard: reading it all in one sitting is what the
@@ -93,19 +93,11 @@ def _next(
 
 def load_of(connection: sa.Connection, code: str, now: dt.datetime) -> Load:
     """What an annotator has open, got today (UTC) and answered since the last debrief."""
-    answered = sa.exists().where(_NOTE.c.assignment_id == _TASK.c.id)
-    mine = sa.select(sa.func.count()).select_from(_TASK).join(_PERSON).where(_PERSON.c.code == code)
     midnight = now.astimezone(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    open_ = mine.where(_TASK.c.released_at.is_not(None), ~answered)
-    today = mine.where(_TASK.c.released_at >= midnight)
-    last = connection.execute(
-        sa.select(sa.func.max(_DEBRIEF.c.at)).join(_PERSON).where(_PERSON.c.code == code)
-    ).scalar()
-    since = mine.join(_NOTE, _NOTE.c.assignment_id == _TASK.c.id).where(_NOTE.c.version == 1)
-    if last is not None:
-        since = since.where(_NOTE.c.pulled_at > last)
-    counts = (connection.execute(query).scalar_one() for query in (open_, today, since))
-    return Load(*(int(count) for count in counts))
+    mine = sa.select(sa.func.count()).select_from(_TASK).join(_PERSON).where(_PERSON.c.code == code)
+    today = int(connection.execute(mine.where(_TASK.c.released_at >= midnight)).scalar_one())
+    found = readings(connection, code).get(code, Reading())
+    return Load(found.open, today, found.since_debrief)
 
 
 def hard_items(connection: sa.Connection, study: Study, now: dt.datetime) -> set[str]:

@@ -13,12 +13,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from brightline.judgements import readings
 from brightline.schema import (
     Annotation,
     Annotator,
     Assignment,
     ConsensusRun,
-    Debrief,
     Sample,
     SampledAdvert,
 )
@@ -32,7 +32,6 @@ _ONE_BATCH = dt.timedelta(seconds=1)  # the tasks of a batch are released micros
 
 _SAMPLE, _ITEM, _TASK = table_of(Sample), table_of(SampledAdvert), table_of(Assignment)
 _PERSON, _NOTE, _RUN = table_of(Annotator), table_of(Annotation), table_of(ConsensusRun)
-_DEBRIEF = table_of(Debrief)
 
 _ANSWERED = sa.exists().where(_NOTE.c.assignment_id == _TASK.c.id).correlate(_TASK)
 
@@ -127,27 +126,13 @@ def _largest(times: Iterable[dt.datetime]) -> int:
 def debriefs_due(connection: sa.Connection, study: Study) -> list[dict[str, Any]]:
     """By code: whether a batch is open, and whether a debrief comes before the next one.
 
-    A debrief is due after a day's worth of adverts, as `annotation.care` gives out batches.
+    Simulated annotators are left out.
     """
-    last = (
-        sa.select(_DEBRIEF.c.annotator_id, sa.func.max(_DEBRIEF.c.at).label("at"))
-        .group_by(_DEBRIEF.c.annotator_id)
-        .subquery()
-    )
-    new = (_NOTE.c.version == 1) & (last.c.at.is_(None) | (_NOTE.c.pulled_at > last.c.at))
-    waits = _TASK.c.released_at.is_not(None) & ~_ANSWERED
-    query = (
-        sa.select(_PERSON.c.code)
-        .add_columns(sa.func.coalesce(sa.func.sum(sa.case((new, 1), else_=0)), 0).label("since"))
-        .add_columns(sa.func.count(_TASK.c.id.distinct()).filter(waits).label("open"))
-        .join_from(_PERSON, _TASK, _TASK.c.annotator_id == _PERSON.c.id)
-        .outerjoin(_NOTE, _NOTE.c.assignment_id == _TASK.c.id)
-        .outerjoin(last, last.c.annotator_id == _PERSON.c.id)
-        .where(~_PERSON.c.synthetic)
-        .group_by(_PERSON.c.code)
-        .order_by(_PERSON.c.code)
-    )
+    people = sa.select(_PERSON.c.code).where(~_PERSON.c.synthetic)
+    codes = set(connection.execute(people).scalars())
+    cap = study.sampling.day_cap
     return [
-        {"code": row.code, "open": row.open > 0, "debrief_due": row.since >= study.sampling.day_cap}
-        for row in connection.execute(query)
+        {"code": code, "open": one.open > 0, "debrief_due": one.needs_debrief(cap)}
+        for code, one in readings(connection).items()
+        if code in codes
     ]
