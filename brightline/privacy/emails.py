@@ -154,7 +154,7 @@ def _domain_first(name: str) -> re.Pattern[str]:
         r"(?<![a-z0-9])(?P<cue>(?:(?:at|server|host|provider|domain|dominio)\s+)?(?:@\s?)?)"
         rf"(?P<domain>{_PLAIN_DOMAIN})(?:(?P<between>{_BETWEEN})(?P<local>{name})"
         rf"|(?=\S?\s)[^a-z0-9/?#:]{{1,4}}(?P<bare>{_FIGURED_NAME}))(?![a-z0-9@])"
-        r"(?P<tail>\s(?:is\s|goes\s|comes\s)?(?:in\s(?:its\s)?front|before|first|delante|antes)(?![a-z]))?"
+        r"(?P<tail>\s(?:is\s|goes\s|comes\s)?(?:in\s(?:its\s)?front|before|first|delante|antes|(?:the|el)\s(?:user|name|usuario))(?![a-z]))?"
     )
 
 
@@ -169,10 +169,10 @@ _TOLD_IN_PARTS = (_domain_first(_FIGURED_NAME), _name_first(_FIGURED_NAME))
 _TOLD_STRONGLY = (_domain_first(_ANY_NAME), _name_first(_ANY_NAME))
 _PRINTED_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _AS_NAME = re.compile(_WORD_AS_NAME)
-_STRONG = re.compile(
-    r"name|nombre|user|usuario|mailbox|inbox|buzon|login|account|cuenta|box|front|before|preceded|"
-    r"domain|dominio|server|host|provider"
+_OF_NAME = re.compile(
+    r"name|nombre|user|usuario|mailbox|inbox|buzon|login|account|cuenta|box|front|before|preceded"
 )
+_STRONG = re.compile(rf"{_OF_NAME.pattern}|domain|dominio|server|host|provider")
 # 'jane_7#example.org': a slip of the finger beside the '@', or a sign drawn like it.
 _OTHER_SIGN = re.compile(
     rf"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+-]{{2,60}})(?P<at>[#&©®*^\"])(?P<domain>{_LABEL}"
@@ -333,9 +333,18 @@ def _read_told(match: re.Match[str]) -> EmailSpan | None:
         return None
     if not match["local"] and not (match["cue"] or match["tail"]):
         return None
-    if match["local"] and not _FIGURED.search(local) and not _STRONG.search(match["between"]):
+    if not _FIGURED.search(local) and not _is_told_strongly(match):
         return None
     return _read_parts(match)
+
+
+def _is_told_strongly(match: re.Match[str]) -> bool:
+    """'example.org, the domain is parked' tells of no name; 'janedoe at the domain ...' does."""
+    if match["between"] is None:
+        return False
+    if match.start("local") < match.start("domain"):
+        return _STRONG.search(match["between"]) is not None
+    return match["tail"] is not None or _OF_NAME.search(match["between"]) is not None
 
 
 def _read_parts(match: re.Match[str]) -> EmailSpan:

@@ -189,7 +189,9 @@ class Surroundings:
     def _is_cut(self, gap: int, outside: int, inside: int) -> bool:
         """'zero | two zero seven': the atom outside is written just like its neighbour inside."""
         one, other = self.chain[outside], self.chain[inside]
-        if self._covered[outside] or _is_written(one) != _is_written(other):
+        if self._covered[outside] or one.notation == "weak":  # 'to' in front of it
+            return False
+        if _is_written(one) != _is_written(other):
             return False
         if not _is_written(one) and (len(one.digits) > 1 or len(other.digits) > 1):
             return False
