@@ -1,9 +1,9 @@
 """Minimising: CPU seconds for 100,000 invented adverts of about 450 characters.
 
 Three corpora: every advert with its contact lines, none with them, and the mix in which four of
-five print a contact. Each round has adverts of its own, so that what is remembered from text to text
-(words, ordinary sentences) helps no more than in a stream of adverts. The median of rounds counts;
-every round stands beside it.
+five print a contact. Each round has adverts of its own, so that what is remembered from text to
+text (words, ordinary sentences) helps no more than in a stream of adverts. The median of rounds
+counts; every round stands beside it.
 """
 
 from __future__ import annotations
