@@ -11,6 +11,7 @@ for a preposition; the *bold* one takes every letter that can stand for a digit 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from brightline.privacy.number_words import (
@@ -149,6 +150,7 @@ def _is_contracted(word: str, start: int, end: int) -> bool:
     return before or behind
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _read_token(token: str) -> tuple[Parts, Parts]:
     if token.isdigit():
         parts: Parts = (Part(0, len(token), token, "figures", ""),)

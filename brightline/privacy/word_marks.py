@@ -51,6 +51,7 @@ _FIGURE = re.compile(r"\d")
 _PIECE_OF_CODE = re.compile(
     r"(?<![a-z0-9])(?:0x|l?tc1|bc1|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,})(?![a-z0-9]{20})"
 )
+_PLAIN_FIGURES = re.compile(r"\(?\d[\d).,/-]*")  # can be nothing else than a number
 _MOST_REPEATED = 4  # digits of 'four fives'
 # A price or a time of day all by itself, which no other figure can belong to.
 _AMOUNT = re.compile(
@@ -78,6 +79,9 @@ def mark(word: str) -> int:
     """What a folded, lower-case word can be part of, and above that how many digits it can hold."""
     careful, bold = READINGS[word]
     marks = _of_numbers(careful, bold)
+    if len(word) < _SHORTEST_CODE and _PLAIN_FIGURES.fullmatch(word):
+        marks |= PLATFORM if PLATFORM_WORD.search(word) else 0  # '7313' for 'tele'
+        return marks | max(_digits(careful), _digits(bold)) << DIGITS
     if len(word) >= _SHORTEST_CODE and (_FIGURE.search(word) or len(word) >= _LONGEST_WORD):
         marks |= CODE
     if _AMOUNT.fullmatch(word):
