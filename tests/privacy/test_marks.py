@@ -11,6 +11,7 @@ from brightline.privacy.contacts import contacts_in
 from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.mask import residual_in
 from brightline.privacy.reading import read
+from brightline.privacy.sentences import _SENTENCES, Sentence, sentences
 from brightline.synthetic.texts import adverts
 from tests.privacy.disguises import disguise, reserved_number
 
@@ -67,3 +68,18 @@ def test_the_slow_search_looks_everywhere() -> None:
     assert Everything("").has(1)
     assert not Marks("a friendly word").numbers(False)
     assert Everything("a friendly word").numbers(False)
+
+
+def test_a_sentence_with_a_piece_of_a_contact_is_not_remembered() -> None:
+    for kept in ("an hour is $120.", "open from ten to six", "the tea is on the house."):
+        assert Sentence(kept).is_ordinary()
+    for text in (
+        "call 212-555-0142.",
+        "jane@example.org",
+        "see example.org",
+        "insta: jane",
+        "j.a.n.e",
+    ):
+        assert not Sentence(text).is_ordinary()
+        sentences(text)
+        assert text not in _SENTENCES
