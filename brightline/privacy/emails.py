@@ -1,9 +1,7 @@
 """E-mail addresses, with 'at' and 'dot' in any bracket, in English and Spanish.
 
-What lives here: the pattern and its normal form. Domains without a name in front are in `urls`.
-
-The looser the signs, the more the rest must say: a blank before '.com' is read as a dot only behind
-an '@', a comma only between a name and a known ending.
+What lives here: the search and the normal form. What an address looks like is in `email_forms`;
+domains without a name in front are in `urls`.
 """
 
 from __future__ import annotations
@@ -11,6 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from brightline.privacy.email_forms import (
+    ANY_DOMAIN_FIRST_CUE,
+    AS_NAME,
+    AS_PRINTED,
+    CORE,
+    DOMAIN_FIRST_CUE,
+    DOT_PARTS,
+    EMAIL,
+    EMAIL_WITH_ARROBA,
+    FEWEST_LETTERS,
+    FIGURE_OR_LINE,
+    FIGURED,
+    JOINING,
+    LINE_PARTS,
+    NAMED_PARTS,
+    NAMED_PARTS_CUE,
+    NEVER,
+    NOT_LOCAL,
+    OF_NAME,
+    OTHER_SIGN,
+    OTHER_SIGN_CUE,
+    PART_CUE,
+    PLAIN_TOKEN,
+    PRINTED_DOMAIN,
+    REVERSED,
+    REVERSED_CUE,
+    SIGNS_BESIDE,
+    SLIP_CUE,
+    SLIPPED,
+    SLIPPED_DOTS,
+    SPELLED_DOT_CUE,
+    STRONG,
+    TOLD_IN_PARTS,
+    TOLD_STRONGLY,
+)
 
 
 class EmailSpan(NamedTuple):
@@ -22,228 +56,20 @@ class EmailSpan(NamedTuple):
     spelled: bool
 
 
-PROVIDERS = (
-    "gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|aol|protonmail|proton|gmx|mail|"
-    "tutanota|zoho|yandex"
-)
-# Endings after which a blank behind the dot is no end of a sentence: 'example. org'.
-SURE_ENDING = "com|net|org|info|biz|edu|gov|xyz|test|example|invalid"
-_SIGN = r"[^\w\s@.,;:!?]"  # brackets, stars, arrows, emoji
-_OPEN, _CLOSE = rf"(?:{_SIGN}|_|\.){{1,3}}", rf"(?:{_SIGN}|_|\.){{1,3}}"
-# Between the parts of a name, only what hardly stands in a sentence.
-_BRACKET, _BACK = r"[\[({<|*~/\\]{1,2}", r"[\])}>|*~/\\]{1,2}"
-_THEN = (
-    r"(?:(?:and\s+|y\s+)?(?:then|next|plus|luego|mas|followed\s+by|after\s+that|"
-    r"seguid[oa]\s+(?:de|por))|and|y|with|con)"
-)
-_ARTICLE = r"(?:(?:the|that|an|a|el|la|un|una)\s+)"
-_NAMED_SIGN = r"(?:(?:sign|symbol|signo|simbolo)\s+(?:(?:de|for)\s+)?)"
-_AT_WORD = r"(?:[a4@]+\s?t+|@+|arroba|curly\s+a)"
-_SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark))?"
-_PUNCTUATION = r"[:;!¡]{1,2}"  # around a word as brackets are: ':at:', ';dot;'
-_ENTITY = r"(?:%40|&#0*64;?|&#x0*40;?|&commat;)"  # '@' in addresses of pages and in HTML
-_DOT_ENTITY = r"(?:%2e|&#0*46;?|&#x0*2e;?|&period;)"
-_AT = (
-    rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?(?:at|arroba)\s?,\s*"
-    rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s*{_CLOSE}\s*"
-    rf"|\s*{_SIGN}{{1,3}}\s?[aä]\s?{_SIGN}{{1,3}}\s*|\s*{_PUNCTUATION}\s?{_AT_WORD}\s?{_PUNCTUATION}\s*"
-    rf"|\s*{_ENTITY}\s*|\s+{_AT_WORD}\s+{_SIGN}{{1,3}}\s+"
-    rf"|\s+(?:{_THEN}\s+)?(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s+(?:{_THEN}\s+)?"
-    rf"|\s*,?\s*{_THEN}\s+{_ARTICLE}?{_NAMED_SIGN}?{_AT_WORD}{_SIGN_WORD}\s*,?\s+(?:{_THEN}\s+)?"
-    rf"|\s*,?\s+{_ARTICLE}?(?:{_AT_WORD}\s*-?\s*(?:sign|symbol)|{_NAMED_SIGN}{_AT_WORD})\s*,?\s+"
-    rf"(?:{_THEN}\s+)?|\s*(?:[,+&]|{_THEN})\s*@\s*|\s*arroba\s*"
-    r"|\s*[(\[{]?\s*(?:the\s+)?(?:little\s+|small\s+)?a\s(?:in|with)\sa\s(?:circle|tail)\s*[)\]}]?\s*)"
-)
-# What an at can begin with: most letters of a name need no further look.
-_AT_BEGINS = r"(?=[\W_]|th|ne|pl|lu|ma|fo|af|se|an|y[\s@]|wi|co|a\s|arroba|li|sm)"
-_DOT_WORD = r"(?:d[o0]+t+|punto|point|period|full[\s-]?stop|pto?|dt)"
-_SPELLED_DOT = (
-    rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:[.,]|{_DOT_WORD})\s*{_CLOSE}\s*"
-    rf"|\s*,?\s+(?:{_THEN}\s+)?{_ARTICLE}?{_DOT_WORD}(?:\s*,)?\s+(?:{_THEN}\s+)?"
-    rf"|\s*{_PUNCTUATION}\s?{_DOT_WORD}\s?{_PUNCTUATION}\s*|{_DOT_ENTITY})"
-)
-_DOT = (
-    rf"(?![a-z0-9])(?:[.,;]{{1,3}}|{_SPELLED_DOT}|\s+[.,]\s*"
-    rf"|\s?[.,]\s(?=(?:{SURE_ENDING})(?![a-z0-9])))"
-)
-_LINE_WORD = r"(?:underscore|under\s?score|guion\s+bajo|low\s+line|dash|hyphen|guion|minus)"
-_SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LINE_WORD}\s+)"
-_DOT_IN_NAME = rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+)"
-_TLD = (
-    r"(?:com|net|org|info|biz|edu|gov|me|io|co|us|uk|ca|mx|es|de|fr|it|ru|ch|eu|nl|br|ar|cl|pe|au|"
-    r"in|xyz|online|site|live|email|mail|app|dev|test|example|invalid)"
-)
-_LABEL = r"[a-z0-9-]{1,40}"
-_LOCAL = (
-    rf"[a-z0-9](?:[a-z0-9._+'-]|%(?!40)|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|\s\.\s|,|_\n|\n[._])"
-    r"(?=[a-z0-9])){0,80}"
-)
-_DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}(?![a-z0-9])"
-# A plain word before another plain word is no name: most words of a text are left so. An 'arroba'
-# can stand inside of a word and is asked for apart.
-_BEFORE_WORD = (
-    r"(?![a-z0-9]+\s+(?!a|4|curly|th|el\s|y[\s@]|next|plus|lu|mas|follow|by\s|seguid|with|con|la\s|"
-    r"un|sign|symbol|simbolo|little|small|d[o0]|de\s|dt|dash|por\s|pun|point|period|full|pto|guion|"
-    r"low|hyphen|minus|in\s)[a-z0-9])"
-)
-_EMAIL_FORM = (
-    rf"(?P<local>{_LOCAL}){_AT_BEGINS}(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
-    rf"|(?P<anytld>{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,12}})(?![a-z0-9])"
-    rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]))"
-)
-_EMAIL = re.compile(rf"(?<![a-z0-9@]){_BEFORE_WORD}{_EMAIL_FORM}")
-_EMAIL_WITH_ARROBA = re.compile(rf"(?<![a-z0-9@]){_EMAIL_FORM}")
-# 'jane_7@/example.org', 'jane_7 - @example.org', 'jane_7@example:org': one sign or two too many.
-_JUNK = r"(?:\s{0,2}[^\w\s@]{1,3}){0,2}\s{0,2}"
-_SLIPPED_DOT = r"\s?(?:[^\w\s,]{1,3}|_\.)\s?"
-_SLIPPED = re.compile(
-    r"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+'-]{1,60})(?![a-z0-9])"
-    rf"(?P<at>{_JUNK}@+(?:t{{1,2}}(?=\s))?{_JUNK}_?|\s?{_BRACKET}\s?(?:at|arroba|@t)\s?{_BACK}\s?)"
-    rf"(?P<domain>{_LABEL}(?:(?:\.|{_SLIPPED_DOT}){_LABEL}){{0,2}}"
-    rf"(?:\.|{_SLIPPED_DOT}|\n)(?:{SURE_ENDING}))(?![a-z0-9])"
-)
-_SLIPPED_DOTS = re.compile(rf"{_SLIPPED_DOT}|\n")
-_SLIP_CUE = re.compile(rf"@|{_BRACKET}\s?(?:at|arroba)\s?{_BACK}")
-_FIGURED = re.compile(r"[\d_.]")
-# 'at example.org my mailbox is jane', 'domain example.org, user jane', 'at example.org: jane'
-_REVERSED = re.compile(
-    r"(?:at(?<![a-z0-9]at)|domain(?<![a-z0-9]domain)|dominio(?<![a-z0-9]dominio)|en(?<![a-z0-9]en))"
-    rf"\s+(?P<domain>{_DOMAIN})\s*"
-    r"(?:[,;:]?\s*(?:my\s+|the\s+|mi\s+)?(?:mailbox|inbox|user(?:name)?|name|usuario|buzon)\s*"
-    r"(?:is|es|:|=)?|:)\s*"
-    rf"(?P<local>[a-z0-9](?:[a-z0-9._%+-]|{_SPELLED_DOT}(?=[a-z0-9]))*)"
-)
-# 'user jane, domain example.org'
-_NAMED_PARTS = re.compile(
-    r"(?<![a-z])(?:user(?:name)?|usuario|mailbox|buzon|name|nombre|local\s?part)\s*(?:is|es|:|=)?\s*"
-    rf"(?P<local>{_LOCAL})\s*[,;.]?\s*(?:(?:and|y|at|en|with)\s+)?(?:the\s+|el\s+)?"
-    rf"(?:domain|dominio|server|host)\s*(?:is|es|:|=)?\s*(?P<domain>{_DOMAIN})"
-)
-# 'example.org is the domain and jane_7 goes before it', 'jane_7 before the at, then example.org'
-_SMALL_WORD = (
-    r"(?:is|es|the|my|mi|el|la|name|nombre|user(?:name)?|usuario|mailbox|inbox|buzon|account|"
-    r"cuenta|with|con|put|pon|and|y|in|en|front|before|after|antes|despues|it|part|first|last|then|second|login|"
-    r"luego|address|box|de|del|of|write|writes|goes|comes|for|local|at|arroba|sign|symbol|domain|"
-    r"dominio|server|host|provider|mail|e-?mail|correo|as|that|which|side|left|right|to|on|a|@|"
-    r"plus|mas|next|followed|by|an|un|una|circle|circulo|tail|little|curly|signo|simbolo|seguido|"
-    r"por|preceded|login|called|under|i|am|i'm|soy|there|one|stands|small)"
-)
-_BETWEEN = rf"(?:[^a-z0-9@]{{0,4}}(?<![a-z0-9]){_SMALL_WORD}(?![a-z0-9])){{1,8}}[^a-z0-9]{{1,4}}"
-_PLAIN_DOMAIN = (
-    rf"{_LABEL}(?:(?:\.|{_SPELLED_DOT}){_LABEL}){{0,3}}(?:\.|{_SPELLED_DOT}){_TLD}(?![a-z0-9])"
-)
-# A name has a figure or a line in it, or else is no word that stands there in any sentence and
-# something strong tells of it.
-_ORDINARY_WORDS = (
-    r"contact|reach|write|email|website|visit|follow|click|check|please|photos|pictures|reviews?|"
-    r"book|bookings?|reservations?|details|inquir\w*|enquir\w*|questions?|info|information|online|"
-    r"available|instagram|telegram|whatsapp|page|there|where|which|would|about|every|first|thanks?|"
-    r"escribe\w*|escriba|message\w*|mensaje|correo|contacto|pagina|visita|street|station|hotel|"
-    r"meeting|parking|party|dinner|lunch|house|their|these|those|great|other|office|send|drop|"
-    r"mailto|venmo|paypal|zelle|cashapp|facebook|snapchat|twitter|discord|signal|skype|viber|"
-    r"onlyfans|tiktok|wechat|username|handle|gallery|profile|listing|rates|prices|reply|answer|twice|today|tonight|tomorrow"
-)
-_FIGURED_NAME = r"(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?"
-_WORD_AS_NAME = (
-    rf"(?!(?:{_SMALL_WORD}|{_ORDINARY_WORDS})(?![a-z0-9]))[a-z](?:[a-z]|[._-](?=[a-z])){{4,40}}"
-)
-
-
-def _domain_first(name: str) -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![a-z0-9])(?P<cue>(?:(?:at|server|host|provider|domain|dominio)\s+)?(?:@\s?)?)"
-        rf"(?P<domain>{_PLAIN_DOMAIN})(?:(?P<between>{_BETWEEN})(?P<local>{name})"
-        rf"|(?=\S?\s)[^a-z0-9/?#:]{{1,4}}(?P<bare>{_FIGURED_NAME}))(?![a-z0-9@])"
-        r"(?P<tail>\s(?:is\s|goes\s|comes\s)?(?:in\s(?:its\s)?front|before|first|delante|antes|(?:the|el)\s(?:user|name|usuario))(?![a-z]))?"
-    )
-
-
-def _name_first(name: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![a-z0-9@])(?P<local>{name})(?P<between>{_BETWEEN})(?P<domain>{_PLAIN_DOMAIN})"
-    )
-
-
-_ANY_NAME = rf"{_FIGURED_NAME}|{_WORD_AS_NAME}"
-_TOLD_IN_PARTS = (_domain_first(_FIGURED_NAME), _name_first(_FIGURED_NAME))
-_TOLD_STRONGLY = (_domain_first(_ANY_NAME), _name_first(_ANY_NAME))
-_PRINTED_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-_AS_NAME = re.compile(_WORD_AS_NAME)
-_OF_NAME = re.compile(
-    r"name|nombre|user|usuario|mailbox|inbox|buzon|login|account|cuenta|box|front|before|preceded"
-)
-_STRONG = re.compile(rf"{_OF_NAME.pattern}|domain|dominio|server|host|provider")
-# 'jane_7#example.org': a slip of the finger beside the '@', or a sign drawn like it.
-_OTHER_SIGN = re.compile(
-    rf"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+-]{{2,60}})(?P<at>[#&©®*^\"])(?P<domain>{_LABEL}"
-    rf"(?:\.{_LABEL}){{0,2}}\.(?:{SURE_ENDING}))(?![a-z0-9])"
-)
-_OTHER_SIGN_CUE = re.compile(r"[a-z0-9][#&©®*^\"][a-z0-9]")
-# What every at of `_EMAIL` holds, and the words that can stand between a name and its at, or inside
-# of a name: before any other word no name begins that reaches over it.
-_CORE = re.compile(
-    r"@|(?<![a-z])[a4]+\s?t|arroba|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
-)
-_JOINING_WORDS = """
-    a an and y with con then next plus luego mas followed by after that seguido seguida de por the
-    el la un una sign symbol signo simbolo for little small in circle tail dot d0t dott doot punto
-    point period full stop fullstop pto dt underscore under score guion bajo low line lowline dash
-    hyphen minus
-"""
-_JOINING = frozenset(_JOINING_WORDS.split())
-# An address that is its own normal form.
-_AS_PRINTED = re.compile(
-    rf"[a-z0-9]+(?:(?:\.|_(?!{_DOT_WORD}))[a-z0-9]+)*@[a-z0-9]+(?:\.[a-z0-9]+)+"
-)
-_PLAIN_TOKEN = re.compile(r"[a-z0-9](?:\S*[a-z0-9.,:;!?'\"])?")
-_SIGNS_BESIDE = ".,:;!?'\""
-# Without these in a window, the patterns above have nothing to find there.
-_REVERSED_CUE = re.compile(r"[mniu](?:ailbox|nbox|ame|ser|suario)|buzon|:")
-_NAMED_PARTS_CUE = re.compile(r"[dsh](?:omain|ominio|erver|ost)")
-_DOMAIN_FIRST_CUE, _ANY_DOMAIN_FIRST_CUE = (
-    re.compile(
-        rf"(?:{dot}){_TLD}(?![a-z0-9])(?:{_BETWEEN}|[^a-z0-9]{{1,4}})(?=[a-z._-]*[\d_])[a-z0-9]"
-    )
-    for dot in (r"\.", rf"\.|{_SPELLED_DOT}")
-)
-_SPELLED_DOT_CUE = re.compile(r"d[o0]+t|punto|point|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]")
-_NEVER = re.compile(r"(?!)")
-_FIGURE_OR_LINE = re.compile(r"[\d_]")
-# One of these has to stand beside them; `marks` looks for the same words.
-PART_WORD = (
-    r"arroba|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
-    r"front|before"
-)
-SIGN_IN_WORDS = r"a\s(?:in\sa|with\sa)\s(?:circle|tail)"
-_PART_CUE = re.compile(rf"@|(?<![a-z])(?:at|{PART_WORD}|{SIGN_IN_WORDS}|after|left|right|part)")
-_FEWEST_LETTERS = 3  # of a name that no sign joins to its domain
-# 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
-_NOT_LOCAL_WORDS = """
-    me us look find see visit is here it him her them available only now site website page at on
-    more pics photos info reviews contact write you i we ad ads via mail email e-mail years correo
-    as y and or the a to for by from insta ig tg instagram telegram snap snapchat kik tiktok
-    twitter discord wechat skype viber signal open party dinner parking meet meeting check read
-    domain user of before after front then with name address
-"""
-_NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
-_DOT_PARTS = re.compile(_SPELLED_DOT + r"|\s*[.,;]{1,3}\s*")
-_LINE_PARTS = re.compile(_SPELLED_LINE)
-
-
 def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpan]:
     """All addresses in the windows of a folded, lower-case text."""
     found: list[EmailSpan] = []
     for start, end in windows:
-        for cue, pattern in ((_REVERSED_CUE, _REVERSED), (_NAMED_PARTS_CUE, _NAMED_PARTS)):
+        for cue, pattern in ((REVERSED_CUE, REVERSED), (NAMED_PARTS_CUE, NAMED_PARTS)):
             if cue.search(lower, start, end):
                 found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
         found += [span for match in _whole(lower, start, end) if (span := _read(match))]
-        sign = _SLIP_CUE.search(lower, start, end)
+        sign = SLIP_CUE.search(lower, start, end)
         if sign:
-            slips = _SLIPPED.finditer(lower, _start_of_name(lower, start, sign.start()), end)
+            slips = SLIPPED.finditer(lower, _start_of_name(lower, start, sign.start()), end)
             found += [span for match in slips if (span := _read_slip(match))]
-        if _OTHER_SIGN_CUE.search(lower, start, end):
-            slips = _OTHER_SIGN.finditer(lower, start, end)
+        if OTHER_SIGN_CUE.search(lower, start, end):
+            slips = OTHER_SIGN.finditer(lower, start, end)
             found += [span for match in slips if (span := _read_slip(match))]
         found += _told_in_parts(lower, start, end)
     return found
@@ -251,15 +77,15 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
 
 def _told_in_parts(lower: str, start: int, end: int) -> list[EmailSpan]:
     """What is left of these is the least certain."""
-    domain_first, name_first = _TOLD_STRONGLY
-    if not _STRONG.search(lower, start, end):
-        spelled = _SPELLED_DOT_CUE.search(lower, start, end)
-        cue = _ANY_DOMAIN_FIRST_CUE if spelled else _DOMAIN_FIRST_CUE
-        domain_first, name_first = _TOLD_IN_PARTS
+    domain_first, name_first = TOLD_STRONGLY
+    if not STRONG.search(lower, start, end):
+        spelled = SPELLED_DOT_CUE.search(lower, start, end)
+        cue = ANY_DOMAIN_FIRST_CUE if spelled else DOMAIN_FIRST_CUE
+        domain_first, name_first = TOLD_IN_PARTS
         if not cue.search(lower, start, end):
-            domain_first = _NEVER
-        if not _FIGURE_OR_LINE.search(lower, start, end):
-            name_first = _NEVER
+            domain_first = NEVER
+        if not FIGURE_OR_LINE.search(lower, start, end):
+            name_first = NEVER
     return [
         span
         for pattern in (domain_first, name_first)
@@ -269,9 +95,9 @@ def _told_in_parts(lower: str, start: int, end: int) -> list[EmailSpan]:
 
 
 def _whole(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of `_EMAIL`, begun where the name before the next at begins."""
-    pattern = _EMAIL_WITH_ARROBA if lower.find("arroba", start, end) >= 0 else _EMAIL
-    while core := _CORE.search(lower, start, end):
+    """The matches of `EMAIL`, begun where the name before the next at begins."""
+    pattern = EMAIL_WITH_ARROBA if lower.find("arroba", start, end) >= 0 else EMAIL
+    while core := CORE.search(lower, start, end):
         match = pattern.search(lower, _start_of_name(lower, start, core.start()), end)
         if match is None:
             return
@@ -284,8 +110,8 @@ def _start_of_name(lower: str, start: int, at: int) -> int:
     begin = at
     joins = True  # whether what stands right of `begin` can be joined to what is left of it
     for token in reversed(lower[start:at].split()):
-        plain = _PLAIN_TOKEN.fullmatch(token) is not None
-        plain = plain and token.strip(_SIGNS_BESIDE) not in _JOINING
+        plain = PLAIN_TOKEN.fullmatch(token) is not None
+        plain = plain and token.strip(SIGNS_BESIDE) not in JOINING
         if plain and not joins:
             break
         begin = lower.rindex(token, start, begin)
@@ -296,16 +122,16 @@ def _start_of_name(lower: str, start: int, at: int) -> int:
 def _read(match: re.Match[str]) -> EmailSpan | None:
     at, local = match["at"], match["local"]
     start = match.start()
-    if at == "@" and _AS_PRINTED.fullmatch(whole := match.group()) and match["domain"]:
+    if at == "@" and AS_PRINTED.fullmatch(whole := match.group()) and match["domain"]:
         return EmailSpan(whole, start, match.end(), False)
-    if at != "@" and local.strip(".'") in _NOT_LOCAL:
+    if at != "@" and local.strip(".'") in NOT_LOCAL:
         return None
     domain = match["domain"] or match["anytld"]
     if match["anytld"] and at != at.strip():  # 'on tg @jane.doe' is a handle
         return None
     if match["provider"]:
         domain = f"{match['provider']}.{match['bare'] or 'com'}"
-    plain_domain = _DOT_PARTS.sub(".", domain).lstrip("-")
+    plain_domain = DOT_PARTS.sub(".", domain).lstrip("-")
     plain_local = _plain_local(local)
     if at[0] == "_":  # 'jane__at__example'
         plain_local = plain_local.rstrip("_")
@@ -318,22 +144,22 @@ def _read_slip(match: re.Match[str]) -> EmailSpan | None:
     local = match["local"].strip(".-'")
     before = match["at"].partition("@")[0]
     apart = before != "".join(before.split()) and "@" in match["at"]
-    if local in _NOT_LOCAL or not _has_letters(local):
+    if local in NOT_LOCAL or not _has_letters(local):
         return None
-    if apart and not _FIGURED.search(local) and not _may_be_name(local, match["domain"]):
+    if apart and not FIGURED.search(local) and not _may_be_name(local, match["domain"]):
         return None
-    domain = _SLIPPED_DOTS.sub(".", match["domain"]).strip("-")
+    domain = SLIPPED_DOTS.sub(".", match["domain"]).strip("-")
     return EmailSpan(f"{local}@{domain}", match.start(), match.end(), True)
 
 
 def _read_told(match: re.Match[str]) -> EmailSpan | None:
     """Name and domain with words between them that tell which is which."""
     local = match["local"] or match["bare"]
-    if not (_PART_CUE.search(match.group()) and _has_letters(local)):
+    if not (PART_CUE.search(match.group()) and _has_letters(local)):
         return None
     if not match["local"] and not (match["cue"] or match["tail"]):
         return None
-    if not _FIGURED.search(local) and not _is_told_strongly(match):
+    if not FIGURED.search(local) and not _is_told_strongly(match):
         return None
     return _read_parts(match)
 
@@ -343,30 +169,30 @@ def _is_told_strongly(match: re.Match[str]) -> bool:
     if match["between"] is None:
         return False
     if match.start("local") < match.start("domain"):
-        return _STRONG.search(match["between"]) is not None
-    return match["tail"] is not None or _OF_NAME.search(match["between"]) is not None
+        return STRONG.search(match["between"]) is not None
+    return match["tail"] is not None or OF_NAME.search(match["between"]) is not None
 
 
 def _read_parts(match: re.Match[str]) -> EmailSpan:
     which = "local" if match["local"] else "bare"
-    address = f"{_plain_local(match[which])}@{_DOT_PARTS.sub('.', match['domain'])}"
+    address = f"{_plain_local(match[which])}@{DOT_PARTS.sub('.', match['domain'])}"
     start = min(match.start(which), match.start("domain"))
     return EmailSpan(address, start, match.end(), True)
 
 
 def _may_be_name(local: str, domain: str) -> bool:
     """Whether a word apart from the '@' of a domain as printed is no word of a sentence."""
-    return bool(_AS_NAME.fullmatch(local) and _PRINTED_DOMAIN.fullmatch(domain))
+    return bool(AS_NAME.fullmatch(local) and PRINTED_DOMAIN.fullmatch(domain))
 
 
 def _has_letters(local: str) -> bool:
-    return sum(map(str.isalpha, local)) >= _FEWEST_LETTERS
+    return sum(map(str.isalpha, local)) >= FEWEST_LETTERS
 
 
 def _plain_local(local: str) -> str:
     """Without the words for its signs: 'jane underscore doe'."""
-    lines = _LINE_PARTS.sub(_line_of, local)
-    return _DOT_PARTS.sub(".", lines.replace("\n", "")).strip(".'").rstrip("-")
+    lines = LINE_PARTS.sub(_line_of, local)
+    return DOT_PARTS.sub(".", lines.replace("\n", "")).strip(".'").rstrip("-")
 
 
 def _line_of(match: re.Match[str]) -> str:

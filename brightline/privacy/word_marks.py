@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from brightline.privacy import persons
-from brightline.privacy.emails import PART_WORD, PROVIDERS, SURE_ENDING
+from brightline.privacy.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.given_names import is_given_name
 from brightline.privacy.normalise import MAY_BE_APART
 from brightline.privacy.number_tokens import READINGS, Parts
