@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.chains import joined_chains, loose_groups, outside
 from brightline.privacy.given_names import find_listed, joined_to
 from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.persons import find_names, find_streets
-from brightline.privacy.phones import joined_chains, loose_groups, outside
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
     bare_quantities,

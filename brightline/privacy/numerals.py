@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from brightline.privacy.number_tokens import CASED_LETTERS, READINGS, Notation, Part
+from brightline.privacy.number_pieces import Notation, Part
+from brightline.privacy.number_tokens import CASED_LETTERS, READINGS
 
 
 class Atom(NamedTuple):

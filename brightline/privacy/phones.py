@@ -8,11 +8,18 @@ the windows that weigh most (`weighing`). `phonenumbers` only validates.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from brightline.privacy.area_codes import area_code_apart
+from brightline.privacy.chains import (
+    MOST_SIGNS,
+    count_digits,
+    joined_chains,
+    loose_groups,
+    outside,
+)
 from brightline.privacy.numbering import (
     NANP_DIGITS,
     NANP_REGIONS,
@@ -37,20 +44,6 @@ class PhoneSpan(NamedTuple):
     ends_weakly: bool
 
 
-SEPARATOR_WORD = (
-    r"(?:dash|hyphen|minus|dot|point|period|space|slash|comma|plus|guion|punto|coma|espacio|menos|"
-    r"then|and|next|number|numero|finally|also|luego|y|e|entonces|despues|now|ahora|finalmente|"
-    r"after\s+that|after\s+which|followed\s+by|seguido\s+de|more|mas)"
-)
-_MOST_SIGNS = 40  # between two groups: a line of dots, a line break with an indent, emoji
-_MOST_SEPARATORS = 4  # words: 'and then after that'
-_JOINED = re.compile(
-    rf"[\W_]{{0,{_MOST_SIGNS}}}(?:(?:{SEPARATOR_WORD}|x{{1,3}})[\W_]{{0,6}}){{0,{_MOST_SEPARATORS}}}"
-)
-# 'call 212 hun text 555 now 0142': up to four short words between groups of a complete number.
-_LOOSE = re.compile(rf"[\W_]{{0,{_MOST_SIGNS}}}(?:[a-z']{{1,12}}[\W_]{{1,{_MOST_SIGNS}}}){{0,4}}")
-_SHORT_GAP = 2
-_LONGEST_GAP = 100  # characters between two groups
 _LOOSE_SHAPES = frozenset(
     ((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (4, 3, 4), (4, 7), (1,) * 10)
 )
@@ -78,7 +71,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         if len(chain) > 1 or len(chain[0].digits) >= SHORTEST_NATIONAL:
             found.extend(_in_chain(lower, chain, region))
     rest = outside(atoms, [(phone.start, phone.end) for phone in found])
-    if len(rest) > 1 and _digits([rest]) >= NANP_DIGITS:
+    if len(rest) > 1 and count_digits([rest]) >= NANP_DIGITS:
         chains = joined_chains(lower, rest)
         for groups in loose_groups(lower, chains, NANP_DIGITS, _uncounted):
             found.extend(_in_loose_groups(lower, groups, region))
@@ -87,79 +80,12 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     return sorted(found, key=lambda phone: phone.start)
 
 
-def joined_chains(lower: str, atoms: Sequence[Atom]) -> list[list[Atom]]:
-    """Chains of atoms with nothing but signs and joining words between them."""
-    chains: list[list[Atom]] = []
-    end = -1
-    for atom in atoms:
-        if end >= 0 and _is_gap(_JOINED, lower, end, atom.start):
-            chains[-1].append(atom)
-        else:
-            chains.append([atom])
-        end = atom.end
-    return chains
-
-
-def loose_groups(
-    lower: str,
-    chains: Sequence[list[Atom]],
-    fewest: int,
-    uncounted: Callable[[str, Sequence[Atom]], Sequence[Atom]],
-    may_matter: Callable[[Sequence[Sequence[Atom]]], bool] | None = None,
-) -> Iterator[list[list[Atom]]]:
-    """Chains of atoms (groups) with up to four words of any kind between them, prices taken out.
-
-    `chains` are those of `joined_chains`. Words that only sound like digits join none; what is
-    linked has at least `fewest` digits, and fulfils `may_matter` with its prices.
-    """
-    for around in _linked(lower, chains):
-        if _digits(around) < fewest or (may_matter and not may_matter(around)):
-            continue
-        left = uncounted(lower, [atom for group in around for atom in group])
-        for groups in _linked(lower, joined_chains(lower, left)):
-            if len(groups) > 1 and _digits(groups) >= fewest:
-                yield groups
-
-
-def _linked(lower: str, groups: Sequence[list[Atom]]) -> Iterator[list[list[Atom]]]:
-    linked: list[list[Atom]] = []
-    for group in groups:
-        if group[0].notation == "weak" and all(atom.notation == "weak" for atom in group):
-            continue
-        if linked and not _is_gap(_LOOSE, lower, linked[-1][-1].end, group[0].start):
-            yield linked
-            linked = []
-        linked.append(group)
-    if linked:
-        yield linked
-
-
-def outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
-    """The atoms that none of the spans touches."""
-    left = list(atoms)
-    if not left:
-        return left
-    for start, end in spans:
-        left = [atom for atom in left if atom.end <= start or end <= atom.start]
-    return left
-
-
-def _digits(groups: Sequence[Sequence[Atom]]) -> int:
-    return len("".join([atom.digits for group in groups for atom in group]))
-
-
-def _is_gap(gap: re.Pattern[str], lower: str, start: int, end: int) -> bool:
-    if end - start < _SHORT_GAP and not lower[start:end].isalnum():  # nothing, or one sign
-        return True
-    return end - start <= _LONGEST_GAP and gap.fullmatch(lower, start, end) is not None
-
-
 def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
     """The surest number of a chain, then those in what is left on both sides of it."""
     waiting = [chain]
     while waiting:
         part = waiting.pop()
-        if _digits([part]) < SHORTEST_NATIONAL:
+        if count_digits([part]) < SHORTEST_NATIONAL:
             continue
         best, weight = _heaviest(Surroundings(lower, part), region)
         if best is None:
@@ -225,7 +151,7 @@ def _with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> 
         digits = "".join(atom.digits for atom in window)
         if digits[0] != "0" or len(digits) not in _LOOSE_REGIONAL or _is_small_talk(window):
             continue
-        if _digits(groups[:1]) < SHORTEST_NATIONAL and (e164 := regional(digits, region)[0]):
+        if count_digits(groups[:1]) < SHORTEST_NATIONAL and (e164 := regional(digits, region)[0]):
             yield _span(lower, e164, window, ENOUGH)
 
 
@@ -274,7 +200,7 @@ def _span(lower: str, e164: str, atoms: tuple[Atom, ...], weight: int) -> PhoneS
     start, end = atoms[0].start, atoms[-1].end
     if start and lower[start - 1] == "(" and ")" in lower[start:end]:
         start -= 1
-    if plus := _PLUS.search(lower, max(0, start - _MOST_SIGNS), start):
+    if plus := _PLUS.search(lower, max(0, start - MOST_SIGNS), start):
         start = plus.start()
     weakly = lower[atoms[-1].start : end] in _PREPOSITIONS
     return PhoneSpan(e164, start, end, atoms, weight, weakly)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from brightline.privacy.chains import outside
 from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.normalise import Folded, closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
-from brightline.privacy.phones import outside
 
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
 TOKEN = re.compile(

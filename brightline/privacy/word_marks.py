@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from brightline.privacy import persons
+from brightline.privacy.chains import SEPARATOR_WORD
 from brightline.privacy.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.given_names import is_given_name
 from brightline.privacy.normalise import MAY_BE_APART
-from brightline.privacy.number_tokens import READINGS, Parts
-from brightline.privacy.phones import SEPARATOR_WORD
+from brightline.privacy.number_pieces import Parts
+from brightline.privacy.number_tokens import READINGS
 from brightline.privacy.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
 
 FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8

@@ -1,0 +1,159 @@
+"""Number words inside of one token: run together, with slips, mixed with figures.
+
+What lives here: the pieces of a token and the digits that each stands for. Which readings a whole
+word has is decided in `number_tokens`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from brightline.privacy.number_words import (
+    EXACT,
+    HUNDRED,
+    HUNDREDS,
+    PLURALS,
+    REPEATS,
+    TEENS,
+    TENS,
+    UNITS,
+    read_word,
+)
+
+Notation = Literal["figures", "word", "misspelt", "lettered", "weak"]
+Role = Literal["", "unit", "teens", "tens", "hundreds", "hundred", "repeat", "plural"]
+
+
+class Part(NamedTuple):
+    """A piece of a word: its place in the word, its digits, and how it joins others."""
+
+    start: int
+    end: int
+    digits: str
+    notation: Notation
+    role: Role
+
+
+Parts = tuple[Part, ...]
+
+
+# Figures that stand for a letter inside a number word ('f0ur', 'thr33', 's3v3n').
+_INSIDE_WORDS = {"o": "[o0]", "e": "[e3]", "i": "[i1l]", "s": "[s5]", "t": "[t7]", "z": "[z2]"}
+_LETTERS_OF_FIGURES = str.maketrans("023456789", "ozeasgtbg")
+_PIECE = re.compile(r"\d+|[a-z]+")
+_SHORTEST_PIECE, _LONGEST_PIECE = 3, 12  # letters
+
+
+def _word_pattern(word: str) -> str:
+    return word[0] + "".join(_INSIDE_WORDS.get(letter, letter) for letter in word[1:])
+
+
+_LONGEST_FIRST = sorted(EXACT, key=lambda word: (-len(word), word))
+NUMBER_WORD = "(?:" + "|".join(map(_word_pattern, _LONGEST_FIRST)) + ")"
+_ONE_WORD = re.compile(NUMBER_WORD)
+GLUED = re.compile(rf"(?:{NUMBER_WORD}|oh)+")
+MIXED = re.compile(rf"(?:{NUMBER_WORD}|\d+|oh?(?=\d|{NUMBER_WORD}|oh|$))+")
+_MIXED_PIECE = re.compile(rf"{NUMBER_WORD}|\d+|oh?")
+
+
+def misspelt_pieces(token: str) -> Parts:
+    """'44sevn', 'fivve5': figures and words with slips in them; nothing if any piece is neither."""
+    parts: list[Part] = []
+    for match in _PIECE.finditer(token):
+        piece = match.group()
+        if piece.isdigit():
+            parts.append(Part(*match.span(), piece, "figures", ""))
+            continue
+        known = read_word(piece) if len(piece) >= _SHORTEST_PIECE else None
+        if known is None and (run := run_with_slips(piece, 2)):
+            at = match.start()
+            parts += [part._replace(start=part.start + at, end=part.end + at) for part in run]
+            continue
+        if known is None or known.sureness == "weak":
+            return ()
+        digits, role = value(known.word)
+        parts.append(Part(*match.span(), digits, "misspelt", role))
+    return tuple(parts)
+
+
+def run_with_slips(token: str, fewest: int) -> Parts:
+    """'fivefivvefive': words run together, at most half of them with slips; nothing otherwise."""
+    if len(_ONE_WORD.findall(token)) < 2:  # most long words hold none
+        return ()
+    best: list[tuple[int, Parts] | None] = [(0, ()), *([None] * len(token))]  # slips, parts so far
+    for end in range(_SHORTEST_PIECE, len(token) + 1):
+        for start in range(max(0, end - _LONGEST_PIECE), end - _SHORTEST_PIECE + 1):
+            before = best[start]
+            known = read_word(token[start:end]) if before is not None else None
+            if before is None or known is None or known.sureness == "weak":
+                continue
+            slips = before[0] + (known.sureness != "exact")
+            now = best[end]
+            if now is None or slips < now[0]:
+                digits, role = value(known.word)
+                notation: Notation = "word" if known.sureness == "exact" else "misspelt"
+                best[end] = slips, (*before[1], Part(start, end, digits, notation, role))
+    slips, parts = best[-1] or (0, ())
+    return parts if len(parts) >= fewest and 2 * slips <= len(parts) else ()
+
+
+def word_with_figures(token: str) -> str:
+    """'thr33', 's3v3n', '7hree', and '5ive', where the figure is the number itself."""
+    if len(token) < 3 or not any(letter.isalpha() for letter in token):
+        return ""
+    first = token[0]
+    if first.isdigit():
+        for word, digits in UNITS.items():
+            if digits == first and word[1:] == token[1:] and len(word) > 2:
+                return word
+    for ones in ("i", "l"):
+        word = token.replace("1", ones).translate(_LETTERS_OF_FIGURES)
+        if word in EXACT:
+            return word
+    return ""
+
+
+def with_role(word: str) -> tuple[str, Notation, Role]:
+    """The digits of an exact word, and how it joins others."""
+    digits, role = value(word)
+    return digits, "word", role
+
+
+def pieces_of(token: str) -> list[Part]:
+    """The words and figures of a token that consists of them."""
+    parts: list[Part] = []
+    for match in _MIXED_PIECE.finditer(token):
+        piece = match.group()
+        if piece.isdigit():
+            parts.append(Part(*match.span(), piece, "figures", ""))
+        elif piece in ("o", "oh"):
+            parts.append(Part(*match.span(), "0", "misspelt" if piece == "oh" else "weak", ""))
+        else:
+            word = piece if piece.isalpha() else word_with_figures(piece) or _plain(piece)
+            digits, role = value(word)
+            parts.append(Part(*match.span(), digits, "word", role))
+    return parts
+
+
+def _plain(piece: str) -> str:
+    """The one word that a piece with figures in it was matched by."""
+    for word in _LONGEST_FIRST:
+        if len(word) == len(piece) and re.fullmatch(_word_pattern(word), piece):
+            return word
+    raise AssertionError(piece)  # the pattern is made from these words
+
+
+def value(word: str) -> tuple[str, Role]:
+    """The digits of an exact word, and its role."""
+    if word in UNITS:
+        return UNITS[word], "unit"
+    if word in TENS:
+        return TENS[word], "tens"
+    if word in TEENS:
+        return TEENS[word], "teens"
+    if word in HUNDREDS:
+        return HUNDREDS[word], "hundreds"
+    if word in PLURALS:
+        return PLURALS[word], "plural"
+    return ("00", "hundred") if word == HUNDRED else (str(REPEATS[word]), "repeat")
