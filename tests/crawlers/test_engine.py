@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import random
+import signal
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -62,9 +66,8 @@ def engine(
         yield running
 
 
-@pytest.fixture(scope="module")
-def crawled(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
-    """A study that has crawled the engine once; a reader keeps the WAL from being folded in."""
+def ground_of(engine: Engine, root: Path) -> Ground:
+    """A study of the engine's site, before its first crawl."""
     table = site_table(
         "classifieds",
         [f"{engine.url}/"],
@@ -72,7 +75,13 @@ def crawled(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         allow=["/", r"/group/\d+-[-\w]+/(\?page=\d+)?", r"/\d+-[-\w]+/"],
         max_pages=20_000,
     )
-    ground = make_ground(tmp_path_factory.mktemp("crawl"), [table])
+    return make_ground(root, [table])
+
+
+@pytest.fixture(scope="module")
+def crawled(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+    """A study that has crawled the engine once; a reader keeps the WAL from being folded in."""
+    ground = ground_of(engine, tmp_path_factory.mktemp("crawl"))
     with closing(sqlite3.connect(ground.folder / "corpus.db")) as reader:
         reader.execute("SELECT count(*) FROM advert").fetchall()
         done = ground.run("crawl", "run", "--json")
@@ -163,3 +172,32 @@ def test_the_canaries_were_there_to_be_found(engine: Engine) -> None:
         canary.encode() in content
         for canary in ("212-555-0142", "canary.seven", "2-1-2-5-5-5", "canary_handle", "555 0149")
     )
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("engine", [2600], indirect=True)
+def test_forty_kills_at_random_moments_lose_nothing(engine: Engine, tmp_path: Path) -> None:
+    ground, dice, pages = ground_of(engine, tmp_path), random.Random(40), 0
+    for _ in range(40):
+        process = ground.start("crawl", "run")
+        began = pages
+        while process.poll() is None and (pages := _fetched(ground)) == began:
+            time.sleep(0.05)  # until it has committed something, so that it gets on
+        time.sleep(dice.uniform(0.0, 1.0))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        pages = _fetched(ground)
+    assert ground.runs()[0]["ended_because"] is None, "the crawl ended before the last kill"
+    done = ground.run("crawl", "run", "--json")
+    assert json.loads(done.stdout)[0]["because"] == "finished", done.stderr
+    test_sightings_and_coverage_are_whole(engine, ground)
+    wanted = expected(engine, ground)
+    keys = [row.ad_key for row in ground.rows("SELECT ad_key FROM advert")]
+    assert len(keys) == len(wanted)
+    assert set(keys) == set(wanted)
+    assert ground.rows("SELECT count(*) FROM frontier WHERE state <> 'done'")[0][0] == 0
+
+
+def _fetched(ground: Ground) -> int:
+    """Pages whose commit is on disk."""
+    return int(ground.rows("SELECT count(*) FROM frontier WHERE state = 'done'")[0][0])
