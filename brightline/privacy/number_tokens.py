@@ -84,7 +84,9 @@ READINGS = _Remembered()
 
 def _read(word: str) -> Readings:
     best = _read_tokens(word)
-    if _SIGN_FOR_LETTER.search(word):  # 'f!ve', '$even', '2|2', '$$$'
+    if ("!" in word or "|" in word or "$" in word) and _SIGN_FOR_LETTER.search(
+        word
+    ):  # 'f!ve', '$even', '2|2', '$$$'
         for signs in _SIGNS_AS_LETTERS:
             drawn = _read_tokens(word.translate(signs))
             worded = any(part.notation == "word" for part in drawn.careful)
@@ -107,8 +109,12 @@ def _read_tokens(word: str) -> Readings:
         if other and other[0].notation == "weak" and _is_contracted(word, *token.span()):
             other = one
         at = token.start()
-        careful += [part._replace(start=part.start + at, end=part.end + at) for part in one]
-        bold += [part._replace(start=part.start + at, end=part.end + at) for part in other]
+        surely = [Part(a + at, b + at, digits, how, role) for a, b, digits, how, role in one]
+        careful += surely
+        if other is one:
+            bold += surely
+        else:
+            bold += [Part(a + at, b + at, digits, how, role) for a, b, digits, how, role in other]
     if not careful and not bold:
         return NOTHING
     first = tuple(careful)
