@@ -87,18 +87,20 @@ def open_store(url: str, *, migrate: bool = False) -> Store:
     Raises:
         StoreError: it cannot be opened, or `migrate` is false and its tables are not current.
     """
-    from brightline.migrations import current_revision, head_revision, upgrade
+    from brightline.migrations import upgrade
+    from brightline.migrations.revisions import HEAD, current_revision
 
     engine = _engine(url)
     store = Store(engine, _name(engine.url))
     try:
-        if migrate:
-            upgrade(engine)
         found = current_revision(engine)
+        if migrate and found != HEAD:
+            upgrade(engine)
+            found = current_revision(engine)
     except SQLAlchemyError as error:
         engine.dispose()
         raise StoreError(_sentence(store.name, error)) from error
-    if found != head_revision():
+    if found != HEAD:
         engine.dispose()
         raise StoreError(_wrong_revision(store.name, found))
     return store

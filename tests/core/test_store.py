@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,9 +13,12 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlmodel import SQLModel
 
 from brightline.errors import StoreError
+from brightline.migrations import config
+from brightline.migrations.revisions import HEAD, current_revision
 from brightline.schema import Site
 from brightline.store import Store, insert, open_store, site_id, table_of, upsert_study
 from brightline.study import Study
@@ -30,6 +35,25 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def store(url: str) -> Iterator[Store]:
     with open_store(url, migrate=True) as opened:
         yield opened
+
+
+def test_the_revision_that_is_asked_for_is_the_newest(store: Store) -> None:
+    assert ScriptDirectory.from_config(config()).get_heads() == [HEAD]
+    assert current_revision(store.engine) == HEAD
+
+
+def test_a_store_is_opened_without_loading_alembic(tmp_path: Path) -> None:
+    """Every command opens the store, and few of them change its tables."""
+    url = f"sqlite:///{tmp_path / 'corpus.db'}"
+    open_store(url, migrate=True).close()
+    program = (
+        "import sys; from brightline.store import open_store; "
+        f"open_store({url!r}, migrate=True).close(); print('alembic' in sys.modules)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    assert said.stdout == "False\n"
 
 
 def test_the_migrations_and_the_models_agree(store: Store) -> None:
