@@ -29,7 +29,7 @@ def rising_figure(cube: Cube) -> Figure:
         table=table,
         numbers=frames.Numbers(cube.rising, release.name(cube)),
         panels=[_panel(listed, titles, release.notes(cube))] if len(listed) else [],
-        legend=place_words.LEGEND if len(table) else "",
+        legend=place_words.legend(rows) if len(table) else "",
         table_first=listed.empty,
         not_drawn=place_words.missing(rows),
     )

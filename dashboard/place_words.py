@@ -19,6 +19,10 @@ LEGEND = (
     "drawn towards the mean of all places by what its own error leaves open, so that a small place "
     "does not lead by luck; the bar is its 95% interval."
 )
+ALIKE = (
+    "The places differ by no more than chance, so each change is drawn wholly to the mean of all "
+    "of them: the row is a figure of all places together, and of none by itself."
+)
 CANNOT = (
     "It cannot show that suspicion rose there: it counts postings, of which one person may write "
     "many. It cannot show why, nor how many there are: no count by place is published. A place "
@@ -51,6 +55,9 @@ def title(rows: pd.DataFrame) -> str:
         return "Which places are rising is not drawn"
     first, listed = drawn.iloc[0], int(drawn["listed"].sum())
     span = f"from {first['earlier']} to {first['later']}"
+    if are_alike(drawn) and not listed:
+        places = several(len(drawn), "place")
+        return f"The {places} cannot be told apart {span}, and none is listed as rising by itself"
     if not listed:
         return f"In none of {len(drawn)} places can a rise be told from chance {span}"
     places = several(len(drawn), "place")
@@ -60,10 +67,23 @@ def title(rows: pd.DataFrame) -> str:
     )
 
 
+def are_alike(rows: pd.DataFrame) -> bool:
+    """Whether all places were drawn wholly to their mean, so that a row of each would mislead."""
+    numbers = rows.loc[rows["drawn"].astype(bool), ["change", "low", "high"]]
+    return len(numbers) > 1 and len(numbers.drop_duplicates()) == 1
+
+
 def table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
     """The listed places by rank, then the others by name."""
     drawn = rows[rows["drawn"].astype(bool)]
     listed = drawn["listed"].astype(bool)
+    if are_alike(drawn) and not listed.any():
+        (row,) = records(drawn.head(1))
+        whole = f"all {len(drawn)} places together"
+        sites = ", ".join(titles.get(str(one), str(one)) for one in sorted(set(drawn["site"])))
+        return pd.DataFrame(
+            [{"Listed": "–", "Place": whole, "Site": sites, "Change (95% interval)": phrase(row)}]
+        )
     told = pd.concat([drawn[listed], drawn[~listed].head(MOST_TOLD)])
     return pd.DataFrame(
         [
@@ -78,6 +98,12 @@ def table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
     )
 
 
+def legend(rows: pd.DataFrame) -> str:
+    """How the list is read; what the one row means where the places cannot be told apart."""
+    listed = rows["listed"].astype(bool).any() if len(rows) else False
+    return f"{ALIKE} {LISTED}" if are_alike(rows) and not listed else LEGEND
+
+
 def phrase(row: Mapping[str, Any]) -> str:
     """'+40% (95% interval +12% to +75%)'."""
     low, high = signed(row["low"]), signed(row["high"])
@@ -89,8 +115,9 @@ def missing(rows: pd.DataFrame) -> list[str]:
     if rows.empty:
         return [NOTHING]
     drawn = rows["drawn"].astype(bool)
+    alike = are_alike(rows) and not rows["listed"].astype(bool).any()
     reasons = [str(reason) for reason in rows.loc[~drawn, "reason"] if reason]
     rest = int((drawn & ~rows["listed"].astype(bool)).sum()) - MOST_TOLD
-    if rest > 0:
+    if rest > 0 and not alike:
         reasons.append(f"{several(rest, 'more place')} not listed as rising; the CSV holds them.")
     return list(dict.fromkeys(reasons))

@@ -70,6 +70,20 @@ def test_no_place_listed_is_a_finding_and_draws_no_chart(cube: Cube) -> None:
     assert figure.table_first
 
 
+def test_places_that_chance_alone_tells_apart_are_one_row(cube: Cube) -> None:
+    """All drawn wholly to their mean: a row of each would read as twelve rises."""
+    rows = _rising(*(_row(f"Town {n}", 0.21) for n in range(12)))
+    figure = place_figures.rising_figure(dataclasses.replace(cube, rising=rows))
+    assert figure.title == (
+        "The 12 places cannot be told apart from 2024 to 2025, and none is listed as rising by "
+        "itself"
+    )
+    assert figure.table["Place"].to_list() == ["all 12 places together"]
+    assert figure.legend.startswith(place_words.ALIKE)
+    assert figure.not_drawn == []
+    assert len(pd.read_csv(io.BytesIO(figure.csv))) == 12
+
+
 def test_a_list_that_is_refused_and_one_that_is_absent_say_why(cube: Cube) -> None:
     why = "Only 2 places had 11 advertiser clusters or more in both 2024 and 2025."
     nothing = {"change": None, "low": None, "high": None, "place": "", "site": "", "drawn": False}
