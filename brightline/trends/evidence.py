@@ -56,9 +56,7 @@ class Evidence:
 
     def sampled(self, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
         """The sampled items, judged or not, whose adverts count in `span`."""
-        return self.once(
-            ("sampled", span, tuple(sites)), lambda: _inside(self.items, span, sites)
-        )
+        return self.once(("sampled", span, tuple(sites)), lambda: _inside(self.items, span, sites))
 
     def annotators(self, items: pd.DataFrame) -> pd.Series:
         """How many labels each annotator gave on these items."""
