@@ -16,11 +16,19 @@ SEVERE = {"serious", "critical"}
 NOT_OURS: dict[str, tuple[str, ...]] = {}
 """{rule: selectors of Streamlit's own parts that break it}."""
 
+# While a script runs Streamlit pales what it may replace, and new parts fade in: neither is a
+# page's own contrast, and on a busy machine axe would see it.
+_AT_REST = """() =>
+    !document.querySelector('[data-test-script-state]:not([data-test-script-state=notRunning])')
+    && document.getAnimations().every(
+        one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)
+"""
 _LEAN = {"resultTypes": ["violations"]}  # what passed is told in one line, not node by node
 
 
 def broken_rules(page: Page) -> list[tuple[str, str]]:
     """(rule, selector) of every serious or critical finding on the page as it is shown."""
+    page.wait_for_function(_AT_REST)
     found: list[dict[str, Any]] = Axe().run(page, options=_LEAN).response["violations"]
     return [
         (rule["id"], str(node["target"]))
