@@ -31,6 +31,7 @@ from brightline.privacy.number_words import (
     ZERO_WORD,
     read_word,
 )
+from brightline.privacy.remembering import Remembered
 
 
 class Readings(NamedTuple):
@@ -66,22 +67,6 @@ _RUN = re.compile(r"\d+")
 _FEWEST_RUN_TOGETHER = 3  # words
 
 
-class _Remembered(dict[str, Readings]):
-    """The readings of words, filled as they come; emptied when full."""
-
-    def __missing__(self, word: str) -> Readings:
-        readings = _read(word)
-        if len(word) <= _LONGEST_REMEMBERED:
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[word] = readings
-        return readings
-
-
-READINGS = _Remembered()
-"""The readings of any folded, lower-case word."""
-
-
 def _read(word: str) -> Readings:
     best = _read_tokens(word)
     if ("!" in word or "|" in word or "$" in word) and _SIGN_FOR_LETTER.search(
@@ -95,6 +80,10 @@ def _read(word: str) -> Readings:
             elif _count(drawn.bold) > _count(best.bold):
                 best = Readings(best.careful, drawn.bold)
     return best
+
+
+READINGS = Remembered(_read, most=_REMEMBERED, longest=_LONGEST_REMEMBERED)
+"""The readings of any folded, lower-case word."""
 
 
 def _count(parts: Parts) -> int:

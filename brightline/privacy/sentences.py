@@ -14,6 +14,7 @@ from operator import or_
 
 from brightline.privacy.numerals import FEWEST_THAT_MATTER
 from brightline.privacy.persons import may_announce
+from brightline.privacy.remembering import Remembered
 from brightline.privacy.word_marks import (
     ALL,
     ALONE,
@@ -112,19 +113,9 @@ class Sentence:
         return not self.kinds & _TELLING and self.digits < FEWEST_THAT_MATTER
 
 
-class _Remembered(dict[str, Sentence]):
-    """Sentences, filled as they come; emptied when full."""
-
-    def __missing__(self, text: str) -> Sentence:
-        sentence = Sentence(text)
-        if len(text) <= _LONGEST_REMEMBERED and sentence.is_ordinary():
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[text] = sentence
-        return sentence
-
-
-_SENTENCES = _Remembered()
+_SENTENCES = Remembered(
+    Sentence, most=_REMEMBERED, longest=_LONGEST_REMEMBERED, kept=Sentence.is_ordinary
+)
 
 
 def sentences(lower: str) -> list[Sentence]:

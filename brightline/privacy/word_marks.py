@@ -16,6 +16,7 @@ from brightline.privacy.normalise import MAY_BE_APART
 from brightline.privacy.number_pieces import Parts
 from brightline.privacy.number_tokens import READINGS
 from brightline.privacy.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
+from brightline.privacy.remembering import Remembered
 
 FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8
 AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 512, 1024
@@ -60,22 +61,6 @@ _AMOUNT = re.compile(
 )
 
 
-class _Remembered(dict[str, int]):
-    """The marks of words, filled as they come; emptied when full."""
-
-    def __missing__(self, word: str) -> int:
-        marks = mark(word)
-        if len(word) <= _LONGEST_REMEMBERED:
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[word] = marks
-        return marks
-
-
-MARKS = _Remembered()
-"""The marks of any folded, lower-case word."""
-
-
 def mark(word: str) -> int:
     """What a folded, lower-case word can be part of, and above that how many digits it can hold."""
     careful, bold = READINGS[word]
@@ -103,6 +88,10 @@ def mark(word: str) -> int:
         if pattern.search(word):
             marks |= meaning
     return marks | max(_digits(careful), _digits(bold)) << DIGITS
+
+
+MARKS = Remembered(mark, most=_REMEMBERED, longest=_LONGEST_REMEMBERED)
+"""The marks of any folded, lower-case word."""
 
 
 def _of_numbers(careful: Parts, bold: Parts) -> int:
