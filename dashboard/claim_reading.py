@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.publish.change_rows import change_of
 from brightline.publish.reader import Cube
 from brightline.trends.claims import read_claim
 from brightline.trends.judging import Judgement, judge
@@ -109,12 +110,7 @@ def _looked_up(
             "study can, with `brightline claim`."
         )
         return NotDrawn(earlier, later, measure, (), reason)
-    row = held[0]
-    sites = tuple(str(row["sites"]).split(","))
-    if not row["drawn"]:
-        return NotDrawn(earlier, later, measure, sites, str(row["reason"]))
-    change, low, high = (float(row[name]) for name in ("change", "low", "high"))
-    return Change(earlier, later, measure, sites, change, low, high)
+    return change_of(held[0], earlier, later, measure)
 
 
 def _not_apart(found: Change | NotDrawn) -> NotDrawn:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.publish.change_rows import change_of
 from brightline.publish.standing import plain_rows
 from brightline.trends.evidence import Span
 from brightline.trends.prevalence import Share
@@ -35,13 +36,8 @@ def printed_change(
     held = changes
     for name, value in keys.items():
         held = held[held[name] == value]
-    for row in plain_rows(held):
-        sites = tuple(filter(None, row["sites"].split(",")))
-        if not row["drawn"]:
-            return NotDrawn(earlier, later, measure, sites, row["reason"], row["synthetic"])
-        numbers = (row["change"], row["low"], row["high"])
-        return Change(earlier, later, measure, sites, *numbers, synthetic=row["synthetic"])
-    return None
+    rows = plain_rows(held)
+    return change_of(rows[0], earlier, later, measure) if rows else None
 
 
 def printed_parts(parts: pd.DataFrame, found: Decomposition | NotDrawn) -> Decomposition | NotDrawn:

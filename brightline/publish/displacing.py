@@ -43,7 +43,6 @@ def displacement(
     from brightline.publish.standing import Standing, plain_rows
     from brightline.store import Store
     from brightline.study import load_study
-    from brightline.trends.displacement import displacement as measure
     from brightline.trends.evidence import gather
     from brightline.trends.frames import load_frames
 
@@ -54,13 +53,13 @@ def displacement(
             "The study names no event; give --site and --date, or add an [[event]] to study.toml."
         )
         return
-    with Store.for_study(found) as store, store.begin() as connection:
+    with Store.for_study(found) as store:
         evidence = gather(load_frames(store), found.estimand.cutoff, found.estimand.codebook)
-        published = read_published(connection)  # what this adds to it is not kept
+        with store.begin() as connection:
+            published = read_published(connection)  # what this adds to it is not kept
     threshold = found.disclosure.threshold
-    measured = [one for event in asked for one in measure(evidence, event, threshold)]
     standing = Standing(evidence, [], published, threshold=threshold, release="")
-    rows = plain_rows(standing.settled("displacement", displacement_frame(measured)))
+    rows = plain_rows(standing.settled("displacement", _measured(evidence, asked, threshold)))
     if as_json:
         typer.echo(json.dumps(rows, indent=2))
         return
@@ -104,24 +103,20 @@ def _lines(study: Study, rows: Rows) -> list[str]:
 
 def displacement_table(evidence: Evidence, study: Study) -> pd.DataFrame:
     """One row per preregistered event and measure, drawn or with its reason."""
-    from brightline.trends.displacement import displacement as measure
-
-    threshold = study.disclosure.threshold
     events = [event for event in events_of(study) if event.site in evidence.series]
-    return displacement_frame(
-        [one for event in events for one in measure(evidence, event, threshold)]
-    )
+    return _measured(evidence, events, study.disclosure.threshold)
 
 
-def displacement_frame(measured: Sequence[Measured]) -> pd.DataFrame:
-    """The measures as rows, rounded as they are printed."""
+def _measured(evidence: Evidence, events: Sequence[Event], threshold: int) -> pd.DataFrame:
+    """Every measure of these events as a row, rounded as it is printed."""
     import pandas as pd
 
     from brightline.publish.reader import COLUMNS
     from brightline.publish.tables import typed
+    from brightline.trends.displacement import displacement as measure
 
     numbers = dict.fromkeys(("estimate", "low", "high", "placebo", "placebo_site"), "float64")
-    rows = [_row(one) for one in measured]
+    rows = [_row(one) for event in events for one in measure(evidence, event, threshold)]
     frame = pd.DataFrame(rows, columns=list(COLUMNS["displacement"]))
     return typed(frame, {**numbers, "drawn": bool, "synthetic": bool})
 

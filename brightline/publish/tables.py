@@ -235,7 +235,9 @@ def _total(share: Share, population: int | None, rules: Rules) -> list[float | N
 
 def coverage_frame(evidence: Evidence) -> pd.DataFrame:
     """site, month, days by state, status, reason, synthetic."""
-    frame = coverage_table(list(evidence.series.values()))
+    frame = coverage_table(
+        period for site in evidence.series for period in months_covered(evidence, site)
+    )
     return frame.assign(synthetic=frame["site"].isin(evidence.synthetic_sites))
 
 

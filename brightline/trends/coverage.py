@@ -7,7 +7,7 @@ sentence for a policy reader; the sentence is empty only when there is nothing t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -136,17 +136,16 @@ def monthly(series: Series) -> list[PeriodCoverage]:
     ]
 
 
-def coverage_table(series: list[Series]) -> pd.DataFrame:
+def coverage_table(periods: Iterable[PeriodCoverage]) -> pd.DataFrame:
     """site, month, days_planned, days_complete, days_partial, days_missing, status, reason."""
     columns = ["days_planned", "days_complete", "days_partial", "days_missing", "status", "reason"]
     rows = [
         {
-            "site": one.site,
+            "site": period.site,
             "month": period.start,
             **{name: getattr(period, name) for name in columns},
         }
-        for one in series
-        for period in monthly(one)
+        for period in periods
     ]
     return pd.DataFrame(rows, columns=["site", "month", *columns])
 

@@ -6,7 +6,14 @@ import datetime as dt
 
 import pytest
 
-from brightline.trends.coverage import PeriodCoverage, comparable, cover, coverage_table, months
+from brightline.trends.coverage import (
+    PeriodCoverage,
+    comparable,
+    cover,
+    coverage_table,
+    monthly,
+    months,
+)
 from brightline.trends.series import Series
 from tests.trends.rows import crawls, days, series
 
@@ -112,7 +119,7 @@ def test_a_partial_period_is_never_compared() -> None:
 
 def test_months_and_the_table_leave_none_out() -> None:
     assert [m[0].month for m in months(dt.date(2025, 11, 30), dt.date(2026, 1, 1))] == [11, 12, 1]
-    table = coverage_table([series(crawls(days(Y25, dt.date(2025, 3, 31))))])
+    table = coverage_table(monthly(series(crawls(days(Y25, dt.date(2025, 3, 31))))))
     assert list(table["status"]) == ["complete"] * 3
     assert (
         table["days_complete"] + table["days_partial"] + table["days_missing"]
