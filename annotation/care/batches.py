@@ -28,21 +28,17 @@ class Caps:
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
-    """What somebody has: `open` tasks not answered, `today` released today, `since_debrief`
-    answered since the last debrief (or the beginning).
-    """
+class Load(Reading):
+    """What somebody has open and has read, and `today`: how many were released today."""
 
-    open: int = 0
     today: int = 0
-    since_debrief: int = 0
 
 
 def room(load: Load, caps: Caps) -> tuple[int, Why]:
     """(how many tasks may be given now, why none when it is none)."""
     if load.open:
         return 0, "open"
-    if Reading(load.open, load.since_debrief).needs_debrief(caps.day):
+    if load.needs_debrief(caps.day):
         return 0, "debrief"
     free = min(caps.session, caps.day - load.today)
     return (free, "") if free > 0 else (0, "day")

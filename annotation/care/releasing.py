@@ -97,7 +97,7 @@ def load_of(connection: sa.Connection, code: str, now: dt.datetime) -> Load:
     mine = sa.select(sa.func.count()).select_from(_TASK).join(_PERSON).where(_PERSON.c.code == code)
     today = int(connection.execute(mine.where(_TASK.c.released_at >= midnight)).scalar_one())
     found = readings(connection, code).get(code, Reading())
-    return Load(found.open, today, found.since_debrief)
+    return Load(found.open, found.since_debrief, today)
 
 
 def hard_items(connection: sa.Connection, study: Study, now: dt.datetime) -> set[str]:
