@@ -20,10 +20,9 @@ import numpy as np
 
 from benchmarks.linking.corpus import HELD_OUT, Corpus, Truth
 from brightline.linking.sources import BATCH
-from brightline.schema import Advert, AdvertContact, Contact
-from brightline.store import Store, insert
+from brightline.store import Store
 from brightline.study import load_study
-from tests.linking.house import AT, furnish
+from tests.linking.house import furnish, put
 from tests.studies import study_text
 
 SIZE, DAY = 10_000_000, 19_000
@@ -39,8 +38,7 @@ def measure() -> dict[str, Any]:
         path.write_text(study_text(), encoding="utf-8")
         study = load_study(path)
         with Store.for_study(study, migrate=True) as store:
-            furnish(store, study, contacts=0)
-            _contacts(store, int(truth.advertiser.max()) + 1)
+            furnish(store, study, contacts=int(truth.advertiser.max()) + 1)
             _adverts(store, corpus, truth, range(size))
         whole = _linked(path)
         with Store.for_study(study) as store:
@@ -51,46 +49,14 @@ def measure() -> dict[str, Any]:
             "one_day": day}  # fmt: skip
 
 
-def _contacts(store: Store, count: int) -> None:
-    for start in range(0, count, BATCH):
-        rows = [
-            {"id": number, "kind": "phone", "pseudonym": f"p-{number}", "key_id": "k"}
-            for number in range(start + 1, min(start + BATCH, count) + 1)
-        ]
-        with store.begin() as connection:
-            insert(connection, Contact, rows)
-
-
 def _adverts(store: Store, corpus: Corpus, truth: Truth, numbers: range) -> None:
     for part in _parts(numbers):
         there = slice(part.start, part.stop)
         mine = Truth(truth.template[there], truth.advertiser[there])
         texts = corpus.texts(mine, part.start, len(part)).to_pylist()
         owners = np.asarray(mine.advertiser).tolist()
-        adverts = [
-            {
-                "id": number + 1,
-                "site_id": 1,
-                "ad_key": f"key-{number}",
-                "section": "Massage (synthetic)",
-                "first_seen": AT,
-                "last_seen": AT,
-                "first_run_id": 1,
-                "title": "",
-                "body": text,
-                "content_hash": "0",
-                "synthetic": True,
-            }
-            for number, text in zip(part, texts, strict=True)
-        ]
-        carried = [
-            {"advert_id": number + 1, "contact_id": owner + 1, "field": "body"}
-            for number, owner in zip(part, owners, strict=True)
-            if number % 2 == 0
-        ]
-        with store.begin() as connection:
-            insert(connection, Advert, adverts)
-            insert(connection, AdvertContact, carried)
+        rows = zip(part, texts, owners, strict=True)
+        put(store, [(n + 1, text, [owner + 1] if n % 2 == 0 else []) for n, text, owner in rows])
 
 
 def _parts(numbers: range) -> Iterator[range]:

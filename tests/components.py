@@ -11,6 +11,18 @@ import pytest
 _PROGRAMS = {"chromium": ("chromium", "chromium-browser"), "java": ("java",)}
 
 
+BROWSER_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""How every browser of the tests is started: as root too, and asking for nothing by itself."""
+
+
 def find_component(name: str) -> str | None:
     """The path of the component's program, or None."""
     for program in _PROGRAMS[name]:

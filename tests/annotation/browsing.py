@@ -12,15 +12,6 @@ from playwright.sync_api import Locator, Page, Request, expect
 from annotation.credentials import load_credentials
 from tests.annotation.bench import Bench
 
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 PATIENCE = 60_000  # ms; the page's scripts are 10 MB, and a machine may be busy
 
 

@@ -6,7 +6,6 @@ import json
 import logging
 import subprocess
 import sys
-import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ import pytest
 
 from annotation.client import Client, RefusedError, UnansweredError
 from tests.annotation.bench import Bench
+from tests.threads import answering
 
 TOKEN = "0123456789abcdef" * 2 + "01234567"
 COOKIE = "sessionid=do-not-tell-anybody"
@@ -61,14 +61,8 @@ def _serving() -> Iterator[Server]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     made = Server(f"http://127.0.0.1:{server.server_address[1]}")
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    try:
+    with answering(server):
         yield made
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @pytest.fixture

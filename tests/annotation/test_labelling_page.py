@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.annotation.bench import Bench
-from tests.annotation.browsing import FLAGS, PATIENCE, Annotator
-from tests.components import require_component
+from tests.annotation.browsing import PATIENCE, Annotator
+from tests.components import BROWSER_ARGUMENTS, require_component
 
 pytestmark = [pytest.mark.browser, pytest.mark.labelstudio]
 
@@ -23,7 +23,7 @@ WIDTHS = (1280, 1440)
 def browser() -> Iterator[Browser]:
     path = require_component("chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
         yield browser
         browser.close()
 

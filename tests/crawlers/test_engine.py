@@ -7,9 +7,9 @@ import json
 import random
 import signal
 import sqlite3
-import time
+import subprocess
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -181,9 +181,10 @@ def test_forty_kills_at_random_moments_lose_nothing(engine: Engine, tmp_path: Pa
     for _ in range(40):
         process = ground.start("crawl", "run")
         began = pages
-        while process.poll() is None and (pages := _fetched(ground)) == began:
-            time.sleep(0.05)  # until it has committed something, so that it gets on
-        time.sleep(dice.uniform(0.0, 1.0))
+        while process.poll() is None and _fetched(ground) == began:
+            pass  # until it has committed something, so that it gets on
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=dice.uniform(0.0, 1.0))
         process.send_signal(signal.SIGKILL)
         process.communicate()
         pages = _fetched(ground)

@@ -13,15 +13,6 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, expect
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # Streamlit looks for its own address below the page's first; the misses are its way of finding it.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 PATIENCE = 60_000  # milliseconds: two busy cores

@@ -10,8 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from brightline.publish.reader import Cube, load_cube
 from brightline.study import Study
-from tests.components import require_component
-from tests.dashboard.browsing import ARGUMENTS
+from tests.components import BROWSER_ARGUMENTS, require_component
 from tests.dashboard.cube_fixture import write_cube
 from tests.dashboard.team_store import write_team_store
 
@@ -39,6 +38,6 @@ def browser() -> Iterator[Browser]:
     """Debian's chromium without a window."""
     path = require_component("chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        chromium = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
         yield chromium
         chromium.close()

@@ -11,7 +11,6 @@ import base64
 import hashlib
 import json
 import secrets
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
 from brightline.loopback import HOST
+from tests.threads import answering
 
 CLIENT, SECRET = "brightline", "an invented client secret"
 LIFE = 600  # seconds that a token holds
@@ -156,11 +156,5 @@ def provider() -> Iterator[Provider]:
     server = ThreadingHTTPServer((HOST, 0), _Answers)
     made = Provider(f"http://{HOST}:{server.server_port}")
     _Answers.provider = made
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with answering(server):
         yield made
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

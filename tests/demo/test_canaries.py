@@ -18,19 +18,10 @@ import httpx
 import pytest
 
 from brightline.demo.classifieds.engine import start_engine
-from tests.components import require_component
+from tests.components import BROWSER_ARGUMENTS, require_component
 from tests.studies import study_text
 
 CITIES = ("New York", "Toronto", "Chicago", "Seattle")
-BROWSER = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @dataclass(frozen=True)
@@ -222,7 +213,7 @@ def _everything_sent(chromium: str, address: str) -> bytes:
             asked.add(request.url)
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER)
+        browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER_ARGUMENTS)
         page = browser.new_page()
         page.on("websocket", listen)
         page.on("request", remember)
