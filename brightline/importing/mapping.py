@@ -98,7 +98,7 @@ class MomentValue(Value):
             raise ValueError(f"'{name}' is not one of {', '.join(PRECISIONS)}")
         return name
 
-    @property
+    @cached_property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
 

@@ -76,12 +76,14 @@ def _zoned(moment: dt.datetime, zone: ZoneInfo) -> dt.datetime:
 
 def _iso(cell: Any) -> Moment:
     text = str(cell).strip()
+    if len(text) >= len("20160305"):
+        has_clock = len(text) > len("2016-03-05")
+        return dt.datetime.fromisoformat(text), "minute" if has_clock else "day"
     if month := _MONTH.fullmatch(text):
         return dt.datetime(int(month[1]), int(month[2]), 1), "month"
     if _YEAR.fullmatch(text):
         return dt.datetime(int(text), 1, 1), "year"
-    has_clock = len(text) > len("2016-03-05")
-    return dt.datetime.fromisoformat(text), "minute" if has_clock else "day"
+    return dt.datetime.fromisoformat(text), "day"
 
 
 def _unix(cell: Any) -> Moment:

@@ -8,10 +8,11 @@ would otherwise pass.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from brightline.importing.mapping import AdvertColumns, Mapping, MomentValue, Value
 from brightline.importing.moments import Moment, interval, read_moment
@@ -52,6 +53,15 @@ class Outcome:
     left: list[str] = field(default_factory=list)
 
 
+class _TextColumn(NamedTuple):
+    """Where a text stands in a row, what joins its parts or stands instead, and how long it is."""
+
+    places: tuple[int, ...]
+    join: str
+    constant: str | None
+    longest: int
+
+
 class RowReader:
     """Reads rows of one file under one mapping, for one site."""
 
@@ -61,7 +71,13 @@ class RowReader:
         self.latest = now + _AHEAD
         self.places = {name: place for place, name in enumerate(mapping.needed)}
         names = [name for name in AdvertColumns.model_fields if name not in ("seen", "posted")]
-        self.texts = [(n, v) for n in names if (v := getattr(mapping.advert, n)) is not None]
+        self.texts = {
+            name: self._text_column(name, value)
+            for name in names
+            if (value := getattr(mapping.advert, name)) is not None
+        }
+        # Adverts of one day say it in one way: what a text means as a date is worked out once.
+        self._interval = functools.lru_cache(maxsize=4_096)(self._posted_at)
 
     def read(self, cells: Sequence[Any] | Reason) -> Outcome:
         """The outcome of one row; never raises for what it holds."""
@@ -78,13 +94,13 @@ class RowReader:
     def _advert(self, cells: Sequence[Any], outcome: Outcome) -> RawAdvert:
         seen_at = self._seen(cells)
         outcome.day = seen_at.date()
-        section = self._text(cells, "section", self.columns.section)
+        section = self._text(cells, self.texts["section"])
         if not section:
             raise RejectedError(Reason.NO_SECTION)
         if self.site.sections and section not in self.site.sections:
             raise RejectedError(Reason.SECTION_OUT)
         outcome.section = section
-        said = {name: self._text(cells, name, value) for name, value in self.texts}
+        said = {name: self._text(cells, column) for name, column in self.texts.items()}
         if not said["ad_id"]:
             raise RejectedError(Reason.NO_ID)
         if not said.get("title") and not said.get("body"):
@@ -107,15 +123,19 @@ class RowReader:
             raise RejectedError(Reason.ADDRESS_OUT)
         return advert
 
-    def _text(self, cells: Sequence[Any], name: str, value: Value) -> str:
-        if value.constant is not None:
-            return value.constant
-        if len(value.columns) == 1:
-            text = text_of(cells[self.places[value.columns[0]]])
+    def _text_column(self, name: str, value: Value) -> _TextColumn:
+        places = tuple(self.places[column] for column in value.columns)
+        return _TextColumn(places, value.join, value.constant, _LONGEST[name])
+
+    def _text(self, cells: Sequence[Any], column: _TextColumn) -> str:
+        if column.constant is not None:
+            return column.constant
+        if len(column.places) == 1:
+            text = text_of(cells[column.places[0]])
         else:
-            parts = [text_of(cells[self.places[column]]) for column in value.columns]
-            text = value.join.join(part for part in parts if part)
-        if len(text) > _LONGEST[name]:
+            parts = [text_of(cells[place]) for place in column.places]
+            text = column.join.join(part for part in parts if part)
+        if len(text) > column.longest:
             raise RejectedError(Reason.TOO_LONG)
         return text
 
@@ -146,16 +166,25 @@ class RowReader:
         cell = self._cell(cells, value)
         if cell in (None, ""):
             return None
-        found = _moment(cell, value)
-        if found is None or not FIRST_YEAR <= found[0].year <= self.latest.year + 1:
+        # Equal times of two zones belong to two days, so only texts are remembered.
+        posted = self._interval(cell) if isinstance(cell, str) else self._posted_at(cell)
+        if posted is None:
             if value.unreadable == "reject":
                 raise RejectedError(Reason.BAD_POSTED)
             left.append("posted")
-            return None
-        posted = interval(found[0], value.precision or found[1])
-        if posted.from_.date() > seen_at.date():
+        elif posted.from_.date() > seen_at.date():
             raise RejectedError(Reason.POSTED_LATE)
         return posted
+
+    def _posted_at(self, cell: Any) -> PostedInterval | None:
+        """When a cell says that an advert was posted; None where no such time can be read."""
+        value = self.columns.posted
+        found = _moment(cell, value) if value else None
+        if found is None or value is None:
+            return None
+        if not FIRST_YEAR <= found[0].year <= self.latest.year + 1:
+            return None
+        return interval(found[0], value.precision or found[1])
 
     def _cell(self, cells: Sequence[Any], value: MomentValue) -> Any:
         """A date as it lies there if it is one already, else as text."""

@@ -28,7 +28,9 @@ def text_of(cell: Any) -> str:
         RejectedError: it is not text.
     """
     if type(cell) is str:
-        return _checked(cell).strip()
+        if "\0" in cell or not cell.isascii():
+            _check(cell)
+        return cell.strip()
     if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return ""
     if isinstance(cell, float) and cell.is_integer():
@@ -42,12 +44,10 @@ def text_of(cell: Any) -> str:
     raise RejectedError(Reason.NOT_TEXT)
 
 
-def _checked(text: str) -> str:
+def _check(text: str) -> None:
     if "\0" in text:
         raise RejectedError(Reason.NUL)
-    if not text.isascii():
-        try:
-            text.encode()
-        except UnicodeEncodeError:
-            raise RejectedError(Reason.ENCODING) from None
-    return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise RejectedError(Reason.ENCODING) from None

@@ -9,6 +9,7 @@ leads back to a person. How an advert is minimised is `preparing.py`, how it is 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -116,7 +117,16 @@ def in_scope(site: SiteScope, advert: RawAdvert) -> bool:
         return False
     if not advert.url:
         return site.source != "crawl"
+    return _origin("/".join(advert.url.split("/", 3)[:3])) in site.origins
+
+
+@functools.lru_cache(maxsize=1_000)
+def _origin(start: str) -> str:
+    """The origin of an address by its part before the path, which adverts share; '' for none.
+
+    A host ends at the first '/' after its '//' at the latest, so the rest tells nothing of it.
+    """
     try:
-        return origin_of(advert.url) in site.origins
+        return origin_of(start)
     except ValueError:
-        return False
+        return ""

@@ -14,10 +14,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from brightline.ingest.inserting import insert_rows
 from brightline.ingest.preparing import Prepared
 from brightline.privacy import ContactMention
 from brightline.schema import Advert, AdvertContact, Contact, SampledAdvert, Sighting
-from brightline.store import BATCH_ROWS, ids_by, insert, insert_new, table_of
+from brightline.store import BATCH_ROWS, ids_by, table_of
 
 _SIGHTED = ("content_hash", "posted_from", "posted_to", "posted_precision")
 """What each sighting keeps of the advert as it then was (see `trends/lifecycle.py`)."""
@@ -65,7 +66,7 @@ def write(connection: sa.Connection, site: int, items: Sequence[Item]) -> tuple[
         for one in seen.values()
         for run, item in one.by_run.items()
     ]
-    insert_new(connection, Sighting, sightings, unique=("advert_id", "run_id"))
+    insert_rows(connection, Sighting, sightings, unique=("advert_id", "run_id"))
     _forget_contacts(connection, [one.id for one in rewritten])
     described = [*fresh.values(), *rewritten]
     _store_contacts(connection, {one.id: one.first[1].contacts for one in described})
@@ -90,7 +91,7 @@ def _insert(connection: sa.Connection, site: int, fresh: Mapping[str, _Seen]) ->
         {**_described(one), **known, "ad_key": key, "last_seen": one.last}
         for key, one in fresh.items()
     ]
-    insert_new(connection, Advert, rows, unique=("site_id", "ad_key"))
+    insert_rows(connection, Advert, rows, unique=("site_id", "ad_key"))
     table = table_of(Advert)
     for key, number in ids_by(
         connection, table.c.ad_key, list(fresh), table.c.site_id == site
@@ -171,13 +172,13 @@ def _store_contacts(
         }
         for _, contact in mentions
     }
-    insert_new(connection, Contact, list(rows.values()), unique=("pseudonym",))
+    insert_rows(connection, Contact, list(rows.values()), unique=("pseudonym",))
     ids = ids_by(connection, table_of(Contact).c.pseudonym, list(rows))
     links: dict[tuple[int, int, str], set[str]] = {}
     for advert, contact in mentions:
         key = (advert, ids[contact.pseudonym], contact.field)
         links.setdefault(key, set()).update(contact.disguises)
-    insert(
+    insert_rows(
         connection,
         AdvertContact,
         [

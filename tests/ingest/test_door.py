@@ -6,15 +6,26 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import given
+from hypothesis import strategies as st
 
 import brightline.ingest.door as door_module
 import brightline.ingest.preparing as preparing_module
 from brightline import ledger
 from brightline.errors import IngestError, StudyError
-from brightline.ingest import Admitted, Door, PostedInterval, RawAdvert, end_run, start_run
+from brightline.ingest import (
+    Admitted,
+    Door,
+    PostedInterval,
+    RawAdvert,
+    end_run,
+    in_scope,
+    start_run,
+)
 from brightline.privacy import Keyring, Minimised, create_keys, unseal_url
 from brightline.schema import (
     Advert,
@@ -26,8 +37,19 @@ from brightline.schema import (
     Suppression,
 )
 from brightline.store import Store, open_store, table_of
-from brightline.study import Study
+from brightline.study import SiteScope, Study
+from brightline.study_fields import origin_of
 from tests.studies import SITE, study_text
+
+
+@dataclass(frozen=True)
+class SiteScopeLike:
+    """What the door asks a site of."""
+
+    origins: frozenset[str]
+    sections: tuple[str, ...] = ()
+    source: str = "crawl"
+
 
 SEEN = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
 CANARY = "2125550142"
@@ -254,6 +276,22 @@ def test_what_has_opted_out_is_not_stored(house: House) -> None:
 def test_what_lies_outside_the_protocol_is_refused(house: House, url: str) -> None:
     assert house.admit(house.run(), advert(url=url)) == Admitted(refused=1)
     assert house.rows(Advert) == []
+
+
+URL_PARTS = st.sampled_from(
+    "http: HTTP: https: ftp: / // /// ? # @ : :8000 :80 \\ 127.0.0.1 example.org [::1] [".split()
+).flatmap(lambda part: st.sampled_from([part, part, f"{part}\t", " ", "a", "%2F", "/1-a/", "é"]))
+
+
+@given(parts=st.lists(URL_PARTS, min_size=1, max_size=9))
+def test_the_origin_remembered_is_the_origin_of_the_whole_address(parts: list[str]) -> None:
+    site = SiteScopeLike(frozenset({"http://127.0.0.1:8000", "http://127.0.0.1:80"}))
+    url = "".join(parts)
+    try:
+        expected = origin_of(url) in site.origins
+    except ValueError:
+        expected = False
+    assert in_scope(cast("SiteScope", site), advert(url=url)) is expected
 
 
 def test_without_the_scope_check_it_would_be_stored(
