@@ -20,6 +20,7 @@ from brightline import cli
 from brightline.privacy import create_keys
 from brightline.store import Store, open_store
 from brightline.study import Study, load_study
+from tests.forked import Forked
 from tests.studies import study_text
 
 MANIFEST = """\
@@ -56,29 +57,29 @@ class Ground:
     def study(self) -> Study:
         return load_study(self.file)
 
-    def command(self, *words: str, mutant: str = "") -> list[str]:
-        """The command line; with a mutant, through the driver that weakens a layer."""
-        module = ["tests.crawlers.driver", mutant] if mutant else ["brightline"]
-        return [sys.executable, "-m", *module, *words, "--study", str(self.file)]
+    def _told(self, words: Sequence[str], mutant: str) -> list[str]:
+        """A module's name and its words; a mutant's driver weakens a layer."""
+        called = ["tests.crawlers.driver", mutant] if mutant else ["brightline.cli"]
+        return [*called, *words, "--study", str(self.file)]
 
-    def start(self, *words: str, mutant: str = "") -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            self.command(*words, mutant=mutant),
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+    def command(self, *words: str, mutant: str = "") -> list[str]:
+        """The command line, as a process that imports everything by itself."""
+        module, *told = self._told(words, mutant)
+        return [sys.executable, "-m", module.removesuffix(".cli"), *told]
+
+    def start(self, *words: str, mutant: str = "") -> Forked:
+        """The command line in a process of its own."""
+        module, *told = self._told(words, mutant)
+        return Forked(module, told, self.environment, self.keys.parent)
 
     def run(self, *words: str, mutant: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            self.command(*words, mutant=mutant),
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
+        """As `start`, to the end."""
+        process = self.start(*words, mutant=mutant)
+        try:
+            said = process.communicate(300)
+        finally:
+            process.kill()
+        return subprocess.CompletedProcess(words, process.wait(), *said)
 
     def here(self, *words: str) -> subprocess.CompletedProcess[str]:
         """As `run`, in this process: for commands that never start a crawl, or are refused."""

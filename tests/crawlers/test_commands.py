@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import socket
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -178,19 +177,16 @@ def test_a_terminal_sees_a_bar_and_a_pipe_does_not(
     assert "2 adverts, 3 of ≥10 pages" in capsys.readouterr().err
 
 
-def test_a_crawl_into_postgresql(tmp_path: Path, postgres_url: str) -> None:
+def test_a_crawl_into_postgresql(
+    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from brightline.store import open_store
 
     open_store(postgres_url, migrate=True).close()
     with serving(small_site(30)) as site:
         ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
-        done = subprocess.run(
-            ground.command("crawl", "run", mutant="none"),
-            env={**ground.environment, "BRIGHTLINE_STORE": postgres_url},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        monkeypatch.setenv("BRIGHTLINE_STORE", postgres_url)
+        done = ground.run("crawl", "run", mutant="none")
     assert done.returncode == 0, done.stderr
     assert "30 adverts (30 new)" in done.stdout
 

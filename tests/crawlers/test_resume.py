@@ -53,7 +53,7 @@ def kill_at(ground: Ground, fuse: Fuse, requests: int, mutant: str = "none") -> 
             process.send_signal(signal.SIGKILL)
             break
     process.communicate()
-    return process.returncode
+    return process.wait()
 
 
 def assert_complete(ground: Ground, site: Site, adverts: int, kills: int) -> None:
