@@ -1,4 +1,4 @@
-"""`brightline link`: link adverts, say how linked the store is, explain a join."""
+"""`brightline link`: link adverts, say how linked the store is, explain a join, show structure."""
 
 from __future__ import annotations
 
@@ -101,3 +101,34 @@ def explain(
         typer.echo(f"Adverts {one} and {other} are in one advertiser cluster:")
         for step in chain:
             typer.echo(f"  {step.sentence()}")
+
+
+@app.command()
+def structure(
+    study: StudyOption = Path("study.toml"),
+    region: Annotated[
+        str | None, typer.Option("--region", help="Only this country of the protocol's sites: CA.")
+    ] = None,
+    period: Annotated[
+        str | None, typer.Option("--period", help="Only this period of the protocol, by its name.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show how places, templates and contacts are spread over advertiser clusters, as
+    distributions over enough of them, by the protocol's regions and periods; never of one cluster.
+
+    Example: brightline link structure --study harbour-2026/study.toml --period 2025
+    """
+    from brightline.linking.structure_report import as_json as figures
+    from brightline.linking.structure_report import lines, structure_of
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    found = load_study(study)
+    with Store.for_study(found) as store:
+        result = structure_of(found, store, region=region, period=period)
+    if as_json:
+        typer.echo(json.dumps(figures(result), indent=2, ensure_ascii=False))
+        return
+    for line in lines(result):
+        typer.echo(line)

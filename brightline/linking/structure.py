@@ -1,106 +1,180 @@
 """Structural measures, as distributions over groups of clusters and in no other form.
 
-Places per cluster, contacts per template and the evenness of places (Shannon entropy) describe how
-a market is organised in a region and period. Nothing here names or returns a single cluster: a
-group of fewer than `threshold` clusters has no distribution, and neither has a class of fewer.
-Movement of a cluster is not an indicator and is not computed.
+Places per cluster, how evenly they are used (Shannon entropy), templates per cluster and contacts
+per template describe how a market is organised in a region and period. Nothing here names or
+returns a single cluster: a group of fewer than `threshold` clusters has no distribution, and a
+class of fewer is merged with its neighbour. Movement of a cluster is not an indicator and is not
+computed. What may be printed, of which region and period, is in `structure_report`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-CLASSES = ((1, 1), (2, 2), (3, 5), (6, None))
+from brightline.publish.disclosure import is_shown
+from brightline.trends.intervals import korn_graubard
+
+CLASSES = ((0, 0), (1, 1), (2, 2), (3, 5), (6, None))
 """Classes of a measure, as (least, most); finer ones would single out the largest clusters."""
 
-MEASURES = ("places_per_cluster", "templates_per_cluster", "clusters_per_template")
+MEASURES = {
+    "places_per_cluster": "places per advertiser cluster",
+    "even_places_per_cluster": "places per advertiser cluster if it used them equally often",
+    "templates_per_cluster": "templates per advertiser cluster",
+    "contacts_per_template": "contacts per template",
+}
+"""Each measure in words. The second is two to the power of the Shannon entropy in bits (the
+effective number of Hill 1973), rounded up: one place that has nearly all adverts counts as one to
+two."""
+
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """One class of a distribution: its bounds and how many clusters are in it."""
+    """One class: its bounds, its units (clusters or templates), their share and its interval.
+
+    least, most: whole numbers, both inside; most is None without an upper bound.
+    low, high: 95%, over both linkings where the unit is a cluster (see `distributions`).
+    """
 
     least: int
     most: int | None
-    clusters: int
+    units: int
+    share: float
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """A measure over the clusters of a group; None for classes when they may not be shown."""
+    """A measure over the units of a group; None for classes when they may not be shown."""
 
     measure: str
     classes: tuple[Class, ...] | None
 
+    @property
+    def units(self) -> int:
+        """How many clusters or templates it is a distribution of."""
+        return sum(one.units for one in self.classes or ())
 
-def distributions(adverts: pd.DataFrame, threshold: int) -> list[Distribution]:
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """One value per unit, and the cluster of the widest linking that each belongs to."""
+
+    values: pd.Series
+    owner: pd.Series
+
+    def inside(self, least: int, most: int | None) -> Flags:
+        chosen = self.values.ge(least) & (self.values.le(most) if most is not None else True)
+        return np.asarray(chosen, dtype=bool)
+
+    def may_be_shown(self, least: int, most: int | None, threshold: int) -> bool:
+        hands = self.owner[self.inside(least, most)].value_counts()
+        return is_shown(hands.tolist(), threshold)
+
+
+def distributions(
+    adverts: pd.DataFrame, contacts: pd.DataFrame, threshold: int
+) -> list[Distribution]:
     """How the clusters of one region and period are distributed over each measure.
 
+    The interval of a class is that of Korn and Graubard (1998) with the clusters of the widest
+    linking as primary units: what one hand posts is one observation. Where the unit is a cluster,
+    it is widened to hold the interval under the widest linking as well, since the truth lies
+    between two linkings of which one joins too little and one too much.
+
     Args:
-        adverts: cluster, widest, template, place of the adverts of one region and period.
+        adverts: advert_id, cluster, widest, template, place (NA where not known), of the adverts
+            of one region and period.
+        contacts: advert_id, contact_id, without those that are nobody's.
         threshold: the study's; against it the clusters of the widest linking are counted.
     """
-    counted: dict[str, tuple[str, Callable[[], pd.Series[int]]]] = {
-        "places_per_cluster": ("cluster", lambda: _distinct(adverts, "cluster", "place")),
-        "templates_per_cluster": ("cluster", lambda: _distinct(adverts, "cluster", "template")),
-        "clusters_per_template": ("template", lambda: _distinct(adverts, "template", "cluster")),
-    }
+    placed = adverts[adverts["place"].notna()]
     found = []
     for measure in MEASURES:
-        unit, count = counted[measure]
-        owner = adverts.groupby(unit)["widest"].first()
-        found.append(Distribution(measure, _classes(count(), owner, threshold)))
+        frame = placed if "places" in measure else adverts
+        if measure == "contacts_per_template":
+            found.append(_distribution(measure, _contacts(frame, contacts), None, threshold))
+            continue
+        units, widest = (_per_cluster(measure, frame, unit) for unit in ("cluster", "widest"))
+        found.append(_distribution(measure, units, widest, threshold))
     return found
 
 
-def evenness(adverts: pd.DataFrame, threshold: int) -> float | None:
-    """Shannon entropy of the clusters' places in bits, mean over clusters; None below threshold."""
-    if adverts["widest"].nunique() < threshold:
-        return None
-    counts = adverts.groupby(["cluster", "place"]).size()
-    shares = counts / counts.groupby(level="cluster").transform("sum")
-    entropy = -(shares * np.log2(shares)).groupby(level="cluster").sum()
-    return float(entropy.mean())
+def _per_cluster(measure: str, adverts: pd.DataFrame, unit: str) -> _Units:
+    owner = adverts.groupby(unit)["widest"].first()
+    if measure == "even_places_per_cluster":
+        return _Units(_effective(adverts, unit), owner)
+    what = "place" if measure == "places_per_cluster" else "template"
+    return _Units(adverts.groupby(unit)[what].nunique(), owner)
 
 
-def _distinct(adverts: pd.DataFrame, unit: str, what: str) -> pd.Series[int]:
-    return adverts.groupby(unit)[what].nunique()
+def _effective(adverts: pd.DataFrame, unit: str) -> pd.Series:
+    counts = adverts.groupby([unit, "place"]).size()
+    shares = counts / counts.groupby(level=0).transform("sum")
+    bits = -(shares * np.log2(shares)).groupby(level=0).sum()
+    return np.ceil(2**bits - 1e-9).astype("int64")  # equal use is a whole number, but for rounding
 
 
-def _classes(
-    values: pd.Series[int], owner: pd.Series[int], threshold: int
-) -> tuple[Class, ...] | None:
-    """The classes, neighbours merged until each holds enough; None when the whole does not."""
-    bounds: list[tuple[int, int | None]] = []
-    pending: int | None = None
-    for least, most in CLASSES:
-        start = least if pending is None else pending
-        if _clusters(values, owner, start, most) >= threshold:
-            bounds.append((start, most))
-            pending = None
-        else:
-            pending = start
+def _contacts(adverts: pd.DataFrame, contacts: pd.DataFrame) -> _Units:
+    owner = adverts.groupby("template")["widest"].first()
+    named = adverts[["advert_id", "template"]].merge(contacts, on="advert_id")
+    counts = named.groupby("template")["contact_id"].nunique()
+    return _Units(counts.reindex(owner.index, fill_value=0), owner)
+
+
+def _distribution(
+    measure: str, units: _Units, widest: _Units | None, threshold: int
+) -> Distribution:
+    bounds = _bounds(units, threshold)
     if not bounds:
-        return None
-    if pending is not None:  # what is left at the top joins the last class
-        bounds[-1] = (bounds[-1][0], None)
-    return tuple(Class(least, most, _units(values, least, most)) for least, most in bounds)
+        return Distribution(measure, None)
+    return Distribution(measure, tuple(_class(units, widest, *one) for one in bounds))
 
 
-def _inside(values: pd.Series[int], least: int, most: int | None) -> pd.Series[bool]:
-    return values.ge(least) & (values.le(most) if most is not None else True)
+def _bounds(units: _Units, threshold: int) -> list[tuple[int, int | None]]:
+    """The classes, neighbours merged until each may be shown; none when the whole may not."""
+    found: list[tuple[int, int | None]] = []
+    pending = int(units.values.min()) if len(units.values) else 0
+    for _, most in CLASSES:
+        if most is not None and most < pending:
+            continue
+        if units.may_be_shown(pending, most, threshold):
+            found.append((pending, most))
+            pending = most + 1 if most is not None else pending
+    if found and found[-1][1] is not None:  # what is left at the top joins the last class
+        found[-1] = (found[-1][0], None)
+    while found and not units.may_be_shown(*found[-1], threshold):
+        least = found.pop()[0]
+        if found:
+            found[-1] = (min(found[-1][0], least), None)
+    return found
 
 
-def _clusters(values: pd.Series[int], owner: pd.Series[int], least: int, most: int | None) -> int:
-    return int(owner[_inside(values, least, most)].nunique())
+def _class(units: _Units, widest: _Units | None, least: int, most: int | None) -> Class:
+    inside = units.inside(least, most)
+    intervals = [_interval(inside, units.owner)]
+    if widest is not None:
+        intervals.append(_interval(widest.inside(least, most), widest.owner))
+    lows, highs = zip(*intervals, strict=True)
+    return Class(least, most, int(inside.sum()), float(inside.mean()), min(lows), max(highs))
 
 
-def _units(values: pd.Series[int], least: int, most: int | None) -> int:
-    return int(_inside(values, least, most).sum())
+def _interval(inside: Flags, owner: pd.Series) -> tuple[float, float]:
+    """The share of units inside, as a ratio over hands (Cochran 1977, ch. 6.3)."""
+    share = float(inside.mean())
+    both = pd.DataFrame({"inside": inside, "one": 1}).groupby(owner.to_numpy()).sum()
+    hands = len(both)
+    errors = (both["inside"] - share * both["one"]).to_numpy()
+    variance = float(hands / max(hands - 1, 1) * (errors**2).sum() / len(inside) ** 2)
+    return korn_graubard(share, variance, hands, max(hands - 1, 1), most=hands)
 
 
-__all__: Sequence[str] = ("Class", "Distribution", "distributions", "evenness")
+__all__: Sequence[str] = ("MEASURES", "Class", "Distribution", "distributions")

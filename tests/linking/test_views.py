@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-import pandas as pd
-import pytest
 from typer.testing import CliRunner
 
 from brightline.cli import build_app
 from brightline.linking.common_text import Slot, common_text, shown
 from brightline.linking.lifetimes import lifetimes
 from brightline.linking.running import link_study
-from brightline.linking.structure import distributions, evenness
 from brightline.store import open_store
 from brightline.study import Study
 from tests.linking.house import SMALL, furnish, put
@@ -38,36 +35,6 @@ def test_words_that_only_some_copies_have_are_a_slot_with_an_empty_variant() -> 
     assert shown(pieces) == "a b ‹∅ | very› c d ‹∅ | e | f | …›"
     assert common_text(["only this"]) == ["only this"]
     assert common_text([]) == []
-
-
-def market(clusters: int) -> pd.DataFrame:
-    """`clusters` with one place each, but every third with two."""
-    rows = []
-    for number in range(clusters):
-        for place in range(2 if number % 3 == 0 else 1):
-            rows.append((number, number, number, f"place {place}"))
-    return pd.DataFrame(rows, columns=["cluster", "widest", "template", "place"])
-
-
-def test_structure_is_shown_as_classes_that_each_hold_enough_clusters() -> None:
-    places = distributions(market(60), threshold=11)[0]
-    assert places.measure == "places_per_cluster"
-    assert places.classes is not None
-    assert [(c.least, c.most, c.clusters) for c in places.classes] == [(1, 1, 40), (2, None, 20)]
-    few = distributions(market(30), threshold=11)[0]  # ten with two places would be too few
-    assert few.classes is not None
-    assert [(c.least, c.most, c.clusters) for c in few.classes] == [(1, None, 30)]
-
-
-def test_structure_of_few_clusters_is_not_shown() -> None:
-    assert all(one.classes is None for one in distributions(market(10), threshold=11))
-    assert evenness(market(10), threshold=11) is None
-    assert evenness(market(60), threshold=11) == pytest.approx(1 / 3)
-
-
-def test_the_threshold_counts_the_widest_linking() -> None:
-    one_hand = market(60).assign(widest=1)
-    assert all(one.classes is None for one in distributions(one_hand, threshold=11))
 
 
 TEXT = "quiet evening by the harbour with tea and music for two guests (synthetic)"
