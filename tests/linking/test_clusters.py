@@ -67,7 +67,7 @@ def test_templates_do_not_depend_on_the_order_of_edges_or_on_other_components(se
     ends = np.sort(chance.integers(0, 60, size=(90, 2)), axis=1)
     ends = np.unique(ends[ends[:, 0] != ends[:, 1]], axis=0)
     shared = chance.integers(25, 100, size=len(ends))
-    rows = [(int(a), int(b), int(s)) for (a, b), s in zip(ends, shared, strict=True)]
+    rows = [(a, b, s) for (a, b), s in zip(ends.tolist(), shared.tolist(), strict=True)]
     label, cut = templates(60, edges(*rows), EXAMINED)
     order = chance.permutation(len(rows))
     beside = [(a + 60, b + 60, s) for a, b, s in dense(0, 30)]
@@ -83,7 +83,7 @@ def test_components_taken_apart_a_few_at_a_time_come_out_the_same(seed: int, mos
     ends = np.sort(chance.integers(0, 30, size=(200, 2)) + 30 * chance.integers(0, 6, (200, 1)))
     ends = np.unique(ends[ends[:, 0] != ends[:, 1]], axis=0)
     shared = chance.integers(25, 100, size=len(ends))
-    found = edges(*[(int(a), int(b), int(s)) for (a, b), s in zip(ends, shared, strict=True)])
+    found = edges(*[(a, b, s) for (a, b), s in zip(ends.tolist(), shared.tolist(), strict=True)])
     whole, cut = templates(180, found, EXAMINED)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("brightline.linking.components._EDGES_AT_ONCE", most)
@@ -170,6 +170,27 @@ def test_stock_is_what_unrelated_texts_share_however_often_a_template_is_posted(
     stock = epoch.stop.contains(shingle(pa.array([phrase])).values)
     assert stock.all()
     assert not epoch.stop.contains(shingle(pa.array([popular])).values).any()
+
+
+def test_a_block_that_few_texts_hold_is_stock_and_a_template_in_many_edits_is_not() -> None:
+    chance = np.random.default_rng(8)
+    words = np.array([f"w{chr(97 + n // 26)}{chr(97 + n % 26)}x" for n in range(600)])
+
+    def own(length: int) -> list[str]:
+        return [str(word) for word in chance.choice(words, size=length)]
+
+    block, popular = own(20), own(60)
+    texts = [own(60) for _ in range(400)] + [[*own(30), *block, *own(30)] for _ in range(6)]
+    for _ in range(40):  # so reworked that many copies are no group by strict measure
+        copy = np.where(chance.random(60) < 0.16, chance.choice(words, size=60), popular)
+        texts.append(copy.tolist())
+    source = ArrowTexts(np.arange(len(texts)), pa.array([" ".join(text) for text in texts]))
+    epoch = learn_epoch(source, Parameters(stock_share=(1, 10)))
+    of_block, of_template = (
+        epoch.stop.contains(shingle(pa.array([" ".join(part)])).values) for part in (block, popular)
+    )
+    assert of_block.all()
+    assert not of_template.any()
 
 
 @pytest.mark.parametrize("count", [0, 1])
