@@ -6,16 +6,34 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from benchmarks.linking.corpus import Corpus, Truth
+from benchmarks.linking.corpus import Truth
+from brightline.linking.shingles import TextArray
 from brightline.linking.sources import BATCH, Batch
 
 _SAMPLED_FILES = 20
+
+
+class Invented(Protocol):
+    """A corpus with known truth, of which any part can be written alone."""
+
+    @property
+    def size(self) -> int:
+        """How many adverts."""
+        ...
+
+    def truth(self) -> Truth:
+        """Template and advertiser of every advert."""
+        ...
+
+    def texts(self, part: Truth, start: int, size: int) -> TextArray:
+        """The texts of `size` adverts from number `start` on; `part` is their truth."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +63,7 @@ class FiledTexts:
             yield ids, texts
 
 
-def write_corpus(corpus: Corpus, folder: Path) -> tuple[FiledTexts, Truth]:
+def write_corpus(corpus: Invented, folder: Path) -> tuple[FiledTexts, Truth]:
     """Write the corpus, two batches at a time; returns it with its truth."""
     truth = corpus.truth()
     starts = range(0, corpus.size, BATCH)
@@ -59,6 +77,6 @@ def write_corpus(corpus: Corpus, folder: Path) -> tuple[FiledTexts, Truth]:
     return FiledTexts(folder, corpus.size), truth
 
 
-def _write(corpus: Corpus, part: Truth, start: int, folder: Path) -> None:
+def _write(corpus: Invented, part: Truth, start: int, folder: Path) -> None:
     columns: dict[str, Any] = {"text": corpus.texts(part, start, len(part.template))}
     pq.write_table(pa.table(columns), folder / f"{start // BATCH:06}.parquet", compression="zstd")

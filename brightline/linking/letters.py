@@ -36,7 +36,7 @@ def mixed(numbers: Numbers) -> Numbers:
 def _meaning(character: str) -> int:
     if character in _DROPPED_SIGNS:
         return int(DROPPED)
-    plain = character if character.isascii() else fold_character(character)
+    plain = character if character.isascii() else _plain(character)
     if not plain or plain[0] in _DROPPED_SIGNS:
         return int(DROPPED)
     letter = plain[0].lower()[0]
@@ -45,6 +45,20 @@ def _meaning(character: str) -> int:
     if unicodedata.category(letter)[0] != "L":
         return int(SEPARATOR)
     return int(mixed(np.array([ord(letter)], dtype=np.uint64))[0])
+
+
+def _plain(character: str) -> str:
+    """What a letter looks like, the same for both its cases.
+
+    A Cyrillic В looks like a Latin B and its small letter like none, and a text in capitals is the
+    same text: the small letter decides, and the capital where the small one looks like nothing.
+    """
+    small = character.upper().lower()[0]  # one sigma, at the end of a word as well
+    for form in (small, small.upper()):
+        looks = fold_character(form) if len(form) == 1 else form
+        if looks.isascii():
+            return looks
+    return fold_character(small)
 
 
 class LetterTable:

@@ -31,7 +31,10 @@ class Parameters:
     own_many, own_most: and so many of them, or this larger share: a third of few is chance.
     least_shingles: a text with fewer that are not stock is joined to equal texts only.
     sample: texts from which stock shingles are found.
+    borders: whether a shingle is stock whose every word lies in stock shingles of its text.
     stock_share, stock_least: a shingle in this share of unrelated texts, and in so many, is stock.
+    kin, kin_common: in fewer than that it is stock, too, where the texts that hold it have less
+        than `kin` of their shingles in common, each with this share of the others.
     examined: a component of more texts is looked through for weak edges.
     core: similarity of the edges that hold a part together while it is looked through.
     support: two parts stay together with this many edges for each text of the smaller one.
@@ -54,6 +57,9 @@ class Parameters:
     sample: int = 10_000
     stock_share: Share = (2, 100)
     stock_least: int = 4
+    kin: Share = (2, 5)
+    kin_common: Share = (1, 4)
+    borders: bool = True
     examined: int = 20
     core: Share = (6, 10)
     support: Share = (1, 20)
@@ -78,7 +84,8 @@ class Parameters:
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Parameters:
         """The parameters that `as_json` described."""
-        return cls(**{name: _tuples(value) for name, value in values.items()})
+        known = {"borders": False, **values}  # epochs of the time before there was such a rule
+        return cls(**{name: _tuples(value) for name, value in known.items()})
 
 
 def _tuples(value: Any) -> Any:

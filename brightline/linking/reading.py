@@ -60,16 +60,26 @@ class Texts:
         return TextKeys(texts.astype(np.int32), self.keys[number, self.first[texts]][None, :])
 
 
-def sets_of(texts: TextArray, words: int) -> ShingleSets:
-    """`shingle`, a few thousand texts at a time so that they stay in the processor's cache."""
+def sets_of(texts: TextArray, epoch: Epoch) -> ShingleSets:
+    """`shingle` in an epoch, so few texts at a time that they stay in the processor's cache."""
     parts = [
-        shingle(texts.slice(start, _TEXTS_AT_ONCE), words)
+        shingle(
+            texts.slice(start, _TEXTS_AT_ONCE),
+            epoch.parameters.words,
+            epoch.stop,
+            borders=epoch.parameters.borders,
+        )
         for start in range(0, max(len(texts), 1), _TEXTS_AT_ONCE)
     ]
+    return _chained(parts)
+
+
+def _chained(parts: list[ShingleSets]) -> ShingleSets:
     counts = np.concatenate([np.diff(part.offsets) for part in parts])
     return ShingleSets(
         np.concatenate([[0], np.cumsum(counts)]),
         np.concatenate([part.values for part in parts]),
+        np.concatenate([part.stock for part in parts]),
         np.concatenate([part.fingerprints for part in parts]),
         np.concatenate([part.words for part in parts]),
     )
@@ -77,25 +87,21 @@ def sets_of(texts: TextArray, words: int) -> ShingleSets:
 
 def parted_sets(texts: TextArray, epoch: Epoch) -> tuple[Parted, Parted]:
     """The own and the stock shingles of some texts."""
-    sets = sets_of(texts, epoch.parameters.words)
-    return parted(sets.offsets, sets.values, epoch.stop)
+    sets = sets_of(texts, epoch)
+    return parted(sets.offsets, sets.values, sets.stock)
 
 
 def learn_epoch(source: TextSource, parameters: Parameters) -> Epoch:
     """Stock shingles from a sample spread over the whole source."""
     step = max(1, source.count() // (2 * parameters.sample))
-    drawn = [sets_of(texts, parameters.words) for _, texts in source.batches(step)]
+    plain = Epoch(parameters)
+    drawn = [sets_of(texts, plain) for _, texts in source.batches(step)]
     if not drawn:
-        return Epoch(parameters)
-    counts = np.concatenate([np.diff(one.offsets) for one in drawn])
-    values = np.concatenate([one.values for one in drawn])
-    prints = np.concatenate([one.fingerprints for one in drawn])
-    words = np.concatenate([one.words for one in drawn])
-    sets = ShingleSets(np.concatenate([[0], np.cumsum(counts)]), values, prints, words)
+        return plain
+    sets = _chained(drawn)
     chosen = sample_of(sets, parameters)
     offsets, values = gathered(sets.offsets, sets.values, chosen)
-    sample = ShingleSets(offsets, values, prints[chosen], words[chosen])
-    return Epoch(parameters, stop_shingles(sample, parameters))
+    return Epoch(parameters, stop_shingles(offsets, values, parameters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +119,11 @@ class Read:
 def read_batch(batch: Batch, epoch: Epoch) -> Read:
     """One batch read: its own equal texts collapsed, the first kept."""
     ids, texts = batch
-    sets = sets_of(texts, epoch.parameters.words)
+    sets = sets_of(texts, epoch)
     empty = sets.words == 0  # no text is no evidence of being the same text
     prints = np.where(empty, mixed(ids.astype(np.uint64)), sets.fingerprints)
     kept = np.sort(np.unique(prints, return_index=True)[1])
-    own, stock = parted(*gathered(sets.offsets, sets.values, kept), epoch.stop)
+    own, stock = (gathered(*part, kept) for part in parted(sets.offsets, sets.values, sets.stock))
     return Read(ids, prints, kept, own, stock, keys_of(*own, epoch.parameters))
 
 

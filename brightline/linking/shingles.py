@@ -16,12 +16,12 @@ import pyarrow as pa
 import pyarrow.compute
 
 from brightline.linking.letters import DIGIT, DROPPED, SEPARATOR, LetterTable, Numbers, mixed
+from brightline.linking.stock import NO_STOP, Flags, Shingles, StopShingles, within
 
 TextArray: TypeAlias = Any
 """Arrow's string or large_string; its kernels have no usable types."""
 
 Offsets = npt.NDArray[np.int64]
-Shingles = npt.NDArray[np.uint32]
 
 WORDS = 3
 """Words in a shingle; chosen on the development seeds (docs/linking.md)."""
@@ -39,13 +39,14 @@ class ShingleSets:
     """The sets of n texts.
 
     offsets: n + 1 positions; the set of text i is values[offsets[i]:offsets[i + 1]].
-    values: sorted and distinct within each text.
+    values: sorted and distinct within each text. stock: which of them are stock.
     fingerprints: one number per text, equal for texts of the same words in the same order.
     words: how many words each text has.
     """
 
     offsets: Offsets
     values: Shingles
+    stock: Flags
     fingerprints: Numbers
     words: npt.NDArray[np.int64]
 
@@ -90,17 +91,25 @@ def joined_texts(titles: TextArray, bodies: TextArray) -> TextArray:
     return pc.binary_join_element_wise(*parts, _LINE)
 
 
-def shingle(texts: TextArray, words: int = WORDS) -> ShingleSets:
+def shingle(
+    texts: TextArray, words: int = WORDS, stop: StopShingles = NO_STOP, *, borders: bool = True
+) -> ShingleSets:
     """The shingle set of every text.
 
     Args:
         texts: minimised texts (string or large_string), null for none.
         words: length of a shingle. A text of fewer words is one shingle; an empty one has none.
+        stop: the stock shingles. borders: whether what lies in them word by word is stock too.
     """
     numbers, ends = _characters(texts)
     hashes, first = _words(numbers, ends)
-    offsets, values = _sets(hashes, first, words)
-    return ShingleSets(offsets, values, _fingerprints(hashes, first), np.diff(first))
+    values, starts, ends = _in_order(hashes, first, words)
+    stock = stop.contains(values)
+    if borders and stock.any():
+        stock = within(stock, starts, ends, len(hashes))
+    row = np.searchsorted(first, starts, side="right") - 1
+    sets = _sets(row, values, stock, len(first) - 1)
+    return ShingleSets(*sets, _fingerprints(hashes, first), np.diff(first))
 
 
 def _characters(texts: TextArray) -> tuple[Numbers, Offsets]:
@@ -152,23 +161,33 @@ def _fingerprints(hashes: Numbers, first: Offsets) -> Numbers:
     return mixed((sums[first[1:]] - sums[first[:-1]]) * down[first[:-1]] + counts * _ORDER)
 
 
-def _sets(hashes: Numbers, first: Offsets, words: int) -> tuple[Offsets, Shingles]:
+def _in_order(hashes: Numbers, first: Offsets, words: int) -> tuple[Shingles, Offsets, Offsets]:
+    """Every shingle as it stands, the place of its first word and that after its last."""
     count = np.diff(first)
-    row = np.repeat(np.arange(len(count)), count)
     last = np.repeat(first[1:], count)
     at = np.arange(len(hashes))
-    begins = (at + words <= last) | (at == np.repeat(first[:-1], count))
+    begins = np.flatnonzero((at + words <= last) | (at == np.repeat(first[:-1], count)))
     whole = hashes.copy()
     for step in range(1, words):  # ordered: each word enters with another factor
         following = np.zeros_like(hashes)
         following[:-step] = np.where(at[:-step] + step < last[:-step], hashes[step:], 0)
         whole += following * (_ORDER ** np.uint64(step))
-    small = (mixed(whole[begins]) >> np.uint64(32)) | (
-        row[begins].astype(np.uint64) << np.uint64(32)
-    )
+    values = (mixed(whole[begins]) >> np.uint64(32)).astype(np.uint32)
+    return values, begins, np.minimum(begins + words, last[begins])
+
+
+def _sets(
+    row: Offsets, values: Shingles, stock: Flags, rows: int
+) -> tuple[Offsets, Shingles, Flags]:
+    """Sorted and distinct within a row; what is stock in one place only is not stock."""
+    small = row.astype(np.uint64) << np.uint64(33) | values.astype(np.uint64) << np.uint64(1)
+    small |= stock
     small.sort()
+    stock = (small & np.uint64(1)).astype(bool)
+    small >>= np.uint64(1)
     distinct = np.ones(len(small), dtype=bool)
     distinct[1:] = small[1:] != small[:-1]
     small = small[distinct]
-    ends = np.searchsorted(small, np.arange(1, len(count) + 1, dtype=np.uint64) << np.uint64(32))
-    return np.concatenate([[0], ends]).astype(np.int64), small.astype(np.uint32)
+    ends = np.searchsorted(small, np.arange(1, rows + 1, dtype=np.uint64) << np.uint64(32))
+    offsets = np.concatenate([[0], ends]).astype(np.int64)
+    return offsets, small.astype(np.uint32), stock[distinct]

@@ -15,8 +15,8 @@ import numpy.typing as npt
 
 from brightline.linking.letters import Numbers, mixed
 from brightline.linking.parameters import Parameters
-from brightline.linking.shingles import Offsets, Shingles
-from brightline.linking.stock import StopShingles
+from brightline.linking.shingles import Offsets
+from brightline.linking.stock import Flags, Shingles
 
 Keys = npt.NDArray[np.int32]
 """32 bits: a pair of unrelated texts in 2**32 meets by chance, and is told apart by its sets."""
@@ -29,9 +29,8 @@ Parted = tuple[Offsets, Shingles]
 """Offsets and values of sets."""
 
 
-def parted(offsets: Offsets, values: Shingles, stop: StopShingles) -> tuple[Parted, Parted]:
+def parted(offsets: Offsets, values: Shingles, stock: Flags) -> tuple[Parted, Parted]:
     """The shingles of each set that are its own, and those that are stock."""
-    stock = stop.contains(values)
     before = np.concatenate([[0], np.cumsum(stock, dtype=np.int64)])[offsets]
     return (offsets - before, values[~stock]), (before, values[stock])
 

@@ -1,4 +1,10 @@
-"""The set of stock shingles, and how to ask it millions of times."""
+"""The set of stock shingles, how to ask it millions of times, and what else is stock beside it.
+
+Two stock phrases that follow one another make shingles across their border that no list holds,
+since there are as many borders as pairs of phrases; and unrelated texts that use the same few
+phrases share several of them. A shingle whose every word lies in a stock shingle of its text is
+stock too.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +13,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from brightline.linking.shingles import Shingles
+Shingles = npt.NDArray[np.uint32]
+Flags = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.int64]
 
 _SIEVE = 1 << 20  # a stop list of thousands fills a small part of it, and it stays in the cache
 
@@ -24,9 +32,9 @@ class StopShingles:
         sieve[self.values % _SIEVE] = True
         object.__setattr__(self, "_sieve", sieve)
 
-    def contains(self, shingles: Shingles) -> npt.NDArray[np.bool_]:
+    def contains(self, shingles: Shingles) -> Flags:
         """Which of the shingles are stock."""
-        found: npt.NDArray[np.bool_] = self._sieve[shingles & np.uint32(_SIEVE - 1)]
+        found: Flags = self._sieve[shingles & np.uint32(_SIEVE - 1)]
         maybe = np.flatnonzero(found)
         if not len(maybe):
             return found
@@ -37,3 +45,19 @@ class StopShingles:
 
 
 NO_STOP = StopShingles(np.empty(0, dtype=np.uint32))
+
+
+def within(stock: Flags, starts: Places, ends: Places, words: int) -> Flags:
+    """Which shingles consist of words that stock shingles hold.
+
+    Args:
+        stock: of each shingle in its place, whether it is one itself.
+        starts, ends: its first word and the word after its last; no two starts and no two ends of
+            different shingles are the same. words: how many there are in all.
+    """
+    change = np.zeros(words + 1, dtype=np.int32)
+    change[starts[stock]] += 1
+    change[ends[stock]] -= 1
+    held = np.cumsum(change[:-1]) > 0
+    before = np.concatenate([[0], np.cumsum(held)])
+    return np.asarray(before[ends] - before[starts] == ends - starts)

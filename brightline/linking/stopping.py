@@ -2,26 +2,31 @@
 
 How many adverts hold a shingle says nothing, since a template posted ten thousand times holds its
 own ones as often. What counts is unrelated texts: a sample is linked strictly first, and a shingle
-is counted once in each group.
+is counted once in each group. A phrase that only a few hold is told from a template, which falls in
+several groups where its copies were reworked, by what else its texts have in common.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix
 
 from brightline.linking.banding import candidate_pairs
-from brightline.linking.components import Edges, components
+from brightline.linking.components import Edges, Ints, components
 from brightline.linking.parameters import Parameters
-from brightline.linking.shingles import ShingleSets
-from brightline.linking.signatures import keys_of
-from brightline.linking.stock import StopShingles
+from brightline.linking.shingles import Offsets, ShingleSets
+from brightline.linking.signatures import gathered, keys_of
+from brightline.linking.stock import Shingles, StopShingles
 from brightline.linking.verifying import Sets, shared
 
 _STRICT_BANDS, _STRICT_ROWS = 12, 4
 """Of the strict linking: 0.81 of the pairs at the similarity of a core meet, 0.14 at a third."""
+
+_AT_ONCE = 500  # shingles whose texts are compared in one product: some 100 MB
 
 
 def sample_of(sets: ShingleSets, parameters: Parameters) -> npt.NDArray[np.int64]:
@@ -33,20 +38,62 @@ def sample_of(sets: ShingleSets, parameters: Parameters) -> npt.NDArray[np.int64
     return np.sort(first[: parameters.sample])
 
 
-def stop_shingles(sets: ShingleSets, parameters: Parameters) -> StopShingles:
-    """The stock shingles of a sample of distinct texts."""
-    strictly = replace(parameters, bands=_STRICT_BANDS, rows=_STRICT_ROWS)
-    keys = keys_of(sets.offsets, sets.values, strictly)
-    one, other = candidate_pairs(keys)
-    sizes = np.diff(sets.offsets)
-    both = shared(Sets.of(sets.offsets, sets.values), one, other)
-    found = Edges(one, other, both, sizes[one] + sizes[other] - both)
-    strict = found.where(found.at_least(parameters.core))
-    group = components(len(sets), strict.one, strict.other)
-    of_shingle = np.repeat(group, np.diff(sets.offsets)).astype(np.uint64)
-    once = np.unique(of_shingle << np.uint64(32) | sets.values)
+def stop_shingles(offsets: Offsets, values: Shingles, parameters: Parameters) -> StopShingles:
+    """The stock shingles of a sample of distinct texts, given as their sets."""
+    group = _strict_groups(offsets, values, parameters)
+    of_shingle = np.repeat(group, np.diff(offsets)).astype(np.uint64)
+    once = np.unique(of_shingle << np.uint64(32) | values)
     shingles, groups = np.unique(once.astype(np.uint32), return_counts=True)
     count = int(group.max()) + 1 if len(group) else 0
     top, bottom = parameters.stock_share
     stock = (groups * bottom >= count * top) & (groups >= parameters.stock_least)
-    return StopShingles(shingles[stock])
+    first = np.unique(group, return_index=True)[1]
+    rare = _rare(*gathered(offsets, values, first), shingles[stock], parameters)
+    return StopShingles(np.union1d(shingles[stock], rare))
+
+
+def _strict_groups(offsets: Offsets, values: Shingles, parameters: Parameters) -> Ints:
+    strictly = replace(parameters, bands=_STRICT_BANDS, rows=_STRICT_ROWS)
+    one, other = candidate_pairs(keys_of(offsets, values, strictly))
+    sizes = np.diff(offsets)
+    both = shared([Sets.of(offsets, values)], one, other)
+    found = Edges(one, other, both, sizes[one] + sizes[other] - both)
+    strict = found.where(found.at_least(parameters.core))
+    return components(len(sizes), strict.one, strict.other)
+
+
+def _rare(offsets: Offsets, values: Shingles, stock: Shingles, parameters: Parameters) -> Shingles:
+    """Stock that few texts hold: what else the texts that hold a shingle share tells it from a
+    template, whose reworked copies are as many but have most of their shingles in common.
+
+    Args:
+        offsets, values: one text of every group. stock: shingles that many hold.
+    """
+    shingles, column, counts = np.unique(values, return_inverse=True, return_counts=True)
+    size = (len(offsets) - 1, len(shingles))
+    held: Any = csr_matrix((np.ones(len(column), dtype=np.int32), column, offsets), shape=size)
+    known = np.isin(shingles, stock)
+    asked = np.flatnonzero((counts >= parameters.stock_least) & ~known)
+    others = held[:, np.flatnonzero(~known)]
+    alone = [
+        chosen[_kinship(held[:, chosen].T.tocsr(), others, parameters) < parameters.kin[0]]
+        for chosen in np.array_split(asked, len(asked) // _AT_ONCE + 1)
+    ]
+    return np.asarray(shingles[np.concatenate(alone)], dtype=np.uint32)
+
+
+def _kinship(holding: Any, held: Any, parameters: Parameters) -> Ints:
+    """Of the shingles of the texts that hold each of some: the share that is common among them, in
+    parts of kin's denominator, rounded down.
+
+    Args:
+        holding: (asked, texts). held: (texts, shingles).
+    """
+    top, bottom = parameters.kin_common
+    together = holding @ held
+    row = np.repeat(np.arange(together.shape[0]), np.diff(together.indptr))
+    texts = np.diff(holding.indptr)[row]
+    common = (together.data >= 2) & (together.data * bottom >= texts * top)
+    whole = np.bincount(row, together.data, together.shape[0])
+    part = np.bincount(row[common], together.data[common], together.shape[0])
+    return np.asarray(part * parameters.kin[1] // np.maximum(whole, 1), dtype=np.int64)

@@ -120,7 +120,8 @@ def _effective(adverts: pd.DataFrame, unit: str) -> pd.Series:
     counts = adverts.groupby([unit, "place"]).size()
     shares = counts / counts.groupby(level=0).transform("sum")
     bits = -(shares * np.log2(shares)).groupby(level=0).sum()
-    return np.ceil(2**bits - 1e-9).astype("int64")  # equal use is a whole number, but for rounding
+    # Equal use is a whole number, but for rounding.
+    return pd.Series(np.ceil(2 ** bits.to_numpy() - 1e-9).astype(np.int64), index=bits.index)
 
 
 def _contacts(adverts: pd.DataFrame, contacts: pd.DataFrame) -> _Units:

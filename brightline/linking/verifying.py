@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,8 @@ import numpy.typing as npt
 
 from brightline.linking.components import Edges
 from brightline.linking.parameters import Parameters, Share
-from brightline.linking.shingles import Offsets, Shingles
+from brightline.linking.shingles import Offsets
+from brightline.linking.stock import Shingles
 
 Ints = npt.NDArray[np.int64]
 Lengths = npt.NDArray[np.int32] | npt.NDArray[np.int64]
@@ -31,8 +33,8 @@ class Sets:
         return cls(offsets[:-1], np.diff(offsets), values)
 
 
-def shared(sets: Sets, one: Ints, other: Ints) -> Ints:
-    """How many members the sets one[i] and other[i] have in common."""
+def shared(sets: Sequence[Sets], one: Ints, other: Ints) -> Ints:
+    """How many members one[i] and other[i] have in common, whose sets lie in one or more parts."""
     found = np.zeros(len(one), dtype=np.int64)
     for start in range(0, len(one), _PAIRS_AT_ONCE):
         part = slice(start, start + _PAIRS_AT_ONCE)
@@ -47,13 +49,13 @@ def verified(own: Sets, stock: Sets, one: Ints, other: Ints, parameters: Paramet
         own, stock: the shingles of each text that are not stock, and those that are.
     """
     sizes = own.lengths.astype(np.int64)
-    both = shared(own, one, other)
+    both = shared([own], one, other)
     smaller = np.minimum(sizes[one], sizes[other])
     telling = both >= parameters.own_least
     telling &= _reaches(both, smaller, parameters.own_share)
     telling &= (both >= parameters.own_many) | _reaches(both, smaller, parameters.own_most)
     one, other = one[telling], other[telling]
-    both = both[telling] + shared(stock, one, other)
+    both = shared([own, stock], one, other)  # what is stock in one may be the other's own
     sizes = sizes + stock.lengths
     found = Edges(one, other, both, sizes[one] + sizes[other] - both)
     return found.where(found.at_least(parameters.threshold))
@@ -63,9 +65,9 @@ def _reaches(part: Ints, whole: Ints, share: Share) -> npt.NDArray[np.bool_]:
     return np.asarray(part * share[1] >= whole * share[0])
 
 
-def _shared(sets: Sets, one: Ints, other: Ints) -> Ints:
-    both = np.concatenate([_tagged(sets, chosen) for chosen in (one, other)])
-    both.sort(kind="stable")  # two sorted runs: a merge
+def _shared(sets: Sequence[Sets], one: Ints, other: Ints) -> Ints:
+    both = np.concatenate([_tagged(part, chosen) for chosen in (one, other) for part in sets])
+    both.sort(kind="stable")  # sorted runs: a merge
     twice = both[1:][both[1:] == both[:-1]] >> np.uint64(32)
     return np.bincount(twice.astype(np.int64), minlength=len(one))
 

@@ -45,6 +45,13 @@ def test_disguises_are_the_same_text() -> None:
         assert are_equal(plain, disguised), disguised
 
 
+def test_capitals_are_the_same_text_in_every_script() -> None:
+    for text in ("вечер в саду у реки", "ησυχη βραδυα στον κηπος", "élégant soirée", "ſecret ǆ"):
+        assert are_equal(text, text.upper()), text
+        assert are_equal(text, text.title()), text
+    assert not are_equal("вечер в саду", "вечер в лесу")
+
+
 def test_another_contact_does_not_hide_a_text_but_another_kind_is_a_difference() -> None:
     assert are_equal("Call [phone:ABCDEF] now please", "Call [phone:GHIJK2] now please")
     assert not are_equal("Call [phone:ABCDEF] now please", "Call [email:ABCDEF] now please")
@@ -93,7 +100,7 @@ def test_similarity_is_exact(groups: list[set[int]]) -> None:
     lengths = np.array([len(group) for group in groups])
     begins = np.cumsum(lengths) - lengths
     one, other = np.triu_indices(len(groups), 1)
-    found = shared(Sets(begins, lengths, values), one, other)
+    found = shared([Sets(begins, lengths, values)], one, other)
     for a, b, both in zip(one, other, found, strict=True):
         assert both == len(groups[a] & groups[b])
 
@@ -111,9 +118,23 @@ def test_equal_minima_estimate_the_similarity() -> None:
 def test_stock_shingles_are_taken_out_exactly() -> None:
     values = np.array([1, 5, 9, 1 << 20, 2, 5], dtype=np.uint32)  # 1 << 20 falls where 0 does
     stop = StopShingles(np.array([0, 5], dtype=np.uint32))
-    own, stock = parted(np.array([0, 4, 6]), values, stop)
+    own, stock = parted(np.array([0, 4, 6]), values, stop.contains(values))
     assert [part.tolist() for part in own] == [[0, 3, 4], [1, 9, 1 << 20, 2]]
     assert [part.tolist() for part in stock] == [[0, 1, 2], [5, 5]]
+
+
+def test_between_two_stock_phrases_all_is_stock() -> None:
+    stop = StopShingles(np.sort(sets("one two three", "four five six", words=3).values))
+
+    def own(text: str, *, borders: bool = True) -> int:
+        found = shingle(pa.array([text]), 3, stop, borders=borders)
+        return int((~found.stock).sum())
+
+    assert own("one two three four five six") == 0
+    assert own("one two three four five six", borders=False) == 2
+    assert own("one two three word four five six") == 3
+    assert own("two three four and one two three four five six") == 4  # 'two three four' as well
+    assert own("one two") == 1
 
 
 def test_a_batch_that_is_read_meanwhile_leaves_powers_that_belong_together(
