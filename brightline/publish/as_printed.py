@@ -15,6 +15,7 @@ import pandas as pd
 from brightline.publish.change_rows import change_of
 from brightline.publish.standing import plain_rows
 from brightline.trends.evidence import Span
+from brightline.trends.intervals import effective_of
 from brightline.trends.prevalence import Share
 from brightline.trends.results import WHOLE, Change, Decomposition, Measure, NotDrawn, Part
 
@@ -25,7 +26,9 @@ def printed_share(share: Share, site: str, shares: pd.DataFrame) -> Share:
     (row,) = plain_rows(shares[here])
     if not share.drawn or not row["drawn"]:
         return share
-    return replace(share, estimate=row["estimate"], low=row["low"], high=row["high"])
+    limits = row["estimate"], row["low"], row["high"]
+    printed = replace(share, estimate=limits[0], low=limits[1], high=limits[2])
+    return replace(printed, effective=effective_of(*limits))
 
 
 def printed_change(

@@ -1,7 +1,8 @@
 """What an attacker can work out of a release: bounds on every hidden month, by linear programming.
 
 The attacker knows every printed count to within its rounding, every printed sum (populations, in
-this release and in all earlier ones) to within its rounding, and that nothing is negative
+this release and in all earlier ones), of which all that is printed can be taken off, and that
+nothing is negative
 (Fischetti & Salazar 2001; Hundepool et al. 2012, 'Statistical Disclosure Control', ch. 4.2). A
 release in which a hidden month is known to within the threshold is not written: the rule for sums
 in `disclosure.py` should have seen to it, and this is the proof that it did.
@@ -30,11 +31,11 @@ Cell = tuple[str, dt.date]
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A printed sum of postings over cells; parts: of how many rounded numbers it is the sum."""
+    """A printed sum of postings over cells: of their counts as they are printed, and of those that
+    are not, rounded one by one (see `populations.py`)."""
 
     cells: tuple[Cell, ...]
     value: float
-    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def sums_of(shares: pd.DataFrame) -> list[Sum]:
     for row in shown.to_dict("records"):
         sites = str(row["sites"]).split(",")
         cells = _under(sites, row["start"], row["end"])
-        found.append(Sum(cells, float(row["population"]), len(sites)))
+        found.append(Sum(cells, float(row["population"])))
     return found
 
 
@@ -65,7 +66,8 @@ def earlier_sums(published: Published, spans: Sequence[Span]) -> list[Sum]:
         site, _, period = name.partition("|")
         if table == "population" and cell.value is not None and period in named:
             span = named[period]
-            found.append(Sum(_under([site], span.start, span.end), cell.value))
+            cells = _under([site], span.start, span.end)
+            found.append(Sum(cells, cell.value))
     return found
 
 
@@ -92,10 +94,12 @@ def bounds(
     limits: list[float] = []
     for one in sums:
         under = [index[cell] for cell in one.cells if cell in index]
-        if under:
+        unknown = [n for n in under if math.isnan(cells["count"][n])]
+        if unknown:
             row = np.zeros(len(cells))
-            row[under] = 1.0
-            low, high = _box(one.value, one.parts * round_to)
+            row[unknown] = 1.0
+            rest, slack = _rest(one, index, cells["count"], round_to)
+            low, high = rest - slack, rest + slack
             rows += [row, -row]
             limits += [high, -low]
     touched = np.abs(np.array(rows)).sum(axis=0) if rows else np.zeros(len(cells))
@@ -107,6 +111,15 @@ def bounds(
         else Bound(names[n], 0.0, math.inf)
         for n in np.flatnonzero(asked)
     ]
+
+
+def _rest(
+    one: Sum, index: dict[Cell, int], counts: pd.Series, round_to: float
+) -> tuple[float, float]:
+    """What a sum leaves for its cells that are not printed, and by how much that is rounded."""
+    known = [counts[index[cell]] if cell in index else math.nan for cell in one.cells]
+    hidden = sum(math.isnan(value) for value in known)
+    return one.value - float(np.nansum(known)), hidden * round_to / 2
 
 
 def _bound(

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import pandas as pd
 
 from brightline.publish.disclosure import CHANGE_DIGITS
-from brightline.publish.figures import Figures
 from brightline.publish.tables import printed, typed
 from brightline.trends.change import Change, NotDrawn
 from brightline.trends.decomposition import WHOLE, Decomposition
@@ -21,13 +20,8 @@ _PARTS = [
 ]  # fmt: skip
 
 
-def changes_table(figures: Figures) -> pd.DataFrame:
-    """One row per pair, site ('' pools) and measure, drawn or with its reason."""
-    return changes_frame(figures.changes)
-
-
 def changes_frame(changes: Sequence[tuple[str, Change | NotDrawn]]) -> pd.DataFrame:
-    """The same of any comparisons, each with its site."""
+    """One row per comparison, given with its site ('' pools), drawn or with its reason."""
     rows = [_change_row(site, change) for site, change in changes]
     types = {"change": "float64", "low": "float64", "high": "float64"}
     return typed(pd.DataFrame(rows, columns=_CHANGES), {**types, "drawn": bool})
@@ -50,16 +44,11 @@ def _change_row(site: str, change: Change | NotDrawn) -> dict[str, object]:
     }
 
 
-def parts_table(figures: Figures) -> pd.DataFrame:
+def parts_frame(parts: Sequence[Decomposition | NotDrawn]) -> pd.DataFrame:
     """One row per pair and part ('all' is the naive change itself), drawn or with its reason.
 
     change, low and high are relative: the later period's factor over the earlier's, minus one.
     """
-    return parts_frame(figures.parts)
-
-
-def parts_frame(parts: Sequence[Decomposition | NotDrawn]) -> pd.DataFrame:
-    """The same of any comparisons."""
     rows = [row for one in parts for row in _part_rows(one)]
     types = {"change": "float64", "low": "float64", "high": "float64"}
     return typed(pd.DataFrame(rows, columns=_PARTS), {**types, "drawn": bool})

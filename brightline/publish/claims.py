@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from brightline.publish.figures import Gate
-    from brightline.publish.standing import Standing
+    from brightline.publish.in_line import InLine
     from brightline.store import Store
     from brightline.study import Study
     from brightline.trends.claims import Claim
@@ -63,8 +65,10 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
     from brightline.publish.cube import periods_of
     from brightline.publish.earlier import read_published
     from brightline.publish.figures import Gate
+    from brightline.publish.in_line import InLine
+    from brightline.publish.populations import Populations, SizesOf
     from brightline.publish.standing import Standing
-    from brightline.publish.tables import Populations, Rules, counts_table
+    from brightline.publish.tables import Rules, counts_table
     from brightline.trends.evidence import gather
     from brightline.trends.frames import load_frames
     from brightline.trends.judging import judge
@@ -74,33 +78,46 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
     with store.begin() as connection:
         published = read_published(connection)  # what this adds to it is not kept
     rules = Rules.of(study)
-    populations = Populations(evidence, counts_table(evidence, rules, published), rules)
+    counts = counts_table(evidence, rules, published)
+    populations = Populations(evidence, counts, rules, published)
     standing = Standing(evidence, spans, published, threshold=rules.threshold, release="")
-    asked = Asked(Gate(evidence, spans, rules.threshold, populations.shown), standing)
+    gate, in_line = (
+        Gate(evidence, spans, rules.threshold, populations),
+        InLine(evidence, populations, standing),
+    )
+    shares = gate.shares()
+    sizes = SizesOf(shares, rules, populations)
+    asked = Asked(gate, in_line, in_line.shares(shares, rules, sizes))
     return judge(claim, of, spans, asked.change, asked.parts)
 
 
 class Asked:
     """The comparisons that a claim is held against: gated, and as they are or would be printed."""
 
-    def __init__(self, gate: Gate, standing: Standing) -> None:
-        self._gate, self._standing = gate, standing
+    def __init__(self, gate: Gate, in_line: InLine, shares: pd.DataFrame) -> None:
+        self._gate, self._in_line, self._shares = gate, in_line, shares
 
     def change(self, earlier: Span, later: Span, measure: Measure) -> Change | NotDrawn:
         """The pooled change of two periods."""
         from brightline.publish.as_printed import printed_change
-        from brightline.publish.change_tables import changes_frame
         from brightline.publish.figures import POOLED
 
-        found = self._gate.change(earlier, later, POOLED, measure)
-        frame = self._standing.settled("changes", changes_frame([(POOLED, found)]))
-        return printed_change(frame, earlier, later, POOLED, measure) or found
+        frame = self._changes(earlier, later)
+        found = printed_change(frame, earlier, later, POOLED, measure)
+        return found or self._gate.change(earlier, later, POOLED, measure)
+
+    def _changes(self, earlier: Span, later: Span) -> pd.DataFrame:
+        from brightline.publish.figures import MEASURES, POOLED
+
+        both = [
+            (POOLED, self._gate.change(earlier, later, POOLED, measure)) for measure in MEASURES
+        ]
+        return self._in_line.changes(both, self._shares)
 
     def parts(self, total: Change | NotDrawn) -> Decomposition | NotDrawn:
         """The naive change behind it, taken apart."""
         from brightline.publish.as_printed import printed_parts
-        from brightline.publish.change_tables import parts_frame
 
         found = self._gate.parts(total)
-        frame = self._standing.settled("parts", parts_frame([found]))
+        frame = self._in_line.parts([found], self._changes(total.earlier, total.later))
         return printed_parts(frame, found)

@@ -20,30 +20,27 @@ import pandas as pd
 from brightline import ledger
 from brightline.errors import PublishError
 from brightline.publish import audit
-from brightline.publish.change_tables import changes_table, parts_table
 from brightline.publish.displacing import displacement_table
 from brightline.publish.earlier import Published, read_published, write_published
 from brightline.publish.figures import figures_of
+from brightline.publish.in_line import InLine
 from brightline.publish.index_tables import index_table
 from brightline.publish.manifest import manifest_of
+from brightline.publish.populations import Populations, SizesOf
 from brightline.publish.reader import MANIFEST, digest_of, previous_of, where_whole
 from brightline.publish.reference_tables import (
     calibration_for,
     calibration_words,
+    printed_calibration,
     reference_table,
 )
 from brightline.publish.rising_tables import rising_table
 from brightline.publish.standing import Standing
-from brightline.publish.tables import (
-    Populations,
-    Rules,
-    counts_table,
-    coverage_frame,
-    shares_table,
-)
+from brightline.publish.tables import Rules, counts_table, coverage_frame
 from brightline.store import Store
 from brightline.study import Study
-from brightline.trends.evidence import Span, gather
+from brightline.trends.calibration import Calibration
+from brightline.trends.evidence import Evidence, Span, gather
 from brightline.trends.frames import Frames, load_frames
 
 
@@ -118,30 +115,42 @@ def tables_of(
         evidence, spans, published, threshold=rules.threshold, release=release, anew=anew
     )
     counts = counts_table(evidence, rules, published)
-    populations = Populations(evidence, counts, rules)
-    figures = figures_of(evidence, spans, pairs, rules.threshold, populations.shown)
+    populations = Populations(evidence, counts, rules, published)
+    figures = figures_of(evidence, spans, pairs, rules.threshold, populations)
+    in_line = InLine(evidence, populations, standing)
+    sizes = SizesOf(figures.shares, rules, populations)
+    shares = in_line.shares(figures.shares, rules, sizes)
+    changes = in_line.changes(figures.changes, shares)
     tables = {
         "counts": counts,
-        "shares": standing.settled("shares", shares_table(figures, rules, populations, published)),
-        "changes": standing.settled("changes", changes_table(figures)),
-        "parts": standing.settled("parts", parts_table(figures)),
+        "shares": shares,
+        "changes": changes,
+        "parts": in_line.parts(figures.parts, changes),
         "coverage": coverage_frame(evidence),
-        "index": index_table(evidence, counts, rules.round_to),
+        "index": index_table(evidence, counts, rules.round_to, published, anew=anew),
         "rising": standing.settled("rising", rising_table(evidence, pairs, rules.threshold)),
         "displacement": standing.settled("displacement", displacement_table(evidence, study)),
     }
     _check(tables, published, spans, rules)
-    panel = calibration_for(evidence, study.estimand.reference_panel, rules.threshold)
+    accuracy, panel = _accuracy(study, evidence, standing)
     seen = reference_table(evidence, figures, panel, tables["shares"])
-    manifest = manifest_of(
-        study, evidence, figures, tables["changes"], published, release=release, now=now
-    )
-    accuracy = standing.settled_words("calibration", calibration_words(panel), panel.clusters)
+    manifest = manifest_of(study, evidence, tables, published, release=release, now=now)
     return Tables(
         manifest={**manifest, "calibration": accuracy},
         frames={**tables, "reference": standing.settled("reference", seen)},
         published=published,
     )
+
+
+def _accuracy(
+    study: Study, evidence: Evidence, standing: Standing
+) -> tuple[dict[str, Any], Calibration]:
+    """The annotators' accuracy in words, as it stands, and as what corrects shares."""
+    panel = study.estimand.reference_panel
+    found = calibration_for(evidence, panel, study.disclosure.threshold)
+    name = f"calibration|{evidence.codebook}|{evidence.cutoff}|{','.join(panel)}"
+    said = standing.settled_words(name, calibration_words(found), found.clusters)
+    return said, printed_calibration(found, said)
 
 
 def _check(

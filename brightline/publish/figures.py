@@ -6,8 +6,9 @@ parts would give the last one away.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from brightline.publish.disclosure import (
     dominated_sentence,
@@ -27,9 +28,15 @@ POOLED = ""
 MEASURES: tuple[Measure, ...] = ("share", "total")
 
 
-PopulationIsShown = Callable[[Span, Sequence[str]], bool]
-"""Whether the number of adverts of a span and some sites may be printed. A change of totals would
-give it away, so it hangs on it too."""
+class Sums(Protocol):
+    """Which sums may be told (see `populations.py`)."""
+
+    def shown(self, span: Span, sites: Sequence[str]) -> bool:
+        """Whether the number of adverts of a span and some sites may be printed. A change of totals
+        would give it away, so it hangs on it too."""
+
+    def rest_is_safe(self, span: Span, sites: Sequence[str]) -> bool:
+        """Whether the number of all that was brought in may be told, as a naive change does."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +56,10 @@ def figures_of(
     spans: Sequence[Span],
     pairs: Sequence[tuple[Span, Span]],
     threshold: int,
-    population_is_shown: PopulationIsShown,
+    sums: Sums,
 ) -> Figures:
     """Compute and gate every figure."""
-    gate = Gate(evidence, spans, threshold, population_is_shown)
+    gate = Gate(evidence, spans, threshold, sums)
     changes = [
         (site, gate.change(earlier, later, site, measure))
         for earlier, later in pairs
@@ -71,10 +78,10 @@ class Gate:
         evidence: Evidence,
         spans: Sequence[Span],
         threshold: int,
-        population_is_shown: PopulationIsShown,
+        sums: Sums,
     ) -> None:
         self.evidence, self.spans, self.threshold = evidence, spans, threshold
-        self.population_is_shown = population_is_shown
+        self.sums = sums
         self.single = {
             (span.name, site): self._gated(share_for(evidence, span, [site]), site)
             for span in spans
@@ -107,7 +114,7 @@ class Gate:
         found = change_for(self.evidence, earlier, later, sites, measure)
         if measure == "share" or isinstance(found, NotDrawn):
             return found
-        if all(self.population_is_shown(span, found.sites) for span in spans):
+        if all(self.sums.shown(span, found.sites) for span in spans):
             return found
         return _hidden_total(found, self.threshold)
 
@@ -116,7 +123,10 @@ class Gate:
         may its parts, which are ratios of the same counts."""
         if isinstance(total, NotDrawn):
             return total
-        sites = self.showable([total.earlier, total.later])
+        spans = [total.earlier, total.later]
+        sites = self.showable(spans)
+        if not all(self.sums.rest_is_safe(span, sites) for span in spans):
+            return _hidden_rest(total, self.threshold)
         return decompose(self.evidence, total.earlier, total.later, sites)
 
     def showable(self, spans: Sequence[Span]) -> list[str]:
@@ -165,6 +175,17 @@ def is_hidden(share: Share) -> bool:
 def _refuse(share: Share, reason: str) -> Share:
     bare = Share(share.span, share.sites, drawn=False, reason=reason, synthetic=share.synthetic)
     return replace(bare, clusters=_HIDDEN)
+
+
+def _hidden_rest(change: Change, threshold: int) -> NotDrawn:
+    what = (
+        f"what the crawls of {change.earlier.name} or {change.later.name} brought in beside the "
+        "months that are printed"
+    )
+    reason = hidden_sentence(what, threshold)
+    return NotDrawn(
+        change.earlier, change.later, change.measure, change.sites, reason, change.synthetic
+    )
 
 
 def _hidden_total(change: Change, threshold: int) -> NotDrawn:

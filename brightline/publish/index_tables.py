@@ -1,13 +1,17 @@
 """The table `index`: like-for-like indices of the three counts, from printed counts alone.
 
 A month that is hidden or incomplete enters no index, and one whose adverts were erased stays in as
-it was printed: an index gives nothing away that the counts beside it do not.
+it was printed: an index gives nothing away that the counts beside it do not. The errors rest on
+adverts, and would move with them: they stand as they were first found, month by month.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 
+from brightline.publish.earlier import Figure, Published
 from brightline.publish.reader import COLUMNS
 from brightline.publish.tables import printed, typed
 from brightline.trends.counts import KINDS
@@ -15,22 +19,62 @@ from brightline.trends.evidence import Evidence
 from brightline.trends.index import IndexMonth, index_of
 from brightline.trends.index_series import Cell
 from brightline.trends.panel import of_one_kind
+from brightline.trends.series import Floats
 
 _DIGITS = 1  # 100.0 at the base: as coarse as a change of three digits
 _NUMBERS = ("index", "low", "high", "trend", "trend_low", "trend_high")
 
 
-def index_table(evidence: Evidence, counts: pd.DataFrame, round_to: int) -> pd.DataFrame:
-    """One row per kind and month; `drawn` or with its reason, births and deaths beside."""
+def index_table(
+    evidence: Evidence,
+    counts: pd.DataFrame,
+    round_to: int,
+    published: Published,
+    *,
+    anew: bool = False,
+) -> pd.DataFrame:
+    """One row per kind and month; `drawn` or with its reason, births and deaths beside.
+
+    Args:
+        counts: the table as it is printed. anew: find the errors anew too.
+    """
     sites = of_one_kind(evidence)
-    rows = [
-        _row(evidence, kind, month)
-        for kind in KINDS
-        for month in index_of(evidence, kind, sites, printed_counts(counts, kind), round_to)
-    ]
+    rows = []
+    for kind in KINDS:
+        known, errors = printed_counts(counts, kind), Errors(kind, published, anew=anew)
+        found = index_of(evidence, kind, sites, known, round_to, errors.kept)
+        rows += [_row(evidence, kind, month) for month in found]
     frame = pd.DataFrame(rows, columns=list(COLUMNS["index"]))
     numbers = dict.fromkeys(_NUMBERS, "float64")
     return typed(frame, {**numbers, "drawn": bool, "synthetic": bool})
+
+
+class Errors:
+    """The errors of one index: the covariance of two months' logarithms is that which was found
+    when the later of them was first printed. It is kept in the store and printed nowhere."""
+
+    def __init__(self, kind: str, published: Published, *, anew: bool) -> None:
+        self._kind, self._published, self._anew = kind, published, anew
+
+    def kept(self, months: list[dt.date], covariance: Floats) -> Floats:
+        """(T, T) `covariance` with the entries that stand, and the new ones kept."""
+        base = months[0].isoformat()
+        whole = covariance.copy()
+        for row, month in enumerate(months):
+            name = f"{self._kind}|{base}|{month.isoformat()}"
+            old = self._published.figures.get((ERRORS, name))
+            old = None if self._anew else old
+            known = dict(old.rows[0]) if old else {}
+            for column, other in enumerate(months[: row + 1]):
+                value = known.setdefault(other.isoformat(), float(covariance[row, column]))
+                whole[row, column] = whole[column, row] = value
+            if old is None:
+                self._published.renewed[ERRORS, name] = Figure(0, [known])
+        return whole
+
+
+ERRORS = "index errors"
+"""The table under which the errors of indices are kept."""
 
 
 def printed_counts(counts: pd.DataFrame, kind: str) -> dict[Cell, float]:

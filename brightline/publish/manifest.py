@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from brightline import __version__
-from brightline.publish.as_printed import printed_change
+from brightline.publish.cautions import newest_of, warnings_of
+from brightline.publish.change_rows import change_of
 from brightline.publish.disclosure import is_shown, rounded
 from brightline.publish.earlier import Cell, Published
-from brightline.publish.figures import POOLED, Figures
 from brightline.publish.reader import FORMAT
+from brightline.publish.standing import plain_rows
 from brightline.publish.tables import Rules
 from brightline.study import Study
-from brightline.trends import words
-from brightline.trends.evidence import SNAPSHOT_DAY, Evidence
+from brightline.trends.evidence import SNAPSHOT_DAY, Evidence, Span
 from brightline.trends.finding import Finding, finding_of, no_finding
-from brightline.trends.panel import of_one_kind, panel_for
 
 _SNAPSHOT = "snapshot"
 """The table of sizes of sites that were seen once; they stay as they were once published."""
@@ -39,22 +38,27 @@ SCALE_WORDS = (
 def manifest_of(
     study: Study,
     evidence: Evidence,
-    figures: Figures,
-    changes: pd.DataFrame,
+    tables: Mapping[str, pd.DataFrame],
     published: Published,
     *,
     release: str,
     now: dt.datetime,
 ) -> dict[str, Any]:
-    """The manifest without the digests of its files."""
+    """The manifest without the digests of its files.
+
+    Args:
+        tables: as they are printed; nothing is said of a figure but what its table says.
+    """
     rules = Rules.of(study)
-    finding = _finding(evidence, figures, changes)
+    shares, changes = (plain_rows(tables[name]) for name in ("shares", "changes"))
+    spans = {one.name: Span(one.name, one.start, one.end) for one in study.estimand.periods}
+    finding = _finding(evidence, spans, tables["changes"])
     synthetic = study.synthetic or bool(evidence.synthetic_sites)
     return {
         "format": FORMAT,
         "release": release,
         "built_at": now.astimezone(dt.UTC).isoformat(timespec="seconds"),
-        "synthetic": synthetic or any(share.synthetic for share in figures.shares.values()),
+        "synthetic": synthetic or any(share["synthetic"] for share in shares),
         "study": _study(study),
         "estimand": _estimand(study),
         "disclosure": {"threshold": rules.threshold, "round_to": rules.round_to},
@@ -66,7 +70,7 @@ def manifest_of(
             "drawn": finding.drawn,
             "reason": finding.reason,
         },
-        "warnings": _warnings(evidence, figures),
+        "warnings": warnings_of(evidence, spans, shares, changes),
         "versions": {"brightline": __version__},
     }
 
@@ -119,65 +123,10 @@ def _site(evidence: Evidence, site: str, rules: Rules, published: Published) -> 
     }
 
 
-def _finding(evidence: Evidence, figures: Figures, changes: pd.DataFrame) -> Finding:
+def _finding(evidence: Evidence, spans: Mapping[str, Span], changes: pd.DataFrame) -> Finding:
     """The newest pooled change of the share, as it is printed."""
-    pooled = [one for site, one in figures.changes if site == POOLED and one.measure == "share"]
-    if not pooled:
+    row = newest_of(spans, plain_rows(changes))
+    if row is None:
         return no_finding("The study preregisters one period only, so there is nothing to compare.")
-    newest = max(pooled, key=lambda change: change.later.start)
-    newest = printed_change(changes, newest.earlier, newest.later, POOLED, newest.measure) or newest
+    newest = change_of(row, spans[str(row["earlier"])], spans[str(row["later"])], "share")
     return finding_of(newest, [evidence.series[site].title for site in newest.sites])
-
-
-def _warnings(evidence: Evidence, figures: Figures) -> list[str]:
-    """What a reader must know beside the figures, each once."""
-    said = [*_snapshots(evidence), *_left_out(evidence, figures), *_pools(evidence, figures)]
-    pooled = [share for (_, site), share in figures.shares.items() if site == POOLED]
-    for share in pooled:
-        said += [f"{share.span.name}: {caveat}" for caveat in share.caveats]
-    return list(dict.fromkeys(said))
-
-
-def _snapshots(evidence: Evidence) -> list[str]:
-    return [
-        f"{one.title} was seen in one crawl only ({words.day(one.start)}): it has no time axis, "
-        "and is in no comparison."
-        for one in evidence.series.values()
-        if one.single_snapshot and one.start is not None
-    ]
-
-
-def _left_out(evidence: Evidence, figures: Figures) -> list[str]:
-    """Why a site is not in the newest comparison; snapshots have said it already."""
-    pairs = [(one.earlier, one.later) for site, one in figures.changes if site == POOLED]
-    if not pairs:
-        return []
-    newest = max(pairs, key=lambda pair: pair[1].start)
-    panel = panel_for(evidence, newest, of_one_kind(evidence))
-    between = f"{newest[0].name} and {newest[1].name}"
-    return [
-        f"{evidence.series[site].title} is not in the comparison of {between}. {reason}"
-        for site, reason in panel.left_out.items()
-        if not evidence.series[site].single_snapshot
-    ]
-
-
-def _pools(evidence: Evidence, figures: Figures) -> list[str]:
-    pools: dict[tuple[str, ...], list[str]] = {}
-    for (_, site), share in figures.shares.items():
-        if site == POOLED and share.drawn:
-            pools.setdefault(share.sites, []).append(share.span.name)
-    if len(pools) < 2:
-        return []
-    named = "; ".join(
-        f"{words.listed(names, most=len(names))}: {_titles(evidence, sites)}"
-        for sites, names in pools.items()
-    )
-    return [
-        f"The pooled share is of different sites in different periods ({named}): read the change, "
-        "which compares like with like, and not the difference of two shares."
-    ]
-
-
-def _titles(evidence: Evidence, sites: Sequence[str]) -> str:
-    return words.listed([evidence.series[site].title for site in sites], most=len(sites))

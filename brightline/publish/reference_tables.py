@@ -6,6 +6,7 @@ specificity, is in the manifest: it is one pair for the study.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +19,7 @@ from brightline.publish.reader import COLUMNS
 from brightline.publish.tables import printed, typed
 from brightline.trends.calibration import Calibration, Corrected, calibrate, correct
 from brightline.trends.evidence import Evidence
+from brightline.trends.misclassification import Accuracy
 
 _HARM_DIGITS = 1  # of 1,000 adverts: what a share of four digits carries
 
@@ -72,13 +74,25 @@ def _row(site: str, found: Corrected) -> dict[str, object]:
 
 def calibration_words(found: Calibration) -> dict[str, Any]:
     """What the manifest says of the annotators' accuracy."""
-    accuracy = found.accuracy
-    if accuracy is None:
+    if found.accuracy is None:
         return {"drawn": False, "reason": found.reason}
-    return {
-        "drawn": True,
-        "reason": "",
-        "sensitivity": round(float(accuracy.sensitivity), SHARE_DIGITS),  # type: ignore[arg-type]
-        "specificity": round(float(accuracy.specificity), SHARE_DIGITS),  # type: ignore[arg-type]
-        "items": sum(found.items),
-    }
+    names = {field: (digits, getattr(found.accuracy, field)) for field, digits in _ACCURACY.items()}
+    numbers = {field: round(float(value), digits) for field, (digits, value) in names.items()}
+    return {"drawn": True, "reason": "", **numbers, "items": sum(found.items)}
+
+
+_ACCURACY = {
+    "sensitivity": SHARE_DIGITS,
+    "specificity": SHARE_DIGITS,
+    "positives": 1,
+    "negatives": 1,
+}
+"""What is printed of an accuracy, and to how many digits; the last two are effective numbers."""
+
+
+def printed_calibration(found: Calibration, said: Mapping[str, Any]) -> Calibration:
+    """`found` with the numbers that the manifest says: what is corrected by it tells no more."""
+    if not said["drawn"] or not all(field in said for field in _ACCURACY):
+        return found
+    accuracy = Accuracy(**{field: said[field] for field in _ACCURACY})
+    return replace(found, accuracy=accuracy, reason="")

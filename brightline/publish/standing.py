@@ -4,7 +4,8 @@ A figure is printed anew when labels (or adverts) of at least as many more adver
 under it as the study's threshold says. Until then the earlier one stands: of two releases between
 which one advertiser's adverts were erased, the difference would tell what went. Where enough is
 new, what was erased cannot be told from what was added (Dwork & Naor 2010 on differencing;
-Hundepool et al. 2012, 'Statistical Disclosure Control', ch. 5 on linked tables).
+Hundepool et al. 2012, 'Statistical Disclosure Control', ch. 5 on linked tables). So does what is
+said of labels that carry no share: the sentence holds numbers too.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.earlier import Figure, Published, Rows
-from brightline.trends.evidence import Evidence, Span
+from brightline.trends.evidence import Evidence, Span, wave_for
 from brightline.trends.interrupted import REBOUND_WEEKS
 from brightline.trends.panel import of_one_kind
+from brightline.trends.prevalence import ERASED
 
 FIGURES = {
     "shares": ("period", "start", "end", "site"),
@@ -31,8 +33,13 @@ FIGURES = {
 """What tells the figures of a table apart. Rows that are read together stand together: a ranking of
 which one place stood while the others moved would rank nothing."""
 
+SHARES = ("shares", "reference")
+"""The tables of shares: the wave of their labels tells their figures apart, and a refusal that was
+judged on labels stands as a figure does."""
+
 AS_OF = "as_of"
-"""The column that names the release in which a figure was computed; '' where none is drawn."""
+"""The column that names the release in which a figure was computed, or refused for its labels; ''
+where there was nothing to judge."""
 
 _DAYS = ("start", "end", "date")
 
@@ -72,20 +79,36 @@ class Standing:
         evidence = self._evidence
         if table not in ("rising", "displacement"):
             name += f"|{evidence.codebook}|{evidence.cutoff}"
+        if table in SHARES:
+            name += f"|{self._wave(rows[0])}"
         return self._settled(table, name, rows, _BASES[table](self, rows[0]))
 
     def _settled(self, table: str, name: str, rows: Rows, basis: int) -> Rows:
         old = self._published.figures.get((table, name))
-        if old is not None and not self._anew and basis < old.basis + self._threshold:
+        little = old is not None and not self._anew and basis < old.basis + self._threshold
+        if old is not None and little and self._stands(table, old, rows):
             return old.rows
-        rows = [{**row, AS_OF: self._release if row["drawn"] else ""} for row in rows]
-        if any(row["drawn"] for row in rows):
+        judged = basis >= self._threshold and all(row.get("sites") for row in rows)
+        kept = _drawn(rows) or (judged and table in _JUDGED)
+        rows = [{**row, AS_OF: self._release if kept else ""} for row in rows]
+        if kept:
             self._published.renewed[table, name] = Figure(basis, rows)
         return rows
+
+    @staticmethod
+    def _stands(table: str, old: Figure, rows: Rows) -> bool:
+        """Whether an earlier figure stands where little is new. An earlier refusal does for shares;
+        a change that was refused may be drawn, but not be refused anew for an erasure."""
+        return _drawn(old.rows) or table in SHARES or _tells_erasure(rows)
 
     def of_share(self, row: dict[str, Any]) -> int:
         """Advertiser clusters among the labels of one period; a snapshot's is none of time."""
         return self._labelled([self._spans.get(row["period"])], row)
+
+    def _wave(self, row: dict[str, Any]) -> str:
+        """The wave of the labels under a share: those of another are another figure."""
+        span = self._spans.get(row["period"])
+        return wave_for([self._evidence.sampled(span, row["sites"].split(","))]) or ""
 
     def of_pair(self, row: dict[str, Any]) -> int:
         """Those of both periods of a comparison."""
@@ -119,6 +142,18 @@ _BASES: dict[str, Callable[[Standing, dict[str, Any]], int]] = {
     "rising": Standing.of_places,
     "displacement": Standing.of_event,
 }
+
+
+_JUDGED = (*SHARES, "changes", "parts")
+"""The tables in which a refusal can be one for the labels."""
+
+
+def _drawn(rows: Rows) -> bool:
+    return any(row["drawn"] for row in rows)
+
+
+def _tells_erasure(rows: Rows) -> bool:
+    return any(ERASED in str(row.get("reason")) for row in rows)
 
 
 def plain_rows(frame: pd.DataFrame) -> Rows:

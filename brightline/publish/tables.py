@@ -1,36 +1,42 @@
 """Counts, shares and coverage of a cube: what is printed and what is hidden.
 
 Rounding and hiding follow `disclosure.py`; what an earlier release printed stands as it was
-(`earlier.py`). No sum is printed but the population of a share, and that by the rule for sums.
+(`earlier.py`). Sums are in `populations.py`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import pandas as pd
 
 from brightline.publish.disclosure import (
     SHARE_DIGITS,
     is_shown,
-    is_small,
     rounded,
-    sum_is_safe,
 )
 from brightline.publish.earlier import Cell, Published
-from brightline.publish.figures import Figures, is_hidden
+from brightline.publish.figures import is_hidden
 from brightline.study import Study
 from brightline.trends.counts import KINDS, adverts_by_hand, monthly_counts
-from brightline.trends.coverage import coverage_table, months
-from brightline.trends.evidence import Evidence, Span
+from brightline.trends.coverage import coverage_table
+from brightline.trends.evidence import Evidence
 from brightline.trends.index import placed_by_month
 from brightline.trends.panel import months_covered
 from brightline.trends.prevalence import Share
 
-COUNTS, POPULATION = "counts", "population"
-"""The tables whose cells stay as they were once published."""
+COUNTS = "counts"
+"""The table whose cells stay as they were once published."""
+
+
+class Sizes(Protocol):
+    """What tells the population of a share, where it may be printed (see `populations.py`)."""
+
+    def of(self, site: str, share: Share) -> int | None:
+        """The number of adverts that a share speaks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,33 +124,11 @@ def _counted(
     return cell
 
 
-class Populations:
-    """Which populations may be printed: the rule for sums, over the months under each.
-
-    A month that is seen in part is not printed, and would come out as the rest of a sum: when it
-    is small it counts as hidden too. A period that cuts a month in two has no printed sum.
-    """
-
-    def __init__(self, evidence: Evidence, counts: pd.DataFrame, rules: Rules) -> None:
-        hidden = counts[counts["suppressed"]]
-        self._hidden = set(zip(hidden["site"], hidden["month"], strict=True))
-        self._hidden |= known_counts(evidence).keys() - safe_cells(evidence, rules)
-
-    def shown(self, span: Span, sites: Sequence[str]) -> bool:
-        """Whether the number of adverts over `span` and `sites` may be printed."""
-        if span.start.day != 1 or span.end.day != 1:
-            return False
-        last = span.end - dt.timedelta(days=1)
-        under = [(site, first) for site in sites for first, _ in months(span.start, last)]
-        return sum_is_safe(cell in self._hidden for cell in under)
-
-
 def shares_table(
-    figures: Figures, rules: Rules, populations: Populations, published: Published
+    shares: Mapping[tuple[str, str], Share], rules: Rules, sizes: Sizes
 ) -> pd.DataFrame:
     """One row per period and site ('' pools), drawn or with its reason."""
-    sizes = Sizes(figures, rules, populations, published)
-    rows = [_share_row(site, share, rules, sizes) for (_, site), share in figures.shares.items()]
+    rows = [_share_row(site, share, rules, sizes) for (_, site), share in shares.items()]
     integers = dict.fromkeys(("labelled", "annotators", "population"), "Int64")
     numbers = dict.fromkeys(("estimate", "low", "high", "positives"), "float64")
     totals = dict.fromkeys(("total", "total_low", "total_high"), "float64")
@@ -155,7 +139,7 @@ def shares_table(
 def _share_row(site: str, share: Share, rules: Rules, sizes: Sizes) -> dict[str, object]:
     hidden = is_hidden(share)
     population = None if hidden else sizes.of(site, share)
-    spread = _total(share, population, rules)
+    spread = total_of((share.estimate, share.low, share.high), population, rules)
     hidden_sample = hidden or _tells_population(share, population)
     return {
         "period": share.span.name,
@@ -192,42 +176,10 @@ def _labelled(share: Share, rules: Rules) -> int:
     return share.labelled if share.drawn else int(rounded(share.labelled, rules.round_to))
 
 
-class Sizes:
-    """The populations of shares: a single site's stays as it was once published, and a pooled one
-    is the sum of those, so that it tells nothing that they do not."""
-
-    def __init__(
-        self, figures: Figures, rules: Rules, populations: Populations, published: Published
-    ) -> None:
-        self._figures, self._rules = figures, rules
-        self._populations, self._published = populations, published
-
-    def of(self, site: str, share: Share) -> int | None:
-        """The number of adverts that a share speaks for, where it may be printed."""
-        if not share.population or is_small(share.clusters[1], self._rules.threshold):
-            return None
-        if not share.snapshot and not self._populations.shown(share.span, share.sites):
-            return None
-        if site:
-            return self._single(site, share, kept=share.drawn)
-        singles = [(one, self._figures.shares[share.span.name, one]) for one in share.sites]
-        if any(is_hidden(single) for _, single in singles):
-            return None
-        return sum(self._single(one, single, kept=share.drawn) for one, single in singles)
-
-    def _single(self, site: str, share: Share, *, kept: bool) -> int:
-        name = f"{site}|{share.span.name}"
-        cell = self._published.get(POPULATION, name)
-        if cell is None:
-            cell = Cell(rounded(share.population, self._rules.round_to), suppressed=False)
-            if kept:
-                self._published.add(POPULATION, name, cell)
-        return int(cell.value or 0)
-
-
-def _total(share: Share, population: int | None, rules: Rules) -> list[float | None]:
+def total_of(
+    parts: Sequence[float | None], population: float | None, rules: Rules
+) -> list[float | None]:
     """The number of suspected adverts with its interval: the share times what is printed."""
-    parts = (share.estimate, share.low, share.high)
     if population is None:
         return [None] * 3
     return [None if part is None else rounded(part * population, rules.round_to) for part in parts]

@@ -93,9 +93,9 @@ def calibrate(evidence: Evidence, panel: Sequence[str]) -> Calibration:
     accuracy = Accuracy(se, n_se, sp, n_sp)
     if float(youden_low(accuracy)) <= LEAST_YOUDEN:
         reason = (
-            f"Annotators suspect {words.percent(se)} of what the panel suspects and "
-            f"{words.percent(1 - sp)} of what it does not: too little apart, or too few adverts, "
-            "to correct a share by."
+            "How much more of what the panel suspects annotators suspect than of what it does not "
+            f"may be a tenth or less (the lower limit of sensitivity + specificity − 1 is at most "
+            f"{LEAST_YOUDEN}): too little apart, or too few adverts, to correct a share by."
         )
         return Calibration(None, reason, counts, int(items["widest"].nunique()))
     working = _labels(evidence)

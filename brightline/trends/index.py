@@ -8,7 +8,7 @@ The smoothed trend is `smooth.py`'s, on each run of months without a gap.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -25,6 +25,8 @@ from brightline.trends.time_effects import Effects, fit, linked_months
 
 BASE = 100.0
 """The index of the first month."""
+
+Keep = Callable[[list[dt.date], Floats], Floats]
 
 _UNIT = {"postings": "advert_id", "templates": "template", "clusters": "cluster"}
 
@@ -56,6 +58,7 @@ def index_of(
     sites: Sequence[str],
     printed: Mapping[Cell, float],
     round_to: float = 0.0,
+    keep: Keep | None = None,
 ) -> list[IndexMonth]:
     """The index of one kind of count, a month a row.
 
@@ -67,6 +70,7 @@ def index_of(
         sites: what is pooled; never invented sites with real ones.
         printed: {(site, first day of a month): count} of the months that may enter: complete, and
             printed. round_to: the base to which they were rounded; 0 when they are exact.
+        keep: given the months and the covariance of their logarithms, the covariance to print.
     """
     segments = [one for site in sites for one in segments_of(evidence, site, set(printed))]
     if not segments:
@@ -91,6 +95,9 @@ def index_of(
     if not len(seen[0]):
         return [replace(row, reason=row.reason or _NONE_LEFT) for row in rows]
     effects = _fitted(counts[own][:, kept], days[own][:, kept], seen, round_to)
+    if keep is not None:
+        known = keep([months[n] for n in kept], effects.covariance)
+        effects = replace(effects, covariance=known)
     drawn = _drawn([rows[n] for n in kept], effects, kept)
     for number, row in zip(kept, drawn, strict=True):
         rows[number] = row

@@ -9,6 +9,8 @@ names end in `_all` take arrays of replicates.
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -37,6 +39,19 @@ def clopper_pearson_all(
     low = np.where(above > 0, beta_quantile(tail, some, below + 1), 0.0)
     high = np.where(below > 0, beta_quantile(1 - tail, above + 1, others), 1.0)
     return low, high
+
+
+def effective_of(share: float, low: float, high: float) -> float:
+    """The effective size at which `clopper_pearson` gives an interval as wide as this one."""
+    few, many = _FEWEST, _MOST
+    for _ in range(_HALVINGS):
+        middle = math.sqrt(few * many)
+        limits = clopper_pearson(share * middle, middle)
+        few, many = (middle, many) if limits[1] - limits[0] > high - low else (few, middle)
+    return math.sqrt(few * many)
+
+
+_FEWEST, _MOST, _HALVINGS = 1e-3, 1e9, 60
 
 
 def korn_graubard(

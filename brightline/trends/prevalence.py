@@ -143,10 +143,14 @@ def eroded_strata(evidence: Evidence, items: pd.DataFrame) -> list[str]:
     return sorted({str(stratum) for sample, stratum in eroded if (sample, stratum) in here})
 
 
+ERASED = "have been erased"
+"""In every sentence that refuses a figure because of erasures, and in no other."""
+
+
 def erased_sentence(strata: Sequence[str]) -> str:
     """Why eroded strata carry no figure."""
     return (
-        f"sampled adverts of stratum {words.listed(list(strata))} have been erased, under the "
+        f"sampled adverts of stratum {words.listed(list(strata))} {ERASED}, under the "
         "study's retention or on request, and those that are left no longer stand for all; what "
         "was published before stands."
     )

@@ -166,7 +166,7 @@ def _features(
         columns.append(np.broadcast_to(np.asarray(column, dtype=np.int64), len(unit)))
 
     for period, span in enumerate(spans):
-        add(_brought_in(evidence, span, all_sites)["unit"], period)
+        add(brought_in(evidence, span, all_sites)["unit"], period)
         here = evidence.population(span, sites)
         add(here.drop_duplicates("template")["unit"], 2 + period)
         add(here["unit"], 4 + period * cells + _cell_numbers(here, cell_of))
@@ -174,7 +174,7 @@ def _features(
     return csr_array(coo_matrix((np.ones(len(row)), (row, column)), (units, 4 + 2 * cells)))
 
 
-def _brought_in(evidence: Evidence, span: Span, sites: Sequence[str]) -> pd.DataFrame:
+def brought_in(evidence: Evidence, span: Span, sites: Sequence[str]) -> pd.DataFrame:
     """What a count without coverage sees: adverts first seen in the period, new or old stock."""
     seen = evidence.adverts["first_seen"].dt.tz_localize(None)
     inside = (seen >= pd.Timestamp(span.start)) & (seen < pd.Timestamp(span.end))

@@ -67,8 +67,8 @@ def rising(
     names = f"{earlier.name} and {later.name}"
     if len(keys) < MIN_PLACES:
         reason = (
-            f"Only {len(keys)} places had {threshold} advertiser clusters or more in both {names}; "
-            f"places are ranked when there are {MIN_PLACES} of them."
+            f"Fewer than {MIN_PLACES} places had {threshold} advertiser clusters or more in both "
+            f"{names}, which is too few to rank."
         )
         return [], reason
     days = [

@@ -97,7 +97,7 @@ def test_places_under_the_threshold_are_left_out() -> None:
     assert 0 < len(few) < len(everywhere)
     none, reason = rising(evidence, FIRST, SECOND, MARKET.sites, 2000)
     assert none == []
-    assert reason.startswith("Only 0 places had 2000 advertiser clusters or more")
+    assert reason.startswith("Fewer than 5 places had 2000 advertiser clusters or more")
     table = rising_table(evidence, [(FIRST, SECOND)], 2000)
     assert table["reason"].tolist() == [reason]
     assert table[["change", "low", "high"]].isna().all().all()

@@ -1,0 +1,80 @@
+"""What a reader must know beside the figures of a release, in sentences, each once.
+
+Made of the tables as they are printed: a caveat that was computed anew would tell what moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from brightline.publish.earlier import Rows
+from brightline.publish.figures import POOLED
+from brightline.trends import words
+from brightline.trends.evidence import Evidence, Span
+from brightline.trends.panel import of_one_kind, panel_for
+
+
+def warnings_of(
+    evidence: Evidence, spans: Mapping[str, Span], shares: Rows, changes: Rows
+) -> list[str]:
+    """The sentences of one release.
+
+    Args:
+        spans: the preregistered periods by name. shares, changes: rows of the tables as printed.
+    """
+    pooled = [row for row in shares if row["site"] == POOLED]
+    said = [*_snapshots(evidence), *_left_out(evidence, spans, changes), *_pools(evidence, pooled)]
+    said += [f"{row['period']}: {row['caveat']}" for row in pooled if row["caveat"]]
+    return list(dict.fromkeys(said))
+
+
+def newest_of(spans: Mapping[str, Span], changes: Rows) -> dict[str, object] | None:
+    """The pooled change of the share between the newest periods; None without one."""
+    pooled = [row for row in changes if row["site"] == POOLED and row["measure"] == "share"]
+    return max(pooled, key=lambda row: spans[row["later"]].start, default=None)
+
+
+def _snapshots(evidence: Evidence) -> list[str]:
+    return [
+        f"{one.title} was seen in one crawl only ({words.day(one.start)}): it has no time axis, "
+        "and is in no comparison."
+        for one in evidence.series.values()
+        if one.single_snapshot and one.start is not None
+    ]
+
+
+def _left_out(evidence: Evidence, spans: Mapping[str, Span], changes: Rows) -> list[str]:
+    """Why a site is not in the newest comparison; snapshots have said it already."""
+    row = newest_of(spans, changes)
+    if row is None:
+        return []
+    pair = (spans[str(row["earlier"])], spans[str(row["later"])])
+    inside = str(row["sites"]).split(",") if row["drawn"] else []
+    panel = panel_for(evidence, pair, of_one_kind(evidence))
+    between = f"{pair[0].name} and {pair[1].name}"
+    return [
+        f"{evidence.series[site].title} is not in the comparison of {between}. {reason}"
+        for site, reason in panel.left_out.items()
+        if not evidence.series[site].single_snapshot and site not in inside
+    ]
+
+
+def _pools(evidence: Evidence, pooled: Rows) -> list[str]:
+    pools: dict[str, list[str]] = {}
+    for row in pooled:
+        if row["drawn"]:
+            pools.setdefault(row["sites"], []).append(row["period"])
+    if len(pools) < 2:
+        return []
+    named = "; ".join(
+        f"{words.listed(names, most=len(names))}: {_titles(evidence, sites.split(','))}"
+        for sites, names in pools.items()
+    )
+    return [
+        f"The pooled share is of different sites in different periods ({named}): read the change, "
+        "which compares like with like, and not the difference of two shares."
+    ]
+
+
+def _titles(evidence: Evidence, sites: Sequence[str]) -> str:
+    return words.listed([evidence.series[site].title for site in sites], most=len(sites))

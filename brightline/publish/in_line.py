@@ -1,0 +1,182 @@
+"""Figures brought into line with those that they follow from, as these are printed.
+
+A pooled share follows from the shares of its sites, a change from two shares and two populations,
+the parts of a change from it. What is printed of these may be older than the adverts that are left:
+a figure computed from those alone would not agree with its neighbours, and by how much it does not
+would tell what was erased. So what is printed first is kept, and what follows from it is scaled to
+agree, as quarterly accounts are to yearly ones (benchmarking; Dagum & Cholette 2006, ch. 3). Where
+nothing was erased this moves a figure by its rounding. Figures that rest on other labels (another
+wave, another panel) do not follow from one another, and are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.change_tables import changes_frame, parts_frame
+from brightline.publish.figures import POOLED
+from brightline.publish.populations import Populations
+from brightline.publish.standing import Standing, plain_rows
+from brightline.publish.tables import Rules, Sizes, shares_table
+from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
+from brightline.trends.intervals import clopper_pearson
+from brightline.trends.panel import covered
+from brightline.trends.prevalence import Share, chosen_items
+from brightline.trends.results import WHOLE, Change, Decomposition, NotDrawn, Part
+
+Shares = Mapping[tuple[str, str], Share]
+Comparison = Change | NotDrawn
+
+
+class InLine:
+    """One release's tables of shares, changes and parts, each in line with the one before it."""
+
+    def __init__(self, evidence: Evidence, populations: Populations, standing: Standing) -> None:
+        self._evidence, self._populations, self._standing = evidence, populations, standing
+
+    def shares(self, shares: Shares, rules: Rules, sizes: Sizes) -> pd.DataFrame:
+        """The table of shares: the sites' as they stand, and the pooled ones made of them."""
+        single = {key: share for key, share in shares.items() if key[1] != POOLED}
+        printed = self._standing.settled("shares", shares_table(single, rules, sizes))
+        pools = {
+            key: self._pooled(share, shares, printed)
+            for key, share in shares.items()
+            if key[1] == POOLED
+        }
+        if not pools:
+            return printed
+        settled = self._standing.settled("shares", shares_table(pools, rules, sizes))
+        both = pd.concat([settled, printed], ignore_index=True) if len(printed) else settled
+        places = {key: number for number, key in enumerate(shares)}
+        order = [places[key] for key in zip(both["period"], both["site"], strict=True)]
+        return both.iloc[sorted(range(len(order)), key=order.__getitem__)].reset_index(drop=True)
+
+    def _pooled(self, share: Share, shares: Shares, printed: pd.DataFrame) -> Share:
+        rows = [_row(printed, period=share.span.name, site=site) for site in share.sites]
+        found = [row for row in rows if row is not None]
+        if not share.drawn or len(found) < len(share.sites) or not self._is_union(share):
+            return share
+        sizes = [row["population"] for row in found]
+        if None in sizes:
+            sizes = [shares[share.span.name, site].population for site in share.sites]
+        estimate = sum(
+            size * row["estimate"] for size, row in zip(sizes, found, strict=True)
+        ) / sum(sizes)
+        low, high = clopper_pearson(estimate * share.effective, share.effective)
+        return replace(share, estimate=estimate, low=low, high=high)
+
+    def _is_union(self, share: Share) -> bool:
+        """Whether the labels under a pooled share are those under the shares of its sites."""
+        pool = chosen_items(self._evidence.sampled(share.span, share.sites))
+        parts = [chosen_items(self._evidence.sampled(share.span, [one])) for one in share.sites]
+        return set(pool.index) == set().union(*(part.index for part in parts))
+
+    def changes(
+        self, found: Sequence[tuple[str, Comparison]], shares: pd.DataFrame
+    ) -> pd.DataFrame:
+        """The table of changes: of shares in line with the shares, of totals with both."""
+        kinds = [[one for one in found if one[1].measure == kind] for kind in ("share", "total")]
+        of_shares = self._settled(
+            [(site, self._share_change(site, one, shares)) for site, one in kinds[0]]
+        )
+        of_totals = self._settled(
+            [(site, self._total_change(site, one, of_shares)) for site, one in kinds[1]]
+        )
+        return self._ordered(found, pd.concat([of_shares, of_totals], ignore_index=True))
+
+    def _settled(self, changes: Sequence[tuple[str, Comparison]]) -> pd.DataFrame:
+        return self._standing.settled("changes", changes_frame(changes))
+
+    @staticmethod
+    def _ordered(found: Sequence[tuple[str, Comparison]], frame: pd.DataFrame) -> pd.DataFrame:
+        keys = [(one.earlier.name, one.later.name, site, one.measure) for site, one in found]
+        place = {key: number for number, key in enumerate(keys)}
+        columns = (frame[name] for name in ("earlier", "later", "site", "measure"))
+        order = [place[key] for key in zip(*columns, strict=True)]
+        return frame.iloc[sorted(range(len(order)), key=order.__getitem__)].reset_index(drop=True)
+
+    def _share_change(self, site: str, found: Comparison, shares: pd.DataFrame) -> Comparison:
+        spans = (found.earlier, found.later)
+        rows = [_row(shares, period=span.name, site=site) for span in spans]
+        sites = ",".join(found.sites)
+        if isinstance(found, NotDrawn) or any(row is None or row["sites"] != sites for row in rows):
+            return found
+        if not self._same_labels(spans, found.sites):
+            return found
+        before, after = (float(row["estimate"]) for row in rows if row is not None)
+        return _scaled(found, after / before) if before > 0 and after > 0 else found
+
+    def _same_labels(self, spans: Sequence[Span], sites: Sequence[str]) -> bool:
+        """Whether the labels under a change are those under the shares of its two periods."""
+        sampled = [self._evidence.sampled(span, sites) for span in spans]
+        wave = wave_for(sampled)
+        both = pd.concat(sampled)
+        items = set(one_sample_per_site(both[both["wave"] == wave]).index)
+        return all(
+            set(chosen_items(part).index) == items.intersection(part.index) for part in sampled
+        )
+
+    def _total_change(self, site: str, found: Comparison, of_shares: pd.DataFrame) -> Comparison:
+        if isinstance(found, NotDrawn):
+            return found
+        row = _row(of_shares, earlier=found.earlier.name, later=found.later.name, site=site)
+        if row is None or row["sites"] != ",".join(found.sites):
+            return found
+        return _scaled(found, (1 + row["change"]) * self._postings_ratio(found))
+
+    def _postings_ratio(self, found: Comparison) -> float:
+        """Postings per covered site-day, later over earlier, as they are printed."""
+        rates = []
+        for span in (found.earlier, found.later):
+            adverts = sum(self._populations.of(span, one) for one in found.sites)
+            days = sum(covered(self._evidence, span, one).days_complete for one in found.sites)
+            rates.append(adverts / days)
+        return rates[1] / rates[0]
+
+    def parts(
+        self, found: Sequence[Decomposition | NotDrawn], changes: pd.DataFrame
+    ) -> pd.DataFrame:
+        """The table of parts: mix and share make the change of the share, all but coverage that of
+        the total."""
+        scaled = [self._parts(one, changes) for one in found]
+        return self._standing.settled("parts", parts_frame(scaled))
+
+    def _parts(
+        self, found: Decomposition | NotDrawn, changes: pd.DataFrame
+    ) -> Decomposition | NotDrawn:
+        keys = {"earlier": found.earlier.name, "later": found.later.name, "site": POOLED}
+        share, total = (_row(changes, **keys, measure=kind) for kind in ("share", "total"))
+        if isinstance(found, NotDrawn) or share is None or total is None:
+            return found
+        if {share["sites"], total["sites"]} != {",".join(found.sites)}:
+            return found
+        ratio = {part.name: part.ratio for part in found.parts}
+        judged = (1 + share["change"]) / (ratio["mix"] * ratio["share"])
+        posted = (1 + total["change"]) / (1 + share["change"])
+        posted /= ratio["volume"] * ratio["reposting"]
+        factor = {"share": judged, "reposting": posted, WHOLE: judged * posted}
+        parts = tuple(_moved(part, factor.get(part.name, 1.0)) for part in found.parts)
+        return replace(found, parts=parts, whole=_moved(found.whole, factor[WHOLE]))
+
+
+def _row(frame: pd.DataFrame, **keys: str) -> dict[str, Any] | None:
+    """The drawn row with these keys, as plain data."""
+    held = frame[frame["drawn"].astype(bool)]
+    for name, value in keys.items():
+        held = held[held[name] == value]
+    rows = plain_rows(held)
+    return rows[0] if rows else None
+
+
+def _scaled(found: Change, ratio: float) -> Change:
+    factor = ratio / (1 + found.change)
+    low, high = ((1 + limit) * factor - 1 for limit in (found.low, found.high))
+    return replace(found, change=ratio - 1, low=low, high=high)
+
+
+def _moved(part: Part, factor: float) -> Part:
+    return replace(part, ratio=part.ratio * factor, low=part.low * factor, high=part.high * factor)

@@ -1,0 +1,127 @@
+"""Populations of shares: sums of the counts that are printed, and no number besides.
+
+A sum that is counted anew would tell what was erased since its months were printed; the sum of
+what is printed tells nothing. A month that was seen in part is printed in no table and still
+counts: it is rounded and stands from the first sum that holds it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from brightline.publish.disclosure import is_shown, is_small, rounded, sum_is_safe
+from brightline.publish.earlier import Cell, Published
+from brightline.publish.figures import is_hidden
+from brightline.publish.tables import COUNTS, Rules, known_counts, safe_cells
+from brightline.trends.coverage import months
+from brightline.trends.evidence import Evidence, Span
+from brightline.trends.index import placed_by_month
+from brightline.trends.prevalence import Share
+from brightline.trends.replicates import brought_in
+
+POPULATION = "population"
+"""The table whose cells are populations; they stay as they were once published."""
+
+
+class Populations:
+    """Which populations may be printed, by the rule for sums over the months under each.
+
+    A month that is seen in part is not printed, and would come out as the rest of a sum: when it
+    is small it counts as hidden too. A period that cuts a month in two has no printed sum.
+    """
+
+    def __init__(
+        self, evidence: Evidence, counts: pd.DataFrame, rules: Rules, published: Published
+    ) -> None:
+        hidden, shown = counts[counts["suppressed"]], counts[counts["count"].notna()]
+        self._evidence = evidence
+        self._printed = set(zip(shown["site"], shown["month"], strict=True))
+        self._known = known_counts(evidence)
+        self._hidden = set(zip(hidden["site"], hidden["month"], strict=True))
+        self._hidden |= self._known.keys() - safe_cells(evidence, rules)
+        self._rules, self._published = rules, published
+
+    def shown(self, span: Span, sites: Sequence[str]) -> bool:
+        """Whether the number of adverts over `span` and `sites` may be printed."""
+        if span.start.day != 1 or span.end.day != 1:
+            return False
+        return sum_is_safe(
+            (site, month) in self._hidden for site in sites for month in _months(span)
+        )
+
+    def rest_is_safe(self, span: Span, sites: Sequence[str]) -> bool:
+        """Whether the number of all adverts that the crawls brought in may be told.
+
+        Less the months that are printed, it tells the rest: months that are hidden or were seen in
+        part, old stock. Those must be none or enough, or lie under as much rounding as the
+        threshold.
+        """
+        found = brought_in(self._evidence, span, sites)
+        month = placed_by_month(self._evidence, sites)["month"].reindex(found.index)
+        cells = pd.Series(zip(found["site"], month, strict=True), index=found.index, dtype=object)
+        rest = found[~cells.isin(list(self._printed))]
+        sizes = rest["widest"].value_counts().tolist()
+        if not sizes or is_shown(sizes, self._rules.threshold):
+            return True
+        under = sum((site, month) in self._printed for site in sites for month in _months(span))
+        return under * self._rules.round_to >= self._rules.threshold
+
+    def of(self, span: Span, site: str) -> int:
+        """The number of adverts of a site over `span`, as it is printed."""
+        name = f"{site}|{span.name}"
+        cell = self._published.get(POPULATION, name)
+        if cell is None:
+            value = sum(self._month(site, month) for month in _months(span))
+            cell = Cell(value, suppressed=False)
+            self._published.add(POPULATION, name, cell)
+        return int(cell.value or 0)
+
+    def _month(self, site: str, month: dt.date) -> float:
+        printed = self._published.get(COUNTS, f"{site}|{month:%Y-%m}|postings")
+        if printed is not None and printed.value is not None:
+            return printed.value
+        name = f"{site}|{month:%Y-%m} in part"
+        cell = self._published.get(POPULATION, name)
+        if cell is None:
+            seen = self._known.get((site, month), {}).get("postings", 0)
+            cell = Cell(rounded(seen, self._rules.round_to), suppressed=False)
+            self._published.add(POPULATION, name, cell)
+        return cell.value or 0.0
+
+    def of_snapshot(self, site: str, share: Share) -> int:
+        """The number of adverts of a site that was seen once."""
+        name = f"{site}|{share.span.name}"
+        cell = self._published.get(POPULATION, name)
+        if cell is None:
+            cell = Cell(rounded(share.population, self._rules.round_to), suppressed=False)
+            self._published.add(POPULATION, name, cell)
+        return int(cell.value or 0)
+
+
+def _months(span: Span) -> list[dt.date]:
+    return [first for first, _ in months(span.start, span.end - dt.timedelta(days=1))]
+
+
+class SizesOf:
+    """The populations of shares: a pooled one is the sum of those of its sites."""
+
+    def __init__(
+        self, shares: Mapping[tuple[str, str], Share], rules: Rules, populations: Populations
+    ) -> None:
+        self._shares, self._rules, self._populations = shares, rules, populations
+
+    def of(self, site: str, share: Share) -> int | None:
+        """The number of adverts that a share speaks for, where it may be printed."""
+        if not share.population or is_small(share.clusters[1], self._rules.threshold):
+            return None
+        if share.snapshot:
+            return self._populations.of_snapshot(site, share)
+        if not self._populations.shown(share.span, share.sites):
+            return None
+        singles = [self._shares[share.span.name, one] for one in share.sites if not site]
+        if any(is_hidden(single) for single in singles):
+            return None
+        return sum(self._populations.of(share.span, one) for one in share.sites)
