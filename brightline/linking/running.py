@@ -12,18 +12,22 @@ from typing import Any
 import numpy as np
 import sqlalchemy as sa
 
-from brightline import ledger
 from brightline.errors import LinkingError
 from brightline.linking.components import Ints
 from brightline.linking.parameters import Parameters
-from brightline.linking.storing import clear_unfinished, current_run, epoch_of, reading
+from brightline.linking.storing import (
+    INTERNAL,
+    clear_unfinished,
+    current_run,
+    epoch_of,
+    reading,
+)
 from brightline.linking.touching import add_new
 from brightline.linking.whole import link_everything
 from brightline.schema import Advert, LinkingRun, LinkMember, LinkText
 from brightline.store import Store, table_of
 from brightline.study import Study
 
-_INTERNAL = ("following", "texts_stored")
 _LOCK = ".linking.lock"
 _WORK = ".linking"
 _ADVERTS_AT_ONCE = 50_000  # of an addition; two or three days of a site of Backpage's size
@@ -63,10 +67,10 @@ def link_study(
             new = _unlinked(store, current)
             if not len(new):
                 return {"kind": "nothing", "adverts": 0}
-            return _recorded(study, store, _added(store, current.epoch_id, new), "addition")
+            return _told(store, _added(study, store, current.epoch_id, new), "addition")
         with _work_folder(study) as folder:
-            run = link_everything(store, wanted, folder, kind=kind, spark=spark, say=say)
-        return _recorded(study, store, run, kind)
+            run = link_everything(study, store, wanted, folder, kind=kind, spark=spark, say=say)
+        return _told(store, run, kind)
 
 
 @contextmanager
@@ -94,14 +98,14 @@ def _work_folder(study: Study) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _added(store: Store, epoch: int, new: Ints) -> int:
+def _added(study: Study, store: Store, epoch: int, new: Ints) -> int:
     """The last of the additions that link these adverts, each of them whole."""
     run = 0
     for start in range(0, len(new), _ADVERTS_AT_ONCE):
         with reading(store) as connection:
             current = current_run(connection)
         following = current.detail["following"] if current else {}
-        run = add_new(store, epoch, new[start : start + _ADVERTS_AT_ONCE], following)
+        run = add_new(study, store, epoch, new[start : start + _ADVERTS_AT_ONCE], following)
     return run
 
 
@@ -135,10 +139,9 @@ def _count(connection: sa.Connection, table: sa.Table, *where: sa.ColumnElement[
     return int(connection.execute(query).scalar_one())
 
 
-def _recorded(study: Study, store: Store, run: int, kind: str) -> dict[str, Any]:
+def _told(store: Store, run: int, kind: str) -> dict[str, Any]:
     table = table_of(LinkingRun)
-    with store.begin() as connection:
+    with reading(store) as connection:
         detail = connection.execute(sa.select(table.c.detail).where(table.c.id == run)).scalar_one()
-        counts = {name: value for name, value in detail.items() if name not in _INTERNAL}
-        ledger.record(connection, study, "adverts linked", {"run": run, "kind": kind, **counts})
+    counts = {name: value for name, value in detail.items() if name not in INTERNAL}
     return {"kind": kind, "run": run, **counts}

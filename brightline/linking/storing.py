@@ -15,6 +15,7 @@ import pandas as pd
 import pyarrow as pa
 import sqlalchemy as sa
 
+from brightline import ledger
 from brightline.linking.advertisers import Carried
 from brightline.linking.components import Ints
 from brightline.linking.parameters import Epoch, Parameters
@@ -33,6 +34,7 @@ from brightline.schema import (
     LinkText,
 )
 from brightline.store import BATCH_ROWS, Store, insert, table_of
+from brightline.study import Study
 
 ROWS_AT_ONCE = 50_000
 """Rows between two commits: a crawler that waits for the store waits for no more than these."""
@@ -128,12 +130,20 @@ def open_run(connection: sa.Connection, epoch: int, kind: str, engine: str) -> i
     return _inserted(connection, table_of(LinkingRun), {**values, "detail": {}})
 
 
-def end_run(connection: sa.Connection, run: int, detail: dict[str, Any]) -> None:
-    """From here on the run is what readers see."""
+INTERNAL = ("following", "texts_stored")
+"""What a run's detail holds for the next run, and tells nobody."""
+
+
+def end_run(
+    connection: sa.Connection, study: Study, run: int, kind: str, detail: dict[str, Any]
+) -> None:
+    """From here on the run is what readers see, and it stands in the ledger: both or neither."""
     table = table_of(LinkingRun)
     now = dt.datetime.now(dt.UTC)
     done = table.update().where(table.c.id == run).values(ended_at=now, detail=detail)
     connection.execute(done)
+    counts = {name: value for name, value in detail.items() if name not in INTERNAL}
+    ledger.record(connection, study, "adverts linked", {"run": run, "kind": kind, **counts})
 
 
 def _inserted(connection: sa.Connection, table: sa.Table, values: dict[str, Any]) -> int:

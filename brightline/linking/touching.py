@@ -29,6 +29,7 @@ from brightline.linking.storing import (
 from brightline.linking.whole import KINDS
 from brightline.schema import AdvertContact, LinkEdge, LinkMember, LinkText
 from brightline.store import Store, insert, table_of
+from brightline.study import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class _Touched:
     was_cut: npt.NDArray[np.bool_]
 
 
-def add_new(store: Store, number: int, adverts: Ints, following: dict[str, int]) -> int:
+def add_new(
+    study: Study, store: Store, number: int, adverts: Ints, following: dict[str, int]
+) -> int:
     """Link new adverts within an epoch; returns the run, which has ended."""
     with reading(store) as connection:
         epoch = epoch_of(connection, number)
@@ -70,7 +73,7 @@ def add_new(store: Store, number: int, adverts: Ints, following: dict[str, int])
         stored = sa.select(sa.func.count()).select_from(table_of(LinkText))
         stored = stored.where(table_of(LinkText).c.epoch_id == number)
         detail["texts_stored"] = int(connection.execute(stored).scalar_one())
-        end_run(connection, run, detail)
+        end_run(connection, study, run, "addition", detail)
     return run
 
 

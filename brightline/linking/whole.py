@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from brightline.errors import LinkingError
 from brightline.linking.advertisers import Clusters, clusters, junk_contacts
 from brightline.linking.components import Ints
-from brightline.linking.identities import NEW, numbered
+from brightline.linking.identities import NEW, Numbered, numbered
 from brightline.linking.linking import BYTES_ON_DISK, Linked, link_texts, memory
 from brightline.linking.parameters import Parameters
 from brightline.linking.reading import learn_epoch
@@ -38,6 +38,7 @@ from brightline.linking.storing import (
 )
 from brightline.schema import Advert, LinkEdge, LinkJunk, LinkMember, LinkText
 from brightline.store import Store, insert, table_of
+from brightline.study import Study
 
 KINDS = ("template", "cluster", "widest")
 """What has numbers. Merges and splits are recorded of the first two."""
@@ -51,6 +52,7 @@ class _Outcome:
 
 
 def link_everything(
+    study: Study,
     store: Store,
     parameters: Parameters,
     folder: Path,
@@ -82,7 +84,8 @@ def link_everything(
     with store.begin() as connection:
         number = open_epoch(connection, epoch)
         run = open_run(connection, number, kind, "spark" if spark else "duckdb")
-    _write(store, number, run, outcome)
+    groups = _write(store, number, outcome)
+    _end(study, store, number, run, kind, outcome, groups)
     return run
 
 
@@ -115,7 +118,8 @@ def _outcome(
     return _Outcome(linked, found, junk)
 
 
-def _write(store: Store, epoch: int, run: int, outcome: _Outcome) -> None:
+def _write(store: Store, epoch: int, outcome: _Outcome) -> dict[str, Numbered]:
+    """Texts, members and edges, which nobody sees yet; returns the numbers that groups got."""
     texts = outcome.linked.texts
     old, following = _earlier(store, texts.ids)
     groups = {
@@ -129,23 +133,37 @@ def _write(store: Store, epoch: int, run: int, outcome: _Outcome) -> None:
     _write_texts(store, epoch, base, outcome.linked)
     _write_members(store, epoch, base, outcome.linked, {k: n.numbers for k, n in named.items()})
     _write_edges(store, base, outcome.linked)
+    return named
+
+
+def _end(
+    study: Study,
+    store: Store,
+    epoch: int,
+    run: int,
+    kind: str,
+    outcome: _Outcome,
+    named: dict[str, Numbered],
+) -> None:
+    """Junk contacts, changes of numbers and counts; the run is current from here on."""
+    linked = outcome.linked
     detail = {
-        "adverts": len(texts.ids),
-        "texts": len(texts),
-        "templates": len(np.unique(groups["template"])),
-        "clusters": len(np.unique(groups["cluster"])),
-        "edges": len(outcome.linked.edges),
-        "edges_cut": int(outcome.linked.cut.sum()),
+        "adverts": len(linked.texts.ids),
+        "texts": len(linked.texts),
+        "templates": len(np.unique(named["template"].numbers)),
+        "clusters": len(np.unique(named["cluster"].numbers)),
+        "edges": len(linked.edges),
+        "edges_cut": int(linked.cut.sum()),
         "contacts_set_aside": len(outcome.junk),
-        "texts_stored": len(texts),
-        "following": {kind: named[kind].following for kind in KINDS},
+        "texts_stored": len(linked.texts),
+        "following": {one: named[one].following for one in KINDS},
     }
     with store.begin() as connection:
         insert(connection, LinkJunk, [{**row, "epoch_id": epoch} for row in _records(outcome.junk)])
-        for kind in KINDS[:2]:
-            write_changes(connection, run, kind, named[kind].changes)
-            detail[f"{kind}s_changed"] = len(named[kind].changes)
-        end_run(connection, run, detail)
+        for one in KINDS[:2]:
+            write_changes(connection, run, one, named[one].changes)
+            detail[f"{one}s_changed"] = len(named[one].changes)
+        end_run(connection, study, run, kind, detail)
 
 
 def _earlier(store: Store, ids: Ints) -> tuple[dict[str, Ints], dict[str, int]]:
