@@ -9,16 +9,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 
 from annotation.answers import Answer, read_answer, result_sha256
 from annotation.client import Client
+from annotation.drafts import read_drafts
 from annotation.projects import find_projects, page_is_ours
 from annotation.pull_report import HELD_BACK, PullReport
-from annotation.versions import Current, add_versions, current_versions, last_cursor
+from annotation.versions import (
+    Current,
+    Found,
+    add_versions,
+    current_versions,
+    last_cursor,
+    new_drafts,
+)
 from annotation.work import Batch, Work, load_batches
 from brightline import ledger
 from brightline.store import Store
@@ -32,23 +39,6 @@ _SERVER_TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
 """The one form in which the server's filters take a time; it answers 500 to any other."""
 
 Advance = Callable[[int, int], None]
-
-
-@dataclass(slots=True)
-class Found:
-    """What the server says of one assignment now; `state` deleted when it has no answer."""
-
-    state: str
-    answer: Answer = field(default_factory=Answer)
-    server_id: int | None = None
-    updated_at: dt.datetime | None = None
-    digest: str = ""
-
-    def is_older_than(self, other: Found) -> bool:
-        """Whether `other` was said later; nothing said is older than anything."""
-        if self.updated_at is None or other.updated_at is None:
-            return self.updated_at is None
-        return self.updated_at < other.updated_at
 
 
 def pull(
@@ -116,16 +106,20 @@ class _Pull:
         for page in self.client.task_pages(self.number, changed_from=start):
             for task in page:
                 self._read_task(task, found)
+        drafts = read_drafts(self.client, self.number, self.batch)
         self._count_gone()
         with self.store.begin() as connection:
             current = current_versions(connection, list(found))
             changed = self._changes(found, current)
-            rows = [self._row(key, value, current.get(key), now) for key, value in changed.items()]
-            marks = [value.answer.marks for value in changed.values()]
+            begun = new_drafts(connection, drafts)
+            self._count_drafts(drafts, len(begun))
+            added = [(key, value, _next(current.get(key))) for key, value in changed.items()]
+            rows = [self._row(key, value, number, now) for key, value, number in [*added, *begun]]
+            marks = [value.answer.marks for _, value, _ in [*added, *begun]]
             add_versions(connection, rows, marks)
             cursor = min([*self.held, max(self.seen)]) if self.seen else since
-            if changed or cursor != since:
-                self._record(connection, changed, cursor, now)
+            if changed or begun or cursor != since:
+                self._record(connection, len(changed), len(begun), cursor, now)
 
     def _read_task(self, task: dict[str, Any], found: dict[int, Found]) -> None:
         updated = _time(task["updated_at"])
@@ -136,7 +130,6 @@ class _Pull:
             if annotations:
                 self._problem("unknown_task", updated)
             return
-        self.report.drafts += 1 if task.get("drafts") else 0
         if not annotations:
             # A second task of the same item says nothing about the answered one.
             if work.task in (None, int(task["id"])):
@@ -194,15 +187,18 @@ class _Pull:
         report.cannot_judge += value.answer.cannot_judge
         report.refer += value.answer.refer
 
-    def _row(
-        self, assignment: int, value: Found, before: Current | None, now: dt.datetime
-    ) -> dict[str, Any]:
+    def _count_drafts(self, drafts: list[tuple[int, Found]], new: int) -> None:
+        self.report.drafts += len(drafts)
+        self.report.drafts_new += new
+        self.report.drafts_refer += sum(draft.answer.refer for _, draft in drafts)
+
+    def _row(self, assignment: int, value: Found, version: int, now: dt.datetime) -> dict[str, Any]:
         from brightline.privacy import redact
 
         note = value.answer.note
         return {
             "assignment_id": assignment,
-            "version": before.version + 1 if before else 1,
+            "version": version,
             "state": value.state,
             "judgement": value.answer.judgement,
             "cannot_judge": value.answer.cannot_judge,
@@ -224,14 +220,16 @@ class _Pull:
     def _record(
         self,
         connection: sa.Connection,
-        changed: dict[int, Found],
+        versions: int,
+        drafts: int,
         cursor: dt.datetime | None,
         now: dt.datetime,
     ) -> None:
         detail = {
             "server": self.server,
             "key": str(self.batch.key),
-            "versions": len(changed),
+            "versions": versions,
+            "drafts": drafts,
             "cursor": cursor.isoformat() if cursor else None,
         }
         ledger.record(connection, self.study, ACT, detail, now=now)
@@ -240,6 +238,10 @@ class _Pull:
         self.report.problem(name)
         if name in HELD_BACK:
             self.held.append(updated)
+
+
+def _next(before: Current | None) -> int:
+    return before.version + 1 if before else 1
 
 
 def _time(text: str) -> dt.datetime:

@@ -38,6 +38,8 @@ class PullReport:
     cannot_judge: int = 0
     refer: int = 0
     drafts: int = 0
+    drafts_new: int = 0
+    drafts_refer: int = 0
     tasks_gone: int = 0
     projects_gone: list[str] = field(default_factory=list)
     projects_unknown: list[str] = field(default_factory=list)
@@ -62,9 +64,15 @@ class PullReport:
                 f"{self.refer} answers say 'refer now': tell the responsible officer "
                 f"({self.officer}) today."
             )
+        if self.drafts_refer:
+            said.append(
+                f"{self.drafts_refer} answers that were begun and not submitted say 'refer now': "
+                "ask their annotators to submit them today."
+            )
         said.append(
             f"{self.new} new answers ({self.skipped} skipped, {self.cannot_judge} cannot judge), "
-            f"{self.changed} changed, {self.deleted} deleted; drafts seen: {self.drafts}."
+            f"{self.changed} changed, {self.deleted} deleted; {self.drafts} begun and "
+            f"not submitted ({self.drafts_new} of them new or changed)."
         )
         if self.tasks_gone:
             said.append(

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from annotation.backup import back_up
 from annotation.care.releasing import release
 from annotation.client import Client, RefusedError, UnansweredError
+from annotation.doubles import keeper, superfluous
+from annotation.drafts import tasks_with_drafts
 from annotation.projects import ProjectKey, create_project, find_projects, page_is_ours
 from annotation.push_report import PushReport
 from annotation.server_settings import Places
@@ -196,16 +198,18 @@ class _Push:
     def _read_back(self, project: int) -> dict[str, int]:
         """{item key: task} of a project; what is there twice is reduced to one."""
         tasks: dict[str, list[dict[str, Any]]] = {}
-        fields = ("id", "data", "total_annotations", "cancelled_annotations", "drafts")
+        fields = ("id", "data", "total_annotations", "cancelled_annotations")
         for page in self.client.task_pages(project, fields=fields):
             for task in page:
                 tasks.setdefault(str(task["data"].get("item_key")), []).append(task)
-        doubles = [task for group in tasks.values() for task in _superfluous(group)]
+        twice = any(len(group) > 1 for group in tasks.values())
+        begun = tasks_with_drafts(self.client, project) if twice else frozenset()
+        doubles = [task for group in tasks.values() for task in superfluous(group, begun)]
         if doubles:
             self._back_up()
             self.client.delete_tasks(project, doubles)
             self.report.doubles_removed += len(doubles)
-        return {key: _keeper(group) for key, group in tasks.items()}
+        return {key: keeper(group, begun) for key, group in tasks.items()}
 
     def _note_tasks(self, project: int, known: dict[str, Work], there: dict[str, int]) -> None:
         """Assignments whose task was not recorded: a push was killed between the two."""
@@ -240,23 +244,3 @@ def _from(advance: Advance, done: int, total: int) -> Callable[[int], None]:
 def _is_final(error: ServerError) -> bool:
     """A refusal that sending again cannot change."""
     return isinstance(error, RefusedError) and error.status < _SERVER_FAULT
-
-
-def _answers(task: dict[str, Any]) -> int:
-    return int(task.get("total_annotations") or 0) + int(task.get("cancelled_annotations") or 0)
-
-
-def _keeper(group: Iterable[dict[str, Any]]) -> int:
-    """The task that stays: the answered one, or one with a draft, or else the oldest."""
-
-    def order(task: dict[str, Any]) -> tuple[bool, bool, int]:
-        return _answers(task) == 0, not task.get("drafts"), int(task["id"])
-
-    return int(min(group, key=order)["id"])
-
-
-def _superfluous(group: list[dict[str, Any]]) -> list[int]:
-    keeper = _keeper(group)
-    """Those that can go: what somebody answered or began is never deleted."""
-    others = [task for task in group if int(task["id"]) != keeper]
-    return [int(task["id"]) for task in others if not _answers(task) and not task.get("drafts")]

@@ -138,7 +138,8 @@ def sample_status(connection: sa.Connection) -> list[dict[str, Any]]:
     count = sa.func.count
     counted = sa.select(_ITEM.c.sample_id, count().label("adverts"))
     items = counted.group_by(_ITEM.c.sample_id).subquery()
-    answered = sa.select(_ANNOTATION.c.assignment_id).distinct().subquery()
+    given = sa.select(_ANNOTATION.c.assignment_id).where(_ANNOTATION.c.version > 0)
+    answered = given.distinct().subquery()
     work = (
         sa.select(
             _ITEM.c.sample_id,

@@ -1,19 +1,44 @@
-"""Versions of judgements in the store: the current one of each assignment, and new ones."""
+"""Versions of judgements in the store: the current one of each assignment, and new ones.
+
+What was begun and not submitted is kept too, as rows whose version counts down from -1: readers of
+judgements ask for the highest version, or for the first, and never meet a draft.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 
-from annotation.answers import Mark
+from annotation.answers import Answer, Mark
 from brightline.schema import Annotation, IndicatorMark, LedgerEntry
 from brightline.store import BATCH_ROWS, insert, table_of
 
 _ANNOTATION, _LEDGER = table_of(Annotation), table_of(LedgerEntry)
+
+
+DRAFTED = "drafted"
+"""The state of a row that keeps what was begun and not submitted."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What the server says of one assignment now; `state` deleted when it has no answer."""
+
+    state: str
+    answer: Answer = field(default_factory=Answer)
+    server_id: int | None = None
+    updated_at: dt.datetime | None = None
+    digest: str = ""
+
+    def is_older_than(self, other: Found) -> bool:
+        """Whether `other` was said later; nothing said is older than anything."""
+        if self.updated_at is None or other.updated_at is None:
+            return self.updated_at is None
+        return self.updated_at < other.updated_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +62,36 @@ def current_versions(connection: sa.Connection, assignments: Sequence[int]) -> d
     for start in range(0, len(assignments), BATCH_ROWS):
         chunk = assignments[start : start + BATCH_ROWS]
         query = sa.select(*columns).where(_ANNOTATION.c.assignment_id.in_(chunk))
+        query = query.where(_ANNOTATION.c.version > 0)
         for row in connection.execute(query.order_by(_ANNOTATION.c.version)):
             found[row[0]] = Current(row[1], row[2], row[3])
     return found
+
+
+def new_drafts(
+    connection: sa.Connection, drafts: Sequence[tuple[int, Found]]
+) -> list[tuple[int, Found, int]]:
+    """(assignment, draft, its version) of the drafts that say what is not the last thing kept."""
+    columns = (
+        *(_ANNOTATION.c.assignment_id, _ANNOTATION.c.version),
+        *(_ANNOTATION.c.server_annotation_id, _ANNOTATION.c.result_sha256),
+    )
+    lowest: dict[int, int] = {}
+    said: dict[tuple[int, int | None], str] = {}
+    assignments = sorted({assignment for assignment, _ in drafts})
+    for start in range(0, len(assignments), BATCH_ROWS):
+        chunk = assignments[start : start + BATCH_ROWS]
+        query = sa.select(*columns).where(_ANNOTATION.c.assignment_id.in_(chunk))
+        query = query.where(_ANNOTATION.c.version < 0).order_by(_ANNOTATION.c.version.desc())
+        for assignment, version, draft, digest in connection.execute(query):
+            lowest[assignment] = version
+            said[assignment, draft] = digest
+    added = []
+    for assignment, draft in drafts:
+        if said.get((assignment, draft.server_id)) != draft.digest:
+            lowest[assignment] = lowest.get(assignment, 0) - 1
+            added.append((assignment, draft, lowest[assignment]))
+    return added
 
 
 def add_versions(

@@ -180,7 +180,8 @@ def _people(connection: sa.Connection, sample: int) -> Sequence[sa.Row[*tuple[An
 
 
 def _work(connection: sa.Connection, sample: int, person: int) -> list[Work]:
-    answered = sa.exists().where(_ANNOTATION.c.assignment_id == _TASK.c.id)
+    given = _ANNOTATION.c.version > 0  # a draft is no answer
+    answered = sa.exists().where(_ANNOTATION.c.assignment_id == _TASK.c.id, given)
     query = (
         sa.select(
             _TASK.c.id.label("assignment"),

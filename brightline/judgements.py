@@ -1,6 +1,7 @@
 """Judgements that count now, and how many somebody has made since the last debrief.
 
-Versions of a judgement are added and never changed, and the highest is current.
+Versions of a judgement are added and never changed, and the highest is current. What was begun and
+not submitted counts down from -1 and is no judgement.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ def newest_versions() -> tuple[sa.Subquery, sa.ColumnElement[bool]]:
     note = table_of(Annotation)
     newest = (
         sa.select(note.c.assignment_id, sa.func.max(note.c.version).label("version"))
+        .where(note.c.version > 0)
         .group_by(note.c.assignment_id)
         .subquery()
     )
@@ -56,7 +58,7 @@ def readings(connection: sa.Connection, code: str | None = None) -> dict[str, Re
         .add_columns(sa.func.count(task.c.id.distinct()).filter(waits).label("open"))
         .add_columns(sa.func.coalesce(sa.func.sum(sa.case((new, 1), else_=0)), 0).label("since"))
         .join_from(person, task, task.c.annotator_id == person.c.id)
-        .outerjoin(note, note.c.assignment_id == task.c.id)
+        .outerjoin(note, (note.c.assignment_id == task.c.id) & (note.c.version > 0))
         .outerjoin(last, last.c.annotator_id == person.c.id)
         .group_by(person.c.code)
         .order_by(person.c.code)

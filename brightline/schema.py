@@ -334,8 +334,9 @@ class Annotation(SQLModel, table=True):
     """One version of one annotator's judgement. Rows are added, never changed.
 
     `state` is submitted, skipped or deleted; the row with the highest `version` of an
-    assignment is current. `judgement` is 1 (certainly no) to 7 (certainly yes), null for
-    'cannot judge' and for skips (Tong et al. 2017).
+    assignment is current. What was begun and not submitted is kept as `drafted`, with versions
+    that count down from -1: it is no judgement, and no reader may take it for one. `judgement` is
+    1 (certainly no) to 7 (certainly yes), null for 'cannot judge' and for skips (Tong et al. 2017).
     """
 
     __table_args__ = (sa.UniqueConstraint("assignment_id", "version"),)

@@ -108,7 +108,7 @@ def _asked(connection: sa.Connection) -> dict[int, list[dict[str, Any]]]:
         .add_columns(_NOTE.c.note.label("words"), _NOTE.c.pulled_at, _NOTE.c.server_updated_at)
         .join_from(_NOTE, _TASK, _TASK.c.id == _NOTE.c.assignment_id)
         .join(_PERSON, _PERSON.c.id == _TASK.c.annotator_id)
-        .where(_NOTE.c.refer)
+        .where(_NOTE.c.refer, _NOTE.c.version > 0)  # a draft is not said yet; a pull tells of it
         .order_by(_NOTE.c.id)
     )
     decisions = (

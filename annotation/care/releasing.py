@@ -108,7 +108,7 @@ def hard_items(connection: sa.Connection, study: Study, now: dt.datetime) -> set
         sa.select(_ITEM.c.item_key)
         .join(_TASK, _TASK.c.sampled_advert_id == _ITEM.c.id)
         .join(_NOTE, _NOTE.c.assignment_id == _TASK.c.id)
-        .where(_NOTE.c.refer | (_NOTE.c.judgement >= study.estimand.cutoff))
+        .where(_NOTE.c.refer | (_NOTE.c.judgement >= study.estimand.cutoff), _NOTE.c.version > 0)
     )
     found = {str(key) for key in connection.execute(judged).scalars()}
     scores = current_scores(connection, now)

@@ -33,7 +33,8 @@ _ONE_BATCH = dt.timedelta(seconds=1)  # the tasks of a batch are released micros
 _SAMPLE, _ITEM, _TASK = table_of(Sample), table_of(SampledAdvert), table_of(Assignment)
 _PERSON, _NOTE, _RUN = table_of(Annotator), table_of(Annotation), table_of(ConsensusRun)
 
-_ANSWERED = sa.exists().where(_NOTE.c.assignment_id == _TASK.c.id).correlate(_TASK)
+_GIVEN = _NOTE.c.version > 0  # a draft is no answer
+_ANSWERED = sa.exists().where(_NOTE.c.assignment_id == _TASK.c.id, _GIVEN).correlate(_TASK)
 
 
 def backlog(connection: sa.Connection) -> list[dict[str, Any]]:
@@ -78,7 +79,7 @@ def consensus_runs(connection: sa.Connection) -> list[dict[str, Any]]:
 
 
 def _made_since(connection: sa.Connection, sample: str | None, then: dt.datetime) -> int:
-    query = sa.select(sa.func.count(_NOTE.c.id)).where(_NOTE.c.pulled_at > then)
+    query = sa.select(sa.func.count(_NOTE.c.id)).where(_NOTE.c.pulled_at > then, _GIVEN)
     if sample is not None:
         query = (
             query.join_from(_NOTE, _TASK, _TASK.c.id == _NOTE.c.assignment_id)
