@@ -1,9 +1,9 @@
 """Processes that start with their packages imported: each is forked from one that has done it.
 
-A crawl needs a process of its own, since Twisted's reactor starts only once, and importing what it
-needs takes longer than the crawl of a small site. Python's fork server imports it once for each
-worker of the tests. What no process shares is imported afterwards: the modules that mutants change,
-and the reactor.
+A crawl needs a process of its own, since Twisted's reactor starts only once, and a guide's commands
+are to be run as a user does; importing what they need takes longer than most of them do. Python's
+fork server imports it once for each worker of the tests. What no process shares is imported
+afterwards: the modules that mutants change, and the reactor.
 """
 
 from __future__ import annotations
@@ -21,12 +21,16 @@ from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 SHARED = (
-    "brightline.schema",
+    "alembic.command",
     "brightline.privacy.contacts",
+    "brightline.schema",
     "dateparser",
+    "duckdb",
     "pandas",
     "price_parser",
+    "pyarrow.parquet",
     "rich.console",
+    "scipy.special",
     "scrapy.core.downloader.handlers.http11",
     "scrapy.core.engine",
     "scrapy.crawler",
@@ -41,16 +45,22 @@ class Forked:
     """A running process, with the part of `subprocess.Popen` that tests of crawls use."""
 
     def __init__(
-        self, module: str, words: Sequence[str], environment: Mapping[str, str], said: Path
+        self,
+        module: str,
+        words: Sequence[str],
+        environment: Mapping[str, str],
+        said: Path,
+        folder: Path | None = None,
     ) -> None:
         """Call `main()` of a module, as `python -m MODULE WORDS…` in this environment would.
 
         Args:
             said: an existing folder; what the process writes is kept in two files there.
+            folder: where the process works; by default where the test does.
         """
         kept = Path(tempfile.mkdtemp(dir=said))
         self._files = [kept / "out", kept / "err"]
-        told = (module, list(words), dict(environment), self._files, Path.cwd())
+        told = (module, list(words), dict(environment), self._files, folder or Path.cwd())
         self._process = _server().Process(target=_become, args=told)
         self._process.start()
 

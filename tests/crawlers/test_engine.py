@@ -8,6 +8,7 @@ import random
 import signal
 import sqlite3
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -182,7 +183,7 @@ def test_forty_kills_at_random_moments_lose_nothing(engine: Engine, tmp_path: Pa
         process = ground.start("crawl", "run")
         began = pages
         while process.poll() is None and _fetched(ground) == began:
-            pass  # until it has committed something, so that it gets on
+            time.sleep(0.02)  # until it has committed something, so that it gets on
         with suppress(subprocess.TimeoutExpired):
             process.wait(timeout=dice.uniform(0.0, 1.0))
         process.send_signal(signal.SIGKILL)

@@ -19,6 +19,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.forked import Forked
+
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 GUIDES = ("researchers.md", "policy-teams.md", "annotators.md", "sites.md", "team.md")
 
@@ -73,20 +75,14 @@ def test_every_command_of_the_guide_runs(
 
 
 def _run(line: Line, place: Path, environment: dict[str, str]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "brightline", *line.words],
-        cwd=place,
-        env=environment,
-        text=True,
-        capture_output=True,
-        check=False,
-    )
-    said = f"brightline {' '.join(line.words)}\n{done.stdout}\n{done.stderr}"
+    process = Forked("brightline.cli", line.words, environment, place.parent, place)
+    out, err = process.communicate()
+    said = f"brightline {' '.join(line.words)}\n{out}\n{err}"
     if line.kind == "refuses":
-        assert done.returncode != 0, said
-        assert done.stderr.startswith("brightline: "), said
+        assert process.returncode != 0, said
+        assert err.startswith("brightline: "), said
     else:
-        assert done.returncode == 0, said
+        assert process.returncode == 0, said
 
 
 def _serve(line: Line, place: Path, environment: dict[str, str]) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
-import subprocess
-import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from brightline.importing import file_runs
 from brightline.schema import Advert, Coverage, CrawlRun, LedgerEntry, Sighting
 from brightline.store import Store
 from brightline.study import Study
+from tests.forked import Forked
 from tests.importing.bench import MAPPING, Bench, command, csv_text, new_bench, row
 
 COMPLETE = MAPPING + "[coverage]\ncomplete = true\n"
@@ -38,17 +39,15 @@ def _committed(bench: Bench) -> int:
     return int(runs[0]["detail"]["progress"]["rows"]) if runs else 0
 
 
-def test_killed_after_any_commit_it_goes_on_from_there(bench: Bench) -> None:
+def test_killed_after_any_commit_it_goes_on_from_there(bench: Bench, tmp_path: Path) -> None:
     rows = _rows()
     file = bench.file("dump.csv", csv_text(rows))
     words = [*bench.words(file, mapping=COMPLETE), "--json"]
     done, kills = 0, 0
     while done < ROWS:
-        child = subprocess.Popen(
-            [sys.executable, "-m", "brightline", *words], stdout=subprocess.PIPE, text=True
-        )
+        child = Forked("brightline.cli", words, os.environ, tmp_path)
         while (now := _committed(bench)) == done and child.poll() is None:
-            pass
+            time.sleep(0.02)
         if child.poll() is None:
             child.send_signal(signal.SIGKILL)
             kills += 1
