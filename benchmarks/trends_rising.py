@@ -14,6 +14,7 @@ from brightline.trends.rising import (
     FALSE_DISCOVERIES,
     benjamini_hochberg,
     chance_of,
+    coarse,
     drawn_in,
     log_change,
 )
@@ -21,6 +22,8 @@ from brightline.trends.series import Days, Floats
 
 PLACES = 60
 LEAST_UNITS = 11
+ROUND_TO = 5
+"""As in a release: counts are rounded before a ratio is made of them."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,8 @@ def one_market(
         after = _units(size * np.exp(true), design.posts, rng)
         if min(len(np.unique(before)), len(np.unique(after))) >= LEAST_UNITS:
             apart = after + len(before)  # nobody posts in both periods
-            rows.append((*log_change(before, apart, 365, 365), true))
+            exact = log_change(before, apart, 365, 365)
+            rows.append((*coarse(exact, (len(before), len(after)), ROUND_TO), true))
     found = np.array(rows)
     return found[:, 0], found[:, 1], found[:, 2], found[:, 3]
 

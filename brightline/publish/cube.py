@@ -128,7 +128,7 @@ def tables_of(
         "parts": in_line.parts(figures.parts, changes),
         "coverage": coverage_frame(evidence),
         "index": index_table(evidence, counts, rules.round_to, published, anew=anew),
-        "rising": standing.settled("rising", rising_table(evidence, pairs, rules.threshold)),
+        "rising": standing.settled("rising", rising_table(evidence, pairs, rules)),
         "displacement": standing.settled("displacement", displacement_table(evidence, study)),
     }
     _check(tables, published, spans, rules)

@@ -11,6 +11,7 @@ wave, another panel) do not follow from one another, and are left alone.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -26,7 +27,8 @@ from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave
 from brightline.trends.intervals import clopper_pearson
 from brightline.trends.panel import covered
 from brightline.trends.prevalence import Share, chosen_items
-from brightline.trends.results import WHOLE, Change, Decomposition, NotDrawn, Part
+from brightline.trends.replicates import brought_in
+from brightline.trends.results import Change, Decomposition, NotDrawn, Part
 
 Shares = Mapping[tuple[str, str], Share]
 Comparison = Change | NotDrawn
@@ -133,15 +135,18 @@ class InLine:
         rates = []
         for span in (found.earlier, found.later):
             adverts = sum(self._populations.of(span, one) for one in found.sites)
-            days = sum(covered(self._evidence, span, one).days_complete for one in found.sites)
-            rates.append(adverts / days)
+            rates.append(adverts / self._days(span, found.sites))
         return rates[1] / rates[0]
+
+    def _days(self, span: Span, sites: Sequence[str]) -> int:
+        """Covered site-days."""
+        return sum(covered(self._evidence, span, one).days_complete for one in sites)
 
     def parts(
         self, found: Sequence[Decomposition | NotDrawn], changes: pd.DataFrame
     ) -> pd.DataFrame:
         """The table of parts: mix and share make the change of the share, all but coverage that of
-        the total."""
+        the total, and counts are rounded before a ratio is made of them."""
         scaled = [self._parts(one, changes) for one in found]
         return self._standing.settled("parts", parts_frame(scaled))
 
@@ -157,10 +162,30 @@ class InLine:
         ratio = {part.name: part.ratio for part in found.parts}
         judged = (1 + share["change"]) / (ratio["mix"] * ratio["share"])
         posted = (1 + total["change"]) / (1 + share["change"])
-        posted /= ratio["volume"] * ratio["reposting"]
-        factor = {"share": judged, "reposting": posted, WHOLE: judged * posted}
+        texts, seen = (self._ratio(found, kind) for kind in ("texts", "adverts"))
+        days = self._days(found.later, found.sites) / self._days(found.earlier, found.sites)
+        factor = {
+            "coverage": seen / (posted * days) / ratio["coverage"],
+            "volume": texts / days / ratio["volume"],
+            "reposting": posted / (texts / days) / ratio["reposting"],
+            "share": judged,
+        }
         parts = tuple(_moved(part, factor.get(part.name, 1.0)) for part in found.parts)
-        return replace(found, parts=parts, whole=_moved(found.whole, factor[WHOLE]))
+        return replace(found, parts=parts, whole=_moved(found.whole, math.prod(factor.values())))
+
+    def _ratio(self, found: Decomposition, kind: str) -> float:
+        """Later over earlier of two counts that are rounded first: a ratio of exact ones would tell
+        whoever knows all adverts but one advertiser's how many those are."""
+        counts = []
+        for span in (found.earlier, found.later):
+            if kind == "texts":
+                adverts = self._evidence.population(span, found.sites)
+                counted = int(adverts["template"].nunique())
+            else:
+                counted = len(brought_in(self._evidence, span, found.counted))
+            sites = found.sites if kind == "texts" else found.counted
+            counts.append(self._populations.kept(f"{kind}|{','.join(sites)}|{span.name}", counted))
+        return counts[1] / counts[0]
 
 
 def _row(frame: pd.DataFrame, **keys: str) -> dict[str, Any] | None:

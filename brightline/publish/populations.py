@@ -83,22 +83,20 @@ class Populations:
         printed = self._published.get(COUNTS, f"{site}|{month:%Y-%m}|postings")
         if printed is not None and printed.value is not None:
             return printed.value
-        name = f"{site}|{month:%Y-%m} in part"
-        cell = self._published.get(POPULATION, name)
-        if cell is None:
-            seen = self._known.get((site, month), {}).get("postings", 0)
-            cell = Cell(rounded(seen, self._rules.round_to), suppressed=False)
-            self._published.add(POPULATION, name, cell)
-        return cell.value or 0.0
+        seen = self._known.get((site, month), {}).get("postings", 0)
+        return self.kept(f"{site}|{month:%Y-%m} in part", seen)
 
     def of_snapshot(self, site: str, share: Share) -> int:
         """The number of adverts of a site that was seen once."""
-        name = f"{site}|{share.span.name}"
+        return int(self.kept(f"{site}|{share.span.name}", share.population))
+
+    def kept(self, name: str, count: int) -> float:
+        """`count` as it is rounded, from the first release that used it."""
         cell = self._published.get(POPULATION, name)
         if cell is None:
-            cell = Cell(rounded(share.population, self._rules.round_to), suppressed=False)
+            cell = Cell(rounded(count, self._rules.round_to), suppressed=False)
             self._published.add(POPULATION, name, cell)
-        return int(cell.value or 0)
+        return cell.value or 0.0
 
 
 def _months(span: Span) -> list[dt.date]:

@@ -1,7 +1,8 @@
 """The table `rising`: places ranked by how surely their postings rose, without a count.
 
 A place with fewer advertiser clusters than the threshold in either period is left out whole. The
-changes are printed as they are drawn towards the mean, so that no two counts can be had from them.
+changes are of rounded counts, and printed as they are drawn towards the mean, so that no two counts
+can be had from them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import pandas as pd
 
 from brightline.publish.disclosure import CHANGE_DIGITS
 from brightline.publish.reader import COLUMNS
-from brightline.publish.tables import printed, typed
+from brightline.publish.tables import Rules, printed, typed
 from brightline.trends.coverage import comparable
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.panel import covered, of_one_kind
@@ -20,19 +21,17 @@ from brightline.trends.rising import Place, rising
 
 
 def rising_table(
-    evidence: Evidence, pairs: Sequence[tuple[Span, Span]], threshold: int
+    evidence: Evidence, pairs: Sequence[tuple[Span, Span]], rules: Rules
 ) -> pd.DataFrame:
     """One row per pair and place, the listed first; or one row with the reason for none."""
-    rows = [row for earlier, later in pairs for row in _rows(evidence, earlier, later, threshold)]
+    rows = [row for earlier, later in pairs for row in _rows(evidence, earlier, later, rules)]
     frame = pd.DataFrame(rows, columns=list(COLUMNS["rising"]))
     numbers = dict.fromkeys(("change", "low", "high"), "float64")
     types = {**numbers, "rank": "int64", "listed": bool, "drawn": bool, "synthetic": bool}
     return typed(frame, types)
 
 
-def _rows(
-    evidence: Evidence, earlier: Span, later: Span, threshold: int
-) -> list[dict[str, object]]:
+def _rows(evidence: Evidence, earlier: Span, later: Span, rules: Rules) -> list[dict[str, object]]:
     sites, reasons = [], []
     for site in of_one_kind(evidence):
         reason = comparable(covered(evidence, earlier, site), covered(evidence, later, site))
@@ -48,7 +47,7 @@ def _rows(
     if not sites:
         why = next(iter(reasons), "The study names no site, so there is no place to rank.")
         return [common | _nothing(why)]
-    places, reason = rising(evidence, earlier, later, sites, threshold)
+    places, reason = rising(evidence, earlier, later, sites, rules.threshold, rules.round_to)
     return [common | _row(place) for place in places] or [common | _nothing(reason)]
 
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -61,7 +62,7 @@ def decompose(
     usable: Mask = np.asarray(np.isfinite(logs).all(axis=1))
     if not usable[0] or usable[1:].mean() < 1 - MAX_EMPTY:
         return _too_thin(compared)
-    return _assembled(evidence, compared, found, logs[usable])
+    return replace(_assembled(evidence, compared, found, logs[usable]), counted=tuple(sites))
 
 
 def _log_factors(found: Quantities, days: tuple[int, int]) -> Floats:

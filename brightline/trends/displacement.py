@@ -53,8 +53,8 @@ class Measured:
     """One measure of one event; not drawn: no number, and `reason` says why.
 
     measure: elsewhere, market (relative changes), templates, clusters (shares of those that the
-    site had, in whole percents), template_days, cluster_days (median days until a cluster's first
-    one appeared, in whole weeks). placebo: the same at
+    site had), all in whole percents; template_days, cluster_days (median days until a cluster's
+    first one appeared, in whole weeks). placebo: the same at
     placebo dates, for shares; placebo_site: at the same date, of sites that stayed.
     """
 
@@ -189,7 +189,10 @@ def _stepped(evidence: Evidence, event: Event, sites: Sequence[str], measure: st
     dates = placebo_dates(first, date)
     placebos = [step_at(day, unit, covered, int(one)) for one in dates]
     found = calibrated(step, [one for one in placebos if one is not None])
-    change, low, high = (math.expm1(one) for one in (step.log, found.low, found.high))
+    # In whole percents, limits outward: a ratio of exact counts would tell one advertiser's.
+    change = round(math.expm1(step.log), 2)
+    low = math.floor(100 * math.expm1(found.low) + 1e-9) / 100
+    high = math.ceil(100 * math.expm1(found.high) - 1e-9) / 100
     sentence = step_sentence(measure, title, event, found, (change, low, high))
     return Measured(
         event, measure, tuple(sites), sentence, True, "", change, low, high, synthetic=synthetic

@@ -79,7 +79,8 @@ class Part:
 class Decomposition:
     """The naive change of suspicious adverts, and its parts: their ratios multiply to its own.
 
-    counts: the naive number of suspicious adverts in the two periods.
+    counts: the naive number of suspicious adverts in the two periods. counted: the sites that it
+    adds up.
     """
 
     earlier: Span
@@ -89,3 +90,4 @@ class Decomposition:
     whole: Part
     parts: tuple[Part, ...]
     synthetic: bool = False
+    counted: tuple[str, ...] = ()

@@ -10,13 +10,14 @@ suspect is too thinly labelled for places.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from brightline.publish.disclosure import is_shown
+from brightline.publish.disclosure import is_shown, rounded
 from brightline.trends.counts import adverts_by_hand
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
@@ -49,13 +50,19 @@ class Place:
 
 
 def rising(
-    evidence: Evidence, earlier: Span, later: Span, sites: Sequence[str], threshold: int
+    evidence: Evidence,
+    earlier: Span,
+    later: Span,
+    sites: Sequence[str],
+    threshold: int,
+    round_to: int = 1,
 ) -> tuple[list[Place], str]:
     """The places of comparable sites, the listed first; or none, and why.
 
     Args:
         threshold: the fewest advertiser clusters of a place in each period; places below, and those
             of which one cluster is nearly all, are left out whole.
+        round_to: the base to which counts are rounded before a ratio is made of them.
     """
     counted = [_placed(evidence, span, sites) for span in (earlier, later)]
     hands = [adverts_by_hand(part, ("site", "place")) for part in counted]
@@ -78,7 +85,8 @@ def rising(
     changes = []
     for key in keys:
         units = [_units(part, key) for part in counted]
-        changes.append(log_change(units[0], units[1], days[0][key[0]], days[1][key[0]]))
+        found = log_change(units[0], units[1], days[0][key[0]], days[1][key[0]])
+        changes.append(coarse(found, (len(units[0]), len(units[1])), round_to))
     return _ranked(keys, *np.array(changes).T), ""
 
 
@@ -115,6 +123,21 @@ def log_change(
     if squares.sum() <= least:
         return float(log), float(np.sqrt(least)), float(size)
     return float(log), float(np.sqrt(squares.sum())), float(squares.sum() ** 2 / (squares**2).sum())
+
+
+def coarse(
+    found: tuple[float, float, float], counts: tuple[int, int], round_to: int
+) -> tuple[float, float, float]:
+    """A log change of counts that are rounded first, with what that takes away in its error.
+
+    Whoever knows all adverts but one advertiser's would have these from a ratio of exact counts.
+    """
+    if round_to == 1:
+        return found
+    before, after = (max(rounded(count, round_to), round_to) for count in counts)
+    log = found[0] + math.log(after / counts[1]) - math.log(before / counts[0])
+    lost = round_to**2 / 12 * (1 / before**2 + 1 / after**2)
+    return log, math.sqrt(found[1] ** 2 + lost), found[2]
 
 
 def chance_of(logs: Floats, errors: Floats, df: Floats) -> Floats:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks import trends_rising
 from brightline.publish.rising_tables import rising_table
+from brightline.publish.tables import Rules
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.frames import Frames
 from brightline.trends.rising import (
@@ -85,7 +86,7 @@ def test_the_place_that_rose_is_listed_first() -> None:
     }
     assert [one.rank for one in places[:3]] == [1, 2, 0]
     assert all(one.low <= one.change <= one.high for one in places)
-    table = rising_table(evidence, [(FIRST, SECOND)], 11)
+    table = rising_table(evidence, [(FIRST, SECOND)], Rules(11, 5))
     assert table["listed"].sum() == 2
     assert not {"count", "postings", "raw"} & set(table.columns)
 
@@ -98,7 +99,7 @@ def test_places_under_the_threshold_are_left_out() -> None:
     none, reason = rising(evidence, FIRST, SECOND, MARKET.sites, 2000)
     assert none == []
     assert reason.startswith("Fewer than 5 places had 2000 advertiser clusters or more")
-    table = rising_table(evidence, [(FIRST, SECOND)], 2000)
+    table = rising_table(evidence, [(FIRST, SECOND)], Rules(2000, 5))
     assert table["reason"].tolist() == [reason]
     assert table[["change", "low", "high"]].isna().all().all()
 
@@ -114,7 +115,7 @@ def test_a_place_of_one_advertiser_is_left_out(monkeypatch: pytest.MonkeyPatch) 
         patch.setattr("brightline.trends.rising.is_shown", lambda adverts, few: len(adverts) >= few)
         without, _ = rising(told, FIRST, SECOND, MARKET.sites, 2)
     assert ("alpha", "Place 3") in {(one.site, one.place) for one in without}
-    table = rising_table(told, [(FIRST, SECOND)], 2)
+    table = rising_table(told, [(FIRST, SECOND)], Rules(2, 5))
     assert not ((table["site"] == "alpha") & (table["place"] == "Place 3")).any()
 
 
@@ -129,6 +130,6 @@ def test_units_that_post_alike_twice_leave_an_error() -> None:
 def test_sites_that_are_not_comparable_are_not_ranked() -> None:
     market = replace(MARKET, start=SECOND.start)
     evidence = gather(simulate(market, 5)[0], 5, "core@1")
-    table = rising_table(evidence, [(FIRST, SECOND)], 11)
+    table = rising_table(evidence, [(FIRST, SECOND)], Rules(11, 5))
     assert not table["drawn"].any()
     assert "nobody was counting" in table["reason"].iloc[0]
