@@ -1,8 +1,9 @@
 """The peer: datasketch's MinHash and LSH, used as its documentation shows, on the same texts.
 
 It gets the same shingles, the same stock phrases, the same bands and rows, and the same exact check
-of each candidate. What it does not get is the folding of look-alike letters, which is part of ours;
-its recall is lower for that, and its cost is not.
+of each candidate. What it does not get is the folding of look-alike letters, which is part of ours,
+and that the order of stock phrases is little evidence; its quality is lower for that, and its cost
+is not.
 """
 
 from __future__ import annotations

@@ -12,8 +12,9 @@ import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.linking.corpus import HELD_OUT, Corpus
-from benchmarks.linking.files import FiledTexts, write_corpus
+from benchmarks.linking.corpus import DEVELOPMENT, HELD_OUT, Corpus
+from benchmarks.linking.files import FiledTexts, Invented, write_corpus
+from benchmarks.linking.running_words import RunningWords
 from benchmarks.linking.scoring import score
 from brightline.linking.components import components, templates
 from brightline.linking.linking import verified_edges
@@ -26,11 +27,13 @@ SIZES = "BRIGHTLINE_LINKING_SIZES"
 
 
 def measure() -> dict[str, Any]:
-    """0.1 M on every held-out seed, beside datasketch on one; 1 M."""
-    figures: dict[str, Any] = {
-        f"{SMALL}_seed_{seed}": measured(SMALL, seed, peer=seed == HELD_OUT[0]) for seed in HELD_OUT
-    }
+    """0.1 M on every held-out seed, beside datasketch on one; 1 M; and of running words."""
+    figures: dict[str, Any] = {"seeds": {"development": DEVELOPMENT, "held_out": HELD_OUT}}
+    for seed in HELD_OUT:
+        figures[f"{SMALL}_seed_{seed}"] = measured(SMALL, seed, peer=seed == HELD_OUT[0])
     figures[f"{LARGE}_seed_{HELD_OUT[0]}"] = measured(LARGE, HELD_OUT[0])
+    for seed in HELD_OUT[:2]:
+        figures[f"{SMALL}_running_words_seed_{seed}"] = measured(SMALL, seed, kind="running_words")
     return figures
 
 
@@ -40,12 +43,17 @@ def measure_growth() -> dict[str, Any]:
     return {f"{size}_seed_{HELD_OUT[-1]}": measured(size, HELD_OUT[-1]) for size in sizes}
 
 
-def measured(size: int, seed: int, *, peer: bool = False) -> dict[str, Any]:
+def corpus_of(kind: str, size: int, seed: int) -> Invented:
+    """One of the two invented corpora."""
+    return RunningWords(seed, size) if kind == "running_words" else Corpus(seed, size)
+
+
+def measured(size: int, seed: int, *, kind: str = "corpus", peer: bool = False) -> dict[str, Any]:
     """Write the corpus, then link it in a process of its own."""
     with tempfile.TemporaryDirectory(prefix="brightline-linking-") as folder:
         place = Path(folder)
-        write_corpus(Corpus(seed, size), place)
-        figures = _in_process("benchmarks.linking.running", size, seed, place)
+        write_corpus(corpus_of(kind, size, seed), place)
+        figures = _in_process("benchmarks.linking.running", size, seed, place, kind)
         if peer:
             figures["datasketch"] = _in_process("benchmarks.linking.peers", size, seed, place)
             both = figures["datasketch"]["cpu_seconds"]["total"], figures["cpu_seconds"]["total"]
@@ -53,8 +61,8 @@ def measured(size: int, seed: int, *, peer: bool = False) -> dict[str, Any]:
     return figures
 
 
-def _in_process(module: str, size: int, seed: int, folder: Path) -> dict[str, Any]:
-    words = [sys.executable, "-m", module, str(size), str(seed), str(folder)]
+def _in_process(module: str, size: int, seed: int, folder: Path, kind: str = "") -> dict[str, Any]:
+    words = [sys.executable, "-m", module, str(size), str(seed), str(folder), kind]
     done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode != 0:
         raise SystemExit(f"{module} ended with {done.returncode}; its words are above.")
@@ -62,7 +70,7 @@ def _in_process(module: str, size: int, seed: int, folder: Path) -> dict[str, An
     return found
 
 
-def link_once(size: int, seed: int, folder: Path) -> dict[str, Any]:
+def link_once(size: int, seed: int, folder: Path, kind: str) -> dict[str, Any]:
     """CPU and wall seconds by step, memory, counts and scores of one linking."""
     source, parameters = FiledTexts(folder, size), Parameters()
     clock, wall = [time.process_time()], time.monotonic()
@@ -80,7 +88,7 @@ def link_once(size: int, seed: int, folder: Path) -> dict[str, Any]:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     steps = ("epoch", "read", "edges", "components")
     seconds = {name: round(clock[at + 1] - clock[at], 2) for at, name in enumerate(steps)}
-    truth = Corpus(seed, size).truth()
+    truth = corpus_of(kind, size, seed).truth()
     return {
         "adverts": size,
         "texts": len(texts),
@@ -103,4 +111,4 @@ def _noted(step: str) -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(link_once(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))))
+    print(json.dumps(link_once(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), sys.argv[4])))

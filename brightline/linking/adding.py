@@ -22,7 +22,7 @@ from brightline.linking.components import Edges, Ints
 from brightline.linking.linking import joined_edges
 from brightline.linking.parameters import Epoch
 from brightline.linking.reading import parted_sets, read_batch
-from brightline.linking.signatures import Parted, gathered
+from brightline.linking.signatures import Parted, Parts, gathered
 from brightline.linking.storing import batch_of, frames, reading
 from brightline.linking.verifying import Sets, verified
 from brightline.schema import Advert, LinkText
@@ -69,18 +69,18 @@ def read_new(store: Store, number: int, epoch: Epoch, adverts: Ints, base: int) 
     keyed = np.isin(at, part.keys.texts)
     keys = np.zeros((epoch.parameters.bands, len(part.kept)), dtype=np.int32)
     keys[:, part.keys.texts] = part.keys.keys
-    mine = _Known(ids, gathered(*part.own, at), gathered(*part.stock, at))
+    own, border, stock = (gathered(*sets, at) for sets in part.parts)
+    mine = _Known(ids, (own, border, stock))
     edges = _edges(store, number, epoch, mine, keys[:, at], keyed)
     return NewTexts(part.ids, text, ids, part.ids[fresh], prints[fresh], keyed, keys[:, at], edges)
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Texts by id, ascending, with their own and their stock shingles."""
+    """Texts by id, ascending, with their shingles by kinds."""
 
     ids: Ints
-    own: Parted
-    stock: Parted
+    parts: Parts
 
 
 def _texts_of(store: Store, adverts: Ints) -> list[Any]:
@@ -126,8 +126,8 @@ def _edges(
     one, other = distinct_pairs(np.concatenate(companions, axis=1), len(old))
     sets = _with_stored(store, epoch, mine, everything[np.unique(one[one < len(old)])])
     left, right = (np.searchsorted(sets.ids, everything[end]) for end in (one, other))
-    own, stock = Sets.of(*sets.own), Sets.of(*sets.stock)
-    found = verified(own, stock, left, right, epoch.parameters)
+    own, border, stock = (Sets.of(*part) for part in sets.parts)
+    found = verified((own, border, stock), left, right, epoch.parameters)
     return Edges(sets.ids[found.one], sets.ids[found.other], found.shared, found.total)
 
 
@@ -187,9 +187,9 @@ def _with_stored(store: Store, epoch: Epoch, mine: _Known, old: Ints) -> _Known:
     with reading(store) as connection:
         found: pd.DataFrame = frames(connection, query, text.c.id, old.tolist()).sort_values("id")
     ids, texts = batch_of(list(found.itertuples(index=False, name=None)))
-    own, stock = parted_sets(texts, epoch)
-    both = np.concatenate([ids, mine.ids])
-    return _Known(both, _chained(own, mine.own), _chained(stock, mine.stock))
+    known = zip(parted_sets(texts, epoch), mine.parts, strict=True)
+    own, border, stock = (_chained(*pair) for pair in known)
+    return _Known(np.concatenate([ids, mine.ids]), (own, border, stock))
 
 
 def _chained(before: Parted, after: Parted) -> Parted:

@@ -109,6 +109,6 @@ def _verified(
     block = companions[:, start : start + _BLOCK]
     rows = np.ascontiguousarray(block.transpose(1, 0, 2)).reshape(block.shape[1], -1)
     one, other = distinct_pairs(rows, start)
-    found = verified(texts.own, texts.stock, one, other, parameters)
-    let_go(companions, texts.own.values, texts.stock.values)
+    found = verified(texts.sets, one, other, parameters)
+    let_go(companions, *(part.values for part in texts.sets))
     return found

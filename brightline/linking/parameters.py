@@ -31,7 +31,8 @@ class Parameters:
     own_many, own_most: and so many of them, or this larger share: a third of few is chance.
     least_shingles: a text with fewer that are not stock is joined to equal texts only.
     sample: texts from which stock shingles are found.
-    borders: whether a shingle is stock whose every word lies in stock shingles of its text.
+    ordered: similarity from which the order of stock phrases is evidence: shingles whose every
+        word lies in stock shingles of their text count as its own between such texts alone.
     stock_share, stock_least: a shingle in this share of unrelated texts, and in so many, is stock.
     kin, kin_common: in fewer than that it is stock, too, where the texts that hold it have less
         than `kin` of their shingles in common, each with this share of the others.
@@ -59,7 +60,7 @@ class Parameters:
     stock_least: int = 4
     kin: Share = (2, 5)
     kin_common: Share = (1, 4)
-    borders: bool = True
+    ordered: Share = (1, 2)
     examined: int = 20
     core: Share = (6, 10)
     support: Share = (1, 20)
@@ -84,7 +85,7 @@ class Parameters:
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Parameters:
         """The parameters that `as_json` described."""
-        known = {"borders": False, **values}  # epochs of the time before there was such a rule
+        known = {"ordered": [0, 1], **values}  # epochs of the time before there was such a rule
         return cls(**{name: _tuples(value) for name, value in known.items()})
 
 

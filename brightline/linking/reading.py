@@ -19,10 +19,11 @@ from brightline.linking.letters import Numbers, mixed
 from brightline.linking.mapped import let_go
 from brightline.linking.parameters import Epoch, Parameters
 from brightline.linking.shingles import ShingleSets, TextArray, shingle
-from brightline.linking.signatures import Parted, TextKeys, gathered, keys_of, parted
+from brightline.linking.signatures import Parted, Parts, TextKeys, chosen, gathered, keys_of, parted
 from brightline.linking.sources import Batch, Ids, TextSource
+from brightline.linking.stock import STOCK
 from brightline.linking.stopping import sample_of, stop_shingles
-from brightline.linking.verifying import Sets
+from brightline.linking.verifying import SetParts, Sets
 
 Ints = npt.NDArray[np.int64]
 
@@ -38,7 +39,7 @@ class Texts:
 
     ids: (adverts,) advert ids. text: (adverts,) the number of each advert's text.
     first: (texts,) the position of the first advert of each text.
-    fingerprints: (texts,). own, stock: their shingles that are not stock, and those that are.
+    fingerprints: (texts,). sets: their shingles, by kinds.
     keyed: numbers of the texts that have enough shingles to be compared.
     """
 
@@ -46,8 +47,7 @@ class Texts:
     text: npt.NDArray[np.int32]
     first: Ints
     fingerprints: Numbers
-    own: Sets
-    stock: Sets
+    sets: SetParts
     keys: npt.NDArray[np.int32]
     keyed: npt.NDArray[np.bool_]
 
@@ -67,7 +67,6 @@ def sets_of(texts: TextArray, epoch: Epoch) -> ShingleSets:
             texts.slice(start, _TEXTS_AT_ONCE),
             epoch.parameters.words,
             epoch.stop,
-            borders=epoch.parameters.borders,
         )
         for start in range(0, max(len(texts), 1), _TEXTS_AT_ONCE)
     ]
@@ -79,16 +78,16 @@ def _chained(parts: list[ShingleSets]) -> ShingleSets:
     return ShingleSets(
         np.concatenate([[0], np.cumsum(counts)]),
         np.concatenate([part.values for part in parts]),
-        np.concatenate([part.stock for part in parts]),
+        np.concatenate([part.kinds for part in parts]),
         np.concatenate([part.fingerprints for part in parts]),
         np.concatenate([part.words for part in parts]),
     )
 
 
-def parted_sets(texts: TextArray, epoch: Epoch) -> tuple[Parted, Parted]:
-    """The own and the stock shingles of some texts."""
+def parted_sets(texts: TextArray, epoch: Epoch) -> Parts:
+    """The shingles of some texts, by kinds."""
     sets = sets_of(texts, epoch)
-    return parted(sets.offsets, sets.values, sets.stock)
+    return parted(sets.offsets, sets.values, sets.kinds)
 
 
 def learn_epoch(source: TextSource, parameters: Parameters) -> Epoch:
@@ -99,8 +98,8 @@ def learn_epoch(source: TextSource, parameters: Parameters) -> Epoch:
     if not drawn:
         return plain
     sets = _chained(drawn)
-    chosen = sample_of(sets, parameters)
-    offsets, values = gathered(sets.offsets, sets.values, chosen)
+    drawn_texts = sample_of(sets, parameters)
+    offsets, values = gathered(sets.offsets, sets.values, drawn_texts)
     return Epoch(parameters, stop_shingles(offsets, values, parameters))
 
 
@@ -111,8 +110,7 @@ class Read:
     ids: Ids
     fingerprints: Numbers
     kept: Ints
-    own: Parted
-    stock: Parted
+    parts: Parts
     keys: TextKeys
 
 
@@ -123,8 +121,10 @@ def read_batch(batch: Batch, epoch: Epoch) -> Read:
     empty = sets.words == 0  # no text is no evidence of being the same text
     prints = np.where(empty, mixed(ids.astype(np.uint64)), sets.fingerprints)
     kept = np.sort(np.unique(prints, return_index=True)[1])
-    own, stock = (gathered(*part, kept) for part in parted(sets.offsets, sets.values, sets.stock))
-    return Read(ids, prints, kept, own, stock, keys_of(*own, epoch.parameters))
+    offsets, values = gathered(sets.offsets, sets.values, kept)
+    kinds = gathered(sets.offsets, sets.kinds, kept)[1]
+    keys = keys_of(*chosen(offsets, values, kinds != STOCK), epoch.parameters)
+    return Read(ids, prints, kept, parted(offsets, values, kinds), keys)
 
 
 class _SetsFile:
@@ -160,13 +160,13 @@ def read_texts(source: TextSource, epoch: Epoch, folder: Path) -> Texts:
     ids: Ids = np.empty(size, dtype=np.int64)
     prints: Numbers = np.empty(size, dtype=np.uint64)
     keyed = np.zeros(size, dtype=bool)
-    own, stock = (_SetsFile(folder / f"{name}.u32", size) for name in ("own", "stock"))
+    files = [_SetsFile(folder / f"{name}.u32", size) for name in ("own", "border", "stock")]
     done = 0
     for part in _in_order(source, epoch):
         there = slice(done, done + len(part.ids))
         ids[there], prints[there] = part.ids, part.fingerprints
-        own.append(done + part.kept, part.own)
-        stock.append(done + part.kept, part.stock)
+        for file, sets in zip(files, part.parts, strict=True):
+            file.append(done + part.kept, sets)
         # Whole stretches of a file are written faster than single places in it.
         block = np.zeros((shape[0], len(part.ids)), dtype=np.int32)
         block[:, part.kept[part.keys.texts]] = part.keys.keys
@@ -176,8 +176,8 @@ def read_texts(source: TextSource, epoch: Epoch, folder: Path) -> Texts:
         done += len(part.ids)
     # Adverts may have been erased since they were counted.
     text, first = _numbered(prints[:done])
-    sets = own.of(first), stock.of(first)
-    return Texts(ids[:done], text, first, prints[first], *sets, keys, keyed[first])
+    own, border, stock = (file.of(first) for file in files)
+    return Texts(ids[:done], text, first, prints[first], (own, border, stock), keys, keyed[first])
 
 
 def _in_order(source: TextSource, epoch: Epoch) -> Iterator[Read]:

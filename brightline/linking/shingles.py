@@ -16,7 +16,15 @@ import pyarrow as pa
 import pyarrow.compute
 
 from brightline.linking.letters import DIGIT, DROPPED, SEPARATOR, LetterTable, Numbers, mixed
-from brightline.linking.stock import NO_STOP, Flags, Shingles, StopShingles, within
+from brightline.linking.stock import (
+    BORDER,
+    NO_STOP,
+    STOCK,
+    Kinds,
+    Shingles,
+    StopShingles,
+    within,
+)
 
 TextArray: TypeAlias = Any
 """Arrow's string or large_string; its kernels have no usable types."""
@@ -39,14 +47,14 @@ class ShingleSets:
     """The sets of n texts.
 
     offsets: n + 1 positions; the set of text i is values[offsets[i]:offsets[i + 1]].
-    values: sorted and distinct within each text. stock: which of them are stock.
+    values: sorted and distinct within each text. kinds: OWN, BORDER or STOCK of each.
     fingerprints: one number per text, equal for texts of the same words in the same order.
     words: how many words each text has.
     """
 
     offsets: Offsets
     values: Shingles
-    stock: Flags
+    kinds: Kinds
     fingerprints: Numbers
     words: npt.NDArray[np.int64]
 
@@ -91,24 +99,23 @@ def joined_texts(titles: TextArray, bodies: TextArray) -> TextArray:
     return pc.binary_join_element_wise(*parts, _LINE)
 
 
-def shingle(
-    texts: TextArray, words: int = WORDS, stop: StopShingles = NO_STOP, *, borders: bool = True
-) -> ShingleSets:
+def shingle(texts: TextArray, words: int = WORDS, stop: StopShingles = NO_STOP) -> ShingleSets:
     """The shingle set of every text.
 
     Args:
         texts: minimised texts (string or large_string), null for none.
         words: length of a shingle. A text of fewer words is one shingle; an empty one has none.
-        stop: the stock shingles. borders: whether what lies in them word by word is stock too.
+        stop: the stock shingles.
     """
     numbers, ends = _characters(texts)
     hashes, first = _words(numbers, ends)
     values, starts, ends = _in_order(hashes, first, words)
     stock = stop.contains(values)
-    if borders and stock.any():
-        stock = within(stock, starts, ends, len(hashes))
+    kinds = stock * np.uint8(STOCK)
+    if stock.any():
+        kinds[~stock & within(stock, starts, ends, len(hashes))] = BORDER
     row = np.searchsorted(first, starts, side="right") - 1
-    sets = _sets(row, values, stock, len(first) - 1)
+    sets = _sets(row, values, kinds, len(first) - 1)
     return ShingleSets(*sets, _fingerprints(hashes, first), np.diff(first))
 
 
@@ -177,17 +184,17 @@ def _in_order(hashes: Numbers, first: Offsets, words: int) -> tuple[Shingles, Of
 
 
 def _sets(
-    row: Offsets, values: Shingles, stock: Flags, rows: int
-) -> tuple[Offsets, Shingles, Flags]:
-    """Sorted and distinct within a row; what is stock in one place only is not stock."""
-    small = row.astype(np.uint64) << np.uint64(33) | values.astype(np.uint64) << np.uint64(1)
-    small |= stock
+    row: Offsets, values: Shingles, kinds: Kinds, rows: int
+) -> tuple[Offsets, Shingles, Kinds]:
+    """Sorted and distinct within a row; what is a border in one place only is its own."""
+    small = row.astype(np.uint64) << np.uint64(34) | values.astype(np.uint64) << np.uint64(2)
+    small |= kinds
     small.sort()
-    stock = (small & np.uint64(1)).astype(bool)
-    small >>= np.uint64(1)
+    kinds = (small & np.uint64(3)).astype(np.uint8)
+    small >>= np.uint64(2)
     distinct = np.ones(len(small), dtype=bool)
     distinct[1:] = small[1:] != small[:-1]
     small = small[distinct]
     ends = np.searchsorted(small, np.arange(1, rows + 1, dtype=np.uint64) << np.uint64(32))
     offsets = np.concatenate([[0], ends]).astype(np.int64)
-    return offsets, small.astype(np.uint32), stock[distinct]
+    return offsets, small.astype(np.uint32), kinds[distinct]

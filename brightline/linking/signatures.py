@@ -9,6 +9,7 @@ candidate is verified on the sets themselves (`verifying`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -16,10 +17,12 @@ import numpy.typing as npt
 from brightline.linking.letters import Numbers, mixed
 from brightline.linking.parameters import Parameters
 from brightline.linking.shingles import Offsets
-from brightline.linking.stock import Flags, Shingles
+from brightline.linking.stock import BORDER, OWN, STOCK, Flags, Kinds, Shingles
 
 Keys = npt.NDArray[np.int32]
 """32 bits: a pair of unrelated texts in 2**32 meets by chance, and is told apart by its sets."""
+
+Number = TypeVar("Number", bound=np.generic)
 
 _SEED = 0x5EED
 _SETS_AT_ONCE = 2_000  # their shingles stay in the cache from one random order to the next
@@ -29,10 +32,19 @@ Parted = tuple[Offsets, Shingles]
 """Offsets and values of sets."""
 
 
-def parted(offsets: Offsets, values: Shingles, stock: Flags) -> tuple[Parted, Parted]:
-    """The shingles of each set that are its own, and those that are stock."""
-    before = np.concatenate([[0], np.cumsum(stock, dtype=np.int64)])[offsets]
-    return (offsets - before, values[~stock]), (before, values[stock])
+Parts = tuple[Parted, Parted, Parted]
+"""The shingles of each set that are its own, borders, and stock."""
+
+
+def parted(offsets: Offsets, values: Shingles, kinds: Kinds) -> Parts:
+    """Sets by kinds of shingles."""
+    own, border, stock = (chosen(offsets, values, kinds == kind) for kind in (OWN, BORDER, STOCK))
+    return own, border, stock
+
+
+def chosen(offsets: Offsets, values: Shingles, some: Flags) -> Parted:
+    """Some members of each set."""
+    return np.concatenate([[0], np.cumsum(some, dtype=np.int64)])[offsets], values[some]
 
 
 def minima(offsets: Offsets, values: Shingles, orders: int) -> npt.NDArray[np.uint32]:
@@ -88,8 +100,8 @@ def keys_of(offsets: Offsets, values: Shingles, parameters: Parameters) -> TextK
 
 
 def gathered(
-    offsets: Offsets, values: Shingles, sets: npt.NDArray[np.int64]
-) -> tuple[Offsets, Shingles]:
+    offsets: Offsets, values: npt.NDArray[Number], sets: npt.NDArray[np.int64]
+) -> tuple[Offsets, npt.NDArray[Number]]:
     """Offsets and values of some of the sets, in the order given."""
     begins = offsets[sets]
     counts = offsets[sets + 1] - begins

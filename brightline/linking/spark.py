@@ -41,6 +41,7 @@ SELECT text_id, {band} * 4294967296 + band_keys[{place}] AS band_key FROM texts 
 TEXTS_SQL = """
 SELECT MIN(advert_id) AS text_id, fingerprint,
     ARG_MIN(own, advert_id) AS own,
+    ARG_MIN(border, advert_id) AS border,
     ARG_MIN(stock, advert_id) AS stock,
     ARG_MIN(band_keys, advert_id) AS band_keys,
     BOOL_OR(is_keyed) AS is_keyed
@@ -51,7 +52,7 @@ GROUP BY fingerprint
 
 SETS_SQL = """
 SELECT p.one, p.other, a.own AS one_own, b.own AS other_own,
-    a.stock AS one_stock, b.stock AS other_stock
+    a.border AS one_border, b.border AS other_border, a.stock AS one_stock, b.stock AS other_stock
 FROM pairs p
 JOIN texts a ON a.text_id = p.one
 JOIN texts b ON b.text_id = p.other
@@ -68,9 +69,11 @@ _LOCAL = {
     "spark.sql.shuffle.partitions": "8",  # 200 by default, which one machine only waits for
 }
 
+_PARTS = ("own", "border", "stock")
+
 _READ = (
-    "advert_id long, fingerprint long, own array<long>, stock array<long>, "
-    "band_keys array<int>, is_keyed boolean"
+    "advert_id long, fingerprint long, own array<long>, border array<long>, "
+    "stock array<long>, band_keys array<int>, is_keyed boolean"
 )
 _EDGES = "one long, other long, shared long, total long"
 
@@ -168,8 +171,10 @@ class _Reader:
             columns = {
                 "advert_id": part.ids,
                 "fingerprint": part.fingerprints.view(np.int64),
-                "own": _set_lists(size, part.kept, part.own),
-                "stock": _set_lists(size, part.kept, part.stock),
+                **{
+                    name: _set_lists(size, part.kept, sets)
+                    for name, sets in zip(_PARTS, part.parts, strict=True)
+                },
                 "band_keys": _lists(np.full(size, bands), keys.ravel()),
                 "is_keyed": keyed,
             }
@@ -197,8 +202,9 @@ class _Verifier:
     def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
             rows = np.arange(batch.num_rows)
-            own, stock = (_both_sets(batch, name) for name in ("own", "stock"))
-            found = verified(own, stock, rows, rows + batch.num_rows, self.epoch.parameters)
+            own, border, stock = (_both_sets(batch, name) for name in _PARTS)
+            sets = (own, border, stock)
+            found = verified(sets, rows, rows + batch.num_rows, self.epoch.parameters)
             one, other = (batch.column(name).to_numpy() for name in ("one", "other"))
             kept = Edges(one[found.one], other[found.one], found.shared, found.total)
             columns = {name: getattr(kept, name) for name in ("one", "other", "shared", "total")}
@@ -240,8 +246,7 @@ def _linked(folder: Path, epoch: Epoch, edges: pa.Table) -> Linked:
         text,
         first,
         of_text.view(np.uint64),
-        none,
-        none,
+        (none, none, none),
         keys,
         np.asarray(stored["is_keyed"].to_numpy(), dtype=bool),
     )

@@ -2,8 +2,8 @@
 
 Two stock phrases that follow one another make shingles across their border that no list holds,
 since there are as many borders as pairs of phrases; and unrelated texts that use the same few
-phrases share several of them. A shingle whose every word lies in a stock shingle of its text is
-stock too.
+phrases share several of them. A shingle whose every word lies in a stock shingle of its text is a
+*border*: it tells in which order phrases stand, which alone is little evidence.
 """
 
 from __future__ import annotations
@@ -14,6 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 Shingles = npt.NDArray[np.uint32]
+OWN, BORDER, STOCK = 0, 1, 2
+"""Kinds of shingles."""
+
+Kinds = npt.NDArray[np.uint8]
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
 

@@ -26,6 +26,10 @@ from brightline.linking.verifying import Sets, shared
 _STRICT_BANDS, _STRICT_ROWS = 12, 4
 """Of the strict linking: 0.81 of the pairs at the similarity of a core meet, 0.14 at a third."""
 
+_LIFT, _LARGEST_USUAL = 2, 0.75
+"""A stock phrase is common among some texts when it is twice as common as everywhere; one that most
+texts hold, when three in four do."""
+
 _AT_ONCE = 500  # shingles whose texts are compared in one product: some 100 MB
 
 
@@ -72,28 +76,31 @@ def _rare(offsets: Offsets, values: Shingles, stock: Shingles, parameters: Param
     shingles, column, counts = np.unique(values, return_inverse=True, return_counts=True)
     size = (len(offsets) - 1, len(shingles))
     held: Any = csr_matrix((np.ones(len(column), dtype=np.int32), column, offsets), shape=size)
-    known = np.isin(shingles, stock)
-    asked = np.flatnonzero((counts >= parameters.stock_least) & ~known)
-    others = held[:, np.flatnonzero(~known)]
+    asked = np.flatnonzero((counts >= parameters.stock_least) & ~np.isin(shingles, stock))
+    usual = np.minimum(_LIFT * counts / max(size[0], 1), _LARGEST_USUAL)
     alone = [
-        chosen[_kinship(held[:, chosen].T.tocsr(), others, parameters) < parameters.kin[0]]
-        for chosen in np.array_split(asked, len(asked) // _AT_ONCE + 1)
+        part[_kinship(held[:, part].T.tocsr(), held, usual, parameters) < parameters.kin[0]]
+        for part in np.array_split(asked, len(asked) // _AT_ONCE + 1)
     ]
     return np.asarray(shingles[np.concatenate(alone)], dtype=np.uint32)
 
 
-def _kinship(holding: Any, held: Any, parameters: Parameters) -> Ints:
+def _kinship(
+    holding: Any, held: Any, usual: npt.NDArray[np.float64], parameters: Parameters
+) -> Ints:
     """Of the shingles of the texts that hold each of some: the share that is common among them, in
     parts of kin's denominator, rounded down.
 
     Args:
         holding: (asked, texts). held: (texts, shingles).
+        usual: (shingles,) the share of texts in which a shingle is expected anyway.
     """
     top, bottom = parameters.kin_common
     together = holding @ held
     row = np.repeat(np.arange(together.shape[0]), np.diff(together.indptr))
     texts = np.diff(holding.indptr)[row]
     common = (together.data >= 2) & (together.data * bottom >= texts * top)
+    common &= together.data >= texts * usual[together.indices]
     whole = np.bincount(row, together.data, together.shape[0])
     part = np.bincount(row[common], together.data[common], together.shape[0])
     return np.asarray(part * parameters.kin[1] // np.maximum(whole, 1), dtype=np.int64)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from brightline.linking.components import Edges
 from brightline.linking.parameters import Parameters, Share
 from brightline.linking.shingles import Offsets
-from brightline.linking.stock import Shingles
+from brightline.linking.stock import Flags, Shingles
 
 Ints = npt.NDArray[np.int64]
 Lengths = npt.NDArray[np.int32] | npt.NDArray[np.int64]
@@ -33,6 +33,10 @@ class Sets:
         return cls(offsets[:-1], np.diff(offsets), values)
 
 
+SetParts = tuple[Sets, Sets, Sets]
+"""Texts by their shingles: their own, borders, and stock."""
+
+
 def shared(sets: Sequence[Sets], one: Ints, other: Ints) -> Ints:
     """How many members one[i] and other[i] have in common, whose sets lie in one or more parts."""
     found = np.zeros(len(one), dtype=np.int64)
@@ -42,26 +46,42 @@ def shared(sets: Sequence[Sets], one: Ints, other: Ints) -> Ints:
     return found
 
 
-def verified(own: Sets, stock: Sets, one: Ints, other: Ints, parameters: Parameters) -> Edges:
+def verified(parts: SetParts, one: Ints, other: Ints, parameters: Parameters) -> Edges:
     """The candidate pairs that are near-duplicates, with shingles shared and in all.
 
-    Args:
-        own, stock: the shingles of each text that are not stock, and those that are.
+    Their own shingles must be evidence enough; or those with borders, where all is similar. A
+    shingle is counted as shared whatever kind it is in either text.
     """
-    sizes = own.lengths.astype(np.int64)
-    both = shared([own], one, other)
-    smaller = np.minimum(sizes[one], sizes[other])
-    telling = both >= parameters.own_least
-    telling &= _reaches(both, smaller, parameters.own_share)
-    telling &= (both >= parameters.own_many) | _reaches(both, smaller, parameters.own_most)
+    telling = _telling(parts[:1], one, other, parameters)
+    by_order = np.flatnonzero(~telling)
+    by_order = by_order[_telling(parts[:2], one[by_order], other[by_order], parameters)]
+    telling[by_order] = True
+    needed = np.zeros(len(one), dtype=bool)
+    needed[by_order] = True
     one, other = one[telling], other[telling]
-    both = shared([own, stock], one, other)  # what is stock in one may be the other's own
-    sizes = sizes + stock.lengths
-    found = Edges(one, other, both, sizes[one] + sizes[other] - both)
-    return found.where(found.at_least(parameters.threshold))
+    one_size, other_size = _sizes(parts, one), _sizes(parts, other)
+    both = shared(parts, one, other)
+    found = Edges(one, other, both, one_size + other_size - both)
+    alike = found.at_least(parameters.threshold)
+    alike &= ~needed[telling] | found.at_least(parameters.ordered)
+    return found.where(alike)
 
 
-def _reaches(part: Ints, whole: Ints, share: Share) -> npt.NDArray[np.bool_]:
+def _telling(parts: Sequence[Sets], one: Ints, other: Ints, parameters: Parameters) -> Flags:
+    both = shared(parts, one, other)
+    smaller = np.minimum(_sizes(parts, one), _sizes(parts, other))
+    enough = both >= parameters.own_least
+    enough &= _reaches(both, smaller, parameters.own_share)
+    enough &= (both >= parameters.own_many) | _reaches(both, smaller, parameters.own_most)
+    return enough
+
+
+def _sizes(parts: Sequence[Sets], chosen: Ints) -> Ints:
+    lengths = np.array([part.lengths[chosen] for part in parts], dtype=np.int64)
+    return np.asarray(lengths.sum(axis=0))
+
+
+def _reaches(part: Ints, whole: Ints, share: Share) -> Flags:
     return np.asarray(part * share[1] >= whole * share[0])
 
 

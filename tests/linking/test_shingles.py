@@ -12,7 +12,7 @@ from brightline.linking import shingles
 from brightline.linking.letters import Numbers
 from brightline.linking.shingles import ShingleSets, joined_texts, shingle
 from brightline.linking.signatures import minima, parted
-from brightline.linking.stock import StopShingles
+from brightline.linking.stock import BORDER, OWN, STOCK, StopShingles
 from brightline.linking.verifying import Sets, shared
 
 
@@ -118,23 +118,23 @@ def test_equal_minima_estimate_the_similarity() -> None:
 def test_stock_shingles_are_taken_out_exactly() -> None:
     values = np.array([1, 5, 9, 1 << 20, 2, 5], dtype=np.uint32)  # 1 << 20 falls where 0 does
     stop = StopShingles(np.array([0, 5], dtype=np.uint32))
-    own, stock = parted(np.array([0, 4, 6]), values, stop.contains(values))
+    kinds = stop.contains(values) * np.uint8(STOCK)
+    own, _, stock = parted(np.array([0, 4, 6]), values, kinds)
     assert [part.tolist() for part in own] == [[0, 3, 4], [1, 9, 1 << 20, 2]]
     assert [part.tolist() for part in stock] == [[0, 1, 2], [5, 5]]
 
 
-def test_between_two_stock_phrases_all_is_stock() -> None:
+def test_between_two_stock_phrases_there_are_borders() -> None:
     stop = StopShingles(np.sort(sets("one two three", "four five six", words=3).values))
 
-    def own(text: str, *, borders: bool = True) -> int:
-        found = shingle(pa.array([text]), 3, stop, borders=borders)
-        return int((~found.stock).sum())
+    def counts(text: str) -> tuple[int, ...]:
+        kinds = shingle(pa.array([text]), 3, stop).kinds
+        return tuple(int((kinds == kind).sum()) for kind in (OWN, BORDER, STOCK))
 
-    assert own("one two three four five six") == 0
-    assert own("one two three four five six", borders=False) == 2
-    assert own("one two three word four five six") == 3
-    assert own("two three four and one two three four five six") == 4  # 'two three four' as well
-    assert own("one two") == 1
+    assert counts("one two three four five six") == (0, 2, 2)
+    assert counts("one two three word four five six") == (3, 0, 2)
+    assert counts("two three four and one two three four five six") == (4, 1, 2)  # own in one place
+    assert counts("one two") == (1, 0, 0)
 
 
 def test_a_batch_that_is_read_meanwhile_leaves_powers_that_belong_together(
