@@ -19,6 +19,7 @@ import pytest
 
 from brightline.demo.classifieds.engine import start_engine
 from tests.components import BROWSER_ARGUMENTS, require_component
+from tests.forked import Forked
 from tests.studies import study_text
 
 CITIES = ("New York", "Toronto", "Chicago", "Seattle")
@@ -99,22 +100,11 @@ class House:
     environment: dict[str, str]
 
     def run(self, *words: str) -> str:
-        done = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "brightline",
-                *words,
-                "--study",
-                str(self.folder / "study.toml"),
-            ],
-            env=self.environment,
-            text=True,
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode == 0, f"{words}\n{done.stdout}\n{done.stderr}"
-        return done.stdout + done.stderr
+        told = [*words, "--study", str(self.folder / "study.toml")]
+        process = Forked("brightline.cli", told, self.environment, self.folder.parent)
+        out, err = process.communicate()
+        assert process.returncode == 0, f"{words}\n{out}\n{err}"
+        return out + err
 
 
 @pytest.fixture(scope="module")
