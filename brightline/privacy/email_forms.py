@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.late import late
+
 PROVIDERS = (
     "gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|aol|protonmail|proton|gmx|mail|"
     "tutanota|zoho|yandex"
@@ -80,22 +82,22 @@ _EMAIL_FORM = (
     rf"|(?P<anytld>{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,12}})(?![a-z0-9])"
     rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]))"
 )
-EMAIL = re.compile(rf"(?<![a-z0-9@]){_BEFORE_WORD}{_EMAIL_FORM}")
-EMAIL_WITH_ARROBA = re.compile(rf"(?<![a-z0-9@]){_EMAIL_FORM}")
+EMAIL = late(rf"(?<![a-z0-9@]){_BEFORE_WORD}{_EMAIL_FORM}")
+EMAIL_WITH_ARROBA = late(rf"(?<![a-z0-9@]){_EMAIL_FORM}")
 # 'jane_7@/example.org', 'jane_7 - @example.org', 'jane_7@example:org': one sign or two too many.
 _JUNK = r"(?:\s{0,2}[^\w\s@]{1,3}){0,2}\s{0,2}"
 _SLIPPED_DOT = r"\s?(?:[^\w\s,]{1,3}|_\.)\s?"
-SLIPPED = re.compile(
+SLIPPED = late(
     r"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+'-]{1,60})(?![a-z0-9])"
     rf"(?P<at>{_JUNK}@+(?:t{{1,2}}(?=\s))?{_JUNK}_?|\s?{_BRACKET}\s?(?:at|arroba|@t)\s?{_BACK}\s?)"
     rf"(?P<domain>{_LABEL}(?:(?:\.|{_SLIPPED_DOT}){_LABEL}){{0,2}}"
     rf"(?:\.|{_SLIPPED_DOT}|\n)(?:{SURE_ENDING}))(?![a-z0-9])"
 )
-SLIPPED_DOTS = re.compile(rf"{_SLIPPED_DOT}|\n")
-SLIP_CUE = re.compile(rf"@|{_BRACKET}\s?(?:at|arroba)\s?{_BACK}")
-FIGURED = re.compile(r"[\d_.]")
+SLIPPED_DOTS = late(rf"{_SLIPPED_DOT}|\n")
+SLIP_CUE = late(rf"@|{_BRACKET}\s?(?:at|arroba)\s?{_BACK}")
+FIGURED = late(r"[\d_.]")
 # 'at example.org my mailbox is jane', 'domain example.org, user jane', 'at example.org: jane'
-REVERSED = re.compile(
+REVERSED = late(
     r"(?:at(?<![a-z0-9]at)|domain(?<![a-z0-9]domain)|dominio(?<![a-z0-9]dominio)|en(?<![a-z0-9]en))"
     rf"\s+(?P<domain>{_DOMAIN})\s*"
     r"(?:[,;:]?\s*(?:my\s+|the\s+|mi\s+)?(?:mailbox|inbox|user(?:name)?|name|usuario|buzon)\s*"
@@ -103,7 +105,7 @@ REVERSED = re.compile(
     rf"(?P<local>[a-z0-9](?:[a-z0-9._%+-]|{_SPELLED_DOT}(?=[a-z0-9]))*)"
 )
 # 'user jane, domain example.org'
-NAMED_PARTS = re.compile(
+NAMED_PARTS = late(
     r"(?<![a-z])(?:user(?:name)?|usuario|mailbox|buzon|name|nombre|local\s?part)\s*(?:is|es|:|=)?\s*"
     rf"(?P<local>{_LOCAL})\s*[,;.]?\s*(?:(?:and|y|at|en|with)\s+)?(?:the\s+|el\s+)?"
     rf"(?:domain|dominio|server|host)\s*(?:is|es|:|=)?\s*(?P<domain>{_DOMAIN})"
@@ -139,7 +141,7 @@ _WORD_AS_NAME = (
 
 
 def _domain_first(name: str) -> re.Pattern[str]:
-    return re.compile(
+    return late(
         r"(?<![a-z0-9])(?P<cue>(?:(?:at|server|host|provider|domain|dominio)\s+)?(?:@\s?)?)"
         rf"(?P<domain>{_PLAIN_DOMAIN})(?:(?P<between>{_BETWEEN})(?P<local>{name})"
         rf"|(?=\S?\s)[^a-z0-9/?#:]{{1,4}}(?P<bare>{_FIGURED_NAME}))(?![a-z0-9@])"
@@ -148,7 +150,7 @@ def _domain_first(name: str) -> re.Pattern[str]:
 
 
 def _name_first(name: str) -> re.Pattern[str]:
-    return re.compile(
+    return late(
         rf"(?<![a-z0-9@])(?P<local>{name})(?P<between>{_BETWEEN})(?P<domain>{_PLAIN_DOMAIN})"
     )
 
@@ -156,21 +158,21 @@ def _name_first(name: str) -> re.Pattern[str]:
 _ANY_NAME = rf"{_FIGURED_NAME}|{_WORD_AS_NAME}"
 TOLD_IN_PARTS = (_domain_first(_FIGURED_NAME), _name_first(_FIGURED_NAME))
 TOLD_STRONGLY = (_domain_first(_ANY_NAME), _name_first(_ANY_NAME))
-PRINTED_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-AS_NAME = re.compile(_WORD_AS_NAME)
-OF_NAME = re.compile(
+PRINTED_DOMAIN = late(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+AS_NAME = late(_WORD_AS_NAME)
+OF_NAME = late(
     r"name|nombre|user|usuario|mailbox|inbox|buzon|login|account|cuenta|box|front|before|preceded"
 )
-STRONG = re.compile(rf"{OF_NAME.pattern}|domain|dominio|server|host|provider")
+STRONG = late(rf"{OF_NAME.pattern}|domain|dominio|server|host|provider")
 # 'jane_7#example.org': a slip of the finger beside the '@', or a sign drawn like it.
-OTHER_SIGN = re.compile(
+OTHER_SIGN = late(
     rf"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+-]{{2,60}})(?P<at>[#&©®*^\"])(?P<domain>{_LABEL}"
     rf"(?:\.{_LABEL}){{0,2}}\.(?:{SURE_ENDING}))(?![a-z0-9])"
 )
-OTHER_SIGN_CUE = re.compile(r"[a-z0-9][#&©®*^\"][a-z0-9]")
+OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"][a-z0-9]")
 # What every at of `EMAIL` holds, and the words that can stand between a name and its at, or inside
 # of a name: before any other word no name begins that reaches over it.
-CORE = re.compile(
+CORE = late(
     r"@|(?<![a-z])[a4]+\s?t|arroba|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
 )
 _JOINING_WORDS = """
@@ -181,30 +183,26 @@ _JOINING_WORDS = """
 """
 JOINING = frozenset(_JOINING_WORDS.split())
 # An address that is its own normal form.
-AS_PRINTED = re.compile(
-    rf"[a-z0-9]+(?:(?:\.|_(?!{_DOT_WORD}))[a-z0-9]+)*@[a-z0-9]+(?:\.[a-z0-9]+)+"
-)
-PLAIN_TOKEN = re.compile(r"[a-z0-9](?:\S*[a-z0-9.,:;!?'\"])?")
+AS_PRINTED = late(rf"[a-z0-9]+(?:(?:\.|_(?!{_DOT_WORD}))[a-z0-9]+)*@[a-z0-9]+(?:\.[a-z0-9]+)+")
+PLAIN_TOKEN = late(r"[a-z0-9](?:\S*[a-z0-9.,:;!?'\"])?")
 SIGNS_BESIDE = ".,:;!?'\""
 # Without these in a window, the patterns above have nothing to find there.
-REVERSED_CUE = re.compile(r"[mniu](?:ailbox|nbox|ame|ser|suario)|buzon|:")
-NAMED_PARTS_CUE = re.compile(r"[dsh](?:omain|ominio|erver|ost)")
+REVERSED_CUE = late(r"[mniu](?:ailbox|nbox|ame|ser|suario)|buzon|:")
+NAMED_PARTS_CUE = late(r"[dsh](?:omain|ominio|erver|ost)")
 DOMAIN_FIRST_CUE, ANY_DOMAIN_FIRST_CUE = (
-    re.compile(
-        rf"(?:{dot}){_TLD}(?![a-z0-9])(?:{_BETWEEN}|[^a-z0-9]{{1,4}})(?=[a-z._-]*[\d_])[a-z0-9]"
-    )
+    late(rf"(?:{dot}){_TLD}(?![a-z0-9])(?:{_BETWEEN}|[^a-z0-9]{{1,4}})(?=[a-z._-]*[\d_])[a-z0-9]")
     for dot in (r"\.", rf"\.|{_SPELLED_DOT}")
 )
-SPELLED_DOT_CUE = re.compile(r"d[o0]+t|punto|point|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]")
-NEVER = re.compile(r"(?!)")
-FIGURE_OR_LINE = re.compile(r"[\d_]")
+SPELLED_DOT_CUE = late(r"d[o0]+t|punto|point|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]")
+NEVER = late(r"(?!)")
+FIGURE_OR_LINE = late(r"[\d_]")
 # One of these has to stand beside them; `marks` looks for the same words.
 PART_WORD = (
     r"arroba|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
     r"front|before"
 )
 SIGN_IN_WORDS = r"a\s(?:in\sa|with\sa)\s(?:circle|tail)"
-PART_CUE = re.compile(rf"@|(?<![a-z])(?:at|{PART_WORD}|{SIGN_IN_WORDS}|after|left|right|part)")
+PART_CUE = late(rf"@|(?<![a-z])(?:at|{PART_WORD}|{SIGN_IN_WORDS}|after|left|right|part)")
 FEWEST_LETTERS = 3  # of a name that no sign joins to its domain
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
 _NOT_LOCAL_WORDS = """
@@ -215,5 +213,5 @@ _NOT_LOCAL_WORDS = """
     domain user of before after front then with name address
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
-DOT_PARTS = re.compile(_SPELLED_DOT + r"|\s*[.,;]{1,3}\s*")
-LINE_PARTS = re.compile(_SPELLED_LINE)
+DOT_PARTS = late(_SPELLED_DOT + r"|\s*[.,;]{1,3}\s*")
+LINE_PARTS = late(_SPELLED_LINE)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brightline.privacy.late import late
 from brightline.privacy.platforms import AMBIGUOUS, PAYMENT, PLATFORM, SURE_PLATFORM
 
 Span = tuple[int, int]
@@ -51,23 +52,23 @@ _WORDS_BETWEEN = (
     r"tag|goes|under|@)\b"
 )
 _SIGNS = rf"(?:\s*(?:[^\w\s@$(\[{{<\"']{{1,3}}|{_WORDS_BETWEEN}))"
-_NAMED = re.compile(
+_NAMED = late(
     rf"(?<![a-z0-9])(?:(?P<pay>{PAYMENT})|{PLATFORM})(?![a-z0-9])"
     rf"(?P<signs>{_SIGNS}{{1,4}}\s*|\s+|(?=[(\[{{<\"'@$]))"
     rf"(?:{_OPEN}{{0,2}}(?P<sigil>{_SIGIL})?{_OPEN}?)(?P<name>{_NAME})"
 )
 # 'jane_doe7 on insta', '$janedoe7 (cash app)'
-_NAME_FIRST = re.compile(
+_NAME_FIRST = late(
     rf"(?<![\w@.$])(?=[@$]|[a-z.-]*[\d_.])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9][a-z0-9._-]{{2,40}}){_CLOSE}?\s*"
     r"(?:(?:on|at|in|via|by|en|por|over|through|using|with|con|@)\s+(?:the\s|my\s|mi\s)?"
     r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s|[\[(]\s?)"
     rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])"
 )
-_AT_HANDLE = re.compile(rf"@(?<![\w@.]@)\s?(?P<name>{_NAME})")
-_SPELLED_AT = re.compile(
+_AT_HANDLE = late(rf"@(?<![\w@.]@)\s?(?P<name>{_NAME})")
+_SPELLED_AT = late(
     rf"(?:{_OPEN}\s?(?:at|arroba)\s?{_CLOSE}\s?|(?<![a-z])arroba\s)(?P<name>{_NAME})"
 )
-_CASHTAG = re.compile(
+_CASHTAG = late(
     rf"(?:(?:(?<![\w$])|(?<![\w$])us)\$\s?(?=[a-z])|(?P<word>{_DOLLAR_WORD}))(?P<name>{_NAME})(?![a-z0-9])"
 )
 _CURRENCY_WORDS = """
@@ -103,16 +104,14 @@ _ORDINARY_WORDS = """
     dollar dollars sign deposits tips disponible tambien aceptado solo
 """
 _NO_NAMES = frozenset(_ORDINARY_WORDS.split())
-_SPELLED_LINE = re.compile(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s{_LINE_WORDS}\s")
-_SPELLED_DOT = re.compile(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WORDS}\s")
-_SIGN_IN_PROSE = re.compile(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
-_SURE_SIGN = re.compile(
-    r"[^\w\s]|(?<![a-z])(?:is|es|at|as|add|id|name|user|username|usuario|como)\b"
-)
-_LOW_LINE = re.compile(r"under|bajo|baja|low|sub")
-_OPEN_AT = re.compile(r"@\s")
+_SPELLED_LINE = late(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s{_LINE_WORDS}\s")
+_SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WORDS}\s")
+_SIGN_IN_PROSE = late(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
+_SURE_SIGN = late(r"[^\w\s]|(?<![a-z])(?:is|es|at|as|add|id|name|user|username|usuario|como)\b")
+_LOW_LINE = late(r"under|bajo|baja|low|sub")
+_OPEN_AT = late(r"@\s")
 _TRAILING = "._-"
-_BLANK = re.compile(r"\s")
+_BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
 
 

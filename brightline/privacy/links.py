@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from brightline.privacy.late import late
 from brightline.privacy.numbering import international, nanp_national
 
 
@@ -50,17 +51,17 @@ def _hosts(hosts: str) -> str:
 
 
 _START = r"(?<![a-z0-9@.])(?:[a-z]{2,9}:/{0,2})?(?:www\.|m\.|mobile\.)?"
-_PHONE = re.compile(
+_PHONE = late(
     rf"{_START}(?:{_hosts(_PHONE_HOSTS)}{_SLASH}[^\s\d]{{0,24}}?|"
     r"(?<=whatsapp://)send/?\?[^\s\d]{0,16}|(?<=viber://)[a-z]{2,4}\?number=)"
     r"(?:\+|%2b)?(?P<digits>\d(?:[().-]?\d){6,14})(?!\d)"
 )
-_NAMED = re.compile(
+_NAMED = late(
     rf"{_START}(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}"
     rf"{_PREFIX}[$@]?(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
 )
-_SLASHES = re.compile(r"/|slash|barra")  # a path begins with one of these
-_PLAIN = re.compile(r"[a-z0-9:/._$@?=&%+#-]+")
+_SLASHES = late(r"/|slash|barra")  # a path begins with one of these
+_PLAIN = late(r"[a-z0-9:/._$@?=&%+#-]+")
 
 
 def find_links(lower: str, windows: Sequence[tuple[int, int]]) -> Iterator[LinkSpan]:

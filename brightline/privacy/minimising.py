@@ -74,6 +74,7 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
     return Minimised(show_hidden(title), show_hidden(body), tuple(mentions), masked)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def token(kind: ContactKind, pseudonym: str) -> str:
     """`[phone:3F9KQ2]`: the first six characters of the pseudonym with at most three figures."""
     code = _FIT_FOR_TOKEN.search(pseudonym.upper(), pseudonym.rfind(":") + 1)

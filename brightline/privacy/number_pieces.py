@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from brightline.privacy.late import late
 from brightline.privacy.number_words import (
     EXACT,
     HUNDRED,
@@ -41,7 +42,7 @@ Parts = tuple[Part, ...]
 # Figures that stand for a letter inside a number word ('f0ur', 'thr33', 's3v3n').
 _INSIDE_WORDS = {"o": "[o0]", "e": "[e3]", "i": "[i1l]", "s": "[s5]", "t": "[t7]", "z": "[z2]"}
 _LETTERS_OF_FIGURES = str.maketrans("023456789", "ozeasgtbg")
-_PIECE = re.compile(r"\d+|[a-z]+")
+_PIECE = late(r"\d+|[a-z]+")
 _SHORTEST_PIECE, _LONGEST_PIECE = 3, 12  # letters
 
 
@@ -51,10 +52,10 @@ def _word_pattern(word: str) -> str:
 
 _LONGEST_FIRST = sorted(EXACT, key=lambda word: (-len(word), word))
 NUMBER_WORD = "(?:" + "|".join(map(_word_pattern, _LONGEST_FIRST)) + ")"
-_ONE_WORD = re.compile(NUMBER_WORD)
-GLUED = re.compile(rf"(?:{NUMBER_WORD}|oh)+")
-MIXED = re.compile(rf"(?:{NUMBER_WORD}|\d+|oh?(?=\d|{NUMBER_WORD}|oh|$))+")
-_MIXED_PIECE = re.compile(rf"{NUMBER_WORD}|\d+|oh?")
+_ONE_WORD = late(NUMBER_WORD)
+GLUED = late(rf"(?:{NUMBER_WORD}|oh)+")
+MIXED = late(rf"(?:{NUMBER_WORD}|\d+|oh?(?=\d|{NUMBER_WORD}|oh|$))+")
+_MIXED_PIECE = late(rf"{NUMBER_WORD}|\d+|oh?")
 
 
 def misspelt_pieces(token: str) -> Parts:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.late import late
+
 Span = tuple[int, int]
 
 # Behind these stands a name, whatever its letters.
@@ -27,7 +29,7 @@ _TITLE = (
 # Without 'ß', of which the fillers of tokens consist (`normalise`): a token is nobody's name.
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]{1,19}(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{1,19})?"
 _ANY = r"[A-Za-zÀ-ÖØ-Þà-öø-ÿ][A-Za-zÀ-ÖØ-Þà-öø-ÿ'’-]{1,19}"
-_NAMED = re.compile(
+_NAMED = late(
     rf"\W*(?:(?i:{_SURE})\s*:?\s+(?P<sure>{_ANY}(?:\s+{_CAPITAL})?)"
     rf"|(?i:{_LIKELY})\s+(?P<likely>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})"
     rf"|(?i:{_TITLE})\.?\s+(?P<titled>{_CAPITAL}(?:\s+{_CAPITAL})?))(?![\w])"
@@ -64,7 +66,7 @@ _SMALL = r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|a)\
 _INSIDE = r"(?:[^\W_ß]|['’.-])"
 _WORD = rf"[A-Za-zÀ-ÖØ-Þà-öø-ÿ0-9]{_INSIDE}{{0,20}}"
 _CAPITALS = rf"[A-ZÀ-ÖØ-Þ0-9]{_INSIDE}{{0,20}}"
-_STREET = re.compile(
+_STREET = late(
     rf"(?<![\w.])(?:{_HOUSE}\s+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
     rf"|{_HOUSE}\s+(?:{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
     rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|{_STREETS_IN_CAPITALS})\.?,?\s+"
@@ -73,26 +75,26 @@ _STREET = re.compile(
     rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora))"
     rf"|c/\s?[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}(?:\s+{_INSIDE}{{1,20}}){{0,3}}?,?\s+\d{{1,5}})"
 )
-_POSTCODE = re.compile(
+_POSTCODE = late(
     r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-CEGHJ-NPR-TVXY]\d[A-Z]\s?\d[A-Z]\d)(?![\w])"
 )
-_FIGURE = re.compile(r"\d")  # no street and no postcode is without
-_MINUTES = re.compile(r"\b(?:min|mins|minutes?|minutos?|hours?|miles?|blocks?|km)\b", re.I)
+_FIGURE = late(r"\d")  # no street and no postcode is without
+_MINUTES = late(r"\b(?:min|mins|minutes?|minutos?|hours?|miles?|blocks?|km)\b", re.I)
 
 _SECOND_WORDS = {
     "my": "name", "her": "name", "me": "llamo", "mi": "nombre", "se": "llama", "call": "me",
     "ask": "for", "asking": "for", "i": "am", "this": "is", "llama": "a",
 }  # fmt: skip
-_NO_LETTERS = re.compile(r"\W+")
+_NO_LETTERS = late(r"\W+")
 
-NAME_CUE = re.compile(
+NAME_CUE = late(
     r"\W*(?:my|name's|her|me|mi|se|call|ask|asking|named|i|i'm|im|this|meet|pregunt\w+|llama|soy|"
     rf"{_TITLE})\.?"
 )
 """A word with which what announces a name begins, for `marks`."""
-STREET_CUE = re.compile(rf"\W*(?:{_STREETS}|{_STREETS_IN_CAPITALS.lower()}|{_CALLE}|c/.*)[.,;:)]*")
+STREET_CUE = late(rf"\W*(?:{_STREETS}|{_STREETS_IN_CAPITALS.lower()}|{_CALLE}|c/.*)[.,;:)]*")
 """A word beside which a house number can stand."""
-POSTCODE_CUE = re.compile(
+POSTCODE_CUE = late(
     r"\W*(?:[a-z]{1,2}\d[a-z\d]?)?\d(?!am|pm|ft|hr|in|lb|kg|cm|mi|mm|yo|st|nd|rd|th|km|gb|mb)[a-z]{2}\W*"
     r"|\W*[a-z]\d[a-z](?:\d[a-z]\d)?\W*"
 )

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from brightline.privacy.numbering import (
     LONGEST_INTERNATIONAL,
     LONGEST_NATIONAL,
+    NANP_DIGITS,
     NANP_REGIONS,
     SHORTEST_INTERNATIONAL,
     SHORTEST_NATIONAL,
@@ -65,14 +66,19 @@ _BARE_INTERNATIONAL, _BARE_POSSIBLE, _ABROAD = -2, -7, -1
 def candidates(lower: str, chain: Sequence[Atom], region: str) -> Iterator[Candidate]:
     """Every window of a chain that is a number of some plan, by its first atom, shortest first."""
     at_home = region in NANP_REGIONS
+    left = sum([len(atom.digits) for atom in chain])
     for first in range(len(chain)):
+        if left < SHORTEST_NATIONAL:
+            return
+        left -= len(chain[first].digits)
         plus = is_behind_plus(lower, chain[first].start)
+        fewest = NANP_DIGITS if at_home and not plus else SHORTEST_NATIONAL
         digits = ""
         for last in range(first, min(first + _MOST_ATOMS, len(chain))):
             digits += chain[last].digits
             if len(digits) > _MOST_DIGITS:
                 break
-            if len(digits) >= SHORTEST_NATIONAL:
+            if len(digits) >= fewest:
                 yield from _of_window(chain, first, last, digits, plus, "" if at_home else region)
 
 

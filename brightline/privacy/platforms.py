@@ -6,7 +6,7 @@ and payment services, and the pattern by which a word may hold one.
 
 from __future__ import annotations
 
-import re
+from brightline.privacy.late import late
 
 _PLATFORMS = (
     "instagram", "insta", "ig", "telegram", "tele", "tg", "whatsapp", "wa", "kik", "snapchat",
@@ -46,11 +46,11 @@ _SIGN_BEHIND = r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"])"
 _FIGURE_IN_NEXT = r"(?=\s[a-z0-9._-]*[\d_])"
 _ONLY_WITH_SIGNS = rf"(?P<of>of){_FIGURE_IN_NEXT}|(?:{'|'.join(_AMBIGUOUS)}){_SIGN_BEHIND}"
 # The letter first and what is before it afterwards: a search leaps from letter to letter.
-AMBIGUOUS = re.compile(
+AMBIGUOUS = late(
     rf"of(?<![a-z0-9]of)(?:{_FIGURE_IN_NEXT}|{_SIGN_BEHIND})|x(?<![a-z0-9]x){_SIGN_BEHIND}"
 )
 """'OF' and 'X', where what follows tells that they are platforms."""
-AMBIGUOUS_WORD = re.compile(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
+AMBIGUOUS_WORD = late(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
 PLATFORM = f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{_ONLY_WITH_SIGNS})"
 SURE_PLATFORM = f"(?:{_any_of(_PLATFORMS)})"
 """Without those that are platforms only where a sign follows."""
@@ -60,7 +60,7 @@ _HALVES = (
     "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "face", "pago", "transfer",
     "coffee", "western", "sky", "user", "screen", "nick", "pop",
 )  # fmt: skip
-PLATFORM_WORD = re.compile(
+PLATFORM_WORD = late(
     rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES))})(?![a-z0-9])"
     rf"|[{_PICTURES}]"
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from brightline.privacy.late import late
 from brightline.privacy.numerals import Atom
 
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
@@ -27,7 +28,7 @@ _CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
 
 # Dates with a full year cannot be the inside of a number with its area code in front, so they are
 # recognised before numbers are looked for; all other quantities only afterwards.
-_FULL_DATES = re.compile(
+_FULL_DATES = late(
     rf"(?<![\d.])(?=\d)(?:{_YEAR}(?P<sep>[-/.]){_MONTH}(?P=sep){_DAY}"
     rf"|{_SHORT_DAY}(?P<sep2>[-/.]){_SHORT_MONTH}(?P=sep2){_YEAR}"
     rf"|{_SHORT_MONTH}(?P<sep3>[-/.]){_SHORT_DAY}(?P=sep3){_YEAR})(?:t(?=\d\d:)|(?![\d]))"
@@ -68,7 +69,7 @@ _MEASURES = (
     r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|\s?[-/x.]\s?\d)"
 )
 # Without a unit or a full year: readable only where little else stands beside them.
-_BARE = re.compile(
+_BARE = late(
     "|".join(
         (
             r"(?<![a-z\d.,/-])(?:[0-4](?:\.\d)?|5(?:\.0)?)/5(?![a-z\d/-]|\.\d)",  # 4.5/5
@@ -85,7 +86,7 @@ _BEFORE_FIGURE, _BEFORE_WORD = r"(?<![a-z\d])(?=\d)", r"(?<![a-z\d])(?=[a-z#])"
 
 
 def _any_of(where: str, *forms: str) -> re.Pattern[str]:
-    return re.compile(f"{where}(?:{'|'.join(forms)})")
+    return late(f"{where}(?:{'|'.join(forms)})")
 
 
 _AMOUNTS = (
@@ -139,12 +140,12 @@ _FORMS = (
         rf"{_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
     ),
 )
-_FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d{1,2}(?!\d))?")
+_FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d{1,2}(?!\d))?")
 Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
-_MEASURED = re.compile(_MEASURES)
-_FIGURE = re.compile(r"\d")  # no quantity is without
-_FIGURE_BEHIND = re.compile(r"\s\d")
+_MEASURED = late(_MEASURES)
+_FIGURE = late(r"\d")  # no quantity is without
+_FIGURE_BEHIND = late(r"\s\d")
 _ROUND = 5  # prices are multiples of five
 _DEAREST = 5000  # dearer than any price in a list of prices
 

@@ -47,6 +47,7 @@ _TELLING = APART | AT_SIGN | CASHTAG | CODE | CODE_PIECE | DOMAIN | LINK | PLATF
 _LONGEST_REMEMBERED = 120  # characters
 _MOST_DIGITS = 255  # of one word, as far as counted
 _REMEMBERED = 1 << 13  # sentences
+_NO_DIGITS = bytes(64)  # of the words of an ordinary sentence
 # One letter for each word: n(umber), w(eak number), s(ign or joining word), and dots.
 _CLASS = FIGURES | WORDED | WEAK | SIGNS
 _LETTER_OF = {
@@ -70,12 +71,15 @@ class Sentence:
         self.length = len(text)
         self.marks = marks
         self.kinds = kinds & ALL
-        digits = [min(word >> DIGITS, _MOST_DIGITS) for word in marks]
-        self.digits = sum(digits)
-        self.digits_of_words = bytes(digits)
-        self.amounts_of_words = bytes(
-            [count if word & AMOUNT else 0 for count, word in zip(digits, marks, strict=True)]
-        )
+        self.digits = 0
+        self.digits_of_words = self.amounts_of_words = _NO_DIGITS[: len(words)]
+        if kinds > ALL or len(words) > len(_NO_DIGITS):  # some word holds digits
+            digits = [min(word >> DIGITS, _MOST_DIGITS) for word in marks]
+            self.digits = sum(digits)
+            self.digits_of_words = bytes(digits)
+            self.amounts_of_words = bytes(
+                [n if word & AMOUNT else 0 for n, word in zip(digits, marks, strict=True)]
+            )
         self.letters = "".join([_LETTER_OF[word & _CLASS] for word in marks])
         self.places: list[Span] = [match.span() for match in _WORD.finditer(text)]
         self.cues: list[int] = []

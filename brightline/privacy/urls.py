@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
 
 Span = tuple[int, int]
@@ -35,22 +36,22 @@ _DOT_WORD = (
     r"(?:\s*[\[({<*]\s*(?:dot|\.|punto)\s*[\])}>*]\s*"
     r"|[^\S\n]+(?:dot|punto(?!\s+(?:de|es|me)\b))[^\S\n]+)"
 )
-_URL = re.compile(
+_URL = late(
     r"(?<![a-z0-9@])(?:[a-z][a-z0-9+.-]{1,10}://[^\s<>\"'\])}]+|www\.(?=[a-z0-9])[^\s<>\"'\])}]+"
     rf"|(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}"
     rf"|(?:www{_DOT_WORD})?{_LABEL}(?:{_DOT_WORD}{_LABEL})??{_DOT_WORD}{_TLD}(?![a-z0-9-]){_PATH})"
 )
 # Where none of these stands, an address has neither scheme nor spelled dot: a cheaper search.
-_CUE = re.compile(r"://|www|dot|punto|[\[({<*]\s*\.")
+_CUE = late(r"://|www|dot|punto|[\[({<*]\s*\.")
 _BEFORE_DOT = r"(?<![a-z0-9@])(?=[a-z0-9-]+\.)"  # most words have no dot behind them
-_BARE_URL = re.compile(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}")
-_DOMAIN_LIKE = re.compile(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
-_TWO_LETTER_WORDS_WITH_DOTS = re.compile(r"(?:[a-z]\.)+[a-z]")  # 'p.m', 'e.g', 'u.s.a'
-_FIRST_LABEL = re.compile(rf"(?P<name>[a-z0-9-]+){_DOT_WORD}")
-_LETTER = re.compile(r"[a-z]")
-_END_OF_HOST = re.compile(r"[/:?#]")
+_BARE_URL = late(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}")
+_DOMAIN_LIKE = late(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
+_TWO_LETTER_WORDS_WITH_DOTS = late(r"(?:[a-z]\.)+[a-z]")  # 'p.m', 'e.g', 'u.s.a'
+_FIRST_LABEL = late(rf"(?P<name>[a-z0-9-]+){_DOT_WORD}")
+_LETTER = late(r"[a-z]")
+_END_OF_HOST = late(r"[/:?#]")
 _TRAILING = ".,;:!?*~"
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://(?:www\.)?|www\.")
+_SCHEME = late(r"[a-z][a-z0-9+.-]*://(?:www\.)?|www\.")
 
 
 def find_urls(folded: str, lower: str, windows: Sequence[Span]) -> list[UrlSpan]:
