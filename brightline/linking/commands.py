@@ -61,11 +61,13 @@ def status(study: StudyOption = Path("study.toml"), as_json: JsonOption = False)
     Example: brightline link status --study harbour-2026/study.toml
     """
     from brightline.linking.reporting import describe
+    from brightline.linking.running import work_files_left
     from brightline.store import Store
     from brightline.study import load_study
 
-    with Store.for_study(load_study(study)) as store, store.begin() as connection:
-        described = describe(connection)
+    found = load_study(study)
+    with Store.for_study(found) as store, store.begin() as connection:
+        described = describe(connection, left=work_files_left(found))
     if as_json:
         typer.echo(json.dumps(described.as_json(), indent=2))
         return
@@ -80,18 +82,24 @@ def explain(
     study: StudyOption = Path("study.toml"),
     as_json: JsonOption = False,
 ) -> None:
-    """Say why two adverts are in one advertiser cluster: the shortest chain of evidence.
+    """Say why two adverts are in one advertiser cluster: the shortest chain of evidence. That it
+    was asked stands in the ledger.
 
     Example: brightline link explain 17 4711 --study harbour-2026/study.toml
     """
     import dataclasses
 
+    from brightline import ledger
     from brightline.linking.explaining import explain as chain_of
     from brightline.store import Store
     from brightline.study import load_study
 
-    with Store.for_study(load_study(study)) as store, store.begin() as connection:
+    found = load_study(study)
+    with Store.for_study(found) as store, store.begin() as connection:
         chain = chain_of(connection, one, other)
+        # Whoever goes through a cluster pair by pair leaves a trace; which adverts it were would
+        # outlive their erasure there.
+        ledger.record(connection, found, "join explained", {"joined": chain is not None})
     if as_json:
         steps = None if chain is None else [dataclasses.asdict(step) for step in chain]
         typer.echo(json.dumps({"joined": chain is not None, "steps": steps}, indent=2))

@@ -13,6 +13,12 @@ from brightline.linking.storing import current_run, epoch_of
 from brightline.schema import LinkChange, LinkingRun, LinkJunk, LinkMember
 from brightline.store import table_of
 
+_LEFT = (
+    "A run works now, or one was killed and its work files lie in the study's folder .linking: "
+    "hashes of what adverts say, also of ones erased since; the next `brightline link run` removes "
+    "them."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Described:
@@ -20,15 +26,22 @@ class Described:
 
     current: dict[str, Any] | None
     unlinked: int
+    work_files: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """For scripts."""
-        return {"current": self.current, "unlinked": self.unlinked}
+        return {
+            "current": self.current,
+            "unlinked": self.unlinked,
+            "work_files_left": self.work_files,
+        }
 
     def lines(self) -> list[str]:
         """For people."""
+        left = [_LEFT] if self.work_files else []
         if self.current is None:
-            return [f"Nothing is linked; `brightline link run` links {self.unlinked:,} adverts."]
+            first = f"Nothing is linked; `brightline link run` links {self.unlinked:,} adverts."
+            return [first, *left]
         now = self.current
         lines = [
             f"Run {now['run']} ({now['kind']}) ended {now['ended_at']}.",
@@ -43,14 +56,14 @@ class Described:
             lines.append(f"{count:>10,}  contacts set aside: {REASONS[reason]}")
         for what, count in now["changes"].items():
             lines.append(f"{count:>10,}  {what} in the last run")
-        return lines
+        return lines + left
 
 
-def describe(connection: sa.Connection) -> Described:
-    """The current epoch in counts."""
+def describe(connection: sa.Connection, *, left: bool = False) -> Described:
+    """The current epoch in counts; `left` as `running.work_files_left` says."""
     run = current_run(connection)
     if run is None:
-        return Described(None, unlinked(connection))
+        return Described(None, unlinked(connection), left)
     member, junk, change = table_of(LinkMember), table_of(LinkJunk), table_of(LinkChange)
     mine = member.c.epoch_id == run.epoch_id
     adverts, templates, clusters, widest = connection.execute(
@@ -88,4 +101,5 @@ def describe(connection: sa.Connection) -> Described:
             ).scalar_one(),
         },
         unlinked(connection),
+        left,
     )

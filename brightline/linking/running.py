@@ -86,6 +86,11 @@ def _alone(study: Study) -> Iterator[None]:
         yield
 
 
+def work_files_left(study: Study) -> bool:
+    """Whether work files lie in the study's folder: those of a run that works, or was killed."""
+    return (study.folder / _WORK).exists()
+
+
 @contextmanager
 def _work_folder(study: Study) -> Iterator[Path]:
     """Beside the study, under its custody; what a killed run left there is removed first."""

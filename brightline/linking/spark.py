@@ -84,13 +84,16 @@ def link_on(address: str, source: TextSource, epoch: Epoch, folder: Path) -> Lin
     Raises:
         LinkingError: Java or the extra `spark` is missing, or the master does not answer.
     """
-    with session_at(address) as session:
+    with session_at(address, folder) as session:
         return link_in(session, source, epoch, folder)
 
 
 @contextmanager
-def session_at(address: str) -> Iterator[Any]:
-    """A Spark session without a web page, stopped at the end."""
+def session_at(address: str, folder: Path | None = None) -> Iterator[Any]:
+    """A Spark session without a web page, stopped at the end; what it spills lies in `folder`.
+
+    A cluster's workers spill to where their own settings say.
+    """
     if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
         raise LinkingError(
             "Spark needs a Java runtime, and there is none on this machine; install Java 17, or "
@@ -105,6 +108,8 @@ def session_at(address: str) -> Iterator[Any]:
     settings: dict[str, str | bool | int | float | None] = dict(_SETTINGS)
     if address.startswith("local"):
         settings |= _LOCAL
+        if folder is not None:
+            settings["spark.local.dir"] = str(folder / "spark")
     try:
         session = builder.config(map=settings).getOrCreate()
     except Exception as error:

@@ -2,11 +2,14 @@
 
 A region is the country of the study's sites, and a period is one that the protocol names; others
 cannot be asked for, since two figures over nearly the same adverts give away what tells them
-apart. A site that was not covered is left out with the reason. Counts are rounded as in a release.
+apart. A site that was not covered is left out with the reason. Counts are rounded as in a release,
+shares are of rounded counts, and intervals are rounded outward, so that one cluster more or less
+changes nothing that is printed, as a rule.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,9 +29,8 @@ from brightline.trends.frames import read_adverts, read_coverage
 from brightline.trends.linked import Linking
 from brightline.trends.series import Series, number_of, series_of
 
-_DIGITS = 2
-"""Shares are printed in whole percent: enough for what they are used for, and too coarse to count
-back single clusters."""
+_DIGITS = 2  # shares are printed in whole percent
+_STEPS = 20  # an interval ends at a multiple of five percent
 
 ERROR = (
     "Intervals are of 95%: chance, with all that may be one advertiser taken as one observation; "
@@ -175,20 +177,26 @@ def _cell_json(cell: Cell, base: int) -> dict[str, Any]:
 
 
 def _distribution_json(found: Distribution, base: int) -> dict[str, Any]:
-    shown = found.classes is not None
     return {
         "measure": found.measure,
-        "units": int(rounded(found.units, base)) if shown else None,
-        "classes": [
-            {
-                "least": one.least,
-                "most": one.most,
-                "share": round(one.share, _DIGITS),
-                "low": round(one.low, _DIGITS),
-                "high": round(one.high, _DIGITS),
-            }
-            for one in found.classes or ()
-        ],
+        "units": None if found.classes is None else int(_whole(found, base)),
+        "classes": [_class_json(one, _whole(found, base), base) for one in found.classes or ()],
+    }
+
+
+def _whole(found: Distribution, base: int) -> float:
+    return sum(rounded(one.units, base) for one in found.classes or ())
+
+
+def _class_json(one: Class, whole: float, base: int) -> dict[str, Any]:
+    share = rounded(one.units, base) / whole
+    low, high = math.floor(one.low * _STEPS) / _STEPS, math.ceil(one.high * _STEPS) / _STEPS
+    return {
+        "least": one.least,
+        "most": one.most,
+        "share": round(share, _DIGITS),
+        "low": round(min(low, share), _DIGITS),
+        "high": round(max(high, share), _DIGITS),
     }
 
 
@@ -218,12 +226,12 @@ def _distribution_lines(found: Distribution, base: int) -> Iterator[str]:
     if found.classes is None:
         yield f"  {title}: not shown, since too few advertisers stand behind it."
         return
-    yield f"  {title}, of about {words.number(rounded(found.units, base))} {unit}:"
+    whole = _whole(found, base)
+    yield f"  {title}, of about {words.number(whole)} {unit}:"
     for one in found.classes:
-        yield (
-            f"    {_range(one):>10}  {100 * one.share:.0f}% "
-            f"({100 * one.low:.0f}% to {100 * one.high:.0f}%)"
-        )
+        shown = _class_json(one, whole, base)
+        share, low, high = (f"{100 * shown[name]:.0f}%" for name in ("share", "low", "high"))
+        yield f"    {_range(one):>10}  {share} ({low} to {high})"
 
 
 def _range(one: Class) -> str:

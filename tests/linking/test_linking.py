@@ -89,11 +89,35 @@ def test_one_bad_join_does_not_need_the_signature_alone(tmp_path: Path) -> None:
     assert len(set(found.template_of_adverts().tolist())) == 20
 
 
+def test_the_order_of_stock_phrases_joins_texts_that_are_similar_and_no_others(
+    tmp_path: Path,
+) -> None:
+    chance = np.random.default_rng(2)
+    words = [f"w{chr(97 + n // 26)}{chr(97 + n % 26)}x" for n in range(676)]
+
+    def own(length: int) -> str:
+        return " ".join(chance.choice(words, size=length))
+
+    phrases = [own(5) for _ in range(12)]
+    plain = [f"{own(20)} {phrases[n % 12]} {own(20)} {phrases[n * 7 % 12]}" for n in range(200)]
+    # Six phrases in one order and nothing else, with a word changed; and twice in unrelated texts.
+    row = " ".join(phrases[:6])
+    copies = [f"{row} {own(1)}", f"{own(1)} {row}", f"{row} {own(2)}"]
+    apart = [f"{own(17)} {row}", f"{row} {own(17)}"]
+    for number, (texts, templates) in enumerate(((copies, 1), (apart, 2))):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        found = linked([*plain, *texts], folder).template.tolist()
+        assert len(set(found[len(plain) :])) == templates
+
+
 @pytest.fixture(scope="module")
-def session() -> Iterator[Any]:
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     require_component("java")
     pytest.importorskip("pyspark", reason="needs pyspark (the extra spark)")
-    with spark_engine.session_at("local[1]") as opened:
+    folder = tmp_path_factory.mktemp("spark")
+    with spark_engine.session_at("local[1]", folder) as opened:
+        assert list((folder / "spark").iterdir())  # what it spills lies there and not in /tmp
         # What makes large jobs fast costs small ones most of their time.
         opened.conf.set("spark.sql.shuffle.partitions", "1")
         opened.conf.set("spark.sql.codegen.wholeStage", "false")

@@ -202,7 +202,7 @@ def test_the_command_says_what_was_seen_and_how_sure_it_is(study: Study) -> None
     shares = [line.split() for line in said.splitlines() if line.strip().startswith(("1 ", "2 or"))]
     assert shares[0][:2] == ["1", "67%"]
     assert shares[1][:4] == ["2", "or", "more", "33%"]
-    assert "(22% to 47%)" in said
+    assert "(20% to 50%)" in said
     assert "Intervals are of 95%" in said
     assert "are those of the linking of" in said
 
@@ -220,6 +220,15 @@ def test_the_figures_for_scripts_are_no_finer_and_name_nobody(study: Study) -> N
     keys = {name for one in cell["distributions"] for c in one["classes"] for name in c}
     assert keys == {"least", "most", "share", "low", "high"}
     assert "Town" not in said
+
+
+def test_one_advertiser_more_or_less_changes_no_figure(study: Study) -> None:
+    asked(study, "run")
+    before = asked(study, "structure", "--period", "2025", "--json")[1]
+    with open_store(study.store_url) as store, store.begin() as connection:
+        connection.exec_driver_sql("UPDATE advert SET place_printed = 'Town 7' WHERE id = 1")
+        connection.exec_driver_sql("UPDATE advert SET first_seen = '2024-01-01' WHERE id = 2")
+    assert asked(study, "structure", "--period", "2025", "--json")[1] == before
 
 
 def test_only_the_protocols_regions_and_periods_can_be_asked_for(study: Study) -> None:

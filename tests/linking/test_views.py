@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import sqlalchemy as sa
 from typer.testing import CliRunner
 
 from brightline.cli import build_app
 from brightline.linking.common_text import Slot, common_text, shown
 from brightline.linking.lifetimes import lifetimes
 from brightline.linking.running import link_study
-from brightline.store import open_store
+from brightline.schema import LedgerEntry
+from brightline.store import open_store, table_of
 from brightline.study import Study
 from tests.linking.house import SMALL, furnish, put
 
@@ -61,6 +63,15 @@ def test_the_commands_link_report_and_explain(make_study: Callable[..., Study]) 
     assert "have the same words in the same order" in run("explain", "1", "2")
     assert "different advertiser clusters" in run("explain", "1", "3")
     assert json.loads(run("explain", "1", "2", "--json"))["steps"][0]["evidence"] == "equal text"
+    entry = table_of(LedgerEntry)
+    with open_store(study.store_url) as store, store.begin() as connection:
+        rows = connection.execute(sa.select(entry.c.act, entry.c.detail).order_by(entry.c.seq))
+        asked = [row.detail for row in rows if row.act == "join explained"]
+    assert asked == [{"joined": True}, {"joined": False}, {"joined": True}]  # and not which adverts
+    assert "work files" not in run("status")
+    (study.folder / ".linking").mkdir()  # as a killed run leaves it
+    assert "one was killed and its work files lie" in run("status")
+    assert json.loads(run("status", "--json"))["work_files_left"] is True
 
 
 def test_lifetimes_of_templates(make_study: Callable[..., Study]) -> None:
