@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+from scipy.special import ndtri
 
 from brightline.trends.assisted import (
     FOLDS,
@@ -74,9 +74,9 @@ class Scored:
 def population_of(design: AssistedDesign, rng: np.random.Generator) -> Scored:
     """Normal signals, one for those that the panel suspects and one for the others."""
     suspicious = rng.random(design.adverts) < design.share
-    apart = float(np.sqrt(2) * stats.norm.ppf(design.auc))
+    apart = float(np.sqrt(2) * ndtri(design.auc))
     signal = rng.normal(size=design.adverts) + apart * suspicious
-    trusted = float(np.sqrt(2) * stats.norm.ppf(design.believed))
+    trusted = float(np.sqrt(2) * ndtri(design.believed))
     odds = design.share / (1 - design.share) * np.exp(trusted * signal - trusted**2 / 2)
     chance = np.where(suspicious, design.sensitivity, 1 - design.specificity)
     return Scored(odds / (1 + odds), chance)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from brightline.errors import IngestError
-from crawlers.settings import LARGEST_PAGE
+from crawlers.limits import LARGEST_PAGE
 from tests.crawlers.archives import (
     DAY,
     LIST,
@@ -192,11 +192,11 @@ def test_a_record_without_a_date_is_left_out(archive: Archive, stamp: str) -> No
     assert archive.coverage()[1] == ("Body rubs", 30, 29, 29, 0, 0, "partial")
 
 
-def with_page(body: bytes, headers: dict[str, str] | None = None) -> list[Capture]:
+def with_page(body: bytes, headers: dict[str, str]) -> list[Capture]:
     """A pass whose first advert has this page."""
     captures = one_pass(NUMBERS)
     captures[1] = Capture(
-        captures[1].url, body, captures[1].at, headers={"Content-Type": PAGE, **(headers or {})}
+        captures[1].url, body, captures[1].at, headers={"Content-Type": PAGE, **headers}
     )
     return captures
 
@@ -208,20 +208,20 @@ def zip_bomb() -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("captures", "said"),
+    ("page", "headers", "said"),
     [
-        (with_page(b"<html>" + b"x" * (LARGEST_PAGE + 1)), "larger than 5 MB when unpacked"),
-        (with_page(zip_bomb(), {"Content-Encoding": "gzip"}), "larger than 5 MB when unpacked"),
-        (with_page(b"<html>", {"Content-Length": "999"}), "cut short"),
-        (with_page(b"not brotli", {"Content-Encoding": "br"}), "broken or unknown"),
-        (with_page(b"what", {"Content-Encoding": "lzma"}), "broken or unknown"),
+        (lambda: b"<html>" + b"x" * (LARGEST_PAGE + 1), {}, "larger than 5 MB when unpacked"),
+        (zip_bomb, {"Content-Encoding": "gzip"}, "larger than 5 MB when unpacked"),
+        (lambda: b"<html>", {"Content-Length": "999"}, "cut short"),
+        (lambda: b"not brotli", {"Content-Encoding": "br"}, "broken or unknown"),
+        (lambda: b"what", {"Content-Encoding": "lzma"}, "broken or unknown"),
     ],
     ids=["gigantic", "bomb", "short", "broken", "unknown"],
 )
 def test_a_page_that_cannot_be_read_makes_the_run_partial(
-    archive: Archive, captures: list[Capture], said: str
+    archive: Archive, page: Callable[[], bytes], headers: dict[str, str], said: str
 ) -> None:
-    done = archive.replay(archive.write("a.warc.gz", captures))
+    done = archive.replay(archive.write("a.warc.gz", with_page(page(), headers)))
     assert isinstance(done.error, IngestError)
     assert said in str(done.error)
     assert len(archive.adverts()) == len(NUMBERS) - 1

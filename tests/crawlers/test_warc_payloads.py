@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from crawlers.archive.payloads import BrokenAnswerError, answer_of, decoded
 from crawlers.archive.records import Record
-from crawlers.settings import LARGEST_PAGE
+from crawlers.limits import LARGEST_PAGE
 
 
 def bare_deflate(body: bytes) -> bytes:
