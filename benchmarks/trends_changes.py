@@ -10,9 +10,9 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
 from brightline.trends import linearised
+from brightline.trends.quantiles import student_quantile
 from brightline.trends.series import Days, Floats, Mask
 
 
@@ -108,7 +108,7 @@ def estimate(design: ChangeDesign, rng: np.random.Generator) -> dict[str, tuple[
     counted = _difference(counts)
     unit = market.unit[drawn]
     df = min(int(part.sum()) for part in (before, after)) - design.strata
-    t = float(stats.t.ppf(0.975, df))
+    t = float(student_quantile(0.975, df))
     chance = {
         "share": linearised.chance_variance(z, weight, unit),
         "total": linearised.chance_variance(z, weight, unit, counted),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
+import scipy  # its statistics take a second to import, and come when they are named
 
 from brightline.trends.intervals import clopper_pearson, korn_graubard
 
 
 @pytest.mark.parametrize("positives", [0, 1, 7, 39, 40])
 def test_clopper_pearson_is_scipys(positives: int) -> None:
-    exact = stats.binomtest(positives, 40).proportion_ci(method="exact")
+    exact = scipy.stats.binomtest(positives, 40).proportion_ci(method="exact")
     assert clopper_pearson(positives, 40) == pytest.approx((exact.low, exact.high), abs=1e-9)
 
 
@@ -23,11 +23,11 @@ def test_none_of_ten_is_the_rule_of_three_in_its_exact_form() -> None:
 def test_korn_graubard_by_hand() -> None:
     # 25 of 100 with a design effect of 2: an effective size of 50, less the t adjustment
     # (t_99 / t_90)^2 = (1.98422 / 1.98667)^2 for 100 items in 10 strata.
-    ratio = (stats.t.ppf(0.975, 99) / stats.t.ppf(0.975, 90)) ** 2
+    ratio = (scipy.stats.t.ppf(0.975, 99) / scipy.stats.t.ppf(0.975, 90)) ** 2
     size = 50 * ratio
     expected = (
-        stats.beta.ppf(0.025, 0.25 * size, 0.75 * size + 1),
-        stats.beta.ppf(0.975, 0.25 * size + 1, 0.75 * size),
+        scipy.stats.beta.ppf(0.025, 0.25 * size, 0.75 * size + 1),
+        scipy.stats.beta.ppf(0.975, 0.25 * size + 1, 0.75 * size),
     )
     found = korn_graubard(0.25, 2 * 0.25 * 0.75 / 100, 100, 90, most=100)
     assert found == pytest.approx(expected, abs=1e-12)
