@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import scipy  # its statistics take a second to import, and come when they are named
 from hypothesis import given
 from hypothesis import strategies as st
-import scipy  # its statistics take a second to import, and come when they are named
 
 from brightline.trends.intervals import clopper_pearson, korn_graubard
 
