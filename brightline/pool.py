@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 from brightline.errors import IngestError
@@ -45,6 +45,9 @@ def processes(
     """
     spawn = multiprocessing.get_context("spawn")  # a fork would inherit threads and locks
     pool = ProcessPoolExecutor(count, spawn, initializer=_begin, initargs=(make, task))
+    with suppress(BrokenProcessPool):  # what ended them is said where their work is waited for
+        for _ in range(count):  # processes begin one by one, as something is asked of them
+            pool.submit(_begun)
     try:
         yield lambda batches: _worked_in_order(pool, count, batches)
     finally:
@@ -94,6 +97,10 @@ def _begin(make: Callable[[Any], Callable[[Any], Any]], task: Any) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends it
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = make(task)
+
+
+def _begun() -> None:
+    """Nothing to do."""
 
 
 def _work(batch: Any) -> Any:

@@ -115,6 +115,9 @@ def from_warc(
     """
     from brightline.progress import progress_bar
     from brightline.study import load_study
+    from crawlers.archive.beginning import load_page_objects
+
+    load_page_objects()
     from crawlers.archive.replay import replay
     from crawlers.archive.report import replayed_json, replayed_lines
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from crawlers.gates import LOOPBACK_SETTING
+from crawlers.limits import LARGEST_PAGE
 from crawlers.plan import Plan
 
 TIMEOUT_SECONDS = 30
 """A page that takes longer is dripping or dead."""
-
-LARGEST_PAGE = 5 * 1024 * 1024
-"""Bytes of a body, compressed or not: twenty times a heavy list page."""
 
 CONCURRENCY_ON_LOOPBACK = 8
 """Requests at once to this machine; a host on the network gets one at a time."""

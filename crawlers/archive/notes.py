@@ -11,7 +11,7 @@ from crawlers.archive.passes import UNRESOLVED
 from crawlers.archive.sites import ArchivedSite
 from crawlers.archive.volumes import Volume
 from crawlers.ending import Report
-from crawlers.settings import LARGEST_PAGE
+from crawlers.limits import LARGEST_PAGE
 
 _UNREADABLE = {
     "too large": f"larger than {LARGEST_PAGE >> 20} MB when unpacked",

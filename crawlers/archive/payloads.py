@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from warcio.statusandheaders import StatusAndHeadersParser
 
 from crawlers.archive.records import Record
-from crawlers.settings import LARGEST_PAGE
+from crawlers.limits import LARGEST_PAGE
 
 HEAD = 64 * 1024
 """Bytes at the start of a block that hold its HTTP headers."""
@@ -67,9 +67,10 @@ def answer_of(record: Record) -> Answer:
         raise BrokenAnswerError("too large")
     if record.headers.get("warc-truncated") or record.headers.get("warc-segment-number"):
         raise BrokenAnswerError("cut short")
-    head, at = head_of(record), 0
-    if record.headers.get("warc-type") != "resource":
-        at = _split(record.block)[1]
+    if record.headers.get("warc-type") == "resource":
+        head, at = head_of(record), 0
+    else:
+        head, at = _split(record.block)
     body = record.block[at:]
     if head.header("transfer-encoding"):
         body = _dechunked(body)

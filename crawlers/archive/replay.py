@@ -13,14 +13,16 @@ from typing import Any
 import sqlalchemy as sa
 
 from brightline import ledger
-from brightline.errors import BrightlineError, IngestError, SiteError
+from brightline.errors import BrightlineError, IngestError
 from brightline.ingest import Door
 from brightline.progress import Advance
 from brightline.store import Store
 from brightline.study import Study
 from crawlers.archive import gaps, passes, runs
 from crawlers.archive.adverts import Adverts, Told, in_batches
+from crawlers.archive.beginning import Task
 from crawlers.archive.captures import Captures
+from crawlers.archive.endings import why_ended
 from crawlers.archive.index import Index
 from crawlers.archive.lock import only_replay
 from crawlers.archive.notes import notes_of
@@ -28,8 +30,8 @@ from crawlers.archive.passes import Pass
 from crawlers.archive.records import read_records
 from crawlers.archive.sites import ArchivedSite, ArchivedSites, archived_sites
 from crawlers.archive.volumes import Reading, Volume, file_digest, find_volumes, reading_of
-from crawlers.archive.working import Page, Task, page_readers
-from crawlers.ending import Report, broken_assertions
+from crawlers.archive.working import Page, Working, page_readers
+from crawlers.ending import Report
 from crawlers.opening import load_keys
 
 
@@ -93,10 +95,12 @@ def replay(
         reading = Reading(2 * sum(volume.size for volume in volumes), advance=advance)
         door = Door(study, keyring, store, now=now)
         work = _Replay(study, sites, volumes, store, index, door, now, reading)
-        return _run(work, bool(site_keys))
+        task = Task(study, tuple(site.scope.key for site in sites.sites), now())
+        read = stack.enter_context(page_readers(task, keyring, reading.total // 2))
+        return _run(work, read, bool(site_keys))
 
 
-def _run(work: _Replay, named: bool) -> Replayed:
+def _run(work: _Replay, read: Working, named: bool) -> Replayed:
     captures = Captures(work.sites, work.index, work.now())
     for volume in work.volumes:
         captures.volume = volume.number
@@ -114,7 +118,7 @@ def _run(work: _Replay, named: bool) -> Replayed:
             for site in work.sites.sites
         },
     )
-    adverts = _read_adverts(work)
+    adverts = _read_adverts(work, read)
     gaps.weigh(work.index)
     reports = _close(work, adverts.told)
     notes, error = notes_of(
@@ -145,7 +149,7 @@ def _replayed(work: _Replay, site: ArchivedSite) -> list[int]:
     return found
 
 
-def _read_adverts(work: _Replay) -> Adverts:
+def _read_adverts(work: _Replay, read: Working) -> Adverts:
     with work.store.begin() as connection:
         for one in work.passes.values():
             work.files[one.id] = sorted(
@@ -162,10 +166,8 @@ def _read_adverts(work: _Replay) -> Adverts:
                 runs.open_runs(connection, work.study, site, mine, work.files, work.now())
             )
     adverts = Adverts(work.sites, work.index, work.door, work.runs)
-    task = Task(work.study, tuple(site.scope.key for site in work.sites.sites), work.now())
-    with page_readers(task, work.door.keyring, work.index.left_to_read()) as read:
-        for found in read(in_batches(_pages(work, adverts))):
-            adverts.keep(found)
+    for found in read(in_batches(_pages(work, adverts)), work.index.left_to_read()):
+        adverts.keep(found)
     adverts.flush()
     return adverts
 
@@ -219,7 +221,7 @@ def _close_one(
         "reasons": gaps.reasons_of(work.index, one.id),
         "missing": missing,
     }
-    because, sentence, error = _because(work, site, one, detail, counts)
+    because, sentence, error = why_ended(work.volumes, site, detail, counts)
     runs.forget_uncounted(connection, work.study, site, run)
     seen = runs.sightings(connection, run)
     closing = runs.Closing(run, site, one.last, because, seen, effort, detail)
@@ -237,22 +239,3 @@ def _close_one(
         sentence=sentence,
         error=error,
     )
-
-
-def _because(
-    work: _Replay, site: ArchivedSite, one: Pass, detail: dict[str, Any], counts: Counter[str]
-) -> tuple[str, str, BrightlineError | None]:
-    """(why the run ended, a sentence, the error): damage, broken assertions, or finished."""
-    for volume in work.volumes:
-        if volume.damage is not None and volume.sha256 in work.files[one.id]:
-            return "error", str(volume.damage), volume.damage
-    share = counts["failed"] / counts.total() if counts.total() else 0.0
-    broken = broken_assertions(site.manifest, detail, share)
-    if not broken:
-        return "finished", "", None
-    detail["assertions"] = broken
-    sentence = (
-        f"A run of '{site.scope.key}' does not count: {'; '.join(broken)}. "
-        f"Check the archive and the manifest '{site.manifest.name}'."
-    )
-    return "assertions", sentence, SiteError(sentence)

@@ -9,14 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
 from brightline.ingest import Prepared, Preparer, RawAdvert, in_scope
 from brightline.pool import processes, usual_count
-from brightline.privacy import Keyring, load_keyring
-from brightline.study import Study
+from brightline.privacy import Keyring
 from crawlers.archive.asking import read_capture
+from crawlers.archive.beginning import Task, own_reader
 from crawlers.archive.index import Wanted
 from crawlers.archive.payloads import Answer, BrokenAnswerError, answer_of
 from crawlers.archive.records import Record
@@ -32,6 +32,9 @@ BATCH_BYTES = 2 << 20
 
 WORTH_PROCESSES = 1_500
 """Pages from which on other processes, which take seconds to begin, are sooner done than one."""
+
+WORTH_BYTES = 4 << 20
+"""Bytes of an archive that is likely to hold as many pages as that."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,15 +56,6 @@ class Read:
     adverts: int = 0
     filled: Counter[str] = field(default_factory=Counter)
     prepared: list[Prepared] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What a process needs to know: everything but the keys, which it loads by itself."""
-
-    study: Study
-    sites: tuple[str, ...]
-    now: dt.datetime
 
 
 class PageReader:
@@ -101,33 +95,38 @@ class PageReader:
             read.prepared.extend(self.preparer.prepare(site.scope, [raw]))
 
 
-Working = Callable[[Iterator[Sequence[Page]]], Iterator[list[Read]]]
+Working = Callable[[Iterator[Sequence[Page]], int], Iterator[list[Read]]]
+"""(batches of pages, how many pages there are) to what was read in them, in order."""
 
 
 @contextmanager
-def page_readers(task: Task, keyring: Keyring, pages: int) -> Iterator[Working]:
-    """A function from batches of pages to what was read in them, in order.
+def page_readers(task: Task, keyring: Keyring, size: int) -> Iterator[Working]:
+    """What reads batches of pages; where they are many, in several processes.
 
     Args:
-        pages: how many there are; few are read in this process.
+        size: bytes of the archive. Of a large one the processes begin at once, while it is looked
+            through for the first time; whether there are pages enough is known only after that.
 
     Raises:
         IngestError: a process was ended from outside.
     """
     count = usual_count()
-    if count < 2 or pages < WORTH_PROCESSES:
-        reader = _reader(task, keyring)
-        yield lambda batches: map(reader, batches)
-        return
-    with processes(count, _own_reader, task) as worked:
-        yield worked
+    with ExitStack() as stack:
+
+        def begun() -> Callable[[Iterator[Sequence[Page]]], Iterator[list[Read]]]:
+            return stack.enter_context(processes(count, own_reader, task))
+
+        early = begun() if count > 1 and size >= WORTH_BYTES else None
+
+        def work(batches: Iterator[Sequence[Page]], pages: int) -> Iterator[list[Read]]:
+            if count < 2 or pages < WORTH_PROCESSES:
+                return map(reader(task, keyring), batches)
+            return (early or begun())(batches)
+
+        yield work
 
 
-def _reader(task: Task, keyring: Keyring) -> PageReader:
+def reader(task: Task, keyring: Keyring) -> PageReader:
+    """A reader of captured pages under these keys."""
     sites = archived_sites(task.study, task.sites, lambda: task.now)
     return PageReader(sites, Preparer(task.study, keyring))
-
-
-def _own_reader(task: Task) -> PageReader:
-    """A process's reader, with keys of its own."""
-    return _reader(task, load_keyring(task.study.keys_directory))

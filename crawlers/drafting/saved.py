@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 from web_poet import HttpResponse
 
 from brightline.errors import SiteError
+from crawlers.limits import LARGEST_PAGE
 from crawlers.links import followable
-from crawlers.settings import LARGEST_PAGE
 
 NOWHERE = "https://board.example.org/"
 """The address of a saved page that does not say its own."""

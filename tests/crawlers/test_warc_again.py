@@ -50,8 +50,10 @@ def test_several_processes_give_what_one_gives(
     captures = [*one_pass(NUMBERS), *first_day()]
     captures[3] = replace(captures[3], headers={"Content-Encoding": "br", **captures[3].headers})
     found = []
-    for name, worth in (("one", 10**9), ("several", 1)):
-        monkeypatch.setattr("crawlers.archive.working.WORTH_PROCESSES", worth)
+    never = 10**9
+    for name, pages, size in (("one", never, never), ("several", 1, never), ("early", 1, 1)):
+        monkeypatch.setattr("crawlers.archive.working.WORTH_PROCESSES", pages)
+        monkeypatch.setattr("crawlers.archive.working.WORTH_BYTES", size)
         monkeypatch.setattr("brightline.pool.os.cpu_count", lambda: 2)
         monkeypatch.setattr("crawlers.archive.adverts.BATCH_PAGES", 7)
         archive = make_archive(tmp_path / name, monkeypatch)
@@ -59,7 +61,7 @@ def test_several_processes_give_what_one_gives(
         adverts = [(row.title, row.body, row.price, row.section) for row in archive.adverts()]
         reasons = [run["reasons"] for run in archive.ground.runs()]
         found.append((adverts, archive.sightings(), archive.coverage(), reasons, done.notes))
-    assert found[0] == found[1]
+    assert found[0] == found[1] == found[2]
     assert len(found[0][0]) > 30
     assert {"encoding": 1} in found[0][3]
 
