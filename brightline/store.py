@@ -1,7 +1,7 @@
 """Open the store, migrate it, and write to it in batches.
 
 SQLite is the default and PostgreSQL comes by URL; both are reached through SQLAlchemy, and
-what is stored is described in `schema.py` alone. Failures of the disk, of a lock or of a
+what is stored is described in `schema` alone. Failures of the disk, of a lock or of a
 missing migration become one sentence (`StoreError`).
 
 `synchronous=NORMAL` under WAL survives a killed process; after a loss of power the last

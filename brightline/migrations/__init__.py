@@ -1,6 +1,6 @@
 """Migrations of the store: Alembic, run from code so that no configuration file is needed.
 
-The files under `versions/` are the history; a test compares their end with `schema.py` on
+The files under `versions/` are the history; a test compares their end with `schema` on
 SQLite and on PostgreSQL. Alembic is loaded only when there is something to do.
 """
 
