@@ -28,9 +28,7 @@ class Advert(SQLModel, table=True):
     posted_precision: str | None = None  # minute, hour, day, week, month, year
     first_seen: dt.datetime = utc_column()
     last_seen: dt.datetime = utc_column()
-    stored_at: dt.datetime | None = utc_column(
-        nullable=True
-    )  # retention runs from here
+    stored_at: dt.datetime | None = utc_column(nullable=True)  # retention runs from here
     first_run_id: int = Field(foreign_key="crawl_run.id", index=True)
     price: float | None = None
     currency: str | None = None
