@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from annotation.consensus.model import Codes, fit
+from annotation.consensus.fitted import Codes
+from annotation.consensus.model import fit
 from brightline.agreement.coefficients import Floats, alpha_with_interval
 
 _ROUNDS = 5

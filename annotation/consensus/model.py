@@ -4,7 +4,7 @@ Each item has a mixture of levels, mostly of one level; each annotator has a con
 each level is read as each. Confusions are drawn around the typical annotator's, so that somebody
 with three labels is thought typical and somebody with three thousand is known; the typical one is
 drawn around a scale on which neighbouring levels are taken for each other more often than
-distant ones. Fitted by variational Bayes.
+distant ones. Fitted by variational Bayes. What was found is read in `fitted.py`.
 
 Sources: Dawid & Skene (1979) for confusions; Kim & Ghahramani (2012) for their priors; Paun et al.
 (2018), 'Comparing Bayesian Models of Annotation', for pooling across annotators, which did best
@@ -16,16 +16,13 @@ far too sure of itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
-from scipy.special import betaincinv, digamma
+from scipy.special import digamma
 
-Floats = npt.NDArray[np.float64]
-Codes = npt.NDArray[np.int64]
+from annotation.consensus.fitted import DRAWS, Codes, Fit, Floats
 
-NAME = "mixed-dawid-skene@2"
+NAME = "mixed-dawid-skene@3"
 """The model and its version, as a run records it: another number for any change of a result."""
 
 AMBIGUITY = 0.3
@@ -43,84 +40,13 @@ STRENGTHS = (1.0, 500.0)
 """Labels that the typical annotator counts for beside one's own: at least one, so that nobody is
 known from nothing."""
 
-OWN_PRIOR = 0.5
-"""Labels per cell that are added to an annotator's own for the figures of that annotator: Jeffreys'
-prior. Others' labels are evidence for items, never for how this annotator reads."""
-
-FEWEST_OWN = 10.0
-"""Expected items of a level or side, read by another annotator too, from which on there are figures
-of an annotator."""
-
 ITERATIONS = 100
 TOLERANCE = 1e-5  # mean change of the mixtures, far below what is printed
 _REFIT_STRENGTHS = 3  # iterations between two fits of the strengths, which move slowly
 _SETTLING = 6  # rounds of the confusions for the report; more change little
 _TINY = 1e-12  # a level that no item has any chance of must not become impossible
+_SEED = 20261126  # of the draws: the same labels give the same intervals
 _FIXED_POINTS = 10  # rounds of Minka's fixed point; it goes on in the next fit
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """What the model found, for n items, J annotators and K levels.
-
-    posterior: (n, K) the chance of each level in one further reading: the mixture, with the errors
-        that the model leaves to a typical annotator.
-    mixture: (n, K) the item's own mixture of levels.
-    level: (n,) the largest part of the mixture, counted from 0.
-    rows: (J, K, K) Dirichlet parameters of each annotator's confusion: of the items of a level (the
-        row), as far as the panel can tell, how many are read as each. The typical annotator's
-        labels are added, for the posterior of items: no figure of a person.
-    own: (J, K, K) the expected counts alone, of items that another annotator read as well.
-    typical: (K, K) the typical annotator's confusion, in the same sense.
-    strength: (K,) labels that it counts for.
-    iterations, converged: how the fit ended.
-    """
-
-    posterior: Floats
-    mixture: Floats
-    level: Codes
-    rows: Floats
-    own: Floats
-    typical: Floats
-    strength: Floats
-    iterations: int
-    converged: bool
-
-    def confusion(self, level: float = 0.95) -> tuple[Floats, Floats, Floats]:
-        """(mean, low, high) of every annotator's confusion as the model takes it, each (J, K, K).
-
-        A cell of a Dirichlet row is a beta variable. Few labels are near the typical annotator's:
-        `own_confusion` is what an annotator's labels alone say.
-        """
-        total = self.rows.sum(axis=2, keepdims=True)
-        return _beta(self.rows, total - self.rows, level)
-
-    def own_confusion(self, level: float = 0.95) -> tuple[Floats, Floats, Floats]:
-        """(mean, low, high) of every annotator's confusion from their own labels, each (J, K, K).
-
-        The rows of levels with fewer than `FEWEST_OWN` expected items are NaN.
-        """
-        total = self.own.sum(axis=2, keepdims=True)
-        same, rest = self.own + OWN_PRIOR, total - self.own + OWN_PRIOR * (self.own.shape[2] - 1)
-        return _drawn(_beta(same, rest, level), total >= FEWEST_OWN)
-
-    def agreement_at(
-        self, cut: int, level: float = 0.95
-    ) -> tuple[tuple[Floats, Floats, Floats], tuple[Floats, Floats, Floats]]:
-        """Each annotator against the panel at a cut, from their own labels: (mean, low, high) of
-        sensitivity and of specificity, each (J,); NaN below `FEWEST_OWN` expected items of a side.
-
-        Args:
-            cut: levels from this one up (counted from 0) are one side. The rows of a side are
-                added up, so that a level often met weighs more.
-        """
-        sides = []
-        for side in (slice(cut, None), slice(None, cut)):
-            same = self.own[:, side, side].sum(axis=(1, 2))
-            total = self.own[:, side].sum(axis=(1, 2))
-            found = _beta(same + OWN_PRIOR, total - same + OWN_PRIOR, level)
-            sides.append(_drawn(found, total >= FEWEST_OWN))
-        return sides[0], sides[1]
 
 
 def fit(items: Codes, annotators: Codes, labels: Codes, levels: int) -> Fit:
@@ -157,13 +83,29 @@ class _Fitting:
             converged = bool(np.abs(mixture - before).mean() < TOLERANCE)
             done += 1
         posterior, level = mixture @ self.typical, mixture.argmax(axis=1)
-        rows = self._against(mixture)
-        own = self._counts(_shared(self.items, self.annotators))
-        tables = (rows, own, self.typical)
+        rows, chances = self._against(mixture)
+        shared = _shared(self.items, self.annotators)
+        own, drawn = self._counts(shared), self._drawn(chances, shared > 0)
+        tables = (rows, own, drawn, self.typical)
         return Fit(posterior, mixture, level, *tables, self.strength, done, converged)
 
-    def _against(self, chances: Floats) -> Floats:
-        """Every annotator's confusion where each item has one level, with these chances at first.
+    def _drawn(self, chances: Floats, shared: npt.NDArray[np.bool_]) -> Floats:
+        """(DRAWS, J, K, K): counts as in `_counts`, each time with levels of items drawn anew."""
+        rng = np.random.default_rng(_SEED)
+        ahead = chances.cumsum(axis=1)[:, :-1]
+        items, labels = self.items[shared], self.labels[shared]
+        people = self.annotators[shared]
+        shape = (self.people, self.levels, self.levels)
+        found: Floats = np.empty((DRAWS, *shape))
+        for number in range(DRAWS):
+            level = (rng.random(self.size)[:, None] > ahead).sum(axis=1)[items]
+            cells = np.ravel_multi_index((people, level, labels), shape)
+            found[number] = np.bincount(cells, minlength=found[0].size).reshape(shape)
+        return found
+
+    def _against(self, chances: Floats) -> tuple[Floats, Floats]:
+        """Every annotator's confusion where each item has one level, with these chances at first;
+        and the chances that the items' levels have then.
 
         A few rounds of plain Dawid and Skene, pooled as before: an item's mixture would take up a
         part of the errors, and the largest level of two labels would be their own.
@@ -175,7 +117,7 @@ class _Fitting:
                 common = np.log(np.maximum(chances.mean(axis=0), _TINY))
                 evidence = self._per_item(self._expected(rows)) + common
                 chances = _normal(np.exp(evidence - evidence.max(axis=1, keepdims=True)))
-        return rows
+        return rows, chances
 
     def _expected(self, rows: Floats) -> Floats:
         """(N, K): the expected log chance of each label, for each level of its item."""
@@ -237,20 +179,6 @@ def ordered_scale(levels: int) -> Floats:
     """(K, K): rows of an annotator of whom only is known that the scale has an order."""
     apart = np.abs(np.subtract.outer(np.arange(levels), np.arange(levels)))
     return _normal(np.exp(-STEP * apart))
-
-
-def _beta(same: Floats, other: Floats, level: float) -> tuple[Floats, Floats, Floats]:
-    tail = (1 - level) / 2
-    mean: Floats = same / (same + other)
-    low, high = (np.asarray(betaincinv(same, other, end), np.float64) for end in (tail, 1 - tail))
-    return mean, low, high
-
-
-def _drawn(
-    found: tuple[Floats, Floats, Floats], enough: npt.NDArray[np.bool_]
-) -> tuple[Floats, Floats, Floats]:
-    mean, low, high = (np.where(enough, part, np.nan) for part in found)
-    return mean, low, high
 
 
 def _shared(items: Codes, annotators: Codes) -> Floats:

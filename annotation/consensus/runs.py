@@ -18,6 +18,7 @@ import sqlalchemy as sa
 
 from annotation.codebook import LEVELS
 from annotation.consensus import model
+from annotation.consensus.fitted import DRAWS, FEWEST_OWN, OWN_PRIOR, Fit, Floats
 from brightline import ledger
 from brightline.agreement.reporting import read_judgements
 from brightline.errors import AnnotationError
@@ -134,7 +135,7 @@ def _store(
     items, item_ids = pd.factorize(judged["item"], sort=True)
     people, codes = pd.factorize(judged["annotator"], sort=True)
     levels = judged["judgement"].to_numpy(dtype=np.int64) - 1
-    fitted = model.fit(items.astype(np.int64), people.astype(np.int64), levels, LEVELS)
+    found = model.fit(items.astype(np.int64), people.astype(np.int64), levels, LEVELS)
     given = np.bincount(people).tolist()
     row = {
         "made_at": now,
@@ -146,13 +147,13 @@ def _store(
         "items": len(item_ids),
         "labels": len(judged),
         "parameters": parameters(),
-        "result": _result(fitted, [str(code) for code in codes], given, study.estimand.cutoff - 1),
+        "result": _result(found, [str(code) for code in codes], given, study.estimand.cutoff - 1),
         "synthetic": study.synthetic or _all_synthetic(connection, judged),
     }
     statement = _RUN.insert().values(**row).returning(_RUN.c.id)
     number = int(connection.execute(statement).scalar_one())
     counts = np.bincount(items).tolist()
-    insert(connection, Consensus, _item_rows(fitted, number, item_ids.tolist(), counts, row))
+    insert(connection, Consensus, _item_rows(found, number, item_ids.tolist(), counts, row))
     detail = {key: row[key] for key in ("sample", "codebook", "model", "items", "labels")}
     detail |= {"run": number, "labels_sha256": digest}
     ledger.record(connection, study, "consensus made", detail, now=now)
@@ -166,25 +167,26 @@ def parameters() -> dict[str, Any]:
         "anchor_per_level": model.ANCHOR,
         "step": model.STEP,
         "strengths": list(model.STRENGTHS),
-        "own_prior": model.OWN_PRIOR,
-        "fewest_own": model.FEWEST_OWN,
+        "own_prior": OWN_PRIOR,
+        "fewest_own": FEWEST_OWN,
+        "draws": DRAWS,
         "iterations": model.ITERATIONS,
         "tolerance": model.TOLERANCE,
     }
 
 
 def _item_rows(
-    fitted: model.Fit, run: int, items: list[int], counts: list[int], row: dict[str, Any]
+    found: Fit, run: int, items: list[int], counts: list[int], row: dict[str, Any]
 ) -> list[dict[str, Any]]:
-    suspicion = fitted.posterior[:, row["cutoff"] - 1 :].sum(axis=1)
-    posterior = fitted.posterior.round(_DIGITS).tolist()
-    mixture = fitted.mixture.round(_DIGITS).tolist()
+    suspicion = found.posterior[:, row["cutoff"] - 1 :].sum(axis=1)
+    posterior = found.posterior.round(_DIGITS).tolist()
+    mixture = found.mixture.round(_DIGITS).tolist()
     return [
         {
             "run_id": run,
             "sampled_advert_id": item,
             "labels": counts[place],
-            "level": int(fitted.level[place]) + 1,
+            "level": int(found.level[place]) + 1,
             "suspicion": round(float(suspicion[place]), _DIGITS),
             "posterior": posterior[place],
             "mixture": mixture[place],
@@ -193,9 +195,9 @@ def _item_rows(
     ]
 
 
-def _result(fitted: model.Fit, codes: list[str], given: list[int], cut: int) -> dict[str, Any]:
-    confusion = [_plain(part) for part in fitted.own_confusion()]
-    sides = [[_plain(part) for part in side] for side in fitted.agreement_at(cut)]
+def _result(found: Fit, codes: list[str], given: list[int], cut: int) -> dict[str, Any]:
+    confusion = [_plain(part) for part in found.own_confusion()]
+    sides = [[_plain(part) for part in side] for side in found.agreement_at(cut)]
     annotators = {
         code: {
             "labels": given[j],
@@ -207,10 +209,10 @@ def _result(fitted: model.Fit, codes: list[str], given: list[int], cut: int) -> 
     }
     return {
         "annotators": annotators,
-        "typical": fitted.typical.round(4).tolist(),
-        "strength": fitted.strength.round(2).tolist(),
-        "iterations": fitted.iterations,
-        "converged": fitted.converged,
+        "typical": found.typical.round(4).tolist(),
+        "strength": found.strength.round(2).tolist(),
+        "iterations": found.iterations,
+        "converged": found.converged,
     }
 
 
@@ -218,11 +220,11 @@ def _side(name: str, values: list[float | None], people: int) -> dict[str, Any]:
     """[mean, low, high] of a side, or null with the reason why it is not drawn."""
     if None not in values:
         return {name: values, f"{name}_undrawn": None}
-    few = f"fewer than {model.FEWEST_OWN:.0f} of these adverts were read by another, too"
+    few = f"fewer than {FEWEST_OWN:.0f} of these adverts were read by another, too"
     return {name: None, f"{name}_undrawn": few if people > 1 else "a single annotator"}
 
 
-def _plain(values: model.Floats) -> list[Any]:
+def _plain(values: Floats) -> list[Any]:
     """As nested lists for JSON; what is not drawn is null."""
     if values.ndim > 1:
         return [_plain(part) for part in values]

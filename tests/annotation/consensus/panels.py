@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from annotation.consensus.model import Codes, Floats
+from annotation.consensus.fitted import Codes, Floats
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotation.consensus import model
-from annotation.consensus.model import Codes, Fit, Floats, fit
+from annotation.consensus.fitted import DRAWS, Codes, Fit, Floats
+from annotation.consensus.model import fit
 from tests.annotation.consensus.panels import (
     Panel,
     log_loss,
@@ -183,6 +185,33 @@ def test_what_an_annotator_agrees_to_has_intervals_that_hold_the_truth() -> None
         for level in (0, 3):  # the ends of the scale, which are right with 0.8, too
             inside.append((low[:, level, level] < 0.8) & (high[:, level, level] > 0.8))
     assert np.mean(inside) > 0.85
+
+
+def test_what_the_panel_does_not_know_of_the_items_widens_the_intervals() -> None:
+    """Three labels an item and three careless annotators in ten: counts as if the panel's view of
+    the items were the truth hold it too seldom.
+    """
+    careful, inside, wider = slice(3, None), [], []
+    for seed in range(20, 26):
+        panel = simulate(seed, annotators=10, each=3, biased=0.0)
+        found = fit(panel.items, panel.annotators, panel.labels, panel.levels)
+        _, low, high = found.own_confusion()
+        _, low_sure, high_sure = replace(found, drawn=found.own[None]).own_confusion()
+        for level in (0, 3):
+            least, most = low[careful, level, level], high[careful, level, level]
+            inside.append((least < 0.8) & (most > 0.8))
+            wider.append(most - least > (high_sure - low_sure)[careful, level, level])
+    assert np.mean(inside) > 0.85
+    assert np.mean(wider) > 0.95
+
+
+def test_draws_of_the_levels_scatter_around_the_expected_counts() -> None:
+    panel = simulate(14)
+    found = fit(panel.items, panel.annotators, panel.labels, panel.levels)
+    assert found.drawn.sum(axis=(1, 2, 3)) == pytest.approx(found.own.sum())
+    apart = found.drawn.mean(axis=0) - found.own
+    assert (np.abs(apart) <= 5 * found.drawn.std(axis=0) / np.sqrt(DRAWS) + 0.2).all()
+    assert found.drawn.std(axis=0).max() > 1
 
 
 def test_no_figure_of_an_annotator_comes_from_a_side_that_nobody_saw() -> None:

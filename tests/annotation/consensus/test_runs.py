@@ -104,7 +104,7 @@ def test_the_command_says_it_and_keeps_it(make_study: Callable[..., Study]) -> N
     assert (data["id"], data["new"], len(data["posteriors"])) == (1, False, 240)
     with Store.for_study(study) as store, store.begin() as connection:
         rows = connection.execute(sa.select(table_of(ConsensusRun))).mappings().all()
-    assert [row["model"] for row in rows] == ["mixed-dawid-skene@2"]
+    assert [row["model"] for row in rows] == ["mixed-dawid-skene@3"]
     assert rows[0]["parameters"]["ambiguity"] == 0.3
 
 
