@@ -7,13 +7,14 @@ anything is sent. Decisions are versions beside the judgements, which this never
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 
 from annotation.adjudication.cases import open_cases, readings_of
+from annotation.adjudication.decisions import Case, cases_to_decide, latest_decisions
 from annotation.adjudication.page import adjudication_config, case_data, columns_of
+from annotation.adjudication.report import AdjudicationReport
 from annotation.answers import Answer, read_answer, result_sha256
 from annotation.backup import back_up
 from annotation.client import Client
@@ -23,18 +24,11 @@ from annotation.server_settings import Places
 from annotation.task_data import Item
 from annotation.work import items_of, kept_codebook
 from brightline import ledger
-from brightline.schema import (
-    Adjudication,
-    AdjudicationCase,
-    Annotator,
-    Sample,
-    SampledAdvert,
-)
+from brightline.schema import Adjudication, AdjudicationCase
 from brightline.store import Store, insert, table_of
 from brightline.study import Study
 
-_CASE, _DECISION = table_of(AdjudicationCase), table_of(Adjudication)
-_ITEM, _SAMPLE, _PERSON = table_of(SampledAdvert), table_of(Sample), table_of(Annotator)
+_CASE = table_of(AdjudicationCase)
 
 DECIDED = "submitted"
 """The state of a decision that settles its case; one that was skipped does not."""
@@ -45,64 +39,6 @@ INSTRUCTIONS = (
     "sentence. The readings stay as they are, whatever you decide. A letter is nobody: it stands "
     "for another reader on every advert.</p>"
 )
-
-
-@dataclass(slots=True)
-class AdjudicationReport:
-    """What one round of adjudication did. A skipped case waits: nobody has decided it."""
-
-    opened: int = 0
-    sent: int = 0
-    waiting: int = 0
-    skipped: int = 0
-    decided: int = 0
-    changed: int = 0
-    refer: int = 0
-    incomplete: int = 0
-    officer: str = field(default="", repr=False)
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain data for `--json`."""
-        data = asdict(self)
-        data.pop("officer")
-        return data
-
-    @property
-    def sentences(self) -> list[str]:
-        """What happened, the urgent first."""
-        said = []
-        if self.refer:
-            said.append(
-                f"{self.refer} decisions say 'refer now': make the packets with `brightline "
-                f"annotate refer` and tell the responsible officer ({self.officer}) today."
-            )
-        said.append(
-            f"{self.opened} cases opened, {self.sent} sent; {self.decided} new decisions, "
-            f"{self.changed} changed; {self.waiting} cases wait."
-        )
-        if self.skipped:
-            said.append(
-                f"{self.skipped} of the waiting cases were skipped, and the server does not offer "
-                "them again by itself; open them from the project's list of tasks and decide."
-            )
-        if self.incomplete:
-            said.append(
-                f"{self.incomplete} decisions lack a judgement or a reason and were not taken; "
-                "open them and submit again."
-            )
-        return said
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    number: int
-    sampled: int
-    cause: str
-    shown: tuple[int, ...]
-    sample: str
-    adjudicator: str
-    codebook: str
-    annotators: int  # for each advert of its sample, when that was drawn
 
 
 def adjudicate(
@@ -125,7 +61,7 @@ def adjudicate(
     report = AdjudicationReport(officer=study.reporting.responsible_officer)
     with store.begin() as connection:
         report.opened = open_cases(connection, study, adjudicator, sample, at)
-        cases = _cases(connection, sample)
+        cases = cases_to_decide(connection, sample)
         if report.opened:
             ledger.record(connection, study, "cases opened", {"cases": report.opened}, now=at)
     projects = find_projects(client, study, kind=ADJUDICATION)
@@ -144,7 +80,7 @@ class _Round:
         store: Store,
         client: Client,
         server: str,
-        cases: list[_Case],
+        cases: list[Case],
         report: AdjudicationReport,
         now: dt.datetime,
     ) -> None:
@@ -154,7 +90,7 @@ class _Round:
         with store.begin() as connection:
             self.codebook: Codebook = kept_codebook(connection, cases[0].codebook)
             self.items = items_of(connection, [case.sampled for case in cases])
-            self.current = _current(connection)
+            self.current = latest_decisions(connection)
 
     def run(self, key: ProjectKey, project: dict[str, Any] | None) -> None:
         made = columns_of(str(project.get("label_config", ""))) if project else 0
@@ -200,7 +136,7 @@ class _Round:
                     found[case] = task
         return found
 
-    def _send(self, project: int, cases: list[_Case]) -> None:
+    def _send(self, project: int, cases: list[Case]) -> None:
         with self.store.begin() as connection:
             tasks = [{"data": self._data(connection, case)} for case in cases]
         ids = self.client.import_tasks(project, tasks)
@@ -211,7 +147,7 @@ class _Round:
             connection.execute(statement.values(**values), rows)
         self.report.sent += len(cases)
 
-    def _data(self, connection: sa.Connection, case: _Case) -> dict[str, Any]:
+    def _data(self, connection: sa.Connection, case: Case) -> dict[str, Any]:
         readings = readings_of(connection, self.codebook, case.shown)
         item = self.items[case.sampled]
         return case_data(item, case.number, case.cause, readings, self.places)
@@ -268,29 +204,5 @@ class _Round:
                 ledger.record(connection, self.study, "decisions pulled", detail, now=self.now)
 
 
-def _key(study: Study, case: _Case) -> ProjectKey:
+def _key(study: Study, case: Case) -> ProjectKey:
     return ProjectKey(study.id, case.sample, case.adjudicator, ADJUDICATION)
-
-
-def _cases(connection: sa.Connection, sample: str | None) -> list[_Case]:
-    query = (
-        sa.select(_CASE.c.id, _CASE.c.sampled_advert_id, _CASE.c.cause, _CASE.c.shown)
-        .add_columns(_SAMPLE.c.name, _PERSON.c.code, _SAMPLE.c.codebook)
-        .add_columns(_SAMPLE.c.annotators_per_advert)
-        .join_from(_CASE, _ITEM, _ITEM.c.id == _CASE.c.sampled_advert_id)
-        .join(_SAMPLE, _SAMPLE.c.id == _ITEM.c.sample_id)
-        .join(_PERSON, _PERSON.c.id == _CASE.c.annotator_id)
-        .order_by(_CASE.c.id)
-    )
-    if sample is not None:
-        query = query.where(_SAMPLE.c.name == sample)
-    return [
-        _Case(row[0], row[1], row[2], tuple(row[3]), *row[4:]) for row in connection.execute(query)
-    ]
-
-
-def _current(connection: sa.Connection) -> dict[int, tuple[int, str, str]]:
-    """{case: (version, digest, state)} of the latest decision of each."""
-    columns = (_DECISION.c.case_id, _DECISION.c.version, _DECISION.c.result_sha256)
-    query = sa.select(*columns, _DECISION.c.state).order_by(_DECISION.c.version)
-    return {row[0]: (row[1], row[2], row[3]) for row in connection.execute(query)}

@@ -9,7 +9,8 @@ import pytest
 import sqlalchemy as sa
 
 from annotation.adjudication.page import columns_of
-from annotation.adjudication.sync import AdjudicationReport, adjudicate
+from annotation.adjudication.report import AdjudicationReport
+from annotation.adjudication.sync import adjudicate
 from annotation.client import Client
 from annotation.erasing import _delete
 from annotation.projects import ADJUDICATION, ProjectKey, find_projects

@@ -1,0 +1,52 @@
+"""Cases and their decisions as the store holds them: what a round of adjudication begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from brightline.schema import Adjudication, AdjudicationCase, Annotator, Sample, SampledAdvert
+from brightline.store import table_of
+
+_CASE, _DECISION = table_of(AdjudicationCase), table_of(Adjudication)
+_ITEM, _SAMPLE, _PERSON = table_of(SampledAdvert), table_of(Sample), table_of(Annotator)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case as its project needs it: who decides, and which readings were shown."""
+
+    number: int
+    sampled: int
+    cause: str
+    shown: tuple[int, ...]
+    sample: str
+    adjudicator: str
+    codebook: str
+    annotators: int  # for each advert of its sample, when that was drawn
+
+
+def cases_to_decide(connection: sa.Connection, sample: str | None) -> list[Case]:
+    """Every case, of every sample or of one, in the order in which they were opened."""
+    query = (
+        sa.select(_CASE.c.id, _CASE.c.sampled_advert_id, _CASE.c.cause, _CASE.c.shown)
+        .add_columns(_SAMPLE.c.name, _PERSON.c.code, _SAMPLE.c.codebook)
+        .add_columns(_SAMPLE.c.annotators_per_advert)
+        .join_from(_CASE, _ITEM, _ITEM.c.id == _CASE.c.sampled_advert_id)
+        .join(_SAMPLE, _SAMPLE.c.id == _ITEM.c.sample_id)
+        .join(_PERSON, _PERSON.c.id == _CASE.c.annotator_id)
+        .order_by(_CASE.c.id)
+    )
+    if sample is not None:
+        query = query.where(_SAMPLE.c.name == sample)
+    return [
+        Case(row[0], row[1], row[2], tuple(row[3]), *row[4:]) for row in connection.execute(query)
+    ]
+
+
+def latest_decisions(connection: sa.Connection) -> dict[int, tuple[int, str, str]]:
+    """{case: (version, digest, state)} of the latest decision of each."""
+    columns = (_DECISION.c.case_id, _DECISION.c.version, _DECISION.c.result_sha256)
+    query = sa.select(*columns, _DECISION.c.state).order_by(_DECISION.c.version)
+    return {row[0]: (row[1], row[2], row[3]) for row in connection.execute(query)}
