@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from brightline.privacy.crypto import find_crypto
 from brightline.privacy.emails import find_emails
+from brightline.privacy.glued_emails import find_glued
 from brightline.privacy.handles import find_handles
 from brightline.privacy.links import find_links
 from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
@@ -141,6 +142,8 @@ def _addresses(reading: Reading) -> Iterator[Placed]:
     for email in find_emails(lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN)):
         how = ("at-dot",) if email.spelled else ()
         yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
+    for address, start, end in find_glued(text, lower, marks.windows(AT_WORD, DOMAIN)):
+        yield _found(folded, ContactKind.email, address, start, end, ("at-dot",))
     links = marks.windows(LINK)
     for link in find_links(lower, links):
         how = ("at-dot",) if link.spelled else ()

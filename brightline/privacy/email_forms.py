@@ -29,32 +29,38 @@ _THEN = (
 )
 _ARTICLE = r"(?:(?:the|that|an|a|el|la|un|una)\s+)"
 _NAMED_SIGN = r"(?:(?:sign|symbol|signo|simbolo)\s+(?:(?:de|for)\s+)?)"
-_AT_WORD = r"(?:[a4@]+\s?t+|@+|arroba|curly\s+a)"
+_ARROBA = r"arr?[o0]b[a4]"
+_AT_WORD = rf"(?:[a4@]+\s?t+|a\.t\.?|@+|{_ARROBA}|curly\s+a)"
 _SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark))?"
 _PUNCTUATION = r"[:;!¡]{1,2}"  # around a word as brackets are: ':at:', ';dot;'
 _ENTITY = r"(?:%40|&#0*64;?|&#x0*40;?|&commat;)"  # '@' in addresses of pages and in HTML
 _DOT_ENTITY = r"(?:%2e|&#0*46;?|&#x0*2e;?|&period;)"
 _AT = (
-    rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?(?:at|arroba)\s?,\s*"
+    rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?(?:at|{_ARROBA})\s?,\s*"
     rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s*{_CLOSE}\s*"
     rf"|\s*{_SIGN}{{1,3}}\s?[aä]\s?{_SIGN}{{1,3}}\s*|\s*{_PUNCTUATION}\s?{_AT_WORD}\s?{_PUNCTUATION}\s*"
     rf"|\s*{_ENTITY}\s*|\s+{_AT_WORD}\s+{_SIGN}{{1,3}}\s+"
-    rf"|\s+(?:{_THEN}\s+)?(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s+(?:{_THEN}\s+)?"
+    rf"|\s+(?:(?:{_THEN}|over)\s+)?(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s+(?:{_THEN}\s+)?"
     rf"|\s*,?\s*{_THEN}\s+{_ARTICLE}?{_NAMED_SIGN}?{_AT_WORD}{_SIGN_WORD}\s*,?\s+(?:{_THEN}\s+)?"
     rf"|\s*,?\s+{_ARTICLE}?(?:{_AT_WORD}\s*-?\s*(?:sign|symbol)|{_NAMED_SIGN}{_AT_WORD})\s*,?\s+"
-    rf"(?:{_THEN}\s+)?|\s*(?:[,+&]|{_THEN})\s*@\s*|\s*arroba\s*"
+    rf"(?:{_THEN}\s+)?|\s*(?:[,+&]|{_THEN})\s*@\s*|\s*{_ARROBA}\s*"
     r"|\s*[(\[{]?\s*(?:the\s+)?(?:little\s+|small\s+)?a\s(?:in|with)\sa\s(?:circle|tail)\s*[)\]}]?\s*)"
 )
 # What an at can begin with: most letters of a name need no further look.
-_AT_BEGINS = r"(?=[\W_]|th|ne|pl|lu|ma|fo|af|se|an|y[\s@]|wi|co|a\s|arroba|li|sm)"
+_AT_BEGINS = rf"(?=[\W_]|th|ne|pl|lu|ma|fo|af|se|an|y[\s@]|wi|co|a\s|{_ARROBA}|li|sm)"
 _DOT_WORD = r"(?:d[o0]+t+|punto|point|period|full[\s-]?stop|pto?|dt)"
 _SPELLED_DOT = (
     rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:[.,]|{_DOT_WORD})\s*{_CLOSE}\s*"
     rf"|\s*,?\s+(?:{_THEN}\s+)?{_ARTICLE}?{_DOT_WORD}(?:\s*,)?\s+(?:{_THEN}\s+)?"
     rf"|\s*{_PUNCTUATION}\s?{_DOT_WORD}\s?{_PUNCTUATION}\s*|{_DOT_ENTITY})"
 )
+# 'example(remove this).org': what a reader is asked to take out.
+_REMOVED = (
+    r"(?:\s?[\[({<*]\s?(?:please\s)?(?:remove|delete|no\s?spam|quita|borra|omit)"
+    r"[^\])}>*\n]{0,20}[\])}>*]\s?)"
+)
 _DOT = (
-    rf"(?![a-z0-9])(?:[.,;]{{1,3}}|{_SPELLED_DOT}|\s+[.,]\s*"
+    rf"(?![a-z0-9]){_REMOVED}?(?:[.,;]{{1,3}}|{_SPELLED_DOT}|\s+[.,]\s*"
     rf"|\s?[.,]\s(?=(?:{SURE_ENDING})(?![a-z0-9])))"
 )
 _LINE_WORD = r"(?:underscore|under\s?score|guion\s+bajo|low\s+line|dash|hyphen|guion|minus)"
@@ -62,20 +68,20 @@ _SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LIN
 _DOT_IN_NAME = rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+)"
 _TLD = (
     r"(?:com|net|org|info|biz|edu|gov|me|io|co|us|uk|ca|mx|es|de|fr|it|ru|ch|eu|nl|br|ar|cl|pe|au|"
-    r"in|xyz|online|site|live|email|mail|app|dev|test|example|invalid)"
+    r"in|xyz|online|site|live|email|mail|app|dev|test|example|invalid|c0m|0rg|[o0]r9|n3t)"
 )
 _LABEL = r"[a-z0-9-]{1,40}"
 _LOCAL = (
     rf"[a-z0-9](?:[a-z0-9._+'-]|%(?!40)|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|\s\.\s|,|_\n|\n[._])"
     r"(?=[a-z0-9])){0,80}"
 )
-_DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}(?![a-z0-9])"
+_DOMAIN = rf"{_LABEL}(?:{_SPELLED_LINE}{_LABEL})?(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}(?![a-z0-9])"
 # A plain word before another plain word is no name: most words of a text are left so. An 'arroba'
 # can stand inside of a word and is asked for apart.
 _BEFORE_WORD = (
     r"(?![a-z0-9]+\s+(?!a|4|curly|th|el\s|y[\s@]|next|plus|lu|mas|follow|by\s|seguid|with|con|la\s|"
     r"un|sign|symbol|simbolo|little|small|d[o0]|de\s|dt|dash|por\s|pun|point|period|full|pto|guion|"
-    r"low|hyphen|minus|in\s)[a-z0-9])"
+    r"low|hyphen|minus|in\s|over\s)[a-z0-9])"
 )
 _EMAIL_FORM = (
     rf"(?P<local>{_LOCAL}){_AT_BEGINS}(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
@@ -86,14 +92,16 @@ EMAIL = late(rf"(?<![a-z0-9@]){_BEFORE_WORD}{_EMAIL_FORM}")
 EMAIL_WITH_ARROBA = late(rf"(?<![a-z0-9@]){_EMAIL_FORM}")
 # 'jane_7@/example.org', 'jane_7 - @example.org', 'jane_7@example:org': one sign or two too many.
 _JUNK = r"(?:\s{0,2}[^\w\s@]{1,3}){0,2}\s{0,2}"
+_BLANK_ENDING = "com|net|org|example|test|invalid"  # behind 'jane_7@example '
 _SLIPPED_DOT = r"\s?(?:[^\w\s,]{1,3}|_\.)\s?"
 SLIPPED = late(
     r"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+'-]{1,60})(?![a-z0-9])"
     rf"(?P<at>{_JUNK}@+(?:t{{1,2}}(?=\s))?{_JUNK}_?|\s?{_BRACKET}\s?(?:at|arroba|@t)\s?{_BACK}\s?)"
     rf"(?P<domain>{_LABEL}(?:(?:\.|{_SLIPPED_DOT}){_LABEL}){{0,2}}"
-    rf"(?:\.|{_SLIPPED_DOT}|\n)(?:{SURE_ENDING}))(?![a-z0-9])"
+    rf"(?:(?:\.|{_SLIPPED_DOT}|\n)(?:{SURE_ENDING})|\x20(?:{_BLANK_ENDING})))(?![a-z0-9])"
 )
-SLIPPED_DOTS = late(rf"{_SLIPPED_DOT}|\n")
+# A hyphen is a slip only where the ending follows: 'example-org', but 'demo-inn.example'.
+SLIPPED_DOTS = late(rf"(?!-[a-z0-9-]+[^a-z0-9-]){_SLIPPED_DOT}|[\n ]")
 SLIP_CUE = late(rf"@|{_BRACKET}\s?(?:at|arroba)\s?{_BACK}")
 FIGURED = late(r"[\d_.]")
 # 'at example.org my mailbox is jane', 'domain example.org, user jane', 'at example.org: jane'
@@ -110,6 +118,12 @@ NAMED_PARTS = late(
     rf"(?P<local>{_LOCAL})\s*[,;.]?\s*(?:(?:and|y|at|en|with)\s+)?(?:the\s+|el\s+)?"
     rf"(?:domain|dominio|server|host)\s*(?:is|es|:|=)?\s*(?P<domain>{_DOMAIN})"
 )
+# 'mailbox jane on example.org'
+MAILBOX_ON = late(
+    r"(?<![a-z])(?:mailbox|inbox|buzon)\s*(?:is|es|:|=)?\s*(?P<local>[a-z0-9][a-z0-9._-]{1,40})\s+"
+    rf"(?:on|at|in|en|over\s+at|under)\s+(?:the\s+)?(?P<domain>{_DOMAIN})"
+)
+MAILBOX_CUE = late(r"mailbox|inbox|buzon")
 # 'example.org is the domain and jane_7 goes before it', 'jane_7 before the at, then example.org'
 _SMALL_WORD = (
     r"(?:is|es|the|my|mi|el|la|name|nombre|user(?:name)?|usuario|mailbox|inbox|buzon|account|"
@@ -166,24 +180,26 @@ OF_NAME = late(
 STRONG = late(rf"{OF_NAME.pattern}|domain|dominio|server|host|provider")
 # 'jane_7#example.org': a slip of the finger beside the '@', or a sign drawn like it.
 OTHER_SIGN = late(
-    rf"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+-]{{2,60}})(?P<at>[#&©®*^\"])(?P<domain>{_LABEL}"
+    rf"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+-]{{2,60}})(?P<at>[#&©®*^\"£§€¤%=~!])(?P<domain>{_LABEL}"
     rf"(?:\.{_LABEL}){{0,2}}\.(?:{SURE_ENDING}))(?![a-z0-9])"
 )
-OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"][a-z0-9]")
+OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"£§€¤%=~!][a-z0-9]")
 # What every at of `EMAIL` holds, and the words that can stand between a name and its at, or inside
 # of a name: before any other word no name begins that reaches over it.
 CORE = late(
-    r"@|(?<![a-z])[a4]+\s?t|arroba|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
+    r"@|(?<![a-z])[a4]+[\s.]?t|arr?[o0]b|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
 )
 _JOINING_WORDS = """
     a an and y with con then next plus luego mas followed by after that seguido seguida de por the
-    el la un una sign symbol signo simbolo for little small in circle tail dot d0t dott doot punto
-    point period full stop fullstop pto dt underscore under score guion bajo low line lowline dash
-    hyphen minus
+    el la un una sign symbol signo simbolo for little small in over circle tail dot d0t dott doot
+    punto point period full stop fullstop pto dt underscore under score guion bajo low line lowline
+    dash hyphen minus
 """
 JOINING = frozenset(_JOINING_WORDS.split())
 # An address that is its own normal form.
-AS_PRINTED = late(rf"[a-z0-9]+(?:(?:\.|_(?!{_DOT_WORD}))[a-z0-9]+)*@[a-z0-9]+(?:\.[a-z0-9]+)+")
+AS_PRINTED = late(
+    rf"[a-z0-9]+(?:(?:\.|_(?!{_DOT_WORD}))[a-z0-9]+)*@[a-z0-9]+(?:\.[a-z0-9]+)*\.[a-z]+"
+)
 PLAIN_TOKEN = late(r"[a-z0-9](?:\S*[a-z0-9.,:;!?'\"])?")
 SIGNS_BESIDE = ".,:;!?'\""
 # Without these in a window, the patterns above have nothing to find there.
@@ -193,16 +209,18 @@ DOMAIN_FIRST_CUE, ANY_DOMAIN_FIRST_CUE = (
     late(rf"(?:{dot}){_TLD}(?![a-z0-9])(?:{_BETWEEN}|[^a-z0-9]{{1,4}})(?=[a-z._-]*[\d_])[a-z0-9]")
     for dot in (r"\.", rf"\.|{_SPELLED_DOT}")
 )
+ARROBA_CUE = late(r"arr?[o0]b[a4]")
 SPELLED_DOT_CUE = late(r"d[o0]+t|punto|point|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]")
 NEVER = late(r"(?!)")
 FIGURE_OR_LINE = late(r"[\d_]")
 # One of these has to stand beside them; `marks` looks for the same words.
 PART_WORD = (
-    r"arroba|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
+    r"arr?[o0]ba|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
     r"front|before"
 )
 SIGN_IN_WORDS = r"a\s(?:in\sa|with\sa)\s(?:circle|tail)"
 PART_CUE = late(rf"@|(?<![a-z])(?:at|{PART_WORD}|{SIGN_IN_WORDS}|after|left|right|part)")
+FIGURES_IN_ENDINGS = str.maketrans("0139", "oieg")  # '.c0m', '.0r9'
 FEWEST_LETTERS = 3  # of a name that no sign joins to its domain
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
 _NOT_LOCAL_WORDS = """
@@ -210,8 +228,8 @@ _NOT_LOCAL_WORDS = """
     more pics photos info reviews contact write you i we ad ads via mail email e-mail years correo
     as y and or the a to for by from insta ig tg instagram telegram snap snapchat kik tiktok
     twitter discord wechat skype viber signal open party dinner parking meet meeting check read
-    domain user of before after front then with name address
+    domain user of before after front then with name address over
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
-DOT_PARTS = late(_SPELLED_DOT + r"|\s*[.,;]{1,3}\s*")
+DOT_PARTS = late(rf"{_REMOVED}?(?:{_SPELLED_DOT}|\s*[.,;]{{1,3}}\s*)")
 LINE_PARTS = late(_SPELLED_LINE)

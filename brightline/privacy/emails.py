@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from brightline.privacy.email_forms import (
     ANY_DOMAIN_FIRST_CUE,
+    ARROBA_CUE,
     AS_NAME,
     AS_PRINTED,
     CORE,
@@ -22,8 +23,11 @@ from brightline.privacy.email_forms import (
     FEWEST_LETTERS,
     FIGURE_OR_LINE,
     FIGURED,
+    FIGURES_IN_ENDINGS,
     JOINING,
     LINE_PARTS,
+    MAILBOX_CUE,
+    MAILBOX_ON,
     NAMED_PARTS,
     NAMED_PARTS_CUE,
     NEVER,
@@ -56,11 +60,18 @@ class EmailSpan(NamedTuple):
     spelled: bool
 
 
+_IN_PARTS = (
+    (REVERSED_CUE, REVERSED),
+    (NAMED_PARTS_CUE, NAMED_PARTS),
+    (MAILBOX_CUE, MAILBOX_ON),
+)
+
+
 def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpan]:
     """All addresses in the windows of a folded, lower-case text."""
     found: list[EmailSpan] = []
     for start, end in windows:
-        for cue, pattern in ((REVERSED_CUE, REVERSED), (NAMED_PARTS_CUE, NAMED_PARTS)):
+        for cue, pattern in _IN_PARTS:
             if cue.search(lower, start, end):
                 found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
         found += [span for match in _whole(lower, start, end) if (span := _read(match))]
@@ -96,7 +107,7 @@ def _told_in_parts(lower: str, start: int, end: int) -> list[EmailSpan]:
 
 def _whole(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The matches of `EMAIL`, begun where the name before the next at begins."""
-    pattern = EMAIL_WITH_ARROBA if lower.find("arroba", start, end) >= 0 else EMAIL
+    pattern = EMAIL_WITH_ARROBA if ARROBA_CUE.search(lower, start, end) else EMAIL
     while core := CORE.search(lower, start, end):
         match = pattern.search(lower, _start_of_name(lower, start, core.start()), end)
         if match is None:
@@ -129,9 +140,11 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     domain = match["domain"] or match["anytld"]
     if match["anytld"] and at != at.strip():  # 'on tg @jane.doe' is a handle
         return None
+    if local[-1] == "." and at[0].isspace() and "@" in at:  # '... in town. @example.org'
+        return None
     if match["provider"]:
         domain = f"{match['provider']}.{match['bare'] or 'com'}"
-    plain_domain = DOT_PARTS.sub(".", domain).lstrip("-")
+    plain_domain = _plain_domain(domain).lstrip("-")
     plain_local = _plain_local(local)
     if at[0] == "_":  # 'jane__at__example'
         plain_local = plain_local.rstrip("_")
@@ -146,9 +159,11 @@ def _read_slip(match: re.Match[str]) -> EmailSpan | None:
     apart = before != "".join(before.split()) and "@" in match["at"]
     if local in NOT_LOCAL or not _has_letters(local):
         return None
+    if match["at"] == "!" and not FIGURED.search(local):  # 'call now!example.org'
+        return None
     if apart and not FIGURED.search(local) and not _may_be_name(local, match["domain"]):
         return None
-    domain = SLIPPED_DOTS.sub(".", match["domain"]).strip("-")
+    domain = _plain_domain(SLIPPED_DOTS.sub(".", match["domain"]).strip("-"))
     return EmailSpan(f"{local}@{domain}", match.start(), match.end(), True)
 
 
@@ -175,7 +190,7 @@ def _is_told_strongly(match: re.Match[str]) -> bool:
 
 def _read_parts(match: re.Match[str]) -> EmailSpan:
     which = "local" if match["local"] else "bare"
-    address = f"{_plain_local(match[which])}@{DOT_PARTS.sub('.', match['domain'])}"
+    address = f"{_plain_local(match[which])}@{_plain_domain(match['domain'])}"
     start = min(match.start(which), match.start("domain"))
     return EmailSpan(address, start, match.end(), True)
 
@@ -193,6 +208,13 @@ def _plain_local(local: str) -> str:
     """Without the words for its signs: 'jane underscore doe'."""
     lines = LINE_PARTS.sub(_line_of, local)
     return DOT_PARTS.sub(".", lines.replace("\n", "")).strip(".'").rstrip("-")
+
+
+def _plain_domain(domain: str) -> str:
+    """Without the words for its signs and the figures drawn for letters: 'example d0t c0m'."""
+    plain = DOT_PARTS.sub(".", LINE_PARTS.sub(_line_of, domain))
+    start, dot, ending = plain.rpartition(".")
+    return f"{start}{dot}{ending.translate(FIGURES_IN_ENDINGS)}"
 
 
 def _line_of(match: re.Match[str]) -> str:

@@ -40,6 +40,9 @@ _APART = re.compile(
 # 'Escríbeme a j a n e': the first letter is a word.
 _TO_WHOM = re.compile(r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|llama\w*)\s$", re.I)
 _WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
+# One circled letter between others that are not is a sign: 'janeⓐexample.org'.
+_CIRCLED = re.compile("[\u24b6-\u24e9]")
+_CIRCLED_A = re.compile(r"(?<=\w)[ⓐⒶ](?=\w)")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
 
@@ -112,16 +115,18 @@ def closed_up(folded: Folded) -> Folded:
 
 def _folded_characters(text: str) -> Folded:
     alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
+    if len(_CIRCLED.findall(text)) == 1 and (sign := _CIRCLED_A.search(text)):
+        alphabet[sign.group()] = "@"
     if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs
         folded = text
         for character, plain in alphabet.items():
             if plain != character:
                 folded = folded.replace(character, plain)
         return Folded(text, folded, _lower_same_length(folded), None)
-    return _folded_with_places(text)
+    return _folded_with_places(text, alphabet)
 
 
-def _folded_with_places(text: str) -> Folded:
+def _folded_with_places(text: str, alphabet: dict[str, str]) -> Folded:
     pieces: list[str] = []
     starts: list[int] = []
     done = 0
@@ -130,7 +135,7 @@ def _folded_with_places(text: str) -> Folded:
         if at > done:
             pieces.append(text[done:at])
             starts.extend(range(done, at))
-        plain = fold_character(match.group())
+        plain = alphabet[match.group()]
         pieces.append(plain)
         starts.extend([at] * len(plain))
         done = at + 1

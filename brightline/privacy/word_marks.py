@@ -12,6 +12,7 @@ from brightline.privacy import persons
 from brightline.privacy.chains import SEPARATOR_WORD
 from brightline.privacy.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.given_names import is_given_name
+from brightline.privacy.glued_emails import GLUED_CUE
 from brightline.privacy.normalise import MAY_BE_APART
 from brightline.privacy.number_pieces import Parts
 from brightline.privacy.number_tokens import READINGS
@@ -36,13 +37,14 @@ _SEPARATOR = re.compile(
 )
 _AT = re.compile(
     rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]"
-    r"|%40|&#|&commat|[^\w\s]a$|[a-z0-9][#&©®*^\"][a-z0-9-]+\.[a-z]"
+    r"|%40|&#|&commat|[^\w\s]a$|[a-z0-9][#&©®*^\"£§€¤%=~!][a-z0-9-]+\.[a-z]"
+    r"|(?<![a-z0-9])(?:t|a\.t)(?![a-z0-9])"
 )
 _SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]")
 _ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
 _LONE = re.compile(r"[\W_]*[a-z][\W_]*")  # nothing but the letter and signs
 _DOMAIN = re.compile(
-    r"[.,;][a-z]{2}|[\[({<*]\.|%2e|&#|&period"
+    r"[.,;][a-z]{2}|\.(?:c0m|0rg|[o0]r9|n3t)|[\[({<*]\.|%2e|&#|&period"
     rf"|(?<![a-z])(?:d[o0]+t+|punto|point|period|pto|{PROVIDERS}|{SURE_ENDING})(?![a-z])"
 )
 _LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
@@ -118,6 +120,7 @@ def _digits(parts: Parts) -> int:
 _BY_PATTERN = (
     (_AT, AT_WORD),
     (_DOMAIN, DOMAIN),
+    (GLUED_CUE, AT_WORD | DOMAIN | LINK),
     (_LINK, LINK),
     (PLATFORM_WORD, PLATFORM),
     (AMBIGUOUS_WORD, AMBIGUOUS),
