@@ -6,6 +6,7 @@ Rows of a run that has not ended are invisible: every reader starts from `curren
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -33,7 +34,7 @@ from brightline.schema import (
     LinkMember,
     LinkText,
 )
-from brightline.store import BATCH_ROWS, Store, insert, table_of
+from brightline.store import Store, insert, table_of
 from brightline.study import Study
 
 ROWS_AT_ONCE = 50_000
@@ -92,10 +93,23 @@ def frames(
     """The rows of a query whose `column` is among `values`, asked for in pieces."""
     wanted = sorted(set(values))
     parts = [
-        frame(connection, query.where(column.in_(wanted[start : start + BATCH_ROWS])))
-        for start in range(0, max(len(wanted), 1), BATCH_ROWS)
+        frame(connection, query.where(_among(connection, column, wanted[start : start + _ASKED])))
+        for start in range(0, max(len(wanted), 1), _ASKED)
     ]
     return pd.concat(parts, ignore_index=True)
+
+
+_ASKED = 50_000  # numbers in one parameter, so that a statement is the same whatever their count
+
+
+def _among(
+    connection: sa.Connection, column: sa.Column[Any], wanted: list[int]
+) -> sa.ColumnElement[bool]:
+    if connection.dialect.name == "postgresql":
+        return column == sa.func.any(sa.cast(wanted, sa.ARRAY(sa.BigInteger)))
+    return column.in_(
+        sa.select(sa.func.json_each(json.dumps(wanted)).table_valued("value").c.value)
+    )
 
 
 def current_run(connection: sa.Connection) -> sa.Row[Any] | None:
