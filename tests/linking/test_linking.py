@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +20,7 @@ from brightline.errors import LinkingError
 from brightline.linking import spark as spark_engine
 from brightline.linking.advertisers import junk_sql
 from brightline.linking.banding import PAIRS_SQL
-from brightline.linking.linking import Linked, link_texts
+from brightline.linking.linking import Linked, link_texts, memory
 from brightline.linking.parameters import Parameters
 from brightline.linking.reading import learn_epoch
 from brightline.linking.sources import ArrowTexts
@@ -169,6 +170,15 @@ def test_duckdb_and_spark_give_the_same_templates_edge_by_edge(
     assert keyed.tolist() == there.texts.keyed.tolist()
     mine, theirs = (one.keys[:, one.first[keyed]] for one in (here.texts, there.texts))
     assert mine.tolist() == theirs.tolist()
+
+
+def test_the_memory_that_is_stated_is_at_least_what_was_measured_and_not_twice_it() -> None:
+    results = Path(__file__).parents[2] / "benchmarks" / "results"
+    for name in ("linking", "linking_growth"):
+        for figures in json.loads((results / f"{name}.json").read_text())["figures"].values():
+            if "peak_memory_gb" in figures:
+                stated, measured = memory(figures["adverts"]) / 1e9, figures["peak_memory_gb"]
+                assert measured <= stated <= 2 * measured
 
 
 def test_no_java_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
