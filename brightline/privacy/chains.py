@@ -20,10 +20,13 @@ SEPARATOR_WORD = (
 MOST_SIGNS = 40  # between two groups: a line of dots, a line break with an indent, emoji
 _MOST_SEPARATORS = 4  # words: 'and then after that'
 _JOINED = re.compile(
-    rf"[\W_]{{0,{MOST_SIGNS}}}(?:(?:{SEPARATOR_WORD}|x{{1,3}})[\W_]{{0,6}}){{0,{_MOST_SEPARATORS}}}"
+    rf"(?:%2[0bde89])?[\W_]{{0,{MOST_SIGNS}}}(?:(?:{SEPARATOR_WORD}|x{{1,3}})[\W_]{{0,6}}){{0,{_MOST_SEPARATORS}}}"
 )
 # 'call 212 hun text 555 now 0142': up to four short words between groups of a complete number.
-_LOOSE = re.compile(rf"[\W_]{{0,{MOST_SIGNS}}}(?:[a-z']{{1,12}}[\W_]{{1,{MOST_SIGNS}}}){{0,4}}")
+_LOOSE = re.compile(
+    rf"[\W_]{{0,{MOST_SIGNS}}}(?:[a-z']{{1,12}}[\W_]{{1,{MOST_SIGNS}}}){{0,3}}"
+    rf"(?:[a-z']{{1,12}}[\W_]{{0,{MOST_SIGNS}}})?"
+)
 _SHORT_GAP = 2
 _LONGEST_GAP = 100  # characters between two groups
 

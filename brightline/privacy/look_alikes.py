@@ -21,7 +21,7 @@ _BY_LETTER = {
     "l": "ⅼʟłǀӀ",
     "m": "мᴍⅿ",
     "n": "ոηпᴎɴπлип",
-    "o": "оοσօөɵøᴏ๐ഠ०೦○◯",
+    "o": "оοσθօөɵøᴏ๐ഠ०೦○◯",
     "p": "рρᴘþ",
     "q": "ԛզ",
     "r": "гʀɾяᴦ",
@@ -49,6 +49,9 @@ _BY_SIGN = {
 }  # fmt: skip
 SIGNS = {shown: plain for plain, alike in _BY_SIGN.items() for shown in alike}
 """Signs in other scripts and typographic ones."""
+
+FIGURES = dict(zip("ЗзЧчбӠӡƷʒ", "334463333", strict=True))
+"""Letters that are drawn for figures beside figures, and are letters elsewhere."""
 
 PICTURES = {
     "🔟": "10",

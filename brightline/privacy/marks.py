@@ -27,7 +27,7 @@ from brightline.privacy.word_marks import (
 Span = tuple[int, int]
 
 _WORD = re.compile(r"\S+")
-_FEWEST_WEAK = 4  # words like 'to' and 'lo' in a row that may be a number by themselves
+_FEWEST_WEAK = 3  # words like 'to' and 'lo' in a row that may be a number by themselves
 _MOST_BETWEEN = 4  # words between two groups of one number
 _AROUND = 8  # words on either side of a mark that a search may need
 _FEWEST_ALONE = 3  # letters by themselves that make a word set apart

@@ -14,12 +14,11 @@ from brightline.privacy.chains import joined_chains, loose_groups, outside
 from brightline.privacy.given_names import find_listed, joined_to
 from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.persons import find_names, find_streets
+from brightline.privacy.prices import is_price_list, looks_like_prices
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
     bare_quantities,
     certain_quantities,
-    is_price_list,
-    looks_like_prices,
 )
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.urls import find_domain_like, find_urls

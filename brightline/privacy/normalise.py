@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from brightline.privacy.look_alikes import LETTERS, PICTURES, SIGNS
+from brightline.privacy.look_alikes import FIGURES, LETTERS, PICTURES, SIGNS
 
 BLANKS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that draw nothing
 SHOWN = "◌"  # dotted circle, Unicode's own sign for 'a mark without a letter': see `legible`
@@ -41,6 +41,8 @@ _APART = re.compile(
 _TO_WHOM = re.compile(r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|llama\w*)\s$", re.I)
 _WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
 # One circled letter between others that are not is a sign: 'janeⓐexample.org'.
+# Cyrillic letters drawn for figures, where one stands beside a figure.
+_DRAWN_FOR_FIGURES = re.compile(r"\d[^\s\w]?[ЗзЧчбӠӡƷʒ]|[ЗзЧчбӠӡƷʒ][^\s\w]?\d")
 _CIRCLED = re.compile("[\u24b6-\u24e9]")
 _CIRCLED_A = re.compile(r"(?<=\w)[ⓐⒶ](?=\w)")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -117,6 +119,8 @@ def _folded_characters(text: str) -> Folded:
     alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
     if len(_CIRCLED.findall(text)) == 1 and (sign := _CIRCLED_A.search(text)):
         alphabet[sign.group()] = "@"
+    if _DRAWN_FOR_FIGURES.search(text):
+        alphabet |= FIGURES
     if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs
         folded = text
         for character, plain in alphabet.items():

@@ -108,9 +108,24 @@ def word_with_figures(token: str) -> str:
         for word, digits in UNITS.items():
             if digits == first and word[1:] == token[1:] and len(word) > 2:
                 return word
+    if own := _with_own_figure(token):
+        return own
     for ones in ("i", "l"):
         word = token.replace("1", ones).translate(_LETTERS_OF_FIGURES)
         if word in EXACT:
+            return word
+    return ""
+
+
+def _with_own_figure(token: str) -> str:
+    """'ei8ht', 'se7en': one letter is the figure that the word stands for."""
+    figures = [at for at, letter in enumerate(token) if letter.isdigit()]
+    if len(figures) != 1:
+        return ""
+    at = figures[0]
+    for word, digits in UNITS.items():
+        same = word[:at] == token[:at] and word[at + 1 :] == token[at + 1 :]
+        if same and digits == token[at] and len(word) == len(token):
             return word
     return ""
 

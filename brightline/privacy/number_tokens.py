@@ -58,17 +58,19 @@ _WEAK_LETTERS = re.compile(r"[oilsbz]{1,4}")
 _RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
-_TOKEN = re.compile(r"[a-z0-9]+")
+_TOKEN = re.compile(r"%2[0bde89](?=\d)|[a-z0-9]+")  # '212%20555': a blank in an address
 _SIGN_FOR_LETTER = re.compile(
-    r"[a-z0-9][!|$]+[a-z0-9]|^[!|$][a-z]|^\${2,4}$|(?<![a-z0-9])[|!][\doilsbz]*\d|\d[\doilsbz]*\|(?![a-z0-9])"
+    r"[a-z0-9][!|$]+[a-z0-9]|(?<![a-z0-9])[!|$][a-z]|^\${2,4}$|(?<![a-z0-9])[|!][\doilsbz]*\d|\d[\doilsbz]*\|(?![a-z0-9])"
 )
 _SIGNS_AS_LETTERS = (str.maketrans("!$", "is"), str.maketrans("!|$", "iis"))  # 'four|f!ve'
+_SAME_BETWEEN = re.compile(r"\d([a-z]{1,8})(?:\d\1){5,}\d?")  # '2xo1xo2xo5xo...'
 _RUN = re.compile(r"\d+")
 _FEWEST_RUN_TOGETHER = 3  # words
 
 
 def _read(word: str) -> Readings:
     best = _read_tokens(word)
+    word = word.rstrip("!")  # there it ends a sentence
     if ("!" in word or "|" in word or "$" in word) and _SIGN_FOR_LETTER.search(
         word
     ):  # 'f!ve', '$even', '2|2', '$$$'
@@ -94,6 +96,8 @@ def _read_tokens(word: str) -> Readings:
     careful: list[Part] = []
     bold: list[Part] = []
     for token in _TOKEN.finditer(word):
+        if token.group()[0] == "%":
+            continue
         one, other = _read_token(token.group())
         if other and other[0].notation == "weak" and _is_contracted(word, *token.span()):
             other = one
@@ -165,7 +169,7 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
             return lettered, lettered
         figures = token.rstrip("oilsbz")
         return (Part(0, len(figures), figures, "figures", ""),), lettered
-    if len(token) > LONGEST_CODE_READ:
+    if len(token) > LONGEST_CODE_READ and not _SAME_BETWEEN.fullmatch(token):
         return (), ()
     runs = tuple(Part(*run.span(), run.group(), "figures", "") for run in _RUN.finditer(token))
     if _MORE_LETTERED.fullmatch(token):

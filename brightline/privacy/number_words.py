@@ -67,7 +67,8 @@ ZERO_WORD = "oh"
 # Words of the language that sound like a digit: digits among digits only.
 _SOUNDS = {
     "oh": "zero", "o": "zero", "ow": "zero", "owe": "zero", "nil": "zero", "null": "zero",
-    "nada": "zero", "won": "one", "wan": "one", "to": "two", "too": "two",
+    "nada": "zero", "zip": "zero", "zilch": "zero", "aught": "zero", "ought": "zero",
+    "cuarto": "cuatro", "won": "one", "wan": "one", "to": "two", "too": "two",
     "tu": "two", "tow": "two", "toe": "two", "tree": "three", "free": "three", "thee": "three",
     "tri": "three", "for": "four", "fore": "four", "foe": "four", "fo": "four",
     "fi": "five", "sex": "six",
@@ -80,7 +81,8 @@ _MISSPELT = {
     "onne": "one", "oen": "one", "onee": "one", "wone": "one", "wun": "one", "wunn": "one",
     "oone": "one",
     "whun": "one", "uan": "one", "uon": "one", "onw": "one", "oine": "one",
-    "twoo": "two", "tew": "two", "twwo": "two", "tuu": "two", "tuo": "two", "towo": "two",
+    "tw": "two", "twoo": "two", "tew": "two", "twwo": "two", "tuu": "two", "tuo": "two",
+    "towo": "two",
     "tvo": "two", "twoe": "two", "twu": "two", "ttwo": "two", "tou": "two", "twi": "two",
     "thre": "three", "threee": "three", "tre": "three", "thri": "three", "free": "three",
     "thwee": "three", "twee": "three", "dree": "three", "thrie": "three", "trhee": "three",

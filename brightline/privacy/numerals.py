@@ -7,6 +7,7 @@ decided in `phones`; which are a price, a date or a measurement in `quantities`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -26,7 +27,22 @@ class Atom(NamedTuple):
 FEWEST_THAT_MATTER = 6  # digits together; fewer are neither a contact nor masked
 FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN = 9, 7  # digits with words between them, prices aside
 _SMALL_WORDS = frozenset(("is", "so", "lol", "lo"))  # in capitals they may be drawn for digits
+_PRONOUN = re.compile(r"I\s([a-z]{2,})")
 _TIGHT = frozenset(("", " ", "-", " y ", " and "))
+# 'the last four are', 'first three:': in front of a group they say how long it is.
+_COUNTS = {"three": 3, "four": 4, "seven": 7, "3": 3, "4": 4, "7": 7, "tres": 3, "cuatro": 4}
+_WHICH_DIGITS = re.compile(r"(?<![a-z])(?:first|last|middle|final|primer[oa]s|ultim[oa]s)\s\Z")
+_LONGEST_WHICH = 10  # characters
+_DIGITS_ARE = re.compile(
+    r"\s(?:digits?|numbers?|figures?|numeros|digitos|of\sit|are|is|son)(?![a-z])|:|\s="
+)
+_FIGURES_BEHIND = re.compile(r"[\s,]{1,2}(\d+)(?![\d\s-]*\d)")
+_DIGIT_WORD = re.compile(
+    r"(?<![a-z])(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|"
+    r"cinco|seis|siete|ocho|nueve)(?![a-z])"
+)
+_WORDS_BEHIND = re.compile(rf"(?:[\s,-]{{1,2}}{_DIGIT_WORD.pattern})+")
+_PLURAL_FIGURE = re.compile(r"\d'?s[.,;:!?)]*")  # '5s' in 'three 5s'
 _MOST_REPEATED = 4  # 'four fives'
 _BESIDE_REPEAT = 3  # characters between 'double' and its digit: ' ', '-', ' - '
 
@@ -43,11 +59,39 @@ def read_numbers(
     """
     reader = _Reader(lower, text)
     for at, word in words:
+        if _counts_digits(lower, at, word):
+            continue
+        if _PLURAL_FIGURE.fullmatch(word) and reader.repeats(word[0], at, at + len(word)):
+            continue
         if bold and word in _SMALL_WORDS and text[at : at + len(word)] == word:
+            continue
+        if bold and word == "i" and _is_pronoun(text, at):
             continue
         for part in READINGS[word][bold]:
             reader.add(part, at + part.start, at + part.end)
     return reader.atoms
+
+
+def _counts_digits(lower: str, at: int, word: str) -> bool:
+    """'the last four are 0142', 'last four 0142': how many digits follow, and no digit itself."""
+    plain = word.strip(".,:;")
+    many = _COUNTS.get(plain)
+    if many is None or not _WHICH_DIGITS.search(lower, max(0, at - _LONGEST_WHICH), at):
+        return False
+    end = at + len(plain)
+    if _DIGITS_ARE.match(lower, end):
+        return True
+    figures = _FIGURES_BEHIND.match(lower, end)
+    if figures:
+        return len(figures[1]) == many
+    written = _WORDS_BEHIND.match(lower, end)
+    return written is not None and len(_DIGIT_WORD.findall(written.group())) == many
+
+
+def _is_pronoun(text: str, at: int) -> bool:
+    """'I enjoy': behind it stands a word that is no number."""
+    match = _PRONOUN.match(text, at)
+    return match is not None and not READINGS[match[1]].bold
 
 
 class _Reader:
@@ -82,6 +126,16 @@ class _Reader:
             else:
                 self._append(start, end, part.digits, part.notation)
                 self._role = "" if role == "teens" else role
+
+    def repeats(self, digit: str, start: int, end: int) -> bool:
+        """Whether a plural figure says what a count in words before it repeats: 'three 5s'."""
+        before = self.atoms[-1] if self.atoms else None
+        if before is None or before.notation != "word" or before.digits not in ("2", "3", "4"):
+            return False
+        if self._lower[before.end : start] not in _TIGHT:
+            return False
+        self._repeat_last(digit, start, end)
+        return True
 
     @staticmethod
     def _cased(digits: str, cased: str) -> str:

@@ -29,7 +29,8 @@ from brightline.privacy.numbering import (
 )
 from brightline.privacy.numerals import Atom
 from brightline.privacy.plans import SHORTEST_NATIONAL, Candidate, candidates, is_behind_plus
-from brightline.privacy.quantities import certain_quantities, looks_like_prices, quantities
+from brightline.privacy.prices import looks_like_prices
+from brightline.privacy.quantities import certain_quantities, quantities
 from brightline.privacy.weighing import ENOUGH, SHAPED, Surroundings
 
 
@@ -52,6 +53,7 @@ _LOOSE_REGIONAL = range(10, 13)  # digits, the trunk prefix included
 _SHORTEST_ABROAD = 10
 # '555 0142, area code 212': what is dialled first stands last.
 _AREA_CODE = re.compile(r"(?<![a-z])(?:area|code|prefix|prefijo|lada|clave|codigo)(?![a-z])")
+_LETTERLESS = re.compile(r"[\W_]+")
 _PLUS = re.compile(r"(?:\+|(?<![a-z])plus)[\s(\[{<]*\Z")
 _PREPOSITIONS = frozenset(("to", "too", "for", "o", "i", "so", "is", "free"))
 _CENTURIES = ("19", "20")
@@ -134,7 +136,7 @@ def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]]) -> PhoneSpan | No
     national = nanp_national("".join(atom.digits for atom in window))
     if not national or _is_small_talk(window):
         return None
-    gaps = {lower[a[-1].end : b[0].start] for a, b in pairwise(groups)}
+    gaps = {_LETTERLESS.sub("", lower[a[-1].end : b[0].start]) for a, b in pairwise(groups)}
     written = sum(atom.notation in ("word", "misspelt") for atom in window)
     if (len(gaps) > 1 or len(groups) < 3) and 2 * written < len(window):
         return None

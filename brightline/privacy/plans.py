@@ -24,7 +24,7 @@ from brightline.privacy.numbering import (
     regional,
 )
 from brightline.privacy.numerals import Atom
-from brightline.privacy.quantities import looks_like_prices
+from brightline.privacy.prices import looks_like_prices
 
 __all__ = ["SHORTEST_NATIONAL", "Candidate", "candidates", "is_behind_plus"]
 

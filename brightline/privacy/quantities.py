@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from brightline.privacy.late import late
-from brightline.privacy.numerals import Atom
+from brightline.privacy.prices import ROUND
 
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
 _MONTH = r"(?:0[1-9]|1[0-2])"
@@ -145,9 +145,10 @@ Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
 _MEASURED = late(_MEASURES)
 _FIGURE = late(r"\d")  # no quantity is without
+_NOT_UNIT = re.compile(r"[^a-z]+")
+_COUNTED_ALONE = late(_COUNTED)
+_MANY_ALIKE = 4  # quantities of one unit
 _FIGURE_BEHIND = late(r"\s\d")
-_ROUND = 5  # prices are multiples of five
-_DEAREST = 5000  # dearer than any price in a list of prices
 
 
 def full_dates(lower: str, start: int, end: int) -> list[Span]:
@@ -172,7 +173,17 @@ def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
         spans += [match.span() for match in pattern.finditer(lower, start, end)]
     for pattern in _AMOUNTS:
         spans += [_counted(match) for match in pattern.finditer(lower, start, end)]
-    return spans
+    return spans if len(spans) < _MANY_ALIKE else _unlike(lower, spans)
+
+
+def _unlike(lower: str, spans: list[Span]) -> list[Span]:
+    """Without figures that all count the same: '2 girl 1 girl 2 girl ...' is a disguise."""
+    units = [_NOT_UNIT.sub("", lower[start:end]) for start, end in spans]
+    return [
+        span
+        for span, unit in zip(spans, units, strict=True)
+        if units.count(unit) < _MANY_ALIKE or not _COUNTED_ALONE.fullmatch(unit)
+    ]
 
 
 def bare_quantities(lower: str, start: int, end: int, certain: Sequence[Span]) -> list[Span]:
@@ -203,7 +214,7 @@ def _counted(match: re.Match[str]) -> tuple[int, int]:
     if len(figures) <= 1:
         return match.span()
     plain = [
-        text[0] != "0" and amount % _ROUND == 0
+        text[0] != "0" and amount % ROUND == 0
         for (text, _, _), amount in zip(figures, amounts, strict=True)
     ]
     if all(plain) and (_rises(amounts) or _rises(amounts[::-1])):
@@ -218,28 +229,3 @@ def _counted(match: re.Match[str]) -> tuple[int, int]:
 
 def _rises(amounts: Sequence[int]) -> bool:
     return all(a < b for a, b in pairwise(amounts))
-
-
-def is_price_list(atoms: Sequence[Atom]) -> bool:
-    """'80/120/200': two to four plain amounts, each dearer than the last, all multiples of five.
-
-    A number cut up so would have to ascend in round steps without a leading zero anywhere.
-    """
-    if not 2 <= len(atoms) <= 4:
-        return False
-    amounts = [_amount(atom) for atom in atoms]
-    return None not in amounts and all(
-        a is not None and b is not None and a < b for a, b in pairwise(amounts)
-    )
-
-
-def looks_like_prices(atoms: Sequence[Atom]) -> bool:
-    """Whether all atoms are round amounts: not proof of prices, but no proof of a number either."""
-    return all(_amount(atom) is not None for atom in atoms)
-
-
-def _amount(atom: Atom) -> int | None:
-    if atom.notation != "figures" or not 2 <= len(atom.digits) <= 4 or atom.digits[0] == "0":
-        return None
-    amount = int(atom.digits)
-    return amount if amount % _ROUND == 0 and amount <= _DEAREST else None

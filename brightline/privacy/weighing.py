@@ -12,53 +12,54 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from brightline.privacy.beside import (
+    CUE_AND_SIGN,
+    CUE_BEFORE,
+    FILE_ENDING,
+    GLUED_BEFORE,
+    GLUED_CUE,
+    ID_BEFORE,
+)
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.numerals import Atom
 from brightline.privacy.plans import Candidate
+from brightline.privacy.prices import looks_like_prices
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
     begins_with_measures,
     certain_quantities,
     full_dates,
-    looks_like_prices,
     quantities,
+)
+from brightline.privacy.shapes import (
+    MOST_FEW_GROUPS,
+    has_number_shape,
+    in_few_groups,
+    is_in_pairs,
+    is_written,
 )
 
 Span = tuple[int, int]
 ENOUGH = 2  # both edges clean, or a cue in front, or a shape
 
-_GROUPS = frozenset(
-    ((10,), (3, 7), (6, 4), (3, 3, 4), (3, 3, 2, 2), (3, 3, 1, 1, 1, 1), (3, 1, 1, 1, 4), (4, 6))
-)
 _SHAPE, _WHOLE, _IN_WORDS, _CUE, _EDGE, _COUNTRY = 4, 3, 2, 2, 1, 1
 SHAPED = _SHAPE + _WHOLE + 2 * _EDGE  # of a number that stands by itself, in a shape of numbers
 _PAIRS, _IN_FEW_GROUPS = 2, 2
 _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -5, -3, -2
 _CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES = -3, -3, -1, -1, -4
-_UNIT_INSIDE = -4
+_UNIT_INSIDE, _STRAY = -4, -4
 _COMPLETE = 10  # digits in one run are a number by themselves, whatever stands behind them
 _WEAK_IN_WORDS, _MANY_WRITTEN = 2, 6  # most of what a weak edge costs; number words
 _LETTERS_OF_UNITS = "oilsbz"
 _MOST_BREAKS = 2
 _SURE_PLAN = 3  # weight of a plan with a plus or a trunk prefix
-_MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
 _MOST_PLAIN_GROUPS = 5  # 1 (212) 555 01 42
 _MANY_QUANTITIES = 3  # '$21 $25 $55 ...': so many beside each other are a disguise
 _BESIDE = 12  # characters beside a chain: a currency, a unit, the name of a month
 _LOOK_BACK = 24  # characters in front of a number that can tell what it is
-_CUE_BEFORE = re.compile(
-    r"(?<![a-z])(?:call|text|txt|tel|telefono|cell|cel|phone|ph|number|num|whatsapp|whats|wa|"
-    r"contact|reach|dial|ring|llama|llamame|marca|numero|me|at|al)\W{0,6}$"
-)
-_ID_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:ad|post|posting|listing|ref|reference|order|invoice|anuncio|folio|id)"
-    r"[\s:#.]*(?:id|no|num|number|nr|code)?|#)[\s:#.]*(?:[a-z]{1,3}-)?$"
-)
 _WIDE_GAP = re.compile(r"[\n,;:!?()]|\.\s|\s{3,}")
+_NEW_LINE = re.compile(r"\n|[.!?]\s")
 _BREAK_GAP = re.compile(r"[.!?;:]\s|[a-z]")  # the end of a sentence, a joining word
-_GLUED_BEFORE = re.compile(r"[a-z]$")
-_GLUED_CUE = re.compile(r"(?:call|text|txt|tel|cell|cel|phone|ph|whatsapp|wa|num|no|at|me|al|x)$")
-_FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov)")
 
 
 class Surroundings:
@@ -118,7 +119,7 @@ class Surroundings:
             weight += _UNIT_INSIDE
         if north_american and written >= _MANY_WRITTEN and window[-1].notation == "weak":
             weight += _WEAK_IN_WORDS  # 'one two tree', 'nine five ate'; 'to' in front is a word
-        weight += _CUE if self._before(first, _CUE_BEFORE) else 0
+        weight += _CUE if self._before(first, CUE_BEFORE) else 0
         weight += _UNIT_INSIDE * sum(
             a.notation == "figures" and self._has_unit_behind(a, b) for a, b in pairwise(window)
         )
@@ -128,7 +129,7 @@ class Surroundings:
         weight += _COUNTRY if sum(len(atom.digits) for atom in window) == 11 else 0
         if has_number_shape(window):
             return weight + _SHAPE
-        if all(len(atom.digits) == 2 for atom in window):
+        if is_in_pairs(window):
             weight += _PAIRS
         if begins_with_measures(self.lower, window[0].start):
             weight += _MEASURES
@@ -136,9 +137,9 @@ class Surroundings:
 
     def _glued(self, first: int) -> int:
         """'demolake3592 ten': a figure behind letters that do not ask to call."""
-        if self.chain[first].notation != "figures" or not self._before(first, _GLUED_BEFORE):
+        if self.chain[first].notation != "figures" or not self._before(first, GLUED_BEFORE):
             return 0
-        return 0 if self._before(first, _GLUED_CUE) else _GLUED
+        return 0 if self._before(first, GLUED_CUE) else _GLUED
 
     def _has_unit_behind(self, figures: Atom, group: Atom) -> bool:
         """'9B' before more groups: a letter drawn for a digit is left out of the figures."""
@@ -161,12 +162,12 @@ class Surroundings:
 
     def is_labelled_id(self, first: int, last: int) -> bool:
         """'Ad id: 2345678901' and 'IMG_2345678901.jpg' are no numbers; the mask hides them."""
-        if any(_FILE_ENDING.match(self.lower, a.end) for a in self.chain[first : last + 1]):
+        if any(FILE_ENDING.match(self.lower, a.end) for a in self.chain[first : last + 1]):
             return True
         atom = self.chain[first]
         if first != last and len(atom.digits) <= LONGEST_READABLE:
             return False
-        return self._before(first, _ID_BEFORE)
+        return self._before(first, ID_BEFORE) and not self._before(first, CUE_AND_SIGN)
 
     def _before(self, first: int, pattern: re.Pattern[str]) -> bool:
         start = self.chain[first].start
@@ -191,9 +192,9 @@ class Surroundings:
         one, other = self.chain[outside], self.chain[inside]
         if self._covered[outside] or one.notation == "weak":  # 'to' in front of it
             return False
-        if _is_written(one) != _is_written(other):
+        if is_written(one) != is_written(other):
             return False
-        if not _is_written(one) and (len(one.digits) > 1 or len(other.digits) > 1):
+        if not is_written(one) and (len(one.digits) > 1 or len(other.digits) > 1):
             return False
         beside = gap - 1 if outside > inside else gap + 1
         return 0 <= beside < len(self._gaps) and self._gaps[gap] == self._gaps[beside]
@@ -201,7 +202,15 @@ class Surroundings:
     def _breaks(self, first: int, last: int) -> int:
         """Joining words and ends of sentences inside the window; commas and lines are usual."""
         breaks = sum(_BREAK_GAP.search(gap) is not None for gap in self._gaps[first:last])
-        return _BREAK * min(breaks, _MOST_BREAKS)
+        return _BREAK * min(breaks, _MOST_BREAKS) + self._stray(first, last)
+
+    def _stray(self, first: int, last: int) -> int:
+        """'0491570156\\nnine out of ten': one word in the next line, and no other break."""
+        if last - first < MOST_FEW_GROUPS or not is_written(self.chain[last]):
+            return 0
+        *inside, end = self._gaps[first:last]
+        alone = _NEW_LINE.search(end) and not any(map(_NEW_LINE.search, inside))
+        return _STRAY if alone else 0
 
     def _against(self, first: int, last: int, is_sure: bool) -> int:
         window = self.chain[first : last + 1]
@@ -234,25 +243,6 @@ class Surroundings:
 
 _CURRENCY_SIGNS = "$€£¥"
 _EDGE_PENALTY = {"weak": _WEAK_EDGE, "misspelt": _SLIP_EDGE}
-
-
-def _is_written(atom: Atom) -> bool:
-    return atom.notation in ("word", "misspelt")
-
-
-def in_few_groups(window: Sequence[Atom]) -> bool:
-    """At most five groups of at least two digits, or one digit at a time."""
-    groups = [len(atom.digits) for atom in window]
-    few = len(groups) <= _MOST_FEW_GROUPS and min(groups) >= _SHORTEST_GROUP
-    return few or set(groups) == {1}
-
-
-def has_number_shape(window: Sequence[Atom]) -> bool:
-    """Groups in which numbers are written, or one digit at a time; the country code aside."""
-    groups = tuple(len(atom.digits) for atom in window)
-    if sum(groups) == 11 and (groups[0] == 1 or groups == (11,)):
-        groups = groups[1:] or (10,)
-    return groups in _GROUPS or set(groups) == {1}
 
 
 def _covers(spans: Sequence[Span], atom: Atom) -> bool:

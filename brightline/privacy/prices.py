@@ -1,0 +1,39 @@
+"""Round amounts: figures that may be prices by themselves, without a currency beside them.
+
+What lives here: lists like '80/120/200'. Prices with a currency are in `quantities`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from brightline.privacy.numerals import Atom
+
+ROUND = 5  # prices are multiples of five
+_DEAREST = 5000  # dearer than any price in a list of prices
+
+
+def is_price_list(atoms: Sequence[Atom]) -> bool:
+    """'80/120/200': two to four plain amounts, each dearer than the last, all multiples of five.
+
+    A number cut up so would have to ascend in round steps without a leading zero anywhere.
+    """
+    if not 2 <= len(atoms) <= 4:
+        return False
+    amounts = [_amount(atom) for atom in atoms]
+    return None not in amounts and all(
+        a is not None and b is not None and a < b for a, b in pairwise(amounts)
+    )
+
+
+def looks_like_prices(atoms: Sequence[Atom]) -> bool:
+    """Whether all atoms are round amounts: not proof of prices, but no proof of a number either."""
+    return all(_amount(atom) is not None for atom in atoms)
+
+
+def _amount(atom: Atom) -> int | None:
+    if atom.notation != "figures" or not 2 <= len(atom.digits) <= 4 or atom.digits[0] == "0":
+        return None
+    amount = int(atom.digits)
+    return amount if amount % ROUND == 0 and amount <= _DEAREST else None

@@ -1,0 +1,41 @@
+"""Shapes: the groups in which the figures of a telephone number are written.
+
+What lives here: how many digits stand together. What stands between and beside them is weighed in
+`weighing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brightline.privacy.numerals import Atom
+
+_GROUPS = frozenset(
+    ((10,), (3, 7), (6, 4), (3, 3, 4), (3, 3, 2, 2), (3, 3, 1, 1, 1, 1), (3, 1, 1, 1, 4), (4, 6))
+)
+MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
+
+
+def in_few_groups(window: Sequence[Atom]) -> bool:
+    """At most five groups of at least two digits, or one digit at a time."""
+    groups = [len(atom.digits) for atom in window]
+    few = len(groups) <= MOST_FEW_GROUPS and min(groups) >= _SHORTEST_GROUP
+    return few or set(groups) == {1}
+
+
+def has_number_shape(window: Sequence[Atom]) -> bool:
+    """Groups in which numbers are written, or one digit at a time; the country code aside."""
+    groups = tuple(len(atom.digits) for atom in window)
+    if sum(groups) == 11 and (groups[0] == 1 or groups == (11,)):
+        groups = groups[1:] or (10,)
+    return groups in _GROUPS or set(groups) == {1}
+
+
+def is_in_pairs(window: Sequence[Atom]) -> bool:
+    """Two digits in each group."""
+    return all(len(atom.digits) == 2 for atom in window)
+
+
+def is_written(atom: Atom) -> bool:
+    """Whether a group is a number word."""
+    return atom.notation in ("word", "misspelt")

@@ -1,0 +1,65 @@
+"""Numbers whose groups are told, counted or drawn otherwise; synthetic, reserved for fiction."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import ContactKind, Keyring, find_contacts, minimise
+from tests.privacy.reading import readable_digits
+
+NUMBER = "+12125550142"
+TOLD = [
+    "the first three are 212, the middle three are 555, the last four are 0142",
+    "area code two one two, next five five five, last four zero one four two",
+    "area code 212, next 555, last four 0142",
+    "two one two, three 5s, 0 1 4 2",
+    "tw one two five five five zilch one four tw",
+    "dos uno dos cinco cinco cinco cero uno cuarto dos",
+    "two one two five five five zip one 4our two",
+    "2wo-0ne-tw0-f1ve-fiv3-fi5e-z3r0-on3-4our-2wo!",
+    "212-SSS-O|42",
+    "ZIZ SSS OI42",
+    "212-555-01Ч2",
+    "2І2-555-θ142",
+    "212%20555%200142",
+    "2xo1xo2xo5xo5xo5xo0xo1xo4xo2",
+    "2 girl 1 girl 2girl 5 girl5 girl 5girl 0girl1 girl 4 girl 2girl",
+    "2kiss1 kiss2 kiss5kiss5kiss5kiss0kiss1 kiss4 kiss2",
+]
+ELSEWHERE = [
+    ("oh_two_two_one_four_seven_one_oh_four_six_two I enjoy books", "DE", "+492214710462"),
+    ("cero dos cero, nueve uno seis, cinco nueve ocho cinco.\nnine out of ten", "IE", ""),
+    (
+        "zero eight, seven zero one zero, nine six three three\nnine out of ten",
+        "AU",
+        "+61870109633",
+    ),
+]
+
+
+@pytest.mark.parametrize("written", TOLD)
+def test_the_number_is_found_and_no_digit_of_it_stays(written: str, keyring: Keyring) -> None:
+    text = f"Quiet room. Call {written}. Thank you"
+    found = [c.normalised for c in find_contacts(text) if c.kind is ContactKind.phone]
+    assert found == [NUMBER]
+    stored = minimise("A title", text, keyring)
+    assert len(readable_digits(stored.body)) < 6
+
+
+@pytest.mark.parametrize(("written", "region", "number"), ELSEWHERE)
+def test_a_word_of_the_next_sentence_is_no_digit(written: str, region: str, number: str) -> None:
+    found = [c.normalised for c in find_contacts("call " + written, region)]
+    assert found == [number] if number else all(len(one) < 14 for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first three are free, the last four pay",
+        "Two girls, 3 rooms, 1 bath, 4 beds, 2 tables, 1 garden",
+        "it is so lol to me",
+        "My zip is on the card, tw: ask",
+    ],
+)
+def test_what_is_counted_stays(text: str, keyring: Keyring) -> None:
+    assert minimise("A title", text, keyring).body == text
