@@ -17,6 +17,8 @@ from brightline.privacy.normalise import BLANKS, HIDDEN, SHOWN, is_hidden
 
 _CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029{BLANKS}]")
 _ORDINARY = bytes((*b"\t\n", *range(0x20, 0x7F)))  # of a text in ASCII, which most are
+_ENTITY = re.compile(r"&#(?:0{0,4}(?P<decimal>\d{2,5})|[xX]0{0,4}(?P<hex>[0-9a-fA-F]{2,4}));")
+_MOST_NESTED = 3  # '&#38;#50;'
 _EMOJI_JOINERS = frozenset("\u200d\ufe0f\ufe0e")
 _KEYCAP_BASE = frozenset("0123456789#*")
 
@@ -26,6 +28,20 @@ def without_controls(text: str) -> str:
     if text.isascii() and not text.encode("ascii").translate(None, _ORDINARY):
         return text
     return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def without_entities(text: str) -> str:
+    """The text with numbered characters of HTML as a page shows them: `&#50;` is '2'."""
+    for _ in range(_MOST_NESTED):
+        if "&#" not in text:
+            break
+        text = _ENTITY.sub(_character, text)
+    return text
+
+
+def _character(match: re.Match[str]) -> str:
+    code = int(match["decimal"]) if match["decimal"] else int(match["hex"], 16)
+    return chr(code) if code >= ord(" ") else " "
 
 
 def show_hidden(text: str) -> str:

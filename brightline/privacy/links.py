@@ -53,6 +53,7 @@ def _hosts(hosts: str) -> str:
 _START = r"(?<![a-z0-9@.])(?:[a-z]{2,9}:/{0,2})?(?:www\.|m\.|mobile\.)?"
 _PHONE = late(
     rf"{_START}(?:{_hosts(_PHONE_HOSTS)}{_SLASH}[^\s\d]{{0,24}}?|"
+    rf"{_hosts('t.me')}{_SLASH}(?=\+|%2b)|"
     r"(?<=whatsapp://)send/?\?[^\s\d]{0,16}|(?<=viber://)[a-z]{2,4}\?number=)"
     r"(?:\+|%2b)?(?P<digits>\d(?:[().-]?\d){6,14})(?!\d)"
 )

@@ -13,7 +13,7 @@ from typing import Literal
 
 from brightline.privacy.contacts import ContactKind, FoundContact, contacts_in
 from brightline.privacy.keys import Keyring
-from brightline.privacy.legible import show_hidden, without_controls
+from brightline.privacy.legible import show_hidden, without_controls, without_entities
 from brightline.privacy.mask import Replacement, may_uncover, replace_spans, residual_in
 from brightline.privacy.reading import read
 
@@ -53,7 +53,7 @@ class Minimised:
 
 def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Minimised:
     """Replace contacts by typed tokens, mask what is left, show what is hidden; idempotent."""
-    title, body = without_controls(title), without_controls(body)
+    title, body = _as_shown(title), _as_shown(body)
     mentions: list[ContactMention] = []
     masked = 0
     for _ in range(_MOST_ROUNDS):
@@ -72,6 +72,10 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
         if not reached_out and not may_uncover(text, residual):
             break
     return Minimised(show_hidden(title), show_hidden(body), tuple(mentions), masked)
+
+
+def _as_shown(text: str) -> str:
+    return without_controls(without_entities(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -22,6 +22,8 @@ TOLD = [
     "212-555-01Ч2",
     "2І2-555-θ142",
     "212%20555%200142",
+    "212-555-()142",
+    "t.me/+12125550142",
     "2xo1xo2xo5xo5xo5xo0xo1xo4xo2",
     "2 girl 1 girl 2girl 5 girl5 girl 5girl 0girl1 girl 4 girl 2girl",
     "2kiss1 kiss2 kiss5kiss5kiss5kiss0kiss1 kiss4 kiss2",
@@ -44,6 +46,14 @@ def test_the_number_is_found_and_no_digit_of_it_stays(written: str, keyring: Key
     assert found == [NUMBER]
     stored = minimise("A title", text, keyring)
     assert len(readable_digits(stored.body)) < 6
+
+
+@pytest.mark.parametrize("form", ["&#{0};", "&#x{0:x};", "&#38;#{0};"])
+def test_a_number_in_the_notation_of_pages(form: str, keyring: Keyring) -> None:
+    written = "".join(form.format(ord(character)) for character in "212-555-0142")
+    stored = minimise("A title", f"Call {written} now", keyring)
+    assert [mention.kind for mention in stored.contacts] == [ContactKind.phone]
+    assert stored.body.startswith("Call [phone:")
 
 
 @pytest.mark.parametrize(("written", "region", "number"), ELSEWHERE)
