@@ -7,6 +7,7 @@ of these, so that it tells no more than the tables do.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -19,16 +20,24 @@ from brightline.trends.intervals import effective_of
 from brightline.trends.prevalence import Share
 from brightline.trends.results import WHOLE, Change, Decomposition, Measure, NotDrawn, Part
 
+Printed = Mapping[tuple[str, str], dict[str, Any]]
+"""The rows of a table of shares by period and site."""
 
-def printed_share(share: Share, site: str, shares: pd.DataFrame) -> Share:
+
+def share_rows(shares: pd.DataFrame) -> Printed:
+    """The rows of a table of shares, as plain data."""
+    return {(row["period"], row["site"]): row for row in plain_rows(shares)}
+
+
+def printed_share(share: Share, site: str, shares: Printed) -> Share:
     """`share` with the numbers that are printed of it: what is made from it tells no more."""
-    here = (shares["period"] == share.span.name) & (shares["site"] == site)
-    (row,) = plain_rows(shares[here])
-    if not share.drawn or not row["drawn"]:
-        return share
+    row = shares[share.span.name, site]
+    if not row["drawn"]:
+        return replace(share, drawn=False, reason=row["reason"], estimate=None)
     limits = row["estimate"], row["low"], row["high"]
-    printed = replace(share, estimate=limits[0], low=limits[1], high=limits[2])
-    return replace(printed, effective=effective_of(*limits))
+    known = replace(share, drawn=True, reason="", sites=tuple(row["sites"].split(",")))
+    known = replace(known, estimate=limits[0], low=limits[1], high=limits[2])
+    return replace(known, effective=effective_of(*limits), synthetic=bool(row["synthetic"]))
 
 
 def printed_change(

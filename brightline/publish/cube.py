@@ -22,10 +22,11 @@ from brightline.errors import PublishError
 from brightline.publish import audit
 from brightline.publish.displacing import displacement_table
 from brightline.publish.earlier import Published, read_published, write_published
-from brightline.publish.figures import figures_of
+from brightline.publish.figures import Figures, figures_of
 from brightline.publish.in_line import InLine
 from brightline.publish.index_tables import index_table
 from brightline.publish.manifest import manifest_of
+from brightline.publish.place_tables import places_table
 from brightline.publish.populations import Populations, SizesOf
 from brightline.publish.reader import MANIFEST, digest_of, previous_of, where_whole
 from brightline.publish.reference_tables import (
@@ -35,13 +36,15 @@ from brightline.publish.reference_tables import (
     reference_table,
 )
 from brightline.publish.rising_tables import rising_table
-from brightline.publish.standing import Standing
+from brightline.publish.scale_tables import scale_table
+from brightline.publish.standing import AS_OF, Standing
 from brightline.publish.tables import Rules, counts_table, coverage_frame
 from brightline.store import Store
 from brightline.study import Study
 from brightline.trends.calibration import Calibration
 from brightline.trends.evidence import Evidence, Span, gather
 from brightline.trends.frames import Frames, load_frames
+from brightline.trends.scale import CUTOFFS
 
 
 @dataclass(frozen=True)
@@ -118,37 +121,52 @@ def tables_of(
     populations = Populations(evidence, counts, rules, published)
     figures = figures_of(evidence, spans, pairs, rules.threshold, populations)
     in_line = InLine(evidence, populations, standing)
-    sizes = SizesOf(figures.shares, rules, populations)
-    shares = in_line.shares(figures.shares, rules, sizes)
-    changes = in_line.changes(figures.changes, shares)
+    shares, accuracy = _shares(study, evidence, figures, in_line, standing)
+    changes = in_line.changes(figures.changes, shares["shares"])
     tables = {
         "counts": counts,
-        "shares": shares,
         "changes": changes,
         "parts": in_line.parts(figures.parts, changes),
         "coverage": coverage_frame(evidence),
         "index": index_table(evidence, counts, rules.round_to, published, anew=anew),
         "rising": standing.settled("rising", rising_table(evidence, pairs, rules)),
         "displacement": standing.settled("displacement", displacement_table(evidence, study)),
+        **shares,
     }
     _check(tables, published, spans, rules)
-    accuracy, panel = _accuracy(study, evidence, standing)
-    seen = reference_table(evidence, figures, panel, tables["shares"])
     manifest = manifest_of(study, evidence, tables, published, release=release, now=now)
-    return Tables(
-        manifest={**manifest, "calibration": accuracy},
-        frames={**tables, "reference": standing.settled("reference", seen)},
-        published=published,
-    )
+    return Tables({**manifest, "calibration": accuracy}, tables, published)
+
+
+def _shares(
+    study: Study, evidence: Evidence, figures: Figures, in_line: InLine, standing: Standing
+) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
+    """The tables that hold shares, and the annotators' accuracy in words."""
+    rules = Rules.of(study)
+    sizes = SizesOf(figures.shares, rules, in_line.populations)
+    shares = in_line.shares(figures.shares, rules, sizes)
+    every = sorted({*CUTOFFS, evidence.cutoff})
+    known = {cutoff: _accuracy(study, evidence, standing, cutoff) for cutoff in every}
+    said, own = known[evidence.cutoff]
+    seen = reference_table(evidence, figures, own, shares)
+    places = places_table(evidence, figures.shares, shares, own, rules)
+    calibrations = {cutoff: found for cutoff, (_, found) in known.items()}
+    tables = {
+        "shares": shares,
+        "reference": standing.settled("reference", seen, said[AS_OF]),
+        "scale": scale_table(evidence, figures, shares, in_line, rules, sizes, calibrations),
+        "places": standing.settled("places", places),
+    }
+    return tables, said
 
 
 def _accuracy(
-    study: Study, evidence: Evidence, standing: Standing
+    study: Study, evidence: Evidence, standing: Standing, cutoff: int
 ) -> tuple[dict[str, Any], Calibration]:
     """The annotators' accuracy in words, as it stands, and as what corrects shares."""
     panel = study.estimand.reference_panel
-    found = calibration_for(evidence, panel, study.disclosure.threshold)
-    name = f"calibration|{evidence.codebook}|{evidence.cutoff}|{','.join(panel)}"
+    found = calibration_for(evidence, panel, study.disclosure.threshold, cutoff)
+    name = f"calibration|{evidence.codebook}|{cutoff}|{','.join(panel)}"
     said = standing.settled_words(name, calibration_words(found), found.clusters)
     return said, printed_calibration(found, said)
 

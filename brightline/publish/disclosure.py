@@ -39,6 +39,8 @@ DIMENSIONS = {
     "parts": ("earlier", "later", "part"),
     "coverage": ("site", "month"),
     "reference": ("period", "site"),
+    "scale": ("period", "site", "cutoff"),
+    "places": ("period", "site", "place"),
     "index": ("kind", "month"),
     "rising": ("earlier", "later", "site", "place"),
     "displacement": ("site", "date", "measure"),

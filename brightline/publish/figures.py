@@ -35,9 +35,6 @@ class Sums(Protocol):
         """Whether the number of adverts of a span and some sites may be printed. A change of totals
         would give it away, so it hangs on it too."""
 
-    def rest_is_safe(self, span: Span, sites: Sequence[str]) -> bool:
-        """Whether the number of all that was brought in may be told, as a naive change does."""
-
 
 @dataclass(frozen=True)
 class Figures:
@@ -123,10 +120,7 @@ class Gate:
         may its parts, which are ratios of the same counts."""
         if isinstance(total, NotDrawn):
             return total
-        spans = [total.earlier, total.later]
-        sites = self.showable(spans)
-        if not all(self.sums.rest_is_safe(span, sites) for span in spans):
-            return _hidden_rest(total, self.threshold)
+        sites = self.showable([total.earlier, total.later])
         return decompose(self.evidence, total.earlier, total.later, sites)
 
     def showable(self, spans: Sequence[Span]) -> list[str]:
@@ -175,17 +169,6 @@ def is_hidden(share: Share) -> bool:
 def _refuse(share: Share, reason: str) -> Share:
     bare = Share(share.span, share.sites, drawn=False, reason=reason, synthetic=share.synthetic)
     return replace(bare, clusters=_HIDDEN)
-
-
-def _hidden_rest(change: Change, threshold: int) -> NotDrawn:
-    what = (
-        f"what the crawls of {change.earlier.name} or {change.later.name} brought in beside the "
-        "months that are printed"
-    )
-    reason = hidden_sentence(what, threshold)
-    return NotDrawn(
-        change.earlier, change.later, change.measure, change.sites, reason, change.synthetic
-    )
 
 
 def _hidden_total(change: Change, threshold: int) -> NotDrawn:

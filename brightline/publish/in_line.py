@@ -26,8 +26,7 @@ from brightline.publish.tables import Rules, Sizes, shares_table
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.intervals import clopper_pearson
 from brightline.trends.panel import covered
-from brightline.trends.prevalence import Share, chosen_items
-from brightline.trends.replicates import brought_in
+from brightline.trends.prevalence import Share, chosen_for
 from brightline.trends.results import Change, Decomposition, NotDrawn, Part
 
 Shares = Mapping[tuple[str, str], Share]
@@ -35,15 +34,24 @@ Comparison = Change | NotDrawn
 
 
 class InLine:
-    """One release's tables of shares, changes and parts, each in line with the one before it."""
+    """One release's tables of shares, changes and parts, each in line with the one before it.
+
+    populations: those that may be printed.
+    """
 
     def __init__(self, evidence: Evidence, populations: Populations, standing: Standing) -> None:
-        self._evidence, self._populations, self._standing = evidence, populations, standing
+        self._evidence, self.populations, self._standing = evidence, populations, standing
 
-    def shares(self, shares: Shares, rules: Rules, sizes: Sizes) -> pd.DataFrame:
-        """The table of shares: the sites' as they stand, and the pooled ones made of them."""
+    def shares(
+        self, shares: Shares, rules: Rules, sizes: Sizes, cutoff: int | None = None
+    ) -> pd.DataFrame:
+        """The table of shares: the sites' as they stand, and the pooled ones made of them.
+
+        Args:
+            cutoff: of the scale, where it is not the preregistered one.
+        """
         single = {key: share for key, share in shares.items() if key[1] != POOLED}
-        printed = self._standing.settled("shares", shares_table(single, rules, sizes))
+        printed = self._stand(shares_table(single, rules, sizes), cutoff)
         pools = {
             key: self._pooled(share, shares, printed)
             for key, share in shares.items()
@@ -51,11 +59,12 @@ class InLine:
         }
         if not pools:
             return printed
-        settled = self._standing.settled("shares", shares_table(pools, rules, sizes))
-        both = pd.concat([settled, printed], ignore_index=True) if len(printed) else settled
-        places = {key: number for number, key in enumerate(shares)}
-        order = [places[key] for key in zip(both["period"], both["site"], strict=True)]
-        return both.iloc[sorted(range(len(order)), key=order.__getitem__)].reset_index(drop=True)
+        pooled = _summed(shares_table(pools, rules, sizes), printed)
+        both = [self._stand(pooled, cutoff), *([printed] if len(printed) else [])]
+        return _in_order(pd.concat(both, ignore_index=True), ("period", "site"), list(shares))
+
+    def _stand(self, shares: pd.DataFrame, cutoff: int | None) -> pd.DataFrame:
+        return self._standing.settled("shares", shares, "" if cutoff is None else str(cutoff))
 
     def _pooled(self, share: Share, shares: Shares, printed: pd.DataFrame) -> Share:
         rows = [_row(printed, period=share.span.name, site=site) for site in share.sites]
@@ -73,8 +82,8 @@ class InLine:
 
     def _is_union(self, share: Share) -> bool:
         """Whether the labels under a pooled share are those under the shares of its sites."""
-        pool = chosen_items(self._evidence.sampled(share.span, share.sites))
-        parts = [chosen_items(self._evidence.sampled(share.span, [one])) for one in share.sites]
+        pool = chosen_for(self._evidence, share.span, share.sites)
+        parts = [chosen_for(self._evidence, share.span, [one]) for one in share.sites]
         return set(pool.index) == set().union(*(part.index for part in parts))
 
     def changes(
@@ -88,18 +97,12 @@ class InLine:
         of_totals = self._settled(
             [(site, self._total_change(site, one, of_shares)) for site, one in kinds[1]]
         )
-        return self._ordered(found, pd.concat([of_shares, of_totals], ignore_index=True))
+        keys = [(one.earlier.name, one.later.name, site, one.measure) for site, one in found]
+        both = pd.concat([of_shares, of_totals], ignore_index=True)
+        return _in_order(both, ("earlier", "later", "site", "measure"), keys)
 
     def _settled(self, changes: Sequence[tuple[str, Comparison]]) -> pd.DataFrame:
         return self._standing.settled("changes", changes_frame(changes))
-
-    @staticmethod
-    def _ordered(found: Sequence[tuple[str, Comparison]], frame: pd.DataFrame) -> pd.DataFrame:
-        keys = [(one.earlier.name, one.later.name, site, one.measure) for site, one in found]
-        place = {key: number for number, key in enumerate(keys)}
-        columns = (frame[name] for name in ("earlier", "later", "site", "measure"))
-        order = [place[key] for key in zip(*columns, strict=True)]
-        return frame.iloc[sorted(range(len(order)), key=order.__getitem__)].reset_index(drop=True)
 
     def _share_change(self, site: str, found: Comparison, shares: pd.DataFrame) -> Comparison:
         spans = (found.earlier, found.later)
@@ -118,8 +121,10 @@ class InLine:
         wave = wave_for(sampled)
         both = pd.concat(sampled)
         items = set(one_sample_per_site(both[both["wave"] == wave]).index)
+        shares = [chosen_for(self._evidence, span, sites) for span in spans]
         return all(
-            set(chosen_items(part).index) == items.intersection(part.index) for part in sampled
+            set(share.index) == items.intersection(part.index)
+            for share, part in zip(shares, sampled, strict=True)
         )
 
     def _total_change(self, site: str, found: Comparison, of_shares: pd.DataFrame) -> Comparison:
@@ -134,7 +139,7 @@ class InLine:
         """Postings per covered site-day, later over earlier, as they are printed."""
         rates = []
         for span in (found.earlier, found.later):
-            adverts = sum(self._populations.of(span, one) for one in found.sites)
+            adverts = sum(self.populations.of(span, one) for one in found.sites)
             rates.append(adverts / self._days(span, found.sites))
         return rates[1] / rates[0]
 
@@ -162,10 +167,12 @@ class InLine:
         ratio = {part.name: part.ratio for part in found.parts}
         judged = (1 + share["change"]) / (ratio["mix"] * ratio["share"])
         posted = (1 + total["change"]) / (1 + share["change"])
-        texts, seen = (self._ratio(found, kind) for kind in ("texts", "adverts"))
+        spans = (found.earlier, found.later)
+        texts = _ratio([self._texts(span, found.sites) for span in spans])
+        seen = _ratio([self.populations.brought_in(span, found.counted) for span in spans])
         days = self._days(found.later, found.sites) / self._days(found.earlier, found.sites)
         factor = {
-            "coverage": seen / (posted * days) / ratio["coverage"],
+            "coverage": seen / posted / ratio["coverage"],
             "volume": texts / days / ratio["volume"],
             "reposting": posted / (texts / days) / ratio["reposting"],
             "share": judged,
@@ -173,19 +180,15 @@ class InLine:
         parts = tuple(_moved(part, factor.get(part.name, 1.0)) for part in found.parts)
         return replace(found, parts=parts, whole=_moved(found.whole, math.prod(factor.values())))
 
-    def _ratio(self, found: Decomposition, kind: str) -> float:
-        """Later over earlier of two counts that are rounded first: a ratio of exact ones would tell
-        whoever knows all adverts but one advertiser's how many those are."""
-        counts = []
-        for span in (found.earlier, found.later):
-            if kind == "texts":
-                adverts = self._evidence.population(span, found.sites)
-                counted = int(adverts["template"].nunique())
-            else:
-                counted = len(brought_in(self._evidence, span, found.counted))
-            sites = found.sites if kind == "texts" else found.counted
-            counts.append(self._populations.kept(f"{kind}|{','.join(sites)}|{span.name}", counted))
-        return counts[1] / counts[0]
+    def _texts(self, span: Span, sites: Sequence[str]) -> float:
+        """Distinct texts, rounded: a ratio of exact counts would tell whoever knows all adverts but
+        one advertiser's how many those are."""
+        counted = self._evidence.population(span, sites)["template"].nunique()
+        return self.populations.kept(f"texts|{','.join(sites)}|{span.name}", int(counted))
+
+
+def _ratio(pair: Sequence[float]) -> float:
+    return pair[1] / pair[0]
 
 
 def _row(frame: pd.DataFrame, **keys: str) -> dict[str, Any] | None:
@@ -195,6 +198,29 @@ def _row(frame: pd.DataFrame, **keys: str) -> dict[str, Any] | None:
         held = held[held[name] == value]
     rows = plain_rows(held)
     return rows[0] if rows else None
+
+
+def _in_order(
+    frame: pd.DataFrame, columns: Sequence[str], keys: Sequence[tuple[str, ...]]
+) -> pd.DataFrame:
+    """The rows in the order of `keys`."""
+    place = {key: number for number, key in enumerate(keys)}
+    order = [place[key] for key in zip(*(frame[name] for name in columns), strict=True)]
+    return frame.iloc[sorted(range(len(order)), key=order.__getitem__)].reset_index(drop=True)
+
+
+def _summed(pools: pd.DataFrame, printed: pd.DataFrame) -> pd.DataFrame:
+    """Pooled shares with the numbers of labels that are printed of their sites, added up."""
+    rows = plain_rows(pools)
+    for pool in rows:
+        sites = str(pool["sites"]).split(",")
+        parts = printed[(printed["period"] == pool["period"]) & printed["site"].isin(sites)]
+        if pool["drawn"] and len(parts) and parts["drawn"].all():
+            for name in ("labelled", "positives"):
+                pool[name] = parts[name].sum() if parts[name].notna().all() else None
+    days = {name: pools[name].tolist() for name in ("start", "end")}
+    whole = pd.DataFrame(rows, columns=pools.columns).assign(**days)
+    return whole.astype(pools.dtypes.to_dict())
 
 
 def _scaled(found: Change, ratio: float) -> Change:

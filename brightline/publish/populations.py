@@ -52,22 +52,28 @@ class Populations:
             (site, month) in self._hidden for site in sites for month in _months(span)
         )
 
-    def rest_is_safe(self, span: Span, sites: Sequence[str]) -> bool:
-        """Whether the number of all adverts that the crawls brought in may be told.
+    def brought_in(self, span: Span, sites: Sequence[str]) -> float:
+        """The number of adverts that the crawls brought in, as far as it may be told.
 
-        Less the months that are printed, it tells the rest: months that are hidden or were seen in
-        part, old stock. Those must be none or enough, or lie under as much rounding as the
-        threshold.
+        The months as they are printed, and the rest: old stock, months that are hidden or were seen
+        in part. It could be had from a naive change, so it is rounded, and counts only where enough
+        advertisers stand behind it.
         """
+        months_printed = sum(self._month(*cell) for cell in self._printed_in(span, sites))
+        sizes = self._rest(span, sites)["widest"].value_counts().tolist()
+        told = sum(sizes) if is_shown(sizes, self._rules.threshold) else 0
+        return months_printed + self.kept(f"rest|{','.join(sites)}|{span.name}", told)
+
+    def _printed_in(self, span: Span, sites: Sequence[str]) -> list[tuple[str, dt.date]]:
+        cells = [(site, month) for site in sites for month in _months(span)]
+        return [cell for cell in cells if cell in self._printed]
+
+    def _rest(self, span: Span, sites: Sequence[str]) -> pd.DataFrame:
+        """What was brought in and lies in no month that is printed."""
         found = brought_in(self._evidence, span, sites)
         month = placed_by_month(self._evidence, sites)["month"].reindex(found.index)
         cells = pd.Series(zip(found["site"], month, strict=True), index=found.index, dtype=object)
-        rest = found[~cells.isin(list(self._printed))]
-        sizes = rest["widest"].value_counts().tolist()
-        if not sizes or is_shown(sizes, self._rules.threshold):
-            return True
-        under = sum((site, month) in self._printed for site in sites for month in _months(span))
-        return under * self._rules.round_to >= self._rules.threshold
+        return found[~cells.isin(list(self._printed))]
 
     def of(self, span: Span, site: str) -> int:
         """The number of adverts of a site over `span`, as it is printed."""

@@ -30,6 +30,15 @@ COLUMNS = {
         "period", "start", "end", "site", "estimate", "low", "high", "drawn", "reason", "caveat",
         "harm", "harm_low", "harm_high", "harm_sentence", "sites", "synthetic",
     ),
+    "scale": (
+        "period", "start", "end", "site", "cutoff", "estimate", "low", "high", "total", "total_low",
+        "total_high", "drawn", "reason", "caveat", "harm", "harm_low", "harm_high", "harm_sentence",
+        "sites", "synthetic",
+    ),
+    "places": (
+        "period", "start", "end", "site", "place", "estimate", "low", "high", "drawn", "reason",
+        "caveat", "harm", "harm_low", "harm_high", "harm_sentence", "sites", "synthetic",
+    ),
     "index": (
         "kind", "month", "index", "low", "high", "trend", "trend_low", "trend_high", "sites",
         "births", "deaths", "drawn", "reason", "synthetic",
@@ -44,6 +53,9 @@ COLUMNS = {
     ),
 }  # fmt: skip
 """The columns of the tables that format 2 has not."""
+
+LATER = ("scale", "places")
+"""The tables that early cubes of format 3 have not."""
 
 TABLES = ("counts", "shares", "changes", "parts", "coverage", *COLUMNS)
 """The tables of a cube, each `<name>.parquet`."""
@@ -65,6 +77,8 @@ class Cube:
     parts: pd.DataFrame
     coverage: pd.DataFrame
     reference: pd.DataFrame = field(default_factory=lambda: _empty("reference"))
+    scale: pd.DataFrame = field(default_factory=lambda: _empty("scale"))
+    places: pd.DataFrame = field(default_factory=lambda: _empty("places"))
     index: pd.DataFrame = field(default_factory=lambda: _empty("index"))
     rising: pd.DataFrame = field(default_factory=lambda: _empty("rising"))
     displacement: pd.DataFrame = field(default_factory=lambda: _empty("displacement"))
@@ -78,7 +92,7 @@ def load_cube(folder: Path | str) -> Cube:
     """
     folder = where_whole(Path(folder))
     manifest = _manifest(folder)
-    held = TABLES if manifest["format"] == FORMAT else [one for one in TABLES if one not in COLUMNS]
+    held = [one for one in TABLES if one not in COLUMNS or _holds(manifest, one)]
     tables = {name: _table(folder, name, manifest) for name in held}
     return Cube(folder, manifest, **tables)
 
@@ -122,6 +136,15 @@ def _manifest(folder: Path) -> dict[str, Any]:
             "publish it anew with `brightline publish cube`."
         )
     return manifest
+
+
+def _holds(manifest: dict[str, Any], name: str) -> bool:
+    """Whether a cube has a table that was added later: format 2 has none, and an early cube of
+    format 3 none of those that its manifest does not list."""
+    files = manifest.get("files")
+    if manifest["format"] != FORMAT:
+        return False
+    return name not in LATER or (isinstance(files, dict) and f"{name}.parquet" in files)
 
 
 def _table(folder: Path, name: str, manifest: dict[str, Any]) -> pd.DataFrame:

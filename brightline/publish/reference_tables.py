@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from brightline.publish.as_printed import printed_share
+from brightline.publish.as_printed import printed_share, share_rows
 from brightline.publish.disclosure import SHARE_DIGITS, hidden_sentence, is_small
 from brightline.publish.figures import Figures
 from brightline.publish.reader import COLUMNS
@@ -24,9 +24,11 @@ from brightline.trends.misclassification import Accuracy
 _HARM_DIGITS = 1  # of 1,000 adverts: what a share of four digits carries
 
 
-def calibration_for(evidence: Evidence, panel: tuple[str, ...], threshold: int) -> Calibration:
+def calibration_for(
+    evidence: Evidence, panel: tuple[str, ...], threshold: int, cutoff: int
+) -> Calibration:
     """The annotators' accuracy, unless it stands on fewer advertiser clusters than may be shown."""
-    found = calibrate(evidence, panel)
+    found = calibrate(evidence, panel, cutoff)
     if found.clusters and is_small(found.clusters, threshold):
         reason = hidden_sentence("the calibration sample", threshold)
         return replace(found, accuracy=None, reason=reason)
@@ -41,8 +43,9 @@ def reference_table(
     Args:
         shares: the table as it is printed.
     """
+    printed_rows = share_rows(shares)
     rows = [
-        _row(site, correct(printed_share(share, site, shares), calibration, evidence))
+        _row(site, correct(printed_share(share, site, printed_rows), calibration, evidence))
         for (_, site), share in figures.shares.items()
     ]
     numbers = dict.fromkeys(("estimate", "low", "high", "harm", "harm_low", "harm_high"), "float64")
@@ -50,8 +53,18 @@ def reference_table(
     return typed(frame, {**numbers, "drawn": bool, "synthetic": bool})
 
 
-def _row(site: str, found: Corrected) -> dict[str, object]:
+HARM = ("harm", "harm_low", "harm_high")
+"""The columns of the harm budget."""
+
+
+def harm_of(found: Corrected) -> dict[str, object]:
+    """The harm budget as it is printed beside a share."""
     harm = found.harm or (None, None, None)
+    numbers = {name: printed(value, _HARM_DIGITS) for name, value in zip(HARM, harm, strict=True)}
+    return {**numbers, "harm_sentence": found.harm_sentence}
+
+
+def _row(site: str, found: Corrected) -> dict[str, object]:
     return {
         "period": found.share.span.name,
         "start": found.share.span.start,
@@ -63,10 +76,7 @@ def _row(site: str, found: Corrected) -> dict[str, object]:
         "drawn": found.drawn,
         "reason": found.reason,
         "caveat": found.caveat,
-        "harm": printed(harm[0], _HARM_DIGITS),
-        "harm_low": printed(harm[1], _HARM_DIGITS),
-        "harm_high": printed(harm[2], _HARM_DIGITS),
-        "harm_sentence": found.harm_sentence,
+        **harm_of(found),
         "sites": ",".join(found.share.sites),
         "synthetic": found.synthetic,
     }

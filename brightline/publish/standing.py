@@ -20,11 +20,12 @@ from brightline.publish.earlier import Figure, Published, Rows
 from brightline.trends.evidence import Evidence, Span, wave_for
 from brightline.trends.interrupted import REBOUND_WEEKS
 from brightline.trends.panel import of_one_kind
-from brightline.trends.prevalence import ERASED
+from brightline.trends.usable import ERASED
 
 FIGURES = {
     "shares": ("period", "start", "end", "site"),
     "reference": ("period", "start", "end", "site"),
+    "places": ("period", "start", "end", "site"),
     "changes": ("earlier", "later", "site", "measure"),
     "parts": ("earlier", "later"),
     "rising": ("earlier", "later"),
@@ -33,7 +34,7 @@ FIGURES = {
 """What tells the figures of a table apart. Rows that are read together stand together: a ranking of
 which one place stood while the others moved would rank nothing."""
 
-SHARES = ("shares", "reference")
+SHARES = ("shares", "reference", "places")
 """The tables of shares: the wave of their labels tells their figures apart, and a refusal that was
 judged on labels stands as a figure does."""
 
@@ -61,11 +62,15 @@ class Standing:
         self._spans = {span.name: span for span in spans}
         self._threshold, self._release, self._anew = threshold, release, anew
 
-    def settled(self, table: str, frame: pd.DataFrame) -> pd.DataFrame:
-        """`frame` with earlier figures where they stand, and `as_of`; the new ones are kept."""
+    def settled(self, table: str, frame: pd.DataFrame, of: str = "") -> pd.DataFrame:
+        """`frame` with earlier figures where they stand, and `as_of`; the new ones are kept.
+
+        Args:
+            of: what else makes these figures others than earlier ones.
+        """
         found: Rows = []
         for _, rows in frame.groupby(list(FIGURES[table]), sort=False, dropna=False):
-            found += self._settle(table, plain_rows(rows))
+            found += self._settle(table, plain_rows(rows), of)
         columns = [*frame.columns, AS_OF]
         whole = pd.DataFrame([_dated(row) for row in found], columns=columns)
         return whole.astype({**frame.dtypes.to_dict(), AS_OF: "object"})
@@ -74,13 +79,15 @@ class Standing:
         """The same for a figure of the manifest, which is drawn when it says so."""
         return self._settled("manifest", name, [found], basis)[0]
 
-    def _settle(self, table: str, rows: Rows) -> Rows:
+    def _settle(self, table: str, rows: Rows, of: str) -> Rows:
         name = "|".join(str(rows[0][column]) for column in FIGURES[table])
         evidence = self._evidence
         if table not in ("rising", "displacement"):
             name += f"|{evidence.codebook}|{evidence.cutoff}"
         if table in SHARES:
             name += f"|{self._wave(rows[0])}"
+        if of:
+            name += f"|{of}"
         return self._settled(table, name, rows, _BASES[table](self, rows[0]))
 
     def _settled(self, table: str, name: str, rows: Rows, basis: int) -> Rows:
@@ -107,15 +114,22 @@ class Standing:
 
     def _wave(self, row: dict[str, Any]) -> str:
         """The wave of the labels under a share: those of another are another figure."""
-        span = self._spans.get(row["period"])
-        return wave_for([self._evidence.sampled(span, row["sites"].split(","))]) or ""
+        span, evidence = self._spans.get(row["period"]), self._evidence
+
+        def find() -> str:
+            return wave_for([evidence.sampled(span, row["sites"].split(","))]) or ""
+
+        return evidence.once(("wave", span, row["sites"]), find)
 
     def of_pair(self, row: dict[str, Any]) -> int:
         """Those of both periods of a comparison."""
         return self._labelled([self._spans[row["earlier"]], self._spans[row["later"]]], row)
 
     def _labelled(self, spans: Sequence[Span | None], row: dict[str, Any]) -> int:
-        sites = row["sites"].split(",")
+        key = ("clusters of labels", tuple(spans), row["sites"])
+        return self._evidence.once(key, lambda: self._clusters(spans, row["sites"].split(",")))
+
+    def _clusters(self, spans: Sequence[Span | None], sites: Sequence[str]) -> int:
         items = pd.concat([self._evidence.sampled(span, sites) for span in spans])
         return int(items.loc[items["y"].notna(), "widest"].nunique())
 
@@ -137,6 +151,7 @@ class Standing:
 _BASES: dict[str, Callable[[Standing, dict[str, Any]], int]] = {
     "shares": Standing.of_share,
     "reference": Standing.of_share,
+    "places": Standing.of_share,
     "changes": Standing.of_pair,
     "parts": Standing.of_pair,
     "rising": Standing.of_places,

@@ -17,7 +17,7 @@ import pandas as pd
 
 from brightline.trends import words
 from brightline.trends.change import MIN_COMMON_LABELS
-from brightline.trends.evidence import Evidence
+from brightline.trends.evidence import Evidence, Span
 from brightline.trends.misclassification import (
     LEAST_YOUDEN,
     Accuracy,
@@ -74,11 +74,15 @@ class Corrected:
     synthetic: bool = False
 
 
-def calibrate(evidence: Evidence, panel: Sequence[str]) -> Calibration:
-    """Measure the annotators beside the panel on the calibration samples."""
+def calibrate(evidence: Evidence, panel: Sequence[str], cutoff: int | None = None) -> Calibration:
+    """Measure the annotators beside the panel on the calibration samples.
+
+    Args:
+        cutoff: of the scale; the preregistered one if left out.
+    """
     if not panel:
         return Calibration(None, f"{_NO_PANEL}.")
-    items = reference_items(evidence, panel)
+    items = reference_items(evidence, panel, cutoff or evidence.cutoff)
     suspects = items["reference"].to_numpy(dtype=bool)
     counts = int(suspects.sum()), int((~suspects).sum())
     if min(counts) < MIN_REFERENCE:
@@ -110,7 +114,7 @@ def calibrate(evidence: Evidence, panel: Sequence[str]) -> Calibration:
     )
 
 
-def reference_items(evidence: Evidence, panel: Sequence[str]) -> pd.DataFrame:
+def reference_items(evidence: Evidence, panel: Sequence[str], cutoff: int) -> pd.DataFrame:
     """One row per calibration advert that both have judged.
 
     Returns:
@@ -118,7 +122,7 @@ def reference_items(evidence: Evidence, panel: Sequence[str]) -> pd.DataFrame:
         (1/π), unit, widest, synthetic.
     """
     labels = _labels(evidence)
-    labels["suspects"] = (labels["judgement"].astype(float) >= evidence.cutoff).astype(float)
+    labels["suspects"] = (labels["judgement"].astype(float) >= cutoff).astype(float)
     of_panel = labels["annotator"].isin(list(panel))
     panels = labels[of_panel].groupby("advert_id")["suspects"].mean()
     others = labels[~of_panel].groupby("advert_id")["suspects"].agg(["mean", "size"])
@@ -222,8 +226,10 @@ def _corrected(known: Corrected, share: Share, accuracy: Accuracy) -> Corrected:
 
 def _others(share: Share, calibration: Calibration, evidence: Evidence) -> str:
     """Why the measured annotators do not stand for those of the share; '' when they do."""
-    items = evidence.sampled(None if share.snapshot else share.span, share.sites)
-    counts = evidence.annotators(items[items["y"].notna()])
+    span = None if share.snapshot else share.span
+    counts = evidence.once(
+        ("labels by annotator", span, share.sites), lambda: _by_annotator(evidence, span, share)
+    )
     known = counts[counts.index.isin(list(calibration.annotators))].sum()
     if known >= MIN_COMMON_LABELS * counts.sum():
         return ""
@@ -231,6 +237,11 @@ def _others(share: Share, calibration: Calibration, evidence: Evidence) -> str:
         f"Most labels of {share.span.name} were made by annotators who have judged no advert that "
         "the reference panel has judged too, so how often they suspect falsely is unknown."
     )
+
+
+def _by_annotator(evidence: Evidence, span: Span | None, share: Share) -> pd.Series:
+    items = evidence.sampled(span, share.sites)
+    return evidence.annotators(items[items["y"].notna()])
 
 
 def _harm_sentence(estimate: float, low: float, high: float) -> str:

@@ -27,18 +27,13 @@ from brightline.trends import linearised, words
 from brightline.trends.design import Design, design_of
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.intervals import LEVEL
-from brightline.trends.prevalence import (
-    MIN_POSITIVES,
-    domain_of,
-    erased_sentence,
-    eroded_strata,
-    strata_without_label,
-)
+from brightline.trends.prevalence import MIN_POSITIVES, domain_of
 from brightline.trends.quantiles import student_quantile
 from brightline.trends.results import Change as Change
 from brightline.trends.results import Measure as Measure
 from brightline.trends.results import NotDrawn as NotDrawn
 from brightline.trends.series import Floats, Mask
+from brightline.trends.usable import erased_sentence, eroded_strata, strata_without_label
 
 MIN_COMMON_LABELS = 0.9
 """Nine labels in ten of each period must come from annotators who worked on both: otherwise a

@@ -7,7 +7,7 @@ Labels count only for purpose 'estimate' and under the preregistered codebook ve
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -50,17 +50,6 @@ class Evidence:
         found: Found = self._known[question]
         return found
 
-    def at(self, cutoff: int) -> Evidence:
-        """The same with suspicion at another cut-off of the scale: the same labels, read anew."""
-        if cutoff == self.cutoff:
-            return self
-
-        def read_anew() -> Evidence:
-            items = placed_items(self.labels, self.adverts, cutoff)
-            return replace(self, items=items, cutoff=cutoff)
-
-        return self.once(("at", cutoff), read_anew)
-
     def population(self, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
         """The adverts that count in `span`; with None, those of snapshots."""
         return _inside(self.adverts, span, sites)
@@ -99,11 +88,12 @@ def gather(frames: Frames, cutoff: int, codebook: str) -> Evidence:
     labels["other_codebook"] = labels["codebook"].where(foreign, "").astype(object)
     labels.loc[foreign, "judgement"] = pd.NA
     labels = labels.sort_values("other_codebook", ascending=False, kind="stable")
+    place = adverts[["advert_id", "site", "place", "day", "unit", "cluster", "widest"]]
     synthetic = frames.sites.loc[frames.sites["synthetic"], "site"]
     return Evidence(
         series=series,
         adverts=adverts,
-        items=placed_items(labels, adverts, cutoff),
+        items=items_of(labels, cutoff).merge(place, on="advert_id", how="inner"),
         labels=labels,
         calibration=frames.labels[calibration],
         synthetic_sites=frozenset(synthetic),
@@ -111,12 +101,6 @@ def gather(frames: Frames, cutoff: int, codebook: str) -> Evidence:
         codebook=codebook,
         linking=frames.linking,
     )
-
-
-def placed_items(labels: pd.DataFrame, adverts: pd.DataFrame, cutoff: int) -> pd.DataFrame:
-    """The sampled adverts (see `design.items_of`) with where and when each counts."""
-    place = adverts[["advert_id", "site", "place", "day", "unit", "cluster", "widest"]]
-    return items_of(labels, cutoff).merge(place, on="advert_id", how="inner")
 
 
 def one_sample_per_site(items: pd.DataFrame) -> pd.DataFrame:

@@ -13,13 +13,8 @@ from brightline.trends import words
 from brightline.trends.change import Change, Measure, NotDrawn, change_between
 from brightline.trends.coverage import PeriodCoverage, comparable, cover, monthly
 from brightline.trends.evidence import Evidence, Span, wave_for
-from brightline.trends.prevalence import (
-    Share,
-    erased_sentence,
-    eroded_strata,
-    share_of,
-    strata_without_label,
-)
+from brightline.trends.prevalence import Share, share_of
+from brightline.trends.usable import erased_sentence, eroded_strata, strata_without_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +109,7 @@ def share_for(evidence: Evidence, span: Span, sites: Sequence[str]) -> Share:
     if not panel.sites:
         synthetic = bool(evidence.synthetic_sites & set(sites))
         return Share(span, (), drawn=False, reason=panel.reason, synthetic=synthetic)
-    return share_of(evidence, span, panel.sites, _where(evidence, panel.sites))
+    return share_of(evidence, span, panel.sites, where_of(evidence, panel.sites))
 
 
 def snapshot_share(evidence: Evidence, site: str) -> Share | None:
@@ -141,6 +136,7 @@ def change_for(
     return change_between(evidence, earlier, later, panel.sites, measure, (before, after))
 
 
-def _where(evidence: Evidence, sites: Sequence[str]) -> str:
+def where_of(evidence: Evidence, sites: Sequence[str]) -> str:
+    """How sites are called in a sentence."""
     titles = [evidence.series[site].title for site in sites]
     return f"on {words.listed(titles)}"

@@ -18,6 +18,7 @@ from brightline.trends.design import Design, design_of
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.intervals import clopper_pearson, effective_size, most_effective
 from brightline.trends.series import Mask
+from brightline.trends.usable import unusable
 
 MIN_POSITIVES = 10
 """With fewer expected positive labels the normal approximation fails; the exact interval is
@@ -29,10 +30,6 @@ from too narrow a list to speak for the period."""
 
 NEARLY_ALL = 0.95
 """A sample with more than one item in twenty unlabelled says so beside its share."""
-
-MOST_ERASED = 0.05
-"""A stratum that lost more than one item in twenty (and more than one) of what was drawn to
-erasure stands for what was kept: retention takes the oldest first."""
 
 SLACK_ERRORS = 3.0
 """Standard errors by which the represented number may miss before the sample is blamed."""
@@ -67,16 +64,51 @@ class Share:
     effective: float = 0.0
 
 
+@dataclass(frozen=True)
+class Question:
+    """What a share is estimated from, before it is. reason: why it cannot be; '' when it can.
+
+    known: the share without its estimate. design: of the whole samples, since strata may reach
+    beyond the domain; None with a reason. chosen: the sampled items of the domain.
+    """
+
+    known: Share
+    what: str
+    reason: str
+    chosen: pd.DataFrame
+    design: Design | None = None
+    domain: Mask | None = None
+
+
 def share_of(evidence: Evidence, span: Span, sites: Sequence[str], where: str) -> Share:
     """The share over one span and some sites, whose coverage the caller has judged.
 
     Args:
         where: how the sites are called in a sentence ('on City Board', 'on all sites').
     """
+    return answered(question_of(evidence, span, sites, where))
+
+
+def question_of(
+    evidence: Evidence, span: Span, sites: Sequence[str], where: str, place: str | None = None
+) -> Question:
+    """What a share over one span and some sites, or a place of them, is estimated from."""
+    key = ("question", span, tuple(sites), where, place)
+    return evidence.once(key, lambda: _question(evidence, span, sites, where, place))
+
+
+def _question(
+    evidence: Evidence, span: Span, sites: Sequence[str], where: str, place: str | None
+) -> Question:
     snapshot = all(evidence.series[site].single_snapshot for site in sites)
     population = evidence.population(None if snapshot else span, sites)
     sampled = evidence.sampled(None if snapshot else span, sites)
-    chosen = chosen_items(sampled)
+    chosen = chosen_for(evidence, None if snapshot else span, sites)
+    what = f"{span.name} {where}".strip()
+    reason = unusable(evidence, sampled, chosen, what)
+    if place is not None:
+        population = population[population["place"] == place]
+        chosen = chosen[chosen["place"] == place]
     labelled = chosen[chosen["y"].notna()]
     known = Share(
         span=span,
@@ -91,10 +123,30 @@ def share_of(evidence: Evidence, span: Span, sites: Sequence[str], where: str) -
         clusters=(labelled["widest"].nunique(), population["widest"].nunique()),
         snapshot=snapshot,
     )
-    reason = unusable(evidence, sampled, chosen, f"{span.name} {where}".strip())
     if reason:
-        return _with(known, reason=reason)
-    return _estimated(known, evidence, chosen, population, f"{span.name} {where}".strip())
+        return Question(known, what, reason, chosen)
+    samples = evidence.items[evidence.items["sample"].isin(chosen["sample"].unique())]
+    design = design_of(samples)
+    domain = domain_of(design, chosen)
+    reason = _unrepresented(design, domain, len(population), what)
+    return Question(known, what, reason, chosen, design, domain)
+
+
+def _unrepresented(design: Design, domain: Mask, population: int, what: str) -> str:
+    """Why a sample does not stand for a domain; '' when it does."""
+    weight = float(design.weight[domain].sum())
+    if weight + SLACK_ERRORS * _size_error(design, domain) >= MIN_REPRESENTED * population:
+        return ""
+    return (
+        f"The sample stands for about {words.percent(weight / population)} of the adverts of "
+        f"{what}; draw a sample from all of them before a share is given."
+    )
+
+
+def chosen_for(evidence: Evidence, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
+    """The items that a share over a span (None: a snapshot) and some sites rests on."""
+    key = ("chosen", span, tuple(sites))
+    return evidence.once(key, lambda: chosen_items(evidence.sampled(span, sites)))
 
 
 def chosen_items(sampled: pd.DataFrame) -> pd.DataFrame:
@@ -103,80 +155,16 @@ def chosen_items(sampled: pd.DataFrame) -> pd.DataFrame:
     return one_sample_per_site(sampled[sampled["wave"] == wave]) if wave else sampled.iloc[:0]
 
 
-def unusable(evidence: Evidence, sampled: pd.DataFrame, chosen: pd.DataFrame, what: str) -> str:
-    """Why these items cannot carry a share, in a sentence; '' when they can."""
-    if not len(chosen):
-        others = sorted(set(sampled["other_codebook"]) - {""})
-        if others:
-            return (
-                f"The labels of {what} were made under {words.listed(others)}, and the study "
-                f"preregistered {evidence.codebook}; shares under different codebooks are not "
-                "the same question."
-            )
-        return f"No advert of {what} has been labelled yet, so no share can be given."
-    unlabelled = strata_without_label(chosen)
-    if unlabelled:
-        return (
-            f"No sampled advert of stratum {words.listed(unlabelled)} in {what} has a label yet; "
-            "without it the share would speak for only a part."
-        )
-    eroded = eroded_strata(evidence, chosen)
-    if eroded:
-        return f"{what} is not estimated again: {erased_sentence(eroded)}"
-    if int(chosen["y"].notna().sum()) < 2:
-        return f"Only one advert of {what} has been labelled; one label has no error to state."
-    return ""
-
-
-def strata_without_label(items: pd.DataFrame) -> list[str]:
-    """The strata among `items` in which nobody has judged anything."""
-    labels = items["y"].notna().groupby(items["stratum"]).sum()
-    return [str(name) for name in labels[labels == 0].index]
-
-
-def eroded_strata(evidence: Evidence, items: pd.DataFrame) -> list[str]:
-    """The strata of `items` of whose drawn adverts too many were erased (see `MOST_ERASED`)."""
-    drawn = evidence.items.groupby(["sample", "stratum"])["stratum_sampled"].agg(["size", "max"])
-    lost = drawn["max"] - drawn["size"]
-    eroded = drawn.index[lost > np.maximum(1, MOST_ERASED * drawn["max"])]
-    here = set(zip(items["sample"], items["stratum"], strict=True))
-    return sorted({str(stratum) for sample, stratum in eroded if (sample, stratum) in here})
-
-
-ERASED = "have been erased"
-"""In every sentence that refuses a figure because of erasures, and in no other."""
-
-
-def erased_sentence(strata: Sequence[str]) -> str:
-    """Why eroded strata carry no figure."""
-    return (
-        f"sampled adverts of stratum {words.listed(list(strata))} {ERASED}, under the "
-        "study's retention or on request, and those that are left no longer stand for all; what "
-        "was published before stands."
-    )
-
-
-def _estimated(
-    known: Share, evidence: Evidence, chosen: pd.DataFrame, population: pd.DataFrame, what: str
-) -> Share:
-    # The design is that of the whole samples: strata may reach beyond the domain.
-    samples = evidence.items[evidence.items["sample"].isin(chosen["sample"].unique())]
-    design = design_of(samples)
-    domain = domain_of(design, chosen)
-    weight = float(design.weight[domain].sum())
-    if weight + SLACK_ERRORS * _size_error(design, domain) < MIN_REPRESENTED * len(population):
-        return _with(
-            known,
-            reason=(
-                f"The sample stands for about {words.percent(weight / len(population))} of the "
-                f"adverts of {what}; draw a sample from all of them before a share is given."
-            ),
-        )
+def answered(question: Question) -> Share:
+    """The share that a question asks for, or why it is not drawn."""
+    known, design, domain = question.known, question.design, question.domain
+    if question.reason or design is None or domain is None:
+        return _with(known, reason=question.reason)
     if known.positives in (0.0, float(known.labelled)):
-        return _with(known, reason=_bound(design, domain, what))
+        return _with(known, reason=_bound(design, domain, question.what))
     share = design.share(domain)
     influence = design.influence(domain)
-    slope = np.where(domain, design.weight / weight, 0.0)
+    slope = np.where(domain, design.weight / float(design.weight[domain].sum()), 0.0)
     effective = float(
         effective_size(
             share,
@@ -195,7 +183,7 @@ def _estimated(
         high=high,
         effective=effective,
         method="stratified Hájek estimate, Korn-Graubard interval",
-        caveats=_caveats(known, chosen),
+        caveats=_caveats(known, question.chosen),
     )
 
 

@@ -76,7 +76,7 @@ def test_the_accuracy_is_that_of_the_annotators(evidence: Evidence) -> None:
     assert found.accuracy is not None
     assert float(np.asarray(found.accuracy.sensitivity)) == pytest.approx(0.85, abs=0.1)
     assert float(np.asarray(found.accuracy.specificity)) == pytest.approx(0.96, abs=0.03)
-    items = reference_items(evidence, [PANEL])
+    items = reference_items(evidence, [PANEL], evidence.cutoff)
     assert len(items) == sum(found.items) == 500
     # Adverts of one hand are no independent evidence, two judgements of one no two.
     assert float(np.asarray(found.accuracy.positives)) < items["judges"].sum()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-import brightline.trends.prevalence as prevalence_module
+from brightline.trends import usable
 from brightline.trends.change import Change, NotDrawn
 from brightline.trends.evidence import gather
 from brightline.trends.frames import Frames
@@ -47,5 +47,5 @@ def test_a_takedown_or_two_leave_the_figure() -> None:
 
 
 def test_without_the_rule_half_a_period_would_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prevalence_module, "MOST_ERASED", 1.0)
+    monkeypatch.setattr(usable, "MOST_ERASED", 1.0)
     assert share_for(gather(kept(0.5), 5, "core@1"), FIRST, ["alpha"]).drawn
