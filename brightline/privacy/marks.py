@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from brightline.privacy.numerals import FEWEST_LOOSE_WRITTEN, FEWEST_THAT_MATTER
-from brightline.privacy.sentences import sentences
+from brightline.privacy.sentences import MOST_BETWEEN, Sentence, sentences
 from brightline.privacy.word_marks import (
     ALL,
     APART,
@@ -28,13 +29,12 @@ Span = tuple[int, int]
 
 _WORD = re.compile(r"\S+")
 _FEWEST_WEAK = 3  # words like 'to' and 'lo' in a row that may be a number by themselves
-_MOST_BETWEEN = 4  # words between two groups of one number
 _AROUND = 8  # words on either side of a mark that a search may need
 _FEWEST_ALONE = 3  # letters by themselves that make a word set apart
 # Numbers with at most four words between them that are neither weak nor signs, and the weak ones
 # around; or weak ones alone. The letters are those of `sentences`.
 _DENSE = re.compile(
-    rf"[ws]*n(?:[ws]*(?:\.[ws]*){{0,{_MOST_BETWEEN}}}n)*[ws]*|w(?:s*w){{{_FEWEST_WEAK - 1},}}"
+    rf"[ws]*n(?:[ws]*(?:\.[ws]*){{0,{MOST_BETWEEN}}}n)*[ws]*|w(?:s*w){{{_FEWEST_WEAK - 1},}}"
 )
 _TOGETHER = re.compile(r"[nws]*[nw][nws]*")
 
@@ -166,22 +166,40 @@ class Marks:
     def _dense(self) -> list[tuple[list[int], list[Span]]]:
         """The marks and places of the words of each stretch with enough digits."""
         if self._stretches is None:
-            digits = 0
-            for sentence in self._sentences:
-                digits += sentence.digits
-            self._stretches = self._find_dense() if digits >= FEWEST_THAT_MATTER else []
+            self._stretches = [
+                self._words(first + start, first + end)
+                for first, part in self._clusters()
+                for start, end in _dense_in(part)
+            ]
         return self._stretches
 
-    def _find_dense(self) -> list[tuple[list[int], list[Span]]]:
-        letters = "".join([sentence.letters for sentence in self._sentences])
-        digits = b"".join([sentence.digits_of_words for sentence in self._sentences])
-        amounts = b"".join([sentence.amounts_of_words for sentence in self._sentences])
-        return [
-            self._words(*match.span())
-            for match in _DENSE.finditer(letters)
-            if sum(digits[match.start() : match.end()]) >= FEWEST_THAT_MATTER
-            and _matters(match, digits, amounts)
-        ]
+    def _clusters(self) -> Iterator[tuple[int, list[Sentence]]]:
+        """Sentences with enough digits and none between them that separates; their first word."""
+        part: list[Sentence] = []
+        first = word = digits = 0
+        for sentence in self._sentences:
+            word += len(sentence.marks)
+            if sentence.separates:
+                if digits >= FEWEST_THAT_MATTER:
+                    yield first, part
+                part, first, digits = [], word, 0
+            else:
+                part.append(sentence)
+                digits += sentence.digits
+        if digits >= FEWEST_THAT_MATTER:
+            yield first, part
+
+
+def _dense_in(part: list[Sentence]) -> Iterator[Span]:
+    """The first and behind the last word of each stretch with enough digits."""
+    letters = "".join([sentence.letters for sentence in part])
+    digits = b"".join([sentence.digits_of_words for sentence in part])
+    amounts = b"".join([sentence.amounts_of_words for sentence in part])
+    for match in _DENSE.finditer(letters):
+        start, end = match.span()
+        enough = sum(digits[start:end]) >= FEWEST_THAT_MATTER
+        if enough and _matters(match, digits, amounts):
+            yield start, end
 
 
 def _matters(dense: re.Match[str], digits: bytes, amounts: bytes) -> bool:

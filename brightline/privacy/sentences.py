@@ -44,6 +44,7 @@ Span = tuple[int, int]
 
 _WORD = re.compile(r"\S+")
 _TELLING = APART | AT_SIGN | CASHTAG | CODE | CODE_PIECE | DOMAIN | LINK | PLATFORM | SPELLED_AT
+MOST_BETWEEN = 4  # words between two groups of one number
 _LONGEST_REMEMBERED = 120  # characters
 _MOST_DIGITS = 255  # of one word, as far as counted
 _REMEMBERED = 1 << 13  # sentences
@@ -62,6 +63,7 @@ class Sentence:
     __slots__ = (
         "alone", "amounts_of_words", "begins_alone", "cues", "digits", "digits_of_words",
         "ends_alone", "is_set_apart", "kinds", "length", "letters", "marks", "names", "places",
+        "separates",
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
@@ -81,6 +83,8 @@ class Sentence:
                 [n if word & AMOUNT else 0 for n, word in zip(digits, marks, strict=True)]
             )
         self.letters = "".join([_LETTER_OF[word & _CLASS] for word in marks])
+        # No number reaches over so many words.
+        self.separates = not self.digits and self.letters.count(".") > MOST_BETWEEN
         self.places: list[Span] = [match.span() for match in _WORD.finditer(text)]
         self.cues: list[int] = []
         self.names: list[int] = []
