@@ -148,6 +148,11 @@ def _refusal(
                 f"{MIN_POSITIVES} of its labels were positive (shared between their annotators), "
                 "and so few cannot carry a change."
             )
+        if positives == len(part):
+            return (
+                f"Each of the labelled adverts of {span.name} was judged suspicious: labels that "
+                "are all alike show no spread, and a change of them would have no error to state."
+            )
     return _different_annotators(evidence, spans, labelled)
 
 

@@ -112,6 +112,13 @@ def test_a_level_near_zero() -> None:
     refused(change(evidence(market)), "The level of 2024 is too near zero")
 
 
+def test_labels_that_are_all_alike() -> None:
+    """All suspected in both periods: 'no change, without an error' would be false certainty."""
+    labels = simulate(MARKET, 8)[0].labels
+    alike = labels.assign(judgement=labels["judgement"].where(labels["judgement"].isna(), 7))
+    refused(change(evidence(labels=alike)), "all alike")
+
+
 def test_a_stratum_without_a_label_in_one_period() -> None:
     market = replace(MARKET, sites=("alpha",), strata=2)
     labels = simulate(market, 8)[0].labels
