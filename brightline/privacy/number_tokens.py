@@ -64,8 +64,16 @@ _SIGN_FOR_LETTER = re.compile(
     r"[a-z0-9][!|$]+[a-z0-9]|(?<![a-z0-9])[!|$][a-z]|^\${2,4}$|(?<![a-z0-9])[|!][\doilsbz]*\d|\d[\doilsbz]*\|(?![a-z0-9])"
 )
 _SIGNS_AS_LETTERS = (str.maketrans("!$", "is"), str.maketrans("!|$", "iis"))  # 'four|f!ve'
-_SAME_BETWEEN = re.compile(r"\d([a-z]{1,8})(?:\d\1){5,}\d?")  # '2xo1xo2xo5xo...'
-_RUN = re.compile(r"\d+")
+# Words of letters that can be drawn for figures, glued to figures: 'so7025550142', '0142lol'.
+_GLUED_WORDS = "so|is|si|lo|los|lol|bb|solo|sol|boss|sis|lil|biz|oil|ill|bis|bill|bliss|soil"
+_WORD_BESIDE = re.compile(rf"^(?:{_GLUED_WORDS})(?=\d)|(?<=\d)(?:{_GLUED_WORDS})$")
+# 'at212': letters that stand together beside the figures are a word.
+_LETTERS_BESIDE = re.compile(r"^(?=[a-z]*[^\doilsbz])[a-z]{2,}\d|\d[oilsbz]*[^\doilsbz][a-z]+$")
+# 'call2O15550142now': a ring is a zero between figures, and where the word begins.
+_FIGURES_INSIDE = re.compile(r"(?:(?<![a-z0-9])o{1,2})?\d(?:[oilsbz]{0,2}\d)*")
+_FIGURES_WITH_RINGS = re.compile(r"o{0,2}\d(?:[oilsbz]{0,2}\d)*o{0,2}")
+# Long ones that are no codes: one run of figures, or the same letters between all of them.
+_ONE_RUN = re.compile(r"[a-z]*\d(?:[oilsbz]{0,2}\d)*[a-z]*|\d([a-z]{1,8})(?:\d\1){5,}\d?")
 _FEWEST_RUN_TOGETHER = 3  # words
 
 
@@ -171,13 +179,29 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
         return pieces, pieces
     if _LETTERED.fullmatch(token):
         lettered = (Part(0, len(token), token.translate(_LETTERS), "lettered", ""),)
+        if _WORD_BESIDE.search(token):
+            return _figures_in(token, _FIGURES_INSIDE), lettered
         if not _UNIT_BEHIND.fullmatch(token):
             return lettered, lettered
         figures = token.rstrip("oilsbz")
         return (Part(0, len(figures), figures, "figures", ""),), lettered
-    if len(token) > LONGEST_CODE_READ and not _SAME_BETWEEN.fullmatch(token):
+    if len(token) > LONGEST_CODE_READ and not _ONE_RUN.fullmatch(token):
         return (), ()
-    runs = tuple(Part(*run.span(), run.group(), "figures", "") for run in _RUN.finditer(token))
-    if _MORE_LETTERED.fullmatch(token):
+    runs = _figures_in(token, _FIGURES_INSIDE)
+    if _MORE_LETTERED.fullmatch(token) and not _LETTERS_BESIDE.search(token):
         return runs, (Part(0, len(token), token.translate(_MORE_LETTERS), "weak", ""),)
-    return runs, runs
+    more = _figures_in(token, _FIGURES_WITH_RINGS)
+    return runs, runs if more == runs else more
+
+
+def _figures_in(token: str, pattern: re.Pattern[str]) -> Parts:
+    """The runs of figures in a token, letters drawn for figures between them included."""
+    return tuple(
+        Part(
+            *run.span(),
+            run.group().translate(_LETTERS),
+            "figures" if run.group().isdigit() else "lettered",
+            "",
+        )
+        for run in pattern.finditer(token)
+    )

@@ -28,6 +28,10 @@ TOLD = [
     "2 girl 1 girl 2girl 5 girl5 girl 5girl 0girl1 girl 4 girl 2girl",
     "2kiss1 kiss2 kiss5kiss5kiss5kiss0kiss1 kiss4 kiss2",
 ]
+GLUED = [
+    "so2125550142", "hi2I2-555-O142lol", "only2125550142now", "text212 555 O142bb", "2125550142is",
+    "AVAILABLE212-555-0142kisses", "call212_555_O142at", "si212/555/0142ahora", "BB212.555.0142BB",
+]  # fmt: skip
 ELSEWHERE = [
     ("oh_two_two_one_four_seven_one_oh_four_six_two I enjoy books", "DE", "+492214710462"),
     ("cero dos cero, nueve uno seis, cinco nueve ocho cinco.\nnine out of ten", "IE", ""),
@@ -46,6 +50,12 @@ def test_the_number_is_found_and_no_digit_of_it_stays(written: str, keyring: Key
     assert found == [NUMBER]
     stored = minimise("A title", text, keyring)
     assert len(readable_digits(stored.body)) < 6
+
+
+@pytest.mark.parametrize("written", GLUED)
+def test_words_glued_to_a_number_are_no_digits(written: str) -> None:
+    found = find_contacts(f"Quiet place. {written} thank you")
+    assert [c.normalised for c in found] == [NUMBER]
 
 
 @pytest.mark.parametrize("form", ["&#{0};", "&#x{0:x};", "&#38;#{0};"])
