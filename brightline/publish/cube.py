@@ -37,7 +37,7 @@ from brightline.publish.reference_tables import (
 )
 from brightline.publish.rising_tables import rising_table
 from brightline.publish.scale_tables import scale_table
-from brightline.publish.standing import AS_OF, Standing
+from brightline.publish.standing import AS_OF, Standing, plain_rows
 from brightline.publish.tables import Rules, counts_table, coverage_frame
 from brightline.store import Store
 from brightline.study import Study
@@ -151,11 +151,16 @@ def _shares(
     seen = reference_table(evidence, figures, own, shares)
     places = places_table(evidence, figures.shares, shares, own, rules)
     calibrations = {cutoff: found for cutoff, (_, found) in known.items()}
+    of = {(row["period"], row["site"]): row[AS_OF] for row in plain_rows(shares)}
+
+    def follows(row: dict[str, Any]) -> str:
+        return f"{said[AS_OF]} {of[row['period'], row['site']]}"
+
     tables = {
         "shares": shares,
-        "reference": standing.settled("reference", seen, said[AS_OF]),
+        "reference": standing.settled("reference", seen, follows),
         "scale": scale_table(evidence, figures, shares, in_line, rules, sizes, calibrations),
-        "places": standing.settled("places", places),
+        "places": standing.settled("places", places, follows),
     }
     return tables, said
 

@@ -21,7 +21,7 @@ import pandas as pd
 from brightline.publish.change_tables import changes_frame, parts_frame
 from brightline.publish.figures import POOLED
 from brightline.publish.populations import Populations
-from brightline.publish.standing import Standing, plain_rows
+from brightline.publish.standing import AS_OF, Standing, plain_rows
 from brightline.publish.tables import Rules, Sizes, shares_table
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.intervals import clopper_pearson
@@ -51,7 +51,10 @@ class InLine:
             cutoff: of the scale, where it is not the preregistered one.
         """
         single = {key: share for key, share in shares.items() if key[1] != POOLED}
-        printed = self._stand(shares_table(single, rules, sizes), cutoff)
+        at = "" if cutoff is None else f"at {cutoff}"
+        printed = self._standing.settled(
+            "shares", shares_table(single, rules, sizes), lambda row: at
+        )
         pools = {
             key: self._pooled(share, shares, printed)
             for key, share in shares.items()
@@ -60,11 +63,13 @@ class InLine:
         if not pools:
             return printed
         pooled = _summed(shares_table(pools, rules, sizes), printed)
-        both = [self._stand(pooled, cutoff), *([printed] if len(printed) else [])]
+        settled = self._standing.settled(
+            "shares",
+            pooled,
+            lambda row: f"{at} {_as_of(printed, row['period'], row['sites'].split(','))}",
+        )
+        both = [settled, *([printed] if len(printed) else [])]
         return _in_order(pd.concat(both, ignore_index=True), ("period", "site"), list(shares))
-
-    def _stand(self, shares: pd.DataFrame, cutoff: int | None) -> pd.DataFrame:
-        return self._standing.settled("shares", shares, "" if cutoff is None else str(cutoff))
 
     def _pooled(self, share: Share, shares: Shares, printed: pd.DataFrame) -> Share:
         rows = [_row(printed, period=share.span.name, site=site) for site in share.sites]
@@ -91,18 +96,25 @@ class InLine:
     ) -> pd.DataFrame:
         """The table of changes: of shares in line with the shares, of totals with both."""
         kinds = [[one for one in found if one[1].measure == kind] for kind in ("share", "total")]
-        of_shares = self._settled(
-            [(site, self._share_change(site, one, shares)) for site, one in kinds[0]]
+        of_shares = self._standing.settled(
+            "changes",
+            changes_frame(
+                [(site, self._share_change(site, one, shares)) for site, one in kinds[0]]
+            ),
+            lambda row: " ".join(
+                _as_of(shares, row[span], [row["site"]]) for span in ("earlier", "later")
+            ),
         )
-        of_totals = self._settled(
-            [(site, self._total_change(site, one, of_shares)) for site, one in kinds[1]]
+        of_totals = self._standing.settled(
+            "changes",
+            changes_frame(
+                [(site, self._total_change(site, one, of_shares)) for site, one in kinds[1]]
+            ),
+            lambda row: _of_change(of_shares, row, row["site"]),
         )
         keys = [(one.earlier.name, one.later.name, site, one.measure) for site, one in found]
         both = pd.concat([of_shares, of_totals], ignore_index=True)
         return _in_order(both, ("earlier", "later", "site", "measure"), keys)
-
-    def _settled(self, changes: Sequence[tuple[str, Comparison]]) -> pd.DataFrame:
-        return self._standing.settled("changes", changes_frame(changes))
 
     def _share_change(self, site: str, found: Comparison, shares: pd.DataFrame) -> Comparison:
         spans = (found.earlier, found.later)
@@ -153,7 +165,9 @@ class InLine:
         """The table of parts: mix and share make the change of the share, all but coverage that of
         the total, and counts are rounded before a ratio is made of them."""
         scaled = [self._parts(one, changes) for one in found]
-        return self._standing.settled("parts", parts_frame(scaled))
+        return self._standing.settled(
+            "parts", parts_frame(scaled), lambda row: _of_change(changes, row, POOLED)
+        )
 
     def _parts(
         self, found: Decomposition | NotDrawn, changes: pd.DataFrame
@@ -198,6 +212,18 @@ def _row(frame: pd.DataFrame, **keys: str) -> dict[str, Any] | None:
         held = held[held[name] == value]
     rows = plain_rows(held)
     return rows[0] if rows else None
+
+
+def _as_of(shares: pd.DataFrame, period: str, sites: Sequence[str]) -> str:
+    """The releases that computed the shares of a period."""
+    here = shares[(shares["period"] == period) & shares["site"].isin(sites)]
+    return ",".join(here[AS_OF])
+
+
+def _of_change(changes: pd.DataFrame, row: Mapping[str, Any], site: str) -> str:
+    """The releases that computed the changes of a pair."""
+    here = (changes["earlier"] == row["earlier"]) & (changes["later"] == row["later"])
+    return ",".join(changes.loc[here & (changes["site"] == site), AS_OF])
 
 
 def _in_order(

@@ -62,15 +62,22 @@ class Standing:
         self._spans = {span.name: span for span in spans}
         self._threshold, self._release, self._anew = threshold, release, anew
 
-    def settled(self, table: str, frame: pd.DataFrame, of: str = "") -> pd.DataFrame:
+    def settled(
+        self,
+        table: str,
+        frame: pd.DataFrame,
+        follows: Callable[[dict[str, Any]], str] | None = None,
+    ) -> pd.DataFrame:
         """`frame` with earlier figures where they stand, and `as_of`; the new ones are kept.
 
         Args:
-            of: what else makes these figures others than earlier ones.
+            follows: of a row, what it is made of and as of when. Where that is new, so is the
+                figure: that it is not would tell that others were erased under it.
         """
         found: Rows = []
         for _, rows in frame.groupby(list(FIGURES[table]), sort=False, dropna=False):
-            found += self._settle(table, plain_rows(rows), of)
+            plain = plain_rows(rows)
+            found += self._settle(table, plain, follows(plain[0]) if follows else "")
         columns = [*frame.columns, AS_OF]
         whole = pd.DataFrame([_dated(row) for row in found], columns=columns)
         return whole.astype({**frame.dtypes.to_dict(), AS_OF: "object"})

@@ -135,6 +135,10 @@ def _pools(shares: pd.DataFrame) -> Iterator[str]:
         parts = [drawn.get((period, one)) for one in row["sites"].split(",")]
         if site or any(part is None or pd.isna(part["population"]) for part in parts):
             continue
+        labels = [part["labelled"] for part in parts if part]
+        known = not any(pd.isna(number) for number in [*labels, row["labelled"]])
+        if known and sum(labels) != row["labelled"]:
+            yield f"labels of the pool of {period}"
         sizes = [float(part["population"]) for part in parts if part]
         mean = sum(n * part["estimate"] for n, part in zip(sizes, parts, strict=True) if part)
         if abs(mean / sum(sizes) - row["estimate"]) > 3 * SHARE + 0.0005:

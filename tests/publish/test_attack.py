@@ -5,13 +5,10 @@ tells that somebody was erased.
 
 from __future__ import annotations
 
-import copy
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import pandas as pd
 import pytest
 
 from brightline.publish import audit, in_line, index_tables, populations, standing, tables
@@ -26,11 +23,14 @@ from tests.publish.worlds import (
     CUT,
     MARKET,
     House,
+    Told,
     before_more,
+    by_cell,
     hand_of,
     history,
     market,
     study_of,
+    thinned,
     until,
     without,
 )
@@ -51,28 +51,6 @@ def found_in(releases: list[Tables]) -> list[str]:
 
 
 # --- who was erased -----------------------------------------------------------------------------
-
-
-@dataclass
-class Told:
-    """A study that has published once. whole: what it knows before its second release, in which it
-    knows no more than `erased`, when an advertiser has been erased."""
-
-    house: House
-    whole: Frames
-    erased: Frames
-
-    def second(self) -> list[Tables]:
-        """The first release, and a second one after the erasure."""
-        house = copy.deepcopy(self.house)
-        house.publish(self.erased)
-        return house.releases
-
-    def kept(self) -> House:
-        """The same without an erasure."""
-        house = copy.deepcopy(self.house)
-        house.publish(self.whole)
-        return house
 
 
 @pytest.fixture(scope="module")
@@ -166,20 +144,6 @@ def test_a_figure_that_is_not_in_line_tells_it(
 # --- how many adverts there are -----------------------------------------------------------------
 
 
-def thinned(frames: Frames, site: str, month: dt.date, keep: int) -> Frames:
-    """The frames with no more than some adverts of one month of a site."""
-    seen = frames.adverts["first_seen"].dt.tz_localize(None)
-    inside = (seen.dt.year == month.year) & (seen.dt.month == month.month)
-    here = frames.adverts[inside & (frames.adverts["site"] == site)]
-    gone = here["advert_id"].iloc[keep:]
-    labels = frames.labels
-    return replace(
-        frames,
-        adverts=frames.adverts[~frames.adverts["advert_id"].isin(gone)],
-        labels=labels[~labels["advert_id"].isin(gone)],
-    )
-
-
 HIDDEN: Cell = ("beta", dt.date(2025, 9, 1))
 
 
@@ -203,12 +167,6 @@ def own_adverts(frames: Frames) -> dict[Cell, int]:
     largest = frames.adverts.loc[inside, "cluster"].value_counts().index[0]
     own = frames.adverts[frames.adverts["cluster"] == largest]
     return by_cell(own)
-
-
-def by_cell(adverts: pd.DataFrame) -> dict[Cell, int]:
-    """How many adverts were first seen on each site in each month."""
-    days = zip(adverts["site"], adverts["first_seen"].dt.date, strict=True)
-    return dict(Counter((str(site), day.replace(day=1)) for site, day in days))
 
 
 def test_no_hidden_month_is_bounded_by_two_releases(

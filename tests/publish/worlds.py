@@ -6,7 +6,9 @@ it; before the third nothing is new; before the fourth one site has labels that 
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -47,7 +49,11 @@ def study_of(make: Callable[..., Study], spans: tuple[Span, ...] = HALVES) -> St
 
 
 def market(seed: int, settings: Market = MARKET) -> Frames:
-    """A market in which one hand of each site posts as much as twelve others in the first half."""
+    """A market in which one hand of each site posts as much as twelve others in the first half.
+
+    Few of its adverts are in the sample: a stratum that loses more than one in twenty of them is
+    said to have, and its figures are not renewed.
+    """
     frames, _ = simulate(settings, seed)
     adverts = frames.adverts
     seen = adverts["first_seen"].dt.tz_localize(None)
@@ -57,7 +63,7 @@ def market(seed: int, settings: Market = MARKET) -> Frames:
     for site in settings.sites:
         here = adverts[inside & (adverts["site"] == site)]
         known = here[here["advert_id"].isin(labelled)]
-        hands = known["cluster"].drop_duplicates().iloc[:2].tolist()
+        hands = known["cluster"].value_counts().index[-2:].tolist()
         hands += here.loc[~here["cluster"].isin(known["cluster"]), "cluster"].unique()[:10].tolist()
         cluster = cluster.where(~cluster.isin(hands), hands[0])
     return replace(frames, adverts=adverts.assign(cluster=cluster))
@@ -139,4 +145,46 @@ def _next(frames: Frames, hands: list[int]) -> int:
         (seen < pd.Timestamp(HALVES[0].end)) & (frames.adverts["site"] == "alpha")
     ]
     known = first[first["advert_id"].isin(set(frames.labels["advert_id"]))]
-    return int(known.loc[~known["cluster"].isin(hands), "cluster"].value_counts().index[0])
+    return int(known.loc[~known["cluster"].isin(hands), "cluster"].value_counts().index[-1])
+
+
+@dataclass
+class Told:
+    """A study that has published once. whole: what it knows before its second release, in which it
+    knows no more than `erased`, when an advertiser has been erased."""
+
+    house: House
+    whole: Frames
+    erased: Frames
+
+    def second(self) -> list[Tables]:
+        """The first release, and a second one after the erasure."""
+        house = copy.deepcopy(self.house)
+        house.publish(self.erased)
+        return house.releases
+
+    def kept(self) -> House:
+        """The same without an erasure."""
+        house = copy.deepcopy(self.house)
+        house.publish(self.whole)
+        return house
+
+
+def thinned(frames: Frames, site: str, month: dt.date, keep: int) -> Frames:
+    """The frames with no more than some adverts of one month of a site."""
+    seen = frames.adverts["first_seen"].dt.tz_localize(None)
+    inside = (seen.dt.year == month.year) & (seen.dt.month == month.month)
+    here = frames.adverts[inside & (frames.adverts["site"] == site)]
+    gone = here["advert_id"].iloc[keep:]
+    labels = frames.labels
+    return replace(
+        frames,
+        adverts=frames.adverts[~frames.adverts["advert_id"].isin(gone)],
+        labels=labels[~labels["advert_id"].isin(gone)],
+    )
+
+
+def by_cell(adverts: pd.DataFrame) -> dict[tuple[str, dt.date], int]:
+    """How many adverts were first seen on each site in each month."""
+    days = zip(adverts["site"], adverts["first_seen"].dt.date, strict=True)
+    return dict(Counter((str(site), day.replace(day=1)) for site, day in days))
