@@ -61,7 +61,9 @@ _REMOVED = (
 )
 _DOT = (
     rf"(?![a-z0-9]){_REMOVED}?(?:[.,;]{{1,3}}|{_SPELLED_DOT}|\s+[.,]\s*"
-    rf"|\s?[.,]\s(?=(?:{SURE_ENDING})(?![a-z0-9])))"
+    r"|(?<!\.com)(?<!\.org)(?<!\.net)\s?[.,]\s(?=(?:com|net|org)(?![a-z0-9]))"
+    r"|(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.test)(?<!\.example)(?<!\.invalid)\s?[.,]\s"
+    rf"(?=(?:{SURE_ENDING})(?![a-z0-9])))"
 )
 _LINE_WORD = r"(?:underscore|under\s?score|guion\s+bajo|low\s+line|dash|hyphen|guion|minus)"
 _SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LINE_WORD}\s+)"
@@ -86,7 +88,8 @@ _BEFORE_WORD = (
 _EMAIL_FORM = (
     rf"(?P<local>{_LOCAL}){_AT_BEGINS}(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
     rf"|(?P<anytld>{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,12}})(?![a-z0-9])"
-    rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]))"
+    rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.])"
+    rf"(?!(?:[^\w\s]{{1,3}}|\W*dot\W*)[a-z0-9-]+(?:[^\w\s]{{1,3}}|\W*dot\W*)(?:{SURE_ENDING})(?![a-z0-9])))"
 )
 EMAIL = late(rf"(?<![a-z0-9@]){_BEFORE_WORD}{_EMAIL_FORM}")
 EMAIL_WITH_ARROBA = late(rf"(?<![a-z0-9@]){_EMAIL_FORM}")
@@ -209,6 +212,7 @@ DOMAIN_FIRST_CUE, ANY_DOMAIN_FIRST_CUE = (
     late(rf"(?:{dot}){_TLD}(?![a-z0-9])(?:{_BETWEEN}|[^a-z0-9]{{1,4}})(?=[a-z._-]*[\d_])[a-z0-9]")
     for dot in (r"\.", rf"\.|{_SPELLED_DOT}")
 )
+BARE_PROVIDER = late(rf"@(?:{PROVIDERS})\.com$")
 ARROBA_CUE = late(r"arr?[o0]b[a4]")
 SPELLED_DOT_CUE = late(r"d[o0]+t|punto|point|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]")
 NEVER = late(r"(?!)")

@@ -15,6 +15,7 @@ from brightline.privacy.email_forms import (
     ARROBA_CUE,
     AS_NAME,
     AS_PRINTED,
+    BARE_PROVIDER,
     CORE,
     DOMAIN_FIRST_CUE,
     DOT_PARTS,
@@ -49,6 +50,7 @@ from brightline.privacy.email_forms import (
     TOLD_IN_PARTS,
     TOLD_STRONGLY,
 )
+from brightline.privacy.loose_emails import find_loose
 
 
 class EmailSpan(NamedTuple):
@@ -71,6 +73,7 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
     """All addresses in the windows of a folded, lower-case text."""
     found: list[EmailSpan] = []
     for start, end in windows:
+        found += [EmailSpan(*loose, True) for loose in find_loose(lower, start, end)]
         for cue, pattern in _IN_PARTS:
             if cue.search(lower, start, end):
                 found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
@@ -82,8 +85,17 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         if OTHER_SIGN_CUE.search(lower, start, end):
             slips = OTHER_SIGN.finditer(lower, start, end)
             found += [span for match in slips if (span := _read_slip(match))]
+        plain = find_loose(lower, start, end, plain=True)
+        found += [EmailSpan(*loose, True) for loose in plain]
         found += _told_in_parts(lower, start, end)
-    return found
+    return [span for span in found if not _is_cut_short(span, found)]
+
+
+def _is_cut_short(span: EmailSpan, found: Sequence[EmailSpan]) -> bool:
+    """'jane at mail' where 'jane at mail, dot, example ...' was read: no provider's name."""
+    if not BARE_PROVIDER.search(span.address):
+        return False
+    return any(other.start == span.start and other.end > span.end for other in found)
 
 
 def _told_in_parts(lower: str, start: int, end: int) -> list[EmailSpan]:
@@ -212,7 +224,7 @@ def _plain_local(local: str) -> str:
 
 def _plain_domain(domain: str) -> str:
     """Without the words for its signs and the figures drawn for letters: 'example d0t c0m'."""
-    plain = DOT_PARTS.sub(".", LINE_PARTS.sub(_line_of, domain))
+    plain = DOT_PARTS.sub(".", LINE_PARTS.sub(_line_of, domain)).replace(".dot.", ".")
     start, dot, ending = plain.rpartition(".")
     return f"{start}{dot}{ending.translate(FIGURES_IN_ENDINGS)}"
 

@@ -38,6 +38,38 @@ def test_a_sign_drawn_otherwise(written: str, address: str, sign: str) -> None:
     assert (contact.kind, contact.normalised) == (ContactKind.email, address)
 
 
+SURE_SIGNS = (
+    " at the rate ", " @ the rate of ", " arobase ", " (@rroba) ", " arrob@ ", " ar roba ",
+    "(a)(t)", " (A) (T) ", " a/t ", " a_t ", " æt ", " at at ", " @ (at) ", " (that's at) ",
+    " commercial at ",
+)  # fmt: skip
+DOTS = (
+    " dot! ", " dawt ", " dot sign ", " (that's dot) ", " stop ", " punkt ", " d ot ",
+    " punto (.) ", " dotdot ", "_", "~", "'",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", SURE_SIGNS)
+@pytest.mark.parametrize("domain", ["example.org", "mail.example.org", "demo-inn.example"])
+def test_an_at_that_stands_in_no_sentence(sign: str, domain: str) -> None:
+    found = find_contacts(f"Write to janedoe{sign}{domain} today")
+    assert [c.normalised for c in found] == [f"janedoe@{domain}"]
+
+
+@pytest.mark.parametrize("dot", DOTS)
+@pytest.mark.parametrize("sign", ["@", " at ", " (at) "])
+@pytest.mark.parametrize("domain", ["example.org", "mail.example.org", "demo-inn.example"])
+def test_a_dot_that_is_told_otherwise(sign: str, dot: str, domain: str) -> None:
+    found = find_contacts(f"Write to jane_7{sign}{domain.replace('.', dot)} today")
+    assert [c.normalised for c in found] == [f"jane_7@{domain}"]
+
+
+@pytest.mark.parametrize("behind", [". Info on request", ", test it", ". Live music on Sunday"])
+def test_the_next_sentence_is_no_ending(behind: str) -> None:
+    found = find_contacts(f"Write to jane_7@example.org{behind}")
+    assert [c.normalised for c in found] == ["jane_7@example.org"]
+
+
 @pytest.mark.parametrize(("written", "address"), WRITTEN)
 def test_an_address_with_a_slip(written: str, address: str) -> None:
     (contact,) = find_contacts(written)
@@ -49,6 +81,9 @@ def test_an_address_with_a_slip(written: str, address: str) -> None:
     [
         "Call now!example.org has the pictures",
         "Quiet room in town.\n@example.org tells the rest",
+        "Visit us at: example.org",
+        "We are online, at example.org",
+        "Photos at/or example.com",
         "We combat dotted lines",
         "a vitamin Ⓐ day",
     ],
