@@ -18,9 +18,10 @@ SEPARATOR_WORD = (
     r"after\s+that|after\s+which|followed\s+by|seguido\s+de|more|mas)"
 )
 MOST_SIGNS = 40  # between two groups: a line of dots, a line break with an indent, emoji
+EMOTICON = r"(?:(?<=<)3{1,4}|(?<=:)3|8-?\))"  # what signs alone leave of '<3', ':3', '8)'
 _MOST_SEPARATORS = 4  # words: 'and then after that'
 _JOINED = re.compile(
-    rf"(?:%2[0bde89])?[\W_]{{0,{MOST_SIGNS}}}(?:(?:{SEPARATOR_WORD}|x{{1,3}})[\W_]{{0,6}}){{0,{_MOST_SEPARATORS}}}"
+    rf"(?:%2[0bde89])?[\W_]{{0,{MOST_SIGNS}}}(?:{EMOTICON}[\W_]{{1,{MOST_SIGNS}}})?(?:(?:{SEPARATOR_WORD}|x{{1,3}})[\W_]{{0,6}}){{0,{_MOST_SEPARATORS}}}"
 )
 # 'call 212 hun text 555 now 0142': up to four short words between groups of a complete number.
 _LOOSE = re.compile(

@@ -160,9 +160,21 @@ def _phones(reading: Reading, region: str) -> list[PhoneSpan]:
     if reading.bold:  # '5S' may be a digit and a letter for one
         bold = find_phones(lower, reading.bold, region)
         found = [phone for phone in found if not any(_completes(other, phone) for other in bold)]
+        bold = [
+            phone for phone in bold if not any(_goes_on(lower, other, phone) for other in found)
+        ]
         found += bold
         found.sort(key=lambda phone: -phone.weight)
     return found
+
+
+def _goes_on(lower: str, careful: PhoneSpan, bold: PhoneSpan) -> bool:
+    """'808 to 555 to 0142': without the small word between its groups it is longer."""
+    if careful.start > bold.start or careful.end <= bold.end:
+        return False
+    gaps = [lower[a.end : b.start] for a, b in pairwise(careful.atoms)]
+    words = [gap for gap in gaps if any(map(str.isalpha, gap))]
+    return len(words) == 2 and words[0] == words[1]
 
 
 def _completes(bold: PhoneSpan, careful: PhoneSpan) -> bool:

@@ -59,6 +59,7 @@ _RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
 # '212%20555': a blank in an address; '()187': a bracket drawn for a zero
+_EMOTICON = re.compile(r"<3{1,4}|:3|8-?\)")  # drawn with figures, and no figures
 _TOKEN = re.compile(r"%2[0bde89](?=\d)|(?<=\d)\(\)|\(\)(?=\d)|[a-z0-9]+")
 _SIGN_FOR_LETTER = re.compile(
     r"[a-z0-9][!|$]+[a-z0-9]|(?<![a-z0-9])[!|$][a-z]|^\${2,4}$|(?<![a-z0-9])[|!][\doilsbz]*\d|\d[\doilsbz]*\|(?![a-z0-9])"
@@ -78,6 +79,8 @@ _FEWEST_RUN_TOGETHER = 3  # words
 
 
 def _read(word: str) -> Readings:
+    if _EMOTICON.fullmatch(word):
+        return NOTHING
     best = _read_tokens(word)
     word = word.rstrip("!")  # there it ends a sentence
     if ("!" in word or "|" in word or "$" in word) and _SIGN_FOR_LETTER.search(

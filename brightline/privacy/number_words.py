@@ -131,6 +131,10 @@ _ORDINARY_WORDS = """
     thirties thor threes threw thru ties tight tine tired tires toes tour tras treat trees trek
     tren tries tues tweety twenties unas unos vero vine vino viste vos wave weight wife wine
     xerox your zara zeno zeros zora zurich
+    bien bought caught chance cientos cierto cinch conch cuadro cuento die died diner dinner doc
+    docs done elven finer fought fourth inner liner miner naughty nicer niter nonce ounce press res
+    seeds seeks seems seize siente siento sought stress swiss synch taught teen thresh trace traes
+    truce vente viento winner
 """
 _ORDINARY = frozenset(_ORDINARY_WORDS.split())
 _DRAWN_OUT = re.compile(r"(.)\1+")

@@ -53,6 +53,8 @@ _LOOSE_REGIONAL = range(10, 13)  # digits, the trunk prefix included
 _SHORTEST_ABROAD = 10
 # '555 0142, area code 212': what is dialled first stands last.
 _AREA_CODE = re.compile(r"(?<![a-z])(?:area|code|prefix|prefijo|lada|clave|codigo)(?![a-z])")
+_AS_WRITTEN = (3, 3, 4)
+_SHORT_WORDS = re.compile(r"[a-z]{1,12}(?:\s[a-z]{1,12}){0,2}")
 _LETTERLESS = re.compile(r"[\W_]+")
 _PLUS = re.compile(r"(?:\+|(?<![a-z])plus)[\s(\[{<]*\Z")
 _PREPOSITIONS = frozenset(("to", "too", "for", "o", "i", "so", "is", "free"))
@@ -78,6 +80,8 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         for groups in loose_groups(lower, chains, NANP_DIGITS, _uncounted):
             found.extend(_in_loose_groups(lower, groups, region))
         left = outside(rest, [(phone.start, phone.end) for phone in found])
+        found += _same_between(lower, left)
+        left = outside(left, [(phone.start, phone.end) for phone in found])
         found += [_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left, region)]
     return sorted(found, key=lambda phone: phone.start)
 
@@ -155,6 +159,20 @@ def _with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> 
             continue
         if count_digits(groups[:1]) < SHORTEST_NATIONAL and (e164 := regional(digits, region)[0]):
             yield _span(lower, e164, window, ENOUGH)
+
+
+def _same_between(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
+    """'843 star 555 star 0142': one word in both gaps is no unit of three unlike groups."""
+    groups = joined_chains(lower, atoms)
+    for three in zip(groups, groups[1:], groups[2:], strict=False):
+        if tuple(count_digits([group]) for group in three) != _AS_WRITTEN:
+            continue
+        gaps = {lower[a[-1].end : b[0].start].strip() for a, b in pairwise(three)}
+        if len(gaps) == 1 and _SHORT_WORDS.fullmatch(gaps.pop()):
+            window = tuple(atom for group in three for atom in group)
+            national = nanp_national("".join(atom.digits for atom in window))
+            if national and not _is_small_talk(window):
+                yield _span(lower, "+1" + national, window, ENOUGH)
 
 
 def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> PhoneSpan | None:

@@ -28,6 +28,9 @@ TOLD = [
     "2 girl 1 girl 2girl 5 girl5 girl 5girl 0girl1 girl 4 girl 2girl",
     "2kiss1 kiss2 kiss5kiss5kiss5kiss0kiss1 kiss4 kiss2",
 ]
+BETWEEN = (
+    "kisses", "star", "stop", "press", "flower", "mi amor", "<3", ":3", "8)", "<333", "smile", "no",
+)  # fmt: skip
 GLUED = [
     "so2125550142", "hi2I2-555-O142lol", "only2125550142now", "text212 555 O142bb", "2125550142is",
     "AVAILABLE212-555-0142kisses", "call212_555_O142at", "si212/555/0142ahora", "BB212.555.0142BB",
@@ -50,6 +53,28 @@ def test_the_number_is_found_and_no_digit_of_it_stays(written: str, keyring: Key
     assert found == [NUMBER]
     stored = minimise("A title", text, keyring)
     assert len(readable_digits(stored.body)) < 6
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+@pytest.mark.parametrize(
+    "groups", [("212", "555", "0142"), ("two one two", "five five five", "zero one four two")]
+)
+def test_the_same_between_the_groups(groups: tuple[str, ...], between: str) -> None:
+    found = find_contacts(f"Quiet place. Call {f' {between} '.join(groups)}. Thank you")
+    assert [c.normalised for c in found] == [NUMBER]
+
+
+@pytest.mark.parametrize("between", ["to", "too", "for"])
+def test_small_words_between_groups_are_no_digits(between: str) -> None:
+    written = f" {between} ".join(("eight zero eight", "five five five", "zero one eight four"))
+    assert [c.normalised for c in find_contacts(written)] == ["+18085550184"]
+
+
+@pytest.mark.parametrize("word", ["bien", "naughty", "dinner", "done", "press", "winner", "siento"])
+def test_an_ordinary_word_behind_a_number_is_no_digit(word: str, keyring: Keyring) -> None:
+    (found,) = find_contacts(f"two one two five five five zero one four two {word} ok")
+    assert found.normalised == NUMBER
+    assert minimise("A title", f"{word} 4 5 6 {word} 78", keyring).masked == 0
 
 
 @pytest.mark.parametrize("written", GLUED)
