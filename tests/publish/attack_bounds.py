@@ -141,11 +141,14 @@ class Attack:
         spans = [name for name in self._number if name[0] == "told"]
         for _, start, end in spans:
             told = self._var("told", start, end)
-            if self._solve({told: 1.0})[0] <= 0:
-                continue
             sites = sorted({site for site, _ in self.unprinted | set(self.printed)})
             hidden = {self._var("x", cell) for cell in self.unprinted}
             inside = [number for number in self._sum("x", sites, start, end) if number in hidden]
+            if self.no_stock and not inside:
+                self._at_most({told: 1.0}, 0.0)
+                continue
+            if self._solve({told: 1.0})[0] <= 0:
+                continue
             row = {told: 1.0, **dict.fromkeys(inside, -1.0), self._var("stock", start): -1.0}
             self._between({self._var("stock", start): 1.0}, 0.0, 0.0 if self.no_stock else math.inf)
             self._between(row, -self.base / 2, self.base / 2)

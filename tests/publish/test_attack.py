@@ -133,11 +133,7 @@ def test_a_figure_that_is_not_in_line_tells_it(
     make_study: Callable[..., Study], said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     MUTANTS[said](monkeypatch)
-    found = [
-        one
-        for seed in (1, 2, 3)
-        for one in found_in(history(study_of(make_study), seed, erased=True).releases)
-    ]
+    found = found_in(history(study_of(make_study), 1, erased=True).releases)
     assert any(one.startswith(said) for one in found), found
 
 
@@ -243,7 +239,9 @@ def test_a_naive_change_does_not_tell_a_month_that_is_not_printed(
         labels_per_stratum=10_000,
         advertisers_per_day=2.0,
     )
-    frames = thinned(simulate(settings, 3)[0], *HIDDEN, keep=6)
+    whole = thinned(simulate(settings, 3)[0], *HIDDEN, keep=6)
+    # Nobody has labelled the late site, so that no rule for shares keeps it out of the count.
+    frames = replace(whole, labels=whole.labels[~whole.labels["stratum"].str.startswith("beta")])
     study = study_of(make_study, JUNES)
     for is_kept in (True, False):
         if not is_kept:
