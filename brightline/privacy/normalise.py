@@ -39,6 +39,9 @@ _APART = re.compile(
 )
 # 'Escríbeme a j a n e': the first letter is a word.
 _TO_WHOM = re.compile(r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|llama\w*)\s$", re.I)
+_BEHIND_ENDING = re.compile(
+    r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iya]|\d{1,2})$", re.IGNORECASE
+)
 _WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
 # One circled letter between others that are not is a sign: 'janeⓐexample.org'.
 # Cyrillic letters drawn for figures, where one stands beside a figure.
@@ -102,10 +105,8 @@ def closed_up(folded: Folded) -> Folded:
         step = 1 + len(match["s"])
         if not _WORD_INSIDE.search(match.group()[::step]):
             continue
-        first = match.start()
-        if text[first] in "ay" and _TO_WHOM.search(text[max(0, first - 16) : first]):
-            first += step
-        for at in range(first + 1, match.end(), step):
+        first, end = _ends_of(text, match, step)
+        for at in range(first + 1, end, step):
             dropped.extend(range(at, at + step - 1))
     if not dropped:
         return folded
@@ -113,6 +114,17 @@ def closed_up(folded: Folded) -> Folded:
     starts = kept if folded.starts is None else [folded.starts[at] for at in kept]
     closed = "".join([text[at] for at in kept])
     return Folded(folded.original, closed, _lower_same_length(closed), starts)
+
+
+def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
+    """Without a letter of the sentence: 'Escríbeme a j a n e', 'y/o j a n e', '. o r g I am'."""
+    first, end = match.span()
+    before = text[max(0, first - 16) : first]
+    if (text[first] in "ayAY" and _TO_WHOM.search(before)) or before.endswith(("/", "'")):
+        first += step
+    if behind := _BEHIND_ENDING.search(match.group()[::step]):
+        end -= step * len(behind[1])
+    return first, end
 
 
 def _folded_characters(text: str) -> Folded:

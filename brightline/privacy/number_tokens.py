@@ -68,8 +68,15 @@ _SIGNS_AS_LETTERS = (str.maketrans("!$", "is"), str.maketrans("!|$", "iis"))  # 
 # Words of letters that can be drawn for figures, glued to figures: 'so7025550142', '0142lol'.
 _GLUED_WORDS = "so|is|si|lo|los|lol|bb|solo|sol|boss|sis|lil|biz|oil|ill|bis|bill|bliss|soil"
 _WORD_BESIDE = re.compile(rf"^(?:{_GLUED_WORDS})(?=\d)|(?<=\d)(?:{_GLUED_WORDS})$")
-# 'at212': letters that stand together beside the figures are a word.
-_LETTERS_BESIDE = re.compile(r"^(?=[a-z]*[^\doilsbz])[a-z]{2,}\d|\d[oilsbz]*[^\doilsbz][a-z]+$")
+# 'at212': words of letters that can all be drawn for figures; any others are read so.
+_GLUED_WORDS_OF_MORE = (
+    "at|the|that|this|hi|hey|bye|yes|baby|babe|best|all|date|day|today|night|stay|hot|good|go|get|"
+    "it|last|hello|hola|lady|ladies|also|de|el|la|al|las|bella|todo|dias|dial|tel|tell|be|hell|ya|"
+    "daily|ahi|ahold|sale|late|legit|easy|beso|besos|ty|oye|das|te|se|les|beg|best|desde|hasta"
+)
+_LETTERS_BESIDE = re.compile(
+    rf"^(?:{_GLUED_WORDS_OF_MORE})(?=o?\d)|(?<=\d)(?:{_GLUED_WORDS_OF_MORE})$"
+)
 # 'call2O15550142now': a ring is a zero between figures, and where the word begins.
 _FIGURES_INSIDE = re.compile(r"(?:(?<![a-z0-9])o{1,2})?\d(?:[oilsbz]{0,2}\d)*")
 _FIGURES_WITH_RINGS = re.compile(r"o{0,2}\d(?:[oilsbz]{0,2}\d)*o{0,2}")

@@ -27,6 +27,10 @@ WRITTEN = [
     ("write to janeATexampleDOTorg now", "jane@example.org"),
     ("write to janeARROBAexamplePUNTOorg now", "jane@example.org"),
     ("write to jane_7atexampledotorg now", "jane_7@example.org"),
+    ("60 y/o j a n e _ 7 @ e x a m p l e . o r g", "jane_7@example.org"),
+    ("ESCRÍBEME A j a n e 7 (at) example . org", "jane7@example.org"),
+    ("my mail j a n e 7 @ e x a m p l e . o r g I am new", "jane7@example.org"),
+    ("j a n e 7 @ e x a m p l e dot n e t y te respondo", "jane7@example.net"),
     ("kat.katAtdemo-innDotexample", "kat.kat@demo-inn.example"),
 ]
 
