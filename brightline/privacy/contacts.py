@@ -15,11 +15,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brightline.privacy.crypto import find_crypto
+from brightline.privacy.drawn_numbers import find_drawn
 from brightline.privacy.emails import find_emails
 from brightline.privacy.glued_emails import find_glued
 from brightline.privacy.handles import find_handles
 from brightline.privacy.links import find_links
 from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
+from brightline.privacy.numbering import NANP_REGIONS
 from brightline.privacy.phones import PhoneSpan, find_phones
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.urls import find_urls
@@ -124,6 +126,9 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     for phone in _phones(reading, region):
         extra = tuple(_phone_disguises(folded, phone))
         yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
+    if region in NANP_REGIONS:
+        for e164, start, end in find_drawn(folded.text):
+            yield _found(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
     if not marks.has(_NAMES):
         return
     places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))

@@ -68,6 +68,7 @@ _SIGNS_AS_LETTERS = (str.maketrans("!$", "is"), str.maketrans("!|$", "iis"))  # 
 # Words of letters that can be drawn for figures, glued to figures: 'so7025550142', '0142lol'.
 _GLUED_WORDS = "so|is|si|lo|los|lol|bb|solo|sol|boss|sis|lil|biz|oil|ill|bis|bill|bliss|soil"
 _WORD_BESIDE = re.compile(rf"^(?:{_GLUED_WORDS})(?=\d)|(?<=\d)(?:{_GLUED_WORDS})$")
+_GROUPS = (3, 4, 10, 11)  # characters of what is more likely a group than a word beside one
 # 'at212': words of letters that can all be drawn for figures; any others are read so.
 _GLUED_WORDS_OF_MORE = (
     "at|the|that|this|hi|hey|bye|yes|baby|babe|best|all|date|day|today|night|stay|hot|good|go|get|"
@@ -189,7 +190,7 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
         return pieces, pieces
     if _LETTERED.fullmatch(token):
         lettered = (Part(0, len(token), token.translate(_LETTERS), "lettered", ""),)
-        if _WORD_BESIDE.search(token):
+        if len(token) not in _GROUPS and _WORD_BESIDE.search(token):
             return _figures_in(token, _FIGURES_INSIDE), lettered
         if not _UNIT_BEHIND.fullmatch(token):
             return lettered, lettered
@@ -198,7 +199,8 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
     if len(token) > LONGEST_CODE_READ and not _ONE_RUN.fullmatch(token):
         return (), ()
     runs = _figures_in(token, _FIGURES_INSIDE)
-    if _MORE_LETTERED.fullmatch(token) and not _LETTERS_BESIDE.search(token):
+    glued = len(token) not in _GROUPS and _LETTERS_BESIDE.search(token)
+    if _MORE_LETTERED.fullmatch(token) and not glued:
         return runs, (Part(0, len(token), token.translate(_MORE_LETTERS), "weak", ""),)
     more = _figures_in(token, _FIGURES_WITH_RINGS)
     return runs, runs if more == runs else more

@@ -26,6 +26,8 @@ TOLD = [
     "2I2-5S5-01Az",
     "Z1Z-sSs-O1Az",
     "21z sss 01a2",
+    "21z-sss-ol42",
+    "2lz sSs 0la2",
     "t.me/+12125550142",
     "2xo1xo2xo5xo5xo5xo0xo1xo4xo2",
     "2 girl 1 girl 2girl 5 girl5 girl 5girl 0girl1 girl 4 girl 2girl",
@@ -78,6 +80,22 @@ def test_an_ordinary_word_behind_a_number_is_no_digit(word: str, keyring: Keyrin
     (found,) = find_contacts(f"two one two five five five zero one four two {word} ok")
     assert found.normalised == NUMBER
     assert minimise("A title", f"{word} 4 5 6 {word} 78", keyring).masked == 0
+
+
+@pytest.mark.parametrize(
+    "written", ["ZIZ-SSS-OI4Z", "zlz/sSs/olaz", "2i2 ssS o|4Z", "Z1z.5sS.0iAz"]
+)
+def test_a_number_drawn_in_letters(written: str, keyring: Keyring) -> None:
+    (found,) = find_contacts(f"Quiet place. Call {written} thanks")
+    assert found.normalised == NUMBER
+    assert written not in minimise("A title", f"Call {written}", keyring).body
+
+
+@pytest.mark.parametrize(
+    "text", ["the big bad date", "get set late", "BIG BAD DEAL", "all its best"]
+)
+def test_words_that_could_be_drawn_so_stay(text: str) -> None:
+    assert find_contacts(text) == []
 
 
 @pytest.mark.parametrize("written", GLUED)
