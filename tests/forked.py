@@ -14,11 +14,13 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from typing import Protocol
 
 SHARED = (
     "alembic.command",
@@ -39,6 +41,13 @@ SHARED = (
     "warcio",
     "web_poet",
 )
+
+
+class Polled(Protocol):
+    """A process that can be asked whether it has ended."""
+
+    def poll(self) -> int | None:
+        """Its exit status, or None while it runs."""
 
 
 class Forked:
@@ -97,6 +106,28 @@ class Forked:
             file.read_text(encoding="utf-8") if file.exists() else "" for file in self._files
         )
         return out, err
+
+
+def run(
+    module: str,
+    words: Sequence[str],
+    environment: Mapping[str, str],
+    said: Path,
+    folder: Path | None = None,
+) -> subprocess.CompletedProcess[str]:
+    """As `Forked`, to its end, which must come within ten minutes."""
+    process = Forked(module, words, environment, said, folder)
+    try:
+        out, err = process.communicate(600)
+    finally:
+        process.kill()
+    return subprocess.CompletedProcess([module, *words], process.wait(), out, err)
+
+
+def wait_until(condition: Callable[[], bool], process: Polled) -> None:
+    """Look again and again until it is so, or the process has ended."""
+    while process.poll() is None and not condition():
+        time.sleep(0.02)
 
 
 @cache

@@ -15,7 +15,7 @@ from functools import cache
 import brotli
 import zstandard
 
-from tests.crawlers.servers import ROBOTS, Answer, Hit
+from tests.crawlers.servers import ROBOTS, Answer, Page
 
 SLUG = "call-212-555-0142-velvet-otter"
 """In the address of every advert: a contact and words that nobody but the sites says."""
@@ -27,7 +27,6 @@ BOMB = 200 * 1024 * 1024
 _PIECE = bytes(1024 * 1024)
 
 Write = Callable[[bytes], object]
-Page = Answer | Callable[[list[Hit]], Answer]
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,8 @@ def gzip_bomb() -> bytes:
 @cache
 def deflate_bomb() -> bytes:
     """200 MB of nothing, without gzip's frame."""
-    return zlib.compress(bytes(BOMB), 1)
+    maker = zlib.compressobj(1)
+    return _zeros(maker.flush, maker.compress)
 
 
 @cache

@@ -38,10 +38,14 @@ class Hit:
     method: str = "GET"
 
 
+Page = Answer | Callable[[list[Hit]], Answer]
+"""An answer, or what makes one of the requests so far."""
+
+
 class Site:
     """A running server. `pages` may change while it runs; a callable sees the hits so far."""
 
-    def __init__(self, pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]]) -> None:
+    def __init__(self, pages: Mapping[str, Page]) -> None:
         self.pages = dict(pages)
         self.hits: list[Hit] = []
         self.url = ""
@@ -56,9 +60,7 @@ class Site:
 
 
 @contextmanager
-def serving(
-    pages: Mapping[str, Answer | Callable[[list[Hit]], Answer]], certificate: Path | None = None
-) -> Iterator[Site]:
+def serving(pages: Mapping[str, Page], certificate: Path | None = None) -> Iterator[Site]:
     """Serve pages on a free loopback port while the block runs.
 
     Args:

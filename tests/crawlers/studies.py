@@ -20,6 +20,7 @@ from brightline import cli
 from brightline.privacy import create_keys
 from brightline.store import Store, open_store
 from brightline.study import Study, load_study
+from tests import forked
 from tests.forked import Forked
 from tests.studies import study_text
 
@@ -62,10 +63,9 @@ class Ground:
         called = ["tests.crawlers.driver", mutant] if mutant else ["brightline.cli"]
         return [*called, *words, "--study", str(self.file)]
 
-    def command(self, *words: str, mutant: str = "") -> list[str]:
-        """The command line, as a process that imports everything by itself."""
-        module, *told = self._told(words, mutant)
-        return [sys.executable, "-m", module.removesuffix(".cli"), *told]
+    def command(self, *words: str, mutant: str) -> list[str]:
+        """The driver's command line, for a process that imports everything by itself."""
+        return [sys.executable, "-m", *self._told(words, mutant)]
 
     def start(self, *words: str, mutant: str = "") -> Forked:
         """The command line in a process of its own."""
@@ -74,12 +74,8 @@ class Ground:
 
     def run(self, *words: str, mutant: str = "") -> subprocess.CompletedProcess[str]:
         """As `start`, to the end."""
-        process = self.start(*words, mutant=mutant)
-        try:
-            said = process.communicate(300)
-        finally:
-            process.kill()
-        return subprocess.CompletedProcess(words, process.wait(), *said)
+        module, *told = self._told(words, mutant)
+        return forked.run(module, told, self.environment, self.keys.parent)
 
     def here(self, *words: str) -> subprocess.CompletedProcess[str]:
         """As `run`, in this process: for commands that never start a crawl, or are refused."""

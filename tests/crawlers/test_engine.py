@@ -8,9 +8,9 @@ import random
 import signal
 import sqlite3
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from brightline.demo.classifieds.engine import Engine, start_engine
 from brightline.privacy import load_keyring, minimise
 from brightline.synthetic.listings import engine_lines
 from tests.crawlers.studies import Ground, make_ground, site_table
+from tests.forked import wait_until
 
 pytestmark = pytest.mark.engine
 
@@ -175,15 +176,17 @@ def test_the_canaries_were_there_to_be_found(engine: Engine) -> None:
     )
 
 
+def _got_on(ground: Ground, pages: int) -> bool:
+    return _fetched(ground) != pages
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("engine", [2600], indirect=True)
 def test_forty_kills_at_random_moments_lose_nothing(engine: Engine, tmp_path: Path) -> None:
     ground, dice, pages = ground_of(engine, tmp_path), random.Random(40), 0
     for _ in range(40):
         process = ground.start("crawl", "run")
-        began = pages
-        while process.poll() is None and _fetched(ground) == began:
-            time.sleep(0.02)  # until it has committed something, so that it gets on
+        wait_until(partial(_got_on, ground, pages), process)  # so that it gets on
         with suppress(subprocess.TimeoutExpired):
             process.wait(timeout=dice.uniform(0.0, 1.0))
         process.send_signal(signal.SIGKILL)

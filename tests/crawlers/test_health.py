@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from crawlers.status import seconds_left
-from tests.crawlers.servers import Answer, Hit, serving, small_site
+from tests.crawlers.servers import Answer, Hit, Page, serving, small_site
 from tests.crawlers.studies import Ground, make_ground, site_table
 
 
@@ -37,7 +36,7 @@ def test_a_crawl_tells_how_it_goes_while_it_runs(tmp_path: Path) -> None:
         release.wait(timeout=120)
         return small_site(12)["/rooms?page=2"]
 
-    pages: dict[str, Answer | Callable[[list[Hit]], Answer]] = {**small_site(12)}
+    pages: dict[str, Page] = {**small_site(12)}
     pages["/rooms?page=2"] = wait
     with serving(pages) as site:
         table = site_table("board", [f"{site.url}/"], delay_seconds=0.25)
@@ -74,7 +73,7 @@ def test_a_suspicious_run_says_which_assertions_it_did_not_meet(tmp_path: Path) 
 
 
 def test_a_paused_run_says_why_until_it_goes_on(tmp_path: Path) -> None:
-    pages: dict[str, Answer | Callable[[list[Hit]], Answer]] = {**small_site()}
+    pages: dict[str, Page] = {**small_site()}
     pages["/rooms"] = Answer("", 503, {"Retry-After": "86400"})
     with serving(pages) as site:
         ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])

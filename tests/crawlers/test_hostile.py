@@ -14,10 +14,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.crawlers.servers import PAGE, ROBOTS, Answer, Hit, Site, advert, serving, small_site
+from tests.crawlers.servers import (
+    PAGE,
+    ROBOTS,
+    Answer,
+    Hit,
+    Page,
+    Site,
+    advert,
+    serving,
+    small_site,
+)
 from tests.crawlers.studies import Ground, make_ground, site_table
 
-Pages = dict[str, Answer | Callable[[list[Hit]], Answer]]
+Pages = dict[str, Page]
 
 
 @pytest.fixture

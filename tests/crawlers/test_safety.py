@@ -18,7 +18,7 @@ from brightline.scope import Gate
 from brightline.study import Study
 from crawlers.gates import GuardedResolver, OutOfScopeError, refuse_out_of_scope, refuse_unsigned
 from crawlers.robots import RobotsMiddleware, read_rules
-from tests.crawlers.servers import ROBOTS, Answer, Hit, Site, serving, small_site
+from tests.crawlers.servers import ROBOTS, Answer, Hit, Page, Site, serving, small_site
 from tests.crawlers.studies import Ground, make_ground, site_table
 
 COOKIE = {"Set-Cookie": "track=1; Path=/"}
@@ -92,7 +92,7 @@ def listeners(pid: int) -> set[str]:
 
 def test_a_crawl_listens_nowhere(tmp_path: Path) -> None:
     found: list[set[str]] = []
-    pages: dict[str, Answer | Callable[[list[Hit]], Answer]] = {**small_site()}
+    pages: dict[str, Page] = {**small_site()}
     with serving(pages) as site:
         ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
         process = ground.start("crawl", "run", mutant="none")

@@ -22,7 +22,7 @@ from brightline.store import open_store
 from crawlers.batch import Batch, Outcome
 from crawlers.opening import agreed_clock
 from crawlers.pace import Pace
-from tests.crawlers.servers import ROBOTS, Answer, Hit, Site, serving, small_site
+from tests.crawlers.servers import ROBOTS, Answer, Hit, Page, Site, serving, small_site
 from tests.crawlers.studies import Ground, make_ground, site_table
 
 ADVERTS = 60
@@ -39,8 +39,8 @@ class Gathering:
         self.all_here = threading.Event()
         self.answered = threading.Semaphore(0)
 
-    def pages(self) -> dict[str, Answer | Callable[[list[Hit]], Answer]]:
-        found: dict[str, Answer | Callable[[list[Hit]], Answer]] = {}
+    def pages(self) -> dict[str, Page]:
+        found: dict[str, Page] = {}
         for path, answer in small_site(ADVERTS, 60).items():
             found[path] = self._wrapped(answer, self._wait) if "/ad/" in path else answer
         found["/robots.txt"] = self._wrapped(ROBOTS, self._arrive)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from tests.crawlers.archives import (
     one_pass,
     warc_bytes,
 )
+from tests.crawlers.hostile import gzip_bomb
 
 NUMBERS = list(range(100001, 100031))
 RECORD = b"WARC/1.0\r\nWARC-Type: response\r\n"
@@ -201,17 +201,11 @@ def with_page(body: bytes, headers: dict[str, str]) -> list[Capture]:
     return captures
 
 
-def zip_bomb() -> bytes:
-    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
-    pieces = [packer.compress(bytes(1 << 20)) for _ in range(200)]
-    return b"".join([*pieces, packer.flush()])
-
-
 @pytest.mark.parametrize(
     ("page", "headers", "said"),
     [
         (lambda: b"<html>" + b"x" * (LARGEST_PAGE + 1), {}, "larger than 5 MB when unpacked"),
-        (zip_bomb, {"Content-Encoding": "gzip"}, "larger than 5 MB when unpacked"),
+        (gzip_bomb, {"Content-Encoding": "gzip"}, "larger than 5 MB when unpacked"),
         (lambda: b"<html>", {"Content-Length": "999"}, "cut short"),
         (lambda: b"not brotli", {"Content-Encoding": "br"}, "broken or unknown"),
         (lambda: b"what", {"Content-Encoding": "lzma"}, "broken or unknown"),

@@ -18,8 +18,8 @@ import httpx
 import pytest
 
 from brightline.demo.classifieds.engine import start_engine
+from tests import forked
 from tests.components import BROWSER_ARGUMENTS, require_component
-from tests.forked import Forked
 from tests.studies import study_text
 
 CITIES = ("New York", "Toronto", "Chicago", "Seattle")
@@ -101,10 +101,9 @@ class House:
 
     def run(self, *words: str) -> str:
         told = [*words, "--study", str(self.folder / "study.toml")]
-        process = Forked("brightline.cli", told, self.environment, self.folder.parent)
-        out, err = process.communicate()
-        assert process.returncode == 0, f"{words}\n{out}\n{err}"
-        return out + err
+        done = forked.run("brightline.cli", told, self.environment, self.folder.parent)
+        assert done.returncode == 0, f"{words}\n{done.stdout}\n{done.stderr}"
+        return done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")

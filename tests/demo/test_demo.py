@@ -10,8 +10,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -19,7 +18,7 @@ import pytest
 
 from brightline.study import load_study
 from brightline.synthetic.truth import load_truth
-from tests.forked import Forked
+from tests import forked
 
 ADVERTS = 120
 
@@ -30,7 +29,7 @@ class Demo:
 
     folder: Path
     environment: dict[str, str]
-    said: list[str] = field(default_factory=list)
+    said: str = ""
 
     def start(self, *words: str) -> subprocess.Popen[str]:
         """The command as a user starts it, in a session of its own."""
@@ -44,9 +43,7 @@ class Demo:
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         """A command to its end."""
-        process = Forked("brightline.cli", words, self.environment, self.folder.parent)
-        said = process.communicate()
-        return subprocess.CompletedProcess(words, process.wait(), *said)
+        return forked.run("brightline.cli", words, self.environment, self.folder.parent)
 
     def demo_words(self, *more: str) -> list[str]:
         size = ("--adverts", str(ADVERTS), "--quick")
@@ -70,7 +67,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
     _kill_in_the_market(made, words)
     done = made.run(*words)
     assert done.returncode == 0, done.stdout + done.stderr
-    made.said.append(done.stdout)
+    made.said = done.stdout
     return made
 
 
@@ -80,25 +77,23 @@ def _kill_in_the_market(made: Demo, words: list[str]) -> None:
     for line in child.stdout:
         if line.startswith("[4/8]"):
             break
-    while _adverts_in(made.folder / "corpus.db") <= ADVERTS:
-        threading.Event().wait(0.05)
+    forked.wait_until(lambda: _number(made, "SELECT count(*) FROM advert") > ADVERTS, child)
     os.killpg(child.pid, signal.SIGKILL)  # the demonstration and every child in its session
     child.wait()
     child.stdout.close()
-    made.said.append(line)
 
 
-def _adverts_in(store: Path) -> int:
-    with contextlib.closing(sqlite3.connect(store)) as connection:
-        return int(connection.execute("SELECT count(*) FROM advert").fetchone()[0])
+def _number(demo: Demo, query: str) -> int:
+    """What a query of one number says of the demonstration's store."""
+    with contextlib.closing(sqlite3.connect(demo.folder / "corpus.db")) as connection:
+        return int(connection.execute(query).fetchone()[0])
 
 
 @pytest.mark.engine
 def test_it_ends_with_a_drawn_dashboard_and_says_where(demo: Demo) -> None:
-    said = demo.said[-1]
-    assert re.search(r"Dashboard: +http://127\.0\.0\.1:\d+", said)
-    assert "[8/8]" in said
-    assert "invented" in said
+    assert re.search(r"Dashboard: +http://127\.0\.0\.1:\d+", demo.said)
+    assert "[8/8]" in demo.said
+    assert "invented" in demo.said
 
 
 @pytest.mark.engine
@@ -111,22 +106,14 @@ def test_a_killed_demonstration_goes_on_from_there(demo: Demo) -> None:
 
 @pytest.mark.engine
 def test_the_crawled_site_is_in_the_store_whole(demo: Demo) -> None:
-    with sqlite3.connect(demo.folder / "corpus.db") as store:
-        query = (
-            "SELECT count(*) FROM advert JOIN site ON site.id = site_id WHERE key = 'classifieds'"
-        )
-        (crawled,) = store.execute(query).fetchone()
-    store.close()
-    assert crawled == ADVERTS
+    query = "SELECT count(*) FROM advert JOIN site ON site.id = site_id WHERE key = 'classifieds'"
+    assert _number(demo, query) == ADVERTS
 
 
 @pytest.mark.engine
 def test_everything_in_it_is_marked_synthetic(demo: Demo) -> None:
-    with sqlite3.connect(demo.folder / "corpus.db") as store:
-        for table in ("site", "advert", "annotator", "annotation"):
-            (real,) = store.execute(f"SELECT count(*) FROM {table} WHERE NOT synthetic").fetchone()
-            assert real == 0, table
-    store.close()
+    for table in ("site", "advert", "annotator", "annotation"):
+        assert _number(demo, f"SELECT count(*) FROM {table} WHERE NOT synthetic") == 0, table
     assert json.loads((demo.folder / "cube" / "cube.json").read_text())["synthetic"] is True
 
 
@@ -137,26 +124,23 @@ def test_the_ledger_of_it_verifies(demo: Demo) -> None:
     assert "unbroken" in done.stdout
 
 
-def _labels_of_the_market(demo: Demo) -> int:
-    query = (
-        "SELECT count(*) FROM annotation JOIN assignment ON assignment.id = assignment_id"
-        " JOIN sampled_advert ON sampled_advert.id = sampled_advert_id"
-        " JOIN sample ON sample.id = sample_id WHERE sample.name LIKE 'market%'"
-    )
-    with contextlib.closing(sqlite3.connect(demo.folder / "corpus.db")) as connection:
-        return int(connection.execute(query).fetchone()[0])
+LABELS_OF_THE_MARKET = (
+    "SELECT count(*) FROM annotation JOIN assignment ON assignment.id = assignment_id"
+    " JOIN sampled_advert ON sampled_advert.id = sampled_advert_id"
+    " JOIN sample ON sample.id = sample_id WHERE sample.name LIKE 'market%'"
+)
 
 
 @pytest.mark.engine
 @pytest.mark.labelstudio
 def test_the_whole_workbench_opens_duplicates_nothing_and_ctrl_c_stops_it_all(demo: Demo) -> None:
     """With its Label Studio, in the folder of the quick form: what is there is gone on with."""
-    before, labels = demo.counts(), _labels_of_the_market(demo)
+    before, labels = demo.counts(), _number(demo, LABELS_OF_THE_MARKET)
     _opens_and_stops(demo, demo.demo_words())
     after = demo.counts()
     for name in ("sites", "runs", "adverts", "sightings", "sampled adverts"):
         assert after[name] == before[name], name
-    assert _labels_of_the_market(demo) == labels > 0
+    assert _number(demo, LABELS_OF_THE_MARKET) == labels > 0
 
 
 @pytest.mark.soak

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.forked import Forked
+from tests import forked
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 GUIDES = ("researchers.md", "policy-teams.md", "annotators.md", "sites.md", "team.md")
@@ -75,14 +75,13 @@ def test_every_command_of_the_guide_runs(
 
 
 def _run(line: Line, place: Path, environment: dict[str, str]) -> None:
-    process = Forked("brightline.cli", line.words, environment, place.parent, place)
-    out, err = process.communicate()
-    said = f"brightline {' '.join(line.words)}\n{out}\n{err}"
+    done = forked.run("brightline.cli", line.words, environment, place.parent, place)
+    said = f"brightline {' '.join(line.words)}\n{done.stdout}\n{done.stderr}"
     if line.kind == "refuses":
-        assert process.returncode != 0, said
-        assert err.startswith("brightline: "), said
+        assert done.returncode != 0, said
+        assert done.stderr.startswith("brightline: "), said
     else:
-        assert process.returncode == 0, said
+        assert done.returncode == 0, said
 
 
 def _serve(line: Line, place: Path, environment: dict[str, str]) -> None:

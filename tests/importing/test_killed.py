@@ -6,8 +6,8 @@ import json
 import os
 import random
 import signal
-import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from brightline.importing import file_runs
 from brightline.schema import Advert, Coverage, CrawlRun, LedgerEntry, Sighting
 from brightline.store import Store
 from brightline.study import Study
-from tests.forked import Forked
+from tests.forked import Forked, wait_until
 from tests.importing.bench import MAPPING, Bench, command, csv_text, new_bench, row
 
 COMPLETE = MAPPING + "[coverage]\ncomplete = true\n"
@@ -39,6 +39,10 @@ def _committed(bench: Bench) -> int:
     return int(runs[0]["detail"]["progress"]["rows"]) if runs else 0
 
 
+def _got_on(bench: Bench, rows: int) -> bool:
+    return _committed(bench) != rows
+
+
 def test_killed_after_any_commit_it_goes_on_from_there(bench: Bench, tmp_path: Path) -> None:
     rows = _rows()
     file = bench.file("dump.csv", csv_text(rows))
@@ -46,8 +50,8 @@ def test_killed_after_any_commit_it_goes_on_from_there(bench: Bench, tmp_path: P
     done, kills = 0, 0
     while done < ROWS:
         child = Forked("brightline.cli", words, os.environ, tmp_path)
-        while (now := _committed(bench)) == done and child.poll() is None:
-            time.sleep(0.02)
+        wait_until(partial(_got_on, bench, done), child)
+        now = _committed(bench)
         if child.poll() is None:
             child.send_signal(signal.SIGKILL)
             kills += 1
