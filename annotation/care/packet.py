@@ -17,6 +17,9 @@ from brightline.schema import Advert, LedgerEntry, SampledAdvert, Sighting, Site
 from brightline.store import table_of
 from brightline.study import Study
 
+ACT = "referral packet made"
+"""What the ledger says of it."""
+
 NOTICE = (
     "Made by Brightline and sent to nobody. Whether and where to report is the responsible "
     "officer's decision, by the routes of the study. An annotator's concern is no finding."
@@ -107,4 +110,5 @@ def _ledger(connection: sa.Connection, study: Study) -> dict[str, Any]:
     return {
         "last_entry": dict(last) if last else None,
         "last_pull": dict(pulled) if pulled else None,
+        "next_act": ACT,
     }

@@ -17,7 +17,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from annotation.care.packet import content_of
+from annotation.care.packet import ACT, content_of
 from brightline import ledger
 from brightline.errors import AnnotationError
 from brightline.schema import (
@@ -30,8 +30,6 @@ from brightline.schema import (
 )
 from brightline.store import Store, table_of
 from brightline.study import Study
-
-ACT = "referral packet made"
 
 _NOTE, _TASK, _PERSON = table_of(Annotation), table_of(Assignment), table_of(Annotator)
 _REFERRAL = table_of(Referral)
@@ -144,7 +142,6 @@ def _make(
     """Write the file, then its row and ledger entry; the name is right only after both."""
     with store.begin() as connection:
         content = content_of(connection, study, sampled, asks, version, now)
-        content["ledger"]["next_act"] = ACT
         text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
         digest = hashlib.sha256(text.encode()).hexdigest()
         row = {

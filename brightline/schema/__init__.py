@@ -25,9 +25,7 @@ from brightline.schema.collection import (
     Site,
     StudyRecord,
 )
-from brightline.schema.columns import (
-    UtcDateTime,
-)
+from brightline.schema.columns import UtcDateTime
 from brightline.schema.labels import (
     Annotation,
     Annotator,
@@ -56,11 +54,7 @@ from brightline.schema.of_labels import (
     PredictionModel,
     Referral,
 )
-from brightline.schema.record import (
-    LedgerEntry,
-    PublishedCell,
-    PublishedFigure,
-)
+from brightline.schema.record import LedgerEntry, PublishedCell, PublishedFigure
 
 __all__ = [
     "Adjudication",

@@ -32,14 +32,9 @@ class UtcDateTime(sa.types.TypeDecorator[dt.datetime]):
         return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
 
 
-def utc_column(*, nullable: bool = False, index: bool = False) -> Any:
+def utc_column(*, nullable: bool = False) -> Any:
     """A time in UTC."""
-    return Field(
-        default=None if nullable else ...,
-        sa_type=UtcDateTime,
-        nullable=nullable,
-        index=index,
-    )
+    return Field(default=None if nullable else ..., sa_type=UtcDateTime, nullable=nullable)
 
 
 def json_column() -> Any:
