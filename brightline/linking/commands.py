@@ -82,8 +82,9 @@ def explain(
     study: StudyOption = Path("study.toml"),
     as_json: JsonOption = False,
 ) -> None:
-    """Say why two adverts are in one advertiser cluster: the shortest chain of evidence. That it
-    was asked stands in the ledger.
+    """Say why two adverts are in one advertiser cluster: the shortest chain of evidence.
+
+    That it was asked stands in the ledger.
 
     Example: brightline link explain 17 4711 --study harbour-2026/study.toml
     """
@@ -122,8 +123,9 @@ def structure(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show how places, templates and contacts are spread over advertiser clusters, as
-    distributions over enough of them, by the protocol's regions and periods; never of one cluster.
+    """Show how places, templates and contacts are spread over advertiser clusters.
+
+    By the protocol's regions and periods, as distributions over enough clusters; never of one.
 
     Example: brightline link structure --study harbour-2026/study.toml --period 2025
     """
