@@ -16,7 +16,7 @@ import numpy.typing as npt
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from brightline.linking.parameters import Parameters, Share
+from brightline.linking.parameters import Parameters, Share, reaches
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -45,7 +45,7 @@ class Edges:
 
     def at_least(self, share: Share) -> Flags:
         """Which edges have at least this Jaccard similarity, in integers."""
-        return self.shared * share[1] >= self.total * share[0]
+        return reaches(self.shared, self.total, share)
 
 
 def components(size: int, one: Ints, other: Ints) -> Ints:
@@ -113,7 +113,7 @@ def _parted(size: int, edges: Edges, core: Share, support: Share) -> Ints:
     )
     sizes = np.bincount(part)
     smaller = np.minimum(sizes[pair[:, 0]], sizes[pair[:, 1]])
-    held = count * support[1] >= smaller * support[0]
+    held = reaches(count, smaller, support)
     joined = components(len(sizes), pair[held, 0], pair[held, 1])
     return joined[part]
 

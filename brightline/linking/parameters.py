@@ -12,11 +12,21 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from brightline.linking.shingles import WORDS
-from brightline.linking.stock import NO_STOP, StopShingles
+from brightline.linking.stock import NO_STOP, Flags, StopShingles
 
 Share = tuple[int, int]
 """A fraction as two integers, so that what is at a threshold is the same on every machine."""
+
+Counts = npt.NDArray[np.int64]
+
+
+def reaches(part: Counts, whole: Counts | int, share: Share) -> Flags:
+    """Where `part` is at least this share of `whole`, in integers."""
+    return np.asarray(part * share[1] >= whole * share[0])
 
 
 @dataclass(frozen=True, slots=True)

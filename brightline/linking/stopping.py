@@ -17,10 +17,10 @@ from scipy.sparse import csr_matrix
 
 from brightline.linking.banding import candidate_pairs
 from brightline.linking.components import Edges, Ints, components
-from brightline.linking.parameters import Parameters
+from brightline.linking.parameters import Parameters, reaches
 from brightline.linking.shingles import Offsets, ShingleSets
 from brightline.linking.signatures import gathered, keys_of
-from brightline.linking.stock import Shingles, StopShingles
+from brightline.linking.stock import Flags, Shingles, StopShingles
 from brightline.linking.verifying import Sets, shared
 
 _STRICT_BANDS, _STRICT_ROWS = 12, 4
@@ -49,11 +49,11 @@ def stop_shingles(offsets: Offsets, values: Shingles, parameters: Parameters) ->
     once = np.unique(of_shingle << np.uint64(32) | values)
     shingles, groups = np.unique(once.astype(np.uint32), return_counts=True)
     count = int(group.max()) + 1 if len(group) else 0
-    top, bottom = parameters.stock_share
-    stock = (groups * bottom >= count * top) & (groups >= parameters.stock_least)
+    many = reaches(groups, count, parameters.stock_share) & (groups >= parameters.stock_least)
+    stock = shingles[many]
     first = np.unique(group, return_index=True)[1]
-    rare = _rare(*gathered(offsets, values, first), shingles[stock], parameters)
-    return StopShingles(np.union1d(shingles[stock], rare))
+    rare = _rare(*gathered(offsets, values, first), stock, parameters)
+    return StopShingles(np.union1d(stock, rare))
 
 
 def _strict_groups(offsets: Offsets, values: Shingles, parameters: Parameters) -> Ints:
@@ -74,33 +74,33 @@ def _rare(offsets: Offsets, values: Shingles, stock: Shingles, parameters: Param
         offsets, values: one text of every group. stock: shingles that many hold.
     """
     shingles, column, counts = np.unique(values, return_inverse=True, return_counts=True)
-    size = (len(offsets) - 1, len(shingles))
-    held: Any = csr_matrix((np.ones(len(column), dtype=np.int32), column, offsets), shape=size)
+    texts = len(offsets) - 1
+    ones = np.ones(len(column), dtype=np.int32)
+    held: Any = csr_matrix((ones, column, offsets), shape=(texts, len(shingles)))
+    holding = held.T.tocsr()
     asked = np.flatnonzero((counts >= parameters.stock_least) & ~np.isin(shingles, stock))
-    usual = np.minimum(_LIFT * counts / max(size[0], 1), _LARGEST_USUAL)
+    usual = np.minimum(_LIFT * counts / max(texts, 1), _LARGEST_USUAL)
     alone = [
-        part[_kinship(held[:, part].T.tocsr(), held, usual, parameters) < parameters.kin[0]]
+        part[~_are_kin(holding[part], held, usual, parameters)]
         for part in np.array_split(asked, len(asked) // _AT_ONCE + 1)
     ]
     return np.asarray(shingles[np.concatenate(alone)], dtype=np.uint32)
 
 
-def _kinship(
+def _are_kin(
     holding: Any, held: Any, usual: npt.NDArray[np.float64], parameters: Parameters
-) -> Ints:
-    """Of the shingles of the texts that hold each of some: the share that is common among them, in
-    parts of kin's denominator, rounded down.
+) -> Flags:
+    """Whether the texts that hold each of some shingles have enough of all theirs in common.
 
     Args:
         holding: (asked, texts). held: (texts, shingles).
         usual: (shingles,) the share of texts in which a shingle is expected anyway.
     """
-    top, bottom = parameters.kin_common
     together = holding @ held
     row = np.repeat(np.arange(together.shape[0]), np.diff(together.indptr))
     texts = np.diff(holding.indptr)[row]
-    common = (together.data >= 2) & (together.data * bottom >= texts * top)
+    common = (together.data >= 2) & reaches(together.data, texts, parameters.kin_common)
     common &= together.data >= texts * usual[together.indices]
     whole = np.bincount(row, together.data, together.shape[0])
     part = np.bincount(row[common], together.data[common], together.shape[0])
-    return np.asarray(part * parameters.kin[1] // np.maximum(whole, 1), dtype=np.int64)
+    return reaches(part, whole, parameters.kin)

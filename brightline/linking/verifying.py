@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from brightline.linking.components import Edges
-from brightline.linking.parameters import Parameters, Share
+from brightline.linking.parameters import Parameters, reaches
 from brightline.linking.shingles import Offsets
 from brightline.linking.stock import Flags, Shingles
 
@@ -52,18 +52,14 @@ def verified(parts: SetParts, one: Ints, other: Ints, parameters: Parameters) ->
     Their own shingles must be evidence enough; or those with borders, where all is similar. A
     shingle is counted as shared whatever kind it is in either text.
     """
-    telling = _telling(parts[:1], one, other, parameters)
-    by_order = np.flatnonzero(~telling)
-    by_order = by_order[_telling(parts[:2], one[by_order], other[by_order], parameters)]
-    telling[by_order] = True
-    needed = np.zeros(len(one), dtype=bool)
-    needed[by_order] = True
+    own = _telling(parts[:1], one, other, parameters)
+    telling = own.copy()
+    telling[~own] = _telling(parts[:2], one[~own], other[~own], parameters)
     one, other = one[telling], other[telling]
-    one_size, other_size = _sizes(parts, one), _sizes(parts, other)
     both = shared(parts, one, other)
-    found = Edges(one, other, both, one_size + other_size - both)
+    found = Edges(one, other, both, _sizes(parts, one) + _sizes(parts, other) - both)
     alike = found.at_least(parameters.threshold)
-    alike &= ~needed[telling] | found.at_least(parameters.ordered)
+    alike &= own[telling] | found.at_least(parameters.ordered)
     return found.where(alike)
 
 
@@ -71,18 +67,14 @@ def _telling(parts: Sequence[Sets], one: Ints, other: Ints, parameters: Paramete
     both = shared(parts, one, other)
     smaller = np.minimum(_sizes(parts, one), _sizes(parts, other))
     enough = both >= parameters.own_least
-    enough &= _reaches(both, smaller, parameters.own_share)
-    enough &= (both >= parameters.own_many) | _reaches(both, smaller, parameters.own_most)
+    enough &= reaches(both, smaller, parameters.own_share)
+    enough &= (both >= parameters.own_many) | reaches(both, smaller, parameters.own_most)
     return enough
 
 
 def _sizes(parts: Sequence[Sets], chosen: Ints) -> Ints:
     lengths = np.array([part.lengths[chosen] for part in parts], dtype=np.int64)
     return np.asarray(lengths.sum(axis=0))
-
-
-def _reaches(part: Ints, whole: Ints, share: Share) -> Flags:
-    return np.asarray(part * share[1] >= whole * share[0])
 
 
 def _shared(sets: Sequence[Sets], one: Ints, other: Ints) -> Ints:
