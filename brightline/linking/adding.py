@@ -69,8 +69,7 @@ def read_new(store: Store, number: int, epoch: Epoch, adverts: Ints, base: int) 
     keyed = np.isin(at, part.keys.texts)
     keys = np.zeros((epoch.parameters.bands, len(part.kept)), dtype=np.int32)
     keys[:, part.keys.texts] = part.keys.keys
-    own, border, stock = (gathered(*sets, at) for sets in part.parts)
-    mine = _Known(ids, (own, border, stock))
+    mine = _Known(ids, tuple(gathered(*sets, at) for sets in part.parts))
     edges = _edges(store, number, epoch, mine, keys[:, at], keyed)
     return NewTexts(part.ids, text, ids, part.ids[fresh], prints[fresh], keyed, keys[:, at], edges)
 
@@ -126,8 +125,8 @@ def _edges(
     one, other = distinct_pairs(np.concatenate(companions, axis=1), len(old))
     sets = _with_stored(store, epoch, mine, everything[np.unique(one[one < len(old)])])
     left, right = (np.searchsorted(sets.ids, everything[end]) for end in (one, other))
-    own, border, stock = (Sets.of(*part) for part in sets.parts)
-    found = verified((own, border, stock), left, right, epoch.parameters)
+    parts = tuple(Sets.of(*part) for part in sets.parts)
+    found = verified(parts, left, right, epoch.parameters)
     return Edges(sets.ids[found.one], sets.ids[found.other], found.shared, found.total)
 
 
@@ -188,8 +187,7 @@ def _with_stored(store: Store, epoch: Epoch, mine: _Known, old: Ints) -> _Known:
         found: pd.DataFrame = frames(connection, query, text.c.id, old.tolist()).sort_values("id")
     ids, texts = batch_of(list(found.itertuples(index=False, name=None)))
     known = zip(parted_sets(texts, epoch), mine.parts, strict=True)
-    own, border, stock = (_chained(*pair) for pair in known)
-    return _Known(np.concatenate([ids, mine.ids]), (own, border, stock))
+    return _Known(np.concatenate([ids, mine.ids]), tuple(_chained(*pair) for pair in known))
 
 
 def _chained(before: Parted, after: Parted) -> Parted:

@@ -39,8 +39,8 @@ class Texts:
 
     ids: (adverts,) advert ids. text: (adverts,) the number of each advert's text.
     first: (texts,) the position of the first advert of each text.
-    fingerprints: (texts,). sets: their shingles, by kinds.
-    keyed: numbers of the texts that have enough shingles to be compared.
+    fingerprints: (texts,). sets: their shingles by kinds; nothing where all is verified.
+    keyed: (texts,) whether a text has enough shingles to be compared.
     """
 
     ids: Ids
@@ -63,11 +63,7 @@ class Texts:
 def sets_of(texts: TextArray, epoch: Epoch) -> ShingleSets:
     """`shingle` in an epoch, so few texts at a time that they stay in the processor's cache."""
     parts = [
-        shingle(
-            texts.slice(start, _TEXTS_AT_ONCE),
-            epoch.parameters.words,
-            epoch.stop,
-        )
+        shingle(texts.slice(start, _TEXTS_AT_ONCE), epoch.parameters.words, epoch.stop)
         for start in range(0, max(len(texts), 1), _TEXTS_AT_ONCE)
     ]
     return _chained(parts)
@@ -165,8 +161,8 @@ def read_texts(source: TextSource, epoch: Epoch, folder: Path) -> Texts:
     for part in _in_order(source, epoch):
         there = slice(done, done + len(part.ids))
         ids[there], prints[there] = part.ids, part.fingerprints
-        for file, sets in zip(files, part.parts, strict=True):
-            file.append(done + part.kept, sets)
+        for file, kind in zip(files, part.parts, strict=True):
+            file.append(done + part.kept, kind)
         # Whole stretches of a file are written faster than single places in it.
         block = np.zeros((shape[0], len(part.ids)), dtype=np.int32)
         block[:, part.kept[part.keys.texts]] = part.keys.keys
@@ -176,8 +172,8 @@ def read_texts(source: TextSource, epoch: Epoch, folder: Path) -> Texts:
         done += len(part.ids)
     # Adverts may have been erased since they were counted.
     text, first = _numbered(prints[:done])
-    own, border, stock = (file.of(first) for file in files)
-    return Texts(ids[:done], text, first, prints[first], (own, border, stock), keys, keyed[first])
+    sets = tuple(file.of(first) for file in files)
+    return Texts(ids[:done], text, first, prints[first], sets, keys, keyed[first])
 
 
 def _in_order(source: TextSource, epoch: Epoch) -> Iterator[Read]:

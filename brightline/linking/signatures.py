@@ -27,19 +27,16 @@ Number = TypeVar("Number", bound=np.generic)
 _SEED = 0x5EED
 _SETS_AT_ONCE = 2_000  # their shingles stay in the cache from one random order to the next
 
-
 Parted = tuple[Offsets, Shingles]
 """Offsets and values of sets."""
 
-
-Parts = tuple[Parted, Parted, Parted]
+Parts = tuple[Parted, ...]
 """The shingles of each set that are its own, borders, and stock."""
 
 
 def parted(offsets: Offsets, values: Shingles, kinds: Kinds) -> Parts:
     """Sets by kinds of shingles."""
-    own, border, stock = (chosen(offsets, values, kinds == kind) for kind in (OWN, BORDER, STOCK))
-    return own, border, stock
+    return tuple(chosen(offsets, values, kinds == kind) for kind in (OWN, BORDER, STOCK))
 
 
 def chosen(offsets: Offsets, values: Shingles, some: Flags) -> Parted:

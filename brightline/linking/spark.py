@@ -207,8 +207,7 @@ class _Verifier:
     def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
             rows = np.arange(batch.num_rows)
-            own, border, stock = (_both_sets(batch, name) for name in _PARTS)
-            sets = (own, border, stock)
+            sets = tuple(_both_sets(batch, name) for name in _PARTS)
             found = verified(sets, rows, rows + batch.num_rows, self.epoch.parameters)
             one, other = (batch.column(name).to_numpy() for name in ("one", "other"))
             kept = Edges(one[found.one], other[found.one], found.shared, found.total)
@@ -245,13 +244,12 @@ def _linked(folder: Path, epoch: Epoch, edges: pa.Table) -> Linked:
     flat: Any = stored["band_keys"].combine_chunks()
     keys = np.zeros((epoch.parameters.bands, max(len(ids), 1)), dtype=np.int32)
     keys[:, first] = np.asarray(flat.flatten()).reshape(-1, epoch.parameters.bands).T
-    none = Sets.of(np.zeros(1, dtype=np.int64), np.zeros(0, dtype=np.uint32))
     texts = Texts(
         ids,
         text,
         first,
         of_text.view(np.uint64),
-        (none, none, none),
+        (),  # the workers have verified every pair
         keys,
         np.asarray(stored["is_keyed"].to_numpy(), dtype=bool),
     )

@@ -33,7 +33,7 @@ class Sets:
         return cls(offsets[:-1], np.diff(offsets), values)
 
 
-SetParts = tuple[Sets, Sets, Sets]
+SetParts = tuple[Sets, ...]
 """Texts by their shingles: their own, borders, and stock."""
 
 
