@@ -24,7 +24,7 @@ import numpy as np
 import pandas as pd
 
 from brightline.trends import linearised, words
-from brightline.trends.design import Design, design_of
+from brightline.trends.design import Design
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.intervals import LEVEL
 from brightline.trends.prevalence import MIN_POSITIVES, domain_of
@@ -32,7 +32,7 @@ from brightline.trends.quantiles import student_quantile
 from brightline.trends.results import Change as Change
 from brightline.trends.results import Measure as Measure
 from brightline.trends.results import NotDrawn as NotDrawn
-from brightline.trends.series import Floats, Mask
+from brightline.trends.series import Days, Floats, Mask
 from brightline.trends.usable import erased_sentence, eroded_strata, strata_without_label
 
 MIN_COMMON_LABELS = 0.9
@@ -42,11 +42,12 @@ change of annotators reads as a change of adverts."""
 
 @dataclass(frozen=True)
 class Pair:
-    """The labelled items of both periods under one design, and the adverts they stand for."""
+    """The labelled items of both periods under one design, and the unit of each advert that they
+    stand for."""
 
     design: Design
-    domains: tuple[Mask, Mask]
-    populations: tuple[pd.DataFrame, pd.DataFrame]
+    domains: tuple[Mask, ...]
+    units: tuple[Days, ...]
 
 
 def change_between(
@@ -68,27 +69,51 @@ def change_between(
             that were there, and says nothing of whether another such year would look alike.
     """
     spans = (earlier, later)
-    sampled = tuple(evidence.sampled(span, sites) for span in spans)
-    wave = wave_for(sampled)
-    both = pd.concat(sampled)
-    items = one_sample_per_site(both[both["wave"] == wave]) if wave else both.iloc[:0]
-    parts = tuple(items[items.index.isin(part.index)] for part in sampled)
-    synthetic = evidence.is_synthetic(both, sites)
-    reason = _refusal(evidence, spans, sampled, parts, measure)
-    if reason:
-        return NotDrawn(earlier, later, measure, tuple(sites), reason, synthetic)
-    populations = tuple(evidence.population(span, sites) for span in spans)
-    samples = evidence.items[evidence.items["sample"].isin(items["sample"].unique())]
-    design = design_of(samples)
-    domains = tuple(domain_of(design, part) for part in parts)
-    pair = Pair(design, domains, populations)  # type: ignore[arg-type]
+    synthetic = any(evidence.is_synthetic(evidence.sampled(span, sites), sites) for span in spans)
+    pair = evidence.once(("pair", spans, tuple(sites)), lambda: _pair(evidence, spans, sites))
+    if isinstance(pair, str):
+        return NotDrawn(earlier, later, measure, tuple(sites), pair, synthetic)
+    design = pair.design
     log_ratio = _log_ratio(pair, measure, days)
     error = math.sqrt(_variance(pair, measure, chance=chance))
-    df = min(design.df(domain) for domain in domains)
+    df = min(design.df(domain) for domain in pair.domains)
     reach = float(student_quantile((1 + LEVEL) / 2, df)) * error
     limits = (math.expm1(value) for value in (log_ratio, log_ratio - reach, log_ratio + reach))
     change, low, high = limits
     return Change(earlier, later, measure, tuple(sites), change, low, high, synthetic)
+
+
+def compared_items(
+    evidence: Evidence, spans: Sequence[Span], sites: Sequence[str]
+) -> tuple[pd.DataFrame, ...]:
+    """The items of each span that a change rests on, all of one wave, each site from one sample."""
+    key = ("compared", tuple(spans), tuple(sites))
+    return evidence.once(key, lambda: _compared_items(evidence, spans, sites))
+
+
+def _compared_items(
+    evidence: Evidence, spans: Sequence[Span], sites: Sequence[str]
+) -> tuple[pd.DataFrame, ...]:
+    sampled = [evidence.sampled(span, sites) for span in spans]
+    wave = wave_for(sampled)
+    both = pd.concat(sampled)
+    items = one_sample_per_site(both[both["wave"] == wave]) if wave else both.iloc[:0]
+    return tuple(items[items.index.isin(part.index)] for part in sampled)
+
+
+def _pair(evidence: Evidence, spans: tuple[Span, Span], sites: Sequence[str]) -> Pair | str:
+    """What both measures of a change rest on, or why they cannot be told."""
+    parts = compared_items(evidence, spans, sites)
+    reason = _refusal(evidence, spans, sites, parts)
+    if reason:
+        return reason
+    design = evidence.design(pd.concat(parts))
+    populations = (evidence.population(span, sites) for span in spans)
+    return Pair(
+        design,
+        domains=tuple(domain_of(design, part) for part in parts),
+        units=tuple(part["unit"].to_numpy(dtype=np.int64) for part in populations),
+    )
 
 
 def _log_ratio(pair: Pair, measure: Measure, days: tuple[int, int]) -> float:
@@ -96,14 +121,15 @@ def _log_ratio(pair: Pair, measure: Measure, days: tuple[int, int]) -> float:
     log_ratio = math.log(second / first)
     if measure == "share":
         return log_ratio
-    before, after = (len(part) / n for part, n in zip(pair.populations, days, strict=True))
+    before, after = (len(part) / n for part, n in zip(pair.units, days, strict=True))
     return log_ratio + math.log(after / before)
 
 
 def _variance(pair: Pair, measure: Measure, *, chance: bool) -> float:
     """The variance of the log ratio: the sample's, and that of chance between advertisers."""
     design = pair.design
-    _, influence, slope = linearised.log_ratio(design.y, design.weight, *pair.domains)
+    first, second = pair.domains
+    _, influence, slope = linearised.log_ratio(design.y, design.weight, first, second)
     sampling = design.variance(influence, slope)
     return sampling + (_chance(pair, influence, measure) if chance else 0.0)
 
@@ -113,9 +139,10 @@ def _chance(pair: Pair, influence: Floats, measure: Measure) -> float:
     unit = pair.design.items["unit"].to_numpy(dtype=np.int64)
     counted = None
     if measure == "total":
-        seen = [part["unit"].to_numpy(dtype=np.int64) for part in pair.populations]
-        units = 1 + max(int(values.max(initial=0)) for values in (unit, *seen))
-        before, after = (np.bincount(values, minlength=units) / len(values) for values in seen)
+        units = 1 + max(int(values.max(initial=0)) for values in (unit, *pair.units))
+        before, after = (
+            np.bincount(values, minlength=units) / len(values) for values in pair.units
+        )
         counted = after - before
     return linearised.chance_variance(influence, pair.design.weight, unit, counted)
 
@@ -123,13 +150,12 @@ def _chance(pair: Pair, influence: Floats, measure: Measure) -> float:
 def _refusal(
     evidence: Evidence,
     spans: tuple[Span, Span],
-    sampled: tuple[pd.DataFrame, ...],
+    sites: Sequence[str],
     parts: tuple[pd.DataFrame, ...],
-    measure: Measure,
 ) -> str:
     names = f"{spans[0].name} and {spans[1].name}"
     if not all(len(part) for part in parts):
-        return _no_common_wave(evidence, spans, sampled)
+        return _no_common_wave(evidence, spans, sites)
     unlabelled = [name for part in parts for name in strata_without_label(part)]
     if unlabelled:
         return (
@@ -156,10 +182,9 @@ def _refusal(
     return _different_annotators(evidence, spans, labelled)
 
 
-def _no_common_wave(
-    evidence: Evidence, spans: tuple[Span, Span], sampled: tuple[pd.DataFrame, ...]
-) -> str:
-    for span, part in zip(spans, sampled, strict=True):
+def _no_common_wave(evidence: Evidence, spans: tuple[Span, Span], sites: Sequence[str]) -> str:
+    for span in spans:
+        part = evidence.sampled(span, sites)
         if part["y"].notna().any():
             continue
         others = sorted(set(part["other_codebook"]) - {""})

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from brightline.trends.counts import counting_days
-from brightline.trends.design import items_of
+from brightline.trends.design import Design, design_of, items_of
 from brightline.trends.frames import Frames
 from brightline.trends.linked import Linking, linked_units
 from brightline.trends.results import Span as Span
@@ -58,12 +58,23 @@ class Evidence:
         """The sampled items, judged or not, whose adverts count in `span`."""
         return self.once(("sampled", span, tuple(sites)), lambda: _inside(self.items, span, sites))
 
+    def design(self, items: pd.DataFrame) -> Design:
+        """The design of the whole samples of these items: strata may reach beyond a domain."""
+        samples = tuple(sorted(items["sample"].unique()))
+        return self.once(
+            ("design", samples), lambda: design_of(self.items[self.items["sample"].isin(samples)])
+        )
+
     def annotators(self, items: pd.DataFrame) -> pd.Series:
         """How many labels each annotator gave on these items."""
         keys = pd.MultiIndex.from_frame(items[["sample", "advert_id"]])
-        used = self.labels[self.labels["judgement"].notna()]
-        inside = pd.MultiIndex.from_frame(used[["sample", "advert_id"]]).isin(keys)
-        return used[inside]["annotator"].value_counts()
+        judged = self.once("annotators", self._annotators)
+        return judged[judged.index.isin(keys)].value_counts()
+
+    def _annotators(self) -> pd.Series:
+        """Who made each label, by sample and advert."""
+        judged = self.labels[self.labels["judgement"].notna()]
+        return judged.set_index(["sample", "advert_id"])["annotator"]
 
     def is_synthetic(self, items: pd.DataFrame, sites: Sequence[str]) -> bool:
         """Whether anything under a figure was invented."""

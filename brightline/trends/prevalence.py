@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from brightline.trends import words
-from brightline.trends.design import Design, design_of
+from brightline.trends.design import Design
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.intervals import clopper_pearson, effective_size, most_effective
 from brightline.trends.series import Mask
@@ -125,8 +125,7 @@ def _question(
     )
     if reason:
         return Question(known, what, reason, chosen)
-    samples = evidence.items[evidence.items["sample"].isin(chosen["sample"].unique())]
-    design = design_of(samples)
+    design = evidence.design(chosen)
     domain = domain_of(design, chosen)
     reason = _unrepresented(design, domain, len(population), what)
     return Question(known, what, reason, chosen, design, domain)

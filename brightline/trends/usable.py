@@ -48,11 +48,16 @@ def strata_without_label(items: pd.DataFrame) -> list[str]:
 
 def eroded_strata(evidence: Evidence, items: pd.DataFrame) -> list[str]:
     """The strata of `items` of whose drawn adverts too many were erased (see `MOST_ERASED`)."""
-    drawn = evidence.items.groupby(["sample", "stratum"])["stratum_sampled"].agg(["size", "max"])
-    lost = drawn["max"] - drawn["size"]
-    eroded = drawn.index[lost > np.maximum(1, MOST_ERASED * drawn["max"])]
+    eroded = evidence.once("eroded strata", lambda: _eroded(evidence.items))
     here = set(zip(items["sample"], items["stratum"], strict=True))
-    return sorted({str(stratum) for sample, stratum in eroded if (sample, stratum) in here})
+    return sorted({str(stratum) for _, stratum in eroded & here})
+
+
+def _eroded(items: pd.DataFrame) -> set[tuple[str, str]]:
+    """(sample, stratum) of those."""
+    drawn = items.groupby(["sample", "stratum"])["stratum_sampled"].agg(["size", "max"])
+    lost = drawn["max"] - drawn["size"]
+    return set(drawn.index[lost > np.maximum(1, MOST_ERASED * drawn["max"])])
 
 
 ERASED = "have been erased"
