@@ -7,7 +7,6 @@ stands beside the preregistered one and is named so. Estimate, variance and inte
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -17,6 +16,7 @@ from brightline.trends.evidence import Evidence, Span
 from brightline.trends.panel import where_of
 from brightline.trends.prevalence import Question, Share, answered, question_of
 from brightline.trends.replicates import MIN_CELL_LABELS
+from brightline.trends.series import Mask
 
 CUTOFFS = tuple(range(2, 8))
 """All cut-offs of a scale of seven levels: at the first level everything is suspected."""
@@ -29,38 +29,34 @@ def shares_on_scale(evidence: Evidence, share: Share) -> dict[int, Share]:
         return dict.fromkeys(others, share)
     where = where_of(evidence, share.sites)
     question = question_of(evidence, share.span, share.sites, where)
-    return {cutoff: _at(evidence, question, cutoff) for cutoff in others}
-
-
-def _at(evidence: Evidence, question: Question, cutoff: int) -> Share:
     design, domain = question.design, question.domain
     if question.reason or design is None or domain is None:
-        return answered(question)
-    read = _judged(evidence)[cutoff]
+        return dict.fromkeys(others, answered(question))
     keys = pd.MultiIndex.from_frame(design.items[["sample", "advert_id"]])
-    anew = read.reindex(keys)
-    items = design.items.assign(y=anew["y"].to_numpy(), noise=anew["noise"].to_numpy())
-    other: Design = replace(design, items=items)
+    read = _judged(evidence).reindex(keys)
+    return {cutoff: _at(question, design, domain, read, cutoff) for cutoff in others}
+
+
+def _at(question: Question, design: Design, domain: Mask, read: pd.DataFrame, cutoff: int) -> Share:
+    judged = {name: read[name, cutoff].to_numpy() for name in ("y", "noise")}
+    other = replace(design, items=design.items.assign(**judged))
     known = replace(question.known, positives=float(other.y[domain].sum()))
     what = f"{question.what}, at a cut-off of {cutoff},"
     return answered(replace(question, known=known, design=other, what=what))
 
 
-def _judged(evidence: Evidence) -> Mapping[int, pd.DataFrame]:
-    """{cut-off: y and noise by sample and advert} (see `design.items_of`)."""
+def _judged(evidence: Evidence) -> pd.DataFrame:
+    """y and noise (see `design.items_of`) at each cut-off, by sample and advert."""
     return evidence.once("judged on the scale", lambda: _read(evidence.labels))
 
 
-def _read(labels: pd.DataFrame) -> dict[int, pd.DataFrame]:
+def _read(labels: pd.DataFrame) -> pd.DataFrame:
     judged = labels[labels["judgement"].notna()]
     level = judged["judgement"].astype(float)
     suspects = pd.DataFrame({cutoff: (level >= cutoff).astype(float) for cutoff in CUTOFFS})
     groups = suspects.groupby([judged["sample"], judged["advert_id"]])
-    mean, spread, size = groups.mean(), groups.var(), groups.size()
-    return {
-        cutoff: pd.DataFrame({"y": mean[cutoff], "noise": spread[cutoff] / size})
-        for cutoff in CUTOFFS
-    }
+    noise = groups.var().div(groups.size(), axis=0)
+    return pd.concat({"y": groups.mean(), "noise": noise}, axis=1)
 
 
 MIN_PLACE_LABELS = MIN_CELL_LABELS
