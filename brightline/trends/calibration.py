@@ -17,7 +17,7 @@ import pandas as pd
 
 from brightline.trends import words
 from brightline.trends.change import MIN_COMMON_LABELS
-from brightline.trends.evidence import Evidence, Span
+from brightline.trends.evidence import Evidence
 from brightline.trends.misclassification import (
     LEAST_YOUDEN,
     Accuracy,
@@ -130,7 +130,8 @@ def reference_items(evidence: Evidence, panel: Sequence[str], cutoff: int) -> pd
     items = others.rename(columns={"mean": "y", "size": "judges"}).join(first)
     items = items.join((panels > 0.5).rename("reference"), how="inner")
     items["weight"] = 1 / items.pop("inclusion_probability").astype(float)
-    place = evidence.adverts.set_index("advert_id")[["unit", "widest"]]
+    judged = evidence.adverts["advert_id"].isin(items.index)
+    place = evidence.adverts.loc[judged, ["advert_id", "unit", "widest"]].set_index("advert_id")
     return items.join(place, how="inner").reset_index()
 
 
@@ -166,14 +167,8 @@ def correct(share: Share, calibration: Calibration, evidence: Evidence) -> Corre
             f"{reason.rstrip('.')}: anything from none to {most:.0f} of 1,000 adverts may be "
             "suspected falsely."
         )
-        return Corrected(
-            share,
-            False,
-            reason,
-            harm=(None, 0.0, most),
-            harm_sentence=sentence,
-            synthetic=synthetic,
-        )
+        known = Corrected(share, drawn=False, reason=reason, synthetic=synthetic)
+        return replace(known, harm=(None, 0.0, most), harm_sentence=sentence)
     harm = falsely_suspected(share.estimate, share.effective, accuracy)
     budget = tuple(1000 * float(value) for value in (harm.estimate, harm.low, harm.high))
     known = Corrected(
@@ -227,9 +222,12 @@ def _corrected(known: Corrected, share: Share, accuracy: Accuracy) -> Corrected:
 def _others(share: Share, calibration: Calibration, evidence: Evidence) -> str:
     """Why the measured annotators do not stand for those of the share; '' when they do."""
     span = None if share.snapshot else share.span
-    counts = evidence.once(
-        ("labels by annotator", span, share.sites), lambda: _by_annotator(evidence, span, share)
-    )
+
+    def count() -> pd.Series:
+        items = evidence.sampled(span, share.sites)
+        return evidence.annotators(items[items["y"].notna()])
+
+    counts = evidence.once(("labels by annotator", span, share.sites), count)
     known = counts[counts.index.isin(list(calibration.annotators))].sum()
     if known >= MIN_COMMON_LABELS * counts.sum():
         return ""
@@ -237,11 +235,6 @@ def _others(share: Share, calibration: Calibration, evidence: Evidence) -> str:
         f"Most labels of {share.span.name} were made by annotators who have judged no advert that "
         "the reference panel has judged too, so how often they suspect falsely is unknown."
     )
-
-
-def _by_annotator(evidence: Evidence, span: Span | None, share: Share) -> pd.Series:
-    items = evidence.sampled(span, share.sites)
-    return evidence.annotators(items[items["y"].notna()])
 
 
 def _harm_sentence(estimate: float, low: float, high: float) -> str:
