@@ -109,12 +109,11 @@ def shingle(texts: TextArray, words: int = WORDS, stop: StopShingles = NO_STOP) 
     """
     numbers, ends = _characters(texts)
     hashes, first = _words(numbers, ends)
-    values, starts, ends = _in_order(hashes, first, words)
+    row, values, starts, ends = _in_order(hashes, first, words)
     stock = stop.contains(values)
     kinds = stock * np.uint8(STOCK)
     if stock.any():
         kinds[~stock & within(stock, starts, ends, len(hashes))] = BORDER
-    row = np.searchsorted(first, starts, side="right") - 1
     sets = _sets(row, values, kinds, len(first) - 1)
     return ShingleSets(*sets, _fingerprints(hashes, first), np.diff(first))
 
@@ -168,19 +167,22 @@ def _fingerprints(hashes: Numbers, first: Offsets) -> Numbers:
     return mixed((sums[first[1:]] - sums[first[:-1]]) * down[first[:-1]] + counts * _ORDER)
 
 
-def _in_order(hashes: Numbers, first: Offsets, words: int) -> tuple[Shingles, Offsets, Offsets]:
-    """Every shingle as it stands, the place of its first word and that after its last."""
-    count = np.diff(first)
-    last = np.repeat(first[1:], count)
+def _in_order(
+    hashes: Numbers, first: Offsets, words: int
+) -> tuple[Offsets, Shingles, Offsets, Offsets]:
+    """Of every shingle as it stands: its text, itself, the place of its first word and after its
+    last."""
+    row = np.repeat(np.arange(len(first) - 1), np.diff(first))
+    last = first[1:][row]
     at = np.arange(len(hashes))
-    begins = np.flatnonzero((at + words <= last) | (at == np.repeat(first[:-1], count)))
+    begins = np.flatnonzero((at + words <= last) | (at == first[:-1][row]))
     whole = hashes.copy()
     for step in range(1, words):  # ordered: each word enters with another factor
         following = np.zeros_like(hashes)
         following[:-step] = np.where(at[:-step] + step < last[:-step], hashes[step:], 0)
         whole += following * (_ORDER ** np.uint64(step))
     values = (mixed(whole[begins]) >> np.uint64(32)).astype(np.uint32)
-    return values, begins, np.minimum(begins + words, last[begins])
+    return row[begins], values, begins, np.minimum(begins + words, last[begins])
 
 
 def _sets(
