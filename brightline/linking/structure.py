@@ -9,8 +9,8 @@ computed. What may be printed, of which region and period, is in `structure_repo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +19,8 @@ import pandas as pd
 from brightline.publish.disclosure import is_shown
 from brightline.trends.intervals import korn_graubard
 
-CLASSES = ((0, 0), (1, 1), (2, 2), (3, 5), (6, None))
-"""Classes of a measure, as (least, most); finer ones would single out the largest clusters."""
+_ENDS = (0, 1, 2, 5, None)
+"""The most in each class of a measure; finer ones would single out the largest clusters."""
 
 MEASURES = {
     "places_per_cluster": "places per advertiser cluster",
@@ -58,11 +58,6 @@ class Distribution:
     measure: str
     classes: tuple[Class, ...] | None
 
-    @property
-    def units(self) -> int:
-        """How many clusters or templates it is a distribution of."""
-        return sum(one.units for one in self.classes or ())
-
 
 @dataclass(frozen=True, slots=True)
 class _Units:
@@ -97,35 +92,38 @@ def distributions(
         threshold: the study's; against it the clusters of the widest linking are counted.
     """
     placed = adverts[adverts["place"].notna()]
-    found = []
-    for measure in MEASURES:
-        frame = placed if "places" in measure else adverts
-        if measure == "contacts_per_template":
-            found.append(_distribution(measure, _contacts(frame, contacts), None, threshold))
-            continue
-        units, widest = (_per_cluster(measure, frame, unit) for unit in ("cluster", "widest"))
-        found.append(_distribution(measure, units, widest, threshold))
-    return found
+    counted = {
+        "places_per_cluster": partial(_distinct, placed, "place"),
+        "even_places_per_cluster": partial(_effective, placed),
+        "templates_per_cluster": partial(_distinct, adverts, "template"),
+    }
+    found = [
+        _distribution(measure, count("cluster"), count("widest"), threshold)
+        for measure, count in counted.items()
+    ]
+    named = _contacts(adverts, contacts)
+    return [*found, _distribution("contacts_per_template", named, None, threshold)]
 
 
-def _per_cluster(measure: str, adverts: pd.DataFrame, unit: str) -> _Units:
-    owner = adverts.groupby(unit)["widest"].first()
-    if measure == "even_places_per_cluster":
-        return _Units(_effective(adverts, unit), owner)
-    what = "place" if measure == "places_per_cluster" else "template"
-    return _Units(adverts.groupby(unit)[what].nunique(), owner)
+def _distinct(adverts: pd.DataFrame, what: str, unit: str) -> _Units:
+    return _Units(adverts.groupby(unit)[what].nunique(), _owners(adverts, unit))
 
 
-def _effective(adverts: pd.DataFrame, unit: str) -> pd.Series:
+def _effective(adverts: pd.DataFrame, unit: str) -> _Units:
     counts = adverts.groupby([unit, "place"]).size()
     shares = counts / counts.groupby(level=0).transform("sum")
     bits = -(shares * np.log2(shares)).groupby(level=0).sum()
     # Equal use is a whole number, but for rounding.
-    return pd.Series(np.ceil(2 ** bits.to_numpy() - 1e-9).astype(np.int64), index=bits.index)
+    whole = np.ceil(2 ** bits.to_numpy() - 1e-9).astype(np.int64)
+    return _Units(pd.Series(whole, index=bits.index), _owners(adverts, unit))
+
+
+def _owners(adverts: pd.DataFrame, unit: str) -> pd.Series:
+    return adverts.groupby(unit)["widest"].first()
 
 
 def _contacts(adverts: pd.DataFrame, contacts: pd.DataFrame) -> _Units:
-    owner = adverts.groupby("template")["widest"].first()
+    owner = _owners(adverts, "template")
     named = adverts[["advert_id", "template"]].merge(contacts, on="advert_id")
     counts = named.groupby("template")["contact_id"].nunique()
     return _Units(counts.reindex(owner.index, fill_value=0), owner)
@@ -143,20 +141,16 @@ def _distribution(
 def _bounds(units: _Units, threshold: int) -> list[tuple[int, int | None]]:
     """The classes, neighbours merged until each may be shown; none when the whole may not."""
     found: list[tuple[int, int | None]] = []
-    pending = int(units.values.min()) if len(units.values) else 0
-    for _, most in CLASSES:
-        if most is not None and most < pending:
-            continue
-        if units.may_be_shown(pending, most, threshold):
-            found.append((pending, most))
-            pending = most + 1 if most is not None else pending
-    if found and found[-1][1] is not None:  # what is left at the top joins the last class
-        found[-1] = (found[-1][0], None)
-    while found and not units.may_be_shown(*found[-1], threshold):
-        least = found.pop()[0]
-        if found:
-            found[-1] = (min(found[-1][0], least), None)
-    return found
+    least = int(units.values.min()) if len(units.values) else 0
+    for most in _ENDS:
+        if units.may_be_shown(least, most, threshold):
+            found.append((least, most))
+            least = most + 1 if most is not None else least
+    while found:  # what is left at the top joins the last class that may be shown with it
+        last = (found.pop()[0], None)
+        if units.may_be_shown(*last, threshold):
+            return [*found, last]
+    return []
 
 
 def _class(units: _Units, widest: _Units | None, least: int, most: int | None) -> Class:
@@ -176,6 +170,3 @@ def _interval(inside: Flags, owner: pd.Series) -> tuple[float, float]:
     errors = (both["inside"] - share * both["one"]).to_numpy()
     variance = float(hands / max(hands - 1, 1) * (errors**2).sum() / len(inside) ** 2)
     return korn_graubard(share, variance, hands, max(hands - 1, 1), most=hands)
-
-
-__all__: Sequence[str] = ("MEASURES", "Class", "Distribution", "distributions")
