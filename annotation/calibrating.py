@@ -14,8 +14,8 @@ import sqlalchemy as sa
 from annotation.design import Design
 from annotation.sampling import spread
 from brightline.errors import AnnotationError
+from brightline.judgements import GIVEN
 from brightline.schema import (
-    Annotation,
     Annotator,
     Assignment,
     Sample,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SAMPLE, _ITEM, _TASK = table_of(Sample), table_of(SampledAdvert), table_of(Assignment)
-_NOTE, _PERSON = table_of(Annotation), table_of(Annotator)
+_PERSON = table_of(Annotator)
 
 
 def draw_reference(
@@ -75,8 +75,8 @@ def _reference(connection: sa.Connection, source: str) -> pd.DataFrame:
         )
     judged = (
         sa.exists()
-        .where(_TASK.c.sampled_advert_id == _ITEM.c.id, _NOTE.c.assignment_id == _TASK.c.id)
-        .where(_NOTE.c.state == "submitted")
+        .where(_TASK.c.sampled_advert_id == _ITEM.c.id, GIVEN.c.assignment_id == _TASK.c.id)
+        .where(GIVEN.c.state == "submitted")
     )
     columns = (_ITEM.c.advert_id, _ITEM.c.stratum, _ITEM.c.period, _ITEM.c.stratum_population)
     frame = pd.read_sql(

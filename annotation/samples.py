@@ -17,9 +17,9 @@ from annotation.design import Design, check_annotators
 from annotation.sampling import assign
 from brightline import ledger
 from brightline.errors import AnnotationError
+from brightline.judgements import GIVEN
 from brightline.schema import (
     Advert,
-    Annotation,
     Annotator,
     Assignment,
     CodebookVersion,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SAMPLE, _ITEM, _ASSIGNMENT = table_of(Sample), table_of(SampledAdvert), table_of(Assignment)
-_ANNOTATOR, _ANNOTATION, _ADVERT = table_of(Annotator), table_of(Annotation), table_of(Advert)
+_ANNOTATOR, _ADVERT = table_of(Annotator), table_of(Advert)
 
 
 SYNTHETIC = "synthetic-"
@@ -138,8 +138,7 @@ def sample_status(connection: sa.Connection) -> list[dict[str, Any]]:
     count = sa.func.count
     counted = sa.select(_ITEM.c.sample_id, count().label("adverts"))
     items = counted.group_by(_ITEM.c.sample_id).subquery()
-    given = sa.select(_ANNOTATION.c.assignment_id).where(_ANNOTATION.c.version > 0)
-    answered = given.distinct().subquery()
+    answered = sa.select(GIVEN.c.assignment_id).distinct().subquery()
     work = (
         sa.select(
             _ITEM.c.sample_id,

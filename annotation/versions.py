@@ -1,7 +1,7 @@
 """Versions of judgements in the store: the current one of each assignment, and new ones.
 
 What was begun and not submitted is kept too, as rows whose version counts down from -1: readers of
-judgements ask for the highest version, or for the first, and never meet a draft.
+judgements read `brightline.judgements.GIVEN` and never meet a draft.
 """
 
 from __future__ import annotations

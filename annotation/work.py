@@ -16,10 +16,10 @@ from annotation.codebook import Codebook
 from annotation.projects import ProjectKey
 from annotation.task_data import Item
 from brightline.errors import AnnotationError
+from brightline.judgements import GIVEN
 from brightline.schema import (
     Advert,
     AdvertContact,
-    Annotation,
     Annotator,
     Assignment,
     CodebookVersion,
@@ -33,7 +33,6 @@ from brightline.study import Study
 
 _TASK, _ITEM, _SAMPLE = table_of(Assignment), table_of(SampledAdvert), table_of(Sample)
 _PERSON, _ADVERT, _SITE = table_of(Annotator), table_of(Advert), table_of(Site)
-_ANNOTATION = table_of(Annotation)
 _CARRIES, _CONTACT = table_of(AdvertContact), table_of(Contact)
 
 
@@ -180,8 +179,7 @@ def _people(connection: sa.Connection, sample: int) -> Sequence[sa.Row[*tuple[An
 
 
 def _work(connection: sa.Connection, sample: int, person: int) -> list[Work]:
-    given = _ANNOTATION.c.version > 0  # a draft is no answer
-    answered = sa.exists().where(_ANNOTATION.c.assignment_id == _TASK.c.id, given)
+    answered = sa.exists().where(GIVEN.c.assignment_id == _TASK.c.id)
     query = (
         sa.select(
             _TASK.c.id.label("assignment"),

@@ -1,7 +1,8 @@
 """Judgements that count now, and how many somebody has made since the last debrief.
 
 Versions of a judgement are added and never changed, and the highest is current. What was begun and
-not submitted counts down from -1 and is no judgement.
+not submitted counts down from -1 and is no judgement: who reads judgements reads `GIVEN`, or joins
+`newest_versions`, and never meets it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ import sqlalchemy as sa
 
 from brightline.schema import Annotation, Annotator, Assignment, Debrief
 from brightline.store import table_of
+
+_ROWS = table_of(Annotation)
+
+GIVEN = sa.select(_ROWS).where(_ROWS.c.version > 0).subquery("given")
+"""Every version of every judgement, with the columns of `annotation`, and no draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +37,18 @@ def newest_versions() -> tuple[sa.Subquery, sa.ColumnElement[bool]]:
     """(the highest version of each assignment, when a row of `annotation` is that version), for
     `join_from(annotation, newest, same)`. Whatever its state: a judgement may have been deleted.
     """
-    note = table_of(Annotation)
     newest = (
-        sa.select(note.c.assignment_id, sa.func.max(note.c.version).label("version"))
-        .where(note.c.version > 0)
-        .group_by(note.c.assignment_id)
+        sa.select(GIVEN.c.assignment_id, sa.func.max(GIVEN.c.version).label("version"))
+        .group_by(GIVEN.c.assignment_id)
         .subquery()
     )
-    same = (note.c.assignment_id == newest.c.assignment_id) & (note.c.version == newest.c.version)
+    same = (_ROWS.c.assignment_id == newest.c.assignment_id) & (_ROWS.c.version == newest.c.version)
     return newest, same
 
 
 def readings(connection: sa.Connection, code: str | None = None) -> dict[str, Reading]:
     """{code: what is open and what was read} of every annotator with a task, or of one; by code."""
-    task, person, note = table_of(Assignment), table_of(Annotator), table_of(Annotation)
+    task, person, note = table_of(Assignment), table_of(Annotator), GIVEN
     debrief = table_of(Debrief)
     last = (
         sa.select(debrief.c.annotator_id, sa.func.max(debrief.c.at).label("at"))
@@ -58,7 +62,7 @@ def readings(connection: sa.Connection, code: str | None = None) -> dict[str, Re
         .add_columns(sa.func.count(task.c.id.distinct()).filter(waits).label("open"))
         .add_columns(sa.func.coalesce(sa.func.sum(sa.case((new, 1), else_=0)), 0).label("since"))
         .join_from(person, task, task.c.annotator_id == person.c.id)
-        .outerjoin(note, (note.c.assignment_id == task.c.id) & (note.c.version > 0))
+        .outerjoin(note, note.c.assignment_id == task.c.id)
         .outerjoin(last, last.c.annotator_id == person.c.id)
         .group_by(person.c.code)
         .order_by(person.c.code)

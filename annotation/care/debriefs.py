@@ -15,7 +15,8 @@ import sqlalchemy as sa
 from annotation.care.releasing import load_of
 from brightline import ledger
 from brightline.errors import AnnotationError
-from brightline.schema import Annotation, Annotator, Assignment, Debrief
+from brightline.judgements import GIVEN
+from brightline.schema import Annotator, Assignment, Debrief
 from brightline.store import table_of
 from brightline.study import Study
 
@@ -28,7 +29,7 @@ QUESTIONS = (
 """Asked, not answered in writing. From practice in content review: what stays, what was too much,
 whether the way out worked, what to change."""
 
-_TASK, _PERSON, _NOTE = table_of(Assignment), table_of(Annotator), table_of(Annotation)
+_TASK, _PERSON, _NOTE = table_of(Assignment), table_of(Annotator), GIVEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,8 @@ from annotation.care.batches import Caps, Load, Waiting, Why, next_batch, room
 from annotation.scores import current_scores
 from annotation.work import Batch
 from brightline.errors import AnnotationError
-from brightline.judgements import Reading, readings
+from brightline.judgements import GIVEN, Reading, readings
 from brightline.schema import (
-    Annotation,
     Annotator,
     Assignment,
     SampledAdvert,
@@ -26,8 +25,7 @@ from brightline.schema import (
 from brightline.store import BATCH_ROWS, table_of
 from brightline.study import Study
 
-_TASK, _PERSON, _NOTE = table_of(Assignment), table_of(Annotator), table_of(Annotation)
-_ITEM = table_of(SampledAdvert)
+_TASK, _PERSON, _ITEM = table_of(Assignment), table_of(Annotator), table_of(SampledAdvert)
 
 _HARDEST = 0.1
 """The part of the internal scores that counts as hard: reading it all in one sitting is what the
@@ -107,8 +105,8 @@ def hard_items(connection: sa.Connection, study: Study, now: dt.datetime) -> set
     judged = (
         sa.select(_ITEM.c.item_key)
         .join(_TASK, _TASK.c.sampled_advert_id == _ITEM.c.id)
-        .join(_NOTE, _NOTE.c.assignment_id == _TASK.c.id)
-        .where(_NOTE.c.refer | (_NOTE.c.judgement >= study.estimand.cutoff), _NOTE.c.version > 0)
+        .join(GIVEN, GIVEN.c.assignment_id == _TASK.c.id)
+        .where(GIVEN.c.refer | (GIVEN.c.judgement >= study.estimand.cutoff))
     )
     found = {str(key) for key in connection.execute(judged).scalars()}
     scores = current_scores(connection, now)

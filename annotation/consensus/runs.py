@@ -22,7 +22,8 @@ from annotation.consensus.fitted import DRAWS, FEWEST_OWN, OWN_PRIOR, Fit, Float
 from brightline import ledger
 from brightline.agreement.reporting import read_judgements
 from brightline.errors import AnnotationError
-from brightline.schema import Annotation, Consensus, ConsensusRun, SampledAdvert
+from brightline.judgements import GIVEN
+from brightline.schema import Consensus, ConsensusRun, SampledAdvert
 from brightline.store import insert, table_of
 from brightline.study import Study
 
@@ -232,8 +233,7 @@ def _plain(values: Floats) -> list[Any]:
 
 
 def _all_synthetic(connection: sa.Connection, judged: pd.DataFrame) -> bool:
-    note = table_of(Annotation)
-    real = set(connection.execute(sa.select(note.c.id).where(~note.c.synthetic)).scalars())
+    real = set(connection.execute(sa.select(GIVEN.c.id).where(~GIVEN.c.synthetic)).scalars())
     return real.isdisjoint(judged["annotation"].tolist())
 
 

@@ -13,9 +13,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from brightline.judgements import readings
+from brightline.judgements import GIVEN, readings
 from brightline.schema import (
-    Annotation,
     Annotator,
     Assignment,
     ConsensusRun,
@@ -31,10 +30,9 @@ DAYS = 14
 _ONE_BATCH = dt.timedelta(seconds=1)  # the tasks of a batch are released microseconds apart
 
 _SAMPLE, _ITEM, _TASK = table_of(Sample), table_of(SampledAdvert), table_of(Assignment)
-_PERSON, _NOTE, _RUN = table_of(Annotator), table_of(Annotation), table_of(ConsensusRun)
+_PERSON, _RUN = table_of(Annotator), table_of(ConsensusRun)
 
-_GIVEN = _NOTE.c.version > 0  # a draft is no answer
-_ANSWERED = sa.exists().where(_NOTE.c.assignment_id == _TASK.c.id, _GIVEN).correlate(_TASK)
+_ANSWERED = sa.exists().where(GIVEN.c.assignment_id == _TASK.c.id).correlate(_TASK)
 
 
 def backlog(connection: sa.Connection) -> list[dict[str, Any]]:
@@ -79,10 +77,10 @@ def consensus_runs(connection: sa.Connection) -> list[dict[str, Any]]:
 
 
 def _made_since(connection: sa.Connection, sample: str | None, then: dt.datetime) -> int:
-    query = sa.select(sa.func.count(_NOTE.c.id)).where(_NOTE.c.pulled_at > then, _GIVEN)
+    query = sa.select(sa.func.count(GIVEN.c.id)).where(GIVEN.c.pulled_at > then)
     if sample is not None:
         query = (
-            query.join_from(_NOTE, _TASK, _TASK.c.id == _NOTE.c.assignment_id)
+            query.join_from(GIVEN, _TASK, _TASK.c.id == GIVEN.c.assignment_id)
             .join(_ITEM, _ITEM.c.id == _TASK.c.sampled_advert_id)
             .join(_SAMPLE, _SAMPLE.c.id == _ITEM.c.sample_id)
             .where(_SAMPLE.c.name == sample)

@@ -12,9 +12,11 @@ import pytest
 import sqlalchemy as sa
 from typer.testing import CliRunner
 
+from annotation.care.debriefs import session_of
 from annotation.care.releasing import hard_items
 from brightline.cli import build_app
 from brightline.errors import AnnotationError
+from brightline.judgements import Reading, readings
 from brightline.schema import Annotation, Assignment, Debrief
 from brightline.store import insert, table_of
 from brightline.study import load_study
@@ -132,6 +134,24 @@ def test_a_debrief_is_recorded_with_a_note_that_names_nobody(desk: Desk) -> None
     assert json.loads(done.stdout)["annotator"] == "a1"
     unknown = CliRunner().invoke(build_app(), [*words[:-1], "nobody", "--no-note"])
     assert unknown.exit_code != 0
+
+
+def test_a_draft_is_neither_an_answer_nor_hard_reading(desk: Desk) -> None:
+    desk.draw("spring", 60)
+    desk.release(DAY)
+    before = desk.open("a1")
+    draft = {"version": -1, "state": "drafted", "judgement": 7, "refer": True, "codebook": "core@1"}
+    draft |= {"pulled_at": DAY, "result_sha256": "0" * 64, "synthetic": True}
+    with desk.store.begin() as connection:
+        insert(connection, Annotation, [{**draft, "assignment_id": one} for one in before])
+        assert hard_items(connection, desk.study, DAY) == set()
+        session = session_of(connection, desk.study, "a1", DAY)
+        assert readings(connection, "a1")["a1"] == Reading(open=len(before), since_debrief=0)
+    assert (session.tasks, session.skipped, session.hard) == (0, 0, 0)
+    assert desk.open("a1") == before
+    assert desk.answer("a1", DAY, judgement=7) == len(before)
+    with desk.store.begin() as connection:
+        assert len(hard_items(connection, desk.study, DAY)) == len(before)
 
 
 def test_no_time_that_anybody_took_is_kept() -> None:
