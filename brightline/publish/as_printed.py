@@ -20,12 +20,12 @@ from brightline.trends.intervals import effective_of
 from brightline.trends.prevalence import Share
 from brightline.trends.results import WHOLE, Change, Decomposition, Measure, NotDrawn, Part
 
-Printed = Mapping[tuple[str, str], dict[str, Any]]
-"""The rows of a table of shares by period and site."""
+Printed = Mapping[tuple[str, ...], dict[str, Any]]
+"""The rows of a table, as plain data, by what tells them apart."""
 
 
 def share_rows(shares: pd.DataFrame) -> Printed:
-    """The rows of a table of shares, as plain data."""
+    """The rows of a table of shares by period and site."""
     return {(row["period"], row["site"]): row for row in plain_rows(shares)}
 
 
@@ -34,10 +34,10 @@ def printed_share(share: Share, site: str, shares: Printed) -> Share:
     row = shares[share.span.name, site]
     if not row["drawn"]:
         return replace(share, drawn=False, reason=row["reason"], estimate=None)
-    limits = row["estimate"], row["low"], row["high"]
+    limits = {name: row[name] for name in ("estimate", "low", "high")}
+    effective = effective_of(*limits.values())
     known = replace(share, drawn=True, reason="", sites=tuple(row["sites"].split(",")))
-    known = replace(known, estimate=limits[0], low=limits[1], high=limits[2])
-    return replace(known, effective=effective_of(*limits), synthetic=bool(row["synthetic"]))
+    return replace(known, **limits, effective=effective, synthetic=bool(row["synthetic"]))
 
 
 def printed_change(

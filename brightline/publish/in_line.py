@@ -12,20 +12,23 @@ wave, another panel) do not follow from one another, and are left alone.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from brightline.publish.as_printed import Printed, share_rows
 from brightline.publish.change_tables import changes_frame, parts_frame
 from brightline.publish.figures import POOLED
 from brightline.publish.populations import Populations
 from brightline.publish.standing import AS_OF, Standing, plain_rows
 from brightline.publish.tables import Rules, Sizes, shares_table
-from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
+from brightline.trends.change import compared_items
+from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import clopper_pearson
-from brightline.trends.panel import covered
+from brightline.trends.panel import days_complete
 from brightline.trends.prevalence import Share, chosen_for
 from brightline.trends.results import Change, Decomposition, NotDrawn, Part
 
@@ -55,24 +58,25 @@ class InLine:
         printed = self._standing.settled(
             "shares", shares_table(single, rules, sizes), lambda row: at
         )
+        rows = share_rows(printed)
         pools = {
-            key: self._pooled(share, shares, printed)
+            key: self._pooled(share, shares, rows)
             for key, share in shares.items()
             if key[1] == POOLED
         }
         if not pools:
             return printed
-        pooled = _summed(shares_table(pools, rules, sizes), printed)
+        pooled = _summed(shares_table(pools, rules, sizes), rows)
         settled = self._standing.settled(
             "shares",
             pooled,
-            lambda row: f"{at} {_as_of(printed, row['period'], row['sites'].split(','))}",
+            lambda row: f"{at} {_as_of(rows, row['period'], row['sites'].split(','))}",
         )
         both = [settled, *([printed] if len(printed) else [])]
         return _in_order(pd.concat(both, ignore_index=True), ("period", "site"), list(shares))
 
-    def _pooled(self, share: Share, shares: Shares, printed: pd.DataFrame) -> Share:
-        rows = [_row(printed, period=share.span.name, site=site) for site in share.sites]
+    def _pooled(self, share: Share, shares: Shares, printed: Printed) -> Share:
+        rows = [_drawn(printed, share.span.name, site) for site in share.sites]
         found = [row for row in rows if row is not None]
         if not share.drawn or len(found) < len(share.sites) or not self._is_union(share):
             return share
@@ -96,29 +100,29 @@ class InLine:
     ) -> pd.DataFrame:
         """The table of changes: of shares in line with the shares, of totals with both."""
         kinds = [[one for one in found if one[1].measure == kind] for kind in ("share", "total")]
+        printed = share_rows(shares)
         of_shares = self._standing.settled(
             "changes",
             changes_frame(
-                [(site, self._share_change(site, one, shares)) for site, one in kinds[0]]
+                [(site, self._share_change(site, one, printed)) for site, one in kinds[0]]
             ),
             lambda row: " ".join(
-                _as_of(shares, row[span], [row["site"]]) for span in ("earlier", "later")
+                _as_of(printed, row[span], [row["site"]]) for span in ("earlier", "later")
             ),
         )
+        known = _change_rows(of_shares)
         of_totals = self._standing.settled(
             "changes",
-            changes_frame(
-                [(site, self._total_change(site, one, of_shares)) for site, one in kinds[1]]
-            ),
-            lambda row: _of_change(of_shares, row, row["site"]),
+            changes_frame([(site, self._total_change(site, one, known)) for site, one in kinds[1]]),
+            lambda row: _of_change(known, row, row["site"]),
         )
         keys = [(one.earlier.name, one.later.name, site, one.measure) for site, one in found]
         both = pd.concat([of_shares, of_totals], ignore_index=True)
         return _in_order(both, ("earlier", "later", "site", "measure"), keys)
 
-    def _share_change(self, site: str, found: Comparison, shares: pd.DataFrame) -> Comparison:
+    def _share_change(self, site: str, found: Comparison, shares: Printed) -> Comparison:
         spans = (found.earlier, found.later)
-        rows = [_row(shares, period=span.name, site=site) for span in spans]
+        rows = [_drawn(shares, span.name, site) for span in spans]
         sites = ",".join(found.sites)
         if isinstance(found, NotDrawn) or any(row is None or row["sites"] != sites for row in rows):
             return found
@@ -129,51 +133,42 @@ class InLine:
 
     def _same_labels(self, spans: Sequence[Span], sites: Sequence[str]) -> bool:
         """Whether the labels under a change are those under the shares of its two periods."""
-        sampled = [self._evidence.sampled(span, sites) for span in spans]
-        wave = wave_for(sampled)
-        both = pd.concat(sampled)
-        items = set(one_sample_per_site(both[both["wave"] == wave]).index)
-        shares = [chosen_for(self._evidence, span, sites) for span in spans]
         return all(
-            set(share.index) == items.intersection(part.index)
-            for share, part in zip(shares, sampled, strict=True)
+            set(chosen_for(self._evidence, span, sites).index) == set(part.index)
+            for span, part in zip(spans, compared_items(self._evidence, spans, sites), strict=True)
         )
 
-    def _total_change(self, site: str, found: Comparison, of_shares: pd.DataFrame) -> Comparison:
+    def _total_change(self, site: str, found: Comparison, of_shares: Printed) -> Comparison:
         if isinstance(found, NotDrawn):
             return found
-        row = _row(of_shares, earlier=found.earlier.name, later=found.later.name, site=site)
+        row = _drawn(of_shares, found.earlier.name, found.later.name, site, "share")
         if row is None or row["sites"] != ",".join(found.sites):
             return found
         return _scaled(found, (1 + row["change"]) * self._postings_ratio(found))
 
-    def _postings_ratio(self, found: Comparison) -> float:
+    def _postings_ratio(self, found: Change) -> float:
         """Postings per covered site-day, later over earlier, as they are printed."""
-        rates = []
-        for span in (found.earlier, found.later):
-            adverts = sum(self.populations.of(span, one) for one in found.sites)
-            rates.append(adverts / self._days(span, found.sites))
-        return rates[1] / rates[0]
 
-    def _days(self, span: Span, sites: Sequence[str]) -> int:
-        """Covered site-days."""
-        return sum(covered(self._evidence, span, one).days_complete for one in sites)
+        def rate(span: Span) -> float:
+            adverts = sum(self.populations.of(span, one) for one in found.sites)
+            return adverts / days_complete(self._evidence, span, found.sites)
+
+        return _ratio(found, rate)
 
     def parts(
         self, found: Sequence[Decomposition | NotDrawn], changes: pd.DataFrame
     ) -> pd.DataFrame:
         """The table of parts: mix and share make the change of the share, all but coverage that of
         the total, and counts are rounded before a ratio is made of them."""
-        scaled = [self._parts(one, changes) for one in found]
+        known = _change_rows(changes)
+        scaled = [self._parts(one, known) for one in found]
         return self._standing.settled(
-            "parts", parts_frame(scaled), lambda row: _of_change(changes, row, POOLED)
+            "parts", parts_frame(scaled), lambda row: _of_change(known, row, POOLED)
         )
 
-    def _parts(
-        self, found: Decomposition | NotDrawn, changes: pd.DataFrame
-    ) -> Decomposition | NotDrawn:
-        keys = {"earlier": found.earlier.name, "later": found.later.name, "site": POOLED}
-        share, total = (_row(changes, **keys, measure=kind) for kind in ("share", "total"))
+    def _parts(self, found: Decomposition | NotDrawn, changes: Printed) -> Decomposition | NotDrawn:
+        pair = (found.earlier.name, found.later.name, POOLED)
+        share, total = (_drawn(changes, *pair, kind) for kind in ("share", "total"))
         if isinstance(found, NotDrawn) or share is None or total is None:
             return found
         if {share["sites"], total["sites"]} != {",".join(found.sites)}:
@@ -181,10 +176,9 @@ class InLine:
         ratio = {part.name: part.ratio for part in found.parts}
         judged = (1 + share["change"]) / (ratio["mix"] * ratio["share"])
         posted = (1 + total["change"]) / (1 + share["change"])
-        spans = (found.earlier, found.later)
-        texts = _ratio([self._texts(span, found.sites) for span in spans])
-        seen = _ratio([self.populations.brought_in(span, found.counted) for span in spans])
-        days = self._days(found.later, found.sites) / self._days(found.earlier, found.sites)
+        texts = _ratio(found, lambda span: self._texts(span, found.sites))
+        seen = _ratio(found, lambda span: self.populations.brought_in(span, found.counted))
+        days = _ratio(found, lambda span: days_complete(self._evidence, span, found.sites))
         factor = {
             "coverage": seen / posted / ratio["coverage"],
             "volume": texts / days / ratio["volume"],
@@ -201,29 +195,35 @@ class InLine:
         return self.populations.kept(f"texts|{','.join(sites)}|{span.name}", int(counted))
 
 
-def _ratio(pair: Sequence[float]) -> float:
-    return pair[1] / pair[0]
+def _ratio(found: Change | Decomposition, number: Callable[[Span], float]) -> float:
+    """A number of the later period over that of the earlier."""
+    before, after = number(found.earlier), number(found.later)
+    return after / before
 
 
-def _row(frame: pd.DataFrame, **keys: str) -> dict[str, Any] | None:
-    """The drawn row with these keys, as plain data."""
-    held = frame[frame["drawn"].astype(bool)]
-    for name, value in keys.items():
-        held = held[held[name] == value]
-    rows = plain_rows(held)
-    return rows[0] if rows else None
+def _change_rows(changes: pd.DataFrame) -> Printed:
+    """The rows of a table of changes by pair, site and measure."""
+    names = ("earlier", "later", "site", "measure")
+    return {tuple(row[name] for name in names): row for row in plain_rows(changes)}
 
 
-def _as_of(shares: pd.DataFrame, period: str, sites: Sequence[str]) -> str:
+def _drawn(printed: Printed, *key: str) -> dict[str, Any] | None:
+    """The row with this key, where it is drawn."""
+    row = printed.get(key)
+    return row if row is not None and row["drawn"] else None
+
+
+def _as_of(shares: Printed, period: str, sites: Sequence[str]) -> str:
     """The releases that computed the shares of a period."""
-    here = shares[(shares["period"] == period) & shares["site"].isin(sites)]
-    return ",".join(here[AS_OF])
+    return ",".join(
+        row[AS_OF] for (of, site), row in shares.items() if of == period and site in sites
+    )
 
 
-def _of_change(changes: pd.DataFrame, row: Mapping[str, Any], site: str) -> str:
+def _of_change(changes: Printed, row: Mapping[str, Any], site: str) -> str:
     """The releases that computed the changes of a pair."""
-    here = (changes["earlier"] == row["earlier"]) & (changes["later"] == row["later"])
-    return ",".join(changes.loc[here & (changes["site"] == site), AS_OF])
+    of = (row["earlier"], row["later"], site)
+    return ",".join(change[AS_OF] for key, change in changes.items() if key[:3] == of)
 
 
 def _in_order(
@@ -232,21 +232,21 @@ def _in_order(
     """The rows in the order of `keys`."""
     place = {key: number for number, key in enumerate(keys)}
     order = [place[key] for key in zip(*(frame[name] for name in columns), strict=True)]
-    return frame.iloc[sorted(range(len(order)), key=order.__getitem__)].reset_index(drop=True)
+    return frame.iloc[np.argsort(order, kind="stable")].reset_index(drop=True)
 
 
-def _summed(pools: pd.DataFrame, printed: pd.DataFrame) -> pd.DataFrame:
+def _summed(pools: pd.DataFrame, printed: Printed) -> pd.DataFrame:
     """Pooled shares with the numbers of labels that are printed of their sites, added up."""
-    rows = plain_rows(pools)
+    rows, names = plain_rows(pools), ("labelled", "positives")
     for pool in rows:
-        sites = str(pool["sites"]).split(",")
-        parts = printed[(printed["period"] == pool["period"]) & printed["site"].isin(sites)]
-        if pool["drawn"] and len(parts) and parts["drawn"].all():
-            for name in ("labelled", "positives"):
-                pool[name] = parts[name].sum() if parts[name].notna().all() else None
-    days = {name: pools[name].tolist() for name in ("start", "end")}
-    whole = pd.DataFrame(rows, columns=pools.columns).assign(**days)
-    return whole.astype(pools.dtypes.to_dict())
+        keys = [(pool["period"], site) for site in pool["sites"].split(",")]
+        parts = [printed[key] for key in keys if key in printed]
+        if pool["drawn"] and parts and all(part["drawn"] for part in parts):
+            for name in names:
+                numbers = [part[name] for part in parts]
+                pool[name] = None if None in numbers else np.sum(numbers)
+    anew = {name: [row[name] for row in rows] for name in names}
+    return pools.assign(**anew).astype(pools.dtypes.to_dict())
 
 
 def _scaled(found: Change, ratio: float) -> Change:

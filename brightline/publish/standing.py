@@ -74,10 +74,12 @@ class Standing:
             follows: of a row, what it is made of and as of when. Where that is new, so is the
                 figure: that it is not would tell that others were erased under it.
         """
+        figures: dict[tuple[Any, ...], Rows] = {}
+        for row in plain_rows(frame):
+            figures.setdefault(tuple(row[name] for name in FIGURES[table]), []).append(row)
         found: Rows = []
-        for _, rows in frame.groupby(list(FIGURES[table]), sort=False, dropna=False):
-            plain = plain_rows(rows)
-            found += self._settle(table, plain, follows(plain[0]) if follows else "")
+        for rows in figures.values():
+            found += self._settle(table, rows, follows(rows[0]) if follows else "")
         columns = [*frame.columns, AS_OF]
         whole = pd.DataFrame([_dated(row) for row in found], columns=columns)
         return whole.astype({**frame.dtypes.to_dict(), AS_OF: "object"})

@@ -54,6 +54,11 @@ def covered(evidence: Evidence, span: Span, site: str) -> PeriodCoverage:
     )
 
 
+def days_complete(evidence: Evidence, span: Span, sites: Sequence[str]) -> int:
+    """Covered site-days of a span."""
+    return sum(covered(evidence, span, site).days_complete for site in sites)
+
+
 def months_covered(evidence: Evidence, site: str) -> list[PeriodCoverage]:
     """Every month of a site's series, from its first crawl to its last."""
     return evidence.once(("months", site), lambda: monthly(evidence.series[site]))
@@ -129,10 +134,7 @@ def change_for(
     if not panel.sites:
         synthetic = bool(evidence.synthetic_sites & set(sites))
         return NotDrawn(earlier, later, measure, (), panel.reason, synthetic)
-    before, after = (
-        sum(covered(evidence, span, site).days_complete for site in panel.sites)
-        for span in (earlier, later)
-    )
+    before, after = (days_complete(evidence, span, panel.sites) for span in (earlier, later))
     return change_between(evidence, earlier, later, panel.sites, measure, (before, after))
 
 
