@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.number_tokens import CASED_LETTERS
 from brightline.privacy.numbering import nanp_national
 
 _DRAWN = "[0-9oOqQdDlIiL|!zZsS$eEaAbBgGtT]"
@@ -17,11 +18,7 @@ _NUMBER = re.compile(
     rf"(?<![\w|!$])({_DRAWN}{{3}})(?P<sign>\s?[-./~*_,]\s?|\s|)({_DRAWN}{{3}})(?P=sign)"
     rf"({_DRAWN}{{4}})(?![\w|$])"
 )
-_FIGURES = {
-    **dict.fromkeys("oOqQdD", "0"), **dict.fromkeys("lIiL|!", "1"), **dict.fromkeys("zZ", "2"),
-    **dict.fromkeys("eE", "3"), **dict.fromkeys("aA", "4"), **dict.fromkeys("sS$", "5"),
-    **dict.fromkeys("tT", "7"), "b": "6", "G": "6", "B": "8", "g": "9",
-}  # fmt: skip
+_FIGURES = {**CASED_LETTERS, ord("q"): ord("0")}  # among letters, a ring with a tail
 # In small letters one may stand for either of two figures.
 _OTHERWISE = str.maketrans({"q": "9", "b": "8", "g": "6", "B": "6"})
 _FIGURE = re.compile(r"[0-9|!$]")
@@ -48,7 +45,7 @@ def find_drawn(text: str) -> Iterator[Found]:
 def _readings(written: str) -> Iterator[str]:
     """By the letters as they are drawn, then as they may be meant."""
     for meant in (written, written.translate(_OTHERWISE)):
-        yield "".join([_FIGURES.get(letter, letter) for letter in meant])
+        yield meant.translate(_FIGURES)
 
 
 def _unlike_a_word(group: str) -> int:

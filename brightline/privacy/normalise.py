@@ -43,9 +43,10 @@ _BEHIND_ENDING = re.compile(
     r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iya]|\d{1,2})$", re.IGNORECASE
 )
 _WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
+# Letters drawn for figures, where one stands beside a figure.
+_DRAWN = f"[{''.join(FIGURES)}]"
+_DRAWN_FOR_FIGURES = re.compile(rf"\d[^\s\w]?{_DRAWN}|{_DRAWN}[^\s\w]?\d")
 # One circled letter between others that are not is a sign: 'janeⓐexample.org'.
-# Cyrillic letters drawn for figures, where one stands beside a figure.
-_DRAWN_FOR_FIGURES = re.compile(r"\d[^\s\w]?[ЗзЧчбӠӡƷʒ]|[ЗзЧчбӠӡƷʒ][^\s\w]?\d")
 _CIRCLED = re.compile("[\u24b6-\u24e9]")
 _CIRCLED_A = re.compile(r"(?<=\w)[ⓐⒶ](?=\w)")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")

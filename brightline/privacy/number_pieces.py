@@ -103,11 +103,6 @@ def word_with_figures(token: str) -> str:
     """'thr33', 's3v3n', '7hree', and '5ive', where the figure is the number itself."""
     if len(token) < 3 or not any(letter.isalpha() for letter in token):
         return ""
-    first = token[0]
-    if first.isdigit():
-        for word, digits in UNITS.items():
-            if digits == first and word[1:] == token[1:] and len(word) > 2:
-                return word
     if own := _with_own_figure(token):
         return own
     for ones in ("i", "l"):
@@ -118,7 +113,7 @@ def word_with_figures(token: str) -> str:
 
 
 def _with_own_figure(token: str) -> str:
-    """'ei8ht', 'se7en': one letter is the figure that the word stands for."""
+    """'5ive', 'ei8ht', 'se7en': one letter is the figure that the word stands for."""
     figures = [at for at, letter in enumerate(token) if letter.isdigit()]
     if len(figures) != 1:
         return ""

@@ -58,8 +58,8 @@ _WEAK_LETTERS = re.compile(r"[oilsbz]{1,4}")
 _RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
-# '212%20555': a blank in an address; '()187': a bracket drawn for a zero
 _EMOTICON = re.compile(r"<3{1,4}|:3|8-?\)")  # drawn with figures, and no figures
+# '212%20555': a blank in an address; '()187': a bracket drawn for a zero
 _TOKEN = re.compile(r"%2[0bde89](?=\d)|(?<=\d)\(\)|\(\)(?=\d)|[a-z0-9]+")
 _SIGN_FOR_LETTER = re.compile(
     r"[a-z0-9][!|$]+[a-z0-9]|(?<![a-z0-9])[!|$][a-z]|^\${2,4}$|(?<![a-z0-9])[|!][\doilsbz]*\d|\d[\doilsbz]*\|(?![a-z0-9])"

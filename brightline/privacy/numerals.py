@@ -129,13 +129,8 @@ class _Reader:
 
     def repeats(self, digit: str, start: int, end: int) -> bool:
         """Whether a plural figure says what a count in words before it repeats: 'three 5s'."""
-        before = self.atoms[-1] if self.atoms else None
-        if before is None or before.notation != "word" or before.digits not in ("2", "3", "4"):
-            return False
-        if self._lower[before.end : start] not in _TIGHT:
-            return False
-        self._repeat_last(digit, start, end)
-        return True
+        worded = bool(self.atoms) and self.atoms[-1].notation == "word"
+        return worded and self._repeat_last(digit, start, end)
 
     @staticmethod
     def _cased(digits: str, cased: str) -> str:
@@ -151,13 +146,15 @@ class _Reader:
         self._role = ""
         self.atoms.append(Atom(start, end, digits, notation))
 
-    def _repeat_last(self, digit: str, start: int, end: int) -> None:
+    def _repeat_last(self, digit: str, start: int, end: int) -> bool:
         """'two fives' is 55; 'fives' without a count before it is no digit."""
         if not self.atoms or self._lower[self.atoms[-1].end : start] not in _TIGHT:
-            return
+            return False
         times = self.atoms[-1].digits
-        if len(times) == 1 and 2 <= int(times) <= _MOST_REPEATED:
+        counts = len(times) == 1 and 2 <= int(times) <= _MOST_REPEATED
+        if counts:
             self._extend(end, digit * int(times), "")
+        return counts
 
     def _joins(self, start: int) -> bool:
         if not self._role or self._repeat is not None:
