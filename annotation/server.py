@@ -24,6 +24,8 @@ from brightline.waiting import alone
 _START_SECONDS = 300.0  # 25 s on a quiet machine at first boot; migrations on a busy one
 _ASK_SECONDS = 10.0
 _POLL_SECONDS = 0.3  # asking more often would slow the start that is waited for
+_ATTEMPTS = 3  # ports, where another program takes each while Label Studio is starting
+_MOVED = b"* Trying to start at"  # it says so and serves the next port, with the same database
 
 
 def _say_nothing(_: str) -> None:
@@ -62,20 +64,21 @@ def up(
         running = process.read(places.record)
         if running is not None and running.alive:
             return _already(study, running, port, say), False
-        chosen = _choose_port(port, _last_port(places))
+        ports = _ports(port, _last_port(places))
         credentials = ensure_credentials(study)
         say(_preparing())
         program = LABEL_STUDIO.ensure()
         _forget_half_made(places)
-        started_with = settings(places, credentials, chosen)
-        if not places.database.exists():
-            _lay_tables(places, started_with, say)
-        say("Starting Label Studio")
-        order = Order(command(program, chosen), places.log, places.record, chosen, VERSION)
-        running = process.start(order, started_with)
-        _wait_until_ours(running, credentials, places)
-        places.made.write_text(f"{chosen}\n", encoding="utf-8")
-        return address_of(running), True
+        for chosen in ports:
+            order = Order(command(program, chosen), places.log, places.record, chosen, VERSION)
+            running = _start(order, credentials, places, say)
+            if running is not None:
+                places.made.write_text(f"{chosen}\n", encoding="utf-8")
+                return address_of(running), True
+        raise ServerError(
+            f"Port {chosen} was taken by another program while Label Studio was starting; run it "
+            "again, or choose another with --port."
+        )
 
 
 def down(study: Study) -> bool:
@@ -160,18 +163,30 @@ def _last_port(places: Places) -> int | None:
         return None
 
 
-def _choose_port(port: int | None, before: int | None) -> int:
-    """Label Studio on a busy port goes to the next one with the same database: ask first."""
+def _ports(port: int | None, before: int | None) -> list[int]:
+    """The ports to try. Label Studio on a busy one goes to the next by itself: ask first."""
     if port is not None:
         if not is_free(port):
             raise ServerError(
                 f"Port {port} is in use by another program; choose another with --port, or leave "
                 "it out and a free one is taken."
             )
-        return port
-    if before is not None and is_free(before):
-        return before
-    return free_port()
+        return [port]
+    kept = [before] if before is not None and is_free(before) else []
+    return [*kept, *(free_port() for _ in range(_ATTEMPTS))][:_ATTEMPTS]
+
+
+def _start(
+    order: Order, credentials: Credentials, places: Places, say: Callable[[str], None]
+) -> Running | None:
+    """Start it and wait; None when another program took its port before it listened there."""
+    started_with = settings(places, credentials, order.port)
+    if not places.database.exists():
+        _lay_tables(places, started_with, say)
+    say("Starting Label Studio")
+    written = places.log.stat().st_size if places.log.exists() else 0
+    running = process.start(order, started_with)
+    return running if _wait_until_ours(running, credentials, places, written) else None
 
 
 def _preparing() -> str:
@@ -193,11 +208,21 @@ def _forget_half_made(places: Places) -> None:
             places.database.with_name(places.database.name + suffix).unlink(missing_ok=True)
 
 
-def _wait_until_ours(running: Running, credentials: Credentials, places: Places) -> None:
+def _wait_until_ours(
+    running: Running, credentials: Credentials, places: Places, written: int | None = None
+) -> bool:
+    """False, and it is stopped, when its port was taken before it listened there.
+
+    Args:
+        written: the bytes of the log before it was started now; None when it was started before.
+    """
     address = address_of(running)
 
+    def moved() -> bool:
+        return written is not None and _MOVED in places.log.read_bytes()[written:]
+
     def settled() -> bool:
-        return not running.alive or _answers_as_ours(address, credentials)
+        return moved() or not running.alive or _answers_as_ours(address, credentials)
 
     if not process.wait_until(settled, _START_SECONDS, poll=_POLL_SECONDS):
         process.stop(running)
@@ -205,11 +230,15 @@ def _wait_until_ours(running: Running, credentials: Credentials, places: Places)
             f"Label Studio did not answer to the study's login within {_START_SECONDS:.0f} s and "
             f"was stopped; its log is {places.log}."
         )
+    if moved():
+        process.stop(running)
+        return False
     if not running.alive:
         raise ServerError(
             f"Label Studio ended while it was starting; read the last lines of {places.log}, mend "
             "what they name (a full disk, most often) and run `brightline annotate up` again."
         )
+    return True
 
 
 def _answers_as_ours(address: str, credentials: Credentials) -> bool:

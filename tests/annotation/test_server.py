@@ -19,6 +19,7 @@ from annotation.environment import VERSION
 from annotation.process import Running
 from annotation.server_settings import Places
 from brightline.errors import ServerError
+from brightline.loopback import free_port
 from tests.annotation.bench import Bench
 
 pytestmark = pytest.mark.labelstudio
@@ -98,6 +99,23 @@ def test_a_busy_port_is_refused_before_anything_starts(bench: Bench) -> None:
     assert done.returncode == 9
     assert f"Port {port} is in use" in done.stderr
     assert process.read(Places.of(bench.study).record) is None
+
+
+def test_a_port_that_is_taken_while_it_starts_is_given_up_for_another(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Label Studio goes to the next port by itself, where nobody would ask for it."""
+    server.down(bench.study)
+    free = free_port()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        busy = taken.getsockname()[1]
+        monkeypatch.setattr(server, "_ports", lambda *_: [busy, free])
+        address, started = server.up(bench.study)
+        assert (address, started) == (f"http://127.0.0.1:{free}", True)
+        assert server.status(bench.study).state == "running"
+        assert recorded(bench).port == free
 
 
 def test_another_port_is_refused_while_it_runs(bench: Bench) -> None:
