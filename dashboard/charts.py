@@ -87,16 +87,23 @@ def site_changes_chart(
     return finished(layers, title, notes, height=90 + 80 * len(rows))
 
 
-def site_shares_chart(shares: pd.DataFrame, notes: Sequence[str]) -> Drawing:
-    """One row per site: the share of one period and its interval, on a scale that begins at 0."""
+SITE_SHARES = "% of each site's adverts, with 95% intervals"
+
+
+def shares_chart(
+    shares: pd.DataFrame, notes: Sequence[str], title: str = SITE_SHARES, top: float | None = None
+) -> Drawing:
+    """One row per site, place or cut-off: a share and its interval, on a scale that begins at 0.
+
+    Args:
+        top: the highest end of an interval on any panel of the figure, where it has several.
+    """
     labels = [row_label(row["title"], _percent_range(row)) for row in records(shares)]
     rows = shares[["estimate", "low", "high"]].assign(label=told_apart(labels))
     axis = alt.Axis(title=None, tickCount=5, grid=True, labelFontSize=LABEL, format="~%")
-    scale = alt.Scale(domain=[0.0, float(rows["high"].max()) * HEADROOM], nice=True)
+    scale = alt.Scale(domain=[0.0, (top or float(rows["high"].max())) * HEADROOM], nice=True)
     layers = bars(rows, "estimate", scale, axis)
-    return finished(
-        layers, "% of each site's adverts, with 95% intervals", notes, height=90 + 80 * len(rows)
-    )
+    return finished(layers, title, notes, height=90 + 80 * len(rows))
 
 
 def change_domain(changes: pd.DataFrame) -> tuple[float, float]:

@@ -52,6 +52,21 @@ def pooled_shares(shares: pd.DataFrame) -> pd.DataFrame:
     return with_interval(rows, "estimate").reset_index(drop=True)
 
 
+def on_scale(scale: pd.DataFrame, period: str) -> pd.DataFrame:
+    """The share of all comparable sites together in one period, one row per cut-off, low first."""
+    rows = scale[(scale["site"] == "") & (scale["period"].astype(str) == period)]
+    return with_interval(rows.sort_values("cutoff"), "estimate").reset_index(drop=True)
+
+
+def place_shares(places: pd.DataFrame, period: str, titles: Mapping[str, str]) -> pd.DataFrame:
+    """The shares of one period by place, by site in the release's order and by name.
+
+    A row without a place holds the reason why the other places of its site have no share.
+    """
+    of_period = places["period"].astype(str) == period
+    return _by_site(with_interval(places[of_period].sort_values("place"), "estimate"), titles)
+
+
 def pooled_changes(changes: pd.DataFrame) -> pd.DataFrame:
     """The changes of all comparable sites together, in time order, share before total."""
     rows = changes[changes["site"] == ""].sort_values(["measure", "earlier", "later"])
@@ -111,7 +126,9 @@ def newest_pair(changes: pd.DataFrame) -> tuple[str, str] | None:
 def _by_site(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
     place = {site: number for number, site in enumerate(titles)}
     known = rows[rows["site"].isin(list(titles))]
-    ordered: pd.DataFrame = known.sort_values("site", key=lambda keys: keys.map(place))
+    ordered: pd.DataFrame = known.sort_values(
+        "site", key=lambda keys: keys.map(place), kind="stable"
+    )
     named = [titles[str(site)] for site in ordered["site"]]
     return ordered.assign(title=named).reset_index(drop=True)
 

@@ -10,7 +10,7 @@ import pandas as pd
 from brightline.trends.words import percent, signed
 from dashboard import texts
 from dashboard.frames import COMPLETE, records
-from dashboard.words import whole
+from dashboard.words import harm_phrase, whole
 
 MEASURES = {
     "elsewhere": "Postings on the sites that stayed",
@@ -42,7 +42,7 @@ def harm_table(known: pd.DataFrame) -> pd.DataFrame:
     rows = [
         {
             "Period": row["period"],
-            "Of 1,000 adverts": f"{whole(row['harm_low'])} to {whole(row['harm_high'])}",
+            "Of 1,000 adverts": harm_phrase(row),
             "What it means": row["harm_sentence"],
         }
         for row in records(known)

@@ -11,7 +11,9 @@ from dashboard import (
     measured_figures,
     month_figures,
     place_figures,
+    place_share_figures,
     release,
+    scale_figures,
     site_figures,
 )
 from dashboard.figure import Figure
@@ -24,6 +26,7 @@ def report_figures(cube: Cube) -> list[Figure]:
     counted = [month_figures.counts_figure(cube, kind, sites) for kind in KINDS]
     return [
         figures.share_figure(cube),
+        scale_figures.scale_figure(cube),
         measured_figures.harm_figure(cube),
         figures.change_figure(cube),
         figures.parts_figure(cube),
@@ -33,6 +36,7 @@ def report_figures(cube: Cube) -> list[Figure]:
         site_figures.site_changes_figure(cube),
         measured_figures.displacement_figure(cube),
         place_figures.rising_figure(cube),
+        place_share_figures.place_shares_figure(cube, release.newest_period(cube)),
         month_figures.coverage_figure(cube, sites),
         site_figures.sites_figure(cube),
         site_figures.labels_figure(cube),

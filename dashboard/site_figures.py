@@ -15,7 +15,7 @@ def site_shares_figure(cube: Cube, period: str) -> Figure:
     rows = frames.site_shares(cube.shares, period, release.titles(cube))
     drawn = rows[rows["drawn"]]
     said = "; ".join(f"{r['title']}: {words.share_phrase(r)}" for r in frames.records(drawn))
-    chart = charts.site_shares_chart(drawn, release.notes(cube)) if len(drawn) else None
+    chart = charts.shares_chart(drawn, release.notes(cube)) if len(drawn) else None
     return Figure(
         key="site-shares",
         title=site_words.shares_title(rows, period),

@@ -21,9 +21,14 @@ def shares_title(rows: pd.DataFrame, period: str) -> str:
     of = f"for {len(drawn)} of {several(len(rows), 'site')}"
     if len(drawn) == 1:
         return f"In {period} the share is known {of}: {words.share_phrase(drawn[0])}"
-    apart = _any_apart(drawn)
-    said = "some intervals lie apart" if apart else "all intervals overlap, so it ranks none"
-    return f"In {period} the share is known {of}; {said}"
+    return f"In {period} the share is known {of}; {order_phrase(drawn)}"
+
+
+def order_phrase(drawn: Sequence[Mapping[str, Any]]) -> str:
+    """Whether several shares can be put in order by their intervals; never the order itself."""
+    if _any_apart(drawn):
+        return "some intervals lie apart"
+    return "all intervals overlap, so it ranks none"
 
 
 def _any_apart(drawn: Sequence[Mapping[str, Any]]) -> bool:

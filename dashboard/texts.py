@@ -142,6 +142,29 @@ CANNOT_CLAIM = (
     "claim over years that the study did not compare. 'Supported' means that the claim lies inside "
     "the interval, not that its number is right."
 )
+SCALE_LEGEND = (
+    "Each row is the same labels, asked where on the scale suspicion begins. The preregistered row "
+    "is the study's answer: it was chosen before anybody had looked. The others show how much of "
+    "it hangs on that choice."
+)
+CANNOT_SCALE = (
+    "It cannot offer a choice: a cut-off that is picked after seeing the figures says what its "
+    "picker wished. Nor are the rows separate findings, since one and the same judgements stand "
+    "under all of them; and none is a share of trafficking."
+)
+NO_SCALE = (
+    "This release holds no shares over the scale: it was published before they were made, or no "
+    "advert of its periods has been labelled."
+)
+PLACE_SHARES_LEGEND = (
+    "The dot is the best estimate, the bar its 95% interval. Places whose bars overlap cannot be "
+    "put in order; they stand by name, not by rank."
+)
+CANNOT_PLACE_SHARES = (
+    "It cannot rank places, nor say that one harbours more trafficking: it is the share of a "
+    "place's adverts on one site, and a place of few adverts can have a high one. A place that is "
+    "not here is not a quiet place. Of twenty intervals, about one misses by chance."
+)
 NO_MAP = (
     "A map of regions needs a figure for each region, with its own interval and coverage, and this "
     "release holds none. The places of the list above do not make one: they are printed as sites "
@@ -150,18 +173,21 @@ NO_MAP = (
     "nothing happened."
 )
 NO_PLACES = (
-    "This release has no count and no share by place: its tables are by site and month. Most cells "
-    "of a place in a month would hold fewer advertiser clusters than may be shown, so a table "
-    "would be mostly gaps, or would point at somebody."
+    "This release has no share by place: it was published before such shares were made, or no site "
+    "has a share of its own that could be told apart by place."
+)
+NO_PLACE_COUNTS = (
+    "No release has a count by place. Most cells of a place in a month would hold fewer advertiser "
+    "clusters than may be shown, so a table would be mostly gaps, or would point at somebody."
 )
 PLACES_NEED = (
     "Places as the adverts print them must be resolved to a gazetteer: 'downtown' is in every "
     "city.",
     "A place's coverage must be known by itself: a section that was not crawled is not a quiet "
     "place.",
-    "Each place needs a random sample of its own, or its share would be the site's share again.",
+    "Each place needs labels of its own: a sample drawn by place and large enough for an interval.",
     "Periods long enough for the disclosure threshold: by year and region, not by month and city.",
-    "Ask the study's contact for a release with places, or read the figures by site.",
+    "Until then, read the figures by site.",
 )
 NO_DISPLACEMENT = (
     "This release holds no figure of displacement. Whether adverts moved when a site closed can be "

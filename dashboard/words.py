@@ -29,6 +29,13 @@ def share_phrase(row: Mapping[str, Any]) -> str:
     return f"{percent(row['estimate'])} (95% interval {low} to {high})"
 
 
+def harm_phrase(row: Mapping[str, Any]) -> str:
+    """'12 to 40', of 1,000 adverts; empty where there is no harm budget."""
+    if pd.isna([row["harm_low"], row["harm_high"]]).any():
+        return ""
+    return f"{whole(row['harm_low'])} to {whole(row['harm_high'])}"
+
+
 def change_phrase(row: Mapping[str, Any]) -> str:
     """'+14% (95% interval −2% to +32%)'."""
     low, high = signed(row["low"]), signed(row["high"])

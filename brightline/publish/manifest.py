@@ -94,6 +94,7 @@ def _estimand(study: Study) -> dict[str, Any]:
         "scale": study.estimand.scale,
         "cutoff": study.estimand.cutoff,
         "cutoff_words": SCALE_WORDS[study.estimand.cutoff - 1],
+        "scale_words": list(SCALE_WORDS),
         "codebook": study.estimand.codebook,
         "periods": [
             {"name": one.name, "start": one.start.isoformat(), "end": one.end.isoformat()}

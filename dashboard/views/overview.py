@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import figures, filters, head, measured_figures, month_figures, release
+from dashboard import (
+    figures,
+    filters,
+    head,
+    measured_figures,
+    month_figures,
+    release,
+    scale_figures,
+)
 from dashboard.published import made, published
 from dashboard.showing import show
 
@@ -14,6 +22,7 @@ head.finding(cube.manifest)
 head.next_step(cube)
 head.warnings(cube.manifest)
 show(made(cube, figures.share_figure), cube.manifest)
+show(made(cube, scale_figures.scale_figure), cube.manifest)
 show(made(cube, measured_figures.harm_figure), cube.manifest)
 show(made(cube, figures.change_figure), cube.manifest)
 show(made(cube, figures.parts_figure), cube.manifest)

@@ -1,21 +1,25 @@
-"""Places: which are rising, and what would be needed before any other figure by place."""
+"""Places: which are rising, the shares of those that have one, and what cannot be said by place."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import head, place_figures, texts
+from dashboard import filters, head, place_figures, place_share_figures, release, texts
 from dashboard.published import made, published
 from dashboard.showing import not_drawn, show
 
 cube = published()
 head.banner(cube.manifest)
-st.title("Places: where postings are rising, and what cannot be said by place")
+st.title("Places: what is rising, what is suspected, and what cannot be said")
 head.next_step(cube)
 show(made(cube, place_figures.rising_figure), cube.manifest)
-st.header("A map of regions", anchor="map")
+st.header("Shares by place", anchor="by-place")
+period = release.newest_period(cube)
+if names := release.periods(cube):
+    period = filters.chosen_period(names, period)
+show(made(cube, place_share_figures.place_shares_figure, period), cube.manifest)
+st.header("A map of regions, and counts by place", anchor="map")
 not_drawn(texts.NO_MAP)
-st.header("Counts and shares by place", anchor="by-place")
-not_drawn(texts.NO_PLACES)
+not_drawn(texts.NO_PLACE_COUNTS)
 st.markdown("What would be needed:")
 st.markdown("\n".join(f"- {line}" for line in texts.PLACES_NEED))

@@ -24,14 +24,15 @@ from tests.dashboard.accessibility import broken_rules
 from tests.dashboard.browsing import GROUND, PATIENCE, Visit, ground, picture, sideways, visits
 from tests.dashboard.cube_fixture import write_cube
 from tests.dashboard.hostile import HOSTILE, hostile_manifest
+from tests.dashboard.whole_cube import write_whole_cube
 
 pytestmark = pytest.mark.browser
 
 CLAIM = "claims?claim=1%2C432%25+in+5+years"
 PAGES = {  # path: its heading, and how many charts it draws
-    "": (str(cube_fixture.MANIFEST["finding"]["sentence"]), 6),
+    "": (str(cube_fixture.MANIFEST["finding"]["sentence"]), 8),
     "sites": ("Sites and displacement: each site by itself", 2),
-    "places": ("Places: where postings are rising, and what cannot be said by place", 0),
+    "places": ("Places: what is rising, what is suspected, and what cannot be said", 3),
     "indicators": ("Indicators and their evidence: no indicator is suspicion by itself", 0),
     "coverage": ("Coverage and data quality: what was looked at, and what was not", 2),
     CLAIM: ("Claims: what a number in circulation would have to mean", 0),
@@ -40,8 +41,8 @@ PAGES = {  # path: its heading, and how many charts it draws
 
 
 @pytest.fixture(scope="module")
-def site(browser: Browser, cube_folder: Path) -> Iterator[RunningDashboard]:
-    running = start_dashboard(cube_folder)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDashboard]:
+    running = start_dashboard(write_whole_cube(tmp_path_factory.mktemp("whole") / "cube"))
     yield running
     running.stop()
 
@@ -81,16 +82,18 @@ def test_a_page_that_breaks_a_rule_is_found(visit: Callable[..., Visit]) -> None
 
 def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., Visit]) -> None:
     page = visit().open("")
-    expect(page.locator("svg.marks")).to_have_count(6, timeout=PATIENCE)
+    expect(page.locator("svg.marks")).to_have_count(8, timeout=PATIENCE)
     names = page.evaluate(
         "[...document.querySelectorAll('[data-testid=stVegaLiteChart]')].map(chart =>"
         " [chart, ...chart.querySelectorAll('[aria-label]')].map(e => e.getAttribute('aria-label'))"
         " .filter(Boolean).join(' '))"
     )
     assert "2025: 10% (95% interval 8.8% to 12%)" in names[0]
-    assert "no clear change" in names[1].lower()
-    assert "Coverage: what the crawls brought in: +55%" in names[3]
-    assert "Alder board, January 2021 to December 2025" in names[4]
+    assert "from 5, weakly yes (preregistered): 10% (95% interval 9.2% to 11%)" in names[1]
+    assert "no clear change" in names[2].lower()
+    assert "Coverage: what the crawls brought in: +55%" in names[4]
+    assert "Alder board, January 2021 to December 2025" in names[5]
+    assert "stood at 120" in names[7]
 
 
 def test_the_intervals_have_the_colour_of_the_theme(visit: Callable[..., Visit]) -> None:

@@ -119,7 +119,7 @@ def test_the_overview_begins_with_the_finding_and_how_sure_it_is(
     assert f"How sure is this?** {finding['uncertainty_sentence']}" in _text(app)
 
 
-FIGURES = {"overview": 6, "sites": 4, "places": 1, "indicators": 1, "coverage": 3}
+FIGURES = {"overview": 7, "sites": 4, "places": 2, "indicators": 1, "coverage": 3}
 DRAWINGS = {"overview": 4, "sites": 2, "places": 0, "indicators": 0, "coverage": 1}
 TABLES = {"overview": 4, "sites": 3, "places": 0, "indicators": 1, "coverage": 3}
 
@@ -347,6 +347,6 @@ def test_without_the_escape_hostile_text_would_act(
 
 def test_no_map_is_drawn_of_places_and_the_page_says_why(standing: dict[str, AppTest]) -> None:
     app = standing["views/places.py"]
-    assert "A map of regions" in [header.value for header in app.header]
+    assert "A map of regions, and counts by place" in [header.value for header in app.header]
     assert f"Not drawn. {texts.NO_MAP}" in _text(app).replace("**", "")
     assert not app.get("vega_lite_chart")

@@ -4,33 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import io
-from typing import Any
 
 import pandas as pd
 
-from brightline.publish.reader import COLUMNS, Cube
+from brightline.publish.reader import Cube
 from brightline.trends.rising import FALSE_DISCOVERIES
 from dashboard import place_figures, place_words
-
-
-def _row(place: str, change: float, rank: int = 0, **other: Any) -> dict[str, Any]:
-    numbers = {"change": change, "low": change - 0.1, "high": change + 0.2}
-    listed = {"listed": rank > 0, "rank": rank, "drawn": True, "reason": ""}
-    pair = {"earlier": "2024", "later": "2025", "site": "alder", "place": place}
-    return dict.fromkeys(COLUMNS["rising"]) | pair | numbers | listed | other
-
-
-def _rising(*rows: dict[str, Any]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=list(COLUMNS["rising"]))
-
-
-RISING = _rising(
-    _row("Zedville", 0.9),
-    _row("Second town", 0.6, 2),
-    _row("First town", 0.3, 1),
-    _row("Aton", 0.05),
-    _row("Older", 2.0, 1, earlier="2023", later="2024"),
-)
+from tests.dashboard.whole_cube import RISING, risen, rising
 
 
 def test_the_surest_comes_first_and_what_is_not_listed_is_in_no_order_of_size(cube: Cube) -> None:
@@ -63,16 +43,16 @@ def test_the_false_discovery_rate_is_in_words(cube: Cube) -> None:
 
 
 def test_no_place_listed_is_a_finding_and_draws_no_chart(cube: Cube) -> None:
-    rows = _rising(_row("Aton", 0.05), _row("Bton", 0.4))
+    rows = rising(risen("Aton", 0.05), risen("Bton", 0.4))
     figure = place_figures.rising_figure(dataclasses.replace(cube, rising=rows))
     assert figure.title.startswith("In none of 2 places can a rise be told from chance")
     assert not figure.drawn
     assert figure.table_first
 
 
-def test_places_that_chance_alone_tells_apart_are_one_row(cube: Cube) -> None:
+def test_places_that_chance_alone_tells_apart_are_onerisen(cube: Cube) -> None:
     """All drawn wholly to their mean: a row of each would read as twelve rises."""
-    rows = _rising(*(_row(f"Town {n}", 0.21) for n in range(12)))
+    rows = rising(*(risen(f"Town {n}", 0.21) for n in range(12)))
     figure = place_figures.rising_figure(dataclasses.replace(cube, rising=rows))
     assert figure.title == (
         "The 12 places cannot be told apart from 2024 to 2025, and none is listed as rising by "
@@ -87,7 +67,7 @@ def test_places_that_chance_alone_tells_apart_are_one_row(cube: Cube) -> None:
 def test_a_list_that_is_refused_and_one_that_is_absent_say_why(cube: Cube) -> None:
     why = "Only 2 places had 11 advertiser clusters or more in both 2024 and 2025."
     nothing = {"change": None, "low": None, "high": None, "place": "", "site": "", "drawn": False}
-    refused = _rising(_row("", 0.0, reason=why) | nothing)
+    refused = rising(risen("", 0.0, reason=why) | nothing)
     figure = place_figures.rising_figure(dataclasses.replace(cube, rising=refused))
     assert figure.title == "Which places are rising is not drawn"
     assert figure.not_drawn == [why]
@@ -95,7 +75,7 @@ def test_a_list_that_is_refused_and_one_that_is_absent_say_why(cube: Cube) -> No
 
 
 def test_a_place_without_a_whole_interval_is_neither_drawn_nor_listed(cube: Cube) -> None:
-    rows = _rising(_row("Aton", 0.5, 1, low=None), _row("Bton", 0.4, 2))
+    rows = rising(risen("Aton", 0.5, 1, low=None), risen("Bton", 0.4, 2))
     figure = place_figures.rising_figure(dataclasses.replace(cube, rising=rows))
     assert figure.table["Place"].to_list() == ["Bton"]
     assert "Aton" not in figure.panels[0].alternative

@@ -1,0 +1,79 @@
+"""The figure of the whole scale: a share at every cut-off, the study's own named. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.reader import Cube
+from brightline.trends.words import percent
+from dashboard import charts, frames, release, texts, words
+from dashboard.figure import Figure, Panel
+from dashboard.figures import INTERVAL
+
+SCALE = "% of adverts at each cut-off or higher, with 95% intervals"
+_COLUMNS = ("Cut-off", "Share (95% interval)", "Suspected falsely, of 1,000", "Caution or reason")
+
+
+def scale_figure(cube: Cube) -> Figure:
+    """What the newest share would be, had the line been drawn elsewhere on the scale."""
+    period, estimand = release.newest_period(cube), cube.manifest["estimand"] or {}
+    rows = frames.on_scale(cube.scale, period)
+    rows = rows.assign(title=[_named(int(at), estimand) for at in rows["cutoff"]])
+    drawn = rows[rows["drawn"]]
+    said = "; ".join(f"{row['title']}: {words.share_phrase(row)}" for row in frames.records(drawn))
+    chart = charts.shares_chart(drawn, release.notes(cube), SCALE) if len(drawn) else None
+    return Figure(
+        key="scale",
+        title=_title(drawn, estimand),
+        unit="% of adverts that trained annotators judged at each cut-off or higher",
+        denominator=f"all adverts first seen in {period or 'the period'} on the comparable sites",
+        interval=f"{INTERVAL}, of each cut-off by itself",
+        cannot_show=texts.CANNOT_SCALE,
+        table=_table(rows),
+        numbers=frames.Numbers(cube.scale, release.name(cube)),
+        panels=[Panel("", chart, f"{period}. {said}.")] if chart else [],
+        legend=texts.SCALE_LEGEND if chart else "",
+        not_drawn=_missing(rows),
+    )
+
+
+def _named(cutoff: int, estimand: Mapping[str, Any]) -> str:
+    """'from 5, weakly yes (preregistered)'; releases of before have no words of the levels."""
+    levels = estimand.get("scale_words", [])
+    word = f", {levels[cutoff - 1]}" if len(levels) >= cutoff else ""
+    own = " (preregistered)" if cutoff == estimand.get("cutoff") else ""
+    return f"from {cutoff}{word}{own}"
+
+
+def _title(drawn: pd.DataFrame, estimand: Mapping[str, Any]) -> str:
+    """The study's own share first: the others say how much hangs on where the line was drawn."""
+    own = frames.records(drawn[drawn["cutoff"] == estimand.get("cutoff")])
+    if not own:
+        return "How much hangs on the cut-off is not drawn"
+    row, least, most = own[0], drawn["estimate"].min(), drawn["estimate"].max()
+    said = f"In {row['period']} the share is {words.share_phrase(row)} at the preregistered cut-off"
+    if len(drawn) == 1:
+        return said
+    return f"{said}, and {percent(least)} to {percent(most)} by where the line is drawn"
+
+
+def _table(rows: pd.DataFrame) -> pd.DataFrame:
+    told = [
+        [
+            row["title"],
+            words.share_phrase(row) if row["drawn"] else "not drawn",
+            words.harm_phrase(row),
+            row["caveat"] if row["drawn"] else row["reason"],
+        ]
+        for row in frames.records(rows)
+    ]
+    return pd.DataFrame(told, columns=list(_COLUMNS))
+
+
+def _missing(rows: pd.DataFrame) -> list[str]:
+    if rows.empty:
+        return [texts.NO_SCALE]
+    return words.by_reason((row["title"], str(row["reason"])) for row in release.gone(rows))

@@ -1,0 +1,103 @@
+"""Shares over the scale and by place: with their intervals, in no order of size, or the reason."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+
+import pandas as pd
+import pytest
+
+from brightline.publish.reader import Cube, load_cube
+from dashboard import texts
+from dashboard.frames import NO_INTERVAL
+from dashboard.place_figures import MOST_DRAWN
+from dashboard.place_share_figures import place_shares_figure
+from dashboard.scale_figures import scale_figure
+from tests.dashboard.whole_cube import places, scale, write_whole_cube
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Cube:
+    return load_cube(write_whole_cube(tmp_path_factory.mktemp("whole") / "cube"))
+
+
+def test_the_preregistered_cut_off_comes_first_and_the_others_say_what_hangs_on_it(
+    whole: Cube,
+) -> None:
+    figure = scale_figure(whole)
+    assert figure.title == (
+        "In 2025 the share is 10% (95% interval 9.2% to 11%) at the preregistered cut-off, and "
+        "4.4% to 61% by where the line is drawn"
+    )
+    assert figure.table["Cut-off"].to_list()[3] == "from 5, weakly yes (preregistered)"
+    assert sum("preregistered" in cutoff for cutoff in figure.table["Cut-off"]) == 1
+    told = figure.panels[0].alternative
+    assert "from 6, likely yes: 4.4% (95% interval 3.4% to 5.4%)" in told
+    assert len(pd.read_csv(io.BytesIO(figure.csv))) == 6
+
+
+def test_a_cut_off_that_is_not_drawn_has_its_reason_and_no_number(whole: Cube) -> None:
+    figure = scale_figure(whole)
+    assert figure.not_drawn == [
+        "from 7, certainly yes: All labels of 2025 are alike: at most 0.4%."
+    ]
+    assert figure.table["Share (95% interval)"].to_list()[-1] == "not drawn"
+    assert "from 7" not in figure.panels[0].alternative
+    assert figure.table["Suspected falsely, of 1,000"].to_list()[3:] == ["0 to 102", "0 to 44", ""]
+
+
+def test_without_the_preregistered_share_no_other_stands_in_for_it(whole: Cube) -> None:
+    figure = scale_figure(dataclasses.replace(whole, scale=scale().query("cutoff != 5")))
+    assert figure.title == "How much hangs on the cut-off is not drawn"
+
+
+def test_a_share_without_a_whole_interval_is_not_drawn(whole: Cube) -> None:
+    cube = dataclasses.replace(
+        whole, scale=scale().assign(high=None), places=places().assign(low=None)
+    )
+    for figure in (scale_figure(cube), place_shares_figure(cube, "2025")):
+        assert not figure.drawn
+        assert "%" not in figure.title
+        assert any(NO_INTERVAL in reason for reason in figure.not_drawn)
+
+
+def test_places_stand_by_name_under_their_site_and_none_is_first_by_size(whole: Cube) -> None:
+    figure = place_shares_figure(whole, "2025")
+    assert figure.title == (
+        "In 2025 the share is known for 3 places on 2 sites; all intervals overlap, so it ranks "
+        "none"
+    )
+    assert figure.table["Place"].to_list() == ["Ashby", "Easton", "Easton"]
+    assert [panel.heading for panel in figure.panels] == ["Alder board", "Birch classifieds"]
+    assert figure.not_drawn == [
+        "Birch classifieds: The other places of Birch classifieds have fewer labels."
+    ]
+
+
+def test_all_panels_of_places_share_one_scale(whole: Cube) -> None:
+    charts = [panel.chart for panel in place_shares_figure(whole, "2025").panels]
+    specs = [chart.spec for chart in charts if chart is not None]
+    domains = {str(one["layer"][-1]["encoding"]["x"]["scale"]["domain"]) for one in specs}
+    assert len(specs) == 2
+    assert len(domains) == 1
+
+
+def test_a_site_of_many_places_draws_the_first_by_name_and_says_so(whole: Cube) -> None:
+    row = places().head(1)
+    many = pd.concat([row.assign(place=f"Town {n:02}") for n in reversed(range(MOST_DRAWN + 3))])
+    figure = place_shares_figure(dataclasses.replace(whole, places=many), "2025")
+    assert figure.panels[0].heading == "Alder board, the first 12 of 15 places by name"
+    assert "Town 00" in figure.panels[0].alternative
+    assert "Town 12" not in figure.panels[0].alternative
+    assert len(figure.table) == MOST_DRAWN + 3
+
+
+def test_a_release_without_them_says_why(cube: Cube) -> None:
+    for figure, said in (
+        (scale_figure(cube), texts.NO_SCALE),
+        (place_shares_figure(cube, "2025"), texts.NO_PLACES),
+    ):
+        assert list(figure.not_drawn) == [said]
+        assert not figure.drawn
+        assert figure.table.empty
