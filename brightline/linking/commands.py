@@ -61,7 +61,7 @@ def status(study: StudyOption = Path("study.toml"), as_json: JsonOption = False)
     Example: brightline link status --study harbour-2026/study.toml
     """
     from brightline.linking.reporting import describe
-    from brightline.linking.running import work_files_left
+    from brightline.linking.work_files import work_files_left
     from brightline.store import Store
     from brightline.study import load_study
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import fcntl
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import sqlalchemy as sa
 
-from brightline.errors import LinkingError
 from brightline.linking.components import Ints
 from brightline.linking.parameters import Parameters
 from brightline.linking.storing import (
@@ -24,12 +19,11 @@ from brightline.linking.storing import (
 )
 from brightline.linking.touching import add_new
 from brightline.linking.whole import link_everything
+from brightline.linking.work_files import alone, work_folder
 from brightline.schema import Advert, LinkingRun, LinkMember, LinkText
 from brightline.store import Store, table_of
 from brightline.study import Study
 
-_LOCK = ".linking.lock"
-_WORK = ".linking"
 _ADVERTS_AT_ONCE = 50_000  # of an addition; two or three days of a site of Backpage's size
 
 
@@ -54,7 +48,7 @@ def link_study(
         kind ('first', 'rebase', 'addition' or 'nothing') and the run's counts.
     """
     wanted = parameters or Parameters()
-    with _alone(study):
+    with alone(study):
         clear_unfinished(store)
         with reading(store) as connection:
             current = current_run(connection)
@@ -68,39 +62,9 @@ def link_study(
             if not len(new):
                 return {"kind": "nothing", "adverts": 0}
             return _told(store, _added(study, store, current.epoch_id, new), "addition")
-        with _work_folder(study) as folder:
+        with work_folder(study) as folder:
             run = link_everything(study, store, wanted, folder, kind=kind, spark=spark, say=say)
         return _told(store, run, kind)
-
-
-@contextmanager
-def _alone(study: Study) -> Iterator[None]:
-    """No second run on this machine; the lock goes with the process."""
-    with (study.folder / _LOCK).open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise LinkingError(
-                f"Another `brightline link run` works on '{study.id}'; wait for it to end."
-            ) from None
-        yield
-
-
-def work_files_left(study: Study) -> bool:
-    """Whether work files lie in the study's folder: those of a run that works, or was killed."""
-    return (study.folder / _WORK).exists()
-
-
-@contextmanager
-def _work_folder(study: Study) -> Iterator[Path]:
-    """Beside the study, under its custody; what a killed run left there is removed first."""
-    folder = study.folder / _WORK
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(mode=0o700)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _added(study: Study, store: Store, epoch: int, new: Ints) -> int:
