@@ -26,10 +26,10 @@ def report_figures(cube: Cube) -> list[Figure]:
     counted = [month_figures.counts_figure(cube, kind, sites) for kind in KINDS]
     return [
         figures.share_figure(cube),
-        scale_figures.scale_figure(cube),
         measured_figures.harm_figure(cube),
         figures.change_figure(cube),
         figures.parts_figure(cube),
+        scale_figures.scale_figure(cube),
         *counted,
         *(measured_figures.index_figure(cube, kind) for kind in KINDS),
         site_figures.site_shares_figure(cube, release.newest_period(cube)),

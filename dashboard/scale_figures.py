@@ -8,12 +8,11 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from brightline.trends.words import percent
 from dashboard import charts, frames, release, texts, words
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 
-SCALE = "% of adverts at each cut-off or higher, with 95% intervals"
+SCALE = "% of adverts, with 95% intervals"
 _COLUMNS = ("Cut-off", "Share (95% interval)", "Suspected falsely, of 1,000", "Caution or reason")
 
 
@@ -49,15 +48,13 @@ def _named(cutoff: int, estimand: Mapping[str, Any]) -> str:
 
 
 def _title(drawn: pd.DataFrame, estimand: Mapping[str, Any]) -> str:
-    """The study's own share first: the others say how much hangs on where the line was drawn."""
+    """The study's own share alone: no other is to be quoted for it."""
     own = frames.records(drawn[drawn["cutoff"] == estimand.get("cutoff")])
     if not own:
         return "How much hangs on the cut-off is not drawn"
-    row, least, most = own[0], drawn["estimate"].min(), drawn["estimate"].max()
+    row = own[0]
     said = f"In {row['period']} the share is {words.share_phrase(row)} at the preregistered cut-off"
-    if len(drawn) == 1:
-        return said
-    return f"{said}, and {percent(least)} to {percent(most)} by where the line is drawn"
+    return f"{said}; each other cut-off asks another question" if len(drawn) > 1 else said
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:

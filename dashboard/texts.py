@@ -145,7 +145,8 @@ CANNOT_CLAIM = (
 SCALE_LEGEND = (
     "Each row is the same labels, asked where on the scale suspicion begins. The preregistered row "
     "is the study's answer: it was chosen before anybody had looked. The others show how much of "
-    "it hangs on that choice."
+    "it hangs on that choice. The rows of the low levels hold adverts that nobody called "
+    "suspicious."
 )
 CANNOT_SCALE = (
     "It cannot offer a choice: a cut-off that is picked after seeing the figures says what its "

@@ -89,9 +89,9 @@ def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., 
         " .filter(Boolean).join(' '))"
     )
     assert "2025: 10% (95% interval 8.8% to 12%)" in names[0]
-    assert "from 5, weakly yes (preregistered): 10% (95% interval 9.2% to 11%)" in names[1]
-    assert "no clear change" in names[2].lower()
-    assert "Coverage: what the crawls brought in: +55%" in names[4]
+    assert "no clear change" in names[1].lower()
+    assert "Coverage: what the crawls brought in: +55%" in names[3]
+    assert "from 5, weakly yes (preregistered): 10% (95% interval 9.2% to 11%)" in names[4]
     assert "Alder board, January 2021 to December 2025" in names[5]
     assert "stood at 120" in names[7]
 

@@ -27,8 +27,8 @@ def test_the_preregistered_cut_off_comes_first_and_the_others_say_what_hangs_on_
 ) -> None:
     figure = scale_figure(whole)
     assert figure.title == (
-        "In 2025 the share is 10% (95% interval 9.2% to 11%) at the preregistered cut-off, and "
-        "4.4% to 61% by where the line is drawn"
+        "In 2025 the share is 10% (95% interval 9.2% to 11%) at the preregistered cut-off; each "
+        "other cut-off asks another question"
     )
     assert figure.table["Cut-off"].to_list()[3] == "from 5, weakly yes (preregistered)"
     assert sum("preregistered" in cutoff for cutoff in figure.table["Cut-off"]) == 1
