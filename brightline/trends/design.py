@@ -44,9 +44,9 @@ def items_of(labels: pd.DataFrame, cutoff: int) -> pd.DataFrame:
 class Design:
     """The labelled items of one or more samples, with what their variance needs.
 
-    items: the labelled rows. weight: adverts that each stands for. group: variance stratum of
-    each (strata with a single labelled item are joined to their neighbour). fraction: labelled
-    over population of each item's stratum.
+    items: the labelled rows; `row` is where each stood in the frame of items. weight: adverts
+    that each stands for. group: variance stratum of each (strata with a single labelled item are
+    joined to their neighbour). fraction: labelled over population of each item's stratum.
     """
 
     items: pd.DataFrame
@@ -103,7 +103,7 @@ def design_of(items: pd.DataFrame) -> Design:
     items are worked in a random order.
     """
     labelled = items[items["y"].notna()].sort_values(["sample", "stratum", "advert_id"])
-    labelled = labelled.reset_index(drop=True)
+    labelled = labelled.reset_index(names="row")
     keys = [labelled["sample"], labelled["stratum"]]
     inverse = 1 / labelled["inclusion_probability"].astype(float)
     population = labelled["stratum_population"].astype(float)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+import numpy as np
 import pandas as pd
 
 from brightline.trends.counts import counting_days
@@ -66,15 +67,19 @@ class Evidence:
         )
 
     def annotators(self, items: pd.DataFrame) -> pd.Series:
-        """How many labels each annotator gave on these items."""
-        keys = pd.MultiIndex.from_frame(items[["sample", "advert_id"]])
+        """How many labels each annotator gave on these rows of the items."""
         judged = self.once("annotators", self._annotators)
-        return judged[judged.index.isin(keys)].value_counts()
+        return judged[np.isin(judged.index, items.index)].value_counts()
 
     def _annotators(self) -> pd.Series:
-        """Who made each label, by sample and advert."""
+        """Who made each label, by the row of its item."""
         judged = self.labels[self.labels["judgement"].notna()]
-        return judged.set_index(["sample", "advert_id"])["annotator"]
+        mine, all_ = (
+            pd.MultiIndex.from_frame(frame[["sample", "advert_id"]])
+            for frame in (judged, self.items)
+        )
+        rows = all_.get_indexer(mine)
+        return pd.Series(judged["annotator"].array, index=rows)[rows >= 0]
 
     def is_synthetic(self, items: pd.DataFrame, sites: Sequence[str]) -> bool:
         """Whether anything under a figure was invented."""

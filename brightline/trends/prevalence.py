@@ -187,10 +187,8 @@ def answered(question: Question) -> Share:
 
 
 def domain_of(design: Design, chosen: pd.DataFrame) -> Mask:
-    """Which labelled items of a design are among `chosen`."""
-    keys = pd.MultiIndex.from_frame(chosen[["sample", "advert_id"]])
-    inside = pd.MultiIndex.from_frame(design.items[["sample", "advert_id"]]).isin(keys)
-    return np.asarray(inside, dtype=bool)
+    """Which labelled items of a design are among `chosen`, rows of the same frame of items."""
+    return np.isin(design.items["row"].to_numpy(), chosen.index.to_numpy())
 
 
 def _size_error(design: Design, domain: Mask) -> float:

@@ -144,7 +144,7 @@ _CRAWLS = st.lists(st.dictionaries(st.integers(1, 8), _SAID, max_size=8), min_si
 _LINKS = st.dictionaries(st.integers(1, 8), st.lists(st.integers(1, 3), max_size=2, unique=True))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(crawls=_CRAWLS, links=_LINKS)
 def test_every_advert_of_a_transition_has_one_class_and_the_counts_add_up(
     crawls: list[dict[int, Any]], links: dict[int, list[int]]
