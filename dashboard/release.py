@@ -44,14 +44,17 @@ def gone(rows: pd.DataFrame) -> list[dict[str, Any]]:
     return frames.records(rows[~rows["drawn"]])
 
 
-def periods(cube: Cube) -> list[str]:
-    """The names of the periods that have a share or a reason for none, in time order."""
-    ordered = frames.dated(cube.shares, "start").sort_values("start", kind="stable")
+def periods(rows: pd.DataFrame) -> list[str]:
+    """The names of the periods that rows hold a share or a reason for, in time order."""
+    ordered = frames.dated(rows, "start").sort_values("start", kind="stable")
     return [str(period) for period in ordered["period"].drop_duplicates()]
 
 
-def newest_period(cube: Cube) -> str:
-    """The newest period with a drawn share, else the newest; '' when there is none."""
-    names = periods(cube)
-    drawn = set(cube.shares.loc[cube.shares["drawn"].astype(bool), "period"].astype(str))
-    return next((period for period in reversed(names) if period in drawn), (names or [""])[-1])
+def newest_period(rows: pd.DataFrame) -> str:
+    """The newest period with a drawn share, else the newest; '' when there is none.
+
+    A crawl that stands alone is no period beside others: it has one day, and comes last.
+    """
+    drawn = rows[rows["drawn"].astype(bool)]
+    named = [drawn[drawn["start"] < drawn["end"]], drawn, rows]
+    return next((names[-1] for names in map(periods, named) if names), "")

@@ -18,7 +18,8 @@ _COLUMNS = ("Cut-off", "Share (95% interval)", "Suspected falsely, of 1,000", "C
 
 def scale_figure(cube: Cube) -> Figure:
     """What the newest share would be, had the line been drawn elsewhere on the scale."""
-    period, estimand = release.newest_period(cube), cube.manifest["estimand"] or {}
+    pooled, estimand = cube.scale[cube.scale["site"] == ""], cube.manifest["estimand"] or {}
+    period = release.newest_period(pooled)
     rows = frames.on_scale(cube.scale, period)
     rows = rows.assign(title=[_named(int(at), estimand) for at in rows["cutoff"]])
     drawn = rows[rows["drawn"]]

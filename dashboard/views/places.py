@@ -14,8 +14,8 @@ st.title("Places: what is rising, what is suspected, and what cannot be said")
 head.next_step(cube)
 show(made(cube, place_figures.rising_figure), cube.manifest)
 st.header("Shares by place", anchor="by-place")
-period = release.newest_period(cube)
-if names := release.periods(cube):
+period = release.newest_period(cube.places)
+if names := release.periods(cube.places):
     period = filters.chosen_period(names, period)
 show(made(cube, place_share_figures.place_shares_figure, period), cube.manifest)
 st.header("A map of regions, and counts by place", anchor="map")

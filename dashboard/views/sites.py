@@ -16,8 +16,8 @@ st.markdown(
     "site, not the order of the dots."
 )
 head.next_step(cube)
-if names := release.periods(cube):
-    period = filters.chosen_period(names, release.newest_period(cube))
+if names := release.periods(cube.shares):
+    period = filters.chosen_period(names, release.newest_period(cube.shares))
     show(made(cube, site_figures.site_shares_figure, period), cube.manifest)
 show(made(cube, site_figures.site_changes_figure), cube.manifest)
 show(made(cube, measured_figures.displacement_figure), cube.manifest)

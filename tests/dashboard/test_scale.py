@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import io
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from brightline.publish.reader import Cube, load_cube
-from dashboard import texts
+from dashboard import release, texts
 from dashboard.frames import NO_INTERVAL
 from dashboard.place_figures import MOST_DRAWN
 from dashboard.place_share_figures import place_shares_figure
@@ -91,6 +93,20 @@ def test_a_site_of_many_places_draws_the_first_by_name_and_says_so(whole: Cube) 
     assert "Town 00" in figure.panels[0].alternative
     assert "Town 12" not in figure.panels[0].alternative
     assert len(figure.table) == MOST_DRAWN + 3
+
+
+def test_a_crawl_that_stands_alone_is_not_the_newest_period(whole: Cube) -> None:
+    """It has a share of its own, and is later than every period that can be compared."""
+    once: dict[str, Any] = {
+        "period": "one crawl",
+        "start": dt.date(2026, 1, 9),
+        "end": dt.date(2026, 1, 9),
+    }
+    for rows in (whole.shares, whole.places, whole.scale):
+        alone = rows[rows["drawn"]].head(1).assign(**once)
+        assert release.newest_period(pd.concat([rows, alone])) == "2025"
+        assert release.newest_period(alone) == "one crawl"
+        assert release.periods(pd.concat([rows, alone]))[-1] == "one crawl"
 
 
 def test_a_release_without_them_says_why(cube: Cube) -> None:

@@ -20,7 +20,8 @@ from brightline import ledger
 from brightline.cli import build_app
 from brightline.errors import PublishError
 from brightline.publish import cube as cube_module
-from brightline.publish.cube import build_cube
+from brightline.publish.cube import Tables, build_cube, tables_of
+from brightline.publish.earlier import Published
 from brightline.publish.reader import MANIFEST, TABLES, Cube, load_cube, previous_of
 from brightline.store import Store, open_store
 from brightline.study import Study, load_study
@@ -87,6 +88,20 @@ def again(full: Bench, corpus: Path) -> Bench:
     """The cube `r1` of this very store stands in its place already."""
     shutil.copytree(corpus / "cube", full.folder)
     return full
+
+
+@pytest.fixture(scope="module")
+def second(corpus: Path) -> Tables:
+    """What the release `r2` of the store says."""
+    frames, _ = simulate(MARKET, 7)
+    study = load_study(corpus / "study.toml")
+    return tables_of(study, frames, Published(), release="r2", now=NOW)
+
+
+@pytest.fixture
+def computed(second: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build takes the tables of `r2` as they are: only how they are written is tried."""
+    monkeypatch.setattr(cube_module, "tables_of", lambda *_, **__: second)
 
 
 @pytest.fixture
@@ -205,6 +220,7 @@ class Fault:
         return self.real(*args, **kwargs)
 
 
+@pytest.mark.usefixtures("computed")
 @pytest.mark.parametrize("at", [1, 3, 5])
 def test_a_full_disk_leaves_the_old_cube(
     again: Bench, monkeypatch: pytest.MonkeyPatch, at: int
@@ -217,6 +233,7 @@ def test_a_full_disk_leaves_the_old_cube(
     assert [path.name for path in again.folder.parent.iterdir()] == ["cube"]
 
 
+@pytest.mark.usefixtures("computed")
 def test_a_cut_between_the_renames_leaves_the_old_cube_readable(again: Bench) -> None:
     old = load_cube(again.folder)
     again.folder.rename(previous_of(again.folder))  # killed right here
@@ -225,6 +242,7 @@ def test_a_cut_between_the_renames_leaves_the_old_cube_readable(again: Bench) ->
     assert not previous_of(again.folder).exists()
 
 
+@pytest.mark.usefixtures("computed")
 def test_a_read_only_disk_is_a_sentence(full: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
@@ -234,6 +252,7 @@ def test_a_read_only_disk_is_a_sentence(full: Bench, monkeypatch: pytest.MonkeyP
         full.build()
 
 
+@pytest.mark.usefixtures("computed")
 def test_a_failed_rename_puts_the_old_cube_back(
     again: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -248,6 +267,7 @@ def test_a_failed_rename_puts_the_old_cube_back(
     assert [path.name for path in again.folder.parent.iterdir()] == ["cube"]
 
 
+@pytest.mark.usefixtures("computed")
 def test_a_file_in_the_way_is_a_sentence(full: Bench) -> None:
     full.folder.parent.write_text("not a folder")
     with pytest.raises(PublishError, match="cannot be written"):
