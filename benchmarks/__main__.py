@@ -21,6 +21,7 @@ MODULES = (
     "linking_growth",
     "minimise",
     "trends",
+    "trends_printed",
     "warc",
 )
 
