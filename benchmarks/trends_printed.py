@@ -44,6 +44,8 @@ DESIGNS: dict[str, tuple[Market, float]] = {
 }
 """{name: (market, its true change of the total)}; the share never changes."""
 
+_TEXTS = ("volume", "reposting")
+
 Held = list[tuple[str, bool]]
 """(kind of figure, whether its printed interval held the truth) of one release."""
 
@@ -100,11 +102,13 @@ def held_in(design: str, seed: int) -> Held:
 
 
 def _parts(rows: list[dict[str, Any]], rise: float) -> Iterator[tuple[str, bool]]:
-    """The factors of which the truth is known: texts follow the advertisers, the rest stays."""
-    truth = {"volume": rise, "reposting": 0.0, "mix": 0.0, "share": 0.0}
+    """The factors that stay. With a rise, volume and reposting have no truth that is known: a text
+    that began before the turn counts in both periods, so texts rise by less than advertisers do.
+    """
     for row in rows:
-        if row["drawn"] and row["part"] in truth:
-            yield f"part: {row['part']}", _holds(row, truth[row["part"]])
+        stays = row["part"] in ("mix", "share") or (not rise and row["part"] in _TEXTS)
+        if row["drawn"] and stays:
+            yield f"part: {row['part']}", _holds(row, 0.0)
 
 
 def _holds(row: Mapping[str, Any], truth: float) -> bool:
