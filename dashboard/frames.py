@@ -46,16 +46,21 @@ def with_interval(rows: pd.DataFrame, value: str) -> pd.DataFrame:
     return rows.assign(drawn=drawn, reason=reason.where(drawn | (reason != ""), NO_INTERVAL))
 
 
+def of_period(rows: pd.DataFrame, period: str) -> pd.DataFrame:
+    """The rows of one period, by its name."""
+    return rows[rows["period"].astype(str) == period]
+
+
 def pooled_shares(shares: pd.DataFrame) -> pd.DataFrame:
     """The share of all comparable sites together, one row per period, in time order."""
     rows = dated(shares[shares["site"] == ""], "start", "end").sort_values("start")
     return with_interval(rows, "estimate").reset_index(drop=True)
 
 
-def on_scale(scale: pd.DataFrame, period: str) -> pd.DataFrame:
+def on_scale(pooled: pd.DataFrame, period: str) -> pd.DataFrame:
     """The share of all comparable sites together in one period, one row per cut-off, low first."""
-    rows = scale[(scale["site"] == "") & (scale["period"].astype(str) == period)]
-    return with_interval(rows.sort_values("cutoff"), "estimate").reset_index(drop=True)
+    rows = of_period(pooled, period).sort_values("cutoff")
+    return with_interval(rows, "estimate").reset_index(drop=True)
 
 
 def place_shares(places: pd.DataFrame, period: str, titles: Mapping[str, str]) -> pd.DataFrame:
@@ -63,8 +68,8 @@ def place_shares(places: pd.DataFrame, period: str, titles: Mapping[str, str]) -
 
     A row without a place holds the reason why the other places of its site have no share.
     """
-    of_period = places["period"].astype(str) == period
-    return _by_site(with_interval(places[of_period].sort_values("place"), "estimate"), titles)
+    rows = of_period(places, period).sort_values("place")
+    return _by_site(with_interval(rows, "estimate"), titles)
 
 
 def pooled_changes(changes: pd.DataFrame) -> pd.DataFrame:
@@ -102,7 +107,7 @@ def within(monthly: pd.DataFrame, sites: Sequence[str], span: Span | None) -> pd
 
 def site_shares(shares: pd.DataFrame, period: str, titles: Mapping[str, str]) -> pd.DataFrame:
     """The shares of one period by site, in the release's order, with each site's title."""
-    rows = shares[(shares["site"] != "") & (shares["period"].astype(str) == period)]
+    rows = of_period(shares[shares["site"] != ""], period)
     return _by_site(with_interval(rows, "estimate"), titles)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, place_words, release
+from dashboard import charts, frames, place_words, release, words
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 
@@ -49,7 +49,7 @@ def _panel(listed: pd.DataFrame, titles: dict[str, str], notes: list[str]) -> Pa
         for row in frames.records(listed)
     ]
     told = "; ".join(
-        f"{name}: {place_words.phrase(row)}"
+        f"{name}: {words.change_phrase(row)}"
         for name, row in zip(named, frames.records(listed), strict=True)
     )
     chart = charts.site_changes_chart(

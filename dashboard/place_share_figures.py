@@ -27,7 +27,7 @@ def place_shares_figure(cube: Cube, period: str) -> Figure:
         interval=f"{INTERVAL}, of each place by itself",
         cannot_show=texts.CANNOT_PLACE_SHARES,
         table=_table(drawn),
-        numbers=frames.Numbers(_of_period(cube, period), release.name(cube)),
+        numbers=frames.Numbers(frames.of_period(cube.places, period), release.name(cube)),
         panels=_panels(drawn, release.notes(cube)),
         legend=texts.PLACE_SHARES_LEGEND if len(drawn) else "",
         not_drawn=_missing(rows),
@@ -77,7 +77,3 @@ def _missing(rows: pd.DataFrame) -> list[str]:
         return [texts.NO_PLACES]
     named = ((str(row["place"] or row["title"]), str(row["reason"])) for row in release.gone(rows))
     return words.by_reason(named)
-
-
-def _of_period(cube: Cube, period: str) -> pd.DataFrame:
-    return cube.places[cube.places["period"].astype(str) == period]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
-from brightline.trends.words import several, signed
+from brightline.trends.words import several
 from dashboard.frames import records
+from dashboard.words import change_phrase
 
 LISTED = (
     "Of the places on this list, at most one in ten is expected to be there by chance alone (the "
@@ -82,7 +82,14 @@ def table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
         whole = f"all {len(drawn)} places together"
         sites = ", ".join(titles.get(str(one), str(one)) for one in sorted(set(drawn["site"])))
         return pd.DataFrame(
-            [{"Listed": "–", "Place": whole, "Site": sites, "Change (95% interval)": phrase(row)}]
+            [
+                {
+                    "Listed": "–",
+                    "Place": whole,
+                    "Site": sites,
+                    "Change (95% interval)": change_phrase(row),
+                }
+            ]
         )
     told = pd.concat([drawn[listed], drawn[~listed].head(MOST_TOLD)])
     return pd.DataFrame(
@@ -91,7 +98,7 @@ def table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
                 "Listed": f"{row['rank']}" if row["listed"] else "not listed",
                 "Place": row["place"],
                 "Site": titles.get(str(row["site"]), row["site"]),
-                "Change (95% interval)": phrase(row),
+                "Change (95% interval)": change_phrase(row),
             }
             for row in records(told)
         ]
@@ -102,12 +109,6 @@ def legend(rows: pd.DataFrame) -> str:
     """How the list is read; what the one row means where the places cannot be told apart."""
     listed = rows["listed"].astype(bool).any() if len(rows) else False
     return f"{ALIKE} {LISTED}" if are_alike(rows) and not listed else LEGEND
-
-
-def phrase(row: Mapping[str, Any]) -> str:
-    """'+40% (95% interval +12% to +75%)'."""
-    low, high = signed(row["low"]), signed(row["high"])
-    return f"{signed(row['change'])} (95% interval {low} to {high})"
 
 
 def missing(rows: pd.DataFrame) -> list[str]:

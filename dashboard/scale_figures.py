@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, release, texts, words
+from dashboard import charts, frames, release, site_words, texts, words
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 
@@ -20,7 +20,7 @@ def scale_figure(cube: Cube) -> Figure:
     """What the newest share would be, had the line been drawn elsewhere on the scale."""
     pooled, estimand = cube.scale[cube.scale["site"] == ""], cube.manifest["estimand"] or {}
     period = release.newest_period(pooled)
-    rows = frames.on_scale(cube.scale, period)
+    rows = frames.on_scale(pooled, period)
     rows = rows.assign(title=[_named(int(at), estimand) for at in rows["cutoff"]])
     drawn = rows[rows["drawn"]]
     said = "; ".join(f"{row['title']}: {words.share_phrase(row)}" for row in frames.records(drawn))
@@ -36,7 +36,7 @@ def scale_figure(cube: Cube) -> Figure:
         numbers=frames.Numbers(cube.scale, release.name(cube)),
         panels=[Panel("", chart, f"{period}. {said}.")] if chart else [],
         legend=texts.SCALE_LEGEND if chart else "",
-        not_drawn=_missing(rows),
+        not_drawn=[texts.NO_SCALE] if rows.empty else site_words.reasons(rows),
     )
 
 
@@ -69,9 +69,3 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         for row in frames.records(rows)
     ]
     return pd.DataFrame(told, columns=list(_COLUMNS))
-
-
-def _missing(rows: pd.DataFrame) -> list[str]:
-    if rows.empty:
-        return [texts.NO_SCALE]
-    return words.by_reason((row["title"], str(row["reason"])) for row in release.gone(rows))

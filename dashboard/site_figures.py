@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from brightline.publish.reader import Cube
 from dashboard import charts, frames, release, site_words, tables, texts, words
 from dashboard.figure import Figure, Panel
@@ -24,7 +22,9 @@ def site_shares_figure(cube: Cube, period: str) -> Figure:
         interval=f"{INTERVAL}, of each site by itself",
         cannot_show=texts.CANNOT_SITE_SHARES,
         table=tables.site_shares_table(rows),
-        numbers=frames.Numbers(_of_period(cube, period), release.name(cube)),
+        numbers=frames.Numbers(
+            frames.of_period(cube.shares[cube.shares["site"] != ""], period), release.name(cube)
+        ),
         panels=[Panel("", chart, f"{period}. {said}.")] if chart else [],
         legend=texts.CHANGE_LEGEND_SITES if chart else "",
         not_drawn=[texts.NO_LABELS] if rows.empty else site_words.reasons(rows),
@@ -88,8 +88,3 @@ def labels_figure(cube: Cube) -> Figure:
         table_first=True,
         not_drawn=[texts.NO_LABELS] if site_words.unlabelled(rows) else [],
     )
-
-
-def _of_period(cube: Cube, period: str) -> pd.DataFrame:
-    of_period = cube.shares["period"].astype(str) == period
-    return cube.shares[of_period & (cube.shares["site"] != "")]
