@@ -219,7 +219,11 @@ def _wait_until_ours(
     address = address_of(running)
 
     def moved() -> bool:
-        return written is not None and _MOVED in places.log.read_bytes()[written:]
+        if written is None:
+            return False
+        with places.log.open("rb") as log:
+            log.seek(written)  # a log of months is not read anew at every look
+            return _MOVED in log.read()
 
     def settled() -> bool:
         return moved() or not running.alive or _answers_as_ours(address, credentials)

@@ -14,13 +14,14 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Protocol
+
+from annotation.process import wait_until as happens_within
 
 SHARED = (
     "alembic.command",
@@ -125,9 +126,8 @@ def run(
 
 
 def wait_until(condition: Callable[[], bool], process: Polled) -> None:
-    """Look again and again until it is so, or the process has ended."""
-    while process.poll() is None and not condition():
-        time.sleep(0.02)
+    """Look again and again until it is so, or the process has ended: ten minutes at most."""
+    assert happens_within(lambda: process.poll() is not None or condition(), 600.0, poll=0.02)
 
 
 @cache
