@@ -26,6 +26,7 @@ PAGE = 1000
 _SECONDS = 120.0  # a chunk of 500 tasks takes under 2 s; a busy machine may take longer
 _WORDS = 200  # characters of the server's words that a message shows
 _NO_SUCH_PAGE = 404
+_OF_PROJECTS = "id,description,label_config,task_number"  # all fields take three times as long
 _ONCE: RequestOptions = {"max_retries": 0}
 
 _Answer = TypeVar("_Answer")
@@ -97,10 +98,10 @@ class Client:
         raise RefusedError(answer.status_code, _words(said), f"GET {path}")
 
     def projects(self) -> list[dict[str, Any]]:
-        """Every project, with its configuration, description and counts."""
+        """Every project, with its configuration, description and number of tasks."""
         return self._ask(
             "list projects",
-            lambda sdk: _all_plain(sdk.projects.list(page_size=PAGE)),
+            lambda sdk: _all_plain(sdk.projects.list(page_size=PAGE, include=_OF_PROJECTS)),
         )
 
     def project(self, project: int) -> dict[str, Any]:

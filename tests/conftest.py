@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadFileScheduling
 
 from brightline.study import Study, load_study
 from tests.studies import study_text
 
-pytest_plugins = ["tests.postgres"]
+DEMONSTRATION = ("tests/demo/test_demo.py", "tests/docs/test_docs_commands.py")
+
+pytest_plugins = ["tests.postgres", "tests.demo.demonstration"]
 
 # Hundreds of processes are started: where bytecode is not to be kept beside the sources, each would
 # spend most of its time on compiling the same packages again.
@@ -48,6 +53,35 @@ def make_study(tmp_path: Path) -> Callable[..., Study]:
         return load_study(path)
 
     return make
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Half a million objects are made while tests are collected, and all of them stay.
+
+    Looking for garbage among them took a third of that time, and some of every test's.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | None:
+    """Files that share what takes long to make are run by one worker, as one file is."""
+    if config.getvalue("dist") != "loadfile":
+        return None
+    made: Any = LoadFileScheduling(config, log)
+    file_of = made._split_scope
+
+    def scope(nodeid: str) -> str:
+        file = str(file_of(nodeid))
+        return DEMONSTRATION[0] if file in DEMONSTRATION else file
+
+    made._split_scope = scope
+    return cast("object", made)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

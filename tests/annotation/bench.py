@@ -7,7 +7,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,7 @@ class Bench:
     study: Study
     store: Store
     keys: Path
+    _projects: dict[ProjectKey, int] = field(default_factory=dict)
 
     def up(self) -> str:
         """Start the server, if it does not run; its address."""
@@ -107,9 +108,12 @@ class Bench:
 
     def project(self, sample: str, annotator: str) -> int:
         """The id of one annotator's project."""
-        with self.client() as (client, _):
-            key = ProjectKey(self.study.id, sample, annotator)
-            return int(find_projects(client, self.study)[key]["id"])
+        key = ProjectKey(self.study.id, sample, annotator)
+        if key not in self._projects:
+            with self.client() as (client, _):
+                found = find_projects(client, self.study)
+            self._projects |= {key: int(project["id"]) for key, project in found.items()}
+        return self._projects[key]
 
     def tasks(self, sample: str, annotator: str) -> list[dict[str, Any]]:
         """Every task of one annotator's project, in full."""

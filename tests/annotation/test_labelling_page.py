@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.annotation.bench import Bench
 from tests.annotation.browsing import PATIENCE, Annotator
@@ -16,7 +16,7 @@ from tests.components import BROWSER_ARGUMENTS, require_component
 
 pytestmark = [pytest.mark.browser, pytest.mark.labelstudio]
 
-WIDTHS = (1280, 1440)
+WIDTHS = (1280, pytest.param(1440, marks=pytest.mark.soak))
 
 
 @pytest.fixture(scope="module")
@@ -28,13 +28,21 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One person's browser: logged in once, with the page's scripts read once."""
+    made = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def annotator(browser: Browser, bench: Bench) -> Iterator[Annotator]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+def annotator(context: BrowserContext, bench: Bench) -> Iterator[Annotator]:
     someone = Annotator(context.new_page(), bench.up(), bench)
-    someone.log_in()
+    if not context.cookies():
+        someone.log_in()
     yield someone
-    context.close()
+    someone.page.close()
 
 
 def _title(text: str) -> str:

@@ -68,15 +68,17 @@ class Visit:
 
 @contextmanager
 def visits(browser: Browser, base: str) -> Iterator[Callable[..., Visit]]:
-    """Starts visits, each in a context (cookies) of its own, and closes them all."""
-    made: list[Visit] = []
+    """Starts visits and closes them all: a context (cookies, scripts once read) for each look."""
+    made: dict[tuple[int, str, str], Visit] = {}
 
     def start(width: int = 1280, scheme: str = "light", base: str = base) -> Visit:
-        made.append(Visit(browser, base, width, scheme))
-        return made[-1]
+        look = (width, scheme, base)
+        if look not in made:
+            made[look] = Visit(browser, base, width, scheme)
+        return made[look]
 
     yield start
-    for one in made:
+    for one in made.values():
         one.context.close()
 
 

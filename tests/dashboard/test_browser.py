@@ -47,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDashboard]
     running.stop()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def visit(browser: Browser, site: RunningDashboard) -> Iterator[Callable[..., Visit]]:
     with visits(browser, site.url) as start:
         yield start
@@ -178,23 +178,40 @@ def test_choices_go_along_when_a_reader_turns_the_page(visit: Callable[..., Visi
     page.wait_for_function("location.search == '?site=birch&months=2022-01..2022-12'")
 
 
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDashboard]:
+    """A dashboard in which every text of the manifest tries to act."""
+    folder = tmp_path_factory.mktemp("hostile") / "cube"
+    running = start_dashboard(write_cube(folder, manifest=hostile_manifest()))
+    yield running
+    running.stop()
+
+
+OF_THE_MANIFEST = ("", f"claims?claim={quote(HOSTILE)}", "methods", "sites", "coverage")
+SHORT = OF_THE_MANIFEST[:3]  # in every run; the rest with `-m soak`
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(
+            path, id=path.partition("?")[0], marks=[pytest.mark.soak] * (path not in SHORT)
+        )
+        for path in OF_THE_MANIFEST
+    ],
+)
 def test_hostile_text_is_read_and_does_nothing(
-    browser: Browser, visit: Callable[..., Visit], tmp_path: Path
+    visit: Callable[..., Visit], hostile: RunningDashboard, path: str
 ) -> None:
-    running = start_dashboard(write_cube(tmp_path / "cube", manifest=hostile_manifest()))
-    try:
-        seen = visit(base=running.url)
-        for path in ("", "sites", "coverage", f"claims?claim={quote(HOSTILE)}", "methods"):
-            page = seen.open(path)
-            for expander in page.get_by_text("The same numbers as a table").all():
-                expander.click()
-            expect(page.locator("h1")).to_contain_text("<script>" if not path else "")
-            main = page.get_by_test_id("stMain")
-            for acting in ("img", "script", "a[href*='example']", ".katex", "del", "code code"):
-                assert main.locator(acting).count() == 0, f"{acting} on {path or 'overview'}"
-            assert page.evaluate("window.acted") is None
-            assert "\U0001f604" not in main.inner_text()
-        assert seen.hosts() == {urlsplit(running.url).netloc}
-        assert seen.complaints == []
-    finally:
-        running.stop()
+    seen = visit(base=hostile.url)
+    page = seen.open(path)
+    for expander in page.get_by_text("The same numbers as a table").all():
+        expander.click()
+    expect(page.locator("h1")).to_contain_text("<script>" if not path else "")
+    main = page.get_by_test_id("stMain")
+    for acting in ("img", "script", "a[href*='example']", ".katex", "del", "code code"):
+        assert main.locator(acting).count() == 0, f"{acting} on {path or 'overview'}"
+    assert page.evaluate("window.acted") is None
+    assert "\U0001f604" not in main.inner_text()
+    assert seen.hosts() == {urlsplit(hostile.url).netloc}
+    assert seen.complaints == []

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import re
 import signal
-import sqlite3
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -18,75 +12,7 @@ import pytest
 
 from brightline.study import load_study
 from brightline.synthetic.truth import load_truth
-from tests import forked
-
-ADVERTS = 120
-
-
-@dataclass
-class Demo:
-    """A demonstration's folder and environment, shared by the tests of one module."""
-
-    folder: Path
-    environment: dict[str, str]
-    said: str = ""
-
-    def start(self, *words: str) -> subprocess.Popen[str]:
-        """The command as a user starts it, in a session of its own."""
-        return subprocess.Popen(
-            [sys.executable, "-m", "brightline", *words],
-            env=self.environment,
-            text=True,
-            stdout=subprocess.PIPE,
-            start_new_session=True,
-        )
-
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """A command to its end."""
-        return forked.run("brightline.cli", words, self.environment, self.folder.parent)
-
-    def demo_words(self, *more: str) -> list[str]:
-        size = ("--adverts", str(ADVERTS), "--quick")
-        return ["demo", "--folder", str(self.folder), *size, *more]
-
-    def counts(self) -> dict[str, int]:
-        done = self.run("store", "status", "--json", "--study", str(self.folder / "study.toml"))
-        assert done.returncode == 0, done.stderr
-        found: dict[str, int] = json.loads(done.stdout)
-        return found
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    """A demonstration that was killed while it wrote its market, and begun again."""
-    place = tmp_path_factory.mktemp("demo")
-    environment = {**os.environ, "BRIGHTLINE_KEYS": str(place / "keys")}
-    environment.pop("BRIGHTLINE_STORE", None)
-    made = Demo(place / "folder", environment)
-    words = made.demo_words("--no-label-studio", "--once")
-    _kill_in_the_market(made, words)
-    done = made.run(*words)
-    assert done.returncode == 0, done.stdout + done.stderr
-    made.said = done.stdout
-    return made
-
-
-def _kill_in_the_market(made: Demo, words: list[str]) -> None:
-    child = made.start(*words)
-    assert child.stdout is not None
-    for line in child.stdout:
-        if line.startswith("[4/8]"):
-            break
-    forked.wait_until(lambda: _number(made, "SELECT count(*) FROM advert") > ADVERTS, child)
-    os.killpg(child.pid, signal.SIGKILL)  # the demonstration and every child in its session
-    child.wait()
-    child.stdout.close()
-
-
-def _number(demo: Demo, query: str) -> int:
-    """What a query of one number says of the demonstration's store."""
-    with contextlib.closing(sqlite3.connect(demo.folder / "corpus.db")) as connection:
-        return int(connection.execute(query).fetchone()[0])
+from tests.demo.demonstration import ADVERTS, TOUR, Demo
 
 
 @pytest.mark.engine
@@ -107,13 +33,13 @@ def test_a_killed_demonstration_goes_on_from_there(demo: Demo) -> None:
 @pytest.mark.engine
 def test_the_crawled_site_is_in_the_store_whole(demo: Demo) -> None:
     query = "SELECT count(*) FROM advert JOIN site ON site.id = site_id WHERE key = 'classifieds'"
-    assert _number(demo, query) == ADVERTS
+    assert demo.number(query) == ADVERTS
 
 
 @pytest.mark.engine
 def test_everything_in_it_is_marked_synthetic(demo: Demo) -> None:
     for table in ("site", "advert", "annotator", "annotation"):
-        assert _number(demo, f"SELECT count(*) FROM {table} WHERE NOT synthetic") == 0, table
+        assert demo.number(f"SELECT count(*) FROM {table} WHERE NOT synthetic") == 0, table
     assert json.loads((demo.folder / "cube" / "cube.json").read_text())["synthetic"] is True
 
 
@@ -135,12 +61,12 @@ LABELS_OF_THE_MARKET = (
 @pytest.mark.labelstudio
 def test_the_whole_workbench_opens_duplicates_nothing_and_ctrl_c_stops_it_all(demo: Demo) -> None:
     """With its Label Studio, in the folder of the quick form: what is there is gone on with."""
-    before, labels = demo.counts(), _number(demo, LABELS_OF_THE_MARKET)
-    _opens_and_stops(demo, demo.demo_words())
+    before, labels = demo.counts(), demo.number(LABELS_OF_THE_MARKET)
+    _opens_and_stops(demo, [word for word in TOUR if word not in ("--no-label-studio", "--once")])
     after = demo.counts()
     for name in ("sites", "runs", "adverts", "sightings", "sampled adverts"):
         assert after[name] == before[name], name
-    assert _number(demo, LABELS_OF_THE_MARKET) == labels > 0
+    assert demo.number(LABELS_OF_THE_MARKET) == labels > 0
 
 
 @pytest.mark.soak

@@ -1,25 +1,22 @@
 """The commands in the guides are run here, in order, as they stand there.
 
-A line of a `console` block that begins with `$ brightline` is run; where a guide begins with what
-another began with (`demo`), its folder is there already. A comment before the block says what is
+A line of a `console` block that begins with `$ brightline` is run; the demonstration with which
+guides begin has been run when the first of them is. A comment before the block says what is
 special about it: `<!-- refuses -->`, it must end with a sentence and a non-zero exit;
 `<!-- serves -->`, it serves until it is stopped, which happens once it has printed its address.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import signal
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests import forked
+from tests.demo.demonstration import TOUR, Demo
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 GUIDES = ("researchers.md", "policy-teams.md", "annotators.md", "sites.md", "team.md")
@@ -46,36 +43,25 @@ def commands_of(page: Path) -> list[Line]:
     return found
 
 
-@pytest.fixture(scope="module")
-def begun() -> set[tuple[str, ...]]:
-    """The commands with which guides began so far."""
-    return set()
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("guide")
-
-
 @pytest.mark.engine
 @pytest.mark.labelstudio
 @pytest.mark.parametrize("guide", GUIDES)
-def test_every_command_of_the_guide_runs(
-    guide: str, place: Path, begun: set[tuple[str, ...]]
-) -> None:
-    environment = {**os.environ, "BRIGHTLINE_KEYS": str(place / "keys")}
-    environment.pop("BRIGHTLINE_STORE", None)
+def test_every_command_of_the_guide_runs(guide: str, demo: Demo) -> None:
     commands = commands_of(DOCS / guide)
     assert len(commands) >= 4
-    first = commands[0]
-    for line in commands[1:] if first.words in begun else commands:
-        run = _serve if line.kind == "serves" else _run
-        run(line, place, environment)
-    begun.add(first.words)
+    for line in commands:
+        if line.words != TOUR:
+            run = _serve if line.kind == "serves" else _run
+            run(line, demo)
 
 
-def _run(line: Line, place: Path, environment: dict[str, str]) -> None:
-    done = forked.run("brightline.cli", line.words, environment, place.parent, place)
+def test_guides_begin_with_the_demonstration_that_was_run() -> None:
+    first = [commands_of(DOCS / guide)[0].words for guide in GUIDES]
+    assert first.count(TOUR) >= 3
+
+
+def _run(line: Line, demo: Demo) -> None:
+    done = demo.run(*line.words)
     said = f"brightline {' '.join(line.words)}\n{done.stdout}\n{done.stderr}"
     if line.kind == "refuses":
         assert done.returncode != 0, said
@@ -84,14 +70,8 @@ def _run(line: Line, place: Path, environment: dict[str, str]) -> None:
         assert done.returncode == 0, said
 
 
-def _serve(line: Line, place: Path, environment: dict[str, str]) -> None:
-    child = subprocess.Popen(
-        [sys.executable, "-m", "brightline", *line.words],
-        cwd=place,
-        env=environment,
-        text=True,
-        stdout=subprocess.PIPE,
-    )
+def _serve(line: Line, demo: Demo) -> None:
+    child = demo.start(*line.words)
     assert child.stdout is not None
     try:
         assert any("http://127.0.0.1:" in said for said in child.stdout), line.words
