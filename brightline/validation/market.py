@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -183,44 +184,60 @@ def _corpus(adverts: pd.DataFrame, seen: Days) -> pd.DataFrame:
 
 def _labels(market: Market, corpus: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
     parts = []
+    known = corpus[["advert_id", "suspicious", "site"]]
     for period, span in enumerate(market.spans):
-        inside = corpus[corpus["seen"].between(number_of(span.start), number_of(span.end) - 1)]
+        seen = corpus["seen"].between(number_of(span.start), number_of(span.end) - 1)
+        inside = known[seen]
         slot = inside["advert_id"] % market.strata
         for (site, part), members in inside.groupby(["site", slot]):
-            size = min(market.labels_per_stratum, len(members))
-            drawn = members.iloc[rng.permutation(len(members))[:size]]
             name = f"{site} {span.name} {part}"
-            parts.append(_judged(market, drawn, name, len(members), period, rng))
-    return pd.concat(parts, ignore_index=True)
+            parts.append(_judged(market, members, name, market.labels_per_stratum, period, rng))
+    return _one_frame(parts)
 
 
 def _judged(
-    market: Market, drawn: pd.DataFrame, stratum: str, of: int, period: int,
+    market: Market, members: pd.DataFrame, stratum: str, most: int, period: int,
     rng: np.random.Generator,
-) -> pd.DataFrame:  # fmt: skip
-    size = len(drawn)
+) -> dict[str, Any]:  # fmt: skip
+    """A sample of a stratum and its labels: a column each, or the value of all its rows."""
+    of = len(members)
+    size = min(most, of)
+    drawn = rng.permutation(of)[:size]
     pair = min(2, len(market.annotators))
     who = np.array([rng.permutation(len(market.annotators))[:pair] for _ in range(size)]).ravel()
-    truth = np.repeat(drawn["suspicious"].to_numpy(), pair)
+    truth = np.repeat(members["suspicious"].to_numpy()[drawn], pair)
     suspects = rng.random(len(truth)) < _chances(market, truth, period)
-    return pd.DataFrame(
+    return {
+        "advert_id": np.repeat(members["advert_id"].to_numpy()[drawn], pair),
+        "sample": f"sample-{market.waves[period]}",
+        "purpose": "estimate",
+        "wave": market.waves[period],
+        "drawn_at": pd.Timestamp(END, tz="UTC"),
+        "stratum": stratum,
+        "stratum_population": of,
+        "stratum_sampled": size,
+        "inclusion_probability": size / of,
+        "annotator": np.array(market.annotators)[who],
+        "judgement": np.where(suspects, 6, 2),
+        "cannot_judge": False,
+        "codebook": market.codebooks[period],
+        "synthetic": True,
+    }
+
+
+def _one_frame(parts: list[dict[str, Any]]) -> pd.DataFrame:
+    """Samples one below the other. A frame for each would take most of a simulation's time."""
+    lengths = [len(part["advert_id"]) for part in parts]
+    of = np.repeat(np.arange(len(parts)), lengths)
+    frame = pd.DataFrame(
         {
-            "advert_id": np.repeat(drawn["advert_id"].to_numpy(), pair),
-            "sample": f"sample-{market.waves[period]}",
-            "purpose": "estimate",
-            "wave": market.waves[period],
-            "drawn_at": pd.Timestamp(END, tz="UTC"),
-            "stratum": stratum,
-            "stratum_population": of,
-            "stratum_sampled": size,
-            "inclusion_probability": size / of,
-            "annotator": np.array(market.annotators)[who],
-            "judgement": pd.array(np.where(suspects, 6, 2), dtype="Int64"),
-            "cannot_judge": False,
-            "codebook": market.codebooks[period],
-            "synthetic": True,
+            name: np.concatenate([part[name] for part in parts])
+            if isinstance(value, np.ndarray)
+            else pd.Series([part[name] for part in parts]).take(of).to_numpy()
+            for name, value in parts[0].items()
         }
     )
+    return frame.astype({"judgement": "Int64"})
 
 
 PANEL = "panel-1"
@@ -231,12 +248,11 @@ def _calibration(
     market: Market, corpus: pd.DataFrame, rng: np.random.Generator
 ) -> list[pd.DataFrame]:
     """Labels of a calibration sample: the annotators', and those of the panel, which are true."""
-    size = min(market.calibrated, len(corpus))
-    drawn = corpus.iloc[rng.permutation(len(corpus))[:size]]
-    judged = _judged(market, drawn, "all", len(corpus), 0, rng)
+    judged = _one_frame([_judged(market, corpus, "all", market.calibrated, 0, rng)])
     judged = judged.assign(sample="calibration", purpose="calibrate")
     panel = judged.drop_duplicates("advert_id").assign(annotator=PANEL)
-    verdict = np.where(drawn["suspicious"], 6, 2)
+    suspicious = corpus.set_index("advert_id")["suspicious"].loc[panel["advert_id"]]
+    verdict = np.where(suspicious, 6, 2)
     return [judged, panel.assign(judgement=pd.array(verdict, dtype="Int64"))]
 
 

@@ -89,19 +89,7 @@ def test_down_stops_it_and_up_keeps_login_and_address(bench: Bench) -> None:
     assert load_credentials(bench.study) == login
 
 
-def test_a_busy_port_is_refused_before_anything_starts(bench: Bench) -> None:
-    server.down(bench.study)
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        done = brightline(bench, "up", "--port", str(port))
-    assert done.returncode == 9
-    assert f"Port {port} is in use" in done.stderr
-    assert process.read(Places.of(bench.study).record) is None
-
-
-def test_a_port_that_is_taken_while_it_starts_is_given_up_for_another(
+def test_a_busy_port_is_refused_before_anything_starts_and_given_up_while_it_starts(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Label Studio goes to the next port by itself, where nobody would ask for it."""
@@ -111,11 +99,14 @@ def test_a_port_that_is_taken_while_it_starts_is_given_up_for_another(
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         busy = taken.getsockname()[1]
+        done = brightline(bench, "up", "--port", str(busy))
+        assert done.returncode == 9
+        assert f"Port {busy} is in use" in done.stderr
+        assert process.read(Places.of(bench.study).record) is None
         monkeypatch.setattr(server, "_ports", lambda *_: [busy, free])
-        address, started = server.up(bench.study)
-        assert (address, started) == (f"http://127.0.0.1:{free}", True)
-        assert server.status(bench.study).state == "running"
-        assert recorded(bench).port == free
+        assert server.up(bench.study) == (f"http://127.0.0.1:{free}", True)
+    assert server.status(bench.study).state == "running"
+    assert recorded(bench).port == free
 
 
 def test_another_port_is_refused_while_it_runs(bench: Bench) -> None:

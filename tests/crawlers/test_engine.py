@@ -25,7 +25,7 @@ from tests.forked import wait_until
 pytestmark = pytest.mark.engine
 
 NOW = dt.datetime.now(dt.UTC)
-INVENTED = [500, pytest.param(2600, marks=pytest.mark.soak)]
+INVENTED = [300, pytest.param(2600, marks=pytest.mark.soak)]
 """How many are invented; four of five of them are active."""
 
 CANARIES = {

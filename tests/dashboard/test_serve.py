@@ -134,7 +134,9 @@ def _command(*arguments: str) -> subprocess.Popen[str]:
     )
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.soak)]
+)
 def test_the_command_prints_the_address_and_stops_with_its_server(
     cube_folder: Path, number: signal.Signals
 ) -> None:

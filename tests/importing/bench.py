@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
-import sys
+import os
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 from brightline.privacy import create_keys
 from brightline.store import Store, table_of
 from brightline.study import Study
+from tests import forked
 
 COLUMNS = ("post_id", "scraped_at", "category", "headline", "text")
 MAPPING = """
@@ -112,9 +113,8 @@ class Bench:
 
 def command(words: Sequence[str]) -> Said:
     """The command as a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "brightline", *words], check=False, text=True, capture_output=True
-    )
+    with tempfile.TemporaryDirectory() as said:
+        done = forked.run("brightline.cli", words, os.environ, Path(said))
     return Said(done.returncode, done.stdout, done.stderr)
 
 

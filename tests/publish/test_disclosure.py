@@ -10,6 +10,7 @@ import datetime as dt
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -29,14 +30,18 @@ from brightline.publish.disclosure import (
     sum_is_safe,
 )
 from brightline.publish.earlier import Cell, Published
-from brightline.study import Study
+from brightline.study import Study, load_study
 from brightline.trends.evidence import Span
 from brightline.trends.frames import Frames
 from brightline.validation.market import Market, simulate
+from tests.studies import study_text
 
 NOW = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)
 MARKET = Market(advertisers_per_day=0.42, posts_each=3.0, labels_per_stratum=60)
 """So small that some months have fewer than eleven advertiser clusters, and some do not."""
+LARGER = replace(MARKET, advertisers_per_day=2.0)
+
+Made = Callable[[Market, int], Tables]
 
 
 @pytest.fixture
@@ -48,6 +53,15 @@ def release(
     study: Study, frames: Frames, published: Published | None = None, name: str = "r1"
 ) -> Tables:
     return tables_of(study, frames, published or Published(), release=name, now=NOW)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The first release of a market, made once for all tests that change nothing in it."""
+    path = tmp_path_factory.mktemp("made") / "study.toml"
+    path.write_text(study_text(), encoding="utf-8")
+    study = load_study(path)
+    return cache(lambda market, seed: release(study, simulate(market, seed)[0]))
 
 
 def attacked(study: Study, tables: dict[str, pd.DataFrame]) -> list[audit.Bound]:
@@ -77,9 +91,8 @@ def test_an_empty_cell_is_hidden_like_a_small_one() -> None:
     assert not is_small(11, 11)
 
 
-def test_small_months_are_hidden_in_all_three_kinds(study: Study) -> None:
-    frames, _ = simulate(MARKET, 1)
-    counts = release(study, frames).frames["counts"]
+def test_small_months_are_hidden_in_all_three_kinds(study: Study, made: Made) -> None:
+    counts = made(MARKET, 1).frames["counts"]
     gone = hidden(counts)
     assert len(gone) > 0
     assert gone["count"].isna().all()
@@ -91,10 +104,10 @@ def test_small_months_are_hidden_in_all_three_kinds(study: Study) -> None:
     assert counts.loc[counts["coverage"] != "complete", "count"].isna().all()
 
 
-def test_no_hidden_month_can_be_worked_out(study: Study) -> None:
+def test_no_hidden_month_can_be_worked_out(study: Study, made: Made) -> None:
     drawn = 0
     for seed in range(3):
-        tables = release(study, simulate(MARKET, seed)[0]).frames
+        tables = made(MARKET, seed).frames
         bounds = attacked(study, tables)
         assert bounds
         assert all(one.low == 0.0 and math.isinf(one.high) for one in bounds)
@@ -171,7 +184,7 @@ def test_a_release_that_gives_a_month_away_is_not_published(
     """The audit of every release, with the rule for sums taken away from before it."""
     rules = study.disclosure.model_copy(update={"threshold": 13, "round_to": 1})
     exact = study.model_copy(update={"disclosure": rules})
-    frames, inside = one_month(replace(MARKET, advertisers_per_day=2.0))
+    frames, inside = one_month(LARGER)
     rest = frames.adverts.index.difference(inside.index[5:])
     few = replace(frames, adverts=frames.adverts.loc[rest])
     release(exact, few)
@@ -217,21 +230,21 @@ def test_a_cell_is_dominated_when_the_second_would_know_the_first(adverts: list[
     assert is_dominated(adverts) == close
 
 
-def test_a_month_of_one_advertiser_is_hidden_whole(study: Study) -> None:
-    frames, inside = one_month(replace(MARKET, advertisers_per_day=2.0))
+def test_a_month_of_one_advertiser_is_hidden_whole(study: Study, made: Made) -> None:
+    frames, inside = one_month(LARGER)
     # One hand is behind all of a month but a dozen adverts of others.
     few = inside.drop_duplicates("cluster").head(12).index
     adverts = frames.adverts.copy()
     adverts.loc[inside.index.difference(few), "cluster"] = adverts["cluster"].max() + 1
-    for known, hidden_now in ((frames.adverts, False), (adverts, True)):
-        counts = release(study, replace(frames, adverts=known)).frames["counts"]
+    changed = release(study, replace(frames, adverts=adverts))
+    for tables, hidden_now in ((made(LARGER, 1), False), (changed, True)):
+        counts = tables.frames["counts"]
         row = counts[(counts["site"] == "alpha") & (counts["month"] == dt.date(2024, 5, 1))]
         assert (row["suppressed"] == hidden_now).all()
 
 
-def test_no_table_has_more_than_three_dimensions(study: Study) -> None:
-    frames, _ = simulate(replace(MARKET, advertisers_per_day=2.0), 1)
-    tables = release(study, frames).frames
+def test_no_table_has_more_than_three_dimensions(made: Made) -> None:
+    tables = made(LARGER, 1).frames
     assert set(tables) == set(DIMENSIONS)
     for name, table in tables.items():
         assert dimensions_of(DIMENSIONS[name]) <= MOST_DIMENSIONS
@@ -282,9 +295,9 @@ def test_a_change_of_totals_is_not_printed_beside_a_hidden_month(study: Study) -
     assert "advertiser clusters" in str(changes.loc[("", "total"), "reason"])
 
 
-def test_a_published_cell_stays_as_it_was(study: Study) -> None:
-    frames, _ = simulate(replace(MARKET, advertisers_per_day=2.0), 1)
-    first = release(study, frames)
+def test_a_published_cell_stays_as_it_was(study: Study, made: Made) -> None:
+    frames, _ = simulate(LARGER, 1)
+    first = made(LARGER, 1)
     before = {**first.published.added}
     assert before
     # Half of the adverts are erased, and the study goes on: nothing that was printed moves.
@@ -299,7 +312,7 @@ def test_a_published_cell_stays_as_it_was(study: Study) -> None:
 
 
 def test_later_releases_add_months_only(study: Study) -> None:
-    frames, _ = simulate(replace(MARKET, advertisers_per_day=2.0), 1)
+    frames, _ = simulate(LARGER, 1)
     cut = dt.date(2025, 6, 1)
     early = replace(frames, coverage=frames.coverage[frames.coverage["day"] < cut])
     first = release(study, early)
@@ -313,7 +326,7 @@ def test_later_releases_add_months_only(study: Study) -> None:
 
 
 def test_a_hidden_cell_stays_hidden(study: Study) -> None:
-    frames, _ = simulate(replace(MARKET, advertisers_per_day=2.0), 1)
+    frames, _ = simulate(LARGER, 1)
     cell = {("counts", "alpha|2025-03|postings"): Cell(None, suppressed=True)}
     counts = release(study, frames, Published(cell)).frames["counts"]
     cell_is = (counts["site"] == "alpha") & (counts["kind"] == "postings")
