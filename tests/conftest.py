@@ -15,9 +15,13 @@ from xdist.scheduler import LoadFileScheduling
 from brightline.study import Study, load_study
 from tests.studies import study_text
 
-DEMONSTRATION = ("tests/demo/test_demo.py", "tests/docs/test_docs_commands.py")
+TOGETHER = (
+    {"tests/demo/test_demo.py", "tests/docs/test_docs_commands.py"},
+    {"tests/linking/test_linking.py", "tests/trends/test_counts.py"},
+)
+"""Files that share what takes long to make: a demonstration, and Spark."""
 
-pytest_plugins = ["tests.postgres", "tests.demo.demonstration"]
+pytest_plugins = ["tests.postgres", "tests.demo.demonstration", "tests.sparked"]
 
 # Hundreds of processes are started: where bytecode is not to be kept beside the sources, each would
 # spend most of its time on compiling the same packages again.
@@ -70,7 +74,7 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | None:
-    """Files that share what takes long to make are run by one worker, as one file is."""
+    """Some files are run by one worker, as one file is."""
     if config.getvalue("dist") != "loadfile":
         return None
     made: Any = LoadFileScheduling(config, log)
@@ -78,7 +82,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | 
 
     def scope(nodeid: str) -> str:
         file = str(file_of(nodeid))
-        return DEMONSTRATION[0] if file in DEMONSTRATION else file
+        return next((min(files) for files in TOGETHER if file in files), file)
 
     made._split_scope = scope
     return cast("object", made)

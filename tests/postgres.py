@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from brightline.store import open_store
+
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
@@ -25,20 +27,55 @@ def postgres_server() -> Iterator[str]:
 
     server = get_server(place / "data", cleanup_mode="stop")
     try:
+        _forget_power_cuts(server.get_uri())
         yield server.get_uri()
     finally:
         server.cleanup()
         shutil.rmtree(place, ignore_errors=True)
 
 
+def _forget_power_cuts(uri: str) -> None:
+    """Nothing here outlives the machine, so that nobody waits for its disk."""
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        _run(uri, f"ALTER SYSTEM SET {setting} = off")
+    _run(uri, "SELECT pg_reload_conf()")
+
+
+def _run(uri: str, statement: str) -> None:
+    url = sa.make_url(uri).set(drivername="postgresql+psycopg")
+    admin = sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+    with admin.connect() as connection:
+        connection.execute(sa.text(statement))
+
+
+@pytest.fixture(scope="session")
+def migrated_database(postgres_server: str) -> str:
+    """The name of a database with the store's tables, to be copied: migrating takes longer."""
+    name = "migrated"
+    _run(postgres_server, f"CREATE DATABASE {name}")
+    open_store(_address(postgres_server, name), migrate=True).close()
+    return name
+
+
 @pytest.fixture
-def postgres_url(postgres_server: str) -> Iterator[str]:
-    """The URL of an empty database that is dropped afterwards."""
+def postgres_url(postgres_server: str, migrated_database: str) -> Iterator[str]:
+    """The URL of a database with the store's tables and no row, dropped afterwards."""
+    yield from _database(postgres_server, f" TEMPLATE {migrated_database} STRATEGY FILE_COPY")
+
+
+@pytest.fixture
+def empty_postgres_url(postgres_server: str) -> Iterator[str]:
+    """The URL of a database without a table, dropped afterwards."""
+    yield from _database(postgres_server)
+
+
+def _database(server: str, how: str = "") -> Iterator[str]:
     name = f"t{uuid.uuid4().hex}"
-    base = sa.make_url(postgres_server).set(drivername="postgresql+psycopg")
-    admin = sa.create_engine(base, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
-    with admin.connect() as connection:
-        connection.execute(sa.text(f"CREATE DATABASE {name}"))
-    yield base.set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
+    _run(server, f"CREATE DATABASE {name}{how}")
+    yield _address(server, name)
+    _run(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _address(server: str, name: str) -> str:
+    url = sa.make_url(server).set(drivername="postgresql+psycopg", database=name)
+    return url.render_as_string(hide_password=False)

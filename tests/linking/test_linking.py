@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,6 @@ from brightline.linking.parameters import Parameters
 from brightline.linking.reading import learn_epoch
 from brightline.linking.sources import ArrowTexts
 from brightline.trends.engines import run_duckdb, run_spark
-from tests.components import require_component
 
 
 def linked(texts: list[str], folder: Path) -> Linked:
@@ -112,23 +110,9 @@ def test_the_order_of_stock_phrases_joins_texts_that_are_similar_and_no_others(
         assert len(set(found[len(plain) :])) == templates
 
 
-@pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    require_component("java")
-    pytest.importorskip("pyspark", reason="needs pyspark (the extra spark)")
-    folder = tmp_path_factory.mktemp("spark")
-    with spark_engine.session_at("local[1]", folder) as opened:
-        assert list((folder / "spark").iterdir())  # what it spills lies there and not in /tmp
-        # What makes large jobs fast costs small ones most of their time.
-        opened.conf.set("spark.sql.shuffle.partitions", "1")
-        opened.conf.set("spark.sql.codegen.wholeStage", "false")
-        opened.conf.set("spark.sql.adaptive.enabled", "false")
-        yield opened
-
-
 @pytest.mark.java
 @pytest.mark.filterwarnings("ignore")  # PySpark 4 warns of pandas 3; the values are what counts
-def test_duckdb_and_spark_give_the_same_pairs_and_junk_contacts(session: Any) -> None:
+def test_duckdb_and_spark_give_the_same_pairs_and_junk_contacts(spark: Any) -> None:
     chance = np.random.default_rng(4)
     keys = chance.integers(-50, 50, size=300)
     band = pd.DataFrame({"text_id": np.arange(300), "band_key": keys})
@@ -142,7 +126,7 @@ def test_duckdb_and_spark_give_the_same_pairs_and_junk_contacts(session: Any) ->
         (f"{PAIRS_SQL} ORDER BY b.text_id", {"band": band}),
         (junk, {"placed": placed, "carried": carried}),
     ):
-        here, there = run_duckdb(sql, tables), run_spark(sql, tables, session)
+        here, there = run_duckdb(sql, tables), run_spark(sql, tables, spark)
         assert len(here) > 20
         assert here.to_dict("list") == there.to_dict("list")
 
@@ -150,16 +134,14 @@ def test_duckdb_and_spark_give_the_same_pairs_and_junk_contacts(session: Any) ->
 @pytest.mark.soak
 @pytest.mark.java
 @pytest.mark.filterwarnings("ignore")
-def test_duckdb_and_spark_give_the_same_templates_edge_by_edge(
-    session: Any, tmp_path: Path
-) -> None:
+def test_duckdb_and_spark_give_the_same_templates_edge_by_edge(spark: Any, tmp_path: Path) -> None:
     corpus = Corpus(3, 200)
     truth = corpus.truth()
     source = ArrowTexts(np.arange(10, 210), corpus.texts(truth, 0, 200))
     epoch = learn_epoch(source, Parameters(bands=3))
     (tmp_path / "duckdb").mkdir()
     here = link_texts(source, epoch, tmp_path / "duckdb")
-    there = spark_engine.link_in(session, source, epoch, tmp_path)
+    there = spark_engine.link_in(spark, source, epoch, tmp_path)
     assert len(here.edges) > 20
     for name in ("one", "other", "shared", "total"):
         assert getattr(here.edges, name).tolist() == getattr(there.edges, name).tolist()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -20,7 +19,6 @@ from brightline.trends.counts import (
 )
 from brightline.trends.engines import run_duckdb, run_spark
 from brightline.trends.series import Series, date_of
-from tests.components import require_component
 from tests.trends.rows import adverts, crawls, days, series
 
 JAN = dt.date(2025, 1, 1)
@@ -102,24 +100,6 @@ def test_nothing_counts_where_nothing_is_covered() -> None:
     assert monthly_counts(frame, [snapshot]).empty
     assert counting_days(frame, [snapshot]).isna().all()
     assert counting_days(frame.iloc[:0], []).empty
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Any]:
-    """Spark in local mode on one core, without its web page."""
-    require_component("java")
-    sql = pytest.importorskip("pyspark.sql", reason="needs pyspark (the extra spark)")
-    session = (
-        sql.SparkSession.builder.master("local[1]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.sql.session.timeZone", "UTC")
-        .getOrCreate()
-    )
-    yield session
-    session.stop()
 
 
 @pytest.mark.java
