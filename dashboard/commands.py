@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import signal
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from brightline.errors import ServerError
+from brightline.signals import stop_signals_interrupt
 
 if TYPE_CHECKING:
     from dashboard.serve import RunningDashboard
@@ -36,18 +35,18 @@ def dashboard(
     ] = None,
 ) -> None:
     """Serve the figures on 127.0.0.1 and print the address. Ctrl-C stops it."""
-    signal.signal(signal.SIGTERM, _as_interrupt)
-    try:
-        running, address = _started(study, cube, port, team, access)
-    except KeyboardInterrupt:
-        return
-    try:
-        typer.echo(f"Dashboard: {address}")
-        code = running.wait()
-    except KeyboardInterrupt:
-        return
-    finally:
-        running.stop()
+    with stop_signals_interrupt():
+        try:
+            running, address = _started(study, cube, port, team, access)
+        except KeyboardInterrupt:
+            return
+        try:
+            typer.echo(f"Dashboard: {address}")
+            code = running.wait()
+        except KeyboardInterrupt:
+            return
+        finally:
+            running.stop()
     raise ServerError(f"The dashboard at {running.url} ended by itself with code {code}.")
 
 
@@ -76,8 +75,3 @@ def cube_folder(study: Path | None, cube: Path | None) -> Path:
     from brightline.study import load_study
 
     return load_study(study or Path("study.toml")).folder / "cube"
-
-
-def _as_interrupt(number: int, frame: FrameType | None) -> None:
-    """SIGTERM ends the command as Ctrl-C does, so that the server is stopped with it."""
-    raise KeyboardInterrupt

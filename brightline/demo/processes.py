@@ -22,13 +22,18 @@ _STOP_SECONDS = 15
 """How long a child may take to end after it was asked; then it is ended."""
 
 
-def run_command(*words: str) -> str:
+def run_command(*words: str, apart: bool = False) -> str:
     """Run `brightline WORDS…`; returns what it printed. Its progress goes to our own stderr.
+
+    Args:
+        apart: in a session of its own, where Ctrl-C at our terminal does not reach it.
 
     Raises:
         ServerError: it failed; it has printed its own sentence by then.
     """
-    done = subprocess.run(_command(words), stdout=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(
+        _command(words), stdout=subprocess.PIPE, text=True, check=False, start_new_session=apart
+    )
     if done.returncode:
         raise ServerError(
             f"The demonstration stopped at `brightline {' '.join(words)}`; mend what it says "
@@ -94,19 +99,3 @@ def _stop(child: subprocess.Popen[str]) -> None:
     except subprocess.TimeoutExpired:
         os.killpg(child.pid, signal.SIGKILL)
         child.wait()
-
-
-@contextlib.contextmanager
-def stop_signals_interrupt() -> Iterator[None]:
-    """SIGTERM ends the demonstration as Ctrl-C does, so that what it started is stopped."""
-
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    # SIGINT as well: a program that a shell starts in the background inherits it ignored.
-    before = {name: signal.signal(name, interrupt) for name in (signal.SIGTERM, signal.SIGINT)}
-    try:
-        yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(name, handler)

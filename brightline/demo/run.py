@@ -19,8 +19,9 @@ import typer
 from brightline.demo.classifieds.engine import start_engine
 from brightline.demo.folder import SITE, prepare_folder
 from brightline.demo.market import label_the_market, write_the_market
-from brightline.demo.processes import run_command, run_json, serving, stop_signals_interrupt
+from brightline.demo.processes import run_command, run_json, serving
 from brightline.demo.state import crawl_is_finished, has_sample
+from brightline.signals import stop_signals_interrupt
 from brightline.study import load_study
 from brightline.synthetic.params import QUICK_REPOSTS, MarketParams
 from brightline.synthetic.params import demo as demo_market
@@ -137,7 +138,7 @@ class Demonstration:
         with self._step("Starting Label Studio (the first on a machine takes a minute or two)"):
             server = run_json("annotate", "up", *self.option)
             if server["started"]:
-                started.callback(run_command, "annotate", "down", *self.option)
+                started.callback(run_command, "annotate", "down", *self.option, apart=True)
         with self._step("Sample to Label Studio, simulated answers there, labels back"):
             run_command("annotate", "push", "--sample", SITE_SAMPLE, *self.option)
             run_command("annotate", "simulate", "--share", _LABELLED_SHARE, *self.option)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
+import time
 from pathlib import Path
 
 import httpx
@@ -89,7 +91,9 @@ def _opens_and_stops(demo: Demo, words: list[str]) -> None:
     assert set(addresses) == {"Classifieds site", "Label Studio", "Dashboard"}, "".join(said)
     for address in addresses.values():
         assert httpx.get(address, follow_redirects=True).status_code == 200
-    child.send_signal(signal.SIGINT)
+    for _ in range(3):  # as often as somebody presses it who does not like to wait
+        os.killpg(child.pid, signal.SIGINT)
+        time.sleep(0.5)
     rest = child.stdout.read()
     assert child.wait(90) == 0, rest
     assert "Stopped." in rest
