@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -73,7 +73,7 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.freeze()
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | None:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Any:
     """Some files are run by one worker, as one file is."""
     if config.getvalue("dist") != "loadfile":
         return None
@@ -85,7 +85,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | 
         return next((min(files) for files in TOGETHER if file in files), file)
 
     made._split_scope = scope
-    return cast("object", made)
+    return made
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

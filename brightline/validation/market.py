@@ -228,12 +228,11 @@ def _judged(
 def _one_frame(parts: list[dict[str, Any]]) -> pd.DataFrame:
     """Samples one below the other. A frame for each would take most of a simulation's time."""
     lengths = [len(part["advert_id"]) for part in parts]
-    of = np.repeat(np.arange(len(parts)), lengths)
     frame = pd.DataFrame(
         {
             name: np.concatenate([part[name] for part in parts])
             if isinstance(value, np.ndarray)
-            else pd.Series([part[name] for part in parts]).take(of).to_numpy()
+            else pd.Series([part[name] for part in parts]).repeat(lengths).to_numpy()
             for name, value in parts[0].items()
         }
     )

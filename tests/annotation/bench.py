@@ -112,7 +112,7 @@ class Bench:
         if key not in self._projects:
             with self.client() as (client, _):
                 found = find_projects(client, self.study)
-            self._projects |= {key: int(project["id"]) for key, project in found.items()}
+            self._projects |= {one: int(project["id"]) for one, project in found.items()}
         return self._projects[key]
 
     def tasks(self, sample: str, annotator: str) -> list[dict[str, Any]]:

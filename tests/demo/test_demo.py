@@ -6,7 +6,6 @@ import json
 import os
 import re
 import signal
-import time
 from pathlib import Path
 
 import httpx
@@ -91,9 +90,10 @@ def _opens_and_stops(demo: Demo, words: list[str]) -> None:
     assert set(addresses) == {"Classifieds site", "Label Studio", "Dashboard"}, "".join(said)
     for address in addresses.values():
         assert httpx.get(address, follow_redirects=True).status_code == 200
-    for _ in range(3):  # as often as somebody presses it who does not like to wait
+    os.killpg(child.pid, signal.SIGINT)
+    assert any(line.startswith("Stopping") for line in child.stdout)
+    for _ in range(2):  # as somebody presses it again who does not like to wait
         os.killpg(child.pid, signal.SIGINT)
-        time.sleep(0.5)
     rest = child.stdout.read()
     assert child.wait(90) == 0, rest
     assert "Stopped." in rest

@@ -132,7 +132,7 @@ def test_shares_count_the_widest_linking(
     study: Study, hands: Callable[[pd.Series], pd.Series], said: str
 ) -> None:
     """Many clusters that may be few hands, or one hand and some others, are not shown."""
-    frames, _ = simulate(replace(MARKET, advertisers_per_day=2.0, labels_per_stratum=300), 1)
+    frames, _ = simulate(replace(LARGER, labels_per_stratum=300), 1)
     assert release(study, frames).frames["shares"]["drawn"].any()
     number = pd.Series(range(len(frames.adverts)), index=frames.adverts.index)
     told = replace(frames, adverts=frames.adverts.assign(widest=hands(number)))
