@@ -35,6 +35,7 @@ from brightline.study_fields import (
     Uses,
 )
 from brightline.study_lines import describe
+from brightline.study_regions import Regions
 
 __all__ = ["Estimand", "Period", "SiteScope", "Study", "load_study"]
 
@@ -63,6 +64,7 @@ class Study(Model):
     estimand: Estimand
     sites: tuple[SiteScope, ...] = ()
     events: tuple[Event, ...] = ()
+    regions: Regions | None = None
 
     @property
     def folder(self) -> Path:

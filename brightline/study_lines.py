@@ -68,7 +68,7 @@ def _path(loc: Sequence[str | int]) -> tuple[str | int, ...]:
         return ()
     if loc[0] == "sites":
         return ("site", *loc[1:])
-    if loc[0] in {*_MISSING, "disclosure", "sampling"}:
+    if loc[0] in {*_MISSING, "disclosure", "sampling", "regions"}:
         return tuple(loc)
     return ("study", *loc)
 

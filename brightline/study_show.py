@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brightline.study import Estimand, SiteScope, Study
+from brightline.study_regions import Regions
 
 
 def as_lines(study: Study) -> Iterator[str]:
@@ -17,6 +18,8 @@ def as_lines(study: Study) -> Iterator[str]:
     for site in study.sites:
         yield from _site(site)
     yield from _estimand(study.estimand)
+    if study.regions is not None:
+        yield from _regions(study.regions)
 
 
 def _site(site: SiteScope) -> Iterator[str]:
@@ -35,3 +38,9 @@ def _estimand(estimand: Estimand) -> Iterator[str]:
     yield f"estimand: {estimand.description}"
     yield f"  judged {estimand.cutoff} or above on {estimand.scale}, codebook {estimand.codebook}"
     yield f"  periods: {names}"
+
+
+def _regions(regions: Regions) -> Iterator[str]:
+    yield f"regions, on the map {regions.map}:"
+    for region, places in regions.of.items():
+        yield f"  {region}: {', '.join(places)}"

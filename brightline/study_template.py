@@ -77,6 +77,12 @@ end = {next_year}-01-01
 # date = {this_year}-06-01
 # what = "the closing of Example classifieds"
 
+# Which region each place lies in, if shares by region and a map are to be published.
+# [regions]
+# map = "us-states"           # or a GeoJSON file beside this one; each outline has an id and a name
+# [regions.of]
+# IL = ["Springfield", "Chicago"]   # places as the adverts print them; others lie in no region
+
 # One table for each site. `allow` and `deny` are regular expressions for whole paths.
 # [[site]]
 # key = "example"

@@ -115,7 +115,11 @@ def change_domain(changes: pd.DataFrame) -> tuple[float, float]:
 
 
 def finished(
-    layers: Sequence[Layer], title: str | list[str], notes: Sequence[str], height: int
+    layers: Sequence[Layer],
+    title: str | list[str],
+    notes: Sequence[str],
+    height: int,
+    **around: Any,
 ) -> Drawing:
     """The layers that hold rows, under a title and notes that survive a cropped picture.
 
@@ -125,7 +129,7 @@ def finished(
     heading = alt.TitleParams(
         lines, fontSize=13, fontWeight="normal", lineHeight=17, offset=14, anchor="start"
     )
-    return drawing(layers, heading, height)
+    return drawing(layers, heading, height, **around)
 
 
 def over(rows: pd.DataFrame, *marks: alt.Chart) -> list[Layer]:

@@ -29,10 +29,11 @@ _LETTERS = 16  # of a hash, as the name of a layer's rows
 
 @dataclass(frozen=True)
 class Layer:
-    """What a layer looks like, and the rows that it draws."""
+    """What a layer looks like, and the rows that it draws; or outlines, in a map."""
 
     look: Look
     rows: pd.DataFrame
+    outlines: Sequence[dict[str, Any]] = ()
 
 
 @dataclass(frozen=True)
@@ -55,23 +56,24 @@ class Drawing:
 
     @cached_property
     def _named(self) -> dict[str, Any]:
-        layers = [
-            {"data": {"name": self._tables[id(layer.rows)][0]}, **layer.look}
-            for layer in self.layers
-        ]
+        layers = [{"data": self._data(layer), **layer.look} for layer in self.layers]
         return {"$schema": alt.SCHEMA_URL, **self.around, "layer": layers}
+
+    def _data(self, layer: Layer) -> dict[str, Any]:
+        if layer.outlines:
+            return {"values": list(layer.outlines)}
+        return {"name": self._tables[id(layer.rows)][0]}
 
     @cached_property
     def _tables(self) -> dict[int, tuple[str, Columns, bytes]]:
         """Name, columns and bytes of each table, once, however many layers draw it."""
-        return {
-            key: _table(rows) for key, rows in {id(x.rows): x.rows for x in self.layers}.items()
-        }
+        drawn = {id(one.rows): one.rows for one in self.layers if not one.outlines}
+        return {key: _table(rows) for key, rows in drawn.items()}
 
 
-def drawing(layers: Sequence[Layer], title: alt.TitleParams, height: int) -> Drawing:
+def drawing(layers: Sequence[Layer], title: alt.TitleParams, height: int, **around: Any) -> Drawing:
     """The layers that hold rows, under a title; an empty layer would leave its axis without end."""
-    around = {"title": title.to_dict(validate=False), "height": height}
+    around = {"title": title.to_dict(validate=False), "height": height, **around}
     return Drawing([layer for layer in layers if len(layer.rows)], around)
 
 

@@ -72,6 +72,18 @@ def place_shares(places: pd.DataFrame, period: str, titles: Mapping[str, str]) -
     return _by_site(with_interval(rows, "estimate"), titles)
 
 
+def region_shares(
+    regions: pd.DataFrame,
+    period: str,
+    titles: Mapping[str, str],
+    names: Mapping[str, str],
+) -> pd.DataFrame:
+    """The shares of one period by region, as by place, with each region's name."""
+    rows = regions.assign(name=[names.get(str(key), str(key)) for key in regions["region"]])
+    found = of_period(rows, period).sort_values("name")
+    return _by_site(with_interval(found, "estimate"), titles)
+
+
 def pooled_changes(changes: pd.DataFrame) -> pd.DataFrame:
     """The changes of all comparable sites together, in time order, share before total."""
     rows = changes[changes["site"] == ""].sort_values(["measure", "earlier", "later"])

@@ -58,3 +58,9 @@ def newest_period(rows: pd.DataFrame) -> str:
     drawn = rows[rows["drawn"].astype(bool)]
     named = [drawn[drawn["start"] < drawn["end"]], drawn, rows]
     return next((names[-1] for names in map(periods, named) if names), "")
+
+
+def regions(cube: Cube) -> dict[str, str]:
+    """{region: its name on the map}; '' where the release has no map."""
+    features = (cube.outlines or {}).get("features", [])
+    return {str(one["id"]): str(one["properties"]["name"]) for one in features}

@@ -166,12 +166,25 @@ CANNOT_PLACE_SHARES = (
     "place's adverts on one site, and a place of few adverts can have a high one. A place that is "
     "not here is not a quiet place. Of twenty intervals, about one misses by chance."
 )
-NO_MAP = (
-    "A map of regions needs a figure for each region, with its own interval and coverage, and this "
-    "release holds none. The places of the list above do not make one: they are printed as sites "
-    "write them, and no gazetteer says which region each lies in; a region with many large places "
-    "has more chances to be on the list; and a place that is left out would look like one where "
-    "nothing happened."
+REGIONS_LEGEND = (
+    "\u25b2 (orange): the region's share is surely above that of the rest of its site. \u25bc "
+    "(blue): surely below. \u25cb (grey): the labels cannot tell it from the rest. An outline "
+    "without a fill has no share in this release, which does not make it quiet. The colour says "
+    "nothing of how high a share is: that, and how well it is known, is in the bars."
+)
+CANNOT_REGIONS = (
+    "It cannot say that a region harbours more trafficking, nor compare regions of two sites: "
+    "it is the share of a region's adverts on one site, in the places that the study's protocol "
+    "puts there. Large areas are not many adverts. Where nobody advertised and where nothing was "
+    "crawled look alike: without a fill."
+)
+NO_REGIONS = (
+    "This release has no share by region: its study does not say which region each place lies in "
+    "(the table [regions] of its protocol), or it was published before there were such shares."
+)
+NO_OUTLINES = (
+    "No map was put into this release: it was published without the extra 'maps' "
+    "(uv sync --extra maps). The shares by region are whole."
 )
 NO_PLACES = (
     "This release has no share by place: it was published before such shares were made, or no site "
@@ -182,8 +195,6 @@ NO_PLACE_COUNTS = (
     "clusters than may be shown, so a table would be mostly gaps, or would point at somebody."
 )
 PLACES_NEED = (
-    "Places as the adverts print them must be resolved to a gazetteer: 'downtown' is in every "
-    "city.",
     "A place's coverage must be known by itself: a section that was not crawled is not a quiet "
     "place.",
     "Each place needs labels of its own: a sample drawn by place and large enough for an interval.",

@@ -1,17 +1,16 @@
-"""Build a cube and put it in its place whole: the old one stays until the new one is complete.
+"""Build a cube: what is in its tables is decided in `tables.py` and `figures.py`.
 
-What is in the tables is decided in `tables.py` and `figures.py`; reading is `reader.py`.
+Writing it is `cube_files.py`, reading it `reader.py`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import itertools
-import json
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +18,16 @@ import pandas as pd
 
 from brightline import ledger
 from brightline.errors import PublishError
-from brightline.publish import audit
+from brightline.publish import audit, cube_files
+from brightline.publish.cube_files import Tables
 from brightline.publish.displacing import displacement_table
 from brightline.publish.earlier import Published, read_published, write_published
 from brightline.publish.figures import Figures, figures_of
 from brightline.publish.in_line import InLine
 from brightline.publish.index_tables import index_table
 from brightline.publish.manifest import manifest_of
-from brightline.publish.place_tables import places_table
+from brightline.publish.outlines import outlines_of
 from brightline.publish.populations import Populations, SizesOf
-from brightline.publish.reader import MANIFEST, digest_of, previous_of, where_whole
 from brightline.publish.reference_tables import (
     calibration_for,
     calibration_words,
@@ -37,6 +36,7 @@ from brightline.publish.reference_tables import (
 )
 from brightline.publish.rising_tables import rising_table
 from brightline.publish.scale_tables import scale_table
+from brightline.publish.site_parts import site_parts
 from brightline.publish.standing import AS_OF, Standing, plain_rows
 from brightline.publish.tables import Rules, counts_table, coverage_frame
 from brightline.store import Store
@@ -45,15 +45,6 @@ from brightline.trends.calibration import Calibration
 from brightline.trends.evidence import Evidence, Span, gather
 from brightline.trends.frames import Frames, load_frames
 from brightline.trends.scale import CUTOFFS
-
-
-@dataclass(frozen=True)
-class Tables:
-    """A release before it is written: its manifest, its tables, its new cells."""
-
-    manifest: dict[str, Any]
-    frames: dict[str, pd.DataFrame]
-    published: Published
 
 
 def build_cube(
@@ -80,17 +71,18 @@ def build_cube(
     """
     with store.begin() as connection:
         published = read_published(connection)
-    frames = load_frames(store)
-    tables = tables_of(study, frames, published, release=release, now=now, anew=anew)
+    outlines = outlines_of(study)  # before an hour's work, not after it
+    tables = tables_of(study, load_frames(store), published, release=release, now=now, anew=anew)
+    tables = replace(tables, outlines=outlines)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     try:
-        digests = _write(beside, tables)
+        digests = cube_files.write(beside, tables)
         with store.begin() as connection:
             # The cells are kept first: a cell that is kept and not yet shown can do no harm.
             cells = write_published(connection, published, release, now)
             detail = {"release": release, "new_cells": cells, "anew": anew, "files": digests}
             ledger.record(connection, study, "cube published", detail, now=now)
-        _put_in_place(beside, folder)
+        cube_files.put_in_place(beside, folder)
     except OSError as error:
         raise PublishError(
             f"The cube cannot be written to {folder} ({error.strerror or 'the disk failed'}); "
@@ -149,7 +141,6 @@ def _shares(
     known = {cutoff: _accuracy(study, evidence, standing, cutoff) for cutoff in every}
     said, own = known[evidence.cutoff]
     seen = reference_table(evidence, figures, own, shares)
-    places = places_table(evidence, figures.shares, shares, own, rules)
     calibrations = {cutoff: found for cutoff, (_, found) in known.items()}
     of = {(row["period"], row["site"]): row[AS_OF] for row in plain_rows(shares)}
 
@@ -160,7 +151,7 @@ def _shares(
         "shares": shares,
         "reference": standing.settled("reference", seen, follows),
         "scale": scale_table(evidence, figures, shares, in_line, rules, sizes, calibrations),
-        "places": standing.settled("places", places, follows),
+        **site_parts(study, evidence, figures.shares, shares, own, standing, follows),
     }
     return tables, said
 
@@ -191,42 +182,3 @@ def periods_of(study: Study) -> tuple[list[Span], list[tuple[Span, Span]]]:
     named = {span.name: span for span in spans}
     yearly = [(named[a.name], named[b.name]) for a, b in study.estimand.pairs()]
     return spans, yearly or list(itertools.pairwise(spans))
-
-
-def _write(folder: Path, tables: Tables) -> dict[str, str]:
-    """Write the cube and flush it to the disk; returns {file: digest}."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    digests = {}
-    for name, frame in tables.frames.items():
-        path = folder / f"{name}.parquet"
-        frame.to_parquet(path, index=False)
-        digests[path.name] = digest_of(path)
-    manifest = {**tables.manifest, "files": digests}
-    # allow_nan=False: a number that is none stops the release instead of entering it.
-    text = json.dumps(manifest, indent=2, ensure_ascii=False, allow_nan=False)
-    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
-    for path in folder.iterdir():
-        _flush(path)
-    return digests
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
-
-
-def _put_in_place(new: Path, folder: Path) -> None:
-    previous = previous_of(folder)
-    if where_whole(folder) == previous:
-        previous.rename(folder)  # an earlier publication was cut off here
-    shutil.rmtree(previous, ignore_errors=True)
-    if folder.exists():
-        folder.rename(previous)
-    try:
-        new.rename(folder)
-    except OSError:
-        if previous.exists():
-            previous.rename(folder)
-        raise
-    shutil.rmtree(previous, ignore_errors=True)

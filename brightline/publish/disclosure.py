@@ -41,6 +41,7 @@ DIMENSIONS = {
     "reference": ("period", "site"),
     "scale": ("period", "site", "cutoff"),
     "places": ("period", "site", "place"),
+    "regions": ("period", "site", "region"),
     "index": ("kind", "month"),
     "rising": ("earlier", "later", "site", "place"),
     "displacement": ("site", "date", "measure"),

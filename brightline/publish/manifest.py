@@ -63,6 +63,7 @@ def manifest_of(
         "estimand": _estimand(study),
         "disclosure": {"threshold": rules.threshold, "round_to": rules.round_to},
         "linking": {"run": evidence.linking.run, "sentence": evidence.linking.sentence},
+        "map": study.regions.map if study.regions else "",
         "sites": [_site(evidence, site, rules, published) for site in sorted(evidence.series)],
         "finding": {
             "sentence": finding.sentence,

@@ -1,28 +1,37 @@
 """The table `places`: shares of the places of a site, where labels and advertisers suffice.
 
-A place on too few advertiser clusters, or on nearly one, is not shown; and where what is left of
-the site beside the places that are shown would be too few, the smallest of these goes too, since
-the share of the site less theirs would be that of the rest (complementary suppression; Hundepool
-et al. 2012, 'Statistical Disclosure Control', ch. 4). No number of labels and no population stands
-here: those would give the rest away as well.
+Where shares by region are shown too, a place is one part of its region: what is left of the region
+must be enough, or nobody (`part_tables.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
-from brightline.publish.as_printed import share_rows
-from brightline.publish.disclosure import SHARE_DIGITS, is_shown, is_small
-from brightline.publish.figures import POOLED
-from brightline.publish.reader import COLUMNS
-from brightline.publish.reference_tables import HARM, harm_of
-from brightline.publish.tables import Rules, printed, typed
-from brightline.trends.calibration import Calibration, correct
+from brightline.publish.part_tables import (
+    ByPlace,
+    Row,
+    Whole,
+    divided,
+    part_row,
+    rest_row,
+    shown_parts,
+    table_of,
+)
+from brightline.publish.tables import Rules
+from brightline.trends.calibration import Calibration
 from brightline.trends.evidence import Evidence, Span
+from brightline.trends.parts import MIN_PLACE_LABELS, places_of
 from brightline.trends.prevalence import Share
-from brightline.trends.scale import MIN_PLACE_LABELS, places_of
+
+Regions = Mapping[tuple[str, str], Collection[str]]
+"""{(period, site): the regions that are shown}."""
+
+NOWHERE: ByPlace = MappingProxyType({})
+NONE: Regions = MappingProxyType({})
 
 
 def places_table(
@@ -31,100 +40,54 @@ def places_table(
     printed_shares: pd.DataFrame,
     calibration: Calibration,
     rules: Rules,
+    by_place: ByPlace = NOWHERE,
+    regions: Regions = NONE,
 ) -> pd.DataFrame:
     """One row per period, site and place that is shown, and one with the reason for the others.
 
     Args:
         shares, printed_shares: the sites' own; where a site's is not drawn, none of its places is.
+        by_place, regions: which region each place lies in, and the regions that are shown.
     """
-    rows: list[dict[str, object]] = []
-    of_sites = share_rows(printed_shares)
-    for (period, site), share in shares.items():
-        if site == POOLED or share.snapshot:
+    rows: list[Row] = []
+    for site, share, reason in divided(shares, printed_shares):
+        if reason:
+            rows.append(rest_row(share, site, {"place": ""}, reason))
             continue
-        row = of_sites[period, site]
-        if not row["drawn"] or not share.drawn:
-            rows.append(_rest(share, site, row["reason"] or share.reason))
-            continue
-        found = shown_places(evidence, share.span, site, rules)
-        rows += [_row(one, site, place, calibration, evidence) for place, one in found.items()]
-        if evidence.population(share.span, [site])["place"].isin(list(found)).all():
-            continue
-        rows.append(_rest(share, site, _reason(evidence, share.span, site, rules)))
-    numbers = dict.fromkeys(("estimate", "low", "high", *HARM), "float64")
-    frame = pd.DataFrame(rows, columns=list(COLUMNS["places"]))
-    return typed(frame, {**numbers, "drawn": bool, "synthetic": bool})
+        span = share.span
+        beside = regions.get((span.name, site), ())
+        found = shown_places(evidence, span, site, rules, by_place, beside)
+        for place, one in found.items():
+            rows.append(part_row(one, site, {"place": place}, calibration, evidence))
+        if not evidence.population(span, [site])["place"].isin(list(found)).all():
+            why = _reason(evidence, span, site, rules)
+            rows.append(rest_row(share, site, {"place": ""}, why))
+    return table_of("places", rows)
 
 
-def shown_places(evidence: Evidence, span: Span, site: str, rules: Rules) -> dict[str, Share]:
-    """The places whose shares may be shown, and what is left of the site stays hidden."""
-    population, sampled = evidence.population(span, [site]), evidence.sampled(span, [site])
-    labelled = sampled[sampled["y"].notna()]
-    found = {
-        place: share
-        for place, share in places_of(evidence, span, site).items()
-        if _is_safe(population, labelled, [place], rules)
-    }
-    while found:
-        others = ~population["place"].isin(list(found))
-        left = labelled[~labelled["place"].isin(list(found))]
-        if not others.any() and not len(left):
-            return found
-        if _enough(population[others], left, rules):
-            return found
-        del found[min(found, key=lambda place: (found[place].clusters, place))]
-    return found
+def shown_places(
+    evidence: Evidence,
+    span: Span,
+    site: str,
+    rules: Rules,
+    by_place: ByPlace = NOWHERE,
+    regions: Collection[str] = (),
+) -> dict[str, Share]:
+    """The places whose shares may be shown, each a part of its shown region or of the rest."""
+    found = places_of(evidence, span, site)
+    shown: dict[str, Share] = {}
+    for whole in wholes(Whole.of(evidence, span, site, by_place), regions):
+        here = set(whole.adverts["place"].dropna())
+        inside = {place: one for place, one in found.items() if place in here}
+        shown.update(shown_parts(inside, whole, rules))
+    return dict(sorted(shown.items()))
 
 
-def _is_safe(
-    population: pd.DataFrame, labelled: pd.DataFrame, places: list[str], rules: Rules
-) -> bool:
-    return _enough(
-        population[population["place"].isin(places)],
-        labelled[labelled["place"].isin(places)],
-        rules,
-    )
-
-
-def _enough(adverts: pd.DataFrame, labelled: pd.DataFrame, rules: Rules) -> bool:
-    """Whether enough advertisers stand behind both, none of which is nearly all."""
-    if is_small(int(labelled["widest"].nunique()), rules.threshold):
-        return False
-    return is_shown(adverts["widest"].value_counts().tolist(), rules.threshold)
-
-
-def _row(
-    share: Share, site: str, place: str, calibration: Calibration, evidence: Evidence
-) -> dict[str, object]:
-    digits = {
-        name: printed(getattr(share, name), SHARE_DIGITS) for name in ("estimate", "low", "high")
-    }
-    return {
-        **_common(share, site),
-        "place": place,
-        **digits,
-        "drawn": share.drawn,
-        "reason": share.reason,
-        "caveat": " ".join(share.caveats),
-        **harm_of(correct(share, calibration, evidence)),
-    }
-
-
-def _rest(share: Share, site: str, reason: str) -> dict[str, object]:
-    empty: dict[str, object] = dict.fromkeys(("estimate", "low", "high", *HARM))
-    said = {"drawn": False, "reason": reason, "caveat": "", "harm_sentence": ""}
-    return {**_common(share, site), "place": "", **empty, **said}
-
-
-def _common(share: Share, site: str) -> dict[str, object]:
-    return {
-        "period": share.span.name,
-        "start": share.span.start,
-        "end": share.span.end,
-        "site": site,
-        "sites": ",".join(share.sites),
-        "synthetic": share.synthetic,
-    }
+def wholes(site: Whole, regions: Collection[str]) -> Iterator[Whole]:
+    """Each shown region of a site, and all that lies in none of them."""
+    for region in regions:
+        yield site.where("region", [region])
+    yield site.where("region", regions, inside=False)
 
 
 def _reason(evidence: Evidence, span: Span, site: str, rules: Rules) -> str:

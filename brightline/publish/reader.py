@@ -25,6 +25,9 @@ READ = (2, FORMAT)
 
 MANIFEST = "cube.json"
 
+OUTLINES = "map.geojson"
+"""The outlines of the study's regions, in a release whose study names some."""
+
 COLUMNS = {
     "reference": (
         "period", "start", "end", "site", "estimate", "low", "high", "drawn", "reason", "caveat",
@@ -38,6 +41,10 @@ COLUMNS = {
     "places": (
         "period", "start", "end", "site", "place", "estimate", "low", "high", "drawn", "reason",
         "caveat", "harm", "harm_low", "harm_high", "harm_sentence", "sites", "synthetic",
+    ),
+    "regions": (
+        "period", "start", "end", "site", "region", "estimate", "low", "high", "stands", "drawn",
+        "reason", "caveat", "harm", "harm_low", "harm_high", "harm_sentence", "sites", "synthetic",
     ),
     "index": (
         "kind", "month", "index", "low", "high", "trend", "trend_low", "trend_high", "sites",
@@ -54,7 +61,7 @@ COLUMNS = {
 }  # fmt: skip
 """The columns of the tables that format 2 has not."""
 
-LATER = ("scale", "places")
+LATER = ("scale", "places", "regions")
 """The tables that early cubes of format 3 have not."""
 
 TABLES = ("counts", "shares", "changes", "parts", "coverage", *COLUMNS)
@@ -67,7 +74,10 @@ def _empty(name: str) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Cube:
-    """A published cube: its manifest and its tables (see docs for their columns)."""
+    """A published cube: its manifest and its tables (see docs for their columns).
+
+    outlines: its regions' as GeoJSON; None where it has none.
+    """
 
     folder: Path
     manifest: dict[str, Any]
@@ -79,9 +89,11 @@ class Cube:
     reference: pd.DataFrame = field(default_factory=lambda: _empty("reference"))
     scale: pd.DataFrame = field(default_factory=lambda: _empty("scale"))
     places: pd.DataFrame = field(default_factory=lambda: _empty("places"))
+    regions: pd.DataFrame = field(default_factory=lambda: _empty("regions"))
     index: pd.DataFrame = field(default_factory=lambda: _empty("index"))
     rising: pd.DataFrame = field(default_factory=lambda: _empty("rising"))
     displacement: pd.DataFrame = field(default_factory=lambda: _empty("displacement"))
+    outlines: dict[str, Any] | None = None
 
 
 def load_cube(folder: Path | str) -> Cube:
@@ -94,7 +106,7 @@ def load_cube(folder: Path | str) -> Cube:
     manifest = _manifest(folder)
     held = [one for one in TABLES if one not in COLUMNS or _holds(manifest, one)]
     tables = {name: _table(folder, name, manifest) for name in held}
-    return Cube(folder, manifest, **tables)
+    return Cube(folder, manifest, **tables, outlines=_outlines(folder, manifest))
 
 
 def previous_of(folder: Path) -> Path:
@@ -141,17 +153,33 @@ def _manifest(folder: Path) -> dict[str, Any]:
 def _holds(manifest: dict[str, Any], name: str) -> bool:
     """Whether a cube has a table that was added later: format 2 has none, and an early cube of
     format 3 none of those that its manifest does not list."""
-    files = manifest.get("files")
     if manifest["format"] != FORMAT:
         return False
-    return name not in LATER or (isinstance(files, dict) and f"{name}.parquet" in files)
+    return name not in LATER or f"{name}.parquet" in _digests(manifest)
+
+
+def _digests(manifest: dict[str, Any]) -> dict[str, Any]:
+    files = manifest.get("files")
+    return files if isinstance(files, dict) else {}
+
+
+def _outlines(folder: Path, manifest: dict[str, Any]) -> dict[str, Any] | None:
+    expected, path = _digests(manifest).get(OUTLINES), folder / OUTLINES
+    if expected is None:
+        return None
+    try:
+        if digest_of(path) != expected:
+            raise _damaged(folder, path.name)
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise _damaged(folder, path.name) from None
+    return found
 
 
 def _table(folder: Path, name: str, manifest: dict[str, Any]) -> pd.DataFrame:
     path = folder / f"{name}.parquet"
-    digests = manifest.get("files")
-    expected = digests.get(path.name) if isinstance(digests, dict) else None
     try:
+        expected = _digests(manifest).get(path.name)
         if expected is not None and digest_of(path) != expected:
             raise _damaged(folder, path.name)
         return pd.read_parquet(path)

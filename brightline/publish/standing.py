@@ -26,6 +26,7 @@ FIGURES = {
     "shares": ("period", "start", "end", "site"),
     "reference": ("period", "start", "end", "site"),
     "places": ("period", "start", "end", "site"),
+    "regions": ("period", "start", "end", "site"),
     "changes": ("earlier", "later", "site", "measure"),
     "parts": ("earlier", "later"),
     "rising": ("earlier", "later"),
@@ -34,7 +35,7 @@ FIGURES = {
 """What tells the figures of a table apart. Rows that are read together stand together: a ranking of
 which one place stood while the others moved would rank nothing."""
 
-SHARES = ("shares", "reference", "places")
+SHARES = ("shares", "reference", "places", "regions")
 """The tables of shares: the wave of their labels tells their figures apart, and a refusal that was
 judged on labels stands as a figure does."""
 
@@ -58,7 +59,7 @@ class Standing:
         release: str,
         anew: bool = False,
     ) -> None:
-        self._evidence, self._published = evidence, published
+        self._evidence, self.published = evidence, published
         self._spans = {span.name: span for span in spans}
         self._threshold, self._release, self._anew = threshold, release, anew
 
@@ -100,7 +101,7 @@ class Standing:
         return self._settled(table, name, rows, _BASES[table](self, rows[0]))
 
     def _settled(self, table: str, name: str, rows: Rows, basis: int) -> Rows:
-        old = self._published.figures.get((table, name))
+        old = self.published.figures.get((table, name))
         little = old is not None and not self._anew and basis < old.basis + self._threshold
         if old is not None and little and self._stands(table, old, rows):
             return old.rows
@@ -108,7 +109,7 @@ class Standing:
         kept = _drawn(rows) or (judged and table in _JUDGED)
         rows = [{**row, AS_OF: self._release if kept else ""} for row in rows]
         if kept:
-            self._published.renewed[table, name] = Figure(basis, rows)
+            self.published.renewed[table, name] = Figure(basis, rows)
         return rows
 
     @staticmethod
@@ -161,6 +162,7 @@ _BASES: dict[str, Callable[[Standing, dict[str, Any]], int]] = {
     "shares": Standing.of_share,
     "reference": Standing.of_share,
     "places": Standing.of_share,
+    "regions": Standing.of_share,
     "changes": Standing.of_pair,
     "parts": Standing.of_pair,
     "rising": Standing.of_places,

@@ -64,6 +64,18 @@ class Share:
     effective: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The adverts of some places as they are printed, or those of all others and of none."""
+
+    places: frozenset[str]
+    inside: bool = True
+
+    def of(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows of this part."""
+        return frame[frame["place"].isin(self.places).eq(self.inside)]
+
+
 @dataclass(frozen=True)
 class Question:
     """What a share is estimated from, before it is. reason: why it cannot be; '' when it can.
@@ -90,15 +102,15 @@ def share_of(evidence: Evidence, span: Span, sites: Sequence[str], where: str) -
 
 
 def question_of(
-    evidence: Evidence, span: Span, sites: Sequence[str], where: str, place: str | None = None
+    evidence: Evidence, span: Span, sites: Sequence[str], where: str, part: Part | None = None
 ) -> Question:
-    """What a share over one span and some sites, or a place of them, is estimated from."""
-    key = ("question", span, tuple(sites), where, place)
-    return evidence.once(key, lambda: _question(evidence, span, sites, where, place))
+    """What a share over one span and some sites, or a part of them, is estimated from."""
+    key = ("question", span, tuple(sites), where, part)
+    return evidence.once(key, lambda: _question(evidence, span, sites, where, part))
 
 
 def _question(
-    evidence: Evidence, span: Span, sites: Sequence[str], where: str, place: str | None
+    evidence: Evidence, span: Span, sites: Sequence[str], where: str, part: Part | None
 ) -> Question:
     snapshot = all(evidence.series[site].single_snapshot for site in sites)
     population = evidence.population(None if snapshot else span, sites)
@@ -106,9 +118,8 @@ def _question(
     chosen = chosen_for(evidence, None if snapshot else span, sites)
     what = f"{span.name} {where}".strip()
     reason = unusable(evidence, sampled, chosen, what)
-    if place is not None:
-        population = population[population["place"] == place]
-        chosen = chosen[chosen["place"] == place]
+    if part is not None:
+        population, chosen = part.of(population), part.of(chosen)
     labelled = chosen[chosen["y"].notna()]
     known = Share(
         span=span,

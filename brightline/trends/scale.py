@@ -1,8 +1,7 @@
-"""Shares over the whole scale of judgements, and by place: the same labels, asked other questions.
+"""Shares over the whole scale of judgements: the same labels, asked at every cut-off.
 
-At a cut-off other than the preregistered one, and for a part of a site, a share is exploration: it
-stands beside the preregistered one and is named so. Estimate, variance and interval are those of
-`prevalence.py`; a place is a domain of the design (Särndal, Swensson & Wretman 1992, ch. 10.3).
+At a cut-off other than the preregistered one a share is exploration: it stands beside the
+preregistered one and is named so. Estimate, variance and interval are those of `prevalence.py`.
 """
 
 from __future__ import annotations
@@ -12,10 +11,9 @@ from dataclasses import replace
 import pandas as pd
 
 from brightline.trends.design import Design
-from brightline.trends.evidence import Evidence, Span
+from brightline.trends.evidence import Evidence
 from brightline.trends.panel import where_of
 from brightline.trends.prevalence import Question, Share, answered, question_of
-from brightline.trends.replicates import MIN_CELL_LABELS
 from brightline.trends.series import Mask
 
 CUTOFFS = tuple(range(2, 8))
@@ -57,21 +55,3 @@ def _read(labels: pd.DataFrame) -> pd.DataFrame:
     groups = suspects.groupby([judged["sample"], judged["advert_id"]])
     noise = groups.var().div(groups.size(), axis=0)
     return pd.concat({"y": groups.mean(), "noise": noise}, axis=1)
-
-
-MIN_PLACE_LABELS = MIN_CELL_LABELS
-"""Fewer labels make no share of a place, as they make no cell of a change that is taken apart."""
-
-
-def places_of(evidence: Evidence, span: Span, site: str) -> dict[str, Share]:
-    """{place: share} of one site in a span, of the places with labels enough."""
-    sampled = evidence.sampled(span, [site])
-    known = sampled[sampled["y"].notna() & sampled["place"].fillna("").ne("")]
-    counts = known["place"].value_counts()
-    title = evidence.series[site].title
-    return {
-        str(place): answered(
-            question_of(evidence, span, [site], f"in {place} on {title}", str(place))
-        )
-        for place in sorted(counts[counts >= MIN_PLACE_LABELS].index)
-    }

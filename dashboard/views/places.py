@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import filters, head, place_figures, place_share_figures, release, texts
+from dashboard import (
+    filters,
+    head,
+    place_figures,
+    place_share_figures,
+    region_figures,
+    release,
+    texts,
+)
 from dashboard.published import made, published
 from dashboard.showing import not_drawn, show
 
@@ -18,8 +26,11 @@ period = release.newest_period(cube.places)
 if names := release.periods(cube.places):
     period = filters.chosen_period(names, period)
 show(made(cube, place_share_figures.place_shares_figure, period), cube.manifest)
-st.header("A map of regions, and counts by place", anchor="map")
-not_drawn(texts.NO_MAP)
+st.header("A map of regions", anchor="map")
+regions = release.periods(cube.regions)
+sites = filters.chosen_sites(cube.manifest["sites"]) if regions else []
+show(made(cube, region_figures.regions_figure, period, tuple(sites)), cube.manifest)
+st.header("Counts by place", anchor="counts")
 not_drawn(texts.NO_PLACE_COUNTS)
 st.markdown("What would be needed:")
 st.markdown("\n".join(f"- {line}" for line in texts.PLACES_NEED))

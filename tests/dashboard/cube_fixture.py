@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from brightline.publish.reader import digest_of
+from brightline.publish.reader import OUTLINES, digest_of
 
 SITES = ("alder", "birch", "cedar")
 KINDS = {"postings": 10, "templates": 4, "clusters": 2}
@@ -250,6 +250,7 @@ def write_cube(
     *,
     manifest: Mapping[str, Any] | None = None,
     frames: Mapping[str, pd.DataFrame] | None = None,
+    outlines: Mapping[str, Any] | None = None,
 ) -> Path:
     """Write the cube to `folder`, with these parts of it replaced."""
     made = {
@@ -264,6 +265,9 @@ def write_cube(
     for name, frame in made.items():
         frame.to_parquet(folder / f"{name}.parquet", index=False)
     files = {f"{name}.parquet": digest_of(folder / f"{name}.parquet") for name in made}
+    if outlines is not None:
+        (folder / OUTLINES).write_text(json.dumps(outlines), encoding="utf-8")
+        files[OUTLINES] = digest_of(folder / OUTLINES)
     text = json.dumps({**MANIFEST, **(manifest or {}), "files": files}, indent=2)
     (folder / "cube.json").write_text(text, encoding="utf-8")
     return folder

@@ -32,7 +32,7 @@ CLAIM = "claims?claim=1%2C432%25+in+5+years"
 PAGES = {  # path: its heading, and how many charts it draws
     "": (str(cube_fixture.MANIFEST["finding"]["sentence"]), 8),
     "sites": ("Sites and displacement: each site by itself", 2),
-    "places": ("Places: what is rising, what is suspected, and what cannot be said", 3),
+    "places": ("Places: what is rising, what is suspected, and what cannot be said", 7),
     "indicators": ("Indicators and their evidence: no indicator is suspicion by itself", 0),
     "coverage": ("Coverage and data quality: what was looked at, and what was not", 2),
     CLAIM: ("Claims: what a number in circulation would have to mean", 0),

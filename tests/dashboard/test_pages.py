@@ -119,7 +119,7 @@ def test_the_overview_begins_with_the_finding_and_how_sure_it_is(
     assert f"How sure is this?** {finding['uncertainty_sentence']}" in _text(app)
 
 
-FIGURES = {"overview": 7, "sites": 4, "places": 2, "indicators": 1, "coverage": 3}
+FIGURES = {"overview": 7, "sites": 4, "places": 3, "indicators": 1, "coverage": 3}
 DRAWINGS = {"overview": 4, "sites": 2, "places": 0, "indicators": 0, "coverage": 1}
 TABLES = {"overview": 4, "sites": 3, "places": 0, "indicators": 1, "coverage": 3}
 
@@ -345,8 +345,9 @@ def test_without_the_escape_hostile_text_would_act(
     assert {"html_inline", "link_open", "image"} <= found
 
 
-def test_no_map_is_drawn_of_places_and_the_page_says_why(standing: dict[str, AppTest]) -> None:
+def test_a_release_without_regions_says_why_there_is_no_map(standing: dict[str, AppTest]) -> None:
     app = standing["views/places.py"]
-    assert "A map of regions, and counts by place" in [header.value for header in app.header]
-    assert f"Not drawn. {texts.NO_MAP}" in _text(app).replace("**", "")
+    assert "A map of regions" in [header.value for header in app.header]
+    assert f"Not drawn. {texts.NO_REGIONS}" in _text(app).replace("**", "")
+    assert f"Not drawn. {texts.NO_PLACE_COUNTS}" in _text(app).replace("**", "")
     assert not app.get("vega_lite_chart")

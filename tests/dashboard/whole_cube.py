@@ -109,6 +109,44 @@ def _placed(site: str, place: str, estimate: float | None) -> dict[str, Any]:
     return row | _share(estimate, 0.05, "The other places of Birch classifieds have fewer labels.")
 
 
+def regions() -> pd.DataFrame:
+    """Regions of the newest period, one of them standing out, and what has no share."""
+    told = [
+        ("alder", "IL", 0.14, "above"),
+        ("alder", "NY", 0.1, ""),
+        ("birch", "NY", 0.08, ""),
+        ("birch", "", None, ""),
+    ]
+    return pd.DataFrame([_of_region(*one) for one in told])
+
+
+def _of_region(site: str, region: str, estimate: float | None, stands: str) -> dict[str, Any]:
+    row = _newest("regions") | {"site": site, "region": region, "stands": stands, "sites": site}
+    return row | _share(estimate, 0.02, "The other adverts of Birch classifieds lie in no region.")
+
+
+def outlines() -> dict[str, Any]:
+    """An invented map of three squares of ten degrees, of which two have a share."""
+    squares = [("IL", "Illinois", -90), ("NY", "New York", -75), ("TX", "Texas", -105)]
+    return {
+        "type": "FeatureCollection",
+        "projection": "mercator",
+        "credit": "Outlines: invented squares.",
+        "features": [_square(*one) for one in squares],
+    }
+
+
+def _square(key: str, name: str, west: int) -> dict[str, Any]:
+    corners = [(0, 30), (0, 40), (10, 40), (10, 30), (0, 30)]
+    ring = [[west + x, y] for x, y in corners]
+    return {
+        "type": "Feature",
+        "id": key,
+        "properties": {"name": name, "lon": west + 5, "lat": 35},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+
+
 def _newest(table: str) -> dict[str, Any]:
     period = {"period": "2025", "start": dt.date(2025, 1, 1), "end": dt.date(2026, 1, 1)}
     return dict.fromkeys(COLUMNS[table]) | period | {"synthetic": True}
@@ -128,9 +166,12 @@ def write_whole_cube(folder: Path) -> Path:
     frames = {
         "scale": scale(),
         "places": places(),
+        "regions": regions(),
         "rising": RISING,
         "index": index(),
         "reference": reference(harm=31.0, harm_low=20.4, harm_high=44.0),
         "displacement": displacement(),
     }
-    return write_cube(folder, manifest={"format": 3, "estimand": estimand}, frames=frames)
+    return write_cube(
+        folder, manifest={"format": 3, "estimand": estimand}, frames=frames, outlines=outlines()
+    )

@@ -12,7 +12,7 @@ from dataclasses import replace
 import pytest
 
 from brightline.publish import audit, in_line, index_tables, populations, standing, tables
-from brightline.publish.cube import Tables
+from brightline.publish.cube_files import Tables
 from brightline.study import Study, load_study
 from brightline.trends.evidence import Span
 from brightline.trends.frames import Frames

@@ -20,7 +20,9 @@ from brightline import ledger
 from brightline.cli import build_app
 from brightline.errors import PublishError
 from brightline.publish import cube as cube_module
-from brightline.publish.cube import Tables, build_cube, tables_of
+from brightline.publish import cube_files
+from brightline.publish.cube import build_cube, tables_of
+from brightline.publish.cube_files import Tables
 from brightline.publish.earlier import Published
 from brightline.publish.reader import MANIFEST, TABLES, Cube, load_cube, previous_of
 from brightline.store import Store, open_store
@@ -226,7 +228,7 @@ def test_a_full_disk_leaves_the_old_cube(
     again: Bench, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
     old = load_cube(again.folder)
-    monkeypatch.setattr(cube_module, "_flush", Fault(cube_module._flush, at))
+    monkeypatch.setattr(cube_files, "_flush", Fault(cube_files._flush, at))
     with pytest.raises(PublishError, match=r"No space left.*unchanged"):
         again.build("r2")
     assert load_cube(again.folder).manifest == old.manifest

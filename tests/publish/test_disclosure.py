@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 from brightline.errors import PublishError
 from brightline.publish import audit, disclosure, populations
-from brightline.publish.cube import Tables, tables_of
+from brightline.publish.cube import tables_of
+from brightline.publish.cube_files import Tables
 from brightline.publish.disclosure import (
     DIMENSIONS,
     MOST_DIMENSIONS,

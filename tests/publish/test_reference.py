@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from brightline.publish.cube import Tables, tables_of
+from brightline.publish.cube import tables_of
+from brightline.publish.cube_files import Tables
 from brightline.publish.earlier import Published
 from brightline.study import Study
 from brightline.validation.market import PANEL, Market, simulate

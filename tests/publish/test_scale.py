@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from brightline.publish import place_tables
-from brightline.publish.cube import Tables, tables_of
+from brightline.publish.cube import tables_of
+from brightline.publish.cube_files import Tables
 from brightline.publish.earlier import Published
+from brightline.publish.part_tables import Whole
 from brightline.publish.place_tables import shown_places
 from brightline.publish.reader import COLUMNS
 from brightline.publish.tables import Rules
@@ -20,7 +21,8 @@ from brightline.study import Study
 from brightline.trends.evidence import gather
 from brightline.trends.frames import Frames
 from brightline.trends.panel import share_for
-from brightline.trends.scale import places_of, shares_on_scale
+from brightline.trends.parts import places_of
+from brightline.trends.scale import shares_on_scale
 from brightline.validation.market import FIRST, PANEL, Market, expected_positive, simulate
 
 NOW = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)
@@ -115,7 +117,7 @@ def test_no_place_is_shown_whose_remainder_is_a_small_one(
     evidence = gather(frames, 5, "core@1")
     kept = set(shown_places(evidence, FIRST, "alpha", Rules(11, 5)))
     assert kept < {"Aton", "Bton"}
-    monkeypatch.setattr(place_tables, "_enough", lambda adverts, labelled, rules: True)
+    monkeypatch.setattr(Whole, "is_enough", lambda whole, rules: True)
     assert set(shown_places(evidence, FIRST, "alpha", Rules(11, 5))) >= {"Aton", "Bton"}
 
 

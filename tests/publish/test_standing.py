@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import pytest
 
-from brightline.publish.cube import Tables, tables_of
+from brightline.publish.cube import tables_of
+from brightline.publish.cube_files import Tables
 from brightline.publish.earlier import Published
 from brightline.publish.standing import AS_OF
 from brightline.study import Study, load_study

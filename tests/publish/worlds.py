@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from brightline.publish.cube import Tables, tables_of
+from brightline.publish.cube import tables_of
+from brightline.publish.cube_files import Tables
 from brightline.publish.earlier import Published
 from brightline.study import Study
 from brightline.trends.evidence import Span

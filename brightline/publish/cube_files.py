@@ -1,0 +1,70 @@
+"""A cube's files: put in place whole, so that the old one stays until the new one is complete."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.earlier import Published
+from brightline.publish.outlines import Outlines
+from brightline.publish.reader import MANIFEST, OUTLINES, digest_of, previous_of, where_whole
+
+
+@dataclass(frozen=True)
+class Tables:
+    """A release before it is written: its manifest, its tables, its new cells, and its map."""
+
+    manifest: dict[str, Any]
+    frames: dict[str, pd.DataFrame]
+    published: Published
+    outlines: Outlines | None = None
+
+
+def write(folder: Path, tables: Tables) -> dict[str, str]:
+    """Write the cube and flush it to the disk; returns {file: digest}."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    digests = {}
+    for name, frame in tables.frames.items():
+        path = folder / f"{name}.parquet"
+        frame.to_parquet(path, index=False)
+        digests[path.name] = digest_of(path)
+    if tables.outlines is not None:
+        path = folder / OUTLINES
+        path.write_text(json.dumps(tables.outlines.document()), encoding="utf-8")
+        digests[path.name] = digest_of(path)
+    manifest = {**tables.manifest, "files": digests}
+    # allow_nan=False: a number that is none stops the release instead of entering it.
+    text = json.dumps(manifest, indent=2, ensure_ascii=False, allow_nan=False)
+    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    for path in folder.iterdir():
+        _flush(path)
+    return digests
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def put_in_place(new: Path, folder: Path) -> None:
+    """The new cube in the place of the old one, which is there until it is."""
+    previous = previous_of(folder)
+    if where_whole(folder) == previous:
+        previous.rename(folder)  # an earlier publication was cut off here
+    shutil.rmtree(previous, ignore_errors=True)
+    if folder.exists():
+        folder.rename(previous)
+    try:
+        new.rename(folder)
+    except OSError:
+        if previous.exists():
+            previous.rename(folder)
+        raise
+    shutil.rmtree(previous, ignore_errors=True)
