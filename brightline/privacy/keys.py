@@ -17,6 +17,7 @@ import hmac
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brightline.errors import CustodyError
 from brightline.key_places import KEYS_VARIABLE, keys_directory
@@ -33,6 +34,9 @@ from brightline.privacy.key_files import (
     write_directory,
     write_secret,
 )
+
+if TYPE_CHECKING:
+    from brightline.privacy.sealing import Sealer
 
 __all__ = [
     "CUSTODIAN_PRIVATE",
@@ -60,7 +64,7 @@ _RENEWAL = b"brightline/rotation/1"  # keeps a renewed pseudonym apart from a fi
 class Keyring:
     """The chain of pseudonym keys, oldest first, and the custodian's public key; in memory."""
 
-    __slots__ = ("_custodian", "_keys", "key_id")
+    __slots__ = ("_custodian", "_keys", "_sealer", "key_id")
 
     def __init__(
         self, key: bytes, custodian_public: bytes, *, renewed_by: Sequence[bytes] = ()
@@ -69,6 +73,7 @@ class Keyring:
         if any(len(one) != _KEY_BYTES for one in (*self._keys, custodian_public)):
             raise CustodyError(f"A key must have {_KEY_BYTES} bytes; create it with `keys create`.")
         self._custodian = custodian_public
+        self._sealer: Sealer | None = None
         self.key_id = _encode(self._digest(b"key-id", "")[:_KEY_ID_BYTES])
 
     def pseudonym(self, kind: str, normalised: str) -> str:
@@ -85,9 +90,11 @@ class Keyring:
 
     def seal_url(self, url: str) -> bytes:
         """Seal a URL so that only the custodian's private key opens it."""
-        from brightline.privacy.sealing import seal
+        if self._sealer is None:
+            from brightline.privacy.sealing import Sealer
 
-        return seal(url, self._custodian)
+            self._sealer = Sealer(self._custodian)
+        return self._sealer.seal(url)
 
     def with_new_key(self) -> Keyring:
         """This chain with one fresh key more."""

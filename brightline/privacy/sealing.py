@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from nacl.exceptions import CryptoError
-from nacl.public import PrivateKey, PublicKey, SealedBox
+from nacl.public import Box, PrivateKey, PublicKey, SealedBox
 from nacl.secret import SecretBox
 from nacl.utils import random as random_bytes
 
@@ -24,23 +24,53 @@ def new_custodian_pair() -> tuple[bytes, bytes]:
     return bytes(private), bytes(private.public_key)
 
 
-def seal(url: str, custodian_public: bytes) -> bytes:
-    """Seal a text to a public key; sealing twice gives different bytes."""
-    return bytes(
-        SealedBox(PublicKey(custodian_public)).encrypt(url.encode("utf-8", "surrogatepass"))
-    )
+class Sealer:
+    """Seals texts to a public key; sealing twice gives different bytes.
+
+    libsodium's sealed box makes a key pair for each message, which was a fourteenth of an import.
+    Here one pair, which is never written anywhere, seals `_MOST_SEALED` texts under fresh nonces
+    and is forgotten: who reads this process's memory could open those, and reads their texts there
+    anyway. Each is the pair's public key and a box (X25519, XSalsa20-Poly1305).
+    """
+
+    __slots__ = ("_box", "_custodian", "_left", "_own")
+
+    def __init__(self, custodian_public: bytes) -> None:
+        self._custodian = PublicKey(custodian_public)
+        self._left = 0
+
+    def seal(self, text: str) -> bytes:
+        """What only the private key opens."""
+        if not self._left:
+            own = PrivateKey.generate()
+            self._own, self._box = bytes(own.public_key), Box(own, self._custodian)
+            self._left = _MOST_SEALED
+        self._left -= 1
+        return self._own + bytes(self._box.encrypt(text.encode("utf-8", "surrogatepass")))
+
+
+_MOST_SEALED = 1_000
+_PUBLIC_BYTES = PublicKey.SIZE
 
 
 def unseal_url(sealed: bytes, directory: Path) -> str:
     """Open one sealed URL; needs the custodian's private key in `directory`."""
-    box = SealedBox(PrivateKey(load_custodian(directory)))
+    custodian = PrivateKey(load_custodian(directory))
     try:
-        return bytes(box.decrypt(sealed)).decode("utf-8", "surrogatepass")
+        return _opened(sealed, custodian).decode("utf-8", "surrogatepass")
     except (CryptoError, ValueError, TypeError):
         raise CustodyError(
             f"The sealed URL does not open with the custodian's key in {directory}; use the key "
             "of the study that sealed it."
         ) from None
+
+
+def _opened(sealed: bytes, custodian: PrivateKey) -> bytes:
+    try:
+        box = Box(custodian, PublicKey(sealed[:_PUBLIC_BYTES]))
+        return bytes(box.decrypt(sealed[_PUBLIC_BYTES:]))
+    except (CryptoError, ValueError):  # sealed by an earlier version: a box of libsodium's own
+        return bytes(SealedBox(custodian).decrypt(sealed))
 
 
 class RunCipher:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nacl.public import PublicKey, SealedBox
 
 from brightline.errors import CustodyError
 from brightline.privacy import (
@@ -133,6 +134,21 @@ def test_only_the_custodian_opens_a_sealed_url(tmp_path: Path) -> None:
     assert load_keyring(tmp_path / "keys").key_id == keyring.key_id
     with pytest.raises(CustodyError, match=r"custodian\.key"):
         unseal_url(sealed, tmp_path / "keys")
+
+
+def test_urls_share_no_bytes_but_the_key_that_sealed_them_for_a_while(tmp_path: Path) -> None:
+    keyring = create_keys(tmp_path / "keys")
+    sealed = [keyring.seal_url(f"http://example.org/ads/{n}") for n in range(1_500)]
+    assert len({one[:32] for one in sealed}) == 2, "a key pair seals a thousand, and is forgotten"
+    assert len({one[32:56] for one in sealed}) == len(sealed), "no nonce comes twice"
+    assert unseal_url(sealed[-1], tmp_path / "keys") == "http://example.org/ads/1499"
+
+
+def test_what_an_earlier_version_sealed_still_opens(tmp_path: Path) -> None:
+    create_keys(tmp_path / "keys")
+    public = bytes.fromhex((tmp_path / "keys" / "custodian.pub").read_text())
+    sealed = SealedBox(PublicKey(public)).encrypt(b"http://example.org/ads/42")
+    assert unseal_url(bytes(sealed), tmp_path / "keys") == "http://example.org/ads/42"
 
 
 def test_a_wrong_or_damaged_seal_is_one_sentence(tmp_path: Path) -> None:
