@@ -76,6 +76,10 @@ class Client:
         """
         return str(self._get("/api/current-user/whoami", lambda said: said["email"]))
 
+    def version(self) -> str:
+        """The version of Label Studio, as the server itself says."""
+        return str(self._get("/api/version", lambda said: said["release"]))
+
     def drafts(self, task: int) -> list[dict[str, Any]]:
         """Answers to a task that were begun, by whichever account, and not submitted.
 

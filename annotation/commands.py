@@ -26,6 +26,7 @@ app = typer.Typer(help="Label adverts in a Label Studio of the study's own.", no
 
 app.command()(judging_commands.consensus)
 app.command()(judging_commands.adjudicate)
+app.command()(judging_commands.decisions)
 app.command()(judging_commands.model)
 app.command()(care_commands.refer)
 app.command()(care_commands.debrief)

@@ -41,6 +41,9 @@ def adjudicate(
     adjudicator: Annotated[str, typer.Option(help="The code of the senior annotator.")],
     study: StudyFile = STUDY,
     sample: OneSample = None,
+    restore: Annotated[
+        bool, typer.Option("--restore-page", help="Put a page back that was changed by hand.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Put disagreements and 'refer now' before a senior annotator, and fetch the decisions.
@@ -56,12 +59,34 @@ def adjudicate(
     client, credentials = server.connect(protocol)
     with client, Store.for_study(protocol) as store:
         name = credentials.server
-        report = sync.adjudicate(protocol, store, client, name, adjudicator, sample=sample)
+        report = sync.adjudicate(
+            protocol, store, client, name, adjudicator, sample=sample, restore=restore
+        )
     if as_json:
         print_json(report.to_dict())
         return
     for sentence in report.sentences:
         typer.echo(sentence)
+
+
+def decisions(study: StudyFile = STUDY, sample: OneSample = None, as_json: AsJson = False) -> None:
+    """Show what was decided in each case and why, beside the readings, which never change.
+
+    Example: brightline annotate decisions --sample spring --json
+    """
+    from annotation.adjudication import decided
+    from brightline.store import Store
+    from brightline.study import load_study
+
+    protocol = load_study(study)
+    with Store.for_study(protocol) as store, store.begin() as connection:
+        found = decided.decisions(connection, sample)
+    if as_json:
+        print_json([one.to_dict() for one in found])
+        return
+    from annotation.adjudication.table import show
+
+    show(found)
 
 
 def model(

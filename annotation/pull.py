@@ -70,6 +70,8 @@ def pull(
             _Pull(study, store, client, server, batch, project, report).run(now())
         elif any(work.server == server for work in batch.work):
             report.projects_gone.append(str(batch.key))
+            if all(work.answered for work in batch.work if work.server == server):
+                report.projects_done.append(str(batch.key))
         advance(done + 1, len(batches))
     if sample is None:
         report.projects_unknown += [str(key) for key in projects]
@@ -95,7 +97,7 @@ class _Pull:
         self.seen: list[dt.datetime] = []
         self.held: list[dt.datetime] = []
         if not page_is_ours(project, batch.codebook):
-            report.problem("page_changed")
+            report.problem("page_changed", str(batch.key))
         self.task_count = int(project.get("task_number") or 0)
 
     def run(self, now: dt.datetime) -> None:
@@ -128,7 +130,7 @@ class _Pull:
         annotations = task.get("annotations") or []
         if work is None:
             if annotations:
-                self._problem("unknown_task", updated)
+                self._problem("unknown_task", task, updated)
             return
         if not annotations:
             # A second task of the same item says nothing about the answered one.
@@ -137,7 +139,7 @@ class _Pull:
             return
         latest = max(annotations, key=lambda annotation: str(annotation["updated_at"]))
         if len(annotations) > 1:
-            self._problem("two_answers", updated)
+            self._problem("two_answers", task, updated)
         given = self._read_annotation(latest, task, work, updated)
         if given is not None:
             before = found.get(work.assignment)
@@ -154,7 +156,7 @@ class _Pull:
         if state == "skipped":
             answer = Answer(refer=answer.refer, note=answer.note)
         for name in answer.problems:
-            self._problem(name, updated)
+            self._problem(name, task, updated)
         if state == "submitted" and not answer.complete:
             return None  # reported above, and again until it is mended; it is no label
         return Found(
@@ -234,8 +236,8 @@ class _Pull:
         }
         ledger.record(connection, self.study, ACT, detail, now=now)
 
-    def _problem(self, name: str, updated: dt.datetime) -> None:
-        self.report.problem(name)
+    def _problem(self, name: str, task: dict[str, Any], updated: dt.datetime) -> None:
+        self.report.problem(name, f"{self.batch.key}, task {task['id']}")
         if name in HELD_BACK:
             self.held.append(updated)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from annotation.named import named
+
 PROBLEMS = {
     "unknown_task": "answers to tasks that Brightline did not send; they stay on the server",
     "unknown_control": "marks of a control that the codebook does not have; the rest was taken",
@@ -42,12 +44,15 @@ class PullReport:
     drafts_refer: int = 0
     tasks_gone: int = 0
     projects_gone: list[str] = field(default_factory=list)
+    projects_done: list[str] = field(default_factory=list)
     projects_unknown: list[str] = field(default_factory=list)
     problems: dict[str, int] = field(default_factory=dict)
+    where: dict[str, list[str]] = field(default_factory=dict)
 
-    def problem(self, name: str) -> None:
-        """Count one problem, by its name in `PROBLEMS`."""
+    def problem(self, name: str, place: str) -> None:
+        """Count one problem, by its name in `PROBLEMS`, and note its project and task."""
         self.problems[name] = self.problems.get(name, 0) + 1
+        self.where.setdefault(name, []).append(place)
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data for `--json`."""
@@ -77,14 +82,18 @@ class PullReport:
         if self.tasks_gone:
             said.append(
                 f"{self.tasks_gone} tasks are gone from the server: their answers already pulled "
-                "are kept, and `brightline annotate push` sends the unanswered ones again."
+                "are kept, and `brightline annotate push` sends the unanswered ones again, if any."
             )
         for key in self.projects_gone:
-            said.append(
-                f"The project {key} is gone from the server: its answers already pulled are kept, "
-                "and `brightline annotate push` makes it again for what is unanswered."
-            )
+            kept = f"The project {key} is gone from the server: its answers already pulled are kept"
+            if key in self.projects_done:
+                said.append(f"{kept}, and nothing of it was unanswered.")
+            else:
+                said.append(f"{kept}, and `brightline annotate push` makes it again for the rest.")
         for key in self.projects_unknown:
             said.append(f"The project {key} on the server belongs to no sample here; left alone.")
-        said += [f"{count} {PROBLEMS[name]}." for name, count in sorted(self.problems.items())]
+        said += [
+            f"{count} {PROBLEMS[name]}: {named(self.where[name])}."
+            for name, count in sorted(self.problems.items())
+        ]
         return said

@@ -14,17 +14,18 @@ from annotation import blank, process
 from annotation.client import Client, RefusedError, UnansweredError
 from annotation.credentials import Credentials, ensure_credentials, load_credentials
 from annotation.environment import LABEL_STUDIO, VERSION
+from annotation.ports import last_port, ports_to_try
 from annotation.process import Order, Running
 from annotation.server_settings import Places, command, settings
+from annotation.token import restore_token
 from brightline.errors import ServerError
-from brightline.loopback import HOST, free_port, is_free
+from brightline.loopback import HOST
 from brightline.study import Study
 from brightline.waiting import alone
 
 _START_SECONDS = 300.0  # 25 s on a quiet machine at first boot; migrations on a busy one
 _ASK_SECONDS = 10.0
 _POLL_SECONDS = 0.3  # asking more often would slow the start that is waited for
-_ATTEMPTS = 3  # ports, where another program takes each while Label Studio is starting
 _MOVED = b"* Trying to start at"  # it says so and serves the next port, with the same database
 
 
@@ -64,7 +65,7 @@ def up(
         running = process.read(places.record)
         if running is not None and running.alive:
             return _already(study, running, port, say), False
-        ports = _ports(port, _last_port(places))
+        ports = ports_to_try(port, last_port(places))
         credentials = ensure_credentials(study)
         say(_preparing())
         program = LABEL_STUDIO.ensure()
@@ -123,17 +124,20 @@ def connect(study: Study) -> tuple[Client, Credentials]:
     """A client of the running server, and the login it uses.
 
     Raises:
-        ServerError: it does not run, or does not answer to the study's login.
+        ServerError: it does not run, does not answer to the study's login, or is of another
+            version.
     """
     found = status(study)
     credentials = load_credentials(study)
     if found.state != "running" or found.address is None or credentials is None:
         raise ServerError(found.sentence)
-    running = process.read(Places.of(study).record)
-    if running is not None and running.version != VERSION:
+    with Client(found.address, credentials.token) as asking:
+        version = asking.version()
+    if version != VERSION:
         raise ServerError(
-            f"Label Studio {running.version} is running, and this Brightline is made for "
-            f"{VERSION}; back up its folder, then `brightline annotate down` and `up`."
+            f"Label Studio {version} is running at {found.address}, and this Brightline is made "
+            f"for {VERSION}; back up {Places.of(study).data}, then `brightline annotate down` and "
+            "`brightline annotate up`."
         )
     return Client(found.address, credentials.token), credentials
 
@@ -155,27 +159,6 @@ def _already(study: Study, running: Running, port: int | None, say: Callable[[st
     return address
 
 
-def _last_port(places: Places) -> int | None:
-    """The port of the last start that succeeded: bookmarks stay good."""
-    try:
-        return int(places.made.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-
-
-def _ports(port: int | None, before: int | None) -> list[int]:
-    """The ports to try. Label Studio on a busy one goes to the next by itself: ask first."""
-    if port is not None:
-        if not is_free(port):
-            raise ServerError(
-                f"Port {port} is in use by another program; choose another with --port, or leave "
-                "it out and a free one is taken."
-            )
-        return [port]
-    kept = [before] if before is not None and is_free(before) else []
-    return [*kept, *(free_port() for _ in range(_ATTEMPTS))][:_ATTEMPTS]
-
-
 def _start(
     order: Order, credentials: Credentials, places: Places, say: Callable[[str], None]
 ) -> Running | None:
@@ -183,6 +166,8 @@ def _start(
     started_with = settings(places, credentials, order.port)
     if not places.database.exists():
         _lay_tables(places, started_with, say)
+    elif places.made.exists():
+        restore_token(places.database, credentials)
     say("Starting Label Studio")
     written = places.log.stat().st_size if places.log.exists() else 0
     running = process.start(order, started_with)

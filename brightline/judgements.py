@@ -7,11 +7,19 @@ not submitted counts down from -1 and is no judgement: who reads judgements read
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from brightline.schema import Annotation, Annotator, Assignment, Debrief
+from brightline.schema import (
+    Adjudication,
+    AdjudicationCase,
+    Annotation,
+    Annotator,
+    Assignment,
+    Debrief,
+)
 from brightline.store import table_of
 
 _ROWS = table_of(Annotation)
@@ -47,27 +55,52 @@ def newest_versions() -> tuple[sa.Subquery, sa.ColumnElement[bool]]:
 
 
 def readings(connection: sa.Connection, code: str | None = None) -> dict[str, Reading]:
-    """{code: what is open and what was read} of every annotator with a task, or of one; by code."""
-    task, person, note = table_of(Assignment), table_of(Annotator), GIVEN
-    debrief = table_of(Debrief)
+    """{code: what is open and what was read} of whoever has adverts to read, or of one; by code.
+
+    A case that is put before a senior annotator is an advert to read as any other.
+    """
+    person, debrief, work = table_of(Annotator), table_of(Debrief), _reading_matter()
     last = (
         sa.select(debrief.c.annotator_id, sa.func.max(debrief.c.at).label("at"))
         .group_by(debrief.c.annotator_id)
         .subquery()
     )
-    new = (note.c.version == 1) & (last.c.at.is_(None) | (note.c.pulled_at > last.c.at))
-    waits = task.c.released_at.is_not(None) & note.c.id.is_(None)
+    answered = work.c.answered_at.is_not(None)
+    new = answered & (last.c.at.is_(None) | (work.c.answered_at > last.c.at))
     query = (
         sa.select(person.c.code)
-        .add_columns(sa.func.count(task.c.id.distinct()).filter(waits).label("open"))
-        .add_columns(sa.func.coalesce(sa.func.sum(sa.case((new, 1), else_=0)), 0).label("since"))
-        .join_from(person, task, task.c.annotator_id == person.c.id)
-        .outerjoin(note, note.c.assignment_id == task.c.id)
+        .add_columns(sa.func.count().filter(work.c.released_at.is_not(None) & ~answered))
+        .add_columns(sa.func.count().filter(new))
+        .join_from(person, work, work.c.annotator_id == person.c.id)
         .outerjoin(last, last.c.annotator_id == person.c.id)
         .group_by(person.c.code)
         .order_by(person.c.code)
     )
     if code is not None:
         query = query.where(person.c.code == code)
-    rows = connection.execute(query)
-    return {row.code: Reading(int(row.open), int(row.since)) for row in rows}
+    return {row[0]: Reading(int(row[1]), int(row[2])) for row in connection.execute(query)}
+
+
+def released(code: str | None = None) -> sa.Select[tuple[str, dt.datetime]]:
+    """(code, when an advert was released to it), of whoever is no simulation, or of one code."""
+    person, work = table_of(Annotator), _reading_matter()
+    query = (
+        sa.select(person.c.code, work.c.released_at)
+        .join_from(work, person, person.c.id == work.c.annotator_id)
+        .where(work.c.released_at.is_not(None))
+    )
+    return query.where(~person.c.synthetic if code is None else person.c.code == code)
+
+
+def _reading_matter() -> sa.Subquery:
+    """annotator_id, released_at and answered_at of every assignment and every case."""
+    task, case = table_of(Assignment), table_of(AdjudicationCase)
+    decision = table_of(Adjudication)
+    assigned = sa.select(
+        task.c.annotator_id, task.c.released_at, GIVEN.c.pulled_at.label("answered_at")
+    ).outerjoin_from(task, GIVEN, (GIVEN.c.assignment_id == task.c.id) & (GIVEN.c.version == 1))
+    first = (decision.c.case_id == case.c.id) & (decision.c.version == 1)
+    decided = sa.select(
+        case.c.annotator_id, case.c.released_at, decision.c.pulled_at.label("answered_at")
+    ).outerjoin_from(case, decision, first)
+    return sa.union_all(assigned, decided).subquery()

@@ -25,6 +25,8 @@ class Case:
     adjudicator: str
     codebook: str
     annotators: int  # for each advert of its sample, when that was drawn
+    released: bool
+    simulated: bool  # whether who decides it is no person
 
 
 def cases_to_decide(connection: sa.Connection, sample: str | None) -> list[Case]:
@@ -32,7 +34,8 @@ def cases_to_decide(connection: sa.Connection, sample: str | None) -> list[Case]
     query = (
         sa.select(_CASE.c.id, _CASE.c.sampled_advert_id, _CASE.c.cause, _CASE.c.shown)
         .add_columns(_SAMPLE.c.name, _PERSON.c.code, _SAMPLE.c.codebook)
-        .add_columns(_SAMPLE.c.annotators_per_advert)
+        .add_columns(_SAMPLE.c.annotators_per_advert, _CASE.c.released_at.is_not(None))
+        .add_columns(_PERSON.c.synthetic)
         .join_from(_CASE, _ITEM, _ITEM.c.id == _CASE.c.sampled_advert_id)
         .join(_SAMPLE, _SAMPLE.c.id == _ITEM.c.sample_id)
         .join(_PERSON, _PERSON.c.id == _CASE.c.annotator_id)

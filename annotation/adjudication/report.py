@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
+
+from annotation.named import named
+from annotation.push_report import WAITING
 
 
 @dataclass(slots=True)
@@ -17,7 +21,9 @@ class AdjudicationReport:
     decided: int = 0
     changed: int = 0
     refer: int = 0
-    incomplete: int = 0
+    incomplete: list[str] = field(default_factory=list)
+    pages_changed: list[str] = field(default_factory=list)
+    held: Mapping[str, str] = field(default_factory=dict)
     officer: str = field(default="", repr=False)
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,7 +52,13 @@ class AdjudicationReport:
             )
         if self.incomplete:
             said.append(
-                f"{self.incomplete} decisions lack a judgement or a reason and were not taken; "
-                "open them and submit again."
+                f"{len(self.incomplete)} decisions lack a judgement or a reason and were not taken "
+                f"({named(self.incomplete)}); open them and submit again."
             )
+        for key in self.pages_changed:
+            said.append(
+                f"The page of {key} was changed by hand on the server; no case is sent to it until "
+                "`brightline annotate adjudicate --restore-page` has put it back."
+            )
+        said += [WAITING[why].format(code=code) + "." for code, why in sorted(self.held.items())]
         return said

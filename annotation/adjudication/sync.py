@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from annotation.adjudication.cases import open_cases, readings_of
 from annotation.adjudication.decisions import Case, cases_to_decide, latest_decisions
 from annotation.adjudication.page import adjudication_config, case_data, columns_of
+from annotation.adjudication.releasing import release_cases
 from annotation.adjudication.report import AdjudicationReport
 from annotation.answers import Answer, read_answer, result_sha256
 from annotation.backup import back_up
@@ -49,9 +50,13 @@ def adjudicate(
     adjudicator: str,
     *,
     sample: str | None = None,
+    restore: bool = False,
     now: dt.datetime | None = None,
 ) -> AdjudicationReport:
-    """Open new cases, send them, and fetch what was decided.
+    """Open new cases, fetch what was decided, and send the next within the protocol's caps.
+
+    Args:
+        restore: put a page back that was changed by hand.
 
     Raises:
         AnnotationError: the adjudicator labelled the sample.
@@ -65,9 +70,17 @@ def adjudicate(
         if report.opened:
             ledger.record(connection, study, "cases opened", {"cases": report.opened}, now=at)
     projects = find_projects(client, study, kind=ADJUDICATION)
+    rounds = []
     for key in dict.fromkeys(_key(study, case) for case in cases):
         mine = [case for case in cases if _key(study, case) == key]
-        _Round(study, store, client, server, mine, report, at).run(key, projects.get(key))
+        one = _Round(study, store, client, server, mine, report, at, key, restore)
+        one.fetch(projects.get(key))
+        rounds.append(one)
+    waiting = [case for case in cases if not case.released]
+    with store.begin() as connection:  # what was decided now makes room
+        released, report.held = release_cases(connection, study, waiting, at)
+    for one in rounds:
+        one.send(released)
     return report
 
 
@@ -83,35 +96,63 @@ class _Round:
         cases: list[Case],
         report: AdjudicationReport,
         now: dt.datetime,
+        key: ProjectKey,
+        restore: bool,
     ) -> None:
         self.study, self.store, self.client, self.server = study, store, client, server
         self.cases, self.report, self.now = cases, report, now
+        self.key, self.restore = key, restore
         self.places = self._places
+        self.project: int | None = None
+        self.there: dict[int, dict[str, Any]] = {}
         with store.begin() as connection:
             self.codebook: Codebook = kept_codebook(connection, cases[0].codebook)
             self.items = items_of(connection, [case.sampled for case in cases])
             self.current = latest_decisions(connection)
+        self.states = {number: state for number, (*_, state) in self.current.items()}
 
-    def run(self, key: ProjectKey, project: dict[str, Any] | None) -> None:
-        made = columns_of(str(project.get("label_config", ""))) if project else 0
-        self.places = made or self._places
-        number = int(project["id"]) if project else self._make(key)
-        there = self._tasks(number)
-        decided = {number for number, (*_, state) in self.current.items() if state == DECIDED}
-        missing = [case for case in self.cases if case.number not in {*there, *decided}]
-        if missing:
-            self._send(number, missing)
+    def fetch(self, project: dict[str, Any] | None) -> None:
+        """Take what was decided since the last round."""
+        if project is None:
+            return
+        self.project = int(project["id"])
+        self.places = columns_of(str(project.get("label_config", ""))) or self._places
+        self._check_page(project)
+        self.there = self._tasks(self.project)
         found = {
             case.number: answer
             for case in self.cases
-            if (answer := self._decision(there.get(case.number), self.items[case.sampled]))
+            if (answer := self._decision(self.there.get(case.number), self.items[case.sampled]))
         }
         self._keep(found)
-        states = {number: state for number, (*_, state) in self.current.items()}
-        states |= {number: row["state"] for number, row in found.items()}
-        mine = [states.get(case.number) for case in self.cases]
+        self.states |= {number: row["state"] for number, row in found.items()}
+
+    def send(self, released: set[int]) -> None:
+        """Send the released cases that are neither there nor decided."""
+        missing = [
+            case
+            for case in self.cases
+            if (case.released or case.number in released)
+            and case.number not in self.there
+            and self.states.get(case.number) != DECIDED
+        ]
+        if missing and str(self.key) not in self.report.pages_changed:
+            if self.project is None:
+                self.project = self._make(self.key)
+            self._send(self.project, missing)
+        mine = [self.states.get(case.number) for case in self.cases]
         self.report.waiting += len(mine) - mine.count(DECIDED)
         self.report.skipped += mine.count("skipped")
+
+    def _check_page(self, project: dict[str, Any]) -> None:
+        """A page that was changed by hand asks something else: nothing is sent to it."""
+        page = adjudication_config(self.codebook, self.places)
+        if str(project.get("label_config", "")).strip() == page.strip():
+            return
+        if self.restore:
+            self.client.change_project(int(project["id"]), label_config=page)
+        else:
+            self.report.pages_changed.append(str(self.key))
 
     def _make(self, key: ProjectKey) -> int:
         back_up(Places.of(self.study).database, self.now)
@@ -163,7 +204,7 @@ class _Round:
         if state == "skipped":
             answer = Answer(refer=answer.refer)
         elif not answer.complete or not answer.note:
-            self.report.incomplete += 1
+            self.report.incomplete.append(f"{self.key}, task {task['id']}")
             return None
         return self._row(answer, state, latest, result_sha256(state, result))
 
@@ -200,7 +241,7 @@ class _Round:
         if rows:
             with self.store.begin() as connection:
                 insert(connection, Adjudication, rows)
-                detail = {"server": self.server, "decisions": len(rows)}
+                detail = {"server": self.server, "key": str(self.key), "decisions": len(rows)}
                 ledger.record(connection, self.study, "decisions pulled", detail, now=self.now)
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
 
-from brightline.schema import Advert, LedgerEntry, SampledAdvert, Sighting, Site
+from brightline.schema import Advert, CrawlRun, LedgerEntry, SampledAdvert, Sighting, Site
 from brightline.store import table_of
 from brightline.study import Study
 
@@ -26,7 +27,10 @@ NOTICE = (
 )
 
 _ITEM, _ADVERT, _SITE = table_of(SampledAdvert), table_of(Advert), table_of(Site)
-_LEDGER, _SEEN = table_of(LedgerEntry), table_of(Sighting)
+_LEDGER, _SEEN, _RUN = table_of(LedgerEntry), table_of(Sighting), table_of(CrawlRun)
+
+_PULLS = ("answers pulled", "decisions pulled")
+_ENTRY = sa.select(_LEDGER.c.seq, _LEDGER.c.act, _LEDGER.c.digest).order_by(_LEDGER.c.seq.desc())
 
 
 def content_of(
@@ -40,7 +44,7 @@ def content_of(
     """The packet of one sampled advert, as plain data.
 
     Args:
-        asks: who referred it: reference, by (a code), at, note.
+        asks: who referred it: reference, by (a code), at, note, and pulled_at.
     """
     query = (
         sa.select(_ITEM.c.item_key, _ADVERT, _SITE.c.title.label("site_title"))
@@ -62,10 +66,11 @@ def content_of(
             "protocol_sha256": study.sha256,
         },
         "reporting": study.reporting.model_dump(mode="json"),
-        "concern": asks,
+        "concern": [_concern(connection, ask) for ask in asks],
         "advert": _advert(connection, row),
         "sealed_url": _sealed(row, now),
-        "ledger": _ledger(connection, study),
+        "collected": _collected(connection, row["first_run_id"]),
+        "ledger": _ledger(connection),
     }
 
 
@@ -101,14 +106,31 @@ def _sealed(row: Any, now: dt.datetime) -> dict[str, Any]:
     }
 
 
-def _ledger(connection: sa.Connection, study: Study) -> dict[str, Any]:
-    """The last entry before the packet, and the last pull: enough to place it in the chain."""
-    order = sa.select(_LEDGER.c.seq, _LEDGER.c.act, _LEDGER.c.digest).order_by(_LEDGER.c.seq.desc())
-    last = connection.execute(order.limit(1)).mappings().first()
-    pulls = ("answers pulled", "decisions pulled")
-    pulled = connection.execute(order.where(_LEDGER.c.act.in_(pulls)).limit(1)).mappings().first()
+def _concern(connection: sa.Connection, ask: Mapping[str, Any]) -> dict[str, Any]:
+    """Who referred it, when and why, and the entry of the pull that brought it."""
+    said = {name: ask[name] for name in ("reference", "by", "at", "note")}
+    query = _ENTRY.where(_LEDGER.c.act.in_(_PULLS), _LEDGER.c.at == ask["pulled_at"])
+    return {**said, "ledger": _first(connection, query)}
+
+
+def _collected(connection: sa.Connection, run: int) -> dict[str, Any]:
+    """The run that first saw the advert, and its entry where a run has one of its own."""
+    row = connection.execute(sa.select(_RUN).where(_RUN.c.id == run)).mappings().one()
+    of_run = _LEDGER.c.detail["run"].as_integer() == run
     return {
-        "last_entry": dict(last) if last else None,
-        "last_pull": dict(pulled) if pulled else None,
-        "next_act": ACT,
+        "run": run,
+        "source": row["source"],
+        "started_at": row["started_at"].isoformat(),
+        "protocol_sha256": row["protocol_sha256"],
+        "ledger": _first(connection, _ENTRY.where(_LEDGER.c.act == "run started", of_run)),
     }
+
+
+def _ledger(connection: sa.Connection) -> dict[str, Any]:
+    """The last entry before the packet: where in the chain it stands."""
+    return {"last_entry": _first(connection, _ENTRY), "next_act": ACT}
+
+
+def _first(connection: sa.Connection, query: sa.Select[Any]) -> dict[str, Any] | None:
+    row = connection.execute(query.limit(1)).mappings().first()
+    return dict(row) if row else None

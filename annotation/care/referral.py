@@ -116,6 +116,7 @@ def _asked(connection: sa.Connection) -> dict[int, list[dict[str, Any]]]:
                 "by": row.code,
                 "at": said.isoformat(),
                 "note": row.words,
+                "pulled_at": row.pulled_at,
             }
             found.setdefault(row.sampled, []).append(ask)
     return found

@@ -16,7 +16,7 @@ from annotation.care.batches import Caps, Load, Waiting, Why, next_batch, room
 from annotation.scores import current_scores
 from annotation.work import Batch
 from brightline.errors import AnnotationError
-from brightline.judgements import GIVEN, Reading, readings
+from brightline.judgements import GIVEN, Reading, readings, released
 from brightline.schema import (
     Annotator,
     Assignment,
@@ -92,8 +92,9 @@ def _next(
 def load_of(connection: sa.Connection, code: str, now: dt.datetime) -> Load:
     """What an annotator has open, got today (UTC) and answered since the last debrief."""
     midnight = now.astimezone(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    mine = sa.select(sa.func.count()).select_from(_TASK).join(_PERSON).where(_PERSON.c.code == code)
-    today = int(connection.execute(mine.where(_TASK.c.released_at >= midnight)).scalar_one())
+    times = released(code).subquery()
+    count = sa.select(sa.func.count()).where(times.c.released_at >= midnight)
+    today = int(connection.execute(count).scalar_one())
     found = readings(connection, code).get(code, Reading())
     return Load(found.open, found.since_debrief, today)
 

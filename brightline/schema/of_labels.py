@@ -62,6 +62,7 @@ class AdjudicationCase(SQLModel, table=True):
     cause: str  # disagreement, refer
     shown: list[int] = Field(sa_type=sa.JSON, nullable=False)  # annotation ids, in order
     opened_at: dt.datetime = utc_column()
+    released_at: dt.datetime | None = utc_column(nullable=True)
     server: str | None = None
     project_id: int | None = None
     task_id: int | None = None

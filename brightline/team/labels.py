@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from brightline.judgements import GIVEN, readings
+from brightline.judgements import GIVEN, readings, released
 from brightline.schema import (
     Annotator,
     Assignment,
@@ -37,12 +37,12 @@ _ANSWERED = sa.exists().where(GIVEN.c.assignment_id == _TASK.c.id).correlate(_TA
 
 def backlog(connection: sa.Connection) -> list[dict[str, Any]]:
     """Every sample, oldest first: judgements to make, released, and made."""
-    released = sa.func.count(_TASK.c.released_at)
+    given = sa.func.count(_TASK.c.released_at)
     made = sa.func.sum(sa.case((_ANSWERED, 1), else_=0))
     query = (
         sa.select(*(_SAMPLE.c[name] for name in ("name", "purpose", "wave", "codebook")))
         .add_columns(sa.func.count(_ITEM.c.id.distinct()).label("adverts"))
-        .add_columns(sa.func.count(_TASK.c.id).label("judgements"), released.label("released"))
+        .add_columns(sa.func.count(_TASK.c.id).label("judgements"), given.label("released"))
         .add_columns(sa.func.coalesce(made, 0).label("made"))
         .join_from(_SAMPLE, _ITEM, _ITEM.c.sample_id == _SAMPLE.c.id)
         .outerjoin(_TASK, _TASK.c.sampled_advert_id == _ITEM.c.id)
@@ -99,12 +99,9 @@ def released_days(connection: sa.Connection, now: dt.datetime) -> list[dict[str,
     Simulated annotators are left out: they have no limits.
     """
     since = now - dt.timedelta(days=DAYS)
-    query = (
-        sa.select(_PERSON.c.code, _TASK.c.released_at)
-        .join_from(_TASK, _PERSON, _PERSON.c.id == _TASK.c.annotator_id)
-        .where(_TASK.c.released_at > since, ~_PERSON.c.synthetic)
-        .order_by(_PERSON.c.code, _TASK.c.released_at)
-    )
+    times = released().subquery()
+    query = sa.select(times).where(times.c.released_at > since)
+    query = query.order_by(times.c.code, times.c.released_at)
     days: dict[tuple[str, dt.date], list[dt.datetime]] = {}
     for code, at in connection.execute(query):
         days.setdefault((code, at.astimezone(dt.UTC).date()), []).append(at)

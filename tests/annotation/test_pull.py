@@ -147,7 +147,10 @@ def test_an_answer_without_a_judgement_is_no_label_and_is_said_again(
     for _ in range(2):
         report = bench.pull(desk.sample)
         assert (report.new, report.problems) == (0, {"no_judgement": 1})
-        assert any("without a judgement" in sentence for sentence in report.sentences)
+        (said,) = [one for one in report.sentences if "without a judgement" in one]
+        task = desk.tasks[0]["id"]
+        assert said.endswith(f":{desk.sample}:a1], task {task}.")
+        assert report.to_dict()["where"]["no_judgement"][0].endswith(f"task {task}")
     desk.client.change_annotation(annotation, {"result": judged("weakly_no", "movement")})
     report = bench.pull(desk.sample)
     assert (report.new, report.problems) == (1, {})

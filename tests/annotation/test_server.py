@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import os
 import socket
+import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -18,6 +21,7 @@ from annotation.credentials import credentials_file, load_credentials
 from annotation.environment import VERSION
 from annotation.process import Running
 from annotation.server_settings import Places
+from annotation.token import restore_token
 from brightline.errors import ServerError
 from brightline.loopback import free_port
 from tests.annotation.bench import Bench
@@ -89,6 +93,35 @@ def test_down_stops_it_and_up_keeps_login_and_address(bench: Bench) -> None:
     assert load_credentials(bench.study) == login
 
 
+def test_a_token_that_was_reset_on_a_page_is_put_back(bench: Bench) -> None:
+    """Whoever is logged in can reset it with a click; what was answered must still come out."""
+    brightline(bench, "down")
+    with closing(sqlite3.connect(Places.of(bench.study).database)) as changed, changed:
+        changed.execute("UPDATE authtoken_token SET key = ?", ["0" * 40])
+        changed.execute("UPDATE jwt_auth_jwtsettings SET legacy_api_tokens_enabled = 0")
+    assert json.loads(brightline(bench, "up", "--json").stdout)["started"]
+    assert brightline(bench, "status").returncode == 0
+
+
+def test_a_database_that_cannot_be_read_is_named_with_the_mend(
+    bench: Bench, tmp_path: Path
+) -> None:
+    login = load_credentials(bench.study)
+    assert login is not None
+    broken = tmp_path / "label_studio.sqlite3"
+    broken.write_bytes(b"no database" * 100)
+    with pytest.raises(ServerError, match=r"cannot be used .* put back a copy from"):
+        restore_token(broken, login)
+
+
+def test_another_version_is_refused_with_the_mend(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "VERSION", "9.9.9")
+    with pytest.raises(ServerError, match=rf"{VERSION} is running .* made for 9\.9\.9; back up"):
+        server.connect(bench.study)
+
+
 def test_a_busy_port_is_refused_before_anything_starts_and_given_up_while_it_starts(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -103,7 +136,7 @@ def test_a_busy_port_is_refused_before_anything_starts_and_given_up_while_it_sta
         assert done.returncode == 9
         assert f"Port {busy} is in use" in done.stderr
         assert process.read(Places.of(bench.study).record) is None
-        monkeypatch.setattr(server, "_ports", lambda *_: [busy, free])
+        monkeypatch.setattr(server, "ports_to_try", lambda *_: [busy, free])
         assert server.up(bench.study) == (f"http://127.0.0.1:{free}", True)
     assert server.status(bench.study).state == "running"
     assert recorded(bench).port == free

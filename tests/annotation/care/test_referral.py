@@ -7,6 +7,7 @@ import hashlib
 import json
 import stat
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from typer.testing import CliRunner
@@ -14,7 +15,7 @@ from typer.testing import CliRunner
 from annotation.care.referral import Packet, folder_of, forget_packets, refer
 from brightline import ledger
 from brightline.cli import build_app
-from brightline.schema import Advert, Annotation, Referral
+from brightline.schema import Advert, Annotation, LedgerEntry, Referral
 from brightline.store import table_of
 from tests.annotation.bench import CANARIES, SEEN
 from tests.annotation.care.desk import DAY, Desk
@@ -46,6 +47,7 @@ def test_a_packet_holds_what_the_officer_needs_and_neither_text_nor_contact(desk
             "by": "a1",
             "at": SOON.isoformat(),
             "note": "Reading 1.",
+            "ledger": None,  # these answers came by no pull
         }
     ]
     assert data["sealed_url"]["box"]  # type: ignore[index]
@@ -69,6 +71,28 @@ def test_the_ledger_and_the_store_know_the_packet_by_its_digest(desk: Desk) -> N
         ledger.verify(connection)
     before = read(packet)["ledger"]
     assert before["last_entry"]["act"] == "sample drawn"  # type: ignore[index]
+
+
+def test_a_packet_names_the_pull_that_brought_the_concern_and_the_run_that_saw_the_advert(
+    desk: Desk,
+) -> None:
+    """Others were pulled after it: the last pull of anybody says nothing of this concern."""
+    desk.draw("spring", 20)
+    desk.release(DAY)
+    desk.answer("a1", DAY, refer=(0,))
+    with desk.store.begin() as connection:
+        for key, at in (("a1", DAY), ("a2", DAY + dt.timedelta(minutes=5))):
+            ledger.record(connection, desk.study, "answers pulled", {"key": key}, now=at)
+        kept = table_of(LedgerEntry)
+        seqs = sa.select(kept.c.seq).where(kept.c.act == "answers pulled").order_by(kept.c.seq)
+        mine, _ = connection.execute(seqs).scalars().all()
+    (packet,) = refer(desk.study, desk.store, now=DAY + dt.timedelta(hours=1))
+    content: dict[str, Any] = read(packet)
+    assert content["concern"][0]["ledger"]["seq"] == mine
+    run = content["collected"]
+    assert run["ledger"]["act"] == "run started"
+    assert run["run"]
+    assert run["protocol_sha256"]
 
 
 def test_a_concern_is_packed_once_and_a_new_one_again(desk: Desk) -> None:
