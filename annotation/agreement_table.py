@@ -11,7 +11,8 @@ _NOTE = (
     "Positive agreement: how often a second annotator marks what one has marked; it leads where a "
     "label is rare. Alpha (Krippendorff) falls with rarity, AC (Gwet) rises with it: neither is "
     "read alone. Evidence: of the characters that one points at, how many another who points does. "
-    "95% intervals over items. A dash: too few items, or nothing differs."
+    "95% intervals over items; none where every resample gives the same value, as where one marks "
+    "and the other never does (0.00). A dash: too few items, or only one category was chosen."
 )
 
 

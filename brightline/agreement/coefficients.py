@@ -2,10 +2,11 @@
 
 Pure functions of a table of counts: one row per item, one column per category, how many annotators
 chose it. Items may have any number of annotators; those with fewer than two say nothing of
-agreement. Intervals are percentile bootstraps over items (Efron & Tibshirani 1993, ch. 13), which
-keeps the annotators of an item together.
+agreement, and count in Gwet's chance agreement alone. Intervals are percentile bootstraps over
+items (Efron & Tibshirani 1993, ch. 13), which keeps the annotators of an item together.
 
-Sources: Krippendorff (2011), 'Computing Krippendorff's Alpha-Reliability'; Gwet (2014), 'Handbook
+Sources: Krippendorff (2011), 'Computing Krippendorff's Alpha-Reliability'; Gwet (2008), 'Computing
+inter-rater reliability and its variance in the presence of high agreement', and (2014), 'Handbook
 of Inter-Rater Reliability', 4th ed., ch. 5 (AC1, AC2); Cicchetti & Feinstein (1990) for positive
 agreement, which leads where a label is rare: alpha falls with rarity, and AC rises with it.
 """
@@ -13,7 +14,7 @@ agreement, which leads where a label is rare: alpha falls with rarity, and AC ri
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,6 +29,10 @@ RESAMPLES = 1000
 FEWEST_ITEMS = 10
 """With fewer items judged by two, an interval over items would say more than is known."""
 
+NEVER_DIFFERED = "No two annotators differed, so no interval."
+NEVER_BOTH = "Nobody marked what another had marked, so no interval."
+_UNVARIED = "Every resample gives the same value, so no interval."
+
 _CHUNK = 250  # resamples at once: bounds memory
 
 
@@ -35,7 +40,8 @@ _CHUNK = 250  # resamples at once: bounds memory
 class Agreement:
     """A coefficient with its interval over `items`; None where it is not defined, and `reason`.
 
-    Without an interval although there is a value: annotators never differed.
+    A value may stand without an interval, where no resample differs from another: `reason` says
+    whether annotators never differed, never marked the same, or else.
     """
 
     value: float | None
@@ -57,7 +63,11 @@ def alpha(counts: Floats, metric: Metric, values: Floats | None = None) -> float
 
 
 def gwet(counts: Floats, *, ordinal: bool = False) -> float:
-    """Gwet's AC1, or AC2 with ordinal weights; NaN when there is one category only."""
+    """Gwet's AC1, or AC2 with ordinal weights; NaN when there is one category only.
+
+    The shares of categories, from which chance agreement follows, are over every rated item, those
+    of one annotator too; the observed agreement is over items of two or more (Gwet 2014, ch. 5).
+    """
     return float(_gwets(_gwet_parts(counts, ordinal).sum(axis=0, keepdims=True), ordinal)[0])
 
 
@@ -82,13 +92,14 @@ def alpha_with_interval(
 def gwet_with_interval(
     counts: Floats, *, ordinal: bool = False, seed: int = 0, resamples: int = RESAMPLES
 ) -> Agreement:
-    """Gwet's AC1 or AC2 with its interval over items."""
+    """Gwet's AC1 or AC2, as `gwet` gives it, with its interval over every rated item."""
     return _bootstrapped(
         counts,
         lambda rows: _gwet_parts(rows, ordinal),
         lambda sums: _gwets(sums, ordinal),
         seed,
         resamples,
+        fewest=1,
     )
 
 
@@ -96,7 +107,7 @@ def positive_agreement_with_interval(
     counts: Floats, *, seed: int = 0, resamples: int = RESAMPLES
 ) -> Agreement:
     """Positive agreement with its interval over items."""
-    return _bootstrapped(counts, _positive_parts, _positives, seed, resamples)
+    return _bootstrapped(counts, _positive_parts, _positives, seed, resamples, zero=NEVER_BOTH)
 
 
 def alpha_change(
@@ -110,10 +121,16 @@ def alpha_change(
     if items < FEWEST_ITEMS:
         return Agreement(None, None, None, items, _too_few(items))
     draws = [
-        _resampled(part, _coincidences, lambda sums: _alphas(sums, metric, None), which, resamples)
+        _resampled(
+            part[part.sum(axis=1) >= 2],
+            _coincidences,
+            lambda sums: _alphas(sums, metric, None),
+            which,
+            resamples,
+        )
         for which, part in enumerate((early, late), start=2 * seed)
     ]
-    return _from_draws(draws[1][0] - draws[0][0], draws[1][1] - draws[0][1], items)
+    return _from_draws(draws[1][0] - draws[0][0], draws[1][1] - draws[0][1], items, {})
 
 
 def span_agreement_with_interval(
@@ -133,7 +150,8 @@ def span_agreement_with_interval(
     if len(known) < FEWEST_ITEMS:
         return Agreement(None, None, None, len(known), _too_few(len(known)))
     # Two annotators with a character each make a row of 2 or more, so no item is left out.
-    return _bootstrapped(known, lambda rows: rows, _positives, seed, resamples)
+    nothing = "No two annotators pointed at the same characters, so no interval."
+    return _bootstrapped(known, lambda rows: rows, _positives, seed, resamples, zero=nothing)
 
 
 def _bootstrapped(
@@ -142,16 +160,27 @@ def _bootstrapped(
     coefficient: Callable[[Floats], Floats],
     seed: int,
     resamples: int,
+    *,
+    fewest: int = 2,
+    zero: str = _UNVARIED,
 ) -> Agreement:
-    """All coefficients here are functions of sums over items, so a resample is a weighted sum."""
+    """All coefficients here are functions of sums over items, so a resample is a weighted sum.
+
+    Args:
+        fewest: annotators from whom on an item is resampled. zero: why a value of 0 does not vary.
+    """
     items = int((counts.sum(axis=1) >= 2).sum())
     if items < FEWEST_ITEMS:
         return Agreement(None, None, None, items, _too_few(items))
-    value, known = _resampled(counts, parts_of, coefficient, seed, resamples)
-    return _from_draws(value, known, items)
+    drawn = counts[counts.sum(axis=1) >= fewest]
+    value, known = _resampled(drawn, parts_of, coefficient, seed, resamples)
+    return _from_draws(value, known, items, {1.0: NEVER_DIFFERED, 0.0: zero})
 
 
-def _from_draws(value: float, known: Floats, items: int) -> Agreement:
+def _from_draws(
+    value: float, known: Floats, items: int, unvaried: Mapping[float, str]
+) -> Agreement:
+    """The value with its percentiles; `unvaried` says why a value without a spread has none."""
     if not math.isfinite(value):
         return Agreement(None, None, None, items, "Every rating is the same, so none can differ.")
     known = known[np.isfinite(known)]
@@ -159,7 +188,7 @@ def _from_draws(value: float, known: Floats, items: int) -> Agreement:
     low, high = np.percentile(known, [tail, 100 - tail]).tolist()
     if low == high:
         # Resampling what never differs shows no spread, and no spread is not certainty.
-        return Agreement(value, None, None, items, "No two annotators differed, so no interval.")
+        return Agreement(value, None, None, items, unvaried.get(round(value, 9), _UNVARIED))
     return Agreement(value, low, high, items)
 
 
@@ -170,11 +199,10 @@ def _resampled(
     seed: int,
     resamples: int,
 ) -> tuple[float, Floats]:
-    """(value, one value for each resample of the items that two or more judged)."""
-    pairable = counts[counts.sum(axis=1) >= 2]
-    items = len(pairable)
+    """(value, one value for each resample of these items)."""
+    items = len(counts)
     # Equal rows are one row that weighs more: a resample is then a draw of few numbers.
-    rows, sizes = np.unique(pairable, axis=0, return_counts=True)
+    rows, sizes = np.unique(counts, axis=0, return_counts=True)
     parts = parts_of(rows)
     value = float(coefficient(sizes[None, :].astype(float) @ parts)[0])
     rng = np.random.default_rng(seed)

@@ -18,6 +18,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from brightline.agreement.coefficients import (
+    NEVER_DIFFERED,
     Agreement,
     Floats,
     alpha_change,
@@ -253,9 +254,10 @@ def _marks(connection: sa.Connection, annotations: Sequence[int]) -> set[tuple[i
 
 
 def in_words(found: Agreement | None) -> str:
-    """'0.43 (0.31 to 0.55)', or a dash where it is not defined."""
+    """'0.43 (0.31 to 0.55)', or why there is no interval, or a dash where it is not defined."""
     if found is None or found.value is None:
         return "–"
     if found.low is None or found.high is None:
-        return "never differed"
+        never = found.reason == NEVER_DIFFERED
+        return "never differed" if never else f"{found.value:.2f} (no interval)"
     return f"{found.value:.2f} ({found.low:.2f} to {found.high:.2f})"

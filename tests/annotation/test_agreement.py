@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brightline.agreement.coefficients import (
+    NEVER_DIFFERED,
     Floats,
     Metric,
     alpha,
@@ -20,6 +21,7 @@ from brightline.agreement.coefficients import (
     positive_agreement_with_interval,
     span_agreement_with_interval,
 )
+from brightline.agreement.reporting import in_words
 from brightline.agreement.spans import overlaps
 
 NOBODY = 0
@@ -54,6 +56,37 @@ def test_gwet_by_hand() -> None:
     counts = np.array([[2, 0], [2, 0], [0, 2], [1, 1]], dtype=float)
     by_chance = 2 * (5 / 8) * (3 / 8)
     assert gwet(counts) == pytest.approx((3 / 4 - by_chance) / (1 - by_chance))
+
+
+WITH_LONE = np.array(
+    [[2, 0]] * 6 + [[0, 2]] * 2 + [[1, 1]] * 2 + [[0, 1]] * 5 + [[0, 0]] * 3, dtype=float
+)
+"""Ten items of two annotators, eight of which agree; five of one annotator; three of nobody."""
+
+
+def test_what_one_annotator_rated_counts_in_gwets_chance_agreement_by_hand() -> None:
+    """Shares over the 15 rated items: (6 + 2 / 2) / 15 and (2 + 2 / 2 + 5) / 15."""
+    by_chance = 2 * (7 / 15) * (8 / 15)
+    by_hand = (8 / 10 - by_chance) / (1 - by_chance)
+    assert gwet(WITH_LONE) == pytest.approx(by_hand)
+    found = gwet_with_interval(WITH_LONE)
+    assert found.value == pytest.approx(by_hand)
+    assert found.items == 10
+    without = gwet(WITH_LONE[:10])  # what it would be over items of two alone
+    assert abs(without - by_hand) > 0.03
+
+
+@pytest.mark.parametrize("ordinal", [False, True])
+def test_gwets_interval_is_that_of_its_own_value_over_every_rated_item(ordinal: bool) -> None:
+    """A plain bootstrap of `gwet` over items with one annotator and with more gives the same."""
+    rng = np.random.default_rng(1)
+    pairs = rng.multinomial(2, [0.7, 0.2, 0.1], 60)
+    lone = rng.multinomial(1, [0.1, 0.2, 0.7], 60)
+    counts = np.concatenate([pairs, lone]).astype(float)
+    found = gwet_with_interval(counts, ordinal=ordinal, resamples=4000)
+    assert found.value == pytest.approx(gwet(counts, ordinal=ordinal))
+    drawn = [gwet(counts[rng.integers(0, 120, 120)], ordinal=ordinal) for _ in range(4000)]
+    assert [found.low, found.high] == pytest.approx(np.percentile(drawn, [2.5, 97.5]), abs=0.03)
 
 
 def test_ordinal_weights_forgive_neighbours() -> None:
@@ -143,7 +176,30 @@ def test_too_few_items_and_ratings_all_alike_are_sentences() -> None:
 def test_annotators_who_never_differ_have_no_interval_of_no_width() -> None:
     found = positive_agreement_with_interval(np.array([[2, 0]] * 30 + [[0, 2]] * 3, dtype=float))
     assert (found.value, found.low, found.high) == (1.0, None, None)
-    assert "differed" in found.reason
+    assert found.reason == NEVER_DIFFERED
+    assert in_words(found) == "never differed"
+
+
+def test_what_one_marks_and_the_other_never_does_is_a_value_of_nought() -> None:
+    """They differed whenever there was anything to agree on: no spread, and no agreement."""
+    counts = np.array([[2, 0]] * 30 + [[1, 1]] * 6, dtype=float)
+    found = positive_agreement_with_interval(counts)
+    assert (found.value, found.low, found.high) == (0.0, None, None)
+    assert found.reason == "Nobody marked what another had marked, so no interval."
+    assert in_words(found) == "0.00 (no interval)"
+    apart = span_agreement_with_interval(np.tile([0.0, 20.0], (20, 1)))
+    assert apart.reason == "No two annotators pointed at the same characters, so no interval."
+    half = span_agreement_with_interval(np.tile([10.0, 20.0], (20, 1)))
+    assert in_words(half) == "0.50 (no interval)"
+    assert half.reason == "Every resample gives the same value, so no interval."
+
+
+def test_two_parts_in_which_nobody_differed_have_a_change_without_an_interval() -> None:
+    alike = np.array([[2, 0]] * 20 + [[0, 2]] * 10, dtype=float)
+    found = alpha_change(alike, alike, "nominal")
+    assert found.value == 0.0
+    assert found.reason == "Every resample gives the same value, so no interval."
+    assert in_words(found) == "0.00 (no interval)"
 
 
 def test_items_with_one_annotator_say_nothing() -> None:

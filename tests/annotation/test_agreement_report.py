@@ -85,6 +85,23 @@ def test_the_command_says_it_in_a_table_and_as_json(make_study: Callable[..., St
     assert data[0]["alpha"]["items"] == 240
 
 
+def test_an_indicator_that_one_marks_and_the_other_never_does_is_not_agreement(
+    make_study: Callable[..., Study],
+) -> None:
+    study = make_study()
+    judged(study)
+    with Store.for_study(study) as store, store.begin() as connection:
+        odd = [{"annotation_id": n, "indicator": "movement"} for n in range(1, 60, 2)]
+        insert(connection, IndicatorMark, odd)
+    words = ["annotate", "agreement", "--study", str(study.path)]
+    found = json.loads(CliRunner().invoke(build_app(), [*words, "--json"]).stdout)
+    name = next(entry.name for entry in load_codebook("core@1").marked if entry.id == "movement")
+    positive = next(row["positive"] for row in found if row["what"] == name)
+    assert (positive["value"], positive["low"]) == (0.0, None)
+    assert positive["reason"].startswith("Nobody marked what another had marked")
+    assert "0.00 (no interval)" in CliRunner().invoke(build_app(), words).output
+
+
 def test_drift_and_evidence_are_told(make_study: Callable[..., Study]) -> None:
     """Answers that two gave with spans, in the order in which the work was done."""
     study = make_study()
