@@ -1,110 +1,45 @@
 """A codebook: what annotators judge, and the indicators that they mark, as versioned data.
 
-Reads `datasets/codebook/<name>-<version>.toml` into a frozen model, or says in one sentence
-which entry is wrong. The labelling page (`page.py`) and the handbook (`handbook.py`) are
-generated from it. What labels mean statistically does not live here.
+Reads `<name>-<version>.toml`, of the study or shipped in `datasets/codebook/`, into a frozen
+model, or says in one sentence which entry is wrong. Its entries are `codebook_entries.py`; the
+labelling page (`page.py`) and the handbook (`handbook.py`) are generated from it. What labels mean
+statistically does not live here.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
+from annotation.codebook_entries import (
+    LEVELS,
+    Direction,
+    Entry,
+    Evidence,
+    Identifier,
+    Indicator,
+    LeftOut,
+    Level,
+    Source,
+    Words,
+)
 from annotation.codebook_mistakes import sentence
-from annotation.codebook_versions import Change, mistake_between
-from brightline.datasets import datasets_folder
-from brightline.errors import AnnotationError
+from annotation.codebook_versions import TEXTS, Change, mistake_between
+from brightline.datasets import codebook_file, codebook_folders
+from brightline.errors import AnnotationError, BrightlineError
+from brightline.study import Study
 
-LEVELS = 7
-"""Levels of the scale of Tong et al. 2017, 'certainly no' to 'certainly yes'."""
-
-Evidence = Literal["predictive", "untested", "contradicted", "structural", "segment", "mixed"]
-"""How an indicator fared against adverts known to be harmless, where anybody tried."""
-
-Direction = Literal["raises", "lowers", "unclear"]
-
-_TAKEN_KEYS = frozenset("behkmoprvwunx")
-"""Keys that the labelling server's editor uses, and 'n' and 'x', which the page itself uses."""
+__all__ = ["LEVELS", "Codebook", "Direction", "Evidence", "Indicator", "Level", "load_codebook"]
 
 
-def _one_line(text: str) -> str:
-    folded = " ".join(text.split())
-    if not folded:
-        raise ValueError("it is empty")
-    return folded
-
-
-Words = Annotated[str, AfterValidator(_one_line)]
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,39}$")]
-
-
-class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Level(_Entry):
-    """One level of the judgement, 1 to 7. `id` is what the server stores: append-only."""
-
-    value: int = Field(ge=1, le=LEVELS)
-    id: Identifier
-    label: Words
-    meaning: Words
-
-
-class Source(_Entry):
-    """A publication that an indicator rests on."""
-
-    id: Identifier
-    citation: Words
-
-
-class LeftOut(_Entry):
-    """What others mark and this codebook does not, with the reason."""
-
-    name: Words
-    reason: Words
-    sources: tuple[Identifier, ...] = ()
-
-
-class Indicator(_Entry):
-    """One indicator.
-
-    `scoring` false bars it from every model; `hand_marked` false keeps it off the page.
-    """
-
-    id: Identifier
-    name: Words
-    definition: Words
-    include: tuple[Words, ...] = Field(min_length=1)
-    exclude: tuple[Words, ...] = Field(min_length=1)
-    direction: Direction
-    evidence: Evidence
-    evidence_note: Words
-    sources: tuple[Identifier, ...] = Field(min_length=1)
-    scoring: bool
-    hand_marked: bool = True
-    hotkey: Annotated[str, Field(pattern=r"^[a-z]$")] | None = None
-
-    @model_validator(mode="after")
-    def _is_no_red_flag_against_the_evidence(self) -> Self:
-        if self.evidence == "contradicted" and (self.scoring or self.direction == "raises"):
-            raise ValueError("the evidence contradicts it, so it may neither score nor raise")
-        if self.hand_marked and self.hotkey is None:
-            raise ValueError("it is marked by hand and has no hotkey")
-        if self.hotkey in _TAKEN_KEYS:
-            raise ValueError(f"its hotkey '{self.hotkey}' is taken by the labelling page")
-        return self
-
-
-class Codebook(_Entry):
+class Codebook(Entry):
     """A whole codebook, in the version that labels name.
 
     `changes` say what became of the version before; `retired` are ids that never come back.
@@ -139,8 +74,7 @@ class Codebook(_Entry):
     def _hangs_together(self) -> Self:
         if [level.value for level in self.levels] != list(range(1, LEVELS + 1)):
             raise ValueError(f"the levels must be 1 to {LEVELS}, each once and in order")
-        _each_once("level", (level.id for level in self.levels))
-        _each_once("indicator", (entry.id for entry in self.indicators))
+        _each_once("id", (*TEXTS, *_ids(self.levels), *_ids(self.indicators)))
         _each_once("hotkey", (entry.hotkey for entry in self.indicators if entry.hotkey))
         known = {source.id for source in self.sources}
         cited = [(entry.name, entry.sources) for entry in self.indicators]
@@ -152,44 +86,86 @@ class Codebook(_Entry):
         return self
 
 
-def load_codebook(codebook: str = "core@1", *, folder: Path | None = None) -> Codebook:
-    """The codebook called `name@version`.
+def load_codebook(
+    codebook: str = "core@1", *, folder: Path | None = None, beside: Path | None = None
+) -> Codebook:
+    """The codebook called `name@version`, which follows the version before it.
 
     Args:
         codebook: such as `core@1`.
-        folder: where `<name>-<version>.toml` lies; the shipped ones when None.
+        folder: where alone `<name>-<version>.toml` may lie.
+        beside: the study's folder, whose `codebook/` is read before the shipped ones; without
+            either, the shipped ones alone are read.
 
     Raises:
         AnnotationError: there is no such codebook, or an entry of it is wrong.
     """
-    match = re.fullmatch(r"([a-z][a-z0-9-]*)@([0-9]+)", codebook)
-    if match is None:
-        raise AnnotationError(f"'{codebook}' does not name a codebook; write one like core@1.")
-    base = folder if folder is not None else datasets_folder() / "codebook"
-    path = base / f"{match[1]}-{match[2]}.toml"
-    if not path.is_file():
-        known = ", ".join(sorted(file.stem.replace("-", "@") for file in base.glob("*-*.toml")))
-        raise AnnotationError(f"There is no codebook '{codebook}'; there is: {known or 'none'}.")
+    folders = codebook_folders(beside) if folder is None else [folder]
+    try:
+        path = codebook_file(codebook, folders)
+    except BrightlineError as error:
+        raise AnnotationError(str(error)) from None
+    return checked_codebook(path, folders)
+
+
+def checked_codebook(path: Path, folders: Sequence[Path] = ()) -> Codebook:
+    """The codebook in a file that has its name, once it is known to follow the version before it.
+
+    Args:
+        folders: where the version before may lie, if not beside it.
+
+    Raises:
+        AnnotationError: it is wrong by itself, or leaves unsaid what became of old labels.
+    """
     book = read_codebook(path)
-    if book.id != codebook:
+    if path.name != f"{book.name}-{book.version}.toml":
         raise AnnotationError(f"{path} calls itself '{book.id}'; give the file that name.")
-    _check_follows(book, path, base)
+    _check_is_the_shipped(book, path)
+    version_before(book, path, folders)
     return book
 
 
-def _check_follows(book: Codebook, path: Path, base: Path) -> None:
-    """A version after the first says what became of the one before."""
+def codebook_of(study: Study) -> Codebook:
+    """The codebook that a study names: in `codebook/` beside its `study.toml`, or shipped.
+
+    Raises:
+        AnnotationError: there is no such codebook, or an entry of it is wrong.
+    """
+    return load_codebook(study.estimand.codebook, beside=study.folder)
+
+
+def version_before(book: Codebook, path: Path, folders: Sequence[Path]) -> Codebook | None:
+    """The version before; None for a first one.
+
+    Raises:
+        AnnotationError: it is missing, or the new one leaves unsaid what became of its labels.
+    """
     if book.version == 1:
-        return
-    before = base / f"{book.name}-{book.version - 1}.toml"
-    if not before.is_file():
+        return None
+    before = f"{book.name}-{book.version - 1}.toml"
+    found = [one / before for one in (path.parent, *folders) if (one / before).is_file()]
+    if not found:
         raise AnnotationError(
-            f"{path} follows {before.name}, which is not beside it; labels made with that version "
+            f"{path} follows {before}, which is not beside it; labels made with that version "
             "need it, so put it back."
         )
-    mistake = mistake_between(read_codebook(before), book)
+    old = read_codebook(found[0])
+    mistake = mistake_between(old, book)
     if mistake:
         raise AnnotationError(f"{path}: {mistake}.")
+    return old
+
+
+def _check_is_the_shipped(book: Codebook, path: Path) -> None:
+    """One name means one codebook, whoever reads a release of it."""
+    shipped = codebook_folders(None)[0] / path.name
+    if not shipped.is_file() or shipped.samefile(path):
+        return
+    if codebook_sha256(read_codebook(shipped)) != codebook_sha256(book):
+        raise AnnotationError(
+            f"{path} says something else than the codebook {book.id} that ships with Brightline; "
+            "give it a name of its own."
+        )
 
 
 def read_codebook(path: Path) -> Codebook:
@@ -219,12 +195,19 @@ def codebook_sha256(codebook: Codebook) -> str:
 def content_of(codebook: Codebook) -> dict[str, Any]:
     """The codebook as plain data, as it is kept beside the labels.
 
-    A first version has neither changes nor retired ids, and its digest is what it always was.
+    What a codebook does not use is left out, so that its digest is what it was before it could.
     """
     content = codebook.model_dump(mode="json", by_alias=True)
+    for entry in content["indicator"]:
+        if not entry["masked"]:
+            del entry["masked"]
     return {
         name: value for name, value in content.items() if value or name not in {"change", "retired"}
     }
+
+
+def _ids(entries: Iterable[Level | Indicator]) -> list[str]:
+    return [entry.id for entry in entries]
 
 
 def _each_once(what: str, names: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from annotation import care_commands, judging_commands
+from annotation import care_commands, codebook_commands, judging_commands
 from annotation.options import STUDY as _STUDY
 from annotation.options import AsJson, OneSample, StudyFile
 from annotation.options import print_json as _print_json
@@ -30,6 +30,8 @@ app.command()(judging_commands.decisions)
 app.command()(judging_commands.model)
 app.command()(care_commands.refer)
 app.command()(care_commands.debrief)
+app.command()(codebook_commands.handbook)
+app.add_typer(codebook_commands.app, name="codebook")
 
 
 @app.command()
@@ -156,13 +158,13 @@ def simulate(
 ) -> None:
     """Answer tasks of synthetic annotators with marked inventions (synthetic studies only)."""
     from annotation import server
-    from annotation.codebook import load_codebook
+    from annotation.codebook import codebook_of
     from annotation.simulated import answer_tasks
     from brightline.progress import progress_bar
     from brightline.study import load_study
 
     protocol = load_study(study)
-    codebook = load_codebook(protocol.estimand.codebook)
+    codebook = codebook_of(protocol)
     client, _ = server.connect(protocol)
     with client, progress_bar("synthetic answers") as advance:
         answered = answer_tasks(protocol, client, codebook, share=share, advance=advance)
@@ -199,23 +201,6 @@ def agreement(
     from annotation.agreement_table import show
 
     show(rows)
-
-
-@app.command()
-def handbook(
-    codebook: Annotated[str, typer.Option(help="Which codebook.")] = "core@1",
-    out: Annotated[Path | None, typer.Option(help="A file instead of the screen.")] = None,
-) -> None:
-    """Write the annotators' handbook as Markdown."""
-    from annotation.codebook import load_codebook
-    from annotation.handbook import handbook as write
-
-    text = write(load_codebook(codebook))
-    if out is None:
-        typer.echo(text, nl=False)
-    else:
-        out.write_text(text, encoding="utf-8")
-        typer.echo(f"The handbook is in {out}")
 
 
 @contextmanager

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from annotation.allocation import Target
 from annotation.calibrating import annotators_of, draw_reference
-from annotation.codebook import load_codebook
+from annotation.codebook import codebook_of
 from annotation.design import Allocation, Design, Purpose
 from annotation.planning import TOTALS, Plan, Row, Stratum
 from annotation.samples import sample_status, store_sample
@@ -68,7 +68,7 @@ def draw_sample(study: Study, order: Order) -> dict[str, Any]:
     Raises:
         AnnotationError: the order contradicts itself, or there is nothing to draw from.
     """
-    codebook = load_codebook(study.estimand.codebook)
+    codebook = codebook_of(study)
     with Store.for_study(study) as store, store.begin() as connection:
         design = replace(_design(order), linking=_linking(connection))
         if order.mixed_into:

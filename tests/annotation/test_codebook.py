@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from annotation.codebook import (
     Codebook,
@@ -18,6 +19,7 @@ from annotation.codebook import (
     load_codebook,
     read_codebook,
 )
+from annotation.codebook_mistakes import sentence
 from brightline.datasets import datasets_folder
 from brightline.errors import AnnotationError
 
@@ -64,6 +66,46 @@ def test_ethnicity_is_barred_from_scoring() -> None:
     entry = {entry.id: entry for entry in load_codebook("core@1").indicators}
     assert not entry["ethnicity_nationality"].scoring
     assert entry["ethnicity_nationality"].direction == "unclear"
+
+
+BARRED = {
+    "ethnicity_nationality": "ethnicity and nationality",
+    "movement": "movement",
+    "safety_boundaries": "screening and safety",
+}
+
+
+@pytest.mark.parametrize("name", BARRED)
+@pytest.mark.parametrize("renamed", [False, True])
+def test_no_codebook_lets_profiling_movement_or_safety_score(name: str, renamed: bool) -> None:
+    table = tomllib.loads(SHIPPED)
+    entry = next(entry for entry in table["indicator"] if entry["id"] == name)
+    entry |= {"scoring": True, "evidence": "predictive"}
+    if renamed:
+        entry["id"] = "another_id"
+    said = _scoring_refusal(table)
+    assert f"it is about {BARRED[name]}, which no score may rest on; write scoring = false" in said
+
+
+@pytest.mark.parametrize(
+    "name", ["Nacionalidad", "Límites", "Recién: movimiento", "New in Town", "ID-screening"]
+)
+def test_nor_under_other_names(name: str) -> None:
+    table = tomllib.loads(SHIPPED)
+    table["indicator"][0]["name"] = name
+    assert "which no score may rest on" in _scoring_refusal(table)
+
+
+def test_what_may_score_masks_no_words() -> None:
+    table = tomllib.loads(SHIPPED)
+    table["indicator"][0]["masked"] = ["our staff"]
+    assert "remove 'masked'" in _scoring_refusal(table)
+
+
+def _scoring_refusal(table: dict[str, Any]) -> str:
+    with pytest.raises(ValidationError) as caught:
+        Codebook.model_validate(table)
+    return sentence(Path("core-1.toml"), table, caught.value)
 
 
 @pytest.mark.parametrize("change", ["scoring = true", 'direction = "raises"'])
@@ -141,7 +183,7 @@ def test_a_name_that_is_none_is_refused(name: str) -> None:
 
 
 def test_an_unknown_codebook_is_refused_with_those_that_exist() -> None:
-    with pytest.raises(AnnotationError, match=r"no codebook 'core@9'; there is: .*core@1"):
+    with pytest.raises(AnnotationError, match=r"no codebook 'core@9' in .*; there is: .*core@1"):
         load_codebook("core@9")
 
 
