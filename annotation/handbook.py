@@ -79,7 +79,8 @@ def _steps(codebook: Codebook) -> tuple[str, ...]:
         "Read the whole advert: title and text.",
         "Judge it on the seven levels with the keys 1 to 7.",
         "Choose the indicators that the wording contains, or 'None of these' (key n).",
-        "If you like, show where: choose a mark (shift and its letter) and drag over the words.",
+        "If you like, show where: choose a mark (shift and its letter) and drag over the words "
+        "with the mouse; nothing else on the page needs one.",
         "A note is optional: no name, number or address in it; Shift+Enter ends it.",
         "Submit with Ctrl+Enter; the next advert opens. Skip with Ctrl+Space, without a reason.",
         codebook.refer_when,

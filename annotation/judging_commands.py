@@ -94,7 +94,9 @@ def model(
     days: Annotated[int, typer.Option(min=1, max=30, help="How long its scores are good.")] = 30,
     as_json: AsJson = False,
 ) -> None:
-    """Train the baseline model on the consensus, evaluate it, and score the store, for sampling.
+    """Train the baseline model on the consensus, evaluate it, and score the store.
+
+    Its scores steer samples, and how hard reading is spread over batches; nothing else reads them.
 
     Example: brightline annotate model --days 14
     """

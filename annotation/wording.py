@@ -17,9 +17,11 @@ def words_of(text: str) -> list[str]:
     Compatibility forms are plain letters (Unicode, NFKD); a hyphen or dash of any kind parts words.
     """
     plain = unicodedata.normalize("NFKD", text).casefold()
-    return _WORD.findall("".join(one for one in plain if not _is_unseen(one)))
+    if not plain.isascii():
+        plain = "".join(one for one in plain if not _is_unseen(one))
+    return _WORD.findall(plain)
 
 
 def _is_unseen(character: str) -> bool:
     """Combining marks, and format characters such as the soft hyphen: they part no words."""
-    return not character.isascii() and unicodedata.category(character) in {"Mn", "Me", "Cf"}
+    return unicodedata.category(character) in {"Mn", "Me", "Cf"}

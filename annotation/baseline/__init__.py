@@ -1,1 +1,1 @@
-"""A baseline model, plain on purpose, for sampling alone: its scores are internal and expire."""
+"""A baseline model, plain on purpose, for samples and batches: internal scores that expire."""

@@ -7,15 +7,19 @@ suspected adverts in 1,000, and how far a swapped term moves a score at most.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from scipy.special import betaincinv
 
-from annotation.baseline.masking import FAMILIES, HELD_OUT, families_in, swapped
+from annotation.baseline.families import HELD_OUT
+from annotation.baseline.masking import EVERY_FAMILY, Mask
 from annotation.baseline.model import Fitted, Floats, train
 from brightline.errors import AnnotationError
+
+Booleans = npt.NDArray[np.bool_]
 
 THRESHOLD = 0.5
 """Where a score would count as suspicion, for the evaluation: no figure uses it."""
@@ -24,8 +28,6 @@ FEWEST_AT_A_SITE = 11
 """Labelled adverts of a site with figures of its own, where a study asks for no more: the default
 of its disclosure threshold. One advert's 'accuracy' is that advert's label."""
 
-_SWAPPED = 200  # adverts of the swap test: each is scored some hundred times
-
 
 def evaluate(
     texts: Sequence[str],
@@ -33,12 +35,14 @@ def evaluate(
     sites: Sequence[str],
     *,
     fewest: int = FEWEST_AT_A_SITE,
+    mask: Mask = EVERY_FAMILY,
 ) -> dict[str, Any]:
     """The evaluation as plain data; `not_evaluated` says why where it could not be made.
 
     Args:
         fewest: labelled adverts of a site with figures; one with fewer is in no sum either, from
             which its own figures could be taken.
+        mask: what the model may not see, and whose families are tabled.
 
     Returns:
         by_site {site: adverts, accuracy, false_positive_rate, falsely_suspected_per_1000},
@@ -57,7 +61,7 @@ def evaluate(
             continue
         others = np.flatnonzero(~inside)
         try:
-            fitted = train([texts[i] for i in others], targets[others])
+            fitted = train([texts[i] for i in others], targets[others], mask)
         except AnnotationError as error:
             found["not_evaluated"][site] = str(error)
             continue
@@ -65,34 +69,57 @@ def evaluate(
         found["by_site"][site] = _at_site(scores[inside], targets[inside])
     known = np.isfinite(scores)
     found["by_terms"] = {
-        family: _for_terms(
-            [texts[i] for i in np.flatnonzero(known)], scores[known], targets[known], family, fewest
-        )
-        for family in FAMILIES
+        family: _for_terms(carries[known], scores[known], targets[known], fewest)
+        for family, carries in _carrying(texts, mask).items()
     }
     return found
 
 
 def swap_test(fitted: Fitted, texts: Sequence[str]) -> dict[str, dict[str, float]]:
-    """{family: {masked, held_out}}: the largest change of any score when a term is swapped."""
-    chosen = list(texts[:_SWAPPED])
-    before = fitted.scores(chosen)
-    found = {}
-    for family in FAMILIES:
+    """{family: {masked, held_out}}: the largest change of any score when a term is swapped.
+
+    Each of the different texts is tried with each term, so that no text moves further than this
+    by these terms; `held_out` is absent for a family without terms that are left out on purpose.
+    """
+    read = [fitted.mask.read(text) for text in dict.fromkeys(texts)]
+    found: dict[str, dict[str, float]] = {}
+    for family, terms in fitted.mask.families.items():
+        tried = {"masked": tuple(term.rstrip("*") for term in terms)}
+        if family in HELD_OUT:
+            tried["held_out"] = HELD_OUT[family]
         found[family] = {
-            name: _largest_change(fitted, chosen, before, family, terms[family])
-            for name, terms in (("masked", FAMILIES), ("held_out", HELD_OUT))
+            name: _largest_change(fitted, read, family, those) for name, those in tried.items()
         }
     return found
 
 
+def largest_change(swap: Mapping[str, Mapping[str, float]]) -> float:
+    """Of a swap test: how far any score moves at most, by any term, listed or not."""
+    return max((change for row in swap.values() for change in row.values()), default=0.0)
+
+
 def _largest_change(
-    fitted: Fitted, texts: Sequence[str], before: Floats, family: str, terms: tuple[str, ...]
+    fitted: Fitted, read: Sequence[list[str]], family: str, terms: Sequence[str]
 ) -> float:
-    changed = [list(swapped(text, family, terms)) for text in texts]
-    after = fitted.scores([text for one in changed for text in one])
-    apart = np.abs(after.reshape(len(texts), -1) - before[:, None])
+    mask, before, after = fitted.mask, list[str](), list[str]()
+    for words in read:
+        was = " ".join(mask.kept(words))
+        tried = {" ".join(mask.kept(new)) for new in mask.swapped(words, family, terms)} - {was}
+        before += [was] * len(tried)
+        after += sorted(tried)
+    if not after:
+        return 0.0
+    apart = np.abs(fitted.scores_of_masked(after) - fitted.scores_of_masked(before))
     return round(float(apart.max()), 4)
+
+
+def _carrying(texts: Sequence[str], mask: Mask) -> dict[str, Booleans]:
+    """{family: whether each text carries a term of it}."""
+    held = [mask.families_in(text) for text in texts]
+    return {
+        family: np.array([family in one for one in held], dtype=np.bool_)
+        for family in mask.families
+    }
 
 
 def _at_site(scores: Floats, targets: Floats) -> dict[str, Any]:
@@ -111,9 +138,8 @@ def _at_site(scores: Floats, targets: Floats) -> dict[str, Any]:
 
 
 def _for_terms(
-    texts: Sequence[str], scores: Floats, targets: Floats, family: str, fewest: int
+    carries: Booleans, scores: Floats, targets: Floats, fewest: int
 ) -> dict[str, Any] | None:
-    carries = np.array([family in families_in(text) for text in texts], dtype=bool)
     sides = {"carrying": carries, "others": ~carries}
     # One side beside the sites' figures would give the other: both, or neither.
     if min(side.sum() for side in sides.values()) < fewest:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from annotation.baseline.masking import mask
+from annotation.baseline.masking import EVERY_FAMILY, Mask
 from brightline.errors import AnnotationError
 
 Floats = npt.NDArray[np.float64]
@@ -38,16 +38,24 @@ class Fitted:
     words: Any
     linear: Any
     platt: Any
+    mask: Mask
 
     def scores(self, texts: Sequence[str]) -> Floats:
         """(n,) chances that the consensus suspects these texts, which are masked first."""
-        margins = self.linear.decision_function(self.words.transform([mask(t) for t in texts]))
+        return self.scores_of_masked([self.mask(text) for text in texts])
+
+    def scores_of_masked(self, masked: Sequence[str]) -> Floats:
+        """The same for texts that were masked before."""
+        margins = self.linear.decision_function(self.words.transform(masked))
         found: Floats = self.platt.predict_proba(margins.reshape(-1, 1))[:, 1]
         return found
 
 
-def train(texts: Sequence[str], targets: Floats) -> Fitted:
+def train(texts: Sequence[str], targets: Floats, mask: Mask = EVERY_FAMILY) -> Fitted:
     """Train on texts and the chances that the consensus gives them.
+
+    Args:
+        mask: what the model may not see; of a codebook, `masking.mask_of`.
 
     Raises:
         AnnotationError: too few labels, too few different texts, no words in common, or
@@ -67,7 +75,7 @@ def train(texts: Sequence[str], targets: Floats) -> Fitted:
     both, weights = _both(targets)
     platt = LogisticRegression(C=1e6)  # two numbers: nothing to penalise
     platt.fit(np.tile(margins, 2).reshape(-1, 1), both, sample_weight=weights)
-    return Fitted(*_fit(masked, targets), platt)
+    return Fitted(*_fit(masked, targets), platt, mask)
 
 
 def check(targets: Floats) -> None:

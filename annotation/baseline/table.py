@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from annotation.baseline.evaluation import largest_change
 from annotation.baseline.training import Trained
 
 _WIDTH = 130
@@ -20,7 +21,7 @@ def show(trained: Trained) -> None:
     console.print(
         f"Model {trained.id}, trained on {trained.labelled} adverts of consensus run "
         f"{trained.consensus_run}; {trained.scored} internal scores, good until "
-        f"{trained.expires_at:%Y-%m-%d}, for sampling alone.",
+        f"{trained.expires_at:%Y-%m-%d}, for drawing samples and spreading hard reading alone.",
         markup=False,
         soft_wrap=True,
     )
@@ -38,16 +39,22 @@ def show(trained: Trained) -> None:
         if row is not None:
             shares = [_share(row[name]["false_positive_rate"]) for name in ("carrying", "others")]
         swap = found["swap"][family]
-        table.add_row(family, *shares, f"{swap['masked']:g}", f"{swap['held_out']:g}")
+        table.add_row(family, *shares, *(_change(swap, name) for name in ("masked", "held_out")))
     console.print(table)
     console.print(
         "False positives: of the adverts that the consensus does not suspect, the share that the "
         "model would, on a site it was not trained on, with a 95% interval. Swap: the largest "
-        "change of any score when a term is put in another's place. A score is about wording that "
+        "change of any score when a term is put in another's place, over all "
+        f"{found['swapped_texts']} different texts; the largest of all is "
+        f"{largest_change(found['swap']):g}. A score is about wording that "
         "annotators suspect, and never about a person.",
         markup=False,
         soft_wrap=True,
     )
+
+
+def _change(swap: Mapping[str, float], name: str) -> str:
+    return f"{swap[name]:g}" if name in swap else "–"
 
 
 def _share(values: Sequence[float]) -> str:

@@ -14,7 +14,9 @@ import numpy as np
 import sqlalchemy as sa
 
 from annotation.baseline import evaluation, model
+from annotation.baseline.masking import mask_of
 from annotation.consensus.runs import latest_run, read_items
+from annotation.work import kept_codebook
 from brightline import ledger
 from brightline.errors import AnnotationError
 from brightline.schema import Advert, Prediction, PredictionModel, Site
@@ -54,7 +56,8 @@ def train(
     Scores that have expired, and those of the model before, are deleted.
 
     Raises:
-        AnnotationError: there is no consensus yet, or too few labels.
+        AnnotationError: there is no consensus yet, too few labels, or the codebook bars an
+            indicator from scoring whose words nothing names.
     """
     at = now or dt.datetime.now(dt.UTC)
     run = latest_run(connection)
@@ -69,10 +72,11 @@ def train(
     words = [texts[item["advert_id"]][1] for item in labelled]
     sites = [texts[item["advert_id"]][0] for item in labelled]
     targets = np.array([item["suspicion"] for item in labelled], dtype=np.float64)
-    fitted = model.train(words, targets)
+    mask = mask_of(kept_codebook(connection, run.codebook))
+    fitted = model.train(words, targets, mask)
     fewest = max(evaluation.FEWEST_AT_A_SITE, study.disclosure.threshold)
-    found = evaluation.evaluate(words, targets, sites, fewest=fewest)
-    found["swap"] = evaluation.swap_test(fitted, words)
+    found = evaluation.evaluate(words, targets, sites, fewest=fewest, mask=mask)
+    found |= {"swap": evaluation.swap_test(fitted, words), "swapped_texts": len(set(words))}
     scores = fitted.scores([text for _, text in texts.values()])
     forget_scores(connection)
     row = {

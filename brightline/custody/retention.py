@@ -1,4 +1,4 @@
-"""Retention is acted on: expired URLs and adverts are erased, with what hangs on them.
+"""Retention is acted on: expired URLs, scores and adverts are erased, with what hangs on them.
 
 An advert expires `retention.adverts_days` after it was *stored*: one that is read from an old
 archive was seen long before that. Its labels go with it. What was published stays; so that a
@@ -19,7 +19,7 @@ from brightline.custody.erasers import Eraser, installed, owe, settle
 from brightline.custody.erasure import erase_adverts
 from brightline.custody.in_force import lock_out_ingest
 from brightline.publish.earlier import Published, read_published, write_published
-from brightline.schema import Advert
+from brightline.schema import Advert, Prediction, PredictionModel
 from brightline.store import Store, table_of
 from brightline.study import Study
 
@@ -59,8 +59,13 @@ def _erase(
     connection: sa.Connection, study: Study, now: dt.datetime, erasers: Sequence[str]
 ) -> dict[str, int]:
     adverts, urls = _expired(connection, study, now), _erase_urls(connection, now)
+    scores = _erase_scores(connection, now)
     erased = erase_adverts(connection, adverts, now, erasers=erasers) if adverts else {}
-    counts = {"urls": urls, **{f"{name} rows": erased[name] for name in sorted(erased)}}
+    counts = {
+        "urls": urls,
+        "scores": scores,
+        **{f"{name} rows": erased[name] for name in sorted(erased)},
+    }
     return {name: number for name, number in counts.items() if number}
 
 
@@ -76,6 +81,16 @@ def _erase_urls(connection: sa.Connection, now: dt.datetime) -> int:
     table = table_of(Advert)
     past = sa.and_(table.c.url_sealed.is_not(None), table.c.url_expires <= now)
     erased = connection.execute(table.update().where(past).values(url_sealed=None)).rowcount
+    if erased:
+        owe(connection, [], now, names=[])
+    return erased
+
+
+def _erase_scores(connection: sa.Connection, now: dt.datetime) -> int:
+    """Delete the baseline model's scores that may no longer be used; how it was evaluated stays."""
+    score, model = table_of(Prediction), table_of(PredictionModel)
+    expired = sa.select(model.c.id).where(model.c.expires_at <= now)
+    erased = connection.execute(score.delete().where(score.c.model_id.in_(expired))).rowcount
     if erased:
         owe(connection, [], now, names=[])
     return erased

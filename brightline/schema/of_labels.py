@@ -128,7 +128,10 @@ class PredictionModel(SQLModel, table=True):
 
 
 class Prediction(SQLModel, table=True):
-    """An internal score of one advert, for sampling and model-assisted estimates. Expires."""
+    """An internal score of one advert, for samples and for spreading hard reading over batches.
+
+    It expires with its model's `expires_at`, and `brightline erase --expired` deletes it.
+    """
 
     __table_args__ = (sa.UniqueConstraint("model_id", "advert_id"),)
     id: int | None = id_column()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import inspect
 import json
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -17,8 +18,9 @@ from annotation.consensus.runs import run_consensus
 from annotation.scores import current_scores, needed_scores
 from annotation.work import load_batches
 from brightline.cli import build_app
+from brightline.custody.retention import erase_expired
 from brightline.errors import AnnotationError
-from brightline.schema import Annotation, Prediction, PredictionModel
+from brightline.schema import Advert, Annotation, Prediction, PredictionModel
 from brightline.store import Store, insert, table_of
 from brightline.study import Study
 from tests.annotation.bench import write_adverts
@@ -69,6 +71,29 @@ def test_every_advert_is_scored_and_scores_expire(labelled: Desk) -> None:
             needed_scores(connection, later)
 
 
+def test_expired_scores_are_deleted_and_others_stay(labelled: Desk) -> None:
+    table, model = table_of(Prediction), table_of(PredictionModel)
+
+    def scores() -> int:
+        with labelled.store.begin() as connection:
+            return connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+
+    with labelled.store.begin() as connection:
+        train(connection, labelled.study, days=7, now=NOW)
+        adverts = table_of(Advert)
+        connection.execute(adverts.update().values(stored_at=NOW, url_sealed=None))
+    study, store = labelled.study, labelled.store
+    last = NOW + dt.timedelta(days=7)
+    early = last - dt.timedelta(seconds=1)
+    assert erase_expired(study, store, now=lambda: early, erasers={}) == ({}, [])
+    dry, _ = erase_expired(study, store, dry_run=True, now=lambda: last, erasers={})
+    assert (dry, scores()) == ({"scores": 80}, 80)
+    counts, owing = erase_expired(study, store, now=lambda: last, erasers={})
+    assert (counts["scores"], owing, scores()) == (80, [], 0)
+    with labelled.store.begin() as connection:
+        assert len(connection.execute(sa.select(model.c.evaluation)).all()) == 1
+
+
 def test_a_new_training_deletes_the_scores_before_it(labelled: Desk) -> None:
     with labelled.store.begin() as connection:
         first = train(connection, labelled.study, now=NOW)
@@ -97,6 +122,8 @@ def test_no_score_of_an_advert_leaves_by_the_command(labelled: Desk) -> None:
     said = CliRunner().invoke(build_app(), words)
     assert said.exit_code == 0, said.output
     assert "and never about a person" in said.output
+    assert re.search(r"different texts; the largest of all is 0\.?\d*\. A", said.output)
+    assert "for drawing samples and spreading hard reading alone" in said.output
     assert "A model needs 40 labelled adverts" in " ".join(said.output.split())
     data = json.loads(CliRunner().invoke(build_app(), [*words, "--json"]).stdout)
     assert "score" not in json.dumps(data).replace("scored", "")
