@@ -16,8 +16,9 @@ LISTED = (
 )
 LEGEND = (
     f"{LISTED} The first is the surest to have risen, not the one that rose most. Each change is "
-    "drawn towards the mean of all places by what its own error leaves open, so that a small place "
-    "does not lead by luck; the bar is its 95% interval."
+    "drawn towards the mean of all places by what its own error leaves open, but by no more than "
+    "that error, so that a small place does not lead by luck. Each 95% interval is the "
+    "place's own, and wider for those on the list, since these were picked for their rise."
 )
 ALIKE = (
     "The places differ by no more than chance, so each change is drawn wholly to the mean of all "
@@ -68,7 +69,8 @@ def title(rows: pd.DataFrame) -> str:
 
 
 def are_alike(rows: pd.DataFrame) -> bool:
-    """Whether all places were drawn wholly to their mean, so that a row of each would mislead."""
+    """Whether all places were drawn wholly to their mean, so that a row of each would mislead: so
+    in a ranking that was published before each place had an interval of its own."""
     numbers = rows.loc[rows["drawn"].astype(bool), ["change", "low", "high"]]
     return len(numbers) > 1 and len(numbers.drop_duplicates()) == 1
 

@@ -1,19 +1,19 @@
 """The table `rising`: places ranked by how surely their postings rose, without a count.
 
 A place with fewer advertiser clusters than the threshold in either period is left out whole. The
-changes are of rounded counts, and printed as they are drawn towards the mean, so that no two counts
-can be had from them.
+changes are of rounded counts and in whole percents, limits outward, so that no two counts can be
+had from them.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import pandas as pd
 
-from brightline.publish.disclosure import CHANGE_DIGITS
 from brightline.publish.reader import COLUMNS
-from brightline.publish.tables import Rules, printed, typed
+from brightline.publish.tables import Rules, typed
 from brightline.trends.coverage import comparable
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.panel import covered, of_one_kind
@@ -60,9 +60,9 @@ def _row(place: Place) -> dict[str, object]:
     return {
         "site": place.site,
         "place": place.place,
-        "change": printed(place.change, CHANGE_DIGITS),
-        "low": printed(place.low, CHANGE_DIGITS),
-        "high": printed(place.high, CHANGE_DIGITS),
+        "change": round(place.change, 2),
+        "low": math.floor(100 * place.low) / 100,
+        "high": math.ceil(100 * place.high) / 100,
         "listed": place.listed,
         "rank": place.rank,
         "drawn": True,
