@@ -15,6 +15,7 @@ from benchmarks.trends_accuracy import measure_accuracy
 from benchmarks.trends_assisted import measure_assisted, measure_stratified
 from benchmarks.trends_changes import measure_changes
 from benchmarks.trends_displacement import measure_displacement
+from benchmarks.trends_events import measure_events
 from benchmarks.trends_index import measure_index
 from benchmarks.trends_rising import measure_rising
 from benchmarks.trends_shares import measure_shares
@@ -40,6 +41,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
     stratified = _said("stratified by score", measure_stratified(replicates, SEED))
     index = _said("index", measure_index(replicates, SEED))
     moved = _said("displacement", measure_displacement(replicates, SEED))
+    events = _said("events", measure_events(replicates, SEED))
     places = _said("rising", measure_rising(replicates, SEED))
     return {
         "replicates": replicates,
@@ -51,6 +53,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
             *missed_with_model(helped, stratified),
             *missed_index(index),
             *missed_displacement(moved),
+            *missed_events(events),
             *missed_rising(places),
         ],
         "shares": shares,
@@ -60,6 +63,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
         "stratified_by_score": stratified,
         "index": index,
         "displacement": moved,
+        "events": events,
         "rising": places,
         "seconds": round(time.perf_counter() - before, 1),
     }
@@ -135,10 +139,31 @@ def missed_displacement(moved: dict[str, dict[str, float]]) -> list[str]:
     ]
 
 
+def missed_events(events: dict[str, dict[str, float]]) -> list[str]:
+    """The markets of which displacement says too much: false alarms beyond the goal and three Monte
+    Carlo errors, something said of a site that goes on, nothing of one that closed."""
+    wrong = []
+    for name, found in events.items():
+        alarms = ALARMS + ALARMS_SLACK + 3 * math.sqrt(ALARMS * (1 - ALARMS) / found["markets"])
+        goes_on = name == "the site goes on"
+        if found["said_to_have_changed"] > alarms or found["refused"] != float(goes_on):
+            wrong.append(f"events, {name}")
+    return wrong
+
+
 def missed_rising(places: dict[str, dict[str, float]]) -> list[str]:
-    """The designs of which too many listed places are not rising."""
-    return [
+    """The designs of which too many listed places are not rising, or whose intervals hold the truth
+    too seldom: over all places, over the rising ones, over the listed (as a false coverage rate).
+    """
+    wrong = [
         f"rising, {name}"
         for name, found in places.items()
         if found["false_discovery_rate"] > FALSE_DISCOVERIES
+    ]
+    return wrong + [
+        f"rising, {name} (coverage)"
+        for name, found in places.items()
+        if found["coverage"] < LEAST
+        or found.get("rising_coverage", 1.0) < LEAST
+        or found["false_coverage_rate"] > 1 - LEAST
     ]

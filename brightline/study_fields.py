@@ -156,12 +156,13 @@ class Estimand(Model):
 class Event(Model):
     """Something that happened to a site, of which displacement is to be asked: named beforehand.
 
-    `date` is the first day on which the site (or its section) was no longer there.
+    `date` is the first day on which the site, or the named `section` of it, was no longer there.
     """
 
     site: Said
     date: dt.date
     what: Said
+    section: str = ""
 
 
 def _a_year_on(day: dt.date) -> dt.date:

@@ -76,6 +76,7 @@ end = {next_year}-01-01
 # site = "example"
 # date = {this_year}-06-01
 # what = "the closing of Example classifieds"
+# section = "personals"         # if a section closed and the site did not; as the crawls name it
 
 # Which region each place lies in, if shares by region and a map are to be published.
 # [regions]

@@ -30,6 +30,9 @@ def displacement(
     date: Annotated[
         str | None, typer.Option("--date", help="The first day without it, like 2026-06-01.")
     ] = None,
+    section: Annotated[
+        str, typer.Option("--section", help="The section that closed, if the site did not.")
+    ] = "",
     study: Annotated[Path, typer.Option("--study", help="The study protocol.")] = Path(
         "study.toml"
     ),
@@ -47,7 +50,7 @@ def displacement(
     from brightline.trends.frames import load_frames
 
     found = load_study(study)
-    asked = [_event(found, site, date)] if site or date else events_of(found)
+    asked = [_event(found, site, date, section)] if site or date or section else events_of(found)
     if not asked:
         typer.echo(
             "The study names no event; give --site and --date, or add an [[event]] to study.toml."
@@ -71,10 +74,10 @@ def events_of(study: Study) -> list[Event]:
     """The preregistered events."""
     from brightline.trends.displacement import Event
 
-    return [Event(one.site, one.date, one.what) for one in study.events]
+    return [Event(one.site, one.date, one.what, one.section) for one in study.events]
 
 
-def _event(study: Study, site: str | None, date: str | None) -> Event:
+def _event(study: Study, site: str | None, date: str | None, section: str) -> Event:
     from brightline.errors import TrendError
     from brightline.trends.displacement import Event
 
@@ -85,14 +88,16 @@ def _event(study: Study, site: str | None, date: str | None) -> Event:
     except ValueError:
         raise TrendError(f"'{date}' is not a day; write it like 2026-06-01.") from None
     for one in events_of(study):
-        if (one.site, one.date) == (site, day):
+        if (one.site, one.date, one.section) == (site, day, section):
             return one
-    return Event(site, day, f"the closing of {study.site(site).title}")
+    title = study.site(site).title
+    what = f"section '{section}' of {title}" if section else title
+    return Event(site, day, f"the closing of {what}", section)
 
 
 def _lines(study: Study, rows: Rows) -> list[str]:
     lines = []
-    named = {(event.site, event.date.isoformat()) for event in events_of(study)}
+    named = {(event.where, event.date.isoformat()) for event in events_of(study)}
     for event in dict.fromkeys((row["site"], row["date"]) for row in rows):
         if event not in named:
             lines.append("The study's protocol does not name this event: read it as exploration.")
@@ -103,8 +108,7 @@ def _lines(study: Study, rows: Rows) -> list[str]:
 
 def displacement_table(evidence: Evidence, study: Study) -> pd.DataFrame:
     """One row per preregistered event and measure, drawn or with its reason."""
-    events = [event for event in events_of(study) if event.site in evidence.series]
-    return _measured(evidence, events, study.disclosure.threshold)
+    return _measured(evidence, events_of(study), study.disclosure.threshold)
 
 
 def _measured(evidence: Evidence, events: Sequence[Event], threshold: int) -> pd.DataFrame:
@@ -131,7 +135,7 @@ def _row(one: Measured) -> dict[str, object]:
     }
     return {
         "event": one.event.what,
-        "site": one.event.site,
+        "site": one.event.where,
         "date": one.event.date,
         "measure": one.measure,
         **numbers,

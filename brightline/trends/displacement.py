@@ -9,7 +9,6 @@ group under the study's threshold of advertiser clusters is bounded and not coun
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,14 +16,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from brightline.errors import TrendError
-from brightline.trends import words
-from brightline.trends.coverage import cover
 from brightline.trends.displacement_words import part_sentence, step_sentence
+from brightline.trends.event import Event as Event
+from brightline.trends.event import apart, judged
 from brightline.trends.evidence import Evidence
 from brightline.trends.interrupted import (
-    PRE_WEEKS,
-    REBOUND_WEEKS,
     calibrated,
     placebo_dates,
     step_at,
@@ -36,16 +32,7 @@ from brightline.trends.reappearing import (
     pooled,
     waiting,
 )
-from brightline.trends.series import date_of, number_of
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What happened: a site (or a section of it) was no longer there from `date` on."""
-
-    site: str
-    date: dt.date
-    what: str
+from brightline.trends.series import number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +60,14 @@ class Measured:
 
 
 def displacement(evidence: Evidence, event: Event, threshold: int) -> list[Measured]:
-    """Every measure of one event.
+    """Every measure of one event; of one that cannot be judged, each with the reason.
 
     Args:
         threshold: the fewest advertiser clusters that may stand behind a figure.
-
-    Raises:
-        TrendError: the study has no such site.
     """
-    if event.site not in evidence.series:
-        known = ", ".join(sorted(evidence.series)) or "none"
-        raise TrendError(f"No site '{event.site}' has been crawled (known: {known}); name another.")
-    reason = _outside(evidence, event)
-    sites: tuple[str, ...] = ()
-    if not reason:
-        sites, reason = staying(evidence, event)
-    synthetic = bool(evidence.synthetic_sites & {event.site, *sites})
-    if not reason:
-        reason = _too_few(evidence, event, sites, threshold)
+    evidence = apart(evidence, event)
+    sites, reason = judged(evidence, event, threshold)
+    synthetic = bool(evidence.synthetic_sites & {event.where, *sites})
     if reason:
         sentence = (
             f"Nothing can be said about displacement from {_title(evidence, event)}. {reason}"
@@ -105,77 +82,19 @@ def displacement(evidence: Evidence, event: Event, threshold: int) -> list[Measu
     return found
 
 
-def _outside(evidence: Evidence, event: Event) -> str:
-    """Why nothing is known of that day: no site was crawled by then, or any more."""
-    runs = np.concatenate([series.runs for series in evidence.series.values()])
-    if not len(runs):
-        return "No site of the study has a counted crawl."
-    first, last = date_of(runs.min()), date_of(runs.max())
-    if first <= event.date <= last:
-        return ""
-    return (
-        f"{words.day(event.date)} lies outside of the days that were crawled ({words.day(first)} "
-        f"to {words.day(last)})."
-    )
-
-
-def staying(evidence: Evidence, event: Event) -> tuple[tuple[str, ...], str]:
-    """The sites that were covered all through the window, and why there is none."""
-    start = event.date - dt.timedelta(weeks=PRE_WEEKS)
-    end = event.date + dt.timedelta(weeks=REBOUND_WEEKS)
-    name = (
-        f"the {PRE_WEEKS} weeks before and the {REBOUND_WEEKS} weeks after {words.day(event.date)}"
-    )
-    invented = event.site in evidence.synthetic_sites
-    others = [
-        site
-        for site in sorted(evidence.series)
-        if site != event.site and (site in evidence.synthetic_sites) == invented
-    ]
-    periods = {site: cover(evidence.series[site], start, end, name) for site in others}
-    kept = tuple(site for site, period in periods.items() if period.status == "complete")
-    gone = cover(evidence.series[event.site], start, event.date, name)
-    if gone.status != "complete":
-        return kept, gone.reason
-    if not others:
-        return (), "The study has no other site, so nothing can appear elsewhere."
-    if not kept:
-        return (), next(period.reason for period in periods.values())
-    return kept, ""
-
-
-def _too_few(evidence: Evidence, event: Event, sites: Sequence[str], threshold: int) -> str:
-    first, last = _window(event)
-    day = evidence.adverts["day"].fillna(-1)
-    for part, low, high in (
-        ([event.site], first, number_of(event.date)),
-        (sites, first, number_of(event.date)),
-        (sites, number_of(event.date), last),
-    ):
-        here = evidence.adverts["site"].isin(list(part)) & (day >= low) & (day < high)
-        if evidence.adverts.loc[here, "widest"].nunique() < threshold:
-            titles = words.listed([evidence.series[site].title for site in part])
-            return f"Fewer than {threshold} advertiser clusters posted on {titles} in the window."
-    return ""
-
-
-def _window(event: Event) -> tuple[int, int]:
-    date = number_of(event.date)
-    return date - 7 * PRE_WEEKS, date + 7 * REBOUND_WEEKS
-
-
 def _title(evidence: Evidence, event: Event) -> str:
-    return evidence.series[event.site].title
+    series = evidence.series.get(event.where)
+    return series.title if series else f"'{event.where}'"
 
 
 def _stepped(evidence: Evidence, event: Event, sites: Sequence[str], measure: str) -> Measured:
     """The step of postings elsewhere, or of the market: there the closed site counts as empty."""
-    pooled = [*sites, event.site] if measure == "market" else list(sites)
+    pooled = [*sites, event.where] if measure == "market" else list(sites)
     adverts = evidence.adverts
     counted = adverts[adverts["site"].isin(pooled) & (adverts["day"].fillna(-1) >= 0)]
     day = counted["day"].to_numpy(dtype=np.int64)
     if measure == "market":  # after the event there is nothing on the site, covered or not
-        kept = (counted["site"].to_numpy() != event.site) | (day < number_of(event.date))
+        kept = (counted["site"].to_numpy() != event.where) | (day < number_of(event.date))
         counted, day = counted[kept], day[kept]
     unit = counted["unit"].to_numpy(dtype=np.int64)
     covered = np.concatenate([evidence.series[site].covered for site in sites])
@@ -204,17 +123,17 @@ def _reappeared(
 ) -> list[Measured]:
     """The share of what the site had that appeared elsewhere, and how fast."""
     date = number_of(event.date)
-    adverts = _first_seen(evidence, [event.site, *sites])
-    waits, clusters = waiting(adverts, event.site, sites, date, column)
+    adverts = _first_seen(evidence, [event.where, *sites])
+    waits, clusters = waiting(adverts, event.where, sites, date, column)
     earlier = placebo_dates(int(adverts["seen"].min()), date, AT_RISK_WEEKS)
-    before = pooled([waiting(adverts, event.site, sites, int(one), column) for one in earlier])
+    before = pooled([waiting(adverts, event.where, sites, int(one), column) for one in earlier])
     stayed = [
         waiting(adverts, site, [one for one in sites if one != site], date, column)
         for site in sites
         if len(sites) > 1
     ]
     placebos = [part_moved(*one, threshold) for one in (before, pooled(stayed))]
-    synthetic = bool(evidence.synthetic_sites & {event.site})
+    synthetic = bool(evidence.synthetic_sites & {event.where})
     part = part_moved(waits, clusters, threshold)
     sentence = part_sentence(part, _title(evidence, event), event, column, threshold, placebos)
     drawn = not part.withheld

@@ -10,7 +10,7 @@ from brightline.trends.interrupted import REBOUND_WEEKS, Calibrated
 from brightline.trends.reappearing import Part
 
 if TYPE_CHECKING:
-    from brightline.trends.displacement import Event
+    from brightline.trends.event import Event
 
 _KINDS = {"template": "templates", "cluster": "advertiser clusters"}
 

@@ -12,7 +12,7 @@ Days are numbered from 1970-01-01 inside, and are `datetime.date` at every borde
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -118,6 +118,39 @@ def series_of(coverage: pd.DataFrame, site: str, title: str = "") -> Series:
     partial = np.setdiff1d(np.union1d(tried, _ramp_days(runs, ramp_end)), covered)
     ended = None if ramp_end is None else date_of(ramp_end)
     return Series(site, title or site, runs, gaps, covered, partial, ended, effort, complete)
+
+
+def without_section(whole: Series, section: str, key: str) -> tuple[Series, Series]:
+    """(what remains of a site without one of its sections, that section as a series of its own).
+
+    Each counts the days on which it was crawled; effort stays that of the whole site.
+
+    Args:
+        section: as the coverage rows name it. key: of the section's series.
+    """
+    inside = {day for day, names in whole.sections.items() if section in names}
+    rest = {day for day, names in whole.sections.items() if names - {section}}
+    return (
+        _narrowed(whole, rest, whole.site, f"{whole.title} without '{section}'"),
+        _narrowed(whole, inside, key, f"{whole.title}, section '{section}'"),
+    )
+
+
+def _narrowed(whole: Series, days: set[int], key: str, title: str) -> Series:
+    runs = np.array(sorted(days), dtype=np.int64)
+    gaps = np.diff(runs)
+    covered = np.intersect1d(_covered(runs, gaps), whole.covered)
+    return replace(
+        whole,
+        site=key,
+        title=title,
+        runs=runs,
+        gaps=gaps,
+        covered=covered,
+        partial=np.setdiff1d(whole.partial, covered),
+        effort=whole.effort[whole.effort.index.isin(runs)],
+        sections={day: names for day, names in whole.sections.items() if day in days},
+    )
 
 
 def _numbers(days: pd.Series) -> Days:

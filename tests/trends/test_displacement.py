@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 
-from benchmarks import trends_displacement
-from brightline.errors import TrendError
+from benchmarks import trends, trends_displacement, trends_events
 from brightline.trends.displacement import Event, Measured, displacement
 from brightline.trends.evidence import Evidence, gather
+from brightline.trends.frames import Frames
 from brightline.trends.interrupted import placebo_dates, step_at
 from brightline.validation.market import Market, simulate
 
@@ -94,8 +95,85 @@ def test_without_coverage_around_the_event_nothing_is_said(moved: Evidence) -> N
     for one in displacement(moved, early, 11):
         assert not one.drawn
         assert one.sentence.startswith("Nothing can be said about displacement from Alpha.")
-    with pytest.raises(TrendError, match="No site 'delta' has been crawled"):
-        displacement(moved, Event("delta", CLOSING, "a closing"), 11)
+    for one in displacement(moved, Event("delta", CLOSING, "a closing"), 11):
+        assert not one.drawn
+        assert one.reason.startswith("Site 'delta' has never been crawled")
+
+
+def test_of_a_site_that_had_not_closed_nothing_is_said(moved: Evidence) -> None:
+    """The market would fall at any date, since the site counts as empty after it."""
+    early = Event("alpha", dt.date(2025, 4, 1), "the closing of Alpha")
+    for one in displacement(moved, early, 11):
+        assert not one.drawn
+        assert one.estimate is None
+        assert one.reason == (
+            "Alpha was still there on 31 May 2025, so it had not closed by 1 April 2025; name the "
+            "first day without it."
+        )
+
+
+def test_an_advert_first_seen_after_the_date_refuses_it_too(moved: Evidence) -> None:
+    late = moved.adverts.copy()
+    row = late.index[late["site"] == "alpha"][0]
+    late.loc[row, "first_seen"] = pd.Timestamp("2025-07-03", tz="UTC")
+    found = displacement(replace(moved, adverts=late), EVENT, 11)
+    assert {one.drawn for one in found} == {False}
+    assert "Alpha was still there on 3 July 2025" in found[0].sentence
+
+
+@pytest.mark.parametrize("name", trends_events.DESIGNS)
+def test_asked_as_the_command_asks_it_alarms_are_few_and_a_site_that_goes_on_is_refused(
+    name: str,
+) -> None:
+    design = trends_events.DESIGNS[name]
+    found = trends_events.measured(design, 12 if design.unchanged else 3, seed=11)
+    assert trends.missed_events({name: found}) == []
+    if not design.unchanged:
+        assert found["naive_said_to_have_changed"] == 1.0
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", trends_events.DESIGNS)
+def test_the_goals_of_events_are_met(name: str) -> None:
+    found = trends_events.measured(trends_events.DESIGNS[name], 150, seed=501)
+    assert trends.missed_events({name: found}) == []
+
+
+def sectioned() -> tuple[Evidence, Event]:
+    """Alpha as a section of beta: one site with two sections, of which one closes."""
+    frames, _ = simulate(MARKET, 2)
+    parts = {"alpha": "old", "beta": "new"}
+    coverage, adverts = (
+        frame.assign(
+            section=frame["site"].map(parts).fillna("all"),
+            site=frame["site"].replace({"alpha": "beta"}),
+        )
+        for frame in (frames.coverage, frames.adverts)
+    )
+    labels = frames.labels
+    joined = gather(Frames(adverts, coverage, labels, frames.sites.iloc[1:]), 5, "core@1")
+    return joined, Event("beta", CLOSING, "the closing of a section", "old")
+
+
+def test_a_section_that_closes_is_measured_as_a_site_is(moved: Evidence) -> None:
+    evidence, event = sectioned()
+    whole = by_measure(displacement(moved, EVENT, 11))
+    found = by_measure(displacement(evidence, event, 11))
+    assert event.where == "beta/old"
+    assert found["elsewhere"].sites == ("beta", "gamma")
+    for name, one in whole.items():
+        numbers = (found[name].estimate, found[name].low, found[name].high)
+        assert numbers == (one.estimate, one.low, one.high)
+    assert "Beta, section 'old'" in found["market"].sentence
+
+
+def test_a_section_that_goes_on_or_was_never_crawled_is_refused() -> None:
+    evidence, event = sectioned()
+    goes_on = displacement(evidence, replace(event, section="new"), 11)
+    assert "Beta, section 'new' was still there on 9 January 2026" in goes_on[0].reason
+    unknown = displacement(evidence, replace(event, section="other"), 11)
+    assert unknown[0].reason.startswith("No counted crawl of 'beta' holds a section 'other'")
+    assert {one.drawn for one in (*goes_on, *unknown)} == {False}
 
 
 @pytest.mark.parametrize("date", [dt.date.min, dt.date(2035, 1, 1), dt.date.max])
