@@ -38,7 +38,8 @@ _FULL_DATES = late(
 _AMOUNT = r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,5}(?:[.,]\d\d)?)"
 _CURRENCY_WORD = (
     r"(?:usd|dollars?|bucks?|dlls?|dolares|eur|euros?|gbp|pounds?|quid|cad|aud|mxn|pesos?|roses?|"
-    r"rosas?|flowers?|donation|kisses|[$€£¥])"
+    # '100$' is an amount, and '20$$794' is none: signs between figures join them.
+    r"rosas?|flowers?|donation|kisses|[$€£¥](?![$€£¥]+\d))"
 )
 _TIME_UNIT = r"(?:minutes?|minutos?|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?)"
 _LENGTH = (

@@ -41,6 +41,7 @@ def test_decoys_stay_readable(text: str, keyring: Keyring) -> None:
         ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3", "[address]"),
         ("212-555-0142-200 usd", "[number]-200 usd"),
         ("41-55-55 01 82", "[number]"),
+        ("0!!20$$794$$6$$0852", "[number]"),
     ],
 )
 def test_what_may_be_a_contact_is_masked(text: str, masked: str) -> None:
