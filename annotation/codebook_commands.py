@@ -45,6 +45,24 @@ def handbook(
 
 
 @app.command()
+def show(
+    codebook: Annotated[str, typer.Argument(help="Which codebook, such as core@1.")] = "core@1",
+    study: Annotated[
+        Path | None, typer.Option("--study", help="The study whose codebooks are read first.")
+    ] = None,
+) -> None:
+    """Print a codebook's file, to begin one of your own with.
+
+    Example: brightline annotate codebook show core@1 > codebook/harbour-1.toml
+    """
+    from brightline.datasets import codebook_file, codebook_folders
+    from brightline.study import load_study
+
+    folders = codebook_folders(load_study(study).folder if study is not None else None)
+    typer.echo(codebook_file(codebook, folders).read_text(encoding="utf-8"), nl=False)
+
+
+@app.command()
 def check(
     file: Annotated[Path, typer.Argument(help="A codebook, such as codebook/core-2.toml.")],
     as_json: AsJson = False,

@@ -1,4 +1,4 @@
-"""The codebook that a release names, read as it ships, for the page of indicators.
+"""The codebook of a release, read from it, for the page of indicators.
 
 Only what the page shows is read. Making and checking codebooks is `annotation`'s work, which
 this package never imports.
@@ -6,15 +6,14 @@ this package never imports.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from brightline.datasets import datasets_folder
-from brightline.errors import PublishError
+from brightline.datasets import codebook_file, codebook_folders
+from brightline.errors import BrightlineError, PublishError
+from brightline.publish.reader import Cube
 
 GRADES: dict[str, str] = {
     "predictive": "predictive in one study",
@@ -60,26 +59,30 @@ class Codebook:
     left_out: dict[str, str]
 
 
-def read_codebook(named: str, folder: Path | None = None) -> Codebook:
-    """The codebook called `name@version`, by grade of evidence.
+def codebook_of(cube: Cube) -> Codebook:
+    """The codebook of a release, by grade of evidence: the one in it, or a shipped one of its name.
 
     Raises:
-        PublishError: it does not ship with this version, or cannot be read.
+        PublishError: an early release names one that does not ship, or it cannot be read.
     """
-    match = re.fullmatch(r"([a-z][a-z0-9-]{0,29})@([0-9]{1,4})", named)
-    base = folder if folder is not None else datasets_folder() / "codebook"
-    path = base / f"{match[1]}-{match[2]}.toml" if match else None
-    if path is None or not path.is_file():
-        raise PublishError(
-            f"The release names the codebook '{named}', which does not ship with this version; "
-            "ask the study's contact for it."
-        )
+    named = str(cube.manifest["estimand"]["codebook"])
     try:
-        return _codebook(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError):
+        return _codebook(cube.codebook if cube.codebook is not None else _shipped(named))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise PublishError(
-            f"The codebook '{named}' cannot be read; install Brightline again, or mend {path.name}."
+            f"The codebook '{named}' of this release cannot be read; publish it anew."
         ) from None
+
+
+def _shipped(named: str) -> dict[str, Any]:
+    try:
+        path = codebook_file(named, codebook_folders(None))
+    except BrightlineError:
+        raise PublishError(
+            f"The release names the codebook '{named}', which neither is in it nor ships with this "
+            "version; publish it anew, or ask the study's contact for it."
+        ) from None
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _codebook(table: Mapping[str, Any]) -> Codebook:

@@ -47,11 +47,11 @@ def report_figures(cube: Cube) -> list[Figure]:
 
 
 def _indicators(cube: Cube) -> list[Figure]:
-    """A codebook that does not ship with this version is left to the study's own files."""
+    """None where an early release names a codebook that does not ship with this version."""
     if cube.manifest["estimand"] is None:
         return []
     try:
-        read = codebook.read_codebook(str(cube.manifest["estimand"]["codebook"]))
+        read = codebook.codebook_of(cube)
     except PublishError:
         return []
     return [indicator_figures.indicators_figure(cube, read)]

@@ -19,6 +19,7 @@ import pandas as pd
 from brightline import ledger
 from brightline.errors import PublishError
 from brightline.publish import audit, cube_files
+from brightline.publish.codebooks import codebook_of
 from brightline.publish.cube_files import Tables
 from brightline.publish.displacing import displacement_table
 from brightline.publish.earlier import Published, read_published, write_published
@@ -67,13 +68,15 @@ def build_cube(
         `folder`, which holds the whole new cube; on an error the old one, or nothing.
 
     Raises:
-        PublishError: the folder cannot be written. StoreError: the store cannot be read.
+        PublishError: the folder cannot be written, or the study's codebook is missing.
+        StoreError: the store cannot be read.
     """
     with store.begin() as connection:
         published = read_published(connection)
-    outlines = outlines_of(study)  # before an hour's work, not after it
+    codebook = codebook_of(study, store)  # before an hour's work, not after it
+    outlines = outlines_of(study)
     tables = tables_of(study, load_frames(store), published, release=release, now=now, anew=anew)
-    tables = replace(tables, outlines=outlines)
+    tables = replace(tables, outlines=outlines, codebook=codebook)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     try:
         digests = cube_files.write(beside, tables)

@@ -13,17 +13,32 @@ import pandas as pd
 
 from brightline.publish.earlier import Published
 from brightline.publish.outlines import Outlines
-from brightline.publish.reader import MANIFEST, OUTLINES, digest_of, previous_of, where_whole
+from brightline.publish.reader import (
+    CODEBOOK,
+    MANIFEST,
+    OUTLINES,
+    digest_of,
+    previous_of,
+    where_whole,
+)
 
 
 @dataclass(frozen=True)
 class Tables:
-    """A release before it is written: its manifest, its tables, its new cells, and its map."""
+    """A release before it is written: its manifest, its tables, its new cells, and what goes with
+    them: the outlines of its map, and its codebook."""
 
     manifest: dict[str, Any]
     frames: dict[str, pd.DataFrame]
     published: Published
     outlines: Outlines | None = None
+    codebook: dict[str, Any] | None = None
+
+    def documents(self) -> dict[str, dict[str, Any]]:
+        """{file: what it says} of what goes with the tables."""
+        outlines = self.outlines.document() if self.outlines is not None else None
+        found = {OUTLINES: outlines, CODEBOOK: self.codebook}
+        return {name: said for name, said in found.items() if said is not None}
 
 
 def write(folder: Path, tables: Tables) -> dict[str, str]:
@@ -35,9 +50,9 @@ def write(folder: Path, tables: Tables) -> dict[str, str]:
         path = folder / f"{name}.parquet"
         frame.to_parquet(path, index=False)
         digests[path.name] = digest_of(path)
-    if tables.outlines is not None:
-        path = folder / OUTLINES
-        path.write_text(json.dumps(tables.outlines.document()), encoding="utf-8")
+    for name, said in tables.documents().items():
+        path = folder / name
+        path.write_text(json.dumps(said), encoding="utf-8")
         digests[path.name] = digest_of(path)
     manifest = {**tables.manifest, "files": digests}
     # allow_nan=False: a number that is none stops the release instead of entering it.

@@ -28,6 +28,9 @@ MANIFEST = "cube.json"
 OUTLINES = "map.geojson"
 """The outlines of the study's regions, in a release whose study names some."""
 
+CODEBOOK = "codebook.json"
+"""The codebook that the labels were made with; early cubes have none."""
+
 COLUMNS = {
     "reference": (
         "period", "start", "end", "site", "estimate", "low", "high", "drawn", "reason", "caveat",
@@ -77,6 +80,7 @@ class Cube:
     """A published cube: its manifest and its tables (see docs for their columns).
 
     outlines: its regions' as GeoJSON; None where it has none.
+    codebook: as plain data, with the names of its TOML file; None in an early cube.
     """
 
     folder: Path
@@ -94,6 +98,7 @@ class Cube:
     rising: pd.DataFrame = field(default_factory=lambda: _empty("rising"))
     displacement: pd.DataFrame = field(default_factory=lambda: _empty("displacement"))
     outlines: dict[str, Any] | None = None
+    codebook: dict[str, Any] | None = None
 
 
 def load_cube(folder: Path | str) -> Cube:
@@ -106,7 +111,8 @@ def load_cube(folder: Path | str) -> Cube:
     manifest = _manifest(folder)
     held = [one for one in TABLES if one not in COLUMNS or _holds(manifest, one)]
     tables = {name: _table(folder, name, manifest) for name in held}
-    return Cube(folder, manifest, **tables, outlines=_outlines(folder, manifest))
+    outlines, codebook = (_document(folder, manifest, name) for name in (OUTLINES, CODEBOOK))
+    return Cube(folder, manifest, **tables, outlines=outlines, codebook=codebook)
 
 
 def previous_of(folder: Path) -> Path:
@@ -163,8 +169,8 @@ def _digests(manifest: dict[str, Any]) -> dict[str, Any]:
     return files if isinstance(files, dict) else {}
 
 
-def _outlines(folder: Path, manifest: dict[str, Any]) -> dict[str, Any] | None:
-    expected, path = _digests(manifest).get(OUTLINES), folder / OUTLINES
+def _document(folder: Path, manifest: dict[str, Any], name: str) -> dict[str, Any] | None:
+    expected, path = _digests(manifest).get(name), folder / name
     if expected is None:
         return None
     try:

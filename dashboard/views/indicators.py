@@ -6,7 +6,7 @@ import streamlit as st
 
 from brightline.errors import PublishError
 from dashboard import head
-from dashboard.codebook import read_codebook
+from dashboard.codebook import codebook_of
 from dashboard.indicator_figures import indicators_figure
 from dashboard.inert import inert
 from dashboard.published import published
@@ -20,7 +20,7 @@ if cube.manifest["estimand"] is None:
     not_drawn("The study has set no estimand yet, so it names no codebook.")
     st.stop()
 try:
-    codebook = read_codebook(str(cube.manifest["estimand"]["codebook"]))
+    codebook = codebook_of(cube)
 except PublishError as error:
     not_drawn(str(error))
     st.stop()

@@ -90,6 +90,11 @@ def test_a_shipped_name_stands_for_the_shipped_words(make_study: Callable[..., S
         codebook_of(study)
 
 
+def test_a_shipped_codebook_is_printed_to_begin_ones_own_with() -> None:
+    done = CliRunner().invoke(build_app(), ["annotate", "codebook", "show", "core@1"])
+    assert (done.exit_code, done.output) == (0, FIRST)
+
+
 def test_check_lists_what_a_version_does_to_old_labels(make_study: Callable[..., Study]) -> None:
     file = own(make_study(), "core-2.toml", SECOND)
     done = CliRunner().invoke(build_app(), ["annotate", "codebook", "check", str(file)])

@@ -24,7 +24,7 @@ from brightline.publish import cube_files
 from brightline.publish.cube import build_cube, tables_of
 from brightline.publish.cube_files import Tables
 from brightline.publish.earlier import Published
-from brightline.publish.reader import MANIFEST, TABLES, Cube, load_cube, previous_of
+from brightline.publish.reader import CODEBOOK, MANIFEST, TABLES, Cube, load_cube, previous_of
 from brightline.store import Store, open_store
 from brightline.study import Study, load_study
 from brightline.validation.market import Market, simulate
@@ -126,7 +126,7 @@ def test_the_cube_is_as_agreed(built: Path) -> None:
     assert said["finding"]["drawn"]
     assert said["finding"]["sentence"].startswith(("A rise in", "A fall in", "No clear change in"))
     assert "between 2024 and 2025, on Alpha and Beta:" in said["finding"]["sentence"]
-    assert set(said["files"]) == {f"{name}.parquet" for name in TABLES}
+    assert set(said["files"]) == {*(f"{name}.parquet" for name in TABLES), CODEBOOK}
 
 
 def test_what_is_not_drawn_has_a_sentence_and_no_number(built: Path) -> None:
