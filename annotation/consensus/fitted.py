@@ -33,17 +33,19 @@ DRAWS = 100
 class Fit:
     """What the model found, for n items, J annotators and K levels.
 
-    posterior: (n, K) the chance of each level in one further reading: the mixture, with the errors
-        that the model leaves to a typical annotator.
-    mixture: (n, K) the item's own mixture of levels.
-    level: (n,) the largest part of the mixture, counted from 0.
+    posterior: (n, K) the chance of each level in one further reading, by somebody who errs half as
+        often as the typical annotator, with the labels counted for less where an item has many,
+        since annotators share misreadings.
+    mixture: (n, K) the chance of each level if labels are independent readings of it: the weights
+        of the levels, which the confusions are counted with.
+    level: (n,) the largest of these, counted from 0.
     rows: (J, K, K) Dirichlet parameters of each annotator's confusion: of the items of a level (the
-        row), as far as the panel can tell, how many are read as each. The typical annotator's
-        labels are added, for the posterior of items: no figure of a person.
+        row), as far as the panel can tell, how many are read as each. What is expected of the
+        annotator is added, for the posterior of items: no figure of a person.
     own: (J, K, K) the expected counts alone, of items that another annotator read as well.
     drawn: (D, J, K, K) those counts in D draws of the items' levels from what the panel says.
-    typical: (K, K) the typical annotator's confusion, in the same sense.
-    strength: (K,) labels that it counts for.
+    typical: (K, K) the typical annotator's confusion, without careless labels.
+    strength: (K,) labels that what is expected of an annotator counts for.
     iterations, converged: how the fit ended.
     """
 
@@ -61,8 +63,8 @@ class Fit:
     def confusion(self, level: float = 0.95) -> tuple[Floats, Floats, Floats]:
         """(mean, low, high) of every annotator's confusion as the model takes it, each (J, K, K).
 
-        A cell of a Dirichlet row is a beta variable. Few labels are near the typical annotator's:
-        `own_confusion` is what an annotator's labels alone say.
+        A cell of a Dirichlet row is a beta variable. Few labels leave it near what is
+        expected: `own_confusion` is what an annotator's labels alone say.
         """
         total = self.rows.sum(axis=2, keepdims=True)
         return _beta(self.rows, total - self.rows, level)

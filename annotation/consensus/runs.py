@@ -164,7 +164,9 @@ def _store(
 def parameters() -> dict[str, Any]:
     """What the model assumes, as it is kept beside a run."""
     return {
-        "ambiguity": model.AMBIGUITY,
+        "shared": model.SHARED,
+        "further": model.FURTHER,
+        "careless": list(model.CARELESS),
         "anchor_per_level": model.ANCHOR,
         "step": model.STEP,
         "strengths": list(model.STRENGTHS),

@@ -35,8 +35,8 @@ class ConsensusRun(SQLModel, table=True):
 class Consensus(SQLModel, table=True):
     """What one run of the consensus model says of one item.
 
-    `posterior` is the chance of each level that a further annotator of the panel would choose,
-    `mixture` the item's own mixture of levels, `level` (1 to 7) the largest part of it.
+    `posterior` is the chance of each level in one further reading, `mixture` that of each level if
+    labels are independent readings of it, `level` (1 to 7) the largest of the latter.
     """
 
     __table_args__ = (sa.UniqueConstraint("run_id", "sampled_advert_id"),)

@@ -104,8 +104,8 @@ def test_the_command_says_it_and_keeps_it(make_study: Callable[..., Study]) -> N
     assert (data["id"], data["new"], len(data["posteriors"])) == (1, False, 240)
     with Store.for_study(study) as store, store.begin() as connection:
         rows = connection.execute(sa.select(table_of(ConsensusRun))).mappings().all()
-    assert [row["model"] for row in rows] == ["mixed-dawid-skene@3"]
-    assert rows[0]["parameters"]["ambiguity"] == 0.3
+    assert [row["model"] for row in rows] == ["pooled-dawid-skene@4"]
+    assert rows[0]["parameters"]["shared"] == 0.3
 
 
 def test_of_a_single_annotator_there_is_no_figure_and_a_reason(
