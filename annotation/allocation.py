@@ -20,7 +20,7 @@ PRIOR_SHARE = 0.2
 being wrong costs little."""
 
 PRIOR_ITEMS = 20.0
-"""Labelled adverts that the overall share counts for in each stratum."""
+"""Labelled adverts that what was expected counts for, whenever labels are drawn towards it."""
 
 
 def neyman(
@@ -53,19 +53,9 @@ def _entry(
     return -sizes[name] * spreads[name] / math.sqrt(drawn * (drawn + 1)), name
 
 
-def shrunken(judged: Mapping[str, tuple[float, int]]) -> dict[str, float]:
-    """{stratum: expected share}, each drawn towards the overall one.
-
-    Args:
-        judged: {stratum: (share of its labelled adverts that were suspected, how many)}.
-    """
-    labelled = sum(count for _, count in judged.values())
-    suspected = sum(share * count for share, count in judged.values())
-    overall = (suspected + PRIOR_SHARE * PRIOR_ITEMS) / (labelled + PRIOR_ITEMS)
-    return {
-        stratum: (share * count + overall * PRIOR_ITEMS) / (count + PRIOR_ITEMS)
-        for stratum, (share, count) in judged.items()
-    }
+def towards(expected: float, suspected: float, items: float) -> float:
+    """The share of `items` labelled adverts of which `suspected` were, drawn towards `expected`."""
+    return (suspected + expected * PRIOR_ITEMS) / (items + PRIOR_ITEMS)
 
 
 def spread_of(share: float) -> float:

@@ -3,10 +3,13 @@
 A simple random part of each stratum of a sample that was drawn before is itself a simple random
 sample of that stratum, so its inclusion probability is its own size over the stratum's. Its items
 are pushed in the projects of the sample that they are mixed into, where nothing tells them apart.
+Nobody gets an advert that was given to them before: what is remembered is no second judgement.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -30,21 +33,47 @@ _SAMPLE, _ITEM, _TASK = table_of(Sample), table_of(SampledAdvert), table_of(Assi
 _PERSON = table_of(Annotator)
 
 
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The sample among whose tasks items are mixed: its annotators, and {advert: those of all
+    samples who were given it before}."""
+
+    name: str
+    annotators: tuple[str, ...]
+    given: Mapping[int, Collection[str]]
+
+    def takes(self, advert: int) -> bool:
+        """Whether somebody is left who was not given the advert."""
+        return not set(self.annotators) <= set(self.given.get(advert, ()))
+
+
 def draw_reference(
-    connection: sa.Connection, source: str, design: Design, seed: int
+    connection: sa.Connection,
+    source: str,
+    host: Host,
+    design: Design,
+    seed: int,
+    *,
+    announce: Callable[[str], None] = lambda sentence: None,
 ) -> pd.DataFrame:
     """Draw judged items of the sample `source` again, stratum by stratum (as `sampling.draw`).
 
+    An item is passed over when nobody of the host is left for it. Who was given what is settled
+    by the rota and not by the advert, so those that remain are still a random part of the stratum.
+
     Raises:
-        AnnotationError: there is no such sample, it is no probability sample, or not judged.
+        AnnotationError: there is no such sample, it is no probability sample, it is not judged, or
+            the host has nobody left for any item of a stratum.
     """
     import numpy as np
     import pandas as pd
 
-    frame = _reference(connection, source)
+    frame = _left_for(host, _reference(connection, source), source)
     rng = np.random.default_rng([seed, 1])
     sizes = {str(name): int(size) for name, size in frame.groupby("stratum").size().items()}
     wanted = design.allocate(sizes)
+    if said := design.difference(sizes, wanted):
+        announce(said)
     parts = []
     for name, members in frame.groupby("stratum", sort=True):
         count = wanted[str(name)]
@@ -59,6 +88,18 @@ def draw_reference(
         )
     drawn = pd.concat(parts, ignore_index=True).sort_values("_place", ignore_index=True)
     return drawn.drop(columns="_place").assign(position=range(1, len(drawn) + 1))
+
+
+def _left_for(host: Host, frame: pd.DataFrame, source: str) -> pd.DataFrame:
+    left = frame[[host.takes(int(advert)) for advert in frame["advert_id"]]]
+    lost = sorted(set(frame["stratum"]) - set(left["stratum"]))
+    if lost:
+        raise AnnotationError(
+            f"Every annotator of the sample '{host.name}' was given every item of '{source}' in "
+            f"the stratum '{lost[0]}' before, and nobody judges an advert twice; mix them into a "
+            "sample that has other annotators (--into)."
+        )
+    return left
 
 
 def _reference(connection: sa.Connection, source: str) -> pd.DataFrame:
@@ -88,8 +129,11 @@ def _reference(connection: sa.Connection, source: str) -> pd.DataFrame:
     return frame.astype({"period": "object"})
 
 
-def annotators_of(connection: sa.Connection, host: str) -> tuple[str, ...]:
-    """The codes of the annotators of the sample that items are mixed into.
+def host_of(connection: sa.Connection, host: str, drawn: str) -> Host:
+    """The sample that items are mixed into.
+
+    Args:
+        drawn: the name of the calibration sample itself: drawing it again is no second time.
 
     Raises:
         AnnotationError: there is no such sample.
@@ -106,4 +150,19 @@ def annotators_of(connection: sa.Connection, host: str) -> tuple[str, ...]:
     codes = tuple(connection.execute(query).scalars())
     if not codes:
         raise AnnotationError(f"There is no sample '{host}' to mix calibration items into.")
-    return codes
+    return Host(host, codes, _given(connection, drawn))
+
+
+def _given(connection: sa.Connection, drawn: str) -> dict[int, set[str]]:
+    """{advert: codes of those who were given it in another sample than `drawn`}."""
+    query = (
+        sa.select(_ITEM.c.advert_id, _PERSON.c.code)
+        .join_from(_TASK, _ITEM, _ITEM.c.id == _TASK.c.sampled_advert_id)
+        .join(_PERSON, _PERSON.c.id == _TASK.c.annotator_id)
+        .join(_SAMPLE, _SAMPLE.c.id == _ITEM.c.sample_id)
+        .where(_SAMPLE.c.name != drawn)
+    )
+    found: dict[int, set[str]] = {}
+    for advert, code in connection.execute(query):
+        found.setdefault(int(advert), set()).add(str(code))
+    return found

@@ -6,7 +6,6 @@ draw from is `sampling_frame.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
@@ -21,7 +20,12 @@ estimated with any use."""
 Purpose = Literal["estimate", "train", "calibrate"]
 Allocation = Literal["equal", "proportional", "neyman"]
 
-_CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
+WEIGHED = "adverts"
+"""What every sample counts, recorded with each: the estimand is the share of adverts, and a text
+that was posted ten times is ten of them."""
+
+NO_LINKING = "none"
+"""What stands for the linking run where nothing was linked yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,14 @@ class Design:
 
     Args:
         allocation: `equal` draws `per_stratum` from each stratum; `proportional` spreads `total`
-            over the strata by their sizes, at least `FLOOR` from each; `neyman` by their sizes and
+            over the strata by their sizes, at least `floor` from each; `neyman` by their sizes and
             spreads, for the least variance of the `target`.
-        purpose: `estimate` and `calibrate` feed prevalence; `train` never does.
+        purpose: `estimate` and `calibrate` feed prevalence; `train` never does, and has strata by
+            score alone.
         wave: what is labelled together, by the same people under one codebook version.
         snapshot: one crawl's stock, which has no time axis, instead of periods.
         by_place, by_score: strata by place, and by internal score, as well.
-        weigh: what is counted: adverts, or templates (one advert drawn from each).
-        linking: what templates and clusters were taken from when it was drawn.
+        linking: the linking run that told templates and clusters when it was drawn.
         source: the sample that a calibration sample was drawn from.
     """
 
@@ -50,8 +54,7 @@ class Design:
     target: Target = "level"
     by_place: bool = False
     by_score: bool = False
-    weigh: Literal["adverts", "templates"] = "adverts"
-    linking: str | None = None
+    linking: str = NO_LINKING
     source: str | None = None
 
     def __post_init__(self) -> None:
@@ -67,15 +70,21 @@ class Design:
             )
 
     def to_dict(self) -> dict[str, Any]:
-        """As it is recorded beside the sample; what was added since is left out unless used, so
-        that a sample drawn before is still the same sample.
+        """As it is recorded beside the sample, what is weighed and the linking run always; other
+        things that were added since are left out unless used (see `same_design`).
         """
         usual = {name: entry.default for name, entry in _ADDED.items()}
-        return {
+        used = {
             name: value
             for name, value in asdict(self).items()
             if name not in usual or value != usual[name]
         }
+        return {**used, "weigh": WEIGHED}
+
+    @property
+    def floor(self) -> int:
+        """Fewest adverts from a stratum: to train one, so that every advert has a chance."""
+        return 1 if self.purpose == "train" else FLOOR
 
     def allocate(
         self, sizes: Mapping[str, int], spreads: Mapping[str, float] | None = None
@@ -87,20 +96,50 @@ class Design:
         """
         if self.allocation == "neyman":
             known = spreads or dict.fromkeys(sizes, 1.0)
-            return neyman(sizes, known, int(self.total or 0), floor=FLOOR)
+            return neyman(sizes, known, int(self.total or 0), floor=self.floor)
         if self.per_stratum is not None:
             return {stratum: min(self.per_stratum, size) for stratum, size in sizes.items()}
-        return _proportional(sizes, int(self.total or 0))
+        return _proportional(sizes, int(self.total or 0), self.floor)
+
+    def difference(self, sizes: Mapping[str, int], parts: Mapping[str, int]) -> str:
+        """A sentence where the floor raises the total or the adverts do not reach; else ''."""
+        drawn, asked = sum(parts.values()), self.total
+        if asked is None or drawn == asked:
+            return ""
+        if drawn > asked:
+            return floor_sentence(asked, drawn, len(sizes), self.floor)
+        return (
+            f"There are {sum(sizes.values()):,} adverts to draw from, and all of them are "
+            f"drawn: {asked - drawn:,} fewer than the {asked:,} that were asked for."
+        )
+
+
+def floor_sentence(asked: int, drawn: int, strata: int, floor: int = FLOOR) -> str:
+    """That a floor makes a sample larger than it was asked to be, and by how much."""
+    return (
+        f"At least {floor} adverts from each of {strata} strata (all where there are fewer) "
+        f"make {drawn:,} adverts: {drawn - asked:,} more than the {asked:,} that were asked for."
+    )
+
+
+def same_design(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two records are of one design.
+
+    What is weighed was not recorded always, and linking again makes no other sample.
+    """
+    beside = {"weigh", "linking"}
+    kept = [{key: of[key] for key in of if key not in beside} for of in (one, other)]
+    return kept[0] == kept[1]
 
 
 _ADDED = {
     entry.name: entry
     for entry in fields(Design)
-    if entry.name in {"target", "by_place", "by_score", "weigh", "linking", "source"}
+    if entry.name in {"target", "by_place", "by_score", "source"}
 }
 
 
-def _proportional(sizes: Mapping[str, int], total: int) -> dict[str, int]:
+def _proportional(sizes: Mapping[str, int], total: int, floor: int) -> dict[str, int]:
     """By largest remainder, so that the parts sum to `total` wherever floors and caps allow."""
     population = sum(sizes.values())
     exact = {stratum: total * size / population for stratum, size in sizes.items()}
@@ -108,25 +147,4 @@ def _proportional(sizes: Mapping[str, int], total: int) -> dict[str, int]:
     by_remainder = sorted(exact, key=lambda stratum: (parts[stratum] - exact[stratum], stratum))
     for stratum in by_remainder[: max(0, total - sum(parts.values()))]:
         parts[stratum] += 1
-    return {stratum: min(size, max(FLOOR, parts[stratum])) for stratum, size in sizes.items()}
-
-
-def check_annotators(codes: tuple[str, ...], per_advert: int) -> None:
-    """Refuse names, doubles, and fewer annotators than each advert needs.
-
-    Raises:
-        AnnotationError: in one sentence.
-    """
-    for code in codes:
-        if not _CODE.fullmatch(code):
-            raise AnnotationError(
-                "An annotator is written as a code of small letters, digits and hyphens, such as "
-                "a1, and never as a name or an address."
-            )
-    if len(set(codes)) < len(codes):
-        raise AnnotationError("An annotator is named twice; name each once.")
-    if len(codes) < per_advert:
-        raise AnnotationError(
-            f"The study has every advert judged by {per_advert} annotators and {len(codes)} "
-            "are named; name more with --annotators."
-        )
+    return {stratum: min(size, max(floor, parts[stratum])) for stratum, size in sizes.items()}

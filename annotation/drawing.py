@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlalchemy as sa
 
 from annotation.allocation import Target
-from annotation.calibrating import annotators_of, draw_reference
+from annotation.calibrating import Host, draw_reference, host_of
 from annotation.codebook import codebook_of
-from annotation.design import Allocation, Design, Purpose
+from annotation.design import NO_LINKING, Allocation, Design, Purpose
 from annotation.planning import TOTALS, Plan, Row, Stratum
 from annotation.samples import sample_status, store_sample
 from annotation.sampling import draw, strata_of
@@ -62,8 +62,14 @@ class Order:
     mixed_into: str | None = None
 
 
-def draw_sample(study: Study, order: Order) -> dict[str, Any]:
-    """Draw and store a sample; returns its name, items, strata and assignments.
+def draw_sample(
+    study: Study, order: Order, announce: Callable[[str], None] = lambda sentence: None
+) -> dict[str, Any]:
+    """Draw and store a sample; returns its name, items, asked (null per stratum), strata and
+    assignments.
+
+    Args:
+        announce: is told, before anything is drawn, where the total cannot be kept.
 
     Raises:
         AnnotationError: the order contradicts itself, or there is nothing to draw from.
@@ -71,10 +77,8 @@ def draw_sample(study: Study, order: Order) -> dict[str, Any]:
     codebook = codebook_of(study)
     with Store.for_study(study) as store, store.begin() as connection:
         design = replace(_design(order), linking=_linking(connection))
-        if order.mixed_into:
-            codes = annotators_of(connection, order.mixed_into)
-            order = replace(order, annotators=codes)
-        drawn = _drawn(connection, study, order, design)
+        host = host_of(connection, order.mixed_into, order.name) if order.mixed_into else None
+        drawn = _drawn(connection, study, order, design, host, announce)
         store_sample(
             connection,
             study,
@@ -82,30 +86,47 @@ def draw_sample(study: Study, order: Order) -> dict[str, Any]:
             name=order.name,
             design=design,
             seed=order.seed,
-            annotators=order.annotators,
+            annotators=host.annotators if host else order.annotators,
             codebook=codebook,
             mixed_into=order.mixed_into,
+            barred=host.given if host else None,
         )
         rows = {row["name"]: row for row in sample_status(connection)}
     return {
         "name": order.name,
         "items": len(drawn),
+        "asked": order.total,
         "strata": int(drawn["stratum"].nunique()),
         "assignments": rows[order.name]["assignments"],
     }
 
 
-def _drawn(connection: sa.Connection, study: Study, order: Order, design: Design) -> pd.DataFrame:
-    if order.source:
-        return draw_reference(connection, order.source, design, order.seed)
-    frame = load_frame(connection, study, sites=order.sites, snapshot=order.snapshot)
-    if design.by_score:
-        scores = needed_scores(connection, dt.datetime.now(dt.UTC))
-        frame = frame.assign(score=frame["advert_id"].map(scores))
+def _drawn(
+    connection: sa.Connection,
+    study: Study,
+    order: Order,
+    design: Design,
+    host: Host | None,
+    announce: Callable[[str], None],
+) -> pd.DataFrame:
+    if order.source and host:
+        return draw_reference(connection, order.source, host, design, order.seed, announce=announce)
+    frame = _frame(connection, study, design, order.sites)
     if design.allocation != "neyman":
-        return draw(frame, design, order.seed)
-    judged = judged_items(connection, study)
-    return draw(frame, design, order.seed, spreads=spreads_for(judged, design))
+        return draw(frame, design, order.seed, announce=announce)
+    spreads = spreads_for(judged_items(connection, study), design)
+    return draw(frame, design, order.seed, spreads=spreads, announce=announce)
+
+
+def _frame(
+    connection: sa.Connection, study: Study, design: Design, sites: Sequence[str]
+) -> pd.DataFrame:
+    """The adverts to draw from, with their scores where strata are by score."""
+    frame = load_frame(connection, study, sites=sites, snapshot=design.snapshot)
+    if not design.by_score:
+        return frame
+    scores = needed_scores(connection, dt.datetime.now(dt.UTC))
+    return frame.assign(score=frame["advert_id"].map(scores).astype(float))
 
 
 def _design(order: Order) -> Design:
@@ -124,6 +145,11 @@ def _design(order: Order) -> Design:
             f"({' or '.join(_ALLOCATIONS)})."
         )
     train = order.purpose == "train"
+    if train and order.by_place:
+        raise AnnotationError(
+            "A sample to train has strata by score alone, so that it goes where the model is "
+            "unsure; leave out --by-place."
+        )
     spread = "neyman" if train else order.allocation
     return Design(
         allocation=cast(Allocation, spread if order.total is not None else "equal"),
@@ -139,12 +165,12 @@ def _design(order: Order) -> Design:
     )
 
 
-def _linking(connection: sa.Connection) -> str | None:
+def _linking(connection: sa.Connection) -> str:
     """The linking run that clusters and templates were taken from when the sample was drawn."""
     run = table_of(LinkingRun)
     query = sa.select(sa.func.max(run.c.id)).where(run.c.ended_at.is_not(None))
     found = connection.execute(query).scalar()
-    return f"run {found}" if found is not None else None
+    return f"run {found}" if found is not None else NO_LINKING
 
 
 def plan(
@@ -154,23 +180,24 @@ def plan(
     totals: Sequence[int] = (),
     half_width: float | None = None,
     by_place: bool = False,
+    by_score: bool = False,
     sites: Sequence[str] = (),
     snapshot: bool = False,
 ) -> tuple[Plan, list[Row]]:
     """How many labels give what interval; one row when a half-width or a total is asked for.
 
     Raises:
-        AnnotationError: there is nothing to draw from, or no sample is so precise.
+        AnnotationError: there is nothing to draw from, or not so much, or no sample is so precise.
     """
     if target not in _TARGETS:
         raise AnnotationError(f"A plan is for a {' or a '.join(_TARGETS)}, and not '{target}'.")
-    design = Design(per_stratum=1, by_place=by_place)
+    design = Design(per_stratum=1, snapshot=snapshot, by_place=by_place, by_score=by_score)
     with Store.for_study(study) as store, store.begin() as connection:
-        frame = load_frame(connection, study, sites=sites, snapshot=snapshot)
+        frame = _frame(connection, study, design, sites)
         judged = judged_items(connection, study)
     frame = frame.assign(stratum=strata_of(frame, design))
     places = places_of(frame)
-    shares = expected_shares(judged, places)
+    shares = expected_shares(judged, frame)
     sizes = frame.groupby("stratum").size()
     found = Plan(
         strata=tuple(
@@ -183,7 +210,7 @@ def plan(
         batch=study.sampling.tasks_per_session,
     )
     if half_width is None:
-        return found, found.rows(totals or TOTALS)
+        return found, found.asked(totals) if totals else found.rows(TOTALS)
     row = found.smallest(half_width)
     if row is None:
         raise AnnotationError(

@@ -14,6 +14,7 @@ from typing import Any
 
 from annotation.allocation import Target, neyman, weighed
 from annotation.design import FLOOR
+from brightline.errors import AnnotationError
 from brightline.trends.quantiles import normal_quantile
 
 TOTALS = (100, 200, 400, 800, 1600, 3200)
@@ -40,9 +41,11 @@ class Stratum:
 class Row:
     """What one size of a sample gives: half-widths of 95% intervals, in shares (0 to 1).
 
+    asked: adverts that were asked for; fewer than `adverts` where the floor takes more.
     change: between the first and the last period; None with a single one.
     """
 
+    asked: int
     adverts: int
     judgements: int
     batches: int
@@ -80,6 +83,7 @@ class Plan:
         adverts = sum(parts.values())
         judgements = adverts * self.annotators
         return Row(
+            asked=total,
             adverts=adverts,
             judgements=judgements,
             batches=math.ceil(judgements / self.batch),
@@ -89,14 +93,34 @@ class Plan:
         )
 
     def rows(self, totals: Iterable[int] = TOTALS) -> list[Row]:
-        """One row per size, as far as there are adverts."""
-        population = sum(stratum.size for stratum in self.strata)
-        wanted = [total for total in totals if total < population]
-        return [self.row(total) for total in [*wanted, *([population] if not wanted else [])]]
+        """One row per size, as far as there are adverts; sizes that the floor makes one are one."""
+        found = [self.row(total) for total in totals if total < self.population]
+        found = found or [self.row(self.population)]
+        return list({row.adverts: row for row in found}.values())
+
+    def asked(self, totals: Iterable[int]) -> list[Row]:
+        """One row per size that somebody asked for.
+
+        Raises:
+            AnnotationError: there are not so many adverts.
+        """
+        wanted = list(totals)
+        if max(wanted) > self.population:
+            raise AnnotationError(
+                f"A plan for {max(wanted):,} adverts is for more than the {self.population:,} that "
+                "there are to draw from; ask for fewer with --total."
+            )
+        return [self.row(total) for total in wanted]
+
+    @property
+    def population(self) -> int:
+        """Adverts that there are to draw from."""
+        return sum(stratum.size for stratum in self.strata)
 
     def smallest(self, half_width: float) -> Row | None:
         """The smallest sample whose target's interval is no wider; None when no sample is."""
-        low, high = 1, min(sum(stratum.size for stratum in self.strata), _MOST)
+        low = sum(min(stratum.size, FLOOR) for stratum in self.strata)
+        high = max(min(self.population, _MOST), low)
         if self._width(self.row(high)) > half_width:
             return None
         while low < high:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annotation.design import floor_sentence
 from annotation.planning import Plan, Row
 
 _WIDTH = 120
@@ -33,6 +34,10 @@ def show(plan: Plan, rows: Sequence[Row]) -> None:
         markup=False,
         soft_wrap=True,
     )
+    for row in rows:
+        if row.adverts > row.asked:
+            said = floor_sentence(row.asked, row.adverts, len(plan.strata))
+            console.print(said, markup=False, soft_wrap=True)
 
 
 def _points(share: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -26,7 +26,7 @@ def draw(
         list[str] | None, typer.Option(help="A site to draw from; every site when left out.")
     ] = None,
     per_stratum: Annotated[
-        int | None, typer.Option(min=1, help="Adverts from each site and period.")
+        int | None, typer.Option(min=1, help="Adverts from each stratum: site and period.")
     ] = None,
     total: Annotated[
         int | None, typer.Option(min=1, help="Adverts in all, spread by the strata's sizes.")
@@ -77,14 +77,21 @@ def draw(
         source=source,
         mixed_into=into,
     )
-    drawn = draw_sample(load_study(study), order)
+    drawn = draw_sample(load_study(study), order, lambda said: typer.echo(said, err=True))
     if as_json:
         typer.echo(json.dumps(drawn, indent=2))
         return
     typer.echo(
-        f"Sample '{name}': {drawn['items']} adverts from {drawn['strata']} strata, "
+        f"Sample '{name}': {drawn['items']} adverts{_asked(drawn)} from {drawn['strata']} strata, "
         f"{drawn['assignments']} judgements to make."
     )
+
+
+def _asked(drawn: dict[str, Any]) -> str:
+    asked, more = drawn["asked"], drawn["items"] - (drawn["asked"] or 0)
+    if asked is None or not more:
+        return ""
+    return f" ({abs(more)} {'more' if more > 0 else 'fewer'} than the {asked} asked for)"
 
 
 @app.command()
@@ -101,6 +108,9 @@ def plan(
         list[int] | None, typer.Option(min=1, help="A size to look at; may be repeated.")
     ] = None,
     by_place: Annotated[bool, typer.Option("--by-place", help="Strata by place too.")] = False,
+    by_score: Annotated[
+        bool, typer.Option("--by-score", help="Strata by internal score too.")
+    ] = False,
     snapshot: Annotated[
         bool, typer.Option("--snapshot", help="One crawl's stock, without a time axis.")
     ] = False,
@@ -120,6 +130,7 @@ def plan(
         totals=total or (),
         half_width=half_width,
         by_place=by_place,
+        by_score=by_score,
         sites=site or (),
         snapshot=snapshot,
     )

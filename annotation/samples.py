@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from annotation.codebook import Codebook, codebook_sha256, content_of
-from annotation.design import Design, check_annotators
+from annotation.codes import SYNTHETIC, check_annotators
+from annotation.design import Design, same_design
 from annotation.sampling import assign
 from brightline import ledger
 from brightline.errors import AnnotationError
@@ -36,10 +37,6 @@ _SAMPLE, _ITEM, _ASSIGNMENT = table_of(Sample), table_of(SampledAdvert), table_o
 _ANNOTATOR, _ADVERT = table_of(Annotator), table_of(Advert)
 
 
-SYNTHETIC = "synthetic-"
-"""How the code of an annotator who is no person begins."""
-
-
 def store_sample(
     connection: sa.Connection,
     study: Study,
@@ -51,6 +48,7 @@ def store_sample(
     annotators: Sequence[str],
     codebook: Codebook,
     mixed_into: str | None = None,
+    barred: Mapping[int, Collection[str]] | None = None,
     now: dt.datetime | None = None,
 ) -> int:
     """Write a drawn sample, its assignments and a ledger entry; returns the sample's id.
@@ -62,13 +60,14 @@ def store_sample(
         annotators: code names; each advert gets as many as the protocol says. Those that begin
             with `synthetic-` stand for no people, and only a synthetic study may have them.
         mixed_into: the sample among whose tasks these are shown.
+        barred: {advert: who must not get it} (see `sampling.assign`).
 
     Raises:
         AnnotationError: the name is taken by another sample, or the annotators do not suffice.
     """
     codes = tuple(annotators)
     per_advert = study.sampling.annotators_per_advert
-    check_annotators(codes, per_advert)
+    check_annotators(codes, per_advert, known=_kept(connection))
     _check_synthetic(study, codes)
     recorded = _recorded_design(design, drawn, codes)
     found = _same_sample(connection, name, recorded, seed)
@@ -93,7 +92,7 @@ def store_sample(
     result = connection.execute(_SAMPLE.insert().values(**values))
     sample = int((result.inserted_primary_key or (0,))[0])
     _insert_items(connection, sample, study, name, seed, drawn)
-    _insert_assignments(connection, study, sample, drawn, codes, seed)
+    _insert_assignments(connection, study, sample, drawn, codes, seed, barred)
     detail = {"sample": name, "items": len(drawn), "annotators": list(codes), **recorded}
     ledger.record(connection, study, "sample drawn", detail, now=at)
     return sample
@@ -126,7 +125,7 @@ def keep_annotators(
     Raises:
         AnnotationError: a code is a name, or that of a simulated annotator in a real study.
     """
-    check_annotators(codes, 1)
+    check_annotators(codes, 1, known=_kept(connection))
     _check_synthetic(study, codes)
     people = [{"code": code, "synthetic": code.startswith(SYNTHETIC)} for code in codes]
     insert_new(connection, Annotator, people, unique=["code"])
@@ -170,6 +169,11 @@ def sample_status(connection: sa.Connection) -> list[dict[str, Any]]:
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
+def _kept(connection: sa.Connection) -> set[str]:
+    """The codes that the store holds."""
+    return set(connection.execute(sa.select(_ANNOTATOR.c.code)).scalars())
+
+
 def _check_synthetic(study: Study, codes: tuple[str, ...]) -> None:
     invented = [code for code in codes if code.startswith(SYNTHETIC)]
     if invented and not study.synthetic:
@@ -200,7 +204,7 @@ def _same_sample(
     found = connection.execute(query).first()
     if found is None:
         return None
-    if found.design != design or found.seed != seed:
+    if not same_design(found.design, design) or found.seed != seed:
         raise AnnotationError(
             f"A sample named '{name}' was drawn before with another design, seed or corpus, and a "
             "sample is never redrawn; choose another name."
@@ -241,11 +245,12 @@ def _insert_assignments(
     drawn: pd.DataFrame,
     codes: tuple[str, ...],
     seed: int,
+    barred: Mapping[int, Collection[str]] | None,
 ) -> None:
     ids = keep_annotators(connection, study, codes)
     query = sa.select(_ITEM.c.position, _ITEM.c.id).where(_ITEM.c.sample_id == sample)
     items = {row[0]: row[1] for row in connection.execute(query)}
-    pairs = assign(drawn, codes, study.sampling.annotators_per_advert, seed)
+    pairs = assign(drawn, codes, study.sampling.annotators_per_advert, seed, barred=barred)
     rows = [
         {"sampled_advert_id": items[position], "annotator_id": ids[code]}
         for position, code in pairs

@@ -13,6 +13,7 @@ from typing import Any
 
 from annotation.client import Client
 from annotation.codebook import Codebook
+from annotation.codes import SYNTHETIC
 from annotation.page import (
     ADVERT,
     INDICATORS,
@@ -22,7 +23,6 @@ from annotation.page import (
     labelling_config,
 )
 from annotation.projects import find_projects
-from annotation.samples import SYNTHETIC
 from brightline.errors import AnnotationError
 from brightline.study import Study
 

@@ -1,7 +1,7 @@
 """What earlier labels say of strata that are to be drawn from: expected shares, and agreement.
 
-Shares are of adverts that annotators suspected, per site and period, and shrunken (see
-`allocation.py`): they steer where labels go and are no figures.
+Shares are of adverts that annotators suspected, per stratum, and shrunken (see `allocation.py`):
+they steer where labels go and are no figures.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from annotation.allocation import shrunken, weighed
+from annotation.allocation import PRIOR_SHARE, towards, weighed
 from annotation.design import Design
 from annotation.planning import AGREEMENT
+from annotation.sampling import SNAPSHOT
 from brightline.judgements import newest_versions
 from brightline.schema import (
     Advert,
@@ -34,9 +35,14 @@ _SAMPLE, _ADVERT, _SITE = table_of(Sample), table_of(Advert), table_of(Site)
 
 Place = tuple[str, str | None]  # a site and a period
 
+Counted = tuple[float, int]  # adverts that were suspected, and adverts that were judged
+NOTHING: Counted = (0.0, 0)
+
+_SURE = (0.01, 0.99)  # as sure as a model is taken to be of a stratum
+
 
 def judged_items(connection: sa.Connection, study: Study) -> pd.DataFrame:
-    """item, site, period, y, pairs: items of probability samples that were judged.
+    """item, advert_id, site, period, y: items of probability samples that were judged.
 
     y is the share of its annotators that suspected it; suspected, judges are the counts behind.
     """
@@ -45,7 +51,8 @@ def judged_items(connection: sa.Connection, study: Study) -> pd.DataFrame:
     newest, same = newest_versions()
     suspects = sa.case((_NOTE.c.judgement >= study.estimand.cutoff, 1), else_=0)
     query = (
-        sa.select(_ITEM.c.id.label("item"), _SITE.c.key.label("site"), _ITEM.c.period)
+        sa.select(_ITEM.c.id.label("item"), _ITEM.c.advert_id)
+        .add_columns(_SITE.c.key.label("site"), _ITEM.c.period)
         .add_columns(sa.func.sum(suspects).label("suspected"))
         .add_columns(sa.func.count(_NOTE.c.id).label("judges"))
         .join_from(_NOTE, newest, same)
@@ -56,30 +63,77 @@ def judged_items(connection: sa.Connection, study: Study) -> pd.DataFrame:
         .join(_SITE, _SITE.c.id == _ADVERT.c.site_id)
         .where(_NOTE.c.state == "submitted", _NOTE.c.judgement.is_not(None))
         .where(_SAMPLE.c.purpose != "train")
-        .group_by(_ITEM.c.id, _SITE.c.key, _ITEM.c.period)
+        .group_by(_ITEM.c.id, _ITEM.c.advert_id, _SITE.c.key, _ITEM.c.period)
         .order_by(_ITEM.c.id)
     )
     found = pd.read_sql(query, connection)
     return found.assign(y=found["suspected"] / found["judges"])
 
 
-def expected_shares(judged: pd.DataFrame, strata: Mapping[str, Place]) -> dict[str, float]:
-    """{stratum: expected share}, from the labels of its site and period.
+def expected_shares(judged: pd.DataFrame, frame: pd.DataFrame) -> dict[str, float]:
+    """{stratum: expected share}, from its labels, drawn towards the best that is known besides.
+
+    Where adverts have scores that is their mean, the model being calibrated; elsewhere it is the
+    labels of its site and period, drawn towards all labels and these towards the planner's prior.
+    In between come the labels of its kin: the same site, place and scores in other periods.
 
     Args:
-        strata: {stratum: (site, period)}.
+        judged: see `judged_items`.
+        frame: advert_id, site, period, stratum; and score where strata are by score.
     """
-    counted = {
-        (str(site), period if isinstance(period, str) else None): (float(part.mean()), len(part))
+    places = places_of(frame)
+    own = _sums(judged, dict(zip(frame["advert_id"], frame["stratum"], strict=True)))
+    kin = _kin(places)
+    alike: dict[str, Counted] = {}
+    for stratum, counted in own.items():
+        alike[kin[stratum]] = _add(alike.get(kin[stratum], NOTHING), counted)
+    around = {
+        (str(site), period if isinstance(period, str) else None): (float(part.sum()), len(part))
         for (site, period), part in judged.groupby(["site", "period"], dropna=False)["y"]
     }
-    places = set(strata.values())
-    shares = shrunken({_name(place): counted.get(place, (0.0, 0)) for place in places})
-    return {stratum: shares[_name(place)] for stratum, place in strata.items()}
+    overall = towards(PRIOR_SHARE, float(judged["y"].sum()), len(judged))
+    scores = _mean_scores(frame)
+    found = {}
+    for stratum, place in places.items():
+        mine = own.get(stratum, NOTHING)
+        if stratum in scores:
+            share = scores[stratum]
+        else:
+            share = towards(overall, *_less(around.get(place, NOTHING), mine))
+        share = towards(share, *_less(alike.get(kin[stratum], NOTHING), mine))
+        found[stratum] = towards(share, *mine)
+    return found
 
 
-def _name(place: Place) -> str:
-    return f"{place[0]} / {place[1]}"
+def _sums(judged: pd.DataFrame, stratum: Mapping[int, str]) -> dict[str, Counted]:
+    """{stratum: its labels}, of adverts that are in the frame."""
+    groups = judged.groupby(judged["advert_id"].map(stratum))["y"]
+    return {str(name): (float(part.sum()), len(part)) for name, part in groups}
+
+
+def _kin(places: Mapping[str, Place]) -> dict[str, str]:
+    """{stratum: its name without the period}."""
+    return {
+        stratum: site + stratum.removeprefix(f"{site} / {period or SNAPSHOT}")
+        for stratum, (site, period) in places.items()
+    }
+
+
+def _mean_scores(frame: pd.DataFrame) -> dict[str, float]:
+    """{stratum: mean score}, where there are scores; never so sure that nothing would be drawn."""
+    if "score" not in frame:
+        return {}
+    means = frame.groupby("stratum")["score"].mean().dropna().clip(*_SURE)
+    return {str(stratum): float(mean) for stratum, mean in means.items()}
+
+
+def _add(one: Counted, other: Counted) -> Counted:
+    return one[0] + other[0], one[1] + other[1]
+
+
+def _less(one: Counted, other: Counted) -> Counted:
+    """Without what is counted by itself; an earlier draw may have gone from the frame since."""
+    return max(one[0] - other[0], 0.0), max(one[1] - other[1], 0)
 
 
 def agreement_of(judged: pd.DataFrame) -> float:
@@ -120,6 +174,6 @@ def spreads_for(
         places = places_of(frame)
         sizes = {str(name): int(size) for name, size in frame.groupby("stratum").size().items()}
         periods = {stratum: place[1] for stratum, place in places.items()}
-        return weighed(sizes, periods, expected_shares(judged, places), design.target)
+        return weighed(sizes, periods, expected_shares(judged, frame), design.target)
 
     return of

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import ndtri
 
+from annotation.allocation import neyman, spread_of
+from annotation.design import FLOOR
+from annotation.sampling import BANDS
 from brightline.trends.assisted import (
     FOLDS,
     Assisted,
     Labelled,
-    allocation,
     assisted,
     score_strata,
     unassisted,
@@ -60,7 +62,6 @@ STRATIFIED = {
     "AUC 0.90, one in twenty": AssistedDesign(0.90, share=0.05, labels=600),
     "AUC 0.75, scores believed 0.90": AssistedDesign(0.75),
 }
-STRATA = 8
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,20 @@ def measure_stratified(replicates: int, seed: int) -> dict[str, dict[str, float]
     return {name: measured_strata(one, replicates, seed) for name, one in STRATIFIED.items()}
 
 
+def allocated(score: Floats, stratum: Days, total: int) -> Days:
+    """How many of each stratum `sample draw --by-score --allocation neyman` draws, before there is
+    any label: by the spread that the mean score expects."""
+    sizes = np.bincount(stratum)
+    means = np.bincount(stratum, score) / sizes
+    parts = neyman(
+        {str(band): int(size) for band, size in enumerate(sizes)},
+        {str(band): spread_of(float(mean)) for band, mean in enumerate(means)},
+        total,
+        floor=FLOOR,
+    )
+    return np.array([parts[str(band)] for band in range(len(sizes))], dtype=np.int64)
+
+
 def measured_strata(design: AssistedDesign, replicates: int, seed: int) -> dict[str, float]:
     """One design; the naive estimate forgets that the sample was stratified."""
     rng = np.random.default_rng(seed)
@@ -166,10 +181,9 @@ def measured_strata(design: AssistedDesign, replicates: int, seed: int) -> dict[
         population = population_of(design, rng)
         each = -(-replicates // populations)
         truth = float(population.chance.mean())
-        stratum = score_strata(population.score, STRATA)
-        by_score = sampled(
-            population, stratum, allocation(population.score, stratum, design.labels), each, rng
-        )
+        stratum = score_strata(population.score, BANDS)
+        labels = allocated(population.score, stratum, design.labels)
+        by_score = sampled(population, stratum, labels, each, rng)
         one = np.zeros(design.adverts, dtype=np.int64)
         simple = sampled(population, one, np.array([design.labels]), each, rng)
         (_, low, high), (_, least, most) = unassisted(by_score), unassisted(simple)

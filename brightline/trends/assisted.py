@@ -161,17 +161,3 @@ def score_strata(score: Floats, strata: int) -> Days:
     steps = np.cumsum(np.sqrt(counts))
     cuts = np.searchsorted(steps, steps[-1] * np.arange(1, strata) / strata)
     return np.asarray(np.searchsorted(np.unique(edges[cuts + 1]), score, "right"), dtype=np.int64)
-
-
-def allocation(score: Floats, stratum: Days, total: int, floor: int = 10) -> Days:
-    """How many adverts of each stratum to label: Neyman's (1934), by the spread that scores expect.
-
-    A score is read as the chance of suspicion. `floor` keeps every stratum measured, whatever the
-    model believes of it.
-    """
-    sizes = np.bincount(stratum)
-    chance = np.clip(np.bincount(stratum, weights=np.clip(score, 0, 1)) / sizes, 0.01, 0.99)
-    wanted = sizes * np.sqrt(chance * (1 - chance))
-    left = max(total - floor * len(sizes), 0)
-    given = floor + np.floor(left * wanted / wanted.sum())
-    return np.asarray(np.minimum(given, sizes), dtype=np.int64)

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotation.allocation import neyman, shrunken, weighed
+from annotation.allocation import neyman, towards, weighed
 from annotation.planning import Plan, Stratum
+from brightline.errors import AnnotationError
 
 
 def variance(parts: dict[str, int], sizes: dict[str, int], spreads: dict[str, float]) -> float:
@@ -40,10 +41,9 @@ def test_no_other_allocation_of_the_same_total_is_better(data: st.DataObject) ->
 
 
 def test_lucky_labels_do_not_starve_a_stratum() -> None:
-    shares = shrunken({"lucky": (0.0, 5), "known": (0.3, 200), "new": (0.0, 0)})
-    assert shares["lucky"] > 0.15
-    assert shares["known"] == pytest.approx(0.3, abs=0.01)
-    assert 0.2 < shares["new"] < 0.3
+    assert towards(0.25, 0, 5) == pytest.approx(0.2)
+    assert towards(0.25, 60, 200) == pytest.approx(0.3, abs=0.01)
+    assert towards(0.25, 0, 0) == 0.25
 
 
 def test_a_change_knows_a_small_period_as_well_as_a_large_one() -> None:
@@ -83,6 +83,21 @@ def test_the_smallest_sample_is_the_smallest() -> None:
     assert smaller is not None
     assert smaller > 0.05
     assert Plan(PLAN.strata, "change", 2, 0.5).smallest(0.0001) is None
+    wide = PLAN.smallest(0.5)
+    assert wide is not None
+    assert (wide.asked, wide.adverts) == (20, 20)  # the floor of each of two strata
+
+
+def test_a_plan_for_more_adverts_than_there_are_is_refused() -> None:
+    with pytest.raises(AnnotationError, match=r"A plan for 999,999 adverts .* the 8,000 that"):
+        PLAN.asked([400, 999_999])
+    assert [row.adverts for row in PLAN.asked([8000, 400, 5])] == [8000, 400, 20]
+
+
+def test_sizes_that_the_floor_makes_one_are_shown_once() -> None:
+    strata = tuple(Stratum(f"s{number}", None, 40, 0.2) for number in range(54))
+    rows = Plan(strata).rows()
+    assert [(row.asked, row.adverts) for row in rows] == [(400, 540), (800, 800), (1600, 1600)]
 
 
 def test_samples_then_vary_as_planned() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Mapping
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -12,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotation.design import FLOOR, Design, check_annotators
-from annotation.sampling import SNAPSHOT, assign, draw
+from annotation.design import FLOOR, Design, same_design
+from annotation.sampling import BANDS, NO_SCORE, SNAPSHOT, assign, draw
+from annotation.spreads import spreads_for
 from brightline.errors import AnnotationError
 
 SIZES = st.dictionaries(
@@ -190,22 +192,6 @@ def test_assignment_is_reproducible_and_changes_with_the_seed() -> None:
     assert len({tuple(assign(drawn, codes, 2, seed)) for seed in range(20)}) > 1
 
 
-@pytest.mark.parametrize(
-    ("codes", "said"),
-    [
-        (("a1", "Jo Smith"), "never as a name"),
-        (("a1", "jo@example.org"), "never as a name"),
-        (("a1", "a1"), "named twice"),
-        (("a1",), "judged by 2 annotators and 1"),
-    ],
-)
-def test_annotators_are_codes_and_enough(codes: tuple[str, ...], said: str) -> None:
-    with pytest.raises(AnnotationError, match=said) as caught:
-        check_annotators(codes, 2)
-    assert "Smith" not in str(caught.value)
-    assert "jo@" not in str(caught.value)
-
-
 def test_the_draw_is_independent_of_numpys_global_state() -> None:
     frame = _frame({("a", "2024"): 40})
     np.random.seed(1)
@@ -237,7 +223,7 @@ def test_every_score_has_a_chance_to_be_drawn() -> None:
     frame["score"] = [number / 100 for number in range(90)] + [None] * 9
     drawn = draw(frame, Design(total=40, allocation="proportional", by_score=True), 1)
     bands = {str(name).rsplit(" / ", 1)[1] for name in drawn["stratum"]}
-    assert bands == {"low", "middle", "high", "no score"}
+    assert bands == {*(f"score {band + 1}" for band in range(BANDS)), NO_SCORE}
     assert (drawn["inclusion_probability"] > 0).all()
 
 
@@ -250,5 +236,74 @@ def test_what_was_added_to_designs_leaves_old_samples_the_same() -> None:
         "purpose",
         "wave",
         "snapshot",
+        "weigh",
+        "linking",
     }
+    before = {key: value for key, value in recorded.items() if key not in {"weigh", "linking"}}
+    assert same_design(before, recorded)
+    assert same_design(recorded, Design(per_stratum=5, linking="run 7").to_dict())
+    assert not same_design(before, Design(per_stratum=6).to_dict())
     assert Design(per_stratum=5, by_place=True).to_dict()["by_place"] is True
+
+
+def test_what_is_weighed_and_the_linking_run_are_always_recorded() -> None:
+    assert Design(per_stratum=5).to_dict()["weigh"] == "adverts"
+    assert Design(per_stratum=5).to_dict()["linking"] == "none"
+    assert Design(per_stratum=5, linking="run 7").to_dict()["linking"] == "run 7"
+
+
+def _many_small_strata() -> pd.DataFrame:
+    """Fifty-four strata of forty adverts; every tenth advert is one that a model is unsure of."""
+    sites = [f"site-{number:02}" for number in range(27)]
+    frame = _frame({(site, year): 40 for site in sites for year in ("2024", "2025")})
+    frame["score"] = [0.4 + place % 3 / 10 if place % 10 == 0 else 0.01 for place in frame.index]
+    return frame
+
+
+def test_a_sample_to_train_keeps_its_total_and_goes_where_the_model_is_unsure() -> None:
+    frame = _many_small_strata()
+    said: list[str] = []
+    design = Design(allocation="neyman", total=200, purpose="train", by_score=True)
+    judged = pd.DataFrame()  # labels steer no sample to train
+    drawn = draw(frame, design, 1, spreads=spreads_for(judged, design), announce=said.append)
+    assert (len(drawn), said) == (200, [])
+    assert set(drawn["stratum"]) <= {f"score {band + 1}" for band in range(BANDS)}
+    unsure = frame.set_index("advert_id")["score"].reindex(drawn["advert_id"]) > 0.1
+    assert unsure.mean() > 0.9  # of the frame it is a tenth
+    assert set(drawn["stratum_population"]) >= {1944}  # and what it is sure of has a chance too
+
+
+@pytest.mark.parametrize("allocation", ["proportional", "neyman"])
+def test_a_floor_that_raises_the_total_is_said_before_drawing(
+    allocation: Literal["proportional", "neyman"],
+) -> None:
+    said: list[str] = []
+    design = Design(allocation=allocation, total=200)
+    drawn = draw(_many_small_strata(), design, 1, announce=said.append)
+    assert len(drawn) == 540
+    assert said == [
+        "At least 10 adverts from each of 54 strata (all where there are fewer) make 540 adverts: "
+        "340 more than the 200 that were asked for."
+    ]
+
+
+def test_a_total_that_is_more_than_there_is_is_said() -> None:
+    said: list[str] = []
+    design = Design(allocation="proportional", total=50)
+    draw(_frame({("a", "2024"): 30}), design, 1, announce=said.append)
+    assert said == [
+        "There are 30 adverts to draw from, and all of them are drawn: 20 fewer than the 50 that "
+        "were asked for."
+    ]
+
+
+def test_nobody_gets_what_is_barred_and_the_rest_is_still_even() -> None:
+    drawn = draw(_frame({("a", "2024"): 120}), Design(per_stratum=120), 5)
+    codes = ["a1", "a2", "a3", "a4"]
+    barred = {advert: {codes[advert % 4]} for advert in range(1, 81)} | {120: {"a1", "a2", "a3"}}
+    pairs = assign(drawn, codes, 2, 1, barred=barred)
+    advert = dict(zip(drawn["position"], drawn["advert_id"], strict=True))
+    assert not [one for one in pairs if one[1] in barred.get(advert[one[0]], ())]
+    assert len(pairs) == 119 * 2 + 1
+    work = Counter(code for _, code in pairs)
+    assert max(work.values()) - min(work.values()) <= 4

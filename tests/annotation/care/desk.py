@@ -22,9 +22,9 @@ class Desk:
     def __init__(self, study: Study, store: Store) -> None:
         self.study, self.store = study, store
 
-    def draw(self, name: str, items: int, annotators: str = "a1,a2") -> None:
+    def draw(self, name: str, items: int, annotators: str = "a1,a2", seed: int = 1) -> None:
         codes = tuple(annotators.split(","))
-        draw_sample(self.study, Order(name, codes, per_stratum=items, snapshot=True))
+        draw_sample(self.study, Order(name, codes, per_stratum=items, snapshot=True, seed=seed))
 
     def release(self, now: dt.datetime, **options: bool) -> dict[str, str]:
         with self.store.begin() as connection:
