@@ -33,7 +33,7 @@ NAME = "pooled-dawid-skene@4"
 SHARED = 0.3
 """Correlation that is assumed between the misreadings of an item by different annotators: m labels
 count as m / (1 + 0.3 (m - 1)) in the posterior, and never as more than 3.3. Not fitted: labels
-cannot tell what everybody misreads. Alone, it is the best on simulated panels of ambiguous items."""
+cannot tell what everybody misreads. Alone, it is best on simulated panels of ambiguous items."""
 
 FURTHER = 0.5
 """The posterior is for a further reader who errs half as often as the typical annotator. Assumed,

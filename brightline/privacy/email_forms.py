@@ -29,15 +29,15 @@ _THEN = (
 )
 _ARTICLE = r"(?:(?:the|that|an|a|el|la|un|una)\s+)"
 _NAMED_SIGN = r"(?:(?:sign|symbol|signo|simbolo)\s+(?:(?:de|for)\s+)?)"
-_ARROBA = r"arr?[o0]b[a4]"
-_AT_WORD = rf"(?:[a4@]+\s?t+|a\.t\.?|@+|{_ARROBA}|curly\s+a)"
-_SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark))?"
+_ARROBA = r"arr?[o0](?:b[a4]|va|bita)"
+_AT_WORD = rf"(?:[a4@]+\s?t+|a\.t\.?|@+|{_ARROBA}|curly[\s-]+a)"
+_SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark)(?:\shere)?)?"
 _PUNCTUATION = r"[:;!¡]{1,2}"  # around a word as brackets are: ':at:', ';dot;'
 _ENTITY = r"(?:%40|&#0*64;?|&#x0*40;?|&commat;)"  # '@' in addresses of pages and in HTML
 _DOT_ENTITY = r"(?:%2e|&#0*46;?|&#x0*2e;?|&period;)"
 _AT = (
     rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?(?:at|{_ARROBA})\s?,\s*"
-    rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s*{_CLOSE}\s*"
+    rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+|insert\s+)?{_AT_WORD}{_SIGN_WORD}\s*{_CLOSE}\s*"
     rf"|\s*{_SIGN}{{1,3}}\s?[aä]\s?{_SIGN}{{1,3}}\s*|\s*{_PUNCTUATION}\s?{_AT_WORD}\s?{_PUNCTUATION}\s*"
     rf"|\s*{_ENTITY}\s*|\s+{_AT_WORD}\s+{_SIGN}{{1,3}}\s+"
     rf"|\s+(?:(?:{_THEN}|over)\s+)?(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s+(?:{_THEN}\s+)?"
@@ -48,11 +48,12 @@ _AT = (
 )
 # What an at can begin with: most letters of a name need no further look.
 _AT_BEGINS = rf"(?=[\W_]|th|ne|pl|lu|ma|fo|af|se|an|y[\s@]|wi|co|a\s|{_ARROBA}|li|sm)"
-_DOT_WORD = r"(?:d[o0]+t+|punto|point|period|full[\s-]?stop|pto?|dt)"
+_DOT_WORD = r"(?:d[o0]+t+|punt[o0]|puntito|point|period|full[\s-]?stop|pto?|dt)"
 _SPELLED_DOT = (
-    rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:[.,]|{_DOT_WORD})\s*{_CLOSE}\s*"
+    rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:insert\s+)?(?:[.,]|{_DOT_WORD})(?:\shere)?\s*{_CLOSE}\s*"
     rf"|\s*,?\s+(?:{_THEN}\s+)?{_ARTICLE}?{_DOT_WORD}(?:\s*,)?\s+(?:{_THEN}\s+)?"
-    rf"|\s*{_PUNCTUATION}\s?{_DOT_WORD}\s?{_PUNCTUATION}\s*|{_DOT_ENTITY})"
+    rf"|\s*{_PUNCTUATION}\s?{_DOT_WORD}\s?{_PUNCTUATION}\s*|{_DOT_ENTITY}"
+    rf"|\s(?:dot|punto)(?=(?:{SURE_ENDING})(?![a-z0-9])))"  # 'example puntocom'
 )
 # 'example(remove this).org': what a reader is asked to take out.
 _REMOVED = (
@@ -65,7 +66,10 @@ _DOT = (
     r"|(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.test)(?<!\.example)(?<!\.invalid)\s?[.,]\s"
     rf"(?=(?:{SURE_ENDING})(?![a-z0-9])))"
 )
-_LINE_WORD = r"(?:underscore|under\s?score|guion\s+bajo|low\s+line|dash|hyphen|guion|minus)"
+_LINE_WORD = (
+    r"(?:under[\s-]?score|guion\s+bajo|barra\s+baja|low[\s-]?line|dash|hyphen|guion(?:\s+medio)?|"
+    r"minus(?:[\s-]sign)?)"
+)
 _SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LINE_WORD}\s+)"
 _DOT_IN_NAME = rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+)"
 _TLD = (
@@ -82,7 +86,7 @@ _DOMAIN = rf"{_LABEL}(?:{_SPELLED_LINE}{_LABEL})?(?:{_DOT}{_LABEL}){{0,3}}{_DOT}
 # can stand inside of a word and is asked for apart.
 _BEFORE_WORD = (
     r"(?![a-z0-9]+\s+(?!a|4|curly|th|el\s|y[\s@]|next|plus|lu|mas|follow|by\s|seguid|with|con|la\s|"
-    r"un|sign|symbol|simbolo|little|small|d[o0]|de\s|dt|dash|por\s|pun|point|period|full|pto|guion|"
+    r"un|sign|symbol|simbolo|barra|little|small|d[o0]|de\s|dt|dash|por\s|pun|point|period|full|pto|guion|"
     r"low|hyphen|minus|in\s|over\s)[a-z0-9])"
 )
 _EMAIL_FORM = (
@@ -190,13 +194,13 @@ OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"£§€¤%=~!][a-z0-9]")
 # What every at of `EMAIL` holds, and the words that can stand between a name and its at, or inside
 # of a name: before any other word no name begins that reaches over it.
 CORE = late(
-    r"@|(?<![a-z])[a4]+[\s.]?t|arr?[o0]b|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
+    r"@|(?<![a-z])[a4]+[\s.]?t|arr?[o0][bv]|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
 )
 _JOINING_WORDS = """
     a an and y with con then next plus luego mas followed by after that seguido seguida de por the
     el la un una sign symbol signo simbolo for little small in over circle tail dot d0t dott doot
     punto point period full stop fullstop pto dt underscore under score guion bajo low line lowline
-    dash hyphen minus
+    dash hyphen minus under-score low-line barra baja medio minus-sign punt0 puntito here
 """
 JOINING = frozenset(_JOINING_WORDS.split())
 # An address that is its own normal form.
@@ -213,13 +217,15 @@ DOMAIN_FIRST_CUE, ANY_DOMAIN_FIRST_CUE = (
     for dot in (r"\.", rf"\.|{_SPELLED_DOT}")
 )
 BARE_PROVIDER = late(rf"@(?:{PROVIDERS})\.com$")
-ARROBA_CUE = late(r"arr?[o0]b[a4]")
-SPELLED_DOT_CUE = late(r"d[o0]+t|punto|point|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]")
+ARROBA_CUE = late(_ARROBA)
+SPELLED_DOT_CUE = late(
+    r"d[o0]+t|punt[o0]|puntito|point|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]"
+)
 NEVER = late(r"(?!)")
 FIGURE_OR_LINE = late(r"[\d_]")
 # One of these has to stand beside them; `marks` looks for the same words.
 PART_WORD = (
-    r"arr?[o0]ba|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
+    r"arr?[o0](?:ba|va|bita)|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
     r"front|before"
 )
 SIGN_IN_WORDS = r"a\s(?:in\sa|with\sa)\s(?:circle|tail)"

@@ -230,5 +230,6 @@ def _plain_domain(domain: str) -> str:
 
 
 def _line_of(match: re.Match[str]) -> str:
-    under = "under" in match.group() or "bajo" in match.group() or "low" in match.group()
-    return "_" if under or "_" in match.group().strip("_") else "-"
+    said = match.group()
+    under = any(word in said for word in ("under", "bajo", "baja", "low"))
+    return "_" if under or "_" in said.strip("_") else "-"

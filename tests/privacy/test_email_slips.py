@@ -32,6 +32,17 @@ WRITTEN = [
     ("my mail j a n e 7 @ e x a m p l e . o r g I am new", "jane7@example.org"),
     ("j a n e 7 @ e x a m p l e dot n e t y te respondo", "jane7@example.net"),
     ("kat.katAtdemo-innDotexample", "kat.kat@demo-inn.example"),
+    ("mail jane_7 arrova example punto net", "jane_7@example.net"),
+    ("mail jane arrobita example puntito com", "jane@example.com"),
+    ("mi correo jane_7 arroba example puntocom", "jane_7@example.com"),
+    ("mail jane_7 arr0ba example punt0 com", "jane_7@example.com"),
+    ("mail jane barra baja inn arroba example punto org", "jane_inn@example.org"),
+    ("mail jane guion medio inn arroba example punto org", "jane-inn@example.org"),
+    ("mail jane under-score inn @ example dot net", "jane_inn@example.net"),
+    ("mail jane minus-sign inn at example dot org", "jane-inn@example.org"),
+    ("mail jane_7 curly-a-sign example dot com", "jane_7@example.com"),
+    ("mail jane_7 (@ sign here) example (dot here) net", "jane_7@example.net"),
+    ("mail jane_7 [insert @ sign] example [insert dot] com", "jane_7@example.com"),
 ]
 
 
