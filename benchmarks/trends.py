@@ -93,13 +93,19 @@ def missed(shares: dict[str, dict[str, float]], changes: dict[str, dict[str, flo
 
 
 def missed_accuracy(accuracy: dict[str, dict[str, float]]) -> list[str]:
-    """The designs in which the corrected share or the harm budget is held too seldom."""
-    return [
-        f"{name} ({measure})"
-        for name, found in accuracy.items()
-        for measure in ("coverage", "harm_coverage")
-        if found[measure] < LEAST
-    ]
+    """The designs in which the corrected share or the harm budget is held too seldom, or the share
+    too often, beyond three Monte Carlo errors of the markets that it is told of."""
+    wrong = []
+    for name, found in accuracy.items():
+        slack = 3 * math.sqrt(0.95 * 0.05 / found["told"])
+        wrong += [
+            f"{name} ({measure})"
+            for measure in ("coverage", "harm_coverage")
+            if found[measure] < LEAST - slack
+        ]
+        if found["expected_positives"] >= MANY_POSITIVES and found["coverage"] > MOST + slack:
+            wrong.append(f"{name} (coverage, too often)")
+    return wrong
 
 
 def missed_with_model(

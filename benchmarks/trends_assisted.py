@@ -3,7 +3,8 @@
 Populations are invented: a score of each advert with the stated AUC against what annotators suspect
 (two normal distributions), read as the chance of suspicion. 'Width ratio' is the mean width with
 the model over the mean width without; it should be the root of 1 − R², where R² is that of
-annotators' judgements on scores.
+annotators' judgements on scores. The naive estimate beside counts the adverts that the model scores
+at a half and more, as if it were right (classify and count; Forman 2008).
 """
 
 from __future__ import annotations
@@ -134,6 +135,7 @@ def measured(design: AssistedDesign, replicates: int, seed: int) -> dict[str, fl
         "replicates": sum(part.shape[1] for part in rows),
         "coverage": round(float(means[0]), 4),
         "coverage_without": round(float(means[1]), 4),
+        "naive_coverage": round(float(means[4]), 4),
         "width_ratio": round(float(means[2] / means[3]), 4),
         "width_ratio_ideal": round(ideal, 4),
         "over_ideal": round(float(means[2] / means[3]) / ideal, 4),
@@ -143,12 +145,15 @@ def measured(design: AssistedDesign, replicates: int, seed: int) -> dict[str, fl
 def _held(population: Scored, found: Assisted, without: tuple[Floats, Floats, Floats]) -> Floats:
     truth = float(population.chance.mean())
     _, low, high = without
+    naive = float((population.score >= 0.5).mean())
+    reach = 1.96 * np.sqrt(naive * (1 - naive) / len(population.score))
     return np.stack(
         [
             (found.low <= truth) & (truth <= found.high),
             (low <= truth) & (truth <= high),
             found.high - found.low,
             high - low,
+            np.full(len(low), abs(naive - truth) <= reach),
         ]
     ).astype(np.float64)
 

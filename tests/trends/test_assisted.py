@@ -41,6 +41,7 @@ def items_of(y: Floats, score: Floats) -> Labelled:
 def test_with_a_model_a_share_is_covered_and_as_narrow_as_can_be(name: str) -> None:
     found = trends_assisted.measured(trends_assisted.DESIGNS[name], 200, seed=4)
     assert found["coverage"] >= LEAST - SLACK
+    assert found["naive_coverage"] < 0.5
     assert found["over_ideal"] <= MOST_OVER_IDEAL
     assert found["width_ratio"] <= MOST_WIDER
 

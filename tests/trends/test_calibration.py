@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks import trends_accuracy
+from benchmarks import trends, trends_accuracy
 from brightline.trends.calibration import Calibration, calibrate, correct, reference_items
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.misclassification import (
@@ -59,16 +59,32 @@ def test_the_correction_undoes_the_error(share: float, se: float, sp: float) -> 
     assert 0 <= float(harm.low) <= float(harm.estimate) <= float(harm.high) <= 1
 
 
-@pytest.mark.parametrize("name", trends_accuracy.DESIGNS)
+@pytest.mark.parametrize("name", ["ordinary", "they err together"])
 def test_the_corrected_share_and_the_harm_budget_are_covered(name: str) -> None:
-    found = trends_accuracy.measured(trends_accuracy.DESIGNS[name], 4000, seed=5)
-    assert found["coverage"] >= 0.93 - 0.01
-    assert found["harm_coverage"] >= 0.93 - 0.01
+    """On an enriched sample, of advertisers whose adverts are judged alike."""
+    _assert_covered(trends_accuracy.measured(trends_accuracy.DESIGNS[name], 25, seed=5))
 
 
 def test_without_the_correction_a_rare_share_is_missed() -> None:
-    found = trends_accuracy.measured(trends_accuracy.DESIGNS["nothing there"], 4000, seed=5)
+    design = trends_accuracy.DESIGNS["next to nothing there"]
+    found = trends_accuracy.measured(design, 25, seed=5)
+    _assert_covered(found)
     assert found["naive_coverage"] < 0.1
+
+
+def _assert_covered(found: dict[str, float]) -> None:
+    """The goal of 93% less three Monte Carlo errors."""
+    assert found["told"] >= 15
+    slack = 3 * math.sqrt(0.95 * 0.05 / found["told"])
+    assert found["coverage"] >= 0.93 - slack
+    assert found["harm_coverage"] >= 0.93 - slack
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", trends_accuracy.DESIGNS)
+def test_the_goals_of_corrected_shares_are_met(name: str) -> None:
+    found = trends_accuracy.measured(trends_accuracy.DESIGNS[name], 300, seed=7)
+    assert trends.missed_accuracy({name: found}) == []
 
 
 def test_the_accuracy_is_that_of_the_annotators(evidence: Evidence) -> None:
