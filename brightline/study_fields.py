@@ -124,6 +124,7 @@ class Estimand(Model):
     """What is estimated, stated before any label comes in (the preregistration).
 
     `reference_panel`: the code names of the blinded panel that calibration samples are judged by.
+    `compare`: pairs of periods, the earlier first, to be compared besides those a year apart.
     """
 
     description: Said
@@ -131,6 +132,7 @@ class Estimand(Model):
     cutoff: int = Field(ge=2, le=7)
     codebook: Said
     reference_panel: tuple[Said, ...] = ()
+    compare: tuple[tuple[Said, Said], ...] = ()
     periods: tuple[Period, ...] = Field(alias="period", min_length=1)
 
     @model_validator(mode="after")
@@ -142,6 +144,28 @@ class Estimand(Model):
         if len({period.name for period in self.periods}) < len(self.periods):
             raise ValueError("two periods have the same name; rename one")
         return self
+
+    @model_validator(mode="after")
+    def _comparisons_are_of_periods(self) -> Self:
+        starts = {period.name: period.start for period in self.periods}
+        for earlier, later in self.compare:
+            for name in (earlier, later):
+                if name not in starts:
+                    raise ValueError(
+                        f"compare names '{name}', which is no period (there are: "
+                        f"{', '.join(starts)}); write the names of two [[estimand.period]] tables"
+                    )
+            if starts[earlier] >= starts[later]:
+                raise ValueError(
+                    f"compare has '{earlier}' before '{later}', which does not begin after it; "
+                    "write two periods, the earlier first"
+                )
+        return self
+
+    def asked(self) -> list[tuple[Period, Period]]:
+        """The pairs of `compare`."""
+        named = {period.name: period for period in self.periods}
+        return [(named[earlier], named[later]) for earlier, later in self.compare]
 
     def pairs(self) -> list[tuple[Period, Period]]:
         """(earlier, later) periods whose starts and ends lie exactly one year apart."""

@@ -38,6 +38,8 @@ def _estimand(estimand: Estimand) -> Iterator[str]:
     yield f"estimand: {estimand.description}"
     yield f"  judged {estimand.cutoff} or above on {estimand.scale}, codebook {estimand.codebook}"
     yield f"  periods: {names}"
+    for earlier, later in estimand.compare:
+        yield f"  compares {earlier} with {later} besides periods a year apart"
 
 
 def _regions(regions: Regions) -> Iterator[str]:

@@ -60,6 +60,7 @@ scale = "tong7"
 cutoff = 6                    # "likely yes" and above
 codebook = "core@1"
 reference_panel = []          # code names of the blinded panel that judges calibration samples too
+# compare = [["{last_year}", "{this_year}"]]   # other pairs of periods than those a year apart
 
 [[estimand.period]]
 name = "{last_year}"

@@ -21,6 +21,7 @@ from brightline.errors import PublishError
 from brightline.publish import audit, cube_files
 from brightline.publish.codebooks import codebook_of
 from brightline.publish.cube_files import Tables
+from brightline.publish.dated import keep_periods
 from brightline.publish.displacing import displacement_table
 from brightline.publish.earlier import Published, read_published, write_published
 from brightline.publish.figures import Figures, figures_of
@@ -122,7 +123,7 @@ def tables_of(
         "counts": counts,
         "changes": changes,
         "parts": in_line.parts(figures.parts, changes),
-        "coverage": coverage_frame(evidence),
+        "coverage": coverage_frame(evidence, frames.coverage),
         "index": index_table(evidence, counts, rules.round_to, published, anew=anew),
         "rising": standing.settled("rising", rising_table(evidence, pairs, rules)),
         "displacement": standing.settled("displacement", displacement_table(evidence, study)),
@@ -130,6 +131,7 @@ def tables_of(
     }
     _check(tables, published, spans, rules)
     manifest = manifest_of(study, evidence, tables, published, release=release, now=now)
+    keep_periods(published, spans)
     return Tables({**manifest, "calibration": accuracy}, tables, published)
 
 
@@ -175,13 +177,21 @@ def _check(
 ) -> None:
     """The audit of what an attacker can work out of this release and those before."""
     sums = [*audit.sums_of(tables["shares"]), *audit.earlier_sums(published, spans)]
-    audit.check(tables["counts"], sums, round_to=rules.round_to, threshold=rules.threshold)
+    audit.check(
+        tables["counts"],
+        sums,
+        round_to=rules.round_to,
+        threshold=rules.threshold,
+        partly=audit.partly_seen(published),
+    )
 
 
 def periods_of(study: Study) -> tuple[list[Span], list[tuple[Span, Span]]]:
-    """The preregistered periods, and the pairs to compare: a year apart, else neighbours."""
+    """The preregistered periods, and the pairs to compare: a year apart, else neighbours; then
+    those that the study asks for besides."""
     spans = [Span(one.name, one.start, one.end) for one in study.estimand.periods]
     spans.sort(key=lambda span: span.start)
     named = {span.name: span for span in spans}
     yearly = [(named[a.name], named[b.name]) for a, b in study.estimand.pairs()]
-    return spans, yearly or list(itertools.pairwise(spans))
+    asked = [(named[a.name], named[b.name]) for a, b in study.estimand.asked()]
+    return spans, list(dict.fromkeys([*(yearly or itertools.pairwise(spans)), *asked]))

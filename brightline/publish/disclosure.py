@@ -13,7 +13,11 @@ Statistics).
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from brightline.trends.series import Days
 
 SHARE_DIGITS = 4
 """Shares are printed to a hundredth of a percentage point: enough for any sample, and too
@@ -57,17 +61,17 @@ def dimensions_of(columns: Iterable[str]) -> int:
     return len({"comparison" if one in ("earlier", "later") else one for one in columns})
 
 
-def is_dominated(adverts: Iterable[int], percent: float = DOMINANCE_PERCENT) -> bool:
+def is_dominated(adverts: Sequence[int] | Days, percent: float = DOMINANCE_PERCENT) -> bool:
     """Whether all but the two largest clusters are less than `percent` of the largest.
 
     Args:
         adverts: of each advertiser cluster of a cell.
     """
-    sizes = sorted(adverts, reverse=True)
-    return bool(sizes) and sum(sizes[2:]) < percent / 100 * sizes[0]
+    sizes = np.sort(np.asarray(adverts, dtype=np.int64))
+    return bool(len(sizes)) and bool(sizes[:-2].sum() < percent / 100 * sizes[-1])
 
 
-def is_shown(adverts: Collection[int], threshold: int) -> bool:
+def is_shown(adverts: Sequence[int] | Days, threshold: int) -> bool:
     """Whether a cell may be printed: enough advertiser clusters, none of which is nearly all.
 
     Args:

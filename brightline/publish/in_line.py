@@ -192,7 +192,7 @@ class InLine:
         """Distinct texts, rounded: a ratio of exact counts would tell whoever knows all adverts but
         one advertiser's how many those are."""
         counted = self._evidence.population(span, sites)["template"].nunique()
-        return self.populations.kept(f"texts|{','.join(sites)}|{span.name}", int(counted))
+        return self.populations.kept_over(f"texts|{','.join(sites)}", span, int(counted))
 
 
 def _ratio(found: Change | Decomposition, number: Callable[[Span], float]) -> float:

@@ -11,13 +11,14 @@ import pandas as pd
 from brightline import __version__
 from brightline.publish.cautions import newest_of, warnings_of
 from brightline.publish.change_rows import change_of
+from brightline.publish.dated import moved_sentences
 from brightline.publish.disclosure import is_shown, rounded
 from brightline.publish.earlier import Cell, Published
 from brightline.publish.reader import FORMAT
 from brightline.publish.standing import plain_rows
 from brightline.publish.tables import Rules
 from brightline.study import Study
-from brightline.trends.evidence import SNAPSHOT_DAY, Evidence, Span
+from brightline.trends.evidence import Evidence, Span
 from brightline.trends.finding import Finding, finding_of, no_finding
 
 _SNAPSHOT = "snapshot"
@@ -71,7 +72,10 @@ def manifest_of(
             "drawn": finding.drawn,
             "reason": finding.reason,
         },
-        "warnings": warnings_of(evidence, spans, shares, changes),
+        "warnings": [
+            *moved_sentences(published, spans.values()),
+            *warnings_of(evidence, spans, shares, changes),
+        ],
         "versions": {"brightline": __version__},
     }
 
@@ -106,8 +110,7 @@ def _estimand(study: Study) -> dict[str, Any]:
 
 def _site(evidence: Evidence, site: str, rules: Rules, published: Published) -> dict[str, Any]:
     series = evidence.series[site]
-    adverts = evidence.adverts[evidence.adverts["site"] == site]
-    seen_once = adverts[(adverts["day"] == SNAPSHOT_DAY).fillna(False)]
+    seen_once = evidence.population(None, [site])
     if len(seen_once) and published.get(_SNAPSHOT, site) is None:
         sizes = seen_once["widest"].value_counts().tolist()
         shown = is_shown(sizes, rules.threshold)

@@ -8,17 +8,18 @@ counts: it is rounded and stands from the first sum that holds it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 
+from brightline.publish.dated import cell_of, days_of
 from brightline.publish.disclosure import is_shown, is_small, rounded, sum_is_safe
 from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import is_hidden
 from brightline.publish.tables import COUNTS, Rules, known_counts, safe_cells
+from brightline.trends.cells import cells_of
 from brightline.trends.coverage import months
 from brightline.trends.evidence import Evidence, Span
-from brightline.trends.index import placed_by_month
 from brightline.trends.prevalence import Share
 from brightline.trends.replicates import brought_in
 
@@ -62,7 +63,7 @@ class Populations:
         months_printed = sum(self._month(*cell) for cell in self._printed_in(span, sites))
         sizes = self._rest(span, sites)["widest"].value_counts().tolist()
         told = sum(sizes) if is_shown(sizes, self._rules.threshold) else 0
-        return months_printed + self.kept(f"rest|{','.join(sites)}|{span.name}", told)
+        return months_printed + self.kept_over(f"rest|{','.join(sites)}", span, told)
 
     def _printed_in(self, span: Span, sites: Sequence[str]) -> list[tuple[str, dt.date]]:
         cells = [(site, month) for site in sites for month in _months(span)]
@@ -71,19 +72,17 @@ class Populations:
     def _rest(self, span: Span, sites: Sequence[str]) -> pd.DataFrame:
         """What was brought in and lies in no month that is printed."""
         found = brought_in(self._evidence, span, sites)
-        month = placed_by_month(self._evidence, sites)["month"].reindex(found.index)
-        cells = pd.Series(zip(found["site"], month, strict=True), index=found.index, dtype=object)
-        return found[~cells.isin(list(self._printed))]
+        cells = cells_of(self._evidence)
+        printed = [number for number, cell in enumerate(cells.names) if cell in self._printed]
+        return found[~cells.number[found.index].isin(printed)]
 
     def of(self, span: Span, site: str) -> int:
         """The number of adverts of a site over `span`, as it is printed."""
-        name = f"{site}|{span.name}"
-        cell = self._published.get(POPULATION, name)
-        if cell is None:
-            value = sum(self._month(site, month) for month in _months(span))
-            cell = Cell(value, suppressed=False)
-            self._published.add(POPULATION, name, cell)
-        return int(cell.value or 0)
+        return int(
+            self._first(
+                site, span, lambda: sum(self._month(site, month) for month in _months(span))
+            )
+        )
 
     def _month(self, site: str, month: dt.date) -> float:
         printed = self._published.get(COUNTS, f"{site}|{month:%Y-%m}|postings")
@@ -95,6 +94,19 @@ class Populations:
     def of_snapshot(self, site: str, share: Share) -> int:
         """The number of adverts of a site that was seen once."""
         return int(self.kept(f"{site}|{share.span.name}", share.population))
+
+    def kept_over(self, what: str, span: Span, count: int) -> float:
+        """`count` of a period as it is rounded, from the first release that used it."""
+        return self._first(what, span, lambda: rounded(count, self._rules.round_to))
+
+    def _first(self, what: str, span: Span, find: Callable[[], float]) -> float:
+        """A number of the days of a period, as it was first found; its name may change."""
+        name = f"{what}|{days_of(span)}"
+        cell = cell_of(self._published, POPULATION, what, span)
+        if self._published.get(POPULATION, name) is None:
+            cell = cell or Cell(find(), suppressed=False)
+            self._published.add(POPULATION, name, cell)
+        return (cell.value if cell else None) or 0.0
 
     def kept(self, name: str, count: int) -> float:
         """`count` as it is rounded, from the first release that used it."""

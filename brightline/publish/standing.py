@@ -16,6 +16,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.publish.dated import days_of, stands
 from brightline.publish.earlier import Figure, Published, Rows
 from brightline.trends.evidence import Evidence, Span, wave_for
 from brightline.trends.interrupted import REBOUND_WEEKS
@@ -44,6 +45,9 @@ AS_OF = "as_of"
 where there was nothing to judge."""
 
 _DAYS = ("start", "end", "date")
+
+_COMPARED = ("earlier", "later")
+"""The columns that name a period without its days."""
 
 
 class Standing:
@@ -90,18 +94,29 @@ class Standing:
         return self._settled("manifest", name, [found], basis)[0]
 
     def _settle(self, table: str, rows: Rows, of: str) -> Rows:
-        name = "|".join(str(rows[0][column]) for column in FIGURES[table])
-        evidence = self._evidence
+        rest, evidence = "", self._evidence
         if table not in ("rising", "displacement"):
-            name += f"|{evidence.codebook}|{evidence.cutoff}"
+            rest += f"|{evidence.codebook}|{evidence.cutoff}"
         if table in SHARES:
-            name += f"|{self._wave(rows[0])}"
+            rest += f"|{self._wave(rows[0])}"
         if of:
-            name += f"|{of}"
-        return self._settled(table, name, rows, _BASES[table](self, rows[0]))
+            rest += f"|{of}"
+        name, by_name = (key + rest for key in self._keys(FIGURES[table], rows[0]))
+        return self._settled(table, name, rows, _BASES[table](self, rows[0]), by_name)
 
-    def _settled(self, table: str, name: str, rows: Rows, basis: int) -> Rows:
-        old = self.published.figures.get((table, name))
+    def _keys(self, columns: Sequence[str], row: dict[str, Any]) -> tuple[str, str]:
+        """What tells a figure apart, and the same as earlier versions wrote it, where it stands."""
+        spans = [self._spans[row[name]] for name in columns if name in _COMPARED]
+        parts = [str(row[name]) for name in columns]
+        dated = "|".join([*parts, *(days_of(span) for span in spans)])
+        known = all(stands(self.published, span) for span in spans)
+        return dated, "|".join(parts) if known else dated
+
+    def _settled(
+        self, table: str, name: str, rows: Rows, basis: int, by_name: str | None = None
+    ) -> Rows:
+        figures = self.published.figures
+        old = figures.get((table, name)) or figures.get((table, by_name or name))
         little = old is not None and not self._anew and basis < old.basis + self._threshold
         if old is not None and little and self._stands(table, old, rows):
             return old.rows

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
 import pandas as pd
 
 from brightline.publish.disclosure import (
@@ -21,10 +22,11 @@ from brightline.publish.disclosure import (
 from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import is_hidden
 from brightline.study import Study
-from brightline.trends.counts import KINDS, adverts_by_hand, monthly_counts
+from brightline.trends.cells import cells_of, pairs_of
+from brightline.trends.counts import KINDS
 from brightline.trends.coverage import coverage_table
 from brightline.trends.evidence import Evidence
-from brightline.trends.index import placed_by_month
+from brightline.trends.index import UNIT
 from brightline.trends.panel import months_covered
 from brightline.trends.prevalence import Share
 
@@ -89,10 +91,16 @@ def known_counts(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]
 
 
 def _known_counts(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]]:
-    counted = monthly_counts(evidence.adverts, list(evidence.series.values()))
+    cells = cells_of(evidence)
+    number, size = cells.number.to_numpy(), len(cells.names)
+    of = {
+        kind: np.bincount(pairs_of(evidence, one).cell, minlength=size)
+        for kind, one in UNIT.items()
+    }
+    of["postings"] = np.bincount(number[number >= 0], minlength=size)
     return {
-        (str(row["site"]), row["month"]): {kind: int(row[kind]) for kind in KINDS}
-        for row in counted.to_dict("records")
+        cells.names[one]: {kind: int(of[kind][one]) for kind in KINDS}
+        for one in np.flatnonzero(of["postings"])
     }
 
 
@@ -105,9 +113,14 @@ def safe_cells(evidence: Evidence, rules: Rules) -> set[tuple[str, dt.date]]:
 
 
 def _safe_cells(evidence: Evidence, rules: Rules) -> set[tuple[str, dt.date]]:
-    placed = placed_by_month(evidence, list(evidence.series))
-    hands = adverts_by_hand(placed, ("site", "month"))
-    return {cell for cell, adverts in hands.items() if is_shown(adverts, rules.threshold)}
+    names, hands = cells_of(evidence).names, pairs_of(evidence, "widest")
+    cells, starts = np.unique(hands.cell, return_index=True)
+    adverts = np.split(hands.adverts, starts)[1:]
+    return {
+        names[cell]
+        for cell, of_hands in zip(cells, adverts, strict=True)
+        if is_shown(of_hands, rules.threshold)
+    }
 
 
 _NOTHING = dict.fromkeys(KINDS, 0)
@@ -185,12 +198,32 @@ def total_of(
     return [None if part is None else rounded(part * population, rules.round_to) for part in parts]
 
 
-def coverage_frame(evidence: Evidence) -> pd.DataFrame:
-    """site, month, days by state, status, reason, synthetic."""
+def coverage_frame(evidence: Evidence, coverage: pd.DataFrame) -> pd.DataFrame:
+    """site, month, days by state, status, reason, pages by state, synthetic.
+
+    Args:
+        coverage: the rows of that name (see `frames.Frames`).
+    """
     frame = coverage_table(
         period for site in evidence.series for period in months_covered(evidence, site)
     )
-    return frame.assign(synthetic=frame["site"].isin(evidence.synthetic_sites))
+    synthetic = frame["site"].isin(evidence.synthetic_sites)
+    pages = pages_by_month(coverage)
+    return frame.merge(pages, on=["site", "month"], how="left").assign(synthetic=synthetic)
+
+
+def pages_by_month(coverage: pd.DataFrame) -> pd.DataFrame:
+    """site, month, and how many percent of the pages planned were fetched, refused and failed.
+
+    Of runs that count. Percents and no numbers: every advert has its page, so that a number of
+    pages would bound the adverts of a month that is hidden.
+    """
+    counted = coverage[coverage["counts"].astype(bool) & (coverage["planned"] > 0)]
+    month = pd.Series([day.replace(day=1) for day in counted["day"]], counted.index, dtype=object)
+    states = ["fetched", "refused", "failed"]
+    pages = counted.groupby([counted["site"], month.rename("month")])[["planned", *states]].sum()
+    percent = (100 * pages[states]).div(pages["planned"], axis=0).round().astype("Int64")
+    return percent.add_prefix("pages_").add_suffix("_percent").reset_index()
 
 
 def printed(value: float | None, digits: int) -> float | None:

@@ -11,11 +11,12 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
 from brightline.trends.engines import run_duckdb
-from brightline.trends.series import Series, date_of, number_of
+from brightline.trends.series import Days, Mask, Series, date_of, number_of
 
 KINDS = ("postings", "templates", "clusters")
 """What is counted, in the order in which it is printed."""
@@ -88,11 +89,34 @@ def counting_tables(adverts: pd.DataFrame, series: Sequence[Series]) -> dict[str
 
 
 def counting_days(adverts: pd.DataFrame, series: Sequence[Series]) -> pd.Series:
-    """The day number in which each advert counts (see `PLACE_SQL`), NA where it counts nowhere."""
-    placed = run_duckdb(PLACE_SQL, counting_tables(adverts, series))
-    days = pd.to_datetime(placed["day"]).to_numpy(dtype="datetime64[D]").astype("int64")
-    lookup = pd.Series(days, index=placed["advert_id"].to_numpy(), dtype="Int64")
-    return lookup.reindex(adverts["advert_id"].to_numpy()).set_axis(adverts.index)
+    """The day number in which each advert counts (see `PLACE_SQL`), NA where it counts nowhere.
+
+    Most are first seen on a covered day, which needs no join; the others are asked of the SQL.
+    """
+    days = _numbers(_day(adverts["first_seen"]))
+    placed = _sighted(adverts["site"], days, series)
+    others = np.flatnonzero(~placed & adverts["posted_from"].notna().to_numpy())
+    if len(others):
+        asked = adverts.iloc[others].assign(advert_id=np.arange(len(others)))
+        found = run_duckdb(PLACE_SQL, counting_tables(asked, series))
+        rows = others[found["advert_id"].to_numpy(dtype=np.int64)]
+        days[rows], placed[rows] = _numbers(found["day"]), True
+    return pd.Series(pd.arrays.IntegerArray(days, ~placed), index=adverts.index)
+
+
+def _sighted(sites: pd.Series, days: Days, series: Sequence[Series]) -> Mask:
+    """Which adverts were first seen on a day that their site's series covers."""
+    if not len(days):
+        return np.zeros(0, dtype=np.bool_)
+    code, names = pd.factorize(sites)
+    first, last = int(days.min()), int(days.max())
+    covered = np.zeros((len(names), last - first + 1), dtype=np.bool_)
+    known = {one.site: one.covered for one in series}
+    for row, name in enumerate(names):
+        of_site = known.get(str(name), np.empty(0, dtype=np.int64))
+        covered[row, of_site[(of_site >= first) & (of_site <= last)] - first] = True
+    found: Mask = covered[code, days - first]
+    return found
 
 
 def monthly_counts(adverts: pd.DataFrame, series: Sequence[Series]) -> pd.DataFrame:
@@ -111,17 +135,21 @@ def count_between(placed: pd.DataFrame, start: dt.date, end: dt.date) -> dict[st
     }
 
 
-def adverts_by_hand(adverts: pd.DataFrame, cell: Sequence[str]) -> dict[tuple[Any, ...], list[int]]:
+def adverts_by_hand(adverts: pd.DataFrame, cell: Sequence[str]) -> dict[tuple[Any, ...], Days]:
     """{cell: adverts of each advertiser in it} under the widest linking, for disclosure control.
 
     Args:
         cell: the columns that tell one cell from another.
     """
-    sizes = adverts.groupby([*cell, "widest"]).size().reset_index(name="adverts")
-    found: dict[tuple[Any, ...], list[int]] = {}
-    for row in sizes.to_dict("records"):
-        found.setdefault(tuple(row[name] for name in cell), []).append(int(row["adverts"]))
-    return found
+    sizes = adverts.groupby([*cell, "widest"]).size()
+    number = sizes.groupby(level=[*range(len(cell))]).ngroup().to_numpy()
+    starts = np.flatnonzero(np.diff(number, prepend=-1))
+    names = [key[:-1] for key in sizes.index[starts]]
+    return dict(zip(names, np.split(sizes.to_numpy(), starts)[1:], strict=True))
+
+
+def _numbers(days: pd.Series) -> Days:
+    return pd.to_datetime(days).to_numpy(dtype="datetime64[D]").astype(np.int64)
 
 
 def _day(times: pd.Series) -> pd.Series:

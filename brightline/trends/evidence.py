@@ -18,12 +18,25 @@ from brightline.trends.design import Design, design_of, items_of
 from brightline.trends.frames import Frames
 from brightline.trends.linked import Linking, linked_units
 from brightline.trends.results import Span as Span
-from brightline.trends.series import Series, number_of, series_of
+from brightline.trends.series import Days, Series, number_of, series_of
 
 Found = TypeVar("Found")
 
 SNAPSHOT_DAY = -1
 """The 'day' of every advert of a site that was seen once: it belongs to no period."""
+
+NOWHERE = -2
+"""The 'day', among whole numbers, of an advert that counts nowhere."""
+
+
+@dataclass(frozen=True)
+class Axes:
+    """Where each advert stands, as whole numbers: the number of its site in `sites`, and its day;
+    `NOWHERE` where it counts in no period. Millions of them are told apart in no time."""
+
+    sites: tuple[str, ...]
+    site: Days
+    day: Days
 
 
 @dataclass(frozen=True)
@@ -51,9 +64,20 @@ class Evidence:
         found: Found = self._known[question]
         return found
 
+    @property
+    def axes(self) -> Axes:
+        """Where each advert stands."""
+        return self.once("axes", lambda: _axes(self.adverts))
+
     def population(self, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
         """The adverts that count in `span`; with None, those of snapshots."""
-        return _inside(self.adverts, span, sites)
+        site, day = np.isin(self.axes.sites, list(sites)), self.axes.day
+        if span is None:
+            inside = day == SNAPSHOT_DAY
+        else:
+            inside = (day >= number_of(span.start)) & (day < number_of(span.end))
+        found: pd.DataFrame = self.adverts[site[self.axes.site] & inside]
+        return found
 
     def sampled(self, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
         """The sampled items, judged or not, whose adverts count in `span`."""
@@ -134,6 +158,12 @@ def wave_for(items: Sequence[pd.DataFrame]) -> str | None:
     sizes = [part[part["y"].notna()].groupby("wave").size() for part in items]
     least = pd.concat(sizes, axis=1).dropna().min(axis=1)
     return str(least.sort_index().idxmax()) if len(least) else None
+
+
+def _axes(adverts: pd.DataFrame) -> Axes:
+    site, names = pd.factorize(adverts["site"])
+    day = adverts["day"].to_numpy(dtype=np.int64, na_value=NOWHERE)
+    return Axes(tuple(str(name) for name in names), site, day)
 
 
 def _inside(frame: pd.DataFrame, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:

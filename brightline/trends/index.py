@@ -8,27 +8,28 @@ The smoothed trend is `smooth.py`'s, on each run of months without a gap.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import pandas as pd
 
 from brightline.trends import words
+from brightline.trends.cells import cells_of, pairs_of
 from brightline.trends.evidence import Evidence
 from brightline.trends.index_series import Cell, Segment, months_of, segments_of, table_of
 from brightline.trends.intervals import LEVEL
 from brightline.trends.quantiles import normal_quantile
 from brightline.trends.series import Days, Floats, Mask
 from brightline.trends.smooth import MIN_MONTHS, smoothed, stretches
-from brightline.trends.time_effects import Effects, fit, linked_months
+from brightline.trends.time_effects import Effects, fit, linked_months, ranks
 
 BASE = 100.0
 """The index of the first month."""
 
 Keep = Callable[[list[dt.date], Floats], Floats]
 
-_UNIT = {"postings": "advert_id", "templates": "template", "clusters": "cluster"}
+UNIT = {"templates": "template", "clusters": "cluster"}
+"""The column of what is counted once, however many adverts it has in a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,7 @@ def index_of(
     kept = np.flatnonzero(linked)
     own = days[:, kept].sum(axis=1) > 0
     used = [one for one, has in zip(segments, own, strict=True) if has]
-    placed = placed_by_month(evidence, {one.site for one in used})
-    seen = _counted(placed, kind, used, [months[n] for n in kept])
+    seen = _counted(evidence, kind, used, [months[n] for n in kept])
     if not len(seen[0]):
         return [replace(row, reason=row.reason or _NONE_LEFT) for row in rows]
     effects = _fitted(counts[own][:, kept], days[own][:, kept], seen, round_to)
@@ -163,39 +163,32 @@ def _fitted(counts: Floats, days: Floats, seen: tuple[Days, Days], round_to: flo
     cells, units = seen
     left = np.bincount(cells, minlength=counts.size).reshape(counts.shape)
     weights = (counts / np.maximum(left, 1)).ravel()[cells]
-    of_unit = np.bincount(np.unique(units, return_inverse=True)[1], weights)
+    of_unit = np.bincount(ranks(units), weights)
     clumped = float((of_unit**2).sum() / weights.sum())
     own = np.where(days > 0, round_to**2 / 12 + np.where(left > 0, 0.0, clumped * counts), 0.0)
     return fit(counts, days, cells, units, weights, own)
 
 
 def _counted(
-    placed: pd.DataFrame, kind: str, segments: Sequence[Segment], months: Sequence[dt.date]
+    evidence: Evidence, kind: str, segments: Sequence[Segment], months: Sequence[dt.date]
 ) -> tuple[Days, Days]:
     """Of what is counted, one by one, the cell s·T + t and the unit."""
-    row_of = {
-        (one.site, period.start): row for row, one in enumerate(segments) for period in one.periods
-    }
-    column = {month: number for number, month in enumerate(months)}
-    cell_of = {
-        key: row * len(months) + column[key[1]] for key, row in row_of.items() if key[1] in column
-    }
-    placed = placed.drop_duplicates(["site", "month", _UNIT[kind]])
-    keys = zip(placed["site"], placed["month"], strict=True)
-    cells = np.array([cell_of.get(key, -1) for key in keys], dtype=np.int64)
-    inside = cells >= 0
-    units: Days = placed["unit"].to_numpy(dtype=np.int64)[inside]
-    return cells[inside], units
-
-
-def placed_by_month(evidence: Evidence, sites: Collection[str]) -> pd.DataFrame:
-    """The adverts that count in a month, with `month` (its first day)."""
-    known = evidence.adverts[evidence.adverts["site"].isin(list(sites))]
-    known = known[known["day"].fillna(-1) >= 0]
-    day = known["day"].to_numpy(dtype=np.int64).astype("datetime64[D]")
-    codes, firsts = pd.factorize(day.astype("datetime64[M]").astype("datetime64[D]"))
-    months = np.array([first.item() for first in np.asarray(firsts)], dtype=object)
-    return known.assign(month=months[codes] if len(known) else pd.Series(dtype=object))
+    known, column = cells_of(evidence), {month: number for number, month in enumerate(months)}
+    cell_of = np.full(len(known.names) + 1, -1)  # the last one is for what counts nowhere
+    number = known.of
+    for row, one in enumerate(segments):
+        for period in one.periods:
+            if period.start in column and (one.site, period.start) in number:
+                cell = row * len(months) + column[period.start]
+                cell_of[number[one.site, period.start]] = cell
+    units: Days = evidence.adverts["unit"].to_numpy(dtype=np.int64)
+    cells: Days = known.number.to_numpy(dtype=np.int64)
+    if kind != "postings":
+        # In the order of the adverts: of sums the last digits depend on it.
+        once = np.sort(pairs_of(evidence, UNIT[kind]).first)
+        cells, units = cells[once], units[once]
+    inside = cell_of[cells] >= 0
+    return cell_of[cells[inside]], units[inside]
 
 
 def _drawn(rows: Sequence[IndexMonth], effects: Effects, numbers: Days) -> list[IndexMonth]:

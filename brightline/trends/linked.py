@@ -121,7 +121,9 @@ def linked_units(adverts: pd.DataFrame) -> Days:
     The same text under two contacts is one hand more often than two, so chance between
     periods is taken at this level (see `change.py`).
     """
-    size = len(adverts)
-    cluster = pd.factorize(adverts["cluster"])[0]
-    template = pd.factorize(adverts["template"])[0] + (cluster.max() + 1 if size else 0)
-    return joined(size, np.tile(np.arange(size), 2), np.concatenate([cluster, template]))
+    cluster, clusters = pd.factorize(adverts["cluster"])
+    template, templates = pd.factorize(adverts["template"])
+    # Joined are clusters, by the texts that they use: fewer than adverts by far.
+    used = pd.unique(cluster * np.int64(max(len(templates), 1)) + template)
+    rows, keys = np.divmod(used, max(len(templates), 1))
+    return joined(len(clusters), rows, keys)[cluster]

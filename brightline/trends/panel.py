@@ -16,6 +16,9 @@ from brightline.trends.evidence import Evidence, Span, wave_for
 from brightline.trends.prevalence import Share, share_of
 from brightline.trends.usable import erased_sentence, eroded_strata, strata_without_label
 
+ONE_CRAWL = "one crawl"
+"""The name of what a site that was seen once is seen in: it is no period."""
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:
@@ -122,7 +125,7 @@ def snapshot_share(evidence: Evidence, site: str) -> Share | None:
     series = evidence.series[site]
     if not series.single_snapshot or series.start is None or series.end is None:
         return None
-    span = Span("one crawl", series.start, series.end)
+    span = Span(ONE_CRAWL, series.start, series.end)
     return share_of(evidence, span, [site], f"of {series.title}")
 
 

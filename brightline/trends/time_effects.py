@@ -86,7 +86,7 @@ def _covariance(fitted: Floats, cells: Days, units: Days, weights: Floats, own: 
     later = month > 0
     design[np.flatnonzero(later), sites + month[later] - 1] = 1.0
     information = design.T @ (fitted.ravel()[:, None] * design)
-    number = np.unique(units, return_inverse=True)[1]
+    number = ranks(units)
     of_unit = coo_matrix((weights, (number, cells)), (int(number.max()) + 1, sites * months))
     scores = np.asarray(of_unit @ design)
     bread = np.linalg.pinv(information)
@@ -95,6 +95,14 @@ def _covariance(fitted: Floats, cells: Days, units: Days, weights: Floats, own: 
     covariance = np.zeros((months, months))
     covariance[1:, 1:] = whole[sites:, sites:]
     return covariance
+
+
+def ranks(units: Days) -> Days:
+    """The number of each unit among those that occur, from 0, in order; units are not negative."""
+    occurs = np.zeros(int(units.max(initial=0)) + 1, dtype=np.int64)
+    occurs[units] = 1
+    found: Days = (np.cumsum(occurs) - 1)[units]
+    return found
 
 
 def linked_months(seen: Mask) -> Days:

@@ -55,6 +55,21 @@ def test_a_complete_protocol_loads(make_study: Callable[..., Study]) -> None:
     assert study.store_url.endswith("corpus.db")
 
 
+@pytest.mark.parametrize(
+    ("pair", "said"),
+    [
+        ('["2024", "2026"]', "compare names '2026', which is no period (there are: 2024, 2025)"),
+        ('["2025", "2024"]', "compare has '2025' before '2024', which does not begin after it"),
+        ('["2024", "2024"]', "compare has '2024' before '2024', which does not begin after it"),
+    ],
+)
+def test_a_comparison_of_what_is_no_pair_of_periods_is_refused(
+    pair: str, said: str, tmp_path: Path
+) -> None:
+    text = study_text().replace("[estimand]\n", f"[estimand]\ncompare = [{pair}]\n")
+    assert said in _refusal(text, tmp_path)
+
+
 @pytest.mark.parametrize(("table", "field"), REQUIRED)
 @pytest.mark.parametrize("emptied", ['""', '"  "', '"TBD"', "[]"])
 def test_an_empty_answer_is_refused_with_its_line(

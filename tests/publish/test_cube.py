@@ -41,7 +41,7 @@ COLUMNS = {
     "changes": "earlier later site measure change low high drawn reason sites synthetic",
     "parts": "earlier later part change low high drawn reason sites synthetic",
     "coverage": "site month days_planned days_complete days_partial days_missing status reason "
-    "synthetic",
+    "pages_fetched_percent pages_refused_percent pages_failed_percent synthetic",
 }
 
 

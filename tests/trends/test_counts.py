@@ -9,8 +9,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from brightline.publish.tables import known_counts
 from brightline.trends.counts import (
     COUNT_SQL,
+    KINDS,
     PLACE_SQL,
     count_between,
     counting_days,
@@ -18,8 +20,9 @@ from brightline.trends.counts import (
     monthly_counts,
 )
 from brightline.trends.engines import run_duckdb, run_spark
-from brightline.trends.series import Series, date_of
-from tests.trends.rows import adverts, crawls, days, series
+from brightline.trends.evidence import gather
+from brightline.trends.series import Series, date_of, number_of
+from tests.trends.rows import adverts, coverage, crawls, days, frames, series
 
 JAN = dt.date(2025, 1, 1)
 
@@ -102,14 +105,46 @@ def test_nothing_counts_where_nothing_is_covered() -> None:
     assert counting_days(frame.iloc[:0], []).empty
 
 
+def test_a_release_counts_what_the_sql_counts() -> None:
+    """The adverts of an outage too, which the SQL alone places."""
+    on = [day for day in days(JAN, dt.date(2025, 2, 28)) if not 10 <= day.day <= 14]
+    covering, frame = coverage(crawls(on), crawls(on[9:], site="beta")), _mixed()
+    evidence = gather(frames(covering, frame, "alpha", "beta"), 6, "core@1")
+    known = list(evidence.series.values())
+    counted = monthly_counts(frame, known).to_dict("records")
+    assert len(counted) > 2
+    assert known_counts(evidence) == {
+        (row["site"], row["month"]): {kind: row[kind] for kind in KINDS} for row in counted
+    }
+    placed = run_duckdb(PLACE_SQL, counting_tables(frame, known))
+    told = [number_of(day) for day in pd.to_datetime(placed["day"]).dt.date]
+    found = evidence.adverts.set_index("advert_id")["day"].dropna()
+    assert found.to_dict() == dict(zip(placed["advert_id"], told, strict=True))
+
+
 @pytest.mark.java
 @pytest.mark.filterwarnings("ignore")  # PySpark 4 warns of pandas 3; the values are what counts
 @pytest.mark.parametrize("sql", [COUNT_SQL, PLACE_SQL], ids=["count", "place"])
 def test_duckdb_and_spark_give_the_same_values(spark: Any, sql: str) -> None:
+    frame = _mixed()
+    beta = series(crawls(days(dt.date(2025, 1, 9), dt.date(2025, 2, 20)), site="beta"), site="beta")
+    tables = counting_tables(frame, [january_and_february(), beta])
+    here, there = run_duckdb(sql, tables), run_spark(sql, tables, spark)
+    assert len(here) > 3
+    assert list(here.columns) == list(there.columns)
+    assert _plain(here) == _plain(there)
+
+
+def _plain(frame: pd.DataFrame) -> list[list[str]]:
+    return [[str(cell)[:10] for cell in row] for row in frame.itertuples(index=False)]
+
+
+def _mixed() -> pd.DataFrame:
+    """Adverts of two sites, some of which were posted on days that are known."""
     rng = np.random.default_rng(11)
     seen = pd.to_datetime("2025-01-01") + pd.to_timedelta(rng.integers(0, 58, 400), unit="D")
     posted = seen - pd.to_timedelta(rng.integers(0, 20, 400), unit="D")
-    frame = adverts(
+    return adverts(
         [
             {
                 "advert_id": n,
@@ -123,13 +158,3 @@ def test_duckdb_and_spark_give_the_same_values(spark: Any, sql: str) -> None:
             for n in range(400)
         ]
     )
-    beta = series(crawls(days(dt.date(2025, 1, 9), dt.date(2025, 2, 20)), site="beta"), site="beta")
-    tables = counting_tables(frame, [january_and_february(), beta])
-    here, there = run_duckdb(sql, tables), run_spark(sql, tables, spark)
-    assert len(here) > 3
-    assert list(here.columns) == list(there.columns)
-    assert _plain(here) == _plain(there)
-
-
-def _plain(frame: pd.DataFrame) -> list[list[str]]:
-    return [[str(cell)[:10] for cell in row] for row in frame.itertuples(index=False)]
