@@ -25,14 +25,15 @@ def validate(
     """Show each known bias mislead the naive figure, and what Brightline makes of the same market.
 
     Everything is simulated with known truth; no study is read. Exits with 11 when any figure of
-    ours is not as promised.
+    ours is not as promised: drawn where it should be refused, refused where it should be drawn, or
+    missing the truth more often than right 95% intervals do (an exact binomial bound).
 
     Example: brightline validate --markets 50 --plot biases.svg
     """
     from brightline.errors import TrendError
     from brightline.progress import progress_bar
     from brightline.validation.biases import BIASES
-    from brightline.validation.trial import try_bias
+    from brightline.validation.trial import most_missed, try_bias
 
     if plot is not None:
         from brightline.validation.plot import check_plot
@@ -61,8 +62,9 @@ def validate(
     wrong = [trial.name for trial in trials if not trial.as_expected]
     if wrong:
         raise TrendError(
-            f"Not as promised on {markets} markets each: {', '.join(wrong)}; with few markets that "
-            "can be chance, so run it again with more."
+            f"Not as promised on {markets} markets each: {', '.join(wrong)}; more than "
+            f"{most_missed(markets)} of {markets} right intervals miss the truth in fewer than one "
+            "of 500 runs, so look for what is wrong."
         )
 
 
@@ -71,6 +73,7 @@ def _show(trials: list[Trial], plot: Path | None) -> None:
     from rich.table import Table
 
     from brightline.trends import words
+    from brightline.validation.trial import most_missed
 
     table = Table(
         "bias", "truth", "naive figure", "Brightline (95%)", "truth held", title="Simulated markets"
@@ -85,6 +88,12 @@ def _show(trials: list[Trial], plot: Path | None) -> None:
     for trial in trials:
         said = f" Refused: {trial.reason}" if trial.expected == "refused" else ""
         console.print(f"{trial.name}: {trial.by}{said}", markup=False, soft_wrap=True)
+    markets = trials[0].markets
+    console.print(
+        f"Of {markets} right 95% intervals up to {most_missed(markets)} miss the truth by chance; "
+        "more, in any row, would be an error of the method.",
+        soft_wrap=True,
+    )
     if plot is not None:
         console.print(f"The plot is in {plot}", markup=False, soft_wrap=True)
 

@@ -19,7 +19,13 @@ from brightline.trends.panel import change_for
 from brightline.validation.biases import CLOSES, CUTOFF, Bias
 from brightline.validation.market import FIRST, SECOND, simulate
 
-MISSED = 0.05  # of 95% intervals one in twenty misses the truth: with few markets, as many as one
+MISSED = 0.05
+"""Of 95% intervals one in twenty misses the truth."""
+
+BY_CHANCE = 0.002
+"""How seldom intervals that are right may be called wrong for one bias: with the five biases that
+are drawn, at most one run in a hundred."""
+
 _REPLICATES = 200  # a trial of many markets needs no more
 
 
@@ -61,8 +67,7 @@ class Trial:
         """Refused in every market, or drawn in every one and true as often as is promised."""
         if self.expected == "refused":
             return self.drawn == 0
-        allowed = max(1, math.ceil(2 * MISSED * self.markets))
-        return self.drawn == self.markets and self.drawn - self.held <= allowed
+        return self.drawn == self.markets and self.drawn - self.held <= most_missed(self.markets)
 
     @property
     def ours(self) -> str:
@@ -76,6 +81,17 @@ class Trial:
     def to_dict(self) -> dict[str, Any]:
         """As plain data for `--json`."""
         return {**asdict(self), "as_expected": self.as_expected}
+
+
+def most_missed(markets: int) -> int:
+    """The most of `markets` right 95% intervals that miss the truth but for `BY_CHANCE` of runs.
+
+    The exact binomial bound: three of 10 markets, five of 20, twenty of 200.
+    """
+    from scipy.special import bdtrc  # the chance of more than so many
+
+    missed = range(markets + 1)
+    return next(n for n in missed if n == markets or bdtrc(n, markets, MISSED) <= BY_CHANCE)
 
 
 def try_bias(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 from typer.testing import CliRunner
 
 from brightline.cli import build_app
+from brightline.errors import TrendError
 from brightline.validation.biases import BIASES, Bias
-from brightline.validation.trial import Trial, try_bias
+from brightline.validation.trial import BY_CHANCE, Trial, most_missed, try_bias
 
 NAMED = {bias.name: bias for bias in BIASES}
 MISLED = {
@@ -56,7 +58,8 @@ def test_without_the_rule_of_one_wave_drift_would_be_drawn_as_a_rise() -> None:
     ("drawn", "held", "expected", "good"),
     [
         (8, 8, "drawn", True),
-        (8, 6, "drawn", False),
+        (8, 5, "drawn", True),  # by chance once in 170 such runs
+        (8, 4, "drawn", False),
         (7, 7, "drawn", False),
         (0, 0, "refused", True),
         (1, 1, "refused", False),
@@ -67,6 +70,31 @@ def test_what_counts_as_promised(drawn: int, held: int, expected: str, good: boo
     trial = replace(made, markets=8, drawn=drawn, held=held)
     assert isinstance(trial, Trial)
     assert trial.as_expected is good
+
+
+@pytest.mark.parametrize(("markets", "most"), [(1, 1), (8, 3), (10, 3), (20, 5), (200, 20)])
+def test_right_intervals_are_called_wrong_once_in_five_hundred_runs(
+    markets: int, most: int
+) -> None:
+    """Summed term by term, beside the special function that the bound uses."""
+
+    def chance(missed: int) -> float:
+        return math.comb(markets, missed) * 0.05**missed * 0.95 ** (markets - missed)
+
+    assert most_missed(markets) == most
+    assert 1 - sum(chance(n) for n in range(most + 1)) <= BY_CHANCE
+    assert 1 - sum(chance(n) for n in range(most)) > BY_CHANCE
+
+
+def test_a_figure_that_is_drawn_where_it_should_be_refused_exits_with_11(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrong = replace(NAMED["nothing"], expected="refused")
+    monkeypatch.setattr("brightline.validation.biases.BIASES", (wrong,))
+    said = CliRunner().invoke(build_app(), ["validate", "--markets", "1"])
+    assert isinstance(said.exception, TrendError)
+    assert said.exception.exit_code == 11
+    assert "Not as promised on 1 markets each: nothing" in str(said.exception)
 
 
 def test_the_command_prints_draws_and_says_json(
@@ -80,6 +108,7 @@ def test_the_command_prints_draws_and_says_json(
     assert said.exit_code == 0, said.output
     assert "survivorship" in said.output
     assert "One snapshot has no time axis" in said.output
+    assert "Of 2 right 95% intervals up to 2 miss the truth by chance" in said.output
     assert "survivorship (refused)" in picture.read_text(encoding="utf-8")
     data = CliRunner().invoke(build_app(), ["validate", "--markets", "1", "--json"])
     assert [one["name"] for one in json.loads(data.stdout)] == ["survivorship", "coverage"]
