@@ -17,8 +17,10 @@ from benchmarks.trends_changes import measure_changes
 from benchmarks.trends_displacement import measure_displacement
 from benchmarks.trends_events import measure_events
 from benchmarks.trends_index import measure_index
+from benchmarks.trends_parts import measure_parts
 from benchmarks.trends_rising import measure_rising
 from benchmarks.trends_shares import measure_shares
+from brightline.trends.results import FACTORS, WHOLE
 from brightline.trends.rising import FALSE_DISCOVERIES
 
 REPLICATES = 4000
@@ -36,6 +38,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
     before = time.perf_counter()
     shares = _said("shares", measure_shares(replicates, SEED))
     changes = _said("changes", measure_changes(replicates, SEED))
+    parts = _said("parts", measure_parts(replicates, SEED))
     accuracy = _said("annotators against a panel", measure_accuracy(replicates, SEED))
     helped = _said("with a model", measure_assisted(replicates, SEED))
     stratified = _said("stratified by score", measure_stratified(replicates, SEED))
@@ -49,6 +52,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
         "goal": f"coverage >= {LEAST}; <= {MOST} where >= {MANY_POSITIVES} positives are expected",
         "missed": [
             *missed(shares, changes),
+            *missed_parts(parts),
             *missed_accuracy(accuracy),
             *missed_with_model(helped, stratified),
             *missed_index(index),
@@ -58,6 +62,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
         ],
         "shares": shares,
         "changes": changes,
+        "parts": parts,
         "annotators_against_a_panel": accuracy,
         "with_a_model": helped,
         "stratified_by_score": stratified,
@@ -70,7 +75,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
 
 
 def _said(name: str, figures: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
-    """Each part as it ends: the whole takes a quarter of an hour of one core."""
+    """Each part as it ends: the whole takes most of an hour."""
     print(f"  {name}: {len(figures)} designs done", flush=True)
     return figures
 
@@ -90,6 +95,16 @@ def missed(shares: dict[str, dict[str, float]], changes: dict[str, dict[str, flo
         if found[f"{measure}_coverage"] < LEAST
     ]
     return wrong
+
+
+def missed_parts(parts: dict[str, dict[str, float]]) -> list[str]:
+    """The designs and factors of a change taken apart whose interval holds the truth too seldom."""
+    return [
+        f"parts, {name} ({factor})"
+        for name, found in parts.items()
+        for factor in (*FACTORS, WHOLE)
+        if found[f"{factor}_coverage"] < LEAST
+    ]
 
 
 def missed_accuracy(accuracy: dict[str, dict[str, float]]) -> list[str]:

@@ -58,14 +58,14 @@ def decompose(
     spans = (earlier, later)
     days = tuple(days_of(evidence, span, compared.sites) for span in spans)
     found = quantities(evidence, spans, compared.sites, sites, replicates=replicates, seed=seed)
-    logs = _log_factors(found, (days[0], days[1]))
+    logs = log_factors(found, (days[0], days[1]))
     usable: Mask = np.asarray(np.isfinite(logs).all(axis=1))
     if not usable[0] or usable[1:].mean() < 1 - MAX_EMPTY:
         return _too_thin(compared)
     return replace(_assembled(evidence, compared, found, logs[usable]), counted=tuple(sites))
 
 
-def _log_factors(found: Quantities, days: tuple[int, int]) -> Floats:
+def log_factors(found: Quantities, days: tuple[int, int]) -> Floats:
     """(R, factors) of log ratios, in the order of `FACTORS`; not finite where undefined."""
     with np.errstate(divide="ignore", invalid="ignore"):
         postings = found.postings.sum(axis=2)

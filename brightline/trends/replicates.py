@@ -50,9 +50,9 @@ class Quantities:
 
 
 @dataclass(frozen=True)
-class _Labels:
-    """The labelled items (group: cell and period, -1 for neither; inverse: 1/π), and the sizes
-    of their strata."""
+class Labels:
+    """The labelled items (group: period · cells + cell, -1 for neither; inverse: 1/π), and the
+    sizes of their strata."""
 
     unit: Days
     stratum: Days
@@ -81,6 +81,18 @@ def quantities(
     cells, cell_of = _cells(evidence, spans, sites)
     features = _features(evidence, spans, sites, all_sites, cell_of, len(cells))
     labels = _labels(evidence, spans, sites, cell_of, len(cells))
+    return resampled(features, labels, tuple(cells), replicates=replicates, seed=seed)
+
+
+def resampled(
+    features: csr_array, labels: Labels, cells: tuple[str, ...], *, replicates: int, seed: int
+) -> Quantities:
+    """The quantities of plain arrays, and their replicates.
+
+    Args:
+        features: (units, 4 + 2 cells) of each unit the adverts brought in and the texts in both
+            periods, then its postings by period and cell.
+    """
     rng = np.random.default_rng(seed)
     rows = [_totals(np.ones((1, features.shape[0])), features, labels, len(cells))]
     for start in range(0, replicates, _CHUNK):
@@ -88,11 +100,11 @@ def quantities(
         weights = rng.poisson(1.0, size).astype(np.float64)
         rows.append(_totals(weights, features, labels, len(cells)))
     observed, texts, postings, share = (np.concatenate(parts) for parts in zip(*rows, strict=True))
-    return Quantities(tuple(cells), observed, postings, texts, share)
+    return Quantities(cells, observed, postings, texts, share)
 
 
 def _totals(
-    weights: Floats, features: csr_array, labels: _Labels, cells: int
+    weights: Floats, features: csr_array, labels: Labels, cells: int
 ) -> tuple[Floats, Floats, Floats, Floats]:
     """(observed, texts, postings, share) for rows of unit weights."""
     found = np.asarray((features.T @ weights.T).T)
@@ -100,7 +112,7 @@ def _totals(
     return found[:, :2], found[:, 2:4], postings, _shares(weights, labels, cells)
 
 
-def _shares(weights: Floats, labels: _Labels, cells: int) -> Floats:
+def _shares(weights: Floats, labels: Labels, cells: int) -> Floats:
     drawn = weights[:, labels.unit] * labels.inverse
     strata = _one_hot(labels.stratum, len(labels.population))
     size = np.asarray(drawn @ strata)
@@ -197,7 +209,7 @@ def _labels(
     sites: Sequence[str],
     cell_of: dict[tuple[str, str], int],
     cells: int,
-) -> _Labels:
+) -> Labels:
     parts = [_chosen(evidence, spans, sites, span) for span in spans]
     samples = pd.concat(parts)["sample"].unique()
     # The whole samples: strata may reach beyond the panel and the two periods.
@@ -208,7 +220,7 @@ def _labels(
         group[inside] = period * cells + _cell_numbers(items[inside], cell_of)
     stratum = items.groupby(["sample", "stratum"]).ngroup()
     sizes = items.groupby(["sample", "stratum"])["stratum_population"].first()
-    return _Labels(
+    return Labels(
         unit=items["unit"].to_numpy(dtype=np.int64),
         stratum=np.asarray(stratum, dtype=np.int64),
         group=group,

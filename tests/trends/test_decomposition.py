@@ -16,9 +16,9 @@ from brightline.trends.decomposition import (
     FACTORS,
     Decomposition,
     Part,
-    _log_factors,
     _mix_and_share,
     decompose,
+    log_factors,
 )
 from brightline.trends.panel import change_for
 from brightline.trends.replicates import Quantities, days_of, quantities
@@ -104,7 +104,7 @@ def test_replicates_err_as_much_as_the_linearised_change() -> None:
     assert isinstance(change, Change)
     days = tuple(days_of(found, span, BUSY.sites) for span in (FIRST, SECOND))
     drawn = quantities(found, (FIRST, SECOND), BUSY.sites, BUSY.sites, replicates=600)
-    logs = _log_factors(drawn, (days[0], days[1]))[1:, 1:].sum(axis=1)
+    logs = log_factors(drawn, (days[0], days[1]))[1:, 1:].sum(axis=1)
     width = math.log1p(change.high) - math.log1p(change.low)
     assert float(logs.std()) == pytest.approx(width / 2 / 1.96, rel=0.15)
 
@@ -133,7 +133,7 @@ def test_any_quantities_add_up_and_swapping_the_periods_swaps_the_signs(
         texts=np.array([others[2:]], dtype=float),
         share=np.array(shares).reshape(1, 2, 2),
     )
-    logs = _log_factors(found, (300, 310))
+    logs = log_factors(found, (300, 310))
     pooled = (found.postings * found.share).sum(axis=2) / found.postings.sum(axis=2)
     total = np.log(found.observed * pooled)
     assert logs.sum() == pytest.approx(float(total[0, 1] - total[0, 0]))
@@ -144,7 +144,7 @@ def test_any_quantities_add_up_and_swapping_the_periods_swaps_the_signs(
         found.texts[:, ::-1],
         found.share[:, ::-1],
     )
-    assert _log_factors(turned, (310, 300)) == pytest.approx(-logs)
+    assert log_factors(turned, (310, 300)) == pytest.approx(-logs)
 
 
 def test_a_cell_without_labels_in_one_period_borrows_the_share_of_the_other() -> None:

@@ -10,9 +10,10 @@ import math
 import numpy as np
 import pytest
 
-from benchmarks import trends_changes, trends_shares
-from benchmarks.trends import LEAST, MANY_POSITIVES, MOST
+from benchmarks import trends_changes, trends_parts, trends_shares
+from benchmarks.trends import LEAST, MANY_POSITIVES, MOST, missed_parts
 from brightline.trends.intervals import most_effective
+from brightline.trends.results import FACTORS, WHOLE
 
 
 def slack(replicates: int) -> float:
@@ -59,6 +60,37 @@ def test_a_change_is_covered_in_every_design(name: str) -> None:
 def test_a_naive_change_holds_the_truth_too_seldom() -> None:
     found = trends_changes.measured(trends_changes.DESIGNS["heavy reposting"], 100, seed=7)
     assert found["naive_total_coverage"] < 0.8
+
+
+@pytest.mark.parametrize("name", ["a site is added", "heavy reposting", "all at once"])
+def test_every_part_of_a_change_is_covered(name: str) -> None:
+    """Coverage, volume, reposting, mix and share; all designs are in the long form."""
+    found = trends_parts.measured(trends_parts.DESIGNS[name], 60, seed=7)
+    for factor in (*FACTORS, WHOLE):
+        assert found[f"{factor}_coverage"] >= LEAST - slack(60), factor
+
+
+def test_postings_drawn_by_themselves_hold_the_truth_of_parts_too_seldom() -> None:
+    found = trends_parts.measured(trends_parts.DESIGNS["heavy reposting"], 100, seed=7)
+    assert found["naive_replicates"] == 13
+    assert found["coverage_naive_coverage"] < 0.8
+    assert found["coverage_coverage"] > LEAST - slack(100)
+
+
+def test_the_truths_of_parts_are_the_causes_that_were_built_in() -> None:
+    truth = {name: design.truth for name, design in trends_parts.DESIGNS.items()}
+    assert truth["reposting doubles"]["reposting"] == pytest.approx(math.log(2))
+    assert truth["a rise of sixty percent"]["volume"] == pytest.approx(math.log(1.6))
+    assert truth["a site is added"]["coverage"] == pytest.approx(math.log(800 / 500))
+    assert truth["nothing changes"] == pytest.approx(dict.fromkeys((*FACTORS, WHOLE), 0.0))
+    assert truth["the mix moves"]["mix"] > 0.3
+    assert truth["a rise of the share"]["share"] > 0.3
+
+
+def test_a_part_that_is_held_too_seldom_is_named() -> None:
+    good = {f"{factor}_coverage": 0.95 for factor in (*FACTORS, WHOLE)}
+    assert missed_parts({"steady": good}) == []
+    assert missed_parts({"steady": {**good, "mix_coverage": 0.9}}) == ["parts, steady (mix)"]
 
 
 def test_a_batch_of_replicates_gives_what_each_gives_alone() -> None:
