@@ -30,6 +30,7 @@ _CORE = {
 }
 _SINGLE = {
     "claim": "brightline.publish.claims:claim",
+    "reported": "brightline.trends.reported_commands:reported",
     "displacement": "brightline.publish.displacing:displacement",
     "validate": "brightline.validation.commands:validate",
     "import": "brightline.importing.commands:import_command",

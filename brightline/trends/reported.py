@@ -8,6 +8,7 @@ both months, which is said not to be growth. With coverage rows, use `coverage.p
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -90,6 +91,20 @@ def judge_months(reported: pd.DataFrame) -> list[ReportedMonth]:
         )
         for month in table.index
     ]
+
+
+def changes_of(reported: pd.DataFrame) -> list[ReportedChange]:
+    """Each month against the one before it, then the last usable month against the first.
+
+    Raises:
+        TrendError: a count is missing, infinite or negative.
+    """
+    months = judge_months(reported)
+    pairs = [(a.month, b.month) for a, b in itertools.pairwise(months)]
+    usable = [one.month for one in months if one.state == "usable"]
+    if len(usable) > 2:
+        pairs.append((usable[0], usable[-1]))
+    return [reported_change(reported, *pair) for pair in pairs]
 
 
 def reported_change(reported: pd.DataFrame, earlier: dt.date, later: dt.date) -> ReportedChange:

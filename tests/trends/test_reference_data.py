@@ -7,12 +7,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from typer.testing import CliRunner
 
+from brightline.cli import build_app
 from brightline.trends.reported import ReportedMonth, judge_months, reported_change
 
 NAME = "backpage_region_month_counts.csv"
@@ -90,3 +93,18 @@ def test_the_rest_is_like_for_like_and_says_that_effort_is_unknown(reported: pd.
     assert found.low < found.change < found.high
     assert found.regions == 370
     assert "effort is unknown" in found.sentence
+
+
+def test_the_command_finds_the_columns_and_claims_no_growth() -> None:
+    folder = reference_folder()
+    if folder is None:
+        pytest.skip(f"needs {NAME}; name its folder in BRIGHTLINE_REFERENCE_DATA")
+    said = CliRunner().invoke(build_app(), ["reported", str(folder / NAME), "--json"])
+    assert said.exit_code == 0, said.output
+    found = json.loads(said.stdout)
+    states = {one["month"]: one["state"] for one in found["months"]}
+    assert (states["2013-08"], states["2013-09"], states["2014-06"]) == ("ramp", "ramp", "partial")
+    drawn = [(one["earlier"], one["later"]) for one in found["changes"] if one["change"]]
+    assert ("2013-11", "2013-12") in drawn
+    assert drawn[-1] == ("2013-10", "2014-05")
+    assert not {"2013-08", "2013-09", "2014-06"} & {month for pair in drawn for month in pair}
