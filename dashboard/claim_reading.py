@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -15,15 +16,19 @@ import pandas as pd
 from brightline.publish.change_rows import change_of
 from brightline.publish.reader import Cube
 from brightline.trends.claims import read_claim
-from brightline.trends.judging import Judgement, judge
-from brightline.trends.results import Change, Measure, NotDrawn, Span
-from brightline.trends.words import signed
+from brightline.trends.claims_index import Index
+from brightline.trends.judging import Judgement, annual_of, beside_sentence, judge
+from brightline.trends.results import Change, IndexMonth, Measure, NotDrawn, Span
+from brightline.trends.words import signed, years
 from dashboard import frames, release, texts, words
 from dashboard.figure import Figure
 
 SUBJECTS = {
     "suspicious adverts": "suspicious adverts (their number)",
     "share": "the share of adverts judged suspicious",
+    "postings": "adverts (postings)",
+    "templates": "templates (texts of one make)",
+    "advertiser clusters": "advertiser clusters",
     "victims": "victims",
     "trafficking": "trafficking",
     "reports": "reports to a hotline or authority",
@@ -43,15 +48,19 @@ def judged(cube: Cube, text: str, of: str) -> Judgement:
     def compare(earlier: Span, later: Span, measure: Measure) -> Change | NotDrawn:
         return _looked_up(rows, earlier, later, measure)
 
-    return judge(read_claim(text), of, spans, compare, _not_apart)
+    def index_of(kind: str) -> Index:
+        return _index(cube, kind)
+
+    return judge(read_claim(text), of, spans, compare, _not_apart, index_of)
 
 
 def claim_figure(cube: Cube, judgement: Judgement) -> Figure:
     """The claim and the corpus beside each other, as a table."""
     table = _table(judgement)
+    verdict = f"Verdict: {judgement.verdict}. {judgement.reason}"
     return Figure(
         key="claim",
-        title=f"Verdict: {judgement.verdict}. {judgement.reason}",
+        title=" ".join(filter(None, [verdict, beside_sentence(judgement)])),
         unit=f"relative change of {SUBJECTS[judgement.of]}",
         denominator="the earlier of the two periods, on the sites covered in both",
         interval="95% where the release holds a change; a claim carries none",
@@ -68,25 +77,47 @@ def _table(judgement: Judgement) -> pd.DataFrame:
     rows = [
         {
             "What": "The claim",
-            "Over": "1 year" if claim.years == 1 else f"{claim.years:.3g} years",
+            "Over": years(claim.years),
             "Change": signed(claim.ratio - 1),
             "Times as many": f"{claim.ratio:.3g}",
             "A year, if evenly": signed(claim.annual),
         }
     ]
     if found is not None:
-        numbers = {"change": found.change, "low": found.low, "high": found.high}
-        rows.append(
-            {
-                "What": "This release",
-                "Over": f"{found.earlier.name} to {found.later.name}",
-                "Change": words.change_phrase(numbers),
-                "Times as many": f"{found.change + 1:.3g} ({found.low + 1:.3g} to "
-                f"{found.high + 1:.3g})",
-                "A year, if evenly": "",
-            }
-        )
+        rows.append(_row("This release", found, ""))
+    if judgement.beside is not None:
+        each, low, high = annual_of(judgement.beside)
+        evenly = f"{signed(each)} ({signed(low)} to {signed(high)})"
+        name = f"This release, {judgement.beside_is}: no verdict"
+        rows.append(_row(name, judgement.beside, evenly))
     return pd.DataFrame(rows)
+
+
+def _row(what: str, found: Change, evenly: str) -> dict[str, str]:
+    numbers = {"change": found.change, "low": found.low, "high": found.high}
+    return {
+        "What": what,
+        "Over": f"{found.earlier.name} to {found.later.name}",
+        "Change": words.change_phrase(numbers),
+        "Times as many": f"{found.change + 1:.3g} ({found.low + 1:.3g} to {found.high + 1:.3g})",
+        "A year, if evenly": evenly,
+    }
+
+
+def _index(cube: Cube, kind: str) -> Index:
+    """The printed index, which tells each month against the first alone."""
+    held = frames.records(cube.index[cube.index["kind"] == kind])
+    months = tuple(_index_month(row) for row in held)
+    return Index(months, synthetic=any(bool(row["synthetic"]) for row in held))
+
+
+def _index_month(row: Mapping[str, Any]) -> IndexMonth:
+    sites, is_drawn = tuple(str(row["sites"]).split(",")), bool(row["drawn"])
+    month = IndexMonth(_day(row["month"]), sites, drawn=is_drawn, reason=str(row["reason"]))
+    if not is_drawn:
+        return month
+    level, low, high = (float(row[name]) for name in ("index", "low", "high"))
+    return replace(month, index=level, low=low, high=high)
 
 
 def _spans(estimand: Mapping[str, Any] | None) -> list[Span]:

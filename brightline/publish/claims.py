@@ -9,15 +9,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     import pandas as pd
 
+    from brightline.publish.earlier import Published
     from brightline.publish.figures import Gate
     from brightline.publish.in_line import InLine
     from brightline.store import Store
     from brightline.study import Study
     from brightline.trends.claims import Claim
+    from brightline.trends.claims_index import Index
+    from brightline.trends.evidence import Evidence
     from brightline.trends.judging import Judgement
     from brightline.trends.results import Change, Decomposition, Measure, NotDrawn, Span
+    from brightline.trends.series import Floats
 
 _OF = "suspicious adverts"
 
@@ -28,7 +34,8 @@ def claim(
         str,
         typer.Option(
             "--of",
-            help="Of what: 'suspicious adverts', 'share', 'victims', 'trafficking' or 'reports'.",
+            help="Of what: 'suspicious adverts', 'share'; 'adverts', 'postings', 'templates', "
+            "'advertiser clusters'; 'victims', 'trafficking' or 'reports'.",
         ),
     ] = _OF,
     study: Annotated[Path, typer.Option("--study", help="The study protocol.")] = Path(
@@ -88,7 +95,36 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
     shares = gate.shares()
     sizes = SizesOf(shares, rules, populations)
     asked = Asked(gate, in_line, in_line.shares(shares, rules, sizes))
-    return judge(claim, of, spans, asked.change, asked.parts)
+
+    def index(kind: str) -> Index:
+        return printed_index(evidence, counts, rules.round_to, published, kind)
+
+    return judge(claim, of, spans, asked.change, asked.parts, index)
+
+
+def printed_index(
+    evidence: Evidence, counts: pd.DataFrame, round_to: int, published: Published, kind: str
+) -> Index:
+    """The index that a release prints or would print, and the covariance behind it."""
+    import numpy as np
+
+    from brightline.publish.index_tables import Errors, printed_counts
+    from brightline.trends.claims_index import Index
+    from brightline.trends.index import index_of
+    from brightline.trends.panel import of_one_kind
+
+    errors = Errors(kind, published, anew=False)
+    kept: list[Floats] = []
+
+    def keep(months: list[dt.date], covariance: Floats) -> Floats:
+        kept.append(errors.kept(months, covariance))
+        return kept[-1]
+
+    sites = of_one_kind(evidence)
+    known = printed_counts(counts, kind)
+    months = index_of(evidence, kind, sites, known, round_to, keep)
+    is_synthetic = bool(evidence.synthetic_sites & set(sites))
+    return Index(tuple(months), kept[0] if kept else np.zeros((0, 0)), is_synthetic)
 
 
 class Asked:

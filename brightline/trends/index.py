@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -19,38 +19,16 @@ from brightline.trends.evidence import Evidence
 from brightline.trends.index_series import Cell, Segment, months_of, segments_of, table_of
 from brightline.trends.intervals import LEVEL
 from brightline.trends.quantiles import normal_quantile
+from brightline.trends.results import BASE as BASE
+from brightline.trends.results import IndexMonth as IndexMonth
 from brightline.trends.series import Days, Floats, Mask
 from brightline.trends.smooth import MIN_MONTHS, smoothed, stretches
 from brightline.trends.time_effects import Effects, fit, linked_months, ranks
-
-BASE = 100.0
-"""The index of the first month."""
 
 Keep = Callable[[list[dt.date], Floats], Floats]
 
 UNIT = {"templates": "template", "clusters": "cluster"}
 """The column of what is counted once, however many adverts it has in a month."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexMonth:
-    """One month of an index. births, deaths: sentences on series that begin here, or ended before.
-
-    Not drawn: no number, and `reason` says why. The trend is None where a run of months is short.
-    """
-
-    month: dt.date
-    sites: tuple[str, ...]
-    drawn: bool
-    reason: str
-    births: str = ""
-    deaths: str = ""
-    index: float | None = None
-    low: float | None = None
-    high: float | None = None
-    trend: float | None = None
-    trend_low: float | None = None
-    trend_high: float | None = None
 
 
 def index_of(

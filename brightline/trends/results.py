@@ -1,4 +1,4 @@
-"""What a comparison comes to: a change, its parts, or the reason for none. Plain values.
+"""What a comparison comes to: a change, its parts, an index, or the reason for none. Plain values.
 
 They stand apart from the modules that compute them, so that a reader of a published cube can
 hold a claim against them without any way to the store.
@@ -91,3 +91,28 @@ class Decomposition:
     parts: tuple[Part, ...]
     synthetic: bool = False
     counted: tuple[str, ...] = ()
+
+
+BASE = 100.0
+"""The index of the first month."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexMonth:
+    """One month of an index. births, deaths: sentences on series that begin here, or ended before.
+
+    Not drawn: no number, and `reason` says why. The trend is None where a run of months is short.
+    """
+
+    month: dt.date
+    sites: tuple[str, ...]
+    drawn: bool
+    reason: str
+    births: str = ""
+    deaths: str = ""
+    index: float | None = None
+    low: float | None = None
+    high: float | None = None
+    trend: float | None = None
+    trend_low: float | None = None
+    trend_high: float | None = None

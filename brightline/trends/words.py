@@ -58,3 +58,12 @@ def _finite(value: float) -> float:
             "A figure that is not a number was about to be printed; refuse it with a reason."
         )
     return float(value)
+
+
+def years(length: float) -> str:
+    """'1 year', '2.5 years', '6 months', '9 days'."""
+    for size, unit in ((1.0, "year"), (1 / 12, "month")):
+        count = float(f"{length / size:.3g}")
+        if count >= 1:
+            return f"{count:g} {unit}{'' if count == 1 else 's'}"
+    return several(round(length * 365.25), "day")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 import sqlalchemy as sa
 from typer.testing import CliRunner
@@ -13,7 +14,8 @@ from typer.testing import CliRunner
 from brightline.cli import build_app
 from brightline.publish.claims import judged
 from brightline.publish.cube import build_cube
-from brightline.schema import Annotation, PublishedFigure
+from brightline.publish.reader import load_cube
+from brightline.schema import Advert, AdvertContact, Annotation, PublishedFigure, SampledAdvert
 from brightline.store import Store, table_of
 from brightline.study import Study
 from brightline.trends.claims import read_claim
@@ -62,6 +64,7 @@ def test_ratios_of_hidden_months_are_in_no_judgement(make_study: Callable[..., S
     assert judgement.verdict == "cannot be judged"
     assert "Fewer than 11 advertiser clusters" in judgement.reason
     assert (judgement.change, judgement.decomposition) == (None, None)
+    assert judgement.beside is None or judgement.beside.measure == "share"
 
 
 def test_figures_of_the_corpus_are_rounded_as_in_a_release(full: Study) -> None:
@@ -85,6 +88,32 @@ def test_a_claim_is_held_against_what_a_release_printed(full: Study, tmp_path: P
         with store.begin() as connection:
             connection.execute(sa.delete(table_of(PublishedFigure)))
         assert judged(claim, "suspicious adverts", full, store) != before
+
+
+def test_postings_are_judged_by_the_index_that_a_release_prints(
+    full: Study, tmp_path: Path
+) -> None:
+    claim = read_claim("10-fold in a year")
+    with Store.for_study(full) as store:
+        before = judged(claim, "postings", full, store)
+        build_cube(full, store, tmp_path / "cube", release="r1", now=NOW)
+        with store.begin() as connection:
+            adverts, carried = table_of(Advert), table_of(AdvertContact)
+            kept = sa.select(table_of(SampledAdvert).c.advert_id)
+            gone = (adverts.c.id % 5 == 0) & adverts.c.id.not_in(kept)
+            ids = sa.select(adverts.c.id).where(gone)
+            connection.execute(sa.delete(carried).where(carried.c.advert_id.in_(ids)))
+            connection.execute(sa.delete(adverts).where(gone))
+        after = judged(claim, "postings", full, store)
+    assert before.verdict == "contradicted"
+    assert before.change is not None
+    assert before.change.low < 0 < before.change.high
+    assert after == before
+    printed = load_cube(tmp_path / "cube").index
+    levels = printed[(printed["kind"] == "postings") & printed["drawn"]]["index"]
+    logs = np.log(levels.to_numpy()[-24:])
+    mean = np.expm1(logs[12:].mean() - logs[:12].mean())
+    assert before.change.change == pytest.approx(mean, abs=1e-3)
 
 
 def test_the_command_says_it_in_words_and_as_json(full: Study) -> None:

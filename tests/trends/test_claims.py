@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from brightline.errors import TrendError
 from brightline.trends.change import Change, NotDrawn
 from brightline.trends.claims import Claim, read_claim
+from brightline.trends.claims_index import Index
 from brightline.trends.evidence import Span
 from brightline.trends.judging import Judgement, check_subject, judge, lines_of
+from brightline.trends.results import Decomposition, IndexMonth, Measure, Part
 
 YEARS = [Span(str(year), dt.date(year, 1, 1), dt.date(year + 1, 1, 1)) for year in (2020, 2024, 25)]
 YEARS[2] = Span("2025", dt.date(2025, 1, 1), dt.date(2026, 1, 1))
@@ -36,6 +43,19 @@ OF = "suspicious adverts"
         ("3 times as many in 10 years", 3, 10),
         ("fell 3-fold in 2 years", 1 / 3, 2),
         ("doubled in a week", 2, 7 / 365.25),
+        ("40% a year for 5 years", 1.4**5, 5),
+        ("fell 10% a year over two years", 0.81, 2),
+        ("doubled every 2 years for 10 years", 32, 10),
+        ("annual growth of 10% over 5 years", 1.1**5, 5),
+        ("up 2% a month for a year", 1.02**12, 1),
+        ("rose 40% annually between 2010 and 2012", 1.96, 2),
+        ("doubles every two years", 2, 2),
+        ("tenfold in 5 years", 10, 5),
+        ("five times as many in 10 years", 5, 10),
+        ("2 times as high in 3 years", 2, 3),
+        ("the share was 60% higher in 2 years", 1.6, 2),
+        ("+40% adverts in 2 years", 1.4, 2),
+        ("fell 40% yearly", 0.6, 1),
     ],
 )
 def test_claims_are_read(text: str, ratio: float, years: float) -> None:
@@ -82,6 +102,98 @@ def test_what_cannot_be_read_is_refused_with_an_example(text: str, why: str) -> 
     assert "1,432% in 5 years" in str(refused.value) or "doubled in 2 years" in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "40% of adverts in 2 years",
+        "a 60% share after 2 years",
+        "a share of 60% in 2 years",
+        "the share was 60% in 2 years",
+        "60 percent of adverts doubled in 2 years",
+        "up, at 60% in 2 years",
+        "rose 60% points in 2 years",
+    ],
+)
+def test_a_level_is_no_rise(text: str) -> None:
+    with pytest.raises(TrendError, match="which is a level and no change; write it like"):
+        read_claim(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1e3% in 5 years",
+        "1e3x in 5 years",
+        "1.2.3% in 5 years",
+        "1,43% in 5 years",
+        "1 432% in 5 years",
+        "1.432,5% in 5 years",
+        "½% in 5 years",
+        "３% in 5 years",
+        "40% in 1e3 years",
+        "40% since 2010",
+        "rose 40% in 2015",
+        "rose 40% in 2 years to 3000 adverts",
+        "up 40% in 2 years and seven months",
+        "up 40% a year for 5 years and 3 months",
+        "40% a year in 5 years",
+        "up 40% for 5 years",
+        "rose over 40% in 2 years",
+        "almost doubled in 2 years",
+        "adverts 40% in 2 years",
+        "60 percentage points in 2 years",
+        "40% in 5 years%",
+        "9999999999-fold a year for 90 years",
+    ],
+)
+def test_a_number_or_a_time_that_is_not_understood_is_refused_and_no_part_of_it_read(
+    text: str,
+) -> None:
+    with pytest.raises(TrendError, match="write it like"):
+        read_claim(text)
+
+
+WRITTEN = st.sampled_from(
+    [
+        *("1,432%", "40%", "1e3%", "3", "2.5x", "15-fold", "½", "-20%", "+7%", "doubled", "halved"),
+        *("up", "fell", "rose", "to", "of", "share", "in", "a", "year", "per", "years", "months"),
+        *("2", "five", "10", "for", "between", "2010", "and", "2015", "every", "annually", "at"),
+        *("least", "over", "%", "x3", "1.2.3", "twofold", ".", ",", "60%of", "12,34%", "weekly"),
+    ]
+)
+CLEAN = re.compile(
+    r"[+\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:%|x|-?fold)?|x\d+(?:\.\d+)?|(?:19|20)\d\d"
+)
+
+
+@given(st.one_of(st.text(), st.lists(WRITTEN, max_size=9).map(" ".join)))
+@example("1e3% a year for 5 years")
+@settings(max_examples=600)
+def test_whatever_the_text_the_answer_is_a_reading_or_a_sentence(text: str) -> None:
+    """Every number that is there is read whole, and none that is not there."""
+    sentence, read = "", None
+    try:
+        read = read_claim(text)
+    except TrendError as refused:
+        sentence = str(refused)
+    if read is None:
+        assert "write it like" in sentence
+        return
+    tokens = [token.strip(".,;:!?()'") for token in text.split()]
+    numbers = [token for token in tokens if any(mark.isnumeric() for mark in token)]
+    assert all(CLEAN.fullmatch(token) for token in numbers), text
+    assert len(numbers) <= 3
+    values = [float(re.sub(r"[^\d.]", "", token)) for token in numbers]
+    named = {1 + v / 100 for v in values} | {1 - v / 100 for v in values} | set(values)
+    named |= {1 / v for v in values if v} | {0.5, 2.0}  # the verbs, and 'twofold'
+    lengths = {*values, 1.0, 5.0, *(b - a for a in values for b in values)}
+    units = (1, 1 / 12, 7 / 365.25)
+    assert any(read.years == pytest.approx(n * unit) for n in lengths for unit in units)
+    times = {read.years / (n * unit) for n in lengths if n > 0 for unit in units} | {1.0}
+    told = [n * math.log(one) for one in named if one > 0 for n in times]
+    assert any(math.log(read.ratio) == pytest.approx(log) for log in told)
+
+
 @given(st.integers(1, 9999), st.integers(1, 40))
 def test_any_percentage_is_read_as_itself(percent: int, years: int) -> None:
     read = read_claim(f"rose {percent:,}% in {years} years")
@@ -95,16 +207,25 @@ def test_the_claim_in_circulation_means_fifteen_times_and_73_percent_a_year() ->
     assert "+73% a year" in said
 
 
-def held(claim: Claim, interval: tuple[float, float, float] | None, of: str = OF) -> Judgement:
+def held(
+    claim: Claim,
+    interval: tuple[float, float, float] | None,
+    of: str = OF,
+    *,
+    parts: Decomposition | None = None,
+    hidden_total: str = "",
+    index: Index | None = None,
+) -> Judgement:
     """The judgement when the corpus says `interval` (change, low, high), or nothing."""
 
-    def compare(earlier: Span, later: Span, measure: str) -> Change | NotDrawn:
-        if interval is None:
-            return NotDrawn(earlier, later, "total", (), "There are no labels.")
-        return Change(earlier, later, "total", ("alpha",), *interval, synthetic=True)
+    def compare(earlier: Span, later: Span, measure: Measure) -> Change | NotDrawn:
+        if interval is None or (hidden_total and measure == "total"):
+            reason = hidden_total or "There are no labels."
+            return NotDrawn(earlier, later, measure, (), reason)
+        return Change(earlier, later, measure, ("alpha",), *interval, synthetic=True)
 
     thin = NotDrawn(YEARS[0], YEARS[1], "total", (), "Too few labels.")
-    return judge(claim, of, YEARS, compare, lambda _: thin)
+    return judge(claim, of, YEARS, compare, lambda _: parts or thin, lambda _: index or Index(()))
 
 
 FIVE = Claim("15-fold in 5 years", 15.0, 5.0)
@@ -133,6 +254,117 @@ def test_another_stretch_of_time_judges_nothing() -> None:
     judgement = held(Claim("tripled in 3 years", 3.0, 3.0), (2.0, 1.5, 2.5))
     assert judgement.verdict == "cannot be judged"
     assert "no two of these lie 3 years apart" in judgement.reason
+    assert judgement.change is None
+
+
+PARTS = Decomposition(
+    YEARS[1], YEARS[2], ("alpha",), (10.0, 12.0), Part("all", 1.2, 0.9, 1.5, 2.0),
+    (Part("coverage", 1.2, 1.1, 1.3, 2.0),), synthetic=True,
+)  # fmt: skip
+
+
+def test_beside_a_claim_over_other_years_stands_what_the_corpus_has_and_no_verdict() -> None:
+    """The longest comparison with its rate a year, and the newest parts, marked as another span."""
+    claim = Claim("1,432% in 9 years", 15.32, 9.0)
+    judgement = held(claim, (1.0, 0.5, 2.0), parts=PARTS)
+    assert judgement.verdict == "cannot be judged"
+    assert judgement.beside is not None
+    assert (judgement.beside.earlier.name, judgement.beside.later.name) == ("2020", "2025")
+    said = lines_of(judgement)
+    assert said[2].startswith("Over another stretch of time, which judges nothing here, from 2020")
+    assert "+100% (95% interval +50% to +200%): +15% a year (+8.4% to +25%)" in said[2]
+    assert "beside the claim's +35% a year" in said[2]
+    assert "is of another stretch of time, from 2024 to 2025" in said[3]
+    assert said[-1].startswith("Synthetic data")
+    data = judgement.to_dict()
+    assert data["corpus"] is None
+    assert data["beside_is"] == "another stretch of time"
+    assert data["beside"]["annual"]["change"] == pytest.approx(2 ** (1 / 5) - 1, abs=1e-3)
+    assert data["parts_of"] == ["2024", "2025"]
+
+
+def test_where_a_total_is_hidden_the_share_stands_beside_and_judges_nothing() -> None:
+    hidden = "Fewer than 11 advertiser clusters stand behind a month; it is hidden."
+    judgement = held(FIVE, (14.0, 13.0, 16.0), hidden_total=hidden)
+    assert (judgement.verdict, judgement.reason) == ("cannot be judged", hidden)
+    assert judgement.beside_is == "the share"
+    assert lines_of(judgement)[2].startswith("Of the share alone, which is not their number, from")
+    assert held(FIVE, (14.0, 13.0, 16.0), "share", hidden_total=hidden).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [
+        (OF, "means 15 times as many suspicious adverts, which"),
+        ("share", "means a share 15 times as high, which"),
+        ("postings", "means 15 times as many postings, which"),
+        ("trafficking", "said of 'trafficking', means a level 15 times as high, which"),
+        ("victims", "said of 'victims', means a level 15 times as high, which"),
+    ],
+)
+def test_what_a_claim_means_is_said_in_words_that_fit(of: str, said: str) -> None:
+    assert said in held(FIVE, None, of).implied
+
+
+def index(levels: Sequence[float | None], *, errors: bool = True) -> Index:
+    """An index from January 2020 on; each month errs by a tenth, by itself."""
+    months = []
+    for number, level in enumerate(levels):
+        month = dt.date(2020 + number // 12, number % 12 + 1, 1)
+        bare = IndexMonth(month, ("alpha",), drawn=False, reason="No site has a complete month.")
+        if level is not None:
+            numbers = replace(bare, index=level, low=level / 1.2, high=level * 1.2)
+            bare = replace(numbers, drawn=True, reason="")
+        months.append(bare)
+    drawn = sum(level is not None for level in levels)
+    covariance = 0.01 * np.eye(drawn)
+    covariance[0, 0] = 0.0
+    return Index(tuple(months), covariance if errors else None)
+
+
+def test_counts_are_judged_by_the_index_over_a_year_of_months() -> None:
+    twice = index([100.0] * 12 + [100.0] * 12 + [200.0] * 12)
+    judgement = held(Claim("doubled in a year", 2.0, 1.0), None, "postings", index=twice)
+    assert judgement.verdict == "supported"
+    change = judgement.change
+    assert change is not None
+    assert (change.earlier.name, change.later.name) == (
+        "the 12 months to December 2021", "the 12 months to December 2022",
+    )  # fmt: skip
+    assert change.change == pytest.approx(1.0)
+    reach = 1.96 * math.sqrt(2 * 0.01 / 12)
+    assert change.high == pytest.approx(2 * math.exp(reach) - 1, abs=1e-3)
+    half = held(Claim("tripled in a year", 3.0, 1.0), None, "adverts", index=twice)
+    assert half.verdict == "contradicted"
+
+
+def test_a_month_that_is_not_drawn_is_in_no_comparison() -> None:
+    levels: list[float | None] = [100.0] * 24
+    levels[14] = None
+    judgement = held(Claim("doubled in a year", 2.0, 1.0), None, "postings", index=index(levels))
+    assert judgement.change is not None
+    assert judgement.change.later.name == "the 9 months to December 2021"
+
+
+def test_counts_over_a_stretch_that_the_index_lacks_are_not_judged_and_it_says_why() -> None:
+    short = index([100.0] * 23 + [150.0])
+    judgement = held(Claim("tripled in 6 years", 3.0, 6.0), None, "templates", index=short)
+    assert judgement.verdict == "cannot be judged"
+    assert "from January 2020 to December 2021" in judgement.reason
+    assert "lie 6 years apart" in judgement.reason
+    assert judgement.beside is not None
+    assert judgement.beside.change == pytest.approx(0.5)
+    bare = held(Claim("tripled in 6 years", 3.0, 6.0), None, "templates", index=Index(()))
+    assert bare.reason == "There is no index to hold the claim against."
+
+
+def test_of_a_printed_index_each_month_is_held_against_the_first_alone() -> None:
+    printed = index([100.0] * 13 + [180.0], errors=False)
+    judgement = held(Claim("doubled in a year", 2.0, 1.0), None, "postings", index=printed)
+    assert judgement.change is not None
+    assert judgement.change.earlier.name == "January 2020"
+    assert judgement.change.later.name == "January 2021"
+    assert judgement.change.high == pytest.approx(0.2, abs=1e-3)
 
 
 @pytest.mark.parametrize("of", ["victims", "trafficking", "reports"])
@@ -143,5 +375,5 @@ def test_what_adverts_do_not_count_is_never_judged(of: str) -> None:
 
 
 def test_an_unknown_subject_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(TrendError, match="suspicious adverts, share, victims"):
+    with pytest.raises(TrendError, match="suspicious adverts, share, adverts, postings"):
         check_subject("people")

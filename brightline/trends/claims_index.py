@@ -1,0 +1,135 @@
+"""A claim of counts held against the like-for-like index: which months, and how far apart.
+
+As many months as there are, up to a year, are held against the same ones of earlier: a month by
+itself is small, and has its season. What is compared are means of the logarithms of the index.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from brightline.trends import words
+from brightline.trends.intervals import LEVEL
+from brightline.trends.quantiles import normal_quantile
+from brightline.trends.results import BASE, Change, IndexMonth, NotDrawn, Span
+from brightline.trends.series import Floats
+
+INDEXED = {
+    "adverts": "postings",
+    "postings": "postings",
+    "templates": "templates",
+    "advertiser clusters": "clusters",
+}
+"""What a claim may be of that is counted and not judged, and its index."""
+
+METHOD = "like-for-like index of counts, chance between advertisers"
+MOST_MONTHS = 12
+_DIGITS = 3  # as coarse as the changes of a release
+
+
+@dataclass(frozen=True)
+class Index:
+    """An index as it is printed. covariance: of the logarithms of its drawn months, in order; None
+    where only what is printed is known, which is each month against the first."""
+
+    months: tuple[IndexMonth, ...]
+    covariance: Floats | None = None
+    synthetic: bool = False
+
+    @property
+    def drawn(self) -> list[IndexMonth]:
+        """The months with a number."""
+        return [one for one in self.months if one.drawn and one.index]
+
+
+def change_of_index(index: Index, years: float, slack: float) -> Change | NotDrawn:
+    """The newest change of the index over `years`, or why it has none.
+
+    Args:
+        slack: the relative difference of two stretches of time that are still the same.
+    """
+    apart = [n for n in range(1, len(index.months)) if abs(n - 12 * years) < slack * 12 * years]
+    for months in sorted(apart, key=lambda n: abs(n - 12 * years)):
+        pair = _newest(index, months)
+        if pair:
+            return _change(index, *pair)
+    return _none(index, years)
+
+
+def longest_change(index: Index) -> Change | None:
+    """The last month that is drawn against the first."""
+    drawn = index.drawn
+    return _change(index, drawn[:1], drawn[-1:]) if len(drawn) > 1 else None
+
+
+def _newest(index: Index, apart: int) -> tuple[list[IndexMonth], list[IndexMonth]] | None:
+    """The newest months, and those so many months before, where all of both are drawn."""
+    drawn = {_number(one.month): one for one in index.drawn}
+    if index.covariance is None:
+        first = min(drawn, default=0)
+        return ([drawn[first]], [drawn[first + apart]]) if first + apart in drawn else None
+    last = max(drawn, default=0)
+    for size in range(min(MOST_MONTHS, apart), 0, -1):
+        later = range(last - size + 1, last + 1)
+        if all(n in drawn and n - apart in drawn for n in later):
+            return [drawn[n - apart] for n in later], [drawn[n] for n in later]
+    return None
+
+
+def _change(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMonth]) -> Change:
+    logs = [
+        float(np.mean([math.log((one.index or BASE) / BASE) for one in part]))
+        for part in (before, after)
+    ]
+    reach = _reach(index, before, after)
+    log = logs[1] - logs[0]
+    change, low, high = (
+        round(math.expm1(value), _DIGITS) for value in (log, log - reach, log + reach)
+    )
+    sites = tuple(dict.fromkeys(site for one in after for site in one.sites))
+    spans = (_span(before), _span(after))
+    return Change(*spans, "total", sites, change, low, high, index.synthetic, METHOD)
+
+
+def _reach(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMonth]) -> float:
+    """Half the width of the interval on the log scale."""
+    if index.covariance is None:
+        limits = after[0].high or BASE, after[0].low or BASE
+        return math.log(limits[0] / limits[1]) / 2
+    weight = np.array(
+        [(one in after) / len(after) - (one in before) / len(before) for one in index.drawn]
+    )
+    variance = float(weight @ index.covariance @ weight)
+    return normal_quantile((1 + LEVEL) / 2) * math.sqrt(max(variance, 0.0))
+
+
+def _none(index: Index, years: float) -> NotDrawn:
+    drawn = index.drawn
+    if len(drawn) < 2:
+        why = next((one.reason for one in index.months if one.reason), "")
+        reason = f"There is no index to hold the claim against. {why}".strip()
+        start = end = dt.date.min
+    else:
+        start, end = drawn[0].month, drawn[-1].month
+        reason = (
+            f"The index runs from {words.month(start)} to {words.month(end)}, and no two of its "
+            f"months that can be compared lie {words.years(years)} apart; a change over another "
+            "stretch of time would not judge the claim."
+        )
+    span = Span("", start, end)
+    return NotDrawn(span, span, "total", (), reason, index.synthetic)
+
+
+def _span(months: Sequence[IndexMonth]) -> Span:
+    last = words.month(months[-1].month)
+    name = last if len(months) == 1 else f"the {len(months)} months to {last}"
+    return Span(name, months[0].month, months[-1].month)
+
+
+def _number(month: dt.date) -> int:
+    return 12 * month.year + month.month
