@@ -84,7 +84,9 @@ def keep_periods(published: Published, spans: Sequence[Span]) -> None:
         for one in spans
     ]
     before = _before(published)
-    published.renewed[_KEPT] = Figure(0, before + [row for row in rows if row not in before])
+    added = [row for row in rows if row not in before]
+    if added or _KEPT not in published.figures:
+        published.renewed[_KEPT] = Figure(0, before + added)
 
 
 def _before(published: Published) -> Rows:
