@@ -42,7 +42,8 @@ class Whole:
     @classmethod
     def of(cls, evidence: Evidence, span: Span, site: str, by_place: ByPlace) -> Whole:
         """A site in a span, with columns `place` and `region`."""
-        adverts, sampled = evidence.population(span, [site]), evidence.sampled(span, [site])
+        adverts = evidence.population(span, [site], ["place", "widest"])
+        sampled = evidence.sampled(span, [site])[["place", "widest", "y"]]
         labelled = sampled[sampled["y"].notna()]
         return cls(_with_region(adverts, by_place), _with_region(labelled, by_place))
 

@@ -59,7 +59,7 @@ def places_table(
         found = shown_places(evidence, span, site, rules, by_place, beside)
         for place, one in found.items():
             rows.append(part_row(one, site, {"place": place}, calibration, evidence))
-        if not evidence.population(span, [site])["place"].isin(list(found)).all():
+        if not evidence.population(span, [site], ["place"])["place"].isin(list(found)).all():
             why = _reason(evidence, span, site, rules)
             rows.append(rest_row(share, site, {"place": ""}, why))
     return table_of("places", rows)

@@ -130,7 +130,7 @@ def regions_table(
         for region, one in found.items():
             named: Row = {"region": region, "stands": told[region]}
             rows.append(part_row(one, site, named, calibration, evidence))
-        adverts = evidence.population(share.span, [site])["place"]
+        adverts = evidence.population(share.span, [site], ["place"])["place"]
         if not region_of(adverts, by_place).isin(list(found)).all():
             rows.append(rest_row(share, site, none, _reason(share, rules)))
     return table_of("regions", rows)

@@ -113,7 +113,7 @@ def _question(
     evidence: Evidence, span: Span, sites: Sequence[str], where: str, part: Part | None
 ) -> Question:
     snapshot = all(evidence.series[site].single_snapshot for site in sites)
-    population = evidence.population(None if snapshot else span, sites)
+    population = evidence.population(None if snapshot else span, sites, ["place", "widest"])
     sampled = evidence.sampled(None if snapshot else span, sites)
     chosen = chosen_for(evidence, None if snapshot else span, sites)
     what = f"{span.name} {where}".strip()
