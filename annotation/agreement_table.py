@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brightline.agreement.reporting import EVERYBODY, Row, in_words
+from brightline.terminal import console_for
 
 _WIDTH = 140  # a file or a pipe has no width of its own
 _NOTE = (
@@ -18,7 +19,6 @@ _NOTE = (
 
 def show(rows: Sequence[Row]) -> None:
     """Print the rows."""
-    from rich.console import Console
     from rich.table import Table
 
     table = Table(
@@ -42,7 +42,6 @@ def show(rows: Sequence[Row]) -> None:
             "" if row.gwet is None else in_words(row.gwet),
             "" if row.spans is None else in_words(row.spans), str(row.alpha.items),
         )  # fmt: skip
-    console = Console()
-    console = Console(width=None if console.is_terminal else _WIDTH)
+    console = console_for(_WIDTH)
     console.print(table)
     console.print(_NOTE, markup=False, soft_wrap=True)

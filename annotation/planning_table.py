@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from annotation.design import floor_sentence
 from annotation.planning import Plan, Row
+from brightline.terminal import console_for
 
 _WIDTH = 120
 
 
 def show(plan: Plan, rows: Sequence[Row]) -> None:
     """Print the rows."""
-    from rich.console import Console
     from rich.table import Table
 
     table = Table("adverts", "judgements", "batches", "level", "change")
@@ -21,8 +21,7 @@ def show(plan: Plan, rows: Sequence[Row]) -> None:
         table.add_row(
             str(row.adverts), str(row.judgements), str(row.batches), _points(row.level), change
         )
-    console = Console()
-    console = Console(width=None if console.is_terminal else _WIDTH)
+    console = console_for(_WIDTH)
     console.print(table)
     shares = [stratum.share for stratum in plan.strata]
     console.print(

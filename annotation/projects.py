@@ -95,4 +95,9 @@ def create_project(
 
 def page_is_ours(project: dict[str, Any], codebook: Codebook) -> bool:
     """Whether the project still shows the page that the codebook generates."""
-    return str(project.get("label_config", "")).strip() == labelling_config(codebook).strip()
+    return shows(project, labelling_config(codebook))
+
+
+def shows(project: dict[str, Any], page: str) -> bool:
+    """Whether a project still has this page, and nobody changed it by hand."""
+    return str(project.get("label_config", "")).strip() == page.strip()

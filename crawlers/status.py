@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from brightline.schema import Coverage, CrawlRun, FrontierRow, Site
 from brightline.store import table_of
+from brightline.terminal import console_for
 from crawlers.ending import Report
 from crawlers.pace import JITTER
 from crawlers.tally import KINDS
@@ -85,7 +86,6 @@ def seconds_left(waiting: int, delay: float) -> int:
 
 def show_runs(runs: list[dict[str, Any]]) -> None:
     """Print runs as a table, and beneath it a line for each that did not simply finish."""
-    from rich.console import Console
     from rich.table import Table
 
     table = Table("run", "site", "section", "day", *KINDS, "status", "ended", title="Runs")
@@ -100,9 +100,8 @@ def show_runs(runs: list[dict[str, Any]]) -> None:
             table.add_row(
                 str(run["run"]), run["site"], name, row["day"], *counts, row["status"], ended
             )
-    console = Console()
     # A file or a pipe has no width of its own: nothing may be cut off there.
-    console = Console(width=None if console.is_terminal else _WIDTH)
+    console = console_for(_WIDTH)
     console.print(table)
     for run in runs:
         if run["why"]:

@@ -136,7 +136,7 @@ def readings_of(
     return [
         Reading(
             annotation=row.id,
-            level=_level(labels, row.judgement, row.cannot_judge),
+            level=level_words(labels, row.judgement, row.cannot_judge),
             indicators=tuple(sorted(marks.get(row.id, []))),
             refer=bool(row.refer),
             note=row.note,
@@ -147,7 +147,8 @@ def readings_of(
     ]
 
 
-def _level(labels: dict[int, str], judgement: int | None, cannot: bool) -> str:
+def level_words(labels: dict[int, str], judgement: int | None, cannot: bool) -> str:
+    """An answer's judgement in words."""
     if judgement is not None:
         return labels[judgement]
     return "Cannot judge" if cannot else "Skipped"

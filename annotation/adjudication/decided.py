@@ -11,13 +11,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from annotation.adjudication.cases import readings_of
-from annotation.adjudication.decisions import Case, cases_to_decide
+from annotation.adjudication.cases import level_words, readings_of
+from annotation.adjudication.decisions import Case, cases_to_decide, latest_decisions
+from annotation.codebook import Codebook
 from annotation.work import kept_codebook
-from brightline.schema import Adjudication, SampledAdvert
-from brightline.store import table_of
-
-_DECISION, _ITEM = table_of(Adjudication), table_of(SampledAdvert)
+from brightline.store import BATCH_ROWS
 
 WAITING = "waiting"
 """The state of a case that nobody has decided or skipped."""
@@ -49,25 +47,37 @@ class Decided:
 
 def decisions(connection: sa.Connection, sample: str | None = None) -> list[Decided]:
     """Every case, of every sample or of one, in the order of opening."""
-    cases = cases_to_decide(connection, sample)
-    newest = _newest(connection)
-    items = _items(connection)
-    return [_decided(connection, case, items[case.sampled], newest) for case in cases]
+    cases, newest = cases_to_decide(connection, sample), latest_decisions(connection)
+    names = {case.codebook for case in cases}
+    codebooks = {name: kept_codebook(connection, name) for name in names}
+    shown: dict[int, str] = {}
+    for name, codebook in codebooks.items():
+        ids = [one for case in cases if case.codebook == name for one in case.shown]
+        for start in range(0, len(ids), BATCH_ROWS):
+            read = readings_of(connection, codebook, ids[start : start + BATCH_ROWS])
+            shown |= {reading.annotation: reading.level for reading in read}
+    return [
+        _decided(
+            case,
+            codebooks[case.codebook],
+            tuple(shown[one] for one in case.shown if one in shown),
+            newest.get(case.number),
+        )
+        for case in cases
+    ]
 
 
-def _decided(connection: sa.Connection, case: Case, item: str, newest: dict[int, Any]) -> Decided:
-    codebook = kept_codebook(connection, case.codebook)
-    shown = tuple(reading.level for reading in readings_of(connection, codebook, case.shown))
-    row = newest.get(case.number)
-    known = (case.number, item, case.sample, case.cause, shown)
+def _decided(case: Case, codebook: Codebook, shown: tuple[str, ...], row: Any) -> Decided:
+    known = (case.number, case.item, case.sample, case.cause, shown)
     if row is None:
         return Decided(*known, state=WAITING, adjudicator=case.adjudicator)
     labels = {level.value: level.label for level in codebook.levels}
     names = {entry.id: entry.name for entry in codebook.marked}
+    submitted = row.state == "submitted"
     return Decided(
         *known,
         state=row.state,
-        decision=labels.get(row.judgement, "Cannot judge" if row.cannot_judge else ""),
+        decision=level_words(labels, row.judgement, row.cannot_judge) if submitted else "",
         indicators=tuple(names.get(mark, mark) for mark in row.marks),
         refer=bool(row.refer),
         reason=row.reason or "",
@@ -75,14 +85,3 @@ def _decided(connection: sa.Connection, case: Case, item: str, newest: dict[int,
         version=row.version,
         at=row.server_updated_at or row.pulled_at,
     )
-
-
-def _newest(connection: sa.Connection) -> dict[int, Any]:
-    """{case: the row of its latest decision}."""
-    query = sa.select(_DECISION).order_by(_DECISION.c.version)
-    return {row.case_id: row for row in connection.execute(query)}
-
-
-def _items(connection: sa.Connection) -> dict[int, str]:
-    query = sa.select(_ITEM.c.id, _ITEM.c.item_key)
-    return {row[0]: row[1] for row in connection.execute(query)}

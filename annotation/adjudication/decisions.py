@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -27,6 +28,7 @@ class Case:
     annotators: int  # for each advert of its sample, when that was drawn
     released: bool
     simulated: bool  # whether who decides it is no person
+    item: str
 
 
 def cases_to_decide(connection: sa.Connection, sample: str | None) -> list[Case]:
@@ -35,7 +37,7 @@ def cases_to_decide(connection: sa.Connection, sample: str | None) -> list[Case]
         sa.select(_CASE.c.id, _CASE.c.sampled_advert_id, _CASE.c.cause, _CASE.c.shown)
         .add_columns(_SAMPLE.c.name, _PERSON.c.code, _SAMPLE.c.codebook)
         .add_columns(_SAMPLE.c.annotators_per_advert, _CASE.c.released_at.is_not(None))
-        .add_columns(_PERSON.c.synthetic)
+        .add_columns(_PERSON.c.synthetic, _ITEM.c.item_key)
         .join_from(_CASE, _ITEM, _ITEM.c.id == _CASE.c.sampled_advert_id)
         .join(_SAMPLE, _SAMPLE.c.id == _ITEM.c.sample_id)
         .join(_PERSON, _PERSON.c.id == _CASE.c.annotator_id)
@@ -48,8 +50,7 @@ def cases_to_decide(connection: sa.Connection, sample: str | None) -> list[Case]
     ]
 
 
-def latest_decisions(connection: sa.Connection) -> dict[int, tuple[int, str, str]]:
-    """{case: (version, digest, state)} of the latest decision of each."""
-    columns = (_DECISION.c.case_id, _DECISION.c.version, _DECISION.c.result_sha256)
-    query = sa.select(*columns, _DECISION.c.state).order_by(_DECISION.c.version)
-    return {row[0]: (row[1], row[2], row[3]) for row in connection.execute(query)}
+def latest_decisions(connection: sa.Connection) -> dict[int, Any]:
+    """{case: the row of its latest decision}."""
+    query = sa.select(_DECISION).order_by(_DECISION.c.version)
+    return {row.case_id: row for row in connection.execute(query)}

@@ -39,7 +39,7 @@ def release_cases(
     why: dict[str, Why] = {}
     for code, mine in waiting.items():
         free, reason = room(load_of(connection, code, now), caps_of(study))
-        if mine[0].simulated:
+        if mine[0].simulated:  # who is nobody needs no breaks
             free = len(mine)
         mine.sort(key=lambda case: case.cause != "refer")
         released |= {case.number for case in mine[:free]}

@@ -20,7 +20,7 @@ from annotation.answers import Answer, read_answer, result_sha256
 from annotation.backup import back_up
 from annotation.client import Client
 from annotation.codebook import Codebook
-from annotation.projects import ADJUDICATION, ProjectKey, create_project, find_projects
+from annotation.projects import ADJUDICATION, ProjectKey, create_project, find_projects, shows
 from annotation.server_settings import Places
 from annotation.task_data import Item
 from annotation.work import items_of, kept_codebook
@@ -73,7 +73,7 @@ def adjudicate(
     rounds = []
     for key in dict.fromkeys(_key(study, case) for case in cases):
         mine = [case for case in cases if _key(study, case) == key]
-        one = _Round(study, store, client, server, mine, report, at, key, restore)
+        one = _Round(study, store, client, server, mine, report, at, restore)
         one.fetch(projects.get(key))
         rounds.append(one)
     waiting = [case for case in cases if not case.released]
@@ -96,12 +96,11 @@ class _Round:
         cases: list[Case],
         report: AdjudicationReport,
         now: dt.datetime,
-        key: ProjectKey,
         restore: bool,
     ) -> None:
         self.study, self.store, self.client, self.server = study, store, client, server
         self.cases, self.report, self.now = cases, report, now
-        self.key, self.restore = key, restore
+        self.key, self.restore = _key(study, cases[0]), restore
         self.places = self._places
         self.project: int | None = None
         self.there: dict[int, dict[str, Any]] = {}
@@ -109,7 +108,7 @@ class _Round:
             self.codebook: Codebook = kept_codebook(connection, cases[0].codebook)
             self.items = items_of(connection, [case.sampled for case in cases])
             self.current = latest_decisions(connection)
-        self.states = {number: state for number, (*_, state) in self.current.items()}
+        self.states = {number: row.state for number, row in self.current.items()}
 
     def fetch(self, project: dict[str, Any] | None) -> None:
         """Take what was decided since the last round."""
@@ -138,7 +137,7 @@ class _Round:
         ]
         if missing and str(self.key) not in self.report.pages_changed:
             if self.project is None:
-                self.project = self._make(self.key)
+                self.project = self._make()
             self._send(self.project, missing)
         mine = [self.states.get(case.number) for case in self.cases]
         self.report.waiting += len(mine) - mine.count(DECIDED)
@@ -147,17 +146,19 @@ class _Round:
     def _check_page(self, project: dict[str, Any]) -> None:
         """A page that was changed by hand asks something else: nothing is sent to it."""
         page = adjudication_config(self.codebook, self.places)
-        if str(project.get("label_config", "")).strip() == page.strip():
+        if shows(project, page):
             return
         if self.restore:
             self.client.change_project(int(project["id"]), label_config=page)
         else:
             self.report.pages_changed.append(str(self.key))
 
-    def _make(self, key: ProjectKey) -> int:
+    def _make(self) -> int:
         back_up(Places.of(self.study).database, self.now)
         page = adjudication_config(self.codebook, self.places)
-        return create_project(self.client, key, self.codebook, page=page, instructions=INSTRUCTIONS)
+        return create_project(
+            self.client, self.key, self.codebook, page=page, instructions=INSTRUCTIONS
+        )
 
     @property
     def _places(self) -> int:
@@ -231,12 +232,13 @@ class _Round:
     def _keep(self, found: dict[int, dict[str, Any]]) -> None:
         rows = []
         for case, row in found.items():
-            version, digest, before = self.current.get(case, (0, "", ""))
-            if digest == row["result_sha256"]:
+            before = self.current.get(case)
+            if before is not None and before.result_sha256 == row["result_sha256"]:
                 continue
-            rows.append({**row, "case_id": case, "version": version + 1})
-            self.report.decided += row["state"] == DECIDED != before
-            self.report.changed += before == DECIDED
+            rows.append({**row, "case_id": case, "version": before.version + 1 if before else 1})
+            was_decided = before is not None and before.state == DECIDED
+            self.report.decided += row["state"] == DECIDED and not was_decided
+            self.report.changed += was_decided
             self.report.refer += bool(row["refer"])
         if rows:
             with self.store.begin() as connection:

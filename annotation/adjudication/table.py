@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotation.adjudication.decided import WAITING, Decided
+from brightline.terminal import console_for
 
 _WIDTH = 140
 
 
 def show(decisions: Sequence[Decided]) -> None:
     """Print every case with its readings, decision and reason."""
-    from rich.console import Console
     from rich.markup import escape
     from rich.table import Table
 
-    console = Console()
-    console = Console(width=None if console.is_terminal else _WIDTH)
+    console = console_for(_WIDTH)
     waiting = sum(one.state == WAITING for one in decisions)
     said = f"{len(decisions)} cases, of which {waiting} wait. The readings stay as they were."
     console.print(said, markup=False, highlight=False)

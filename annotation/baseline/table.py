@@ -6,17 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from annotation.baseline.evaluation import largest_change
 from annotation.baseline.training import Trained
+from brightline.terminal import console_for
 
 _WIDTH = 130
 
 
 def show(trained: Trained) -> None:
     """Print what a training left behind."""
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console()
-    console = Console(width=None if console.is_terminal else _WIDTH)
+    console = console_for(_WIDTH)
     found = trained.evaluation
     console.print(
         f"Model {trained.id}, trained on {trained.labelled} adverts of consensus run "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from annotation.consensus.runs import Run
+from brightline.terminal import console_for
 
 _NOTE = (
     "Suspects (clears) with the panel: of the adverts that the panel as a whole places at or above "
@@ -17,11 +18,9 @@ _WIDTH = 140
 
 def show(run: Run) -> None:
     """Print one run."""
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console()
-    console = Console(width=None if console.is_terminal else _WIDTH)
+    console = console_for(_WIDTH)
     state = "Consensus run" if run.new else "Nothing new was judged since consensus run"
     ended = "" if run.result["converged"] else " The fit had not settled."
     said = (

@@ -170,27 +170,30 @@ def _digests(manifest: dict[str, Any]) -> dict[str, Any]:
 
 
 def _document(folder: Path, manifest: dict[str, Any], name: str) -> dict[str, Any] | None:
-    expected, path = _digests(manifest).get(name), folder / name
-    if expected is None:
+    if name not in _digests(manifest):
         return None
     try:
-        if digest_of(path) != expected:
-            raise _damaged(folder, path.name)
+        path = _whole(folder, name, manifest)
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        raise _damaged(folder, path.name) from None
+        raise _damaged(folder, name) from None
     return found
 
 
 def _table(folder: Path, name: str, manifest: dict[str, Any]) -> pd.DataFrame:
-    path = folder / f"{name}.parquet"
+    file = f"{name}.parquet"
     try:
-        expected = _digests(manifest).get(path.name)
-        if expected is not None and digest_of(path) != expected:
-            raise _damaged(folder, path.name)
-        return pd.read_parquet(path)
+        return pd.read_parquet(_whole(folder, file, manifest))
     except (OSError, ValueError):  # pyarrow's errors are of these kinds
-        raise _damaged(folder, path.name) from None
+        raise _damaged(folder, file) from None
+
+
+def _whole(folder: Path, name: str, manifest: dict[str, Any]) -> Path:
+    """A file of the cube, once it has the digest that the manifest names, if it names one."""
+    path, expected = folder / name, _digests(manifest).get(name)
+    if expected is not None and digest_of(path) != expected:
+        raise _damaged(folder, name)
+    return path
 
 
 def _damaged(folder: Path, name: str) -> PublishError:

@@ -7,7 +7,7 @@ not it: their intervals, widened for the number of regions asked (Bonferroni), m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 import pandas as pd
@@ -101,8 +101,15 @@ def _limits(share: Share, level: float) -> tuple[float, float]:
 
 def _parts(
     evidence: Evidence, site: str, by_place: Mapping[str, str]
-) -> Iterator[tuple[str, Part]]:
+) -> Sequence[tuple[str, Part]]:
     """The regions of a site by name, with all that its adverts ever printed for their places."""
+    key = ("regions of", site, tuple(by_place.items()))
+    return evidence.once(key, lambda: list(_found(evidence, site, by_place)))
+
+
+def _found(
+    evidence: Evidence, site: str, by_place: Mapping[str, str]
+) -> Iterator[tuple[str, Part]]:
     printed = evidence.adverts.loc[evidence.adverts["site"] == site, "place"]
     places = pd.Series(printed.dropna().unique(), dtype="object")
     regions = region_of(places, by_place)

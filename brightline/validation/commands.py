@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from brightline.terminal import console_for
+
 if TYPE_CHECKING:
     from brightline.validation.trial import Trial
 
@@ -69,7 +71,6 @@ def validate(
 
 
 def _show(trials: list[Trial], plot: Path | None) -> None:
-    from rich.console import Console
     from rich.table import Table
 
     from brightline.trends import words
@@ -82,8 +83,7 @@ def _show(trials: list[Trial], plot: Path | None) -> None:
         held = f"{trial.held} of {trial.drawn}" if trial.drawn else "no number"
         truth = words.signed(trial.truth)
         table.add_row(trial.name, truth, words.signed(trial.naive), trial.ours, held)
-    console = Console()
-    console = Console(width=None if console.is_terminal else _WIDTH)
+    console = console_for(_WIDTH)
     console.print(table)
     for trial in trials:
         said = f" Refused: {trial.reason}" if trial.expected == "refused" else ""
