@@ -1,23 +1,20 @@
-"""Linking what is new within the frozen epoch: the same edges and clusters as from scratch in it.
+"""New adverts read: their texts, and the edges of those to texts that are stored and to each other.
 
-A new text meets the texts that are there already by their stored band keys. What is touched is
-recomputed from stored edges and contacts; the unit is the cluster of the widest linking, since
-templates and advertiser clusters never reach out of one. All is written in one transaction.
+A new text meets the texts that are there already by their stored band keys.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import duckdb
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import sqlalchemy as sa
 
-from brightline.linking.banding import distinct_pairs, pairs_of_band
+from brightline.linking.columns import stored_keys
+from brightline.linking.companions import candidates
 from brightline.linking.components import Edges, Ints
 from brightline.linking.linking import joined_edges
 from brightline.linking.parameters import Epoch
@@ -26,10 +23,7 @@ from brightline.linking.signatures import Parted, Parts, gathered
 from brightline.linking.storing import batch_of, frames, reading
 from brightline.linking.verifying import Sets, verified
 from brightline.schema import Advert, LinkText
-from brightline.store import Store, table_of
-
-_KEYS_AT_ONCE = 250_000  # stored texts whose keys are looked through at once: some 40 MB
-_SIEVE_BITS = 20
+from brightline.store import Store, insert, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +44,23 @@ class NewTexts:
     keyed: npt.NDArray[np.bool_]
     keys: npt.NDArray[np.int32]
     edges: Edges
+
+    def of(self, chosen: npt.NDArray[np.bool_]) -> NewTexts:
+        """Some of the adverts with their texts and edges; they share no edge with the others."""
+        text = self.text[chosen]
+        mine = np.isin(self.ids, text)
+        ids = self.ids[mine]
+        edges = self.edges.where(np.isin(self.edges.one, ids) | np.isin(self.edges.other, ids))
+        return NewTexts(
+            self.adverts[chosen],
+            text,
+            ids,
+            self.advert[mine],
+            self.fingerprint[mine],
+            self.keyed[mine],
+            self.keys[:, mine],
+            edges,
+        )
 
 
 def read_new(store: Store, number: int, epoch: Epoch, adverts: Ints, base: int) -> NewTexts:
@@ -112,69 +123,12 @@ def _edges(
     chosen = np.flatnonzero(keyed)
     if not len(chosen):
         return joined_edges([])
-    met = _stored_companions(store, number, keys[:, chosen])
-    old = np.unique(np.concatenate([ids for ids, _ in met]))
-    everything = np.concatenate([old, mine.ids])
-    companions = []
-    with duckdb.connect(":memory:") as connection:
-        for band, (ids, values) in enumerate(met):
-            there = np.concatenate([ids, mine.ids[chosen]])
-            local = np.searchsorted(everything, there).astype(np.int32)
-            both = np.concatenate([values, keys[band, chosen]])
-            companions.append(pairs_of_band(connection, local, both, len(everything))[len(old) :])
-    one, other = distinct_pairs(np.concatenate(companions, axis=1), len(old))
-    sets = _with_stored(store, epoch, mine, everything[np.unique(one[one < len(old)])])
-    left, right = (np.searchsorted(sets.ids, everything[end]) for end in (one, other))
+    stored = stored_keys(store, number, epoch.parameters.bands)
+    old, one, other = candidates(stored, mine.ids, chosen, keys[:, chosen])
+    sets = _with_stored(store, epoch, mine, old)
     parts = tuple(Sets.of(*part) for part in sets.parts)
-    found = verified(parts, left, right, epoch.parameters)
+    found = verified(parts, one, other, epoch.parameters)
     return Edges(sets.ids[found.one], sets.ids[found.other], found.shared, found.total)
-
-
-def _stored_companions(
-    store: Store, number: int, keys: npt.NDArray[np.int32]
-) -> list[tuple[Ints, npt.NDArray[np.int32]]]:
-    """For each band, the stored texts that have one of these keys there, with the key."""
-    wanted = [np.unique(band) for band in keys]
-    sieves = [_sieve(band) for band in wanted]
-    met: list[list[tuple[Ints, npt.NDArray[np.int32]]]] = [[] for _ in wanted]
-    for ids, stored in _stored_keys(store, number, len(wanted)):
-        for band, column in enumerate(stored):
-            maybe = np.flatnonzero(sieves[band][column & ((1 << _SIEVE_BITS) - 1)])
-            hit = maybe[np.isin(column[maybe], wanted[band])]
-            met[band].append((ids[hit], column[hit]))
-    empty = (np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int32))
-    return [
-        (
-            np.concatenate([p[0] for p in [empty, *parts]]),
-            np.concatenate([p[1] for p in [empty, *parts]]),
-        )
-        for parts in met
-    ]
-
-
-def _sieve(keys: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
-    sieve = np.zeros(1 << _SIEVE_BITS, dtype=bool)
-    sieve[keys & ((1 << _SIEVE_BITS) - 1)] = True
-    return sieve
-
-
-def _stored_keys(
-    store: Store, number: int, bands: int
-) -> Iterator[tuple[Ints, npt.NDArray[np.int32]]]:
-    """Ids and (bands, n) keys of the stored texts, in pieces, ascending."""
-    text, done = table_of(LinkText), 0
-    columns = sa.select(text.c.id, text.c.band_keys)
-    while True:
-        query = columns.where(text.c.id > done, text.c.epoch_id == number).order_by(text.c.id)
-        with reading(store) as connection:
-            rows = connection.execute(query.limit(_KEYS_AT_ONCE)).all()
-        if not rows:
-            return
-        done = rows[-1][0]
-        kept = [row for row in rows if row[1] is not None]
-        raw = np.frombuffer(b"".join([row[1] for row in kept]), dtype="<i4")
-        ids = np.array([row[0] for row in kept], dtype=np.int64)
-        yield ids, np.ascontiguousarray(raw.reshape(-1, bands).T)
 
 
 def _with_stored(store: Store, epoch: Epoch, mine: _Known, old: Ints) -> _Known:
@@ -193,3 +147,20 @@ def _with_stored(store: Store, epoch: Epoch, mine: _Known, old: Ints) -> _Known:
 def _chained(before: Parted, after: Parted) -> Parted:
     offsets = np.concatenate([before[0], before[0][-1] + after[0][1:]])
     return offsets, np.concatenate([before[1], after[1]])
+
+
+def write_texts(connection: sa.Connection, number: int, new: NewTexts) -> None:
+    """Write new texts down in an epoch."""
+    keys = np.ascontiguousarray(new.keys.T).astype("<i4")
+    described = (part.tolist() for part in (new.ids, new.advert, new.fingerprint, new.keyed))
+    rows = [
+        {
+            "id": one,
+            "epoch_id": number,
+            "advert_id": advert,
+            "fingerprint": fingerprint,
+            "band_keys": mine.tobytes() if keyed else None,
+        }
+        for one, advert, fingerprint, keyed, mine in zip(*described, keys, strict=True)
+    ]
+    insert(connection, LinkText, rows)

@@ -82,10 +82,14 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    """(adverts,) the advertiser cluster of each advert, and that of the widest linking."""
+    """(adverts,) the advertiser cluster of each advert, and that of the widest linking.
+
+    copied: templates under so many contacts that they join nobody.
+    """
 
     cluster: Ints
     widest: Ints
+    copied: Ints
 
 
 def junk_sql(parameters: Parameters) -> str:
@@ -140,29 +144,19 @@ def clusters(
     contacts, of_contact = np.unique(carried.contact, return_inverse=True)
     reason = np.array([reasons.get(one, "") for one in contacts.tolist()], dtype=object)
     own = reason[of_contact] == ""
-    joining = _joining(
-        template[text], telling[text], carried.advert[own], of_contact[own], parameters
-    )
+    copied = _copied(template[text], carried.advert[own], of_contact[own], parameters)
+    joining = telling[text] & ~np.isin(template[text], copied)
     cluster = _joined(size, template[text], joining, carried.advert[own], of_contact[own])
     everybody = reason[of_contact] != SITE
     anything = np.ones(size, dtype=bool)
     wide = carried.advert[everybody], of_contact[everybody]
-    return Clusters(cluster, _joined(size, loose[text], anything, *wide))
+    return Clusters(cluster, _joined(size, loose[text], anything, *wide), copied)
 
 
-def _joining(
-    template: Ints,
-    telling: npt.NDArray[np.bool_],
-    advert: Ints,
-    contact: Ints,
-    parameters: Parameters,
-) -> npt.NDArray[np.bool_]:
-    """Which adverts are joined to those of the same template."""
-    if not len(template):
-        return telling
+def _copied(template: Ints, advert: Ints, contact: Ints, parameters: Parameters) -> Ints:
+    """The templates under more contacts than one advertiser has."""
     pairs = np.unique(np.column_stack([template[advert], contact]), axis=0)
-    names = np.bincount(pairs[:, 0], minlength=int(template.max()) + 1)
-    return telling & (names[template] <= parameters.copied)
+    return np.flatnonzero(np.bincount(pairs[:, 0]) > parameters.copied)
 
 
 def _joined(

@@ -47,6 +47,42 @@ def numbered(group: Ints, old: Ints, following: int) -> Numbered:
     return Numbered(numbers[group], following + len(fresh), changes)
 
 
+@dataclass(frozen=True, slots=True)
+class United:
+    """Numbers of new adverts' groups, the next unused one, and which old ones became which."""
+
+    numbers: Ints
+    following: int
+    merged: list[tuple[int, int]]
+
+
+def united(
+    label: Ints, old: Ints, old_label: Ints, sizes: dict[int, int], following: int
+) -> United:
+    """Give numbers to groups that only grow: the largest old one's, or one that was never used.
+
+    Args:
+        label: (adverts,) of new ones, in their order. old, old_label: numbers of old groups,
+            ascending, and the group each is in now. sizes: adverts of those that meet others.
+    """
+    size = np.array([sizes.get(one, 0) for one in old.tolist()], dtype=np.int64)
+    order = np.lexsort((old, -size, old_label))
+    leads = np.ones(len(order), dtype=bool)
+    leads[1:] = old_label[order][1:] != old_label[order][:-1]
+    number = dict(zip(old_label[order[leads]].tolist(), old[order[leads]].tolist(), strict=True))
+    merged = [
+        (before, number[one])
+        for before, one in zip(
+            old[order[~leads]].tolist(), old_label[order[~leads]].tolist(), strict=True
+        )
+    ]
+    for one in dict.fromkeys(label.tolist()):
+        if one not in number:
+            number[one], following = following, following + 1
+    numbers = np.array([number[one] for one in label.tolist()], dtype=np.int64)
+    return United(numbers, following, sorted(merged))
+
+
 def _largest(key: Ints, sizes: Ints) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Which pair is the largest of its key; the first of equal ones."""
     order = np.lexsort((np.arange(len(key)), -sizes, key))

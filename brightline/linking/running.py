@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import sqlalchemy as sa
 
+from brightline.linking.addition import add_new
 from brightline.linking.components import Ints
 from brightline.linking.parameters import Parameters
 from brightline.linking.storing import (
@@ -17,7 +18,6 @@ from brightline.linking.storing import (
     epoch_of,
     reading,
 )
-from brightline.linking.touching import add_new
 from brightline.linking.whole import link_everything
 from brightline.linking.work_files import alone, work_folder
 from brightline.schema import Advert, LinkingRun, LinkMember, LinkText
@@ -73,8 +73,8 @@ def _added(study: Study, store: Store, epoch: int, new: Ints) -> int:
     for start in range(0, len(new), _ADVERTS_AT_ONCE):
         with reading(store) as connection:
             current = current_run(connection)
-        following = current.detail["following"] if current else {}
-        run = add_new(study, store, epoch, new[start : start + _ADVERTS_AT_ONCE], following)
+        before = current.detail if current else {}
+        run = add_new(study, store, epoch, new[start : start + _ADVERTS_AT_ONCE], before)
     return run
 
 

@@ -144,7 +144,7 @@ def open_run(connection: sa.Connection, epoch: int, kind: str, engine: str) -> i
     return _inserted(connection, table_of(LinkingRun), {**values, "detail": {}})
 
 
-INTERNAL = ("following", "texts_stored")
+INTERNAL = ("following", "texts_stored", "copied")
 """What a run's detail holds for the next run, and tells nobody."""
 
 

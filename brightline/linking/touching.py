@@ -1,4 +1,8 @@
-"""What an addition touches, recomputed from stored edges and contacts, and written at once."""
+"""Groups that can fall apart by what is added, computed anew from stored edges and contacts.
+
+The unit is the cluster of the widest linking, since templates and advertiser clusters never reach
+out of one. It can be half of the store: `joining` sees to it that few additions need this.
+"""
 
 from __future__ import annotations
 
@@ -10,26 +14,15 @@ import numpy.typing as npt
 import pandas as pd
 import sqlalchemy as sa
 
-from brightline.linking.adding import NewTexts, read_new
+from brightline.linking.adding import NewTexts, write_texts
 from brightline.linking.advertisers import SITE, clusters
 from brightline.linking.components import Edges, Ints, components, templates
 from brightline.linking.identities import NEW, Numbered, numbered
 from brightline.linking.parameters import Epoch
-from brightline.linking.storing import (
-    carried_by,
-    end_run,
-    epoch_of,
-    frames,
-    junk_of,
-    next_id,
-    open_run,
-    reading,
-    write_changes,
-)
-from brightline.linking.whole import KINDS
+from brightline.linking.storing import carried_by, frames, junk_of, reading
+from brightline.linking.whole import KINDS, numbers_of
 from brightline.schema import AdvertContact, LinkEdge, LinkMember, LinkText
 from brightline.store import Store, insert, table_of
-from brightline.study import Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +41,38 @@ class _Touched:
     was_cut: npt.NDArray[np.bool_]
 
 
-def add_new(
-    study: Study, store: Store, number: int, adverts: Ints, following: dict[str, int]
-) -> int:
-    """Link new adverts within an epoch; returns the run, which has ended."""
-    with reading(store) as connection:
-        epoch = epoch_of(connection, number)
-        base = next_id(connection, table_of(LinkText))
-    new = read_new(store, number, epoch, adverts, base)
+@dataclass(frozen=True, slots=True)
+class Recomputed:
+    """What is to be written of some new adverts and of all that they touch.
+
+    named: numbers of the touched adverts, by kind. cut: (edges,) of the touched ones.
+    copied: templates among them that are public property, by number; were: all templates they
+    had before.
+    """
+
+    new: NewTexts
+    touched: _Touched
+    named: dict[str, Numbered]
+    cut: npt.NDArray[np.bool_]
+    copied: list[int]
+    were: list[int]
+
+
+def recomputed(
+    store: Store, number: int, epoch: Epoch, new: NewTexts, following: dict[str, int]
+) -> Recomputed:
+    """Compute new adverts and all that they touch."""
     touched = _touched(store, number, new)
-    named, cut = _recomputed(store, number, epoch, touched, following)
-    with store.begin() as connection:
-        run = open_run(connection, number, "addition", "duckdb")
-        _write(connection, number, new, touched, named, cut)
-        detail: dict[str, Any] = {
-            "adverts": len(new.adverts),
-            "texts": len(new.ids),
-            "adverts_looked_at": len(touched.members),
-            "following": {kind: named[kind].following for kind in KINDS},
-        }
-        for kind in KINDS[:2]:
-            write_changes(connection, run, kind, named[kind].changes)
-            detail[f"{kind}s_changed"] = len(named[kind].changes)
-        stored = sa.select(sa.func.count()).select_from(table_of(LinkText))
-        stored = stored.where(table_of(LinkText).c.epoch_id == number)
-        detail["texts_stored"] = int(connection.execute(stored).scalar_one())
-        end_run(connection, study, run, "addition", detail)
-    return run
+    named, cut, copied = _recomputed(store, number, epoch, touched, following)
+    were = np.unique(touched.members["template"].to_numpy(dtype=np.int64)).tolist()
+    return Recomputed(new, touched, named, cut, copied, were)
+
+
+def write_recomputed(connection: sa.Connection, number: int, done: Recomputed) -> None:
+    """Write it, in the addition's own transaction."""
+    write_texts(connection, number, done.new)
+    _write_members(connection, number, done.new, done.touched.members, done.named)
+    _write_edges(connection, done.touched, done.cut)
 
 
 def _touched(store: Store, number: int, new: NewTexts) -> _Touched:
@@ -142,7 +140,7 @@ def _widest_touched(connection: sa.Connection, number: int, new: NewTexts) -> li
 
 def _recomputed(
     store: Store, number: int, epoch: Epoch, touched: _Touched, following: dict[str, int]
-) -> tuple[dict[str, Numbered], npt.NDArray[np.bool_]]:
+) -> tuple[dict[str, Numbered], npt.NDArray[np.bool_], list[int]]:
     members, edges = touched.members, touched.edges
     ids = members["advert_id"].to_numpy(dtype=np.int64)
     with reading(store) as connection:
@@ -153,45 +151,15 @@ def _recomputed(
     text = np.searchsorted(touched.texts, members["text_id"].to_numpy(dtype=np.int64))
     found = clusters(text, template, loose, touched.keyed, carried, junk, epoch.parameters)
     groups = {"template": template[text], "cluster": found.cluster, "widest": found.widest}
-    return {
+    named = {
         kind: numbered(
             np.unique(groups[kind], return_inverse=True)[1].astype(np.int64),
             members[kind].to_numpy(dtype=np.int64),
             following[kind],
         )
         for kind in KINDS
-    }, cut
-
-
-def _write(
-    connection: sa.Connection,
-    number: int,
-    new: NewTexts,
-    touched: _Touched,
-    named: dict[str, Numbered],
-    cut: npt.NDArray[np.bool_],
-) -> None:
-    keys = np.ascontiguousarray(new.keys.T).astype("<i4")
-    texts = [
-        {
-            "id": one,
-            "epoch_id": number,
-            "advert_id": advert,
-            "fingerprint": fingerprint,
-            "band_keys": mine.tobytes() if keyed else None,
-        }
-        for one, advert, fingerprint, mine, keyed in zip(
-            new.ids.tolist(),
-            new.advert.tolist(),
-            new.fingerprint.tolist(),
-            keys,
-            new.keyed.tolist(),
-            strict=True,
-        )
-    ]
-    insert(connection, LinkText, texts)
-    _write_members(connection, number, new, touched.members, named)
-    _write_edges(connection, touched, cut)
+    }
+    return named, cut, numbers_of(found.copied, template[text], named["template"].numbers)
 
 
 def _write_members(
@@ -207,10 +175,11 @@ def _write_members(
     moved = (numbers != members[list(KINDS)].to_numpy(dtype=np.int64)).any(axis=1)
     fresh = np.isin(ids, new.adverts)
     again = table.c.advert_id == sa.bindparam("was")
-    connection.execute(
-        table.delete().where(table.c.epoch_id == number, again),
-        [{"was": one} for one in ids[fresh].tolist()],
-    )
+    if fresh.any():
+        connection.execute(
+            table.delete().where(table.c.epoch_id == number, again),
+            [{"was": one} for one in ids[fresh].tolist()],
+        )
     rows = zip(ids.tolist(), members["text_id"].tolist(), *numbers.T.tolist(), strict=True)
     made = [
         {"epoch_id": number, **dict(zip(("advert_id", "text_id", *KINDS), row, strict=True))}

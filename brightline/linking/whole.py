@@ -157,6 +157,9 @@ def _end(
         "contacts_set_aside": len(outcome.junk),
         "texts_stored": len(linked.texts),
         "following": {one: named[one].following for one in KINDS},
+        "copied": numbers_of(
+            outcome.clusters.copied, linked.template_of_adverts(), named["template"].numbers
+        ),
     }
     with store.begin() as connection:
         insert(connection, LinkJunk, [{**row, "epoch_id": epoch} for row in _records(outcome.junk)])
@@ -164,6 +167,12 @@ def _end(
             write_changes(connection, run, one, named[one].changes)
             detail[f"{one}s_changed"] = len(named[one].changes)
         end_run(connection, study, run, kind, detail)
+
+
+def numbers_of(labels: Ints, label: Ints, number: Ints) -> list[int]:
+    """The numbers of some groups, by the label and the number of each advert's."""
+    found: list[int] = np.unique(number[np.isin(label, labels)]).tolist()
+    return found
 
 
 def _earlier(store: Store, ids: Ints) -> tuple[dict[str, Ints], dict[str, int]]:

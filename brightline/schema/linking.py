@@ -84,6 +84,8 @@ class LinkMember(SQLModel, table=True):
     __tablename__ = "link_member"
     __table_args__ = (
         sa.UniqueConstraint("epoch_id", "advert_id"),
+        sa.Index("ix_link_member_template", "epoch_id", "template"),
+        sa.Index("ix_link_member_cluster", "epoch_id", "cluster"),
         sa.Index("ix_link_member_widest", "epoch_id", "widest"),
     )
     id: int | None = id_column()

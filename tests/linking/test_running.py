@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,28 +24,6 @@ PLAIN = "quiet evening by the harbour with tea and music for two guests (synthet
 NEAR = "quiet evening by the harbour with tea and music for three guests (synthetic)"
 OTHER = "early morning walk along the river past the old mill and back home (synthetic)"
 THIRD = "late lunch in the garden behind the house under a very large tree (synthetic)"
-
-
-@pytest.fixture
-def study(make_study: Callable[..., Study]) -> Study:
-    return make_study()
-
-
-@pytest.fixture(scope="module")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty store, migrated once: a test works on a copy of its file."""
-    path = tmp_path_factory.mktemp("migrated") / "corpus.db"
-    open_store(f"sqlite:///{path}", migrate=True).close()
-    return path
-
-
-@pytest.fixture
-def store(study: Study, migrated: Path) -> Iterator[Store]:
-    place = study.folder / "corpus.db"
-    shutil.copyfile(migrated, place)
-    with open_store(f"sqlite:///{place}") as opened:
-        furnish(opened, study, contacts=100)
-        yield opened
 
 
 def kinds_between(store: Store, one: int, other: int) -> list[str] | None:
@@ -156,13 +132,13 @@ def test_a_run_that_is_stopped_half_way_changes_nothing(
 def test_an_addition_that_is_stopped_leaves_nothing(
     store: Store, study: Study, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from brightline.linking import touching
+    from brightline.linking import addition
 
     put(store, [(1, PLAIN, [])])
     link_study(study, store, SMALL)
     put(store, [(2, NEAR, [])])
     with monkeypatch.context() as patch:
-        patch.setattr(touching, "end_run", _killed)
+        patch.setattr(addition, "end_run", _killed)
         with pytest.raises(KeyboardInterrupt):
             link_study(study, store, SMALL)
     assert count(store) == 1
