@@ -155,8 +155,9 @@ def clusters(
 
 def _copied(template: Ints, advert: Ints, contact: Ints, parameters: Parameters) -> Ints:
     """The templates under more contacts than one advertiser has."""
-    pairs = np.unique(np.column_stack([template[advert], contact]), axis=0)
-    return np.flatnonzero(np.bincount(pairs[:, 0]) > parameters.copied)
+    contacts = int(contact.max(initial=0)) + 1
+    pairs = np.unique(template[advert] * contacts + contact)
+    return np.flatnonzero(np.bincount(pairs // contacts) > parameters.copied)
 
 
 def _joined(

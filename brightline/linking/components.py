@@ -106,15 +106,12 @@ def _parted(size: int, edges: Edges, core: Share, support: Share) -> Ints:
     part = _small_parts_placed(part, edges)
     first, second = part[edges.one], part[edges.other]
     across = first != second
-    pair, count = np.unique(
-        np.sort(np.column_stack([first[across], second[across]]), axis=1),
-        axis=0,
-        return_counts=True,
-    )
+    lower, upper = np.minimum(first, second)[across], np.maximum(first, second)[across]
     sizes = np.bincount(part)
-    smaller = np.minimum(sizes[pair[:, 0]], sizes[pair[:, 1]])
-    held = reaches(count, smaller, support)
-    joined = components(len(sizes), pair[held, 0], pair[held, 1])
+    pair, count = np.unique(lower * len(sizes) + upper, return_counts=True)
+    ends = np.divmod(pair, max(len(sizes), 1))
+    held = reaches(count, np.minimum(sizes[ends[0]], sizes[ends[1]]), support)
+    joined = components(len(sizes), ends[0][held], ends[1][held])
     return joined[part]
 
 
@@ -123,14 +120,14 @@ def _small_parts_placed(part: Ints, edges: Edges) -> Ints:
     while True:
         sizes = np.bincount(part)
         first, second = part[edges.one], part[edges.other]
-        leaving = np.flatnonzero(
-            (first != second) & (np.minimum(sizes[first], sizes[second]) < _SMALL_PART)
-        )
-        if not len(leaving):
+        leaving = first != second
+        leaving &= np.minimum(sizes[first], sizes[second]) < _SMALL_PART
+        if not leaving.any():
             return part
+        # Parts only grow: an edge that does not leave a small part now never will again.
+        edges, first, second = edges.where(leaving), first[leaving], second[leaving]
         # Each small part takes its strongest edge: most similar first, then lowest numbers.
-        ratio = edges.shared[leaving] / edges.total[leaving]
-        order = leaving[np.lexsort((edges.other[leaving], edges.one[leaving], -ratio))]
+        order = np.lexsort((edges.other, edges.one, -edges.shared / edges.total))
         ends = np.column_stack([first[order], second[order]])
         small = sizes[ends] < _SMALL_PART
         moving = ends[small]
