@@ -149,8 +149,10 @@ def _chained(before: Parted, after: Parted) -> Parted:
     return offsets, np.concatenate([before[1], after[1]])
 
 
-def write_texts(connection: sa.Connection, number: int, new: NewTexts) -> None:
-    """Write new texts down in an epoch."""
+def write_texts(
+    connection: sa.Connection, number: int, new: NewTexts, edges: list[bytes | None]
+) -> None:
+    """Write new texts down in an epoch, each with its packed edges."""
     keys = np.ascontiguousarray(new.keys.T).astype("<i4")
     described = (part.tolist() for part in (new.ids, new.advert, new.fingerprint, new.keyed))
     rows = [
@@ -160,7 +162,8 @@ def write_texts(connection: sa.Connection, number: int, new: NewTexts) -> None:
             "advert_id": advert,
             "fingerprint": fingerprint,
             "band_keys": mine.tobytes() if keyed else None,
+            "edges": near,
         }
-        for one, advert, fingerprint, keyed, mine in zip(*described, keys, strict=True)
+        for one, advert, fingerprint, keyed, mine, near in zip(*described, keys, edges, strict=True)
     ]
     insert(connection, LinkText, rows)

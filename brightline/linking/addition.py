@@ -21,6 +21,7 @@ from brightline.linking.growing import in_cut_components
 from brightline.linking.identities import United, united
 from brightline.linking.joining import Grown, Joined, joined
 from brightline.linking.meeting import copied_templates, met_by, sizes_of
+from brightline.linking.packing import packed
 from brightline.linking.parameters import Epoch
 from brightline.linking.storing import (
     end_run,
@@ -32,7 +33,7 @@ from brightline.linking.storing import (
 )
 from brightline.linking.touching import Recomputed, recomputed, write_recomputed
 from brightline.linking.whole import KINDS, numbers_of
-from brightline.schema import LinkEdge, LinkMember, LinkText
+from brightline.schema import LinkMember, LinkText
 from brightline.store import Store, insert, table_of
 from brightline.study import Study
 
@@ -110,14 +111,14 @@ def _growth(
 
 
 def _write(connection: sa.Connection, number: int, growth: _Growth) -> None:
-    new, edges = growth.new, growth.new.edges
-    write_texts(connection, number, new)
+    new = growth.new
+    uncut = np.zeros(len(new.edges), dtype=bool)
+    write_texts(connection, number, new, packed(new.edges, uncut, new.ids))
     numbers = {kind: growth.named[kind].numbers for kind in KINDS}
     columns = {"advert_id": new.adverts, "text_id": new.text, **numbers}
-    insert(connection, LinkMember, _rows(columns, {"epoch_id": number}))
-    ends = {"one_id": edges.one, "other_id": edges.other}
-    columns = {**ends, "shared": edges.shared, "total": edges.total}
-    insert(connection, LinkEdge, _rows(columns, {"cut": False}))
+    rows = zip(*(column.tolist() for column in columns.values()), strict=True)
+    made = [{"epoch_id": number, **dict(zip(columns, row, strict=True))} for row in rows]
+    insert(connection, LinkMember, made)
     member = table_of(LinkMember)
     for kind in KINDS:
         was = sa.and_(member.c.epoch_id == number, member.c[kind] == sa.bindparam("was"))
@@ -125,11 +126,6 @@ def _write(connection: sa.Connection, number: int, growth: _Growth) -> None:
         if merged:
             statement = member.update().where(was).values({kind: sa.bindparam("now")})
             connection.execute(statement, merged)
-
-
-def _rows(columns: dict[str, Ints], more: dict[str, Any]) -> list[dict[str, Any]]:
-    found = zip(*(column.tolist() for column in columns.values()), strict=True)
-    return [{**more, **dict(zip(columns, row, strict=True))} for row in found]
 
 
 def _detail(

@@ -20,8 +20,9 @@ import pyarrow as pa
 import sqlalchemy as sa
 
 from brightline.errors import LinkingError
-from brightline.linking.components import Edges
-from brightline.schema import LinkEdge, LinkText
+from brightline.linking.components import Edges, Flags
+from brightline.linking.packing import joined, unpacked
+from brightline.schema import LinkText
 from brightline.store import Store, table_of
 
 Ints = npt.NDArray[np.int64]
@@ -41,22 +42,15 @@ def stored_keys(
         yield ids, np.frombuffer(b"".join(packed), dtype="<i4").reshape(len(ids), bands).T
 
 
-def stored_edges(store: Store, epoch: int) -> tuple[Edges, npt.NDArray[np.bool_]]:
+def stored_edges(store: Store, epoch: int) -> tuple[Edges, Flags]:
     """All edges of an epoch, by text ids, and which of them are cut."""
-    edge, text = table_of(LinkEdge), table_of(LinkText)
-    first, last = (
-        sa.select(bound(text.c.id)).where(text.c.epoch_id == epoch).scalar_subquery()
-        for bound in (sa.func.min, sa.func.max)
-    )
-    # The texts of an epoch have ids of their own, without those of another between them.
-    mine = (edge.c.other_id + 0 >= first, edge.c.other_id + 0 <= last)
-    columns = (edge.c.one_id, edge.c.other_id, edge.c.shared, edge.c.total, edge.c.cut)
-    parts: list[list[Any]] = [[np.empty(0, dtype=np.int32)] for _ in columns]
-    for batch in _batches(store, sa.select(*columns).where(*mine)):
-        for column, part in zip(batch.columns, parts, strict=True):
-            part.append(column.to_numpy())
-    one, other, shared, total, cut = (np.concatenate(part) for part in parts)
-    return Edges(one, other, shared, total), cut.astype(bool)
+    text = table_of(LinkText)
+    query = sa.select(text.c.id, text.c.edges).where(text.c.edges.is_not(None))
+    parts = []
+    for batch in _batches(store, query.where(text.c.epoch_id + 0 == epoch)):
+        edges: list[Any] = batch.column(1).to_pylist()
+        parts.append(unpacked(batch.column(0).to_numpy(), edges))
+    return joined(parts)
 
 
 def _batches(store: Store, query: sa.Select[Any]) -> Iterator[pa.RecordBatch]:

@@ -16,9 +16,10 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import breadth_first_order
 
 from brightline.errors import LinkingError
+from brightline.linking.packing import unpacked
 from brightline.linking.storing import carried_by, current_run, frames, junk_of
-from brightline.schema import Contact, LinkEdge, LinkMember
-from brightline.store import BATCH_ROWS, table_of
+from brightline.schema import Contact, LinkMember, LinkText
+from brightline.store import table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,15 @@ def _evidence(
 
 
 def _by_text(connection: sa.Connection, advert_of: dict[int, int]) -> Iterator[Step]:
-    edge, texts = table_of(LinkEdge), sorted(advert_of)
-    for start in range(0, len(texts), BATCH_ROWS):
-        mine = edge.c.other_id.in_(texts[start : start + BATCH_ROWS])
-        for row in connection.execute(sa.select(edge).where(mine, edge.c.cut.is_(False))):
-            if row.one_id in advert_of:
-                ends = advert_of[row.one_id], advert_of[row.other_id]
-                yield Step(*ends, "near-duplicate text", row.shared, row.total)
+    text, texts = table_of(LinkText), sorted(advert_of)
+    query = sa.select(text.c.id, text.c.edges).where(text.c.edges.is_not(None))
+    found = frames(connection, query, text.c.id, texts).sort_values("id")
+    edges, cut = unpacked(found["id"].to_numpy(dtype=np.int64), found["edges"].tolist())
+    edges = edges.where(~cut)
+    columns = (edges.one, edges.other, edges.shared, edges.total)
+    for one, other, shared, total in zip(*(part.tolist() for part in columns), strict=True):
+        if one in advert_of:
+            yield Step(advert_of[one], advert_of[other], "near-duplicate text", shared, total)
 
 
 def _by_contact(connection: sa.Connection, number: int, adverts: list[int]) -> Iterator[Step]:

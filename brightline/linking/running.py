@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from brightline.linking.addition import add_new
 from brightline.linking.components import Ints
+from brightline.linking.dangling import drop_dangling
 from brightline.linking.parameters import Parameters
 from brightline.linking.storing import (
     INTERNAL,
@@ -81,7 +82,8 @@ def _added(study: Study, store: Store, epoch: int, new: Ints) -> int:
 def _unlinked(store: Store, current: sa.Row[Any]) -> Ints:
     """Adverts without membership in the epoch, and those whose text lost its first advert.
 
-    Only the newest are looked at, unless counts say that older ones are missing.
+    Only the newest are looked at, unless counts say that older ones are missing. Where texts are,
+    the edges that lead to them go.
     """
     advert, member, text = table_of(Advert), table_of(LinkMember), table_of(LinkText)
     mine = member.c.epoch_id == current.epoch_id
@@ -98,8 +100,11 @@ def _unlinked(store: Store, current: sa.Row[Any]) -> Ints:
             fresh = fresh.where(~linked)
         found = list(connection.execute(fresh).scalars())
         texts = _count(connection, text, text.c.epoch_id == current.epoch_id)
-        if texts != current.detail["texts_stored"]:
+        erased = texts != current.detail["texts_stored"]
+        if erased:
             found += connection.execute(orphans).scalars()
+    if erased:
+        drop_dangling(store)
     return np.unique(np.array(found, dtype=np.int64))
 
 

@@ -27,7 +27,6 @@ from brightline.schema import (
     Advert,
     AdvertContact,
     LinkChange,
-    LinkEdge,
     LinkEpoch,
     LinkingRun,
     LinkJunk,
@@ -180,10 +179,7 @@ def clear_unfinished(store: Store) -> None:
         kept = set(connection.execute(finished).scalars())
         for one, epoch in unfinished:
             if epoch not in kept:
-                edge, junk = table_of(LinkEdge), table_of(LinkJunk)
-                mine = sa.select(text.c.id).where(text.c.epoch_id == epoch)
-                connection.execute(edge.delete().where(edge.c.other_id.in_(mine)))
-                for table in (member, text, junk):
+                for table in (member, text, table_of(LinkJunk)):
                     connection.execute(table.delete().where(table.c.epoch_id == epoch))
             change = table_of(LinkChange)
             connection.execute(change.delete().where(change.c.run_id == one))

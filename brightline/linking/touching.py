@@ -18,10 +18,11 @@ from brightline.linking.adding import NewTexts, write_texts
 from brightline.linking.advertisers import SITE, clusters
 from brightline.linking.components import Edges, Ints, components, templates
 from brightline.linking.identities import NEW, Numbered, numbered
+from brightline.linking.packing import joined, packed, unpacked
 from brightline.linking.parameters import Epoch
 from brightline.linking.storing import carried_by, frames, junk_of, reading
 from brightline.linking.whole import KINDS, numbers_of
-from brightline.schema import AdvertContact, LinkEdge, LinkMember, LinkText
+from brightline.schema import AdvertContact, LinkMember, LinkText
 from brightline.store import Store, insert, table_of
 
 
@@ -30,15 +31,15 @@ class _Touched:
     """Old and new adverts that can have changed, and all that decides about them.
 
     members: advert_id, text_id, template, cluster, widest (NEW for a new advert), id or NA.
-    texts: text ids, ascending. edges: by positions in `texts`; ids of stored ones, else NEW.
+    texts: text ids, ascending. edges: by positions in `texts`.
+    stored: {text id: packed edges} of those texts that are stored.
     """
 
     members: pd.DataFrame
     texts: Ints
     keyed: npt.NDArray[np.bool_]
     edges: Edges
-    edge_ids: Ints
-    was_cut: npt.NDArray[np.bool_]
+    stored: dict[int, bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,12 @@ def recomputed(
 
 def write_recomputed(connection: sa.Connection, number: int, done: Recomputed) -> None:
     """Write it, in the addition's own transaction."""
-    write_texts(connection, number, done.new)
+    _write_texts(connection, number, done)
     _write_members(connection, number, done.new, done.touched.members, done.named)
-    _write_edges(connection, done.touched, done.cut)
 
 
 def _touched(store: Store, number: int, new: NewTexts) -> _Touched:
-    member, text, edge = (table_of(one) for one in (LinkMember, LinkText, LinkEdge))
+    member, text = table_of(LinkMember), table_of(LinkText)
     columns = [member.c.id, member.c.advert_id, member.c.text_id, *(member.c[k] for k in KINDS)]
     members = sa.select(*columns).where(member.c.epoch_id == number)
     with reading(store) as connection:
@@ -84,38 +84,30 @@ def _touched(store: Store, number: int, new: NewTexts) -> _Touched:
         old = frames(connection, members, member.c.widest, widest)
         known = frames(
             connection,
-            sa.select(text.c.id, text.c.band_keys.is_not(None).label("keyed")),
+            sa.select(text.c.id, text.c.band_keys.is_not(None).label("keyed"), text.c.edges),
             text.c.id,
             old["text_id"].tolist(),
         )
-        edges = sa.select(edge.c.id, edge.c.one_id, edge.c.other_id, edge.c.shared, edge.c.total)
-        stored = frames(connection, edges.add_columns(edge.c.cut), edge.c.other_id, known["id"])
     fresh = pd.DataFrame({"advert_id": new.adverts, "text_id": new.text})
     both = pd.concat([old[~old["advert_id"].isin(new.adverts)], fresh], ignore_index=True)
     both[list(KINDS)] = both[list(KINDS)].fillna(NEW).astype("int64")
     again = old[old["advert_id"].isin(new.adverts)].set_index("advert_id")
     for kind in KINDS:  # an advert whose text had to be read again keeps its numbers
         both[kind] = both["advert_id"].map(again[kind]).fillna(both[kind]).astype("int64")
-    return _gathered(both.sort_values("advert_id", ignore_index=True), known, stored, new)
+    return _gathered(both.sort_values("advert_id", ignore_index=True), known, new)
 
 
-def _gathered(
-    members: pd.DataFrame, known: pd.DataFrame, stored: pd.DataFrame, new: NewTexts
-) -> _Touched:
+def _gathered(members: pd.DataFrame, known: pd.DataFrame, new: NewTexts) -> _Touched:
     used = np.unique(members["text_id"].to_numpy(dtype=np.int64))
     keyed_of = dict(zip(known["id"].tolist(), known["keyed"].tolist(), strict=True))
     keyed_of.update(zip(new.ids.tolist(), new.keyed.tolist(), strict=True))
     keyed = np.array([bool(keyed_of.get(one, False)) for one in used.tolist()], dtype=bool)
-    one = np.concatenate([stored["one_id"].to_numpy(dtype=np.int64), new.edges.one])
-    other = np.concatenate([stored["other_id"].to_numpy(dtype=np.int64), new.edges.other])
-    shared = np.concatenate([stored["shared"].to_numpy(dtype=np.int64), new.edges.shared])
-    total = np.concatenate([stored["total"].to_numpy(dtype=np.int64), new.edges.total])
-    ids = np.concatenate([stored["id"].to_numpy(dtype=np.int64), np.full(len(new.edges), NEW)])
-    cut = np.concatenate([stored["cut"].to_numpy(dtype=bool), np.zeros(len(new.edges), dtype=bool)])
-    inside = np.isin(one, used) & np.isin(other, used)
-    one, other = np.searchsorted(used, one[inside]), np.searchsorted(used, other[inside])
-    edges = Edges(one, other, shared[inside], total[inside])
-    return _Touched(members, used, keyed, edges, ids[inside], cut[inside])
+    stored = dict(zip(known["id"].tolist(), known["edges"].tolist(), strict=True))
+    before = unpacked(np.array(list(stored), dtype=np.int64), list(stored.values()))
+    every, _ = joined([before, (new.edges, np.zeros(len(new.edges), dtype=bool))])
+    every = every.where(np.isin(every.one, used) & np.isin(every.other, used))
+    ends = np.searchsorted(used, every.one), np.searchsorted(used, every.other)
+    return _Touched(members, used, keyed, Edges(*ends, every.shared, every.total), stored)
 
 
 def _widest_touched(connection: sa.Connection, number: int, new: NewTexts) -> list[int]:
@@ -196,17 +188,19 @@ def _write_members(
         connection.execute(mine, changed)
 
 
-def _write_edges(connection: sa.Connection, touched: _Touched, cut: npt.NDArray[np.bool_]) -> None:
-    table, edges = table_of(LinkEdge), touched.edges
-    fresh = np.flatnonzero(touched.edge_ids == NEW)
-    columns = (touched.texts[edges.one], touched.texts[edges.other], edges.shared, edges.total, cut)
-    names = ("one_id", "other_id", "shared", "total", "cut")
-    rows = zip(*(column[fresh].tolist() for column in columns), strict=True)
-    insert(connection, LinkEdge, [dict(zip(names, row, strict=True)) for row in rows])
-    moved = np.flatnonzero((touched.edge_ids != NEW) & (touched.was_cut != cut))
-    if len(moved):
-        statement = table.update().where(table.c.id == sa.bindparam("was"))
-        connection.execute(
-            statement.values(cut=sa.bindparam("now")),
-            [{"was": int(touched.edge_ids[at]), "now": bool(cut[at])} for at in moved],
-        )
+def _write_texts(connection: sa.Connection, number: int, done: Recomputed) -> None:
+    """New texts with their edges, and the edges of stored ones that are cut now, or no longer."""
+    touched, table = done.touched, table_of(LinkText)
+    edges = touched.edges
+    ends = touched.texts[edges.one], touched.texts[edges.other]
+    values = packed(Edges(*ends, edges.shared, edges.total), done.cut, touched.texts)
+    now = dict(zip(touched.texts.tolist(), values, strict=True))
+    write_texts(connection, number, done.new, [now[one] for one in done.new.ids.tolist()])
+    moved = [
+        {"was": one, "now": now[one]}
+        for one, before in touched.stored.items()
+        if one in now and now[one] != before
+    ]
+    if moved:
+        mine = table.update().where(table.c.id == sa.bindparam("was"))
+        connection.execute(mine.values(edges=sa.bindparam("now")), moved)

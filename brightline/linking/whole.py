@@ -18,9 +18,10 @@ import sqlalchemy as sa
 
 from brightline.errors import LinkingError
 from brightline.linking.advertisers import Clusters, clusters, junk_contacts
-from brightline.linking.components import Ints
+from brightline.linking.components import Edges, Ints
 from brightline.linking.identities import NEW, Numbered, numbered
 from brightline.linking.linking import BYTES_ON_DISK, Linked, link_texts, memory
+from brightline.linking.packing import packed
 from brightline.linking.parameters import Parameters
 from brightline.linking.reading import learn_epoch
 from brightline.linking.storing import (
@@ -36,7 +37,7 @@ from brightline.linking.storing import (
     reading,
     write_changes,
 )
-from brightline.schema import Advert, LinkEdge, LinkJunk, LinkMember, LinkText
+from brightline.schema import Advert, LinkJunk, LinkMember, LinkText
 from brightline.store import Store, insert, table_of
 from brightline.study import Study
 
@@ -132,7 +133,6 @@ def _write(store: Store, epoch: int, outcome: _Outcome) -> dict[str, Numbered]:
         base = next_id(connection, table_of(LinkText))
     _write_texts(store, epoch, base, outcome.linked)
     _write_members(store, epoch, base, outcome.linked, {k: n.numbers for k, n in named.items()})
-    _write_edges(store, base, outcome.linked)
     return named
 
 
@@ -199,9 +199,12 @@ def _pieces(size: int) -> Iterator[slice]:
 
 
 def _write_texts(store: Store, epoch: int, base: int, linked: Linked) -> None:
-    texts = linked.texts
+    texts, edges = linked.texts, linked.edges
     prints = texts.fingerprints.view(np.int64)
     for part in _pieces(len(texts)):
+        mine = slice(*np.searchsorted(edges.other, [part.start, part.stop]))  # they ascend
+        near = edges.where(np.arange(mine.start, mine.stop))
+        near = Edges(base + near.one, base + near.other, near.shared, near.total)
         numbers = range(part.start, part.stop)
         first = texts.first[part]
         keys = np.ascontiguousarray(texts.keys[:, first].T).astype("<i4")
@@ -211,14 +214,16 @@ def _write_texts(store: Store, epoch: int, base: int, linked: Linked) -> None:
                 "epoch_id": epoch,
                 "advert_id": advert,
                 "fingerprint": fingerprint,
-                "band_keys": mine.tobytes() if keyed else None,
+                "band_keys": keys_of_text.tobytes() if keyed else None,
+                "edges": packed_edges,
             }
-            for at, advert, fingerprint, mine, keyed in zip(
+            for at, advert, fingerprint, keys_of_text, keyed, packed_edges in zip(
                 numbers,
                 texts.ids[first].tolist(),
                 prints[part].tolist(),
                 keys,
                 texts.keyed[part].tolist(),
+                packed(near, linked.cut[mine], base + np.arange(part.start, part.stop)),
                 strict=True,
             )
         ]
@@ -240,17 +245,3 @@ def _write_members(
         ]
         with store.begin() as connection:
             insert(connection, LinkMember, rows)
-
-
-def _write_edges(store: Store, base: int, linked: Linked) -> None:
-    edges, cut = linked.edges, linked.cut
-    for part in _pieces(len(edges)):
-        columns = (base + edges.one[part], base + edges.other[part])
-        more = (edges.shared[part], edges.total[part], cut[part])
-        names = ("one_id", "other_id", "shared", "total", "cut")
-        rows = [
-            dict(zip(names, row, strict=True))
-            for row in zip(*(column.tolist() for column in (*columns, *more)), strict=True)
-        ]
-        with store.begin() as connection:
-            insert(connection, LinkEdge, rows)

@@ -37,7 +37,6 @@ from brightline.schema.labels import (
 )
 from brightline.schema.linking import (
     LinkChange,
-    LinkEdge,
     LinkEpoch,
     LinkingRun,
     LinkJunk,
@@ -77,7 +76,6 @@ __all__ = [
     "IndicatorMark",
     "LedgerEntry",
     "LinkChange",
-    "LinkEdge",
     "LinkEpoch",
     "LinkJunk",
     "LinkMember",

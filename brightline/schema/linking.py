@@ -51,7 +51,11 @@ class LinkJunk(SQLModel, table=True):
 
 
 class LinkText(SQLModel, table=True):
-    """A distinct text, by the first advert that carries it; band keys, if it can be compared."""
+    """A distinct text, by the first advert that carries it; band keys, if it can be compared.
+
+    `edges` are those to earlier texts that are near-duplicates: shingles shared, shingles in all,
+    and whether the edge was cut, packed (`brightline.linking.packing`).
+    """
 
     __tablename__ = "link_text"
     __table_args__ = (sa.Index("ix_link_text_print", "epoch_id", "fingerprint"),)
@@ -60,18 +64,7 @@ class LinkText(SQLModel, table=True):
     advert_id: int = Field(foreign_key="advert.id", index=True)
     fingerprint: int = Field(sa_type=sa.BigInteger)
     band_keys: bytes | None = None
-
-
-class LinkEdge(SQLModel, table=True):
-    """Two texts that are near-duplicates: shingles shared, shingles in all, and if it was cut."""
-
-    __tablename__ = "link_edge"
-    id: int | None = id_column()
-    one_id: int = Field(foreign_key="link_text.id", index=True)
-    other_id: int = Field(foreign_key="link_text.id", index=True)
-    shared: int
-    total: int
-    cut: bool = False
+    edges: bytes | None = None
 
 
 class LinkMember(SQLModel, table=True):
