@@ -143,7 +143,7 @@ def agreement_of(judged: pd.DataFrame) -> float:
     """
     import numpy as np
 
-    from brightline.agreement.coefficients import alpha_with_interval
+    from brightline.agreement.intervals import alpha_with_interval
 
     counts = np.column_stack([judged["judges"] - judged["suspected"], judged["suspected"]])
     found = alpha_with_interval(counts.astype(np.float64), "nominal", resamples=50).value

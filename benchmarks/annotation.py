@@ -19,7 +19,8 @@ import pandas as pd
 
 from annotation.consensus.fitted import Codes
 from annotation.consensus.model import fit
-from brightline.agreement.coefficients import Floats, alpha_with_interval
+from brightline.agreement.coefficients import Floats
+from brightline.agreement.intervals import alpha_with_interval
 
 _ROUNDS = 5
 _LABELS, _ITEMS, _PEOPLE = 92_721, 11_040, 825

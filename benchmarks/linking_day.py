@@ -2,8 +2,8 @@
 
 `BRIGHTLINE_LINKING_DAY` changes the ten million. The corpus is that of `benchmarks.linking`; one
 advert in two carries its advertiser's contact. Each `brightline link run` is a process of its own.
-`BRIGHTLINE_LINKING_FOLDER` keeps the store as it was before the day, for a second measurement of the
-day without the ten million.
+`BRIGHTLINE_LINKING_FOLDER` keeps the store as it was before the day, for a second measurement of
+the day without the ten million.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, unquote, unquote_plus, urlsplit
 
 from brightline.errors import ScopeError
 from brightline.study import SiteScope, Study
-from brightline.study_fields import RATE_FLOOR_SECONDS, origin_of
+from brightline.study_sites import RATE_FLOOR_SECONDS, origin_of
 
 _HOST = re.compile(r"(?:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
 """A host and port that every URL parser reads alike: no user, no escape, no trailing dot."""

@@ -31,11 +31,11 @@ from brightline.study_fields import (
     Retention,
     Said,
     Sampling,
-    SiteScope,
     Uses,
 )
 from brightline.study_lines import describe
 from brightline.study_regions import Regions
+from brightline.study_sites import SiteScope
 
 __all__ = ["Estimand", "Period", "SiteScope", "Study", "load_study"]
 

@@ -18,7 +18,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from brightline.errors import ServerError
-from brightline.study_fields import origin_of
+from brightline.study_sites import origin_of
 from crawlers.answers import LONGEST_WAIT, media_type
 from crawlers.gates import RefusedError
 from crawlers.links import followable

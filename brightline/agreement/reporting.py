@@ -17,10 +17,10 @@ import numpy.typing as npt
 import pandas as pd
 import sqlalchemy as sa
 
-from brightline.agreement.coefficients import (
+from brightline.agreement.coefficients import Floats
+from brightline.agreement.intervals import (
     NEVER_DIFFERED,
     Agreement,
-    Floats,
     alpha_change,
     alpha_with_interval,
     gwet_with_interval,

@@ -24,7 +24,7 @@ from brightline.ingest.writing import Item, write
 from brightline.privacy import Keyring
 from brightline.store import Store, site_id
 from brightline.study import SiteScope, Study
-from brightline.study_fields import origin_of
+from brightline.study_sites import origin_of
 
 
 @dataclass(frozen=True, slots=True)

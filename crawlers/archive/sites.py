@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from brightline.errors import ScopeError
 from brightline.scope import Gate
 from brightline.study import SiteScope, Study
-from brightline.study_fields import origin_of
+from brightline.study_sites import origin_of
 from crawlers.archive.index import ADVERT, LIST, MAYBE
 from crawlers.links import followable
 from crawlers.manifest import Manifest

@@ -8,16 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brightline.agreement.coefficients import (
+from brightline.agreement.coefficients import Floats, Metric, alpha, gwet, positive_agreement
+from brightline.agreement.intervals import (
     NEVER_DIFFERED,
-    Floats,
-    Metric,
-    alpha,
     alpha_change,
     alpha_with_interval,
-    gwet,
     gwet_with_interval,
-    positive_agreement,
     positive_agreement_with_interval,
     span_agreement_with_interval,
 )

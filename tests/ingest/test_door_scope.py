@@ -18,7 +18,7 @@ from brightline.privacy import create_keys
 from brightline.schema import Advert
 from brightline.store import open_store
 from brightline.study import SiteScope, Study
-from brightline.study_fields import origin_of
+from brightline.study_sites import origin_of
 from tests.ingest.house import House, advert
 
 

@@ -1,0 +1,138 @@
+"""What may be requested of each site of a study: a `[[site]]` table of `study.toml`."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, field_validator, model_validator
+
+from brightline.study_fields import Model, Said
+
+RATE_FLOOR_SECONDS = 2.0
+"""No host on the network is asked more often than this; loopback alone may be."""
+
+
+class SiteScope(Model):
+    """What may be requested of one site: exact origins, paths, rate, hours and caps.
+
+    `allow` and `deny` are regular expressions that must match a path (with its query) whole;
+    `origins` are exact `scheme://host:port`. `hours` are UTC. Only a site whose `source` is
+    "crawl" is ever requested; the others come through the same door from an archive's captures,
+    from files or from a generator, and need neither rate nor cap.
+    """
+
+    key: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+    title: Said
+    manifest: Said
+    terms: Said
+    start: tuple[str, ...] = Field(min_length=1)
+    origins: tuple[str, ...] = ()
+    allow: tuple[str, ...] = Field(min_length=1)
+    deny: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    delay_seconds: float = Field(ge=0)
+    hours: tuple[str, str] = ("00:00", "24:00")
+    max_pages: int = Field(gt=0)
+    max_depth: int = Field(default=1000, gt=0)
+    region: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "US"
+    timezone: str = "UTC"
+    source: Literal["crawl", "archive", "import", "synthetic"] = "crawl"
+    synthetic: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _only_a_crawl_has_a_rate(cls, table: Any) -> Any:
+        if isinstance(table, dict) and table.get("source", "crawl") != "crawl":
+            return {"delay_seconds": RATE_FLOOR_SECONDS, "max_pages": 1, **table}
+        return table
+
+    @field_validator("allow", "deny")
+    @classmethod
+    def _patterns_compile(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        for pattern in patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise ValueError(f"'{pattern}' is not a regular expression: {error}") from None
+        return patterns
+
+    @field_validator("hours")
+    @classmethod
+    def _hours_are_times(cls, hours: tuple[str, str]) -> tuple[str, str]:
+        for hour in hours:
+            if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d|24:00", hour):
+                raise ValueError(f"'{hour}' is not a time like 08:30")
+        return hours
+
+    @field_validator("start", "origins")
+    @classmethod
+    def _urls_are_plain(cls, urls: tuple[str, ...]) -> tuple[str, ...]:
+        for url in urls:
+            origin_of(url)
+        return urls
+
+    @field_validator("timezone")
+    @classmethod
+    def _timezone_exists(cls, name: str) -> str:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise ValueError(f"'{name}' is not a time zone like America/Toronto") from None
+        return name
+
+    @model_validator(mode="after")
+    def _starts_are_allowed(self) -> Self:
+        if not self.origins:
+            origins = tuple(dict.fromkeys(origin_of(url) for url in self.start))
+            object.__setattr__(self, "origins", origins)
+        for url in self.start:
+            if origin_of(url) not in self.origins:
+                raise ValueError(
+                    f"the start address's host {origin_of(url)} is not among the allowed "
+                    f"origins ({', '.join(self.origins)}); allow it or start elsewhere"
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _rate_keeps_the_floor(self) -> Self:
+        if not self.is_loopback and self.delay_seconds < RATE_FLOOR_SECONDS:
+            raise ValueError(
+                f"delay_seconds = {self.delay_seconds:g} asks faster than the floor of one request "
+                f"every {RATE_FLOOR_SECONDS:g} s; only loopback may be asked faster"
+            )
+        return self
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether every origin of the site is on this machine."""
+        return all(_is_loopback(urlsplit(origin).hostname or "") for origin in self.origins)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def origin_of(url: str) -> str:
+    """The exact origin `scheme://host:port` of an http(s) URL.
+
+    Raises:
+        ValueError: for another scheme, a missing host, or a user name in the address.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
+        raise ValueError(f"'{url}' is not an address like https://host/path")
+    if "@" in parts.netloc:
+        raise ValueError("an address must not carry a user name or password")
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}:{parts.port or _DEFAULT_PORTS[parts.scheme]}"
