@@ -21,6 +21,7 @@ from brightline.privacy.quantities import (
     certain_quantities,
 )
 from brightline.privacy.reading import Reading, read
+from brightline.privacy.shapes import is_counting
 from brightline.privacy.urls import find_domain_like, find_urls
 from brightline.privacy.word_marks import AT_SIGN, CODE, GIVEN_NAME, LINK, NAME_CUE, STREET_CUE
 
@@ -89,19 +90,30 @@ def replace_spans(text: str, replacements: Sequence[Replacement]) -> str:
 
 def _candidates(reading: Reading) -> Iterator[Replacement]:
     marks, lower = reading.marks, reading.folded.lower
-    if marks.has(AT_SIGN | LINK | CODE):
-        yield from _of_addresses(reading)
-    yield from _of_persons(reading)
-    for atoms, longest, bold in (
+    found = [*_of_addresses(reading)] if marks.has(AT_SIGN | LINK | CODE) else []
+    found += _of_persons(reading)
+    yield from found
+    houses = _houses(found)
+    for numbers, longest, bold in (
         (reading.careful, LONGEST_READABLE, False),
         (reading.bold, LONGEST_DOUBTFUL, True),
     ):
+        atoms = outside(numbers, houses)
         if _digits(atoms) > LONGEST_READABLE:
             chains = joined_chains(lower, atoms)
             for start, end in digit_runs(lower, chains, longest):
                 yield start, end, "[number]"
             for start, end in scattered(lower, chains, bold):
                 yield start, end, "[number]"
+
+
+def _houses(found: Sequence[Replacement]) -> list[tuple[int, int]]:
+    """The streets that are masked as such: their house numbers belong to no other number."""
+    return [
+        (start, end)
+        for at, (start, end, word) in enumerate(found)
+        if word == "[street]" and all(b <= start or end <= a for a, b, _ in found[:at])
+    ]
 
 
 def _of_persons(reading: Reading) -> Iterator[Replacement]:
@@ -203,7 +215,7 @@ def _is_prose(groups: Sequence[Sequence[Atom]]) -> bool:
 
 
 def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple[int, int]]:
-    if is_price_list(chain):
+    if is_price_list(chain) or is_counting(chain):
         return
     place = (lower, max(0, chain[0].start - _AROUND), chain[-1].end + _AROUND)
     certain = certain_quantities(*place)

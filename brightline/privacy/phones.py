@@ -55,6 +55,8 @@ _SHORTEST_ABROAD = 10
 _AREA_CODE = re.compile(r"(?<![a-z])(?:area|code|prefix|prefijo|lada|clave|codigo)(?![a-z])")
 _AS_WRITTEN = (3, 3, 4)
 _SHORT_WORDS = re.compile(r"[a-z]{1,12}(?:\s[a-z]{1,12}){0,2}")
+# Between two groups of one sentence, without a currency.
+_FEW_WORDS = re.compile(r"(?:[^\w$€£¥.,;:!?\n]{0,8}[a-z]{2,12}){1,2}[^\w$€£¥.,;:!?\n]{0,8}")
 _LETTERLESS = re.compile(r"[\W_]+")
 _PLUS = re.compile(r"(?:\+|(?<![a-z])plus)[\s(\[{<]*\Z")
 _PREPOSITIONS = frozenset(("to", "too", "for", "o", "i", "so", "is", "free"))
@@ -80,7 +82,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         for groups in loose_groups(lower, chains, NANP_DIGITS, _uncounted):
             found.extend(_in_loose_groups(lower, groups, region))
         left = outside(rest, [(phone.start, phone.end) for phone in found])
-        found += _same_between(lower, left)
+        found += _as_written(lower, left)
         left = outside(left, [(phone.start, phone.end) for phone in found])
         found += [_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left, region)]
     return sorted(found, key=lambda phone: phone.start)
@@ -161,18 +163,30 @@ def _with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> 
             yield _span(lower, e164, window, ENOUGH)
 
 
-def _same_between(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
-    """'843 star 555 star 0142': one word in both gaps is no unit of three unlike groups."""
+def _as_written(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
+    """Three groups as in a number, of which words beside them explain no more than one.
+
+    '214 rose 555 sunshine 0100' tells no price of roses; '843 star 555 star 0142', with one word in
+    both gaps, none of stars.
+    """
     groups = joined_chains(lower, atoms)
     for three in zip(groups, groups[1:], groups[2:], strict=False):
         if tuple(count_digits([group]) for group in three) != _AS_WRITTEN:
             continue
-        gaps = {lower[a[-1].end : b[0].start].strip() for a, b in pairwise(three)}
-        if len(gaps) == 1 and _SHORT_WORDS.fullmatch(gaps.pop()):
-            window = tuple(atom for group in three for atom in group)
-            national = nanp_national("".join(atom.digits for atom in window))
-            if national and not _is_small_talk(window):
-                yield _span(lower, "+1" + national, window, ENOUGH)
+        window = tuple(atom for group in three for atom in group)
+        national = nanp_national("".join(atom.digits for atom in window))
+        if national and not _is_small_talk(window) and _belong_together(lower, three):
+            yield _span(lower, "+1" + national, window, ENOUGH)
+
+
+def _belong_together(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
+    gaps = [lower[a[-1].end : b[0].start].strip() for a, b in pairwise(groups)]
+    if len(set(gaps)) == 1 and _SHORT_WORDS.fullmatch(gaps[0]):
+        return True
+    if not all(map(_FEW_WORDS.fullmatch, gaps)):
+        return False
+    known = certain_quantities(lower, groups[0][0].start, groups[-1][-1].end + _BESIDE)
+    return sum(not outside(group, known) for group in groups) <= 1
 
 
 def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> PhoneSpan | None:

@@ -69,6 +69,16 @@ _MEASURES = (
     r"(?<![a-z\d/.-])(?<![-/x]\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
     r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|\s?[-/x.]\s?\d)"
 )
+# With a word in front that tells what they are: '92 61 93', '17.4-26.4', '20250319'.
+_TOLD_MEASURES = (
+    r"(?:measurements?|stats|medidas)\W{0,3}(?:[2-9]\d|1[0-4]\d)(?:\s[4-9]\d)\s"
+    r"(?:[2-9]\d|1[0-4]\d)(?!\w|\W{0,3}\d)"
+)
+_TOLD_DAYS = (
+    r"(?:dates?|from|between|tour|fechas?|del)\s"
+    rf"{_SHORT_DAY}[./]{_SHORT_MONTH}\s?-\s?{_SHORT_DAY}[./]{_SHORT_MONTH}(?!\w|\W{{0,3}}\d)"
+)
+_STAMP = rf"(?:dated?|stamp(?:ed)?|fecha(?:d[oa])?)\s{_YEAR}{_MONTH}{_DAY}(?!\w|\W{{0,3}}\d)"
 # Without a unit or a full year: readable only where little else stands beside them.
 _BARE = late(
     "|".join(
@@ -122,8 +132,11 @@ _FORMS = (
         r"24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
         rf"{_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
-        r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?(?:%|percent|out\sof|of|de)\s?(?:\d{1,3}(?![\d]))?",
+        r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
+        r"(?:(?:%|percent(?![a-z]))\s?(?:\d{1,3}(?!\d))?|(?:out\s)?(?:of|de)\s\d{1,3}(?!\d))",
         rf"(?<![.,/-])\d{{1,4}}(?:[^\S\n]|-){_COUNTED}(?![a-z])",
+        r"\d{1,3}\s\d00\s000\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
+        r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
         rf"{_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
         rf"(?:\s(?:de(?:l)?\s)?{_YEAR})?(?!\d)",
     ),
@@ -138,6 +151,9 @@ _FORMS = (
         rf"{_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
         rf"{_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
+        _TOLD_MEASURES,
+        _TOLD_DAYS,
+        _STAMP,
         rf"{_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
     ),
 )

@@ -7,12 +7,16 @@ What lives here: how many digits stand together. What stands between and beside 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from brightline.privacy.numerals import Atom
 
 _GROUPS = frozenset(
     ((10,), (3, 7), (6, 4), (3, 3, 4), (3, 3, 2, 2), (3, 3, 1, 1, 1, 1), (3, 1, 1, 1, 4), (4, 6))
 )
+_FEWEST_COUNTED = 6  # 'one two three four five six'
+_TEN = 10
+_YEARS = range(1940, 2050)  # that an advert could mean
 MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
 
 
@@ -39,3 +43,20 @@ def is_in_pairs(window: Sequence[Atom]) -> bool:
 def is_written(atom: Atom) -> bool:
     """Whether a group is a number word."""
     return atom.notation in ("word", "misspelt")
+
+
+def is_counting(window: Sequence[Atom]) -> bool:
+    """'one two three ... ten', '2022, 2023': each group one more than the last, or one less.
+
+    From one up or from ten down: 'three four five six seven eight nine' can be a local number.
+    """
+    if len(window) < 2 or any(len(a.digits) > 4 or a.digits[:1] == "0" for a in window):
+        return False
+    numbers = [int(atom.digits) for atom in window]
+    steps = {b - a for a, b in pairwise(numbers)}
+    if all(number in _YEARS for number in numbers):
+        return steps in ({1}, {-1})
+    counts_up, counts_down = numbers[0] == 1, numbers[-1] == 1 and numbers[0] >= _TEN
+    return len(numbers) >= _FEWEST_COUNTED and steps == {
+        1 if counts_up else -1 if counts_down else 0
+    }

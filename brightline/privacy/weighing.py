@@ -12,14 +12,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from brightline.privacy.beside import (
-    CUE_AND_SIGN,
-    CUE_BEFORE,
-    FILE_ENDING,
-    GLUED_BEFORE,
-    GLUED_CUE,
-    ID_BEFORE,
-)
+from brightline.privacy import beside
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.numerals import Atom
 from brightline.privacy.plans import Candidate
@@ -35,6 +28,7 @@ from brightline.privacy.shapes import (
     MOST_FEW_GROUPS,
     has_number_shape,
     in_few_groups,
+    is_counting,
     is_in_pairs,
     is_written,
 )
@@ -45,9 +39,9 @@ ENOUGH = 2  # both edges clean, or a cue in front, or a shape
 _SHAPE, _WHOLE, _IN_WORDS, _CUE, _EDGE, _COUNTRY = 4, 3, 2, 2, 1, 1
 SHAPED = _SHAPE + _WHOLE + 2 * _EDGE  # of a number that stands by itself, in a shape of numbers
 _PAIRS, _IN_FEW_GROUPS = 2, 2
-_DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -5, -3, -2
-_CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES = -3, -3, -1, -1, -4
-_UNIT_INSIDE, _STRAY = -4, -4
+_TRUNK, _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -12, -5, -3, -2
+_CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES, _UNIT_INSIDE, _STRAY = -3, -3, -1, -1, -4, -4, -4
+_EDGE_PENALTY = {"weak": _WEAK_EDGE, "misspelt": _SLIP_EDGE}
 _COMPLETE = 10  # digits in one run are a number by themselves, whatever stands behind them
 _WEAK_IN_WORDS, _MANY_WRITTEN = 2, 6  # most of what a weak edge costs; number words
 _LETTERS_OF_UNITS = "oilsbz"
@@ -119,13 +113,15 @@ class Surroundings:
             weight += _UNIT_INSIDE
         if north_american and written >= _MANY_WRITTEN and window[-1].notation == "weak":
             weight += _WEAK_IN_WORDS  # 'one two tree', 'nine five ate'; 'to' in front is a word
-        weight += _CUE if self._before(first, CUE_BEFORE) else 0
+        weight += _CUE if self._before(first, beside.CUE_BEFORE) else 0
         weight += _UNIT_INSIDE * sum(
             a.notation == "figures" and self._has_unit_behind(a, b) for a, b in pairwise(window)
         )
         if not north_american:
             weight += _IN_FEW_GROUPS if in_few_groups(window) else 0
             return weight + self._glued(first)
+        if self._is_behind_zero(first) or is_counting(window):
+            weight += _TRUNK
         weight += _COUNTRY if sum(len(atom.digits) for atom in window) == 11 else 0
         if has_number_shape(window):
             return weight + _SHAPE
@@ -135,11 +131,17 @@ class Surroundings:
             weight += _MEASURES
         return weight + self._glued(first) + (_PRICES if looks_like_prices(window) else 0)
 
+    def _is_behind_zero(self, first: int) -> bool:
+        """No North American number has a zero in front of it: 'zero | two zero seven ...'."""
+        if first == 1 and self.chain[0].digits == "0" and not self._covered[0]:
+            return True
+        return len(self.chain[first].digits) == 1 and self._before(first, beside.RING_BEFORE)
+
     def _glued(self, first: int) -> int:
         """'demolake3592 ten': a figure behind letters that do not ask to call."""
-        if self.chain[first].notation != "figures" or not self._before(first, GLUED_BEFORE):
+        if self.chain[first].notation != "figures" or not self._before(first, beside.GLUED_BEFORE):
             return 0
-        return 0 if self._before(first, GLUED_CUE) else _GLUED
+        return 0 if self._before(first, beside.GLUED_CUE) else _GLUED
 
     def _has_unit_behind(self, figures: Atom, group: Atom) -> bool:
         """'9B' before more groups: a letter drawn for a digit is left out of the figures."""
@@ -156,18 +158,21 @@ class Surroundings:
             or any(atom.notation != "figures" for atom in chain)
             or not has_number_shape(chain)
             or self.is_labelled_id(0, len(chain) - 1)
+            or self._is_behind_zero(0)
         ):
             return ""
         return national
 
     def is_labelled_id(self, first: int, last: int) -> bool:
         """'Ad id: 2345678901' and 'IMG_2345678901.jpg' are no numbers; the mask hides them."""
-        if any(FILE_ENDING.match(self.lower, a.end) for a in self.chain[first : last + 1]):
+        if any(beside.FILE_ENDING.match(self.lower, a.end) for a in self.chain[first : last + 1]):
             return True
         atom = self.chain[first]
         if first != last and len(atom.digits) <= LONGEST_READABLE:
             return False
-        return self._before(first, ID_BEFORE) and not self._before(first, CUE_AND_SIGN)
+        return self._before(first, beside.ID_BEFORE) and not self._before(
+            first, beside.CUE_AND_SIGN
+        )
 
     def _before(self, first: int, pattern: re.Pattern[str]) -> bool:
         start = self.chain[first].start
@@ -228,7 +233,7 @@ class Surroundings:
         return weight + (_QUANTITY if touched else 0)
 
     def _are_many_prices(self, spans: Sequence[Span]) -> bool:
-        signs = sum(self.lower[start] in _CURRENCY_SIGNS for start, _ in spans)
+        signs = sum(self.lower[start] in "$€£¥" for start, _ in spans)
         return signs == len(spans) >= _MANY_QUANTITIES
 
     def _reaches_out(self, span: Span, first: int, last: int) -> bool:
@@ -239,10 +244,6 @@ class Surroundings:
             return True
         before = first and self.chain[first - 1].end > span[0]
         return bool(before) or (last + 1 < len(self.chain) and self.chain[last + 1].start < span[1])
-
-
-_CURRENCY_SIGNS = "$€£¥"
-_EDGE_PENALTY = {"weak": _WEAK_EDGE, "misspelt": _SLIP_EDGE}
 
 
 def _covers(spans: Sequence[Span], atom: Atom) -> bool:

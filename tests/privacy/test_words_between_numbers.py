@@ -1,0 +1,85 @@
+"""Numbers among words that could explain a group, and zeros in front; reserved for fiction."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import ContactKind, Keyring, find_contacts, minimise
+from tests.privacy.reading import readable_digits
+
+NUMBER = "+12125550142"
+
+
+def _phones(text: str, region: str = "US") -> list[str]:
+    found = find_contacts(text, region)
+    return [contact.normalised for contact in found if contact.kind is ContactKind.phone]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "212 rose 555 sunshine 0142",
+        "212 sun 555 dear friend 0142",
+        "212 kisses 555 honey 0142",
+        "212 stars 555 darling 0142",
+    ],
+)
+def test_one_group_that_words_could_explain_belongs_to_the_number(
+    written: str, keyring: Keyring
+) -> None:
+    assert _phones(f"Contact {written}. Thank you") == [NUMBER]
+    stored = minimise("A title", f"Contact {written}. Thank you", keyring)
+    assert readable_digits(stored.body) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "305 photos, 245 reviews, 1234 visits",
+        "suite 891. Park at 268 Nowhere Street, exit 1024",
+        "200 rose 300 hour 1000 night",
+    ],
+)
+def test_groups_that_are_each_explained_are_no_number(text: str) -> None:
+    assert _phones(text) == []
+
+
+def test_a_group_before_a_word_that_begins_like_a_preposition_is_masked(keyring: Keyring) -> None:
+    stored = minimise("A title", "Call me on 020 smile 911 dear 9214\nThank you", keyring)
+    assert readable_digits(stored.body) == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "0.2.0.7.9.4.6.0.5.5.6",
+        "zero two zero - seven nine four six - zero five five six",
+        "0️⃣ 2️⃣ 0️⃣ 7️⃣ 9️⃣ 4️⃣ 6️⃣ 0️⃣ 5️⃣ 5️⃣ 6️⃣",
+        "O two O seven nine four six O five five six",
+        "z3r0 tw0 zero s3v3n n1ne four six zer0 f1ve f1ve six",
+        "\n0\n2\n0\n7\n9\n4\n6\n0\n5\n5\n6\n",
+    ],
+)
+def test_a_number_behind_a_zero_is_none_of_north_america(written: str, keyring: Keyring) -> None:
+    text = f"My number is {written}, call"
+    assert _phones(text) == []
+    assert _phones(text, "GB") == ["+442079460556"]
+    assert readable_digits(minimise("A title", text, keyring).body) == ""
+
+
+@pytest.mark.parametrize("text", ["llámame al 555 0142 o 2125550142", "so oh well, 212 555 0142"])
+def test_a_word_in_front_of_groups_is_no_zero(text: str) -> None:
+    assert _phones(text) == [NUMBER]
+
+
+@pytest.mark.parametrize(
+    "counted",
+    ["one two three four five six seven eight nine ten", "10 9 8 7 6 5 4 3 2 1", "2022 2023 2024"],
+)
+def test_counting_is_no_number_and_stays(counted: str, keyring: Keyring) -> None:
+    assert minimise("A title", f"Count with me: {counted} and rest", keyring).body.count(counted)
+
+
+def test_a_local_number_that_counts_is_masked(keyring: Keyring) -> None:
+    stored = minimise("A title", "Call four five six seven eight nine zero", keyring)
+    assert "[number]" in stored.body
