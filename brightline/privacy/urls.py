@@ -34,7 +34,8 @@ _PATH = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'\])}]*)?"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _DOT_WORD = (
     r"(?:\s*[\[({<*]\s*(?:dot|\.|punto)\s*[\])}>*]\s*"
-    r"|[^\S\n]+(?:dot|punto(?!\s+(?:de|es|me)\b))[^\S\n]+)"
+    r"|[^\S\n]+(?:dot|punto(?!\s+(?:de|es|me)\b))[^\S\n]+"
+    r"(?!(?:at|be|me|us|de|es)\s+[a-z]|com\s(?:boom|bubble|era|crash|years|days|age)\b))"
 )
 _URL = late(
     r"(?<![a-z0-9@])(?:[a-z][a-z0-9+.-]{1,10}://[^\s<>\"'\])}]+|www\.(?=[a-z0-9])[^\s<>\"'\])}]+"

@@ -16,7 +16,9 @@ READABLE = (
     "5'6\"", "5 ft 6 in", "34-24-36", "34C-24-36", "86-60-90", "170 cm 55 kg", "60/90/120 min",
     "30, 60, 90 minutes", "12.5 km, 2400 sq ft", "ad 12345", "id: 98765", "#4321", "room 12",
     "zip 10001", "one girl, two rooms", "three to five", "party @ 9pm", "open @ the hotel",
-    "new in town. Call me", "p.m. e.g. U.S.A.",
+    "new in town. Call me", "p.m. e.g. U.S.A.", "measurements 92 61 93", "tour dates 17.4-26.4",
+    "photo dated 20250319", "1 500 000 views", "1920x1080", "5 of 10, 4 out of 5",
+    "red dot at the door", "the dot com boom", "eight on the dot at the bar",
 )  # fmt: skip
 
 
