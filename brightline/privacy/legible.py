@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from brightline.privacy.markup import ENTITY, character_of
 from brightline.privacy.normalise import BLANKS, HIDDEN, SHOWN, is_hidden
 
 _CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029{BLANKS}]")
 _ORDINARY = bytes((*b"\t\n", *range(0x20, 0x7F)))  # of a text in ASCII, which most are
-_ENTITY = re.compile(r"&#(?:0{0,4}(?P<decimal>\d{2,5})|[xX]0{0,4}(?P<hex>[0-9a-fA-F]{2,4}));")
 _MOST_NESTED = 3  # '&#38;#50;'
 _EMOJI_JOINERS = frozenset("\u200d\ufe0f\ufe0e")
 _KEYCAP_BASE = frozenset("0123456789#*")
@@ -31,17 +31,12 @@ def without_controls(text: str) -> str:
 
 
 def without_entities(text: str) -> str:
-    """The text with numbered characters of HTML as a page shows them: `&#50;` is '2'."""
+    """The text with the entities of HTML as a page shows them: `&#50;` is '2', `&nbsp;` a space."""
     for _ in range(_MOST_NESTED):
-        if "&#" not in text:
+        if "&" not in text:
             break
-        text = _ENTITY.sub(_character, text)
+        text = ENTITY.sub(lambda match: character_of(match.group()), text)
     return text
-
-
-def _character(match: re.Match[str]) -> str:
-    code = int(match["decimal"]) if match["decimal"] else int(match["hex"], 16)
-    return chr(code) if code >= ord(" ") else " "
 
 
 def show_hidden(text: str) -> str:

@@ -81,6 +81,23 @@ class Folded:
             lower = lower[:start] + filler + lower[end:]
         return Folded(self.original, text, lower, self.starts)
 
+    def rewritten(self, changes: Sequence[tuple[int, int, str]]) -> Folded:
+        """The same with folded spans replaced, in order and without overlap."""
+        if not changes:
+            return self
+        pieces: list[str] = []
+        kept: list[int] = []
+        done = 0
+        for start, end, instead in changes:
+            pieces += (self.text[done:start], instead)
+            kept.extend(range(done, start))
+            kept.extend([start] * len(instead))
+            done = end
+        kept.extend(range(done, len(self.text)))
+        text = "".join([*pieces, self.text[done:]])
+        starts = kept if self.starts is None else [self.starts[at] for at in kept]
+        return Folded(self.original, text, _lower_same_length(text), starts)
+
 
 def fold(text: str) -> Folded:
     """Fold a text: digits to 0-9, look-alikes to Latin, accents off, hidden characters dropped.
@@ -101,20 +118,14 @@ def closed_up(folded: Folded) -> Folded:
     text = folded.text
     if not MAY_BE_APART.search(text):
         return folded
-    dropped: list[int] = []
+    dropped: list[tuple[int, int, str]] = []
     for match in _APART.finditer(text):
         step = 1 + len(match["s"])
         if not _WORD_INSIDE.search(match.group()[::step]):
             continue
         first, end = _ends_of(text, match, step)
-        for at in range(first + 1, end, step):
-            dropped.extend(range(at, at + step - 1))
-    if not dropped:
-        return folded
-    kept = sorted(set(range(len(text))).difference(dropped))
-    starts = kept if folded.starts is None else [folded.starts[at] for at in kept]
-    closed = "".join([text[at] for at in kept])
-    return Folded(folded.original, closed, _lower_same_length(closed), starts)
+        dropped += [(at, at + step - 1, "") for at in range(first + 1, end, step)]
+    return folded.rewritten(dropped)
 
 
 def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:

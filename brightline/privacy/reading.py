@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from brightline.privacy.chains import outside
 from brightline.privacy.marks import Everything, Marks
+from brightline.privacy.markup import without_markup
 from brightline.privacy.normalise import Folded, closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
 
@@ -61,7 +62,7 @@ class Reading:
 
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     """Fold and mark a text; `marked` is `Everything` for the slow search that rules nothing out."""
-    folded = fold_each(text)
+    folded = without_markup(fold_each(text))
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded

@@ -1,0 +1,53 @@
+"""Markup inside of a text: entities, tags of HTML and of bulletin boards, as a page shows them.
+
+What lives here: 'jane<b>@</b>example' is read as 'jane@example', '2<br>1' over two lines, `&#50;`
+as '2'. Only tags without attributes are read so: an attribute can hold a contact itself.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from brightline.privacy.normalise import Folded, fold_character
+
+_INLINE = (
+    "b|i|u|s|em|strong|span|font|small|big|sub|sup|mark|del|ins|tt|code|bdi|bdo|nobr|wbr|center|q"
+)
+_BREAKS = "br|p|div|li|ul|ol|hr|td|tr|h[1-6]"
+_BOARD = "b|i|u|s|em|strong|center|quote|code"
+_CLOSED = re.compile(rf"\[/(?:{_BOARD})\]", re.IGNORECASE)
+_BOARD_TAG = re.compile(rf"\[/?(?:{_BOARD})\]", re.IGNORECASE)
+# A comment with a letter or two: longer ones can hold a number word.
+_HTML_TAG = re.compile(
+    rf"</?(?:{_INLINE}|(?P<line>{_BREAKS}))\s?/?>|<!--\W{{0,9}}[a-z]{{0,2}}\W{{0,9}}?-->",
+    re.IGNORECASE,
+)
+ENTITY = re.compile(r"&(?:#\d{2,9}|#[xX][0-9a-fA-F]{2,8}|[a-zA-Z][a-zA-Z0-9]{1,23});")
+"""An entity of HTML, numbered or named, with its semicolon."""
+
+
+def character_of(entity: str) -> str:
+    """What a page shows for an entity; itself if it is none, a plain space for any blank."""
+    text = html.unescape(entity)
+    return " " if text.isspace() else text
+
+
+def without_markup(folded: Folded) -> Folded:
+    """The same without tags and entities, and with a line break for those that begin a line."""
+    if "&" in folded.text:
+        entities = ENTITY.finditer(folded.text)
+        folded = folded.rewritten([(*match.span(), _folded(match.group())) for match in entities])
+    if "<" in folded.text:
+        found = _HTML_TAG.finditer(folded.text)
+        folded = folded.rewritten(
+            [(*match.span(), "\n" if match["line"] else "") for match in found]
+        )
+    if "[/" in folded.text and _CLOSED.search(folded.text):
+        tags = _BOARD_TAG.finditer(folded.text)
+        folded = folded.rewritten([(*match.span(), "") for match in tags])
+    return folded
+
+
+def _folded(entity: str) -> str:
+    return "".join([c if c.isascii() else fold_character(c) for c in character_of(entity)])
