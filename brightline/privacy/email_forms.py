@@ -22,15 +22,15 @@ SURE_ENDING = "com|net|org|info|biz|edu|gov|xyz|test|example|invalid"
 _SIGN = r"[^\w\s@.,;:!?]"  # brackets, stars, arrows, emoji
 _OPEN, _CLOSE = rf"(?:{_SIGN}|_|\.){{1,3}}", rf"(?:{_SIGN}|_|\.){{1,3}}"
 # Between the parts of a name, only what hardly stands in a sentence.
-_BRACKET, _BACK = r"[\[({<|*~/\\]{1,2}", r"[\])}>|*~/\\]{1,2}"
+_BRACKET, _BACK = r"[\[({<|*~/\\=\"]{1,2}", r"[\])}>|*~/\\=\"]{1,2}"
 _THEN = (
     r"(?:(?:and\s+|y\s+)?(?:then|next|plus|luego|mas|followed\s+by|after\s+that|"
     r"seguid[oa]\s+(?:de|por))|and|y|with|con)"
 )
 _ARTICLE = r"(?:(?:the|that|an|a|el|la|un|una)\s+)"
 _NAMED_SIGN = r"(?:(?:sign|symbol|signo|simbolo)\s+(?:(?:de|for)\s+)?)"
-_ARROBA = r"arr?[o0](?:b[a4]|va|bita)"
-_AT_WORD = rf"(?:[a4@]+\s?t+|a\.t\.?|@+|{_ARROBA}|curly[\s-]+a)"
+_ARROBA = r"arr?[o0](?:b{1,2}[a4]|va|bita)"
+_AT_WORD = rf"(?:[a4@]+\s?t+|a\.t\.?|a-t|@+|{_ARROBA}|curly[\s-]+a)"
 _SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark)(?:\shere)?)?"
 _PUNCTUATION = r"[:;!¡]{1,2}"  # around a word as brackets are: ':at:', ';dot;'
 _ENTITY = r"(?:%40|&#0*64;?|&#x0*40;?|&commat;)"  # '@' in addresses of pages and in HTML
@@ -48,7 +48,7 @@ _AT = (
 )
 # What an at can begin with: most letters of a name need no further look.
 _AT_BEGINS = rf"(?=[\W_]|th|ne|pl|lu|ma|fo|af|se|an|y[\s@]|wi|co|a\s|{_ARROBA}|li|sm)"
-_DOT_WORD = r"(?:d[o0]+t+|punt[o0]|puntito|point|period|full[\s-]?stop|pto?|dt)"
+_DOT_WORD = r"(?:d[o0]+t+|d-[o0]-t|punt[o0]|puntito|point|period|full[\s-]?stop|pto?|dt)"
 _SPELLED_DOT = (
     rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:insert\s+)?(?:[.,]|{_DOT_WORD})(?:\shere)?\s*{_CLOSE}\s*"
     rf"|\s*,?\s+(?:{_THEN}\s+)?{_ARTICLE}?{_DOT_WORD}(?:\s*,)?\s+(?:{_THEN}\s+)?"
@@ -71,14 +71,17 @@ _LINE_WORD = (
     r"minus(?:[\s-]sign)?)"
 )
 _SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LINE_WORD}\s+)"
+# 'jane plus shop at ...': not the 'plus' before an at.
+_PLUS_SIGN = rf"\s*{_BRACKET}\s*(?:plus|mas|\+)\s*{_BACK}\s*"
+_PLUS_IN_NAME = rf"(?:{_PLUS_SIGN}|\s+plus\s+(?!{_AT_WORD}\s)(?=[a-z]+\s+{_AT_WORD}\s))"
 _DOT_IN_NAME = rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+)"
 _TLD = (
     r"(?:com|net|org|info|biz|edu|gov|me|io|co|us|uk|ca|mx|es|de|fr|it|ru|ch|eu|nl|br|ar|cl|pe|au|"
-    r"in|xyz|online|site|live|email|mail|app|dev|test|example|invalid|c0m|0rg|[o0]r9|n3t)"
+    r"[cs]ee\s+oh\s+em|oh\s+are\s+gee|en\s+ee\s+tee|in|xyz|online|site|live|email|mail|app|dev|test|example|invalid|c0m|0rg|[o0]r9|n3t)"
 )
 _LABEL = r"[a-z0-9-]{1,40}"
 _LOCAL = (
-    rf"[a-z0-9](?:[a-z0-9._+'-]|%(?!40)|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|\s\.\s|,|_\n|\n[._])"
+    rf"[a-z0-9](?:[a-z0-9._+'-]|%(?!40)|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|{_PLUS_IN_NAME}|\s\.\s|,|_\n|\n[._])"
     r"(?=[a-z0-9])){0,80}"
 )
 _DOMAIN = rf"{_LABEL}(?:{_SPELLED_LINE}{_LABEL})?(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}(?![a-z0-9])"
@@ -128,7 +131,7 @@ NAMED_PARTS = late(
 # 'mailbox jane on example.org'
 MAILBOX_ON = late(
     r"(?<![a-z])(?:mailbox|inbox|buzon)\s*(?:is|es|:|=)?\s*(?P<local>[a-z0-9][a-z0-9._-]{1,40})\s+"
-    rf"(?:on|at|in|en|over\s+at|under)\s+(?:the\s+)?(?P<domain>{_DOMAIN})"
+    rf"(?:on|at|in|en|over\s+at|under|hosted\s+(?:at|on|by))\s+(?:the\s+)?(?P<domain>{_DOMAIN})"
 )
 MAILBOX_CUE = late(r"mailbox|inbox|buzon")
 # 'example.org is the domain and jane_7 goes before it', 'jane_7 before the at, then example.org'
@@ -194,7 +197,7 @@ OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"£§€¤%=~!][a-z0-9]")
 # What every at of `EMAIL` holds, and the words that can stand between a name and its at, or inside
 # of a name: before any other word no name begins that reaches over it.
 CORE = late(
-    r"@|(?<![a-z])[a4]+[\s.]?t|arr?[o0][bv]|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
+    r"@|(?<![a-z])[a4]+[\s.-]?t|arr?[o0][bv]|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
 )
 _JOINING_WORDS = """
     a an and y with con then next plus luego mas followed by after that seguido seguida de por the
@@ -225,7 +228,7 @@ NEVER = late(r"(?!)")
 FIGURE_OR_LINE = late(r"[\d_]")
 # One of these has to stand beside them; `marks` looks for the same words.
 PART_WORD = (
-    r"arr?[o0](?:ba|va|bita)|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
+    r"arr?[o0](?:bb?a|va|bita)|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
     r"front|before"
 )
 SIGN_IN_WORDS = r"a\s(?:in\sa|with\sa)\s(?:circle|tail)"
@@ -243,3 +246,4 @@ _NOT_LOCAL_WORDS = """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 DOT_PARTS = late(rf"{_REMOVED}?(?:{_SPELLED_DOT}|\s*[.,;]{{1,3}}\s*)")
 LINE_PARTS = late(_SPELLED_LINE)
+PLUS_PARTS = late(rf"{_PLUS_SIGN}|\s+plus\s+")

@@ -38,6 +38,7 @@ from brightline.privacy.email_forms import (
     OTHER_SIGN_CUE,
     PART_CUE,
     PLAIN_TOKEN,
+    PLUS_PARTS,
     PRINTED_DOMAIN,
     REVERSED,
     REVERSED_CUE,
@@ -50,7 +51,9 @@ from brightline.privacy.email_forms import (
     TOLD_IN_PARTS,
     TOLD_STRONGLY,
 )
+from brightline.privacy.email_names import SAID_ENDINGS, whole_name
 from brightline.privacy.loose_emails import find_loose
+from brightline.privacy.turned_emails import find_turned
 
 
 class EmailSpan(NamedTuple):
@@ -88,11 +91,19 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         plain = find_loose(lower, start, end, plain=True)
         found += [EmailSpan(*loose, True) for loose in plain]
         found += _told_in_parts(lower, start, end)
-    return [span for span in found if not _is_cut_short(span, found)]
+        found += [EmailSpan(*turned, True) for turned in find_turned(lower, start, end)]
+    found = [span for span in found if not _is_cut_short(span, found)]
+    return [EmailSpan(*whole_name(lower, *span[:3]), *span[2:]) for span in found]
 
 
 def _is_cut_short(span: EmailSpan, found: Sequence[EmailSpan]) -> bool:
-    """'jane at mail' where 'jane at mail, dot, example ...' was read: no provider's name."""
+    """'jane at mail' where 'jane at mail, dot, example ...' was read: no provider's name.
+
+    Nor 'doe at ...' where 'jane dot doe at ...' was.
+    """
+    ends_alike = [other for other in found if other.end == span.end and other.start < span.start]
+    if any(other.address.endswith(span.address) for other in ends_alike):
+        return True
     if not BARE_PROVIDER.search(span.address):
         return False
     return any(other.start == span.start and other.end > span.end for other in found)
@@ -218,7 +229,7 @@ def _has_letters(local: str) -> bool:
 
 def _plain_local(local: str) -> str:
     """Without the words for its signs: 'jane underscore doe'."""
-    lines = LINE_PARTS.sub(_line_of, local)
+    lines = PLUS_PARTS.sub("+", LINE_PARTS.sub(_line_of, local))
     return DOT_PARTS.sub(".", lines.replace("\n", "")).strip(".'").rstrip("-")
 
 
@@ -226,6 +237,7 @@ def _plain_domain(domain: str) -> str:
     """Without the words for its signs and the figures drawn for letters: 'example d0t c0m'."""
     plain = DOT_PARTS.sub(".", LINE_PARTS.sub(_line_of, domain)).replace(".dot.", ".")
     start, dot, ending = plain.rpartition(".")
+    ending = SAID_ENDINGS.get(ending[:2], ending) if " " in ending else ending
     return f"{start}{dot}{ending.translate(FIGURES_IN_ENDINGS)}"
 
 

@@ -22,6 +22,7 @@ _WORD = late(
 )
 _AT = re.compile(r"arroba|at")
 _CAPITAL_AT = re.compile(r"(?<=[a-z0-9])(?:AT|At|ARROBA|Arroba)(?=[a-z0-9])")
+_CAPITAL_DOT = re.compile(r"(?<=[a-z0-9])(?:DOT|PUNTO)(?=[a-z0-9])")
 _DOTS = re.compile(r"dot|punto")
 _KNOWN = re.compile(rf"(?:{PROVIDERS}|example)(?![a-z]*at)")
 
@@ -33,7 +34,7 @@ def find_glued(text: str, lower: str, windows: Sequence[tuple[int, int]]) -> Ite
     for start, end in windows:
         for match in _WORD.finditer(lower, start, end):
             at, behind = _sign(text, lower, match)
-            local = lower[match.start() : at].strip("._-")
+            local = _CAPITAL_DOT.sub(".", text[match.start() : at]).lower().strip("._-")
             host = lower[behind : match.start("ending")]
             domain = _DOTS.sub(".", host) + match["ending"]
             if len(local) > 1:

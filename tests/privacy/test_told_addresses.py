@@ -1,0 +1,60 @@
+"""Addresses told word by word, drawn, or the other way round; reserved for examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+
+def _emails(text: str) -> list[str]:
+    return [found.normalised for found in find_contacts(text) if found.kind.value == "email"]
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("jane five five at example dot org", "jane55@example.org"),
+        ("jane 7 at example dot org (no spaces)", "jane7@example.org"),
+        ("jane 7 2 at example dot org", "jane72@example.org"),
+        ("jane doe at example dot org (name is all one word)", "janedoe@example.org"),
+        ("jane plus shop at example dot org", "jane+shop@example.org"),
+        ("jane(plus)shop at example dot org", "jane+shop@example.org"),
+        ("jane «dot» doe «at» example «dot» org", "jane.doe@example.org"),
+        ("jane=dot=doe=at=example=dot=org", "jane.doe@example.org"),
+        ("jane (d-o-t) doe (a-t) example (d-o-t) org", "jane.doe@example.org"),
+        ("janeDOTdoeATexampleDOTorg", "jane.doe@example.org"),
+        ("janePUNTOdoeARROBAexamplePUNTOorg", "jane.doe@example.org"),
+        ("janedoe arrobba example pto org", "janedoe@example.org"),
+        ("janedoeⓐⓣexample.org", "janedoe@example.org"),
+        ("jane7🄰🅃example.org", "jane7@example.org"),
+        ("janedoe✉️example.org", "janedoe@example.org"),
+        ("jane.doe📧example.org", "jane.doe@example.org"),
+        ("jane at example dot see oh em", "jane@example.com"),
+        ("janedoe at example dot oh are gee", "janedoe@example.org"),
+        ("janedoe at 3xampl3.0rg", "janedoe@example.org"),
+        ("gro.elpmaxe@eodenaj (read it backwards)", "janedoe@example.org"),
+        ("jane.doe then example.org with the usual sign in between", "jane.doe@example.org"),
+        ("mailbox jane7 hosted at example.org", "jane7@example.org"),
+    ],
+)
+def test_an_address_told_by_parts(written: str, address: str, keyring: Keyring) -> None:
+    text = f"Quiet room. Write to {written} thanks"
+    assert _emails(text) == [address]
+    stored = minimise("A title", text, keyring).body
+    assert "jane" not in stored.lower()
+    assert "enaj" not in stored
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("mail 7 at example dot org", "7@example.org"),
+        ("Write to doe at example dot org, a word", "doe@example.org"),
+        ("ten.smith@example.org", "ten.smith@example.org"),
+        ("massage plus sauna, jane7@example.org", "jane7@example.org"),
+        ("jane7@3xplore.example", "jane7@3xplore.example"),
+    ],
+)
+def test_no_more_than_the_address_is_read(text: str, address: str) -> None:
+    assert _emails(text) == [address]
