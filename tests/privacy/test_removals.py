@@ -1,0 +1,49 @@
+"""What readers are asked to take out of a contact; synthetic, reserved for fiction."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+from brightline.privacy.normalise import fold_each
+from brightline.privacy.removals import without_removed
+from tests.privacy.reading import readable_digits
+
+ADDRESS, NUMBER = "janedoe@example.org", "+12125550142"
+WRITTEN = [
+    ("janedoeNOSPAM@example.org (remove NOSPAM)", ADDRESS),
+    ("janedoe@REMOVE.example.org (remove REMOVE.)", ADDRESS),
+    ("jaXnedoe@exXample.org - take out every X", ADDRESS),
+    ("janedoe@examplQZe.Zorg (leave out the capital letters)", ADDRESS),
+    ("j*ane*doe@ex*amp*le.o*rg (ignore the stars)", ADDRESS),
+    ("(quita todas las X) janeXdoe@example.org", ADDRESS),
+    ("2Z1Z2-5Z55Z-01Z4Z2Z (remove the Zs)", NUMBER),
+    ("without the stars: 2*1*2 5*5*5 0*1*4*2", NUMBER),
+]
+
+
+@pytest.mark.parametrize(("written", "contact"), WRITTEN)
+def test_the_contact_is_found_without_it(written: str, contact: str, keyring: Keyring) -> None:
+    text = f"Quiet room. Reach me: {written}, thanks"
+    assert [found.normalised for found in find_contacts(text)] == [contact]
+    stored = minimise("A title", text, keyring).body
+    assert readable_digits(stored) == ""
+    assert "doe" not in stored
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "JANE DOE rests, without the STRESS",
+        "remove FIVE from 212 FIVE55 0142",
+        "skip the line, two rooms for 2",
+        "a massage without X or Y",
+    ],
+)
+def test_nothing_is_taken_out_of_other_words(text: str) -> None:
+    assert without_removed(fold_each(text)).text == text
+
+
+def test_what_is_drawn_for_a_digit_and_named_does_not_uncover_the_rest(keyring: Keyring) -> None:
+    stored = minimise("A title", "Call 212-SSS-O142 (remove the S)", keyring).body
+    assert readable_digits(stored, letters=True) == ""
