@@ -24,6 +24,7 @@ from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden,
 from brightline.privacy.numbering import NANP_REGIONS
 from brightline.privacy.phones import PhoneSpan, find_phones
 from brightline.privacy.reading import Reading, read
+from brightline.privacy.told_apart import find_emails_over_title, find_phones_apart
 from brightline.privacy.urls import find_urls
 from brightline.privacy.word_marks import (
     AMBIGUOUS,
@@ -121,7 +122,11 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     """In order of certainty: what is found first keeps its place."""
     folded, marks = reading.folded, reading.marks
     lower = folded.lower
+    for e164, start, end in find_phones_apart(lower, region):
+        yield _found(folded, ContactKind.phone, e164, start, end, ("split",))
     if marks.has(_ADDRESSES):
+        for address, start, end in find_emails_over_title(lower):
+            yield _found(folded, ContactKind.email, address, start, end, ("split",))
         yield from _addresses(reading)
     for phone in _phones(reading, region):
         extra = tuple(_phone_disguises(folded, phone))

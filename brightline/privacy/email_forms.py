@@ -182,6 +182,7 @@ def _name_first(name: str) -> re.Pattern[str]:
 _ANY_NAME = rf"{_FIGURED_NAME}|{_WORD_AS_NAME}"
 TOLD_IN_PARTS = (_domain_first(_FIGURED_NAME), _name_first(_FIGURED_NAME))
 TOLD_STRONGLY = (_domain_first(_ANY_NAME), _name_first(_ANY_NAME))
+PRINTED_OR_SPELLED = _PLAIN_DOMAIN
 PRINTED_DOMAIN = late(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 AS_NAME = late(_WORD_AS_NAME)
 OF_NAME = late(

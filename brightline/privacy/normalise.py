@@ -45,7 +45,7 @@ _BEHIND_ENDING = re.compile(
 _WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
 # Letters drawn for figures, where one stands beside a figure.
 _DRAWN = f"[{''.join(FIGURES)}]"
-_DRAWN_FOR_FIGURES = re.compile(rf"\d[^\s\w]?{_DRAWN}|{_DRAWN}[^\s\w]?\d")
+_DRAWN_FOR_FIGURES = re.compile(rf"\d[^\s\w]?[oOоОοΟiIіІ]{{0,3}}{_DRAWN}|{_DRAWN}[^\s\w]?\d")
 # One circled letter between others that are not is a sign: 'janeⓐexample.org'.
 _CIRCLED = re.compile(
     "[\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]"
@@ -53,6 +53,7 @@ _CIRCLED = re.compile(
 _CIRCLED_A = re.compile(r"(?<=\w)(?P<a>[ⓐⒶ🄰🅐🅰])(?P<t>[ⓣⓉ🅃🅣🆃]?)(?=\w)")
 # A letter or an envelope between a name and its domain: 'jane✉example.org'.
 _LETTER_BOX = re.compile("(?<=[a-z0-9])[✉📧💌📩📨](?=\ufe0f?[a-z0-9-]{2,40}\\.[a-z])")
+_DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
 
@@ -145,10 +146,11 @@ def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
 
 def _folded_characters(text: str) -> Folded:
     alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
-    if (sign := _CIRCLED_A.search(text)) and len(_CIRCLED.findall(text)) == len(sign.group()):
-        alphabet |= dict.fromkeys(sign["t"], "") | {sign["a"]: "@"}
-    if sign := _LETTER_BOX.search(text):
-        alphabet[sign.group()] = "@"
+    if not _DRAWN_AT.isdisjoint(alphabet):
+        if (sign := _CIRCLED_A.search(text)) and len(_CIRCLED.findall(text)) == len(sign.group()):
+            alphabet |= dict.fromkeys(sign["t"], "") | {sign["a"]: "@"}
+        if sign := _LETTER_BOX.search(text):
+            alphabet[sign.group()] = "@"
     if _DRAWN_FOR_FIGURES.search(text):
         alphabet |= FIGURES
     if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs

@@ -99,7 +99,7 @@ _MISSPELT = {
     "nin": "nine", "nyn": "nine", "niin": "nine",
     "noe": "one", "onr": "one", "pne": "one", "oje": "one", "oneh": "one", "wto": "two",
     "rwo": "two", "tso": "two", "twp": "two", "isx": "six", "sxi": "six", "xis": "six",
-    "vife": "five", "unp": "uno", "ubo": "uno", "dod": "dos", "dps": "dos",
+    "dso": "dos", "vife": "five", "unp": "uno", "ubo": "uno", "dod": "dos", "dps": "dos",
     "unno": "uno", "huno": "uno", "unoo": "uno", "unu": "uno", "hunoo": "uno", "uuno": "uno",
     "doz": "dos", "doss": "dos", "dhos": "dos", "doos": "dos", "dox": "dos", "ddos": "dos",
     "trez": "tres", "tress": "tres", "trres": "tres", "trex": "tres", "trs": "tres",

@@ -34,7 +34,7 @@ _COUNTS = {"three": 3, "four": 4, "seven": 7, "3": 3, "4": 4, "7": 7, "tres": 3,
 _WHICH_DIGITS = re.compile(r"(?<![a-z])(?:first|last|middle|final|primer[oa]s|ultim[oa]s)\s\Z")
 _LONGEST_WHICH = 10  # characters
 _DIGITS_ARE = re.compile(
-    r"\s(?:digits?|numbers?|figures?|numeros|digitos|of\sit|are|is|son)(?![a-z])|:|\s="
+    r"\s(?:digits?|numbers?|figures?|numeros|digitos|of\sit|are|is|first|son)(?![a-z])|:|\s="
 )
 _FIGURES_BEHIND = re.compile(r"[\s,]{1,2}(\d+)(?![\d\s-]*\d)")
 _DIGIT_WORD = re.compile(

@@ -34,7 +34,10 @@ _HOLDS_CONTACT = re.compile(r"[\d@]")
 def without_removed(folded: Folded) -> Folded:
     """The same without what a notice in it asks readers to take out."""
     lower = folded.lower
-    if not any(verb in lower for verb in _VERBS):
+    for verb in _VERBS:  # a plain loop: every text passes here
+        if verb in lower:
+            break
+    else:
         return folded
     spans = {span for notice in _NOTICE.finditer(folded.text) for span in _named(folded, notice)}
     return folded.rewritten([(start, end, "") for start, end in _apart(sorted(spans))])

@@ -1,0 +1,102 @@
+"""Contacts whose parts stand far apart and are told by words: last part first, or over the title.
+
+What lives here: 'my number ends in 0142, the middle is 555, the area code 212'; 'the rest of the
+number from the title is 555 0142'; 'the last word of the title, then at example.org'. Each part is
+a find of its own with the whole contact's value, so that none of them stays readable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brightline.privacy.email_forms import DOT_PARTS, NOT_LOCAL, PRINTED_OR_SPELLED
+from brightline.privacy.late import late
+from brightline.privacy.number_words import UNITS
+from brightline.privacy.numbering import NANP_REGIONS, nanp_national
+
+Found = tuple[str, int, int]  # the whole contact's value, and the span of one part of it
+
+_DIGIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_DIGITS = UNITS | {"oh": "0"}
+_READ = late(rf"\d|{_DIGIT}|oh")
+
+
+def _group(digits: int) -> str:
+    """So many figures, or as many number words."""
+    return rf"(?:\d{{{digits}}}|(?:(?:{_DIGIT}|oh)[\s,-]{{1,2}}){{{digits - 1}}}(?:{_DIGIT}|oh))"
+
+
+_LAST_CUE = r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim)[a-z]*(?![a-z])"
+_LAST_CUES = ("last", "ends", "ending", "final", "finish", "termin", "acab", "ultim")
+_LAST_FIRST = late(
+    rf"{_LAST_CUE}[^\d\n]{{0,40}}?(?<![a-z\d])(?P<line>{_group(4)})(?![a-z\d])[^\d]{{1,40}}?"
+    rf"(?<![a-z\d])(?P<middle>{_group(3)})(?![a-z\d])[^\d]{{1,40}}?"
+    r"(?:area|code|prefix|prefijo|lada|clave|codigo|first|start|begin|empieza)[^\d]{0,24}?"
+    rf"(?<![a-z\d])(?P<area>{_group(3)})(?![a-z\d])"
+)
+_YEAR = late(r"(?:19|20)\d\d")
+_TITLE = late("title|headline|titulo|encabezado")
+_FAR = 60  # characters between the word for the title and the part that is in the body
+_FIRST_DIGITS = late(rf"(?<![a-z\d])(?P<area>{_group(3)})(?P<more>\W{{0,3}}{_group(3)})?\W*$")
+_OTHER_DIGITS = {
+    False: late(rf"(?<![a-z\d]){_group(3)}\W{{0,3}}{_group(4)}(?![a-z\d])"),
+    True: late(rf"(?<![a-z\d]){_group(4)}(?![a-z\d])"),
+}
+_LAST_WORD = late(r"(?<![^\s:(*|])(?P<local>[a-z0-9][a-z0-9._+-]*[a-z0-9])\W*$")
+_WORD_AND_AT = late(
+    r"(?<![^\s:(*|])(?P<local>[a-z0-9][a-z0-9._+-]*[a-z0-9])(?:\s?@|\s(?:at|arroba))\W*$"
+)
+_WHICH_WORD = late(r"(?:last|final)\sword[^\n]{0,20}$|ultima\spalabra[^\n]{0,20}$")
+_DOMAIN = late(rf"(?:(?:(?<![a-z])(?:at|arroba)\s|@\s?)\W{{0,2}})?(?P<domain>{PRINTED_OR_SPELLED})")
+
+
+def find_phones_apart(lower: str, region: str) -> Iterator[Found]:
+    """The parts of North American numbers in a folded text, with their E.164."""
+    if region not in NANP_REGIONS:
+        return
+    if any(cue in lower for cue in _LAST_CUES):
+        for match in _LAST_FIRST.finditer(lower):
+            parts = match["area"], match["middle"], match["line"]
+            if (e164 := _number(*parts)) and not _YEAR.fullmatch(parts[-1]):
+                yield from ((e164, *match.span(part)) for part in ("line", "middle", "area"))
+    border, titles = _over_title(lower)
+    head = _FIRST_DIGITS.search(lower, 0, border) if titles else None
+    for start, end in titles:
+        if head is None:
+            return
+        other = _OTHER_DIGITS[bool(head["more"])].search(lower, start, end)
+        e164 = _number(head["area"], head["more"] or "", other.group()) if other else ""
+        if other and e164:
+            yield e164, head.start(), head.end()
+            yield e164, *other.span()
+            return
+
+
+def find_emails_over_title(lower: str) -> Iterator[Found]:
+    """The two parts of an address of which the name stands at the end of the title."""
+    border, titles = _over_title(lower)
+    for start, end in titles:
+        title = _TITLE.search(lower, start, end)
+        domain = _DOMAIN.search(lower, title.end(), end) if title else None
+        told = _WHICH_WORD.search(lower, border, title.start()) if title else None
+        name = (_LAST_WORD if told else _WORD_AND_AT).search(lower, 0, border)
+        if domain and name and name["local"] not in NOT_LOCAL:
+            address = f"{name['local']}@{DOT_PARTS.sub('.', domain['domain'])}"
+            yield address, *name.span()
+            yield address, *domain.span()
+            return
+
+
+def _over_title(lower: str) -> tuple[int, list[tuple[int, int]]]:
+    """The end of the first line, and the stretches around words for it behind."""
+    if not _TITLE.search(lower):
+        return 0, []
+    border = lower.find("\n")
+    found = _TITLE.finditer(lower, border + 1) if border > 0 else ()
+    return border, [(max(border, m.start() - _FAR), m.end() + _FAR) for m in found]
+
+
+def _number(*parts: str) -> str:
+    digits = "".join(_DIGITS.get(digit, digit) for part in parts for digit in _READ.findall(part))
+    national = nanp_national(digits)
+    return f"+1{national}" if national else ""

@@ -1,0 +1,73 @@
+"""Contacts told last part first, or over the title and the body; synthetic, reserved."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+from tests.privacy.reading import readable_digits
+
+NUMBER, ADDRESS = "+12125550142", "janedoe7@example.org"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "My phone ends in 0142, the middle is 555 and the area code is 212",
+        "Number by parts: last 0142, middle 555, area code 212",
+        "last four first: 0142, before that 555, area code 212",
+        "termina en cero uno cuatro dos, antes cinco cinco cinco, lada dos uno dos",
+        "Final zero one four two, then five five five, and it starts with two one two",
+    ],
+)
+def test_a_number_told_last_part_first(written: str, keyring: Keyring) -> None:
+    text = f"Quiet room. {written}. Thank you"
+    assert {found.normalised for found in find_contacts(text)} == {NUMBER}
+    stored = minimise("A title", text, keyring)
+    assert len(readable_digits(stored.body)) < 2  # 'last four', the 'one' in 'phone'
+    assert len({mention.pseudonym for mention in stored.contacts}) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("A quiet room 212", "555-0142 is the rest of the number from the title."),
+        ("A quiet room 212", "The number starts in the title, the rest is 555 0142."),
+        ("A quiet room * 212-555", "Title first, then 0142."),
+        ("Un cuarto 212", "El numero empieza en el titulo y sigue 5550142."),
+    ],
+)
+def test_a_number_over_title_and_body(title: str, body: str, keyring: Keyring) -> None:
+    assert {found.normalised for found in find_contacts(f"{title}\n{body}")} == {NUMBER}
+    stored = minimise(title, body, keyring)
+    assert readable_digits(stored.title + stored.body) == ""
+    assert {mention.field for mention in stored.contacts} == {"title", "body"}
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("A room | janedoe7", "Put the last word of the title before @example.org"),
+        ("A room: janedoe7", "My address is the last word of the title, then at example.org"),
+        ("A room * janedoe7 at", "The e-mail starts in the title and goes on: example dot org"),
+        ("A room janedoe7@", "It begins in the title, the rest is example.org"),
+    ],
+)
+def test_an_address_over_title_and_body(title: str, body: str, keyring: Keyring) -> None:
+    assert {found.normalised for found in find_contacts(f"{title}\n{body}")} == {ADDRESS}
+    stored = minimise(title, body, keyring)
+    assert "janedoe7" not in stored.title
+    assert "example" not in stored.body
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("A quiet room at 9pm", "See the title. More photos on example.org"),
+        ("Room 212", "The title says it. Price 300, open until 2359"),
+        ("A room", "The last 2024 tour, 300 guests, and the first 250 came"),
+    ],
+)
+def test_titles_and_last_words_of_other_things_hold_no_contact(title: str, body: str) -> None:
+    found = find_contacts(f"{title}\n{body}")
+    assert [contact for contact in found if contact.kind.value in ("phone", "email")] == []
