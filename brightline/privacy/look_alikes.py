@@ -21,7 +21,7 @@ _BY_LETTER = {
     "l": "ⅼʟłǀӀ",
     "m": "мᴍⅿ",
     "n": "ոηпᴎɴπлип",
-    "o": "оοσθօөɵøᴏ๐ഠ०೦○◯",
+    "o": "оοσθօөɵøᴏ๐ഠ०೦○◯Ⲟⲟ",
     "p": "рρᴘþ",
     "q": "ԛզ",
     "r": "гʀɾяᴦ",
@@ -50,12 +50,14 @@ _BY_SIGN = {
 SIGNS = {shown: plain for plain, alike in _BY_SIGN.items() for shown in alike}
 """Signs in other scripts and typographic ones."""
 
-FIGURES = dict(zip("ЗзЧчбӠӡƷʒ", "334463333", strict=True))
+FIGURES = dict(zip("ЗзЧчбӠӡƷʒЭэБვշՁՏ", "3344633333363225", strict=True))
 """Letters that are drawn for figures beside figures, and are letters elsewhere."""
 
 PICTURES = {
     "🔟": "10",
     "⭕": "o",  # a ring drawn for a zero
+    **dict.fromkeys("Ƨƨᒿƻ", "2"), **dict.fromkeys("Ȝȝ", "3"), **dict.fromkeys("Ꮞᔦ", "4"),
+    **dict.fromkeys("Ƽƽ", "5"), **dict.fromkeys("Ϭϭ", "6"), **dict.fromkeys("Ȣȣ", "8"),
     "⚀": "1", "⚁": "2", "⚂": "3", "⚃": "4", "⚄": "5", "⚅": "6",
 }  # fmt: skip
 """Pictures of figures and letters."""

@@ -21,7 +21,8 @@ from brightline.privacy.quantities import (
     certain_quantities,
 )
 from brightline.privacy.reading import Reading, read
-from brightline.privacy.shapes import is_counting
+from brightline.privacy.shapes import is_counting, is_digit_by_digit
+from brightline.privacy.told_apart import find_parts_apart
 from brightline.privacy.urls import find_domain_like, find_urls
 from brightline.privacy.word_marks import AT_SIGN, CODE, GIVEN_NAME, LINK, NAME_CUE, STREET_CUE
 
@@ -93,6 +94,8 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     found = [*_of_addresses(reading)] if marks.has(AT_SIGN | LINK | CODE) else []
     found += _of_persons(reading)
     yield from found
+    for start, end in find_parts_apart(lower):
+        yield start, end, "[number]"
     houses = _houses(found)
     for numbers, longest, bold in (
         (reading.careful, LONGEST_READABLE, False),
@@ -165,11 +168,11 @@ def scattered(
     lower: str, chains: Sequence[list[Atom]], bold: bool = False
 ) -> Iterator[tuple[int, int]]:
     """The groups of what has the digits of a number with words of any kind between them."""
-    may_matter = _has_letters if bold else _has_letters_or_many
+    may_matter = _has_letters if bold else _may_matter
     for groups in loose_groups(lower, chains, FEWEST_LOOSE_WRITTEN, _uncounted, may_matter):
         written = _is_mostly_letters(groups)
         digits = sum(map(_digits, groups))
-        if (bold or digits < FEWEST_LOOSE) and not written:
+        if (bold or digits < FEWEST_LOOSE) and not (written or is_digit_by_digit(groups)):
             continue
         if digits <= MOST_SCATTERED and not _is_prose(groups):
             for group in groups:
@@ -192,8 +195,9 @@ def _has_letters(groups: Sequence[Sequence[Atom]]) -> bool:
     return any(atom.notation not in ("figures", "weak") for group in groups for atom in group)
 
 
-def _has_letters_or_many(groups: Sequence[Sequence[Atom]]) -> bool:
-    return sum(map(_digits, groups)) >= FEWEST_LOOSE or _has_letters(groups)
+def _may_matter(groups: Sequence[Sequence[Atom]]) -> bool:
+    many = sum(map(_digits, groups)) >= FEWEST_LOOSE
+    return many or _has_letters(groups) or is_digit_by_digit(groups)
 
 
 def _is_mostly_letters(groups: Sequence[Sequence[Atom]]) -> bool:

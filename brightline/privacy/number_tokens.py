@@ -55,6 +55,7 @@ CASED_LETTERS = str.maketrans(
 _LETTERED = re.compile(r"[\doilsbz]+")
 _MORE_LETTERED = re.compile(r"[\doqdiljzeasgtbyh]+")
 _WEAK_LETTERS = re.compile(r"[oilsbz]{1,4}")
+_DRAWN_OH, _ZERO = "0h", (Part(0, 2, "0", "lettered", ""),)
 _RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
@@ -179,6 +180,8 @@ def _read_letters(token: str) -> tuple[Parts, Parts]:
 
 def _read_both(token: str) -> tuple[Parts, Parts]:
     """Letters and figures."""
+    if token == _DRAWN_OH:
+        return _ZERO, _ZERO
     if word := word_with_figures(token):
         parts: Parts = (Part(0, len(token), *with_role(word)),)
         return parts, parts

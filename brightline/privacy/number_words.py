@@ -77,7 +77,7 @@ _SOUNDS = {
 # No words of either language, and further from the right one than a slip.
 _MISSPELT = {
     "fife": "five", "sicks": "six", "sics": "six", "nein": "nine",
-    "xero": "zero", "zeero": "zero", "zeeroh": "zero", "serow": "zero",
+    "xero": "zero", "ohh": "zero", "zeero": "zero", "zeeroh": "zero", "serow": "zero",
     "onne": "one", "oen": "one", "onee": "one", "wone": "one", "wun": "one", "wunn": "one",
     "oone": "one",
     "whun": "one", "uan": "one", "uon": "one", "onw": "one", "oine": "one",

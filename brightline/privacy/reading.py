@@ -14,6 +14,7 @@ from brightline.privacy.markup import without_markup
 from brightline.privacy.normalise import Folded, closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
 from brightline.privacy.removals import without_removed
+from brightline.privacy.roman import without_roman
 
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
 TOKEN = re.compile(
@@ -67,7 +68,7 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
-    folded = without_removed(folded)
+    folded = without_roman(without_removed(folded))
     marks = marked(folded.lower)
     if marks.may_be_apart():
         closed = closed_up(folded)

@@ -15,6 +15,7 @@ _GROUPS = frozenset(
     ((10,), (3, 7), (6, 4), (3, 3, 4), (3, 3, 2, 2), (3, 3, 1, 1, 1, 1), (3, 1, 1, 1, 4), (4, 6))
 )
 _FEWEST_COUNTED = 6  # 'one two three four five six'
+_FEWEST_TOGETHER = 3  # figures one by one
 _TEN = 10
 _YEARS = range(1940, 2050)  # that an advert could mean
 MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
@@ -60,3 +61,9 @@ def is_counting(window: Sequence[Atom]) -> bool:
     return len(numbers) >= _FEWEST_COUNTED and steps == {
         1 if counts_up else -1 if counts_down else 0
     }
+
+
+def is_digit_by_digit(groups: Sequence[Sequence[Atom]]) -> bool:
+    """'8 zed 8 5 5 5 zed 1 4 2': nothing but single figures, three of them beside each other."""
+    lengths = {len(atom.digits) for group in groups for atom in group}
+    return lengths == {1} and max(map(len, groups)) >= _FEWEST_TOGETHER

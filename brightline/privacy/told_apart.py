@@ -7,6 +7,7 @@ a find of its own with the whole contact's value, so that none of them stays rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from brightline.privacy.email_forms import DOT_PARTS, NOT_LOCAL, PRINTED_OR_SPELLED
@@ -28,12 +29,15 @@ def _group(digits: int) -> str:
 
 _LAST_CUE = r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim)[a-z]*(?![a-z])"
 _LAST_CUES = ("last", "ends", "ending", "final", "finish", "termin", "acab", "ultim")
+_PART = rf"(?:\d{{2,6}}|(?:(?:{_DIGIT}|oh)[\s,-]{{1,2}}){{1,5}}(?:{_DIGIT}|oh))"
 _LAST_FIRST = late(
-    rf"{_LAST_CUE}[^\d\n]{{0,40}}?(?<![a-z\d])(?P<line>{_group(4)})(?![a-z\d])[^\d]{{1,40}}?"
-    rf"(?<![a-z\d])(?P<middle>{_group(3)})(?![a-z\d])[^\d]{{1,40}}?"
+    rf"{_LAST_CUE}[^\d\n]{{0,40}}?(?<![a-z\d])(?P<line>{_PART})(?![a-z\d])[^\d]{{1,40}}?"
+    rf"(?<![a-z\d])(?P<middle>{_PART})(?![a-z\d])[^\d]{{1,40}}?"
     r"(?:area|code|prefix|prefijo|lada|clave|codigo|first|start|begin|empieza)[^\d]{0,24}?"
-    rf"(?<![a-z\d])(?P<area>{_group(3)})(?![a-z\d])"
+    rf"(?<![a-z\d])(?P<area>{_PART})(?![a-z\d])"
 )
+_PARTS = ("line", "middle", "area")
+_FEWEST_DIGITS = 9  # of a number that is masked for its parts alone
 _YEAR = late(r"(?:19|20)\d\d")
 _TITLE = late("title|headline|titulo|encabezado")
 _FAR = 60  # characters between the word for the title and the part that is in the body
@@ -54,11 +58,9 @@ def find_phones_apart(lower: str, region: str) -> Iterator[Found]:
     """The parts of North American numbers in a folded text, with their E.164."""
     if region not in NANP_REGIONS:
         return
-    if any(cue in lower for cue in _LAST_CUES):
-        for match in _LAST_FIRST.finditer(lower):
-            parts = match["area"], match["middle"], match["line"]
-            if (e164 := _number(*parts)) and not _YEAR.fullmatch(parts[-1]):
-                yield from ((e164, *match.span(part)) for part in ("line", "middle", "area"))
+    for match in _last_first(lower):
+        if e164 := _number(match["area"], match["middle"], match["line"]):
+            yield from ((e164, *match.span(part)) for part in _PARTS)
     border, titles = _over_title(lower)
     head = _FIRST_DIGITS.search(lower, 0, border) if titles else None
     for start, end in titles:
@@ -70,6 +72,13 @@ def find_phones_apart(lower: str, region: str) -> Iterator[Found]:
             yield e164, head.start(), head.end()
             yield e164, *other.span()
             return
+
+
+def find_parts_apart(lower: str) -> Iterator[tuple[int, int]]:
+    """The parts of any number that is told last part first, for the mask."""
+    for match in _last_first(lower):
+        if len(_digits(*map(match.group, _PARTS))) >= _FEWEST_DIGITS:
+            yield from map(match.span, _PARTS)
 
 
 def find_emails_over_title(lower: str) -> Iterator[Found]:
@@ -96,7 +105,17 @@ def _over_title(lower: str) -> tuple[int, list[tuple[int, int]]]:
     return border, [(max(border, m.start() - _FAR), m.end() + _FAR) for m in found]
 
 
+def _last_first(lower: str) -> Iterator[re.Match[str]]:
+    if any(cue in lower for cue in _LAST_CUES):
+        for match in _LAST_FIRST.finditer(lower):
+            if not _YEAR.fullmatch(match["line"]):  # 'the last 2024 tour'
+                yield match
+
+
+def _digits(*parts: str) -> str:
+    return "".join(_DIGITS.get(digit, digit) for part in parts for digit in _READ.findall(part))
+
+
 def _number(*parts: str) -> str:
-    digits = "".join(_DIGITS.get(digit, digit) for part in parts for digit in _READ.findall(part))
-    national = nanp_national(digits)
+    national = nanp_national(_digits(*parts))
     return f"+1{national}" if national else ""
