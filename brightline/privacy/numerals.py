@@ -28,6 +28,7 @@ FEWEST_THAT_MATTER = 6  # digits together; fewer are neither a contact nor maske
 FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN = 9, 7  # digits with words between them, prices aside
 _SMALL_WORDS = frozenset(("is", "so", "lol", "lo"))  # in capitals they may be drawn for digits
 _PRONOUN = re.compile(r"I\s([a-z]{2,})")
+_ARTICLE = re.compile(r"\s(?:the|an|half|each|every)\s")  # 'one eighty for the hour'
 _TIGHT = frozenset(("", " ", "-", " y ", " and "))
 # 'the last four are', 'first three:': in front of a group they say how long it is.
 _COUNTS = {"three": 3, "four": 4, "seven": 7, "3": 3, "4": 4, "7": 7, "tres": 3, "cuatro": 4}
@@ -66,6 +67,8 @@ def read_numbers(
         if bold and word in _SMALL_WORDS and text[at : at + len(word)] == word:
             continue
         if bold and word == "i" and _is_pronoun(text, at):
+            continue
+        if bold and word == "for" and _ARTICLE.match(lower, at + len(word)):
             continue
         for part in READINGS[word][bold]:
             reader.add(part, at + part.start, at + part.end)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from brightline.privacy.numerals import Atom
 
 ROUND = 5  # prices are multiples of five
+_STEPS = {"figures": ROUND, "word": 50}  # 'two hundred, three hundred, four hundred'
 _DEAREST = 5000  # dearer than any price in a list of prices
 
 
@@ -33,7 +34,7 @@ def looks_like_prices(atoms: Sequence[Atom]) -> bool:
 
 
 def _amount(atom: Atom) -> int | None:
-    if atom.notation != "figures" or not 2 <= len(atom.digits) <= 4 or atom.digits[0] == "0":
+    if atom.notation not in _STEPS or not 2 <= len(atom.digits) <= 4 or atom.digits[0] == "0":
         return None
     amount = int(atom.digits)
-    return amount if amount % ROUND == 0 and amount <= _DEAREST else None
+    return amount if amount % _STEPS[atom.notation] == 0 and amount <= _DEAREST else None

@@ -70,13 +70,14 @@ _MEASURES = (
     r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|\s?[-/x.]\s?\d)"
 )
 # With a word in front that tells what they are: '92 61 93', '17.4-26.4', '20250319'.
+_GIRTH = r"(?:[1-9]\d|1[0-4]\d)"
 _TOLD_MEASURES = (
-    r"(?:measurements?|stats|medidas)\W{0,3}(?:[2-9]\d|1[0-4]\d)(?:\s[4-9]\d)\s"
-    r"(?:[2-9]\d|1[0-4]\d)(?!\w|\W{0,3}\d)"
+    r"(?:measure(?:ment)?s?|stats|figure|sizes?|medidas)\W{0,3}"
+    rf"{_GIRTH}[\s,]{{1,2}}{_GIRTH}[\s,]{{1,2}}{_GIRTH}(?!\w|\W{{0,3}}\d)"
 )
+_DAY_OF = rf"{_SHORT_DAY}[./]{_SHORT_MONTH}"
 _TOLD_DAYS = (
-    r"(?:dates?|from|between|tour|fechas?|del)\s"
-    rf"{_SHORT_DAY}[./]{_SHORT_MONTH}\s?-\s?{_SHORT_DAY}[./]{_SHORT_MONTH}(?!\w|\W{{0,3}}\d)"
+    rf"(?:dates?|from|between|tour|fechas?|del)\s{_DAY_OF}\.?\s?-\s?{_DAY_OF}(?!\w|\W{{0,3}}\d)"
 )
 _STAMP = rf"(?:dated?|stamp(?:ed)?|fecha(?:d[oa])?)\s{_YEAR}{_MONTH}{_DAY}(?!\w|\W{{0,3}}\d)"
 # Without a unit or a full year: readable only where little else stands beside them.
@@ -135,13 +136,14 @@ _FORMS = (
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
         r"(?:(?:%|percent(?![a-z]))\s?(?:\d{1,3}(?!\d))?|(?:out\s)?(?:of|de)\s\d{1,3}(?!\d))",
         rf"(?<![.,/-])\d{{1,4}}(?:[^\S\n]|-){_COUNTED}(?![a-z])",
-        r"\d{1,3}\s\d00\s000\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
+        r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
         rf"{_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
         rf"(?:\s(?:de(?:l)?\s)?{_YEAR})?(?!\d)",
     ),
     _any_of(
         _BEFORE_WORD,
+        r"(?:open|hours?|hrs|horario)\W{1,2}[012]?\d\.[0-5]\d\s?-\s?[012]?\d\.[0-5]\d(?!\w|\W{0,3}\d)",
         r"(?:open|hours?|hrs|horario|from|de)\s(?:[01]\d|2[0-4])[0-5]0\s?(?:-|to|a)\s?"
         r"(?:[01]\d|2[0-4])[0-5]0(?!\d)",  # hours 0900-1700
         rf"(?<![.,/-])(?:hh|hr|h|qv|half|full){_RATE}",  # hh 120 / h 200
