@@ -22,14 +22,14 @@ SURE_ENDING = "com|net|org|info|biz|edu|gov|xyz|test|example|invalid"
 _SIGN = r"[^\w\s@.,;:!?]"  # brackets, stars, arrows, emoji
 _OPEN, _CLOSE = rf"(?:{_SIGN}|_|\.){{1,3}}", rf"(?:{_SIGN}|_|\.){{1,3}}"
 # Between the parts of a name, only what hardly stands in a sentence.
-_BRACKET, _BACK = r"[\[({<|*~/\\=\"]{1,2}", r"[\])}>|*~/\\=\"]{1,2}"
+_BRACKET, _BACK = r"[\[({<>|*~/\\=\"^#]{1,2}", r"[\])}><|*~/\\=\"^#]{1,2}"
 _THEN = (
     r"(?:(?:and\s+|y\s+)?(?:then|next|plus|luego|mas|followed\s+by|after\s+that|"
     r"seguid[oa]\s+(?:de|por))|and|y|with|con)"
 )
 _ARTICLE = r"(?:(?:the|that|an|a|el|la|un|una)\s+)"
 _NAMED_SIGN = r"(?:(?:sign|symbol|signo|simbolo)\s+(?:(?:de|for)\s+)?)"
-_ARROBA = r"arr?[o0](?:b{1,2}[a4]|va|bita)"
+_ARROBA = r"(?:(?<![a-z])h?ar{1,3}[o0](?:b{1,2}[a4]{1,2}s?|va|bita)|arr?[o0](?:b[a4]|va|bita))"
 _AT_WORD = rf"(?:[a4@]+\s?t+|a\.t\.?|a-t|@+|{_ARROBA}|curly[\s-]+a)"
 _SIGN_WORD = r"(?:\s*-?\s*(?:sign|symbol|mark)(?:\shere)?)?"
 _PUNCTUATION = r"[:;!¡]{1,2}"  # around a word as brackets are: ':at:', ';dot;'
@@ -67,8 +67,9 @@ _DOT = (
     rf"(?=(?:{SURE_ENDING})(?![a-z0-9])))"
 )
 _LINE_WORD = (
-    r"(?:under[\s-]?score|guion\s+bajo|barra\s+baja|low[\s-]?line|dash|hyphen|guion(?:\s+medio)?|"
-    r"minus(?:[\s-]sign)?)"
+    r"(?:under[\s-]?(?:score|line)(?:\s+sign)?|(?:sub)?guion(?:\s*bajo)?(?!\s+medio)|"
+    r"(?:barra|raya)\s+baja|low[\s-]?(?:line|dash)|"
+    r"dash|hyphen|guion\s+medio|minus(?:[\s-]sign)?)"
 )
 _SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LINE_WORD}\s+)"
 # 'jane plus shop at ...': not the 'plus' before an at.
@@ -81,7 +82,7 @@ _TLD = (
 )
 _LABEL = r"[a-z0-9-]{1,40}"
 _LOCAL = (
-    rf"[a-z0-9](?:[a-z0-9._+'-]|%(?!40)|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|{_PLUS_IN_NAME}|\s\.\s|,|_\n|\n[._])"
+    rf"[a-z0-9](?:[a-z0-9._+'-]|%(?!40)|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|{_PLUS_IN_NAME}|\s[._]\s|,|_\n|\n[._])"
     r"(?=[a-z0-9])){0,80}"
 )
 _DOMAIN = rf"{_LABEL}(?:{_SPELLED_LINE}{_LABEL})?(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}(?![a-z0-9])"
@@ -89,7 +90,7 @@ _DOMAIN = rf"{_LABEL}(?:{_SPELLED_LINE}{_LABEL})?(?:{_DOT}{_LABEL}){{0,3}}{_DOT}
 # can stand inside of a word and is asked for apart.
 _BEFORE_WORD = (
     r"(?![a-z0-9]+\s+(?!a|4|curly|th|el\s|y[\s@]|next|plus|lu|mas|follow|by\s|seguid|with|con|la\s|"
-    r"un|sign|symbol|simbolo|barra|little|small|d[o0]|de\s|dt|dash|por\s|pun|point|period|full|pto|guion|"
+    r"un|sign|symbol|simbolo|barra|raya|subguion|_|little|small|d[o0]|de\s|dt|dash|por\s|pun|point|period|full|pto|guion|"
     r"low|hyphen|minus|in\s|over\s)[a-z0-9])"
 )
 _EMAIL_FORM = (
@@ -198,20 +199,21 @@ OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"£§€¤%=~!][a-z0-9]")
 # What every at of `EMAIL` holds, and the words that can stand between a name and its at, or inside
 # of a name: before any other word no name begins that reaches over it.
 CORE = late(
-    r"@|(?<![a-z])[a4]+[\s.-]?t|arr?[o0][bv]|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
+    r"@|(?<![a-z])[a4]+[\s.-]?t|h?ar{1,3}[o0][bv]|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
 )
 _JOINING_WORDS = """
     a an and y with con then next plus luego mas followed by after that seguido seguida de por the
     el la un una sign symbol signo simbolo for little small in over circle tail dot d0t dott doot
     punto point period full stop fullstop pto dt underscore under score guion bajo low line lowline
-    dash hyphen minus under-score low-line barra baja medio minus-sign punt0 puntito here
+    dash hyphen minus under-score low-line barra baja medio minus-sign punt0 puntito here _
+    underline raya subguion guionbajo lowdash
 """
 JOINING = frozenset(_JOINING_WORDS.split())
 # An address that is its own normal form.
 AS_PRINTED = late(
     rf"[a-z0-9]+(?:(?:\.|_(?!{_DOT_WORD}))[a-z0-9]+)*@[a-z0-9]+(?:\.[a-z0-9]+)*\.[a-z]+"
 )
-PLAIN_TOKEN = late(r"[a-z0-9](?:\S*[a-z0-9.,:;!?'\"])?")
+PLAIN_TOKEN = late(r"[a-z0-9](?:[^\s\[\](){}<>*|~=^#]*[a-z0-9.,:;!?'\"])?")
 SIGNS_BESIDE = ".,:;!?'\""
 # Without these in a window, the patterns above have nothing to find there.
 REVERSED_CUE = late(r"[mniu](?:ailbox|nbox|ame|ser|suario)|buzon|:")
@@ -229,22 +231,13 @@ NEVER = late(r"(?!)")
 FIGURE_OR_LINE = late(r"[\d_]")
 # One of these has to stand beside them; `marks` looks for the same words.
 PART_WORD = (
-    r"arr?[o0](?:bb?a|va|bita)|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
+    r"h?ar{1,3}[o0](?:bb?a|va|bita)|domain|dominio|server|host|provider|mailbox|inbox|buzon|user|usuario|name|nombre|"
     r"front|before"
 )
 SIGN_IN_WORDS = r"a\s(?:in\sa|with\sa)\s(?:circle|tail)"
 PART_CUE = late(rf"@|(?<![a-z])(?:at|{PART_WORD}|{SIGN_IN_WORDS}|after|left|right|part)")
 FIGURES_IN_ENDINGS = str.maketrans("0139", "oieg")  # '.c0m', '.0r9'
 FEWEST_LETTERS = 3  # of a name that no sign joins to its domain
-# 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
-_NOT_LOCAL_WORDS = """
-    me us look find see visit is here it him her them available only now site website page at on
-    more pics photos info reviews contact write you i we ad ads via mail email e-mail years correo
-    as y and or the a to for by from insta ig tg instagram telegram snap snapchat kik tiktok
-    twitter discord wechat skype viber signal open party dinner parking meet meeting check read
-    domain user of before after front then with name address over
-"""
-NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 DOT_PARTS = late(rf"{_REMOVED}?(?:{_SPELLED_DOT}|\s*[.,;]{{1,3}}\s*)")
-LINE_PARTS = late(_SPELLED_LINE)
+LINE_PARTS = late(rf"{_SPELLED_LINE}|-{_LINE_WORD}-|\s_\s")
 PLUS_PARTS = late(rf"{_PLUS_SIGN}|\s+plus\s+")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.email_forms import NOT_LOCAL, PROVIDERS
+from brightline.privacy.email_forms import PROVIDERS
 from brightline.privacy.number_words import UNITS
 
 SAID_ENDINGS = {"ce": "com", "se": "com", "oh": "org", "en": "net"}
@@ -25,6 +25,15 @@ _AS_ONE = re.compile(
     r".{0,24}(?:(?:all|as)?\s?(?:in\s)?(?:one|1)\sword|no\sspaces?|without\s(?:the\s)?spaces?|"
     r"todo\sjunto|sin\sespacios?|en\suna\spalabra)"
 )
+# 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
+_NOT_LOCAL_WORDS = """
+    me us look find see visit is here it him her them available only now site website page at on
+    more pics photos info reviews contact write you i we ad ads via mail email e-mail years correo
+    as y and or the a to for by from insta ig tg instagram telegram snap snapchat kik tiktok
+    twitter discord wechat skype viber signal open party dinner parking meet meeting check read
+    domain user of before after front then with name address over
+"""
+NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """
     write escribe email mail e-mail mailbox correo contact contacto mensaje message send reach note
     room suite apartment number open call text from until only girls rooms hotel user name nombre

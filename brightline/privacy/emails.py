@@ -32,7 +32,6 @@ from brightline.privacy.email_forms import (
     NAMED_PARTS,
     NAMED_PARTS_CUE,
     NEVER,
-    NOT_LOCAL,
     OF_NAME,
     OTHER_SIGN,
     OTHER_SIGN_CUE,
@@ -51,7 +50,7 @@ from brightline.privacy.email_forms import (
     TOLD_IN_PARTS,
     TOLD_STRONGLY,
 )
-from brightline.privacy.email_names import SAID_ENDINGS, whole_name
+from brightline.privacy.email_names import NOT_LOCAL, SAID_ENDINGS, whole_name
 from brightline.privacy.loose_emails import find_loose
 from brightline.privacy.turned_emails import find_turned
 
@@ -243,5 +242,5 @@ def _plain_domain(domain: str) -> str:
 
 def _line_of(match: re.Match[str]) -> str:
     said = match.group()
-    under = any(word in said for word in ("under", "bajo", "baja", "low"))
+    under = any(word in said for word in ("under", "bajo", "baja", "low", "subguion"))
     return "_" if under or "_" in said.strip("_") else "-"

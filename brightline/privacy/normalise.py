@@ -52,8 +52,10 @@ _CIRCLED = re.compile(
 )
 _CIRCLED_A = re.compile(r"(?<=\w)(?P<a>[ⓐⒶ🄰🅐🅰])(?P<t>[ⓣⓉ🅃🅣🆃]?)(?=\w)")
 # A letter or an envelope between a name and its domain: 'jane✉example.org'.
-_LETTER_BOX = re.compile("(?<=[a-z0-9])[✉📧💌📩📨](?=\ufe0f?[a-z0-9-]{2,40}\\.[a-z])")
-_DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨")
+_LETTER_BOX = re.compile(
+    "(?<=[a-z0-9])[✉📧💌📩📨📮📬📭📪📫🌀📤📥](?=\ufe0f?[a-z0-9-]{2,40}\\.[a-z])"
+)
+_DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brightline.privacy.email_forms import DOT_PARTS, NOT_LOCAL, PRINTED_OR_SPELLED
+from brightline.privacy.email_forms import DOT_PARTS, PRINTED_OR_SPELLED
+from brightline.privacy.email_names import NOT_LOCAL
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import NANP_REGIONS, nanp_national

@@ -35,6 +35,12 @@ def _emails(text: str) -> list[str]:
         ("janedoe at 3xampl3.0rg", "janedoe@example.org"),
         ("gro.elpmaxe@eodenaj (read it backwards)", "janedoe@example.org"),
         ("jane.doe then example.org with the usual sign in between", "jane.doe@example.org"),
+        ("jane(guion bajo)doe arrroba example punto org", "jane_doe@example.org"),
+        ("jane underline doe harroba example punto org", "jane_doe@example.org"),
+        ("jane [under score] doe at example dot org", "jane_doe@example.org"),
+        ("jane _ doe at example dot org", "jane_doe@example.org"),
+        ("jane>dot<doe>at<example>dot<org", "jane.doe@example.org"),
+        ("janedoe📮example.org", "janedoe@example.org"),
         ("mailbox jane7 hosted at example.org", "jane7@example.org"),
     ],
 )
