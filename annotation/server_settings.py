@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotation.credentials import Credentials
+from annotation.environment import LABEL_STUDIO
 from brightline.loopback import HOST
 from brightline.study import Study
 
@@ -56,7 +57,9 @@ def settings(places: Places, credentials: Credentials, port: int) -> dict[str, s
         if not name.upper().startswith(dropped) and not name.lower().endswith("_proxy")
     }
     origins = f"http://{HOST}:{port}"
-    return kept | {
+    return {
+        **kept,
+        **LABEL_STUDIO.bytecode,
         "LABEL_STUDIO_BASE_DATA_DIR": str(places.data),
         "LABEL_STUDIO_USERNAME": credentials.email,
         "LABEL_STUDIO_PASSWORD": credentials.password,

@@ -59,6 +59,15 @@ class PinnedEnvironment:
         told = self.lock.read_bytes() + sys.version.encode() + sys.platform.encode()
         return cache_folder() / f"{self.name}-{hashlib.sha256(told).hexdigest()[:_HASH_LENGTH]}"
 
+    @property
+    def bytecode(self) -> dict[str, str]:
+        """Where its programs keep what they compiled, as environment variables.
+
+        In its own folder, whatever ours does: installed packages come without bytecode, and a
+        program that may not keep its own spends more time on compiling than on starting.
+        """
+        return {"PYTHONPYCACHEPREFIX": str(self.folder / "bytecode"), "PYTHONDONTWRITEBYTECODE": ""}
+
     def is_ready(self) -> bool:
         """Whether it has been made, and its Python is still there."""
         return (self.folder / "bin" / "python").exists() and self._made().is_file()

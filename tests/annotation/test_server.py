@@ -18,7 +18,7 @@ import pytest
 
 from annotation import process, server
 from annotation.credentials import credentials_file, load_credentials
-from annotation.environment import VERSION
+from annotation.environment import LABEL_STUDIO, VERSION
 from annotation.process import Running
 from annotation.server_settings import Places
 from annotation.token import restore_token
@@ -192,6 +192,12 @@ def test_sign_up_is_closed_and_strangers_get_nothing(bench: Bench) -> None:
         assert stranger.post("/user/signup/", data=form).status_code == 403
         elsewhere = stranger.get("/api/version", headers={"Host": "evil.example.org"})
     assert elsewhere.status_code == 400
+
+
+def test_what_it_compiled_is_kept_for_the_next_start(bench: Bench) -> None:
+    assert bench.up()
+    kept = LABEL_STUDIO.folder / "bytecode"
+    assert list(kept.rglob("label_studio/core/settings/label_studio.*.pyc"))
 
 
 def test_it_listens_on_loopback_alone(bench: Bench) -> None:

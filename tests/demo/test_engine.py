@@ -110,6 +110,14 @@ def test_debugging_is_off(engine: Engine) -> None:
     assert "urlconf" not in answer.text.lower()
 
 
+def test_what_it_compiled_is_kept_for_the_next_start(engine: Engine) -> None:
+    """Django is compiled once per machine, and not for every site that is filled and served."""
+    assert engine.running
+    kept = Path(CLASSIFIEDS.bytecode["PYTHONPYCACHEPREFIX"])
+    assert kept.is_relative_to(CLASSIFIEDS.folder)
+    assert list(kept.rglob("django/apps/registry.*.pyc"))
+
+
 def test_it_listens_on_loopback_only(engine: Engine) -> None:
     """Every listening socket of the process, in the kernel's own table, is on 127.0.0.1."""
     sockets = {

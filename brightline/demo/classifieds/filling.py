@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from brightline.demo.classifieds.environment import CLASSIFIEDS
 from brightline.errors import ServerError
 
 SERVED = Path(__file__).with_name("served")
@@ -124,7 +125,7 @@ def engine_environment(database: Path) -> dict[str, str]:
     kept = {
         name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ
     }
-    return {**kept, "CLASSIFIEDS_DATABASE": str(database), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**kept, **CLASSIFIEDS.bytecode, "CLASSIFIEDS_DATABASE": str(database)}
 
 
 def read_active_adverts(database: Path) -> list[dict[str, Any]]:
