@@ -15,6 +15,7 @@ from dashboard import (
     region_figures,
     release,
     scale_figures,
+    section_figures,
     site_figures,
 )
 from dashboard.figure import Figure
@@ -40,6 +41,7 @@ def report_figures(cube: Cube) -> list[Figure]:
         place_share_figures.place_shares_figure(cube, release.newest_period(cube.places)),
         region_figures.regions_figure(cube, release.newest_period(cube.regions), sites),
         month_figures.coverage_figure(cube, sites),
+        section_figures.sections_figure(cube, sites),
         site_figures.sites_figure(cube),
         site_figures.labels_figure(cube),
         *_indicators(cube),

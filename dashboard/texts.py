@@ -238,6 +238,10 @@ NO_LABELS = (
     "Draw a sample (brightline sample draw), have it labelled (brightline annotate up), and "
     "publish again."
 )
+NO_SECTIONS = (
+    "This release tells no sections: its sites name none, or it was published by an earlier "
+    "version. Publish again to have them."
+)
 ONE_SNAPSHOT = (
     "One crawl only: this site has no time axis yet. Counting one crawl by month would show which "
     "adverts survived, not how many there were. Crawl again, and this panel fills from then on."

@@ -38,6 +38,7 @@ from brightline.publish.reference_tables import (
 )
 from brightline.publish.rising_tables import rising_table
 from brightline.publish.scale_tables import scale_table
+from brightline.publish.section_tables import sections_table
 from brightline.publish.site_parts import site_parts
 from brightline.publish.standing import AS_OF, Standing, plain_rows
 from brightline.publish.tables import Rules, counts_table, coverage_frame
@@ -124,6 +125,7 @@ def tables_of(
         "changes": changes,
         "parts": in_line.parts(figures.parts, changes),
         "coverage": coverage_frame(evidence, frames.coverage),
+        "sections": sections_table(evidence),
         "index": index_table(evidence, counts, rules.round_to, published, anew=anew),
         "rising": standing.settled("rising", rising_table(evidence, pairs, rules)),
         "displacement": standing.settled("displacement", displacement_table(evidence, study)),

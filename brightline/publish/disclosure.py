@@ -46,6 +46,7 @@ DIMENSIONS = {
     "scale": ("period", "site", "cutoff"),
     "places": ("period", "site", "place"),
     "regions": ("period", "site", "region"),
+    "sections": ("site", "month", "section"),
     "index": ("kind", "month"),
     "rising": ("earlier", "later", "site", "place"),
     "displacement": ("site", "date", "measure"),

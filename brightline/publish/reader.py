@@ -49,6 +49,9 @@ COLUMNS = {
         "period", "start", "end", "site", "region", "estimate", "low", "high", "stands", "drawn",
         "reason", "caveat", "harm", "harm_low", "harm_high", "harm_sentence", "sites", "synthetic",
     ),
+    "sections": (
+        "site", "month", "section", "crawls_seen", "crawls", "status", "synthetic",
+    ),
     "index": (
         "kind", "month", "index", "low", "high", "trend", "trend_low", "trend_high", "sites",
         "births", "deaths", "drawn", "reason", "synthetic",
@@ -64,7 +67,7 @@ COLUMNS = {
 }  # fmt: skip
 """The columns of the tables that format 2 has not."""
 
-LATER = ("scale", "places", "regions")
+LATER = ("scale", "places", "regions", "sections")
 """The tables that early cubes of format 3 have not."""
 
 TABLES = ("counts", "shares", "changes", "parts", "coverage", *COLUMNS)
@@ -94,6 +97,7 @@ class Cube:
     scale: pd.DataFrame = field(default_factory=lambda: _empty("scale"))
     places: pd.DataFrame = field(default_factory=lambda: _empty("places"))
     regions: pd.DataFrame = field(default_factory=lambda: _empty("regions"))
+    sections: pd.DataFrame = field(default_factory=lambda: _empty("sections"))
     index: pd.DataFrame = field(default_factory=lambda: _empty("index"))
     rising: pd.DataFrame = field(default_factory=lambda: _empty("rising"))
     displacement: pd.DataFrame = field(default_factory=lambda: _empty("displacement"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import filters, head, month_figures, release, site_figures
+from dashboard import filters, head, month_figures, release, section_figures, site_figures
 from dashboard.published import made, published
 from dashboard.showing import show
 
@@ -21,5 +21,6 @@ sites = filters.chosen_sites(cube.manifest["sites"])
 months = filters.chosen_months(release.whole_span(cube))
 most = month_figures.MOST_PANELS
 show(made(cube, month_figures.coverage_figure, sites, months, most), cube.manifest)
+show(made(cube, section_figures.sections_figure, sites, months), cube.manifest)
 show(made(cube, site_figures.sites_figure), cube.manifest)
 show(made(cube, site_figures.labels_figure), cube.manifest)

@@ -125,6 +125,19 @@ def _of_region(site: str, region: str, estimate: float | None, stands: str) -> d
     return row | _share(estimate, 0.02, "The other adverts of Birch classifieds lie in no region.")
 
 
+def sections() -> pd.DataFrame:
+    """Two sections of one site in three months, one of them not always followed."""
+    told = [("Massage", 30, "followed")] * 3
+    told += [("Evenings", 30, "followed"), ("Evenings", 12, "at times"), ("Evenings", 0, "absent")]
+    months = [dt.date(2025, month, 1) for month in (1, 2, 3)]
+    rows = [
+        {"month": month, "section": section, "crawls_seen": seen, "status": status}
+        for month, (section, seen, status) in zip([*months, *months], told, strict=True)
+    ]
+    fixed = {"site": "alder", "crawls": 30, "synthetic": True}
+    return pd.DataFrame([{**row, **fixed} for row in rows])
+
+
 def outlines() -> dict[str, Any]:
     """An invented map of three squares of ten degrees, of which two have a share."""
     squares = [("IL", "Illinois", -90), ("NY", "New York", -75), ("TX", "Texas", -105)]
@@ -167,6 +180,7 @@ def write_whole_cube(folder: Path) -> Path:
         "scale": scale(),
         "places": places(),
         "regions": regions(),
+        "sections": sections(),
         "rising": RISING,
         "index": index(),
         "reference": reference(harm=31.0, harm_low=20.4, harm_high=44.0),

@@ -1,0 +1,55 @@
+"""Coverage by section: in how many of a month's crawls each section of a site was seen.
+
+Days of crawling alone, which the study plans by itself; pages would bound the adverts of a month
+that is hidden, since every advert has its page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pandas as pd
+
+from brightline.publish.reader import COLUMNS
+from brightline.trends.coverage import PeriodCoverage
+from brightline.trends.evidence import Evidence
+from brightline.trends.panel import months_covered
+from brightline.trends.series import Series, number_of
+
+FOLLOWED, AT_TIMES, ABSENT = "followed", "at times", "absent"
+"""In nine crawls of ten or more, in fewer, in not one of ten (see `trends.coverage`)."""
+
+
+def sections_table(evidence: Evidence) -> pd.DataFrame:
+    """site, month, section, crawls_seen, crawls, status, synthetic: of sites that name sections."""
+    rows: list[dict[str, Any]] = []
+    for site, series in evidence.series.items():
+        synthetic = site in evidence.synthetic_sites
+        for month in months_covered(evidence, site):
+            rows += [{**row, "synthetic": synthetic} for row in _of_month(series, month)]
+    return pd.DataFrame(rows, columns=list(COLUMNS["sections"]))
+
+
+def _of_month(series: Series, month: PeriodCoverage) -> list[dict[str, Any]]:
+    first, last = number_of(month.start), number_of(month.end)
+    crawls = [names for day, names in series.sections.items() if first <= day < last]
+    seen = Counter(name for names in crawls for name in names)
+    named = sorted({name for names in series.sections.values() for name in names} - {""})
+    return [
+        {
+            "site": series.site,
+            "month": month.start,
+            "section": name,
+            "crawls_seen": seen[name],
+            "crawls": len(crawls),
+            "status": _status(month, name),
+        }
+        for name in named
+    ]
+
+
+def _status(month: PeriodCoverage, section: str) -> str:
+    if section in month.sections:
+        return FOLLOWED
+    return AT_TIMES if section in month.sometimes else ABSENT
