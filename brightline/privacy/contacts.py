@@ -37,6 +37,7 @@ from brightline.privacy.word_marks import (
     LINK,
     PLATFORM,
     SPELLED_AT,
+    TOLD_APART,
 )
 
 
@@ -122,11 +123,12 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     """In order of certainty: what is found first keeps its place."""
     folded, marks = reading.folded, reading.marks
     lower = folded.lower
-    for e164, start, end in find_phones_apart(lower, region):
-        yield _found(folded, ContactKind.phone, e164, start, end, ("split",))
-    if marks.has(_ADDRESSES):
+    if marks.has(TOLD_APART):
+        for e164, start, end in find_phones_apart(lower, region):
+            yield _found(folded, ContactKind.phone, e164, start, end, ("split",))
         for address, start, end in find_emails_over_title(lower):
             yield _found(folded, ContactKind.email, address, start, end, ("split",))
+    if marks.has(_ADDRESSES):
         yield from _addresses(reading)
     for phone in _phones(reading, region):
         extra = tuple(_phone_disguises(folded, phone))

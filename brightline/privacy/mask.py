@@ -25,6 +25,7 @@ from brightline.privacy.shapes import is_counting, is_digit_by_digit
 from brightline.privacy.told_apart import find_parts_apart
 from brightline.privacy.urls import find_domain_like, find_urls
 from brightline.privacy.word_marks import AT_SIGN, CODE, GIVEN_NAME, LINK, NAME_CUE, STREET_CUE
+from brightline.privacy.word_marks import TOLD_APART as TOLD
 
 Replacement = tuple[int, int, str]  # span in the text, and what stands there instead
 
@@ -94,7 +95,7 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     found = [*_of_addresses(reading)] if marks.has(AT_SIGN | LINK | CODE) else []
     found += _of_persons(reading)
     yield from found
-    for start, end in find_parts_apart(lower):
+    for start, end in find_parts_apart(lower) if marks.has(TOLD) else ():
         yield start, end, "[number]"
     houses = _houses(found)
     for numbers, longest, bold in (

@@ -15,6 +15,7 @@ from brightline.privacy.normalise import Folded, closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
 from brightline.privacy.removals import without_removed
 from brightline.privacy.roman import without_roman
+from brightline.privacy.word_marks import ROMAN, TAKEN_OUT
 
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
 TOKEN = re.compile(
@@ -68,8 +69,11 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
-    folded = without_roman(without_removed(folded))
     marks = marked(folded.lower)
+    if marks.has(TAKEN_OUT | ROMAN):
+        plain = without_roman(without_removed(folded, marks.windows(TAKEN_OUT)))
+        if plain is not folded:
+            folded, marks = plain, marked(plain.lower)
     if marks.may_be_apart():
         closed = closed_up(folded)
         if closed is not folded:

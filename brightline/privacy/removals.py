@@ -7,14 +7,12 @@ or an '@' lose anything, in the lines around the notice, and never a number word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brightline.privacy.late import late
 from brightline.privacy.normalise import Folded
 from brightline.privacy.number_words import EXACT
 
-_VERBS = ("remove", "take out", "leave out", "ignore", "delete", "omit", "skip", "without",
-          "quita", "sin l", "borra", "elimina", "ignora")  # fmt: skip
 _NOTICE = late(
     r"(?<![a-z])(?i:(?:remove|take\sout|leave\sout|ignore|delete|omit|skip|without|quit[ae]n?|sin|"
     r"borr[ae]n?|elimin[ae]n?|ignor[ae]n?))\s"
@@ -31,15 +29,10 @@ _NOTHING = re.compile(r"(?!)")
 _HOLDS_CONTACT = re.compile(r"[\d@]")
 
 
-def without_removed(folded: Folded) -> Folded:
-    """The same without what a notice in it asks readers to take out."""
-    lower = folded.lower
-    for verb in _VERBS:  # a plain loop: every text passes here
-        if verb in lower:
-            break
-    else:
-        return folded
-    spans = {span for notice in _NOTICE.finditer(folded.text) for span in _named(folded, notice)}
+def without_removed(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
+    """The same without what a notice in one of the windows asks readers to take out."""
+    notices = [notice for span in windows for notice in _NOTICE.finditer(folded.text, *span)]
+    spans = {span for notice in notices for span in _named(folded, notice)}
     return folded.rewritten([(start, end, "") for start, end in _apart(sorted(spans))])
 
 

@@ -28,8 +28,8 @@ def _group(digits: int) -> str:
     return rf"(?:\d{{{digits}}}|(?:(?:{_DIGIT}|oh)[\s,-]{{1,2}}){{{digits - 1}}}(?:{_DIGIT}|oh))"
 
 
-_LAST_CUE = r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim)[a-z]*(?![a-z])"
 _LAST_CUES = ("last", "ends", "ending", "final", "finish", "termin", "acab", "ultim")
+_LAST_CUE = r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim)[a-z]*(?![a-z])"
 _PART = rf"(?:\d{{2,6}}|(?:(?:{_DIGIT}|oh)[\s,-]{{1,2}}){{1,5}}(?:{_DIGIT}|oh))"
 _LAST_FIRST = late(
     rf"{_LAST_CUE}[^\d\n]{{0,40}}?(?<![a-z\d])(?P<line>{_PART})(?![a-z\d])[^\d]{{1,40}}?"
@@ -99,18 +99,24 @@ def find_emails_over_title(lower: str) -> Iterator[Found]:
 
 def _over_title(lower: str) -> tuple[int, list[tuple[int, int]]]:
     """The end of the first line, and the stretches around words for it behind."""
-    if not _TITLE.search(lower):
+    if not ("title" in lower or "headline" in lower or "titulo" in lower or "encabez" in lower):
         return 0, []
     border = lower.find("\n")
     found = _TITLE.finditer(lower, border + 1) if border > 0 else ()
     return border, [(max(border, m.start() - _FAR), m.end() + _FAR) for m in found]
 
 
-def _last_first(lower: str) -> Iterator[re.Match[str]]:
-    if any(cue in lower for cue in _LAST_CUES):
-        for match in _LAST_FIRST.finditer(lower):
-            if not _YEAR.fullmatch(match["line"]):  # 'the last 2024 tour'
-                yield match
+def _last_first(lower: str) -> list[re.Match[str]]:
+    """Looked for where a cue stands."""
+    found: list[re.Match[str]] = []
+    for cue in _LAST_CUES:
+        at = lower.find(cue)
+        while at >= 0:
+            match = _LAST_FIRST.match(lower, at)
+            if match and not _YEAR.fullmatch(match["line"]):  # 'the last 2024 tour'
+                found.append(match)
+            at = lower.find(cue, at + len(cue))
+    return found
 
 
 def _digits(*parts: str) -> str:

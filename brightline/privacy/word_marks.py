@@ -23,7 +23,8 @@ FIGURES, WORDED, WEAK, SIGNS = 1, 2, 4, 8
 AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 512, 1024
 CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384, 32768, 65536
 AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME, LONE = 1 << 17, 1 << 18, 1 << 19, 1 << 20, 1 << 21
-DIGITS = 22  # bits in front of which the number of digits stands
+TOLD_APART, TAKEN_OUT, ROMAN = 1 << 22, 1 << 23, 1 << 24
+DIGITS = 25  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -118,6 +119,13 @@ def _digits(parts: Parts) -> int:
     return count
 
 
+_TOLD_APART = re.compile(
+    r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim|title|titulo|headline|encabez)"
+)
+_TAKEN_OUT = re.compile(
+    r"remove|take|leave|ignor|delete|omit|skip|without|quit|borr|elimin|(?<![a-z])sin(?![a-z])"
+)
+_ROMAN = re.compile(r"(?<![^\W_])(?:vi{0,3}|i[vx]|i{2,3})(?![^\W_])")
 _BY_PATTERN = (
     (_AT, AT_WORD),
     (_DOMAIN, DOMAIN),
@@ -130,4 +138,7 @@ _BY_PATTERN = (
     (_ALONE, ALONE),
     (MAY_BE_APART, APART),
     (_CASHTAG, CASHTAG),
+    (_TOLD_APART, TOLD_APART),
+    (_TAKEN_OUT, TAKEN_OUT),
+    (_ROMAN, ROMAN),
 )

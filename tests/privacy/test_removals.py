@@ -41,7 +41,7 @@ def test_the_contact_is_found_without_it(written: str, contact: str, keyring: Ke
     ],
 )
 def test_nothing_is_taken_out_of_other_words(text: str) -> None:
-    assert without_removed(fold_each(text)).text == text
+    assert without_removed(fold_each(text), [(0, len(text))]).text == text
 
 
 def test_what_is_drawn_for_a_digit_and_named_does_not_uncover_the_rest(keyring: Keyring) -> None:
