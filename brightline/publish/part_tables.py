@@ -59,7 +59,8 @@ class Whole:
         """Where the column holds one of the names, or none of them."""
 
         def within(frame: pd.DataFrame) -> pd.DataFrame:
-            return frame[frame[column].isin(list(names)).eq(inside)]
+            found: pd.DataFrame = frame[frame[column].isin(list(names)).to_numpy() == inside]
+            return found
 
         return Whole(within(self.adverts), within(self.labelled), self.part)
 
@@ -76,7 +77,9 @@ class Whole:
 
 
 def _with_region(frame: pd.DataFrame, by_place: ByPlace) -> pd.DataFrame:
-    return frame.assign(region=region_of(frame["place"], by_place))
+    found = frame.assign(region=region_of(frame["place"], by_place))
+    # As categories: hundreds of times it is asked who is of some of them.
+    return found.astype({"place": "category", "region": "category"})
 
 
 def shown_parts(found: Mapping[str, Share], whole: Whole, rules: Rules) -> dict[str, Share]:

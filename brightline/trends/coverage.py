@@ -7,6 +7,8 @@ sentence for a policy reader; the sentence is empty only when there is nothing t
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -155,18 +157,23 @@ def _within(days: Days, first: int, last: int) -> Days:
 
 
 def _success(series: Series, first: int, last: int) -> float:
-    effort = series.effort[(series.effort.index >= first) & (series.effort.index < last)]
-    planned = float(effort["planned"].sum())
+    day = series.effort.index.to_numpy()
+    inside = (day >= first) & (day < last)
+    planned, fetched = (
+        float(series.effort[pages].to_numpy()[inside].sum()) for pages in ("planned", "fetched")
+    )
     # A collector that plans nothing in advance counts as having fetched what it planned.
-    return min(1.0, float(effort["fetched"].sum()) / planned) if planned else 1.0
+    return min(1.0, fetched / planned) if planned else 1.0
 
 
 def _sections(series: Series, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
     seen = [names for day, names in series.sections.items() if first <= day < last]
-    counts = pd.Series([name for names in seen for name in names], dtype=object).value_counts()
-    always = counts[counts >= SECTION_HELD * len(seen)].index
-    sometimes = counts[counts > (1 - SECTION_HELD) * len(seen)].index
-    return frozenset(always), frozenset(sometimes)
+    counts = Counter(itertools.chain.from_iterable(seen))
+    always, sometimes = SECTION_HELD * len(seen), (1 - SECTION_HELD) * len(seen)
+    return (
+        frozenset(name for name, count in counts.items() if count >= always),
+        frozenset(name for name, count in counts.items() if count > sometimes),
+    )
 
 
 def _reason(series: Series, start: dt.date, end: dt.date, name: str, covered: int) -> str:

@@ -158,6 +158,8 @@ def _reappeared(
 
 
 def _first_seen(evidence: Evidence, sites: Sequence[str]) -> pd.DataFrame:
-    adverts = evidence.adverts[evidence.adverts["site"].isin(list(sites))]
+    # All columns would take several times as long, for each of the weeks that are compared.
+    asked = evidence.adverts[["site", "first_seen", "template", "cluster", "widest"]]
+    adverts = asked[asked["site"].isin(list(sites))]
     seen = adverts["first_seen"].dt.tz_localize(None).to_numpy(dtype="datetime64[D]")
     return adverts.assign(seen=seen.astype(np.int64))

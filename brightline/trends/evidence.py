@@ -6,7 +6,7 @@ Labels count only for purpose 'estimate' and under the preregistered codebook ve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from brightline.trends.design import Design, design_of, items_of
 from brightline.trends.frames import Frames
 from brightline.trends.linked import Linking, linked_units
 from brightline.trends.results import Span as Span
-from brightline.trends.series import Days, Series, number_of, series_of
+from brightline.trends.series import Days, Mask, Series, number_of, series_of
 
 Found = TypeVar("Found")
 
@@ -77,14 +77,26 @@ class Evidence:
         Args:
             columns: those that are asked of them; to take all takes several times as long.
         """
+        asked = self.adverts if columns is None else self.adverts[list(columns)]
+        found: pd.DataFrame = asked[self.counting(span, sites)]
+        return found
+
+    def counting(self, span: Span | None, sites: Sequence[str]) -> Mask:
+        """Which of the adverts are the population of a span and some sites."""
         site, day = np.isin(self.axes.sites, list(sites)), self.axes.day
         if span is None:
             inside = day == SNAPSHOT_DAY
         else:
             inside = (day >= number_of(span.start)) & (day < number_of(span.end))
-        asked = self.adverts if columns is None else self.adverts[list(columns)]
-        found: pd.DataFrame = asked[site[self.axes.site] & inside]
+        found: Mask = site[self.axes.site] & inside
         return found
+
+    def in_places(self, places: Collection[str]) -> Mask:
+        """Which of the adverts are of one of these places, as they are printed."""
+        number, names = self.once("places", lambda: pd.factorize(self.adverts["place"]))
+        # An advert of no place has the number -1, and so takes the last of them.
+        told: Mask = np.array([*(name in places for name in names), False])[number]
+        return told
 
     def sampled(self, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
         """The sampled items, judged or not, whose adverts count in `span`."""
@@ -155,6 +167,8 @@ def one_sample_per_site(items: pd.DataFrame) -> pd.DataFrame:
 
     Adding them would count the adverts that both stand for twice.
     """
+    if not items[["site", "sample"]].drop_duplicates()["site"].duplicated().any():
+        return items
     labelled = items["y"].notna().groupby([items["site"], items["sample"]]).sum()
     best = labelled.sort_values(kind="stable").groupby(level="site").tail(1).index
     return items[pd.MultiIndex.from_frame(items[["site", "sample"]]).isin(best)]
@@ -162,9 +176,10 @@ def one_sample_per_site(items: pd.DataFrame) -> pd.DataFrame:
 
 def wave_for(items: Sequence[pd.DataFrame]) -> str | None:
     """The wave with the most labels in its worst-labelled domain; None when no wave has all."""
-    sizes = [part[part["y"].notna()].groupby("wave").size() for part in items]
-    least = pd.concat(sizes, axis=1).dropna().min(axis=1)
-    return str(least.sort_index().idxmax()) if len(least) else None
+    counts = [part["wave"][part["y"].notna()].value_counts() for part in items]
+    sizes = [{str(wave): int(size) for wave, size in one.items()} for one in counts]
+    common = sorted(set.intersection(*map(set, sizes)))
+    return max(common, key=lambda wave: min(size[wave] for size in sizes), default=None)
 
 
 def _axes(adverts: pd.DataFrame) -> Axes:

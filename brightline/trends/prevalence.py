@@ -113,13 +113,15 @@ def _question(
     evidence: Evidence, span: Span, sites: Sequence[str], where: str, part: Part | None
 ) -> Question:
     snapshot = all(evidence.series[site].single_snapshot for site in sites)
-    population = evidence.population(None if snapshot else span, sites, ["place", "widest"])
+    counting = evidence.counting(None if snapshot else span, sites)
     sampled = evidence.sampled(None if snapshot else span, sites)
     chosen = chosen_for(evidence, None if snapshot else span, sites)
     what = f"{span.name} {where}".strip()
     reason = unusable(evidence, sampled, chosen, what)
     if part is not None:
-        population, chosen = part.of(population), part.of(chosen)
+        counting &= evidence.in_places(part.places) == part.inside
+        chosen = part.of(chosen)
+    population = evidence.adverts["widest"][counting]
     labelled = chosen[chosen["y"].notna()]
     known = Share(
         span=span,
@@ -131,7 +133,7 @@ def _question(
         positives=float(labelled["y"].sum()),
         population=len(population),
         synthetic=evidence.is_synthetic(labelled, sites),
-        clusters=(labelled["widest"].nunique(), population["widest"].nunique()),
+        clusters=(labelled["widest"].nunique(), population.nunique()),
         snapshot=snapshot,
     )
     if reason:

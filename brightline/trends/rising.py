@@ -94,7 +94,7 @@ def rising(
 
 
 def _placed(evidence: Evidence, span: Span, sites: Sequence[str]) -> pd.DataFrame:
-    found = evidence.population(span, sites)
+    found = evidence.population(span, sites, ["site", "place", "unit", "widest"])
     return found[found["place"].notna() & (found["place"] != "")]
 
 

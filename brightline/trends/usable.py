@@ -42,8 +42,9 @@ def unusable(evidence: Evidence, sampled: pd.DataFrame, chosen: pd.DataFrame, wh
 
 def strata_without_label(items: pd.DataFrame) -> list[str]:
     """The strata among `items` in which nobody has judged anything."""
-    labels = items["y"].notna().groupby(items["stratum"]).sum()
-    return [str(name) for name in labels[labels == 0].index]
+    strata = items["stratum"]
+    without = set(strata.dropna().unique()) - set(strata[items["y"].notna()].unique())
+    return [str(name) for name in sorted(without)]
 
 
 def eroded_strata(evidence: Evidence, items: pd.DataFrame) -> list[str]:
