@@ -27,8 +27,10 @@ def coverage(sections: dict[str, range]) -> pd.DataFrame:
 
 def table(sections: dict[str, range]) -> pd.DataFrame:
     series = {"alder": series_of(coverage(sections), "alder", "Alder")}
-    nothing = [pd.DataFrame()] * 4
-    return sections_table(Evidence(series, *nothing, frozenset({"alder"}), 5, "tong7"))
+    empty = pd.DataFrame()
+    synthetic = frozenset({"alder"})
+    evidence = Evidence(series, empty, empty, empty, empty, synthetic, cutoff=5, codebook="tong7")
+    return sections_table(evidence)
 
 
 def test_sections_are_followed_seen_at_times_or_absent_by_month() -> None:
