@@ -76,12 +76,14 @@ def _examined(label: Ints, edges: Edges, core: Share, parameters: Parameters, la
     within = of_edge == label[edges.other]
     within &= large[of_edge]
     fresh, following = label.copy(), int(label.max()) + 1
+    place = np.zeros(len(label), dtype=np.int64)
     for first, last in _stretches(np.bincount(of_edge[within], minlength=len(large))):
         chosen = np.flatnonzero(within & (of_edge >= first) & (of_edge < last))
         texts = np.flatnonzero(large[label] & (label >= first) & (label < last))
         part = edges.where(chosen)
-        ends = (np.searchsorted(texts, part.one), np.searchsorted(texts, part.other))
-        parts = _parted(len(texts), Edges(*ends, part.shared, part.total), core, parameters.support)
+        place[texts] = np.arange(len(texts))
+        part = Edges(place[part.one], place[part.other], part.shared, part.total)
+        parts = _parted(len(texts), part, core, parameters.support)
         fresh[texts] = following + parts
         following += len(texts)
     return np.unique(fresh, return_inverse=True)[1].astype(np.int64)
@@ -108,11 +110,14 @@ def _parted(size: int, edges: Edges, core: Share, support: Share) -> Ints:
     across = first != second
     lower, upper = np.minimum(first, second)[across], np.maximum(first, second)[across]
     sizes = np.bincount(part)
-    pair, count = np.unique(lower * len(sizes) + upper, return_counts=True)
+    # So small a part is held by any edge; only those between larger ones have to be counted.
+    sure = np.minimum(sizes[lower], sizes[upper]) * support[0] <= support[1]
+    pair, count = np.unique(lower[~sure] * len(sizes) + upper[~sure], return_counts=True)
     ends = np.divmod(pair, max(len(sizes), 1))
     held = reaches(count, np.minimum(sizes[ends[0]], sizes[ends[1]]), support)
-    joined = components(len(sizes), ends[0][held], ends[1][held])
-    return joined[part]
+    one = np.concatenate([lower[sure], ends[0][held]])
+    other = np.concatenate([upper[sure], ends[1][held]])
+    return components(len(sizes), one, other)[part]
 
 
 def _small_parts_placed(part: Ints, edges: Edges) -> Ints:
@@ -127,8 +132,10 @@ def _small_parts_placed(part: Ints, edges: Edges) -> Ints:
         # Parts only grow: an edge that does not leave a small part now never will again.
         edges, first, second = edges.where(leaving), first[leaving], second[leaving]
         # Each small part takes its strongest edge: most similar first, then lowest numbers.
-        order = np.lexsort((edges.other, edges.one, -edges.shared / edges.total))
-        ends = np.column_stack([first[order], second[order]])
+        best = _strongest(edges, first, second, sizes)
+        found, ends = edges.where(best), np.column_stack([first[best], second[best]])
+        order = np.lexsort((found.other, found.one, -found.shared / found.total))
+        ends = ends[order]
         small = sizes[ends] < _SMALL_PART
         moving = ends[small]
         edge = np.repeat(np.arange(len(order)), small.sum(axis=1))
@@ -136,3 +143,14 @@ def _small_parts_placed(part: Ints, edges: Edges) -> Ints:
         chosen = np.unique(edge[taken])
         merged = components(len(sizes), ends[chosen, 0], ends[chosen, 1])
         part = merged[part]
+
+
+def _strongest(edges: Edges, first: Ints, second: Ints, sizes: Ints) -> Ints:
+    """Edges than which a small part at one of their ends has none that is more similar."""
+    ratio, small = edges.shared / edges.total, sizes < _SMALL_PART
+    most = np.zeros(len(sizes))
+    for end in (first, second):
+        np.maximum.at(most, end, ratio)
+    return np.flatnonzero(
+        (small[first] & (ratio == most[first])) | (small[second] & (ratio == most[second]))
+    )
