@@ -71,12 +71,16 @@ def add_new(study: Study, store: Store, number: int, adverts: Ints, before: dict
         gone = {one for one, _ in growth.named["template"].merged} | set(apart.were)
         detail["copied"] = sorted((copied - gone) | set(apart.copied) | set(growth.copied))
         for kind in KINDS[:2]:
-            merged = [("merge", one, other) for one, other in growth.named[kind].merged]
-            changes = sorted([*apart.named[kind].changes, *merged], key=lambda one: one[1:])
+            changes = _changes(kind, apart, growth)
             write_changes(connection, run, kind, changes)
             detail[f"{kind}s_changed"] = len(changes)
         end_run(connection, study, run, "addition", detail)
     return run
+
+
+def _changes(kind: str, apart: Recomputed, growth: _Growth) -> list[tuple[str, int, int]]:
+    merged = [("merge", one, other) for one, other in growth.named[kind].merged]
+    return sorted([*apart.named[kind].changes, *merged], key=lambda change: change[1:])
 
 
 def _joined(

@@ -199,36 +199,41 @@ def _pieces(size: int) -> Iterator[slice]:
 
 
 def _write_texts(store: Store, epoch: int, base: int, linked: Linked) -> None:
-    texts, edges = linked.texts, linked.edges
+    texts = linked.texts
     prints = texts.fingerprints.view(np.int64)
     for part in _pieces(len(texts)):
-        mine = slice(*np.searchsorted(edges.other, [part.start, part.stop]))  # they ascend
-        near = edges.where(np.arange(mine.start, mine.stop))
-        near = Edges(base + near.one, base + near.other, near.shared, near.total)
-        numbers = range(part.start, part.stop)
         first = texts.first[part]
         keys = np.ascontiguousarray(texts.keys[:, first].T).astype("<i4")
+        columns = (texts.ids[first], prints[part], texts.keyed[part])
+        described = zip(*(column.tolist() for column in columns), strict=True)
         rows = [
             {
                 "id": base + at,
                 "epoch_id": epoch,
                 "advert_id": advert,
                 "fingerprint": fingerprint,
-                "band_keys": keys_of_text.tobytes() if keyed else None,
-                "edges": packed_edges,
+                "band_keys": mine.tobytes() if keyed else None,
+                "edges": near,
             }
-            for at, advert, fingerprint, keys_of_text, keyed, packed_edges in zip(
-                numbers,
-                texts.ids[first].tolist(),
-                prints[part].tolist(),
+            for at, (advert, fingerprint, keyed), mine, near in zip(
+                range(part.start, part.stop),
+                described,
                 keys,
-                texts.keyed[part].tolist(),
-                packed(near, linked.cut[mine], base + np.arange(part.start, part.stop)),
+                _near(linked, part, base),
                 strict=True,
             )
         ]
         with store.begin() as connection:
             insert(connection, LinkText, rows)
+
+
+def _near(linked: Linked, part: slice, base: int) -> list[bytes | None]:
+    """The packed edges of some texts."""
+    edges = linked.edges
+    mine = np.arange(*np.searchsorted(edges.other, [part.start, part.stop]))  # they ascend
+    near = edges.where(mine)
+    near = Edges(base + near.one, base + near.other, near.shared, near.total)
+    return packed(near, linked.cut[mine], base + np.arange(part.start, part.stop))
 
 
 def _write_members(

@@ -154,7 +154,7 @@ def _addresses(reading: Reading) -> Iterator[Placed]:
     for email in find_emails(lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN)):
         how = ("at-dot",) if email.spelled else ()
         yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
-    for address, start, end in find_glued(text, lower, marks.windows(AT_WORD, DOMAIN)):
+    for address, start, end in find_glued(text, lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN)):
         yield _found(folded, ContactKind.email, address, start, end, ("at-dot",))
     links = marks.windows(LINK)
     for link in find_links(lower, links):

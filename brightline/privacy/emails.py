@@ -1,14 +1,13 @@
 """E-mail addresses, with 'at' and 'dot' in any bracket, in English and Spanish.
 
-What lives here: the search and the normal form. What an address looks like is in `email_forms`;
-domains without a name in front are in `urls`.
+What lives here: the search. What an address looks like is in `email_forms`, its normal form in
+`email_spans`; domains without a name in front are in `urls`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from brightline.privacy.email_forms import (
     ANY_DOMAIN_FIRST_CUE,
@@ -18,15 +17,12 @@ from brightline.privacy.email_forms import (
     BARE_PROVIDER,
     CORE,
     DOMAIN_FIRST_CUE,
-    DOT_PARTS,
     EMAIL,
     EMAIL_WITH_ARROBA,
     FEWEST_LETTERS,
     FIGURE_OR_LINE,
     FIGURED,
-    FIGURES_IN_ENDINGS,
     JOINING,
-    LINE_PARTS,
     MAILBOX_CUE,
     MAILBOX_ON,
     NAMED_PARTS,
@@ -37,7 +33,6 @@ from brightline.privacy.email_forms import (
     OTHER_SIGN_CUE,
     PART_CUE,
     PLAIN_TOKEN,
-    PLUS_PARTS,
     PRINTED_DOMAIN,
     REVERSED,
     REVERSED_CUE,
@@ -50,20 +45,12 @@ from brightline.privacy.email_forms import (
     TOLD_IN_PARTS,
     TOLD_STRONGLY,
 )
-from brightline.privacy.email_names import NOT_LOCAL, SAID_ENDINGS, whole_name
+from brightline.privacy.email_names import NOT_LOCAL, whole_name
+from brightline.privacy.email_spans import EmailSpan, plain_domain, plain_local
 from brightline.privacy.loose_emails import find_loose
 from brightline.privacy.turned_emails import find_turned
 
-
-class EmailSpan(NamedTuple):
-    """An address in a folded text, lower-case and plain, and whether words stood for its signs."""
-
-    address: str
-    start: int
-    end: int
-    spelled: bool
-
-
+_MAILBOXES = frozenset({"info", "contact", "contacto"})
 _IN_PARTS = (
     (REVERSED_CUE, REVERSED),
     (NAMED_PARTS_CUE, NAMED_PARTS),
@@ -79,7 +66,7 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         for cue, pattern in _IN_PARTS:
             if cue.search(lower, start, end):
                 found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
-        found += [span for match in _whole(lower, start, end) if (span := _read(match))]
+        found += _whole(lower, start, end)
         sign = SLIP_CUE.search(lower, start, end)
         if sign:
             slips = SLIPPED.finditer(lower, _start_of_name(lower, start, sign.start()), end)
@@ -127,15 +114,20 @@ def _told_in_parts(lower: str, start: int, end: int) -> list[EmailSpan]:
     ]
 
 
-def _whole(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of `EMAIL`, begun where the name before the next at begins."""
+def _whole(lower: str, start: int, end: int) -> Iterator[EmailSpan]:
+    """What `EMAIL` finds, begun where the name before the next at begins.
+
+    'mail me at jane.doe @ ...': what is no address behind the first at may be the name of one.
+    """
     pattern = EMAIL_WITH_ARROBA if ARROBA_CUE.search(lower, start, end) else EMAIL
     while core := CORE.search(lower, start, end):
         match = pattern.search(lower, _start_of_name(lower, start, core.start()), end)
         if match is None:
             return
-        yield match
-        start = match.end()
+        span = _read(match)
+        if span is not None:
+            yield span
+        start = match.end() if span else match.end("at")
 
 
 def _start_of_name(lower: str, start: int, at: int) -> int:
@@ -157,7 +149,7 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     start = match.start()
     if at == "@" and AS_PRINTED.fullmatch(whole := match.group()) and match["domain"]:
         return EmailSpan(whole, start, match.end(), False)
-    if at != "@" and local.strip(".'") in NOT_LOCAL:
+    if at != "@" and local.strip(".'") in NOT_LOCAL and not _is_mailbox(local, at):
         return None
     domain = match["domain"] or match["anytld"]
     if match["anytld"] and at != at.strip():  # 'on tg @jane.doe' is a handle
@@ -166,12 +158,17 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
         return None
     if match["provider"]:
         domain = f"{match['provider']}.{match['bare'] or 'com'}"
-    plain_domain = _plain_domain(domain).lstrip("-")
-    plain_local = _plain_local(local)
+    its_domain = plain_domain(domain).lstrip("-")
+    its_local = plain_local(local)
     if at[0] == "_":  # 'jane__at__example'
-        plain_local = plain_local.rstrip("_")
-    spelled = at.strip() != "@" or plain_domain != domain or plain_local != local.strip(".'")
-    return EmailSpan(f"{plain_local}@{plain_domain}", start, match.end(), spelled)
+        its_local = its_local.rstrip("_")
+    spelled = at.strip() != "@" or its_domain != domain or its_local != local.strip(".'")
+    return EmailSpan(f"{its_local}@{its_domain}", start, match.end(), spelled)
+
+
+def _is_mailbox(local: str, at: str) -> bool:
+    """'info arroba example.org', but 'more info @ example.org' names a page."""
+    return local in _MAILBOXES and ARROBA_CUE.search(at) is not None
 
 
 def _read_slip(match: re.Match[str]) -> EmailSpan | None:
@@ -185,7 +182,7 @@ def _read_slip(match: re.Match[str]) -> EmailSpan | None:
         return None
     if apart and not FIGURED.search(local) and not _may_be_name(local, match["domain"]):
         return None
-    domain = _plain_domain(SLIPPED_DOTS.sub(".", match["domain"]).strip("-"))
+    domain = plain_domain(SLIPPED_DOTS.sub(".", match["domain"]).strip("-"))
     return EmailSpan(f"{local}@{domain}", match.start(), match.end(), True)
 
 
@@ -212,7 +209,7 @@ def _is_told_strongly(match: re.Match[str]) -> bool:
 
 def _read_parts(match: re.Match[str]) -> EmailSpan:
     which = "local" if match["local"] else "bare"
-    address = f"{_plain_local(match[which])}@{_plain_domain(match['domain'])}"
+    address = f"{plain_local(match[which])}@{plain_domain(match['domain'])}"
     start = min(match.start(which), match.start("domain"))
     return EmailSpan(address, start, match.end(), True)
 
@@ -224,23 +221,3 @@ def _may_be_name(local: str, domain: str) -> bool:
 
 def _has_letters(local: str) -> bool:
     return sum(map(str.isalpha, local)) >= FEWEST_LETTERS
-
-
-def _plain_local(local: str) -> str:
-    """Without the words for its signs: 'jane underscore doe'."""
-    lines = PLUS_PARTS.sub("+", LINE_PARTS.sub(_line_of, local))
-    return DOT_PARTS.sub(".", lines.replace("\n", "")).strip(".'").rstrip("-")
-
-
-def _plain_domain(domain: str) -> str:
-    """Without the words for its signs and the figures drawn for letters: 'example d0t c0m'."""
-    plain = DOT_PARTS.sub(".", LINE_PARTS.sub(_line_of, domain)).replace(".dot.", ".")
-    start, dot, ending = plain.rpartition(".")
-    ending = SAID_ENDINGS.get(ending[:2], ending) if " " in ending else ending
-    return f"{start}{dot}{ending.translate(FIGURES_IN_ENDINGS)}"
-
-
-def _line_of(match: re.Match[str]) -> str:
-    said = match.group()
-    under = any(word in said for word in ("under", "bajo", "baja", "low", "subguion"))
-    return "_" if under or "_" in said.strip("_") else "-"

@@ -1,7 +1,8 @@
 """E-mail addresses whose signs are words run together with the rest: 'janeATexampleDOTorg'.
 
-What lives here: one word in which both signs are words. Capitals tell where the at stands, else the
-domain that is known, else the last place where it can stand. All other addresses are in `emails`.
+What lives here: one word in which both signs are words, and a domain of which the dot is one
+('jane at exampledotorg'). Capitals tell where the at stands, else the domain that is known, else
+the last place where it can stand. All other addresses are in `emails`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.email_forms import PROVIDERS, SURE_ENDING
+from brightline.privacy.email_names import NOT_LOCAL
 from brightline.privacy.late import late
 
 GLUED_CUE = re.compile(rf"[a-z0-9](?:dot|punto)(?:{SURE_ENDING})(?![a-z0-9])")
@@ -20,6 +22,18 @@ _WORD = late(
     rf"(?P<domain>[a-z0-9-]{{3,40}}(?:(?:dot|punto|\.)[a-z0-9-]{{2,40}}){{0,2}}?)"
     rf"(?:dot|punto)(?P<ending>{_ENDING})(?![a-z0-9])"
 )
+_SIGN_IN_NAME = r"\s(?:dot|punto|underscore|guion\sbajo|dash|guion)\s"
+_APART = late(
+    rf"(?<![a-z0-9@._-])(?P<local>[a-z0-9][a-z0-9._+-]*(?:{_SIGN_IN_NAME}[a-z0-9]+){{0,2}})(?<![._-])"
+    r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at|arroba)\s?[\])}>*]\s?|\s+(?:at|arroba)\s+)"
+    rf"(?P<host>[a-z0-9-]{{2,40}}?)(?:dot|punto)(?P<ending>{_ENDING})(?![a-z0-9])"
+)
+_NAME_SIGNS = (
+    (re.compile(r"\s(?:dot|punto)\s"), "."),
+    (re.compile(r"\s(?:underscore|guion\sbajo)\s"), "_"),
+    (re.compile(r"\s(?:dash|guion)\s"), "-"),
+)
+_FEWEST_LETTERS = 3
 _AT = re.compile(r"arroba|at")
 _CAPITAL_AT = re.compile(r"(?<=[a-z0-9])(?:AT|At|ARROBA|Arroba)(?=[a-z0-9])")
 _CAPITAL_DOT = re.compile(r"(?<=[a-z0-9])(?:DOT|PUNTO)(?=[a-z0-9])")
@@ -39,6 +53,17 @@ def find_glued(text: str, lower: str, windows: Sequence[tuple[int, int]]) -> Ite
             domain = _DOTS.sub(".", host) + match["ending"]
             if len(local) > 1:
                 yield f"{local}@{domain}", match.start(), match.end()
+        yield from _apart(lower, start, end)
+
+
+def _apart(lower: str, start: int, end: int) -> Iterator[Found]:
+    for match in _APART.finditer(lower, start, end):
+        local = match["local"]
+        if local in NOT_LOCAL or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
+            continue  # 'find me at exampledotorg' is a page
+        for sign, character in _NAME_SIGNS:
+            local = sign.sub(character, local)
+        yield f"{local}@{match['host']}.{match['ending']}", match.start(), match.end()
 
 
 def _sign(text: str, lower: str, match: re.Match[str]) -> tuple[int, int]:

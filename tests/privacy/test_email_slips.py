@@ -25,6 +25,13 @@ WRITTEN = [
     ("mailbox janedoe on example.org", "janedoe@example.org"),
     ("write to janedoe over at example.org", "janedoe@example.org"),
     ("write to janeATexampleDOTorg now", "jane@example.org"),
+    ("Email jane at exampledotorg (synthetic)", "jane@example.org"),
+    ("Correo: rosa punto luz arroba examplepuntocom", "rosa.luz@example.com"),
+    ("jane underscore doe [at] exampledotorg", "jane_doe@example.org"),
+    ("Questions? jane @ exampledotnet", "jane@example.net"),
+    ("mail me at jane.doe arroba example dot org", "jane.doe@example.org"),
+    ("You can find me at j.d.smith @ example dot org", "j.d.smith@example.org"),
+    ("Escribe a info arroba example punto org", "info@example.org"),
     ("write to janeARROBAexamplePUNTOorg now", "jane@example.org"),
     ("write to jane_7atexampledotorg now", "jane_7@example.org"),
     ("60 y/o j a n e _ 7 @ e x a m p l e . o r g", "jane_7@example.org"),
@@ -101,6 +108,7 @@ def test_an_address_with_a_slip(written: str, address: str) -> None:
         "Photos at/or example.com",
         "We combat dotted lines",
         "a vitamin Ⓐ day",
+        "find me at exampledotorg (synthetic)",
     ],
 )
 def test_no_address_where_nobody_is_named(text: str) -> None:
