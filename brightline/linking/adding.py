@@ -22,8 +22,9 @@ from brightline.linking.reading import parted_sets, read_batch
 from brightline.linking.signatures import Parted, Parts, gathered
 from brightline.linking.storing import batch_of, frames, reading
 from brightline.linking.verifying import Sets, verified
+from brightline.linking.writing import Written
 from brightline.schema import Advert, LinkText
-from brightline.store import Store, insert, table_of
+from brightline.store import Store, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class NewTexts:
     keyed: npt.NDArray[np.bool_]
     keys: npt.NDArray[np.int32]
     edges: Edges
+
+    @property
+    def written(self) -> Written:
+        """The texts as they are to be stored, but for their edges."""
+        return Written(self.ids, self.advert, self.fingerprint, self.keyed, self.keys)
 
     def of(self, chosen: npt.NDArray[np.bool_]) -> NewTexts:
         """Some of the adverts with their texts and edges; they share no edge with the others."""
@@ -147,23 +153,3 @@ def _with_stored(store: Store, epoch: Epoch, mine: _Known, old: Ints) -> _Known:
 def _chained(before: Parted, after: Parted) -> Parted:
     offsets = np.concatenate([before[0], before[0][-1] + after[0][1:]])
     return offsets, np.concatenate([before[1], after[1]])
-
-
-def write_texts(
-    connection: sa.Connection, number: int, new: NewTexts, edges: list[bytes | None]
-) -> None:
-    """Write new texts down in an epoch, each with its packed edges."""
-    keys = np.ascontiguousarray(new.keys.T).astype("<i4")
-    described = (part.tolist() for part in (new.ids, new.advert, new.fingerprint, new.keyed))
-    rows = [
-        {
-            "id": one,
-            "epoch_id": number,
-            "advert_id": advert,
-            "fingerprint": fingerprint,
-            "band_keys": mine.tobytes() if keyed else None,
-            "edges": near,
-        }
-        for one, advert, fingerprint, keyed, mine, near in zip(*described, keys, edges, strict=True)
-    ]
-    insert(connection, LinkText, rows)

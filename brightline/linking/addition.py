@@ -14,11 +14,11 @@ from typing import Any
 import numpy as np
 import sqlalchemy as sa
 
-from brightline.linking.adding import NewTexts, read_new, write_texts
+from brightline.linking.adding import NewTexts, read_new
 from brightline.linking.columns import stored_edges
 from brightline.linking.components import Ints
 from brightline.linking.growing import in_cut_components
-from brightline.linking.identities import United, united
+from brightline.linking.identities import United, numbers_of, united
 from brightline.linking.joining import Grown, Joined, joined
 from brightline.linking.meeting import copied_templates, met_by, sizes_of
 from brightline.linking.packing import packed
@@ -32,7 +32,8 @@ from brightline.linking.storing import (
     write_changes,
 )
 from brightline.linking.touching import Recomputed, recomputed, write_recomputed
-from brightline.linking.whole import KINDS, numbers_of
+from brightline.linking.whole import KINDS
+from brightline.linking.writing import member_rows, write_texts
 from brightline.schema import LinkMember, LinkText
 from brightline.store import Store, insert, table_of
 from brightline.study import Study
@@ -117,12 +118,9 @@ def _growth(
 def _write(connection: sa.Connection, number: int, growth: _Growth) -> None:
     new = growth.new
     uncut = np.zeros(len(new.edges), dtype=bool)
-    write_texts(connection, number, new, packed(new.edges, uncut, new.ids))
+    write_texts(connection, number, new.written, packed(new.edges, uncut, new.ids))
     numbers = {kind: growth.named[kind].numbers for kind in KINDS}
-    columns = {"advert_id": new.adverts, "text_id": new.text, **numbers}
-    rows = zip(*(column.tolist() for column in columns.values()), strict=True)
-    made = [{"epoch_id": number, **dict(zip(columns, row, strict=True))} for row in rows]
-    insert(connection, LinkMember, made)
+    insert(connection, LinkMember, member_rows(number, new.adverts, new.text, numbers))
     member = table_of(LinkMember)
     for kind in KINDS:
         was = sa.and_(member.c.epoch_id == number, member.c[kind] == sa.bindparam("was"))

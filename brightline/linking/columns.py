@@ -20,12 +20,10 @@ import pyarrow as pa
 import sqlalchemy as sa
 
 from brightline.errors import LinkingError
-from brightline.linking.components import Edges, Flags
+from brightline.linking.components import Edges, Flags, Ints
 from brightline.linking.packing import joined, unpacked
 from brightline.schema import LinkText
 from brightline.store import Store, table_of
-
-Ints = npt.NDArray[np.int64]
 
 
 def stored_keys(

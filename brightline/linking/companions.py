@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-import numpy.typing as npt
 
 from brightline.linking.banding import NONE, distinct_pairs
-
-Ints = npt.NDArray[np.int64]
-Keys = npt.NDArray[np.int32]
+from brightline.linking.components import Ints
+from brightline.linking.signatures import Keys
 
 _SIEVE_BITS = 20
 

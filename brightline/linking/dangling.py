@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from brightline.linking.columns import stored_edges
 from brightline.linking.packing import packed
 from brightline.linking.storing import reading
+from brightline.linking.writing import rewrite_edges
 from brightline.schema import LinkEpoch, LinkText
 from brightline.store import Store, table_of
 
@@ -32,8 +33,6 @@ def _drop(store: Store, epoch: int) -> int:
         return 0
     left = np.isin(edges.other, named) & ~lost
     values = packed(edges.where(left), cut[left], named)
-    rows = [{"was": one, "now": now} for one, now in zip(named.tolist(), values, strict=True)]
-    mine = text.update().where(text.c.id == sa.bindparam("was"))
     with store.begin() as connection:
-        connection.execute(mine.values(edges=sa.bindparam("now")), rows)
+        rewrite_edges(connection, dict(zip(named.tolist(), values, strict=True)))
     return int(lost.sum())

@@ -97,3 +97,9 @@ def _changes(after: Ints, before: Ints) -> list[tuple[str, int, int]]:
     alive = set(after.tolist())
     moved = sorted({(int(b), int(a)) for b, a in zip(before, after, strict=True) if a != b})
     return [("split" if b in alive else "merge", b, a) for b, a in moved]
+
+
+def numbers_of(labels: Ints, label: Ints, number: Ints) -> list[int]:
+    """The numbers of some groups, by the label and the number of each advert's."""
+    found: list[int] = np.unique(number[np.isin(label, labels)]).tolist()
+    return found

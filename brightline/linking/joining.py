@@ -139,7 +139,7 @@ def _others(
         first.get(one) == templates[0] or carries(connection, epoch, templates, one)
         for one in contacts
     )
-    return set() if known else set(contacts_of(connection, epoch, templates)["contact_id"])
+    return set() if known else contacts_of(connection, epoch, templates) - set(met.junk)
 
 
 def _through(new: NewTexts, met: Met, template: Grown, kind: str, *, joining: Flags) -> Grown:

@@ -29,12 +29,14 @@ class Met:
     contacts: by contact id: template, cluster, widest; those that stored adverts carry.
     carried: advert_id, contact_id of the new ones, without a site's own; own: is it no junk.
     again: by advert id: template, cluster, widest of new adverts that had numbers before.
+    junk: contacts that are nobody's.
     """
 
     texts: pd.DataFrame
     contacts: pd.DataFrame
     carried: pd.DataFrame
     again: pd.DataFrame
+    junk: pd.Index[int]
 
 
 def met_by(connection: sa.Connection, epoch: int, new: NewTexts) -> Met:
@@ -51,6 +53,7 @@ def met_by(connection: sa.Connection, epoch: int, new: NewTexts) -> Met:
         _contacts(connection, epoch, mine["contact_id"].tolist()),
         mine.reset_index(drop=True),
         again.set_index("advert_id"),
+        junk.index,
     )
 
 
@@ -102,14 +105,13 @@ def carries(connection: sa.Connection, epoch: int, templates: list[int], contact
     return connection.execute(query).first() is not None
 
 
-def contacts_of(connection: sa.Connection, epoch: int, templates: list[int]) -> pd.DataFrame:
-    """template, contact_id of all stored adverts of these templates, without junk."""
+def contacts_of(connection: sa.Connection, epoch: int, templates: list[int]) -> set[int]:
+    """The contacts of all stored adverts of these templates."""
     carried, member = table_of(AdvertContact), table_of(LinkMember)
     there = member.c.advert_id == carried.c.advert_id
-    query = sa.select(member.c.template, carried.c.contact_id).distinct()
+    query = sa.select(carried.c.contact_id).distinct()
     query = query.join_from(member, carried, there).where(member.c.epoch_id == epoch)
-    found = frames(connection, query, member.c.template, templates).drop_duplicates()
-    return found[~found["contact_id"].isin(junk_of(connection, epoch)["contact_id"])]
+    return set(frames(connection, query, member.c.template, templates)["contact_id"].tolist())
 
 
 def copied_templates(connection: sa.Connection, epoch: Epoch, number: int) -> list[int]:

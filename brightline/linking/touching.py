@@ -14,14 +14,15 @@ import numpy.typing as npt
 import pandas as pd
 import sqlalchemy as sa
 
-from brightline.linking.adding import NewTexts, write_texts
+from brightline.linking.adding import NewTexts
 from brightline.linking.advertisers import SITE, clusters
 from brightline.linking.components import Edges, Ints, components, templates
-from brightline.linking.identities import NEW, Numbered, numbered
+from brightline.linking.identities import NEW, Numbered, numbered, numbers_of
 from brightline.linking.packing import joined, packed, unpacked
 from brightline.linking.parameters import Epoch
 from brightline.linking.storing import carried_by, frames, junk_of, reading
-from brightline.linking.whole import KINDS, numbers_of
+from brightline.linking.whole import KINDS
+from brightline.linking.writing import member_rows, rewrite_edges, write_texts
 from brightline.schema import AdvertContact, LinkMember, LinkText
 from brightline.store import Store, insert, table_of
 
@@ -163,8 +164,10 @@ def _write_members(
 ) -> None:
     table = table_of(LinkMember)
     ids = members["advert_id"].to_numpy(dtype=np.int64)
-    numbers = np.column_stack([named[kind].numbers for kind in KINDS])
-    moved = (numbers != members[list(KINDS)].to_numpy(dtype=np.int64)).any(axis=1)
+    numbers = {kind: named[kind].numbers for kind in KINDS}
+    moved = np.zeros(len(ids), dtype=bool)
+    for kind in KINDS:
+        moved |= numbers[kind] != members[kind].to_numpy(dtype=np.int64)
     fresh = np.isin(ids, new.adverts)
     again = table.c.advert_id == sa.bindparam("was")
     if fresh.any():
@@ -172,11 +175,7 @@ def _write_members(
             table.delete().where(table.c.epoch_id == number, again),
             [{"was": one} for one in ids[fresh].tolist()],
         )
-    rows = zip(ids.tolist(), members["text_id"].tolist(), *numbers.T.tolist(), strict=True)
-    made = [
-        {"epoch_id": number, **dict(zip(("advert_id", "text_id", *KINDS), row, strict=True))}
-        for row in rows
-    ]
+    made = member_rows(number, ids, members["text_id"].to_numpy(dtype=np.int64), numbers)
     insert(connection, LinkMember, [made[at] for at in np.flatnonzero(fresh).tolist()])
     changed = [
         {"was": made[at]["advert_id"], **{kind: made[at][kind] for kind in KINDS}}
@@ -190,17 +189,13 @@ def _write_members(
 
 def _write_texts(connection: sa.Connection, number: int, done: Recomputed) -> None:
     """New texts with their edges, and the edges of stored ones that are cut now, or no longer."""
-    touched, table = done.touched, table_of(LinkText)
+    touched = done.touched
     edges = touched.edges
     ends = touched.texts[edges.one], touched.texts[edges.other]
     values = packed(Edges(*ends, edges.shared, edges.total), done.cut, touched.texts)
     now = dict(zip(touched.texts.tolist(), values, strict=True))
-    write_texts(connection, number, done.new, [now[one] for one in done.new.ids.tolist()])
-    moved = [
-        {"was": one, "now": now[one]}
-        for one, before in touched.stored.items()
-        if one in now and now[one] != before
-    ]
-    if moved:
-        mine = table.update().where(table.c.id == sa.bindparam("was"))
-        connection.execute(mine.values(edges=sa.bindparam("now")), moved)
+    write_texts(connection, number, done.new.written, [now[one] for one in done.new.ids.tolist()])
+    before = touched.stored
+    rewrite_edges(
+        connection, {one: now[one] for one in before.keys() & now if now[one] != before[one]}
+    )

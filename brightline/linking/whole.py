@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from brightline.errors import LinkingError
 from brightline.linking.advertisers import Clusters, clusters, junk_contacts
 from brightline.linking.components import Edges, Ints
-from brightline.linking.identities import NEW, Numbered, numbered
+from brightline.linking.identities import NEW, Numbered, numbered, numbers_of
 from brightline.linking.linking import BYTES_ON_DISK, Linked, link_texts, memory
 from brightline.linking.packing import packed
 from brightline.linking.parameters import Parameters
@@ -37,6 +37,7 @@ from brightline.linking.storing import (
     reading,
     write_changes,
 )
+from brightline.linking.writing import Written, member_rows, write_texts
 from brightline.schema import Advert, LinkJunk, LinkMember, LinkText
 from brightline.store import Store, insert, table_of
 from brightline.study import Study
@@ -169,12 +170,6 @@ def _end(
         end_run(connection, study, run, kind, detail)
 
 
-def numbers_of(labels: Ints, label: Ints, number: Ints) -> list[int]:
-    """The numbers of some groups, by the label and the number of each advert's."""
-    found: list[int] = np.unique(number[np.isin(label, labels)]).tolist()
-    return found
-
-
 def _earlier(store: Store, ids: Ints) -> tuple[dict[str, Ints], dict[str, int]]:
     """The numbers that adverts have in the current epoch, and the first unused ones."""
     nothing = np.full(len(ids), NEW, dtype=np.int64)
@@ -203,28 +198,15 @@ def _write_texts(store: Store, epoch: int, base: int, linked: Linked) -> None:
     prints = texts.fingerprints.view(np.int64)
     for part in _pieces(len(texts)):
         first = texts.first[part]
-        keys = np.ascontiguousarray(texts.keys[:, first].T).astype("<i4")
-        columns = (texts.ids[first], prints[part], texts.keyed[part])
-        described = zip(*(column.tolist() for column in columns), strict=True)
-        rows = [
-            {
-                "id": base + at,
-                "epoch_id": epoch,
-                "advert_id": advert,
-                "fingerprint": fingerprint,
-                "band_keys": mine.tobytes() if keyed else None,
-                "edges": near,
-            }
-            for at, (advert, fingerprint, keyed), mine, near in zip(
-                range(part.start, part.stop),
-                described,
-                keys,
-                _near(linked, part, base),
-                strict=True,
-            )
-        ]
+        written = Written(
+            base + np.arange(part.start, part.stop),
+            texts.ids[first],
+            prints[part],
+            texts.keyed[part],
+            texts.keys[:, first],
+        )
         with store.begin() as connection:
-            insert(connection, LinkText, rows)
+            write_texts(connection, epoch, written, _near(linked, part, base))
 
 
 def _near(linked: Linked, part: slice, base: int) -> list[bytes | None]:
@@ -241,12 +223,7 @@ def _write_members(
 ) -> None:
     texts = linked.texts
     for part in _pieces(len(texts.ids)):
-        columns = [texts.ids[part], base + texts.text[part].astype(np.int64)]
-        columns += [numbers[kind][part] for kind in KINDS]
-        names = ("advert_id", "text_id", *KINDS)
-        rows = [
-            {"epoch_id": epoch, **dict(zip(names, row, strict=True))}
-            for row in zip(*(column.tolist() for column in columns), strict=True)
-        ]
+        mine = {kind: numbers[kind][part] for kind in KINDS}
+        of_text = base + texts.text[part].astype(np.int64)
         with store.begin() as connection:
-            insert(connection, LinkMember, rows)
+            insert(connection, LinkMember, member_rows(epoch, texts.ids[part], of_text, mine))
