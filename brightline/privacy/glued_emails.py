@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.email_forms import PROVIDERS, SURE_ENDING
+from brightline.privacy.email_forms import FEWEST_LETTERS, PROVIDERS, SURE_ENDING
 from brightline.privacy.email_names import NOT_LOCAL
+from brightline.privacy.email_spans import plain_local
 from brightline.privacy.late import late
 
 GLUED_CUE = re.compile(rf"[a-z0-9](?:dot|punto)(?:{SURE_ENDING})(?![a-z0-9])")
@@ -28,12 +29,6 @@ _APART = late(
     r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at|arroba)\s?[\])}>*]\s?|\s+(?:at|arroba)\s+)"
     rf"(?P<host>[a-z0-9-]{{2,40}}?)(?:dot|punto)(?P<ending>{_ENDING})(?![a-z0-9])"
 )
-_NAME_SIGNS = (
-    (re.compile(r"\s(?:dot|punto)\s"), "."),
-    (re.compile(r"\s(?:underscore|guion\sbajo)\s"), "_"),
-    (re.compile(r"\s(?:dash|guion)\s"), "-"),
-)
-_FEWEST_LETTERS = 3
 _AT = re.compile(r"arroba|at")
 _CAPITAL_AT = re.compile(r"(?<=[a-z0-9])(?:AT|At|ARROBA|Arroba)(?=[a-z0-9])")
 _CAPITAL_DOT = re.compile(r"(?<=[a-z0-9])(?:DOT|PUNTO)(?=[a-z0-9])")
@@ -59,11 +54,10 @@ def find_glued(text: str, lower: str, windows: Sequence[tuple[int, int]]) -> Ite
 def _apart(lower: str, start: int, end: int) -> Iterator[Found]:
     for match in _APART.finditer(lower, start, end):
         local = match["local"]
-        if local in NOT_LOCAL or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
+        if local in NOT_LOCAL or sum(map(str.isalpha, local)) < FEWEST_LETTERS:
             continue  # 'find me at exampledotorg' is a page
-        for sign, character in _NAME_SIGNS:
-            local = sign.sub(character, local)
-        yield f"{local}@{match['host']}.{match['ending']}", match.start(), match.end()
+        address = f"{plain_local(local)}@{match['host']}.{match['ending']}"
+        yield address, match.start(), match.end()
 
 
 def _sign(text: str, lower: str, match: re.Match[str]) -> tuple[int, int]:

@@ -29,7 +29,7 @@ def _group(digits: int) -> str:
 
 
 _LAST_CUES = ("last", "ends", "ending", "final", "finish", "termin", "acab", "ultim")
-_LAST_CUE = r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim)[a-z]*(?![a-z])"
+_LAST_CUE = rf"(?<![a-z])(?:{'|'.join(_LAST_CUES)})[a-z]*(?![a-z])"
 _PART = rf"(?:\d{{2,6}}|(?:(?:{_DIGIT}|oh)[\s,-]{{1,2}}){{1,5}}(?:{_DIGIT}|oh))"
 _LAST_FIRST = late(
     rf"{_LAST_CUE}[^\d\n]{{0,40}}?(?<![a-z\d])(?P<line>{_PART})(?![a-z\d])[^\d]{{1,40}}?"
@@ -99,8 +99,6 @@ def find_emails_over_title(lower: str) -> Iterator[Found]:
 
 def _over_title(lower: str) -> tuple[int, list[tuple[int, int]]]:
     """The end of the first line, and the stretches around words for it behind."""
-    if not ("title" in lower or "headline" in lower or "titulo" in lower or "encabez" in lower):
-        return 0, []
     border = lower.find("\n")
     found = _TITLE.finditer(lower, border + 1) if border > 0 else ()
     return border, [(max(border, m.start() - _FAR), m.end() + _FAR) for m in found]
