@@ -7,12 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from brightline.publish.reader import Cube
+from brightline.publish.reader import AT_TIMES, FOLLOWED, Cube
 from brightline.trends.words import listed, several
 from dashboard import frames, release, texts
 from dashboard.figure import Figure
 
-FOLLOWED, AT_TIMES = "followed", "at times"
 _COLUMNS = ("Site", "Section", "Followed in", "In fewer crawls", "In none")
 
 

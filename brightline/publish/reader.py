@@ -67,6 +67,10 @@ COLUMNS = {
 }  # fmt: skip
 """The columns of the tables that format 2 has not."""
 
+FOLLOWED, AT_TIMES, ABSENT = "followed", "at times", "absent"
+"""What became of a section in a month: seen in nine crawls of ten or more, in fewer, in not one of
+ten (see `trends.coverage`)."""
+
 LATER = ("scale", "places", "regions", "sections")
 """The tables that early cubes of format 3 have not."""
 

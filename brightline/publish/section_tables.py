@@ -7,18 +7,16 @@ that is hidden, since every advert has its page.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from brightline.publish.reader import COLUMNS
+from brightline.publish.reader import ABSENT, AT_TIMES, COLUMNS, FOLLOWED
 from brightline.trends.coverage import PeriodCoverage
 from brightline.trends.evidence import Evidence
 from brightline.trends.panel import months_covered
 from brightline.trends.series import Series, number_of
-
-FOLLOWED, AT_TIMES, ABSENT = "followed", "at times", "absent"
-"""In nine crawls of ten or more, in fewer, in not one of ten (see `trends.coverage`)."""
 
 
 def sections_table(evidence: Evidence) -> pd.DataFrame:
@@ -26,16 +24,16 @@ def sections_table(evidence: Evidence) -> pd.DataFrame:
     rows: list[dict[str, Any]] = []
     for site, series in evidence.series.items():
         synthetic = site in evidence.synthetic_sites
-        for month in months_covered(evidence, site):
-            rows += [{**row, "synthetic": synthetic} for row in _of_month(series, month)]
+        named = sorted({name for names in series.sections.values() for name in names} - {""})
+        for month in months_covered(evidence, site) if named else ():
+            rows += [{**row, "synthetic": synthetic} for row in _of_month(series, month, named)]
     return pd.DataFrame(rows, columns=list(COLUMNS["sections"]))
 
 
-def _of_month(series: Series, month: PeriodCoverage) -> list[dict[str, Any]]:
+def _of_month(series: Series, month: PeriodCoverage, named: Sequence[str]) -> list[dict[str, Any]]:
     first, last = number_of(month.start), number_of(month.end)
     crawls = [names for day, names in series.sections.items() if first <= day < last]
     seen = Counter(name for names in crawls for name in names)
-    named = sorted({name for names in series.sections.values() for name in names} - {""})
     return [
         {
             "site": series.site,
