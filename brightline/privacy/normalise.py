@@ -50,10 +50,12 @@ _DRAWN_FOR_FIGURES = re.compile(rf"\d[^\s\w]?[oOоОοΟiIіІ]{{0,3}}{_DRAWN}|{
 _CIRCLED = re.compile(
     "[\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]"
 )
-_CIRCLED_A = re.compile(r"(?<=\w)(?P<a>[ⓐⒶ🄰🅐🅰])(?P<t>[ⓣⓉ🅃🅣🆃]?)(?=\w)")
-# A letter or an envelope between a name and its domain: 'jane✉example.org'.
+# Behind a blank only where the word before it is a name: letters, and a figure at its end.
+_BEHIND_NAME = r"(?:(?<=\w)|(?<![\w.-])(?=[\d._-]*[a-zA-Z])[a-zA-Z0-9._-]{2,60}(?<=\d)\s)"
+_CIRCLED_A = re.compile(rf"{_BEHIND_NAME}(?P<a>[ⓐⒶ🄰🅐🅰])(?P<t>[ⓣⓉ🅃🅣🆃]?)(?=\s?\w)")
+# A letter or an envelope between a name and its domain: 'jane✉example.org', 'jane_7 ✉ example.org'.
 _LETTER_BOX = re.compile(
-    "(?<=[a-z0-9])[✉📧💌📩📨📮📬📭📪📫🌀📤📥](?=\ufe0f?[a-z0-9-]{2,40}\\.[a-z])"
+    rf"{_BEHIND_NAME}(?P<box>[✉📧💌📩📨📮📬📭📪📫🌀📤📥])(?=\ufe0f?\s?[a-z0-9-]{{2,40}}\.[a-z])"
 )
 _DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -149,10 +151,12 @@ def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
 def _folded_characters(text: str) -> Folded:
     alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
     if not _DRAWN_AT.isdisjoint(alphabet):
-        if (sign := _CIRCLED_A.search(text)) and len(_CIRCLED.findall(text)) == len(sign.group()):
+        if (sign := _CIRCLED_A.search(text)) and len(_CIRCLED.findall(text)) == len(
+            sign["a"] + sign["t"]
+        ):
             alphabet |= dict.fromkeys(sign["t"], "") | {sign["a"]: "@"}
         if sign := _LETTER_BOX.search(text):
-            alphabet[sign.group()] = "@"
+            alphabet[sign["box"]] = "@"
     if _DRAWN_FOR_FIGURES.search(text):
         alphabet |= FIGURES
     if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs

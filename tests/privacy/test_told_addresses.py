@@ -41,6 +41,8 @@ def _emails(text: str) -> list[str]:
         ("jane _ doe at example dot org", "jane_doe@example.org"),
         ("jane>dot<doe>at<example>dot<org", "jane.doe@example.org"),
         ("janedoe📮example.org", "janedoe@example.org"),
+        ("jane7 ✉️ example.org", "jane7@example.org"),
+        ("jane_doe7 ⓐ example ⚫ org", "jane_doe7@example.org"),
         ("mailbox jane7 hosted at example.org", "jane7@example.org"),
     ],
 )
@@ -50,6 +52,12 @@ def test_an_address_told_by_parts(written: str, address: str, keyring: Keyring) 
     stored = minimise("A title", text, keyring).body
     assert "jane" not in stored.lower()
     assert "enaj" not in stored
+
+
+@pytest.mark.parametrize("sign", ["📧", "✉️", "ⓐ"])
+def test_a_number_before_an_envelope_is_no_name(sign: str) -> None:
+    found = find_contacts(f"Call 212-555-0142 {sign} www.example.org", "US")
+    assert ("phone", "+12125550142") in [(one.kind, one.normalised) for one in found]
 
 
 @pytest.mark.parametrize(
