@@ -12,6 +12,7 @@ import time
 from typing import Any
 
 from benchmarks.trends_accuracy import measure_accuracy
+from benchmarks.trends_annotators import measure_annotators
 from benchmarks.trends_assisted import measure_assisted, measure_stratified
 from benchmarks.trends_changes import measure_changes
 from benchmarks.trends_displacement import measure_displacement
@@ -38,6 +39,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
     before = time.perf_counter()
     shares = _said("shares", measure_shares(replicates, SEED))
     changes = _said("changes", measure_changes(replicates, SEED))
+    panels = _said("other panels", measure_annotators(replicates, SEED))
     parts = _said("parts", measure_parts(replicates, SEED))
     accuracy = _said("annotators against a panel", measure_accuracy(replicates, SEED))
     helped = _said("with a model", measure_assisted(replicates, SEED))
@@ -52,6 +54,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
         "goal": f"coverage >= {LEAST}; <= {MOST} where >= {MANY_POSITIVES} positives are expected",
         "missed": [
             *missed(shares, changes),
+            *missed_panels(panels),
             *missed_parts(parts),
             *missed_accuracy(accuracy),
             *missed_with_model(helped, stratified),
@@ -62,6 +65,7 @@ def measure(replicates: int = REPLICATES) -> dict[str, Any]:
         ],
         "shares": shares,
         "changes": changes,
+        "other_panels": panels,
         "parts": parts,
         "annotators_against_a_panel": accuracy,
         "with_a_model": helped,
@@ -95,6 +99,11 @@ def missed(shares: dict[str, dict[str, float]], changes: dict[str, dict[str, flo
         if found[f"{measure}_coverage"] < LEAST
     ]
     return wrong
+
+
+def missed_panels(panels: dict[str, dict[str, float]]) -> list[str]:
+    """The panels of annotators that differ by more than the interval of a change says."""
+    return [f"other panels, {name}" for name, found in panels.items() if found["coverage"] < LEAST]
 
 
 def missed_parts(parts: dict[str, dict[str, float]]) -> list[str]:

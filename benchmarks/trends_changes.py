@@ -86,23 +86,42 @@ def market_of(design: ChangeDesign, rng: np.random.Generator) -> Market:
     return Market(periods, stratum, np.concatenate(unit), np.concatenate(truth))
 
 
-def estimate(design: ChangeDesign, rng: np.random.Generator) -> dict[str, tuple[float, float]]:
-    """(log ratio, half width of its interval) of the share and of the total, and the naive ones."""
-    market = market_of(design, rng)
+@dataclass(frozen=True)
+class Sampled:
+    """The labelled adverts of a market, and what their variance needs (see `linearised.py`)."""
+
+    advert: Days
+    weight: Floats
+    fraction: Floats
+    group: Days
+
+
+def sampled(market: Market, labels: int, rng: np.random.Generator) -> Sampled:
+    """So many adverts of each stratum, by chance; all of a smaller one."""
     order = np.lexsort((rng.random(len(market.stratum)), market.stratum))
     codes, sizes = np.unique(market.stratum, return_counts=True)
     starts = np.cumsum(sizes) - sizes
-    taken = np.minimum(design.labels, sizes)
+    taken = np.minimum(labels, sizes)
     rank = np.arange(len(order)) - np.repeat(starts, sizes)
-    drawn = order[rank < np.repeat(taken, sizes)]
-    weight, fraction = np.repeat(sizes / taken, taken), np.repeat(taken / sizes, taken)
+    return Sampled(
+        advert=order[rank < np.repeat(taken, sizes)],
+        weight=np.repeat(sizes / taken, taken),
+        fraction=np.repeat(taken / sizes, taken),
+        group=np.repeat(codes, taken),
+    )
+
+
+def estimate(design: ChangeDesign, rng: np.random.Generator) -> dict[str, tuple[float, float]]:
+    """(log ratio, half width of its interval) of the share and of the total, and the naive ones."""
+    market = market_of(design, rng)
+    sample = sampled(market, design.labels, rng)
+    drawn, weight, fraction = sample.advert, sample.weight, sample.fraction
     chances = np.where(market.suspicious[drawn], design.sensitivity, 1 - design.specificity)
     votes = rng.random((len(drawn), 2)) < chances[:, None]
     y, noise = votes.mean(axis=1), votes.var(axis=1, ddof=1) / 2
     before, after = market.period[drawn] == 0, market.period[drawn] == 1
     log, z, slope = linearised.log_ratio(y, weight, before, after)
-    group = np.repeat(codes, taken)
-    sampling = linearised.stratified_variance(z, group, fraction)
+    sampling = linearised.stratified_variance(z, sample.group, fraction)
     sampling = sampling + linearised.noise_variance(slope, fraction, noise)
     counts = [np.bincount(market.unit[market.period == era]) for era in (0, 1)]
     counted = _difference(counts)

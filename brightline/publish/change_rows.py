@@ -17,4 +17,7 @@ def change_of(
     if not row["drawn"]:
         return NotDrawn(earlier, later, measure, sites, str(row["reason"]), synthetic)
     change, low, high = (float(row[name]) for name in ("change", "low", "high"))
-    return Change(earlier, later, measure, sites, change, low, high, synthetic)
+    # Figures of earlier versions, which stand in later releases, carried no annotators.
+    judges = row.get("annotators")
+    annotators = int(judges) if judges and judges == judges else 0
+    return Change(earlier, later, measure, sites, change, low, high, synthetic, annotators)

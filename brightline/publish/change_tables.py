@@ -12,8 +12,8 @@ from brightline.trends.change import Change, NotDrawn
 from brightline.trends.decomposition import WHOLE, Decomposition
 
 _CHANGES = [
-    "earlier", "later", "site", "measure", "change", "low", "high", "drawn", "reason", "sites",
-    "synthetic",
+    "earlier", "later", "site", "measure", "change", "low", "high", "annotators", "drawn", "reason",
+    "sites", "synthetic",
 ]  # fmt: skip
 _PARTS = [
     "earlier", "later", "part", "change", "low", "high", "drawn", "reason", "sites", "synthetic",
@@ -23,7 +23,7 @@ _PARTS = [
 def changes_frame(changes: Sequence[tuple[str, Change | NotDrawn]]) -> pd.DataFrame:
     """One row per comparison, given with its site ('' pools), drawn or with its reason."""
     rows = [_change_row(site, change) for site, change in changes]
-    types = {"change": "float64", "low": "float64", "high": "float64"}
+    types = dict.fromkeys(("change", "low", "high", "annotators"), "float64")
     return typed(pd.DataFrame(rows, columns=_CHANGES), {**types, "drawn": bool})
 
 
@@ -37,6 +37,7 @@ def _change_row(site: str, change: Change | NotDrawn) -> dict[str, object]:
         "change": printed(change.change, CHANGE_DIGITS) if isinstance(change, Change) else None,
         "low": printed(change.low, CHANGE_DIGITS) if isinstance(change, Change) else None,
         "high": printed(change.high, CHANGE_DIGITS) if isinstance(change, Change) else None,
+        "annotators": change.annotators if isinstance(change, Change) else None,
         "drawn": drawn,
         "reason": "" if isinstance(change, Change) else change.reason,
         "sites": ",".join(change.sites),

@@ -25,9 +25,9 @@ from brightline.publish.figures import POOLED
 from brightline.publish.populations import Populations
 from brightline.publish.standing import AS_OF, Standing, plain_rows
 from brightline.publish.tables import Rules, Sizes, shares_table
-from brightline.trends.change import compared_items
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import clopper_pearson
+from brightline.trends.pairs import compared_items
 from brightline.trends.panel import days_complete
 from brightline.trends.prevalence import Share, chosen_for
 from brightline.trends.results import Change, Decomposition, NotDrawn, Part

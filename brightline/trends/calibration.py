@@ -16,7 +16,6 @@ import numpy as np
 import pandas as pd
 
 from brightline.trends import words
-from brightline.trends.change import MIN_COMMON_LABELS
 from brightline.trends.evidence import Evidence
 from brightline.trends.misclassification import (
     LEAST_YOUDEN,
@@ -25,6 +24,7 @@ from brightline.trends.misclassification import (
     lang_reiczigel,
     youden_low,
 )
+from brightline.trends.pairs import MIN_COMMON_LABELS
 from brightline.trends.prevalence import Share
 from brightline.trends.series import Floats
 

@@ -93,7 +93,7 @@ def _change(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMon
     )
     sites = tuple(dict.fromkeys(site for one in after for site in one.sites))
     spans = (_span(before), _span(after))
-    return Change(*spans, "total", sites, change, low, high, index.synthetic, METHOD)
+    return Change(*spans, "total", sites, change, low, high, index.synthetic, method=METHOD)
 
 
 def _reach(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMonth]) -> float:

@@ -20,10 +20,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from brightline.trends.change import Change, NotDrawn
+from brightline.trends.change import Change, NotDrawn, error_of
 from brightline.trends.design import design_of
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
+from brightline.trends.pairs import Pair, pair_of
 from brightline.trends.panel import change_for
 from brightline.trends.quantiles import student_quantile
 from brightline.trends.replicates import REPLICATES, Quantities, days_of, quantities
@@ -62,7 +63,8 @@ def decompose(
     usable: Mask = np.asarray(np.isfinite(logs).all(axis=1))
     if not usable[0] or usable[1:].mean() < 1 - MAX_EMPTY:
         return _too_thin(compared)
-    return replace(_assembled(evidence, compared, found, logs[usable]), counted=tuple(sites))
+    error = _errors(evidence, compared, logs[usable])
+    return replace(_assembled(compared, found, logs[0], error), counted=tuple(sites))
 
 
 def log_factors(found: Quantities, days: tuple[int, int]) -> Floats:
@@ -97,17 +99,32 @@ def _mix_and_share(mix: Floats, share: Floats) -> tuple[Floats, Floats]:
     return moved, judged
 
 
-def _assembled(
-    evidence: Evidence, compared: Change, found: Quantities, logs: Floats
-) -> Decomposition:
+def _errors(evidence: Evidence, compared: Change, logs: Floats) -> Floats:
+    """(factors + 1,) half widths of the intervals of the parts, and of the whole, on the log scale.
+
+    Annotators are not drawn anew with the advertisers, which would count the noise of a judgement
+    more than once; what another panel would change is added where they judge: to the share.
+    """
+    columns = np.column_stack([logs[1:], logs[1:].sum(axis=1)])
+    variance = columns.var(axis=0, ddof=1)
+    df = np.full(len(variance), _df(evidence, compared))
+    pair = pair_of(evidence, (compared.earlier, compared.later), compared.sites)
+    if isinstance(pair, Pair):
+        between = error_of(pair, "share").between
+        for judged in (list(FACTORS).index("share"), len(FACTORS)):
+            df[judged] = between.df(float(variance[judged]), df[judged])
+            variance[judged] += between.variance
+    reach: Floats = student_quantile((1 + LEVEL) / 2, df) * np.sqrt(variance)
+    return reach
+
+
+def _assembled(compared: Change, found: Quantities, logs: Floats, reach: Floats) -> Decomposition:
     shares = np.nansum(found.share[0] * found.postings[0], axis=1) / found.postings[0].sum(axis=1)
     before, after = (found.observed[0] * shares).tolist()
-    reach = _t(evidence, compared) * logs[1:].std(axis=0, ddof=1)
-    whole = logs.sum(axis=1)
-    across = _t(evidence, compared) * float(whole[1:].std(ddof=1))
-    mean = (after - before) / float(whole[0]) if abs(whole[0]) > _SMALL else before
+    whole = float(logs.sum())
+    mean = (after - before) / whole if abs(whole) > _SMALL else before
     parts = tuple(
-        _part(name, float(logs[0, column]), float(reach[column]), mean)
+        _part(name, float(logs[column]), float(reach[column]), mean)
         for column, name in enumerate(FACTORS)
     )
     return Decomposition(
@@ -115,7 +132,7 @@ def _assembled(
         later=compared.later,
         sites=compared.sites,
         counts=(before, after),
-        whole=_part(WHOLE, float(whole[0]), across, mean),
+        whole=_part(WHOLE, whole, float(reach[-1]), mean),
         parts=parts,
         synthetic=compared.synthetic,
     )
@@ -129,14 +146,14 @@ def _part(name: str, log: float, reach: float, mean: float) -> Part:
     return Part(name, math.exp(log), low, high, mean * log)
 
 
-def _t(evidence: Evidence, compared: Change) -> float:
-    """Student's quantile at the degrees of freedom of the sparser period's labels."""
+def _df(evidence: Evidence, compared: Change) -> float:
+    """The degrees of freedom of the sparser period's labels."""
     sizes = []
     for span in (compared.earlier, compared.later):
         items = evidence.sampled(span, compared.sites)
         design = design_of(items)
         sizes.append(design.df(np.ones(len(design.items), dtype=bool)))
-    return float(student_quantile((1 + LEVEL) / 2, min(sizes)))
+    return float(min(sizes))
 
 
 def _too_thin(compared: Change) -> NotDrawn:

@@ -111,18 +111,28 @@ class Evidence:
 
     def annotators(self, items: pd.DataFrame) -> pd.Series:
         """How many labels each annotator gave on these rows of the items."""
-        judged = self.once("annotators", self._annotators)
-        return judged[np.isin(judged.index, items.index)].value_counts()
+        judged = self.judgements
+        return judged["annotator"][np.isin(judged["row"], items.index)].value_counts()
 
-    def _annotators(self) -> pd.Series:
-        """Who made each label, by the row of its item."""
+    @property
+    def judgements(self) -> pd.DataFrame:
+        """Every judgement that counts: `row` (of its item), annotator, suspected (0 or 1)."""
+        return self.once("judgements", self._judgements)
+
+    def _judgements(self) -> pd.DataFrame:
         judged = self.labels[self.labels["judgement"].notna()]
         mine, all_ = (
             pd.MultiIndex.from_frame(frame[["sample", "advert_id"]])
             for frame in (judged, self.items)
         )
-        rows = all_.get_indexer(mine)
-        return pd.Series(judged["annotator"].array, index=rows)[rows >= 0]
+        found = pd.DataFrame(
+            {
+                "row": all_.get_indexer(mine),
+                "annotator": judged["annotator"].array,
+                "suspected": (judged["judgement"].to_numpy(dtype=np.int64) >= self.cutoff) * 1.0,
+            }
+        )
+        return found[found["row"] >= 0]
 
     def is_synthetic(self, items: pd.DataFrame, sites: Sequence[str]) -> bool:
         """Whether anything under a figure was invented."""

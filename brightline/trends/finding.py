@@ -83,8 +83,12 @@ def _uncertainty(change: Change) -> str:
             f"The labels are compatible with anything from {low} to {high}, no change included; "
             "more labels would narrow this."
         )
+    if change.annotators:
+        carries = f"advertisers and between the {change.annotators} annotators, not"
+    else:
+        carries = "advertisers, neither another panel of annotators nor"
     return (
         f"The labels are compatible with anything from {low} to {high}; the interval carries the "
-        "sample, the annotators' disagreement and chance between advertisers, not a change in "
-        "what annotators take for suspicious."
+        f"sample, the annotators' disagreement and chance between {carries} a change in what "
+        "annotators take for suspicious."
     )

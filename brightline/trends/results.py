@@ -34,9 +34,16 @@ class Span:
     end: dt.date
 
 
+METHOD = "log-ratio linearisation, stratified design and chance between advertisers"
+"""How the interval of a change comes about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A relative change (ratio − 1) with its 95% interval over a panel of sites."""
+    """A relative change (ratio − 1) with its 95% interval over a panel of sites.
+
+    annotators: how many there are whose differences the interval carries; 0 where it does not.
+    """
 
     earlier: Span
     later: Span
@@ -46,7 +53,8 @@ class Change:
     low: float
     high: float
     synthetic: bool = False
-    method: str = "log-ratio linearisation, stratified design and chance between advertisers"
+    annotators: int = 0
+    method: str = METHOD
 
 
 @dataclass(frozen=True, slots=True)
