@@ -17,7 +17,9 @@ from brightline.publish.change_rows import change_of
 from brightline.publish.reader import Cube
 from brightline.trends.claims import read_claim
 from brightline.trends.claims_index import Index
-from brightline.trends.judging import Judgement, annual_of, beside_sentence, judge
+from brightline.trends.judgement import Judgement, annual_of
+from brightline.trends.judgement_words import beside_sentence
+from brightline.trends.judging import judge
 from brightline.trends.results import Change, IndexMonth, Measure, NotDrawn, Span
 from brightline.trends.words import signed, years
 from dashboard import frames, release, texts, words

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from brightline.trends.claims import Claim
     from brightline.trends.claims_index import Index
     from brightline.trends.evidence import Evidence
-    from brightline.trends.judging import Judgement
+    from brightline.trends.judgement import Judgement
     from brightline.trends.results import Change, Decomposition, Measure, NotDrawn, Span
     from brightline.trends.series import Floats
 
@@ -50,13 +50,17 @@ def claim(
     from brightline.store import Store
     from brightline.study import load_study
     from brightline.trends.claims import read_claim
-    from brightline.trends.judging import check_subject, lines_of
+    from brightline.trends.judgement import NOT_COUNTED, check_subject, not_counted
+    from brightline.trends.judgement_words import lines_of
 
     check_subject(of)
     read = read_claim(text)
     found = load_study(study)
-    with Store.for_study(found) as store:
-        judgement = judged(read, of, found, store)
+    if of in NOT_COUNTED:  # whatever the store holds
+        judgement = not_counted(read, of)
+    else:
+        with Store.for_study(found) as store:
+            judgement = judged(read, of, found, store)
     if as_json:
         typer.echo(json.dumps(judgement.to_dict(), indent=2, ensure_ascii=False))
         return

@@ -123,6 +123,15 @@ def test_the_command_says_it_in_words_and_as_json(full: Study) -> None:
     assert "Verdict: contradicted" in words.output
     assert "what the crawls brought in" in words.output
     data = CliRunner().invoke(
+        build_app(), ["claim", "10-fold in a year", "--study", study, "--json"]
+    )
+    assert json.loads(data.output)["verdict"] == "contradicted"
+
+
+def test_what_no_advert_counts_is_told_without_a_store(make_study: Callable[..., Study]) -> None:
+    study = str(make_study().path)
+    data = CliRunner().invoke(
         build_app(), ["claim", "10-fold in a year", "--of", "victims", "--study", study, "--json"]
     )
+    assert data.exit_code == 0, data.output
     assert json.loads(data.output)["verdict"] == "cannot be judged"

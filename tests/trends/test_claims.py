@@ -18,7 +18,9 @@ from brightline.trends.change import Change, NotDrawn
 from brightline.trends.claims import Claim, read_claim
 from brightline.trends.claims_index import Index
 from brightline.trends.evidence import Span
-from brightline.trends.judging import Judgement, check_subject, judge, lines_of
+from brightline.trends.judgement import Judgement, check_subject
+from brightline.trends.judgement_words import lines_of
+from brightline.trends.judging import judge
 from brightline.trends.results import Decomposition, IndexMonth, Measure, Part
 
 YEARS = [Span(str(year), dt.date(year, 1, 1), dt.date(year + 1, 1, 1)) for year in (2020, 2024, 25)]
