@@ -23,6 +23,9 @@ Naive = Callable[[Frames], float]
 CUTOFF = 5
 """The judgement from which an advert counts as suspicious: 'weakly yes' and more."""
 
+CODEBOOK = "core@1"
+"""The codebook version of the labels."""
+
 CLOSES = dt.date(2025, 6, 1)
 """The day from which a site is gone, where one closes."""
 

@@ -1,14 +1,17 @@
-"""The trials as one picture: truth, naive figure, and ours with its interval, bias by bias."""
+"""Both tables as one picture: truth, naive figure, and ours with its interval, bias by bias."""
 
 from __future__ import annotations
 
 import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from brightline.errors import PublishError
-from brightline.validation.trial import Trial
+from brightline.validation.trial import Figure, Trial
+
+if TYPE_CHECKING:
+    from brightline.validation.chain import Chain
 
 ENDINGS = (".svg", ".png")
 _LONGEST = 3.0  # a relative change beyond +300% is drawn at the edge, and says its number
@@ -30,7 +33,7 @@ def check_plot(path: Path) -> None:
         )
 
 
-def draw(trials: Sequence[Trial], path: Path) -> None:
+def draw(trials: Sequence[Trial], chains: Sequence[Chain], path: Path) -> None:
     """Write the picture; an existing file is replaced whole.
 
     Raises:
@@ -38,7 +41,7 @@ def draw(trials: Sequence[Trial], path: Path) -> None:
     """
     beside = path.with_name(f".{path.name}.new{path.suffix}")
     try:
-        _chart(trials).save(str(beside), format=path.suffix.lower().removeprefix("."))
+        _picture(trials, chains).save(str(beside), format=path.suffix.lower().removeprefix("."))
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
@@ -47,10 +50,29 @@ def draw(trials: Sequence[Trial], path: Path) -> None:
         ) from None
 
 
-def _chart(trials: Sequence[Trial]) -> Any:
+def _picture(trials: Sequence[Trial], chains: Sequence[Chain]) -> Any:
+    """One panel for each table that there is."""
     import altair as alt
 
-    rows = [_row(trial) for trial in trials]
+    panels = []
+    if trials:
+        rows = [_row(trial, trial.name, trial.truth) for trial in trials]
+        title = "Simulated markets: the naive figure, and Brightline (medians)"
+        panels.append(_panel(rows, title, "Dot and bar: Brightline, 95%; none where it refuses."))
+    if chains:
+        rows = [_row(one.ours, one.name, one.truth, one.frames.change) for one in chains]
+        title = "One market of each through store, linking and release"
+        panels.append(
+            _panel(
+                rows, title, "Dot and bar: as released, 95%. Black line: the same from the frames."
+            )
+        )
+    return alt.vconcat(*panels, spacing=36)
+
+
+def _panel(rows: list[dict[str, object]], title: str, said: str) -> Any:
+    import altair as alt
+
     data = alt.Data(values=rows)  # type: ignore[no-untyped-call]
     order = [str(row["label"]) for row in rows]
     y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelLimit=0, labelFontSize=12))
@@ -68,28 +90,28 @@ def _chart(trials: Sequence[Trial]) -> Any:
         base.mark_tick(color=_GREY, thickness=2, size=26).encode(x=x("truth")),
         base.mark_bar(size=3).encode(x=x("low"), x2="high:Q"),
         base.mark_point(filled=True, size=90).encode(x=x("change")),
+        base.mark_tick(color="black", thickness=2, size=14).encode(x=x("frames")),
         base.mark_point(shape="diamond", size=110, color=_GREY, strokeWidth=2).encode(x=x("naive")),
         base.mark_text(dx=9, align="left", color=_GREY).encode(x=x("naive"), text="said:N"),
     ]
-    title = alt.TitleParams(
-        "Simulated markets: the naive figure, and Brightline",
-        subtitle="Grey line: truth. Diamond: naive figure. Dot and bar: Brightline, 95%; none "
-        "where it refuses. Synthetic.",
-        anchor="start",
-    )
-    return alt.layer(*layers).properties(width=560, height=52 * len(rows), title=title)
+    subtitle = ["Grey line: truth. Diamond: naive figure. Synthetic.", said]
+    heading = alt.TitleParams(title, subtitle=subtitle, anchor="start")
+    return alt.layer(*layers).properties(width=560, height=52 * len(rows), title=heading)
 
 
-def _row(trial: Trial) -> dict[str, object]:
+def _row(
+    figure: Figure | Trial, name: str, truth: float, frames: float | None = None
+) -> dict[str, object]:
+    """A row of a panel. frames: the figure without the chain, beside one that went through it."""
     from brightline.trends import words
 
-    refused = trial.change is None
     return {
-        "label": f"{trial.name} (refused)" if refused else trial.name,
-        "truth": trial.truth,
-        "naive": min(trial.naive, _LONGEST),
-        "said": words.signed(trial.naive) if trial.naive > _LONGEST else "",
-        "change": trial.change,
-        "low": trial.low,
-        "high": None if trial.high is None else min(trial.high, _LONGEST),
+        "label": f"{name} (refused)" if figure.change is None else name,
+        "truth": truth,
+        "naive": min(figure.naive, _LONGEST),
+        "said": words.signed(figure.naive) if figure.naive > _LONGEST else "",
+        "change": figure.change,
+        "low": figure.low,
+        "high": None if figure.high is None else min(figure.high, _LONGEST),
+        "frames": frames,
     }

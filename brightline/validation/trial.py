@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -15,8 +15,10 @@ from brightline.trends.change import Change, NotDrawn
 from brightline.trends.decomposition import Decomposition, decompose
 from brightline.trends.displacement import Event, displacement
 from brightline.trends.evidence import Evidence, gather
+from brightline.trends.frames import Frames
 from brightline.trends.panel import change_for
-from brightline.validation.biases import CLOSES, CUTOFF, Bias
+from brightline.trends.replicates import REPLICATES
+from brightline.validation.biases import CLOSES, CODEBOOK, CUTOFF, Bias
 from brightline.validation.market import FIRST, SECOND, simulate
 
 MISSED = 0.05
@@ -38,6 +40,18 @@ class Figure:
     low: float | None
     high: float | None
     reason: str
+
+    def __str__(self) -> str:
+        """Ours, in a few words."""
+        if self.change is None or self.low is None or self.high is None:
+            return "refused"
+        low, high = words.signed(self.low), words.signed(self.high)
+        return f"{words.signed(self.change)} ({low} to {high})"
+
+    @property
+    def said(self) -> str:
+        """The same, with the reason of a refusal."""
+        return f"{self} ({self.reason})" if self.change is None else str(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +86,7 @@ class Trial:
     @property
     def ours(self) -> str:
         """What Brightline says, in a few words."""
-        if not self.drawn or self.change is None or self.low is None or self.high is None:
-            return "refused"
-        return (
-            f"{words.signed(self.change)} ({words.signed(self.low)} to {words.signed(self.high)})"
-        )
+        return str(Figure(self.naive, self.change, self.low, self.high, self.reason))
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data for `--json`."""
@@ -100,10 +110,11 @@ def try_bias(
     """Both figures on `markets` markets; the same seed gives the same markets."""
     figures = []
     for number in range(markets):
-        figures.append(figure_of(bias, seed + number))
+        frames, _ = simulate(bias.market, seed + number)
+        figures.append(figure_of(bias, frames, _REPLICATES))
         advance()
     drawn = [one for one in figures if one.change is not None]
-    held = sum(_holds(one, bias.truth) for one in drawn)
+    held = sum(holds(one, bias.truth) for one in drawn)
     return Trial(
         name=bias.name,
         by=bias.by,
@@ -121,16 +132,19 @@ def try_bias(
     )
 
 
-def figure_of(bias: Bias, seed: int) -> Figure:
-    """The naive figure and ours on one market."""
-    frames, _ = simulate(bias.market, seed)
+def figure_of(bias: Bias, frames: Frames, replicates: int = REPLICATES) -> Figure:
+    """The naive figure and ours on one market, from its frames."""
     naive = bias.naive(frames)
-    evidence = gather(frames, CUTOFF, "core@1")
+    evidence = gather(frames, CUTOFF, CODEBOOK)
     if bias.of == "total":
         return _figure(naive, change_for(evidence, FIRST, SECOND, bias.market.sites, "total"))
     if bias.of == "the market":
         return _displaced(naive, evidence)
-    return _figure(naive, _without_reposting(evidence, bias))
+    found = decompose(evidence, FIRST, SECOND, bias.market.sites, replicates=replicates)
+    if not isinstance(found, Decomposition):
+        return _figure(naive, found)
+    parts = {part.name: (part.ratio, part.high) for part in found.parts}
+    return Figure(naive, *without_reposting(parts), "")
 
 
 def _displaced(naive: float, evidence: Evidence) -> Figure:
@@ -140,17 +154,18 @@ def _displaced(naive: float, evidence: Evidence) -> Figure:
     return Figure(naive, market.estimate, market.low, market.high, market.reason)
 
 
-def _without_reposting(evidence: Evidence, bias: Bias) -> Change | NotDrawn:
-    """The like-for-like change with postings of each text held still."""
-    found = decompose(evidence, FIRST, SECOND, bias.market.sites, replicates=_REPLICATES)
-    if not isinstance(found, Decomposition):
-        return found
-    kept = [part for part in found.parts if part.name not in ("coverage", "reposting")]
-    log = sum(math.log(part.ratio) for part in kept)
+def without_reposting(parts: Mapping[str, tuple[float, float]]) -> tuple[float, float, float]:
+    """The like-for-like change with postings of each text held still: (change, low, high).
+
+    Args:
+        parts: of each factor of a naive change its ratio and the upper limit of that.
+    """
+    kept = [part for name, part in parts.items() if name not in ("coverage", "reposting")]
+    log = sum(math.log(ratio) for ratio, _ in kept)
     # The parts are all but independent; their errors are added as such.
-    reach = math.sqrt(sum((math.log(part.high) - math.log(part.ratio)) ** 2 for part in kept))
+    reach = math.sqrt(sum((math.log(high) - math.log(ratio)) ** 2 for ratio, high in kept))
     change, low, high = np.expm1([log, log - reach, log + reach]).tolist()
-    return Change(FIRST, SECOND, "total", found.sites, change, low, high, found.synthetic)
+    return change, low, high
 
 
 def _figure(naive: float, found: Change | NotDrawn) -> Figure:
@@ -159,7 +174,8 @@ def _figure(naive: float, found: Change | NotDrawn) -> Figure:
     return Figure(naive, found.change, found.low, found.high, "")
 
 
-def _holds(figure: Figure, truth: float) -> bool:
+def holds(figure: Figure, truth: float) -> bool:
+    """Whether a figure is drawn and its interval holds the truth."""
     low, high = figure.low, figure.high
     return low is not None and high is not None and low <= truth <= high
 

@@ -91,7 +91,7 @@ def test_a_figure_that_is_drawn_where_it_should_be_refused_exits_with_11(
 ) -> None:
     wrong = replace(NAMED["nothing"], expected="refused")
     monkeypatch.setattr("brightline.validation.biases.BIASES", (wrong,))
-    said = CliRunner().invoke(build_app(), ["validate", "--markets", "1"])
+    said = CliRunner().invoke(build_app(), ["validate", "--markets", "1", "--no-chain"])
     assert isinstance(said.exception, TrendError)
     assert said.exception.exit_code == 11
     assert "Not as promised on 1 markets each: nothing" in str(said.exception)
@@ -103,15 +103,17 @@ def test_the_command_prints_draws_and_says_json(
     few: tuple[Bias, ...] = (NAMED["survivorship"], NAMED["coverage"])
     monkeypatch.setattr("brightline.validation.biases.BIASES", few)
     picture = tmp_path / "biases.svg"
-    words = ["validate", "--markets", "2", "--plot", str(picture)]
+    words = ["validate", "--markets", "2", "--no-chain", "--plot", str(picture)]
     said = CliRunner().invoke(build_app(), words)
     assert said.exit_code == 0, said.output
     assert "survivorship" in said.output
     assert "One snapshot has no time axis" in said.output
     assert "Of 2 right 95% intervals up to 2 miss the truth by chance" in said.output
     assert "survivorship (refused)" in picture.read_text(encoding="utf-8")
-    data = CliRunner().invoke(build_app(), ["validate", "--markets", "1", "--json"])
-    assert [one["name"] for one in json.loads(data.stdout)] == ["survivorship", "coverage"]
+    data = CliRunner().invoke(build_app(), ["validate", "--markets", "1", "--no-chain", "--json"])
+    told = json.loads(data.stdout)
+    assert [one["name"] for one in told["simulated"]] == ["survivorship", "coverage"]
+    assert told["chain"] == []
 
 
 def test_another_kind_of_picture_is_refused_before_anything_is_simulated(tmp_path: Path) -> None:
