@@ -37,6 +37,8 @@ LINKS = ("store", "linking", "release")
 
 _EQUAL = 1e-9  # what the order of a sum may move
 
+_STEPS = 5  # adverts (whose bar tells runs), labels, linking, figures, release
+
 Step = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
 """Called with what is done next; a context that yields what is told (done, in all)."""
 
@@ -171,18 +173,15 @@ def through_the_chain(
     frames, corpus = in_order(*simulate(bias.market, seed))
     plain = figure_of(bias, frames)
     with temporary_house(bias) as house:
-        with step("adverts") as advance:
-            ids = write_adverts(house, frames.coverage, corpus, seed, advance)
-        with step("labels"):
-            write_labels(house, bias.market, frames.labels, ids)
-        with step("linking"):
-            link_study(house.study, house.store)
-        with step("figures"):
+        ids = _filled(house, bias, frames, corpus, seed, step)
+        with step("figures") as advance:
+            advance(3, _STEPS)
             stored = load_frames(house.store)
             owner = _owners(stored.adverts["advert_id"], corpus, ids)
             store = figure_of(bias, _with_owners(stored, owner))
             linked = figure_of(bias, stored)
-        with step("release"):
+        with step("release") as advance:
+            advance(4, _STEPS)
             last = _release(house, bias, linked.naive)
     within = rounding(bias, stored, house.study.disclosure.round_to)
     return Chain(
@@ -197,6 +196,21 @@ def through_the_chain(
         texts=found(stored.adverts["template"], owner),
         advertisers=found(stored.adverts["cluster"], owner),
     )
+
+
+def _filled(
+    house: House, bias: Bias, frames: Frames, corpus: pd.DataFrame, seed: int, step: Step
+) -> Ids:
+    """Write the market into the store and link it; returns the numbers of its adverts."""
+    with step("adverts") as advance:
+        ids = write_adverts(house, frames.coverage, corpus, seed, advance)
+    with step("labels") as advance:
+        advance(1, _STEPS)
+        write_labels(house, bias.market, frames.labels, ids)
+    with step("linking") as advance:
+        advance(2, _STEPS)
+        link_study(house.study, house.store)
+    return ids
 
 
 def _release(house: House, bias: Bias, naive: float) -> Figure:

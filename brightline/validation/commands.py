@@ -35,15 +35,17 @@ def validate(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
 ) -> None:
-    """Show each known bias mislead the naive figure, and what Brightline makes of the same market.
+    """Show each known bias mislead the naive figure, and what ours makes of it.
 
-    Everything is simulated with known truth; no study is read, and nothing is left on the disk.
-    First many markets of each bias, as frames. Then one of each through the whole chain: the door,
-    a store, linking, a sample, its judgements, and a release whose figure is read back.
+    Everything is simulated with known truth; no study is read, and nothing is
+    left on the disk. First many markets of each bias, as frames. Then one of
+    each through the whole chain: the door, a store, linking, a sample, its
+    judgements, and a release whose figure is read back.
 
-    Exits with 11 when any figure of ours is not as promised: drawn where it should be refused,
-    refused where it should be drawn, missing the truth more often than right 95% intervals do (an
-    exact binomial bound), or changed by a link of the chain beyond rounding.
+    Exits with 11 when any figure of ours is not as promised: drawn where it
+    should be refused, refused where it should be drawn, missing the truth more
+    often than right 95% intervals do (an exact binomial bound), or changed by
+    a link of the chain beyond rounding.
 
     Example: brightline validate --markets 50 --plot biases.svg
     """

@@ -11,6 +11,7 @@ import datetime as dt
 import hashlib
 import json
 import tomllib
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import numpy as np
@@ -126,27 +127,29 @@ def _write_items(
     # Strata are mixed, so that no period is judged first.
     places = np.random.default_rng(sample).permutation(len(drawn)) + 1
     taken = drawn["stratum"].map(drawn["stratum"].value_counts())
-    rows = []
-    for row, size, place in zip(drawn.to_dict("records"), taken, places, strict=True):
-        site, period = row["stratum"].split()[:2]
-        population = sizes[f"{site} {period}"]
-        rows.append(
-            {
-                "sample_id": sample,
-                "advert_id": int(row["advert_id"]),
-                "item_key": f"item-{name}-{row['advert_id']}",
-                "stratum": f"{site} / {period}",
-                "period": period,
-                "stratum_population": population,
-                "stratum_sampled": int(size),
-                "inclusion_probability": size / population,
-                "position": int(place),
-            }
-        )
+    rows = [
+        {"sample_id": sample, "item_key": f"item-{name}-{row['advert_id']}", "position": int(place)}
+        | _draw_of(row, int(size), sizes)
+        for row, size, place in zip(drawn.to_dict("records"), taken, places, strict=True)
+    ]
     insert(connection, SampledAdvert, rows)
     table = table_of(SampledAdvert)
     query = sa.select(table.c.advert_id, table.c.id).where(table.c.sample_id == sample)
     return {int(row[0]): int(row[1]) for row in connection.execute(query)}
+
+
+def _draw_of(row: Mapping[Hashable, Any], drawn: int, sizes: Mapping[str, int]) -> dict[str, Any]:
+    """The stratum of a drawn advert, with its sizes and the chance of the draw."""
+    site, period = row["stratum"].split()[:2]
+    population = sizes[f"{site} {period}"]
+    return {
+        "advert_id": int(row["advert_id"]),
+        "stratum": f"{site} / {period}",
+        "period": period,
+        "stratum_population": population,
+        "stratum_sampled": drawn,
+        "inclusion_probability": drawn / population,
+    }
 
 
 def _write_judgements(
