@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -33,8 +33,6 @@ from brightline.validation.house import RELEASED, House
 from brightline.validation.texts import raw_adverts
 
 if TYPE_CHECKING:
-    from pandas.core.groupby import DataFrameGroupBy
-
     from brightline.study import Study
 
 Ids = dict[int, int]
@@ -43,8 +41,11 @@ Ids = dict[int, int]
 Run = tuple[dt.date, str]
 """A run is told by its day and its site."""
 
+Effort = Mapping[Hashable, Any]
+"""The coverage row of a run: a market's sites have one section each."""
+
 _BEGINS = dt.time(11)  # adverts are seen at noon
-_EFFORT = ["section", "day", "planned", "attempted", "fetched", "refused", "failed", "status"]
+_EFFORT = ("section", "day", "planned", "attempted", "fetched", "refused", "failed", "status")
 
 
 def write_adverts(
@@ -64,9 +65,9 @@ def write_adverts(
     seen = _sightings(coverage, corpus, seed)
     done = 0
     for (_, site), rows in coverage.groupby([month_of(coverage["day"]), "site"]):
-        runs = rows.groupby("day")
-        _write_runs(door, str(site), runs, seen)
-        done += len(runs)
+        efforts = rows.sort_values("day").to_dict("records")
+        _write_runs(door, str(site), efforts, seen)
+        done += len(efforts)
         advance(done, len(coverage))
     return _ids(house, corpus)
 
@@ -99,33 +100,34 @@ def _numbers(days: pd.Series) -> Days:
 
 
 def _write_runs(
-    door: Door, site: str, runs: DataFrameGroupBy[Any, Any], seen: Mapping[Run, list[RawAdvert]]
+    door: Door, site: str, efforts: Sequence[Effort], seen: Mapping[Run, list[RawAdvert]]
 ) -> None:
     """A site's runs of one month in one transaction, as an import writes them."""
     study, scope = door.study, door.study.site(site)
     items: list[tuple[int, Prepared]] = []
     with door.store.begin() as connection:
-        for day, rows in runs:
-            adverts = [raw for raw in seen.get((day, site), []) if in_scope(scope, raw)]
-            number = _write_run(connection, study, site, rows, len(adverts))
+        for effort in efforts:
+            found = seen.get((effort["day"], site), [])
+            adverts = [raw for raw in found if in_scope(scope, raw)]
+            number = _write_run(connection, study, site, effort, len(adverts))
             items += [(number, one) for one in door.preparer.prepare(scope, adverts)]
         door.admit_prepared(connection, site, items)
 
 
 def _write_run(
-    connection: sa.Connection, study: Study, site: str, rows: pd.DataFrame, adverts: int
+    connection: sa.Connection, study: Study, site: str, effort: Effort, adverts: int
 ) -> int:
     """One run from its beginning to its end, with its coverage; returns its number."""
-    begins = dt.datetime.combine(rows["day"].iloc[0], _BEGINS, dt.UTC)
+    begins = dt.datetime.combine(effort["day"], _BEGINS, dt.UTC)
     number = start_run(connection, study, site, source="synthetic", now=begins)
-    effort = [{str(name): row[name] for name in row} for row in rows[_EFFORT].to_dict("records")]
-    record_coverage(connection, number, site_id(connection, study, site), effort)
+    row = {name: effort[name] for name in _EFFORT}
+    record_coverage(connection, number, site_id(connection, study, site), [row])
     end_run(
         connection,
         study,
         number,
         because="finished",
-        counts_as_coverage=bool(rows["counts"].all()),
+        counts_as_coverage=bool(effort["counts"]),
         adverts_seen=adverts,
         now=begins + dt.timedelta(hours=2),
     )
