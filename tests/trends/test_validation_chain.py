@@ -23,10 +23,14 @@ from brightline.linking.running import link_study
 from brightline.schema import LinkMember
 from brightline.store import Store, table_of
 from brightline.study import Study
-from brightline.validation.biases import BIASES, Bias
+from brightline.synthetic.templates import MARKER
+from brightline.validation.biases import BIASES, CLOSES, Bias
 from brightline.validation.chain import LINKS, Chain, Link, in_store_size, through_the_chain
+from brightline.validation.house import RELEASED, temporary_house
 from brightline.validation.linked_pairs import Found, found
+from brightline.validation.market import simulate
 from brightline.validation.released import differs
+from brightline.validation.texts import raw_adverts
 from brightline.validation.trial import Figure, try_bias
 from tests.trends.test_validation import MISLED, NAMED
 
@@ -152,6 +156,24 @@ def test_the_plot_and_the_words_hold_what_went_through_the_store(
     assert "One market of each through store, linking and release" in drawn
     assert drawn.count(">survivorship (refused)</text>") == 2
     assert all(len(line) <= 80 for line in said.output.splitlines() if line[:1] in "┏┡│└")
+
+
+def test_the_study_and_its_adverts_say_that_they_are_synthetic(empty: Path) -> None:
+    bias = NAMED["displacement"]
+    with temporary_house(bias) as house:
+        study = house.study
+        assert study.synthetic
+        assert all(site.synthetic and site.source == "synthetic" for site in study.sites)
+        assert [event.date for event in study.events] == [CLOSES]
+        assert study.expires > RELEASED.date()
+        assert empty in study.folder.parents
+        assert not list(study.folder.rglob("*.key"))
+    _, corpus = simulate(NAMED["survivorship"].market, 0)
+    read = list(raw_adverts(corpus, 0))
+    assert [raw.ad_id for raw in read] == [str(number) for number in corpus["advert_id"]]
+    assert all(MARKER in raw.body for raw in read)
+    assert all(raw.url.startswith(f"https://{raw.site}.example.net/") for raw in read)
+    assert len({raw.body for raw in read}) > corpus["owner"].nunique()
 
 
 def test_nothing_to_validate_is_refused() -> None:
