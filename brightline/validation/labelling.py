@@ -102,7 +102,7 @@ def _write_sample(
 ) -> None:
     values = {
         "name": name,
-        "purpose": "estimate",
+        "purpose": labels["purpose"].iloc[0],
         "wave": labels["wave"].iloc[0],
         "codebook": CODEBOOK,
         "seed": 0,
