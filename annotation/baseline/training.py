@@ -1,12 +1,14 @@
 """Training from the store, scoring the store: nothing from outside comes in, nothing goes out.
 
-The model is trained on a consensus run, evaluated, used once on the adverts of the store, and
-forgotten; what stays are scores that expire. No score is joined to a cluster or a person.
+Models are trained on a consensus, one for each fold of adverts (`crossing.py`), evaluated, used
+once on the adverts of the store, and forgotten; what stays are scores that expire. No score is
+joined to a cluster or a person.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,14 +16,17 @@ import numpy as np
 import sqlalchemy as sa
 
 from annotation.baseline import evaluation, model
-from annotation.baseline.masking import mask_of
-from annotation.consensus.runs import latest_run, read_items
+from annotation.baseline.crossing import Crossed, cross_fit
+from annotation.baseline.masking import Mask, mask_of
+from annotation.consensus.runs import Run, labels_sha256, latest_run, read_items
 from annotation.work import kept_codebook
 from brightline import ledger
+from brightline.agreement.reporting import read_judgements
 from brightline.errors import AnnotationError
 from brightline.schema import Advert, Prediction, PredictionModel, Site
 from brightline.store import insert, table_of
 from brightline.study import Study
+from brightline.trends.assisted import FOLDS
 
 DAYS = 30
 """How long scores are good, unless less is asked for: about as long as a wave takes."""
@@ -53,50 +58,83 @@ def train(
 ) -> Trained:
     """Train on the latest consensus of every sample, evaluate, and score the store.
 
-    Scores that have expired, and those of the model before, are deleted.
+    Scores that have expired, and those of the training before, are deleted.
 
     Raises:
-        AnnotationError: there is no consensus yet, too few labels, or the codebook bars an
-            indicator from scoring whose words nothing names.
+        AnnotationError: there is no consensus of the current labels yet, too few labels, or the
+            codebook bars an indicator from scoring whose words nothing names.
     """
     at = now or dt.datetime.now(dt.UTC)
+    run, texts = _consensus(connection), _texts(connection)
+    mask = mask_of(kept_codebook(connection, run.codebook))
+    targets = {
+        item["advert_id"]: float(item["suspicion"])
+        for item in read_items(connection, run.id)
+        if item["advert_id"] in texts
+    }
+    model.check(np.array(list(targets.values())))
+    bodies = {advert: text for advert, (_, text) in texts.items()}
+    crossed = cross_fit(connection, bodies, run.cutoff, mask)
+    labelled = {advert: bodies[advert] for advert in targets}
+    sites = [texts[advert][0] for advert in targets]
+    found = _evaluated(study, list(labelled.values()), list(targets.values()), sites, mask)
+    found |= {"swap": crossed.swap(labelled), "swapped_texts": len(set(labelled.values()))}
+    row = {
+        "consensus_run_id": run.id,
+        "made_at": at,
+        "expires_at": at + dt.timedelta(days=days),
+        "parameters": {
+            "labelled": len(labelled),
+            "cutoff": run.cutoff,
+            "codebook": run.codebook,
+            "folds": FOLDS,
+        },
+        "evaluation": found,
+        "synthetic": study.synthetic,
+    }
+    number = _store(connection, row, crossed, bodies)
+    detail = {"model": number, "consensus_run": run.id, "labelled": len(labelled), "days": days}
+    ledger.record(connection, study, "baseline model trained", detail, now=at)
+    return Trained(number, run.id, len(labelled), len(bodies), row["expires_at"], found)  # type: ignore[arg-type]
+
+
+def _store(
+    connection: sa.Connection, row: Mapping[str, Any], crossed: Crossed, texts: Mapping[int, str]
+) -> int:
+    """Keep a training and its scores in the place of those before; its number."""
+    forget_scores(connection)
+    statement = _MODEL.insert().values(**row).returning(_MODEL.c.id)
+    number = int(connection.execute(statement).scalar_one())
+    fold = crossed.fold.to_dict()
+    rows = [
+        {"model_id": number, "advert_id": advert, "score": round(score, 6), "fold": fold[advert]}
+        for advert, score in crossed.scores(texts).items()
+    ]
+    insert(connection, Prediction, rows)
+    return number
+
+
+def _consensus(connection: sa.Connection) -> Run:
+    """The latest consensus of every sample, which must be one of the labels as they are."""
     run = latest_run(connection)
     if run is None:
         raise AnnotationError(
             "There is no consensus over all samples yet; make it with `brightline annotate "
             "consensus`."
         )
-    texts = _texts(connection)
-    items = [item for item in read_items(connection, run.id) if item["advert_id"] in texts]
-    labelled = list({item["advert_id"]: item for item in items}.values())
-    words = [texts[item["advert_id"]][1] for item in labelled]
-    sites = [texts[item["advert_id"]][0] for item in labelled]
-    targets = np.array([item["suspicion"] for item in labelled], dtype=np.float64)
-    mask = mask_of(kept_codebook(connection, run.codebook))
-    fitted = model.train(words, targets, mask)
+    if labels_sha256(read_judgements(connection, None)) != run.labels_sha256:
+        raise AnnotationError(
+            "Labels have come in or gone since the consensus was made; make it anew with "
+            "`brightline annotate consensus`."
+        )
+    return run
+
+
+def _evaluated(
+    study: Study, words: list[str], targets: list[float], sites: list[str], mask: Mask
+) -> dict[str, Any]:
     fewest = max(evaluation.FEWEST_AT_A_SITE, study.disclosure.threshold)
-    found = evaluation.evaluate(words, targets, sites, fewest=fewest, mask=mask)
-    found |= {"swap": evaluation.swap_test(fitted, words), "swapped_texts": len(set(words))}
-    scores = fitted.scores([text for _, text in texts.values()])
-    forget_scores(connection)
-    row = {
-        "consensus_run_id": run.id,
-        "made_at": at,
-        "expires_at": at + dt.timedelta(days=days),
-        "parameters": {"labelled": len(words), "cutoff": run.cutoff, "codebook": run.codebook},
-        "evaluation": found,
-        "synthetic": study.synthetic,
-    }
-    statement = _MODEL.insert().values(**row).returning(_MODEL.c.id)
-    number = int(connection.execute(statement).scalar_one())
-    rows = [
-        {"model_id": number, "advert_id": advert, "score": round(float(score), 6)}
-        for advert, score in zip(texts, scores, strict=True)
-    ]
-    insert(connection, Prediction, rows)
-    detail = {"model": number, "consensus_run": run.id, "labelled": len(words), "days": days}
-    ledger.record(connection, study, "baseline model trained", detail, now=at)
-    return Trained(number, run.id, len(words), len(rows), row["expires_at"], found)  # type: ignore[arg-type]
+    return evaluation.evaluate(words, np.array(targets), sites, fewest=fewest, mask=mask)
 
 
 def forget_scores(connection: sa.Connection) -> None:

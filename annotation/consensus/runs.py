@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from annotation.codebook import LEVELS
 from annotation.consensus import model
-from annotation.consensus.fitted import DRAWS, FEWEST_OWN, OWN_PRIOR, Fit, Floats
+from annotation.consensus.fitted import DRAWS, FEWEST_OWN, OWN_PRIOR, Codes, Fit, Floats
 from brightline import ledger
 from brightline.agreement.reporting import read_judgements
 from brightline.errors import AnnotationError
@@ -46,6 +46,7 @@ class Run:
     model: str
     items: int
     labels: int
+    labels_sha256: str
     result: dict[str, Any]
 
     def to_dict(self) -> dict[str, Any]:
@@ -93,6 +94,24 @@ def labels_sha256(judged: pd.DataFrame) -> str:
     return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
 
 
+def suspicion_of(judged: pd.DataFrame, cutoff: int) -> pd.Series:
+    """{item: its posterior at or above the cut-off} of these judgements alone; nothing is kept.
+
+    Args:
+        judged: item, annotator, judgement, of the current judgements or some of them.
+    """
+    if judged.empty:
+        return pd.Series(dtype=np.float64)
+    items, item_ids = pd.factorize(judged["item"], sort=True)
+    found = _fit(judged, items, pd.factorize(judged["annotator"], sort=True)[0])
+    return pd.Series(found.posterior[:, cutoff - 1 :].sum(axis=1), index=item_ids)
+
+
+def _fit(judged: pd.DataFrame, items: Codes, people: Codes) -> Fit:
+    levels = judged["judgement"].to_numpy(dtype=np.int64) - 1
+    return model.fit(items.astype(np.int64), people.astype(np.int64), levels, LEVELS)
+
+
 def latest_run(connection: sa.Connection, sample: str | None = None) -> Run | None:
     """The newest run (of this sample, or over every sample); None before the first."""
     query = sa.select(_RUN).where(_RUN.c.sample == sample).order_by(_RUN.c.id.desc()).limit(1)
@@ -135,8 +154,7 @@ def _store(
 ) -> Run:
     items, item_ids = pd.factorize(judged["item"], sort=True)
     people, codes = pd.factorize(judged["annotator"], sort=True)
-    levels = judged["judgement"].to_numpy(dtype=np.int64) - 1
-    found = model.fit(items.astype(np.int64), people.astype(np.int64), levels, LEVELS)
+    found = _fit(judged, items, people)
     given = np.bincount(people).tolist()
     row = {
         "made_at": now,
@@ -240,5 +258,6 @@ def _all_synthetic(connection: sa.Connection, judged: pd.DataFrame) -> bool:
 
 
 def _to_run(row: Any, *, new: bool) -> Run:
-    names = ("id", "made_at", "sample", "codebook", "cutoff", "model", "items", "labels", "result")
-    return Run(new=new, **{name: row[name] for name in names})
+    names = ("id", "made_at", "sample", "codebook", "cutoff", "model", "items", "labels")
+    kept = {name: row[name] for name in (*names, "labels_sha256", "result")}
+    return Run(new=new, **kept)

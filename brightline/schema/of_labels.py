@@ -112,9 +112,9 @@ class Debrief(SQLModel, table=True):
 
 
 class PredictionModel(SQLModel, table=True):
-    """One training of the baseline model: its evaluation, and when its scores expire.
+    """One training of the baseline models: their evaluation, and when their scores expire.
 
-    The model itself is not kept, so that nothing from outside can be scored.
+    The models themselves are not kept, so that nothing from outside can be scored.
     """
 
     __tablename__ = "prediction_model"
@@ -128,9 +128,12 @@ class PredictionModel(SQLModel, table=True):
 
 
 class Prediction(SQLModel, table=True):
-    """An internal score of one advert, for samples and for spreading hard reading over batches.
+    """An internal score of one advert: for samples, for spreading hard reading over batches, and
+    for shares with a model's help.
 
-    It expires with its model's `expires_at`, and `brightline erase --expired` deletes it.
+    It expires with its model's `expires_at`, and `brightline erase --expired` deletes it. It comes
+    from a model that saw no label of its `fold`; null where an earlier version wrote it, whose
+    model saw them all.
     """
 
     __table_args__ = (sa.UniqueConstraint("model_id", "advert_id"),)
@@ -138,3 +141,4 @@ class Prediction(SQLModel, table=True):
     model_id: int = Field(foreign_key="prediction_model.id", index=True)
     advert_id: int = Field(foreign_key="advert.id", index=True)
     score: float
+    fold: int | None = None

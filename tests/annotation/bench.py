@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -165,12 +165,14 @@ class Bench:
             return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def write_adverts(study: Study, store: Store, count: int) -> None:
+def write_adverts(
+    study: Study, store: Store, count: int, make: Callable[[int], RawAdvert] = invented
+) -> None:
     """Let `count` invented adverts through the door, in one finished crawl."""
     door = Door(study, create_keys(study.keys_directory), store)
     with store.begin() as connection:
         run = start_run(connection, study, "site-a", now=SEEN)
-        door.admit(connection, run, [invented(number) for number in range(1, count + 1)])
+        door.admit(connection, run, [make(number) for number in range(1, count + 1)])
         end = {"because": "finished", "counts_as_coverage": True, "adverts_seen": count}
         end_run(connection, study, run, now=SEEN, **end)  # type: ignore[arg-type]
 

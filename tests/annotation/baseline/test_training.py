@@ -6,7 +6,7 @@ import datetime as dt
 import inspect
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 import sqlalchemy as sa
@@ -14,49 +14,16 @@ from typer.testing import CliRunner
 
 from annotation.baseline import training
 from annotation.baseline.training import train
-from annotation.consensus.runs import run_consensus
 from annotation.scores import current_scores, needed_scores
-from annotation.work import load_batches
 from brightline.cli import build_app
 from brightline.custody.retention import erase_expired
 from brightline.errors import AnnotationError
-from brightline.schema import Advert, Annotation, Prediction, PredictionModel
-from brightline.store import Store, insert, table_of
+from brightline.schema import Advert, Prediction, PredictionModel
+from brightline.store import Store, table_of
 from brightline.study import Study
-from tests.annotation.bench import write_adverts
 from tests.annotation.care.desk import DAY, Desk
 
 NOW = DAY + dt.timedelta(days=1)
-
-
-@pytest.fixture
-def labelled(make_study: Callable[..., Study]) -> Iterator[Desk]:
-    """Eighty adverts of which sixty are judged by two, a third of them suspected by both."""
-    study = make_study()
-    with Store.for_study(study, migrate=True) as store:
-        write_adverts(study, store, 80)
-        desk = Desk(study, store)
-        desk.draw("spring", 60)
-        desk.release(DAY, whole=True)
-        with store.begin() as connection:
-            batches = load_batches(connection, study)
-            rows = [
-                {
-                    "assignment_id": work.assignment,
-                    "version": 1,
-                    "state": "submitted",
-                    "judgement": 7 if int(work.item.item_key[-1], 16) % 3 == 0 else 1,
-                    "codebook": "core@1",
-                    "pulled_at": DAY,
-                    "result_sha256": "0" * 64,
-                    "synthetic": True,
-                }
-                for batch in batches
-                for work in batch.open
-            ]
-            insert(connection, Annotation, rows)
-            run_consensus(connection, study, now=DAY)
-        yield desk
 
 
 def test_every_advert_is_scored_and_scores_expire(labelled: Desk) -> None:
