@@ -7,7 +7,8 @@ it; a useless model is given no weight. The slope that an item is adjusted by is
 folds (cross-fitting; Chernozhukov et al. 2018), so that no item helps to choose its own adjustment.
 
 Scores must not come from a model that was trained on these very labels: those of a `train` sample,
-or of other folds, are another matter. Arrays as in `linearised.py`.
+or of other folds, are another matter. Arrays as in `linearised.py`; a published share comes here by
+way of `helped.py`.
 """
 
 from __future__ import annotations
@@ -55,21 +56,43 @@ class Assisted:
     gain: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """What scores do to a share: its estimate without help moves by `shift`, its variance is times
+    `gain`. slope: that by which each item is adjusted."""
+
+    shift: Floats
+    gain: Floats
+    slope: Floats
+
+
 def assisted(items: Labelled, mean_score: Floats | float) -> Assisted:
     """The share of a domain, its slope tuned by cross-fitting.
 
     Args:
         mean_score: the mean score of all adverts of the domain, (...,) or one number.
     """
+    found = adjusted(items, mean_score)
+    plain = linearised.hajek(items.y, items.weight, items.domain)
+    estimate = np.clip(plain + found.shift, 0.0, 1.0)
+    effective = _effective(items, plain) / found.gain
+    low, high = clopper_pearson_all(estimate * effective, effective)
+    return Assisted(estimate, low, high, found.slope, found.gain)
+
+
+def adjusted(items: Labelled, mean_score: Floats | float) -> Adjusted:
+    """How far the scores move the share of a domain, and how much narrower they make it.
+
+    Args:
+        mean_score: as in `assisted`.
+    """
     slope = tuned(items)
     centred = items.score - np.asarray(mean_score, dtype=np.float64)[..., None]
-    adjusted = items.y - slope * centred
-    estimate = np.clip(linearised.hajek(adjusted, items.weight, items.domain), 0.0, 1.0)
+    left = items.y - slope * centred
     plain = linearised.hajek(items.y, items.weight, items.domain)
-    gain = _gain(_variance(items, adjusted), _variance(items, items.y), plain, items.domain)
-    effective = _effective(items, plain) / gain
-    low, high = clopper_pearson_all(estimate * effective, effective)
-    return Assisted(estimate, low, high, slope, gain)
+    shift = linearised.hajek(left, items.weight, items.domain) - plain
+    gain = _gain(_variance(items, left), _variance(items, items.y), plain, items.domain)
+    return Adjusted(shift, gain, slope)
 
 
 _TINY = 1e-12

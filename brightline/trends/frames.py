@@ -1,4 +1,4 @@
-"""From the store to the four frames that every trend is computed from, and nothing more.
+"""From the store to the frames that every trend is computed from, and nothing more.
 
 Only columns that a figure needs are read: no text, no contact, no URL leaves the store here.
 The counting rules are in `series.py` and `counts.py`; the estimators never see a connection.
@@ -27,6 +27,7 @@ from brightline.schema import (
 )
 from brightline.store import Store, table_of
 from brightline.trends.linked import Linking, link
+from brightline.trends.scores import Scores, read_scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Frames:
         judgement for a sampled advert that nobody has judged yet; see `read_labels`.
     sites: site, title, synthetic.
     linking: what told templates and clusters.
+    scores: a model's, where they are asked for.
     """
 
     adverts: pd.DataFrame
@@ -50,16 +52,22 @@ class Frames:
     labels: pd.DataFrame
     sites: pd.DataFrame
     linking: Linking = field(default_factory=Linking)
+    scores: Scores = field(default_factory=Scores)
 
 
-def load_frames(store: Store) -> Frames:
-    """Read the four frames in one read transaction; SQLite and PostgreSQL alike."""
+def load_frames(store: Store, *, scores: bool = False) -> Frames:
+    """Read the frames in one read transaction; SQLite and PostgreSQL alike.
+
+    Args:
+        scores: read the model's scores too: a row for each advert that only a release needs.
+    """
     engine = store.engine.execution_options(brightline_read_only=True)
     with engine.begin() as connection:
         coverage = read_coverage(connection)
         adverts, linking = read_adverts(connection, coverage)
         labels, sites = read_labels(connection), read_sites(connection)
-        return Frames(adverts, coverage, labels, sites, linking)
+        found = read_scores(connection) if scores else Scores()
+        return Frames(adverts, coverage, labels, sites, linking, found)
 
 
 def read_sites(connection: sa.Connection) -> pd.DataFrame:
