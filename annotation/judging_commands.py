@@ -96,7 +96,8 @@ def model(
 ) -> None:
     """Train the baseline model on the consensus, evaluate it, and score the store.
 
-    Its scores steer samples, and how hard reading is spread over batches; nothing else reads them.
+    Its scores steer samples, how hard reading is spread over batches, and shares with a model's
+    help; nothing else reads them.
 
     Example: brightline annotate model --days 14
     """

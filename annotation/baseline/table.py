@@ -20,7 +20,8 @@ def show(trained: Trained) -> None:
     console.print(
         f"Model {trained.id}, trained on {trained.labelled} adverts of consensus run "
         f"{trained.consensus_run}; {trained.scored} internal scores, good until "
-        f"{trained.expires_at:%Y-%m-%d}, for drawing samples and spreading hard reading alone.",
+        f"{trained.expires_at:%Y-%m-%d}, for drawing samples, spreading hard reading, and shares "
+        "with a model's help alone.",
         markup=False,
         soft_wrap=True,
     )

@@ -19,6 +19,7 @@ import pandas as pd
 from brightline import ledger
 from brightline.errors import PublishError
 from brightline.publish import audit, cube_files
+from brightline.publish.assisted_tables import assisted_table
 from brightline.publish.codebooks import codebook_of
 from brightline.publish.cube_files import Tables
 from brightline.publish.dated import keep_periods
@@ -77,7 +78,8 @@ def build_cube(
         published = read_published(connection)
     codebook = codebook_of(study, store)  # before an hour's work, not after it
     outlines = outlines_of(study)
-    tables = tables_of(study, load_frames(store), published, release=release, now=now, anew=anew)
+    frames = load_frames(store, scores=True)
+    tables = tables_of(study, frames, published, release=release, now=now, anew=anew)
     tables = replace(tables, outlines=outlines, codebook=codebook)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     try:
@@ -129,6 +131,9 @@ def tables_of(
         "index": index_table(evidence, counts, rules.round_to, published, anew=anew),
         "rising": standing.settled("rising", rising_table(evidence, pairs, rules)),
         "displacement": standing.settled("displacement", displacement_table(evidence, study)),
+        "assisted": assisted_table(
+            evidence, figures.shares, shares["shares"], frames.scores, standing, rules, now
+        ),
         **shares,
     }
     _check(tables, published, spans, rules)

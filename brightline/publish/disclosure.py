@@ -43,6 +43,7 @@ DIMENSIONS = {
     "parts": ("earlier", "later", "part"),
     "coverage": ("site", "month"),
     "reference": ("period", "site"),
+    "assisted": ("period", "site"),
     "scale": ("period", "site", "cutoff"),
     "places": ("period", "site", "place"),
     "regions": ("period", "site", "region"),

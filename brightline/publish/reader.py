@@ -36,6 +36,10 @@ COLUMNS = {
         "period", "start", "end", "site", "estimate", "low", "high", "drawn", "reason", "caveat",
         "harm", "harm_low", "harm_high", "harm_sentence", "sites", "synthetic",
     ),
+    "assisted": (
+        "period", "start", "end", "site", "estimate", "low", "high", "total", "total_low",
+        "total_high", "narrower", "scored_on", "drawn", "reason", "sites", "synthetic",
+    ),
     "scale": (
         "period", "start", "end", "site", "cutoff", "estimate", "low", "high", "total", "total_low",
         "total_high", "drawn", "reason", "caveat", "harm", "harm_low", "harm_high", "harm_sentence",
@@ -71,7 +75,7 @@ FOLLOWED, AT_TIMES, ABSENT = "followed", "at times", "absent"
 """What became of a section in a month: seen in nine crawls of ten or more, in fewer, in not one of
 ten (see `trends.coverage`)."""
 
-LATER = ("scale", "places", "regions", "sections")
+LATER = ("assisted", "scale", "places", "regions", "sections")
 """The tables that early cubes of format 3 have not."""
 
 TABLES = ("counts", "shares", "changes", "parts", "coverage", *COLUMNS)
@@ -98,6 +102,7 @@ class Cube:
     parts: pd.DataFrame
     coverage: pd.DataFrame
     reference: pd.DataFrame = field(default_factory=lambda: _empty("reference"))
+    assisted: pd.DataFrame = field(default_factory=lambda: _empty("assisted"))
     scale: pd.DataFrame = field(default_factory=lambda: _empty("scale"))
     places: pd.DataFrame = field(default_factory=lambda: _empty("places"))
     regions: pd.DataFrame = field(default_factory=lambda: _empty("regions"))

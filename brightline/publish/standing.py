@@ -26,6 +26,7 @@ from brightline.trends.usable import ERASED
 FIGURES = {
     "shares": ("period", "start", "end", "site"),
     "reference": ("period", "start", "end", "site"),
+    "assisted": ("period", "start", "end", "site"),
     "places": ("period", "start", "end", "site"),
     "regions": ("period", "start", "end", "site"),
     "changes": ("earlier", "later", "site", "measure"),
@@ -44,7 +45,7 @@ AS_OF = "as_of"
 """The column that names the release in which a figure was computed, or refused for its labels; ''
 where there was nothing to judge."""
 
-_DAYS = ("start", "end", "date")
+_DAYS = ("start", "end", "date", "scored_on")
 
 _COMPARED = ("earlier", "later")
 """The columns that name a period without its days."""
@@ -176,6 +177,7 @@ class Standing:
 _BASES: dict[str, Callable[[Standing, dict[str, Any]], int]] = {
     "shares": Standing.of_share,
     "reference": Standing.of_share,
+    "assisted": Standing.of_share,
     "places": Standing.of_share,
     "regions": Standing.of_share,
     "changes": Standing.of_pair,

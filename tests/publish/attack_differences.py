@@ -25,6 +25,7 @@ KEYS = {
     "changes": ("earlier", "later", "site", "measure"),
     "parts": ("earlier", "later", "part"),
     "reference": ("period", "site"),
+    "assisted": ("period", "site"),
     "index": ("kind", "month"),
     "rising": ("earlier", "later", "site", "place"),
     "displacement": ("site", "date", "measure"),

@@ -12,14 +12,17 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pandas as pd
 
 from brightline.publish.cube import tables_of
 from brightline.publish.cube_files import Tables
 from brightline.publish.earlier import Published
 from brightline.study import Study
+from brightline.trends.assisted import FOLDS
 from brightline.trends.evidence import Span
 from brightline.trends.frames import Frames
+from brightline.trends.scores import Scores
 from brightline.validation.market import PANEL, Market, simulate
 
 NOW = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)
@@ -67,7 +70,20 @@ def market(seed: int, settings: Market = MARKET) -> Frames:
         hands = known["cluster"].value_counts().index[-2:].tolist()
         hands += here.loc[~here["cluster"].isin(known["cluster"]), "cluster"].unique()[:10].tolist()
         cluster = cluster.where(~cluster.isin(hands), hands[0])
-    return replace(frames, adverts=adverts.assign(cluster=cluster))
+    return replace(frames, adverts=adverts.assign(cluster=cluster), scores=scores_of(frames, seed))
+
+
+def scores_of(frames: Frames, seed: int) -> Scores:
+    """Scores of all adverts, with something of what annotators made of those that they judged."""
+    rng, adverts = np.random.default_rng(seed), frames.adverts["advert_id"]
+    judged = frames.labels["judgement"].ge(5).fillna(False).astype(float)
+    told = judged.groupby(frames.labels["advert_id"]).mean().reindex(adverts)
+    score = np.where(told.isna(), rng.random(len(adverts)) < 0.35, told) + rng.normal(
+        0, 0.5, len(adverts)
+    )
+    fold = frames.adverts["cluster"].to_numpy() % FOLDS
+    frame = pd.DataFrame({"advert_id": adverts, "score": score, "fold": fold})
+    return Scores(frame, NOW - dt.timedelta(days=3), NOW + dt.timedelta(days=20))
 
 
 def hand_of(frames: Frames, site: str) -> int:

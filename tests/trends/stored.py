@@ -14,9 +14,12 @@ from brightline.schema import (
     Annotation,
     Annotator,
     Assignment,
+    ConsensusRun,
     Contact,
     Coverage,
     CrawlRun,
+    Prediction,
+    PredictionModel,
     Sample,
     SampledAdvert,
     Site,
@@ -24,6 +27,7 @@ from brightline.schema import (
 from brightline.store import Store, insert, upsert_study
 from brightline.study import Study
 from brightline.trends.frames import Frames
+from brightline.trends.scores import Scores
 
 NOW = dt.datetime(2026, 2, 1, 12, tzinfo=dt.UTC)
 
@@ -36,6 +40,7 @@ def write_frames(store: Store, study: Study, frames: Frames) -> None:
         runs = _runs(connection, frames.coverage, numbers)
         _adverts(connection, frames.adverts, numbers, runs)
         _labels(connection, frames.labels)
+        _scores(connection, frames.scores)
 
 
 def _sites(connection: sa.Connection, sites: pd.DataFrame) -> dict[str, int]:
@@ -147,6 +152,17 @@ def _labels(connection: sa.Connection, labels: pd.DataFrame) -> None:
     insert(connection, SampledAdvert, rows["items"])
     insert(connection, Assignment, rows["tasks"])
     insert(connection, Annotation, rows["notes"])
+
+
+def _scores(connection: sa.Connection, scores: Scores) -> None:
+    """A consensus, a training on it, and its scores; nothing where there are none."""
+    if scores.made_at is None:
+        return
+    run = {"id": 1, "made_at": NOW, "codebook": "core@1", "cutoff": 5, "labels_sha256": "0" * 64}
+    insert(connection, ConsensusRun, [{**run, "model": "m", "items": 1, "labels": 1}])
+    times = {"made_at": scores.made_at, "expires_at": scores.expires_at}
+    insert(connection, PredictionModel, [{"id": 1, "consensus_run_id": 1, **times}])
+    insert(connection, Prediction, [{"model_id": 1, **row} for row in records(scores.frame)])
 
 
 def _sample(name: str, number: int, row: Any) -> dict[str, Any]:

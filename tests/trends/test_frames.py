@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -14,13 +16,17 @@ from hypothesis import strategies as st
 from brightline.schema import Annotation
 from brightline.store import Store, insert, open_store, table_of
 from brightline.study import Study
+from brightline.trends.assisted import FOLDS
 from brightline.trends.evidence import gather
 from brightline.trends.frames import Frames, load_frames
 from brightline.trends.linked import advertiser_clusters, linked_units
 from brightline.trends.panel import share_for
+from brightline.trends.scores import Scores
 from brightline.validation.market import FIRST, Market, simulate
 from tests.trends.stored import note, records, write_frames
 
+MADE = dt.datetime(2026, 1, 29, tzinfo=dt.UTC)
+EXPIRES = dt.datetime(2026, 2, 20, tzinfo=dt.UTC)
 MARKET = Market(sites=("alpha",), advertisers_per_day=0.3, labels_per_stratum=25)
 
 
@@ -37,8 +43,23 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def written(store: Store, make_study: Callable[..., Study]) -> Frames:
     frames, _ = simulate(MARKET, 2)
-    write_frames(store, make_study(), frames)
-    return frames
+    fold = pd.Series([None, *(n % FOLDS for n in range(1, len(frames.adverts)))], dtype="object")
+    scores = pd.DataFrame({"advert_id": frames.adverts["advert_id"].to_list(), "fold": fold})
+    whole = replace(frames, scores=Scores(scores.assign(score=0.25), MADE, EXPIRES))
+    write_frames(store, make_study(), whole)
+    return whole
+
+
+def test_scores_are_read_for_a_release_and_one_of_no_fold_is_told(
+    store: Store, written: Frames
+) -> None:
+    assert load_frames(store).scores.frame.empty
+    found = load_frames(store, scores=True).scores
+    assert (found.made_at, found.expires_at) == (MADE, EXPIRES)
+    assert found.frame["advert_id"].to_list() == written.adverts["advert_id"].to_list()
+    assert found.frame["fold"].to_list()[:4] == [-1, 1, 2, 3]
+    assert found.frame["score"].eq(0.25).all()
+    assert "had seen the labels" in found.unusable(MADE)
 
 
 def test_what_was_written_is_read(store: Store, written: Frames) -> None:
