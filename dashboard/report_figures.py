@@ -7,6 +7,7 @@ from brightline.publish.reader import Cube
 from dashboard import (
     codebook,
     figures,
+    helped_figures,
     indicator_figures,
     measured_figures,
     month_figures,
@@ -28,6 +29,7 @@ def report_figures(cube: Cube) -> list[Figure]:
     counted = [month_figures.counts_figure(cube, kind, sites) for kind in KINDS]
     return [
         figures.share_figure(cube),
+        helped_figures.helped_figure(cube),
         measured_figures.harm_figure(cube),
         figures.change_figure(cube),
         figures.parts_figure(cube),
@@ -35,6 +37,7 @@ def report_figures(cube: Cube) -> list[Figure]:
         *counted,
         *(measured_figures.index_figure(cube, kind) for kind in KINDS),
         site_figures.site_shares_figure(cube, release.newest_period(cube.shares)),
+        helped_figures.site_helped_figure(cube, release.newest_period(cube.assisted)),
         site_figures.site_changes_figure(cube),
         measured_figures.displacement_figure(cube),
         place_figures.rising_figure(cube),

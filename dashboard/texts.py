@@ -153,6 +153,22 @@ CANNOT_SCALE = (
     "picker wished. Nor are the rows separate findings, since one and the same judgements stand "
     "under all of them; and none is a share of trafficking."
 )
+HELPED_LEGEND = (
+    "A program learnt from labels which wording annotators suspect, and gave every advert a score. "
+    "The labels still carry the share: the scores only make up for how the adverts that were drawn "
+    "by lot happen to differ from all the others. A program that is often wrong makes the interval "
+    "less narrow, and the share no less true; and no advert was scored by a program that had seen "
+    "its own label. The share without help is the study's answer."
+)
+CANNOT_HELPED = (
+    "It cannot replace labels, or say of any advert that it is suspicious: no score of an advert "
+    "is published. It is not a second finding, since the same labels stand under both shares; nor "
+    "is it a share of trafficking."
+)
+NO_HELPED = (
+    "This release holds no share with a model's help: it was published before they were made, or "
+    "no share of its own is drawn."
+)
 NO_SCALE = (
     "This release holds no shares over the scale: it was published before they were made, or no "
     "advert of its periods has been labelled."

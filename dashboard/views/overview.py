@@ -8,6 +8,7 @@ from dashboard import (
     figures,
     filters,
     head,
+    helped_figures,
     measured_figures,
     month_figures,
     release,
@@ -22,6 +23,7 @@ head.finding(cube.manifest)
 head.next_step(cube)
 head.warnings(cube.manifest)
 show(made(cube, figures.share_figure), cube.manifest)
+show(made(cube, helped_figures.helped_figure), cube.manifest)
 show(made(cube, measured_figures.harm_figure), cube.manifest)
 show(made(cube, figures.change_figure), cube.manifest)
 show(made(cube, figures.parts_figure), cube.manifest)

@@ -119,7 +119,7 @@ def test_the_overview_begins_with_the_finding_and_how_sure_it_is(
     assert f"How sure is this?** {finding['uncertainty_sentence']}" in _text(app)
 
 
-FIGURES = {"overview": 7, "sites": 4, "places": 3, "indicators": 1, "coverage": 4}
+FIGURES = {"overview": 8, "sites": 5, "places": 3, "indicators": 1, "coverage": 4}
 DRAWINGS = {"overview": 4, "sites": 2, "places": 0, "indicators": 0, "coverage": 1}
 TABLES = {"overview": 4, "sites": 3, "places": 0, "indicators": 1, "coverage": 3}
 

@@ -111,7 +111,7 @@ def test_the_command_writes_both_files(
     )
     assert told.exit_code == 0, told.output
     assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
-    assert appendix.read_text(encoding="utf-8").count("\n## ") == 22
+    assert appendix.read_text(encoding="utf-8").count("\n## ") == 24
     assert sorted(path.name for path in tmp_path.iterdir()) == ["appendix.md", "briefing.html"]
     assert pictures.NO_PICTURE in told.output
 

@@ -97,6 +97,16 @@ def _cutoff(cutoff: int, estimate: float | None) -> dict[str, Any]:
     return row | _share(estimate, 0.01, "All labels of 2025 are alike: at most 0.4%.")
 
 
+def assisted() -> pd.DataFrame:
+    """With a model's help in the newest period; without scores in the year before."""
+    both = _newest("assisted") | {"site": "", "sites": "alder,birch"}
+    told = {"low": 0.09, "high": 0.1135, "narrower": 0.24, "scored_on": dt.date(2026, 1, 20)}
+    before = {"period": "2024", "start": dt.date(2024, 1, 1), "end": dt.date(2025, 1, 1)}
+    gone = {"drawn": False, "reason": "The store holds no scores of a model."}
+    drawn = {"estimate": 0.1, **told, "drawn": True, "reason": ""}
+    return pd.DataFrame([both | before | gone, both | drawn])
+
+
 def places() -> pd.DataFrame:
     """Places of the newest period: two of one site, one of the other, and what has no share."""
     told = [("alder", "Easton", 0.14), ("alder", "Ashby", 0.1), ("birch", "Easton", 0.08)]
@@ -177,6 +187,7 @@ def write_whole_cube(folder: Path) -> Path:
     """A cube of format 3, each of its tables with something to draw."""
     estimand = {**MANIFEST["estimand"], "scale_words": LEVELS}
     frames = {
+        "assisted": assisted(),
         "scale": scale(),
         "places": places(),
         "regions": regions(),
