@@ -64,7 +64,7 @@ def _title(rows: pd.DataFrame) -> str:
     row = drawn[-1]
     where = row["period"] if row["title"] == row["period"] else f"{row['period']}, {row['title']}"
     said = f"With a model's help, {where}: {words.share_phrase(row)}"
-    return f"{said}, {_width(row)} than without"
+    return f"{said}, {_width(row)}"
 
 
 def _line(row: Mapping[str, Any], plain: Mapping[str, Any] | None) -> list[str]:
@@ -72,10 +72,12 @@ def _line(row: Mapping[str, Any], plain: Mapping[str, Any] | None) -> list[str]:
     if not row["drawn"]:
         return [share, "not drawn", "", "", str(row["reason"])]
     made = day(pd.Timestamp(row["scored_on"]).date())
-    return [share, words.share_phrase(row), f"{_width(row)} than without", made, ""]
+    return [share, words.share_phrase(row), _width(row), made, ""]
 
 
 def _width(row: Mapping[str, Any]) -> str:
-    """'23% narrower'; a model that is worth nothing may make an interval wider by chance."""
+    """'23% narrower than without'; a model of little worth may make an interval wider by chance."""
+    if not row["narrower"]:
+        return "as wide as without"
     kind = "wider" if row["narrower"] < 0 else "narrower"
-    return f"{percent(abs(row['narrower']))} {kind}"
+    return f"{percent(abs(row['narrower']))} {kind} than without"

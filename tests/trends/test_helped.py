@@ -13,7 +13,7 @@ from benchmarks.trends_trained import measure_trained
 from brightline.trends.assisted import FOLDS
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.helped import MOST_UNSCORED, helped, scored
-from brightline.trends.panel import share_for
+from brightline.trends.panel import share_for, snapshot_share
 from brightline.trends.prevalence import Share
 from brightline.trends.scores import Scores
 from brightline.validation.market import FIRST, Market, simulate
@@ -77,6 +77,18 @@ def test_a_helped_share_of_one_stratum_by_hand(evidence: Evidence) -> None:
         shift -= slope * float((items.loc[mine, "score"] - mean).sum()) / len(items)
     assert found.estimate == pytest.approx((share.estimate or 0) + shift)
     assert shift != pytest.approx(0.0, abs=1e-4)
+
+
+def test_a_site_that_was_seen_once_is_helped_over_all_that_was_seen() -> None:
+    day = dt.date(2025, 7, 1)
+    once = replace(MARKET, crawl_days=(day,), advertisers_per_day=2.0)
+    seen = gather(simulate(once, 3)[0], 5, "core@1")
+    share, scores = snapshot_share(seen, "alpha"), scores_of(seen)
+    assert share is not None
+    assert share.drawn
+    found = helped(seen, share, scored(seen, scores))
+    mean = scores["score"].to_numpy()[seen.counting(None, ["alpha"])].mean()
+    assert found.estimate == pytest.approx(mean)
 
 
 def test_scores_of_chance_leave_a_share_about_as_wide(evidence: Evidence) -> None:
