@@ -80,13 +80,13 @@ def assisted(items: Labelled, mean_score: Floats | float) -> Assisted:
     return Assisted(estimate, low, high, found.slope, found.gain)
 
 
-def adjusted(items: Labelled, mean_score: Floats | float) -> Adjusted:
+def adjusted(items: Labelled, mean_score: Floats | float, taught: Mask | None = None) -> Adjusted:
     """How far the scores move the share of a domain, and how much narrower they make it.
 
     Args:
-        mean_score: as in `assisted`.
+        mean_score: as in `assisted`. taught: as in `tuned`.
     """
-    slope = tuned(items)
+    slope = tuned(items, taught)
     centred = items.score - np.asarray(mean_score, dtype=np.float64)[..., None]
     left = items.y - slope * centred
     plain = linearised.hajek(items.y, items.weight, items.domain)
@@ -123,14 +123,20 @@ def unassisted(items: Labelled) -> tuple[Floats, Floats, Floats]:
     return plain, low, high
 
 
-def tuned(items: Labelled) -> Floats:
+def tuned(items: Labelled, taught: Mask | None = None) -> Floats:
     """(..., n) the slope by which each item is adjusted: Cov(y, score) / Var(score) in the other
-    folds, within strata, as it minimises the variance of the estimate; never negative."""
-    z_y = linearised.influence(items.y, items.weight, items.domain)
-    z_f = linearised.influence(items.score, items.weight, items.domain)
+    folds, within strata, as it minimises the variance of the estimate; never negative.
+
+    Args:
+        taught: the items that the slope is found on; those of the domain when None. Any will do,
+            and more of them make it steadier.
+    """
+    taught = items.domain if taught is None else taught
+    z_y = linearised.influence(items.y, items.weight, taught)
+    z_f = linearised.influence(items.score, items.weight, taught)
     slope = np.zeros(np.broadcast_shapes(z_y.shape, items.fold.shape))
     for fold in range(FOLDS):
-        others = (items.fold != fold) & items.domain
+        others = (items.fold != fold) & taught
         together = _cross(z_y, z_f, others, items.group, items.fraction)
         alone = _cross(z_f, z_f, others, items.group, items.fraction)
         ratio = np.divide(together, alone, out=np.zeros_like(alone), where=alone > _TINY)

@@ -89,7 +89,9 @@ def adjustment(evidence: Evidence, question: Question, scores: Scored) -> Adjust
     if not len(inside) or missing.mean() > MOST_UNSCORED:
         return None
     mean = float(inside[~missing].mean())
-    return adjusted(_labelled(design, domain, scores, mean), mean)
+    items = _labelled(design, domain, scores, mean)
+    # The slope is that of the whole samples: a site's own hundred labels would make it a guess.
+    return adjusted(items, mean, taught=items.fold >= 0)
 
 
 def _labelled(design: Design, domain: Mask, scores: Scored, mean: float) -> Labelled:

@@ -61,20 +61,27 @@ def test_scores_that_agree_with_every_label_give_their_mean_over_all_adverts(
     assert (found.high or 0) - (found.low or 0) < 0.5 * ((share.high or 0) - (share.low or 0))
 
 
-def test_a_helped_share_of_one_stratum_by_hand(evidence: Evidence) -> None:
+def test_a_helped_share_by_hand(evidence: Evidence) -> None:
+    """A share of one stratum; its slopes are those of all strata of the sample."""
     scores = scores_of(evidence)
     noise = np.random.default_rng(1).normal(0, 0.4, len(scores))
     scores["score"] += noise
     share, found = with_help(evidence, scores)
     mean = scores["score"].to_numpy()[evidence.counting(FIRST, ["alpha"])].mean()
-    items = evidence.sampled(FIRST, ["alpha"])
-    items = items[items["y"].notna()].merge(scores, on="advert_id")
+    items = evidence.items[evidence.items["y"].notna()].merge(scores, on="advert_id")
+    own = items[items["stratum"].isin(evidence.sampled(FIRST, ["alpha"])["stratum"])]
+    assert own["stratum"].nunique() == 1 < items["stratum"].nunique()
     shift = 0.0
     for fold in range(FOLDS):
-        mine = items["fold"] == fold
-        both = np.cov(items.loc[~mine, "y"], items.loc[~mine, "score"])
-        slope = max(both[0, 1] / both[1, 1], 0.0)
-        shift -= slope * float((items.loc[mine, "score"] - mean).sum()) / len(items)
+        together = alone = 0.0
+        for _, stratum in items.groupby("stratum"):
+            weight = stratum["stratum_population"].iloc[0] / len(stratum)
+            others = stratum[stratum["fold"] != fold]
+            both = (len(others) - 1) * np.cov(others["y"], others["score"])
+            together += (1 - 1 / weight) * weight**2 * both[0, 1]
+            alone += (1 - 1 / weight) * weight**2 * both[1, 1]
+        mine = own.loc[own["fold"] == fold, "score"]
+        shift -= together / alone * float((mine - mean).sum()) / len(own)
     assert found.estimate == pytest.approx((share.estimate or 0) + shift)
     assert shift != pytest.approx(0.0, abs=1e-4)
 
