@@ -11,6 +11,7 @@ import pytest
 from brightline.publish.reader import Cube, load_cube
 from dashboard import texts
 from dashboard.helped_figures import helped_figure, site_helped_figure
+from dashboard.report import report_html
 from tests.dashboard.whole_cube import assisted, write_whole_cube
 
 
@@ -74,3 +75,10 @@ def test_a_release_without_them_says_why(cube: Cube) -> None:
         assert list(figure.not_drawn) == [texts.NO_HELPED]
         assert figure.title == "With a model's help: no share is drawn"
         assert figure.table.empty
+
+
+def test_the_report_holds_it_after_the_share(whole: Cube) -> None:
+    document = report_html(whole)
+    places = [document.index(said) for said in ("of adverts were", "24% narrower than without")]
+    assert places == sorted(places)
+    assert "no score of an advert is published" in document

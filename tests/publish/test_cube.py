@@ -27,7 +27,9 @@ from brightline.publish.earlier import Published
 from brightline.publish.reader import CODEBOOK, MANIFEST, TABLES, Cube, load_cube, previous_of
 from brightline.store import Store, open_store
 from brightline.study import Study, load_study
+from brightline.trends.frames import Frames
 from brightline.validation.market import Market, simulate
+from tests.publish.worlds import scores_of
 from tests.studies import study_text
 from tests.trends.stored import NOW, write_frames
 
@@ -63,6 +65,12 @@ def bench(make_study: Callable[..., Study], tmp_path: Path) -> Iterator[Bench]:
         yield Bench(study, store, tmp_path / "out" / "cube")
 
 
+def scored() -> Frames:
+    """A market with a model's scores of its adverts."""
+    frames, _ = simulate(MARKET, 7)
+    return replace(frames, scores=scores_of(frames, 7))
+
+
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store that is filled once and copied, with the cube `r1` that was built of it beside."""
@@ -70,7 +78,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "study.toml").write_text(study_text(), encoding="utf-8")
     study = load_study(folder / "study.toml")
     with Store.for_study(study, migrate=True) as store:
-        write_frames(store, study, simulate(MARKET, 7)[0])
+        write_frames(store, study, scored())
     with Store.for_study(study) as store:
         shutil.copy(folder / "corpus.db", folder / "filled.db")
         build_cube(study, store, folder / "cube", release="r1", now=NOW)
@@ -177,8 +185,9 @@ def test_publishing_is_in_the_ledger(full: Bench) -> None:
 def test_postgresql_gives_the_same_cube(again: Bench, postgres_url: str) -> None:
     here = load_cube(again.folder)
     with open_store(postgres_url, migrate=True) as store:
-        write_frames(store, again.study, simulate(MARKET, 7)[0])
+        write_frames(store, again.study, scored())
         there = replace(again, store=store, folder=again.folder.with_name("other")).build()
+    assert here.assisted["drawn"].any()
     for name in TABLES:
         pd.testing.assert_frame_equal(getattr(here, name), getattr(there, name))
 
