@@ -105,5 +105,6 @@ def _row(
 
 def _narrower(plain: Share, parts: Mapping[str, float | None]) -> float:
     """By what part the printed interval is narrower than that of the share; below 0, wider."""
-    width = (plain.high or 0.0) - (plain.low or 0.0)
-    return round(1 - ((parts["high"] or 0.0) - (parts["low"] or 0.0)) / width, _NARROWER_DIGITS)
+    without = (plain.high or 0.0) - (plain.low or 0.0)
+    width = (parts["high"] or 0.0) - (parts["low"] or 0.0)
+    return round(1 - width / without, _NARROWER_DIGITS) + 0.0  # no -0.0
