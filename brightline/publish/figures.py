@@ -153,7 +153,7 @@ class Gate:
 
     def _dominated(self, share: Share) -> bool:
         span = None if share.snapshot else share.span
-        adverts = self.evidence.population(span, share.sites)
+        adverts = self.evidence.population(span, share.sites, ["widest"])
         return is_dominated(adverts["widest"].value_counts().tolist())
 
 

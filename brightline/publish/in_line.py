@@ -191,7 +191,7 @@ class InLine:
     def _texts(self, span: Span, sites: Sequence[str]) -> float:
         """Distinct texts, rounded: a ratio of exact counts would tell whoever knows all adverts but
         one advertiser's how many those are."""
-        counted = self._evidence.population(span, sites)["template"].nunique()
+        counted = self._evidence.population(span, sites, ["template"])["template"].nunique()
         return self.populations.kept_over(f"texts|{','.join(sites)}", span, int(counted))
 
 

@@ -110,7 +110,7 @@ def _estimand(study: Study) -> dict[str, Any]:
 
 def _site(evidence: Evidence, site: str, rules: Rules, published: Published) -> dict[str, Any]:
     series = evidence.series[site]
-    seen_once = evidence.population(None, [site])
+    seen_once = evidence.population(None, [site], ["widest"])
     if len(seen_once) and published.get(_SNAPSHOT, site) is None:
         sizes = seen_once["widest"].value_counts().tolist()
         shown = is_shown(sizes, rules.threshold)

@@ -61,7 +61,7 @@ class Populations:
         advertisers stand behind it.
         """
         months_printed = sum(self._month(*cell) for cell in self._printed_in(span, sites))
-        sizes = self._rest(span, sites)["widest"].value_counts().tolist()
+        sizes = self._rest(span, sites).value_counts().tolist()
         told = sum(sizes) if is_shown(sizes, self._rules.threshold) else 0
         return months_printed + self.kept_over(f"rest|{','.join(sites)}", span, told)
 
@@ -69,9 +69,9 @@ class Populations:
         cells = [(site, month) for site in sites for month in _months(span)]
         return [cell for cell in cells if cell in self._printed]
 
-    def _rest(self, span: Span, sites: Sequence[str]) -> pd.DataFrame:
-        """What was brought in and lies in no month that is printed."""
-        found = brought_in(self._evidence, span, sites)
+    def _rest(self, span: Span, sites: Sequence[str]) -> pd.Series:
+        """The advertisers of what was brought in and lies in no month that is printed."""
+        found = brought_in(self._evidence, span, sites, "widest")
         cells = cells_of(self._evidence)
         printed = [number for number, cell in enumerate(cells.names) if cell in self._printed]
         return found[~cells.number[found.index].isin(printed)]

@@ -163,14 +163,15 @@ class Standing:
         """Advertiser clusters among all adverts of both periods."""
         spans = (self._spans[row["earlier"]], self._spans[row["later"]])
         sites = of_one_kind(self._evidence)
-        adverts = pd.concat([self._evidence.population(span, sites) for span in spans])
+        parts = [self._evidence.population(span, sites, ["widest"]) for span in spans]
+        adverts = pd.concat(parts)
         return int(adverts["widest"].nunique())
 
     def of_event(self, row: dict[str, Any]) -> int:
         """Advertiser clusters among all adverts that an event's figures look at."""
         day = dt.date.fromisoformat(str(row["date"]))
         ever = Span("", dt.date.min, day + dt.timedelta(weeks=REBOUND_WEEKS))
-        adverts = self._evidence.population(ever, list(self._evidence.series))
+        adverts = self._evidence.population(ever, list(self._evidence.series), ["widest"])
         return int(adverts["widest"].nunique())
 
 

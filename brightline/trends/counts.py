@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -93,7 +92,7 @@ def counting_days(adverts: pd.DataFrame, series: Sequence[Series]) -> pd.Series:
 
     Most are first seen on a covered day, which needs no join; the others are asked of the SQL.
     """
-    days = _numbers(_day(adverts["first_seen"]))
+    days = numbers_of(adverts["first_seen"])
     placed = _sighted(adverts["site"], days, series)
     others = np.flatnonzero(~placed & adverts["posted_from"].notna().to_numpy())
     if len(others):
@@ -135,17 +134,9 @@ def count_between(placed: pd.DataFrame, start: dt.date, end: dt.date) -> dict[st
     }
 
 
-def adverts_by_hand(adverts: pd.DataFrame, cell: Sequence[str]) -> dict[tuple[Any, ...], Days]:
-    """{cell: adverts of each advertiser in it} under the widest linking, for disclosure control.
-
-    Args:
-        cell: the columns that tell one cell from another.
-    """
-    sizes = adverts.groupby([*cell, "widest"]).size()
-    number = sizes.groupby(level=[*range(len(cell))]).ngroup().to_numpy()
-    starts = np.flatnonzero(np.diff(number, prepend=-1))
-    names = [key[:-1] for key in sizes.index[starts]]
-    return dict(zip(names, np.split(sizes.to_numpy(), starts)[1:], strict=True))
+def numbers_of(times: pd.Series) -> Days:
+    """The number of the UTC day of each of these times."""
+    return _numbers(_day(times))
 
 
 def _numbers(days: pd.Series) -> Days:

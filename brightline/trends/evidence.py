@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import numpy as np
 import pandas as pd
 
-from brightline.trends.counts import counting_days
+from brightline.trends.counts import counting_days, numbers_of
 from brightline.trends.design import Design, design_of, items_of
 from brightline.trends.frames import Frames
 from brightline.trends.linked import Linking, linked_units
@@ -32,11 +32,13 @@ NOWHERE = -2
 @dataclass(frozen=True)
 class Axes:
     """Where each advert stands, as whole numbers: the number of its site in `sites`, and its day;
-    `NOWHERE` where it counts in no period. Millions of them are told apart in no time."""
+    `NOWHERE` where it counts in no period. seen: the day of its first sighting, wherever it counts.
+    Millions of them are told apart in no time."""
 
     sites: tuple[str, ...]
     site: Days
     day: Days
+    seen: Days
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,20 @@ class Evidence:
 
     def in_places(self, places: Collection[str]) -> Mask:
         """Which of the adverts are of one of these places, as they are printed."""
-        number, names = self.once("places", lambda: pd.factorize(self.adverts["place"]))
+        number, names = self.places
         # An advert of no place has the number -1, and so takes the last of them.
         told: Mask = np.array([*(name in places for name in names), False])[number]
         return told
+
+    @property
+    def places(self) -> tuple[Days, Sequence[str]]:
+        """(the number of each advert's place as it is printed, -1 for none; their names)."""
+
+        def find() -> tuple[Days, Sequence[str]]:
+            number, names = pd.factorize(self.adverts["place"])
+            return number, [str(name) for name in names]
+
+        return self.once("places", find)
 
     def sampled(self, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:
         """The sampled items, judged or not, whose adverts count in `span`."""
@@ -195,7 +207,7 @@ def wave_for(items: Sequence[pd.DataFrame]) -> str | None:
 def _axes(adverts: pd.DataFrame) -> Axes:
     site, names = pd.factorize(adverts["site"])
     day = adverts["day"].to_numpy(dtype=np.int64, na_value=NOWHERE)
-    return Axes(tuple(str(name) for name in names), site, day)
+    return Axes(tuple(str(name) for name in names), site, day, numbers_of(adverts["first_seen"]))
 
 
 def _inside(frame: pd.DataFrame, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:

@@ -66,7 +66,7 @@ def _pair(evidence: Evidence, spans: tuple[Span, Span], sites: Sequence[str]) ->
         return reason
     design = evidence.design(pd.concat(parts))
     domains = tuple(domain_of(design, part) for part in parts)
-    populations = (evidence.population(span, sites) for span in spans)
+    populations = (evidence.population(span, sites, ["unit"]) for span in spans)
     return Pair(
         design,
         domains,

@@ -178,20 +178,20 @@ def _features(
         columns.append(np.broadcast_to(np.asarray(column, dtype=np.int64), len(unit)))
 
     for period, span in enumerate(spans):
-        add(brought_in(evidence, span, all_sites)["unit"], period)
-        here = evidence.population(span, sites)
+        add(brought_in(evidence, span, all_sites, "unit"), period)
+        here = evidence.population(span, sites, ["site", "place", "template", "unit"])
         add(here.drop_duplicates("template")["unit"], 2 + period)
         add(here["unit"], 4 + period * cells + _cell_numbers(here, cell_of))
     row, column = np.concatenate(rows), np.concatenate(columns)
     return csr_array(coo_matrix((np.ones(len(row)), (row, column)), (units, 4 + 2 * cells)))
 
 
-def brought_in(evidence: Evidence, span: Span, sites: Sequence[str]) -> pd.DataFrame:
-    """What a count without coverage sees: adverts first seen in the period, new or old stock."""
-    seen = evidence.adverts["first_seen"].dt.tz_localize(None)
-    inside = (seen >= pd.Timestamp(span.start)) & (seen < pd.Timestamp(span.end))
-    found: pd.DataFrame = evidence.adverts[inside & evidence.adverts["site"].isin(list(sites))]
-    return found
+def brought_in(evidence: Evidence, span: Span, sites: Sequence[str], column: str) -> pd.Series:
+    """A column of what a count without coverage sees: adverts first seen in the period, new or old
+    stock."""
+    axes = evidence.axes
+    inside = (axes.seen >= number_of(span.start)) & (axes.seen < number_of(span.end))
+    return evidence.adverts[column][inside & np.isin(axes.sites, list(sites))[axes.site]]
 
 
 def _chosen(

@@ -18,10 +18,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from brightline.publish.disclosure import is_shown, rounded
-from brightline.trends.counts import adverts_by_hand
+from brightline.trends.cells import in_order
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
 from brightline.trends.panel import covered
@@ -68,11 +67,10 @@ def rising(
         round_to: the base to which counts are rounded before a ratio is made of them.
     """
     counted = [_placed(evidence, span, sites) for span in (earlier, later)]
-    hands = [adverts_by_hand(part, ("site", "place")) for part in counted]
     keys = sorted(
         key
-        for key in hands[0].keys() & hands[1].keys()
-        if all(is_shown(adverts[key], threshold) for adverts in hands)
+        for key in counted[0].keys() & counted[1].keys()
+        if all(is_shown(placed[key].sizes, threshold) for placed in counted)
     )
     names = f"{earlier.name} and {later.name}"
     if len(keys) < MIN_PLACES:
@@ -87,20 +85,43 @@ def rising(
     ]
     changes = []
     for key in keys:
-        units = [_units(part, key) for part in counted]
+        units = [placed[key].unit for placed in counted]
         found = log_change(units[0], units[1], days[0][key[0]], days[1][key[0]])
         changes.append(coarse(found, (len(units[0]), len(units[1])), round_to))
     return _ranked(keys, *np.array(changes).T), ""
 
 
-def _placed(evidence: Evidence, span: Span, sites: Sequence[str]) -> pd.DataFrame:
-    found = evidence.population(span, sites, ["site", "place", "unit", "widest"])
-    return found[found["place"].notna() & (found["place"] != "")]
+@dataclass(frozen=True)
+class _Postings:
+    """The postings of one place in a period: the unit of each, and its advertiser under the widest
+    linking."""
+
+    unit: Days
+    widest: Days
+
+    @property
+    def sizes(self) -> Days:
+        """The postings of each advertiser, for disclosure control."""
+        return np.unique(self.widest, return_counts=True)[1]
 
 
-def _units(part: pd.DataFrame, key: tuple[str, str]) -> Days:
-    here = (part["site"] == key[0]) & (part["place"] == key[1])
-    return part.loc[here, "unit"].to_numpy(dtype=np.int64)
+def _placed(
+    evidence: Evidence, span: Span, sites: Sequence[str]
+) -> dict[tuple[str, str], _Postings]:
+    """{(site, place): its postings}; all are sorted by number once, and not asked for by place."""
+    (number, names), axes = evidence.places, evidence.axes
+    named = np.array([*map(bool, names), False])[number]
+    rows = np.flatnonzero(evidence.counting(span, sites) & named)
+    key = axes.site[rows] * max(len(names), 1) + number[rows]
+    order = in_order(key)
+    rows, key = rows[order], key[order]
+    starts = np.flatnonzero(np.diff(key, prepend=-1))
+    columns = (evidence.adverts[name].to_numpy(dtype=np.int64)[rows] for name in ("unit", "widest"))
+    unit, widest = (np.split(column, starts)[1:] for column in columns)
+    return {
+        (axes.sites[one // len(names)], names[one % len(names)]): _Postings(*postings)
+        for one, *postings in zip(key[starts].tolist(), unit, widest, strict=True)
+    }
 
 
 def log_change(

@@ -87,14 +87,25 @@ def _covariance(fitted: Floats, cells: Days, units: Days, weights: Floats, own: 
     design[np.flatnonzero(later), sites + month[later] - 1] = 1.0
     information = design.T @ (fitted.ravel()[:, None] * design)
     number = ranks(units)
-    of_unit = coo_matrix((weights, (number, cells)), (int(number.max()) + 1, sites * months))
-    scores = np.asarray(of_unit @ design)
+    # A row of the design has its site's column and its month's: sums are the product with it.
+    by_site, by_month = (
+        _summed(number, part[cells], weights, size)
+        for part, size in ((site, sites), (month, months))
+    )
+    scores = np.hstack([by_site, by_month[:, 1:]])
     bread = np.linalg.pinv(information)
     meat = scores.T @ scores + design.T @ (own.ravel()[:, None] * design)
     whole = bread @ meat @ bread
     covariance = np.zeros((months, months))
     covariance[1:, 1:] = whole[sites:, sites:]
     return covariance
+
+
+def _summed(rows: Days, columns: Days, weights: Floats, width: int) -> Floats:
+    """(rows, width) the weights that fall on each row and column."""
+    height = int(rows.max()) + 1
+    summed = np.bincount(rows * width + columns, weights, height * width)
+    return np.asarray(summed, dtype=np.float64).reshape(height, width)
 
 
 def ranks(units: Days) -> Days:
