@@ -16,6 +16,7 @@ EVERY_ROW = {
     "brightline/schema/__init__.py": "names every table",
     "brightline/store_status.py": "counts rows",
     "brightline/synthetic/labels.py": "writes invented judgements",
+    "brightline/validation/labelling.py": "writes the judgements of an invented market",
 }
 """Modules that may name the table without `newest_versions`, each with its reason."""
 
