@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from brightline.publish.earlier import Published
     from brightline.publish.figures import Gate
     from brightline.publish.in_line import InLine
+    from brightline.publish.tables import Rules
     from brightline.store import Store
     from brightline.study import Study
     from brightline.trends.claims import Claim
@@ -77,7 +79,7 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
     from brightline.publish.earlier import read_published
     from brightline.publish.figures import Gate
     from brightline.publish.in_line import InLine
-    from brightline.publish.populations import Populations, SizesOf
+    from brightline.publish.populations import Populations
     from brightline.publish.standing import Standing
     from brightline.publish.tables import Rules, counts_table
     from brightline.trends.evidence import gather
@@ -96,9 +98,7 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
         Gate(evidence, spans, rules.threshold, populations),
         InLine(evidence, populations, standing),
     )
-    shares = gate.shares()
-    sizes = SizesOf(shares, rules, populations)
-    asked = Asked(gate, in_line, in_line.shares(shares, rules, sizes))
+    asked = Asked(gate, in_line, rules)
 
     def index(kind: str) -> Index:
         return printed_index(evidence, counts, rules.round_to, published, kind)
@@ -134,8 +134,17 @@ def printed_index(
 class Asked:
     """The comparisons that a claim is held against: gated, and as they are or would be printed."""
 
-    def __init__(self, gate: Gate, in_line: InLine, shares: pd.DataFrame) -> None:
-        self._gate, self._in_line, self._shares = gate, in_line, shares
+    def __init__(self, gate: Gate, in_line: InLine, rules: Rules) -> None:
+        self._gate, self._in_line, self._rules = gate, in_line, rules
+
+    @cached_property
+    def _shares(self) -> pd.DataFrame:
+        """The table of shares, which a claim of counts does without."""
+        from brightline.publish.populations import SizesOf
+
+        shares = self._gate.shares()
+        sizes = SizesOf(shares, self._rules, self._in_line.populations)
+        return self._in_line.shares(shares, self._rules, sizes)
 
     def change(self, earlier: Span, later: Span, measure: Measure) -> Change | NotDrawn:
         """The pooled change of two periods."""
