@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from brightline.trends.words import day, percent
+from brightline.trends.words import day
 from dashboard import frames, release, site_words, texts, words
 from dashboard.figure import Figure
 from dashboard.figures import INTERVAL
@@ -45,7 +45,7 @@ def _figure(cube: Cube, key: str, named: str, rows: pd.DataFrame, of: str) -> Fi
         denominator=of,
         interval=f"{INTERVAL}; that of the share without help stands beside it",
         cannot_show=texts.CANNOT_HELPED,
-        table=pd.DataFrame(lines, columns=[named, *_COLUMNS]),
+        table=_told(pd.DataFrame(lines, columns=[named, *_COLUMNS])),
         numbers=frames.Numbers(
             cube.assisted[pooled if named == "Period" else ~pooled], release.name(cube)
         ),
@@ -54,6 +54,11 @@ def _figure(cube: Cube, key: str, named: str, rows: pd.DataFrame, of: str) -> Fi
         not_drawn=[texts.NO_HELPED] if rows.empty else site_words.reasons(rows),
         table_first=True,
     )
+
+
+def _told(table: pd.DataFrame) -> pd.DataFrame:
+    """Without a column of reasons where there are none."""
+    return table if table["Reason"].any() else table.drop(columns="Reason")
 
 
 def _title(rows: pd.DataFrame) -> str:
@@ -80,4 +85,5 @@ def _width(row: Mapping[str, Any]) -> str:
     if not row["narrower"]:
         return "as wide as without"
     kind = "wider" if row["narrower"] < 0 else "narrower"
-    return f"{percent(abs(row['narrower']))} {kind} than without"
+    # In whole percents: two intervals of four digits carry no more.
+    return f"{round(100 * abs(row['narrower']))}% {kind} than without"

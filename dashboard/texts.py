@@ -158,7 +158,8 @@ HELPED_LEGEND = (
     "The labels still carry the share: the scores only make up for how the adverts that were drawn "
     "by lot happen to differ from all the others. A program that is often wrong makes the interval "
     "less narrow, and the share no less true; and no advert was scored by a program that had seen "
-    "its own label. The share without help is the study's answer."
+    "its own label. The share without help is the study's answer, and how many adverts may be "
+    "suspected falsely stands beside it."
 )
 CANNOT_HELPED = (
     "It cannot replace labels, or say of any advert that it is suspicious: no score of an advert "

@@ -78,14 +78,19 @@ def train(texts: Sequence[str], targets: Floats, mask: Mask = EVERY_FAMILY) -> F
     return Fitted(*_fit(masked, targets), platt, mask)
 
 
-def check(targets: Floats) -> None:
-    """Refuse to train on too little, or without scikit-learn."""
+def check_installed() -> None:
+    """Refuse to go on without scikit-learn."""
     try:
         import sklearn  # noqa: F401
     except ModuleNotFoundError:
         raise AnnotationError(
             "The baseline model needs scikit-learn; install Brightline with the extra 'model'."
         ) from None
+
+
+def check(targets: Floats) -> None:
+    """Refuse to train on too little, or without scikit-learn."""
+    check_installed()
     expected = min(float(targets.sum()), float((1 - targets).sum()))
     if len(targets) < FEWEST or expected < FEWEST_EACH:
         raise AnnotationError(

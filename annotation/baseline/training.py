@@ -64,6 +64,7 @@ def train(
         AnnotationError: there is no consensus of the current labels yet, too few labels, or the
             codebook bars an indicator from scoring whose words nothing names.
     """
+    model.check_installed()  # before the store is read
     at = now or dt.datetime.now(dt.UTC)
     run, texts = _consensus(connection), _texts(connection)
     mask = mask_of(kept_codebook(connection, run.codebook))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import shlex
 import sys
 import time
 from collections.abc import Iterator
@@ -114,7 +115,7 @@ class Demonstration:
 
     def show(self, addresses: dict[str, str]) -> None:
         """The addresses to open, and how to log in."""
-        option = f"--study {self.path}"
+        option = f"--study {shlex.quote(str(self.path))}"
         typer.echo("\nEverything below is invented and says so. Open:")
         for name, address in addresses.items():
             typer.echo(f"  {name + ':':<18}{address}")
@@ -157,4 +158,4 @@ class Demonstration:
 def _program() -> str:
     """How this program was called, so that a command can be copied from the terminal."""
     called = Path(sys.argv[0])
-    return str(called) if called.name == "brightline" else "brightline"
+    return shlex.quote(str(called)) if called.name == "brightline" else "brightline"

@@ -52,7 +52,7 @@ def test_a_share_with_help_stands_beside_the_one_without_and_says_how_much_narro
 
 
 def test_a_model_that_is_worth_nothing_is_said_to_make_an_interval_wider(whole: Cube) -> None:
-    for narrower, said in ((-0.02, "2.0% wider than without"), (0.0, "as wide as without")):
+    for narrower, said in ((-0.02, "2% wider than without"), (0.0, "as wide as without")):
         cube = dataclasses.replace(whole, assisted=assisted().assign(narrower=narrower))
         assert helped_figure(cube).title.endswith(said)
 
