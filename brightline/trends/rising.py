@@ -113,8 +113,8 @@ def _placed(
     named = np.array([*map(bool, names), False])[number]
     rows = np.flatnonzero(evidence.counting(span, sites) & named)
     key = axes.site[rows] * max(len(names), 1) + number[rows]
-    order = in_order(key)
-    rows, key = rows[order], key[order]
+    key, order = in_order(key)
+    rows = rows[order]
     starts = np.flatnonzero(np.diff(key, prepend=-1))
     columns = (evidence.adverts[name].to_numpy(dtype=np.int64)[rows] for name in ("unit", "widest"))
     unit, widest = (np.split(column, starts)[1:] for column in columns)
