@@ -22,13 +22,16 @@ from brightline.publish.disclosure import (
 from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import is_hidden
 from brightline.study import Study
-from brightline.trends.cells import cells_of, pairs_of
+from brightline.trends.cells import cells_of, find_pairs, pairs_of
 from brightline.trends.counts import KINDS
 from brightline.trends.coverage import coverage_table
 from brightline.trends.evidence import Evidence
 from brightline.trends.index import UNIT
 from brightline.trends.panel import months_covered
 from brightline.trends.prevalence import Share
+
+HANDS = "widest"
+"""The column of the adverts that tells what may be one hand: that of the widest linking."""
 
 COUNTS = "counts"
 """The table whose cells stay as they were once published."""
@@ -59,6 +62,7 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
 
     A count is printed for a complete month only; null and `suppressed` when it is too small.
     """
+    find_pairs(evidence, (*UNIT.values(), HANDS))
     known, safe = known_counts(evidence), safe_cells(evidence, rules)
     rows = []
     for series in evidence.series.values():
@@ -113,7 +117,7 @@ def safe_cells(evidence: Evidence, rules: Rules) -> set[tuple[str, dt.date]]:
 
 
 def _safe_cells(evidence: Evidence, rules: Rules) -> set[tuple[str, dt.date]]:
-    names, hands = cells_of(evidence).names, pairs_of(evidence, "widest")
+    names, hands = cells_of(evidence).names, pairs_of(evidence, HANDS)
     cells, starts = np.unique(hands.cell, return_index=True)
     adverts = np.split(hands.adverts, starts)[1:]
     return {

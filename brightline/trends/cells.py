@@ -7,6 +7,8 @@ array of numbers, in which those that are alike stand together.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,6 +75,14 @@ def pairs_of(evidence: Evidence, column: str) -> Pairs:
         return paired(cells_of(evidence).number.to_numpy(), things)
 
     return evidence.once(("pairs", column), find)
+
+
+def find_pairs(evidence: Evidence, columns: Sequence[str]) -> None:
+    """Find the pairs of several columns, so that `pairs_of` has them; two at a time, since sorting
+    lets go of the interpreter."""
+    cells_of(evidence)  # by one of them, before the others ask
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda column: pairs_of(evidence, column), columns))
 
 
 def paired(cells: Days, things: Days) -> Pairs:

@@ -136,7 +136,7 @@ def count_between(placed: pd.DataFrame, start: dt.date, end: dt.date) -> dict[st
 
 def numbers_of(times: pd.Series) -> Days:
     """The number of the UTC day of each of these times."""
-    return _numbers(_day(times))
+    return _numbers(pd.to_datetime(times, utc=True).dt.tz_localize(None))
 
 
 def _numbers(days: pd.Series) -> Days:

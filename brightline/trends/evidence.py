@@ -40,6 +40,13 @@ class Axes:
     day: Days
     seen: Days
 
+    def of(self, sites: Sequence[str]) -> Mask:
+        """Which adverts are of some sites; one site is compared, which is faster than looked up."""
+        chosen = np.isin(self.sites, list(sites))
+        numbers = np.flatnonzero(chosen)
+        found: Mask = self.site == numbers[0] if len(numbers) == 1 else chosen[self.site]
+        return found
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -85,12 +92,12 @@ class Evidence:
 
     def counting(self, span: Span | None, sites: Sequence[str]) -> Mask:
         """Which of the adverts are the population of a span and some sites."""
-        site, day = np.isin(self.axes.sites, list(sites)), self.axes.day
+        day = self.axes.day
         if span is None:
             inside = day == SNAPSHOT_DAY
         else:
             inside = (day >= number_of(span.start)) & (day < number_of(span.end))
-        found: Mask = site[self.axes.site] & inside
+        found: Mask = self.axes.of(sites) & inside
         return found
 
     def in_places(self, places: Collection[str]) -> Mask:

@@ -191,7 +191,7 @@ def brought_in(evidence: Evidence, span: Span, sites: Sequence[str], column: str
     stock."""
     axes = evidence.axes
     inside = (axes.seen >= number_of(span.start)) & (axes.seen < number_of(span.end))
-    return evidence.adverts[column][inside & np.isin(axes.sites, list(sites))[axes.site]]
+    return evidence.adverts[column][inside & axes.of(sites)]
 
 
 def _chosen(
