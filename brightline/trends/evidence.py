@@ -32,13 +32,11 @@ NOWHERE = -2
 @dataclass(frozen=True)
 class Axes:
     """Where each advert stands, as whole numbers: the number of its site in `sites`, and its day;
-    `NOWHERE` where it counts in no period. seen: the day of its first sighting, wherever it counts.
-    Millions of them are told apart in no time."""
+    `NOWHERE` where it counts in no period. Millions of them are told apart in no time."""
 
     sites: tuple[str, ...]
     site: Days
     day: Days
-    seen: Days
 
     def of(self, sites: Sequence[str]) -> Mask:
         """Which adverts are of some sites; one site is compared, which is faster than looked up."""
@@ -106,6 +104,11 @@ class Evidence:
         # An advert of no place has the number -1, and so takes the last of them.
         told: Mask = np.array([*(name in places for name in names), False])[number]
         return told
+
+    @property
+    def seen(self) -> Days:
+        """The day of each advert's first sighting, wherever it counts."""
+        return self.once("seen", lambda: numbers_of(self.adverts["first_seen"]))
 
     @property
     def places(self) -> tuple[Days, Sequence[str]]:
@@ -214,7 +217,7 @@ def wave_for(items: Sequence[pd.DataFrame]) -> str | None:
 def _axes(adverts: pd.DataFrame) -> Axes:
     site, names = pd.factorize(adverts["site"])
     day = adverts["day"].to_numpy(dtype=np.int64, na_value=NOWHERE)
-    return Axes(tuple(str(name) for name in names), site, day, numbers_of(adverts["first_seen"]))
+    return Axes(tuple(str(name) for name in names), site, day)
 
 
 def _inside(frame: pd.DataFrame, span: Span | None, sites: Sequence[str]) -> pd.DataFrame:

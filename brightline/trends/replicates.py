@@ -189,9 +189,9 @@ def _features(
 def brought_in(evidence: Evidence, span: Span, sites: Sequence[str], column: str) -> pd.Series:
     """A column of what a count without coverage sees: adverts first seen in the period, new or old
     stock."""
-    axes = evidence.axes
-    inside = (axes.seen >= number_of(span.start)) & (axes.seen < number_of(span.end))
-    return evidence.adverts[column][inside & axes.of(sites)]
+    seen = evidence.seen
+    inside = (seen >= number_of(span.start)) & (seen < number_of(span.end))
+    return evidence.adverts[column][inside & evidence.axes.of(sites)]
 
 
 def _chosen(
