@@ -239,7 +239,7 @@ def test_decisions_can_be_read_beside_the_readings(case: Case, bench: Bench) -> 
     case.round()
     tasks = {task["data"]["why"]: task for task in case.tasks()}
     disagreed = tasks["The readings disagree."]["id"]
-    case.client.annotate(disagreed, {"result": reasoned("unsure", "Both may be, 212-555-0142.")})
+    case.client.annotate(disagreed, {"result": reasoned("unsure", "Both may be, 212-555-0147.")})
     case.round()
     with bench.store.begin() as connection:
         found = {one.cause: one for one in decisions(connection, case.sample)}
