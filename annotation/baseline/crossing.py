@@ -21,7 +21,6 @@ from annotation.baseline.evaluation import swap_test
 from annotation.baseline.masking import Mask
 from annotation.baseline.model import Fitted
 from annotation.consensus.runs import suspicion_of
-from brightline.agreement.reporting import read_judgements
 from brightline.errors import AnnotationError
 from brightline.schema import Advert, SampledAdvert
 from brightline.store import table_of
@@ -65,17 +64,22 @@ class Crossed:
 
 
 def cross_fit(
-    connection: sa.Connection, texts: Mapping[int, str], cutoff: int, mask: Mask
+    connection: sa.Connection,
+    judged: pd.DataFrame,
+    texts: Mapping[int, str],
+    cutoff: int,
+    mask: Mask,
 ) -> Crossed:
     """A model for each fold, trained on the current judgements of adverts in the others.
 
     Args:
-        texts: of every advert. cutoff: of the consensus.
+        judged: the current judgements of every sample. texts: of every advert. cutoff: of the
+            consensus.
 
     Raises:
         AnnotationError: the labels outside a fold are too few to train on.
     """
-    fold, judged = folds_of(connection), _judged(connection)
+    fold, judged = folds_of(connection), judged.assign(advert_id=_adverts(connection, judged))
     judged = judged[judged["advert_id"].isin(list(texts))]
     where = fold.loc[judged["advert_id"]].to_numpy()
     models = {
@@ -104,11 +108,11 @@ def folds_by_unit(unit: Days) -> Days:
     return dealt[unit]
 
 
-def _judged(connection: sa.Connection) -> pd.DataFrame:
+def _adverts(connection: sa.Connection, judged: pd.DataFrame) -> pd.Series:
+    """The advert of each judgement."""
     query = sa.select(_DRAWN.c.id, _DRAWN.c.advert_id)
     drawn = {row.id: row.advert_id for row in connection.execute(query)}
-    judged = read_judgements(connection, None)
-    return judged.assign(advert_id=judged["item"].map(drawn))
+    return judged["item"].map(drawn)
 
 
 def _without(judged: pd.DataFrame, texts: Mapping[int, str], cutoff: int, mask: Mask) -> Fitted:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import sqlalchemy as sa
 
 from annotation.baseline import evaluation, model
@@ -66,7 +67,7 @@ def train(
     """
     model.check_installed()  # before the store is read
     at = now or dt.datetime.now(dt.UTC)
-    run, texts = _consensus(connection), _texts(connection)
+    (run, judged), texts = _consensus(connection), _texts(connection)
     mask = mask_of(kept_codebook(connection, run.codebook))
     targets = {
         item["advert_id"]: float(item["suspicion"])
@@ -75,7 +76,7 @@ def train(
     }
     model.check(np.array(list(targets.values())))
     bodies = {advert: text for advert, (_, text) in texts.items()}
-    crossed = cross_fit(connection, bodies, run.cutoff, mask)
+    crossed = cross_fit(connection, judged, bodies, run.cutoff, mask)
     labelled = {advert: bodies[advert] for advert in targets}
     sites = [texts[advert][0] for advert in targets]
     found = _evaluated(study, list(labelled.values()), list(targets.values()), sites, mask)
@@ -115,20 +116,21 @@ def _store(
     return number
 
 
-def _consensus(connection: sa.Connection) -> Run:
-    """The latest consensus of every sample, which must be one of the labels as they are."""
+def _consensus(connection: sa.Connection) -> tuple[Run, pd.DataFrame]:
+    """The latest consensus of every sample, and the judgements, which must be those it is of."""
     run = latest_run(connection)
     if run is None:
         raise AnnotationError(
             "There is no consensus over all samples yet; make it with `brightline annotate "
             "consensus`."
         )
-    if labels_sha256(read_judgements(connection, None)) != run.labels_sha256:
+    judged = read_judgements(connection, None)
+    if labels_sha256(judged) != run.labels_sha256:
         raise AnnotationError(
             "Labels have come in or gone since the consensus was made; make it anew with "
             "`brightline annotate consensus`."
         )
-    return run
+    return run, judged
 
 
 def _evaluated(

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 import numpy as np
 import numpy.typing as npt
 
+from brightline.validation.linked_pairs import pairs_in
+
 Ints = npt.NDArray[np.int64]
 
 
@@ -41,14 +43,14 @@ def score(found: Ints, true: Ints) -> Score:
     cells, counts = np.unique(found * (int(true.max()) + 1) + true, return_counts=True)
     group, template = np.divmod(cells, int(true.max()) + 1)
     sizes, truths = np.bincount(found), np.bincount(true)
-    both = _pairs(counts)
+    both = pairs_in(counts)
     main = _first_largest(group, counts)
     home = _first_largest(template, counts)
     large = sizes[group[main]] > 10
     ratios = sizes[group[main]] / truths[template[main]]
     return Score(
-        pair_precision=both / max(_pairs(sizes), 1),
-        pair_recall=both / max(_pairs(truths), 1),
+        pair_precision=both / max(pairs_in(sizes), 1),
+        pair_recall=both / max(pairs_in(truths), 1),
         advert_precision=float(counts[main].sum() / len(found)),
         advert_recall=float(counts[home].sum() / len(found)),
         largest_found=int(sizes.max()),
@@ -56,10 +58,6 @@ def score(found: Ints, true: Ints) -> Score:
         largest_ratio=float(sizes.max() / truths.max()),
         worst_ratio=float(ratios[large].max()) if large.any() else 1.0,
     )
-
-
-def _pairs(sizes: Ints) -> int:
-    return int((sizes.astype(np.int64) * (sizes.astype(np.int64) - 1) // 2).sum())
 
 
 def _first_largest(key: Ints, counts: Ints) -> Ints:

@@ -30,9 +30,6 @@ from brightline.trends.index import UNIT
 from brightline.trends.panel import months_covered
 from brightline.trends.prevalence import Share
 
-HANDS = "widest"
-"""The column of the adverts that tells what may be one hand: that of the widest linking."""
-
 COUNTS = "counts"
 """The table whose cells stay as they were once published."""
 
@@ -62,7 +59,7 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
 
     A count is printed for a complete month only; null and `suppressed` when it is too small.
     """
-    find_pairs(evidence, (*UNIT.values(), HANDS))
+    find_pairs(evidence, (*UNIT.values(), "widest"))
     known, safe = known_counts(evidence), safe_cells(evidence, rules)
     rows = []
     for series in evidence.series.values():
@@ -117,7 +114,7 @@ def safe_cells(evidence: Evidence, rules: Rules) -> set[tuple[str, dt.date]]:
 
 
 def _safe_cells(evidence: Evidence, rules: Rules) -> set[tuple[str, dt.date]]:
-    names, hands = cells_of(evidence).names, pairs_of(evidence, HANDS)
+    names, hands = cells_of(evidence).names, pairs_of(evidence, "widest")
     cells, starts = np.unique(hands.cell, return_index=True)
     adverts = np.split(hands.adverts, starts)[1:]
     return {

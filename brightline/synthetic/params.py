@@ -11,7 +11,7 @@ import datetime as dt
 import hashlib
 import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 Curve = tuple[tuple[dt.date, float], ...]
 """Points of a piecewise linear curve; constant before the first and after the last."""
@@ -151,19 +151,24 @@ def steady(
 
 def study_tables(params: MarketParams) -> str:
     """The `[[site]]` tables that a synthetic study's protocol needs for this market (TOML)."""
+    return site_tables({site.key: site.title for site in params.sites})
+
+
+def site_tables(sites: Mapping[str, str]) -> str:
+    """The `[[site]]` tables of invented sites (TOML): {key: title}."""
     return "\n".join(
         "[[site]]\n"
-        f'key = "{site.key}"\n'
-        f'title = "{site.title}"\n'
+        f'key = "{key}"\n'
+        f'title = "{title}"\n'
         'manifest = "synthetic"\n'
         'source = "synthetic"\n'
         'terms = "Invented site: there are no terms and nothing is ever requested"\n'
-        f'start = ["{origin(site.key)}/"]\n'
+        f'start = ["{origin(key)}/"]\n'
         'allow = ["/.*"]\n'
         "delay_seconds = 2.0\n"
         "max_pages = 1\n"
         "synthetic = true\n"
-        for site in params.sites
+        for key, title in sites.items()
     )
 
 

@@ -91,10 +91,7 @@ class Evidence:
     def counting(self, span: Span | None, sites: Sequence[str]) -> Mask:
         """Which of the adverts are the population of a span and some sites."""
         day = self.axes.day
-        if span is None:
-            inside = day == SNAPSHOT_DAY
-        else:
-            inside = (day >= number_of(span.start)) & (day < number_of(span.end))
+        inside = day == SNAPSHOT_DAY if span is None else within(day, span)
         found: Mask = self.axes.of(sites) & inside
         return found
 
@@ -192,6 +189,11 @@ def gather(frames: Frames, cutoff: int, codebook: str) -> Evidence:
         codebook=codebook,
         linking=frames.linking,
     )
+
+
+def within(days: Days, span: Span) -> Mask:
+    """Which of these days lie in a span."""
+    return (days >= number_of(span.start)) & (days < number_of(span.end))
 
 
 def one_sample_per_site(items: pd.DataFrame) -> pd.DataFrame:

@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import coo_matrix, csr_array
 
-from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
+from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for, within
 from brightline.trends.series import Days, Floats, number_of
 
 REPLICATES = 1000
@@ -189,9 +189,7 @@ def _features(
 def brought_in(evidence: Evidence, span: Span, sites: Sequence[str], column: str) -> pd.Series:
     """A column of what a count without coverage sees: adverts first seen in the period, new or old
     stock."""
-    seen = evidence.seen
-    inside = (seen >= number_of(span.start)) & (seen < number_of(span.end))
-    return evidence.adverts[column][inside & evidence.axes.of(sites)]
+    return evidence.adverts[column][within(evidence.seen, span) & evidence.axes.of(sites)]
 
 
 def _chosen(

@@ -54,7 +54,7 @@ def by_posted_month(frames: Frames) -> float:
     posted = frames.adverts["posted_from"].dt.tz_localize(None)
     last = Span("December", dt.date(2025, 12, 1), dt.date(2026, 1, 1))
     before = Span("September", dt.date(2025, 9, 1), dt.date(2025, 10, 1))
-    return _ratio([float(_inside(posted, span).sum()) for span in (before, last)])
+    return _ratio([float(inside(posted, span).sum()) for span in (before, last)])
 
 
 def by_first_month(frames: Frames) -> float:
@@ -62,13 +62,13 @@ def by_first_month(frames: Frames) -> float:
     seen = frames.adverts["first_seen"].dt.tz_localize(None)
     first = Span("January", dt.date(2024, 1, 1), dt.date(2024, 2, 1))
     later = Span("May", dt.date(2024, 5, 1), dt.date(2024, 6, 1))
-    return _ratio([float(_inside(seen, span).sum()) for span in (first, later)])
+    return _ratio([float(inside(seen, span).sum()) for span in (first, later)])
 
 
 def by_first_sighting(frames: Frames) -> float:
     """Suspicious adverts brought in per year: whatever was first seen, times the raw share."""
     seen = frames.adverts["first_seen"].dt.tz_localize(None)
-    counts = [float(_inside(seen, span).sum()) for span in (FIRST, SECOND)]
+    counts = [float(inside(seen, span).sum()) for span in (FIRST, SECOND)]
     return _ratio([n * share for n, share in zip(counts, _raw_shares(frames), strict=True)])
 
 
@@ -78,7 +78,7 @@ def by_sites_that_stay(frames: Frames) -> float:
     beta = frames.adverts[frames.adverts["site"] == "beta"]["first_seen"].dt.tz_localize(None)
     reach = dt.timedelta(weeks=8)
     before, after = Span("", CLOSES - reach, CLOSES), Span("", CLOSES, CLOSES + reach)
-    return _ratio([float(_inside(beta, span).sum()) for span in (before, after)])
+    return _ratio([float(inside(beta, span).sum()) for span in (before, after)])
 
 
 def by_raw_share(frames: Frames) -> float:
@@ -91,12 +91,13 @@ def _raw_shares(frames: Frames) -> list[float]:
     seen = frames.adverts.set_index("advert_id")["first_seen"].dt.tz_localize(None)
     labels = frames.labels.assign(seen=frames.labels["advert_id"].map(seen))
     return [
-        float((labels[_inside(labels["seen"], span)]["judgement"] >= CUTOFF).mean())
+        float((labels[inside(labels["seen"], span)]["judgement"] >= CUTOFF).mean())
         for span in (FIRST, SECOND)
     ]
 
 
-def _inside(days: pd.Series, span: Span) -> pd.Series:
+def inside(days: pd.Series, span: Span) -> pd.Series:
+    """Which of these times lie in a span."""
     return (days >= pd.Timestamp(span.start)) & (days < pd.Timestamp(span.end))
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from brightline.privacy import Keyring
 from brightline.store import Store, open_store
 from brightline.study import Study, load_study
-from brightline.synthetic.params import origin
+from brightline.synthetic.params import site_tables
 from brightline.validation.biases import CODEBOOK, CUTOFF, Bias
 from brightline.validation.market import END, Market
 
@@ -76,18 +76,6 @@ start = {start}
 end = {end}
 """
 
-_SITE = """
-[[site]]
-key = "{key}"
-title = "{title}"
-manifest = "synthetic"
-source = "synthetic"
-terms = "Invented site: there are no terms and nothing is ever requested"
-start = ["{origin}/"]
-allow = ["/.*"]
-synthetic = true
-"""
-
 _EVENT = """
 [[event]]
 site = "{site}"
@@ -130,6 +118,6 @@ def _protocol(name: str, market: Market) -> str:
         name=name, expires=_EXPIRES, kept_days=_KEPT_DAYS, cutoff=CUTOFF, codebook=CODEBOOK
     )
     periods = [_PERIOD.format(name=one.name, start=one.start, end=one.end) for one in market.spans]
-    sites = [_SITE.format(key=key, title=key.title(), origin=origin(key)) for key in market.sites]
+    sites = site_tables({key: key.title() for key in market.sites})
     events = [_EVENT.format(site=key, date=day, title=key.title()) for key, day in market.closes]
-    return "".join([head, *periods, *sites, *events])
+    return "".join([head, *periods, "\n", sites, *events])

@@ -7,7 +7,10 @@ one advertiser posted, the part that linking put together (Christen 2012, 'Data 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 
@@ -42,11 +45,12 @@ def found(linked: pd.Series, owner: pd.Series) -> Found:
     """
     both = pd.DataFrame({"linked": linked.to_numpy(), "owner": owner.to_numpy()})
     return Found(
-        true=_pairs(both.groupby("owner").size()),
-        linked=_pairs(both.groupby("linked").size()),
-        right=_pairs(both.groupby(["linked", "owner"]).size()),
+        true=pairs_in(both.groupby("owner").size().to_numpy()),
+        linked=pairs_in(both.groupby("linked").size().to_numpy()),
+        right=pairs_in(both.groupby(["linked", "owner"]).size().to_numpy()),
     )
 
 
-def _pairs(sizes: pd.Series) -> int:
+def pairs_in(sizes: npt.NDArray[np.integer[Any]]) -> int:
+    """How many pairs there are within groups of these sizes."""
     return int((sizes * (sizes - 1) // 2).sum())

@@ -10,7 +10,7 @@ from brightline.publish.disclosure import CHANGE_DIGITS
 from brightline.publish.figures import POOLED
 from brightline.publish.reader import Cube
 from brightline.trends.frames import Frames
-from brightline.validation.biases import Bias
+from brightline.validation.biases import Bias, inside
 from brightline.validation.market import FIRST, SECOND
 from brightline.validation.trial import Figure, without_reposting
 
@@ -65,9 +65,9 @@ def rounding(bias: Bias, frames: Frames, round_to: int) -> float:
     seen = frames.adverts["first_seen"].dt.tz_localize(None)
     variance = 0.0
     for span in (FIRST, SECOND):
-        inside = (seen >= pd.Timestamp(span.start)) & (seen < pd.Timestamp(span.end))
-        months = len(set(zip(frames.adverts["site"][inside], seen[inside].dt.month, strict=True)))
-        variance += months * round_to**2 / 12 / max(int(inside.sum()), 1) ** 2
+        held = inside(seen, span)
+        months = len(set(zip(frames.adverts["site"][held], seen[held].dt.month, strict=True)))
+        variance += months * round_to**2 / 12 / max(int(held.sum()), 1) ** 2
     return _PRINTED * digits + _MOST_ERRORS * math.sqrt(variance)
 
 

@@ -58,7 +58,6 @@ def _template(invention: Invention, owner: str, seed: int, *, suspicious: bool) 
     """A template of a new advertiser, with sentences that nobody else has."""
     made = invention.template(invention.advertiser(), suspicious=suspicious)
     rng = chance("own sentences", seed, owner)
-
     things = zip(rng.sample(_COLOURS, 6), rng.sample(_THINGS, 6), strict=True)
     own = _OWN.format(", ".join(" ".join(pair) for pair in things))
     # The offer comes first and the hours last. Details between, which many share, tell no text

@@ -10,18 +10,15 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from brightline.publish.cube import tables_of
 from brightline.publish.cube_files import Tables
-from brightline.publish.earlier import Published
 from brightline.publish.reader import COLUMNS
 from brightline.study import Study, load_study
 from brightline.trends.frames import Frames
 from brightline.trends.scores import Scores
 from brightline.validation.market import Market, simulate
-from tests.publish.worlds import scores_of
+from tests.publish.worlds import release, scores_of
 from tests.studies import study_text
 
-NOW = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)
 MARKET = Market(advertisers_per_day=0.7, labels_per_stratum=80, share=(0.3, 0.3))
 NUMBERS = ["estimate", "low", "high", "total", "total_low", "total_high", "narrower"]
 
@@ -29,12 +26,6 @@ NUMBERS = ["estimate", "low", "high", "total", "total_low", "total_high", "narro
 def scored(market: Market = MARKET, seed: int = 1) -> Frames:
     frames, _ = simulate(market, seed)
     return replace(frames, scores=scores_of(frames, seed))
-
-
-def release(
-    study: Study, frames: Frames, published: Published | None = None, name: str = "r1"
-) -> Tables:
-    return tables_of(study, frames, published or Published(), release=name, now=NOW)
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 
 from brightline.errors import PublishError
 from brightline.publish import audit, disclosure, populations
-from brightline.publish.cube import tables_of
 from brightline.publish.cube_files import Tables
 from brightline.publish.disclosure import (
     DIMENSIONS,
@@ -35,9 +34,9 @@ from brightline.study import Study, load_study
 from brightline.trends.evidence import Span
 from brightline.trends.frames import Frames
 from brightline.validation.market import Market, simulate
+from tests.publish.worlds import release
 from tests.studies import study_text
 
-NOW = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)
 MARKET = Market(advertisers_per_day=0.42, posts_each=3.0, labels_per_stratum=60)
 """So small that some months have fewer than eleven advertiser clusters, and some do not."""
 LARGER = replace(MARKET, advertisers_per_day=2.0)
@@ -48,12 +47,6 @@ Made = Callable[[Market, int], Tables]
 @pytest.fixture
 def study(make_study: Callable[..., Study]) -> Study:
     return make_study()
-
-
-def release(
-    study: Study, frames: Frames, published: Published | None = None, name: str = "r1"
-) -> Tables:
-    return tables_of(study, frames, published or Published(), release=name, now=NOW)
 
 
 @pytest.fixture(scope="module")

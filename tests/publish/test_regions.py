@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,9 +14,6 @@ import pytest
 
 from brightline.errors import PublishError
 from brightline.publish import outlines
-from brightline.publish.cube import tables_of
-from brightline.publish.cube_files import Tables
-from brightline.publish.earlier import Published
 from brightline.publish.outlines import outlines_of
 from brightline.publish.part_tables import Whole
 from brightline.publish.place_tables import shown_places
@@ -30,9 +26,9 @@ from brightline.trends.evidence import Evidence, gather
 from brightline.trends.frames import Frames
 from brightline.trends.parts import regions_of, stand_out
 from brightline.validation.market import FIRST, PANEL, Market, simulate
+from tests.publish.worlds import release
 from tests.studies import ESTIMAND
 
-NOW = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)
 MARKET = Market(advertisers_per_day=1.2, labels_per_stratum=150, share=(0.3, 0.3), calibrated=300)
 RULES = Rules(11, 5)
 NORTH_SOUTH = {"aton": "N", "bton": "N", "cton": "S", "dton": "S"}
@@ -63,10 +59,6 @@ def of_regions(study: Study, of: dict[str, tuple[str, ...]], map_: str = "us-sta
     named = study.estimand.model_copy(update={"reference_panel": (PANEL,)})
     regions = Regions(map=map_, of=of)
     return study.model_copy(update={"estimand": named, "regions": regions})
-
-
-def release(study: Study, frames: Frames, published: Published | None = None) -> Tables:
-    return tables_of(study, frames, published or Published(), release="r1", now=NOW)
 
 
 def test_regions_with_labels_enough_are_shown_with_their_interval_and_harm(

@@ -73,6 +73,13 @@ def market(seed: int, settings: Market = MARKET) -> Frames:
     return replace(frames, adverts=adverts.assign(cluster=cluster), scores=scores_of(frames, seed))
 
 
+def release(
+    study: Study, frames: Frames, published: Published | None = None, name: str = "r1"
+) -> Tables:
+    """What a release says of these frames."""
+    return tables_of(study, frames, published or Published(), release=name, now=NOW)
+
+
 def scores_of(frames: Frames, seed: int) -> Scores:
     """Scores of all adverts, with something of what annotators made of those that they judged."""
     rng, adverts = np.random.default_rng(seed), frames.adverts["advert_id"]
