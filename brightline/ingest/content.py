@@ -6,7 +6,6 @@ import hashlib
 import re
 
 _TOKEN = re.compile(r"\[(\w+):[A-Z0-9]+\]")
-_SPACE = re.compile(r"\s+")
 
 
 def content_hash(title: str, body: str) -> str:
@@ -14,5 +13,5 @@ def content_hash(title: str, body: str) -> str:
 
     A changed number does not hide a template, so the token keeps its kind only.
     """
-    text = _TOKEN.sub(r"[\1]", f"{title}\n{body}")
-    return hashlib.sha256(_SPACE.sub(" ", text).strip().casefold().encode()).hexdigest()
+    words = _TOKEN.sub(r"[\1]", f"{title}\n{body}").split()
+    return hashlib.sha256(" ".join(words).casefold().encode()).hexdigest()

@@ -8,7 +8,7 @@ what is not recognised is hidden by `mask`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from brightline.privacy.crypto import find_crypto
 from brightline.privacy.drawn_numbers import find_drawn
+from brightline.privacy.email_spans import EmailSpan
 from brightline.privacy.emails import find_emails
 from brightline.privacy.glued_emails import find_glued
 from brightline.privacy.handles import find_handles
@@ -23,6 +24,7 @@ from brightline.privacy.links import find_links
 from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
 from brightline.privacy.numbering import NANP_REGIONS
 from brightline.privacy.phones import PhoneSpan, find_phones
+from brightline.privacy.plain_emails import plain_emails
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.told_apart import find_emails_over_title, find_phones_apart
 from brightline.privacy.urls import find_urls
@@ -99,24 +101,34 @@ class Placed(NamedTuple):
 class Found(NamedTuple):
     """Contacts by place, never overlapping; and whether one reached out of another that was kept.
 
-    Then another look is needed once the first are replaced.
+    Then another look is needed once the first are replaced. `rest` is the text without them.
     """
 
     placed: list[Placed]
     reached_out: bool
+    rest: Reading
 
 
 def contacts_in(reading: Reading, region: str) -> Found:
     """All contacts of a text that was read."""
-    kept: list[Placed] = []
+    folded, marks = reading.folded, reading.marks
+    places = marks.cores(AT_SIGN | AT_WORD, DOMAIN)
+    kept = [_email(folded, email) for email in plain_emails(folded.lower, places)]
+    rest = reading.without(_spans(kept))
+    plain = len(kept)
     reached_out = False
-    for found in _candidates(reading, region):
+    for found in _candidates(rest, region):
         over = [one for one in kept if found.start < one.end and one.start < found.end]
         if not over:
             kept.append(found)
         elif not any(one.start <= found.start and found.end <= one.end for one in over):
             reached_out = True
-    return Found(sorted(kept, key=lambda placed: placed.start), reached_out)
+    rest = rest.without(_spans(kept[plain:]))
+    return Found(sorted(kept, key=lambda placed: placed.start), reached_out, rest)
+
+
+def _spans(found: Sequence[Placed]) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in found]
 
 
 def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
@@ -151,10 +163,10 @@ def _addresses(reading: Reading) -> Iterator[Placed]:
     text, lower = folded.text, folded.lower
     for address, start, end in find_crypto(text, marks.windows(CODE | CODE_PIECE)):
         yield _found(folded, ContactKind.crypto, address, start, end)
-    for email in find_emails(lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN)):
-        how = ("at-dot",) if email.spelled else ()
-        yield _found(folded, ContactKind.email, email.address, email.start, email.end, how)
-    for address, start, end in find_glued(text, lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN)):
+    windows = marks.windows(AT_SIGN | AT_WORD, DOMAIN)
+    for email in find_emails(lower, windows):
+        yield _email(folded, email)
+    for address, start, end in find_glued(text, lower, windows):
         yield _found(folded, ContactKind.email, address, start, end, ("at-dot",))
     links = marks.windows(LINK)
     for link in find_links(lower, links):
@@ -163,6 +175,11 @@ def _addresses(reading: Reading) -> Iterator[Placed]:
     for url in find_urls(text, lower, links):
         how = ("at-dot",) if url.spelled else ()
         yield _found(folded, ContactKind.url, url.url, url.start, url.end, how)
+
+
+def _email(folded: Folded, email: EmailSpan) -> Placed:
+    how = ("at-dot",) if email.spelled else ()
+    return _found(folded, ContactKind.email, email.address, email.start, email.end, how)
 
 
 def _phones(reading: Reading, region: str) -> list[PhoneSpan]:

@@ -69,7 +69,7 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         found += _whole(lower, start, end)
         sign = SLIP_CUE.search(lower, start, end)
         if sign:
-            slips = SLIPPED.finditer(lower, _start_of_name(lower, start, sign.start()), end)
+            slips = SLIPPED.finditer(lower, start_of_name(lower, start, sign.start()), end)
             found += [span for match in slips if (span := _read_slip(match))]
         if OTHER_SIGN_CUE.search(lower, start, end):
             slips = OTHER_SIGN.finditer(lower, start, end)
@@ -121,7 +121,7 @@ def _whole(lower: str, start: int, end: int) -> Iterator[EmailSpan]:
     """
     pattern = EMAIL_WITH_ARROBA if ARROBA_CUE.search(lower, start, end) else EMAIL
     while core := CORE.search(lower, start, end):
-        match = pattern.search(lower, _start_of_name(lower, start, core.start()), end)
+        match = pattern.search(lower, start_of_name(lower, start, core.start()), end)
         if match is None:
             return
         span = _read(match)
@@ -130,7 +130,7 @@ def _whole(lower: str, start: int, end: int) -> Iterator[EmailSpan]:
         start = match.end() if span else match.end("at")
 
 
-def _start_of_name(lower: str, start: int, at: int) -> int:
+def start_of_name(lower: str, start: int, at: int) -> int:
     """No later than where a name can begin whose at is at a place; `start` is where to stop."""
     begin = at
     joins = True  # whether what stands right of `begin` can be joined to what is left of it

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from brightline.privacy.numerals import FEWEST_LOOSE_WRITTEN, FEWEST_THAT_MATTER
@@ -21,6 +21,7 @@ from brightline.privacy.word_marks import (
     DIFFERS,
     FIGURES,
     LONE,
+    SIGNS,
     WEAK,
     WORDED,
 )
@@ -28,6 +29,7 @@ from brightline.privacy.word_marks import (
 Span = tuple[int, int]
 
 _WORD = re.compile(r"\S+")
+_LOOKED_FOR = ALL & ~(FIGURES | WORDED | WEAK | SIGNS | LONE)  # those have searches of their own
 _FEWEST_WEAK = 3  # words like 'to' and 'lo' in a row that may be a number by themselves
 _AROUND = 8  # words on either side of a mark that a search may need
 _FEWEST_ALONE = 3  # letters by themselves that make a word set apart
@@ -51,6 +53,7 @@ class Marks:
         self._kinds = kinds
         self._stretches: list[tuple[list[int], list[Span]]] | None = None
         self._begins: tuple[list[int], list[int]] | None = None
+        self._looked_for: list[tuple[int, int]] | None = None
 
     def has(self, kinds: int) -> bool:
         """Whether any word has any of the marks."""
@@ -108,9 +111,28 @@ class Marks:
         """
         if not (self._kinds & kinds and self._kinds & beside):
             return []
-        marked = self._marked(kinds)
-        beside_them = [] if beside == ALL else self._marked(beside)
-        last = sum([len(sentence.marks) for sentence in self._sentences]) - 1
+        around = self._around(self._marked(kinds))
+        if beside != ALL:
+            marked = self._marked(beside)
+            around = [[a, b] for a, b in around if any(a <= at <= b for at in marked)]
+        return [self._span(first, last) for first, last in around]
+
+    def cores(self, kinds: int, beside: int) -> list[tuple[Span, Span, Span]]:
+        """The same windows, each with what lies from its first to its last word of either marks."""
+        if not (self._kinds & kinds and self._kinds & beside):
+            return []
+        marked, marked_beside = self._marked(kinds), self._marked(beside)
+        found: list[tuple[Span, Span, Span]] = []
+        for first, last in self._around(marked):
+            if near := [at for at in marked_beside if first <= at <= last]:
+                own = [at for at in marked if first <= at <= last]
+                cores = self._span(own[0], own[-1]), self._span(near[0], near[-1])
+                found.append((self._span(first, last), *cores))
+        return found
+
+    def _around(self, marked: Sequence[int]) -> list[list[int]]:
+        """The first and the last word of the stretches around some words, merged."""
+        last = self._begin()[0][-1] - 1
         merged: list[list[int]] = []
         for at in marked:
             first, end = max(0, at - _AROUND), min(last, at + _AROUND)
@@ -118,19 +140,19 @@ class Marks:
                 merged[-1][1] = end
             else:
                 merged.append([first, end])
-        return [
-            self._span(first, end)
-            for first, end in merged
-            if beside == ALL or any(first <= at <= end for at in beside_them)
-        ]
+        return merged
 
-    def _span(self, first: int, last: int) -> Span:
-        """From the start of one word to the end of another."""
+    def _begin(self) -> tuple[list[int], list[int]]:
+        """How many words and characters stand before each sentence, and behind the last."""
         if self._begins is None:
             words = accumulate([len(sentence.marks) for sentence in self._sentences], initial=0)
             places = accumulate([sentence.length + 1 for sentence in self._sentences], initial=0)
             self._begins = list(words), list(places)
-        words_before, places_before = self._begins
+        return self._begins
+
+    def _span(self, first: int, last: int) -> Span:
+        """From the start of one word to the end of another."""
+        words_before, places_before = self._begin()
         one = bisect_right(words_before, first) - 1
         other = bisect_right(words_before, last) - 1
         start = self._sentences[one].places[first - words_before[one]][0]
@@ -139,13 +161,16 @@ class Marks:
 
     def _marked(self, kinds: int) -> list[int]:
         """Which words have any of the marks."""
-        found: list[int] = []
-        at = 0
-        for sentence in self._sentences:
-            if sentence.kinds & kinds:
-                found += [at + n for n, word in enumerate(sentence.marks) if word & kinds]
-            at += len(sentence.marks)
-        return found
+        if self._looked_for is None:
+            before = self._begin()[0]
+            self._looked_for = [
+                (at, word)
+                for first, sentence in zip(before, self._sentences, strict=False)
+                if sentence.kinds & _LOOKED_FOR
+                for at, word in enumerate(sentence.marks, first)
+                if word & _LOOKED_FOR
+            ]
+        return [at for at, word in self._looked_for if word & kinds]
 
     def numbers(self, bold: bool) -> list[tuple[int, str]]:
         """The words that can hold figures, where enough of them stand together; and their places.
@@ -239,6 +264,11 @@ class Everything(Marks):
     def windows(self, kinds: int, beside: int = ALL) -> list[Span]:
         """The whole text."""
         return [(0, len(self.lower))]
+
+    def cores(self, kinds: int, beside: int) -> list[tuple[Span, Span, Span]]:
+        """The whole text, of which any word may matter."""
+        whole = (0, len(self.lower))
+        return [(whole, whole, whole)]
 
     def numbers(self, bold: bool) -> list[tuple[int, str]]:
         """All words."""

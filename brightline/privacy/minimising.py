@@ -58,9 +58,8 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
     masked = 0
     for _ in range(_MOST_ROUNDS):
         text = title + _BETWEEN + body
-        reading = read(text)
-        found, reached_out = contacts_in(reading, region)
-        residual = residual_in(reading.without([(placed.start, placed.end) for placed in found]))
+        found, reached_out, rest = contacts_in(read(text), region)
+        residual = residual_in(rest)
         replacements = list(residual)
         for _, _, contact in found:
             mention = _mention(contact, len(title), keyring)

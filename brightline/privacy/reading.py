@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
-from brightline.privacy.chains import outside
 from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.markup import without_markup
 from brightline.privacy.normalise import Folded, closed_up, fold_each
@@ -27,25 +27,20 @@ TOKEN = re.compile(
 class Reading:
     """A folded text, the marks of its words, and the numbers in it, read when asked for."""
 
-    def __init__(self, folded: Folded, marks: Marks) -> None:
+    def __init__(self, folded: Folded, marked: Callable[[str], Marks]) -> None:
         self.folded = folded
-        self.marks = marks
-        self._careful: list[Atom] | None = None
-        self._bold: list[Atom] | None = None
+        self.marks = marked(folded.lower)
+        self._marked = marked
 
-    @property
+    @cached_property
     def careful(self) -> list[Atom]:
         """The numbers in the stretches with enough digits, read carefully (`numerals`)."""
-        if self._careful is None:
-            self._careful = self._read(bold=False)
-        return self._careful
+        return self._read(bold=False)
 
-    @property
+    @cached_property
     def bold(self) -> list[Atom]:
         """The same read boldly, where that differs."""
-        if self._bold is None:
-            self._bold = self._read(bold=True)
-        return self._bold
+        return self._read(bold=True)
 
     def _read(self, bold: bool) -> list[Atom]:
         words = self.marks.numbers(bold)
@@ -55,12 +50,7 @@ class Reading:
 
     def without(self, spans: Sequence[tuple[int, int]]) -> Reading:
         """The same with folded spans out of reach, as tokens will be that stand there instead."""
-        if not spans:
-            return self
-        rest = Reading(self.folded.blanked(spans), self.marks)
-        rest._careful = outside(self.careful, spans)
-        rest._bold = outside(self.bold, spans)
-        return rest
+        return Reading(self.folded.blanked(spans), self._marked) if spans else self
 
 
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
@@ -69,16 +59,17 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
-    marks = marked(folded.lower)
+    reading = Reading(folded, marked)
+    marks = reading.marks
     if marks.has(TAKEN_OUT | ROMAN):
         plain = without_roman(without_removed(folded, marks.windows(TAKEN_OUT)))
         if plain is not folded:
-            folded, marks = plain, marked(plain.lower)
-    if marks.may_be_apart():
-        closed = closed_up(folded)
-        if closed is not folded:
-            return Reading(closed, marked(closed.lower))
-    return Reading(folded, marks)
+            reading = Reading(plain, marked)
+    if reading.marks.may_be_apart():
+        closed = closed_up(reading.folded)
+        if closed is not reading.folded:
+            return Reading(closed, marked)
+    return reading
 
 
 __all__ = ["TOKEN", "Everything", "Reading", "read"]

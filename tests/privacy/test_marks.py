@@ -30,10 +30,8 @@ TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from((" ", "  ", "
 
 
 def _found(text: str, marked: type[Marks]) -> tuple[object, ...]:
-    reading = read(text, marked)
-    found = contacts_in(reading, "US").placed
-    rest = reading.without([(placed.start, placed.end) for placed in found])
-    return [placed.contact for placed in found], residual_in(rest)
+    found = contacts_in(read(text, marked), "US")
+    return [placed.contact for placed in found.placed], residual_in(found.rest)
 
 
 @settings(max_examples=400, deadline=None)

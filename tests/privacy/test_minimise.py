@@ -70,7 +70,9 @@ def test_the_reader_of_these_tests_would_see_a_leak() -> None:
 def test_without_the_search_and_the_guard_the_number_would_be_stored(
     keyring: Keyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("brightline.privacy.minimising.contacts_in", lambda *_: Found([], False))
+    monkeypatch.setattr(
+        "brightline.privacy.minimising.contacts_in", lambda reading, _: Found([], False, reading)
+    )
     monkeypatch.setattr("brightline.privacy.minimising.residual_in", lambda _: [])
     readable = sum(
         is_readable(n, minimise("", t, keyring).body) for n, t in map(_invented, range(60))
@@ -81,7 +83,9 @@ def test_without_the_search_and_the_guard_the_number_would_be_stored(
 def test_the_guard_alone_hides_the_number_too(
     keyring: Keyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("brightline.privacy.minimising.contacts_in", lambda *_: Found([], False))
+    monkeypatch.setattr(
+        "brightline.privacy.minimising.contacts_in", lambda reading, _: Found([], False, reading)
+    )
     for number, text in map(_invented, range(200)):
         assert not is_readable(number, minimise("", text, keyring).body)
 
