@@ -13,11 +13,10 @@ from brightline.privacy.word_marks import AT_SIGN, AT_WORD, DOMAIN
 
 PIECES = (
     "demo.7@example.org", "demo.7 (at) example (dot) org", "demo@example.org.", "me@example.org",
-    "demo (at) mail.example.test", "mail:", "at mail", "at", "the", "dot", "dash", "demo",
-    "77",
-    "underscore", "user", "and", "with", "uk", ".uk", "(dot) uk", "full stop", "domain",
-    "one word", "example.org", "at the", "hall.", "is", "555-0142", "\n", "_", ",", "no spaces", "gmail",
-    "then",
+    "demo (at) mail.example.test", "mail:", "at mail", "at", "the", "dot", "dash", "demo", "77",
+    "underscore", "user", "and", "with", "uk", ".uk", "(dot) uk", "full stop", "domain", "gmail",
+    "one word", "example.org", "at the", "hall.", "is", "555-0142", "no spaces", "then", "_", ",",
+    "\n",
 )  # fmt: skip
 
 
