@@ -10,7 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from brightline.privacy.contacts import ContactKind, FoundContact, find_contacts
+    from brightline.privacy.contacts import find_contacts
+    from brightline.privacy.found_contacts import ContactKind, FoundContact
     from brightline.privacy.keys import (
         Keyring,
         create_keys,
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from brightline.privacy.sealing import RunCipher, unseal_url
 
 _HOME = {
-    "ContactKind": "contacts",
+    "ContactKind": "found_contacts",
     "ContactMention": "minimising",
-    "FoundContact": "contacts",
+    "FoundContact": "found_contacts",
     "Keyring": "keys",
     "Minimised": "minimising",
     "RedactingFormatter": "redaction",

@@ -1,30 +1,34 @@
 """Contacts in a text: the one function on which the privacy promise and the linking both stand.
 
-What lives here: the kinds, the record of one contact found, and the search that brings the kinds
-together. How each kind is recognised lives in `phones`, `emails`, `handles`, `crypto` and `urls`;
-what is not recognised is hidden by `mask`.
+What lives here: the search that brings the kinds together. How each kind is recognised lives in
+`phones`, `emails`, `handles`, `crypto` and `urls`, what is recorded of it in `found_contacts`; what
+is not recognised is hidden by `mask`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
 from brightline.privacy.crypto import find_crypto
 from brightline.privacy.drawn_numbers import find_drawn
-from brightline.privacy.email_spans import EmailSpan
 from brightline.privacy.emails import find_emails
+from brightline.privacy.found_contacts import (
+    ContactKind,
+    FoundContact,
+    Placed,
+    placed,
+    placed_email,
+    placed_phone,
+)
 from brightline.privacy.glued_emails import find_glued
 from brightline.privacy.handles import find_handles
 from brightline.privacy.links import find_links
-from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
 from brightline.privacy.numbering import NANP_REGIONS
 from brightline.privacy.phones import PhoneSpan, find_phones
 from brightline.privacy.plain_emails import plain_emails
+from brightline.privacy.plain_phones import plain_phones
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.told_apart import find_emails_over_title, find_phones_apart
 from brightline.privacy.urls import find_urls
@@ -42,44 +46,9 @@ from brightline.privacy.word_marks import (
     TOLD_APART,
 )
 
-
-class ContactKind(StrEnum):
-    """What kind of thing a contact is; also the word in its token, `[phone:3F9KQ2]`."""
-
-    phone = "phone"
-    email = "email"
-    handle = "handle"
-    payment = "payment"
-    crypto = "crypto"
-    url = "url"
-
-
-@dataclass(frozen=True, slots=True)
-class FoundContact:
-    """A contact in the clear, in memory only: span in the original text, and how it was disguised.
-
-    `normalised` is E.164 for phones and lower case for e-mail addresses and handles. `disguises`
-    holds any of spelled, letters-for-digits, separated, words-between, split, at-dot, zero-width
-    and unicode; a contact in plain sight has none.
-    """
-
-    kind: ContactKind
-    normalised: str
-    start: int
-    end: int
-    disguises: tuple[str, ...]
-
-    def __repr__(self) -> str:
-        return f"FoundContact({self.kind.value}, {self.start}:{self.end}, {self.disguises})"
-
-
 # What a word must hold for a search to begin.
 _ADDRESSES = CODE | CODE_PIECE | DOMAIN | LINK
 _NAMES = PLATFORM | AT_SIGN | CASHTAG | SPELLED_AT | AMBIGUOUS
-_ORDINARY_GAP = re.compile(r"[ ().\-]{0,3}")
-_ORDINARY_GROUPS = 6  # '+44 20 79 46 09 58' has six; more is one digit a word or nearly so
-_IN_PLAIN_SIGHT = re.compile(rf"\d+(?:[ ().\-]{{1,3}}\d+){{0,{_ORDINARY_GROUPS - 1}}}")
-_EMOJI_PRESENTATION = frozenset("\ufe0f\u20e3")  # part of an ordinary key-cap, hides nothing
 
 
 def find_contacts(text: str, region: str = "US") -> list[FoundContact]:
@@ -87,15 +56,7 @@ def find_contacts(text: str, region: str = "US") -> list[FoundContact]:
 
     `region` is the ISO code of the country whose national numbers are expected without a plus.
     """
-    return [placed.contact for placed in contacts_in(read(text), region).placed]
-
-
-class Placed(NamedTuple):
-    """A contact and its span in the folded text."""
-
-    start: int
-    end: int
-    contact: FoundContact
+    return [found.contact for found in contacts_in(read(text), region).placed]
 
 
 class Found(NamedTuple):
@@ -111,10 +72,7 @@ class Found(NamedTuple):
 
 def contacts_in(reading: Reading, region: str) -> Found:
     """All contacts of a text that was read."""
-    folded, marks = reading.folded, reading.marks
-    places = marks.cores(AT_SIGN | AT_WORD, DOMAIN)
-    kept = [_email(folded, email) for email in plain_emails(folded.lower, places)]
-    rest = reading.without(_spans(kept))
+    kept, rest = _in_plain_sight(reading, region)
     plain = len(kept)
     reached_out = False
     for found in _candidates(rest, region):
@@ -124,7 +82,22 @@ def contacts_in(reading: Reading, region: str) -> Found:
         elif not any(one.start <= found.start and found.end <= one.end for one in over):
             reached_out = True
     rest = rest.without(_spans(kept[plain:]))
-    return Found(sorted(kept, key=lambda placed: placed.start), reached_out, rest)
+    return Found(sorted(kept, key=lambda found: found.start), reached_out, rest)
+
+
+def _in_plain_sight(reading: Reading, region: str) -> tuple[list[Placed], Reading]:
+    """What is printed as most print it, and the text without that: most have nothing else."""
+    folded, marks = reading.folded, reading.marks
+    if marks.has(TOLD_APART):
+        return [], reading
+    places = marks.cores(AT_SIGN | AT_WORD, DOMAIN)
+    found = [placed_email(folded, email) for email in plain_emails(folded.lower, places)]
+    rest = reading.without(_spans(found))
+    if region not in NANP_REGIONS:
+        return found, rest
+    numbers = plain_phones(rest.folded.lower, rest.marks.stretches())
+    phones = [placed_phone(folded, phone) for phone in numbers]
+    return found + phones, rest.without(_spans(phones))
 
 
 def _spans(found: Sequence[Placed]) -> list[tuple[int, int]]:
@@ -137,24 +110,23 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     lower = folded.lower
     if marks.has(TOLD_APART):
         for e164, start, end in find_phones_apart(lower, region):
-            yield _found(folded, ContactKind.phone, e164, start, end, ("split",))
+            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
         for address, start, end in find_emails_over_title(lower):
-            yield _found(folded, ContactKind.email, address, start, end, ("split",))
+            yield placed(folded, ContactKind.email, address, start, end, ("split",))
     if marks.has(_ADDRESSES):
         yield from _addresses(reading)
     for phone in _phones(reading, region):
-        extra = tuple(_phone_disguises(folded, phone))
-        yield _found(folded, ContactKind.phone, phone.e164, phone.start, phone.end, extra)
+        yield placed_phone(folded, phone)
     if region in NANP_REGIONS:
         for e164, start, end in find_drawn(folded.text):
-            yield _found(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
+            yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
     if not marks.has(_NAMES):
         return
     places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))
     for handle in find_handles(folded.text, lower, marks.has(AMBIGUOUS), *places):
         kind = ContactKind.payment if handle.payment else ContactKind.handle
         how = ("at-dot",) if handle.spelled else ()
-        yield _found(folded, kind, handle.name, handle.start, handle.end, how)
+        yield placed(folded, kind, handle.name, handle.start, handle.end, how)
 
 
 def _addresses(reading: Reading) -> Iterator[Placed]:
@@ -162,24 +134,19 @@ def _addresses(reading: Reading) -> Iterator[Placed]:
     folded, marks = reading.folded, reading.marks
     text, lower = folded.text, folded.lower
     for address, start, end in find_crypto(text, marks.windows(CODE | CODE_PIECE)):
-        yield _found(folded, ContactKind.crypto, address, start, end)
+        yield placed(folded, ContactKind.crypto, address, start, end)
     windows = marks.windows(AT_SIGN | AT_WORD, DOMAIN)
     for email in find_emails(lower, windows):
-        yield _email(folded, email)
+        yield placed_email(folded, email)
     for address, start, end in find_glued(text, lower, windows):
-        yield _found(folded, ContactKind.email, address, start, end, ("at-dot",))
+        yield placed(folded, ContactKind.email, address, start, end, ("at-dot",))
     links = marks.windows(LINK)
     for link in find_links(lower, links):
         how = ("at-dot",) if link.spelled else ()
-        yield _found(folded, ContactKind(link.kind), link.value, link.start, link.end, how)
+        yield placed(folded, ContactKind(link.kind), link.value, link.start, link.end, how)
     for url in find_urls(text, lower, links):
         how = ("at-dot",) if url.spelled else ()
-        yield _found(folded, ContactKind.url, url.url, url.start, url.end, how)
-
-
-def _email(folded: Folded, email: EmailSpan) -> Placed:
-    how = ("at-dot",) if email.spelled else ()
-    return _found(folded, ContactKind.email, email.address, email.start, email.end, how)
+        yield placed(folded, ContactKind.url, url.url, url.start, url.end, how)
 
 
 def _phones(reading: Reading, region: str) -> list[PhoneSpan]:
@@ -215,41 +182,3 @@ def _completes(bold: PhoneSpan, careful: PhoneSpan) -> bool:
         return False
     figures = all(atom.notation == "figures" for atom in careful.atoms)
     return not figures and not bold.ends_weakly
-
-
-def _found(
-    folded: Folded, kind: ContactKind, value: str, start: int, end: int, extra: tuple[str, ...] = ()
-) -> Placed:
-    first, last = folded.span(start, end)
-    shown = folded.original[first:last]
-    disguises = extra if shown.isascii() else (*extra, *_character_disguises(shown))
-    if "separated" not in disguises and is_set_apart(shown):
-        disguises = (*disguises, "separated")
-    return Placed(start, end, FoundContact(kind, value, first, last, disguises))
-
-
-def _character_disguises(shown: str) -> Iterator[str]:
-    if any(is_hidden(character) and character not in _EMOJI_PRESENTATION for character in shown):
-        yield "zero-width"
-    if "\u20e3" in shown or any(map(is_foreign_notation, shown)):
-        yield "unicode"
-
-
-def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
-    if _IN_PLAIN_SIGHT.fullmatch(folded.lower, phone.atoms[0].start, phone.atoms[-1].end):
-        return
-    written = [folded.lower[atom.start : atom.end] for atom in phone.atoms]
-    notations = {atom.notation for atom in phone.atoms}
-    gaps = [folded.lower[a.end : b.start] for a, b in pairwise(phone.atoms)]
-    if notations & {"word", "misspelt"}:
-        yield "spelled"
-    if notations & {"lettered", "weak"}:
-        yield "letters-for-digits"
-    if any("\n" in gap for gap in gaps):
-        yield "split"
-    if any(letter.isalpha() for gap in gaps for letter in gap):
-        yield "words-between"
-    figures = sum(word.isdigit() for word in written)
-    spaced = figures > _ORDINARY_GROUPS and any(gaps)
-    if spaced or not all(_ORDINARY_GAP.fullmatch(gap) for gap in gaps):
-        yield "separated"

@@ -18,6 +18,14 @@ _NUMBER = re.compile(
     rf"(?<![\w|!$])({_DRAWN}{{3}})(?P<sign>\s?[-./~*_,]\s?|\s|)({_DRAWN}{{3}})(?P=sign)"
     rf"({_DRAWN}{{4}})(?![\w|$])"
 )
+# The same by classes of characters, which is found or not found in a tenth of the time.
+_DRAWN_CLASS, _SIGN_CLASS = b"D", b"-"
+_CLASSES = bytes(
+    _DRAWN_CLASS[0] if re.match(_DRAWN, chr(code)) else
+    _SIGN_CLASS[0] if re.match(r"[-./~*_,?\s]", chr(code)) else 0
+    for code in range(256)
+)  # fmt: skip
+_MAY_BE_ONE = re.compile(rb"DDD-{0,3}DDD-{0,3}DDDD")
 _FIGURES = {**CASED_LETTERS, ord("q"): ord("0")}  # among letters, a ring with a tail
 # In small letters one may stand for either of two figures.
 _OTHERWISE = str.maketrans({"q": "9", "b": "8", "g": "6", "B": "6"})
@@ -32,6 +40,9 @@ Found = tuple[str, int, int]  # E.164 and span
 
 def find_drawn(text: str) -> Iterator[Found]:
     """Numbers drawn in letters in a folded text with its capitals."""
+    # '?' stands for what is not in Latin-1, among it blanks; so it is a sign as well.
+    if not _MAY_BE_ONE.search(text.encode("latin-1", "replace").translate(_CLASSES)):
+        return
     for match in _NUMBER.finditer(text):
         groups = match.group(1, 3, 4)
         written = "".join(groups)

@@ -1,20 +1,20 @@
 """Marks: what the words of a text can hold at all, so that most searches need not begin.
 
-What lives here: the places where a search can find something, and the *regions* with enough digits
-to matter. They follow from the marks of the words (`word_marks`), which are necessary conditions,
-never sufficient ones: `Everything` marks a whole text, and a test compares what is found with and
-without them.
+What lives here: the places where a search can find something; the stretches with enough digits to
+matter are in `stretches`. They follow from the marks of the words (`word_marks`), which are
+necessary conditions, never sufficient ones: `Everything` marks a whole text, and a test compares
+what is found with and without them.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from brightline.privacy.numerals import FEWEST_LOOSE_WRITTEN, FEWEST_THAT_MATTER
-from brightline.privacy.sentences import MOST_BETWEEN, Sentence, sentences
+from brightline.privacy.sentences import sentences
+from brightline.privacy.stretches import dense
 from brightline.privacy.word_marks import (
     ALL,
     APART,
@@ -30,15 +30,8 @@ Span = tuple[int, int]
 
 _WORD = re.compile(r"\S+")
 _LOOKED_FOR = ALL & ~(FIGURES | WORDED | WEAK | SIGNS | LONE)  # those have searches of their own
-_FEWEST_WEAK = 3  # words like 'to' and 'lo' in a row that may be a number by themselves
 _AROUND = 8  # words on either side of a mark that a search may need
 _FEWEST_ALONE = 3  # letters by themselves that make a word set apart
-# Numbers with at most four words between them that are neither weak nor signs, and the weak ones
-# around; or weak ones alone. The letters are those of `sentences`.
-_DENSE = re.compile(
-    rf"[ws]*n(?:[ws]*(?:\.[ws]*){{0,{MOST_BETWEEN}}}n)*[ws]*|w(?:s*w){{{_FEWEST_WEAK - 1},}}"
-)
-_TOGETHER = re.compile(r"[nws]*[nw][nws]*")
 
 
 class Marks:
@@ -182,61 +175,17 @@ class Marks:
         kinds = FIGURES | WORDED | WEAK if bold else FIGURES | WORDED
         return [
             (start, self.lower[start:end])
-            for marks, spans in self._dense()
+            for marks, spans in self.stretches()
             if not bold or any(word & DIFFERS for word in marks)
             for word, (start, end) in zip(marks, spans, strict=True)
             if word & kinds
         ]
 
-    def _dense(self) -> list[tuple[list[int], list[Span]]]:
+    def stretches(self) -> list[tuple[list[int], list[Span]]]:
         """The marks and places of the words of each stretch with enough digits."""
         if self._stretches is None:
-            self._stretches = [
-                self._words(first + start, first + end)
-                for first, part in self._clusters()
-                for start, end in _dense_in(part)
-            ]
+            self._stretches = [self._words(*span) for span in dense(self._sentences)]
         return self._stretches
-
-    def _clusters(self) -> Iterator[tuple[int, list[Sentence]]]:
-        """Sentences with enough digits and none between them that separates; their first word."""
-        part: list[Sentence] = []
-        first = word = digits = 0
-        for sentence in self._sentences:
-            word += len(sentence.marks)
-            if sentence.separates:
-                if digits >= FEWEST_THAT_MATTER:
-                    yield first, part
-                part, first, digits = [], word, 0
-            else:
-                part.append(sentence)
-                digits += sentence.digits
-        if digits >= FEWEST_THAT_MATTER:
-            yield first, part
-
-
-def _dense_in(part: list[Sentence]) -> Iterator[Span]:
-    """The first and behind the last word of each stretch with enough digits."""
-    letters = "".join([sentence.letters for sentence in part])
-    digits = b"".join([sentence.digits_of_words for sentence in part])
-    amounts = b"".join([sentence.amounts_of_words for sentence in part])
-    for match in _DENSE.finditer(letters):
-        start, end = match.span()
-        enough = sum(digits[start:end]) >= FEWEST_THAT_MATTER
-        if enough and _matters(match, digits, amounts):
-            yield start, end
-
-
-def _matters(dense: re.Match[str], digits: bytes, amounts: bytes) -> bool:
-    """Whether enough digits stand together, or enough more loosely that are no prices."""
-    loose = 0
-    for match in _TOGETHER.finditer(dense.string, *dense.span()):
-        together = slice(*match.span())
-        count = sum(digits[together])
-        if count >= FEWEST_THAT_MATTER:
-            return True
-        loose += count - sum(amounts[together])
-    return loose >= FEWEST_LOOSE_WRITTEN
 
 
 class Everything(Marks):
@@ -264,6 +213,10 @@ class Everything(Marks):
     def windows(self, kinds: int, beside: int = ALL) -> list[Span]:
         """The whole text."""
         return [(0, len(self.lower))]
+
+    def stretches(self) -> list[tuple[list[int], list[Span]]]:
+        """None that is known to be a number by itself."""
+        return []
 
     def cores(self, kinds: int, beside: int) -> list[tuple[Span, Span, Span]]:
         """The whole text, of which any word may matter."""

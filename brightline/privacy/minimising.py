@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from brightline.privacy.contacts import ContactKind, FoundContact, contacts_in
+from brightline.privacy.contacts import contacts_in
+from brightline.privacy.found_contacts import ContactKind, FoundContact
 from brightline.privacy.keys import Keyring
 from brightline.privacy.legible import show_hidden, without_controls, without_entities
 from brightline.privacy.mask import Replacement, may_uncover, replace_spans, residual_in

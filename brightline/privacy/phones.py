@@ -84,7 +84,9 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         left = outside(rest, [(phone.start, phone.end) for phone in found])
         found += _as_written(lower, left)
         left = outside(left, [(phone.start, phone.end) for phone in found])
-        found += [_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left, region)]
+        found += [
+            phone_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left, region)
+        ]
     return sorted(found, key=lambda phone: phone.start)
 
 
@@ -98,7 +100,7 @@ def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneS
         best, weight = _heaviest(Surroundings(lower, part), region)
         if best is None:
             continue
-        yield _span(lower, best.e164, tuple(part[best.first : best.last + 1]), weight)
+        yield phone_span(lower, best.e164, tuple(part[best.first : best.last + 1]), weight)
         waiting += [rest for rest in (part[: best.first], part[best.last + 1 :]) if rest]
 
 
@@ -146,7 +148,7 @@ def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]]) -> PhoneSpan | No
     written = sum(atom.notation in ("word", "misspelt") for atom in window)
     if (len(gaps) > 1 or len(groups) < 3) and 2 * written < len(window):
         return None
-    return _span(lower, "+1" + national, window, ENOUGH)
+    return phone_span(lower, "+1" + national, window, ENOUGH)
 
 
 def _with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> Iterator[PhoneSpan]:
@@ -160,7 +162,7 @@ def _with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> 
         if digits[0] != "0" or len(digits) not in _LOOSE_REGIONAL or _is_small_talk(window):
             continue
         if count_digits(groups[:1]) < SHORTEST_NATIONAL and (e164 := regional(digits, region)[0]):
-            yield _span(lower, e164, window, ENOUGH)
+            yield phone_span(lower, e164, window, ENOUGH)
 
 
 def _as_written(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
@@ -176,7 +178,7 @@ def _as_written(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
         window = tuple(atom for group in three for atom in group)
         national = nanp_national("".join(atom.digits for atom in window))
         if national and not _is_small_talk(window) and _belong_together(lower, three):
-            yield _span(lower, "+1" + national, window, ENOUGH)
+            yield phone_span(lower, "+1" + national, window, ENOUGH)
 
 
 def _belong_together(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
@@ -197,7 +199,7 @@ def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> 
     e164 = _read_loose(lower, parts, window[0].start, region)
     if not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start):
         e164 = _read_loose(lower, [parts[-1], *parts[:-1]], -1, region)
-    return _span(lower, e164, window, ENOUGH) if e164 else None
+    return phone_span(lower, e164, window, ENOUGH) if e164 else None
 
 
 def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> str:
@@ -229,8 +231,8 @@ def _is_small_talk(window: Sequence[Atom]) -> bool:
     return len(window[-1].digits) == 4 and window[-1].digits.startswith(_CENTURIES)
 
 
-def _span(lower: str, e164: str, atoms: tuple[Atom, ...], weight: int) -> PhoneSpan:
-    """The plus and an opening parenthesis in front belong to the number."""
+def phone_span(lower: str, e164: str, atoms: tuple[Atom, ...], weight: int) -> PhoneSpan:
+    """A number read from atoms; a plus and an opening parenthesis in front belong to it."""
     start, end = atoms[0].start, atoms[-1].end
     if start and lower[start - 1] == "(" and ")" in lower[start:end]:
         start -= 1

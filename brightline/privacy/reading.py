@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.markup import without_markup
@@ -31,16 +30,22 @@ class Reading:
         self.folded = folded
         self.marks = marked(folded.lower)
         self._marked = marked
+        self._careful: list[Atom] | None = None
+        self._bold: list[Atom] | None = None
 
-    @cached_property
+    @property
     def careful(self) -> list[Atom]:
         """The numbers in the stretches with enough digits, read carefully (`numerals`)."""
-        return self._read(bold=False)
+        if self._careful is None:
+            self._careful = self._read(bold=False)
+        return self._careful
 
-    @cached_property
+    @property
     def bold(self) -> list[Atom]:
         """The same read boldly, where that differs."""
-        return self._read(bold=True)
+        if self._bold is None:
+            self._bold = self._read(bold=True)
+        return self._bold
 
     def _read(self, bold: bool) -> list[Atom]:
         words = self.marks.numbers(bold)

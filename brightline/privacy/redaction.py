@@ -9,7 +9,8 @@ from __future__ import annotations
 import logging
 import re
 
-from brightline.privacy.contacts import ContactKind, find_contacts
+from brightline.privacy.contacts import find_contacts
+from brightline.privacy.found_contacts import ContactKind
 from brightline.privacy.mask import residual_spans
 
 REDACTED = "[redacted]"

@@ -61,8 +61,21 @@ class Sentence:
     """What the words of one sentence can be part of, and where they stand in it."""
 
     __slots__ = (
-        "alone", "amounts_of_words", "begins_alone", "cues", "digits", "digits_of_words",
-        "ends_alone", "is_set_apart", "kinds", "length", "letters", "marks", "names", "places",
+        "_places",
+        "_text",
+        "alone",
+        "amounts_of_words",
+        "begins_alone",
+        "cues",
+        "digits",
+        "digits_of_words",
+        "ends_alone",
+        "is_set_apart",
+        "kinds",
+        "length",
+        "letters",
+        "marks",
+        "names",
         "separates",
     )  # fmt: skip
 
@@ -85,7 +98,8 @@ class Sentence:
         self.letters = "".join([_LETTER_OF[word & _CLASS] for word in marks])
         # No number reaches over so many words.
         self.separates = not self.digits and self.letters.count(".") > MOST_BETWEEN
-        self.places: list[Span] = [match.span() for match in _WORD.finditer(text)]
+        self._text = text
+        self._places: list[Span] | None = None
         self.cues: list[int] = []
         self.names: list[int] = []
         if kinds & (NAME_CUE | GIVEN_NAME):
@@ -94,6 +108,13 @@ class Sentence:
         self.is_set_apart = self.begins_alone = self.ends_alone = False
         if kinds & ALONE:
             self._find_letters()
+
+    @property
+    def places(self) -> list[Span]:
+        """Where the words stand; of most sentences nobody asks."""
+        if self._places is None:
+            self._places = [match.span() for match in _WORD.finditer(self._text)]
+        return self._places
 
     def _find_persons(self, words: list[str]) -> None:
         """The places of words that may announce a name or be one."""

@@ -1,4 +1,4 @@
-"""Addresses as most are printed are found at once, and are what all other searches would find."""
+"""What is printed as most print it is found at once, and is what all other searches would find."""
 
 from __future__ import annotations
 
@@ -8,15 +8,22 @@ from hypothesis import strategies as st
 
 from brightline.privacy import contacts, find_contacts
 from brightline.privacy.plain_emails import plain_emails
+from brightline.privacy.plain_phones import plain_phones
 from brightline.privacy.reading import read
 from brightline.privacy.word_marks import AT_SIGN, AT_WORD, DOMAIN
 
-PIECES = (
+ADDRESSES = (
     "demo.7@example.org", "demo.7 (at) example (dot) org", "demo@example.org.", "me@example.org",
     "demo (at) mail.example.test", "mail:", "at mail", "at", "the", "dot", "dash", "demo", "77",
     "underscore", "user", "and", "with", "uk", ".uk", "(dot) uk", "full stop", "domain", "gmail",
     "one word", "example.org", "at the", "hall.", "is", "555-0142", "no spaces", "then", "_", ",",
     "\n",
+)  # fmt: skip
+NUMBERS = (
+    "212-555-0142", "(212) 555-0142", "+1 212 555 0142.", "2125550142", "212 555-0142", "+1", "to",
+    "1", "for", "two", "0", "zero", "555", "0142", "x12", "id:", "#", ".jpg", "call", "the", "a",
+    "day", "$120", "9pm", "24", "and", "(", ")", "-", "\n", "O", "area code", "212", "text", "or",
+    "last", "title", "wa.me/", "19", "@", "ref", "1-212-555-0142,", "212.555.0143!", "hours",
 )  # fmt: skip
 
 
@@ -52,11 +59,35 @@ def test_what_may_go_on_is_left_to_the_others(text: str, address: str) -> None:
     assert address in [contact.normalised for contact in find_contacts(text)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Times: monday to thursday.\n\n(212) 555-0142\n(synthetic)",
+        "Call 2125550142.",
+        "Text +1 212 555 0142",
+    ],
+)
+def test_the_usual_numbers_are_plain(text: str) -> None:
+    reading = read(text)
+    found = plain_phones(reading.folded.lower, reading.marks.stretches())
+    assert [phone.e164 for phone in found] == ["+12125550142"]
+
+
 @settings(max_examples=400, deadline=None)
-@given(words=st.lists(st.sampled_from(PIECES), max_size=9))
-def test_the_others_find_the_same(words: list[str]) -> None:
-    text = " ".join(words)
+@given(words=st.lists(st.sampled_from(NUMBERS), max_size=9))
+def test_the_other_searches_find_the_same_numbers(words: list[str]) -> None:
+    _compare(" ".join(words), "plain_phones")
+
+
+@settings(max_examples=400, deadline=None)
+@given(words=st.lists(st.sampled_from(ADDRESSES), max_size=9))
+def test_the_other_searches_find_the_same_addresses(words: list[str]) -> None:
+    _compare(" ".join(words), "plain_emails")
+
+
+def _compare(text: str, search: str) -> None:
+    """With one search for the plain ones and without it."""
     with_plain = find_contacts(text)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(contacts, "plain_emails", lambda *_: [])
+        patched.setattr(contacts, search, lambda *_: [])
         assert find_contacts(text) == with_plain

@@ -1,0 +1,113 @@
+"""What was found of a contact: its kind, its normal form, its place and how it was disguised.
+
+What lives here: the kinds and the records, and the reading of a disguise from what was written. The
+search is in `contacts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from brightline.privacy.email_spans import EmailSpan
+from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
+from brightline.privacy.phones import PhoneSpan
+
+
+class ContactKind(StrEnum):
+    """What kind of thing a contact is; also the word in its token, `[phone:3F9KQ2]`."""
+
+    phone = "phone"
+    email = "email"
+    handle = "handle"
+    payment = "payment"
+    crypto = "crypto"
+    url = "url"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundContact:
+    """A contact in the clear, in memory only: span in the original text, and how it was disguised.
+
+    `normalised` is E.164 for phones and lower case for e-mail addresses and handles. `disguises`
+    holds any of spelled, letters-for-digits, separated, words-between, split, at-dot, zero-width
+    and unicode; a contact in plain sight has none.
+    """
+
+    kind: ContactKind
+    normalised: str
+    start: int
+    end: int
+    disguises: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"FoundContact({self.kind.value}, {self.start}:{self.end}, {self.disguises})"
+
+
+_ORDINARY_GAP = re.compile(r"[ ().\-]{0,3}")
+_ORDINARY_GROUPS = 6  # '+44 20 79 46 09 58' has six; more is one digit a word or nearly so
+_IN_PLAIN_SIGHT = re.compile(rf"\d+(?:[ ().\-]{{1,3}}\d+){{0,{_ORDINARY_GROUPS - 1}}}")
+_EMOJI_PRESENTATION = frozenset("\ufe0f\u20e3")  # part of an ordinary key-cap, hides nothing
+
+
+class Placed(NamedTuple):
+    """A contact and its span in the folded text."""
+
+    start: int
+    end: int
+    contact: FoundContact
+
+
+def placed(
+    folded: Folded, kind: ContactKind, value: str, start: int, end: int, extra: tuple[str, ...] = ()
+) -> Placed:
+    """A contact at a folded span; `extra` is what is known of its disguise."""
+    first, last = folded.span(start, end)
+    shown = folded.original[first:last]
+    disguises = extra if shown.isascii() else (*extra, *_character_disguises(shown))
+    if "separated" not in disguises and is_set_apart(shown):
+        disguises = (*disguises, "separated")
+    return Placed(start, end, FoundContact(kind, value, first, last, disguises))
+
+
+def placed_email(folded: Folded, email: EmailSpan) -> Placed:
+    """An address of mail."""
+    how = ("at-dot",) if email.spelled else ()
+    return placed(folded, ContactKind.email, email.address, email.start, email.end, how)
+
+
+def placed_phone(folded: Folded, phone: PhoneSpan) -> Placed:
+    """A telephone number."""
+    how = tuple(_phone_disguises(folded, phone))
+    return placed(folded, ContactKind.phone, phone.e164, phone.start, phone.end, how)
+
+
+def _character_disguises(shown: str) -> Iterator[str]:
+    if any(is_hidden(character) and character not in _EMOJI_PRESENTATION for character in shown):
+        yield "zero-width"
+    if "\u20e3" in shown or any(map(is_foreign_notation, shown)):
+        yield "unicode"
+
+
+def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
+    if _IN_PLAIN_SIGHT.fullmatch(folded.lower, phone.atoms[0].start, phone.atoms[-1].end):
+        return
+    written = [folded.lower[atom.start : atom.end] for atom in phone.atoms]
+    notations = {atom.notation for atom in phone.atoms}
+    gaps = [folded.lower[a.end : b.start] for a, b in pairwise(phone.atoms)]
+    if notations & {"word", "misspelt"}:
+        yield "spelled"
+    if notations & {"lettered", "weak"}:
+        yield "letters-for-digits"
+    if any("\n" in gap for gap in gaps):
+        yield "split"
+    if any(letter.isalpha() for gap in gaps for letter in gap):
+        yield "words-between"
+    figures = sum(word.isdigit() for word in written)
+    spaced = figures > _ORDINARY_GROUPS and any(gaps)
+    if spaced or not all(_ORDINARY_GAP.fullmatch(gap) for gap in gaps):
+        yield "separated"
