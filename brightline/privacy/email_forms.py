@@ -17,6 +17,7 @@ PROVIDERS = (
     "gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|aol|protonmail|proton|gmx|mail|"
     "tutanota|zoho|yandex"
 )
+_LABEL_OF_MAIL = r"(?<=\smail):"  # 'mail:' by itself stands in front of an address
 # Endings after which a blank behind the dot is no end of a sentence: 'example. org'.
 SURE_ENDING = "com|net|org|info|biz|edu|gov|xyz|test|example|invalid"
 _SIGN = r"[^\w\s@.,;:!?]"  # brackets, stars, arrows, emoji
@@ -96,7 +97,7 @@ _BEFORE_WORD = (
 _EMAIL_FORM = (
     rf"(?P<local>{_LOCAL}){_AT_BEGINS}(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
     rf"|(?P<anytld>{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,12}})(?![a-z0-9])"
-    rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.])"
+    rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]|{_LABEL_OF_MAIL})"
     rf"(?!(?:[^\w\s]{{1,3}}|\W*dot\W*)[a-z0-9-]+(?:[^\w\s]{{1,3}}|\W*dot\W*)(?:{SURE_ENDING})(?![a-z0-9])))"
 )
 EMAIL = late(rf"(?<![a-z0-9@]){_BEFORE_WORD}{_EMAIL_FORM}")

@@ -27,7 +27,6 @@ _ADDRESS = late(
     rf"(?P<domain>{_WORD}(?:{_DOT}{_WORD})??{_DOT}(?:{SURE_ENDING}))(?![\w@-])"
 )
 _BEHIND = late(r"[.,;:!?)\"']{0,3}(?:\s+(?=[(¡¿]?[^\W_])|\s*$)")  # no address goes on with it
-_LABEL = late(r"(?:e-?)?mail:?|correo:")  # 'mail' is the name of a provider too
 _ENDING_IN_NAME = late(r"\.[a-z]{2}")
 _DOTS = late(rf"{_OPEN}dot{_CLOSE}")
 
@@ -77,11 +76,4 @@ def _is_alone(lower: str, match: re.Match[str], signs: Span, dots: Span) -> bool
     """Whether no word in front can be the dot of an address, nor this one's name its domain."""
     start = match.start()
     only_sign = start <= signs[0] and signs[1] <= dots[1]
-    if dots[0] < start and _LABEL.fullmatch(lower[dots[0] : start].rstrip()) is None:
-        return False
-    if only_sign:
-        return True
-    if dots[0] < start:  # 'jane at mail: ...' would be one
-        before = lower[max(0, dots[0] - 8) : dots[0]].rstrip()
-        return before[-1:] in (".", "!", "?") and before[-4:-1].isalnum()
-    return _ENDING_IN_NAME.search(match["local"]) is None
+    return start <= dots[0] and (only_sign or _ENDING_IN_NAME.search(match["local"]) is None)

@@ -50,7 +50,7 @@ def test_the_usual_ones_are_plain(text: str) -> None:
     [
         ("jane underscore doe@example.org", "jane_doe@example.org"),
         ("demo@example.org dot uk", "demo@example.org.uk"),
-        ("jane at mail: demo@example.org", "jane@mail.com"),
+        ("jane at mail, demo@example.org", "jane@mail.com"),
         ("demo 77@example.org, all one word", "demo77@example.org"),
     ],
 )
