@@ -13,7 +13,7 @@ from brightline.privacy.numbering import nanp_national
 from brightline.privacy.numerals import Atom
 from brightline.privacy.phones import PhoneSpan, phone_span
 from brightline.privacy.weighing import SHAPED, Surroundings
-from brightline.privacy.word_marks import DIFFERS, FIGURES, WEAK, WORDED
+from brightline.privacy.word_marks import AMOUNT, DIFFERS, FIGURES, WEAK, WORDED
 
 Span = tuple[int, int]
 
@@ -21,6 +21,9 @@ _NUMBER = re.compile(
     r"(?:\+?1[ .-])?(?:\(\d{3}\)[ .-]?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)|\d{10}(?!\d)"
 )
 _BEHIND = re.compile(r"[.,;:!?)]*")
+# The end of a sentence and of a line, behind a word or an amount; '$1' may be a country code.
+_BEHIND_WORD, _BEHIND_AMOUNT = re.compile(r"[a-z]\.\s*\n"), re.compile(r"(?:[a-z]|\d\d)\.\s*\n")
+_OF_NUMBERS = FIGURES | WORDED | WEAK | DIFFERS
 _NO_DIGITS = re.compile(r"\D")
 
 
@@ -33,16 +36,36 @@ def plain_phones(
         stretches: `Marks.stretches`, the marks and places of words that may belong together.
     """
     for marks, places in stretches:
-        if any(word & (DIFFERS | WEAK | WORDED) for word in marks):
+        for start, end in _apart(lower, marks, places):
+            if phone := _plain_phone(lower, start, end):
+                yield phone
+
+
+def _apart(lower: str, marks: Sequence[int], places: Sequence[Span]) -> Iterator[Span]:
+    """From the first to the last of the words that no other can be joined to."""
+    start, end, before = -1, -1, 0
+    for word, place in zip(marks, places, strict=True):
+        if not word & _OF_NUMBERS:
             continue
-        figures = [place for word, place in zip(marks, places, strict=True) if word & FIGURES]
-        start, end = figures[0][0], figures[-1][1]
-        match = _NUMBER.match(lower, start, end)
-        if match is None or _BEHIND.fullmatch(lower, match.end(), end) is None:
-            continue
-        written = match.group().lstrip("+(")
-        first = match.end() - len(written)
-        national = nanp_national(_NO_DIGITS.sub("", written))
-        atom = Atom(first, match.end(), _NO_DIGITS.sub("", written), "figures")
-        if national and not Surroundings(lower, (atom,)).is_labelled_id(0, 0):
-            yield phone_span(lower, "+1" + national, (atom,), SHAPED)
+        border = _BEHIND_AMOUNT if before & AMOUNT else _BEHIND_WORD
+        if start < 0:
+            start = place[0]
+        elif border.search(lower, end - 2, place[0]):
+            yield start, end
+            start = place[0]
+        end, before = place[1], word
+    yield start, end
+
+
+def _plain_phone(lower: str, start: int, end: int) -> PhoneSpan | None:
+    match = _NUMBER.match(lower, start, end)
+    if match is None or _BEHIND.fullmatch(lower, match.end(), end) is None:
+        return None
+    written = match.group().lstrip("+(")
+    first = match.end() - len(written)
+    digits = _NO_DIGITS.sub("", written)
+    atom = Atom(first, match.end(), digits, "figures")
+    national = nanp_national(digits)
+    if not national or Surroundings(lower, (atom,)).is_labelled_id(0, 0):
+        return None
+    return phone_span(lower, "+1" + national, (atom,), SHAPED)
