@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+# Early, while few modules are there: its classes look through all of them for who imports it.
+import scrapy.core.downloader.contextfactory  # noqa: F401
 from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
