@@ -81,14 +81,17 @@ def swap_test(fitted: Fitted, texts: Sequence[str]) -> dict[str, dict[str, float
     Each of the different texts is tried with each term, so that no text moves further than this
     by these terms; `held_out` is absent for a family without terms that are left out on purpose.
     """
-    read = [fitted.mask.read(text) for text in dict.fromkeys(texts)]
+    mask = fitted.mask
+    read = [mask.read(text) for text in dict.fromkeys(texts)]
+    masked = [" ".join(mask.kept(words)) for words in read]
+    known = list(zip(read, masked, fitted.scores_of_masked(masked), strict=True)) if read else []
     found: dict[str, dict[str, float]] = {}
-    for family, terms in fitted.mask.families.items():
+    for family, terms in mask.families.items():
         tried = {"masked": tuple(term.rstrip("*") for term in terms)}
         if family in HELD_OUT:
             tried["held_out"] = HELD_OUT[family]
         found[family] = {
-            name: _largest_change(fitted, read, family, those) for name, those in tried.items()
+            name: _largest_change(fitted, known, family, those) for name, those in tried.items()
         }
     return found
 
@@ -99,17 +102,17 @@ def largest_change(swap: Mapping[str, Mapping[str, float]]) -> float:
 
 
 def _largest_change(
-    fitted: Fitted, read: Sequence[list[str]], family: str, terms: Sequence[str]
+    fitted: Fitted, known: Sequence[tuple[list[str], str, float]], family: str, terms: Sequence[str]
 ) -> float:
-    mask, before, after = fitted.mask, list[str](), list[str]()
-    for words in read:
-        was = " ".join(mask.kept(words))
+    """known: the words of each text, what is left of them, and its score."""
+    mask, before, after = fitted.mask, list[float](), list[str]()
+    for words, was, score in known:
         tried = {" ".join(mask.kept(new)) for new in mask.swapped(words, family, terms)} - {was}
-        before += [was] * len(tried)
+        before += [score] * len(tried)
         after += sorted(tried)
     if not after:
         return 0.0
-    apart = np.abs(fitted.scores_of_masked(after) - fitted.scores_of_masked(before))
+    apart = np.abs(fitted.scores_of_masked(after) - np.array(before))
     return round(float(apart.max()), 4)
 
 
