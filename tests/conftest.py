@@ -32,6 +32,11 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
     _BYTECODE = Path(__file__).resolve().parents[1] / ".pytest_cache" / "bytecode"
     os.environ.setdefault("PYTHONPYCACHEPREFIX", str(_BYTECODE))
 
+# The workers are as many as the cores: linear algebra that takes a second one of them for its small
+# tables spends a third of its time on waiting for the others' work. Before anything loads it.
+for _threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
+
 # A busy machine fails no test, and a run tries the same cases as the last, so that what turns it
 # red is the change. `pytest --hypothesis-profile=search` looks for cases that nobody has tried.
 settings.register_profile("steady", deadline=None, derandomize=True)
