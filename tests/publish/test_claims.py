@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,20 +18,31 @@ from brightline.publish.cube import build_cube
 from brightline.publish.reader import load_cube
 from brightline.schema import Advert, AdvertContact, Annotation, PublishedFigure, SampledAdvert
 from brightline.store import Store, table_of
-from brightline.study import Study
+from brightline.study import Study, load_study
 from brightline.trends.claims import read_claim
 from brightline.validation.market import Market, simulate
+from tests.studies import study_text
 from tests.trends.stored import NOW, write_frames
 
 MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3))
 
 
-@pytest.fixture
-def full(make_study: Callable[..., Study]) -> Study:
-    """A study whose store holds a market in which nothing changes."""
-    study = make_study()
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds a market in which nothing changes, to be copied."""
+    folder = tmp_path_factory.mktemp("filled")
+    (folder / "study.toml").write_text(study_text(), encoding="utf-8")
+    study = load_study(folder / "study.toml")
     with Store.for_study(study, migrate=True) as store:
         write_frames(store, study, simulate(MARKET, 7)[0])
+    return folder / "corpus.db"
+
+
+@pytest.fixture
+def full(make_study: Callable[..., Study], filled: Path) -> Study:
+    """A study with a store of its own that holds this market."""
+    study = make_study()
+    shutil.copy(filled, study.folder / "corpus.db")
     return study
 
 

@@ -5,8 +5,8 @@ The attack: two releases that call different days by one name, or the same days 
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
-from collections.abc import Callable
 
 import pandas as pd
 import pytest
@@ -16,10 +16,11 @@ from brightline.publish import audit
 from brightline.publish.cube_files import Tables
 from brightline.publish.dated import cell_of, keep_periods, moved_sentences
 from brightline.publish.earlier import Cell, Figure, Published
-from brightline.study import Study
+from brightline.study import Study, load_study
 from brightline.trends.evidence import Span
 from brightline.trends.frames import Frames
 from tests.publish.worlds import HALVES, House, market, study_of
+from tests.studies import study_text
 
 FIRST, SECOND = HALVES
 QUARTER = Span(FIRST.name, FIRST.start, dt.date(2025, 4, 1))
@@ -30,6 +31,30 @@ SITES = ("alpha", "beta")
 @pytest.fixture(scope="module")
 def frames() -> Frames:
     return market(1)
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
+    path = tmp_path_factory.mktemp("study") / "study.toml"
+    path.write_text(study_text(), encoding="utf-8")
+    return load_study(path)
+
+
+@pytest.fixture(scope="module")
+def once(study: Study, frames: Frames) -> House:
+    """A study that has published once, with its half years; for all that goes on from there."""
+    house = House(study_of(lambda: study))
+    house.publish(frames)
+    return house
+
+
+@pytest.fixture(scope="module")
+def twice(once: House, study: Study, frames: Frames) -> House:
+    """The same after a second release, in which the name of the first half means a quarter."""
+    house = copy.deepcopy(once)
+    house.study = study_of(lambda: study, (QUARTER, SECOND))
+    house.publish(frames)
+    return house
 
 
 def by_name(published: Published) -> Published:
@@ -64,14 +89,14 @@ def printed_of(tables: Tables, span: Span, site: str) -> tuple[float, float]:
 
 @pytest.mark.parametrize("earlier_version", [False, True], ids=["dated", "by name"])
 def test_no_population_is_printed_from_the_months_of_another_period(
-    make_study: Callable[..., Study], frames: Frames, earlier_version: bool
+    once: House, twice: House, frames: Frames, earlier_version: bool
 ) -> None:
-    house = House(study_of(make_study))
-    house.publish(frames)
+    house = copy.deepcopy(once) if earlier_version else twice
     if earlier_version:
         house.published = by_name(house.published)
-    house.study = study_of(make_study, (QUARTER, SECOND))
-    second = house.publish(frames)
+        house.study = twice.study
+        house.publish(frames)
+    second = house.releases[1]
     for site in SITES:
         for span in (QUARTER, SECOND):
             population, months = printed_of(second, span, site)
@@ -87,11 +112,9 @@ def test_no_population_is_printed_from_the_months_of_another_period(
     assert shares.loc[(SECOND.name, "alpha"), "as_of"] == "r1"
 
 
-def test_figures_of_an_earlier_version_stand(
-    make_study: Callable[..., Study], frames: Frames
-) -> None:
-    house = House(study_of(make_study))
-    first = house.publish(frames)
+def test_figures_of_an_earlier_version_stand(once: House, frames: Frames) -> None:
+    house = copy.deepcopy(once)
+    (first,) = house.releases
     house.published = by_name(house.published)
     assert all(".." not in name for _, name in house.published.before)
     second = house.publish(frames)
@@ -102,12 +125,9 @@ def test_figures_of_an_earlier_version_stand(
 
 
 def test_a_release_says_that_the_periods_of_an_earlier_one_changed(
-    make_study: Callable[..., Study], frames: Frames
+    twice: House, frames: Frames
 ) -> None:
-    house = House(study_of(make_study))
-    house.publish(frames)
-    house.study = study_of(make_study, (QUARTER, SECOND))
-    house.publish(frames)
+    house = copy.deepcopy(twice)
     third = house.publish(frames)
     said = (
         "The study's periods changed since an earlier release: 2025-H1 (1 January 2025 to 30 June "

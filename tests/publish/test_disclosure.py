@@ -123,11 +123,12 @@ def one_hand(number: pd.Series) -> pd.Series:
     ("hands", "said"), [(few_hands, "Fewer than 11"), (one_hand, "nearly all")]
 )
 def test_shares_count_the_widest_linking(
-    study: Study, hands: Callable[[pd.Series], pd.Series], said: str
+    study: Study, made: Made, hands: Callable[[pd.Series], pd.Series], said: str
 ) -> None:
     """Many clusters that may be few hands, or one hand and some others, are not shown."""
-    frames, _ = simulate(replace(LARGER, labels_per_stratum=300), 1)
-    assert release(study, frames).frames["shares"]["drawn"].any()
+    labelled = replace(LARGER, labels_per_stratum=300)
+    frames, _ = simulate(labelled, 1)
+    assert made(labelled, 1).frames["shares"]["drawn"].any()
     number = pd.Series(range(len(frames.adverts)), index=frames.adverts.index)
     told = replace(frames, adverts=frames.adverts.assign(widest=hands(number)))
     tables = release(study, told).frames

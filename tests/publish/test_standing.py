@@ -73,6 +73,12 @@ def house(tmp_path_factory: pytest.TempPathFactory, market: Frames) -> House:
     return House(study, market, tables_of(study, market, Published(), release="r1", now=NOW))
 
 
+@pytest.fixture(scope="module")
+def anew(house: House) -> Tables:
+    """A second release after an erasure, made anew whatever is new."""
+    return house.again(house.without_one(), anew=True)
+
+
 def test_an_erasure_between_two_releases_changes_no_number(house: House) -> None:
     erased = house.without_one()
     assert len(erased.labels) < len(house.frames.labels)
@@ -87,12 +93,11 @@ def test_an_erasure_between_two_releases_changes_no_number(house: House) -> None
     assert not second.published.renewed
 
 
-def test_without_standing_figures_it_does(house: House) -> None:
-    moved = house.again(house.without_one(), anew=True)
+def test_without_standing_figures_it_does(house: House, anew: Tables) -> None:
     for name in NUMBERS:
-        before, after = (one.frames[name].drop(columns=AS_OF) for one in (house.first, moved))
+        before, after = (one.frames[name].drop(columns=AS_OF) for one in (house.first, anew))
         assert not before.equals(after), name
-    assert set(moved.frames["shares"].loc[moved.frames["shares"]["drawn"], AS_OF]) == {"r2"}
+    assert set(anew.frames["shares"].loc[anew.frames["shares"]["drawn"], AS_OF]) == {"r2"}
 
 
 def not_yet(frames: Frames, late: pd.Series) -> Frames:
@@ -129,8 +134,10 @@ def test_another_cut_off_is_another_figure(house: House) -> None:
     assert set(shares.loc[shares["drawn"], AS_OF]) <= {"r2"}
 
 
-def test_a_pooled_population_is_the_sum_of_what_is_printed_of_its_sites(house: House) -> None:
-    for tables in (house.first, house.again(house.without_one(), anew=True)):
+def test_a_pooled_population_is_the_sum_of_what_is_printed_of_its_sites(
+    house: House, anew: Tables
+) -> None:
+    for tables in (house.first, anew):
         shares = tables.frames["shares"].set_index(["period", "site"])
         pooled = shares.xs("", level="site")
         assert pooled["population"].notna().all()
