@@ -24,7 +24,7 @@ from brightline.publish.change_tables import changes_frame, parts_frame
 from brightline.publish.figures import POOLED
 from brightline.publish.populations import Populations
 from brightline.publish.standing import AS_OF, Standing, plain_rows
-from brightline.publish.tables import Rules, Sizes, shares_table
+from brightline.publish.tables import Rules, Sizes, shares_table, typed
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import clopper_pearson
 from brightline.trends.pairs import compared_items
@@ -246,7 +246,7 @@ def _summed(pools: pd.DataFrame, printed: Printed) -> pd.DataFrame:
                 numbers = [part[name] for part in parts]
                 pool[name] = None if None in numbers else np.sum(numbers)
     anew = {name: [row[name] for row in rows] for name in names}
-    return pools.assign(**anew).astype(pools.dtypes.to_dict())
+    return typed(pools.assign(**anew), pools.dtypes.to_dict())
 
 
 def _scaled(found: Change, ratio: float) -> Change:

@@ -18,6 +18,7 @@ import pandas as pd
 
 from brightline.publish.dated import days_of, stands
 from brightline.publish.earlier import Figure, Published, Rows
+from brightline.publish.tables import typed
 from brightline.trends.evidence import Evidence, Span, wave_for
 from brightline.trends.interrupted import REBOUND_WEEKS
 from brightline.trends.panel import of_one_kind
@@ -88,7 +89,7 @@ class Standing:
             found += self._settle(table, rows, follows(rows[0]) if follows else "")
         columns = [*frame.columns, AS_OF]
         whole = pd.DataFrame([_dated(row) for row in found], columns=columns)
-        return whole.astype({**frame.dtypes.to_dict(), AS_OF: "object"})
+        return typed(whole, {**frame.dtypes.to_dict(), AS_OF: "object"})
 
     def settled_words(self, name: str, found: dict[str, Any], basis: int) -> dict[str, Any]:
         """The same for a figure of the manifest, which is drawn when it says so."""
@@ -202,10 +203,12 @@ def _tells_erasure(rows: Rows) -> bool:
 
 def plain_rows(frame: pd.DataFrame) -> Rows:
     """The rows as JSON can hold them: what is missing is None, days are text."""
-    return [
-        {str(name): _plain(value) for name, value in row.items()}
-        for row in frame.to_dict("records")
+    names = [str(name) for name in frame]
+    columns = [
+        [_plain(value) for value in column.array.to_numpy(dtype=object)]
+        for _, column in frame.items()
     ]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def _plain(value: Any) -> Any:
