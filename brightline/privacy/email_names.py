@@ -31,7 +31,7 @@ _NOT_LOCAL_WORDS = """
     more pics photos info reviews contact write you i we ad ads via mail email e-mail years correo
     as y and or the a to for by from insta ig tg instagram telegram snap snapchat kik tiktok
     twitter discord wechat skype viber signal open party dinner parking meet meeting check read
-    domain user of before after front then with name address over
+    domain user of before after front then with name address over title titulo headline
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """

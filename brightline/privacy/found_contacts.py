@@ -76,7 +76,7 @@ def placed(
 
 def placed_email(folded: Folded, email: EmailSpan) -> Placed:
     """An address of mail."""
-    how = ("at-dot",) if email.spelled else ()
+    how = ("at-dot",) if email.spelled or folded.is_retold(email.start, email.end) else ()
     return placed(folded, ContactKind.email, email.address, email.start, email.end, how)
 
 

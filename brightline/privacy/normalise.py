@@ -55,9 +55,9 @@ _BEHIND_NAME = r"(?:(?<=\w)|(?<![\w.-])(?=[\d._-]*[a-zA-Z])[a-zA-Z0-9._-]{2,60}(
 _CIRCLED_A = re.compile(rf"{_BEHIND_NAME}(?P<a>[ⓐⒶ🄰🅐🅰])(?P<t>[ⓣⓉ🅃🅣🆃]?)(?=\s?\w)")
 # A letter or an envelope between a name and its domain: 'jane✉example.org', 'jane_7 ✉ example.org'.
 _LETTER_BOX = re.compile(
-    rf"{_BEHIND_NAME}(?P<box>[✉📧💌📩📨📮📬📭📪📫🌀📤📥])(?=\ufe0f?\s?[a-z0-9-]{{2,40}}\.[a-z])"
+    rf"{_BEHIND_NAME}(?P<box>[✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌])(?=\ufe0f?\s?[a-z0-9-]{{2,40}}\.[a-z])"
 )
-_DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥")
+_DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
 
@@ -77,6 +77,14 @@ class Folded:
             return start, end
         follows = self.starts[end] if end < len(self.starts) else len(self.original)
         return self.starts[start], max(self.starts[end - 1] + 1, follows)
+
+    def is_retold(self, start: int, end: int) -> bool:
+        """Whether an address of the folded text is printed with a blank or without its sign."""
+        if self.starts is None:
+            return False
+        shown = self.original[slice(*self.span(start, end))]
+        has_sign = "@" in shown or not _DRAWN_AT.isdisjoint(shown)
+        return not has_sign or (shown.isascii() and len(shown.split()) > 1)
 
     def blanked(self, spans: Sequence[tuple[int, int]]) -> Folded:
         """The same with folded spans overwritten, so that nothing is found in or across them.

@@ -12,9 +12,7 @@ from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.markup import without_markup
 from brightline.privacy.normalise import Folded, closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
-from brightline.privacy.removals import without_removed
-from brightline.privacy.roman import without_roman
-from brightline.privacy.word_marks import ROMAN, TAKEN_OUT
+from brightline.privacy.retelling import RETOLD, retold
 
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
 TOKEN = re.compile(
@@ -66,8 +64,8 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
         folded = folded.blanked(tokens) if tokens else folded
     reading = Reading(folded, marked)
     marks = reading.marks
-    if marks.has(TAKEN_OUT | ROMAN):
-        plain = without_roman(without_removed(folded, marks.windows(TAKEN_OUT)))
+    if marks.has(RETOLD):
+        plain = retold(folded, marks)
         if plain is not folded:
             reading = Reading(plain, marked)
     if reading.marks.may_be_apart():
