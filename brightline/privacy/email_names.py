@@ -32,6 +32,7 @@ _NOT_LOCAL_WORDS = """
     as y and or the a to for by from insta ig tg instagram telegram snap snapchat kik tiktok
     twitter discord wechat skype viber signal open party dinner parking meet meeting check read
     domain user of before after front then with name address over title titulo headline
+    add put plus append attach followed agrega anade pon
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """
@@ -40,6 +41,16 @@ _NO_NAME_WORDS = """
     address direccion i'm soy am my mi para envia manda del then luego por
 """
 _NO_NAMES = NOT_LOCAL | frozenset(_NO_NAME_WORDS.split())
+# Words of the sentences that tell an address: 'please add @example.org'.
+_TELLING_WORDS = """
+    just please simply only solo now here can you do so it that this these those the that's not no
+    un una uno des den das der die que se lo le al del por con en my mi your su tu what how where
+    all is are was be been called named word write type put adds add followed plus append attach
+    begins starts ends begin start end goes comes name nombre palabra sign symbol server domain
+    dominio host provider inbox mailbox buzon account cuenta login usuario password anything
+    something everything nothing same later before after behind first last who there them
+"""
+NOT_NAMES = _NO_NAMES | frozenset(_TELLING_WORDS.split())
 
 
 def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int]:

@@ -45,7 +45,7 @@ from brightline.privacy.email_forms import (
     TOLD_IN_PARTS,
     TOLD_STRONGLY,
 )
-from brightline.privacy.email_names import NOT_LOCAL, whole_name
+from brightline.privacy.email_names import NOT_LOCAL, NOT_NAMES, whole_name
 from brightline.privacy.email_spans import EmailSpan, plain_domain, plain_local
 from brightline.privacy.loose_emails import find_loose
 from brightline.privacy.turned_emails import find_turned
@@ -65,7 +65,8 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         found += [EmailSpan(*loose, True) for loose in find_loose(lower, start, end)]
         for cue, pattern in _IN_PARTS:
             if cue.search(lower, start, end):
-                found += [_read_parts(match) for match in pattern.finditer(lower, start, end)]
+                told = pattern.finditer(lower, start, end)
+                found += [_read_parts(match) for match in told if match["local"] not in NOT_NAMES]
         found += _whole(lower, start, end)
         sign = SLIP_CUE.search(lower, start, end)
         if sign:

@@ -72,3 +72,55 @@ def test_a_number_before_an_envelope_is_no_name(sign: str) -> None:
 )
 def test_no_more_than_the_address_is_read(text: str, address: str) -> None:
     assert _emails(text) == [address]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "my name is {name}, add @{domain}",
+        "{name} (plus @{domain})",
+        "take {name} and put @{domain} behind it for my e-mail",
+        "{name}, then comes @{domain}",
+        "{name} followed by @{domain}",
+        "{name} y agrega @{domain}",
+        "mi nombre es {name}, ponle @{domain} al final",
+        "add @{domain} to {name}",
+        "after {name} put @{domain}",
+        "@{domain} goes after {name}",
+        "at {domain}, the name is {name}",
+        "my e-mail ends in @{domain} and begins with {name}",
+        "begins with {name} and ends in {domain}",
+        "@{domain} - and before that write {name}",
+        "my inbox is called {name} and it lives on {domain}",
+        "mi usuario de correo es {name} y el servidor es {domain}",
+        "{domain} <- @ <- {name}",
+    ],
+)
+@pytest.mark.parametrize("name", ["janedoe", "jane.7", "jane_doe7"])
+def test_an_address_told_by_a_sentence(written: str, name: str, keyring: Keyring) -> None:
+    text = "Quiet room. " + written.format(name=name, domain="demo-inn.example")
+    assert _emails(text) == [f"{name}@demo-inn.example"]
+    stored = minimise("A title", text, keyring)
+    assert "jane" not in stored.body
+    assert stored.contacts[0].disguises[0] == "at-dot"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please add @example.org to your contacts",
+        "just add @example.org",
+        "you can put @example.org",
+        "write your name and add @example.org",
+        "Visit us, example.org, and before that call me",
+        "The gallery lives on example.org",
+        "My name is on the page, example.org",
+    ],
+)
+def test_no_verb_becomes_a_mailbox(text: str) -> None:
+    assert _emails(text) == []
+
+
+def test_a_domain_with_its_own_name_takes_no_other() -> None:
+    assert _emails("jane7 at example.org - the name is Rosa") == ["jane7@example.org"]
+    assert _emails("jane7@example.org | before you travel") == ["jane7@example.org"]

@@ -1,0 +1,133 @@
+"""E-mail addresses whose name and domain are told by a sentence: 'jane7, add @example.org'.
+
+What lives here: the sentences that put a domain behind a name, or a name before a domain, and the
+text with the address itself in their place. Where little more than the order tells which is which,
+`emails` asks more of the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brightline.privacy.email_forms import PRINTED_OR_SPELLED
+from brightline.privacy.email_names import NOT_NAMES
+from brightline.privacy.email_spans import plain_domain
+from brightline.privacy.late import late
+from brightline.privacy.normalise import Folded
+
+_NAME = r"(?P<local>(?<![a-z0-9@._+-])[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
+_DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?!@))"
+_GAP = r"[^a-z0-9@|]{1,4}"
+_AND = (
+    r"(?:(?:and|then|but|y|e|et|und|luego|now|just|simply|only|solo|it|which|that|my|the|mi|el)"
+    rf"{_GAP})"
+)
+_ADD = (
+    r"(?:adds?|adding|puts?|plus|append|attach|tack|stick|glue|followed|comes?|goes|finish|finished|"
+    r"ends?|ending|complete|completed|agreg\w+|anad\w+|ponle|pon(?:es|er)?|sumale|suma|seguid[oa]|"
+    r"termina|ajoute[rz]?|suivi|dazu|dann|gefolgt|adicione?|acrescent\w+|mais|aggiungi|piu|mas)"
+)
+_ON = (
+    r"(?:(?:it|on|at|by|with|in|to|the|end|a|al|la|le|el|de|por|con|en|von|das|domain|dominio|final)"
+    rf"{_GAP})"
+)
+_BEHIND = (
+    r"(?:to|onto|on|after|behind|at\sthe\send\sof|al\sfinal\sde|despues\sde|detras\sde|a|hinter|an|"
+    r"nach|apres|derriere|depois\sde|dopo)"
+)
+_WORD_OF = rf"(?:(?:the|my|la|el|mi)\s)?(?:(?:user)?name|word|nombre|palabra|nom|nome){_GAP}"
+_IS = r"(?:is|es|ist|est|e|:|=)"
+_BEGINS = (
+    rf"(?:{_WORD_OF}(?:{_IS}{_GAP})?|(?:begins?|starts?|opens?|empieza|comienza|beginnt|commence|comeca)"
+    rf"{_GAP}(?:with|by|as|con|por|mit|par|com){_GAP}|(?:preceded|precedid[oa]){_GAP}(?:by|de|por){_GAP}"
+    rf"|(?:before|in\sfront|antes|delante|davor|avant){_GAP}(?:(?:of|that|it|this|the|at|sign|de|eso|"
+    rf"write|put|type|comes?|goes|stands|is|va|pon|escribe|steht|kommt){_GAP}){{1,4}})"
+)
+_ENDS = (
+    rf"(?:ends?|finish(?:es)?|closes?|goes\son|continues|termina|acaba|endet|finit){_GAP}"
+    rf"(?:(?:in|with|on|at|as|en|con|mit|auf|par|com){_GAP}){{0,2}}"
+)
+_BOX = r"(?:mail|e-?mail|mailbox|inbox|buzon|correo|account|cuenta|postfach|address|direccion|box)"
+_CALLED = (
+    rf"(?:(?:name\s)?(?:is\s)?(?:called|named)|name\sis|se\sllama|heisst|s'appelle|chama-se){_GAP}"
+)
+_LIVES = (
+    rf"(?:lives?|is|sits?|stays?|resides?|stands|vive|esta|mora|wohnt|habite|can\sbe){_GAP}"
+    rf"(?:(?:hosted|found|kept|at\shome){_GAP})?(?:on|at|in|en|under|with|by|auf|bei|sur|chez|em)"
+    rf"{_GAP}(?:the\s)?(?:(?:domain|server|host|dominio){_GAP})?"
+)
+_USER = (
+    r"(?:user(?:name)?|usuario|login|(?:mail|account)\sname)"
+    rf"(?:\s(?:de|del|of|for)(?:\s(?:my|the|mi|el))?\s{_BOX})?{_GAP}(?:{_IS}{_GAP})?"
+)
+_HOST = (
+    rf"(?:(?:the|my|el|mi)\s)?(?:domain|dominio|server|servidor|host|provider|proveedor){_GAP}"
+    rf"(?:{_IS}{_GAP})?"
+)
+_ARROW = r"\s?(?:<-+|←|⟵|<=+|<<)\s?"
+_OPEN = r"(?<![a-z0-9._+-])"  # no name beside the sign of the domain
+_SENTENCES = (
+    # 'jane7, add @example.org', 'jane7 followed by @example.org'
+    late(rf"{_NAME}{_GAP}{_AND}{{0,4}}{_ADD}{_GAP}{_ON}{{0,4}}@\s?{_DOMAIN}"),
+    # 'add @example.org to jane7', '@example.org goes after jane7'
+    late(
+        rf"{_OPEN}@\s?{_DOMAIN}{_GAP}(?:(?:goes|comes|stands|va|kommt){_GAP})?{_BEHIND}\s(?:{_WORD_OF})?{_NAME}"
+    ),
+    # 'after jane7 put @example.org'
+    late(
+        rf"(?:after|behind|despues\sde|detras\sde|nach|apres)\s(?:{_WORD_OF})?{_NAME}{_GAP}"
+        rf"(?:(?:you\s)?(?:{_ADD}|write|type|escribe|va){_GAP})?{_ON}{{0,2}}@\s?{_DOMAIN}"
+    ),
+    # 'at example.org, the name is jane7', '@example.org - and before that write jane7'
+    late(
+        rf"(?:{_OPEN}@\s?|(?<![a-z])(?:at|{_ENDS})\s?@?){_DOMAIN}{_GAP}{_AND}{{0,4}}{_BEGINS}{_NAME}"
+    ),
+    # 'begins with jane7 and ends in @example.org'
+    late(rf"{_BEGINS}{_NAME}{_GAP}{_AND}{{0,3}}{_ENDS}@?\s?{_DOMAIN}"),
+    # 'my inbox is called jane7 and it lives on example.org'
+    late(rf"{_BOX}{_GAP}{_CALLED}{_NAME}{_GAP}{_AND}{{0,3}}{_LIVES}@?{_DOMAIN}"),
+    # 'my user of e-mail is jane7 and the server is example.org'
+    late(rf"{_USER}{_NAME}{_GAP}{_AND}{{0,3}}{_HOST}@?{_DOMAIN}"),
+    # 'example.org <- @ <- jane7'
+    late(rf"{_DOMAIN}{_ARROW}@{_ARROW}{_NAME}"),
+)
+_WORD_BEFORE = re.compile(r"[a-z0-9._+-]*[a-z0-9] ?\Z")
+_LONGEST_WORD = 40
+_FEWEST_LETTERS = 2
+TOLD_ADDRESS = re.compile(
+    rf"(?<![a-z])(?:{_ADD}|after|behind|begins?|starts?|opens?|empieza|comienza|beginnt|commence|"
+    r"comeca|preceded|before|front|antes|delante|davor|(?:user)?name|nombre|palabra|called|named|llama|"
+    r"heisst|s'appelle|usuario|user|login)(?![a-z])|<-|←|⟵|<=|<<"
+)
+"""What some word of such a sentence holds, for `word_marks`."""
+
+
+def with_addresses(folded: Folded) -> Folded:
+    """The same with the addresses themselves where sentences tell them."""
+    found: list[tuple[int, int, str]] = []
+    for change in sorted(_addresses(folded.lower), key=lambda one: (one[0], -one[1])):
+        if not found or found[-1][1] <= change[0]:
+            found.append(change)
+    return folded.rewritten(found)
+
+
+def _addresses(lower: str) -> Iterator[tuple[int, int, str]]:
+    for sentence in _SENTENCES:
+        for match in sentence.finditer(lower):
+            local = match["local"]
+            if local in NOT_NAMES or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
+                continue
+            start = min(match.start("local"), match.start("domain"))
+            if start < match.start("local") and _has_name_before(lower, match.start()):
+                continue
+            if lower[start - 1 : start] == "@":
+                start -= 1
+            end = max(match.end("local"), match.end("domain"))
+            yield start, end, f"{local}@{plain_domain(match['domain'])}"
+
+
+def _has_name_before(lower: str, start: int) -> bool:
+    """'jane7 at example.org - the name is ...': that domain has its name already."""
+    word = _WORD_BEFORE.search(lower, max(0, start - _LONGEST_WORD), start)
+    return word is not None and word.group().rstrip() not in NOT_NAMES
