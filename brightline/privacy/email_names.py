@@ -17,13 +17,23 @@ _HOSTS = frozenset((*PROVIDERS.split("|"), "example"))
 _LETTERS = tuple(str.maketrans("0134578", f"o{one}eastb") for one in "li")
 _DIGITS = UNITS | {str(digit): str(digit) for digit in range(10)}
 _FEWEST, _MOST_BEFORE = 2, 40  # letters of a name; characters in front of an at that are looked at
-_WORD_BEFORE = re.compile(r"(?<![^\s(:\"'])(?P<name>[a-z][a-z0-9._-]{1,20}) $")
+_WORD_BEFORE = re.compile(r"(?<![^\s(:\"'])(?P<name>[a-z][a-z0-9._-]{0,19}[a-z0-9]) $")
 _DIGIT_BEFORE = re.compile(
     rf"(?<![a-z0-9])(?P<digits>\d{{1,4}}|{'|'.join(map(re.escape, UNITS))})[ -]$"
 )
-_AS_ONE = re.compile(
-    r".{0,24}(?:(?:all|as)?\s?(?:in\s)?(?:one|1)\sword|no\sspaces?|without\s(?:the\s)?spaces?|"
-    r"todo\sjunto|sin\sespacios?|en\suna\spalabra)"
+_SAID_AS_ONE = (
+    r"(?:(?:all|as|in)?\s?(?:in\s)?(?:one|1|a\ssingle)\sword|no\s(?:spaces?|gaps?|blanks?)|"
+    r"without\s(?:the\s|any\s)?(?:spaces?|gaps?|blanks?)|(?:all|everything|run|written|glued)\stogether|"
+    r"tod[oa]\s(?:junto|seguido|pegado)|sin\sespacios?|en\suna\spalabra|tout\s(?:attache|colle)|"
+    r"sans\sespaces?|en\sun\s(?:seul\s)?mot|zusammen(?:geschrieben)?|ohne\sleerzeichen|"
+    r"tudo\sjunto|sem\sespacos?|tutto\sattaccato|senza\sspazi)"
+)
+_AS_ONE = re.compile(rf"[^@]{{0,24}}?(?<![a-z]){_SAID_AS_ONE}")
+_AS_ONE_BEFORE = re.compile(rf"(?<![a-z]){_SAID_AS_ONE}[^@]{{0,24}}$")
+_SAID_NEAR = 40  # characters on either side of an address
+_MOST_WORDS = 4
+_BEGINS_NAME = re.compile(
+    r"(?:^|[:.!?\n(\"']|(?<![a-z])(?:is|es|ist|to|at|on|a|an|me|mail|correo|para|est|it))\W{0,3}$"
 )
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
 _NOT_LOCAL_WORDS = """
@@ -38,7 +48,7 @@ NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """
     write escribe email mail e-mail mailbox correo contact contacto mensaje message send reach note
     room suite apartment number open call text from until only girls rooms hotel user name nombre
-    address direccion i'm soy am my mi para envia manda del then luego por
+    address direccion i'm soy am my mi es est ist e para envia manda del then luego por
 """
 _NO_NAMES = NOT_LOCAL | frozenset(_NO_NAME_WORDS.split())
 # Words of the sentences that tell an address: 'please add @example.org'.
@@ -57,8 +67,7 @@ def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int
     """An address with what of its name stands in front of it, and where that begins."""
     name, _, domain = _with_plain_host(address).partition("@")
     if name.isalpha() and name not in _DIGITS:
-        before = _name_before(lower, start) if _AS_ONE.match(lower, end) else None
-        return (f"{before[1]}{name}@{domain}", before[0]) if before else (f"{name}@{domain}", start)
+        return _joined(lower, f"{name}@{domain}", start, end)
     digits = _DIGITS.get(name, name if name.isdigit() else "")
     first = start
     while digits and (digit := _DIGIT_BEFORE.search(lower, max(0, first - _MOST_BEFORE), first)):
@@ -66,6 +75,27 @@ def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int
         digits = _DIGITS.get(digit["digits"], digit["digits"]) + digits
     before = _name_before(lower, first) if digits else None
     return (f"{before[1]}{digits}@{domain}", before[0]) if before else (f"{name}@{domain}", start)
+
+
+def _joined(lower: str, address: str, start: int, end: int) -> tuple[str, int]:
+    """'jane doe at ..., all one word': with the word before, and more where a cue begins them."""
+    words = _words_before(lower, start)
+    if words and not _AS_ONE.match(lower, end):
+        said = lower[max(0, words[-1][0] - _SAID_NEAR) : words[0][0]]
+        words = words if _AS_ONE_BEFORE.search(said) else []
+    name = "".join(word for _, word in reversed(words))
+    return f"{name}{address}", words[-1][0] if words else start
+
+
+def _words_before(lower: str, start: int) -> list[tuple[int, str]]:
+    """The words of a name from its last to its first: one, or those behind 'mail me at'."""
+    words: list[tuple[int, str]] = []
+    while len(words) < _MOST_WORDS and (before := _name_before(lower, start)):
+        words.append(before)
+        start = before[0]
+    if len(words) > 1 and not _BEGINS_NAME.search(lower, max(0, start - _MOST_BEFORE), start):
+        return words[:1]
+    return words
 
 
 def _name_before(lower: str, start: int) -> tuple[int, str] | None:

@@ -124,3 +124,25 @@ def test_no_verb_becomes_a_mailbox(text: str) -> None:
 def test_a_domain_with_its_own_name_takes_no_other() -> None:
     assert _emails("jane7 at example.org - the name is Rosa") == ["jane7@example.org"]
     assert _emails("jane7@example.org | before you travel") == ["jane7@example.org"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "jane doe at example dot org\nall one word",
+        "jane doe AT example dot org (everything together)",
+        "jane doe @ example.org, sans espaces",
+        "jane doe arroba example punto org, todo junto",
+        "jane doe at example.org - no gaps",
+    ],
+)
+def test_a_name_of_two_words_that_is_one(written: str) -> None:
+    assert _emails(f"Quiet evenings. Write to {written}") == ["janedoe@example.org"]
+    assert _emails(f"Write to {written.replace('jane doe', 'jane rose doe')}") == [
+        "janerosedoe@example.org"
+    ]
+
+
+def test_what_is_said_of_the_name_before_it() -> None:
+    assert _emails("All one word: jane doe at example.org") == ["janedoe@example.org"]
+    assert _emails("Write to jane at example.org. No spaces left") == ["jane@example.org"]
