@@ -72,8 +72,9 @@ class Found(NamedTuple):
 
 def contacts_in(reading: Reading, region: str) -> Found:
     """All contacts of a text that was read."""
-    kept, rest = _in_plain_sight(reading, region)
-    plain = len(kept)
+    plain, rest = _in_plain_sight(reading, region)
+    rest = rest.told()
+    kept: list[Placed] = []
     reached_out = False
     for found in _candidates(rest, region):
         over = [one for one in kept if found.start < one.end and one.start < found.end]
@@ -81,8 +82,8 @@ def contacts_in(reading: Reading, region: str) -> Found:
             kept.append(found)
         elif not any(one.start <= found.start and found.end <= one.end for one in over):
             reached_out = True
-    rest = rest.without(_spans(kept[plain:]))
-    return Found(sorted(kept, key=lambda found: found.start), reached_out, rest)
+    rest = rest.without(_spans(kept))
+    return Found(sorted(plain + kept, key=lambda found: found.contact.start), reached_out, rest)
 
 
 def _in_plain_sight(reading: Reading, region: str) -> tuple[list[Placed], Reading]:

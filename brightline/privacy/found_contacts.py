@@ -14,7 +14,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brightline.privacy.email_spans import EmailSpan
-from brightline.privacy.normalise import Folded, is_foreign_notation, is_hidden, is_set_apart
+from brightline.privacy.markup import without_markup
+from brightline.privacy.normalise import (
+    Folded,
+    fold_each,
+    is_foreign_notation,
+    is_hidden,
+    is_set_apart,
+)
 from brightline.privacy.phones import PhoneSpan
 
 
@@ -76,8 +83,21 @@ def placed(
 
 def placed_email(folded: Folded, email: EmailSpan) -> Placed:
     """An address of mail."""
-    how = ("at-dot",) if email.spelled or folded.is_retold(email.start, email.end) else ()
+    how = ("at-dot",) if email.spelled else _retold(folded, email)
     return placed(folded, ContactKind.email, email.address, email.start, email.end, how)
+
+
+def _retold(folded: Folded, email: EmailSpan) -> tuple[str, ...]:
+    """How it is disguised if it stands in the text only since that was rewritten (`retelling`)."""
+    if folded.starts is None:
+        return ()
+    original = folded.original[slice(*folded.span(email.start, email.end))]
+    printed = without_markup(fold_each(original)).lower
+    shown = "".join(filter(str.isalnum, printed))
+    address = "".join(filter(str.isalnum, email.address))
+    if len(shown) <= len(address) and shown[:1] == address[:1]:  # else the domain stands first
+        return ()
+    return ("words-between",) if "@" in printed else ("at-dot",)
 
 
 def placed_phone(folded: Folded, phone: PhoneSpan) -> Placed:

@@ -78,14 +78,6 @@ class Folded:
         follows = self.starts[end] if end < len(self.starts) else len(self.original)
         return self.starts[start], max(self.starts[end - 1] + 1, follows)
 
-    def is_retold(self, start: int, end: int) -> bool:
-        """Whether an address of the folded text is printed with a blank or without its sign."""
-        if self.starts is None:
-            return False
-        shown = self.original[slice(*self.span(start, end))]
-        has_sign = "@" in shown or not _DRAWN_AT.isdisjoint(shown)
-        return not has_sign or (shown.isascii() and len(shown.split()) > 1)
-
     def blanked(self, spans: Sequence[tuple[int, int]]) -> Folded:
         """The same with folded spans overwritten, so that nothing is found in or across them.
 

@@ -12,7 +12,7 @@ from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.markup import without_markup
 from brightline.privacy.normalise import Folded, closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
-from brightline.privacy.retelling import RETOLD, retold
+from brightline.privacy.retelling import RETOLD, retold, told
 
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
 TOKEN = re.compile(
@@ -54,6 +54,11 @@ class Reading:
     def without(self, spans: Sequence[tuple[int, int]]) -> Reading:
         """The same with folded spans out of reach, as tokens will be that stand there instead."""
         return Reading(self.folded.blanked(spans), self._marked) if spans else self
+
+    def told(self) -> Reading:
+        """The same with what its sentences tell of addresses, so with other folded spans."""
+        folded = told(self.folded, self.marks)
+        return self if folded is self.folded else Reading(folded, self._marked)
 
 
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:

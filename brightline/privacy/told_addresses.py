@@ -8,13 +8,15 @@ text with the address itself in their place. Where little more than the order te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brightline.privacy.email_forms import PRINTED_OR_SPELLED
 from brightline.privacy.email_names import NOT_NAMES
 from brightline.privacy.email_spans import plain_domain
 from brightline.privacy.late import late
 from brightline.privacy.normalise import Folded
+
+Span = tuple[int, int]
 
 _NAME = r"(?P<local>(?<![a-z0-9@._+-])[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
 _DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?!@))"
@@ -98,23 +100,25 @@ _FEWEST_LETTERS = 2
 TOLD_ADDRESS = re.compile(
     rf"(?<![a-z])(?:{_ADD}|after|behind|begins?|starts?|opens?|empieza|comienza|beginnt|commence|"
     r"comeca|preceded|before|front|antes|delante|davor|(?:user)?name|nombre|palabra|called|named|llama|"
-    r"heisst|s'appelle|usuario|user|login)(?![a-z])|<-|←|⟵|<=|<<"
+    r"heisst|s'appelle|usuario|user|login|domain|dominio|server|servidor|host|provider|proveedor)"
+    r"(?![a-z])|<-|←|⟵|<=|<<"
 )
 """What some word of such a sentence holds, for `word_marks`."""
 
 
-def with_addresses(folded: Folded) -> Folded:
-    """The same with the addresses themselves where sentences tell them."""
+def with_addresses(folded: Folded, windows: Sequence[Span]) -> Folded:
+    """The same with the addresses themselves where sentences in the windows tell them."""
     found: list[tuple[int, int, str]] = []
-    for change in sorted(_addresses(folded.lower), key=lambda one: (one[0], -one[1])):
+    for change in sorted(_addresses(folded.lower, windows), key=lambda one: (one[0], -one[1])):
         if not found or found[-1][1] <= change[0]:
             found.append(change)
     return folded.rewritten(found)
 
 
-def _addresses(lower: str) -> Iterator[tuple[int, int, str]]:
-    for sentence in _SENTENCES:
-        for match in sentence.finditer(lower):
+def _addresses(lower: str, windows: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
+    for first, last in windows:
+        told = (match for sentence in _SENTENCES for match in sentence.finditer(lower, first, last))
+        for match in told:
             local = match["local"]
             if local in NOT_NAMES or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
                 continue

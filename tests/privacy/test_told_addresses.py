@@ -102,7 +102,7 @@ def test_an_address_told_by_a_sentence(written: str, name: str, keyring: Keyring
     assert _emails(text) == [f"{name}@demo-inn.example"]
     stored = minimise("A title", text, keyring)
     assert "jane" not in stored.body
-    assert stored.contacts[0].disguises[0] == "at-dot"
+    assert stored.contacts[0].disguises[0] in ("at-dot", "words-between")
 
 
 @pytest.mark.parametrize(
