@@ -97,7 +97,8 @@ def _retold(folded: Folded, email: EmailSpan) -> tuple[str, ...]:
     address = "".join(filter(str.isalnum, email.address))
     if len(shown) <= len(address) and shown[:1] == address[:1]:  # else the domain stands first
         return ()
-    return ("words-between",) if "@" in printed else ("at-dot",)
+    has_signs = "@" in printed and printed.count(".") >= email.address.count(".")
+    return ("words-between",) if has_signs else ("at-dot",)
 
 
 def placed_phone(folded: Folded, phone: PhoneSpan) -> Placed:

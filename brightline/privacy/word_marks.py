@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy import persons, sign_words, told_addresses
+from brightline.privacy import over_title, persons, sign_words, told_addresses
 from brightline.privacy.chains import SEPARATOR_WORD
 from brightline.privacy.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.given_names import is_given_name
@@ -24,8 +24,8 @@ AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 
 CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384, 32768, 65536
 AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME, LONE = 1 << 17, 1 << 18, 1 << 19, 1 << 20, 1 << 21
 TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
-TOLD_ADDRESS = 1 << 26
-DIGITS = 27  # bits in front of which the number of digits stands
+TOLD_ADDRESS, GOES_ON = 1 << 26, 1 << 27
+DIGITS = 28  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -141,6 +141,7 @@ _BY_PATTERN = (
     (_CASHTAG, CASHTAG),
     (_TOLD_APART, TOLD_APART),
     (_TAKEN_OUT, TAKEN_OUT),
+    (re.compile(rf"(?<![a-z]){over_title.GOES_ON}(?![a-z])"), GOES_ON),
     (_ROMAN, ROMAN),
     (sign_words.SIGN_WORD, SIGN_WORD),
     (told_addresses.TOLD_ADDRESS, TOLD_ADDRESS),

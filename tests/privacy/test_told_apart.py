@@ -71,3 +71,56 @@ def test_an_address_over_title_and_body(title: str, body: str, keyring: Keyring)
 def test_titles_and_last_words_of_other_things_hold_no_contact(title: str, body: str) -> None:
     found = find_contacts(f"{title}\n{body}")
     assert [contact for contact in found if contact.kind.value in ("phone", "email")] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "region", "number"),
+    [
+        ("Call 602 -", "Tea. Phone continues: 555 0120 (please)", "US", "+16025550120"),
+        ("New 212 ...", "Two hours for 200. Then 555-0142.. 9 to 17", "US", NUMBER),
+        ("New two one two", "the rest: five five five zero one four two", "US", NUMBER),
+        ("New 01", "Two for 200.\nphone continues: 99 00 87 57 | ok", "FR", "+33199008757"),
+        ("020 ...", "Real photos.\nthen 915-1460..\nA deposit", "IE", "+353209151460"),
+        ("Call 0171", "first digits in the title, then 3920 099", "DE", "+491713920099"),
+    ],
+)
+def test_a_number_that_goes_on_in_the_body(
+    title: str, body: str, region: str, number: str, keyring: Keyring
+) -> None:
+    assert {found.normalised for found in find_contacts(f"{title}\n{body}", region)} == {number}
+    stored = minimise(title, body, keyring, region)
+    assert len(stored.contacts) == 2
+    assert {mention.field for mention in stored.contacts} == {"title", "body"}
+    assert "for 200" not in body or "for 200" in stored.body
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("janedoe7@ ...", "Quiet. example.org <- continue the address from the title"),
+        ("mail: janedoe7 (at)", "Welcome. ...example.org (the address starts in the title)"),
+        ("janedoe7 @", "(synthetic) example.org is the rest of my e-mail"),
+        ("janedoe7 [at] -", "Quiet. Then comes example dot org"),
+        ("janedoe7@", "example.org"),
+    ],
+)
+def test_an_address_that_goes_on_in_the_body(title: str, body: str, keyring: Keyring) -> None:
+    assert {found.normalised for found in find_contacts(f"{title}\n{body}")} == {ADDRESS}
+    stored = minimise(title, body, keyring)
+    assert "janedoe7" not in stored.title
+    assert "example" not in stored.body
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Room 212", "Then 300 the hour, 150 the half. The rest is free"),
+        ("Sweet 24", "Rates 300, then 5550"),
+        ("Open at 9 to 5", "then 555 in cash, the rest later"),
+        ("Dinner party @", "example.org tells the rest"),
+        ("Meet me at", "Then example.org for the rest"),
+    ],
+)
+def test_what_goes_on_in_the_body_is_no_contact_by_itself(title: str, body: str) -> None:
+    found = find_contacts(f"{title}\n{body}")
+    assert [contact for contact in found if contact.kind.value in ("phone", "email")] == []
