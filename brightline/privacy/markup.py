@@ -10,6 +10,7 @@ import html
 import re
 
 from brightline.privacy.normalise import Folded, fold_character
+from brightline.privacy.number_words import read_word
 
 _INLINE = (
     "b|i|u|s|em|strong|span|font|small|big|sub|sup|mark|del|ins|tt|code|bdi|bdo|nobr|wbr|center|q"
@@ -20,9 +21,12 @@ _CLOSED = re.compile(rf"\[/(?:{_BOARD})\]", re.IGNORECASE)
 _BOARD_TAG = re.compile(rf"\[/?(?:{_BOARD})\]", re.IGNORECASE)
 # A comment with a letter or two: longer ones can hold a number word.
 _HTML_TAG = re.compile(
-    rf"</?(?:{_INLINE}|(?P<line>{_BREAKS}))\s?/?>|<!--\W{{0,9}}[a-z]{{0,2}}\W{{0,9}}?-->",
+    rf"</?(?:{_INLINE}|(?P<line>{_BREAKS}))\s?/?>|<!--(?:(?!-->)\W){{0,9}}[a-z]{{0,2}}(?:(?!-->)\W){{0,9}}-->",
     re.IGNORECASE,
 )
+# A longer one inside of a word, unless it holds a number word.
+_COMMENT_INSIDE = re.compile(r"(?<=[\w.@-])<!--(?P<said>(?:(?!-->)[^\d@]){0,40})-->(?=[\w.@-])")
+_LETTERS = re.compile(r"[a-zA-Z]+")
 ENTITY = re.compile(r"&(?:#\d{2,9}|#[xX][0-9a-fA-F]{2,8}|[a-zA-Z][a-zA-Z0-9]{1,23});")
 """An entity of HTML, numbered or named, with its semicolon."""
 
@@ -38,6 +42,9 @@ def without_markup(folded: Folded) -> Folded:
     if "&" in folded.text:
         entities = ENTITY.finditer(folded.text)
         folded = folded.rewritten([(*match.span(), _folded(match.group())) for match in entities])
+    if "<!--" in folded.text:
+        comments = _COMMENT_INSIDE.finditer(folded.text)
+        folded = folded.rewritten([(*c.span(), "") for c in comments if not _counts(c["said"])])
     if "<" in folded.text:
         found = _HTML_TAG.finditer(folded.text)
         folded = folded.rewritten(
@@ -47,6 +54,11 @@ def without_markup(folded: Folded) -> Folded:
         tags = _BOARD_TAG.finditer(folded.text)
         folded = folded.rewritten([(*match.span(), "") for match in tags])
     return folded
+
+
+def _counts(said: str) -> bool:
+    """Whether any word of a comment may be a number."""
+    return any(read_word(word.lower()) for word in _LETTERS.findall(said))
 
 
 def _folded(entity: str) -> str:

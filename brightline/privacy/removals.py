@@ -1,7 +1,8 @@
 """What a text asks its readers to take out of a contact: 'jXane@example.org, take out every X'.
 
 What lives here: the notices, and the text without what they name. Only the words that hold a figure
-or an '@' lose anything, in the lines around the notice, and never a number word.
+or an '@' lose anything, in the lines around the notice, and never a number word. A word in small
+letters is taken out of an address only if it is one of those that are put in to be taken out.
 """
 
 from __future__ import annotations
@@ -13,18 +14,45 @@ from brightline.privacy.late import late
 from brightline.privacy.normalise import Folded
 from brightline.privacy.number_words import EXACT
 
-_NOTICE = late(
-    r"(?<![a-z])(?i:(?:remove|take\sout|leave\sout|ignore|delete|omit|skip|without|quit[ae]n?|sin|"
-    r"borr[ae]n?|elimin[ae]n?|ignor[ae]n?))\s"
-    r"(?i:(?:every|all|the|each|any|tod[oa]s?|los|las|la|el|letters?|letras?)\s){0,3}[\"']?"
-    r"(?:(?P<capitals>(?i:capitals?(?:\sletters)?|upper\s?case(?:\sletters)?|mayusculas))"
-    r"|(?P<sign>(?i:stars?|asterisks?|asteriscos?|estrellas?)|\*+)"
-    r"|(?P<letter>[A-Z])(?:'?s|es)?(?![A-Za-z])|(?P<word>[A-Z]{3,16}[._-]?))(?![a-z])"
+_VERB = (
+    r"remove|take\sout|take\saway|leave\sout|ignore|disregard|delete|omit|skip|without|drop|cut(?:\sout)?|"
+    r"ditch|lose|strip(?:\sout)?|erase|scrap|discard|cross\sout|get\srid\sof|quit[ae]n?|sin|"
+    r"borr[ae]n?|elimin[ae]n?|ignor[ae]n?|omit[ae]n?|sac[ae]n?|enleve[rz]?|supprime[rz]?|retire[rz]?|"
+    r"sans|entfern\w*|ohne|streich\w*|losch\w*|tire|remova|apague|sem"
 )
+_ARTICLE = (
+    r"(?:(?:every|all|the|each|any|of|word|part|those|tod[oa]s?|los|las|la|el|les|le|die|das|den|alle|"
+    r"os|as|o|a|palabra)\s)"
+)
+_NOT_COUNT = (
+    r"(?:do(?:es)?\s?n[o']?t\s(?:count|matter|belong)|dont\scount|no\scuentan?|are\s(?:just\s)?"
+    r"(?:noise|decoys|fake|filler)|is\s(?:just\s)?(?:noise|fake|filler)|zahlen\snicht|zahlt\snicht)"
+)
+_NAMED = (
+    r"(?:(?P<capitals{n}>(?i:(?:capitals?|upper\s?case)(?:\sletters?)?|mayusculas|majuscules|"
+    r"letras\smayusculas|grossbuchstaben|maiusculas))"
+    r"|(?P<sign{n}>(?i:stars?|asterisks?|asteriscos?|estrellas?|sterne|etoiles)|\*+)"
+    r"|(?P<letters{n}>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"
+    r"|(?P<letter{n}>[A-Z])(?:'?s|es)?(?![A-Za-z])"
+    r"|(?P<word{n}>[._-]?[A-Za-z](?:[A-Za-z]|[._-](?=[A-Za-z])){{2,16}}[._-]?))"
+)
+_NOTICE = late(
+    rf"(?<![a-z])(?:(?i:{_VERB})\s(?i:{_ARTICLE}|letters?\s|letras?\s){{0,3}}[\"'(]?{_NAMED.format(n='')}"
+    rf"(?![a-z])|{_NAMED.format(n='_told')}[\"')]?\s(?i:{_NOT_COUNT}))"
+)
+# Small letters that are put into an address to be taken out.
+_FILLER_WORDS = """
+    nospam no-spam notspam antispam spam nobots no-bots nobot bots bot norobots norobot removeme
+    removethis remove deleteme deletethis delete quitar quita quitame quitaesto borra borrar borrame
+    sinspam noreply nofilter takeout takemeout ignore ignoreme dropme cutme filler fake sansspam
+    enlever supprimer keinspam entfernen tira remover xxx
+"""
+_FILLERS = frozenset(_FILLER_WORDS.split())
 _BESIDE = 160  # characters on either side of a notice
 _TOKEN = re.compile(r"\S+")
 _CAPITALS = re.compile(r"[A-Z]+")
 _STARS = re.compile(r"\*+")
+_LETTERS = re.compile(r"(?<=\d)[A-Za-z]{1,3}(?=\d)")
 _NOTHING = re.compile(r"(?!)")
 _HOLDS_CONTACT = re.compile(r"[\d@]")
 
@@ -49,12 +77,33 @@ def _named(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 
 def _pattern(notice: re.Match[str]) -> re.Pattern[str]:
-    if notice["capitals"]:
+    named = {
+        name.removesuffix("_told"): found for name, found in notice.groupdict().items() if found
+    }
+    if "capitals" in named:
         return _CAPITALS
-    if notice["sign"]:
+    if "sign" in named:
         return _STARS
-    named = notice["letter"] or notice["word"]
-    return re.compile(re.escape(named)) if named.strip("._-").lower() not in EXACT else _NOTHING
+    if "letters" in named:
+        return _LETTERS
+    if "letter" in named:
+        return re.compile(re.escape(named["letter"]))
+    return _of_word(named["word"])
+
+
+def _of_word(word: str) -> re.Pattern[str]:
+    """'NOSPAM', 'NoBots', '-nospam-': with the sign that joined it to the rest."""
+    bare = word.strip("._-")
+    capitals = sum(map(str.isupper, bare))
+    if bare.lower() in EXACT or not (capitals > 1 or bare.lower() in _FILLERS):
+        return _NOTHING
+    escaped = re.escape(bare)
+    if word[0] in "._-" and word[-1] in "._-":
+        return re.compile(re.escape(word), re.IGNORECASE)
+    return re.compile(
+        rf"(?<=[._-]){escaped}[._-]|[._-]?{escaped}(?=@)|(?<=@){escaped}[._-]?|{escaped}",
+        re.IGNORECASE,
+    )
 
 
 def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

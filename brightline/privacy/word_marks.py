@@ -124,7 +124,10 @@ _TOLD_APART = re.compile(
     r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim|title|titulo|headline|encabez)"
 )
 _TAKEN_OUT = re.compile(
-    r"remove|take|leave|ignor|delete|omit|skip|without|quit|borr|elimin|(?<![a-z])sin(?![a-z])"
+    r"remove|take|leave|ignor|delete|omit|skip|without|quit|borr|elimin|disregard|ditch|erase|discard|"
+    r"enlev|supprim|retire|entfern|streich|losch|apague|cuenta|count|matter|belong|zahl|noise|fake|"
+    r"filler|(?<![a-z])(?:sin|drop|cut|lose|strip|scrap|cross|rid|sac[ae]|sans|ohne|tire|"
+    r"remova|sem)(?![a-z])"
 )
 _ROMAN = re.compile(r"(?<![^\W_])(?:vi{0,3}|i[vx]|i{2,3})(?![^\W_])")
 _BY_PATTERN = (

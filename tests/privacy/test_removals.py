@@ -19,6 +19,18 @@ WRITTEN = [
     ("(quita todas las X) janeXdoe@example.org", ADDRESS),
     ("2Z1Z2-5Z55Z-01Z4Z2Z (remove the Zs)", NUMBER),
     ("without the stars: 2*1*2 5*5*5 0*1*4*2", NUMBER),
+    ("janedoe@DROPMEexample.org (drop the DROPME)", ADDRESS),
+    ("janedoeNoBots@example.org - cut NoBots", ADDRESS),
+    ("janedoe@nobots.example.org, ditch the nobots", ADDRESS),
+    ("janedoe.NOSPAM@example.org, skip NOSPAM", ADDRESS),
+    ("janedoe-no-spam-@example.org, lose the -no-spam-", ADDRESS),
+    ("janedoeBORRA@example.org - quita BORRA", ADDRESS),
+    ("janedoeKEINSPAM@example.org, ohne KEINSPAM", ADDRESS),
+    ("janedoeSTAMP@example.org, STAMP is noise", ADDRESS),
+    ("jXaneZdoe@exQample.org, capital letters do not count", ADDRESS),
+    ("ja<!-- no bots -->nedoe<!---->@<!---->example.org", ADDRESS),
+    ("2x12q555z0142, letters do not count", NUMBER),
+    ("2a1b2c5d5e5f0g1h4i2 (skip the letters)", NUMBER),
 ]
 
 
@@ -38,6 +50,9 @@ def test_the_contact_is_found_without_it(written: str, contact: str, keyring: Ke
         "remove FIVE from 212 FIVE55 0142",
         "skip the line, two rooms for 2",
         "a massage without X or Y",
+        "skip the line, online@example.org",
+        "cut the rope and lose the tie, jane.tie@example.org",
+        "letters do not count, room 5 at 9pm",
     ],
 )
 def test_nothing_is_taken_out_of_other_words(text: str) -> None:
