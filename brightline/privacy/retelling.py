@@ -10,13 +10,22 @@ from __future__ import annotations
 
 from brightline.privacy.marks import Marks
 from brightline.privacy.normalise import Folded
+from brightline.privacy.pieces import joined
 from brightline.privacy.removals import without_removed
 from brightline.privacy.roman import without_roman
 from brightline.privacy.sign_words import with_signs
 from brightline.privacy.told_addresses import with_addresses
-from brightline.privacy.word_marks import AT_SIGN, DOMAIN, ROMAN, SIGN_WORD, TAKEN_OUT, TOLD_ADDRESS
+from brightline.privacy.word_marks import (
+    AT_SIGN,
+    DOMAIN,
+    PIECES,
+    ROMAN,
+    SIGN_WORD,
+    TAKEN_OUT,
+    TOLD_ADDRESS,
+)
 
-RETOLD = TAKEN_OUT | ROMAN | SIGN_WORD
+RETOLD = TAKEN_OUT | ROMAN | PIECES | SIGN_WORD
 """The marks of the words without which a text stays as it is."""
 
 
@@ -26,6 +35,8 @@ def retold(folded: Folded, marks: Marks) -> Folded:
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
     if marks.has(ROMAN):
         folded = without_roman(folded)
+    if marks.has(PIECES):
+        folded = joined(folded)
     return with_signs(folded) if marks.has(SIGN_WORD) else folded
 
 

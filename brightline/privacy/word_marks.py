@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy import over_title, persons, sign_words, told_addresses
+from brightline.privacy import over_title, persons, pieces, sign_words, told_addresses
 from brightline.privacy.chains import SEPARATOR_WORD
 from brightline.privacy.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.given_names import is_given_name
@@ -24,8 +24,8 @@ AT_SIGN, AT_WORD, DOMAIN, LINK, PLATFORM, CASHTAG, CODE = 16, 32, 64, 128, 256, 
 CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384, 32768, 65536
 AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME, LONE = 1 << 17, 1 << 18, 1 << 19, 1 << 20, 1 << 21
 TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
-TOLD_ADDRESS, GOES_ON = 1 << 26, 1 << 27
-DIGITS = 28  # bits in front of which the number of digits stands
+TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
+DIGITS = 29  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -72,6 +72,7 @@ def mark(word: str) -> int:
     marks = _of_numbers(careful, bold)
     if len(word) < _SHORTEST_CODE and _PLAIN_FIGURES.fullmatch(word):
         marks |= PLATFORM if PLATFORM_WORD.search(word) else 0  # '7313' for 'tele'
+        marks |= PIECES if pieces.PIECES.search(word) else 0  # '1)'
         return marks | max(_digits(careful), _digits(bold)) << DIGITS
     if len(word) >= _SHORTEST_CODE and (_FIGURE.search(word) or len(word) >= _LONGEST_WORD):
         marks |= CODE
@@ -147,5 +148,6 @@ _BY_PATTERN = (
     (re.compile(rf"(?<![a-z]){over_title.GOES_ON}(?![a-z])"), GOES_ON),
     (_ROMAN, ROMAN),
     (sign_words.SIGN_WORD, SIGN_WORD),
+    (pieces.PIECES, PIECES),
     (told_addresses.TOLD_ADDRESS, TOLD_ADDRESS),
 )

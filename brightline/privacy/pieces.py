@@ -1,0 +1,139 @@
+"""Contacts in pieces: as code joins them, numbered, glued by capitals, without their dot.
+
+What lives here: '"jane" + "@" + "example.org"', '1) jane 2) @ 3) example 4) .org', '1) 212 2) 555
+3) 0142', 'jane_At_ExampleDotOrg', 'jane@exampleorg (put a dot before org)'; and the text with the
+contact itself in their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brightline.privacy.email_forms import SURE_ENDING
+from brightline.privacy.email_names import NOT_NAMES
+from brightline.privacy.late import late
+from brightline.privacy.normalise import Folded
+from brightline.privacy.number_words import UNITS
+
+Change = tuple[int, int, str]
+
+_NAME = r"[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?"
+_LABEL = r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,3}"
+_ADDRESS = late(rf"({_NAME})@{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING}|[a-z]{{2}})")
+_QUOTE = "[\"'`]"
+_OP = rf"{_QUOTE}?\s?(?:[+|,&;~]|\.(?=[\s\"'`]))\s?{_QUOTE}?"
+_ANY_OP = late(rf"{_QUOTE}|\s|[+|,&;~]|(?<=\s)\.(?=\s)|(?<=[a-z0-9@][\"'`])\.(?=[\"'`][a-z0-9@])")
+_IN_CODE = late(
+    rf"(?<![a-z0-9._+-]){_QUOTE}?{_NAME}{_OP}@{_OP}{_LABEL}(?:\.{_LABEL}){{0,3}}"
+    rf"(?:(?:{_OP})?\.?(?:{_OP})?{_LABEL}(?:\.{_LABEL})?){{0,3}}?(?<=[a-z0-9])"
+    rf"(?<=com|net|org|nfo|biz|edu|gov|xyz|est|ple|lid){_QUOTE}?(?![a-z0-9.@-]|{_OP}\.)"
+)
+_JOINED = late(
+    rf"[\[(]\s?{_QUOTE}(?P<name>{_NAME}){_QUOTE}\s?,\s?{_QUOTE}(?P<host>{_LABEL}(?:\.{_LABEL}){{1,4}}){_QUOTE}\s?"
+    rf"[\])](?:\.join|\.implode)?\s?\(\s?{_QUOTE}@{_QUOTE}\s?\)"
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_MOST_ITEMS = 14
+_ITEM = late(r"\s*(?P<item>[^\s,;|]{1,60}(?:\s(?:sign|symbol))?)")
+_BETWEEN = late(r"[\s,;|]{1,4}")
+_AT_WORD = re.compile(r"[\[(]?(?:@|at|arroba|arobase|at\s(?:sign|symbol))[\])]?")
+_DOT_WORD = re.compile(r"[\[(]?(?:dot|punto|point|ponto|punkt|\.)[\])]?(?=[a-z]*$)")
+_TRAILING = ".,;:!?)"
+_DIGITS = re.compile(rf"\d{{1,8}}|{'|'.join(UNITS)}|oh")
+_FEWEST_DIGITS = 7
+_GLUED = late(
+    r"(?<![A-Za-z0-9@])(?P<name>[a-z0-9][a-z0-9._+-]*?)[\[({_-]{0,2}(?:At|AT)[\])}_-]{0,2}"
+    r"(?P<host>[A-Z][a-z0-9]+(?:[\[({_-]{0,2}(?:Dot|DOT|Punto|PUNTO)[\])}_-]{0,2}[A-Z]?[a-z0-9]+){1,3})"
+    r"(?![A-Za-z0-9])"
+)
+_GLUED_DOT = late(r"[\[({_-]{0,2}(?:Dot|DOT|Punto|PUNTO)[\])}_-]{0,2}(?=[A-Z]|[a-z]{2,8}$)")
+_DOTLESS = late(
+    rf"(?<![a-z0-9@._+-])(?P<name>{_NAME})\s?(?:@|\sat\s|[\[(]\s?at\s?[\])])\s?"
+    r"(?P<host>[a-z0-9-]{3,40}?)\s?(?P<ending>com|net|org|info|test|example|invalid)(?![a-z0-9.@])"
+)
+_NO_DOT = late(
+    r"(?:put|add|insert|place|missing|miss|falta|pon|ponle|usual|know|sabes|forget|mind|needs?|plus)"
+    r"[^.\n@]{0,20}?(?<![a-z])(?:an?|the|un|el|usual|where)\s(?:usual\s|the\s)?(?:dot|punto|point|period)(?![a-z])"
+    r"|usual\sdot|(?<![a-z])(?:dot|punto)\s(?:is\smissing|goes|belongs|where|before|in\sfront|antes|como\ssiempre)"
+)
+_NEAR = 80  # characters between an address and what is said of its dot
+PIECES = re.compile(
+    r"[\"'`|,+]@[\"'`|,+]|^@$|join|^\(?1[).:]|(?<![a-z])(?:step|part|paso|parte|first)(?![a-z])"
+    r"|[a-z0-9_(\[]at[\W_]{0,2}[a-z0-9]+[\W_]{0,2}(?:dot|punto)"
+    r"|(?<![a-z])(?:put|insert|place|missing|falta|usual|know|sabes|forget|mind|needs?)(?![a-z])"
+)
+"""What some word of such a text holds, for `word_marks`."""
+
+
+def joined(folded: Folded) -> Folded:
+    """The same with such contacts in one piece."""
+    kept: list[Change] = []
+    for change in sorted(_changes(folded)):
+        if not kept or kept[-1][1] <= change[0]:
+            kept.append(change)
+    return folded.rewritten(kept)
+
+
+def _changes(folded: Folded) -> Iterator[Change]:
+    lower = folded.lower
+    if "@" in lower:
+        for match in _IN_CODE.finditer(lower):
+            yield from _address(match, _ANY_OP.sub("", match.group()))
+        for match in _JOINED.finditer(lower):
+            yield from _address(match, f"{match['name']}@{match['host']}")
+    for match in _GLUED.finditer(folded.text):
+        host = _GLUED_DOT.sub(".", match["host"]).lower()
+        yield from _address(match, f"{match['name'].strip('._-')}@{host}")
+    if _NO_DOT.search(lower):
+        for match in _DOTLESS.finditer(lower):
+            beside = lower[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+            if _NO_DOT.search(beside):
+                yield from _address(match, f"{match['name']}@{match['host']}.{match['ending']}")
+    yield from _numbered(lower)
+
+
+def _address(match: re.Match[str], address: str) -> Iterator[Change]:
+    found = _ADDRESS.fullmatch(address)
+    if found and found[1] not in NOT_NAMES:
+        yield *match.span(), address
+
+
+def _numbered(lower: str) -> Iterator[Change]:
+    """Parts numbered from one on, if together they are an address or enough digits."""
+    for first in _label(1).finditer(lower):
+        items: list[str] = []
+        end, label = first.end(), first
+        while len(items) < _MOST_ITEMS and (item := _ITEM.match(lower, end)):
+            items.append(item["item"])
+            end = item.end()
+            between = _BETWEEN.match(lower, end)
+            following = _label(len(items) + 1).match(lower, between.end()) if between else None
+            if following is None:
+                break
+            label, end = following, following.end()
+        if label is not first and (whole := _whole(items)):
+            dropped = len(items[-1]) - len(items[-1].rstrip(_TRAILING))
+            yield first.start(), end - dropped, whole
+
+
+def _label(number: int) -> re.Pattern[str]:
+    """'2)', '(2)', 'step 2:', 'second:'."""
+    word = _ORDINALS[number - 1] if number <= len(_ORDINALS) else "last"
+    return re.compile(
+        rf"(?<![\w.$€£])(?:\(?{number}\s?(?:[):]|\.(?!\d))|(?:step|part|paso|parte|piece|teil)\s?{number}\s?[:).-]?"
+        rf"|{word}:)\s*(?=\S)"
+    )
+
+
+def _whole(items: list[str]) -> str:
+    """The contact that the items make, or nothing."""
+    plain = [*items[:-1], items[-1].rstrip(_TRAILING)]
+    signs = ["@" if _AT_WORD.fullmatch(item) else _DOT_WORD.sub(".", item) for item in plain]
+    address = "".join(signs)
+    if (found := _ADDRESS.fullmatch(address)) and found[1] not in NOT_NAMES:
+        return address
+    if all(map(_DIGITS.fullmatch, plain)):
+        digits = sum(len(item) if item.isdigit() else 1 for item in plain)
+        return " ".join(plain) if digits >= _FEWEST_DIGITS else ""
+    return ""
