@@ -115,6 +115,9 @@ def _character_disguises(shown: str) -> Iterator[str]:
 
 
 def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
+    if folded.starts is not None and folded.is_worded(phone.start, phone.end):
+        yield "spelled"
+        return
     if _IN_PLAIN_SIGHT.fullmatch(folded.lower, phone.atoms[0].start, phone.atoms[-1].end):
         return
     written = [folded.lower[atom.start : atom.end] for atom in phone.atoms]

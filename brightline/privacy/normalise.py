@@ -78,6 +78,11 @@ class Folded:
         follows = self.starts[end] if end < len(self.starts) else len(self.original)
         return self.starts[start], max(self.starts[end - 1] + 1, follows)
 
+    def is_worded(self, start: int, end: int) -> bool:
+        """Whether words stand for figures of the folded text."""
+        shown = self.original[slice(*self.span(start, end))]
+        return sum(map(str.isnumeric, shown)) < sum(map(str.isdigit, self.text[start:end]))
+
     def blanked(self, spans: Sequence[tuple[int, int]]) -> Folded:
         """The same with folded spans overwritten, so that nothing is found in or across them.
 

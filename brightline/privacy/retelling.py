@@ -8,6 +8,7 @@ that a text without such a word costs nothing.
 
 from __future__ import annotations
 
+from brightline.privacy.foreign_numbers import with_figures
 from brightline.privacy.marks import Marks
 from brightline.privacy.normalise import Folded
 from brightline.privacy.pieces import joined
@@ -18,6 +19,7 @@ from brightline.privacy.told_addresses import with_addresses
 from brightline.privacy.word_marks import (
     AT_SIGN,
     DOMAIN,
+    FOREIGN_NUMBER,
     PIECES,
     ROMAN,
     SIGN_WORD,
@@ -25,7 +27,7 @@ from brightline.privacy.word_marks import (
     TOLD_ADDRESS,
 )
 
-RETOLD = TAKEN_OUT | ROMAN | PIECES | SIGN_WORD
+RETOLD = TAKEN_OUT | ROMAN | FOREIGN_NUMBER | PIECES | SIGN_WORD
 """The marks of the words without which a text stays as it is."""
 
 
@@ -35,6 +37,8 @@ def retold(folded: Folded, marks: Marks) -> Folded:
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
     if marks.has(ROMAN):
         folded = without_roman(folded)
+    if marks.has(FOREIGN_NUMBER):
+        folded = with_figures(folded)
     if marks.has(PIECES):
         folded = joined(folded)
     return with_signs(folded) if marks.has(SIGN_WORD) else folded

@@ -1,0 +1,165 @@
+"""Numbers in French, German, Portuguese and Italian words: 'zéro six trente-neuf', 'null eins'.
+
+What lives here: the words of each language, what they say together ('quatre-vingt-dix-neuf',
+'einundzwanzig', 'vinte e um'), and the text with figures in the place of rows of them. Only where
+the words of one language in a row have the digits of a number; so 'un', 'deux' and 'sechs' in a
+sentence stay words. English and Spanish are read in `number_words`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from brightline.privacy.late import late
+from brightline.privacy.normalise import Folded
+from brightline.privacy.number_words import EXACT
+
+_FEWEST_DIGITS = 7  # of a local number
+_FEWEST_FOREIGN = 2  # words that English and Spanish do not have
+
+
+def _numbered(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
+    """Words by value; those of one value are joined by a bar."""
+    return {
+        word: first + at * step for at, same in enumerate(words.split()) for word in same.split("|")
+    }
+
+
+def _german() -> dict[str, int]:
+    units = _numbered("null eins|ein|eine zwei|zwo drei vier funf|fuenf sechs sieben acht neun")
+    tens = _numbered(
+        "zwanzig dreissig|dreißig|dreisig vierzig funfzig|fuenfzig sechzig siebzig achtzig neunzig",
+        20,
+        10,
+    )
+    teens = _numbered(
+        "zehn elf zwolf|zwoelf dreizehn vierzehn funfzehn|fuenfzehn sechzehn siebzehn achtzehn "
+        "neunzehn",
+        10,
+    )
+    glued = {
+        f"{unit}und{ten}": tens[ten] + units[unit]
+        for ten in tens
+        for unit in units
+        if units[unit] and unit not in ("eins", "eine")
+    }
+    return units | teens | tens | glued
+
+
+def _italian() -> dict[str, int]:
+    units = _numbered("zero uno due tre quattro cinque sei sette otto nove")
+    teens = _numbered(
+        "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
+        10,
+    )
+    tens = _numbered("venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 20, 10)
+    glued = {
+        (ten[:-1] if unit[0] in "uo" else ten) + unit: tens[ten] + units[unit]
+        for ten in tens
+        for unit in units
+        if units[unit]
+    }
+    return units | teens | tens | glued
+
+
+_FRENCH = (
+    _numbered("zero un|une deux trois quatre cinq six sept huit neuf dix onze douze treize")
+    | _numbered("quatorze quinze seize", 14)
+    | _numbered("vingt|vingts trente quarante cinquante soixante septante huitante nonante", 20, 10)
+    | {"octante": 80}
+)
+_PORTUGUESE = (
+    _numbered(
+        "zero um|uma dois|duas tres quatro cinco seis|meia sete oito nove dez onze doze treze"
+    )
+    | _numbered("catorze|quatorze quinze dezesseis|dezasseis dezessete|dezassete dezoito", 14)
+    | _numbered("dezenove|dezanove vinte", 19)
+    | _numbered("trinta quarenta cinquenta sessenta setenta oitenta noventa", 30, 10)
+)
+_LANGUAGES: tuple[Mapping[str, int], ...] = (_FRENCH, _german(), _PORTUGUESE, _italian())
+_JOINT = r"(?:[ ,:;/_*|()\n-]|\.(?!\s)){1,4}(?:(?:et|e|und)[ -])?"
+_TIGHT = re.compile(r"[ -]|[ -](?:et|e)[ -]")
+
+
+def _any_of(words: Mapping[str, int]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return rf"(?:{'|'.join(longest_first)})"
+
+
+_ROWS = tuple(
+    late(
+        rf"(?<![a-z\d])(?:{_any_of(words)}|\d{{1,4}})(?:{_JOINT}(?:{_any_of(words)}|\d{{1,4}}))+(?![a-z\d])"
+    )
+    for words in _LANGUAGES
+)
+_PIECE = re.compile(r"[a-zß]+|\d+")
+_AND = frozenset(("et", "e", "und"))
+_COMMON = frozenset(("un", "une", "ein", "eine", "um", "uma", "due", "six", "sei", "tre", "meia"))
+_TELLING = {
+    word for words in _LANGUAGES for word in words if word not in EXACT and word not in _COMMON
+}
+FOREIGN_NUMBER = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(_TELLING))})(?![a-z])")
+"""What some word of such a number holds, for `word_marks`."""
+
+Change = tuple[int, int, str]
+
+
+def with_figures(folded: Folded) -> Folded:
+    """The same with figures for rows of such words."""
+    rows = [
+        (row.start(), -row.end(), words, row.group())
+        for words, pattern in zip(_LANGUAGES, _ROWS, strict=True)
+        for row in pattern.finditer(folded.lower)
+    ]
+    changes: list[Change] = []
+    for start, end, words, row in sorted(rows, key=lambda one: one[:2]):
+        written = _written(row, words)
+        if written and (not changes or changes[-1][1] <= start):
+            changes.append((start, -end, written))
+    return folded.rewritten(changes)
+
+
+def _written(row: str, words: Mapping[str, int]) -> str:
+    """The figures of a row, a blank between its groups; empty if it is no number."""
+    pieces = [piece for piece in _PIECE.findall(row) if piece not in _AND]
+    if sum(piece in words and piece not in EXACT for piece in pieces) < _FEWEST_FOREIGN:
+        return ""
+    groups = list(_groups(row, words))
+    return " ".join(groups) if sum(map(len, groups)) >= _FEWEST_DIGITS else ""
+
+
+def _groups(row: str, words: Mapping[str, int]) -> Iterator[str]:
+    """The digits of each figure or word, tens and their units in one."""
+    amount: int | None = None
+    end = 0
+    for piece in _PIECE.finditer(row):
+        word = piece.group()
+        if word in _AND:
+            continue
+        value = words.get(word)
+        tight = _TIGHT.fullmatch(row, end, piece.start()) is not None
+        joined = _together(amount, value) if tight else None
+        if joined is None and amount is not None:
+            yield str(amount)
+        if value is None:
+            yield word
+        amount = value if joined is None else joined
+        end = piece.end()
+    if amount is not None:
+        yield str(amount)
+
+
+def _together(before: int | None, value: int | None) -> int | None:
+    """'vingt et un', 'soixante-dix', 'quatre-vingt', 'quatre-vingt-dix-neuf'; None if apart."""
+    if before is None or value is None or value == 0:
+        return None
+    if before == 4 and value == 20:
+        return 80
+    if before in (60, 80) and value < 20:
+        return before + value
+    if before >= 20 and before % 10 == 0 and value < 10:
+        return before + value
+    if before % 20 == 10 and before in (10, 70, 90) and 7 <= value < 10:
+        return before + value  # 'dix-sept'
+    return None

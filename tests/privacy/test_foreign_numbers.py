@@ -1,0 +1,50 @@
+"""Numbers in French, German, Portuguese and Italian words; synthetic, reserved for fiction."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+from brightline.privacy.foreign_numbers import with_figures
+from brightline.privacy.normalise import fold_each
+
+WRITTEN = [
+    ("zéro un neuf neuf zéro zéro un deux trois quatre", "FR", "+33199001234"),
+    ("zéro un, quatre-vingt-dix-neuf, zéro zéro, vingt-sept, trente-cinq", "FR", "+33199002735"),
+    ("zéro six trente-neuf quatre-vingt-dix-huit soixante-dix vingt et un", "FR", "+33639987021"),
+    ("zéro-six, 39, quatre vingt dix huit, soixante et onze, dix-sept", "FR", "+33639987117"),
+    ("null drei null zwo drei eins zwei fünf sieben eins sechs", "DE", "+493023125716"),
+    ("null-drei-null dreiundzwanzig zwölf fünf sieben sechzehn", "DE", "+493023125716"),
+    ("dois um dois, cinco cinco cinco, zero um quatro dois", "US", "+12125550142"),
+    ("dois um dois, cinco cinco cinco, zero um vinte e um", "US", "+12125550121"),
+    ("dois um dois cinco cinco cinco zero um meia sete", "US", "+12125550167"),
+    ("due uno due cinque cinque cinque zero uno quarantadue", "US", "+12125550142"),
+]
+
+
+@pytest.mark.parametrize(("written", "region", "number"), WRITTEN)
+def test_a_number_in_words_of_another_language(
+    written: str, region: str, number: str, keyring: Keyring
+) -> None:
+    text = f"Un lieu calme. Tel: {written}. Merci"
+    assert [found.normalised for found in find_contacts(text, region)] == [number]
+    stored = minimise("A title", text, keyring, region)
+    assert written not in stored.body
+    assert stored.body.startswith("Un lieu calme. Tel: [phone:")
+    assert stored.contacts[0].disguises == ("spelled",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "J'ai un chat, deux chiens et trois, quatre ou cinq amis",
+        "Wir sind sechs, acht, neun oder zehn",
+        "um dois três, vamos outra vez, quatro cinco seis",
+        "dos uno dos cinco cinco cinco cero uno cuatro dos",
+        "two one two five five five zero one four two",
+        "cinco, seis, tres, cinco, seis, tres, cinco, seis",
+    ],
+)
+def test_other_words_stay(text: str) -> None:
+    folded = fold_each(text)
+    assert with_figures(folded).text == folded.text
