@@ -96,11 +96,10 @@ _ROWS = tuple(
 _PIECE = re.compile(r"[a-zß]+|\d+")
 _AND = frozenset(("et", "e", "und"))
 _COMMON = frozenset(("un", "une", "ein", "eine", "um", "uma", "due", "six", "sei", "tre", "meia"))
-_TELLING = {
+TELLING = frozenset(
     word for words in _LANGUAGES for word in words if word not in EXACT and word not in _COMMON
-}
-FOREIGN_NUMBER = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(_TELLING))})(?![a-z])")
-"""What some word of such a number holds, for `word_marks`."""
+)
+"""The words of which such a number has some, for `word_marks`."""
 
 Change = tuple[int, int, str]
 

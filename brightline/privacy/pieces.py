@@ -57,6 +57,9 @@ _NO_DOT = late(
     r"[^.\n@]{0,20}?(?<![a-z])(?:an?|the|un|el|usual|where)\s(?:usual\s|the\s)?(?:dot|punto|point|period)(?![a-z])"
     r"|usual\sdot|(?<![a-z])(?:dot|punto)\s(?:is\smissing|goes|belongs|where|before|in\sfront|antes|como\ssiempre)"
 )
+_DOT_WORDS = ("dot", "punto", "point", "period")
+_CODE_CUE = re.compile(r"@\s?[\"'`+|,&;~.)\]]|[\"'`+|,&;~.]\s?@")
+_FIRST_LABEL = re.compile(r"1\s?[):.]|[teoal]\s?1(?!\d)|first:")  # 'step 1', 'part 1', 'piece 1'
 _NEAR = 80  # characters between an address and what is said of its dot
 PIECES = re.compile(
     r"[\"'`|,+]@[\"'`|,+]|^@$|join|^\(?1[).:]|(?<![a-z])(?:step|part|paso|parte|first)(?![a-z])"
@@ -76,21 +79,27 @@ def joined(folded: Folded) -> Folded:
 
 
 def _changes(folded: Folded) -> Iterator[Change]:
+    """Each kind is looked for only where the text holds what it cannot be without."""
     lower = folded.lower
-    if "@" in lower:
+    if _CODE_CUE.search(lower):
         for match in _IN_CODE.finditer(lower):
             yield from _address(match, _ANY_OP.sub("", match.group()))
         for match in _JOINED.finditer(lower):
             yield from _address(match, f"{match['name']}@{match['host']}")
-    for match in _GLUED.finditer(folded.text):
-        host = _GLUED_DOT.sub(".", match["host"]).lower()
-        yield from _address(match, f"{match['name'].strip('._-')}@{host}")
-    if _NO_DOT.search(lower):
-        for match in _DOTLESS.finditer(lower):
-            beside = lower[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-            if _NO_DOT.search(beside):
-                yield from _address(match, f"{match['name']}@{match['host']}.{match['ending']}")
-    yield from _numbered(lower)
+    if "dot" in lower or "punto" in lower:
+        for match in _GLUED.finditer(folded.text):
+            host = _GLUED_DOT.sub(".", match["host"]).lower()
+            yield from _address(match, f"{match['name'].strip('._-')}@{host}")
+    if any(word in lower for word in _DOT_WORDS) and _NO_DOT.search(lower):
+        yield from _without_dot(lower)
+    if _FIRST_LABEL.search(lower):
+        yield from _numbered(lower)
+
+
+def _without_dot(lower: str) -> Iterator[Change]:
+    for match in _DOTLESS.finditer(lower):
+        if _NO_DOT.search(lower, max(0, match.start() - _NEAR), match.end() + _NEAR):
+            yield from _address(match, f"{match['name']}@{match['host']}.{match['ending']}")
 
 
 def _address(match: re.Match[str], address: str) -> Iterator[Change]:

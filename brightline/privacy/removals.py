@@ -29,17 +29,18 @@ _NOT_COUNT = (
     r"(?:noise|decoys|fake|filler)|is\s(?:just\s)?(?:noise|fake|filler)|zahlen\snicht|zahlt\snicht)"
 )
 _NAMED = (
-    r"(?:(?P<capitals{n}>(?i:(?:capitals?|upper\s?case)(?:\sletters?)?|mayusculas|majuscules|"
+    r"(?:(?P<capitals>(?i:(?:capitals?|upper\s?case)(?:\sletters?)?|mayusculas|majuscules|"
     r"letras\smayusculas|grossbuchstaben|maiusculas))"
-    r"|(?P<sign{n}>(?i:stars?|asterisks?|asteriscos?|estrellas?|sterne|etoiles)|\*+)"
-    r"|(?P<letters{n}>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"
-    r"|(?P<letter{n}>[A-Z])(?:'?s|es)?(?![A-Za-z])"
-    r"|(?P<word{n}>[._-]?[A-Za-z](?:[A-Za-z]|[._-](?=[A-Za-z])){{2,16}}[._-]?))"
+    r"|(?P<sign>(?i:stars?|asterisks?|asteriscos?|estrellas?|sterne|etoiles)|\*+)"
+    r"|(?P<letters>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"
+    r"|(?P<letter>[A-Z])(?:'?s|es)?(?![A-Za-z])"
+    r"|(?P<word>[._-]?[A-Za-z](?:[A-Za-z]|[._-](?=[A-Za-z])){2,16}[._-]?))"
 )
-_NOTICE = late(
-    rf"(?<![a-z])(?:(?i:{_VERB})\s(?i:{_ARTICLE}|letters?\s|letras?\s){{0,3}}[\"'(]?{_NAMED.format(n='')}"
-    rf"(?![a-z])|{_NAMED.format(n='_told')}[\"')]?\s(?i:{_NOT_COUNT}))"
-)
+_TO_TAKE_OUT = late(rf"(?<![a-z])(?:{_VERB})\s(?:{_ARTICLE}|letters?\s|letras?\s){{0,3}}[\"'(]?")
+_WHAT = late(rf"{_NAMED}(?![a-z])")
+_NOT_TO_COUNT = late(rf"(?<![a-z]){_NAMED}[\"')]?\s(?i:{_NOT_COUNT})")
+# What one of the second kind holds: most texts have none.
+_NOT_COUNT_CUE = re.compile(r"count|matter|belong|cuenta|noise|decoys|fake|filler|zahl")
 # Small letters that are put into an address to be taken out.
 _FILLER_WORDS = """
     nospam no-spam notspam antispam spam nobots no-bots nobot bots bot norobots norobot removeme
@@ -59,9 +60,19 @@ _HOLDS_CONTACT = re.compile(r"[\d@]")
 
 def without_removed(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
     """The same without what a notice in one of the windows asks readers to take out."""
-    notices = [notice for span in windows for notice in _NOTICE.finditer(folded.text, *span)]
+    notices = [notice for span in windows for notice in _notices(folded, *span)]
     spans = {span for notice in notices for span in _named(folded, notice)}
     return folded.rewritten([(start, end, "") for start, end in _apart(sorted(spans))])
+
+
+def _notices(folded: Folded, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What is named by each notice; its capitals tell what is a name."""
+    text = folded.text
+    for verb in _TO_TAKE_OUT.finditer(folded.lower, start, end):
+        if what := _WHAT.match(text, verb.end(), end):
+            yield what
+    if _NOT_COUNT_CUE.search(folded.lower, start, end):
+        yield from _NOT_TO_COUNT.finditer(text, start, end)
 
 
 def _named(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -77,9 +88,7 @@ def _named(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 
 def _pattern(notice: re.Match[str]) -> re.Pattern[str]:
-    named = {
-        name.removesuffix("_told"): found for name, found in notice.groupdict().items() if found
-    }
+    named = {name: found for name, found in notice.groupdict().items() if found}
     if "capitals" in named:
         return _CAPITALS
     if "sign" in named:

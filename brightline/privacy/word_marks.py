@@ -62,6 +62,7 @@ _LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
 _CASHTAG = re.compile(
     r"\$(?:[a-z]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo"
 )
+_LETTERS = re.compile(r"[a-zß]+")
 _FIGURE = re.compile(r"\d")
 _PIECE_OF_CODE = re.compile(
     r"(?<![a-z0-9])(?:0x|l?tc1|bc1|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,})(?![a-z0-9]{20})"
@@ -98,6 +99,8 @@ def mark(word: str) -> int:
         marks |= GIVEN_NAME
     if persons.STREET_CUE.fullmatch(word) or persons.POSTCODE_CUE.fullmatch(word):
         marks |= STREET_CUE
+    if not foreign_numbers.TELLING.isdisjoint(_LETTERS.findall(word)):
+        marks |= FOREIGN_NUMBER
     for pattern, meaning in _BY_PATTERN:
         if pattern.search(word):
             marks |= meaning
@@ -157,6 +160,5 @@ _BY_PATTERN = (
     (_ROMAN, ROMAN),
     (sign_words.SIGN_WORD, SIGN_WORD),
     (pieces.PIECES, PIECES),
-    (foreign_numbers.FOREIGN_NUMBER, FOREIGN_NUMBER),
     (told_addresses.TOLD_ADDRESS, TOLD_ADDRESS),
 )
