@@ -57,6 +57,7 @@ _AS_WRITTEN = (3, 3, 4)
 _SHORT_WORDS = re.compile(r"[a-z]{1,12}(?:\s[a-z]{1,12}){0,2}")
 # Between two groups of one sentence, without a currency.
 _FEW_WORDS = re.compile(r"(?:[^\w$€£¥.,;:!?\n]{0,8}[a-z]{2,12}){1,2}[^\w$€£¥.,;:!?\n]{0,8}")
+_SENTENCE_END = re.compile(r"[.!?]\s+[a-z]")
 _LETTERLESS = re.compile(r"[\W_]+")
 _PLUS = re.compile(r"(?:\+|(?<![a-z])plus)[\s(\[{<]*\Z")
 _PREPOSITIONS = frozenset(("to", "too", "for", "o", "i", "so", "is", "free"))
@@ -130,6 +131,8 @@ def _in_loose_groups(
     while at < len(groups):
         found = None
         for end in range(at + 2, min(at + _MOST_LOOSE_GROUPS, len(groups)) + 1):
+            if found and _SENTENCE_END.search(lower, found.end, groups[end - 1][0].start):
+                break  # 'then 158. Available 9 to 17'
             found = _loose_number(lower, groups[at:end], region) or found
         if found:
             yield found

@@ -44,7 +44,7 @@ _CURRENCY_WORD = (
 _TIME_UNIT = r"(?:minutes?|minutos?|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?)"
 _LENGTH = (
     r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|in|inch|inches|feet|ft|miles?|mi|kms?|oz|ml|sq\.?\s?(?:ft|m)|"
-    r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%|percent)"
+    r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%(?!\d)|percent)"
 )
 _NEXT = r"\s?(?:[-/,&]|\+(?!\d\d)|to|or)\s?"  # '$210 +44...' is a price and a number
 # What is counted in adverts; one to three figures in front of it are no part of a number.
@@ -54,8 +54,9 @@ _COUNTED = (
     r"seats?|floors?|blocks?|stops?|model|units?|bedrooms?|baths?|slots?|places?|spots?|times?|"
     r"semanas?|meses|anos|dias?|personas?|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
 )
+_NO_PHONE = r"(?<!phone\s)(?<!tel\s)(?<!tel\.\s)(?<!mobile\s)(?<!cell\s)(?<!contact\s)(?<!app\s)"
 _LABEL = (
-    r"(?:ads?|post|posting|listing|item|ref|reference|no|nr|num|id|anuncio|folio|order|aviso|"
+    r"(?:ads?|post(?:ing)?|listing|item|ref|reference|no|nr|num|id|anuncio|folio|order|aviso|"
     r"oferta)"
 )
 _PLACE = (
@@ -134,7 +135,7 @@ _FORMS = (
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
         rf"{_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
-        r"(?:(?:%|percent(?![a-z]))\s?(?:\d{1,3}(?!\d))?|(?:out\s)?(?:of|de)\s\d{1,3}(?!\d))",
+        r"(?:(?:%(?!\d)|percent(?![a-z]))\s?(?:\d{1,3}(?!\d))?|(?:out\s)?(?:of|de)\s\d{1,3}(?!\d))",
         rf"(?<![.,/-])\d{{1,4}}(?:[^\S\n]|-){_COUNTED}(?![a-z])",
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
@@ -151,7 +152,7 @@ _FORMS = (
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
         rf"(?:since|desde|in|en|est\.?|year|ano|from|of)\s{_YEAR}(?![\s.-]?\d)",
         rf"{_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
-        rf"{_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
+        rf"{_NO_PHONE}{_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
         _TOLD_MEASURES,
         _TOLD_DAYS,

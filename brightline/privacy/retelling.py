@@ -1,9 +1,10 @@
 """What a text tells about its contacts is done, before they are searched for.
 
 What lives here: the order in which a text is rewritten: without what its readers are to take out,
-with the signs that are told by words; and, once what is in plain sight is out of reach, with the
-addresses that sentences tell. Each rewriting is asked for by a mark of its own (`word_marks`), so
-that a text without such a word costs nothing.
+with what they are to put for a sign, with figures for the words of other languages, with contacts
+in one piece that stand in several, and with the signs that words tell; and, once what is in plain
+sight is out of reach, with the addresses that sentences tell. Each rewriting is asked for by a mark
+of its own (`word_marks`), so that a text without such a word costs nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from brightline.privacy.marks import Marks
 from brightline.privacy.normalise import Folded
 from brightline.privacy.pieces import joined
 from brightline.privacy.removals import without_removed
+from brightline.privacy.replacements import with_meanings
 from brightline.privacy.roman import without_roman
 from brightline.privacy.sign_words import with_signs
 from brightline.privacy.told_addresses import with_addresses
@@ -21,13 +23,14 @@ from brightline.privacy.word_marks import (
     DOMAIN,
     FOREIGN_NUMBER,
     PIECES,
+    REPLACED,
     ROMAN,
     SIGN_WORD,
     TAKEN_OUT,
     TOLD_ADDRESS,
 )
 
-RETOLD = TAKEN_OUT | ROMAN | FOREIGN_NUMBER | PIECES | SIGN_WORD
+RETOLD = TAKEN_OUT | ROMAN | REPLACED | FOREIGN_NUMBER | PIECES | SIGN_WORD
 """The marks of the words without which a text stays as it is."""
 
 
@@ -37,6 +40,8 @@ def retold(folded: Folded, marks: Marks) -> Folded:
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
     if marks.has(ROMAN):
         folded = without_roman(folded)
+    if marks.has(REPLACED):
+        folded = with_meanings(folded, marks.windows(REPLACED))
     if marks.has(FOREIGN_NUMBER):
         folded = with_figures(folded)
     if marks.has(PIECES):

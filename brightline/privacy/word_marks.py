@@ -13,6 +13,7 @@ from brightline.privacy import (
     over_title,
     persons,
     pieces,
+    replacements,
     sign_words,
     told_addresses,
 )
@@ -32,8 +33,8 @@ CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384,
 AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME, LONE = 1 << 17, 1 << 18, 1 << 19, 1 << 20, 1 << 21
 TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
 TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
-FOREIGN_NUMBER = 1 << 29
-DIGITS = 30  # bits in front of which the number of digits stands
+FOREIGN_NUMBER, REPLACED = 1 << 29, 1 << 30
+DIGITS = 31  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -160,5 +161,6 @@ _BY_PATTERN = (
     (_ROMAN, ROMAN),
     (sign_words.SIGN_WORD, SIGN_WORD),
     (pieces.PIECES, PIECES),
+    (replacements.REPLACED, REPLACED),
     (told_addresses.TOLD_ADDRESS, TOLD_ADDRESS),
 )
