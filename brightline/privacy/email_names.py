@@ -43,6 +43,9 @@ _NOT_LOCAL_WORDS = """
     twitter discord wechat skype viber signal open party dinner parking meet meeting check read
     domain user of before after front then with name address over title titulo headline
     add put plus append attach followed agrega anade pon
+    am i'm we're gallery galleries hosted page pages webpage profile profiles photo picture pictures
+    listing listings calendar blog schedule galeria pagina paginas fotos perfil calendario resenas
+    estoy estamos online published posted shown seen
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """

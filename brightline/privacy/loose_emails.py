@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.email_forms import SURE_ENDING
+from brightline.privacy.email_names import NOT_LOCAL
 from brightline.privacy.late import late
 
 _SIGN = r"[^\w\s@]"
@@ -73,6 +74,7 @@ def find_loose(lower: str, start: int, end: int, plain: bool = False) -> Iterato
     for form in _FORMS[2:] if plain else _FORMS[:2]:
         for match in form.finditer(lower, start, end):
             local = match["local"]
-            if local in _NOT_NAMES or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
+            known = NOT_LOCAL if plain and "@" not in match.group() else _NOT_NAMES
+            if local in known or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
                 continue
             yield f"{local}@{_PARTS.sub('.', match['domain'])}", match.start(), match.end()

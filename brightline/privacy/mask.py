@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.chains import joined_chains, loose_groups, outside
 from brightline.privacy.given_names import find_listed, joined_to
+from brightline.privacy.harmless_signs import is_harmless
 from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.persons import find_names, find_streets
 from brightline.privacy.prices import is_price_list, looks_like_prices
@@ -39,13 +40,6 @@ _YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
 _AROUND = 14  # characters beside a run that may hold its unit or currency
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
 _DOTTED = re.compile(r"\.[a-z]|://|www|dot|punto|[\[({<*]\s*\.")  # of an address of a page
-_AT_QUANTITY = re.compile(
-    r"@\s?(?:[$€£¥]?\d{1,4}(?:[:h]\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|usd|[$€£¥])?)(?![a-z0-9@_])\S?"
-)
-_AT_WORD = re.compile(
-    r"@\s(?:the|a|an|my|your|his|our|home|hotels?|any|all|night|noon|midnight|once|least|work|"
-    r"this|that|these|both|each|every)\b"
-)
 # Codes with a figure inside: crypto addresses with a broken checksum, keys.
 _SHORTEST_CODE = 26  # the shortest Bitcoin address
 _LONG_CODE = re.compile(rf"(?<![a-z0-9])(?=[a-z]*\d)[a-z0-9]{{{_SHORTEST_CODE},}}(?![a-z0-9])")
@@ -138,7 +132,7 @@ def _of_addresses(reading: Reading) -> Iterator[Replacement]:
     lower = folded.lower
     for start, end in marks.windows(AT_SIGN) if "@" in lower else ():
         for match in _AT_TOKEN.finditer(lower, start, end):
-            if not _is_harmless(match.group()):
+            if not is_harmless(match.group(), lower, match.start()):
                 yield match.start(), match.end(), "[handle]"
     links = [span for span in marks.windows(LINK) if _DOTTED.search(lower, *span)]
     for url in find_urls(folded.text, lower, links):
@@ -148,14 +142,6 @@ def _of_addresses(reading: Reading) -> Iterator[Replacement]:
     for start, end in marks.windows(CODE):
         for match in _LONG_CODE.finditer(lower, start, end):
             yield match.start(), match.end(), "[address]"
-
-
-def _is_harmless(token: str) -> bool:
-    """'@ 9pm', '@ the hotel': one sign, for 'at'."""
-    sign = token.find("@")
-    return token.count("@") == 1 and bool(
-        _AT_QUANTITY.match(token, sign) or _AT_WORD.match(token, sign)
-    )
 
 
 def digit_runs(lower: str, chains: Sequence[list[Atom]], longest: int) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,18 @@ ROUND = 5  # prices are multiples of five
 _STEPS = {"figures": ROUND, "word": 50}  # 'two hundred, three hundred, four hundred'
 _DEAREST = 5000  # dearer than any price in a list of prices
 
+_PRICE = r"[1-9]\d{1,2}0|[1-9]0|[1-9][05]"
+_ROW = (
+    rf"[$€£]?\s?(?:{_PRICE})(?:\s?[-/.,|]?\s?[$€£]?(?:{_PRICE})(?!\d)){{1,4}}(?![\d]|\s?[-/.]\s?\d)"
+)
+TOLD_PRICES = (
+    rf"(?:rates?|prices?|tariffs?|fees?|roses|donations?|tarifas?|precios?|rosas)\s?[:=-]?\s?{_ROW}",
+    rf"(?<![\d.,/-])(?<![\d.,/-]\s){_ROW}\s(?:roses|rosas|dollars|dolares|euros)(?![a-z])",
+    r"(?<![a-z])(?:one|two|three|four|half|una|dos|tres)\s(?:an\s)?(?:hours?|horas?|nights?|noches?)\s"
+    rf"(?:for|por|is|at)\s[$€£]?(?:{_PRICE})(?!\d|[-./]\d)",
+)
+"""Amounts that words tell, rows in any order: 'prices: 60 / 200 / 100', 'two hours for 220'."""
+
 
 def is_price_list(atoms: Sequence[Atom]) -> bool:
     """'80/120/200': two to four plain amounts, each dearer than the last, all multiples of five.

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from brightline.privacy.late import late
-from brightline.privacy.prices import ROUND
+from brightline.privacy.prices import ROUND, TOLD_PRICES
+from brightline.privacy.units import COUNTED, LENGTH, TIME_UNIT
 
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
 _MONTH = r"(?:0[1-9]|1[0-2])"
@@ -35,25 +36,17 @@ _FULL_DATES = late(
     rf"(?:,?\s?(?:at\s)?{_CLOCK}(?:\s?[ap]m)?)?(?!\d)"
 )
 
-_AMOUNT = r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,5}(?:[.,]\d\d)?)"
+_AMOUNT = (
+    r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,3}(?:\.\d{3}){1,2}(?![\d.]\d)|"
+    r"\d{1,5}(?:[.,]\d\d)?)"
+)
 _CURRENCY_WORD = (
-    r"(?:usd|dollars?|bucks?|dlls?|dolares|eur|euros?|gbp|pounds?|quid|cad|aud|mxn|pesos?|roses?|"
+    r"(?:usd|dollars?|bucks?|dlls?|dolares|eur|euros?|gbp|pounds?|quid|cad|aud|mxn|cop|clp|ars|pesos?|"
+    r"reais|soles|roses?|"
     # '100$' is an amount, and '20$$794' is none: signs between figures join them.
     r"rosas?|flowers?|donation|kisses|[$€£¥](?![$€£¥]+\d))"
 )
-_TIME_UNIT = r"(?:minutes?|minutos?|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?)"
-_LENGTH = (
-    r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|in|inch|inches|feet|ft|miles?|mi|kms?|oz|ml|sq\.?\s?(?:ft|m)|"
-    r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%(?!\d)|percent)"
-)
 _NEXT = r"\s?(?:[-/,&]|\+(?!\d\d)|to|or)\s?"  # '$210 +44...' is a price and a number
-# What is counted in adverts; one to three figures in front of it are no part of a number.
-_COUNTED = (
-    r"(?:photos?|pics?|pictures?|videos?|fotos?|chairs?|rooms?|guests?|visits?|sessions?|reviews?|"
-    r"stars?|miles?|beds?|tables?|people|persons?|girls?|ladies|friends?|clients?|weeks?|months?|"
-    r"seats?|floors?|blocks?|stops?|model|units?|bedrooms?|baths?|slots?|places?|spots?|times?|"
-    r"semanas?|meses|anos|dias?|personas?|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
-)
 _NO_PHONE = r"(?<!phone\s)(?<!tel\s)(?<!tel\.\s)(?<!mobile\s)(?<!cell\s)(?<!contact\s)(?<!app\s)"
 _LABEL = (
     r"(?:ads?|post(?:ing)?|listing|item|ref|reference|no|nr|num|id|anuncio|folio|order|aviso|"
@@ -105,7 +98,7 @@ def _any_of(where: str, *forms: str) -> re.Pattern[str]:
 _AMOUNTS = (
     _any_of(
         r"(?<![\w$])(?=[$€£¥acmnu])",
-        rf"(?:us|au|ca|nz|mx|c|a)?[$€£¥]\s?(?:{_AMOUNT})"
+        rf"(?:us|au|ca|nz|mx|c|a|r)?[$€£¥]\s?(?:{_AMOUNT})"
         rf"(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}(?:\s?(?:{_CURRENCY_WORD}))?(?![\d])",
     ),
     _any_of(
@@ -113,9 +106,9 @@ _AMOUNTS = (
         rf"(?<![.,])(?:\d{{2,4}}{_NEXT}){{0,3}}(?:{_AMOUNT})\s?{_CURRENCY_WORD}(?![a-z\d])",
         r"(?<![.,/-])\d{2,4}\s?(?:/|per|an|x|por)\s?"
         r"(?:hr|hours?|hora|h|hh|half|night|visit|vis)(?![a-z])",
-        rf"(?<![.,/])\d{{1,3}}(?:{_NEXT}\d{{1,3}}){{0,4}}\s?-?{_TIME_UNIT}(?![a-z\d])",
+        rf"(?<![.,/])\d{{1,3}}(?:{_NEXT}\d{{1,3}}){{0,4}}\s?-?{TIME_UNIT}(?![a-z\d])",
         r"[12][.,]\d\d\s?m(?![a-z\d])",
-        rf"(?<![.,/])\d{{1,3}}(?:\.\d{{1,2}})?(?:{_NEXT}\d{{1,3}})?\s?{_LENGTH}(?![a-z\d])",
+        rf"(?<![.,/])\d{{1,3}}(?:\.\d{{1,2}})?(?:{_NEXT}\d{{1,3}})?\s?{LENGTH}(?![a-z\d])",
     ),
 )
 _FORMS = (
@@ -129,14 +122,14 @@ _FORMS = (
         rf"(?<!:){_CLOCK}(?:\s?(?:-|to)\s?{_CLOCK})?(?:\s?hrs?)?(?![\d:])",
         r"(?<!:)(?:[01]?\d|2[0-3])h[0-5]\d(?!\d)",  # 21h30
         r"\d{1,2}\s?o'?\s?clock",
-        rf"(?<![.,/-])\d{{1,3}}\s?{_TIME_UNIT}{_RATE}",  # 15 min 170
+        rf"(?<![.,/-])\d{{1,3}}\s?{TIME_UNIT}{_RATE}",  # 15 min 170
         r"24\s?h(?:rs?|ours?)?[\s,/]{1,2}7\s?d(?:ays?)?(?![a-z])",
         r"24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
         rf"{_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
         r"(?:(?:%(?!\d)|percent(?![a-z]))\s?(?:\d{1,3}(?!\d))?|(?:out\s)?(?:of|de)\s\d{1,3}(?!\d))",
-        rf"(?<![.,/-])\d{{1,4}}(?:[^\S\n]|-){_COUNTED}(?![a-z])",
+        rf"(?<![.,/-])\d{{1,4}}(?:[^\S\n]|-){COUNTED}(?![a-z])",
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
         rf"{_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
@@ -144,7 +137,9 @@ _FORMS = (
     ),
     _any_of(
         _BEFORE_WORD,
-        r"(?:open|hours?|hrs|horario)\W{1,2}[012]?\d\.[0-5]\d\s?-\s?[012]?\d\.[0-5]\d(?!\w|\W{0,3}\d)",
+        r"(?:open|hours?|hrs|horario|from|de)\W{1,2}[012]?\d\.[0-5]\d\s?(?:-|to|till?|until|a|hasta)"
+        r"\s?[012]?\d\.[0-5]\d(?!\w|\W{0,3}\d)",
+        *TOLD_PRICES,
         r"(?:open|hours?|hrs|horario|from|de)\s(?:[01]\d|2[0-4])[0-5]0\s?(?:-|to|a)\s?"
         r"(?:[01]\d|2[0-4])[0-5]0(?!\d)",  # hours 0900-1700
         rf"(?<![.,/-])(?:hh|hr|h|qv|half|full){_RATE}",  # hh 120 / h 200
@@ -166,7 +161,7 @@ LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postco
 _MEASURED = late(_MEASURES)
 _FIGURE = late(r"\d")  # no quantity is without
 _NOT_UNIT = re.compile(r"[^a-z]+")
-_COUNTED_ALONE = late(_COUNTED)
+COUNTED_ALONE = late(COUNTED)
 _MANY_ALIKE = 4  # quantities of one unit
 _FIGURE_BEHIND = late(r"\s\d")
 
@@ -202,7 +197,7 @@ def _unlike(lower: str, spans: list[Span]) -> list[Span]:
     return [
         span
         for span, unit in zip(spans, units, strict=True)
-        if units.count(unit) < _MANY_ALIKE or not _COUNTED_ALONE.fullmatch(unit)
+        if units.count(unit) < _MANY_ALIKE or not COUNTED_ALONE.fullmatch(unit)
     ]
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brightline.privacy.beside import FILE_ENDING
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
 
@@ -87,7 +88,7 @@ def _is_number(token: str) -> bool:
 
 def _is_domain(token: str) -> bool:
     host = _END_OF_HOST.split(token, maxsplit=1)[0]
-    if _TWO_LETTER_WORDS_WITH_DOTS.fullmatch(host):
+    if _TWO_LETTER_WORDS_WITH_DOTS.fullmatch(host) or FILE_ENDING.fullmatch(host, host.rfind(".")):
         return False
     ending = host.rsplit(".", 1)[1]
     return len(ending) == 2 or len(token) > len(host) or host.count(".") > 1

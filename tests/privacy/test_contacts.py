@@ -220,7 +220,9 @@ def test_a_name_without_figures_needs_the_sign_beside_it(text: str) -> None:
     "text",
     [
         "Follow me - @example.org", "Tours, at example.org you see them", "photos ... @example.org",
-        "ask - @ example / com",
+        "ask - @ example / com", "the gallery at example.org", "photos hosted at example.org",
+        "my e-mail is on my page at example dot org", "read reviews at example dot com online",
+        "no e-mail, I am at example.com",
     ],
 )  # fmt: skip
 def test_words_before_a_page_are_no_mailbox(text: str) -> None:

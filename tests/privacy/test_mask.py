@@ -18,7 +18,11 @@ READABLE = (
     "zip 10001", "one girl, two rooms", "three to five", "party @ 9pm", "open @ the hotel",
     "new in town. Call me", "p.m. e.g. U.S.A.", "measurements 92 61 93", "tour dates 17.4-26.4",
     "photo dated 20250319", "1 500 000 views", "1920x1080", "5 of 10, 4 out of 5",
-    "red dot at the door", "the dot com boom", "eight on the dot at the bar",
+    "1.614.000 COP", "100.000 pesos", "prices: 60 / 200 / 100 / 60", "rates: 350 - 80",
+    "100 250 150 roses", "open from 11.30 till 21.00", "two hours for 220", "amig@s",
+    "tod@s bienvenid@s", "dinner @ Rosa's", "party @ Example Street", "@home spa",
+    "file photo_2024.11.23.png", "red dot at the door", "the dot com boom",
+    "eight on the dot at the bar",
 )  # fmt: skip
 
 
@@ -43,6 +47,10 @@ def test_decoys_stay_readable(text: str, keyring: Keyring) -> None:
         ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3", "[address]"),
         ("212-555-0142-200 usd", "[number]-200 usd"),
         ("41-55-55 01 82", "[number]"),
+        ("write to jane@ later", "write to [handle]"),
+        ("find @ janedoe7 there", "find [handle] there"),
+        ("rates 212-555-0142", "rates [number]"),
+        ("two hours for 5550142", "two hours for [number]"),
         ("0!!20$$794$$6$$0852", "[number]"),
     ],
 )

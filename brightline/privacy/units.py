@@ -1,0 +1,16 @@
+"""Words of units, and of what is counted in adverts, as patterns for `quantities`."""
+
+from __future__ import annotations
+
+TIME_UNIT = r"(?:minutes?|minutos?|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?)"
+LENGTH = (
+    r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|in|inch|inches|feet|ft|miles?|mi|kms?|oz|ml|sq\.?\s?(?:ft|m)|"
+    r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%(?!\d)|percent)"
+)
+# What is counted in adverts; one to three figures in front of it are no part of a number.
+COUNTED = (
+    r"(?:photos?|pics?|pictures?|videos?|fotos?|chairs?|rooms?|guests?|visits?|sessions?|reviews?|"
+    r"stars?|miles?|beds?|tables?|people|persons?|girls?|ladies|friends?|clients?|weeks?|months?|"
+    r"seats?|floors?|blocks?|stops?|model|units?|bedrooms?|baths?|slots?|places?|spots?|times?|"
+    r"semanas?|meses|anos|dias?|personas?|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
+)
