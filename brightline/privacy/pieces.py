@@ -64,7 +64,7 @@ _NEAR = 80  # characters between an address and what is said of its dot
 PIECES = re.compile(
     r"[\"'`|,+]@[\"'`|,+]|^@$|join|^\(?1[).:]|(?<![a-z])(?:step|part|paso|parte|first)(?![a-z])"
     r"|[a-z0-9_(\[]at[\W_]{0,2}[a-z0-9]+[\W_]{0,2}(?:dot|punto)"
-    r"|(?<![a-z])(?:put|insert|place|missing|falta|usual|know|sabes|forget|mind|needs?)(?![a-z])"
+    r"|(?<![a-z])(?:put|insert|missing|falta|usual|dot|punto)(?![a-z])"
 )
 """What some word of such a text holds, for `word_marks`."""
 

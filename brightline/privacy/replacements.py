@@ -65,9 +65,9 @@ _DRAWN = re.compile(
 )
 _TRAILING = ".,;:!?-"
 REPLACED = re.compile(
-    r"=|→|->|(?<![a-z])(?:replace|swap|change|read|exchange|substitute|switch|means?|stands?|equals?|"
+    r"=|→|->|(?<![a-z])(?:replace|swap|change|read(?!y)|exchange|substitute|switch|means?|stands?|equals?|"
     r"stars?|asteris\w+|estrellas?|letters?|emoji|picture|smiley|cambi[ae]|reemplaza|sustituye|significa|"
-    r"vale|letra|instead|every|each|cada)(?![a-z])"
+    r"vale|letra|instead)(?![a-z])|^[*?#$%^~]$|[*?#]{2}|\d[*?#]|[*?#]\d"
 )
 """What some word of such a notice holds, for `word_marks`."""
 
