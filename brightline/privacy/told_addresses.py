@@ -69,6 +69,8 @@ _HOST = (
 )
 _ARROW = r"\s?(?:<-+|←|⟵|<=+|<<)\s?"
 _OPEN = r"(?<![a-z0-9._+-])"  # no name beside the sign of the domain
+# Without one of these the first three and the last of the sentences cannot stand in a text.
+_OPEN_SIGN, _ARROWS = late(rf"{_OPEN}@\s?[a-z0-9]"), late(r"<|←|⟵")
 _SENTENCES = (
     # 'jane7, add @example.org', 'jane7 followed by @example.org'
     late(rf"{_NAME}{_GAP}{_AND}{{0,4}}{_ADD}{_GAP}{_ON}{{0,4}}@\s?{_DOMAIN}"),
@@ -116,19 +118,25 @@ def with_addresses(folded: Folded, windows: Sequence[Span]) -> Folded:
 
 
 def _addresses(lower: str, windows: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
-    for first, last in windows:
-        told = (match for sentence in _SENTENCES for match in sentence.finditer(lower, first, last))
-        for match in told:
-            local = match["local"]
-            if local in NOT_NAMES or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
-                continue
-            start = min(match.start("local"), match.start("domain"))
-            if start < match.start("local") and _has_name_before(lower, match.start()):
-                continue
-            if lower[start - 1 : start] == "@":
-                start -= 1
-            end = max(match.end("local"), match.end("domain"))
-            yield start, end, f"{local}@{plain_domain(match['domain'])}"
+    for match in _told(lower, windows):
+        local = match["local"]
+        if local in NOT_NAMES or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
+            continue
+        start = min(match.start("local"), match.start("domain"))
+        if start < match.start("local") and _has_name_before(lower, match.start()):
+            continue
+        if lower[start - 1 : start] == "@":
+            start -= 1
+        end = max(match.end("local"), match.end("domain"))
+        yield start, end, f"{local}@{plain_domain(match['domain'])}"
+
+
+def _told(lower: str, windows: Sequence[Span]) -> Iterator[re.Match[str]]:
+    for window in windows:
+        of_signs = _SENTENCES[:3] if _OPEN_SIGN.search(lower, *window) else ()
+        of_arrows = _SENTENCES[-1:] if _ARROWS.search(lower, *window) else ()
+        for sentence in (*of_signs, *_SENTENCES[3:-1], *of_arrows):
+            yield from sentence.finditer(lower, *window)
 
 
 def _has_name_before(lower: str, start: int) -> bool:
