@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brightline.privacy.email_spans import EmailSpan
+from brightline.privacy.folded import Folded
 from brightline.privacy.markup import without_markup
 from brightline.privacy.normalise import (
-    Folded,
     fold_each,
     is_foreign_notation,
     is_hidden,

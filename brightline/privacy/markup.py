@@ -9,7 +9,8 @@ from __future__ import annotations
 import html
 import re
 
-from brightline.privacy.normalise import Folded, fold_character
+from brightline.privacy.folded import Folded
+from brightline.privacy.normalise import fold_character
 from brightline.privacy.number_words import read_word
 
 _INLINE = (

@@ -1,8 +1,8 @@
 """Folding: one plain notation for text in any notation, with the way back to the original offsets.
 
-What lives here: hidden characters, Unicode digits, look-alike letters, and the map from a place in
-the folded text to a place in the original. Number words live in `numerals`, the search for contacts
-in `phones`, `emails`, `handles`, `crypto` and `urls`.
+What lives here: hidden characters, Unicode digits and look-alike letters; the folded text itself is
+in `folded`. Number words live in `numerals`, the search for contacts in `phones`, `emails`,
+`handles`, `crypto` and `urls`.
 
 Folding only serves *matching*: nothing folded is ever stored.
 """
@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from brightline.privacy.folded import Folded, lower_same_length
 from brightline.privacy.look_alikes import FIGURES, LETTERS, PICTURES, SIGNS
 
 BLANKS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that draw nothing
@@ -29,7 +28,6 @@ HIDDEN = re.compile(
 _NEGATIVE_CIRCLED_A = 0x1F150
 _NEGATIVE_SQUARED_A = 0x1F170
 _REGIONAL_A = 0x1F1E6  # the letters of which flags are made
-FILLER = "ß"
 # 's e v e n', 'e-i-g-h-t', 'j.a.n.e @ ...': single characters with the same separator between them.
 _APART_BY = r"(?:[^\w\n@$]{1,3}|_)"
 MAY_BE_APART = re.compile(rf"(?<![^\W_])[a-zA-Z$@]({_APART_BY})[a-zA-Z]\1[a-zA-Z](?![^\W_])")
@@ -60,57 +58,6 @@ _LETTER_BOX = re.compile(
 _DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
-
-
-@dataclass(slots=True)
-class Folded:
-    """A text in plain notation. `lower` has the length of `text`; offsets lead to `original`."""
-
-    original: str
-    text: str
-    lower: str
-    starts: Sequence[int] | None  # None: folding changed no offset
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The part of the original that the folded part came from, dropped characters included."""
-        if self.starts is None:
-            return start, end
-        follows = self.starts[end] if end < len(self.starts) else len(self.original)
-        return self.starts[start], max(self.starts[end - 1] + 1, follows)
-
-    def is_worded(self, start: int, end: int) -> bool:
-        """Whether words stand for figures of the folded text."""
-        shown = self.original[slice(*self.span(start, end))]
-        return sum(map(str.isnumeric, shown)) < sum(map(str.isdigit, self.text[start:end]))
-
-    def blanked(self, spans: Sequence[tuple[int, int]]) -> Folded:
-        """The same with folded spans overwritten, so that nothing is found in or across them.
-
-        The filler is a letter (it separates) outside a-z (it does not glue to a word beside it).
-        """
-        text, lower = self.text, self.lower
-        for start, end in spans:
-            filler = FILLER * (end - start)
-            text = text[:start] + filler + text[end:]
-            lower = lower[:start] + filler + lower[end:]
-        return Folded(self.original, text, lower, self.starts)
-
-    def rewritten(self, changes: Sequence[tuple[int, int, str]]) -> Folded:
-        """The same with folded spans replaced, in order and without overlap."""
-        if not changes:
-            return self
-        pieces: list[str] = []
-        kept: list[int] = []
-        done = 0
-        for start, end, instead in changes:
-            pieces += (self.text[done:start], instead)
-            kept.extend(range(done, start))
-            kept.extend([start] * len(instead))
-            done = end
-        kept.extend(range(done, len(self.text)))
-        text = "".join([*pieces, self.text[done:]])
-        starts = kept if self.starts is None else [self.starts[at] for at in kept]
-        return Folded(self.original, text, _lower_same_length(text), starts)
 
 
 def fold(text: str) -> Folded:
@@ -169,7 +116,7 @@ def _folded_characters(text: str) -> Folded:
         for character, plain in alphabet.items():
             if plain != character:
                 folded = folded.replace(character, plain)
-        return Folded(text, folded, _lower_same_length(folded), None)
+        return Folded(text, folded, lower_same_length(folded), None)
     return _folded_with_places(text, alphabet)
 
 
@@ -189,7 +136,7 @@ def _folded_with_places(text: str, alphabet: dict[str, str]) -> Folded:
     pieces.append(text[done:])
     starts.extend(range(done, len(text)))
     folded = "".join(pieces)
-    return Folded(text, folded, _lower_same_length(folded), starts)
+    return Folded(text, folded, lower_same_length(folded), starts)
 
 
 @cache  # bounded by the number of code points
@@ -252,10 +199,3 @@ def _decomposed(character: str) -> str:
     )
     plain = "".join(LETTERS.get(part, part) for part in marks_off)
     return plain if plain.isascii() else character
-
-
-def _lower_same_length(text: str) -> str:
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(part if len(part) == 1 else "x" for part in (c.lower() for c in text))

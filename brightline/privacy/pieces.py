@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES
+from brightline.privacy.folded import Folded
 from brightline.privacy.late import late
-from brightline.privacy.normalise import Folded
 from brightline.privacy.number_words import UNITS
 
 Change = tuple[int, int, str]
@@ -62,9 +62,9 @@ _CODE_CUE = re.compile(r"@\s?[\"'`+|,&;~.)\]]|[\"'`+|,&;~.]\s?@")
 _FIRST_LABEL = re.compile(r"1\s?[):.]|[teoal]\s?1(?!\d)|first:")  # 'step 1', 'part 1', 'piece 1'
 _NEAR = 80  # characters between an address and what is said of its dot
 PIECES = re.compile(
-    r"[\"'`|,+]@[\"'`|,+]|^@$|join|^\(?1[).:]|(?<![a-z])(?:step|part|paso|parte|first)(?![a-z])"
+    r"[\"'`|,+]@[\"'`|,+]|^@$|join|^\(?1[).:]|(?<![a-z])(?:(?:step|part|paso|parte)(?![a-z])|first:)"
     r"|[a-z0-9_(\[]at[\W_]{0,2}[a-z0-9]+[\W_]{0,2}(?:dot|punto)"
-    r"|(?<![a-z])(?:put|insert|missing|falta|usual|dot|punto)(?![a-z])"
+    r"|(?<![a-z])(?:put|insert|missing|falta|usual)(?![a-z])|^(?:dot|punto)$"
 )
 """What some word of such a text holds, for `word_marks`."""
 

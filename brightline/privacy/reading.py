@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from brightline.privacy.folded import Folded
 from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.markup import without_markup
-from brightline.privacy.normalise import Folded, closed_up, fold_each
+from brightline.privacy.normalise import closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
 from brightline.privacy.retelling import RETOLD, retold, told
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.folded import Folded
 from brightline.privacy.late import late
-from brightline.privacy.normalise import Folded
 from brightline.privacy.number_words import EXACT
 
 _VERB = (

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.email_forms import SURE_ENDING
+from brightline.privacy.folded import Folded
 from brightline.privacy.late import late
-from brightline.privacy.normalise import Folded
 from brightline.privacy.number_words import PLURALS, UNITS
 
 Change = tuple[int, int, str]

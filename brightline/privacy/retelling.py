@@ -9,9 +9,9 @@ of its own (`word_marks`), so that a text without such a word costs nothing.
 
 from __future__ import annotations
 
+from brightline.privacy.folded import Folded
 from brightline.privacy.foreign_numbers import with_figures
 from brightline.privacy.marks import Marks
-from brightline.privacy.normalise import Folded
 from brightline.privacy.pieces import joined
 from brightline.privacy.removals import without_removed
 from brightline.privacy.replacements import with_meanings

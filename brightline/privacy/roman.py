@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.folded import Folded
 from brightline.privacy.late import late
-from brightline.privacy.normalise import Folded
 
 _VALUES = dict(
     zip(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), "123456789", strict=True)

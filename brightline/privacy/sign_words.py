@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from brightline.privacy.email_forms import PROVIDERS, SURE_ENDING
 from brightline.privacy.email_names import NOT_LOCAL
+from brightline.privacy.folded import Folded
 from brightline.privacy.late import late
-from brightline.privacy.normalise import Folded
 
 _ARROBA = (
     r"(?:(?:signo|simbolo|sinal)\s(?:de\s|del\s)?arroba|(?!arroba(?![a-z]))[a4@]-?r{1,3}-?[o0](?:b{1,2}|v)[a4@e]s?|ar{1,2}[o0]b(?![a-z])|r{2}[o0]ba|"

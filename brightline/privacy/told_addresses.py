@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.email_forms import PRINTED_OR_SPELLED
 from brightline.privacy.email_names import NOT_NAMES
 from brightline.privacy.email_spans import plain_domain
+from brightline.privacy.folded import Folded
 from brightline.privacy.late import late
-from brightline.privacy.normalise import Folded
 
 Span = tuple[int, int]
 

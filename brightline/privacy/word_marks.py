@@ -137,7 +137,7 @@ _TOLD_APART = re.compile(
     r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim|title|titulo|headline|encabez)"
 )
 _TAKEN_OUT = re.compile(
-    r"remove|take|leave|ignor|delete|omit|skip|without|quit|borr|elimin|disregard|ditch|erase|discard|"
+    r"remove|take(?!s)|leave|ignor|delete|omit|skip|without|quit|borr|elimin|disregard|ditch|erase|discard|"
     r"enlev|supprim|retire|entfern|streich|losch|apague|cuenta|count|matter|belong|zahl|noise|fake|"
     r"filler|(?<![a-z])(?:sin|drop|cut|lose|strip|scrap|cross|rid|sac[ae]|sans|ohne|tire|"
     r"remova|sem)(?![a-z])"

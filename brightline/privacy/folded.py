@@ -1,0 +1,71 @@
+"""A folded text: what is searched, with the map from each of its places to one of the original.
+
+What lives here: blanking and rewriting it, with the way back kept. How a text is folded is in
+`normalise`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_FILLER = "ß"
+
+
+@dataclass(slots=True)
+class Folded:
+    """A text in plain notation. `lower` has the length of `text`; offsets lead to `original`."""
+
+    original: str
+    text: str
+    lower: str
+    starts: Sequence[int] | None  # None: folding changed no offset
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The part of the original that the folded part came from, dropped characters included."""
+        if self.starts is None:
+            return start, end
+        follows = self.starts[end] if end < len(self.starts) else len(self.original)
+        return self.starts[start], max(self.starts[end - 1] + 1, follows)
+
+    def is_worded(self, start: int, end: int) -> bool:
+        """Whether words stand for figures of the folded text."""
+        shown = self.original[slice(*self.span(start, end))]
+        return sum(map(str.isnumeric, shown)) < sum(map(str.isdigit, self.text[start:end]))
+
+    def blanked(self, spans: Sequence[tuple[int, int]]) -> Folded:
+        """The same with folded spans overwritten, so that nothing is found in or across them.
+
+        The filler is a letter (it separates) outside a-z (it does not glue to a word beside it).
+        """
+        text, lower = self.text, self.lower
+        for start, end in spans:
+            filler = _FILLER * (end - start)
+            text = text[:start] + filler + text[end:]
+            lower = lower[:start] + filler + lower[end:]
+        return Folded(self.original, text, lower, self.starts)
+
+    def rewritten(self, changes: Sequence[tuple[int, int, str]]) -> Folded:
+        """The same with folded spans replaced, in order and without overlap."""
+        if not changes:
+            return self
+        pieces: list[str] = []
+        kept: list[int] = []
+        done = 0
+        for start, end, instead in changes:
+            pieces += (self.text[done:start], instead)
+            kept.extend(range(done, start))
+            kept.extend([start] * len(instead))
+            done = end
+        kept.extend(range(done, len(self.text)))
+        text = "".join([*pieces, self.text[done:]])
+        starts = kept if self.starts is None else [self.starts[at] for at in kept]
+        return Folded(self.original, text, lower_same_length(text), starts)
+
+
+def lower_same_length(text: str) -> str:
+    """Small letters, one for each character."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(part if len(part) == 1 else "x" for part in (c.lower() for c in text))
