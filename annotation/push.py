@@ -100,7 +100,8 @@ class _Push:
             project = projects.get(batch.key)
             if project is not None or batch.open:
                 number = self._project(batch, project)
-                self._fill(batch, number, _from(advance, done, total))
+                there = self._read_back(number) if project else {}  # one made now has no task
+                self._fill(batch, number, there, _from(advance, done, total))
             else:
                 self.report.answered_before += sum(work.answered for work in batch.work)
             done += len(batch.work)
@@ -147,8 +148,9 @@ class _Push:
             ) from None
         self.report.pages_restored += 1
 
-    def _fill(self, batch: Batch, project: int, settled: Callable[[int], None]) -> None:
-        there = self._read_back(project)
+    def _fill(
+        self, batch: Batch, project: int, there: dict[str, int], settled: Callable[[int], None]
+    ) -> None:
         known = batch.by_item()
         before = len(known.keys() & there.keys())
         self.report.there_before += before
