@@ -9,6 +9,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -17,13 +18,14 @@ import httpx
 import pytest
 
 from annotation import process, server
-from annotation.credentials import credentials_file, load_credentials
+from annotation.credentials import credentials_file, ensure_credentials, load_credentials
 from annotation.environment import LABEL_STUDIO, VERSION
 from annotation.process import Running
 from annotation.server_settings import Places
 from annotation.token import restore_token
 from brightline.errors import ServerError
 from brightline.loopback import free_port
+from brightline.study import Study
 from tests.annotation.bench import Bench
 
 pytestmark = pytest.mark.labelstudio
@@ -207,21 +209,18 @@ def test_it_listens_on_loopback_alone(bench: Bench) -> None:
     assert listening == {"127.0.0.1"}
 
 
-def test_a_first_start_that_was_cut_short_is_begun_again(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_first_start_that_was_cut_short_is_begun_again(make_study: Callable[..., Study]) -> None:
     """An account without our token would lock us out for ever."""
-    places = Places.of(bench.study)
-    kept = places.database.read_bytes()
-    server.down(bench.study)
+    study = make_study(id="cut-short")
+    places = Places.of(study)
+    places.data.mkdir()
+    places.database.write_bytes(b"half a database")
+    assert ensure_credentials(study)  # they are there before the server is
     try:
-        places.database.write_bytes(b"half a database")
-        places.made.unlink()
-        server.up(bench.study)
-        assert server.status(bench.study).state == "running"
+        server.up(study)
+        assert server.status(study).state == "running"
     finally:
-        server.down(bench.study)
-        places.database.write_bytes(kept)
+        server.down(study)
 
 
 def _listening_addresses(port: int) -> set[str]:
