@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,12 @@ import httpx
 import pytest
 
 from annotation import process, server
-from annotation.credentials import credentials_file, ensure_credentials, load_credentials
+from annotation.credentials import (
+    Credentials,
+    credentials_file,
+    ensure_credentials,
+    load_credentials,
+)
 from annotation.environment import LABEL_STUDIO, VERSION
 from annotation.process import Running
 from annotation.server_settings import Places
@@ -83,27 +89,51 @@ def test_a_killed_server_says_so_with_the_mend_and_comes_up_again(bench: Bench) 
     assert recorded(bench).pid != before.pid
 
 
-def test_down_stops_it_and_up_keeps_login_and_address(bench: Bench) -> None:
-    login = load_credentials(bench.study)
-    running = recorded(bench)
-    assert "is stopped" in brightline(bench, "down").stdout
-    assert not running.alive
-    assert "was not running" in brightline(bench, "down").stdout
-    status = json.loads(brightline(bench, "status", "--json").stdout)
-    assert (status["state"], status["address"]) == ("stopped", None)
-    assert bench.up() == server.address_of(running)
-    assert load_credentials(bench.study) == login
+@dataclass(frozen=True)
+class Restart:
+    """What was, and what was said, when the server was stopped and started once."""
+
+    before: Running
+    login: Credentials | None
+    stopped: bool
+    downs: list[str]
+    between: dict[str, Any]
+    up: dict[str, Any]
+    after: int
 
 
-def test_a_token_that_was_reset_on_a_page_is_put_back(bench: Bench) -> None:
+@pytest.fixture(scope="module")
+def restart(_shared_bench: Bench) -> Restart:
+    """Stopped, its token changed as on its pages, and started again: for all that ask of it."""
+    bench = _shared_bench
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIGHTLINE_KEYS", str(bench.keys))
+        patch.delenv("BRIGHTLINE_STORE", raising=False)
+        bench.up()
+        before, login = recorded(bench), load_credentials(bench.study)
+        downs = [brightline(bench, "down").stdout]
+        stopped = not before.alive
+        downs.append(brightline(bench, "down").stdout)
+        between = json.loads(brightline(bench, "status", "--json").stdout)
+        _reset_token(Places.of(bench.study).database)
+        up = json.loads(brightline(bench, "up", "--json").stdout)
+        after = brightline(bench, "status").returncode
+    return Restart(before, login, stopped, downs, between, up, after)
+
+
+def test_down_stops_it_and_up_keeps_login_and_address(bench: Bench, restart: Restart) -> None:
+    assert "is stopped" in restart.downs[0]
+    assert restart.stopped
+    assert "was not running" in restart.downs[1]
+    assert (restart.between["state"], restart.between["address"]) == ("stopped", None)
+    assert restart.up["address"] == server.address_of(restart.before)
+    assert load_credentials(bench.study) == restart.login
+
+
+def test_a_token_that_was_reset_on_a_page_is_put_back(restart: Restart) -> None:
     """Whoever is logged in can reset it with a click; what was answered must still come out."""
-    brightline(bench, "down")
-    with closing(sqlite3.connect(Places.of(bench.study).database)) as changed, changed:
-        first = "user_id = (SELECT MIN(user_id) FROM authtoken_token)"  # others' tests invite more
-        changed.execute(f"UPDATE authtoken_token SET key = ? WHERE {first}", ["0" * 40])
-        changed.execute("UPDATE jwt_auth_jwtsettings SET legacy_api_tokens_enabled = 0")
-    assert json.loads(brightline(bench, "up", "--json").stdout)["started"]
-    assert brightline(bench, "status").returncode == 0
+    assert restart.up["started"]
+    assert restart.after == 0
 
 
 def test_a_database_that_cannot_be_read_is_named_with_the_mend(
@@ -221,6 +251,14 @@ def test_a_first_start_that_was_cut_short_is_begun_again(make_study: Callable[..
         assert server.status(study).state == "running"
     finally:
         server.down(study)
+
+
+def _reset_token(database: Path) -> None:
+    """As a click on the server's pages does it, and another that turns its kind of token off."""
+    with closing(sqlite3.connect(database)) as changed, changed:
+        first = "user_id = (SELECT MIN(user_id) FROM authtoken_token)"  # others' tests invite more
+        changed.execute(f"UPDATE authtoken_token SET key = ? WHERE {first}", ["0" * 40])
+        changed.execute("UPDATE jwt_auth_jwtsettings SET legacy_api_tokens_enabled = 0")
 
 
 def _listening_addresses(port: int) -> set[str]:
