@@ -28,7 +28,9 @@ _LOOSE = re.compile(
     rf"[\W_]{{0,{MOST_SIGNS}}}(?:[a-z']{{1,12}}[\W_]{{1,{MOST_SIGNS}}}){{0,3}}"
     rf"(?:[a-z']{{1,12}}[\W_]{{0,{MOST_SIGNS}}})?"
 )
+_FEW_SPANS = 12  # that are cheaper to try one by one
 _SHORT_GAP = 2
+_LONGEST_CHAIN = 90  # atoms: five numbers told one digit a word, with prefixes
 _LONGEST_GAP = 100  # characters between two groups
 
 
@@ -43,6 +45,23 @@ def joined_chains(lower: str, atoms: Sequence[Atom]) -> list[list[Atom]]:
             chains.append([atom])
         end = atom.end
     return chains
+
+
+def bounded(lower: str, chain: Sequence[Atom]) -> Iterator[Sequence[Atom]]:
+    """A chain in parts of which each is searched in no time, cut at a line or a wide gap.
+
+    No advert has so long a one, and a page of nothing but numbers would take hours as a whole.
+    """
+
+    def width(at: int) -> tuple[bool, bool, int]:
+        gap = lower[chain[at - 1].end : chain[at].start]
+        return "\n" in gap, " " in gap, len(gap)
+
+    while len(chain) > _LONGEST_CHAIN:
+        cut = max(range(_LONGEST_CHAIN // 2, _LONGEST_CHAIN + 1), key=width)
+        yield chain[:cut]
+        chain = chain[cut:]
+    yield chain
 
 
 def loose_groups(
@@ -84,8 +103,23 @@ def outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Ato
     left = list(atoms)
     if not left:
         return left
+    if len(spans) > _FEW_SPANS:
+        return _outside_many(left, sorted(spans))
     for start, end in spans:
         left = [atom for atom in left if atom.end <= start or end <= atom.start]
+    return left
+
+
+def _outside_many(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
+    """The same, in one way through both, each by its place."""
+    left: list[Atom] = []
+    at = covered = 0
+    for atom in atoms:
+        while at < len(spans) and spans[at][0] < atom.end:
+            covered = max(covered, spans[at][1])
+            at += 1
+        if covered <= atom.start:
+            left.append(atom)
     return left
 
 

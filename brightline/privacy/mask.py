@@ -8,6 +8,7 @@ It runs after the contacts were replaced, and it knows no key.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.chains import joined_chains, loose_groups, outside
@@ -58,12 +59,13 @@ def residual_spans(text: str) -> list[Replacement]:
 
 def residual_in(reading: Reading) -> list[Replacement]:
     """The same of a text that was read; spans are those of the original text."""
-    kept: list[Replacement] = []
+    kept: list[Replacement] = []  # by place, so that a new one has two neighbours at most
     for start, end, word in _candidates(reading):
         first, last = reading.folded.span(start, end)
-        if all(last <= other[0] or other[1] <= first for other in kept):
-            kept.append((first, last, word))
-    return sorted(kept)
+        at = bisect_left(kept, (first, last))
+        if (at == 0 or kept[at - 1][1] <= first) and (at == len(kept) or last <= kept[at][0]):
+            kept.insert(at, (first, last, word))
+    return kept
 
 
 def may_uncover(text: str, replacements: Sequence[Replacement]) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from brightline.privacy.area_codes import area_code_apart
 from brightline.privacy.chains import (
     MOST_SIGNS,
+    bounded,
     count_digits,
     joined_chains,
     loose_groups,
@@ -74,9 +75,9 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     if region not in NANP_REGIONS and len(chains) > 1:
         found = list(_with_trunk_apart(lower, chains, region))
         chains = joined_chains(lower, outside(atoms, [(p.start, p.end) for p in found]))
-    for chain in chains:
-        if len(chain) > 1 or len(chain[0].digits) >= SHORTEST_NATIONAL:
-            found.extend(_in_chain(lower, chain, region))
+    for part in (part for chain in chains for part in bounded(lower, chain)):
+        if len(part) > 1 or len(part[0].digits) >= SHORTEST_NATIONAL:
+            found.extend(_in_chain(lower, part, region))
     rest = outside(atoms, [(phone.start, phone.end) for phone in found])
     if len(rest) > 1 and count_digits([rest]) >= NANP_DIGITS:
         chains = joined_chains(lower, rest)

@@ -63,7 +63,7 @@ _FIRST_LABEL = re.compile(r"1\s?[):.]|[teoal]\s?1(?!\d)|first:")  # 'step 1', 'p
 _NEAR = 80  # characters between an address and what is said of its dot
 PIECES = re.compile(
     r"[\"'`|,+]@[\"'`|,+]|^@$|join|^\(?1[).:]|(?<![a-z])(?:(?:step|part|paso|parte)(?![a-z])|first:)"
-    r"|[a-z0-9_(\[]at[\W_]{0,2}[a-z0-9]+[\W_]{0,2}(?:dot|punto)"
+    r"|[a-z0-9_(\[]at[\W_]{0,2}[a-z0-9]{1,40}[\W_]{0,2}(?:dot|punto)"
     r"|(?<![a-z])(?:put|insert|missing|falta|usual)(?![a-z])|^(?:dot|punto)$"
 )
 """What some word of such a text holds, for `word_marks`."""

@@ -1,0 +1,46 @@
+"""Pages of nothing but numbers: none of them stays, and what finds them is the usual search.
+
+Such a page would take hours if each number were weighed against all others of the page.
+"""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brightline.privacy import Keyring, minimise
+from brightline.privacy.chains import bounded, outside
+from brightline.privacy.numerals import Atom
+
+NUMBERS = [f"{area}-555-01{last:02d}" for area in (212, 312, 415) for last in range(100)]
+
+
+def test_no_number_of_a_long_list_stays(keyring: Keyring) -> None:
+    """Two beside each other can be read as other two; then they are masked."""
+    stored = minimise("A list", " ".join(NUMBERS) + " (synthetic)", keyring)
+    assert len({contact.pseudonym for contact in stored.contacts}) > 0.95 * len(NUMBERS)
+    assert not any(figure in stored.body for figure in "0189")  # no token has one of these
+
+
+def test_a_long_chain_is_cut_at_its_lines() -> None:
+    text = "\n".join(" ".join(["555"] * 30) for _ in range(10))
+    atoms = [Atom(4 * n, 4 * n + 3, "555", "figures") for n in range(300)]
+    parts = list(bounded(text, atoms))
+    assert [atom for part in parts for atom in part] == atoms
+    assert {len(part) % 30 for part in parts} == {0}
+    assert list(bounded(text, atoms[:60])) == [atoms[:60]]
+
+
+@given(
+    lengths=st.lists(st.integers(1, 4), max_size=40),
+    spans=st.lists(st.tuples(st.integers(0, 120), st.integers(1, 9)), min_size=13, max_size=30),
+)
+def test_many_spans_leave_what_each_of_them_leaves(
+    lengths: list[int], spans: list[tuple[int, int]]
+) -> None:
+    atoms = [Atom(3 * n, 3 * n + min(long, 3), "1", "figures") for n, long in enumerate(lengths)]
+    places = [(start, start + long) for start, long in spans]
+    left = atoms
+    for place in places:
+        left = outside(left, [place])
+    assert outside(atoms, places) == left
