@@ -75,7 +75,7 @@ class Found(NamedTuple):
 def contacts_in(reading: Reading, region: str) -> Found:
     """All contacts of a text that was read."""
     plain, rest = _in_plain_sight(reading, region)
-    rest = rest.told()
+    rest = rest.told()  # its folded spans are others than those of the plain ones
     kept: list[Placed] = []
     reached_out = False
     for found in _candidates(rest, region):

@@ -66,6 +66,11 @@ _TELLING_WORDS = """
 NOT_NAMES = _NO_NAMES | frozenset(_TELLING_WORDS.split())
 
 
+def may_be_mailbox(local: str) -> bool:
+    """Whether what a sentence tells to be a name is no word of such sentences."""
+    return local not in NOT_NAMES and sum(map(str.isalpha, local)) >= _FEWEST
+
+
 def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int]:
     """An address with what of its name stands in front of it, and where that begins."""
     name, _, domain = _with_plain_host(address).partition("@")

@@ -6,8 +6,11 @@ What lives here: blanking and rewriting it, with the way back kept. How a text i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+Change = tuple[int, int, str]
+"""A folded span and what is to stand there instead."""
 
 _FILLER = "ß"
 
@@ -45,7 +48,7 @@ class Folded:
             lower = lower[:start] + filler + lower[end:]
         return Folded(self.original, text, lower, self.starts)
 
-    def rewritten(self, changes: Sequence[tuple[int, int, str]]) -> Folded:
+    def rewritten(self, changes: Sequence[Change]) -> Folded:
         """The same with folded spans replaced, in order and without overlap."""
         if not changes:
             return self
@@ -61,6 +64,15 @@ class Folded:
         text = "".join([*pieces, self.text[done:]])
         starts = kept if self.starts is None else [self.starts[at] for at in kept]
         return Folded(self.original, text, lower_same_length(text), starts)
+
+
+def apart(changes: Iterable[Change]) -> list[Change]:
+    """Of changes by their place, those that do not begin inside of the one kept before."""
+    kept: list[Change] = []
+    for change in changes:
+        if not kept or kept[-1][1] <= change[0]:
+            kept.append(change)
+    return kept
 
 
 def lower_same_length(text: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from brightline.privacy.folded import Folded
+from brightline.privacy.folded import Folded, apart
 from brightline.privacy.late import late
 from brightline.privacy.number_words import EXACT
 
@@ -101,22 +101,17 @@ TELLING = frozenset(
 )
 """The words of which such a number has some, for `word_marks`."""
 
-Change = tuple[int, int, str]
-
 
 def with_figures(folded: Folded) -> Folded:
     """The same with figures for rows of such words."""
     rows = [
-        (row.start(), -row.end(), words, row.group())
+        (*row.span(), words, row.group())
         for words, pattern in zip(_LANGUAGES, _ROWS, strict=True)
         for row in pattern.finditer(folded.lower)
     ]
-    changes: list[Change] = []
-    for start, end, words, row in sorted(rows, key=lambda one: one[:2]):
-        written = _written(row, words)
-        if written and (not changes or changes[-1][1] <= start):
-            changes.append((start, -end, written))
-    return folded.rewritten(changes)
+    by_place = sorted(rows, key=lambda row: (row[0], -row[1]))
+    changes = ((start, end, _written(row, words)) for start, end, words, row in by_place)
+    return folded.rewritten(apart(change for change in changes if change[2]))
 
 
 def _written(row: str, words: Mapping[str, int]) -> str:

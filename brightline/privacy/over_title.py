@@ -8,34 +8,33 @@ is in `told_apart`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from brightline.privacy.email_forms import SURE_ENDING
-from brightline.privacy.email_names import NOT_NAMES
+from brightline.privacy.email_names import may_be_mailbox
 from brightline.privacy.email_spans import plain_domain
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import NANP_REGIONS, nanp_national, regional
+from brightline.privacy.told_apart import Found, digits_told
 
-Found = tuple[str, int, int]  # the whole contact's value, and the span of one part of it
-
-GOES_ON = (
+_GOES_ON = (
     r"(?:title|headline|titulo|encabezado|titre|titel|continu\w*|rest|resto|reste|remain\w*|then|"
     r"sigue|siguen|luego|despues|finish\w*|complet\w*|ends?|puis|dann|weiter|follow\w*)"
 )
 _TITLE_OR_REST = r"(?:title|headline|titulo|encabezado|titre|titel|rest|resto|reste)"
 _NEAR = 40  # characters between such a word and a part
-_CUE = late(rf"(?<![a-z]){GOES_ON}(?![a-z])")
+GOES_ON = re.compile(rf"(?<![a-z]){_GOES_ON}(?![a-z])")
+"""What some word of such a body is, for `word_marks`."""
 _DIGIT = "|".join(sorted((*UNITS, "oh"), key=len, reverse=True))
-_DIGITS = UNITS | {"oh": "0"}
-_READ = late(rf"\d|{_DIGIT}")
 _GROUP = rf"(?:\d+|(?<![a-z])(?:{_DIGIT})(?![a-z]))"
 _HEAD = late(rf"(?<![\w$€£.,:/+#-])\+?{_GROUP}(?:[\s().*_/|-]{{1,4}}{_GROUP})*[^\w%$€£]*$")
 _TAIL = rf"(?<![\w$€£]){_GROUP}(?:(?!\.+\s)[ ().*_/|-]{{1,3}}{_GROUP})*(?![\w$€£%]|\.\d)"
 # 'then 555-0142', '... 555-0142 (the number starts in the title)'
 _TAIL_BESIDE = (
     late(
-        rf"(?<![a-z]){GOES_ON}(?![a-z])[^\w\n]{{1,4}}(?:(?:is|are|with|es|con|in|from|the|title|then|by)[^\w\n]{{1,4}}){{0,4}}(?P<tail>{_TAIL})"
+        rf"{GOES_ON.pattern}[^\w\n]{{1,4}}(?:(?:is|are|with|es|con|in|from|the|title|then|by)[^\w\n]{{1,4}}){{0,4}}(?P<tail>{_TAIL})"
     ),
     late(rf"(?P<tail>{_TAIL})[^\d\n$€£]{{1,32}}(?<![a-z]){_TITLE_OR_REST}(?![a-z])"),
 )
@@ -51,7 +50,6 @@ _DOMAIN = late(
     r"(?![\w@/-])"
 )
 _AT_THE_START = 16  # characters of the body in front of a domain
-_FEWEST_LETTERS = 2
 
 
 def find_over_title(lower: str, region: str) -> Iterator[tuple[str, str, int, int]]:
@@ -66,12 +64,12 @@ def _phones(lower: str, region: str) -> Iterator[Found]:
     """The two parts of a number of which the first is the end of the title."""
     border = lower.find("\n")
     head = _HEAD.search(lower, 0, border) if border > 0 else None
-    first = _digits(head.group()) if head else ""
+    first = digits_told(head.group()) if head else ""
     if head is None or len(first) not in _HEADS:
         return
     for pattern in _TAIL_BESIDE:
         for told in pattern.finditer(lower, border + 1):
-            if e164 := _number(first, _digits(told["tail"]), region):
+            if e164 := _number(first, digits_told(told["tail"]), region):
                 yield e164, *head.span()
                 yield e164, *told.span("tail")
                 return
@@ -81,7 +79,7 @@ def _emails(lower: str) -> Iterator[Found]:
     """The two parts of an address of which the name and its at are the end of the title."""
     border = lower.find("\n")
     name = _NAME_AND_AT.search(lower, 0, border) if border > 0 else None
-    if name is None or name["local"] in NOT_NAMES or not _has_letters(name["local"]):
+    if name is None or not may_be_mailbox(name["local"]):
         return
     near = _around_cues(lower, border)
     for domain in _DOMAIN.finditer(lower, border + 1):
@@ -94,20 +92,12 @@ def _emails(lower: str) -> Iterator[Found]:
             return
 
 
-def _has_letters(local: str) -> bool:
-    return sum(map(str.isalpha, local)) >= _FEWEST_LETTERS
-
-
 def _around_cues(lower: str, border: int) -> list[tuple[int, int]]:
     """The stretches of the body around words that say that something goes on."""
     return [
         (max(border + 1, cue.start() - _NEAR), min(len(lower), cue.end() + _NEAR))
-        for cue in _CUE.finditer(lower, border + 1)
+        for cue in GOES_ON.finditer(lower, border + 1)
     ]
-
-
-def _digits(written: str) -> str:
-    return "".join(_DIGITS.get(digit, digit) for digit in _READ.findall(written))
 
 
 def _number(first: str, rest: str, region: str) -> str:

@@ -12,11 +12,9 @@ from collections.abc import Iterator
 
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES
-from brightline.privacy.folded import Folded
+from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
-
-Change = tuple[int, int, str]
 
 _NAME = r"[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?"
 _LABEL = r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,3}"
@@ -71,11 +69,7 @@ PIECES = re.compile(
 
 def joined(folded: Folded) -> Folded:
     """The same with such contacts in one piece."""
-    kept: list[Change] = []
-    for change in sorted(_changes(folded)):
-        if not kept or kept[-1][1] <= change[0]:
-            kept.append(change)
-    return folded.rewritten(kept)
+    return folded.rewritten(apart(sorted(_changes(folded))))
 
 
 def _changes(folded: Folded) -> Iterator[Change]:

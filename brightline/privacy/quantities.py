@@ -161,7 +161,7 @@ LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postco
 _MEASURED = late(_MEASURES)
 _FIGURE = late(r"\d")  # no quantity is without
 _NOT_UNIT = re.compile(r"[^a-z]+")
-COUNTED_ALONE = late(COUNTED)
+_COUNTED_ALONE = late(COUNTED)
 _MANY_ALIKE = 4  # quantities of one unit
 _FIGURE_BEHIND = late(r"\s\d")
 
@@ -197,7 +197,7 @@ def _unlike(lower: str, spans: list[Span]) -> list[Span]:
     return [
         span
         for span, unit in zip(spans, units, strict=True)
-        if units.count(unit) < _MANY_ALIKE or not COUNTED_ALONE.fullmatch(unit)
+        if units.count(unit) < _MANY_ALIKE or not _COUNTED_ALONE.fullmatch(unit)
     ]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.folded import Folded
+from brightline.privacy.folded import Folded, apart
 from brightline.privacy.late import late
 from brightline.privacy.number_words import EXACT
 
@@ -61,8 +61,8 @@ _HOLDS_CONTACT = re.compile(r"[\d@]")
 def without_removed(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
     """The same without what a notice in one of the windows asks readers to take out."""
     notices = [notice for span in windows for notice in _notices(folded, *span)]
-    spans = {span for notice in notices for span in _named(folded, notice)}
-    return folded.rewritten([(start, end, "") for start, end in _apart(sorted(spans))])
+    spans = {(*span, "") for notice in notices for span in _named(folded, notice)}
+    return folded.rewritten(apart(sorted(spans)))
 
 
 def _notices(folded: Folded, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -113,12 +113,3 @@ def _of_word(word: str) -> re.Pattern[str]:
         rf"(?<=[._-]){escaped}[._-]|[._-]?{escaped}(?=@)|(?<=@){escaped}[._-]?|{escaped}",
         re.IGNORECASE,
     )
-
-
-def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Without those that begin inside of another."""
-    done = 0
-    for start, end in spans:
-        if start >= done:
-            yield start, end
-            done = end

@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.email_forms import SURE_ENDING
-from brightline.privacy.folded import Folded
+from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.late import late
 from brightline.privacy.number_words import PLURALS, UNITS
-
-Change = tuple[int, int, str]
 
 _SIGN_NAMES = {
     "star": "*", "stars": "*", "asterisk": "*", "asterisks": "*", "asterisco": "*",
@@ -79,11 +77,7 @@ def with_meanings(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
         for pattern in _NOTICES:
             for notice in pattern.finditer(folded.text, *window):
                 changes.update(_changes(folded.text, notice))
-    kept: list[Change] = []
-    for change in sorted(changes):
-        if not kept or kept[-1][1] <= change[0]:
-            kept.append(change)
-    return folded.rewritten(kept)
+    return folded.rewritten(apart(sorted(changes)))
 
 
 def _changes(text: str, notice: re.Match[str]) -> Iterator[Change]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from brightline.privacy.email_forms import PROVIDERS, SURE_ENDING
 from brightline.privacy.email_names import NOT_LOCAL
-from brightline.privacy.folded import Folded
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 
 _ARROBA = (
@@ -98,8 +98,6 @@ SIGN_WORD = re.compile(
     rf"|(?<![a-z0-9]){_NEW_DOT}(?:{SURE_ENDING})?(?![a-z0-9])|(?<![a-z]){_DOT_WORD}-(?:{SURE_ENDING})"
 )
 """What some word of such an address holds, for `word_marks`."""
-
-Change = tuple[int, int, str]
 
 
 def with_signs(folded: Folded) -> Folded:

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.email_forms import PRINTED_OR_SPELLED
-from brightline.privacy.email_names import NOT_NAMES
+from brightline.privacy.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.email_spans import plain_domain
-from brightline.privacy.folded import Folded
+from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.late import late
 
 Span = tuple[int, int]
@@ -98,7 +98,6 @@ _SENTENCES = (
 )
 _WORD_BEFORE = re.compile(r"[a-z0-9._+-]*[a-z0-9] ?\Z")
 _LONGEST_WORD = 40
-_FEWEST_LETTERS = 2
 TOLD_ADDRESS = re.compile(
     rf"(?<![a-z])(?:{_ADD}|after|behind|begins?|starts?|opens?|empieza|comienza|beginnt|commence|"
     r"comeca|preceded|before|front|antes|delante|davor|(?:user)?name|nombre|palabra|called|named|llama|"
@@ -110,17 +109,14 @@ TOLD_ADDRESS = re.compile(
 
 def with_addresses(folded: Folded, windows: Sequence[Span]) -> Folded:
     """The same with the addresses themselves where sentences in the windows tell them."""
-    found: list[tuple[int, int, str]] = []
-    for change in sorted(_addresses(folded.lower, windows), key=lambda one: (one[0], -one[1])):
-        if not found or found[-1][1] <= change[0]:
-            found.append(change)
-    return folded.rewritten(found)
+    found = sorted(_addresses(folded.lower, windows), key=lambda one: (one[0], -one[1]))
+    return folded.rewritten(apart(found))
 
 
-def _addresses(lower: str, windows: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
+def _addresses(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     for match in _told(lower, windows):
         local = match["local"]
-        if local in NOT_NAMES or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
+        if not may_be_mailbox(local):
             continue
         start = min(match.start("local"), match.start("domain"))
         if start < match.start("local") and _has_name_before(lower, match.start()):

@@ -78,7 +78,7 @@ def find_phones_apart(lower: str, region: str) -> Iterator[Found]:
 def find_parts_apart(lower: str) -> Iterator[tuple[int, int]]:
     """The parts of any number that is told last part first, for the mask."""
     for match in _last_first(lower):
-        if len(_digits(*map(match.group, _PARTS))) >= _FEWEST_DIGITS:
+        if len(digits_told(*map(match.group, _PARTS))) >= _FEWEST_DIGITS:
             yield from map(match.span, _PARTS)
 
 
@@ -117,10 +117,11 @@ def _last_first(lower: str) -> list[re.Match[str]]:
     return found
 
 
-def _digits(*parts: str) -> str:
+def digits_told(*parts: str) -> str:
+    """The digits of parts in figures or in number words."""
     return "".join(_DIGITS.get(digit, digit) for part in parts for digit in _READ.findall(part))
 
 
 def _number(*parts: str) -> str:
-    national = nanp_national(_digits(*parts))
+    national = nanp_national(digits_told(*parts))
     return f"+1{national}" if national else ""

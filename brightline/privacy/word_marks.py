@@ -157,7 +157,7 @@ _BY_PATTERN = (
     (_CASHTAG, CASHTAG),
     (_TOLD_APART, TOLD_APART),
     (_TAKEN_OUT, TAKEN_OUT),
-    (re.compile(rf"(?<![a-z]){over_title.GOES_ON}(?![a-z])"), GOES_ON),
+    (over_title.GOES_ON, GOES_ON),
     (_ROMAN, ROMAN),
     (sign_words.SIGN_WORD, SIGN_WORD),
     (pieces.PIECES, PIECES),
