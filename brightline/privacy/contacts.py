@@ -14,6 +14,7 @@ from typing import NamedTuple
 from brightline.privacy.crypto import find_crypto
 from brightline.privacy.drawn_numbers import find_drawn
 from brightline.privacy.emails import find_emails
+from brightline.privacy.emails_over_title import find_emails_over_title
 from brightline.privacy.found_contacts import (
     ContactKind,
     FoundContact,
@@ -31,7 +32,7 @@ from brightline.privacy.phones import PhoneSpan, find_phones
 from brightline.privacy.plain_emails import plain_emails
 from brightline.privacy.plain_phones import plain_phones
 from brightline.privacy.reading import Reading, read
-from brightline.privacy.told_apart import find_emails_over_title, find_phones_apart
+from brightline.privacy.told_apart import find_phones_apart
 from brightline.privacy.urls import find_urls
 from brightline.privacy.word_marks import (
     AMBIGUOUS,
@@ -114,6 +115,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     if marks.has(TOLD_APART):
         for e164, start, end in find_phones_apart(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+    if marks.has(AT_SIGN | LINK):
         for address, start, end in find_emails_over_title(lower):
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
     if marks.has(GOES_ON):

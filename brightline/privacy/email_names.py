@@ -61,7 +61,8 @@ _TELLING_WORDS = """
     all is are was be been called named word write type put adds add followed plus append attach
     begins starts ends begin start end goes comes name nombre palabra sign symbol server domain
     dominio host provider inbox mailbox buzon account cuenta login usuario password anything
-    something everything nothing same later before after behind first last who there them
+    something everything nothing same later before after behind first last who there them in into
+    onto lives sits stays
 """
 NOT_NAMES = _NO_NAMES | frozenset(_TELLING_WORDS.split())
 
@@ -74,6 +75,7 @@ def may_be_mailbox(local: str) -> bool:
 def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int]:
     """An address with what of its name stands in front of it, and where that begins."""
     name, _, domain = _with_plain_host(address).partition("@")
+    name = name.removeprefix("www.")
     if name.isalpha() and name not in _DIGITS:
         return _joined(lower, f"{name}@{domain}", start, end)
     digits = _DIGITS.get(name, name if name.isdigit() else "")

@@ -95,10 +95,12 @@ def _retold(folded: Folded, email: EmailSpan) -> tuple[str, ...]:
     printed = without_markup(fold_each(original)).lower
     shown = "".join(filter(str.isalnum, printed))
     address = "".join(filter(str.isalnum, email.address))
-    if len(shown) <= len(address) and shown[:1] == address[:1]:  # else the domain stands first
-        return ()
-    has_signs = "@" in printed and printed.count(".") >= email.address.count(".")
-    return ("words-between",) if has_signs else ("at-dot",)
+    if "@" not in printed or printed.count(".") < email.address.count("."):
+        return ("at-dot",)
+    as_long = (
+        len(shown) <= len(address) and shown[:1] == address[:1]
+    )  # else the domain stands first
+    return () if as_long else ("words-between",)
 
 
 def placed_phone(folded: Folded, phone: PhoneSpan) -> Placed:

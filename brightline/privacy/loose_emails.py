@@ -20,7 +20,7 @@ _AROBA = r"(?:a{2,}rr?[o0]b[a4@]|arr?[o0]b@|a?@rr?[o0]b[a4@]|ar\sr?oba|arobase|a
 # Each of these is an at for certain, wherever it stands.
 _SURE_AT = (
     rf"(?:at[\s-]the[\s-]rate(?:\sof)?|@\s?the\s?rate(?:\sof)?|commercial\sat|the\sat\s(?:thing|one)"
-    rf"|{_AROBA}|arr?[o0]ba\s?\W?@\W?|at[_\s-]?(?:sign|symbol)|[(\[{{<]a[)\]}}>]\s?[(\[{{<]?t[)\]}}>]?"
+    rf"|{_AROBA}|arr?[o0]ba\s?\W?@\W?|(?:the\s)?at[_\s-]?(?:sign|symbol)|[(\[{{<]a[)\]}}>]\s?[(\[{{<]?t[)\]}}>]?"
     r"|a[/_+-]t|æt|that'?s\s(?:an\s)?at|at\s?\W?@\W?|@\s?\W?at|at\sat|@\s@"
     r"|[(\[{<.•*]{2,4}\s?[(\[{<]?\s?at\s?[)\]}>]?\s?[)\]}>.•*]{2,4}|[(\[{<]\s[(\[{<]at[)\]}>]\s[)\]}>])"
 )

@@ -25,7 +25,7 @@ _ANY_OP = late(rf"{_QUOTE}|\s|[+|,&;~]|(?<=\s)\.(?=\s)|(?<=[a-z0-9@][\"'`])\.(?=
 _IN_CODE = late(
     rf"(?<![a-z0-9._+-]){_QUOTE}?{_NAME}{_OP}@{_OP}{_LABEL}(?:\.{_LABEL}){{0,3}}"
     rf"(?:(?:{_OP})?\.?(?:{_OP})?{_LABEL}(?:\.{_LABEL})?){{0,3}}?(?<=[a-z0-9])"
-    rf"(?<=com|net|org|nfo|biz|edu|gov|xyz|est|ple|lid){_QUOTE}?(?![a-z0-9.@-]|{_OP}\.)"
+    rf"(?<=com|net|org|nfo|biz|edu|gov|xyz|est|ple|lid){_QUOTE}?(?![a-z0-9@-]|\.[a-z0-9]|{_OP}\.)"
 )
 _JOINED = late(
     rf"[\[(]\s?{_QUOTE}(?P<name>{_NAME}){_QUOTE}\s?,\s?{_QUOTE}(?P<host>{_LABEL}(?:\.{_LABEL}){{1,4}}){_QUOTE}\s?"

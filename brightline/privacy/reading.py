@@ -13,7 +13,7 @@ from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.markup import without_markup
 from brightline.privacy.normalise import closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
-from brightline.privacy.retelling import RETOLD, retold, told
+from brightline.privacy.retelling import retold, told
 
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
 TOKEN = re.compile(
@@ -69,11 +69,9 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
     reading = Reading(folded, marked)
-    marks = reading.marks
-    if marks.has(RETOLD):
-        plain = retold(folded, marks)
-        if plain is not folded:
-            reading = Reading(plain, marked)
+    plain = retold(folded, reading.marks)
+    if plain is not folded:
+        reading = Reading(plain, marked)
     if reading.marks.may_be_apart():
         closed = closed_up(reading.folded)
         if closed is not reading.folded:

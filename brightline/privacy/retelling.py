@@ -2,14 +2,16 @@
 
 What lives here: the order in which a text is rewritten: without what its readers are to take out,
 with what they are to put for a sign, with figures for the words of other languages, with contacts
-in one piece that stand in several, and with the signs that words tell; and, once what is in plain
-sight is out of reach, with the addresses that sentences tell. Each rewriting is asked for by a mark
+in one piece that stand in several, with the signs that words tell, and as its writer corrects it;
+and, once what is in plain sight is out of reach, with the addresses that sentences tell or slips of
+the pen hide. Each rewriting is asked for by a mark
 of its own (`word_marks`), so that a text without such a word costs nothing.
 """
 
 from __future__ import annotations
 
-from brightline.privacy.folded import Folded
+from brightline.privacy.corrections import corrected
+from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
 from brightline.privacy.marks import Marks
 from brightline.privacy.pieces import joined
@@ -17,11 +19,16 @@ from brightline.privacy.removals import without_removed
 from brightline.privacy.replacements import with_meanings
 from brightline.privacy.roman import without_roman
 from brightline.privacy.sign_words import with_signs
-from brightline.privacy.told_addresses import with_addresses
+from brightline.privacy.signless import signless
+from brightline.privacy.slips import slips
+from brightline.privacy.told_addresses import told_addresses
 from brightline.privacy.word_marks import (
     AT_SIGN,
+    CORRECTED,
     DOMAIN,
     FOREIGN_NUMBER,
+    LINK,
+    MAIL_WORD,
     PIECES,
     REPLACED,
     ROMAN,
@@ -30,12 +37,17 @@ from brightline.privacy.word_marks import (
     TOLD_ADDRESS,
 )
 
-RETOLD = TAKEN_OUT | ROMAN | REPLACED | FOREIGN_NUMBER | PIECES | SIGN_WORD
-"""The marks of the words without which a text stays as it is."""
+_RETOLD = TAKEN_OUT | ROMAN | REPLACED | FOREIGN_NUMBER | PIECES | SIGN_WORD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
+    if marks.has(_RETOLD):
+        folded = _rewritten(folded, marks)
+    return corrected(folded) if marks.has(CORRECTED) and marks.has(AT_SIGN) else folded
+
+
+def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(TAKEN_OUT):
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
     if marks.has(ROMAN):
@@ -50,6 +62,15 @@ def retold(folded: Folded, marks: Marks) -> Folded:
 
 
 def told(folded: Folded, marks: Marks) -> Folded:
-    """The same with the addresses that sentences tell; of a text without the plain ones."""
-    windows = marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN)
-    return with_addresses(folded, windows) if windows else folded
+    """The same with the addresses that sentences tell and slips hide; without the plain ones."""
+    lower = folded.lower
+    changes: list[Change] = []
+    if marks.has(TOLD_ADDRESS):
+        changes += told_addresses(lower, marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN))
+    if marks.has(AT_SIGN | LINK):
+        changes += slips(lower, marks.windows(AT_SIGN))
+        changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN))
+    if not changes:
+        return folded
+    changes.sort(key=lambda change: (change[0], -change[1]))
+    return folded.rewritten(apart(changes))

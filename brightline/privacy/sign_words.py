@@ -31,14 +31,14 @@ _DRAWN_AT = (
     r"(?:(?:a|an|the|un|una|um|el|einem|einer|little|its)\s){0,2}"
     r"(?:circle|tail|loop|curl|circulo|rabito|colita|cola|rabo|kringel|kreis|cercle))"
 )
-_SLIPPED_AT = r"(?:aa+t|a+tt+|aht|ath|aet|at\.)"
+_SLIPPED_AT = r"(?:aa+t|a+tt+|aht|ath|aet|at\.|ay|ta)"
 _AT = late(
     rf"(?<![a-z0-9])(?:(?P<sure>{_ARROBA}|{_NAMED_AT})|(?P<drawn>{_DRAWN_AT})"
     rf"|(?P<slipped>{_SLIPPED_AT})|(?P<usual>at|arroba))(?:\s?-?(?:sign|symbol|mark|key|taste))?"
     r"(?![a-z0-9])|(?P<sign>@)"
 )
 _NEW_DOT = (  # those that `emails` does not know
-    r"(?:d(?:awt|aht|to|pt|or|ut)|d[o0]tt+|ponto|p0nto|punkt|pkt|punt|puntp|pnt[o0]?|putno|punro|"
+    r"(?:d(?:awt|aht|to|pt|or|ut|it|of)|po[iu]?nt[ou]?(?<!point)|pint|d[o0]tt+|ponto|p0nto|punkt|pkt|punt|puntp|pnt[o0]?|putno|punro|"
     r"p[uo]nt0)"
 )
 _DOT_WORD = rf"(?:{_NEW_DOT}|d[o0]+t+|punt[o0]|puntito|pto|point|period)"

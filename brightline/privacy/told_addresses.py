@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.email_forms import PRINTED_OR_SPELLED
 from brightline.privacy.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.email_spans import plain_domain
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change
 from brightline.privacy.late import late
 
 Span = tuple[int, int]
@@ -91,8 +91,11 @@ _SENTENCES = (
     late(rf"{_BEGINS}{_NAME}{_GAP}{_AND}{{0,3}}{_ENDS}@?\s?{_DOMAIN}"),
     # 'my inbox is called jane7 and it lives on example.org'
     late(rf"{_BOX}{_GAP}{_CALLED}{_NAME}{_GAP}{_AND}{{0,3}}{_LIVES}@?{_DOMAIN}"),
+    # 'mailbox jane7, it lives at example.org', 'user jane7 on example.org'
+    late(rf"(?:{_USER}|{_BOX}{_GAP}){_NAME}{_GAP}{_AND}{{0,3}}{_LIVES}@?{_DOMAIN}"),
+    late(rf"{_USER}{_NAME}\s(?:on|at|over\sat|en|auf|bei|chez|sur)\s@?{_DOMAIN}"),
     # 'my user of e-mail is jane7 and the server is example.org'
-    late(rf"{_USER}{_NAME}{_GAP}{_AND}{{0,3}}{_HOST}@?{_DOMAIN}"),
+    late(rf"{_USER}{_NAME}[^a-z0-9@]{{1,4}}{_AND}{{0,3}}{_HOST}@?{_DOMAIN}"),
     # 'example.org <- @ <- jane7'
     late(rf"{_DOMAIN}{_ARROW}@{_ARROW}{_NAME}"),
 )
@@ -101,19 +104,14 @@ _LONGEST_WORD = 40
 TOLD_ADDRESS = re.compile(
     rf"(?<![a-z])(?:{_ADD}|after|behind|begins?|starts?|opens?|empieza|comienza|beginnt|commence|"
     r"comeca|preceded|before|front|antes|delante|davor|(?:user)?name|nombre|palabra|called|named|llama|"
-    r"heisst|s'appelle|usuario|user|login|domain|dominio|server|servidor|host|provider|proveedor)"
-    r"(?![a-z])|<-|←|⟵|<=|<<"
+    r"heisst|s'appelle|usuario|user|login|domain|dominio|server|servidor|host|provider|proveedor|"
+    r"mailbox|lives|vive|wohnt)(?![a-z])|<-|←|⟵|<=|<<"
 )
 """What some word of such a sentence holds, for `word_marks`."""
 
 
-def with_addresses(folded: Folded, windows: Sequence[Span]) -> Folded:
-    """The same with the addresses themselves where sentences in the windows tell them."""
-    found = sorted(_addresses(folded.lower, windows), key=lambda one: (one[0], -one[1]))
-    return folded.rewritten(apart(found))
-
-
-def _addresses(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
+def told_addresses(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
+    """The addresses that sentences tell in the windows of a folded, lower-case text."""
     for match in _told(lower, windows):
         local = match["local"]
         if not may_be_mailbox(local):

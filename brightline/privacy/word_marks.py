@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from brightline.privacy import (
+    corrections,
     foreign_numbers,
     over_title,
     persons,
     pieces,
     replacements,
     sign_words,
+    signless,
     told_addresses,
 )
 from brightline.privacy.chains import SEPARATOR_WORD
@@ -33,8 +35,8 @@ CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384,
 AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME, LONE = 1 << 17, 1 << 18, 1 << 19, 1 << 20, 1 << 21
 TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
 TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
-FOREIGN_NUMBER, REPLACED = 1 << 29, 1 << 30
-DIGITS = 31  # bits in front of which the number of digits stands
+FOREIGN_NUMBER, REPLACED, MAIL_WORD, CORRECTED = 1 << 29, 1 << 30, 1 << 31, 1 << 32
+DIGITS = 33  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -59,7 +61,9 @@ _DOMAIN = re.compile(
     rf"|(?<![a-z])(?:(?:d[o0]+t+|punt[o0])(?:{SURE_ENDING})?|puntito|point|period|pto|{PROVIDERS}"
     rf"|{SURE_ENDING})(?![a-z]|(?<=^mail):)"
 )
-_LINK = re.compile(r"www\.|\.[a-z]|://|dot|punto|[\[({<*]\.")
+_LINK = re.compile(
+    rf"www\.|\.[a-z]|://|dot|punto|[\[({{<*]\.|[a-z][2q](?:{PROVIDERS}|example)(?![a-z])"
+)
 _CASHTAG = re.compile(
     r"\$(?:[a-z]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo"
 )
@@ -163,4 +167,6 @@ _BY_PATTERN = (
     (pieces.PIECES, PIECES),
     (replacements.REPLACED, REPLACED),
     (told_addresses.TOLD_ADDRESS, TOLD_ADDRESS),
+    (signless.MAIL_WORD, MAIL_WORD),
+    (corrections.CORRECTED, CORRECTED),
 )

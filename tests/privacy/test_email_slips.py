@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import ContactKind, find_contacts
+from brightline.privacy import ContactKind, Keyring, find_contacts, minimise
 
 SIGNS = (
     " a t ", " A.T. ", " aroba ", " arr0ba ", " over at ", "!", "£", "&", "*", "ⓐ", "@@", " @ ",
@@ -113,3 +113,53 @@ def test_an_address_with_a_slip(written: str, address: str) -> None:
 )
 def test_no_address_where_nobody_is_named(text: str) -> None:
     assert not [c for c in find_contacts(text) if c.kind is ContactKind.email]
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("janedoe@examplecom", "janedoe@example.com"),
+        ("Jane.Doe@ExampleOrg.", "jane.doe@example.org"),
+        ("janedoe@example. .org", "janedoe@example.org"),
+        ("janedoe@example.  invalid", "janedoe@example.invalid"),
+        ("janedoe@example(dotcom", "janedoe@example.com"),
+        ("janedoe@example<com", "janedoe@example.com"),
+        ("janedoe@example.dot com", "janedoe@example.com"),
+        ("janedoe.example@com", "janedoe@example.com"),
+        ("janedoe@ @example.org", "janedoe@example.org"),
+        ("janedoe@(at)example.org", "janedoe@example.org"),
+        ("jane.doe (at) @ mail.example.org", "jane.doe@mail.example.org"),
+        ("janedoe@exam-\nple.org", "janedoe@example.org"),
+        ("janedoe@exam\nple.org", "janedoe@example.org"),
+        ("janedoe@example.orgjanedoe@example.org", "janedoe@example.org"),
+        ("mail: jane .doe@example.org", "jane.doe@example.org"),
+        ("jane _doe@example.org", "jane_doe@example.org"),
+        ("jane_ doe@example.org", "jane_doe@example.org"),
+        ("write to jane -doe@example.org", "jane-doe@example.org"),
+        ("www.janedoe@example.org", "janedoe@example.org"),
+        ("janedoe then @ then example then .org", "janedoe@example.org"),
+        ("janedoe the at sign example dot org", "janedoe@example.org"),
+        ("mailbox janedoe, it lives at example dot org", "janedoe@example.org"),
+        ("user janedoe on example.org", "janedoe@example.org"),
+        ("janedoe arobase example pont com", "janedoe@example.com"),
+    ],
+)
+def test_a_sign_too_many_or_too_few(written: str, address: str, keyring: Keyring) -> None:
+    text = f"A quiet room. {written} Thank you"
+    assert [c.normalised for c in find_contacts(text)] == [address]
+    assert "doe" not in minimise("A title", text, keyring).body.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("See you tonight. jane@example.org", "jane@example.org"),
+        ("Mail jane@example.org.  Info on request", "jane@example.org"),
+        ("jane@example.org, com visit", "jane@example.org"),
+        ("jane@example.org\nnet of tax", "jane@example.org"),
+        ("jane@demo-inn.example", "jane@demo-inn.example"),
+        ("Contact Anna - jane@example.org", "jane@example.org"),
+    ],
+)
+def test_what_stands_beside_an_address_is_no_slip(text: str, address: str) -> None:
+    assert [c.normalised for c in find_contacts(text)] == [address]

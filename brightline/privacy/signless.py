@@ -1,0 +1,162 @@
+"""Addresses without their at: 'mail: jane7 example.org', 'jane2example.org', 'jane(at x.org'.
+
+What lives here: what a slip of the finger, a foreign keyboard or an arrow puts in the place of the
+'@', and the text with the address as it is meant. Most of it is read so only behind a word that
+announces an address of mail, since 'rosa2go.example' is a page anywhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from brightline.privacy.email_forms import PRINTED_OR_SPELLED, PROVIDERS, SURE_ENDING
+from brightline.privacy.email_names import NOT_NAMES
+from brightline.privacy.email_spans import plain_domain
+from brightline.privacy.folded import Change, Folded
+from brightline.privacy.late import late
+
+Span = tuple[int, int]
+_Meant = Callable[[Folded, re.Match[str]], str]
+
+_MAIL = (
+    r"(?:e-?mails?|mails?|mailto|correo|correio|courriel|posta|mail-?adresse|mailbox|inbox|write|writing|"
+    r"escrib\w*|escrev\w*|schreib\w*|schrijf|ecri\w*|scriv\w*)"
+)
+_SMALL = (
+    r"(?:address|adresse|adres|direccion|electronico|me|us|is|to|at|a|an|es|est|ist|e|by|via|only|mir|mich|"
+    r"naar|unter|nur|solo|here|now|moi|nous|mi|my|for|or|on|por|par|per|al|auf|best)"
+)
+_CUE = late(rf"(?<![a-z]){_MAIL}(?:[^a-z0-9@]{{1,3}}{_SMALL}(?![a-z0-9])){{0,4}}")
+_TO_NAME = r"[^a-z0-9@\n]{1,3}"
+_NAME = r"(?P<local>(?<![a-z0-9@._+-])[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
+_BEHIND_AT = r"(?P<local>[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
+_FIGURED = r"(?P<local>(?<![a-z0-9@._+-])(?=[a-z.-]*[\d_])[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
+_DOMAIN = rf"(?P<domain>(?<![a-z0-9.@-]){PRINTED_OR_SPELLED}(?![@/]))"
+_LABEL = r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,3}"
+_ENDS = r"(?![a-z0-9@-]|\.[a-z0-9])"
+_PRINTED = rf"(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING})){_ENDS}"
+_PRINTED_AT = rf"(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING}))\s?@(?![a-z0-9])"
+_KNOWN = rf"(?P<domain>(?:{PROVIDERS}|example)\.(?:com|net|org|de|fr|es|it|mx|co\.uk)){_ENDS}"
+# The at of other keyboards without its key, and what stands beside the at on this one.
+_BESIDE = r"(?P<at>[2qnao])"
+_DRAWN = (  # no sign of any sentence
+    r"(?:\s?(?:=+>+|-+>+|>>+|→|➜|➡️?|⟶)\s?|\s?[^\w\s@.,;:!?%'\"/()\[\]-]{1,2}\s?"
+    r"|\s?[*\[({<]{1,2}\s?(?:symbol|sign|simbolo|signo|monkey|snail|a|here)\s?[*\])}>]{1,2}\s?"
+    r"|\s(?:2|a)\s|(?<=[a-z0-9])['`´!]|\s(?:ay|ta|st|et|ar)\s(?=[^\s]{1,40}\s?(?:dot|punto|\.)))"
+)
+_OF_SENTENCES = r"(?:\s?[,/-]\s?|\s)(?!2[a-z])"  # stands between any two words
+_OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
+_QUOTES = r"[,'\"`´]{1,2}"
+_GLUED_AT = late(
+    r"(?<![A-Za-z0-9@._+-])(?P<local>[a-z0-9][a-z0-9._+-]*)AT"
+    rf"(?P<domain>[a-z0-9-]+(?:\.[a-z0-9-]+){{0,3}}\.(?:{SURE_ENDING}))(?![A-Za-z0-9@-]|\.[a-z])"
+)
+_DOTTED = late(
+    rf"{_NAME}(?P<join>[._-])at(?P=join)(?P<host>{_LABEL})(?P=join)(?:dot|punto)(?P=join)"
+    rf"(?P<ending>{SURE_ENDING}){_ENDS}"
+)
+_UNCLOSED = late(rf"{_NAME}\s?{_OPEN}\s?(?:at|arroba|@)\s+{_DOMAIN}(?!\s?{_CLOSE})")
+_UNOPENED = late(
+    rf"{_FIGURED[:-1]}(?<=[a-z0-9]))\s?(?<![a-z])(?:at|arroba|@)\s?{_CLOSE}\s?{_DOMAIN}"
+)
+_QUOTED = late(rf"{_NAME}\s?{_QUOTES}\s?(?:at|arroba)\s?{_QUOTES}\s?{_DOMAIN}")
+_ANNOUNCED = (
+    late(rf"{_TO_NAME}{_NAME}{_DRAWN}{_DOMAIN}"),
+    late(rf"{_TO_NAME}{_NAME}\s2{_PRINTED}"),
+    late(rf"{_TO_NAME}{_FIGURED}{_OF_SENTENCES}{_DOMAIN}"),
+    late(rf"\s?[:=]\s?{_NAME}\s(?!2[a-z]){_DOMAIN}"),
+    # '@jane example.org', 'jane example.org @'
+    late(rf"{_TO_NAME}@\s?{_BEHIND_AT}\s{_DOMAIN}"),
+    late(rf"{_TO_NAME}{_NAME}\s{_PRINTED_AT}"),
+)
+_BESIDE_KNOWN = late(rf"(?<![a-z0-9@._+-])(?P<local>[a-z0-9][a-z0-9._+-]{{1,60}}){_BESIDE}{_KNOWN}")
+_BESIDE_ANY = late(
+    rf"{_TO_NAME}(?P<local>(?<![a-z0-9@._+-])[a-z0-9._+-]{{1,60}}[a-z])(?P<at>[2q])"
+    rf"(?=[a-z])(?P<domain>{_LABEL}(?:(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING})|[,;:\s]\s?(?:com|net|org)))"
+    rf"{_ENDS}"
+)
+# What tells that an at is missing: 'janeexample.org (put an @ before example)', 'jane example.org,
+# the at key is broken'.
+_MISSING = (
+    r"(?:@|(?<![a-z])(?:at|arroba)(?![a-z]))[^.\n@]{0,30}?"
+    r"(?:between|in\sthe\smiddle|before|in\sfront|key|missing|work|broken|entre|antes|falta|delante|goes)"
+)
+_TOLD = (
+    late(rf"{_NAME}\s{_DOMAIN}[^\n@]{{0,30}}?{_MISSING}"),
+    late(
+        rf"(?P<local>(?<![a-z0-9@._+-])[a-z0-9._+-]{{2,60}}?)(?P<domain>(?P<label>[a-z0-9-]{{3,40}})"
+        rf"\.(?:{SURE_ENDING}))[^\n@]{{0,40}}?@[^.\n@]{{0,24}}?(?:before|in\sfront\sof|antes\sde|delante\sde)\s"
+        r"(?:the\s)?(?P=label)(?![a-z0-9])"
+    ),
+)
+_NOT_NAMES = NOT_NAMES | frozenset(("at", "arroba", "dot", "punto", "point", "punkt", "ponto"))
+_NO_DOT = re.compile(r"[,;:\s]\s?")
+_ACCENTED = {"n": "ñ", "a": "à", "o": "ò"}
+MAIL_WORD = re.compile(
+    rf"(?<![a-z]){_MAIL}(?![a-z])|[2qnao](?:{PROVIDERS}|example)\.|\(at$|\[at$|{_QUOTES}at{_QUOTES}|at\)"
+    r"|[._-]at[._-].*(?:dot|punto)|[\[({<]at$|[a-z0-9]at[a-z0-9-]+\."
+)
+"""What some word of such an address holds, or a word in front of it, for `word_marks`."""
+
+
+def signless(folded: Folded, windows: Sequence[Span]) -> Iterator[Change]:
+    """The addresses that are meant in the windows of a folded text."""
+    lower = folded.lower
+    for start, end in windows:
+        for match in _GLUED_AT.finditer(folded.text, start, end):
+            yield *match.span(), f"{match['local']}@{match['domain']}"
+        for match, meant in (*_anywhere(lower, start, end), *_announced(lower, start, end)):
+            if match["local"] not in _NOT_NAMES and (address := meant(folded, match)):
+                yield *_place(lower, match), address
+
+
+def _anywhere(lower: str, start: int, end: int) -> Iterator[tuple[re.Match[str], _Meant]]:
+    for pattern, meant in _FORMS:
+        for match in pattern.finditer(lower, start, end):
+            yield match, meant
+
+
+def _announced(lower: str, start: int, end: int) -> Iterator[tuple[re.Match[str], _Meant]]:
+    """What follows right behind a word for mail."""
+    for cue in _CUE.finditer(lower, start, end):
+        for pattern, meant in _ANNOUNCED_FORMS:
+            if match := pattern.match(lower, cue.end(), end):
+                yield match, meant
+
+
+def _place(lower: str, match: re.Match[str]) -> Span:
+    """From the name to the domain, with a lone '@' in front or behind."""
+    start, end = match.start("local"), match.end()
+    if "domain" in match.groupdict() and lower[end - 1] != "@":
+        end = match.end("domain")
+    before = len(lower[:start].rstrip()) - 1
+    return before if before >= 0 and lower[before] == "@" else start, end
+
+
+def _told(folded: Folded, match: re.Match[str]) -> str:
+    return f"{match['local']}@{plain_domain(match['domain'])}"
+
+
+def _dotted(folded: Folded, match: re.Match[str]) -> str:
+    return f"{match['local']}@{match['host']}.{match['ending']}"
+
+
+def _beside(folded: Folded, match: re.Match[str]) -> str:
+    """A vowel is an at only if it has the accent of the key that has the at elsewhere."""
+    sign = match["at"]
+    first, last = folded.span(*match.span("at"))
+    if sign in "2q" or folded.original[first:last] == _ACCENTED.get(sign):
+        return f"{match['local']}@{_NO_DOT.sub('.', match['domain'])}"
+    return ""
+
+
+_FORMS: tuple[tuple[re.Pattern[str], _Meant], ...] = (
+    (_DOTTED, _dotted),
+    *((pattern, _told) for pattern in (_UNCLOSED, _UNOPENED, _QUOTED, *_TOLD)),
+    (_BESIDE_KNOWN, _beside),
+)
+_ANNOUNCED_FORMS: tuple[tuple[re.Pattern[str], _Meant], ...] = (
+    *((pattern, _told) for pattern in _ANNOUNCED),
+    (_BESIDE_ANY, _beside),
+)

@@ -1,0 +1,71 @@
+"""Addresses that their writer corrects: the one meant is the contact; synthetic, reserved."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+ADDRESS = "jane7@example.org"
+
+
+def _addresses(text: str) -> list[str]:
+    return [found.normalised for found in find_contacts(text)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "jane7@example.com sorry, .org not .com",
+        "jane7@example.com (I mean .org)",
+        "jane7@example.net edit: .org instead of .net",
+        "jane7@example.com - wrong, it ends in .org",
+        "jane7@example.ogr *.org",
+        "jane7@example.ogr (org*)",
+        "jane7@example.com digo .org",
+        "jane7@example.com, ich meine .org",
+        "jane9@example.org (7 not 9)",
+        "jane9@example.org oops 7 not 9",
+        "jane7@example.com sorry I meant example.org",
+        "jane7@example.net oops, @example.org",
+        "ja.ne7@example.org oops, without the dot before the @",
+        "ja_ne7@example.org (no underscore in the name)",
+        "jane7@example.org.org (only one .org)",
+        "jane7@example.org.org oops, .org just once",
+    ],
+)
+def test_what_is_meant_is_the_contact(written: str, keyring: Keyring) -> None:
+    text = f"Quiet room.\nMail: {written}. Thank you"
+    assert _addresses(text) == [ADDRESS]
+    stored = minimise("A title", text, keyring)
+    assert "example" not in stored.body
+    assert len(stored.contacts) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The mail in the title is wrong, its .org not .net",
+        "Oops, title should end with .org",
+        "Sorry, the titulo is mal, it should end in .org",
+    ],
+)
+def test_the_title_is_corrected_by_the_body(said: str) -> None:
+    assert _addresses(f"A quiet room, jane7@example.net\nTea is free. {said}") == [ADDRESS]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "no texts",
+        "(no 7 on Saturday)",
+        ". No pets, sorry",
+        ", wait for a reply",
+        "sorry no calls. I work from home",
+        "or call, not before 7",
+        "and not at the door",
+        "only once",
+    ],
+)
+def test_other_words_behind_an_address_correct_nothing(behind: str) -> None:
+    assert _addresses(f"Mail {ADDRESS} {behind}") == [ADDRESS]

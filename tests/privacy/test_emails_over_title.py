@@ -1,0 +1,53 @@
+"""Addresses with one part in the title and the other in the body; synthetic, reserved domains."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+ADDRESS = "jane7@example.org"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("A quiet room jane7@", "Tea is free.\n...example.org"),
+        ("A quiet room - jane7 (at)", "Tea is free. Only weekends.\nExample.org"),
+        ("A quiet room jane7 at", "Tea is free. Example.org"),
+        ("A quiet room jane7@", "Tea is free.\nexample.org is the rest of the mail"),
+        ("A quiet room - jane7", "Tea is free.\n@example.org\nWeekends."),
+        ("A quiet room, mail jane7", "@ example.org goes after the name in the title"),
+        ("A quiet room (jane7)", "Tea. Name from the title then @example.org"),
+        ("A quiet room: jane7", "Mail the name in the title at example dot org."),
+        ("A quiet room: jane7", "title name (at) example.org Tea is free"),
+        ("A quiet room, jane7", "Put the last word of the title before @example.org"),
+        ("A quiet room @example.org", "Tea is free. My name before the @ is jane7."),
+        ("A quiet room (@example.org)", "In front of the @ put jane7"),
+        ("A quiet room ...@example.org", "Mail starts with jane7, see title for the rest"),
+        ("A quiet room - example.org", "jane7 at the domain in the title"),
+        ("A quiet room at example dot org", "Tea is free. Name in front of that is jane7"),
+        ("A quiet room jane7@example", "Tea is free. Dot org, the title cut it off"),
+        ("A quiet room jane7@example.", "Tea.\n.org (did not fit in the title)"),
+    ],
+)
+def test_an_address_over_title_and_body(title: str, body: str, keyring: Keyring) -> None:
+    found = find_contacts(f"{title}\n{body}")
+    assert {one.normalised for one in found} == {ADDRESS}
+    stored = minimise(title, body, keyring)
+    assert "jane7" not in stored.title + stored.body
+    assert "example" not in stored.title + stored.body.lower()
+    assert len({mention.pseudonym for mention in stored.contacts}) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("A quiet room, number 7", "Tea is free.\nPhotos on example.org"),
+        ("A quiet room for Jane", "My page:\nexample.org\nName on the door before you ring."),
+        ("A quiet room, open at", "Photos on example.org"),
+        ("Rooms - example.org", "Please ring before you come, the bell is in front of the door"),
+    ],
+)
+def test_a_title_and_a_page_are_no_address(title: str, body: str) -> None:
+    assert [one.kind.value for one in find_contacts(f"{title}\n{body}")] == ["url"]

@@ -1,0 +1,85 @@
+"""Addresses without their at, and what only looks so; synthetic, with reserved domains."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+from brightline.privacy.found_contacts import ContactKind
+
+ADDRESS = "jane7@example.org"
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    return [(found.kind.value, found.normalised) for found in find_contacts(text)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Mail: jane7 example.org",
+        "Email me: jane7, example.org",
+        "Correo: jane7/example.org",
+        "my mail is jane7 - example.org",
+        "Mail jane7 2 example.org",
+        "E-mail: jane7 2example.org",
+        "write to jane7 => example.org",
+        "email: jane7 → example.org",
+        "mail: jane7 📩 example.org",
+        "Email me: jane7 *symbol* example.org",
+        "email: jane7!example.org",
+        "email me: jane7'example.org",
+        "Mail: jane7 example.org @",
+        "Email me: @jane7 example.org",
+        "jane7(at example.org",
+        "reach jane7 [at example.org",
+        "jane7at)example.org",
+        "jane7 ,,at,, example.org",
+        "jane7ATexample.org",
+        "jane7.at.example.dot.org",
+        "Mail jane7 example.org (forgot the @ in between)",
+        "Mail: jane7 ay example dot org",
+    ],
+)
+def test_an_address_without_its_at(written: str, keyring: Keyring) -> None:
+    text = f"A quiet room\n{written}\nTea is free."
+    assert _found(text) == [("email", ADDRESS)]
+    assert "example" not in minimise("A title", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("Mail janedoe2example.org", "janedoe@example.org"),
+        ("please write to janedoe2riverside.example", "janedoe@riverside.example"),
+        ("JANEDOE2EXAMPLE.ORG", "janedoe@example.org"),
+        ("mon mail: janedoeàexample.org", "janedoe@example.org"),
+        ("Correo: lucíañexample.org", "lucia@example.org"),
+        ("la mia mail è janedoeòexample.org", "janedoe@example.org"),
+        ("escríbeme a janeQexample.org", "jane@example.org"),
+        ("my email is janedoe2example org", "janedoe@example.org"),
+        ("write to janedoe2example,org", "janedoe@example.org"),
+        ("jane7example.org (put an @ before example)", "jane7@example.org"),
+    ],
+)
+def test_the_key_of_another_keyboard_for_the_at(
+    written: str, address: str, keyring: Keyring
+) -> None:
+    assert _found(f"{written}. Thank you") == [("email", address)]
+    assert address.split("@")[0] not in minimise("", written, keyring).body.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Email: see example.org", "example.org"),
+        ("Visit example.org for mail", "example.org"),
+        ("My photos (at example.org)", "example.org"),
+        ("Write a review on example.org", "example.org"),
+        ("Email is best, example.org has pictures", "example.org"),
+        ("Rooms on studio2riverside.example", "studio2riverside.example"),
+        ("Mail us, photos example.org", "example.org"),
+    ],
+)
+def test_a_page_beside_a_word_for_mail_is_a_page(text: str, page: str) -> None:
+    assert _found(text) == [(ContactKind.url.value, page)]
