@@ -7,6 +7,7 @@ is not recognised is hidden by `mask`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -77,16 +78,22 @@ def contacts_in(reading: Reading, region: str) -> Found:
     """All contacts of a text that was read."""
     plain, rest = _in_plain_sight(reading, region)
     rest = rest.told()  # its folded spans are others than those of the plain ones
-    kept: list[Placed] = []
+    kept: list[Placed] = []  # by place, so that few are near a new one
     reached_out = False
     for found in _candidates(rest, region):
-        over = [one for one in kept if found.start < one.end and one.start < found.end]
+        at = bisect_left(kept, found.start, key=_start)
+        first = at - 1 if at and kept[at - 1].end > found.start else at
+        over = kept[first : bisect_left(kept, found.end, lo=first, key=_start)]
         if not over:
-            kept.append(found)
+            kept.insert(at, found)
         elif not any(one.start <= found.start and found.end <= one.end for one in over):
             reached_out = True
     rest = rest.without(_spans(kept))
     return Found(sorted(plain + kept, key=lambda found: found.contact.start), reached_out, rest)
+
+
+def _start(found: Placed) -> int:
+    return found.start
 
 
 def _in_plain_sight(reading: Reading, region: str) -> tuple[list[Placed], Reading]:

@@ -160,7 +160,7 @@ _ORDINARY_WORDS = (
     r"mailto|venmo|paypal|zelle|cashapp|facebook|snapchat|twitter|discord|signal|skype|viber|"
     r"onlyfans|tiktok|wechat|username|handle|gallery|profile|listing|rates|prices|reply|answer|twice|today|tonight|tomorrow"
 )
-_FIGURED_NAME = r"(?=[a-z._-]*[\d_])[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?"
+_FIGURED_NAME = r"(?=[a-z._-]{0,60}[\d_])[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?"
 _WORD_AS_NAME = (
     rf"(?!(?:{_SMALL_WORD}|{_ORDINARY_WORDS})(?![a-z0-9]))[a-z](?:[a-z]|[._-](?=[a-z])){{4,40}}"
 )

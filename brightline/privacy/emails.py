@@ -7,6 +7,7 @@ What lives here: the search. What an address looks like is in `email_forms`, its
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.email_forms import (
@@ -79,21 +80,29 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         found += [EmailSpan(*loose, True) for loose in plain]
         found += _told_in_parts(lower, start, end)
         found += [EmailSpan(*turned, True) for turned in find_turned(lower, start, end)]
-    found = [span for span in found if not _is_cut_short(span, found)]
-    return [EmailSpan(*whole_name(lower, *span[:3]), *span[2:]) for span in found]
+    whole = _without_pieces(found) if len(found) > 1 else found
+    return [EmailSpan(*whole_name(lower, *span[:3]), *span[2:]) for span in whole]
 
 
-def _is_cut_short(span: EmailSpan, found: Sequence[EmailSpan]) -> bool:
-    """'jane at mail' where 'jane at mail, dot, example ...' was read: no provider's name.
+def _without_pieces(found: Sequence[EmailSpan]) -> list[EmailSpan]:
+    """Not 'jane at mail' where 'jane at mail, dot, example ...' was read: no provider's name.
 
     Nor 'doe at ...' where 'jane dot doe at ...' was.
     """
-    ends_alike = [other for other in found if other.end == span.end and other.start < span.start]
-    if any(other.address.endswith(span.address) for other in ends_alike):
-        return True
-    if not BARE_PROVIDER.search(span.address):
-        return False
-    return any(other.start == span.start and other.end > span.end for other in found)
+    ends_alike: defaultdict[int, list[EmailSpan]] = defaultdict(list)
+    last_end: defaultdict[int, int] = defaultdict(int)
+    for span in found:
+        ends_alike[span.end].append(span)
+        last_end[span.start] = max(last_end[span.start], span.end)
+    return [
+        span
+        for span in found
+        if not (BARE_PROVIDER.search(span.address) and last_end[span.start] > span.end)
+        and not any(
+            other.start < span.start and other.address.endswith(span.address)
+            for other in ends_alike[span.end]
+        )
+    ]
 
 
 def _told_in_parts(lower: str, start: int, end: int) -> list[EmailSpan]:

@@ -125,11 +125,7 @@ def find_handles(
     at_words: Sequence[Span],
 ) -> list[HandleSpan]:
     """All platform and payment names in the windows; the caller keeps one of each place."""
-    doubtful = (
-        []
-        if not ambiguous
-        else [(m.start(), _end_of_word(lower, m.end())) for m in AMBIGUOUS.finditer(lower)]
-    )
+    doubtful = around_ambiguous(lower) if ambiguous else []
     searches = (
         (_NAMED, _named, doubtful),
         (_NAMED, _named, platforms),
@@ -145,6 +141,18 @@ def find_handles(
         for match in pattern.finditer(lower, start, end)
         if (span := read(match, text))
     ]
+
+
+def around_ambiguous(lower: str) -> list[Span]:
+    """The stretches behind words that may name a platform, merged."""
+    merged: list[Span] = []
+    for match in AMBIGUOUS.finditer(lower):
+        if merged and match.start() < merged[-1][1]:
+            if match.end() + _LONGEST > merged[-1][1]:
+                merged[-1] = merged[-1][0], _end_of_word(lower, match.end())
+        else:
+            merged.append((match.start(), _end_of_word(lower, match.end())))
+    return merged
 
 
 def _end_of_word(lower: str, at: int) -> int:

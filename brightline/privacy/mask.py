@@ -219,9 +219,10 @@ def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple
     few = _digits(rest) <= MOST_WITH_BARE and _digits(bare) <= MOST_BESIDE_BARE
     if few or (is_price_list(bare) and len(bare) == len(rest)):
         return
+    left = {atom.start for atom in rest}
     run: list[Atom] = []
     for atom in chain:
-        if atom in rest:
+        if atom.start in left:
             run.append(atom)
         elif run:
             yield run[0].start, run[-1].end

@@ -5,11 +5,14 @@ Such a page would take hours if each number were weighed against all others of t
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.privacy import Keyring, minimise
 from brightline.privacy.chains import bounded, outside
+from brightline.privacy.handles import around_ambiguous
 from brightline.privacy.numerals import Atom
 
 NUMBERS = [f"{area}-555-01{last:02d}" for area in (212, 312, 415) for last in range(100)]
@@ -20,6 +23,15 @@ def test_no_number_of_a_long_list_stays(keyring: Keyring) -> None:
     stored = minimise("A list", " ".join(NUMBERS) + " (synthetic)", keyring)
     assert len({contact.pseudonym for contact in stored.contacts}) > 0.95 * len(NUMBERS)
     assert "-01" not in stored.body
+
+
+def test_stretches_around_words_that_may_name_a_platform_are_apart() -> None:
+    """A word without an end would be searched once for each of them."""
+    lower = "x.x@" * 200 + " then x: jane_7"
+    stretches = around_ambiguous(lower)
+    assert len(stretches) < 3
+    assert all(a[1] <= b[0] for a, b in pairwise(stretches))
+    assert stretches[-1][1] == len(lower)
 
 
 def test_a_long_chain_is_cut_at_its_lines() -> None:
