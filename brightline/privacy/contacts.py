@@ -28,7 +28,7 @@ from brightline.privacy.glued_emails import find_glued
 from brightline.privacy.handles import find_handles
 from brightline.privacy.links import find_links
 from brightline.privacy.numbering import NANP_REGIONS
-from brightline.privacy.over_title import find_over_title
+from brightline.privacy.over_title import find_phones_over_title
 from brightline.privacy.phones import PhoneSpan, find_phones
 from brightline.privacy.plain_emails import plain_emails
 from brightline.privacy.plain_phones import plain_phones
@@ -126,8 +126,8 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         for address, start, end in find_emails_over_title(lower):
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
     if marks.has(GOES_ON):
-        for kind, value, start, end in find_over_title(lower, region):
-            yield placed(folded, ContactKind(kind), value, start, end, ("split",))
+        for e164, start, end in find_phones_over_title(lower, region):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if marks.has(_ADDRESSES):
         yield from _addresses(reading)
     for phone in _phones(reading, region):

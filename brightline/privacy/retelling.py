@@ -10,7 +10,7 @@ of its own (`word_marks`), so that a text without such a word costs nothing.
 
 from __future__ import annotations
 
-from brightline.privacy.corrections import corrected
+from brightline.privacy.corrected_addresses import with_corrected
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
 from brightline.privacy.marks import Marks
@@ -24,7 +24,7 @@ from brightline.privacy.slips import slips
 from brightline.privacy.told_addresses import told_addresses
 from brightline.privacy.word_marks import (
     AT_SIGN,
-    CORRECTED,
+    CORRECTED_ADDRESS,
     DOMAIN,
     FOREIGN_NUMBER,
     LINK,
@@ -44,7 +44,7 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marks)
-    return corrected(folded) if marks.has(CORRECTED) and marks.has(AT_SIGN) else folded
+    return with_corrected(folded) if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN) else folded
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:

@@ -1,8 +1,8 @@
-"""Contacts whose parts stand far apart and are told by words: last part first, or over the title.
+"""Numbers whose parts stand far apart and are told by words: last part first, or over the title.
 
 What lives here: 'my number ends in 0142, the middle is 555, the area code 212'; 'the rest of the
-number from the title is 555 0142'; 'the last word of the title, then at example.org'. Each part is
-a find of its own with the whole contact's value, so that none of them stays readable.
+number from the title is 555 0142'. Each part is a find of its own with the whole number's value, so
+that none of them stays readable.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brightline.privacy.email_forms import DOT_PARTS, PRINTED_OR_SPELLED
-from brightline.privacy.email_names import NOT_LOCAL
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import NANP_REGIONS, nanp_national
@@ -47,12 +45,6 @@ _OTHER_DIGITS = {
     False: late(rf"(?<![a-z\d]){_group(3)}\W{{0,3}}{_group(4)}(?![a-z\d])"),
     True: late(rf"(?<![a-z\d]){_group(4)}(?![a-z\d])"),
 }
-_LAST_WORD = late(r"(?<![^\s:(*|])(?P<local>[a-z0-9][a-z0-9._+-]*[a-z0-9])\W*$")
-_WORD_AND_AT = late(
-    r"(?<![^\s:(*|])(?P<local>[a-z0-9][a-z0-9._+-]*[a-z0-9])(?:\s?@|\s(?:at|arroba))\W*$"
-)
-_WHICH_WORD = late(r"(?:last|final)\sword[^\n]{0,20}$|ultima\spalabra[^\n]{0,20}$")
-_DOMAIN = late(rf"(?:(?:(?<![a-z])(?:at|arroba)\s|@\s?)\W{{0,2}})?(?P<domain>{PRINTED_OR_SPELLED})")
 
 
 def find_phones_apart(lower: str, region: str) -> Iterator[Found]:
@@ -80,21 +72,6 @@ def find_parts_apart(lower: str) -> Iterator[tuple[int, int]]:
     for match in _last_first(lower):
         if len(digits_told(*map(match.group, _PARTS))) >= _FEWEST_DIGITS:
             yield from map(match.span, _PARTS)
-
-
-def find_emails_over_title(lower: str) -> Iterator[Found]:
-    """The two parts of an address of which the name stands at the end of the title."""
-    border, titles = _over_title(lower)
-    for start, end in titles:
-        title = _TITLE.search(lower, start, end)
-        domain = _DOMAIN.search(lower, title.end(), end) if title else None
-        told = _WHICH_WORD.search(lower, border, title.start()) if title else None
-        name = (_LAST_WORD if told else _WORD_AND_AT).search(lower, 0, border)
-        if domain and name and name["local"] not in NOT_LOCAL:
-            address = f"{name['local']}@{DOT_PARTS.sub('.', domain['domain'])}"
-            yield address, *name.span()
-            yield address, *domain.span()
-            return
 
 
 def _over_title(lower: str) -> tuple[int, list[tuple[int, int]]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from brightline.privacy import (
-    corrections,
+    corrected_addresses,
     foreign_numbers,
     over_title,
     persons,
@@ -35,7 +35,7 @@ CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384,
 AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME, LONE = 1 << 17, 1 << 18, 1 << 19, 1 << 20, 1 << 21
 TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
 TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
-FOREIGN_NUMBER, REPLACED, MAIL_WORD, CORRECTED = 1 << 29, 1 << 30, 1 << 31, 1 << 32
+FOREIGN_NUMBER, REPLACED, MAIL_WORD, CORRECTED_ADDRESS = 1 << 29, 1 << 30, 1 << 31, 1 << 32
 DIGITS = 33  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
@@ -168,5 +168,5 @@ _BY_PATTERN = (
     (replacements.REPLACED, REPLACED),
     (told_addresses.TOLD_ADDRESS, TOLD_ADDRESS),
     (signless.MAIL_WORD, MAIL_WORD),
-    (corrections.CORRECTED, CORRECTED),
+    (corrected_addresses.CORRECTED, CORRECTED_ADDRESS),
 )
