@@ -33,6 +33,7 @@ from brightline.privacy.phones import PhoneSpan, find_phones
 from brightline.privacy.plain_emails import plain_emails
 from brightline.privacy.plain_phones import plain_phones
 from brightline.privacy.reading import Reading, read
+from brightline.privacy.title_ends import ends_in_digit, find_title_ends
 from brightline.privacy.told_apart import find_phones_apart
 from brightline.privacy.urls import find_urls
 from brightline.privacy.word_marks import (
@@ -135,6 +136,9 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     if region in NANP_REGIONS:
         for e164, start, end in find_drawn(folded.text):
             yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
+    if ends_in_digit(lower):
+        for e164, start, end in find_title_ends(lower, region):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if not marks.has(_NAMES):
         return
     places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))

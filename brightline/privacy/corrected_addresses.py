@@ -81,7 +81,7 @@ CORRECTED = re.compile(
 """What some word of a correction holds, for `word_marks`."""
 
 
-def with_corrected(folded: Folded) -> Folded:
+def with_meant_addresses(folded: Folded) -> Folded:
     """The same with the addresses that are meant."""
     changes = [*_behind(folded.lower), *_in_title(folded.lower)]
     return folded.rewritten(apart(sorted(changes)))

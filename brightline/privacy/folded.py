@@ -25,11 +25,18 @@ class Folded:
     starts: Sequence[int] | None  # None: folding changed no offset
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The part of the original that the folded part came from, dropped characters included."""
-        if self.starts is None:
+        """The part of the original that the folded part came from, dropped characters included.
+
+        Of what was rewritten as a whole also the whole, so that no half of it stays readable.
+        """
+        starts = self.starts
+        if starts is None:
             return start, end
-        follows = self.starts[end] if end < len(self.starts) else len(self.original)
-        return self.starts[start], max(self.starts[end - 1] + 1, follows)
+        last = starts[end - 1]
+        while end < len(starts) and starts[end] == last:
+            end += 1
+        follows = starts[end] if end < len(starts) else len(self.original)
+        return starts[start], max(last + 1, follows)
 
     def is_worded(self, start: int, end: int) -> bool:
         """Whether words stand for figures of the folded text."""

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
-from brightline.privacy.folded import Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 from brightline.privacy.number_words import EXACT
 
 _FEWEST_DIGITS = 7  # of a local number
+_LONGEST_FIGURES = 12  # the whole rest of a number behind its first words
 _FEWEST_FOREIGN = 2  # words that English and Spanish do not have
 
 
@@ -87,12 +89,12 @@ def _any_of(words: Mapping[str, int]) -> str:
     return rf"(?:{'|'.join(longest_first)})"
 
 
-_ROWS = tuple(
-    late(
-        rf"(?<![a-z\d])(?:{_any_of(words)}|\d{{1,4}})(?:{_JOINT}(?:{_any_of(words)}|\d{{1,4}}))+(?![a-z\d])"
-    )
-    for words in _LANGUAGES
-)
+def _row(words: Mapping[str, int]) -> re.Pattern[str]:
+    one = rf"(?:{_any_of(words)}|\d{{1,{_LONGEST_FIGURES}}})"
+    return late(rf"(?<![a-z\d]){one}(?:{_JOINT}{one})+(?![a-z\d])")
+
+
+_ROWS = tuple(map(_row, _LANGUAGES))
 _PIECE = re.compile(r"[a-zß]+|\d+")
 _AND = frozenset(("et", "e", "und"))
 _COMMON = frozenset(("un", "une", "ein", "eine", "um", "uma", "due", "six", "sei", "tre", "meia"))
@@ -105,28 +107,38 @@ TELLING = frozenset(
 def with_figures(folded: Folded) -> Folded:
     """The same with figures for rows of such words."""
     rows = [
-        (*row.span(), words, row.group())
+        (*row.span(), words)
         for words, pattern in zip(_LANGUAGES, _ROWS, strict=True)
         for row in pattern.finditer(folded.lower)
     ]
-    by_place = sorted(rows, key=lambda row: (row[0], -row[1]))
-    changes = ((start, end, _written(row, words)) for start, end, words, row in by_place)
-    return folded.rewritten(apart(change for change in changes if change[2]))
+    written: list[Change] = []
+    done = 0
+    for start, end, words in sorted(rows, key=lambda row: (row[0], -row[1])):
+        if start >= done and (groups := _written(folded.lower[start:end], words)):
+            written += [(start + first, start + last, digits) for first, last, digits in groups]
+            done = end
+    return folded.rewritten(written)
 
 
-def _written(row: str, words: Mapping[str, int]) -> str:
-    """The figures of a row, a blank between its groups; empty if it is no number."""
+def _written(row: str, words: Mapping[str, int]) -> list[Change]:
+    """The figures of a row, each group for its own words, a blank between; [] if it is no number.
+
+    So a find in a part of the row leads back to the words of this part.
+    """
     pieces = [piece for piece in _PIECE.findall(row) if piece not in _AND]
     if sum(piece in words and piece not in EXACT for piece in pieces) < _FEWEST_FOREIGN:
-        return ""
+        return []
     groups = list(_groups(row, words))
-    return " ".join(groups) if sum(map(len, groups)) >= _FEWEST_DIGITS else ""
+    if sum(len(digits) for _, _, digits in groups) < _FEWEST_DIGITS:
+        return []
+    gaps = [(one[1], other[0], " ") for one, other in pairwise(groups)]
+    return sorted([*groups, *gaps])
 
 
-def _groups(row: str, words: Mapping[str, int]) -> Iterator[str]:
-    """The digits of each figure or word, tens and their units in one."""
+def _groups(row: str, words: Mapping[str, int]) -> Iterator[Change]:
+    """The place and the digits of each figure or word, tens and their units in one."""
     amount: int | None = None
-    end = 0
+    start = end = 0
     for piece in _PIECE.finditer(row):
         word = piece.group()
         if word in _AND:
@@ -134,14 +146,16 @@ def _groups(row: str, words: Mapping[str, int]) -> Iterator[str]:
         value = words.get(word)
         tight = _TIGHT.fullmatch(row, end, piece.start()) is not None
         joined = _together(amount, value) if tight else None
-        if joined is None and amount is not None:
-            yield str(amount)
+        if joined is None:
+            if amount is not None:
+                yield start, end, str(amount)
+            start = piece.start()
         if value is None:
-            yield word
+            yield *piece.span(), word
         amount = value if joined is None else joined
         end = piece.end()
     if amount is not None:
-        yield str(amount)
+        yield start, end, str(amount)
 
 
 def _together(before: int | None, value: int | None) -> int | None:

@@ -5,6 +5,8 @@ What lives here: which tokens with the sign the mask leaves readable.
 
 from __future__ import annotations
 
+import re
+
 from brightline.privacy.late import late
 
 _AT_QUANTITY = late(
@@ -14,6 +16,19 @@ _AT_WORD = late(
     r"@\s(?:the|a|an|my|your|his|our|home|hotels?|any|all|night|noon|midnight|once|least|work|"
     r"this|that|these|both|each|every)\b"
 )
+# 'the 2 and @ share a key', 'in the shape of an @.': the sign itself is spoken of.
+_OF_ITSELF = late(
+    r"@\s(?:signs?|symbols?|keys?|buttons?|share[sd]?|is|are|was|does|doesn't|doesnt|not|works?|broken|"
+    r"missing|in|on|and|or|zeichen|taste|simbolo|signo|tecla|es|touche|est)(?![a-z0-9_.@-])"
+)
+_ARTICLE_BEFORE = late(r"(?<![a-z])(?:an?|the|un|una|el|la|le|ein|eine|das|um|uma|o|il)\s\Z")
+_NOTHING_BEHIND = re.compile(r"@(?:[.,;:!?)\"']+(?:\s|\Z)|\s*\Z)")
+_MAY_BE_DOMAIN = late(
+    r"\.[a-z]|\s\.\s?[a-z]|(?<![a-z])(?:dot|d0t|punto|point|ponto|punkt|period|com|net|org|gmail|hotmail|yahoo|"
+    r"outlook|icloud)(?![a-z])"
+)
+_BEHIND = 80  # characters behind such a sign in which no domain may stand
+_LONGEST_ARTICLE = 6  # characters, with its blank
 _AT_PLACE = late(
     r"@\s?(?:home|work)(?![a-z0-9_.@])|@\s[a-z]+(?:'s(?![a-z])|(?:\s[a-z]+)?\s(?:street|st|avenue|ave|"
     r"road|hotel|inn|spa|bar|cafe|club|plaza|mall|airport|station|centre|center|beach|park)(?![a-z]))"
@@ -39,4 +54,16 @@ def is_harmless(token: str, lower: str, start: int) -> bool:
         return True
     if _AT_QUANTITY.match(token, sign) or _AT_WORD.match(token, sign):
         return True
-    return not token[:sign] and _AT_PLACE.match(lower, start + sign) is not None
+    if token[:sign]:
+        return False
+    return _AT_PLACE.match(lower, start) is not None or _is_of_itself(lower, start)
+
+
+def _is_of_itself(lower: str, at: int) -> bool:
+    """Whether a sign that stands alone joins nothing: no domain and no name behind it."""
+    if _MAY_BE_DOMAIN.search(lower, at + 1, at + _BEHIND):
+        return False
+    if _OF_ITSELF.match(lower, at):
+        return True
+    article = _ARTICLE_BEFORE.search(lower, max(0, at - _LONGEST_ARTICLE), at)
+    return article is not None and _NOTHING_BEHIND.match(lower, at) is not None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 
 from brightline.privacy.sentences import sentences
 from brightline.privacy.stretches import dense
@@ -96,6 +96,21 @@ class Marks:
                 starts += [start + at for start in found]
             at += sentence.length + 1
         return starts
+
+    def near_digits(self, kinds: int) -> list[Span]:
+        """The words with any of the marks in sentences with digits or beside one with digits."""
+        if not self._kinds & kinds:
+            return []
+        found: list[Span] = []
+        at = before = 0
+        for sentence, behind in zip_longest(self._sentences, self._sentences[1:]):
+            near = before or sentence.digits or (behind is not None and behind.digits)
+            if sentence.kinds & kinds and near:
+                words = zip(sentence.marks, sentence.places, strict=True)
+                found += [(at + start, at + end) for word, (start, end) in words if word & kinds]
+            at += sentence.length + 1
+            before = sentence.digits
+        return found
 
     def windows(self, kinds: int, beside: int = ALL) -> list[Span]:
         """Stretches of whole words around those with any of the marks, merged, in order.
@@ -209,6 +224,10 @@ class Everything(Marks):
     def given_names(self) -> list[int]:
         """All words."""
         return self.name_cues()
+
+    def near_digits(self, kinds: int) -> list[Span]:
+        """All words."""
+        return [match.span() for match in _WORD.finditer(self.lower)]
 
     def windows(self, kinds: int, beside: int = ALL) -> list[Span]:
         """The whole text."""

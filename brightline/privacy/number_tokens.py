@@ -82,6 +82,8 @@ _LETTERS_BESIDE = re.compile(
 # 'call2O15550142now': a ring is a zero between figures, and where the word begins.
 _FIGURES_INSIDE = re.compile(r"(?:(?<![a-z0-9])o{1,2})?\d(?:[oilsbz]{0,2}\d)*")
 _FIGURES_WITH_RINGS = re.compile(r"o{0,2}\d(?:[oilsbz]{0,2}\d)*o{0,2}")
+# '5r55': a letter that is drawn for no figure and slipped into a group; '55r16' is of a tyre.
+_STRAY_LETTER = re.compile(r"(?=.{4,5}\Z)(?!\d\dr\d\d)\d{1,3}([cfkmnpruvw])\d{1,3}")
 # Long ones that are no codes: one run of figures, or the same letters between all of them.
 _ONE_RUN = re.compile(r"[a-z]*\d(?:[oilsbz]{0,2}\d)*[a-z]*|\d([a-z]{1,8})(?:\d\1){5,}\d?")
 _FEWEST_RUN_TOGETHER = 3  # words
@@ -202,6 +204,8 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
     if len(token) > LONGEST_CODE_READ and not _ONE_RUN.fullmatch(token):
         return (), ()
     runs = _figures_in(token, _FIGURES_INSIDE)
+    if stray := _STRAY_LETTER.fullmatch(token):
+        return runs, (Part(0, len(token), token.replace(stray[1], ""), "lettered", ""),)
     glued = len(token) not in _GROUPS and _LETTERS_BESIDE.search(token)
     if _MORE_LETTERED.fullmatch(token) and not glued:
         return runs, (Part(0, len(token), token.translate(_MORE_LETTERS), "weak", ""),)

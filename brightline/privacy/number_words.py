@@ -134,7 +134,7 @@ _ORDINARY_WORDS = """
     bien bought caught chance cientos cierto cinch conch cuadro cuento die died diner dinner doc
     docs done elven finer fought fourth inner liner miner naughty nicer niter nonce ounce press res
     seeds seeks seems seize siente siento sought stress swiss synch taught teen thresh trace traes
-    truce vente viento winner
+    truce tyre tyres vente viento winner
 """
 _ORDINARY = frozenset(_ORDINARY_WORDS.split())
 _DRAWN_OUT = re.compile(r"(.)\1+")

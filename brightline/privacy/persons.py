@@ -32,7 +32,7 @@ _ANY = r"[A-Za-zÀ-ÖØ-Þà-öø-ÿ][A-Za-zÀ-ÖØ-Þà-öø-ÿ'’-]{1,19}"
 _NAMED = late(
     rf"\W*(?:(?i:{_SURE})\s*:?\s+(?P<sure>{_ANY}(?:\s+{_CAPITAL})?)"
     rf"|(?i:{_LIKELY})\s+(?P<likely>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})"
-    rf"|(?i:{_TITLE})\.?\s+(?P<titled>{_CAPITAL}(?:\s+{_CAPITAL})?))(?![\w])"
+    rf"|(?i:{_TITLE})\.?[^\S\n]+(?P<titled>{_CAPITAL}(?:\s+{_CAPITAL})?))(?![\w])"
 )
 # What stands behind those words without being a name.
 _NO_NAME_WORDS = """
@@ -51,7 +51,17 @@ _NO_NAME_WORDS = """
     two un una upscale us usted ustedes very visiting waiting warm we wednesday whatsapp when
     willing with yes you young your
 """
-NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+# What sentences begin with in the languages of the adverts: 'Bicicleta de señora Del año 2010'.
+_FUNCTION_WORDS = """
+    aber alle alles auch aus auf avec bei bon bonjour bonne buen buena buenas buenos buongiorno
+    busco casi cerco che ciao como con cuando das de dei del dell della den der desde die donde
+    ein eine esta este esto et fur gracias grazie gut hallo hasta hay hola ich ihr ist je kein
+    keine mais mas mehr merci mit molto muito nicht noch nous nur obrigado ohne oi ola oder
+    ofrezco para pero per pour por porque procuro que sans salut se sehr sem sie sin sind sobre
+    solo son sur tengo todos tous tout toute tres tudo und une unos vendo vom von vous wir zona
+    zum zur
+"""
+NO_NAMES = frozenset((*_NO_NAME_WORDS.split(), *_FUNCTION_WORDS.split()))
 """Small-letter words that stand where a name could, and are none."""
 _STREETS = r"(?:street|avenue|ave|boulevard|blvd|road|rd)"
 _STREETS_IN_CAPITALS = (
@@ -62,13 +72,18 @@ _CALLE = (
     r"carretera|ronda|rua)"
 )
 _HOUSE = r"\d{1,5}(?:\s?-\s?\d{1,4})?[A-Za-z]?"
-_SMALL = r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|a)\s)"
+_SMALL = (
+    r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|a)\s"
+    # '3 rooms in a lovely quiet street' names none
+    r"|(?:quiet|lovely|nice|calm|busy|leafy|residential|peaceful|pretty|charming|safe|sunny|beautiful|"
+    r"cobbled|narrow|same|whole|entire|next)\s)"
+)
 _INSIDE = r"(?:[^\W_ß]|['’.-])"
 _WORD = rf"[A-Za-zÀ-ÖØ-Þà-öø-ÿ0-9]{_INSIDE}{{0,20}}"
 _CAPITALS = rf"[A-ZÀ-ÖØ-Þ0-9]{_INSIDE}{{0,20}}"
 _STREET = late(
-    rf"(?<![\w.])(?:{_HOUSE}\s+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
-    rf"|{_HOUSE}\s+(?:{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
+    rf"(?<![\w.])(?:{_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
+    rf"|{_HOUSE}[^\S\n]+(?:{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
     rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|{_STREETS_IN_CAPITALS})\.?,?\s+"
     rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"
     rf"|(?i:{_CALLE})\.?\s+(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
@@ -80,6 +95,14 @@ _POSTCODE = late(
 )
 _FIGURE = late(r"\d")  # no street and no postcode is without
 _MINUTES = late(r"\b(?:min|mins|minutes?|minutos?|hours?|miles?|blocks?|km)\b", re.I)
+
+_IM = re.compile(r"im\s", re.IGNORECASE)
+_BEFORE_IM = late(
+    r"(?:\A|[^\w\s'](?:\s|[^\w\s])*|\n\s*|\b(?:hi|hiya|hello|hey|hola|yes|and|so|but|cause|because|here|babe|"
+    r"guys|gents|gentlemen|there|name)\s+)\Z",
+    re.IGNORECASE,
+)
+_LONGEST_GREETING = 12  # characters, with a blank
 
 _SECOND_WORDS = {
     "my": "name", "her": "name", "me": "llamo", "mi": "nombre", "se": "llama", "call": "me",
@@ -114,7 +137,7 @@ def find_names(text: str, starts: Sequence[int]) -> Iterator[Span]:
     """
     for start in starts:
         match = _NAMED.match(text, start)
-        if match is None:
+        if match is None or _is_german_im(text, start):
             continue
         kind = match.lastgroup or ""
         words = match[kind].split()
@@ -123,6 +146,13 @@ def find_names(text: str, starts: Sequence[int]) -> Iterator[Span]:
             kept += 1
         if kept:
             yield match.start(kind), match.start(kind) + len(" ".join(words[:kept]))
+
+
+def _is_german_im(text: str, start: int) -> bool:
+    """'8 Jahre im Einsatz': inside of a sentence 'im' is no 'I am', if no greeting is before it."""
+    if not _IM.match(text, start):
+        return False
+    return _BEFORE_IM.search(text, max(0, start - _LONGEST_GREETING), start) is None
 
 
 def find_streets(text: str, windows: Sequence[Span]) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from brightline.privacy.late import late
 from brightline.privacy.prices import ROUND, TOLD_PRICES
+from brightline.privacy.told_quantities import told_quantities
 from brightline.privacy.units import COUNTED, LENGTH, TIME_UNIT
 
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
@@ -37,7 +38,7 @@ _FULL_DATES = late(
 )
 
 _AMOUNT = (
-    r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,3}(?:\.\d{3}){1,2}(?![\d.]\d)|"
+    r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,3}(?:\.\d{3}){1,2}(?:,\d\d|(?![\d.]\d))|"
     r"\d{1,5}(?:[.,]\d\d)?)"
 )
 _CURRENCY_WORD = (
@@ -128,7 +129,7 @@ _FORMS = (
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
         rf"{_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
-        r"(?:(?:%(?!\d)|percent(?![a-z]))\s?(?:\d{1,3}(?!\d))?|(?:out\s)?(?:of|de)\s\d{1,3}(?!\d))",
+        r"(?:%(?!\d)|percent(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
         rf"(?<![.,/-])\d{{1,4}}(?:[^\S\n]|-){COUNTED}(?![a-z])",
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
@@ -155,7 +156,8 @@ _FORMS = (
         rf"{_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
     ),
 )
-_FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d{1,2}(?!\d))?")
+_FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,3}(?:\.\d{3})+,\d\d|\d+(?:\.\d{1,2}(?!\d))?")
+_CENTS, _SIGNS = late(r"[.,]\d{1,2}\Z"), late(r"[.,]")
 Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
 _MEASURED = late(_MEASURES)
@@ -188,6 +190,7 @@ def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
         spans += [match.span() for match in pattern.finditer(lower, start, end)]
     for pattern in _AMOUNTS:
         spans += [_counted(match) for match in pattern.finditer(lower, start, end)]
+    spans += told_quantities(lower, start, end)
     return spans if len(spans) < _MANY_ALIKE else _unlike(lower, spans)
 
 
@@ -225,7 +228,7 @@ def _counted(match: re.Match[str]) -> tuple[int, int]:
     of prices, and '$21/$25/$55/$01/$42' too.
     """
     figures = [(f.group(), f.start(), f.end()) for f in _FIGURES.finditer(match.group())]
-    amounts = [int(text.replace(",", "").split(".")[0]) for text, _, _ in figures]
+    amounts = [int(_SIGNS.sub("", _CENTS.sub("", text))) for text, _, _ in figures]
     if len(figures) <= 1:
         return match.span()
     plain = [

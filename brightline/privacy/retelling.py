@@ -1,16 +1,17 @@
 """What a text tells about its contacts is done, before they are searched for.
 
 What lives here: the order in which a text is rewritten: without what its readers are to take out,
-with what they are to put for a sign, with figures for the words of other languages, with contacts
-in one piece that stand in several, with the signs that words tell, and as its writer corrects it;
-and, once what is in plain sight is out of reach, with the addresses that sentences tell or slips of
-the pen hide. Each rewriting is asked for by a mark
-of its own (`word_marks`), so that a text without such a word costs nothing.
+with what they are to put for a sign, with figures for the words of other languages, with numbers as
+their writer corrects them, with contacts in one piece that stand in several, with the signs that
+words tell, with corrected addresses; and, once what is in plain sight is out of reach, with the
+addresses that sentences tell or slips of the pen hide. Each rewriting is asked for by a mark of its
+own (`word_marks`), so that a text without such a word costs nothing.
 """
 
 from __future__ import annotations
 
-from brightline.privacy.corrected_addresses import with_corrected
+from brightline.privacy.corrected_addresses import with_meant_addresses
+from brightline.privacy.corrected_numbers import with_meant_numbers
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
 from brightline.privacy.marks import Marks
@@ -25,6 +26,7 @@ from brightline.privacy.told_addresses import told_addresses
 from brightline.privacy.word_marks import (
     AT_SIGN,
     CORRECTED_ADDRESS,
+    CORRECTED_NUMBER,
     DOMAIN,
     FOREIGN_NUMBER,
     LINK,
@@ -37,14 +39,18 @@ from brightline.privacy.word_marks import (
     TOLD_ADDRESS,
 )
 
-_RETOLD = TAKEN_OUT | ROMAN | REPLACED | FOREIGN_NUMBER | PIECES | SIGN_WORD
+_RETOLD = TAKEN_OUT | ROMAN | REPLACED | FOREIGN_NUMBER | CORRECTED_NUMBER | PIECES | SIGN_WORD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marks)
-    return with_corrected(folded) if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN) else folded
+    return (
+        with_meant_addresses(folded)
+        if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN)
+        else folded
+    )
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
@@ -56,6 +62,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = with_meanings(folded, marks.windows(REPLACED))
     if marks.has(FOREIGN_NUMBER):
         folded = with_figures(folded)
+    if cues := marks.near_digits(CORRECTED_NUMBER):
+        folded = with_meant_numbers(folded, cues)
     if marks.has(PIECES):
         folded = joined(folded)
     return with_signs(folded) if marks.has(SIGN_WORD) else folded

@@ -14,6 +14,7 @@ from brightline.privacy.numerals import Atom
 _GROUPS = frozenset(
     ((10,), (3, 7), (6, 4), (3, 3, 4), (3, 3, 2, 2), (3, 3, 1, 1, 1, 1), (3, 1, 1, 1, 4), (4, 6))
 )
+_AREA_AND_EXCHANGE = (3, 3)  # what a North American number begins with, whatever follows
 _FEWEST_COUNTED = 6  # 'one two three four five six'
 _FEWEST_TOGETHER = 3  # figures one by one
 _TEN = 10
@@ -61,6 +62,16 @@ def is_counting(window: Sequence[Atom]) -> bool:
     return len(numbers) >= _FEWEST_COUNTED and steps == {
         1 if counts_up else -1 if counts_down else 0
     }
+
+
+def is_for_so_many(window: Sequence[Atom]) -> bool:
+    """'45/249/650 for one': what groups of figures are for, and no more of their digits."""
+    weak = next((at for at, atom in enumerate(window) if atom.notation == "weak"), 0)
+    before, behind = window[:weak], window[weak + 1 :]
+    groups = tuple(len(atom.digits) for atom in before if atom.notation == "figures")
+    if weak < 2 or len(groups) < weak or min(groups) < 2 or groups[:2] == _AREA_AND_EXCHANGE:
+        return False
+    return len(behind) > 0 and all(map(is_written, behind))
 
 
 def is_digit_by_digit(groups: Sequence[Sequence[Atom]]) -> bool:

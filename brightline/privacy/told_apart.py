@@ -17,18 +17,20 @@ from brightline.privacy.numbering import NANP_REGIONS, nanp_national
 Found = tuple[str, int, int]  # the whole contact's value, and the span of one part of it
 
 _DIGIT = "|".join(sorted(UNITS, key=len, reverse=True))
+DIGIT_WORD = rf"(?:{_DIGIT}|oh)"
+"""A pattern for the words of single digits."""
 _DIGITS = UNITS | {"oh": "0"}
 _READ = late(rf"\d|{_DIGIT}|oh")
 
 
-def _group(digits: int) -> str:
-    """So many figures, or as many number words."""
-    return rf"(?:\d{{{digits}}}|(?:(?:{_DIGIT}|oh)[\s,-]{{1,2}}){{{digits - 1}}}(?:{_DIGIT}|oh))"
+def group_of(digits: int) -> str:
+    """A pattern for so many figures, or as many number words."""
+    return rf"(?:\d{{{digits}}}|(?:{DIGIT_WORD}[\s,-]{{1,2}}){{{digits - 1}}}{DIGIT_WORD})"
 
 
 _LAST_CUES = ("last", "ends", "ending", "final", "finish", "termin", "acab", "ultim")
 _LAST_CUE = rf"(?<![a-z])(?:{'|'.join(_LAST_CUES)})[a-z]*(?![a-z])"
-_PART = rf"(?:\d{{2,6}}|(?:(?:{_DIGIT}|oh)[\s,-]{{1,2}}){{1,5}}(?:{_DIGIT}|oh))"
+_PART = rf"(?:\d{{2,6}}|(?:{DIGIT_WORD}[\s,-]{{1,2}}){{1,5}}{DIGIT_WORD})"
 _LAST_FIRST = late(
     rf"{_LAST_CUE}[^\d\n]{{0,40}}?(?<![a-z\d])(?P<line>{_PART})(?![a-z\d])[^\d]{{1,40}}?"
     rf"(?<![a-z\d])(?P<middle>{_PART})(?![a-z\d])[^\d]{{1,40}}?"
@@ -40,10 +42,10 @@ _FEWEST_DIGITS = 9  # of a number that is masked for its parts alone
 _YEAR = late(r"(?:19|20)\d\d")
 _TITLE = late("title|headline|titulo|encabezado")
 _FAR = 60  # characters between the word for the title and the part that is in the body
-_FIRST_DIGITS = late(rf"(?<![a-z\d])(?P<area>{_group(3)})(?P<more>\W{{0,3}}{_group(3)})?\W*$")
+_FIRST_DIGITS = late(rf"(?<![a-z\d])(?P<area>{group_of(3)})(?P<more>\W{{0,3}}{group_of(3)})?\W*$")
 _OTHER_DIGITS = {
-    False: late(rf"(?<![a-z\d]){_group(3)}\W{{0,3}}{_group(4)}(?![a-z\d])"),
-    True: late(rf"(?<![a-z\d]){_group(4)}(?![a-z\d])"),
+    False: late(rf"(?<![a-z\d]){group_of(3)}\W{{0,3}}{group_of(4)}(?![a-z\d])"),
+    True: late(rf"(?<![a-z\d]){group_of(4)}(?![a-z\d])"),
 }
 
 

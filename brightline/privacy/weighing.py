@@ -29,6 +29,7 @@ from brightline.privacy.shapes import (
     has_number_shape,
     in_few_groups,
     is_counting,
+    is_for_so_many,
     is_in_pairs,
     is_written,
 )
@@ -38,7 +39,7 @@ ENOUGH = 2  # both edges clean, or a cue in front, or a shape
 
 _SHAPE, _WHOLE, _IN_WORDS, _CUE, _EDGE, _COUNTRY = 4, 3, 2, 2, 1, 1
 SHAPED = _SHAPE + _WHOLE + 2 * _EDGE  # of a number that stands by itself, in a shape of numbers
-_PAIRS, _IN_FEW_GROUPS = 2, 2
+_PAIRS, _IN_FEW_GROUPS, _FOR_SO_MANY = 2, 2, -4
 _TRUNK, _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -12, -5, -3, -2
 _CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES, _UNIT_INSIDE, _STRAY = -3, -3, -1, -1, -4, -4, -4
 _EDGE_PENALTY = {"weak": _WEAK_EDGE, "misspelt": _SLIP_EDGE}
@@ -129,6 +130,7 @@ class Surroundings:
             weight += _PAIRS
         if begins_with_measures(self.lower, window[0].start):
             weight += _MEASURES
+        weight += _FOR_SO_MANY if is_for_so_many(window) else 0
         return weight + self._glued(first) + (_PRICES if looks_like_prices(window) else 0)
 
     def _is_behind_zero(self, first: int) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from brightline.privacy import (
     corrected_addresses,
+    corrected_numbers,
     foreign_numbers,
     over_title,
     persons,
@@ -35,8 +36,9 @@ CODE_PIECE, DIFFERS, SPELLED_AT, AMOUNT, ALONE, APART = 2048, 4096, 8192, 16384,
 AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME, LONE = 1 << 17, 1 << 18, 1 << 19, 1 << 20, 1 << 21
 TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
 TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
-FOREIGN_NUMBER, REPLACED, MAIL_WORD, CORRECTED_ADDRESS = 1 << 29, 1 << 30, 1 << 31, 1 << 32
-DIGITS = 33  # bits in front of which the number of digits stands
+FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
+CORRECTED_ADDRESS, CORRECTED_NUMBER = 1 << 32, 1 << 33
+DIGITS = 34  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -169,4 +171,5 @@ _BY_PATTERN = (
     (told_addresses.TOLD_ADDRESS, TOLD_ADDRESS),
     (signless.MAIL_WORD, MAIL_WORD),
     (corrected_addresses.CORRECTED, CORRECTED_ADDRESS),
+    (corrected_numbers.CORRECTED, CORRECTED_NUMBER),
 )

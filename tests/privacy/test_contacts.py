@@ -148,6 +148,7 @@ def test_sentences_are_no_handles(text: str) -> None:
 
 def test_a_labelled_ad_id_is_no_telephone_number() -> None:
     assert find_contacts("Post ID: 2345678901") == []
+    assert find_contacts("Order#2345678901") == []
 
 
 def test_spans_lead_to_the_original_text() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
@@ -19,6 +21,9 @@ WRITTEN = [
     ("dois um dois, cinco cinco cinco, zero um vinte e um", "US", "+12125550121"),
     ("dois um dois cinco cinco cinco zero um meia sete", "US", "+12125550167"),
     ("due uno due cinque cinque cinque zero uno quarantadue", "US", "+12125550142"),
+    ("null drei null 23125716", "DE", "+493023125716"),
+    ("null eins fünf zwei 28817386", "DE", "+4915228817386"),
+    ("dois um dois 5550142", "US", "+12125550142"),
 ]
 
 
@@ -32,6 +37,24 @@ def test_a_number_in_words_of_another_language(
     assert written not in stored.body
     assert stored.body.startswith("Un lieu calme. Tel: [phone:")
     assert stored.contacts[0].disguises == ("spelled",)
+
+
+def test_hours_behind_a_number_in_words_belong_to_none_of_its_figures(keyring: Keyring) -> None:
+    written = "zéro un neuf neuf zéro zéro un deux trois quatre"
+    stored = minimise("Cours", f"Portable : {written} De 9h à 18h", keyring, "FR")
+    assert re.fullmatch(r"Portable : \[phone:\w+\] De 9h à 18h", stored.body)
+
+
+def test_each_of_two_numbers_in_one_row_has_its_own_words(keyring: Keyring) -> None:
+    text = "Deux, trois: 212-555-0142, 303-555-0143 merci"
+    shown = [text[found.start : found.end] for found in find_contacts(text)]
+    assert shown == ["212-555-0142", "303-555-0143"]
+
+
+def test_a_find_inside_of_what_was_rewritten_covers_all_of_it() -> None:
+    folded = fold_each("Ask quarante-deux ok").rewritten([(4, 17, "1942")])
+    assert folded.text == "Ask 1942 ok"
+    assert folded.span(5, 7) == (4, 17)
 
 
 @pytest.mark.parametrize(

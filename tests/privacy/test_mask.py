@@ -22,7 +22,10 @@ READABLE = (
     "100 250 150 roses", "open from 11.30 till 21.00", "two hours for 220", "amig@s",
     "tod@s bienvenid@s", "dinner @ Rosa's", "party @ Example Street", "@home spa",
     "file photo_2024.11.23.png", "red dot at the door", "the dot com boom",
-    "eight on the dot at the bar",
+    "eight on the dot at the bar", "64 x 34 x 215 cm", "467x706x406 mm", "46\" x 76\" x 29\"",
+    "Mon-Fri 0900-1700", "lunes 1000-1830", "Open 8-12 and 14-18", "version 4.0.94.367",
+    "the 2 and @ share a key", "a sign in the shape of an @.", "El signo @ es raro",
+    "tyres 205/55 R16", "set of 4 225/45/17", "195/65R15 91V", "1.587,00 €", "1,587.00",
 )  # fmt: skip
 
 
@@ -52,6 +55,17 @@ def test_decoys_stay_readable(text: str, keyring: Keyring) -> None:
         ("rates 212-555-0142", "rates [number]"),
         ("two hours for 5550142", "two hours for [number]"),
         ("0!!20$$794$$6$$0852", "[number]"),
+        ("jane and @ is dot here", "jane and [handle] dot here"),
+        ("my page is the @\njanedoe7", "my page is the [handle]"),
+        ("my page is the @ janedoe", "my page is the [handle]"),
+        ("janedoe is at the @\ndot org", "janedoe is at the [handle] org"),
+        ("612x345x678 mm", "[number] mm"),
+        ("55 x 501 x 42", "[number]"),
+        ("Fri 2012-0155", "Fri [number]"),
+        ("open 22-20 and 14-21", "open [number]"),
+        ("version 91.23.45.67", "version [number]"),
+        ("tyres 215/55/14-2", "tyres [number]"),
+        ("21.255,00 42", "[number]"),
     ],
 )
 def test_what_may_be_a_contact_is_masked(text: str, masked: str) -> None:

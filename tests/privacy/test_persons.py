@@ -25,6 +25,9 @@ from brightline.privacy import Keyring, mask_residual, minimise
         ("Calle Example 24, centro", "[street], centro"),
         ("Avenida de la Invención 123", "[street]"),
         ("near EC3A 4BB", "near [street]"),
+        ("hello im Robin", "hello im [name]"),
+        ("Quiet. Im Robin", "Quiet. Im [name]"),
+        ("at 12 high street", "at [street]"),
     ],
 )
 def test_names_and_streets_are_masked(text: str, masked: str) -> None:
@@ -37,6 +40,9 @@ def test_names_and_streets_are_masked(text: str, masked: str) -> None:
         "Call me now", "call me Anytime", "I'm New in town", "I am Independent", "Ask for Details",
         "Soy Nueva en la ciudad", "This is The place", "30 minutes drive", "one street away",
         "near Main Street", "20 Minutes Drive", "open 10 to 12 on the road", "meet Friday",
+        "Bicicleta de señora\nTrato serio", "Bicicleta de señora Del año 2010", "soy Hola a todos",
+        "Seit 4 Jahren im Einsatz", "floor 4 of 63\nLovely quiet street", "size 32\nMill Street",
+        "118 x 64 cm lovely quiet street", "Only 80 bucks. Lovely quiet street",
     ],
 )  # fmt: skip
 def test_sentences_without_a_name_or_a_house_stay(text: str) -> None:

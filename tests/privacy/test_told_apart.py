@@ -90,6 +90,48 @@ def test_a_number_that_goes_on_in_the_body(
     assert "for 200" not in body or "for 200" in stored.body
 
 
+LONG = "A quiet place in the middle of the town, close to the park"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "region", "number"),
+    [
+        ("Piano - 212", f"{LONG}.\nfive five five zero one four two (ask)", "US", NUMBER),
+        ("Piano two one two", f"{LONG}, since 1998.\n555-0142\nThanks", "US", NUMBER),
+        ("Piano 555-0142", f"{LONG}.\narea code 212", "US", NUMBER),
+        ("Piano, area code 212", f"{LONG}.\n555.0142", "US", NUMBER),
+        ("Piano 212.555.", f"{LONG}, since 1998.\n...0142 (ask)", "US", NUMBER),
+        ("Piano (212) 555-", f"{LONG}.\nzero one four two", "US", NUMBER),
+        ("Piano, call me at 212-555", f"{LONG}.\n0142", "US", NUMBER),
+        ("Piano, number starts 212", f"{LONG}.\n555 0142", "US", NUMBER),
+        ("Klavier 0171", f"{LONG}.\n3920 099", "DE", "+491713920099"),
+    ],
+)
+def test_a_number_of_which_the_rest_is_a_line_of_the_body(
+    title: str, body: str, region: str, number: str, keyring: Keyring
+) -> None:
+    assert {found.normalised for found in find_contacts(f"{title}\n{body}", region)} == {number}
+    stored = minimise(title, body, keyring, region)
+    assert {mention.field for mention in stored.contacts} == {"title", "body"}
+    assert readable_digits((stored.title + stored.body).replace("1998", "")) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Sofa - 250", f"{LONG}.\n555-0142"),
+        ("Sofa $215", f"{LONG}.\n555-0142"),
+        ("Sofa - 212", f"{LONG}.\nRoom 555-0142 of the house"),
+        ("Sofa - 212", f"{LONG}.\n555-0142 303"),
+        ("Sofas 215-300.", f"{LONG}.\n2024"),
+        ("Sofas (215) 300", f"{LONG}.\n0142"),
+        ("Sofa 555-0142", f"{LONG}.\nroom code 21234"),
+    ],
+)
+def test_a_line_of_figures_below_other_figures_is_no_contact(title: str, body: str) -> None:
+    _hold_no_contact(title, body)
+
+
 @pytest.mark.parametrize(
     ("title", "body"),
     [

@@ -38,10 +38,17 @@ def test_one_group_that_words_could_explain_belongs_to_the_number(
         "305 photos, 245 reviews, 1234 visits",
         "suite 891. Park at 268 Nowhere Street, exit 1024",
         "200 rose 300 hour 1000 night",
+        "65/229/649 for one, two or three visits",
+        "65 229 649 to one",
     ],
 )
 def test_groups_that_are_each_explained_are_no_number(text: str) -> None:
     assert _phones(text) == []
+
+
+@pytest.mark.parametrize("written", ["212 555 01 for two", "212-555 zero one for two"])
+def test_a_small_word_behind_an_exchange_may_be_a_digit(written: str) -> None:
+    assert _phones(f"Contact {written}. Thank you") == [NUMBER]
 
 
 def test_a_group_before_a_word_that_begins_like_a_preposition_is_masked(keyring: Keyring) -> None:

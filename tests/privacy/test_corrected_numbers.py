@@ -1,0 +1,85 @@
+"""Numbers that the text puts right, or wants to be read backwards; synthetic, for fiction."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+from tests.privacy.reading import readable_digits
+
+NUMBER = "+12125550142"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "617-555-0142 sorry area code is 212",
+        "(617) 555-0142 (212 not 617)",
+        "617.555.0142 - not 617 but 212",
+        "6175550142. Oops, the area code should be 212",
+        "six one seven five five five zero one four two sorry area code is two one two",
+        "212-555-0199 no wait, last four are 0142",
+        "212 555 0199 whoops it ends in 42",
+        "2125550199, I mean 0142",
+        "212 556 0142 the 556 should be 555",
+        "212-555-0199 ... make that 0142",
+        "617-555-0142. I made a mistake, the area code is 212",
+        "212-555-0199 me equivoqué, termina en 0142",
+        "212-555-0199 perdón, termina en 0142",
+        "617-555-0142 (212, no 617)",
+        "617-555-0142 digo, la lada es 212",
+        "212-555-0199 pardon, les deux derniers chiffres sont 42",
+        "2410555212 read it backwards",
+        "241-055-5212 (al revés)",
+        "backwards: two four one zero five five five two one two",
+    ],
+)
+def test_the_number_that_is_meant_is_found_and_nothing_of_either_stays(
+    written: str, keyring: Keyring
+) -> None:
+    text = f"Quiet room. Call {written}. Thank you"
+    assert [found.normalised for found in find_contacts(text)] == [NUMBER]
+    stored = minimise("A title", text, keyring)
+    assert readable_digits(stored.body) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "region", "number"),
+    [
+        ("020 7946 0199 sorry, ends in 0142", "GB", "+442079460142"),
+        ("01624 960142 - sorry, area code is 01632", "GB", "+441632960142"),
+        ("+44 20 7946 0199 oops, ends in 0142", "GB", "+442079460142"),
+        ("612 345 678 perdón, termina en 679", "ES", "+34612345679"),
+        ("030 23125001 Entschuldigung, endet mit 02", "DE", "+493023125002"),
+    ],
+)
+def test_also_abroad(written: str, region: str, number: str) -> None:
+    assert [found.normalised for found in find_contacts(f"Tel. {written} ok", region)] == [number]
+
+
+@pytest.mark.parametrize(
+    "written", ["212-555-0142 or -0143", "(212) 555 0142 / -0143", "2125550142 y -0143"]
+)
+def test_a_second_number_of_which_only_the_end_is_told(written: str, keyring: Keyring) -> None:
+    text = f"Call {written}. Thank you"
+    assert [found.normalised for found in find_contacts(text)] == [NUMBER, "+12125550143"]
+    assert readable_digits(minimise("", text, keyring).body) == ""
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "sorry no calls after 10",
+        "not 100 percent sure",
+        "Sorry, no area code 206 callers",
+        "sorry 200 is my rate",
+        "Wait for me, the last 200 guests",
+        "rates 300 not 200",
+        "and -40% today",
+        "or -200 off",
+        "read it forwards, not backwards and 24 hours",
+    ],
+)
+def test_other_figures_behind_a_number_correct_nothing(behind: str) -> None:
+    found = find_contacts(f"Call 212-555-0142 {behind}")
+    assert [contact.normalised for contact in found] == [NUMBER]
