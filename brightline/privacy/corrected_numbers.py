@@ -225,5 +225,5 @@ def _is_number(digits: str, plus: bool) -> bool:
     if plus:
         return len(digits) in _WITH_PLUS
     if digits[0] == "0":
-        return digits[1] != "0" and len(digits) in _WITH_TRUNK
+        return len(digits) in _WITH_TRUNK and digits[1] != "0"
     return len(digits) == _WITHOUT_TRUNK and digits[0] in _FIRST_WITHOUT_TRUNK

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from brightline.privacy.late import late
 from brightline.privacy.prices import ROUND, TOLD_PRICES
-from brightline.privacy.told_quantities import told_quantities
+from brightline.privacy.told_quantities import sizes, told_quantities
 from brightline.privacy.units import COUNTED, LENGTH, TIME_UNIT
 
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
@@ -38,7 +38,7 @@ _FULL_DATES = late(
 )
 
 _AMOUNT = (
-    r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,3}(?:\.\d{3}){1,2}(?:,\d\d|(?![\d.]\d))|"
+    r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d{1,3}(?:\.\d{3}){1,2}(?![\d.]\d)|"
     r"\d{1,5}(?:[.,]\d\d)?)"
 )
 _CURRENCY_WORD = (
@@ -156,7 +156,7 @@ _FORMS = (
         rf"{_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
     ),
 )
-_FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,3}(?:\.\d{3})+,\d\d|\d+(?:\.\d{1,2}(?!\d))?")
+_FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d+(?:\.\d{1,2}(?!\d))?")
 _CENTS, _SIGNS = late(r"[.,]\d{1,2}\Z"), late(r"[.,]")
 Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
@@ -207,6 +207,7 @@ def _unlike(lower: str, spans: list[Span]) -> list[Span]:
 def bare_quantities(lower: str, start: int, end: int, certain: Sequence[Span]) -> list[Span]:
     """Those that only their form tells: '34-24-36', '31/10'; `certain` are those around them."""
     found = [match.span() for match in _BARE.finditer(lower, start, end)]
+    found += sizes(lower, start, end)
     return [span for span in found if not _goes_on(lower, span[1], certain)]
 
 

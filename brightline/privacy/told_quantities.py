@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from brightline.privacy.beside import CUE_BEFORE
 from brightline.privacy.late import late
 
 Span = tuple[int, int]
@@ -56,6 +57,7 @@ _SHARE = late(
 _WHOLE_PRICE = late(rf"{_ALONE}[1-9]\d?(?:,\d{{3}}\.00|\.\d{{3}},00)(?!\d|\W{{0,3}}\d)")
 # Nine digits are a whole number in Spain, Portugal and Poland, but none that begins so.
 _MOST_DIGITS, _MOST_IN_SIZE, _FIRST_OF_SIZE = 7, 9, "1234"
+_LOOK_BACK = 24  # characters in which a word may ask to call
 _NO_DIGITS = re.compile(r"\D")
 
 
@@ -67,6 +69,15 @@ def told_quantities(lower: str, start: int, end: int) -> Iterator[Span]:
             for match in pattern.finditer(lower, start, end):
                 if fits(match):
                     yield match.span()
+
+
+def sizes(lower: str, start: int, end: int) -> Iterator[Span]:
+    """Those of sizes, which a whole number could be but for what stands beside it."""
+    if "x" in lower[start:end]:
+        for match in _SIZE.finditer(lower, start, end):
+            before = lower[max(0, match.start() - _LOOK_BACK) : match.start()]
+            if _is_size(match) and not CUE_BEFORE.search(before):
+                yield match.span()
 
 
 def _is_size(match: re.Match[str]) -> bool:
@@ -90,7 +101,6 @@ def _is_any(_: re.Match[str]) -> bool:
 
 # What most texts have not, a form with it, and what else must be true of it.
 _FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
-    ("x", _SIZE, _is_size),
     ("-", _HOURS, _is_in_order),
     ("-", _TWICE, _is_in_order),
     ("/", _TYRE, _is_short),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from brightline.privacy import Keyring, find_contacts, minimise
 from tests.privacy.reading import readable_digits
@@ -83,3 +85,18 @@ def test_a_second_number_of_which_only_the_end_is_told(written: str, keyring: Ke
 def test_other_figures_behind_a_number_correct_nothing(behind: str) -> None:
     found = find_contacts(f"Call 212-555-0142 {behind}")
     assert [contact.normalised for contact in found] == [NUMBER]
+
+
+CUES = ("sorry", "not", "the last", "area code is", "I mean", "should be", "backwards", "or -0143")
+FIGURES = ("0", "00", "5", "212", "555-0142", "6175550142", "zero", "two one", "+44", "020", ",")
+
+
+@settings(max_examples=300, deadline=None)
+@given(words=st.lists(st.sampled_from(CUES + FIGURES), max_size=12))
+def test_no_row_of_such_words_and_figures_leaves_a_number(
+    keyring: Keyring, words: list[str]
+) -> None:
+    text = " ".join(words)
+    stored = minimise("", text, keyring)
+    assert "6175550142" not in readable_digits(stored.body)
+    assert minimise("", stored.body, keyring).masked == 0
