@@ -137,7 +137,7 @@ def _around_cues(lower: str, cues: Sequence[tuple[int, int]]) -> Iterator[tuple[
             and _MAY_BE_DIGIT.search(lower, start, end + _LOOK_AHEAD)
         ):
             continue
-        if start - _LOOK_BACK > last:
+        if last < 0 or start - _LOOK_BACK > last:
             if last > 0:
                 yield first, last
             first = max(0, start - _LOOK_BACK)

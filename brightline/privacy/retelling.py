@@ -46,14 +46,13 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marks)
-    return (
-        with_meant_addresses(folded)
-        if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN)
-        else folded
-    )
+    if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN):
+        folded = with_meant_addresses(folded)
+    return folded
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
+    given = folded
     if marks.has(TAKEN_OUT):
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
     if marks.has(ROMAN):
@@ -63,6 +62,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(FOREIGN_NUMBER):
         folded = with_figures(folded)
     if cues := marks.near_digits(CORRECTED_NUMBER):
+        if folded is not given:  # they stand elsewhere now
+            cues = type(marks)(folded.lower).near_digits(CORRECTED_NUMBER)
         folded = with_meant_numbers(folded, cues)
     if marks.has(PIECES):
         folded = joined(folded)
