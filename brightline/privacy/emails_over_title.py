@@ -58,7 +58,7 @@ _NAME_IN_TITLE = (
         rf"(?:after|behind|follows|to)\s(?:the\s)?{_WORD}\s{_OF_TITLE}"
     ),
 )
-_LINE_OF_DOMAIN = late(rf"\n\W*(?P<whole>@\s?{_A_DOMAIN})\W*(?:\n|$)")
+_LINE_OF_DOMAIN = late(rf"[.!?):\n]\s*\n\W*(?P<whole>@\s?{_A_DOMAIN})\W*(?:\n|$)")
 # The domain is the end of the title, the body tells the name.
 _NAME_IN_BODY = (
     late(
@@ -128,7 +128,7 @@ def _name_alone(lower: str, border: int) -> Iterator[Found]:
     if name is None or name["local"] in NOT_LOCAL:
         return
     told = [match for one in _NAME_IN_TITLE if (match := one.search(lower, border))]
-    if not told and _FIGURED.search(name["local"]):
+    if not told and _FIGURED.search(name["local"]) and may_be_mailbox(name["local"]):
         told = [match for match in [_LINE_OF_DOMAIN.search(lower, border)] if match]
     told = [
         match for match in told if _WORD_BETWEEN.search(lower, name.end(), match.start("whole"))
