@@ -32,7 +32,7 @@ _AS_ONE = re.compile(rf"[^@]{{0,24}}?(?<![a-z]){_SAID_AS_ONE}")
 _AS_ONE_BEFORE = re.compile(rf"(?<![a-z]){_SAID_AS_ONE}[^@]{{0,24}}$")
 _SAID_NEAR = 40  # characters on either side of an address
 _MOST_WORDS = 4
-_BEGINS_NAME = re.compile(
+BEGINS_NAME = re.compile(
     r"(?:^|[:.!?\n(\"']|(?<![a-z])(?:is|es|ist|to|at|on|a|an|me|mail|correo|para|est|it))\W{0,3}$"
 )
 # 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
@@ -46,6 +46,7 @@ _NOT_LOCAL_WORDS = """
     am i'm we're gallery galleries hosted page pages webpage profile profiles photo picture pictures
     listing listings calendar blog schedule galeria pagina paginas fotos perfil calendario resenas
     estoy estamos online published posted shown seen
+    word words digits figures space spaces joined together
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """
@@ -67,9 +68,14 @@ _TELLING_WORDS = """
 NOT_NAMES = _NO_NAMES | frozenset(_TELLING_WORDS.split())
 
 
+_MOMENT = re.compile(r"\d+(?:st|nd|rd|th|[ap]m|h|mins?)")  # 'at example.org before the 12th'
+
+
 def may_be_mailbox(local: str) -> bool:
     """Whether what a sentence tells to be a name is no word of such sentences."""
-    return local not in NOT_NAMES and sum(map(str.isalpha, local)) >= _FEWEST
+    if local in NOT_NAMES or _MOMENT.fullmatch(local):
+        return False
+    return sum(map(str.isalpha, local)) >= _FEWEST
 
 
 def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int]:
@@ -103,7 +109,7 @@ def _words_before(lower: str, start: int) -> list[tuple[int, str]]:
     while len(words) < _MOST_WORDS and (before := _name_before(lower, start)):
         words.append(before)
         start = before[0]
-    if len(words) > 1 and not _BEGINS_NAME.search(lower, max(0, start - _MOST_BEFORE), start):
+    if len(words) > 1 and not BEGINS_NAME.search(lower, max(0, start - _MOST_BEFORE), start):
         return words[:1]
     return words
 

@@ -52,6 +52,9 @@ _AND_THEN = (
 _NAME_IN_TITLE = (
     late(rf"{_LAST}\s{_WORD}\s{_OF_TITLE}{_AND_THEN}[^\w@\n]{{1,3}}{_AT_DOMAIN}"),
     late(rf"{_WORD}\s{_OF_TITLE}[^\w@\n]{{0,4}}(?:(?:then|and|plus|add|is)\s)?{_AT_DOMAIN}"),
+    late(
+        rf"(?<![a-z])(?P<whole>at\s{_A_DOMAIN})[^\n@]{{1,24}}?{_WORD}\s(?:is\s|es\s|ist\s)?{_OF_TITLE}"
+    ),
     late(rf"{_TITLE}(?:'s)?\s{_WORD}\s?{_AT_DOMAIN}"),
     late(
         rf"(?<![a-z0-9._+-])(?P<whole>@\s?{_A_DOMAIN})[^\w@\n]{{1,4}}(?:goes|comes|belongs)?\s?"
@@ -70,7 +73,20 @@ _NAME_IN_BODY = (
         rf"stands|is|put|puts?|add|write|type))*\s(?:is|put|puts|with|write|type|add|comes?|goes|:)\s{_NAME}(?![a-z0-9@])"
     ),
     late(rf"(?:put|write|type|add)\s{_NAME}\s(?:before|in\sfront)"),
+    late(rf"(?:mail|user|account)\s?name\s?(?:is|:)\s?{_NAME}(?=[^\n]{{0,40}}{_TITLE})"),
     late(rf"(?:starts?|begins?)\swith\s{_NAME}(?=[^\n]{{0,24}}{_TITLE})"),
+)
+# 'My mail name is jane7. Parking is free. The part after the @ is example.org.'
+_TELLS_NAME = late(
+    rf"(?<![a-z])(?:(?:e-?mail|mail|user|account)\s?name|mailname|nombre\sde\scorreo)\s?(?:is|es|ist|:|=)\s?{_NAME}"
+    rf"|(?<![^\s(\"'])(?P<first>[a-z0-9][a-z0-9._+-]*[a-z0-9])\sis\s(?:the\s)?(?:first|front)\s(?:half|part|bit)"
+)
+_TELLS_DOMAIN = late(
+    r"(?<![a-z])(?:(?:part|half|bit|rest|remainder|what\scomes)(?:\s(?:of|after|behind|in)\s(?:it|that|(?:the|my)\s(?:@|at|e-?mail|mail|"
+    rf"address|title)))*|second\s(?:half|part))\s(?:is|es|:)\s?(?P<whole>@?\s?{_A_DOMAIN})"
+)
+_AFTER_TITLE = late(
+    rf"(?:put|add|write|type)\s(?P<whole>{_A_DOMAIN})\s(?:after|behind)\s(?:the\s)?(?:@|at|name)[^\n]{{0,8}}?{_TITLE}"
 )
 _ENDING_IN_BODY = late(
     rf"(?:\.|(?<![a-z])(?:dot|punto)\s|\n)(?P<ending>com|net|org|{SURE_ENDING})(?![\w@-]|\.[a-z])"
@@ -85,7 +101,7 @@ def find_emails_over_title(lower: str) -> Iterator[Found]:
     border = lower.find("\n")
     if border <= 0:
         return
-    for search in (_cut, _name_and_at, _name_alone, _domain_alone):
+    for search in (_cut, _told_apart, _name_and_at, _name_alone, _domain_alone):
         found = list(search(lower, border))
         yield from found
         if found:
@@ -97,12 +113,23 @@ def _parts(local: str, domain: str, *spans: tuple[int, int]) -> Iterator[Found]:
     yield from ((address, start, end) for start, end in spans)
 
 
+def _told_apart(lower: str, border: int) -> Iterator[Found]:
+    """Name and domain are told in sentences of their own, in the title or not."""
+    domain = _TELLS_DOMAIN.search(lower)
+    name = _TELLS_NAME.search(lower) if domain else None
+    if domain and name:
+        which = "first" if name["first"] else "local"
+        if may_be_mailbox(name[which]):
+            yield from _parts(name[which], domain["domain"], name.span(which), domain.span("whole"))
+
+
 def _name_and_at(lower: str, border: int) -> Iterator[Found]:
     """'jane7 @' ends the title: a domain of the body belongs to it if it begins or goes on."""
     name = _NAME_AND_AT.search(lower, 0, border)
     if name is None or not may_be_mailbox(name["local"]):
         return
     near = _around_cues(lower, border)
+    near += [told.span() for told in [_AFTER_TITLE.search(lower, border)] if told]
     sure = _FIGURED.search(name["local"]) or not name["at"].strip().isalpha()
     for domain in _DOMAIN.finditer(lower, border + 1):
         start, end = domain.span("domain")

@@ -29,7 +29,7 @@ _NOT_COUNT = (
     r"(?:noise|decoys|fake|filler)|is\s(?:just\s)?(?:noise|fake|filler)|zahlen\snicht|zahlt\snicht)"
 )
 _NAMED = (
-    r"(?:(?P<capitals>(?i:(?:capitals?|upper\s?case)(?:\sletters?)?|mayusculas|majuscules|"
+    r"(?:(?P<capitals>(?i:(?:capitals?|caps|upper\s?case)(?:\sletters?)?|mayusculas|majuscules|"
     r"letras\smayusculas|grossbuchstaben|maiusculas))"
     r"|(?P<sign>(?i:stars?|asterisks?|asteriscos?|estrellas?|sterne|etoiles)|\*+)"
     r"|(?P<letters>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"
@@ -51,7 +51,7 @@ _FILLER_WORDS = """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _BESIDE = 160  # characters on either side of a notice
 _TOKEN = re.compile(r"\S+")
-_CAPITALS = re.compile(r"[A-Z]+")
+_CAPITALS = re.compile(r"(?<=@)[A-Z]+(?:[._-][A-Z]+)*[._-]|[A-Z]+")
 _STARS = re.compile(r"\*+")
 _LETTERS = re.compile(r"(?<=\d)[A-Za-z]{1,3}(?=\d)")
 _NOTHING = re.compile(r"(?!)")

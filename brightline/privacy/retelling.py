@@ -23,6 +23,7 @@ from brightline.privacy.sign_words import with_signs
 from brightline.privacy.signless import signless
 from brightline.privacy.slips import slips
 from brightline.privacy.told_addresses import told_addresses
+from brightline.privacy.told_names import told_names
 from brightline.privacy.word_marks import (
     AT_SIGN,
     CORRECTED_ADDRESS,
@@ -75,7 +76,8 @@ def told(folded: Folded, marks: Marks) -> Folded:
     lower = folded.lower
     changes: list[Change] = []
     if marks.has(TOLD_ADDRESS):
-        changes += told_addresses(lower, marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN))
+        windows = marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN)
+        changes += [*told_names(lower, windows), *told_addresses(lower, windows)]
     if marks.has(AT_SIGN | LINK):
         changes += slips(lower, marks.windows(AT_SIGN))
         changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN))

@@ -22,7 +22,7 @@ _ARROBA = (
 )
 _NAMED_AT = (
     r"(?:klammer-?affe|affen(?:schwanz|klammer|ohr)|klammer-a|kringel-a|at-?zeichen|"
-    r"chiocciol(?:in)?a|apenstaart(?:je)?|snabel-?a|a[\s-]commercial|a\senroule|shift[\s+-]{1,3}2)"
+    r"chiocciol(?:in)?a|ape?n?staart(?:je)?|snabel-?a|alfa-?kr[oø]ll|zavinac|kukac|malpa|a[\s-]commercial|a\senroule|shift[\s+-]{1,3}2)"
 )
 # Words of the language that stand for the at only between a name and a domain.
 _DRAWN_AT = (
@@ -38,7 +38,7 @@ _AT = late(
     r"(?![a-z0-9])|(?P<sign>@)"
 )
 _NEW_DOT = (  # those that `emails` does not know
-    r"(?:d(?:awt|aht|to|pt|or|ut|it|of)|po[iu]?nt[ou]?(?<!point)|pint|d[o0]tt+|ponto|p0nto|punkt|pkt|punt|puntp|pnt[o0]?|putno|punro|"
+    r"(?:d(?:awt|aht|to|pt|or|ut|it|of)|po[iu]?nt[ou]?(?<!point)|pint|punktum|tecka|kropka|d[o0]tt+|ponto|p0nto|punkt|pkt|punt|puntp|pnt[o0]?|putno|punro|"
     r"p[uo]nt0)"
 )
 _DOT_WORD = rf"(?:{_NEW_DOT}|d[o0]+t+|punt[o0]|puntito|pto|point|period)"

@@ -15,6 +15,8 @@ from brightline.privacy.email_names import NOT_NAMES
 from brightline.privacy.email_spans import plain_domain
 from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
+from brightline.privacy.slips import AND_THEN
+from brightline.privacy.told_addresses import THE_AT
 
 Span = tuple[int, int]
 _Meant = Callable[[Folded, re.Match[str]], str]
@@ -52,6 +54,14 @@ _GLUED_AT = late(
     r"(?<![A-Za-z0-9@._+-])(?P<local>[a-z0-9][a-z0-9._+-]*)AT"
     rf"(?P<domain>[a-z0-9-]+(?:\.[a-z0-9-]+){{0,3}}\.(?:{SURE_ENDING}))(?![A-Za-z0-9@-]|\.[a-z])"
 )
+_DRAWN_AT = late(rf"{_NAME}[^\x00-\x7f\w\s]{{1,2}}{_PRINTED}")
+_TYPED = late(rf"{_NAME}{AND_THEN}{THE_AT}{AND_THEN}{_DOMAIN}")
+_AT_HOUSE = late(rf"{_FIGURED}\s?[(\[](?:chez|en|bei)[)\]]\s?{_DOMAIN}")
+_EMPTY = late(rf"{_NAME}\s?(?:\[\s?\]|\(\s?\)|_{{3,}})\s?{_DOMAIN}")
+_SIGN_TOLD = late(
+    rf"{_NAME}(?P<at>\.{{3}}|['\"`´])(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING})){_ENDS}"
+    r"(?=[^\n]{0,40}?(?:@|sign|missing|symbol))"
+)
 _DOTTED = late(
     rf"{_NAME}(?P<join>[._-])at(?P=join)(?P<host>{_LABEL})(?P=join)(?:dot|punto)(?P=join)"
     rf"(?P<ending>{SURE_ENDING}){_ENDS}"
@@ -66,6 +76,7 @@ _ANNOUNCED = (
     late(rf"{_TO_NAME}{_NAME}\s2{_PRINTED}"),
     late(rf"{_TO_NAME}{_FIGURED}{_OF_SENTENCES}{_DOMAIN}"),
     late(rf"\s?[:=]\s?{_NAME}\s(?!2[a-z]){_DOMAIN}"),
+    late(rf"{_TO_NAME}{_FIGURED}\s(?:en|chez|bei|em)\s{_DOMAIN}"),
     # '@jane example.org', 'jane example.org @'
     late(rf"{_TO_NAME}@\s?{_BEHIND_AT}\s{_DOMAIN}"),
     late(rf"{_TO_NAME}{_NAME}\s{_PRINTED_AT}"),
@@ -94,8 +105,9 @@ _NOT_NAMES = NOT_NAMES | frozenset(("at", "arroba", "dot", "punto", "point", "pu
 _NO_DOT = re.compile(r"[,;:\s]\s?")
 _ACCENTED = {"n": "ñ", "a": "à", "o": "ò"}
 MAIL_WORD = re.compile(
-    rf"(?<![a-z]){_MAIL}(?![a-z])|[2qnao](?:{PROVIDERS}|example)\.|\(at$|\[at$|{_QUOTES}at{_QUOTES}|at\)"
-    r"|[._-]at[._-].*(?:dot|punto)|[\[({<]at$|[a-z0-9]at[a-z0-9-]+\."
+    rf"(?<![a-z]){_MAIL}(?![a-z])|[2qnao](?:{PROVIDERS}|example)\.|[\[({{<]at$|{_QUOTES}at{_QUOTES}|at\)"
+    r"|[._-]at[._-].*(?:dot|punto)|[a-z0-9]at[a-z0-9-]+\.|^\[\]$|^_{3,}$|^[(\[](?:chez|en|bei)[)\]]$"
+    r"|[a-z0-9](?:[^\x00-\x7f\w\s]{1,2}|\.{3}|['`´])[a-z0-9-]+\.|arobase|at-?zeichen|klammeraffe"
 )
 """What some word of such an address holds, or a word in front of it, for `word_marks`."""
 
@@ -153,7 +165,11 @@ def _beside(folded: Folded, match: re.Match[str]) -> str:
 
 _FORMS: tuple[tuple[re.Pattern[str], _Meant], ...] = (
     (_DOTTED, _dotted),
-    *((pattern, _told) for pattern in (_UNCLOSED, _UNOPENED, _QUOTED, *_TOLD)),
+    *(
+        (pattern, _told)
+        for pattern in (_UNCLOSED, _UNOPENED, _QUOTED, _EMPTY, _TYPED, _AT_HOUSE, *_TOLD)
+    ),
+    *((pattern, _told) for pattern in (_DRAWN_AT, _SIGN_TOLD)),
     (_BESIDE_KNOWN, _beside),
 )
 _ANNOUNCED_FORMS: tuple[tuple[re.Pattern[str], _Meant], ...] = (

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from brightline.privacy.email_forms import SURE_ENDING
+from brightline.privacy.email_forms import PRINTED_OR_SPELLED, SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES
+from brightline.privacy.email_spans import plain_domain
 from brightline.privacy.folded import Change
 from brightline.privacy.late import late
 
@@ -22,6 +23,7 @@ _LABEL = r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,3}"
 _ENDS = r"(?![a-z0-9@-]|\.[a-z0-9])"
 _ENDING = rf"(?P<ending>{SURE_ENDING}){_ENDS}"
 _PRINTED = rf"(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING}|[a-z]{{2}})){_ENDS}"
+_SPELLED = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?!@))"
 _SHORT_ENDING = r"(?P<ending>com|net|org)"
 _SIGN = r"[^\w\s@.]"
 _BRACKETED_AT = r"[\[({<*]\s?(?:at|arroba)\s?[\])}>*]"
@@ -47,10 +49,17 @@ _SWAPPED = late(rf"{_NAME}\.(?P<host>{_LABEL})@{_SHORT_ENDING}(?![\w@-]|\.[a-z])
 _TWO_SIGNS = late(
     rf"{_NAME}\s?(?:@\s?(?:{_BRACKETED_AT}|at(?=\s))|@\s@|{_BRACKETED_AT}\s?@|at\s@)\s?{_PRINTED}"
 )
-_AND_THEN = r",?\s(?:and\s)?(?:then|next|plus|luego|dann|puis|poi)\s"
-_ONE_BY_ONE = late(
-    rf"{_NAME}{_AND_THEN}@{_AND_THEN}(?P<host>{_LABEL}){_AND_THEN}(?:\.\s?|{_DOT_WORD}\s)?{_ENDING}"
+AND_THEN = (
+    r",?\s(?:and\s)?(?:then|next|plus|luego|dann|puis|poi|type|write|put|add|press|escribe|"
+    r"tape[rz]?)\s"
 )
+"""What is said between the parts of an address that is told one by one."""
+_NOISE = r"[\[(*{<]\s?[a-z]{2,12}\s?[\])*}>]\s?"  # '(hugs) @ (kisses)'
+_ONE_BY_ONE = late(
+    rf"{_NAME}{AND_THEN}@{AND_THEN}(?P<host>{_LABEL}){AND_THEN}(?:\.\s?|{_DOT_WORD}\s)?{_ENDING}"
+)
+_NOISY = late(rf"{_NAME}\s?(?:{_NOISE}@\s?(?:{_NOISE})?|@\s?{_NOISE}){_SPELLED}")
+_THEN_ENDING = late(rf"{_NAME}\s?@\s?(?P<host>{_LABEL}){AND_THEN}(?:\.|{_DOT_WORD}\s){_ENDING}")
 _BROKEN = late(
     rf"{_NAME}@(?P<host>[a-z0-9]{{1,40}})-?\n(?P<domain>[a-z0-9]{{1,40}}\.(?:{SURE_ENDING})){_ENDS}"
 )
@@ -86,7 +95,7 @@ def _dotted(match: re.Match[str]) -> str:
 
 
 def _printed(match: re.Match[str]) -> str:
-    return f"{match['local']}@{match['domain']}"
+    return f"{match['local']}@{plain_domain(match['domain'])}"
 
 
 def _unbroken(match: re.Match[str]) -> str:
@@ -104,6 +113,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_TWO_SIGNS, _printed),
     (_TWICE, _printed),
     (_ONE_BY_ONE, _dotted),
+    (_THEN_ENDING, _dotted),
+    (_NOISY, _printed),
     (_BROKEN, _unbroken),
     (_APART, _joined),
     (_SWAPPED, _dotted),

@@ -15,6 +15,7 @@ from brightline.privacy.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.email_spans import plain_domain
 from brightline.privacy.folded import Change
 from brightline.privacy.late import late
+from brightline.privacy.told_names import TOLD_NAME
 
 Span = tuple[int, int]
 
@@ -60,12 +61,25 @@ _LIVES = (
     rf"{_GAP}(?:the\s)?(?:(?:domain|server|host|dominio){_GAP})?"
 )
 _USER = (
-    r"(?:user(?:name)?|usuario|login|(?:mail|account)\sname)"
+    r"(?:user(?:\s?name)?|usuario|login|mailname|(?:mail|account)\sname)"
     rf"(?:\s(?:de|del|of|for)(?:\s(?:my|the|mi|el))?\s{_BOX})?{_GAP}(?:{_IS}{_GAP})?"
 )
 _HOST = (
-    rf"(?:(?:the|my|el|mi)\s)?(?:domain|dominio|server|servidor|host|provider|proveedor){_GAP}"
+    rf"(?:(?:the|my|el|mi)\s)?(?:domain|dominio|server|servidor|host|provider|proveedor|anbieter|serveur){_GAP}"
     rf"(?:{_IS}{_GAP})?"
+)
+THE_AT = (
+    r"(?:the\s|an?\s|la\s|l'|dem\s|el\s|das\s|le\s)?"
+    r"(?:@|at|arroba|arobase|klammeraffen?|at-?zeichen)(?:\ssign)?"
+)
+"""The at, by its sign or its names."""
+_BEFORE_AT = (
+    rf"(?<![a-z])(?:before|in\sfront\sof|antes\sde|avant|vor|davanti\sa)\s?{THE_AT}{_GAP}"
+    rf"(?:(?:{_IS}|comes?|put|pon|steht|kommt|va|write){_GAP})?"
+)
+_AFTER_AT = (
+    r"(?:(?:after|behind|despues|apres|danach|dahinter|nach|dopo|then|luego|puis|dann)"
+    rf"(?:\s(?:it|that|the\sat|eso|comes|kommt))?{_GAP})"
 )
 _ARROW = r"\s?(?:<-+|←|⟵|<=+|<<)\s?"
 _OPEN = r"(?<![a-z0-9._+-])"  # no name beside the sign of the domain
@@ -94,18 +108,33 @@ _SENTENCES = (
     # 'mailbox jane7, it lives at example.org', 'user jane7 on example.org'
     late(rf"(?:{_USER}|{_BOX}{_GAP}){_NAME}{_GAP}{_AND}{{0,3}}{_LIVES}@?{_DOMAIN}"),
     late(rf"{_USER}{_NAME}\s(?:on|at|over\sat|en|auf|bei|chez|sur)\s@?{_DOMAIN}"),
+    # 'before the at jane7, then example.org', 'example.org is where I have my mail, user jane7'
+    late(rf"{_BEFORE_AT}{_NAME}{_GAP}{_AND}{{0,2}}{_AFTER_AT}@?{_DOMAIN}"),
+    late(
+        rf"{_NAME}{_GAP}{_AND}{{1,2}}(?:hinter|after|behind|nach|despues\sde|apres)\s{THE_AT}{_GAP}{_DOMAIN}"
+    ),
+    late(
+        rf"{_DOMAIN}\s(?:is|hosts|holds|has|keeps|es|ist)\s[^\n@.]{{0,30}}?{_BOX}{_GAP}{_AND}{{0,2}}{_USER}{_NAME}"
+    ),
+    # 'jane7 at example, ending in org'
+    late(
+        rf"{_NAME}(?:\s?@\s?|\s(?:at|arroba)\s|\s?[(\[]at[)\]]\s?)(?P<domain>(?<![a-z0-9.-])[a-z0-9-]{{2,40}}"
+        rf"(?:[\s,;-]{{1,3}}(?:{_AND}{{0,2}}(?:then|with|ending\s(?:in|with)|ends\s(?:in|with)|plus|followed\sby|termina\sen|mit|avec|con)\s)"
+        r"(?:\.|dot\s|punto\s)?)(?:com|net|org|test|example|invalid)(?![a-z0-9]|\.[a-z]))(?:\safter\sthe\sdot)?"
+    ),
     # 'my user of e-mail is jane7 and the server is example.org'
     late(rf"{_USER}{_NAME}[^a-z0-9@]{{1,4}}{_AND}{{0,3}}{_HOST}@?{_DOMAIN}"),
     # 'example.org <- @ <- jane7'
     late(rf"{_DOMAIN}{_ARROW}@{_ARROW}{_NAME}"),
 )
+_ENDING_TOLD = re.compile(r"[\s,;-]{1,3}(?:[a-z]+\s)+\.?(?=[a-z]+$)")
 _WORD_BEFORE = re.compile(r"[a-z0-9._+-]*[a-z0-9] ?\Z")
 _LONGEST_WORD = 40
 TOLD_ADDRESS = re.compile(
     rf"(?<![a-z])(?:{_ADD}|after|behind|begins?|starts?|opens?|empieza|comienza|beginnt|commence|"
     r"comeca|preceded|before|front|antes|delante|davor|(?:user)?name|nombre|palabra|called|named|llama|"
     r"heisst|s'appelle|usuario|user|login|domain|dominio|server|servidor|host|provider|proveedor|"
-    r"mailbox|lives|vive|wohnt)(?![a-z])|<-|←|⟵|<=|<<"
+    rf"mailbox|mailname|anbieter|lives|vive|wohnt|first|half|part|ending|avant|vor|apres|{TOLD_NAME})(?![a-z])|<-|←|⟵|<=|<<"
 )
 """What some word of such a sentence holds, for `word_marks`."""
 
@@ -122,7 +151,7 @@ def told_addresses(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
         if lower[start - 1 : start] == "@":
             start -= 1
         end = max(match.end("local"), match.end("domain"))
-        yield start, end, f"{local}@{plain_domain(match['domain'])}"
+        yield start, end, f"{local}@{plain_domain(_ENDING_TOLD.sub('.', match['domain']))}"
 
 
 def _told(lower: str, windows: Sequence[Span]) -> Iterator[re.Match[str]]:

@@ -142,6 +142,15 @@ def test_no_address_where_nobody_is_named(text: str) -> None:
         ("mailbox janedoe, it lives at example dot org", "janedoe@example.org"),
         ("user janedoe on example.org", "janedoe@example.org"),
         ("janedoe arobase example pont com", "janedoe@example.com"),
+        ("janedoe7 (hugs) @ (kisses) example.org", "janedoe7@example.org"),
+        ("janedoe7 @ example and then .org", "janedoe7@example.org"),
+        ("janedoe7 at example, ending in org", "janedoe7@example.org"),
+        ("janedoe7 at example - with org after the dot", "janedoe7@example.org"),
+        ("janedoe7 zavinac example tecka org", "janedoe7@example.org"),
+        ("Mailname janedoe7, Anbieter example.org", "janedoe7@example.org"),
+        ("Antes de la arroba janedoe7, después example punto org", "janedoe7@example.org"),
+        ("Vor dem @ steht janedoe7, danach example.org", "janedoe7@example.org"),
+        ("example.org is where I have my mail, user name janedoe7", "janedoe7@example.org"),
     ],
 )
 def test_a_sign_too_many_or_too_few(written: str, address: str, keyring: Keyring) -> None:

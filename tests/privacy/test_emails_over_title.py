@@ -28,6 +28,13 @@ ADDRESS = "jane7@example.org"
         ("A quiet room - example.org", "jane7 at the domain in the title"),
         ("A quiet room at example dot org", "Tea is free. Name in front of that is jane7"),
         ("A quiet room jane7@example", "Tea is free. Dot org, the title cut it off"),
+        (
+            "A quiet room",
+            "My mail name is jane7. Tea is free. The part after the @ is example.org.",
+        ),
+        ("A quiet room", "jane7 is the first half of my mail. The second half is @example.org."),
+        ("A quiet room ~ my mail name: jane7", "Tea is free. The rest is @example.org ok"),
+        ("A quiet room @example.org", "My mail name is jane7, the rest is in the title."),
         ("A quiet room jane7@example.", "Tea.\n.org (did not fit in the title)"),
     ],
 )

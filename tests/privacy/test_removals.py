@@ -62,3 +62,14 @@ def test_nothing_is_taken_out_of_other_words(text: str) -> None:
 def test_what_is_drawn_for_a_digit_and_named_does_not_uncover_the_rest(keyring: Keyring) -> None:
     stored = minimise("A title", "Call 212-SSS-O142 (remove the S)", keyring).body
     assert readable_digits(stored, letters=True) == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "jane7@NOSPAM.example.org (remove the caps)",
+        "jane7@REMOVE-THIS.example.org take out the capital letters",
+    ],
+)
+def test_capitals_in_front_of_the_domain_go_with_their_sign(written: str) -> None:
+    assert [found.normalised for found in find_contacts(written)] == ["jane7@example.org"]

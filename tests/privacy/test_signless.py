@@ -39,6 +39,14 @@ def _found(text: str) -> list[tuple[str, str]]:
         "jane7.at.example.dot.org",
         "Mail jane7 example.org (forgot the @ in between)",
         "Mail: jane7 ay example dot org",
+        "jane7 [] example.org",
+        "jane7💋example.org, kiss means @",
+        "jane7...example.org (you know which sign is missing)",
+        "jane7'example.org (that quote should be @)",
+        "Mi correo es jane7 en example punto org",
+        "jane7 (chez) example.org",
+        "type jane7, type @, type example dot org",
+        "jane7, puis arobase, puis example.org",
     ],
 )
 def test_an_address_without_its_at(written: str, keyring: Keyring) -> None:

@@ -1,0 +1,46 @@
+"""Names of mailboxes of which is told how they are written; synthetic, with reserved domains."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+
+def _addresses(text: str) -> list[str]:
+    return [found.normalised for found in find_contacts(text) if found.kind == "email"]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("write to jane doe as a single word (at)", "janedoe"),
+        ("jane doe, one word, at", "janedoe"),
+        ("jane+doe (joined, no plus) @", "janedoe"),
+        ("mail me at jane doe 53 (no spaces) at", "janedoe53"),
+        ("mail jane doe 53, all together, at", "janedoe53"),
+        ("jane (no space) doe (no space) 5 at", "janedoe5"),
+        ("mail me janedoe seven zero (in digits) @", "janedoe70"),
+        ("janedoe six eight as digits at", "janedoe68"),
+        ("contact janedoe forty-four (the number in digits) at", "janedoe44"),
+    ],
+)
+def test_a_name_is_written_as_is_told(written: str, name: str, keyring: Keyring) -> None:
+    text = f"A quiet room.\n{written} example dot org"
+    assert _addresses(text) == [f"{name}@example.org"]
+    stored = minimise("A title", text, keyring)
+    assert "jane" not in stored.body
+    assert "doe" not in stored.body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A big room, one word more at the door, photos at example.org",
+        "Prices in digits at example.org",
+        "The rooms are joined. Photos at example.org",
+        "Open at example.org before the 12th",
+    ],
+)
+def test_the_same_words_elsewhere_make_no_name(text: str) -> None:
+    assert _addresses(text) == []
