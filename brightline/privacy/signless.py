@@ -43,7 +43,7 @@ _KNOWN = rf"(?P<domain>(?:{PROVIDERS}|example)\.(?:com|net|org|de|fr|es|it|mx|co
 # The at of other keyboards without its key, and what stands beside the at on this one.
 _BESIDE = r"(?P<at>[2qnao])"
 _DRAWN = (  # no sign of any sentence
-    r"(?:\s?(?:=+>+|-+>+|>>+|→|➜|➡️?|⟶)\s?|\s?[^\w\s@.,;:!?%'\"/()\[\]-]{1,2}\s?"
+    r"(?:\s?(?:=+>+|-+>+|>>+|→|➜|➡️?|⟶)\s?|\s?[^\w\s@.,;:!?%|•·–—'\"/()\[\]-]{1,2}\s?"
     r"|\s?[*\[({<]{1,2}\s?(?:symbol|sign|simbolo|signo|monkey|snail|a|here)\s?[*\])}>]{1,2}\s?"
     r"|\s(?:2|a)\s|(?<=[a-z0-9])['`´!]|\s(?:ay|ta|st|et|ar)\s(?=[^\s]{1,40}\s?(?:dot|punto|\.)))"
 )
@@ -67,9 +67,7 @@ _DOTTED = late(
     rf"(?P<ending>{SURE_ENDING}){_ENDS}"
 )
 _UNCLOSED = late(rf"{_NAME}\s?{_OPEN}\s?(?:at|arroba|@)\s+{_DOMAIN}(?!\s?{_CLOSE})")
-_UNOPENED = late(
-    rf"{_FIGURED[:-1]}(?<=[a-z0-9]))\s?(?<![a-z])(?:at|arroba|@)\s?{_CLOSE}\s?{_DOMAIN}"
-)
+_UNOPENED = late(rf"{_FIGURED}\s?(?<![a-z])(?:at|arroba|@)\s?{_CLOSE}\s?{_DOMAIN}")
 _QUOTED = late(rf"{_NAME}\s?{_QUOTES}\s?(?:at|arroba)\s?{_QUOTES}\s?{_DOMAIN}")
 _ANNOUNCED = (
     late(rf"{_TO_NAME}{_NAME}{_DRAWN}{_DOMAIN}"),

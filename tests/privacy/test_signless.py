@@ -87,6 +87,8 @@ def test_the_key_of_another_keyboard_for_the_at(
         ("Email is best, example.org has pictures", "example.org"),
         ("Rooms on studio2riverside.example", "studio2riverside.example"),
         ("Mail us, photos example.org", "example.org"),
+        ("Email for bookings | example.org", "example.org"),
+        ("Write for prices • example.org", "example.org"),
     ],
 )
 def test_a_page_beside_a_word_for_mail_is_a_page(text: str, page: str) -> None:
