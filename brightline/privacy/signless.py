@@ -101,7 +101,7 @@ _TOLD = (
 )
 _NOT_NAMES = NOT_NAMES | frozenset(("at", "arroba", "dot", "punto", "point", "punkt", "ponto"))
 _NO_DOT = re.compile(r"[,;:\s]\s?")
-_ACCENTED = {"n": "ñ", "a": "à", "o": "ò"}
+_DRAWN_LETTERS = {"n": "ñ", "a": "àⓐⒶ", "o": "ò"}  # by other keyboards, or as a sign
 MAIL_WORD = re.compile(
     rf"(?<![a-z]){_MAIL}(?![a-z])|[2qnao](?:{PROVIDERS}|example)\.|[\[({{<]at$|{_QUOTES}at{_QUOTES}|at\)"
     r"|[._-]at[._-].*(?:dot|punto)|[a-z0-9]at[a-z0-9-]+\.|^\[\]$|^_{3,}$|^[(\[](?:chez|en|bei)[)\]]$"
@@ -153,10 +153,10 @@ def _dotted(folded: Folded, match: re.Match[str]) -> str:
 
 
 def _beside(folded: Folded, match: re.Match[str]) -> str:
-    """A vowel is an at only if it has the accent of the key that has the at elsewhere."""
+    """A letter is an at only if it is that of the key that has the at elsewhere, or circled."""
     sign = match["at"]
     first, last = folded.span(*match.span("at"))
-    if sign in "2q" or folded.original[first:last] == _ACCENTED.get(sign):
+    if sign in "2q" or folded.original[first:last] in _DRAWN_LETTERS[sign]:
         return f"{match['local']}@{_NO_DOT.sub('.', match['domain'])}"
     return ""
 

@@ -1,8 +1,8 @@
 """Names of mailboxes of which is told how they are written: 'jane doe, one word, at example.org'.
 
 What lives here: names of some words that are one, and figures told in words, where that is said
-between the name and its at; and the text with the name in one piece. What is said in front of the
-name or behind the address is in `email_names`.
+between the name and its at; letters told by words; and the text with the name in one piece. What is
+said in front of the name or behind the address is in `email_names`.
 """
 
 from __future__ import annotations
@@ -33,6 +33,19 @@ _AT = r"(?=\s?@|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]|\s(?:at|arroba)\s)"
 _NOTE = late(
     rf"\s?[,;(\[*/-]{{0,2}}\s?(?<![a-z])(?P<said>{_SAID}(?:\s?,\s?{_SAID})?)(?![a-z])\s?[,;)\]*/-]{{0,2}}{_AT}"
 )
+# Letters by the words that stand for them: 'juliet alpha november echo', 'J as in juliet, A as in'.
+_LETTER_WORDS = (
+    "alfa|alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|"
+    "oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whisk(?:e)?y|x-?ray|yankee|zulu"
+)
+_BY_WORDS = late(
+    rf"(?<![a-z0-9])(?:(?:{_LETTER_WORDS})[\s,-]{{1,2}}){{2,30}}(?:{_LETTER_WORDS})(?![a-z0-9]),?{_AT}"
+)
+_AS_IN = late(
+    r"(?<![a-z0-9])(?:[a-z0-9]\s(?:as\sin|like|for|wie|como|de|comme|di)\s[a-z]{2,12}[\s,;]{1,3}"
+    r"(?:and\s)?){2,30}(?=@|at\s|arroba\s|[\[(]at)"
+)
+_LETTER, _INITIAL = late(r"(?<![a-z0-9])([a-z0-9])\s"), late(r"(?<![a-z0-9-])[a-z]")
 _JOINT = late(
     r"(?<=[a-z0-9])\s[(\[]no\s(?:space|gap|blank)s?[)\]]\s"
     rf"(?=[a-z0-9]+(?:\s[(\[]no\s(?:space|gap|blank)|{_AT}))"
@@ -41,7 +54,8 @@ _WORD, _GAP = re.compile(r"(?<![a-z0-9._])[a-z0-9][a-z0-9._]*$"), re.compile(r"(
 _MOST_WORDS, _LONGEST = 4, 60
 _FIGURES = UNITS | TEENS | TENS
 TOLD_NAME = (
-    r"joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|cifras?|mot|espaces?"
+    rf"{_LETTER_WORDS}|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
+    r"cifras?|mot|espaces?"
 )
 """What some word of such a note is, for `told_addresses`."""
 
@@ -56,6 +70,10 @@ def told_names(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
                 words = words[-(figures + 1 if figures else 2) :]
             if len(words) > 1:
                 yield words[0].start(), note.end(), _joined([word.group() for word in words])
+        for spelled in _BY_WORDS.finditer(lower, start, end):
+            yield *spelled.span(), "".join(_INITIAL.findall(spelled.group()))
+        for spelled in _AS_IN.finditer(lower, start, end):
+            yield *spelled.span(), "".join(_LETTER.findall(spelled.group())) + " "
         for joint in _JOINT.finditer(lower, start, end):
             yield *joint.span(), ""
 

@@ -64,6 +64,7 @@ def test_an_address_without_its_at(written: str, keyring: Keyring) -> None:
         ("mon mail: janedoeàexample.org", "janedoe@example.org"),
         ("Correo: lucíañexample.org", "lucia@example.org"),
         ("la mia mail è janedoeòexample.org", "janedoe@example.org"),
+        ("contact janedoeⓐexample.org", "janedoe@example.org"),
         ("escríbeme a janeQexample.org", "jane@example.org"),
         ("my email is janedoe2example org", "janedoe@example.org"),
         ("write to janedoe2example,org", "janedoe@example.org"),

@@ -22,6 +22,8 @@ def _addresses(text: str) -> list[str]:
         ("jane (no space) doe (no space) 5 at", "janedoe5"),
         ("mail me janedoe seven zero (in digits) @", "janedoe70"),
         ("janedoe six eight as digits at", "janedoe68"),
+        ("write to juliet alpha november echo delta oscar echo at", "janedoe"),
+        ("J as in juliet, A as in alpha, N as in north, E as in echo, at", "jane"),
         ("contact janedoe forty-four (the number in digits) at", "janedoe44"),
     ],
 )
@@ -40,6 +42,7 @@ def test_a_name_is_written_as_is_told(written: str, name: str, keyring: Keyring)
         "Prices in digits at example.org",
         "The rooms are joined. Photos at example.org",
         "Open at example.org before the 12th",
+        "Mike, Oscar and Victor have photos at example.org",
     ],
 )
 def test_the_same_words_elsewhere_make_no_name(text: str) -> None:
