@@ -27,6 +27,7 @@ from brightline.importing.streams import BrokenOffError
 from brightline.importing.tally import Tally
 from brightline.importing.working import Batch, Task, row_batches, workers
 from brightline.ingest import Door
+from brightline.pool import rare_collections
 from brightline.store import Store
 from brightline.study import SiteScope, Study
 
@@ -123,7 +124,7 @@ def _read(job: Import, source: Source, runs: FileRuns, report: Report) -> None:
     small = source.path.stat().st_size <= _SMALL
     processes = 0 if small else job.processes
     rows = source.rows(job.task.mapping.needed)
-    with workers(job.task, job.door.keyring, processes) as work:
+    with rare_collections(), workers(job.task, job.door.keyring, processes) as work:
         for batch in work(row_batches(rows, runs.progress.rows)):
             report.tally.merge(batch.tally)
             job.keep(source.path, batch.rejects)
