@@ -100,6 +100,8 @@ _TURN = re.compile(r"(?<![a-z])(?:backward|revers|reves|envers|rue?ckw|frente|co
 _MAY_BE_DIGIT = re.compile(rf"\d|(?<![a-z])(?:{_DIGIT})(?![a-z])")
 _WITH_TRUNK = range(9, 13)  # digits of a number with its 0 in front
 _WITH_PLUS = range(8, 16)
+FEWEST_CORRECTED = _WITH_PLUS[0]
+"""Digits in and around the sentence of a cue; with fewer there is no number to correct."""
 _WITHOUT_TRUNK, _FIRST_WITHOUT_TRUNK = 9, "6789"  # Spain, Portugal, Poland
 _AREA_DIGITS, _ENDING, _MOST_ENDING = 3, 4, 7
 _BEFORE = 3  # characters in front of a number: '+(', '('

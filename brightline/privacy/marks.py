@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, pairwise
 
 from brightline.privacy.sentences import sentences
 from brightline.privacy.stretches import dense
@@ -31,6 +31,7 @@ Span = tuple[int, int]
 _WORD = re.compile(r"\S+")
 _LOOKED_FOR = ALL & ~(FIGURES | WORDED | WEAK | SIGNS | LONE)  # those have searches of their own
 _AROUND = 8  # words on either side of a mark that a search may need
+_BESIDE = 2  # sentences on either side: '212. 555. 0194. Sorry, it ends in 0142'
 _FEWEST_ALONE = 3  # letters by themselves that make a word set apart
 
 
@@ -97,19 +98,19 @@ class Marks:
             at += sentence.length + 1
         return starts
 
-    def near_digits(self, kinds: int) -> list[Span]:
-        """The words with any of the marks in sentences with digits or beside one with digits."""
+    def near_digits(self, kinds: int, fewest: int) -> list[Span]:
+        """The words with any of the marks in sentences with digits enough in and around them."""
         if not self._kinds & kinds:
             return []
+        digits = [sentence.digits for sentence in self._sentences]
+        if sum(digits) < fewest:
+            return []
         found: list[Span] = []
-        at = before = 0
-        for sentence, behind in zip_longest(self._sentences, self._sentences[1:]):
-            near = before or sentence.digits or (behind is not None and behind.digits)
-            if sentence.kinds & kinds and near:
+        for at in [at for at, one in enumerate(self._sentences) if one.kinds & kinds]:
+            if sum(digits[max(0, at - _BESIDE) : at + _BESIDE + 1]) >= fewest:
+                begin, sentence = self._begin()[1][at], self._sentences[at]
                 words = zip(sentence.marks, sentence.places, strict=True)
-                found += [(at + start, at + end) for word, (start, end) in words if word & kinds]
-            at += sentence.length + 1
-            before = sentence.digits
+                found += [(begin + a, begin + b) for word, (a, b) in words if word & kinds]
         return found
 
     def windows(self, kinds: int, beside: int = ALL) -> list[Span]:
@@ -225,7 +226,7 @@ class Everything(Marks):
         """All words."""
         return self.name_cues()
 
-    def near_digits(self, kinds: int) -> list[Span]:
+    def near_digits(self, kinds: int, fewest: int) -> list[Span]:
         """All words."""
         return [match.span() for match in _WORD.finditer(self.lower)]
 

@@ -11,7 +11,7 @@ own (`word_marks`), so that a text without such a word costs nothing.
 from __future__ import annotations
 
 from brightline.privacy.corrected_addresses import with_meant_addresses
-from brightline.privacy.corrected_numbers import with_meant_numbers
+from brightline.privacy.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
 from brightline.privacy.marks import Marks
@@ -62,9 +62,10 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = with_meanings(folded, marks.windows(REPLACED))
     if marks.has(FOREIGN_NUMBER):
         folded = with_figures(folded)
-    if cues := marks.near_digits(CORRECTED_NUMBER):
+    if cues := marks.near_digits(CORRECTED_NUMBER, FEWEST_CORRECTED):
         if folded is not given:  # they stand elsewhere now
-            cues = type(marks)(folded.lower).near_digits(CORRECTED_NUMBER)
+            marks_now = type(marks)(folded.lower)
+            cues = marks_now.near_digits(CORRECTED_NUMBER, FEWEST_CORRECTED)
         folded = with_meant_numbers(folded, cues)
     if marks.has(PIECES):
         folded = joined(folded)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.late import late
+from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import NANP_REGIONS, nanp_national, regional
 from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told, group_of
 
@@ -49,7 +50,8 @@ _AREA_TOLD = late(
 _GOES_ON = re.compile(r"\.\.|[.,/~>-]\s?\Z")  # signs that more follows, or that it began elsewhere
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRICES = 50  # what a title ends with may be a price if it is a multiple of this
-_ENDS_IN_DIGIT = re.compile(rf"(?:\d|{DIGIT_WORD}){_SIGNS}\n")
+_NO_SIGNS = "_%$€£¥"  # of what may stand behind the last digit
+_DIGIT_WORDS = (*UNITS, "oh")
 _MAY_GO_ON = re.compile(rf"(?:\d|{DIGIT_WORD})[^\w\n.!?]*\n")  # no sentence ends there
 _LONGEST_END = 16  # characters of a number word and signs
 _BEGINS_WITH_DIGIT = re.compile(rf"\W*(?:\d|{DIGIT_WORD})")
@@ -57,8 +59,10 @@ _BEGINS_WITH_DIGIT = re.compile(rf"\W*(?:\d|{DIGIT_WORD})")
 
 def ends_in_digit(lower: str) -> bool:
     """Whether the first line ends in a figure or a number word, signs aside: few titles do."""
-    border = lower.find("\n")
-    return border > 0 and _ends_in(_ENDS_IN_DIGIT, lower, border)
+    end = lower.find("\n")
+    while end > 0 and not lower[end - 1].isalnum() and lower[end - 1] not in _NO_SIGNS:
+        end -= 1
+    return end > 0 and (lower[end - 1].isdecimal() or lower.endswith(_DIGIT_WORDS, 0, end))
 
 
 def find_title_ends(lower: str, region: str) -> Iterator[Found]:
@@ -108,14 +112,10 @@ def _goes_on(behind: str, line: re.Match[str]) -> bool:
 
 def _has_more_beside(lower: str, line: re.Match[str], border: int) -> bool:
     """Whether the line above, the title aside, or the one below may belong to the same number."""
-    above = line.start() != border and _ends_in(_MAY_GO_ON, lower, line.start())
+    start, end = max(0, line.start() - _LONGEST_END), line.start() + 1
+    above = line.start() != border and _MAY_GO_ON.search(lower, start, end) is not None
     below = lower.find("\n", line.end())
     return above or (below > 0 and _BEGINS_WITH_DIGIT.match(lower, below) is not None)
-
-
-def _ends_in(digit: re.Pattern[str], lower: str, line_end: int) -> bool:
-    start = max(0, line_end - _LONGEST_END)
-    return digit.search(lower, start, line_end + 1) is not None
 
 
 def _number(first: str, rest: str, region: str) -> str:

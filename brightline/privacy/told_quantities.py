@@ -63,9 +63,8 @@ _NO_DIGITS = re.compile(r"\D")
 
 def told_quantities(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in the part from `start` to `end` of a folded text."""
-    part = lower[start:end]
-    for sign, pattern, fits in _FORMS:
-        if sign in part:
+    for needed, pattern, fits in _FORMS:
+        if needed.search(lower, start, end):
             for match in pattern.finditer(lower, start, end):
                 if fits(match):
                     yield match.span()
@@ -100,12 +99,11 @@ def _is_any(_: re.Match[str]) -> bool:
 
 
 # What most texts have not, a form with it, and what else must be true of it.
-_FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
-    ("-", _HOURS, _is_in_order),
-    ("-", _TWICE, _is_in_order),
-    ("/", _TYRE, _is_short),
-    (".", _VERSION, _is_short),
-    (".", _WHOLE_PRICE, _is_any),
-    ("of", _SHARE, _is_any),
-    ("de", _SHARE, _is_any),
+_FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
+    (late(r"\d{4}\s?-"), _HOURS, _is_in_order),
+    (late(r"-\s?\d+\D[^-]{1,9}-"), _TWICE, _is_in_order),
+    (late(r"\d5/\d\d"), _TYRE, _is_short),
+    (late(r"\.\d+\.\d"), _VERSION, _is_short),
+    (late(r"[.,]\d{3}[.,]00"), _WHOLE_PRICE, _is_any),
+    (late(r"\s(?:of|de)\s\d"), _SHARE, _is_any),
 )
