@@ -35,6 +35,7 @@ from brightline.privacy.plain_phones import plain_phones
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.title_ends import ends_in_digit, find_title_ends
 from brightline.privacy.told_apart import find_phones_apart
+from brightline.privacy.told_parts import find_told_parts
 from brightline.privacy.urls import find_urls
 from brightline.privacy.word_marks import (
     AMBIGUOUS,
@@ -122,6 +123,8 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     lower = folded.lower
     if marks.has(TOLD_APART):
         for e164, start, end in find_phones_apart(lower, region):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+        for e164, start, end in find_told_parts(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if marks.has(AT_SIGN | LINK):
         for address, start, end in find_emails_over_title(lower):
