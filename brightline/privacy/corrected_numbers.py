@@ -78,7 +78,7 @@ _ENDING_OF_OTHER = late(
     rf"{_NUMBER}\s?(?:(?:or|and|o|u|y|e|ou|et|oder|und)\s|[&,/]\s?)(?P<ending>-\d{{4}})(?![\w%-]|[.,]\d)"
 )
 _BACKWARDS = (
-    r"(?:backwards?|reversed?|al\sreves|a\sl'envers|ruckwarts|rueckwarts|"
+    r"(?:backwards?|reversed?|(?:from\s)?right\sto\sleft|al\sreves|a\sl'envers|ruckwarts|rueckwarts|"
     r"de\stras\spara\sfrente|ao\scontrario|al\scontrario)"
 )
 _TO_TURN = (
@@ -90,13 +90,13 @@ CORRECTED = re.compile(
     r"perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
     r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
     r"no|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
-    r"envers|ruckwarts|rueckwarts|frente|contrario)(?![a-z])|^-\d{4}(?![\w-])"
+    r"left|envers|ruckwarts|rueckwarts|frente|contrario)(?![a-z])|^-\d{4}(?![\w-])"
 )
 """What some word of such a text is, for `word_marks`."""
 _GROUP = re.compile(_ONE)
 _LOOK_BACK, _LOOK_AHEAD = 100, 60  # characters beside the words around a cue: ten digits in words
 _NEAR = 24  # characters between a number and a cue behind it
-_TURN = re.compile(r"(?<![a-z])(?:backward|revers|reves|envers|rue?ckw|frente|contrar)")
+_TURN = re.compile(r"(?<![a-z])(?:backward|revers|left|reves|envers|rue?ckw|frente|contrar)")
 _MAY_BE_DIGIT = re.compile(rf"\d|(?<![a-z])(?:{_DIGIT})(?![a-z])")
 _WITH_TRUNK = range(9, 13)  # digits of a number with its 0 in front
 _WITH_PLUS = range(8, 16)

@@ -28,6 +28,7 @@ from brightline.privacy.number_pieces import (
     word_with_figures,
 )
 from brightline.privacy.number_words import (
+    UNITS,
     ZERO_WORD,
     read_word,
 )
@@ -87,11 +88,18 @@ _STRAY_LETTER = re.compile(r"(?=.{4,5}\Z)(?!\d\dr\d\d)\d{1,3}([cfkmnpruvw])\d{1,
 # Long ones that are no codes: one run of figures, or the same letters between all of them.
 _ONE_RUN = re.compile(r"[a-z]*\d(?:[oilsbz]{0,2}\d)*[a-z]*|\d([a-z]{1,8})(?:\d\1){5,}\d?")
 _FEWEST_RUN_TOGETHER = 3  # words
+# 'f*our', 'sev_en': a sign inside of a number word; "un/a" and "do's" are words.
+_SIGN_INSIDE = re.compile(r"([a-z]+)[*_~^+=.:;\\|-]([a-z]+)")
+# '212z555z0142': the same letters between all groups of a number, whatever they are drawn for.
+_SAME_BETWEEN = re.compile(r"(\d{3})([a-z]{1,8})(\d{3})\2(\d{4})")
 
 
 def _read(word: str) -> Readings:
     if _EMOTICON.fullmatch(word):
         return NOTHING
+    if (parts := _SIGN_INSIDE.search(word)) and (digits := UNITS.get(parts[1] + parts[2])):
+        whole = (Part(*parts.span(), digits, "word", "unit"),)
+        return Readings(whole, whole)
     best = _read_tokens(word)
     word = word.rstrip("!")  # there it ends a sentence
     if ("!" in word or "|" in word or "$" in word) and _SIGN_FOR_LETTER.search(
@@ -193,6 +201,9 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
             return pieces, pieces
     if pieces := misspelt_pieces(token):
         return pieces, pieces
+    if same := _SAME_BETWEEN.fullmatch(token):
+        groups = tuple(Part(*same.span(at), same[at], "figures", "") for at in (1, 3, 4))
+        return groups, groups
     if _LETTERED.fullmatch(token):
         lettered = (Part(0, len(token), token.translate(_LETTERS), "lettered", ""),)
         if len(token) not in _GROUPS and _WORD_BESIDE.search(token):

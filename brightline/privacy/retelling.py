@@ -1,11 +1,11 @@
 """What a text tells about its contacts is done, before they are searched for.
 
 What lives here: the order in which a text is rewritten: without what its readers are to take out,
-with what they are to put for a sign, with figures for the words of other languages, with numbers as
-their writer corrects them, with contacts in one piece that stand in several, with the signs that
-words tell, with corrected addresses; and, once what is in plain sight is out of reach, with the
-addresses that sentences tell or slips of the pen hide. Each rewriting is asked for by a mark of its
-own (`word_marks`), so that a text without such a word costs nothing.
+with what they are to put for a sign, with figures for the words of other languages and for digits
+that are told, with numbers as their writer corrects them, with contacts in one piece that stand in
+several, with the signs that words tell, with corrected addresses; and, once what is in plain sight
+is out of reach, with the addresses that sentences tell or slips of the pen hide. Each rewriting is
+asked for by a mark of its own (`word_marks`), so that a text without such a word costs nothing.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ from brightline.privacy.sign_words import with_signs
 from brightline.privacy.signless import signless
 from brightline.privacy.slips import slips
 from brightline.privacy.told_addresses import told_addresses
+from brightline.privacy.told_digits import with_told_digits
 from brightline.privacy.told_names import told_names
 from brightline.privacy.word_marks import (
     AT_SIGN,
     CORRECTED_ADDRESS,
     CORRECTED_NUMBER,
+    DIGITS_TOLD,
     DOMAIN,
     FOREIGN_NUMBER,
     LINK,
@@ -40,7 +42,8 @@ from brightline.privacy.word_marks import (
     TOLD_ADDRESS,
 )
 
-_RETOLD = TAKEN_OUT | ROMAN | REPLACED | FOREIGN_NUMBER | CORRECTED_NUMBER | PIECES | SIGN_WORD
+_NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER
+_RETOLD = _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -62,6 +65,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = with_meanings(folded, marks.windows(REPLACED))
     if marks.has(FOREIGN_NUMBER):
         folded = with_figures(folded)
+    if marks.has(DIGITS_TOLD):
+        folded = with_told_digits(folded)
     if cues := marks.near_digits(CORRECTED_NUMBER, FEWEST_CORRECTED):
         if folded is not given:  # they stand elsewhere now
             marks_now = type(marks)(folded.lower)

@@ -19,6 +19,7 @@ from brightline.privacy import (
     sign_words,
     signless,
     told_addresses,
+    told_digits,
 )
 from brightline.privacy.chains import SEPARATOR_WORD
 from brightline.privacy.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
@@ -37,8 +38,8 @@ AMBIGUOUS, NAME_CUE, STREET_CUE, GIVEN_NAME, LONE = 1 << 17, 1 << 18, 1 << 19, 1
 TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
 TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
 FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
-CORRECTED_ADDRESS, CORRECTED_NUMBER = 1 << 32, 1 << 33
-DIGITS = 34  # bits in front of which the number of digits stands
+CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
+DIGITS = 35  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -172,4 +173,5 @@ _BY_PATTERN = (
     (signless.MAIL_WORD, MAIL_WORD),
     (corrected_addresses.CORRECTED, CORRECTED_ADDRESS),
     (corrected_numbers.CORRECTED, CORRECTED_NUMBER),
+    (told_digits.TOLD_DIGITS, DIGITS_TOLD),
 )
