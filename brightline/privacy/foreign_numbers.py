@@ -1,15 +1,15 @@
-"""Numbers in French, German, Portuguese and Italian words: 'zéro six trente-neuf', 'null eins'.
+"""Numbers in the words of other languages: 'zéro six trente-neuf', 'null eins', 'noll sju'.
 
-What lives here: the words of each language, what they say together ('quatre-vingt-dix-neuf',
-'einundzwanzig', 'vinte e um'), and the text with figures in the place of rows of them. Only where
-the words of one language in a row have the digits of a number; so 'un', 'deux' and 'sechs' in a
-sentence stay words. English and Spanish are read in `number_words`.
+What lives here: the words of French, German, Portuguese, Italian, Swedish and Dutch, what they say
+together ('quatre-vingt-dix-neuf', 'einundzwanzig', 'vinte e um'), and the text with figures in the
+place of rows of them. Only where the words of one language in a row have the digits of a number; so
+'un', 'deux' and 'sechs' in a sentence stay words. English and Spanish are read in `number_words`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from brightline.privacy.folded import Change, Folded
@@ -18,6 +18,7 @@ from brightline.privacy.number_words import EXACT
 
 _FEWEST_DIGITS = 7  # of a local number
 _LONGEST_FIGURES = 12  # the whole rest of a number behind its first words
+_WHOLE, _TEN = 9, 10  # digits of a whole number
 _FEWEST_FOREIGN = 2  # words that English and Spanish do not have
 
 
@@ -79,7 +80,12 @@ _PORTUGUESE = (
     | _numbered("dezenove|dezanove vinte", 19)
     | _numbered("trinta quarenta cinquenta sessenta setenta oitenta noventa", 30, 10)
 )
-_LANGUAGES: tuple[Mapping[str, int], ...] = (_FRENCH, _german(), _PORTUGUESE, _italian())
+# Told one digit a word; 'två' and 'åtta' without their accents.
+_SWEDISH = _numbered("noll ett|en tva tre fyra fem sex sju atta nio")
+_DUTCH = _numbered("nul een twee drie vier vijf zes zeven acht negen")
+_LANGUAGES: tuple[Mapping[str, int], ...] = (
+    _FRENCH, _german(), _PORTUGUESE, _italian(), _SWEDISH, _DUTCH,
+)  # fmt: skip
 _JOINT = r"(?:[ ,:;/_*|()\n-]|\.(?!\s)){1,4}(?:(?:et|e|und)[ -])?"
 _TIGHT = re.compile(r"[ -]|[ -](?:et|e)[ -]")
 
@@ -97,7 +103,10 @@ def _row(words: Mapping[str, int]) -> re.Pattern[str]:
 _ROWS = tuple(map(_row, _LANGUAGES))
 _PIECE = re.compile(r"[a-zß]+|\d+")
 _AND = frozenset(("et", "e", "und"))
-_COMMON = frozenset(("un", "une", "ein", "eine", "um", "uma", "due", "six", "sei", "tre", "meia"))
+_COMMON = frozenset(
+    ("un", "une", "ein", "eine", "uma", "due", "six", "sei", "tre", "meia", "en", "ett", "fem",
+     "sex", "een")
+)  # fmt: skip
 TELLING = frozenset(
     word for words in _LANGUAGES for word in words if word not in EXACT and word not in _COMMON
 )
@@ -126,13 +135,20 @@ def _written(row: str, words: Mapping[str, int]) -> list[Change]:
     So a find in a part of the row leads back to the words of this part.
     """
     pieces = [piece for piece in _PIECE.findall(row) if piece not in _AND]
-    if sum(piece in words and piece not in EXACT for piece in pieces) < _FEWEST_FOREIGN:
+    foreign = [piece for piece in pieces if piece in words and piece not in EXACT]
+    if not foreign or (len(foreign) < _FEWEST_FOREIGN and not _is_digit_by_digit(pieces, words)):
         return []
     groups = list(_groups(row, words))
     if sum(len(digits) for _, _, digits in groups) < _FEWEST_DIGITS:
         return []
     gaps = [(one[1], other[0], " ") for one, other in pairwise(groups)]
     return sorted([*groups, *gaps])
+
+
+def _is_digit_by_digit(pieces: Sequence[str], words: Mapping[str, int]) -> bool:
+    """'2 1 dois 5 5 5 zero 1 4 2': nothing but single digits, as many as a whole number has."""
+    single = all(len(piece) == 1 or words.get(piece, _TEN) < _TEN for piece in pieces)
+    return single and len(pieces) >= _WHOLE
 
 
 def _groups(row: str, words: Mapping[str, int]) -> Iterator[Change]:

@@ -57,6 +57,7 @@ _LETTERED = re.compile(r"[\doilsbz]+")
 _MORE_LETTERED = re.compile(r"[\doqdiljzeasgtbyh]+")
 _WEAK_LETTERS = re.compile(r"[oilsbz]{1,4}")
 _DRAWN_OH, _ZERO = "0h", (Part(0, 2, "0", "lettered", ""),)
+_DRAWN_OUT_ONE = "oone"  # no ring and a one
 _RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
@@ -168,6 +169,10 @@ def _read_token(token: str) -> tuple[Parts, Parts]:
 
 
 def _read_letters(token: str) -> tuple[Parts, Parts]:
+    if token[0] == "o" and token[1:] in UNITS and token != _DRAWN_OUT_ONE:
+        ring = Part(0, 1, "0", "lettered", "")
+        both = ring, Part(1, len(token), *with_role(token[1:]))
+        return both, both
     known = None if _RINGS.fullmatch(token) else read_word(token)
     if known is not None:
         digits, role = value(known.word)

@@ -16,7 +16,7 @@ from brightline.privacy.numbering import NANP_REGIONS, nanp_national, regional
 from brightline.privacy.told_apart import Found, digits_told
 
 _GOES_ON = (
-    r"(?:title|headline|titulo|encabezado|titre|titel|continu\w*|rest|resto|reste|remain\w*|then|"
+    r"(?:title|headline|titulo|encabezado|titre|titel|continu\w*|goes|rest|resto|reste|remain\w*|then|"
     r"sigue|siguen|luego|despues|finish\w*|complet\w*|ends?|puis|dann|weiter|follow\w*)"
 )
 _TITLE_OR_REST = r"(?:title|headline|titulo|encabezado|titre|titel|rest|resto|reste)"
@@ -24,31 +24,47 @@ GOES_ON = re.compile(rf"(?<![a-z]){_GOES_ON}(?![a-z])")
 """What some word of such a body is, for `word_marks`."""
 _DIGIT = "|".join(sorted((*UNITS, "oh"), key=len, reverse=True))
 _GROUP = rf"(?:\d+|(?<![a-z])(?:{_DIGIT})(?![a-z]))"
-_HEAD = late(rf"(?<![\w$€£.,:/+#-])\+?{_GROUP}(?:[\s().*_/|-]{{1,4}}{_GROUP})*[^\w%$€£]*$")
-_TAIL = rf"(?<![\w$€£]){_GROUP}(?:(?!\.+\s)[ ().*_/|-]{{1,3}}{_GROUP})*(?![\w$€£%]|\.\d)"
+_HEAD = late(
+    rf"(?P<head>(?<![\w$€£.,:/+#-])\+?{_GROUP}(?:[\s().*_/|-]{{1,4}}{_GROUP})*[^\w%$€£]*)$"
+)
+# 'TWO ONE TWO New in town': only an area code.
+_HEAD_FIRST = late(
+    rf"^\W*(?P<head>{_GROUP}(?:[\s.*_/|-]{{1,3}}{_GROUP}){{0,2}})(?=[\s:|*-]{{1,3}}[a-z])"
+)
+_JOINT = r"(?:(?!\.+\s)[ ().*_/|-]{1,3}|,?\s(?:and\s)?(?:then|finally|luego)\s)"
+_TAIL = rf"(?<![\w$€£]){_GROUP}(?:{_JOINT}{_GROUP})*(?![\w$€£%]|\.\d)"
 # 'then 555-0142', '... 555-0142 (the number starts in the title)'
 _TAIL_BESIDE = (
     late(
-        rf"{GOES_ON.pattern}[^\w\n]{{1,4}}(?:(?:is|are|with|es|con|in|from|the|title|then|by)[^\w\n]{{1,4}}){{0,4}}(?P<tail>{_TAIL})"
+        rf"{GOES_ON.pattern}[^\w\n]{{1,4}}(?:(?:is|are|on|with|es|con|in|from|the|title|then|by)[^\w\n]{{1,4}}){{0,4}}(?P<tail>{_TAIL})"
     ),
     late(rf"(?P<tail>{_TAIL})[^\d\n$€£]{{1,32}}(?<![a-z]){_TITLE_OR_REST}(?![a-z])"),
 )
 _HEADS, _TAILS = range(2, 9), range(3, 10)  # digits of either part
+_AREA_DIGITS = 3
 
 
 def find_phones_over_title(lower: str, region: str) -> Iterator[Found]:
-    """The two parts of a number of which the first is the end of the title."""
+    """The two parts of a number of which the first ends or begins the title."""
     border = lower.find("\n")
-    head = _HEAD.search(lower, 0, border) if border > 0 else None
-    first = digits_told(head.group()) if head else ""
-    if head is None or len(first) not in _HEADS:
-        return
-    for pattern in _TAIL_BESIDE:
-        for told in pattern.finditer(lower, border + 1):
-            if e164 := _number(first, digits_told(told["tail"]), region):
-                yield e164, *head.span()
-                yield e164, *told.span("tail")
-                return
+    for head in _heads(lower, border) if border > 0 else ():
+        first = digits_told(head["head"])
+        for pattern in _TAIL_BESIDE:
+            for told in pattern.finditer(lower, border + 1):
+                if e164 := _number(first, digits_told(told["tail"]), region):
+                    yield e164, *head.span("head")
+                    yield e164, *told.span("tail")
+                    return
+
+
+def _heads(lower: str, border: int) -> Iterator[re.Match[str]]:
+    """The end of the first line, or an area code at its beginning."""
+    last = _HEAD.search(lower, 0, border)
+    if last and len(digits_told(last["head"])) in _HEADS:
+        yield last
+    first = _HEAD_FIRST.match(lower, 0, border)
+    if first and len(digits_told(first["head"])) == _AREA_DIGITS:
+        yield first
 
 
 def _number(first: str, rest: str, region: str) -> str:

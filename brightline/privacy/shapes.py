@@ -7,7 +7,7 @@ What lives here: how many digits stand together. What stands between and beside 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from brightline.privacy.numerals import Atom
 
@@ -17,7 +17,7 @@ _GROUPS = frozenset(
 _AREA_AND_EXCHANGE = (3, 3)  # what a North American number begins with, whatever follows
 _FEWEST_COUNTED = 6  # 'one two three four five six'
 _FEWEST_TOGETHER = 3  # figures one by one
-_TEN = 10
+_TEN, _NEARLY_TEN = 10, 8
 _YEARS = range(1940, 2050)  # that an advert could mean
 MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
 
@@ -34,7 +34,14 @@ def has_number_shape(window: Sequence[Atom]) -> bool:
     groups = tuple(len(atom.digits) for atom in window)
     if sum(groups) == 11 and (groups[0] == 1 or groups == (11,)):
         groups = groups[1:] or (10,)
-    return groups in _GROUPS or set(groups) == {1}
+    return groups in _GROUPS or set(groups) == {1} or _is_nearly_apart(groups)
+
+
+def _is_nearly_apart(groups: Sequence[int]) -> bool:
+    """'2 1 2 five55 0 1 4 2': one digit at a time but for few, and cut where numbers are cut."""
+    if len(groups) < _NEARLY_TEN or sum(groups) != _TEN:
+        return False
+    return {3, 6} <= set(accumulate(groups))
 
 
 def is_in_pairs(window: Sequence[Atom]) -> bool:

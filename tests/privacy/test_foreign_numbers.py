@@ -1,4 +1,4 @@
-"""Numbers in French, German, Portuguese and Italian words; synthetic, reserved for fiction."""
+"""Numbers in words of other languages than English and Spanish; synthetic, for fiction."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ WRITTEN = [
     ("null drei null 23125716", "DE", "+493023125716"),
     ("null eins fünf zwei 28817386", "DE", "+4915228817386"),
     ("dois um dois 5550142", "US", "+12125550142"),
+    ("2 um dois 5 5 cinco zero 1 quatro 2", "US", "+12125550142"),
+    ("2 1 2 5 5 cinco zero 1 quatro dois", "US", "+12125550142"),
+    ("dos um 2 5 cinco 5 0 1 4 2", "US", "+12125550142"),
+    ("noll sju noll ett sju fyra noll sex nio två", "SE", "+46701740692"),
+    ("070 - ett sju fyra - noll sex åtta noll", "SE", "+46701740680"),
+    ("nul zes een twee drie vier vijf zes zeven acht", "NL", "+31612345678"),
 ]
 
 
@@ -66,6 +72,8 @@ def test_a_find_inside_of_what_was_rewritten_covers_all_of_it() -> None:
         "dos uno dos cinco cinco cinco cero uno cuatro dos",
         "two one two five five five zero one four two",
         "cinco, seis, tres, cinco, seis, tres, cinco, seis",
+        "um 12 3 45 6 78 9",
+        "een, twee, drie, vier, vijf, zes",
     ],
 )
 def test_other_words_stay(text: str) -> None:

@@ -14,6 +14,11 @@ AT_HOME = [
     ("(1) 212, then comes 555..~then~..0142 thanks", "+12125550142"),
     ("six2six55fiveoh1four2", "+16265550142"),
     ("Call 212 (is) 555 is 0142", "+12125550142"),
+    ("MY NUMBER IS 2 1 2 five55 0 won 4 too.", "+12125550142"),
+    ("text 2 1 2 55 5 0 1 fore 2 now", "+12125550142"),
+    ("Call 2 1 2 5 5 5 0 1 4 2 in the morning", "+12125550142"),
+    ("Call 2-1-2-5-5-5-0-1-4-2 min. 2 hours", "+12125550142"),
+    ("Call twoone2 five five five Oone42", "+12125550142"),
 ]
 ELSEWHERE = [
     (
@@ -26,6 +31,8 @@ ELSEWHERE = [
     ("0-7-0 continue with 1-7-4, etc 0-6 etc 3-0", "SE", "+46701740630"),
     ("7946 0123, area code 020", "GB", "+442079460123"),
     ("0491570156.\ntwo or three guests", "AU", "+61491570156"),
+    ("Oseven seven nought nought nine nought nought three one six", "GB", "+447700900316"),
+    ("Oseven seven double0 nine double0 three one six", "GB", "+447700900316"),
     ("price £210 +44 20 7946 0316", "GB", "+442079460316"),
 ]
 

@@ -41,6 +41,8 @@ def test_a_number_told_last_part_first(written: str, keyring: Keyring) -> None:
         ("A quiet room 212", "The number starts in the title, the rest is 555 0142."),
         ("A quiet room * 212-555", "Title first, then 0142."),
         ("Un cuarto 212", "El numero empieza en el titulo y sigue 5550142."),
+        ("TWO ONE TWO A quiet room", "It goes on with 555, then zero one four two."),
+        ("A quiet room - my number starts two one two", "It goes on with 555, then 0142."),
     ],
 )
 def test_a_number_over_title_and_body(title: str, body: str, keyring: Keyring) -> None:
@@ -69,6 +71,7 @@ def test_an_address_over_title_and_body(title: str, body: str, keyring: Keyring)
         ("A quiet room at 9pm", "See the title. More photos on example.org"),
         ("Room 212", "The title says it. Price 300, open until 2359"),
         ("A room", "The last 2024 tour, 300 guests, and the first 250 came"),
+        ("200 roses special", "The party goes on, then 300 more guests and 1500 flowers"),
     ],
 )
 def test_titles_and_last_words_of_other_things_hold_no_contact(title: str, body: str) -> None:
