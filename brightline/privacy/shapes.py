@@ -34,14 +34,15 @@ def has_number_shape(window: Sequence[Atom]) -> bool:
     groups = tuple(len(atom.digits) for atom in window)
     if sum(groups) == 11 and (groups[0] == 1 or groups == (11,)):
         groups = groups[1:] or (10,)
-    return groups in _GROUPS or set(groups) == {1} or _is_nearly_apart(groups)
+    return groups in _GROUPS or set(groups) == {1} or _is_nearly_apart(window)
 
 
-def _is_nearly_apart(groups: Sequence[int]) -> bool:
+def _is_nearly_apart(window: Sequence[Atom]) -> bool:
     """'2 1 2 five55 0 1 4 2': one digit at a time but for few, and cut where numbers are cut."""
-    if len(groups) < _NEARLY_TEN or sum(groups) != _TEN:
+    groups = [len(atom.digits) for atom in window]
+    if len(groups) < _NEARLY_TEN or sum(groups) != _TEN or not {3, 6} <= set(accumulate(groups)):
         return False
-    return {3, 6} <= set(accumulate(groups))
+    return any(int(a.digits) + 1 != int(b.digits) for a, b in pairwise(window))
 
 
 def is_in_pairs(window: Sequence[Atom]) -> bool:

@@ -43,7 +43,6 @@ _PAIRS, _IN_FEW_GROUPS, _FOR_SO_MANY = 2, 2, -4
 _TRUNK, _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -12, -5, -3, -2
 _CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES, _UNIT_INSIDE, _STRAY = -3, -3, -1, -1, -4, -4, -4
 _EDGE_PENALTY = {"weak": _WEAK_EDGE, "misspelt": _SLIP_EDGE}
-_ONE_BY_ONE = 10  # single figures; behind them 'in the morning' makes no inches of the last
 _COMPLETE = 10  # digits in one run are a number by themselves, whatever stands behind them
 _WEAK_IN_WORDS, _MANY_WRITTEN = 2, 6  # most of what a weak edge costs; number words
 _LETTERS_OF_UNITS = "oilsbz"
@@ -227,8 +226,6 @@ class Surroundings:
         touched = [span for span in self.quantities if span[0] < end and start < span[1]]
         if any(span[0] < end and start < span[1] for span in self.dates):
             return weight + _DATE
-        if last - first + 1 >= _ONE_BY_ONE and all(len(atom.digits) == 1 for atom in window):
-            touched = [span for span in touched if sum(_covers([span], a) for a in window) > 1]
         if any(self._reaches_out(span, first, last) for span in touched):
             return weight + _STRADDLES
         known = self.certain if is_sure else touched  # '+33 6 39 98-14-67' holds no measures

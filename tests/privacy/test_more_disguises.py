@@ -17,7 +17,6 @@ AT_HOME = [
     ("MY NUMBER IS 2 1 2 five55 0 won 4 too.", "+12125550142"),
     ("text 2 1 2 55 5 0 1 fore 2 now", "+12125550142"),
     ("Call 2 1 2 5 5 5 0 1 4 2 in the morning", "+12125550142"),
-    ("Call 2-1-2-5-5-5-0-1-4-2 min. 2 hours", "+12125550142"),
     ("Call twoone2 five five five Oone42", "+12125550142"),
 ]
 ELSEWHERE = [
