@@ -124,8 +124,6 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     if marks.has(TOLD_APART):
         for e164, start, end in find_phones_apart(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
-        for e164, start, end in find_told_parts(lower, region):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if marks.has(AT_SIGN | LINK):
         for address, start, end in find_emails_over_title(lower):
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
@@ -136,6 +134,9 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _addresses(reading)
     for phone in _phones(reading, region):
         yield placed_phone(folded, phone)
+    if marks.has(TOLD_APART):
+        for e164, start, end in find_told_parts(lower, region):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if region in NANP_REGIONS:
         for e164, start, end in find_drawn(folded.text):
             yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))

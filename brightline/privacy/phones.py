@@ -32,6 +32,7 @@ from brightline.privacy.numerals import Atom
 from brightline.privacy.plans import SHORTEST_NATIONAL, Candidate, candidates, is_behind_plus
 from brightline.privacy.prices import looks_like_prices
 from brightline.privacy.quantities import certain_quantities, quantities
+from brightline.privacy.shapes import is_ranges
 from brightline.privacy.weighing import ENOUGH, SHAPED, Surroundings
 
 
@@ -231,6 +232,8 @@ def _uncounted(lower: str, chain: Sequence[Atom]) -> Sequence[Atom]:
 
 def _is_small_talk(window: Sequence[Atom]) -> bool:
     if "weak" in (window[0].notation, window[-1].notation) or looks_like_prices(window):
+        return True
+    if is_ranges(window):
         return True
     return len(window[-1].digits) == 4 and window[-1].digits.startswith(_CENTURIES)
 

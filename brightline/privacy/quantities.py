@@ -14,7 +14,7 @@ from itertools import pairwise
 from brightline.privacy.late import late
 from brightline.privacy.prices import ROUND, TOLD_PRICES
 from brightline.privacy.told_quantities import sizes, told_quantities
-from brightline.privacy.units import COUNTED, LENGTH, TIME_UNIT
+from brightline.privacy.units import COUNTED, FOR_EACH, LENGTH, TIME_UNIT
 
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
 _MONTH = r"(?:0[1-9]|1[0-2])"
@@ -100,7 +100,7 @@ _AMOUNTS = (
     _any_of(
         r"(?<![\w$])(?=[$€£¥acmnu])",
         rf"(?:us|au|ca|nz|mx|c|a|r)?[$€£¥]\s?(?:{_AMOUNT})"
-        rf"(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}(?:\s?(?:{_CURRENCY_WORD}))?(?![\d])",
+        rf"(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}(?:\s?(?:{_CURRENCY_WORD})|{FOR_EACH})?(?![\d])",
     ),
     _any_of(
         _BEFORE_FIGURE,

@@ -18,6 +18,7 @@ _AREA_AND_EXCHANGE = (3, 3)  # what a North American number begins with, whateve
 _FEWEST_COUNTED = 6  # 'one two three four five six'
 _FEWEST_TOGETHER = 3  # figures one by one
 _TEN, _NEARLY_TEN = 10, 8
+_RANGE = 3  # 'three', 'to', 'six'
 _YEARS = range(1940, 2050)  # that an advert could mean
 MOST_FEW_GROUPS, _SHORTEST_GROUP = 5, 2  # '07700 900 123'
 
@@ -70,6 +71,17 @@ def is_counting(window: Sequence[Atom]) -> bool:
     return len(numbers) >= _FEWEST_COUNTED and steps == {
         1 if counts_up else -1 if counts_down else 0
     }
+
+
+def is_ranges(window: Sequence[Atom]) -> bool:
+    """'zero to three, three to six': from each number to a greater one, and no digit in 'to'."""
+    if len(window) < 2 * _RANGE or len(window) % _RANGE:
+        return False
+    ranges = [window[at : at + _RANGE] for at in range(0, len(window), _RANGE)]
+    return all(
+        to.notation == "weak" and to.digits == "2" and int(low.digits) < int(high.digits)
+        for low, to, high in ranges
+    )
 
 
 def is_for_so_many(window: Sequence[Atom]) -> bool:

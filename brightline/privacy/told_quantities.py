@@ -55,6 +55,20 @@ _SHARE = late(
     r"(?!\d|:\d|\s?h)"
 )
 _WHOLE_PRICE = late(rf"{_ALONE}[1-9]\d?(?:,\d{{3}}\.00|\.\d{{3}},00)(?!\d|\W{{0,3}}\d)")
+# 'the period 1909 to 1930'; no number begins so
+_PAST = r"(?:1[5-9]\d\d|20[0-4]\d)"
+_PERIOD = late(
+    r"(?<![a-z])(?:period|years?|from|between|era)\s"
+    rf"(?P<a>{_PAST})\s?(?:to|and|until|-)\s?(?P<b>{_PAST}){_ENDS}"
+)
+_PAGES = late(
+    r"(?<![a-z])(?:pages?|pp\.?|paginas?|seiten?)\s"
+    rf"(?P<a>[1-9]\d?)\s?(?:-|to|a|bis)\s?(?P<b>[1-9]\d{{0,2}}){_ENDS}"
+)
+_FILM_SPEED = late(rf"(?<![a-z])iso\s?(?:50|[1-9]00|[1-6][0246]00){_ENDS}")  # ISO 5800
+_PRICE_OF = late(
+    rf"{_ALONE}(?:[1-9]\d?0|[1-9]\d?5)\sfor\s(?:an|one|half\san|two|three)\shours?(?![a-z])"
+)
 # Nine digits are a whole number in Spain, Portugal and Poland, but none that begins so.
 _MOST_DIGITS, _MOST_IN_SIZE, _FIRST_OF_SIZE = 7, 9, "1234"
 _LOOK_BACK = 24  # characters in which a word may ask to call
@@ -106,4 +120,8 @@ _FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], 
     (late(r"\.\d+\.\d"), _VERSION, _is_short),
     (late(r"[.,]\d{3}[.,]00"), _WHOLE_PRICE, _is_any),
     (late(r"\s(?:of|de)\s\d"), _SHARE, _is_any),
+    (late(rf"{_PAST}\s?(?:to|and|until|-)"), _PERIOD, _is_in_order),
+    (late(r"pag|pp|seite"), _PAGES, _is_in_order),
+    (late(r"iso\s?\d"), _FILM_SPEED, _is_any),
+    (late(r"\d\sfor\s[aoht]"), _PRICE_OF, _is_any),
 )

@@ -25,6 +25,8 @@ READABLE = (
     "eight on the dot at the bar", "64 x 34 x 215 cm", "467x706x406 mm", "46\" x 76\" x 29\"",
     "Mon-Fri 0900-1700", "lunes 1000-1830", "Open 8-12 and 14-18", "version 4.0.94.367",
     "the 2 and @ share a key", "a sign in the shape of an @.", "El signo @ es raro",
+    "the period 1909 to 1930", "from 1984 to 1999", "pages 26-801", "ISO 800, f/8, 1/60 s",
+    "45 for half an hour / 90 for one hour", "$120 a night",
     "tyres 205/55 R16", "set of 4 225/45/17", "195/65R15 91V", "1.587,00 €", "1,587.00",
 )  # fmt: skip
 
@@ -70,6 +72,10 @@ def test_decoys_stay_readable(text: str, keyring: Keyring) -> None:
         ("version 91.23.45.67", "version [number]"),
         ("tyres 215/55/14-2", "tyres [number]"),
         ("21.255,00 42", "[number]"),
+        ("the period 1909-1930 142", "the period [number]"),
+        ("pages 212-555", "pages [number]"),
+        ("pages 21-255 50142", "pages [number]"),
+        ("iso 800 555 0142", "iso [number]"),
     ],
 )
 def test_what_may_be_a_contact_is_masked(text: str, masked: str) -> None:

@@ -132,3 +132,12 @@ def test_a_word_of_the_next_sentence_is_no_digit(written: str, region: str, numb
 )
 def test_what_is_counted_stays(text: str, keyring: Keyring) -> None:
     assert minimise("A title", text, keyring).body == text
+
+
+def test_ranges_with_a_word_between_them_are_no_number() -> None:
+    text = "A title\nZero to three months, three to six, nine to twelve."
+    assert find_contacts(text, "AU") == []
+
+
+def test_a_price_for_each_night_is_no_end_of_a_number() -> None:
+    assert find_contacts("Bassist\nStrings .045-.105. $120 a night", "IE") == []
