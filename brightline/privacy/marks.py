@@ -32,6 +32,7 @@ _WORD = re.compile(r"\S+")
 _LOOKED_FOR = ALL & ~(FIGURES | WORDED | WEAK | SIGNS | LONE)  # those have searches of their own
 _AROUND = 8  # words on either side of a mark that a search may need
 _BESIDE = 2  # sentences on either side: '212. 555. 0194. Sorry, it ends in 0142'
+_SHORT = 5  # words of a sentence that only says that a number is wrong
 _FEWEST_ALONE = 3  # letters by themselves that make a word set apart
 
 
@@ -99,7 +100,7 @@ class Marks:
         return starts
 
     def near_digits(self, kinds: int, fewest: int) -> list[Span]:
-        """The words with any of the marks in sentences with digits enough in and around them."""
+        """The words with any of the marks near digits; of a sentence with none, if it is short."""
         if not self._kinds & kinds:
             return []
         digits = [sentence.digits for sentence in self._sentences]
@@ -107,9 +108,13 @@ class Marks:
             return []
         found: list[Span] = []
         for at in [at for at, one in enumerate(self._sentences) if one.kinds & kinds]:
-            if sum(digits[max(0, at - _BESIDE) : at + _BESIDE + 1]) >= fewest:
-                begin, sentence = self._begin()[1][at], self._sentences[at]
-                words = zip(sentence.marks, sentence.places, strict=True)
+            sentence, around = self._sentences[at], slice(max(0, at - _BESIDE), at + _BESIDE + 1)
+            near = digits[at] or len(sentence.marks) <= _SHORT
+            if near and sum(digits[around]) >= fewest:
+                begin, words = (
+                    self._begin()[1][at],
+                    zip(sentence.marks, sentence.places, strict=True),
+                )
                 found += [(begin + a, begin + b) for word, (a, b) in words if word & kinds]
         return found
 

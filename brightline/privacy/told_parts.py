@@ -27,9 +27,10 @@ _CUE = late(
     r"|(?P<middle>(?:goes|going)\son|continues?|middle|between|medio|sigue)"
     r"|(?P<last>ends?|ending|finish(?:es)?|last|final|termina|acaba|ultim[oa]s))(?![a-z])"
 )
-# What most texts have not both of.
-_LAST_CUE = re.compile(r"(?<![a-z])(?:end|finish|last|final|termina|acaba|ultim)")
-_FIRST_CUE = re.compile(r"(?<![a-z])(?:begin|start|area|first|empieza|lada|primer)")
+# What most texts have not both of, the second with digits near it.
+_FIRST_CUES = ("begin", "start", "area", "first", "empieza", "lada", "primer")
+_LAST_CUES = ("end", "finish", "last", "final", "termina", "acaba", "ultim")
+_LAST_DIGITS = late(rf"\d{{4}}(?!\d)|(?<![a-z]){DIGIT_WORD}\W{{1,2}}{DIGIT_WORD}")
 _COUNTED = re.compile(r"(three|four|six|seven|[3467])\W{1,3}")
 _NEAR = 40  # characters between a part and the word that tells where it belongs
 _WIDEST = 300  # characters from the first part to the last
@@ -47,7 +48,7 @@ class _Part(NamedTuple):
 
 def find_told_parts(lower: str, region: str) -> Iterator[Found]:
     """The parts of North American numbers in a folded text, with their E.164."""
-    if region not in NANP_REGIONS or not (_LAST_CUE.search(lower) and _FIRST_CUE.search(lower)):
+    if region not in NANP_REGIONS or not _may_tell(lower):
         return
     known: dict[str, list[_Part]] = {kind: [] for kind in _DIGITS}
     parts = list(_parts(lower))
@@ -61,6 +62,19 @@ def find_told_parts(lower: str, region: str) -> Iterator[Found]:
                 known[kind].append(part)
                 break
     yield from _numbers(known)
+
+
+def _may_tell(lower: str) -> bool:
+    """Whether a word for the last part has digits near it, and there is one for the first."""
+    if not any(cue in lower for cue in _FIRST_CUES):
+        return False
+    for cue in _LAST_CUES:
+        at = lower.find(cue)
+        while at >= 0:
+            if _LAST_DIGITS.search(lower, max(0, at - _NEAR), at + 2 * _NEAR):
+                return True
+            at = lower.find(cue, at + 1)
+    return False
 
 
 def _parts(lower: str) -> Iterator[_Part]:
