@@ -101,9 +101,7 @@ class Marks:
 
     def near_digits(self, kinds: int, fewest: int) -> list[Span]:
         """The words with any of the marks near digits; of a sentence with none, if it is short."""
-        if not self._kinds & kinds:
-            return []
-        digits = [sentence.digits for sentence in self._sentences]
+        digits = [one.digits for one in self._sentences] if self._kinds & kinds else []
         if sum(digits) < fewest:
             return []
         found: list[Span] = []
@@ -111,10 +109,8 @@ class Marks:
             sentence, around = self._sentences[at], slice(max(0, at - _BESIDE), at + _BESIDE + 1)
             near = digits[at] or len(sentence.marks) <= _SHORT
             if near and sum(digits[around]) >= fewest:
-                begin, words = (
-                    self._begin()[1][at],
-                    zip(sentence.marks, sentence.places, strict=True),
-                )
+                begin = self._begin()[1][at]
+                words = zip(sentence.marks, sentence.places, strict=True)
                 found += [(begin + a, begin + b) for word, (a, b) in words if word & kinds]
         return found
 
