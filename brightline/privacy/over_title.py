@@ -24,15 +24,16 @@ GOES_ON = re.compile(rf"(?<![a-z]){_GOES_ON}(?![a-z])")
 """What some word of such a body is, for `word_marks`."""
 _DIGIT = "|".join(sorted((*UNITS, "oh"), key=len, reverse=True))
 _GROUP = rf"(?:\d+|(?<![a-z])(?:{_DIGIT})(?![a-z]))"
+_MOST_GROUPS = 12  # more have too many digits for either part
 _HEAD = late(
-    rf"(?P<head>(?<![\w$€£.,:/+#-])\+?{_GROUP}(?:[\s().*_/|-]{{1,4}}{_GROUP})*[^\w%$€£]*)$"
+    rf"(?P<head>(?<![\w$€£.,:/+#-])\+?{_GROUP}(?:[\s().*_/|-]{{1,4}}{_GROUP}){{0,{_MOST_GROUPS}}}[^\w%$€£]*)$"
 )
 # 'TWO ONE TWO New in town': only an area code.
 _HEAD_FIRST = late(
     rf"^\W*(?P<head>{_GROUP}(?:[\s.*_/|-]{{1,3}}{_GROUP}){{0,2}})(?=[\s:|*-]{{1,3}}[a-z])"
 )
 _JOINT = r"(?:(?!\.+\s)[ ().*_/|-]{1,3}|,?\s(?:and\s)?(?:then|finally|luego)\s)"
-_TAIL = rf"(?<![\w$€£]){_GROUP}(?:{_JOINT}{_GROUP})*(?![\w$€£%]|\.\d)"
+_TAIL = rf"(?<![\w$€£]){_GROUP}(?:{_JOINT}{_GROUP}){{0,{_MOST_GROUPS}}}(?![\w$€£%]|\.\d)"
 # 'then 555-0142', '... 555-0142 (the number starts in the title)'
 _TAIL_BESIDE = (
     late(
