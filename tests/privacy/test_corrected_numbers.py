@@ -23,7 +23,7 @@ NUMBER = "+12125550142"
         "212-555-0199 no wait, last four are 0142",
         "212 555 0199 whoops it ends in 42",
         "2125550199, I mean 0142",
-        "212 556 0142 the 556 should be 555",
+        "212 555 0199 the 0199 should be 0142",
         "212-555-0199 ... make that 0142",
         "617-555-0142. I made a mistake, the area code is 212",
         "212-555-0199 me equivoqué, termina en 0142",
