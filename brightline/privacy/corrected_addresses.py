@@ -10,16 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from brightline.privacy.address_parts import LABELS, LOCAL
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.late import late
 
-_LABEL = r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,3}"
-_DOMAIN = rf"{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING}|[a-z]{{2}})(?![a-z0-9@-])"
-_ADDRESS = late(
-    r"(?<![a-z0-9@._+-])(?P<local>[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)@"
-    rf"(?P<host>{_LABEL}(?:\.{_LABEL}){{0,3}}?)\.(?P<ending>[a-z0-9]{{2,12}})(?![a-z0-9@-]|\.[a-z])"
-)
+_DOMAIN = rf"{LABELS}\.(?:{SURE_ENDING}|[a-z]{{2}})(?![a-z0-9@-])"
+_ADDRESS = late(rf"{LOCAL}@(?P<host>{LABELS}?)\.(?P<ending>[a-z0-9]{{2,12}})(?![a-z0-9@-]|\.[a-z])")
 _GAP = r"[^\w@*]{1,4}"
 _MISTAKEN = (
     r"(?:oops|ooops|ups|uups|ops|sorry|scusa\w*|perdona?|pardon|digo|mea\sculpa|my\s(?:bad|mistake)|"
@@ -34,12 +31,12 @@ _SMALL = (
 _SORRY = rf"(?:{_GAP}|\s)?{_MISTAKEN}{_GAP}(?:{_SMALL}{_GAP}){{0,5}}"
 _INSTEAD = rf"(?:{_GAP}(?:and\s)?(?:not|instead\sof|no|nicht|statt|pas|en\svez\sde|nao){_GAP}"
 _OPEN = r"[\[({]?"
-_AN_ENDING = rf"(?:com|net|org|{SURE_ENDING})(?![a-z0-9@-]|\.[a-z])"
+_AN_ENDING = rf"(?:{SURE_ENDING})(?![a-z0-9@-]|\.[a-z])"
 _SPOKEN = r"(?:\.|dot\s|punto\s)"
 _NEW_ENDING = late(
     rf"(?:{_SORRY}{_SPOKEN}(?P<said>{_AN_ENDING})|\s?{_OPEN}\s?\*\s?\.?(?P<starred>{_AN_ENDING})"
-    rf"|\s?{_OPEN}\s?\.?(?P<ends>com|net|org|{SURE_ENDING})\*"
-    rf"|{_GAP}(?P<against>{_SPOKEN}(?P<first>{_AN_ENDING}){_INSTEAD}){_SPOKEN}{_AN_ENDING}))"
+    rf"|\s?{_OPEN}\s?\.?(?P<ends>{SURE_ENDING})\*"
+    rf"|{_GAP}(?:{_SPOKEN}(?P<first>{_AN_ENDING}){_INSTEAD}){_SPOKEN}{_AN_ENDING}))"
     rf"{_INSTEAD}{_SPOKEN}{_AN_ENDING})?[\])}}]?"
 )
 _NEW_DOMAIN = late(rf"{_SORRY}(?:at\s)?@?\s?(?P<domain>{_DOMAIN})")
@@ -69,9 +66,8 @@ _CUE = late(
 )
 _LONGEST_NAME = 62
 _NAME_BEFORE = re.compile(r"[a-z0-9][a-z0-9._+-]*$")
-_SIGNS = {"dot": ".", "period": ".", "point": ".", "punto": ".", "punkt": ".", "ponto": "."}
-_LINES = {"underscore": "_", "guion bajo": "_", "unterstrich": "_"}
-_SIGN_OF = _SIGNS | _LINES
+_SIGN_OF = dict.fromkeys(("dot", "period", "point", "punto", "punkt", "ponto"), ".")
+_SIGN_OF |= dict.fromkeys(("underscore", "guion bajo", "unterstrich"), "_")  # others: a hyphen
 CORRECTED = re.compile(
     r"(?<![a-z])(?:o+ps|u+ps|sorry|scusa|perdon|pardon|digo|mistake|bad|meant?|decir|dizer|dire|mein\w*|"
     r"wait|edit|correc|corrig|actually|rather|wrong|typo|should|nein|falsch|faux|error|not|no|instead|"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.address_parts import LABEL, MAILBOX
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.email_names import NOT_LOCAL, NOT_NAMES, may_be_mailbox
 from brightline.privacy.email_spans import plain_domain
@@ -27,13 +28,12 @@ OVER_TITLE = re.compile(rf"(?<![a-z])(?:{_TITLE}|{_REST}|before|front)(?![a-z])"
 _NEAR = 40  # characters between such a word and a part
 _FAR = 60
 _AT_THE_START = 16  # characters of the body in front of a domain
-_NAME = r"(?P<local>[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
+_NAME = rf"(?P<local>{MAILBOX})"
 _AT = r"(?:\s?@|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]|\s(?:at|arroba))"
 _NAME_AND_AT = late(rf"(?<![^\s:(*|\"'>-]){_NAME}(?P<at>{_AT})[^\w@]*$")
 _LAST_WORD = late(rf"(?<![^\s:(*|]){_NAME}\W*$")
-_LABEL = r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,3}"
 _DOT = r"(?:\.|\s(?:dot|punto)\s|\s?[\[({<*]\s?(?:dot|punto|\.)\s?[\])}>*]\s?)"
-_A_DOMAIN = rf"(?P<domain>{_LABEL}(?:{_DOT}{_LABEL}){{0,3}}{_DOT}(?:{SURE_ENDING}|[a-z]{{2}}))"
+_A_DOMAIN = rf"(?P<domain>{LABEL}(?:{_DOT}{LABEL}){{0,3}}{_DOT}(?:{SURE_ENDING}|[a-z]{{2}}))"
 _LAST_DOMAIN = late(rf"(?:(?<![a-z0-9._+@-])|(?<=\.\.))@?\s?{_A_DOMAIN}\W*$")
 _CUT_ADDRESS = late(rf"(?<![^\s:(*|]){_NAME}@(?P<host>[a-z0-9-]{{2,40}}(?:\.[a-z0-9-]+)?)\.?\W*$")
 _DOMAIN = late(rf"(?<![\w@-])@?\s?{_A_DOMAIN}(?![\w@/-])")
@@ -89,7 +89,7 @@ _AFTER_TITLE = late(
     rf"(?:put|add|write|type)\s(?P<whole>{_A_DOMAIN})\s(?:after|behind)\s(?:the\s)?(?:@|at|name)[^\n]{{0,8}}?{_TITLE}"
 )
 _ENDING_IN_BODY = late(
-    rf"(?:\.|(?<![a-z])(?:dot|punto)\s|\n)(?P<ending>com|net|org|{SURE_ENDING})(?![\w@-]|\.[a-z])"
+    rf"(?:\.|(?<![a-z])(?:dot|punto)\s|\n)(?P<ending>{SURE_ENDING})(?![\w@-]|\.[a-z])"
     rf"(?=[^\n]{{0,40}}(?<![a-z]){_TITLE})"
 )
 _WORD_BETWEEN = re.compile(r"[^\W_]")  # else it is one address over two lines

@@ -10,25 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.address_parts import LABEL, LABELS, MAILBOX
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
 
-_NAME = r"[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?"
-_LABEL = r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,3}"
-_ADDRESS = late(rf"({_NAME})@{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING}|[a-z]{{2}})")
+_ADDRESS = late(rf"({MAILBOX})@{LABELS}\.(?:{SURE_ENDING}|[a-z]{{2}})")
 _QUOTE = "[\"'`]"
 _OP = rf"{_QUOTE}?\s?(?:[+|,&;~]|\.(?=[\s\"'`]))\s?{_QUOTE}?"
 _ANY_OP = late(rf"{_QUOTE}|\s|[+|,&;~]|(?<=\s)\.(?=\s)|(?<=[a-z0-9@][\"'`])\.(?=[\"'`][a-z0-9@])")
 _IN_CODE = late(
-    rf"(?<![a-z0-9._+-]){_QUOTE}?{_NAME}{_OP}@{_OP}{_LABEL}(?:\.{_LABEL}){{0,3}}"
-    rf"(?:(?:{_OP})?\.?(?:{_OP})?{_LABEL}(?:\.{_LABEL})?){{0,3}}?(?<=[a-z0-9])"
+    rf"(?<![a-z0-9._+-]){_QUOTE}?{MAILBOX}{_OP}@{_OP}{LABELS}"
+    rf"(?:(?:{_OP})?\.?(?:{_OP})?{LABEL}(?:\.{LABEL})?){{0,3}}?(?<=[a-z0-9])"
     rf"(?<=com|net|org|nfo|biz|edu|gov|xyz|est|ple|lid){_QUOTE}?(?![a-z0-9@-]|\.[a-z0-9]|{_OP}\.)"
 )
 _JOINED = late(
-    rf"[\[(]\s?{_QUOTE}(?P<name>{_NAME}){_QUOTE}\s?,\s?{_QUOTE}(?P<host>{_LABEL}(?:\.{_LABEL}){{1,4}}){_QUOTE}\s?"
+    rf"[\[(]\s?{_QUOTE}(?P<name>{MAILBOX}){_QUOTE}\s?,\s?{_QUOTE}(?P<host>{LABEL}(?:\.{LABEL}){{1,4}}){_QUOTE}\s?"
     rf"[\])](?:\.join|\.implode)?\s?\(\s?{_QUOTE}@{_QUOTE}\s?\)"
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -47,7 +46,7 @@ _GLUED = late(
 )
 _GLUED_DOT = late(r"[\[({_-]{0,2}(?:Dot|DOT|Punto|PUNTO)[\])}_-]{0,2}(?=[A-Z]|[a-z]{2,8}$)")
 _DOTLESS = late(
-    rf"(?<![a-z0-9@._+-])(?P<name>{_NAME})\s?(?:@|\sat\s|[\[(]\s?at\s?[\])])\s?"
+    rf"(?<![a-z0-9@._+-])(?P<name>{MAILBOX})\s?(?:@|\sat\s|[\[(]\s?at\s?[\])])\s?"
     r"(?P<host>[a-z0-9-]{3,40}?)\s?(?P<ending>com|net|org|info|test|example|invalid)(?![a-z0-9.@])"
 )
 _NO_DOT = late(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.address_parts import MAILBOX
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.late import late
@@ -53,13 +54,12 @@ _NOTICES = (
 _BESIDE = 120  # characters on either side of a notice
 _NUMBERS = range(7, 16)  # digits, the put ones included
 _FEWEST_FIGURES = 3
-_NAME = r"[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?"
 _ADDRESS = re.compile(
-    rf"{_NAME}@[a-z0-9-]{{1,40}}(?:\.[a-z0-9-]{{1,40}}){{0,3}}\.(?:{SURE_ENDING})", re.IGNORECASE
+    rf"{MAILBOX}@[a-z0-9-]{{1,40}}(?:\.[a-z0-9-]{{1,40}}){{0,3}}\.(?:{SURE_ENDING})", re.IGNORECASE
 )
 _TOKEN = re.compile(r"[^\s,;()\"']+")
 _DRAWN = re.compile(
-    rf"(?<![A-Za-z0-9@])({_NAME})([^\w\s.,;:!?@'\"()-])(?=[a-z0-9-]+\.[a-z])", re.IGNORECASE
+    rf"(?<![A-Za-z0-9@])({MAILBOX})([^\w\s.,;:!?@'\"()-])(?=[a-z0-9-]+\.[a-z])", re.IGNORECASE
 )
 _TRAILING = ".,;:!?-"
 REPLACED = re.compile(

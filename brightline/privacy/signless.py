@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from brightline.privacy.address_parts import ENDS, LABEL, LABELS, LOCAL, MAILBOX
 from brightline.privacy.email_forms import PRINTED_OR_SPELLED, PROVIDERS, SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES
 from brightline.privacy.email_spans import plain_domain
@@ -31,15 +32,12 @@ _SMALL = (
 )
 _CUE = late(rf"(?<![a-z]){_MAIL}(?:[^a-z0-9@]{{1,3}}{_SMALL}(?![a-z0-9])){{0,4}}")
 _TO_NAME = r"[^a-z0-9@\n]{1,3}"
-_NAME = r"(?P<local>(?<![a-z0-9@._+-])[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
-_BEHIND_AT = r"(?P<local>[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
-_FIGURED = r"(?P<local>(?<![a-z0-9@._+-])(?=[a-z.-]*[\d_])[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
+_BEHIND_AT = rf"(?P<local>{MAILBOX})"
+_FIGURED = rf"(?P<local>(?<![a-z0-9@._+-])(?=[a-z.-]*[\d_]){MAILBOX})"
 _DOMAIN = rf"(?P<domain>(?<![a-z0-9.@-]){PRINTED_OR_SPELLED}(?![@/]))"
-_LABEL = r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,3}"
-_ENDS = r"(?![a-z0-9@-]|\.[a-z0-9])"
-_PRINTED = rf"(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING})){_ENDS}"
-_PRINTED_AT = rf"(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING}))\s?@(?![a-z0-9])"
-_KNOWN = rf"(?P<domain>(?:{PROVIDERS}|example)\.(?:com|net|org|de|fr|es|it|mx|co\.uk)){_ENDS}"
+_PRINTED = rf"(?P<domain>{LABELS}\.(?:{SURE_ENDING})){ENDS}"
+_PRINTED_AT = rf"(?P<domain>{LABELS}\.(?:{SURE_ENDING}))\s?@(?![a-z0-9])"
+_KNOWN = rf"(?P<domain>(?:{PROVIDERS}|example)\.(?:com|net|org|de|fr|es|it|mx|co\.uk)){ENDS}"
 # The at of other keyboards without its key, and what stands beside the at on this one.
 _BESIDE = r"(?P<at>[2qnao])"
 _DRAWN = (  # no sign of any sentence
@@ -54,36 +52,36 @@ _GLUED_AT = late(
     r"(?<![A-Za-z0-9@._+-])(?P<local>[a-z0-9][a-z0-9._+-]*)AT"
     rf"(?P<domain>[a-z0-9-]+(?:\.[a-z0-9-]+){{0,3}}\.(?:{SURE_ENDING}))(?![A-Za-z0-9@-]|\.[a-z])"
 )
-_DRAWN_AT = late(rf"{_NAME}[^\x00-\x7f\w\s]{{1,2}}{_PRINTED}")
-_TYPED = late(rf"{_NAME}{AND_THEN}{THE_AT}{AND_THEN}{_DOMAIN}")
+_DRAWN_AT = late(rf"{LOCAL}[^\x00-\x7f\w\s]{{1,2}}{_PRINTED}")
+_TYPED = late(rf"{LOCAL}{AND_THEN}{THE_AT}{AND_THEN}{_DOMAIN}")
 _AT_HOUSE = late(rf"{_FIGURED}\s?[(\[](?:chez|en|bei)[)\]]\s?{_DOMAIN}")
-_EMPTY = late(rf"{_NAME}\s?(?:\[\s?\]|\(\s?\)|_{{3,}})\s?{_DOMAIN}")
+_EMPTY = late(rf"{LOCAL}\s?(?:\[\s?\]|\(\s?\)|_{{3,}})\s?{_DOMAIN}")
 _SIGN_TOLD = late(
-    rf"{_NAME}(?P<at>\.{{3}}|['\"`´])(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING})){_ENDS}"
+    rf"{LOCAL}(?:\.{{3}}|['\"`´])(?P<domain>{LABELS}\.(?:{SURE_ENDING})){ENDS}"
     r"(?=[^\n]{0,40}?(?:@|sign|missing|symbol))"
 )
 _DOTTED = late(
-    rf"{_NAME}(?P<join>[._-])at(?P=join)(?P<host>{_LABEL})(?P=join)(?:dot|punto)(?P=join)"
-    rf"(?P<ending>{SURE_ENDING}){_ENDS}"
+    rf"{LOCAL}(?P<join>[._-])at(?P=join)(?P<host>{LABEL})(?P=join)(?:dot|punto)(?P=join)"
+    rf"(?P<ending>{SURE_ENDING}){ENDS}"
 )
-_UNCLOSED = late(rf"{_NAME}\s?{_OPEN}\s?(?:at|arroba|@)\s+{_DOMAIN}(?!\s?{_CLOSE})")
+_UNCLOSED = late(rf"{LOCAL}\s?{_OPEN}\s?(?:at|arroba|@)\s+{_DOMAIN}(?!\s?{_CLOSE})")
 _UNOPENED = late(rf"{_FIGURED}\s?(?<![a-z])(?:at|arroba|@)\s?{_CLOSE}\s?{_DOMAIN}")
-_QUOTED = late(rf"{_NAME}\s?{_QUOTES}\s?(?:at|arroba)\s?{_QUOTES}\s?{_DOMAIN}")
+_QUOTED = late(rf"{LOCAL}\s?{_QUOTES}\s?(?:at|arroba)\s?{_QUOTES}\s?{_DOMAIN}")
 _ANNOUNCED = (
-    late(rf"{_TO_NAME}{_NAME}{_DRAWN}{_DOMAIN}"),
-    late(rf"{_TO_NAME}{_NAME}\s2{_PRINTED}"),
+    late(rf"{_TO_NAME}{LOCAL}{_DRAWN}{_DOMAIN}"),
+    late(rf"{_TO_NAME}{LOCAL}\s2{_PRINTED}"),
     late(rf"{_TO_NAME}{_FIGURED}{_OF_SENTENCES}{_DOMAIN}"),
-    late(rf"\s?[:=]\s?{_NAME}\s(?!2[a-z]){_DOMAIN}"),
+    late(rf"\s?[:=]\s?{LOCAL}\s(?!2[a-z]){_DOMAIN}"),
     late(rf"{_TO_NAME}{_FIGURED}\s(?:en|chez|bei|em)\s{_DOMAIN}"),
     # '@jane example.org', 'jane example.org @'
     late(rf"{_TO_NAME}@\s?{_BEHIND_AT}\s{_DOMAIN}"),
-    late(rf"{_TO_NAME}{_NAME}\s{_PRINTED_AT}"),
+    late(rf"{_TO_NAME}{LOCAL}\s{_PRINTED_AT}"),
 )
 _BESIDE_KNOWN = late(rf"(?<![a-z0-9@._+-])(?P<local>[a-z0-9][a-z0-9._+-]{{1,60}}){_BESIDE}{_KNOWN}")
 _BESIDE_ANY = late(
     rf"{_TO_NAME}(?P<local>(?<![a-z0-9@._+-])[a-z0-9._+-]{{1,60}}[a-z])(?P<at>[2q])"
-    rf"(?=[a-z])(?P<domain>{_LABEL}(?:(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING})|[,;:\s]\s?(?:com|net|org)))"
-    rf"{_ENDS}"
+    rf"(?=[a-z])(?P<domain>{LABEL}(?:(?:\.{LABEL}){{0,3}}\.(?:{SURE_ENDING})|[,;:\s]\s?(?:com|net|org)))"
+    rf"{ENDS}"
 )
 # What tells that an at is missing: 'janeexample.org (put an @ before example)', 'jane example.org,
 # the at key is broken'.
@@ -92,7 +90,7 @@ _MISSING = (
     r"(?:between|in\sthe\smiddle|before|in\sfront|key|missing|work|broken|entre|antes|falta|delante|goes)"
 )
 _TOLD = (
-    late(rf"{_NAME}\s{_DOMAIN}[^\n@]{{0,30}}?{_MISSING}"),
+    late(rf"{LOCAL}\s{_DOMAIN}[^\n@]{{0,30}}?{_MISSING}"),
     late(
         rf"(?P<local>(?<![a-z0-9@._+-])[a-z0-9._+-]{{2,60}}?)(?P<domain>(?P<label>[a-z0-9-]{{3,40}})"
         rf"\.(?:{SURE_ENDING}))[^\n@]{{0,40}}?@[^.\n@]{{0,24}}?(?:before|in\sfront\sof|antes\sde|delante\sde)\s"

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from brightline.privacy.email_forms import PRINTED_OR_SPELLED, SURE_ENDING
+from brightline.privacy.address_parts import ENDS, LABEL, LABELS, LOCAL, SPELLED_DOMAIN
+from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES
 from brightline.privacy.email_spans import plain_domain
 from brightline.privacy.folded import Change
@@ -18,12 +19,8 @@ from brightline.privacy.late import late
 
 Span = tuple[int, int]
 
-_NAME = r"(?P<local>(?<![a-z0-9@._+-])[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
-_LABEL = r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,3}"
-_ENDS = r"(?![a-z0-9@-]|\.[a-z0-9])"
-_ENDING = rf"(?P<ending>{SURE_ENDING}){_ENDS}"
-_PRINTED = rf"(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,3}}\.(?:{SURE_ENDING}|[a-z]{{2}})){_ENDS}"
-_SPELLED = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?!@))"
+_ENDING = rf"(?P<ending>{SURE_ENDING}){ENDS}"
+_PRINTED = rf"(?P<domain>{LABELS}\.(?:{SURE_ENDING}|[a-z]{{2}})){ENDS}"
 _SHORT_ENDING = r"(?P<ending>com|net|org)"
 _SIGN = r"[^\w\s@.]"
 _BRACKETED_AT = r"[\[({<*]\s?(?:at|arroba)\s?[\])}>*]"
@@ -39,15 +36,15 @@ _WORDS = (
 )
 _LAST = rf"(?!{_SLIPPED_DOT}(?:{SURE_ENDING})(?![a-z0-9]))"
 _MISSING_DOT = late(
-    rf"{_NAME}@{_WORDS}(?P<host>[a-z0-9-]{{3,40}}?)(?<!dot)(?<!punto)(?<!-){_SHORT_ENDING}{_ENDS}"
+    rf"{LOCAL}@{_WORDS}(?P<host>[a-z0-9-]{{3,40}}?)(?<!dot)(?<!punto)(?<!-){_SHORT_ENDING}{ENDS}"
 )
 _BAD_DOT = late(
-    rf"{_NAME}@(?P<host>{_LABEL}(?:\.{_LABEL}){{0,2}}){_NO_ENDING}{_SLIPPED_DOT}{_ENDING}{_LAST}"
+    rf"{LOCAL}@(?P<host>{LABEL}(?:\.{LABEL}){{0,2}}){_NO_ENDING}{_SLIPPED_DOT}{_ENDING}{_LAST}"
 )
-_LONE_DOT = late(rf"{_NAME}\s@(?P<host>{_LABEL})\s{_SHORT_ENDING}(?=[.,;:!?)\]]*(?:\s*\n|\s*$))")
-_SWAPPED = late(rf"{_NAME}\.(?P<host>{_LABEL})@{_SHORT_ENDING}(?![\w@-]|\.[a-z])")
+_LONE_DOT = late(rf"{LOCAL}\s@(?P<host>{LABEL})\s{_SHORT_ENDING}(?=[.,;:!?)\]]*(?:\s*\n|\s*$))")
+_SWAPPED = late(rf"{LOCAL}\.(?P<host>{LABEL})@{_SHORT_ENDING}(?![\w@-]|\.[a-z])")
 _TWO_SIGNS = late(
-    rf"{_NAME}\s?(?:@\s?(?:{_BRACKETED_AT}|at(?=\s))|@\s@|{_BRACKETED_AT}\s?@|at\s@)\s?{_PRINTED}"
+    rf"{LOCAL}\s?(?:@\s?(?:{_BRACKETED_AT}|at(?=\s))|@\s@|{_BRACKETED_AT}\s?@|at\s@)\s?{_PRINTED}"
 )
 AND_THEN = (
     r",?\s(?:and\s)?(?:then|next|plus|luego|dann|puis|poi|type|write|put|add|press|escribe|"
@@ -56,15 +53,15 @@ AND_THEN = (
 """What is said between the parts of an address that is told one by one."""
 _NOISE = r"[\[(*{<]\s?[a-z]{2,12}\s?[\])*}>]\s?"  # '(hugs) @ (kisses)'
 _ONE_BY_ONE = late(
-    rf"{_NAME}{AND_THEN}@{AND_THEN}(?P<host>{_LABEL}){AND_THEN}(?:\.\s?|{_DOT_WORD}\s)?{_ENDING}"
+    rf"{LOCAL}{AND_THEN}@{AND_THEN}(?P<host>{LABEL}){AND_THEN}(?:\.\s?|{_DOT_WORD}\s)?{_ENDING}"
 )
-_NOISY = late(rf"{_NAME}\s?(?:{_NOISE}@\s?(?:{_NOISE})?|@\s?{_NOISE}){_SPELLED}")
-_THEN_ENDING = late(rf"{_NAME}\s?@\s?(?P<host>{_LABEL}){AND_THEN}(?:\.|{_DOT_WORD}\s){_ENDING}")
+_NOISY = late(rf"{LOCAL}\s?(?:{_NOISE}@\s?(?:{_NOISE})?|@\s?{_NOISE}){SPELLED_DOMAIN}")
+_THEN_ENDING = late(rf"{LOCAL}\s?@\s?(?P<host>{LABEL}){AND_THEN}(?:\.|{_DOT_WORD}\s){_ENDING}")
 _BROKEN = late(
-    rf"{_NAME}@(?P<host>[a-z0-9]{{1,40}})-?\n(?P<domain>[a-z0-9]{{1,40}}\.(?:{SURE_ENDING})){_ENDS}"
+    rf"{LOCAL}@(?P<host>[a-z0-9]{{1,40}})-?\n(?P<domain>[a-z0-9]{{1,40}}\.(?:{SURE_ENDING})){ENDS}"
 )
 _TWICE = late(
-    rf"{_NAME}@(?P<domain>{_LABEL}(?:\.{_LABEL}){{0,2}}?\.(?:{SURE_ENDING}))(?P=local)@(?P=domain){_ENDS}"
+    rf"{LOCAL}@(?P<domain>{LABEL}(?:\.{LABEL}){{0,2}}?\.(?:{SURE_ENDING}))(?P=local)@(?P=domain){ENDS}"
 )
 # 'jane _doe@', 'jane_ doe@', 'jane .doe@', but 'tonight. jane@'; with a hyphen only behind a cue.
 _APART = late(

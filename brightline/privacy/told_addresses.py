@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.email_forms import PRINTED_OR_SPELLED
+from brightline.privacy.address_parts import LOCAL, SPELLED_DOMAIN
 from brightline.privacy.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.email_spans import plain_domain
 from brightline.privacy.folded import Change
@@ -19,8 +19,6 @@ from brightline.privacy.told_names import TOLD_NAME
 
 Span = tuple[int, int]
 
-_NAME = r"(?P<local>(?<![a-z0-9@._+-])[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?)"
-_DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?!@))"
 _GAP = r"[^a-z0-9@|]{1,4}"
 _AND = (
     r"(?:(?:and|then|but|y|e|et|und|luego|now|just|simply|only|solo|it|which|that|my|the|mi|el)"
@@ -87,45 +85,45 @@ _OPEN = r"(?<![a-z0-9._+-])"  # no name beside the sign of the domain
 _OPEN_SIGN, _ARROWS = late(rf"{_OPEN}@\s?[a-z0-9]"), late(r"<|←|⟵")
 _SENTENCES = (
     # 'jane7, add @example.org', 'jane7 followed by @example.org'
-    late(rf"{_NAME}{_GAP}{_AND}{{0,4}}{_ADD}{_GAP}{_ON}{{0,4}}@\s?{_DOMAIN}"),
+    late(rf"{LOCAL}{_GAP}{_AND}{{0,4}}{_ADD}{_GAP}{_ON}{{0,4}}@\s?{SPELLED_DOMAIN}"),
     # 'add @example.org to jane7', '@example.org goes after jane7'
     late(
-        rf"{_OPEN}@\s?{_DOMAIN}{_GAP}(?:(?:goes|comes|stands|va|kommt){_GAP})?{_BEHIND}\s(?:{_WORD_OF})?{_NAME}"
+        rf"{_OPEN}@\s?{SPELLED_DOMAIN}{_GAP}(?:(?:goes|comes|stands|va|kommt){_GAP})?{_BEHIND}\s(?:{_WORD_OF})?{LOCAL}"
     ),
     # 'after jane7 put @example.org'
     late(
-        rf"(?:after|behind|despues\sde|detras\sde|nach|apres)\s(?:{_WORD_OF})?{_NAME}{_GAP}"
-        rf"(?:(?:you\s)?(?:{_ADD}|write|type|escribe|va){_GAP})?{_ON}{{0,2}}@\s?{_DOMAIN}"
+        rf"(?:after|behind|despues\sde|detras\sde|nach|apres)\s(?:{_WORD_OF})?{LOCAL}{_GAP}"
+        rf"(?:(?:you\s)?(?:{_ADD}|write|type|escribe|va){_GAP})?{_ON}{{0,2}}@\s?{SPELLED_DOMAIN}"
     ),
     # 'at example.org, the name is jane7', '@example.org - and before that write jane7'
     late(
-        rf"(?:{_OPEN}@\s?|(?<![a-z])(?:at|{_ENDS})\s?@?){_DOMAIN}{_GAP}{_AND}{{0,4}}{_BEGINS}{_NAME}"
+        rf"(?:{_OPEN}@\s?|(?<![a-z])(?:at|{_ENDS})\s?@?){SPELLED_DOMAIN}{_GAP}{_AND}{{0,4}}{_BEGINS}{LOCAL}"
     ),
     # 'begins with jane7 and ends in @example.org'
-    late(rf"{_BEGINS}{_NAME}{_GAP}{_AND}{{0,3}}{_ENDS}@?\s?{_DOMAIN}"),
+    late(rf"{_BEGINS}{LOCAL}{_GAP}{_AND}{{0,3}}{_ENDS}@?\s?{SPELLED_DOMAIN}"),
     # 'my inbox is called jane7 and it lives on example.org'
-    late(rf"{_BOX}{_GAP}{_CALLED}{_NAME}{_GAP}{_AND}{{0,3}}{_LIVES}@?{_DOMAIN}"),
+    late(rf"{_BOX}{_GAP}{_CALLED}{LOCAL}{_GAP}{_AND}{{0,3}}{_LIVES}@?{SPELLED_DOMAIN}"),
     # 'mailbox jane7, it lives at example.org', 'user jane7 on example.org'
-    late(rf"(?:{_USER}|{_BOX}{_GAP}){_NAME}{_GAP}{_AND}{{0,3}}{_LIVES}@?{_DOMAIN}"),
-    late(rf"{_USER}{_NAME}\s(?:on|at|over\sat|en|auf|bei|chez|sur)\s@?{_DOMAIN}"),
+    late(rf"(?:{_USER}|{_BOX}{_GAP}){LOCAL}{_GAP}{_AND}{{0,3}}{_LIVES}@?{SPELLED_DOMAIN}"),
+    late(rf"{_USER}{LOCAL}\s(?:on|at|over\sat|en|auf|bei|chez|sur)\s@?{SPELLED_DOMAIN}"),
     # 'before the at jane7, then example.org', 'example.org is where I have my mail, user jane7'
-    late(rf"{_BEFORE_AT}{_NAME}{_GAP}{_AND}{{0,2}}{_AFTER_AT}@?{_DOMAIN}"),
+    late(rf"{_BEFORE_AT}{LOCAL}{_GAP}{_AND}{{0,2}}{_AFTER_AT}@?{SPELLED_DOMAIN}"),
     late(
-        rf"{_NAME}{_GAP}{_AND}{{1,2}}(?:hinter|after|behind|nach|despues\sde|apres)\s{THE_AT}{_GAP}{_DOMAIN}"
+        rf"{LOCAL}{_GAP}{_AND}{{1,2}}(?:hinter|after|behind|nach|despues\sde|apres)\s{THE_AT}{_GAP}{SPELLED_DOMAIN}"
     ),
     late(
-        rf"{_DOMAIN}\s(?:is|hosts|holds|has|keeps|es|ist)\s[^\n@.]{{0,30}}?{_BOX}{_GAP}{_AND}{{0,2}}{_USER}{_NAME}"
+        rf"{SPELLED_DOMAIN}\s(?:is|hosts|holds|has|keeps|es|ist)\s[^\n@.]{{0,30}}?{_BOX}{_GAP}{_AND}{{0,2}}{_USER}{LOCAL}"
     ),
     # 'jane7 at example, ending in org'
     late(
-        rf"{_NAME}(?:\s?@\s?|\s(?:at|arroba)\s|\s?[(\[]at[)\]]\s?)(?P<domain>(?<![a-z0-9.-])[a-z0-9-]{{2,40}}"
+        rf"{LOCAL}(?:\s?@\s?|\s(?:at|arroba)\s|\s?[(\[]at[)\]]\s?)(?P<domain>(?<![a-z0-9.-])[a-z0-9-]{{2,40}}"
         rf"(?:[\s,;-]{{1,3}}(?:{_AND}{{0,2}}(?:then|with|ending\s(?:in|with)|ends\s(?:in|with)|plus|followed\sby|termina\sen|mit|avec|con)\s)"
         r"(?:\.|dot\s|punto\s)?)(?:com|net|org|test|example|invalid)(?![a-z0-9]|\.[a-z]))(?:\safter\sthe\sdot)?"
     ),
     # 'my user of e-mail is jane7 and the server is example.org'
-    late(rf"{_USER}{_NAME}[^a-z0-9@]{{1,4}}{_AND}{{0,3}}{_HOST}@?{_DOMAIN}"),
+    late(rf"{_USER}{LOCAL}[^a-z0-9@]{{1,4}}{_AND}{{0,3}}{_HOST}@?{SPELLED_DOMAIN}"),
     # 'example.org <- @ <- jane7'
-    late(rf"{_DOMAIN}{_ARROW}@{_ARROW}{_NAME}"),
+    late(rf"{SPELLED_DOMAIN}{_ARROW}@{_ARROW}{LOCAL}"),
 )
 _ENDING_TOLD = re.compile(r"[\s,;-]{1,3}(?:[a-z]+\s)+\.?(?=[a-z]+$)")
 _WORD_BEFORE = re.compile(r"[a-z0-9._+-]*[a-z0-9] ?\Z")
