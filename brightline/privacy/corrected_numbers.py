@@ -14,12 +14,10 @@ from typing import NamedTuple
 
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.late import late
-from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import nanp_national
-from brightline.privacy.told_apart import digits_told
+from brightline.privacy.told_apart import DIGIT_WORD, digits_told
 
-_DIGIT = "|".join(sorted((*UNITS, "oh"), key=len, reverse=True))
-_ONE = rf"(?:\d{{1,12}}|(?:{_DIGIT})(?![a-z]))"
+_ONE = rf"(?:\d{{1,12}}|{DIGIT_WORD}(?![a-z]))"
 _MOST_GROUPS = 14  # one digit each, with a country code
 _SEVERAL = rf"{_ONE}(?:[\s().*_/|,-]{{1,3}}{_ONE}){{0,{_MOST_GROUPS}}}"
 _NUMBER = rf"(?<![a-z\d])(?P<number>{_SEVERAL})"
@@ -97,7 +95,7 @@ _GROUP = re.compile(_ONE)
 _LOOK_BACK, _LOOK_AHEAD = 100, 60  # characters beside the words around a cue: ten digits in words
 _NEAR = 24  # characters between a number and a cue behind it
 _TURN = re.compile(r"(?<![a-z])(?:backward|revers|left|reves|envers|rue?ckw|frente|contrar)")
-_MAY_BE_DIGIT = re.compile(rf"\d|(?<![a-z])(?:{_DIGIT})(?![a-z])")
+_MAY_BE_DIGIT = re.compile(rf"\d|(?<![a-z]){DIGIT_WORD}(?![a-z])")
 _WITH_TRUNK = range(9, 13)  # digits of a number with its 0 in front
 _WITH_PLUS = range(8, 16)
 FEWEST_CORRECTED = _WITH_PLUS[0]

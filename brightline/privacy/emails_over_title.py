@@ -9,7 +9,9 @@ none of them stays readable. Numbers are in `over_title`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 from brightline.privacy.address_parts import LABEL, MAILBOX
 from brightline.privacy.email_forms import SURE_ENDING
@@ -23,10 +25,11 @@ _REST = (
     r"(?:rest|resto|reste|continu\w*|remain\w*|then|sigue|siguen|luego|despues|finish\w*|complet\w*|ends?|"
     r"puis|dann|weiter|follow\w*)"
 )
-OVER_TITLE = re.compile(rf"(?<![a-z])(?:{_TITLE}|{_REST}|before|front)(?![a-z])")
-"""What a body says that goes on with its title, or comes before it, for `word_marks`."""
+# What a body says that goes on with its title, or comes before it.
+_OF_A_PART = late(rf"(?<![a-z])(?:{_TITLE}|{_REST}|before|front)(?![a-z])")
 _NEAR = 40  # characters between such a word and a part
 _FAR = 60
+_LONGEST_OPENING = 40  # signs and blanks between the end of a sentence and a domain
 _AT_THE_START = 16  # characters of the body in front of a domain
 _NAME = rf"(?P<local>{MAILBOX})"
 _AT = r"(?:\s?@|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]|\s(?:at|arroba))"
@@ -128,25 +131,31 @@ def _name_and_at(lower: str, border: int) -> Iterator[Found]:
     name = _NAME_AND_AT.search(lower, 0, border)
     if name is None or not may_be_mailbox(name["local"]):
         return
-    near = _around_cues(lower, border)
-    near += [told.span() for told in [_AFTER_TITLE.search(lower, border)] if told]
+    belongs = _belonging(lower, border)
     sure = _FIGURED.search(name["local"]) or not name["at"].strip().isalpha()
     for domain in _DOMAIN.finditer(lower, border + 1):
         start, end = domain.span("domain")
-        told = any(first <= start and end <= last for first, last in near)
-        opens = sure and _OPENS_LINE.search(lower, border, start)
-        begins = start - border <= _AT_THE_START
-        if (told or opens or begins) and _WORD_BETWEEN.search(lower, name.end(), start):
+        first = max(border, start - _LONGEST_OPENING)
+        opens = sure and _OPENS_LINE.search(lower, first, start)
+        told = opens or start - border <= _AT_THE_START or belongs(start, end)
+        if told and _WORD_BETWEEN.search(lower, name.end(), start):
             yield from _parts(name["local"], domain["domain"], (name.start(), border), (start, end))
             return
 
 
-def _around_cues(lower: str, border: int) -> list[tuple[int, int]]:
-    """The stretches of the body around words that say that something goes on."""
-    return [
-        (max(border + 1, cue.start() - _NEAR), min(len(lower), cue.end() + _FAR))
-        for cue in OVER_TITLE.finditer(lower, border + 1)
-    ]
+def _belonging(lower: str, border: int) -> Callable[[int, int], bool]:
+    """Whether the body says of what stands at a place that it goes on with the title."""
+    put = _AFTER_TITLE.search(lower, border)
+    cues = [cue.span() for cue in _OF_A_PART.finditer(lower, border + 1)]
+    firsts = [first - _NEAR for first, _ in cues]
+
+    def belongs(start: int, end: int) -> bool:
+        if put and put.start() <= start and end <= put.end():
+            return True
+        at = bisect_right(firsts, start)  # of the cues before, the last reaches furthest
+        return at > 0 and end <= cues[at - 1][1] + _FAR
+
+    return belongs
 
 
 def _name_alone(lower: str, border: int) -> Iterator[Found]:
@@ -156,11 +165,9 @@ def _name_alone(lower: str, border: int) -> Iterator[Found]:
         return
     told = [match for one in _NAME_IN_TITLE if (match := one.search(lower, border))]
     if not told and _FIGURED.search(name["local"]) and may_be_mailbox(name["local"]):
-        told = [match for match in [_LINE_OF_DOMAIN.search(lower, border)] if match]
-    told = [
-        match for match in told if _WORD_BETWEEN.search(lower, name.end(), match.start("whole"))
-    ]
-    for match in told[:1]:
+        told = list(islice(_LINE_OF_DOMAIN.finditer(lower, border), 1))
+    apart = (m for m in told if _WORD_BETWEEN.search(lower, name.end(), m.start("whole")))
+    for match in islice(apart, 1):
         yield from _parts(name["local"], match["domain"], name.span("local"), match.span("whole"))
 
 

@@ -97,10 +97,9 @@ def _retold(folded: Folded, email: EmailSpan) -> tuple[str, ...]:
     address = "".join(filter(str.isalnum, email.address))
     if "@" not in printed or printed.count(".") < email.address.count("."):
         return ("at-dot",)
-    as_long = (
-        len(shown) <= len(address) and shown[:1] == address[:1]
-    )  # else the domain stands first
-    return () if as_long else ("words-between",)
+    if len(shown) <= len(address) and shown[:1] == address[:1]:  # else the domain stands first
+        return ()
+    return ("words-between",)
 
 
 def placed_phone(folded: Folded, phone: PhoneSpan) -> Placed:

@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.late import late
-from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import NANP_REGIONS, nanp_national, regional
-from brightline.privacy.told_apart import Found, digits_told
+from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told
 
 _GOES_ON = (
     r"(?:title|headline|titulo|encabezado|titre|titel|continu\w*|goes|rest|resto|reste|remain\w*|then|"
@@ -22,8 +21,7 @@ _GOES_ON = (
 _TITLE_OR_REST = r"(?:title|headline|titulo|encabezado|titre|titel|rest|resto|reste)"
 GOES_ON = re.compile(rf"(?<![a-z]){_GOES_ON}(?![a-z])")
 """What some word of such a body is, for `word_marks`."""
-_DIGIT = "|".join(sorted((*UNITS, "oh"), key=len, reverse=True))
-_GROUP = rf"(?:\d+|(?<![a-z])(?:{_DIGIT})(?![a-z]))"
+_GROUP = rf"(?:\d+|(?<![a-z]){DIGIT_WORD}(?![a-z]))"
 _MOST_GROUPS = 12  # more have too many digits for either part
 _HEAD = late(
     rf"(?P<head>(?<![\w$€£.,:/+#-])\+?{_GROUP}(?:[\s().*_/|-]{{1,4}}{_GROUP}){{0,{_MOST_GROUPS}}}[^\w%$€£]*)$"

@@ -161,11 +161,8 @@ def _beside(folded: Folded, match: re.Match[str]) -> str:
 
 _FORMS: tuple[tuple[re.Pattern[str], _Meant], ...] = (
     (_DOTTED, _dotted),
-    *(
-        (pattern, _told)
-        for pattern in (_UNCLOSED, _UNOPENED, _QUOTED, _EMPTY, _TYPED, _AT_HOUSE, *_TOLD)
-    ),
-    *((pattern, _told) for pattern in (_DRAWN_AT, _SIGN_TOLD)),
+    *((pattern, _told) for pattern in (_UNCLOSED, _UNOPENED, _QUOTED, _EMPTY, _TYPED, _AT_HOUSE)),
+    *((pattern, _told) for pattern in (*_TOLD, _DRAWN_AT, _SIGN_TOLD)),
     (_BESIDE_KNOWN, _beside),
 )
 _ANNOUNCED_FORMS: tuple[tuple[re.Pattern[str], _Meant], ...] = (
