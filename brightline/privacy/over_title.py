@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.late import late
-from brightline.privacy.numbering import NANP_REGIONS, nanp_national, regional
-from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told
+from brightline.privacy.numbering import NANP_REGIONS
+from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told, whole_number
 
 _GOES_ON = (
     r"(?:title|headline|titulo|encabezado|titre|titel|continu\w*|goes|rest|resto|reste|remain\w*|then|"
@@ -70,7 +70,5 @@ def _number(first: str, rest: str, region: str) -> str:
     """E.164 of both parts together, if they are one whole number of the region."""
     if len(rest) not in _TAILS:
         return ""
-    if region in NANP_REGIONS:
-        national = nanp_national(first + rest)
-        return f"+1{national}" if national else ""
-    return regional(first + rest, region)[0] if first[0] == "0" else ""
+    dialled = region in NANP_REGIONS or first[0] == "0"
+    return whole_number(first + rest, region) if dialled else ""

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
-from brightline.privacy.numbering import NANP_REGIONS, nanp_national, regional
-from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told, group_of
+from brightline.privacy.numbering import NANP_REGIONS
+from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told, group_of, whole_number
 
 _SIGNS = r"[^\w\n%$€£¥]*"
 _CUE = r"(?:area(?:\scode)?|code|lada|prefijo|prefix|clave|codigo(?:\sde\sarea)?|indicatif)"
@@ -75,7 +75,7 @@ def find_title_ends(lower: str, region: str) -> Iterator[Found]:
         yield from _with_line(lower, six, _LINE_FOUR, region)
     elif local := _TITLE_LOCAL.search(lower, 0, border):
         for told in _AREA_TOLD.finditer(lower, border):
-            if e164 := _number(told["rest"], local["local"], region):
+            if e164 := whole_number(digits_told(told["rest"], local["local"]), region):
                 yield e164, *local.span("local")
                 yield e164, *told.span("rest")
                 return
@@ -93,7 +93,7 @@ def _with_line(
             continue
         if _has_more_beside(lower, rest, head.end()):
             continue
-        if e164 := _number(head[part], rest["rest"], region):
+        if e164 := whole_number(digits_told(head[part], rest["rest"]), region):
             yield e164, *head.span(part)
             yield e164, *rest.span("rest")
             return
@@ -116,12 +116,3 @@ def _has_more_beside(lower: str, line: re.Match[str], border: int) -> bool:
     above = line.start() != border and _MAY_GO_ON.search(lower, start, end) is not None
     below = lower.find("\n", line.end())
     return above or (below > 0 and _BEGINS_WITH_DIGIT.match(lower, below) is not None)
-
-
-def _number(first: str, rest: str, region: str) -> str:
-    """E.164 of both parts together, if they are one whole number of the region."""
-    digits = digits_told(first, rest)
-    if region not in NANP_REGIONS:
-        return regional(digits, region)[0]
-    national = nanp_national(digits)
-    return f"+1{national}" if national else ""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
-from brightline.privacy.numbering import NANP_REGIONS, nanp_national
+from brightline.privacy.numbering import NANP_REGIONS, nanp_national, regional
 
 Found = tuple[str, int, int]  # the whole contact's value, and the span of one part of it
 
@@ -54,7 +54,8 @@ def find_phones_apart(lower: str, region: str) -> Iterator[Found]:
     if region not in NANP_REGIONS:
         return
     for match in _last_first(lower):
-        if e164 := _number(match["area"], match["middle"], match["line"]):
+        digits = digits_told(match["area"], match["middle"], match["line"])
+        if e164 := whole_number(digits, region):
             yield from ((e164, *match.span(part)) for part in _PARTS)
     border, titles = _over_title(lower)
     head = _FIRST_DIGITS.search(lower, 0, border) if titles else None
@@ -62,8 +63,8 @@ def find_phones_apart(lower: str, region: str) -> Iterator[Found]:
         if head is None:
             return
         other = _OTHER_DIGITS[bool(head["more"])].search(lower, start, end)
-        e164 = _number(head["area"], head["more"] or "", other.group()) if other else ""
-        if other and e164:
+        digits = digits_told(head["area"], head["more"] or "", other.group()) if other else ""
+        if other and (e164 := whole_number(digits, region)):
             yield e164, head.start(), head.end()
             yield e164, *other.span()
             return
@@ -101,6 +102,9 @@ def digits_told(*parts: str) -> str:
     return "".join(_DIGITS.get(digit, digit) for part in parts for digit in _READ.findall(part))
 
 
-def _number(*parts: str) -> str:
-    national = nanp_national(digits_told(*parts))
+def whole_number(digits: str, region: str) -> str:
+    """E.164 of digits that are one whole number of the region; nothing if they are not."""
+    if region not in NANP_REGIONS:
+        return regional(digits, region)[0]
+    national = nanp_national(digits)
     return f"+1{national}" if national else ""
