@@ -26,6 +26,7 @@ from brightline.privacy.found_contacts import (
 )
 from brightline.privacy.glued_emails import find_glued
 from brightline.privacy.handles import find_handles
+from brightline.privacy.lettered_numbers import find_lettered
 from brightline.privacy.links import find_links
 from brightline.privacy.numbering import NANP_REGIONS
 from brightline.privacy.over_title import find_phones_over_title
@@ -184,7 +185,21 @@ def _phones(reading: Reading, region: str) -> list[PhoneSpan]:
         ]
         found += bold
         found.sort(key=lambda phone: -phone.weight)
-    return found
+    return [*_lettered(reading, found, region), *found]
+
+
+def _lettered(reading: Reading, found: Sequence[PhoneSpan], region: str) -> list[PhoneSpan]:
+    """Those in which letters stand for figures that hold all of what was found in their place."""
+    return [
+        phone
+        for phone in find_lettered(reading.folded.text, reading.folded.lower, region)
+        if all(
+            other.end <= phone.start
+            or phone.end <= other.start
+            or (phone.start <= other.start and other.end <= phone.end)
+            for other in found
+        )
+    ]
 
 
 def _goes_on(lower: str, careful: PhoneSpan, bold: PhoneSpan) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.chains import joined_chains, loose_groups, outside
 from brightline.privacy.given_names import find_listed, joined_to
 from brightline.privacy.harmless_signs import is_harmless
+from brightline.privacy.lettered_numbers import lettered_runs
 from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.persons import find_names, find_streets
 from brightline.privacy.prices import is_price_list, looks_like_prices
@@ -92,6 +93,8 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     found += _of_persons(reading)
     yield from found
     for start, end in find_parts_apart(lower) if marks.has(TOLD) else ():
+        yield start, end, "[number]"
+    for start, end in lettered_runs(reading.folded.text):
         yield start, end, "[number]"
     houses = _houses(found)
     for numbers, longest, bold in (

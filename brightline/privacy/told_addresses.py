@@ -125,7 +125,10 @@ _SENTENCES = (
     # 'example.org <- @ <- jane7'
     late(rf"{SPELLED_DOMAIN}{_ARROW}@{_ARROW}{LOCAL}"),
 )
-_ENDING_TOLD = re.compile(r"[\s,;-]{1,3}(?:[a-z]+\s)+\.?(?=[a-z]+$)")
+# ', ending in ', and nothing of a domain that is spelled ('mail dot example dot org')
+_ENDING_TOLD = re.compile(
+    r"[\s,;-]{1,3}(?:[a-z]+\s)*(?:then|with|in|plus|by|en|mit|avec|con)\s(?:\.|dot\s|punto\s)?(?=[a-z]+$)"
+)
 _WORD_BEFORE = re.compile(r"[a-z0-9._+-]*[a-z0-9] ?\Z")
 _LONGEST_WORD = 40
 TOLD_ADDRESS = re.compile(

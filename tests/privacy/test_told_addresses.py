@@ -105,6 +105,11 @@ def test_an_address_told_by_a_sentence(written: str, name: str, keyring: Keyring
     assert stored.contacts[0].disguises[0] in ("at-dot", "words-between")
 
 
+def test_a_spelled_domain_of_three_parts_keeps_them() -> None:
+    text = "at mail dot example dot org, the name is janedoe"
+    assert _emails(text) == ["janedoe@mail.example.org"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,0 +1,66 @@
+"""Letters for figures in numbers of any plan and grouping; synthetic, reserved for fiction."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+READ = [
+    ("oTT o0 qoo 14Z", "GB", "+447700900142"),
+    ("+AA 77OO 9OO-14Z", "US", "+447700900142"),
+    ("ooAA-TTO0-qoo-i4Z", "GB", "+447700900142"),
+    ("OI-99-OO-l4-ZS", "FR", "+33199001425"),
+    ("0T0/|TA/06/TZ", "SE", "+46701740672"),
+    ("0A9l.570.0Ob", "AU", "+61491570006"),
+    ("Z1ZSSSo14z", "US", "+12125550142"),
+    ("2lZ 5S5o142", "US", "+12125550142"),
+]
+ORDINARY = [
+    "2BD 1BA, 60 GB, size 8B, BIG DEAL TODAY AT 6",
+    "SO GOOD, ALL DAY LATE, 24/7 AT 8 OR 9",
+    "Seats 4 at 8, 60 a day, 10 lbs of 5 oz, 3 sets a 20",
+    "ISO 400, AA 2 GB 8 TB, 100 Gb a sec",
+]
+_DRAWN = {"0": "OoQ", "1": "lI|", "2": "Zz", "3": "E", "4": "A", "5": "Ss", "7": "T", "8": "B"}
+
+
+@pytest.mark.parametrize(("written", "region", "number"), READ)
+def test_a_number_of_any_plan_is_read(
+    written: str, region: str, number: str, keyring: Keyring
+) -> None:
+    (found,) = find_contacts(f"Quiet place. Call {written} any time", region)
+    assert (found.normalised, found.disguises[0]) == (number, "letters-for-digits")
+    stored = minimise("A room", f"Call {written} any time.", keyring, region)
+    assert stored.body.startswith("Call [phone:")
+    assert stored.body.endswith("] any time.")
+
+
+@pytest.mark.parametrize("written", ["oTT-0o-qoo-1ZA", "+AQ_T0_|TA_OG_Tq", "QTQ.17A.Ob.T2"])
+def test_what_no_plan_knows_is_masked(written: str, keyring: Keyring) -> None:
+    stored = minimise("A room", f"Call {written} any time.", keyring)
+    assert written[3:] not in stored.body
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_words_and_measures_of_the_same_letters_stay(text: str, keyring: Keyring) -> None:
+    assert minimise("A room", text, keyring).body == text
+
+
+@given(st.lists(st.sampled_from([0, 1, 2]), min_size=10, max_size=10), st.sampled_from(" -._/"))
+def test_whatever_letters_are_drawn_the_digits_are_not_kept(
+    keyring: Keyring, which: list[int], sign: str
+) -> None:
+    groups = "212", "555", "0142"
+    chosen = iter(which)
+    drawn = sign.join("".join(_letter(digit, next(chosen)) for digit in group) for group in groups)
+    kept = minimise("A room", f"Text me at {drawn} today.", keyring).body
+    assert drawn not in kept
+
+
+def _letter(digit: str, which: int) -> str:
+    """The figure itself, or one of the letters drawn for it."""
+    options = _DRAWN.get(digit, digit)
+    return options[which % len(options)] if which else digit
