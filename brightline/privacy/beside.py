@@ -11,6 +11,7 @@ import re
 CUE_BEFORE = re.compile(
     r"(?<![a-z])(?:call|text|txt|tel|telefono|cell|cel|phone|ph|number|num|whatsapp|whats|wa|"
     r"contact|reach|dial|ring|llama|llamame|marca|numero|me|at|al)\W{0,6}$"
+    r"|(?<![a-z])[cmpt]:\s?$|[☎☏✆📞📱]\W{0,4}$"
 )
 ID_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:ad|post|posting|listing|ref|reference|order|invoice|anuncio|folio|id)"

@@ -39,6 +39,7 @@ _TAIL_BESIDE = (
     ),
     late(rf"(?P<tail>{_TAIL})[^\d\n$€£]{{1,32}}(?<![a-z]){_TITLE_OR_REST}(?![a-z])"),
 )
+_GROUP_BEFORE = late(rf"{_GROUP}[^\w\n.!?]{{1,4}}$")
 _HEADS, _TAILS = range(2, 9), range(3, 10)  # digits of either part
 _AREA_DIGITS = 3
 
@@ -50,6 +51,8 @@ def find_phones_over_title(lower: str, region: str) -> Iterator[Found]:
         first = digits_told(head["head"])
         for pattern in _TAIL_BESIDE:
             for told in pattern.finditer(lower, border + 1):
+                if _GROUP_BEFORE.search(lower, border, told.start()):
+                    continue  # '212 (then) 555-0142': it goes on with what stands in front of it
                 if e164 := _number(first, digits_told(told["tail"]), region):
                     yield e164, *head.span("head")
                     yield e164, *told.span("tail")

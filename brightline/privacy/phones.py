@@ -33,7 +33,7 @@ from brightline.privacy.plans import SHORTEST_NATIONAL, Candidate, candidates, i
 from brightline.privacy.prices import looks_like_prices
 from brightline.privacy.quantities import certain_quantities, quantities
 from brightline.privacy.shapes import is_ranges
-from brightline.privacy.weighing import ENOUGH, SHAPED, Surroundings
+from brightline.privacy.weighing import ENOUGH, SHAPED, Weighing
 
 
 class PhoneSpan(NamedTuple):
@@ -100,14 +100,14 @@ def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneS
         part = waiting.pop()
         if count_digits([part]) < SHORTEST_NATIONAL:
             continue
-        best, weight = _heaviest(Surroundings(lower, part), region)
+        best, weight = _heaviest(Weighing(lower, part), region)
         if best is None:
             continue
         yield phone_span(lower, best.e164, tuple(part[best.first : best.last + 1]), weight)
         waiting += [rest for rest in (part[: best.first], part[best.last + 1 :]) if rest]
 
 
-def _heaviest(around: Surroundings, region: str) -> tuple[Candidate | None, int]:
+def _heaviest(around: Weighing, region: str) -> tuple[Candidate | None, int]:
     """The window that weighs most; of equals the first, and of those the longest."""
     if region in NANP_REGIONS and (national := around.plain_number()):
         return Candidate("+1" + national, 0, len(around.chain) - 1, 0, True), SHAPED

@@ -8,7 +8,8 @@ LENGTH = (
     r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|inch|inches|feet|ft|miles?|mi|kms?|oz|ml|sq\.?\s?(?:ft|m)|"
     r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%(?!\d)|percent|"
     # '... 4 2 in the morning' counts no inches.
-    r"in(?!\s(?:the|an?|my|our|your|person|roman|english|total)(?![a-z])))"
+    r"in(?!\s(?:the|an?|my|our|your|this|town|city|person|roman|english|total|advance|cash|case)"
+    r"(?![a-z])))"
 )
 # What is counted in adverts; one to three figures in front of it are no part of a number.
 COUNTED = (

@@ -9,20 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from brightline.privacy import beside
-from brightline.privacy.numbering import nanp_national
 from brightline.privacy.numerals import Atom
 from brightline.privacy.plans import Candidate
 from brightline.privacy.prices import looks_like_prices
 from brightline.privacy.quantities import (
     LONGEST_READABLE,
     begins_with_measures,
-    certain_quantities,
-    full_dates,
-    quantities,
 )
 from brightline.privacy.shapes import (
     MOST_FEW_GROUPS,
@@ -33,68 +28,34 @@ from brightline.privacy.shapes import (
     is_in_pairs,
     is_written,
 )
+from brightline.privacy.surroundings import Span, Surroundings, covers
+from brightline.privacy.units import COUNTED
 
-Span = tuple[int, int]
 ENOUGH = 2  # both edges clean, or a cue in front, or a shape
 
 _SHAPE, _WHOLE, _IN_WORDS, _CUE, _EDGE, _COUNTRY = 4, 3, 2, 2, 1, 1
 SHAPED = _SHAPE + _WHOLE + 2 * _EDGE  # of a number that stands by itself, in a shape of numbers
 _PAIRS, _IN_FEW_GROUPS, _FOR_SO_MANY = 2, 2, -4
 _TRUNK, _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -12, -5, -3, -2
-_CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES, _UNIT_INSIDE, _STRAY = -3, -3, -1, -1, -4, -4, -4
+_WORD_BEHIND = -2
+_CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES, _UNIT_INSIDE, _STRAY = -3, -3, -1, -1, -4, -4, -5
 _EDGE_PENALTY = {"weak": _WEAK_EDGE, "misspelt": _SLIP_EDGE}
 _COMPLETE = 10  # digits in one run are a number by themselves, whatever stands behind them
 _WEAK_IN_WORDS, _MANY_WRITTEN = 2, 6  # most of what a weak edge costs; number words
 _LETTERS_OF_UNITS = "oilsbz"
 _MOST_BREAKS = 2
+_FEWEST_GAPS, _BETWEEN_GROUPS = 2, "-._/*~|\u00b7"
+_DIGIT = re.compile(r"\d")
 _SURE_PLAN = 3  # weight of a plan with a plus or a trunk prefix
-_MOST_PLAIN_GROUPS = 5  # 1 (212) 555 01 42
 _MANY_QUANTITIES = 3  # '$21 $25 $55 ...': so many beside each other are a disguise
-_BESIDE = 12  # characters beside a chain: a currency, a unit, the name of a month
-_LOOK_BACK = 24  # characters in front of a number that can tell what it is
 _WIDE_GAP = re.compile(r"[\n,;:!?()]|\.\s|\s{3,}")
 _NEW_LINE = re.compile(r"\n|[.!?]\s")
+_COUNTS = re.compile(rf"\s(?:{COUNTED}|of)(?![a-z])")
 _BREAK_GAP = re.compile(r"[.!?;:]\s|[a-z]")  # the end of a sentence, a joining word
 
 
-class Surroundings:
-    """What a chain of atoms stands among: the recognised quantities and dates in its text."""
-
-    def __init__(self, lower: str, chain: Sequence[Atom]) -> None:
-        self.lower = lower
-        self.chain = chain
-
-    @cached_property
-    def quantities(self) -> list[Span]:
-        """The recognised quantities in and beside the chain, looked for when first needed."""
-        return quantities(self.lower, *self._place)
-
-    @cached_property
-    def certain(self) -> list[Span]:
-        """Those that more than their form tells."""
-        return certain_quantities(self.lower, *self._place)
-
-    @cached_property
-    def dates(self) -> list[Span]:
-        """Those of them that are dates with a full year."""
-        return full_dates(self.lower, *self._place)
-
-    @cached_property
-    def _gaps(self) -> list[str]:
-        return [self.lower[a.end : b.start] for a, b in pairwise(self.chain)]
-
-    @cached_property
-    def _covered(self) -> list[bool]:
-        return [_covers(self.quantities, atom) for atom in self.chain]
-
-    @cached_property
-    def _free_before(self) -> list[int]:
-        """How many atoms before each place, and in all, belong to no quantity."""
-        return [0, *accumulate(not covered for covered in self._covered)]
-
-    @property
-    def _place(self) -> Span:
-        return max(0, self.chain[0].start - _BESIDE), self.chain[-1].end + _BESIDE
+class Weighing(Surroundings):
+    """The weight of each window of a chain."""
 
     def weigh(self, candidate: Candidate) -> int:
         """The evidence that the atoms of a candidate are one number, its plan aside."""
@@ -133,12 +94,6 @@ class Surroundings:
         weight += _FOR_SO_MANY if is_for_so_many(window) else 0
         return weight + self._glued(first) + (_PRICES if looks_like_prices(window) else 0)
 
-    def _is_behind_zero(self, first: int) -> bool:
-        """No North American number has a zero in front of it: 'zero | two zero seven ...'."""
-        if first == 1 and self.chain[0].digits == "0" and not self._covered[0]:
-            return True
-        return len(self.chain[first].digits) == 1 and self._before(first, beside.RING_BEFORE)
-
     def _glued(self, first: int) -> int:
         """'demolake3592 ten': a figure behind letters that do not ask to call."""
         if self.chain[first].notation != "figures" or not self._before(first, beside.GLUED_BEFORE):
@@ -148,37 +103,6 @@ class Surroundings:
     def _has_unit_behind(self, figures: Atom, group: Atom) -> bool:
         """'9B' before more groups: a letter drawn for a digit is left out of the figures."""
         return figures.end < group.start and self.lower[figures.end] in _LETTERS_OF_UNITS
-
-    def plain_number(self) -> str:
-        """The ten digits, where the chain is one number in a shape of numbers, by itself."""
-        chain = self.chain
-        if len(chain) > _MOST_PLAIN_GROUPS:
-            return ""
-        national = nanp_national("".join([atom.digits for atom in chain]))
-        if (
-            not national
-            or any(atom.notation != "figures" for atom in chain)
-            or not has_number_shape(chain)
-            or self.is_labelled_id(0, len(chain) - 1)
-            or self._is_behind_zero(0)
-        ):
-            return ""
-        return national
-
-    def is_labelled_id(self, first: int, last: int) -> bool:
-        """'Ad id: 2345678901' and 'IMG_2345678901.jpg' are no numbers; the mask hides them."""
-        if any(beside.FILE_ENDING.match(self.lower, a.end) for a in self.chain[first : last + 1]):
-            return True
-        atom = self.chain[first]
-        if first != last and len(atom.digits) <= LONGEST_READABLE:
-            return False
-        return self._before(first, beside.ID_BEFORE) and not self._before(
-            first, beside.CUE_AND_SIGN
-        )
-
-    def _before(self, first: int, pattern: re.Pattern[str]) -> bool:
-        start = self.chain[first].start
-        return pattern.search(self.lower[max(0, start - _LOOK_BACK) : start]) is not None
 
     def _edges(self, first: int, last: int) -> int:
         end = len(self.chain) - 1
@@ -212,10 +136,14 @@ class Surroundings:
         return _BREAK * min(breaks, _MOST_BREAKS) + self._stray(first, last)
 
     def _stray(self, first: int, last: int) -> int:
-        """'0491570156\\nnine out of ten': one word in the next line, and no other break."""
+        """'0491570156\\nnine out of ten': one word that is told apart, or that counts something."""
         if last - first < MOST_FEW_GROUPS or not is_written(self.chain[last]):
             return 0
         *inside, end = self._gaps[first:last]
+        if _COUNTS.match(self.lower, self.chain[last].end):
+            return _STRAY  # '... nueve cuatro años'
+        if end.isspace() and len(set(inside)) == 1 and not inside[0].isspace():
+            return _STRAY  # '3-seven-0-one-... zero tolerance'
         alone = _NEW_LINE.search(end) and not any(map(_NEW_LINE.search, inside))
         return _STRAY if alone else 0
 
@@ -226,13 +154,25 @@ class Surroundings:
         touched = [span for span in self.quantities if span[0] < end and start < span[1]]
         if any(span[0] < end and start < span[1] for span in self.dates):
             return weight + _DATE
-        if any(self._reaches_out(span, first, last) for span in touched):
-            return weight + _STRADDLES
+        out = [span for span in touched if self._reaches_out(span, first, last)]
+        if out:
+            word = all(start <= a and not _DIGIT.search(self.lower, end, b) for a, b in out)
+            of_one = word and self._is_of_one(first, last, is_sure)
+            return weight + (_WORD_BEHIND if of_one else _STRADDLES)
         known = self.certain if is_sure else touched  # '+33 6 39 98-14-67' holds no measures
-        covered = sum(len(atom.digits) for atom in window if _covers(known, atom))
+        covered = sum(len(atom.digits) for atom in window if covers(known, atom))
         if covered > LONGEST_READABLE and not self._are_many_prices(touched):
             return weight + _STRADDLES
         return weight + (_QUANTITY if touched else 0)
+
+    def _is_of_one(self, first: int, last: int, is_sure: bool) -> bool:
+        """'05-36-49-34-15 hours 9 to 5': the same between all groups, and the word is another's."""
+        signs = set(self._gaps[first:last])
+        if last - first < _FEWEST_GAPS or len(signs) > 1:
+            return False
+        sign = signs.pop().strip()
+        single = first == 0 and all(len(atom.digits) == 1 for atom in self.chain[: last + 1])
+        return sign in _BETWEEN_GROUPS if sign else is_sure or single
 
     def _are_many_prices(self, spans: Sequence[Span]) -> bool:
         signs = sum(self.lower[start] in "$€£¥" for start, _ in spans)
@@ -246,7 +186,3 @@ class Surroundings:
             return True
         before = first and self.chain[first - 1].end > span[0]
         return bool(before) or (last + 1 < len(self.chain) and self.chain[last + 1].start < span[1])
-
-
-def _covers(spans: Sequence[Span], atom: Atom) -> bool:
-    return any(atom.start < end and start < atom.end for start, end in spans)
