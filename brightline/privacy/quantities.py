@@ -58,7 +58,7 @@ _PLACE = (
     r"piso|depto|salida|sala|hab|habitacion|interior|size|talla|top|rated|"
     r"puesto|lote|pack of|level)"
 )
-_RATE = r"\s?[:=-]?\s?[$€£]?\d{1,3}[05](?![\d]|[.-]\d)"  # behind a time: round amounts only
+_RATE = r"\s?[:=-]?\s?[$€£]?[1-9]\d{0,2}[05](?![\d]|[.-]\d)"  # behind a time: round amounts only
 # bust, waist, hips in inches or centimetres
 _MEASURES = (
     r"(?<![a-z\d/.-])(?<![-/x]\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"

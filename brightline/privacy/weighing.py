@@ -46,6 +46,7 @@ _LETTERS_OF_UNITS = "oilsbz"
 _MOST_BREAKS = 2
 _FEWEST_GAPS, _BETWEEN_GROUPS = 2, "-._/*~|\u00b7"
 _DIGIT = re.compile(r"\d")
+_UNIT = re.compile(r"\d\s?-?(?:y\.?/?o|yrs?|years?|anos)(?![a-z])")
 _SURE_PLAN = 3  # weight of a plan with a plus or a trunk prefix
 _MANY_QUANTITIES = 3  # '$21 $25 $55 ...': so many beside each other are a disguise
 _WIDE_GAP = re.compile(r"[\n,;:!?()]|\.\s|\s{3,}")
@@ -159,6 +160,8 @@ class Weighing(Surroundings):
             word = all(start <= a and not _DIGIT.search(self.lower, end, b) for a, b in out)
             of_one = word and self._is_of_one(first, last, is_sure)
             return weight + (_WORD_BEHIND if of_one else _STRADDLES)
+        if any(start <= a < b <= end and _UNIT.search(self.lower, a, b) for a, b in touched):
+            return weight + _STRADDLES  # '51 y/o, 309 ...': an 'o' is a digit, that of an age none
         known = self.certain if is_sure else touched  # '+33 6 39 98-14-67' holds no measures
         covered = sum(len(atom.digits) for atom in window if covers(known, atom))
         if covered > LONGEST_READABLE and not self._are_many_prices(touched):

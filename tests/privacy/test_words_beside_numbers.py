@@ -31,6 +31,20 @@ def test_the_word_behind_belongs_to_what_follows(written: str, region: str, numb
 
 
 @pytest.mark.parametrize(
+    ("text", "region", "number"),
+    [
+        ("Partner wanted, 35 y/o\n☎ 4~3~4 five five five 0~1~6~4 ☎", "US", "+14345550164"),
+        ("Hello, 49 y/o.\nSIX ONE TWO FIVE FIVE FIVE ZERO ONE ZERO SIX", "US", "+16125550106"),
+        ("Companion 36-26-38\n8 1 2, after that 5 5 5 and then 0 1 0 6", "US", "+18125550106"),
+        ("Open 24 hours 070 174 06 64 call now", "SE", "+46701740664"),
+    ],
+)
+def test_what_stands_in_front_lends_it_no_digit(text: str, region: str, number: str) -> None:
+    (found,) = find_contacts(text, region)
+    assert found.normalised == number
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "20-30-45-60 min, 100-150-200-250 dollars",
