@@ -22,4 +22,5 @@ CUE_AND_SIGN = re.compile(CUE_BEFORE.pattern.replace(r"\W{0,6}$", r"[\s:.]{0,3}#
 RING_BEFORE = re.compile(r"(?<![a-z0-9])(?<!y[/.])oh?\W{1,3}$")
 GLUED_BEFORE = re.compile(r"[a-z]$")
 GLUED_CUE = re.compile(r"(?:call|text|txt|tel|cell|cel|phone|ph|whatsapp|wa|num|no|at|me|al|x)$")
+NAME_BEFORE = re.compile(r"[$@][a-z._-]{4,24}$")
 FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov)")

@@ -52,7 +52,7 @@ _AT_BEGINS = rf"(?=[\W_]|th|ne|pl|lu|ma|fo|af|se|an|y[\s@]|wi|co|a\s|{_ARROBA}|l
 _DOT_WORD = r"(?:d[o0]+t+|d-[o0]-t|punt[o0]|puntito|point|period|full[\s-]?stop|pto?|dt)"
 _SPELLED_DOT = (
     rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:insert\s+)?(?:[.,]|{_DOT_WORD})(?:\shere)?\s*{_CLOSE}\s*"
-    rf"|\s*,?\s+(?:{_THEN}\s+)?{_ARTICLE}?{_DOT_WORD}(?:\s*,)?\s+(?:{_THEN}\s+)?"
+    rf"|\s*,?\s+(?:{_THEN}\s+)?{_ARTICLE}?{_DOT_WORD}(?!\sde\s[a-z])(?:\s*,)?\s+(?:{_THEN}\s+)?"
     rf"|\s*{_PUNCTUATION}\s?{_DOT_WORD}\s?{_PUNCTUATION}\s*|{_DOT_ENTITY}"
     rf"|\s(?:dot|punto)(?=(?:{SURE_ENDING})(?![a-z0-9])))"  # 'example puntocom'
 )

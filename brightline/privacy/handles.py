@@ -101,7 +101,7 @@ _ORDINARY_WORDS = """
     this time to today tonight too try up us video videos vip want we welcome what when will
     with work works yes you your number con de el en la los mas mi no o para por que si su te
     tu un una y yo escribeme hora hours hour place least day days week gym school free worthy arroba
-    dollar dollars sign deposits tips disponible tambien aceptado solo
+    dollar dollars sign deposits tips disponible tambien aceptado solo verde final medio
 """
 _NO_NAMES = frozenset(_ORDINARY_WORDS.split())
 _SPELLED_LINE = late(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s{_LINE_WORDS}\s")

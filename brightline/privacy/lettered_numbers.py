@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate, pairwise, product
 from typing import NamedTuple
 
@@ -57,6 +58,7 @@ _PREFIXES = ("011", "00")  # the first within North America only
 # Letters that stand for either of two figures, the likelier one first.
 _EITHER = {"q": "90", "g": "96", "b": "68", "G": "69", "B": "86"}
 _BLANK = ("", " ", "\n")
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _RING = re.compile(r"[0oOQdD]")
 _UNIT = re.compile(
     r"[1-9]\d{0,3}(?:bds?|ba|gb|tb|lbs?|lb|st|ea|oz|dl|gals?|sets?|s|g|l|d|a|b|e)", re.I
@@ -155,7 +157,7 @@ def _longest(lower: str, groups: Sequence[_Group], region: str) -> PhoneSpan | N
     if groups[0].word and not plus:
         return None
     windows = [groups[:last] for last in range(min(len(groups), _MOST_GROUPS), 0, -1)]
-    for window in sorted(windows, key=_ends_loosely):
+    for window in sorted(windows, key=partial(_ends_loosely, lower)):
         written = "".join(group.text for group in window)
         if not SHORTEST_NATIONAL <= len(written) <= _LONGEST or window[-1].word:
             continue
@@ -167,11 +169,13 @@ def _longest(lower: str, groups: Sequence[_Group], region: str) -> PhoneSpan | N
     return None
 
 
-def _ends_loosely(groups: Sequence[_Group]) -> bool:
-    """'O3SsSOB724 5': a short figure behind what is long enough without it."""
+def _ends_loosely(text: str, groups: Sequence[_Group]) -> bool:
+    """'O3SsSOB724 5', '... 819O! I': what is long enough without its last group."""
     *before, last = groups
-    long_enough = sum(len(group.text) for group in before) >= _TRUNK_AND_NATIONAL
-    return long_enough and last.text.isdigit() and len(last.text) < _SHORTEST_GROUP
+    if sum(len(group.text) for group in before) < _TRUNK_AND_NATIONAL:
+        return False
+    short = last.text.isdigit() and len(last.text) < _SHORTEST_GROUP
+    return short or _SENTENCE_END.search(text, before[-1].end, last.start) is not None
 
 
 def _atoms(groups: Sequence[_Group], digits: str) -> tuple[Atom, ...]:

@@ -40,6 +40,7 @@ _TO_WHOM = re.compile(r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|lla
 _BEHIND_ENDING = re.compile(
     r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iya]|\d{1,2})$", re.IGNORECASE
 )
+_SENTENCE_BEHIND = re.compile(r"\s[a-z']{2}")
 _WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
 # Letters drawn for figures, where one stands beside a figure.
 _DRAWN = f"[{''.join(FIGURES)}]"
@@ -90,13 +91,16 @@ def closed_up(folded: Folded) -> Folded:
 
 
 def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
-    """Without a letter of the sentence: 'Escríbeme a j a n e', 'y/o j a n e', '. o r g I am'."""
+    """Without a letter of the sentence: 'Escríbeme a j a n e', '. o r g I am', '7 1 A short'."""
     first, end = match.span()
     before = text[max(0, first - 16) : first]
     if (text[first] in "ayAY" and _TO_WHOM.search(before)) or before.endswith(("/", "'")):
         first += step
     if behind := _BEHIND_ENDING.search(match.group()[::step]):
         end -= step * len(behind[1])
+    elif text[end - 1] in "IAY" and _SENTENCE_BEHIND.match(text, end):
+        letters = text[first : end - step]
+        end -= step * (letters == letters.lower())
     return first, end
 
 

@@ -39,7 +39,7 @@ _TAIL_BESIDE = (
     ),
     late(rf"(?P<tail>{_TAIL})[^\d\n$€£]{{1,32}}(?<![a-z]){_TITLE_OR_REST}(?![a-z])"),
 )
-_GROUP_BEFORE = late(rf"{_GROUP}[^\w\n.!?]{{1,4}}(?:(?:and|y|e|et|und)\s)?$")
+_GROUP_BEFORE = late(rf"{_GROUP}(?:[^\w\n.!?]|\.{{2,}}){{1,6}}(?:(?:and|y|e|et|und)\s)?$")
 _HEADS, _TAILS = range(2, 9), range(3, 10)  # digits of either part
 _AREA_DIGITS = 3
 

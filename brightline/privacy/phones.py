@@ -33,6 +33,7 @@ from brightline.privacy.plans import SHORTEST_NATIONAL, Candidate, candidates, i
 from brightline.privacy.prices import looks_like_prices
 from brightline.privacy.quantities import certain_quantities, quantities
 from brightline.privacy.shapes import is_ranges
+from brightline.privacy.surroundings import Surroundings
 from brightline.privacy.weighing import ENOUGH, SHAPED, Weighing
 
 
@@ -199,12 +200,18 @@ def _belong_together(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
 def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> PhoneSpan | None:
     window = tuple(atom for group in groups for atom in group)
     parts = ["".join(atom.digits for atom in group) for group in groups]
-    if _is_small_talk(window):
+    if _is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
         return None
     e164 = _read_loose(lower, parts, window[0].start, region)
     if not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start):
         e164 = _read_loose(lower, [parts[-1], *parts[:-1]], -1, region)
     return phone_span(lower, e164, window, ENOUGH) if e164 else None
+
+
+def _is_labelled(lower: str, group: Sequence[Atom]) -> bool:
+    """Whether a group is an id of its own ('Ad ID 4625460', 'DSC8619149.jpg') or ends a name."""
+    around = Surroundings(lower, group)
+    return around.is_labelled_id(0, len(group) - 1) or around.ends_a_name()
 
 
 def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> str:

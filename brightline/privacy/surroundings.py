@@ -101,6 +101,11 @@ class Surroundings:
             first, beside.CUE_AND_SIGN
         )
 
+    def ends_a_name(self) -> bool:
+        """'$demoamber1674': figures behind the letters of a name."""
+        figures = self.chain[0].notation == "figures"
+        return figures and self._before(0, beside.NAME_BEFORE)
+
     def _before(self, first: int, pattern: re.Pattern[str]) -> bool:
         start = self.chain[first].start
         return pattern.search(self.lower[max(0, start - _LOOK_BACK) : start]) is not None

@@ -138,11 +138,13 @@ class Weighing(Surroundings):
 
     def _stray(self, first: int, last: int) -> int:
         """'0491570156\\nnine out of ten': one word that is told apart, or that counts something."""
-        if last - first < MOST_FEW_GROUPS or not is_written(self.chain[last]):
+        if not is_written(self.chain[last]):
             return 0
-        *inside, end = self._gaps[first:last]
         if _COUNTS.match(self.lower, self.chain[last].end):
             return _STRAY  # '... nueve cuatro años'
+        if last - first < MOST_FEW_GROUPS:
+            return 0
+        *inside, end = self._gaps[first:last]
         if end.isspace() and len(set(inside)) == 1 and not inside[0].isspace():
             return _STRAY  # '3-seven-0-one-... zero tolerance'
         alone = _NEW_LINE.search(end) and not any(map(_NEW_LINE.search, inside))

@@ -36,6 +36,7 @@ def test_the_word_behind_belongs_to_what_follows(written: str, region: str, numb
         ("Partner wanted, 35 y/o\n☎ 4~3~4 five five five 0~1~6~4 ☎", "US", "+14345550164"),
         ("Hello, 49 y/o.\nSIX ONE TWO FIVE FIVE FIVE ZERO ONE ZERO SIX", "US", "+16125550106"),
         ("Companion 36-26-38\n8 1 2, after that 5 5 5 and then 0 1 0 6", "US", "+18125550106"),
+        ("More 24/7\nTo book: 660 ...then... 555 and then 0136", "US", "+16605550136"),
         ("Open 24 hours 070 174 06 64 call now", "SE", "+46701740664"),
     ],
 )
@@ -65,3 +66,23 @@ def test_a_number_that_is_whole_takes_nothing_from_the_title() -> None:
 def test_a_name_with_figures_behind_a_dot_is_no_domain() -> None:
     (found,) = find_contacts("A title\nTo verify, @mockup.garden.475 thanks")
     assert (found.kind, found.normalised) == (ContactKind.handle, "mockup.garden.475")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paypal me at $synthvelvet652 Gallery: DSC8619149.JPG", "synthvelvet652"),
+        ("Cash app $demoamber1674 Ad ID 4625460", "demoamber1674"),
+        ("Cash app $d e m o c a s a 7 6 7 1 I am here", "democasa7671"),
+        ("Venmo me at $mockuplake3691 punto verde", "mockuplake3691"),
+    ],
+)
+def test_a_payment_name_ends_where_it_does(text: str, name: str) -> None:
+    (found,) = find_contacts(f"A title\n{text}")
+    assert (found.kind, found.normalised) == (ContactKind.payment, name)
+
+
+def test_an_ending_takes_no_word_of_the_sentence() -> None:
+    text = "s a m p l e 7 at m a i l . e x a m p l e . o r g punto de encuentro"
+    (found,) = find_contacts(f"A title\n{text}")
+    assert found.normalised == "sample7@mail.example.org"
