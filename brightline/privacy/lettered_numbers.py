@@ -58,7 +58,8 @@ _PREFIXES = ("011", "00")  # the first within North America only
 # Letters that stand for either of two figures, the likelier one first.
 _EITHER = {"q": "90", "g": "96", "b": "68", "G": "69", "B": "86"}
 _BLANK = ("", " ", "\n")
-_SENTENCE_END = re.compile(r"[.!?]\s")
+_PAUSE = re.compile(r"[.,;!?]\s")
+_INSIDE = re.compile(r"\d[.,:]$")  # '$130.00'
 _RING = re.compile(r"[0oOQdD]")
 _UNIT = re.compile(
     r"[1-9]\d{0,3}(?:bds?|ba|gb|tb|lbs?|lb|st|ea|oz|dl|gals?|sets?|s|g|l|d|a|b|e)", re.I
@@ -153,8 +154,9 @@ def _oddness(text: str, groups: Sequence[_Group]) -> int:
 
 def _longest(lower: str, groups: Sequence[_Group], region: str) -> PhoneSpan | None:
     """The longest number that begins with the first of the groups."""
-    plus = is_behind_plus(lower, groups[0].start)
-    if groups[0].word and not plus:
+    start = groups[0].start
+    plus = is_behind_plus(lower, start)
+    if (groups[0].word and not plus) or _INSIDE.search(lower, max(0, start - 2), start):
         return None
     windows = [groups[:last] for last in range(min(len(groups), _MOST_GROUPS), 0, -1)]
     for window in sorted(windows, key=partial(_ends_loosely, lower)):
@@ -170,12 +172,19 @@ def _longest(lower: str, groups: Sequence[_Group], region: str) -> PhoneSpan | N
 
 
 def _ends_loosely(text: str, groups: Sequence[_Group]) -> bool:
-    """'O3SsSOB724 5', '... 819O! I': what is long enough without its last group."""
-    *before, last = groups
-    if sum(len(group.text) for group in before) < _TRUNK_AND_NATIONAL:
+    """'O3SsSOB724 5', '... 819O! I', '... 347, 10:00': what is long enough without its end."""
+    long_enough = [
+        (a, b)
+        for length, (a, b) in zip(
+            accumulate(len(group.text) for group in groups), pairwise(groups), strict=False
+        )
+        if length >= _TRUNK_AND_NATIONAL
+    ]
+    if not long_enough:
         return False
-    short = last.text.isdigit() and len(last.text) < _SHORTEST_GROUP
-    return short or _SENTENCE_END.search(text, before[-1].end, last.start) is not None
+    last = groups[-1].text
+    short = last.isdigit() and len(last) < _SHORTEST_GROUP
+    return short or any(_PAUSE.search(text, a.end, b.start) for a, b in long_enough)
 
 
 def _atoms(groups: Sequence[_Group], digits: str) -> tuple[Atom, ...]:

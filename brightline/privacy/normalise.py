@@ -40,7 +40,7 @@ _TO_WHOM = re.compile(r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|lla
 _BEHIND_ENDING = re.compile(
     r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iya]|\d{1,2})$", re.IGNORECASE
 )
-_SENTENCE_BEHIND = re.compile(r"\s[a-z']{2}")
+_SENTENCE_BEHIND = re.compile(r"\s[A-Za-z']{2}")
 _WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
 # Letters drawn for figures, where one stands beside a figure.
 _DRAWN = f"[{''.join(FIGURES)}]"

@@ -129,7 +129,7 @@ _SENTENCES = (
 _ENDING_TOLD = re.compile(
     r"[\s,;-]{1,3}(?:[a-z]+\s)*(?:then|with|in|plus|by|en|mit|avec|con)\s(?:\.|dot\s|punto\s)?(?=[a-z]+$)"
 )
-_WORD_BEFORE = re.compile(r"[a-z0-9._+-]*[a-z0-9] ?\Z")
+_WORD_BEFORE = re.compile(r"[a-z0-9._+-]*[a-z0-9][ \n]?\Z")
 _LONGEST_WORD = 40
 TOLD_ADDRESS = re.compile(
     rf"(?<![a-z])(?:{_ADD}|after|behind|begins?|starts?|opens?|empieza|comienza|beginnt|commence|"

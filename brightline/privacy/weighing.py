@@ -44,7 +44,7 @@ _COMPLETE = 10  # digits in one run are a number by themselves, whatever stands 
 _WEAK_IN_WORDS, _MANY_WRITTEN = 2, 6  # most of what a weak edge costs; number words
 _LETTERS_OF_UNITS = "oilsbz"
 _MOST_BREAKS = 2
-_FEWEST_GAPS, _BETWEEN_GROUPS = 2, "-._/*~|\u00b7"
+_FEWEST_GAPS, _FEW_ATOMS, _BETWEEN_GROUPS = 2, 4, "-._/*~|\u00b7"
 _DIGIT = re.compile(r"\d")
 _UNIT = re.compile(r"\d\s?-?(?:y\.?/?o|yrs?|years?|anos)(?![a-z])")
 _SURE_PLAN = 3  # weight of a plan with a plus or a trunk prefix
@@ -176,8 +176,7 @@ class Weighing(Surroundings):
         if last - first < _FEWEST_GAPS or len(signs) > 1:
             return False
         sign = signs.pop().strip()
-        single = first == 0 and all(len(atom.digits) == 1 for atom in self.chain[: last + 1])
-        return sign in _BETWEEN_GROUPS if sign else is_sure or single
+        return sign in _BETWEEN_GROUPS if sign else is_sure or (first == 0 and last > _FEW_ATOMS)
 
     def _are_many_prices(self, spans: Sequence[Span]) -> bool:
         signs = sum(self.lower[start] in "$€£¥" for start, _ in spans)
