@@ -10,6 +10,7 @@ asked for by a mark of its own (`word_marks`), so that a text without such a wor
 
 from __future__ import annotations
 
+from brightline.privacy.assembled_addresses import assembled
 from brightline.privacy.corrected_addresses import with_meant_addresses
 from brightline.privacy.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
 from brightline.privacy.folded import Change, Folded, apart
@@ -26,6 +27,7 @@ from brightline.privacy.told_addresses import told_addresses
 from brightline.privacy.told_digits import with_told_digits
 from brightline.privacy.told_names import told_names
 from brightline.privacy.word_marks import (
+    ALONE,
     AT_SIGN,
     CORRECTED_ADDRESS,
     CORRECTED_NUMBER,
@@ -37,6 +39,7 @@ from brightline.privacy.word_marks import (
     PIECES,
     REPLACED,
     ROMAN,
+    SIGN_PHRASE,
     SIGN_WORD,
     TAKEN_OUT,
     TOLD_ADDRESS,
@@ -48,6 +51,11 @@ _RETOLD = _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
 
 def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
+    if marks.has(SIGN_PHRASE) and marks.has(AT_SIGN | DOMAIN):
+        beside = AT_SIGN | DOMAIN | (ALONE if marks.has(AT_SIGN) else 0)  # 'exa mpl e'
+        windows = marks.windows(SIGN_PHRASE, beside)
+        given, folded = folded, assembled(folded, windows)
+        marks = marks if folded is given else type(marks)(folded.lower)
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marks)
     if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN):

@@ -23,17 +23,20 @@ _TITLE = (
     r"uberschrift|betreff|titolo|intestazione|cabecalho)"
 )
 _ABOVE = (
-    r"(?:(?:up\s)?above|up\s(?:there|top)|at\sthe\stop|(?:de\s)?arriba|ci-dessus|oben|(?:qui\s)?sopra|"
+    r"(?:(?:up\s)?above|up\s(?:there|top)|at\sthe\stop|(?:de\s)?arriba|ci-dessus|oben|"
+    r"(?:qui\s)?sopra|"
     r"acima)"
 )
 TITLE_TOLD = re.compile(
-    rf"(?<![a-z])(?:{_TITLE}|above|up|top|arriba|ci-dessus|oben|sopra|acima|quot\w+|comillas|guillemets|"
+    rf"(?<![a-z])(?:{_TITLE}|above|up|top|arriba|ci-dessus|oben|sopra|acima|quot\w+|comillas|"
+    rf"guillemets|"
     r"anfuhrungszeichen|virgolette|aspas)(?![a-z])"
 )
 """What some word that points to a title holds, for `word_marks`."""
 _THE = r"(?:(?:the|my|this|our|el|la|mi|le|l'|mon|dem|der|des|den|il|o|a|meu)\s?)?"
 _IN_TITLE = (
-    rf"(?:(?:in|from|of|on|at|see|siehe|voir|ver|vedi|del?|en|im|am|aus|du|dans|nel|della?|do|no|sur)(?:\s(?:dem|der))?\s{_THE}"
+    rf"(?:(?:in|from|of|on|at|see|siehe|voir|ver|vedi|del?|en|im|am|aus|du|dans|nel|della?|do|no|"
+    rf"sur)(?:\s(?:dem|der))?\s{_THE}"
     rf"(?:(?:very|same)\s)?{_TITLE}|{_ABOVE})(?![a-z])"
 )
 _ORDINALS = (
@@ -47,18 +50,21 @@ _PLACES = (0, 1, 2, 3, -1)
 _ORDINAL = re.compile("|".join(f"(?<![a-z0-9])({one})(?![a-z0-9])" for one in _ORDINALS))
 _ANY_ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
 _QUOTES = (
-    r"(?:quotes|quotation\smarks|inverted\scommas|brackets|parentheses|comillas|parentesis|guillemets|"
+    r"(?:quotes|quotation\smarks|inverted\scommas|brackets|parentheses|comillas|parentesis|"
+    r"guillemets|"
     r"anfuhrungszeichen|klammern|virgolette|parentesi|aspas|parenteses)"
 )
 _QUOTED = (
     rf"(?:(?:in|between|inside|entre|zwischen|tra|mit)\s(?:the\s|las\s|les\s|den\s|le\s)?{_QUOTES})"
 )
 _NOUN = (
-    r"(?:(?:user\s?|nick\s?|first\s|pet\s)?name[ns]?|word|nick|term|palabra|nombre|mot|nom|prenom|wort|parola|nome|"
+    r"(?:(?:user\s?|nick\s?|first\s|pet\s)?name[ns]?|word|nick|term|palabra|nombre|mot|nom|prenom|"
+    r"wort|parola|nome|"
     r"palavra|login|alias)"
 )
 _STANDS = (
-    r"(?:\s(?:is|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|sale|ves|figura|der|"
+    r"(?:\s(?:is|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
+    r"sale|ves|figura|der|"
     r"die|das|steht|stehende|qui|est|figure|che|sta|si|trova|aparece))"
 )
 # What the body says of the name: where it is, and the words up to the at.
@@ -68,10 +74,14 @@ _POINTED = (
     rf"|(?<![a-z]){_TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{_NOUN}(?![a-z]))"
 )
 _SAID = (
-    r"(?:in|small|lower|case|lowercase|letters|all|and|then|plus|add|added|put|write|type|before|front|of|it|"
-    r"with|goes|comes|followed|by|next|without|no|capitals?|the|a|is|my|here|just|at|mailbox|user|login|account|buzon|usuario|y|e|et|und|en|con|"
-    r"minusculas?|minuscules?|minuscolo|minuscole|klein|kleingeschrieben|kleinbuchstaben|luego|despues|mas|antes|de|"
-    r"seguid[oa]|por|puis|suivi|avant|ensuite|dann|danach|gefolgt|von|vor|poi|seguit[oa]|da|prima|di|depois|"
+    r"(?:in|small|lower|case|lowercase|letters|all|and|then|plus|add|added|put|write|type|before|"
+    r"front|of|it|"
+    r"with|goes|comes|followed|by|next|without|no|capitals?|the|a|is|my|here|just|at|mailbox|user|"
+    r"login|account|buzon|usuario|y|e|et|und|en|con|"
+    r"minusculas?|minuscules?|minuscolo|minuscole|klein|kleingeschrieben|kleinbuchstaben|luego|"
+    r"despues|mas|antes|de|"
+    r"seguid[oa]|por|puis|suivi|avant|ensuite|dann|danach|gefolgt|von|vor|poi|seguit[oa]|da|prima|"
+    r"di|depois|"
     r"maiusculas|sin|sans|ohne|senza|sem|em)"
 )
 _THEN = rf"(?:[^\w@\n.]{{1,3}}{_SAID}(?![a-z])){{0,8}}"
@@ -82,7 +92,8 @@ _NAME_POINTED = (
     late(rf"{_POINTED}{_THEN}[^\w@\n]{{1,3}}{_WHOLE}"),
     late(rf"(?P<whole>(?<![a-z0-9._+-])@\s?{_DOMAIN}){_THEN}[^\w@\n]{{1,3}}{_POINTED}"),
     late(
-        r"(?<![a-z])(?:domain|dominio|domaine|server|host|servidor)\W{1,3}(?:(?:is|es|est|ist|e)\s)?"
+        r"(?<![a-z])(?:domain|dominio|domaine|server|host|servidor)\W{1,3}(?:(?:is|es|est|ist|"
+        r"e)\s)?"
         rf"(?P<whole>@?\s?{_DOMAIN}){_THEN}[^\w@\n]{{1,3}}{_POINTED}"
     ),
 )
@@ -91,7 +102,8 @@ _IN_QUOTES = re.compile(
     rf"[\"“”«»„(\[]\s?(?P<local>{MAILBOX})\s?(?=[\"“”«»)\]])|[\"“«„(]\s?(?P<open>{MAILBOX})$"
 )
 _ASK_FOR = (
-    r"ask\sfor|pregunta\spor|call\sme|i\sam|i'm|soy|with|by|con|mit|avec|par|da|por|von|de|demandez|fragt?\snach|"
+    r"ask\sfor|pregunta\spor|call\sme|i\sam|i'm|soy|with|by|con|mit|avec|par|da|por|von|de|"
+    r"demandez|fragt?\snach|"
     r"chiedi\sdi|name|mail|nombre|correo"
 )
 # The last word where it is set apart, else one that is no word.
@@ -102,29 +114,37 @@ _NAMED = (
     ),
 )
 _TITLE_DOMAIN = re.compile(
-    rf"(?<![a-z0-9._+@-])(?P<whole>@?\s?(?:www\.)?(?P<domain>{LABELS}\.(?:{SURE_ENDING}|[a-z]{{2}})))"
+    rf"(?<![a-z0-9._+@-])(?P<whole>@?\s?(?:www\.)?(?P<domain>{LABELS}\.(?:{SURE_ENDING}|"
+    rf"[a-z]{{2}})))"
     r"(?![\w@/-])"
 )
 _OF_MAIL = (
-    r"(?:domain|dominio|domaine|server|servidor|serveur|host|provider|proveedor|anbieter|ending|terminacion|"
+    r"(?:domain|dominio|domaine|server|servidor|serveur|host|provider|proveedor|anbieter|ending|"
+    r"terminacion|"
     r"(?:second|other)\s(?:half|part)|rest|resto|reste|after\sthe\s(?:@|at)(?:\ssign)?)"
 )
 _DOMAIN_POINTED = (
     rf"(?<![a-z]){_OF_MAIL}(?:{_STANDS}|\s(?:of|it|my|address|mail|comes)){{0,4}}\s{_IN_TITLE}"
 )
 _BOX = (
-    r"(?:mail\s?box|in\s?box|box|user(?:\s?name)?|login|account|alias|mail\s?name|name|buzon|usuario|nombre|cuenta|"
-    r"postfach|benutzername|nutzername|nutzer|casella|utente|nome|boite|compte|nom|utilisateur|caixa|conta)"
+    r"(?:mail\s?box|in\s?box|box|user(?:\s?name)?|login|account|alias|mail\s?name|name|buzon|"
+    r"usuario|nombre|cuenta|"
+    r"postfach|benutzername|nutzername|nutzer|casella|utente|nome|boite|compte|nom|utilisateur|"
+    r"caixa|conta)"
 )
 _THERE = (
-    r"(?:\s(?:there|on|at|it|in|that|the|of|for|my|mail|e-?mail|ahi|alli|en|el|ella|de|del|correo|dort|darin|"
+    r"(?:\s(?:there|on|at|it|in|that|the|of|for|my|mail|e-?mail|ahi|alli|en|el|ella|de|del|correo|"
+    r"dort|darin|"
     r"auf|y|la|li|ci|su|di|esso|nele|nela|itself|domain|dominio))"
 )
 _CALLED = (
     r"\s?(?:[:=]|(?<![a-z])(?:is|es|est|ist|e|called|named|lautet|heisst|se\sllama|s'appelle|"
     r"si\schiama))\s?"
 )
-_BOX_TOLD = rf"(?<![a-z]){_BOX}{_THERE}{{0,4}}{_CALLED}(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])(?=\W*(?:[.,;!)\n]|$))"
+_BOX_TOLD = (
+    rf"(?<![a-z]){_BOX}{_THERE}{{0,4}}{_CALLED}(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])"
+    r"(?=\W*(?:[.,;!)\n]|$))"
+)
 _BOX_AND_DOMAIN = (
     late(rf"{_DOMAIN_POINTED}[^\n@]{{1,40}}?{_BOX_TOLD}"),
     late(rf"{_BOX_TOLD}[^\n@]{{1,40}}?{_DOMAIN_POINTED}"),
