@@ -35,6 +35,7 @@ from brightline.privacy.plain_emails import plain_emails
 from brightline.privacy.plain_phones import plain_phones
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.title_ends import ends_in_digit, find_title_ends
+from brightline.privacy.title_names import find_title_names
 from brightline.privacy.told_apart import find_phones_apart
 from brightline.privacy.told_parts import find_told_parts
 from brightline.privacy.urls import find_urls
@@ -50,6 +51,7 @@ from brightline.privacy.word_marks import (
     LINK,
     PLATFORM,
     SPELLED_AT,
+    TITLE_TOLD,
     TOLD_APART,
 )
 
@@ -79,7 +81,9 @@ class Found(NamedTuple):
 
 def contacts_in(reading: Reading, region: str) -> Found:
     """All contacts of a text that was read."""
-    plain, rest = _in_plain_sight(reading, region)
+    pointed = _pointed_to(reading)
+    plain, rest = _in_plain_sight(reading.without(_spans(pointed)), region)
+    plain = pointed + plain
     rest = rest.told()  # its folded spans are others than those of the plain ones
     kept: list[Placed] = []  # by place, so that few are near a new one
     reached_out = False
@@ -97,6 +101,14 @@ def contacts_in(reading: Reading, region: str) -> Found:
 
 def _start(found: Placed) -> int:
     return found.start
+
+
+def _pointed_to(reading: Reading) -> list[Placed]:
+    """Addresses of which the body tells where their title has the other part."""
+    if not (reading.marks.has(TITLE_TOLD) and reading.marks.has(AT_SIGN | LINK)):
+        return []
+    found = find_title_names(reading.folded.lower)
+    return [placed(reading.folded, ContactKind.email, *one, ("split",)) for one in found]
 
 
 def _in_plain_sight(reading: Reading, region: str) -> tuple[list[Placed], Reading]:

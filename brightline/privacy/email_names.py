@@ -46,7 +46,8 @@ _NOT_LOCAL_WORDS = """
     am i'm we're gallery galleries hosted page pages webpage profile profiles photo picture pictures
     listing listings calendar blog schedule galeria pagina paginas fotos perfil calendario resenas
     estoy estamos online published posted shown seen
-    word words digits figures space spaces joined together
+    word words digits figures space spaces joined together both either beide ambos ambas entrambi
+    entrambe minusculas minuscules minuscolo
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """
@@ -63,7 +64,8 @@ _TELLING_WORDS = """
     begins starts ends begin start end goes comes name nombre palabra sign symbol server domain
     dominio host provider inbox mailbox buzon account cuenta login usuario password anything
     something everything nothing same later before after behind first last who there them in into
-    onto lives sits stays
+    onto lives sits stays small above both either titel titre titolo heading headline minusculas
+    minuscules minuscolo beide ambos ambas entrambi entrambe despues depois danach puis
 """
 NOT_NAMES = _NO_NAMES | frozenset(_TELLING_WORDS.split())
 

@@ -36,7 +36,10 @@ _APART = re.compile(
     r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
 )
 # 'Escríbeme a j a n e': the first letter is a word.
-_TO_WHOM = re.compile(r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|llama\w*)\s$", re.I)
+_TO_WHOM = re.compile(
+    r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|llama\w*|consultas|preguntas|dudas)\s$",
+    re.I,
+)
 _BEHIND_ENDING = re.compile(
     r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iya]|\d{1,2})$", re.IGNORECASE
 )

@@ -10,15 +10,19 @@ asked for by a mark of its own (`word_marks`), so that a text without such a wor
 
 from __future__ import annotations
 
+from brightline.privacy.assembled_addresses import assembled
 from brightline.privacy.corrected_addresses import with_meant_addresses
 from brightline.privacy.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
+from brightline.privacy.labelled_parts import labelled_addresses
+from brightline.privacy.letters_before_at import letters_before_at
 from brightline.privacy.marks import Marks
 from brightline.privacy.pieces import joined
 from brightline.privacy.removals import without_removed
 from brightline.privacy.replacements import with_meanings
 from brightline.privacy.roman import without_roman
+from brightline.privacy.shared_domains import shared_domains
 from brightline.privacy.sign_words import with_signs
 from brightline.privacy.signless import signless
 from brightline.privacy.slips import slips
@@ -26,17 +30,22 @@ from brightline.privacy.told_addresses import told_addresses
 from brightline.privacy.told_digits import with_told_digits
 from brightline.privacy.told_names import told_names
 from brightline.privacy.word_marks import (
+    ALONE,
     AT_SIGN,
+    AT_WORD,
     CORRECTED_ADDRESS,
     CORRECTED_NUMBER,
     DIGITS_TOLD,
     DOMAIN,
     FOREIGN_NUMBER,
+    LABELLED,
     LINK,
     MAIL_WORD,
     PIECES,
     REPLACED,
     ROMAN,
+    SHARED,
+    SIGN_PHRASE,
     SIGN_WORD,
     TAKEN_OUT,
     TOLD_ADDRESS,
@@ -48,10 +57,29 @@ _RETOLD = _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
 
 def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
+    given, folded = folded, _in_one_piece(folded, marks)
+    marks = marks if folded is given else type(marks)(folded.lower)
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marks)
     if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN):
         folded = with_meant_addresses(folded)
+    return folded
+
+
+def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
+    """With addresses whose parts are among other words, or behind labels, in one piece."""
+    if not marks.has(AT_SIGN | DOMAIN):
+        return folded
+    given = folded
+    if apart_letters := marks.windows(ALONE, AT_SIGN | AT_WORD | SIGN_WORD):
+        folded = folded.rewritten(apart(sorted(letters_before_at(folded.lower, apart_letters))))
+    if folded is given and marks.has(SIGN_PHRASE):
+        beside = AT_SIGN | DOMAIN | (ALONE if marks.has(AT_SIGN) else 0)  # 'exa mpl e'
+        folded = assembled(folded, marks.windows(SIGN_PHRASE, beside))
+    if folded is given:
+        changes = [*labelled_addresses(folded.lower, marks.windows(LABELLED, AT_SIGN | DOMAIN))]
+        changes += shared_domains(folded.lower, marks.windows(SHARED, AT_SIGN | DOMAIN))
+        folded = folded.rewritten(apart(sorted(changes)))
     return folded
 
 

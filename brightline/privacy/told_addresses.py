@@ -20,6 +20,7 @@ from brightline.privacy.told_names import TOLD_NAME
 Span = tuple[int, int]
 
 _GAP = r"[^a-z0-9@|]{1,4}"
+_IN_SENTENCE = r"[^a-z0-9@|.!?]{1,4}"  # not '@example.org. A room'
 _AND = (
     r"(?:(?:and|then|but|y|e|et|und|luego|now|just|simply|only|solo|it|which|that|my|the|mi|el)"
     rf"{_GAP})"
@@ -88,7 +89,7 @@ _SENTENCES = (
     late(rf"{LOCAL}{_GAP}{_AND}{{0,4}}{_ADD}{_GAP}{_ON}{{0,4}}@\s?{SPELLED_DOMAIN}"),
     # 'add @example.org to jane7', '@example.org goes after jane7'
     late(
-        rf"{_OPEN}@\s?{SPELLED_DOMAIN}{_GAP}(?:(?:goes|comes|stands|va|kommt){_GAP})?{_BEHIND}\s(?:{_WORD_OF})?{LOCAL}"
+        rf"{_OPEN}@\s?{SPELLED_DOMAIN}{_IN_SENTENCE}(?:(?:goes|comes|stands|va|kommt){_GAP})?{_BEHIND}\s(?:{_WORD_OF})?{LOCAL}"
     ),
     # 'after jane7 put @example.org'
     late(

@@ -12,12 +12,16 @@ from brightline.privacy import (
     corrected_addresses,
     corrected_numbers,
     foreign_numbers,
+    labelled_parts,
     over_title,
     persons,
     pieces,
     replacements,
+    shared_domains,
+    sign_phrases,
     sign_words,
     signless,
+    title_names,
     told_addresses,
     told_digits,
 )
@@ -39,7 +43,8 @@ TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
 TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
 FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
 CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
-DIGITS = 35  # bits in front of which the number of digits stands
+TITLE_TOLD, SIGN_PHRASE, LABELLED, SHARED = 1 << 35, 1 << 36, 1 << 37, 1 << 38
+DIGITS = 39  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -174,4 +179,8 @@ _BY_PATTERN = (
     (corrected_addresses.CORRECTED, CORRECTED_ADDRESS),
     (corrected_numbers.CORRECTED, CORRECTED_NUMBER),
     (told_digits.TOLD_DIGITS, DIGITS_TOLD),
+    (title_names.TITLE_TOLD, TITLE_TOLD),
+    (sign_phrases.SIGN_PHRASE, SIGN_PHRASE),
+    (labelled_parts.LABELLED, LABELLED),
+    (shared_domains.SHARED, SHARED),
 )

@@ -1,0 +1,45 @@
+"""Names whose letters stand by themselves in front of an at; reserved for examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+
+def _emails(text: str) -> list[str]:
+    return [found.normalised for found in find_contacts(text) if found.kind.value == "email"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "j\na\nn\ne\n7\n@\nexample.org",
+        "j\na\nn\ne\n7\n@example.org",
+        "j, a, n, e, 7 arroba example.org",
+        "j, a, n, e, 7 @ example.org",
+        "j, a, n, e, 7 chiocciola example.org",
+        "(j)(a)(n)(e)(7) arroba example.org",
+        "[j] [a] [n] [e] [7] at example.org",
+        "J for juliet, A for apple, N for nest, E for egg, 7 for seven, then at example.org",
+        "J wie Jahr, A wie Apfel, N wie Nadel, E wie Esel, 7 wie sieben, dann @ example.org",
+        "J de jota, A de ala, N de nube, E de eco, 7 de siete, arroba example.org",
+    ],
+)
+def test_letters_by_themselves_are_one_name(written: str, keyring: Keyring) -> None:
+    text = f"Tea is free. Write to {written}\nWeekends only."
+    assert _emails(f"A quiet room\n{text}") == ["jane7@example.org"]
+    assert "example" not in minimise("A quiet room", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(s)(m)(l) at example.org",
+        "Choose a, b or c at example.org",
+        "A for all, b for both, and a tea for two at example.org",
+        "Rooms\na\nb\nc\nat example.org",
+    ],
+)
+def test_letters_of_a_list_are_no_name(text: str) -> None:
+    assert not any(address.startswith(("abc", "sml")) for address in _emails(text))

@@ -1,0 +1,66 @@
+"""Addresses of which the body tells what its title has; synthetic, reserved domains."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Rosa has a calm room",
+            "Write to the first word of the title in lower case at example.org",
+        ),
+        ("A calm room with Rosa", "The last word of the headline, all small, plus @example.org"),
+        ("Ein Zimmer bei Rosa", "E-Mail: das letzte Wort im Titel, dann @example.org"),
+        (
+            "Rosa offre une chambre",
+            "Mon adresse : le premier mot du titre, en minuscules, puis @example.org",
+        ),
+        ("Camera da Rosa", "Mail: l'ultima parola del titolo, minuscolo, poi @example.org"),
+        ("Quarto com Rosa", "A última palavra do título em minúsculas e depois @example.org"),
+        ("La Rosa alquila", "La segunda palabra del título y luego arroba example punto org"),
+        ("A calm room - rosa", "@example.org comes after the name in the title"),
+        (
+            'A calm room ("rosa")',
+            "Take the word between quotes in the title and put @example.org behind it",
+        ),
+        (
+            "A calm room - ask for Rosa",
+            "My domain is example.org and my mailbox is the name in the title",
+        ),
+        ("Habitación - pregunta por rosa", "Pon el nombre del título antes de @example.org"),
+        ("Calm flat, mail at example.org", "The server is in the title. The user is rosa."),
+        ("Calm flat (example.org)", "My mailbox is rosa, for the domain see the title"),
+        ("Chambre calme, domaine example.org", "Le domaine est dans le titre ; mon nom est rosa."),
+        ("Zimmer, Mail bei example.org", "Die Domain steht im Titel, mein Name dort ist rosa"),
+        ("Camera, posta su example.org", "Il dominio è nel titolo; la casella è rosa."),
+        ("Quarto, correio em example.org", "O domínio está no título; a caixa é rosa."),
+    ],
+)
+def test_what_the_body_tells_of_the_title_is_a_part(
+    title: str, body: str, keyring: Keyring
+) -> None:
+    assert {one.normalised for one in find_contacts(f"{title}\n{body}")} == {"rosa@example.org"}
+    stored = minimise(title, body, keyring)
+    assert "rosa" not in (stored.title + stored.body).lower()
+    assert len({mention.pseudonym for mention in stored.contacts}) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Quiet room, www.example.org", "The site is in the title; my name is Anna."),
+        ("Rosa has a calm room", "The first word of the title says it. Find me at example.org"),
+        ("Rosa has a calm room", "See the name in the title and look at example.org"),
+        ("A calm room", "My name is in the title, photos at example.org"),
+        ("Quiet room", "Up top there is a terrace, photos on example.org"),
+        ("Quiet room", "Photos @example.org. A name on the bell, not above."),
+    ],
+)
+def test_a_title_that_is_spoken_of_is_no_name(title: str, body: str) -> None:
+    kinds = {one.kind.value for one in find_contacts(f"{title}\n{body}")}
+    assert "email" not in kinds
