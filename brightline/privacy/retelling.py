@@ -15,6 +15,7 @@ from brightline.privacy.corrected_numbers import FEWEST_CORRECTED, with_meant_nu
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
 from brightline.privacy.marks import Marks
+from brightline.privacy.noted_names import with_noted_names
 from brightline.privacy.pieces import joined
 from brightline.privacy.removals import without_removed
 from brightline.privacy.replacements import with_meanings
@@ -27,6 +28,7 @@ from brightline.privacy.told_digits import with_told_digits
 from brightline.privacy.told_names import told_names
 from brightline.privacy.word_marks import (
     AT_SIGN,
+    AT_WORD,
     CORRECTED_ADDRESS,
     CORRECTED_NUMBER,
     DIGITS_TOLD,
@@ -34,6 +36,7 @@ from brightline.privacy.word_marks import (
     FOREIGN_NUMBER,
     LINK,
     MAIL_WORD,
+    NOTED,
     PIECES,
     REPLACED,
     ROMAN,
@@ -43,7 +46,7 @@ from brightline.privacy.word_marks import (
 )
 
 _NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER
-_RETOLD = _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
+_RETOLD = NOTED | _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -56,6 +59,10 @@ def retold(folded: Folded, marks: Marks) -> Folded:
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
+    if marks.has(NOTED) and marks.has(AT_SIGN | DOMAIN):
+        noted = with_noted_names(folded, marks.windows(NOTED | AT_SIGN | AT_WORD, AT_SIGN | DOMAIN))
+        if noted is not folded:  # the other words stand elsewhere now
+            folded, marks = noted, type(marks)(noted.lower)
     given = folded
     if marks.has(TAKEN_OUT):
         folded = without_removed(folded, marks.windows(TAKEN_OUT))

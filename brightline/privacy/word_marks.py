@@ -12,6 +12,9 @@ from brightline.privacy import (
     corrected_addresses,
     corrected_numbers,
     foreign_numbers,
+    joined_names,
+    name_notes,
+    noted_names,
     over_title,
     persons,
     pieces,
@@ -39,7 +42,8 @@ TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
 TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
 FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
 CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
-DIGITS = 35  # bits in front of which the number of digits stands
+NOTED = 1 << 35
+DIGITS = 36  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -174,4 +178,7 @@ _BY_PATTERN = (
     (corrected_addresses.CORRECTED, CORRECTED_ADDRESS),
     (corrected_numbers.CORRECTED, CORRECTED_NUMBER),
     (told_digits.TOLD_DIGITS, DIGITS_TOLD),
+    (name_notes.NOTED, NOTED),
+    (joined_names.JOINED, NOTED),
+    (noted_names.NOTED, NOTED),
 )
