@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.late import late
+from brightline.privacy.number_words import UNITS
 
 _AT = r"(?:@|at(?:[\s-]sign)?|arroba|arobase|at-?zeichen|klammeraffen?|chiocciola)(?![a-z0-9])"
 _THE = r"(?:(?:the|la|el|l'|le|dem|das|o|a|do|da|della|dell'|de|del|of)\s?){0,2}"
@@ -36,7 +37,7 @@ _TURN = (
     r"(?:(?:turn|flip)\s[^@]{0,40}(?:@[^@]{0,6})?\saround|flip|reverse|dale\sla\svuelta|dar\sla\svuelta|"
     r"invierte|retournez|inversez|umdreh\w*|dreh\w*|umkehr\w*|inverta|inverti|capovolg\w*)"
 )
-_SWAPPED = (
+SWAPPED = (
     r"(?:swap|exchang|interchang|switch|transpos|flip|revers|intercambi|inviert|invertid|cambia\w*\sde\s(?:lugar|orden)|"
     r"permut|echang|invers|intervert|vertausch|tausch|invert|troc|troqu|scambi|other\sway\s(?:a?round)|al\sreves)"
 )
@@ -46,7 +47,7 @@ _TWO_PARTS = late(
     rf"(?<![a-z])(?:two|both|2|dos|ambas|ambos|deux|zwei|beiden|due|duas|dois)\s(?:[a-z]{{1,10}}\s)?{_PARTS}(?![a-z])"
     rf"|(?<![a-z]){_PARTS}\s(?:[a-z]{{1,10}}\s){{0,2}}{BEFORE_AT}"
 )
-_SWAP = late(rf"(?<![a-z]){_SWAPPED}[a-z]*")
+_SWAP = late(rf"(?<![a-z]){SWAPPED}[a-z]*")
 _ARTICLE = (
     r"(?:(?:an?|the|letter|number|digit|figure|un|una|el|la|letra|numero|une|le|lettre|chiffre|ein|eine|der|"
     r"buchstabe|ziffer|um|uma|o|uno|lettera|cifra)\s|l')"
@@ -57,14 +58,15 @@ _IS = (
 )
 _DONE = r"[\"']?(?=\s?(?:[.,;:!?()\]&/]|$|\s?(?:and|y|et|und|e)\s))"
 _BLANK_NAME = (
-    r"(?:blank|gap|hole|missing\s(?:letter|character)|hueco|espacio|vacio|letra\sque\sfalta|vide|blanc|trou|"
+    r"(?:blank|gap|hole|missing\s(?:letter|character|digit|number|figure|one)|hueco|espacio|vacio|letra\sque\sfalta|vide|blanc|trou|lacune|"
     r"lettre\smanquante|lucke|leerstelle|lacuna|vazio|espaco|falta|spazio|buco|vuoto|underscores?|guion(?:\sbajo)?|unterstrich)"
 )
-_BLANK_IS = late(
-    rf"(?<![a-z]){_BLANK_NAME}(?:\s[a-z]{{1,10}})?\s?{_IS}\s(?:(?:really|actually)\s)?{_ARTICLE}{{0,3}}[\"']?(?P<x>[a-z0-9]){_DONE}"
+_DIGITS = "|".join(UNITS)
+BLANK_IS = late(
+    rf"(?<![a-z]){_BLANK_NAME}(?:\s[a-z]{{1,10}})?\s?{_IS}\s(?:(?:really|actually)\s)?{_ARTICLE}{{0,3}}[\"']?(?P<x>[a-z0-9]|{_DIGITS}){_DONE}"
     rf"|(?<![a-z0-9])(?:fill|complete|llena|rellena|remplis\w*|complet\w*|full\w*|preencha|riempi)\s[^@]{{0,24}}?{_BLANK_NAME}"
-    rf"\s(?:with|by|con|avec|mit|com)\s{_ARTICLE}{{0,3}}[\"']?(?P<fill>[a-z0-9]){_DONE}"
-    rf"|(?<![a-z])(?:put|write|insert|pon|escribe|mettez|setz\w*|ponha|metti)\s{_ARTICLE}{{0,3}}[\"']?(?P<put>[a-z0-9])[\"']?\s"
+    rf"\s(?:with|by|con|avec|mit|com)\s{_ARTICLE}{{0,3}}[\"']?(?P<fill>[a-z0-9]|{_DIGITS}){_DONE}"
+    rf"|(?<![a-z])(?:put|write|insert|pon|escribe|mettez|setz\w*|ponha|metti)\s{_ARTICLE}{{0,3}}[\"']?(?P<put>[a-z0-9]|{_DIGITS})[\"']?\s"
     rf"(?:in|into|for|at|where|en|dans|in\sdie|no|na|nel)\s{_ARTICLE}{{0,2}}{_BLANK_NAME}"
 )
 _BLANKS = "_*?"
@@ -137,12 +139,12 @@ def _told(address: str, *notes: re.Match[str] | None) -> Meant:
 
 def _swapped(local: str, domain: str, said: str) -> Meant | None:
     parts, swap, two = _TWO_PARTS.search(said), _SWAP.search(said), _TWO.fullmatch(local)
-    if not (parts and swap and two) or not _belong_together(said, parts, swap):
+    if not (parts and swap and two) or not belong_together(said, parts, swap):
         return None
     return _told(f"{two[3]}{two[2]}{two[1]}@{domain}", parts, swap, _SIGN_OF_AT.search(said))
 
 
-def _belong_together(said: str, one: re.Match[str], other: re.Match[str]) -> bool:
+def belong_together(said: str, one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether a few words of one clause stand between them."""
     between = said[min(one.end(), other.end()) : max(one.start(), other.start())]
     return len(between) <= _NEAR and "," not in between
@@ -161,7 +163,7 @@ def _turned(local: str, domain: str, said: str) -> Meant | None:
 
 def _filled(local: str, domain: str, said: str) -> Meant | None:
     blanks = [sign for sign in _BLANKS if sign in local]
-    told = _BLANK_IS.search(said) if len(blanks) == 1 and local.count(blanks[0]) == 1 else None
+    told = BLANK_IS.search(said) if len(blanks) == 1 and local.count(blanks[0]) == 1 else None
     return _told(f"{local.replace(blanks[0], _one_of(told))}@{domain}", told) if told else None
 
 
@@ -191,4 +193,5 @@ def _lettered(local: str, domain: str, said: str) -> Meant | None:
 
 
 def _one_of(told: re.Match[str]) -> str:
-    return next(said for said in told.groups() if said)
+    said = next(said for said in told.groups() if said)
+    return UNITS.get(said, said)

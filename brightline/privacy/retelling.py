@@ -16,6 +16,7 @@ from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
 from brightline.privacy.marks import Marks
 from brightline.privacy.noted_names import with_noted_names
+from brightline.privacy.noted_numbers import FEWEST_NOTED, with_noted_numbers
 from brightline.privacy.pieces import joined
 from brightline.privacy.removals import without_removed
 from brightline.privacy.replacements import with_meanings
@@ -37,6 +38,7 @@ from brightline.privacy.word_marks import (
     LINK,
     MAIL_WORD,
     NOTED,
+    NUMBER_NOTED,
     PIECES,
     REPLACED,
     ROMAN,
@@ -45,7 +47,7 @@ from brightline.privacy.word_marks import (
     TOLD_ADDRESS,
 )
 
-_NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER
+_NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER | NUMBER_NOTED
 _RETOLD = NOTED | _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
 
 
@@ -60,9 +62,10 @@ def retold(folded: Folded, marks: Marks) -> Folded:
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(NOTED) and marks.has(AT_SIGN | DOMAIN):
-        noted = with_noted_names(folded, marks.windows(NOTED | AT_SIGN | AT_WORD, AT_SIGN | DOMAIN))
-        if noted is not folded:  # the other words stand elsewhere now
-            folded, marks = noted, type(marks)(noted.lower)
+        windows = marks.windows(NOTED | AT_SIGN | AT_WORD, AT_SIGN | DOMAIN)
+        folded, marks = _marked_again(with_noted_names(folded, windows), folded, marks)
+    if cues := marks.near_digits(NUMBER_NOTED, FEWEST_NOTED):
+        folded, marks = _marked_again(with_noted_numbers(folded, cues), folded, marks)
     given = folded
     if marks.has(TAKEN_OUT):
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
@@ -82,6 +85,11 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(PIECES):
         folded = joined(folded)
     return with_signs(folded) if marks.has(SIGN_WORD) else folded
+
+
+def _marked_again(folded: Folded, given: Folded, marks: Marks) -> tuple[Folded, Marks]:
+    """The marks of a text that was rewritten: its other words stand elsewhere now."""
+    return folded, marks if folded is given else type(marks)(folded.lower)
 
 
 def told(folded: Folded, marks: Marks) -> Folded:

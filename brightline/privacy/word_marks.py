@@ -15,6 +15,7 @@ from brightline.privacy import (
     joined_names,
     name_notes,
     noted_names,
+    noted_numbers,
     over_title,
     persons,
     pieces,
@@ -42,8 +43,8 @@ TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
 TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
 FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
 CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
-NOTED = 1 << 35
-DIGITS = 36  # bits in front of which the number of digits stands
+NOTED, NUMBER_NOTED = 1 << 35, 1 << 36
+DIGITS = 37  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -151,7 +152,7 @@ _TAKEN_OUT = re.compile(
     r"remove|take(?!s)|leave|ignor|delete|omit|skip|without|quit|borr|elimin|disregard|ditch|erase|discard|"
     r"enlev|supprim|retire|entfern|streich|losch|apague|cuenta|count|matter|belong|zahl|noise|fake|"
     r"filler|(?<![a-z])(?:sin|drop|cut|lose|strip|scrap|cross|rid|sac[ae]|sans|ohne|tire|"
-    r"remova|sem)(?![a-z])"
+    r"remova|sem|senza|togli\w*|minus|moins|go|extra|surplus|padding|sobran?|trop|weglassen|wegdenken|tolto|pull)(?![a-z])"
 )
 _ROMAN = re.compile(r"(?<![^\W_])(?:vi{0,3}|i[vx]|i{2,3})(?![^\W_])")
 _BY_PATTERN = (
@@ -181,4 +182,5 @@ _BY_PATTERN = (
     (name_notes.NOTED, NOTED),
     (joined_names.JOINED, NOTED),
     (noted_names.NOTED, NOTED),
+    (noted_numbers.NOTED, NUMBER_NOTED),
 )
