@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from brightline.privacy.address_parts import LABELS
 from brightline.privacy.email_forms import PRINTED_OR_SPELLED, SURE_ENDING
@@ -27,9 +28,10 @@ _AT = (
 )
 _PRINTED = rf"{LABELS}\.(?:{SURE_ENDING})(?![a-z0-9-]|\.[a-z])"
 _ANY_DOMAIN = r"[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}"  # read backwards: 'elpmaxe.enaj'
-_WRITTEN = late(
-    rf"(?<![a-z0-9@._+*?-])(?P<local>[a-z0-9*?][a-z0-9._+*?-]{{1,60}}(?<!\.)){_AT}(?P<domain>{_PRINTED}|{PRINTED_OR_SPELLED}|{_ANY_DOMAIN})"
-)
+_SIGN = late(_AT)
+_NAME = re.compile(r"(?<![a-z0-9@._+*?-])[a-z0-9*?][a-z0-9._+*?-]{1,60}$")
+_DOMAIN = late(rf"{_PRINTED}|{PRINTED_OR_SPELLED}|{_ANY_DOMAIN}")
+_LONGEST_NAME = 62
 # The same sentence, or the next one where the address ends its own.
 _BEHIND = late(r"[^\w@]{1,5}(?:[^.!?\n@]|[.!?](?!\s|$)|(?<=\s)@(?![a-z0-9])){2,120}")
 _BEFORE = re.compile(r"(?:[^.!?\n@]|(?<=\s)@(?=\s)){4,100}$")
@@ -73,6 +75,13 @@ _WEAK = re.compile(r"and|plus|mas|with|con|avec|mit|com")
 _FOLLOWED = re.compile(r"followed|seguid|suivi|gefolgt|seguit")
 
 
+class _Address(NamedTuple):
+    local: str
+    domain: str
+    start: int
+    end: int
+
+
 def with_noted_names(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
     """The same with the addresses that are meant, in the windows of a folded text."""
     lower = folded.lower
@@ -85,19 +94,31 @@ def with_noted_names(folded: Folded, windows: Sequence[tuple[int, int]]) -> Fold
 
 
 def _by_notes(lower: str, window: tuple[int, int]) -> Iterator[Change]:
-    for match in _WRITTEN.finditer(lower, *window):
-        local, domain = match["local"], plain_domain(match["domain"])
-        start, end = match.span()
-        behind = _BEHIND.match(lower, end)
-        said = behind.group() if behind else ""
+    start, end = window
+    for sign in _SIGN.finditer(lower, max(0, start - 2), end):  # a window begins at a word
+        domain = _DOMAIN.match(lower, sign.end())
+        first = max(0, sign.start() - _LONGEST_NAME)
+        name = _NAME.search(lower[first : sign.start()]) if domain else None
+        if domain and name:
+            address = _Address(
+                name.group(), plain_domain(domain.group()), first + name.start(), domain.end()
+            )
+            yield from _by_note(lower, address)
+
+
+def _by_note(lower: str, address: _Address) -> Iterator[Change]:
+    local, domain, start, end = address
+    behind = _BEHIND.match(lower, end)
+    said = behind.group() if behind else ""
+    if joined := with_sign(lower, start, local, said):
+        yield joined.start, end + joined.end, f"{joined.name}@{domain}"
+    elif local in NOT_NAMES:
+        return
+    elif meant := meant_by(local, domain, said):
+        yield start, end + meant.end, meant.address
+    else:
         before = _BEFORE.search(lower, max(0, start - _LONGEST_NOTE), start)
-        if joined := with_sign(lower, start, local, said):
-            yield joined.start, end + joined.end, f"{joined.name}@{domain}"
-        elif local in NOT_NAMES:
-            continue
-        elif meant := meant_by(local, domain, said):
-            yield start, end + meant.end, meant.address
-        elif before and (meant := meant_by(local, domain, before.group())):
+        if before and (meant := meant_by(local, domain, before.group())):
             yield before.start() + meant.start, end, meant.address
 
 

@@ -29,7 +29,6 @@ from brightline.privacy.told_digits import with_told_digits
 from brightline.privacy.told_names import told_names
 from brightline.privacy.word_marks import (
     AT_SIGN,
-    AT_WORD,
     CORRECTED_ADDRESS,
     CORRECTED_NUMBER,
     DIGITS_TOLD,
@@ -62,7 +61,7 @@ def retold(folded: Folded, marks: Marks) -> Folded:
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(NOTED) and marks.has(AT_SIGN | DOMAIN):
-        windows = marks.windows(NOTED | AT_SIGN | AT_WORD, AT_SIGN | DOMAIN)
+        windows = marks.windows(NOTED, AT_SIGN | DOMAIN)
         folded, marks = _marked_again(with_noted_names(folded, windows), folded, marks)
     if cues := marks.near_digits(NUMBER_NOTED, FEWEST_NOTED):
         folded, marks = _marked_again(with_noted_numbers(folded, cues), folded, marks)
