@@ -14,6 +14,7 @@ from brightline.privacy.corrected_addresses import with_meant_addresses
 from brightline.privacy.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
+from brightline.privacy.keyed_addresses import with_keyed_addresses
 from brightline.privacy.marks import Marks
 from brightline.privacy.noted_names import with_noted_names
 from brightline.privacy.noted_numbers import FEWEST_NOTED, with_noted_numbers
@@ -29,11 +30,13 @@ from brightline.privacy.told_digits import with_told_digits
 from brightline.privacy.told_names import told_names
 from brightline.privacy.word_marks import (
     AT_SIGN,
+    AT_WORD,
     CORRECTED_ADDRESS,
     CORRECTED_NUMBER,
     DIGITS_TOLD,
     DOMAIN,
     FOREIGN_NUMBER,
+    KEYED,
     LINK,
     MAIL_WORD,
     NOTED,
@@ -47,7 +50,7 @@ from brightline.privacy.word_marks import (
 )
 
 _NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER | NUMBER_NOTED
-_RETOLD = NOTED | _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
+_RETOLD = NOTED | KEYED | _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -63,6 +66,9 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(NOTED) and marks.has(AT_SIGN | DOMAIN):
         windows = marks.windows(NOTED, AT_SIGN | DOMAIN)
         folded, marks = _marked_again(with_noted_names(folded, windows), folded, marks)
+    if marks.has(KEYED | PIECES) and marks.has(AT_SIGN | AT_WORD):
+        windows = marks.windows(KEYED | PIECES, AT_SIGN | AT_WORD)
+        folded, marks = _marked_again(with_keyed_addresses(folded, windows), folded, marks)
     if cues := marks.near_digits(NUMBER_NOTED, FEWEST_NOTED):
         folded, marks = _marked_again(with_noted_numbers(folded, cues), folded, marks)
     given = folded

@@ -86,7 +86,10 @@ _MAILBOX = (
     rf"(?:(?:{_MAIL}\s?)?(?:mailbox|inbox|buzon|postfach|caixa|casella|boite|user(?:\s?name)?|usuario|"
     rf"utente|utilisateur|benutzer)(?:\s(?:de\s)?(?:{_MAIL}|postale?))?)"
 )
-_THE = r"(?:(?:the|my|a|el|la|mi|le|ma|mon|das|dem|den|die|mein\w*|il|o|a|meu|minha|l'|por|nach|au|di)\s?)"
+_THE = (
+    r"(?:(?:the|my|a|el|la|mi|le|ma|mon|das|dem|den|die|mein\w*|il|o|a|meu|minha|l'|por|nach|au|"
+    r"di)\s?)"
+)
 _DOMAIN_OF = (
     rf"(?:(?:{_MAIL}[\s-])?(?:domaine?|dominio|server|servidor|host|provider|anbieter|serveur)"
     rf"(?:\s{_OF_MAIL}|\s(?:de|of|for)\s(?:the\s)?{_MAIL})?)"

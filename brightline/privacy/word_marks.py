@@ -13,6 +13,7 @@ from brightline.privacy import (
     corrected_numbers,
     foreign_numbers,
     joined_names,
+    keyed_addresses,
     name_notes,
     noted_names,
     noted_numbers,
@@ -43,8 +44,8 @@ TOLD_APART, TAKEN_OUT, ROMAN, SIGN_WORD = 1 << 22, 1 << 23, 1 << 24, 1 << 25
 TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
 FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
 CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
-NOTED, NUMBER_NOTED = 1 << 35, 1 << 36
-DIGITS = 37  # bits in front of which the number of digits stands
+NOTED, NUMBER_NOTED, KEYED = 1 << 35, 1 << 36, 1 << 37
+DIGITS = 38  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -182,5 +183,6 @@ _BY_PATTERN = (
     (name_notes.NOTED, NOTED),
     (joined_names.JOINED, NOTED),
     (noted_names.NOTED, NOTED),
+    (keyed_addresses.KEYED, KEYED),
     (noted_numbers.NOTED, NUMBER_NOTED),
 )
