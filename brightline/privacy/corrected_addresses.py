@@ -22,13 +22,17 @@ _MISTAKEN = (
     r"(?:oops|ooops|ups|uups|ops|sorry|scusa\w*|perdona?|pardon|digo|mea\sculpa|my\s(?:bad|mistake)|"
     r"(?:i|we)\s(?:mean|meant)|meant?|quier[eo]\sdecir|quise\sdecir|quero\sdizer|je\sveux\sdire|ich\smein\w*|"
     r"(?:no\s)?wait|no|edit(?:ed)?|corrections?|correccion|corrigendum|actually|rather|wrong|typo|"
-    r"should\sbe|nein|falsch|faux|error)"
+    r"should\s(?:be|read)|nein|falsch|faux|error|errata|erreur|(?:i|we)\s(?:mistyped|misspel(?:led|t))|mistyped|"
+    r"misspel(?:led|t)|typing\s(?:error|mistake)|slip|correct(?:ly)?|je\svoulais\sdire|volevo\sdire|lo\ssiento|"
+    r"me\sequivoque|desculp[ae]|mi\sscusi|entschuldigung|vertippt|mal\sescrito|escribi\smal|errado|corrige\w*)"
 )
 _SMALL = (
     r"(?:it|its|it's|is|i|we|mean|meant|that|this|the|mail|address|should|be|end|ends|ending|in|with|has|"
-    r"read|say|to|as|just|now|es|era|termina|en|con|das|ist|mit|auf|endet|c'est|e|el|la|sorry|of\scourse)"
+    r"read|say|to|as|just|now|es|era|termina|en|con|das|ist|mit|auf|endet|c'est|e|el|la|sorry|of\scourse|"
+    r"domain|dominio|domaine?|right|correct|real|one|ending|meant\sto\s(?:write|say|type)|me|mich|richtig|correcto|"
+    r"correcta|bon|bonne|giusto|certo|por|favor|lo|le|il|der|die)"
 )
-_SORRY = rf"(?:{_GAP}|\s)?{_MISTAKEN}{_GAP}(?:{_SMALL}{_GAP}){{0,5}}"
+_SORRY = rf"(?:{_GAP}|\s)?(?:{_MISTAKEN}{_GAP}){{1,3}}(?:{_SMALL}{_GAP}){{0,5}}"
 _INSTEAD = rf"(?:{_GAP}(?:and\s)?(?:not|instead\sof|no|nicht|statt|pas|en\svez\sde|nao){_GAP}"
 _OPEN = r"[\[({]?"
 _AN_ENDING = rf"(?:{SURE_ENDING})(?![a-z0-9@-]|\.[a-z])"
@@ -69,10 +73,11 @@ _NAME_BEFORE = re.compile(r"[a-z0-9][a-z0-9._+-]*$")
 _SIGN_OF = dict.fromkeys(("dot", "period", "point", "punto", "punkt", "ponto"), ".")
 _SIGN_OF |= dict.fromkeys(("underscore", "guion bajo", "unterstrich"), "_")  # others: a hyphen
 CORRECTED = re.compile(
-    r"(?<![a-z])(?:o+ps|u+ps|sorry|scusa|perdon|pardon|digo|mistake|bad|meant?|decir|dizer|dire|mein\w*|"
+    r"(?<![a-z])(?:o+ps|u+ps|sorry|scusa|perdona?|pardon|digo|mistake|bad|meant?|decir|dizer|dire|mein\w*|"
     r"wait|edit|correc|corrig|actually|rather|wrong|typo|should|nein|falsch|faux|error|not|no|instead|"
     r"nicht|statt|pas|vez|nao|without|sin|ohne|sans|sem|senza|only|just|must|mal)(?![a-z])"
-    r"|\*\.?[a-z]|[a-z]\*"
+    r"|(?<![a-z])(?:mistyp|misspel|typing|slip(?![a-z])|errata|erreur|voulais|volevo|siento|equivoque|desculp|scusi|"
+    r"entschuld|vertippt|escrito|escribi|errado)|\*\.?[a-z]|[a-z]\*"
 )
 """What some word of a correction holds, for `word_marks`."""
 

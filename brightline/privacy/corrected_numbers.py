@@ -81,7 +81,7 @@ _BACKWARDS = (
 )
 _TO_TURN = (
     late(rf"{_NUMBER}(?![a-z\d]){_LINK}(?:[a-z']{{1,8}}{_LINK}){{0,4}}{_BACKWARDS}(?![a-z])"),
-    late(rf"(?<![a-z]){_BACKWARDS}{_LINK}(?:[a-z']{{1,8}}{_LINK}){{0,3}}?{_NUMBER}(?![a-z\d])"),
+    late(rf"(?<![a-z]){_BACKWARDS}{_LINK}(?:[a-z']{{1,8}}{_LINK}){{0,5}}?{_NUMBER}(?![a-z\d])"),
 )
 CORRECTED = re.compile(
     r"(?<![a-z])(?:sor+y|oops+|whoops|ups|uy|equivoque|wait|hold|bad|mistake|wrong|typo|actually|scratch|rather|"

@@ -16,6 +16,11 @@ _AT_WORD = late(
     r"@\s(?:the|a|an|my|your|his|our|home|hotels?|any|all|night|noon|midnight|once|least|work|"
     r"this|that|these|both|each|every)\b"
 )
+# 'Dinner @ eight, dancing @ ten': an hour in words.
+_AT_HOUR = late(
+    r"@\s(?:half\spast\s|quarter\s(?:past|to)\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve)(?=[,;!?)]|\.?\s*$|\.\s|\s(?:o'?clock|sharp|and|or|on|every|tonight|in)(?![a-z]))"
+)
 # 'the 2 and @ share a key', 'in the shape of an @.': the sign itself is spoken of.
 _OF_ITSELF = late(
     r"@\s(?:signs?|symbols?|keys?|buttons?|share[sd]?|is|are|was|does|doesn't|doesnt|not|works?|broken|"
@@ -56,6 +61,8 @@ def is_harmless(token: str, lower: str, start: int) -> bool:
         return True
     if token[:sign]:
         return False
+    if _AT_HOUR.match(lower, start) and not _MAY_BE_DOMAIN.search(lower, start, start + _BEHIND):
+        return True
     return _AT_PLACE.match(lower, start) is not None or _is_of_itself(lower, start)
 
 

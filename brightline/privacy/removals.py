@@ -14,33 +14,42 @@ from brightline.privacy.folded import Folded, apart
 from brightline.privacy.late import late
 from brightline.privacy.number_words import EXACT
 
-_VERB = (
+VERB = (
     r"remove|take\sout|take\saway|leave\sout|ignore|disregard|delete|omit|skip|without|drop|cut(?:\sout)?|"
     r"ditch|lose|strip(?:\sout)?|erase|scrap|discard|cross\sout|get\srid\sof|quit[ae]n?|sin|"
     r"borr[ae]n?|elimin[ae]n?|ignor[ae]n?|omit[ae]n?|sac[ae]n?|enleve[rz]?|supprime[rz]?|retire[rz]?|"
-    r"sans|entfern\w*|ohne|streich\w*|losch\w*|tire|remova|apague|sem"
+    r"sans|senza|togli\w*|minus|moins|entfern\w*|ohne|streich\w*|losch\w*|tire|remova|apague|sem"
 )
 _ARTICLE = (
-    r"(?:(?:every|all|the|each|any|of|word|part|those|tod[oa]s?|los|las|la|el|les|le|die|das|den|alle|"
-    r"os|as|o|a|palabra)\s)"
+    r"(?:(?:every|all|the|each|any|of|word|part|those|both|two|extra|signs?|signos?|sinais|zeichen|signes?|segni|tod[oa]s?|los|las|la|el|les|le|"
+    r"die|das|den|alle|os|as|o|a|il|lo|gli|palabra|mot|wort|parola|palavra|beiden?|ambas|deux|dos|due)\s)"
 )
 _NOT_COUNT = (
     r"(?:do(?:es)?\s?n[o']?t\s(?:count|matter|belong)|dont\scount|no\scuentan?|are\s(?:just\s)?"
-    r"(?:noise|decoys|fake|filler)|is\s(?:just\s)?(?:noise|fake|filler)|zahlen\snicht|zahlt\snicht)"
+    r"(?:noise|decoys|fake|filler)|is\s(?:just\s)?(?:noise|fake|filler)|zahlen\snicht|zahlt\snicht|"
+    r"(?:must|has\sto|have\sto|should|needs\sto|can)\sgo|(?:is|are)\s(?:extra|surplus|padding|not\spart|too\smuch)|"
+    r"sobran?|(?:est|sont)\sen\strop|(?:bitte\s)?weglassen|(?:bitte\s)?wegdenken|va\stolto|esta\sa\smais)"
 )
 _NAMED = (
     r"(?:(?P<capitals>(?i:(?:capitals?|caps|upper\s?case)(?:\sletters?)?|mayusculas|majuscules|"
     r"letras\smayusculas|grossbuchstaben|maiusculas))"
     r"|(?P<sign>(?i:stars?|asterisks?|asteriscos?|estrellas?|sterne|etoiles)|\*+)"
+    r"|(?P<drawn>[#%&~^=|+]{1,4}|[$!?]{2,4})"
     r"|(?P<letters>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"
     r"|(?P<letter>[A-Z])(?:'?s|es)?(?![A-Za-z])"
-    r"|(?P<word>[._-]?[A-Za-z](?:[A-Za-z]|[._-](?=[A-Za-z])){2,16}[._-]?))"
+    r"|(?P<word>[._-]?[A-Za-z](?:[A-Za-z]|[._-](?=[A-Za-z])){1,16}[._-]?))"
 )
-_TO_TAKE_OUT = late(rf"(?<![a-z])(?:{_VERB})\s(?:{_ARTICLE}|letters?\s|letras?\s){{0,3}}[\"'(]?")
+_TO_TAKE_OUT = late(rf"(?<![a-z])(?:{VERB})\s(?:{_ARTICLE}|letters?\s|letras?\s){{0,3}}[\"'(]?")
 _WHAT = late(rf"{_NAMED}(?![a-z])")
+_TAKEN_APART = late(
+    rf"(?<![a-z])(?i:take|leave|cut|strip|pull)\s(?i:{_ARTICLE}|letters?\s){{0,3}}[\"'(]?{_NAMED}[\"')]?\s(?i:out|away|off)(?![a-z])"
+)
 _NOT_TO_COUNT = late(rf"(?<![a-z]){_NAMED}[\"')]?\s(?i:{_NOT_COUNT})")
 # What one of the second kind holds: most texts have none.
-_NOT_COUNT_CUE = re.compile(r"count|matter|belong|cuenta|noise|decoys|fake|filler|zahl")
+_NOT_COUNT_CUE = re.compile(
+    r"count|matter|belong|cuenta|noise|decoys|fake|filler|zahl|\sgo(?![a-z])|extra|surplus|padding|\spart|too\smuch|"
+    r"sobra|trop|weglassen|wegdenken|tolto|mais"
+)
 # Small letters that are put into an address to be taken out.
 _FILLER_WORDS = """
     nospam no-spam notspam antispam spam nobots no-bots nobot bots bot norobots norobot removeme
@@ -49,6 +58,8 @@ _FILLER_WORDS = """
     enlever supprimer keinspam entfernen tira remover xxx
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
+_PAIR = re.compile(r"[A-Z]{2}|([xqzwkj])\1{1,3}")  # letters of which no name has two
+_SHORTEST_WORD = 3
 _BESIDE = 160  # characters on either side of a notice
 _TOKEN = re.compile(r"\S+")
 _CAPITALS = re.compile(r"(?<=@)[A-Z]+(?:[._-][A-Z]+)*[._-]|[A-Z]+")
@@ -71,6 +82,7 @@ def _notices(folded: Folded, start: int, end: int) -> Iterator[re.Match[str]]:
     for verb in _TO_TAKE_OUT.finditer(folded.lower, start, end):
         if what := _WHAT.match(text, verb.end(), end):
             yield what
+    yield from _TAKEN_APART.finditer(text, start, end)
     if _NOT_COUNT_CUE.search(folded.lower, start, end):
         yield from _NOT_TO_COUNT.finditer(text, start, end)
 
@@ -93,6 +105,8 @@ def _pattern(notice: re.Match[str]) -> re.Pattern[str]:
         return _CAPITALS
     if "sign" in named:
         return _STARS
+    if "drawn" in named:
+        return re.compile(rf"(?<=[A-Za-z0-9]){re.escape(named['drawn'])}(?=[A-Za-z0-9])")
     if "letters" in named:
         return _LETTERS
     if "letter" in named:
@@ -104,7 +118,10 @@ def _of_word(word: str) -> re.Pattern[str]:
     """'NOSPAM', 'NoBots', '-nospam-': with the sign that joined it to the rest."""
     bare = word.strip("._-")
     capitals = sum(map(str.isupper, bare))
-    if bare.lower() in EXACT or not (capitals > 1 or bare.lower() in _FILLERS):
+    if _PAIR.fullmatch(bare):
+        return re.compile(bare)
+    known = capitals > 1 or bare.lower() in _FILLERS
+    if bare.lower() in EXACT or not known or len(bare) < _SHORTEST_WORD:
         return _NOTHING
     escaped = re.escape(bare)
     if word[0] in "._-" and word[-1] in "._-":

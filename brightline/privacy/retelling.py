@@ -15,9 +15,12 @@ from brightline.privacy.corrected_addresses import with_meant_addresses
 from brightline.privacy.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
+from brightline.privacy.keyed_addresses import with_keyed_addresses
 from brightline.privacy.labelled_parts import labelled_addresses
 from brightline.privacy.letters_before_at import letters_before_at
 from brightline.privacy.marks import Marks
+from brightline.privacy.noted_names import with_noted_names
+from brightline.privacy.noted_numbers import FEWEST_NOTED, with_noted_numbers
 from brightline.privacy.pieces import joined
 from brightline.privacy.removals import without_removed
 from brightline.privacy.replacements import with_meanings
@@ -38,9 +41,12 @@ from brightline.privacy.word_marks import (
     DIGITS_TOLD,
     DOMAIN,
     FOREIGN_NUMBER,
+    KEYED,
     LABELLED,
     LINK,
     MAIL_WORD,
+    NOTED,
+    NUMBER_NOTED,
     PIECES,
     REPLACED,
     ROMAN,
@@ -51,8 +57,8 @@ from brightline.privacy.word_marks import (
     TOLD_ADDRESS,
 )
 
-_NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER
-_RETOLD = _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
+_NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER | NUMBER_NOTED
+_RETOLD = NOTED | KEYED | _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -84,6 +90,14 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
+    if marks.has(NOTED) and marks.has(AT_SIGN | DOMAIN):
+        windows = marks.windows(NOTED, AT_SIGN | DOMAIN)
+        folded, marks = _marked_again(with_noted_names(folded, windows), folded, marks)
+    if marks.has(KEYED | PIECES) and marks.has(AT_SIGN | AT_WORD):
+        windows = marks.windows(KEYED | PIECES, AT_SIGN | AT_WORD)
+        folded, marks = _marked_again(with_keyed_addresses(folded, windows), folded, marks)
+    if cues := marks.near_digits(NUMBER_NOTED, FEWEST_NOTED):
+        folded, marks = _marked_again(with_noted_numbers(folded, cues), folded, marks)
     given = folded
     if marks.has(TAKEN_OUT):
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
@@ -103,6 +117,11 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(PIECES):
         folded = joined(folded)
     return with_signs(folded) if marks.has(SIGN_WORD) else folded
+
+
+def _marked_again(folded: Folded, given: Folded, marks: Marks) -> tuple[Folded, Marks]:
+    """The marks of a text that was rewritten: its other words stand elsewhere now."""
+    return folded, marks if folded is given else type(marks)(folded.lower)
 
 
 def told(folded: Folded, marks: Marks) -> Folded:

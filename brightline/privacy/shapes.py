@@ -16,6 +16,7 @@ _GROUPS = frozenset(
 )
 _AREA_AND_EXCHANGE = (3, 3)  # what a North American number begins with, whatever follows
 _FEWEST_COUNTED = 6  # 'one two three four five six'
+_FEWEST_STEPS = 3
 _FEWEST_TOGETHER = 3  # figures one by one
 _TEN, _NEARLY_TEN = 10, 8
 _RANGE = 3  # 'three', 'to', 'six'
@@ -64,6 +65,8 @@ def is_counting(window: Sequence[Atom]) -> bool:
     if len(window) < 2 or any(len(a.digits) > 4 or a.digits[:1] == "0" for a in window):
         return False
     numbers = [int(atom.digits) for atom in window]
+    if all(map(is_written, window)) and _is_counted_again(numbers):
+        return True
     steps = {b - a for a, b in pairwise(numbers)}
     if all(number in _YEARS for number in numbers):
         return steps in ({1}, {-1})
@@ -71,6 +74,14 @@ def is_counting(window: Sequence[Atom]) -> bool:
     return len(numbers) >= _FEWEST_COUNTED and steps == {
         1 if counts_up else -1 if counts_down else 0
     }
+
+
+def _is_counted_again(numbers: Sequence[int]) -> bool:
+    """'one two three four, one two three four': the steps of a dance."""
+    if numbers.count(1) < 2:
+        return False
+    many = list(numbers).index(1, 1)
+    return many >= _FEWEST_STEPS and list(numbers) == [*range(1, many + 1)] * numbers.count(1)
 
 
 def is_ranges(window: Sequence[Atom]) -> bool:

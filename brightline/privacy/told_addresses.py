@@ -80,6 +80,40 @@ _AFTER_AT = (
     r"(?:(?:after|behind|despues|apres|danach|dahinter|nach|dopo|then|luego|puis|dann)"
     rf"(?:\s(?:it|that|the\sat|eso|comes|kommt))?{_GAP})"
 )
+# What a box or a domain of mail is called, where a sentence tells of one alone.
+_MAIL = r"(?:e-?mail|mail|correo|courriel|courrier|posta|post)"
+_OF_MAIL = rf"(?:(?:for|of|de|del|of\smy|for\smy|pour|fur|per|di|do)\s(?:e-?)?{_MAIL})"
+_MAILBOX = (
+    rf"(?:(?:{_MAIL}\s?)?(?:mailbox|inbox|buzon|postfach|caixa|casella|boite|user(?:\s?name)?|usuario|"
+    rf"utente|utilisateur|benutzer)(?:\s(?:de\s)?(?:{_MAIL}|postale?))?)"
+)
+_THE = (
+    r"(?:(?:the|my|a|el|la|mi|le|ma|mon|das|dem|den|die|mein\w*|il|o|a|meu|minha|l'|por|nach|au|"
+    r"di)\s?)"
+)
+_DOMAIN_OF = (
+    rf"(?:(?:{_MAIL}[\s-])?(?:domaine?|dominio|server|servidor|host|provider|anbieter|serveur)"
+    rf"(?:\s{_OF_MAIL}|\s(?:de|of|for)\s(?:the\s)?{_MAIL})?)"
+)
+_ASK = (
+    r"(?:ask|look|write|search|you\s(?:can\s)?(?:find|reach)|find|reach|pregunta|busca|escribe|procure|pergunte|escreva|frag\w*|"
+    r"such\w*|demande[rz]?|cherche[rz]?|ecri\w*|chiedi\w*|cerca\w*|scrivi)"
+)
+_AT_DOMAIN = (
+    rf"(?<![a-z])(?:at|on|in|under|with|en|no|na|em|auf|bei|unter|sur|chez|su|presso)\s(?:(?:the|el|la|le|der|dem|il|my|mi|o)\s)?"
+    rf"(?:{_DOMAIN_OF}\s)?"
+)
+_CALLED_SO = (
+    rf"(?:(?:(?:is\s|est\s)?(?:named|called|appelee)|is|are|es|ist|est|e|se\sllama|s'appelle|hei(?:ss|ß)t|si\schiama|"
+    rf"se\schama|chama-se|:|=){_GAP}|[:=]\s?)"
+    r"(?!(?:closed|full|open|new|old|private|shared|small|empty|free|broken|below|checked|cerrad[oa]|llen[oa]|nuev[oa]|pleine?|"
+    r"vide|voll|leer|neu|pien[oa]|nuov[oa]|chei[oa]|nov[oa])(?![a-z0-9]))"
+)
+_SENTENCE_BETWEEN = r"(?:[^a-z0-9@\n]{1,4}(?![^@]{0,80}@)[^@\n]{0,80}?(?<![a-z]))"
+_SITS = (
+    rf"(?:(?:and\s)?(?:(?:it|this|the\s(?:box|mailbox)|ella?|das|il|elle)\s)?(?:sits|lives|is|stays|vive|esta|liegt|wohnt|se\strouve|habite|fica|sta)"
+    rf"\s(?:at|on|en|bei|auf|chez|sur|em|su|presso)\s(?:the\s)?|{_THE}?{_DOMAIN_OF}{_GAP}{_CALLED_SO}?)"
+)
 _ARROW = r"\s?(?:<-+|←|⟵|<=+|<<)\s?"
 _OPEN = r"(?<![a-z0-9._+-])"  # no name beside the sign of the domain
 # Without one of these the first three and the last of the sentences cannot stand in a text.
@@ -123,6 +157,23 @@ _SENTENCES = (
     ),
     # 'my user of e-mail is jane7 and the server is example.org'
     late(rf"{_USER}{LOCAL}[^a-z0-9@]{{1,4}}{_AND}{{0,3}}{_HOST}@?{SPELLED_DOMAIN}"),
+    # 'at example.org ask for the mailbox jane7', 'on the mail domain example.org find me as jane7'
+    late(
+        rf"{_AT_DOMAIN}{SPELLED_DOMAIN}[\s,:;-]{{1,3}}{_ASK}\s(?:(?:me|for|as|to|por|pela|pelo|nach|au|del|della|di|la)\s){{0,3}}"
+        rf"{_THE}{{0,2}}{_MAILBOX}\s(?:(?:called|named|llamad[oa])\s)?{LOCAL}"
+    ),
+    late(
+        rf"(?<![a-z]){_MAIL}[\s-](?:domain|server|host)\s{SPELLED_DOMAIN}[\s,:;-]{{1,3}}(?:{_ASK}\s(?:me\s)?(?:as|under)|i\sam)\s{LOCAL}"
+    ),
+    late(
+        rf"(?<![a-z])(?:dominio|domaine|server|servidor|serveur)\s(?:de\s|di\s)?{_MAIL}\s{SPELLED_DOMAIN}[\s,:;-]{{1,3}}"
+        rf"(?:me\sencuentras\s(?:como|por)|soy|je\ssuis|sou|sono|mi\strovi\scome|bin\sich)\s{LOCAL}"
+    ),
+    # 'Name for mail: jane7. No pets. Domain for mail: example.org'
+    late(
+        rf"(?<![a-z])(?:name|nombre|nom|nome)\s{_OF_MAIL}\s?{_CALLED_SO}{LOCAL}{_SENTENCE_BETWEEN}{_DOMAIN_OF}\s?{_CALLED_SO}?{SPELLED_DOMAIN}"
+    ),
+    late(rf"(?<![a-z]){_MAILBOX}\s?{_CALLED_SO}{LOCAL}{_SENTENCE_BETWEEN}{_SITS}{SPELLED_DOMAIN}"),
     # 'example.org <- @ <- jane7'
     late(rf"{SPELLED_DOMAIN}{_ARROW}@{_ARROW}{LOCAL}"),
 )
@@ -136,7 +187,8 @@ TOLD_ADDRESS = re.compile(
     rf"(?<![a-z])(?:{_ADD}|after|behind|begins?|starts?|opens?|empieza|comienza|beginnt|commence|"
     r"comeca|preceded|before|front|antes|delante|davor|(?:user)?name|nombre|palabra|called|named|llama|"
     r"heisst|s'appelle|usuario|user|login|domain|dominio|server|servidor|host|provider|proveedor|"
-    rf"mailbox|mailname|anbieter|lives|vive|wohnt|first|half|part|ending|avant|vor|apres|{TOLD_NAME})(?![a-z])|<-|←|⟵|<=|<<"
+    rf"mailbox|mailname|anbieter|domaine|serveur|inbox|buzon|postfach|caixa|casella|boite|account|cuenta|"
+    rf"sits|lives|vive|wohnt|first|half|part|ending|avant|vor|apres|{TOLD_NAME})(?![a-z])|<-|←|⟵|<=|<<"
 )
 """What some word of such a sentence holds, for `word_marks`."""
 

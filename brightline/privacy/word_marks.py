@@ -12,7 +12,12 @@ from brightline.privacy import (
     corrected_addresses,
     corrected_numbers,
     foreign_numbers,
+    joined_names,
+    keyed_addresses,
     labelled_parts,
+    name_notes,
+    noted_names,
+    noted_numbers,
     over_title,
     persons,
     pieces,
@@ -44,7 +49,8 @@ TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
 FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
 CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
 TITLE_TOLD, SIGN_PHRASE, LABELLED, SHARED = 1 << 35, 1 << 36, 1 << 37, 1 << 38
-DIGITS = 39  # bits in front of which the number of digits stands
+NOTED, NUMBER_NOTED, KEYED = 1 << 39, 1 << 40, 1 << 41
+DIGITS = 42  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -152,7 +158,7 @@ _TAKEN_OUT = re.compile(
     r"remove|take(?!s)|leave|ignor|delete|omit|skip|without|quit|borr|elimin|disregard|ditch|erase|discard|"
     r"enlev|supprim|retire|entfern|streich|losch|apague|cuenta|count|matter|belong|zahl|noise|fake|"
     r"filler|(?<![a-z])(?:sin|drop|cut|lose|strip|scrap|cross|rid|sac[ae]|sans|ohne|tire|"
-    r"remova|sem)(?![a-z])"
+    r"remova|sem|senza|togli\w*|minus|moins|go|extra|surplus|padding|sobran?|trop|weglassen|wegdenken|tolto|pull)(?![a-z])"
 )
 _ROMAN = re.compile(r"(?<![^\W_])(?:vi{0,3}|i[vx]|i{2,3})(?![^\W_])")
 _BY_PATTERN = (
@@ -183,4 +189,9 @@ _BY_PATTERN = (
     (sign_phrases.SIGN_PHRASE, SIGN_PHRASE),
     (labelled_parts.LABELLED, LABELLED),
     (shared_domains.SHARED, SHARED),
+    (name_notes.NOTED, NOTED),
+    (joined_names.JOINED, NOTED),
+    (noted_names.NOTED, NOTED),
+    (keyed_addresses.KEYED, KEYED),
+    (noted_numbers.NOTED, NUMBER_NOTED),
 )

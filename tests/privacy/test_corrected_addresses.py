@@ -32,6 +32,10 @@ def _addresses(text: str) -> list[str]:
         "ja_ne7@example.org (no underscore in the name)",
         "jane7@example.org.org (only one .org)",
         "jane7@example.org.org oops, .org just once",
+        "jane7@exapmle.org, sorry, I mistyped: example.org",
+        "jane7@exapmle.org (misspelt, correct is example.org)",
+        "jane7@exapmle.org, perdona, el dominio correcto es example.org",
+        "jane7@exapmle.org, pardon, je voulais dire example.org",
     ],
 )
 def test_what_is_meant_is_the_contact(written: str, keyring: Keyring) -> None:
@@ -65,6 +69,8 @@ def test_the_title_is_corrected_by_the_body(said: str) -> None:
         "or call, not before 7",
         "and not at the door",
         "only once",
+        ", correct times are on the door",
+        "sorry, I misspelt the street, it is by the park",
     ],
 )
 def test_other_words_behind_an_address_correct_nothing(behind: str) -> None:

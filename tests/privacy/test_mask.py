@@ -24,6 +24,7 @@ READABLE = (
     "file photo_2024.11.23.png", "red dot at the door", "the dot com boom",
     "eight on the dot at the bar", "64 x 34 x 215 cm", "467x706x406 mm", "46\" x 76\" x 29\"",
     "Mon-Fri 0900-1700", "lunes 1000-1830", "Open 8-12 and 14-18", "version 4.0.94.367",
+    "Dinner @ eight, dancing @ ten.",
     "the 2 and @ share a key", "a sign in the shape of an @.", "El signo @ es raro",
     "the period 1909 to 1930", "from 1984 to 1999", "pages 26-801", "ISO 800, f/8, 1/60 s",
     "45 for half an hour / 90 for one hour", "$120 a night",

@@ -73,3 +73,19 @@ def test_what_is_drawn_for_a_digit_and_named_does_not_uncover_the_rest(keyring: 
 )
 def test_capitals_in_front_of_the_domain_go_with_their_sign(written: str) -> None:
     assert [found.normalised for found in find_contacts(written)] == ["jane7@example.org"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "jaQQne@example.org, minus the QQ",
+        "jaQQne@example.org (QQ must go)",
+        "jaqqne@example.org, take the qq out",
+        "ja##ne@example.org, sin los signos ##",
+        "ja%%ne@example.org, ignore the %%",
+        "janeENLEVER@example.org, sans le mot ENLEVER",
+        "janeRIMUOVI@example.org senza la parola RIMUOVI",
+    ],
+)
+def test_letters_and_signs_that_are_taken_out(written: str) -> None:
+    assert [found.normalised for found in find_contacts(written)] == ["jane@example.org"]

@@ -151,3 +151,34 @@ def test_a_name_of_two_words_that_is_one(written: str) -> None:
 def test_what_is_said_of_the_name_before_it() -> None:
     assert _emails("All one word: jane doe at example.org") == ["janedoe@example.org"]
     assert _emails("Write to jane at example.org. No spaces left") == ["jane@example.org"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "At example.org ask for the mailbox jane7",
+        "On the mail domain example.org you find me as jane7",
+        "En el dominio de correo example.org pregunta por el buzón jane7",
+        "Auf example.org frag nach dem Postfach jane7",
+        "Sur example.org demandez la boîte jane7",
+        "Name for mail: jane7. No pets please. Domain for mail: example.org",
+        "The mailbox is jane7. No smoking here. It sits at example.org",
+        "El buzón es jane7. Ambiente tranquilo. El dominio es example.org",
+        "Das Postfach heißt jane7. Keine Haustiere. Die Domain ist example.org",
+    ],
+)
+def test_a_box_and_its_domain_in_sentences_of_their_own(told: str) -> None:
+    assert _emails(f"A quiet room.\n{told}.") == ["jane7@example.org"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "At example.org ask for the menu",
+        "My inbox is full. Photos are on example.org",
+        "The mailbox is by the door. It is at example.org that we post photos",
+        "At example.org ask for the account manager",
+    ],
+)
+def test_a_box_of_which_no_name_is_told(told: str) -> None:
+    assert _emails(f"{told}.") == []

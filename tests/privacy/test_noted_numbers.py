@@ -1,0 +1,62 @@
+"""Numbers beside which is told how they are meant; synthetic, with reserved numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+
+def _numbers(text: str) -> list[str]:
+    return [found.normalised for found in find_contacts(text) if found.kind == "phone"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "555-212-0142, swap the first two groups",
+        "My number with the first two blocks swapped: 555-212-0142",
+        "212-0142-555 with the last two groups exchanged",
+        "Tel. 555 212 0142, los dos primeros bloques van intercambiados",
+        "Tel. 555 212 0142, die ersten beiden Gruppen sind vertauscht",
+        "212-555-01_2 (the blank is four)",
+        "212-555-01?2, the missing digit is 4",
+        "Tel. 212-555-01_2, la lacune est un 4",
+        "212-9555-0142, take out the 9",
+        "(212) 9555-0142 ignore the first 9",
+        "Leave out the 9 in 212-9555-0142",
+        "Tel. 212-9555-0142, sans le 9",
+    ],
+)
+def test_the_number_that_is_meant(written: str, keyring: Keyring) -> None:
+    text = f"A quiet room.\n{written}"
+    assert _numbers(text) == ["+12125550142"]
+    assert "0142" not in minimise("A title", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "212-555-0142 or the same but ending in 0143",
+        "212-555-0142, o el mismo terminado en 0143",
+        "212-555-0142 oder dieselbe mit 0143 am Ende",
+    ],
+)
+def test_a_second_number_of_which_the_end_is_told(written: str) -> None:
+    assert _numbers(written) == ["+12125550142", "+12125550143"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "212-555-0142. The same price, 200, at the end of the month",
+        "212-555-0142 or at the same door until 2024, in the end",
+        "212-555-0142, drop by at 9 any day",
+        "212-555-0142, without 5 minutes of warning",
+        "212-555-0142, the other parts of town cost 10 more, I switch days",
+        "212-555-0142 no texts, skip the 2 o'clock slot",
+        "Open 9 to 5, call 212-555-0142, the gap is 5 minutes",
+    ],
+)
+def test_the_same_words_elsewhere_change_no_number(written: str) -> None:
+    assert _numbers(written) == ["+12125550142"]
