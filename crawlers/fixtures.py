@@ -72,6 +72,23 @@ def check_fixtures(manifest: Manifest, beside: Path | None = None) -> Iterator[C
             raise SiteError(f"The fixture {file} cannot be used: {error!r}.") from error
 
 
+def accept(manifest: Manifest, beside: Path) -> None:
+    """Write what is read now as what the fixtures of a manifest of one's own must give.
+
+    Raises:
+        SiteError: there is none (see `check_fixtures`), or one cannot be written.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for value in check_fixtures(manifest, beside):
+        found.setdefault(value.page, {})[value.field] = value.found
+    for file in fixture_files(manifest, beside):
+        case = json.loads(file.read_text(encoding="utf-8")) | {"expected": found[file.stem]}
+        try:
+            file.write_text(json.dumps(case, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        except OSError as error:
+            raise SiteError(f"The fixture {file} cannot be written: {error.strerror}.") from None
+
+
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".xml": "application/xml",
