@@ -204,6 +204,12 @@ def test_a_mended_rule_is_accepted_and_only_of_a_manifest_of_ones_own(tmp_path: 
     after = json.loads(expected.read_text(encoding="utf-8"))
     assert after == before | {"expected": before["expected"] | {"language": "fr"}}
     assert CliRunner().invoke(app, ["check", str(file)]).exit_code == 0
+    page_file = expected.with_suffix(".html")
+    page_file.write_text(page_file.read_text("utf-8").replace("synthetic", "x"), "utf-8")
+    file.write_text(drafted, "utf-8")
+    unmarked = CliRunner().invoke(app, ["check", str(file), "--accept"])
+    assert "does not say that it is invented" in str(unmarked.exception)
+    assert json.loads(expected.read_text(encoding="utf-8")) == after
     for shipped in (["django-classified"], []):
         done = CliRunner().invoke(app, ["check", *shipped, "--accept"])
         assert "name its .toml file" in str(done.exception)
