@@ -97,6 +97,14 @@ end = {next_year}-01-01
 # delay_seconds = 5.0
 # max_pages = 2000
 # source = "crawl"            # "archive" for a site that is gone: read from WARC, never requested
+# What holds unless it is said otherwise:
+# timezone = "UTC"            # in which the site prints its dates, such as "Europe/Berlin"
+# region = "US"               # the country whose way of writing telephone numbers it prints
+# hours = ["00:00", "24:00"]  # when it may be asked, UTC
+# sections = []               # only these, by the name that its lists print; [] is all
+# max_depth = 1000            # links from a start page that are followed one after the other
+# origins = []                # every "https://host:port" that may be asked; [] is those of start
+# synthetic = false           # true where all adverts are invented
 """
 
 

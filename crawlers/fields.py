@@ -17,6 +17,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from parsel.csstranslator import HTMLTranslator
 
 from crawlers.generic import GENERIC, GENERIC_ENTRY, GENERIC_OBJECT, GENERIC_ROW
+from crawlers.headings import texts_under
 from crawlers.jsonld import LinkedData, read_linked_data, scalars, values_at
 from crawlers.labels import LabelIndex
 from crawlers.markup import Document, Element
@@ -186,6 +187,9 @@ class Reader:
         elif rule.label is not None:
             if hasattr(scope, "iter"):
                 yield from self._labelled(scope, rule.label)
+        elif rule.heading is not None:
+            if hasattr(scope, "iter"):
+                yield from texts_under(scope, rule.heading)
         else:
             for node in self.nodes(rule, scope):
                 yield from _said(node, rule)

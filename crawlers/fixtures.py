@@ -72,6 +72,32 @@ def check_fixtures(manifest: Manifest, beside: Path | None = None) -> Iterator[C
             raise SiteError(f"The fixture {file} cannot be used: {error!r}.") from error
 
 
+def accept(manifest: Manifest, beside: Path) -> None:
+    """Write what is read now as what the fixtures of a manifest of one's own must give.
+
+    Raises:
+        SiteError: there is none (see `check_fixtures`), one does not say that it is invented (then
+            none is written), or one cannot be written.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for value in check_fixtures(manifest, beside):
+        found.setdefault(value.page, {})[value.field] = value.found
+    cases: dict[Path, dict[str, Any]] = {}
+    for file in fixture_files(manifest, beside):
+        case = json.loads(file.read_text(encoding="utf-8"))
+        if b"synthetic" not in _answer(file, case)[0]:  # no word of a real page is written down
+            raise SiteError(
+                f"The page of the fixture {file} does not say that it is invented, and no value of "
+                "a real page is written down; mark an invented one with the word 'synthetic'."
+            )
+        cases[file] = case | {"expected": found[file.stem]}
+    for file, case in cases.items():
+        try:
+            file.write_text(json.dumps(case, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        except OSError as error:
+            raise SiteError(f"The fixture {file} cannot be written: {error.strerror}.") from None
+
+
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".xml": "application/xml",

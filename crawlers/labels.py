@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from crawlers.markup import Element
 from crawlers.text import one_line, text_of
 
 _LONGEST_LABEL = 60
 _COLONS = " :：\u00a0-–"
+_MOST_INSIDE = 50
+"""Elements in a label, with what emphasises it; and characters of them, spaces included."""
+_LONGEST_INSIDE = 2000
+_MOST_COLUMNS = 100
+"""Columns of a table that are read by their heads."""
 _VALUE_OF = {"dt": "dd", "th": "td", "td": "td"}
 
 
@@ -36,7 +42,7 @@ class LabelIndex:
 
     def values(self, label: str) -> Iterator[str]:
         """Every value beside the label, in the page's order; its case and colon are free."""
-        wanted = _plain(label)
+        wanted = plain(label)
         for text, node, before in self._by_word.get(_first_word(wanted), ()):
             if not _begins(text, wanted):
                 continue
@@ -51,8 +57,21 @@ def _first_word(text: str) -> str:
     return words[0].strip(_COLONS).casefold() if words else ""
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Words as they are compared: in one line, without case and closing colon."""
     return one_line(text).strip(_COLONS).casefold()
+
+
+def reads(node: Element, wanted: str) -> bool:
+    """Whether an element's whole text is these words (see `plain`).
+
+    A larger element is none, and is not read: its labels would cost as often as it has any.
+    """
+    inside = list(islice(node.iter(), _MOST_INSIDE + 1))
+    texts = [node.text, *(text for one in inside[1:] for text in (one.text, one.tail))]
+    if len(inside) > _MOST_INSIDE or sum(len(text or "") for text in texts) > _LONGEST_INSIDE:
+        return False
+    return plain(text_of(node)) == wanted
 
 
 def _begins(text: str, wanted: str) -> bool:
@@ -63,10 +82,8 @@ def _begins(text: str, wanted: str) -> bool:
 def _of_element(node: Element, wanted: str) -> Iterator[str]:
     """The value of a label that an element's text begins with, or is."""
     yield from _within(node.text, wanted, node[0] if len(node) else None)
-    if _plain(text_of(node)) != wanted:
-        return
     for step in (node, node.getparent()):
-        if step is None or (step is not node and _plain(text_of(step)) != wanted):
+        if step is None or not reads(step, wanted):
             return
         value = _after(step)
         if value:
@@ -95,13 +112,16 @@ def _after(node: Element) -> str:
 def _below(head: Element) -> str:
     """The cell under a column's head, in the table's next row."""
     row = head.getparent()
-    column = [cell for cell in row if cell.tag in {"th", "td"}].index(head)
+    before = head.itersiblings("th", "td", preceding=True)
+    column = len(list(islice(before, _MOST_COLUMNS)))
     below = row.getnext()
     if below is None and row.getparent().tag == "thead":
         body = row.getparent().getnext()
-        below = body[0] if body is not None and len(body) else None
-    cells = [] if below is None else [cell for cell in below if cell.tag in {"th", "td"}]
-    return text_of(cells[column]) if column < len(cells) else ""
+        below = next(body.iterchildren(), None) if body is not None else None
+    if below is None or column == _MOST_COLUMNS:
+        return ""
+    cell = next(islice(below.iterchildren("th", "td"), column, None), None)
+    return "" if cell is None else text_of(cell)
 
 
 def _within(text: str, wanted: str, following: Element | None) -> Iterator[str]:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, field_validator, mo
 FIELDS = ("title", "body", "price", "currency", "place", "section", "posted", "language")
 """What a page object reads of an advert, beside its id and address."""
 
-_KINDS = frozenset(("jsonld", "microdata", "meta", "const", "label", "json", "feed"))
+_KINDS = frozenset(("jsonld", "microdata", "meta", "const", "label", "heading", "json", "feed"))
 
 RULE_PLACES = _KINDS | {"css", "xpath"}
 """Keys that make a table of a manifest a rule."""
@@ -42,6 +42,7 @@ class Rule(ManifestModel):
     jsonld: `Type.key.key` or `Type.key[2].key` of a JSON-LD object; `*` is any but frame types.
     microdata: an itemprop. meta: a meta tag's name or property.
     label: the words beside which the value is printed ('Price' in 'Price: 80', dt/dd, th/td).
+    heading: the words of a heading; the value is all that stands under it, up to the next one.
     json: a JMESPath into a JSON answer (or a row of it); beside css or xpath, into the JSON
         that stands in that element (a script, or its attribute `attr`).
     feed: the name of an element of a feed's entry, without its prefix.
@@ -58,6 +59,7 @@ class Rule(ManifestModel):
     meta: str | None = None
     const: str | None = None
     label: str | None = None
+    heading: str | None = None
     json_: str | None = None
     feed: str | None = None
     attr: str | None = None
@@ -76,10 +78,11 @@ class Rule(ManifestModel):
     @model_validator(mode="after")
     def _has_one_place(self) -> Self:
         elements = (self.css, self.xpath)
-        others = (self.jsonld, self.microdata, self.meta, self.const, self.label, self.feed)
+        printed = (self.label, self.heading, self.const)
+        others = (self.jsonld, self.microdata, self.meta, self.feed, *printed)
         named = sum(place is not None for place in (*elements, *others))
         if named != 1 and not (named == 0 and self.json_ is not None):
-            names = "css, xpath, jsonld, microdata, meta, label, json, feed, const"
+            names = "css, xpath, jsonld, microdata, meta, label, heading, json, feed, const"
             raise ValueError(f"a rule names one of {names}")
         if self.json_ is not None and any(place is not None for place in others):
             raise ValueError("json stands alone or beside css or xpath")

@@ -35,6 +35,12 @@ def check(
     manifest: Annotated[
         str | None, typer.Argument(help="A manifest's name or file; all of them when none.")
     ] = None,
+    accepted: Annotated[
+        bool,
+        typer.Option(
+            "--accept", help="Write what is read now as expected, of a manifest of your own."
+        ),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Run the page objects on the manifests' fixtures and show what they read.
@@ -45,6 +51,8 @@ def check(
     from crawlers.fixtures import check_fixtures
     from crawlers.manifest_files import load_manifest, manifest_files
 
+    if accepted:
+        _accept(manifest)
     names = [manifest] if manifest else list(manifest_files())
     checked = [
         (name, value)
@@ -64,8 +72,8 @@ def check(
     wrong = [f"{name}/{value.page}: {value.field}" for name, value in checked if not value.agrees]
     if wrong:
         raise SiteError(
-            f"{len(wrong)} values are not read as expected, first {wrong[0]}; "
-            "correct the manifest or the fixture."
+            f"{len(wrong)} values are not read as expected, first {wrong[0]}; correct the manifest "
+            "or the fixture (where the new values are right: `--accept`)."
         )
 
 
@@ -119,6 +127,18 @@ def new(
     show_checked([(called, value) for value in done.checked])
     for line in next_steps(done, site):
         typer.echo(line)
+
+
+def _accept(manifest: str | None) -> None:
+    """Make what is read now the expected values of a manifest that is named by its file."""
+    from brightline.errors import SiteError
+    from crawlers.fixtures import accept
+    from crawlers.manifest_files import load_manifest
+
+    folder = _folder_of(manifest) if manifest else None
+    if manifest is None or folder is None:
+        raise SiteError("--accept is for a manifest of your own; name its .toml file.")
+    accept(load_manifest(manifest), folder)
 
 
 def _folder_of(name: str) -> Path | None:

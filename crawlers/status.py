@@ -11,6 +11,7 @@ from brightline.schema import Coverage, CrawlRun, FrontierRow, Site
 from brightline.store import table_of
 from brightline.terminal import console_for
 from crawlers.ending import Report
+from crawlers.manifest import FIELDS
 from crawlers.pace import JITTER
 from crawlers.tally import KINDS
 
@@ -67,6 +68,8 @@ def _run(connection: sa.Connection, row: sa.Row[Any]) -> dict[str, Any]:
         "assertions": row.detail.get("assertions", []),
         "assertions_met": _ASSERTED.get(row.ended_because),
         "reasons": row.detail.get("reasons", {}),
+        "adverts_read": row.detail.get("read", 0),
+        "filled": row.detail.get("filled", {}),
         "coverage": [
             {"section": c.section, "day": c.day.isoformat(), "status": c.status}
             | {kind: getattr(c, kind) for kind in KINDS}
@@ -85,7 +88,7 @@ def seconds_left(waiting: int, delay: float) -> int:
 
 
 def show_runs(runs: list[dict[str, Any]]) -> None:
-    """Print runs as a table, and beneath it a line for each that did not simply finish."""
+    """Print runs as a table; beneath it what each read, and why one did not simply finish."""
     from rich.table import Table
 
     table = Table("run", "site", "section", "day", *KINDS, "status", "ended", title="Runs")
@@ -106,6 +109,21 @@ def show_runs(runs: list[dict[str, Any]]) -> None:
     for run in runs:
         if run["why"]:
             console.print(f"run {run['run']}: {run['why']}", markup=False, soft_wrap=True)
+        if run["adverts_read"]:
+            said = filled_line(run["adverts_read"], run["filled"])
+            console.print(f"run {run['run']}: {said}", markup=False, soft_wrap=True)
+
+
+def filled_line(read: int, filled: dict[str, int]) -> str:
+    """In what share of the adverts read each field was filled: what rules find, and no text.
+
+    Shares are cut, not rounded, so that 100% is every advert.
+    """
+    shares = {name: 100 * filled.get(name, 0) // read for name in FIELDS if filled.get(name)}
+    found = ", ".join(f"{name} {share or 'under 1'}%" for name, share in shares.items())
+    never = ", ".join(name for name in FIELDS if name not in shares)
+    none = f"; in none: {never}" if never else ""
+    return f"filled in {read} adverts read: {found or 'nothing'}{none}."
 
 
 def _ended(run: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import unescape
 from typing import Any
 
@@ -36,6 +37,17 @@ def text_of(node: Element | str) -> str:
     if not len(node) and node.tag not in _UNSEEN:
         return tidy(_SPACES.sub(" ", node.text or ""))
     return tidy("".join(_pieces(node)))
+
+
+def text_of_run(run: Iterable[Element | str]) -> str:
+    """The visible text of neighbours (elements and the texts between them), read as one."""
+    return tidy(
+        "".join(
+            piece
+            for item in run
+            for piece in ([_SPACES.sub(" ", item)] if isinstance(item, str) else _pieces(item))
+        )
+    )
 
 
 def text_of_markup(value: str) -> str:

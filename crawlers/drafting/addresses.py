@@ -48,6 +48,9 @@ def kind_of(part: str) -> str:
         return NUMBER_SLUG
     if re.fullmatch(r".*[^\W\d_].*[-_.,]\d{4,}", part):
         return SLUG_NUMBER
+    head, mark, tail = part.rpartition("_")
+    if mark and tail.isdigit() and "-" in head and "_" not in head:
+        return SLUG_NUMBER  # a sign that the slug does not use: the number is no word of it
     mixed = re.search(r"\d", part) and re.search(r"[^\W\d_]", part)
     if mixed and re.fullmatch(r"[A-Za-z0-9_~-]+", part) and len(part) >= _SHORTEST_CODE:
         words = re.split(r"[-_~]", part)

@@ -230,7 +230,7 @@ def _marked(page: Selector, name: str) -> Guess | None:
 
 
 def _section(page: Selector, title: str) -> Guess | None:
-    """The last link of the breadcrumbs, as structured data or as they are shown."""
+    """The last of the breadcrumbs that is not the advert, in structured data or as shown."""
     crumbs = crumbs_rule(page, title)
     if crumbs:
         return Guess(crumbs)
@@ -239,7 +239,9 @@ def _section(page: Selector, title: str) -> Guess | None:
             c for c in node.attrib.get("class", "").split() if _CRUMB_WORDS & set(parts_of(c))
         ]
         if classes and node.css("a[href]"):
-            xpath = f"(//*[{has_class(classes[0])}]//a)[last()]"
+            names = [_text(link.root) for link in node.css("a[href]")]
+            itself = len(names) > 1 and names[-1] == title
+            xpath = f"(//*[{has_class(classes[0])}]//a)[last(){'-1' if itself else ''}]"
             return Guess(xpath, "the last of the breadcrumbs")
     return None
 

@@ -198,6 +198,12 @@ def _count_again(
             for name in ("ad_id", *FIELDS)
             if (getattr(real_page, name) is None) != (getattr(copied, name) is None)
         ]
+        empty = [name for name in roles.advert[2].fields if getattr(real_page, name) is None]
+        if empty:
+            made.notes.append(
+                f"Drafted, but nothing is read on the page: {', '.join(empty)}; "
+                "correct these rules."
+            )
         if lost:
             made.notes.append(
                 f"Read on the real page, but not alike in its copy (or the reverse): "

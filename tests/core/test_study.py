@@ -11,6 +11,7 @@ import pytest
 
 from brightline.errors import StudyError
 from brightline.study import Study, load_study
+from brightline.study_sites import SiteScope
 from brightline.study_template import TEMPLATE, write_template
 from tests.studies import study_text
 
@@ -150,6 +151,12 @@ def test_the_template_is_refused_until_it_is_filled_in(tmp_path: Path) -> None:
         load_study(path)
     with pytest.raises(StudyError, match="exists already"):
         write_template(tmp_path / "new-study", "new-study")
+
+
+def test_the_template_names_every_key_of_a_site() -> None:
+    table = TEMPLATE[TEMPLATE.index("# [[site]]") :]
+    named = set(re.findall(r"^# (\w+) = ", table, re.MULTILINE))
+    assert named == set(SiteScope.model_fields)
 
 
 def test_the_template_asks_for_every_required_answer() -> None:

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from brightline.errors import SiteError
+from crawlers.status import filled_line
 from tests.crawlers.servers import Answer, advert, serving, small_site
 from tests.crawlers.studies import MANIFEST, Ground, make_ground, site_table
 
@@ -149,7 +150,9 @@ def test_two_sites_in_one_command_and_a_manifest_beside_the_study(tmp_path: Path
 
 
 def test_status_says_what_was_done(tmp_path: Path) -> None:
-    with serving(small_site(5)) as site:
+    pages = small_site(5)
+    pages["/ad/2"] = Answer("<h2>An advert without a text</h2>")
+    with serving(pages) as site:
         ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])])
         ground.run("crawl", "run", mutant="none")
     done = ground.here("crawl", "status", "--json")
@@ -158,7 +161,19 @@ def test_status_says_what_was_done(tmp_path: Path) -> None:
     assert run["waiting"] == 0
     rooms = next(row for row in run["coverage"] if row["section"] == "Rooms")
     assert (rooms["planned"], rooms["fetched"], rooms["status"]) == (5, 5, "complete")
-    assert "finished" in ground.here("crawl", "status").stdout
+    assert (run["adverts_read"], run["filled"]["title"], run["filled"]["body"]) == (5, 5, 4)
+    said = ground.here("crawl", "status").stdout
+    assert "finished" in said
+    assert "run 1: filled in 5 adverts read: title 100%, body 80%" in said
+    assert "; in none: " in said
+
+
+def test_a_share_of_filled_fields_is_never_rounded_up() -> None:
+    filled = {"title": 1000, "body": 999, "place": 1}
+    assert filled_line(1000, filled) == (
+        "filled in 1000 adverts read: title 100%, body 99%, place under 1%; "
+        "in none: price, currency, section, posted, language."
+    )
 
 
 def test_a_terminal_sees_a_bar_and_a_pipe_does_not(

@@ -97,6 +97,23 @@ def test_what_is_unsure_or_missing_is_said() -> None:
     assert "does this part name one advert only?" in unsure.manifest
 
 
+def test_breadcrumbs_that_end_with_the_advert_and_a_rule_that_reads_nothing() -> None:
+    crumbs = "<ol class=breadcrumb><li><a href=/>Home</a><li><a href=/forum/tea-2/>Tea</a>"
+    itself = "<li><a href=/forum/tea-2/topic/calm-evening_95/>Calm evening (synthetic)</a></ol>"
+    advert = (
+        f"<h1>Calm evening (synthetic)</h1><div class=post-content>{LONG}</div>"
+        "<p><small>Par: <a href=/member/1/>redacteur</a> le 5 novembre 2026 09:42</small></p>"
+    )
+    address = "/forum/tea-2/topic/calm-evening_95/"
+    for last, place in ((itself, "[last()-1]"), ("</ol>", "[last()]")):
+        made = draft("board", [page(f"<body>{crumbs}{last}{advert}</body>", address)])
+        table = tomllib.loads(made.manifest)
+        assert table["advert"]["section"].endswith(place)
+        assert table["id"].endswith(r"/[^/?#]*[-_.,](\d+)/(?:\?|$)")
+        assert "this part name one advert only" not in made.manifest
+    assert "Drafted, but nothing is read on the page: posted; correct these rules." in made.notes
+
+
 EMPTY = "<html><body><p>Nothing</p></body></html>"
 LOGIN = "<body><form><p>a</p><p>b</p><p>c</p><input name=u><input type=password></form></body>"
 CHALLENGE = '<body><div class="g-recaptcha"></div><p>Wait</p><p>a</p><p>b</p><p>c</p></body>'
@@ -172,6 +189,30 @@ def test_saved_pages_give_a_draft_that_reads_its_fixtures(tmp_path: Path) -> Non
     test = space["test_the_manifest_reads_its_fixtures"]
     assert callable(test)
     test()
+
+
+def test_a_mended_rule_is_accepted_and_only_of_a_manifest_of_ones_own(tmp_path: Path) -> None:
+    write_draft(draft("board", both(BOARDS["cards"]())), tmp_path)
+    file, expected = tmp_path / "board.toml", tmp_path / "fixtures" / "board" / "advert.json"
+    before = json.loads(expected.read_text(encoding="utf-8"))
+    drafted = file.read_text(encoding="utf-8")
+    file.write_text(drafted.replace("[advert]", '[advert]\nlanguage = { const = "fr" }'), "utf-8")
+    refused = CliRunner().invoke(app, ["check", str(file)])
+    assert "1 values are not read as expected, first" in str(refused.exception)
+    assert "`--accept`" in str(refused.exception)
+    assert CliRunner().invoke(app, ["check", str(file), "--accept"]).exit_code == 0
+    after = json.loads(expected.read_text(encoding="utf-8"))
+    assert after == before | {"expected": before["expected"] | {"language": "fr"}}
+    assert CliRunner().invoke(app, ["check", str(file)]).exit_code == 0
+    page_file = expected.with_suffix(".html")
+    page_file.write_text(page_file.read_text("utf-8").replace("synthetic", "x"), "utf-8")
+    file.write_text(drafted, "utf-8")
+    unmarked = CliRunner().invoke(app, ["check", str(file), "--accept"])
+    assert "does not say that it is invented" in str(unmarked.exception)
+    assert json.loads(expected.read_text(encoding="utf-8")) == after
+    for shipped in (["django-classified"], []):
+        done = CliRunner().invoke(app, ["check", *shipped, "--accept"])
+        assert "name its .toml file" in str(done.exception)
 
 
 def test_a_saved_page_knows_where_it_came_from(tmp_path: Path) -> None:
