@@ -92,9 +92,14 @@ def accept(manifest: Manifest, beside: Path) -> None:
             )
         cases[file] = case | {"expected": found[file.stem]}
     for file, case in cases.items():
+        beside_it = file.with_suffix(".part")  # whole or as before, also when the disk is full
         try:
-            file.write_text(json.dumps(case, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+            beside_it.write_text(
+                json.dumps(case, indent=2, ensure_ascii=False) + "\n", encoding="utf-8"
+            )
+            beside_it.replace(file)
         except OSError as error:
+            beside_it.unlink(missing_ok=True)
             raise SiteError(f"The fixture {file} cannot be written: {error.strerror}.") from None
 
 
