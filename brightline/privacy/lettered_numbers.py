@@ -46,7 +46,8 @@ def _class(letter: str) -> int:
 _CLASSES = bytes(
     _class(chr(code)) if code < 128 or chr(code).isalpha() else _SIGN for code in range(256)
 )
-_MIXED = re.compile(rb"F-{0,3}[SL]|[SL]-{0,3}F|SL")
+# One of these stands in every such stretch: letters beside figures, capitals inside, '99 oo 14'.
+_MIXED = (b"FS", b"FL", b"SF", b"LF", b"SL", b"F-SS-F", b"F-LL-F", b"F-LS-F")
 _STRETCH = re.compile(rb"(?<![FSLX])[FSL]+(?:-{1,3}[FSL]+)*(?![FSLX])")
 _GROUP = re.compile(r"[0-9A-Za-z|]+")
 _MOST_GROUPS = 16  # one digit each, with a country's code
@@ -106,12 +107,17 @@ def lettered_runs(text: str) -> Iterator[tuple[int, int]]:
 def _stretches(text: str) -> Iterator[list[_Group]]:
     """Neighbouring words of nothing but figures and letters drawn for them, with digits enough."""
     classes = text.encode("latin-1", "replace").translate(_CLASSES)
-    if not _MIXED.search(classes):
+    if not _is_mixed(classes):
         return
     for stretch in _STRETCH.finditer(classes):
         part = stretch.group()
-        if len(part) - part.count(b"-") >= SHORTEST_NATIONAL and _MIXED.search(part):
+        if len(part) - part.count(b"-") >= SHORTEST_NATIONAL and _is_mixed(part):
             yield [_group(text, match) for match in _GROUP.finditer(text, *stretch.span())]
+
+
+def _is_mixed(classes: bytes) -> bool:
+    closer = classes.replace(b"---", b"-").replace(b"--", b"-")  # ' - '
+    return any(pair in closer for pair in _MIXED)
 
 
 def _group(text: str, match: re.Match[str]) -> _Group:
