@@ -49,6 +49,7 @@ class Marks:
         self._stretches: list[tuple[list[int], list[Span]]] | None = None
         self._begins: tuple[list[int], list[int]] | None = None
         self._looked_for: list[tuple[int, int]] | None = None
+        self._by_kinds: dict[int, list[int]] = {}
 
     def has(self, kinds: int) -> bool:
         """Whether any word has any of the marks."""
@@ -180,7 +181,9 @@ class Marks:
                 for at, word in enumerate(sentence.marks, first)
                 if word & _LOOKED_FOR
             ]
-        return [at for at, word in self._looked_for if word & kinds]
+        if kinds not in self._by_kinds:
+            self._by_kinds[kinds] = [at for at, word in self._looked_for if word & kinds]
+        return self._by_kinds[kinds]
 
     def numbers(self, bold: bool) -> list[tuple[int, str]]:
         """The words that can hold figures, where enough of them stand together; and their places.

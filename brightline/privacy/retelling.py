@@ -43,6 +43,7 @@ from brightline.privacy.word_marks import (
     FOREIGN_NUMBER,
     KEYED,
     LABELLED,
+    LETTER,
     LINK,
     MAIL_WORD,
     NOTED,
@@ -77,8 +78,9 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
     given = folded
-    if apart_letters := marks.windows(ALONE, AT_SIGN | AT_WORD | SIGN_WORD):
-        folded = folded.rewritten(apart(sorted(letters_before_at(folded.lower, apart_letters))))
+    if marks.has(LETTER):
+        letters = marks.windows(ALONE, AT_SIGN | AT_WORD | SIGN_WORD)
+        folded = folded.rewritten(apart(sorted(letters_before_at(folded.lower, letters))))
     if folded is given and marks.has(SIGN_PHRASE):
         beside = AT_SIGN | DOMAIN | (ALONE if marks.has(AT_SIGN) else 0)  # 'exa mpl e'
         folded = assembled(folded, marks.windows(SIGN_PHRASE, beside))

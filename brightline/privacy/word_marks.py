@@ -50,7 +50,8 @@ FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
 CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
 TITLE_TOLD, SIGN_PHRASE, LABELLED, SHARED = 1 << 35, 1 << 36, 1 << 37, 1 << 38
 NOTED, NUMBER_NOTED, KEYED = 1 << 39, 1 << 40, 1 << 41
-DIGITS = 42  # bits in front of which the number of digits stands
+LETTER = 1 << 42
+DIGITS = 43  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -69,6 +70,7 @@ _AT = re.compile(
 )
 _SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]")
 _ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
+_LETTER = re.compile(r"(?<![^\W_])(?<!')[b-df-hj-np-tv-xz](?![^\W_])")  # no 'I' and no 'a'
 _LONE = re.compile(r"[\W_]*[a-z][\W_]*")  # nothing but the letter and signs
 _DOMAIN = re.compile(
     r"[.,;][a-z]{2}|\.(?:c0m|0rg|[o0]r9|n3t)|[\[({<*]\.|%2e|&#|&period"
@@ -171,6 +173,7 @@ _BY_PATTERN = (
     (_SPELLED_AT, SPELLED_AT),
     (_PIECE_OF_CODE, CODE_PIECE),
     (_ALONE, ALONE),
+    (_LETTER, LETTER),
     (MAY_BE_APART, APART),
     (_CASHTAG, CASHTAG),
     (_TOLD_APART, TOLD_APART),
