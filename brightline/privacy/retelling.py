@@ -74,21 +74,29 @@ def retold(folded: Folded, marks: Marks) -> Folded:
 
 
 def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
-    """With addresses whose parts are among other words, or behind labels, in one piece."""
+    """With addresses that share a domain written out, and letters by themselves in one piece."""
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
     given = folded
     if marks.has(LETTER):
         letters = marks.windows(ALONE, AT_SIGN | AT_WORD | SIGN_WORD)
         folded = folded.rewritten(apart(sorted(letters_before_at(folded.lower, letters))))
-    if folded is given and marks.has(SIGN_PHRASE):
-        beside = AT_SIGN | DOMAIN | (ALONE if marks.has(AT_SIGN) else 0)  # 'exa mpl e'
-        folded = assembled(folded, marks.windows(SIGN_PHRASE, beside))
+    if folded is given and marks.has(SIGN_WORD):  # before a sign is put for its name
+        folded = _assembled(folded, marks)
     if folded is given:
-        changes = [*labelled_addresses(folded.lower, marks.windows(LABELLED, AT_SIGN | DOMAIN))]
-        changes += shared_domains(folded.lower, marks.windows(SHARED, AT_SIGN | DOMAIN))
+        changes = shared_domains(folded.lower, marks.windows(SHARED, AT_SIGN | DOMAIN))
         folded = folded.rewritten(apart(sorted(changes)))
     return folded
+
+
+def _assembled(folded: Folded, marks: Marks) -> Folded:
+    """With addresses whose signs are described or drawn, or whose parts stand behind labels."""
+    if marks.has(SIGN_PHRASE):
+        beside = AT_SIGN | DOMAIN | (ALONE if marks.has(AT_SIGN) else 0)  # 'exa mpl e'
+        if (made := assembled(folded, marks.windows(SIGN_PHRASE, beside))) is not folded:
+            return made
+    changes = labelled_addresses(folded.lower, marks.windows(LABELLED, AT_SIGN | DOMAIN))
+    return folded.rewritten(apart(sorted(changes)))
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
@@ -128,6 +136,8 @@ def _marked_again(folded: Folded, given: Folded, marks: Marks) -> tuple[Folded, 
 
 def told(folded: Folded, marks: Marks) -> Folded:
     """The same with the addresses that sentences tell and slips hide; without the plain ones."""
+    if marks.has(AT_SIGN | DOMAIN):
+        folded, marks = _marked_again(_assembled(folded, marks), folded, marks)
     lower = folded.lower
     changes: list[Change] = []
     if marks.has(TOLD_ADDRESS):
