@@ -90,7 +90,7 @@ _TURNED = late(
     r"contrario|right\sto\sleft|last\sto\sfirst)(?:\s(?:order|orden|ordre|ordem|ordine|reihenfolge))?)"
 )
 KEYED = re.compile(
-    r"^[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|ends?|termina\w*|"
+    r"^(?!\(\w+\))[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|ends?(?!\.)|termina\w*|"
     r"final|acaba|tld|termine|finit|fin|endet|endung|finisce|finale|revers\w*|backwards?|invers[oae]?|umgekehrt\w*|reves|"
     r"contrario)(?![a-z])|dot-[a-z]"
 )

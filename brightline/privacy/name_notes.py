@@ -110,8 +110,8 @@ NOTED = re.compile(
     r"vertausch|tausch|troc|troqu|scambi|umdreh|dreh|umkehr|retourn|capovolg|blank|gap(?![a-z])|hole(?![a-z])|missing|hueco|espacio|"
     r"vacio|falta|vide(?![a-z])|blanc(?![a-z])|trou(?![a-z])|lucke|leerstelle|lacuna|vazio|buco|vuoto|espaco|right(?![a-z])|letters?(?![a-z])|letra|lettre|"
     r"buchstabe|lettera|front(?![a-z])|start(?![a-z])|beginning|principio|inicio|comienzo|delante|devant|debut|davor|voran|anfang|"
-    r"frente|davanti|inizio|first(?![a-z])|doubl|doble|doppel|doppi|dupl|two(?![a-z])|dos(?![a-z])|deux|zwei|due(?![a-z])|"
-    r"dois|duas|underscore|guion|unterstrich)|[a-z][0134578][a-z0-9._-]*@"
+    r"frente|davanti|inizio|first(?![a-z])|doubl|doble|doppel|doppi|dupl|"
+    r"underscore|guion|unterstrich)|[a-z][0134578][a-z0-9._-]*@"
 )
 """What some word of such a note is, for `word_marks`."""
 

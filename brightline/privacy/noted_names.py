@@ -67,7 +67,7 @@ _TOLD_DIGITS = late(
     rf"(?=(?:[\[({{<]\s?)?(?:@|at|arroba|arobase|chiocciola)(?:\s?[\])}}>])?\s?{PRINTED_OR_SPELLED})"
 )
 NOTED = re.compile(
-    r"(?<![a-z])(?:twice|thrice|times|veces|fois|zweimal|dreimal|vezes|volte|digits?|numbers?|figures?|numeros?|digitos?|"
+    r"(?<![a-z])(?:twice|thrice|times(?!:)|veces|fois|zweimal|dreimal|vezes|volte|digits?|numbers?|figures?|numeros?|digitos?|"
     r"cifras?|chiffres?|ziffern?|zahl(?:en)?|algarismos?|cifre|followed|seguid[oa]|suivie?|gefolgt|seguit[oa])(?![a-z])"
 )
 """What some word of digits that are told is, for `word_marks`."""

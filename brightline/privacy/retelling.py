@@ -59,7 +59,7 @@ from brightline.privacy.word_marks import (
 )
 
 _NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER | NUMBER_NOTED
-_RETOLD = NOTED | KEYED | _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
+_RETOLD = NOTED | LETTER | KEYED | _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -100,8 +100,8 @@ def _assembled(folded: Folded, marks: Marks) -> Folded:
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
-    if marks.has(NOTED) and marks.has(AT_SIGN | DOMAIN):
-        windows = marks.windows(NOTED, AT_SIGN | DOMAIN)
+    if marks.has(NOTED | LETTER) and marks.has(AT_SIGN | DOMAIN):
+        windows = marks.windows(NOTED | LETTER, AT_SIGN | DOMAIN)
         folded, marks = _marked_again(with_noted_names(folded, windows), folded, marks)
     if marks.has(KEYED | PIECES) and marks.has(AT_SIGN | AT_WORD):
         windows = marks.windows(KEYED | PIECES, AT_SIGN | AT_WORD)

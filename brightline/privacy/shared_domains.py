@@ -27,9 +27,8 @@ _EACH = (
     r"qualquer\sum)"
 )
 SHARED = re.compile(
-    r"(?<![a-z])(?:both|either|each|all|any|whichever|l[oa]s|ambos|ambas|cualquiera|tou(?:te)?s|"
-    r"les|"
-    r"n'importe|beide[ns]?|alle|jeweils|entramb[ie]|tutt[ie]|os|as|qualquer)(?![a-z])"
+    r"(?<![a-z])(?:both|either|each|all(?!\.)|any|whichever|dos|tres|ambos|ambas|cualquiera|tou(?:te)?s|"
+    r"deux|trois|n'importe|beide[ns]?|alle|jeweils|entramb[ie]|due|tre|dois|duas|qualquer)(?![a-z])"
 )
 """What some word that says so is, for `word_marks`."""
 _OR = r"(?:\s?[/|,;&+]\s?|\s(?:or|and|o|y|e|u|oder|und|ou|et|oppure|as\swell\sas)\s)"

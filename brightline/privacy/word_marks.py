@@ -70,7 +70,9 @@ _AT = re.compile(
 )
 _SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]")
 _ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
-_LETTER = re.compile(r"(?<![^\W_])(?<!')[b-df-hj-np-tv-xz](?![^\W_])")  # no 'I' and no 'a'
+_LETTER = re.compile(  # no 'I' and no 'a', but "two e's"
+    r"(?<![^\W_])(?<!')[b-df-hj-np-tv-xz](?![^\W_])|^\W?[a-z]'s(?![a-z])|[\"'][a-z][\"']"
+)
 _LONE = re.compile(r"[\W_]*[a-z][\W_]*")  # nothing but the letter and signs
 _DOMAIN = re.compile(
     r"[.,;][a-z]{2}|\.(?:c0m|0rg|[o0]r9|n3t)|[\[({<*]\.|%2e|&#|&period"
