@@ -46,8 +46,6 @@ def _class(letter: str) -> int:
 _CLASSES = bytes(
     _class(chr(code)) if code < 128 or chr(code).isalpha() else _SIGN for code in range(256)
 )
-# One of these stands in every such stretch: letters beside figures, capitals inside, '99 oo 14'.
-_MIXED = (b"FS", b"FL", b"SF", b"LF", b"SL", b"F-SS-F", b"F-LL-F", b"F-LS-F")
 _STRETCH = re.compile(rb"(?<![FSLX])[FSL]+(?:-{1,3}[FSL]+)*(?![FSLX])")
 _GROUP = re.compile(r"[0-9A-Za-z|]+")
 _MOST_GROUPS = 16  # one digit each, with a country's code
@@ -116,8 +114,15 @@ def _stretches(text: str) -> Iterator[list[_Group]]:
 
 
 def _is_mixed(classes: bytes) -> bool:
+    """Letters beside figures, capitals inside, or '99 oo 14': one of them stands in each."""
+    if b"FS" in classes or b"SF" in classes or b"FL" in classes or b"LF" in classes:
+        return True
+    if b"SL" in classes:
+        return True
+    if b"F-SS" not in classes and b"F-LL" not in classes and b"F--" not in classes:
+        return False
     closer = classes.replace(b"---", b"-").replace(b"--", b"-")  # ' - '
-    return any(pair in closer for pair in _MIXED)
+    return b"F-SS-F" in closer or b"F-LL-F" in closer or b"F-LS-F" in closer
 
 
 def _group(text: str, match: re.Match[str]) -> _Group:
