@@ -30,7 +30,8 @@ from brightline.privacy.lettered_numbers import find_lettered
 from brightline.privacy.links import find_links
 from brightline.privacy.numbering import NANP_REGIONS
 from brightline.privacy.over_title import find_phones_over_title
-from brightline.privacy.phones import PhoneSpan, find_phones
+from brightline.privacy.phone_spans import PhoneSpan
+from brightline.privacy.phones import find_phones
 from brightline.privacy.plain_emails import plain_emails
 from brightline.privacy.plain_phones import plain_phones
 from brightline.privacy.reading import Reading, read

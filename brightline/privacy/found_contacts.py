@@ -22,7 +22,7 @@ from brightline.privacy.normalise import (
     is_hidden,
     is_set_apart,
 )
-from brightline.privacy.phones import PhoneSpan
+from brightline.privacy.phone_spans import PhoneSpan
 
 
 class ContactKind(StrEnum):

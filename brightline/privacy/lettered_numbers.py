@@ -25,7 +25,7 @@ from brightline.privacy.numbering import (
     regional,
 )
 from brightline.privacy.numerals import Atom
-from brightline.privacy.phones import PhoneSpan, phone_span
+from brightline.privacy.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.plans import is_behind_plus
 from brightline.privacy.weighing import ENOUGH
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.numerals import Atom
-from brightline.privacy.phones import PhoneSpan, phone_span
+from brightline.privacy.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.surroundings import Surroundings
 from brightline.privacy.weighing import SHAPED
 from brightline.privacy.word_marks import AMOUNT, DIFFERS, FIGURES, WEAK, WORDED
