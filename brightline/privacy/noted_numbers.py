@@ -1,6 +1,6 @@
 """Numbers beside which their writer says how they are meant: '212-9555-0142, drop the 9'.
 
-What lives here: groups that are to be exchanged ('555-212-0142, the first two groups swapped'), a
+What lives here: groups that are to be exchanged ('555/212/0142, the first two groups swapped'), a
 figure that is blank ('212-555-014_, the blank is a 2') or one too many, a second number of which
 only the end is told ('or the same with 0143 at the end'), and the text with the number that is
 meant. A note that leaves more than one number possible changes none.

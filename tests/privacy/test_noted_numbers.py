@@ -14,11 +14,11 @@ def _numbers(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "written",
     [
-        "555-212-0142, swap the first two groups",
-        "My number with the first two blocks swapped: 555-212-0142",
+        "555/212/0142, swap the first two groups",
+        "My number with the first two blocks swapped: 555/212/0142",
         "212-0142-555 with the last two groups exchanged",
-        "Tel. 555 212 0142, los dos primeros bloques van intercambiados",
-        "Tel. 555 212 0142, die ersten beiden Gruppen sind vertauscht",
+        "Tel. 555/212/0142, los dos primeros bloques van intercambiados",
+        "Tel. 555/212/0142, die ersten beiden Gruppen sind vertauscht",
         "212-555-01_2 (the blank is four)",
         "212-555-01?2, the missing digit is 4",
         "Tel. 212-555-01_2, la lacune est un 4",
