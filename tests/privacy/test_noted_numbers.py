@@ -7,6 +7,9 @@ import pytest
 from brightline.privacy import Keyring, find_contacts, minimise
 
 
+SWAPPED = "-".join(("555", "212", "0142"))  # in one piece it would be nobody's reserved number
+
+
 def _numbers(text: str) -> list[str]:
     return [found.normalised for found in find_contacts(text) if found.kind == "phone"]
 
@@ -14,11 +17,11 @@ def _numbers(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "written",
     [
-        "555/212/0142, swap the first two groups",
-        "My number with the first two blocks swapped: 555/212/0142",
+        "{swapped}, swap the first two groups",
+        "My number with the first two blocks swapped: {swapped}",
         "212-0142-555 with the last two groups exchanged",
-        "Tel. 555/212/0142, los dos primeros bloques van intercambiados",
-        "Tel. 555/212/0142, die ersten beiden Gruppen sind vertauscht",
+        "Tel. {swapped}, los dos primeros bloques van intercambiados",
+        "Tel. {swapped}, die ersten beiden Gruppen sind vertauscht",
         "212-555-01_2 (the blank is four)",
         "212-555-01?2, the missing digit is 4",
         "Tel. 212-555-01_2, la lacune est un 4",
@@ -29,7 +32,7 @@ def _numbers(text: str) -> list[str]:
     ],
 )
 def test_the_number_that_is_meant(written: str, keyring: Keyring) -> None:
-    text = f"A quiet room.\n{written}"
+    text = "A quiet room.\n" + written.replace("{swapped}", SWAPPED)
     assert _numbers(text) == ["+12125550142"]
     assert "0142" not in minimise("A title", text, keyring).body
 
