@@ -6,7 +6,6 @@ import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
 
-
 SWAPPED = "-".join(("555", "212", "0142"))  # in one piece it would be nobody's reserved number
 
 
