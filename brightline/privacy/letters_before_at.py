@@ -16,18 +16,19 @@ Span = tuple[int, int]
 
 _ONE = r"[a-z0-9._-]"
 _AT = r"(?:@|(?:at|arroba|arobase|chiocciola|klammeraffe)(?![a-z0-9]))"
-_BEHIND = rf"(?P<behind>[\])}}>,]?\s{{0,3}}(?=[\[({{<]?{_AT}))"
+_BEHIND = rf"(?P<behind>[\])}}>,'\"]?\s{{0,3}}(?=[\[({{<]?{_AT}))"
 _LETTERS = late(
-    rf"(?<![a-z0-9@._-])(?P<name>[\[({{<]?{_ONE}(?P<between>\x20?\n\x20?|,\x20?|[\])}}>]\x20?[\[({{<])"
+    rf"(?<![a-z0-9@._-])(?P<name>[\[({{<'\"]?{_ONE}"
+    rf"(?P<between>\x20?\n\x20?|,\x20?|[\])}}>'\"]\x20?[\[({{<'\"])"
     rf"{_ONE}(?:(?P=between){_ONE}){{1,30}}){_BEHIND}"
 )
 _AS_IN = r"\s(?:as\sin|for|like|wie|como|de|comme|di|come)\s"
 _SPELLED = late(
     rf"(?<![a-z0-9])(?:[a-z0-9]{_AS_IN}[a-z]{{2,12}}[\s,;]{{1,3}}(?:(?:and|y|et|und|e)\s)?){{3,30}}"
-    rf"(?:(?:then|luego|puis|dann|poi|depois)\s)?(?={_AT})"
+    rf"(?:(?:then|luego|puis|dann|poi|depois)\s)?(?=[\[({{<]?{_AT})"
 )
 _SPELLED_LETTER = late(rf"(?<![a-z0-9])([a-z0-9]){_AS_IN}")
-_TO_DOMAIN = late(r"@\s{0,3}(?=[a-z0-9-]+\.[a-z])")
+_TO_DOMAIN = late(rf"(?:@\s{{0,3}}|[\[({{<]?{_AT}[\])}}>]?,?\s{{1,3}})(?=[a-z0-9-]+\.[a-z])")
 _FEWEST = 4  # letters in front of a word: 's, m, l at example.org' are sizes
 _LETTER = late(_ONE)
 

@@ -34,6 +34,10 @@ _NAMED = (
     r"(?:(?P<capitals>(?i:(?:capitals?|caps|upper\s?case)(?:\sletters?)?|mayusculas|majuscules|"
     r"letras\smayusculas|grossbuchstaben|maiusculas))"
     r"|(?P<sign>(?i:stars?|asterisks?|asteriscos?|estrellas?|sterne|etoiles)|\*+)"
+    r"|(?P<plus>(?i:plus(?:es)?(?:\ssigns?)?(?!\s[a-z]*\d)|pluses|(?:signos?\s)?(?:de\s)?mas(?=[^\w]*(?:$|\n|[).,]))|pluszeichen|"
+    r"signes?\splus|segni\spiu|sinais\sde\smais))"
+    r"|(?P<hyphen>(?i:hyphens?|dash(?:es)?|guion(?:es)?|tirets?|traits?\sd'union|bindestriche?n?|"
+    r"trattin[oi]|hifens?|tracos?))(?!\s(?:bajos?|bas|bass[oi]|baixos?)(?![a-z]))"
     r"|(?P<drawn>[#%&~^=|+]{1,4}|[$!?]{2,4})"
     r"|(?P<letters>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"
     r"|(?P<letter>[A-Z])(?:'?s|es)?(?![A-Za-z])"
@@ -67,6 +71,7 @@ _STARS = re.compile(r"\*+")
 _LETTERS = re.compile(r"(?<=\d)[A-Za-z]{1,3}(?=\d)")
 _NOTHING = re.compile(r"(?!)")
 _HOLDS_CONTACT = re.compile(r"[\d@]")
+_INSIDE = {sign: re.compile(rf"(?<=[A-Za-z0-9])\{sign}(?=[A-Za-z0-9])") for sign in "+-"}
 
 
 def without_removed(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
@@ -89,12 +94,12 @@ def _notices(folded: Folded, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _named(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Where what a notice names stands around it."""
-    pattern = _pattern(notice)
+    pattern, hyphens = _pattern(notice), notice["hyphen"]
     start, end = notice.span()
     around = ((max(0, start - _BESIDE), start), (end, end + _BESIDE))
     for first, last in around:
         for token in _TOKEN.finditer(folded.text, first, last):
-            if _HOLDS_CONTACT.search(token.group()):
+            if hyphens or _HOLDS_CONTACT.search(token.group()):  # 'ja-ne at exam-ple dot org'
                 for match in pattern.finditer(folded.text, *token.span()):
                     yield match.span()
 
@@ -105,6 +110,8 @@ def _pattern(notice: re.Match[str]) -> re.Pattern[str]:
         return _CAPITALS
     if "sign" in named:
         return _STARS
+    if "plus" in named or "hyphen" in named:
+        return _INSIDE["+" if "plus" in named else "-"]
     if "drawn" in named:
         return re.compile(rf"(?<=[A-Za-z0-9]){re.escape(named['drawn'])}(?=[A-Za-z0-9])")
     if "letters" in named:

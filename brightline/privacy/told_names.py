@@ -45,7 +45,7 @@ _AS_IN = late(
     r"(?<![a-z0-9])(?:[a-z0-9]\s(?:as\sin|like|for|wie|como|de|comme|di)\s[a-z]{2,12}[\s,;]{1,3}"
     r"(?:and\s)?){2,30}(?=@|at\s|arroba\s|[\[(]at)"
 )
-_LETTER, _INITIAL = late(r"(?<![a-z0-9])([a-z0-9])\s"), late(r"(?<![a-z0-9-])[a-z]")
+_LETTER, _INITIAL = late(r"(?<![a-z0-9])([a-z0-9])\s"), late(r"(?<![a-z0-9])(?<!x-)[a-z]")
 _JOINT = late(
     r"(?<=[a-z0-9])\s[(\[]no\s(?:space|gap|blank)s?[)\]]\s"
     rf"(?=[a-z0-9]+(?:\s[(\[]no\s(?:space|gap|blank)|{_AT}))"

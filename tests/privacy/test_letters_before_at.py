@@ -24,6 +24,11 @@ def _emails(text: str) -> list[str]:
         "J for juliet, A for apple, N for nest, E for egg, 7 for seven, then at example.org",
         "J wie Jahr, A wie Apfel, N wie Nadel, E wie Esel, 7 wie sieben, dann @ example.org",
         "J de jota, A de ala, N de nube, E de eco, 7 de siete, arroba example.org",
+        "J as in jar, A as in ant, N as in nose, E as in ear, 7 as in days; at example.org",
+        "J as in jar, A as in ant, N as in nose, E as in ear, 7 as in days (at) example (dot) org",
+        "'j' 'a' 'n' 'e' '7' @ example.org",
+        "J, A, N, E, 7, AT, example.org",
+        "j-a-n-e-7 at e-x-a-m-p-l-e ponto o-r-g",
     ],
 )
 def test_letters_by_themselves_are_one_name(written: str, keyring: Keyring) -> None:
@@ -33,12 +38,32 @@ def test_letters_by_themselves_are_one_name(written: str, keyring: Keyring) -> N
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "Juliett-Alpha-November-Echo @ example . org",
+        "juliet-alpha-november-echo (at) example.org",
+        "Juliett Alpha November Echo arroba example.org",
+    ],
+)
+def test_words_for_letters_are_one_name(written: str, keyring: Keyring) -> None:
+    text = f"Tea is free. Write to {written}\nNames are invented."
+    assert _emails(f"A quiet room\n{text}") == ["jane@example.org"]
+    assert "example" not in minimise("A quiet room", text, keyring).body
+
+
+def test_names_on_the_next_line_are_no_label() -> None:
+    assert _emails("A quiet room\nFind the photos at example.org\nNames are invented") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "(s)(m)(l) at example.org",
         "Choose a, b or c at example.org",
         "A for all, b for both, and a tea for two at example.org",
         "Rooms\na\nb\nc\nat example.org",
+        "Sizes 's' 'm' 'l', at example.org",
+        "S, M, L, at example.org",
     ],
 )
 def test_letters_of_a_list_are_no_name(text: str) -> None:
