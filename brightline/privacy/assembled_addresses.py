@@ -32,20 +32,23 @@ Span = tuple[int, int]
 
 _JOINER = (
     r"(?:then|and|next|plus|followed\sby|after\sthat|y|luego|despues|et|puis|ensuite|und|dann|"
-    r"danach|e|poi|depois)"
+    r"danach|e|poi|depois|(?:and\s)?(?:add|adding|finish(?:ed)?\swith|end(?:s|ing)?\s(?:with|in)|finally|lastly)|"
+    r"of\scourse|(?:y\s|e\s|et\s|und\s)?(?:anade|sigue|agrega|por\sultimo|al\sfinal|finalmente|enfin|ajoute[rz]?|"
+    r"zuletzt|zum\sschluss|infine|aggiungi|por\sfim))"
 )
+_ASIDE = rf"(?!(?:{AT_WORD}|{DOT_WORD})\s)[a-z']{{1,14}}(?:,?\s[a-z']{{1,14}}){{1,6}}"
 _EMOJI = r"[^\x00-\x7f\w\s•…€£¥°–—·«»¡¿]{1,2}"
 _TOKEN = late(
     rf"(?<![a-z0-9])(?:(?P<described>{DESCRIBED_AT}|{KEY_FOR_AT})|(?P<spot>{DESCRIBED_DOT})|"
     rf"(?P<pet>{PET_NAME}))"
-    rf"(?![a-z0-9])|(?<=[(\[{{,;–-])(?P<gap>\s?)(?P<remark>{REMARK})"
+    rf"(?![a-z0-9])|(?<=[(\[{{,;–-])(?P<gap>\s?)(?P<remark>{REMARK})|(?<=[(\[])(?P<aside>{_ASIDE})(?=[)\]])"
     rf"|(?<![a-z0-9])(?:(?P<at>{AT_WORD})|(?P<dot>{DOT_WORD})|"
     rf"(?P<joiner>{_JOINER}))(?![a-z0-9._+-])"
     rf"|(?P<word>[a-z0-9]+(?:[._+-]+[a-z0-9]+)*)|(?P<sign>@)|(?<![a-z0-9])(?P<point>\.)|"
     rf"(?P<emoji>{_EMOJI})"
     r"|(?P<open>[(\[{<])|(?P<close>[)\]}>])|(?P<quote>[\"'|])|(?P<apart>[,;/*~-])|(?P<stop>[^\s])"
 )
-_SKIPPED = frozenset(("open", "close", "quote", "apart", "joiner", "remark"))
+_SKIPPED = frozenset(("open", "close", "quote", "apart", "joiner", "remark", "aside"))
 _ATS = frozenset(("described", "pet", "at", "sign", "emoji"))
 _DOTS = frozenset(("spot", "dot", "point", "emoji"))
 _ENDING = re.compile(SURE_ENDING)
@@ -127,6 +130,8 @@ def _domain(tokens: Sequence[_Token], place: int) -> _Domain | None:
         token = tokens[at]
         if token.kind in _SKIPPED:
             remarks += token.kind == "remark"
+        elif token.kind == "word" and len(labels) == 1 and not dots and _is_one(tokens, at):
+            labels[0] += token.text  # 'red gate (one word)'
         elif token.kind == "word" and len(labels) == len(dots):
             if not labels and _PRINTED.fullmatch(token.text):
                 return _Domain(token.text, dots, at, remarks)
@@ -140,6 +145,12 @@ def _domain(tokens: Sequence[_Token], place: int) -> _Domain | None:
         else:
             return None
     return None
+
+
+def _is_one(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a remark right behind a word says that it is one with the word before."""
+    behind = tokens[at + 1 : at + 3]
+    return any(token.kind == "remark" and _WHOLE.search(token.text) for token in behind)
 
 
 def _is_meant(lower: str, tokens: Sequence[_Token], name: int, place: int, domain: _Domain) -> bool:
@@ -162,6 +173,10 @@ def _is_meant(lower: str, tokens: Sequence[_Token], name: int, place: int, domai
         told = _LEGEND.search(lower, end, end + _LEGEND_NEAR)
         return told is not None or not local.isalpha()
     remarked = domain.remarks or any(token.kind == "remark" for token in before)
+    if (
+        at.kind == "sign" and before and tokens[place + 1].kind == "open"
+    ):  # '(my cat) @ (the house)'
+        remarked = remarked or any(token.kind == "aside" for token in before)
     drawn = at.kind == "described" or any(_is_drawn(dot) for dot in domain.dots)
     return bool(drawn or remarked) or _is_bracketed(tokens, name, place)
 

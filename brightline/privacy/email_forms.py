@@ -51,7 +51,8 @@ _AT = (
 _AT_BEGINS = rf"(?=[\W_]|th|ne|pl|lu|ma|fo|af|se|an|y[\s@]|wi|co|a\s|{_ARROBA}|li|sm)"
 _DOT_WORD = r"(?:d[o0]+t+|d-[o0]-t|punt[o0]|puntito|point|period|full[\s-]?stop|pto?|dt)"
 _SPELLED_DOT = (
-    rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:insert\s+)?(?:[.,]|{_DOT_WORD})(?:\shere)?\s*{_CLOSE}\s*"
+    rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:insert\s+)?(?:[.,]|{_DOT_WORD}|punkt|ponto)(?:\shere)?\s*{_CLOSE}\s*"
+    rf"|\s(?:punkt|ponto)\s(?=(?:com|net|org|test|example|invalid)(?![a-z0-9]))"
     rf"|\s*,?\s+(?:{_THEN}\s+)?{_ARTICLE}?{_DOT_WORD}(?!\sde\s[a-z])(?:\s*,)?\s+(?:{_THEN}\s+)?"
     rf"|\s*{_PUNCTUATION}\s?{_DOT_WORD}\s?{_PUNCTUATION}\s*|{_DOT_ENTITY}"
     rf"|\s(?:dot|punto)(?=(?:{SURE_ENDING})(?![a-z0-9])))"  # 'example puntocom'
@@ -120,13 +121,13 @@ FIGURED = late(r"[\d_.]")
 REVERSED = late(
     r"(?:at(?<![a-z0-9]at)|domain(?<![a-z0-9]domain)|dominio(?<![a-z0-9]dominio)|en(?<![a-z0-9]en))"
     rf"\s+(?P<domain>{_DOMAIN})\s*"
-    r"(?:[,;:]?\s*(?:my\s+|the\s+|mi\s+)?(?:mailbox|inbox|user(?:name)?|name|usuario|buzon)\s*"
+    r"(?:[,;:]?\s*(?:my\s+|the\s+|mi\s+)?(?:mailbox|inbox|user(?:name)?|name|usuario|buzon)(?![a-z])\s*"
     r"(?:is|es|:|=)?|:)\s*"
     rf"(?P<local>[a-z0-9](?:[a-z0-9._%+-]|{_SPELLED_DOT}(?=[a-z0-9]))*)"
 )
 # 'user jane, domain example.org'
 NAMED_PARTS = late(
-    r"(?<![a-z])(?:user(?:name)?|usuario|mailbox|buzon|name|nombre|local\s?part)\s*(?:is|es|:|=)?\s*"
+    r"(?<![a-z])(?:user(?:name)?|usuario|mailbox|buzon|name|nombre|local\s?part)(?![a-z])\s*(?:is|es|:|=)?\s*"
     rf"(?P<local>{_LOCAL})\s*[,;.]?\s*(?:(?:and|y|at|en|with)\s+)?(?:the\s+|el\s+)?"
     rf"(?:domain|dominio|server|host)\s*(?:is|es|:|=)?\s*(?P<domain>{_DOMAIN})"
 )
@@ -226,7 +227,7 @@ DOMAIN_FIRST_CUE, ANY_DOMAIN_FIRST_CUE = (
 BARE_PROVIDER = late(rf"@(?:{PROVIDERS})\.com$")
 ARROBA_CUE = late(_ARROBA)
 SPELLED_DOT_CUE = late(
-    r"d[o0]+t|punt[o0]|puntito|point|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]"
+    r"d[o0]+t|punt[o0]|puntito|point|punkt|ponto|period|full|pto|dt|(?:[^\w\s@,:;!?]|_)\s*[.,]"
 )
 NEVER = late(r"(?!)")
 FIGURE_OR_LINE = late(r"[\d_]")

@@ -47,7 +47,9 @@ _NOT_LOCAL_WORDS = """
     listing listings calendar blog schedule galeria pagina paginas fotos perfil calendario resenas
     estoy estamos online published posted shown seen
     word words digits figures space spaces joined together both either beide ambos ambas entrambi
-    entrambe minusculas minuscules minuscolo
+    entrambe minusculas minuscules minuscolo com cada cadauno
+    ambos puis sigue aqui taste tecla touche
+    chaque chacun jede jeder ognuna ognuno cadauna
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """
@@ -60,7 +62,8 @@ _NO_NAMES = NOT_LOCAL | frozenset(_NO_NAME_WORDS.split())
 _TELLING_WORDS = """
     just please simply only solo now here can you do so it that this these those the that's not no
     un una uno des den das der die que se lo le al del por con en my mi your su tu what how where
-    all is are was be been called named word write type put adds add followed plus append attach
+    de la el los las les le di du il der dem et und sign symbol all
+    is are was be been called named word write type put adds add followed plus append attach
     begins starts ends begin start end goes comes name nombre palabra sign symbol server domain
     dominio host provider inbox mailbox buzon account cuenta login usuario password anything
     something everything nothing same later before after behind first last who there them in into

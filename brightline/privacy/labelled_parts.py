@@ -33,12 +33,27 @@ _USER = (
     r"(?:user\s?name|user|login|account|usuario|cuenta|identifiant|benutzername|nutzername|"
     r"benutzer|utente)"
 )
+# A half that nothing but its place names, as only beside the other one counts.
+_SIDE = (
+    r"(?:\s(?:side|half|part|hand|lado|parte|mitad|cote|"
+    r"partie|moitie|seite|teil|halfte|lato|meta|metade))"
+)
+_HALF = (
+    rf"(?:(?:left{_SIDE}|(?:first|1st|front){_SIDE}|(?:lado|parte|mitad|cote|partie|lato|metade)\s(?:izquierd[oa]|gauche|sinistr[oa]|"
+    rf"esquerd[oa])|link(?:e|er){_SIDE}|(?:primera|premiere|prima|primeira|erste[r]?){_SIDE})(?:\s(?:of|de|del?|du|da|della|vom|von)\s?{_AT})?"
+    rf"(?:\s\((?:before|left\sof)\s?{_AT})?)",
+    rf"(?:(?:right{_SIDE}|(?:second|2nd|last){_SIDE}|(?:lado|parte|mitad|cote|partie|lato|metade)\s(?:derech[oa]|droite?|destr[oa]|"
+    rf"direit[oa])|recht(?:e|er){_SIDE}|(?:segunda|seconde|deuxieme|seconda|segunda|zweite[r]?){_SIDE})(?:\s(?:of|de|del?|du|da|della|vom|von)\s?{_AT})?"
+    rf"(?:\s\((?:after|behind|right\sof)\s?{_AT})?"
+    r"|(?:after|behind|despues|detras|apres|derriere|danach|dahinter|dopo|depois)(?:\s(?:it|that|eso|ella|lui|essa|ca))?)",
+)
 _BEFORE = (
     rf"(?:(?:part\s)?(?:before|in\sfront\sof)|(?:to\s)?(?:the\s)?left\s(?:side\s)?(?:of)?|"
     rf"antes\sde|delante\sde|"
     rf"a\sla\sizquierda\sde|izquierda\sde|avant|(?:a\s)?gauche\sde|vor|links\s(?:vom|von)?|"
     rf"prima\s(?:della|di)|"
     rf"(?:a\s)?sinistra\s(?:della|di)|antes\sd[ao]|(?:a\s)?esquerda\sd[ao])\s?{_AT}"
+    rf"|{_HALF[0]}"
 )
 _AFTER = (
     rf"(?:(?:part\s)?(?:after|behind)|(?:to\s)?(?:the\s)?right\s(?:side\s)?(?:of)?|despues\sde|"
@@ -46,6 +61,7 @@ _AFTER = (
     rf"a\sla\sderecha\sde|derecha\sde|apres|(?:a\s)?droite\sde|nach|hinter|rechts\s(?:vom|von)?|"
     rf"dopo|"
     rf"(?:a\s)?destra\s(?:della|di)|depois\sd[ao]|(?:a\s)?direita\sd[ao])\s?{_AT}"
+    rf"|{_HALF[1]}"
 )
 _HOST = (
     r"(?:(?:(?:e-?)?mail\s)?(?:domain|server|host|provider)|dominio|servidor|proveedor|domaine|"
@@ -58,7 +74,7 @@ _PAGE = (
     r"pagina(?:\sweb)?|sitio(?:\sweb)?|web|webseite|seite|sito)"
 )
 _ENDING = (
-    r"(?:ending|extension|tld|suffix|last\spart|(?:part\s)?after\sthe\s(?:dot|point)|terminacion|"
+    r"(?:suffix|sufijo|suffixe|suffisso|sufixo|ending|extension|tld|suffix|last\spart|(?:part\s)?after\sthe\s(?:dot|point)|terminacion|"
     r"final|terminaison|"
     r"endung|estensione|terminacao|extensao|finale)"
 )
@@ -69,17 +85,24 @@ _THERE = (
     r"la|li|su|"
     r"di|esso|stesso|nele|nela|no|mesmo|dela))"
 )
-_IS = r"(?:\s?[:=?|]\s?|\s?(?:->|=>|→)\s?|\s(?:is|es|ist|est|e|called|lautet|heisst|se\sllama)\s)"
+_ANSWER = (
+    r"(?:\s?\?\s{0,2}(?:[-–]\s?)?(?:(?:a|r|answer|antwort|"
+    r"reply|respuesta|reponse|risposta|resposta)\s?[:.)]\s?)?)"
+)
+_IS = (
+    rf"(?:{_ANSWER}|\s?[:=|>]\s?|\s?[)\]]\s?[:=]?\s?|\s?(?:->|=>|"
+    rf"→)\s?|\s(?:is|es|ist|est|e|called|lautet|heisst|se\sllama)\s)"
+)
 _LABELLED = late(
     rf"(?<![a-z0-9])(?:(?P<page>{_PAGE})|(?P<box>{_BOX}){_THERE}{{0,5}}|(?P<user>{_USER}|name|"
     rf"nombre|nom|nome){_THERE}{{0,5}}"
-    rf"|(?P<before>{_BEFORE})|(?P<after>{_AFTER}|{_HOST})|(?P<ending>{_ENDING})){_IS}"
+    rf"|(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<host>{_HOST})|(?P<ending>{_ENDING}))(?:{_IS}|(?(before)\s|(?(after)\s|(?(box)\s|(?(host)\s|(?!))))))"
     rf"(?:(?P<domain>(?:https?://)?@?(?<![a-z0-9.-]){PRINTED_OR_SPELLED})|"
     rf"\.?(?P<value>(?<![a-z0-9]){MAILBOX}))"
-    r"(?![\w@/+-]|\.\w)(?=\W{0,3}(?:[\n.,;!)|/]|\s(?:-|and|y|et|und|e|but|then|my|the|for)\s|\s\(|$))"
+    r"(?![\w@/+-]|\.\w)(?=\W{0,3}(?:[\n.,;!)|/\[]|\s(?:-|and|y|et|und|e|but|then|my|the|for|with|con|avec|mit|com)\s|\s\(|$))"
 )
 _BETWEEN = re.compile(
-    r"[^a-z0-9@]{0,4}(?:(?:and|y|et|und|e|then|the|my|la|el|en|que|in|le|il|o|a|der|die|auf|mein|"
+    r"[^a-z0-9@]{0,6}(?:(?:q|p|f|d|frage|question|pregunta|domanda|pergunta|and|y|et|und|e|then|the|my|la|el|en|que|in|le|il|o|a|der|die|auf|mein|"
     r"meine|mon|ma|mia|mio|minha|meu|welch\w*|which|which)"
     r"[^a-z0-9@]{1,3}){0,4}"
 )
@@ -102,7 +125,8 @@ _NO_VALUES = frozenset(
 )
 _NAMES, _FEWEST = ("box", "before", "user"), 2
 LABELLED = re.compile(
-    r"(?<![a-z])(?:mail\s?name|mail\s?box|inbox|box|user\s?name|user|login|usuario|buzon|postfach|"
+    r"(?<![a-z])(?:half|mitad|moitie|halfte|metade|metodo|suffix|sufijo|suffixe|suffisso|sufixo|lado|cote|lato|link(?:e|er)|"
+    r"recht(?:e|er)|gauche|prima|izquierd[oa]|mail\s?name|mail\s?box|inbox|box|user\s?name|user|login|usuario|buzon|postfach|"
     r"mailname|casella|boite|"
     r"caixa|left|right|izquierda|derecha|gauche|droite|links|rechts|sinistra|destra|esquerda|"
     r"direita|before|after|"
@@ -142,7 +166,7 @@ def _address(parts: Sequence[re.Match[str]]) -> str:
     """The address that the parts are, if each of them is one that it needs."""
     kinds = {kind: part for part in parts for kind, told in part.groupdict().items() if told}
     name = next((kinds[kind]["value"] for kind in _NAMES if kind in kinds), None)
-    host = kinds.get("after") or kinds.get("page")
+    host = kinds.get("after") or kinds.get("host") or kinds.get("page")
     if not name or host is None or name in _NO_VALUES or not may_be_mailbox(name):
         return ""
     if "page" in kinds and "box" not in kinds:  # a name and a page are none

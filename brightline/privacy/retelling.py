@@ -22,6 +22,7 @@ from brightline.privacy.marks import Marks
 from brightline.privacy.noted_names import with_noted_names
 from brightline.privacy.noted_numbers import FEWEST_NOTED, with_noted_numbers
 from brightline.privacy.pieces import joined
+from brightline.privacy.put_together import put_together, without_noise
 from brightline.privacy.removals import without_removed
 from brightline.privacy.replacements import with_meanings
 from brightline.privacy.roman import without_roman
@@ -31,6 +32,7 @@ from brightline.privacy.signless import signless
 from brightline.privacy.slips import slips
 from brightline.privacy.told_addresses import told_addresses
 from brightline.privacy.told_digits import with_told_digits
+from brightline.privacy.told_in_steps import told_in_steps
 from brightline.privacy.told_names import told_names
 from brightline.privacy.word_marks import (
     ALONE,
@@ -49,11 +51,13 @@ from brightline.privacy.word_marks import (
     NOTED,
     NUMBER_NOTED,
     PIECES,
+    PUT_TOGETHER,
     REPLACED,
     ROMAN,
     SHARED,
     SIGN_PHRASE,
     SIGN_WORD,
+    STEPS,
     TAKEN_OUT,
     TOLD_ADDRESS,
 )
@@ -78,6 +82,10 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
     given = folded
+    if marks.has(PUT_TOGETHER):
+        pieces = put_together(folded.lower, marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN))
+        folded, marks = _marked_again(folded.rewritten(apart(sorted(pieces))), folded, marks)
+        given = folded
     if marks.has(LETTER):
         letters = marks.windows(ALONE, AT_SIGN | AT_WORD | SIGN_WORD)
         folded = folded.rewritten(apart(sorted(letters_before_at(folded.lower, letters))))
@@ -143,7 +151,10 @@ def told(folded: Folded, marks: Marks) -> Folded:
     if marks.has(TOLD_ADDRESS):
         windows = marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN)
         changes += [*told_names(lower, windows), *told_addresses(lower, windows)]
+    if marks.has(STEPS):
+        changes += told_in_steps(lower, marks.windows(STEPS, AT_SIGN | DOMAIN))
     if marks.has(AT_SIGN | LINK):
+        changes += without_noise(lower, marks.windows(AT_SIGN | AT_WORD, LINK | DOMAIN))
         changes += slips(lower, marks.windows(AT_SIGN))
         changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN))
     if not changes:

@@ -23,18 +23,19 @@ _EACH = (
     r"l[oa]s\stres|ambos|ambas|"
     r"cualquiera|tou(?:te)?s(?:\sles)?\s(?:deux|trois)|les\s(?:deux|trois)|n'importe\slequel|"
     r"beide[ns]?|"
+    r"cada\sun[oa]|cada\squal|chacune?|jede[rs]?|ognun[oa]|ciascun[oa]|amb[oa]s|"
     r"alle(?:\sdrei)?|jeweils|entramb[ie]|tutt[ie]\s(?:e\s)?(?:due|tre)|os\sdois|as\sduas|"
     r"qualquer\sum)"
 )
 SHARED = re.compile(
-    r"(?<![a-z])(?:both|either|each|all(?!\.)|any|whichever|dos|tres|ambos|ambas|cualquiera|tou(?:te)?s|"
+    r"(?<![a-z])(?:cada|chacune?|jede[rs]?|ognun[oa]|ciascun[oa]|both|either|each|all(?!\.)|any|whichever|dos|tres|ambos|ambas|cualquiera|tou(?:te)?s|"
     r"deux|trois|n'importe|beide[ns]?|alle|jeweils|entramb[ie]|due|tre|dois|duas|qualquer)(?![a-z])"
 )
 """What some word that says so is, for `word_marks`."""
 _OR = r"(?:\s?[/|,;&+]\s?|\s(?:or|and|o|y|e|u|oder|und|ou|et|oppure|as\swell\sas)\s)"
 _SMALL = (
     r"(?:[\s,:]{1,2}(?:are|is|work|live|boxes|mailboxes|names|on|in|with|end|en|sont|sur|sind|bei|"
-    r"auf|mit|sono|su|em|estan|son|go|go\sto|of\sthem|reach\sme))"
+    r"auf|mit|sono|su|em|estan|son|con|com|avec|go|go\sto|of\sthem|reach\sme))"
 )
 _SIGN = (
     r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]\s?|\s(?:at|arroba|arobase|"

@@ -16,6 +16,7 @@ from brightline.privacy.email_forms import PRINTED_OR_SPELLED, SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.email_spans import plain_domain
 from brightline.privacy.late import late
+from brightline.privacy.title_signs import AFTER_SIGN, ANY_SIGN, BEFORE_SIGN, beside_told_sign
 from brightline.privacy.told_apart import Found
 
 _TITLE = (
@@ -28,7 +29,7 @@ _ABOVE = (
     r"acima)"
 )
 TITLE_TOLD = re.compile(
-    rf"(?<![a-z])(?:{_TITLE}|above|up|top|arriba|ci-dessus|oben|sopra|acima|quot\w+|comillas|"
+    rf"(?<![a-z])(?:{_TITLE}|above|up|top|arriba|ci-dessus|oben|sopra|acima|quot\w+|comillas|already|ya|deja|schon|bereits|gia|ja|"
     rf"guillemets|"
     r"anfuhrungszeichen|virgolette|aspas)(?![a-z])"
 )
@@ -63,18 +64,31 @@ _NOUN = (
     r"palavra|login|alias)"
 )
 _STANDS = (
-    r"(?:\s(?:is|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
+    r"(?:\s(?:is|comes|goes|viene|vient|kommt|vem|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
     r"sale|ves|figura|der|"
     r"die|das|steht|stehende|qui|est|figure|che|sta|si|trova|aparece))"
+)
+_WHAT = (
+    r"(?:(?:what(?:ever)?|everything|all|lo|todo|ce|das|"
+    r"was|alles|quello|cio|o)(?:\s(?:that|que|qui|was|che))?)"
+)
+_BY_SIGN = (
+    rf"(?:{_WHAT}|{_NOUN}){_STANDS}{{0,3}}\s(?:{BEFORE_SIGN}|{AFTER_SIGN})\s(?:the\s|los\s|la\s|el\s|les\s|le\s|dem\s|den\s|i\s|il\s|"
+    rf"os\s|a\s)?{ANY_SIGN}\s{_IN_TITLE}"
+)
+_KNOWN = (
+    rf"(?:(?:have|know|saw|got|read|tienes|conoces|sabes|avez|connais\w*|kennst|hast|hai|conosci|tens|tem|conheces?)\s(?:already\s)?"
+    rf"(?:the|my|el|mi|le|mon|den|meinen|il|o|meu)\s{_NOUN}\s(?:already|ya|deja|schon|bereits|gia|ja)"
+    rf"|(?:already|ya|deja|schon|bereits|gia|ja)\s(?:have|know|saw|got|read|tienes|conoces|sabes)\s(?:the|my|el|mi)\s{_NOUN})"
 )
 # What the body says of the name: where it is, and the words up to the at.
 _POINTED = (
     rf"(?<![a-z])(?P<told>(?:(?:quoted|bracketed)\s)?(?:{_ANY_ORDINAL}\s)?(?<![a-z]){_NOUN}"
     rf"(?:{_STANDS}{{0,4}}\s(?:{_QUOTED}\s)?{_IN_TITLE}|\s{_QUOTED})(?:,?\s{_QUOTED})?"
-    rf"|(?<![a-z]){_TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{_NOUN}(?![a-z]))"
+    rf"|(?<![a-z])(?:{_BY_SIGN}|{_KNOWN})(?![a-z])|(?<![a-z]){_TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{_NOUN}(?![a-z]))"
 )
 _SAID = (
-    r"(?:in|small|lower|case|lowercase|letters|all|and|then|plus|add|added|put|write|type|before|"
+    r"(?:el|la|il|der|das|le|rest|resto|reste|remainder|comes|continues|is|es|est|ist|e|in|small|lower|case|lowercase|letters|all|and|then|plus|add|added|put|write|type|before|"
     r"front|of|it|"
     r"with|goes|comes|followed|by|next|without|no|capitals?|the|a|is|my|here|just|at|mailbox|user|"
     r"login|account|buzon|usuario|y|e|et|und|en|con|"
@@ -86,7 +100,9 @@ _SAID = (
 )
 _THEN = rf"(?:[^\w@\n.]{{1,3}}{_SAID}(?![a-z])){{0,8}}"
 _DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?![@/]))"
-_SIGN = r"(?<![a-z0-9._+-])[\[({<*]?\s?(?:@|at|arroba|arobase|chiocciola)\s?[\])}>*]?\s?(?:the\s)?"
+_SIGN = (
+    r"(?<![a-z0-9._+-])[\[({<*]?\s?(?:@|at|arroba|arobase|chiocciola)\s?[\])}>*]?,?\s?(?:the\s)?"
+)
 _WHOLE = rf"(?P<whole>{_SIGN}{_DOMAIN})"
 _NAME_POINTED = (
     late(rf"{_POINTED}{_THEN}[^\w@\n]{{1,3}}{_WHOLE}"),
@@ -102,7 +118,7 @@ _IN_QUOTES = re.compile(
     rf"[\"“”«»„(\[]\s?(?P<local>{MAILBOX})\s?(?=[\"“”«»)\]])|[\"“«„(]\s?(?P<open>{MAILBOX})$"
 )
 _ASK_FOR = (
-    r"ask\sfor|pregunta\spor|call\sme|i\sam|i'm|soy|with|by|con|mit|avec|par|da|por|von|de|"
+    r"name\sis|nombre\ses|ask\sfor|pregunta\spor|call\sme|i\sam|i'm|soy|with|by|con|mit|avec|par|da|por|von|de|"
     r"demandez|fragt?\snach|"
     r"chiedi\sdi|name|mail|nombre|correo"
 )
@@ -145,7 +161,24 @@ _BOX_TOLD = (
     rf"(?<![a-z]){_BOX}{_THERE}{{0,4}}{_CALLED}(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])"
     r"(?=\W*(?:[.,;!)\n]|$))"
 )
+_OF_AT = (
+    r"(?:the|la|el|l'|dem|das|le|il|a|o)?\s?(?:@|at|arroba|"
+    r"arobase|chiocciola|klammeraffen?|at-?zeichen)(?:\ssign)?"
+)
+_AT_OF_TITLE = (
+    rf"{BEFORE_SIGN}(?:lla)?\s?{_OF_AT}(?:\s(?:that|which|opens|begins|starts|ends|stands|is|you|see|que|abre|qui|ouvre|das|der|che|apre)){{0,3}}"
+    rf"\s(?:{_IN_TITLE}|{_THE}{_TITLE})(?![a-z])"
+)
+_PUT = (
+    r"(?:set|put|write|type|place|add|pon|escribe|coloca|mets|mettez|"
+    r"ecris|ecrivez|setze?|schreib\w*|metti|scrivi|ponha|escreva)"
+)
 _BOX_AND_DOMAIN = (
+    late(rf"(?<![a-z]){_PUT}\s(?:the\s)?(?:{_BOX}\s)?(?P<local>{MAILBOX})\s{_AT_OF_TITLE}"),
+    late(
+        rf"(?<![a-z]){_AT_OF_TITLE}[\s,:]{{1,2}}(?:(?:goes|comes|stands|is|put|write|va|viene|pon|vient|est|kommt|steht|va|vai|vem|e)\s)?"
+        rf"(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])"
+    ),
     late(rf"{_DOMAIN_POINTED}[^\n@]{{1,40}}?{_BOX_TOLD}"),
     late(rf"{_BOX_TOLD}[^\n@]{{1,40}}?{_DOMAIN_POINTED}"),
 )
@@ -177,6 +210,8 @@ def _parts(local: str, domain: str, *spans: tuple[int, int]) -> Iterator[Found]:
 
 def _pointed(title: str, told: str) -> tuple[str, tuple[int, int]] | None:
     """The word of a title that the body means, and its place."""
+    if beside := beside_told_sign(title, told):
+        return beside
     if ordinal := _ORDINAL.search(told):
         words = list(_TITLE_WORD.finditer(title))
         place = _PLACES[(ordinal.lastindex or 1) - 1]

@@ -21,6 +21,7 @@ from brightline.privacy import (
     over_title,
     persons,
     pieces,
+    put_together,
     replacements,
     shared_domains,
     sign_phrases,
@@ -29,6 +30,7 @@ from brightline.privacy import (
     title_names,
     told_addresses,
     told_digits,
+    told_in_steps,
 )
 from brightline.privacy.chains import SEPARATOR_WORD
 from brightline.privacy.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
@@ -49,9 +51,9 @@ TOLD_ADDRESS, GOES_ON, PIECES = 1 << 26, 1 << 27, 1 << 28
 FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
 CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
 TITLE_TOLD, SIGN_PHRASE, LABELLED, SHARED = 1 << 35, 1 << 36, 1 << 37, 1 << 38
-NOTED, NUMBER_NOTED, KEYED = 1 << 39, 1 << 40, 1 << 41
-LETTER = 1 << 42
-DIGITS = 43  # bits in front of which the number of digits stands
+NOTED, NUMBER_NOTED, KEYED, STEPS, PUT_TOGETHER = 1 << 39, 1 << 40, 1 << 41, 1 << 42, 1 << 43
+LETTER = 1 << 44
+DIGITS = 45  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -198,5 +200,7 @@ _BY_PATTERN = (
     (joined_names.JOINED, NOTED),
     (noted_names.NOTED, NOTED),
     (keyed_addresses.KEYED, KEYED),
+    (told_in_steps.STEPS, STEPS),
+    (put_together.PUT_TOGETHER, PUT_TOGETHER),
     (noted_numbers.NOTED, NUMBER_NOTED),
 )

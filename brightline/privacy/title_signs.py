@@ -1,0 +1,54 @@
+"""The signs of a title that a body points to: 'what stands before the colon in the title'.
+
+What lives here: the names of such signs in six languages, and the word of the title beside one. The
+sentences that point to it are in `title_names`.
+"""
+
+from __future__ import annotations
+
+import re
+
+BEFORE_SIGN = (
+    r"(?:before|in\sfront\sof|(?:to\sthe\s)?left\sof|ahead\sof|antes\sdel?|delante\sdel?|avant|devant|vor|links\svo[nm]|prima\sd(?:i|ei|ella)|"
+    r"davanti\sa|antes\sd[aeo]s?)"
+)
+AFTER_SIGN = (
+    r"(?:after|behind|(?:to\sthe\s)?right\sof|despues\sdel?|detras\sdel?|"
+    r"apres|derriere|nach|hinter|rechts\svo[nm]|dopo|dietro|depois\sd[aeo]s?)"
+)
+_SIGNS_OF_TITLE = (
+    (r"colon|dos\spuntos|deux[\s-]points|doppelpunkt|due\spunti|dois\spontos", ":"),
+    (r"(?:vertical\s)?bar|pipe|barra(?:\svertical)?|senkrechter?\sstrich", "|/"),
+    (
+        r"dash|hyphen|guion|tiret|trait|bindestrich|gedankenstrich|trattino|hifen|travessao|raya",
+        "-",
+    ),
+    (r"slash|schragstrich", "/"),
+    (r"comma|coma|virgule|komma|virgola|virgula", ","),
+)
+ANY_SIGN = rf"(?:{'|'.join(names for names, _ in _SIGNS_OF_TITLE)})"
+"""Any of those names."""
+_TOLD = tuple(
+    (re.compile(rf"(?<![a-z])(?:{names})(?![a-z])"), signs) for names, signs in _SIGNS_OF_TITLE
+)
+_BEHIND = re.compile(AFTER_SIGN)
+_TITLE_WORD = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[a-z0-9._+'-]*[a-z0-9])?")
+
+
+def beside_told_sign(title: str, told: str) -> tuple[str, tuple[int, int]] | None:
+    """The word, and its place, right before or behind the sign of a title that is told."""
+    signs = next((signs for name, signs in _TOLD if name.search(told)), "")
+    places = [at for at, sign in enumerate(title) if sign in signs and not _is_inside(title, at)]
+    if len(places) != 1:
+        return None
+    words = list(_TITLE_WORD.finditer(title))
+    if _BEHIND.search(told):
+        word = next((word for word in words if word.start() > places[0]), None)
+    else:
+        word = next((word for word in reversed(words) if word.end() <= places[0]), None)
+    return (word.group(), word.span()) if word else None
+
+
+def _is_inside(title: str, at: int) -> bool:
+    """'easy-going': no sign of the title's own."""
+    return title[at - 1 : at].isalnum() and title[at + 1 : at + 2].isalnum()
