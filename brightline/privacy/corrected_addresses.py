@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from brightline.privacy.address_parts import LABELS, LOCAL
 from brightline.privacy.email_forms import SURE_ENDING
@@ -54,6 +55,19 @@ _NO_SIGN = late(
     rf"(?:\s(?:before|in|antes|en|vor)\s(?:the\s|el\s|del\s|dem\s)?(?:@|name|at|nombre)(?![a-z0-9])"
     rf"|(?={_GAP}sorry))[\])}}]?"
 )
+_RIGHT = (
+    r"(?:[\s,;:-]{1,3}(?:and\s|y\s)?(?:the\srest|everything\selse|all\selse|lo\sdemas|el\sresto|"
+    r"todo\slo\sdemas|le\sreste|der\srest|alles\sandere|il\sresto|tutto\sil\sresto|o\sresto)"
+    r"(?:\s[a-z]{1,10}){1,3}|\s(?:is|es|est|ist|e)\s(?:right|correct[oa]?|juste|richtig|giusto|certo)"
+    r"|(?=\s?(?:[.,;!?)\]/\n]|$)))"
+)
+_NEW_WORD = late(
+    rf"{_SORRY}[\"']?(?P<word>[a-z0-9][a-z0-9._+-]{{2,30}}[a-z0-9])(?![\w@]|[.-]\w){_RIGHT}"
+)
+_SAYS_NOT = re.compile(
+    r"(?<![a-z])(?:no|nao|wrong|falsch|faux|errado|mal\sescrito)\s(?:\w+\s)?[\"']?$"
+)
+_SAME_LENGTH = 4  # letters of a word that may be one that was mistyped
 _ONCE = late(
     rf"(?:{_SORRY}|\s?{_OPEN}\s?)(?:(?:only|just)\s(?:one|a\ssingle)\s\.?(?P<after>{_AN_ENDING})"
     rf"|\.?(?P<before>{_AN_ENDING})\s(?:only|just)\s(?:once|one(?:\stime)?))[\])}}]?"
@@ -142,6 +156,32 @@ def _without_sign(address: re.Match[str], told: re.Match[str]) -> str:
     return meant if local != address["local"] else ""
 
 
+def _with_word(address: re.Match[str], told: re.Match[str]) -> str:
+    """'jnae@..., no: jane': a word that is almost the name or the host is meant for it."""
+    word = told["word"]
+    if _SAYS_NOT.search(told.string, told.start(), told.start("word")):
+        return ""
+    host, dot, rest = address["host"].partition(".")
+    if _almost(word, address["local"]):
+        return f"{word}@{host}{dot}{rest}.{address['ending']}"
+    meant = f"{address['local']}@{word}{dot}{rest}.{address['ending']}"
+    return meant if _almost(word, host) and "_" not in word else ""
+
+
+def _almost(word: str, written: str) -> bool:
+    """Whether one is the other with letters in another order, or with one more, less or other."""
+    if word == written or min(len(word), len(written)) < _SAME_LENGTH:
+        return False
+    if sorted(word) == sorted(written):
+        return True
+    short, long = sorted((word, written), key=len)
+    first = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False))
+    )
+    behind = (len(long) > len(short)) if len(long) - len(short) <= 1 else -1
+    return behind >= 0 and short[first + 1 - behind :] == long[first + 1 :]
+
+
 def _once(address: re.Match[str], told: re.Match[str]) -> str:
     ending = told["after"] or told["before"]
     host = address["host"].removesuffix(f".{ending}")
@@ -157,4 +197,5 @@ _CORRECTIONS: tuple[tuple[re.Pattern[str], _Mended], ...] = (
     (_NEW_DIGITS, _with_digits),
     (_NEW_DOMAIN, _with_domain),
     (_NEW_ENDING, _with_ending),
+    (_NEW_WORD, _with_word),
 )

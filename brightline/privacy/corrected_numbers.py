@@ -77,7 +77,10 @@ _ENDING_OF_OTHER = late(
 )
 _BACKWARDS = (
     r"(?:backwards?|reversed?|(?:from\s)?right\sto\sleft|al\sreves|a\sl'envers|ruckwarts|rueckwarts|"
-    r"de\stras\spara\sfrente|ao\scontrario|al\scontrario)"
+    r"de\stras\spara\sfrente|ao\scontrario|al\scontrario|"
+    r"last\s(?:digit\s|figure\s|number\s|one\s)?to\s(?:the\s)?first|ultim[oa]\s(?:cifra\s|digito\s|numero\s)?"
+    r"(?:hasta|al?|alla|para)\s(?:l?[ao]\s)?prim\w+|derni\w+\s(?:chiffre\s)?au\spremi\w+|letzten?\s(?:ziffer\s|zahl\s)?"
+    r"(?:bis\s)?zur?m?\sersten|from\sthe\send|von\shinten|rechts\snach\slinks|droite\sa\sgauche|derecha\sa\sizquierda)"
 )
 _TO_TURN = (
     late(rf"{_NUMBER}(?![a-z\d]){_LINK}(?:[a-z']{{1,8}}{_LINK}){{0,4}}{_BACKWARDS}(?![a-z])"),
@@ -88,13 +91,15 @@ CORRECTED = re.compile(
     r"perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
     r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
     r"no|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
-    r"left|envers|ruckwarts|rueckwarts|frente|contrario)(?![a-z])|^-\d{4}(?![\w-])"
+    r"left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|envers|ruckwarts|rueckwarts|frente|contrario)(?![a-z])|^-\d{4}(?![\w-])"
 )
 """What some word of such a text is, for `word_marks`."""
 _GROUP = re.compile(_ONE)
 _LOOK_BACK, _LOOK_AHEAD = 100, 60  # characters beside the words around a cue: ten digits in words
 _NEAR = 24  # characters between a number and a cue behind it
-_TURN = re.compile(r"(?<![a-z])(?:backward|revers|left|reves|envers|rue?ckw|frente|contrar)")
+_TURN = re.compile(
+    r"(?<![a-z])(?:backward|revers|left|reves|envers|rue?ckw|frente|contrar|first|prim|premi|erste|hinten|links|gauche|izquier)"
+)
 _MAY_BE_DIGIT = re.compile(rf"\d|(?<![a-z]){DIGIT_WORD}(?![a-z])")
 _WITH_TRUNK = range(9, 13)  # digits of a number with its 0 in front
 _WITH_PLUS = range(8, 16)

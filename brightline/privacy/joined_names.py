@@ -21,8 +21,8 @@ _DASHES = (
     r"hyphens?|dash(?:es)?|guion(?:es)?|tirets?|traits?\sd'union|bindestriche?n?|hifens?|"
     r"tracos?|trattin[oi]"
 )
-_SIGN = rf"(?:(?P<line>{_LINES})|(?P<dot>{_DOTS})|(?P<dash>{_DASHES}))(?![a-z])"
-_BETWEEN = (
+SIGN = rf"(?:(?P<line>{_LINES})|(?P<dot>{_DOTS})|(?P<dash>{_DASHES}))(?![a-z])"
+BETWEEN = (
     r"(?:(?:in\s)?between|entre|zwischen|tra|fra|joining|joins|linking|connecting|separating|separates|separa|une|"
     r"in\sthe\smiddle\sof)"
 )
@@ -48,6 +48,11 @@ _JOINED = (
     r"(?:joined|linked|separated|connected|glued|tied|unid[oa]s|separad[oa]s|ligad[oa]s|relies|reliees|separes|separees|"
     r"getrennt|verbunden|unite|uniti|separate|separati)"
 )
+_JOIN = (
+    r"(?:join|link|connect|glue|tie|separate|une|unan|enlaza|junta|separa|relie[rz]?|joins|joignez|"
+    r"attache[rz]?|verbinde?|trenne?|unisci|collega|ligue|junte|una)"
+)
+_WITH = r"(?:by|with|using|por|con|par|avec|durch|mit|da|com)"
 _NO_GAP = (
     r"(?:spaces?|blanks?|gaps?|espacios?|huecos?|espaces?|leerzeichen|lucke|espacos?|spazi|"
     r"spazio)(?![a-z])"
@@ -57,19 +62,18 @@ _FOR = (
     r"statt|anstelle|anstatt|em\svez\sd[eo]s?|no\slugar\sd[eo]s?|invece\sdi|al\sposto\sd[ei]l?l?o?)"
 )
 _ARTICLE = (
-    r"(?:\s?(?:the|an?|every|each|el|los|un|del?|l'|les?|des|dem|eines?|o|os|do|um|lo|gli|uno|"
+    r"(?:\s?(?:the|an?|eine[mnr]?|every|each|el|los|un|del?|l'|les?|des|dem|eines?|o|os|do|um|lo|gli|uno|"
     r"dello))"
 )
 _NOTES = (
-    late(rf"(?<![a-z]){_SIGN}{_VERBS}\s{_BETWEEN}\s{_WHAT}"),
-    late(rf"(?<![a-z]){_BETWEEN}\s{_WHAT}{_VERBS}\s{_SIGN}"),
+    late(rf"(?<![a-z]){SIGN}{_VERBS}\s{BETWEEN}\s{_WHAT}"),
+    late(rf"(?<![a-z]){BETWEEN}\s{_WHAT}{_VERBS}\s{SIGN}"),
+    late(rf"(?<![a-z]){_JOINED}\s{_WITH}{_ARTICLE}?\s{SIGN}"),
+    late(rf"(?<![a-z]){SIGN}\s(?:[a-z]{{1,6}}\s)?{_JOINED}(?![a-z])"),
+    late(rf"(?<![a-z]){_JOIN}\s{_WHAT}[^@.\n]{{0,24}}?(?:\s@)?\s{_WITH}{_ARTICLE}?\s{SIGN}"),
+    late(rf"(?<![a-z]){SIGN}\s{_FOR}{_ARTICLE}{{0,2}}\s{_NO_GAP}"),
     late(
-        rf"(?<![a-z]){_JOINED}\s(?:by|with|using|por|con|par|avec|durch|mit|da|com){_ARTICLE}?\s{_SIGN}"
-    ),
-    late(rf"(?<![a-z]){_SIGN}\s(?:[a-z]{{1,6}}\s)?{_JOINED}(?![a-z])"),
-    late(rf"(?<![a-z]){_SIGN}\s{_FOR}{_ARTICLE}{{0,2}}\s{_NO_GAP}"),
-    late(
-        rf"(?<![a-z]){_SIGN}\s(?:in\s?between|in\sthe\smiddle|en\smedio|entre\smedio|au\smilieu|dazwischen|no\smeio|in\smezzo)(?![a-z])"
+        rf"(?<![a-z]){SIGN}\s(?:in\s?between|in\sthe\smiddle|en\smedio|entre\smedio|au\smilieu|dazwischen|no\smeio|in\smezzo)(?![a-z])"
     ),
 )
 _ALL = late(

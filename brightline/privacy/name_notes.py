@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.late import late
+from brightline.privacy.letter_notes import by_letters
 from brightline.privacy.number_words import UNITS
 
 _AT = r"(?:@|at(?:[\s-]sign)?|arroba|arobase|at-?zeichen|klammeraffen?|chiocciola)(?![a-z0-9])"
@@ -28,10 +29,15 @@ _NAME = (
     rf"(?:{BEFORE_AT}|(?<![a-z])(?:name|mailbox|user(?:name)?|nombre|usuario|buzon|nom|"
     r"postfach|nome|casella|caixa)(?![a-z]))"
 )
-_TURNED = (
+TURNED = (
     r"(?:backwards?|reversed?|in\sreverse|back\sto\sfront|right\sto\sleft|mirrored|al\sreves|"
     r"a\sl'envers|(?:ruck|rueck)warts|von\shinten|de\stras\spara\s(?:a\s)?frente|ao\scontrario|al\scontrario|"
-    r"a\srovescio|last\sletter\s(?:comes|goes|is)?\s?first)"
+    r"a\srovescio|last\sletter\s(?:comes|goes|is)?\s?first|from\sthe\s(?:end|back)|(?:desde|por)\sel\sfinal|"
+    r"(?:par|depuis)\sla\sfin|vom\sende(?:\sher)?|dal(?:la)?\sfin[ae]|do\sfim|mirror|im\sspiegel|espejo|miroir|specchio|espelho|"
+    r"last\s(?:letter\s|sign\s|character\s|one\s)?to\s(?:the\s)?first|ultima\s(?:letra\s)?(?:a|hasta)\s(?:la\s)?primera|"
+    r"derni\w+\s(?:lettre\s)?a\sla\spremi\w+|letzten?\s(?:buchstaben?\s)?(?:zum|bis\szum|bis)\sersten|ultima\s(?:lettera\s)?alla\sprima|"
+    r"ultima\s(?:letra\s)?(?:a|para\sa)\sprimeira|derecha\sa\sizquierda|droite\sa\sgauche|rechts\snach\slinks|"
+    r"destra\sa\ssinistra|direita\s(?:para|a)\s(?:a\s)?esquerda)"
 )
 _TURN = (
     r"(?:(?:turn|flip)\s[^@]{0,40}(?:@[^@]{0,6})?\saround|flip|reverse|dale\sla\svuelta|dar\sla\svuelta|"
@@ -41,7 +47,7 @@ SWAPPED = (
     r"(?:swap|exchang|interchang|switch|transpos|flip|revers|intercambi|inviert|invertid|cambia\w*\sde\s(?:lugar|orden)|"
     r"permut|echang|invers|intervert|vertausch|tausch|invert|troc|troqu|scambi|other\sway\s(?:a?round)|al\sreves)"
 )
-_BACKWARDS = late(rf"(?<![a-z])(?:{_TURNED}|{_TURN})(?![a-z])")
+_BACKWARDS = late(rf"(?<![a-z])(?:{TURNED}|{_TURN})(?![a-z])")
 _OF_NAME = late(_NAME)
 _TWO_PARTS = late(
     rf"(?<![a-z])(?:two|both|2|dos|ambas|ambos|deux|zwei|beiden|due|duas|dois)\s(?:[a-z]{{1,10}}\s)?{_PARTS}(?![a-z])"
@@ -49,17 +55,21 @@ _TWO_PARTS = late(
 )
 _SWAP = late(rf"(?<![a-z]){SWAPPED}[a-z]*")
 _ARTICLE = (
-    r"(?:(?:an?|the|letter|number|digit|figure|un|una|el|la|letra|numero|une|le|lettre|chiffre|ein|eine|der|"
+    r"(?:(?:an?|the|letter|number|digit|figure|un|una|el|la|letra|numero|une|le|lettre|chiffre|ein|eine|der|die|das|"
     r"buchstabe|ziffer|um|uma|o|uno|lettera|cifra)\s|l')"
 )
 _IS = (
     r"(?:is|are|=|:|means?|stands\sfor|reads?|equals|represents|es|son|significa|vale|est|ist|"
     r"sind|heisst|e|as|als|como|sta\sper)"
 )
-_DONE = r"[\"']?(?=\s?(?:[.,;:!?()\]&/]|$|\s?(?:and|y|et|und|e)\s))"
+_DONE = (
+    r"[\"']?(?=\s?(?:[.,;:!?()\]&/]|$|\s?(?:and|y|et|und|e|before|in\s(?:the\s(?:name|mail|address)|front)|antes|delante|avant|"
+    r"devant|vor|davor|prima|davanti|en\sel\s(?:nombre|correo)|im\snamen|dans\sle\snom|nel\snome|no\snome)(?![a-z])))"
+)
 _BLANK_NAME = (
     r"(?:blank|gap|hole|missing\s(?:letter|character|digit|number|figure|one)|hueco|espacio|vacio|letra\sque\sfalta|vide|blanc|trou|lacune|"
-    r"lettre\smanquante|lucke|leerstelle|lacuna|vazio|espaco|falta|spazio|buco|vuoto|underscores?|guion(?:\sbajo)?|unterstrich)"
+    r"empty\s(?:place|spot|slot|space)|lugar\s(?:vacio|vazio)|(?:leeren?|freien?)\s(?:stelle|platz)|place\svide|"
+    r"(?:posto|spazio)\svuoto|lettre\smanquante|lucke|leerstelle|lacuna|vazio|espaco|falta|spazio|buco|vuoto|underscores?|guion(?:\sbajo)?|unterstrich)"
 )
 _DIGITS = "|".join(UNITS)
 BLANK_IS = late(
@@ -67,7 +77,8 @@ BLANK_IS = late(
     rf"|(?<![a-z0-9])(?:fill|complete|llena|rellena|remplis\w*|complet\w*|full\w*|preencha|riempi)\s[^@]{{0,24}}?{_BLANK_NAME}"
     rf"\s(?:with|by|con|avec|mit|com)\s{_ARTICLE}{{0,3}}[\"']?(?P<fill>[a-z0-9]|{_DIGITS}){_DONE}"
     rf"|(?<![a-z])(?:put|write|insert|pon|escribe|mettez|setz\w*|ponha|metti)\s{_ARTICLE}{{0,3}}[\"']?(?P<put>[a-z0-9]|{_DIGITS})[\"']?\s"
-    rf"(?:in|into|for|at|where|en|dans|in\sdie|no|na|nel)\s{_ARTICLE}{{0,2}}{_BLANK_NAME}"
+    rf"(?:in|into|for|at|where|en(?:\sel|\sla)?|dans|in\sdie|no|na|nel)\s{_ARTICLE}{{0,2}}{_BLANK_NAME}"
+    rf"|(?<![a-z])(?:fehlt|falta|manque|manca|is\smissing)\s(?:(?:is|:)\s)?{_ARTICLE}{{0,3}}[\"']?(?P<gone>[a-z0-9]|{_DIGITS}){_DONE}"
 )
 _BLANKS = "_*?"
 _FRONT = (
@@ -111,7 +122,7 @@ NOTED = re.compile(
     r"vacio|falta|vide(?![a-z])|blanc(?![a-z])|trou(?![a-z])|lucke|leerstelle|lacuna|vazio|buco|vuoto|espaco|right(?![a-z])|letters?(?![a-z])|letra|lettre|"
     r"buchstabe|lettera|front(?![a-z])|start(?![a-z])|beginning|principio|inicio|comienzo|delante|devant|debut|davor|voran|anfang|"
     r"frente|davanti|inizio|first(?![a-z])|doubl|doble|doppel|doppi|dupl|"
-    r"underscore|guion|unterstrich)|[a-z][0134578][a-z0-9._-]*@"
+    r"ende?(?![a-z.])|fi[nm](?![a-z])|underscore|guion|unterstrich)|[a-z][0134578][a-z0-9._-]*@"
 )
 """What some word of such a note is, for `word_marks`."""
 
@@ -126,7 +137,7 @@ class Meant(NamedTuple):
 
 def meant_by(local: str, domain: str, said: str) -> Meant | None:
     """What is meant by what is said beside `local` at `domain`; nothing if no note is there."""
-    for rule in (_swapped, _turned, _filled, _begun, _doubled, _lettered):
+    for rule in (_swapped, _turned, _filled, _named, _begun, _doubled, _lettered):
         if meant := rule(local, domain, said):
             return meant
     return None
@@ -165,6 +176,11 @@ def _filled(local: str, domain: str, said: str) -> Meant | None:
     blanks = [sign for sign in _BLANKS if sign in local]
     told = BLANK_IS.search(said) if len(blanks) == 1 and local.count(blanks[0]) == 1 else None
     return _told(f"{local.replace(blanks[0], _one_of(told))}@{domain}", told) if told else None
+
+
+def _named(local: str, domain: str, said: str) -> Meant | None:
+    named = by_letters(local, said)
+    return Meant(f"{named[0]}@{domain}", *named[1:]) if named else None
 
 
 def _begun(local: str, domain: str, said: str) -> Meant | None:

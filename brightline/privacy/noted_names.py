@@ -21,6 +21,8 @@ from brightline.privacy.joined_names import with_sign
 from brightline.privacy.late import late
 from brightline.privacy.name_notes import meant_by
 from brightline.privacy.number_words import UNITS
+from brightline.privacy.told_before_at import told_before_at
+from brightline.privacy.told_domains import told_domains
 
 _AT = (
     r"(?:\s?@\s?|\s?[\[({<]\s?(?:at|arroba|@)\s?[\])}>]\s?|\s(?:at|arroba|arobase|chiocciola|"
@@ -29,7 +31,7 @@ _AT = (
 _PRINTED = rf"{LABELS}\.(?:{SURE_ENDING})(?![a-z0-9-]|\.[a-z])"
 _ANY_DOMAIN = r"[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}"  # read backwards: 'elpmaxe.enaj'
 _SIGN = late(_AT)
-_NAME = re.compile(r"(?<![a-z0-9@._+*?-])[a-z0-9*?][a-z0-9._+*?-]{1,60}$")
+_NAME = re.compile(r"(?<![a-z0-9@._+*?-])[a-z0-9*?_][a-z0-9._+*?-]{1,60}$")
 _DOMAIN = late(rf"{_PRINTED}|{PRINTED_OR_SPELLED}|{_ANY_DOMAIN}")
 _LONGEST_NAME = 62
 # The same sentence, or the next one where the address ends its own.
@@ -90,11 +92,14 @@ def with_noted_names(folded: Folded, windows: Sequence[tuple[int, int]]) -> Fold
         changes += _by_notes(lower, window)
         changes += _by_letters(lower, window)
         changes += _by_digits(lower, window)
+        changes += told_before_at(lower, window)
+        changes += told_domains(lower, window)
     return folded.rewritten(apart(sorted(changes)))
 
 
 def _by_notes(lower: str, window: tuple[int, int]) -> Iterator[Change]:
     start, end = window
+    end = min(len(lower), end + _LONGEST_NAME)  # the address may stand just behind the note
     for sign in _SIGN.finditer(lower, max(0, start - 2), end):  # a window begins at a word
         domain = _DOMAIN.match(lower, sign.end())
         first = max(0, sign.start() - _LONGEST_NAME)
@@ -110,16 +115,18 @@ def _by_note(lower: str, address: _Address) -> Iterator[Change]:
     local, domain, start, end = address
     behind = _BEHIND.match(lower, end)
     said = behind.group() if behind else ""
+    before = _BEFORE.search(lower, max(0, start - _LONGEST_NOTE), start)
     if joined := with_sign(lower, start, local, said):
         yield joined.start, end + joined.end, f"{joined.name}@{domain}"
+    elif before and (joined := with_sign(lower, start, local, before.group())):
+        if before.start() + joined.end <= joined.start:
+            yield joined.start, end, f"{joined.name}@{domain}"
     elif local in NOT_NAMES:
         return
     elif meant := meant_by(local, domain, said):
         yield start, end + meant.end, meant.address
-    else:
-        before = _BEFORE.search(lower, max(0, start - _LONGEST_NOTE), start)
-        if before and (meant := meant_by(local, domain, before.group())):
-            yield before.start() + meant.start, end, meant.address
+    elif before and (meant := meant_by(local, domain, before.group())):
+        yield before.start() + meant.start, end, meant.address
 
 
 def _by_letters(lower: str, window: tuple[int, int]) -> Iterator[Change]:

@@ -17,6 +17,7 @@ from brightline.privacy.name_notes import BLANK_IS, SWAPPED, belong_together
 from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.removals import VERB
+from brightline.privacy.told_before_at import DIGIT_OF
 
 _BLANK = "_*?"
 _NUMBER = late(
@@ -27,7 +28,7 @@ _BEHIND = late(r"[^\w\n]{1,4}(?:[^.!?\n\d]|\d(?!\d{4})|[.!?](?!\s|$)){2,80}")
 _BEFORE = re.compile(r"(?:[^.!?\n\d]|(?<!\d)\d(?!\d)){4,80}$")
 _FAR = 80  # characters of a note
 _GROUPS = (
-    r"(?:groups?|blocks?|parts?|bits|grupos?|bloques?|partes?|groupes?|blocs|parties|gruppen|blocke|teile|gruppi|"
+    r"(?:groups?|blocks?|parts?|bits|grupos?|bloques?|partes?|groupes?|blocs|parties|gruppen?|blocke|teile|gruppi|"
     r"blocchi|parti|blocos|sets|chunks)"
 )
 _OF_GROUPS = late(
@@ -43,6 +44,19 @@ _TOO_MUCH = late(
     rf"|(?<![\w-])(?P<extra>\d)\s(?:is|es|est|ist|e)\s(?:one\s)?(?:extra|too\smany|too\smuch|surplus|de\smas|en\strop|zu\sviel|di\stroppo|a\smais)"
 )
 _BEHIND_AREA = late(r"(?:area|prefix|prefijo|lada|vorwahl|indicatif|prefisso|prefixo|ddd)(?![a-z])")
+_LAST_FIRST = late(
+    r"(?<![a-z])(?:(?:start|begin|empez|empiez|comenz|comienz|commenc|anfang|beginn|inizi|comec)[a-z]*\s(?:[a-z]{1,5}\s){0,3}"
+    rf"(?:last|ultim|dernier|letzt)[a-z]*(?:\s{_GROUPS})?|(?:last|ultim[oa]|dernier|letzte\w?)\s{_GROUPS}\s(?:[a-z]{{1,6}}\s)?"
+    r"(?:first|primero|d'abord|zuerst|prima|primeiro))(?![a-z])"
+)
+_GOES = late(
+    r"(?<![\w-])(?P<digit>\d)\s(?P<where>(?:[a-z]{1,9}\s){0,5}?)(?:goes|must\sgo|has\sto\sgo|does\snot\s(?:count|belong)|sobra|"
+    r"se\sva|va\svia|muss\sweg|kommt\sweg|est\sde\strop|sai)(?![a-z])"
+)
+_BEHIND_DIGITS = late(
+    rf"(?:after|behind|tras|detras\sde|despues\sde|apres|nach|hinter|dopo|depois\sd[eo]s)\s(?:(?:the|los?|las?|les|den|der|i|o|os)\s)?"
+    rf"(?P<digit>\d|{'|'.join(sorted(DIGIT_OF, key=len, reverse=True))})(?:'?e?s|e?n)?(?![a-z\d])"
+)
 _EACH = late(
     r"(?<![a-z])(?:every|all|each|both|tod[oa]s|cada|tous|toutes|alle[ns]?|tutt[ie]|ambos)(?![a-z])"
 )
@@ -56,6 +70,16 @@ _SAME = late(
     r"\W{1,3}(?:or|and|also|o|u|y|e|ou|et|oder|und)\s(?:[a-z]{1,6}\s){0,2}(?:same|mism[oa]|meme|(?:die|der)?selbe|gleiche|mesmo|"
     rf"stess[oa])[\s,]{{1,3}}{_SMALL}{{1,7}}(?P<ending>\d{{2,4}})(?!\w|[.,:]\d)(?P<behind>[^.\n]{{0,20}})"
 )
+_FRONT = (
+    r"(?:in\sfront|first|ahead|delante|antes|adelante|devant|avant|davor|voran|vorne|davanti|prima|"
+    r"na\sfrente)(?:\s(?:of\s)?it)?(?!\s(?:of|de|del|du|vom?|di|d[ao])\s)"
+)
+_AREA_TOLD = late(
+    r"(?<![\w.,:/$€£+-])(?P<seven>\d{3}[\s.-]?\d{4})(?![\w%]|[.,:/-]\d)[\s,;(-]{1,3}(?:[a-z']{1,10}[\s:,]{1,2}){0,4}?"
+    rf"(?:{_FRONT}[\s:]{{1,2}}(?:(?:is|comes|a|an?|the|va|un|el|le|die|il|o)\s){{0,2}}(?P<behind>\d{{3}})"
+    rf"|(?:area|prefijo|lada|indicatif|vorwahl|prefisso|prefixo|ddd)(?:\s(?:code|is|es|est|ist|e))?[\s:]{{1,2}}(?P<named>\d{{3}})"
+    rf"|(?P<area>\d{{3}})\s(?:[a-z]{{1,6}}\s)?{_FRONT})(?![a-z\d])"
+)
 _END = late(
     r"(?<![a-z])(?:end|ends|ending|last|final|termin\w*|acab\w*|fin|finit|finissant|ende|endet|fine|finisce|ultim[oaei]s?|letzten)(?![a-z])"
 )
@@ -64,7 +88,7 @@ NOTED = re.compile(
     r"tausch|troc|troqu|scambi|other(?![a-z])|blank|gap(?![a-z])|missing|hueco|espacio|vide(?![a-z])|blanc(?![a-z])|trou(?![a-z])|lucke|"
     r"leerstelle|lacun[ae]|vazio|espaco|falta|spazio|buco|vuoto|remov|drop(?![a-z])|delet|omit|skip|without|minus|leave|ignor|strip|"
     r"quit[ae]|sin(?![a-z])|borr|elimin|enlev|supprim|retir|sans(?![a-z])|streich|ohne(?![a-z])|tire(?![a-z])|sem(?![a-z])|"
-    r"senza|togli|take(?![a-z])|lose(?![a-z])|cut(?![a-z])|ditch|scrap|erase|discard|cross(?![a-z])|disregard|extra|surplus|many|trop|viel|troppo|mais|same(?![a-z])|mism[oa]|meme|(?:die|der)?selbe|gleiche|mesmo|stess[oa])"
+    r"senza|togli|take(?![a-z])|lose(?![a-z])|cut(?![a-z])|ditch|scrap|erase|discard|cross(?![a-z])|disregard|extra|surplus|many|trop|viel|troppo|mais|same(?![a-z])|front|ahead|area|delante|antes|adelante|devant|avant|davor|voran|vorne|davanti|prima(?![a-z])|frente|goes|go(?![a-z])|sobra|vacio|weg(?![a-z])|sai(?![a-z])|last(?![a-z])|empty|fehlt|manque|manca|leere|ultim|dernier|letzt|mism[oa]|meme|(?:die|der)?selbe|gleiche|mesmo|stess[oa])"
 )
 """What some word of such a note is, for `word_marks`."""
 FEWEST_NOTED = 9
@@ -81,6 +105,10 @@ def with_noted_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
         for match in _NUMBER.finditer(lower, first, end + 2 * _FAR):
             changes.update(_meant(lower, match))
         done = max(first, start - _FAR)
+        for match in _AREA_TOLD.finditer(lower, max(0, start - _FAR), end + _FAR):
+            area = match["behind"] or match["named"] or match["area"]
+            if nanp_national(area + "".join(filter(str.isdigit, match["seven"]))):
+                changes.add((*match.span(), f"{area} {match['seven']}"))
     return folded.rewritten(apart(sorted(changes)))
 
 
@@ -105,6 +133,8 @@ def _put_right(groups: list[str], said: str) -> str:
     """The digits that are meant; nothing if nothing is told or more than one number is possible."""
     if any(sign in "".join(groups) for sign in _BLANK):
         return _filled("".join(groups), said)
+    if _LAST_FIRST.search(said):
+        return "".join(reversed(groups))
     meant = _swapped(groups, said) | _without("".join(groups), said)
     return meant.pop() if len(meant) == 1 else ""
 
@@ -137,17 +167,21 @@ def _swapped(groups: list[str], said: str) -> set[str]:
 
 def _without(number: str, said: str) -> set[str]:
     """The numbers that are left without a figure that is one too many."""
-    told = _TOO_MUCH.search(said)
+    told = _TOO_MUCH.search(said) or _GOES.search(said)
     if not told:
         return set()
-    digit = told["extra"] or UNITS.get(told["digit"], told["digit"])
-    which, where = told["which"] or "", told["where"] or ""
-    if told["all"] or _EACH.search(which):
+    named = told.groupdict("")
+    digit = named.get("extra") or UNITS.get(named["digit"], named["digit"])
+    which, where = named.get("which", ""), named["where"]
+    if named.get("all") or _EACH.search(which):
         left = {number.replace(digit, "")}
     else:
         places = [at for at, figure in enumerate(number) if figure == digit]
         if _BEHIND_AREA.search(where):
             places = [at for at in places if at == _AREA_DIGITS]
+        elif behind := _BEHIND_DIGITS.search(where):
+            before = DIGIT_OF.get(behind["digit"], behind["digit"])
+            places = [at for at in places if number[at - 1 : at] == before]
         elif _FIRST.search(which):
             places = places[:1]
         elif _LAST.search(which):

@@ -81,12 +81,14 @@ _SMALL = (
 _INSIDE = r"(?:[^\W_ß]|['’.-])"
 _WORD = rf"[A-Za-zÀ-ÖØ-Þà-öø-ÿ0-9]{_INSIDE}{{0,20}}"
 _CAPITALS = rf"[A-ZÀ-ÖØ-Þ0-9]{_INSIDE}{{0,20}}"
+# 'by the plaza. Groups of 5': a longer word with a point ends the sentence.
+_ONE_SENTENCE = r"(?![^\d\n]{0,60}?[^\W\d_]{5}[.!?]\s)"
 _STREET = late(
     rf"(?<![\w.])(?:{_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
     rf"|{_HOUSE}[^\S\n]+(?:{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
     rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|{_STREETS_IN_CAPITALS})\.?,?\s+"
     rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"
-    rf"|(?i:{_CALLE})\.?\s+(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
+    rf"|(?i:{_CALLE})(?:(?<=[Aa][Vv])\.|(?<=[DdRr][Aa])\.)?\s+{_ONE_SENTENCE}(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
     rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora))"
     rf"|c/\s?[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}(?:\s+{_INSIDE}{{1,20}}){{0,3}}?,?\s+\d{{1,5}})"
 )

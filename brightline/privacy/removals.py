@@ -28,7 +28,10 @@ _NOT_COUNT = (
     r"(?:do(?:es)?\s?n[o']?t\s(?:count|matter|belong)|dont\scount|no\scuentan?|are\s(?:just\s)?"
     r"(?:noise|decoys|fake|filler)|is\s(?:just\s)?(?:noise|fake|filler)|zahlen\snicht|zahlt\snicht|"
     r"(?:must|has\sto|have\sto|should|needs\sto|can)\sgo|(?:is|are)\s(?:extra|surplus|padding|not\spart|too\smuch)|"
-    r"sobran?|(?:est|sont)\sen\strop|(?:bitte\s)?weglassen|(?:bitte\s)?wegdenken|va\stolto|esta\sa\smais)"
+    r"sobran?|(?:est|sont)\sen\strop|(?:bitte\s)?weglassen|(?:bitte\s)?wegdenken|va\stolto|esta\sa\smais|"
+    r"goes(?:\s(?:away|out))?(?=\s?(?:[.,;:!?)]|$|\n))|se\sva|(?:bitte\s)?(?:losch\w*|entfern\w*|streich\w*|ignorier\w*)|"
+    r"(?:gehort|muss|kommt)\s(?:\w+\s)?(?:weg|raus|nicht\sdazu)|(?:est|sont)\sa\s(?:enlever|supprimer)|(?:va|vanno)\s(?:tolt|rimoss)[oaie]|"
+    r"(?:deve|devem)\ssair|(?:e|est[ao])\sa\smais|hay\sque\s(?:quitar|borrar)(?:lo|la)?)"
 )
 _NAMED = (
     r"(?:(?P<capitals>(?i:(?:capitals?|caps|upper\s?case)(?:\sletters?)?|mayusculas|majuscules|"
@@ -39,6 +42,7 @@ _NAMED = (
     r"|(?P<hyphen>(?i:hyphens?|dash(?:es)?|guion(?:es)?|tirets?|traits?\sd'union|bindestriche?n?|"
     r"trattin[oi]|hifens?|tracos?))(?!\s(?:bajos?|bas|bass[oi]|baixos?)(?![a-z]))"
     r"|(?P<drawn>[#%&~^=|+]{1,4}|[$!?]{2,4})"
+    r"|(?P<figures>(?<![\w.,$€£-])\d{1,4}(?![\w%/-]|[.,:]\d))"
     r"|(?P<letters>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"
     r"|(?P<letter>[A-Z])(?:'?s|es)?(?![A-Za-z])"
     r"|(?P<word>[._-]?[A-Za-z](?:[A-Za-z]|[._-](?=[A-Za-z])){1,16}[._-]?))"
@@ -52,7 +56,8 @@ _NOT_TO_COUNT = late(rf"(?<![a-z]){_NAMED}[\"')]?\s(?i:{_NOT_COUNT})")
 # What one of the second kind holds: most texts have none.
 _NOT_COUNT_CUE = re.compile(
     r"count|matter|belong|cuenta|noise|decoys|fake|filler|zahl|\sgo(?![a-z])|extra|surplus|padding|\spart|too\smuch|"
-    r"sobra|trop|weglassen|wegdenken|tolto|mais"
+    r"sobra|trop|weglassen|wegdenken|tolto|mais|"
+    r"\sgoes|se\sva|losch|entfern|streich|ignorier|weg|raus|dazu|enlever|supprimer|rimoss|sair|quitar|borrar"
 )
 # Small letters that are put into an address to be taken out.
 _FILLER_WORDS = """
@@ -70,6 +75,7 @@ _CAPITALS = re.compile(r"(?<=@)[A-Z]+(?:[._-][A-Z]+)*[._-]|[A-Z]+")
 _STARS = re.compile(r"\*+")
 _LETTERS = re.compile(r"(?<=\d)[A-Za-z]{1,3}(?=\d)")
 _NOTHING = re.compile(r"(?!)")
+_HOLDS_ADDRESS = re.compile(r"[A-Za-z]@[A-Za-z]|[A-Za-z]\d+@[A-Za-z]|[A-Za-z]@\d+[A-Za-z]")
 _HOLDS_CONTACT = re.compile(r"[\d@]")
 _INSIDE = {sign: re.compile(rf"(?<=[A-Za-z0-9])\{sign}(?=[A-Za-z0-9])") for sign in "+-"}
 
@@ -95,11 +101,12 @@ def _notices(folded: Folded, start: int, end: int) -> Iterator[re.Match[str]]:
 def _named(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Where what a notice names stands around it."""
     pattern, hyphens = _pattern(notice), notice["hyphen"]
+    holds = _HOLDS_ADDRESS if notice.groupdict()["figures"] else _HOLDS_CONTACT
     start, end = notice.span()
     around = ((max(0, start - _BESIDE), start), (end, end + _BESIDE))
     for first, last in around:
         for token in _TOKEN.finditer(folded.text, first, last):
-            if hyphens or _HOLDS_CONTACT.search(token.group()):  # 'ja-ne at exam-ple dot org'
+            if hyphens or holds.search(token.group()):  # 'ja-ne at exam-ple dot org'
                 for match in pattern.finditer(folded.text, *token.span()):
                     yield match.span()
 
@@ -116,6 +123,8 @@ def _pattern(notice: re.Match[str]) -> re.Pattern[str]:
         return re.compile(rf"(?<=[A-Za-z0-9]){re.escape(named['drawn'])}(?=[A-Za-z0-9])")
     if "letters" in named:
         return _LETTERS
+    if "figures" in named:  # of an address only: those of a number are told in `noted_numbers`
+        return re.compile(rf"(?<=[A-Za-z@.]){named['figures']}(?=[A-Za-z])")
     if "letter" in named:
         return re.compile(re.escape(named["letter"]))
     return _of_word(named["word"])

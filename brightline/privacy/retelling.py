@@ -30,10 +30,12 @@ from brightline.privacy.shared_domains import shared_domains
 from brightline.privacy.sign_words import with_signs
 from brightline.privacy.signless import signless
 from brightline.privacy.slips import slips
+from brightline.privacy.sorted_pieces import with_sorted_pieces
 from brightline.privacy.told_addresses import told_addresses
 from brightline.privacy.told_digits import with_told_digits
 from brightline.privacy.told_in_steps import told_in_steps
 from brightline.privacy.told_names import told_names
+from brightline.privacy.told_triples import with_triples
 from brightline.privacy.word_marks import (
     ALONE,
     AT_SIGN,
@@ -42,6 +44,7 @@ from brightline.privacy.word_marks import (
     CORRECTED_NUMBER,
     DIGITS_TOLD,
     DOMAIN,
+    FIGURES,
     FOREIGN_NUMBER,
     KEYED,
     LABELLED,
@@ -57,13 +60,26 @@ from brightline.privacy.word_marks import (
     SHARED,
     SIGN_PHRASE,
     SIGN_WORD,
+    SORTED,
     STEPS,
     TAKEN_OUT,
     TOLD_ADDRESS,
+    TRIPLED,
 )
 
 _NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER | NUMBER_NOTED
-_RETOLD = NOTED | LETTER | KEYED | _NUMBERS_TOLD | TAKEN_OUT | REPLACED | PIECES | SIGN_WORD
+_RETOLD = (
+    SORTED
+    | TRIPLED
+    | NOTED
+    | LETTER
+    | KEYED
+    | _NUMBERS_TOLD
+    | TAKEN_OUT
+    | REPLACED
+    | PIECES
+    | SIGN_WORD
+)
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -108,6 +124,11 @@ def _assembled(folded: Folded, marks: Marks) -> Folded:
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
+    if marks.has(SORTED):
+        windows = marks.windows(SORTED, AT_SIGN | FIGURES)
+        folded, marks = _marked_again(with_sorted_pieces(folded, windows), folded, marks)
+    if marks.has(TRIPLED):
+        folded, marks = _marked_again(with_triples(folded, marks.windows(TRIPLED)), folded, marks)
     if marks.has(NOTED | LETTER) and marks.has(AT_SIGN | DOMAIN):
         windows = marks.windows(NOTED | LETTER, AT_SIGN | DOMAIN)
         folded, marks = _marked_again(with_noted_names(folded, windows), folded, marks)

@@ -23,13 +23,20 @@ _PART = late(
     r"(?![a-z\d%]|[.,:]\d)"
 )
 _CUE = late(
-    r"(?<![a-z])(?:(?P<first>begins?|beginning|starts?|starting|area|first|empieza|lada|primer[oa]s)"
+    r"(?<![a-z])(?:(?P<first>begins?|beginning|starts?|starting|opens?|area|first|part\sone|part\s1|empieza|comienza|abre|lada|primer[oa]s|"
+    r"commence|beginnt|comeca|inizia|ouvre|apre)"
     r"|(?P<middle>(?:goes|going)\son|continues?|middle|between|medio|sigue)"
-    r"|(?P<last>ends?|ending|finish(?:es)?|last|final|termina|acaba|ultim[oa]s))(?![a-z])"
+    r"|(?P<last>ends?|ending|finish(?:es)?|last|final|remaining|remainder|the\srest|part\stwo|part\s2|"
+    r"termina|acaba|ultim[oa]s|restantes?|el\sresto|lo\sdemas|le\sreste|restlich\w*|der\srest|il\sresto|o\sresto|"
+    r"endet|finit|finisce))(?![a-z])"
 )
 # What most texts have not both of, the second with digits near it.
-_FIRST_CUES = ("begin", "start", "area", "first", "empieza", "lada", "primer")
-_LAST_CUES = ("end", "finish", "last", "final", "termina", "acaba", "ultim")
+_FIRST_CUES = ("begin", "start", "area", "first", "empieza", "lada", "primer",
+    "open", "part", "comienza", "abre", "commence", "beginnt", "comeca", "inizia", "ouvre", "apre",
+)  # fmt: skip
+_LAST_CUES = ("end", "finish", "last", "final", "termina", "acaba", "ultim", "remain",
+    "rest", "part two", "part 2", "lo demas", "finit", "finisce",
+)  # fmt: skip
 _LAST_DIGITS = late(rf"\d{{4}}(?!\d)|(?<![a-z]){DIGIT_WORD}\W{{1,2}}{DIGIT_WORD}")
 _COUNTED = re.compile(r"(three|four|six|seven|[3467])\W{1,3}")
 _NEAR = 40  # characters between a part and the word that tells where it belongs

@@ -15,6 +15,7 @@ from brightline.privacy import (
     joined_names,
     keyed_addresses,
     labelled_parts,
+    letter_notes,
     name_notes,
     noted_names,
     noted_numbers,
@@ -27,10 +28,14 @@ from brightline.privacy import (
     sign_phrases,
     sign_words,
     signless,
+    sorted_pieces,
     title_names,
     told_addresses,
+    told_before_at,
     told_digits,
+    told_domains,
     told_in_steps,
+    told_triples,
 )
 from brightline.privacy.chains import SEPARATOR_WORD
 from brightline.privacy.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
@@ -52,8 +57,8 @@ FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
 CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
 TITLE_TOLD, SIGN_PHRASE, LABELLED, SHARED = 1 << 35, 1 << 36, 1 << 37, 1 << 38
 NOTED, NUMBER_NOTED, KEYED, STEPS, PUT_TOGETHER = 1 << 39, 1 << 40, 1 << 41, 1 << 42, 1 << 43
-LETTER = 1 << 44
-DIGITS = 45  # bits in front of which the number of digits stands
+LETTER, SORTED, TRIPLED = 1 << 44, 1 << 45, 1 << 46
+DIGITS = 47  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -107,6 +112,7 @@ def mark(word: str) -> int:
     if len(word) < _SHORTEST_CODE and _PLAIN_FIGURES.fullmatch(word):
         marks |= PLATFORM if PLATFORM_WORD.search(word) else 0  # '7313' for 'tele'
         marks |= PIECES if pieces.PIECES.search(word) else 0  # '1)'
+        marks |= SORTED if sorted_pieces.SORTED.search(word) else 0
         return marks | max(_digits(careful), _digits(bold)) << DIGITS
     if len(word) >= _SHORTEST_CODE and (_FIGURE.search(word) or len(word) >= _LONGEST_WORD):
         marks |= CODE
@@ -158,7 +164,8 @@ def _digits(parts: Parts) -> int:
 
 
 _TOLD_APART = re.compile(
-    r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim|title|titulo|headline|encabez)"
+    r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim|title|titulo|headline|encabez|remain|rest(?![a-z])|restant|restlich|resto|reste|two(?![a-z])|"
+    r"demas|endet|finit|finisce)"
 )
 _TAKEN_OUT = re.compile(
     r"remove|take(?!s)|leave|ignor|delete|omit|skip|without|quit|borr|elimin|disregard|ditch|erase|discard|"
@@ -198,9 +205,14 @@ _BY_PATTERN = (
     (shared_domains.SHARED, SHARED),
     (name_notes.NOTED, NOTED),
     (joined_names.JOINED, NOTED),
+    (letter_notes.LETTERED, NOTED),
+    (told_domains.TOLD_DOMAIN, NOTED),
+    (told_before_at.TOLD_BEFORE, NOTED),
     (noted_names.NOTED, NOTED),
     (keyed_addresses.KEYED, KEYED),
     (told_in_steps.STEPS, STEPS),
     (put_together.PUT_TOGETHER, PUT_TOGETHER),
     (noted_numbers.NOTED, NUMBER_NOTED),
+    (sorted_pieces.SORTED, SORTED),
+    (told_triples.TRIPLED, TRIPLED),
 )

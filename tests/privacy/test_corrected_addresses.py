@@ -75,3 +75,27 @@ def test_the_title_is_corrected_by_the_body(said: str) -> None:
 )
 def test_other_words_behind_an_address_correct_nothing(behind: str) -> None:
     assert _addresses(f"Mail {ADDRESS} {behind}") == [ADDRESS]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "robret@example.org, no: robert, the rest is right",
+        "robrt@example.org, sorry: robert",
+        "roberrt@example.org. Oops, robert",
+        "robret@example.org, perdón, robert, lo demás está bien",
+        "rabert@example.org, entschuldigung: robert, der Rest stimmt",
+        "robret@example.org (typo, it should be robert)",
+        "robert@exapmle.org, sorry, example",
+    ],
+)
+def test_a_word_that_is_almost_the_same_is_meant_for_it(written: str) -> None:
+    assert _addresses(f"Quiet room.\nMail: {written}. Thank you") == ["robert@example.org"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["no robret", "(no es robret)", ", sorry, closed on Sunday", ", sorry, Roberta is away"],
+)
+def test_a_word_that_is_not_meant_changes_no_name(behind: str) -> None:
+    assert _addresses(f"Mail robert@example.org {behind}") == ["robert@example.org"]

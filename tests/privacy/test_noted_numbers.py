@@ -62,3 +62,44 @@ def test_a_second_number_of_which_the_end_is_told(written: str) -> None:
 )
 def test_the_same_words_elsewhere_change_no_number(written: str) -> None:
     assert _numbers(written) == ["+12125550142"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Parts of my number: 3) 0142 1) 212 2) 555",
+        "212, then five three times, then 0142",
+        "212 / triple five / zero one four two",
+        "2410 555 212, from the last digit to the first",
+        "De la última cifra a la primera: 2410 555 212",
+        "21_ 555 0142, write a 2 in the empty spot",
+        "_12 555 0142, am Anfang fehlt die 2",
+        "212 5550 0142, the 0 after the fives must go",
+        "212 5557 0142 (sobra una cifra: quita el 7 tras los cincos)",
+        "0142-555-212, begin with the last group",
+        "0142 555 212, letzte Gruppe zuerst",
+        "My phone begins with 212. Tea is free. The remaining digits are 555 0142",
+        "Mi número abre con 212. Hay té. Las cifras restantes son 555 0142",
+        "555 0142 (our area is 212)",
+        "555-0142, with 212 ahead of it",
+        "Tel. 555 0142, davor 212",
+    ],
+)
+def test_a_number_is_put_together_as_its_parts_are_told(told: str, keyring: Keyring) -> None:
+    text = f"A quiet room.\n{told}"
+    assert {found.normalised for found in find_contacts(text)} == {"+12125550142"}
+    assert "0142" not in minimise("A title", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First: 200 steps, second: 350 steps, third: 1500 steps",
+        "212 seats, five times three rows, 1200 guests",
+        "Rates begin with 212 points. The remaining 24 are yours",
+        "Tables for 212, the last group goes first",
+        "555 0142 steps, first 30 minutes free",
+    ],
+)
+def test_other_figures_that_are_told_make_no_number(text: str) -> None:
+    assert not [found for found in find_contacts(text) if found.kind == "phone"]

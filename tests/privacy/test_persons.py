@@ -28,6 +28,7 @@ from brightline.privacy import Keyring, mask_residual, minimise
         ("hello im Robin", "hello im [name]"),
         ("Quiet. Im Robin", "Quiet. Im [name]"),
         ("at 12 high street", "at [street]"),
+        ("Avda. Example 12", "[street]"),
     ],
 )
 def test_names_and_streets_are_masked(text: str, masked: str) -> None:
@@ -74,3 +75,15 @@ def test_a_masked_text_is_not_masked_again(keyring: Keyring, pieces: list[str]) 
 def test_a_token_is_nobodys_name_and_no_street(keyring: Keyring) -> None:
     text = "My name is [name], call me [phone:ABCDEF], Calle [email:ABCDEF] 24"
     assert minimise("", text, keyring).masked == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cerca de la plaza. Grupos de 5",
+        "Junto a la plaza. Tengo 41 años",
+        "Calle tranquila. Somos 4",
+    ],
+)
+def test_no_street_reaches_over_the_end_of_a_sentence(text: str, keyring: Keyring) -> None:
+    assert minimise("", text, keyring).body == text

@@ -34,6 +34,8 @@ WRITTEN = [
     ("ja-nedoe at exam-ple dot org, senza trattini", ADDRESS),
     ("jane-doe@exam-ple.org, ohne die Bindestriche", ADDRESS),
     ("ja<!-- no bots -->nedoe<!---->@<!---->example.org", ADDRESS),
+    ("janedoe@example.REMOVEME.org and the REMOVEME. goes.", ADDRESS),
+    ("janedoeTAKETHIS@example.org, TAKETHIS muss weg", ADDRESS),
     ("2x12q555z0142, letters do not count", NUMBER),
     ("2a1b2c5d5e5f0g1h4i2 (skip the letters)", NUMBER),
 ]
@@ -60,6 +62,9 @@ def test_the_contact_is_found_without_it(written: str, contact: str, keyring: Ke
         "skip the line, online@example.org",
         "cut the rope and lose the tie, jane.tie@example.org",
         "letters do not count, room 5 at 9pm",
+        "skip the 99 bus, anna99@example.org, room 99",
+        "drop the 5 from your list, jane5@example.org",
+        "ALICE goes to the market, alice@example.org",
     ],
 )
 def test_nothing_is_taken_out_of_other_words(text: str) -> None:
@@ -96,3 +101,9 @@ def test_capitals_in_front_of_the_domain_go_with_their_sign(written: str) -> Non
 )
 def test_letters_and_signs_that_are_taken_out(written: str) -> None:
     assert [found.normalised for found in find_contacts(written)] == ["jane@example.org"]
+
+
+@pytest.mark.parametrize("notice", ["Omit each 88: {}", "{} - take out the 88", "Sin 88: {}"])
+def test_figures_are_taken_out_of_an_address_alone(notice: str) -> None:
+    found = find_contacts(notice.format("ja88ne88doe@exam88ple.org") + " or 212-555-0142")
+    assert [contact.normalised for contact in found] == [ADDRESS, NUMBER]

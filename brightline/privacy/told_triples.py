@@ -1,0 +1,63 @@
+"""Numbers of which the middle is told to be one digit three times: '212, triple five, 0142'.
+
+What lives here: the ways to say so in six languages, between the area code and the last four digits
+of a North American number, in figures or in words, and the text with that number in figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brightline.privacy.folded import Folded, apart
+from brightline.privacy.late import late
+from brightline.privacy.numbering import nanp_national
+from brightline.privacy.told_before_at import DIGIT_OF
+
+_WORD = "|".join(sorted(DIGIT_OF, key=len, reverse=True))
+_ONE = rf"(?:\d|(?:{_WORD})(?![a-z]))"
+
+
+def _group(digits: int) -> str:
+    return rf"(?:\d{{{digits}}}|(?:{_ONE}[\s,-]{{1,2}}){{{digits - 1}}}{_ONE})(?![a-z\d])"
+
+
+_GAP = (
+    r"[\s,;:|/.)(-]{1,4}(?:(?:then|and|next|after\sthat|followed\sby|luego|despues|y|puis|ensuite|et|dann|danach|und|poi|e|"
+    r"depois)[\s,]{1,2}){0,2}(?:(?:the|an?|el|un|le|die|eine|il|o|um)\s){0,2}"
+)
+_THREE = r"(?:triple|tripl[oaie]|dreifach\w*|three|3|tres|trois|drei|tre)"
+_TIMES = (
+    r"(?:x\s?3|(?:three|3)\stimes|thrice|(?:tres|3)\sveces|(?:trois|3)\sfois|(?:drei|3)\s?mal|(?:tre|3)\svolte|"
+    r"(?:tres|3)\svezes)"
+)
+_MIDDLE = (
+    rf"(?:{_THREE}[\s-](?:times\s|veces\s|fois\s|mal\s|volte\s|vezes\s)?(?:(?:the|an?|el|le|die|il|o)\s)?(?P<one>\d|{_WORD})"
+    rf"(?:'?e?s|e?n)?|(?P<other>\d|{_WORD}),?\s?{_TIMES})(?![a-z\d])(?:\s?\([a-z\d\s,']{{1,40}}\))?"
+)
+_NUMBER = late(
+    rf"(?<![\w$€£])(?P<area>{_group(3)}){_GAP}{_MIDDLE}{_GAP}(?P<line>{_group(4)})(?![\w%])"
+)
+_READ = late(rf"\d|(?:{_WORD})(?![a-z])")
+_PRICES = 50
+TRIPLED = re.compile(
+    r"(?<![a-z])(?:triple|tripl[oaie]|dreifach\w*|times|thrice|veces|fois|(?:drei)?mal|volte|vezes)(?![a-z])|(?<![a-z\d])\d?x3(?!\w)"
+)
+"""What some word that tells it is, for `word_marks`."""
+
+
+def with_triples(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
+    """The same with such numbers in figures, in the windows of a folded text."""
+    changes = set()
+    for window in windows:
+        for match in _NUMBER.finditer(folded.lower, *window):
+            area, line = _figures(match["area"]), _figures(match["line"])
+            middle = _figures(match["one"] or match["other"]) * 3
+            amounts = int(area) % _PRICES == int(line) % _PRICES == 0 and line[0] != "0"
+            if nanp_national(area + middle + line) and not amounts:
+                changes.add((*match.span(), f"{area} {middle} {line}"))
+    return folded.rewritten(apart(sorted(changes)))
+
+
+def _figures(said: str) -> str:
+    return "".join(DIGIT_OF.get(word, word) for word in _READ.findall(said))
