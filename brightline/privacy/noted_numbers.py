@@ -80,6 +80,7 @@ _AREA_TOLD = late(
     rf"|(?:area|prefijo|lada|indicatif|vorwahl|prefisso|prefixo|ddd)(?:\s(?:code|is|es|est|ist|e))?[\s:]{{1,2}}(?P<named>\d{{3}})"
     rf"|(?P<area>\d{{3}})\s(?:[a-z]{{1,6}}\s)?{_FRONT})(?![a-z\d])"
 )
+_AREA_CODE = re.compile(r"area\scode|codigo|area\s\d{3}\sdelante")
 _END = late(
     r"(?<![a-z])(?:end|ends|ending|last|final|termin\w*|acab\w*|fin|finit|finissant|ende|endet|fine|finisce|ultim[oaei]s?|letzten)(?![a-z])"
 )
@@ -107,6 +108,8 @@ def with_noted_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
         done = max(first, start - _FAR)
         for match in _AREA_TOLD.finditer(lower, max(0, start - _FAR), end + _FAR):
             area = match["behind"] or match["named"] or match["area"]
+            if _AREA_CODE.search(match.group()):
+                continue  # the search for numbers reads it, with what stands between
             if nanp_national(area + "".join(filter(str.isdigit, match["seven"]))):
                 changes.add((*match.span(), f"{area} {match['seven']}"))
     return folded.rewritten(apart(sorted(changes)))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from brightline.privacy.folded import Folded, apart
 from brightline.privacy.late import late
+from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.told_before_at import DIGIT_OF
 
@@ -39,6 +40,7 @@ _NUMBER = late(
     rf"(?<![\w$€£])(?P<area>{_group(3)}){_GAP}{_MIDDLE}{_GAP}(?P<line>{_group(4)})(?![\w%])"
 )
 _READ = late(rf"\d|(?:{_WORD})(?![a-z])")
+_LETTERS, _KNOWN = re.compile(r"[a-z]+"), frozenset((*UNITS, "triple"))
 _PRICES = 50
 TRIPLED = re.compile(
     r"(?<![a-z])(?:triple|tripl[oaie]|dreifach\w*|times|thrice|veces|fois|(?:drei)?mal|volte|vezes)(?![a-z])|(?<![a-z\d])\d?x3(?!\w)"
@@ -51,6 +53,9 @@ def with_triples(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
     changes = set()
     for window in windows:
         for match in _NUMBER.finditer(folded.lower, *window):
+            plain = not any(sign in match.group() for sign in "/|:;")
+            if plain and _KNOWN.issuperset(_LETTERS.findall(match.group())):
+                continue  # the search for numbers reads it, with how it is written
             area, line = _figures(match["area"]), _figures(match["line"])
             middle = _figures(match["one"] or match["other"]) * 3
             amounts = int(area) % _PRICES == int(line) % _PRICES == 0 and line[0] != "0"
