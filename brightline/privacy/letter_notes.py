@@ -87,9 +87,9 @@ _FIRST = r"(?:first|primero|primeiro|zuerst|d'abord|per\sprim[oa]|in\sfront)(?![
 _BEFORE = r"(?:before|in\sfront\sof|antes\sde|delante\sde|devant|avant|vor|davanti\sa|prima\sdi)"
 _NEAR = 40  # characters between what is exchanged and the word for it
 LETTERED = re.compile(
-    r"question|pregunta|interroga|fragezeichen|domanda|(?<![a-z])(?:marks?|lines?|lineas?|ligne|rayi?ta|raya|strich|linie|linha|traco|"
+    r"pregunta(?!,)|interroga|fragezeichen|domanda|(?<![a-z])(?:marks?|lines?|lineas?|ligne|rayi?ta|raya|strich|linie|linha|traco|"
     r"riga|trait|tiret|stroke|stars?|asteris\w+|estrella|etoile|stern\w*|stella|estrela|chang\w*|cambi[ae]|trad(?:e|ing)|"
-    r"places?|gauche|izquierda|links|sinistra|esquerda|espejo|miroir|spiegel|specchio|espelho|ultima|letzten|dernier\w*)(?![a-z])"
+    r"gauche|izquierda|links|sinistra|esquerda|espejo|miroir|spiegel|specchio|espelho|ultima|letzten|dernier\w*)(?![a-z])"
 )
 """What some word of such a note is, for `word_marks`."""
 
@@ -117,7 +117,7 @@ def _is_weak(told: re.Match[str], sign: str) -> bool:
 
 def _exchanged(local: str, said: str) -> Letters | None:
     two = _TWO.fullmatch(local)
-    if not two:
+    if not two or two[3] not in said:
         return None
     one, other = re.escape(two[1]), re.escape(two[3])
     pair = re.search(rf"(?<![a-z0-9])(?:{one}{_AND}{other}|{other}{_AND}{one})(?![a-z0-9])", said)

@@ -111,7 +111,7 @@ _JOINED = (
 )
 TOLD_BEFORE = re.compile(
     r"(?<![a-z])(?:read|spelled|spelt|behind|after|attach\w*|append\w*|glue|stick|detras|final|derriere|dahinter|dran|"
-    r"dietro|fondo|coda|atras|line|bajo|bas|basso|colle|klebe|attacca|pega|dot|period|full|punto|punkt|ponto|point|underscore|"
+    r"dietro|fondo|coda|atras|line|bajo|bas|basso|colle|klebe|attacca|pega|(?<![(\[])(?:dot|punto|punkt|ponto|point)|period|full|underscore|"
     rf"hyphen|guion|[(\[]?(?:{'|'.join(DIGIT_OF)})[,)\]])(?![a-z])|[(\[](?:{'|'.join(DIGIT_OF)})(?![a-z])"
 )
 """What some word of such a note is, for `word_marks`."""

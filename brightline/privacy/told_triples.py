@@ -29,7 +29,7 @@ _GAP = (
 )
 _THREE = r"(?:triple|tripl[oaie]|dreifach\w*|three|3|tres|trois|drei|tre)"
 _TIMES = (
-    r"(?:x\s?3|(?:three|3)\stimes|thrice|(?:tres|3)\sveces|(?:trois|3)\sfois|(?:drei|3)\s?mal|(?:tre|3)\svolte|"
+    r"(?:x\s?3|(?:three|3)\stimes(?!:)|thrice|(?:tres|3)\sveces|(?:trois|3)\sfois|(?:drei|3)\s?mal|(?:tre|3)\svolte|"
     r"(?:tres|3)\svezes)"
 )
 _MIDDLE = (

@@ -164,7 +164,7 @@ def _digits(parts: Parts) -> int:
 
 
 _TOLD_APART = re.compile(
-    r"(?<![a-z])(?:last|ends|ending|final|finish|termin|acab|ultim|title|titulo|headline|encabez|remain|rest(?![a-z])|restant|restlich|resto|reste|two(?![a-z])|"
+    r"(?<![a-z])(?:last|ends(?!\.)|ending|final|finish|termin|acab|ultim|title|titulo|headline|encabez|remain|rest(?![a-z])|restant|restlich|resto|reste|"
     r"demas|endet|finit|finisce)"
 )
 _TAKEN_OUT = re.compile(
