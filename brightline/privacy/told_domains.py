@@ -75,7 +75,7 @@ _SENTENCES = (
 TOLD_DOMAIN = re.compile(
     r"(?<![a-z])(?:after|behind|right|before|front|left|detras|despues|apres|derriere|hinter|nach|dopo|dietro|depois|"
     r"atras|delante|antes|avant|devant|vor|davor|davanti|prima|derecha|izquierda|droite|gauche|rechts|links|destra|"
-    r"sinistra|there(?!\.)|alli|dort|ali|carries|hosts)(?![a-z])"
+    r"sinistra|(?:mail|in)?box|buzon|postfach|casella|caixa|boite|alli|dort|ali|carries|hosts)(?![a-z])"
 )
 """What some word of such a sentence is, for `word_marks`."""
 _FAR = 90  # characters from a window to the other end of such a sentence
