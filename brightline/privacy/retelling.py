@@ -123,7 +123,8 @@ def _assembled(folded: Folded, marks: Marks) -> Folded:
     return folded.rewritten(apart(sorted(changes)))
 
 
-def _rewritten(folded: Folded, marks: Marks) -> Folded:
+def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
+    """With addresses and numbers as their order, a note or a key tells that they are meant."""
     if marks.has(SORTED):
         windows = marks.windows(SORTED, AT_SIGN | FIGURES)
         folded, marks = _marked_again(with_sorted_pieces(folded, windows), folded, marks)
@@ -137,6 +138,11 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded, marks = _marked_again(with_keyed_addresses(folded, windows), folded, marks)
     if cues := marks.near_digits(NUMBER_NOTED, FEWEST_NOTED):
         folded, marks = _marked_again(with_noted_numbers(folded, cues), folded, marks)
+    return folded, marks
+
+
+def _rewritten(folded: Folded, marks: Marks) -> Folded:
+    folded, marks = _as_noted(folded, marks)
     given = folded
     if marks.has(TAKEN_OUT):
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
