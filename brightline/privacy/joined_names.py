@@ -119,9 +119,13 @@ def with_sign(lower: str, start: int, local: str, said: str) -> Joined | None:
             many = len(words)
     if len(words) < many:
         return None
-    sign = "_" if note["line"] else "." if note["dot"] else "-"
-    name = sign.join(word for _, word in reversed(words[:many]))
+    name = sign_of(note).join(word for _, word in reversed(words[:many]))
     return Joined(words[many - 1][0], name, note.end())
+
+
+def sign_of(told: re.Match[str]) -> str:
+    """The sign that a match of `SIGN` names."""
+    return "_" if told["line"] else "." if told["dot"] else "-"
 
 
 def _before(lower: str, start: int) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.address_parts import LABEL, LABELS, LOCAL, MAILBOX
+from brightline.privacy.address_parts import LABEL, LOCAL, MAILBOX, WHOLE
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES
 from brightline.privacy.folded import Change, Folded, apart
@@ -83,7 +83,7 @@ _ITEM = late(r"(?<![\w.$€£])[\[(]?(?P<number>[1-6])[\])]\s?(?P<item>[^\s\[\](
 _RUN = late(
     r"(?<![\w.$€£])(?:[\[(]?[1-6][\])]\s?[^\s\[\](),;]{1,60}[\s,;|/-]{1,3}){1,5}[\[(]?[1-6][\])]\s?[^\s\[\](),;]{1,60}"
 )
-_ADDRESS = re.compile(rf"(?P<name>{MAILBOX})@{LABELS}\.(?:{SURE_ENDING})")
+_ADDRESS = re.compile(WHOLE)
 _TURNED = late(
     rf"(?<![a-z0-9.@])(?P<domain>(?:{SURE_ENDING})(?:\s?\.\s?{LABEL}){{1,3}})\s?@\s?(?P<name>{MAILBOX})"
     r"[^\w@]{1,4}(?P<said>[^.\n@]{0,60}?(?<![a-z])(?:revers\w*|backwards?|invers[oae]?|umgekehrt\w*|al\sreves|"

@@ -72,7 +72,8 @@ def _notes(names: str) -> tuple[re.Pattern[str], ...]:
 _OF_SIGN = {sign: _notes(names) for sign, names in _SIGNS.items()}
 # 'the line is a 7' may be any line: that it stands for a letter must be said.
 _WEAK = re.compile(r"is|=|:|es|son|est|ist|e")
-_TWO = re.compile(r"([a-z0-9]{2,})([._-])([a-z0-9]{2,})")
+TWO_WORDS = re.compile(r"([a-z0-9]{2,})([._-])([a-z0-9]{2,})")
+"""A name of two words and the sign between them."""
 _EXCHANGE = late(
     r"(?<![a-z])(?:chang\w*\s(?:the\s)?(?:places?|positions?|order)|trad\w*\splaces|swap\w*|exchang\w*|interchang\w*|switch\w*|"
     r"transpos\w*|flip\w*|revers\w*|intercambi\w*|inviert\w*|cambi\w*|permut\w*|echang\w*|invers\w*|interver\w*|vertausch\w*|"
@@ -116,7 +117,7 @@ def _is_weak(told: re.Match[str], sign: str) -> bool:
 
 
 def _exchanged(local: str, said: str) -> Letters | None:
-    two = _TWO.fullmatch(local)
+    two = TWO_WORDS.fullmatch(local)
     if not two or two[3] not in said:
         return None
     one, other = re.escape(two[1]), re.escape(two[3])

@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from brightline.privacy.number_tokens import CASED_LETTERS
 from brightline.privacy.numbering import (
+    INTERNATIONAL_PREFIXES,
     LONGEST_INTERNATIONAL,
     NANP_REGIONS,
-    SHORTEST_INTERNATIONAL,
     SHORTEST_NATIONAL,
-    international,
+    abroad,
     nanp_national,
     regional,
 )
@@ -49,10 +49,8 @@ _CLASSES = bytes(
 _STRETCH = re.compile(rb"(?<![FSLX])[FSL]+(?:-{1,3}[FSL]+)*(?![FSLX])")
 _GROUP = re.compile(r"[0-9A-Za-z|]+")
 _MOST_GROUPS = 16  # one digit each, with a country's code
-_SHORTEST_POSSIBLE = 10  # digits of an international number that is not valid
 _TRUNK_AND_NATIONAL, _SHORTEST_GROUP = 10, 2  # digits
 _LONGEST = LONGEST_INTERNATIONAL + 3  # digits, with a prefix
-_PREFIXES = ("011", "00")  # the first within North America only
 
 # Letters that stand for either of two figures, the likelier one first.
 _EITHER = {"q": "90", "g": "96", "b": "68", "G": "69", "B": "86"}
@@ -219,19 +217,14 @@ def _readings(written: str) -> Iterator[str]:
 def _number(digits: str, plus: bool, region: str) -> str:
     """E.164 of digits that are a number of some plan; '' if they are none."""
     if plus:
-        return _abroad(digits)
+        return abroad(digits)[0]
     if national := nanp_national(digits):
         return "+1" + national
     at_home = region in NANP_REGIONS
-    if prefix := next((p for p in _PREFIXES[not at_home :] if digits.startswith(p)), ""):
-        return _abroad(digits[len(prefix) :])
+    if prefix := next(
+        (p for p in INTERNATIONAL_PREFIXES[not at_home :] if digits.startswith(p)), ""
+    ):
+        return abroad(digits[len(prefix) :])[0]
     if at_home or digits[0] != "0":
         return ""
     return regional(digits, region)[0]
-
-
-def _abroad(digits: str) -> str:
-    if not SHORTEST_INTERNATIONAL <= len(digits) <= LONGEST_INTERNATIONAL or digits[0] == "0":
-        return ""
-    e164, valid = international(digits)
-    return e164 if valid or len(digits) >= _SHORTEST_POSSIBLE else ""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.late import late
-from brightline.privacy.letter_notes import by_letters
+from brightline.privacy.letter_notes import TWO_WORDS, by_letters
 from brightline.privacy.number_words import UNITS
 
 _AT = r"(?:@|at(?:[\s-]sign)?|arroba|arobase|at-?zeichen|klammeraffen?|chiocciola)(?![a-z0-9])"
@@ -112,7 +112,6 @@ _FIRST_MEANS = late(rf"(?<![\w.])\d\s?(?:{_IS}\s|=\s?){_ARTICLE}{{0,3}}[\"']?[a-
 _SIGN_OF_AT = late(BEFORE_AT)
 _NEAR = 32  # characters between what is swapped and the word for it
 _IN_WORD = re.compile(r"\d[^\d]")
-_TWO = re.compile(r"([a-z0-9]{2,})([._-])([a-z0-9]{2,})")
 _ADDRESS = re.compile(rf"[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:{SURE_ENDING})")
 _SURE = re.compile(rf"\.(?:{SURE_ENDING})$")
 NOTED = re.compile(
@@ -149,7 +148,7 @@ def _told(address: str, *notes: re.Match[str] | None) -> Meant:
 
 
 def _swapped(local: str, domain: str, said: str) -> Meant | None:
-    parts, swap, two = _TWO_PARTS.search(said), _SWAP.search(said), _TWO.fullmatch(local)
+    parts, swap, two = _TWO_PARTS.search(said), _SWAP.search(said), TWO_WORDS.fullmatch(local)
     if not (parts and swap and two) or not belong_together(said, parts, swap):
         return None
     return _told(f"{two[3]}{two[2]}{two[1]}@{domain}", parts, swap, _SIGN_OF_AT.search(said))

@@ -14,10 +14,9 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.late import late
 from brightline.privacy.name_notes import BLANK_IS, SWAPPED, belong_together
-from brightline.privacy.number_words import UNITS
+from brightline.privacy.number_words import DIGIT_OF, UNITS
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.removals import VERB
-from brightline.privacy.told_before_at import DIGIT_OF
 
 _BLANK = "_*?"
 _NUMBER = late(

@@ -32,6 +32,13 @@ UNITS = {
     "cinco": "5", "six": "6", "seis": "6", "seven": "7", "siete": "7", "eight": "8", "ocho": "8",
     "nine": "9", "nueve": "9", "niner": "9",
 }  # fmt: skip
+_OTHER_DIGITS = """
+    un 1 deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 null 0 eins 1 zwei 2 zwo 2 drei 3
+    vier 4 funf 5 fuenf 5 sechs 6 sieben 7 acht 8 neun 9 due 2 tre 3 quattro 4 cinque 5 sei 6
+    sette 7 otto 8 nove 9 um 1 dois 2 duas 2 quatro 4 sete 7 oito 8
+"""
+DIGIT_OF = dict(zip(_OTHER_DIGITS.split()[::2], _OTHER_DIGITS.split()[1::2], strict=True)) | UNITS
+"""The figures for the words of single digits in six languages."""
 TEENS = {
     "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
     "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",

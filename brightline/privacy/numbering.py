@@ -12,6 +12,8 @@ from functools import lru_cache
 
 SHORTEST_INTERNATIONAL = 8  # with the country code; shorter ones exist on small islands
 LONGEST_INTERNATIONAL = 15  # E.164
+_SHORTEST_POSSIBLE = 10  # digits of an international number that is not valid
+INTERNATIONAL_PREFIXES = ("011", "00")  # North America; Europe and most of the world
 SHORTEST_NATIONAL, LONGEST_NATIONAL = 7, 12
 _WITH_TRUNK = range(10, 12)  # digits of a number written with its 0: Europe, Australia
 NANP_DIGITS = 10  # without the country code
@@ -44,6 +46,17 @@ def international(digits: str) -> tuple[str, bool]:
         return "", False
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return e164, phonenumbers.is_valid_number(number)
+
+
+def abroad(digits: str) -> tuple[str, bool]:
+    """E.164 of what stands behind a plus or a prefix, and whether it is valid; '' if it is none.
+
+    A number that is only possible counts from `_SHORTEST_POSSIBLE` digits on.
+    """
+    if not SHORTEST_INTERNATIONAL <= len(digits) <= LONGEST_INTERNATIONAL or digits[0] == "0":
+        return "", False
+    e164, valid = international(digits)
+    return (e164, valid) if valid or len(digits) >= _SHORTEST_POSSIBLE else ("", False)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from brightline.privacy.numbering import (
+    INTERNATIONAL_PREFIXES,
     LONGEST_INTERNATIONAL,
     LONGEST_NATIONAL,
     NANP_DIGITS,
     NANP_REGIONS,
-    SHORTEST_INTERNATIONAL,
     SHORTEST_NATIONAL,
+    abroad,
     has_trunk_prefix,
     international,
     nanp_national,
@@ -48,11 +49,9 @@ _PLUS_BEFORE = re.compile(
 )
 _PLUSES = ("+", "plus", "code", "pais", "prefijo")
 _PLUS_LOOK_BACK = 24  # 'codigo del pais es ('
-_INTERNATIONAL_PREFIXES = ("011", "00")  # North America; Europe and most of the world
 _MOST_ATOMS = 18  # one digit each, with a prefix and the longest country code
 _MOST_DIGITS = LONGEST_INTERNATIONAL + 3  # with a prefix
 _LENGTHS_WITH_COUNTRY_CODE = (1, 4, 7, 11)  # 1; 1212; 1212555; all
-_SHORTEST_POSSIBLE = 10  # digits of an international number that is not valid
 
 _PLUS_VALID, _PLUS_POSSIBLE, _PREFIX_VALID, _PREFIX_POSSIBLE = 6, 4, 5, 3
 _TRUNK_VALID, _TRUNK_POSSIBLE, _NO_TRUNK_VALID = 3, 2, 0
@@ -89,7 +88,7 @@ def _of_window(
         yield Candidate(found[0], first, last, found[1], digits[0] == "1")
         return
     if digits[0] == "0":
-        prefixes = _INTERNATIONAL_PREFIXES if not region else _INTERNATIONAL_PREFIXES[1:]
+        prefixes = INTERNATIONAL_PREFIXES if not region else INTERNATIONAL_PREFIXES[1:]
         prefix = next((p for p in prefixes if digits.startswith(p)), "")
         if prefix and (found := _abroad(digits[len(prefix) :], _PREFIX_VALID, _PREFIX_POSSIBLE)):
             yield Candidate(found[0], first, last, found[1], False)
@@ -124,12 +123,8 @@ def _at_home(
 
 
 def _abroad(digits: str, if_valid: int, if_possible: int) -> tuple[str, int] | None:
-    if not SHORTEST_INTERNATIONAL <= len(digits) <= LONGEST_INTERNATIONAL or digits[0] == "0":
-        return None
-    e164, valid = international(digits)
-    if valid:
-        return e164, if_valid
-    return (e164, if_possible) if e164 and len(digits) >= _SHORTEST_POSSIBLE else None
+    e164, valid = abroad(digits)
+    return (e164, if_valid if valid else if_possible) if e164 else None
 
 
 def _may_begin(atom: Atom, digits: str) -> bool:

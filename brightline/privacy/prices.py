@@ -11,7 +11,8 @@ from itertools import pairwise
 from brightline.privacy.numerals import Atom
 
 ROUND = 5  # prices are multiples of five
-_STEPS = {"figures": ROUND, "word": 50}  # 'two hundred, three hundred, four hundred'
+ROUND_SUM = 50  # 'starts at 200, first hour 250, the last 1500': what sums told one by one are
+_STEPS = {"figures": ROUND, "word": ROUND_SUM}  # 'two hundred, three hundred, four hundred'
 _DEAREST = 5000  # dearer than any price in a list of prices
 
 _PRICE = r"[1-9]\d{1,2}0|[1-9]0|[1-9][05]"

@@ -84,8 +84,7 @@ _RETOLD = (
 
 def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
-    given, folded = folded, _in_one_piece(folded, marks)
-    marks = marks if folded is given else type(marks)(folded.lower)
+    folded, marks = _marked_again(_in_one_piece(folded, marks), folded, marks)
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marks)
     if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN):

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.address_parts import LABELS, MAILBOX
-from brightline.privacy.email_forms import SURE_ENDING
+from brightline.privacy.address_parts import WHOLE
 from brightline.privacy.email_names import NOT_NAMES
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.late import late
 from brightline.privacy.numbering import nanp_national
+from brightline.privacy.prices import ROUND_SUM
 
 _ORDINALS = (
     r"first|1st|one|primer[oa]?|premiere?|erste[nrs]{0,2}|prim[oa]|primeir[oa]",
@@ -34,9 +34,8 @@ _RUN = late(
 )
 _ONE = late(rf"(?P<label>{_LABEL})(?P<item>{_ITEM})")
 _NUMBER = re.compile(r"[1-6](?!st|nd|rd|th)")
-_ADDRESS = re.compile(rf"(?P<name>{MAILBOX})@{LABELS}\.(?:{SURE_ENDING})")
+_ADDRESS = re.compile(WHOLE)
 _DIGITS = re.compile(r"\d{3,7}")
-_PRICES = 50  # what all parts are multiples of where they are amounts
 SORTED = re.compile(
     r"^[\[({]?[1-6]\s?[\])}=:]|(?<![a-z])(?:first|1st|primer[oa]?|premiere?|erste[nrs]?|prim[oa]|primeir[oa])(?![a-z])"
 )
@@ -75,6 +74,6 @@ def _contact(parts: Sequence[str]) -> str:
     found = _ADDRESS.fullmatch("".join(parts))
     if found and found["name"] not in NOT_NAMES:
         return found.group()
-    if not all(map(_DIGITS.fullmatch, parts)) or all(int(part) % _PRICES == 0 for part in parts):
+    if not all(map(_DIGITS.fullmatch, parts)) or all(int(part) % ROUND_SUM == 0 for part in parts):
         return ""
     return " ".join(parts) if nanp_national("".join(parts)) else ""

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import NANP_REGIONS
+from brightline.privacy.prices import ROUND_SUM
 from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told, group_of, whole_number
 
 _SIGNS = r"[^\w\n%$€£¥]*"
@@ -49,7 +50,6 @@ _AREA_TOLD = late(
 )
 _GOES_ON = re.compile(r"\.\.|[.,/~>-]\s?\Z")  # signs that more follows, or that it began elsewhere
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PRICES = 50  # what a title ends with may be a price if it is a multiple of this
 _NO_SIGNS = "_%$€£¥"  # of what may stand behind the last digit
 _DIGIT_WORDS = (*UNITS, "oh")
 _MAY_GO_ON = re.compile(rf"(?:\d|{DIGIT_WORD})[^\w\n.!?]*\n")  # no sentence ends there
@@ -100,7 +100,7 @@ def _with_line(
 
 
 def _may_be_price(figures: str | None) -> bool:
-    return bool(figures) and int(figures or 0) % _PRICES == 0
+    return bool(figures) and int(figures or 0) % ROUND_SUM == 0
 
 
 def _goes_on(behind: str, line: re.Match[str]) -> bool:

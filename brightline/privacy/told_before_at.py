@@ -14,20 +14,13 @@ from brightline.privacy.address_parts import LOCAL
 from brightline.privacy.email_forms import PRINTED_OR_SPELLED
 from brightline.privacy.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.folded import Change
-from brightline.privacy.joined_names import BETWEEN, SIGN
+from brightline.privacy.joined_names import BETWEEN, SIGN, sign_of
 from brightline.privacy.late import late
 from brightline.privacy.name_notes import TURNED
-from brightline.privacy.number_words import UNITS
+from brightline.privacy.number_words import DIGIT_OF
 
 Span = tuple[int, int]
 
-_OTHER_DIGITS = """
-    un 1 deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 null 0 eins 1 zwei 2 zwo 2 drei 3
-    vier 4 funf 5 fuenf 5 sechs 6 sieben 7 acht 8 neun 9 due 2 tre 3 quattro 4 cinque 5 sei 6
-    sette 7 otto 8 nove 9 um 1 dois 2 duas 2 quatro 4 sete 7 oito 8
-"""
-DIGIT_OF = dict(zip(_OTHER_DIGITS.split()[::2], _OTHER_DIGITS.split()[1::2], strict=True)) | UNITS
-"""The figures for the words of single digits in six languages."""
 _DIGIT = rf"(?:\d{{1,6}}|{'|'.join(sorted(DIGIT_OF, key=len, reverse=True))})"
 _THEN = (
     r"(?:(?:and|y|et|und|e|then|follows?|comes?|next|add|write|put|after\sthat|finally|luego|despues|"
@@ -133,8 +126,7 @@ def told_before_at(lower: str, window: Span) -> Iterator[Change]:
     for pattern in _JOINED:
         for match in pattern.finditer(lower, *window):
             if NOT_NAMES.isdisjoint((match["one"], match["two"])):
-                sign = "_" if match["line"] else "." if match["dot"] else "-"
-                yield *match.span(), f"{match['one']}{sign}{match['two']} "
+                yield *match.span(), f"{match['one']}{sign_of(match)}{match['two']} "
 
 
 def _with_digits(match: re.Match[str]) -> Iterator[Change]:

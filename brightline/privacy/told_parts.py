@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from brightline.privacy.late import late
 from brightline.privacy.numbering import NANP_REGIONS, nanp_national
+from brightline.privacy.prices import ROUND_SUM
 from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told
 
 _ONE = rf"(?:\d{{1,7}}|{DIGIT_WORD}(?![a-z]))"
@@ -43,7 +44,6 @@ _NEAR = 40  # characters between a part and the word that tells where it belongs
 _WIDEST = 300  # characters from the first part to the last
 _DIGITS = {"first": (3, 6), "middle": (3,), "last": (4, 7)}
 _FEWEST = min(_DIGITS["middle"])
-_PRICES = 50  # 'starts at 200, first hour 250, the last 1500': what all of them are multiples of
 _MOST = 4  # parts of one kind that are tried
 
 
@@ -107,7 +107,7 @@ def _numbers(known: dict[str, list[_Part]]) -> Iterator[Found]:
     for parts in whole:
         national = nanp_national("".join([part.digits for part in parts]))
         wide = max(part.end for part in parts) - min(part.start for part in parts)
-        prices = all(int(part.digits) % _PRICES == 0 for part in parts)
+        prices = all(int(part.digits) % ROUND_SUM == 0 for part in parts)
         if national and wide <= _WIDEST and not prices:
             yield from ((f"+1{national}", part.start, part.end) for part in parts)
             return

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from brightline.privacy.folded import Folded, apart
 from brightline.privacy.late import late
-from brightline.privacy.number_words import UNITS
+from brightline.privacy.number_words import DIGIT_OF, UNITS
 from brightline.privacy.numbering import nanp_national
-from brightline.privacy.told_before_at import DIGIT_OF
+from brightline.privacy.prices import ROUND_SUM
 
 _WORD = "|".join(sorted(DIGIT_OF, key=len, reverse=True))
 _ONE = rf"(?:\d|(?:{_WORD})(?![a-z]))"
@@ -41,7 +41,6 @@ _NUMBER = late(
 )
 _READ = late(rf"\d|(?:{_WORD})(?![a-z])")
 _LETTERS, _KNOWN = re.compile(r"[a-z]+"), frozenset((*UNITS, "triple"))
-_PRICES = 50
 TRIPLED = re.compile(
     r"(?<![a-z])(?:triple|tripl[oaie]|dreifach\w*|times|thrice|veces|fois|(?:drei)?mal|volte|vezes)(?![a-z])|(?<![a-z\d])\d?x3(?!\w)"
 )
@@ -58,7 +57,7 @@ def with_triples(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
                 continue  # the search for numbers reads it, with how it is written
             area, line = _figures(match["area"]), _figures(match["line"])
             middle = _figures(match["one"] or match["other"]) * 3
-            amounts = int(area) % _PRICES == int(line) % _PRICES == 0 and line[0] != "0"
+            amounts = int(area) % ROUND_SUM == int(line) % ROUND_SUM == 0 and line[0] != "0"
             if nanp_national(area + middle + line) and not amounts:
                 changes.add((*match.span(), f"{area} {middle} {line}"))
     return folded.rewritten(apart(sorted(changes)))
