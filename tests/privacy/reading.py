@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from brightline.privacy import ContactKind, find_contacts
 from brightline.privacy.reading import TOKEN
 from tests.privacy.disguises import EN, ES, LEET
 
@@ -36,3 +37,14 @@ def readable_digits(stored: str, letters: bool = False) -> str:
 def is_readable(number: str, stored: str) -> bool:
     """Whether the ten digits, or the seven without the area code, can be read."""
     return any(number[3:] in readable_digits(stored, letters) for letters in (False, True))
+
+
+def emails_in(text: str) -> list[str]:
+    """The addresses that the extractor finds, in their order."""
+    return [found.normalised for found in find_contacts(text) if found.kind is ContactKind.email]
+
+
+def phones_in(text: str, region: str = "US") -> list[str]:
+    """The numbers that it finds, in E.164."""
+    found = find_contacts(text, region)
+    return [contact.normalised for contact in found if contact.kind is ContactKind.phone]

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _emails(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind.value == "email"]
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
 
 
 @pytest.mark.parametrize(
@@ -65,7 +62,7 @@ def _emails(text: str) -> list[str]:
 )
 def test_an_address_is_assembled(written: str, keyring: Keyring) -> None:
     text = f"Tea is free. {written}\nWeekends only."
-    assert _emails(f"A quiet room\n{text}") == ["jane7@example.org"]
+    assert emails_in(f"A quiet room\n{text}") == ["jane7@example.org"]
     stored = minimise("A quiet room", text, keyring).body
     assert "jane" not in stored
     assert "Tea is free" in stored
@@ -99,4 +96,4 @@ def test_an_address_is_assembled(written: str, keyring: Keyring) -> None:
     ],
 )
 def test_signs_of_a_sentence_assemble_nothing(text: str) -> None:
-    assert _emails(f"A quiet room\nTea is free. {text}\nWeekends only.") == []
+    assert emails_in(f"A quiet room\nTea is free. {text}\nWeekends only.") == []

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _addresses(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind == "email"]
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
 
 
 @pytest.mark.parametrize(
@@ -34,7 +31,7 @@ def _addresses(text: str) -> list[str]:
 )
 def test_an_address_with_its_key(written: str, keyring: Keyring) -> None:
     text = f"A quiet room.\n{written}"
-    assert _addresses(text) == ["jane7@example.org"]
+    assert emails_in(text) == ["jane7@example.org"]
     assert "jane7" not in minimise("A title", text, keyring).body
 
 
@@ -50,4 +47,4 @@ def test_an_address_with_its_key(written: str, keyring: Keyring) -> None:
     ],
 )
 def test_no_key_no_address(text: str) -> None:
-    assert _addresses(text) == []
+    assert emails_in(text) == []

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _emails(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind.value == "email"]
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
 
 
 @pytest.mark.parametrize(
@@ -44,7 +41,7 @@ def _emails(text: str) -> list[str]:
 )
 def test_parts_behind_labels_are_an_address(written: str, keyring: Keyring) -> None:
     text = f"Tea is free. {written}\nWeekends only."
-    assert _emails(f"A quiet room\n{text}") == ["jane7@example.org"]
+    assert emails_in(f"A quiet room\n{text}") == ["jane7@example.org"]
     assert "jane7" not in minimise("A quiet room", text, keyring).body
 
 
@@ -66,7 +63,7 @@ def test_parts_behind_labels_are_an_address(written: str, keyring: Keyring) -> N
     ],
 )
 def test_labels_of_a_page_tell_no_address(text: str) -> None:
-    assert _emails(f"A quiet room\nTea is free. {text}\nWeekends only.") == []
+    assert emails_in(f"A quiet room\nTea is free. {text}\nWeekends only.") == []
 
 
 @pytest.mark.parametrize(
@@ -87,12 +84,12 @@ def test_labels_of_a_page_tell_no_address(text: str) -> None:
 )
 def test_names_that_share_a_domain_are_an_address_each(written: str, keyring: Keyring) -> None:
     text = f"Tea is free. Write to {written}\nWeekends only."
-    assert sorted(_emails(text)) == ["jane7@example.org", "rose8@example.org"]
+    assert sorted(emails_in(text)) == ["jane7@example.org", "rose8@example.org"]
     stored = minimise("A quiet room", text, keyring).body
     assert "jane7" not in stored
     assert "rose8" not in stored
 
 
 def test_two_persons_and_a_page_share_nothing() -> None:
-    assert _emails("Tango or salsa, both at example.org") == []
-    assert _emails("Rosa or Anna, both on the page example.org") == []
+    assert emails_in("Tango or salsa, both at example.org") == []
+    assert emails_in("Rosa or Anna, both on the page example.org") == []

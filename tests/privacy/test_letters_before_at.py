@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _emails(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind.value == "email"]
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
 
 
 @pytest.mark.parametrize(
@@ -33,7 +30,7 @@ def _emails(text: str) -> list[str]:
 )
 def test_letters_by_themselves_are_one_name(written: str, keyring: Keyring) -> None:
     text = f"Tea is free. Write to {written}\nWeekends only."
-    assert _emails(f"A quiet room\n{text}") == ["jane7@example.org"]
+    assert emails_in(f"A quiet room\n{text}") == ["jane7@example.org"]
     assert "example" not in minimise("A quiet room", text, keyring).body
 
 
@@ -47,12 +44,12 @@ def test_letters_by_themselves_are_one_name(written: str, keyring: Keyring) -> N
 )
 def test_words_for_letters_are_one_name(written: str, keyring: Keyring) -> None:
     text = f"Tea is free. Write to {written}\nNames are invented."
-    assert _emails(f"A quiet room\n{text}") == ["jane@example.org"]
+    assert emails_in(f"A quiet room\n{text}") == ["jane@example.org"]
     assert "example" not in minimise("A quiet room", text, keyring).body
 
 
 def test_names_on_the_next_line_are_no_label() -> None:
-    assert _emails("A quiet room\nFind the photos at example.org\nNames are invented") == []
+    assert emails_in("A quiet room\nFind the photos at example.org\nNames are invented") == []
 
 
 @pytest.mark.parametrize(
@@ -67,4 +64,4 @@ def test_names_on_the_next_line_are_no_label() -> None:
     ],
 )
 def test_letters_of_a_list_are_no_name(text: str) -> None:
-    assert not any(address.startswith(("abc", "sml")) for address in _emails(text))
+    assert not any(address.startswith(("abc", "sml")) for address in emails_in(text))

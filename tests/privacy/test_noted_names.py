@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _addresses(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind == "email"]
+from tests.privacy.reading import emails_in
 
 
 @pytest.mark.parametrize(
@@ -60,7 +57,7 @@ def _addresses(text: str) -> list[str]:
 )
 def test_the_name_that_is_meant(written: str, name: str, keyring: Keyring) -> None:
     text = f"A quiet room.\n{written}"
-    assert _addresses(text) == [f"{name}@example.org"]
+    assert emails_in(text) == [f"{name}@example.org"]
     stored = minimise("A title", text, keyring)
     assert "example" not in stored.body
     assert "[handle]" not in stored.body
@@ -91,4 +88,4 @@ def test_another_contact_in_the_note_is_kept() -> None:
     ],
 )
 def test_the_same_words_elsewhere_change_no_name(text: str) -> None:
-    assert _addresses(text) == [text.partition("@")[0] + "@example.org"]
+    assert emails_in(text) == [text.partition("@")[0] + "@example.org"]

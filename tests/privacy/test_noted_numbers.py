@@ -5,12 +5,9 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
+from tests.privacy.reading import phones_in
 
 SWAPPED = "-".join(("555", "212", "0142"))  # in one piece it would be nobody's reserved number
-
-
-def _numbers(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind == "phone"]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +29,7 @@ def _numbers(text: str) -> list[str]:
 )
 def test_the_number_that_is_meant(written: str, keyring: Keyring) -> None:
     text = "A quiet room.\n" + written.replace("{swapped}", SWAPPED)
-    assert _numbers(text) == ["+12125550142"]
+    assert phones_in(text) == ["+12125550142"]
     assert "0142" not in minimise("A title", text, keyring).body
 
 
@@ -45,7 +42,7 @@ def test_the_number_that_is_meant(written: str, keyring: Keyring) -> None:
     ],
 )
 def test_a_second_number_of_which_the_end_is_told(written: str) -> None:
-    assert _numbers(written) == ["+12125550142", "+12125550143"]
+    assert phones_in(written) == ["+12125550142", "+12125550143"]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +58,7 @@ def test_a_second_number_of_which_the_end_is_told(written: str) -> None:
     ],
 )
 def test_the_same_words_elsewhere_change_no_number(written: str) -> None:
-    assert _numbers(written) == ["+12125550142"]
+    assert phones_in(written) == ["+12125550142"]
 
 
 @pytest.mark.parametrize(

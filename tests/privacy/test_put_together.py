@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _emails(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind.value == "email"]
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
 
 
 @pytest.mark.parametrize(
@@ -27,7 +24,7 @@ def _emails(text: str) -> list[str]:
 )
 def test_parts_are_put_together(written: str, keyring: Keyring) -> None:
     text = f"Tea is free. {written}\nWeekends only."
-    assert _emails(f"A quiet room\n{text}") == ["jane7@example.org"]
+    assert emails_in(f"A quiet room\n{text}") == ["jane7@example.org"]
     stored = minimise("A quiet room", text, keyring).body
     assert "example" not in stored
     assert "Weekends only." in stored
@@ -44,7 +41,7 @@ def test_parts_are_put_together(written: str, keyring: Keyring) -> None:
     ],
 )
 def test_a_tag_behind_a_plus_belongs_to_the_name(written: str, keyring: Keyring) -> None:
-    assert _emails(f"A quiet room\n{written}, thanks") == ["jane+rooms@example.org"] or _emails(
+    assert emails_in(f"A quiet room\n{written}, thanks") == ["jane+rooms@example.org"] or emails_in(
         f"A quiet room\n{written}, thanks"
     ) == ["jane+dinner@example.org"]
 
@@ -60,9 +57,9 @@ def test_a_tag_behind_a_plus_belongs_to_the_name(written: str, keyring: Keyring)
     ],
 )
 def test_signs_of_a_sentence_put_nothing_together(text: str) -> None:
-    assert _emails(f"A quiet room\nTea is free. {text}\nWeekends only.") == []
+    assert emails_in(f"A quiet room\nTea is free. {text}\nWeekends only.") == []
 
 
 def test_a_circled_letter_before_a_domain_is_the_at() -> None:
-    assert _emails("A room\nWrite to jane ⓐ example . org first") == ["jane@example.org"]
-    assert _emails("A room\nHouse ⓐ or house b, both on example.org") == []
+    assert emails_in("A room\nWrite to jane ⓐ example . org first") == ["jane@example.org"]
+    assert emails_in("A room\nHouse ⓐ or house b, both on example.org") == []

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _emails(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind.value == "email"]
-
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
 
 SURE = (
     "arobase", "arrobase", "(a commercial)", "klammeraffe", "Klammer-Affe", "[at-Zeichen]",
@@ -26,14 +22,14 @@ SLIPS = ("aat", "aht", "aet", "att")
 def test_an_at_in_another_word(sign: str, domain: str) -> None:
     domain = domain.replace("example org", "example point org")
     plain = "mail.example.org" if "mail" in domain else "example.org"
-    assert _emails(f"Write to jane_7 {sign} {domain}, thanks") == [f"jane_7@{plain}"]
+    assert emails_in(f"Write to jane_7 {sign} {domain}, thanks") == [f"jane_7@{plain}"]
 
 
 @pytest.mark.parametrize("dot", NEW_DOTS)
 @pytest.mark.parametrize("sign", ["@", " at ", " (at) ", " arroba ", "[ät]"])
 def test_a_dot_in_another_word(sign: str, dot: str, keyring: Keyring) -> None:
     text = f"Write to janedoe{sign}mail {dot} example {dot} net!"
-    assert _emails(text) == ["janedoe@mail.example.net"]
+    assert emails_in(text) == ["janedoe@mail.example.net"]
     stored = minimise("A title", text, keyring)
     assert "janedoe" not in stored.body
     assert stored.contacts[0].disguises[:1] == ("at-dot",)
@@ -41,7 +37,7 @@ def test_a_dot_in_another_word(sign: str, dot: str, keyring: Keyring) -> None:
 
 @pytest.mark.parametrize("slip", SLIPS)
 def test_a_slip_in_the_at_before_a_dot_in_words(slip: str) -> None:
-    assert _emails(f"Write to janedoe {slip} example dot org") == ["janedoe@example.org"]
+    assert emails_in(f"Write to janedoe {slip} example dot org") == ["janedoe@example.org"]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +54,7 @@ def test_a_slip_in_the_at_before_a_dot_in_words(slip: str) -> None:
     ],
 )
 def test_signs_in_its_name_and_endings_of_their_own(written: str, address: str) -> None:
-    assert _emails(f"Bonjour: {written}") == [address]
+    assert emails_in(f"Bonjour: {written}") == [address]
 
 
 @pytest.mark.parametrize(
@@ -74,4 +70,4 @@ def test_signs_in_its_name_and_endings_of_their_own(written: str, address: str) 
     ],
 )
 def test_no_address_where_such_words_are_words(text: str) -> None:
-    assert _emails(text) == []
+    assert emails_in(text) == []

@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _emails(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind.value == "email"]
+from tests.privacy.reading import emails_in
 
 
 @pytest.mark.parametrize(
@@ -48,7 +45,7 @@ def _emails(text: str) -> list[str]:
 )
 def test_an_address_told_by_parts(written: str, address: str, keyring: Keyring) -> None:
     text = f"Quiet room. Write to {written} thanks"
-    assert _emails(text) == [address]
+    assert emails_in(text) == [address]
     stored = minimise("A title", text, keyring).body
     assert "jane" not in stored.lower()
     assert "enaj" not in stored
@@ -71,7 +68,7 @@ def test_a_number_before_an_envelope_is_no_name(sign: str) -> None:
     ],
 )
 def test_no_more_than_the_address_is_read(text: str, address: str) -> None:
-    assert _emails(text) == [address]
+    assert emails_in(text) == [address]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +96,7 @@ def test_no_more_than_the_address_is_read(text: str, address: str) -> None:
 @pytest.mark.parametrize("name", ["janedoe", "jane.7", "jane_doe7"])
 def test_an_address_told_by_a_sentence(written: str, name: str, keyring: Keyring) -> None:
     text = "Quiet room. " + written.format(name=name, domain="demo-inn.example")
-    assert _emails(text) == [f"{name}@demo-inn.example"]
+    assert emails_in(text) == [f"{name}@demo-inn.example"]
     stored = minimise("A title", text, keyring)
     assert "jane" not in stored.body
     assert stored.contacts[0].disguises[0] in ("at-dot", "words-between")
@@ -107,7 +104,7 @@ def test_an_address_told_by_a_sentence(written: str, name: str, keyring: Keyring
 
 def test_a_spelled_domain_of_three_parts_keeps_them() -> None:
     text = "at mail dot example dot org, the name is janedoe"
-    assert _emails(text) == ["janedoe@mail.example.org"]
+    assert emails_in(text) == ["janedoe@mail.example.org"]
 
 
 @pytest.mark.parametrize(
@@ -123,12 +120,12 @@ def test_a_spelled_domain_of_three_parts_keeps_them() -> None:
     ],
 )
 def test_no_verb_becomes_a_mailbox(text: str) -> None:
-    assert _emails(text) == []
+    assert emails_in(text) == []
 
 
 def test_a_domain_with_its_own_name_takes_no_other() -> None:
-    assert _emails("jane7 at example.org - the name is Rosa") == ["jane7@example.org"]
-    assert _emails("jane7@example.org | before you travel") == ["jane7@example.org"]
+    assert emails_in("jane7 at example.org - the name is Rosa") == ["jane7@example.org"]
+    assert emails_in("jane7@example.org | before you travel") == ["jane7@example.org"]
 
 
 @pytest.mark.parametrize(
@@ -142,15 +139,15 @@ def test_a_domain_with_its_own_name_takes_no_other() -> None:
     ],
 )
 def test_a_name_of_two_words_that_is_one(written: str) -> None:
-    assert _emails(f"Quiet evenings. Write to {written}") == ["janedoe@example.org"]
-    assert _emails(f"Write to {written.replace('jane doe', 'jane rose doe')}") == [
+    assert emails_in(f"Quiet evenings. Write to {written}") == ["janedoe@example.org"]
+    assert emails_in(f"Write to {written.replace('jane doe', 'jane rose doe')}") == [
         "janerosedoe@example.org"
     ]
 
 
 def test_what_is_said_of_the_name_before_it() -> None:
-    assert _emails("All one word: jane doe at example.org") == ["janedoe@example.org"]
-    assert _emails("Write to jane at example.org. No spaces left") == ["jane@example.org"]
+    assert emails_in("All one word: jane doe at example.org") == ["janedoe@example.org"]
+    assert emails_in("Write to jane at example.org. No spaces left") == ["jane@example.org"]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +165,7 @@ def test_what_is_said_of_the_name_before_it() -> None:
     ],
 )
 def test_a_box_and_its_domain_in_sentences_of_their_own(told: str) -> None:
-    assert _emails(f"A quiet room.\n{told}.") == ["jane7@example.org"]
+    assert emails_in(f"A quiet room.\n{told}.") == ["jane7@example.org"]
 
 
 @pytest.mark.parametrize(
@@ -181,4 +178,4 @@ def test_a_box_and_its_domain_in_sentences_of_their_own(told: str) -> None:
     ],
 )
 def test_a_box_of_which_no_name_is_told(told: str) -> None:
-    assert _emails(f"{told}.") == []
+    assert emails_in(f"{told}.") == []

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _addresses(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind == "email"]
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
 
 
 @pytest.mark.parametrize(
@@ -49,7 +46,7 @@ def _addresses(text: str) -> list[str]:
 )
 def test_an_address_that_is_told_in_parts(told: str, name: str, keyring: Keyring) -> None:
     text = f"A quiet room for 2 people\nTea is free.\n{told}"
-    assert _addresses(text) == [f"{name}@example.org"]
+    assert emails_in(text) == [f"{name}@example.org"]
     assert "example" not in minimise("A title", text, keyring).body
 
 
@@ -66,4 +63,4 @@ def test_an_address_that_is_told_in_parts(told: str, name: str, keyring: Keyring
     ],
 )
 def test_the_same_words_elsewhere_tell_no_address(text: str) -> None:
-    assert _addresses(text) == []
+    assert emails_in(text) == []

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _emails(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind.value == "email"]
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
 
 
 @pytest.mark.parametrize(
@@ -31,7 +28,7 @@ def _emails(text: str) -> list[str]:
 )
 def test_steps_tell_an_address(written: str, keyring: Keyring) -> None:
     text = f"Tea is free. {written}\nWeekends only."
-    assert _emails(f"A quiet room\n{text}") == ["jane7@example.org"]
+    assert emails_in(f"A quiet room\n{text}") == ["jane7@example.org"]
     stored = minimise("A quiet room", text, keyring).body
     assert "example" not in stored
     assert "Weekends only." in stored
@@ -48,7 +45,7 @@ def test_steps_tell_an_address(written: str, keyring: Keyring) -> None:
     ],
 )
 def test_the_writers_own_name_is_the_mailbox(written: str) -> None:
-    assert _emails(f"A quiet room\nTea is free. {written}\nWeekends only.") == [
+    assert emails_in(f"A quiet room\nTea is free. {written}\nWeekends only.") == [
         "rowena@example.org"
     ]
 
@@ -66,4 +63,4 @@ def test_the_writers_own_name_is_the_mailbox(written: str) -> None:
     ],
 )
 def test_steps_of_a_sentence_tell_no_address(text: str) -> None:
-    assert _emails(f"A quiet room\nTea is free. {text}\nWeekends only.") == []
+    assert emails_in(f"A quiet room\nTea is free. {text}\nWeekends only.") == []

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, find_contacts, minimise
-
-
-def _addresses(text: str) -> list[str]:
-    return [found.normalised for found in find_contacts(text) if found.kind == "email"]
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
 
 
 @pytest.mark.parametrize(
@@ -29,7 +26,7 @@ def _addresses(text: str) -> list[str]:
 )
 def test_a_name_is_written_as_is_told(written: str, name: str, keyring: Keyring) -> None:
     text = f"A quiet room.\n{written} example dot org"
-    assert _addresses(text) == [f"{name}@example.org"]
+    assert emails_in(text) == [f"{name}@example.org"]
     stored = minimise("A title", text, keyring)
     assert "jane" not in stored.body
     assert "doe" not in stored.body
@@ -46,4 +43,4 @@ def test_a_name_is_written_as_is_told(written: str, name: str, keyring: Keyring)
     ],
 )
 def test_the_same_words_elsewhere_make_no_name(text: str) -> None:
-    assert _addresses(text) == []
+    assert emails_in(text) == []

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import ContactKind, Keyring, find_contacts, minimise
-from tests.privacy.reading import readable_digits
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import phones_in, readable_digits
 
 NUMBER = "+12125550142"
-
-
-def _phones(text: str, region: str = "US") -> list[str]:
-    found = find_contacts(text, region)
-    return [contact.normalised for contact in found if contact.kind is ContactKind.phone]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +22,7 @@ def _phones(text: str, region: str = "US") -> list[str]:
 def test_one_group_that_words_could_explain_belongs_to_the_number(
     written: str, keyring: Keyring
 ) -> None:
-    assert _phones(f"Contact {written}. Thank you") == [NUMBER]
+    assert phones_in(f"Contact {written}. Thank you") == [NUMBER]
     stored = minimise("A title", f"Contact {written}. Thank you", keyring)
     assert readable_digits(stored.body) == ""
 
@@ -43,12 +38,12 @@ def test_one_group_that_words_could_explain_belongs_to_the_number(
     ],
 )
 def test_groups_that_are_each_explained_are_no_number(text: str) -> None:
-    assert _phones(text) == []
+    assert phones_in(text) == []
 
 
 @pytest.mark.parametrize("written", ["212 555 01 for two", "212-555 zero one for two"])
 def test_a_small_word_behind_an_exchange_may_be_a_digit(written: str) -> None:
-    assert _phones(f"Contact {written}. Thank you") == [NUMBER]
+    assert phones_in(f"Contact {written}. Thank you") == [NUMBER]
 
 
 def test_a_group_before_a_word_that_begins_like_a_preposition_is_masked(keyring: Keyring) -> None:
@@ -69,14 +64,14 @@ def test_a_group_before_a_word_that_begins_like_a_preposition_is_masked(keyring:
 )
 def test_a_number_behind_a_zero_is_none_of_north_america(written: str, keyring: Keyring) -> None:
     text = f"My number is {written}, call"
-    assert _phones(text) == []
-    assert _phones(text, "GB") == ["+442079460556"]
+    assert phones_in(text) == []
+    assert phones_in(text, "GB") == ["+442079460556"]
     assert readable_digits(minimise("A title", text, keyring).body) == ""
 
 
 @pytest.mark.parametrize("text", ["llámame al 555 0142 o 2125550142", "so oh well, 212 555 0142"])
 def test_a_word_in_front_of_groups_is_no_zero(text: str) -> None:
-    assert _phones(text) == [NUMBER]
+    assert phones_in(text) == [NUMBER]
 
 
 @pytest.mark.parametrize(
