@@ -13,6 +13,7 @@ from annotation.credentials import load_credentials
 from tests.annotation.bench import Bench
 
 PATIENCE = 60_000  # ms; the page's scripts are 10 MB, and a machine may be busy
+expect.set_options(timeout=PATIENCE)  # of every expectation, not of those alone that once failed
 
 
 class Annotator:
@@ -41,7 +42,7 @@ class Annotator:
         """Open the project's label stream and put the instructions away."""
         self.page.goto(f"{self.address}/projects/{project}/data?labeling=1")
         instructions = self.page.get_by_text("Labeling Instructions")
-        expect(instructions).to_be_visible(timeout=PATIENCE)
+        expect(instructions).to_be_visible()
         self.put_away(instructions)
         self.expect_text(re.compile("Bright rooms"))
 
@@ -59,7 +60,7 @@ class Annotator:
         return self.page.locator(".lsf-richtext").inner_text()
 
     def expect_text(self, words: re.Pattern[str] | str) -> None:
-        expect(self.page.locator(".lsf-richtext")).to_contain_text(words, timeout=PATIENCE)
+        expect(self.page.locator(".lsf-richtext")).to_contain_text(words)
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -73,7 +74,7 @@ class Annotator:
     def expect_next(self, after: str) -> None:
         """The next task is loaded, and nothing is ticked on it."""
         shown = self.page.locator(".lsf-richtext")
-        expect(shown).not_to_contain_text(after, timeout=PATIENCE)
+        expect(shown).not_to_contain_text(after)
         expect(self.page.locator(".lsf-choice__item input:checked")).to_have_count(0)
 
     def picture(self, name: str) -> None:

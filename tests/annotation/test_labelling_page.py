@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.annotation.bench import Bench
-from tests.annotation.browsing import PATIENCE, Annotator
+from tests.annotation.browsing import Annotator
 from tests.components import BROWSER_ARGUMENTS, require_component
 
 pytestmark = [pytest.mark.browser, pytest.mark.labelstudio]
@@ -112,7 +112,7 @@ def test_tasks_come_in_the_drawn_order(annotator: Annotator, bench: Bench) -> No
         annotator.press("1", "n", "Control+Enter")
     annotator.expect_text(_title(wanted[3]))
     annotator.press("1", "n", "Control+Enter")
-    expect(annotator.page.get_by_text("No More Tasks Left")).to_be_visible(timeout=PATIENCE)
+    expect(annotator.page.get_by_text("No More Tasks Left")).to_be_visible()
 
 
 def test_what_is_missing_is_asked_for_in_words(annotator: Annotator, bench: Bench) -> None:
@@ -121,7 +121,7 @@ def test_what_is_missing_is_asked_for_in_words(annotator: Annotator, bench: Benc
     annotator.open(bench.project("missing", "a1"))
     annotator.press("5", "Control+Enter")
     asked = annotator.page.get_by_text("Choose the indicators that you see")
-    expect(asked).to_be_visible(timeout=PATIENCE)
+    expect(asked).to_be_visible()
     annotator.put_away(asked)
     annotator.press("n")
     assert annotator.chosen() == ["Weakly yes", "None of these"]
@@ -169,7 +169,7 @@ def test_all_that_is_asked_is_in_view(annotator: Annotator, bench: Bench, width:
     annotator.page.set_viewport_size({"width": width, "height": 800})
     project = bench.project(f"view-{width}", "a1")
     annotator.page.goto(f"{annotator.address}/projects/{project}/data?labeling=1")
-    expect(annotator.page.get_by_text("Labeling Instructions")).to_be_visible(timeout=PATIENCE)
+    expect(annotator.page.get_by_text("Labeling Instructions")).to_be_visible()
     annotator.picture(f"instructions-{width}")
     annotator.open(project)
     for words in ("Certainly yes", "Cannot judge", "None of these", "Refer now to"):

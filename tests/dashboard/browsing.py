@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 # Streamlit looks for its own address below the page's first; the misses are its way of finding it.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 PATIENCE = 60_000  # milliseconds: two busy cores
+expect.set_options(timeout=PATIENCE)  # of every expectation, not of those alone that once failed
 GROUND = {"light": "rgb(255, 255, 255)", "dark": "rgb(16, 22, 29)"}
 
 
@@ -56,8 +57,8 @@ class Visit:
 
     def drawn(self) -> Page:
         """The page as it is, once all of it is drawn."""
-        expect(self.page.locator("h1")).to_be_visible(timeout=PATIENCE)
-        expect(self.page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=PATIENCE)
+        expect(self.page.locator("h1")).to_be_visible()
+        expect(self.page.get_by_test_id("stStatusWidget")).to_have_count(0)
         return self.page
 
     def hosts(self) -> set[str]:

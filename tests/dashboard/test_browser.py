@@ -60,9 +60,9 @@ def test_every_page_is_whole_accessible_and_speaks_to_its_own_host_alone(
     seen = visit(width, scheme)
     for path, (title, charts) in PAGES.items():
         page = seen.open(path)
-        expect(page.locator("h1")).to_have_text(title, timeout=PATIENCE)
+        expect(page.locator("h1")).to_have_text(title)
         expect(page.get_by_text("Synthetic data. Every advert")).to_be_visible()
-        expect(page.locator("svg.marks")).to_have_count(charts, timeout=PATIENCE)
+        expect(page.locator("svg.marks")).to_have_count(charts)
         assert sideways(page) <= 0, f"{path} scrolls sideways at {width}"
         assert ground(page) == GROUND[scheme]
         picture(page, f"{path.partition('?')[0] or 'overview'}-{width}-{scheme}")
@@ -82,7 +82,7 @@ def test_a_page_that_breaks_a_rule_is_found(visit: Callable[..., Visit]) -> None
 
 def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., Visit]) -> None:
     page = visit().open("")
-    expect(page.locator("svg.marks")).to_have_count(8, timeout=PATIENCE)
+    expect(page.locator("svg.marks")).to_have_count(8)
     names = page.evaluate(
         "[...document.querySelectorAll('[data-testid=stVegaLiteChart]')].map(chart =>"
         " [chart, ...chart.querySelectorAll('[aria-label]')].map(e => e.getAttribute('aria-label'))"
@@ -100,7 +100,7 @@ def test_the_intervals_have_the_colour_of_the_theme(visit: Callable[..., Visit])
     for scheme, colour in {"light": "#0072b2", "dark": "#56b4e9"}.items():
         page = visit(scheme=scheme).open("")
         bars = page.locator("svg.marks .mark-rect path, svg.marks .mark-symbol path")
-        expect(bars.first).to_be_attached(timeout=PATIENCE)
+        expect(bars.first).to_be_attached()
         fills = bars.evaluate_all(
             "all => all.map(e => (e.getAttribute('fill') || '').toLowerCase())"
         )
@@ -114,7 +114,7 @@ def test_the_years_on_the_axis_do_not_shift_with_the_readers_clock(
 ) -> None:
     page = visit().open("coverage")
     first = page.locator("svg.marks").first
-    expect(first).to_be_visible(timeout=PATIENCE)
+    expect(first).to_be_visible()
     labels = first.locator(".role-axis-label text").all_text_contents()
     assert labels == ["2021", "2022", "2023", "2024", "2025"]
 
@@ -123,13 +123,13 @@ def test_a_view_is_restored_from_its_address_and_written_back(visit: Callable[..
     seen = visit()
     page = seen.open("?count=clusters&site=birch")
     title = "56 of 60 site-months are complete and drawn"
-    expect(page.get_by_role("heading", name=title)).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("heading", name=title)).to_be_visible()
     page.get_by_text("Templates", exact=True).click()
     expect(page.get_by_role("heading", name="Templates in a month")).to_be_visible()
     page.wait_for_function("location.search.includes('count=templates')")
     assert "site=birch" in page.url
     page.reload()
-    expect(page.get_by_role("heading", name="Templates in a month")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("heading", name="Templates in a month")).to_be_visible()
     assert seen.complaints == []
 
 
@@ -174,7 +174,7 @@ def test_choices_go_along_when_a_reader_turns_the_page(visit: Callable[..., Visi
     page = visit().open("coverage?site=birch&months=2022-01..2022-12&site=nowhere")
     expect(page.get_by_text("asks for 'nowhere', which is not a site")).to_be_visible()
     page.get_by_role("link", name="Overview").click()
-    expect(page.get_by_role("heading", name="10 of 12 site-months")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("heading", name="10 of 12 site-months")).to_be_visible()
     page.wait_for_function("location.search == '?site=birch&months=2022-01..2022-12'")
 
 

@@ -73,14 +73,14 @@ def _as(seen: Visit, person: str) -> Page:
     page = seen.open("crawls")
     _shows_nothing(page, LOGIN)
     page.get_by_role("button", name="Log in").click()
-    expect(page.locator("h1")).to_have_text("Who is there?", timeout=PATIENCE)
+    expect(page.locator("h1")).to_have_text("Who is there?")
     page.get_by_role("link", name=person, exact=True).click()
     page.wait_for_url(f"{seen.base}/", timeout=PATIENCE, wait_until="commit")
     return page
 
 
 def _shows_nothing(page: Page, said: str) -> None:
-    expect(page.get_by_text(said)).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text(said)).to_be_visible()
     expect(page.locator("h1")).to_have_text(DENIED)
     assert page.locator("svg.marks, table, h2, [data-testid=stTopNavLink]").count() == 0
 
@@ -89,8 +89,8 @@ def test_whoever_is_on_the_list_gets_in_and_out_again(visit: Callable[..., Visit
     seen = visit()
     _as(seen, "lead")
     page = seen.open("crawls")
-    expect(page.locator("h1")).to_have_text(CRAWLS, timeout=PATIENCE)
-    expect(page.locator("svg.marks").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("h1")).to_have_text(CRAWLS)
+    expect(page.locator("svg.marks").first).to_be_visible()
     assert seen.complaints == []
     seen.context.clear_cookies()
     _shows_nothing(seen.open("crawls"), LOGIN)

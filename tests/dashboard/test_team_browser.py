@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from brightline.study import Study
 from dashboard.team_serve import start_team
 from tests.dashboard.accessibility import broken_rules
-from tests.dashboard.browsing import GROUND, PATIENCE, Visit, ground, picture, sideways, visits
+from tests.dashboard.browsing import GROUND, Visit, ground, picture, sideways, visits
 from tests.dashboard.hostile import HOSTILE
 from tests.dashboard.team_store import write_hostile_store
 
@@ -63,9 +63,9 @@ def test_each_page_is_accessible_and_shows_others_text_as_text(
 ) -> None:
     seen, (title, last, charts) = visit(width, scheme), PAGES[path]
     page, main = seen.open(f"{path}?{team.partition('/?')[2]}"), seen.page.get_by_test_id("stMain")
-    expect(page.locator("h1")).to_have_text(title, timeout=PATIENCE)
-    expect(page.locator(f".st-key-figure-{last}")).to_contain_text("CSV", timeout=PATIENCE)
-    expect(page.locator("svg.marks")).to_have_count(charts, timeout=PATIENCE)
+    expect(page.locator("h1")).to_have_text(title)
+    expect(page.locator(f".st-key-figure-{last}")).to_contain_text("CSV")
+    expect(page.locator("svg.marks")).to_have_count(charts)
     expect(main).to_contain_text("<script>window.acted=1</script>")
     for acting in ACTING:
         assert main.locator(acting).count() == 0, acting
