@@ -205,7 +205,7 @@ def _lettered(reading: Reading, found: Sequence[PhoneSpan], region: str) -> list
     """Those in which letters stand for figures that hold all of what was found in their place."""
     return [
         phone
-        for phone in find_lettered(reading.folded.text, reading.folded.lower, region)
+        for phone in find_lettered(reading.folded.lower, reading.lettered, region)
         if all(
             other.end <= phone.start
             or phone.end <= other.start

@@ -137,10 +137,7 @@ def _around_cues(lower: str, cues: Sequence[tuple[int, int]]) -> Iterator[tuple[
     """What lies beside a cue with figures on either side: most cues stand in other sentences."""
     first = last = -1
     for start, end in cues:
-        if not _TURN.search(lower, start, end) and not (
-            _MAY_BE_DIGIT.search(lower, max(0, start - _NEAR), start)
-            and _MAY_BE_DIGIT.search(lower, start, end + _LOOK_AHEAD)
-        ):
+        if not _TURN.search(lower, start, end) and not _stands_by_number(lower, start, end):
             continue
         if last < 0 or start - _LOOK_BACK > last:
             if last > 0:
@@ -149,6 +146,16 @@ def _around_cues(lower: str, cues: Sequence[tuple[int, int]]) -> Iterator[tuple[
         last = min(len(lower), end + _LOOK_AHEAD)
     if last > 0:
         yield first, last
+
+
+def _stands_by_number(lower: str, start: int, end: int) -> bool:
+    """Whether figures stand on either side, and those of a whole number in front."""
+    if not _MAY_BE_DIGIT.search(lower, start, end + _LOOK_AHEAD):
+        return False
+    if not _MAY_BE_DIGIT.search(lower, max(0, start - _NEAR), start):
+        return False
+    around = _MAY_BE_DIGIT.findall(lower, max(0, start - _LOOK_BACK), end + _LOOK_AHEAD)
+    return len(around) >= FEWEST_CORRECTED
 
 
 def _meant(lower: str, match: re.Match[str]) -> Iterator[Change]:

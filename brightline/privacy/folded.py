@@ -12,7 +12,8 @@ from dataclasses import dataclass
 Change = tuple[int, int, str]
 """A folded span and what is to stand there instead."""
 
-_FILLER = "ß"
+FILLER = "ß"
+"""What stands in the place of each character that is out of reach."""
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ class Folded:
         """
         text, lower = self.text, self.lower
         for start, end in spans:
-            filler = _FILLER * (end - start)
+            filler = FILLER * (end - start)
             text = text[:start] + filler + text[end:]
             lower = lower[:start] + filler + lower[end:]
         return Folded(self.original, text, lower, self.starts)

@@ -72,7 +72,9 @@ _ENOUGH = 3  # to be a number of some plan
 _ENOUGH_TO_HIDE = 4  # where no plan has such a number
 
 
-class _Group(NamedTuple):
+class Group(NamedTuple):
+    """A word of figures and letters drawn for them."""
+
     start: int
     end: int
     text: str
@@ -80,9 +82,12 @@ class _Group(NamedTuple):
     word: bool
 
 
-def find_lettered(text: str, lower: str, region: str) -> Iterator[PhoneSpan]:
-    """Numbers with letters for figures in a folded text with its capitals."""
-    for groups in _stretches(text):
+Stretch = Sequence[Group]
+
+
+def find_lettered(lower: str, stretches: Sequence[Stretch], region: str) -> Iterator[PhoneSpan]:
+    """Numbers with letters for figures in the `lettered_stretches` of a folded text."""
+    for groups in stretches:
         done = -1
         for first, group in enumerate(groups):
             if group.start >= done and (found := _longest(lower, groups[first:], region)):
@@ -90,9 +95,9 @@ def find_lettered(text: str, lower: str, region: str) -> Iterator[PhoneSpan]:
                 done = found.end
 
 
-def lettered_runs(text: str) -> Iterator[tuple[int, int]]:
+def lettered_runs(text: str, stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
     """Stretches that no plan knows and that are still no words."""
-    for stretch in _stretches(text):
+    for stretch in stretches:
         sure = [at for at, group in enumerate(stretch) if not group.word]
         groups = stretch[sure[0] : sure[-1] + 1] if sure else []
         digits = sum(len(group.text) for group in groups)
@@ -100,15 +105,20 @@ def lettered_runs(text: str) -> Iterator[tuple[int, int]]:
             yield groups[0].start, groups[-1].end
 
 
-def _stretches(text: str) -> Iterator[list[_Group]]:
-    """Neighbouring words of nothing but figures and letters drawn for them, with digits enough."""
+def lettered_stretches(text: str) -> list[Stretch]:
+    """Neighbouring words of nothing but figures and letters drawn for them, with digits enough.
+
+    `text` is folded, with its capitals.
+    """
     classes = text.encode("latin-1", "replace").translate(_CLASSES)
     if not _is_mixed(classes):
-        return
-    for stretch in _STRETCH.finditer(classes):
-        part = stretch.group()
-        if len(part) - part.count(b"-") >= SHORTEST_NATIONAL and _is_mixed(part):
-            yield [_group(text, match) for match in _GROUP.finditer(text, *stretch.span())]
+        return []
+    found = [(match.group(), match.span()) for match in _STRETCH.finditer(classes)]
+    return [
+        [_group(text, match) for match in _GROUP.finditer(text, *span)]
+        for part, span in found
+        if len(part) - part.count(b"-") >= SHORTEST_NATIONAL and _is_mixed(part)
+    ]
 
 
 def _is_mixed(classes: bytes) -> bool:
@@ -123,7 +133,7 @@ def _is_mixed(classes: bytes) -> bool:
     return b"F-SS-F" in closer or b"F-LL-F" in closer or b"F-LS-F" in closer
 
 
-def _group(text: str, match: re.Match[str]) -> _Group:
+def _group(text: str, match: re.Match[str]) -> Group:
     written, (start, end) = match.group(), match.span()
     odd, word = 0, False
     if written.isdigit() or _UNIT.fullmatch(written):
@@ -138,7 +148,7 @@ def _group(text: str, match: re.Match[str]) -> _Group:
         word = text[start - 1 : start] in _BLANK and text[end : end + 1] in _BLANK
     else:
         odd = _NO_VOWEL
-    return _Group(start, end, written, odd, word)
+    return Group(start, end, written, odd, word)
 
 
 def _is_word(written: str) -> bool:
@@ -151,7 +161,7 @@ def _is_plain_case(written: str) -> bool:
     return written in (written.lower(), written.upper(), written.capitalize())
 
 
-def _oddness(text: str, groups: Sequence[_Group]) -> int:
+def _oddness(text: str, groups: Sequence[Group]) -> int:
     """How much neighbouring groups say that they are no words; 0 with many words among them."""
     odd = sum(group.odd > 0 for group in groups)
     if sum(group.word for group in groups) > odd:
@@ -161,7 +171,7 @@ def _oddness(text: str, groups: Sequence[_Group]) -> int:
     return sum(group.odd for group in groups) + _SAME_SIGNS * same
 
 
-def _longest(lower: str, groups: Sequence[_Group], region: str) -> PhoneSpan | None:
+def _longest(lower: str, groups: Sequence[Group], region: str) -> PhoneSpan | None:
     """The longest number that begins with the first of the groups."""
     start = groups[0].start
     plus = is_behind_plus(lower, start)
@@ -180,7 +190,7 @@ def _longest(lower: str, groups: Sequence[_Group], region: str) -> PhoneSpan | N
     return None
 
 
-def _ends_loosely(text: str, groups: Sequence[_Group]) -> bool:
+def _ends_loosely(text: str, groups: Sequence[Group]) -> bool:
     """'O3SsSOB724 5', '... 819O! I', '... 347, 10:00': what is long enough without its end."""
     long_enough = [
         (a, b)
@@ -196,7 +206,7 @@ def _ends_loosely(text: str, groups: Sequence[_Group]) -> bool:
     return short or any(_PAUSE.search(text, a.end, b.start) for a, b in long_enough)
 
 
-def _atoms(groups: Sequence[_Group], digits: str) -> tuple[Atom, ...]:
+def _atoms(groups: Sequence[Group], digits: str) -> tuple[Atom, ...]:
     ends = accumulate(len(group.text) for group in groups)
     return tuple(
         Atom(group.start, group.end, digits[end - len(group.text) : end], "lettered")

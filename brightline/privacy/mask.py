@@ -94,7 +94,7 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     yield from found
     for start, end in find_parts_apart(lower) if marks.has(TOLD) else ():
         yield start, end, "[number]"
-    for start, end in lettered_runs(reading.folded.text):
+    for start, end in lettered_runs(reading.folded.text, reading.lettered):
         yield start, end, "[number]"
     houses = _houses(found)
     for numbers, longest, bold in (

@@ -36,8 +36,8 @@ _DOMAIN = late(rf"{_PRINTED}|{PRINTED_OR_SPELLED}|{_ANY_DOMAIN}")
 _LONGEST_NAME = 62
 # The same sentence, or the next one where the address ends its own.
 _BEHIND = late(r"[^\w@]{1,5}(?:[^.!?\n@]|[.!?](?!\s|$)|(?<=\s)@(?![a-z0-9])){2,120}")
-_BEFORE = re.compile(r"(?:[^.!?\n@]|(?<=\s)@(?=\s)){4,100}$")
-_LONGEST_NOTE = 100
+_ENDS_SENTENCE = re.compile(r"[.!?\n]|(?<!\s)@|@(?!\s)")
+_SHORTEST_NOTE, _LONGEST_NOTE = 4, 100
 _DOUBLE = r"(?:(?:double|doble|doppel|doppio|doppia|duplo|dupla)[\s-])"
 _LETTERS = late(
     rf"(?<![a-z0-9])(?:{_DOUBLE}?[a-z0-9][\s,-]{{1,2}}){{1,30}}{_DOUBLE}?[a-z0-9](?=,?{_AT}[a-z0-9])"
@@ -115,18 +115,26 @@ def _by_note(lower: str, address: _Address) -> Iterator[Change]:
     local, domain, start, end = address
     behind = _BEHIND.match(lower, end)
     said = behind.group() if behind else ""
-    before = _BEFORE.search(lower, max(0, start - _LONGEST_NOTE), start)
+    first, before = _said_before(lower, start)
     if joined := with_sign(lower, start, local, said):
         yield joined.start, end + joined.end, f"{joined.name}@{domain}"
-    elif before and (joined := with_sign(lower, start, local, before.group())):
-        if before.start() + joined.end <= joined.start:
+    elif before and (joined := with_sign(lower, start, local, before)):
+        if first + joined.end <= joined.start:
             yield joined.start, end, f"{joined.name}@{domain}"
     elif local in NOT_NAMES:
         return
     elif meant := meant_by(local, domain, said):
         yield start, end + meant.end, meant.address
-    elif before and (meant := meant_by(local, domain, before.group())):
-        yield before.start() + meant.start, end, meant.address
+    elif before and (meant := meant_by(local, domain, before)):
+        yield first + meant.start, end, meant.address
+
+
+def _said_before(lower: str, start: int) -> tuple[int, str]:
+    """What the sentence of an address says in front of it, and where; '' if that is no note."""
+    first = max(0, start - _LONGEST_NOTE)
+    for end in _ENDS_SENTENCE.finditer(lower, first, start):
+        first = end.end()
+    return first, lower[first:start] if start - first >= _SHORTEST_NOTE else ""
 
 
 def _by_letters(lower: str, window: tuple[int, int]) -> Iterator[Change]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from brightline.privacy.folded import Folded
+from brightline.privacy.lettered_numbers import Stretch, lettered_stretches
 from brightline.privacy.marks import Everything, Marks
 from brightline.privacy.markup import without_markup
 from brightline.privacy.normalise import closed_up, fold_each
@@ -31,6 +32,7 @@ class Reading:
         self._marked = marked
         self._careful: list[Atom] | None = None
         self._bold: list[Atom] | None = None
+        self._lettered: list[Stretch] | None = None
 
     @property
     def careful(self) -> list[Atom]:
@@ -46,6 +48,13 @@ class Reading:
             self._bold = self._read(bold=True)
         return self._bold
 
+    @property
+    def lettered(self) -> list[Stretch]:
+        """The words of figures and letters drawn for them, where enough stand together."""
+        if self._lettered is None:
+            self._lettered = lettered_stretches(self.folded.text)
+        return self._lettered
+
     def _read(self, bold: bool) -> list[Atom]:
         words = self.marks.numbers(bold)
         if not words:
@@ -54,7 +63,12 @@ class Reading:
 
     def without(self, spans: Sequence[tuple[int, int]]) -> Reading:
         """The same with folded spans out of reach, as tokens will be that stand there instead."""
-        return Reading(self.folded.blanked(spans), self._marked) if spans else self
+        if not spans:
+            return self
+        rest = Reading(self.folded.blanked(spans), self._marked)
+        if self._lettered == []:  # where none is, none can be left
+            rest._lettered = []
+        return rest
 
     def told(self) -> Reading:
         """The same with what its sentences tell of addresses, so with other folded spans."""

@@ -101,6 +101,8 @@ def _notices(folded: Folded, start: int, end: int) -> Iterator[re.Match[str]]:
 def _named(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Where what a notice names stands around it."""
     pattern, hyphens = _pattern(notice), notice["hyphen"]
+    if pattern is _NOTHING:
+        return
     holds = _HOLDS_ADDRESS if notice.groupdict()["figures"] else _HOLDS_CONTACT
     start, end = notice.span()
     around = ((max(0, start - _BESIDE), start), (end, end + _BESIDE))

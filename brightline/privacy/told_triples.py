@@ -42,7 +42,7 @@ _NUMBER = late(
 _READ = late(rf"\d|(?:{_WORD})(?![a-z])")
 _LETTERS, _KNOWN = re.compile(r"[a-z]+"), frozenset((*UNITS, "triple"))
 TRIPLED = re.compile(
-    r"(?<![a-z])(?:triple|tripl[oaie]|dreifach\w*|times|thrice|veces|fois|(?:drei)?mal|volte|vezes)(?![a-z])|(?<![a-z\d])\d?x3(?!\w)"
+    r"(?<![a-z])(?:triple|tripl[oaie]|dreifach\w*|times(?!:)|thrice|veces|fois|(?:drei)?mal|volte|vezes)(?![a-z])|(?<![a-z\d])\d?x3(?!\w)"
 )
 """What some word that tells it is, for `word_marks`."""
 

@@ -39,6 +39,7 @@ from brightline.privacy import (
 )
 from brightline.privacy.chains import SEPARATOR_WORD
 from brightline.privacy.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
+from brightline.privacy.folded import FILLER
 from brightline.privacy.given_names import is_given_name
 from brightline.privacy.glued_emails import GLUED_CUE
 from brightline.privacy.normalise import MAY_BE_APART
@@ -65,8 +66,10 @@ ALL = (1 << DIGITS) - 1
 _REMEMBERED = 1 << 16  # words; a market's language has fewer that come back
 _LONGEST_REMEMBERED = 40
 _LONGEST_WORD = 26  # letters without a blank; longer ones may be a code without a figure
+_LONGEST_BLANKED = 3  # as it is looked at: a filler, and what ends its sentence
 _SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
 
+_BLANKED = re.compile(rf"{FILLER}+([.,;:!?)]{{0,2}})")  # out of reach, and what ends its sentence
 _SEPARATOR = re.compile(
     rf"[\W_]*(?:{SEPARATOR_WORD}|after|that|which|followed|by|seguido|de)[\W_]*"
 )
@@ -107,6 +110,8 @@ _AMOUNT = re.compile(
 
 def mark(word: str) -> int:
     """What a folded, lower-case word can be part of, and above that how many digits it can hold."""
+    if word[0] == FILLER and (blanked := _BLANKED.fullmatch(word)) and len(word) > _LONGEST_BLANKED:
+        return MARKS[FILLER + blanked[1]]  # of each length the same
     careful, bold = READINGS[word]
     marks = _of_numbers(careful, bold)
     if len(word) < _SHORTEST_CODE and _PLAIN_FIGURES.fullmatch(word):
