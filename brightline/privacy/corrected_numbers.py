@@ -98,8 +98,10 @@ _GROUP = re.compile(_ONE)
 _LOOK_BACK, _LOOK_AHEAD = 100, 60  # characters beside the words around a cue: ten digits in words
 _NEAR = 24  # characters between a number and a cue behind it
 _TURN = re.compile(
-    r"(?<![a-z])(?:backward|revers|left|reves|envers|rue?ckw|frente|contrar|first|prim|premi|erste|hinten|links|gauche|izquier)"
+    r"(?<![a-z])(?:backward|revers|left|reves|envers|rue?ckw|frente|contrar|hinten|links|gauche|izquier)"
+    r"|(?<![a-z])(?:last|ultim|derni|letzt)[a-z]*\s(?:[a-z]+\s){1,4}(?:first|prim|premi|erste)"
 )
+_BEFORE_TURN = 48  # characters of 'last digit to the first' in front of its last word
 _MAY_BE_DIGIT = re.compile(rf"\d|(?<![a-z]){DIGIT_WORD}(?![a-z])")
 _WITH_TRUNK = range(9, 13)  # digits of a number with its 0 in front
 _WITH_PLUS = range(8, 16)
@@ -127,7 +129,7 @@ def with_meant_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
             changes += _meant(lower, match)
         for match in _ENDING_OF_OTHER.finditer(lower, first, last):
             changes += _other(match)
-        for pattern in _TO_TURN:
+        for pattern in _TO_TURN if _TURN.search(lower, first, last) else ():
             for match in pattern.finditer(lower, first, last):
                 changes += _turned(match)
     return folded.rewritten(apart(sorted(changes)))
@@ -137,7 +139,8 @@ def _around_cues(lower: str, cues: Sequence[tuple[int, int]]) -> Iterator[tuple[
     """What lies beside a cue with figures on either side: most cues stand in other sentences."""
     first = last = -1
     for start, end in cues:
-        if not _TURN.search(lower, start, end) and not _stands_by_number(lower, start, end):
+        turn = _TURN.search(lower, max(0, start - _BEFORE_TURN), end)
+        if not turn and not _stands_by_number(lower, start, end):
             continue
         if last < 0 or start - _LOOK_BACK > last:
             if last > 0:

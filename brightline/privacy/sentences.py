@@ -61,12 +61,13 @@ class Sentence:
     """What the words of one sentence can be part of, and where they stand in it."""
 
     __slots__ = (
+        "_cues",
+        "_names",
         "_places",
         "_text",
         "alone",
         "amounts_of_words",
         "begins_alone",
-        "cues",
         "digits",
         "digits_of_words",
         "ends_alone",
@@ -75,7 +76,6 @@ class Sentence:
         "length",
         "letters",
         "marks",
-        "names",
         "separates",
     )  # fmt: skip
 
@@ -100,10 +100,8 @@ class Sentence:
         self.separates = not self.digits and self.letters.count(".") > MOST_BETWEEN
         self._text = text
         self._places: list[Span] | None = None
-        self.cues: list[int] = []
-        self.names: list[int] = []
-        if kinds & (NAME_CUE | GIVEN_NAME):
-            self._find_persons(words)
+        self._cues: list[int] | None = None if kinds & NAME_CUE else []
+        self._names: list[int] | None = None if kinds & GIVEN_NAME else []
         self.alone = 0
         self.is_set_apart = self.begins_alone = self.ends_alone = False
         if kinds & ALONE:
@@ -116,14 +114,26 @@ class Sentence:
             self._places = [match.span() for match in _WORD.finditer(self._text)]
         return self._places
 
-    def _find_persons(self, words: list[str]) -> None:
-        """The places of words that may announce a name or be one."""
-        behind = [*words[1:], ""]
-        for mark, word, after, place in zip(self.marks, words, behind, self.places, strict=True):
-            if mark & NAME_CUE and may_announce(word, after):
-                self.cues.append(place[0])
-            if mark & GIVEN_NAME:
-                self.names.append(place[0])
+    @property
+    def cues(self) -> list[int]:
+        """Where the words begin that may announce a name."""
+        if self._cues is None:
+            words = self._text.split()
+            beside = zip(self.marks, words, [*words[1:], ""], self.places, strict=True)
+            self._cues = [
+                place[0]
+                for mark, word, after, place in beside
+                if mark & NAME_CUE and may_announce(word, after)
+            ]
+        return self._cues
+
+    @property
+    def names(self) -> list[int]:
+        """Where the words begin that may be listed names."""
+        if self._names is None:
+            words = zip(self.marks, self.places, strict=True)
+            self._names = [place[0] for mark, place in words if mark & GIVEN_NAME]
+        return self._names
 
     def _find_letters(self) -> None:
         """Whether letters by themselves stand beside each other, here or at either end."""
