@@ -2,13 +2,11 @@
 
 What lives here: the places where a search can find something; the stretches with enough digits to
 matter are in `stretches`. They follow from the marks of the words (`word_marks`), which are
-necessary conditions, never sufficient ones: `Everything` marks a whole text, and a test compares
-what is found with and without them.
+necessary conditions, never sufficient ones; a test compares what is found with and without them.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
@@ -28,7 +26,6 @@ from brightline.privacy.word_marks import (
 
 Span = tuple[int, int]
 
-_WORD = re.compile(r"\S+")
 _LOOKED_FOR = ALL & ~(FIGURES | WORDED | WEAK | SIGNS | LONE)  # those have searches of their own
 _AROUND = 8  # words on either side of a mark that a search may need
 _BESIDE = 2  # sentences on either side: '212. 555. 0194. Sorry, it ends in 0142'
@@ -206,47 +203,3 @@ class Marks:
         if self._stretches is None:
             self._stretches = [self._words(*span) for span in dense(self._sentences)]
         return self._stretches
-
-
-class Everything(Marks):
-    """Marks that rule nothing out: the slow search, against which the fast one is tested."""
-
-    def __init__(self, lower: str) -> None:
-        self.lower = lower
-
-    def has(self, kinds: int) -> bool:
-        """Always."""
-        return True
-
-    def may_be_apart(self) -> bool:
-        """Always."""
-        return True
-
-    def name_cues(self) -> list[int]:
-        """All words."""
-        return [match.start() for match in _WORD.finditer(self.lower)]
-
-    def given_names(self) -> list[int]:
-        """All words."""
-        return self.name_cues()
-
-    def near_digits(self, kinds: int, fewest: int) -> list[Span]:
-        """All words."""
-        return [match.span() for match in _WORD.finditer(self.lower)]
-
-    def windows(self, kinds: int, beside: int = ALL) -> list[Span]:
-        """The whole text."""
-        return [(0, len(self.lower))]
-
-    def stretches(self) -> list[tuple[list[int], list[Span]]]:
-        """None that is known to be a number by itself."""
-        return []
-
-    def cores(self, kinds: int, beside: int) -> list[tuple[Span, Span, Span]]:
-        """The whole text, of which any word may matter."""
-        whole = (0, len(self.lower))
-        return [(whole, whole, whole)]
-
-    def numbers(self, bold: bool) -> list[tuple[int, str]]:
-        """All words."""
-        return [(match.start(), match.group()) for match in _WORD.finditer(self.lower)]

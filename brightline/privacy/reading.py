@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from brightline.privacy.folded import Folded
 from brightline.privacy.lettered_numbers import Stretch, lettered_stretches
-from brightline.privacy.marks import Everything, Marks
+from brightline.privacy.marks import Marks
 from brightline.privacy.markup import without_markup
 from brightline.privacy.normalise import closed_up, fold_each
 from brightline.privacy.numerals import Atom, read_numbers
@@ -77,7 +77,7 @@ class Reading:
 
 
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
-    """Fold and mark a text; `marked` is `Everything` for the slow search that rules nothing out."""
+    """Fold and mark a text; `marked` makes the marks of a folded text."""
     folded = without_markup(fold_each(text))
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
@@ -93,4 +93,4 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     return reading
 
 
-__all__ = ["TOKEN", "Everything", "Reading", "read"]
+__all__ = ["TOKEN", "Reading", "read"]

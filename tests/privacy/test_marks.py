@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brightline.privacy.contacts import contacts_in
-from brightline.privacy.marks import Everything, Marks
+from brightline.privacy.marks import Marks
 from brightline.privacy.mask import residual_in
 from brightline.privacy.reading import read
 from brightline.privacy.sentences import _SENTENCES, Sentence, sentences
 from brightline.synthetic.texts import adverts
 from tests.privacy.disguises import disguise, reserved_number
+from tests.privacy.everything import Everything
 
 WORDS = (
     "212", "555", "0142", "two", "five", "double", "-", "*", "dash", "o", "l", "I", "oh", "120$",
