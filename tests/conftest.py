@@ -24,7 +24,7 @@ TOGETHER = (
 )
 """Files that share what takes long to make: a demonstration, and Spark."""
 
-pytest_plugins = ["tests.postgres", "tests.demo.demonstration", "tests.sparked"]
+pytest_plugins = ["tests.postgres", "tests.migrated", "tests.demo.demonstration", "tests.sparked"]
 
 # Hundreds of processes are started: where bytecode is not to be kept beside the sources, each would
 # spend most of its time on compiling the same packages again.

@@ -16,12 +16,19 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlmodel import SQLModel
 
+from brightline import migrations
 from brightline.errors import StoreError
 from brightline.migrations import config
 from brightline.migrations.revisions import HEAD, current_revision
 from brightline.schema import Site
 from brightline.store import Store, insert, open_store, site_id, table_of, upsert_study
 from brightline.study import Study
+from tests.migrated import Upgrade
+
+
+@pytest.fixture(autouse=True)
+def _migrated_as_users_do(real_upgrade: Upgrade, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrations, "upgrade", real_upgrade)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
