@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +45,25 @@ settings.register_profile("search", deadline=None, max_examples=1000)
 settings.load_profile("steady")
 
 
+@pytest.fixture(scope="session")
+def _places_for_keys(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One new folder after another, in one of their own.
+
+    Pytest finds a number for a folder by reading all the names beside it: with a folder for each
+    test among them, that took longer than most tests do.
+    """
+    root = tmp_path_factory.mktemp("keys")
+    return (root / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
 def _keys_and_cache_apart(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    _places_for_keys: Iterator[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Keys of a test never touch the user's own; the store's address comes from the study."""
-    monkeypatch.setenv("BRIGHTLINE_KEYS", str(tmp_path_factory.mktemp("keys")))
+    place = next(_places_for_keys)
+    place.mkdir()
+    monkeypatch.setenv("BRIGHTLINE_KEYS", str(place))
     monkeypatch.setenv("BRIGHTLINE_ACTOR", "test")
     monkeypatch.delenv("BRIGHTLINE_STORE", raising=False)
 
