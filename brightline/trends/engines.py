@@ -6,20 +6,34 @@ the engines' values. Spark and sqlglot are the extra `spark`, imported when aske
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-
-def run_duckdb(sql: str, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Run `sql` over `tables` in a DuckDB of its own; nothing touches a disk."""
+if TYPE_CHECKING:
     import duckdb
 
-    with duckdb.connect(":memory:") as connection:
+
+def run_duckdb(sql: str, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Run `sql` over `tables`, which no other query sees; nothing touches a disk."""
+    with _database(os.getpid()).cursor() as cursor:
         for name, frame in tables.items():
-            connection.register(name, frame)
-        return connection.execute(sql).df()
+            cursor.register(name, frame)
+        return cursor.execute(sql).df()
+
+
+@cache
+def _database(process: int) -> duckdb.DuckDBPyConnection:
+    """A database in memory that stays open: to open one takes longer than most queries.
+
+    Each process has its own, also after a fork, which copies none of the threads of another's.
+    """
+    import duckdb
+
+    return duckdb.connect(":memory:")
 
 
 def spark_sql(sql: str) -> str:
