@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from streamlit.components.v2 import manifest_scanner
 
 from brightline.publish.reader import Cube, load_cube
 from brightline.study import Study
 from tests.components import BROWSER_ARGUMENTS, require_component
 from tests.dashboard.cube_fixture import write_cube
 from tests.dashboard.team_store import write_team_store
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _components_are_looked_for_once() -> Iterator[None]:
+    """Streamlit asks every installed package for components whenever an app begins.
+
+    An `AppTest` is an app, and that took most of its time; what is installed stays the same.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        scan = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", scan)
+        yield
 
 
 @pytest.fixture(scope="session")
