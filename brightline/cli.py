@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import importlib
 import sys
+from functools import cache
 from importlib.metadata import entry_points
 from typing import Annotated
 
@@ -49,6 +50,7 @@ Begin with `brightline demo`, or `brightline study new` for a study of your own.
 """
 
 
+@cache
 def build_app() -> typer.Typer:
     """The command line with every command that is installed."""
     app = typer.Typer(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Generator, Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ import pytest
 
 # Early, while few modules are there: its classes look through all of them for who imports it.
 import scrapy.core.downloader.contextfactory  # noqa: F401
+import typer.main
+import typer.testing
 from hypothesis import settings
 from xdist.scheduler import LoadFileScheduling
 
@@ -66,6 +69,19 @@ def _keys_and_cache_apart(
     monkeypatch.setenv("BRIGHTLINE_KEYS", str(place))
     monkeypatch.setenv("BRIGHTLINE_ACTOR", "test")
     monkeypatch.delenv("BRIGHTLINE_STORE", raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands_are_read_once() -> Iterator[None]:
+    """Typer reads the options of all commands anew whenever one of them is called.
+
+    For commands that are called in the process of the tests that was a tenth of a second each.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        read = cache(typer.main.get_command)
+        patch.setattr(typer.main, "get_command", read)
+        patch.setattr(typer.testing, "_get_command", read)
+        yield
 
 
 @pytest.fixture

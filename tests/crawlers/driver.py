@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -222,6 +223,7 @@ MUTANTS: dict[str, Callable[[], None]] = {
 }
 
 
+@cache
 def _app() -> typer.Typer:
     from crawlers.commands import app
 
