@@ -1,7 +1,9 @@
 """Names on platforms: @handles, 'insta: name', and payment names ($cashtag, 'venmo name').
 
-What lives here: patterns over folded, lower-case text. A platform's address (t.me/name) is in
-`links`; a number behind 'whatsapp' is a telephone number and is found before.
+What lives here: the search over folded, lower-case text, and how much each way of naming must say
+before a word is taken for a name. What the ways look like is in `handle_forms`, which words are no
+names in `handle_words`. A platform's address (t.me/name) is in `links`; a number behind 'whatsapp'
+is a telephone number and is found before.
 """
 
 from __future__ import annotations
@@ -10,8 +12,36 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brightline.privacy.handle_forms import (
+    A_PLATFORM,
+    AT_HANDLE,
+    CASHTAG,
+    DOUBTFUL,
+    ENDS_CLAUSE,
+    NAME_FIRST,
+    NAMED,
+    PLAIN_WORD_BEHIND,
+    SEARCHED,
+    SENTENCE_ENDS,
+    SIGN_IN_PROSE,
+    SPELLED_AT,
+    SPELLED_DOT,
+    SPELLED_LINE,
+    SURE_SIGN,
+    SURE_WORD,
+)
+from brightline.privacy.handle_words import (
+    CURRENCIES,
+    DOLLAR_FOR_S,
+    NO_NAMES,
+    holds_given_name,
+    is_inflected,
+    is_made_up,
+    is_name,
+    is_unlike_a_word,
+)
 from brightline.privacy.late import late
-from brightline.privacy.platforms import AMBIGUOUS, PAYMENT, PLATFORM, SURE_PLATFORM
+from brightline.privacy.platforms import AMBIGUOUS, ORDINARY
 
 Span = tuple[int, int]
 
@@ -26,93 +56,13 @@ class HandleSpan(NamedTuple):
     spelled: bool
 
 
-_OPEN, _CLOSE = r"[\[({<\"'*_~|/=-]", r"[\])}>\"'*_~|/=-]"
-_AT_WORD = rf"(?:{_OPEN}\s?(?:at|arroba|@)\s?{_CLOSE}\s?|(?<![a-z])(?:at|arroba)\s(?:sign\s)?)"
-_MONEY = r"(?:dollars?|dolar(?:es)?|bucks?|money|pesos?|cash|usd|dinero|currency)"
-_MARK = r"(?:sign|symbol|mark|tag|signo|simbolo)"
-_DOLLAR_WORD = (
-    rf"(?:{_OPEN}\s?(?:(?:us\s)?{_MONEY}(?:[\s-]?{_MARK})?|{_MARK}\s(?:de\s)?{_MONEY}|\$)\s?{_CLOSE}\s?"
-    rf"|(?<![a-z])(?:the\s)?(?:us\s)?{_MONEY}[\s-]?{_MARK}\W{{1,3}}"
-    rf"|(?<![a-z])(?:el\s)?{_MARK}\s(?:de\s|del\s)?{_MONEY}\W{{1,3}})"
-)
-_SIGIL = rf"(?:[@$]\s?|{_AT_WORD}|{_DOLLAR_WORD}|(?<![a-z])(?:dollar|dolar)\s)"
-_DOT_WORDS = r"(?:d[o0]+t+|punto|period|point|full\s?stop|pto)"
-_LINE_WORDS = (
-    r"(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\s?line|subguion|dash|hyphen|guion|"
-    r"minus)"
-)
-_IN_WORDS = (
-    rf"(?:\s?{_OPEN}\s?(?:{_DOT_WORDS}|{_LINE_WORDS}|\.)\s?{_CLOSE}\s?|"
-    rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s)(?=[a-z0-9])"
-)
-_NAME = rf"[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{1,60}}"
-_WORDS_BETWEEN = (
-    r"(?:is|es|at|add|id|name|user(?:name)?|usuario|handle|as|como|under|account|acct|cuenta|"
-    r"me|to|a|my|mi|it's|its|por|via|i\sam|i'm|soy|called|named|search|find|busca|reads?|handle|"
-    r"tag|goes|under|@)\b"
-)
-_SIGNS = rf"(?:\s*(?:[^\w\s@$(\[{{<\"']{{1,3}}|{_WORDS_BETWEEN}))"
-_NAMED = late(
-    rf"(?<![a-z0-9])(?:(?P<pay>{PAYMENT})|{PLATFORM})(?![a-z0-9])"
-    rf"(?P<signs>{_SIGNS}{{1,4}}\s*|\s+|(?=[(\[{{<\"'@$]))"
-    rf"(?:{_OPEN}{{0,2}}(?P<sigil>{_SIGIL})?{_OPEN}?)(?P<name>{_NAME})"
-)
-# 'jane_doe7 on insta', '$janedoe7 (cash app)'
-_NAME_FIRST = late(
-    rf"(?<![\w@.$])(?=[@$]|[a-z.-]*[\d_.])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9][a-z0-9._-]{{2,40}}){_CLOSE}?\s*"
-    r"(?:(?:on|at|in|via|by|en|por|over|through|using|with|con|@)\s+(?:the\s|my\s|mi\s)?"
-    r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s|[\[(]\s?)"
-    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])"
-)
-_AT_HANDLE = late(rf"@(?<![\w@.]@)\s?(?P<name>{_NAME})")
-_SPELLED_AT = late(
-    rf"(?:{_OPEN}\s?(?:at|arroba)\s?{_CLOSE}\s?|(?<![a-z])arroba\s)(?P<name>{_NAME})"
-)
-_CASHTAG = late(
-    rf"(?:(?:(?<![\w$])|(?<![\w$])us)\$\s?(?=[a-z])|(?P<word>{_DOLLAR_WORD}))(?P<name>{_NAME})(?![a-z0-9])"
-)
-_CURRENCY_WORDS = """
-    usd cad aud nzd mxn us each per an and or for no off roses hr hour half full special specials
-    in cash only deal dollars money
-"""
-_CURRENCIES = frozenset(_CURRENCY_WORDS.split())
-# '$olid reviews': a dollar drawn for an s.
-_S_WORDS = """
-    afe aint ale ales alon assy atin atisfaction atisfied ave aver avings avvy cent chedule ea
-    earch easy ecret ecrets ecure eductive ee eek eis elect elfie end enior ensational ense
-    ensual ensuous erene erious ervice ervices ession essions et even exual exy hare harp hort
-    how hower hy ide iete igned ilk ilky imple imply incere inful ingle ister it ite ix izzling
-    kilful killed kin leek leep lim low mall mart mile mooth oft olid olo ome omeone omething
-    oon oothing oul outh pa pace panish park pecial pecialist pecials pectacular pend picy pirit
-    pot pring table taff tar tars tart tay teamy till tock top tore tory treet tress trictly
-    trip trong tudent tudio tunner tunning tyle ublime uite ultry ummer un unday unny uper uperb
-    upreme ure urprise usie wedish weedish weet weetest weetheart weetie
-"""
-_DOLLAR_FOR_S = frozenset(_S_WORDS.split())
-# Words that follow a platform's name in a sentence without being anybody's name.
-_ORDINARY_WORDS = """
-    a about accepted accept account add after all also am an and any are as ask at available back
-    be before but by call can cash check chat click com contact card deposit direct dm do email
-    ever first follow following for friendly from full fun get go good have here hit home hotel how
-    i if in info inbox is it just know last let like link live love man me message more my name
-    new night no noon not now of off ok okay on only or other our out page pay payment payments
-    photos phone pics please post posts premium private profile ready real reply same see send
-    services she show soon sorry story stories text than thanks that the them then there these
-    this time to today tonight too try up us video videos vip want we welcome what when will
-    with work works yes you your number con de el en la los mas mi no o para por que si su te
-    tu un una y yo escribeme hora hours hour place least day days week gym school free worthy arroba
-    dollar dollars sign deposits tips disponible tambien aceptado solo verde final medio
-"""
-_NO_NAMES = frozenset(_ORDINARY_WORDS.split())
-_SPELLED_LINE = late(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s{_LINE_WORDS}\s")
-_SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WORDS}\s")
-_SIGN_IN_PROSE = late(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
-_SURE_SIGN = late(r"[^\w\s]|(?<![a-z])(?:is|es|at|as|add|id|name|user|username|usuario|como)\b")
 _LOW_LINE = late(r"under|bajo|baja|low|sub")
 _OPEN_AT = late(r"@\s")
 _TRAILING = "._-"
 _BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
+_LONGEST_VERB = 16  # characters in front of a name
+_FEWEST_SEARCHED = 6  # letters of a name behind 'add' or 'find'
 
 
 def find_handles(
@@ -127,12 +77,12 @@ def find_handles(
     """All platform and payment names in the windows; the caller keeps one of each place."""
     doubtful = around_ambiguous(lower) if ambiguous else []
     searches = (
-        (_NAMED, _named, doubtful),
-        (_NAMED, _named, platforms),
-        (_NAME_FIRST, _name_first, platforms),
-        (_AT_HANDLE, _at_handle, at_signs),
-        (_CASHTAG, _cashtag, cashtags),
-        (_SPELLED_AT, _spelled_at, at_words),
+        (NAMED, _named, doubtful),
+        (NAMED, _named, platforms),
+        (NAME_FIRST, _name_first, platforms),
+        (AT_HANDLE, _at_handle, at_signs),
+        (CASHTAG, _cashtag, cashtags),
+        (SPELLED_AT, _spelled_at, at_words),
     )
     return [
         span
@@ -162,46 +112,81 @@ def _end_of_word(lower: str, at: int) -> int:
 
 
 def _named(match: re.Match[str], text: str) -> HandleSpan | None:
-    signs, sigil = match["signs"], match["sigil"] or ""
     name, end = _plain(match["name"], match.start("name"))
-    if not _is_name(name) or (match["of"] and not _is_in_capitals(match, text)):
+    if not is_name(name) or (match["of"] and not _is_in_capitals(match, text)):
         return None
-    glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
-    sure = sigil.strip() in ("@", "$") or (_SURE_SIGN.search(signs) and not glued)
-    if not sure and not _is_unlike_a_word(name):
+    sigil = match["sigil"] or match["inner"] or ""
+    if not _is_sure(match, name, end, sigil) and not is_unlike_a_word(name):
         return None
-    start = match.start("sigil") if sigil else match.start("name")
+    start = match.start("sigil") if match["sigil"] else match.start("name")
+    if match["inner"]:
+        start = match.start("inner")
     return HandleSpan(name, start, end, bool(match["pay"]), _is_spelled(match, sigil))
+
+
+def _is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
+    """Whether a word of letters behind a platform is a name."""
+    signs, lower = match["signs"], match.string
+    if match["chat"] or SENTENCE_ENDS.search(signs):
+        return False
+    if "@" in signs or (sigil and (sigil[0] in "@$" or not sigil[:-1].isalpha())):
+        return True
+    glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
+    if match["platform"] in ORDINARY:
+        told = SURE_SIGN.search(signs) or SURE_WORD.search(signs)
+        return holds_given_name(name) or (bool(told) and _is_last_and_made_up(lower, name, end))
+    if glued or DOUBTFUL.search(signs):
+        return _is_last_and_made_up(lower, name, end)
+    if SURE_SIGN.search(signs):
+        return not (is_inflected(name) and PLAIN_WORD_BEHIND.match(lower, end))
+    if SURE_WORD.search(signs):
+        return not is_inflected(name)
+    return _is_last_and_made_up(lower, name, end)
+
+
+def _is_last_and_made_up(lower: str, name: str, end: int) -> bool:
+    """Whether nothing of a sentence goes on behind a name that is no word of one."""
+    if not is_made_up(name):
+        return False
+    return holds_given_name(name) or ENDS_CLAUSE.match(lower, end) is not None
 
 
 def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = _plain(match["name"], match.start("name"))
-    if not _is_name(name) or not (match["sigil"] or _is_unlike_a_word(name)):
+    if not is_name(name) or A_PLATFORM.fullmatch(name):
         return None
+    if not (match["sigil"] or is_unlike_a_word(name) or holds_given_name(name)):
+        start = match.start()
+        verb = SEARCHED.search(match.string, max(0, start - _LONGEST_VERB), start)
+        if verb is None or len(name) < _FEWEST_SEARCHED or not is_made_up(name):
+            return None
     return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
 
 
 def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = _plain(match["name"], match.start("name"))
-    if not _is_name(name):
+    if not is_name(name):
         return None
-    if _OPEN_AT.match(match.group()) and not _is_unlike_a_word(name):
+    if _OPEN_AT.match(match.group()) and not (is_unlike_a_word(name) or holds_given_name(name)):
         return None
     return HandleSpan(name, match.start(), end, False, _is_spelled(match, "@"))
 
 
 def _spelled_at(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = _plain(match["name"], match.start("name"))
-    if not _is_name(name) or not _is_unlike_a_word(name):
+    if not is_name(name) or not (is_unlike_a_word(name) or holds_given_name(name)):
         return None
     return HandleSpan(name, match.start(), end, False, True)
 
 
 def _cashtag(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = _plain(match["name"], match.start("name"))
-    if name in _CURRENCIES or name in _DOLLAR_FOR_S or len(name) < 2 or name.isdigit():
+    if name in CURRENCIES or name in DOLLAR_FOR_S or len(name) < 2 or name.isdigit():
         return None
-    if match["word"] and not _is_unlike_a_word(name):
+    if match.group()[1:2] == " " and (name in NO_NAMES or is_inflected(name)):
+        return None
+    doubtful = match["word"] and not is_unlike_a_word(name)
+    if doubtful and not (is_name(name) and _is_last_and_made_up(match.string, name, end)):
         return None
     return HandleSpan(name, match.start(), end, True, bool(match["word"]))
 
@@ -212,12 +197,12 @@ def _plain(written: str, start: int) -> tuple[str, int]:
     'jane punto de encuentro': there the word for a sign belongs to the sentence.
     """
     kept = written
-    for sign in reversed(list(_SIGN_IN_PROSE.finditer(written))):
-        if kept[sign.end() :] not in _NO_NAMES:
+    for sign in reversed(list(SIGN_IN_PROSE.finditer(written))):
+        if kept[sign.end() :] not in NO_NAMES:
             break
         kept = kept[: sign.start()]
     kept = kept.rstrip(_TRAILING)
-    name = _SPELLED_DOT.sub(".", _SPELLED_LINE.sub(_line_of, kept))
+    name = SPELLED_DOT.sub(".", SPELLED_LINE.sub(_line_of, kept))
     return name.strip(_TRAILING), start + len(kept)
 
 
@@ -232,13 +217,3 @@ def _is_spelled(match: re.Match[str], sigil: str) -> bool:
 def _is_in_capitals(match: re.Match[str], text: str) -> bool:
     """'OF jane_doe7': capitals, where not all is in capitals."""
     return text[match.start("of") : match.end("of")] == "OF" and not text.isupper()
-
-
-def _is_name(name: str) -> bool:
-    """Three letters at least: what has none is a number, a time or a price."""
-    letters = sum(letter.isalpha() for letter in name)
-    return len(name) >= 3 and letters >= 3 and name not in _NO_NAMES
-
-
-def _is_unlike_a_word(name: str) -> bool:
-    return not name.isalpha() and not name.replace("-", "").isalpha()

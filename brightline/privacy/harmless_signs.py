@@ -36,7 +36,10 @@ _BEHIND = 80  # characters behind such a sign in which no domain may stand
 _LONGEST_ARTICLE = 6  # characters, with its blank
 _AT_PLACE = late(
     r"@\s?(?:home|work)(?![a-z0-9_.@])|@\s[a-z]+(?:'s(?![a-z])|(?:\s[a-z]+)?\s(?:street|st|avenue|ave|"
-    r"road|hotel|inn|spa|bar|cafe|club|plaza|mall|airport|station|centre|center|beach|park)(?![a-z]))"
+    r"road|rd|lane|drive|court|square|place|terrace|boulevard|blvd|gardens|crescent|close|quay|pier|"
+    r"harbou?r|market|bridge|tower|towers|plaza|building|suites?|studios?|salon|resort|lounge|gym|"
+    r"house|hall|restaurant|hotel|inn|spa|bar|cafe|club|mall|airport|station|centre|center|beach|"
+    r"park)(?![a-z]))"
 )
 # 'amig@s', 'tod@s', 'bienvenid@': both genders in one Spanish word.
 _GENDERS = late(

@@ -24,22 +24,28 @@ class LinkSpan(NamedTuple):
     spelled: bool
 
 
-_DOT = r"(?:\.|\s?[\[({<*]\s?(?:dot|punto|\.)\s?[\])}>*]\s?|\s(?:dot|punto)\s)"
+_DOT = (
+    r"(?:\.|,|\s\.\s|\.\s(?=(?:me|com|app)/)|\s?[\[({<*]\s?(?:dot|punto|\.)\s?[\])}>*]\s?"
+    r"|\s(?:dot|punto)\s)"
+)
 _SLASH = r"(?:/|\s?[\[({<*]?\s?(?:slash|barra)\s?[\])}>*]?\s?|\s/\s?)"
 _PHONE_HOSTS = "wa.me|api.whatsapp.com|web.whatsapp.com|whatsapp.com|signal.me|viber.click"
 _PAYMENT_HOSTS = (
     "cash.app|cash.me|venmo.com|account.venmo.com|paypal.me|paypal.com|revolut.me|chime.com|"
-    "wise.com|ko-fi.com"
+    "wise.com|ko-fi.com|monzo.me|patreon.com|buymeacoffee.com"
 )
 _HANDLE_HOSTS = (
-    "t.me|telegram.me|telegram.dog|instagram.com|instagr.am|twitter.com|x.com|snapchat.com|"
+    "t.me|tme|telegram.me|telegram.dog|instagram.com|instagr.am|twitter.com|x.com|snapchat.com|"
     "onlyfans.com|fansly.com|tiktok.com|facebook.com|fb.com|fb.me|m.me|kik.me|threads.net|"
     "threads.com|reddit.com|bsky.app|linktr.ee|allmylinks.com|twitch.tv|youtube.com|line.me|"
-    "vk.com|tumblr.com|pinterest.com|linkedin.com|manyvids.com|beacons.ai|wechat.com"
+    "ig.me|vk.com|tumblr.com|pinterest.com|linkedin.com|manyvids.com|beacons.ai|wechat.com"
 )
 _NAME = r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9_-])){1,39}"
 # What stands in front of the name in a path.
-_PREFIX = r"(?:(?:add|u|user|in|profile|paypalme|pay/me|c|pay|p/me)/)?"
+_PREFIX = (
+    rf"(?:(?:add|u|user|in|profile|paypalme|pay/me|c|pay|p/me){_SLASH})?"
+    r"(?:[$@]\s?|(?:the\s)?dollar(?:\ssign)?\s)?"
+)
 # Paths of the service itself.
 _NO_NAMES = frozenset(
     ("p", "reel", "reels", "explore", "home", "login", "share", "joinchat", "intent", "signup")
@@ -59,7 +65,7 @@ _PHONE = late(
 )
 _NAMED = late(
     rf"{_START}(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}"
-    rf"{_PREFIX}[$@]?(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
+    rf"{_PREFIX}(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
 )
 _SLASHES = late(r"/|slash|barra")  # a path begins with one of these
 _PLAIN = late(r"[a-z0-9:/._$@?=&%+#-]+")

@@ -1,7 +1,7 @@
 """Names of networks, messengers and payment services, also with figures and signs in them.
 
-What lives here: 'insta', '1nsta', 'tele-gram', 'i.g.', 'sn@p' as one pattern each for platforms
-and payment services, and the pattern by which a word may hold one.
+What lives here: 'insta', '1nsta', 'tele-gram', 'i.g.', 'sn@p' and 'the paper plane app' as one
+pattern each for platforms and payment services, and the pattern by which a word may hold one.
 """
 
 from __future__ import annotations
@@ -13,15 +13,43 @@ _PLATFORMS = (
     "snap", "sc", "twitter", "onlyfans", "skype", "signal", "wechat", "tiktok", "facebook", "fb",
     "viber", "discord", "session", "wickr", "fansly", "threads", "bluesky", "reddit",
     "messenger", "linktree", "threema", "username", "screenname", "handle", "usuario", "nickname",
+    "twitch", "youtube", "pinterest", "tumblr", "fetlife", "loyalfans", "manyvids", "switter",
+    "zangi", "zalo", "kakao", "kakaotalk", "grindr", "socials", "socialmedia", "onlyfan",
+    "snapcode", "hangouts", "googlechat",
+    "telegramm", "telegrm", "telegam", "telgram", "telagram", "telegr", "teleg", "tgram", "tlgrm",
+    "instagrm", "instgram", "instagarm", "instragram", "intagram", "instagra",
+    "snapchatt", "snapcht", "snpchat", "snapchap", "snapc", "twiter", "twittter", "twtr",
 )  # fmt: skip
 _PAYMENTS = (
     "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
     "revolut", "ppal", "capp", "wise", "skrill", "neteller", "payoneer", "mercadopago", "pix",
     "interac", "etransfer", "nequi", "daviplata", "gpay", "monzo", "lydia", "swish", "vipps",
     "mobilepay", "twint", "patreon", "kofi", "buymeacoffee", "wishtender", "youpay", "samsungpay",
-    "facebookpay", "xoom", "remitly", "westernunion", "moneygram", "popmoney",
+    "facebookpay", "xoom", "remitly", "westernunion", "moneygram", "popmoney", "revtag", "wisetag",
+    "satispay", "yape", "applecash", "squarecash", "cashap", "cshapp", "cahsapp", "cashhapp",
+    "kashapp", "cashpp", "venmoo", "vemno", "vnmo", "vinmo", "zell", "zele", "zellle", "paypall",
+    "paypl", "payapl", "plin",
 )  # fmt: skip
 _PICTURES = "📸📷👻✈🐦"  # the cameras, ghosts, planes and birds that stand for platforms
+_OF_MESSAGES = "💬📲📩📨"  # as often before a number: only before names with a figure or line
+_OF_MONEY = "💵💰💸🅿"
+# What the picture of an app shows, where its name is not said.
+_SHOWN = (
+    r"(?:plane|airplane|ghost|bird|birdie|camera|photo|picture|clock|fantasma|fantasmita|avion|"
+    r"avioncito|pajaro|pajarito|camara|fantome|avion|oiseau|geist|flieger|vogel|aereo|fantasmino)"
+)
+_COLOUR = r"(?:yellow|blue|pink|purple|green|orange|white|black|little|paper|amarilla|azul|rosa)"
+_THE = r"(?:(?:the|an?|el|la|los|un|una|le|une|dem|den|der|das|lo|il)\s)"
+_SHOWN_APP = (
+    rf"(?:(?:{_COLOUR}\s){{0,2}}{_SHOWN}[\s-](?:messenger\s)?apps?|{_COLOUR}\sapp"
+    rf"|apps?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN}(?:\sde\spapel)?"
+    rf"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
+    rf"avion(?:cito)?\sde\spapel)|(?<=the\s)gram)"
+)
+_SHOWN_MONEY = (
+    rf"(?:(?:green|cash|{_COLOUR})\sapp\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)"
+    rf"(?:\s(?:sign|bills?))?|app\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)(?:\s(?:sign|bills?))?)"
+)
 _AMBIGUOUS = ("of", "x")  # platforms only where a sign follows
 _DRAWN = {
     "a": "[a4@]", "b": "[b8]", "e": "[e3]", "g": "[g9]", "i": "[i1l!|]", "l": "[l1i|]",
@@ -41,7 +69,11 @@ def _any_of(names: tuple[str, ...]) -> str:
     return "|".join(_pattern(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
-PAYMENT = f"(?:{_any_of(_PAYMENTS)})"
+# 'pp' is a platform only where what follows tells so.
+PAYMENT = (
+    rf"(?:{_any_of(_PAYMENTS)}|{_SHOWN_MONEY}|[{_OF_MONEY}]|pp(?=\s?[:=@]|\s?-+>?\s|\sme\s(?:at|@))"
+    r")"
+)
 _SIGN_BEHIND = r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"])"
 _FIGURE_IN_NEXT = r"(?=\s[a-z0-9._-]*[\d_])"
 _ONLY_WITH_SIGNS = rf"(?P<of>of){_FIGURE_IN_NEXT}|(?:{'|'.join(_AMBIGUOUS)}){_SIGN_BEHIND}"
@@ -51,17 +83,33 @@ AMBIGUOUS = late(
 )
 """'OF' and 'X', where what follows tells that they are platforms."""
 AMBIGUOUS_WORD = late(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
-PLATFORM = f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{_ONLY_WITH_SIGNS})"
+_NICK = (
+    r"(?:nick|pseudo|line|qq|tt|imo|bbm)(?=\s?[:=])|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
+    r"|[it][/*]g"
+)
+PLATFORM = (
+    f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{_SHOWN_APP}|{_NICK}|{_ONLY_WITH_SIGNS}"
+    rf"|(?P<chat>[{_OF_MESSAGES}]))"
+)
+_DOUBTFUL = (
+    "session", "handle", "threads", "signal", "wise", "chime", "pix", "line", "nick", "sc", "x",
+    "u", "of", "gram", "swish", "pp", "plin",
+)  # fmt: skip
+ORDINARY = frozenset(_DOUBTFUL)
+"""Those that are also words or abbreviations of other things."""
+PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"
 SURE_PLATFORM = f"(?:{_any_of(_PLATFORMS)})"
 """Without those that are platforms only where a sign follows."""
 
 # The rarer half of names that are written in two: 'cash app', 'face book', 'apple pay'.
 _HALVES = (
     "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "face", "pago", "transfer",
-    "coffee", "western", "sky", "user", "screen", "nick", "pop",
+    "coffee", "western", "sky", "user", "screen", "nick", "pop", "plane", "ghost", "bird", "birdie",
+    "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
+    "tweet", "social", "ap", "mo", "square", "apple", "airplane",
 )  # fmt: skip
 PLATFORM_WORD = late(
     rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES))})(?![a-z0-9])"
-    rf"|[{_PICTURES}]"
+    rf"|[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*]g(?![a-z0-9]))"
 )
 """What a word holds that can be a platform's name or a half of it."""

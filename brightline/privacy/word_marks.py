@@ -78,7 +78,7 @@ _AT = re.compile(
     r"|%40|&#|&commat|[^\w\s]a$|[a-z0-9][#&©®*^\"£§€¤%=~!][a-z0-9-]+\.[a-z]"
     r"|(?<![a-z0-9])(?:t|a\.t|a_t)(?![a-z0-9])|arobase|ampersat|at-the|[a@]rr?[o0]b|roba|æt|atsign|between"
 )
-_SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]")
+_SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]|(?<![a-z])(?:at-?)?(?:sign|symbol)(?![a-z])")
 _ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
 _LETTER = re.compile(  # no 'I' and no 'a', but "two e's"
     r"(?<![^\W_])(?<!')[b-df-hj-np-tv-xz](?![^\W_])|^\W?[a-z]'s(?![a-z])|[\"'][a-z][\"']"
@@ -90,10 +90,11 @@ _DOMAIN = re.compile(
     rf"|{SURE_ENDING})(?![a-z]|(?<=^mail):)"
 )
 _LINK = re.compile(
-    rf"www\.|\.[a-z]|://|dot|punto|[\[({{<*]\.|[a-z][2q](?:{PROVIDERS}|example)(?![a-z])"
+    rf"www\.|\.[a-z]|^[.,]$|,(?:com|me|app)/|(?<![a-z])(?:t?me|com|app)/|://|dot|punto|[\[({{<*]\.|[a-z][2q](?:{PROVIDERS}|example)(?![a-z])"
 )
 _CASHTAG = re.compile(
-    r"\$(?:[a-z]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo"
+    r"\$(?:[a-z:=_$-]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo|"
+    r"(?<![a-z])(?:cash|usd)(?![a-z])"
 )
 _LETTERS = re.compile(r"[a-zß]+")
 _FIGURE = re.compile(r"\d")

@@ -1,0 +1,96 @@
+"""Names on platforms and with payment services, in many ways, and sentences that hold none.
+
+All names are invented, all text is synthetic.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+HANDLES = ("rose_garden7", "lucylotus", "river.rose")
+PAYMENTS = ("rosegarden7", "lucylotus")
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    return [(found.kind.value, found.normalised) for found in find_contacts(text)]
+
+
+def _around(written: str) -> str:
+    return f"Friendly lady, parking at the door.\n{written}.\nSerious people only, please."
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Add {} on Snapchat", "I am {} on Telegram", "i go by {} on IG", "{} (Instagram)",
+        "IG/Snap: {}", "IG & snap: {}", "Insta and Telegram are both {}", "IG: at sign {}",
+        "IG: the at sign then {}", "Telegram (at sign) {}", "IG: [at] {}", "IG: @@{}",
+        "instagrm: {}", "telegramm: {}", "snapchatt: {}", "twiter: {}", "I/G: {}", "nick: {}",
+        "the paper plane app: {}", "yellow ghost app: {}", "the app with the ghost: {}",
+        "the blue bird app: {}", "on the gram as {}", "👻 {}", "📸{}", "insta's {}", "snap me {}",
+        "Insta {}", '"insta" {}', "insta page {}", "Instagram profile is {}", "Telegram only: {}",
+        "Telegram (user {})", "Instagram: look for {}", "en IG me llamo {}", "{} en Telegram",
+        "Mon Telegram est {}", "je suis {} sur Instagram", "Mein Telegram ist {}",
+        "Du findest mich auf Telegram unter {}", "Meu insta é {}", "{} no Telegram",
+        "Mi trovi su Telegram come {}", "t . me / {}", "t. me/{}", "instagram,com/{}",
+        "socials: {}", "youtube: {}", "Reddit: u/{}", "line id {}",
+    ],
+)  # fmt: skip
+def test_a_name_on_a_platform(written: str) -> None:
+    for name in HANDLES:
+        assert _found(_around(written.format(name))) == [("handle", name)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Venmo {}", "Zelle to {}", "${} on cash app", "{} via Venmo", "[dollar] {}",
+        "dollar sign {}", "the dollar sign then {}", "money sign{}", "cash sign {}", "$ign {}",
+        "$$ {}", "$: {}", "$ - {}", "$tag {}", "my $ is {}", "my $ tag is {}", "cash $: {}",
+        "cashap: {}", "cash ap: {}", "kash app: {}", "vemno: {}", "ven mo: {}", "zell: {}",
+        "CashApp/Venmo: {}", "Venmo and Cash App are {}", "Cash App only: {}", "pp: {}",
+        "PP me at {}", "PayPal friends and family to {}", "Cashapp it to {}", "venmo: at sign {}",
+        "venmo (at) {}", "mon paypal est {}", "Zahlung per PayPal an {}", "meu paypal é {}",
+        "💵: {}", "💸 {}", "the green app with the dollar: {}", "cash dot app slash dollar {}",
+        "venmo dot com slash u slash {}", "venmo . com / {}", "monzo.me/{}",
+        "deposit by cashapp {}", "Bizum a nombre de {}", "revtag: {}",
+    ],
+)  # fmt: skip
+def test_a_name_that_receives_payments(written: str) -> None:
+    for name in PAYMENTS:
+        assert _found(_around(written.format(name))) == [("payment", name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Instagram verified and reviewed", "Telegram only: no calls please",
+        "Telegram: verified members only", "IG: open from nine", "IG page: coming soon",
+        "I have telegram, whatsapp and signal", "Venmo is preferred over cash",
+        "CashApp/Venmo/Zelle accepted", "Paypal friends and family only",
+        "cash app deposit required",
+        "pay with venmo at arrival", "signal your arrival at the gate", "Signal: ring twice",
+        "session is relaxing and long", "handle: stainless steel", "threads: cotton, silk",
+        "Find me on Telegram", "Photos on Instagram", "livestream on onlyfans", "pix are recent",
+        "I am mostly on telegram", "The ghost app is fun", "paper plane lessons for kids",
+        "PP: pretty please", "nick: the barber", "In line: two people", "$ accepted",
+        "The dollar sign means price", "$$ reviews", "my $ is good", "dollar store next door",
+        "sign language spoken", "meet me (at) noon", "📲 text only", "📲 24hrs", "💵 cash only",
+        "💵 100roses", "👻 halloween special", "✈️ arriving Friday", "Telegram ist vorhanden",
+        "PayPal est accepté", "WhatsApp e Telegram", "deposito por zelle obligatorio",
+        "X: marks the spot", "Insta (ask me)", "Zelle (preferred)", "add extra on venmo",
+        "take out every X (synthetic)", "fond of (synthetic) tables",
+    ],
+)  # fmt: skip
+def test_sentences_about_platforms_hold_no_name(text: str) -> None:
+    assert _found(text) == []
+    assert _found(_around(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Studio @ Mill Lane", "Studio @ Oak Avenue.", "@ Rose Court, floor 2"]
+)
+def test_a_street_behind_an_at_stays(text: str, keyring: Keyring) -> None:
+    assert minimise("", text, keyring).body == text
