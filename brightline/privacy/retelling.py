@@ -11,6 +11,7 @@ asked for by a mark of its own (`word_marks`), so that a text without such a wor
 from __future__ import annotations
 
 from brightline.privacy.assembled_addresses import assembled
+from brightline.privacy.bracketed_words import with_bracketed_words
 from brightline.privacy.corrected_addresses import with_meant_addresses
 from brightline.privacy.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
 from brightline.privacy.folded import Change, Folded, apart
@@ -35,11 +36,13 @@ from brightline.privacy.told_addresses import told_addresses
 from brightline.privacy.told_digits import with_told_digits
 from brightline.privacy.told_in_steps import told_in_steps
 from brightline.privacy.told_names import told_names
+from brightline.privacy.told_over_sentences import told_over_sentences
 from brightline.privacy.told_triples import with_triples
 from brightline.privacy.word_marks import (
     ALONE,
     AT_SIGN,
     AT_WORD,
+    BRACKETED,
     CORRECTED_ADDRESS,
     CORRECTED_NUMBER,
     DIGITS_TOLD,
@@ -96,6 +99,10 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
     """With addresses that share a domain written out, and letters by themselves in one piece."""
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
+    if marks.has(BRACKETED):
+        changes = with_bracketed_words(folded.lower, marks.windows(BRACKETED, AT_SIGN | DOMAIN))
+        changed = folded.rewritten(apart(sorted(changes)))
+        folded, marks = _marked_again(changed, folded, marks)
     given = folded
     if marks.has(PUT_TOGETHER):
         pieces = put_together(folded.lower, marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN))
@@ -177,11 +184,13 @@ def told(folded: Folded, marks: Marks) -> Folded:
     if marks.has(TOLD_ADDRESS):
         windows = marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN)
         changes += [*told_names(lower, windows), *told_addresses(lower, windows)]
+        changes += told_over_sentences(lower, windows)
     if marks.has(STEPS):
         changes += told_in_steps(lower, marks.windows(STEPS, AT_SIGN | DOMAIN))
     if marks.has(AT_SIGN | LINK):
         changes += without_noise(lower, marks.windows(AT_SIGN | AT_WORD, LINK | DOMAIN))
         changes += slips(lower, marks.windows(AT_SIGN))
+    if marks.has(AT_SIGN | LINK | MAIL_WORD):
         changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN))
     if not changes:
         return folded

@@ -79,6 +79,7 @@ _NOT_NAME_WORDS = """
     an para por mon ma mein meine meu minha mio mia est ist sou bin und ou que das die der den une
     una un uma adresse endereco indirizzo schreib schreibt escreva escreve ecris ecrivez scrivi
     contato kontakt chez bei bis pour per con mit avec com no not so very all this that be was are
+    avant dopo nach hinter vor depois prima apres derriere behind after before devant antes despues
     have will can do does go come stay stop feed like love see the my your signo simbolo sinal sign
     symbol de del da di press type hit write then
 """

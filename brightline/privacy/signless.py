@@ -33,6 +33,9 @@ _SMALL = (
 _CUE = late(rf"(?<![a-z]){_MAIL}(?:[^a-z0-9@]{{1,3}}{_SMALL}(?![a-z0-9])){{0,4}}")
 _TO_NAME = r"[^a-z0-9@\n]{1,3}"
 _BEHIND_AT = rf"(?P<local>{MAILBOX})"
+_SPELLED_DOT = (
+    r"(?:\s(?:point|punkt|punto|ponto|dot)\s|\s?[(\[](?:point|punkt|punto|ponto|dot|\.)[)\]]\s?)"
+)
 _FIGURED = rf"(?P<local>(?<![a-z0-9@._+-])(?=[a-z.-]*[\d_]){MAILBOX})"
 _DOMAIN = rf"(?P<domain>(?<![a-z0-9.@-]){PRINTED_OR_SPELLED}(?![@/]))"
 _PRINTED = rf"(?P<domain>{LABELS}\.(?:{SURE_ENDING})){ENDS}"
@@ -54,7 +57,24 @@ _GLUED_AT = late(
 )
 _DRAWN_AT = late(rf"{LOCAL}[^\x00-\x7f\w\s]{{1,2}}{_PRINTED}")
 _TYPED = late(rf"{LOCAL}{AND_THEN}{THE_AT}{AND_THEN}{_DOMAIN}")
-_AT_HOUSE = late(rf"{_FIGURED}\s?[(\[](?:chez|en|bei)[)\]]\s?{_DOMAIN}")
+# 'jane_7 chez example point org': 'at somebody's', as French, German and Italian put it.
+_HOUSE = r"(?:,?\s(?:chez|bei|presso)\s|\s?[(\[\"'](?:chez|en|em|bei|presso)[)\]\"']\s?)"
+_SIGNED = rf"(?P<local>(?<![a-z0-9@._+-])(?=[a-z]+[\d_.-]*[\d_.-][a-z0-9]|[a-z]+\d){MAILBOX})"
+_SURE_DOMAIN = (
+    rf"(?P<domain>(?<![a-z0-9.@-]){LABELS}(?:(?:\.|{_SPELLED_DOT})(?:{SURE_ENDING}|fr|de|it|es|pt|ch|be|at|br)"
+    rf"|(?:{_SPELLED_DOT}{LABEL}){{1,2}}{_SPELLED_DOT}(?:{SURE_ENDING})))(?![a-z0-9@/-]|\.[a-z0-9])"
+)
+_AT_HOUSE = late(rf"{_SIGNED}{_HOUSE}{_SURE_DOMAIN}")
+# 'mail: jane_7 at example net', with no dot at all.
+_DOTLESS = (
+    r"(?P<domain>(?!(?:the|my|an?|his|her|our|your|this|that|el|la|home|night|noon|least|once|work|any|before|behind|after|between|and|for)\s)"
+    r"[a-z0-9-]{3,40}\s(?:com|net|org|example|invalid|test))(?![a-z0-9@-]|\.[a-z0-9]|\s?[(\[]?(?:dot|punto)(?![a-z])|\s\.\s?[a-z])"
+)
+_TOLD_MAIL = late(rf"(?<![a-z])(?:{_MAIL}|note|contact|arroba)(?![a-z])|@")
+_LONGEST_CUE = 40  # characters in front of a name
+_AT_ALONE = r"(?:\s(?:at|arroba)\s|\s?@\s?|\s?[(\[](?:at|arroba|@)[)\]]\s?)"
+_UNDOTTED = late(rf"{_SIGNED}{_AT_ALONE}{_DOTLESS}")
+_UNDOTTED_ARROBA = late(rf"{LOCAL}\sarroba\s{_DOTLESS}")
 _EMPTY = late(rf"{LOCAL}\s?(?:\[\s?\]|\(\s?\)|_{{3,}})\s?{_DOMAIN}")
 _SIGN_TOLD = late(
     rf"{LOCAL}(?:\.{{3}}|['\"`´])(?P<domain>{LABELS}\.(?:{SURE_ENDING})){ENDS}"
@@ -72,11 +92,12 @@ _ANNOUNCED = (
     late(rf"{_TO_NAME}{LOCAL}\s2{_PRINTED}"),
     late(rf"{_TO_NAME}{_FIGURED}{_OF_SENTENCES}{_DOMAIN}"),
     late(rf"\s?[:=]\s?{LOCAL}\s(?!2[a-z]){_DOMAIN}"),
-    late(rf"{_TO_NAME}{_FIGURED}\s(?:en|chez|bei|em)\s{_DOMAIN}"),
+    late(rf"{_TO_NAME}{LOCAL}(?:{_HOUSE}|\s(?:en|em)\s){_SURE_DOMAIN}"),
     # '@jane example.org', 'jane example.org @'
     late(rf"{_TO_NAME}@\s?{_BEHIND_AT}\s{_DOMAIN}"),
     late(rf"{_TO_NAME}{LOCAL}\s{_PRINTED_AT}"),
 )
+_ANNOUNCED_UNDOTTED = late(rf"{_TO_NAME}{LOCAL}{_AT_ALONE}{_DOTLESS}")
 _BESIDE_KNOWN = late(rf"(?<![a-z0-9@._+-])(?P<local>[a-z0-9][a-z0-9._+-]{{1,60}}){_BESIDE}{_KNOWN}")
 _BESIDE_ANY = late(
     rf"{_TO_NAME}(?P<local>(?<![a-z0-9@._+-])[a-z0-9._+-]{{1,60}}[a-z])(?P<at>[2q])"
@@ -102,7 +123,7 @@ _NO_DOT = re.compile(r"[,;:\s]\s?")
 _DRAWN_LETTERS = {"n": "ñ", "a": "àⓐⒶ", "o": "ò"}  # by other keyboards, or as a sign
 MAIL_WORD = re.compile(
     rf"(?<![a-z]){_MAIL}(?![a-z])|[2qnao](?:{PROVIDERS}|example)\.|[\[({{<]at$|{_QUOTES}at{_QUOTES}|at\)"
-    r"|[._-]at[._-].*(?:dot|punto)|[a-z0-9]at[a-z0-9-]+\.|^\[\]$|^_{3,}$|^[(\[](?:chez|en|bei)[)\]]$"
+    r"|[._-]at[._-].*(?:dot|punto)|[a-z0-9]at[a-z0-9-]+\.|^\[\]$|^_{3,}$|(?<![a-z])(?:chez|bei|presso|arroba|note|contact)(?![a-z])|^[(\[](?:en|em)[)\]]$"
     r"|[a-z0-9](?:[^\x00-\x7f\w\s]{1,2}|\.{3}|['`´])[a-z0-9-]+\.|arobase|at-?zeichen|klammeraffe"
 )
 """What some word of such an address holds, or a word in front of it, for `word_marks`."""
@@ -146,6 +167,13 @@ def _told(folded: Folded, match: re.Match[str]) -> str:
     return f"{match['local']}@{plain_domain(match['domain'])}"
 
 
+def _undotted(folded: Folded, match: re.Match[str]) -> str:
+    start = match.start()
+    if not _TOLD_MAIL.search(folded.lower, max(0, start - _LONGEST_CUE), match.start("domain")):
+        return ""
+    return f"{match['local']}@{match['domain'].replace(' ', '.')}"
+
+
 def _dotted(folded: Folded, match: re.Match[str]) -> str:
     return f"{match['local']}@{match['host']}.{match['ending']}"
 
@@ -164,8 +192,11 @@ _FORMS: tuple[tuple[re.Pattern[str], _Meant], ...] = (
     *((pattern, _told) for pattern in (_UNCLOSED, _UNOPENED, _QUOTED, _EMPTY, _TYPED, _AT_HOUSE)),
     *((pattern, _told) for pattern in (*_TOLD, _DRAWN_AT, _SIGN_TOLD)),
     (_BESIDE_KNOWN, _beside),
+    (_UNDOTTED, _undotted),
+    (_UNDOTTED_ARROBA, _undotted),
 )
 _ANNOUNCED_FORMS: tuple[tuple[re.Pattern[str], _Meant], ...] = (
     *((pattern, _told) for pattern in _ANNOUNCED),
     (_BESIDE_ANY, _beside),
+    (_ANNOUNCED_UNDOTTED, _undotted),
 )

@@ -16,6 +16,7 @@ from brightline.privacy.email_spans import plain_domain
 from brightline.privacy.folded import Change
 from brightline.privacy.late import late
 from brightline.privacy.told_names import TOLD_NAME
+from brightline.privacy.told_over_sentences import TOLD_OVER
 
 Span = tuple[int, int]
 
@@ -188,7 +189,7 @@ TOLD_ADDRESS = re.compile(
     r"comeca|preceded|before|front|antes|delante|davor|(?:user)?name|nombre|palabra|called|named|llama|"
     r"heisst|s'appelle|usuario|user|login|domain|dominio|server|servidor|host|provider|proveedor|"
     rf"mailbox|mailname|anbieter|domaine|serveur|inbox|buzon|postfach|caixa|casella|boite|account|cuenta|"
-    rf"sits|lives|vive|wohnt|first|half|part|ending|avant|vor|apres|{TOLD_NAME})(?![a-z])|<-|←|⟵|<=|<<"
+    rf"sits|lives|vive|wohnt|first|half|part|ending|avant|vor|apres|{TOLD_NAME}|{TOLD_OVER})(?![a-z])|<-|←|⟵|<=|<<"
 )
 """What some word of such a sentence holds, for `word_marks`."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from brightline.privacy import (
+    bracketed_words,
     corrected_addresses,
     corrected_numbers,
     foreign_numbers,
@@ -58,8 +59,8 @@ FOREIGN_NUMBER, REPLACED, MAIL_WORD = 1 << 29, 1 << 30, 1 << 31
 CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
 TITLE_TOLD, SIGN_PHRASE, LABELLED, SHARED = 1 << 35, 1 << 36, 1 << 37, 1 << 38
 NOTED, NUMBER_NOTED, KEYED, STEPS, PUT_TOGETHER = 1 << 39, 1 << 40, 1 << 41, 1 << 42, 1 << 43
-LETTER, SORTED, TRIPLED = 1 << 44, 1 << 45, 1 << 46
-DIGITS = 47  # bits in front of which the number of digits stands
+LETTER, SORTED, TRIPLED, BRACKETED = 1 << 44, 1 << 45, 1 << 46, 1 << 47
+DIGITS = 48  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -221,4 +222,5 @@ _BY_PATTERN = (
     (noted_numbers.NOTED, NUMBER_NOTED),
     (sorted_pieces.SORTED, SORTED),
     (told_triples.TRIPLED, TRIPLED),
+    (bracketed_words.BRACKETED, BRACKETED),
 )

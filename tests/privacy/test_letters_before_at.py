@@ -25,6 +25,7 @@ from tests.privacy.reading import emails_in
         "J as in jar, A as in ant, N as in nose, E as in ear, 7 as in days (at) example (dot) org",
         "'j' 'a' 'n' 'e' '7' @ example.org",
         "J, A, N, E, 7, AT, example.org",
+        "j a n e 7 at e x a m p l e dot o r g",
         "j-a-n-e-7 at e-x-a-m-p-l-e ponto o-r-g",
     ],
 )
@@ -46,6 +47,19 @@ def test_words_for_letters_are_one_name(written: str, keyring: Keyring) -> None:
     text = f"Tea is free. Write to {written}\nNames are invented."
     assert emails_in(f"A quiet room\n{text}") == ["jane@example.org"]
     assert "example" not in minimise("A quiet room", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("j a n e dot d o e at e x a m p l e dot o r g", "jane.doe@example.org"),
+        ("s t u d i o dot b y dot j a n e at example dot org", "studio.by.jane@example.org"),
+        ("J A N E UNDERSCORE 7 7 @ E X A M P L E . O R G", "jane_77@example.org"),
+        ("j a n e guion d o e arroba example punto org", "jane-doe@example.org"),
+    ],
+)
+def test_words_between_letters_are_signs(written: str, address: str) -> None:
+    assert emails_in(f"A quiet room\nWrite to {written}\nWeekends only.") == [address]
 
 
 def test_names_on_the_next_line_are_no_label() -> None:

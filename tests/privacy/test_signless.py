@@ -45,6 +45,16 @@ def _found(text: str) -> list[tuple[str, str]]:
         "jane7'example.org (that quote should be @)",
         "Mi correo es jane7 en example punto org",
         "jane7 (chez) example.org",
+        "jane7 chez example point org",
+        "Contact par courriel : jane7, chez example (point) org",
+        "Mail: jane7 bei example.org",
+        "scrivi a jane7 presso example punto org",
+        "correo: jane7 en example punto org",
+        "E-mail: jane7 em example ponto org",
+        "Bookings by e-mail: jane7 at example org",
+        "My mail: jane7 at example org.",
+        "send a note to jane7 at example org",
+        "jane7 arroba example org",
         "type jane7, type @, type example dot org",
         "jane7, puis arobase, puis example.org",
     ],
@@ -90,7 +100,22 @@ def test_the_key_of_another_keyboard_for_the_at(
         ("Mail us, photos example.org", "example.org"),
         ("Email for bookings | example.org", "example.org"),
         ("Write for prices • example.org", "example.org"),
+        ("Ich arbeite bei example.org", "example.org"),
+        ("massage chez example.org", "example.org"),
     ],
 )
 def test_a_page_beside_a_word_for_mail_is_a_page(text: str, page: str) -> None:
     assert _found(text) == [(ContactKind.url.value, page)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "contact me at basket net",
+        "a note: room_5 at home net",
+        "write us at work org",
+        "mail in at camp net",
+    ],
+)
+def test_a_word_that_is_also_an_ending_makes_no_address(text: str) -> None:
+    assert _found(f"Nice room. {text}, please") == []

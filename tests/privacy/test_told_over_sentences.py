@@ -1,0 +1,48 @@
+"""Addresses of which two sentences with others between them tell the parts; all synthetic."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
+
+
+@pytest.mark.parametrize("name", ["jane.doe7", "jane"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "My mailbox name is {}. I answer quickly. The part after the at sign is example.org.",
+        "The part after the at sign is example.org. I answer quickly. My mailbox name is {}.",
+        "Before the at sign: {}. I like music. After the at sign: example.org.",
+        "The first part of my mail is {}. I like tea. The second part is example.org.",
+        "My email starts with {}. I love tea. It ends with example.org.",
+        "The mail provider is example.org. Tea is free. My mail name there is {}.",
+        "Mail goes to example.org. I answer quickly. The mailbox name is {}.",
+        "My inbox is {}. Call before noon. The part behind the at is example dot org.",
+        "Mi buzón se llama {}. Contesto rápido. Lo que va después de la arroba es example.org.",
+        "Ma boîte mail s'appelle {}. Je réponds vite. Après l'arobase : example.org.",
+        "Mein Postfach heißt {}. Ich antworte schnell. Nach dem at kommt example.org.",
+        "Minha caixa de correio é {}. Respondo rápido. Depois do arroba vem example.org.",
+        "La mia casella si chiama {}. Rispondo subito. Dopo la chiocciola: example.org.",
+    ],
+)
+def test_name_and_domain_in_sentences_apart(written: str, name: str, keyring: Keyring) -> None:
+    text = f"A quiet room\n{written.format(name)}\nTea is free."
+    assert emails_in(text) == [f"{name}@example.org"]
+    assert "jane" not in minimise("A title", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My inbox is full. Call first. The host is example.org",
+        "My name is Rosa. I love tea. The domain is example.org",
+        "My user is private. The provider of my pictures is example.org",
+        "the first part is free. the second part is on example.com",
+        "The account is verified. More photos at example.org. The rest is on request",
+        "My address is private. I live behind the at sign. See example.net",
+    ],
+)
+def test_a_box_without_a_name_has_no_address(text: str) -> None:
+    assert emails_in(f"Nice room. {text}. Please be polite.") == []
