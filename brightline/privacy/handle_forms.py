@@ -48,11 +48,14 @@ _TELLING = (
 )
 _OTHER_WORDS = (
     r"me|to|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
-    r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for|too|"
-    r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|dinero|no\sspaces"
+    r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
+    r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces"
 )
 _WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
-_SIGNS = rf"(?:\s*(?:[^\w\s@$(\[{{<\"']{{1,12}}+|{_WORDS_BETWEEN}))"
+_SIGNS = (
+    r"(?:\s*(?:\((?:new|backup|main|preferred|only|new\saccount)\)|#?[12](?=\s?:)"
+    rf"|[^\w\s@$(\[{{<\"']{{1,12}}+|{_WORDS_BETWEEN}))"
+)
 NAMED = late(
     rf"(?<![a-z0-9])(?P<platform>(?P<pay>{PAYMENT})|{PLATFORM})(?:(?<={PICTURE})|(?![a-z0-9]))"
     rf"(?P<signs>[)\]}}\"*]{{0,2}}(?:{_SIGNS}{{1,6}}\s*|\s+|(?=[(\[{{<\"'@$])|(?<={PICTURE})))"
@@ -61,18 +64,19 @@ NAMED = late(
     rf"{_NO_SIGN}(?P<name>{_NAME})"
 )
 """'insta: jane_7', 'cash app dollar sign jane7'."""
-_ON = r"(?:on|at|in|via|by|en|por|over|through|using|with|con|sur|auf|bei|su|no|na|em|@)"
+_ON = r"(?:on|at|into|in|via|by|en|por|over|through|using|with|con|sur|auf|bei|su|no|na|em|@)"
 NAME_FIRST = late(
     rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}}){_CLOSE}?\s*"
     rf"(?:{_ON}\s+(?:the\s|my\s|mi\s)?"
-    r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s|[\[(]\s?)"
-    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])"
+    r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s|[\[(]\s?"
+    r"|(?P<loose>(?:[-,|=~]|<-+|<=+)\s*(?:my\s|mi\s)?|(?:is\sme\son|\(that\sis\smy)\s))"
+    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))"
 )
 """'jane_7 on insta', '$jane7 (cash app)'."""
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
 SEARCHED = late(
     r"(?:add|follow|find|search(?:\sfor)?|look(?:\s(?:for|up))?|i\sam|i'm|go\sby|user(?:\s?name)?|nick(?:name)?|"
-    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to)[\s:]{1,2}\Z"
+    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo)[\s:]{1,2}\Z"
 )
 """What stands before such a name of letters alone."""
 AT_HANDLE = late(rf"@(?<![\w@.]@)\s?(?P<name>{_NAME})")
@@ -90,7 +94,9 @@ SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WOR
 SIGN_IN_PROSE = late(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
 SURE_WORD = late(rf"(?<![a-z])(?:{_TELLING})\b")
 SURE_SIGN = late(r"[^\w\s.,;!?)\]}\"*']|\.\.|:")
-DOUBTFUL = late(r"(?<![a-z])(?:only|accepted|group|channel|canal|grupo|just|e)(?![a-z])")
+DOUBTFUL = late(
+    r"(?<![a-z])(?:only|accepted|preferred|bookings?|new|app|group|channel|canal|grupo|just|e)(?![a-z])"
+)
 """Words between after which a sentence may go on as well: 'Telegram only: no calls'."""
 SENTENCE_ENDS = late(r"(?:\A|[^.])[.!?]\s|\n\s*\n")
 ENDS_CLAUSE = late(

@@ -24,6 +24,7 @@ _S_WORDS = """
     kilful killed kin leek leep lim low mall mart mile mooth oft olid olo ome omeone omething
     oon oothing oul outh pa pace panish park pecial pecialist pecials pectacular pend picy pirit
     pot pring table taff tar tars tart tay teamy till tock top tore tory treet tress trictly
+    nap napchat ignal kype
     trip trong tudent tudio tunner tunning tyle ublime uite ultry ummer un unday unny uper uperb
     upreme ure urprise usie wedish weedish weet weetest weetheart weetie
 """

@@ -155,6 +155,10 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = _plain(match["name"], match.start("name"))
     if not is_name(name) or A_PLATFORM.fullmatch(name):
         return None
+    if match["sigil"] and match["sigil"][0] == "$" and not match["pay"]:
+        return None
+    if match["loose"] and not (match["sigil"] or is_unlike_a_word(name)):
+        return None
     if not (match["sigil"] or is_unlike_a_word(name) or holds_given_name(name)):
         start = match.start()
         verb = SEARCHED.search(match.string, max(0, start - _LONGEST_VERB), start)

@@ -38,7 +38,7 @@ _HANDLE_HOSTS = (
     "t.me|tme|telegram.me|telegram.dog|instagram.com|instagr.am|twitter.com|x.com|snapchat.com|"
     "onlyfans.com|fansly.com|tiktok.com|facebook.com|fb.com|fb.me|m.me|kik.me|threads.net|"
     "threads.com|reddit.com|bsky.app|linktr.ee|allmylinks.com|twitch.tv|youtube.com|line.me|"
-    "ig.me|vk.com|tumblr.com|pinterest.com|linkedin.com|manyvids.com|beacons.ai|wechat.com"
+    "ig.me|ig.com|insta.com|of.com|vk.com|tumblr.com|pinterest.com|linkedin.com|manyvids.com|beacons.ai|wechat.com"
 )
 _NAME = r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9_-])){1,39}"
 # What stands in front of the name in a path.

@@ -86,6 +86,7 @@ AMBIGUOUS_WORD = late(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
 _NICK = (
     r"(?:nick|pseudo|line|qq|tt|imo|bbm)(?=\s?[:=])|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
     r"|[it][/*]g"
+    r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])|all\s(?:platforms|apps|social)"
 )
 PLATFORM = (
     f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{_SHOWN_APP}|{_NICK}|{_ONLY_WITH_SIGNS}"
@@ -93,7 +94,8 @@ PLATFORM = (
 )
 _DOUBTFUL = (
     "session", "handle", "threads", "signal", "wise", "chime", "pix", "line", "nick", "sc", "x",
-    "u", "of", "gram", "swish", "pp", "plin",
+    "u", "of", "follow", "dm", "pm",
+    "sigueme", "socials", "social media", "socialmedia", "gram", "swish", "pp", "plin",
 )  # fmt: skip
 ORDINARY = frozenset(_DOUBTFUL)
 """Those that are also words or abbreviations of other things."""
@@ -106,10 +108,11 @@ _HALVES = (
     "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "face", "pago", "transfer",
     "coffee", "western", "sky", "user", "screen", "nick", "pop", "plane", "ghost", "bird", "birdie",
     "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
-    "tweet", "social", "ap", "mo", "square", "apple", "airplane",
+    "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
+    "apple", "airplane",
 )  # fmt: skip
 PLATFORM_WORD = late(
     rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES))})(?![a-z0-9])"
-    rf"|[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*]g(?![a-z0-9]))"
+    rf"|[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*]g(?![a-z0-9]))|^[gc][:=]?$"
 )
 """What a word holds that can be a platform's name or a half of it."""

@@ -35,7 +35,8 @@ def _around(written: str) -> str:
         "Mon Telegram est {}", "je suis {} sur Instagram", "Mein Telegram ist {}",
         "Du findest mich auf Telegram unter {}", "Meu insta é {}", "{} no Telegram",
         "Mi trovi su Telegram come {}", "t . me / {}", "t. me/{}", "instagram,com/{}",
-        "socials: {}", "youtube: {}", "Reddit: u/{}", "line id {}",
+        "I G: {}", "Telegram for bookings: {}", "IG (new): {}", "all platforms: {}",
+        "insta.com/{}", "socials: {}", "youtube: {}", "Reddit: u/{}", "line id {}",
     ],
 )  # fmt: skip
 def test_a_name_on_a_platform(written: str) -> None:
@@ -87,6 +88,15 @@ def test_a_name_that_receives_payments(written: str) -> None:
 def test_sentences_about_platforms_hold_no_name(text: str) -> None:
     assert _found(text) == []
     assert _found(_around(text)) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{} - IG", "{}, Instagram", "{} | Telegram", "{} <- my Telegram", "DM: {}", "Follow: {}"],
+)
+def test_a_name_with_a_figure_beside_a_platform(written: str) -> None:
+    assert _found(_around(written.format("rose_garden7"))) == [("handle", "rose_garden7")]
+    assert _found(_around(written.format("friendly"))) == []
 
 
 @pytest.mark.parametrize(
