@@ -1,8 +1,8 @@
 """What one word of a text (a stretch without blanks) holds of a number; remembered by word.
 
 What lives here: figures, number words glued together or mixed with figures, figures drawn for
-letters ('f0ur', '5ive') and letters drawn for figures ('2l2', 'SSS'). Words next to each other are
-put together in `numerals`.
+letters ('f0ur', '5ive') and letters drawn for figures ('2l2', 'SSS'). Words with signs for letters
+('f*ve') are in `cut_words`, words next to each other are put together in `numerals`.
 
 There are two readings of every word. The *careful* one takes '20s' for twenty of something and 'to'
 for a preposition; the *bold* one takes every letter that can stand for a digit for one.
@@ -14,6 +14,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from brightline.privacy.cut_words import cut_words, is_word_as_well
 from brightline.privacy.number_pieces import (
     GLUED,
     MIXED,
@@ -101,7 +102,7 @@ def _read(word: str) -> Readings:
     if (parts := _SIGN_INSIDE.search(word)) and (digits := UNITS.get(parts[1] + parts[2])):
         whole = (Part(*parts.span(), digits, "word", "unit"),)
         return Readings(whole, whole)
-    best = _read_tokens(word)
+    best, written = _read_tokens(word), word
     word = word.rstrip("!")  # there it ends a sentence
     if ("!" in word or "|" in word or "$" in word) and _SIGN_FOR_LETTER.search(
         word
@@ -113,6 +114,10 @@ def _read(word: str) -> Readings:
                 best = drawn
             elif _count(drawn.bold) > _count(best.bold):
                 best = Readings(best.careful, drawn.bold)
+    cut = cut_words(written)
+    if cut and (_count(cut) > _count(best.careful) or best.careful[0].notation != "word"):
+        weak = tuple(part._replace(notation="weak", role="") for part in cut)
+        return Readings((), weak) if is_word_as_well(written) else Readings(cut, cut)
     return best
 
 
