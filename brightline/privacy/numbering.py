@@ -48,6 +48,13 @@ def international(digits: str) -> tuple[str, bool]:
     return e164, phonenumbers.is_valid_number(number)
 
 
+def is_country_code(digits: str) -> bool:
+    """Whether numbers of some country begin with these digits (ITU-T E.164, annex)."""
+    import phonenumbers
+
+    return int(digits) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE
+
+
 def abroad(digits: str) -> tuple[str, bool]:
     """E.164 of what stands behind a plus or a prefix, and whether it is valid; '' if it is none.
 

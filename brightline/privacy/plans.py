@@ -44,16 +44,20 @@ class Candidate(NamedTuple):
 
 
 _PLUS_BEFORE = re.compile(
-    r"(?:\+|(?<![a-z])plus|country\s?code|codigo\s(?:de\s|del\s)?pais|prefijo)"
+    r"(?:\+|(?<![a-z])plus(?:\ssign)?|(?:signo|simbolo|sinal|segno)\s(?:de\s)?(?:mas|mais|piu)|"
+    r"country\s?code|codigo\s(?:de\s|del\s)?pais|prefijo)"
     r"(?:\s(?:is|es))?[\s(\[{<:=\"'-]*$"
 )
-_PLUSES = ("+", "plus", "code", "pais", "prefijo")
+_PLUSES = ("+", "plus", "code", "pais", "prefijo", "signo", "simbolo", "sinal", "segno")
+# Between groups and before amounts it says that there is more.
+_MORE_BEFORE = re.compile(r"(?<![a-z])(?:mas|mais|piu)[\s(\[<{:=\"'-]*$")
+_MORE = ("mas", "mais", "piu")
 _PLUS_LOOK_BACK = 24  # 'codigo del pais es ('
 _MOST_ATOMS = 18  # one digit each, with a prefix and the longest country code
 _MOST_DIGITS = LONGEST_INTERNATIONAL + 3  # with a prefix
 _LENGTHS_WITH_COUNTRY_CODE = (1, 4, 7, 11)  # 1; 1212; 1212555; all
 
-_PLUS_VALID, _PLUS_POSSIBLE, _PREFIX_VALID, _PREFIX_POSSIBLE = 6, 4, 5, 3
+_BEHIND_PLUS, _PREFIX_VALID, _PREFIX_POSSIBLE = (6, 4), 5, 3
 _TRUNK_VALID, _TRUNK_POSSIBLE, _NO_TRUNK_VALID = 3, 2, 0
 _TRUNK_MISSING = -6  # where numbers have a 0 in front: only behind 'call' and the like
 _USUAL_LENGTH = 1
@@ -69,8 +73,9 @@ def candidates(lower: str, chain: Sequence[Atom], region: str) -> Iterator[Candi
     for first in range(len(chain)):
         if left < SHORTEST_NATIONAL:
             return
-        left -= len(chain[first].digits)
         plus = is_behind_plus(lower, chain[first].start)
+        more = not plus and left > NANP_DIGITS and _is_behind_more(lower, chain[first].start)
+        left -= len(chain[first].digits)
         fewest = NANP_DIGITS if at_home and not plus else SHORTEST_NATIONAL
         digits = ""
         for last in range(first, min(first + _MOST_ATOMS, len(chain))):
@@ -78,13 +83,15 @@ def candidates(lower: str, chain: Sequence[Atom], region: str) -> Iterator[Candi
             if len(digits) > _MOST_DIGITS:
                 break
             if len(digits) >= fewest:
+                if more and len(digits) > NANP_DIGITS and (found := _abroad(digits, *_BEHIND_PLUS)):
+                    yield Candidate(found[0], first, last, found[1], digits[0] == "1")
                 yield from _of_window(chain, first, last, digits, plus, "" if at_home else region)
 
 
 def _of_window(
     chain: Sequence[Atom], first: int, last: int, digits: str, plus: bool, region: str
 ) -> Iterator[Candidate]:
-    if plus and (found := _abroad(digits, _PLUS_VALID, _PLUS_POSSIBLE)):
+    if plus and (found := _abroad(digits, *_BEHIND_PLUS)):
         yield Candidate(found[0], first, last, found[1], digits[0] == "1")
         return
     if digits[0] == "0":
@@ -137,3 +144,9 @@ def is_behind_plus(lower: str, at: int) -> bool:
     before = lower[max(0, at - _PLUS_LOOK_BACK) : at]
     known = any(plus in before for plus in _PLUSES)
     return known and _PLUS_BEFORE.search(before) is not None
+
+
+def _is_behind_more(lower: str, at: int) -> bool:
+    """Whether a word for a plus in Spanish, Portuguese or Italian stands in front of a place."""
+    before = lower[max(0, at - _PLUS_LOOK_BACK) : at]
+    return any(more in before for more in _MORE) and _MORE_BEFORE.search(before) is not None

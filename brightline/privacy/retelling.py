@@ -14,6 +14,7 @@ from brightline.privacy.assembled_addresses import assembled
 from brightline.privacy.bracketed_words import with_bracketed_words
 from brightline.privacy.corrected_addresses import with_meant_addresses
 from brightline.privacy.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
+from brightline.privacy.country_codes import with_country_codes
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
 from brightline.privacy.keyed_addresses import with_keyed_addresses
@@ -143,6 +144,10 @@ def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
         windows = marks.windows(KEYED | PIECES, AT_SIGN | AT_WORD)
         folded, marks = _marked_again(with_keyed_addresses(folded, windows), folded, marks)
     if cues := marks.near_digits(NUMBER_NOTED, FEWEST_NOTED):
+        coded = with_country_codes(folded, cues)
+        if coded is not folded:  # the cues stand elsewhere now
+            folded, marks = _marked_again(coded, folded, marks)
+            cues = marks.near_digits(NUMBER_NOTED, FEWEST_NOTED)
         folded, marks = _marked_again(with_noted_numbers(folded, cues), folded, marks)
     return folded, marks
 
