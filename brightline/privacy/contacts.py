@@ -38,7 +38,7 @@ from brightline.privacy.reading import Reading, read
 from brightline.privacy.title_ends import ends_in_digit, find_title_ends
 from brightline.privacy.title_names import find_title_names
 from brightline.privacy.told_apart import find_phones_apart
-from brightline.privacy.told_parts import find_told_parts
+from brightline.privacy.told_parts import FEWEST_TOLD, find_told_parts
 from brightline.privacy.urls import find_urls
 from brightline.privacy.word_marks import (
     AMBIGUOUS,
@@ -54,6 +54,7 @@ from brightline.privacy.word_marks import (
     SPELLED_AT,
     TITLE_TOLD,
     TOLD_APART,
+    TOLD_PARTS,
 )
 
 # What a word must hold for a search to begin.
@@ -148,7 +149,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _addresses(reading)
     for phone in _phones(reading, region):
         yield placed_phone(folded, phone)
-    if marks.has(TOLD_APART):
+    if marks.near_digits(TOLD_PARTS, FEWEST_TOLD):
         for e164, start, end in find_told_parts(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if region in NANP_REGIONS:

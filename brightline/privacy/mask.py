@@ -26,8 +26,17 @@ from brightline.privacy.quantities import (
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.shapes import is_counting, is_digit_by_digit
 from brightline.privacy.told_apart import find_parts_apart
+from brightline.privacy.told_parts import FEWEST_TOLD, find_parts_told
 from brightline.privacy.urls import find_domain_like, find_urls
-from brightline.privacy.word_marks import AT_SIGN, CODE, GIVEN_NAME, LINK, NAME_CUE, STREET_CUE
+from brightline.privacy.word_marks import (
+    AT_SIGN,
+    CODE,
+    GIVEN_NAME,
+    LINK,
+    NAME_CUE,
+    STREET_CUE,
+    TOLD_PARTS,
+)
 from brightline.privacy.word_marks import TOLD_APART as TOLD
 
 Replacement = tuple[int, int, str]  # span in the text, and what stands there instead
@@ -93,6 +102,8 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     found += _of_persons(reading)
     yield from found
     for start, end in find_parts_apart(lower) if marks.has(TOLD) else ():
+        yield start, end, "[number]"
+    for start, end in find_parts_told(lower) if marks.near_digits(TOLD_PARTS, FEWEST_TOLD) else ():
         yield start, end, "[number]"
     for start, end in lettered_runs(reading.folded.text, reading.lettered):
         yield start, end, "[number]"

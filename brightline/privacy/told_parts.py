@@ -1,22 +1,23 @@
 """Numbers of which sentences tell each part and where it belongs, in any order.
 
-What lives here: 'it begins with 212 ... goes on with 555 and ends in 0142', 'the last four are
+What lives here: 'it begins with 212 ... then comes 555 ... it ends in 0142', 'the last four are
 0142, the area code is 212, the middle is 555', '0142 are the last four ... the first six are 212
-555'. Each part has a word of its own that tells where it belongs, and together they must be one
-whole number.
+555'. Each part has a word of its own that tells where it belongs (`part_words`), and together they
+must be one whole number; what only could be one is for the mask.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
 from brightline.privacy.late import late
-from brightline.privacy.numbering import NANP_REGIONS, nanp_national
+from brightline.privacy.numbering import NANP_REGIONS
+from brightline.privacy.part_words import FIRST, LAST, MIDDLE, NEXT, OF_OTHER_THINGS
 from brightline.privacy.prices import ROUND_SUM
-from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told
+from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told, whole_number
 
 _ONE = rf"(?:\d{{1,7}}|{DIGIT_WORD}(?![a-z]))"
 _PART = late(
@@ -24,27 +25,34 @@ _PART = late(
     r"(?![a-z\d%]|[.,:]\d)"
 )
 _CUE = late(
-    r"(?<![a-z])(?:(?P<first>begins?|beginning|starts?|starting|opens?|area|first|part\sone|part\s1|empieza|comienza|abre|lada|primer[oa]s|"
-    r"commence|beginnt|comeca|inizia|ouvre|apre)"
-    r"|(?P<middle>(?:goes|going)\son|continues?|middle|between|medio|sigue)"
-    r"|(?P<last>ends?|ending|finish(?:es)?|last|final|remaining|remainder|the\srest|part\stwo|part\s2|"
-    r"termina|acaba|ultim[oa]s|restantes?|el\sresto|lo\sdemas|le\sreste|restlich\w*|der\srest|il\sresto|o\sresto|"
-    r"endet|finit|finisce))(?![a-z])"
+    rf"(?<![a-z])(?:(?P<first>{FIRST})|(?P<middle>{MIDDLE})|(?P<on>{NEXT})|(?P<last>{LAST}))(?![a-z])"
 )
-# What most texts have not both of, the second with digits near it.
-_FIRST_CUES = ("begin", "start", "area", "first", "empieza", "lada", "primer",
-    "open", "part", "comienza", "abre", "commence", "beginnt", "comeca", "inizia", "ouvre", "apre",
-)  # fmt: skip
-_LAST_CUES = ("end", "finish", "last", "final", "termina", "acaba", "ultim", "remain",
-    "rest", "part two", "part 2", "lo demas", "finit", "finisce",
-)  # fmt: skip
-_LAST_DIGITS = late(rf"\d{{4}}(?!\d)|(?<![a-z]){DIGIT_WORD}\W{{1,2}}{DIGIT_WORD}")
+_FIRST_CUE = late(rf"(?<![a-z])(?:{FIRST})(?![a-z])")
 _COUNTED = re.compile(r"(three|four|six|seven|[3467])\W{1,3}")
+# '0142 are the last four', '212 (area code)', '555 in the middle'
+_BEHIND = late(
+    r"[^\w.!?\n]{1,3}(?:(?:is|are|was|as|at|on|in|for|to|comes?|goes|es|son|van?|como|en|al|por|ist|sind|als|am|zum|"
+    r"est|sont|comme|a|au|e|sao|sono|alla|no|na)[^\w.!?\n]{1,2}){0,2}"
+    r"(?:(?:the|my|its|el|los|las|la|le|les|die|der|das|il|gli|i|os|as|o)[^\w.!?\n]{1,2}){0,2}"
+)
+_COUNTS_NOTHING = late(
+    rf"\s?(?:[^\w\s]|\n|\Z)|\s(?:{FIRST}|{MIDDLE}|{NEXT}|{LAST}|"
+    r"and|but|is|are|as|at|in|on|my|y|pero|es|son|en|al|como|mi|et|mais|est|sont|comme|und|aber|ist|sind|am|"
+    r"mas|sao|e|ma|sono|come|alla|no|na)(?![a-z])"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
+_NOTHING_ELSE = re.compile(r"[^\w.!?]*[.!?]?\s*")  # 'Last four. 0142'
+_ALONE_BEFORE, _ALONE_BEHIND = re.compile(r"[.!?]\s+\Z|\n\s*\Z"), re.compile(r"\s*(?:[.!?]|\n|\Z)")
 _NEAR = 40  # characters between a part and the word that tells where it belongs
-_WIDEST = 300  # characters from the first part to the last
-_DIGITS = {"first": (3, 6), "middle": (3,), "last": (4, 7)}
-_FEWEST = min(_DIGITS["middle"])
+_WIDEST = 400  # characters from the first part to the last
+_KINDS = ("first", "middle", "last")
+_Lengths = Mapping[str, Sequence[int]]
+_NANP: _Lengths = {"first": (3, 6), "middle": (3,), "last": (4, 7)}
+_ANY: _Lengths = {"first": range(2, 8), "middle": range(2, 6), "last": range(2, 8)}
 _MOST = 4  # parts of one kind that are tried
+_WHOLE = range(9, 14)  # digits of what could be a number of some plan
+FEWEST_TOLD = 4
+"""Digits in and around the sentence of a word for the last part."""
 
 
 class _Part(NamedTuple):
@@ -54,37 +62,54 @@ class _Part(NamedTuple):
 
 
 def find_told_parts(lower: str, region: str) -> Iterator[Found]:
-    """The parts of North American numbers in a folded text, with their E.164."""
-    if region not in NANP_REGIONS or not _may_tell(lower):
+    """The parts of numbers of the region in a folded text, with their E.164."""
+    if not _FIRST_CUE.search(lower):
         return
-    known: dict[str, list[_Part]] = {kind: [] for kind in _DIGITS}
-    parts = list(_parts(lower))
-    edges = [0, *(part.end for part in parts)]
-    starts = [*(part.start for part in parts[1:]), len(lower)]
-    for part, edge, following in zip(parts, edges, starts, strict=False):
-        before = _kinds(lower, max(edge, part.start - _NEAR), part.start)
-        behind = _kinds(lower, part.end, min(following, part.end + _NEAR))
-        for kind in (*before[-1:], *behind[:1]):
-            if len(part.digits) in _DIGITS[kind] and len(known[kind]) < _MOST:
-                known[kind].append(part)
-                break
-    yield from _numbers(known)
+    lengths = _NANP if region in NANP_REGIONS else _ANY
+    for parts in _whole(_known(lower, lengths), must_be_three=lengths is _ANY):
+        if e164 := whole_number("".join([part.digits for part in parts]), region):
+            yield from ((e164, part.start, part.end) for part in parts)
+            return
 
 
-def _may_tell(lower: str) -> bool:
-    """Whether a word for the last part has digits near it, and there is one for the first."""
-    if not any(cue in lower for cue in _FIRST_CUES):
-        return False
-    for cue in _LAST_CUES:
-        at = lower.find(cue)
-        while at >= 0:
-            if _LAST_DIGITS.search(lower, max(0, at - _NEAR), at + 2 * _NEAR):
-                return True
-            at = lower.find(cue, at + 1)
-    return False
+def find_parts_told(lower: str) -> Iterator[tuple[int, int]]:
+    """The parts of what could be a number of any plan, for the mask."""
+    if not _FIRST_CUE.search(lower):
+        return
+    for parts in _whole(_known(lower, _ANY), must_be_three=True):
+        many = sum(len(part.digits) for part in parts)
+        if many in _WHOLE and all(_COUNTS_NOTHING.match(lower, part.end) for part in parts):
+            yield from ((part.start, part.end) for part in parts)
+            return
 
 
-def _parts(lower: str) -> Iterator[_Part]:
+def _known(lower: str, lengths: _Lengths) -> dict[str, list[_Part]]:
+    """The parts by what words tell of them."""
+    parts = list(_parts(lower, min(map(min, lengths.values()))))
+    kinds: dict[int, str] = {}  # by the place of the part among the parts
+    behind = 0
+    for cue in _CUE.finditer(lower):
+        while behind < len(parts) and parts[behind].start < cue.end():
+            behind += 1
+        before, forward = behind - 1, cue.lastgroup == "on"
+        kind = "middle" if forward else cue.lastgroup or ""
+        if before >= 0 and before not in kinds and not forward:
+            part = parts[before]
+            if len(part.digits) in lengths[kind] and _belongs_to(lower, part.end, cue.start()):
+                kinds[before] = kind
+                continue
+        fits = behind < len(parts) and len(parts[behind].digits) in lengths[kind]
+        if fits and _leads_to(lower, cue.end(), parts[behind].start):
+            kinds[behind] = kind
+    known: dict[str, list[_Part]] = {kind: [] for kind in _KINDS}
+    for place, kind in sorted(kinds.items()):
+        known[kind].append(parts[place])
+    if known["first"] and known["last"] and not known["middle"]:
+        known["middle"] = [part for part in parts if _is_alone(lower, part, lengths["middle"])]
+    return {kind: told[:_MOST] for kind, told in known.items()}
+
+
+def _parts(lower: str, fewest: int) -> Iterator[_Part]:
     """Stretches of digits, without what tells how many there are: 'the last four 0142'."""
     for match in _PART.finditer(lower):
         digits = digits_told(match["part"])
@@ -92,22 +117,39 @@ def _parts(lower: str) -> Iterator[_Part]:
         counted = _COUNTED.match(match["part"])
         if counted and digits_told(counted[1]) == str(len(digits) - 1):
             digits, start = digits[1:], start + counted.end()
-        if len(digits) >= _FEWEST:
+        if len(digits) >= fewest:
             yield _Part(start, match.end(), digits)
 
 
-def _kinds(lower: str, start: int, end: int) -> list[str]:
-    """Which parts the words of a stretch tell of, in order."""
-    return [match.lastgroup or "" for match in _CUE.finditer(lower, start, end)]
+def _belongs_to(lower: str, start: int, end: int) -> bool:
+    """Whether a part belongs to the word behind it, small words between."""
+    return end - start <= _NEAR and _BEHIND.fullmatch(lower, start, end) is not None
 
 
-def _numbers(known: dict[str, list[_Part]]) -> Iterator[Found]:
-    """The first parts that are one whole number; the middle may belong to either other part."""
-    whole = [*product(known["first"], known["last"]), *product(*known.values())]
-    for parts in whole:
-        national = nanp_national("".join([part.digits for part in parts]))
+def _leads_to(lower: str, start: int, end: int) -> bool:
+    """Whether a part belongs to the word in front of it: it is near, and in its sentence."""
+    if end - start > _NEAR:
+        return False
+    gap = lower[start:end]
+    if OF_OTHER_THINGS.search(gap):
+        return False
+    return not _SENTENCE_ENDS.search(gap) or _NOTHING_ELSE.fullmatch(gap) is not None
+
+
+def _is_alone(lower: str, part: _Part, lengths: Sequence[int]) -> bool:
+    """'I am friendly. 555. I like music': a sentence of nothing but a middle part."""
+    if len(part.digits) not in lengths or not _ALONE_BEHIND.match(lower, part.end):
+        return False
+    return _ALONE_BEFORE.search(lower, max(0, part.start - _NEAR), part.start) is not None
+
+
+def _whole(
+    known: Mapping[str, Sequence[_Part]], must_be_three: bool
+) -> Iterator[tuple[_Part, ...]]:
+    """What could be one number; the middle may belong to either other part."""
+    two = () if must_be_three else product(known["first"], known["last"])
+    for parts in (*two, *product(*known.values())):
         wide = max(part.end for part in parts) - min(part.start for part in parts)
         prices = all(int(part.digits) % ROUND_SUM == 0 for part in parts)
-        if national and wide <= _WIDEST and not prices:
-            yield from ((f"+1{national}", part.start, part.end) for part in parts)
-            return
+        if wide <= _WIDEST and not prices and len({part.start for part in parts}) == len(parts):
+            yield parts

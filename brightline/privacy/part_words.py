@@ -1,0 +1,52 @@
+"""Words that tell which part of a number something is: its first, its middle, its last.
+
+What lives here: such words in six languages, as patterns. Numbers whose parts they tell are found
+in `told_parts`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CODE = (
+    r"(?<!zip\s)(?<!post\s)(?<!gate\s)(?<!door\s)(?<!dress\s)(?:code|codigo|clave|lada|prefix|prefijo|prefixo|prefisso|"
+    r"vorwahl|indicatif|ddd)"
+)
+FIRST = (
+    r"begins?|beginning|starts?|starting|opens?|area|first|initial|part\sone|part\s1|"
+    r"empieza|empezando|empiezo|comienza|comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|"
+    r"commence\w*|debut\w*|premiers?|premieres?|beginn\w*|anfang\w*|fangt|erste[nrs]?|zuerst|"
+    r"comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|"
+    rf"{_CODE}"
+)
+"""Where a number begins."""
+MIDDLE = (
+    r"(?:goes|going|keeps\sgoing)\son|continu\w*|middle|between|cent(?:er|re)|second|"
+    r"medio|entre|sigue[n]?|continua\w*|segund[oa]s?|milieu|suivi\w*|deuxieme|mitte|mittler\w*|mittendrin|"
+    r"meio|segue|mezzo|centro|zweite[nrs]?"
+)
+"""What stands between, before or behind the part that it tells of."""
+NEXT = (
+    r"(?:and\s)?(?:then|next|afterwards|after\s(?:that|this|it|which))(?:\s(?:comes?|is|are|goes))?|followed\sby|"
+    r"siguientes?|seguintes?|seguenti|suivants?|luego|despues|puis|ensuite|apres|dann|danach|darauf|folg\w*|weiter|depois|poi|dopo|quindi"
+)
+"""The same, of which the part always stands behind."""
+LAST = (
+    r"ends?|ending|finish\w*|last|final\w*|remaining|remainder|the\srest|part\stwo|part\s2|clos(?:es?|ing)|third|tail|"
+    r"termina\w*|acaba\w*|ultim[oae]s?|ultimi|restantes?|el\sresto|lo\sdemas|tercer[oa]?|"
+    r"le\sreste|derniers?|dernieres?|fin|finit|finissant|restlich\w*|der\srest|ende\w*|endung|schluss|letzte\w*|zuletzt|"
+    r"il\sresto|o\sresto|fim|finisce|fine"
+)
+"""Where it ends."""
+LAST_WORD = re.compile(
+    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|two|2|clos(?:es?|ing)|third|tail|termina\w*|acaba\w*|"
+    r"ultim[oaie]s?|restantes?|resto|demas|tercer[oa]?|reste|derniere?s?|fin|finit|finissant|restlich\w*|ende\w*|endung|"
+    r"schluss|letzte\w*|zuletzt|fim|finisce|fine)(?![a-z])"
+)
+"""What some word of such a text is, for `word_marks`."""
+OF_OTHER_THINGS = re.compile(
+    r"(?<![a-z])(?:rooms?|doors?|floors?|bus|apt|apartment|suite|unit|gate|house|exit|streets?|train|rates?|prices?|hours?|"
+    r"visit\w*|since|year|piso|puerta|cuarto|habitacion|calle|casa|tren|precios?|horas?|desde|zimmer|tur|haus|strasse|preis|"
+    r"chambre|porte|etage|rue|maison|prix|heures?|quarto|porta|andar|rua|preco|stanza|piano|via|prezzo|ora)(?![a-z])"
+)
+"""What is numbered, counted or paid: 'the first floor, room 212'."""

@@ -1,0 +1,66 @@
+"""Numbers of which words tell the parts, sentences between them; synthetic, reserved."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+from tests.privacy.reading import phones_in, readable_digits
+
+NUMBER = "+15035550147"
+BY_PARTS = [
+    "My number begins with 503. I am always friendly. Then comes 555. It ends with 0147",
+    "First three digits: 503. Be polite please. Next three: 555. I like music. Last four: 0147",
+    "Last four: 0147. Be polite please. First three digits: 503. I like music. Next three: 555",
+    "First comes 503 as the code. Be polite. 555 in the middle. I like music. At the end 0147",
+    "503 at the start. Be polite please. In the middle 555. I like music. 0147 at the end",
+    "Part one: 503. Be polite please. After that 555. I like music. It finishes with 0147",
+    "The area code is five zero three. Then you dial five five five. Finally zero one four seven",
+    "My phone starts with 503. Be polite please. 555. I like music. It ends with 0147",
+    "My phone starts with 503 555. Be polite please. I like music. It ends with 0147",
+    "Next to 4721 Maple Street. The number ends in 0147, the middle is 555 and the code is 503",
+    "See 4721 Maple Street, the number ends in 0147, the middle is 555, the area code is 503",
+    "Mi número empieza con 503. Soy muy amable. Luego viene 555. Hay té. Termina en 0147",
+    "Los primeros tres: 503. Hola. Los siguientes tres: 555. Hay té. Los últimos cuatro: 0147",
+    "Mon numéro commence par 503. Je suis là. Ensuite 555. Du thé. Il finit par 0147",
+    "Meine Nummer beginnt mit 503. Ich bin nett. Dann kommt 555. Ruhige Lage. Am Ende steht 0147",
+    "O número começa com 503. Sou simpática. Depois vem 555. Chá. Termina com 0147",
+    "Il numero inizia con 503. Sono gentile. Poi viene 555. Parcheggio. Finisce con 0147",
+]
+OF_NO_PLAN = [
+    "My number begins with 112. I am friendly. Then comes 155. Parking. It ends with 0179",
+    "First comes 911 as the code. Be polite. In the middle 911. At the end 9111",
+]
+OF_OTHER_THINGS = [
+    "First floor, room 212. Then right, door 555. Last bus 2330",
+    "The first visit is 120, then 180. Parking is free. The last bus leaves at 2330. Second floor",
+    "The first 212 visitors get tea. Between 555 and 600 euros. The last 142 pay. The end",
+]
+
+
+@pytest.mark.parametrize("written", BY_PARTS)
+def test_a_number_told_by_parts(written: str, keyring: Keyring) -> None:
+    text = f"Quiet room. {written}. Thank you"
+    assert set(phones_in(text)) == {NUMBER}
+    stored = minimise("A title", text, keyring)
+    left = readable_digits(stored.body.replace("4721", ""))
+    assert len(left) < 4  # 'first three', 'last four', 'phone'
+
+
+def test_a_number_of_the_region_told_by_parts() -> None:
+    written = "It starts with 020. I am nice. Then comes 7946. Parking. It ends with 0142."
+    assert set(phones_in(written, "GB")) == {"+442079460142"}
+
+
+@pytest.mark.parametrize("written", OF_NO_PLAN)
+def test_parts_of_no_number_of_a_plan_are_masked(written: str, keyring: Keyring) -> None:
+    assert find_contacts(written) == []
+    stored = minimise("A title", written, keyring)
+    assert stored.masked == 3
+    assert not any(map(str.isdigit, stored.body))
+
+
+@pytest.mark.parametrize("text", OF_OTHER_THINGS)
+def test_what_is_first_and_last_otherwise_stays(text: str, keyring: Keyring) -> None:
+    assert find_contacts(text) == []
+    assert minimise("A title", text, keyring).body == text
