@@ -38,6 +38,7 @@ from brightline.privacy.reading import Reading, read
 from brightline.privacy.title_ends import ends_in_digit, find_title_ends
 from brightline.privacy.title_names import find_title_names
 from brightline.privacy.told_apart import find_phones_apart
+from brightline.privacy.told_in_turn import FEWEST_IN_TURN, find_in_turn
 from brightline.privacy.told_parts import FEWEST_TOLD, find_told_parts
 from brightline.privacy.urls import find_urls
 from brightline.privacy.word_marks import (
@@ -47,6 +48,7 @@ from brightline.privacy.word_marks import (
     CASHTAG,
     CODE,
     CODE_PIECE,
+    DIALLED,
     DOMAIN,
     GOES_ON,
     LINK,
@@ -151,6 +153,9 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield placed_phone(folded, phone)
     if marks.near_digits(TOLD_PARTS, FEWEST_TOLD):
         for e164, start, end in find_told_parts(lower, region):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+    if cues := marks.near_digits(DIALLED, FEWEST_IN_TURN):
+        for e164, start, end in find_in_turn(lower, cues, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if region in NANP_REGIONS:
         for e164, start, end in find_drawn(folded.text):

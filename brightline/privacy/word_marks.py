@@ -38,6 +38,7 @@ from brightline.privacy import (
     told_digits,
     told_domains,
     told_in_steps,
+    told_in_turn,
     told_triples,
 )
 from brightline.privacy.chains import SEPARATOR_WORD
@@ -62,8 +63,8 @@ CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
 TITLE_TOLD, SIGN_PHRASE, LABELLED, SHARED = 1 << 35, 1 << 36, 1 << 37, 1 << 38
 NOTED, NUMBER_NOTED, KEYED, STEPS, PUT_TOGETHER = 1 << 39, 1 << 40, 1 << 41, 1 << 42, 1 << 43
 LETTER, SORTED, TRIPLED, BRACKETED = 1 << 44, 1 << 45, 1 << 46, 1 << 47
-TOLD_PARTS = 1 << 48
-DIGITS = 49  # bits in front of which the number of digits stands
+TOLD_PARTS, DIALLED = 1 << 48, 1 << 49
+DIGITS = 50  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -201,6 +202,7 @@ _BY_PATTERN = (
     (_TAKEN_OUT, TAKEN_OUT),
     (over_title.GOES_ON, GOES_ON),
     (part_words.LAST_WORD, TOLD_PARTS),
+    (told_in_turn.DIALLED, DIALLED),
     (_ROMAN, ROMAN),
     (sign_words.SIGN_WORD, SIGN_WORD),
     (pieces.PIECES, PIECES),
