@@ -35,6 +35,7 @@ from brightline.privacy.phones import find_phones
 from brightline.privacy.plain_emails import plain_emails
 from brightline.privacy.plain_phones import plain_phones
 from brightline.privacy.reading import Reading, read
+from brightline.privacy.title_digits import find_title_digits
 from brightline.privacy.title_ends import ends_in_digit, find_title_ends
 from brightline.privacy.title_names import find_title_names
 from brightline.privacy.told_apart import find_phones_apart
@@ -140,6 +141,8 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     lower = folded.lower
     if marks.has(TOLD_APART):
         for e164, start, end in find_phones_apart(lower, region):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+        for e164, start, end in find_title_digits(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if marks.has(AT_SIGN | LINK):
         for address, start, end in find_emails_over_title(lower):

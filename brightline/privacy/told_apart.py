@@ -1,8 +1,8 @@
-"""Numbers whose parts stand far apart and are told by words: last part first, or over the title.
+"""Numbers whose parts stand far apart and are told by words, last part first.
 
-What lives here: 'my number ends in 0142, the middle is 555, the area code 212'; 'the rest of the
-number from the title is 555 0142'. Each part is a find of its own with the whole number's value, so
-that none of them stays readable.
+What lives here: 'my number ends in 0142, the middle is 555, the area code 212'. Each part is a find
+of its own with the whole number's value, so that none of them stays readable. Parts in any order
+are in `told_parts`, those over the title in `title_digits`.
 """
 
 from __future__ import annotations
@@ -40,13 +40,6 @@ _LAST_FIRST = late(
 _PARTS = ("line", "middle", "area")
 _FEWEST_DIGITS = 9  # of a number that is masked for its parts alone
 _YEAR = late(r"(?:19|20)\d\d")
-_TITLE = late("title|headline|titulo|encabezado")
-_FAR = 60  # characters between the word for the title and the part that is in the body
-_FIRST_DIGITS = late(rf"(?<![a-z\d])(?P<area>{group_of(3)})(?P<more>\W{{0,3}}{group_of(3)})?\W*$")
-_OTHER_DIGITS = {
-    False: late(rf"(?<![a-z\d]){group_of(3)}\W{{0,3}}{group_of(4)}(?![a-z\d])"),
-    True: late(rf"(?<![a-z\d]){group_of(4)}(?![a-z\d])"),
-}
 
 
 def find_phones_apart(lower: str, region: str) -> Iterator[Found]:
@@ -57,17 +50,6 @@ def find_phones_apart(lower: str, region: str) -> Iterator[Found]:
         digits = digits_told(match["area"], match["middle"], match["line"])
         if e164 := whole_number(digits, region):
             yield from ((e164, *match.span(part)) for part in _PARTS)
-    border, titles = _over_title(lower)
-    head = _FIRST_DIGITS.search(lower, 0, border) if titles else None
-    for start, end in titles:
-        if head is None:
-            return
-        other = _OTHER_DIGITS[bool(head["more"])].search(lower, start, end)
-        digits = digits_told(head["area"], head["more"] or "", other.group()) if other else ""
-        if other and (e164 := whole_number(digits, region)):
-            yield e164, head.start(), head.end()
-            yield e164, *other.span()
-            return
 
 
 def find_parts_apart(lower: str) -> Iterator[tuple[int, int]]:
@@ -75,13 +57,6 @@ def find_parts_apart(lower: str) -> Iterator[tuple[int, int]]:
     for match in _last_first(lower):
         if len(digits_told(*map(match.group, _PARTS))) >= _FEWEST_DIGITS:
             yield from map(match.span, _PARTS)
-
-
-def _over_title(lower: str) -> tuple[int, list[tuple[int, int]]]:
-    """The end of the first line, and the stretches around words for it behind."""
-    border = lower.find("\n")
-    found = _TITLE.finditer(lower, border + 1) if border > 0 else ()
-    return border, [(max(border, m.start() - _FAR), m.end() + _FAR) for m in found]
 
 
 def _last_first(lower: str) -> list[re.Match[str]]:

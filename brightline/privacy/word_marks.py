@@ -175,7 +175,7 @@ def _digits(parts: Parts) -> int:
 
 
 _TOLD_APART = re.compile(
-    r"(?<![a-z])(?:last|ends(?!\.)|ending|final|finish|termin|acab|ultim|title|titulo|headline|encabez|remain|rest(?![a-z])|restant|restlich|resto|reste|"
+    r"(?<![a-z])(?:last|ends(?!\.)|ending|final|finish|termin|acab|ultim|titles?(?![a-z])|titulo|titre|titel|titolo|headline|heading|header|subject|asunto|assunto|betreff|oggetto|uberschrift|encabez|remain|rest(?![a-z])|restant|restlich|resto|reste|"
     r"demas|endet|finit|finisce)"
 )
 _TAKEN_OUT = re.compile(
