@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from brightline.privacy.beside import ID_BEFORE
 from brightline.privacy.late import late
 from brightline.privacy.numbering import NANP_REGIONS
 from brightline.privacy.prices import ROUND_SUM
@@ -63,13 +64,23 @@ def find_title_digits(lower: str, region: str) -> Iterator[Found]:
     for title in titles:
         window = max(border, title.start() - _FAR), title.end() + _FAR
         for head in heads:
-            for other in _BODY_PART[_WHOLE - len(head.digits)].finditer(lower, *window):
-                if _is_longer(lower, *other.span("part")):
-                    continue
+            for other in _near(lower, title, window, _WHOLE - len(head.digits)):
                 if e164 := _number(lower, head, other, window, region):
                     yield e164, head.start, head.end
                     yield e164, *other.span("part")
                     return
+
+
+def _near(
+    lower: str, title: re.Match[str], window: tuple[int, int], digits: int
+) -> list[re.Match[str]]:
+    """Parts with so many digits around a word for the title, the nearest first."""
+
+    def distance(part: re.Match[str]) -> int:
+        return max(title.start() - part.end(), part.start() - title.end())
+
+    parts = _BODY_PART[digits].finditer(lower, *window)
+    return sorted((part for part in parts if not _is_of_another(lower, part)), key=distance)
 
 
 def _heads(lower: str, border: int) -> Iterator[_Part]:
@@ -80,6 +91,12 @@ def _heads(lower: str, border: int) -> Iterator[_Part]:
         amount = any(first < end and start < last for first, last in known)
         if not amount and not _is_longer(lower, start, end):
             yield _Part(start, end, digits_told(match["part"]))
+
+
+def _is_of_another(lower: str, part: re.Match[str]) -> bool:
+    """Whether a part is an id or a piece of a longer number."""
+    before = lower[max(0, part.start() - _FAR) : part.start()]
+    return ID_BEFORE.search(before) is not None or _is_longer(lower, *part.span("part"))
 
 
 def _is_longer(lower: str, start: int, end: int) -> bool:

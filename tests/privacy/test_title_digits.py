@@ -23,6 +23,7 @@ LAST_IN_TITLE = [
 FIRST_IN_TITLE = [
     ("(503) Spa day with a smile", "Area code is in the title, then 555-0147."),
     ("(503) New in town", "Half hour $150.\nNumber starts in the title and goes on with 555 0147."),
+    ("(503) New in town", "Ad ID: 8581160.\nNumber starts in the title, goes on with 555 0147."),
     ("[503] New in town", "See the title for the area code and add 555 0147"),
     ("New in 503 town", "Take the three digits of the title, then 5550147"),
     ("five zero three Sweet lady", "Code in the subject line, 555-0147 follows"),

@@ -141,3 +141,20 @@ def test_ranges_with_a_word_between_them_are_no_number() -> None:
 
 def test_a_price_for_each_night_is_no_end_of_a_number() -> None:
     assert find_contacts("Bassist\nStrings .045-.105. $120 a night", "IE") == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2a1g2y5h5v5f0b1d4q2n (figures only)", "2o1l2i5s5z5b0b1o4l2i", "a2b1c2d5e5f5g0h1i4j2",
+        "q2w1e2r5t5y5u0i1o4p2a", "2AB1CD2EF5GH5IJ5KL0MN1OP4QR2", "21a25b55c01d42",
+    ],
+)  # fmt: skip
+def test_letters_of_no_meaning_between_the_figures(written: str, keyring: Keyring) -> None:
+    text = f"Quiet place. Tel. {written}"
+    assert [c.normalised for c in find_contacts(text)] == [NUMBER]
+    assert len(readable_digits(minimise("A title", text, keyring).body)) == 0
+
+
+def test_a_code_of_letters_and_figures_is_no_number() -> None:
+    assert find_contacts("Door code a1b2c3d4e5f6a7b8c9d0, ref 1a2b3c4d5e") == []
