@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.chains import joined_chains, loose_groups, outside
 from brightline.privacy.given_names import find_listed, joined_to
 from brightline.privacy.harmless_signs import is_harmless
+from brightline.privacy.labelled_ids import find_ids
 from brightline.privacy.lettered_numbers import lettered_runs
 from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.persons import find_names, find_streets
@@ -115,6 +116,9 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
         atoms = outside(numbers, houses)
         if _digits(atoms) > LONGEST_READABLE:
             chains = joined_chains(lower, atoms)
+            if ids := list(find_ids(lower, chains)):
+                yield from ((start, end, "[number]") for start, end in ids)
+                chains = joined_chains(lower, outside(atoms, ids))
             for start, end in digit_runs(lower, chains, longest):
                 yield start, end, "[number]"
             for start, end in scattered(lower, chains, bold):

@@ -21,6 +21,7 @@ from brightline.privacy.number_words import (
     UNITS,
     read_word,
 )
+from brightline.privacy.numbering import nanp_national
 
 Notation = Literal["figures", "word", "misspelt", "lettered", "weak"]
 Role = Literal["", "unit", "teens", "tens", "hundreds", "hundred", "repeat", "plural"]
@@ -43,6 +44,11 @@ Parts = tuple[Part, ...]
 _INSIDE_WORDS = {"o": "[o0]", "e": "[e3]", "i": "[i1l]", "s": "[s5]", "t": "[t7]", "z": "[z2]"}
 _LETTERS_OF_FIGURES = str.maketrans("023456789", "ozeasgtbg")
 _PIECE = late(r"\d+|[a-z]+")
+# '7a7g8y5h5v5f0b1d6q6n': letters of no meaning between all figures, or between pairs of them
+_LETTERS_BETWEEN = re.compile(r"[a-z]{0,3}(?:\d{1,3}[a-z]{1,3}){3,11}\d{0,4}[a-z]{0,3}")
+_FEWEST_BETWEEN = 13  # characters: ten figures in four groups
+_DRAWN_FOR_NONE = re.compile(r"[^\doilsbz]")
+_NO_FIGURE = re.compile(r"[^\d]")
 _SHORTEST_PIECE, _LONGEST_PIECE = 3, 12  # letters
 
 
@@ -123,6 +129,17 @@ def _with_own_figure(token: str) -> str:
         if same and digits == token[at] and len(word) == len(token):
             return word
     return ""
+
+
+def number_between_letters(token: str) -> Parts:
+    """A whole North American number in its figures, with letters between that are none."""
+    if len(token) < _FEWEST_BETWEEN or not _LETTERS_BETWEEN.fullmatch(token):
+        return ()
+    figures = _NO_FIGURE.sub("", token)
+    apart = token[0::2] == figures or token[1::2] == figures  # one letter for each figure
+    if not nanp_national(figures) or not (apart or _DRAWN_FOR_NONE.search(token)):
+        return ()
+    return (Part(0, len(token), figures, "lettered", ""),)
 
 
 def with_role(word: str) -> tuple[str, Notation, Role]:

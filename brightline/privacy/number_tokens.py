@@ -22,6 +22,7 @@ from brightline.privacy.number_pieces import (
     Part,
     Parts,
     misspelt_pieces,
+    number_between_letters,
     pieces_of,
     run_with_slips,
     value,
@@ -33,7 +34,6 @@ from brightline.privacy.number_words import (
     ZERO_WORD,
     read_word,
 )
-from brightline.privacy.numbering import nanp_national
 from brightline.privacy.remembering import Remembered
 
 
@@ -93,11 +93,6 @@ _ONE_RUN = re.compile(r"[a-z]*\d(?:[oilsbz]{0,2}\d)*[a-z]*|\d([a-z]{1,8})(?:\d\1
 _FEWEST_RUN_TOGETHER = 3  # words
 # 'f*our', 'sev_en': a sign inside of a number word; "un/a" and "do's" are words.
 _SIGN_INSIDE = re.compile(r"([a-z]+)[*_~^+=.:;\\|-]([a-z]+)")
-# '7a7g8y5h5v5f0b1d6q6n': letters of no meaning between all figures, or between pairs of them
-_LETTERS_BETWEEN = re.compile(r"[a-z]{0,3}(?:\d{1,3}[a-z]{1,3}){3,11}\d{0,4}[a-z]{0,3}")
-_FEWEST_BETWEEN = 13  # characters: ten figures in four groups
-_DRAWN_FOR_NONE = re.compile(r"[^\doilsbz]")
-_NO_FIGURE = re.compile(r"[^\d]")
 # '212z555z0142': the same letters between all groups of a number, whatever they are drawn for.
 _SAME_BETWEEN = re.compile(r"(\d{3})([a-z]{1,8})(\d{3})\2(\d{4})")
 
@@ -220,7 +215,7 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
     if same := _SAME_BETWEEN.fullmatch(token):
         groups = tuple(Part(*same.span(at), same[at], "figures", "") for at in (1, 3, 4))
         return groups, groups
-    if number := _number_between_letters(token):
+    if number := number_between_letters(token):
         return number, number
     if _LETTERED.fullmatch(token):
         lettered = (Part(0, len(token), token.translate(_LETTERS), "lettered", ""),)
@@ -240,17 +235,6 @@ def _read_both(token: str) -> tuple[Parts, Parts]:
         return runs, (Part(0, len(token), token.translate(_MORE_LETTERS), "weak", ""),)
     more = _figures_in(token, _FIGURES_WITH_RINGS)
     return runs, runs if more == runs else more
-
-
-def _number_between_letters(token: str) -> Parts:
-    """A whole North American number in its figures, with letters between that are none."""
-    if len(token) < _FEWEST_BETWEEN or not _LETTERS_BETWEEN.fullmatch(token):
-        return ()
-    figures = _NO_FIGURE.sub("", token)
-    apart = token[0::2] == figures or token[1::2] == figures  # one letter for each figure
-    if not nanp_national(figures) or not (apart or _DRAWN_FOR_NONE.search(token)):
-        return ()
-    return (Part(0, len(token), figures, "lettered", ""),)
 
 
 def _figures_in(token: str, pattern: re.Pattern[str]) -> Parts:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from brightline.privacy.beside import CUE_BEFORE
 from brightline.privacy.late import late
+from brightline.privacy.listed_things import DAYS, LISTED, is_range, rises
 
 Span = tuple[int, int]
 
@@ -124,4 +125,6 @@ _FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], 
     (late(r"pag|pp|seite"), _PAGES, _is_in_order),
     (late(r"iso\s?\d"), _FILM_SPEED, _is_any),
     (late(r"\d\sfor\s[aoht]"), _PRICE_OF, _is_any),
+    (late(r"\d\s?(?:[,/&]|and|or|y|o|u|et|ou|und|oder|e)\s?\d"), LISTED, rises),
+    (late(r"\d[a-z.]{0,2}\s?(?:-|&|[a-z]{1,7})\s?(?:the\s|el\s|zum\s)?\d"), DAYS, is_range),
 )
