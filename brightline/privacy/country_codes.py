@@ -24,10 +24,10 @@ _OF = r"(?:\s(?:de|del|do|du|di|da|la|le|il|el|the|of|for|des|der)){0,2}"
 _COUNTRY = r"(?:country|pais|pays|paese|internat\w*|internac\w*|internaz\w*|intl|international\w*)"
 _COUNTRY_CODE = (
     rf"(?:{_COUNTRY}\W?(?:dial\w*\s)?{_CODE_WORD}|{_CODE_WORD}{_OF}\s{_COUNTRY}"
-    r"|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code))"
+    r"|(?:dial(?:l?ing)?|calling)\s(?:code|prefix)|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code))"
 )
 NOTED = re.compile(
-    rf"(?<![a-z])(?:{_COUNTRY}|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code))(?![a-z])"
+    rf"(?<![a-z])(?:{_COUNTRY}|dial(?:l?ing)?|calling|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code))(?![a-z])"
 )
 """What some word of such a text is, for `word_marks`."""
 _WORD = "|".join(sorted(DIGIT_OF, key=len, reverse=True))
@@ -36,7 +36,7 @@ _CODE = rf"(?P<code>\d{{1,3}}|(?:{_WORD})(?:[\s-](?:{_WORD})){{0,2}})(?![a-z\d])
 _GAP = r"[^\d\n$€£¥]{1,48}?(?<![a-z\d+])"
 _REST = rf"(?P<rest>\(?{_DIGIT}(?:[\s().-]{{0,3}}{_DIGIT}){{5,13}})(?![\w%])"
 _THE = r"\s(?:(?:the|a|el|la|le|l'|die|der|il|o|your|my|mi)\s)?(?:[a-z]{2,10}\s)?"
-_IS = r"(?:\s?[:=]|\s(?:is|es|ist|est|e|of))?\s"
+_IS = r"(?:\s?\([a-z]{2,12}\))?(?:\s?[:=]|\s(?:is|es|ist|est|e|of))?\s"
 _AS = r"\s?(?:is|as|for|es|como|de|als|ist|comme|est|come|e|=|\()"
 _NUMBER_FIRST = rf"(?<![\w$€£.,:/+-]){_REST}[^\d\n$€£¥]{{1,32}}?(?<![a-z\d])"
 _FORMS = (

@@ -10,23 +10,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain, combinations
-from string import ascii_lowercase
 
 from brightline.privacy.number_pieces import Part, Parts, value
 from brightline.privacy.number_words import EXACT, HUNDRED, HUNDREDS, UNITS
 
-_INSIDE, _EDGE, _FRONT = "*._#@!'~^+=?%&$|/•·°-", "*_#~^@", "*_#~^@.-'!"
+_ENDS, _BEGINS = ".,;:!?)]}\"'-/|", '([{"¿¡,;:'  # what stands beside such a word
 _MAY_BE_CUT = re.compile(
-    rf"[a-z][{re.escape(_INSIDE)}]{{1,2}}[a-z]|[{re.escape(_FRONT)}][a-z]|[a-z][{_EDGE}]"
+    rf"[a-z][\W_]{{1,2}}[a-z]|[^\w{re.escape(_BEGINS)}][a-z]|_[a-z]|[a-z](?:[^\w{re.escape(_ENDS)}]|_)"
 )
-_ENDS = ".,;:!?)\"'"  # what stands behind such a word
+_SIGN = re.compile(r"[\W_]")
 _VOWELS = "aeiou"
 _MOST_OF_LONG = 2  # letters cut of a word like 'fifteen'
 _LONGEST = max(map(len, EXACT))
-_BETWEEN = frozenset(_INSIDE + _ENDS + "([")
-_FIRST, _LAST = frozenset(_FRONT + ascii_lowercase), frozenset(_EDGE + ascii_lowercase)
 _LONGEST_RUN = 120  # characters: a number with its country's code
-_STARS = str.maketrans(dict.fromkeys(_INSIDE, "*"))
 # Ordinary words may be cut so too; they are digits among digits only.
 _WORDS_AS_WELL = frozenset(
     ("s*x", "on*", "si*", "un*", "te*", "*no", "*n*", "*our", "*even", "*ive", "*en", "*os", "*res")
@@ -45,7 +41,7 @@ def cut_words(word: str) -> Parts:
     for at in range(end):
         if (run := runs.get(at)) is None:
             continue
-        if word[at] in _BETWEEN:
+        if not word[at].isalnum():
             _keep(runs, at + 1, run)
         for last in range(at + 3, min(at + _LONGEST, end) + 1):
             piece = word[at:last]
@@ -60,7 +56,7 @@ def cut_words(word: str) -> Parts:
 
 def is_word_as_well(word: str) -> bool:
     """Whether an ordinary word may be cut so: 's*x'."""
-    return word.strip(_ENDS + "([").translate(_STARS) in _WORDS_AS_WELL
+    return _SIGN.sub("*", word.lstrip(_BEGINS).rstrip(_ENDS)) in _WORDS_AS_WELL
 
 
 def _keep(runs: dict[int, Run], at: int, run: Run) -> None:
@@ -75,9 +71,9 @@ def _part(start: int, end: int, word: str) -> Part:
 
 
 def _meant(piece: str) -> str:
-    if piece.isalpha() or piece[0] not in _FIRST or piece[-1] not in _LAST:
+    if piece.isalpha() or piece[0] in _BEGINS or piece[-1] in _ENDS:
         return ""
-    return _meanings().get(piece.translate(_STARS), "")
+    return _meanings().get(_SIGN.sub("*", piece), "")
 
 
 @cache

@@ -13,7 +13,7 @@ _CODE = (
     r"vorwahl|indicatif|ddd)"
 )
 FIRST = (
-    r"begins?|beginning|starts?|starting|opens?|area|first|initial|part\sone|part\s1|"
+    r"begins?|beginning|starts?|starting|opens?|opening|area|first|1st|(?:at\sthe|in|the)\sfront|initial|part\sone|part\s1|"
     r"empieza|empezando|empiezo|comienza|comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|"
     r"commence\w*|debut\w*|premiers?|premieres?|beginn\w*|anfang\w*|fangt|erste[nrs]?|zuerst|"
     r"comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|"
@@ -21,25 +21,25 @@ FIRST = (
 )
 """Where a number begins."""
 MIDDLE = (
-    r"(?:goes|going|keeps\sgoing)\son|continu\w*|middle|between|cent(?:er|re)|second|"
+    r"(?:goes|going|keeps\sgoing)\son|continu\w*|middle|between|cent(?:er|re)|second|2nd|follows|"
     r"medio|entre|sigue[n]?|continua\w*|segund[oa]s?|milieu|suivi\w*|deuxieme|mitte|mittler\w*|mittendrin|"
     r"meio|segue|mezzo|centro|zweite[nrs]?"
 )
 """What stands between, before or behind the part that it tells of."""
 NEXT = (
-    r"(?:and\s)?(?:then|next|afterwards|after\s(?:that|this|it|which))(?:\s(?:comes?|is|are|goes))?|followed\sby|"
-    r"siguientes?|seguintes?|seguenti|suivants?|luego|despues|puis|ensuite|apres|dann|danach|darauf|folg\w*|weiter|depois|poi|dopo|quindi"
+    r"(?:and\s)?(?:then|next|afterwards|(?:after|before)\s(?:that|this|it|which))(?:\s(?:up|comes?|is|are|goes))?|followed\sby|"
+    r"siguientes?|seguintes?|seguenti|suivants?|luego|despues|enseguida|antes(?:\sde\seso)?|puis|ensuite|apres|dann|danach|darauf|folg\w*|weiter|depois|poi|dopo|quindi"
 )
 """The same, of which the part always stands behind."""
 LAST = (
-    r"ends?|ending|finish\w*|last|final\w*|remaining|remainder|the\srest|part\stwo|part\s2|clos(?:es?|ing)|third|tail|"
-    r"termina\w*|acaba\w*|ultim[oae]s?|ultimi|restantes?|el\sresto|lo\sdemas|tercer[oa]?|"
+    r"ends?|ending|finish\w*|last|final\w*|remaining|remainder|the\srest|part\stwo|part\s2|clos(?:es?|ing)|third|3rd|tail|lastly|(?:at\sthe|in)\sback|"
+    r"termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|ultim[oae]s?|ultimi|restantes?|el\sresto|lo\sdemas|tercer[oa]?|"
     r"le\sreste|derniers?|dernieres?|fin|finit|finissant|restlich\w*|der\srest|ende\w*|endung|schluss|letzte\w*|zuletzt|"
     r"il\sresto|o\sresto|fim|finisce|fine"
 )
 """Where it ends."""
 LAST_WORD = re.compile(
-    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|two|2|clos(?:es?|ing)|third|tail|termina\w*|acaba\w*|"
+    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|two|2(?!\d)|clos(?:es?|ing)|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
     r"ultim[oaie]s?|restantes?|resto|demas|tercer[oa]?|reste|derniere?s?|fin|finit|finissant|restlich\w*|ende\w*|endung|"
     r"schluss|letzte\w*|zuletzt|fim|finisce|fine)(?![a-z])"
 )

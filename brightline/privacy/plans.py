@@ -46,11 +46,11 @@ class Candidate(NamedTuple):
 _PLUS_BEFORE = re.compile(
     r"(?:\+|(?<![a-z])plus(?:\ssign)?|(?:signo|simbolo|sinal|segno)\s(?:de\s)?(?:mas|mais|piu)|"
     r"country\s?code|codigo\s(?:de\s|del\s)?pais|prefijo)"
-    r"(?:\s(?:is|es))?[\s(\[{<:=\"'-]*$"
+    r"(?:\s(?:is|es))?[\s()\[\]{<:=\"'-]*$"
 )
 _PLUSES = ("+", "plus", "code", "pais", "prefijo", "signo", "simbolo", "sinal", "segno")
 # Between groups and before amounts it says that there is more.
-_MORE_BEFORE = re.compile(r"(?<![a-z])(?:mas|mais|piu)[\s(\[<{:=\"'-]*$")
+_MORE_BEFORE = re.compile(r"(?<![a-z])(?:mas|mais|piu)[\s()\[\]<{:=\"'-]*$")
 _MORE = ("mas", "mais", "piu")
 _PLUS_LOOK_BACK = 24  # 'codigo del pais es ('
 _MOST_ATOMS = 18  # one digit each, with a prefix and the longest country code

@@ -25,7 +25,11 @@ TITLE_WORD = (
 )
 """A pattern for words for a title."""
 _TITLE = late(rf"(?<![a-z]){TITLE_WORD}(?![a-z])")
-_THREE, _FOUR, _JOINT = group_of(3), group_of(4), r"[\W_]{0,3}"
+_THREE, _FOUR, _JOINT = (
+    group_of(3),
+    group_of(4),
+    r"[\W_]{0,3}(?:(?:then|and|y|luego|et|puis|und|dann|e|poi|depois)[\W_]{1,2})?",
+)
 _LOOKS = {3: _THREE, 4: _FOUR, 6: rf"{_THREE}{_JOINT}{_THREE}", 7: rf"{_THREE}{_JOINT}{_FOUR}"}
 _ALONE = r"(?<![\w$€£¥])(?<!\d[.,:/-])(?P<part>{})(?![\w%$€£]|[.,:/-]\d|\s\d)"
 _TITLE_PART = late(_ALONE.format("|".join(_LOOKS[digits] for digits in (7, 6, 4, 3))))
@@ -89,7 +93,7 @@ def _heads(lower: str, border: int) -> Iterator[_Part]:
     for match in islice(_TITLE_PART.finditer(lower, 0, border), _MOST):
         start, end = match.span("part")
         amount = any(first < end and start < last for first, last in known)
-        if not amount and not _is_longer(lower, start, end):
+        if (lower[start] == "0" or not amount) and not _is_longer(lower, start, end):
             yield _Part(start, end, digits_told(match["part"]))
 
 

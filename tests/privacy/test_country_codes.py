@@ -27,6 +27,8 @@ CODE_TOLD = [
     (FR, "indicatif du pays 33, puis 1 99 00 12 34"),
     (GB, "codigo do pais 44 e depois 7700900475"),
     (GB, "prefisso internazionale 44 e poi 7700900475"),
+    (GB, "dialling code 44, then 7700 900475"),
+    (GB, "country code (UK) 44 7700900475"),
     (US, "Country code 1 and after it 5035550147"),
 ]
 PLUS_IN_WORDS = [
@@ -34,6 +36,7 @@ PLUS_IN_WORDS = [
     (GB, "mas cuatro cuatro doble siete doble cero nueve doble cero cuatro siete cinco"),
     (GB, "signo más 44 7700 900475"),
     (GB, "mas 447700900475"),
+    (GB, "(mas) cuatro cuatro - siete siete cero cero - nueve cero cero - cuatro siete cinco"),
     (GB, "plus sign four four double seven zero zero nine double zero four seven five"),
     (GB, "mais quatro quatro sete sete zero zero nove zero zero quatro sete cinco"),
     (GB, "più quattro quattro sette sette zero zero nove zero zero quattro sette cinque"),

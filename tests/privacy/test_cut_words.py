@@ -12,7 +12,7 @@ NUMBER = "+15035550147"
 ENGLISH = "f*ve z*ro thr*e f*ve f*ve f*ve z*ro *ne f*ur s*ven"
 SPANISH = "c*nco c*ro tr*s c*nco c*nco c*nco c*ro *no cu*tro s**te"
 WRITTEN = [
-    *(text.replace("*", sign) for text in (ENGLISH, SPANISH) for sign in "*._-#@'!~"),
+    *(text.replace("*", sign) for text in (ENGLISH, SPANISH) for sign in "*._-#@'!~•°😀"),
     "fi*e ze*o t*ree fi*e fi*e fi*e ze*o o*e fo*r se*en",
     "f*ve-z*ro-thr*e f*ve-f*ve-f*ve z*ro-*ne-f*ur-s*ven",
     "f*vez*rothr*e f*vef*vef*ve z*ro*nef*urs*ven",
