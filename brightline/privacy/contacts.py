@@ -40,7 +40,7 @@ from brightline.privacy.title_ends import ends_in_digit, find_title_ends
 from brightline.privacy.title_names import find_title_names
 from brightline.privacy.told_apart import find_phones_apart
 from brightline.privacy.told_in_turn import FEWEST_IN_TURN, find_in_turn
-from brightline.privacy.told_parts import FEWEST_TOLD, find_told_parts
+from brightline.privacy.told_parts import find_told_parts, may_tell_parts
 from brightline.privacy.urls import find_urls
 from brightline.privacy.word_marks import (
     AMBIGUOUS,
@@ -57,7 +57,6 @@ from brightline.privacy.word_marks import (
     SPELLED_AT,
     TITLE_TOLD,
     TOLD_APART,
-    TOLD_PARTS,
 )
 
 # What a word must hold for a search to begin.
@@ -154,7 +153,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _addresses(reading)
     for phone in _phones(reading, region):
         yield placed_phone(folded, phone)
-    if marks.near_digits(TOLD_PARTS, FEWEST_TOLD):
+    if may_tell_parts(marks):
         for e164, start, end in find_told_parts(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if cues := marks.near_digits(DIALLED, FEWEST_IN_TURN):

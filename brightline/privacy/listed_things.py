@@ -27,7 +27,8 @@ _ITEM = r"[1-9]\d{0,2}"
 _AND = r"(?:,?\s(?:and|or|y|o|u|et|ou|und|oder|e)\s|\s?&\s?)"
 LISTED = late(
     rf"(?<![a-z]){_THINGS}(?:\s(?:numbers?|nos?\.?|are|is|of|from|in|son|sont|sind))?[\s:]{{1,3}}(?P<items>{_ITEM}"
-    rf"(?:(?:\s?[,/]\s?{_ITEM}){{1,8}}(?:{_AND}{_ITEM})?|{_AND}{_ITEM}))(?!\w|,?\s?\d|[./-]\d|{_AND}\d)"
+    rf"(?:(?:\s?[,/]\s?{_ITEM}){{1,8}}(?:{_AND}{_ITEM})?|{_AND}{_ITEM}))(?=[\s.,;:!?)]|\Z)"
+    rf"(?!,?\s?\d|[./-]\d|{_AND}\d)"
 )
 _MONTH = (
     r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|fevrier|mar(?:ch|s|z|zo|co)?|marz|apr(?:il|ile)?|avril|abril|ma[yijo]|maggio|"
@@ -47,13 +48,15 @@ DAYS = late(
     rf"(?<![a-z]){_MONTH}\.?\s(?P<a>{_DAY}){_TH}{_TO}(?P<b>{_DAY}){_TH}(?!\d|[./-]\d){_IN_YEAR}"
     rf"|(?<![\w.,:/-])(?P<c>{_DAY}){_TH}{_TO}(?P<d>{_DAY}){_TH}{_OF}{_MONTH}(?![a-z]){_IN_YEAR}"
 )
+_MOST_TIMES = 10  # the first item
 _NUMBER = re.compile(r"\d+")
 
 
 def rises(match: re.Match[str]) -> bool:
-    """Whether each item is greater than the one before."""
+    """Whether each item is greater than the one before, and they are of one kind: no '8, 540'."""
     items = [int(item) for item in _NUMBER.findall(match["items"])]
-    return all(one < other for one, other in pairwise(items))
+    alike = items[-1] < _MOST_TIMES * items[0]
+    return alike and all(one < other for one, other in pairwise(items))
 
 
 def is_range(match: re.Match[str]) -> bool:

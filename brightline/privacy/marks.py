@@ -45,6 +45,7 @@ class Marks:
         self._kinds = kinds
         self._stretches: list[tuple[list[int], list[Span]]] | None = None
         self._begins: tuple[list[int], list[int]] | None = None
+        self._digits: list[int] = []
         self._looked_for: list[tuple[int, int]] | None = None
         self._by_kinds: dict[int, list[int]] = {}
 
@@ -97,11 +98,19 @@ class Marks:
             at += sentence.length + 1
         return starts
 
+    def holds(self, digits: int) -> bool:
+        """Whether the text has so many digits in all."""
+        if not self._digits:
+            self._digits = [one.digits for one in self._sentences]
+        return sum(self._digits) >= digits
+
     def near_digits(self, kinds: int, fewest: int) -> list[Span]:
         """The words with any of the marks near digits; of a sentence with none, if it is short."""
-        digits = [one.digits for one in self._sentences] if self._kinds & kinds else []
-        if sum(digits) < fewest:
+        if not self._kinds & kinds:
             return []
+        if not self.holds(fewest):
+            return []
+        digits = self._digits
         found: list[Span] = []
         for at in [at for at, one in enumerate(self._sentences) if one.kinds & kinds]:
             sentence, around = self._sentences[at], slice(max(0, at - _BESIDE), at + _BESIDE + 1)

@@ -27,7 +27,7 @@ from brightline.privacy.quantities import (
 from brightline.privacy.reading import Reading, read
 from brightline.privacy.shapes import is_counting, is_digit_by_digit
 from brightline.privacy.told_apart import find_parts_apart
-from brightline.privacy.told_parts import FEWEST_TOLD, find_parts_told
+from brightline.privacy.told_parts import find_parts_told, may_tell_parts
 from brightline.privacy.urls import find_domain_like, find_urls
 from brightline.privacy.word_marks import (
     AT_SIGN,
@@ -36,7 +36,6 @@ from brightline.privacy.word_marks import (
     LINK,
     NAME_CUE,
     STREET_CUE,
-    TOLD_PARTS,
 )
 from brightline.privacy.word_marks import TOLD_APART as TOLD
 
@@ -104,7 +103,7 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     yield from found
     for start, end in find_parts_apart(lower) if marks.has(TOLD) else ():
         yield start, end, "[number]"
-    for start, end in find_parts_told(lower) if marks.near_digits(TOLD_PARTS, FEWEST_TOLD) else ():
+    for start, end in find_parts_told(lower) if may_tell_parts(marks) else ():
         yield start, end, "[number]"
     for start, end in lettered_runs(reading.folded.text, reading.lettered):
         yield start, end, "[number]"

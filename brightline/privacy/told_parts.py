@@ -14,10 +14,12 @@ from itertools import product
 from typing import NamedTuple
 
 from brightline.privacy.late import late
+from brightline.privacy.marks import Marks
 from brightline.privacy.numbering import NANP_REGIONS
 from brightline.privacy.part_words import FIRST, LAST, MIDDLE, NEXT, OF_OTHER_THINGS
 from brightline.privacy.prices import ROUND_SUM
 from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told, whole_number
+from brightline.privacy.word_marks import TOLD_PARTS
 
 _ONE = rf"(?:\d{{1,7}}|{DIGIT_WORD}(?![a-z]))"
 _PART = late(
@@ -26,6 +28,9 @@ _PART = late(
 )
 _CUE = late(
     rf"(?<![a-z])(?:(?P<first>{FIRST})|(?P<middle>{MIDDLE})|(?P<on>{NEXT})|(?P<last>{LAST}))(?![a-z])"
+)
+_BARE = late(
+    rf"(?<![\d$€£¥.,:/-])\d{{3}}(?!\d{{4}}|[%]|[.,:/]\d|\s?(?:eur|usd|dol|\$|€|£))|{DIGIT_WORD}[\s,-]{{1,2}}{DIGIT_WORD}"
 )
 _FIRST_CUE = late(rf"(?<![a-z])(?:{FIRST})(?![a-z])")
 _COUNTED = re.compile(r"(three|four|six|seven|[3467])\W{1,3}")
@@ -51,8 +56,7 @@ _NANP: _Lengths = {"first": (3, 6), "middle": (3,), "last": (4, 7)}
 _ANY: _Lengths = {"first": range(2, 8), "middle": range(2, 6), "last": range(2, 8)}
 _MOST = 4  # parts of one kind that are tried
 _WHOLE = range(9, 14)  # digits of what could be a number of some plan
-FEWEST_TOLD = 4
-"""Digits in and around the sentence of a word for the last part."""
+_FEWEST_TOLD, _FEWEST_IN_ALL = 4, 9  # digits beside a word for the last part, and in all
 
 
 class _Part(NamedTuple):
@@ -61,9 +65,16 @@ class _Part(NamedTuple):
     digits: str
 
 
+def may_tell_parts(marks: Marks) -> bool:
+    """Whether a text has the words and the digits for it."""
+    if not (marks.has(TOLD_PARTS) and marks.holds(_FEWEST_IN_ALL)):
+        return False
+    return bool(marks.near_digits(TOLD_PARTS, _FEWEST_TOLD))
+
+
 def find_told_parts(lower: str, region: str) -> Iterator[Found]:
     """The parts of numbers of the region in a folded text, with their E.164."""
-    if not _FIRST_CUE.search(lower):
+    if not _may_tell(lower):
         return
     lengths = _NANP if region in NANP_REGIONS else _ANY
     for parts in _whole(_known(lower, lengths), must_be_three=lengths is _ANY):
@@ -74,13 +85,23 @@ def find_told_parts(lower: str, region: str) -> Iterator[Found]:
 
 def find_parts_told(lower: str) -> Iterator[tuple[int, int]]:
     """The parts of what could be a number of any plan, for the mask."""
-    if not _FIRST_CUE.search(lower):
+    if not _may_tell(lower):
         return
     for parts in _whole(_known(lower, _ANY), must_be_three=True):
         many = sum(len(part.digits) for part in parts)
         if many in _WHOLE and all(_COUNTS_NOTHING.match(lower, part.end) for part in parts):
             yield from ((part.start, part.end) for part in parts)
             return
+
+
+def _may_tell(lower: str) -> bool:
+    """Whether there are parts that are no amounts, and a word for the first: most have not."""
+    bare = _BARE.search(lower)
+    return (
+        bare is not None
+        and _BARE.search(lower, bare.end()) is not None
+        and _FIRST_CUE.search(lower) is not None
+    )
 
 
 def _known(lower: str, lengths: _Lengths) -> dict[str, list[_Part]]:

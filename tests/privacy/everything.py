@@ -24,6 +24,10 @@ class Everything(Marks):
         """Always."""
         return True
 
+    def holds(self, digits: int) -> bool:
+        """Always."""
+        return True
+
     def name_cues(self) -> list[int]:
         """All words."""
         return [match.start() for match in _WORD.finditer(self.lower)]
