@@ -49,13 +49,21 @@ BRACKETED = re.compile(
     r"[\[({<*][a-z@]|^[\[({<*]{1,2}$|^-(?:add|insert|put|at)(?!\w)|^(?:gmail|hotmail|yahoo|outlook|icloud)[!,]*$"
 )
 """What some word of such an address holds, for `word_marks`."""
-_CUE = late(r"[\[({<*-]|,\s(?:not?|nicht|kein|pas|non|nao)\s")
+_CUE = late(  # brackets that hold more than a sign
+    r"[\[({<*](?!\s?(?:at|arroba|dot|punto|@|\.)\s?[\])}>*])|-[aip]|[,-]\s?(?:and\s)?(?:not?|nicht|kein|pas|non|nao)\s"
+)
+_BEFORE = 40  # characters from such a bracket to the first sign
 
 
-def with_bracketed_words(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
-    """The addresses without what is said between their parts, in the windows of a text."""
-    for start, end in windows:
-        if not _CUE.search(lower, start, end):
+def with_bracketed_words(lower: str, places: Sequence[tuple[Span, Span, Span]]) -> Iterator[Change]:
+    """The addresses without what is said between their parts, in the windows of a text.
+
+    Args:
+        places: `Marks.cores`, each window with what lies between its ats and between its domains.
+    """
+    for (start, end), at, domain in places:
+        first, last = min(at[0], domain[0]) - _BEFORE, max(at[1], domain[1])
+        if not _CUE.search(lower, max(start, first), min(end, last)):
             continue
         for match in _ASKED_FOR.finditer(lower, start, end):
             if match["local"] not in NOT_NAMES:

@@ -156,7 +156,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     if may_tell_parts(marks):
         for e164, start, end in find_told_parts(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
-    if cues := marks.near_digits(DIALLED, FEWEST_IN_TURN):
+    if marks.holds(FEWEST_IN_TURN) and (cues := marks.near_digits(DIALLED, FEWEST_IN_TURN)):
         for e164, start, end in find_in_turn(lower, cues, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if region in NANP_REGIONS:

@@ -39,11 +39,18 @@ LAST = (
 )
 """Where it ends."""
 LAST_WORD = re.compile(
-    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|two|2(?!\d)|clos(?:es?|ing)|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
+    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|clos(?:es?|ing)|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
     r"ultim[oaie]s?|restantes?|resto|demas|tercer[oa]?|reste|derniere?s?|fin|finit|finissant|restlich\w*|ende\w*|endung|"
     r"schluss|letzte\w*|zuletzt|fim|finisce|fine)(?![a-z])"
 )
-"""What some word of such a text is, for `word_marks`."""
+"""What some word of such a text is, for `word_marks`: one that tells of the last part."""
+FIRST_WORD = re.compile(
+    r"(?<![a-z])(?:begins?|beginning|starts?|starting|opens?|opening|area|first|1st|front|initial|part|empieza|empezando|empiezo|comienza|"
+    r"comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|commence\w*|debut\w*|premiers?|premieres?|beginn\w*|"
+    r"anfang\w*|fangt|erste[nrs]?|zuerst|comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|code|"
+    r"codigo|clave|lada|prefix|prefijo|prefixo|prefisso|vorwahl|indicatif|ddd)(?![a-z])"
+)
+"""And one that tells of the first."""
 OF_OTHER_THINGS = re.compile(
     r"(?<![a-z])(?:rooms?|doors?|floors?|bus|apt|apartment|suite|unit|gate|house|exit|streets?|train|rates?|prices?|hours?|"
     r"visit\w*|since|year|piso|puerta|cuarto|habitacion|calle|casa|tren|precios?|horas?|desde|zimmer|tur|haus|strasse|preis|"

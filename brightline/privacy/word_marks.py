@@ -63,8 +63,8 @@ CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
 TITLE_TOLD, SIGN_PHRASE, LABELLED, SHARED = 1 << 35, 1 << 36, 1 << 37, 1 << 38
 NOTED, NUMBER_NOTED, KEYED, STEPS, PUT_TOGETHER = 1 << 39, 1 << 40, 1 << 41, 1 << 42, 1 << 43
 LETTER, SORTED, TRIPLED, BRACKETED = 1 << 44, 1 << 45, 1 << 46, 1 << 47
-TOLD_PARTS, DIALLED = 1 << 48, 1 << 49
-DIGITS = 50  # bits in front of which the number of digits stands
+TOLD_LAST, TOLD_FIRST, DIALLED = 1 << 48, 1 << 49, 1 << 50
+DIGITS = 51  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -99,7 +99,7 @@ _LINK = re.compile(
 )
 _CASHTAG = re.compile(
     r"\$(?:[a-z:=_$-]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo|"
-    r"(?<![a-z])(?:cash|usd)(?![a-z])"
+    r"(?<![a-z])(?:(?:cash|usd)(?=[:=-])|sign|tag(?![a-z]))"
 )
 _LETTERS = re.compile(r"[a-zß]+")
 _FIGURE = re.compile(r"\d")
@@ -201,7 +201,8 @@ _BY_PATTERN = (
     (_TOLD_APART, TOLD_APART),
     (_TAKEN_OUT, TAKEN_OUT),
     (over_title.GOES_ON, GOES_ON),
-    (part_words.LAST_WORD, TOLD_PARTS),
+    (part_words.LAST_WORD, TOLD_LAST),
+    (part_words.FIRST_WORD, TOLD_FIRST),
     (told_in_turn.DIALLED, DIALLED),
     (_ROMAN, ROMAN),
     (sign_words.SIGN_WORD, SIGN_WORD),
