@@ -59,11 +59,11 @@ def with_bracketed_words(lower: str, places: Sequence[tuple[Span, Span, Span]]) 
     """The addresses without what is said between their parts, in the windows of a text.
 
     Args:
-        places: `Marks.cores`, each window with what lies between its ats and between its domains.
+        places: `Marks.cores` of brackets and ats beside domains, behind which no bracket matters.
     """
     for (start, end), at, domain in places:
-        first, last = min(at[0], domain[0]) - _BEFORE, max(at[1], domain[1])
-        if not _CUE.search(lower, max(start, first), min(end, last)):
+        first = max(start, min(at[0], domain[0]) - _BEFORE)
+        if not _CUE.search(lower, first, domain[1]):
             continue
         for match in _ASKED_FOR.finditer(lower, start, end):
             if match["local"] not in NOT_NAMES:

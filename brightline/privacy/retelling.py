@@ -101,7 +101,9 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
     if marks.has(BRACKETED):
-        changes = with_bracketed_words(folded.lower, marks.cores(AT_SIGN | AT_WORD, DOMAIN))
+        changes = with_bracketed_words(
+            folded.lower, marks.cores(BRACKETED | AT_SIGN | AT_WORD, DOMAIN)
+        )
         changed = folded.rewritten(apart(sorted(changes)))
         folded, marks = _marked_again(changed, folded, marks)
     given = folded
