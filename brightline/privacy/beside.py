@@ -1,12 +1,16 @@
 """Words beside a run of figures that tell whether it is a number to be called.
 
 What lives here: cues in front ('call', 'tel'), labels of other things ('ad id'), letters glued to
-the figures, the ending of a file's name. What they weigh is in `weighing`.
+the figures, the ending of a file's name, other numbers in a list with them. What they weigh is in
+`weighing`.
 """
 
 from __future__ import annotations
 
 import re
+
+from brightline.privacy.late import late
+from brightline.privacy.number_words import DIGIT_OF, REPEATS, TEENS, TENS
 
 CUE_BEFORE = re.compile(
     r"(?<![a-z])(?:call|text|txt|tel|telefono|cell|cel|phone|ph|number|num|whatsapp|whats|wa|"
@@ -24,3 +28,22 @@ GLUED_BEFORE = re.compile(r"[a-z]$")
 GLUED_CUE = re.compile(r"(?:call|text|txt|tel|cell|cel|phone|ph|whatsapp|wa|num|no|at|me|al|x)$")
 NAME_BEFORE = re.compile(r"[$@][a-z._-]{4,24}$")
 FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov)")
+_WORD = rf"(?<![a-z])(?:{'|'.join((*DIGIT_OF, *TEENS, *TENS, *REPEATS))}|oh|o)(?![a-z])"
+_JOINING = r"[^\w.!?\n]{1,3}(?:(?:and|or|to|then|y|o|a)\W{1,2}){1,2}"
+_FIGURE_BESIDE = late(rf"\d(?:\W{{1,4}}|{_JOINING})\Z")
+_FIGURE_JOINED = late(rf"\d(?:[^\w.!?\n]{{1,4}}|{_JOINING})\Z")
+_WORD_BESIDE = late(rf"{_WORD}(?:[\s,;:/|&-]{{1,3}}|{_JOINING})\Z")
+_BEHIND = late(rf"(?:\W{{0,4}}|{_JOINING}[^\w\s]?)\d|(?:[\s,;:/|&-]{{1,3}}|{_JOINING}){_WORD}")
+_NEAR = 24  # characters
+
+
+def stands_alone(lower: str, start: int, end: int) -> bool:
+    """Whether no other number is listed with a part of a folded text: 'and 550', ', five'."""
+    return not (is_behind_number(lower, start) or _BEHIND.match(lower, end))
+
+
+def is_behind_number(lower: str, start: int) -> bool:
+    """Whether another number is listed in front of a place."""
+    before = lower[max(0, start - _NEAR) : start]
+    figure = _FIGURE_JOINED if lower[start].isalpha() else _FIGURE_BESIDE
+    return bool(figure.search(before) or _WORD_BESIDE.search(before))

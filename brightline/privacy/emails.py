@@ -50,6 +50,7 @@ from brightline.privacy.email_names import NOT_LOCAL, NOT_NAMES, whole_name
 from brightline.privacy.email_spans import EmailSpan, plain_domain, plain_local
 from brightline.privacy.loose_emails import find_loose
 from brightline.privacy.turned_emails import find_turned
+from brightline.privacy.urls import DOT_COM_PLACE
 
 _MAILBOXES = frozenset({"info", "contact", "contacto"})
 _IN_PARTS = (
@@ -160,6 +161,8 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     if at == "@" and AS_PRINTED.fullmatch(whole := match.group()) and match["domain"]:
         return EmailSpan(whole, start, match.end(), False)
     if at != "@" and local.strip(".'") in NOT_LOCAL and not _is_mailbox(local, at):
+        return None
+    if at.strip() == "at" and DOT_COM_PLACE.match(match.string, match.end("at") - 1):
         return None
     domain = match["domain"] or match["anytld"]
     if match["anytld"] and at != at.strip():  # 'on tg @jane.doe' is a handle

@@ -77,4 +77,6 @@ def find_loose(lower: str, start: int, end: int, plain: bool = False) -> Iterato
             known = NOT_LOCAL if plain and "@" not in match.group() else _NOT_NAMES
             if local in known or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
                 continue
-            yield f"{local}@{_PARTS.sub('.', match['domain'])}", match.start(), match.end()
+            domain = _PARTS.sub(".", match["domain"])
+            if domain[0] != ".":  # 'worked at the dot com office'
+                yield f"{local}@{domain}", match.start(), match.end()

@@ -13,7 +13,10 @@ from itertools import pairwise
 
 from brightline.privacy.late import late
 from brightline.privacy.prices import ROUND, TOLD_PRICES
+from brightline.privacy.rows import rows
+from brightline.privacy.told_in_words import told_in_words
 from brightline.privacy.told_quantities import sizes, told_quantities
+from brightline.privacy.told_ranges import told_ranges
 from brightline.privacy.units import COUNTED, FOR_EACH, LENGTH, TIME_UNIT
 
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
@@ -129,7 +132,7 @@ _FORMS = (
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
         rf"{_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
-        r"(?:%(?!\d)|percent(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
+        r"(?:%(?!\d)|per\s?cent(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
         rf"(?<![.,/-])(?!0)\d{{1,4}}(?:[^\S\n]|-){COUNTED}(?![a-z])",
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
@@ -161,7 +164,7 @@ _CENTS, _SIGNS = late(r"[.,]\d{1,2}\Z"), late(r"[.,]")
 Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
 _MEASURED = late(_MEASURES)
-_FIGURE = late(r"\d")  # no quantity is without
+_FIGURE = late(r"\d")  # few quantities are without
 _NOT_UNIT = re.compile(r"[^a-z]+")
 _COUNTED_ALONE = late(COUNTED)
 _MANY_ALIKE = 4  # quantities of one unit
@@ -175,22 +178,22 @@ def full_dates(lower: str, start: int, end: int) -> list[Span]:
 
 def quantities(lower: str, start: int, end: int) -> list[Span]:
     """Spans of every recognised quantity in the part from `start` to `end`, in order."""
-    if not _FIGURE.search(lower, start, end):
-        return []
     certain = certain_quantities(lower, start, end)
     return sorted([*certain, *bare_quantities(lower, start, end, certain)])
 
 
 def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
     """Those that a currency, a unit, a clock, a month or a full year tells."""
+    spans = [*rows(lower, start, end), *told_in_words(lower, start, end)]
     if not _FIGURE.search(lower, start, end):
-        return []
-    spans = full_dates(lower, start, end)
+        return spans
+    spans += full_dates(lower, start, end)
     for pattern in _FORMS:
         spans += [match.span() for match in pattern.finditer(lower, start, end)]
     for pattern in _AMOUNTS:
         spans += [_counted(match) for match in pattern.finditer(lower, start, end)]
     spans += told_quantities(lower, start, end)
+    spans += told_ranges(lower, start, end)
     return spans if len(spans) < _MANY_ALIKE else _unlike(lower, spans)
 
 

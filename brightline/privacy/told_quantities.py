@@ -1,9 +1,9 @@
 """Sizes, hours, versions and prices with more figures than may stay if nothing told what they are.
 
 What lives here: '64 x 34 x 215 cm', '225/45/17' behind 'tyres', 'Mon-Fri 0900-1700', 'open 8-12
-and 14-18', 'version 4.0.94.367', '1,587.00', '4 of 5'. A number can be written in groups of any
-kind, so each form has fewer digits than one, its parts in the order of what they are, and nothing
-that goes on behind it. Shorter quantities are in `quantities`.
+and 14-18', 'version 4.0.94.367', '1,587.00', '4 of 5', '153 happy clients'. A number can be written
+in groups of any kind, so each form has fewer digits than one, its parts in the order of what they
+are, and nothing that goes on behind it. Shorter quantities are in `quantities`.
 """
 
 from __future__ import annotations
@@ -70,6 +70,11 @@ _FILM_SPEED = late(rf"(?<![a-z])iso\s?(?:50|[1-9]00|[1-6][0246]00){_ENDS}")  # I
 _PRICE_OF = late(
     rf"{_ALONE}(?:[1-9]\d?0|[1-9]\d?5)\sfor\s(?:an|one|half\san|two|three)\shours?(?![a-z])"
 )
+_CLIENTS = late(
+    r"(?<![a-z\d.,/-])(?<!\d\s)[1-9]\d{0,3}\s(?:happy|satisfied|regular|returning|loyal|new|recent|good|great|"
+    r"positive|five-star)\s(?:clients|customers|reviews|guests|families|people|students|owners)(?![a-z])"
+)
+_STARS = late(r"(?<![a-z\d.,/-])(?<!\d\s)[0-5]\.\d\s?stars?(?![a-z])")
 # Nine digits are a whole number in Spain, Portugal and Poland, but none that begins so.
 _MOST_DIGITS, _MOST_IN_SIZE, _FIRST_OF_SIZE = 7, 9, "1234"
 _LOOK_BACK = 24  # characters in which a word may ask to call
@@ -127,4 +132,6 @@ _FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], 
     (late(r"\d\sfor\s[aoht]"), _PRICE_OF, _is_any),
     (late(r"\d\s?(?:[,/&]|and|or|y|o|u|et|ou|und|oder|e)\s?\d"), LISTED, rises),
     (late(r"\d[a-z.]{0,2}\s?(?:-|&|[a-z]{1,7})\s?(?:the\s|el\s|zum\s)?\d"), DAYS, is_range),
+    (late(r"\d\s[hsrlngpf][a-z-]{2,9}\s[crgfpso]"), _CLIENTS, _is_any),
+    (late(r"\.\d\s?star"), _STARS, _is_any),
 )

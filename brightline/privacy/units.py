@@ -6,7 +6,8 @@ TIME_UNIT = r"(?:minutes?|minutos?|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias
 FOR_EACH = r"\s(?:an?|per)\s(?:night|hour|hr|day|week|month|session|visit|lesson)s?(?![a-z])"
 LENGTH = (
     r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|inch|inches|feet|ft|miles?|"
-    r"mi(?!\s(?:amor|vida|ciel|cora|rey|reina|bebe|amig|querid|numero))|kms?|oz|ml|sq\.?\s?(?:ft|m)|"
+    r"mi(?!\s(?:amor|vida|ciel|cora|rey|reina|bebe|amig|querid|numero))|kms?|yards?|yds|"
+    r"met(?:er|re)s?|oz|ml|sq\.?\s?(?:ft|m)|"
     r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%(?!\d)|percent|"
     # '... 4 2 in the morning' counts no inches.
     r"in(?!\s(?:the|an?|my|our|your|this|town|city|person|roman|english|total|advance|cash|case)"

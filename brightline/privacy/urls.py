@@ -50,6 +50,16 @@ _BARE_URL = late(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}")
 _DOMAIN_LIKE = late(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
 _TWO_LETTER_WORDS_WITH_DOTS = late(r"(?:[a-z]\.)+[a-z]")  # 'p.m', 'e.g', 'u.s.a'
 _FIRST_LABEL = late(rf"(?P<name>[a-z0-9-]+){_DOT_WORD}")
+# 'at the dot com cafe', 'a dot org for cats': an article names no page.
+_NO_NAME = late(
+    r"(?:the|an?|this|that|some|every|another)\s(?:dot|punto)\s(?:com|net|org)\s[a-z]{2}"
+)
+DOT_COM_PLACE = late(
+    r"\s+(?:the|an?)\s(?:dot|punto)\s(?:com|net|org)\s(?:cafe|bar|club|office|company|startup|firm|business|"
+    r"shop|store|party|world|team|crowd|building|tower|hotel|restaurant|lounge|gym|studio|hall|event|job)s?"
+    r"(?![a-z])"
+)
+"""'I work at the dot com office': what stands behind an 'at' that begins no domain."""
 _LETTER = late(r"[a-z]")
 _END_OF_HOST = late(r"[/:?#]")
 _TRAILING = ".,;:!?*~"
@@ -62,7 +72,7 @@ def find_urls(folded: str, lower: str, windows: Sequence[Span]) -> list[UrlSpan]
         _read(folded, match)
         for start, end in windows
         for match in _pattern(lower, start, end).finditer(lower, start, end)
-        if not _is_number(match.group())
+        if not _is_number(match.group()) and not _NO_NAME.match(lower, match.start())
     ]
 
 

@@ -19,6 +19,7 @@ from brightline.privacy.quantities import (
     LONGEST_READABLE,
     begins_with_measures,
 )
+from brightline.privacy.rows import CURRENCY, is_row_of_prices
 from brightline.privacy.shapes import (
     MOST_FEW_GROUPS,
     has_number_shape,
@@ -179,7 +180,9 @@ class Weighing(Surroundings):
         return sign in _BETWEEN_GROUPS if sign else is_sure or (first == 0 and last > _FEW_ATOMS)
 
     def _are_many_prices(self, spans: Sequence[Span]) -> bool:
-        signs = sum(self.lower[start] in "$€£¥" for start, _ in spans)
+        if any(is_row_of_prices(self.lower[start:end]) for start, end in spans):
+            return False
+        signs = sum(self.lower[start] in CURRENCY for start, _ in spans)
         return signs == len(spans) >= _MANY_QUANTITIES
 
     def _reaches_out(self, span: Span, first: int, last: int) -> bool:

@@ -1,0 +1,84 @@
+"""Rows and ranges that something tells: what stays readable, and what may be a number after all."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brightline.privacy import Keyring, find_contacts, mask_residual, minimise
+
+READABLE = (
+    "Rates: $60 / $78 / $152 / $218.", "Prices: $35, $65, $95 and $180.", "60€, 85€, 110€, 240€.",
+    "Prices go 20, 41, 61, 121 dollars.", "Packs of 20 40 60 80 100 tickets.",
+    "Books of 10 20 30 40 50 stamps.", "Uniforms come in 38-40-42-44.", "Sizes 8, 10, 12 and 14.",
+    "Vouchers of twenty, forty, sixty or eighty dollars.", "Shoes in size 5, 6.5, 8 and 9.5.",
+    "Trained in 1992, 2005 and 2016.", "Editions 2015/2017/2019/2021.", "In 2012 and 2019.",
+    "Our team won 3-2 and then 21-18, 21-12.", "We beat them 4-2, then 25-19 and 25-22.",
+    "The club lost 4.5-1.5, and 2.5-3.5.", "The set scores: 6-3 6-4 7-6.",
+    "The match ended 25:21, 25:19.",
+    "Open 9-4 on weekdays and 10.30 to 4.30 on Saturday.", "Open 9-5 Mon-Fri, 10-2 Sat, 11-1 Sun.",
+    "For ages 23 to 58.", "Ages 21-35 and 36-50.", "Adults 25+ only, groups of 39-49 year olds.",
+    "Arrivals of AA 1241 and DL 360.", "Flight BA 299, gate B18.", "Seat 23C, terminal 4.",
+    "Two or three hours, or four to five in winter.", "At nine on the dot.",
+    "One to one, nine to five, seven days a week.", "We dance on five, six, seven, eight.",
+    "Meet at the dot com cafe.", "I worked at the dot com office.", "451 yards, 42 per cent.",
+    "153 happy clients and 4.7 stars.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", READABLE)
+def test_rows_and_ranges_stay_readable_among_other_figures(text: str, keyring: Keyring) -> None:
+    body = f"Licensed in 1991, 2003 and 2014. {text} We have 223 regular clients. Open 8-6 daily."
+    shown = minimise("Garden care", body, keyring)
+    assert (shown.body, shown.contacts) == (body, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rates 212 / 555 / 0142", "sizes 21 / 25 / 55 / 50142", "sizes 24-26-28-55501",
+        "20-30-40-50 01 42", "12 34 56 78", "vouchers of twenty, forty, sixty, five five zero",
+        "2012 2015 2018", "+2012, 2015, 2018", "we won 212-555-0142", "we won 5-5 and 550-142",
+        "our team won 4-3, 5-5, 5-5, 0-1, 4-2", "open 22-20 and 14-21", "open 5-5-55 and 01-42",
+        "ages 66-48-550", "flights AA 212, 555, 0142", "flight AA 56 / 9295 / 42",
+        "dance two one two five five five", "dance on 200-555 and 01-18",
+        "prices 21, 25, 55 - 50142",
+    ],
+)  # fmt: skip
+def test_what_may_be_a_number_does_not_stay(text: str) -> None:
+    assert "[number]" in mask_residual(text)[0]
+
+
+def test_an_article_names_no_page() -> None:
+    assert not find_contacts("See you at the dot com party, then at a dot org meeting.")
+    assert [c.normalised for c in find_contacts("jane7 at example dot com cafe")] == [
+        "jane7@example.com"
+    ]
+    assert [c.normalised for c in find_contacts("see example dot com")] == ["example.com"]
+
+
+CUTS = st.lists(st.integers(1, 4), min_size=2, max_size=10).filter(lambda cut: sum(cut) >= 10)
+WORDS_BEFORE = st.sampled_from(
+    ("prices ", "sizes ", "our team won ", "packs of ", "ages ", "flights AA ", "trained in ")
+)
+
+
+@given(
+    st.sampled_from(("212", "305", "416", "914")), st.integers(0, 99), CUTS, WORDS_BEFORE,
+    st.lists(st.sampled_from((", ", " / ", " and ", ", and ", "-", " ")), min_size=9, max_size=9),
+    st.sampled_from(("", " dollars", " tickets", " year olds", " on Saturday")),
+)  # fmt: skip
+def test_no_number_passes_as_a_row(
+    area: str, line: int, cut: list[int], before: str, signs: list[str], behind: str
+) -> None:
+    rest, groups = f"{area}55501{line:02d}", []
+    for size in cut:
+        groups.append(rest[:size])
+        rest = rest[size:]
+    groups = [group for group in groups if group]
+    row = "".join(f"{sign}{group}" for sign, group in zip(["", *signs], groups, strict=False))
+    left = mask_residual(f"{before}{row}{behind}")[0]
+    assert f"55501{line:02d}" not in re.sub(r"\D", "", left)
