@@ -100,11 +100,11 @@ def is_row_of_prices(text: str) -> bool:
 
 
 def _is_row(lower: str, match: re.Match[str]) -> bool:
-    if not stands_alone(lower, *match.span()):
-        return False
     items = [item.group() for item in _ITEMS.finditer(match.group())]
     amounts = [_amount(item) for item in items]
     if not all(0 < a < b <= _STEEPEST * a for a, b in pairwise(amounts)):
+        return False
+    if not stands_alone(lower, *match.span()):
         return False
     if all(item[0] in CURRENCY or item[-1] in CURRENCY for item in items):
         return _is_listed(match.group(), items) and not _is_shaped(items)
