@@ -22,7 +22,11 @@ Span = tuple[int, int]
 CURRENCY = "$€£¥"
 _TEN = "|".join(TENS)
 _UNIT_WORD = "|".join(word for word, digit in UNITS.items() if digit != "0")
-_WORD = rf"(?:(?:{_TEN})(?:[\s-](?:{_UNIT_WORD}))?|{'|'.join(TEENS)}|an?\shundred)(?![a-z])"
+_TEEN = "|".join(TEENS)
+_WORD = (
+    rf"(?:(?:{_TEN})(?:[\s-](?:{_UNIT_WORD}))?|{_TEEN}|(?:an?|one)\shundred(?:\sand\s(?:{_TEN}|{_TEEN}))?"
+    rf"|{_UNIT_WORD})(?![a-z])"
+)
 _ITEM = (
     rf"(?:[{CURRENCY}]\s?)?(?:\d{{1,4}}(?:\.\d{{1,2}})?(?:\s?[{CURRENCY}](?!\s?\d))?(?![a-z\d])"
     rf"|{_WORD})"
@@ -41,11 +45,13 @@ _ROW = late(
 )
 _LISTS = late(_LISTED)
 _ITEMS = late(_ITEM)
-_NEEDED = late(rf"(?:\d[{CURRENCY}]?|{_TEN})\s?(?:[,/|;&+-]|\s)\s?[{CURRENCY}\dtfsncoe]")
+_NEEDED = late(
+    rf"(?:\d[{CURRENCY}]?|ty|een|ten|five|twelve)\s?(?:[,/|;&+-]|\s)\s?[{CURRENCY}\dtfsncoe]"
+)
 _CUE = late(
     r"(?<![a-z])(?:prices?|rates?|fees?|tariffs?|costs?|sizes?|sized|numbers?\sof|ages?|aged|packs?|packages?|"
     r"bundles?|sets?|boxes|bags?|bottles|vouchers?|tickets?|coupons?|cards|lengths?|widths?|heights?|weights?|"
-    r"weighs?|years?|classes|uniforms?|shoes?|boots|shirts?|dresses|jeans|trousers|rings|tables|groups?|grades?|"
+    r"weighs?|years?|classes|uniforms?|shoes?|boots|shirts?|dresses|jeans|trousers|jackets?|gowns?|coats?|suits?|skirts?|sweaters?|gloves|hats|rings|tables|groups?|grades?|"
     r"levels?|points|pages?|chapters?|weeks?|days?|lots?|units?|doses?|amounts?|portions?|discounts?|"
     r"steps?|counts?|precios?|tarifas?|tallas?|medidas?|edades|paquetes?|boletos?)"
     r"\W{0,2}(?:\s[a-z]{1,10}){0,3}\W{0,3}\Z"
@@ -66,8 +72,9 @@ _TWO_FIGURES = 10
 _FEWEST_STEPS = 4  # amounts in equal steps that need no word
 _AS_NUMBERS = ((3, 3, 4), (3, 3, 2, 2), (1, 3, 3, 4))
 _YEAR = r"(?:19\d\d|20[0-4]\d)"
+_YEAR_ITEM = rf"{_YEAR}(?:-{_YEAR})?"
 _YEARS = late(
-    rf"(?<![\w.,/+-])(?<!\d\s){_YEAR}(?:(?:\s?[,/&;]\s?(?:and\s|or\s|y\s)?|\s(?:and|or|y|e)\s){_YEAR}){{1,8}}"
+    rf"(?<![\w.,/+-])(?<!\d\s){_YEAR_ITEM}(?:(?:\s?[,/&;]\s?(?:and\s|or\s|y\s)?|\s(?:and|or|y|e)\s){_YEAR_ITEM}){{1,8}}"
     r"(?![a-z\d]|[.,:/+-]\d)"
 )
 _SENTENCE_END = late(r"[.!?]\s")
@@ -100,14 +107,16 @@ def is_row_of_prices(text: str) -> bool:
 
 
 def _is_row(lower: str, match: re.Match[str]) -> bool:
-    items = [item.group() for item in _ITEMS.finditer(match.group())]
+    found = list(_ITEMS.finditer(match.group()))
+    items = [item.group() for item in found]
     amounts = [_amount(item) for item in items]
     if not all(0 < a < b <= _STEEPEST * a for a, b in pairwise(amounts)):
         return False
-    if not stands_alone(lower, *match.span()):
-        return False
+    few = amounts[-1] < _TWO_FIGURES and any(item.isalpha() for item in items)
+    if few or not stands_alone(lower, *match.span()):
+        return False  # 'five, six, seven': digits one by one
     if all(item[0] in CURRENCY or item[-1] in CURRENCY for item in items):
-        return _is_listed(match.group(), items) and not _is_shaped(items)
+        return _is_listed(found) and not _is_shaped(items)
     before = lower[max(0, match.start() - _LOOK_BACK) : match.start()]
     if CUE_BEFORE.search(before):
         return False
@@ -118,7 +127,7 @@ def _is_row(lower: str, match: re.Match[str]) -> bool:
     if not told and not (evenly and _is_long(amounts)):
         return False
     number = nanp_national(_digits(items)) or _is_shaped(items)
-    return not number and _is_listed(match.group(), items)
+    return not number and _is_listed(found)
 
 
 def _amount(item: str) -> float:
@@ -126,7 +135,9 @@ def _amount(item: str) -> float:
     figures = _SIGNS.sub("", item)
     if figures[0].isdigit():
         return float(figures) if figures[0] != "0" else 0
-    return sum(_VALUES.get(word, 0) for word in _BLANKS.split(figures))
+    words = _BLANKS.split(figures)
+    amount = sum(_VALUES.get(word, 0) for word in words)
+    return amount - (words[:2] == ["one", "hundred"])
 
 
 def _digits(items: Sequence[str]) -> str:
@@ -142,9 +153,10 @@ def _is_long(amounts: Sequence[float]) -> bool:
     return len(amounts) >= _FEWEST_STEPS and amounts[-1] >= _TWO_FIGURES
 
 
-def _is_listed(row: str, items: Sequence[str]) -> bool:
+def _is_listed(items: Sequence[re.Match[str]]) -> bool:
     """Whether a sign or a word of lists stands in each gap, and not a blank or a hyphen."""
-    return len(_LISTS.findall(row)) == len(items) - 1
+    gaps = [a.string[a.end() : b.start()] for a, b in pairwise(items)]
+    return all(map(_LISTS.fullmatch, gaps))
 
 
 def _are_years(lower: str, match: re.Match[str]) -> bool:

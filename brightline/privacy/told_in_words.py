@@ -21,8 +21,8 @@ _OF_TIME = rf"{_WORD}(?:(?:\s(?:or|to)\s|-){_WORD})?[\s-]{_TIME}"
 _SAID = (
     r"(?:one[\s-](?:to|on)[\s-]one|(?:seven|eight|nine|ten)[\s-](?:to|till)[\s-](?:four|five|six))"
 )
-_SEASON = r"\sin\s(?:(?:the\s)?(?:spring|summer|autumn|fall|winter|rain|snow)|traffic)(?![a-z])"
-_ONE_OF_THEM = rf"(?:{_OF_TIME}|{_SAID}|{_WORD}\s(?:to|or)\s{_WORD}(?={_SEASON}))"
+_CASE = r"\s(?:in|with|without|if|when|during)\s[a-z]"
+_ONE_OF_THEM = rf"(?:{_OF_TIME}|{_SAID}|{_WORD}\s(?:to|or)\s{_WORD}(?={_CASE}))"
 _PUNCTUAL = r"(?:on\sthe\sdot|sharp|o'?\s?clock|in\sthe\s(?:morning|afternoon|evening))"
 _TOLD = late(
     rf"(?<![a-z-])(?:{_ONE_OF_THEM}(?:(?:,\s(?:(?:or|and)\s)?|\s(?:or|and)\s){_ONE_OF_THEM}){{0,3}}"

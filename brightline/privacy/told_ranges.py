@@ -23,7 +23,10 @@ _LOOK_BACK, _LOOK_AHEAD = 40, 40  # characters beside a place that tell what sta
 # At most 199 a side: no area code or exchange begins with a one.
 _POINTS = r"(?:1\d\d|[1-9]\d|\d)(?:\.5)?"
 _SCORE = rf"{_POINTS}\s?[-:]\s?{_POINTS}(?!\d)"
-_AND = r"(?:\s?[,;/&]\s?(?:(?:and|then|y)\s){0,2}|\s(?:and|then|y|or)\s(?:then\s)?)"
+_AND = (
+    r"(?:\s?[,;/&]\s?(?:(?:and|then|but|later|y|luego)\s){0,2}"
+    r"|\s(?:and|then|but|y|or|luego)\s(?:(?:then|later|luego)\s)?)"
+)
 _SET = r"[0-7]-[0-7](?!\d)"  # of tennis; their blanks alone are as those of a number
 _SCORES = late(
     rf"{_ALONE}(?:{_SET}(?:,?\s(?:and\s)?{_SET}){{1,4}}|{_SCORE}(?:{_AND}{_SCORE}){{0,5}}){_ENDS}"
@@ -34,7 +37,8 @@ _ONE_FIGURE, _FEW_PAIRS = 10, 3
 _SPORT_BEFORE = late(
     r"(?<![a-z])(?:w[io]ns?|winning|los[et]s?|lost|beat(?:en|s)?|drew|draw[ns]?|tied?|scor(?:es?|ed)|finals?|"
     r"finish(?:es|ed)?|ended|defeat(?:s|ed)?|victor(?:y|ies)|led|leads?|leading|sets?|match(?:es)?|games?|"
-    r"league|cup|derby|playoffs?|results?|team|club|ganamos|ganaron|gano|perdimos|perdio|empat[eo]|"
+    r"league|cup|derby|edged|took|(?:foot|basket|volley|hand|base|soft)ball|tennis|soccer|hockey|"
+    r"rugby|badminton|squash|chess|pingpong|playoffs?|results?|team|club|ganamos|ganaron|gano|perdimos|perdio|empat[eo]|"
     r"marcador|partido)(?:\W{1,2}[a-z']{1,12}){0,4}\W{1,3}\Z"
 )
 _SPORT_BEHIND = late(
@@ -69,9 +73,17 @@ _AGES = late(
     rf"|{_ALONE}{_AGE}\s?(?:-|to)\s?{_AGE}[\s-](?:year|yr)s?[\s-]?olds?(?![a-z])"
 )
 _FLIGHT = r"(?!(?:to|at|in|on|is|me|my|or|no|of|up|so|we|by)\s)[a-z]{2}\s?[1-9]\d{1,3}(?!\d)"
+# Codes of airlines (IATA) that are no words, where no word for a flight stands in front.
+_AIRLINE = (
+    r"(?:aa|dl|ua|wn|b6|nk|f9|g4|ba|vs|lh|af|kl|ib|lx|os|sk|ay|ei|tp|fr|u2|w6|tk|ek|qr|ey|ac|ws|av|cm|"
+    r"qf|nz|sq|cx|jl|nh|ke)"
+)
+_OF_AIRLINE = rf"{_AIRLINE}\s?[1-9]\d{{1,3}}(?!\d)"
 _FLIGHTS = late(
-    r"(?<![a-z])(?:flights?|arrivals?|departures?|airlines?|plane|vuelos?)(?:\s(?:of|with|from|on|"
-    rf"no|number|is|are|like)\.?)?\W{{1,2}}{_FLIGHT}(?:{_AND}{_FLIGHT})?{_ENDS}"
+    r"(?<![a-z])(?:(?:flights?|arrivals?|departures?|airlines?|plane|vuelos?)(?:\s(?:of|with|from|on|"
+    rf"no|number|is|are|like)\.?)?\W{{1,2}}{_FLIGHT}(?:{_AND}{_FLIGHT})?"
+    r"|(?:land(?:s|ing)?|fly(?:ing)?|arriv(?:e|es|ing)|pick\W?ups?)(?:\s(?:of|with|from|on|for))?\s"
+    rf"{_OF_AIRLINE}(?:{_AND}{_OF_AIRLINE}){{0,2}}){_ENDS}"
 )
 _GATE = late(
     r"(?<![a-z])(?:(?:gate|terminal|seat|row|platform|track|puerta)\s(?:[a-h]?\d{1,2}|\d{1,2}[a-h])"
@@ -146,7 +158,7 @@ _FORMS: tuple[
     (late(r"\d\s?[-:]\s?\d"), _SCORES, _are_scores),
     (late(r"\d[m.]?\s?(?:-|to|till?|until|a|hasta)\s?\d"), _HOURS_ROW, _are_hours),
     (late(r"age|adult|old|edad|over|under"), _AGES, _are_ages),
-    (late(r"flight|arriv|depart|airline|plane|vuelo"), _FLIGHTS, _are_few),
+    (late(r"flight|arriv|depart|airline|plane|vuelo|land|fly|pick"), _FLIGHTS, _are_few),
     (late(r"gate|terminal|seat|row|platform|track|puerta|train"), _GATE, _are_few),
     (late(r"[a-z]\s\d?\d\.\d[05]"), _STARTS, _are_few),
 )

@@ -56,8 +56,9 @@ _NO_NAME = late(
 )
 DOT_COM_PLACE = late(
     r"\s+(?:the|an?)\s(?:dot|punto)\s(?:com|net|org)\s(?:cafe|bar|club|office|company|startup|firm|business|"
-    r"shop|store|party|world|team|crowd|building|tower|hotel|restaurant|lounge|gym|studio|hall|event|job)s?"
-    r"(?![a-z])"
+    r"shop|store|party|world|team|crowd|building|tower|hotel|restaurant|lounge|gym|studio|hall|event|job|table|"
+    r"conference|sign|meetup|fair|festival|market|kiosk|booth|school|class|room|house|agency|crew|group|project|"
+    r"museum|pub|bakery|plaza|square|center|centre)s?(?![a-z])"
 )
 """'I work at the dot com office': what stands behind an 'at' that begins no domain."""
 _LETTER = late(r"[a-z]")

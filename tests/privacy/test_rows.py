@@ -24,6 +24,11 @@ READABLE = (
     "Arrivals of AA 1241 and DL 360.", "Flight BA 299, gate B18.", "Seat 23C, terminal 4.",
     "Two or three hours, or four to five in winter.", "At nine on the dot.",
     "One to one, nine to five, seven days a week.", "We dance on five, six, seven, eight.",
+    "Volleyball: 25-18, 22-25, 15-12.", "Ganamos 3-2 y luego 21-18, 21-12.",
+    "Here 1999, 2004-2008 and 2015.", "Jackets 46-48-50-52.", "Landing B6 1123, then NK 405.",
+    "Tips of five, ten, fifteen or twenty dollars.",
+    "Ten to twelve weeks, or six to eight in all.",
+    "Thirty, sixty or a hundred and twenty minutes.",
     "Meet at the dot com cafe.", "I worked at the dot com office.", "451 yards, 42 per cent.",
     "153 happy clients and 4.7 stars.",
 )  # fmt: skip
