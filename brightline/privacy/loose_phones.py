@@ -64,7 +64,7 @@ def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]]) -> PhoneSpan | No
     """Groups of any size, if the words between them are the same or the figures are words."""
     window = tuple(atom for group in groups for atom in group)
     national = nanp_national("".join(atom.digits for atom in window))
-    if not national or _is_small_talk(window):
+    if not national or _is_small_talk(window) or _is_labelled(lower, groups[0]):
         return None
     gaps = {_LETTERLESS.sub("", lower[a[-1].end : b[0].start]) for a, b in pairwise(groups)}
     written = sum(atom.notation in ("word", "misspelt") for atom in window)
