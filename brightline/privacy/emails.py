@@ -43,6 +43,7 @@ from brightline.privacy.email_forms import (
     SLIPPED_DOTS,
     SPELLED_DOT_CUE,
     STRONG,
+    SURE_ENDING,
     TOLD_IN_PARTS,
     TOLD_STRONGLY,
 )
@@ -52,6 +53,8 @@ from brightline.privacy.loose_emails import find_loose
 from brightline.privacy.turned_emails import find_turned
 from brightline.privacy.urls import DOT_COM_PLACE
 
+_SECOND_AT = re.compile(r"--(?:at|arroba)--")
+_PAGE = re.compile(rf"(?:[a-z0-9-]+\.)+(?:{SURE_ENDING}|tv|me|app|social)")
 _MAILBOXES = frozenset({"info", "contact", "contacto"})
 _IN_PARTS = (
     (REVERSED_CUE, REVERSED),
@@ -164,6 +167,8 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
         return None
     if at.strip() == "at" and DOT_COM_PLACE.match(match.string, match.end("at") - 1):
         return None
+    if at[0] == "/" and _PAGE.fullmatch(local):  # 'example.org/@jane'
+        return None
     domain = match["domain"] or match["anytld"]
     if match["anytld"] and at != at.strip():  # 'on tg @jane.doe' is a handle
         return None
@@ -171,6 +176,8 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
         return None
     if match["provider"]:
         domain = f"{match['provider']}.{match['bare'] or 'com'}"
+    if _SECOND_AT.search(domain):  # 'slots at jane--at--example'
+        return None
     its_domain = plain_domain(domain).lstrip("-")
     its_local = plain_local(local)
     if at[0] == "_":  # 'jane__at__example'

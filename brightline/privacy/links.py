@@ -44,7 +44,7 @@ _NAME = r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9_-])){1,39}"
 # What stands in front of the name in a path.
 _PREFIX = (
     rf"(?:(?:add|u|user|in|profile|paypalme|pay/me|c|pay|p/me){_SLASH})?"
-    r"(?:[$@]\s?|(?:the\s)?dollar(?:\ssign)?\s)?"
+    r"(?:[$@]\s?|(?<!/)(?:at|arroba)(?:\ssign)?\s|(?:the\s)?dollar(?:\ssign)?\s)?"
 )
 # Paths of the service itself.
 _NO_NAMES = frozenset(

@@ -85,7 +85,7 @@ AMBIGUOUS = late(
 AMBIGUOUS_WORD = late(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
 _NICK = (
     r"(?:nick|pseudo|line|qq|tt|imo|bbm)(?=\s?[:=])|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
-    r"|[it][/*]g"
+    r"|[it][/*]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
     r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])|all\s(?:platforms|apps|social)"
 )
 PLATFORM = (
@@ -95,7 +95,7 @@ PLATFORM = (
 _DOUBTFUL = (
     "session", "handle", "threads", "signal", "wise", "chime", "pix", "line", "nick", "sc", "x",
     "u", "of", "follow", "dm", "pm",
-    "sigueme", "socials", "social media", "socialmedia", "gram", "swish", "pp", "plin",
+    "sigueme", "socials", "social media", "socialmedia", "gram", "swish", "pp", "plin", "1g", "lg",
 )  # fmt: skip
 ORDINARY = frozenset(_DOUBTFUL)
 """Those that are also words or abbreviations of other things."""
@@ -113,6 +113,6 @@ _HALVES = (
 )  # fmt: skip
 PLATFORM_WORD = late(
     rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES))})(?![a-z0-9])"
-    rf"|[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*]g(?![a-z0-9]))|^[gc][:=]?$"
+    rf"|[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*]g(?![a-z0-9]))|^[gc][:=]?$|^[1l]g[:=]?$"
 )
 """What a word holds that can be a platform's name or a half of it."""

@@ -37,6 +37,9 @@ def _around(written: str) -> str:
         "Mi trovi su Telegram come {}", "t . me / {}", "t. me/{}", "instagram,com/{}",
         "I G: {}", "Telegram for bookings: {}", "IG (new): {}", "all platforms: {}",
         "insta.com/{}", "socials: {}", "youtube: {}", "Reddit: u/{}", "line id {}",
+        "IG + Snap, same name: {}", "Snapchat & Insta - same user: {}", "1G: {}", "1G = {}",
+        "IG and Telegram, same handle on both: {}", "tiktok dot com slash at {}",
+        "tiktok.com/@{}", "instagram dot com slash arroba {}",
     ],
 )  # fmt: skip
 def test_a_name_on_a_platform(written: str) -> None:
@@ -82,6 +85,7 @@ def test_a_name_that_receives_payments(written: str) -> None:
         "💵 100roses", "👻 halloween special", "✈️ arriving Friday", "Telegram ist vorhanden",
         "PayPal est accepté", "WhatsApp e Telegram", "deposito por zelle obligatorio",
         "X: marks the spot", "Insta (ask me)", "Zelle (preferred)", "add extra on venmo",
+        "LG: television and fridge", "take 1g: daily", "Snap and Insta, same name: ask me",
         "take out every X (synthetic)", "fond of (synthetic) tables",
     ],
 )  # fmt: skip
