@@ -21,7 +21,7 @@ VERB = (
     r"sans|senza|togli\w*|minus|moins|entfern\w*|ohne|streich\w*|losch\w*|tire|remova|apague|sem"
 )
 _ARTICLE = (
-    r"(?:(?:every|all|the|each|any|of|word|part|those|both|two|extra|signs?|signos?|sinais|zeichen|signes?|segni|tod[oa]s?|los|las|la|el|les|le|"
+    r"(?:(?:every|all|the|each|any|of|word|part|those|both|two|extra|signs?|signos?|sinais|zeichen|signes?|segni|(?:big|large)(?=\s[\"']?[a-z][\"']?(?:'?s)?(?![a-z]))|tod[oa]s?|los|las|la|el|les|le|"
     r"die|das|den|alle|os|as|o|a|il|lo|gli|palabra|mot|wort|parola|palavra|beiden?|ambas|deux|dos|due)\s)"
 )
 _NOT_COUNT = (

@@ -50,6 +50,12 @@ _JOINT = late(
     r"(?<=[a-z0-9])\s[(\[]no\s(?:space|gap|blank)s?[)\]]\s"
     rf"(?=[a-z0-9]+(?:\s[(\[]no\s(?:space|gap|blank)|{_AT}))"
 )
+# 'jane - doe @ example . org - no spaces'
+_HYPHENED = late(
+    r"(?<![\w@.+-])(?P<one>[a-z0-9]{2,20})\s-\s(?P<two>[a-z0-9]{2,20})(?=\s@\s[^@\n]{3,60}?(?<![a-z])"
+    r"(?:(?:no|without(?:\sany)?)\s(?:spaces?|gaps?|blanks?)|sin\sespacios?|sans\sespaces?|ohne\sleerzeichen|"
+    r"sem\sespacos?|senza\sspazi)(?![a-z]))"
+)
 _WORD, _GAP = re.compile(r"(?<![a-z0-9._])[a-z0-9][a-z0-9._]*$"), re.compile(r"(?: ?[+-] ?| )$")
 _MOST_WORDS, _LONGEST = 4, 60
 _FIGURES = UNITS | TEENS | TENS
@@ -74,6 +80,9 @@ def told_names(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             yield *spelled.span(), "".join(_INITIAL.findall(spelled.group()))
         for spelled in _AS_IN.finditer(lower, start, end):
             yield *spelled.span(), "".join(_LETTER.findall(spelled.group())) + " "
+        for hyphened in _HYPHENED.finditer(lower, max(0, start - _LONGEST), end):
+            if NOT_NAMES.isdisjoint((hyphened["one"], hyphened["two"])):
+                yield *hyphened.span(), f"{hyphened['one']}-{hyphened['two']}"
         for joint in _JOINT.finditer(lower, start, end):
             yield *joint.span(), ""
 

@@ -15,6 +15,8 @@ WRITTEN = [
     ("janedoe@REMOVE.example.org (remove REMOVE.)", ADDRESS),
     ("jaXnedoe@exXample.org - take out every X", ADDRESS),
     ("janedoe@examplQZe.Zorg (leave out the capital letters)", ADDRESS),
+    ("janeXdoXe@exaXmple.org (leave out the big X letters)", ADDRESS),
+    ("jaZnedoe@exaZmple.org, remove the big Z", ADDRESS),
     ("j*ane*doe@ex*amp*le.o*rg (ignore the stars)", ADDRESS),
     ("(quita todas las X) janeXdoe@example.org", ADDRESS),
     ("2Z1Z2-5Z55Z-01Z4Z2Z (remove the Zs)", NUMBER),

@@ -39,8 +39,17 @@ def test_a_name_is_written_as_is_told(written: str, name: str, keyring: Keyring)
         "Prices in digits at example.org",
         "The rooms are joined. Photos at example.org",
         "Open at example.org before the 12th",
+        "A room - big @ example street - no spaces for cars",
         "Mike, Oscar and Victor have photos at example.org",
     ],
 )
 def test_the_same_words_elsewhere_make_no_name(text: str) -> None:
     assert emails_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "note", ["- no spaces!", "(without spaces)", "sin espacios", "sans espaces"]
+)
+def test_a_hyphen_between_blanks_joins_a_name_that_has_none(note: str) -> None:
+    assert emails_in(f"Write me on jane - doe @ example . org {note}") == ["jane-doe@example.org"]
+    assert emails_in("Write me on Monday - doe @ example . org") == ["doe@example.org"]
