@@ -55,7 +55,7 @@ _AFTER = (
 )
 _PART = r"(?:part|half|bit|piece|word|parte|mitad|partie|moitie|teil|halfte|meta)"
 _NAME_TOLD = late(
-    rf"(?<![a-z0-9@])(?:{_WORDS}|(?:{_WORDS}\s)?{_BEFORE}{_AT}|{_THE}?(?:first|primera|premiere|erste|prima|primeira)\s{_PART}{_OF_MAIL}?"
+    rf"(?<![a-z0-9@])(?:{_WORDS}|(?:{_WORDS}\s)?{_BEFORE}{_AT}{_OF_MAIL}?(?:\syou\sread)?|{_THE}?(?:first|primera|premiere|erste|prima|primeira)\s{_PART}{_OF_MAIL}?"
     rf"|{_THE}?{_MAIL}\s(?:begins|starts|empieza|comienza|commence|beginnt|comeca|inizia)\s(?:with|con|par|mit|com))"
     rf"{_IS}(?![a-z]{{1,3}}\s){LOCAL}(?!@)"
 )
@@ -64,12 +64,18 @@ _DOMAIN_WORD = (
     r"provedor|fornitore|ending)"
 )
 _DOMAIN_TOLD = late(
-    rf"(?<![a-z0-9@])(?:{_AFTER}{_AT}|{_THE}?(?:{_MAIL}[\s-])?{_DOMAIN_WORD}{_OF_MAIL}?"
+    rf"(?<![a-z0-9@])(?:{_AFTER}(?:{_AT}|(?:it|that|this)(?:\syou\sread)?(?![a-z]))|{_THE}?(?:{_MAIL}[\s-])?{_DOMAIN_WORD}{_OF_MAIL}?"
     rf"|{_THE}?(?:second|last|other|segunda|otra|deuxieme|seconde|autre|zweite|seconda|altra|outra)\s{_PART}{_OF_MAIL}?"
     r"|(?:the\s)?rest(?:\sof\s(?:it|the\saddress|my\s(?:e-?mail|mail|address)))?"
     rf"|(?:it|this|{_MAIL})\s(?:ends|finishes|termina|finit|endet|finisce)(?:\s(?:in|with|on|en|con|par|mit|auf|com))"
     rf"|{_MAIL}\s(?:is\s)?(?:hosted\s(?:by|at|on)|goes\sto|lives\s(?:at|on)))"
     rf"{_IS}{SPELLED_DOMAIN}"
+)
+# 'Write to jane7. You will find that mailbox @ example.org'
+_BOX_FOUND = late(
+    rf"(?<![a-z])(?:write|mail|e-?mail|contact|reach|message|send(?:\s[a-z]{{2,8}})?)(?:\sto)?\s{LOCAL}[.,;!]\s"
+    rf"(?:[a-z']{{1,8}}\s){{0,3}}(?:that|this|the|its?)\s(?:{_MAIL}\s)?(?:{_BOX}|box)(?:\s[a-z']{{2,8}}){{0,3}}"
+    rf"(?:\s?@\s?|\sat\s){SPELLED_DOMAIN}"
 )
 _STATE_WORDS = """
     full empty closed broken open new old shared small private free below checked verified down
@@ -100,6 +106,10 @@ TOLD_OVER = (
 def told_over_sentences(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The addresses that are told so in the windows of a folded, lower-case text."""
     for start, end in windows:
+        for found in _BOX_FOUND.finditer(lower, start, end):
+            if may_be_mailbox(found["local"]) and found["local"] not in NO_NAMES:
+                address = f"{found['local']}@{plain_domain(found['domain'])}"
+                yield found.start("local"), found.end("domain"), address
         if not _DOMAIN_CUE.search(lower, start, end):
             continue
         domains = list(_DOMAIN_TOLD.finditer(lower, start, end))
