@@ -33,6 +33,7 @@ from brightline.privacy.sign_words import with_signs
 from brightline.privacy.signless import signless
 from brightline.privacy.slips import slips
 from brightline.privacy.sorted_pieces import with_sorted_pieces
+from brightline.privacy.spread_addresses import spread_addresses
 from brightline.privacy.told_addresses import told_addresses
 from brightline.privacy.told_digits import with_told_digits
 from brightline.privacy.told_in_steps import told_in_steps
@@ -195,7 +196,9 @@ def told(folded: Folded, marks: Marks) -> Folded:
     if marks.has(STEPS):
         changes += told_in_steps(lower, marks.windows(STEPS, AT_SIGN | DOMAIN))
     if marks.has(AT_SIGN | LINK):
-        changes += without_noise(lower, marks.windows(AT_SIGN | AT_WORD, LINK | DOMAIN))
+        beside_domains = marks.windows(AT_SIGN | AT_WORD, LINK | DOMAIN)
+        changes += without_noise(lower, beside_domains)
+        changes += spread_addresses(lower, beside_domains)
         changes += slips(lower, marks.windows(AT_SIGN))
     if marks.has(AT_SIGN | LINK | MAIL_WORD):
         changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN))

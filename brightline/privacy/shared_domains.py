@@ -1,7 +1,8 @@
 """Mailboxes of which some share a domain that is written once: 'jane7 or rose, both @example.org'.
 
 What lives here: two or three names in front of a domain, where a word says that it belongs to each
-of them, and the text with all of the addresses written out.
+of them; names left open at their at before a whole address ('desk@ / rose7@example.org'); and the
+text with all of the addresses written out.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.address_parts import MAILBOX
-from brightline.privacy.email_forms import PRINTED_OR_SPELLED
+from brightline.privacy.address_parts import ENDS, LABEL, MAILBOX
+from brightline.privacy.email_forms import PRINTED_OR_SPELLED, SURE_ENDING
 from brightline.privacy.email_names import may_be_mailbox
 from brightline.privacy.email_spans import plain_domain
 from brightline.privacy.folded import Change
@@ -29,7 +30,7 @@ _EACH = (
 )
 SHARED = re.compile(
     r"(?<![a-z])(?:cada|chacune?|jede[rs]?|ognun[oa]|ciascun[oa]|both|either|each|all(?!\.)|any|whichever|dos|tres|ambos|ambas|cualquiera|tou(?:te)?s|"
-    r"deux|trois|n'importe|beide[ns]?|alle|jeweils|entramb[ie]|due|tre|dois|duas|qualquer)(?![a-z])"
+    r"deux|trois|n'importe|beide[ns]?|alle|jeweils|entramb[ie]|due|tre|dois|duas|qualquer)(?![a-z])|[a-z0-9]@[,;/|]?$"
 )
 """What some word that says so is, for `word_marks`."""
 _OR = r"(?:\s?[/|,;&+]\s?|\s(?:or|and|o|y|e|u|oder|und|ou|et|oppure|as\swell\sas)\s)"
@@ -40,6 +41,10 @@ _SMALL = (
 _SIGN = (
     r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]\s?|\s(?:at|arroba|arobase|"
     r"chiocciola)\s)"
+)
+_ELSE = (
+    r"(?:or(?:\s(?:else|to))?|else|and|otherwise|alternatively|alternative|also|if\snot|backup|y|o|u|e|ou|et|sinon|oder|sonst|und|"
+    r"oppure|altrimenti|si\sno|senao)"
 )
 _NAME = rf"(?<![a-z0-9@._+-]){MAILBOX}"
 _DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?![@/]))"
@@ -52,6 +57,15 @@ _FORMS = (
     # 'jane7 / rose at example.org, either is read'
     late(rf"{_NAMES}{_SIGN}{_DOMAIN}[\s,.;:(-]{{1,4}}(?:you\scan\suse\s|use\s)?{_EACH}(?![a-z])"),
 )
+# 'desk@ (else rose7@example.org)', 'desk@, info@ / rose7@example.org'
+_OPEN = rf"{_NAME}@(?![a-z0-9.])"
+_WITH_ELSE = rf"(?:{_ELSE}[\s,:]{{1,2}})"
+_OTHERWISE = rf"(?:\s?[\[(]\s?{_WITH_ELSE}?|[\s,;]{{1,2}}{_WITH_ELSE}|\s?[/|,;&+]\s?{_WITH_ELSE}?)"
+_LEFT_OPEN = late(
+    rf"(?P<open>{_OPEN}(?:{_OTHERWISE}{_OPEN}){{0,2}}){_OTHERWISE}{MAILBOX}@"
+    rf"(?P<domain>(?:{LABEL}\.){{1,3}}(?:{SURE_ENDING})){ENDS}"
+)
+_OPENED = re.compile(r"([a-z0-9._+-]+)@")
 _PLAIN = re.compile(r"[a-z]+")
 
 
@@ -61,6 +75,10 @@ def shared_domains(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
         for form in _FORMS:
             for match in form.finditer(lower, *window):
                 yield from _written_out(match)
+        for match in _LEFT_OPEN.finditer(lower, *window):
+            for name in _OPENED.finditer(lower, *match.span("open")):
+                if sum(map(str.isalpha, name[1])) > 1:  # 'info@' too: its at is beside it
+                    yield *name.span(), f"{name.group()}{match['domain']}"
 
 
 def _written_out(match: re.Match[str]) -> Iterator[Change]:
