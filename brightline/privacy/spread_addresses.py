@@ -38,7 +38,7 @@ _SPREAD = late(
     r"(?![a-z0-9@]|[.-][a-z0-9])"
 )
 _NAME = late(
-    r"(?<![a-z0-9@.+-])(?<![a-z0-9]_)(?P<name>[a-z0-9]{1,40}(?:[._+-][a-z0-9]{1,20}){0,4})"
+    r"(?<![a-z0-9@.+(\[{<-])(?<![a-z0-9]_)(?P<name>[a-z0-9]{1,40}(?:[._+-][a-z0-9]{1,20}){0,4})"
     rf"(?P<gap>{_GAP})\Z"
 )
 _LONGEST_BEFORE = 100  # characters of a name and of what stands between it and its at
