@@ -40,6 +40,8 @@ _IS = r"(?:\s?\([a-z]{2,12}\))?(?:\s?[:=]|\s(?:is|es|ist|est|e|of))?\s"
 _AS = r"\s?(?:is|as|for|es|como|de|als|ist|comme|est|come|e|=|\()"
 _NUMBER_FIRST = rf"(?<![\w$€£.,:/+-]){_REST}[^\d\n$€£¥]{{1,32}}?(?<![a-z\d])"
 _FORMS = (
+    # 'international: plus 44, after it ...'
+    late(rf"(?<![a-z]){_COUNTRY}(?![a-z])\W{{1,3}}(?:plus\s|\+\s?){_CODE}{_GAP}{_REST}"),
     late(rf"{_COUNTRY_CODE}{_IS}?\W{{0,2}}{_CODE}{_GAP}{_REST}"),
     late(rf"(?<![\w$€£.,-]){_CODE}{_AS}{_THE}{_COUNTRY_CODE}{_GAP}{_REST}"),
     late(rf"{_NUMBER_FIRST}{_COUNTRY_CODE}{_IS}?\W{{0,2}}{_CODE}(?!\s?\d)"),

@@ -21,6 +21,7 @@ from brightline.privacy.keyed_addresses import with_keyed_addresses
 from brightline.privacy.labelled_parts import labelled_addresses
 from brightline.privacy.letters_before_at import letters_before_at
 from brightline.privacy.marks import Marks
+from brightline.privacy.named_countries import FEWEST_NATIONAL, with_named_countries
 from brightline.privacy.noted_names import with_noted_names
 from brightline.privacy.noted_numbers import FEWEST_NOTED, with_noted_numbers
 from brightline.privacy.pieces import joined
@@ -56,6 +57,7 @@ from brightline.privacy.word_marks import (
     LETTER,
     LINK,
     MAIL_WORD,
+    NATIONAL,
     NOTED,
     NUMBER_NOTED,
     PIECES,
@@ -72,7 +74,7 @@ from brightline.privacy.word_marks import (
     TRIPLED,
 )
 
-_NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER | NUMBER_NOTED
+_NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER | NUMBER_NOTED | NATIONAL
 _RETOLD = (
     SORTED
     | TRIPLED
@@ -146,6 +148,9 @@ def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     if marks.has(KEYED | PIECES) and marks.has(AT_SIGN | AT_WORD):
         windows = marks.windows(KEYED | PIECES, AT_SIGN | AT_WORD)
         folded, marks = _marked_again(with_keyed_addresses(folded, windows), folded, marks)
+    if cues := marks.near_digits(NATIONAL, FEWEST_NATIONAL):
+        named = with_named_countries(folded, cues)
+        folded, marks = _marked_again(named, folded, marks)
     if cues := marks.near_digits(NUMBER_NOTED, FEWEST_NOTED):
         coded = with_country_codes(folded, cues)
         if coded is not folded:  # the cues stand elsewhere now

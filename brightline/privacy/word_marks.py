@@ -19,6 +19,7 @@ from brightline.privacy import (
     labelled_parts,
     letter_notes,
     name_notes,
+    named_countries,
     noted_names,
     noted_numbers,
     over_title,
@@ -63,8 +64,8 @@ CORRECTED_ADDRESS, CORRECTED_NUMBER, DIGITS_TOLD = 1 << 32, 1 << 33, 1 << 34
 TITLE_TOLD, SIGN_PHRASE, LABELLED, SHARED = 1 << 35, 1 << 36, 1 << 37, 1 << 38
 NOTED, NUMBER_NOTED, KEYED, STEPS, PUT_TOGETHER = 1 << 39, 1 << 40, 1 << 41, 1 << 42, 1 << 43
 LETTER, SORTED, TRIPLED, BRACKETED = 1 << 44, 1 << 45, 1 << 46, 1 << 47
-TOLD_LAST, TOLD_FIRST, DIALLED = 1 << 48, 1 << 49, 1 << 50
-DIGITS = 51  # bits in front of which the number of digits stands
+TOLD_LAST, TOLD_FIRST, DIALLED, NATIONAL = 1 << 48, 1 << 49, 1 << 50, 1 << 51
+DIGITS = 52  # bits in front of which the number of digits stands
 NUMBERS = FIGURES | WORDED
 ALL = (1 << DIGITS) - 1
 
@@ -228,6 +229,7 @@ _BY_PATTERN = (
     (put_together.PUT_TOGETHER, PUT_TOGETHER),
     (noted_numbers.NOTED, NUMBER_NOTED),
     (country_codes.NOTED, NUMBER_NOTED),
+    (named_countries.NAMED, NATIONAL),
     (sorted_pieces.SORTED, SORTED),
     (told_triples.TRIPLED, TRIPLED),
     (bracketed_words.BRACKETED, BRACKETED),
