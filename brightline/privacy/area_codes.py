@@ -34,6 +34,8 @@ _GOES_FIRST = re.compile(
 _BEFORE_LOCAL = re.compile(
     r"\W{1,3}(?:(?:goes|comes|va)\s+)?"
     r"(?:in\s+front\s+of|before|(?:por\s+)?delante\s+de|antes\s+de"
+    rf"|(?:as|como)\s+(?:the\s+|an?\s+|el\s+|la\s+)?{_CODE}\W+"
+    r"(?:(?:and|then|after|it|that|next|y|luego|despues|sigue)\W+){0,4}"
     rf"|(?:is|es)\s+(?:the\s+|el\s+|la\s+)?{_CODE}\W+"
     r"(?:(?:and|y|the|el|rest|resto|number|numero|is|es|then)\W+){0,5})\s*(?:the\s+|el\s+)?\W{0,3}"
 )

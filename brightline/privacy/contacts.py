@@ -35,6 +35,7 @@ from brightline.privacy.phones import find_phones
 from brightline.privacy.plain_emails import plain_emails
 from brightline.privacy.plain_phones import plain_phones
 from brightline.privacy.reading import Reading, read
+from brightline.privacy.shared_starts import second_numbers
 from brightline.privacy.title_digits import find_title_digits
 from brightline.privacy.title_ends import ends_in_digit, find_title_ends
 from brightline.privacy.title_names import find_title_names
@@ -153,6 +154,8 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _addresses(reading)
     for phone in _phones(reading, region):
         yield placed_phone(folded, phone)
+        for e164, start, end in second_numbers(lower, phone):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if may_tell_parts(marks):
         for e164, start, end in find_told_parts(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))

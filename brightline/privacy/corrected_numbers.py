@@ -80,7 +80,8 @@ _BACKWARDS = (
     r"de\stras\spara\sfrente|ao\scontrario|al\scontrario|"
     r"last\s(?:digit\s|figure\s|number\s|one\s)?to\s(?:the\s)?first|ultim[oa]\s(?:cifra\s|digito\s|numero\s)?"
     r"(?:hasta|al?|alla|para)\s(?:l?[ao]\s)?prim\w+|derni\w+\s(?:chiffre\s)?au\spremi\w+|letzten?\s(?:ziffer\s|zahl\s)?"
-    r"(?:bis\s)?zur?m?\sersten|from\sthe\send|von\shinten|rechts\snach\slinks|droite\sa\sgauche|derecha\sa\sizquierda)"
+    r"(?:bis\s)?zur?m?\sersten|(?:from\s)?(?:the\s)?end\sto\s(?:the\s)?(?:start|beginning|front)|from\sthe\send|"
+    r"(?:del?\s)?(?:fin|final)\s(?:al?|hasta\sel)\s(?:principio|inicio|comienzo)|von\shinten|rechts\snach\slinks|droite\sa\sgauche|derecha\sa\sizquierda)"
 )
 _TO_TURN = (
     late(rf"{_NUMBER}(?![a-z\d]){_LINK}(?:[a-z']{{1,8}}{_LINK}){{0,4}}{_BACKWARDS}(?![a-z])"),
@@ -91,7 +92,8 @@ CORRECTED = re.compile(
     r"perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
     r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
     r"no|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
-    r"left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|envers|ruckwarts|rueckwarts|frente|contrario)(?![a-z])|^-\d{4}(?![\w-])"
+    r"left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|envers|ruckwarts|rueckwarts|frente|contrario)(?![a-z])"
+    r"|(?<![a-z])(?:start|beginning|front|principio|inicio|comienzo)[)\].,;!]|^-\d{4}(?![\w-])"
 )
 """What some word of such a text is, for `word_marks`."""
 _GROUP = re.compile(_ONE)
@@ -100,6 +102,7 @@ _NEAR = 24  # characters between a number and a cue behind it
 _TURN = re.compile(
     r"(?<![a-z])(?:backward|revers|left|reves|envers|rue?ckw|frente|contrar|hinten|links|gauche|izquier)"
     r"|(?<![a-z])(?:last|ultim|derni|letzt)[a-z]*\s(?:[a-z]+\s){1,4}(?:first|prim|premi|erste)"
+    r"|(?<![a-z])(?:end\sto|final\s(?:al?|hasta)|fin\s(?:al?|hasta))\s"
 )
 _BEFORE_TURN = 48  # characters of 'last digit to the first' in front of its last word
 _MAY_BE_DIGIT = re.compile(rf"\d|(?<![a-z]){DIGIT_WORD}(?![a-z])")

@@ -20,6 +20,8 @@ FIRST = (
     rf"{_CODE}"
 )
 """Where a number begins."""
+SECOND = r"part\stwo|part\s2"
+"""Its middle, or its last part where no third one is told."""
 MIDDLE = (
     r"(?:goes|going|keeps\sgoing)\son|continu\w*|middle|between|cent(?:er|re)|second|2nd|follows|"
     r"medio|entre|sigue[n]?|continua\w*|segund[oa]s?|milieu|suivi\w*|deuxieme|mitte|mittler\w*|mittendrin|"
@@ -32,7 +34,7 @@ NEXT = (
 )
 """The same, of which the part always stands behind."""
 LAST = (
-    r"ends?|ending|finish\w*|last|final\w*|remaining|remainder|the\srest|part\stwo|part\s2|clos(?:es?|ing)|third|3rd|tail|lastly|(?:at\sthe|in)\sback|"
+    r"ends?|ending|finish\w*|last|final\w*|remaining|remainder|the\srest|part\sthree|part\s3|clos(?:es?|ing)|third|3rd|tail|lastly|(?:at\sthe|in)\sback|"
     r"termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|ultim[oae]s?|ultimi|restantes?|el\sresto|lo\sdemas|tercer[oa]?|"
     r"le\sreste|derniers?|dernieres?|fin|finit|finissant|restlich\w*|der\srest|ende\w*|endung|schluss|letzte\w*|zuletzt|"
     r"il\sresto|o\sresto|fim|finisce|fine"

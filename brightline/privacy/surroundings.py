@@ -26,6 +26,7 @@ Span = tuple[int, int]
 
 _MOST_PLAIN_GROUPS = 5  # 1 (212) 555 01 42
 _BESIDE = 12  # characters beside a chain: a currency, a unit, the name of a month
+_OF_YEAR = re.compile(r"20[0-4]\d[/-]\d{5,7}(?!\d)")
 _LOOK_BACK = 24  # characters in front of a number that can tell what it is
 
 
@@ -96,7 +97,9 @@ class Surroundings:
             return True
         atom = self.chain[first]
         if first != last and len(atom.digits) <= LONGEST_READABLE:
-            return False
+            numbered = _OF_YEAR.match(self.lower, atom.start)  # 'reference 2025/680548'
+            if not numbered or numbered.end() != self.chain[last].end:
+                return False
         return self._before(first, beside.ID_BEFORE) and not self._before(
             first, beside.CUE_AND_SIGN
         )

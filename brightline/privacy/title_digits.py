@@ -47,6 +47,10 @@ _FAR = 70  # characters between the word for the title and the part that is in t
 _BESIDE = r"(?:[ ()\[\]_-]{0,3}|\.)"
 _DIGIT_BEFORE = late(rf"(?:\d|(?<![a-z]){DIGIT_WORD}){_BESIDE}\Z")
 _DIGIT_BEHIND = late(rf"{_BESIDE}(?:\d|{DIGIT_WORD}(?![a-z]))")
+_COUNTED = late(  # 'last four 0118'
+    r"(?<![a-z])(?:last|final|ultim[oa]s|derniers|letzten?)\s(?:four|three|cuatro|tres|quatre|trois|vier|drei|4|3)\s\Z"
+)
+_LONGEST_COUNT = 24  # characters
 _LONGEST_WORD = 12  # characters of a number word and signs
 _WHOLE, _AREA, _LINE = 10, 3, 4  # digits
 _MOST = 6  # parts of a title, and words for one, that are tried
@@ -106,6 +110,8 @@ def _is_of_another(lower: str, part: re.Match[str]) -> bool:
 def _is_longer(lower: str, start: int, end: int) -> bool:
     """Whether more digits stand beside a part: it belongs to another number."""
     before = _DIGIT_BEFORE.search(lower, max(0, start - _LONGEST_WORD), start)
+    if before and _COUNTED.search(lower, max(0, start - _LONGEST_COUNT), start):
+        before = None
     return before is not None or _DIGIT_BEHIND.match(lower, end) is not None
 
 

@@ -1,8 +1,9 @@
 """Numbers dictated in one sentence: 'start dialing 212 my dear, do not stop, 555, now, 0142'.
 
 What lives here: words in six languages that ask to dial, and the groups of a North American number
-in their order behind one, with more words between them than the usual search (`loose_phones`) goes
-over. What other sentences tell is in `told_parts`.
+in their order beside one, with more words between them than the usual search (`loose_phones`) goes
+over, a rest that another sentence tells ('Call 212-555. ... The rest is 0142'), or the lines of a
+list of prices. What other sentences tell is in `told_parts`.
 """
 
 from __future__ import annotations
@@ -35,6 +36,27 @@ _TURNS = late(
     rf"(?<![a-z]){_DIAL}{_SMALL}\W{{1,3}}(?P<area>{group_of(3)})(?![a-z\d]){_GAP}(?<![a-z\d])"
     rf"(?P<middle>{group_of(3)})(?![a-z\d]){_GAP}(?<![a-z\d])(?P<line>{group_of(4)})(?![\w%]|[.,:/-]\d)"
 )
+_AREA, _MIDDLE = rf"(?P<area>{group_of(3)})", rf"(?P<middle>{group_of(3)})"
+_LINE = rf"(?P<line>{group_of(4)})"
+_ENDS = r"(?![\w%]|[.,:/-]\d)"
+# 'Call 212 555. Bring the dog. The rest of the number is 0142', '... Then 0142 finishes it'
+_RESUMED = late(
+    rf"(?<![a-z]){_DIAL}{_SMALL}\W{{1,3}}{_AREA}[\s.()-]{{1,3}}{_MIDDLE}(?![a-z\d]|[\s.-]{{1,3}}\d)[^\d$€£¥]{{1,120}}?"
+    r"(?<![a-z])(?:(?:the\s)?rest(?:\sof\s(?:it|(?:the|my)\s(?:phone\s|number)?))?\s?(?:(?:number\s)?(?:is|comes|are|reads))?[\s:]{1,2}"
+    rf"{_LINE}{_ENDS}|then\s(?P<last>{group_of(4)})\s(?:finish|complete|end|close)(?:es|s)?(?![a-z]))"
+)
+# 'Bike check $30 // phone 212', 'Full tune $80 // next 555', 'New tyre $45 // next 0142'
+_NEXT_PRICE = (
+    r"[^\S\n]*\n[^\n\d$€£]{1,40}[$€£]\d{1,4}\s?[^\w\s]{1,3}\s?(?:(?:next|and|then|y|luego)\s){1,2}"
+)
+_WOVEN = late(
+    rf"(?<![a-z]){_DIAL}\W{{1,3}}{_AREA}{_NEXT_PRICE}{_MIDDLE}{_NEXT_PRICE}{_LINE}{_ENDS}"
+)
+# '212 ring 555 me 0142'
+_AMID = late(
+    rf"(?<![\w$€£¥.,:/-]){_AREA}\s{_DIAL}\s{_MIDDLE}\s(?:(?:me|us|now|and|it|then|baby|babe|hun)\s){{1,2}}{_LINE}{_ENDS}"
+)
+_LONGEST_AREA = 20  # characters in front of the word: 'three three three'
 _PARTS = ("area", "middle", "line")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FAR = 200  # characters behind the word that asks to dial
@@ -47,19 +69,32 @@ def find_in_turn(lower: str, cues: Sequence[Span], region: str) -> Iterator[Foun
     if region not in NANP_REGIONS:
         return
     for start, end in cues:
-        if match := _TURNS.search(lower, start, end + _FAR):
-            area, middle, line = (digits_told(match[part]) for part in _PARTS)
+        for match in _matches(lower, start, end):
+            spans = [match.span(part) for part in _PARTS]
+            if "last" in match.groupdict() and match["last"]:
+                spans[2] = match.span("last")
+            area, middle, line = (digits_told(lower[first:last]) for first, last in spans)
             national = nanp_national(area + middle + line)
-            if national and not _is_counted(match) and not _YEAR.fullmatch(line):
-                yield from ((f"+1{national}", *match.span(part)) for part in _PARTS)
+            if national and not _is_counted(match, spans) and not _YEAR.fullmatch(line):
+                yield from ((f"+1{national}", *span) for span in spans)
 
 
-def _is_counted(match: re.Match[str]) -> bool:
+def _matches(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where the groups may stand beside a word that asks to dial."""
+    found = (
+        _TURNS.search(lower, start, end + _FAR),
+        _RESUMED.match(lower, start, end + _FAR),
+        _WOVEN.match(lower, start, end + _FAR),
+        _AMID.search(lower, max(0, start - _LONGEST_AREA), end + _FAR // 2),
+    )
+    return (match for match in found if match)
+
+
+def _is_counted(match: re.Match[str], spans: Sequence[Span]) -> bool:
     """Whether the groups are prices, or any of them is an amount with a unit."""
-    figures = [digits_told(match[part]) for part in _PARTS]
+    figures = [digits_told(match.string[first:last]) for first, last in spans]
     if all(int(part) % ROUND_SUM == 0 for part in figures):
         return True
     start, end = match.span()
     known = certain_quantities(match.string, start, end + _FAR // 10)
-    spans = [match.span(part) for part in _PARTS]
     return any(a < last and first < b for a, b in spans for first, last in known)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from brightline.privacy.late import late
 from brightline.privacy.marks import Marks
 from brightline.privacy.numbering import NANP_REGIONS
-from brightline.privacy.part_words import FIRST, LAST, MIDDLE, NEXT, OF_OTHER_THINGS
+from brightline.privacy.part_words import FIRST, LAST, MIDDLE, NEXT, OF_OTHER_THINGS, SECOND
 from brightline.privacy.prices import ROUND_SUM
 from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told, whole_number
 from brightline.privacy.word_marks import TOLD_FIRST, TOLD_LAST, WORDED
@@ -27,7 +27,7 @@ _PART = late(
     r"(?![a-z\d%]|[.,:]\d)"
 )
 _CUE = late(
-    rf"(?<![a-z])(?:(?P<first>{FIRST})|(?P<middle>{MIDDLE})|(?P<on>{NEXT})|(?P<last>{LAST}))(?![a-z])"
+    rf"(?<![a-z])(?:(?P<first>{FIRST})|(?P<second>{SECOND})|(?P<middle>{MIDDLE})|(?P<on>{NEXT})|(?P<last>{LAST}))(?![a-z])"
 )
 _BARE = late(  # begins with its figures, and looks back from there: found in half the time
     r"[0-9]{3}(?<![\d$€£¥.,:/-][0-9]{3})(?!\d{4}|[%]|[.,:/]\d|\s?(?:eur|usd|dol|\$|€|£))"
@@ -42,13 +42,15 @@ _BEHIND = late(
     r"(?:(?:the|my|its|el|los|las|la|le|les|die|der|das|il|gli|i|os|as|o)[^\w.!?\n]{1,2}){0,2}"
 )
 _COUNTS_NOTHING = late(
-    rf"\s?(?:[^\w\s]|\n|\Z)|\s(?:{FIRST}|{MIDDLE}|{NEXT}|{LAST}|"
+    rf"\s?(?:[^\w\s]|\n|\Z)|\s(?:{FIRST}|{SECOND}|{MIDDLE}|{NEXT}|{LAST}|"
     r"and|but|is|are|as|at|in|on|my|y|pero|es|son|en|al|como|mi|et|mais|est|sont|comme|und|aber|ist|sind|am|"
     r"mas|sao|e|ma|sono|come|alla|no|na)(?![a-z])"
 )
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _NOTHING_ELSE = re.compile(r"[^\w.!?]*[.!?]?\s*")  # 'Last four. 0142'
 _ALONE_BEFORE, _ALONE_BEHIND = re.compile(r"[.!?]\s+\Z|\n\s*\Z"), re.compile(r"\s*(?:[.!?]|\n|\Z)")
+_THIRD = late(r"(?<![a-z])part\s(?:three|3)(?![a-z\d])")
+_NUMBERED = re.compile(r"(?:one|two|three|[123])\s")  # 'part one 212'
 _NEAR = 40  # characters between a part and the word that tells where it belongs
 _WIDEST = 400  # characters from the first part to the last
 _KINDS = ("first", "middle", "last")
@@ -106,6 +108,8 @@ def _known(lower: str, lengths: _Lengths) -> dict[str, list[_Part]]:
             behind += 1
         before, forward = behind - 1, cue.lastgroup == "on"
         kind = "middle" if forward else cue.lastgroup or ""
+        if kind == "second":
+            kind = "middle" if _THIRD.search(lower) else "last"
         if before >= 0 and before not in kinds and not forward:
             part = parts[before]
             if len(part.digits) in lengths[kind] and _belongs_to(lower, part.end, cue.start()):
@@ -130,6 +134,8 @@ def _parts(lower: str, fewest: int) -> Iterator[_Part]:
         counted = _COUNTED.match(match["part"])
         if counted and digits_told(counted[1]) == str(len(digits) - 1):
             digits, start = digits[1:], start + counted.end()
+        elif lower.endswith("part ", 0, start) and (numbered := _NUMBERED.match(match["part"])):
+            digits, start = digits[1:], start + numbered.end()
         if len(digits) >= fewest:
             yield _Part(start, match.end(), digits)
 

@@ -33,6 +33,7 @@ NUMBER = "+12125550142"
         "212-555-0199 pardon, les deux derniers chiffres sont 42",
         "2410555212 read it backwards",
         "241-055-5212 (al revés)",
+        "2410-555-212 (from the end to the start)",
         "backwards: two four one zero five five five two one two",
     ],
 )
@@ -61,7 +62,15 @@ def test_also_abroad(written: str, region: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["212-555-0142 or -0143", "(212) 555 0142 / -0143", "2125550142 y -0143"]
+    "written",
+    [
+        "212-555-0142 or -0143",
+        "(212) 555 0142 / -0143",
+        "2125550142 y -0143",
+        "212-555-0142 / 0143",
+        "(212) 555-0142 & 0143 (no withheld calls)",
+        "2125550142 or 0143",
+    ],
 )
 def test_a_second_number_of_which_only_the_end_is_told(written: str, keyring: Keyring) -> None:
     text = f"Call {written}. Thank you"
@@ -80,6 +89,8 @@ def test_a_second_number_of_which_only_the_end_is_told(written: str, keyring: Ke
         "rates 300 not 200",
         "and -40% today",
         "or -200 off",
+        "or 1830 hours",
+        "/ 2026",
         "read it forwards, not backwards and 24 hours",
     ],
 )

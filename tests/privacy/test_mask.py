@@ -42,6 +42,7 @@ def test_decoys_stay_readable(text: str, keyring: Keyring) -> None:
     ("text", "masked"),
     [
         ("id 12345678", "id [number]"),
+        ("Reference 2025/680548.", "Reference [number]."),
         ("5550142", "[number]"),
         ("555-0142", "[number]"),
         ("five five five zero one four two", "[number]"),

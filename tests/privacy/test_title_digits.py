@@ -11,6 +11,8 @@ NUMBER = "+15035550147"
 LAST_IN_TITLE = [
     ("Spa day - ends 0147", "Call 503 555 and the four digits in my title."),
     ("Gentle hands ... 0147", "My number is 503-555 plus the last four digits from the title."),
+    ("Foot rub, last four 0147", "Dial 503-555- and finish with the four figures of the headline."),
+    ("Foot rub, last four 0147", "503.555. then the final four from the title."),
     ("Gentle hands (0147)", "503 555 and then what the headline says"),
     ("0147 Gentle hands", "Dial 503-555, finish with the title"),
     ("Gentle hands zero one four seven", "Dial 503 555, last digits are in the heading"),

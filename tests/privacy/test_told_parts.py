@@ -51,6 +51,18 @@ def test_a_number_told_by_parts(written: str, keyring: Keyring) -> None:
     assert len(left) < 4  # 'first three', 'last four', 'phone'
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "My phone, part one 503, part two 555, part three 0147. Be polite",
+        "Part 1: 503. Be polite. Part 2: 555. I like music. Part 3: 0147",
+        "Part one: 503. Be polite. Then 555. I like music. Part two: 0147",
+    ],
+)
+def test_a_number_told_by_counted_parts(written: str) -> None:
+    assert set(phones_in(f"A quiet room. {written}")) == {NUMBER}
+
+
 def test_a_number_of_the_region_told_by_parts() -> None:
     written = "It starts with 020. I am nice. Then comes 7946. Parking. It ends with 0142."
     assert set(phones_in(written, "GB")) == {"+442079460142"}
