@@ -17,6 +17,7 @@ from brightline.privacy.rows import rows
 from brightline.privacy.told_in_words import told_in_words
 from brightline.privacy.told_quantities import sizes, told_quantities
 from brightline.privacy.told_ranges import told_ranges
+from brightline.privacy.told_rows import told_rows
 from brightline.privacy.units import COUNTED, FOR_EACH, LENGTH, TIME_UNIT
 
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
@@ -194,6 +195,7 @@ def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
         spans += [_counted(match) for match in pattern.finditer(lower, start, end)]
     spans += told_quantities(lower, start, end)
     spans += told_ranges(lower, start, end)
+    spans += told_rows(lower, start, end)
     return spans if len(spans) < _MANY_ALIKE else _unlike(lower, spans)
 
 

@@ -28,8 +28,8 @@ _WORD = (
     rf"|{_UNIT_WORD})(?![a-z])"
 )
 _ITEM = (
-    rf"(?:[{CURRENCY}]\s?)?(?:\d{{1,4}}(?:\.\d{{1,2}})?(?:\s?[{CURRENCY}](?!\s?\d))?(?![a-z\d])"
-    rf"|{_WORD})"
+    rf"(?:[{CURRENCY}]\s?\d{{1,4}},\d\d(?![\d,])|(?:[{CURRENCY}]\s?)?(?:\d{{1,4}}(?:\.\d{{1,2}})?(?:\s?[{CURRENCY}](?!\s?\d))?(?![a-z\d])"
+    rf"|{_WORD}))"
 )
 _LISTED = r"(?:\s?[,/|;&+]\s?(?:(?:and|or|y|o|u)\s)?|\s(?:and|or|y|o|then|to|up\sto)\s)"
 _GAP = rf"(?:{_LISTED}|\s?-\s?|\s)"
@@ -52,6 +52,7 @@ _CUE = late(
     r"(?<![a-z])(?:prices?|rates?|fees?|tariffs?|costs?|sizes?|sized|numbers?\sof|ages?|aged|packs?|packages?|"
     r"bundles?|sets?|boxes|bags?|bottles|vouchers?|tickets?|coupons?|cards|lengths?|widths?|heights?|weights?|"
     r"weighs?|years?|classes|uniforms?|shoes?|boots|shirts?|dresses|jeans|trousers|jackets?|gowns?|coats?|suits?|skirts?|sweaters?|gloves|hats|rings|tables|groups?|grades?|"
+    r"helpers|kids|children|sons|daughters|sisters|brothers|assistants|hijos|hijas|ninos|"
     r"levels?|points|pages?|chapters?|weeks?|days?|lots?|units?|doses?|amounts?|portions?|discounts?|"
     r"steps?|counts?|precios?|tarifas?|tallas?|medidas?|edades|paquetes?|boletos?)"
     r"\W{0,2}(?:\s[a-z]{1,10}){0,3}\W{0,3}\Z"
@@ -134,7 +135,7 @@ def _amount(item: str) -> float:
     """What an amount says; 0 of one that begins with a zero."""
     figures = _SIGNS.sub("", item)
     if figures[0].isdigit():
-        return float(figures) if figures[0] != "0" else 0
+        return float(figures.replace(",", ".")) if figures[0] != "0" else 0
     words = _BLANKS.split(figures)
     amount = sum(_VALUES.get(word, 0) for word in words)
     return amount - (words[:2] == ["one", "hundred"])

@@ -19,7 +19,9 @@ _TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?)(?![a
 _OF_TIME = rf"{_WORD}(?:(?:\s(?:or|to)\s|-){_WORD})?[\s-]{_TIME}"
 # What is said of hours and lessons, whatever stands around.
 _SAID = (
-    r"(?:one[\s-](?:to|on)[\s-]one|(?:seven|eight|nine|ten)[\s-](?:to|till)[\s-](?:four|five|six))"
+    r"(?:one[\s-](?:to|on)[\s-]one|two[\s-]for[\s-]one|twenty[\s-]four[\s/-]seven|"
+    rf"{_WORD}\s(?:in|hold|out)(?:,\s{_WORD}\s(?:in|hold|out)){{1,3}}|"
+    r"(?:seven|eight|nine|ten)[\s-](?:to|till)[\s-](?:four|five|six))"
 )
 _CASE = r"\s(?:in|with|without|if|when|during)\s[a-z]"
 _ONE_OF_THEM = rf"(?:{_OF_TIME}|{_SAID}|{_WORD}\s(?:to|or)\s{_WORD}(?={_CASE}))"
