@@ -56,6 +56,7 @@ _LONGEST = LONGEST_INTERNATIONAL + 3  # digits, with a prefix
 _EITHER = {"q": "90", "g": "96", "b": "68", "G": "69", "B": "86"}
 _BLANK = ("", " ", "\n")
 _PAUSE = re.compile(r"[.,;!?]\s")
+_SPEAKS = re.compile(r"(?:\s|')[a-z]")  # 'I travel', "I'm"
 _INSIDE = re.compile(r"\d[.,:]$")  # '$130.00'
 _RING = re.compile(r"[0oOQdD]")
 _UNIT = re.compile(
@@ -191,7 +192,7 @@ def _longest(lower: str, groups: Sequence[Group], region: str) -> PhoneSpan | No
 
 
 def _ends_loosely(text: str, groups: Sequence[Group]) -> bool:
-    """'O3SsSOB724 5', '... 819O! I', '... 347, 10:00': what is long enough without its end."""
+    """'O3SsSOB724 5', '... 819O! I', '... 2524 I go', '... 347, 10:00': what needs no such end."""
     long_enough = [
         (a, b)
         for length, (a, b) in zip(
@@ -203,6 +204,7 @@ def _ends_loosely(text: str, groups: Sequence[Group]) -> bool:
         return False
     last = groups[-1].text
     short = last.isdigit() and len(last) < _SHORTEST_GROUP
+    short = short or (last == "I" and _SPEAKS.match(text, groups[-1].end) is not None)
     return short or any(_PAUSE.search(text, a.end, b.start) for a, b in long_enough)
 
 

@@ -102,6 +102,7 @@ def _known(lower: str, lengths: _Lengths) -> dict[str, list[_Part]]:
     """The parts by what words tell of them."""
     parts = list(_parts(lower, min(map(min, lengths.values()))))
     kinds: dict[int, str] = {}  # by the place of the part among the parts
+    second = "middle" if _THIRD.search(lower) else "last"
     behind = 0
     for cue in _CUE.finditer(lower):
         while behind < len(parts) and parts[behind].start < cue.end():
@@ -109,7 +110,7 @@ def _known(lower: str, lengths: _Lengths) -> dict[str, list[_Part]]:
         before, forward = behind - 1, cue.lastgroup == "on"
         kind = "middle" if forward else cue.lastgroup or ""
         if kind == "second":
-            kind = "middle" if _THIRD.search(lower) else "last"
+            kind = second
         if before >= 0 and before not in kinds and not forward:
             part = parts[before]
             if len(part.digits) in lengths[kind] and _belongs_to(lower, part.end, cue.start()):

@@ -64,3 +64,9 @@ def _letter(digit: str, which: int) -> str:
     """The figure itself, or one of the letters drawn for it."""
     options = _DRAWN.get(digit, digit)
     return options[which % len(options)] if which else digit
+
+
+@pytest.mark.parametrize("behind", ["\nI travel light", " I am here", ". I'm here"])
+def test_who_speaks_behind_a_number_is_no_digit_of_it(behind: str) -> None:
+    (found,) = find_contacts(f"Serious callers only +353 2O 912 2524{behind}")
+    assert found.normalised == "+353209122524"
