@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from brightline.privacy import ContactKind, find_contacts
+from brightline.privacy import ContactKind, Keyring, find_contacts, minimise
 from brightline.privacy.reading import TOKEN
 from tests.privacy.disguises import EN, ES, LEET
 
@@ -42,6 +42,15 @@ def is_readable(number: str, stored: str) -> bool:
 def emails_in(text: str) -> list[str]:
     """The addresses that the extractor finds, in their order."""
     return [found.normalised for found in find_contacts(text) if found.kind is ContactKind.email]
+
+
+def assert_is_found_and_hidden(address: str, written: str, keyring: Keyring) -> None:
+    """Between two sentences, the address is the only one that is found, and only it is hidden."""
+    text = f"Tea is free. {written}\nWeekends only."
+    assert emails_in(f"A quiet room\n{text}") == [address]
+    stored = minimise("A quiet room", text, keyring).body
+    assert "example" not in stored
+    assert "Weekends only." in stored
 
 
 def phones_in(text: str, region: str = "US") -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, minimise
-from tests.privacy.reading import emails_in
+from brightline.privacy import Keyring
+from tests.privacy.reading import assert_is_found_and_hidden, emails_in
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,7 @@ from tests.privacy.reading import emails_in
     ],
 )
 def test_parts_are_put_together(written: str, keyring: Keyring) -> None:
-    text = f"Tea is free. {written}\nWeekends only."
-    assert emails_in(f"A quiet room\n{text}") == ["jane7@example.org"]
-    stored = minimise("A quiet room", text, keyring).body
-    assert "example" not in stored
-    assert "Weekends only." in stored
+    assert_is_found_and_hidden("jane7@example.org", written, keyring)
 
 
 @pytest.mark.parametrize(
