@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from brightline.privacy.address_parts import LABELS, LOCAL
 from brightline.privacy.email_forms import SURE_ENDING
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 
 _DOMAIN = rf"{LABELS}\.(?:{SURE_ENDING}|[a-z]{{2}})(?![a-z0-9@-])"
@@ -99,7 +99,7 @@ CORRECTED = re.compile(
 def with_meant_addresses(folded: Folded) -> Folded:
     """The same with the addresses that are meant."""
     changes = [*_behind(folded.lower), *_in_title(folded.lower)]
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _behind(lower: str) -> Iterator[Change]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.told_apart import DIGIT_WORD, digits_told
@@ -135,7 +135,7 @@ def with_meant_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
         for pattern in _TO_TURN if _TURN.search(lower, first, last) else ():
             for match in pattern.finditer(lower, first, last):
                 changes += _turned(match)
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _around_cues(lower: str, cues: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

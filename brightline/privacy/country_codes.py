@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
-from brightline.privacy.number_words import DIGIT_OF
+from brightline.privacy.number_words import WORD_OF_DIGIT, figures_said
 from brightline.privacy.numbering import abroad, is_country_code
 
 Span = tuple[int, int]
@@ -30,9 +30,8 @@ NOTED = re.compile(
     rf"(?<![a-z])(?:{_COUNTRY}|dial(?:l?ing)?|calling|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code))(?![a-z])"
 )
 """What some word of such a text is, for `word_marks`."""
-_WORD = "|".join(sorted(DIGIT_OF, key=len, reverse=True))
-_DIGIT = rf"(?:\d|(?:{_WORD})(?![a-z]))"
-_CODE = rf"(?P<code>\d{{1,3}}|(?:{_WORD})(?:[\s-](?:{_WORD})){{0,2}})(?![a-z\d])\)?"
+_DIGIT = rf"(?:\d|(?:{WORD_OF_DIGIT})(?![a-z]))"
+_CODE = rf"(?P<code>\d{{1,3}}|(?:{WORD_OF_DIGIT})(?:[\s-](?:{WORD_OF_DIGIT})){{0,2}})(?![a-z\d])\)?"
 _GAP = r"[^\d\n$€£¥]{1,48}?(?<![a-z\d+])"
 _REST = rf"(?P<rest>\(?{_DIGIT}(?:[\s().-]{{0,3}}{_DIGIT}){{5,13}})(?![\w%])"
 _THE = r"\s(?:(?:the|a|el|la|le|l'|die|der|il|o|your|my|mi)\s)?(?:[a-z]{2,10}\s)?"
@@ -48,7 +47,6 @@ _FORMS = (
     late(rf"{_NUMBER_FIRST}\W{{0,2}}{_CODE}{_AS}{_THE}{_COUNTRY_CODE}"),
 )
 _FAR = 100  # characters beside a word for the code
-_READ = late(rf"\d|(?:{_WORD})(?![a-z])")
 
 
 def with_country_codes(folded: Folded, cues: Sequence[Span]) -> Folded:
@@ -60,20 +58,16 @@ def with_country_codes(folded: Folded, cues: Sequence[Span]) -> Folded:
         if start >= done and NOTED.search(lower, start, end):
             done = end + _FAR
             changes.update(_meant(lower, max(0, start - _FAR), done))
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _meant(lower: str, start: int, end: int) -> Iterator[Change]:
     """The first way in which a code and a rest near a word for it are a number together."""
     for form in _FORMS:
         for match in form.finditer(lower, start, end):
-            code, rest = _figures(match["code"]), _figures(match["rest"])
+            code, rest = figures_said(match["code"]), figures_said(match["rest"])
             if is_country_code(code) and abroad(code + rest)[0]:
                 first = min(match.start("code"), match.start("rest"))
                 behind = max(first, match.start("rest"))
                 yield first, behind, f"+{code} "
                 return
-
-
-def _figures(said: str) -> str:
-    return "".join(DIGIT_OF.get(word, word) for word in _READ.findall(said))

@@ -73,6 +73,10 @@ class Folded:
         starts = kept if self.starts is None else [self.starts[at] for at in kept]
         return Folded(self.original, text, lower_same_length(text), starts)
 
+    def changed(self, changes: Iterable[Change]) -> Folded:
+        """The same with the changes in any order, of those that overlap the first alone."""
+        return self.rewritten(apart(sorted(changes)))
+
 
 def apart(changes: Iterable[Change]) -> list[Change]:
     """Of changes by their place, those that do not begin inside of the one kept before."""

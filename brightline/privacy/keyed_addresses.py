@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.address_parts import LABEL, LOCAL, MAILBOX, WHOLE
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 
 _SIGNS = {
@@ -107,7 +107,7 @@ def with_keyed_addresses(folded: Folded, windows: Sequence[tuple[int, int]]) -> 
         changes.update(_in_parts(lower, window))
         changes.update(_sorted(lower, window))
         changes.update(_turned(lower, window))
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _in_parts(lower: str, window: tuple[int, int]) -> Iterator[Change]:

@@ -29,14 +29,7 @@ from brightline.privacy.shapes import is_counting, is_digit_by_digit
 from brightline.privacy.told_apart import find_parts_apart
 from brightline.privacy.told_parts import find_parts_told, may_tell_parts
 from brightline.privacy.urls import find_domain_like, find_urls
-from brightline.privacy.word_marks import (
-    AT_SIGN,
-    CODE,
-    GIVEN_NAME,
-    LINK,
-    NAME_CUE,
-    STREET_CUE,
-)
+from brightline.privacy.word_marks import AT_SIGN, CODE, GIVEN_NAME, LINK, NAME_CUE, STREET_CUE
 from brightline.privacy.word_marks import TOLD_APART as TOLD
 
 Replacement = tuple[int, int, str]  # span in the text, and what stands there instead

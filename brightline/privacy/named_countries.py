@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 from brightline.privacy.numbering import regional
 
@@ -68,7 +68,7 @@ def with_named_countries(folded: Folded, cues: Sequence[Span]) -> Folded:
     for start, end in cues:
         if match := NAMED.search(lower, start, end):
             changes.update(_meant(lower, match))
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _meant(lower: str, country: re.Match[str]) -> Iterator[Change]:

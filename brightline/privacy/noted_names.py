@@ -16,7 +16,7 @@ from brightline.privacy.address_parts import LABELS
 from brightline.privacy.email_forms import PRINTED_OR_SPELLED, SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES
 from brightline.privacy.email_spans import plain_domain
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.joined_names import with_sign
 from brightline.privacy.late import late
 from brightline.privacy.name_notes import meant_by
@@ -94,7 +94,7 @@ def with_noted_names(folded: Folded, windows: Sequence[tuple[int, int]]) -> Fold
         changes += _by_digits(lower, window)
         changes += told_before_at(lower, window)
         changes += told_domains(lower, window)
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _by_notes(lower: str, window: tuple[int, int]) -> Iterator[Change]:

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 from brightline.privacy.name_notes import BLANK_IS, SWAPPED, belong_together
-from brightline.privacy.number_words import DIGIT_OF, UNITS
+from brightline.privacy.number_words import DIGIT_OF, UNITS, WORD_OF_DIGIT
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.removals import VERB
 
@@ -54,7 +54,7 @@ _GOES = late(
 )
 _BEHIND_DIGITS = late(
     rf"(?:after|behind|tras|detras\sde|despues\sde|apres|nach|hinter|dopo|depois\sd[eo]s)\s(?:(?:the|los?|las?|les|den|der|i|o|os)\s)?"
-    rf"(?P<digit>\d|{'|'.join(sorted(DIGIT_OF, key=len, reverse=True))})(?:'?e?s|e?n)?(?![a-z\d])"
+    rf"(?P<digit>\d|{WORD_OF_DIGIT})(?:'?e?s|e?n)?(?![a-z\d])"
 )
 _EACH = late(
     r"(?<![a-z])(?:every|all|each|both|tod[oa]s|cada|tous|toutes|alle[ns]?|tutt[ie]|ambos)(?![a-z])"
@@ -111,7 +111,7 @@ def with_noted_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
                 continue  # the search for numbers reads it, with what stands between
             if nanp_national(area + "".join(filter(str.isdigit, match["seven"]))):
                 changes.add((*match.span(), f"{area} {match['seven']}"))
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _meant(lower: str, match: re.Match[str]) -> Iterator[Change]:

@@ -16,6 +16,8 @@ from functools import cache
 from string import ascii_lowercase
 from typing import Literal, NamedTuple
 
+from brightline.privacy.late import late
+
 Sureness = Literal["exact", "misspelt", "weak"]
 
 
@@ -39,6 +41,9 @@ _OTHER_DIGITS = """
 """
 DIGIT_OF = dict(zip(_OTHER_DIGITS.split()[::2], _OTHER_DIGITS.split()[1::2], strict=True)) | UNITS
 """The figures for the words of single digits in six languages."""
+WORD_OF_DIGIT = "|".join(sorted(DIGIT_OF, key=len, reverse=True))
+"""A pattern for those words, the longest first."""
+_READ = late(rf"\d|(?:{WORD_OF_DIGIT})(?![a-z])")
 TEENS = {
     "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
     "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
@@ -171,6 +176,11 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
             for slip in _slips(word):
                 slips.setdefault(slip, word)
     return drawn, sounds, slips
+
+
+def figures_said(said: str) -> str:
+    """The figures of what is said in figures and words of single digits, in six languages."""
+    return "".join(DIGIT_OF.get(word, word) for word in _READ.findall(said))
 
 
 def read_word(word: str) -> NumberWord | None:

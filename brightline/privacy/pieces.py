@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from brightline.privacy.address_parts import LABEL, LABELS, MAILBOX
 from brightline.privacy.email_forms import SURE_ENDING
 from brightline.privacy.email_names import NOT_NAMES
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
 
@@ -68,7 +68,7 @@ PIECES = re.compile(
 
 def joined(folded: Folded) -> Folded:
     """The same with such contacts in one piece."""
-    return folded.rewritten(apart(sorted(_changes(folded))))
+    return folded.changed(_changes(folded))
 
 
 def _changes(folded: Folded) -> Iterator[Change]:

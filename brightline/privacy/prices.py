@@ -5,6 +5,7 @@ What lives here: lists like '80/120/200'. Prices with a currency are in `quantit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from brightline.privacy.numerals import Atom
 
 ROUND = 5  # prices are multiples of five
 ROUND_SUM = 50  # 'starts at 200, first hour 250, the last 1500': what sums told one by one are
+YEAR = re.compile(r"(?:19|20)\d\d")  # figures told one by one that may be a year
 _STEPS = {"figures": ROUND, "word": ROUND_SUM}  # 'two hundred, three hundred, four hundred'
 _DEAREST = 5000  # dearer than any price in a list of prices
 

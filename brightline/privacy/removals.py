@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.folded import Folded, apart
+from brightline.privacy.folded import Folded
 from brightline.privacy.late import late
 from brightline.privacy.number_words import EXACT
 
@@ -84,7 +84,7 @@ def without_removed(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folde
     """The same without what a notice in one of the windows asks readers to take out."""
     notices = [notice for span in windows for notice in _notices(folded, *span)]
     spans = {(*span, "") for notice in notices for span in _named(folded, notice)}
-    return folded.rewritten(apart(sorted(spans)))
+    return folded.changed(spans)
 
 
 def _notices(folded: Folded, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.address_parts import MAILBOX
 from brightline.privacy.email_forms import SURE_ENDING
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 from brightline.privacy.number_words import PLURALS, UNITS
 
@@ -77,7 +77,7 @@ def with_meanings(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
         for pattern in _NOTICES:
             for notice in pattern.finditer(folded.text, *window):
                 changes.update(_changes(folded.text, notice))
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _changes(text: str, notice: re.Match[str]) -> Iterator[Change]:

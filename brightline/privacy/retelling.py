@@ -107,21 +107,20 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
         changes = with_bracketed_words(
             folded.lower, marks.cores(BRACKETED | AT_SIGN | AT_WORD, DOMAIN)
         )
-        changed = folded.rewritten(apart(sorted(changes)))
-        folded, marks = _marked_again(changed, folded, marks)
+        folded, marks = _marked_again(folded.changed(changes), folded, marks)
     given = folded
     if marks.has(PUT_TOGETHER):
         pieces = put_together(folded.lower, marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN))
-        folded, marks = _marked_again(folded.rewritten(apart(sorted(pieces))), folded, marks)
+        folded, marks = _marked_again(folded.changed(pieces), folded, marks)
         given = folded
     if marks.has(LETTER):
         letters = marks.windows(ALONE, AT_SIGN | AT_WORD | SIGN_WORD)
-        folded = folded.rewritten(apart(sorted(letters_before_at(folded.lower, letters))))
+        folded = folded.changed(letters_before_at(folded.lower, letters))
     if folded is given and marks.has(SIGN_WORD):  # before a sign is put for its name
         folded = _assembled(folded, marks)
     if folded is given:
         changes = shared_domains(folded.lower, marks.windows(SHARED, AT_SIGN | DOMAIN))
-        folded = folded.rewritten(apart(sorted(changes)))
+        folded = folded.changed(changes)
     return folded
 
 
@@ -132,7 +131,7 @@ def _assembled(folded: Folded, marks: Marks) -> Folded:
         if (made := assembled(folded, marks.windows(SIGN_PHRASE, beside))) is not folded:
             return made
     changes = labelled_addresses(folded.lower, marks.windows(LABELLED, AT_SIGN | DOMAIN))
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:

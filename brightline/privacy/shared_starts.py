@@ -6,18 +6,16 @@ What lives here: four figures behind a North American number and a slash, an amp
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brightline.privacy.late import late
 from brightline.privacy.phone_spans import PhoneSpan
-from brightline.privacy.prices import ROUND_SUM
+from brightline.privacy.prices import ROUND_SUM, YEAR
 
 _ENDING = late(
     r"\s?(?:[/&|]|(?<=\s)(?:or|and|o|u|y|e|ou|et|oder|und)(?=\s))\s?(?P<ending>\d{4})"
     r"(?![\w%$€£¥]|[.,:-]\d|/\d{1,3}(?!\d)|\s?(?:\d|hrs?|hours?|horas?|uhr|[ap]\.?m|usd|eur|dollars?|bucks|pesos|cash|per|an?\s|[$€£¥%]))"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 3  # further numbers that are read
 
 
@@ -28,7 +26,7 @@ def second_numbers(lower: str, phone: PhoneSpan) -> Iterator[tuple[str, int, int
     at = phone.end
     for _ in range(_MOST):
         other = _ENDING.match(lower, at)
-        if not other or _YEAR.fullmatch(other["ending"]) or not int(other["ending"]) % ROUND_SUM:
+        if not other or YEAR.fullmatch(other["ending"]) or not int(other["ending"]) % ROUND_SUM:
             return
         yield phone.e164[:-4] + other["ending"], *other.span("ending")
         at = other.end()

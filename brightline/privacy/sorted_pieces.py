@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.address_parts import WHOLE
 from brightline.privacy.email_names import NOT_NAMES
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.prices import ROUND_SUM
@@ -46,7 +46,7 @@ def with_sorted_pieces(folded: Folded, windows: Sequence[tuple[int, int]]) -> Fo
     """The same with the whole contacts, in the windows of a folded text."""
     lower = folded.lower
     changes = {change for window in windows for change in _whole(lower, window)}
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _whole(lower: str, window: tuple[int, int]) -> Iterator[Change]:

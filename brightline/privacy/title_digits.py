@@ -15,7 +15,7 @@ from typing import NamedTuple
 from brightline.privacy.beside import ID_BEFORE
 from brightline.privacy.late import late
 from brightline.privacy.numbering import NANP_REGIONS
-from brightline.privacy.prices import ROUND_SUM
+from brightline.privacy.prices import ROUND_SUM, YEAR
 from brightline.privacy.quantities import certain_quantities
 from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told, group_of, whole_number
 
@@ -34,7 +34,6 @@ _LOOKS = {3: _THREE, 4: _FOUR, 6: rf"{_THREE}{_JOINT}{_THREE}", 7: rf"{_THREE}{_
 _ALONE = r"(?<![\w$€£¥])(?<!\d[.,:/-])(?P<part>{})(?![\w%$€£]|[.,:/-]\d|\s\d)"
 _TITLE_PART = late(_ALONE.format("|".join(_LOOKS[digits] for digits in (7, 6, 4, 3))))
 _BODY_PART = {digits: late(_ALONE.format(look)) for digits, look in _LOOKS.items()}
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS_TOLD = late(
     r"(?<![a-z])(?:digits?|numbers?|figures?|four|last|ends?|finish\w*|digitos|numeros?|cuatro|ultim[oae]s?|termina\w*|chiffres|"
     r"quatre|derniers|ziffern|vier|letzten|quatro|cifre|quattro)(?![a-z])"
@@ -121,10 +120,10 @@ def _number(
     """E.164 of both parts, in the order that their lengths tell; '' if they are none."""
     many, rest = len(head.digits), digits_told(other["part"])
     if many in (_AREA, _WHOLE - _LINE):
-        if _YEAR.fullmatch(rest) and not _DIGITS_TOLD.search(lower, *window):
+        if YEAR.fullmatch(rest) and not _DIGITS_TOLD.search(lower, *window):
             return ""
         return whole_number(head.digits + rest, region)
-    if many == _LINE and _YEAR.fullmatch(head.digits) and not _DIGITS_TOLD.search(lower, *window):
+    if many == _LINE and YEAR.fullmatch(head.digits) and not _DIGITS_TOLD.search(lower, *window):
         return ""
     if len(rest) == _AREA:
         told = _AREA_TOLD.search(lower, *window)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import NANP_REGIONS
-from brightline.privacy.prices import ROUND_SUM
+from brightline.privacy.prices import ROUND_SUM, YEAR
 from brightline.privacy.told_apart import DIGIT_WORD, Found, digits_told, group_of, whole_number
 
 _SIGNS = r"[^\w\n%$€£¥]*"
@@ -49,7 +49,6 @@ _AREA_TOLD = late(
     rf"(?<![a-z]){_CUE}\W{{1,3}}(?:(?:is|es)\s)?(?P<rest>{group_of(3)})(?!\w|[\s.-]?\d)"
 )
 _GOES_ON = re.compile(r"\.\.|[.,/~>-]\s?\Z")  # signs that more follows, or that it began elsewhere
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SIGNS = "_%$€£¥"  # of what may stand behind the last digit
 _DIGIT_WORDS = (*UNITS, "oh")
 _MAY_GO_ON = re.compile(rf"(?:\d|{DIGIT_WORD})[^\w\n.!?]*\n")  # no sentence ends there
@@ -107,7 +106,7 @@ def _goes_on(behind: str, line: re.Match[str]) -> bool:
     """Whether signs behind the first part or before the other say so; '2024' may be a year."""
     if _GOES_ON.search(line["signs"]):
         return True
-    return _GOES_ON.search(behind) is not None and not _YEAR.fullmatch(line["rest"])
+    return _GOES_ON.search(behind) is not None and not YEAR.fullmatch(line["rest"])
 
 
 def _has_more_beside(lower: str, line: re.Match[str], border: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from brightline.privacy.late import late
 from brightline.privacy.number_words import UNITS
 from brightline.privacy.numbering import NANP_REGIONS, nanp_national, regional
+from brightline.privacy.prices import YEAR
 
 Found = tuple[str, int, int]  # the whole contact's value, and the span of one part of it
 
@@ -39,7 +40,6 @@ _LAST_FIRST = late(
 )
 _PARTS = ("line", "middle", "area")
 _FEWEST_DIGITS = 9  # of a number that is masked for its parts alone
-_YEAR = late(r"(?:19|20)\d\d")
 
 
 def find_phones_apart(lower: str, region: str) -> Iterator[Found]:
@@ -66,7 +66,7 @@ def _last_first(lower: str) -> list[re.Match[str]]:
         at = lower.find(cue)
         while at >= 0:
             match = _LAST_FIRST.match(lower, at)
-            if match and not _YEAR.fullmatch(match["line"]):  # 'the last 2024 tour'
+            if match and not YEAR.fullmatch(match["line"]):  # 'the last 2024 tour'
                 found.append(match)
             at = lower.find(cue, at + len(cue))
     return found

@@ -17,11 +17,11 @@ from brightline.privacy.folded import Change
 from brightline.privacy.joined_names import BETWEEN, SIGN, sign_of
 from brightline.privacy.late import late
 from brightline.privacy.name_notes import TURNED
-from brightline.privacy.number_words import DIGIT_OF
+from brightline.privacy.number_words import DIGIT_OF, WORD_OF_DIGIT
 
 Span = tuple[int, int]
 
-_DIGIT = rf"(?:\d{{1,6}}|{'|'.join(sorted(DIGIT_OF, key=len, reverse=True))})"
+_DIGIT = rf"(?:\d{{1,6}}|{WORD_OF_DIGIT})"
 _THEN = (
     r"(?:(?:and|y|et|und|e|then|follows?|comes?|next|add|write|put|after\sthat|finally|luego|despues|"
     r"sigue|viene|anade|pon|puis|ensuite|vient|suit|ajoute[rz]?|dann|danach|folgt|kommt|poi|segue|"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.folded import Change, Folded, apart
+from brightline.privacy.folded import Change, Folded
 from brightline.privacy.late import late
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.told_apart import DIGIT_WORD, digits_told, group_of
@@ -54,7 +54,7 @@ def with_told_digits(folded: Folded) -> Folded:
         last = str(int(match["a"]) + int(match["b"]))
         if nanp_national(digits_told(match["nine"]) + last):
             changes.append((*match.span("told"), last))
-    return folded.rewritten(apart(sorted(changes)))
+    return folded.changed(changes)
 
 
 def _are_amounts(area: str, line: str) -> bool:

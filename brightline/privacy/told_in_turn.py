@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.late import late
 from brightline.privacy.numbering import NANP_REGIONS, nanp_national
-from brightline.privacy.prices import ROUND_SUM
+from brightline.privacy.prices import ROUND_SUM, YEAR
 from brightline.privacy.quantities import certain_quantities
 from brightline.privacy.told_apart import Found, digits_told, group_of
 
@@ -32,13 +32,13 @@ _SMALL = (
     r"die|primeiro|o|prima|il|com|per)){0,3}"
 )
 _GAP = r"[^\d\n.!?$€£¥]{1,60}"
-_TURNS = late(
-    rf"(?<![a-z]){_DIAL}{_SMALL}\W{{1,3}}(?P<area>{group_of(3)})(?![a-z\d]){_GAP}(?<![a-z\d])"
-    rf"(?P<middle>{group_of(3)})(?![a-z\d]){_GAP}(?<![a-z\d])(?P<line>{group_of(4)})(?![\w%]|[.,:/-]\d)"
-)
 _AREA, _MIDDLE = rf"(?P<area>{group_of(3)})", rf"(?P<middle>{group_of(3)})"
 _LINE = rf"(?P<line>{group_of(4)})"
 _ENDS = r"(?![\w%]|[.,:/-]\d)"
+_TURNS = late(
+    rf"(?<![a-z]){_DIAL}{_SMALL}\W{{1,3}}{_AREA}(?![a-z\d]){_GAP}(?<![a-z\d])"
+    rf"{_MIDDLE}(?![a-z\d]){_GAP}(?<![a-z\d]){_LINE}{_ENDS}"
+)
 # 'Call 212 555. Bring the dog. The rest of the number is 0142', '... Then 0142 finishes it'
 _RESUMED = late(
     rf"(?<![a-z]){_DIAL}{_SMALL}\W{{1,3}}{_AREA}[\s.()-]{{1,3}}{_MIDDLE}(?![a-z\d]|[\s.-]{{1,3}}\d)[^\d$€£¥]{{1,120}}?"
@@ -58,7 +58,6 @@ _AMID = late(
 )
 _LONGEST_AREA = 20  # characters in front of the word: 'three three three'
 _PARTS = ("area", "middle", "line")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _FAR = 200  # characters behind the word that asks to dial
 FEWEST_IN_TURN = 10
 """Digits in and around such a sentence."""
@@ -75,7 +74,7 @@ def find_in_turn(lower: str, cues: Sequence[Span], region: str) -> Iterator[Foun
                 spans[2] = match.span("last")
             area, middle, line = (digits_told(lower[first:last]) for first, last in spans)
             national = nanp_national(area + middle + line)
-            if national and not _is_counted(match, spans) and not _YEAR.fullmatch(line):
+            if national and not _is_counted(match, spans) and not YEAR.fullmatch(line):
                 yield from ((f"+1{national}", *span) for span in spans)
 
 

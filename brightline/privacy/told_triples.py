@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brightline.privacy.folded import Folded, apart
+from brightline.privacy.folded import Folded
 from brightline.privacy.late import late
-from brightline.privacy.number_words import DIGIT_OF, UNITS
+from brightline.privacy.number_words import UNITS, WORD_OF_DIGIT, figures_said
 from brightline.privacy.numbering import nanp_national
 from brightline.privacy.prices import ROUND_SUM
 
-_WORD = "|".join(sorted(DIGIT_OF, key=len, reverse=True))
-_ONE = rf"(?:\d|(?:{_WORD})(?![a-z]))"
+_ONE = rf"(?:\d|(?:{WORD_OF_DIGIT})(?![a-z]))"
 
 
 def _group(digits: int) -> str:
@@ -33,13 +32,12 @@ _TIMES = (
     r"(?:tres|3)\svezes)"
 )
 _MIDDLE = (
-    rf"(?:{_THREE}[\s-](?:times\s|veces\s|fois\s|mal\s|volte\s|vezes\s)?(?:(?:the|an?|el|le|die|il|o)\s)?(?P<one>\d|{_WORD})"
-    rf"(?:'?e?s|e?n)?|(?P<other>\d|{_WORD}),?\s?{_TIMES})(?![a-z\d])(?:\s?\([a-z\d\s,']{{1,40}}\))?"
+    rf"(?:{_THREE}[\s-](?:times\s|veces\s|fois\s|mal\s|volte\s|vezes\s)?(?:(?:the|an?|el|le|die|il|o)\s)?(?P<one>\d|{WORD_OF_DIGIT})"
+    rf"(?:'?e?s|e?n)?|(?P<other>\d|{WORD_OF_DIGIT}),?\s?{_TIMES})(?![a-z\d])(?:\s?\([a-z\d\s,']{{1,40}}\))?"
 )
 _NUMBER = late(
     rf"(?<![\w$€£])(?P<area>{_group(3)}){_GAP}{_MIDDLE}{_GAP}(?P<line>{_group(4)})(?![\w%])"
 )
-_READ = late(rf"\d|(?:{_WORD})(?![a-z])")
 _LETTERS, _KNOWN = re.compile(r"[a-z]+"), frozenset((*UNITS, "triple"))
 TRIPLED = re.compile(
     r"(?<![a-z])(?:triple|tripl[oaie]|dreifach\w*|times(?!:)|thrice|veces|fois|(?:drei)?mal|volte|vezes)(?![a-z])|(?<![a-z\d])\d?x3(?!\w)"
@@ -55,13 +53,9 @@ def with_triples(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
             plain = not any(sign in match.group() for sign in "/|:;")
             if plain and _KNOWN.issuperset(_LETTERS.findall(match.group())):
                 continue  # the search for numbers reads it, with how it is written
-            area, line = _figures(match["area"]), _figures(match["line"])
-            middle = _figures(match["one"] or match["other"]) * 3
+            area, line = figures_said(match["area"]), figures_said(match["line"])
+            middle = figures_said(match["one"] or match["other"]) * 3
             amounts = int(area) % ROUND_SUM == int(line) % ROUND_SUM == 0 and line[0] != "0"
             if nanp_national(area + middle + line) and not amounts:
                 changes.add((*match.span(), f"{area} {middle} {line}"))
-    return folded.rewritten(apart(sorted(changes)))
-
-
-def _figures(said: str) -> str:
-    return "".join(DIGIT_OF.get(word, word) for word in _READ.findall(said))
+    return folded.changed(changes)
