@@ -113,9 +113,10 @@ class Marks:
         digits = self._digits
         found: list[Span] = []
         for at in [at for at, one in enumerate(self._sentences) if one.kinds & kinds]:
-            sentence, around = self._sentences[at], slice(max(0, at - _BESIDE), at + _BESIDE + 1)
-            near = digits[at] or len(sentence.marks) <= _SHORT
-            if near and sum(digits[around]) >= fewest:
+            sentence = self._sentences[at]
+            if not digits[at] and len(sentence.marks) > _SHORT:
+                continue
+            if sum(digits[max(0, at - _BESIDE) : at + _BESIDE + 1]) >= fewest:
                 begin = self._begin()[1][at]
                 words = zip(sentence.marks, sentence.places, strict=True)
                 found += [(begin + a, begin + b) for word, (a, b) in words if word & kinds]

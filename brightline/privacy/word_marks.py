@@ -107,6 +107,9 @@ _FIGURE = re.compile(r"\d")
 _PIECE_OF_CODE = re.compile(
     r"(?<![a-z0-9])(?:0x|l?tc1|bc1|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,})(?![a-z0-9]{20})"
 )
+# A number that no letter touches, in a longer word: 'jane.1234@example.org'. Which one it is tells
+# of nothing but a platform ('7313' for 'tele'), so one word of a kind is looked at for all.
+_COUNTED = re.compile(r"(?<![^\W_])\d{3,}(?![^\W_])")
 _PLAIN_FIGURES = re.compile(r"\(?\d[\d).,/-]*")  # can be nothing else than a number
 _MOST_REPEATED = 4  # digits of 'four fives'
 # A price or a time of day all by itself, which no other figure can belong to.
@@ -119,6 +122,8 @@ def mark(word: str) -> int:
     """What a folded, lower-case word can be part of, and above that how many digits it can hold."""
     if word[0] == FILLER and (blanked := _BLANKED.fullmatch(word)) and len(word) > _LONGEST_BLANKED:
         return MARKS[FILLER + blanked[1]]  # of each length the same
+    if (alike := _COUNTED.sub(_nines, word)) != word and not _PLAIN_FIGURES.fullmatch(word):
+        return MARKS[alike] | (PLATFORM if PLATFORM_WORD.search(word) else 0)
     careful, bold = READINGS[word]
     marks = _of_numbers(careful, bold)
     if len(word) < _SHORTEST_CODE and _PLAIN_FIGURES.fullmatch(word):
@@ -152,6 +157,10 @@ def mark(word: str) -> int:
 
 MARKS = Remembered(mark, most=_REMEMBERED, longest=_LONGEST_REMEMBERED)
 """The marks of any folded, lower-case word."""
+
+
+def _nines(number: re.Match[str]) -> str:
+    return "9" * len(number.group())
 
 
 def _of_numbers(careful: Parts, bold: Parts) -> int:

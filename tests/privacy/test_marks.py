@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brightline.privacy import word_marks
 from brightline.privacy.contacts import contacts_in
 from brightline.privacy.marks import Marks
 from brightline.privacy.mask import residual_in
@@ -67,6 +70,27 @@ def test_the_slow_search_looks_everywhere() -> None:
     assert Everything("").has(1)
     assert not Marks("a friendly word").numbers(False)
     assert Everything("a friendly word").numbers(False)
+
+
+LONGER = (
+    "jane.1234@example.org",
+    "tele.212_555",
+    "405$$555$$0156",
+    "at.7313/",
+    "x-4411-x",
+    "#555)",
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(shape=st.sampled_from(LONGER), random=st.randoms(use_true_random=False))
+def test_a_word_has_the_marks_of_its_kind_whatever_its_number(shape: str, random: Random) -> None:
+    word = re.sub(r"\d", lambda _: random.choice("0123456789"), shape)
+    quick = word_marks.mark(word)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(word_marks, "_COUNTED", re.compile("(?!)"))
+        assert word_marks.mark(word) | quick == quick
+    assert word_marks.mark("on.7313/jane") & word_marks.PLATFORM  # figures for 'tele'
 
 
 def test_a_sentence_with_a_piece_of_a_contact_is_not_remembered() -> None:

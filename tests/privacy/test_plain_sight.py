@@ -25,7 +25,9 @@ NUMBERS = (
     "day", "$120", "9pm", "24", "and", "(", ")", "-", "\n", "O", "area code", "212", "text", "or",
     "\n212-555-0142\n", "six.\n", "$1.\n", "$120.\n", "1pm.\n", "hour.\n", "\n646", "1\n", "0\n",
     "\n+44", "eight\n", "+\n", "\ntwo", "last", "title", "wa.me/", "19", "@", "ref", "hours",
-    "1-212-555-0142,", "212.555.0143!",
+    "1-212-555-0142,", "212.555.0143!", "212**555**0142", "five", "5", "cinco", "**", "first",
+    "years", "two one two five five five oh one four two", "two one two 555 zero one four two.\n",
+    "2 1 2 5 5 5 0 1 4 2", "demo212", "of", "two hours",
 )  # fmt: skip
 
 
@@ -67,6 +69,11 @@ def test_what_may_go_on_is_left_to_the_others(text: str, address: str) -> None:
         "Times: monday to thursday.\n\n(212) 555-0142\n(synthetic)",
         "Call 2125550142.",
         "Text +1 212 555 0142",
+        "Escriba a 212.555.0142.",
+        "Call 212**555**0142.",
+        "2 1 2 5 5 5 0 1 4 2\n\n(synthetic)",
+        "Text two one two five five five zero one four two first.",
+        "Llame al 212 555 cero uno cuatro dos.",
     ],
 )
 def test_the_usual_numbers_are_plain(text: str) -> None:
