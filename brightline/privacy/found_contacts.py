@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -36,8 +35,7 @@ class ContactKind(StrEnum):
     url = "url"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundContact:
+class FoundContact(NamedTuple):
     """A contact in the clear, in memory only: span in the original text, and how it was disguised.
 
     `normalised` is E.164 for phones and lower case for e-mail addresses and handles. `disguises`

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from brightline.privacy.numerals import FEWEST_THAT_MATTER
 from brightline.privacy.sentences import sentences
 from brightline.privacy.stretches import dense
 from brightline.privacy.word_marks import (
@@ -19,14 +20,12 @@ from brightline.privacy.word_marks import (
     DIFFERS,
     FIGURES,
     LONE,
-    SIGNS,
     WEAK,
     WORDED,
 )
 
 Span = tuple[int, int]
 
-_LOOKED_FOR = ALL & ~(FIGURES | WORDED | WEAK | SIGNS | LONE)  # those have searches of their own
 _AROUND = 8  # words on either side of a mark that a search may need
 _BESIDE = 2  # sentences on either side: '212. 555. 0194. Sorry, it ends in 0142'
 _SHORT = 5  # words of a sentence that only says that a number is wrong
@@ -46,7 +45,7 @@ class Marks:
         self._stretches: list[tuple[list[int], list[Span]]] | None = None
         self._begins: tuple[list[int], list[int]] | None = None
         self._digits: list[int] = []
-        self._looked_for: list[tuple[int, int]] | None = None
+        self._in_all = 0
         self._by_kinds: dict[int, list[int]] = {}
 
     def has(self, kinds: int) -> bool:
@@ -102,7 +101,8 @@ class Marks:
         """Whether the text has so many digits in all."""
         if not self._digits:
             self._digits = [one.digits for one in self._sentences]
-        return sum(self._digits) >= digits
+            self._in_all = sum(self._digits)
+        return self._in_all >= digits
 
     def near_digits(self, kinds: int, fewest: int) -> list[Span]:
         """The words with any of the marks near digits; of a sentence with none, if it is short."""
@@ -179,17 +179,15 @@ class Marks:
 
     def _marked(self, kinds: int) -> list[int]:
         """Which words have any of the marks."""
-        if self._looked_for is None:
-            before = self._begin()[0]
-            self._looked_for = [
-                (at, word)
-                for first, sentence in zip(before, self._sentences, strict=False)
-                if sentence.kinds & _LOOKED_FOR
-                for at, word in enumerate(sentence.marks, first)
-                if word & _LOOKED_FOR
-            ]
         if kinds not in self._by_kinds:
-            self._by_kinds[kinds] = [at for at, word in self._looked_for if word & kinds]
+            before = self._begin()[0]
+            self._by_kinds[kinds] = [
+                at
+                for first, sentence in zip(before, self._sentences, strict=False)
+                if sentence.kinds & kinds
+                for at, word in enumerate(sentence.marks, first)
+                if word & kinds
+            ]
         return self._by_kinds[kinds]
 
     def numbers(self, bold: bool) -> list[tuple[int, str]]:
@@ -210,6 +208,8 @@ class Marks:
 
     def stretches(self) -> list[tuple[list[int], list[Span]]]:
         """The marks and places of the words of each stretch with enough digits."""
+        if self._stretches is None and not self.holds(FEWEST_THAT_MATTER):
+            self._stretches = []
         if self._stretches is None:
             self._stretches = [self._words(*span) for span in dense(self._sentences)]
         return self._stretches

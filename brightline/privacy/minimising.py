@@ -7,9 +7,8 @@ found in `contacts`, the last guard is `mask`, the keys are in `keys`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from brightline.privacy.contacts import contacts_in
 from brightline.privacy.found_contacts import ContactKind, FoundContact
@@ -27,8 +26,7 @@ _REMEMBERED = 4096  # contacts, in memory only, as the text itself is
 _BETWEEN = "\n"  # title and body are searched as one text: numbers are split over them
 
 
-@dataclass(frozen=True)
-class ContactMention:
+class ContactMention(NamedTuple):
     """A contact as it is stored: its kind, its keyed pseudonym and how it was disguised.
 
     `barred_as` is its pseudonym in the suppression list, which the door looks up and stores not.
@@ -42,8 +40,7 @@ class ContactMention:
     barred_as: str
 
 
-@dataclass(frozen=True)
-class Minimised:
+class Minimised(NamedTuple):
     """An advert's text without a readable contact, and the contacts as pseudonyms."""
 
     title: str
