@@ -21,7 +21,11 @@ ID_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:ad|post|posting|listing|ref|reference|order|invoice|anuncio|folio|id)"
     r"[\s:#.]*(?:id|no|num|number|nr|code)?|#)[\s:#.]*(?:[a-z]{1,3}-)?$"
 )
-CUE_AND_SIGN = re.compile(CUE_BEFORE.pattern.replace(r"\W{0,6}$", r"[\s:.]{0,3}#\s?$"))
+CUE_AND_SIGN = re.compile(
+    CUE_BEFORE.pattern.replace(
+        r"(?:call", "(?:line|linea|mobile|mob|movil|celular|sms|wsp|direct|call"
+    ).replace(r"\W{0,6}$", r"[\s:.-]{0,3}#\s?$")
+)
 # 'O two O seven ...': a trunk prefix that the careful reading (`numerals`) takes for a letter.
 RING_BEFORE = re.compile(r"(?<![a-z0-9])(?<!y[/.])oh?\W{1,3}$")
 GLUED_BEFORE = re.compile(r"[a-z]$")

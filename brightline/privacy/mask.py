@@ -17,6 +17,7 @@ from brightline.privacy.harmless_signs import is_harmless
 from brightline.privacy.labelled_ids import find_ids
 from brightline.privacy.lettered_numbers import lettered_runs
 from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
+from brightline.privacy.one_by_one import single_digits
 from brightline.privacy.persons import find_names, find_streets
 from brightline.privacy.prices import is_price_list, looks_like_prices
 from brightline.privacy.quantities import (
@@ -115,6 +116,8 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
                 yield start, end, "[number]"
             for start, end in scattered(lower, chains, bold):
                 yield start, end, "[number]"
+            for run in single_digits(lower, atoms):
+                yield from ((atom.start, atom.end, "[number]") for atom in run)
 
 
 def _houses(found: Sequence[Replacement]) -> list[tuple[int, int]]:

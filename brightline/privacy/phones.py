@@ -29,6 +29,7 @@ from brightline.privacy.numbering import (
     NANP_REGIONS,
 )
 from brightline.privacy.numerals import Atom
+from brightline.privacy.one_by_one import one_by_one
 from brightline.privacy.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.plans import SHORTEST_NATIONAL, Candidate, candidates
 from brightline.privacy.weighing import ENOUGH, SHAPED, Weighing
@@ -53,6 +54,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
             found.extend(in_loose_groups(lower, groups, region))
         left = outside(rest, [(phone.start, phone.end) for phone in found])
         found += as_written(lower, left)
+        found += one_by_one(lower, left, ENOUGH)
         left = outside(left, [(phone.start, phone.end) for phone in found])
         found += [
             phone_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left, region)

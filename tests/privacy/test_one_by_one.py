@@ -1,0 +1,51 @@
+"""Numbers told one digit a word; synthetic, reserved for fiction."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import phones_in, readable_digits
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2 call 1 me 2 now 5 any 5 time 5 day 0 or 1 night 4 just 2 ring",
+        "2 llama 1 me 2 a 5 este 5 numero 5 de 0 dia 1 o 4 noche 2 si",
+        "2call 1me 2now 5any 5time 5day 0or 1night 4just 2ring",
+        "call2 me1 now2 any5 time5 day5 or0 night1 just4 ring2",
+        "2 call\n1 me\n2 now\n5 any\n5 time\n5 day\n0 or\n1 night\n4 just\n2 ring",
+        "two call 1 me two now 5 any five time 5 day 0 or one night 4 just 2 ring",
+        "#2 #1 #2 #5 #5 #5 #0 #1 #4 #2",
+        "line:\n#2125550142",
+        "212text555me0142",
+    ],
+)
+def test_a_digit_a_word_is_a_number(written: str, keyring: Keyring) -> None:
+    text = f"Kind people. {written}.\nWeekends only"
+    assert phones_in(text) == ["+12125550142"]
+    stored = minimise("A title", text, keyring).body
+    assert readable_digits(stored) == ""
+    assert "Weekends only" in stored
+
+
+def test_digits_of_another_plan_are_masked(keyring: Keyring) -> None:
+    text = "0 call 7 me 7 now 0 any 0 time 9 day 0 or 0 night 1 just 2 ring 3"
+    assert phones_in(text) == []
+    assert readable_digits(minimise("A title", text, keyring).body) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mon 9 to 5 Tue 9 to 5 Wed 9 to 5 Thu 9 to 5 Fri 9 to 5",
+        "Mon 8 till 5 Tue 8 till 6 Wed 8 till 5 Thu 8 till 6 Fri 8 till 4",
+        "Rooms #1 #2 #3 #4 #5 #6 #7 #8 #9",
+        "Food 8 Wine 9 Staff 7 Garden 9 Room 6 Photos 5 Overall 8 Again 9 Value 7 Music 6",
+        "2 beds 1 bath 3 tables 4 chairs 2 desks",
+    ],
+)
+def test_hours_and_counted_things_are_none(text: str, keyring: Keyring) -> None:
+    assert phones_in(text) == []
+    assert minimise("A title", text, keyring).body == text
