@@ -19,7 +19,8 @@ _GOES_ON = (
     r"sigue|siguen|luego|despues|finish\w*|complet\w*|ends?|puis|dann|weiter|follow\w*)"
 )
 _TITLE_OR_REST = r"(?:title|headline|titulo|encabezado|titre|titel|rest|resto|reste)"
-GOES_ON = re.compile(rf"(?<![a-z]){_GOES_ON}(?![a-z])")
+_LAST = r"(?:last|final|ultim[oa]s|derniers|letzten?)"
+GOES_ON = re.compile(rf"(?<![a-z])(?:{_GOES_ON}|{_LAST})(?![a-z])")
 """What some word of such a body is, for `word_marks`."""
 _GROUP = rf"(?:\d+|(?<![a-z]){DIGIT_WORD}(?![a-z]))"
 _MOST_GROUPS = 12  # more have too many digits for either part
@@ -33,13 +34,21 @@ _HEAD_FIRST = late(
 _JOINT = r"(?:(?!\.+\s)[ ().*_/|-]{1,3}|,?\s(?:and\s)?(?:then|finally|luego)\s)"
 _TAIL = rf"(?<![\w$€£]){_GROUP}(?:{_JOINT}{_GROUP}){{0,{_MOST_GROUPS}}}(?![\w$€£%]|\.\d)"
 # 'then 555-0142', '... 555-0142 (the number starts in the title)'
+_BLANKS = r"(?=\W)[^\w\n]{0,4}\n?[^\w\n]{0,3}"
+_SMALL = (
+    r"(?:is|are|on|with|it|of|my|phone|number|digits?|in|from|the|title|then|by|"
+    r"es|con|son|mi|numero|del?)"
+)
+_DIGITS = r"(?:digits|numbers|figures|digitos|numeros|cifras|chiffres|ziffern)"
+_COUNT = r"(?:four|4|cuatro|quatre|vier|three|3|tres)"
+_TOLD = rf"(?<![a-z])(?:{_GOES_ON}|{_LAST}\s(?:{_COUNT}(?:\s{_DIGITS})?|{_DIGITS}))"
 _TAIL_BESIDE = (
-    late(
-        rf"{GOES_ON.pattern}[^\w\n]{{1,4}}(?:(?:is|are|on|with|es|con|in|from|the|title|then|by)[^\w\n]{{1,4}}){{0,4}}(?P<tail>{_TAIL})"
-    ),
+    late(rf"{_TOLD}{_BLANKS}(?:{_SMALL}{_BLANKS}){{0,4}}(?P<tail>{_TAIL})"),
     late(rf"(?P<tail>{_TAIL})[^\d\n$€£]{{1,32}}(?<![a-z]){_TITLE_OR_REST}(?![a-z])"),
 )
-_GROUP_BEFORE = late(rf"{_GROUP}(?:[^\w\n.!?]|\.{{2,}}){{1,6}}(?:(?:and|y|e|et|und)\s)?$")
+_GROUP_BEFORE = late(  # no 'May 27 - the rest is ...'
+    rf"(?:\d{{3}}|\d[\s.-]\d{{1,2}}|(?<![a-z]){DIGIT_WORD})(?:[^\w\n.!?]|\.{{2,}}){{1,6}}(?:(?:and|y|e|et|und)\s)?$"
+)
 _HEADS, _TAILS = range(2, 9), range(3, 10)  # digits of either part
 _AREA_DIGITS = 3
 

@@ -43,6 +43,11 @@ def test_a_number_told_last_part_first(written: str, keyring: Keyring) -> None:
         ("Un cuarto 212", "El numero empieza en el titulo y sigue 5550142."),
         ("TWO ONE TWO A quiet room", "It goes on with 555, then zero one four two."),
         ("A quiet room - my number starts two one two", "It goes on with 555, then 0142."),
+        ("A quiet room 212-555", "Tea is free. Kind people only. rest of number - 0142"),
+        ("A quiet room 212 555", "Tea is free - the last digits are 0142"),
+        ("A quiet room 212", "Tea is free - posted in May - rest of my number:\n555-0142"),
+        ("A quiet room (212) 555...", "Tea is free. Finish it with 0142. Kind people only"),
+        ("Un cuarto (212) 555...", "Hay té. los últimos dígitos: 0142, gracias"),
     ],
 )
 def test_a_number_over_title_and_body(title: str, body: str, keyring: Keyring) -> None:
