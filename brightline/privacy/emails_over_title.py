@@ -26,7 +26,16 @@ _REST = (
     r"puis|dann|weiter|follow\w*)"
 )
 # What a body says that goes on with its title, or comes before it.
-_OF_A_PART = late(rf"(?<![a-z])(?:{_TITLE}|{_REST}|before|front)(?![a-z])")
+_BEHIND_AT = (
+    r"(?:after|behind|despues\sde|tras|apres|nach|hinter|dopo|depois\sd[aeo])\s"
+    r"(?:the\s|la\s|el\s|l'|dem\s|il\s)?(?:@|at|arroba)"
+)
+_OF_MAIL = (
+    r"(?:domaine?|dominio)\s(?:of|for|del?|di|du|do)\s(?:the|my|el|mi|la)\s(?:e-?mail|mail|correo)"
+)
+_OF_A_PART = late(
+    rf"(?<![a-z])(?:{_TITLE}|{_REST}|before|front|{_OF_MAIL})(?![a-z])|(?<![a-z]){_BEHIND_AT}(?![a-z])"
+)
 _NEAR = 40  # characters between such a word and a part
 _FAR = 60
 _LONGEST_OPENING = 40  # signs and blanks between the end of a sentence and a domain
@@ -54,7 +63,9 @@ _AND_THEN = (
 # after the name in the title'.
 _NAME_IN_TITLE = (
     late(rf"{_LAST}\s{_WORD}\s{_OF_TITLE}{_AND_THEN}[^\w@\n]{{1,3}}{_AT_DOMAIN}"),
-    late(rf"{_WORD}\s{_OF_TITLE}[^\w@\n]{{0,4}}(?:(?:then|and|plus|add|is)\s)?{_AT_DOMAIN}"),
+    late(
+        rf"{_WORD}\s{_OF_TITLE}[^\w@]{{0,4}}(?:(?:then|and|plus|add|is)[^\w@]{{1,4}})?{_AT_DOMAIN}"
+    ),
     late(
         rf"(?<![a-z])(?P<whole>at\s{_A_DOMAIN})[^\n@]{{1,24}}?{_WORD}\s(?:is\s|es\s|ist\s)?{_OF_TITLE}"
     ),
@@ -96,6 +107,8 @@ _ENDING_IN_BODY = late(
     rf"(?=[^\n]{{0,40}}(?<![a-z]){_TITLE})"
 )
 _WORD_BETWEEN = re.compile(r"[^\W_]")  # else it is one address over two lines
+# 'jane7 at...' over '...example dot org'
+_BROKEN_OFF = re.compile(r"\s?(?:at|arroba)\s?\.\.+\s*\n\s*\.\.+\s?")
 _FIGURED = re.compile(r"\d")
 
 
@@ -138,7 +151,8 @@ def _name_and_at(lower: str, border: int) -> Iterator[Found]:
         first = max(border, start - _LONGEST_OPENING)
         opens = sure and _OPENS_LINE.search(lower, first, start)
         told = opens or start - border <= _AT_THE_START or belongs(start, end)
-        if told and _WORD_BETWEEN.search(lower, name.end(), start):
+        apart = _WORD_BETWEEN.search(lower, name.end(), start)
+        if told and (apart or _BROKEN_OFF.fullmatch(lower, name.start("at"), start)):
             yield from _parts(name["local"], domain["domain"], (name.start(), border), (start, end))
             return
 

@@ -35,6 +35,10 @@ ADDRESS = "jane7@example.org"
         ("A quiet room", "jane7 is the first half of my mail. The second half is @example.org."),
         ("A quiet room ~ my mail name: jane7", "Tea is free. The rest is @example.org ok"),
         ("A quiet room @example.org", "My mail name is jane7, the rest is in the title."),
+        ("A quiet room jane7 @", "Only weekends\n\nAfter the @ it is: example.org. Tea is free"),
+        ("A quiet room - jane7@", "Tea is free. Domain of the mail: example.org"),
+        ("A quiet room jane7", "Tea is free, name in\nthe title\nthen 👉 @example.org"),
+        ("A quiet room - jane7 at...", "...example dot org Tea is free"),
         ("A quiet room jane7@example.", "Tea.\n.org (did not fit in the title)"),
     ],
 )
