@@ -74,12 +74,18 @@ PAYMENT = (
     rf"(?:{_any_of(_PAYMENTS)}|{_SHOWN_MONEY}|[{_OF_MONEY}]|pp(?=\s?[:=@]|\s?-+>?\s|\sme\s(?:at|@))"
     r")"
 )
-_SIGN_BEHIND = r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"])"
+_SIGN_BEHIND = (
+    r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"]"
+    r"|\s(?:user(?:\s?name)?|name|handle|account|profile|acct|usuario|id)\s?[:=])"
+)
 _FIGURE_IN_NEXT = r"(?=\s[a-z0-9._-]*[\d_])"
-_ONLY_WITH_SIGNS = rf"(?P<of>of){_FIGURE_IN_NEXT}|(?:{'|'.join(_AMBIGUOUS)}){_SIGN_BEHIND}"
+_ON_X = r"x(?<=(?<![a-z0-9])on\sx)(?=\s[a-z][a-z0-9._-]*[\d_])"  # 'add me on X jane_7'
+_ONLY_WITH_SIGNS = (
+    rf"(?P<of>of){_FIGURE_IN_NEXT}|(?:{'|'.join(_AMBIGUOUS)}){_SIGN_BEHIND}|{_ON_X}"
+)
 # The letter first and what is before it afterwards: a search leaps from letter to letter.
 AMBIGUOUS = late(
-    rf"of(?<![a-z0-9]of)(?:{_FIGURE_IN_NEXT}|{_SIGN_BEHIND})|x(?<![a-z0-9]x){_SIGN_BEHIND}"
+    rf"of(?<![a-z0-9]of)(?:{_FIGURE_IN_NEXT}|{_SIGN_BEHIND})|x(?<![a-z0-9]x){_SIGN_BEHIND}|{_ON_X}"
 )
 """'OF' and 'X', where what follows tells that they are platforms."""
 AMBIGUOUS_WORD = late(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")

@@ -39,7 +39,8 @@ def _around(written: str) -> str:
         "insta.com/{}", "socials: {}", "youtube: {}", "Reddit: u/{}", "line id {}",
         "IG + Snap, same name: {}", "Snapchat & Insta - same user: {}", "1G: {}", "1G = {}",
         "IG and Telegram, same handle on both: {}", "tiktok dot com slash at {}",
-        "tiktok.com/@{}", "instagram dot com slash arroba {}",
+        "tiktok.com/@{}", "instagram dot com slash arroba {}", "I use Snapchat, name there is {}",
+        "X user: {}", "X account: {}",
     ],
 )  # fmt: skip
 def test_a_name_on_a_platform(written: str) -> None:
@@ -96,7 +97,15 @@ def test_sentences_about_platforms_hold_no_name(text: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["{} - IG", "{}, Instagram", "{} | Telegram", "{} <- my Telegram", "DM: {}", "Follow: {}"],
+    [
+        "{} - IG",
+        "{}, Instagram",
+        "{} | Telegram",
+        "{} <- my Telegram",
+        "DM: {}",
+        "Follow: {}",
+        "on X {}",
+    ],
 )
 def test_a_name_with_a_figure_beside_a_platform(written: str) -> None:
     assert _found(_around(written.format("rose_garden7"))) == [("handle", "rose_garden7")]
