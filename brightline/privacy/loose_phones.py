@@ -36,6 +36,8 @@ _FEW_WORDS = re.compile(r"(?:[^\w$€£¥.,;:!?\n]{0,8}[a-z]{2,12}){1,2}[^\w$€
 _SENTENCE_END = re.compile(r"[.!?]\s+[a-z]")
 _LETTERLESS = re.compile(r"[\W_]+")
 _CENTURIES = ("19", "20")
+# '7662 14th Ave', '120 Oak Avenue': what stands before belongs to the street.
+_STREET = re.compile(r"(?<![a-z])(?:ave|avenue|street|blvd|boulevard)(?![a-z])")
 _BESIDE = 12  # characters beside a loose chain that may hold a unit
 
 
@@ -43,6 +45,23 @@ def in_loose_groups(
     lower: str, groups: Sequence[Sequence[Atom]], region: str
 ) -> Iterator[PhoneSpan]:
     """Words between: only groups in which numbers are written, and no prices or years."""
+    for part in _between_streets(lower, groups):
+        yield from _in_groups(lower, part, region)
+
+
+def _between_streets(
+    lower: str, groups: Sequence[Sequence[Atom]]
+) -> Iterator[Sequence[Sequence[Atom]]]:
+    """The groups, cut behind each that belongs to a street."""
+    first = 0
+    for at, (group, behind) in enumerate(pairwise(groups), 1):
+        if _STREET.search(lower[group[-1].end : behind[0].start]):
+            yield groups[first:at]
+            first = at
+    yield groups[first:]
+
+
+def _in_groups(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> Iterator[PhoneSpan]:
     if (whole := _whole_loose(lower, groups)) is not None:
         yield whole
         return

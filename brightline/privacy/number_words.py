@@ -64,7 +64,10 @@ HUNDREDS = {
     "cuatrocientos": "400", "quinientos": "500", "seiscientos": "600", "setecientos": "700",
     "ochocientos": "800", "novecientos": "900",
 }  # fmt: skip
-REPEATS = {"double": 2, "dbl": 2, "doble": 2, "triple": 3, "treble": 3, "quadruple": 4}
+REPEATS = {
+    "double": 2, "dbl": 2, "doble": 2, "dubl": 2, "triple": 3, "trpl": 3, "tripl": 3, "treble": 3,
+    "quadruple": 4,
+}  # fmt: skip
 HUNDRED = "hundred"
 PLURALS = {
     "zeros": "0", "zeroes": "0", "ceros": "0", "ones": "1", "unos": "1", "twos": "2", "threes": "3",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from brightline.privacy.chains import MOST_SIGNS
 from brightline.privacy.numerals import Atom
 
-_PLUS = re.compile(r"(?:\+|(?<![a-z])plus)[\s(\[{<]*\Z")
+_PLUS = re.compile(r"(?:(?<!\d)\+|\+(?=\(?\Z)|(?<![a-z])plus)[\s(\[{<]*\Z")
 _PREPOSITIONS = frozenset(("to", "too", "for", "o", "i", "so", "is", "free"))
 
 

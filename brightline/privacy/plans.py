@@ -43,8 +43,8 @@ class Candidate(NamedTuple):
     north_american: bool
 
 
-_PLUS_BEFORE = re.compile(
-    r"(?:\+|(?<![a-z])plus(?:\ssign)?|(?:signo|simbolo|sinal|segno)\s(?:de\s)?(?:mas|mais|piu)|"
+_PLUS_BEFORE = re.compile(  # no '$300+ 212...': that plus is of a price
+    r"(?:(?<!\d)\+|\+(?=\(?$)|(?<![a-z])plus(?:\ssign)?|(?:signo|simbolo|sinal|segno)\s(?:de\s)?(?:mas|mais|piu)|"
     r"country\s?code|codigo\s(?:de\s|del\s)?pais|prefijo)"
     r"(?:\s(?:is|es))?[\s()\[\]{<:=\"'-]*$"
 )

@@ -38,7 +38,7 @@ _MIDDLE = (
 _NUMBER = late(
     rf"(?<![\w$€£])(?P<area>{_group(3)}){_GAP}{_MIDDLE}{_GAP}(?P<line>{_group(4)})(?![\w%])"
 )
-_LETTERS, _KNOWN = re.compile(r"[a-z]+"), frozenset((*UNITS, "triple"))
+_LETTERS, _KNOWN = re.compile(r"[a-z]+"), frozenset((*UNITS, "triple", "o"))
 TRIPLED = re.compile(
     r"(?<![a-z])(?:triple|tripl[oaie]|dreifach\w*|times(?!:)|thrice|veces|fois|(?:drei)?mal|volte|vezes)(?![a-z])|(?<![a-z\d])\d?x3(?!\w)"
 )

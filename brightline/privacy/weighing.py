@@ -46,6 +46,7 @@ _WEAK_IN_WORDS, _MANY_WRITTEN = 2, 6  # most of what a weak edge costs; number w
 _LETTERS_OF_UNITS = "oilsbz"
 _MOST_BREAKS = 2
 _FEWEST_GAPS, _FEW_ATOMS, _BETWEEN_GROUPS = 2, 4, "-._/*~|\u00b7"
+_TIGHT, _FEWEST_TIGHT = frozenset(_BETWEEN_GROUPS), 4
 _DIGIT = re.compile(r"\d")
 _UNIT = re.compile(r"\d\s?-?(?:y\.?/?o|yrs?|years?|anos)(?![a-z])")
 _SURE_PLAN = 3  # weight of a plan with a plus or a trunk prefix
@@ -53,6 +54,7 @@ _MANY_QUANTITIES = 3  # '$21 $25 $55 ...': so many beside each other are a disgu
 _WIDE_GAP = re.compile(r"[\n,;:!?()]|\.\s|\s{3,}")
 _NEW_LINE = re.compile(r"\n|[.!?]\s")
 _COUNTS = re.compile(rf"\s(?:{COUNTED}|of)(?![a-z])")
+_LASTS = re.compile(r"\s(?:days?|nights?|hours?|hrs?|minutes?|mins?|horas?|noches?)(?![a-z])")
 _BREAK_GAP = re.compile(r"[.!?;:]\s|[a-z]")  # the end of a sentence, a joining word
 
 
@@ -143,6 +145,8 @@ class Weighing(Surroundings):
             return 0
         if _COUNTS.match(self.lower, self.chain[last].end):
             return _STRAY  # '... nueve cuatro años'
+        if "\n" in self._gaps[last - 1] and _LASTS.match(self.lower, self.chain[last].end):
+            return _STRADDLES  # '... one four two\nSeven days a week'
         if last - first < MOST_FEW_GROUPS:
             return 0
         *inside, end = self._gaps[first:last]
@@ -173,7 +177,10 @@ class Weighing(Surroundings):
 
     def _is_of_one(self, first: int, last: int, is_sure: bool) -> bool:
         """'05-36-49-34-15 hours 9 to 5': the same between all groups, and the word is another's."""
-        signs = set(self._gaps[first:last])
+        gaps = self._gaps[first:last]
+        if gaps and gaps[-1] in _TIGHT and gaps.count(gaps[-1]) >= _FEWEST_TIGHT:
+            return True  # '... 0*uno*siete*3 personas'
+        signs = set(gaps)
         if last - first < _FEWEST_GAPS or len(signs) > 1:
             return False
         sign = signs.pop().strip()

@@ -33,6 +33,8 @@ TOLD = [
     "t.me/+12125550142",
     "2xo1xo2xo5xo5xo5xo0xo1xo4xo2",
     "2 girl 1 girl 2girl 5 girl5 girl 5girl 0girl1 girl 4 girl 2girl",
+    "2-1-2 trpl 5 0 1 4 2",
+    "2 1 2-tripl 5-0 1 4 2",
     "2kiss1 kiss2 kiss5kiss5kiss5kiss0kiss1 kiss4 kiss2",
 ]
 BETWEEN = (

@@ -35,10 +35,24 @@ def test_one_group_that_words_could_explain_belongs_to_the_number(
         "200 rose 300 hour 1000 night",
         "65/229/649 for one, two or three visits",
         "65 229 649 to one",
+        "near 7662 14th Ave\nFive or six people, three nights, one teacher",
     ],
 )
 def test_groups_that_are_each_explained_are_no_number(text: str) -> None:
     assert phones_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ten lessons $300+\n\n2125550142", "Ten lessons $300+\n\n"),
+        ("TWO ONE TWO - TRIPLE FIVE - O ONE FOUR TWO\n\nSeven days", "\n\nSeven days"),
+        ("dos*uno*dos cinco*cinco*5 0*uno*cuatro*2 Personas amables", " Personas amables"),
+    ],
+)
+def test_what_stands_beside_a_number_stays(text: str, left: str, keyring: Keyring) -> None:
+    assert phones_in(f"Hay té\n{text}\nThank you") == [NUMBER]
+    assert left in minimise("Hay té", f"{text}\nThank you", keyring).body
 
 
 @pytest.mark.parametrize("written", ["212 555 01 for two", "212-555 zero one for two"])
