@@ -1,7 +1,8 @@
 """Crypto-currency addresses, accepted only when their checksum holds.
 
-Bitcoin base58check and bech32/bech32m (BIP 173, BIP 350), Ethereum (EIP-55; an address in one case
-carries no checksum and is accepted by its shape). What fails is left to the mask.
+Bitcoin base58check and bech32/bech32m (BIP 173, BIP 350), Tron base58check, Ethereum (EIP-55; an
+address in one case carries no checksum and is accepted by its shape). What fails is left to the
+mask.
 """
 
 from __future__ import annotations
@@ -24,11 +25,15 @@ _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _ADDRESS = re.compile(
     r"0[xX][0-9a-fA-F]{40}|(?:bc1|BC1|ltc1|LTC1)[0-9a-zA-Z]{11,71}|[13LMD][1-9A-HJ-NP-Za-km-z]{25,34}"
+    r"|T[1-9A-HJ-NP-Za-km-z]{33}"
 )
 _BEGINNING = re.compile(
-    r"0[xX][0-9a-fA-F]*|(?:bc|BC|ltc|LTC)1[0-9a-zA-Z]*|[13LMD][1-9A-HJ-NP-Za-km-z]*"
+    r"0[xX][0-9a-fA-F]*|(?:bc|BC|ltc|LTC)1[0-9a-zA-Z]*|[13LMDT][1-9A-HJ-NP-Za-km-z]*"
 )
-_START = re.compile(r"(?<![a-zA-Z0-9])(?=0[xX]|(?:bc|BC|ltc|LTC)1|[13LMD][1-9A-HJ-NP-Za-km-z])")
+_START = re.compile(
+    r"(?<![a-zA-Z0-9])(?=0[xX]|(?:bc|BC|ltc|LTC)1|[13LMD][1-9A-HJ-NP-Za-km-z]"
+    r"|T[A-HJ-NP-Za-km-z]{0,33}[1-9]|T[A-HJ-NP-Za-km-z]{33})"  # few words that begin with it
+)
 _PIECE = re.compile(r"[a-zA-Z0-9]{1,90}")
 _GAP = re.compile(
     r"\s*[^a-zA-Z0-9\s]*\s*(?:(?:and\s+)?(?:then|next)|y\s+luego|luego|plus|followed\s+by|and)\s+"

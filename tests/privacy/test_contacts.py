@@ -118,6 +118,7 @@ def test_quantities_beside_a_number_are_not_taken_into_it(text: str) -> None:
             "crypto",
             "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed",
         ),
+        ("T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb", "crypto", "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb"),
     ],
 )
 def test_the_other_kinds(text: str, kind: str, value: str) -> None:
@@ -127,6 +128,7 @@ def test_the_other_kinds(text: str, kind: str, value: str) -> None:
 def test_an_address_with_a_broken_checksum_is_no_contact() -> None:
     assert find_contacts("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3") == []
     assert find_contacts("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD") == []
+    assert find_contacts("T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwc") == []
 
 
 @pytest.mark.parametrize(
