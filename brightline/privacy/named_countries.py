@@ -55,6 +55,9 @@ _IN_FRONT = late(
     r"(?<![\w.,:/$€£+-])(?P<number>\(?0\)?(?:[\s()./-]{0,3}\d){8,11})"
     r"(?:\s?\(|,?\s)(?:(?:is|on|my|a|an|the|from|es|mi|un|de)\s){0,3}\Z"
 )
+_LABELS = re.compile(r"\s?[:=-]?\s{0,2}")
+_CALLED = late(r"(?<![a-z])(?:call|text|ring|dial|llama|marca)(?:\s(?:me|in|to|en|a))?\s{1,2}\Z")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _LOOK_BACK, _LOOK_AHEAD = 48, 80  # characters beside the name of a country
 _NO_DIGITS = re.compile(r"\D")
 FEWEST_NATIONAL = 9
@@ -76,12 +79,21 @@ def _meant(lower: str, country: re.Match[str]) -> Iterator[Change]:
     start, end = country.span()
     before = lower[max(0, start - _LOOK_BACK) : start]
     behind = _BEHIND.match(lower, end, end + _LOOK_AHEAD)
-    if behind and (_TOLD.search(behind["gap"]) or _BEFORE.search(before)):
+    if behind and (
+        _TOLD.search(behind["gap"]) or _BEFORE.search(before) or _is_label(behind, before)
+    ):
         yield from _e164(behind["number"], behind.start("number"), country)
     elif front := _IN_FRONT.search(before):
         at = start - len(before)
         if lower[start - 1] == "(" or _TOLD.search(lower, end, end + _LOOK_AHEAD // 4):
             yield from _e164(front["number"], at + front.start("number"), country)
+
+
+def _is_label(behind: re.Match[str], before: str) -> bool:
+    """'Call Ireland: 020 ...', and no date."""
+    if not _LABELS.fullmatch(behind["gap"]) or _DATE.search(behind["number"]):
+        return False
+    return ":" in behind["gap"] or _CALLED.search(before) is not None
 
 
 def _e164(number: str, at: int, country: re.Match[str]) -> Iterator[Change]:
