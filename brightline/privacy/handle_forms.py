@@ -47,7 +47,7 @@ _TELLING = (
     r"live|reads?"
 )
 _OTHER_WORDS = (
-    r"me|to|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
+    r"me|to|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
     r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
     r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
     r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?"

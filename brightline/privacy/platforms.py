@@ -80,9 +80,7 @@ _SIGN_BEHIND = (
 )
 _FIGURE_IN_NEXT = r"(?=\s[a-z0-9._-]*[\d_])"
 _ON_X = r"x(?<=(?<![a-z0-9])on\sx)(?=\s[a-z][a-z0-9._-]*[\d_])"  # 'add me on X jane_7'
-_ONLY_WITH_SIGNS = (
-    rf"(?P<of>of){_FIGURE_IN_NEXT}|(?:{'|'.join(_AMBIGUOUS)}){_SIGN_BEHIND}|{_ON_X}"
-)
+_ONLY_WITH_SIGNS = rf"(?P<of>of){_FIGURE_IN_NEXT}|(?:{'|'.join(_AMBIGUOUS)}){_SIGN_BEHIND}|{_ON_X}"
 # The letter first and what is before it afterwards: a search leaps from letter to letter.
 AMBIGUOUS = late(
     rf"of(?<![a-z0-9]of)(?:{_FIGURE_IN_NEXT}|{_SIGN_BEHIND})|x(?<![a-z0-9]x){_SIGN_BEHIND}|{_ON_X}"

@@ -15,6 +15,7 @@ from brightline.privacy.bracketed_words import with_bracketed_words
 from brightline.privacy.corrected_addresses import with_meant_addresses
 from brightline.privacy.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
 from brightline.privacy.country_codes import with_country_codes
+from brightline.privacy.drawn_services import with_plain_services
 from brightline.privacy.folded import Change, Folded, apart
 from brightline.privacy.foreign_numbers import with_figures
 from brightline.privacy.keyed_addresses import with_keyed_addresses
@@ -91,6 +92,9 @@ _RETOLD = (
 
 def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
+    if marks.has(AT_SIGN):
+        plain = with_plain_services(folded)
+        folded, marks = _marked_again(plain, folded, marks)
     folded, marks = _marked_again(_in_one_piece(folded, marks), folded, marks)
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marks)

@@ -61,6 +61,7 @@ def test_a_name_on_a_platform(written: str) -> None:
         "💵: {}", "💸 {}", "the green app with the dollar: {}", "cash dot app slash dollar {}",
         "venmo dot com slash u slash {}", "venmo . com / {}", "monzo.me/{}",
         "deposit by cashapp {}", "Bizum a nombre de {}", "revtag: {}",
+        "p@ypal.me/{}", "c@sh.app/${}", "paypal me slash {}",
     ],
 )  # fmt: skip
 def test_a_name_that_receives_payments(written: str) -> None:
@@ -87,7 +88,9 @@ def test_a_name_that_receives_payments(written: str) -> None:
         "PayPal est accepté", "WhatsApp e Telegram", "deposito por zelle obligatorio",
         "X: marks the spot", "Insta (ask me)", "Zelle (preferred)", "add extra on venmo",
         "LG: television and fridge", "take 1g: daily", "Snap and Insta, same name: ask me",
-        "take out every X (synthetic)", "fond of (synthetic) tables",
+        "take out every X (synthetic)", "I don't use Telegram\nTakes an hour",
+        "I don't use Telegram Come to Route Nine", "Telegram slash coffee",
+        "fond of (synthetic) tables",
     ],
 )  # fmt: skip
 def test_sentences_about_platforms_hold_no_name(text: str) -> None:
