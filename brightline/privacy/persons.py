@@ -40,7 +40,7 @@ _NO_NAME_WORDS = """
     august available back before best blonde boss both brunette busy by canadian caribbean
     christian cita clean come cool cute december details direct discreet discreta discreto down
     dutch easy el english european every february first for free french friday friendly from fun
-    german giver good great gusto happy here home honest hosting how if in independent
+    german giver good great gusto happy here home honest hosting how i'm if in independent
     independiente info inside instagram international irish italian january japanese july june
     just korean la las latin latina latino less licensed local looking los lovely march massage
     mature may me mexican mi mine miss mixed monday more mucha mucho muy new nice no nosotros
@@ -73,7 +73,7 @@ _CALLE = (
 )
 _HOUSE = r"\d{1,5}(?:\s?-\s?\d{1,4})?[A-Za-z]?"
 _SMALL = (
-    r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|a)\s"
+    r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|between|near|a)\s"
     # '3 rooms in a lovely quiet street' names none
     r"|(?:quiet|lovely|nice|calm|busy|leafy|residential|peaceful|pretty|charming|safe|sunny|beautiful|"
     r"cobbled|narrow|same|whole|entire|next)\s)"
@@ -85,8 +85,9 @@ _CAPITALS = rf"[A-ZÀ-ÖØ-Þ0-9]{_INSIDE}{{0,20}}"
 _ONE_SENTENCE = r"(?![^\d\n]{0,60}?[^\W\d_]{5}[.!?]\s)"
 _STREET = late(
     rf"(?<![\w.])(?:{_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
-    rf"|{_HOUSE}[^\S\n]+(?:{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
-    rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|{_STREETS_IN_CAPITALS})\.?,?\s+"
+    rf"|{_HOUSE}[^\S\n]+(?:{_SMALL}{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
+    # 'Oak Drive 12', but 'Near Hwy 12' has no house
+    rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|(?!H){_STREETS_IN_CAPITALS})\.?,?\s+"
     rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"
     rf"|(?i:{_CALLE})(?:(?<=[Aa][Vv])\.|(?<=[DdRr][Aa])\.)?\s+{_ONE_SENTENCE}(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
     rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora))"

@@ -29,6 +29,8 @@ from brightline.privacy import Keyring, mask_residual, minimise
         ("Quiet. Im Robin", "Quiet. Im [name]"),
         ("at 12 high street", "at [street]"),
         ("Avda. Example 12", "[street]"),
+        ("ring Ste #208 Between 9523 Cedar St", "ring Ste #208 Between [street]"),
+        ("at 7662 Old Highway", "at [street]"),
     ],
 )
 def test_names_and_streets_are_masked(text: str, masked: str) -> None:
@@ -43,7 +45,9 @@ def test_names_and_streets_are_masked(text: str, masked: str) -> None:
         "near Main Street", "20 Minutes Drive", "open 10 to 12 on the road", "meet Friday",
         "Bicicleta de señora\nTrato serio", "Bicicleta de señora Del año 2010", "soy Hola a todos",
         "Seit 4 Jahren im Einsatz", "floor 4 of 63\nLovely quiet street", "size 32\nMill Street",
-        "118 x 64 cm lovely quiet street", "Only 80 bucks. Lovely quiet street",
+        "zip 78704\nNear Hwy 36 exit 25", "Between Hwy 141 exit 62 and the park",
+        "I am I'm 57, friendly", "118 x 64 cm lovely quiet street",
+        "Only 80 bucks. Lovely quiet street",
     ],
 )  # fmt: skip
 def test_sentences_without_a_name_or_a_house_stay(text: str) -> None:
