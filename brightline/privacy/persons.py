@@ -75,6 +75,7 @@ _HOUSE = r"\d{1,5}(?:\s?-\s?\d{1,4})?[A-Za-z]?"
 _SMALL = (
     r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|between|near|a)\s"
     # '3 rooms in a lovely quiet street' names none
+    r"|(?i:a[nñ]os|years?|yrs?|y/?o|usd|dollars?|bucks|hrs?|hours?|horas?|\d{1,2}[ap]m(?:-\d+[ap]m)?)\s"
     r"|(?:quiet|lovely|nice|calm|busy|leafy|residential|peaceful|pretty|charming|safe|sunny|beautiful|"
     r"cobbled|narrow|same|whole|entire|next)\s)"
 )
@@ -84,7 +85,7 @@ _CAPITALS = rf"[A-ZÀ-ÖØ-Þ0-9]{_INSIDE}{{0,20}}"
 # 'by the plaza. Groups of 5': a longer word with a point ends the sentence.
 _ONE_SENTENCE = r"(?![^\d\n]{0,60}?[^\W\d_]{5}[.!?]\s)"
 _STREET = late(
-    rf"(?<![\w.])(?:{_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
+    rf"(?<![\w.$€£])(?<![$€£]\s)(?:{_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
     rf"|{_HOUSE}[^\S\n]+(?:{_SMALL}{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
     # 'Oak Drive 12', but 'Near Hwy 12' has no house
     rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|(?!H){_STREETS_IN_CAPITALS})\.?,?\s+"

@@ -20,13 +20,14 @@ from tests.privacy.reading import phones_in, readable_digits
         "#2 #1 #2 #5 #5 #5 #0 #1 #4 #2",
         "line:\n#2125550142",
         "212text555me0142",
+        "90'\n212text555me0142",
     ],
 )
 def test_a_digit_a_word_is_a_number(written: str, keyring: Keyring) -> None:
     text = f"Kind people. {written}.\nWeekends only"
     assert phones_in(text) == ["+12125550142"]
     stored = minimise("A title", text, keyring).body
-    assert readable_digits(stored) == ""
+    assert readable_digits(stored.replace("90'", "")) == ""
     assert "Weekends only" in stored
 
 

@@ -31,6 +31,8 @@ from brightline.privacy import Keyring, mask_residual, minimise
         ("Avda. Example 12", "[street]"),
         ("ring Ste #208 Between 9523 Cedar St", "ring Ste #208 Between [street]"),
         ("at 7662 Old Highway", "at [street]"),
+        ("58 años\n3846 14th Rd", "58 años\n[street]"),
+        ("from $ 45 10am-8pm 308 Elm Street", "from $ 45 10am-8pm [street]"),
     ],
 )
 def test_names_and_streets_are_masked(text: str, masked: str) -> None:
@@ -46,7 +48,8 @@ def test_names_and_streets_are_masked(text: str, masked: str) -> None:
         "Bicicleta de señora\nTrato serio", "Bicicleta de señora Del año 2010", "soy Hola a todos",
         "Seit 4 Jahren im Einsatz", "floor 4 of 63\nLovely quiet street", "size 32\nMill Street",
         "zip 78704\nNear Hwy 36 exit 25", "Between Hwy 141 exit 62 and the park",
-        "I am I'm 57, friendly", "118 x 64 cm lovely quiet street",
+        "I am I'm 57, friendly", "around 0900-1700 hrs", "10/12 10a-8p\nJune 4",
+        "118 x 64 cm lovely quiet street",
         "Only 80 bucks. Lovely quiet street",
     ],
 )  # fmt: skip
