@@ -126,7 +126,7 @@ def test_asked_as_the_command_asks_it_alarms_are_few_and_a_site_that_goes_on_is_
     name: str,
 ) -> None:
     design = trends_events.DESIGNS[name]
-    found = trends_events.measured(design, 6 if design.unchanged else 2, seed=11)
+    found = trends_events.measured(design, 3 if design.unchanged else 1, seed=11)
     assert trends.missed_events({name: found}) == []
     if not design.unchanged:
         assert found["naive_said_to_have_changed"] == 1.0

@@ -41,7 +41,7 @@ def evidence_of(places: int) -> Evidence:
 @pytest.mark.parametrize("name", trends_rising.DESIGNS)
 def test_the_false_discovery_rate_is_kept_and_intervals_hold(name: str) -> None:
     design = trends_rising.DESIGNS[name]
-    replicates = 60 if design.places > 8 else 240
+    replicates = 30 if design.places > 8 else 120
     found = trends_rising.measured(design, replicates, seed=2)
     slack = 3 * np.sqrt(0.1 * 0.9 / replicates)
     assert found["false_discovery_rate"] <= FALSE_DISCOVERIES + slack

@@ -109,8 +109,8 @@ def test_the_ramp_itself_is_refused() -> None:
 
 @pytest.fixture(scope="module")
 def steady() -> list[Evidence]:
-    """What is known of thirty markets in which nothing changes."""
-    return [evidence_of(STEADY, seed)[0] for seed in range(30)]
+    """What is known of sixteen markets in which nothing changes."""
+    return [evidence_of(STEADY, seed)[0] for seed in range(16)]
 
 
 @pytest.mark.parametrize("measure", ["share", "total"])
@@ -123,12 +123,12 @@ def test_no_change_is_covered(measure: Measure, steady: list[Evidence]) -> None:
 
 def test_heavy_reposting_is_covered() -> None:
     market = replace(STEADY, posts_each=20.0, advertisers_per_day=0.3)
-    coverage_of(changes(market, "total", range(20)), 0.0).check()
+    coverage_of(changes(market, "total", range(12)), 0.0).check()
 
 
 def test_a_true_rise_of_sixty_percent_is_found() -> None:
     market = replace(STEADY, advertisers_per_day=2.5, volume=(1.0, 1.6), labels_per_stratum=250)
-    found = changes(market, "total", range(25))
+    found = changes(market, "total", range(12))
     coverage_of(found, 0.6).check()
     rises = sum(isinstance(one, Change) and one.low > 0 for one in found)
     assert rises >= 0.8 * len(found)
@@ -166,7 +166,7 @@ DESIGNS: dict[str, Market] = {
 
 @pytest.mark.parametrize("name", DESIGNS)
 def test_shares_are_covered(name: str) -> None:
-    share_coverage(shares(DESIGNS[name], range(25))).check()
+    share_coverage(shares(DESIGNS[name], range(12))).check()
 
 
 def test_without_the_ramp_a_rise_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,14 +193,14 @@ def test_without_the_chance_of_advertisers_too_many_rises_are_drawn() -> None:
         STEADY, posts_each=20.0, advertisers_per_day=0.3, labels_per_stratum=600, outages=()
     )
     alarms = 0
-    for seed in range(25):
+    for seed in range(12):
         found, _ = evidence_of(market, seed)
         change = change_between(
             found, FIRST, SECOND, market.sites, "total", (732, 730), chance=False
         )
         assert isinstance(change, Change)
         alarms += not change.low <= 0 <= change.high
-    assert alarms > 5  # a fifth and more, where 5% was promised
+    assert alarms > 3  # more than a quarter, where 5% was promised
 
 
 LONG_RUN = range(1000)

@@ -29,7 +29,7 @@ MISLED = {
 
 @pytest.mark.parametrize("name", MISLED)
 def test_each_bias_misleads_the_naive_figure_and_not_ours(name: str) -> None:
-    trial = try_bias(NAMED[name], 8, seed=40)
+    trial = try_bias(NAMED[name], 4, seed=40)
     assert trial.naive - trial.truth > MISLED[name]
     assert trial.as_expected, trial
     if NAMED[name].expected == "refused":
@@ -38,8 +38,8 @@ def test_each_bias_misleads_the_naive_figure_and_not_ours(name: str) -> None:
 
 
 def test_a_market_without_bias_is_drawn_and_a_true_rise_is_found() -> None:
-    assert try_bias(NAMED["nothing"], 8, seed=40).as_expected
-    rise = try_bias(NAMED["a true rise"], 8, seed=40)
+    assert try_bias(NAMED["nothing"], 4, seed=40).as_expected
+    rise = try_bias(NAMED["a true rise"], 4, seed=40)
     assert rise.as_expected
     assert rise.low is not None
     assert rise.low > 0
@@ -49,8 +49,8 @@ def test_without_the_rule_of_one_wave_drift_would_be_drawn_as_a_rise() -> None:
     """The mutant: the same drift, with all labels said to be of one wave."""
     drift = NAMED["annotator drift"]
     hidden = replace(drift, market=replace(drift.market, waves=("w1", "w1")))
-    trial = try_bias(hidden, 8, seed=40)
-    assert trial.drawn == 8
+    trial = try_bias(hidden, 4, seed=40)
+    assert trial.drawn == 4
     assert not trial.as_expected
 
 
