@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 # Streamlit looks for its own address below the page's first; the misses are its way of finding it.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -23,16 +23,12 @@ GROUND = {"light": "rgb(255, 255, 255)", "dark": "rgb(16, 22, 29)"}
 class Visit:
     """A page in the browser, with all that it asked for and complained of."""
 
-    def __init__(self, browser: Browser, base: str, width: int, scheme: str) -> None:
+    def __init__(self, context: BrowserContext, base: str, width: int, scheme: str) -> None:
         self.base = base
-        self.context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            timezone_id="America/New_York",
-            accept_downloads=True,
-            ignore_https_errors=True,  # a test's own certificate on loopback
-        )
-        self.page: Page = self.context.new_page()
+        self.context = context
+        self.page: Page = context.new_page()
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         self.page.set_default_timeout(PATIENCE)
         self.asked: list[str] = []
         self.complaints: list[str] = []
@@ -55,6 +51,10 @@ class Visit:
         self.page.goto(f"{self.base}/{path}")
         return self.drawn()
 
+    def stay(self, path: str) -> Page:
+        """The same, opened only where it is not there yet: for tests that change nothing on it."""
+        return self.page if self.page.url == f"{self.base}/{path}" else self.open(path)
+
     def drawn(self) -> Page:
         """The page as it is, once all of it is drawn."""
         expect(self.page.locator("h1")).to_be_visible()
@@ -69,18 +69,25 @@ class Visit:
 
 @contextmanager
 def visits(browser: Browser, base: str) -> Iterator[Callable[..., Visit]]:
-    """Starts visits and closes them all: a context (cookies, scripts once read) for each look."""
+    """Starts visits and closes them all: a context (cookies, scripts once read) for each server."""
+    contexts: dict[str, BrowserContext] = {}
     made: dict[tuple[int, str, str], Visit] = {}
 
     def start(width: int = 1280, scheme: str = "light", base: str = base) -> Visit:
         look = (width, scheme, base)
+        if base not in contexts:
+            contexts[base] = browser.new_context(
+                timezone_id="America/New_York",
+                accept_downloads=True,
+                ignore_https_errors=True,  # a test's own certificate on loopback
+            )
         if look not in made:
-            made[look] = Visit(browser, base, width, scheme)
+            made[look] = Visit(contexts[base], base, width, scheme)
         return made[look]
 
     yield start
-    for one in made.values():
-        one.context.close()
+    for context in contexts.values():
+        context.close()
 
 
 def sideways(page: Page) -> int:

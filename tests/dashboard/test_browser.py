@@ -53,13 +53,30 @@ def visit(browser: Browser, site: RunningDashboard) -> Iterator[Callable[..., Vi
         yield start
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
+NARROW = ("", "sites", "places")
+WIDE = tuple(path for path in PAGES if path not in NARROW)
+"""In every run each page in one look, those of most charts in the narrow one; the rest in soak."""
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme", "paths"),
+    [
+        (400, "dark", NARROW),
+        (1280, "light", WIDE),
+        pytest.param(400, "dark", WIDE, marks=pytest.mark.soak),
+        pytest.param(1280, "light", NARROW, marks=pytest.mark.soak),
+    ],
+)
 def test_every_page_is_whole_accessible_and_speaks_to_its_own_host_alone(
-    visit: Callable[..., Visit], site: RunningDashboard, width: int, scheme: str
+    visit: Callable[..., Visit],
+    site: RunningDashboard,
+    width: int,
+    scheme: str,
+    paths: tuple[str, ...],
 ) -> None:
     seen = visit(width, scheme)
-    for path, (title, charts) in PAGES.items():
-        page = seen.open(path)
+    for path in paths:
+        page, (title, charts) = seen.open(path), PAGES[path]
         expect(page.locator("h1")).to_have_text(title)
         expect(page.get_by_text("Synthetic data. Every advert")).to_be_visible()
         expect(page.locator("svg.marks")).to_have_count(charts)
@@ -81,7 +98,7 @@ def test_a_page_that_breaks_a_rule_is_found(visit: Callable[..., Visit]) -> None
 
 
 def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., Visit]) -> None:
-    page = visit().open("")
+    page = visit().stay("")
     expect(page.locator("svg.marks")).to_have_count(8)
     names = page.evaluate(
         "[...document.querySelectorAll('[data-testid=stVegaLiteChart]')].map(chart =>"
@@ -97,8 +114,8 @@ def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., 
 
 
 def test_the_intervals_have_the_colour_of_the_theme(visit: Callable[..., Visit]) -> None:
-    for scheme, colour in {"light": "#0072b2", "dark": "#56b4e9"}.items():
-        page = visit(scheme=scheme).open("")
+    for width, scheme, colour in ((1280, "light", "#0072b2"), (400, "dark", "#56b4e9")):
+        page = visit(width, scheme).stay("")
         bars = page.locator("svg.marks .mark-rect path, svg.marks .mark-symbol path")
         expect(bars.first).to_be_attached()
         fills = bars.evaluate_all(
@@ -107,6 +124,22 @@ def test_the_intervals_have_the_colour_of_the_theme(visit: Callable[..., Visit])
         assert colour in fills
         assert "#000000" not in fills
         assert "black" not in fills
+
+
+def test_the_downloaded_numbers_and_picture_are_the_cubes(
+    visit: Callable[..., Visit], cube: Cube
+) -> None:
+    page = visit().stay("")
+    for figure, table in {"share": "shares", "change": "changes"}.items():
+        got = pd.read_csv(io.BytesIO(_downloaded(page, "csv", figure)))
+        whole = getattr(cube, table)
+        expected = whole[whole["site"] == ""].reset_index(drop=True)
+        for name in expected.select_dtypes("number").columns:
+            pd.testing.assert_series_equal(got[name], expected[name], check_dtype=False)
+        assert set(got["release"]) == {cube.manifest["release"]}
+    drawn = _downloaded(page, "svg", "share").decode()
+    assert drawn == pictures.picture(share_figure(cube), cube.manifest, "svg").decode()
+    assert _downloaded(page, "png", "share").startswith(b"\x89PNG")
 
 
 def test_the_years_on_the_axis_do_not_shift_with_the_readers_clock(
@@ -131,22 +164,6 @@ def test_a_view_is_restored_from_its_address_and_written_back(visit: Callable[..
     page.reload()
     expect(page.get_by_role("heading", name="Templates in a month")).to_be_visible()
     assert seen.complaints == []
-
-
-def test_the_downloaded_numbers_and_picture_are_the_cubes(
-    visit: Callable[..., Visit], cube: Cube
-) -> None:
-    page = visit().open("")
-    for figure, table in {"share": "shares", "change": "changes"}.items():
-        got = pd.read_csv(io.BytesIO(_downloaded(page, "csv", figure)))
-        whole = getattr(cube, table)
-        expected = whole[whole["site"] == ""].reset_index(drop=True)
-        for name in expected.select_dtypes("number").columns:
-            pd.testing.assert_series_equal(got[name], expected[name], check_dtype=False)
-        assert set(got["release"]) == {cube.manifest["release"]}
-    drawn = _downloaded(page, "svg", "share").decode()
-    assert drawn == pictures.picture(share_figure(cube), cube.manifest, "svg").decode()
-    assert _downloaded(page, "png", "share").startswith(b"\x89PNG")
 
 
 def test_the_downloaded_counts_are_those_of_the_chosen_view(

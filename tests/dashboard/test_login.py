@@ -7,7 +7,7 @@ signed or another login brought, does not; and without a login no figure is sent
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -62,10 +62,18 @@ def _access_file(path: Path, address: str, vouching: Provider) -> Path:
     return path
 
 
-@pytest.fixture
-def visit(browser: Browser, shared: str) -> Iterator[Callable[..., Visit]]:
+@pytest.fixture(scope="module")
+def visited(browser: Browser, shared: str) -> Iterator[Visit]:
     with visits(browser, shared) as start:
-        yield start
+        yield start()
+
+
+@pytest.fixture
+def seen(visited: Visit) -> Visit:
+    """The one page of these tests, for a reader who has not been there: scripts stay read."""
+    visited.context.clear_cookies()
+    visited.complaints.clear()
+    return visited
 
 
 def _as(seen: Visit, person: str) -> Page:
@@ -85,8 +93,7 @@ def _shows_nothing(page: Page, said: str) -> None:
     assert page.locator("svg.marks, table, h2, [data-testid=stTopNavLink]").count() == 0
 
 
-def test_whoever_is_on_the_list_gets_in_and_out_again(visit: Callable[..., Visit]) -> None:
-    seen = visit()
+def test_whoever_is_on_the_list_gets_in_and_out_again(seen: Visit) -> None:
     _as(seen, "lead")
     page = seen.open("crawls")
     expect(page.locator("h1")).to_have_text(CRAWLS)
@@ -105,9 +112,8 @@ SHORT = {"other", "forged"}  # in every run; the rest with `-m soak`
     [pytest.param(name, marks=[pytest.mark.soak] * (name not in SHORT)) for name in REFUSED],
 )
 def test_whoever_is_not_on_the_list_or_holds_anothers_token_is_refused(
-    visit: Callable[..., Visit], person: str
+    seen: Visit, person: str
 ) -> None:
     assert person == "other" or PEOPLE[person]["email"] == PEOPLE["lead"]["email"]
-    seen = visit()
     _shows_nothing(_as(seen, person), REFUSED[person])
     _shows_nothing(seen.open("annotation_quality"), REFUSED[person])

@@ -41,7 +41,7 @@ def team(
     running.stop()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def visit(browser: Browser, team: str) -> Iterator[Callable[..., Visit]]:
     with visits(browser, team.partition("/?")[0]) as start:
         yield start
