@@ -25,8 +25,9 @@ format:          ## mend what ruff can mend
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
 
-soak:            ## the long lists: many kills, many tasks, long simulations
+soak:            ## the long lists: many kills, many tasks, long simulations, searches
 	$(RUN) pytest -m soak --dist worksteal
+	$(RUN) pytest -m hypothesis --hypothesis-profile=search --dist worksteal
 
 bench:           ## measure, and write benchmarks/results/
 	$(RUN) python -m benchmarks

@@ -21,6 +21,7 @@ from xdist.scheduler import LoadFileScheduling
 
 from brightline.study import Study, load_study
 from tests.studies import study_text
+from tests.tried import SEARCH, STEADY
 
 TOGETHER = (
     {"tests/demo/test_demo.py", "tests/docs/test_docs_commands.py"},
@@ -43,9 +44,9 @@ for _threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
 
 # A busy machine fails no test, and a run tries the same cases as the last, so that what turns it
 # red is the change. `pytest --hypothesis-profile=search` looks for cases that nobody has tried.
-settings.register_profile("steady", deadline=None, derandomize=True)
-settings.register_profile("search", deadline=None, max_examples=1000)
-settings.load_profile("steady")
+settings.register_profile(STEADY, deadline=None, derandomize=True, max_examples=50)
+settings.register_profile(SEARCH, deadline=None, max_examples=1000)
+settings.load_profile(STEADY)
 
 
 @pytest.fixture(scope="session")

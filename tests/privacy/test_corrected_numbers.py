@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.privacy import Keyring, find_contacts, minimise
 from tests.privacy.reading import readable_digits
+from tests.tried import tried
 
 NUMBER = "+12125550142"
 
@@ -103,7 +104,7 @@ CUES = ("sorry", "not", "the last", "area code is", "I mean", "should be", "back
 FIGURES = ("0", "00", "5", "212", "555-0142", "6175550142", "zero", "two one", "+44", "020", ",")
 
 
-@settings(max_examples=300, deadline=None)
+@tried(80)
 @given(words=st.lists(st.sampled_from(CUES + FIGURES), max_size=12))
 def test_no_row_of_such_words_and_figures_leaves_a_number(
     keyring: Keyring, words: list[str]

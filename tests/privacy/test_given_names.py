@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.datasets import datasets_folder
 from brightline.linking.shingles import shingle
 from brightline.privacy import Keyring, mask_residual, minimise
 from brightline.privacy.given_names import given_names
+from tests.tried import tried
 
 # Words, months, virtues, flowers and places that are names as well.
 NO_ENTRIES = (
@@ -99,7 +100,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@tried(80)
 @given(pieces=st.lists(PIECES, max_size=12))
 def test_a_masked_text_is_not_masked_again(keyring: Keyring, pieces: list[str]) -> None:
     once = minimise("", "".join(pieces), keyring)

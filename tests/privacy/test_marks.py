@@ -6,7 +6,7 @@ import re
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.privacy import word_marks
@@ -18,6 +18,7 @@ from brightline.privacy.sentences import _SENTENCES, Sentence, sentences
 from brightline.synthetic.texts import adverts
 from tests.privacy.disguises import disguise, reserved_number
 from tests.privacy.everything import Everything
+from tests.tried import tried
 
 WORDS = (
     "212", "555", "0142", "two", "five", "double", "-", "*", "dash", "o", "l", "I", "oh", "120$",
@@ -38,21 +39,21 @@ def _found(text: str, marked: type[Marks]) -> tuple[object, ...]:
     return [placed.contact for placed in found.placed], residual_in(found.rest)
 
 
-@settings(max_examples=400, deadline=None)
+@tried(100)
 @given(words=TEXTS)
 def test_the_fast_search_finds_what_the_slow_one_finds(words: list[tuple[str, str]]) -> None:
     text = "".join(word + blank for word, blank in words)
     assert _found(text, Marks) == _found(text, Everything)
 
 
-@settings(max_examples=200, deadline=None)
+@tried(80)
 @given(words=st.lists(st.sampled_from(PERSONS)))
 def test_also_of_names_and_streets(words: list[str]) -> None:
     text = " ".join(words)
     assert _found(text, Marks) == _found(text, Everything)
 
 
-@settings(max_examples=300, deadline=None)
+@tried(80)
 @given(seed=st.integers(min_value=0))
 def test_also_in_disguises(seed: int) -> None:
     random = Random(seed)
@@ -82,7 +83,7 @@ LONGER = (
 )
 
 
-@settings(max_examples=200, deadline=None)
+@tried(80)
 @given(shape=st.sampled_from(LONGER), random=st.randoms(use_true_random=False))
 def test_a_word_has_the_marks_of_its_kind_whatever_its_number(shape: str, random: Random) -> None:
     word = re.sub(r"\d", lambda _: random.choice("0123456789"), shape)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brightline.privacy import Keyring, minimise
 from brightline.privacy.contacts import Found
 from tests.privacy.disguises import disguise, reserved_number
 from tests.privacy.reading import is_readable
+from tests.tried import tried
 
 BEFORE = (
     "", "Call me ", "$120 ", "24 yo ", "60/90 min ", "5'6\" 120 lbs. ", "9am-11pm ", "120 ",
@@ -38,14 +39,14 @@ def _invented(seed: int) -> tuple[str, str]:
     return number, random.choice(BEFORE) + disguise(number, random) + random.choice(AFTER)
 
 
-@settings(max_examples=300, deadline=None)
+@tried(80)
 @given(seed=st.integers(min_value=0))
 def test_no_digits_of_a_disguised_number_are_stored(keyring: Keyring, seed: int) -> None:
     number, text = _invented(seed)
     assert not is_readable(number, minimise("", text, keyring).body)
 
 
-@settings(max_examples=200, deadline=None)
+@tried(80)
 @given(seed=st.integers(min_value=0), data=st.data())
 def test_nor_when_it_is_split_over_title_and_body(
     keyring: Keyring, seed: int, data: st.DataObject
@@ -101,7 +102,7 @@ def test_at_least_98_of_100_random_disguises_are_one_pseudonym(keyring: Keyring)
     assert found >= 980
 
 
-@settings(max_examples=300, deadline=None)
+@tried(80)
 @given(title=st.lists(PIECES, max_size=5), body=st.lists(PIECES, max_size=14))
 @example(title=["$120 1-"], body=["[eight zero eight]\n[five five five]\n[zero one]\n[four one]"])
 def test_minimising_twice_changes_nothing(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.privacy import Keyring, mask_residual, minimise
+from tests.tried import tried
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@tried(80)
 @given(pieces=st.lists(PIECES, max_size=12))
 def test_a_masked_text_is_not_masked_again(keyring: Keyring, pieces: list[str]) -> None:
     once = minimise("", "".join(pieces), keyring)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.privacy import FoundContact, contacts, find_contacts
@@ -11,6 +11,7 @@ from brightline.privacy.plain_emails import plain_emails
 from brightline.privacy.plain_phones import plain_phones
 from brightline.privacy.reading import read
 from brightline.privacy.word_marks import AT_SIGN, AT_WORD, DOMAIN
+from tests.tried import tried
 
 ADDRESSES = (
     "demo.7@example.org", "demo.7 (at) example (dot) org", "demo@example.org.", "me@example.org",
@@ -82,7 +83,7 @@ def test_the_usual_numbers_are_plain(text: str) -> None:
     assert [phone.e164 for phone in found] == ["+12125550142"]
 
 
-@settings(max_examples=400, deadline=None)
+@tried(100)
 @given(words=st.lists(st.sampled_from(NUMBERS), max_size=9))
 def test_the_other_searches_find_the_same_numbers(words: list[str]) -> None:
     """But for those that they would read over the end of a sentence, into one in plain sight."""
@@ -93,7 +94,7 @@ def test_the_other_searches_find_the_same_numbers(words: list[str]) -> None:
         assert any(phone.start < one.end and one.start < phone.end for one in plain)
 
 
-@settings(max_examples=400, deadline=None)
+@tried(100)
 @given(words=st.lists(st.sampled_from(ADDRESSES), max_size=9))
 def test_the_other_searches_find_the_same_addresses(words: list[str]) -> None:
     with_plain, without = _both(" ".join(words), "plain_emails")

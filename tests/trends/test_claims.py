@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brightline.errors import TrendError
@@ -22,6 +22,7 @@ from brightline.trends.judgement import Judgement, check_subject
 from brightline.trends.judgement_words import lines_of
 from brightline.trends.judging import judge
 from brightline.trends.results import Decomposition, IndexMonth, Measure, Part
+from tests.tried import tried
 
 YEARS = [Span(str(year), dt.date(year, 1, 1), dt.date(year + 1, 1, 1)) for year in (2020, 2024, 25)]
 YEARS[2] = Span("2025", dt.date(2025, 1, 1), dt.date(2026, 1, 1))
@@ -170,7 +171,7 @@ CLEAN = re.compile(
 
 @given(st.one_of(st.text(), st.lists(WRITTEN, max_size=9).map(" ".join)))
 @example("1e3% a year for 5 years")
-@settings(max_examples=600)
+@tried(150)
 def test_whatever_the_text_the_answer_is_a_reading_or_a_sentence(text: str) -> None:
     """Every number that is there is read whole, and none that is not there."""
     sentence, read = "", None

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.ingest import Door, PostedInterval, RawAdvert, end_run, record_coverage, start_run
@@ -24,6 +24,7 @@ from brightline.trends.lifecycle import (
     load_sightings,
     transitions,
 )
+from tests.tried import tried
 
 FIRST = dt.datetime(2025, 3, 1, 3, tzinfo=dt.UTC)
 DAY = dt.timedelta(days=1)
@@ -144,7 +145,7 @@ _CRAWLS = st.lists(st.dictionaries(st.integers(1, 8), _SAID, max_size=8), min_si
 _LINKS = st.dictionaries(st.integers(1, 8), st.lists(st.integers(1, 3), max_size=2, unique=True))
 
 
-@settings(max_examples=25, deadline=None)
+@tried(10)
 @given(crawls=_CRAWLS, links=_LINKS)
 def test_every_advert_of_a_transition_has_one_class_and_the_counts_add_up(
     crawls: list[dict[int, Any]], links: dict[int, list[int]]

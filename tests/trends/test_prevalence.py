@@ -19,6 +19,7 @@ from brightline.trends.panel import share_for, snapshot_share
 from brightline.trends.prevalence import Share
 from brightline.validation.market import FIRST, SECOND, Market, simulate
 from tests.trends.rows import LABELS
+from tests.tried import tried
 
 
 def labels(strata: Sequence[tuple[str, int, Sequence[Sequence[int | None]]]]) -> pd.DataFrame:
@@ -80,6 +81,7 @@ def test_a_stratum_with_one_label_joins_its_neighbour() -> None:
     assert found.group[1] == found.group[2]
 
 
+@tried(20)
 @given(
     st.lists(
         st.tuples(st.integers(20, 400), st.lists(st.integers(1, 7), min_size=1, max_size=12)),

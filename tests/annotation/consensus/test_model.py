@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotation.consensus import model
@@ -24,6 +24,7 @@ from tests.annotation.consensus.panels import (
     right_share,
     simulate,
 )
+from tests.tried import tried
 
 BESIDE = Path(__file__).resolve().parents[4] / "shared" / "data"
 SCALE = "GPRX"
@@ -338,7 +339,7 @@ def test_nobody_is_held_against_themselves() -> None:
     assert twice.own.sum() == 0
 
 
-@settings(max_examples=25, deadline=None)
+@tried(10)
 @given(st.data())
 def test_any_labels_give_chances_and_the_same_ones_again(data: st.DataObject) -> None:
     levels = data.draw(st.integers(2, 7))
