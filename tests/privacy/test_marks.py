@@ -39,7 +39,7 @@ def _found(text: str, marked: type[Marks]) -> tuple[object, ...]:
     return [placed.contact for placed in found.placed], residual_in(found.rest)
 
 
-@tried(100)
+@tried(400)
 @given(words=TEXTS)
 def test_the_fast_search_finds_what_the_slow_one_finds(words: list[tuple[str, str]]) -> None:
     text = "".join(word + blank for word, blank in words)

@@ -39,14 +39,14 @@ def _invented(seed: int) -> tuple[str, str]:
     return number, random.choice(BEFORE) + disguise(number, random) + random.choice(AFTER)
 
 
-@tried(80)
+@tried(300)
 @given(seed=st.integers(min_value=0))
 def test_no_digits_of_a_disguised_number_are_stored(keyring: Keyring, seed: int) -> None:
     number, text = _invented(seed)
     assert not is_readable(number, minimise("", text, keyring).body)
 
 
-@tried(80)
+@tried(200)
 @given(seed=st.integers(min_value=0), data=st.data())
 def test_nor_when_it_is_split_over_title_and_body(
     keyring: Keyring, seed: int, data: st.DataObject
@@ -102,7 +102,7 @@ def test_at_least_98_of_100_random_disguises_are_one_pseudonym(keyring: Keyring)
     assert found >= 980
 
 
-@tried(80)
+@tried(300)
 @given(title=st.lists(PIECES, max_size=5), body=st.lists(PIECES, max_size=14))
 @example(title=["$120 1-"], body=["[eight zero eight]\n[five five five]\n[zero one]\n[four one]"])
 def test_minimising_twice_changes_nothing(
