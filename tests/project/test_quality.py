@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -24,6 +25,9 @@ console_entry()
 """
 """What it makes lives until it ends; looking for garbage is a sixth of its time."""
 
+_KEEPS_NOTHING = ("--cache-dir", os.devnull)
+"""Writing a cache is a seventh of its time; it reads one that `make lint` has made, or has none."""
+
 
 def _run(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -44,6 +48,8 @@ def _run(*command: str) -> subprocess.CompletedProcess[str]:
 )
 def test_the_gate_passes(words: tuple[str, ...]) -> None:
     program, *rest = words
+    if program == "mypy" and not (ROOT / ".mypy_cache").exists():
+        rest += _KEEPS_NOTHING
     begin = [str(Path(sys.executable).with_name(program))]
     done = _run(*([sys.executable, "-c", _MYPY] if program == "mypy" else begin), *rest)
     assert done.returncode == 0, done.stdout
