@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotation.visible import ShownAdvert, disguises_in_words
-from brightline.privacy.legible import show_hidden
+from brightline.privacy.text.legible import show_hidden
 
 SYNTHETIC_NOTICE = "SYNTHETIC: invented for a demonstration or a test, about no person."
 

@@ -3,15 +3,15 @@
 Where a contact stood there is a token, `[phone:7LFU4H]`; how it was disguised is said beside the
 text, since a token has swallowed the spacing and the signs.
 
-The door to the corpus has already made hidden characters visible (`brightline.privacy.legible`);
-it is done again here, since what reaches annotators must not rest on how a row was written.
+The door to the corpus has already made hidden characters visible (`privacy/text/legible`); it is
+done again here, since what reaches annotators must not rest on how a row was written.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from brightline.privacy.legible import show_hidden
+from brightline.privacy.text.legible import show_hidden
 
 GAP = "\n\n"
 """Between title and body, which are shown as one text so that one set of marks covers both."""

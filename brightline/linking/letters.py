@@ -12,7 +12,7 @@ import unicodedata
 import numpy as np
 import numpy.typing as npt
 
-from brightline.privacy.normalise import fold_character
+from brightline.privacy.text.normalise import fold_character
 
 Numbers = npt.NDArray[np.uint64]
 

@@ -12,10 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from brightline.privacy.crypto import find_crypto
-from brightline.privacy.drawn_numbers import find_drawn
-from brightline.privacy.emails import find_emails
-from brightline.privacy.emails_over_title import find_emails_over_title
+from brightline.privacy.figures.numbering import NANP_REGIONS
+from brightline.privacy.figures.phone_spans import PhoneSpan
 from brightline.privacy.found_contacts import (
     ContactKind,
     FoundContact,
@@ -24,26 +22,28 @@ from brightline.privacy.found_contacts import (
     placed_email,
     placed_phone,
 )
-from brightline.privacy.glued_emails import find_glued
-from brightline.privacy.handles import find_handles
-from brightline.privacy.lettered_numbers import find_lettered
-from brightline.privacy.links import find_links
-from brightline.privacy.numbering import NANP_REGIONS
-from brightline.privacy.over_title import find_phones_over_title
-from brightline.privacy.phone_spans import PhoneSpan
-from brightline.privacy.phones import find_phones
-from brightline.privacy.plain_emails import plain_emails
-from brightline.privacy.plain_phones import plain_phones
-from brightline.privacy.reading import Reading, read
-from brightline.privacy.shared_starts import second_numbers
-from brightline.privacy.title_digits import find_title_digits
-from brightline.privacy.title_ends import ends_in_digit, find_title_ends
-from brightline.privacy.title_names import find_title_names
-from brightline.privacy.told_apart import find_phones_apart
-from brightline.privacy.told_in_turn import FEWEST_IN_TURN, find_in_turn
-from brightline.privacy.told_parts import find_told_parts, may_tell_parts
-from brightline.privacy.urls import find_urls
-from brightline.privacy.word_marks import (
+from brightline.privacy.mail.emails import find_emails
+from brightline.privacy.mail.emails_over_title import find_emails_over_title
+from brightline.privacy.mail.glued_emails import find_glued
+from brightline.privacy.mail.plain_emails import plain_emails
+from brightline.privacy.mail.title_names import find_title_names
+from brightline.privacy.names.crypto import find_crypto
+from brightline.privacy.names.handles import find_handles
+from brightline.privacy.names.links import find_links
+from brightline.privacy.names.urls import find_urls
+from brightline.privacy.ready.reading import Reading, read
+from brightline.privacy.telephone.drawn_numbers import find_drawn
+from brightline.privacy.telephone.lettered_numbers import find_lettered
+from brightline.privacy.telephone.over_title import find_phones_over_title
+from brightline.privacy.telephone.phones import find_phones
+from brightline.privacy.telephone.plain_phones import plain_phones
+from brightline.privacy.telephone.shared_starts import second_numbers
+from brightline.privacy.telephone.title_digits import find_title_digits
+from brightline.privacy.telephone.title_ends import ends_in_digit, find_title_ends
+from brightline.privacy.telephone.told_apart import find_phones_apart
+from brightline.privacy.telephone.told_in_turn import FEWEST_IN_TURN, find_in_turn
+from brightline.privacy.telephone.told_parts import find_told_parts
+from brightline.privacy.text.kinds import (
     AMBIGUOUS,
     AT_SIGN,
     AT_WORD,
@@ -156,7 +156,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield placed_phone(folded, phone)
         for e164, start, end in second_numbers(lower, phone):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
-    if may_tell_parts(marks):
+    if reading.may_tell_parts:
         for e164, start, end in find_told_parts(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if marks.holds(FEWEST_IN_TURN) and (cues := marks.near_digits(DIALLED, FEWEST_IN_TURN)):

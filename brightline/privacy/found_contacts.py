@@ -12,16 +12,16 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from brightline.privacy.email_spans import EmailSpan
-from brightline.privacy.folded import Folded
-from brightline.privacy.markup import without_markup
-from brightline.privacy.normalise import (
+from brightline.privacy.figures.phone_spans import PhoneSpan
+from brightline.privacy.mail.email_spans import EmailSpan
+from brightline.privacy.ready.markup import without_markup
+from brightline.privacy.text.folded import Folded
+from brightline.privacy.text.normalise import (
     fold_each,
     is_foreign_notation,
     is_hidden,
     is_set_apart,
 )
-from brightline.privacy.phone_spans import PhoneSpan
 
 
 class ContactKind(StrEnum):

@@ -11,27 +11,34 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.chains import joined_chains, loose_groups, outside
-from brightline.privacy.given_names import find_listed, joined_to
-from brightline.privacy.harmless_signs import is_harmless
-from brightline.privacy.labelled_ids import find_ids
-from brightline.privacy.lettered_numbers import lettered_runs
-from brightline.privacy.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
-from brightline.privacy.one_by_one import single_digits
-from brightline.privacy.persons import find_names, find_streets
-from brightline.privacy.prices import is_price_list, looks_like_prices
-from brightline.privacy.quantities import (
+from brightline.privacy.amounts.labelled_ids import find_ids
+from brightline.privacy.amounts.prices import is_price_list, looks_like_prices
+from brightline.privacy.amounts.quantities import (
     LONGEST_READABLE,
     bare_quantities,
     certain_quantities,
 )
-from brightline.privacy.reading import Reading, read
-from brightline.privacy.shapes import is_counting, is_digit_by_digit
-from brightline.privacy.told_apart import find_parts_apart
-from brightline.privacy.told_parts import find_parts_told, may_tell_parts
-from brightline.privacy.urls import find_domain_like, find_urls
-from brightline.privacy.word_marks import AT_SIGN, CODE, GIVEN_NAME, LINK, NAME_CUE, STREET_CUE
-from brightline.privacy.word_marks import TOLD_APART as TOLD
+from brightline.privacy.figures.chains import joined_chains, loose_groups, outside
+from brightline.privacy.figures.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
+from brightline.privacy.figures.shapes import is_counting, is_digit_by_digit
+from brightline.privacy.mail.harmless_signs import is_harmless
+from brightline.privacy.names.given_names import find_listed, joined_to
+from brightline.privacy.names.persons import find_names, find_streets
+from brightline.privacy.names.urls import find_domain_like, find_urls
+from brightline.privacy.ready.reading import Reading, read
+from brightline.privacy.telephone.lettered_numbers import lettered_runs
+from brightline.privacy.telephone.one_by_one import single_digits
+from brightline.privacy.telephone.told_apart import find_parts_apart
+from brightline.privacy.telephone.told_parts import find_parts_told
+from brightline.privacy.text.kinds import (
+    AT_SIGN,
+    CODE,
+    GIVEN_NAME,
+    LINK,
+    NAME_CUE,
+    STREET_CUE,
+)
+from brightline.privacy.text.kinds import TOLD_APART as TOLD
 
 Replacement = tuple[int, int, str]  # span in the text, and what stands there instead
 
@@ -72,14 +79,6 @@ def residual_in(reading: Reading) -> list[Replacement]:
     return kept
 
 
-def may_uncover(text: str, replacements: Sequence[Replacement]) -> bool:
-    """Whether a second look can find what the first could not, once these are out of the way.
-
-    Not behind a name of one word: it has no digit, and its token is one word as well.
-    """
-    return any(word != "[name]" or " " in text[start:end] for start, end, word in replacements)
-
-
 def replace_spans(text: str, replacements: Sequence[Replacement]) -> str:
     """The text with every span replaced; spans are sorted and do not overlap."""
     pieces: list[str] = []
@@ -97,7 +96,7 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     yield from found
     for start, end in find_parts_apart(lower) if marks.has(TOLD) else ():
         yield start, end, "[number]"
-    for start, end in find_parts_told(lower) if may_tell_parts(marks) else ():
+    for start, end in find_parts_told(lower) if reading.may_tell_parts else ():
         yield start, end, "[number]"
     for start, end in lettered_runs(reading.folded.text, reading.lettered):
         yield start, end, "[number]"

@@ -7,15 +7,16 @@ found in `contacts`, the last guard is `mask`, the keys are in `keys`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from brightline.privacy.contacts import contacts_in
 from brightline.privacy.found_contacts import ContactKind, FoundContact
 from brightline.privacy.keys import Keyring
-from brightline.privacy.legible import show_hidden, without_controls, without_entities
-from brightline.privacy.mask import Replacement, may_uncover, replace_spans, residual_in
-from brightline.privacy.reading import read
+from brightline.privacy.mask import Replacement, replace_spans, residual_in
+from brightline.privacy.ready.reading import read
+from brightline.privacy.text.legible import show_hidden, without_controls, without_entities
 
 Field = Literal["title", "body"]
 # Six base32 characters (30 bits tell the contacts of one page apart, no more) with at most three
@@ -66,9 +67,17 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
             replacements.append((contact.start, contact.end, word))
         title, body = _rewrite(title, body, sorted(replacements))
         masked += len(residual)
-        if not reached_out and not may_uncover(text, residual):
+        if not reached_out and not _may_uncover(text, residual):
             break
     return Minimised(show_hidden(title), show_hidden(body), tuple(mentions), masked)
+
+
+def _may_uncover(text: str, replacements: Sequence[Replacement]) -> bool:
+    """Whether a second look can find what the first could not, once these are out of the way.
+
+    Not behind a name of one word: it has no digit, and its token is one word as well.
+    """
+    return any(word != "[name]" or " " in text[start:end] for start, end, word in replacements)
 
 
 def _as_shown(text: str) -> str:

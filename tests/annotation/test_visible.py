@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from annotation.visible import GAP, ShownAdvert, disguises_in_words, find_span
-from brightline.privacy.legible import show_hidden
+from brightline.privacy.text.legible import show_hidden
 
 WORDS = st.text(
     st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Z", "Cc", "Cf")), max_size=30

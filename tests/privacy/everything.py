@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.marks import Marks, Span
-from brightline.privacy.word_marks import ALL
+from brightline.privacy.ready.marks import Marks, Span
+from brightline.privacy.text.kinds import ALL
 
 _WORD = re.compile(r"\S+")
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from brightline.privacy import ContactKind, Keyring, find_contacts, minimise
-from brightline.privacy.reading import TOKEN
+from brightline.privacy.ready.reading import TOKEN
 from tests.privacy.disguises import EN, ES, LEET
 
 _VALUES = {word: str(digit) for table in (EN, ES, LEET) for digit, word in enumerate(table)}

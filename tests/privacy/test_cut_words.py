@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
-from brightline.privacy.cut_words import cut_words
+from brightline.privacy.figures.cut_words import cut_words
 from tests.privacy.reading import phones_in
 
 NUMBER = "+15035550147"

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
-from brightline.privacy.foreign_numbers import with_figures
-from brightline.privacy.normalise import fold_each
+from brightline.privacy.figures.foreign_numbers import with_figures
+from brightline.privacy.text.normalise import fold_each
 
 WRITTEN = [
     ("zéro un neuf neuf zéro zéro un deux trois quatre", "FR", "+33199001234"),

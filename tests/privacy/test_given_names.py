@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from brightline.datasets import datasets_folder
 from brightline.linking.shingles import shingle
 from brightline.privacy import Keyring, mask_residual, minimise
-from brightline.privacy.given_names import given_names
+from brightline.privacy.names.given_names import given_names
 from tests.tried import tried
 
 # Words, months, virtues, flowers and places that are names as well.

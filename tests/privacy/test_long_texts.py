@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.privacy import Keyring, minimise
-from brightline.privacy.chains import bounded, outside
-from brightline.privacy.handles import around_ambiguous
-from brightline.privacy.numerals import Atom
+from brightline.privacy.figures.chains import bounded, outside
+from brightline.privacy.figures.numerals import Atom
+from brightline.privacy.names.handles import around_ambiguous
 
 NUMBERS = [f"{area}-555-01{last:02d}" for area in (212, 312, 415) for last in range(100)]
 

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brightline.privacy import word_marks
 from brightline.privacy.contacts import contacts_in
-from brightline.privacy.marks import Marks
 from brightline.privacy.mask import residual_in
-from brightline.privacy.reading import read
-from brightline.privacy.sentences import _SENTENCES, Sentence, sentences
+from brightline.privacy.ready import word_marks
+from brightline.privacy.ready.marks import Marks
+from brightline.privacy.ready.reading import read
+from brightline.privacy.ready.sentences import _SENTENCES, Sentence, sentences
+from brightline.privacy.text.kinds import PLATFORM
 from brightline.synthetic.texts import adverts
 from tests.privacy.disguises import disguise, reserved_number
 from tests.privacy.everything import Everything
@@ -91,7 +92,7 @@ def test_a_word_has_the_marks_of_its_kind_whatever_its_number(shape: str, random
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(word_marks, "_COUNTED", re.compile("(?!)"))
         assert word_marks.mark(word) | quick == quick
-    assert word_marks.mark("on.7313/jane") & word_marks.PLATFORM  # figures for 'tele'
+    assert word_marks.mark("on.7313/jane") & PLATFORM  # figures for 'tele'
 
 
 def test_a_sentence_with_a_piece_of_a_contact_is_not_remembered() -> None:

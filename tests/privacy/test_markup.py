@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
-from brightline.privacy.markup import without_markup
-from brightline.privacy.normalise import fold_each
+from brightline.privacy.ready.markup import without_markup
+from brightline.privacy.text.normalise import fold_each
 from tests.privacy.reading import readable_digits
 
 NUMBER, ADDRESS = "+12125550142", "janedoe@example.org"

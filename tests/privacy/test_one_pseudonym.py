@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import ContactKind, Keyring, find_contacts, minimise
-from brightline.privacy.reading import TOKEN
+from brightline.privacy.ready.reading import TOKEN
 
 NUMBER = "+12125550142"
 

@@ -7,10 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.privacy import FoundContact, contacts, find_contacts
-from brightline.privacy.plain_emails import plain_emails
-from brightline.privacy.plain_phones import plain_phones
-from brightline.privacy.reading import read
-from brightline.privacy.word_marks import AT_SIGN, AT_WORD, DOMAIN
+from brightline.privacy.mail.plain_emails import plain_emails
+from brightline.privacy.ready.reading import read
+from brightline.privacy.telephone.plain_phones import plain_phones
+from brightline.privacy.text.kinds import (
+    AT_SIGN,
+    AT_WORD,
+    DOMAIN,
+)
 from tests.tried import tried
 
 ADDRESSES = (

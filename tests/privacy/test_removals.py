@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
-from brightline.privacy.normalise import fold_each
-from brightline.privacy.removals import without_removed
+from brightline.privacy.ready.removals import without_removed
+from brightline.privacy.text.normalise import fold_each
 from tests.privacy.reading import readable_digits
 
 ADDRESS, NUMBER = "janedoe@example.org", "+12125550142"

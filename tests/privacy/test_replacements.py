@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
-from brightline.privacy.normalise import fold_each
-from brightline.privacy.replacements import with_meanings
+from brightline.privacy.ready.replacements import with_meanings
+from brightline.privacy.text.normalise import fold_each
 
 ADDRESS, NUMBER = "janedoe@example.org", "+12125550142"
 

@@ -1,0 +1,34 @@
+"""Ids behind their label, which what stands beside them does not belong to: 'Ad ID: 27664824'.
+
+What lives here: which digits of a chain are such an id, for the mask. Without this, 'Five stars' in
+the next sentence would be more digits of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from brightline.privacy.figures.beside import ID_BEFORE
+from brightline.privacy.figures.numerals import Atom
+
+_LOOK_BACK = 24  # characters in front of an id that hold its label
+_LONGEST_READABLE, _TIGHT = 6, 1  # digits of an id; characters between its groups
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
+
+
+def find_ids(lower: str, chains: Sequence[Sequence[Atom]]) -> Iterator[tuple[int, int]]:
+    """The ids that are too long to stay; figures behind one may go on with it, words do not."""
+    for chain in chains:
+        start = chain[0].start
+        if not ID_BEFORE.search(lower[max(0, start - _LOOK_BACK) : start]):
+            continue
+        gaps = (at for at, (a, b) in enumerate(pairwise(chain), 1) if b.start - a.end > _TIGHT)
+        many = next(gaps, len(chain))
+        own, rest = chain[:many], chain[many:]
+        if sum(len(atom.digits) for atom in own) <= _LONGEST_READABLE:
+            continue
+        words = rest and rest[0].notation == "word" and _SENTENCE_ENDS.match(lower, own[-1].end)
+        if all(atom.notation == "figures" for atom in own) and (words or not rest):
+            yield start, own[-1].end

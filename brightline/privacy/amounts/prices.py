@@ -1,0 +1,55 @@
+"""Round amounts: figures that may be prices by themselves, without a currency beside them.
+
+What lives here: lists like '80/120/200'. Prices with a currency are in `quantities`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from brightline.privacy.figures.numerals import Atom
+
+ROUND = 5  # prices are multiples of five
+ROUND_SUM = 50  # 'starts at 200, first hour 250, the last 1500': what sums told one by one are
+YEAR = re.compile(r"(?:19|20)\d\d")  # figures told one by one that may be a year
+_STEPS = {"figures": ROUND, "word": ROUND_SUM}  # 'two hundred, three hundred, four hundred'
+_DEAREST = 5000  # dearer than any price in a list of prices
+
+_PRICE = r"[1-9]\d{1,2}0|[1-9]0|[1-9][05]"
+_ROW = (
+    rf"[$€£]?\s?(?:{_PRICE})(?:\s?[-/.,|]?\s?[$€£]?(?:{_PRICE})(?!\d)){{1,4}}(?![\d]|\s?[-/.]\s?\d)"
+)
+TOLD_PRICES = (
+    rf"(?:rates?|prices?|tariffs?|fees?|roses|donations?|tarifas?|precios?|rosas)\s?[:=-]?\s?{_ROW}",
+    rf"(?<![\d.,/-])(?<![\d.,/-]\s){_ROW}\s(?:roses|rosas|dollars|dolares|euros)(?![a-z])",
+    r"(?<![a-z])(?:one|two|three|four|half|una|dos|tres)\s(?:an\s)?(?:hours?|horas?|nights?|noches?)\s"
+    rf"(?:for|por|is|at)\s[$€£]?(?:{_PRICE})(?!\d|[-./]\d)",
+)
+"""Amounts that words tell, rows in any order: 'prices: 60 / 200 / 100', 'two hours for 220'."""
+
+
+def is_price_list(atoms: Sequence[Atom]) -> bool:
+    """'80/120/200': two to four plain amounts, each dearer than the last, all multiples of five.
+
+    A number cut up so would have to ascend in round steps without a leading zero anywhere.
+    """
+    if not 2 <= len(atoms) <= 4:
+        return False
+    amounts = [_amount(atom) for atom in atoms]
+    return None not in amounts and all(
+        a is not None and b is not None and a < b for a, b in pairwise(amounts)
+    )
+
+
+def looks_like_prices(atoms: Sequence[Atom]) -> bool:
+    """Whether all atoms are round amounts: not proof of prices, but no proof of a number either."""
+    return all(_amount(atom) is not None for atom in atoms)
+
+
+def _amount(atom: Atom) -> int | None:
+    if atom.notation not in _STEPS or not 2 <= len(atom.digits) <= 4 or atom.digits[0] == "0":
+        return None
+    amount = int(atom.digits)
+    return amount if amount % _STEPS[atom.notation] == 0 and amount <= _DEAREST else None

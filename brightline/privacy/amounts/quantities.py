@@ -1,0 +1,258 @@
+"""Figures that are positively recognised as a price, date, age, time or measurement.
+
+What lives here: the patterns that keep a run of figures readable. Whatever is *not* recognised here
+and is long enough to be a contact is masked, so a pattern too many leaks and a pattern too few only
+hides a price: each one is as narrow as it can be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from brightline.privacy.amounts.prices import ROUND, TOLD_PRICES
+from brightline.privacy.amounts.rows import rows
+from brightline.privacy.amounts.told_in_words import told_in_words
+from brightline.privacy.amounts.told_quantities import sizes, told_quantities
+from brightline.privacy.amounts.told_ranges import told_ranges
+from brightline.privacy.amounts.told_rows import told_rows
+from brightline.privacy.amounts.units import COUNTED, FOR_EACH, LENGTH, TIME_UNIT
+from brightline.privacy.text.late import late
+
+_YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
+_MONTH = r"(?:0[1-9]|1[0-2])"
+_DAY = r"(?:0[1-9]|[12]\d|3[01])"
+_SHORT_MONTH = r"(?:0?[1-9]|1[0-2])"
+_SHORT_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|"
+    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+)
+_CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+
+# Dates with a full year cannot be the inside of a number with its area code in front, so they are
+# recognised before numbers are looked for; all other quantities only afterwards.
+_FULL_DATES = late(
+    rf"(?<![\d.])(?=\d)(?:{_YEAR}(?P<sep>[-/.]){_MONTH}(?P=sep){_DAY}"
+    rf"|{_SHORT_DAY}(?P<sep2>[-/.]){_SHORT_MONTH}(?P=sep2){_YEAR}"
+    rf"|{_SHORT_MONTH}(?P<sep3>[-/.]){_SHORT_DAY}(?P=sep3){_YEAR})(?:t(?=\d\d:)|(?![\d]))"
+    rf"(?:,?\s?(?:at\s)?{_CLOCK}(?:\s?[ap]m)?)?(?!\d)"
+)
+
+_AMOUNT = (
+    r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d{1,3}(?:\.\d{3}){1,2}(?![\d.]\d)|"
+    r"\d{1,5}(?:[.,]\d\d)?)"
+)
+_CURRENCY_WORD = (
+    r"(?:usd|dollars?|bucks?|dlls?|dolares|eur|euros?|gbp|pounds?|quid|cad|aud|mxn|cop|clp|ars|pesos?|"
+    r"reais|soles|roses?|"
+    # '100$' is an amount, and '20$$794' is none: signs between figures join them.
+    r"rosas?|flowers?|donation|kisses|[$€£¥](?![$€£¥]+\d))"
+)
+_NEXT = r"\s?(?:[-/,&]|\+(?!\d\d)|to|or)\s?"  # '$210 +44...' is a price and a number
+_NO_PHONE = r"(?<!phone\s)(?<!tel\s)(?<!tel\.\s)(?<!mobile\s)(?<!cell\s)(?<!contact\s)(?<!app\s)"
+_LABEL = (
+    r"(?:ads?|post(?:ing)?|listing|item|ref|reference|no|nr|num|id|anuncio|folio|order|aviso|"
+    r"oferta)"
+)
+_PLACE = (
+    r"(?:exit|suite|ste|unit|rm|room|apt|apartment|hwy|highway|route|rt|gate|floor|fl|zip|cp|i(?=-)|"
+    r"piso|depto|salida|sala|hab|habitacion|interior|size|talla|top|rated|"
+    r"puesto|lote|pack of|level)"
+)
+_RATE = r"\s?[:=-]?\s?[$€£]?[1-9]\d{0,2}[05](?![\d]|[.-]\d)"  # behind a time: round amounts only
+# bust, waist, hips in inches or centimetres
+_MEASURES = (
+    r"(?<![a-z\d/.-])(?<![-/x]\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
+    r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|\s?[-/x.]\s?\d)"
+)
+# With a word in front that tells what they are: '92 61 93', '17.4-26.4', '20250319'.
+_GIRTH = r"(?:[1-9]\d|1[0-4]\d)"
+_TOLD_MEASURES = (
+    r"(?:measure(?:ment)?s?|stats|figure|sizes?|medidas)\W{0,3}"
+    rf"{_GIRTH}[\s,]{{1,2}}{_GIRTH}[\s,]{{1,2}}{_GIRTH}(?!\w|\W{{0,3}}\d)"
+)
+_DAY_OF = rf"{_SHORT_DAY}[./]{_SHORT_MONTH}"
+_TOLD_DAYS = (
+    rf"(?:dates?|from|between|tour|fechas?|del)\s{_DAY_OF}\.?\s?-\s?{_DAY_OF}(?!\w|\W{{0,3}}\d)"
+)
+_STAMP = rf"(?:dated?|stamp(?:ed)?|fecha(?:d[oa])?)\s{_YEAR}{_MONTH}{_DAY}(?!\w|\W{{0,3}}\d)"
+# Without a unit or a full year: readable only where little else stands beside them.
+_BARE = late(
+    "|".join(
+        (
+            r"(?<![a-z\d.,/-])(?:[0-4](?:\.\d)?|5(?:\.0)?)/5(?![a-z\d/-]|\.\d)",  # 4.5/5
+            r"(?<![a-z\d.,/-])(?:\d(?:\.\d)?|10(?:\.0)?)/10(?![a-z\d/-]|\.\d)",  # 9/10
+            _MEASURES,
+            rf"(?<![a-z\d/.-]){_SHORT_DAY}(?P<s>[-/.]){_SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
+            rf"(?<![a-z\d/.-]){_SHORT_MONTH}(?P<s2>[-/.]){_SHORT_DAY}(?:(?P=s2)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
+        )
+    )
+)
+# Amounts with a unit, alone or in a list; lists are checked by `_counts`.
+# Each list is tried only where its first character can stand: that is most of their cost.
+_BEFORE_FIGURE, _BEFORE_WORD = r"(?<![a-z\d])(?=\d)", r"(?<![a-z\d])(?=[a-z#])"
+
+
+def _any_of(where: str, *forms: str) -> re.Pattern[str]:
+    return late(f"{where}(?:{'|'.join(forms)})")
+
+
+_AMOUNTS = (
+    _any_of(
+        r"(?<![\w$])(?=[$€£¥acmnu])",
+        rf"(?:us|au|ca|nz|mx|c|a|r)?[$€£¥]\s?(?:{_AMOUNT})"
+        rf"(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}(?:\s?(?:{_CURRENCY_WORD})|{FOR_EACH})?(?![\d])",
+    ),
+    _any_of(
+        _BEFORE_FIGURE,
+        rf"(?<![.,])(?:\d{{2,4}}{_NEXT}){{0,3}}(?:{_AMOUNT})\s?{_CURRENCY_WORD}(?![a-z\d])",
+        r"(?<![.,/-])\d{2,4}\s?(?:/|per|an|x|por)\s?"
+        r"(?:hr|hours?|hora|h|hh|half|night|visit|vis)(?![a-z])",
+        rf"(?<![.,/])\d{{1,3}}(?:{_NEXT}\d{{1,3}}){{0,4}}[^\S\n]?-?{TIME_UNIT}(?![a-z\d])",
+        r"[12][.,]\d\d\s?m(?![a-z\d])",
+        rf"(?<![.,/])\d{{1,3}}(?:\.\d{{1,2}})?(?:{_NEXT}\d{{1,3}})?[^\S\n]?{LENGTH}(?![a-z\d])",
+    ),
+)
+_FORMS = (
+    _any_of(
+        _BEFORE_FIGURE,
+        r"[3-7]\s?(?:ft\.?|feet)\s?(?:\d{1,2}(?:\.5)?)?\s?(?:''|\"|in(?:ch(?:es)?)?)?(?!\d)",
+        r"(?<!['\"])[3-7]\s?'\s?(?:\d|1[01])(?:\.5)?(?![\d])(?!'\s?'?\d)(?:''|\"|in)?",
+        rf"(?<!:)(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m?\.?)?\s?(?:-|to|a|til|till|until)\s?"
+        rf"(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m\b\.?)",
+        rf"(?<!:)(?:{_CLOCK}|\d{{1,2}})\s?[ap]\.?m\b\.?",
+        rf"(?<!:){_CLOCK}(?:\s?(?:-|to)\s?{_CLOCK})?(?:\s?hrs?)?(?![\d:])",
+        r"(?<!:)(?:[01]?\d|2[0-3])h[0-5]\d(?!\d)",  # 21h30
+        r"(?:[01]\d|2[0-4])[0-5]0\s?(?:-|to|a)\s?(?:[01]\d|2[0-4])[0-5]0\s?(?:hrs?|hours|horas)(?![a-z])"
+        r"|\d{1,2}[ap]-\d{1,2}[ap](?![a-z\d])"
+        r"|(?<![.,/'])(?:30|45|60|90|120)'(?!['\w]|[ .-]?\d)",  # 0900-1700 hrs, 10a-8p, 90'
+        r"\d{1,2}\s?o'?\s?clock",
+        rf"(?<![.,/-])\d{{1,3}}\s?{TIME_UNIT}{_RATE}",  # 15 min 170
+        r"24\s?h(?:rs?|ours?)?[\s,/]{1,2}7\s?d(?:ays?)?(?![a-z])",
+        r"24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
+        r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
+        rf"{_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
+        r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
+        r"(?:%(?!\d)|per\s?cent(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
+        rf"(?<![.,/-])(?!0)\d{{1,4}}(?:[^\S\n]|-){COUNTED}(?![a-z])",
+        r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
+        r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
+        rf"{_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
+        rf"(?:\s(?:de(?:l)?\s)?{_YEAR})?(?!\d)",
+    ),
+    _any_of(
+        _BEFORE_WORD,
+        r"(?:open|hours?|hrs|horario|from|de)\W{1,2}[012]?\d\.[0-5]\d\s?(?:-|to|till?|until|a|hasta)"
+        r"\s?[012]?\d\.[0-5]\d(?!\w|\W{0,3}\d)",
+        *TOLD_PRICES,
+        r"(?:open|hours?|hrs|horario|from|de)\s(?:[01]\d|2[0-4])[0-5]0\s?(?:-|to|a)\s?"
+        r"(?:[01]\d|2[0-4])[0-5]0(?!\d)",  # hours 0900-1700
+        rf"(?<![.,/-])(?:hh|hr|h|qv|half|full){_RATE}",  # hh 120 / h 200
+        r"(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
+        r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
+        rf"(?:since|desde|in|en|est\.?|year|ano|from|of)\s{_YEAR}(?![\s.-]?\d)",
+        rf"{_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
+        rf"{_NO_PHONE}{_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
+        r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
+        _TOLD_MEASURES,
+        _TOLD_DAYS,
+        _STAMP,
+        rf"{_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
+    ),
+)
+_FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d+(?:\.\d{1,2}(?!\d))?")
+_CENTS, _SIGNS = late(r"[.,]\d{1,2}\Z"), late(r"[.,]")
+Span = tuple[int, int]
+LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
+_MEASURED = late(_MEASURES)
+_FIGURE = late(r"\d")  # few quantities are without
+_NOT_UNIT = re.compile(r"[^a-z]+")
+_COUNTED_ALONE = late(COUNTED)
+_MANY_ALIKE = 4  # quantities of one unit
+_FIGURE_BEHIND = late(r"\s\d")
+
+
+def full_dates(lower: str, start: int, end: int) -> list[Span]:
+    """Spans of dates with a four-figure year, a time of day behind them included."""
+    return [match.span() for match in _FULL_DATES.finditer(lower, start, end)]
+
+
+def quantities(lower: str, start: int, end: int) -> list[Span]:
+    """Spans of every recognised quantity in the part from `start` to `end`, in order."""
+    certain = certain_quantities(lower, start, end)
+    return sorted([*certain, *bare_quantities(lower, start, end, certain)])
+
+
+def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
+    """Those that a currency, a unit, a clock, a month or a full year tells."""
+    spans = [*rows(lower, start, end), *told_in_words(lower, start, end)]
+    if not _FIGURE.search(lower, start, end):
+        return spans
+    spans += full_dates(lower, start, end)
+    for pattern in _FORMS:
+        spans += [match.span() for match in pattern.finditer(lower, start, end)]
+    for pattern in _AMOUNTS:
+        spans += [_counted(match) for match in pattern.finditer(lower, start, end)]
+    spans += told_quantities(lower, start, end)
+    spans += told_ranges(lower, start, end)
+    spans += told_rows(lower, start, end)
+    return spans if len(spans) < _MANY_ALIKE else _unlike(lower, spans)
+
+
+def _unlike(lower: str, spans: list[Span]) -> list[Span]:
+    """Without figures that all count the same: '2 girl 1 girl 2 girl ...' is a disguise."""
+    units = [_NOT_UNIT.sub("", lower[start:end]) for start, end in spans]
+    return [
+        span
+        for span, unit in zip(spans, units, strict=True)
+        if units.count(unit) < _MANY_ALIKE or not _COUNTED_ALONE.fullmatch(unit)
+    ]
+
+
+def bare_quantities(lower: str, start: int, end: int, certain: Sequence[Span]) -> list[Span]:
+    """Those that only their form tells: '34-24-36', '31/10'; `certain` are those around them."""
+    found = [match.span() for match in _BARE.finditer(lower, start, end)]
+    found += sizes(lower, start, end)
+    return [span for span in found if not _goes_on(lower, span[1], certain)]
+
+
+def begins_with_measures(lower: str, at: int) -> bool:
+    """Whether bust, waist and hips stand at a place, whatever follows."""
+    return _MEASURED.match(lower, at) is not None
+
+
+def _goes_on(lower: str, at: int, certain: Sequence[Span]) -> bool:
+    """'34-24-36 01 82' may be a number; '34-24-36 24/7' is none: what follows is known."""
+    figure = _FIGURE_BEHIND.match(lower, at)
+    return figure is not None and not any(a <= figure.end() - 1 < b for a, b in certain)
+
+
+def _counted(match: re.Match[str]) -> tuple[int, int]:
+    """The whole match if its amounts rise or fall in round steps, or as far as they do so.
+
+    Else only the amount that the unit belongs to: otherwise '212-555-0142-200 usd' would be a list
+    of prices, and '$21/$25/$55/$01/$42' too.
+    """
+    figures = [(f.group(), f.start(), f.end()) for f in _FIGURES.finditer(match.group())]
+    amounts = [int(_SIGNS.sub("", _CENTS.sub("", text))) for text, _, _ in figures]
+    if len(figures) <= 1:
+        return match.span()
+    plain = [
+        text[0] != "0" and amount % ROUND == 0
+        for (text, _, _), amount in zip(figures, amounts, strict=True)
+    ]
+    if all(plain) and (_rises(amounts) or _rises(amounts[::-1])):
+        return match.span()
+    if match.group()[0].isdigit():
+        return match.start() + figures[-1][1], match.end()
+    steps = 1
+    while steps < len(figures) and all(plain[: steps + 1]) and _rises(amounts[: steps + 1]):
+        steps += 1
+    return match.start(), match.start() + figures[steps - 1][2]
+
+
+def _rises(amounts: Sequence[int]) -> bool:
+    return all(a < b for a, b in pairwise(amounts))

@@ -1,0 +1,61 @@
+"""Amounts in number words that say what they are: 'two or three hours', 'nine to five'.
+
+What lives here: words of one to twelve with a unit of time, hours in words, the beat of a dance.
+A number can be told in such words too, so none counts with another number word beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brightline.privacy.figures.beside import stands_alone
+from brightline.privacy.text.late import late
+
+Span = tuple[int, int]
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_WORD = rf"(?:{'|'.join(_WORDS)}|twelve)"
+_TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?)(?![a-z])"
+_OF_TIME = rf"{_WORD}(?:(?:\s(?:or|to)\s|-){_WORD})?[\s-]{_TIME}"
+# What is said of hours and lessons, whatever stands around.
+_SAID = (
+    r"(?:one[\s-](?:to|on)[\s-]one|two[\s-]for[\s-]one|twenty[\s-]four[\s/-]seven|"
+    rf"{_WORD}\s(?:in|hold|out)(?:,\s{_WORD}\s(?:in|hold|out)){{1,3}}|"
+    r"(?:seven|eight|nine|ten)[\s-](?:to|till)[\s-](?:four|five|six))"
+)
+_CASE = r"\s(?:in|with|without|if|when|during)\s[a-z]"
+_ONE_OF_THEM = rf"(?:{_OF_TIME}|{_SAID}|{_WORD}\s(?:to|or)\s{_WORD}(?={_CASE}))"
+_PUNCTUAL = r"(?:on\sthe\sdot|sharp|o'?\s?clock|in\sthe\s(?:morning|afternoon|evening))"
+_TOLD = late(
+    rf"(?<![a-z-])(?:{_ONE_OF_THEM}(?:(?:,\s(?:(?:or|and)\s)?|\s(?:or|and)\s){_ONE_OF_THEM}){{0,3}}"
+    rf"|{_WORD}\s{_PUNCTUAL})(?![a-z])"
+)
+_BEATS = late(
+    r"(?<![a-z])(?:danc(?:e|es|ed|ing)|count(?:s|ed|ing)?|beats?|claps?|steps?|jump)"
+    r"(?:\s(?!for)[a-z]{2,8}){0,2}?\W{1,2}"
+    rf"(?P<row>{_WORD}(?:[,\s]{{1,2}}(?:and\s)?{_WORD}){{1,11}})(?![a-z])"
+)
+_MOST_IN_BEAT = 4  # consecutive digits; seven can be a local number
+_EACH = late(_WORD)
+_NEEDED = late(rf"(?<![a-z]){_WORD}[\s,-]")
+_LOOK_BACK, _LOOK_AHEAD = 40, 40  # characters beside a place
+
+
+def told_in_words(lower: str, start: int, end: int) -> Iterator[Span]:
+    """Their spans in and beside the part from `start` to `end` of a folded text."""
+    start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
+    if not _NEEDED.search(lower, start, end):
+        return
+    for match in _TOLD.finditer(lower, start, end):
+        if stands_alone(lower, *match.span()):
+            yield match.span()
+    for match in _BEATS.finditer(lower, start, end):
+        if _is_beat(match["row"]) and stands_alone(lower, *match.span("row")):
+            yield match.span("row")
+
+
+def _is_beat(row: str) -> bool:
+    """'five, six, seven, eight': three or four words, each one more than the last."""
+    steps = [_WORDS.index(word) if word in _WORDS else len(_WORDS) for word in _EACH.findall(row)]
+    few = 2 < len(steps) <= _MOST_IN_BEAT
+    return few and steps == list(range(steps[0], steps[0] + len(steps)))

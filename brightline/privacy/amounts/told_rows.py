@@ -1,0 +1,101 @@
+"""Rows of pairs and ranges that their own form tells: '12/21/24 - 01/04/25', '18x17 and 52x79 cm'.
+
+What lives here: two dates with a short year, sizes of several things with one unit behind them,
+times of day with a dot, prices with hyphens behind a word for prices. In each the items rise, none
+is impossible, and together they are no North American number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from brightline.privacy.figures.beside import CUE_BEFORE, stands_alone
+from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.text.late import late
+
+Span = tuple[int, int]
+
+_ALONE = r"(?<![a-z\d$€£.,:/+#-])(?<!\d\s)(?<!\d,\s)(?<!\d\s[-/x]\s)"
+_ENDS = r"(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
+_TO = r"\s?(?:-|to|till?|until|through|al?|hasta|bis)\s?"
+_DATE = r"\d{1,2}(?P<sep%s>[./])\d{1,2}(?P=sep%s)[234]\d"
+_DATES = late(rf"{_ALONE}{_DATE.replace('%s', '1')}{_TO}{_DATE.replace('%s', '2')}{_ENDS}")
+_SIDES = r"[1-9]\d{1,2}\s?x\s?[1-9]\d{1,2}"
+_SIZES = late(
+    rf"{_ALONE}{_SIDES}(?:(?:,\s(?:(?:and|or|y|o)\s)?|\s(?:and|or|y|o)\s){_SIDES}){{1,4}}"
+    r"\s?(?:cms?|mm|in(?:ch(?:es)?)?|\"|'')(?![a-z\d]|[\s.,/-]{0,2}\d)"
+)
+_CLOCK = r"(?:2[0-3]|1\d|[1-9])\.[0-5]\d"
+_TIMES = late(
+    r"(?<![a-z])(?:trains?|bus(?:es)?|trams?|ferr(?:y|ies)|boats?|shuttles?|departures?|leaves?|class(?:es)?|"
+    r"lessons?|shows?|slots?|times|trenes|autobuses|clases|horarios?|zuge)(?:\s(?:at|are|from|leave|run|start|a\slas|um))?\W{1,2}"
+    rf"(?P<row>{_CLOCK}(?:(?:,\s(?:(?:and|or|y)\s)?|\s(?:and|or|y)\s){_CLOCK}){{2,7}}){_ENDS}"
+)
+_PRICES = late(
+    r"(?<![a-z])(?:prices?|costs?|rates?|fees?|tariffs?|precios?|tarifas?)\s?[:=]\s"
+    rf"(?P<row>[1-9]\d{{1,2}}(?:\s-\s[1-9]\d{{1,2}}){{2,4}}){_ENDS}"
+)
+_NUMBER = re.compile(r"\d+")
+_LOOK_BACK, _LOOK_AHEAD = 40, 48  # characters beside a place
+_MONTHS, _DAYS, _STEEPEST = 12, 31, 3
+
+
+def told_rows(lower: str, start: int, end: int) -> Iterator[Span]:
+    """Their spans in and beside the part from `start` to `end` of a folded text."""
+    start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
+    for needed, pattern, group, is_told in _FORMS:
+        if needed.search(lower, start, end):
+            for match in pattern.finditer(lower, start, end):
+                span, figures = match.span(group), _NUMBER.findall(match[group])
+                told = not nanp_national("".join(figures)) and is_told([*map(int, figures)])
+                if told and stands_alone(lower, *span) and not (group == 0 and _is_called(match)):
+                    yield span
+
+
+def _is_called(match: re.Match[str]) -> bool:
+    """'call 21x25, ...': a word asks to call what has no other word in front."""
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
+    return CUE_BEFORE.search(before) is not None
+
+
+def _are_dates(items: list[int]) -> bool:
+    """Whether both are dates of one notation, the later one at most a year behind."""
+    one, other = items[:3], items[3:]
+    for day, month in ((0, 1), (1, 0)):
+        valid = all(0 < date[day] <= _DAYS and 0 < date[month] <= _MONTHS for date in (one, other))
+        first, last = ((date[2], date[month], date[day]) for date in (one, other))
+        if valid and first < last and last[0] - first[0] <= 1:
+            return True
+    return False
+
+
+def _rise_in_pairs(items: list[int]) -> bool:
+    """Whether each first side is the greater one than that before, as each second one is."""
+    return _rises(items[::2]) and _rises(items[1::2])
+
+
+def _are_times(items: list[int]) -> bool:
+    return _rises(
+        [60 * hour + minute for hour, minute in zip(items[::2], items[1::2], strict=True)]
+    )
+
+
+def _are_prices(items: list[int]) -> bool:
+    return all(one < other <= _STEEPEST * one for one, other in pairwise(items))
+
+
+def _rises(items: list[int]) -> bool:
+    return all(one < other for one, other in pairwise(items))
+
+
+# What most texts have not, a form with it, the part that is the row, and what must be true of it.
+_FORMS: tuple[
+    tuple[re.Pattern[str], re.Pattern[str], int | str, Callable[[list[int]], bool]], ...
+] = (
+    (late(r"[./][234]\d\s?[-tuahb]"), _DATES, 0, _are_dates),
+    (late(r"\dx\d+(?:,|\s[aoy])"), _SIZES, 0, _rise_in_pairs),
+    (late(r"\.\d\d(?:,|\s[aoy])\D{1,5}\d{1,2}\.\d"), _TIMES, "row", _are_times),
+    (late(r"\d\s-\s\d+\s-\s\d"), _PRICES, "row", _are_prices),
+)

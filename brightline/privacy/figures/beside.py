@@ -1,0 +1,53 @@
+"""Words beside a run of figures that tell whether it is a number to be called.
+
+What lives here: cues in front ('call', 'tel'), labels of other things ('ad id'), letters glued to
+the figures, the ending of a file's name, other numbers in a list with them. What they weigh is in
+`weighing`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy.figures.number_words import DIGIT_OF, REPEATS, TEENS, TENS
+from brightline.privacy.text.late import late
+
+CUE_BEFORE = re.compile(
+    r"(?<![a-z])(?:call|text|txt|tel|telefono|cell|cel|phone|ph|number|num|whatsapp|whats|wa|"
+    r"contact|reach|dial|ring|llama|llamame|marca|numero|me|at|al)\W{0,6}$"
+    r"|(?<![a-z])[cmpt]:\s?$|[☎☏✆📞📱]\W{0,4}$"
+)
+ID_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:ad|post|posting|listing|ref|reference|order|invoice|anuncio|folio|id)"
+    r"[\s:#.]*(?:id|no|num|number|nr|code)?|#)[\s:#.]*(?:[a-z]{1,3}-)?$"
+)
+CUE_AND_SIGN = re.compile(
+    CUE_BEFORE.pattern.replace(
+        r"(?:call", "(?:line|linea|mobile|mob|movil|celular|sms|wsp|direct|call"
+    ).replace(r"\W{0,6}$", r"[\s:.-]{0,3}#\s?$")
+)
+# 'O two O seven ...': a trunk prefix that the careful reading (`numerals`) takes for a letter.
+RING_BEFORE = re.compile(r"(?<![a-z0-9])(?<!y[/.])oh?\W{1,3}$")
+GLUED_BEFORE = re.compile(r"[a-z]$")
+GLUED_CUE = re.compile(r"(?:call|text|txt|tel|cell|cel|phone|ph|whatsapp|wa|num|no|at|me|al|x)$")
+NAME_BEFORE = re.compile(r"[$@][a-z._-]{4,24}$")
+FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov)")
+_WORD = rf"(?<![a-z])(?:{'|'.join((*DIGIT_OF, *TEENS, *TENS, *REPEATS))}|oh|o)(?![a-z])"
+_JOINING = r"[^\w.!?\n]{1,3}(?:(?:and|or|to|then|y|o|a)\W{1,2}){1,2}"
+_FIGURE_BESIDE = late(rf"\d(?:\W{{1,4}}|{_JOINING})\Z")
+_FIGURE_JOINED = late(rf"\d(?:[^\w.!?\n]{{1,4}}|{_JOINING})\Z")
+_WORD_BESIDE = late(rf"{_WORD}(?:[\s,;:/|&-]{{1,3}}|{_JOINING})\Z")
+_BEHIND = late(rf"(?:\W{{0,4}}|{_JOINING}[^\w\s]?)\d|(?:[\s,;:/|&-]{{1,3}}|{_JOINING}){_WORD}")
+_NEAR = 24  # characters
+
+
+def stands_alone(lower: str, start: int, end: int) -> bool:
+    """Whether no other number is listed with a part of a folded text: 'and 550', ', five'."""
+    return not (is_behind_number(lower, start) or _BEHIND.match(lower, end))
+
+
+def is_behind_number(lower: str, start: int) -> bool:
+    """Whether another number is listed in front of a place."""
+    before = lower[max(0, start - _NEAR) : start]
+    figure = _FIGURE_JOINED if lower[start].isalpha() else _FIGURE_BESIDE
+    return bool(figure.search(before) or _WORD_BESIDE.search(before))

@@ -1,0 +1,134 @@
+"""Chains: stretches of digits that belong together by what stands between them.
+
+What lives here: chains of atoms with nothing but signs and joining words between them, and looser
+groups with up to four words of any kind. Which of them are numbers is decided in `phones`; what is
+left of them is hidden by `mask`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from brightline.privacy.figures.numerals import Atom
+
+SEPARATOR_WORD = (
+    r"(?:dash|hyphen|minus|dot|point|period|space|slash|comma|plus|guion|punto|coma|espacio|menos|"
+    r"then|and|next|number|numero|finally|also|luego|y|e|entonces|despues|now|ahora|finalmente|"
+    r"after\s+that|after\s+which|followed\s+by|seguido\s+de|more|mas|times|twice|thrice|veces)"
+)
+MOST_SIGNS = 40  # between two groups: a line of dots, a line break with an indent, emoji
+EMOTICON = r"(?:(?<=<)3{1,4}|(?<=:)3|8-?\))"  # what signs alone leave of '<3', ':3', '8)'
+_MOST_SEPARATORS = 4  # words: 'and then after that'
+_JOINED = re.compile(
+    rf"(?:%2[0bde89])?[\W_]{{0,{MOST_SIGNS}}}(?:{EMOTICON}[\W_]{{1,{MOST_SIGNS}}})?(?:(?:{SEPARATOR_WORD}|x{{1,3}})[\W_]{{0,6}}){{0,{_MOST_SEPARATORS}}}"
+)
+# 'call 212 hun text 555 now 0142': up to four short words between groups of a complete number.
+_LOOSE = re.compile(
+    rf"[\W_]{{0,{MOST_SIGNS}}}(?:[a-z']{{1,12}}[\W_]{{1,{MOST_SIGNS}}}){{0,3}}"
+    rf"(?:[a-z']{{1,12}}[\W_]{{0,{MOST_SIGNS}}})?"
+)
+_FEW_SPANS = 12  # that are cheaper to try one by one
+_SHORT_GAP = 2
+_LONGEST_CHAIN = 90  # atoms: five numbers told one digit a word, with prefixes
+_LONGEST_GAP = 100  # characters between two groups
+
+
+def joined_chains(lower: str, atoms: Sequence[Atom]) -> list[list[Atom]]:
+    """Chains of atoms with nothing but signs and joining words between them."""
+    chains: list[list[Atom]] = []
+    end = -1
+    for atom in atoms:
+        if end >= 0 and _is_gap(_JOINED, lower, end, atom.start):
+            chains[-1].append(atom)
+        else:
+            chains.append([atom])
+        end = atom.end
+    return chains
+
+
+def bounded(lower: str, chain: Sequence[Atom]) -> Iterator[Sequence[Atom]]:
+    """A chain in parts of which each is searched in no time, cut at a line or a wide gap.
+
+    No advert has so long a one, and a page of nothing but numbers would take hours as a whole.
+    """
+
+    def width(at: int) -> tuple[bool, bool, int]:
+        gap = lower[chain[at - 1].end : chain[at].start]
+        return "\n" in gap, " " in gap, len(gap)
+
+    while len(chain) > _LONGEST_CHAIN:
+        cut = max(range(_LONGEST_CHAIN // 2, _LONGEST_CHAIN + 1), key=width)
+        yield chain[:cut]
+        chain = chain[cut:]
+    yield chain
+
+
+def loose_groups(
+    lower: str,
+    chains: Sequence[list[Atom]],
+    fewest: int,
+    uncounted: Callable[[str, Sequence[Atom]], Sequence[Atom]],
+    may_matter: Callable[[Sequence[Sequence[Atom]]], bool] | None = None,
+) -> Iterator[list[list[Atom]]]:
+    """Chains of atoms (groups) with up to four words of any kind between them, prices taken out.
+
+    `chains` are those of `joined_chains`. Words that only sound like digits join none; what is
+    linked has at least `fewest` digits, and fulfils `may_matter` with its prices.
+    """
+    for around in _linked(lower, chains):
+        if count_digits(around) < fewest or (may_matter and not may_matter(around)):
+            continue
+        left = uncounted(lower, [atom for group in around for atom in group])
+        for groups in _linked(lower, joined_chains(lower, left)):
+            if len(groups) > 1 and count_digits(groups) >= fewest:
+                yield groups
+
+
+def _linked(lower: str, groups: Sequence[list[Atom]]) -> Iterator[list[list[Atom]]]:
+    linked: list[list[Atom]] = []
+    for group in groups:
+        if group[0].notation == "weak" and all(atom.notation == "weak" for atom in group):
+            continue
+        if linked and not _is_gap(_LOOSE, lower, linked[-1][-1].end, group[0].start):
+            yield linked
+            linked = []
+        linked.append(group)
+    if linked:
+        yield linked
+
+
+def outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
+    """The atoms that none of the spans touches."""
+    left = list(atoms)
+    if not left:
+        return left
+    if len(spans) > _FEW_SPANS:
+        return _outside_many(left, sorted(spans))
+    for start, end in spans:
+        left = [atom for atom in left if atom.end <= start or end <= atom.start]
+    return left
+
+
+def _outside_many(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:
+    """The same, in one way through both, each by its place."""
+    left: list[Atom] = []
+    at = covered = 0
+    for atom in atoms:
+        while at < len(spans) and spans[at][0] < atom.end:
+            covered = max(covered, spans[at][1])
+            at += 1
+        if covered <= atom.start:
+            left.append(atom)
+    return left
+
+
+def count_digits(groups: Sequence[Sequence[Atom]]) -> int:
+    """The digits of all groups together."""
+    return len("".join([atom.digits for group in groups for atom in group]))
+
+
+def _is_gap(gap: re.Pattern[str], lower: str, start: int, end: int) -> bool:
+    if end - start < _SHORT_GAP and not lower[start:end].isalnum():  # nothing, or one sign
+        return True
+    return end - start <= _LONGEST_GAP and gap.fullmatch(lower, start, end) is not None

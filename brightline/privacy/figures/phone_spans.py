@@ -1,0 +1,34 @@
+"""What the searches for telephone numbers find: a number's E.164 form and its place in a text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from brightline.privacy.figures.chains import MOST_SIGNS
+from brightline.privacy.figures.numerals import Atom
+
+_PLUS = re.compile(r"(?:(?<!\d)\+|\+(?=\(?\Z)|(?<![a-z])plus)[\s(\[{<]*\Z")
+_PREPOSITIONS = frozenset(("to", "too", "for", "o", "i", "so", "is", "free"))
+
+
+class PhoneSpan(NamedTuple):
+    """A number in a folded text: E.164, span, the atoms that it was read from, and its weight."""
+
+    e164: str
+    start: int
+    end: int
+    atoms: tuple[Atom, ...]
+    weight: int
+    ends_weakly: bool
+
+
+def phone_span(lower: str, e164: str, atoms: tuple[Atom, ...], weight: int) -> PhoneSpan:
+    """A number read from atoms; a plus and an opening parenthesis in front belong to it."""
+    start, end = atoms[0].start, atoms[-1].end
+    if start and lower[start - 1] == "(" and ")" in lower[start:end]:
+        start -= 1
+    if plus := _PLUS.search(lower, max(0, start - MOST_SIGNS), start):
+        start = plus.start()
+    weakly = lower[atoms[-1].start : end] in _PREPOSITIONS
+    return PhoneSpan(e164, start, end, atoms, weight, weakly)

@@ -1,0 +1,1 @@
+"""E-mail addresses, plain and disguised, in one piece and in several."""

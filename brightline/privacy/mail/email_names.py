@@ -1,0 +1,136 @@
+"""The parts of an address that are told word by word: 'jane five at ...', 'jane doe, all one word'.
+
+What lives here: a name that goes on before the word in front of the at, the figures drawn for
+letters in a well-known host ('gma1l'), and endings that are spelled ('dot see oh em').
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy.figures.number_words import UNITS
+from brightline.privacy.mail.email_forms import PROVIDERS
+
+SAID_ENDINGS = {"ce": "com", "se": "com", "oh": "org", "en": "net"}
+"""Endings spelled by the names of their letters, by how they begin."""
+_HOSTS = frozenset((*PROVIDERS.split("|"), "example"))
+_LETTERS = tuple(str.maketrans("0134578", f"o{one}eastb") for one in "li")
+_DIGITS = UNITS | {str(digit): str(digit) for digit in range(10)}
+_FEWEST, _MOST_BEFORE = 2, 40  # letters of a name; characters in front of an at that are looked at
+_WORD_BEFORE = re.compile(r"(?<![^\s(:\"'])(?P<name>[a-z][a-z0-9._-]{0,19}[a-z0-9]) $")
+_DIGIT_BEFORE = re.compile(
+    rf"(?<![a-z0-9])(?P<digits>\d{{1,4}}|{'|'.join(map(re.escape, UNITS))})[ -]$"
+)
+_SAID_AS_ONE = (
+    r"(?:(?:all|as|in)?\s?(?:in\s)?(?:one|1|a\ssingle)\sword|no\s(?:spaces?|gaps?|blanks?)|"
+    r"without\s(?:the\s|any\s)?(?:spaces?|gaps?|blanks?)|(?:all|everything|run|written|glued)\stogether|"
+    r"tod[oa]\s(?:junto|seguido|pegado)|sin\sespacios?|en\suna\spalabra|tout\s(?:attache|colle)|"
+    r"sans\sespaces?|en\sun\s(?:seul\s)?mot|zusammen(?:geschrieben)?|ohne\sleerzeichen|"
+    r"tudo\sjunto|sem\sespacos?|tutto\sattaccato|senza\sspazi)"
+)
+_AS_ONE = re.compile(rf"[^@]{{0,24}}?(?<![a-z]){_SAID_AS_ONE}")
+_AS_ONE_BEFORE = re.compile(rf"(?<![a-z]){_SAID_AS_ONE}[^@]{{0,24}}$")
+_SAID_NEAR = 40  # characters on either side of an address
+_MOST_WORDS = 4
+BEGINS_NAME = re.compile(
+    r"(?:^|[:.!?\n(\"']|(?<![a-z])(?:is|es|ist|to|at|on|a|an|me|mail|correo|para|est|it))\W{0,3}$"
+)
+# 'me at example.org' sends readers to a page; it is no address of a person called 'me'.
+_NOT_LOCAL_WORDS = """
+    me us look find see visit is here it him her them available only now site website page at on
+    more pics photos info reviews contact write you i we ad ads via mail email e-mail years correo
+    as y and or the a to for by from insta ig tg instagram telegram snap snapchat kik tiktok
+    twitter discord wechat skype viber signal open party dinner parking meet meeting check read
+    domain user of before after front then with name address over title titulo headline
+    add put plus append attach followed agrega anade pon
+    am i'm we're gallery galleries hosted page pages webpage profile profiles photo picture pictures
+    listing listings calendar blog schedule galeria pagina paginas fotos perfil calendario resenas
+    estoy estamos online published posted shown seen
+    word words digits figures space spaces joined together both either beide ambos ambas entrambi
+    entrambe minusculas minuscules minuscolo com cada cadauno
+    ambos puis sigue aqui taste tecla touche
+    chaque chacun jede jeder ognuna ognuno cadauna
+"""
+NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
+_NO_NAME_WORDS = """
+    write escribe email mail e-mail mailbox correo contact contacto mensaje message send reach note
+    room suite apartment number open call text from until only girls rooms hotel user name nombre
+    address direccion i'm soy am my mi es est ist e para envia manda del then luego por
+"""
+_NO_NAMES = NOT_LOCAL | frozenset(_NO_NAME_WORDS.split())
+# Words of the sentences that tell an address: 'please add @example.org'.
+_TELLING_WORDS = """
+    just please simply only solo now here can you do so it that this these those the that's not no
+    un una uno des den das der die que se lo le al del por con en my mi your su tu what how where
+    de la el los las les le di du il der dem et und sign symbol all
+    is are was be been called named word write type put adds add followed plus append attach
+    begins starts ends begin start end goes comes name nombre palabra sign symbol server domain
+    dominio host provider inbox mailbox buzon account cuenta login usuario password anything
+    something everything nothing same later before after behind first last who there them in into
+    onto lives sits stays small above both either titel titre titolo heading headline minusculas
+    minuscules minuscolo beide ambos ambas entrambi entrambe despues depois danach puis
+"""
+NOT_NAMES = _NO_NAMES | frozenset(_TELLING_WORDS.split())
+
+
+_MOMENT = re.compile(r"\d+(?:st|nd|rd|th|[ap]m|h|mins?)")  # 'at example.org before the 12th'
+
+
+def may_be_mailbox(local: str) -> bool:
+    """Whether what a sentence tells to be a name is no word of such sentences."""
+    if local in NOT_NAMES or _MOMENT.fullmatch(local):
+        return False
+    return sum(map(str.isalpha, local)) >= _FEWEST
+
+
+def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int]:
+    """An address with what of its name stands in front of it, and where that begins."""
+    name, _, domain = _with_plain_host(address).partition("@")
+    name = name.removeprefix("www.")
+    if name.isalpha() and name not in _DIGITS:
+        return _joined(lower, f"{name}@{domain}", start, end)
+    digits = _DIGITS.get(name, name if name.isdigit() else "")
+    first = start
+    while digits and (digit := _DIGIT_BEFORE.search(lower, max(0, first - _MOST_BEFORE), first)):
+        first = digit.start()
+        digits = _DIGITS.get(digit["digits"], digit["digits"]) + digits
+    before = _name_before(lower, first) if digits else None
+    return (f"{before[1]}{digits}@{domain}", before[0]) if before else (f"{name}@{domain}", start)
+
+
+def _joined(lower: str, address: str, start: int, end: int) -> tuple[str, int]:
+    """'jane doe at ..., all one word': with the word before, and more where a cue begins them."""
+    words = _words_before(lower, start)
+    if words and not _AS_ONE.match(lower, end):
+        said = lower[max(0, words[-1][0] - _SAID_NEAR) : words[0][0]]
+        words = words if _AS_ONE_BEFORE.search(said) else []
+    name = "".join(word for _, word in reversed(words))
+    return f"{name}{address}", words[-1][0] if words else start
+
+
+def _words_before(lower: str, start: int) -> list[tuple[int, str]]:
+    """The words of a name from its last to its first: one, or those behind 'mail me at'."""
+    words: list[tuple[int, str]] = []
+    while len(words) < _MOST_WORDS and (before := _name_before(lower, start)):
+        words.append(before)
+        start = before[0]
+    if len(words) > 1 and not BEGINS_NAME.search(lower, max(0, start - _MOST_BEFORE), start):
+        return words[:1]
+    return words
+
+
+def _name_before(lower: str, start: int) -> tuple[int, str] | None:
+    word = _WORD_BEFORE.search(lower, max(0, start - _MOST_BEFORE), start)
+    if word is None or word["name"] in _NO_NAMES or len(word["name"]) < _FEWEST:
+        return None
+    return word.start(), word["name"]
+
+
+def _with_plain_host(address: str) -> str:
+    """'jane@gma1l.com' is 'jane@gmail.com': a host that is known but for its figures."""
+    name, _, domain = address.partition("@")
+    host, dot, rest = domain.partition(".")
+    if host.isalpha():
+        return address
+    known = (plain for table in _LETTERS if (plain := host.translate(table)) in _HOSTS)
+    return f"{name}@{next(known, host)}{dot}{rest}"

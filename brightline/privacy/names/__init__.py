@@ -1,0 +1,1 @@
+"""Names on platforms and of payment services, links, coins; names of persons, and streets."""

@@ -1,0 +1,107 @@
+"""What stands around a name on a platform: signs, words for signs, and words between.
+
+What lives here: the patterns over folded, lower-case text. The search with them is in `handles`,
+the platforms are in `platforms`, the words that are no names in `handle_words`.
+"""
+
+from __future__ import annotations
+
+from brightline.privacy.names.platforms import PAYMENT, PICTURE, PLATFORM, SURE_PLATFORM
+from brightline.privacy.text.late import late
+
+_OPEN, _CLOSE = r"[\[({<\"'*_~|/=-]", r"[\])}>\"'*_~|/=-]"
+_THEN = r"(?:,?\s?(?:and\s)?(?:then|and|plus|followed\sby|y|luego)\s)"
+_SIGN_OF_AT = r"(?:(?:the|el|la|an?)\s)?(?:at|arroba|@)[\s-]?(?:sign|symbol|mark)"
+_AT_WORD = (
+    rf"(?:{_OPEN}\s?(?:{_SIGN_OF_AT}|at|arroba|@)\s?{_CLOSE}\s?"
+    rf"|(?<![a-z0-9]){_SIGN_OF_AT}(?:{_THEN}|[\s,]{{1,2}})|(?<![a-z])(?:at|arroba)\s)"
+)
+_MONEY = r"(?:dollars?|dolar(?:es)?|bucks?|money|pesos?|cash|usd|dinero|currency)"
+_MARK = r"(?:sign|symbol|mark|tag|signo|simbolo)"
+_DOLLAR_WORD = (
+    rf"(?:{_OPEN}\s?(?:(?:us\s)?{_MONEY}(?:[\s-]?{_MARK})?|{_MARK}\s(?:de\s)?{_MONEY}|\$)\s?{_CLOSE}\s?"
+    rf"|(?<![a-z])(?:the\s)?(?:us\s)?{_MONEY}[\s-]?{_MARK}(?:{_THEN}|\W{{1,3}}|(?<=sign))"
+    rf"|(?<![a-z])(?:el\s)?{_MARK}\s(?:de\s|del\s)?{_MONEY}\W{{1,3}}|(?<!\S)\$ign\s)"
+)
+_DOLLAR = r"\$(?:\s?[:=_-]\s?|\$?\s?)"
+_SIGIL = rf"(?:@{{1,2}}\s?|{_DOLLAR}|{_AT_WORD}|{_DOLLAR_WORD}|(?<![a-z])(?:dollar|dolar)\s)"
+_DOT_WORDS = r"(?:d[o0]+t+|punto|period|point|full\s?stop|pto)"
+_LINE_WORDS = (
+    r"(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\s?line|subguion|dash|hyphen|guion|"
+    r"minus)"
+)
+_IN_WORDS = (
+    rf"(?:\s?{_OPEN}\s?(?:{_DOT_WORDS}|{_LINE_WORDS}|\.)\s?{_CLOSE}\s?|"
+    rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s)(?=[a-z0-9])"
+)
+# No sign or platform by its name: 'at sign jane_7', 'insta and snap: jane_7'.
+_NO_SIGN = (
+    rf"(?!(?:at|arroba|sign|symbol|the|{_MONEY}|{SURE_PLATFORM}|{PAYMENT})"
+    r"(?:(?![\w.-])|[.-](?!\w)))"
+)
+_NAME = rf"[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{1,60}}"
+_TELLING = (
+    r"is|es|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"
+    r"account|acct|cuenta|called|named|tag|sur|als|unter|ist|est|come|comme|sono|soy|sou|i'm|i\sam|"
+    r"ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|"
+    r"live|reads?"
+)
+_OTHER_WORDS = (
+    r"me|to|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
+    r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
+    r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
+    r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?"
+)
+_WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
+_SIGNS = (
+    r"(?:\s*(?:\((?:new|backup|main|preferred|only|new\saccount)\)|#?[12](?=\s?:)"
+    rf"|[^\w\s@$(\[{{<\"']{{1,12}}+|{_WORDS_BETWEEN}))"
+)
+NAMED = late(
+    rf"(?<![a-z0-9])(?P<platform>(?P<pay>{PAYMENT})|{PLATFORM})(?:(?<={PICTURE})|(?![a-z0-9]))"
+    rf"(?P<signs>[)\]}}\"*]{{0,2}}(?:{_SIGNS}{{1,6}}\s*|\s+|(?=[(\[{{<\"'@$])|(?<={PICTURE})))"
+    rf"(?:(?:name|user|search)\b:?\s?(?=\S)|(?:(?P<sigil>{_SIGIL})|{_OPEN}{{0,2}}(?P<inner>{_SIGIL})?){_OPEN}?"
+    rf"(?:(?:user\s?name|name|user|search|nick)(?![a-z0-9._-]):?\s)?)"
+    rf"{_NO_SIGN}(?P<name>{_NAME})"
+)
+"""'insta: jane_7', 'cash app dollar sign jane7'."""
+_ON = r"(?:on|at|into|in|via|by|en|por|over|through|using|with|con|sur|auf|bei|su|no|na|em|@)"
+NAME_FIRST = late(
+    rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}}){_CLOSE}?\s*"
+    rf"(?:{_ON}\s+(?:the\s|my\s|mi\s)?"
+    r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s|[\[(]\s?"
+    r"|(?P<loose>(?:[-,|=~]|<-+|<=+)\s*(?:my\s|mi\s)?|(?:is\sme\son|\(that\sis\smy)\s))"
+    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))"
+)
+"""'jane_7 on insta', '$jane7 (cash app)'."""
+A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
+SEARCHED = late(
+    r"(?:add|follow|find|search(?:\sfor)?|look(?:\s(?:for|up))?|i\sam|i'm|go\sby|user(?:\s?name)?|nick(?:name)?|"
+    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo)[\s:]{1,2}\Z"
+)
+"""What stands before such a name of letters alone."""
+AT_HANDLE = late(rf"@(?<![\w@.]@)\s?(?P<name>{_NAME})")
+SPELLED_AT = late(
+    rf"(?:{_OPEN}\s?(?:{_SIGN_OF_AT}|at|arroba)\s?{_CLOSE}\s?|(?<![a-z])(?:{_SIGN_OF_AT}|arroba)\s)"
+    rf"(?P<name>{_NAME})"
+)
+CASHTAG = late(
+    rf"(?:(?:(?<![\w$])|(?<![\w$])us)\$\s?(?=[a-z])(?!tags?\b|is\s|ign\s)|(?P<word>{_DOLLAR_WORD}"
+    rf"|(?<![\w$])\$(?:\$\s?|\s?[:=_-]\s?|\s?tag\s?(?:is|:|=)?\s?|\s?is\s|ign\s)(?=[a-z])))(?P<name>{_NAME})"
+    r"(?![a-z0-9])"
+)
+SPELLED_LINE = late(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s{_LINE_WORDS}\s")
+SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WORDS}\s")
+SIGN_IN_PROSE = late(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
+SURE_WORD = late(rf"(?<![a-z])(?:{_TELLING})\b")
+SURE_SIGN = late(r"[^\w\s.,;!?)\]}\"*']|\.\.|:")
+DOUBTFUL = late(
+    r"(?<![a-z])(?:only|accepted|preferred|bookings?|new|app|group|channel|canal|grupo|just|e)(?![a-z])"
+)
+"""Words between after which a sentence may go on as well: 'Telegram only: no calls'."""
+SENTENCE_ENDS = late(r"(?:\A|[^.])[.!?]\s|\n\s*\n")
+ENDS_CLAUSE = late(
+    r"\s*(?:[.,;:!?)\]}\"|/*~\n]|[^\w\s]|\Z)|\s(?:and|or|y|o|thanks|thank|please|xo+)(?![a-z])"
+)
+"""Behind the last word of a clause."""
+PLAIN_WORD_BEHIND = late(r" [a-z]")

@@ -1,0 +1,228 @@
+"""Names on platforms: @handles, 'insta: name', and payment names ($cashtag, 'venmo name').
+
+What lives here: the search over folded, lower-case text, and how much each way of naming must say
+before a word is taken for a name. What the ways look like is in `handle_forms`, which words are no
+names in `handle_words`. A platform's address (t.me/name) is in `links`; a number behind 'whatsapp'
+is a telephone number and is found before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from brightline.privacy.names.handle_forms import (
+    A_PLATFORM,
+    AT_HANDLE,
+    CASHTAG,
+    DOUBTFUL,
+    ENDS_CLAUSE,
+    NAME_FIRST,
+    NAMED,
+    PLAIN_WORD_BEHIND,
+    SEARCHED,
+    SENTENCE_ENDS,
+    SIGN_IN_PROSE,
+    SPELLED_AT,
+    SPELLED_DOT,
+    SPELLED_LINE,
+    SURE_SIGN,
+    SURE_WORD,
+)
+from brightline.privacy.names.handle_words import (
+    CURRENCIES,
+    DOLLAR_FOR_S,
+    NO_NAMES,
+    holds_given_name,
+    is_inflected,
+    is_made_up,
+    is_name,
+    is_unlike_a_word,
+)
+from brightline.privacy.names.platforms import AMBIGUOUS, ORDINARY
+from brightline.privacy.text.late import late
+
+Span = tuple[int, int]
+
+
+class HandleSpan(NamedTuple):
+    """A name in a folded text, whether it receives payments, and whether words stand for signs."""
+
+    name: str
+    start: int
+    end: int
+    payment: bool
+    spelled: bool
+
+
+_LOW_LINE = late(r"under|bajo|baja|low|sub")
+_OPEN_AT = late(r"@\s")
+_DENIED = late(  # 'I don't use Telegram. ...'
+    r"(?<![a-z])(?:(?:don'?t|do\snot|never)\s(?:use|have|do)|no\s(?:uso|tengo)|(?:ich\snutze|habe)\skein)\s\Z"
+)
+_TRAILING = "._-"
+_BLANK = late(r"\s")
+_LONGEST = 80  # characters of signs and a name behind a platform
+_LONGEST_VERB = 16  # characters in front of a name
+_FEWEST_SEARCHED = 6  # letters of a name behind 'add' or 'find'
+
+
+def find_handles(
+    text: str,
+    lower: str,
+    ambiguous: bool,
+    platforms: Sequence[Span],
+    at_signs: Sequence[Span],
+    cashtags: Sequence[Span],
+    at_words: Sequence[Span],
+) -> list[HandleSpan]:
+    """All platform and payment names in the windows; the caller keeps one of each place."""
+    doubtful = around_ambiguous(lower) if ambiguous else []
+    searches = (
+        (NAMED, _named, doubtful),
+        (NAMED, _named, platforms),
+        (NAME_FIRST, _name_first, platforms),
+        (AT_HANDLE, _at_handle, at_signs),
+        (CASHTAG, _cashtag, cashtags),
+        (SPELLED_AT, _spelled_at, at_words),
+    )
+    return [
+        span
+        for pattern, read, windows in searches
+        for start, end in windows
+        for match in pattern.finditer(lower, start, end)
+        if (span := read(match, text))
+    ]
+
+
+def around_ambiguous(lower: str) -> list[Span]:
+    """The stretches behind words that may name a platform, merged."""
+    merged: list[Span] = []
+    for match in AMBIGUOUS.finditer(lower):
+        if merged and match.start() < merged[-1][1]:
+            if match.end() + _LONGEST > merged[-1][1]:
+                merged[-1] = merged[-1][0], _end_of_word(lower, match.end())
+        else:
+            merged.append((match.start(), _end_of_word(lower, match.end())))
+    return merged
+
+
+def _end_of_word(lower: str, at: int) -> int:
+    """The end of the word at a long name's distance."""
+    blank = _BLANK.search(lower, at + _LONGEST)
+    return blank.start() if blank else len(lower)
+
+
+def _named(match: re.Match[str], text: str) -> HandleSpan | None:
+    name, end = _plain(match["name"], match.start("name"))
+    if not is_name(name) or (match["of"] and not _is_in_capitals(match, text)):
+        return None
+    sigil = match["sigil"] or match["inner"] or ""
+    if not _is_sure(match, name, end, sigil) and not is_unlike_a_word(name):
+        return None
+    start = match.start("sigil") if match["sigil"] else match.start("name")
+    if match["inner"]:
+        start = match.start("inner")
+    return HandleSpan(name, start, end, bool(match["pay"]), _is_spelled(match, sigil))
+
+
+def _is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
+    """Whether a word of letters behind a platform is a name."""
+    signs, lower, start = match["signs"], match.string, match.start()
+    if _DENIED.search(lower, max(0, start - _LONGEST_VERB), start):
+        return False
+    if match["chat"] or SENTENCE_ENDS.search(signs):
+        return False
+    if "@" in signs or (sigil and (sigil[0] in "@$" or not sigil[:-1].isalpha())):
+        return True
+    glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
+    if match["platform"] in ORDINARY:
+        told = SURE_SIGN.search(signs) or SURE_WORD.search(signs)
+        return holds_given_name(name) or (bool(told) and _is_last_and_made_up(lower, name, end))
+    if glued or DOUBTFUL.search(signs):
+        return _is_last_and_made_up(lower, name, end)
+    if SURE_SIGN.search(signs):
+        return not (is_inflected(name) and PLAIN_WORD_BEHIND.match(lower, end))
+    if SURE_WORD.search(signs):
+        return not is_inflected(name)
+    return _is_last_and_made_up(lower, name, end)
+
+
+def _is_last_and_made_up(lower: str, name: str, end: int) -> bool:
+    """Whether nothing of a sentence goes on behind a name that is no word of one."""
+    if not is_made_up(name):
+        return False
+    return holds_given_name(name) or ENDS_CLAUSE.match(lower, end) is not None
+
+
+def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
+    name, end = _plain(match["name"], match.start("name"))
+    if not is_name(name) or A_PLATFORM.fullmatch(name):
+        return None
+    if match["sigil"] and match["sigil"][0] == "$" and not match["pay"]:
+        return None
+    if match["loose"] and not (match["sigil"] or is_unlike_a_word(name)):
+        return None
+    if not (match["sigil"] or is_unlike_a_word(name) or holds_given_name(name)):
+        start = match.start()
+        verb = SEARCHED.search(match.string, max(0, start - _LONGEST_VERB), start)
+        if verb is None or len(name) < _FEWEST_SEARCHED or not is_made_up(name):
+            return None
+    return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
+
+
+def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:
+    name, end = _plain(match["name"], match.start("name"))
+    if not is_name(name):
+        return None
+    if _OPEN_AT.match(match.group()) and not (is_unlike_a_word(name) or holds_given_name(name)):
+        return None
+    return HandleSpan(name, match.start(), end, False, _is_spelled(match, "@"))
+
+
+def _spelled_at(match: re.Match[str], _: str) -> HandleSpan | None:
+    name, end = _plain(match["name"], match.start("name"))
+    if not is_name(name) or not (is_unlike_a_word(name) or holds_given_name(name)):
+        return None
+    return HandleSpan(name, match.start(), end, False, True)
+
+
+def _cashtag(match: re.Match[str], _: str) -> HandleSpan | None:
+    name, end = _plain(match["name"], match.start("name"))
+    if name in CURRENCIES or name in DOLLAR_FOR_S or len(name) < 2 or name.isdigit():
+        return None
+    if match.group()[1:2] == " " and (name in NO_NAMES or is_inflected(name)):
+        return None
+    doubtful = match["word"] and not is_unlike_a_word(name)
+    if doubtful and not (is_name(name) and _is_last_and_made_up(match.string, name, end)):
+        return None
+    return HandleSpan(name, match.start(), end, True, bool(match["word"]))
+
+
+def _plain(written: str, start: int) -> tuple[str, int]:
+    """The name without words for its signs, and where it ends in the text.
+
+    'jane punto de encuentro': there the word for a sign belongs to the sentence.
+    """
+    kept = written
+    for sign in reversed(list(SIGN_IN_PROSE.finditer(written))):
+        if kept[sign.end() :] not in NO_NAMES:
+            break
+        kept = kept[: sign.start()]
+    kept = kept.rstrip(_TRAILING)
+    name = SPELLED_DOT.sub(".", SPELLED_LINE.sub(_line_of, kept))
+    return name.strip(_TRAILING), start + len(kept)
+
+
+def _line_of(match: re.Match[str]) -> str:
+    return "_" if _LOW_LINE.search(match.group()) else "-"
+
+
+def _is_spelled(match: re.Match[str], sigil: str) -> bool:
+    return sigil.strip() not in ("", "@", "$") or " " in match["name"] or "(" in match["name"]
+
+
+def _is_in_capitals(match: re.Match[str], text: str) -> bool:
+    """'OF jane_doe7': capitals, where not all is in capitals."""
+    return text[match.start("of") : match.end("of")] == "OF" and not text.isupper()

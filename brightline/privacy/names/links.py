@@ -1,0 +1,100 @@
+"""Links whose path is a contact: 'wa.me/15555550100', 't.me/name', 'cash.app/$name'.
+
+What lives here: hosts of messengers, networks and payment services, with 'dot' and 'slash' in words
+too, and the contact in their path. All other addresses of pages are in `urls`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from brightline.privacy.figures.numbering import international, nanp_national
+from brightline.privacy.text.late import late
+
+
+class LinkSpan(NamedTuple):
+    """A contact in a link: its kind, its normal form, its span, and whether its signs are words."""
+
+    kind: Literal["phone", "handle", "payment"]
+    value: str
+    start: int
+    end: int
+    spelled: bool
+
+
+_DOT = (
+    r"(?:\.|,|\s\.\s|\.\s(?=(?:me|com|app)/)|\s?[\[({<*]\s?(?:dot|punto|\.)\s?[\])}>*]\s?"
+    r"|\s(?:dot|punto)\s)"
+)
+_SLASH = r"(?:/|\s?[\[({<*]?\s?(?:slash|barra)\s?[\])}>*]?\s?|\s/\s?)"
+_PHONE_HOSTS = "wa.me|api.whatsapp.com|web.whatsapp.com|whatsapp.com|signal.me|viber.click"
+_PAYMENT_HOSTS = (
+    "cash.app|cash.me|venmo.com|account.venmo.com|paypal.me|paypal.com|revolut.me|chime.com|"
+    "wise.com|ko-fi.com|monzo.me|patreon.com|buymeacoffee.com"
+)
+_HANDLE_HOSTS = (
+    "t.me|tme|telegram.me|telegram.dog|instagram.com|instagr.am|twitter.com|x.com|snapchat.com|"
+    "onlyfans.com|fansly.com|tiktok.com|facebook.com|fb.com|fb.me|m.me|kik.me|threads.net|"
+    "threads.com|reddit.com|bsky.app|linktr.ee|allmylinks.com|twitch.tv|youtube.com|line.me|"
+    "ig.me|ig.com|insta.com|of.com|vk.com|tumblr.com|pinterest.com|linkedin.com|manyvids.com|beacons.ai|wechat.com"
+)
+_NAME = r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9_-])){1,39}"
+# What stands in front of the name in a path.
+_PREFIX = (
+    rf"(?:(?:add|u|user|in|profile|paypalme|pay/me|c|pay|p/me){_SLASH})?"
+    r"(?:[$@]\s?|(?<!/)(?:at|arroba)(?:\ssign)?\s|(?:the\s)?dollar(?:\ssign)?\s)?"
+)
+# Paths of the service itself.
+_NO_NAMES = frozenset(
+    ("p", "reel", "reels", "explore", "home", "login", "share", "joinchat", "intent", "signup")
+)
+
+
+def _hosts(hosts: str) -> str:
+    return "(?:" + hosts.replace(".", _DOT) + ")"
+
+
+_START = r"(?<![a-z0-9@.])(?:[a-z]{2,9}:/{0,2})?(?:www\.|m\.|mobile\.)?"
+_PHONE = late(
+    rf"{_START}(?:{_hosts(_PHONE_HOSTS)}{_SLASH}[^\s\d]{{0,24}}?|"
+    rf"{_hosts('t.me')}{_SLASH}(?=\+|%2b)|"
+    r"(?<=whatsapp://)send/?\?[^\s\d]{0,16}|(?<=viber://)[a-z]{2,4}\?number=)"
+    r"(?:\+|%2b)?(?P<digits>\d(?:[().-]?\d){6,14})(?!\d)"
+)
+_NAMED = late(
+    rf"{_START}(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}"
+    rf"{_PREFIX}(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
+)
+_SLASHES = late(r"/|slash|barra")  # a path begins with one of these
+_PLAIN = late(r"[a-z0-9:/._$@?=&%+#-]+")
+
+
+def find_links(lower: str, windows: Sequence[tuple[int, int]]) -> Iterator[LinkSpan]:
+    """All contacts in links in the windows of a folded, lower-case text."""
+    for start, end in windows:
+        if not _SLASHES.search(lower, start, end):
+            continue
+        for match in _PHONE.finditer(lower, start, end):
+            if e164 := _e164(match["digits"]):
+                yield _span("phone", e164, match)
+        for match in _NAMED.finditer(lower, start, end):
+            if match["name"] not in _NO_NAMES:
+                yield _span("payment" if match["payment"] else "handle", match["name"], match)
+
+
+def _span(
+    kind: Literal["phone", "handle", "payment"], value: str, match: re.Match[str]
+) -> LinkSpan:
+    spelled = _PLAIN.fullmatch(match.group()) is None
+    return LinkSpan(kind, value, match.start(), match.end(), spelled)
+
+
+def _e164(written: str) -> str:
+    """Such links hold the country code without a plus; many leave it out in North America."""
+    digits = re.sub(r"\D", "", written)
+    national = nanp_national(digits)
+    if national:
+        return "+1" + national
+    return international(digits)[0]

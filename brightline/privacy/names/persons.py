@@ -1,0 +1,170 @@
+"""Names of persons and street addresses, as far as rules can tell them.
+
+What lives here: names behind 'my name is', 'ask for', a title and the like, in English and Spanish;
+house numbers with a street (the number of a flat stays, which tells nothing without); full British
+and Canadian postcodes. Names that nothing announces are told by the shipped list, in `given_names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.text.late import late
+
+Span = tuple[int, int]
+
+# Behind these stands a name, whatever its letters.
+_SURE = (
+    r"(?:my\s+name\s+is|my\s+name's|name's|me\s+llamo|mi\s+nombre\s+es|se\s+llama|her\s+name\s+is)"
+)
+# Behind these only a word with a capital, where not everything is in capitals.
+_LIKELY = (
+    r"(?:call\s+me|ask(?:ing)?\s+for|named|i\s+am|i'm|im|this\s+is|meet|"
+    r"pregunt\w+\s+por|llama\s+a|soy)"
+)
+_TITLE = (
+    r"(?:mr|mrs|ms|miss|mister|mistress|madam|madame|dr|sr|sra|srta|don|do[nñ]a|lady|se[nñ]ora?)"
+)
+# Without 'ß', of which the fillers of tokens consist (`normalise`): a token is nobody's name.
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]{1,19}(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{1,19})?"
+_ANY = r"[A-Za-zÀ-ÖØ-Þà-öø-ÿ][A-Za-zÀ-ÖØ-Þà-öø-ÿ'’-]{1,19}"
+_NAMED = late(
+    rf"\W*(?:(?i:{_SURE})\s*:?\s+(?P<sure>{_ANY}(?:\s+{_CAPITAL})?)"
+    rf"|(?i:{_LIKELY})\s+(?P<likely>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})"
+    rf"|(?i:{_TITLE})\.?[^\S\n]+(?P<titled>{_CAPITAL}(?:\s+{_CAPITAL})?))(?![\w])"
+)
+# What stands behind those words without being a name.
+_NO_NAME_WORDS = """
+    a about after all also always an and any anytime appointment appointments april asap at
+    august available back before best blonde boss both brunette busy by canadian caribbean
+    christian cita clean come cool cute december details direct discreet discreta discreto down
+    dutch easy el english european every february first for free french friday friendly from fun
+    german giver good great gusto happy here home honest hosting how i'm if in independent
+    independiente info inside instagram international irish italian january japanese july june
+    just korean la las latin latina latino less licensed local looking los lovely march massage
+    mature may me mexican mi mine miss mixed monday more mucha mucho muy new nice no nosotros
+    not november now nueva nuevo october of off ok on one only open or our out over petite
+    polite portuguese private professional quiet rates ready real reception relaxed russian
+    saturday september seria serio serious single snapchat so spanish su sunday sweet tall
+    telegram thai the them this thursday today todo together tomorrow tonight trained tu tuesday
+    two un una upscale us usted ustedes very visiting waiting warm we wednesday whatsapp when
+    willing with yes you young your
+"""
+# What sentences begin with in the languages of the adverts: 'Bicicleta de señora Del año 2010'.
+_FUNCTION_WORDS = """
+    aber alle alles auch aus auf avec bei bon bonjour bonne buen buena buenas buenos buongiorno
+    busco casi cerco che ciao como con cuando das de dei del dell della den der desde die donde
+    ein eine esta este esto et fur gracias grazie gut hallo hasta hay hola ich ihr ist je kein
+    keine mais mas mehr merci mit molto muito nicht noch nous nur obrigado ohne oi ola oder
+    ofrezco para pero per pour por porque procuro que sans salut se sehr sem sie sin sind sobre
+    solo son sur tengo todos tous tout toute tres tudo und une unos vendo vom von vous wir zona
+    zum zur
+"""
+NO_NAMES = frozenset((*_NO_NAME_WORDS.split(), *_FUNCTION_WORDS.split()))
+"""Small-letter words that stand where a name could, and are none."""
+_STREETS = r"(?:street|avenue|ave|boulevard|blvd|road|rd)"
+_STREETS_IN_CAPITALS = (
+    r"(?:St|Str|Drive|Dr|Lane|Ln|Court|Ct|Terrace|Highway|Hwy|Parkway|Pkwy|Crescent|Mews)"
+)
+_CALLE = (
+    r"(?:calle|avenida|avda|av|carrera|cra|plaza|paseo|camino|calzada|colonia|callej[oó]n|"
+    r"carretera|ronda|rua)"
+)
+_HOUSE = r"\d{1,5}(?:\s?-\s?\d{1,4})?[A-Za-z]?"
+_SMALL = (
+    r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|between|near|a)\s"
+    # '3 rooms in a lovely quiet street' names none
+    r"|(?i:a[nñ]os|years?|yrs?|y/?o|usd|dollars?|bucks|hrs?|hours?|horas?|\d{1,2}[ap]m(?:-\d+[ap]m)?)\s"
+    r"|(?:quiet|lovely|nice|calm|busy|leafy|residential|peaceful|pretty|charming|safe|sunny|beautiful|"
+    r"cobbled|narrow|same|whole|entire|next)\s)"
+)
+_INSIDE = r"(?:[^\W_ß]|['’.-])"
+_WORD = rf"[A-Za-zÀ-ÖØ-Þà-öø-ÿ0-9]{_INSIDE}{{0,20}}"
+_CAPITALS = rf"[A-ZÀ-ÖØ-Þ0-9]{_INSIDE}{{0,20}}"
+# 'by the plaza. Groups of 5': a longer word with a point ends the sentence.
+_ONE_SENTENCE = r"(?![^\d\n]{0,60}?[^\W\d_]{5}[.!?]\s)"
+_STREET = late(
+    rf"(?<![\w.$€£])(?<![$€£]\s)(?:{_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
+    rf"|{_HOUSE}[^\S\n]+(?:{_SMALL}{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
+    # 'Oak Drive 12', but 'Near Hwy 12' has no house
+    rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|(?!H){_STREETS_IN_CAPITALS})\.?,?\s+"
+    rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"
+    rf"|(?i:{_CALLE})(?:(?<=[Aa][Vv])\.|(?<=[DdRr][Aa])\.)?\s+{_ONE_SENTENCE}(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
+    rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora))"
+    rf"|c/\s?[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}(?:\s+{_INSIDE}{{1,20}}){{0,3}}?,?\s+\d{{1,5}})"
+)
+_POSTCODE = late(
+    r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-CEGHJ-NPR-TVXY]\d[A-Z]\s?\d[A-Z]\d)(?![\w])"
+)
+_FIGURE = late(r"\d")  # no street and no postcode is without
+_MINUTES = late(r"\b(?:min|mins|minutes?|minutos?|hours?|miles?|blocks?|km)\b", re.I)
+
+_IM = re.compile(r"im\s", re.IGNORECASE)
+_BEFORE_IM = late(
+    r"(?:\A|[^\w\s'](?:\s|[^\w\s])*|\n\s*|\b(?:hi|hiya|hello|hey|hola|yes|and|so|but|cause|because|here|babe|"
+    r"guys|gents|gentlemen|there|name)\s+)\Z",
+    re.IGNORECASE,
+)
+_LONGEST_GREETING = 12  # characters, with a blank
+
+_SECOND_WORDS = {
+    "my": "name", "her": "name", "me": "llamo", "mi": "nombre", "se": "llama", "call": "me",
+    "ask": "for", "asking": "for", "i": "am", "this": "is", "llama": "a",
+}  # fmt: skip
+_NO_LETTERS = late(r"\W+")
+
+NAME_CUE = late(
+    r"\W*(?:my|name's|her|me|mi|se|call|ask|asking|named|i|i'm|im|this|meet|pregunt\w+|llama|soy|"
+    rf"{_TITLE})\.?"
+)
+"""A word with which what announces a name begins, for `marks`."""
+STREET_CUE = late(rf"\W*(?:{_STREETS}|{_STREETS_IN_CAPITALS.lower()}|{_CALLE}|c/.*)[.,;:)]*")
+"""A word beside which a house number can stand."""
+POSTCODE_CUE = late(
+    r"\W*(?:[a-z]{1,2}\d[a-z\d]?)?\d(?!am|pm|ft|hr|in|lb|kg|cm|mi|mm|yo|st|nd|rd|th|km|gb|mb)[a-z]{2}\W*"
+    r"|\W*[a-z]\d[a-z](?:\d[a-z]\d)?\W*"
+)
+"""The last half of a British postcode, or the first of a Canadian one."""
+
+
+def may_announce(word: str, behind: str) -> bool:
+    """Whether a word that can be a cue is followed by its second word; '' behind may be any."""
+    second = _SECOND_WORDS.get(_NO_LETTERS.sub("", word))
+    return not second or not behind or behind.startswith(second)
+
+
+def find_names(text: str, starts: Sequence[int]) -> Iterator[Span]:
+    """Spans of names that the words before them announce, in a folded text with its capitals.
+
+    `starts` are the places of words with which an announcement can begin.
+    """
+    for start in starts:
+        match = _NAMED.match(text, start)
+        if match is None or _is_german_im(text, start):
+            continue
+        kind = match.lastgroup or ""
+        words = match[kind].split()
+        kept = 0
+        while kept < len(words) and words[kept].lower().strip("'’") not in NO_NAMES:
+            kept += 1
+        if kept:
+            yield match.start(kind), match.start(kind) + len(" ".join(words[:kept]))
+
+
+def _is_german_im(text: str, start: int) -> bool:
+    """'8 Jahre im Einsatz': inside of a sentence 'im' is no 'I am', if no greeting is before it."""
+    if not _IM.match(text, start):
+        return False
+    return _BEFORE_IM.search(text, max(0, start - _LONGEST_GREETING), start) is None
+
+
+def find_streets(text: str, windows: Sequence[Span]) -> Iterator[Span]:
+    """Spans of house numbers with their streets, and of full postcodes, which tell a few houses."""
+    for start, end in windows:
+        if not _FIGURE.search(text, start, end):
+            continue
+        for match in _STREET.finditer(text, start, end):
+            if not _MINUTES.search(match.group()):
+                yield match.span()
+        yield from (match.span() for match in _POSTCODE.finditer(text, start, end))

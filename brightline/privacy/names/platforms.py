@@ -1,0 +1,122 @@
+"""Names of networks, messengers and payment services, also with figures and signs in them.
+
+What lives here: 'insta', '1nsta', 'tele-gram', 'i.g.', 'sn@p' and 'the paper plane app' as one
+pattern each for platforms and payment services, and the pattern by which a word may hold one.
+"""
+
+from __future__ import annotations
+
+from brightline.privacy.text.late import late
+
+_PLATFORMS = (
+    "instagram", "insta", "ig", "telegram", "tele", "tg", "whatsapp", "wa", "kik", "snapchat",
+    "snap", "sc", "twitter", "onlyfans", "skype", "signal", "wechat", "tiktok", "facebook", "fb",
+    "viber", "discord", "session", "wickr", "fansly", "threads", "bluesky", "reddit",
+    "messenger", "linktree", "threema", "username", "screenname", "handle", "usuario", "nickname",
+    "twitch", "youtube", "pinterest", "tumblr", "fetlife", "loyalfans", "manyvids", "switter",
+    "zangi", "zalo", "kakao", "kakaotalk", "grindr", "socials", "socialmedia", "onlyfan",
+    "snapcode", "hangouts", "googlechat",
+    "telegramm", "telegrm", "telegam", "telgram", "telagram", "telegr", "teleg", "tgram", "tlgrm",
+    "instagrm", "instgram", "instagarm", "instragram", "intagram", "instagra",
+    "snapchatt", "snapcht", "snpchat", "snapchap", "snapc", "twiter", "twittter", "twtr",
+)  # fmt: skip
+_PAYMENTS = (
+    "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
+    "revolut", "ppal", "capp", "wise", "skrill", "neteller", "payoneer", "mercadopago", "pix",
+    "interac", "etransfer", "nequi", "daviplata", "gpay", "monzo", "lydia", "swish", "vipps",
+    "mobilepay", "twint", "patreon", "kofi", "buymeacoffee", "wishtender", "youpay", "samsungpay",
+    "facebookpay", "xoom", "remitly", "westernunion", "moneygram", "popmoney", "revtag", "wisetag",
+    "satispay", "yape", "applecash", "squarecash", "cashap", "cshapp", "cahsapp", "cashhapp",
+    "kashapp", "cashpp", "venmoo", "vemno", "vnmo", "vinmo", "zell", "zele", "zellle", "paypall",
+    "paypl", "payapl", "plin",
+)  # fmt: skip
+_PICTURES = "📸📷👻✈🐦"  # the cameras, ghosts, planes and birds that stand for platforms
+_OF_MESSAGES = "💬📲📩📨"  # as often before a number: only before names with a figure or line
+_OF_MONEY = "💵💰💸🅿"
+# What the picture of an app shows, where its name is not said.
+_SHOWN = (
+    r"(?:plane|airplane|ghost|bird|birdie|camera|photo|picture|clock|fantasma|fantasmita|avion|"
+    r"avioncito|pajaro|pajarito|camara|fantome|avion|oiseau|geist|flieger|vogel|aereo|fantasmino)"
+)
+_COLOUR = r"(?:yellow|blue|pink|purple|green|orange|white|black|little|paper|amarilla|azul|rosa)"
+_THE = r"(?:(?:the|an?|el|la|los|un|una|le|une|dem|den|der|das|lo|il)\s)"
+_SHOWN_APP = (
+    rf"(?:(?:{_COLOUR}\s){{0,2}}{_SHOWN}[\s-](?:messenger\s)?apps?|{_COLOUR}\sapp"
+    rf"|apps?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN}(?:\sde\spapel)?"
+    rf"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
+    rf"avion(?:cito)?\sde\spapel)|(?<=the\s)gram)"
+)
+_SHOWN_MONEY = (
+    rf"(?:(?:green|cash|{_COLOUR})\sapp\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)"
+    rf"(?:\s(?:sign|bills?))?|app\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)(?:\s(?:sign|bills?))?)"
+)
+_AMBIGUOUS = ("of", "x")  # platforms only where a sign follows
+_DRAWN = {
+    "a": "[a4@]", "b": "[b8]", "e": "[e3]", "g": "[g9]", "i": "[i1l!|]", "l": "[l1i|]",
+    "o": "[o0]", "s": "[s5$]", "t": "[t7]",
+}  # fmt: skip
+_SHORT = 2  # letters
+_APART = r"[\s._*-]?"  # 'snap chat', 'tele-gram', 'i.g.'
+
+
+def _pattern(name: str) -> str:
+    if len(name) <= _SHORT:  # drawn otherwise, 'ig' would be '19'
+        return r"\.?".join(name) + r"\.?"
+    return _APART.join(_DRAWN.get(letter, letter) for letter in name)
+
+
+def _any_of(names: tuple[str, ...]) -> str:
+    return "|".join(_pattern(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+# 'pp' is a platform only where what follows tells so.
+PAYMENT = (
+    rf"(?:{_any_of(_PAYMENTS)}|{_SHOWN_MONEY}|[{_OF_MONEY}]|pp(?=\s?[:=@]|\s?-+>?\s|\sme\s(?:at|@))"
+    r")"
+)
+_SIGN_BEHIND = (
+    r"(?=\s?[:=@]|\s?[^\w\s.,;!?'\"()]|\s(?:is|at|as)\s|\s[(\[<\"]"
+    r"|\s(?:user(?:\s?name)?|name|handle|account|profile|acct|usuario|id)\s?[:=])"
+)
+_FIGURE_IN_NEXT = r"(?=\s[a-z0-9._-]*[\d_])"
+_ON_X = r"x(?<=(?<![a-z0-9])on\sx)(?=\s[a-z][a-z0-9._-]*[\d_])"  # 'add me on X jane_7'
+_ONLY_WITH_SIGNS = rf"(?P<of>of){_FIGURE_IN_NEXT}|(?:{'|'.join(_AMBIGUOUS)}){_SIGN_BEHIND}|{_ON_X}"
+# The letter first and what is before it afterwards: a search leaps from letter to letter.
+AMBIGUOUS = late(
+    rf"of(?<![a-z0-9]of)(?:{_FIGURE_IN_NEXT}|{_SIGN_BEHIND})|x(?<![a-z0-9]x){_SIGN_BEHIND}|{_ON_X}"
+)
+"""'OF' and 'X', where what follows tells that they are platforms."""
+AMBIGUOUS_WORD = late(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
+_NICK = (
+    r"(?:nick|pseudo|line|qq|tt|imo|bbm)(?=\s?[:=])|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
+    r"|[it][/*]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
+    r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])|all\s(?:platforms|apps|social)"
+)
+PLATFORM = (
+    f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{_SHOWN_APP}|{_NICK}|{_ONLY_WITH_SIGNS}"
+    rf"|(?P<chat>[{_OF_MESSAGES}]))"
+)
+_DOUBTFUL = (
+    "session", "handle", "threads", "signal", "wise", "chime", "pix", "line", "nick", "sc", "x",
+    "u", "of", "follow", "dm", "pm",
+    "sigueme", "socials", "social media", "socialmedia", "gram", "swish", "pp", "plin", "1g", "lg",
+)  # fmt: skip
+ORDINARY = frozenset(_DOUBTFUL)
+"""Those that are also words or abbreviations of other things."""
+PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"
+SURE_PLATFORM = f"(?:{_any_of(_PLATFORMS)})"
+"""Without those that are platforms only where a sign follows."""
+
+# The rarer half of names that are written in two: 'cash app', 'face book', 'apple pay'.
+_HALVES = (
+    "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "face", "pago", "transfer",
+    "coffee", "western", "sky", "user", "screen", "nick", "pop", "plane", "ghost", "bird", "birdie",
+    "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
+    "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
+    "apple", "airplane",
+)  # fmt: skip
+PLATFORM_WORD = late(
+    rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES))})(?![a-z0-9])"
+    rf"|[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*]g(?![a-z0-9]))|^[gc][:=]?$|^[1l]g[:=]?$"
+)
+"""What a word holds that can be a platform's name or a half of it."""

@@ -1,0 +1,112 @@
+"""A text made ready for searching: folded, its tokens put out of reach, its words marked.
+
+What lives here: what contacts and mask have in common, so that a text is prepared once for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from brightline.privacy.figures.numerals import Atom, read_numbers
+from brightline.privacy.ready.marks import Marks
+from brightline.privacy.ready.markup import without_markup
+from brightline.privacy.ready.retelling import retold, told
+from brightline.privacy.telephone.lettered_numbers import Stretch, lettered_stretches
+from brightline.privacy.telephone.told_parts import FEWEST_BESIDE, FEWEST_IN_ALL, has_bare_parts
+from brightline.privacy.text.folded import Folded
+from brightline.privacy.text.kinds import (
+    TOLD_FIRST,
+    TOLD_LAST,
+    WORDED,
+)
+from brightline.privacy.text.normalise import closed_up, fold_each
+
+# A token's six characters hold at most three figures, so that a forged one cannot carry a number.
+TOKEN = re.compile(
+    r"\[(?:phone|email|handle|payment|crypto|url):(?!(?:[A-Z]*[2-7]){4})[A-Z2-7]{6}\]"
+    r"|\[(?:number|link|address|handle|name|street)\]"
+)
+
+
+class Reading:
+    """A folded text, the marks of its words, and the numbers in it, read when asked for."""
+
+    def __init__(self, folded: Folded, marked: Callable[[str], Marks]) -> None:
+        self.folded = folded
+        self.marks = marked(folded.lower)
+        self._marked = marked
+        self._careful: list[Atom] | None = None
+        self._bold: list[Atom] | None = None
+        self._lettered: list[Stretch] | None = None
+
+    @property
+    def careful(self) -> list[Atom]:
+        """The numbers in the stretches with enough digits, read carefully (`numerals`)."""
+        if self._careful is None:
+            self._careful = self._read(bold=False)
+        return self._careful
+
+    @property
+    def bold(self) -> list[Atom]:
+        """The same read boldly, where that differs."""
+        if self._bold is None:
+            self._bold = self._read(bold=True)
+        return self._bold
+
+    @property
+    def lettered(self) -> list[Stretch]:
+        """The words of figures and letters drawn for them, where enough stand together."""
+        if self._lettered is None:
+            self._lettered = lettered_stretches(self.folded.text)
+        return self._lettered
+
+    @property
+    def may_tell_parts(self) -> bool:
+        """Whether the words and the digits are there that tell a number part by part."""
+        marks = self.marks
+        if not (marks.has(TOLD_FIRST) and marks.has(TOLD_LAST) and marks.holds(FEWEST_IN_ALL)):
+            return False
+        if not all(marks.near_digits(kind, FEWEST_BESIDE) for kind in (TOLD_LAST, TOLD_FIRST)):
+            return False
+        return has_bare_parts(marks.lower, marks.has(WORDED))
+
+    def _read(self, bold: bool) -> list[Atom]:
+        words = self.marks.numbers(bold)
+        if not words:
+            return []
+        return read_numbers(self.folded.lower, words, bold=bold, text=self.folded.text)
+
+    def without(self, spans: Sequence[tuple[int, int]]) -> Reading:
+        """The same with folded spans out of reach, as tokens will be that stand there instead."""
+        if not spans:
+            return self
+        rest = Reading(self.folded.blanked(spans), self._marked)
+        if self._lettered == []:  # where none is, none can be left
+            rest._lettered = []
+        return rest
+
+    def told(self) -> Reading:
+        """The same with what its sentences tell of addresses, so with other folded spans."""
+        folded = told(self.folded, self.marks)
+        return self if folded is self.folded else Reading(folded, self._marked)
+
+
+def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
+    """Fold and mark a text; `marked` makes the marks of a folded text."""
+    folded = without_markup(fold_each(text))
+    if "[" in text:
+        tokens = [match.span() for match in TOKEN.finditer(folded.text)]
+        folded = folded.blanked(tokens) if tokens else folded
+    reading = Reading(folded, marked)
+    plain = retold(folded, reading.marks)
+    if plain is not folded:
+        reading = Reading(plain, marked)
+    if reading.marks.may_be_apart():
+        closed = closed_up(reading.folded)
+        if closed is not reading.folded:
+            return Reading(closed, marked)
+    return reading
+
+
+__all__ = ["TOKEN", "Reading", "read"]

@@ -1,0 +1,121 @@
+"""What a text asks its readers to put for a sign: '212-***-0142, * means 5', 'j4ne@..., 4 = a'.
+
+What lives here: the notices, and the text with what they mean. A figure is put only into what has
+the digits of a number with it, a letter or an '@' only where an address comes of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.figures.number_words import PLURALS, UNITS
+from brightline.privacy.mail.address_parts import MAILBOX
+from brightline.privacy.mail.email_forms import SURE_ENDING
+from brightline.privacy.text.folded import Change, Folded
+from brightline.privacy.text.late import late
+
+_SIGN_NAMES = {
+    "star": "*", "stars": "*", "asterisk": "*", "asterisks": "*", "asterisco": "*",
+    "asteriscos": "*", "estrella": "*", "estrellas": "*", "question mark": "?",
+    "question marks": "?", "hash": "#", "hashtag": "#", "pound sign": "#", "dollar sign": "$",
+    "emoji": "", "picture": "", "smiley": "", "symbol": "", "little picture": "", "heart": "",
+}  # fmt: skip
+_MEANT_NAMES = {"at": "@", "at sign": "@", "at symbol": "@", "arroba": "@", "dot": ".", "oh": "o"}
+_FIGURES = UNITS | PLURALS
+_NAMES = "|".join(sorted(_SIGN_NAMES, key=len, reverse=True))
+_MEANINGS = "|".join(sorted((*_MEANT_NAMES, *_FIGURES), key=len, reverse=True))
+_EACH = (
+    r"(?:(?i:every|each|all|the|any|letters?|figures?|signs?|digits?|number|cada|tod[oa]s?|los|las|la|"
+    r"el|letra)\s)"
+)
+_OF = rf"{_EACH}{{0,3}}[\"'(]?(?P<sign>(?i:{_NAMES})(?![a-z])|[^\s\"'(),;:])[\"')]?(?:'?s(?=\s))?"
+_ARTICLE = r"(?:(?i:an?|the|letter|figure|number|digit|un|una|el|la|letra)\s)"
+_FOR = (
+    rf"{_ARTICLE}{{0,2}}[\"']?(?P<meant>(?i:{_MEANINGS})(?![a-z])|[A-Za-z0-9@])(?![A-Za-z0-9])"
+    "[\"']?"
+)
+# 'The first star is 0' tells of one of them only.
+_BEGINS = r"(?<![^\s(\[\"'-])(?<!first\s)(?<!second\s)(?<!third\s)(?<!last\s)(?<!other\s)"
+_NOTICES = (
+    late(
+        rf"{_BEGINS}(?i:replace|swap|change|read|exchange|substitute|switch|turn|cambi[ae]|reemplaza|"
+        rf"sustituye|lee)\s{_OF}\s?(?i:by|with|for|as|into|to|=|por|como|->|→)\s?{_FOR}"
+    ),
+    late(
+        rf"{_BEGINS}(?i:put|write|use|type|insert|pon|escribe)\s{_FOR}\s"
+        rf"(?i:for|in\splace\sof|instead\sof|where|en\slugar\sde|en\svez\sde|por)\s{_OF}"
+    ),
+    late(
+        rf"{_BEGINS}{_OF}\s?(?:=|(?i:means?|is|are|stands?\sfor|equals?|es|son|significa|vale)\s|"
+        rf"->|→)\s?{_FOR}"
+    ),
+)
+_BESIDE = 120  # characters on either side of a notice
+_NUMBERS = range(7, 16)  # digits, the put ones included
+_FEWEST_FIGURES = 3
+_ADDRESS = re.compile(
+    rf"{MAILBOX}@[a-z0-9-]{{1,40}}(?:\.[a-z0-9-]{{1,40}}){{0,3}}\.(?:{SURE_ENDING})", re.IGNORECASE
+)
+_TOKEN = re.compile(r"[^\s,;()\"']+")
+_DRAWN = re.compile(
+    rf"(?<![A-Za-z0-9@])({MAILBOX})([^\w\s.,;:!?@'\"()-])(?=[a-z0-9-]+\.[a-z])", re.IGNORECASE
+)
+_TRAILING = ".,;:!?-"
+REPLACED = re.compile(
+    r"=|→|->|(?<![a-z])(?:replace|swap|change|read(?!y)|exchange|substitute|switch|means?|stands?|equals?|"
+    r"stars?|asteris\w+|estrellas?|letters?|emoji|picture|smiley|cambi[ae]|reemplaza|sustituye|significa|"
+    r"vale|letra|instead)(?![a-z])|^[*?#$%^~]$|[*?#]{2}|\d[*?#]|[*?#]\d"
+)
+"""What some word of such a notice holds, for `word_marks`."""
+
+
+def with_meanings(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
+    """The same with what the notices in the windows put for their signs."""
+    changes: set[Change] = set()
+    for window in windows:
+        for pattern in _NOTICES:
+            for notice in pattern.finditer(folded.text, *window):
+                changes.update(_changes(folded.text, notice))
+    return folded.changed(changes)
+
+
+def _changes(text: str, notice: re.Match[str]) -> Iterator[Change]:
+    named, meant = notice["sign"], notice["meant"].lower()
+    sign = _SIGN_NAMES.get(named.lower(), named)
+    meant = _FIGURES.get(meant) or _MEANT_NAMES.get(meant, meant)
+    around = (
+        (max(0, notice.start() - _BESIDE), notice.start()),
+        (notice.end(), min(len(text), notice.end() + _BESIDE)),
+    )
+    for start, end in around:
+        if meant.isdigit() and sign and not sign.isdigit():
+            yield from _in_numbers(text, start, end, sign, meant)
+        elif not meant.isdigit() and sign != meant:
+            yield from _in_addresses(text, start, end, sign, meant)
+
+
+def _in_numbers(text: str, start: int, end: int, sign: str, meant: str) -> Iterator[Change]:
+    escaped = re.escape(sign)
+    run = re.compile(
+        rf"(?<![A-Za-z0-9])[\d+({escaped}](?:[ ().-]{{0,3}}[\d{escaped}]){{6,17}}(?![A-Za-z0-9])"
+    )
+    for match in run.finditer(text, start, end):
+        figures = sum(map(str.isdigit, match.group()))
+        put = match.group().count(sign)
+        if put and figures >= _FEWEST_FIGURES and figures + put in _NUMBERS:
+            for place in re.finditer(escaped, match.group()):
+                at = match.start() + place.start()
+                yield at, at + 1, meant
+
+
+def _in_addresses(text: str, start: int, end: int, sign: str, meant: str) -> Iterator[Change]:
+    if not sign:
+        for drawn in _DRAWN.finditer(text, start, end) if meant == "@" else ():
+            yield *drawn.span(2), meant
+        return
+    for token in _TOKEN.finditer(text, start, end):
+        written = token.group().rstrip(_TRAILING)
+        if sign in written and _ADDRESS.fullmatch(written.replace(sign, meant)):
+            for place in re.finditer(re.escape(sign), written):
+                yield token.start() + place.start(), token.start() + place.end(), meant

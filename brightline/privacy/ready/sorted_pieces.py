@@ -1,0 +1,79 @@
+"""Contacts in numbered pieces that stand in another order: '3) .org 1) jane 2) @example'.
+
+What lives here: the labels of such pieces, by figures or by words of six languages, and the text
+with the whole contact in their place. Pieces that are in order are in `pieces`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.amounts.prices import ROUND_SUM
+from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.mail.address_parts import WHOLE
+from brightline.privacy.mail.email_names import NOT_NAMES
+from brightline.privacy.text.folded import Change, Folded
+from brightline.privacy.text.late import late
+
+_ORDINALS = (
+    r"first|1st|one|primer[oa]?|premiere?|erste[nrs]{0,2}|prim[oa]|primeir[oa]",
+    r"second|2nd|two|segund[oa]|deuxieme|zweite[nrs]{0,2}|second[oa]",
+    r"third|3rd|three|tercer[oa]?|troisieme|dritte[nrs]{0,2}|terz[oa]|terceir[oa]",
+    r"fourth|4th|four|cuart[oa]|quatrieme|vierte[nrs]{0,2}|quart[oa]",
+)
+_WORDS = "|".join(_ORDINALS)
+_PART = r"(?:(?:part|piece|block|parte|pieza|partie|teil|pezzo|peca|no\.?|nr\.?)\s?)"
+_LABEL = (
+    rf"(?:[\[({{]?{_PART}?[1-6]\s?[\])}}=:]{{1,2}}\s?|(?<![a-z0-9])(?:{_WORDS})(?:\s(?:is|comes|es|est|ist|e))?"
+    r"(?:\s?[:=>-]{1,2}\s?|\s))"
+)
+_ITEM = r"[^\s\[\](){},;|/=]{1,60}"
+_RUN = late(
+    rf"(?<![\w.$€£@]){_LABEL}{_ITEM}(?:\s?[,;|/-]?\s?(?:(?:and|y|et|und|e)\s)?{_LABEL}{_ITEM}){{1,5}}"
+)
+_ONE = late(rf"(?P<label>{_LABEL})(?P<item>{_ITEM})")
+_NUMBER = re.compile(r"[1-6](?!st|nd|rd|th)")
+_ADDRESS = re.compile(WHOLE)
+_DIGITS = re.compile(r"\d{3,7}")
+SORTED = re.compile(
+    r"^[\[({]?[1-6]\s?[\])}=:]|(?<![a-z])(?:first|1st|primer[oa]?|premiere?|erste[nrs]?|prim[oa]|primeir[oa])(?![a-z])"
+)
+"""What some word of such a text is, for `word_marks`."""
+
+
+def with_sorted_pieces(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
+    """The same with the whole contacts, in the windows of a folded text."""
+    lower = folded.lower
+    changes = {change for window in windows for change in _whole(lower, window)}
+    return folded.changed(changes)
+
+
+def _whole(lower: str, window: tuple[int, int]) -> Iterator[Change]:
+    for run in _RUN.finditer(lower, *window):
+        items: dict[int, str] = {}
+        for one in _ONE.finditer(run.group()):
+            items.setdefault(_place(one["label"]), one["item"])
+        many = len(items)
+        if many < 2 or sorted(items) != list(range(1, many + 1)):
+            continue
+        parts = [items[place].rstrip(".,;:!?") for place in sorted(items)]
+        if contact := _contact(parts):
+            yield *run.span(), contact
+
+
+def _place(label: str) -> int:
+    if number := _NUMBER.search(label):
+        return int(number.group())
+    places = (at for at, words in enumerate(_ORDINALS, 1) if re.search(rf"(?:{words})", label))
+    return next(places, 0)
+
+
+def _contact(parts: Sequence[str]) -> str:
+    """An address or a North American number that the parts make; nothing if they make none."""
+    found = _ADDRESS.fullmatch("".join(parts))
+    if found and found["name"] not in NOT_NAMES:
+        return found.group()
+    if not all(map(_DIGITS.fullmatch, parts)) or all(int(part) % ROUND_SUM == 0 for part in parts):
+        return ""
+    return " ".join(parts) if nanp_national("".join(parts)) else ""

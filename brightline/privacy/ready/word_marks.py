@@ -1,0 +1,133 @@
+"""What one word of a text (a stretch without blanks) can be part of; remembered by word.
+
+What lives here: the marks of words, as bits (`text/kinds`), from patterns (`word_patterns`), their
+digits and their form. They are necessary conditions, never sufficient ones; which places of a text
+follow from them is worked out in `marks`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy.figures import foreign_numbers
+from brightline.privacy.figures.chains import SEPARATOR_WORD
+from brightline.privacy.figures.number_pieces import Parts
+from brightline.privacy.figures.number_tokens import READINGS
+from brightline.privacy.names import persons
+from brightline.privacy.names.given_names import is_given_name
+from brightline.privacy.names.platforms import PLATFORM_WORD
+from brightline.privacy.ready import (
+    pieces,
+    sorted_pieces,
+)
+from brightline.privacy.ready.word_patterns import BY_PATTERN
+from brightline.privacy.text.folded import FILLER
+from brightline.privacy.text.kinds import (
+    AMOUNT,
+    AT_SIGN,
+    CODE,
+    DIFFERS,
+    DIGITS,
+    FIGURES,
+    FOREIGN_NUMBER,
+    GIVEN_NAME,
+    LONE,
+    NAME_CUE,
+    PIECES,
+    PLATFORM,
+    SIGNS,
+    SORTED,
+    STREET_CUE,
+    WEAK,
+    WORDED,
+)
+from brightline.privacy.text.remembering import Remembered
+
+_REMEMBERED = 1 << 16  # words; a market's language has fewer that come back
+_LONGEST_REMEMBERED = 40
+_LONGEST_WORD = 26  # letters without a blank; longer ones may be a code without a figure
+_LONGEST_BLANKED = 3  # as it is looked at: a filler, and what ends its sentence
+_SHORTEST_CODE = 14  # a bech32 address: 'bc1' and eleven letters
+
+_BLANKED = re.compile(rf"{FILLER}+([.,;:!?)]{{0,2}})")  # out of reach, and what ends its sentence
+_SEPARATOR = re.compile(
+    rf"[\W_]*(?:{SEPARATOR_WORD}|after|that|which|followed|by|seguido|de)[\W_]*"
+)
+_LONE = re.compile(r"[\W_]*[a-z][\W_]*")  # nothing but the letter and signs
+_LETTERS = re.compile(r"[a-zß]+")
+_FIGURE = re.compile(r"\d")
+# A number that no letter touches, in a longer word: 'jane.1234@example.org'. Which one it is tells
+# of nothing but a platform ('7313' for 'tele'), so one word of a kind is looked at for all.
+_COUNTED = re.compile(r"(?<![^\W_])\d{3,}(?![^\W_])")
+_PLAIN_FIGURES = re.compile(r"\(?\d[\d).,/-]*")  # can be nothing else than a number
+_MOST_REPEATED = 4  # digits of 'four fives'
+# A price or a time of day all by itself, which no other figure can belong to.
+_AMOUNT = re.compile(
+    r"\W?[$€£]\d{1,3}(?:,\d{3})?(?:\.\d\d)?[.,;:!?)]*|\d{1,2}(?::\d\d)?[ap]m[.,;:!?)]*"
+)
+
+
+def mark(word: str) -> int:
+    """What a folded, lower-case word can be part of, and above that how many digits it can hold."""
+    if word[0] == FILLER and (blanked := _BLANKED.fullmatch(word)) and len(word) > _LONGEST_BLANKED:
+        return MARKS[FILLER + blanked[1]]  # of each length the same
+    if (alike := _COUNTED.sub(_nines, word)) != word and not _PLAIN_FIGURES.fullmatch(word):
+        return MARKS[alike] | (PLATFORM if PLATFORM_WORD.search(word) else 0)
+    careful, bold = READINGS[word]
+    marks = _of_numbers(careful, bold)
+    if len(word) < _SHORTEST_CODE and _PLAIN_FIGURES.fullmatch(word):
+        marks |= PLATFORM if PLATFORM_WORD.search(word) else 0  # '7313' for 'tele'
+        marks |= PIECES if pieces.PIECES.search(word) else 0  # '1)'
+        marks |= SORTED if sorted_pieces.SORTED.search(word) else 0
+        return marks | max(_digits(careful), _digits(bold)) << DIGITS
+    if len(word) >= _SHORTEST_CODE and (_FIGURE.search(word) or len(word) >= _LONGEST_WORD):
+        marks |= CODE
+    if _AMOUNT.fullmatch(word):
+        marks |= AMOUNT
+    if not any(map(str.isalnum, word)) or _SEPARATOR.fullmatch(word):
+        marks |= SIGNS
+    if "@" in word:
+        marks |= AT_SIGN
+    if _LONE.fullmatch(word):
+        marks |= LONE
+    if persons.NAME_CUE.fullmatch(word):
+        marks |= NAME_CUE
+    if is_given_name(word):
+        marks |= GIVEN_NAME
+    if persons.STREET_CUE.fullmatch(word) or persons.POSTCODE_CUE.fullmatch(word):
+        marks |= STREET_CUE
+    if not foreign_numbers.TELLING.isdisjoint(_LETTERS.findall(word)):
+        marks |= FOREIGN_NUMBER
+    for pattern, meaning in BY_PATTERN:
+        if pattern.search(word):
+            marks |= meaning
+    return marks | max(_digits(careful), _digits(bold)) << DIGITS
+
+
+MARKS = Remembered(mark, most=_REMEMBERED, longest=_LONGEST_REMEMBERED)
+"""The marks of any folded, lower-case word."""
+
+
+def _nines(number: re.Match[str]) -> str:
+    return "9" * len(number.group())
+
+
+def _of_numbers(careful: Parts, bold: Parts) -> int:
+    marks = DIFFERS if careful is not bold else 0
+    if careful:
+        figures_only = all(part.notation == "figures" for part in careful)
+        marks |= FIGURES if figures_only else WORDED
+    elif bold:
+        marks |= WEAK
+    return marks
+
+
+def _digits(parts: Parts) -> int:
+    """The most digits that the parts can come to, together with their neighbours."""
+    count = 0
+    for part in parts:
+        if part.role == "repeat":
+            count += int(part.digits) - 1
+        else:
+            count += _MOST_REPEATED if part.role == "plural" else len(part.digits)
+    return count

@@ -1,0 +1,177 @@
+"""The patterns that tell what a word can be part of.
+
+What lives here: for each search that a word can begin, what some word of its finds looks like. Most
+patterns stand beside their search; those that several searches share stand here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy.mail import (
+    bracketed_words,
+    corrected_addresses,
+    joined_names,
+    keyed_addresses,
+    labelled_parts,
+    letter_notes,
+    name_notes,
+    noted_names,
+    put_together,
+    shared_domains,
+    sign_phrases,
+    sign_words,
+    signless,
+    title_names,
+    told_addresses,
+    told_before_at,
+    told_domains,
+    told_in_steps,
+)
+from brightline.privacy.mail.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
+from brightline.privacy.mail.glued_emails import GLUED_CUE
+from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
+from brightline.privacy.ready import (
+    noted_numbers,
+    pieces,
+    replacements,
+    sorted_pieces,
+)
+from brightline.privacy.telephone import (
+    corrected_numbers,
+    country_codes,
+    named_countries,
+    over_title,
+    part_words,
+    told_digits,
+    told_in_turn,
+    told_triples,
+)
+from brightline.privacy.text.kinds import (
+    ALONE,
+    AMBIGUOUS,
+    APART,
+    AT_WORD,
+    BRACKETED,
+    CASHTAG,
+    CODE_PIECE,
+    CORRECTED_ADDRESS,
+    CORRECTED_NUMBER,
+    DIALLED,
+    DIGITS_TOLD,
+    DOMAIN,
+    GOES_ON,
+    KEYED,
+    LABELLED,
+    LETTER,
+    LINK,
+    MAIL_WORD,
+    NATIONAL,
+    NOTED,
+    NUMBER_NOTED,
+    PIECES,
+    PLATFORM,
+    PUT_TOGETHER,
+    REPLACED,
+    ROMAN,
+    SHARED,
+    SIGN_PHRASE,
+    SIGN_WORD,
+    SORTED,
+    SPELLED_AT,
+    STEPS,
+    TAKEN_OUT,
+    TITLE_TOLD,
+    TOLD_ADDRESS,
+    TOLD_APART,
+    TOLD_FIRST,
+    TOLD_LAST,
+    TRIPLED,
+)
+from brightline.privacy.text.normalise import MAY_BE_APART
+
+_AT = re.compile(
+    rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]"
+    r"|%40|&#|&commat|[^\w\s]a$|[a-z0-9][#&©®*^\"£§€¤%=~!][a-z0-9-]+\.[a-z]"
+    r"|(?<![a-z0-9])(?:t|a\.t|a_t)(?![a-z0-9])|arobase|ampersat|at-the|[a@]rr?[o0]b|roba|æt|atsign|between"
+)
+_SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]|(?<![a-z])(?:at-?)?(?:sign|symbol)(?![a-z])")
+_ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
+_LETTER = re.compile(  # no 'I' and no 'a', but "two e's"
+    r"(?<![^\W_])(?<!')[b-df-hj-np-tv-xz](?![^\W_])|^\W?[a-z]'s(?![a-z])|[\"'][a-z][\"']"
+)
+_DOMAIN = re.compile(
+    r"[.,;][a-z]{2}|\.(?:c0m|0rg|[o0]r9|n3t)|[\[({<*]\.|%2e|&#|&period"
+    rf"|(?<![a-z])(?:(?:d[o0]+t+|punt[o0])(?:{SURE_ENDING})?|puntito|point|period|pto|{PROVIDERS}"
+    rf"|{SURE_ENDING})(?![a-z]|(?<=^mail):)"
+)
+_LINK = re.compile(
+    rf"www\.|\.[a-z]|^[.,]$|,(?:com|me|app)/|(?<![a-z])(?:t?me|com|app)/|://|dot|punto|[\[({{<*]\.|[a-z][2q](?:{PROVIDERS}|example)(?![a-z])"
+)
+_CASHTAG = re.compile(
+    r"\$(?:[a-z:=_$-]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo|"
+    r"(?<![a-z])(?:(?:cash|usd)(?=[:=-])|sign|tag(?![a-z]))"
+)
+_PIECE_OF_CODE = re.compile(
+    r"(?<![a-z0-9])(?:0x|l?tc1|bc1|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,})(?![a-z0-9]{20})"
+)
+_TOLD_APART = re.compile(
+    r"(?<![a-z])(?:last|ends(?!\.)|ending|final|finish|termin|acab|ultim|titles?(?![a-z])|titulo|titre|titel|titolo|headline|heading|header|subject|asunto|assunto|betreff|oggetto|uberschrift|encabez|remain|rest(?![a-z])|restant|restlich|resto|reste|"
+    r"demas|endet|finit|finisce)"
+)
+_TAKEN_OUT = re.compile(
+    r"remove|take(?!s)|leave|ignor|delete|omit|skip|without|quit|borr|elimin|disregard|ditch|erase|discard|"
+    r"enlev|supprim|retire|entfern|streich|losch|apague|cuenta|count|matter|belong|zahl|noise|fake|"
+    r"filler|(?<![a-z])(?:sin|drop|cut|lose|strip|scrap|cross|rid|sac[ae]|sans|ohne|tire|"
+    r"remova|sem|senza|togli\w*|minus|moins|go|extra|surplus|padding|sobran?|trop|weglassen|wegdenken|tolto|pull)(?![a-z])"
+)
+_ROMAN = re.compile(r"(?<![^\W_])(?:vi{0,3}|i[vx]|i{2,3})(?![^\W_])")
+BY_PATTERN = (
+    (_AT, AT_WORD),
+    (_DOMAIN, DOMAIN),
+    (GLUED_CUE, AT_WORD | DOMAIN | LINK),
+    (_LINK, LINK),
+    (PLATFORM_WORD, PLATFORM),
+    (AMBIGUOUS_WORD, AMBIGUOUS),
+    (_SPELLED_AT, SPELLED_AT),
+    (_PIECE_OF_CODE, CODE_PIECE),
+    (_ALONE, ALONE),
+    (_LETTER, LETTER),
+    (MAY_BE_APART, APART),
+    (_CASHTAG, CASHTAG),
+    (_TOLD_APART, TOLD_APART),
+    (_TAKEN_OUT, TAKEN_OUT),
+    (over_title.GOES_ON, GOES_ON),
+    (part_words.LAST_WORD, TOLD_LAST),
+    (part_words.FIRST_WORD, TOLD_FIRST),
+    (told_in_turn.DIALLED, DIALLED),
+    (_ROMAN, ROMAN),
+    (sign_words.SIGN_WORD, SIGN_WORD),
+    (pieces.PIECES, PIECES),
+    (replacements.REPLACED, REPLACED),
+    (told_addresses.TOLD_ADDRESS, TOLD_ADDRESS),
+    (signless.MAIL_WORD, MAIL_WORD),
+    (corrected_addresses.CORRECTED, CORRECTED_ADDRESS),
+    (corrected_numbers.CORRECTED, CORRECTED_NUMBER),
+    (told_digits.TOLD_DIGITS, DIGITS_TOLD),
+    (title_names.TITLE_TOLD, TITLE_TOLD),
+    (sign_phrases.SIGN_PHRASE, SIGN_PHRASE),
+    (labelled_parts.LABELLED, LABELLED),
+    (shared_domains.SHARED, SHARED),
+    (name_notes.NOTED, NOTED),
+    (joined_names.JOINED, NOTED),
+    (letter_notes.LETTERED, NOTED),
+    (told_domains.TOLD_DOMAIN, NOTED),
+    (told_before_at.TOLD_BEFORE, NOTED),
+    (noted_names.NOTED, NOTED),
+    (keyed_addresses.KEYED, KEYED),
+    (told_in_steps.STEPS, STEPS),
+    (put_together.PUT_TOGETHER, PUT_TOGETHER),
+    (noted_numbers.NOTED, NUMBER_NOTED),
+    (country_codes.NOTED, NUMBER_NOTED),
+    (named_countries.NAMED, NATIONAL),
+    (sorted_pieces.SORTED, SORTED),
+    (told_triples.TRIPLED, TRIPLED),
+    (bracketed_words.BRACKETED, BRACKETED),
+)
+"""Searched in a folded, lower-case word, and what a match says."""

@@ -1,0 +1,1 @@
+"""Telephone numbers, plain and disguised, in one piece and in several."""

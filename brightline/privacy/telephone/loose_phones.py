@@ -1,0 +1,185 @@
+"""Telephone numbers with words of any kind between their groups: '212 then, dear, 555 and 0142'.
+
+What lives here: which of the loose groups of `chains` are one number. Groups with nothing but signs
+and joining words between them are in `phones`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from brightline.privacy.amounts.prices import looks_like_prices
+from brightline.privacy.amounts.quantities import certain_quantities, quantities
+from brightline.privacy.figures.chains import count_digits, joined_chains, loose_groups, outside
+from brightline.privacy.figures.numbering import (
+    NANP_REGIONS,
+    international,
+    nanp_national,
+    regional,
+)
+from brightline.privacy.figures.numerals import Atom
+from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
+from brightline.privacy.figures.shapes import is_ranges
+from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, is_behind_plus
+from brightline.privacy.telephone.surroundings import Surroundings
+from brightline.privacy.telephone.weighing import ENOUGH
+
+_LOOSE_SHAPES = frozenset(
+    ((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (4, 3, 4), (4, 7), (1,) * 10)
+)
+_MOST_LOOSE_GROUPS = 11
+_LOOSE_REGIONAL = range(10, 13)  # digits, the trunk prefix included
+_SHORTEST_ABROAD = 10
+# '555 0142, area code 212': what is dialled first stands last.
+_AREA_CODE = re.compile(r"(?<![a-z])(?:area|code|prefix|prefijo|lada|clave|codigo)(?![a-z])")
+_AS_WRITTEN = (3, 3, 4)
+_SHORT_WORDS = re.compile(r"[a-z]{1,12}(?:\s[a-z]{1,12}){0,2}")
+# Between two groups of one sentence, without a currency.
+_FEW_WORDS = re.compile(r"(?:[^\w$€£¥.,;:!?\n]{0,8}[a-z]{2,12}){1,2}[^\w$€£¥.,;:!?\n]{0,8}")
+_SENTENCE_END = re.compile(r"[.!?]\s+[a-z]")
+_LETTERLESS = re.compile(r"[\W_]+")
+_CENTURIES = ("19", "20")
+# '7662 14th Ave', '120 Oak Avenue': what stands before belongs to the street.
+_STREET = re.compile(r"(?<![a-z])(?:ave|avenue|street|blvd|boulevard)(?![a-z])")
+_BESIDE = 12  # characters beside a loose chain that may hold a unit
+
+
+def in_loose_groups(
+    lower: str, groups: Sequence[Sequence[Atom]], region: str
+) -> Iterator[PhoneSpan]:
+    """Words between: only groups in which numbers are written, and no prices or years."""
+    for part in _between_streets(lower, groups):
+        yield from _in_groups(lower, part, region)
+
+
+def _between_streets(
+    lower: str, groups: Sequence[Sequence[Atom]]
+) -> Iterator[Sequence[Sequence[Atom]]]:
+    """The groups, cut behind each that belongs to a street."""
+    first = 0
+    for at, (group, behind) in enumerate(pairwise(groups), 1):
+        if _STREET.search(lower[group[-1].end : behind[0].start]):
+            yield groups[first:at]
+            first = at
+    yield groups[first:]
+
+
+def _in_groups(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> Iterator[PhoneSpan]:
+    if (whole := _whole_loose(lower, groups)) is not None:
+        yield whole
+        return
+    at = 0
+    while at < len(groups):
+        found = None
+        for end in range(at + 2, min(at + _MOST_LOOSE_GROUPS, len(groups)) + 1):
+            if found and _SENTENCE_END.search(lower, found.end, groups[end - 1][0].start):
+                break  # 'then 158. Available 9 to 17'
+            found = _loose_number(lower, groups[at:end], region) or found
+        if found:
+            yield found
+        while at < len(groups) and found and groups[at][0].start < found.end:
+            at += 1
+        at += 0 if found else 1
+
+
+def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]]) -> PhoneSpan | None:
+    """Groups of any size, if the words between them are the same or the figures are words."""
+    window = tuple(atom for group in groups for atom in group)
+    national = nanp_national("".join(atom.digits for atom in window))
+    if not national or _is_small_talk(window) or _is_labelled(lower, groups[0]):
+        return None
+    gaps = {_LETTERLESS.sub("", lower[a[-1].end : b[0].start]) for a, b in pairwise(groups)}
+    written = sum(atom.notation in ("word", "misspelt") for atom in window)
+    if (len(gaps) > 1 or len(groups) < 3) and 2 * written < len(window):
+        return None
+    return phone_span(lower, "+1" + national, window, ENOUGH)
+
+
+def with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> Iterator[PhoneSpan]:
+    """'zero three zero, hug, two three one ...': without its first group it may be another number.
+
+    Only what is one number of the region as a whole, from its trunk prefix to its end.
+    """
+    for groups in loose_groups(lower, chains, _LOOSE_REGIONAL[0], uncounted):
+        window = tuple(atom for group in groups for atom in group)
+        digits = "".join(atom.digits for atom in window)
+        if digits[0] != "0" or len(digits) not in _LOOSE_REGIONAL or _is_small_talk(window):
+            continue
+        if count_digits(groups[:1]) < SHORTEST_NATIONAL and (e164 := regional(digits, region)[0]):
+            yield phone_span(lower, e164, window, ENOUGH)
+
+
+def as_written(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
+    """Three groups as in a number, of which words beside them explain no more than one.
+
+    '214 rose 555 sunshine 0100' tells no price of roses; '843 star 555 star 0142', with one word in
+    both gaps, none of stars.
+    """
+    groups = joined_chains(lower, atoms)
+    for three in zip(groups, groups[1:], groups[2:], strict=False):
+        if tuple(count_digits([group]) for group in three) != _AS_WRITTEN:
+            continue
+        window = tuple(atom for group in three for atom in group)
+        national = nanp_national("".join(atom.digits for atom in window))
+        if national and not _is_small_talk(window) and _belong_together(lower, three):
+            yield phone_span(lower, "+1" + national, window, ENOUGH)
+
+
+def _belong_together(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
+    gaps = [lower[a[-1].end : b[0].start].strip() for a, b in pairwise(groups)]
+    if len(set(gaps)) == 1 and _SHORT_WORDS.fullmatch(gaps[0]):
+        return True
+    if not all(map(_FEW_WORDS.fullmatch, gaps)):
+        return False
+    known = certain_quantities(lower, groups[0][0].start, groups[-1][-1].end + _BESIDE)
+    return sum(not outside(group, known) for group in groups) <= 1
+
+
+def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> PhoneSpan | None:
+    window = tuple(atom for group in groups for atom in group)
+    parts = ["".join(atom.digits for atom in group) for group in groups]
+    if _is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
+        return None
+    e164 = _read_loose(lower, parts, window[0].start, region)
+    if not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start):
+        e164 = _read_loose(lower, [parts[-1], *parts[:-1]], -1, region)
+    return phone_span(lower, e164, window, ENOUGH) if e164 else None
+
+
+def _is_labelled(lower: str, group: Sequence[Atom]) -> bool:
+    """Whether a group is an id of its own ('Ad ID 4625460', 'DSC8619149.jpg') or ends a name."""
+    around = Surroundings(lower, group)
+    return around.is_labelled_id(0, len(group) - 1) or around.ends_a_name()
+
+
+def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> str:
+    """E.164 of groups with words between them: North American, of the region, or behind a plus."""
+    digits = "".join(parts)
+    if tuple(map(len, parts)) in _LOOSE_SHAPES and (national := nanp_national(digits)):
+        return "+1" + national
+    if region not in NANP_REGIONS and digits[0] == "0" and len(digits) in _LOOSE_REGIONAL:
+        return regional(digits, region)[0]
+    abroad = digits.removeprefix("011").removeprefix("00")
+    if len(abroad) < len(digits) or (start >= 0 and is_behind_plus(lower, start)):
+        return international(abroad)[0] if _SHORTEST_ABROAD <= len(abroad) <= 15 else ""
+    return ""
+
+
+def uncounted(lower: str, chain: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms that no unit, currency or date explains."""
+    if not chain:
+        return []
+    place = (lower, max(0, chain[0].start - _BESIDE), chain[-1].end + _BESIDE)
+    if all(len(atom.digits) == 1 for atom in chain):  # '3-9' of digits apart is no date
+        return outside(chain, certain_quantities(*place))
+    return outside(chain, quantities(*place))
+
+
+def _is_small_talk(window: Sequence[Atom]) -> bool:
+    if "weak" in (window[0].notation, window[-1].notation) or looks_like_prices(window):
+        return True
+    if is_ranges(window):
+        return True
+    return len(window[-1].digits) == 4 and window[-1].digits.startswith(_CENTURIES)

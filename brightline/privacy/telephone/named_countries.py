@@ -1,0 +1,103 @@
+"""National numbers of another country that the text names: 'my UK phone 07700 900123'.
+
+What lives here: names of countries whose numbers have a 0 in front and what comes from there, in
+English and Spanish, beside a word for a telephone; and the text with the country's code and a plus
+in the place of the 0. What a text tells by figures ('country code 44') is in `country_codes`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.figures.numbering import regional
+from brightline.privacy.text.folded import Change, Folded
+from brightline.privacy.text.late import late
+
+Span = tuple[int, int]
+
+_NAMES = {
+    "GB": "uk|u.k.|gb|british|britain|kingdom|england|scottish|scotland|reino|britanic[oa]|"
+    "ingles|inglesa|inglaterra",
+    "DE": "german|germany|deutsche?s?|aleman|alemana|alemania",
+    "FR": "french|france|frances|francesa|francia",
+    "SE": "swedish|sweden|suec[oa]|suecia",
+    "NL": "dutch|netherlands|holland|holandes|holandesa|holanda",
+    "BE": "belgian|belgium|belga|belgica",
+    "AT": "austrian|austria|austriac[oa]",
+    "CH": "swiss|switzerland|suiz[oa]|suiza",
+    "IE": "irish|ireland|irlandes|irlandesa|irlanda",
+    "IT": "italian|italy|italian[oa]|italia",
+    "AU": "australian|australia|australian[oa]",
+    "NZ": "zealand",
+    "RO": "romanian|romania|ruman[oa]|rumania",
+    "FI": "finnish|finland",
+    "ZA": "african",
+    "TR": "turkish|turkey|turc[oa]|turquia",
+    "IL": "israeli|israel",
+    "JP": "japanese|japan|japones|japonesa",
+}
+_COUNTRY = "|".join(
+    f"(?P<{region.lower()}>{names.replace('.', '[.]')})" for region, names in _NAMES.items()
+)
+NAMED = re.compile(rf"(?<![a-z])(?:{_COUNTRY})(?![a-z])")
+"""What some word beside such a number is, for `word_marks`."""
+_PHONE = (
+    r"(?:phones?|telephone|tel|mobile|cell(?:ular|phone)?|number|num|sim|line|handy|whats\s?app|landline|card|"
+    r"telefono|movil|celular|numero|linea|chip|tarjeta)"
+)
+_NUMBER = r"(?P<number>\(?0\)?(?:[\s()./-]{0,3}\d){8,11})(?![\w%]|[.,:/-]\d)"
+_BEFORE = late(rf"(?<![a-z]){_PHONE}\W{{1,2}}(?:(?:is|from|es|de|del|an?|the|un|mi|my)\s){{0,2}}\Z")
+# 'UK phone ...', 'French SIM: ...', 'UK mobile or home line ...'; 'phone (UK) ...'
+_BEHIND = late(rf"(?P<gap>[^\d\n.!?$€£¥]{{1,40}}\.?[^\d\n.!?$€£¥]{{0,4}}?)(?<![\w+-]){_NUMBER}")
+_TOLD = late(rf"(?<![a-z]){_PHONE}(?![a-z])")
+_IN_FRONT = late(
+    r"(?<![\w.,:/$€£+-])(?P<number>\(?0\)?(?:[\s()./-]{0,3}\d){8,11})"
+    r"(?:\s?\(|,?\s)(?:(?:is|on|my|a|an|the|from|es|mi|un|de)\s){0,3}\Z"
+)
+_LABELS = re.compile(r"\s?[:=-]?\s{0,2}")
+_CALLED = late(r"(?<![a-z])(?:call|text|ring|dial|llama|marca)(?:\s(?:me|in|to|en|a))?\s{1,2}\Z")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
+_LOOK_BACK, _LOOK_AHEAD = 48, 80  # characters beside the name of a country
+_NO_DIGITS = re.compile(r"\D")
+FEWEST_NATIONAL = 9
+"""Digits of such a number."""
+
+
+def with_named_countries(folded: Folded, cues: Sequence[Span]) -> Folded:
+    """The same with E.164 for such numbers; `cues` are the places of words of `NAMED`."""
+    lower = folded.lower
+    changes: set[Change] = set()
+    for start, end in cues:
+        if match := NAMED.search(lower, start, end):
+            changes.update(_meant(lower, match))
+    return folded.changed(changes)
+
+
+def _meant(lower: str, country: re.Match[str]) -> Iterator[Change]:
+    """The number behind or in front of a country's name, if it is one of that country."""
+    start, end = country.span()
+    before = lower[max(0, start - _LOOK_BACK) : start]
+    behind = _BEHIND.match(lower, end, end + _LOOK_AHEAD)
+    if behind and (
+        _TOLD.search(behind["gap"]) or _BEFORE.search(before) or _is_label(behind, before)
+    ):
+        yield from _e164(behind["number"], behind.start("number"), country)
+    elif front := _IN_FRONT.search(before):
+        at = start - len(before)
+        if lower[start - 1] == "(" or _TOLD.search(lower, end, end + _LOOK_AHEAD // 4):
+            yield from _e164(front["number"], at + front.start("number"), country)
+
+
+def _is_label(behind: re.Match[str], before: str) -> bool:
+    """'Call Ireland: 020 ...', and no date."""
+    if not _LABELS.fullmatch(behind["gap"]) or _DATE.search(behind["number"]):
+        return False
+    return ":" in behind["gap"] or _CALLED.search(before) is not None
+
+
+def _e164(number: str, at: int, country: re.Match[str]) -> Iterator[Change]:
+    region = (country.lastgroup or "").upper()
+    e164, _ = regional(_NO_DIGITS.sub("", number), region)
+    if e164:
+        yield at, at + len(number), e164

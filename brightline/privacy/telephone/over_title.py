@@ -1,0 +1,86 @@
+"""Telephone numbers that begin at the end of the title and go on in the body.
+
+What lives here: 'New in town 212' over '... then 555-0142'. The title must end with the first part,
+the body must say that something goes on, and both together must be a whole number. Addresses are in
+`emails_over_title`, what the body tells about single words of the title is in `told_apart`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brightline.privacy.figures.numbering import NANP_REGIONS
+from brightline.privacy.telephone.told_apart import DIGIT_WORD, Found, digits_told, whole_number
+from brightline.privacy.text.late import late
+
+_GOES_ON = (
+    r"(?:title|headline|titulo|encabezado|titre|titel|continu\w*|goes|rest|resto|reste|remain\w*|then|"
+    r"sigue|siguen|luego|despues|finish\w*|complet\w*|ends?|puis|dann|weiter|follow\w*)"
+)
+_TITLE_OR_REST = r"(?:title|headline|titulo|encabezado|titre|titel|rest|resto|reste)"
+_LAST = r"(?:last|final|ultim[oa]s|derniers|letzten?)"
+GOES_ON = re.compile(rf"(?<![a-z])(?:{_GOES_ON}|{_LAST})(?![a-z])")
+"""What some word of such a body is, for `word_marks`."""
+_GROUP = rf"(?:\d+|(?<![a-z]){DIGIT_WORD}(?![a-z]))"
+_MOST_GROUPS = 12  # more have too many digits for either part
+_HEAD = late(
+    rf"(?P<head>(?<![\w$€£.,:/+#-])\+?{_GROUP}(?:[\s().*_/|-]{{1,4}}{_GROUP}){{0,{_MOST_GROUPS}}}[^\w%$€£]*)$"
+)
+# 'TWO ONE TWO New in town': only an area code.
+_HEAD_FIRST = late(
+    rf"^\W*(?P<head>{_GROUP}(?:[\s.*_/|-]{{1,3}}{_GROUP}){{0,2}})(?=[\s:|*-]{{1,3}}[a-z])"
+)
+_JOINT = r"(?:(?!\.+\s)[ ().*_/|-]{1,3}|,?\s(?:and\s)?(?:then|finally|luego)\s)"
+_TAIL = rf"(?<![\w$€£]){_GROUP}(?:{_JOINT}{_GROUP}){{0,{_MOST_GROUPS}}}(?![\w$€£%]|\.\d)"
+# 'then 555-0142', '... 555-0142 (the number starts in the title)'
+_BLANKS = r"(?=\W)[^\w\n]{0,4}\n?[^\w\n]{0,3}"
+_SMALL = (
+    r"(?:is|are|on|with|it|of|my|phone|number|digits?|in|from|the|title|then|by|"
+    r"es|con|son|mi|numero|del?)"
+)
+_DIGITS = r"(?:digits|numbers|figures|digitos|numeros|cifras|chiffres|ziffern)"
+_COUNT = r"(?:four|4|cuatro|quatre|vier|three|3|tres)"
+_TOLD = rf"(?<![a-z])(?:{_GOES_ON}|{_LAST}\s(?:{_COUNT}(?:\s{_DIGITS})?|{_DIGITS}))"
+_TAIL_BESIDE = (
+    late(rf"{_TOLD}{_BLANKS}(?:{_SMALL}{_BLANKS}){{0,4}}(?P<tail>{_TAIL})"),
+    late(rf"(?P<tail>{_TAIL})[^\d\n$€£]{{1,32}}(?<![a-z]){_TITLE_OR_REST}(?![a-z])"),
+)
+_GROUP_BEFORE = late(  # no 'May 27 - the rest is ...'
+    rf"(?:\d{{3}}|\d[\s.-]\d{{1,2}}|(?<![a-z]){DIGIT_WORD})(?:[^\w\n.!?]|\.{{2,}}){{1,6}}(?:(?:and|y|e|et|und)\s)?$"
+)
+_HEADS, _TAILS = range(2, 9), range(3, 10)  # digits of either part
+_AREA_DIGITS = 3
+
+
+def find_phones_over_title(lower: str, region: str) -> Iterator[Found]:
+    """The two parts of a number of which the first ends or begins the title."""
+    border = lower.find("\n")
+    for head in _heads(lower, border) if border > 0 else ():
+        first = digits_told(head["head"])
+        for pattern in _TAIL_BESIDE:
+            for told in pattern.finditer(lower, border + 1):
+                if _GROUP_BEFORE.search(lower, border, told.start()):
+                    continue  # '212 (then) 555-0142': it goes on with what stands in front of it
+                if e164 := _number(first, digits_told(told["tail"]), region):
+                    yield e164, *head.span("head")
+                    yield e164, *told.span("tail")
+                    return
+
+
+def _heads(lower: str, border: int) -> Iterator[re.Match[str]]:
+    """The end of the first line, or an area code at its beginning."""
+    last = _HEAD.search(lower, 0, border)
+    if last and len(digits_told(last["head"])) in _HEADS:
+        yield last
+    first = _HEAD_FIRST.match(lower, 0, border)
+    if first and len(digits_told(first["head"])) == _AREA_DIGITS:
+        yield first
+
+
+def _number(first: str, rest: str, region: str) -> str:
+    """E.164 of both parts together, if they are one whole number of the region."""
+    if len(rest) not in _TAILS:
+        return ""
+    dialled = region in NANP_REGIONS or first[0] == "0"
+    return whole_number(first + rest, region) if dialled else ""

@@ -1,0 +1,91 @@
+"""Telephone numbers in any notation: which atoms of a text together make a number.
+
+Method: read the numbers first (`numerals`), join atoms with nothing but signs and joining words
+between them into chains, try every window of a chain as a number of some plan (`plans`), and keep
+the windows that weigh most (`weighing`); then what words stand between (`loose_phones`).
+`phonenumbers` only validates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.figures.chains import (
+    bounded,
+    count_digits,
+    joined_chains,
+    loose_groups,
+    outside,
+)
+from brightline.privacy.figures.numbering import (
+    NANP_DIGITS,
+    NANP_REGIONS,
+)
+from brightline.privacy.figures.numerals import Atom
+from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
+from brightline.privacy.telephone.area_codes import area_code_apart
+from brightline.privacy.telephone.loose_phones import (
+    as_written,
+    in_loose_groups,
+    uncounted,
+    with_trunk_apart,
+)
+from brightline.privacy.telephone.one_by_one import one_by_one
+from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, Candidate, candidates
+from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
+
+
+def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
+    """All numbers in a folded text, without overlap, in order."""
+    if not atoms:
+        return []
+    found: list[PhoneSpan] = []
+    chains = joined_chains(lower, atoms)
+    if region not in NANP_REGIONS and len(chains) > 1:
+        found = list(with_trunk_apart(lower, chains, region))
+        chains = joined_chains(lower, outside(atoms, [(p.start, p.end) for p in found]))
+    for part in (part for chain in chains for part in bounded(lower, chain)):
+        if len(part) > 1 or len(part[0].digits) >= SHORTEST_NATIONAL:
+            found.extend(_in_chain(lower, part, region))
+    rest = outside(atoms, [(phone.start, phone.end) for phone in found])
+    if len(rest) > 1 and count_digits([rest]) >= NANP_DIGITS:
+        chains = joined_chains(lower, rest)
+        for groups in loose_groups(lower, chains, NANP_DIGITS, uncounted):
+            found.extend(in_loose_groups(lower, groups, region))
+        left = outside(rest, [(phone.start, phone.end) for phone in found])
+        found += as_written(lower, left)
+        found += one_by_one(lower, left, ENOUGH)
+        left = outside(left, [(phone.start, phone.end) for phone in found])
+        found += [
+            phone_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left, region)
+        ]
+    return sorted(found, key=lambda phone: phone.start)
+
+
+def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
+    """The surest number of a chain, then those in what is left on both sides of it."""
+    waiting = [chain]
+    while waiting:
+        part = waiting.pop()
+        if count_digits([part]) < SHORTEST_NATIONAL:
+            continue
+        best, weight = _heaviest(Weighing(lower, part), region)
+        if best is None:
+            continue
+        yield phone_span(lower, best.e164, tuple(part[best.first : best.last + 1]), weight)
+        waiting += [rest for rest in (part[: best.first], part[best.last + 1 :]) if rest]
+
+
+def _heaviest(around: Weighing, region: str) -> tuple[Candidate | None, int]:
+    """The window that weighs most; of equals the first, and of those the longest."""
+    if region in NANP_REGIONS and (national := around.plain_number()):
+        return Candidate("+1" + national, 0, len(around.chain) - 1, 0, True), SHAPED
+    best: Candidate | None = None
+    most = ENOUGH
+    for candidate in candidates(around.lower, around.chain, region):
+        if around.is_labelled_id(candidate.first, candidate.last):
+            continue
+        weight = candidate.weight + around.weigh(candidate)
+        if weight > most or (weight == most and (best is None or candidate.first == best.first)):
+            best, most = candidate, weight
+    return best, most

@@ -1,0 +1,87 @@
+"""Digits of a number that its text tells instead of writing them: '212 - five x3 - 0142'.
+
+What lives here: a digit and how often it stands ('5x3'), a remark that repeats what stands before
+it ('5 5 5 (yes three 5s)'), letters that are keys ('KKL, use your keypad'), letters of which the
+text tells the digit ('XXX, X is five') and sums in the place of a digit ('014(1+1)'). Only in the
+groups of a North American number, so that sizes and shares stay what they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told, group_of
+from brightline.privacy.text.folded import Change, Folded
+from brightline.privacy.text.late import late
+
+TOLD_DIGITS = re.compile(
+    r"(?<![a-z\d])x3(?!\w)|(?<!\d)(?:\dx3|3x)(?!\w)|\d'?s\)|(?<![a-z])(?:zeroe?|one|two|three|four|five|sixe|seven|eight|nine)s\)"
+    r"|(?:key|dial)\s?-?pad|(?<![a-z])([a-z])\1\1(?![a-z])|\d\(\d\+\d\)"
+)
+"""What some word of such a text is, for `word_marks`."""
+_GAP = r"[\W_]{0,4}"
+_DIGIT = rf"(?:\d|{DIGIT_WORD})"
+_THREE = r"(?:3|three|triple)"
+_REMARK = rf"\([a-z\s,']{{0,16}}{_THREE}\s(?:times\s)?(?P<again>{_DIGIT})(?:'?e?s)?\)"
+_IN_GROUPS = late(
+    rf"(?<![\w$])(?P<area>{group_of(3)}){_GAP}(?P<told>"
+    rf"(?P<digit>{_DIGIT})\s?x\s?{_THREE}|{_THREE}\s?x\s?(?P<digit2>{_DIGIT})"
+    rf"|(?P<written>{_DIGIT}(?:[\s.-]?{_DIGIT}){{2}})\s?{_REMARK}"
+    rf"|(?P<letters>[a-z]{{3}})){_GAP}(?P<line>{group_of(4)})(?!\w)"
+)
+_SUM = late(
+    rf"(?<![\w$])(?P<nine>\d{{3}}\)?{_GAP}\d{{3}}{_GAP}\d{{3}})"
+    r"(?P<told>\(\s?(?P<a>\d)\s?\+\s?(?P<b>\d)\s?\))"
+)
+_KEYPAD = re.compile(r"(?<![a-z])(?:key|dial)\s?-?pad|(?<![a-z])(?:phone|dial|number)\s?keys")
+_KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
+_EACH = rf"(?:an?\s|the\s|number\s|digit\s){{0,2}}(?P<digit>{_DIGIT})(?![a-z\d])"
+_AMOUNTS = 50
+_FAR = 80  # characters beside a number in which the text tells what a letter is
+
+
+def with_told_digits(folded: Folded) -> Folded:
+    """The same with the digits in the place of what tells them."""
+    lower = folded.lower
+    changes: list[Change] = []
+    for match in _IN_GROUPS.finditer(lower):
+        digits, told_by = _told(lower, match)
+        area, line = digits_told(match["area"]), digits_told(match["line"])
+        if digits and nanp_national(area + digits + line) and not _are_amounts(area, line):
+            changes += [(*match.span("told"), digits), *told_by]
+    for match in _SUM.finditer(lower):
+        last = str(int(match["a"]) + int(match["b"]))
+        if nanp_national(digits_told(match["nine"]) + last):
+            changes.append((*match.span("told"), last))
+    return folded.changed(changes)
+
+
+def _are_amounts(area: str, line: str) -> bool:
+    """'300 6x3 2000'."""
+    return int(area) % _AMOUNTS == int(line) % _AMOUNTS == 0 and line[0] != "0"
+
+
+def _told(lower: str, match: re.Match[str]) -> tuple[str, list[Change]]:
+    """The three digits, and what of the text told them; none if nothing does."""
+    if digit := match["digit"] or match["digit2"]:
+        return digits_told(digit) * 3, []
+    if written := match["written"]:
+        digits = digits_told(written)
+        return (digits if digits == digits_told(match["again"]) * 3 else ""), []
+    letters = match["letters"]
+    if len(set(letters)) == 1 and (told := _meaning(lower, letters[0], match.end())):
+        return digits_told(told["digit"]) * 3, [(*told.span(), "")]
+    around = max(0, match.start() - _FAR), match.end() + _FAR
+    return (letters.translate(_KEYS) if _KEYPAD.search(lower, *around) else ""), []
+
+
+def _meaning(lower: str, letter: str, at: int) -> re.Match[str] | None:
+    """'X is five', 'x = 5', 'put a 5 for every x' behind a number."""
+    for form in (
+        rf"(?<![a-z]){letter}(?:'?s)?\s?(?:is|are|=|means|equals|stands\sfor|as)\s?{_EACH}",
+        rf"(?<![a-z\d]){_EACH}\s(?:for|instead\sof|in\splace\sof)\s(?:every|each|all|any|the)\s{letter}(?![a-z])",
+    ):
+        if found := re.compile(form).search(lower, at, at + _FAR):
+            return found
+    return None

@@ -1,0 +1,212 @@
+"""Folding: one plain notation for text in any notation, with the way back to the original offsets.
+
+What lives here: hidden characters, Unicode digits and look-alike letters; the folded text itself is
+in `folded`. Number words live in `numerals`, the search for contacts in `phones`, `emails`,
+`handles`, `crypto` and `urls`.
+
+Folding only serves *matching*: nothing folded is ever stored.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from brightline.privacy.text.folded import Folded, lower_same_length
+from brightline.privacy.text.look_alikes import FIGURES, LETTERS, PICTURES, SIGNS
+
+BLANKS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that draw nothing
+SHOWN = "◌"  # dotted circle, Unicode's own sign for 'a mark without a letter': see `legible`
+# Unicode's category Cf (a test compares) and the variation selectors.
+HIDDEN = re.compile(
+    "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
+    r"\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+_NEGATIVE_CIRCLED_A = 0x1F150
+_NEGATIVE_SQUARED_A = 0x1F170
+_REGIONAL_A = 0x1F1E6  # the letters of which flags are made
+# 's e v e n', 'e-i-g-h-t', 'j.a.n.e @ ...': single characters with the same separator between them.
+_APART_BY = r"(?:[^\w\n@$]{1,3}|_)"
+MAY_BE_APART = re.compile(rf"(?<![^\W_])[a-zA-Z$@]({_APART_BY})[a-zA-Z]\1[a-zA-Z](?![^\W_])")
+_APART = re.compile(
+    rf"(?<![^\W_])[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
+    r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
+)
+# 'Escríbeme a j a n e': the first letter is a word.
+_TO_WHOM = re.compile(
+    r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|llama\w*|consultas|preguntas|dudas)\s$",
+    re.I,
+)
+_BEHIND_ENDING = re.compile(
+    r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iya]|\d{1,2})$", re.IGNORECASE
+)
+_SENTENCE_BEHIND = re.compile(r"\s[A-Za-z']{2}")
+_WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
+# Letters drawn for figures, where one stands beside a figure.
+_DRAWN = f"[{''.join(FIGURES)}]"
+_DRAWN_FOR_FIGURES = re.compile(rf"\d[^\s\w]?[oOоОοΟiIіІ]{{0,3}}{_DRAWN}|{_DRAWN}[^\s\w]?\d")
+# One circled letter between others that are not is a sign: 'janeⓐexample.org'.
+_CIRCLED = re.compile(
+    "[\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]"
+)
+# Behind a blank only where the word before it is a name: letters, and a figure at its end.
+_BEHIND_NAME = r"(?:(?<=\w)|(?<![\w.-])(?=[\d._-]*[a-zA-Z])[a-zA-Z0-9._-]{2,60}(?<=\d)\s)"
+_A_DOMAIN = r"\s?[a-z0-9-]{2,40}\s?\.\s?(?:com|net|org|info|test|example|invalid)(?![a-z])"
+_BEFORE_DOMAIN = rf"(?<=[a-zA-Z]\s)(?=[ⓐⒶ🄰🅐🅰]\ufe0f?{_A_DOMAIN})"
+_CIRCLED_A = re.compile(
+    rf"(?:{_BEHIND_NAME}|{_BEFORE_DOMAIN})(?P<a>[ⓐⒶ🄰🅐🅰])(?P<t>[ⓣⓉ🅃🅣🆃]?)(?=\s?\w)"
+)
+# A letter or an envelope between a name and its domain: 'jane✉example.org', 'jane_7 ✉ example.org'.
+_LETTER_BOX = re.compile(
+    rf"{_BEHIND_NAME}(?P<box>[✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌])(?=\ufe0f?\s?[a-z0-9-]{{2,40}}\.[a-z])"
+)
+_DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌")
+_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
+
+
+def fold(text: str) -> Folded:
+    """Fold a text: digits to 0-9, look-alikes to Latin, accents off, hidden characters dropped.
+
+    Letters set apart ('f i v e') are closed up: their separators are dropped as hidden ones are.
+    """
+    return closed_up(fold_each(text))
+
+
+def fold_each(text: str) -> Folded:
+    """Fold character by character only."""
+    plain = text.isascii()
+    return Folded(text, text, text.lower(), None) if plain else _folded_characters(text)
+
+
+def closed_up(folded: Folded) -> Folded:
+    """The same without the separators inside of words whose letters are set apart."""
+    text = folded.text
+    if not MAY_BE_APART.search(text):
+        return folded
+    dropped: list[tuple[int, int, str]] = []
+    for match in _APART.finditer(text):
+        step = 1 + len(match["s"])
+        if not _WORD_INSIDE.search(match.group()[::step]):
+            continue
+        first, end = _ends_of(text, match, step)
+        dropped += [(at, at + step - 1, "") for at in range(first + 1, end, step)]
+    return folded.rewritten(dropped)
+
+
+def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
+    """Without a letter of the sentence: 'Escríbeme a j a n e', '. o r g I am', '7 1 A short'."""
+    first, end = match.span()
+    before = text[max(0, first - 16) : first]
+    if (text[first] in "ayAY" and _TO_WHOM.search(before)) or before.endswith(("/", "'")):
+        first += step
+    if behind := _BEHIND_ENDING.search(match.group()[::step]):
+        end -= step * len(behind[1])
+    elif text[end - 1] in "IAY" and _SENTENCE_BEHIND.match(text, end):
+        letters = text[first : end - step]
+        end -= step * (letters == letters.lower())
+    return first, end
+
+
+def _folded_characters(text: str) -> Folded:
+    alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
+    if not _DRAWN_AT.isdisjoint(alphabet):
+        if (sign := _CIRCLED_A.search(text)) and len(_CIRCLED.findall(text)) == len(
+            sign["a"] + sign["t"]
+        ):
+            alphabet |= dict.fromkeys(sign["t"], "") | {sign["a"]: "@"}
+        if sign := _LETTER_BOX.search(text):
+            alphabet[sign["box"]] = "@"
+    if _DRAWN_FOR_FIGURES.search(text):
+        alphabet |= FIGURES
+    if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs
+        folded = text
+        for character, plain in alphabet.items():
+            if plain != character:
+                folded = folded.replace(character, plain)
+        return Folded(text, folded, lower_same_length(folded), None)
+    return _folded_with_places(text, alphabet)
+
+
+def _folded_with_places(text: str, alphabet: dict[str, str]) -> Folded:
+    pieces: list[str] = []
+    starts: list[int] = []
+    done = 0
+    for match in _NON_ASCII.finditer(text):
+        at = match.start()
+        if at > done:
+            pieces.append(text[done:at])
+            starts.extend(range(done, at))
+        plain = alphabet[match.group()]
+        pieces.append(plain)
+        starts.extend([at] * len(plain))
+        done = at + 1
+    pieces.append(text[done:])
+    starts.extend(range(done, len(text)))
+    folded = "".join(pieces)
+    return Folded(text, folded, lower_same_length(folded), starts)
+
+
+@cache  # bounded by the number of code points
+def fold_character(character: str) -> str:
+    """The plain notation of one character outside ASCII; empty for what is not drawn."""
+    if character in BLANKS:
+        return " "
+    known = LETTERS.get(character) or SIGNS.get(character) or PICTURES.get(character)
+    if known is not None:
+        return known
+    if (
+        character == SHOWN
+        or is_hidden(character)
+        or unicodedata.category(character) in ("Mn", "Me")
+    ):
+        return ""
+    if unicodedata.category(character) == "Pd":
+        return "-"
+    return _digit(character) or _enclosed_letter(character) or _decomposed(character)
+
+
+def is_set_apart(shown: str) -> bool:
+    """Whether a word of the original has its letters set apart: 'f i v e'."""
+    return MAY_BE_APART.search(shown) is not None
+
+
+def is_hidden(character: str) -> bool:
+    """Whether a character is there and not drawn: format characters and variation selectors."""
+    return HIDDEN.fullmatch(character) is not None
+
+
+@cache
+def is_foreign_notation(character: str) -> bool:
+    """Whether a character stands for a plain letter or digit without being ordinary spelling."""
+    if character.isascii() or (ord(character) <= _LAST_LATIN_LETTER and character.isalpha()):
+        return False
+    return fold_character(character).strip().isalnum() and fold_character(character).isascii()
+
+
+def _digit(character: str) -> str:
+    value = unicodedata.numeric(character, -1.0)
+    if 0 <= value < 100 and value == int(value):  # 20 to 50 exist circled; larger ones are words
+        return str(int(value))
+    return ""
+
+
+def _enclosed_letter(character: str) -> str:
+    code = ord(character)
+    for first in (_NEGATIVE_CIRCLED_A, _NEGATIVE_SQUARED_A, _REGIONAL_A):
+        if first <= code < first + 26:
+            return chr(ord("A") + code - first)
+    return ""
+
+
+def _decomposed(character: str) -> str:
+    marks_off = "".join(
+        part
+        for part in unicodedata.normalize("NFKD", character)
+        if unicodedata.category(part) not in ("Mn", "Me")
+    )
+    plain = "".join(LETTERS.get(part, part) for part in marks_off)
+    return plain if plain.isascii() else character
