@@ -18,7 +18,7 @@ from brightline.privacy.amounts.quantities import (
     bare_quantities,
     certain_quantities,
 )
-from brightline.privacy.figures.chains import joined_chains, loose_groups, outside
+from brightline.privacy.figures.chains import is_dictated, joined_chains, loose_groups, outside
 from brightline.privacy.figures.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.figures.shapes import is_counting, is_digit_by_digit
 from brightline.privacy.mail.harmless_signs import is_harmless
@@ -161,8 +161,9 @@ def _of_addresses(reading: Reading) -> Iterator[Replacement]:
 def digit_runs(lower: str, chains: Sequence[list[Atom]], longest: int) -> Iterator[tuple[int, int]]:
     """Runs of more than `longest` digits, only signs between them, that are no quantity."""
     for chain in chains:
-        if _digits(chain) > longest:
-            yield from _unrecognised(lower, chain, longest)
+        most = LONGEST_READABLE if is_dictated(lower, chain) else longest
+        if _digits(chain) > most:
+            yield from _unrecognised(lower, chain, most)
 
 
 def scattered(

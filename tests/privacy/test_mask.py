@@ -28,6 +28,7 @@ READABLE = (
     "the 2 and @ share a key", "a sign in the shape of an @.", "El signo @ es raro",
     "the period 1909 to 1930", "from 1984 to 1999", "pages 26-801", "ISO 800, f/8, 1/60 s",
     "45 for half an hour / 90 for one hour", "$120 a night",
+    "in their 20s, 30s, 40s or 50s", "music of the 60s, 70s, 80s and 90s",
     "tyres 205/55 R16", "set of 4 225/45/17", "195/65R15 91V", "1.587,00 €", "1,587.00",
 )  # fmt: skip
 
@@ -57,6 +58,7 @@ def test_decoys_stay_readable(text: str, keyring: Keyring) -> None:
         ("write to jane@ later", "write to [handle]"),
         ("find @ janedoe7 there", "find [handle] there"),
         ("rates 212-555-0142", "rates [number]"),
+        ("O2, after that 6I (then) 91 (then) 51, so", "[number], so"),
         ("two hours for 5550142", "two hours for [number]"),
         ("0!!20$$794$$6$$0852", "[number]"),
         ("jane and @ is dot here", "jane and [handle] dot here"),

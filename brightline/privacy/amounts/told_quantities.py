@@ -75,6 +75,11 @@ _CLIENTS = late(
     r"positive|five-star)\s(?:clients|customers|reviews|guests|families|people|students|owners)(?![a-z])"
 )
 _STARS = late(r"(?<![a-z\d.,/-])(?<!\d\s)[0-5]\.\d\s?stars?(?![a-z])")
+_DECADE = r"[1-9]0'?s"
+_DECADES = late(  # 'in their 20s, 30s or 40s', 'of the 80s and 90s'
+    rf"(?<![\w.,$€£-]){_DECADE}(?:(?:\s?[,/&-]\s?|,?\s(?:and|or|to|then|y|o)\s)(?:the\s)?{_DECADE}){{1,7}}(?!\w)"
+)
+_TENS = re.compile(r"\d0")
 # Nine digits are a whole number in Spain, Portugal and Poland, but none that begins so.
 _MOST_DIGITS, _MOST_IN_SIZE, _FIRST_OF_SIZE = 7, 9, "1234"
 _LOOK_BACK = 24  # characters in which a word may ask to call
@@ -114,6 +119,11 @@ def _is_short(match: re.Match[str]) -> bool:
     return len(_NO_DIGITS.sub("", match.group().removeprefix("set of 4"))) <= _MOST_DIGITS
 
 
+def _is_rising(match: re.Match[str]) -> bool:
+    tens = _TENS.findall(match.group())
+    return all(one < other for one, other in pairwise(tens))
+
+
 def _is_any(_: re.Match[str]) -> bool:
     return True
 
@@ -134,4 +144,5 @@ _FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], 
     (late(r"\d[a-z.]{0,2}\s?(?:-|&|[a-z]{1,7})\s?(?:the\s|el\s|zum\s)?\d"), DAYS, is_range),
     (late(r"\d\s[hsrlngpf][a-z-]{2,9}\s[crgfpso]"), _CLIENTS, _is_any),
     (late(r"\.\d\s?star"), _STARS, _is_any),
+    (late(r"\d0'?s\W"), _DECADES, _is_rising),
 )

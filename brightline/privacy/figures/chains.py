@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from brightline.privacy.figures.numerals import Atom
 
@@ -32,6 +33,10 @@ _FEW_SPANS = 12  # that are cheaper to try one by one
 _SHORT_GAP = 2
 _LONGEST_CHAIN = 90  # atoms: five numbers told one digit a word, with prefixes
 _LONGEST_GAP = 100  # characters between two groups
+_DICTATED = re.compile(
+    r"(?<![a-z])(?:then|after\s(?:that|which)|followed\sby|next|luego|despues|entonces|seguido\sde)(?![a-z])"
+)
+_FEWEST_DICTATED = 3  # gaps
 
 
 def joined_chains(lower: str, atoms: Sequence[Atom]) -> list[list[Atom]]:
@@ -121,6 +126,14 @@ def _outside_many(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> li
         if covered <= atom.start:
             left.append(atom)
     return left
+
+
+def is_dictated(lower: str, chain: Sequence[Atom]) -> bool:
+    """'02, after that 61 (then) 91 (then) 51': no row of amounts begins and goes on so."""
+    if chain[0].digits[0] != "0":
+        return False
+    gaps = [lower[one.end : other.start] for one, other in pairwise(chain)]
+    return len(gaps) >= _FEWEST_DICTATED and all(map(_DICTATED.search, gaps))
 
 
 def count_digits(groups: Sequence[Sequence[Atom]]) -> int:
