@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, mask_residual, minimise
+from tests.privacy.reading import readable_digits
 
 READABLE = (
     "$120", "120 USD", "120$", "€80", "80 euros", "$1,200.50", "$120/$200/$300", "$120-$200",
@@ -93,3 +94,19 @@ def test_without_the_guard_a_planted_run_would_survive(
     assert "48151623" not in minimise("", planted, keyring).body
     monkeypatch.setattr("brightline.privacy.minimising.residual_in", lambda _: [])
     assert "48151623" in minimise("", planted, keyring).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 21a-25p 55a-50p 14a-2p",  # like opening hours
+        "five five five 21a-25p, 01a-42p",
+        "212 0140-1250 hrs",
+        "+44 7700 street 900 street 142",  # like streets
+        "+34 612 ave 345 ave 678",
+        "2 ave 1 ave 2 ave 5 ave 5 ave 5 ave 0 ave 1 ave 4 ave 2",
+        "$4512 Elm Street",  # like a price
+    ],
+)
+def test_a_number_in_the_form_of_something_else_is_hidden(text: str, keyring: Keyring) -> None:
+    assert readable_digits(minimise("A title", text, keyring).body) == ""

@@ -18,6 +18,9 @@ from tests.privacy.reading import phones_in, readable_digits
         "2 call\n1 me\n2 now\n5 any\n5 time\n5 day\n0 or\n1 night\n4 just\n2 ring",
         "two call 1 me two now 5 any five time 5 day 0 or one night 4 just 2 ring",
         "#2 #1 #2 #5 #5 #5 #0 #1 #4 #2",
+        "#2 - #1 - #2 - #5 - #5 - #5 - #0 - #1 - #4 - #2",
+        "#2/#1/#2/#5/#5/#5/#0/#1/#4/#2",
+        "2 call 1 me 2 now. 5 any 5 time! 5 day. 0 or 1 night 4 just 2 ring",
         "line:\n#2125550142",
         "212text555me0142",
         "90'\n212text555me0142",
@@ -31,8 +34,15 @@ def test_a_digit_a_word_is_a_number(written: str, keyring: Keyring) -> None:
     assert "Weekends only" in stored
 
 
-def test_digits_of_another_plan_are_masked(keyring: Keyring) -> None:
-    text = "0 call 7 me 7 now 0 any 0 time 9 day 0 or 0 night 1 just 2 ring 3"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0 call 7 me 7 now 0 any 0 time 9 day 0 or 0 night 1 just 2 ring 3",
+        "2 call 1 me 2 now 5 any 5 time 5 day 0 or 1 night 4 just 2 ring or 6 call 4 me 6 now",
+        "#2 #1 #2 #5 #5 #5 #0 #1 #4 #2 #7 #8 #9 #1",
+    ],
+)
+def test_what_may_be_another_number_is_masked(text: str, keyring: Keyring) -> None:
     assert phones_in(text) == []
     assert readable_digits(minimise("A title", text, keyring).body) == ""
 
@@ -44,7 +54,11 @@ def test_digits_of_another_plan_are_masked(keyring: Keyring) -> None:
         "Mon 8 till 5 Tue 8 till 6 Wed 8 till 5 Thu 8 till 6 Fri 8 till 4",
         "Rooms #1 #2 #3 #4 #5 #6 #7 #8 #9",
         "Food 8 Wine 9 Staff 7 Garden 9 Room 6 Photos 5 Overall 8 Again 9 Value 7 Music 6",
-        "2 beds 1 bath 3 tables 4 chairs 2 desks",
+        "Text me: Mon 9 till 5 Tues 8 till 6 Weds 9 until 4 Thurs 7 to 5 Fri 9 to 3",
+        "Rooms #2 #4 #1 #7 #9 #3 #5 #8 #6",
+        "Call me: 2 beds 1 bath 3 tables 4 chairs 2 desks 5 lamps 1 sofa 6 cups 2 mats 8 plates",
+        "Tables for 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9",
+        "Steps: 1 call me 2 book 3 visit 4 pay 5 enjoy 6 rest 7 leave 8 write 9 return",
     ],
 )
 def test_hours_and_counted_things_are_none(text: str, keyring: Keyring) -> None:

@@ -75,11 +75,17 @@ _CLIENTS = late(
     r"positive|five-star)\s(?:clients|customers|reviews|guests|families|people|students|owners)(?![a-z])"
 )
 _STARS = late(r"(?<![a-z\d.,/-])(?<!\d\s)[0-5]\.\d\s?stars?(?![a-z])")
-_DECADE = r"[1-9]0'?s"
+_OF_DAY = r"(?:[01]\d|2[0-3])[0-5]0"
+_IN_HOURS = late(  # '0900-1700 hrs'
+    rf"(?<![\d.,/-])(?<!\d\s)(?P<a>{_OF_DAY})\s?(?:-|to|a)\s?(?P<b>{_OF_DAY}|2400)\s?(?:hrs?|hours|horas)(?![a-z]|\s?\d)"
+)
+_HALF_DAY = r"(?:1[0-2]|[1-9])[ap]"
+_BY_LETTER = late(rf"(?<![\w.,/-])(?<!\d{{3}}\s){_HALF_DAY}-{_HALF_DAY}(?![\w-]|\s?\d)")  # '10a-8p'
+_DECADE = r"(?:(?:early|mid|late)[\s-])?(?:1[89]|20)?[1-9]0'?s"
 _DECADES = late(  # 'in their 20s, 30s or 40s', 'of the 80s and 90s'
     rf"(?<![\w.,$€£-]){_DECADE}(?:(?:\s?[,/&-]\s?|,?\s(?:and|or|to|then|y|o)\s)(?:the\s)?{_DECADE}){{1,7}}(?!\w)"
 )
-_TENS = re.compile(r"\d0")
+_TENS = re.compile(r"\d0(?='?s)")
 # Nine digits are a whole number in Spain, Portugal and Poland, but none that begins so.
 _MOST_DIGITS, _MOST_IN_SIZE, _FIRST_OF_SIZE = 7, 9, "1234"
 _LOOK_BACK = 24  # characters in which a word may ask to call
@@ -145,4 +151,6 @@ _FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], 
     (late(r"\d\s[hsrlngpf][a-z-]{2,9}\s[crgfpso]"), _CLIENTS, _is_any),
     (late(r"\.\d\s?star"), _STARS, _is_any),
     (late(r"\d0'?s\W"), _DECADES, _is_rising),
+    (late(r"\d\s?h(?:ou)?rs?|\d\s?horas"), _IN_HOURS, _is_in_order),
+    (late(r"\d[ap]-\d"), _BY_LETTER, _is_any),
 )

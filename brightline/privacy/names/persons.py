@@ -72,6 +72,8 @@ _CALLE = (
     r"carretera|ronda|rua)"
 )
 _HOUSE = r"\d{1,5}(?:\s?-\s?\d{1,4})?[A-Za-z]?"
+# '$120 Elm Street' may be a price; '$4512 Elm Street' is none.
+_PRICED_OR_HOUSE = rf"(?:(?<![$€£])(?<![$€£]\s){_HOUSE}|(?:(?<=[$€£])|(?<=[$€£]\s))\d{{4,5}}(?!\d))"
 _SMALL = (
     r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|between|near|a)\s"
     # '3 rooms in a lovely quiet street' names none
@@ -85,8 +87,8 @@ _CAPITALS = rf"[A-ZÀ-ÖØ-Þ0-9]{_INSIDE}{{0,20}}"
 # 'by the plaza. Groups of 5': a longer word with a point ends the sentence.
 _ONE_SENTENCE = r"(?![^\d\n]{0,60}?[^\W\d_]{5}[.!?]\s)"
 _STREET = late(
-    rf"(?<![\w.$€£])(?<![$€£]\s)(?:{_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
-    rf"|{_HOUSE}[^\S\n]+(?:{_SMALL}{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
+    rf"(?<![\w.])(?:{_PRICED_OR_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
+    rf"|{_PRICED_OR_HOUSE}[^\S\n]+(?:{_SMALL}{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
     # 'Oak Drive 12', but 'Near Hwy 12' has no house
     rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|(?!H){_STREETS_IN_CAPITALS})\.?,?\s+"
     rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"

@@ -41,8 +41,10 @@ _FEW_WORDS = re.compile(r"(?:[^\w$€£¥.,;:!?\n]{0,8}[a-z]{2,12}){1,2}[^\w$€
 _SENTENCE_END = re.compile(r"[.!?]\s+[a-z]")
 _LETTERLESS = re.compile(r"[\W_]+")
 _CENTURIES = ("19", "20")
-# '7662 14th Ave', '120 Oak Avenue': what stands before belongs to the street.
-_STREET = re.compile(r"(?<![a-z])(?:ave|avenue|street|blvd|boulevard)(?![a-z])")
+# '7662 14th Ave', '120 Oak Avenue' at the end of a line: what stands before belongs to the street.
+_STREET = re.compile(
+    r"(?:st|nd|rd|th|(?:\s[a-z]{3,12}){1,2})\s(?:ave|avenue|street|blvd|boulevard)[.,]?[^\S\n]*\n"
+)
 _BESIDE = 12  # characters beside a loose chain that may hold a unit
 
 
@@ -60,7 +62,7 @@ def _between_streets(
     """The groups, cut behind each that belongs to a street."""
     first = 0
     for at, (group, behind) in enumerate(pairwise(groups), 1):
-        if _STREET.search(lower[group[-1].end : behind[0].start]):
+        if _STREET.match(lower, group[-1].end, behind[0].start):
             yield groups[first:at]
             first = at
     yield groups[first:]

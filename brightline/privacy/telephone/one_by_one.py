@@ -11,32 +11,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 
-_SIGNS = r"[^\w$€£¥%.!?]"
+T = TypeVar("T")
+
+_SIGNS = r"[^\w$€£¥%?]"
 _WORDS = re.compile(
-    rf"{_SIGNS}{{0,4}}[a-z']{{1,10}}(?:{_SIGNS}{{1,4}}[a-z']{{1,10}})?{_SIGNS}{{0,4}}|[\s,-]{{0,2}}#\s?"
+    rf"{_SIGNS}{{0,4}}[a-z']{{1,14}}(?:{_SIGNS}{{1,4}}[a-z']{{1,14}})?{_SIGNS}{{0,4}}"
+    r"|[\s,;|/.-]{0,4}(?:and\s)?#{1,2}\s?"
 )
-# Scores ('Floor 8 Music 9 Crowd 7 ...') are told without them.
-_ASKS = re.compile(
-    r"(?<![a-z])(?:call|text|txt|sms|me|ring|dial|ask|phone|cell|tel|mobile|number|num|line|whats\w*|"
-    r"now|ok|babe|baby|hun|honey|llama\w*|marca\w*|numero|movil|amor|appelle\w*|ruf)(?![a-z])|#"
-)
-_AROUND = 20  # characters
-_LONGEST_GAP = 24  # characters
-_FEWEST, _MOST = 9, 13  # digits of what could be a number
-_COUNTED = "1234567890", "123456789", "9876543210", "987654321"
-_FEWEST_DIFFERENT = 3  # 'Mon 9 to 5 Tue 9 to 5 ...'
+# What is said while digits are told; things that are counted are other words.
+_SAID_WORDS = """
+    a amor any anytime appelle ask at babe baby call can cell come day de del dia dial este et eve
+    evening for hello here hey hi hit honey hun it just line llama llamame love mañana manana marca
+    me meet message mi mobile moi movil my night noche now num number numero o ok on or ou oui para
+    phone please plan por ring ruf sexy si sms sugar sweet sweetie tel telephone text the then this
+    time today tonight txt und up us want we whatsapp with write y ya you your and
+"""
+_SAID = frozenset(_SAID_WORDS.split())
+_LETTERS = re.compile(r"[a-zñ]+")
+_LONGEST_GAP = 32  # characters
+_FEWEST = 9  # digits of what could be a number
+_MOST_DIFFERENT = 7  # 'rooms #2 #4 #1 #7 #9 #3 #5 #8 #6'
 
 
 def one_by_one(lower: str, atoms: Sequence[Atom], weight: int) -> Iterator[PhoneSpan]:
     """The number in each run, if there is only one; the rest is for the mask."""
     for run in single_digits(lower, atoms):
-        tens = [run[at : at + NANP_DIGITS] for at in range(len(run) - NANP_DIGITS + 1)]
-        numbers = [ten for ten in tens if nanp_national(_digits(ten))]
+        numbers = [ten for ten in _tens(run) if nanp_national(_digits(ten))]
         in_a_line = [ten for ten in numbers if "\n" not in lower[ten[0].end : ten[-1].start]]
         if len(in_a_line or numbers) == 1:
             ten = (in_a_line or numbers)[0]
@@ -44,7 +50,7 @@ def one_by_one(lower: str, atoms: Sequence[Atom], weight: int) -> Iterator[Phone
 
 
 def single_digits(lower: str, atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
-    """Runs of as many single digits as a number can have, with words between all of them."""
+    """Runs of at least as many single digits as a number has, with words between all of them."""
     run: list[Atom] = []
     for atom in atoms:
         single = len(atom.digits) == 1 and atom.notation != "weak"
@@ -63,16 +69,20 @@ def _are_linked(lower: str, start: int, end: int) -> bool:
 
 
 def _may_be_number(lower: str, run: Sequence[Atom]) -> bool:
-    """Not 'Mon 9 to 5 Tue 8 to 6 ...': the same word in every other gap; nor '#1 #2 #3 ...'."""
-    digits = _digits(run)
-    if not _FEWEST <= len(run) <= _MOST or len(set(digits)) < _FEWEST_DIFFERENT:
+    """Not '3 chairs 2 tables 1 bed ...', nor '1 or 2 or 3 ...'."""
+    if len(run) < _FEWEST:
         return False
     gaps = [lower[a.end : b.start].strip(" ,-\n") for a, b in pairwise(run)]
-    if set(gaps) == {"#"}:
-        return digits not in _COUNTED
-    if not _ASKS.search(lower, max(0, run[0].start - _AROUND), run[-1].end + _AROUND):
-        return False
-    return len(set(gaps[::2])) > 1 and len(set(gaps[1::2])) > 1
+    if all("#" in gap for gap in gaps):
+        return any(len(set(ten)) <= _MOST_DIFFERENT for ten in _tens(_digits(run)))
+    said = sum(_SAID.issuperset(_LETTERS.findall(gap)) for gap in gaps)
+    return 2 * said > len(gaps) and len(set(gaps)) > 1
+
+
+def _tens(run: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Every ten of a run beside each other; all of a shorter one."""
+    for at in range(max(1, len(run) - NANP_DIGITS + 1)):
+        yield run[at : at + NANP_DIGITS]
 
 
 def _digits(atoms: Sequence[Atom]) -> str:

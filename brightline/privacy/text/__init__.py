@@ -1,1 +1,1 @@
-"""What a text is before anything is looked for in it: folded, without markup, its marks by word."""
+"""What a text is before anything is looked for in it: folded, its hidden characters shown."""
