@@ -116,6 +116,21 @@ def test_a_name_with_a_figure_beside_a_platform(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "If you don't use Telegram: {}", "People who never use Instagram: {}",
+        'I don\'t have Telegram "{}" any more', "I don't use telegram = {}", "no tengo snap: {}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", HANDLES)
+def test_a_name_is_found_behind_a_platform_that_somebody_does_without(
+    written: str, name: str
+) -> None:
+    assert _found(_around(written.format(name))) == [("handle", name)]
+    assert _found("I never have PayPal: lucylotus") == [("payment", "lucylotus")]
+
+
+@pytest.mark.parametrize(
     "text", ["Studio @ Mill Lane", "Studio @ Oak Avenue.", "@ Rose Court, floor 2"]
 )
 def test_a_street_behind_an_at_stays(text: str, keyring: Keyring) -> None:
