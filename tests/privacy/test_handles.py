@@ -9,6 +9,7 @@ import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
 
+NAMES_THERE = ("coralbay7", "wildsorrel.nyc75", "paper_lark", "wildsorrel")
 HANDLES = ("rose_garden7", "lucylotus", "river.rose")
 PAYMENTS = ("rosegarden7", "lucylotus")
 
@@ -90,7 +91,10 @@ def test_a_name_that_receives_payments(written: str) -> None:
         "LG: television and fridge", "take 1g: daily", "Snap and Insta, same name: ask me",
         "take out every X (synthetic)", "I don't use Telegram\nTakes an hour",
         "I don't use Telegram Come to Route Nine", "Telegram slash coffee",
-        "fond of (synthetic) tables",
+        "fond of (synthetic) tables", "We are on X page_2 of the guide",
+        "on X march_2024 we open", "Exhibit on X ray2 machines", "See photo on X floor_3",
+        "Find the news on X since_2019", "Telegram: name there is easy to find",
+        "Snapchat name there is blank", "Snapchat, name there is short and sweet",
     ],
 )  # fmt: skip
 def test_sentences_about_platforms_hold_no_name(text: str) -> None:
@@ -107,7 +111,9 @@ def test_sentences_about_platforms_hold_no_name(text: str) -> None:
         "{} <- my Telegram",
         "DM: {}",
         "Follow: {}",
-        "on X {}",
+        "Add me on X {}",
+        "I am also on X {}",
+        "my name on X {}",
     ],
 )
 def test_a_name_with_a_figure_beside_a_platform(written: str) -> None:
@@ -128,6 +134,11 @@ def test_a_name_is_found_behind_a_platform_that_somebody_does_without(
 ) -> None:
     assert _found(_around(written.format(name))) == [("handle", name)]
     assert _found("I never have PayPal: lucylotus") == [("payment", "lucylotus")]
+
+
+@pytest.mark.parametrize("name", NAMES_THERE)
+def test_the_name_there_is_the_last_word_or_holds_a_sign(name: str) -> None:
+    assert _found(_around(f"i use Telegram, name there is {name}")) == [("handle", name)]
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,11 @@ SEARCHED = late(
     r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo)[\s:]{1,2}\Z"
 )
 """What stands before such a name of letters alone."""
+FOUND_ON = late(
+    r"(?<![a-z])(?:me|my|mine|i\sam|i'm|user(?:\s?name)?|nick(?:name)?|handle|name|add|follow|dm|also|"
+    rf"mi|soy|sigueme|agregame|{SURE_PLATFORM})(?![a-z])[^.!?\n]{{0,24}}\son\s\Z"
+)
+"""What somebody says in front of 'X' who can be found there: 'add me on', 'my name on'."""
 AT_HANDLE = late(rf"@(?<![\w@.]@)\s?(?P<name>{_NAME})")
 SPELLED_AT = late(
     rf"(?:{_OPEN}\s?(?:{_SIGN_OF_AT}|at|arroba)\s?{_CLOSE}\s?|(?<![a-z])(?:{_SIGN_OF_AT}|arroba)\s)"
@@ -94,6 +99,8 @@ SPELLED_LINE = late(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s{_LINE_WORDS}\
 SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WORDS}\s")
 SIGN_IN_PROSE = late(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
 SURE_WORD = late(rf"(?<![a-z])(?:{_TELLING})\b")
+NAME_THERE = late(r"name\sthere\s")
+"""'Snapchat, name there is ...', where how the name is may be said as well."""
 SURE_SIGN = late(r"[^\w\s.,;!?)\]}\"*']|\.\.|:")
 DOUBTFUL = late(
     r"(?<![a-z])(?:only|accepted|preferred|bookings?|new|app|group|channel|canal|grupo|just|e)(?![a-z])"

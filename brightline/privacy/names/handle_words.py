@@ -67,6 +67,14 @@ _MORE_LONG_WORDS = """
     breakfast therefore downstairs upstairs overnight somewhere september solamente escribanos
     massage masseuse apartment character experience favourite worldwide nightlife
 """
+# How a name is: 'name there is easy'.
+_QUALITIES = """
+    easy simple short long blank empty hidden secret obvious unknown unusual unique common strange
+    funny silly weird boring cute similar different identical changed correct wrong right false true
+    fake visible invisible taken missing gone new old real hard difficult clear plain odd
+    better good great nice bad mine yours hers ours theirs
+"""
+_OF_A_NAME = frozenset(_QUALITIES.split())
 NO_NAMES = frozenset((*_ORDINARY_WORDS.split(), *_MORE_LONG_WORDS.split()))
 _INFLECTED = re.compile(
     r".{2}(?:[^aeiou]ed|ied|ted|ing|ings|ly|[ai]ble|[ai]bles|ados?|adas?|idos?|idas?|mente|tion|tions|"
@@ -103,6 +111,11 @@ def is_unlike_a_word(name: str) -> bool:
 def is_inflected(name: str) -> bool:
     """Whether it ends as 'accepted', 'coming' and 'available' do."""
     return _INFLECTED.fullmatch(name) is not None and not holds_given_name(name)
+
+
+def is_no_quality(name: str) -> bool:
+    """Whether it is not how a name can be: neither 'easy' nor 'available'."""
+    return name not in _OF_A_NAME and not is_inflected(name)
 
 
 def holds_given_name(name: str) -> bool:

@@ -18,7 +18,9 @@ from brightline.privacy.names.handle_forms import (
     CASHTAG,
     DOUBTFUL,
     ENDS_CLAUSE,
+    FOUND_ON,
     NAME_FIRST,
+    NAME_THERE,
     NAMED,
     PLAIN_WORD_BEHIND,
     SEARCHED,
@@ -38,6 +40,7 @@ from brightline.privacy.names.handle_words import (
     is_inflected,
     is_made_up,
     is_name,
+    is_no_quality,
     is_unlike_a_word,
 )
 from brightline.privacy.names.platforms import AMBIGUOUS, ORDINARY
@@ -67,6 +70,7 @@ _TRAILING = "._-"
 _BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
 _LONGEST_VERB = 16  # characters in front of a name
+_LONGEST_FOUND = 40  # characters from 'find me' to 'on X'
 _FEWEST_SEARCHED = 6  # letters of a name behind 'add' or 'find'
 
 
@@ -120,6 +124,8 @@ def _named(match: re.Match[str], text: str) -> HandleSpan | None:
     name, end = _plain(match["name"], match.start("name"))
     if not is_name(name) or (match["of"] and not _is_in_capitals(match, text)):
         return None
+    if match["platform"] == "x" and _is_beside_a_letter(match):
+        return None
     sigil = match["sigil"] or match["inner"] or ""
     if not _is_sure(match, name, end, sigil) and not is_unlike_a_word(name):
         return None
@@ -138,6 +144,8 @@ def _is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         return False
     if match["chat"] or SENTENCE_ENDS.search(signs):
         return False
+    if NAME_THERE.search(signs) and not (sigil or holds_given_name(name)):
+        return is_no_quality(name) and ENDS_CLAUSE.match(lower, end) is not None
     if "@" in signs or (sigil and (sigil[0] in "@$" or not sigil[:-1].isalpha())):
         return True
     glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
@@ -151,6 +159,14 @@ def _is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
     if SURE_WORD.search(signs):
         return not is_inflected(name)
     return _is_last_and_made_up(lower, name, end)
+
+
+def _is_beside_a_letter(match: re.Match[str]) -> bool:
+    """'We are on X page_2': no sign behind the letter, and nobody to be found in front of it."""
+    lower, start = match.string, match.start()
+    if not lower[match.end("platform") : match.start("name")].isspace():
+        return False
+    return FOUND_ON.search(lower, max(0, start - _LONGEST_FOUND), start) is None
 
 
 def _is_last_and_made_up(lower: str, name: str, end: int) -> bool:
