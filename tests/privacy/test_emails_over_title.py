@@ -52,6 +52,27 @@ def test_an_address_over_title_and_body(title: str, body: str, keyring: Keyring)
 
 
 @pytest.mark.parametrize(
+    ("title", "body", "address"),
+    [
+        ("petra-tango at...", "...example dot net", "petra-tango@example.net"),
+        ("odiletango at...", "...my dot example dot com", "odiletango@my.example.com"),
+        ("Mail me, odile at...", "...example.org, any day", "odile@example.org"),
+    ],
+)
+def test_an_address_broken_off_at_the_end_of_the_title(title: str, body: str, address: str) -> None:
+    assert {one.normalised for one in find_contacts(f"{title}\n{body}")} == {address}
+
+
+@pytest.mark.parametrize("title", ["Lunch at...", "Meet us at...", "Good at..."])
+@pytest.mark.parametrize(
+    "body", ["...mario dot com", "...garden.com has the menu", "...example.org says so"]
+)
+def test_a_last_word_and_a_page_are_no_address(title: str, body: str, keyring: Keyring) -> None:
+    assert minimise(title, body, keyring).title == title
+    assert all(one.kind.value == "url" for one in find_contacts(f"{title}\n{body}"))
+
+
+@pytest.mark.parametrize(
     ("title", "body"),
     [
         ("A quiet room, number 7", "Tea is free.\nPhotos on example.org"),

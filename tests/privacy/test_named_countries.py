@@ -16,12 +16,15 @@ NAMED = [
     (FR, "Still on a French SIM: 01 99 00 12 34"), (FR, "mi número francés es 01 99 00 12 34"),
     (DE, "My German number is 030 23125 932, text is best"), (DE, "teléfono alemán 030 23125932"),
     (SE, "My Swedish number is 070-174-06-45, text is best"),
-    ("+353209179469", "Call Ireland: 020 917 9469."),
+    ("+353209179469", "Call Ireland: 020 917 9469."), (LONDON, "UK: 020 7946 0615"),
     (DE, "International: plus 49, after it 30 23125 932."),
 ]  # fmt: skip
 OF_OTHER_THINGS = [
     "French lessons by phone, 01.02.2026 to 03.04.2026, 25 an hour",
     "Italy: 01-02-2026 10 to 12",
+    "Germany: 030 2024 2025",
+    "Ireland: 01 02 03 04 05",
+    "Call Ireland: 0912 2024 12",
     "My UK phone is broken, room 0204 on floor 7, 0900-1700",
 ]
 

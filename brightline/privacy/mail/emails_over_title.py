@@ -17,6 +17,7 @@ from brightline.privacy.mail.address_parts import LABEL, MAILBOX
 from brightline.privacy.mail.email_forms import SURE_ENDING
 from brightline.privacy.mail.email_names import NOT_LOCAL, NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.email_spans import plain_domain
+from brightline.privacy.names.handle_words import NO_NAMES, is_made_up
 from brightline.privacy.telephone.told_apart import Found
 from brightline.privacy.text.late import late
 
@@ -110,6 +111,9 @@ _WORD_BETWEEN = re.compile(r"[^\W_]")  # else it is one address over two lines
 # 'jane7 at...' over '...example dot org'
 _BROKEN_OFF = re.compile(r"\s?(?:at|arroba)\s?\.\.+\s*\n\s*\.\.+\s?")
 _FIGURED = re.compile(r"\d")
+_SIGNED = re.compile(r"[\d._+-]")
+_OF_MAILBOX = re.compile(r"(?<![a-z])(?:e-?mail|mail|correo|courriel|mel)(?![a-z])")
+_NEAR_BEGINNING = 80  # characters of the body
 
 
 def find_emails_over_title(lower: str) -> Iterator[Found]:
@@ -152,9 +156,19 @@ def _name_and_at(lower: str, border: int) -> Iterator[Found]:
         opens = sure and _OPENS_LINE.search(lower, first, start)
         told = opens or start - border <= _AT_THE_START or belongs(start, end)
         apart = _WORD_BETWEEN.search(lower, name.end(), start)
-        if told and (apart or _BROKEN_OFF.fullmatch(lower, name.start("at"), start)):
+        if told and (apart or _is_broken_off(lower, name, domain)):
             yield from _parts(name["local"], domain["domain"], (name.start(), border), (start, end))
             return
+
+
+def _is_broken_off(lower: str, name: re.Match[str], domain: re.Match[str]) -> bool:
+    """'jane-7 at...' over '...example dot org', and not 'Lunch at...' over '...example.org'."""
+    local, start = name["local"], domain.start("domain")
+    if not _BROKEN_OFF.fullmatch(lower, name.start("at"), start):
+        return False
+    if _SIGNED.search(local) or _OF_MAILBOX.search(lower, 0, start + _NEAR_BEGINNING):
+        return True
+    return "." not in domain["domain"] and local not in NO_NAMES and is_made_up(local)
 
 
 def _belonging(lower: str, border: int) -> Callable[[int, int], bool]:

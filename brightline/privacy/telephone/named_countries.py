@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from brightline.privacy.figures.numbering import regional
 from brightline.privacy.text.folded import Change, Folded
@@ -58,6 +59,8 @@ _IN_FRONT = late(
 _LABELS = re.compile(r"\s?[:=-]?\s{0,2}")
 _CALLED = late(r"(?<![a-z])(?:call|text|ring|dial|llama|marca)(?:\s(?:me|in|to|en|a))?\s{1,2}\Z")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
+_GROUP, _YEAR = re.compile(r"\d+"), re.compile(r"(?:19|20)\d\d")
+_FEWEST_STEPS = 3  # groups of which each counts one more
 _LOOK_BACK, _LOOK_AHEAD = 48, 80  # characters beside the name of a country
 _NO_DIGITS = re.compile(r"\D")
 FEWEST_NATIONAL = 9
@@ -80,7 +83,7 @@ def _meant(lower: str, country: re.Match[str]) -> Iterator[Change]:
     before = lower[max(0, start - _LOOK_BACK) : start]
     behind = _BEHIND.match(lower, end, end + _LOOK_AHEAD)
     if behind and (
-        _TOLD.search(behind["gap"]) or _BEFORE.search(before) or _is_label(behind, before)
+        _TOLD.search(behind["gap"]) or _BEFORE.search(before) or _is_label(behind, before, country)
     ):
         yield from _e164(behind["number"], behind.start("number"), country)
     elif front := _IN_FRONT.search(before):
@@ -89,15 +92,31 @@ def _meant(lower: str, country: re.Match[str]) -> Iterator[Change]:
             yield from _e164(front["number"], at + front.start("number"), country)
 
 
-def _is_label(behind: re.Match[str], before: str) -> bool:
-    """'Call Ireland: 020 ...', and no date."""
+def _is_label(behind: re.Match[str], before: str, country: re.Match[str]) -> bool:
+    """'Call Ireland: 020 ...', and no date, years or pairs that count."""
     if not _LABELS.fullmatch(behind["gap"]) or _DATE.search(behind["number"]):
+        return False
+    if _holds_years_or_counts(behind["number"], country):
         return False
     return ":" in behind["gap"] or _CALLED.search(before) is not None
 
 
+def _holds_years_or_counts(number: str, country: re.Match[str]) -> bool:
+    """'030 2024 2025', '0912 2024 12', '01 02 03 04 05'; one year may be a group of a valid one."""
+    groups = _GROUP.findall(number)
+    if len(groups) > _FEWEST_STEPS and {int(b) - int(a) for a, b in pairwise(groups)} == {1}:
+        return True
+    years = [at for at, group in enumerate(groups) if _YEAR.fullmatch(group)]
+    if len(years) == 1 and years[0] < len(groups) - 1:
+        return not _regional(number, country)[1]
+    return len(years) > 1
+
+
 def _e164(number: str, at: int, country: re.Match[str]) -> Iterator[Change]:
-    region = (country.lastgroup or "").upper()
-    e164, _ = regional(_NO_DIGITS.sub("", number), region)
+    e164, _ = _regional(number, country)
     if e164:
         yield at, at + len(number), e164
+
+
+def _regional(number: str, country: re.Match[str]) -> tuple[str, bool]:
+    return regional(_NO_DIGITS.sub("", number), (country.lastgroup or "").upper())
