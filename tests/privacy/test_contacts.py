@@ -125,6 +125,13 @@ def test_the_other_kinds(text: str, kind: str, value: str) -> None:
     assert [(c.kind.value, c.normalised) for c in find_contacts(text)] == [(kind, value)]
 
 
+@pytest.mark.parametrize("between", [" ", "-", " then ", "\n"])
+def test_an_address_in_pieces_of_which_the_first_holds_no_figure(between: str) -> None:
+    pieces = "TAEYNPDng", "W8RJb4zj6", "HCvJ4PE6Df", "qVbWi8"  # of bytes that say 'is synthetic'
+    found = find_contacts(f"Pay {between.join(pieces)} The room is quiet. Take This Tea")
+    assert [one.normalised for one in found] == ["".join(pieces)]
+
+
 def test_an_address_with_a_broken_checksum_is_no_contact() -> None:
     assert find_contacts("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3") == []
     assert find_contacts("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD") == []

@@ -28,12 +28,9 @@ _ADDRESS = re.compile(
     r"|T[1-9A-HJ-NP-Za-km-z]{33}"
 )
 _BEGINNING = re.compile(
-    r"0[xX][0-9a-fA-F]*|(?:bc|BC|ltc|LTC)1[0-9a-zA-Z]*|[13LMDT][1-9A-HJ-NP-Za-km-z]*"
+    r"0[xX][0-9a-fA-F]*|(?:bc|BC|ltc|LTC)1[0-9a-zA-Z]*|[13LMDT][1-9A-HJ-NP-Za-km-z]{0,34}"
 )
-_START = re.compile(
-    r"(?<![a-zA-Z0-9])(?=0[xX]|(?:bc|BC|ltc|LTC)1|[13LMD][1-9A-HJ-NP-Za-km-z]"
-    r"|T[A-HJ-NP-Za-km-z]{0,33}[1-9]|T[A-HJ-NP-Za-km-z]{33})"  # few words that begin with it
-)
+_START = re.compile(r"(?<![a-zA-Z0-9])(?=0[xX]|(?:bc|BC|ltc|LTC)1|[13LMDT][1-9A-HJ-NP-Za-km-z])")
 _PIECE = re.compile(r"[a-zA-Z0-9]{1,90}")
 _GAP = re.compile(
     r"\s*[^a-zA-Z0-9\s]*\s*(?:(?:and\s+)?(?:then|next)|y\s+luego|luego|plus|followed\s+by|and)\s+"
