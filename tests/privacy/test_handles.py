@@ -90,7 +90,9 @@ def test_a_name_that_receives_payments(written: str) -> None:
         "X: marks the spot", "Insta (ask me)", "Zelle (preferred)", "add extra on venmo",
         "LG: television and fridge", "take 1g: daily", "Snap and Insta, same name: ask me",
         "take out every X (synthetic)", "I don't use Telegram\nTakes an hour",
-        "I don't use Telegram Come to Route Nine", "Telegram slash coffee",
+        "I don't use Telegram Come to Route Nine", "I don't use Telegram.. It takes an hour",
+        "I DON'T USE TELEGRAM 🍀\nTHAI LESSONS", "I don't use Telegram / E-Mail is best",
+ "Telegram slash coffee",
         "fond of (synthetic) tables", "We are on X page_2 of the guide",
         "on X march_2024 we open", "Exhibit on X ray2 machines", "See photo on X floor_3",
         "Find the news on X since_2019", "Telegram: name there is easy to find",
@@ -126,6 +128,7 @@ def test_a_name_with_a_figure_beside_a_platform(written: str) -> None:
     [
         "If you don't use Telegram: {}", "People who never use Instagram: {}",
         'I don\'t have Telegram "{}" any more', "I don't use telegram = {}", "no tengo snap: {}",
+        "I don't use Telegram 👉 {}", "I don't use Telegram 👻 {}",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("name", HANDLES)

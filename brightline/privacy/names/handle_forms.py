@@ -107,6 +107,11 @@ DOUBTFUL = late(
 )
 """Words between after which a sentence may go on as well: 'Telegram only: no calls'."""
 SENTENCE_ENDS = late(r"(?:\A|[^.])[.!?]\s|\n\s*\n")
+UNTOLD = late(
+    rf"(?=\S*\s)(?:[.!?/\s]|(?!{PICTURE})[^\w\x00-\x7f“”„«»‘’–—→⇒➜➡➤👉👈👇])+"
+    r"(?:(?:come\sto|it|to|for|the|an?|and)\s)?"
+)
+"""Between a platform and a word of the next sentence: no sign or word that points to a name."""
 ENDS_CLAUSE = late(
     r"\s*(?:[.,;:!?)\]}\"|/*~\n]|[^\w\s]|\Z)|\s(?:and|or|y|o|thanks|thank|please|xo+)(?![a-z])"
 )

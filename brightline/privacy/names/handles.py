@@ -31,6 +31,7 @@ from brightline.privacy.names.handle_forms import (
     SPELLED_LINE,
     SURE_SIGN,
     SURE_WORD,
+    UNTOLD,
 )
 from brightline.privacy.names.handle_words import (
     CURRENCIES,
@@ -64,8 +65,6 @@ _OPEN_AT = late(r"@\s")
 _DENIED = late(  # 'I don't use Telegram. ...'
     r"(?<![a-z])(?:(?:don'?t|do\snot|never)\s(?:use|have|do)|no\s(?:uso|tengo)|(?:ich\snutze|habe)\skein)\s\Z"
 )
-# Between a platform and a word that begins another sentence.
-_UNTOLD = late(r"[.!?]?\s+(?:come\sto\s)?")
 _TRAILING = "._-"
 _BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
@@ -138,7 +137,7 @@ def _named(match: re.Match[str], text: str) -> HandleSpan | None:
 def _is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
     """Whether a word of letters behind a platform is a name."""
     signs, lower, start = match["signs"], match.string, match.start()
-    if _UNTOLD.fullmatch(lower, match.end("platform"), match.start("name")) and _DENIED.search(
+    if UNTOLD.fullmatch(lower, match.end("platform"), match.start("name")) and _DENIED.search(
         lower, max(0, start - _LONGEST_VERB), start
     ):
         return False
