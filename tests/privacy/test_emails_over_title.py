@@ -56,6 +56,7 @@ def test_an_address_over_title_and_body(title: str, body: str, keyring: Keyring)
     [
         ("petra-tango at...", "...example dot net", "petra-tango@example.net"),
         ("odiletango at...", "...my dot example dot com", "odiletango@my.example.com"),
+        ("Write to odile at...", "...example.org, any day", "odile@example.org"),
         ("Mail me, odile at...", "...example.org, any day", "odile@example.org"),
     ],
 )

@@ -114,7 +114,8 @@ def test_sentences_about_platforms_hold_no_name(text: str) -> None:
         "DM: {}",
         "Follow: {}",
         "Add me on X {}",
-        "I am also on X {}",
+        "I'm also on X {}",
+        "I post on X {}",
         "my name on X {}",
     ],
 )

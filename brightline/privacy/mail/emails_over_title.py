@@ -113,7 +113,8 @@ _BROKEN_OFF = re.compile(r"\s?(?:at|arroba)\s?\.\.+\s*\n\s*\.\.+\s?")
 _FIGURED = re.compile(r"\d")
 _SIGNED = re.compile(r"[\d._+-]")
 _OF_MAILBOX = re.compile(r"(?<![a-z])(?:e-?mail|mail|correo|courriel|mel)(?![a-z])")
-_NEAR_BEGINNING = 80  # characters of the body
+_WRITTEN_TO = re.compile(r"(?<![a-z])(?:write|contact|reach|escrib[a-z]*|schreib[a-z]*)(?![a-z])")
+_BEHIND_DOMAIN = 24  # characters
 
 
 def find_emails_over_title(lower: str) -> Iterator[Found]:
@@ -166,7 +167,9 @@ def _is_broken_off(lower: str, name: re.Match[str], domain: re.Match[str]) -> bo
     local, start = name["local"], domain.start("domain")
     if not _BROKEN_OFF.fullmatch(lower, name.start("at"), start):
         return False
-    if _SIGNED.search(local) or _OF_MAILBOX.search(lower, 0, start + _NEAR_BEGINNING):
+    if _SIGNED.search(local) or _WRITTEN_TO.search(lower, 0, name.start()):
+        return True
+    if _OF_MAILBOX.search(lower, 0, domain.end() + _BEHIND_DOMAIN):
         return True
     return "." not in domain["domain"] and local not in NO_NAMES and is_made_up(local)
 

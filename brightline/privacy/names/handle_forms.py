@@ -81,7 +81,7 @@ SEARCHED = late(
 )
 """What stands before such a name of letters alone."""
 FOUND_ON = late(
-    r"(?<![a-z])(?:me|my|mine|i\sam|i'm|user(?:\s?name)?|nick(?:name)?|handle|name|add|follow|dm|also|"
+    r"(?<![a-z])(?:me|my|mine|i|user(?:\s?name)?|nick(?:name)?|handle|name|add|follow|dm|also|"
     rf"mi|soy|sigueme|agregame|{SURE_PLATFORM})(?![a-z])[^.!?\n]{{0,24}}\son\s\Z"
 )
 """What somebody says in front of 'X' who can be found there: 'add me on', 'my name on'."""
