@@ -1,8 +1,8 @@
 """Letters as numbers: what a character means to the comparison of texts, as one table.
 
-Case, accents, look-alikes and fancy alphabets are one letter (`privacy.text.normalise` says which), runs
-of digits are one letter (a changed price or age does not hide a template), apostrophes and what is
-not drawn are nothing, and everything else separates words.
+Case, accents, look-alikes and fancy alphabets are one letter (`privacy.text.normalise` says which),
+runs of digits are one letter (a changed price or age does not hide a template), apostrophes and
+what is not drawn are nothing, and everything else separates words.
 """
 
 from __future__ import annotations
