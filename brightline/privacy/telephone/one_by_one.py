@@ -17,7 +17,7 @@ from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 
-T = TypeVar("T")
+_Item = TypeVar("_Item")
 
 _SIGNS = r"[^\w$€£¥%?]"
 _WORDS = re.compile(
@@ -79,7 +79,7 @@ def _may_be_number(lower: str, run: Sequence[Atom]) -> bool:
     return 2 * said > len(gaps) and len(set(gaps)) > 1
 
 
-def _tens(run: Sequence[T]) -> Iterator[Sequence[T]]:
+def _tens(run: Sequence[_Item]) -> Iterator[Sequence[_Item]]:
     """Every ten of a run beside each other; all of a shorter one."""
     for at in range(max(1, len(run) - NANP_DIGITS + 1)):
         yield run[at : at + NANP_DIGITS]
