@@ -26,11 +26,12 @@ _WORDS = re.compile(
 )
 # What is said while digits are told; things that are counted are other words.
 _SAID_WORDS = """
-    a amor any anytime appelle ask at babe baby call can cell come day de del dia dial este et eve
-    evening for hello here hey hi hit honey hun it just line llama llamame love mañana manana marca
-    me meet message mi mobile moi movil my night noche now num number numero o ok on or ou oui para
-    phone please plan por ring ruf sexy si sms sugar sweet sweetie tel telephone text the then this
-    time today tonight txt und up us want we whatsapp with write y ya you your and
+    a also amor and any anytime appelle ask at babe baby call can cell come day de del dia dial
+    este et eve evening for hello here hey hi hit honey hun it just line llama llamame love luego
+    manana marca mañana me meet message mi mobile moi movil my next night noche now num number
+    numero o ok on or ou oui para phone plan please por ring ruf sexy si sms sugar sweet sweetie
+    tel telephone text the then this time today tonight txt und up us want we whatsapp with write
+    y ya you your
 """
 _SAID = frozenset(_SAID_WORDS.split())
 _LETTERS = re.compile(r"[a-zñ]+")
