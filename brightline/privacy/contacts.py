@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import NANP_REGIONS
 from brightline.privacy.figures.phone_spans import PhoneSpan
 from brightline.privacy.found_contacts import (
@@ -230,7 +230,7 @@ def _goes_on(lower: str, careful: PhoneSpan, bold: PhoneSpan) -> bool:
     """'808 to 555 to 0142': without the small word between its groups it is longer."""
     if careful.start > bold.start or careful.end <= bold.end:
         return False
-    gaps = [lower[a.end : b.start] for a, b in pairwise(careful.atoms)]
+    gaps = gaps_between(lower, careful.atoms)
     words = [gap for gap in gaps if any(map(str.isalpha, gap))]
     return len(words) == 2 and words[0] == words[1]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import pairwise
 from typing import NamedTuple
 
+from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.phone_spans import PhoneSpan
 from brightline.privacy.mail.email_spans import EmailSpan
 from brightline.privacy.ready.markup import without_markup
@@ -121,7 +121,7 @@ def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
         return
     written = [folded.lower[atom.start : atom.end] for atom in phone.atoms]
     notations = {atom.notation for atom in phone.atoms}
-    gaps = [folded.lower[a.end : b.start] for a, b in pairwise(phone.atoms)]
+    gaps = gaps_between(folded.lower, phone.atoms)
     if notations & {"word", "misspelt"}:
         yield "spelled"
     if notations & {"lettered", "weak"}:

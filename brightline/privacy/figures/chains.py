@@ -128,11 +128,16 @@ def _outside_many(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> li
     return left
 
 
+def gaps_between(lower: str, atoms: Sequence[Atom]) -> list[str]:
+    """What stands between each atom and the next."""
+    return [lower[one.end : other.start] for one, other in pairwise(atoms)]
+
+
 def is_dictated(lower: str, chain: Sequence[Atom]) -> bool:
     """'02, after that 61 (then) 91 (then) 51': no row of amounts begins and goes on so."""
     if chain[0].digits[0] != "0":
         return False
-    gaps = [lower[one.end : other.start] for one, other in pairwise(chain)]
+    gaps = gaps_between(lower, chain)
     return len(gaps) >= _FEWEST_DICTATED and all(map(_DICTATED.search, gaps))
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import TypeVar
 
+from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
@@ -73,7 +73,7 @@ def _may_be_number(lower: str, run: Sequence[Atom]) -> bool:
     """Not '3 chairs 2 tables 1 bed ...', nor '1 or 2 or 3 ...'."""
     if len(run) < _FEWEST:
         return False
-    gaps = [lower[a.end : b.start].strip(" ,-\n") for a, b in pairwise(run)]
+    gaps = [gap.strip(" ,-\n") for gap in gaps_between(lower, run)]
     if all("#" in gap for gap in gaps):
         return any(len(set(ten)) <= _MOST_DIFFERENT for ten in _tens(_digits(run)))
     said = sum(_SAID.issuperset(_LETTERS.findall(gap)) for gap in gaps)

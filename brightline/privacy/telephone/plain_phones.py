@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.figures.chains import gaps_between
+from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.figures.numerals import Atom, read_numbers
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.figures.shapes import has_number_shape, is_counting, is_written
@@ -39,7 +39,6 @@ _BEHIND_WRITTEN = re.compile(
 )
 _BETWEEN_WRITTEN = re.compile(r"[ .*/_~|-]{0,5}")
 _IN_FRONT = re.compile(r"[^\w+]*")
-_WRITTEN_DIGITS = 10
 _OF_NUMBERS = FIGURES | WORDED | WEAK | DIFFERS
 _NO_DIGITS = re.compile(r"\D")
 
@@ -89,7 +88,7 @@ def _plain_phone(lower: str, start: int, end: int) -> PhoneSpan | None:
 def _written(lower: str, words: Sequence[Span]) -> PhoneSpan | None:
     """Ten digits in words or one by one, or figures with other signs between them."""
     atoms = read_numbers(lower, [(start, lower[start:end]) for start, end in words])
-    if sum([len(atom.digits) for atom in atoms]) != _WRITTEN_DIGITS:
+    if sum([len(atom.digits) for atom in atoms]) != NANP_DIGITS:
         return None
     if _IN_FRONT.fullmatch(lower, words[0][0], atoms[0].start) is None:  # 'demo212 555-0142'
         return None
@@ -99,8 +98,7 @@ def _written(lower: str, words: Sequence[Span]) -> PhoneSpan | None:
         return None
     if any(atom.notation not in ("figures", "word") for atom in atoms):
         return None
-    gaps = [lower[one.end : other.start] for one, other in pairwise(atoms)]
-    if not all(map(_BETWEEN_WRITTEN.fullmatch, gaps)):
+    if not all(map(_BETWEEN_WRITTEN.fullmatch, gaps_between(lower, atoms))):
         return None
     if not has_number_shape(atoms) or is_counting(atoms):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from brightline.privacy.amounts.quantities import (
     LONGEST_READABLE,
@@ -18,6 +18,7 @@ from brightline.privacy.amounts.quantities import (
     quantities,
 )
 from brightline.privacy.figures import beside
+from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.shapes import has_number_shape
@@ -54,7 +55,7 @@ class Surroundings:
 
     @cached_property
     def _gaps(self) -> list[str]:
-        return [self.lower[a.end : b.start] for a, b in pairwise(self.chain)]
+        return gaps_between(self.lower, self.chain)
 
     @cached_property
     def _covered(self) -> list[bool]:
