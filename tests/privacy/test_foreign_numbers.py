@@ -30,6 +30,18 @@ WRITTEN = [
     ("noll sju noll ett sju fyra noll sex nio två", "SE", "+46701740692"),
     ("070 - ett sju fyra - noll sex åtta noll", "SE", "+46701740680"),
     ("nul zes een twee drie vier vijf zes zeven acht", "NL", "+31612345678"),
+    (
+        "zéro six . trente-neuf . quatre-vingt-dix-huit . onze . soixante-seize",
+        "FR",
+        "+33639981176",
+    ),
+    ("dois um dois depois cinco cinco cinco e aí zero um quatro dois", "US", "+12125550142"),
+    ("due uno due poi cinque cinque cinque, infine zero uno quarantadue", "US", "+12125550142"),
+    (
+        "null drei null dann dreiundzwanzig zwölf und danach fünf sieben sechzehn",
+        "DE",
+        "+493023125716",
+    ),
 ]
 
 
@@ -43,6 +55,28 @@ def test_a_number_in_words_of_another_language(
     assert written not in stored.body
     assert stored.body.startswith("Un lieu calme. Tel: [phone:")
     assert stored.contacts[0].disguises == ("spelled",)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Lektionen", "Ruf an: +33 6 dann neununddreißig achtundneunzig dann elf und sieben sechs"),
+        ("Cours", "Tél : +33 6 puis 39 puis quatre-vingt-dix-huit puis 11 puis soixante-seize."),
+        ("Appelez +33 6 39 98", "la fin : onze soixante-seize"),
+        ("Cours", "zéro six trente-neuf quatre-vingt-dix-huit onze soixante-seize (France)"),
+    ],
+)
+def test_words_between_and_a_country_behind(title: str, text: str, keyring: Keyring) -> None:
+    stored = minimise(title, text, keyring)
+    assert [found.kind for found in stored.contacts] == ["phone"]
+    number = keyring.pseudonym("phone", "+33639981176")
+    assert stored.contacts[0].pseudonym == number
+
+
+@pytest.mark.parametrize("behind", ["60 Minuten 90 Euro", "2 Stunden", "2 heures", "30 anni"])
+def test_an_amount_behind_a_number_is_no_part_of_it(behind: str) -> None:
+    text = f"Tel: plus vier neun, drei null, zwei drei eins zwei fünf, sieben eins sechs - {behind}"
+    assert [found.normalised for found in find_contacts(text)] == ["+493023125716"]
 
 
 def test_hours_behind_a_number_in_words_belong_to_none_of_its_figures(keyring: Keyring) -> None:
@@ -74,6 +108,8 @@ def test_a_find_inside_of_what_was_rewritten_covers_all_of_it() -> None:
         "cinco, seis, tres, cinco, seis, tres, cinco, seis",
         "um 12 3 45 6 78 9",
         "een, twee, drie, vier, vijf, zes",
+        "Sechs Stunden, dann zwei Tage. Drei Bäder und dann noch vier",
+        "Une heure, puis deux, puis trois. Le reste : quatre photos",
     ],
 )
 def test_other_words_stay(text: str) -> None:

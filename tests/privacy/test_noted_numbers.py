@@ -64,6 +64,9 @@ def test_the_same_words_elsewhere_change_no_number(written: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
+        "zero one four two / five five five / two one two (groups from last to first)",
+        "0142 / 555 / 212 (from last to first)",
+        "cero uno cuatro dos, cinco cinco cinco, dos uno dos, grupos al revés",
         "Parts of my number: 3) 0142 1) 212 2) 555",
         "212, then five three times, then 0142",
         "212 / triple five / zero one four two",
@@ -95,6 +98,7 @@ def test_a_number_is_put_together_as_its_parts_are_told(told: str, keyring: Keyr
         "212 seats, five times three rows, 1200 guests",
         "Rates begin with 212 points. The remaining 24 are yours",
         "Tables for 212, the last group goes first",
+        "two one two / zero one four two, first to last",
         "555 0142 steps, first 30 minutes free",
     ],
 )

@@ -36,6 +36,12 @@ READABLE = (
     "Thirty, sixty or a hundred and twenty minutes.",
     "Meet at the dot com cafe.", "I worked at the dot com office.", "451 yards, 42 per cent.",
     "153 happy clients and 4.7 stars.",
+    "Tour dates: 07/09, 28/08, 18/05.", "I travel 21/07, 15/03 and 11/08.",
+    "Fechas: 21/07 y 15/03.",
+    "Oil 63.50, warm cream $63.75 and towels 2.25.", "Prices: oil 98.50, soap 4.90.",
+    "Menu:\n1. Swedish 230\n2. Thai 270\n3. Hot stones 190.", "1) Foot 45, 2) Back 60.",
+    "One hour is one hundred and twenty dollars, two are two hundred.",
+    "Una hora son ciento veinte euros, y dos son doscientos euros.",
 )  # fmt: skip
 
 
@@ -57,6 +63,11 @@ def test_rows_and_ranges_stay_readable_among_other_figures(text: str, keyring: K
         "dance two one two five five five", "dance on 200-555 and 01-18",
         "prices 21, 25, 55 - 50142", "away 21/25/55 - 01/42/25", "away 12/21/24 - 01/04/44",
         "frames of 212x555, 501x42 cm", "call 21x25, 55x50 and 61x62 cm", "cost: 212 - 555 - 0142",
+        "dates 21/25, 55/01, 42/12", "dates 21/12, 12/21, 05/05", "call 21/12, 11/05, 01/04",
+        "oil 21.25, cream 55.01, soap 42.12", "1. two 212\n2. then 555\n3. last 0142",
+        "1. room 215\n3. hall 550\n2. end 1420", "1. room 212\n2. hall 555\n3. end 142",
+        "two hundred twelve dollars five hundred fifty five dollars zero one four two",
+        "two hundred ten dollars, five hundred fifty dollars, zero one four two",
         "trains at 2.12, 5.55, 5.01 and 4.20", "cost: 212 - 555 - 5014",
     ],
 )  # fmt: skip
@@ -86,6 +97,9 @@ WORDS_BEFORE = st.sampled_from(
         "ages ",
         "flights AA ",
         "trained in ",
+        "dates ",
+        "1. oil ",
+        "soap ",
     )
 )
 

@@ -83,6 +83,30 @@ def test_a_number_behind_a_zero_is_none_of_north_america(written: str, keyring: 
     assert readable_digits(minimise("A title", text, keyring).body) == ""
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "212 (60 min is 120) 555 (I am 34) 0142",
+        "212 [$120 an hour] 555 [since 2015] 0142",
+        "212 (no rush, room 12) 555-0142",
+        "my212number555is0142",
+        "212then555plus0142now",
+    ],
+)
+def test_remarks_and_words_glued_between_groups(written: str, keyring: Keyring) -> None:
+    text = f"Text me: {written}. Open from 9 am"
+    assert phones_in(text) == [NUMBER]
+    assert "0142" not in minimise("A title", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sets of 212 (60 min is 120) and 555 (I am 34) in 2015", "212 (of 555) rooms (142 free)"],
+)
+def test_remarks_between_other_figures_join_none(text: str) -> None:
+    assert phones_in(text) == []
+
+
 @pytest.mark.parametrize("text", ["llámame al 555 0142 o 2125550142", "so oh well, 212 555 0142"])
 def test_a_word_in_front_of_groups_is_no_zero(text: str) -> None:
     assert phones_in(text) == [NUMBER]

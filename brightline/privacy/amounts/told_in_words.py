@@ -1,6 +1,7 @@
 """Amounts in number words that say what they are: 'two or three hours', 'nine to five'.
 
-What lives here: words of one to twelve with a unit of time, hours in words, the beat of a dance.
+What lives here: words of one to twelve with a unit of time, hours in words, the beat of a dance,
+round prices ('a hundred and twenty dollars', 'ciento veinte euros').
 A number can be told in such words too, so none counts with another number word beside it.
 """
 
@@ -8,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brightline.privacy.figures.beside import stands_alone
+from brightline.privacy.figures.beside import is_behind_number, stands_alone
+from brightline.privacy.figures.number_words import HUNDREDS, TENS
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
@@ -35,6 +37,17 @@ _BEATS = late(
     r"(?:\s(?!for)[a-z]{2,8}){0,2}?\W{1,2}"
     rf"(?P<row>{_WORD}(?:[,\s]{{1,2}}(?:and\s)?{_WORD}){{1,11}})(?![a-z])"
 )
+_TEN = "|".join((*TENS, "ten", "diez"))
+_HUNDREDS = rf"(?:(?:an?|{'|'.join(_WORDS[:9])})\shundred|{'|'.join(HUNDREDS)})"
+# Round ones only: '... dollars' behind each group makes no price of a number.
+_PRICE = late(
+    rf"(?<![a-z-])(?:{_HUNDREDS}(?:(?:\s(?:and|y))?\s(?:{_TEN}))?|{_TEN})\s"
+    r"(?:dollars?|bucks|euros?|pounds|pesos|dolares|usd|eur|gbp|reais|soles)(?![a-z])"
+)
+_NEXT_PRICE = late(
+    rf"[,;]?\s(?:and\s)?{_WORD}\s(?:is|are|for|costs?|hours?|(?:of|for)\s(?:us|you)|people)(?![a-z])"
+)
+_MONEY = late(r"(?:ty|ten|red|nte|nta|iez|ien|nto|tos)\s(?:dol|buc|eur|pou|pes|usd|gbp|rea|sol)")
 _MOST_IN_BEAT = 4  # consecutive digits; seven can be a local number
 _EACH = late(_WORD)
 _NEEDED = late(rf"(?<![a-z]){_WORD}[\s,-]")
@@ -44,6 +57,13 @@ _LOOK_BACK, _LOOK_AHEAD = 40, 40  # characters beside a place
 def told_in_words(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
     start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
+    if _MONEY.search(lower, start, end):
+        for match in _PRICE.finditer(lower, start, end):
+            told = _NEXT_PRICE.match(lower, match.end()) and not is_behind_number(
+                lower, match.start()
+            )
+            if told or stands_alone(lower, *match.span()):
+                yield match.span()
     if not _NEEDED.search(lower, start, end):
         return
     for match in _TOLD.finditer(lower, start, end):

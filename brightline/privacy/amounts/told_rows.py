@@ -1,8 +1,9 @@
 """Rows of pairs and ranges that their own form tells: '12/21/24 - 01/04/25', '18x17 and 52x79 cm'.
 
-What lives here: two dates with a short year, sizes of several things with one unit behind them,
-times of day with a dot, prices with hyphens behind a word for prices. In each the items rise, none
-is impossible, and together they are no North American number.
+What lives here: two dates with a short year, days of a tour, sizes of several things with one unit
+behind them, times of day with a dot, prices with hyphens behind a word for prices, a numbered list
+of prices, prices with cents. None of the items is impossible, most kinds rise, and together they
+are no North American number.
 """
 
 from __future__ import annotations
@@ -36,6 +37,22 @@ _TIMES = late(
 _PRICES = late(
     r"(?<![a-z])(?:prices?|costs?|rates?|fees?|tariffs?|precios?|tarifas?)\s?[:=]\s"
     rf"(?P<row>[1-9]\d{{1,2}}(?:\s-\s[1-9]\d{{1,2}}){{2,4}}){_ENDS}"
+)
+_LISTED = r"(?:,\s(?:(?:and|or|y|o|und|et|e)\s)?|\s?&\s?|\s(?:and|or|y|o|und|et|e)\s)"
+_DAY_OF = r"[0-3]\d/[0-3]\d"
+_TOUR = late(
+    r"(?<![a-z])(?:dates?|tour(?:ing)?|travel(?:l?ing|s)?|visit(?:ing|s)?|available|avail|back|away|closed|open|in\stown|on|"
+    r"fechas?|dias|viajo|visito|cerrado|dates|du|le|les|am|termine|daten|date|datas)[^\w.!?\n]{1,3}"
+    rf"(?P<row>{_DAY_OF}(?:{_LISTED}{_DAY_OF}){{1,5}}){_ENDS}"
+)
+_CENTS = r"[1-9]\d{0,2}[.,](?:[0-9]0|[27]5|[4589]9|[89]5)"
+_THING = r"(?!call|text|tel|then|dial|rest|phone)[a-z]{3,14}"
+_WITH_CENTS = late(
+    rf"(?<![\w-]){_THING}\s(?P<row>[$€£]?{_CENTS}(?:{_LISTED}(?:{_THING}\s){{1,2}}[$€£]?{_CENTS}){{1,6}})(?![a-z\d]|[.,:/-]?\s?\d)"
+)
+_SERVICE = r"[a-z][a-z ]{2,24}?\s[$€£]?[1-9]\d{0,2}[05]\s?[$€£]?"
+_MENU = late(
+    rf"(?<![\w.,/-])1[.)]\s{_SERVICE}(?:[\n,;]\s?[2-9][.)]\s{_SERVICE}){{1,8}}(?![a-z\d]|[.,:/-]?[^\S\n]?\d)"
 )
 _NUMBER = re.compile(r"\d+")
 _LOOK_BACK, _LOOK_AHEAD = 40, 48  # characters beside a place
@@ -71,6 +88,24 @@ def _are_dates(items: list[int]) -> bool:
     return False
 
 
+def _are_days(items: list[int]) -> bool:
+    """Whether each is a day, all with the month on the same side."""
+    sides = items[::2], items[1::2]
+    return any(
+        all(0 < day <= _DAYS for day in days) and all(0 < month <= _MONTHS for month in months)
+        for days, months in (sides, sides[::-1])
+    )
+
+
+def _is_numbered(items: list[int]) -> bool:
+    """'1. Swedish 90, 2. Thai 120'."""
+    return items[::2] == list(range(1, len(items) // 2 + 1))
+
+
+def _are_any(_: list[int]) -> bool:
+    return True
+
+
 def _rise_in_pairs(items: list[int]) -> bool:
     """Whether each first side is the greater one than that before, as each second one is."""
     return _rises(items[::2]) and _rises(items[1::2])
@@ -98,4 +133,7 @@ _FORMS: tuple[
     (late(r"\dx\d+(?:,|\s[aoy])"), _SIZES, 0, _rise_in_pairs),
     (late(r"\.\d\d(?:,|\s[aoy])\D{1,5}\d{1,2}\.\d"), _TIMES, "row", _are_times),
     (late(r"\d\s-\s\d+\s-\s\d"), _PRICES, "row", _are_prices),
+    (late(rf"/\d\d{_LISTED}[0-3]\d/"), _TOUR, "row", _are_days),
+    (late(rf"[.,]\d\d{_LISTED}[a-z]"), _WITH_CENTS, "row", _are_any),
+    (late(r"(?<![\w.,/-])1[.)]\s[a-z]"), _MENU, 0, _is_numbered),
 )

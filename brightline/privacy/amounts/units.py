@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-TIME_UNIT = r"(?:minutes?|minutos?|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?)"
+TIME_UNIT = (
+    r"(?:minutes?|minut(?:os?|en|i)|mins?|m|hours?|horas?|heures?|hrs?|h|hh|qv|days?|dias?|nights?|noches?|"
+    r"stunden?|std|tagen?|nachten?|jours?|nuits?|or[ae]|giorn[io]|nott[ei]|noites?)"
+)
 FOR_EACH = r"\s(?:an?|per)\s(?:night|hour|hr|day|week|month|session|visit|lesson)s?(?![a-z])"
 LENGTH = (
     r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|inch|inches|feet|ft|miles?|"

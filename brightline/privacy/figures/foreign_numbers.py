@@ -86,7 +86,18 @@ _DUTCH = _numbered("nul een twee drie vier vijf zes zeven acht negen")
 _LANGUAGES: tuple[Mapping[str, int], ...] = (
     _FRENCH, _german(), _PORTUGUESE, _italian(), _SWEDISH, _DUTCH,
 )  # fmt: skip
-_JOINT = r"(?:[ ,:;/_*|()\n-]|\.(?!\s)){1,4}(?:(?:et|e|und)[ -])?"
+# Said between two groups: 'et puis', 'und dann', 'e aí', 'la fin :'.
+_THEN = (
+    "puis ensuite apres enfin depois entao ai agora poi dopo quindi infine dann danach weiter "
+    "sedan och daarna dan"
+)
+_THE, _REST = "la le il der das o a", "fin suite reste rest resto fine ende fim final seguito"
+_SAID = (
+    rf"(?:{'|'.join(_THEN.split())}|(?:{'|'.join(_THE.split())})\s(?:{'|'.join(_REST.split())}))"
+)
+_AND = r"(?:(?:et|e|und)[ -])?"
+_SIGN = r"(?:[ ,:;/_*|()\n-]|\.(?!\s)|(?<=\s)\.)"
+_JOINT = rf"{_SIGN}{{1,4}}{_AND}(?:{_SAID}{_SIGN}{{1,3}}{_AND}){{0,2}}"
 _TIGHT = re.compile(r"[ -]|[ -](?:et|e)[ -]")
 
 
@@ -102,7 +113,7 @@ def _row(words: Mapping[str, int]) -> re.Pattern[str]:
 
 _ROWS = tuple(map(_row, _LANGUAGES))
 _PIECE = re.compile(r"[a-zß]+|\d+")
-_AND = frozenset(("et", "e", "und"))
+_NO_NUMBER = frozenset(("et", "e", "und", *f"{_THEN} {_THE} {_REST}".split()))
 _COMMON = frozenset(
     ("un", "une", "ein", "eine", "uma", "due", "six", "sei", "tre", "meia", "en", "ett", "fem",
      "sex", "een")
@@ -134,7 +145,7 @@ def _written(row: str, words: Mapping[str, int]) -> list[Change]:
 
     So a find in a part of the row leads back to the words of this part.
     """
-    pieces = [piece for piece in _PIECE.findall(row) if piece not in _AND]
+    pieces = [piece for piece in _PIECE.findall(row) if piece not in _NO_NUMBER]
     foreign = [piece for piece in pieces if piece in words and piece not in EXACT]
     if not foreign or (len(foreign) < _FEWEST_FOREIGN and not _is_digit_by_digit(pieces, words)):
         return []
@@ -157,7 +168,7 @@ def _groups(row: str, words: Mapping[str, int]) -> Iterator[Change]:
     start = end = 0
     for piece in _PIECE.finditer(row):
         word = piece.group()
-        if word in _AND:
+        if word in _NO_NUMBER:
             continue
         value = words.get(word)
         tight = _TIGHT.fullmatch(row, end, piece.start()) is not None

@@ -45,6 +45,9 @@ _INSIDE_WORDS = {"o": "[o0]", "e": "[e3]", "i": "[i1l]", "s": "[s5]", "t": "[t7]
 _LETTERS_OF_FIGURES = str.maketrans("023456789", "ozeasgtbg")
 _PIECE = late(r"\d+|[a-z]+")
 # '7a7g8y5h5v5f0b1d6q6n': letters of no meaning between all figures, or between pairs of them
+_WORDS_BETWEEN = re.compile(
+    r"[a-z]{0,9}(\d{3})[a-z]{2,9}(\d{3})[a-z]{2,9}(\d{4})[a-z]{0,9}"
+)  # 'my212number555is0142'
 _LETTERS_BETWEEN = re.compile(r"[a-z]{0,3}(?:\d{1,3}[a-z]{1,3}){3,11}\d{0,4}[a-z]{0,3}")
 _FEWEST_BETWEEN = 13  # characters: ten figures in four groups
 _DRAWN_FOR_NONE = re.compile(r"[^\doilsbz]")
@@ -133,7 +136,11 @@ def _with_own_figure(token: str) -> str:
 
 def number_between_letters(token: str) -> Parts:
     """A whole North American number in its figures, with letters between that are none."""
-    if len(token) < _FEWEST_BETWEEN or not _LETTERS_BETWEEN.fullmatch(token):
+    if len(token) < _FEWEST_BETWEEN:
+        return ()
+    if (glued := _WORDS_BETWEEN.fullmatch(token)) and nanp_national("".join(glued.groups())):
+        return tuple(Part(*glued.span(at), glued[at], "figures", "") for at in (1, 2, 3))
+    if not _LETTERS_BETWEEN.fullmatch(token):
         return ()
     figures = _NO_FIGURE.sub("", token)
     apart = token[0::2] == figures or token[1::2] == figures  # one letter for each figure

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.figures.number_words import DIGIT_OF, UNITS, WORD_OF_DIGIT
+from brightline.privacy.figures.number_words import DIGIT_OF, UNITS, WORD_OF_DIGIT, figures_said
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.mail.name_notes import BLANK_IS, SWAPPED, belong_together
 from brightline.privacy.ready.removals import VERB
@@ -20,9 +20,14 @@ from brightline.privacy.text.late import late
 
 _BLANK = "_*?"
 _NUMBER = late(
-    r"(?<![\w.,:/$€£+])\+?\(?[\d_*?](?:(?:[\s()-]{0,3}|\.)[\d_*?]){6,14}(?![\w%]|[:/]\d)"
+    r"(?<![\w.,:/$€£+])\+?\(?[\d_*?](?:(?:[\s()/-]{0,3}|\.)[\d_*?]){6,14}(?![\w%]|[:/]\d)"
 )
 _GROUP = re.compile(r"[\d_*?]+")
+_SAID = rf"(?:\d|(?:{WORD_OF_DIGIT})(?![a-z]))"
+_SPELLED = late(
+    rf"(?<![\w.,:/$€£+-]){_SAID}(?:(?:\s|\s?[,/|;.-]\s?){_SAID}){{6,14}}(?![\w%]|[:/]\d)"
+)
+_BETWEEN_SPELLED = re.compile(r"\s?[,/|;.-]\s?")
 _BEHIND = late(r"[^\w\n]{1,4}(?:[^.!?\n\d]|\d(?!\d{4})|[.!?](?!\s|$)){2,80}")
 _BEFORE = re.compile(r"(?:[^.!?\n\d]|(?<!\d)\d(?!\d)){4,80}$")
 _FAR = 80  # characters of a note
@@ -46,7 +51,9 @@ _BEHIND_AREA = late(r"(?:area|prefix|prefijo|lada|vorwahl|indicatif|prefisso|pre
 _LAST_FIRST = late(
     r"(?<![a-z])(?:(?:start|begin|empez|empiez|comenz|comienz|commenc|anfang|beginn|inizi|comec)[a-z]*\s(?:[a-z]{1,5}\s){0,3}"
     rf"(?:last|ultim|dernier|letzt)[a-z]*(?:\s{_GROUPS})?|(?:last|ultim[oa]|dernier|letzte\w?)\s{_GROUPS}\s(?:[a-z]{{1,6}}\s)?"
-    r"(?:first|primero|d'abord|zuerst|prima|primeiro))(?![a-z])"
+    r"(?:first|primero|d'abord|zuerst|prima|primeiro)"
+    rf"|last\s(?:{_GROUPS}\s)?to\s(?:the\s)?first|{_GROUPS}\s(?:[a-z]{{1,5}}\s)?(?:reversed?|backwards?|al\sreves)|revers[a-z]*\s(?:the\s|of\s)?{_GROUPS}"
+    rf"|ultim[oa]\s(?:{_GROUPS}\s)?al?\s(?:la\s|el\s)?prim[a-z]*|dernier\s(?:{_GROUPS}\s)?au\spremier|letzten?\s(?:{_GROUPS}\s)?(?:bis|zu[mr]?)\s(?:ersten?))(?![a-z])"
 )
 _GOES = late(
     r"(?<![\w-])(?P<digit>\d)\s(?P<where>(?:[a-z]{1,9}\s){0,5}?)(?:goes|must\sgo|has\sto\sgo|does\snot\s(?:count|belong)|sobra|"
@@ -84,7 +91,7 @@ _END = late(
     r"(?<![a-z])(?:end|ends|ending|last|final|termin\w*|acab\w*|fin|finit|finissant|ende|endet|fine|finisce|ultim[oaei]s?|letzten)(?![a-z])"
 )
 NOTED = re.compile(
-    r"(?<![a-z])(?:swap|exchang|interchang|switch(?![a-z])|transpos|flip|revers|intercambi|inviert|invert|permut|echang|invers|vertausch|"
+    r"(?<![a-z])(?:swap|exchang|interchang|switch(?![a-z])|transpos|flip|revers|reves(?![a-z])|intercambi|inviert|invert|permut|echang|invers|vertausch|"
     r"tausch|troc|troqu|scambi|other(?![a-z])|blank|gap(?![a-z])|missing|hueco|espacio|vide(?![a-z])|blanc(?![a-z])|trou(?![a-z])|lucke|"
     r"leerstelle|lacun[ae]|vazio|espaco|falta|spazio|buco|vuoto|remov|drop(?![a-z])|delet|omit|skip|without|minus|leave|ignor|strip|"
     r"quit[ae]|sin(?![a-z])|borr|elimin|enlev|supprim|retir|sans(?![a-z])|streich|ohne(?![a-z])|tire(?![a-z])|sem(?![a-z])|"
@@ -103,7 +110,9 @@ def with_noted_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
     for start, end in cues:
         first = max(done, start - 2 * _FAR)
         for match in _NUMBER.finditer(lower, first, end + 2 * _FAR):
-            changes.update(_meant(lower, match))
+            changes.update(_meant(lower, match, _GROUP.findall(match.group())))
+        for match in _SPELLED.finditer(lower, first, end + 2 * _FAR):
+            changes.update(_meant(lower, match, _groups_said(match.group())))
         done = max(first, start - _FAR)
         for match in _AREA_TOLD.finditer(lower, max(0, start - _FAR), end + _FAR):
             area = match["behind"] or match["named"] or match["area"]
@@ -114,7 +123,12 @@ def with_noted_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
     return folded.changed(changes)
 
 
-def _meant(lower: str, match: re.Match[str]) -> Iterator[Change]:
+def _groups_said(said: str) -> list[str]:
+    """'zero one four two / five five five': the figures of each group."""
+    return [figures_said(group) for group in _BETWEEN_SPELLED.split(said)]
+
+
+def _meant(lower: str, match: re.Match[str], groups: list[str]) -> Iterator[Change]:
     start, end = match.span()
     behind = _BEHIND.match(lower, end)
     before = _BEFORE.search(lower, max(0, start - _FAR), start)
@@ -124,7 +138,6 @@ def _meant(lower: str, match: re.Match[str]) -> Iterator[Change]:
         (behind, start, behind.end() if behind else end),
         (before, before.start() if before else start, end),
     ):
-        groups = _GROUP.findall(match.group())
         number = _put_right(groups, said.group()) if said else ""
         if number and nanp_national(number):
             yield first, last, f" {number}"

@@ -173,7 +173,7 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(REPLACED):
         folded = with_meanings(folded, marks.windows(REPLACED))
     if marks.has(FOREIGN_NUMBER):
-        folded = with_figures(folded)
+        folded = _with_figures(folded, marks)
     if marks.has(DIGITS_TOLD):
         folded = with_told_digits(folded)
     if cues := marks.near_digits(CORRECTED_NUMBER, FEWEST_CORRECTED):
@@ -184,6 +184,16 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(PIECES):
         folded = joined(folded)
     return with_signs(folded) if marks.has(SIGN_WORD) else folded
+
+
+def _with_figures(folded: Folded, marks: Marks) -> Folded:
+    """With figures for the words of other languages, a country told beside them in front."""
+    written = with_figures(folded)
+    if written is folded or not marks.has(NATIONAL):
+        return written
+    return with_named_countries(
+        written, type(marks)(written.lower).near_digits(NATIONAL, FEWEST_NATIONAL)
+    )
 
 
 def _marked_again(folded: Folded, given: Folded, marks: Marks) -> tuple[Folded, Marks]:

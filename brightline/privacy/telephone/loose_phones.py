@@ -25,6 +25,7 @@ from brightline.privacy.figures.shapes import is_ranges
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, is_behind_plus
 from brightline.privacy.telephone.surroundings import Surroundings
 from brightline.privacy.telephone.weighing import ENOUGH
+from brightline.privacy.text.late import late
 
 _LOOSE_SHAPES = frozenset(
     ((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (4, 3, 4), (4, 7), (1,) * 10)
@@ -38,6 +39,9 @@ _AS_WRITTEN = (3, 3, 4)
 _SHORT_WORDS = re.compile(r"[a-z]{1,12}(?:\s[a-z]{1,12}){0,2}")
 # Between two groups of one sentence, without a currency.
 _FEW_WORDS = re.compile(r"(?:[^\w$€£¥.,;:!?\n]{0,8}[a-z]{2,12}){1,2}[^\w$€£¥.,;:!?\n]{0,8}")
+# '212 (60 min is 120) 555 [ask me] 0142': said between two groups, whatever it counts.
+_REMARK = late(r"[(\[{][^()\[\]{}\n]{0,30}[a-z]{2}[^()\[\]{}\n]{0,40}[)\]}]")
+_SHAPES_AROUND = (_AS_WRITTEN, (3, 7), (6, 4))
 _SENTENCE_END = re.compile(r"[.!?]\s+[a-z]")
 _LETTERLESS = re.compile(r"[\W_]+")
 _CENTURIES = ("19", "20")
@@ -127,6 +131,24 @@ def as_written(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
         national = nanp_national("".join(atom.digits for atom in window))
         if national and not _is_small_talk(window) and _belong_together(lower, three):
             yield phone_span(lower, "+1" + national, window, ENOUGH)
+
+
+def around_remarks(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
+    """Groups as in a number with nothing but signs and a remark in brackets between them."""
+    if len(atoms) < 2:
+        return
+    remarks = [match.span() for match in _REMARK.finditer(lower, atoms[0].end, atoms[-1].start)]
+    left = outside(atoms, remarks) if remarks else []
+    groups = joined_chains(lower, left)
+    for shape in _SHAPES_AROUND:
+        for part in zip(*(groups[at:] for at in range(len(shape))), strict=False):
+            gaps = [lower[a[-1].end : b[0].start] for a, b in pairwise(part)]
+            if tuple(count_digits([group]) for group in part) == shape and all(
+                not _LETTERLESS.sub("", _REMARK.sub("", gap)) for gap in gaps
+            ):
+                window = tuple(atom for group in part for atom in group)
+                if national := nanp_national("".join(atom.digits for atom in window)):
+                    yield phone_span(lower, "+1" + national, window, ENOUGH)
 
 
 def _belong_together(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:

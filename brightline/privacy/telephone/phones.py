@@ -25,6 +25,7 @@ from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.telephone.area_codes import area_code_apart
 from brightline.privacy.telephone.loose_phones import (
+    around_remarks,
     as_written,
     in_loose_groups,
     uncounted,
@@ -54,6 +55,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
             found.extend(in_loose_groups(lower, groups, region))
         left = outside(rest, [(phone.start, phone.end) for phone in found])
         found += as_written(lower, left)
+        found += around_remarks(lower, outside(left, [(p.start, p.end) for p in found]))
         found += one_by_one(lower, left, ENOUGH)
         left = outside(left, [(phone.start, phone.end) for phone in found])
         found += [
