@@ -60,7 +60,8 @@ _NOISY = late(
 _NAME = re.compile(r"(?<![a-z0-9@._+-])[a-z0-9][a-z0-9._+-]{0,40} $")
 _LONGEST_NAME = 48
 PUT_TOGETHER = re.compile(
-    r"\"[a-z0-9._-]+\"|^[\[({<]?\+[\])}>]?$|[\[({<]?(?:plus|mas|piu|mais)[\])}>]?$|\[plus"
+    r"\"[a-z0-9@._-]+\"|'[a-z0-9@._-]+'|^[\[({<]?\+[\])}>]?$|[\[({<]?(?:plus|mas|piu|mais)[\])}>]?$|\[plus"
+    r"|^[:(]?(?P<sign>[^\w\s@.,:;!?()\[\]{}<>/\\+-]{1,3})[a-z0-9._+-]{2,40}(?P=sign)(?:@|$)"
 )
 """What some word of such an address is, for `word_marks`."""
 

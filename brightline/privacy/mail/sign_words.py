@@ -22,7 +22,7 @@ _ARROBA = (
 )
 _NAMED_AT = (
     r"(?:klammer-?affe|affen(?:schwanz|klammer|ohr)|klammer-a|kringel-a|at-?zeichen|"
-    r"chiocciol(?:in)?a|ape?n?staart(?:je)?|snabel-?a|alfa-?kr[oø]ll|zavinac|kukac|malpa|a[\s-]commercial|a\senroule|shift[\s+-]{1,3}2)"
+    r"chiocciol(?:in)?a|ape?n?staart(?:je)?|snabel-?a|alfa-?kr[oø]ll|zavinac|kukac|malpa|miukumauku|a[\s-]commercial|a[\s-]comercial|commercial[\s-]at|at-?(?:sign|symbol)|a\senroule|shift[\s+-]{1,3}2)"
 )
 # Words of the language that stand for the at only between a name and a domain.
 _DRAWN_AT = (
@@ -52,7 +52,8 @@ _JOINING = (
 )
 _GLUED_DOT = rf"{_SIGNS}{{0,2}}(?:{_DOT_WORD})-?(?=(?:{SURE_ENDING})(?![a-z0-9]))"
 _BESIDE_DOT = rf"{_SIGNS}{{1,4}}{_JOINING}{{0,3}}"
-_DOT = rf"(?:\.(?=[a-z0-9])|{_BESIDE_DOT}{_DOT_WORD}{_BESIDE_DOT}|{_GLUED_DOT})"
+_SPACED_DOT = rf"\s?[(\[{{<]?\s?\.\s?[)\]}}>]?\s?(?=(?:{SURE_ENDING})(?![a-z0-9]))"
+_DOT = rf"(?:\.(?=[a-z0-9])|{_SPACED_DOT}|{_BESIDE_DOT}{_DOT_WORD}{_BESIDE_DOT}|{_GLUED_DOT})"
 _LABEL = rf"(?!{_DOT_WORD}(?![a-z0-9]))[a-z0-9]{{1,40}}(?:-[a-z0-9]{{1,40}}){{0,3}}?"
 _DOMAIN = late(
     rf"{_SIGNS}{{0,4}}{_JOINING}{{0,4}}(?P<domain>{_LABEL}(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_ENDING}"
@@ -94,7 +95,8 @@ _NEW = late(
 )
 _SPELLED = late(_DOT_WORD)
 SIGN_WORD = re.compile(
-    rf"(?<![a-z0-9])(?:{_ARROBA}|{_NAMED_AT}|{_SLIPPED_AT}(?![a-z])|signo|simbolo|sinal|arobas|commercial|strudel|snail|"
+    rf"(?<![a-z0-9])(?:{_ARROBA}|{_NAMED_AT}|{_SLIPPED_AT}(?![a-z])|signo|simbolo|sinal|arobas|comm?ercial|"
+    r"strudel|snail|"
     r"monkey|shift|key|tail|circled?|loop|curl|circulo|rabito|colita|cola|rabo|kringel|kreis|cercle)"
     rf"|(?<![a-z0-9]){_NEW_DOT}(?:{SURE_ENDING})?(?![a-z0-9])|(?<![a-z]){_DOT_WORD}-(?:{SURE_ENDING})"
 )

@@ -20,6 +20,7 @@ from brightline.privacy.mail.labelled_parts import labelled_addresses
 from brightline.privacy.mail.letters_before_at import letters_before_at
 from brightline.privacy.mail.noted_names import with_noted_names
 from brightline.privacy.mail.put_together import put_together, without_noise
+from brightline.privacy.mail.quoted_pieces import quoted_pieces, with_letters_together
 from brightline.privacy.mail.shared_domains import shared_domains
 from brightline.privacy.mail.sign_words import with_signs
 from brightline.privacy.mail.signless import signless
@@ -114,11 +115,18 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = _marked_again(folded.changed(changes), folded, marks)
     given = folded
     if marks.has(PUT_TOGETHER):
+        windows = marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN)
+        quoted = quoted_pieces(folded.lower, windows)
+        folded, marks = _marked_again(folded.changed(quoted), folded, marks)
         pieces = put_together(folded.lower, marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN))
         folded, marks = _marked_again(folded.changed(pieces), folded, marks)
         given = folded
     if marks.has(LETTER):
         letters = marks.windows(ALONE, AT_SIGN | AT_WORD | SIGN_WORD)
+        folded = folded.changed(with_letters_together(folded.lower, letters))
+        if folded is not given:
+            folded, marks = _marked_again(folded, given, marks)
+            letters = marks.windows(ALONE, AT_SIGN | AT_WORD | SIGN_WORD)
         folded = folded.changed(letters_before_at(folded.lower, letters))
     if folded is given and marks.has(SIGN_WORD):  # before a sign is put for its name
         folded = _assembled(folded, marks)
