@@ -14,6 +14,7 @@ from typing import NamedTuple
 from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.phone_spans import PhoneSpan
 from brightline.privacy.mail.email_spans import EmailSpan
+from brightline.privacy.mail.meant_hosts import meant_address
 from brightline.privacy.ready.markup import without_markup
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.normalise import (
@@ -73,6 +74,8 @@ def placed(
     """A contact at a folded span; `extra` is what is known of its disguise."""
     first, last = folded.span(start, end)
     shown = folded.original[first:last]
+    if kind is ContactKind.email:
+        value = meant_address(value)
     disguises = extra if shown.isascii() else (*extra, *_character_disguises(shown))
     if "separated" not in disguises and is_set_apart(shown):
         disguises = (*disguises, "separated")

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.mail.meant_hosts import SLIPPED_ENDINGS
+from brightline.privacy.mail.ordinary_words import ORDINARY_WORDS
 from brightline.privacy.text.late import late
 
 PROVIDERS = (
@@ -87,7 +89,15 @@ _LOCAL = (
     rf"[a-z0-9](?:[a-z0-9._+'-]|%(?!40)|(?:{_DOT_IN_NAME}|{_SPELLED_LINE}|{_PLUS_IN_NAME}|\s[._]\s|,|_\n|\n[._])"
     r"(?=[a-z0-9])){0,80}"
 )
-_DOMAIN = rf"{_LABEL}(?:{_SPELLED_LINE}{_LABEL})?(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}(?![a-z0-9])"
+_DOMAIN = (
+    rf"(?:{_LABEL}(?:{_SPELLED_LINE}{_LABEL})?(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}"
+    rf"|(?:{PROVIDERS}){_DOT}(?:{SLIPPED_ENDINGS}))(?![a-z0-9])"
+)
+# 'jane_7 at example org', at the end of its clause; not 'at the com'.
+UNDOTTED = (
+    r"(?!(?:the|my|an?|his|her|our|your|this|that|el|la|dot|punto)\s)[a-z0-9-]{3,40}\s(?:com|net|org)"
+    r"(?=[.,;:!?)\]]*(?:\s*\n|\s*$|\s[-–(]\s?)|[.,;:!?)\]]\s)"
+)
 # A plain word before another plain word is no name: most words of a text are left so. An 'arroba'
 # can stand inside of a word and is asked for apart.
 _BEFORE_WORD = (
@@ -98,8 +108,9 @@ _BEFORE_WORD = (
 _EMAIL_FORM = (
     rf"(?P<local>{_LOCAL}){_AT_BEGINS}(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
     rf"|(?P<anytld>{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,12}})(?![a-z0-9]|\.\d)"
-    rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9.]|{_LABEL_OF_MAIL})"
-    rf"(?!(?:[^\w\s]{{1,3}}|\W*dot\W*)[a-z0-9-]+(?:[^\w\s]{{1,3}}|\W*dot\W*)(?:{SURE_ENDING})(?![a-z0-9])))"
+    rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9]|\.[a-z0-9]|{_LABEL_OF_MAIL})"
+    rf"(?!(?:[^\w\s]{{1,3}}|\W*dot\W*)[a-z0-9-]+(?:[^\w\s]{{1,3}}|\W*dot\W*)(?:{SURE_ENDING})(?![a-z0-9]))"
+    rf"|(?P<undotted>{UNDOTTED}))"
 )
 EMAIL = late(rf"(?<![a-z0-9@]){_BEFORE_WORD}{_EMAIL_FORM}")
 EMAIL_WITH_ARROBA = late(rf"(?<![a-z0-9@]){_EMAIL_FORM}")
@@ -152,18 +163,9 @@ _PLAIN_DOMAIN = (
 )
 # A name has a figure or a line in it, or else is no word that stands there in any sentence and
 # something strong tells of it.
-_ORDINARY_WORDS = (
-    r"contact|reach|write|email|website|visit|follow|click|check|please|photos|pictures|reviews?|"
-    r"book|bookings?|reservations?|details|inquir\w*|enquir\w*|questions?|info|information|online|"
-    r"available|instagram|telegram|whatsapp|page|there|where|which|would|about|every|first|thanks?|"
-    r"escribe\w*|escriba|message\w*|mensaje|correo|contacto|pagina|visita|street|station|hotel|"
-    r"meeting|parking|party|dinner|lunch|house|their|these|those|great|other|office|send|drop|"
-    r"mailto|venmo|paypal|zelle|cashapp|facebook|snapchat|twitter|discord|signal|skype|viber|"
-    r"onlyfans|tiktok|wechat|username|handle|gallery|profile|listing|rates|prices|reply|answer|twice|today|tonight|tomorrow"
-)
 _FIGURED_NAME = r"(?=[a-z._-]{0,60}[\d_])[a-z0-9](?:[a-z0-9._+-]{0,60}[a-z0-9])?"
 _WORD_AS_NAME = (
-    rf"(?!(?:{_SMALL_WORD}|{_ORDINARY_WORDS})(?![a-z0-9]))[a-z](?:[a-z]|[._-](?=[a-z])){{4,40}}"
+    rf"(?!(?:{_SMALL_WORD}|{ORDINARY_WORDS})(?![a-z0-9]))[a-z](?:[a-z]|[._-](?=[a-z])){{4,40}}"
 )
 
 

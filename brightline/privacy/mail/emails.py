@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.mail.bare_domains import bare_domain
 from brightline.privacy.mail.email_forms import (
     ANY_DOMAIN_FIRST_CUE,
     ARROBA_CUE,
@@ -174,9 +175,9 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
         return None
     if local[-1] == "." and at[0].isspace() and "@" in at:  # '... in town. @example.org'
         return None
-    if match["provider"]:
-        domain = f"{match['provider']}.{match['bare'] or 'com'}"
-    if _SECOND_AT.search(domain):  # 'slots at jane--at--example'
+    if match["provider"] or match["undotted"]:
+        domain = bare_domain(match)
+    if not domain or _SECOND_AT.search(domain):  # 'slots at jane--at--example'
         return None
     its_domain = plain_domain(domain).lstrip("-")
     its_local = plain_local(local)

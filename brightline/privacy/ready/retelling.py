@@ -30,6 +30,7 @@ from brightline.privacy.mail.told_addresses import told_addresses
 from brightline.privacy.mail.told_in_steps import told_in_steps
 from brightline.privacy.mail.told_names import told_names
 from brightline.privacy.mail.told_over_sentences import told_over_sentences
+from brightline.privacy.mail.told_providers import told_providers, with_plain_providers
 from brightline.privacy.names.drawn_services import with_plain_services
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.noted_numbers import FEWEST_NOTED, with_noted_numbers
@@ -63,6 +64,7 @@ from brightline.privacy.text.kinds import (
     NOTED,
     NUMBER_NOTED,
     PIECES,
+    PROVIDER,
     PUT_TOGETHER,
     REPLACED,
     ROMAN,
@@ -108,6 +110,9 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
     """With addresses that share a domain written out, and letters by themselves in one piece."""
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
+    if marks.has(PROVIDER):
+        changes = with_plain_providers(folded.lower, marks.windows(PROVIDER))
+        folded, marks = _marked_again(folded.changed(changes), folded, marks)
     if marks.has(BRACKETED):
         changes = with_bracketed_words(
             folded.lower, marks.cores(BRACKETED | AT_SIGN | AT_WORD, DOMAIN)
@@ -219,6 +224,8 @@ def told(folded: Folded, marks: Marks) -> Folded:
         windows = marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN)
         changes += [*told_names(lower, windows), *told_addresses(lower, windows)]
         changes += told_over_sentences(lower, windows)
+    if marks.has(PROVIDER):
+        changes += told_providers(lower, marks.windows(PROVIDER))
     if marks.has(STEPS):
         changes += told_in_steps(lower, marks.windows(STEPS, AT_SIGN | DOMAIN))
     if marks.has(AT_SIGN | LINK):

@@ -27,6 +27,7 @@ from brightline.privacy.mail import (
     told_before_at,
     told_domains,
     told_in_steps,
+    told_providers,
 )
 from brightline.privacy.mail.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.mail.glued_emails import GLUED_CUE
@@ -71,6 +72,7 @@ from brightline.privacy.text.kinds import (
     NUMBER_NOTED,
     PIECES,
     PLATFORM,
+    PROVIDER,
     PUT_TOGETHER,
     REPLACED,
     ROMAN,
@@ -173,5 +175,6 @@ BY_PATTERN = (
     (sorted_pieces.SORTED, SORTED),
     (told_triples.TRIPLED, TRIPLED),
     (bracketed_words.BRACKETED, BRACKETED),
+    (told_providers.PROVIDER, PROVIDER),
 )
 """Searched in a folded, lower-case word, and what a match says."""
