@@ -122,6 +122,10 @@ TELLING = frozenset(
     word for words in _LANGUAGES for word in words if word not in EXACT and word not in _COMMON
 )
 """The words of which such a number has some, for `word_marks`."""
+AMOUNT_OF = {
+    word: str(value) for words in _LANGUAGES for word, value in words.items() if word in TELLING
+}
+"""The figures for them."""
 
 
 def with_figures(folded: Folded) -> Folded:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from brightline.privacy.mail.meant_hosts import SLIPPED_ENDINGS
-from brightline.privacy.mail.ordinary_words import ORDINARY_WORDS
+from brightline.privacy.mail.ordinary_words import NO_HOSTS, ORDINARY_WORDS
 from brightline.privacy.text.late import late
 
 PROVIDERS = (
@@ -95,7 +95,7 @@ _DOMAIN = (
 )
 # 'jane_7 at example org', at the end of its clause; not 'at the com'.
 UNDOTTED = (
-    r"(?!(?:the|my|an?|his|her|our|your|this|that|el|la|dot|punto)\s)[a-z0-9-]{3,40}\s(?:com|net|org)"
+    rf"(?!{NO_HOSTS}\s)[a-z0-9-]{{3,40}}\s(?:com|net|org)"
     r"(?=[.,;:!?)\]]*(?:\s*\n|\s*$|\s[-–(]\s?)|[.,;:!?)\]]\s)"
 )
 # A plain word before another plain word is no name: most words of a text are left so. An 'arroba'

@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.figures.number_words import UNITS
 from brightline.privacy.mail.email_forms import PROVIDERS
+from brightline.privacy.mail.name_digits import NUMBER_OF, is_said, named_before, with_last_digit
 
 SAID_ENDINGS = {"ce": "com", "se": "com", "oh": "org", "en": "net"}
 """Endings spelled by the names of their letters, by how they begin."""
 _HOSTS = frozenset((*PROVIDERS.split("|"), "example"))
 _LETTERS = tuple(str.maketrans("0134578", f"o{one}eastb") for one in "li")
-_DIGITS = UNITS | {str(digit): str(digit) for digit in range(10)}
 _FEWEST, _MOST_BEFORE = 2, 40  # letters of a name; characters in front of an at that are looked at
-_WORD_BEFORE = re.compile(r"(?<![^\s(:\"'])(?P<name>[a-z][a-z0-9._-]{0,19}[a-z0-9]) $")
-_DIGIT_BEFORE = re.compile(
-    rf"(?<![a-z0-9])(?P<digits>\d{{1,4}}|{'|'.join(map(re.escape, UNITS))})[ -]$"
-)
+_WORD_BEFORE = re.compile(r"(?<![^\s(:\"'])(?P<name>[a-z][a-z0-9._-]{0,19}[a-z0-9]|\d{1,4}) $")
 _SAID_AS_ONE = (
     r"(?:(?:all|as|in)?\s?(?:in\s)?(?:one|1|a\ssingle)\sword|no\s(?:spaces?|gaps?|blanks?)|"
     r"without\s(?:the\s|any\s)?(?:spaces?|gaps?|blanks?)|(?:all|everything|run|written|glued)\stogether|"
@@ -55,8 +51,14 @@ NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """
     write escribe email mail e-mail mailbox correo contact contacto mensaje message send reach note
     room suite apartment number open call text from until only girls rooms hotel user name nombre
-    address direccion i'm soy am my mi es est ist e para envia manda del then luego por
+    address direccion by i'm soy am my mi es est ist e para envia manda del then luego por
 """
+# 'For a booking jane doe (one word) at ...' announces a name of two.
+ANNOUNCING = frozenset(
+    ("booking", "bookings", "reservation", "reservations", "appointment", "appointments", "dates",
+     "questions", "details", "contact", "reserva", "reservas", "cita", "citas", "termine", "termin",
+     "buchung", "prenotazioni", "marcar", "reservar", "prenotare", "reserver", "uber")
+)  # fmt: skip
 _NO_NAMES = NOT_LOCAL | frozenset(_NO_NAME_WORDS.split())
 # Words of the sentences that tell an address: 'please add @example.org'.
 _TELLING_WORDS = """
@@ -87,15 +89,17 @@ def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int
     """An address with what of its name stands in front of it, and where that begins."""
     name, _, domain = _with_plain_host(address).partition("@")
     name = name.removeprefix("www.")
-    if name.isalpha() and name not in _DIGITS:
+    if is_said(name):
+        told = named_before(lower, start, name)
+        name, start = told if told and _named_so(told[0]) else (name, start)
+    elif name.isalpha():
         return _joined(lower, f"{name}@{domain}", start, end)
-    digits = _DIGITS.get(name, name if name.isdigit() else "")
-    first = start
-    while digits and (digit := _DIGIT_BEFORE.search(lower, max(0, first - _MOST_BEFORE), first)):
-        first = digit.start()
-        digits = _DIGITS.get(digit["digits"], digit["digits"]) + digits
-    before = _name_before(lower, first) if digits else None
-    return (f"{before[1]}{digits}@{domain}", before[0]) if before else (f"{name}@{domain}", start)
+    return f"{with_last_digit(name, lower[start:end])}@{domain}", start
+
+
+def _named_so(name: str) -> bool:
+    """Not 'for two at ...', which is said of a table."""
+    return re.split(r"[\d_]", name)[0].strip(".-") not in NOT_NAMES
 
 
 def _joined(lower: str, address: str, start: int, end: int) -> tuple[str, int]:
@@ -104,7 +108,8 @@ def _joined(lower: str, address: str, start: int, end: int) -> tuple[str, int]:
     if words and not _AS_ONE.match(lower, end):
         said = lower[max(0, words[-1][0] - _SAID_NEAR) : words[0][0]]
         words = words if _AS_ONE_BEFORE.search(said) else []
-    name = "".join(word for _, word in reversed(words))
+    spoken = [word for _, word in reversed(words)]
+    name = "".join([*spoken[:1], *(NUMBER_OF.get(word, word) for word in spoken[1:])])
     return f"{name}{address}", words[-1][0] if words else start
 
 
@@ -115,13 +120,13 @@ def _words_before(lower: str, start: int) -> list[tuple[int, str]]:
         words.append(before)
         start = before[0]
     if len(words) > 1 and not BEGINS_NAME.search(lower, max(0, start - _MOST_BEFORE), start):
-        return words[:1]
+        return words[: 2 if words[0][1] in NUMBER_OF or words[0][1].isdigit() else 1]
     return words
 
 
 def _name_before(lower: str, start: int) -> tuple[int, str] | None:
     word = _WORD_BEFORE.search(lower, max(0, start - _MOST_BEFORE), start)
-    if word is None or word["name"] in _NO_NAMES or len(word["name"]) < _FEWEST:
+    if word is None or word["name"] in _NO_NAMES or word["name"] in ANNOUNCING:
         return None
     return word.start(), word["name"]
 

@@ -15,3 +15,8 @@ ORDINARY_WORDS = (
     r"mailto|venmo|paypal|zelle|cashapp|facebook|snapchat|twitter|discord|signal|skype|viber|"
     r"onlyfans|tiktok|wechat|username|handle|gallery|profile|listing|rates|prices|reply|answer|twice|today|tonight|tomorrow"
 )
+NO_HOSTS = (
+    r"(?:the|my|an?|his|her|our|your|this|that|el|la|dot|punto|home|night|noon|least|once|work|any|"
+    r"before|behind|after|between|and|for)"
+)
+"""Words between an at and 'net' or 'org' that name no host: 'at home net'."""

@@ -14,6 +14,7 @@ from brightline.privacy.mail.address_parts import ENDS, LABEL, LABELS, LOCAL, MA
 from brightline.privacy.mail.email_forms import PRINTED_OR_SPELLED, PROVIDERS, SURE_ENDING
 from brightline.privacy.mail.email_names import NOT_NAMES
 from brightline.privacy.mail.email_spans import plain_domain
+from brightline.privacy.mail.ordinary_words import NO_HOSTS
 from brightline.privacy.mail.slips import AND_THEN
 from brightline.privacy.mail.told_addresses import THE_AT
 from brightline.privacy.text.folded import Change, Folded
@@ -67,7 +68,7 @@ _SURE_DOMAIN = (
 _AT_HOUSE = late(rf"{_SIGNED}{_HOUSE}{_SURE_DOMAIN}")
 # 'mail: jane_7 at example net', with no dot at all.
 _DOTLESS = (
-    r"(?P<domain>(?!(?:the|my|an?|his|her|our|your|this|that|el|la|home|night|noon|least|once|work|any|before|behind|after|between|and|for)\s)"
+    rf"(?P<domain>(?!{NO_HOSTS}\s)"
     r"[a-z0-9-]{3,40}\s(?:com|net|org|example|invalid|test))(?![a-z0-9@-]|\.[a-z0-9]|\s?[(\[]?(?:dot|punto)(?![a-z])|\s\.\s?[a-z])"
 )
 _TOLD_MAIL = late(rf"(?<![a-z])(?:{_MAIL}|note|contact|arroba)(?![a-z])|@")

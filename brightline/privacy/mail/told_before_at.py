@@ -15,6 +15,7 @@ from brightline.privacy.mail.address_parts import LOCAL
 from brightline.privacy.mail.email_forms import PRINTED_OR_SPELLED
 from brightline.privacy.mail.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.joined_names import BETWEEN, SIGN, sign_of
+from brightline.privacy.mail.name_digits import SAID_DIGIT, figures_told
 from brightline.privacy.mail.name_notes import TURNED
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -78,12 +79,11 @@ _DIGITS = (
     late(rf"{LOCAL}{_GAP}{_WITH}?{_TIGHT}{_END}[\s:]{{1,2}}(?P<behind>){_TOLD}{_TAIL}"),
     late(rf"{LOCAL}{_GAP}{_WITH}?{_ADD}\s{_TOLD}(?P<behind>\s{_TO_IT}){_TAIL}"),
 )
+_IN_BRACKETS = rf"[\[({{<]?{SAID_DIGIT}[\])}}>]?"
 _IN_WORDS = late(
-    rf"{LOCAL}\s(?P<said>[\[(]?{_DIGIT}(?![a-z])"
-    rf"(?:[\s,-]{{1,2}}(?:(?:and|y|e|et|und)\s)?{_DIGIT}(?![a-z])){{0,5}}[\])]?),?"
+    rf"{LOCAL}\s(?P<said>{_IN_BRACKETS}(?:[\s,-]{{0,2}}(?:(?:and|y|e|et|und)\s)?(?<![a-z0-9]){_IN_BRACKETS}){{0,5}}),?"
     rf"\s(?={_AT})"
 )
-_WORD = re.compile(_DIGIT)
 _ONE, _TWO = r"(?<![a-z0-9@._+-])(?P<one>[a-z0-9]{2,20})", r"(?P<two>[a-z0-9]{2,20})"
 _BOTH = (
     r"(?:\s(?:the|these|those|los|las|les|die|den|der|i|gli|le|os|as|of|of\sthe|two|them|both|dos|deux|"
@@ -105,7 +105,8 @@ _JOINED = (
 TOLD_BEFORE = re.compile(
     r"(?<![a-z])(?:read|spelled|spelt|behind|after|attach\w*|append\w*|glue|stick|detras|final|derriere|dahinter|dran|"
     r"dietro|fondo|coda|atras|line|bajo|bas|basso|colle|klebe|attacca|pega|(?<![(\[])(?:dot|punto|punkt|ponto|point)|period|full|underscore|"
-    rf"hyphen|guion|[(\[]?(?:{'|'.join(DIGIT_OF)})[,)\]])(?![a-z])|[(\[](?:{'|'.join(DIGIT_OF)})(?![a-z])"
+    rf"hyphen|guion|[(\[]?(?:{'|'.join(DIGIT_OF)})[,)\]])(?![a-z])"
+    rf"|[\[({{<](?:double|doble|triple|{'|'.join(DIGIT_OF)})(?![a-z])"
 )
 """What some word of such a note is, for `word_marks`."""
 
@@ -120,9 +121,9 @@ def told_before_at(lower: str, window: Span) -> Iterator[Change]:
             yield from _with_digits(match)
     for match in _IN_WORDS.finditer(lower, *window):
         said, local = match["said"], match["local"]
-        apart = ("," in said or said[0] in "([") and any(map(str.isalpha, said))
+        apart = ("," in said or said[0] in "([{<") and any(map(str.isalpha, said))
         if apart and may_be_mailbox(local) and local not in DIGIT_OF:
-            yield *match.span(), local + "".join(map(_figures, _WORD.findall(said))) + " "
+            yield *match.span(), local + figures_told(said) + " "
     for pattern in _JOINED:
         for match in pattern.finditer(lower, *window):
             if NOT_NAMES.isdisjoint((match["one"], match["two"])):

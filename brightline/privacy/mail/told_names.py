@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
-from brightline.privacy.mail.email_names import BEGINS_NAME, NOT_NAMES
+from brightline.privacy.mail.email_names import ANNOUNCING, BEGINS_NAME, NOT_NAMES
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -21,7 +21,8 @@ Span = tuple[int, int]
 _AS_ONE = (
     r"(?:(?:(?:all|as|in|it's|that's|written)\s){0,2}(?:one|1|a\ssingle|an?)\sword|single\sword|joined(?:\sup)?|"
     r"(?:no|without(?:\sany)?)\s(?:spaces?|gaps?|blanks?|plus)|(?:all|written)\stogether|run\stogether|"
-    r"tod[oa]\s(?:junto|seguido|pegado)|sin\sespacios?|tout\sattache|sans\sespaces?|en\sun\smot|"
+    r"tod[oa]\s(?:junto|seguido|pegado)|sin\sespacios?|tout\sattache|sans\sespaces?|(?:en\s)?un\s(?:seul\s)?mot|"
+    r"(?:en\s)?una\s(?:sola\s)?palabra|(?:als\s)?ein\swort|una\s(?:sola\s)?parola|uma\s(?:so\s)?palavra|"
     r"zusammen(?:geschrieben)?|ohne\sleerzeichen|tudo\sjunto|sem\sespacos?|tutto\sattaccato)"
 )
 _IN_FIGURES = (
@@ -61,7 +62,7 @@ _MOST_WORDS, _LONGEST = 4, 60
 _FIGURES = UNITS | TEENS | TENS
 TOLD_NAME = (
     rf"{_LETTER_WORDS}|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
-    r"cifras?|mot|espaces?"
+    r"cifras?|mot|espaces?|wort|parola|palavra"
 )
 """What some word of such a note is, for `told_addresses`."""
 
@@ -93,6 +94,8 @@ def _words_before(lower: str, end: int) -> list[re.Match[str]]:
     begin = max(0, end - _LONGEST)
     while len(words) < _MOST_WORDS and (word := _WORD.search(lower, begin, end)):
         if word.group() in NOT_NAMES and not (words and all(map(_is_figures, words))):
+            break
+        if words and (word.group() in ANNOUNCING or word.group()[-1] == "."):
             break
         words.insert(0, word)
         end = word.start()
