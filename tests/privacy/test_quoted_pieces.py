@@ -8,7 +8,7 @@ from brightline.privacy import Keyring, find_contacts, minimise
 
 WRITTEN = [
     '"synthjane" "4" "7" "@" "example" "." "org"',
-    "'synthjane' 'at' 'example' 'dot' 'org'",
+    "'synthjane47' 'at' 'example' 'dot' 'org'",
     'synthjane"4""7" at example dot org',
     'synthjane "4" "7"@example.org',
     "synthjane'4''7'@example.org",

@@ -109,7 +109,7 @@ _EMAIL_FORM = (
     rf"(?P<local>{_LOCAL}){_AT_BEGINS}(?P<at>{_AT})(?:(?P<domain>{_DOMAIN})"
     rf"|(?P<anytld>{_LABEL}(?:\.{_LABEL})*\.[a-z]{{2,12}})(?![a-z0-9]|\.\d)"
     rf"|(?P<provider>{PROVIDERS})(?:\s?(?P<bare>com|net|org))?(?![a-z0-9]|\.[a-z0-9]|{_LABEL_OF_MAIL})"
-    rf"(?!(?:[^\w\s]{{1,3}}|\W*dot\W*)[a-z0-9-]+(?:[^\w\s]{{1,3}}|\W*dot\W*)(?:{SURE_ENDING})(?![a-z0-9]))"
+    rf"(?!(?:[^\w\s]{{1,3}}|\W*d[o0]t\W*)[a-z0-9-]+(?:[^\w\s]{{1,3}}|\W*d[o0]t\W*)(?:{SURE_ENDING})(?![a-z0-9]))"
     rf"|(?P<undotted>{UNDOTTED}))"
 )
 EMAIL = late(rf"(?<![a-z0-9@]){_BEFORE_WORD}{_EMAIL_FORM}")

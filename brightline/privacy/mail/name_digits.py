@@ -7,6 +7,8 @@ them, with the sign between. Digits of which a sentence tells ('with a 7 behind 
 
 from __future__ import annotations
 
+import re
+
 from brightline.privacy.figures.foreign_numbers import AMOUNT_OF
 from brightline.privacy.figures.number_words import DIGIT_OF, REPEATS, TEENS, TENS, ZERO_WORD
 from brightline.privacy.text.late import late
@@ -31,10 +33,13 @@ _SIGN = (
     r"(?P<dash>dash|hyphen|guion|bindestrich|tiret|trattino|hifen|traco))\s|\s?(?P<drawn>[_.-])\s)"
 )
 _GAP = r"(?:[\s-]|,\s?)"
+_PLAIN_SIGN = re.sub(r"\?P<\w+>", "?:", _SIGN)
+_WORD = rf"(?!(?:{_WORDS}|{_REPEAT})(?![a-z0-9]))[a-z](?:[a-z0-9._-]{{0,19}}[a-z0-9])"
 _NAMED = late(
-    rf"(?<![^\s(:\"'])(?!(?:{_WORDS}|{_REPEAT})(?![a-z0-9]))(?P<name>[a-z](?:[a-z0-9._-]{{0,19}}[a-z0-9]))"
+    rf"(?<![^\s(:\"'])(?P<name>{_WORD}(?:{_PLAIN_SIGN}{_WORD}){{0,3}})"
     rf"(?:{_SIGN}|{_GAP})(?P<said>{SAID_DIGIT}(?:{_GAP}{SAID_DIGIT}){{0,7}})$"
 )
+_EACH_SIGN = late(_SIGN)
 _ALL_SAID = late(rf"{SAID_DIGIT}(?:-{SAID_DIGIT})*")
 _LAST_SAID = late(rf"^(?P<name>.*[a-z][a-z0-9]*[._-])(?P<said>{_WORDS})$")
 _MOST_BEFORE = 80  # characters in front of the last word
@@ -67,9 +72,14 @@ def named_before(lower: str, start: int, last: str) -> tuple[str, int] | None:
     told = _NAMED.search(lower[first:start] + last)
     if told is None:
         return None
-    sign = "_" if told["line"] else "." if told["dot"] else "-" if told["dash"] else ""
-    name = f"{told['name']}{sign or told['drawn'] or ''}{figures_told(told['said'])}"
-    return name, first + told.start()
+    name = _EACH_SIGN.sub(_drawn, told["name"])
+    return f"{name}{_drawn(told)}{figures_told(told['said'])}", first + told.start()
+
+
+def _drawn(sign: re.Match[str]) -> str:
+    """The sign itself; nothing for a blank."""
+    told = "_" if sign["line"] else "." if sign["dot"] else "-" if sign["dash"] else ""
+    return told or sign["drawn"] or ""
 
 
 def with_last_digit(name: str, written: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from brightline.privacy.mail.email_forms import PROVIDERS, SURE_ENDING
 from brightline.privacy.mail.email_names import NOT_LOCAL
+from brightline.privacy.mail.name_digits import NUMBER_OF
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -74,6 +75,7 @@ _NAME = late(
     rf"(?:{_SIGNS}{{1,3}}(?:{_LINE}|{_HYPHEN}|{_DOT_WORD}){_SIGNS}{{1,3}}{_WORD}){{0,3}})"
     rf"{_SIGNS}{{0,4}}(?:(?<![a-z0-9]){_JOINING}){{0,5}}$"
 )
+_LAST_PART = late(rf"(?:{_IN_NAME.pattern})(?P<part>[a-z]+)$")
 _LONGEST_NAME = 90  # characters, with the words between it and its at
 _FEWEST_LETTERS = 2
 _NOT_NAME_WORDS = """
@@ -126,6 +128,10 @@ def _signs(lower: str, at: re.Match[str]) -> Iterator[Change]:
     for sign in _IN_NAME.finditer(before, *name.span("local")):
         drawn = "_" if sign["line"] else "-" if sign["hyphen"] else "."
         yield first + sign.start(), first + sign.end(), drawn
+    last = _LAST_PART.search(name["local"])
+    if last and (figures := NUMBER_OF.get(last["part"])):  # 'jane underscore seven'
+        at_last = first + name.start("local") + last.start("part")
+        yield at_last, first + name.end("local"), figures
     yield first + name.end("local"), domain.start("domain"), "@"
     for dot in _DOTS.finditer(lower, *domain.span("domain")):
         if dot.group() != ".":

@@ -104,8 +104,10 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
         reading = Reading(plain, marked)
     if reading.marks.may_be_apart():
         closed = closed_up(reading.folded)
-        if closed is not reading.folded:
-            return Reading(closed, marked)
+        if closed is not reading.folded:  # words that nobody could read before
+            reading = Reading(closed, marked)
+            plain = retold(closed, reading.marks)
+            return reading if plain is closed else Reading(plain, marked)
     return reading
 
 
