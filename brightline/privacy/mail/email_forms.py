@@ -51,7 +51,9 @@ _AT = (
 )
 # What an at can begin with: most letters of a name need no further look.
 _AT_BEGINS = rf"(?=[\W_]|th|ne|pl|lu|ma|fo|af|se|an|y[\s@]|wi|co|a\s|{_ARROBA}|li|sm)"
-_DOT_WORD = r"(?:d[o0]+t+|d-[o0]-t|punt[o0]|puntito|point|period|full[\s-]?stop|pto?|dt)"
+_DOT_WORD = (
+    r"(?:d[o0]+t+|d-[o0]-t|d\.[o0]\.t\.?|punt[o0]|puntito|point|period|full[\s-]?stop|pto?|dt)"
+)
 _SPELLED_DOT = (
     rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:insert\s+)?(?:[.,]|{_DOT_WORD}|punkt|ponto)(?:\shere)?\s*{_CLOSE}\s*"
     rf"|\s(?:punkt|ponto)\s(?=(?:com|net|org|test|example|invalid)(?![a-z0-9]))"

@@ -51,6 +51,7 @@ from brightline.privacy.mail.email_forms import (
 from brightline.privacy.mail.email_names import NOT_LOCAL, NOT_NAMES, whole_name
 from brightline.privacy.mail.email_spans import EmailSpan, plain_domain, plain_local
 from brightline.privacy.mail.loose_emails import find_loose
+from brightline.privacy.mail.other_endings import with_other_endings
 from brightline.privacy.mail.turned_emails import find_turned
 from brightline.privacy.names.urls import DOT_COM_PLACE
 
@@ -86,7 +87,8 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         found += _told_in_parts(lower, start, end)
         found += [EmailSpan(*turned, True) for turned in find_turned(lower, start, end)]
     whole = _without_pieces(found) if len(found) > 1 else found
-    return [EmailSpan(*whole_name(lower, *span[:3]), *span[2:]) for span in whole]
+    whole = [EmailSpan(*whole_name(lower, *span[:3]), *span[2:]) for span in whole]
+    return list(with_other_endings(lower, whole))
 
 
 def _without_pieces(found: Sequence[EmailSpan]) -> list[EmailSpan]:

@@ -54,9 +54,11 @@ _GAPS = late(
     rf"(?:second|segundo|deuxieme|zweiten?|secondo|2nd|other|next|otro)(?:\s{_GAP})?"
 )
 _GAP_CUE = late(rf"(?<![a-z])(?!one){_GAP}(?![a-z])")
+_TOLD_BY = r"(?:(?:is|in|with|es|en|con|est|par|ist|mit|auf|e|em|com|it|to|be|just|as)\s|[:=]\s?)"
 _ENDING_IS = (
-    r"(?:ending|it\sends|ends|end|termina|terminacion|final|acaba|tld|terminaison|se\stermine|finit|fin|endet|endung|ende|finisce|"
-    r"finale|termine|terminacao)\s?(?:(?:is|in|with|es|en|con|est|en|par|ist|mit|auf|e|em|com|in|it|to|be|just|as)\s|[:=]\s?){1,3}"
+    r"(?:(?:ending|it\sends|ends|end|termina|terminacion|final|acaba|tld|terminaison|se\stermine|finit|fin|endet|endung|ende|"
+    rf"finisce|finale|termine|terminacao)\s?{_TOLD_BY}{{1,3}}"
+    r"|(?:ending|terminacion|tld|terminaison|endung|terminacao)\s(?=(?:\.|dot\s|punto\s|point\s|punkt\s|ponto\s)?(?:com|net|org)))"
 )
 _SPOKEN = r"(?:\.|dot[\s-]|punto\s|point\s|punkt\s|ponto\s)"
 _SIGN = r"(?:\s?@\s?|\s?[\[(]at[\])]\s?|\s(?:at|arroba|arobase|chiocciola)\s)"

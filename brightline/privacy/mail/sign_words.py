@@ -23,7 +23,8 @@ _ARROBA = (
 )
 _NAMED_AT = (
     r"(?:klammer-?affe|affen(?:schwanz|klammer|ohr)|klammer-a|kringel-a|at-?zeichen|"
-    r"chiocciol(?:in)?a|ape?n?staart(?:je)?|snabel-?a|alfa-?kr[oø]ll|zavinac|kukac|malpa|miukumauku|a[\s-]commercial|a[\s-]comercial|commercial[\s-]at|at-?(?:sign|symbol)|a\senroule|shift[\s+-]{1,3}2)"
+    r"(?:ch|c|k)i?oc{1,2}h?i?ol{1,2}(?:in)?a|ape?n?staart(?:je)?|snabel-?a|alfa-?kr[oø]ll|zavinac|kukac|malpa|"
+    r"miukumauku|a[\s-]comm?ercial|commercial[\s-]at|at-?(?:sign|symbol)|a\senroule|shift[\s+-]{1,3}2)"
 )
 # Words of the language that stand for the at only between a name and a domain.
 _DRAWN_AT = (
@@ -39,7 +40,7 @@ _AT = late(
     r"(?![a-z0-9])|(?P<sign>@)"
 )
 _NEW_DOT = (  # those that `emails` does not know
-    r"(?:d(?:awt|aht|to|pt|or|ut|it|of)|po[iu]?nt[ou]?(?<!point)|pint|punktum|tecka|kropka|d[o0]tt+|ponto|p0nto|punkt|pkt|punt|puntp|pnt[o0]?|putno|punro|"
+    r"(?:d(?:awt|aht|to|pt|or|ut|it|of)|po[iu]?nt[ou]?(?<!point)|poin[gs]?|poitn|p[io]{2}nt(?<!point)|ponit|pint|punktum|tecka|kropka|d[o0]tt+|ponto|p0nto|punkt|pkt|punt|puntp|pnt[o0]?|putno|punro|"
     r"p[uo]nt0)"
 )
 _DOT_WORD = rf"(?:{_NEW_DOT}|d[o0]+t+|punt[o0]|puntito|pto|point|period)"
@@ -49,7 +50,8 @@ _ENDING = rf"(?:(?!(?<=[,;:!?]\s)(?:info|test))(?:{SURE_ENDING})|{_TWO_LETTERS})
 _JOINING = (
     r"(?:(?:the|that|an?|el|la|un|una|o|um|le|das|ein|insert|little|small|signo|simbolo|sinal|signe|"
     r"symbole|sign|symbol|tecla|de|del|for|press|type|hit|write|then|and|now|next|y|e|et|und|pulsa|"
-    r"presiona|aprieta|teclea|escribe|luego|followed\sby|seguido)[^a-z0-9@.]{1,3})"
+    r"presiona|aprieta|teclea|escribe|luego|followed\sby|seguido|dann|danach|depois|puis|ensuite|poi|"
+    r"despues|after\sthat)[^a-z0-9@.]{1,3})"
 )
 _GLUED_DOT = rf"{_SIGNS}{{0,2}}(?:{_DOT_WORD})-?(?=(?:{SURE_ENDING})(?![a-z0-9]))"
 _BESIDE_DOT = rf"{_SIGNS}{{1,4}}{_JOINING}{{0,3}}"

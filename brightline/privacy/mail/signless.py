@@ -32,6 +32,12 @@ _SMALL = (
     r"naar|unter|nur|solo|here|now|moi|nous|mi|my|for|or|on|por|par|per|al|auf|best)"
 )
 _CUE = late(rf"(?<![a-z]){_MAIL}(?:[^a-z0-9@]{{1,3}}{_SMALL}(?![a-z0-9])){{0,4}}")
+# A house behind these is no page: 'Kontakt: jane bei example punkt com'.
+_HOUSE_CUE = late(
+    r"(?<![a-z])(?:kontakt|contact[eo]?z?|contatt[oi]|contatta(?:re|mi)?|contato|termine?|buchung(?:en)?|anfragen?|"
+    r"book(?:ing)?s?|reserv\w{1,6}|rendez-vous|prenot\w{1,6}|agendar|marcar|citas?|dudas|duvidas|domande|fragen|questions?)"
+    rf"(?:[^a-z0-9@]{{1,3}}(?:{_SMALL}|uber|pour|unter|mit|avec|con|com)(?![a-z0-9])){{0,4}}"
+)
 _TO_NAME = r"[^a-z0-9@\n]{1,3}"
 _BEHIND_AT = rf"(?P<local>{MAILBOX})"
 _SPELLED_DOT = (
@@ -98,6 +104,7 @@ _ANNOUNCED = (
     late(rf"{_TO_NAME}@\s?{_BEHIND_AT}\s{_DOMAIN}"),
     late(rf"{_TO_NAME}{LOCAL}\s{_PRINTED_AT}"),
 )
+_AT_ANNOUNCED_HOUSE = late(rf"{_TO_NAME}{LOCAL}(?:{_HOUSE}|\sem\s){_SURE_DOMAIN}")
 _ANNOUNCED_UNDOTTED = late(rf"{_TO_NAME}{LOCAL}{_AT_ALONE}{_DOTLESS}")
 _BESIDE_KNOWN = late(rf"(?<![a-z0-9@._+-])(?P<local>[a-z0-9][a-z0-9._+-]{{1,60}}){_BESIDE}{_KNOWN}")
 _BESIDE_ANY = late(
@@ -124,7 +131,7 @@ _NO_DOT = re.compile(r"[,;:\s]\s?")
 _DRAWN_LETTERS = {"n": "ñ", "a": "àⓐⒶ", "o": "ò"}  # by other keyboards, or as a sign
 MAIL_WORD = re.compile(
     rf"(?<![a-z]){_MAIL}(?![a-z])|[2qnao](?:{PROVIDERS}|example)\.|[\[({{<]at$|{_QUOTES}at{_QUOTES}|at\)"
-    r"|[._-]at[._-].*(?:dot|punto)|[a-z0-9]at[a-z0-9-]+\.|^\[\]$|^_{3,}$|(?<![a-z])(?:chez|bei|presso|arroba|note|contact)(?![a-z])|^[(\[](?:en|em)[)\]]$"
+    r"|[._-]at[._-].*(?:dot|punto)|[a-z0-9]at[a-z0-9-]+\.|^\[\]$|^_{3,}$|(?<![a-z])(?:chez|bei|presso|arroba|note|contact|contato|contatto|kontakt)(?![a-z])|^[(\[](?:en|em)[)\]]$"
     r"|[a-z0-9](?:[^\x00-\x7f\w\s]{1,2}|\.{3}|['`´])[a-z0-9-]+\.|arobase|at-?zeichen|klammeraffe"
 )
 """What some word of such an address holds, or a word in front of it, for `word_marks`."""
@@ -153,6 +160,9 @@ def _announced(lower: str, start: int, end: int) -> Iterator[tuple[re.Match[str]
         for pattern, meant in _ANNOUNCED_FORMS:
             if match := pattern.match(lower, cue.end(), end):
                 yield match, meant
+    for cue in _HOUSE_CUE.finditer(lower, start, end):
+        if match := _AT_ANNOUNCED_HOUSE.match(lower, cue.end(), end):
+            yield match, _told
 
 
 def _place(lower: str, match: re.Match[str]) -> Span:

@@ -115,6 +115,10 @@ _SITS = (
     rf"(?:(?:and\s)?(?:(?:it|this|the\s(?:box|mailbox)|ella?|das|il|elle)\s)?(?:sits|lives|is|stays|vive|esta|liegt|wohnt|se\strouve|habite|fica|sta)"
     rf"\s(?:at|on|en|bei|auf|chez|sur|em|su|presso)\s(?:the\s)?|{_THE}?{_DOMAIN_OF}{_GAP}{_CALLED_SO}?)"
 )
+_THEN = (
+    r"(?:then|with|ending\s(?:in|with)|ends\s(?:in|with)|plus|followed\sby|termina\sen|mit|avec|con|dann|danach|"
+    r"puis|ensuite|poi|depois|luego|despues)"
+)
 _ARROW = r"\s?(?:<-+|←|⟵|<=+|<<)\s?"
 _OPEN = r"(?<![a-z0-9._+-])"  # no name beside the sign of the domain
 # Without one of these the first three and the last of the sentences cannot stand in a text.
@@ -150,11 +154,11 @@ _SENTENCES = (
     late(
         rf"{SPELLED_DOMAIN}\s(?:is|hosts|holds|has|keeps|es|ist)\s[^\n@.]{{0,30}}?{_BOX}{_GAP}{_AND}{{0,2}}{_USER}{LOCAL}"
     ),
-    # 'jane7 at example, ending in org'
+    # 'jane7 at example, ending in org', 'jane7 at example and then .org'
     late(
-        rf"{LOCAL}(?:\s?@\s?|\s(?:at|arroba)\s|\s?[(\[]at[)\]]\s?)(?P<domain>(?<![a-z0-9.-])[a-z0-9-]{{2,40}}"
-        rf"(?:[\s,;-]{{1,3}}(?:{_AND}{{0,2}}(?:then|with|ending\s(?:in|with)|ends\s(?:in|with)|plus|followed\sby|termina\sen|mit|avec|con)\s)"
-        r"(?:\.|dot\s|punto\s)?)(?:com|net|org|test|example|invalid)(?![a-z0-9]|\.[a-z]))(?:\safter\sthe\sdot)?"
+        rf"{LOCAL}(?:\s?@\s?|\s(?:at|arroba|arobase|chiocciola)\s|\s?[(\[]at[)\]]\s?)(?P<domain>(?<![a-z0-9.-])[a-z0-9-]{{2,40}}"
+        rf"(?:[\s,;-]{{1,3}}(?:{_AND}{{0,2}}{_THEN}\s)"
+        r"(?:\.|dot\s|punto\s)?)(?:com|net|org|test|example|invalid|(?<=\.)(?:de|fr|es|it|mx|br|pt))(?![a-z0-9]|\.[a-z]))(?:\safter\sthe\sdot)?"
     ),
     # 'my user of e-mail is jane7 and the server is example.org'
     late(rf"{_USER}{LOCAL}[^a-z0-9@]{{1,4}}{_AND}{{0,3}}{_HOST}@?{SPELLED_DOMAIN}"),
@@ -180,7 +184,8 @@ _SENTENCES = (
 )
 # ', ending in ', and nothing of a domain that is spelled ('mail dot example dot org')
 _ENDING_TOLD = re.compile(
-    r"[\s,;-]{1,3}(?:[a-z]+\s)*(?:then|with|in|plus|by|en|mit|avec|con)\s(?:\.|dot\s|punto\s)?(?=[a-z]+$)"
+    r"[\s,;-]{1,3}(?:[a-z]+\s)*(?:then|with|in|plus|by|en|mit|avec|con|dann|danach|puis|ensuite|poi|depois|luego|despues)"
+    r"\s(?:\.|dot\s|punto\s)?(?=[a-z]+$)"
 )
 _WORD_BEFORE = re.compile(r"[a-z0-9._+-]*[a-z0-9][ \n]?\Z")
 _LONGEST_WORD = 40
@@ -189,7 +194,7 @@ TOLD_ADDRESS = re.compile(
     r"comeca|preceded|before|front|antes|delante|davor|(?:user)?name|nombre|palabra|called|named|llama|"
     r"heisst|s'appelle|usuario|user|login|domain|dominio|server|servidor|host|provider|proveedor|"
     rf"mailbox|mailname|anbieter|domaine|serveur|inbox|buzon|postfach|caixa|casella|boite|account|cuenta|"
-    rf"sits|lives|vive|wohnt|first|half|part|ending|avant|vor|apres|{TOLD_NAME}|{TOLD_OVER})(?![a-z])|<-|←|⟵|<=|<<"
+    rf"sits|lives|vive|wohnt|first|half|part|ending|avant|vor|apres|{TOLD_NAME}|{TOLD_OVER})(?![a-z])|^\.(?:com|net|org|de|fr|es|it)(?![a-z])|<-|←|⟵|<=|<<"
 )
 """What some word of such a sentence holds, for `word_marks`."""
 

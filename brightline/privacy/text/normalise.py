@@ -44,6 +44,7 @@ _BEHIND_ENDING = re.compile(
     r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iya]|\d{1,2})$", re.IGNORECASE
 )
 _SENTENCE_BEHIND = re.compile(r"\s[A-Za-z']{2}")
+_NO_SENTENCE = re.compile(r"\.\s(?:[a-z]|[A-Z]{2})")
 _WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
 # Letters drawn for figures, where one stands beside a figure.
 _DRAWN = f"[{''.join(FIGURES)}]"
@@ -94,6 +95,8 @@ def closed_up(folded: Folded) -> Folded:
             continue
         first, end = _ends_of(text, match, step)
         dropped += [(at, at + step - 1, "") for at in range(first + 1, end, step)]
+        if match["s"] == "." and _NO_SENTENCE.match(text, end):  # 'd.o.t. com'
+            dropped.append((end, end + 1, ""))
     return folded.rewritten(dropped)
 
 

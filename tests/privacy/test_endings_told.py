@@ -1,0 +1,107 @@
+"""Endings of a domain that stand apart from it, and second ones; synthetic addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import assert_is_found_and_hidden, emails_in
+
+
+@pytest.mark.parametrize(
+    ("written", "ending"),
+    [
+        ("quilt at example, ending net", "net"),
+        ("quilt (at) example - ending com", "com"),
+        ("quilt@example and the ending org", "org"),
+        ("quilt arroba example, terminación com", "com"),
+        ("quilt at example, Endung org", "org"),
+        ("quilt at example and then .net", "net"),
+        ("quilt at example then .com", "com"),
+        ("quilt arroba example y luego .com", "com"),
+        ("quilt arobase example puis .fr", "fr"),
+        ("quilt ät example und dann .de", "de"),
+        ("quilt arroba example e depois .com", "com"),
+        ("quilt chiocciola example poi .it", "it"),
+        ("quilt a.t. example d.o.t. org", "org"),
+        ("quilt A.T. example D.O.T. com", "com"),
+        ("quilt arrobase example poin org", "org"),
+        ("quilt arobas example poing com", "com"),
+        ("quilt kiocciola example punto net", "net"),
+        ("quilt chioccola example punto org", "org"),
+        ("Kontakt: quilt bei example Punkt org", "org"),
+        ("Termine unter quilt bei example Punkt com", "com"),
+        ("Contact : quilt chez example point fr", "fr"),
+        ("Contatto: quilt presso example punto it", "it"),
+        ("Contato: quilt em example ponto com", "com"),
+        ("quilt, dann ein At-Zeichen, danach example, ein Punkt und net", "net"),
+        ("quilt, danach Klammeraffe, danach example, Punkt, org", "org"),
+        ("quilt, depois o arroba, depois example e ponto org", "org"),
+        ("quilt, puis arobase, puis example et point org", "org"),
+        ("quilt, poi chiocciola, poi example e punto com", "com"),
+        ("quilt, luego arroba, luego example y un punto y com", "com"),
+    ],
+)
+def test_an_ending_told_apart(written: str, ending: str, keyring: Keyring) -> None:
+    assert_is_found_and_hidden(f"quilt@example.{ending}", written, keyring)
+
+
+@pytest.mark.parametrize(
+    ("written", "addresses"),
+    [
+        ("quilt at example dot net or dot com", ["quilt@example.net", "quilt@example.com"]),
+        ("quilt at example dot net or com", ["quilt@example.net", "quilt@example.com"]),
+        ("quilt@example.org or .net", ["quilt@example.org", "quilt@example.net"]),
+        ("quilt@example.org/.net", ["quilt@example.org", "quilt@example.net"]),
+        ("quilt@example.org (or .com)", ["quilt@example.org", "quilt@example.com"]),
+        ("quilt@example.org oder .de", ["quilt@example.org", "quilt@example.de"]),
+        ("quilt (at) example (dot) com or (dot) net", ["quilt@example.com", "quilt@example.net"]),
+        ("quilt arroba example punto com o punto org", ["quilt@example.com", "quilt@example.org"]),
+        ("quilt at example dot org or at test dot net", ["quilt@example.org", "quilt@test.net"]),
+        ("quilt_7 at gmail or yahoo", ["quilt_7@gmail.com", "quilt_7@yahoo.com"]),
+    ],
+)
+def test_a_second_ending_is_a_second_mailbox(
+    written: str, addresses: list[str], keyring: Keyring
+) -> None:
+    text = f"Tea is free. {written}\nWeekends only."
+    assert emails_in(text) == addresses
+    assert minimise("A title", text, keyring).body.endswith("\nWeekends only.")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "or call me",
+        "and information",
+        "and net 50",
+        "and dot the i",
+        "or example.com",
+        "and me",
+    ],
+)
+def test_what_else_stands_behind_an_address_is_no_ending(behind: str) -> None:
+    assert emails_in(f"Tea is free. quilt@example.org {behind}") == ["quilt@example.org"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Party at example, ending com",
+        "I live at the lake and then some",
+        "Free at 5 and then .5 hours",
+        "At the end, ending soon",
+        "Mehr bei example Punkt com",
+        "Kontakt: bei example Punkt com",
+        "Infos: Fotos bei example Punkt com",
+        "Massage bei Kerzenlicht, Punkt acht",
+        "Kontakt: Anna bei uns",
+        "Dann das Zimmer, ein Punkt und ein Strich",
+        "Una foto, luego otra, luego un punto",
+        "The poin is good",
+        "A cioccolata at noon",
+        "S.m.l. sizes and a.m. hours",
+    ],
+)
+def test_the_same_words_elsewhere_tell_no_address(text: str) -> None:
+    assert emails_in(f"Tea is free. {text}\nWeekends only.") == []
