@@ -16,12 +16,12 @@ from brightline.privacy.figures.phone_spans import PhoneSpan
 from brightline.privacy.mail.email_spans import EmailSpan
 from brightline.privacy.mail.meant_hosts import meant_address
 from brightline.privacy.ready.markup import without_markup
+from brightline.privacy.text.apart import is_set_apart
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.normalise import (
     fold_each,
     is_foreign_notation,
     is_hidden,
-    is_set_apart,
 )
 
 

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
+from brightline.privacy.mail.announced import announced
 from brightline.privacy.mail.email_forms import SURE_ENDING
-from brightline.privacy.mail.email_names import BEGINS_NAME, NOT_NAMES, may_be_mailbox
+from brightline.privacy.mail.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.sign_phrases import (
     AS_ONE,
     AT_WORD,
@@ -62,10 +64,10 @@ _USUAL_DOTS = frozenset(("dot", "punto", "point", "punkt", "ponto", "."))
 _MAIL_PICTURES = frozenset("🐌📧✉💌📩📨🐒🐵🙊🌀📬📫")
 _LEGEND = late(r"@|(?<![a-z])(?:at|arroba|arobase|chiocciola|klammeraffen?|at-?zeichen)(?![a-z])")
 _LEGEND_NEAR = 90  # characters behind an address
-_AS_ONE = late(rf"[^@.!?]{{0,28}}?(?<![a-z]){AS_ONE}(?![a-z])")
+_AS_ONE = late(rf"[^@.!?]{{0,28}}?(?<![a-z]){AS_ONE}(?![a-z])[)\]]?")
 _WHOLE = re.compile(rf"{AS_ONE}|joined|no\splus")
 _OF_NAME = re.compile(r"(?<![a-z])(?:name|nombre|nom|nome|user)(?![a-z])")
-_MOST_PIECES, _LONGEST_CUE = 4, 12
+_MOST_PIECES = 5
 _MORE = 64  # characters on either side of a window in which an address may begin or end
 
 
@@ -227,13 +229,7 @@ def _pieces(tokens: Sequence[_Token], first: int) -> tuple[list[_Token], int]:
 
 
 def _pieces_before(lower: str, tokens: Sequence[_Token], place: int) -> list[_Token]:
-    """The words in front of an at, from where a name begins, else two."""
-    words: list[_Token] = []
-    for at in range(place - 1, max(-1, place - 1 - _MOST_PIECES), -1):
-        token = tokens[at]
-        if token.kind not in _PIECES:
-            break
-        words.insert(0, token)
-        if BEGINS_NAME.search(lower, max(0, token.start - _LONGEST_CUE), token.start):
-            return words
-    return [token for token in words[-2:] if token.text not in NOT_NAMES]
+    """The words in front of an at from where a name begins."""
+    words = list(takewhile(lambda token: token.kind in _PIECES, reversed(tokens[:place])))
+    many = announced(lower, [(word.text, word.start) for word in words], _MOST_PIECES)
+    return words[:many][::-1]

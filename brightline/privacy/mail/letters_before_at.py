@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.mail.letter_names import spelled_by_names
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -48,6 +49,7 @@ _LETTER = late(_ONE)
 def letters_before_at(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The names in one piece, in the windows of a folded, lower-case text."""
     for window in windows:
+        yield from spelled_by_names(lower, window)
         for spaced in _WITH_WORDS.finditer(lower, *window):
             yield _signs_between(lower, spaced)
         for spelled in _SPELLED.finditer(lower, *window):

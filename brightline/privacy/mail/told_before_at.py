@@ -1,8 +1,8 @@
 """Names of which something is told in front of their at: 'enaj read backwards, then @example.org'.
 
-What lives here: names read backwards, names with digits or with a sign between their words of which
-is told before the at comes, and the text with the name itself. Digits that only follow are in
-`noted_names`, notes behind or in front of a whole address in `name_notes`.
+What lives here: names read backwards, names of first letters, names with digits or with a sign
+between their words of which is told before the at comes, and the text with the name itself. Digits
+that only follow are in `noted_names`, notes behind or in front of a whole address in `name_notes`.
 """
 
 from __future__ import annotations
@@ -102,7 +102,17 @@ _JOINED = (
     late(rf"{_ONE},\s{_THEN}{_ARTICLE}{SIGN},\s{_THEN}{_TWO}[\s,]{{1,2}}{_THEN}(?={_AT})"),
     late(rf"{_ONE}\s?[(\[{{<]\s?{SIGN}\s?[)\]}}>]\s?{_TWO}\s?(?={_AT})"),
 )
+# 'the first letters of: jars apples nuts eggs, then @example.org'
+_INITIALS = late(
+    r"(?<![a-z])(?:first\sletters?|initials?|iniciales|primeras\sletras|initiales|premieres\slettres|"
+    r"anfangsbuchstaben|iniziali|prime\slettere|iniciais|primeiras\sletras)(?:\s(?:of|from|in|de|des|d[ieu]|von|der|"
+    r"delle|dei|das|each|every|cada|chaque|these|this|the|those|estas|las|words?|palabras|mots|worter|parole|palavras|"
+    r"only)){0,5}\s?[:,;(\"'-]{1,2}\s?(?P<words>[a-z]{2,14}(?:[\s,]{1,2}[a-z]{2,14}){2,20}?)[\"']?"
+    rf"{_TAIL}"
+)
+_OF_EACH = re.compile(r"(?<![a-z])[a-z]")
 TOLD_BEFORE = re.compile(
+    r"initials?(?![a-z])|iniciales|initiales|anfangsbuchstaben|iniziali|iniciais|"
     r"(?<![a-z])(?:read|spelled|spelt|behind|after|attach\w*|append\w*|glue|stick|detras|final|derriere|dahinter|dran|"
     r"dietro|fondo|coda|atras|line|bajo|bas|basso|colle|klebe|attacca|pega|(?<![(\[])(?:dot|punto|punkt|ponto|point)|period|full|underscore|"
     rf"hyphen|guion|[(\[]?(?:{'|'.join(DIGIT_OF)})[,)\]])(?![a-z])"
@@ -124,6 +134,9 @@ def told_before_at(lower: str, window: Span) -> Iterator[Change]:
         apart = ("," in said or said[0] in "([{<") and any(map(str.isalpha, said))
         if apart and may_be_mailbox(local) and local not in DIGIT_OF:
             yield *match.span(), local + figures_told(said) + " "
+    for match in _INITIALS.finditer(lower, *window):
+        name = "".join(_OF_EACH.findall(match["words"]))
+        yield match.start("words"), match.end(), f"{name} "
     for pattern in _JOINED:
         for match in pattern.finditer(lower, *window):
             if NOT_NAMES.isdisjoint((match["one"], match["two"])):

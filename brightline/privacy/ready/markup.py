@@ -1,7 +1,8 @@
 """Markup inside of a text: entities, tags of HTML and of bulletin boards, as a page shows them.
 
 What lives here: 'jane<b>@</b>example' is read as 'jane@example', '2<br>1' over two lines, `&#50;`
-as '2'. Only tags without attributes are read so: an attribute can hold a contact itself.
+as '2', and the escapes of programs, `\\u0040` or `=40`, as their sign. Only tags without attributes
+are read so: an attribute can hold a contact itself.
 """
 
 from __future__ import annotations
@@ -28,10 +29,19 @@ _HTML_TAG = re.compile(
 # A longer one inside of a word, unless it holds a number word.
 _COMMENT_INSIDE = re.compile(r"(?<=[\w.@-])<!--(?P<said>(?:(?!-->)[^\d@]){0,40})-->(?=[\w.@-])")
 _LETTERS = re.compile(r"[a-zA-Z]+")
+# The signs of an address or a number as programs, tables of signs and mail itself write them.
+_ESCAPE = re.compile(
+    r"\\(?:u00|u\{0{0,4}|0?x)(?P<code>[2-7][0-9a-f])\}?|(?<![a-z0-9])(?:u\+00|0x)(?P<point>40|2e)(?![a-z0-9])|(?<=[\w.-])=(?P<mail>40|2e)(?=\w)",
+    re.IGNORECASE,
+)
+_ESCAPES = ("\\", "+0", "0x", "=40", "=2")
 
 
 def without_markup(folded: Folded) -> Folded:
     """The same without tags and entities, and with a line break for those that begin a line."""
+    if any(cue in folded.text for cue in _ESCAPES):
+        escapes = _ESCAPE.finditer(folded.text)
+        folded = folded.rewritten([(*match.span(), _escaped(match)) for match in escapes])
     if "&" in folded.text:
         entities = ENTITY.finditer(folded.text)
         folded = folded.rewritten([(*match.span(), _folded(match.group())) for match in entities])
@@ -52,6 +62,10 @@ def without_markup(folded: Folded) -> Folded:
 def _counts(said: str) -> bool:
     """Whether any word of a comment may be a number."""
     return any(read_word(word.lower()) for word in _LETTERS.findall(said))
+
+
+def _escaped(escape: re.Match[str]) -> str:
+    return chr(int(escape["code"] or escape["point"] or escape["mail"], 16))
 
 
 def _folded(entity: str) -> str:

@@ -14,13 +14,16 @@ from brightline.privacy.ready.markup import without_markup
 from brightline.privacy.ready.retelling import retold, told
 from brightline.privacy.telephone.lettered_numbers import Stretch, lettered_stretches
 from brightline.privacy.telephone.told_parts import FEWEST_BESIDE, FEWEST_IN_ALL, has_bare_parts
+from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
+    SPELLED_BY,
     TOLD_FIRST,
     TOLD_LAST,
     WORDED,
 )
-from brightline.privacy.text.normalise import closed_up, fold_each
+from brightline.privacy.text.letter_words import in_letters
+from brightline.privacy.text.normalise import fold_each
 
 # A token's six characters hold at most three figures, so that a forged one cannot carry a number.
 TOKEN = re.compile(
@@ -98,17 +101,20 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
-    reading = Reading(folded, marked)
-    plain = retold(folded, reading.marks)
-    if plain is not folded:
-        reading = Reading(plain, marked)
-    if reading.marks.may_be_apart():
-        closed = closed_up(reading.folded)
-        if closed is not reading.folded:  # words that nobody could read before
-            reading = Reading(closed, marked)
-            plain = retold(closed, reading.marks)
-            return reading if plain is closed else Reading(plain, marked)
-    return reading
+    reading = _spelled_out(Reading(folded, marked), marked, surely=True)
+    plain = retold(reading.folded, reading.marks)
+    reading = reading if plain is reading.folded else Reading(plain, marked)
+    return _spelled_out(reading, marked)
+
+
+def _spelled_out(reading: Reading, marked: Callable[[str], Marks], surely: bool = False) -> Reading:
+    """With words of which each letter stands by itself, or is told by a word, in one piece."""
+    folded, marks = reading.folded, reading.marks
+    if marks.has(SPELLED_BY):
+        folded = in_letters(folded)
+    if marks.may_be_apart():
+        folded = closed_up(folded, surely)
+    return reading if folded is reading.folded else Reading(folded, marked)
 
 
 __all__ = ["TOKEN", "Reading", "read"]

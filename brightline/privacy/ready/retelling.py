@@ -127,11 +127,11 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = _marked_again(folded.changed(pieces), folded, marks)
         given = folded
     if marks.has(LETTER):
-        letters = marks.windows(ALONE, AT_SIGN | AT_WORD | SIGN_WORD)
+        letters = marks.windows(ALONE | LETTER, AT_SIGN | AT_WORD | SIGN_WORD)
         folded = folded.changed(with_letters_together(folded.lower, letters))
         if folded is not given:
             folded, marks = _marked_again(folded, given, marks)
-            letters = marks.windows(ALONE, AT_SIGN | AT_WORD | SIGN_WORD)
+            letters = marks.windows(ALONE | LETTER, AT_SIGN | AT_WORD | SIGN_WORD)
         folded = folded.changed(letters_before_at(folded.lower, letters))
     if folded is given and marks.has(SIGN_WORD):  # before a sign is put for its name
         folded = _assembled(folded, marks)

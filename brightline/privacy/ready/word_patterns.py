@@ -14,6 +14,7 @@ from brightline.privacy.mail import (
     joined_names,
     keyed_addresses,
     labelled_parts,
+    letter_names,
     letter_notes,
     name_notes,
     noted_names,
@@ -48,6 +49,7 @@ from brightline.privacy.telephone import (
     told_in_turn,
     told_triples,
 )
+from brightline.privacy.text.apart import MAY_BE_APART
 from brightline.privacy.text.kinds import (
     ALONE,
     AMBIGUOUS,
@@ -81,6 +83,7 @@ from brightline.privacy.text.kinds import (
     SIGN_WORD,
     SORTED,
     SPELLED_AT,
+    SPELLED_BY,
     STEPS,
     TAKEN_OUT,
     TITLE_TOLD,
@@ -90,7 +93,7 @@ from brightline.privacy.text.kinds import (
     TOLD_LAST,
     TRIPLED,
 )
-from brightline.privacy.text.normalise import MAY_BE_APART
+from brightline.privacy.text.letter_words import LETTER_WORD
 
 _AT = re.compile(
     rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]"
@@ -101,6 +104,7 @@ _SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]|(?<![a-z])(?:at-?)?(?:sign|
 _ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
 _LETTER = re.compile(  # no 'I' and no 'a', but "two e's"
     r"(?<![^\W_])(?<!')[b-df-hj-np-tv-xz](?![^\W_])|^\W?[a-z]'s(?![a-z])|[\"'][a-z][\"']"
+    rf"|{letter_names.LETTER_NAME}"
 )
 _DOMAIN = re.compile(
     r"[.,;][a-z]{2}|\.(?:c0m|0rg|[o0]r9|n3t)|[\[({<*]\.|%2e|&#|&period"
@@ -176,5 +180,6 @@ BY_PATTERN = (
     (told_triples.TRIPLED, TRIPLED),
     (bracketed_words.BRACKETED, BRACKETED),
     (told_providers.PROVIDER, PROVIDER),
+    (LETTER_WORD, SPELLED_BY),
 )
 """Searched in a folded, lower-case word, and what a match says."""

@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
-from brightline.privacy.text.folded import Folded, lower_same_length
+from brightline.privacy.text.apart import closed_up
+from brightline.privacy.text.folded import Change, Folded, lower_same_length
 from brightline.privacy.text.look_alikes import FIGURES, LETTERS, PICTURES, SIGNS
+from brightline.privacy.text.turned import TURNED, turned_runs
 
 BLANKS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that draw nothing
 SHOWN = "◌"  # dotted circle, Unicode's own sign for 'a mark without a letter': see `legible`
@@ -28,24 +31,6 @@ HIDDEN = re.compile(
 _NEGATIVE_CIRCLED_A = 0x1F150
 _NEGATIVE_SQUARED_A = 0x1F170
 _REGIONAL_A = 0x1F1E6  # the letters of which flags are made
-# 's e v e n', 'e-i-g-h-t', 'j.a.n.e @ ...': single characters with the same separator between them.
-_APART_BY = r"(?:[^\w\n@$]{1,3}|_)"
-MAY_BE_APART = re.compile(rf"(?<![^\W_])[a-zA-Z$@]({_APART_BY})[a-zA-Z]\1[a-zA-Z](?![^\W_])")
-_APART = re.compile(
-    rf"(?<![^\W_])[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
-    r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
-)
-# 'Escríbeme a j a n e': the first letter is a word.
-_TO_WHOM = re.compile(
-    r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|llama\w*|consultas|preguntas|dudas)\s$",
-    re.I,
-)
-_BEHIND_ENDING = re.compile(
-    r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iya]|\d{1,2})$", re.IGNORECASE
-)
-_SENTENCE_BEHIND = re.compile(r"\s[A-Za-z']{2}")
-_NO_SENTENCE = re.compile(r"\.\s(?:[a-z]|[A-Z]{2})")
-_WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
 # Letters drawn for figures, where one stands beside a figure.
 _DRAWN = f"[{''.join(FIGURES)}]"
 _DRAWN_FOR_FIGURES = re.compile(rf"\d[^\s\w]?[oOоОοΟiIіІ]{{0,3}}{_DRAWN}|{_DRAWN}[^\s\w]?\d")
@@ -83,39 +68,10 @@ def fold_each(text: str) -> Folded:
     return Folded(text, text, text.lower(), None) if plain else _folded_characters(text)
 
 
-def closed_up(folded: Folded) -> Folded:
-    """The same without the separators inside of words whose letters are set apart."""
-    text = folded.text
-    if not MAY_BE_APART.search(text):
-        return folded
-    dropped: list[tuple[int, int, str]] = []
-    for match in _APART.finditer(text):
-        step = 1 + len(match["s"])
-        if not _WORD_INSIDE.search(match.group()[::step]):
-            continue
-        first, end = _ends_of(text, match, step)
-        dropped += [(at, at + step - 1, "") for at in range(first + 1, end, step)]
-        if match["s"] == "." and _NO_SENTENCE.match(text, end):  # 'd.o.t. com'
-            dropped.append((end, end + 1, ""))
-    return folded.rewritten(dropped)
-
-
-def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
-    """Without a letter of the sentence: 'Escríbeme a j a n e', '. o r g I am', '7 1 A short'."""
-    first, end = match.span()
-    before = text[max(0, first - 16) : first]
-    if (text[first] in "ayAY" and _TO_WHOM.search(before)) or before.endswith(("/", "'")):
-        first += step
-    if behind := _BEHIND_ENDING.search(match.group()[::step]):
-        end -= step * len(behind[1])
-    elif text[end - 1] in "IAY" and _SENTENCE_BEHIND.match(text, end):
-        letters = text[first : end - step]
-        end -= step * (letters == letters.lower())
-    return first, end
-
-
 def _folded_characters(text: str) -> Folded:
     alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
+    if not TURNED.isdisjoint(alphabet) and (runs := turned_runs(text)):
+        return _turned_back(text, runs)
     if not _DRAWN_AT.isdisjoint(alphabet):
         if (sign := _CIRCLED_A.search(text)) and len(_CIRCLED.findall(text)) == len(
             sign["a"] + sign["t"]
@@ -132,6 +88,14 @@ def _folded_characters(text: str) -> Folded:
                 folded = folded.replace(character, plain)
         return Folded(text, folded, lower_same_length(folded), None)
     return _folded_with_places(text, alphabet)
+
+
+def _turned_back(text: str, runs: Sequence[Change]) -> Folded:
+    """With what stands on its head put upright, then folded as any other text."""
+    turned = Folded(text, text, lower_same_length(text), None).rewritten(runs)
+    plain, places = fold_each(turned.text), turned.starts or range(len(text))
+    starts = places if plain.starts is None else [places[at] for at in plain.starts]
+    return Folded(text, plain.text, plain.lower, starts)
 
 
 def _folded_with_places(text: str, alphabet: dict[str, str]) -> Folded:
@@ -170,11 +134,6 @@ def fold_character(character: str) -> str:
     if unicodedata.category(character) == "Pd":
         return "-"
     return _digit(character) or _enclosed_letter(character) or _decomposed(character)
-
-
-def is_set_apart(shown: str) -> bool:
-    """Whether a word of the original has its letters set apart: 'f i v e'."""
-    return MAY_BE_APART.search(shown) is not None
 
 
 def is_hidden(character: str) -> bool:

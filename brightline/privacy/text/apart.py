@@ -1,0 +1,98 @@
+"""Words whose letters stand by themselves: 'f i v e', 'j-a-n-e', 'j _ a _ n _ e', one a line.
+
+What lives here: which of them are one word, and a folded text with those closed up: their
+separators are dropped as hidden characters are. Letters that words tell are in `letter_words`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from brightline.privacy.text.folded import Folded
+
+# 's e v e n', 'e-i-g-h-t', 'j.a.n.e @ ...', 'j _ a _ n _ e', one a line: with one separator.
+_APART_BY = r"(?:\x20_\x20|[^\w\n@$]{1,3}|_|\x20?\n\x20?)"
+MAY_BE_APART = re.compile(rf"(?<![^\W_])[a-zA-Z$@]({_APART_BY})[a-zA-Z]\1[a-zA-Z](?![^\W_])")
+_APART = re.compile(
+    rf"(?<![^\W_])[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
+    r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
+)
+# 'Escríbeme a j a n e': the first letter is a word.
+_TO_WHOM = re.compile(
+    r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|llama\w*|consultas|preguntas|dudas)\s$",
+    re.I,
+)
+_BEHIND_ENDING = re.compile(
+    r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iya]|\d{1,2})$", re.IGNORECASE
+)
+_SENTENCE_BEHIND = re.compile(r"\s[A-Za-z']{2}")
+_NO_SENTENCE = re.compile(r"\.\s(?:[a-z]|[A-Z]{2})")
+_WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
+# Letters of which their text may tell more: of numerals, of a pair, of a sign between two words.
+_BRACKETED = frozenset("()[]{}<>'\"")
+_NUMERALS = re.compile(r"(?:[IVXivxoO]|\W|\d)+")
+_TOLD = r"(?:doub|dobl|doppe|doppi|dupl)[a-z]{1,6}"
+_SIGN = r"(?:dot|punto|point|ponto|punkt|underscore|dash|hyphen|guion|bajo)"
+_TOLD_BEFORE = re.compile(rf"(?:(?<![a-z]){_TOLD}|(?<![a-z0-9])[a-z0-9]\s{_SIGN})[\s-]$", re.I)
+_TOLD_BEHIND = re.compile(rf"[\s,-]{{1,2}}(?:{_TOLD}(?![a-z])|{_SIGN}\s[a-z0-9](?![a-z0-9]))", re.I)
+_LONGEST_TOLD = 16
+_FEWEST_IN_COLUMN = 5
+
+
+def closed_up(folded: Folded, surely: bool = False) -> Folded:
+    """The same without the separators inside of words whose letters are set apart.
+
+    With `surely`, only of those that nothing but a word can be: what a text tells is not done yet.
+    """
+    text = folded.text
+    if not MAY_BE_APART.search(text):
+        return folded
+    dropped: list[tuple[int, int, str]] = []
+    for match in _APART.finditer(text):
+        step = 1 + len(match["s"])
+        letters = match.group()[::step]
+        if not _WORD_INSIDE.search(letters) or ("\n" in match["s"] and not _is_column(letters)):
+            continue
+        if surely and not _is_word(text, match, letters):
+            continue
+        first, end = _ends_of(text, match, step)
+        dropped += [(at, at + step - 1, "") for at in range(first + 1, end, step)]
+        if match["s"] == "." and _NO_SENTENCE.match(text, end):  # 'd.o.t. com'
+            dropped.append((end, end + 1, ""))
+    return folded.rewritten(dropped)
+
+
+def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
+    """Without a letter of the sentence: 'Escríbeme a j a n e', '. o r g I am', '7 1 A short'."""
+    first, end = match.span()
+    before = text[max(0, first - 16) : first]
+    if (text[first] in "ayAY" and _TO_WHOM.search(before)) or before.endswith(("/", "'")):
+        first += step
+    if behind := _BEHIND_ENDING.search(match.group()[::step]):
+        end -= step * len(behind[1])
+    elif text[end - 1] in "IAY" and _SENTENCE_BEHIND.match(text, end):
+        letters = text[first : end - step]
+        end -= step * (letters == letters.lower())
+    return first, end
+
+
+def _is_column(letters: str) -> bool:
+    """Whether letters one a line are a word, and not the rows of a list."""
+    rising = all(ord(b) - ord(a) == 1 for a, b in pairwise(letters.lower()) if b.isalpha())
+    return len(letters) >= _FEWEST_IN_COLUMN and not rising
+
+
+def _is_word(text: str, match: re.Match[str], letters: str) -> bool:
+    """Whether letters are a word of which nothing else is told beside them."""
+    if not _BRACKETED.isdisjoint(match["s"]) or _NUMERALS.fullmatch(letters):
+        return False
+    start, end = match.span()
+    if _TOLD_BEFORE.search(text, max(0, start - _LONGEST_TOLD), start):
+        return False
+    return _TOLD_BEHIND.match(text, end) is None
+
+
+def is_set_apart(shown: str) -> bool:
+    """Whether a word of the original has its letters set apart: 'f i v e'."""
+    return MAY_BE_APART.search(shown) is not None

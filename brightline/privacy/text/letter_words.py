@@ -1,0 +1,35 @@
+"""Words that stand for their first letters: 'juliet alfa november echo' is read as 'jane'.
+
+What lives here: the words of the alphabet that pilots spell by, and rows of them closed up. Other
+words, and rows of three, are read so only where an at stands behind them (`mail/told_names`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy.text.folded import Folded
+from brightline.privacy.text.late import late
+
+LETTER_WORDS = (
+    "alfa|alpha|bravo|charlie|delta|echo|foxtrott?|golf|hotel|india|juliett?|kilo|lima|mike|november|"
+    "oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whisk(?:e)?y|x-?ray|yankee|zulu"
+)
+LETTER_WORD = re.compile(rf"(?<![a-z])(?:{LETTER_WORDS})(?![a-z])")
+"""What some word of such a row holds, for `ready/word_marks`."""
+# No commas: 'Mike, Oscar, Victor, Romeo' are four persons.
+_APART_BY = r"(?:[\s./+|*~·-]{1,3}|\)\s?\()"
+_ROW = late(
+    rf"(?<![a-z0-9])(?:(?:{LETTER_WORDS}){_APART_BY}){{3,30}}(?:{LETTER_WORDS})(?![a-z0-9])"
+)
+_INITIAL = late(rf"(?<![a-z])(?:{LETTER_WORDS})(?![a-z])")
+
+
+def in_letters(folded: Folded) -> Folded:
+    """The same with the letters for which four or more such words in a row stand."""
+    rows = _ROW.finditer(folded.lower)
+    return folded.rewritten([(*row.span(), _letters(row.group())) for row in rows])
+
+
+def _letters(row: str) -> str:
+    return "".join(word.group()[0] for word in _INITIAL.finditer(row))

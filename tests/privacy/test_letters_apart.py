@@ -1,0 +1,66 @@
+"""Letters that stand by themselves, on their heads, or behind words; synthetic."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import assert_is_found_and_hidden, emails_in, phones_in
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("j _ a _ n _ e at e _ x _ a _ m _ p _ l _ e dot org", "jane"),
+        ("Mail: r\no\ns\na\n7\n@\ne\nx\na\nm\np\nl\ne\n.\no\nr\ng", "rosa7"),
+        ("Write to d*o*r*i*s (it's me) at (of course) example dot org", "doris"),
+        ("Write to d-o-r-i-s (it's me) at (of course) example dot org", "doris"),
+        ("Write to d o r i s (it's me) at (of course) example dot org", "doris"),
+        ("juliet alfa november echo (me) at (yes) example dot org", "jane"),
+        ("juliet-alfa-november-echo (at] example [dot) org", "jane"),
+        ("anton dora emil lima at example dot org", "adel"),
+        ("Take the first letters: romeo oscar sierra alfa, then at example dot org", "rosa"),
+        ("The first letters of: jars apples nuts eggs, then @example.org", "jane"),
+        ("Las iniciales de: jarra agua nube ella, luego arroba example punto org", "jane"),
+        ("Escríbeme a de o erre i ese arroba example punto org", "doris"),
+        ("Mail de, o, erre, i, ese (arroba) example (punto) org", "doris"),
+        ("Scrivi a acca e elle e enne chiocciola example punto org", "helen"),
+        ("kay ay tee eye at example dot org", "kati"),
+        ("Pour réserver ro sa lin e @ exam ple . org (sans espaces)", "rosaline"),
+        ("Per prenotare ro sa lin a @ exam ple . org (senza spazi)", "rosalina"),
+        ("Mon mail est ro sa lin e @ exam ple . org (sans espaces)", "rosaline"),
+        ("Write ƃɹo˙ǝldɯɐxǝ@ǝuɐɾ", "jane"),
+        ("Write ƃɹo ʇop ǝldɯɐxǝ ʇɐ ǝuɐɾ", "jane"),
+        (r"jane\u0040example\u002eorg", "jane"),
+        (r"jane\x40example\x2Eorg", "jane"),
+        ("jane=40example=2Eorg", "jane"),
+        ("jane U+0040 example.org", "jane"),
+    ],
+)
+def test_letters_are_put_together(written: str, name: str, keyring: Keyring) -> None:
+    assert_is_found_and_hidden(f"{name}@example.org", written, keyring)
+
+
+def test_figures_on_their_heads_are_a_number() -> None:
+    assert phones_in("Call ᄅㄣƖ0-ϛϛϛ-ᄅƖᄅ") == ["+12125550142"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rooms\na\nb\nc\nd\ne\nf, see example.org",
+        "Dance nights: tango, foxtrot, quebec waltz, samba @ the hall",
+        "Hotel India and Golf Club, see example.org",
+        "Ask for Mike, Oscar, Victor, Romeo, see example.org",
+        "See you at eight, are you in? More at example.org",
+        "My initials are on the door, see example.org",
+        "The first letters of spring, then home at last",
+        r"Files in c:\users\jane, see example.org",
+        "A price = 40 in all, at home",
+        "Vogliamo ridere: ma se ti va, vieni",
+        "Ella y ese, te ve de mi parte",
+    ],
+)
+def test_no_letters_no_address(text: str, keyring: Keyring) -> None:
+    assert emails_in(text) == []
+    assert text.splitlines()[0].split()[0] in minimise("A title", text, keyring).body
