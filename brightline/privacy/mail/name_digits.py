@@ -28,18 +28,19 @@ _LINE = (
     r"under[\s-]?(?:score|line)|guion\sbajo|(?:barra|raya)\sbaja|low[\s-]?line|unterstrich|tiret\sbas|"
     r"trait\sbas|trattino\sbasso|sublinhado|traco\sbaixo"
 )
-_SIGN = (
-    rf"(?:\s(?:(?P<line>{_LINE})|(?P<dot>dot|punto|punkt|ponto|point)|"
-    r"(?P<dash>dash|hyphen|guion|bindestrich|tiret|trattino|hifen|traco))\s|\s?(?P<drawn>[_.-])\s)"
+_SIGN_WORD = (
+    rf"\s(?:(?P<line>{_LINE})|(?P<dot>dot|punto|punkt|ponto|point)|"
+    r"(?P<dash>dash|hyphen|guion(?!\sbajo)|bindestrich|tiret|trattino|hifen|traco))\s"
 )
+_SIGN = rf"(?:{_SIGN_WORD}|\s?(?P<drawn>[_.-])\s)"
 _GAP = r"(?:[\s-]|,\s?)"
-_PLAIN_SIGN = re.sub(r"\?P<\w+>", "?:", _SIGN)
+_PLAIN_SIGN = re.sub(r"\?P<\w+>", "?:", _SIGN_WORD)
 _WORD = rf"(?!(?:{_WORDS}|{_REPEAT})(?![a-z0-9]))[a-z](?:[a-z0-9._-]{{0,19}}[a-z0-9])"
 _NAMED = late(
     rf"(?<![^\s(:\"'])(?P<name>{_WORD}(?:{_PLAIN_SIGN}{_WORD}){{0,3}})"
     rf"(?:{_SIGN}|{_GAP})(?P<said>{SAID_DIGIT}(?:{_GAP}{SAID_DIGIT}){{0,7}})$"
 )
-_EACH_SIGN = late(_SIGN)
+_EACH_SIGN = late(_SIGN_WORD)
 _ALL_SAID = late(rf"{SAID_DIGIT}(?:-{SAID_DIGIT})*")
 _LAST_SAID = late(rf"^(?P<name>.*[a-z][a-z0-9]*[._-])(?P<said>{_WORDS})$")
 _MOST_BEFORE = 80  # characters in front of the last word
@@ -73,13 +74,13 @@ def named_before(lower: str, start: int, last: str) -> tuple[str, int] | None:
     if told is None:
         return None
     name = _EACH_SIGN.sub(_drawn, told["name"])
-    return f"{name}{_drawn(told)}{figures_told(told['said'])}", first + told.start()
+    sign = told["drawn"] or _drawn(told)
+    return f"{name}{sign}{figures_told(told['said'])}", first + told.start()
 
 
 def _drawn(sign: re.Match[str]) -> str:
-    """The sign itself; nothing for a blank."""
-    told = "_" if sign["line"] else "." if sign["dot"] else "-" if sign["dash"] else ""
-    return told or sign["drawn"] or ""
+    """The sign that a word tells; nothing for a blank."""
+    return "_" if sign["line"] else "." if sign["dot"] else "-" if sign["dash"] else ""
 
 
 def with_last_digit(name: str, written: str) -> str:

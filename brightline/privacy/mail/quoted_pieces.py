@@ -37,7 +37,7 @@ _APART = late(
 _DOT = r"\s(?:\.|dot|punto|point|ponto|punkt)\s"
 _HOST_APART = late(
     rf"(?<=[@t])[\])}}>]?\s{{1,2}}(?P<host>[a-z0-9](?:(?:{_GAP}|_){{1,2}}[a-z0-9](?![a-z0-9])){{2,40}})"
-    rf"(?={_DOT}(?P<ending>[a-z]{{2,8}}|[a-z](?:(?:[^\w\n.]|_)[a-z](?![a-z])){{1,8}})(?![a-z0-9]))"
+    rf"(?={_DOT}(?P<ending>[a-z]{{2,8}}|[a-z](?:(?:[^\w\n]|_)[a-z](?![a-z])){{1,8}})(?![a-z0-9]))"
 )
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _FEWEST_SIGNS = 3  # that differ; with fewer they may belong to the name
