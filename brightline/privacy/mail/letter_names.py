@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.mail.address_parts import SOME_AT
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -33,9 +34,9 @@ _NAMES = {
 }
 _SURE_NAMES = frozenset(name for names in _SURE.values() for name in names.split())
 _ONE = rf"(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))}|[a-z0-9])"
-_AT = r"(?:@|(?:at|arroba|arobase|chiocciola|klammeraffe)(?![a-z0-9]))"
+
 _ROW = late(
-    rf"(?<![a-z0-9@._+-]){_ONE}(?:[\s,;.-]{{1,2}}{_ONE}(?![a-z0-9])){{3,30}},?\s{{0,3}}(?=[\[({{<]?{_AT})"
+    rf"(?<![a-z0-9@._+-]){_ONE}(?:[\s,;.-]{{1,2}}{_ONE}(?![a-z0-9])){{3,30}},?\s{{0,3}}(?=[\[({{<]?{SOME_AT})"
 )
 # 'Escríbeme a a eme be ...': the first letter is a word.
 _TO_WHOM = re.compile(r"(?:escri\w+|manda\w*|envia\w*|ecri\w*|scriv\w*|mail|correo)\sa\s$")

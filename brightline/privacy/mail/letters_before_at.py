@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.mail.address_parts import SOME_AT
 from brightline.privacy.mail.letter_names import spelled_by_names
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -18,8 +19,8 @@ from brightline.privacy.text.late import late
 Span = tuple[int, int]
 
 _ONE = r"[a-z0-9._-]"
-_AT = r"(?:@|(?:at|arroba|arobase|chiocciola|klammeraffe)(?![a-z0-9]))"
-_BEHIND = rf"(?P<behind>[\])}}>,'\"]?\s{{0,3}}(?=[\[({{<]?{_AT}))"
+
+_BEHIND = rf"(?P<behind>[\])}}>,'\"]?\s{{0,3}}(?=[\[({{<]?{SOME_AT}))"
 _LETTERS = late(
     rf"(?<![a-z0-9@._-])(?P<name>[\[({{<'\"]?{_ONE}"
     rf"(?P<between>\x20?\n\x20?|,\x20?|[\])}}>'\"]\x20?[\[({{<'\"])"
@@ -28,7 +29,7 @@ _LETTERS = late(
 _AS_IN = r"\s(?:as\sin|for|like|wie|como|de|comme|di|come)\s"
 _SPELLED = late(
     rf"(?<![a-z0-9])(?:[a-z0-9]{_AS_IN}[a-z]{{2,12}}[\s,;]{{1,3}}(?:(?:and|y|et|und|e)\s)?){{3,30}}"
-    rf"(?:(?:then|luego|puis|dann|poi|depois)\s)?(?=[\[({{<]?{_AT})"
+    rf"(?:(?:then|luego|puis|dann|poi|depois)\s)?(?=[\[({{<]?{SOME_AT})"
 )
 _SPELLED_LETTER = late(rf"(?<![a-z0-9])([a-z0-9]){_AS_IN}")
 # 'j a n e dot d o e at': words for signs between the letters.
@@ -36,12 +37,12 @@ _DOT_WORD, _LINE_WORD = r"(?:dot|punto|point|period|punkt|ponto)", r"(?:undersco
 _SIGN_WORD = rf"(?:{_DOT_WORD}|{_LINE_WORD}|dash|hyphen|guion)"
 _WITH_WORDS = late(
     rf"(?<![a-z0-9@._-])(?P<spaced>[a-z0-9](?:\s[a-z0-9](?![a-z0-9])){{0,30}}"
-    rf"(?:\s{_SIGN_WORD}(?:\s[a-z0-9](?![a-z0-9])){{1,30}}){{1,4}})\s(?=[\[({{<]?{_AT})"
+    rf"(?:\s{_SIGN_WORD}(?:\s[a-z0-9](?![a-z0-9])){{1,30}}){{1,4}})\s(?=[\[({{<]?{SOME_AT})"
 )
 _WORD_FOR_SIGN = late(rf"(?P<dot>{_DOT_WORD})|(?P<line>{_LINE_WORD})|dash|hyphen|guion")
 _TO = late(r"(?:escri\w+|manda\w*|envia\w*|mail|correo)\s\Z")
 _LONGEST_VERB = 16  # characters in front of the letters
-_TO_DOMAIN = late(rf"(?:@\s{{0,3}}|[\[({{<]?{_AT}[\])}}>]?,?\s{{1,3}})(?=[a-z0-9-]+\.[a-z])")
+_TO_DOMAIN = late(rf"(?:@\s{{0,3}}|[\[({{<]?{SOME_AT}[\])}}>]?,?\s{{1,3}})(?=[a-z0-9-]+\.[a-z])")
 _FEWEST = 4  # letters in front of a word: 's, m, l at example.org' are sizes
 _LETTER = late(_ONE)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.mail.address_parts import WHOLE
+from brightline.privacy.mail.address_parts import SOME_AT, WHOLE
 from brightline.privacy.mail.email_names import may_be_mailbox
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -23,16 +23,16 @@ _ROW = late(rf"(?<![a-z0-9\"'`]){_PIECE}(?:[\s,;+&|-]{{0,3}}{_PIECE}){{2,24}}(?!
 _EACH = re.compile(r"[\"'`]([a-z0-9@._+-]+)[\"'`]")
 _SIGNS = {"at": "@", "arroba": "@", "dot": ".", "punto": ".", "point": ".", "ponto": "."}
 _WHOLE = late(WHOLE)
-_AT = r"(?:@|[\[({<]?\s?(?:at|arroba|arobase|chiocciola)(?![a-z0-9]))"
+
 _FIGURES = late(
     r"(?<![a-z0-9@._+-])(?P<name>[a-z][a-z0-9._-]{0,30}?)"
     r"(?P<quoted>(?:\s?\"\d{1,2}\"|\s?'\d{1,2}'){1,8})(?P<rest>[a-z0-9._-]{0,20})"
-    rf"(?=\s?{_AT}\s?[\])}}>]?\s?[a-z0-9])"
+    rf"(?=\s?{SOME_AT}\s?[\])}}>]?\s?[a-z0-9])"
 )
 _FIGURE = re.compile(r"\d")
 _GAP = r"[^\w\n@\"',;:!?()\[\]{}<>]"  # '_' is a gap as well
 _APART = late(
-    rf"(?<![a-z0-9@._+-])[a-z0-9](?:(?:{_GAP}|_){{1,2}}[a-z0-9](?![a-z0-9])){{4,40}}(?=\s{{1,2}}{_AT})"
+    rf"(?<![a-z0-9@._+-])[a-z0-9](?:(?:{_GAP}|_){{1,2}}[a-z0-9](?![a-z0-9])){{4,40}}(?=\s{{1,2}}{SOME_AT})"
 )
 _DOT = r"\s(?:\.|dot|punto|point|ponto|punkt)\s"
 _HOST_APART = late(
@@ -46,7 +46,7 @@ _FEWEST_SIGNS = 3  # that differ; with fewer they may belong to the name
 # '"jane"@', '**jane** at', a flower on both sides: the same signs around a name.
 _WRAPPED = late(
     r"(?<![^\s:(])(?P<sign>[^\w\s@.,:;!?()\[\]{}<>/\\+-]{1,3})(?P<name>[a-z0-9](?:[a-z0-9._+-]{0,40}[a-z0-9])?)"
-    rf"(?P=sign)(?=\s?{_AT})"
+    rf"(?P=sign)(?=\s?{SOME_AT})"
 )
 
 
