@@ -53,6 +53,20 @@ def test_the_contact_is_found_without_it(written: str, contact: str, keyring: Ke
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "j1a1n1e1d1o1e@example.org without the ones",
+        "j0a0n0e0d0o0e@example.org (quita los ceros)",
+        "j1a1n1e1d1o1e@example.org, ohne die Einsen",
+        "j1a1n1e1d1o1e at example dot org, take out the 1s",
+        "j2a4n9e0d3o8e@example.org, without all the numbers",
+    ],
+)
+def test_figures_between_the_letters_of_a_name(written: str) -> None:
+    assert [found.normalised for found in find_contacts(written)] == [ADDRESS]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "JANE DOE rests, without the STRESS",

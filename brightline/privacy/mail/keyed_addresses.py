@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.mail.address_parts import LABEL, LOCAL, MAILBOX, WHOLE
 from brightline.privacy.mail.email_forms import SURE_ENDING
 from brightline.privacy.mail.email_names import NOT_NAMES
+from brightline.privacy.mail.missing_signs import MISSING, missing_signs
+from brightline.privacy.mail.told_signs import LEGEND, told_signs
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -94,7 +96,7 @@ _TURNED = late(
 KEYED = re.compile(
     r"^(?!\(\w+\))[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|ends?(?!\.)|termina\w*|"
     r"final|acaba|tld|termine|finit|fin|endet|endung|finisce|finale|revers\w*|backwards?|invers[oae]?|umgekehrt\w*|reves|"
-    r"contrario)(?![a-z])|dot-[a-z]"
+    rf"contrario)(?![a-z])|dot-[a-z]|{LEGEND}|{MISSING}"
 )
 """What some word of such a text is, for `word_marks`."""
 
@@ -104,6 +106,8 @@ def with_keyed_addresses(folded: Folded, windows: Sequence[tuple[int, int]]) -> 
     lower = folded.lower
     changes: set[Change] = set()
     for window in windows:
+        changes.update(told_signs(folded, window))
+        changes.update(missing_signs(lower, window))
         for key in _KEY.finditer(lower, *window):
             changes.update(_by_key(lower, key))
         changes.update(_in_parts(lower, window))

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from brightline.privacy.figures.number_words import UNITS
+from brightline.privacy.mail.cut_names import CUT, cut_by
 from brightline.privacy.mail.email_forms import SURE_ENDING
 from brightline.privacy.mail.letter_notes import TWO_WORDS, by_letters
 from brightline.privacy.text.late import late
@@ -121,7 +122,7 @@ NOTED = re.compile(
     r"vacio|falta|vide(?![a-z])|blanc(?![a-z])|trou(?![a-z])|lucke|leerstelle|lacuna|vazio|buco|vuoto|espaco|right(?![a-z])|letters?(?![a-z])|letra|lettre|"
     r"buchstabe|lettera|front(?![a-z])|start(?![a-z])|beginning|principio|inicio|comienzo|delante|devant|debut|davor|voran|anfang|"
     r"frente|davanti|inizio|first(?![a-z])|doubl|doble|doppel|doppi|dupl|"
-    r"ende?(?![a-z.])|fi[nm](?![a-z])|underscore|guion|unterstrich)|[a-z][0134578][a-z0-9._-]*@"
+    rf"ende?(?![a-z.])|fi[nm](?![a-z])|underscore|guion|unterstrich)|{CUT}|[a-z][0134578][a-z0-9._-]*@"
 )
 """What some word of such a note is, for `word_marks`."""
 
@@ -136,7 +137,7 @@ class Meant(NamedTuple):
 
 def meant_by(local: str, domain: str, said: str) -> Meant | None:
     """What is meant by what is said beside `local` at `domain`; nothing if no note is there."""
-    for rule in (_swapped, _turned, _filled, _named, _begun, _doubled, _lettered):
+    for rule in (_swapped, _turned, _filled, _named, _cut, _begun, _doubled, _lettered):
         if meant := rule(local, domain, said):
             return meant
     return None
@@ -180,6 +181,11 @@ def _filled(local: str, domain: str, said: str) -> Meant | None:
 def _named(local: str, domain: str, said: str) -> Meant | None:
     named = by_letters(local, said)
     return Meant(f"{named[0]}@{domain}", *named[1:]) if named else None
+
+
+def _cut(local: str, domain: str, said: str) -> Meant | None:
+    cut = cut_by(local, said)
+    return Meant(f"{cut.name}@{domain}", cut.start, cut.end) if cut else None
 
 
 def _begun(local: str, domain: str, said: str) -> Meant | None:

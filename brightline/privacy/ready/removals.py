@@ -33,6 +33,16 @@ _NOT_COUNT = (
     r"(?:gehort|muss|kommt)\s(?:\w+\s)?(?:weg|raus|nicht\sdazu)|(?:est|sont)\sa\s(?:enlever|supprimer)|(?:va|vanno)\s(?:tolt|rimoss)[oaie]|"
     r"(?:deve|devem)\ssair|(?:e|est[ao])\sa\smais|hay\sque\s(?:quitar|borrar)(?:lo|la)?)"
 )
+_ONES = {
+    word: str(digit)
+    for told in (
+        "zeros ones twos threes fours fives sixes sevens eights nines",
+        "ceros unos doses treses cuatros cincos seises sietes ochos nueves",
+        "nullen einsen zweien dreien vieren funfen sechsen siebenen achten neunen",
+        "zeri uni due tre quattro cinque sei sette otto nove",
+    )
+    for digit, word in enumerate(told.split())
+} | {"zeroes": "0", "noughts": "0", "zweier": "2"}
 _NAMED = (
     r"(?:(?P<capitals>(?i:(?:capitals?|caps|upper\s?case)(?:\sletters?)?|mayusculas|majuscules|"
     r"letras\smayusculas|grossbuchstaben|maiusculas))"
@@ -42,7 +52,10 @@ _NAMED = (
     r"|(?P<hyphen>(?i:hyphens?|dash(?:es)?|guion(?:es)?|tirets?|traits?\sd'union|bindestriche?n?|"
     r"trattin[oi]|hifens?|tracos?))(?!\s(?:bajos?|bas|bass[oi]|baixos?)(?![a-z]))"
     r"|(?P<drawn>[#%&~^=|+]{1,4}|[$!?]{2,4})"
-    r"|(?P<figures>(?<![\w.,$€£-])\d{1,4}(?![\w%/-]|[.,:]\d))"
+    r"|(?P<figures>(?<![\w.,$€£-])\d{1,4}(?:'?s(?![A-Za-z])|(?![\w%/-]|[.,:]\d)))"
+    rf"|(?P<ones>(?i:{'|'.join(_ONES)})(?![A-Za-z]))"
+    r"|(?P<all>(?:(?<=the\s)|(?<=all\s)|(?<=los\s)|(?<=les\s)|(?<=die\s)|(?<=alle\s)|(?<=gli\s)|(?<=os\s)|(?<=as\s))"
+    r"(?i:numbers|digits|figures|numeros|digitos|cifras|chiffres|ziffern|zahlen|cifre|numeri|algarismos)(?![A-Za-z]))"
     r"|(?P<letters>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"
     r"|(?P<letter>[A-Z])(?:'?s|es)?(?![A-Za-z])"
     r"|(?P<word>[._-]?[A-Za-z](?:[A-Za-z]|[._-](?=[A-Za-z])){1,16}[._-]?))"
@@ -75,7 +88,9 @@ _CAPITALS = re.compile(r"(?<=@)[A-Z]+(?:[._-][A-Z]+)*[._-]|[A-Z]+")
 _STARS = re.compile(r"\*+")
 _LETTERS = re.compile(r"(?<=\d)[A-Za-z]{1,3}(?=\d)")
 _NOTHING = re.compile(r"(?!)")
-_HOLDS_ADDRESS = re.compile(r"[A-Za-z]@[A-Za-z]|[A-Za-z]\d+@[A-Za-z]|[A-Za-z]@\d+[A-Za-z]")
+_HOLDS_ADDRESS = re.compile(
+    r"[A-Za-z]@[A-Za-z]|[A-Za-z]\d+@[A-Za-z]|[A-Za-z]@\d+[A-Za-z]|(?:[A-Za-z]\d+){2,}[A-Za-z]"
+)
 _HOLDS_CONTACT = re.compile(r"[\d@]")
 _INSIDE = {sign: re.compile(rf"(?<=[A-Za-z0-9])\{sign}(?=[A-Za-z0-9])") for sign in "+-"}
 
@@ -103,7 +118,9 @@ def _named(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
     pattern, hyphens = _pattern(notice), notice["hyphen"]
     if pattern is _NOTHING:
         return
-    holds = _HOLDS_ADDRESS if notice.groupdict()["figures"] else _HOLDS_CONTACT
+    named = notice.groupdict()
+    of_digits = named["figures"] or named["ones"] or named["all"]
+    holds = _HOLDS_ADDRESS if of_digits else _HOLDS_CONTACT
     start, end = notice.span()
     around = ((max(0, start - _BESIDE), start), (end, end + _BESIDE))
     for first, last in around:
@@ -125,11 +142,19 @@ def _pattern(notice: re.Match[str]) -> re.Pattern[str]:
         return re.compile(rf"(?<=[A-Za-z0-9]){re.escape(named['drawn'])}(?=[A-Za-z0-9])")
     if "letters" in named:
         return _LETTERS
-    if "figures" in named:  # of an address only: those of a number are told in `noted_numbers`
-        return re.compile(rf"(?<=[A-Za-z@.]){named['figures']}(?=[A-Za-z])")
+    if not named.keys().isdisjoint(("figures", "ones", "all")):
+        # Of an address only: those of a number are told in `noted_numbers`.
+        digits = _digits(named)
+        return re.compile(rf"(?<=[A-Za-z@.]){digits}(?=[A-Za-z])")
     if "letter" in named:
         return re.compile(re.escape(named["letter"]))
     return _of_word(named["word"])
+
+
+def _digits(named: dict[str, str]) -> str:
+    if "all" in named:
+        return r"\d+"
+    return _ONES[named["ones"].lower()] if "ones" in named else named["figures"].rstrip("'s")
 
 
 def _of_word(word: str) -> re.Pattern[str]:
