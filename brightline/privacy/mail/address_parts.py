@@ -17,7 +17,10 @@ LABELS = rf"{LABEL}(?:\.{LABEL}){{0,3}}"
 SPELLED_DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?!@))"
 WHOLE = rf"(?P<name>{MAILBOX})@{LABELS}\.(?:{SURE_ENDING})"
 """A whole address as printed, with a known ending."""
-SOME_AT = r"(?:@|%40|&#0*64;|[\[({<*/|~]?\s?(?:[a4]\s?t|at|arroba|arrobas?|arobase|[ck]h?iocciola|klammeraffe|aet)(?![a-z0-9])|\(a\))"
+SOME_AT = (
+    r"(?:@|%40|&#0*64;|\(a\)|[\[({<*/|~]?\s?"
+    r"(?:[a4]\s?t|arrobas?|arobase|[ck]h?iocciola|klammeraffe|aet)(?![a-z0-9]))"
+)
 """An at behind a name that stands apart, in a bracket or not, however it is told."""
 ENDS = r"(?![a-z0-9@-]|\.[a-z0-9])"
 """Behind the end of an address."""

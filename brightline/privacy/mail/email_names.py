@@ -42,7 +42,8 @@ _NOT_LOCAL_WORDS = """
     am i'm we're gallery galleries hosted page pages webpage profile profiles photo picture pictures
     listing listings calendar blog schedule galeria pagina paginas fotos perfil calendario resenas
     estoy estamos online published posted shown seen
-    d0t punt0 word words digits figures space spaces joined together both either beide ambos ambas entrambi
+    d0t punt0 word words digits figures space spaces joined together both either beide ambos ambas
+    entrambi
     entrambe minusculas minuscules minuscolo com cada cadauno
     ambos puis sigue aqui taste tecla touche
     chaque chacun jede jeder ognuna ognuno cadauna
