@@ -115,3 +115,21 @@ def test_a_find_inside_of_what_was_rewritten_covers_all_of_it() -> None:
 def test_other_words_stay(text: str) -> None:
     folded = fold_each(text)
     assert with_figures(folded).text == folded.text
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "dois um dois plus cinco cinco cinco plus zero um quatro dois",
+        "due uno due 🌸 cinque cinque cinque 🌸 zero uno quattro due",
+        "(zwei eins zwei) and then fünf fünf fünf = null eins vier zwei",
+        "deux%20un%20deux%20cinq%20cinq%20cinq%20zéro%20un%20quatre%20deux",
+        "dois one dois cinco five cinco zero um four dois",
+        "2 1 2 dann 5 5 5 danach 0 1 4 2",
+        "twoonetwo%20fivefivefive%20zeroonefourtwo",
+    ],
+)
+def test_whatever_stands_between_the_words(written: str, keyring: Keyring) -> None:
+    text = f"Ruhe. Tel: {written}. Merci"
+    assert [found.normalised for found in find_contacts(text)] == ["+12125550142"]
+    assert minimise("A title", text, keyring).body.endswith("]. Merci")

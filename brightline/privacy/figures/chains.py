@@ -16,7 +16,7 @@ from brightline.privacy.figures.numerals import Atom
 SEPARATOR_WORD = (
     r"(?:dash|hyphen|minus|dot|point|period|space|slash|comma|plus|guion|punto|coma|espacio|menos|"
     r"then|and|next|number|numero|finally|also|luego|y|e|entonces|despues|now|ahora|finalmente|"
-    r"after\s+that|after\s+which|followed\s+by|seguido\s+de|more|mas|times|twice|thrice|veces)"
+    r"puis|ensuite|dann|danach|poi|dopo|depois|after\s+that|after\s+which|followed\s+by|seguido\s+de|more|mas|times|twice|thrice|veces)"
 )
 MOST_SIGNS = 40  # between two groups: a line of dots, a line break with an indent, emoji
 EMOTICON = r"(?:(?<=<)3{1,4}|(?<=:)3|8-?\))"  # what signs alone leave of '<3', ':3', '8)'

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from brightline.privacy.figures.number_words import EXACT
+from brightline.privacy.figures.chains import SEPARATOR_WORD
+from brightline.privacy.figures.number_words import EXACT, UNITS
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -96,8 +97,8 @@ _SAID = (
     rf"(?:{'|'.join(_THEN.split())}|(?:{'|'.join(_THE.split())})\s(?:{'|'.join(_REST.split())}))"
 )
 _AND = r"(?:(?:et|e|und)[ -])?"
-_SIGN = r"(?:[ ,:;/_*|()\n-]|\.(?!\s)|(?<=\s)\.)"
-_JOINT = rf"{_SIGN}{{1,4}}{_AND}(?:{_SAID}{_SIGN}{{1,3}}{_AND}){{0,2}}"
+_SIGN = r"(?:%20|[^\w.!?@$€£¥%]|_|\.(?!\s)|(?<=[\s.])\.)"
+_JOINT = rf"{_SIGN}{{1,5}}{_AND}(?:(?:{_SAID}|{SEPARATOR_WORD}){_SIGN}{{1,5}}{_AND}){{0,2}}"
 _TIGHT = re.compile(r"[ -]|[ -](?:et|e)[ -]")
 
 
@@ -111,9 +112,11 @@ def _row(words: Mapping[str, int]) -> re.Pattern[str]:
     return late(rf"(?<![a-z\d]){one}(?:{_JOINT}{one})+(?![a-z\d])")
 
 
-_ROWS = tuple(map(_row, _LANGUAGES))
-_PIECE = re.compile(r"[a-zß]+|\d+")
-_NO_NUMBER = frozenset(("et", "e", "und", *f"{_THEN} {_THE} {_REST}".split()))
+# A number may be told in two languages: 'cinq cinco cinco'.
+_TOLD_WITH = {word: int(digit) for word, digit in UNITS.items()}
+_TABLES = tuple(_TOLD_WITH | words for words in _LANGUAGES)
+_ROWS = tuple(map(_row, _TABLES))
+_PIECE = re.compile(r"%20|[a-zß]+|\d+")
 _COMMON = frozenset(
     ("un", "une", "ein", "eine", "uma", "due", "six", "sei", "tre", "meia", "en", "ett", "fem",
      "sex", "een")
@@ -132,7 +135,7 @@ def with_figures(folded: Folded) -> Folded:
     """The same with figures for rows of such words."""
     rows = [
         (*row.span(), words)
-        for words, pattern in zip(_LANGUAGES, _ROWS, strict=True)
+        for words, pattern in zip(_TABLES, _ROWS, strict=True)
         for row in pattern.finditer(folded.lower)
     ]
     written: list[Change] = []
@@ -149,7 +152,7 @@ def _written(row: str, words: Mapping[str, int]) -> list[Change]:
 
     So a find in a part of the row leads back to the words of this part.
     """
-    pieces = [piece for piece in _PIECE.findall(row) if piece not in _NO_NUMBER]
+    pieces = [piece for piece in _PIECE.findall(row) if piece in words or piece.isdigit()]
     foreign = [piece for piece in pieces if piece in words and piece not in EXACT]
     if not foreign or (len(foreign) < _FEWEST_FOREIGN and not _is_digit_by_digit(pieces, words)):
         return []
@@ -172,9 +175,9 @@ def _groups(row: str, words: Mapping[str, int]) -> Iterator[Change]:
     start = end = 0
     for piece in _PIECE.finditer(row):
         word = piece.group()
-        if word in _NO_NUMBER:
-            continue
         value = words.get(word)
+        if value is None and not word.isdigit():
+            continue  # what joins two groups
         tight = _TIGHT.fullmatch(row, end, piece.start()) is not None
         joined = _together(amount, value) if tight else None
         if joined is None:

@@ -65,7 +65,7 @@ _RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
 _EMOTICON = re.compile(r"<3{1,4}|:3|8-?\)")  # drawn with figures, and no figures
 # '212%20555': a blank in an address; '()187': a bracket drawn for a zero
-_TOKEN = re.compile(r"%2[0bde89](?=\d)|(?<=\d)\(\)|\(\)(?=\d)|[a-z0-9]+")
+_TOKEN = re.compile(r"%2[0bde89](?=[a-z\d])|(?<=\d)\(\)|\(\)(?=\d)|[a-z0-9]+")
 _SIGN_FOR_LETTER = re.compile(
     r"[a-z0-9][!|$]+[a-z0-9]|(?<![a-z0-9])[!|$][a-z]|^\${2,4}$|(?<![a-z0-9])[|!][\doilsbz]*\d|\d[\doilsbz]*\|(?![a-z0-9])"
 )
