@@ -22,6 +22,14 @@ _SMALL = frozenset(("is", "est", "es", "ist", "e", "to", "a", "an", "at", "me", 
 _LONGEST_CUE = 16
 
 
+def is_announced(lower: str, start: int, in_line: bool = False) -> bool:
+    """Whether what begins at a place may be a name; `in_line`, whether a word says so."""
+    before = max(0, start - _LONGEST_CUE)
+    if in_line and _SIGN.search(lower, before, start) and not lower.endswith(": ", before, start):
+        return False
+    return any(cue.search(lower, before, start) for cue in (_SIGN, _WORD, BEGINS_NAME))
+
+
 def announced(lower: str, words: Sequence[tuple[str, int]], most: int) -> int:
     """How many of the words in front of an at are its name, the last ones; 0 where none may be.
 

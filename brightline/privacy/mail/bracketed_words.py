@@ -1,8 +1,8 @@
 """Addresses with words in brackets between their parts: 'jane [add at sign] example.org'.
 
-What lives here: brackets that ask for the at to be put there, in six languages, and brackets that
-only say something: 'jane at example (not gmail) dot org'; and the text without them. Brackets with
-nothing but a sign inside are in `email_forms`, drawn and described signs in `assembled_addresses`.
+What lives here: brackets that ask for the at to be put there, in six languages, and the text with
+the at instead. Brackets that only say something are in `chatter`, those with nothing but a sign
+inside in `email_forms`, drawn and described signs in `assembled_addresses`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.mail.address_parts import ENDS, LABEL, LOCAL, SPELLED_DOMAIN
-from brightline.privacy.mail.email_forms import SURE_ENDING
+from brightline.privacy.mail.address_parts import LOCAL, SPELLED_DOMAIN
+from brightline.privacy.mail.chatter import without_remarks
 from brightline.privacy.mail.email_names import NOT_NAMES
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -33,20 +33,8 @@ _ASKED = (
 _TO_SIGN, _BEHIND = rf"(?:{_ASKED}[\s,-]{{1,2}})", rf"(?:[\s,-]{{1,2}}{_ASKED})"
 _TO_PUT = rf"(?:{_TO_SIGN}{{1,6}}{_SIGN}{_BEHIND}{{0,6}}|{_SIGN}{_BEHIND}{{1,6}})"
 _ASKED_FOR = late(rf"{LOCAL}\s?{_OPEN}{_TO_PUT}\s?[!.]?{_CLOSE}\s?{SPELLED_DOMAIN}")
-_AT = r"(?:\s?@\s?|\s(?:at|arroba)\s|\s?[\[({<]\s?(?:at|arroba|@)\s?[\])}>]\s?)"
-_DOT_WORD = r"(?:d[o0]t|punto|point|ponto|punkt|period)"
-_DOT = rf"(?:\s?(?:[\[({{<]\s?(?:{_DOT_WORD}|\.)\s?[\])}}>]|{_DOT_WORD})\s?|\.|\s\.\s)"
-_NO_SIGN = rf"(?!\s?(?:{_DOT_WORD}|\.|@|at|arroba|org|com|net)\s?[\])}}])"
-_SAID = (
-    rf"(?:\s?(?:[\[({{]{_NO_SIGN}[a-z][^@\n()\[\]{{}}<>]{{1,30}}[\])}}]"
-    r"|[,-]\s?(?:and\s)?(?:not|no|nicht|kein|pas|non|nao)\s(?:[a-z]{1,8}\s)?(?:gmail|hotmail|yahoo|outlook|icloud)(?:,|\s-))\s?)"
-)
-_WITH_REMARKS = late(
-    rf"{LOCAL}(?P<one>{_SAID})?(?P<at>{_AT})(?P<two>{_SAID})?(?P<host>{LABEL}(?:\.{LABEL}){{0,2}})(?P<three>{_SAID})?"
-    rf"(?P<dot>{_DOT})(?P<four>{_SAID})?(?P<ending>{SURE_ENDING}){ENDS}"
-)
 BRACKETED = re.compile(
-    r"[\[({<*][a-z@]|^[\[({<*]{1,2}$|^-(?:add|insert|put|at)(?!\w)|^(?:gmail|hotmail|yahoo|outlook|icloud)[!,]*$"
+    r"[\[({<*][a-z@]|^[\[(][\d'\"$€£]|^[\[({<*]{1,2}$|^-(?:add|insert|put|at)(?!\w)|^(?:gmail|hotmail|yahoo|outlook|icloud)[!,]*$"
 )
 """What some word of such an address holds, for `word_marks`."""
 _CUE = late(  # brackets that hold more than a sign
@@ -68,11 +56,4 @@ def with_bracketed_words(lower: str, places: Sequence[tuple[Span, Span, Span]]) 
         for match in _ASKED_FOR.finditer(lower, start, end):
             if match["local"] not in NOT_NAMES:
                 yield match.end("local"), match.start("domain"), "@"
-        for match in _WITH_REMARKS.finditer(lower, start, end):
-            said = [part for part in ("two", "three", "four") if match[part]]
-            if said and match["local"] not in NOT_NAMES:
-                yield match.end("local"), match.end("ending"), _plain(match)
-
-
-def _plain(match: re.Match[str]) -> str:
-    return f"@{match['host']}.{match['ending']}"
+        yield from without_remarks(lower, (start, end))

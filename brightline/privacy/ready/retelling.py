@@ -14,6 +14,7 @@ from brightline.privacy.figures.foreign_numbers import with_figures
 from brightline.privacy.figures.roman import without_roman
 from brightline.privacy.mail.assembled_addresses import assembled
 from brightline.privacy.mail.bracketed_words import with_bracketed_words
+from brightline.privacy.mail.chatter import without_small_talk
 from brightline.privacy.mail.corrected_addresses import with_meant_addresses
 from brightline.privacy.mail.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.labelled_parts import labelled_addresses
@@ -114,9 +115,8 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
         changes = with_plain_providers(folded.lower, marks.windows(PROVIDER))
         folded, marks = _marked_again(folded.changed(changes), folded, marks)
     if marks.has(BRACKETED):
-        changes = with_bracketed_words(
-            folded.lower, marks.cores(BRACKETED | AT_SIGN | AT_WORD, DOMAIN)
-        )
+        places = marks.cores(BRACKETED | AT_SIGN | AT_WORD | SIGN_WORD, DOMAIN)
+        changes = with_bracketed_words(folded.lower, places)
         folded, marks = _marked_again(folded.changed(changes), folded, marks)
     given = folded
     if marks.has(PUT_TOGETHER):
@@ -232,6 +232,8 @@ def told(folded: Folded, marks: Marks) -> Folded:
         beside_domains = marks.windows(AT_SIGN | AT_WORD, LINK | DOMAIN)
         changes += without_noise(lower, beside_domains)
         changes += spread_addresses(lower, beside_domains)
+        for window in beside_domains:
+            changes += without_small_talk(lower, window)
         changes += slips(lower, marks.windows(AT_SIGN))
     if marks.has(AT_SIGN | LINK | MAIL_WORD):
         changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN))
