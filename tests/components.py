@@ -10,6 +10,26 @@ import pytest
 
 _PROGRAMS = {"chromium": ("chromium", "chromium-browser"), "java": ("java",)}
 
+_OFF = (
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "TcpPortRandomizationWin",
+    "ThirdPartyStoragePartitioning",
+)
+"""What Playwright turns off by itself; of two lists the browser heeds the last, which is ours."""
+
+_UNUSED = ("WebUIOmniboxAimPopup", "WebUIOmniboxPopup")
+"""Pages below the address bar, loaded for every window: half a second each, and never seen."""
 
 BROWSER_ARGUMENTS = [
     "--no-sandbox",
@@ -24,6 +44,7 @@ BROWSER_ARGUMENTS = [
     "--force-prefers-reduced-motion",
     "--disable-threaded-animation",
     "--disable-smooth-scrolling",
+    f"--disable-features={','.join((*_OFF, *_UNUSED))}",
 ]
 """How every browser of the tests is started: as root too, and asking for nothing by itself."""
 
