@@ -18,6 +18,7 @@ from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     SPELLED_BY,
+    SPELLED_ROW,
     TOLD_FIRST,
     TOLD_LAST,
     WORDED,
@@ -101,8 +102,12 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
-    reading = _spelled_out(Reading(folded, marked), marked, surely=True)
+    given = Reading(folded, marked)
+    apart = given.marks.may_be_apart()
+    reading = _spelled_out(given, marked, surely=True)
     plain = retold(reading.folded, reading.marks)
+    if plain is given.folded and not apart:
+        return given
     reading = reading if plain is reading.folded else Reading(plain, marked)
     return _spelled_out(reading, marked)
 
@@ -110,8 +115,8 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
 def _spelled_out(reading: Reading, marked: Callable[[str], Marks], surely: bool = False) -> Reading:
     """With words of which each letter stands by itself, or is told by a word, in one piece."""
     folded, marks = reading.folded, reading.marks
-    if marks.has(SPELLED_BY):
-        folded = in_letters(folded)
+    if marks.has(SPELLED_ROW) or marks.many(SPELLED_BY):
+        folded = in_letters(folded, marks.windows(SPELLED_BY))
     if marks.may_be_apart():
         folded = closed_up(folded, surely)
     return reading if folded is reading.folded else Reading(folded, marked)

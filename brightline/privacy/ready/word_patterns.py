@@ -84,6 +84,7 @@ from brightline.privacy.text.kinds import (
     SORTED,
     SPELLED_AT,
     SPELLED_BY,
+    SPELLED_ROW,
     STEPS,
     TAKEN_OUT,
     TITLE_TOLD,
@@ -93,7 +94,7 @@ from brightline.privacy.text.kinds import (
     TOLD_LAST,
     TRIPLED,
 )
-from brightline.privacy.text.letter_words import LETTER_WORD
+from brightline.privacy.text.letter_words import LETTER_ROW, LETTER_WORD
 
 _AT = re.compile(
     rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]"
@@ -181,5 +182,6 @@ BY_PATTERN = (
     (bracketed_words.BRACKETED, BRACKETED),
     (told_providers.PROVIDER, PROVIDER),
     (LETTER_WORD, SPELLED_BY),
+    (LETTER_ROW, SPELLED_ROW),
 )
 """Searched in a folded, lower-case word, and what a match says."""

@@ -7,6 +7,7 @@ words, and rows of three, are read so only where an at stands behind them (`mail
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.late import late
@@ -17,6 +18,8 @@ LETTER_WORDS = (
 )
 LETTER_WORD = re.compile(rf"(?<![a-z])(?:{LETTER_WORDS})(?![a-z])")
 """What some word of such a row holds, for `ready/word_marks`."""
+LETTER_ROW = re.compile(rf"(?<![a-z])(?:{LETTER_WORDS})[^a-z]{{1,3}}(?:{LETTER_WORDS})(?![a-z])")
+"""What a word holds that is such a row by itself."""
 # No commas: 'Mike, Oscar, Victor, Romeo' are four persons.
 _APART_BY = r"(?:[\s./+|*~·-]{1,3}|\)\s?\()"
 _ROW = late(
@@ -25,9 +28,9 @@ _ROW = late(
 _INITIAL = late(rf"(?<![a-z])(?:{LETTER_WORDS})(?![a-z])")
 
 
-def in_letters(folded: Folded) -> Folded:
+def in_letters(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
     """The same with the letters for which four or more such words in a row stand."""
-    rows = _ROW.finditer(folded.lower)
+    rows = [row for window in windows for row in _ROW.finditer(folded.lower, *window)]
     return folded.rewritten([(*row.span(), _letters(row.group())) for row in rows])
 
 
