@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.mail.email_forms import AS_NAME, FIGURED
+from brightline.privacy.mail.email_forms import ARROBA_CUE, AS_NAME, FIGURED
+from brightline.privacy.mail.email_names import may_be_mailbox
+from brightline.privacy.mail.meant_hosts import COMMON_SLIPS
 from brightline.privacy.text.late import late
 
 _SMALL = (
@@ -26,7 +28,7 @@ ANNOUNCED = late(
 _LONGEST = 60  # characters in front of a name
 _SURE = frozenset(
     ("gmail", "googlemail", "yahoo", "ymail", "hotmail", "icloud", "protonmail", "gmx", "tutanota",
-     "zoho", "yandex")
+     "zoho", "yandex", "aol", "outlook", "proton", *COMMON_SLIPS.split("|"))
 )  # fmt: skip
 
 
@@ -46,7 +48,9 @@ def _is_named(match: re.Match[str]) -> bool:
     """Whether what stands before the at is the name of a mailbox."""
     local, start = match["local"], match.start()
     if FIGURED.search(local) or " " in local:
-        return True
+        return may_be_mailbox(local)
     if not AS_NAME.fullmatch(local):
         return False
+    if "@" in match["at"] or ARROBA_CUE.search(match["at"]):
+        return True
     return ANNOUNCED.search(match.string, max(0, start - _LONGEST), start) is not None

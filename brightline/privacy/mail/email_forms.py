@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.mail.meant_hosts import SLIPPED_ENDINGS
+from brightline.privacy.mail.meant_hosts import COMMON_SLIPS, SLIPPED_ENDINGS
 from brightline.privacy.mail.ordinary_words import NO_HOSTS, ORDINARY_WORDS
 from brightline.privacy.text.late import late
 
 PROVIDERS = (
     "gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|aol|protonmail|proton|gmx|mail|"
-    "tutanota|zoho|yandex"
+    f"tutanota|zoho|yandex|{COMMON_SLIPS}"
 )
 _LABEL_OF_MAIL = r"(?<=\smail):"  # 'mail:' by itself stands in front of an address
 # Endings after which a blank behind the dot is no end of a sentence: 'example. org'.
@@ -93,7 +93,7 @@ _LOCAL = (
 )
 _DOMAIN = (
     rf"(?:{_LABEL}(?:{_SPELLED_LINE}{_LABEL})?(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}"
-    rf"|(?:{PROVIDERS}){_DOT}(?:{SLIPPED_ENDINGS}))(?![a-z0-9])"
+    rf"|(?:(?:{PROVIDERS}){_DOT}|{_LABEL}(?:\s(?:dot|punto)\s|\.))(?:{SLIPPED_ENDINGS}))(?![a-z0-9])"
 )
 # 'jane_7 at example org', at the end of its clause; not 'at the com'.
 UNDOTTED = (

@@ -18,7 +18,7 @@ _LETTERS = tuple(str.maketrans("0134578", f"o{one}eastb") for one in "li")
 _FEWEST, _MOST_BEFORE = 2, 40  # letters of a name; characters in front of an at that are looked at
 _WORD_BEFORE = re.compile(r"(?<![^\s(:\"'])(?P<name>[a-z][a-z0-9._-]{0,19}[a-z0-9]|\d{1,4}) $")
 _SAID_AS_ONE = (
-    r"(?:(?:all|as|in)?\s?(?:in\s)?(?:one|1|a\ssingle)\sword|no\s(?:spaces?|gaps?|blanks?)|"
+    r"(?:(?:all|as|in)?\s?(?:in\s)?(?:one|1|(?:a\s)?single)\sword|no\s(?:spaces?|gaps?|blanks?)|"
     r"without\s(?:the\s|any\s)?(?:spaces?|gaps?|blanks?)|(?:all|everything|run|written|glued)\stogether|"
     r"tod[oa]\s(?:junto|seguido|pegado)|sin\sespacios?|en\suna\spalabra|tout\s(?:attache|colle)|"
     r"sans\sespaces?|en\sun\s(?:seul\s)?mot|zusammen(?:geschrieben)?|ohne\sleerzeichen|"
@@ -66,6 +66,7 @@ _TELLING_WORDS = """
     just please simply only solo now here can you do so it that this these those the that's not no
     un una uno des den das der die que se lo le al del por con en my mi your su tu what how where
     de la el los las les le di du il der dem et und sign symbol all
+    vom von gefolgt suivi seguito dal dalla
     is are was be been called named word write type put adds add followed plus append attach
     begins starts ends begin start end goes comes name nombre palabra sign symbol server domain
     dominio host provider inbox mailbox buzon account cuenta login usuario password anything
@@ -92,7 +93,8 @@ def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int
     name = name.removeprefix("www.")
     if is_said(name):
         told = named_before(lower, start, name)
-        name, start = told if told and _named_so(told[0]) else (name, start)
+        if told and _named_so(told[0]):
+            return _joined(lower, f"{told[0]}@{domain}", told[1], end)
     elif name.isalpha():
         return _joined(lower, f"{name}@{domain}", start, end)
     return f"{with_last_digit(name, lower[start:end])}@{domain}", start

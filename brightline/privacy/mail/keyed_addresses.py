@@ -60,7 +60,8 @@ _TOLD_BY = r"(?:(?:is|in|with|es|en|con|est|par|ist|mit|auf|e|em|com|it|to|be|ju
 _ENDING_IS = (
     r"(?:(?:ending|it\sends|ends|end|termina|terminacion|final|acaba|tld|terminaison|se\stermine|finit|fin|endet|endung|ende|"
     rf"finisce|finale|termine|terminacao)\s?{_TOLD_BY}{{1,3}}"
-    r"|(?:ending|terminacion|tld|terminaison|endung|terminacao)\s(?=(?:\.|dot\s|punto\s|point\s|punkt\s|ponto\s)?(?:com|net|org)))"
+    r"|(?:ending|terminacion|tld|terminaison|endung|terminacao|extension|suffix\w*|sufijo|terminad[oa]\s(?:en|em)|ends|final|fin|ende|"
+    r"fim|finale)\s(?=(?:\.|dot\s|punto\s|point\s|punkt\s|ponto\s)?(?:com|net|org)))"
 )
 _SPOKEN = r"(?:\.|dot[\s-]|punto\s|point\s|punkt\s|ponto\s)"
 _SIGN = r"(?:\s?@\s?|\s?[\[(]at[\])]\s?|\s(?:at|arroba|arobase|chiocciola)\s)"
@@ -72,6 +73,11 @@ _ENDINGS = (
     late(
         rf"{_BARE}[^\w@]{{1,3}}(?:(?:and|y|e|et|und|but|with)\s)?(?:(?:the|its|el|la|il|le|die|das)\s)?{_ENDING_IS}"
         rf"{_SPOKEN}?(?P<ending>{SURE_ENDING})(?![a-z0-9])"
+    ),
+    # 'jane at example with an org ending'
+    late(
+        rf"{_BARE}(?:\s?,\s|\s|\s\()(?:(?:with|and|con|mit|avec|com)\s)?(?:(?:an?|the|una?|ein\w*|une|uma)\s)?"
+        rf"{_SPOKEN}?(?P<ending>com|net|org)[\s-](?:ending|endung|extension)(?![a-z])"
     ),
     late(
         rf"(?<![a-z]){_ENDING_IS}{_SPOKEN}?(?P<ending>{SURE_ENDING})[^\w@]{{1,3}}(?:(?:and|y|e|et|und)\s)?"
@@ -94,7 +100,7 @@ _TURNED = late(
     r"contrario|right\sto\sleft|last\sto\sfirst)(?:\s(?:order|orden|ordre|ordem|ordine|reihenfolge))?)"
 )
 KEYED = re.compile(
-    r"^(?!\(\w+\))[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|ends?(?!\.)|termina\w*|"
+    r"^(?!\(\w+\))[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|extension|suffix\w*|sufijo|fim|ends?(?!\.)|termina\w*|"
     r"final|acaba|tld|termine|finit|fin|endet|endung|finisce|finale|revers\w*|backwards?|invers[oae]?|umgekehrt\w*|reves|"
     rf"contrario)(?![a-z])|dot-[a-z]|{LEGEND}|{MISSING}"
 )

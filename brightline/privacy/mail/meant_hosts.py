@@ -11,13 +11,18 @@ from functools import cache
 
 _ENDINGS = {
     "com": "con cmo comm coom ccom ocm vom xom cim cpm clm cok comn conm comd c9m",
-    "net": "nett neet nte nat ent",
-    "org": "orgg ogr rog prg orq orrg",
+    "net": "nett neet nte nat ent nt ner ney nwt",
+    "org": "orgg ogr rog prg orq orrg og",
 }
 _MEANT_ENDINGS = {slip: meant for meant, slips in _ENDINGS.items() for slip in slips.split()}
 SLIPPED_ENDINGS = "|".join(sorted(_MEANT_ENDINGS, key=len, reverse=True))
 """A pattern for endings that none has, the longest first."""
 _BIG = ("gmail", "hotmail", "yahoo", "outlook", "icloud", "protonmail", "googlemail")
+COMMON_SLIPS = (
+    "gmial|gamil|gmai|gmal|gmil|gmaill|gnail|gemail|geemail|jeemail|jimeil|yimeil|hotmial|hotmal|hotmai|hotmaill|homail|hotnail|"
+    "yaho|yahooo|yhaoo|yahho|outlok|outloook|iclould|icoud"
+)
+"""A pattern for those that are read as a provider also where no ending follows."""
 _SHORT_ENDINGS = frozenset(("co", "cm", "om", "c"))  # of the big ones alone: 'gmail.co'
 _ENDINGS_OF_BIG = frozenset(
     ("com", "com.mx", "com.ar", "com.br", "com.au", "co.uk", "es", "fr", "it", "de", "mx", "ca",
@@ -27,6 +32,8 @@ _BY_EAR = {
     "gemail": "gmail", "geemail": "gmail", "jeemail": "gmail", "gmale": "gmail", "gmeil": "gmail",
     "gmall": "gmail", "gmaii": "gmail", "gmsail": "gmail", "gmaiil": "gmail", "gimail": "gmail",
     "hotmale": "hotmail", "hotmeil": "hotmail", "hotmall": "hotmail", "hotmaii": "hotmail",
+    "jimeil": "gmail", "yimeil": "gmail", "jimail": "gmail", "yimail": "gmail", "gimeil": "gmail",
+    "jemail": "gmail", "jotmail": "hotmail", "yahho": "yahoo", "outllok": "outlook",
     "yahu": "yahoo", "yaho0": "yahoo", "outluk": "outlook", "outlock": "outlook",
     "autlook": "outlook", "icould": "icloud", "iclould": "icloud", "iclound": "icloud",
 }  # fmt: skip

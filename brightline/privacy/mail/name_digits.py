@@ -10,37 +10,60 @@ from __future__ import annotations
 import re
 
 from brightline.privacy.figures.foreign_numbers import AMOUNT_OF
-from brightline.privacy.figures.number_words import DIGIT_OF, REPEATS, TEENS, TENS, ZERO_WORD
+from brightline.privacy.figures.number_words import (
+    DIGIT_OF,
+    PLURALS,
+    REPEATS,
+    TEENS,
+    TENS,
+    UNITS,
+    ZERO_WORD,
+)
 from brightline.privacy.text.late import late
 
-NUMBER_OF = AMOUNT_OF | TEENS | TENS | DIGIT_OF | {ZERO_WORD: "0"}
+_GLUED = {
+    f"{ten}{unit}": TENS[ten][0] + digit
+    for ten in TENS
+    if ten[-1] == "y"
+    for unit, digit in UNITS.items()
+    if digit != "0"
+}
+NUMBER_OF = _GLUED | AMOUNT_OF | TEENS | TENS | DIGIT_OF | {ZERO_WORD: "0", "meia": "6"}
 """The figures for the words of amounts below a hundred."""
 _OFTEN = {word: often for word, often in REPEATS.items() if often < 4} | {
     "doppel": 2, "doppelt": 2, "doppelte": 2, "doppio": 2, "doppia": 2, "duplo": 2, "dupla": 2,
     "dobles": 2, "tripla": 3, "triplo": 3, "dreifach": 3, "dreimal": 3, "zweimal": 2,
+    "deux fois": 2, "trois fois": 3, "dos veces": 2, "tres veces": 3, "zwei mal": 2, "drei mal": 3,
+    "due volte": 2, "tre volte": 3, "duas vezes": 2, "tres vezes": 3, "two times": 2, "twice": 2,
 }  # fmt: skip
 _WORDS = "|".join(sorted(NUMBER_OF, key=len, reverse=True))
 _REPEAT = "|".join(sorted(_OFTEN, key=len, reverse=True))
-SAID_DIGIT = rf"(?:(?:{_REPEAT})[\s-])?(?:\d{{1,6}}|(?:{_WORDS})(?![a-z0-9]))"
+_PLURAL = rf"(?:two|2|three|3|dos|tres)\s(?:{'|'.join(PLURALS)})(?![a-z])"
+SAID_DIGIT = rf"(?:{_PLURAL}|(?:(?:{_REPEAT})[\s-])?(?:\d{{1,6}}|(?:{_WORDS})(?![a-z0-9])))"
 """A pattern for one of them, with the word that repeats it."""
-_READ = late(rf"(?P<often>{_REPEAT})(?=[\s-])|(?P<digits>\d+|(?:{_WORDS})(?![a-z]))")
+_READ = late(
+    rf"(?P<often>{_REPEAT})(?=[\s-])|(?:(?P<two>two|2|dos)|three|3|tres)\s(?P<plural>{'|'.join(PLURALS)})(?![a-z])"
+    rf"|(?P<digits>\d+|(?:{_WORDS})(?![a-z]))"
+)
 _LINE = (
     r"under[\s-]?(?:score|line)|guion\sbajo|(?:barra|raya)\sbaja|low[\s-]?line|unterstrich|tiret\sbas|"
     r"trait\sbas|trattino\sbasso|sublinhado|traco\sbaixo"
 )
-_SIGN_WORD = (
-    rf"\s(?:(?P<line>{_LINE})|(?P<dot>dot|punto|punkt|ponto|point)|"
-    r"(?P<dash>dash|hyphen|guion(?!\sbajo)|bindestrich|tiret|trattino|hifen|traco))\s"
+_NAMED_SIGN = (
+    rf"(?:{_LINE}|dot|punto|punkt|ponto|point|dash|hyphen|guion|bindestrich|tiret|trattino|hifen|"
+    r"traco)"
 )
-_SIGN = rf"(?:{_SIGN_WORD}|\s?(?P<drawn>[_.-])\s)"
-_GAP = r"(?:[\s-]|,\s?)"
-_PLAIN_SIGN = re.sub(r"\?P<\w+>", "?:", _SIGN_WORD)
-_WORD = rf"(?!(?:{_WORDS}|{_REPEAT})(?![a-z0-9]))[a-z](?:[a-z0-9._-]{{0,19}}[a-z0-9])"
+_SIGN = rf"(?:\s{_NAMED_SIGN}\s|\s?[\[({{<*]\s?{_NAMED_SIGN}\s?[\])}}>*]\s?|\s_\s?|_\s|\s\.\s)"
+_GAP = r"(?:\s[-/|*]\s|\s(?:y|e|et|und)\s|[\s-]|,\s?)"
+_NO_WORD = rf"(?!(?:{_WORDS}|{_REPEAT})(?![a-z0-9]))"
 _NAMED = late(
-    rf"(?<![^\s(:\"'])(?P<name>{_WORD}(?:{_PLAIN_SIGN}{_WORD}){{0,3}})"
-    rf"(?:{_SIGN}|{_GAP})(?P<said>{SAID_DIGIT}(?:{_GAP}{SAID_DIGIT}){{0,7}})$"
+    rf"(?<![^\s(:\"'])(?P<name>{_NO_WORD}[a-z](?:[a-z0-9._-]{{0,19}}[a-z0-9])(?:{_SIGN}{_NO_WORD}[a-z0-9]{{2,20}}){{0,2}}"
+    rf"(?:{_SIGN}|(?={_GAP})))(?:{_GAP})?(?<![a-z0-9])(?P<said>{SAID_DIGIT}(?:{_GAP}{SAID_DIGIT}){{0,7}})$"
 )
-_EACH_SIGN = late(_SIGN_WORD)
+_SIGN_IN_NAME = late(
+    rf"\s?[\[({{<*]?\s?(?:(?P<line>{_LINE}|_)|(?P<dot>dot|punto|punkt|ponto|point|\.)|{_NAMED_SIGN})\s?[\])}}>*]?(?:\s|$)"
+    r"|(?<=[a-z0-9])(?P<drawn>[._-])"
+)
 _ALL_SAID = late(rf"{SAID_DIGIT}(?:-{SAID_DIGIT})*")
 _LAST_SAID = late(rf"^(?P<name>.*[a-z][a-z0-9]*[._-])(?P<said>{_WORDS})$")
 _MOST_BEFORE = 80  # characters in front of the last word
@@ -48,23 +71,25 @@ _MOST_BEFORE = 80  # characters in front of the last word
 
 def figures_told(said: str) -> str:
     """'double eight' is '88', 'forty four' is '44', 'drei neun' is '39'."""
-    figures, often = "", 1
+    figures, often, tens = "", 1, False
     for word in _READ.finditer(said):
         if word["often"]:
             often = _OFTEN[word["often"]]
             continue
-        digits = NUMBER_OF.get(word["digits"], word["digits"]) * often
-        after_tens = len(digits) == 1 and digits != "0" and said[: word.start()].rstrip(" -")
-        if after_tens and after_tens.endswith(tuple(TENS)):
+        digits = NUMBER_OF.get(word["digits"] or "", word["digits"] or "") * often
+        if plural := word["plural"]:
+            digits = PLURALS[plural] * (2 if word["two"] else 3)
+        if tens and len(digits) == 1 and digits != "0":
             figures = figures[:-1]
         figures += digits
-        often = 1
+        tens = word["digits"] in NUMBER_OF and len(digits) == 2 and digits[1] == "0" != digits[0]
+        tens, often = tens and digits != "10" and often == 1, 1
     return figures
 
 
 def is_said(name: str) -> bool:
     """Whether a name is nothing but figures or words for them: 'seven', 'ninety-nine', '7'."""
-    return name in NUMBER_OF or _ALL_SAID.fullmatch(name) is not None
+    return name in NUMBER_OF or name in PLURALS or _ALL_SAID.fullmatch(name) is not None
 
 
 def named_before(lower: str, start: int, last: str) -> tuple[str, int] | None:
@@ -73,14 +98,12 @@ def named_before(lower: str, start: int, last: str) -> tuple[str, int] | None:
     told = _NAMED.search(lower[first:start] + last)
     if told is None:
         return None
-    name = _EACH_SIGN.sub(_drawn, told["name"])
-    sign = told["drawn"] or _drawn(told)
-    return f"{name}{sign}{figures_told(told['said'])}", first + told.start()
+    name = _SIGN_IN_NAME.sub(_sign_of, told["name"])
+    return f"{name}{figures_told(told['said'])}", first + told.start()
 
 
-def _drawn(sign: re.Match[str]) -> str:
-    """The sign that a word tells; nothing for a blank."""
-    return "_" if sign["line"] else "." if sign["dot"] else "-" if sign["dash"] else ""
+def _sign_of(sign: re.Match[str]) -> str:
+    return sign["drawn"] or ("_" if sign["line"] else "." if sign["dot"] else "-")
 
 
 def with_last_digit(name: str, written: str) -> str:

@@ -15,7 +15,7 @@ from brightline.privacy.text.late import late
 
 _OR = (
     r"(?:\s?[,(]?\s?(?:or|o|u|oder|ou|oppure|and|y|und|et|e|also|as\swell\sas)(?:\s(?:at|else|also|auch|tambien))?"
-    r"\s|\s?[/|,&(]\s?)"
+    r"\s|,?\s(?:if\s(?:not|it\sbounces|that\sfails)|otherwise|else|sinon|sonst|falls\snicht|si\sno|senao|altrimenti)\s|\s?[/|,&(]\s?)"
 )
 _SIGN = r"[\[({<]?\s?(?:dot|punto|punkt|point|ponto)\s?[\])}>]?\s|[\[({<]\.[\])}>]\s?|\."
 _DOTTED = rf"(?:{_SIGN})(?P<ending>{SURE_ENDING}|de|fr|es|it|mx|br)(?![a-z0-9@-]|\.[a-z])"

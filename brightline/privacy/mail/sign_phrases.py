@@ -157,7 +157,7 @@ REMARK = (
 )
 """What is said between the parts of how they are written; no part itself."""
 AS_ONE = (
-    r"(?:(?:all\s)?(?:in|as|into)\sone|(?:one|1|a\ssingle)\sword|(?:all|everything|"
+    r"(?:(?:all\s)?(?:in|as|into)\sone|(?:one|1|(?:a\s)?single)\sword|(?:all|everything|"
     r"it)\s(?:together|joined)|"
     r"joined\s(?:up|together)|(?:join|glue|stick|run|push)\s(?:everything|it|them|all)|"
     r"(?:no|without(?:\sthe|\sany)?|close(?:\sup)?\sthe|ignore\sthe|drop\sthe)\s(?:spaces?|gaps?|"

@@ -19,7 +19,7 @@ from brightline.privacy.text.late import late
 
 _ARROBA = (
     r"(?:(?:signo|simbolo|sinal)\s(?:de\s|del\s)?arroba|(?!arroba(?![a-z]))[a4@]-?r{1,3}-?[o0](?:b{1,2}|v)[a4@e]s?|ar{1,2}[o0]b(?![a-z])|r{2}[o0]ba|"
-    r"ar{1,2}[o0]ba[sz]e?)"
+    r"ar{1,2}[o0]u?ba(?:s{1,2}|z|c)e?)"
 )
 _NAMED_AT = (
     r"(?:klammer-?affe|affen(?:schwanz|klammer|ohr)|klammer-a|kringel-a|at-?zeichen|"
@@ -45,19 +45,24 @@ _NEW_DOT = (  # those that `emails` does not know
 )
 _DOT_WORD = rf"(?:{_NEW_DOT}|d[o0]+t+|punt[o0]|puntito|pto|point|period)"
 _SIGNS = r"[^a-z0-9@.]"
-_TWO_LETTERS = r"(?:de|fr|pt|it|ch|at|be|nl|eu|io|mx|br|ca|us|uk|es|co)(?=\W*(?:\n|$)|[.,;:!?)\]])"
+_TWO_LETTERS = (
+    r"(?:de|fr|pt|it|ch|at|be|nl|eu|io|mx|br|ca|us|uk|es|co)"
+    r"(?=\W*(?:\n|$)|[.,;:!?)\]]|\s(?:or|oder|ou|o|u)\s)"
+)
 _ENDING = rf"(?:(?!(?<=[,;:!?]\s)(?:info|test))(?:{SURE_ENDING})|{_TWO_LETTERS})"
 _JOINING = (
     r"(?:(?:the|that|an?|el|la|un|una|o|um|le|das|ein|insert|little|small|signo|simbolo|sinal|signe|"
     r"symbole|sign|symbol|tecla|de|del|for|press|type|hit|write|then|and|now|next|y|e|et|und|pulsa|"
     r"presiona|aprieta|teclea|escribe|luego|followed\sby|seguido|dann|danach|depois|puis|ensuite|poi|"
-    r"despues|after\sthat)[^a-z0-9@.]{1,3})"
+    r"despues|after\sthat|gefolgt\svo[nm]|suivi\sd[eu]|seguito\sda(?:lla)?|em\sseguida|a\sseguir|l(?='))[^a-z0-9@.]{1,3})"
 )
 _GLUED_DOT = rf"{_SIGNS}{{0,2}}(?:{_DOT_WORD})-?(?=(?:{SURE_ENDING})(?![a-z0-9]))"
 _BESIDE_DOT = rf"{_SIGNS}{{1,4}}{_JOINING}{{0,3}}"
 _SPACED_DOT = rf"\s?[(\[{{<]?\s?\.\s?[)\]}}>]?\s?(?=(?:{SURE_ENDING})(?![a-z0-9]))"
 _DOT = rf"(?:\.(?=[a-z0-9])|{_SPACED_DOT}|{_BESIDE_DOT}{_DOT_WORD}{_BESIDE_DOT}|{_GLUED_DOT})"
-_LABEL = rf"(?!{_DOT_WORD}(?![a-z0-9]))[a-z0-9]{{1,40}}(?:-[a-z0-9]{{1,40}}){{0,3}}?"
+_LABEL = (
+    rf"(?!(?:{_DOT_WORD}|or|oder|ou|o)(?![a-z0-9]))[a-z0-9]{{1,40}}(?:-[a-z0-9]{{1,40}}){{0,3}}?"
+)
 _DOMAIN = late(
     rf"{_SIGNS}{{0,4}}{_JOINING}{{0,4}}(?P<domain>{_LABEL}(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_ENDING}"
     rf"|(?:{PROVIDERS})(?!{_DOT}))(?![a-z0-9-]|\.[a-z])"

@@ -34,9 +34,9 @@ _SMALL = (
 _CUE = late(rf"(?<![a-z]){_MAIL}(?:[^a-z0-9@]{{1,3}}{_SMALL}(?![a-z0-9])){{0,4}}")
 # A house behind these is no page: 'Kontakt: jane bei example punkt com'.
 _HOUSE_CUE = late(
-    r"(?<![a-z])(?:kontakt|contact[eo]?z?|contatt[oi]|contatta(?:re|mi)?|contato|termine?|buchung(?:en)?|anfragen?|"
-    r"book(?:ing)?s?|reserv\w{1,6}|rendez-vous|prenot\w{1,6}|agendar|marcar|citas?|dudas|duvidas|domande|fragen|questions?)"
-    rf"(?:[^a-z0-9@]{{1,3}}(?:{_SMALL}|uber|pour|unter|mit|avec|con|com)(?![a-z0-9])){{0,4}}"
+    r"(?<![a-z])(?:kontakt|contact[eo]?z?|contatt[oi]|contatta(?:re|mi)?|contato|termine?|buchung(?:en)?|anfragen?|erreichbar|infos?|"
+    r"book(?:ing)?s?|reserv\w{1,9}|rendez-vous|prenot\w{1,6}|agendar|marcar|citas?|dudas|duvidas|domande|fragen|questions?)"
+    rf"(?:[^a-z0-9@]{{1,3}}{_SMALL}(?![a-z0-9])){{0,3}}(?:\s?[:?](?=\s)|\s(?:uber|unter|an|per|par|pour|via|mit|avec|con|com|por|a|for|to))"
 )
 _TO_NAME = r"[^a-z0-9@\n]{1,3}"
 _BEHIND_AT = rf"(?P<local>{MAILBOX})"
@@ -77,11 +77,12 @@ _DOTLESS = (
     rf"(?P<domain>(?!{NO_HOSTS}\s)"
     r"[a-z0-9-]{3,40}\s(?:com|net|org|example|invalid|test))(?![a-z0-9@-]|\.[a-z0-9]|\s?[(\[]?(?:dot|punto)(?![a-z])|\s\.\s?[a-z])"
 )
-_TOLD_MAIL = late(rf"(?<![a-z])(?:{_MAIL}|note|contact|arroba)(?![a-z])|@")
+_AT_WORD = r"(?:arobase|chiocciola|klammeraffe|at-?zeichen)"
+_TOLD_MAIL = late(rf"(?<![a-z])(?:{_MAIL}|note|contact|arroba|{_AT_WORD})(?![a-z])|@")
 _LONGEST_CUE = 40  # characters in front of a name
 _AT_ALONE = r"(?:\s(?:at|arroba)\s|\s?@\s?|\s?[(\[](?:at|arroba|@)[)\]]\s?)"
 _UNDOTTED = late(rf"{_SIGNED}{_AT_ALONE}{_DOTLESS}")
-_UNDOTTED_ARROBA = late(rf"{LOCAL}\sarroba\s{_DOTLESS}")
+_UNDOTTED_ARROBA = late(rf"{LOCAL}\s(?:arroba|{_AT_WORD})\s{_DOTLESS}")
 _EMPTY = late(rf"{LOCAL}\s?(?:\[\s?\]|\(\s?\)|_{{3,}})\s?{_DOMAIN}")
 _SIGN_TOLD = late(
     rf"{LOCAL}(?:\.{{3}}|['\"`´])(?P<domain>{LABELS}\.(?:{SURE_ENDING})){ENDS}"
@@ -132,7 +133,7 @@ _DRAWN_LETTERS = {"n": "ñ", "a": "àⓐⒶ", "o": "ò"}  # by other keyboards, 
 MAIL_WORD = re.compile(
     rf"(?<![a-z]){_MAIL}(?![a-z])|[2qnao](?:{PROVIDERS}|example)\.|[\[({{<]at$|{_QUOTES}at{_QUOTES}|at\)"
     r"|[._-]at[._-].*(?:dot|punto)|[a-z0-9]at[a-z0-9-]+\.|^\[\]$|^_{3,}$|(?<![a-z])(?:chez|bei|presso|arroba|note|contact|contato|contatto|kontakt)(?![a-z])|^[(\[](?:en|em)[)\]]$"
-    r"|[a-z0-9](?:[^\x00-\x7f\w\s]{1,2}|\.{3}|['`´])[a-z0-9-]+\.|arobase|at-?zeichen|klammeraffe"
+    r"|[a-z0-9](?:[^\x00-\x7f\w\s]{1,2}|\.{3}|['`´])[a-z0-9-]+\.|arobase|chiocciola|at-?zeichen|klammeraffe"
 )
 """What some word of such an address holds, or a word in front of it, for `word_marks`."""
 

@@ -119,6 +119,7 @@ _THEN = (
     r"(?:then|with|ending\s(?:in|with)|ends\s(?:in|with)|plus|followed\sby|termina\sen|mit|avec|con|dann|danach|"
     r"puis|ensuite|poi|depois|luego|despues)"
 )
+_AND_A_DOT = r"\s?,?\s(?:and|y|und|et|e|next|finally|after\sthat|add|&|\+)\s\.(?=[a-z]+)"
 _ARROW = r"\s?(?:<-+|←|⟵|<=+|<<)\s?"
 _OPEN = r"(?<![a-z0-9._+-])"  # no name beside the sign of the domain
 # Without one of these the first three and the last of the sentences cannot stand in a text.
@@ -156,9 +157,9 @@ _SENTENCES = (
     ),
     # 'jane7 at example, ending in org', 'jane7 at example and then .org'
     late(
-        rf"{LOCAL}(?:\s?@\s?|\s(?:at|arroba|arobase|chiocciola)\s|\s?[(\[]at[)\]]\s?)(?P<domain>(?<![a-z0-9.-])[a-z0-9-]{{2,40}}"
-        rf"(?:[\s,;-]{{1,3}}(?:{_AND}{{0,2}}{_THEN}\s)"
-        r"(?:\.|dot\s|punto\s)?)(?:com|net|org|test|example|invalid|(?<=\.)(?:de|fr|es|it|mx|br|pt))(?![a-z0-9]|\.[a-z]))(?:\safter\sthe\sdot)?"
+        rf"{LOCAL}(?:\s?@\s?|\s(?:(?:and\s)?then\s)?(?:at|arroba|arobase|chiocciola)\s|\s?[(\[]at[)\]]\s?)"
+        rf"(?P<domain>(?<![a-z0-9.-])[a-z0-9-]{{2,40}}(?:[\s,;-]{{1,3}}(?:{_AND}{{0,2}}{_THEN}\s)(?:\.|dot\s|punto\s)?|{_AND_A_DOT})"
+        r"(?:com|net|org|test|example|invalid|(?<=\.)(?:de|fr|es|it|mx|br|pt))(?![a-z0-9]|\.[a-z]))(?:\safter\sthe\sdot)?"
     ),
     # 'my user of e-mail is jane7 and the server is example.org'
     late(rf"{_USER}{LOCAL}[^a-z0-9@]{{1,4}}{_AND}{{0,3}}{_HOST}@?{SPELLED_DOMAIN}"),
@@ -185,7 +186,7 @@ _SENTENCES = (
 # ', ending in ', and nothing of a domain that is spelled ('mail dot example dot org')
 _ENDING_TOLD = re.compile(
     r"[\s,;-]{1,3}(?:[a-z]+\s)*(?:then|with|in|plus|by|en|mit|avec|con|dann|danach|puis|ensuite|poi|depois|luego|despues)"
-    r"\s(?:\.|dot\s|punto\s)?(?=[a-z]+$)"
+    rf"\s(?:\.|dot\s|punto\s)?(?=[a-z]+$)|{_AND_A_DOT}"
 )
 _WORD_BEFORE = re.compile(r"[a-z0-9._+-]*[a-z0-9][ \n]?\Z")
 _LONGEST_WORD = 40

@@ -29,7 +29,7 @@ _THEN = (
     r"aggiungi|depois|vem)[\s,:]{1,2}){0,4}"
 )
 _AT = (
-    r"(?:[\[({<]\s?)?(?:@|at|arroba|arobase|chiocciola|klammeraffe)(?:\s?[\])}>])?"
+    r"(?:[\[({<*]\s?)?(?:@|at|arroba|arobase|chiocciola|klammeraffe)(?:\s?[\])}>*])?"
     rf"\s?{PRINTED_OR_SPELLED}"
 )
 _TAIL = rf"[\s,;)\]-]{{1,3}}{_THEN}(?={_AT})"
@@ -79,10 +79,10 @@ _DIGITS = (
     late(rf"{LOCAL}{_GAP}{_WITH}?{_TIGHT}{_END}[\s:]{{1,2}}(?P<behind>){_TOLD}{_TAIL}"),
     late(rf"{LOCAL}{_GAP}{_WITH}?{_ADD}\s{_TOLD}(?P<behind>\s{_TO_IT}){_TAIL}"),
 )
-_IN_BRACKETS = rf"[\[({{<]?{SAID_DIGIT}[\])}}>]?"
+_IN_BRACKETS = rf"[\[({{<*]?{SAID_DIGIT}[\])}}>*]?"
 _IN_WORDS = late(
-    rf"{LOCAL}\s(?P<said>{_IN_BRACKETS}(?:[\s,-]{{0,2}}(?:(?:and|y|e|et|und)\s)?(?<![a-z0-9]){_IN_BRACKETS}){{0,5}}),?"
-    rf"\s(?={_AT})"
+    rf"{LOCAL}(?:,?\s|(?=[\[({{<*]))(?P<said>{_IN_BRACKETS}(?:[\s,-]{{0,2}}(?:(?:and|y|e|et|und)\s)?(?<![a-z0-9]){_IN_BRACKETS}){{0,5}})"
+    rf"(?P<comma>,?)\s?(?<![a-z0-9])(?={_AT})"
 )
 _ONE, _TWO = r"(?<![a-z0-9@._+-])(?P<one>[a-z0-9]{2,20})", r"(?P<two>[a-z0-9]{2,20})"
 _BOTH = (
@@ -116,7 +116,7 @@ TOLD_BEFORE = re.compile(
     r"(?<![a-z])(?:read|spelled|spelt|behind|after|attach\w*|append\w*|glue|stick|detras|final|derriere|dahinter|dran|"
     r"dietro|fondo|coda|atras|line|bajo|bas|basso|colle|klebe|attacca|pega|(?<![(\[])(?:dot|punto|punkt|ponto|point)|period|full|underscore|"
     rf"hyphen|guion|[(\[]?(?:{'|'.join(DIGIT_OF)})[,)\]])(?![a-z])"
-    rf"|[\[({{<](?:double|doble|triple|{'|'.join(DIGIT_OF)})(?![a-z])"
+    rf"|[\[({{<*](?:double|doble|triple|{'|'.join(DIGIT_OF)})(?![a-z])"
 )
 """What some word of such a note is, for `word_marks`."""
 
@@ -131,8 +131,9 @@ def told_before_at(lower: str, window: Span) -> Iterator[Change]:
             yield from _with_digits(match)
     for match in _IN_WORDS.finditer(lower, *window):
         said, local = match["said"], match["local"]
-        apart = ("," in said or said[0] in "([{<") and any(map(str.isalpha, said))
-        if apart and may_be_mailbox(local) and local not in DIGIT_OF:
+        apart = match["comma"] or "," in said or said[0] in "([{<*"
+        in_words = apart and any(map(str.isalpha, said))
+        if in_words and may_be_mailbox(local) and local not in DIGIT_OF:
             yield *match.span(), local + figures_told(said) + " "
     for match in _INITIALS.finditer(lower, *window):
         name = "".join(_OF_EACH.findall(match["words"]))

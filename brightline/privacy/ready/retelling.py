@@ -109,11 +109,11 @@ def retold(folded: Folded, marks: Marks) -> Folded:
 
 def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
     """With addresses that share a domain written out, and letters by themselves in one piece."""
-    if not marks.has(AT_SIGN | DOMAIN):
-        return folded
     if marks.has(PROVIDER):
         changes = with_plain_providers(folded.lower, marks.windows(PROVIDER))
         folded, marks = _marked_again(folded.changed(changes), folded, marks)
+    if not marks.has(AT_SIGN | DOMAIN):
+        return folded
     if marks.has(BRACKETED):
         places = marks.cores(BRACKETED | AT_SIGN | AT_WORD | SIGN_WORD, DOMAIN)
         changes = with_bracketed_words(folded.lower, places)
@@ -236,7 +236,7 @@ def told(folded: Folded, marks: Marks) -> Folded:
             changes += without_small_talk(lower, window)
         changes += slips(lower, marks.windows(AT_SIGN))
     if marks.has(AT_SIGN | LINK | MAIL_WORD):
-        changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN))
+        changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN | SIGN_WORD))
     if not changes:
         return folded
     changes.sort(key=lambda change: (change[0], -change[1]))
