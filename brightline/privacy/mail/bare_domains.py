@@ -12,6 +12,7 @@ import re
 from brightline.privacy.mail.email_forms import ARROBA_CUE, AS_NAME, FIGURED
 from brightline.privacy.mail.email_names import may_be_mailbox
 from brightline.privacy.mail.meant_hosts import COMMON_SLIPS
+from brightline.privacy.mail.name_digits import is_said, named_before
 from brightline.privacy.text.late import late
 
 _SMALL = (
@@ -49,6 +50,8 @@ def _is_named(match: re.Match[str]) -> bool:
     local, start = match["local"], match.start()
     if FIGURED.search(local) or " " in local:
         return may_be_mailbox(local)
+    if is_said(local) and (told := named_before(match.string, start, local)):
+        return may_be_mailbox(told[0])
     if not AS_NAME.fullmatch(local):
         return False
     if "@" in match["at"] or ARROBA_CUE.search(match["at"]):

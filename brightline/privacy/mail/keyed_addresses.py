@@ -64,7 +64,10 @@ _ENDING_IS = (
     r"fim|finale)\s(?=(?:\.|dot\s|punto\s|point\s|punkt\s|ponto\s)?(?:com|net|org)))"
 )
 _SPOKEN = r"(?:\.|dot[\s-]|punto\s|point\s|punkt\s|ponto\s)"
-_SIGN = r"(?:\s?@\s?|\s?[\[(]at[\])]\s?|\s(?:at|arroba|arobase|chiocciola)\s)"
+_SIGN = (
+    r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]\s?"
+    r"|\s(?:at|a\.t\.?|arroba|arobase|chiocciola)\s)"
+)
 _BARE = (
     rf"{LOCAL}{_SIGN}(?P<host>{LABEL}(?:\.{LABEL})?)(?![a-z0-9@-]|\.[a-z]|\s(?:dot|punto|punkt|"
     r"ponto)\s)"
@@ -89,6 +92,7 @@ _ENDINGS = (
         rf"\W{{1,3}}{_BARE}"
     ),
 )
+_LETTERS_APART = re.compile(r"(?<![a-z0-9])[a-z0-9]\s[a-z0-9]\s\Z")  # 'j a n e at example'
 _ITEM = late(r"(?<![\w.$€£])[\[(]?(?P<number>[1-6])[\])]\s?(?P<item>[^\s\[\](),;]{1,60})")
 _RUN = late(
     r"(?<![\w.$€£])(?:[\[(]?[1-6][\])]\s?[^\s\[\](),;]{1,60}[\s,;|/-]{1,3}){1,5}[\[(]?[1-6][\])]\s?[^\s\[\](),;]{1,60}"
@@ -128,7 +132,7 @@ def _in_parts(lower: str, window: tuple[int, int]) -> Iterator[Change]:
     if _GAP_CUE.search(lower, start, end):
         told += _GAPS.finditer(lower, max(0, start - _FAR), end + _FAR)
     for match in told:
-        if match["local"] not in NOT_NAMES:
+        if match["local"] not in NOT_NAMES or _LETTERS_APART.search(lower, 0, match.start("local")):
             yield *match.span(), f"{match['local']}@{match['host']}.{match['ending']}"
 
 

@@ -157,7 +157,8 @@ _SENTENCES = (
     ),
     # 'jane7 at example, ending in org', 'jane7 at example and then .org'
     late(
-        rf"{LOCAL}(?:\s?@\s?|\s(?:(?:and\s)?then\s)?(?:at|arroba|arobase|chiocciola)\s|\s?[(\[]at[)\]]\s?)"
+        rf"{LOCAL}(?:\s?@\s?|\s(?:(?:and\s)?then\s)?(?:at|a\.t\.?|arroba|arobase|chiocciola)\s"
+        r"|\s?[(\[{<*]\s?(?:at|arroba|@)\s?[)\]}>*]\s?)"
         rf"(?P<domain>(?<![a-z0-9.-])[a-z0-9-]{{2,40}}(?:[\s,;-]{{1,3}}(?:{_AND}{{0,2}}{_THEN}\s)(?:\.|dot\s|punto\s)?|{_AND_A_DOT})"
         r"(?:com|net|org|test|example|invalid|(?<=\.)(?:de|fr|es|it|mx|br|pt))(?![a-z0-9]|\.[a-z]))(?:\safter\sthe\sdot)?"
     ),

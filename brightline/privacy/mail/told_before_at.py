@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from brightline.privacy.figures.number_words import DIGIT_OF, WORD_OF_DIGIT
 from brightline.privacy.mail.address_parts import LOCAL
-from brightline.privacy.mail.email_forms import PRINTED_OR_SPELLED
+from brightline.privacy.mail.email_forms import PRINTED_OR_SPELLED, PROVIDERS
 from brightline.privacy.mail.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.joined_names import BETWEEN, SIGN, sign_of
 from brightline.privacy.mail.name_digits import SAID_DIGIT, figures_told
@@ -28,10 +28,10 @@ _THEN = (
     r"sigue|viene|anade|pon|puis|ensuite|vient|suit|ajoute[rz]?|dann|danach|folgt|kommt|poi|segue|"
     r"aggiungi|depois|vem)[\s,:]{1,2}){0,4}"
 )
-_AT = (
-    r"(?:[\[({<*]\s?)?(?:@|at|arroba|arobase|chiocciola|klammeraffe)(?:\s?[\])}>*])?"
-    rf"\s?{PRINTED_OR_SPELLED}"
+_AT_SIGN = (
+    r"(?:[\[({<*]\s?)?(?:@|(?:at|arroba|arobase|chiocciola|klammeraffe)(?![a-z]))(?:\s?[\])}>*])?"
 )
+_AT = rf"{_AT_SIGN}\s?{PRINTED_OR_SPELLED}"
 _TAIL = rf"[\s,;)\]-]{{1,3}}{_THEN}(?={_AT})"
 _GAP = r"[\s,;([-]{1,3}"
 _READ = (
@@ -82,7 +82,7 @@ _DIGITS = (
 _IN_BRACKETS = rf"[\[({{<*]?{SAID_DIGIT}[\])}}>*]?"
 _IN_WORDS = late(
     rf"{LOCAL}(?:,?\s|(?=[\[({{<*]))(?P<said>{_IN_BRACKETS}(?:[\s,-]{{0,2}}(?:(?:and|y|e|et|und)\s)?(?<![a-z0-9]){_IN_BRACKETS}){{0,5}})"
-    rf"(?P<comma>,?)\s?(?<![a-z0-9])(?={_AT})"
+    rf"(?P<comma>,?)\s?(?<![a-z0-9])(?={_AT}|{_AT_SIGN}\s?(?:(?:{PROVIDERS})(?![a-z0-9])|[a-z0-9-]{{3,40}}[\s,]{{1,3}}(?:ending|and\sthen)\s))"
 )
 _ONE, _TWO = r"(?<![a-z0-9@._+-])(?P<one>[a-z0-9]{2,20})", r"(?P<two>[a-z0-9]{2,20})"
 _BOTH = (

@@ -33,8 +33,8 @@ _DRAWN_APART = (
     ("protonmail", rf"proton{_GAP}mail"),
 )
 _BEFORE = (
-    r"(?:(?<![a-z0-9])(?:at|arroba|arobase|chiocciola|klammeraffe|on|bei|chez|presso|en|auf|sur|su|no|em|my|mi|mein|mon|mio|"
-    r"meu)\s|@\s?|[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]\s?)(?:(?:the|el|la|il|le|l')\s?)?"
+    r"(?:(?<![a-z0-9])(?:at|a\.t\.?|a-t|arroba|arobase|chiocciola|klammeraffe|on|bei|chez|presso|en|auf|sur|su|no|em|my|mi|mein|mon|"
+    r"mio|meu)\s|@\s?|[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]\s?)"
 )
 # Behind it the dot of the domain, the end of a clause, or its owner: not 'at hot mail order'.
 _BEHIND = (
@@ -44,7 +44,7 @@ _BEHIND = (
 _QUOTE = r"[\"'“”‘’«»]?"
 _NAMES = [name for name, _ in _DRAWN_APART]
 _APART = late(
-    rf"{_BEFORE}(?P<all>{_QUOTE}(?:"
+    rf"{_BEFORE}(?P<all>(?:(?:the|el|la|il|le|l')\s?)?{_QUOTE}(?:"
     + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _DRAWN_APART)
     + rf"){_QUOTE}){_BEHIND}"
 )
