@@ -43,7 +43,15 @@ _LONGEST_OPENING = 40  # signs and blanks between the end of a sentence and a do
 _AT_THE_START = 16  # characters of the body in front of a domain
 _NAME = rf"(?P<local>{MAILBOX})"
 _AT = r"(?:\s?@|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]|\s(?:at|arroba))"
-_NAME_AND_AT = late(rf"(?<![^\s:(*|\"'>-]){_NAME}(?P<at>{_AT})[^\w@]*$")
+# '(rest in the text)', '- see below': that the body goes on
+_GOES_ON = (
+    r"(?:the\s|el\s|le\s|la\s|der\s|il\s|o\s)?(?:rest|remainder|more|domain|ending|continue[sd]?|see|look|goes\son|below|inside|resto|"
+    r"sigue|continua|mas|abajo|dominio|final|reste|suite|voir|dessous|domaine|fin|weiter|siehe|unten|domain|segue|sotto|vedi|fine|"
+    r"mais|abaixo|veja)(?![a-z])[^@\n]{0,40}"
+)
+_NAME_AND_AT = late(
+    rf"(?<![^\s:(*|\"'>-]){_NAME}(?P<at>{_AT})[^\w@]*(?P<told>(?<=[^\w@])(?<!\w\s){_GOES_ON})?$"
+)
 _LAST_WORD = late(rf"(?<![^\s:(*|]){_NAME}\W*$")
 _DOT = r"(?:\.|\s(?:dot|punto)\s|\s?[\[({<*]\s?(?:dot|punto|\.)\s?[\])}>*]\s?)"
 _A_DOMAIN = rf"(?P<domain>{LABEL}(?:{_DOT}{LABEL}){{0,3}}{_DOT}(?:{SURE_ENDING}|[a-z]{{2}}))"
@@ -150,12 +158,12 @@ def _name_and_at(lower: str, border: int) -> Iterator[Found]:
     if name is None or not may_be_mailbox(name["local"]):
         return
     belongs = _belonging(lower, border)
-    sure = _FIGURED.search(name["local"]) or not name["at"].strip().isalpha()
+    sure = name["told"] or _FIGURED.search(name["local"]) or not name["at"].strip().isalpha()
     for domain in _DOMAIN.finditer(lower, border + 1):
         start, end = domain.span("domain")
         first = max(border, start - _LONGEST_OPENING)
         opens = sure and _OPENS_LINE.search(lower, first, start)
-        told = opens or start - border <= _AT_THE_START or belongs(start, end)
+        told = name["told"] or opens or start - border <= _AT_THE_START or belongs(start, end)
         apart = _WORD_BETWEEN.search(lower, name.end(), start)
         if told and (apart or _is_broken_off(lower, name, domain)):
             yield from _parts(name["local"], domain["domain"], (name.start(), border), (start, end))

@@ -15,6 +15,7 @@ from brightline.privacy.mail.address_parts import LABEL, LOCAL, MAILBOX, WHOLE
 from brightline.privacy.mail.email_forms import SURE_ENDING
 from brightline.privacy.mail.email_names import NOT_NAMES
 from brightline.privacy.mail.missing_signs import MISSING, missing_signs
+from brightline.privacy.mail.name_notes import TURNED
 from brightline.privacy.mail.told_signs import LEGEND, told_signs
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
@@ -68,6 +69,7 @@ _SIGN = (
     r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]\s?"
     r"|\s(?:at|a\.t\.?|arroba|arobase|chiocciola)\s)"
 )
+_SPOKEN_DOT = r"(?:dot|punto|point|punkt|ponto)"
 _BARE = (
     rf"{LOCAL}{_SIGN}(?P<host>{LABEL}(?:\.{LABEL})?)(?![a-z0-9@-]|\.[a-z]|\s(?:dot|punto|punkt|"
     r"ponto)\s)"
@@ -98,10 +100,48 @@ _RUN = late(
     r"(?<![\w.$€£])(?:[\[(]?[1-6][\])]\s?[^\s\[\](),;]{1,60}[\s,;|/-]{1,3}){1,5}[\[(]?[1-6][\])]\s?[^\s\[\](),;]{1,60}"
 )
 _ADDRESS = re.compile(WHOLE)
-_TURNED = late(
-    rf"(?<![a-z0-9.@])(?P<domain>(?:{SURE_ENDING})(?:\s?\.\s?{LABEL}){{1,3}})\s?@\s?(?P<name>{MAILBOX})"
-    r"[^\w@]{1,4}(?P<said>[^.\n@]{0,60}?(?<![a-z])(?:revers\w*|backwards?|invers[oae]?|umgekehrt\w*|al\sreves|"
-    r"contrario|right\sto\sleft|last\sto\sfirst)(?:\s(?:order|orden|ordre|ordem|ordine|reihenfolge))?)"
+# 'org . example @ jane, in reverse order', 'from last to first: org dot example at jane'
+_BACK = (
+    rf"(?:{TURNED}|revers\w*|invers[oae]?\w*|umgekehrt\w*|contrario|end\sto\s(?:the\s)?(?:start|beginning|front)|"
+    r"last\spart\sto\s(?:the\s)?first|(?:the\s)?last\s(?:part\s)?(?:comes\s)?first|de\satras\s(?:hacia|para)\s[a-z]+|hinten\snach\svorne?|"
+    r"(?:l'|la\s)?ultim[ao]\s(?:parte\s)?(?:al|a|alla)\s(?:la\s)?prim[ae]r?[ao]?|dernier\sau\spremier)"
+)
+_ORDER = r"(?:\s(?:order|orden|ordre|ordem|ordine|reihenfolge))?"
+_BACK_NOTE = rf"[^.\n@]{{0,60}}?(?<![a-z]){_BACK}(?![a-z]){_ORDER}"
+_DOTTED = rf"(?:\s?\.\s?|\s{_SPOKEN_DOT}\s|\s?[\[({{]\s?{_SPOKEN_DOT}\s?[\])}}]\s?)"
+_ENDING_FIRST = (
+    rf"(?<![a-z0-9.@])(?P<domain>(?:{SURE_ENDING})(?:{_DOTTED}{LABEL}?){{1,3}}){_SIGN}"
+    rf"(?P<name>(?!{SURE_ENDING}|www){MAILBOX})(?![\w@.-])"
+)
+_TURNED = (
+    late(rf"{_ENDING_FIRST}[^\w@]{{1,4}}(?P<said>{_BACK_NOTE})"),
+    late(
+        rf"(?<![a-z])(?P<said>{_BACK}(?:\s(?:order|orden|ordre|ordem|ordine|reihenfolge))?)[^\w@]{{1,4}}{_ENDING_FIRST}"
+    ),
+)
+_DOTS = late(_DOTTED)
+# 'the ending is .org, before it example, and jane before the at'
+_BEFORE_IT = (
+    r"(?:before|in\sfront|delante|antes|davor|avant|devant|prima|davanti)"
+    r"(?:\s(?:of\s)?(?:it|that|eso|ella|disso))?"
+)
+_BEFORE_AT = (
+    r"(?:before|in\sfront\sof|left\sof|antes\sd[aeo]l?|delante\sde|avant|devant|vor|"
+    r"prima\sd[ei]l?(?:la)?|davanti\sa(?:lla)?)"
+)
+_COMES = r"(?:\s(?:comes|goes|stands|is|va|viene|steht|kommt|vient|vem|ist|est|es|e))?[\s:,]{1,3}"
+_NEXT_PART = r"[^\w@]{1,3}(?:(?:and|then|y|luego|e|poi|et|puis|und|dann|depois)[\s,]{1,2}){0,2}"
+_ENDING_CUE = late(rf"(?<![a-z]){_ENDING_IS}")
+_BY_PLACE = (
+    late(
+        rf"(?<![a-z]){_ENDING_IS}{_SPOKEN}?(?P<ending>{SURE_ENDING}){_NEXT_PART}{_BEFORE_IT}{_COMES}(?P<host>{LABEL}){_NEXT_PART}"
+        rf"(?:{LOCAL}\s{_BEFORE_AT}\s?{_AT}|{_BEFORE_AT}\s?{_AT}{_COMES}(?P<name>{MAILBOX})(?![\w@]))"
+    ),
+    late(
+        rf"{LOCAL}\s{_BEFORE_AT}\s?{_AT}{_NEXT_PART}(?P<host>{LABEL})\s(?:behind|after|right\safter|detras|despues|apres|derriere|danach|"
+        rf"dahinter|dopo|dietro|depois)(?:\s(?:it|that))?{_NEXT_PART}(?:(?:the|la|il|o|die|el|le)\s)?{_ENDING_IS}{_SPOKEN}?(?P<ending>{SURE_ENDING})"
+        r"(?![a-z0-9])"
+    ),
 )
 KEYED = re.compile(
     r"^(?!\(\w+\))[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|extension|suffix\w*|sufijo|fim|ends?(?!\.)|termina\w*|"
@@ -131,9 +171,13 @@ def _in_parts(lower: str, window: tuple[int, int]) -> Iterator[Change]:
     told = [match for pattern in _ENDINGS for match in pattern.finditer(lower, start, end)]
     if _GAP_CUE.search(lower, start, end):
         told += _GAPS.finditer(lower, max(0, start - _FAR), end + _FAR)
+    if _ENDING_CUE.search(lower, start, end):
+        around = max(0, start - _FAR), end + _FAR
+        told += [match for pattern in _BY_PLACE for match in pattern.finditer(lower, *around)]
     for match in told:
-        if match["local"] not in NOT_NAMES or _LETTERS_APART.search(lower, 0, match.start("local")):
-            yield *match.span(), f"{match['local']}@{match['host']}.{match['ending']}"
+        local = match["local"] or match["name"]
+        if local not in NOT_NAMES or _LETTERS_APART.search(lower, 0, match.start()):
+            yield *match.span(), f"{local}@{match['host']}.{match['ending']}"
 
 
 def _by_key(lower: str, key: re.Match[str]) -> Iterator[Change]:
@@ -169,6 +213,7 @@ def _sorted(lower: str, window: tuple[int, int]) -> Iterator[Change]:
 
 def _turned(lower: str, window: tuple[int, int]) -> Iterator[Change]:
     """'org . example @ jane, words in reverse order'."""
-    for match in _TURNED.finditer(lower, *window):
-        labels = [label.strip() for label in match["domain"].split(".")]
-        yield *match.span(), f"{match['name']}@{'.'.join(reversed(labels))}"
+    for form in _TURNED:
+        for match in form.finditer(lower, *window):
+            labels = _DOTS.split(match["domain"])
+            yield *match.span(), f"{match['name']}@{'.'.join(reversed(labels))}"

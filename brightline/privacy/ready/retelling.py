@@ -15,7 +15,9 @@ from brightline.privacy.figures.roman import without_roman
 from brightline.privacy.mail.assembled_addresses import assembled
 from brightline.privacy.mail.bracketed_words import with_bracketed_words
 from brightline.privacy.mail.chatter import without_small_talk
+from brightline.privacy.mail.coded_addresses import coded_addresses
 from brightline.privacy.mail.corrected_addresses import with_meant_addresses
+from brightline.privacy.mail.hosted_names import hosted_names
 from brightline.privacy.mail.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.labelled_parts import labelled_addresses
 from brightline.privacy.mail.letters_before_at import letters_before_at
@@ -147,8 +149,10 @@ def _assembled(folded: Folded, marks: Marks) -> Folded:
         beside = AT_SIGN | DOMAIN | (ALONE if marks.has(AT_SIGN) else 0)  # 'exa mpl e'
         if (made := assembled(folded, marks.windows(SIGN_PHRASE, beside))) is not folded:
             return made
-    changes = labelled_addresses(folded.lower, marks.windows(LABELLED, AT_SIGN | DOMAIN))
-    return folded.changed(changes)
+    windows = marks.windows(LABELLED, AT_SIGN | DOMAIN)
+    labelled = labelled_addresses(folded.lower, windows)
+    coded = coded_addresses(folded.lower, windows)
+    return folded.changed([*hosted_names(folded.lower, windows), *coded, *labelled])
 
 
 def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:

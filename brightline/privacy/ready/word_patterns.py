@@ -10,7 +10,9 @@ import re
 
 from brightline.privacy.mail import (
     bracketed_words,
+    coded_addresses,
     corrected_addresses,
+    hosted_names,
     joined_names,
     keyed_addresses,
     labelled_parts,
@@ -164,6 +166,7 @@ BY_PATTERN = (
     (title_names.TITLE_TOLD, TITLE_TOLD),
     (sign_phrases.SIGN_PHRASE, SIGN_PHRASE),
     (labelled_parts.LABELLED, LABELLED),
+    (re.compile(f"{coded_addresses.CODED}|{hosted_names.HOSTED}"), LABELLED),
     (shared_domains.SHARED, SHARED),
     (name_notes.NOTED, NOTED),
     (joined_names.JOINED, NOTED),
