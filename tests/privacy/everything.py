@@ -20,6 +20,10 @@ class Everything(Marks):
         """Always."""
         return True
 
+    def many(self, kinds: int, fewest: int = 2) -> bool:
+        """Always."""
+        return True
+
     def may_be_apart(self) -> bool:
         """Always."""
         return True

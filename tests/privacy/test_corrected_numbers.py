@@ -36,6 +36,7 @@ NUMBER = "+12125550142"
         "241-055-5212 (al revés)",
         "2410-555-212 (from the end to the start)",
         "backwards: two four one zero five five five two one two",
+        "two four one zero five five five two one two, read it from the end",
     ],
 )
 def test_the_number_that_is_meant_is_found_and_nothing_of_either_stays(
@@ -54,6 +55,7 @@ def test_the_number_that_is_meant_is_found_and_nothing_of_either_stays(
         ("01624 960142 - sorry, area code is 01632", "GB", "+441632960142"),
         ("+44 20 7946 0199 oops, ends in 0142", "GB", "+442079460142"),
         ("612 345 678 perdón, termina en 679", "ES", "+34612345679"),
+        ("de la fin au début : 01 / 76 / 98 / 39 / 6 / +33", "US", "+33639987601"),
         ("null drei null 23125001 Entschuldigung, endet mit 02", "DE", "+493023125002"),
         ("030 23125001 Entschuldigung, endet mit 02", "DE", "+493023125002"),
     ],

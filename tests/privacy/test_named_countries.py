@@ -17,6 +17,7 @@ NAMED = [
     (DE, "My German number is 030 23125 932, text is best"), (DE, "teléfono alemán 030 23125932"),
     (SE, "My Swedish number is 070-174-06-45, text is best"),
     ("+353209179469", "Call Ireland: 020 917 9469."), (LONDON, "UK: 020 7946 0615"),
+    ("+447700900123", "UK mobile oh seven seven oh oh, nine oh oh, one two three."),
     (DE, "International: plus 49, after it 30 23125 932."),
 ]  # fmt: skip
 OF_OTHER_THINGS = [

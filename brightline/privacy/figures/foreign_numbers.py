@@ -9,11 +9,11 @@ place of rows of them. Only where the words of one language in a row have the di
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from brightline.privacy.figures.chains import SEPARATOR_WORD
-from brightline.privacy.figures.number_words import EXACT, UNITS
+from brightline.privacy.figures.number_words import EXACT, TEENS, TENS, UNITS
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -116,6 +116,10 @@ def _row(words: Mapping[str, int]) -> re.Pattern[str]:
 _TOLD_WITH = {word: int(digit) for word, digit in UNITS.items()}
 _TABLES = tuple(_TOLD_WITH | words for words in _LANGUAGES)
 _ROWS = tuple(map(_row, _TABLES))
+_SPELLED = _TOLD_WITH | {
+    word: int(figures) for word, figures in (TEENS | TENS | {"oh": "0", "o": "0"}).items()
+}
+_SPELLED_ROW = _row(_SPELLED)
 _PIECE = re.compile(r"%20|[a-zß]+|\d+")
 _COMMON = frozenset(
     ("un", "une", "ein", "eine", "uma", "due", "six", "sei", "tre", "meia", "en", "ett", "fem",
@@ -133,33 +137,45 @@ AMOUNT_OF = {
 
 def with_figures(folded: Folded) -> Folded:
     """The same with figures for rows of such words."""
+    return _in_figures(folded, zip(_TABLES, _ROWS, strict=True), _FEWEST_FOREIGN)
+
+
+def with_spelled_figures(folded: Folded) -> Folded:
+    """The same with figures for rows of English and Spanish words, for what is said of a number."""
+    return _in_figures(folded, [(_SPELLED, _SPELLED_ROW)], 0)
+
+
+def _in_figures(
+    folded: Folded, tables: Iterable[tuple[Mapping[str, int], re.Pattern[str]]], fewest: int
+) -> Folded:
     rows = [
-        (*row.span(), words)
-        for words, pattern in zip(_TABLES, _ROWS, strict=True)
-        for row in pattern.finditer(folded.lower)
+        (*row.span(), words) for words, pattern in tables for row in pattern.finditer(folded.lower)
     ]
     written: list[Change] = []
     done = 0
     for start, end, words in sorted(rows, key=lambda row: (row[0], -row[1])):
-        if start >= done and (groups := _written(folded.lower[start:end], words)):
+        if start >= done and (groups := _written(folded.lower[start:end], words, fewest)):
             written += [(start + first, start + last, digits) for first, last, digits in groups]
             done = end
     return folded.rewritten(written)
 
 
-def _written(row: str, words: Mapping[str, int]) -> list[Change]:
+def _written(row: str, words: Mapping[str, int], fewest: int) -> list[Change]:
     """The figures of a row, each group for its own words, a blank between; [] if it is no number.
 
     So a find in a part of the row leads back to the words of this part.
     """
     pieces = [piece for piece in _PIECE.findall(row) if piece in words or piece.isdigit()]
     foreign = [piece for piece in pieces if piece in words and piece not in EXACT]
-    if not foreign or (len(foreign) < _FEWEST_FOREIGN and not _is_digit_by_digit(pieces, words)):
+    few = not foreign or (len(foreign) < fewest and not _is_digit_by_digit(pieces, words))
+    if fewest and few:
         return []
     groups = list(_groups(row, words))
     if sum(len(digits) for _, _, digits in groups) < _FEWEST_DIGITS:
         return []
     gaps = [(one[1], other[0], " ") for one, other in pairwise(groups)]
+    if not fewest:  # digit by digit: what is told of a number tells of its groups
+        gaps = [(a, b, "" if row[a:b] == " " else " ") for a, b, _ in gaps]
     return sorted([*groups, *gaps])
 
 

@@ -58,6 +58,7 @@ from brightline.privacy.names.urls import DOT_COM_PLACE
 _SECOND_AT = re.compile(r"--(?:at|arroba)--")
 _PAGE = re.compile(rf"(?:[a-z0-9-]+\.)+(?:{SURE_ENDING}|tv|me|app|social)")
 _MAILBOXES = frozenset({"info", "contact", "contacto"})
+_MAY_GO_ON = (".example", ".test", ".mail")  # endings that are names in front of one as well
 _IN_PARTS = (
     (REVERSED_CUE, REVERSED),
     (NAMED_PARTS_CUE, NAMED_PARTS),
@@ -97,19 +98,28 @@ def _without_pieces(found: Sequence[EmailSpan]) -> list[EmailSpan]:
     Nor 'doe at ...' where 'jane dot doe at ...' was.
     """
     ends_alike: defaultdict[int, list[EmailSpan]] = defaultdict(list)
+    begin_alike: defaultdict[int, list[EmailSpan]] = defaultdict(list)
     last_end: defaultdict[int, int] = defaultdict(int)
     for span in found:
         ends_alike[span.end].append(span)
+        begin_alike[span.start].append(span)
         last_end[span.start] = max(last_end[span.start], span.end)
     return [
         span
         for span in found
         if not (BARE_PROVIDER.search(span.address) and last_end[span.start] > span.end)
+        and not any(_goes_on(span, other) for other in begin_alike[span.start])
         and not any(
             other.start < span.start and other.address.endswith(span.address)
             for other in ends_alike[span.end]
         )
     ]
+
+
+def _goes_on(span: EmailSpan, other: EmailSpan) -> bool:
+    """'jane@mail.example' where 'jane@mail.example-org' was read."""
+    whole = not span.address.endswith(_MAY_GO_ON)
+    return not whole and span.end < other.end and other.address.startswith(f"{span.address}.")
 
 
 def _told_in_parts(lower: str, start: int, end: int) -> list[EmailSpan]:

@@ -19,7 +19,7 @@ from brightline.privacy.text.late import late
 
 _ARROBA = (
     r"(?:(?:signo|simbolo|sinal)\s(?:de\s|del\s)?arroba|(?!arroba(?![a-z]))[a4@]-?r{1,3}-?[o0](?:b{1,2}|v)[a4@e]s?|ar{1,2}[o0]b(?![a-z])|r{2}[o0]ba|"
-    r"ar{1,2}[o0]u?ba(?:s{1,2}|z|c)e?)"
+    r"arorba|arrboa|arroab|arrona|arrobs|ar{1,2}[o0]u?ba(?:s{1,2}|z|c)e?)"
 )
 _NAMED_AT = (
     r"(?:klammer-?affe|affen(?:schwanz|klammer|ohr)|klammer-a|kringel-a|at-?zeichen|"
@@ -33,14 +33,14 @@ _DRAWN_AT = (
     r"(?:(?:a|an|the|un|una|um|el|einem|einer|little|its)\s){0,2}"
     r"(?:circle|tail|loop|curl|circulo|rabito|colita|cola|rabo|kringel|kreis|cercle))"
 )
-_SLIPPED_AT = r"(?:aa+t|a+tt+|aht|ath|aet|at\.|ay|ta)"
+_SLIPPED_AT = r"(?:aa+t|a+tt+|aht|ath|aet|at\.|ay|ta|qt|zt|st|ar|af|ag|ad)"
 _AT = late(
     rf"(?<![a-z0-9])(?:(?P<sure>{_ARROBA}|{_NAMED_AT})|(?P<drawn>{_DRAWN_AT})"
     rf"|(?P<slipped>{_SLIPPED_AT})|(?P<usual>at|arroba))(?:\s?-?(?:sign|symbol|mark|key|taste))?"
     r"(?![a-z0-9])|(?P<sign>@)"
 )
 _NEW_DOT = (  # those that `emails` does not know
-    r"(?:d(?:awt|aht|to|pt|or|ut|it|of)|po[iu]?nt[ou]?(?<!point)|poin[gs]?|poitn|p[io]{2}nt(?<!point)|ponit|pint|punktum|tecka|kropka|d[o0]tt+|ponto|p0nto|punkt|pkt|punt|puntp|pnt[o0]?|putno|punro|"
+    r"(?:d(?:awt|aht|to|pt|or|ut|it|of|dot)|[fsxe]ot|punot|pumto|pnuto|punyo|po[iu]?nt[ou]?(?<!point)|poin[gs]?|poitn|p[io]{2}nt(?<!point)|ponit|pint|punktum|tecka|kropka|d[o0]tt+|ponto|p0nto|punkt|pkt|punt|puntp|pnt[o0]?|putno|punro|"
     r"p[uo]nt0)"
 )
 _DOT_WORD = rf"(?:{_NEW_DOT}|d[o0]+t+|punt[o0]|puntito|pto|point|period)"

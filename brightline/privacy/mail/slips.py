@@ -42,6 +42,13 @@ _BAD_DOT = late(
     rf"{LOCAL}@(?P<host>{LABEL}(?:\.{LABEL}){{0,2}}){_NO_ENDING}{_SLIPPED_DOT}{_ENDING}{_LAST}"
 )
 _LONE_DOT = late(rf"{LOCAL}\s@(?P<host>{LABEL})\s{_SHORT_ENDING}(?=[.,;:!?)\]]*(?:\s*\n|\s*$))")
+# 'jane@example.o rg': a blank in the ending
+_CUT = {
+    " ".join((ending[:at], ending[at:])): ending
+    for ending in ("com", "net", "org")
+    for at in (1, 2)
+}
+_CUT_ENDING = late(rf"{LOCAL}@(?P<host>{LABEL})\.(?P<cut>{'|'.join(_CUT)})(?![\w@-])")
 _SWAPPED = late(rf"{LOCAL}\.(?P<host>{LABEL})@{_SHORT_ENDING}(?![\w@-]|\.[a-z])")
 _TWO_SIGNS = late(
     rf"{LOCAL}\s?(?:@\s?(?:{_BRACKETED_AT}|at(?=\s))|@\s@|{_BRACKETED_AT}\s?@|at\s@)\s?{_PRINTED}"
@@ -91,6 +98,10 @@ def _dotted(match: re.Match[str]) -> str:
     return f"{match['local']}@{match['host']}.{match['ending']}"
 
 
+def _uncut(match: re.Match[str]) -> str:
+    return f"{match['local']}@{match['host']}.{_CUT[match['cut']]}"
+
+
 def _printed(match: re.Match[str]) -> str:
     return f"{match['local']}@{plain_domain(match['domain'])}"
 
@@ -114,6 +125,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_NOISY, _printed),
     (_BROKEN, _unbroken),
     (_APART, _joined),
+    (_CUT_ENDING, _uncut),
     (_SWAPPED, _dotted),
     (_MISSING_DOT, _dotted),
     (_BAD_DOT, _dotted),

@@ -52,12 +52,12 @@ class Marks:
         """Whether any word has any of the marks."""
         return bool(self._kinds & kinds)
 
-    def many(self, kinds: int) -> bool:
-        """Whether more than one word has any of the marks."""
+    def many(self, kinds: int, fewest: int = 2) -> bool:
+        """Whether so many words have any of the marks."""
         if not self._kinds & kinds:
             return False
         marked = [one.marks for one in self._sentences if one.kinds & kinds]
-        return sum([word & kinds != 0 for marks in marked for word in marks]) > 1
+        return sum([word & kinds != 0 for marks in marked for word in marks]) >= fewest
 
     def _words(self, first: int, end: int) -> tuple[list[int], list[Span]]:
         """The marks and the places of some of the words."""

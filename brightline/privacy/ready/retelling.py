@@ -10,7 +10,6 @@ asked for by a mark of its own (`word_marks`), so that a text without such a wor
 
 from __future__ import annotations
 
-from brightline.privacy.figures.foreign_numbers import with_figures
 from brightline.privacy.figures.roman import without_roman
 from brightline.privacy.mail.assembled_addresses import assembled
 from brightline.privacy.mail.bracketed_words import with_bracketed_words
@@ -36,14 +35,17 @@ from brightline.privacy.mail.told_over_sentences import told_over_sentences
 from brightline.privacy.mail.told_providers import told_providers, with_plain_providers
 from brightline.privacy.names.drawn_services import with_plain_services
 from brightline.privacy.ready.marks import Marks
-from brightline.privacy.ready.noted_numbers import FEWEST_NOTED, with_noted_numbers
 from brightline.privacy.ready.pieces import joined
 from brightline.privacy.ready.removals import without_removed
 from brightline.privacy.ready.replacements import with_meanings
+from brightline.privacy.ready.retold_numbers import (
+    NUMBERS_TOLD,
+    with_corrected_numbers,
+    with_foreign_numbers,
+    with_numbers_as_noted,
+    with_worded_numbers,
+)
 from brightline.privacy.ready.sorted_pieces import with_sorted_pieces
-from brightline.privacy.telephone.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
-from brightline.privacy.telephone.country_codes import with_country_codes
-from brightline.privacy.telephone.named_countries import FEWEST_NATIONAL, with_named_countries
 from brightline.privacy.telephone.told_digits import with_told_digits
 from brightline.privacy.telephone.told_triples import with_triples
 from brightline.privacy.text.folded import Change, Folded, apart
@@ -63,9 +65,7 @@ from brightline.privacy.text.kinds import (
     LETTER,
     LINK,
     MAIL_WORD,
-    NATIONAL,
     NOTED,
-    NUMBER_NOTED,
     PIECES,
     PROVIDER,
     PUT_TOGETHER,
@@ -81,14 +81,15 @@ from brightline.privacy.text.kinds import (
     TRIPLED,
 )
 
-_NUMBERS_TOLD = ROMAN | FOREIGN_NUMBER | DIGITS_TOLD | CORRECTED_NUMBER | NUMBER_NOTED | NATIONAL
 _RETOLD = (
     SORTED
     | TRIPLED
     | NOTED
     | LETTER
     | KEYED
-    | _NUMBERS_TOLD
+    | NUMBERS_TOLD
+    | ROMAN
+    | DIGITS_TOLD
     | TAKEN_OUT
     | REPLACED
     | PIECES
@@ -168,16 +169,7 @@ def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     if marks.has(KEYED | PIECES) and marks.has(AT_SIGN | AT_WORD | SIGN_WORD):
         windows = marks.windows(KEYED | PIECES, AT_SIGN | AT_WORD | SIGN_WORD)
         folded, marks = _marked_again(with_keyed_addresses(folded, windows), folded, marks)
-    if cues := marks.near_digits(NATIONAL, FEWEST_NATIONAL):
-        named = with_named_countries(folded, cues)
-        folded, marks = _marked_again(named, folded, marks)
-    if cues := marks.near_digits(NUMBER_NOTED, FEWEST_NOTED):
-        coded = with_country_codes(folded, cues)
-        if coded is not folded:  # the cues stand elsewhere now
-            folded, marks = _marked_again(coded, folded, marks)
-            cues = marks.near_digits(NUMBER_NOTED, FEWEST_NOTED)
-        folded, marks = _marked_again(with_noted_numbers(folded, cues), folded, marks)
-    return folded, marks
+    return _marked_again(with_numbers_as_noted(folded, marks), folded, marks)
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
@@ -190,27 +182,16 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(REPLACED):
         folded = with_meanings(folded, marks.windows(REPLACED))
     if marks.has(FOREIGN_NUMBER):
-        folded = _with_figures(folded, marks)
+        folded = with_foreign_numbers(folded, marks)
     if marks.has(DIGITS_TOLD):
         folded = with_told_digits(folded)
-    if cues := marks.near_digits(CORRECTED_NUMBER, FEWEST_CORRECTED):
-        if folded is not given:  # they stand elsewhere now
-            marks_now = type(marks)(folded.lower)
-            cues = marks_now.near_digits(CORRECTED_NUMBER, FEWEST_CORRECTED)
-        folded = with_meant_numbers(folded, cues)
+    if marks.has(CORRECTED_NUMBER):
+        marks_now = _marked_again(folded, given, marks)[1]  # they may stand elsewhere now
+        folded = with_corrected_numbers(folded, marks_now)
+    folded = with_worded_numbers(folded, _marked_again(folded, given, marks)[1])
     if marks.has(PIECES):
         folded = joined(folded)
     return with_signs(folded) if marks.has(SIGN_WORD) else folded
-
-
-def _with_figures(folded: Folded, marks: Marks) -> Folded:
-    """With figures for the words of other languages, a country told beside them in front."""
-    written = with_figures(folded)
-    if written is folded or not marks.has(NATIONAL):
-        return written
-    return with_named_countries(
-        written, type(marks)(written.lower).near_digits(NATIONAL, FEWEST_NATIONAL)
-    )
 
 
 def _marked_again(folded: Folded, given: Folded, marks: Marks) -> tuple[Folded, Marks]:

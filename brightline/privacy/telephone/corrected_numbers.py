@@ -1,27 +1,31 @@
 """What a text tells of a number that it gives wrongly: '212-555-0194 sorry, ends in 0142'.
 
 What lives here: corrections by the writer ('... (303 not 617)', '... oops, area code is 212'),
-numbers that are to be read backwards, second numbers of which only the end is told ('... or
--0143'), and the text with the number that is meant in their place, so that neither the wrong
-digits nor the right ones stay readable.
+second numbers of which only the end is told ('... or -0143'), and the text with the number that is
+meant in their place, so that neither the wrong digits nor the right ones stay readable. Numbers
+that are to be read backwards are in `turned_numbers`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.telephone.number_groups import (
+    LINK,
+    NUMBER,
+    ONE,
+    WITH_PLUS,
+    groups_of,
+    is_number,
+)
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
+from brightline.privacy.telephone.turned_numbers import TURN, turned_numbers
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
-_ONE = rf"(?:\d{{1,12}}|{DIGIT_WORD}(?![a-z]))"
-_MOST_GROUPS = 14  # one digit each, with a country code
-_SEVERAL = rf"{_ONE}(?:[\s().*_/|,-]{{1,3}}{_ONE}){{0,{_MOST_GROUPS}}}"
-_NUMBER = rf"(?<![a-z\d])(?P<number>{_SEVERAL})"
-_FEW = rf"{_ONE}(?:[\s-]{{1,2}}{_ONE}){{0,6}}"  # digits that are put in the place of others
+_FEW = rf"{ONE}(?:[\s-]{{1,2}}{ONE}){{0,6}}"  # digits that are put in the place of others
 
 _SORRY = (
     r"sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|wait|hold\son|my\s(?:bad|mistake)|mistake|wrong|typo|"
@@ -32,7 +36,6 @@ _MEANT = (
     r"correction|(?:i\s)?meant?|make\s(?:that|it)|digo|mejor\sdicho|je\sveux\sdire|ich\smeine|"
     r"quer(?:o|ia)\sdizer|volevo\sdire"
 )
-_LINK = r"(?:[^\w\n]|\n(?!\n)){1,6}"
 # Words between a cue and what it names, and between that and the digits.
 _FILLER = (
     r"(?:the|its|it's|it|is|are|that|that's|thats|this|should|be|my|in|on|with|by|really|now|el|la|los|"
@@ -51,8 +54,8 @@ _LAST = (
     r"letzten?|endet|endung|finisce|endziffern"
 )
 _NAMED = (
-    rf"(?:{_SORRY}|{_MEANT}){_LINK}(?:{_FILLER}{_LINK}){{0,4}}"
-    rf"(?:(?P<area>{_AREA})|(?P<last>{_LAST}))(?![a-z]){_LINK}(?:{_FILLER}{_LINK}){{0,4}}"
+    rf"(?:{_SORRY}|{_MEANT}){LINK}(?:{_FILLER}{LINK}){{0,4}}"
+    rf"(?:(?P<area>{_AREA})|(?P<last>{_LAST}))(?![a-z]){LINK}(?:{_FILLER}{LINK}){{0,4}}"
     rf"(?P<new>{_FEW})"
 )
 _NOT = (
@@ -62,62 +65,36 @@ _NOT = (
 _BUT = r"(?:but|sino|mais|sondern|mas|ma|use|dial|it's|its|it\sis|is)"
 _WRONG = r"(?:should\s(?:be|read)|is\swrong|is\sa\stypo|debe\sser|esta\smal)"
 _CORRECTION = (
-    rf"(?:{_NAMED}|(?:{_MEANT}){_LINK}(?P<bare>{_FEW})"
-    rf"|(?P<right>{_FEW}){_LINK}{_NOT}{_LINK}(?:the{_LINK})?(?P<old>{_FEW})"
-    rf"|{_NOT}{_LINK}(?P<old2>{_FEW}){_LINK}(?:{_BUT}{_LINK}){{0,2}}(?P<right2>{_FEW})"
-    rf"|(?P<old3>{_FEW}){_LINK}{_WRONG}{_LINK}(?:{_BUT}{_LINK}){{0,2}}(?P<right3>{_FEW}))"
+    rf"(?:{_NAMED}|(?:{_MEANT}){LINK}(?P<bare>{_FEW})"
+    rf"|(?P<right>{_FEW}){LINK}{_NOT}{LINK}(?:the{LINK})?(?P<old>{_FEW})"
+    rf"|{_NOT}{LINK}(?P<old2>{_FEW}){LINK}(?:{_BUT}{LINK}){{0,2}}(?P<right2>{_FEW})"
+    rf"|(?P<old3>{_FEW}){LINK}{_WRONG}{LINK}(?:{_BUT}{LINK}){{0,2}}(?P<right3>{_FEW}))"
 )
 _CORRECTED = late(
-    rf"{_NUMBER}{_LINK}(?:(?:{_SORRY}|{_FILLER}){_LINK}){{0,4}}?{_CORRECTION}"
+    rf"{NUMBER}{LINK}(?:(?:{_SORRY}|{_FILLER}){LINK}){{0,4}}?{_CORRECTION}"
     r"(?![a-z\d]|[\s.-]{0,2}\d)\)?"
 )
 # '212-555-0142 or -0143': of a second number only its end.
 _ENDING_OF_OTHER = late(
-    rf"{_NUMBER}\s?(?:(?:or|and|o|u|y|e|ou|et|oder|und)\s|[&,/]\s?)(?P<ending>-\d{{4}})(?![\w%-]|[.,]\d)"
-)
-_BACKWARDS = (
-    r"(?:backwards?|reversed?|(?:from\s)?right\sto\sleft|al\sreves|a\sl'envers|ruckwarts|rueckwarts|"
-    r"de\stras\spara\sfrente|ao\scontrario|al\scontrario|"
-    r"last\s(?:digit\s|figure\s|number\s|one\s)?to\s(?:the\s)?first|ultim[oa]\s(?:cifra\s|digito\s|numero\s)?"
-    r"(?:hasta|al?|alla|para)\s(?:l?[ao]\s)?prim\w+|derni\w+\s(?:chiffre\s)?au\spremi\w+|letzten?\s(?:ziffer\s|zahl\s)?"
-    r"(?:bis\s)?zur?m?\sersten|(?:from\s)?(?:the\s)?end\sto\s(?:the\s)?(?:start|beginning|front)|from\sthe\send|"
-    r"(?:del?\s)?(?:fin|final)\s(?:al?|hasta\sel)\s(?:principio|inicio|comienzo)|von\shinten|rechts\snach\slinks|droite\sa\sgauche|derecha\sa\sizquierda)"
-)
-_TO_TURN = (
-    late(rf"{_NUMBER}(?![a-z\d]){_LINK}(?:[a-z']{{1,8}}{_LINK}){{0,4}}{_BACKWARDS}(?![a-z])"),
-    late(rf"(?<![a-z]){_BACKWARDS}{_LINK}(?:[a-z']{{1,8}}{_LINK}){{0,5}}?{_NUMBER}(?![a-z\d])"),
+    rf"{NUMBER}\s?(?:(?:or|and|o|u|y|e|ou|et|oder|und)\s|[&,/]\s?)(?P<ending>-\d{{4}})(?![\w%-]|[.,]\d)"
 )
 CORRECTED = re.compile(
     r"(?<![a-z])(?:sor+y|oops+|whoops|ups|uy|equivoque|wait|hold|bad|mistake|wrong|typo|actually|scratch|rather|"
     r"perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
     r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
     r"no|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
-    r"left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|envers|ruckwarts|rueckwarts|frente|contrario)(?![a-z])"
-    r"|(?<![a-z])(?:start|beginning|front|principio|inicio|comienzo)[)\].,;!]|^-\d{4}(?![\w-])"
+    r"left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|envers|ruckwarts|rueckwarts|frente|contrario|debut|anfang)(?![a-z])"
+    r"|(?<![a-z])(?:start|beginning|front|principio|inicio|comienzo|fin|end)[)\].,;!:]|^-\d{4}(?![\w-])"
 )
 """What some word of such a text is, for `word_marks`."""
-_GROUP = re.compile(_ONE)
 _LOOK_BACK, _LOOK_AHEAD = 100, 60  # characters beside the words around a cue: ten digits in words
 _NEAR = 24  # characters between a number and a cue behind it
-_TURN = re.compile(
-    r"(?<![a-z])(?:backward|revers|left|reves|envers|rue?ckw|frente|contrar|hinten|links|gauche|izquier)"
-    r"|(?<![a-z])(?:last|ultim|derni|letzt)[a-z]*\s(?:[a-z]+\s){1,4}(?:first|prim|premi|erste)"
-    r"|(?<![a-z])(?:end\sto|final\s(?:al?|hasta)|fin\s(?:al?|hasta))\s"
-)
 _BEFORE_TURN = 48  # characters of 'last digit to the first' in front of its last word
 _MAY_BE_DIGIT = re.compile(rf"\d|(?<![a-z]){DIGIT_WORD}(?![a-z])")
-_WITH_TRUNK = range(9, 13)  # digits of a number with its 0 in front
-_WITH_PLUS = range(8, 16)
-FEWEST_CORRECTED = _WITH_PLUS[0]
+FEWEST_CORRECTED = WITH_PLUS[0]
 """Digits in and around the sentence of a cue; with fewer there is no number to correct."""
-_WITHOUT_TRUNK, _FIRST_WITHOUT_TRUNK = 9, "6789"  # Spain, Portugal, Poland
 _AREA_DIGITS, _ENDING, _MOST_ENDING = 3, 4, 7
 _BEFORE = 3  # characters in front of a number: '+(', '('
-
-
-class _Group(NamedTuple):
-    start: int
-    digits: str
 
 
 def with_meant_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
@@ -132,9 +109,8 @@ def with_meant_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
             changes += _meant(lower, match)
         for match in _ENDING_OF_OTHER.finditer(lower, first, last):
             changes += _other(match)
-        for pattern in _TO_TURN if _TURN.search(lower, first, last) else ():
-            for match in pattern.finditer(lower, first, last):
-                changes += _turned(match)
+        if TURN.search(lower, first, last):
+            changes += turned_numbers(lower, first, last)
     return folded.changed(changes)
 
 
@@ -142,7 +118,7 @@ def _around_cues(lower: str, cues: Sequence[tuple[int, int]]) -> Iterator[tuple[
     """What lies beside a cue with figures on either side: most cues stand in other sentences."""
     first = last = -1
     for start, end in cues:
-        turn = _TURN.search(lower, max(0, start - _BEFORE_TURN), end)
+        turn = TURN.search(lower, max(0, start - _BEFORE_TURN), end)
         if not turn and not _stands_by_number(lower, start, end):
             continue
         if last < 0 or start - _LOOK_BACK > last:
@@ -166,14 +142,14 @@ def _stands_by_number(lower: str, start: int, end: int) -> bool:
 
 def _meant(lower: str, match: re.Match[str]) -> Iterator[Change]:
     """The whole number once corrected, for itself and the correction."""
-    groups = _groups(match)
+    groups = groups_of(match)
     for at, group in enumerate(groups):
         window = [one.digits for one in groups[at:]]
         before = lower[max(0, group.start - _BEFORE) : group.start]
         plus = "+" in before
-        if _is_number(written := "".join(window), plus):
+        if is_number(written := "".join(window), plus):
             meant = _put_right(window, match)
-            if meant != written and _is_number(meant, plus):
+            if meant != written and is_number(meant, plus):
                 yield group.start - before.endswith("("), match.end(), meant
             return
 
@@ -212,36 +188,9 @@ def _with_area(window: list[str], new: str) -> str:
 def _other(match: re.Match[str]) -> Iterator[Change]:
     """The whole of a second number that differs from the first at its end only."""
     ending = match["ending"][1:]
-    digits = [group.digits for group in _groups(match)]
+    digits = [group.digits for group in groups_of(match)]
     for at in range(len(digits)):
         first = "".join(digits[at:])
-        if _is_number(first, plus=False):
+        if is_number(first, plus=False):
             yield *match.span("ending"), first[: -len(ending)] + ending
             return
-
-
-def _turned(match: re.Match[str]) -> Iterator[Change]:
-    """The number from its last digit to its first, where that is one."""
-    groups = _groups(match)
-    turned = "".join(group.digits for group in groups)[::-1]
-    if _is_number(turned, plus=False):
-        yield *match.span("number"), turned
-
-
-def _groups(match: re.Match[str]) -> list[_Group]:
-    """The groups of digits of the number of a match."""
-    at = match.start("number")
-    return [
-        _Group(at + group.start(), digits_told(group.group()))
-        for group in _GROUP.finditer(match["number"])
-    ]
-
-
-def _is_number(digits: str, plus: bool) -> bool:
-    if nanp_national(digits):
-        return True
-    if plus:
-        return len(digits) in _WITH_PLUS
-    if digits[0] == "0":
-        return len(digits) in _WITH_TRUNK and digits[1] != "0"
-    return len(digits) == _WITHOUT_TRUNK and digits[0] in _FIRST_WITHOUT_TRUNK

@@ -42,6 +42,12 @@ _FEW_WORDS = re.compile(r"(?:[^\w$€£¥.,;:!?\n]{0,8}[a-z]{2,12}){1,2}[^\w$€
 # '212 (60 min is 120) 555 [ask me] 0142': said between two groups, whatever it counts.
 _REMARK = late(r"[(\[{][^()\[\]{}\n]{0,30}[a-z]{2}[^()\[\]{}\n]{0,40}[)\]}]")
 _SHAPES_AROUND = (_AS_WRITTEN, (3, 7), (6, 4))
+# 'Cell 212 is where I am, then 555, then only 0142': words for a call in front of all.
+_ANNOUNCED = re.compile(
+    r"(?<![a-z])(?:call|text|txt|cell|cel|tel|phone|number|num|whatsapp|dial|ring|mobile|movil|celular|llama|marca)"
+    r"[\s:.#-]{1,3}\Z"
+)
+_MANY_WORDS = re.compile(r"[^\d\n.!?$€£¥]{1,40}")
 _SENTENCE_END = re.compile(r"[.!?]\s+[a-z]")
 _LETTERLESS = re.compile(r"[\W_]+")
 _CENTURIES = ("19", "20")
@@ -129,8 +135,20 @@ def as_written(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
             continue
         window = tuple(atom for group in three for atom in group)
         national = nanp_national("".join(atom.digits for atom in window))
-        if national and not _is_small_talk(window) and _belong_together(lower, three):
+        if not national or _is_small_talk(window):
+            continue
+        if _belong_together(lower, three) or _is_announced(lower, three):
             yield phone_span(lower, "+1" + national, window, ENOUGH)
+
+
+def _is_announced(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
+    """Whether a word for a call stands in front, and no other amount's unit behind a group."""
+    start, end = groups[0][0].start, groups[-1][-1].end
+    if not _ANNOUNCED.search(lower, max(0, start - _BESIDE), start):
+        return False
+    gaps = [lower[a[-1].end : b[0].start] for a, b in pairwise(groups)]
+    known = certain_quantities(lower, start, end + _BESIDE)
+    return all(map(_MANY_WORDS.fullmatch, gaps)) and all(outside(group, known) for group in groups)
 
 
 def around_remarks(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:

@@ -9,6 +9,7 @@ the windows that weigh most (`weighing`); then what words stand between (`loose_
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from brightline.privacy.figures.chains import (
     bounded,
@@ -35,6 +36,8 @@ from brightline.privacy.telephone.one_by_one import one_by_one
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, Candidate, candidates
 from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
 
+_IN_LOOSE_ATOMS = (as_written, around_remarks, partial(one_by_one, weight=ENOUGH))
+
 
 def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
     """All numbers in a folded text, without overlap, in order."""
@@ -54,10 +57,10 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         for groups in loose_groups(lower, chains, NANP_DIGITS, uncounted):
             found.extend(in_loose_groups(lower, groups, region))
         left = outside(rest, [(phone.start, phone.end) for phone in found])
-        found += as_written(lower, left)
-        found += around_remarks(lower, outside(left, [(p.start, p.end) for p in found]))
-        found += one_by_one(lower, left, ENOUGH)
-        left = outside(left, [(phone.start, phone.end) for phone in found])
+        for search in _IN_LOOSE_ATOMS:
+            if more := [*search(lower, left)]:
+                found += more
+                left = outside(left, [(phone.start, phone.end) for phone in more])
         found += [
             phone_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left, region)
         ]
