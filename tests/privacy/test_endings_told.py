@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, minimise
+from brightline.privacy import Keyring, find_contacts, minimise
 from tests.privacy.reading import assert_is_found_and_hidden, emails_in
 
 
@@ -131,3 +131,21 @@ def test_what_else_stands_behind_an_address_is_no_ending(behind: str) -> None:
 )
 def test_the_same_words_elsewhere_tell_no_address(text: str) -> None:
     assert emails_in(f"Tea is free. {text}\nWeekends only.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They print dot com stickers here",
+        "By the lake dot com jokes are free",
+        "He was a real dot com millionaire",
+        "All from old dot com hoodies",
+    ],
+)
+def test_dot_com_as_an_adjective_names_no_page(text: str) -> None:
+    assert find_contacts(f"Tea is free. {text}\nWeekends only.") == []
+
+
+def test_a_page_before_any_other_word_is_one() -> None:
+    found = find_contacts("Tea is free. Look at example dot com business hours")
+    assert [one.normalised for one in found] == ["example.com"]

@@ -33,10 +33,15 @@ _TLD = (
 )
 _PATH = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'\])}]*)?"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+# 'the park dot com joke', 'dot com mugs': an adjective, and no page before it.
+_OF_AN_ERA = (
+    r"(?:boom|bubble|era|crash|years|days|age|bust|craze|hype|jokes?|millionaires?|billionaires?|"
+    r"mugs?|t-?shirts?|hoodies?|stickers?|posters?|jargon|stocks?|start-?ups?|entrepreneurs?|investors?)"
+)
 _DOT_WORD = (
     r"(?:\s*[\[({<*]\s*(?:dot|\.|punto)\s*[\])}>*]\s*"
     r"|[^\S\n]+(?:dot|punto(?!\s+(?:de|es|me)\b))[^\S\n]+"
-    r"(?!(?:at|be|me|us|de|es)\s+[a-z]|com\s(?:boom|bubble|era|crash|years|days|age)\b))"
+    rf"(?!(?:at|be|me|us|de|es)\s+[a-z]|com\s{_OF_AN_ERA}(?![a-z])))"
 )
 _URL = late(
     r"(?<![a-z0-9@])(?:[a-z][a-z0-9+.-]{1,10}://[^\s<>\"'\])}]+|www\.(?=[a-z0-9])[^\s<>\"'\])}]+"
