@@ -114,7 +114,7 @@ def _row(words: Mapping[str, int]) -> re.Pattern[str]:
 
 # A number may be told in two languages: 'cinq cinco cinco'.
 _TOLD_WITH = {word: int(digit) for word, digit in UNITS.items()}
-_TABLES = tuple(_TOLD_WITH | words for words in _LANGUAGES)
+_TABLES = tuple({**_TOLD_WITH, **words} for words in _LANGUAGES)
 _ROWS = tuple(map(_row, _TABLES))
 _SPELLED = _TOLD_WITH | {
     word: int(figures) for word, figures in (TEENS | TENS | {"oh": "0", "o": "0"}).items()
