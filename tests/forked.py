@@ -2,8 +2,9 @@
 
 A crawl needs a process of its own, since Twisted's reactor starts only once, and a guide's commands
 are to be run as a user does; importing what they need takes longer than most of them do. Python's
-fork server imports it once for each worker of the tests. What no process shares is imported
-afterwards: the modules that mutants change, and the reactor.
+fork server imports it once for each worker of the tests, and compiles the patterns of the search
+for contacts (`tests.compiled`). What no process shares is imported afterwards: the modules that
+mutants change, and the reactor.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ SHARED = (
     "scrapy.core.engine",
     "scrapy.crawler",
     "scrapy.linkextractors",
+    "tests.compiled",
     "typer.main",
     "warcio",
     "web_poet",

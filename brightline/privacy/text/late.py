@@ -6,6 +6,7 @@ What lives here: `late`, in the place of `re.compile` for the patterns that take
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any, cast
 
 
@@ -15,8 +16,13 @@ class _Late:
     def __init__(self, pattern: str, flags: int) -> None:
         self._how = pattern, flags
 
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        """Kept here: there are nearly as many of them as `re` keeps before it forgets the first."""
+        return re.compile(*self._how)
+
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(*self._how), name)
+        found = getattr(self._compiled, name)
         setattr(self, name, found)
         return found
 
