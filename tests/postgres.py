@@ -19,7 +19,7 @@ from brightline.store import open_store
 def postgres_server() -> Iterator[str]:
     # Not under pytest's own folder: run as root, the server works as another user, and pytest
     # closes its folder to others whenever a second session starts.
-    place = Path(tempfile.mkdtemp(prefix="brightline-pg-"))
+    place = Path(tempfile.mkdtemp(prefix="brightline-pg-", dir=_in_memory()))
     with pytest.MonkeyPatch.context() as patch:
         if "XDG_RUNTIME_DIR" not in os.environ:  # absent outside a login session
             patch.setenv("XDG_RUNTIME_DIR", str(place))
@@ -32,6 +32,20 @@ def postgres_server() -> Iterator[str]:
     finally:
         server.cleanup()
         shutil.rmtree(place, ignore_errors=True)
+
+
+def _in_memory() -> Path | None:
+    """Where files lie in memory, if there is room; else they lie where all temporary ones do.
+
+    A database is three hundred files. To make one where others were deleted a moment ago is most of
+    what these tests cost on ext4, which does not give the numbers of such files again for minutes.
+    """
+    place = Path("/dev/shm")  # noqa: S108  a folder with a name of its own is made there
+    return place if place.is_dir() and shutil.disk_usage(place).free > _ROOM else None
+
+
+_ROOM = 1 << 30
+"""Of each worker a server, which has never needed a tenth of it."""
 
 
 def _forget_power_cuts(uri: str) -> None:
