@@ -62,7 +62,7 @@ _NOTES = ((_notes(_START, _FIRST), True), (_notes(_END, _LAST), False))
 _FEWEST_LEFT = 3
 CUT = (
     r"(?<![a-z])(?:minus|leading|trailing|initial|front|start|beginning|principio|inicio|delante|inicial|debut|devant|"
-    r"anfang|vorne?|inizio|davanti|frente|comeco|ende|hinten|final|fine|derriere)(?![a-z])"
+    r"anfang|vorne?|inizio|davanti|frente|comeco|ende|hinten|final|derriere)(?![a-z])"
 )
 """What some word of such a note is, for `word_marks`."""
 

@@ -44,7 +44,7 @@ _LONGEST_VERB = 16
 _EACH = re.compile(r"[a-z0-9]+")
 _FEWEST_SURE = 2  # 'see you', but no 'jota' and no 'ene'
 LETTER_NAME = (
-    r"^\W?(?:bee|dee|e(?:fe|ffe|ff|le|ll|me|mme|mm|ne|nne|nn|rre|rr|se|ss)|gee|hache|acca|aitch|jota|"
+    r"^\W?(?:bee|e(?:fe|ffe|ff|le|ll|me|mme|mm|ne|nne|nn|rre|rr|se|ss)|gee|hache|acca|aitch|jota|"
     r"jay|jot|kay|pee|cue|tee|uve|vee|vau|equis|iks|ixe|xis|zeta|zee|zed|zett)\W?$"
 )
 """What some word of such a row is, for `word_marks`."""

@@ -96,8 +96,8 @@ _MOST_IN_NAME = 4  # of a letter that is also the sign
 _KNOWN = re.compile(r"example\b|g(?:oogle)?mail|yahoo|hotmail|outlook|proton|icloud|gmx|aol")
 LEGEND = (
     r"^\W*@\W*$|[=>:]\W?@|@\W?=|(?<![a-z])(?:stars?|asteris\w+|estrell\w+|etoile|stern|stella|estrela|hash|almohadilla|diese|"
-    r"raute|slash|schragstrich|percent|porcentaje|ampersand|dash|hyphen|guion|tiret|bindestrich|trattino|underscore|"
-    r"unterstrich|tilde|pipe|plus|exclamation|colon|comma|piu)(?![a-z])|^[\"']?[b-hj-z][\"']?[=:]?$"
+    r"raute|slash|schragstrich|porcentaje|ampersand|dash|hyphen|guion|tiret|bindestrich|trattino|underscore|"
+    r"unterstrich|tilde|pipe|plus|exclamation|colon|comma|piu)(?![a-z])|^[\"']?[b-df-hj-np-tv-xz][\"']?[=:]?$"
 )
 """What some word of what is said of such a sign is, for `word_marks`."""
 

@@ -102,14 +102,19 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
-    given = Reading(folded, marked)
-    apart = given.marks.may_be_apart()
-    reading = _spelled_out(given, marked, surely=True)
+    reading = Reading(folded, marked)
+    spelled = _may_be_spelled(reading.marks)
+    if spelled:
+        reading = _spelled_out(reading, marked, surely=True)
     plain = retold(reading.folded, reading.marks)
-    if plain is given.folded and not apart:
-        return given
-    reading = reading if plain is reading.folded else Reading(plain, marked)
-    return _spelled_out(reading, marked)
+    if plain is not reading.folded:
+        reading = Reading(plain, marked)
+        spelled = _may_be_spelled(reading.marks)
+    return _spelled_out(reading, marked) if spelled else reading
+
+
+def _may_be_spelled(marks: Marks) -> bool:
+    return marks.has(SPELLED_ROW) or marks.many(SPELLED_BY) or marks.may_be_apart()
 
 
 def _spelled_out(reading: Reading, marked: Callable[[str], Marks], surely: bool = False) -> Reading:
