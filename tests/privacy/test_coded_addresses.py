@@ -32,6 +32,7 @@ def test_keys_and_brackets_of_programs(written: str, keyring: Keyring) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Contact [Monday, example.org]",
         "contact (photos, example.org)",
         "Name: Anna, Site: example.org",
         "mail (text first, example.org)",

@@ -60,6 +60,7 @@ def test_the_contact_is_found_without_it(written: str, contact: str, keyring: Ke
         "j1a1n1e1d1o1e@example.org, ohne die Einsen",
         "j1a1n1e1d1o1e at example dot org, take out the 1s",
         "j2a4n9e0d3o8e@example.org, without all the numbers",
+        "jxaxnxexdxoxe@example.org, skip the x's",
     ],
 )
 def test_figures_between_the_letters_of_a_name(written: str) -> None:

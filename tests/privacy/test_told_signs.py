@@ -27,6 +27,13 @@ from tests.privacy.reading import assert_is_found_and_hidden, emails_in
         "rosa7AexampleDorg (capital A = @, capital D = dot)",
         "rosa7 Q example K org, Q means @, K means dot",
         "Z steht für @: rosa7Zexample.org",
+        "rosa7Wexample.org with W in place of @",
+        "I write * for @: rosa7*example.org",
+        "rosa7--example.org, two dashes instead of the @",
+        "rosa7example.org, nach dem fünften Buchstaben kommt das @",
+        "rosa7example.org: cinco letras y luego la arroba",
+        "rosa7q@example.org. Forget the q",
+        "qrosa7@example.org, the q is not part of it",
         "rosa7example.org - put the @ right after rosa7",
         "rosa7example.org, the at sign belongs between rosa7 and example",
         "rosa7example.org with the @ after the first 5 letters",
@@ -79,6 +86,9 @@ def test_no_sign_no_address(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "rosa7@example.org, tip of 7 is extra",
+        "rosa7@example.org, leave without the 7 keys",
+        "Drop by at 7, rosa7@example.org",
         "rosa7@example.org, ones who smoke wait outside",
         "rosa7@example.org without the stairs in front",
         "rosa7@example.org: no rush, ignore the first call",

@@ -7,11 +7,12 @@ Small words that only say what follows are in `spread_addresses`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from brightline.privacy.mail.address_parts import ENDS, LABEL, LABELS, LOCAL
 from brightline.privacy.mail.announced import is_announced
-from brightline.privacy.mail.email_forms import SURE_ENDING
+from brightline.privacy.mail.email_forms import AS_NAME, FIGURED, SURE_ENDING
 from brightline.privacy.mail.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.sign_phrases import AT_WORD
 from brightline.privacy.text.folded import Change
@@ -38,17 +39,18 @@ _REMARKED = late(
 )
 _BESIDE_AT = late(r"[\])}*]\s{0,2}@")
 # In rows: one sign between all parts, and what else is said between the same signs.
-_ROW_SIGN = r"\s?(?:-{1,3}|\||/{1,2}|\*{1,3}|~|=|_{2,}|>{1,2}|\.{2,4}|:{2}|\+)\s"
+_ROW_SIGN = r"(?:\s?(?:-{1,3}|\||/{1,2}|\*{1,3}|~|=|_{2,}|>{1,2}|\.{2,4}|:{2}|\+)\s|\n)"
 _SMALL_TALK = (
     rf"(?!(?:@|{_AT_NAMED}|{_DOT_WORD}(?![a-z])|(?:{SURE_ENDING})(?![a-z])))"
     r"[a-z0-9][a-z0-9',!?\x20]{1,36}?"
 )
 _ROW = late(
     rf"{LOCAL}(?P<sep>{_ROW_SIGN})(?:(?P<one>{_SMALL_TALK})(?P=sep))?(?:@|{_AT_NAMED})(?P=sep)(?:{_SMALL_TALK}(?P=sep))?"
-    rf"(?:(?P<printed>{LABELS}\.(?:{SURE_ENDING}))|(?P<host>{LABEL})(?P=sep)(?:{_SMALL_TALK}(?P=sep))?(?:\.|{_DOT_WORD})"
+    rf"(?:(?P<printed>{LABELS}(?:\.|\s{_DOT_WORD}\s)(?:{SURE_ENDING}))|(?P<host>{LABEL})(?P=sep)(?:{_SMALL_TALK}(?P=sep))?(?:\.|{_DOT_WORD})"
     rf"(?P=sep)(?:{_SMALL_TALK}(?P=sep))?(?P<ending>{SURE_ENDING})){ENDS}"
 )
-_ROW_CUE = late(rf"[-|/*~=_>.:+]\s(?:@|{_AT_NAMED})\s?[-|/*~=_>.:+]")
+_ROW_CUE = late(rf"(?:[-|/*~=_>.:+]\s|\n)(?:@|{_AT_NAMED})(?:\s?[-|/*~=_>.:+]|\n)")
+_SPOKEN = late(rf"\s{_DOT_WORD}\s")
 _LINES = late(
     rf"{LOCAL}\n(?P<one>{_NO_NUMBER}[a-z0-9][^\n@]{{2,40}})\n(?=@\s?{LABELS}\.(?:{SURE_ENDING}){ENDS})"
 )
@@ -78,9 +80,11 @@ def without_small_talk(lower: str, window: Span) -> Iterator[Change]:
     start, end = max(0, window[0] - _LONGEST_NAME), window[1]
     if _ROW_CUE.search(lower, start, end):
         for row in _ROW.finditer(lower, start, end + _LONGEST_NAME):
-            which = "one" if _is_name(row["one"]) else "local"
-            if may_be_mailbox(row[which]):
-                domain = row["printed"] or f"{row['host']}.{row['ending']}"
+            told = is_announced(lower, row.start(), in_line=True)
+            which = "one" if _is_name(row, told) else "local"
+            if may_be_mailbox(row[which]) and (told or row["sep"] != "\n"):
+                printed = _SPOKEN.sub(".", row["printed"] or "")
+                domain = printed or f"{row['host']}.{row['ending']}"
                 yield row.start(which), row.end(), f"{row[which]}@{domain}"
     if _BESIDE_AT.search(lower, start, end):
         yield from without_remarks(lower, (start, end), alone=True)
@@ -90,6 +94,9 @@ def without_small_talk(lower: str, window: Span) -> Iterator[Change]:
                 yield line.end("local"), line.end(), ""
 
 
-def _is_name(said: str | None) -> bool:
+def _is_name(row: re.Match[str], told: bool) -> bool:
     """Whether the one word that stands right before the at is the name, and no small talk."""
-    return said is not None and " " not in said and said not in _POLITE
+    said, local = row["one"], row["local"]
+    if said is None or " " in said or said in _POLITE:
+        return False
+    return not (told and (AS_NAME.fullmatch(local) or FIGURED.search(local)))

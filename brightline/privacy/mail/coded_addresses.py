@@ -7,6 +7,7 @@ for mail, in either order; and the text with the address in their place. Labels 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.address_parts import LABEL, LABELS, MAILBOX
@@ -42,11 +43,11 @@ _PAIRS = (
     late(rf"<{_HOST}>{_DOMAIN}{_TAG}\s{{0,3}}<(?:{_USER}|{_NAME})>{_LOCAL}{_TAG}"),
 )  # fmt: skip
 _CALLED = (
-    r"(?:(?:send|write|get|my|to|make|build|new)?_?(?:e-?)?mail(?:s|to|_?address|_?box)?|correo|courriel|posta|adresse|address|"
+    r"(?:(?:send|write|get|my|to|make|build|new)?_?(?:e-?)?mail(?:s|_?to|_?address|_?box)?|correo|courriel|posta|adresse|address|"
     r"contact\w*|contatto|direccion|indirizzo|endereco)"
 )
 _CALL = late(
-    rf"(?<![a-z]){_CALLED}(?P<to>\s?[=:]?\s?)[\[({{<]\s?{_Q}{_LOCAL}{_Q}\s?(?:[,;|/]|=>|->)\s?{_Q}"
+    rf"(?<![a-z])(?P<called>{_CALLED})(?P<to>\s?[=:]?\s?)[\[({{<]\s?{_Q}{_LOCAL}{_Q}\s?(?:[,;|/]|=>|->)\s?{_Q}"
     rf"(?:{_DOMAIN}|(?P<host>{LABEL}){_Q}\s?[,;|/]\s?{_Q}\.?(?P<ending>{SURE_ENDING})){_Q}\s?[\])}}>]"
 )
 CODED = (
@@ -66,11 +67,12 @@ def coded_addresses(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
                     yield *match.span(), f"{match['local']}@{match['domain']}"
         for call in _CALL.finditer(lower, *window):
             local = call["local"]
-            if may_be_mailbox(local) and (not call["to"] or _is_no_word(local)):
+            if may_be_mailbox(local) and (not call["to"] or _is_no_word(call)):
                 domain = call["domain"] or f"{call['host']}.{call['ending']}"
                 yield *call.span(), f"{local}@{domain}"
 
 
-def _is_no_word(local: str) -> bool:
-    """Not 'contact (photos, example.org)'."""
-    return bool(FIGURED.search(local) or AS_NAME.fullmatch(local))
+def _is_no_word(call: re.Match[str]) -> bool:
+    """Not 'mail (photos, example.org)' nor 'Contact [Monday, example.org]'."""
+    mail = "mail" in call["called"] or "correo" in call["called"]
+    return bool(FIGURED.search(call["local"]) or (mail and AS_NAME.fullmatch(call["local"])))

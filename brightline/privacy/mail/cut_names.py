@@ -12,7 +12,7 @@ from typing import NamedTuple
 from brightline.privacy.text.late import late
 
 _TAKE = (
-    r"(?:without|minus|drop|ignore|remove|delete|omit|skip|lose|cut(?:\soff)?|strip|discard|disregard|leave\s(?:off|out)|take\s(?:off|away|"
+    r"(?:without|minus|drop|forget|ignore|remove|delete|omit|skip|lose|cut(?:\soff)?|strip|discard|disregard|leave\s(?:off|out)|take\s(?:off|away|"
     r"out)|sin|quit[ae]|borr[ae]|elimin[ae]|ignor[ae]|sobra|menos|sans|enleve[rz]?|supprime[rz]?|retire[rz]?|moins|ignore[rz]?|ohne|minus|"
     r"entfern\w*|streich\w*|losch\w*|lass\w*|senza|togli\w*|meno|elimina|sem|tire|remova|apague|menos)"
 )
@@ -58,10 +58,21 @@ def _notes(place: str, which: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+# At whichever end it stands: 'without the xx', 'the 7 does not belong'.
+_BARE = r"[\"']?(?P<x>[a-z](?![a-z])|([a-z])\2{1,3}(?![a-z])|\d{1,4}(?!\d))[\"']?"
+_NAMED = r"(?=(?:the|that|el|la|le|das|die|der|il|lo|o|a|letter|letra|lettre|buchstabe|lettera)\s)"
+_ANYWHERE = (
+    late(rf"(?<![a-z]){_TAKE}\s{_THE}{_BARE}(?=\s?(?:[.,;:!?)\]]|$))"),
+    late(
+        rf"(?<![a-z0-9]){_NAMED}{_THE}{_BARE}\s(?:is\snot\s(?:part|in\sit)|isn't\spart|does\snot\sbelong|doesn't\sbelong|is\sextra|"
+        r"no\s(?:va|cuenta|es\sparte)|sobra|est\sen\strop|ne\scompte\spas|gehort\snicht|zahlt\snicht|non\s(?:c'entra|conta)|"
+        r"nao\sconta|goes(?:\s(?:away|out))?(?=\s?(?:[.,;:!?)]|$)))"
+    ),
+)
 _NOTES = ((_notes(_START, _FIRST), True), (_notes(_END, _LAST), False))
 _FEWEST_LEFT = 3
 CUT = (
-    r"(?<![a-z])(?:minus|leading|trailing|initial|front|start|beginning|principio|inicio|delante|inicial|debut|devant|"
+    r"(?<![a-z])(?:without|forget|drop|skip|ignore|belong|ohne|senza|sans|sem|minus|leading|trailing|initial|front|start|beginning|principio|inicio|delante|inicial|debut|devant|"
     r"anfang|vorne?|inizio|davanti|frente|comeco|ende|hinten|final|derriere)(?![a-z])"
 )
 """What some word of such a note is, for `word_marks`."""
@@ -88,4 +99,12 @@ def cut_by(local: str, said: str) -> Cut | None:
                 continue
             if len(left) >= _FEWEST_LEFT:
                 return Cut(left, *told.span())
-    return None
+    return _cut_anywhere(local, said)
+
+
+def _cut_anywhere(local: str, said: str) -> Cut | None:
+    told = next((found for note in _ANYWHERE if (found := note.search(said))), None)
+    if told is None or local.count(told["x"]) != 1:
+        return None
+    left = local.removeprefix(told["x"]).removesuffix(told["x"])
+    return Cut(left, *told.span()) if left != local and len(left) >= _FEWEST_LEFT else None

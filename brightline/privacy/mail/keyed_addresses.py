@@ -32,7 +32,10 @@ _IS = (
     r"(?:\s?(?:=|:|->|→)\s?|\s(?:is|means|reads|stands\sfor|for|equals|are|es|significa|est|ist|heisst|e|vale|signifie|"
     r"bedeutet|quer\sdizer)\s)"
 )
-_THE = r"(?:(?:the|an?|el|la|un|una|le|das|die|der|ein|o|il|lo)\s|l')?"
+_THE = (
+    r"(?:(?:the|an?|el|la|un|una|le|das|die|de[rmn]|ein|o|d[oa]|il|lo|della|alla)\s|"
+    r"(?:dell|all|l)')?"
+)
 _AT = (
     rf"{_THE}[\"']?(?:@|at[\s-](?:sign|symbol)|at|arroba|arobase|at-?zeichen|klammeraffe|"
     r"chiocciola)[\"']?(?![a-z])"
@@ -57,7 +60,9 @@ _GAPS = late(
     rf"(?:second|segundo|deuxieme|zweiten?|secondo|2nd|other|next|otro)(?:\s{_GAP})?"
 )
 _GAP_CUE = late(rf"(?<![a-z])(?!one){_GAP}(?![a-z])")
-_TOLD_BY = r"(?:(?:is|in|with|es|en|con|est|par|ist|mit|auf|e|em|com|it|to|be|just|as)\s|[:=]\s?)"
+_TOLD_BY = (
+    r"(?:(?:c'est|is|in|with|es|en|con|est|par|ist|mit|auf|e|em|com|it|to|be|just|as)\s|[:=]\s?)"
+)
 _ENDING_IS = (
     r"(?:(?:ending|it\sends|ends|end|termina|terminacion|final|acaba|tld|terminaison|se\stermine|finit|fin|endet|endung|ende|"
     rf"finisce|finale|termine|terminacao)\s?{_TOLD_BY}{{1,3}}"
@@ -103,7 +108,7 @@ _ADDRESS = re.compile(WHOLE)
 # 'org . example @ jane, in reverse order', 'from last to first: org dot example at jane'
 _BACK = (
     rf"(?:{TURNED}|revers\w*|invers[oae]?\w*|umgekehrt\w*|contrario|end\sto\s(?:the\s)?(?:start|beginning|front)|"
-    r"last\spart\sto\s(?:the\s)?first|(?:the\s)?last\s(?:part\s)?(?:comes\s)?first|de\satras\s(?:hacia|para)\s[a-z]+|hinten\snach\svorne?|"
+    r"last\spart\sto\s(?:the\s)?first|(?:the\s)?other\sway\s(?:a?round)|from\sthe\sright|(?:the\s)?last\s(?:part\s)?(?:comes\s)?first|de\satras\s(?:hacia|para)\s[a-z]+|hinten\snach\svorne?|"
     r"(?:l'|la\s)?ultim[ao]\s(?:parte\s)?(?:al|a|alla)\s(?:la\s)?prim[ae]r?[ao]?|dernier\sau\spremier)"
 )
 _ORDER = r"(?:\s(?:order|orden|ordre|ordem|ordine|reihenfolge))?"
@@ -134,7 +139,7 @@ _NEXT_PART = r"[^\w@]{1,3}(?:(?:and|then|y|luego|e|poi|et|puis|und|dann|depois)[
 _ENDING_CUE = late(rf"(?<![a-z]){_ENDING_IS}")
 _BY_PLACE = (
     late(
-        rf"(?<![a-z]){_ENDING_IS}{_SPOKEN}?(?P<ending>{SURE_ENDING}){_NEXT_PART}{_BEFORE_IT}{_COMES}(?P<host>{LABEL}){_NEXT_PART}"
+        rf"(?<![a-z])(?:l')?{_ENDING_IS}{_SPOKEN}?(?P<ending>{SURE_ENDING}){_NEXT_PART}{_BEFORE_IT}{_COMES}(?P<host>{LABEL}){_NEXT_PART}"
         rf"(?:{LOCAL}\s{_BEFORE_AT}\s?{_AT}|{_BEFORE_AT}\s?{_AT}{_COMES}(?P<name>{MAILBOX})(?![\w@]))"
     ),
     late(

@@ -24,7 +24,7 @@ _AT = (
     r"(?:@|at|arroba|arobase|chiocciola|klammeraffen?|at-?zeichen)(?:\s?-?sign)?"
 )
 _BOX = (
-    r"(?:(?:e-?)?mail\s?(?:name|user)|mail\s?box(?:\sname)?|in\s?box|local\spart|buzon|"
+    r"(?:(?:e-?)?mail\s?(?:name|user)|mail\s?box(?:\sname)?|in\s?box|local(?:\spart)?|buzon|"
     r"nombre\sde(?:l)?\s(?:buzon|correo)|"
     r"postfach|mailname|casella(?:\sdi\sposta)?|boite(?:\saux\slettres|\smail)?|"
     r"caixa(?:\sde\s(?:correio|entrada))?)"

@@ -23,7 +23,7 @@ _ONE = r"[a-z0-9._-]"
 _BEHIND = rf"(?P<behind>[\])}}>,'\"]?\s{{0,3}}(?=[\[({{<]?{SOME_AT}))"
 _LETTERS = late(
     rf"(?<![a-z0-9@._-])(?P<name>[\[({{<'\"]?{_ONE}"
-    rf"(?P<between>\x20?\n\x20?|,\x20?|[\])}}>'\"]\x20?[\[({{<'\"])"
+    rf"(?P<between>\x20?\n\x20?|,\x20?|[\])}}>'\"]\x20?[\[({{<'\"]|'\x20?,\x20?'|\"\x20?,\x20?\")"
     rf"{_ONE}(?:(?P=between){_ONE}){{1,30}}){_BEHIND}"
 )
 _AS_IN = r"\s(?:as\sin|for|like|wie|como|de|comme|di|come)\s"

@@ -61,7 +61,13 @@ _OF_LETTERS = (
     r"caratteri)"
 )
 _FIRST = r"(?:(?:first|primer[ao]s?|premi\w+|ersten?|prim[aeio]|primeir[ao]s?)\s)?"
+_THEN = (
+    r"(?:(?:is|and|y|e|et|und|then|luego|followed|by|comes?|kommt|vient|viene|va|seguid\w*|por|de|von|gefolgt|suivie?s?|poi|dann|"
+    r"puis|depois)\s){1,4}"
+)
 _NOTES = (
+    late(rf"(?<![a-z0-9]){_COUNT}\s{_FIRST}{_OF_LETTERS},?\s{_THEN}{_AT}"),
+    late(rf"{_BEHIND}\s{_THE}{_FIRST}{_COUNT}\s{_FIRST}{_OF_LETTERS},?\s{_THEN}?{_AT}"),
     late(rf"{_AT}{_VERBS}[\s,]{{1,2}}{_BETWEEN}\s{_THE}{_NAME}{_AND}{_THE}{_HOST}"),
     late(
         rf"{_AT}{_VERBS}[\s,]{{1,2}}{_BEHIND}\s{_THE}(?:{_FIRST}{_COUNT}\s{_FIRST}{_OF_LETTERS}|{_OF_LETTERS}\s(?:number\s)?"

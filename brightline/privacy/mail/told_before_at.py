@@ -104,7 +104,7 @@ _JOINED = (
 )
 # 'the first letters of: jars apples nuts eggs, then @example.org'
 _INITIALS = late(
-    r"(?<![a-z])(?:first\sletters?|initials?|iniciales|primeras\sletras|initiales|premieres\slettres|"
+    r"(?<![a-z])(?:first\sletters?|initials?|acrostics?|acrostiche|acrostico|akrostichon|iniciales|primeras\sletras|initiales|premieres\slettres|"
     r"anfangsbuchstaben|iniziali|prime\slettere|iniciais|primeiras\sletras)(?:\s(?:of|from|in|de|des|d[ieu]|von|der|"
     r"delle|dei|das|each|every|cada|chaque|these|this|the|those|estas|las|words?|palabras|mots|worter|parole|palavras|"
     r"only)){0,5}\s?[:,;(\"'-]{1,2}\s?(?P<words>[a-z]{2,14}(?:[\s,]{1,2}[a-z]{2,14}){2,20}?)[\"']?"
@@ -112,7 +112,7 @@ _INITIALS = late(
 )
 _OF_EACH = re.compile(r"(?<![a-z])[a-z]")
 TOLD_BEFORE = re.compile(
-    r"initials?(?![a-z])|iniciales|initiales|anfangsbuchstaben|iniziali|iniciais|"
+    r"initials?(?![a-z])|a[ck]rosti|iniciales|initiales|anfangsbuchstaben|iniziali|iniciais|"
     r"(?<![a-z])(?:read|spelled|spelt|behind|after|attach\w*|append\w*|glue|stick|detras|final|derriere|dahinter|dran|"
     r"dietro|fondo|coda|atras|line|bajo|bas|basso|colle|klebe|attacca|pega|(?<![(\[])(?:dot|punto|punkt|ponto|point)|period|full|underscore|"
     rf"hyphen|guion|[(\[]?(?:{'|'.join(DIGIT_OF)})[,)\]])(?![a-z])"

@@ -15,7 +15,7 @@ from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
 from brightline.privacy.mail.email_names import ANNOUNCING, BEGINS_NAME, NOT_NAMES
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
-from brightline.privacy.text.letter_words import LETTER_WORDS
+from brightline.privacy.text.letter_words import SPELLED_BY
 
 Span = tuple[int, int]
 
@@ -36,14 +36,8 @@ _NOTE = late(
     rf"\s?[,;(\[*/-]{{0,2}}\s?(?<![a-z])(?P<said>{_SAID}(?:\s?,\s?{_SAID})?)(?![a-z])\s?[,;)\]*/-]{{0,2}}{_AT}"
 )
 # Letters by the words that stand for them: 'juliet alpha november echo', 'J as in juliet, A as in'.
-_SPELLED_BY = (  # as Germans and Italians spell
-    rf"{LETTER_WORDS}|anton|berta|cae?sar|dora|emil|friedrich|gustav|heinrich|ida|julius|konrad|ludwig|martha|"
-    r"nordpol|otto|paula|quelle|richard|samuel|theodor|ulrich|viktor|wilhelm|xanthippe|ypsilon|zeppelin|"
-    r"ancona|bologna|como|domodossola|empoli|firenze|genova|imola|livorno|milano|napoli|otranto|palermo|roma|savona|"
-    r"torino|udine|venezia"
-)
 _BY_WORDS = late(
-    rf"(?<![a-z0-9])(?:(?:{_SPELLED_BY})[\s,-]{{1,2}}){{2,30}}(?:{_SPELLED_BY})(?![a-z0-9]),?{_AT}"
+    rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})[\s,-]{{1,2}}){{2,30}}(?:{SPELLED_BY})(?![a-z0-9]),?{_AT}"
 )
 _AS_IN = late(
     r"(?<![a-z0-9])(?:[a-z0-9]\s(?:as\sin|like|for|wie|como|de|comme|di)\s[a-z]{2,12}[\s,;]{1,3}"
@@ -64,7 +58,7 @@ _WORD, _GAP = re.compile(r"(?<![a-z0-9._])[a-z0-9][a-z0-9._]*$"), re.compile(r"(
 _MOST_WORDS, _LONGEST = 4, 60
 _FIGURES = UNITS | TEENS | TENS
 TOLD_NAME = (
-    rf"{_SPELLED_BY}|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
+    rf"{SPELLED_BY}|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
     r"cifras?|mot|espaces?|wort|parola|palavra"
 )
 """What some word of such a note is, for `told_addresses`."""

@@ -43,6 +43,7 @@ _NAMED = re.compile("|".join(f"(?P<s{at}>{names})" for at, names in enumerate(_S
 _ALL_NAMES = "|".join(sorted(_SIGNS.values(), key=len, reverse=True))
 _FIRST = r"first|1st|prim[oa]|primer[oa]?|premiere?|erste[nrs]?|primeir[oa]"
 _SECOND = r"second|2nd|segund[oa]|deuxieme|zweite[nrs]?|second[oa]"
+_TWICE = r"two|double|dos|doble|deux|zwei|doppelte[rnms]?|due|doppi[oa]|dois|duplo"
 _KIND = (
     r"(?:(?:capital|big|large|upper\s?case|great|letter|sign|symbol|mayuscula|letra|signo|simbolo|grande|lettre|majuscule|"
     r"signe|symbole|grosse[nsr]?|buchstabe|zeichen|lettera|maiuscol[ao]|segno|maiuscula|sinal|di|de)\s)"
@@ -52,8 +53,8 @@ _THE = (
     r"ogni|uno|o|um|uma)\s|l'|(?<=pour\s)|(?<=en\s))"
 )
 _SIGN = (
-    rf"{_THE}?{_KIND}{{0,2}}(?:(?P<first>{_FIRST})\s|(?P<second>{_SECOND})\s)?{_KIND}{{0,2}}[\"'`]?"
-    rf"(?:(?P<named>{_ALL_NAMES})(?![a-z])(?:[\s-](?:sign|symbol|mark|zeichen))?|(?P<letter>[a-z])(?![a-z0-9])|"
+    rf"{_THE}?{_KIND}{{0,2}}(?:(?P<first>{_FIRST})\s|(?P<second>{_SECOND})\s|(?P<twice>{_TWICE})\s)?{_KIND}{{0,2}}[\"'`]?"
+    rf"(?:(?P<named>{_ALL_NAMES})(?:e?s|e?n)?(?![a-z])(?:[\s-](?:sign|symbol|mark|zeichen))?|(?P<letter>[a-z])(?![a-z0-9])|"
     r"(?P<drawn>[^\w\s@.,;:()\[\]\"'`]))[\"'`]?(?:\s(?:mayuscula|majuscule|maiuscol[ao]|maiuscula))?"
 )
 _AT = (
@@ -86,6 +87,7 @@ _BY = (
 _LEGENDS = (
     late(rf"(?<![\w.]){_SIGN}{_IS}{_MEANT}(?![\w@])"),
     late(rf"(?<![\w.]){_MEANT}{_FOR}{_SIGN}(?![\w@])"),
+    late(rf"(?<![\w.]){_SIGN}{_FOR}{_MEANT}(?![\w@])"),
     late(rf"(?<![\w.]){_CHANGE}{_SIGN}{_BY}{_MEANT}(?![\w@])"),
 )
 _SHORT = late(rf"(?<![\w.]){_SIGN}\s{_MEANT}(?![\w@])")  # 'the first star an at'
@@ -127,6 +129,7 @@ def _legends(folded: Folded, window: tuple[int, int]) -> Iterator[_Legend]:
             place = 1 if told["first"] else 2 if told["second"] else 0
             if (place or form is not _SHORT) and (sign := _sign(folded.text, told)):
                 is_at = told["at"] is not None
+                sign *= 2 if told["twice"] else 1
                 if sign != "." or (place and is_at):
                     yield _Legend(sign, place, is_at, *told.span())
 
@@ -160,7 +163,7 @@ def _dot(dots: Sequence[str]) -> str:
 
 def _patterns(at: _Legend, dot: str) -> Iterator[re.Pattern[str]]:
     """Letters stand in words, so only as they are printed; all else with blanks beside or not."""
-    blank = "" if at.sign.islower() or at.sign in ".,:" else r"\s{0,2}"
+    blank = "" if at.sign.islower() or at.sign[0] in ".,:" else r"\s{0,2}"
     sign = f"(?-i:{re.escape(at.sign)})"
     part = rf"(?:(?!{sign})[a-z0-9._+-]){{1,40}}"
     names = [f"{MAILBOX}?"]

@@ -31,7 +31,7 @@ _COMMENT_INSIDE = re.compile(r"(?<=[\w.@-])<!--(?P<said>(?:(?!-->)[^\d@]){0,40})
 _LETTERS = re.compile(r"[a-zA-Z]+")
 # The signs of an address or a number as programs, tables of signs and mail itself write them.
 _ESCAPE = re.compile(
-    r"\\(?:u00|u\{0{0,4}|0?x)(?P<code>[2-7][0-9a-f])\}?|(?<![a-z0-9])(?:u\+00|0x)(?P<point>40|2e)(?![a-z0-9])|(?<=[\w.-])=(?P<mail>40|2e)(?=\w)",
+    r"\\(?:u0{2,6}|u\{0{0,4}|0?x)(?P<code>[2-7][0-9a-f])\}?|(?<![a-z0-9])(?:u\+00|0x)(?P<point>40|2e)(?![a-z0-9])|(?<=[\w.-])=(?P<mail>40|2e)(?=\w)",
     re.IGNORECASE,
 )
 

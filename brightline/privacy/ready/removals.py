@@ -57,6 +57,7 @@ _NAMED = (
     r"|(?P<all>(?:(?<=the\s)|(?<=all\s)|(?<=los\s)|(?<=les\s)|(?<=die\s)|(?<=alle\s)|(?<=gli\s)|(?<=os\s)|(?<=as\s))"
     r"(?i:numbers|digits|figures|numeros|digitos|cifras|chiffres|ziffern|zahlen|cifre|numeri|algarismos)(?![A-Za-z]))"
     r"|(?P<letters>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"
+    r"|(?P<small>[a-z])(?:'?s(?![A-Za-z])|(?![A-Za-z]))"
     r"|(?P<letter>[A-Z])(?:'?s|es)?(?![A-Za-z])"
     r"|(?P<word>[._-]?[A-Za-z](?:[A-Za-z]|[._-](?=[A-Za-z])){1,16}[._-]?))"
 )
@@ -118,6 +119,9 @@ def _named(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
     pattern, hyphens = _pattern(notice), notice["hyphen"]
     if pattern is _NOTHING:
         return
+    if notice["small"]:
+        yield from _between_all(folded, notice)
+        return
     named = notice.groupdict()
     of_digits = named["figures"] or named["ones"] or named["all"]
     holds = _HOLDS_ADDRESS if of_digits else _HOLDS_CONTACT
@@ -128,6 +132,16 @@ def _named(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
             if hyphens or holds.search(token.group()):  # 'ja-ne at exam-ple dot org'
                 for match in pattern.finditer(folded.text, *token.span()):
                     yield match.span()
+
+
+def _between_all(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """A small letter, where it stands between all letters of a name: 'jxaxnxe@...'."""
+    letter = notice["small"]
+    between = re.compile(rf"(?<![a-z0-9])(?:[a-z0-9]{letter}){{3,}}[a-z0-9](?![a-z0-9])")
+    start, end = notice.span()
+    for first, last in ((max(0, start - _BESIDE), start), (end, end + _BESIDE)):
+        for name in between.finditer(folded.lower, first, last):
+            yield from ((at, at + 1) for at in range(name.start() + 1, name.end(), 2))
 
 
 def _pattern(notice: re.Match[str]) -> re.Pattern[str]:
@@ -146,6 +160,8 @@ def _pattern(notice: re.Match[str]) -> re.Pattern[str]:
         # Of an address only: those of a number are told in `noted_numbers`.
         digits = _digits(named)
         return re.compile(rf"(?<=[A-Za-z@.]){digits}(?=[A-Za-z])")
+    if "small" in named:
+        return re.compile(named["small"])
     if "letter" in named:
         return re.compile(re.escape(named["letter"]))
     return _of_word(named["word"])

@@ -69,7 +69,9 @@ def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
     before = text[max(0, first - 16) : first]
     if (text[first] in "ayAY" and _TO_WHOM.search(before)) or before.endswith(("/", "'")):
         first += step
-    if behind := _BEHIND_ENDING.search(match.group()[::step]):
+    while text[end - 1] in "._-":  # 'j a n e - no texts'
+        end -= step
+    if behind := _BEHIND_ENDING.search(text[first:end:step]):
         end -= step * len(behind[1])
     elif text[end - 1] in "IAY" and _SENTENCE_BEHIND.match(text, end):
         letters = text[first : end - step]

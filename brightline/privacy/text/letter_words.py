@@ -16,7 +16,13 @@ LETTER_WORDS = (
     "alfa|alpha|bravo|charlie|delta|echo|foxtrott?|golf|hotel|india|juliett?|kilo|lima|mike|november|"
     "oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whisk(?:e)?y|x-?ray|yankee|zulu"
 )
-LETTER_WORD = re.compile(rf"(?<![a-z])(?:{LETTER_WORDS})(?![a-z])")
+SPELLED_BY = (  # as Germans and Italians spell, who also bear such names
+    rf"{LETTER_WORDS}|anton|berta|cae?sar|dora|emil|friedrich|gustav|heinrich|ida|julius|konrad|ludwig|martha|"
+    r"nordpol|otto|paula|quelle|richard|samuel|theodor|ulrich|viktor|wilhelm|xanthippe|ypsilon|zeppelin|"
+    r"ancona|bologna|como|domodossola|empoli|firenze|genova|imola|livorno|milano|napoli|otranto|palermo|roma|savona|"
+    r"torino|udine|venezia"
+)
+LETTER_WORD = re.compile(rf"(?<![a-z])(?:{SPELLED_BY})(?![a-z])")
 """What some word of such a row holds, for `ready/word_marks`."""
 LETTER_ROW = re.compile(rf"(?<![a-z])(?:{LETTER_WORDS})[^a-z]{{1,3}}(?:{LETTER_WORDS})(?![a-z])")
 """What a word holds that is such a row by itself."""
@@ -25,13 +31,23 @@ _APART_BY = r"(?:[\s./+|*~·-]{1,3}|\)\s?\()"
 _ROW = late(
     rf"(?<![a-z0-9])(?:(?:{LETTER_WORDS}){_APART_BY}){{3,30}}(?:{LETTER_WORDS})(?![a-z0-9])"
 )
-_INITIAL = late(rf"(?<![a-z])(?:{LETTER_WORDS})(?![a-z])")
+_SHORT_ROW = late(  # 'dot oscar romeo golf'
+    rf"(?:(?<=\sdot\s)|(?<=punto\s)|(?<=point\s)|(?<=punkt\s)|(?<=ponto\s))(?:(?:{LETTER_WORDS}){_APART_BY}){{2}}(?:{LETTER_WORDS})(?![a-z0-9])"
+)
+_AT = r"(?=,?\s?[\[({<]?(?:@|(?:at|arroba|arobase|chiocciola|klammeraffe)(?![a-z])))"
+_NAMED_ROW = late(
+    rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})(?:{_APART_BY}|,\s)){{3,30}}(?:{SPELLED_BY}){_AT}"
+)
+_INITIAL = late(rf"(?<![a-z])(?:{SPELLED_BY})(?![a-z])")
 
 
 def in_letters(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
     """The same with the letters for which four or more such words in a row stand."""
-    rows = [row for window in windows for row in _ROW.finditer(folded.lower, *window)]
-    return folded.rewritten([(*row.span(), _letters(row.group())) for row in rows])
+    forms = (_NAMED_ROW, _ROW, _SHORT_ROW)
+    rows = [
+        row for form in forms for window in windows for row in form.finditer(folded.lower, *window)
+    ]
+    return folded.changed([(*row.span(), _letters(row.group())) for row in rows])
 
 
 def _letters(row: str) -> str:
