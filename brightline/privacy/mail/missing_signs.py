@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.figures.number_words import DIGIT_OF, TEENS
-from brightline.privacy.mail.address_parts import ENDS, LABELS
+from brightline.privacy.mail.address_parts import ENDS, LABELS, MAILBOX
 from brightline.privacy.mail.email_forms import SURE_ENDING
 from brightline.privacy.mail.email_names import may_be_mailbox
 from brightline.privacy.text.folded import Change
@@ -78,6 +78,10 @@ _NOTES = (
     late(
         rf"{_BEHIND}\s{_THE}{_NAME}[\s,]{{1,2}}(?:(?:put|add|comes|goes|pon|va|mettez|setze?|kommt|metti)\s)?{_AT}"
     ),
+    late(
+        rf"{_AT}{_VERBS}[\s,]{{1,2}}(?:{_BEHIND}\s(?:(?:the|el|le|il|o|dem|das)\s)?(?P<first>name|nombre|nom|namen|nome|first\sword|it)|"
+        rf"{_BEFORE}\s(?:(?:the|el|le|il|o|der)\s)?(?:domaine?|dominio)|(?:in\s)?(?:{_BETWEEN}|(?:the\s)?middle))(?=\W*(?:$|[\n.,;:!?)]))"
+    ),
 )
 _FAR, _NEAR = 90, 16  # characters between a note and its address, and such that both are one
 _BEGIN = r"(?<![a-z0-9@._+/-])"
@@ -107,6 +111,8 @@ def _glued(note: re.Match[str]) -> str:
     """What the address looks like of which a note tells."""
     told = note.groupdict()
     name, host = told.get("name"), told.get("host")
+    if "first" in told:  # 'after the name', which a blank tells then
+        return rf"{_BEGIN}(?P<local>{MAILBOX})\s(?P<domain>{_DOMAIN}"
     if count := told.get("count") or told.get("which"):
         return (
             rf"{_BEGIN}(?P<local>[a-z0-9._+-]{{{_COUNTS.get(count, count)}}})(?P<domain>{_DOMAIN}"

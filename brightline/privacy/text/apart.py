@@ -12,7 +12,7 @@ from itertools import pairwise
 from brightline.privacy.text.folded import Folded
 
 # 's e v e n', 'e-i-g-h-t', 'j.a.n.e @ ...', 'j _ a _ n _ e', one a line: with one separator.
-_APART_BY = r"(?:\x20_\x20|[^\w\n@$]{1,3}|_|\x20?\n\x20?)"
+_APART_BY = r"(?:\x20_\x20|(?!\x20\w\x20_\x20)[^\w\n@$]{1,3}|_|\x20?\n\x20?)"
 MAY_BE_APART = re.compile(rf"(?<![^\W_])[a-zA-Z$@]({_APART_BY})[a-zA-Z]\1[a-zA-Z](?![^\W_])")
 _APART = re.compile(
     rf"(?<![^\W_])[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
@@ -20,7 +20,8 @@ _APART = re.compile(
 )
 # 'Escríbeme a j a n e': the first letter is a word.
 _TO_WHOM = re.compile(
-    r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|email|llama\w*|consultas|preguntas|dudas)\s$",
+    r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|e-?mail|llama\w*|consultas|preguntas|dudas|ecri\w*|envo\w*|scriv\w*|"
+    r"invia\w*|domande|questions|escrev\w*|perguntas)\s$",
     re.I,
 )
 _BEHIND_ENDING = re.compile(
@@ -38,6 +39,7 @@ _TOLD_BEFORE = re.compile(rf"(?:(?<![a-z]){_TOLD}|(?<![a-z0-9])[a-z0-9]\s{_SIGN}
 _TOLD_BEHIND = re.compile(rf"[\s,-]{{1,2}}(?:{_TOLD}(?![a-z])|{_SIGN}\s[a-z0-9](?![a-z0-9]))", re.I)
 _LONGEST_TOLD = 16
 _FEWEST_IN_COLUMN = 5
+_FEWEST_ENCLOSED = 4
 
 
 def closed_up(folded: Folded, surely: bool = False) -> Folded:
@@ -56,11 +58,14 @@ def closed_up(folded: Folded, surely: bool = False) -> Folded:
             continue
         if surely and not _is_word(text, match, letters):
             continue
-        first, end = _ends_of(text, match, step)
+        enclosed = _is_enclosed(text, match)
+        first, end = match.span() if enclosed else _ends_of(text, match, step)
         dropped += [(at, at + step - 1, "") for at in range(first + 1, end, step)]
         if match["s"] == "." and _NO_SENTENCE.match(text, end):  # 'd.o.t. com'
             dropped.append((end, end + 1, ""))
-    return folded.rewritten(dropped)
+        if enclosed:
+            dropped += [(first - 1, first, ""), (end, end + 1, "")]
+    return folded.rewritten(sorted(dropped))
 
 
 def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
@@ -85,9 +90,22 @@ def _is_column(letters: str) -> bool:
     return len(letters) >= _FEWEST_IN_COLUMN and not rising
 
 
+def _is_enclosed(text: str, match: re.Match[str]) -> bool:
+    """'(j)(a)(n)(e)': what stands between all letters stands around them too."""
+    between = match["s"].replace(" ", "")
+    letters = match.group()[:: 1 + len(match["s"])]
+    if len(between) != len(")(") or len(letters) < _FEWEST_ENCLOSED:
+        return False  # '(s)(m)(l)' are sizes
+    return text[match.start() - 1 : match.start()] == between[1] and text.startswith(
+        between[0], match.end()
+    )
+
+
 def _is_word(text: str, match: re.Match[str], letters: str) -> bool:
     """Whether letters are a word of which nothing else is told beside them."""
-    if not _BRACKETED.isdisjoint(match["s"]) or _NUMERALS.fullmatch(letters):
+    if _NUMERALS.fullmatch(letters):
+        return False
+    if not _BRACKETED.isdisjoint(match["s"]) and not _is_enclosed(text, match):
         return False
     start, end = match.span()
     if _TOLD_BEFORE.search(text, max(0, start - _LONGEST_TOLD), start):
