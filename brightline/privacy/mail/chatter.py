@@ -14,6 +14,7 @@ from brightline.privacy.mail.address_parts import ENDS, LABEL, LABELS, LOCAL
 from brightline.privacy.mail.announced import is_announced
 from brightline.privacy.mail.email_forms import AS_NAME, FIGURED, SURE_ENDING
 from brightline.privacy.mail.email_names import NOT_NAMES, may_be_mailbox
+from brightline.privacy.mail.name_digits import is_said
 from brightline.privacy.mail.sign_phrases import AT_WORD
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -82,6 +83,8 @@ def without_small_talk(lower: str, window: Span) -> Iterator[Change]:
         for row in _ROW.finditer(lower, start, end + _LONGEST_NAME):
             told = is_announced(lower, row.start(), in_line=True)
             which = "one" if _is_name(row, told) else "local"
+            if _is_digits(row["one"] or ""):
+                continue  # of the name, as `name_digits` reads it
             if may_be_mailbox(row[which]) and (told or row["sep"] != "\n"):
                 printed = _SPOKEN.sub(".", row["printed"] or "")
                 domain = printed or f"{row['host']}.{row['ending']}"
@@ -92,6 +95,10 @@ def without_small_talk(lower: str, window: Span) -> Iterator[Change]:
         for line in _LINES.finditer(lower, start, end):
             if may_be_mailbox(line["local"]) and is_announced(lower, line.start(), in_line=True):
                 yield line.end("local"), line.end(), ""
+
+
+def _is_digits(said: str) -> bool:
+    return bool(said) and all(map(is_said, said.split()))
 
 
 def _is_name(row: re.Match[str], told: bool) -> bool:
