@@ -72,7 +72,7 @@ _ANYWHERE = (
 _NOTES = ((_notes(_START, _FIRST), True), (_notes(_END, _LAST), False))
 _FEWEST_LEFT = 3
 CUT = (
-    r"(?<![a-z])(?:without|forget|drop|skip|ignore|belong|ohne|senza|sans|sem|minus|leading|trailing|initial|front|start|beginning|principio|inicio|delante|inicial|debut|devant|"
+    r"(?<![a-z])(?:forget|belong|ohne|senza|minus|leading|trailing|initial|front|start|beginning|principio|inicio|delante|inicial|debut|devant|"
     r"anfang|vorne?|inizio|davanti|frente|comeco|ende|hinten|final|derriere)(?![a-z])"
 )
 """What some word of such a note is, for `word_marks`."""

@@ -148,6 +148,11 @@ _BY_PLACE = (
         r"(?![a-z0-9])"
     ),
 )
+# An at by itself, or told to be meant: without it nothing is told of signs.
+_OF_SIGN = late(
+    r"(?<![a-z0-9])@(?![a-z0-9])|(?<![a-z])(?:at[\s-]?(?:sign|symbol|zeichen)|arroba|arobase|klammeraffen?|chiocciola)(?![a-z])"
+    r"|(?:[=:>]|(?:is|are|means?|for|reads?|as|by|es|est|ist|e|significa)\s)\s?(?:the\s|an?\s|un\s)?[\"']?at(?![a-z])"
+)
 KEYED = re.compile(
     r"^(?!\(\w+\))[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|extension|suffix\w*|sufijo|fim|ends?(?!\.)|termina\w*|"
     r"final|acaba|tld|termine|finit|fin|endet|endung|finisce|finale|revers\w*|backwards?|invers[oae]?|umgekehrt\w*|reves|"
@@ -161,8 +166,9 @@ def with_keyed_addresses(folded: Folded, windows: Sequence[tuple[int, int]]) -> 
     lower = folded.lower
     changes: set[Change] = set()
     for window in windows:
-        changes.update(told_signs(folded, window))
-        changes.update(missing_signs(lower, window))
+        if _OF_SIGN.search(lower, *window):
+            changes.update(told_signs(folded, window))
+            changes.update(missing_signs(lower, window))
         for key in _KEY.finditer(lower, *window):
             changes.update(_by_key(lower, key))
         changes.update(_in_parts(lower, window))

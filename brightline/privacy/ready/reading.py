@@ -114,13 +114,13 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
 
 
 def _may_be_spelled(marks: Marks) -> bool:
-    return marks.has(SPELLED_ROW) or marks.many(SPELLED_BY) or marks.may_be_apart()
+    return marks.has(SPELLED_ROW) or marks.many(SPELLED_BY, 3) or marks.may_be_apart()
 
 
 def _spelled_out(reading: Reading, marked: Callable[[str], Marks], surely: bool = False) -> Reading:
     """With words of which each letter stands by itself, or is told by a word, in one piece."""
     folded, marks = reading.folded, reading.marks
-    if marks.has(SPELLED_ROW) or marks.many(SPELLED_BY):
+    if marks.has(SPELLED_ROW) or marks.many(SPELLED_BY, 3):
         folded = in_letters(folded, marks.windows(SPELLED_BY))
     if marks.may_be_apart():
         folded = closed_up(folded, surely)

@@ -166,7 +166,7 @@ def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     if marks.has(NOTED | LETTER) and marks.has(AT_SIGN | DOMAIN):
         windows = marks.windows(NOTED | LETTER, AT_SIGN | DOMAIN)
         folded, marks = _marked_again(with_noted_names(folded, windows), folded, marks)
-    if marks.has(KEYED | PIECES) and marks.has(AT_SIGN | AT_WORD | SIGN_WORD):
+    if marks.has(KEYED | PIECES) and marks.has(DOMAIN | LINK):
         windows = marks.windows(KEYED | PIECES, AT_SIGN | AT_WORD | SIGN_WORD)
         folded, marks = _marked_again(with_keyed_addresses(folded, windows), folded, marks)
     return _marked_again(with_numbers_as_noted(folded, marks), folded, marks)

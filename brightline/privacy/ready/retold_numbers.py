@@ -49,16 +49,18 @@ def with_corrected_numbers(folded: Folded, marks: Marks) -> Folded:
 
 
 def with_worded_numbers(folded: Folded, marks: Marks) -> Folded:
-    """With numbers in words as what is said of them tells; itself where nothing is said of one."""
-    if not marks.has(CORRECTED_NUMBER | NUMBER_NOTED | NATIONAL):
-        return folded
-    if not marks.many(WORDED, _FEWEST_WORDED):
+    """With numbers in words as the country or the note beside them tells.
+
+    Itself where nothing is said of one; what corrects a number reads words by itself.
+    """
+    said = marks.near_digits(NATIONAL, FEWEST_NATIONAL)
+    said = said or marks.near_digits(NUMBER_NOTED, FEWEST_NOTED)
+    if not said or not marks.many(WORDED, _FEWEST_WORDED):
         return folded
     written = with_spelled_figures(folded)
     if written is folded:
         return folded
     noted = with_numbers_as_noted(written, type(marks)(written.lower))
-    noted = with_corrected_numbers(noted, type(marks)(noted.lower))
     return folded if noted is written else noted
 
 
