@@ -22,7 +22,6 @@ SPELLED_BY = (  # as Germans and Italians spell, who also bear such names
     r"ancona|bologna|como|domodossola|empoli|firenze|genova|imola|livorno|milano|napoli|otranto|palermo|roma|savona|"
     r"torino|udine|venezia"
 )
-"""What a word of such a row without blanks holds."""
 LETTER_WORD = re.compile(rf"(?<![a-z])(?:{SPELLED_BY})(?![a-z])")
 """What some word of such a row holds, for `ready/word_marks`."""
 LETTER_ROW = re.compile(rf"(?<![a-z])(?:{LETTER_WORDS})[^a-z]{{1,3}}(?:{LETTER_WORDS})(?![a-z])")
