@@ -119,7 +119,10 @@ EMAIL_WITH_ARROBA = late(rf"(?<![a-z0-9@]){_EMAIL_FORM}")
 # 'jane_7@/example.org', 'jane_7 - @example.org', 'jane_7@example:org': one sign or two too many.
 _JUNK = r"(?:\s{0,2}[^\w\s@]{1,3}){0,2}\s{0,2}"
 _BLANK_ENDING = "com|net|org|example|test|invalid"  # behind 'jane_7@example '
-_SLIPPED_DOT = r"\s?(?:[^\w\s,]{1,3}|_\.)\s?"
+_SLIPPED_DOT = (
+    r"(?:\s?(?:[^\w\s,]{1,3}|_\.)\s?"
+    r"|\s(?:d[o0]t|punto|point|punkt|ponto)\s(?!sign|symbol|mark|dot))"
+)
 SLIPPED = late(
     r"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+'-]{1,60})(?![a-z0-9])"
     rf"(?P<at>{_JUNK}@+(?:t{{1,2}}(?=\s))?{_JUNK}_?|\s?{_BRACKET}\s?(?:at|arroba|@t)\s?{_BACK}\s?)"
@@ -198,10 +201,10 @@ OF_NAME = late(
 STRONG = late(rf"{OF_NAME.pattern}|domain|dominio|server|host|provider")
 # 'jane_7#example.org': a slip of the finger beside the '@', or a sign drawn like it.
 OTHER_SIGN = late(
-    rf"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+-]{{2,60}})(?P<at>[#&©®*^\"£§€¤%=~!'$>])(?P<domain>{_LABEL}"
+    rf"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+-]{{2,60}})(?P<at>[#&©®*^\"£§€¤%=~!'$>+])(?P<domain>{_LABEL}"
     rf"(?:\.{_LABEL}){{0,2}}\.(?:{SURE_ENDING}))(?![a-z0-9])"
 )
-OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"£§€¤%=~!'$>][a-z0-9]")
+OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"£§€¤%=~!'$>+][a-z0-9]")
 # What every at of `EMAIL` holds, and the words that can stand between a name and its at, or inside
 # of a name: before any other word no name begins that reaches over it.
 CORE = late(

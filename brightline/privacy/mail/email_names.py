@@ -51,8 +51,8 @@ _NOT_LOCAL_WORDS = """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """
     write escribe email mail e-mail mailbox correo contact contacto mensaje message send reach note
-    room suite apartment number open call text from until only girls rooms hotel user name nombre
-    address direccion by i'm soy am my mi es est ist e para envia manda del then luego por
+    reply answer respond room suite apartment number open call text from until only girls rooms
+    hotel user name nombre address direccion by i'm soy am my mi es est ist e para envia manda del then luego por
 """
 # 'For a booking jane doe (one word) at ...' announces a name of two.
 ANNOUNCING = frozenset(
@@ -67,7 +67,7 @@ _TELLING_WORDS = """
     un una uno des den das der die que se lo le al del por con en my mi your su tu what how where
     de la el los las les le di du il der dem et und sign symbol all
     vom von gefolgt suivi seguito dal dalla
-    is are was be been called named word write type put adds add followed plus append attach
+    ours mine yours is are was be been called named word write type put adds add followed plus append attach
     begins starts ends begin start end goes comes name nombre palabra sign symbol server domain
     dominio host provider inbox mailbox buzon account cuenta login usuario password anything
     something everything nothing same later before after behind first last who there them in into
@@ -77,7 +77,9 @@ _TELLING_WORDS = """
 NOT_NAMES = _NO_NAMES | frozenset(_TELLING_WORDS.split())
 
 
-_MOMENT = re.compile(r"\d+(?:st|nd|rd|th|[ap]m|h|mins?)")  # 'at example.org before the 12th'
+_MOMENT = re.compile(
+    r"\d+(?:st|nd|rd|th|[ap]m|h|mins?|y\.?o|yrs?|usd|cad|eur|gbp)"
+)  # 'at example.org before the 12th'
 
 
 def may_be_mailbox(local: str) -> bool:

@@ -7,7 +7,6 @@ What lives here: the search. What an address looks like is in `email_forms`, its
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.bare_domains import bare_domain
@@ -16,7 +15,6 @@ from brightline.privacy.mail.email_forms import (
     ARROBA_CUE,
     AS_NAME,
     AS_PRINTED,
-    BARE_PROVIDER,
     CORE,
     DOMAIN_FIRST_CUE,
     EMAIL,
@@ -49,16 +47,16 @@ from brightline.privacy.mail.email_forms import (
     TOLD_STRONGLY,
 )
 from brightline.privacy.mail.email_names import NOT_LOCAL, NOT_NAMES, whole_name
-from brightline.privacy.mail.email_spans import EmailSpan, plain_domain, plain_local
+from brightline.privacy.mail.email_spans import EmailSpan, plain_domain, plain_local, without_pieces
 from brightline.privacy.mail.loose_emails import find_loose
 from brightline.privacy.mail.other_endings import with_other_endings
 from brightline.privacy.mail.turned_emails import find_turned
 from brightline.privacy.names.urls import DOT_COM_PLACE
 
 _SECOND_AT = re.compile(r"--(?:at|arroba)--")
+_PRICE = re.compile(r"\d+[.,]\d\d")
 _PAGE = re.compile(rf"(?:[a-z0-9-]+\.)+(?:{SURE_ENDING}|tv|me|app|social)")
 _MAILBOXES = frozenset({"info", "contact", "contacto"})
-_MAY_GO_ON = (".example", ".test", ".mail")  # endings that are names in front of one as well
 _IN_PARTS = (
     (REVERSED_CUE, REVERSED),
     (NAMED_PARTS_CUE, NAMED_PARTS),
@@ -87,39 +85,9 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         found += [EmailSpan(*loose, True) for loose in plain]
         found += _told_in_parts(lower, start, end)
         found += [EmailSpan(*turned, True) for turned in find_turned(lower, start, end)]
-    whole = _without_pieces(found) if len(found) > 1 else found
+    whole = without_pieces(found) if len(found) > 1 else found
     whole = [EmailSpan(*whole_name(lower, *span[:3]), *span[2:]) for span in whole]
     return list(with_other_endings(lower, whole))
-
-
-def _without_pieces(found: Sequence[EmailSpan]) -> list[EmailSpan]:
-    """Not 'jane at mail' where 'jane at mail, dot, example ...' was read: no provider's name.
-
-    Nor 'doe at ...' where 'jane dot doe at ...' was.
-    """
-    ends_alike: defaultdict[int, list[EmailSpan]] = defaultdict(list)
-    begin_alike: defaultdict[int, list[EmailSpan]] = defaultdict(list)
-    last_end: defaultdict[int, int] = defaultdict(int)
-    for span in found:
-        ends_alike[span.end].append(span)
-        begin_alike[span.start].append(span)
-        last_end[span.start] = max(last_end[span.start], span.end)
-    return [
-        span
-        for span in found
-        if not (BARE_PROVIDER.search(span.address) and last_end[span.start] > span.end)
-        and not any(_goes_on(span, other) for other in begin_alike[span.start])
-        and not any(
-            other.start < span.start and other.address.endswith(span.address)
-            for other in ends_alike[span.end]
-        )
-    ]
-
-
-def _goes_on(span: EmailSpan, other: EmailSpan) -> bool:
-    """'jane@mail.example' where 'jane@mail.example-org' was read."""
-    whole = not span.address.endswith(_MAY_GO_ON)
-    return not whole and span.end < other.end and other.address.startswith(f"{span.address}.")
 
 
 def _told_in_parts(lower: str, start: int, end: int) -> list[EmailSpan]:
@@ -184,6 +152,8 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
         return None
     domain = match["domain"] or match["anytld"]
     if match["anytld"] and at != at.strip():  # 'on tg @jane.doe' is a handle
+        return None
+    if at[0].isspace() and _PRICE.fullmatch(local):  # '$295.00 @example.org'
         return None
     if local[-1] == "." and at[0].isspace() and "@" in at:  # '... in town. @example.org'
         return None

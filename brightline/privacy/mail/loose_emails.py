@@ -50,7 +50,8 @@ _FORMS = (
     ),
     # A plain at, and a dot that no other form knows.
     late(
-        rf"{_NAME}(?:@\s?|\s?[\[({{<*]\s?at\s?[\])}}>*]\s?|\s+at\.?\s+|\s[\[({{<-]at\s|\sat[\])}}>-]\s)(?P<domain>{_LABEL}"
+        rf"{_NAME}(?:@\s?|\s?[\[({{<*]\s?at\s?[\])}}>*]\s?|\s+\.{{0,4}}at\s?[.:]{{0,4}}\s+"
+        rf"|\s[\[({{<-]at\s|\sat[\])}}>-]\s)(?P<domain>{_LABEL}"
         rf"(?:{_DOT}{_LABEL}){{0,2}}?{_DOT}(?:com|net|org|example|test|invalid))(?![a-z0-9]){_ENDS}"
     ),
 )

@@ -16,6 +16,7 @@ from brightline.privacy.mail.bracketed_words import with_bracketed_words
 from brightline.privacy.mail.chatter import without_small_talk
 from brightline.privacy.mail.coded_addresses import coded_addresses
 from brightline.privacy.mail.corrected_addresses import with_meant_addresses
+from brightline.privacy.mail.domain_first import domain_first
 from brightline.privacy.mail.hosted_names import hosted_names
 from brightline.privacy.mail.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.labelled_parts import labelled_addresses
@@ -211,6 +212,8 @@ def told(folded: Folded, marks: Marks) -> Folded:
         changes += told_over_sentences(lower, windows)
     if marks.has(PROVIDER):
         changes += told_providers(lower, marks.windows(PROVIDER))
+    if marks.has(DOMAIN | LINK):
+        changes += domain_first(lower, marks.windows(DOMAIN | LINK))
     if marks.has(STEPS):
         changes += told_in_steps(lower, marks.windows(STEPS, AT_SIGN | DOMAIN))
     if marks.has(AT_SIGN | LINK):
