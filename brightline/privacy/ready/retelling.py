@@ -34,6 +34,7 @@ from brightline.privacy.mail.told_in_steps import told_in_steps
 from brightline.privacy.mail.told_names import told_names
 from brightline.privacy.mail.told_over_sentences import told_over_sentences
 from brightline.privacy.mail.told_providers import told_providers, with_plain_providers
+from brightline.privacy.mail.worded_signs import worded_signs
 from brightline.privacy.names.drawn_services import with_plain_services
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.pieces import joined
@@ -80,6 +81,7 @@ from brightline.privacy.text.kinds import (
     TAKEN_OUT,
     TOLD_ADDRESS,
     TRIPLED,
+    WORDED_SIGN,
 )
 
 _RETOLD = (
@@ -121,6 +123,9 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
     if marks.has(BRACKETED):
         places = marks.cores(BRACKETED | AT_SIGN | AT_WORD | SIGN_WORD, DOMAIN)
         changes = with_bracketed_words(folded.lower, places)
+        folded, marks = _marked_again(folded.changed(changes), folded, marks)
+    if marks.has(WORDED_SIGN):
+        changes = worded_signs(folded.lower, marks.windows(WORDED_SIGN))
         folded, marks = _marked_again(folded.changed(changes), folded, marks)
     given = folded
     if marks.has(PUT_TOGETHER):
@@ -225,7 +230,5 @@ def told(folded: Folded, marks: Marks) -> Folded:
         changes += slips(lower, marks.windows(AT_SIGN))
     if marks.has(AT_SIGN | LINK | MAIL_WORD):
         changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN | SIGN_WORD))
-    if not changes:
-        return folded
     changes.sort(key=lambda change: (change[0], -change[1]))
     return folded.rewritten(apart(changes))

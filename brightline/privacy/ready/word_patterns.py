@@ -31,6 +31,7 @@ from brightline.privacy.mail import (
     told_domains,
     told_in_steps,
     told_providers,
+    worded_signs,
 )
 from brightline.privacy.mail.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.mail.glued_emails import GLUED_CUE
@@ -95,6 +96,7 @@ from brightline.privacy.text.kinds import (
     TOLD_FIRST,
     TOLD_LAST,
     TRIPLED,
+    WORDED_SIGN,
 )
 from brightline.privacy.text.letter_words import LETTER_ROW, LETTER_WORD
 
@@ -184,6 +186,7 @@ BY_PATTERN = (
     (told_triples.TRIPLED, TRIPLED),
     (bracketed_words.BRACKETED, BRACKETED),
     (told_providers.PROVIDER, PROVIDER),
+    (worded_signs.WORDED_SIGN, WORDED_SIGN),
     (LETTER_WORD, SPELLED_BY),
     (LETTER_ROW, SPELLED_ROW),
 )

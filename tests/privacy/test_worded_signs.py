@@ -1,0 +1,73 @@
+"""Signs of an address by the names of many languages, cut or shortened, and by other signs."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, minimise
+from tests.privacy.reading import emails_in
+
+_ADDRESS = "jane.doe7@example.org"
+
+
+@pytest.mark.parametrize(
+    ("at", "dot"),
+    [
+        ("собака", "точка"), ("(собачка)", "(точка)"), ("равлик", "крапка"), ("malpa", "kropka"),
+        ("zavináč", "tečka"), ("kukac", "pont"), ("(a rond)", "(punct)"), ("[et]", "[nokta]"),
+        ("παπάκι", "τελεία"), ("ät-merkki", "piste"), ("(snabel-a)", "(prik)"), ("小老鼠", "点"),
+        ("krøllalfa", "punktum"), ("apenstaartje", "punt"), ("atsign", "dotsign"),
+        ("アットマーク", "ドット"), ("골뱅이", "점"), ("שטרודל", "נקודה"), ("et", "nokta"),
+        ("(arr)", "(pto)"), ("arr.", "pto."), ("{aet}", "{pkt}"), ("(dog)", "(dot)"),
+        ("arobase", "pt"), ("@rroba", "p.unto"), ("a-rroba", "pun-to"), ("at", "d.ot"),
+    ],
+)  # fmt: skip
+def test_both_signs_by_their_names(at: str, dot: str, keyring: Keyring) -> None:
+    text = f"Quiet room. Mail: jane.doe7 {at} example {dot} org. Free parking."
+    assert emails_in(text) == [_ADDRESS]
+    assert "jane" not in minimise("Calm evening", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("Escribe a janedoe en example punto org", "janedoe@example.org"),
+        ("Contact : janedoe chez example point org", "janedoe@example.org"),
+        ("Kontakt: janedoe bei example Punkt org", "janedoe@example.org"),
+        ("Mail me at janedoe at example (org), please", "janedoe@example.org"),
+        ("Mail me at janedoe at example [net] any day", "janedoe@example.net"),
+        ('Write to janedoe at example "com"', "janedoe@example.com"),
+        ("For a booking janedoe at example / net! Parking", "janedoe@example.net"),
+        ("Questions? janedoe at example | org", "janedoe@example.org"),
+        ("Email: janedoe @ example - com. Quiet place", "janedoe@example.com"),
+        ("Email: janedoe @ example - com\nQuiet place", "janedoe@example.com"),
+        ("Contact:\njane_7\nat\nexample\n(org)", "jane_7@example.org"),
+        ("Mail: janedoe at example dot kom. Thanks", "janedoe@example.com"),
+        ("janedoe (собака) example (точка) ком", "janedoe@example.com"),
+        ("Mail: janedoe [et] example [nokta] com.tr", "janedoe@example.com.tr"),
+        ("Mail: janedoe apenstaartje example punt nl", "janedoe@example.nl"),
+    ],
+)
+def test_other_signs_places_and_endings(written: str, address: str) -> None:
+    assert emails_in(written) == [address]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meet me at studio / com free",
+        "Open at noon / net 90 after tax. Price at desk - net.",
+        "Massage et détente. Rendez-vous chez moi, point final.",
+        "We work at home (net) and at the salon (com)",
+        "Nos massages chez example point de rencontre. Le pont est fermé, la piste aussi.",
+        "Ein Hund und ein Hundchen bei Freunden. Punkt.",
+        "My dog (a) sleeps at home. The snail at my door, point taken.",
+        "Tengo perro en casa, punto. Calle 5 pte, pt 2 (a) y (b).",
+        "Full time or pt, et cetera. 60 min a pkt of tea at desk (net).",
+        "Собака дома. Точка сбора у парка.",
+    ],
+)
+def test_sentences_stay(text: str, keyring: Keyring) -> None:
+    kept = minimise("", text, keyring)
+    assert kept.contacts == ()
+    assert kept.body == text
