@@ -62,6 +62,8 @@ _SIGN_NAMED = (
     rf"(?:{_THE}?(?:at|@)[\s-](?:sign|symbol|mark|character|key|zeichen|taste)|{_SIGN}\s{_NAMED_AT}(?![a-z])"
     r"|(?:(?:the|la|el|le|das|dem|den|il)\s|l')(?:arroba|arobase|chiocciola|klammeraffen?|at-?zeichen|@)"
     rf"|{_THE}(?:usual|famous|well-known|obligatory|habitual|acostumbrado|consabido|ubliche)\s{_SIGN}"
+    rf"|{_THE}?(?:(?:usual|normal|ordinary|common|good\sold|famous|ubliche[nsr]?)\s)?(?:{_MAIL}|internet|web|post)(?:[\s-]address)?[\s-]?{_SIGN}"
+    rf"|{_THE}?{_SIGN}\s(?:(?:de|del|du|di|da|do|fur|for|of|der)\s)(?:la\s|el\s|le\s)?{_MAIL}"
     rf"|{_THE}(?:signo|simbolo|signe|segno|sinal)\s(?:habitual|usual|habituel|solito|de\ssiempre))"
 )
 DESCRIBED_AT = (

@@ -54,13 +54,15 @@ _TWO_SIGNS = late(
     rf"{LOCAL}\s?(?:@\s?(?:{_BRACKETED_AT}|at(?=\s))|@\s@|{_BRACKETED_AT}\s?@|at\s@)\s?{_PRINTED}"
 )
 AND_THEN = (
-    r",?\s(?:and\s)?(?:then|next|plus|luego|dann|puis|poi|type|write|put|add|press|escribe|"
-    r"tape[rz]?)\s"
+    r",?\s(?:and\s)?(?:then|next|plus|luego|dann|puis|poi|depois|type|write|put|add|press|escribe|tape[rz]?|"
+    r"(?:and\s|is\s)?followed\sby|after\s(?:that|it)|seguid[oa]\s(?:de|por)|suivie?\sd[eu]|gefolgt\svo[nm]|seguit[oa]\sda)\s"
+    r"(?:(?:the|an?|una?|une|la|el|le|ein|eine[mn]?)\s)?"
 )
 """What is said between the parts of an address that is told one by one."""
 _NOISE = r"[\[(*{<]\s?[a-z]{2,12}\s?[\])*}>]\s?"  # '(hugs) @ (kisses)'
 _ONE_BY_ONE = late(
-    rf"{LOCAL}{AND_THEN}@{AND_THEN}(?P<host>{LABEL}){AND_THEN}(?:\.\s?|{_DOT_WORD}\s)?{_ENDING}"
+    rf"{LOCAL}{AND_THEN}@{AND_THEN}(?P<host>{LABEL}){AND_THEN}"
+    rf"(?:(?:\.|{_DOT_WORD})(?:{AND_THEN}|\s?))?{_ENDING}"
 )
 _NOISY = late(rf"{LOCAL}\s?(?:{_NOISE}@\s?(?:{_NOISE})?|@\s?{_NOISE}){SPELLED_DOMAIN}")
 _THEN_ENDING = late(rf"{LOCAL}\s?@\s?(?P<host>{LABEL}){AND_THEN}(?:\.|{_DOT_WORD}\s){_ENDING}")
@@ -76,12 +78,14 @@ _APART = late(
     r"|(?:(?<=:\s)|(?<=to\s|at\s|is\s|es\s|an\s|\sa\s|\se\s))(?P<first>[a-z]{2,20})(?:\s-|-\s))"
     rf"(?P<two>[a-z0-9]+(?:[._-][a-z0-9]+)*)@{_PRINTED}"
 )
+_BEHIND = 24  # characters of 'followed by' and an ending
 
 
 def slips(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The addresses that are meant in the windows of a folded, lower-case text."""
-    for start, end in windows:
-        if "@" in lower[start:end]:
+    for start, last in windows:
+        if "@" in lower[start:last]:
+            end = min(len(lower), last + _BEHIND)
             for pattern, meant in _SLIPS:
                 for match in pattern.finditer(lower, start, end):
                     if (address := meant(match)) and _is_named(match):

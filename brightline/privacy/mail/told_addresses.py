@@ -119,7 +119,18 @@ _THEN = (
     r"(?:then|with|ending\s(?:in|with)|ends\s(?:in|with)|plus|followed\sby|termina\sen|mit|avec|con|dann|danach|"
     r"puis|ensuite|poi|depois|luego|despues)"
 )
-_AND_A_DOT = r"\s?,?\s(?:and|y|und|et|e|next|finally|after\sthat|add|&|\+)\s\.(?=[a-z]+)"
+_A_DOT = (
+    r"(?:(?:an?|one|una?|une|eine[mn]?|ein|uma?|uno|the|el|le|il)\s)?(?:\.|(?:dot|punto|point|punkt|"
+    r"ponto)[\s-])?"
+)
+_AT_END = (  # of '.org at its end'
+    r"(?:\s(?:right\s)?(?:behind|after|at\s(?:the|its)\send|on\s(?:the|its)\send|(?:por\s)?detras|al\sfinal|derriere|apres|a\sla\sfin|"
+    r"dahinter|danach|am\sende|dran|dietro|dopo|alla\sfine|in\sfondo|atras|depois|no\sfi(?:m|nal))(?:\s(?:it|that))?(?![a-z]))?"
+)
+_AND_A_DOT = (
+    r"\s?,?\s(?:and|y|und|et|e|next|finally|after\sthat|add|&|\+)\s(?:(?:an?|una?|une|eine?n?|uma?)\s)?"
+    r"\.(?=[a-z]+)"
+)
 _ARROW = r"\s?(?:<-+|←|⟵|<=+|<<)\s?"
 _OPEN = r"(?<![a-z0-9._+-])"  # no name beside the sign of the domain
 # Without one of these the first three and the last of the sentences cannot stand in a text.
@@ -159,8 +170,9 @@ _SENTENCES = (
     late(
         rf"{LOCAL}(?:\s?@\s?|\s(?:(?:and\s)?then\s)?(?:at|a\.t\.?|arroba|arobase|chiocciola)\s"
         r"|\s?[(\[{<*]\s?(?:at|arroba|@)\s?[)\]}>*]\s?)"
-        rf"(?P<domain>(?<![a-z0-9.-])[a-z0-9-]{{2,40}}(?:[\s,;-]{{1,3}}(?:{_AND}{{0,2}}{_THEN}\s)(?:\.|dot\s|punto\s)?|{_AND_A_DOT})"
+        rf"(?P<domain>(?<![a-z0-9.-])[a-z0-9-]{{2,40}}(?:[\s,;-]{{1,3}}(?:{_AND}{{0,2}}{_THEN}\s{_A_DOT})|{_AND_A_DOT})"
         r"(?:com|net|org|test|example|invalid|(?<=\.)(?:de|fr|es|it|mx|br|pt))(?![a-z0-9]|\.[a-z]))(?:\safter\sthe\sdot)?"
+        rf"{_AT_END}"
     ),
     # 'my user of e-mail is jane7 and the server is example.org'
     late(rf"{_USER}{LOCAL}[^a-z0-9@]{{1,4}}{_AND}{{0,3}}{_HOST}@?{SPELLED_DOMAIN}"),
@@ -187,7 +199,7 @@ _SENTENCES = (
 # ', ending in ', and nothing of a domain that is spelled ('mail dot example dot org')
 _ENDING_TOLD = re.compile(
     r"[\s,;-]{1,3}(?:[a-z]+\s)*(?:then|with|in|plus|by|en|mit|avec|con|dann|danach|puis|ensuite|poi|depois|luego|despues)"
-    rf"\s(?:\.|dot\s|punto\s)?(?=[a-z]+$)|{_AND_A_DOT}"
+    rf"\s{_A_DOT}(?=[a-z]+$)|{_AND_A_DOT}"
 )
 _WORD_BEFORE = re.compile(r"[a-z0-9._+-]*[a-z0-9][ \n]?\Z")
 _LONGEST_WORD = 40
