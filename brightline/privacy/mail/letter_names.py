@@ -43,9 +43,10 @@ _TO_WHOM = re.compile(r"(?:escri\w+|manda\w*|envia\w*|ecri\w*|scriv\w*|mail|corr
 _LONGEST_VERB = 16
 _EACH = re.compile(r"[a-z0-9]+")
 _FEWEST_SURE = 2  # 'see you', but no 'jota' and no 'ene'
+_NO_WORDS = _SURE_NAMES | {"ay", "cee", "ee", "eye", "wye"}  # of English, 'oh' and 'are' are
 LETTER_NAME = (
     r"^\W?(?:bee|e(?:fe|ffe|ff|le|ll|me|mme|mm|ne|nne|nn|rre|rr|se|ss)|gee|hache|acca|aitch|jota|"
-    r"jay|jot|kay|pee|cue|tee|uve|vee|vau|equis|iks|ixe|xis|zeta|zee|zed|zett)\W?$"
+    r"ay|cee|ee|eye|wye|jay|jot|kay|pee|cue|tee|uve|vee|vau|equis|iks|ixe|xis|zeta|zee|zed|zett)\W?$"
 )
 """What some word of such a row is, for `word_marks`."""
 
@@ -56,5 +57,5 @@ def spelled_by_names(lower: str, window: tuple[int, int]) -> Iterator[Change]:
         start, names = row.start(), _EACH.findall(row.group())
         if _TO_WHOM.search(lower, max(0, start - _LONGEST_VERB), start + 2):
             start, names = start + 2, names[1:]
-        if sum(name in _SURE_NAMES for name in names) >= _FEWEST_SURE:
+        if sum(name in _NO_WORDS for name in names) >= _FEWEST_SURE:
             yield start, row.end(), "".join(_NAMES.get(name, name) for name in names) + " "

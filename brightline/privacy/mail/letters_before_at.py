@@ -26,10 +26,12 @@ _LETTERS = late(
     rf"(?P<between>\x20?\n\x20?|,\x20?|[\])}}>'\"]\x20?[\[({{<'\"]|'\x20?,\x20?'|\"\x20?,\x20?\")"
     rf"{_ONE}(?:(?P=between){_ONE}){{1,30}}){_BEHIND}"
 )
+# 'janedoe # example.org (# is @)'
+_OTHER_SIGN = r"[^\w\s.,;:!?'\"()\[\]-]\s?[a-z0-9-]{2,40}\s?(?:\.|[\[({]?d[o0]t)\s?[a-z]"
 _AS_IN = r"\s(?:as\sin|for|like|wie|como|de|comme|di|come)\s"
 _SPELLED = late(
-    rf"(?<![a-z0-9])(?:[a-z0-9]{_AS_IN}[a-z]{{2,12}}[\s,;]{{1,3}}(?:(?:and|y|et|und|e)\s)?){{3,30}}"
-    rf"(?:(?:then|luego|puis|dann|poi|depois)\s)?(?=[\[({{<]?{SOME_AT})"
+    rf"(?<![a-z0-9])(?:[a-z0-9]{_AS_IN}[a-z]{{2,12}}[^a-z0-9@]{{1,5}}?(?:(?:and|y|et|und|e)\s)?){{3,30}}"
+    rf"(?:(?:then|luego|puis|dann|poi|depois)[\s,]{{1,2}})?(?=[\[({{<]?{SOME_AT}|{_OTHER_SIGN})"
 )
 _SPELLED_LETTER = late(rf"(?<![a-z0-9])([a-z0-9]){_AS_IN}")
 # 'j a n e dot d o e at': words for signs between the letters.

@@ -41,7 +41,7 @@ TURNED = (
     r"destra\sa\ssinistra|direita\s(?:para|a)\s(?:a\s)?esquerda)"
 )
 _TURN = (
-    r"(?:(?:turn|flip)\s[^@]{0,40}(?:@[^@]{0,6})?\saround|flip|reverse|dale\sla\svuelta|dar\sla\svuelta|"
+    r"(?:(?:turn|flip)\s[^@]{0,40}(?:@[^@]{0,6})?\sa?round|flip|reverse|dale\sla\svuelta|dar\sla\svuelta|"
     r"invierte|retournez|inversez|umdreh\w*|dreh\w*|umkehr\w*|inverta|inverti|capovolg\w*)"
 )
 SWAPPED = (
@@ -168,6 +168,8 @@ def _turned(local: str, domain: str, said: str) -> Meant | None:
     whole = f"{local}@{domain}"[::-1]
     if _ADDRESS.fullmatch(whole) and not _SURE.search(domain):
         return _told(whole, turned)
+    if _SURE.search(domain[::-1]) and not _SURE.search(domain):
+        return _told(f"{local}@{domain[::-1]}", turned, _SIGN_OF_AT.search(said))
     of_name = _OF_NAME.search(said)
     return _told(f"{local[::-1]}@{domain}", turned, of_name) if of_name else None
 

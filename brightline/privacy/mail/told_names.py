@@ -37,7 +37,7 @@ _NOTE = late(
 )
 # Letters by the words that stand for them: 'juliet alpha november echo', 'J as in juliet, A as in'.
 _BY_WORDS = late(
-    rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})[\s,-]{{1,2}}){{2,30}}(?:{SPELLED_BY})(?![a-z0-9]),?{_AT}"
+    rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})[\s,-]{{1,2}}){{2,30}}(?:{SPELLED_BY})(?![a-z0-9])(?:,?{_AT}|(?=,\sat,\s))"
 )
 _AS_IN = late(
     r"(?<![a-z0-9])(?:[a-z0-9]\s(?:as\sin|like|for|wie|como|de|comme|di)\s[a-z]{2,12}[\s,;]{1,3}"

@@ -1,6 +1,7 @@
 """E-mail addresses told the other way round: read backwards, or with their sign behind them.
 
-What lives here: 'gro.elpmaxe@enaj', and 'jane then example.org with the sign in between'.
+What lives here: 'gro.elpmaxe@enaj', also with words for its signs ('gro dot elpmaxe at enaj'), and
+'jane then example.org with the sign in between'.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.mail.email_forms import SURE_ENDING
+from brightline.privacy.mail.email_names import NOT_NAMES
 from brightline.privacy.text.late import late
 
 Found = tuple[str, int, int]  # address and span
@@ -19,6 +21,22 @@ _BACKWARDS = late(
     rf"(?<![a-z0-9@._-])(?:{_TURNED})(?:\.[a-z0-9-]{{2,40}}){{1,3}}@[a-z0-9][a-z0-9._-]*[a-z0-9]"
     r"(?![a-z0-9@])"
 )
+_DOT_WORD = r"(?:dot|punto|point|punkt|ponto|tod|otnup|tniop|tknup)"
+_DOT = rf"\s?[\[({{<]?\s?(?:\.|(?<![a-z]){_DOT_WORD}(?![a-z]))\s?[\])}}>]?\s?"
+_AT_WORD = r"(?:at|arroba|arobase|chiocciola|ta|aborra)"
+_AT = rf"\s?[\[({{<]?\s?(?:@|(?<![a-z]){_AT_WORD}(?![a-z]))\s?[\])}}>]?\s?"
+_IN_WORDS = late(
+    rf"(?<![a-z0-9@._-])(?P<domain>(?:{_TURNED})(?:{_DOT}[a-z0-9-]{{2,40}}){{1,3}}){_AT}"
+    r"(?P<local>[a-z0-9][a-z0-9._-]*[a-z0-9])(?![a-z0-9@])"
+)
+_DOTS = late(_DOT)
+_SURELY_TURNED = re.compile(r"moc|gro|ofni")  # 'ten dot com at ...' counts
+_KNOWN = re.compile(r"elpmaxe|liamg|oohay|liamtoh|kooltuo|duolci|notorp|liamnotorp|xmg")
+_TOLD = late(
+    r"(?<![a-z])(?:backward|revers|turn|flip|mirror|reves|envers|vuelta|r(?:ue|u)ckwarts|contrari|rovescio|inver|umgekehrt|"
+    r"right\sto\sleft|hinten)"
+)
+_NEAR = 60  # characters behind an address, or in front of it
 _FORWARDS = re.compile(rf"\.(?:{SURE_ENDING}|[a-z]{{2}})$")
 _SIGN_BETWEEN = late(
     r"(?<![a-z0-9@])(?P<local>[a-z0-9][a-z0-9._+-]{1,40})\W{1,3}(?:then|and|plus|luego|y)\W{1,3}"
@@ -35,6 +53,22 @@ def find_turned(lower: str, start: int, end: int) -> Iterator[Found]:
         for match in _BACKWARDS.finditer(lower, start, end):
             if not _FORWARDS.search(match.group()):
                 yield match.group()[::-1], match.start(), match.end()
+    yield from _in_words(lower, start, end)
     if "between" in part or "entre" in part or "medio" in part:
         for match in _SIGN_BETWEEN.finditer(lower, start, end):
             yield f"{match['local']}@{match['domain']}", match.start(), match.end()
+
+
+def _in_words(lower: str, start: int, end: int) -> Iterator[Found]:
+    """Those with words for their signs: of a known host, or where that they are turned is told."""
+    for match in _IN_WORDS.finditer(lower, start, end):
+        domain = _DOTS.sub(".", match["domain"])[::-1]
+        known = _SURELY_TURNED.match(domain[::-1]) or _KNOWN.search(domain[::-1])
+        first, last = match.start(), match.end()
+        told = _TOLD.search(lower, last, last + _NEAR) or _TOLD.search(
+            lower, max(0, first - _NEAR), first
+        )
+        labels = domain.split(".")
+        plain = match["local"] in NOT_NAMES or any(label[::-1] in _ENDINGS for label in labels)
+        if (told or known) and not plain:  # 'ten dot com at the door'
+            yield f"{match['local'][::-1]}@{domain}", first, last

@@ -84,6 +84,7 @@ from brightline.privacy.text.kinds import (
     WORDED_SIGN,
 )
 
+_BESIDE_LETTERS = AT_SIGN | AT_WORD | SIGN_WORD | DOMAIN
 _RETOLD = (
     SORTED
     | TRIPLED
@@ -127,20 +128,19 @@ def _in_one_piece(folded: Folded, marks: Marks) -> Folded:
     if marks.has(WORDED_SIGN):
         changes = worded_signs(folded.lower, marks.windows(WORDED_SIGN))
         folded, marks = _marked_again(folded.changed(changes), folded, marks)
-    given = folded
     if marks.has(PUT_TOGETHER):
         windows = marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN)
         quoted = quoted_pieces(folded.lower, windows)
         folded, marks = _marked_again(folded.changed(quoted), folded, marks)
         pieces = put_together(folded.lower, marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN))
         folded, marks = _marked_again(folded.changed(pieces), folded, marks)
-        given = folded
+    given = folded
     if marks.has(LETTER):
-        letters = marks.windows(ALONE | LETTER, AT_SIGN | AT_WORD | SIGN_WORD)
+        letters = marks.windows(ALONE | LETTER, _BESIDE_LETTERS)
         folded = folded.changed(with_letters_together(folded.lower, letters))
         if folded is not given:
             folded, marks = _marked_again(folded, given, marks)
-            letters = marks.windows(ALONE | LETTER, AT_SIGN | AT_WORD | SIGN_WORD)
+            letters = marks.windows(ALONE | LETTER, _BESIDE_LETTERS)
         folded = folded.changed(letters_before_at(folded.lower, letters))
     if folded is given and marks.has(SIGN_WORD):  # before a sign is put for its name
         folded = _assembled(folded, marks)

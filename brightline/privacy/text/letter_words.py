@@ -7,9 +7,9 @@ words, and rows of three, are read so only where an at stands behind them (`mail
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from brightline.privacy.text.folded import Folded
+from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
 LETTER_WORDS = (
@@ -31,9 +31,15 @@ _APART_BY = r"(?:[\s./+|*~·-]{1,3}|\)\s?\()"
 _ROW = late(
     rf"(?<![a-z0-9])(?:(?:{LETTER_WORDS}){_APART_BY}){{3,30}}(?:{LETTER_WORDS})(?![a-z0-9])"
 )
-_SHORT_ROW = late(  # 'dot oscar romeo golf'
-    rf"(?:(?<=\sdot\s)|(?<=punto\s)|(?<=point\s)|(?<=punkt\s)|(?<=ponto\s))(?:(?:{LETTER_WORDS}){_APART_BY}){{2}}(?:{LETTER_WORDS})(?![a-z0-9])"
+# Between the signs of an address also fewer of them: 'at golf mike xray dot november echo tango'.
+_FEW_APART = r"[\s,./+|*~·-]{1,3}"
+_FEW = rf"(?:(?:{SPELLED_BY}){_FEW_APART}){{1,30}}(?:{SPELLED_BY})"
+_DOT_WORD = r"(?:dot|punto|point|punkt|ponto|period)"
+_HOST = late(
+    rf"(?<![a-z])(?:at|arroba|arobase|@)[\s,)\]]{{1,3}}(?P<row>{_FEW})(?=[\s,(\[]{{1,3}}{_DOT_WORD}(?![a-z]))"
 )
+_ENDING = late(rf"(?:(?<![a-z]){_DOT_WORD}|(?<=\s)\.)[\s,)\]]{{1,3}}(?P<row>{_FEW})(?![a-z0-9])")
+_ENDINGS = frozenset(("com", "net", "org", "info", "biz", "de", "fr", "es", "it", "co.uk", "ca"))
 _AT = r"(?=,?\s?[\[({<]?(?:@|(?:at|arroba|arobase|chiocciola|klammeraffe)(?![a-z])))"
 _NAMED_ROW = late(
     rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})(?:{_APART_BY}|,\s)){{3,30}}(?:{SPELLED_BY}){_AT}"
@@ -43,11 +49,25 @@ _INITIAL = late(rf"(?<![a-z])(?:{SPELLED_BY})(?![a-z])")
 
 def in_letters(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
     """The same with the letters for which four or more such words in a row stand."""
-    forms = (_NAMED_ROW, _ROW, _SHORT_ROW)
     rows = [
-        row for form in forms for window in windows for row in form.finditer(folded.lower, *window)
+        row
+        for form in (_NAMED_ROW, _ROW)
+        for window in windows
+        for row in form.finditer(folded.lower, *window)
     ]
-    return folded.changed([(*row.span(), _letters(row.group())) for row in rows])
+    changes = [(*row.span(), _letters(row.group())) for row in rows]
+    for window in windows:
+        changes += _between_signs(folded.lower, window)
+    return folded.changed(changes)
+
+
+def _between_signs(lower: str, window: tuple[int, int]) -> Iterator[Change]:
+    """The host and the ending of an address, of which its signs tell that they are letters."""
+    for host in _HOST.finditer(lower, *window):
+        yield *host.span("row"), _letters(host["row"])
+    for ending in _ENDING.finditer(lower, *window):
+        if (letters := _letters(ending["row"])) in _ENDINGS:
+            yield *ending.span("row"), letters
 
 
 def _letters(row: str) -> str:
