@@ -18,7 +18,27 @@ _WORD = late(
     r"citas|marcar|agendar|termin\w*|ecri\w*|escri\w*|escrev\w*|schreib\w*|scriv\w*|uber|unter|adresse|address|"
     r"consult\w*|consigli\w*)\W{1,3}$"
 )
-_SMALL = frozenset(("is", "est", "es", "ist", "e", "to", "a", "an", "at", "me", "via", "on", "per"))
+_SMALL = frozenset(
+    (
+        "is",
+        "est",
+        "es",
+        "ist",
+        "e",
+        "to",
+        "a",
+        "an",
+        "at",
+        "me",
+        "via",
+        "on",
+        "per",
+        "para",
+        "por",
+        "pour",
+        "fur",
+    )
+)
 _LONGEST_CUE = 16
 
 

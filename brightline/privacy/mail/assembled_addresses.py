@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from brightline.privacy.mail.announced import announced
 from brightline.privacy.mail.email_forms import SURE_ENDING
-from brightline.privacy.mail.email_names import NOT_NAMES, may_be_mailbox
+from brightline.privacy.mail.email_names import ANNOUNCING, NOT_NAMES, may_be_mailbox
+from brightline.privacy.mail.name_digits import NUMBER_OF
 from brightline.privacy.mail.sign_phrases import (
     AS_ONE,
     AT_WORD,
@@ -211,13 +212,23 @@ def _in_pieces(lower: str, tokens: Sequence[_Token], place: int) -> Change | Non
     said = _AS_ONE.match(lower, end) if _ENDING.fullmatch(ending) else None
     if said is None or _OF_NAME.search(said.group()):
         return None
-    if len(behind) < 2 and tokens[last].text == ending:
-        return None
     words = _pieces_before(lower, tokens, place)
+    if len(behind) < 2 and tokens[last].text == ending and not _in_many(words):
+        return None
     name, host = ("".join(token.text for token in part) for part in (words, behind))
     if not words or not may_be_mailbox(name) or not _LABEL.fullmatch(host):
         return None
     return words[0].start, said.end(), f"{name}@{host}.{ending}"
+
+
+def _in_many(words: Sequence[_Token]) -> bool:
+    """Whether more than two pieces are a name by themselves: of two, `email_names` makes it."""
+    if len(words) <= 2:
+        return False
+    ends_short = len(words[-1].text) <= 2  # 'yol and a'
+    kinds = ("word",) if ends_short else ("word", "joiner")
+    long = {word.text for word in words if len(word.text) > 2 and word.kind in kinds}
+    return long.isdisjoint(NOT_NAMES | ANNOUNCING | NUMBER_OF.keys())
 
 
 def _pieces(tokens: Sequence[_Token], first: int) -> tuple[list[_Token], int]:

@@ -72,6 +72,7 @@ _TELLING_WORDS = """
     dominio host provider inbox mailbox buzon account cuenta login usuario password anything
     something everything nothing same later before after behind first last who there them in into
     onto lives sits stays small above both either titel titre titolo heading headline minusculas
+    esta vive ist wohnt liegt habite fica mora sta lives
     minuscules minuscolo beide ambos ambas entrambi entrambe despues depois danach puis
 """
 NOT_NAMES = _NO_NAMES | frozenset(_TELLING_WORDS.split())

@@ -15,24 +15,29 @@ from brightline.privacy.mail.email_names import NOT_LOCAL
 from brightline.privacy.mail.email_spans import plain_local
 from brightline.privacy.text.late import late
 
-GLUED_CUE = re.compile(rf"[a-z0-9](?:dot|punto)(?:{SURE_ENDING})(?![a-z0-9])")
+_DOT_WORD = r"(?:dot|punto|punkt|ponto|point)"
+_AT_WORD = r"(?:arroba|arobase|klammeraffe|chiocciola|aet|at)"
+GLUED_CUE = re.compile(rf"[a-z0-9]{_DOT_WORD}(?:{SURE_ENDING})(?![a-z0-9])")
 """What such a word ends with, for `marks`."""
 _ENDING = rf"(?:com|net|org|{SURE_ENDING})"
 _WORD = late(
-    rf"(?<![a-z0-9@.])(?P<local>[a-z0-9][a-z0-9._+-]{{1,60}})(?P<at>arroba|at|@)"
-    rf"(?P<domain>[a-z0-9-]{{3,40}}(?:(?:dot|punto|\.)[a-z0-9-]{{2,40}}){{0,2}}?)"
-    rf"(?:dot|punto)(?P<ending>{_ENDING})(?![a-z0-9])"
+    rf"(?<![a-z0-9@.])(?P<local>[a-z0-9][a-z0-9._+-]{{1,60}})(?P<at>{_AT_WORD}|@)"
+    rf"(?P<domain>[a-z0-9-]{{3,40}}(?:(?:{_DOT_WORD}|\.)[a-z0-9-]{{2,40}}){{0,2}}?)"
+    rf"{_DOT_WORD}(?P<ending>{_ENDING})(?![a-z0-9])"
 )
 _SIGN_IN_NAME = r"\s(?:dot|punto|underscore|guion\sbajo|dash|guion)\s"
 _APART = late(
     rf"(?<![a-z0-9@._-])(?P<local>[a-z0-9][a-z0-9._+-]*(?:{_SIGN_IN_NAME}[a-z0-9]+){{0,2}})(?<![._-])"
     r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at|arroba)\s?[\])}>*]\s?|\s+(?:at|arroba)\s+)"
-    rf"(?P<host>[a-z0-9-]{{2,40}}?)(?:dot|punto)(?P<ending>{_ENDING})(?![a-z0-9])"
+    rf"(?P<host>[a-z0-9-]{{2,40}}?){_DOT_WORD}(?P<ending>{_ENDING})(?![a-z0-9])"
 )
-_AT = re.compile(r"arroba|at")
-_CAPITAL_AT = re.compile(r"(?<=[a-z0-9])(?:AT|At|ARROBA|Arroba)(?=[a-z0-9])")
-_CAPITAL_DOT = re.compile(r"(?<=[a-z0-9])(?:DOT|PUNTO)(?=[a-z0-9])")
-_DOTS = re.compile(r"dot|punto")
+_AT = re.compile(_AT_WORD)
+_CAPITAL_AT = re.compile(
+    r"(?<=[a-z0-9])(?:A[Tt]|A(?:ET|et|RROBA|rroba|ROBASE|robase)|Klammeraffe|KLAMMERAFFE|"
+    r"Chiocciola|CHIOCCIOLA)(?=[a-z0-9]|[A-Z][a-z])"
+)
+_CAPITAL_DOT = re.compile(r"(?<=[a-z0-9])(?:DOT|PUNTO|PUNKT|PONTO|POINT)(?=[a-z0-9])")
+_DOTS = re.compile(_DOT_WORD)
 _KNOWN = re.compile(rf"(?:{PROVIDERS}|example)(?![a-z]*at)")
 
 Found = tuple[str, int, int]  # address and span

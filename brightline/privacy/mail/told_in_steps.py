@@ -32,7 +32,8 @@ _PART = (
 )
 _COUNTED = (
     r"(?:one|1|uno?|una|eins|ein|um|uma|1st|first|primer[ao]?|premiere?|erste[rs]?|prim[oa]|primeir[ao])",
-    r"(?:two|2|dos|deux|zwei|due|dois|duas|2nd|second|segund[oa]|deuxieme|seconde|zweite[rs]?|second[oa])",
+    r"(?:two|2|dos|deux|zwei|due|dois|duas|2nd|second|segund[oa]|deuxieme|seconde|zweite[rs]?|second[oa]|"
+    r"last|latter|final|ultim[oa]|derniere?|letzte[rs]?)",
     r"(?:three|3|tres|trois|drei|tre|3rd|third|tercer[ao]?|troisieme|dritte[rs]?|terz[oa]|terceir[ao])",
 )
 _ONE, _TWO, _THREE = (
@@ -62,7 +63,28 @@ _BEHIND = (
     r"(?:after(?:\s(?:it|that))?|behind(?:\s(?:it|that))?|"
     r"despues|detras|apres|derriere|danach|dahinter|dopo|depois)"
 )
+_NAMED = (
+    r"(?:(?:user|mail|account|benutzer|nutzer|login)?[\s-]?names?|user|login|nombre(?:\sde\susuario)?|usuario|nom|utilisateur|identifiant|"
+    r"benutzer|nutzer|nome|utente|mail\s?box|buzon|postfach|casella|caixa|boite)"
+)
+_HOSTED = (
+    r"(?:(?:e-?)?(?:mail|correo|courriel|posta)?[\s-]?(?:domaine?|dominio|server|servidor|serveur|host(?:er|name)?|provider|proveedor|"
+    r"anbieter|fournisseur|hebergeur|provedor|fornitore|gestore|operador|dienst))(?:\s(?:de|di|do|du)\s(?:e-?)?(?:mail|correo|posta|courriel))?"
+)
+_TELLS = rf"(?:\s(?:{_IS})\s|\s?[:=-]\s?|\s)"
+_MY_MAIL = (
+    rf"(?:{_THE}?(?:e-?mail|mail|correo|courriel|adresse|address|direccion|indirizzo|endereco|posta|{_BOX})\s"
+    r"(?:(?:is|are|ist|est|esta|es|vive|lives?|sits|liegt|wohnt|habite|si\strova|fica|sta|e)\s(?:hosted\s|gehostet\s)?)?"
+    r"(?:en|at|on|with|bei|auf|chez|sur|em|no|na|su|presso|by)\s)"
+)
 _SENTENCES = (
+    # 'second part example.org, first part jane7'
+    late(rf"{_TWO}@?{SPELLED_DOMAIN}{_SEP}{_ONE}{LOCAL}"),
+    # 'name jane7, provider example.org', 'provider example.org, name jane7'
+    late(rf"(?<![a-z]){_NAMED}{_TELLS}{LOCAL}{_SEP}{_THE}?{_HOSTED}{_TELLS}@?{SPELLED_DOMAIN}"),
+    late(rf"(?<![a-z]){_HOSTED}{_TELLS}@?{SPELLED_DOMAIN}{_SEP}{_THE}?{_NAMED}{_TELLS}{LOCAL}"),
+    # 'my mail is at example.org, the name is jane7'
+    late(rf"(?<![a-z]){_MY_MAIL}@?{SPELLED_DOMAIN}{_SEP}{_THE}?{_NAMED}{_TELLS}{LOCAL}"),
     # 'part one jane7, part two the at sign, part three example.org', or both without an at
     late(rf"{_ONE}{LOCAL}{_SEP}(?:{_TWO}{_AT}{_SEP}{_THREE}|{_TWO})@?{SPELLED_DOMAIN}"),
     # 'jane7 is the mailbox of the site example.org'
@@ -103,7 +125,7 @@ _OWN_NAME = late(
     rf"este|ce|questo)\s{_NAME})(?:[\s,]{{1,2}}{_SAID}(?![a-z])){{0,8}}[\s,+]{{1,3}}@\s?){SPELLED_DOMAIN}"
 )
 STEPS = re.compile(
-    rf"(?<![a-z])(?:{_PART}|first|second|domaine?|dominio|server|servidor|serveur|host|provider|proveedor|anbieter|fournisseur|page|site|web|website|seite|sito|sitio|pagina|{_BOX}|mailbox|front|before|ahead|delante|antes|devant|avant|davor|davanti|vor|prima|frente|"
+    rf"(?<![a-z])(?:user|usuario|nom|utilisateur|benutzer|nutzer|utente|hoster|hebergeur|provedor|fornitore|{_PART}|first|second|domaine?|dominio|server|servidor|serveur|host|provider|proveedor|anbieter|fournisseur|page|site|web|website|seite|sito|sitio|pagina|{_BOX}|mailbox|front|before|ahead|delante|antes|devant|avant|davor|davanti|vor|prima|frente|"
     rf"call|name|llam[oa]n?|nombre|soy|appelle|prenom|hei(?:ss|ß)e|vorname|chiamo|nome|chamo)(?![a-z])"
 )
 """What some word of such a sentence is, for `word_marks`."""
