@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.address_parts import LOCAL, SPELLED_DOMAIN
 from brightline.privacy.mail.chatter import without_remarks
-from brightline.privacy.mail.email_names import NOT_NAMES
+from brightline.privacy.mail.email_forms import PRINTED_OR_SPELLED
+from brightline.privacy.mail.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -33,6 +34,12 @@ _ASKED = (
 _TO_SIGN, _BEHIND = rf"(?:{_ASKED}[\s,-]{{1,2}})", rf"(?:[\s,-]{{1,2}}{_ASKED})"
 _TO_PUT = rf"(?:{_TO_SIGN}{{1,6}}{_SIGN}{_BEHIND}{{0,6}}|{_SIGN}{_BEHIND}{{1,6}})"
 _ASKED_FOR = late(rf"{LOCAL}\s?{_OPEN}{_TO_PUT}\s?[!.]?{_CLOSE}\s?{SPELLED_DOMAIN}")
+# 'jane (4) (7) (at) example.org'
+_FIGURES = late(
+    rf"{LOCAL}(?P<figures>(?:[\s,]{{0,2}}[\[({{<]\s?\d{{1,2}}\s?[\])}}>]){{1,6}})[\s,]{{0,2}}"
+    rf"(?=[\[({{<]?\s?{_SIGN}\s?[\])}}>]?\s?{PRINTED_OR_SPELLED})"
+)
+_DIGIT = re.compile(r"\d+")
 BRACKETED = re.compile(
     r"[\[({<*][a-z@]|^[\[(][\d'\"$€£]|^[\[({<*]{1,2}$|^-(?:add|insert|put|at)(?!\w)|^(?:gmail|hotmail|yahoo|outlook|icloud)[!,]*$"
 )
@@ -56,4 +63,9 @@ def with_bracketed_words(lower: str, places: Sequence[tuple[Span, Span, Span]]) 
         for match in _ASKED_FOR.finditer(lower, start, end):
             if match["local"] not in NOT_NAMES:
                 yield match.end("local"), match.start("domain"), "@"
+        for match in _FIGURES.finditer(lower, start, end):
+            digits = _DIGIT.findall(match["figures"])
+            behind = lower[match.end() : match.end() + 1]
+            if may_be_mailbox(match["local"]) and (len(digits) > 1 or not behind.isalpha()):
+                yield *match.span(), f"{match['local']}{''.join(digits)} "
         yield from without_remarks(lower, (start, end))

@@ -26,6 +26,7 @@ from brightline.privacy.mail.sign_names import (
     DOT_SHORT,
     DOT_USUAL,
 )
+from brightline.privacy.mail.sign_phrases import AS_ONE
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -40,7 +41,7 @@ _JOINING = (
 
 def _told(names: str) -> str:
     """Such a name between blanks or in a bracket."""
-    word = rf"(?<!\w)(?:{names})(?!\w)\.?"
+    word = rf"(?<!\w)(?:{names})(?!\w)(?:\s?\.)?"
     return rf"(?:{_GAP}{_JOINING}{word}{_GAP}{_JOINING}|\s?{_OPEN}{word}{_CLOSE}\s?)"
 
 
@@ -65,8 +66,10 @@ _ENDING = rf"(?P<ending>{SURE_ENDING}|opr|het|kom|nhфo|{_SHORT_ENDING})"
 _ENDS = r"(?![\w@-]|\.[a-z0-9])"
 _NO_HOST = rf"(?!(?:{NO_HOSTS}|{DOT_SHORT}|{DOT_USUAL})(?!\w))"
 _HOST = rf"(?P<host>{_NO_HOST}{LABEL}(?:{_ANY_DOT}{LABEL}){{0,2}}?)"
-_ADDRESS = late(rf"{LOCAL}{_AT}{_HOST}{_DOT}{_ENDING}{_ENDS}[\])}}>\"'*]?")
+_SAID = r"\s?[\[(][a-z\x20]{4,30}[\])](?=\s)"  # of the name: '(one word)'
+_ADDRESS = late(rf"{LOCAL}(?P<said>{_SAID})?{_AT}{_HOST}{_DOT}{_ENDING}{_ENDS}[\])}}>\"'*]?")
 _SHORTEST = 2  # an ending that the usual searches may not know
+_AS_ONE = late(AS_ONE)
 _DOTS, _NEW_DOT = late(_ANY_DOT), late(rf"(?<!\w)(?:{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT})(?!\w)")
 # What the other searches know, if the dot is none that they do not.
 _KNOWN = late(
@@ -81,7 +84,7 @@ _LONE_ENDING = r"(?:com|net|org)"
 WORDED_SIGN = re.compile(
     rf"(?<!\w)(?:{AT_NAMES}|{DOT_NAMES}|{DOT_CUT})(?!\w)|{AT_CUT}|[\[({{<](?:{AT_SHORT})[\])}}>]"
     rf"|(?<!\w){DOT_SHORT}(?!\w)|(?<![\w.,@/])(?:com|net|org|opr|het|kom|nhфo|py)(?![\w@])"
-    rf"|[a-z0-9][/|*~:_=-]{_LONE_ENDING}(?!\w)"
+    rf"|^t[.,]$|[a-z0-9][/|*~:_=-]{_LONE_ENDING}(?!\w)"
 )
 """What some word of such an address is, for `word_marks`."""
 
@@ -93,8 +96,10 @@ def worded_signs(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             if _is_meant(match):
                 host = _DOTS.sub(".", match["host"])
                 ending = _ENDINGS.get(match["ending"], match["ending"])
-                at = " arobase " if len(ending) > _SHORTEST else "@"
-                yield match.end("local"), match.end(), f"{at}{host}.{ending}"
+                at = " arroba " if match["said"] else " arobase "
+                at = at if len(ending) > _SHORTEST else "@"
+                name_ends = match.end("said") if match["said"] else match.end("local")
+                yield name_ends, match.end(), f"{at}{host}.{ending}"
 
 
 def _is_meant(match: re.Match[str]) -> bool:
@@ -122,7 +127,8 @@ def _is_told(match: re.Match[str]) -> bool:
     in_bracket = match["sign"] and match["sign"].strip() in _BRACKETS
     if not in_bracket and "@" not in match.group() and not _DONE.match(lower, match.end()):
         return False
-    if FIGURED.search(local) or "@" in match.group():
+    one_word = match["said"] and _AS_ONE.search(match["said"])
+    if one_word or FIGURED.search(local) or "@" in match.group():
         return True
     start = match.start()
     asked = lower.endswith(("? ", ":\n"), 0, start)

@@ -205,15 +205,27 @@ def _marked_again(folded: Folded, given: Folded, marks: Marks) -> tuple[Folded, 
     return folded, marks if folded is given else type(marks)(folded.lower)
 
 
+def _with_told_names(folded: Folded, marks: Marks) -> Folded:
+    """With names in one piece, and what keys then tell: 'jane doe, one word, at example ...'."""
+    names = told_names(folded.lower, marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN))
+    named = folded.changed(names)
+    if named is folded:
+        return folded
+    windows = type(marks)(named.lower).windows(KEYED | PIECES, AT_SIGN | AT_WORD | SIGN_WORD)
+    return with_keyed_addresses(named, windows)
+
+
 def told(folded: Folded, marks: Marks) -> Folded:
     """The same with the addresses that sentences tell and slips hide; without the plain ones."""
     if marks.has(AT_SIGN | DOMAIN):
         folded, marks = _marked_again(_assembled(folded, marks), folded, marks)
-    lower = folded.lower
     changes: list[Change] = []
     if marks.has(TOLD_ADDRESS):
+        folded, marks = _marked_again(_with_told_names(folded, marks), folded, marks)
+    lower = folded.lower
+    if marks.has(TOLD_ADDRESS):
         windows = marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN)
-        changes += [*told_names(lower, windows), *told_addresses(lower, windows)]
+        changes += told_addresses(lower, windows)
         changes += told_over_sentences(lower, windows)
     if marks.has(PROVIDER):
         changes += told_providers(lower, marks.windows(PROVIDER))

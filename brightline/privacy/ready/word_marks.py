@@ -80,7 +80,8 @@ def mark(word: str) -> int:
         marks |= PLATFORM if PLATFORM_WORD.search(word) else 0  # '7313' for 'tele'
         marks |= PIECES if pieces.PIECES.search(word) else 0  # '1)'
         marks |= SORTED if sorted_pieces.SORTED.search(word) else 0
-        marks |= BRACKETED if word[0] == "(" and ")" not in word else 0
+        if word[0] == "(" and (")" not in word or ")" in word[2:4]):  # '(4)', no '(212)'
+            marks |= BRACKETED
         return marks | max(_digits(careful), _digits(bold)) << DIGITS
     if len(word) >= _SHORTEST_CODE and (_FIGURE.search(word) or len(word) >= _LONGEST_WORD):
         marks |= CODE
