@@ -52,7 +52,8 @@ NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """
     write escribe email mail e-mail mailbox correo contact contacto mensaje message send reach note
     reply answer respond room suite apartment number open call text from until only girls rooms
-    hotel user name nombre address direccion by i'm soy am my mi es est ist e para envia manda del then luego por
+    hotel user name nombre address direccion by i'm soy am my mi es est ist e para envia manda del
+    then luego por
 """
 # 'For a booking jane doe (one word) at ...' announces a name of two.
 ANNOUNCING = frozenset(
@@ -67,7 +68,8 @@ _TELLING_WORDS = """
     un una uno des den das der die que se lo le al del por con en my mi your su tu what how where
     de la el los las les le di du il der dem et und sign symbol all
     vom von gefolgt suivi seguito dal dalla
-    ours mine yours is are was be been called named word write type put adds add followed plus append attach
+    ours mine yours is are was be been called named word write type put adds add followed plus
+    append attach
     begins starts ends begin start end goes comes name nombre palabra sign symbol server domain
     dominio host provider inbox mailbox buzon account cuenta login usuario password anything
     something everything nothing same later before after behind first last who there them in into
