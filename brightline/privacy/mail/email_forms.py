@@ -121,7 +121,7 @@ EMAIL_WITH_ARROBA = late(rf"(?<![a-z0-9@]){_EMAIL_FORM}")
 _JUNK = r"(?:\s{0,2}[^\w\s@]{1,3}){0,2}\s{0,2}"
 _BLANK_ENDING = "com|net|org|example|test|invalid"  # behind 'jane_7@example '
 _SLIPPED_DOT = (
-    r"(?:\s?(?:[^\w\s,]{1,3}|_\.)\s?"
+    r"(?:\s?(?:_\.|\._|\.\s?,|[^\w\s,]{1,3})\s?|\.\s\.\s"
     r"|\s(?:d[o0]t|punto|point|punkt|ponto)\s(?!sign|symbol|mark|dot))"
 )
 SLIPPED = late(

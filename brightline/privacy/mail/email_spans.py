@@ -71,6 +71,7 @@ def plain_local(local: str) -> str:
 def plain_domain(domain: str) -> str:
     """Without the words for its signs and the figures drawn for letters: 'example d0t c0m'."""
     plain = DOT_PARTS.sub(".", LINE_PARTS.sub(_line_of, domain)).replace(".dot.", ".")
+    plain = plain.replace("-.", ".")  # no label ends so
     start, dot, ending = plain.rpartition(".")
     ending = SAID_ENDINGS.get(ending[:2], ending) if " " in ending else ending
     return f"{start}{dot}{ending.translate(FIGURES_IN_ENDINGS)}"
