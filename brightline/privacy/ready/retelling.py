@@ -11,6 +11,7 @@ asked for by a mark of its own (`word_marks`), so that a text without such a wor
 from __future__ import annotations
 
 from brightline.privacy.figures.roman import without_roman
+from brightline.privacy.mail.any_signs import any_signs
 from brightline.privacy.mail.assembled_addresses import assembled
 from brightline.privacy.mail.bracketed_words import with_bracketed_words
 from brightline.privacy.mail.chatter import without_small_talk
@@ -77,6 +78,7 @@ from brightline.privacy.text.kinds import (
     SIGN_PHRASE,
     SIGN_WORD,
     SORTED,
+    SPELLED_AT,
     STEPS,
     TAKEN_OUT,
     TOLD_ADDRESS,
@@ -243,4 +245,8 @@ def told(folded: Folded, marks: Marks) -> Folded:
     if marks.has(AT_SIGN | LINK | MAIL_WORD):
         changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN | SIGN_WORD))
     changes.sort(key=lambda change: (change[0], -change[1]))
-    return folded.rewritten(apart(changes))
+    folded = folded.rewritten(apart(changes))
+    if not changes and marks.has(DOMAIN | LINK):
+        signs = marks.windows(AT_SIGN | AT_WORD | SIGN_WORD | SPELLED_AT, DOMAIN | LINK)
+        folded = folded.changed(any_signs(lower, signs))
+    return folded
