@@ -28,6 +28,10 @@ from tests.privacy.reading import emails_in
         "quilt at example avec un .org derrière",
         "quilt at example mit .org dahinter",
         "quilt at example and a .org after it",
+        "quilt at example, .org at the end",
+        "quilt at example, put .org behind",
+        "quilt, usual sign, example.org",
+        "quilt (you know the sign) example.org",
     ],
 )
 def test_signs_and_endings_that_are_described(written: str, keyring: Keyring) -> None:

@@ -28,6 +28,9 @@ from tests.privacy.reading import emails_in
         "Mail: quillonAetExamplePunktOrg",
         "Mail: quillonAROBASEexamplePOINTorg",
         "Mail: quillonATexamplePONTOorg",
+        "Mail: quillonSOBAKAexampleTOCHKAorg",
+        "Mail: imię quillon, serwer example.org",
+        "Mail: имя quillon, домен example.org",
         "Para citas qui ll on arroba example punto org, todo junto",
         "Escríbeme a quill o n arroba example punto org, todo junto",
         "Escreva para qui ll on @ exam ple . org (sem espaços)",
@@ -53,6 +56,10 @@ def test_parts_by_what_they_are(written: str, keyring: Keyring) -> None:
 def test_sentences_stay(text: str, keyring: Keyring) -> None:
     assert [one for one in minimise("", text, keyring).contacts if one.kind == "email"] == []
     assert emails_in(text) == []
+
+
+def test_a_provider_by_its_name() -> None:
+    assert emails_in("Mail: Name quillon, Anbieter gmail") == ["quillon@gmail.com"]
 
 
 def test_a_page_is_not_lived_in() -> None:

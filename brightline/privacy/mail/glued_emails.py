@@ -15,8 +15,8 @@ from brightline.privacy.mail.email_names import NOT_LOCAL
 from brightline.privacy.mail.email_spans import plain_local
 from brightline.privacy.text.late import late
 
-_DOT_WORD = r"(?:dot|punto|punkt|ponto|point)"
-_AT_WORD = r"(?:arroba|arobase|klammeraffe|chiocciola|aet|at)"
+_DOT_WORD = r"(?:dot|punto|punkt|ponto|point|pkt|tochka|kropka|tecka|nokta)"
+_AT_WORD = r"(?:arroba|arobase|klammeraffe|chiocciola|sobaka|malpa|zavinac|kukac|aet|at)"
 GLUED_CUE = re.compile(rf"[a-z0-9]{_DOT_WORD}(?:{SURE_ENDING})(?![a-z0-9])")
 """What such a word ends with, for `marks`."""
 _ENDING = rf"(?:com|net|org|{SURE_ENDING})"
@@ -33,10 +33,12 @@ _APART = late(
 )
 _AT = re.compile(_AT_WORD)
 _CAPITAL_AT = re.compile(
-    r"(?<=[a-z0-9])(?:A[Tt]|A(?:ET|et|RROBA|rroba|ROBASE|robase)|Klammeraffe|KLAMMERAFFE|"
+    r"(?<=[a-z0-9])(?:A[Tt]|A(?:ET|et|RROBA|rroba|ROBASE|robase)|Klammeraffe|KLAMMERAFFE|SOBAKA|MALPA|ZAVINAC|KUKAC|"
     r"Chiocciola|CHIOCCIOLA)(?=[a-z0-9]|[A-Z][a-z])"
 )
-_CAPITAL_DOT = re.compile(r"(?<=[a-z0-9])(?:DOT|PUNTO|PUNKT|PONTO|POINT)(?=[a-z0-9])")
+_CAPITAL_DOT = re.compile(
+    r"(?<=[a-z0-9])(?:DOT|PUNTO|PUNKT|PONTO|POINT|PKT|TOCHKA|KROPKA|TECKA|NOKTA)(?=[a-z0-9])"
+)
 _DOTS = re.compile(_DOT_WORD)
 _KNOWN = re.compile(rf"(?:{PROVIDERS}|example)(?![a-z]*at)")
 

@@ -14,6 +14,7 @@ from brightline.privacy.figures.number_words import UNITS
 from brightline.privacy.mail.cut_names import CUT, cut_by
 from brightline.privacy.mail.email_forms import SURE_ENDING
 from brightline.privacy.mail.letter_notes import TWO_WORDS, by_letters
+from brightline.privacy.mail.turned_emails import turned_domain
 from brightline.privacy.text.late import late
 
 _AT = r"(?:@|at(?:[\s-]sign)?|arroba|arobase|at-?zeichen|klammeraffen?|chiocciola)(?![a-z0-9])"
@@ -110,6 +111,10 @@ _MEANS = late(
     rf"(?<![\w.])(?P<digit>\d)\s?(?:(?:{_IS}|for|por|fur|pour|per)\s|=\s?)?{_ARTICLE}{{0,3}}[\"']?(?P<x>[a-z]){_DONE}"
 )
 _FIRST_MEANS = late(rf"(?<![\w.])\d\s?(?:{_IS}\s|=\s?){_ARTICLE}{{0,3}}[\"']?[a-z]{_DONE}")
+_OF_DOMAIN = late(
+    r"(?<![a-z])(?:domaine?|dominio|host|server|servidor|(?:after|behind|despues|detras|apres|derriere|nach|hinter|dopo|depois)\s"
+    rf"{_THE}{_AT})"
+)
 _SIGN_OF_AT = late(BEFORE_AT)
 _NEAR = 32  # characters between what is swapped and the word for it
 _IN_WORD = re.compile(r"\d[^\d]")
@@ -168,8 +173,10 @@ def _turned(local: str, domain: str, said: str) -> Meant | None:
     whole = f"{local}@{domain}"[::-1]
     if _ADDRESS.fullmatch(whole) and not _SURE.search(domain):
         return _told(whole, turned)
-    if _SURE.search(domain[::-1]) and not _SURE.search(domain):
-        return _told(f"{local}@{domain[::-1]}", turned, _SIGN_OF_AT.search(said))
+    of_domain = _OF_DOMAIN.search(said)
+    if meant := turned_domain(domain, told=of_domain is not None):
+        in_place = not of_domain and meant != domain[::-1]
+        return _told(f"{local[::-1] if in_place else local}@{meant}", turned, of_domain)
     of_name = _OF_NAME.search(said)
     return _told(f"{local[::-1]}@{domain}", turned, of_name) if of_name else None
 

@@ -35,7 +35,7 @@ AT_NAMES = _pattern(
 """Names that are nothing else between a name and a host."""
 AT_SHORT = _pattern(
     """
-    a at arr arro arrob arob aro ar arrb rroba ät ätt aet et eta ed эт ет ат ат-сайн ta klammer
+    a at arr arb arro arrob arob aro ar arrb rroba ät ätt aet et eta ed эт ет ат ат-сайн ta klammer
     affe snail monkey dog hund hond pes pies perro pas majmun małpka worm strudel escargot lumaca
     caracol chioc chiocc snabel kringel apen aap zav cane chien hundchen собак sob
     """
@@ -48,10 +48,16 @@ DOT_NAMES = _pattern(
     точка точку tochka toczka крапка крапку krapka kropka kropeczka tečka tecka bodka točka tocka
     pont punct punctul nokta noktası τελεία teleia telia piste prik prikk prikken punktum taškas
     taskas punkts titik chấm cham punt puntje puntu ドット 点 點 점 닷 נקודה نقطة dot-sign
-    dot-symbol dot-mark dot-character point-sign period-sign punkt-zeichen punkttegn punctum
+    dot-symbol dot-mark dot-character point-sign period-sign period-symbol period-mark
+    point-symbol full-stop-sign stop-sign punkt-zeichen punkttegn punctum
     """
 )
 """Names that the usual searches do not know."""
+NAME_WORDS = _pattern(
+    "naam imię nazwa jméno název név nume navn namn nimi isim имя логин ім'я όνομα"
+)
+HOST_WORDS = _pattern("serwer domena doména domeny domene doménom palvelin alan-adı сервер домен")
+"""A name and a host, in languages beside the usual six."""
 DOT_SHORT = r"(?:pt|pto|pnt|pkt|pct|dt|tchk|tck)"
 DOT_USUAL = r"(?:d[o0]+t+|punt[o0]|puntito|point|punkt|ponto|period|full[\s-]?stop)"
 _CUT = r"[._*'’|/\\-]"

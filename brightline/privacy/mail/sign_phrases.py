@@ -64,6 +64,7 @@ _SIGN_NAMED = (
     rf"|{_THE}(?:usual|famous|well-known|obligatory|habitual|acostumbrado|consabido|ubliche)\s{_SIGN}"
     rf"|{_THE}?(?:(?:usual|normal|ordinary|common|good\sold|famous|ubliche[nsr]?)\s)?(?:{_MAIL}|internet|web|post)(?:[\s-]address)?[\s-]?{_SIGN}"
     rf"|{_THE}?{_SIGN}\s(?:(?:de|del|du|di|da|do|fur|for|of|der)\s)(?:la\s|el\s|le\s)?{_MAIL}"
+    rf"|(?:(?:usual|well-known)\s|you\sknow\s(?:the|which|what)\s){_SIGN}"
     rf"|{_THE}(?:signo|simbolo|signe|segno|sinal)\s(?:habitual|usual|habituel|solito|de\ssiempre))"
 )
 DESCRIBED_AT = (

@@ -128,7 +128,7 @@ _AT_END = (  # of '.org at its end'
     r"dahinter|danach|am\sende|dran|dietro|dopo|alla\sfine|in\sfondo|atras|depois|no\sfi(?:m|nal))(?:\s(?:it|that))?(?![a-z]))?"
 )
 _AND_A_DOT = (
-    r"\s?,?\s(?:and|y|und|et|e|next|finally|after\sthat|add|&|\+)\s(?:(?:an?|una?|une|eine?n?|uma?)\s)?"
+    r"(?:,\s(?:(?:put|add|write|pon|mit|avec|con|ajoute[rz]?)\s(?:an?\s)?)?(?=\.)|\s?,?\s(?:and|y|und|et|e|next|finally|after\sthat|add|&|\+)\s(?:(?:an?|una?|une|eine?n?|uma?)\s)?)"
     r"\.(?=[a-z]+)"
 )
 _ARROW = r"\s?(?:<-+|←|⟵|<=+|<<)\s?"

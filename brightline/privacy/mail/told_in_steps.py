@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.address_parts import LOCAL, SPELLED_DOMAIN
+from brightline.privacy.mail.email_forms import PROVIDERS
 from brightline.privacy.mail.email_names import may_be_mailbox
 from brightline.privacy.mail.email_spans import plain_domain
+from brightline.privacy.mail.sign_names import HOST_WORDS, NAME_WORDS
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -65,11 +67,16 @@ _BEHIND = (
 )
 _NAMED = (
     r"(?:(?:user|mail|account|benutzer|nutzer|login)?[\s-]?names?|user|login|nombre(?:\sde\susuario)?|usuario|nom|utilisateur|identifiant|"
-    r"benutzer|nutzer|nome|utente|mail\s?box|buzon|postfach|casella|caixa|boite)"
+    r"benutzer|nutzer|nome|utente|mail\s?box|buzon|postfach|casella|caixa|boite|"
+    rf"{NAME_WORDS})"
 )
 _HOSTED = (
     r"(?:(?:e-?)?(?:mail|correo|courriel|posta)?[\s-]?(?:domaine?|dominio|server|servidor|serveur|host(?:er|name)?|provider|proveedor|"
-    r"anbieter|fournisseur|hebergeur|provedor|fornitore|gestore|operador|dienst))(?:\s(?:de|di|do|du)\s(?:e-?)?(?:mail|correo|posta|courriel))?"
+    r"anbieter|fournisseur|hebergeur|provedor|fornitore|gestore|operador|dienst|"
+    rf"{HOST_WORDS}))(?:\s(?:de|di|do|du)\s(?:e-?)?(?:mail|correo|posta|courriel))?"
+)
+_OR_PROVIDER = (  # 'provider gmail' as well
+    rf"(?:{SPELLED_DOMAIN}|(?P<provider>{PROVIDERS})(?![a-z0-9.@-]|\s(?:dot|punto|point|punkt|ponto)\s))"
 )
 _TELLS = rf"(?:\s(?:{_IS})\s|\s?[:=-]\s?|\s)"
 _MY_MAIL = (
@@ -81,7 +88,7 @@ _SENTENCES = (
     # 'second part example.org, first part jane7'
     late(rf"{_TWO}@?{SPELLED_DOMAIN}{_SEP}{_ONE}{LOCAL}"),
     # 'name jane7, provider example.org', 'provider example.org, name jane7'
-    late(rf"(?<![a-z]){_NAMED}{_TELLS}{LOCAL}{_SEP}{_THE}?{_HOSTED}{_TELLS}@?{SPELLED_DOMAIN}"),
+    late(rf"(?<![a-z]){_NAMED}{_TELLS}{LOCAL}{_SEP}{_THE}?{_HOSTED}{_TELLS}@?{_OR_PROVIDER}"),
     late(rf"(?<![a-z]){_HOSTED}{_TELLS}@?{SPELLED_DOMAIN}{_SEP}{_THE}?{_NAMED}{_TELLS}{LOCAL}"),
     # 'my mail is at example.org, the name is jane7'
     late(rf"(?<![a-z]){_MY_MAIL}@?{SPELLED_DOMAIN}{_SEP}{_THE}?{_NAMED}{_TELLS}{LOCAL}"),
@@ -125,7 +132,8 @@ _OWN_NAME = late(
     rf"este|ce|questo)\s{_NAME})(?:[\s,]{{1,2}}{_SAID}(?![a-z])){{0,8}}[\s,+]{{1,3}}@\s?){SPELLED_DOMAIN}"
 )
 STEPS = re.compile(
-    rf"(?<![a-z])(?:user|usuario|nom|utilisateur|benutzer|nutzer|utente|hoster|hebergeur|provedor|fornitore|{_PART}|first|second|domaine?|dominio|server|servidor|serveur|host|provider|proveedor|anbieter|fournisseur|page|site|web|website|seite|sito|sitio|pagina|{_BOX}|mailbox|front|before|ahead|delante|antes|devant|avant|davor|davanti|vor|prima|frente|"
+    rf"(?<!\w)(?:{NAME_WORDS}|{HOST_WORDS})(?!\w)|"
+    rf"(?<![a-z])(?:gestore|operador|dienst|user|usuario|nom|utilisateur|benutzer|nutzer|utente|hoster|hebergeur|provedor|fornitore|{_PART}|first|second|domaine?|dominio|server|servidor|serveur|host|provider|proveedor|anbieter|fournisseur|page|site|web|website|seite|sito|sitio|pagina|{_BOX}|mailbox|front|before|ahead|delante|antes|devant|avant|davor|davanti|vor|prima|frente|"
     rf"call|name|llam[oa]n?|nombre|soy|appelle|prenom|hei(?:ss|ß)e|vorname|chiamo|nome|chamo)(?![a-z])"
 )
 """What some word of such a sentence is, for `word_marks`."""
@@ -137,8 +145,9 @@ def told_in_steps(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
         for sentence in _SENTENCES:
             for match in sentence.finditer(lower, *window):
                 if may_be_mailbox(match["local"]):
-                    start = min(match.start("local"), match.start("domain"))
-                    yield start, max(match.end("local"), match.end("domain")), _address(match)
+                    which = "domain" if match["domain"] else "provider"
+                    start = min(match.start("local"), match.start(which))
+                    yield start, max(match.end("local"), match.end(which)), _address(match)
         for match in _ON_DOMAIN.finditer(lower, *window):  # 'photos on the domain example.org'
             spelled = any(map(str.isspace, match["domain"]))
             if may_be_mailbox(match["local"]) and (spelled or _NO_WORD.search(match["local"])):
@@ -149,4 +158,6 @@ def told_in_steps(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
 
 
 def _address(match: re.Match[str]) -> str:
+    if not match["domain"]:
+        return f"{match['local']}@{match['provider']}.com"
     return f"{match['local']}@{plain_domain(match['domain']).removeprefix('www.')}"

@@ -16,6 +16,7 @@ from brightline.privacy.text.late import late
 Found = tuple[str, int, int]  # address and span
 
 _ENDINGS = SURE_ENDING.split("|")
+_TURNED_ENDINGS = frozenset(("moc", "ten", "gro", "ofni"))
 _TURNED = "|".join(ending[::-1] for ending in _ENDINGS)
 _BACKWARDS = late(
     rf"(?<![a-z0-9@._-])(?:{_TURNED})(?:\.[a-z0-9-]{{2,40}}){{1,3}}@[a-z0-9][a-z0-9._-]*[a-z0-9]"
@@ -29,7 +30,12 @@ _IN_WORDS = late(
     rf"(?<![a-z0-9@._-])(?P<domain>(?:{_TURNED})(?:{_DOT}[a-z0-9-]{{2,40}}){{1,3}}){_AT}"
     r"(?P<local>[a-z0-9][a-z0-9._-]*[a-z0-9])(?![a-z0-9@])"
 )
+_IN_PLACE = late(
+    rf"(?<![a-z0-9@._-])(?P<local>[a-z0-9][a-z0-9._-]*[a-z0-9]){_AT}"
+    rf"(?P<domain>[a-z0-9-]{{2,40}}(?:{_DOT}[a-z0-9-]{{2,40}}){{1,3}})(?![a-z0-9@])"
+)
 _DOTS = late(_DOT)
+_OF_DOMAIN = late(r"(?<![a-z])(?:domain|dominio|host|server|after|behind)")
 _SURELY_TURNED = re.compile(r"moc|gro|ofni")  # 'ten dot com at ...' counts
 _KNOWN = re.compile(r"elpmaxe|liamg|oohay|liamtoh|kooltuo|duolci|notorp|liamnotorp|xmg")
 _TOLD = late(
@@ -46,6 +52,19 @@ _SIGN_BETWEEN = late(
 )
 
 
+def turned_domain(domain: str, told: bool = True) -> str:
+    """A domain that is turned round as it is meant; '' for one that is none.
+
+    'gro.elpmaxe' as a whole, 'elpmaxe.gro' label by label; 'elpmaxe.org' only where that is told.
+    """
+    labels = domain.split(".")
+    if labels[0] in _TURNED_ENDINGS:
+        return domain[::-1]
+    if labels[-1] in _TURNED_ENDINGS:
+        return ".".join(label[::-1] for label in labels)
+    return ".".join([*(label[::-1] for label in labels[:-1]), labels[-1]]) if told else ""
+
+
 def find_turned(lower: str, start: int, end: int) -> Iterator[Found]:
     """The addresses in a part of a folded text."""
     part = lower[start:end]
@@ -54,9 +73,24 @@ def find_turned(lower: str, start: int, end: int) -> Iterator[Found]:
             if not _FORWARDS.search(match.group()):
                 yield match.group()[::-1], match.start(), match.end()
     yield from _in_words(lower, start, end)
+    if _SURELY_TURNED.search(part) or "ten" in part:
+        yield from _in_place(lower, start, end)
     if "between" in part or "entre" in part or "medio" in part:
         for match in _SIGN_BETWEEN.finditer(lower, start, end):
             yield f"{match['local']}@{match['domain']}", match.start(), match.end()
+
+
+def _in_place(lower: str, start: int, end: int) -> Iterator[Found]:
+    """'enaj at elpmaxe dot gro', 'jane at gro dot elpmaxe', where it is told."""
+    for match in _IN_PLACE.finditer(lower, start, end):
+        told = _TOLD.search(lower, match.end(), match.end() + _NEAR)
+        given = _DOTS.sub(".", match["domain"])
+        if told and (domain := turned_domain(given, told=False)):
+            whole = domain == given[::-1] or _OF_DOMAIN.search(
+                lower, match.end(), match.end() + _NEAR
+            )
+            local = match["local"] if whole else match["local"][::-1]
+            yield f"{local}@{domain}", match.start(), match.end()
 
 
 def _in_words(lower: str, start: int, end: int) -> Iterator[Found]:

@@ -52,17 +52,28 @@ _AT = (
 )
 _ANY_DOT = rf"(?:\.|{_told(f'{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT}|{DOT_USUAL}')})"
 # Another sign, or a bracket, with nothing behind the ending.
-_SIGN = r"\s?[-/|*~:_=+–]{1,2}\s?(?=com|net|org)|\s?[\[({<\"'*](?=(?:com|net|org)[\])}>\"'*])"
+_SIGN = (
+    r"\s?[-/\\|*~:_=+–>]{1,3}\s?(?=com|net|org)"
+    r"|\s?\.?\s?[\[({<\"'*]\.?(?=(?:com|net|org)[\])}>\"'*])"
+)
 _DOT = (
-    rf"(?:(?P<new>{_told(f'{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT}')})|(?P<word>{_told(DOT_USUAL)})"
+    rf"(?:(?P<new>{_told(f'{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT}')}|\s?{_OPEN}[dp]{_CLOSE}\s?)|(?P<word>{_told(DOT_USUAL)})"
     rf"|(?P<sign>{_SIGN})|\s?\.\s?)"
 )
-_ENDINGS = {"opr": "org", "het": "net", "kom": "com", "nhфo": "info", "py": "ru"}
+_ENDINGS = {
+    "opr": "org",
+    "het": "net",
+    "kom": "com",
+    "komm": "com",
+    "kohm": "com",
+    "nhфo": "info",
+    "py": "ru",
+}
 _SHORT_ENDING = (
     r"(?:de|fr|pt|it|ch|at|be|nl|eu|io|mx|br|ca|us|uk|es|co|ru|ua|by|pl|cz|sk|hu|ro|tr|gr|fi|se|no|dk|bg|rs|hr|si|"
     r"lt|lv|ee|jp|cn|kr|il|py)(?=\W*(?:\n|$)|[.,;:!?)\]])"
 )
-_ENDING = rf"(?P<ending>{SURE_ENDING}|opr|het|kom|nhфo|{_SHORT_ENDING})"
+_ENDING = rf"(?P<ending>{SURE_ENDING}|opr|het|ko(?:m|mm|hm)|nhфo|{_SHORT_ENDING})"
 _ENDS = r"(?![\w@-]|\.[a-z0-9])"
 _NO_HOST = rf"(?!(?:{NO_HOSTS}|{DOT_SHORT}|{DOT_USUAL})(?!\w))"
 _HOST = rf"(?P<host>{_NO_HOST}{LABEL}(?:{_ANY_DOT}{LABEL}){{0,2}}?)"
@@ -82,8 +93,8 @@ _DONE = re.compile(r"\W{0,3}(?:\n|$)|[.,;:!?)\]]|\s[-–(]\s?|\s[A-Z]")
 _BRACKETS = tuple("[({<\"'*")
 _LONE_ENDING = r"(?:com|net|org)"
 WORDED_SIGN = re.compile(
-    rf"(?<!\w)(?:{AT_NAMES}|{DOT_NAMES}|{DOT_CUT})(?!\w)|{AT_CUT}|[\[({{<](?:{AT_SHORT})[\])}}>]"
-    rf"|(?<!\w){DOT_SHORT}(?!\w)|(?<![\w.,@/])(?:com|net|org|opr|het|kom|nhфo|py)(?![\w@])"
+    rf"(?<!\w)(?:{AT_NAMES}|{DOT_NAMES}|{DOT_CUT})(?!\w)|{AT_CUT}|[\[({{<](?:{AT_SHORT}|\.(?:com|net|org))[\])}}>]"
+    rf"|(?<!\w){DOT_SHORT}(?!\w)|(?<![\w.,@/])(?:com|net|org|opr|het|ko(?:m|mm|hm)|nhфo|py)(?![\w@])"
     rf"|^t[.,]$|[a-z0-9][/|*~:_=-]{_LONE_ENDING}(?!\w)"
 )
 """What some word of such an address is, for `word_marks`."""
@@ -124,7 +135,7 @@ def _is_meant(match: re.Match[str]) -> bool:
 def _is_told(match: re.Match[str]) -> bool:
     """Whether a name is announced in front of signs that also stand in sentences."""
     local, lower = match["local"], match.string
-    in_bracket = match["sign"] and match["sign"].strip() in _BRACKETS
+    in_bracket = match["sign"] and match["sign"].strip(" .") in _BRACKETS
     if not in_bracket and "@" not in match.group() and not _DONE.match(lower, match.end()):
         return False
     one_word = match["said"] and _AS_ONE.search(match["said"])
