@@ -40,6 +40,27 @@ def test_letters_and_turned_parts(written: str, keyring: Keyring) -> None:
     assert "quilt" not in stored
 
 
+@pytest.mark.parametrize(
+    ("written", "ending"),
+    [
+        ("quilt at ee ex ay em pee el ee dot com", "com"),
+        ("quilt at ee ex ay em pee el ee dot oh ar gee", "org"),
+        ("quilt arroba e equis a eme pe ele e punto ce o eme", "com"),
+        ("quilt at example dot oh ar gee", "org"),
+        ("quilt arroba example punto o erre ge", "org"),
+        (
+            "quilt at E as in egg, X as in xylophone, A as in apple, M as in mum, P as in pen, "
+            "L as in low, E as in egg, dot, O as in ox, R as in red, G as in good",
+            "org",
+        ),
+    ],
+)
+def test_hosts_and_endings_in_letters(written: str, ending: str, keyring: Keyring) -> None:
+    text = f"Quiet room. Mail: {written}. Free parking."
+    assert emails_in(text) == [f"quilt@example.{ending}"]
+    assert "quilt" not in minimise("Calm evening", text, keyring).body
+
+
 def test_an_ending_that_is_also_a_number() -> None:
     assert emails_in("Mail: ten dot elpmaxe at tliuq (read it backwards)") == ["quilt@example.net"]
 
@@ -51,6 +72,8 @@ def test_an_ending_that_is_also_a_number() -> None:
         "We played golf. The hotel in India has a dot on the map.",
         "See you at noon, why are you here at the lake?",
         "A like apple, B like banana, C like cherry.",
+        "Look at you, we are here. See why we are at ease.",
+        "Rows a, b and c at e, f and g, dot by dot.",
         "Ay ay, oh my eye! Tea for two, cue the band.",
     ],
 )

@@ -26,17 +26,19 @@ _OTHERS = {
     "o": "oh", "p": "pe pi", "q": "cu qu ku", "r": "ere ar are", "s": "es", "t": "te ti",
     "u": "you yu", "v": "ve vu", "w": "we", "x": "ex", "y": "why ye wye", "z": "ze",
 }  # fmt: skip
-_NAMES = {
+LETTER_OF = {
     name: letter
     for table in (_SURE, _OTHERS)
     for letter, names in table.items()
     for name in names.split()
 }
+"""The letters by their names."""
 _SURE_NAMES = frozenset(name for names in _SURE.values() for name in names.split())
-_ONE = rf"(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))}|[a-z0-9])"
+ONE_LETTER = rf"(?:{'|'.join(sorted(LETTER_OF, key=len, reverse=True))}|[a-z0-9])"
+"""A letter by its name, or itself."""
 
 _ROW = late(
-    rf"(?<![a-z0-9@._+-]){_ONE}(?:[\s,;.-]{{1,2}}{_ONE}(?![a-z0-9])){{3,30}},?\s{{0,3}}(?=[\[({{<]?{SOME_AT})"
+    rf"(?<![a-z0-9@._+-]){ONE_LETTER}(?:[\s,;.-]{{1,2}}{ONE_LETTER}(?![a-z0-9])){{3,30}},?\s{{0,3}}(?=[\[({{<]?{SOME_AT})"
 )
 # 'Escríbeme a a eme be ...': the first letter is a word.
 _TO_WHOM = re.compile(r"(?:escri\w+|manda\w*|envia\w*|ecri\w*|scriv\w*|mail|correo)\sa\s$")
@@ -58,4 +60,4 @@ def spelled_by_names(lower: str, window: tuple[int, int]) -> Iterator[Change]:
         if _TO_WHOM.search(lower, max(0, start - _LONGEST_VERB), start + 2):
             start, names = start + 2, names[1:]
         if sum(name in _NO_WORDS for name in names) >= _FEWEST_SURE:
-            yield start, row.end(), "".join(_NAMES.get(name, name) for name in names) + " "
+            yield start, row.end(), "".join(LETTER_OF.get(name, name) for name in names) + " "

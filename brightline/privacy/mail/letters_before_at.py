@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.address_parts import SOME_AT
 from brightline.privacy.mail.letter_names import spelled_by_names
+from brightline.privacy.mail.letters_behind_at import AS_IN, letters_behind_at
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -28,12 +29,11 @@ _LETTERS = late(
 )
 # 'janedoe # example.org (# is @)'
 _OTHER_SIGN = r"[^\w\s.,;:!?'\"()\[\]-]\s?[a-z0-9-]{2,40}\s?(?:\.|[\[({]?d[o0]t)\s?[a-z]"
-_AS_IN = r"\s(?:as\sin|for|like|wie|como|de|comme|di|come)\s"
 _SPELLED = late(
-    rf"(?<![a-z0-9])(?:[a-z0-9]{_AS_IN}[a-z]{{2,12}}[^a-z0-9@]{{1,5}}?(?:(?:and|y|et|und|e)\s)?){{3,30}}"
+    rf"(?<![a-z0-9])(?:[a-z0-9]{AS_IN}[a-z]{{2,12}}[^a-z0-9@]{{1,5}}?(?:(?:and|y|et|und|e)\s)?){{3,30}}"
     rf"(?:(?:then|luego|puis|dann|poi|depois)[\s,]{{1,2}})?(?=[\[({{<]?{SOME_AT}|{_OTHER_SIGN})"
 )
-_SPELLED_LETTER = late(rf"(?<![a-z0-9])([a-z0-9]){_AS_IN}")
+_SPELLED_LETTER = late(rf"(?<![a-z0-9])([a-z0-9]){AS_IN}")
 # 'j a n e dot d o e at': words for signs between the letters.
 _DOT_WORD, _LINE_WORD = r"(?:dot|punto|point|period|punkt|ponto)", r"(?:underscore|guion\sbajo)"
 _SIGN_WORD = rf"(?:{_DOT_WORD}|{_LINE_WORD}|dash|hyphen|guion)"
@@ -53,6 +53,7 @@ def letters_before_at(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The names in one piece, in the windows of a folded, lower-case text."""
     for window in windows:
         yield from spelled_by_names(lower, window)
+        yield from letters_behind_at(lower, window)
         for spaced in _WITH_WORDS.finditer(lower, *window):
             yield _signs_between(lower, spaced)
         for spelled in _SPELLED.finditer(lower, *window):
