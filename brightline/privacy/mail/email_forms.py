@@ -94,7 +94,7 @@ _LOCAL = (
 _DOMAIN = (
     rf"(?:{_LABEL}(?:{_SPELLED_LINE}{_LABEL})?(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}"
     rf"|(?:(?:{PROVIDERS}){_DOT}|{_LABEL}(?:\s(?:dot|punto)\s|\.))(?:{SLIPPED_ENDINGS}))(?![a-z0-9])"
-    r"(?!\.(?:tr|pl|ua|gr|cn|jp|kr|hk|tw|sg|vn|pe|ec|uy|za|ng|eg|pk)(?![a-z0-9]))"  # '.com.tr'
+    r"(?!\.(?:tr|pl|ua|gr|ro|cz|hu|sk|rs|bg|hr|lt|lv|ee|cn|jp|kr|hk|tw|sg|vn|pe|ec|uy|za|ng|eg|pk)(?![a-z0-9]))"
 )
 # 'jane_7 at example org', at the end of its clause; not 'at the com'.
 UNDOTTED = (

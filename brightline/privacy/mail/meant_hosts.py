@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 _ENDINGS = {
-    "com": "con cmo comm coom ccom ocm vom xom cim cpm clm cok comn conm comd c9m",
+    "com": "con cmo comm coom ccom ocm vom xom cim cpm clm cok comn conm comd c9m kom komm",
     "net": "nett neet nte nat ent nt ner ney nwt",
     "org": "orgg ogr rog prg orq orrg og",
 }

@@ -33,6 +33,10 @@ AT_NAMES = _pattern(
     """
 )
 """Names that are nothing else between a name and a host."""
+AT_PARTS = _pattern(
+    "maimuta rond rotund kuyruklu özel güzel işareti merkki krølla ludo bildua keong còng"
+)
+"""A word of those that are several."""
 AT_SHORT = _pattern(
     """
     a at arr arb arro arrob arob aro ar arrb rroba ät ätt aet et eta ed эт ет ат ат-сайн ta klammer

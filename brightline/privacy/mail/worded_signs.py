@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.address_parts import LABEL, LOCAL
 from brightline.privacy.mail.announced import is_announced
-from brightline.privacy.mail.email_forms import AS_NAME, FIGURED, SURE_ENDING
+from brightline.privacy.mail.email_forms import AS_NAME, FIGURED, PROVIDERS, SURE_ENDING
 from brightline.privacy.mail.email_names import ANNOUNCING, may_be_mailbox
 from brightline.privacy.mail.ordinary_words import NO_HOSTS
 from brightline.privacy.mail.sign_names import (
     AT_CUT,
     AT_NAMES,
+    AT_PARTS,
     AT_PLACES,
     AT_SHORT,
     DOT_CUT,
@@ -41,7 +42,7 @@ _JOINING = (
 
 def _told(names: str) -> str:
     """Such a name between blanks or in a bracket."""
-    word = rf"(?<!\w)(?:{names})(?!\w)(?:\s?\.)?"
+    word = rf"(?<![^\W_])(?:{names})(?![^\W_])(?:\s?\.)?"
     return rf"(?:{_GAP}{_JOINING}{word}{_GAP}{_JOINING}|\s?{_OPEN}{word}{_CLOSE}\s?)"
 
 
@@ -54,7 +55,7 @@ _ANY_DOT = rf"(?:\.|{_told(f'{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT}|{DOT_USUAL}')})"
 # Another sign, or a bracket, with nothing behind the ending.
 _SIGN = (
     r"\s?[-/\\|*~:_=+–>]{1,3}\s?(?=com|net|org)"
-    r"|\s?\.?\s?[\[({<\"'*]\.?(?=(?:com|net|org)[\])}>\"'*])"
+    r"|\s?[.,]?\s?[\[({<\"'*]\s?\.?(?=(?:com|net|org)\s?[\])}>\"'*])"
 )
 _DOT = (
     rf"(?:(?P<new>{_told(f'{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT}')}|\s?{_OPEN}[dp]{_CLOSE}\s?)|(?P<word>{_told(DOT_USUAL)})"
@@ -74,11 +75,14 @@ _SHORT_ENDING = (
     r"lt|lv|ee|jp|cn|kr|il|py)(?=\W*(?:\n|$)|[.,;:!?)\]])"
 )
 _ENDING = rf"(?P<ending>{SURE_ENDING}|opr|het|ko(?:m|mm|hm)|nhфo|{_SHORT_ENDING})"
-_ENDS = r"(?![\w@-]|\.[a-z0-9])"
+_DOT_BEHIND = rf"[\s,]{{1,2}}(?:{DOT_NAMES}|{DOT_SHORT}|{DOT_USUAL})[\s,]{{1,2}}[a-z]{{2,4}}(?!\w)"
+_ENDS = rf"(?![\w@-]|\.[a-z0-9]|{_DOT_BEHIND})"
 _NO_HOST = rf"(?!(?:{NO_HOSTS}|{DOT_SHORT}|{DOT_USUAL})(?!\w))"
-_HOST = rf"(?P<host>{_NO_HOST}{LABEL}(?:{_ANY_DOT}{LABEL}){{0,2}}?)"
+_HOST = rf"[\[({{\"']?(?P<host>{_NO_HOST}{LABEL}(?:{_ANY_DOT}{LABEL}){{0,2}}?)[\])}}\"']?"
 _SAID = r"\s?[\[(][a-z\x20]{4,30}[\])](?=\s)"  # of the name: '(one word)'
-_ADDRESS = late(rf"{LOCAL}(?P<said>{_SAID})?{_AT}{_HOST}{_DOT}{_ENDING}{_ENDS}[\])}}>\"'*]?")
+_ADDRESS = late(
+    rf"{LOCAL}(?P<said>{_SAID})?{_AT}(?:{_HOST}{_DOT}(?P<boxed>[\[({{<\"'])?{_ENDING}|(?P<provider>{PROVIDERS})){_ENDS}(?:\s?[\])}}>\"'*])?"
+)
 _SHORTEST = 2  # an ending that the usual searches may not know
 _AS_ONE = late(AS_ONE)
 _DOTS, _NEW_DOT = late(_ANY_DOT), late(rf"(?<!\w)(?:{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT})(?!\w)")
@@ -93,7 +97,7 @@ _DONE = re.compile(r"\W{0,3}(?:\n|$)|[.,;:!?)\]]|\s[-–(]\s?|\s[A-Z]")
 _BRACKETS = tuple("[({<\"'*")
 _LONE_ENDING = r"(?:com|net|org)"
 WORDED_SIGN = re.compile(
-    rf"(?<!\w)(?:{AT_NAMES}|{DOT_NAMES}|{DOT_CUT})(?!\w)|{AT_CUT}|[\[({{<](?:{AT_SHORT}|\.(?:com|net|org))[\])}}>]"
+    rf"(?<![^\W_])(?:{AT_NAMES}|{AT_PARTS}|{DOT_NAMES}|{DOT_CUT}|punkt)(?![^\W_])|{AT_CUT}|[\[({{<](?:{AT_SHORT}|\.(?:com|net|org))[\])}}>]"
     rf"|(?<!\w){DOT_SHORT}(?!\w)|(?<![\w.,@/])(?:com|net|org|opr|het|ko(?:m|mm|hm)|nhфo|py)(?![\w@])"
     rf"|^t[.,]$|[a-z0-9][/|*~:_=-]{_LONE_ENDING}(?!\w)"
 )
@@ -104,7 +108,10 @@ def worded_signs(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The addresses with the usual signs, in the windows of a folded, lower-case text."""
     for window in windows:
         for match in _ADDRESS.finditer(lower, *window):
-            if _is_meant(match):
+            if match["provider"]:
+                if match["sure"] and may_be_mailbox(match["local"]):
+                    yield match.end("local"), match.end(), f"@{match['provider']}"
+            elif _is_meant(match):
                 host = _DOTS.sub(".", match["host"])
                 ending = _ENDINGS.get(match["ending"], match["ending"])
                 at = " arroba " if match["said"] else " arobase "
@@ -121,7 +128,7 @@ def _is_meant(match: re.Match[str]) -> bool:
     if match["sign"]:
         sure = not match["short"] and not match["place"] and "." not in match["host"]
         return sure and _is_told(match)
-    new = match["new"] or (match["word"] and match["ending"] in _ENDINGS)
+    new = match["new"] or match["ending"] in _ENDINGS or (match["word"] and match["boxed"])
     new = bool(new or _NEW_DOT.search(match["host"]))
     if match["sure"]:
         return new or not _KNOWN.search(match["sure"])
