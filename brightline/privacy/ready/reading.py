@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from brightline.privacy.figures.numerals import Atom, read_numbers
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.markup import without_markup
-from brightline.privacy.ready.retelling import retold, told
+from brightline.privacy.ready.retelling import retold
+from brightline.privacy.ready.retold_addresses import told
 from brightline.privacy.telephone.lettered_numbers import Stretch, lettered_stretches
 from brightline.privacy.telephone.told_parts import FEWEST_BESIDE, FEWEST_IN_ALL, has_bare_parts
 from brightline.privacy.text.apart import closed_up

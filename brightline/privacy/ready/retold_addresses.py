@@ -1,0 +1,155 @@
+"""What a text tells about its e-mail addresses is done, before and after those in plain sight.
+
+What lives here: the order in which addresses are put in one piece before they are searched for, and
+in which those that sentences tell and slips hide are read, once what is in plain sight is out of
+reach. Numbers are in `retold_numbers`, what is told of both in `retelling`.
+"""
+
+from __future__ import annotations
+
+from brightline.privacy.mail.any_signs import any_signs
+from brightline.privacy.mail.assembled_addresses import assembled
+from brightline.privacy.mail.bracketed_words import with_bracketed_words
+from brightline.privacy.mail.chatter import without_small_talk
+from brightline.privacy.mail.coded_addresses import coded_addresses
+from brightline.privacy.mail.domain_first import domain_first
+from brightline.privacy.mail.hosted_names import hosted_names
+from brightline.privacy.mail.keyed_addresses import with_keyed_addresses
+from brightline.privacy.mail.labelled_parts import labelled_addresses
+from brightline.privacy.mail.letters_before_at import letters_before_at
+from brightline.privacy.mail.put_together import put_together, without_noise
+from brightline.privacy.mail.quoted_pieces import quoted_pieces, with_letters_together
+from brightline.privacy.mail.shared_domains import shared_domains
+from brightline.privacy.mail.signless import signless
+from brightline.privacy.mail.slips import slips
+from brightline.privacy.mail.spread_addresses import spread_addresses
+from brightline.privacy.mail.told_addresses import told_addresses
+from brightline.privacy.mail.told_in_steps import told_in_steps
+from brightline.privacy.mail.told_names import told_names
+from brightline.privacy.mail.told_over_sentences import told_over_sentences
+from brightline.privacy.mail.told_providers import told_providers, with_plain_providers
+from brightline.privacy.mail.worded_signs import worded_signs
+from brightline.privacy.ready.marks import Marks
+from brightline.privacy.text.folded import Change, Folded, apart
+from brightline.privacy.text.kinds import (
+    ALONE,
+    AT_SIGN,
+    AT_WORD,
+    BRACKETED,
+    DOMAIN,
+    KEYED,
+    LABELLED,
+    LETTER,
+    LINK,
+    MAIL_WORD,
+    PIECES,
+    PROVIDER,
+    PUT_TOGETHER,
+    SHARED,
+    SIGN_PHRASE,
+    SIGN_WORD,
+    SPELLED_AT,
+    STEPS,
+    TOLD_ADDRESS,
+    WORDED_SIGN,
+)
+
+_BESIDE_LETTERS = AT_SIGN | AT_WORD | SIGN_WORD | DOMAIN
+
+
+def in_one_piece(folded: Folded, marks: Marks) -> Folded:
+    """With addresses that share a domain written out, and letters by themselves in one piece."""
+    if marks.has(PROVIDER):
+        changes = with_plain_providers(folded.lower, marks.windows(PROVIDER))
+        folded, marks = marked_again(folded.changed(changes), folded, marks)
+    if not marks.has(AT_SIGN | DOMAIN):
+        return folded
+    if marks.has(BRACKETED):
+        places = marks.cores(BRACKETED | AT_SIGN | AT_WORD | SIGN_WORD, DOMAIN)
+        changes = with_bracketed_words(folded.lower, places)
+        folded, marks = marked_again(folded.changed(changes), folded, marks)
+    if marks.has(WORDED_SIGN):
+        changes = worded_signs(folded.lower, marks.windows(WORDED_SIGN))
+        folded, marks = marked_again(folded.changed(changes), folded, marks)
+    if marks.has(PUT_TOGETHER):
+        windows = marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN)
+        quoted = quoted_pieces(folded.lower, windows)
+        folded, marks = marked_again(folded.changed(quoted), folded, marks)
+        pieces = put_together(folded.lower, marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN))
+        folded, marks = marked_again(folded.changed(pieces), folded, marks)
+    given = folded
+    if marks.has(LETTER):
+        letters = marks.windows(ALONE | LETTER, _BESIDE_LETTERS)
+        folded = folded.changed(with_letters_together(folded.lower, letters))
+        if folded is not given:
+            folded, marks = marked_again(folded, given, marks)
+            letters = marks.windows(ALONE | LETTER, _BESIDE_LETTERS)
+        folded = folded.changed(letters_before_at(folded.lower, letters))
+    if folded is given and marks.has(SIGN_WORD):  # before a sign is put for its name
+        folded = _assembled(folded, marks)
+    if folded is given:
+        changes = shared_domains(folded.lower, marks.windows(SHARED, AT_SIGN | DOMAIN))
+        folded = folded.changed(changes)
+    return folded
+
+
+def _assembled(folded: Folded, marks: Marks) -> Folded:
+    """With addresses whose signs are described or drawn, or whose parts stand behind labels."""
+    if marks.has(SIGN_PHRASE):
+        beside = AT_SIGN | DOMAIN | (ALONE if marks.has(AT_SIGN) else 0)  # 'exa mpl e'
+        if (made := assembled(folded, marks.windows(SIGN_PHRASE, beside))) is not folded:
+            return made
+    windows = marks.windows(LABELLED, AT_SIGN | DOMAIN)
+    labelled = labelled_addresses(folded.lower, windows)
+    coded = coded_addresses(folded.lower, windows)
+    return folded.changed([*hosted_names(folded.lower, windows), *coded, *labelled])
+
+
+def _with_told_names(folded: Folded, marks: Marks) -> Folded:
+    """With names in one piece, and what keys then tell: 'jane doe, one word, at example ...'."""
+    names = told_names(folded.lower, marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN))
+    named = folded.changed(names)
+    if named is folded:
+        return folded
+    windows = type(marks)(named.lower).windows(KEYED | PIECES, AT_SIGN | AT_WORD | SIGN_WORD)
+    return with_keyed_addresses(named, windows)
+
+
+def told(folded: Folded, marks: Marks) -> Folded:
+    """The same with the addresses that sentences tell and slips hide; without the plain ones."""
+    if marks.has(AT_SIGN | DOMAIN):
+        folded, marks = marked_again(_assembled(folded, marks), folded, marks)
+    changes: list[Change] = []
+    if marks.has(TOLD_ADDRESS):
+        folded, marks = marked_again(_with_told_names(folded, marks), folded, marks)
+    lower = folded.lower
+    if marks.has(TOLD_ADDRESS):
+        windows = marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN)
+        changes += told_addresses(lower, windows)
+        changes += told_over_sentences(lower, windows)
+    if marks.has(PROVIDER):
+        changes += told_providers(lower, marks.windows(PROVIDER))
+    if marks.has(DOMAIN | LINK):
+        changes += domain_first(lower, marks.windows(DOMAIN | LINK))
+    if marks.has(STEPS):
+        changes += told_in_steps(lower, marks.windows(STEPS, AT_SIGN | DOMAIN))
+    if marks.has(AT_SIGN | LINK):
+        beside_domains = marks.windows(AT_SIGN | AT_WORD, LINK | DOMAIN)
+        changes += without_noise(lower, beside_domains)
+        changes += spread_addresses(lower, beside_domains)
+        for window in beside_domains:
+            changes += without_small_talk(lower, window)
+        changes += slips(lower, marks.windows(AT_SIGN))
+    if marks.has(AT_SIGN | LINK | MAIL_WORD):
+        changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN | SIGN_WORD))
+    changes.sort(key=lambda change: (change[0], -change[1]))
+    folded = folded.rewritten(apart(changes))
+    if not changes and marks.has(DOMAIN | LINK):
+        signs = marks.windows(AT_SIGN | AT_WORD | SIGN_WORD | SPELLED_AT, DOMAIN | LINK)
+        folded = folded.changed(any_signs(lower, signs))
+    return folded
+
+
+def marked_again(folded: Folded, given: Folded, marks: Marks) -> tuple[Folded, Marks]:
+    """The marks of a text that was rewritten: its other words stand elsewhere now."""
+    return folded, marks if folded is given else type(marks)(folded.lower)
