@@ -48,6 +48,7 @@ from brightline.privacy.mail.email_forms import (
 )
 from brightline.privacy.mail.email_names import NOT_LOCAL, NOT_NAMES, whole_name
 from brightline.privacy.mail.email_spans import EmailSpan, plain_domain, plain_local, without_pieces
+from brightline.privacy.mail.figures_first import with_first_figures
 from brightline.privacy.mail.loose_emails import find_loose
 from brightline.privacy.mail.other_endings import with_other_endings
 from brightline.privacy.mail.turned_emails import find_turned
@@ -87,6 +88,7 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         found += [EmailSpan(*turned, True) for turned in find_turned(lower, start, end)]
     whole = without_pieces(found) if len(found) > 1 else found
     whole = [EmailSpan(*whole_name(lower, *span[:3]), *span[2:]) for span in whole]
+    whole = [with_first_figures(lower, span) for span in whole]
     return list(with_other_endings(lower, whole))
 
 

@@ -14,6 +14,7 @@ from brightline.privacy.mail.email_forms import SPELLED_DOT_CUE, SURE_ENDING
 from brightline.privacy.mail.email_names import NOT_LOCAL, whole_name
 from brightline.privacy.mail.email_spans import EmailSpan
 from brightline.privacy.mail.emails import start_of_name
+from brightline.privacy.mail.figures_first import with_first_figures
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
@@ -69,7 +70,7 @@ def plain_email(lower: str, window: Span, signs: Span, dots: Span) -> EmailSpan 
     if spelled and local in NOT_LOCAL:
         return None
     address, start = whole_name(lower, f"{local}@{domain}", start, end)
-    return EmailSpan(address, start, end, spelled)
+    return with_first_figures(lower, EmailSpan(address, start, end, spelled))
 
 
 def _is_alone(lower: str, match: re.Match[str], signs: Span, dots: Span) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.address_parts import ENDS, LABEL, MAILBOX
+from brightline.privacy.mail.announced import is_announced
 from brightline.privacy.mail.email_forms import PRINTED_OR_SPELLED, SURE_ENDING
 from brightline.privacy.mail.email_names import may_be_mailbox
 from brightline.privacy.mail.email_spans import plain_domain
@@ -87,7 +88,8 @@ def _written_out(match: re.Match[str]) -> Iterator[Change]:
     names = [match[kind] for kind in kinds]
     if not all(map(may_be_mailbox, names)):
         return
-    if "@" not in match.group() and all(_PLAIN.fullmatch(name) for name in names):
+    plain = "@" not in match.group() and all(_PLAIN.fullmatch(name) for name in names)
+    if plain and not is_announced(match.string, match.start(), in_line=True):
         return  # 'Rosa and Anna at example.org, both dance'
     domain = plain_domain(match["domain"])
     for kind in kinds:

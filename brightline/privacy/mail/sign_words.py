@@ -103,6 +103,8 @@ _NEW = late(
     rf"(?<![a-z0-9]){_NEW_DOT}(?![a-z0-9])|{_DOT_WORD}-(?:{SURE_ENDING})|{_NEW_DOT}(?:{SURE_ENDING})"
 )
 _SPELLED = late(_DOT_WORD)
+# 'jane neuf un arobase': behind a figure it is one too, and no article.
+_ONE_MORE = re.compile(r"\s(?:une?|un[ao]|eine?|eins|uma?)(?=\s)")
 SIGN_WORD = re.compile(
     rf"(?<![a-z0-9])(?:{_ARROBA}|{_NAMED_AT}|{_SLIPPED_AT}(?![a-z])|signo|simbolo|sinal|arobas|comm?ercial|"
     r"strudel|snail|"
@@ -139,7 +141,8 @@ def _signs(lower: str, at: re.Match[str]) -> Iterator[Change]:
     if last and (figures := NUMBER_OF.get(last["part"])):  # 'jane underscore seven'
         at_last = first + name.start("local") + last.start("part")
         yield at_last, first + name.end("local"), figures
-    yield first + name.end("local"), domain.start("domain"), "@"
+    one = _ONE_MORE.match(before, name.end("local")) if name["local"] in NUMBER_OF else None
+    yield first + (one.end() if one else name.end("local")), domain.start("domain"), "@"
     for dot in _DOTS.finditer(lower, *domain.span("domain")):
         if dot.group() != ".":
             yield *dot.span(), "."

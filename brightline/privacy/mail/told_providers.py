@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.address_parts import LOCAL
+from brightline.privacy.mail.announced import is_announced
 from brightline.privacy.mail.bare_domains import ANNOUNCED
 from brightline.privacy.mail.email_forms import AS_NAME
 from brightline.privacy.mail.email_names import may_be_mailbox
@@ -23,7 +24,7 @@ _OF_GOOGLE = (
     r"google(?:'?s)?[\s-](?:e-?)?mail|(?:(?:the|el|la|le|il|o|die|der)\s)?(?:(?:e-?)?mail|correo|post|posta)\s"
     r"(?:of|by|from|de|di|do|da|von)\sgoogle"
 )
-_GAP = r"(?:[\s.-]|\s-\s)"
+_GAP = r"(?:[\s.*_~|/'-]|\s-\s)"
 _DRAWN_APART = (
     ("gmail", rf"(?:g|gee|jee|gi|ji|ge|je|ye|yi)(?:oogle)?{_GAP}m(?:ai|ei|aye)l|{_OF_GOOGLE}"),
     ("hotmail", rf"hot{_GAP}mail"),
@@ -89,6 +90,11 @@ _TOLD = (
         rf"{LOCAL}(?:,?\s(?:is|es|ist|est|e|c'est)\s{_MY}(?:name\s(?:on|at)\s)?|,?\s(?:on|with|en|auf|bei|sur|chez|su|presso|em)\s{_MY}?"
         rf"|\s?[(\[]\s?(?:at\s|on\s)?){_PROVIDER}(?=\W|$)(?!\s?[:=]|\s(?:is|es|ist|me|user|name)\s)[)\]]?"
     ),
+    # 'jane_7 "gmail" dot com', 'jane_7 [gmail] .com'
+    late(
+        rf"{LOCAL}\s(?P<quoted>[\"'“”«(\[{{<*]\s?)(?P<provider>{_BIG})\s?[\"'“”»)\]}}>*]\s?"
+        r"(?P<ending>(?:\.|(?:dot|punto|punkt|point|ponto)\s)(?:com|net|org|es|fr|de|it))(?![a-z0-9@]|\.[a-z])"
+    ),
     # 'mail: jane_7, gmail', 'jane_7 and then gmail'
     late(rf"{LOCAL}(?P<announced>,\s|\s?[/+-]\s|\s(?:(?:and\s)?then|plus)\s){_PROVIDER}{_ENDS}"),
 )
@@ -142,6 +148,8 @@ def _is_named(lower: str, match: re.Match[str]) -> bool:
     told = match.groupdict()
     if "announced" in told and not ANNOUNCED.search(lower, max(0, first - _LONGEST_CUE), first):
         return False
+    if "quoted" in told and is_announced(match.string, first):
+        return True
     if "apart" in told or "announced" in told:
         return _SURELY_SIGNED.search(local) is not None
     if _SIGNED.search(local):

@@ -93,7 +93,7 @@ _HOLDS_ADDRESS = re.compile(
     r"[A-Za-z]@[A-Za-z]|[A-Za-z]\d+@[A-Za-z]|[A-Za-z]@\d+[A-Za-z]|(?:[A-Za-z]\d+){2,}[A-Za-z]"
 )
 _HOLDS_CONTACT = re.compile(r"[\d@]")
-_INSIDE = {sign: re.compile(rf"(?<=[A-Za-z0-9])\{sign}(?=[A-Za-z0-9])") for sign in "+-"}
+_INSIDE = {sign: re.compile(rf"(?<=[A-Za-z0-9])\{sign}{{1,3}}(?=[A-Za-z0-9])") for sign in "+-"}
 
 
 def without_removed(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:

@@ -65,7 +65,7 @@ _TRAILING = ".,;:!?-"
 REPLACED = re.compile(
     r"=|→|->|(?<![a-z])(?:replace|swap|change|read(?!y)|exchange|substitute|switch|means?|stands?|equals?|"
     r"stars?|asteris\w+|estrellas?|letters?|emoji|picture|smiley|cambi[ae]|reemplaza|sustituye|significa|"
-    r"vale|letra|instead)(?![a-z])|^[*?#$%^~]$|[*?#]{2}|\d[*?#]|[*?#]\d"
+    r"vale|letra|instead)(?![a-z])|^[*?#$%^~]$|^[\"']?[oilesta][\"']?[).,;]$|[*?#]{2}|\d[*?#]|[*?#]\d"
 )
 """What some word of such a notice holds, for `word_marks`."""
 

@@ -17,8 +17,10 @@ from brightline.privacy.mail.hosted_names import hosted_names
 from brightline.privacy.mail.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.labelled_parts import labelled_addresses
 from brightline.privacy.mail.letters_before_at import letters_before_at
+from brightline.privacy.mail.meant_signs import meant_signs
 from brightline.privacy.mail.put_together import put_together, without_noise
 from brightline.privacy.mail.quoted_pieces import quoted_pieces, with_letters_together
+from brightline.privacy.mail.said_slowly import said_slowly
 from brightline.privacy.mail.shared_domains import shared_domains
 from brightline.privacy.mail.signless import signless
 from brightline.privacy.mail.slips import slips
@@ -32,6 +34,8 @@ from brightline.privacy.mail.worded_signs import worded_signs
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.text.folded import Change, Folded, apart
 from brightline.privacy.text.kinds import (
+    ADVISED,
+    ALL,
     ALONE,
     AT_SIGN,
     AT_WORD,
@@ -45,6 +49,7 @@ from brightline.privacy.text.kinds import (
     PIECES,
     PROVIDER,
     PUT_TOGETHER,
+    SAID_SLOWLY,
     SHARED,
     SIGN_PHRASE,
     SIGN_WORD,
@@ -54,6 +59,10 @@ from brightline.privacy.text.kinds import (
     WORDED_SIGN,
 )
 
+_BY_A_WORD = (
+    (SAID_SLOWLY, said_slowly, AT_SIGN | AT_WORD, DOMAIN | LINK),
+    (WORDED_SIGN, worded_signs, WORDED_SIGN, ALL),
+)
 _BESIDE_LETTERS = AT_SIGN | AT_WORD | SIGN_WORD | DOMAIN
 
 
@@ -68,9 +77,13 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         places = marks.cores(BRACKETED | AT_SIGN | AT_WORD | SIGN_WORD, DOMAIN)
         changes = with_bracketed_words(folded.lower, places)
         folded, marks = marked_again(folded.changed(changes), folded, marks)
-    if marks.has(WORDED_SIGN):
-        changes = worded_signs(folded.lower, marks.windows(WORDED_SIGN))
-        folded, marks = marked_again(folded.changed(changes), folded, marks)
+    if marks.has(ADVISED):
+        noted = meant_signs(folded, marks.windows(ADVISED, AT_SIGN | AT_WORD | SIGN_WORD))
+        folded, marks = marked_again(noted, folded, marks)
+    for kind, search, near, beside in _BY_A_WORD:
+        if marks.has(kind):
+            changes = search(folded.lower, marks.windows(near, beside))
+            folded, marks = marked_again(folded.changed(changes), folded, marks)
     if marks.has(PUT_TOGETHER):
         windows = marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN)
         quoted = quoted_pieces(folded.lower, windows)

@@ -18,9 +18,11 @@ from brightline.privacy.mail import (
     labelled_parts,
     letter_names,
     letter_notes,
+    meant_signs,
     name_notes,
     noted_names,
     put_together,
+    said_slowly,
     shared_domains,
     sign_phrases,
     sign_words,
@@ -54,6 +56,7 @@ from brightline.privacy.telephone import (
 )
 from brightline.privacy.text.apart import MAY_BE_APART
 from brightline.privacy.text.kinds import (
+    ADVISED,
     ALONE,
     AMBIGUOUS,
     APART,
@@ -81,6 +84,7 @@ from brightline.privacy.text.kinds import (
     PUT_TOGETHER,
     REPLACED,
     ROMAN,
+    SAID_SLOWLY,
     SHARED,
     SIGN_PHRASE,
     SIGN_WORD,
@@ -187,6 +191,8 @@ BY_PATTERN = (
     (bracketed_words.BRACKETED, BRACKETED),
     (told_providers.PROVIDER, PROVIDER),
     (worded_signs.WORDED_SIGN, WORDED_SIGN),
+    (said_slowly.SAID_SLOWLY, SAID_SLOWLY),
+    (meant_signs.MEANT_SIGN, ADVISED),
     (LETTER_WORD, SPELLED_BY),
     (LETTER_ROW, SPELLED_ROW),
 )

@@ -1,0 +1,35 @@
+"""Names that begin with figures in words: 'Write to two seven jane at example dot org'.
+
+What lives here: the address with such figures in front of its name, where a word or a sign announces
+that a name begins with them. Figures behind a name are in `name_digits`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy.figures.number_words import WORD_OF_DIGIT
+from brightline.privacy.mail.announced import is_announced
+from brightline.privacy.mail.email_spans import EmailSpan
+from brightline.privacy.mail.name_digits import figures_told
+from brightline.privacy.text.late import late
+
+_TWICE = r"(?:double|doble|doppel|doppio|triple)"
+_DIGIT = rf"(?:(?:{_TWICE}[\s-])?(?:{WORD_OF_DIGIT}))"
+_BEFORE = late(rf"(?<![^\s:(\"'])(?P<said>{_DIGIT}(?:[\s,-]{{1,2}}{_DIGIT}){{1,5}})[\s,-]{{1,2}}$")
+_DOUBLE = late(rf"(?<![^\s:(\"'])(?P<said>{_TWICE}[\s-]{_DIGIT})\s$")
+_LONGEST = 60
+_LETTER = re.compile(r"[a-z]")
+
+
+def with_first_figures(lower: str, span: EmailSpan) -> EmailSpan:
+    """The same with the figures that are told in front of its name."""
+    if not _LETTER.match(span.address):
+        return span
+    first = max(0, span.start - _LONGEST)
+    before = lower[first : span.start]
+    told = _BEFORE.search(before) or _DOUBLE.search(before)
+    if told is None or not is_announced(lower, first + told.start()):
+        return span
+    figures = figures_told(told["said"])
+    return span._replace(address=f"{figures}{span.address}", start=first + told.start())
