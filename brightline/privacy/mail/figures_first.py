@@ -1,7 +1,7 @@
 """Names that begin with figures in words: 'Write to two seven jane at example dot org'.
 
-What lives here: the address with such figures in front of its name, where a word or a sign announces
-that a name begins with them. Figures behind a name are in `name_digits`.
+What lives here: the address with such figures in front of its name, where a word or a sign says
+that a name begins there. Figures behind a name are in `name_digits`.
 """
 
 from __future__ import annotations

@@ -33,6 +33,10 @@ _SPELLED = late(
     rf"(?<![a-z0-9])(?:[a-z0-9]{AS_IN}[a-z]{{2,12}}[^a-z0-9@]{{1,5}}?(?:(?:and|y|et|und|e)\s)?){{3,30}}"
     rf"(?:(?:then|luego|puis|dann|poi|depois)[\s,]{{1,2}})?(?=[\[({{<]?{SOME_AT}|{_OTHER_SIGN})"
 )
+# The same for four or more wherever they stand: 'host example.org, name j as in juliet, ...'
+_ALL_SPELLED = late(
+    rf"(?<![a-z0-9])(?:[a-z0-9]{AS_IN}[a-z]{{2,12}}[^a-z0-9@]{{1,3}}(?:(?:and|y|et|und|e)\s)?){{3,30}}[a-z0-9]{AS_IN}[a-z]{{2,12}}(?![a-z0-9])"
+)
 _SPELLED_LETTER = late(rf"(?<![a-z0-9])([a-z0-9]){AS_IN}")
 # 'j a n e dot d o e at': words for signs between the letters.
 _DOT_WORD, _LINE_WORD = r"(?:dot|punto|point|period|punkt|ponto)", r"(?:underscore|guion\sbajo)"
@@ -58,6 +62,8 @@ def letters_before_at(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             yield _signs_between(lower, spaced)
         for spelled in _SPELLED.finditer(lower, *window):
             yield *spelled.span(), "".join(_SPELLED_LETTER.findall(spelled.group())) + " "
+        for spelled in _ALL_SPELLED.finditer(lower, *window):
+            yield *spelled.span(), "".join(_SPELLED_LETTER.findall(spelled.group()))
         for letters in _LETTERS.finditer(lower, *window):
             name, end = "".join(_LETTER.findall(letters["name"])), letters.end()
             if sum(map(str.isalpha, name)) < _FEWEST and not lower.startswith("@", end):

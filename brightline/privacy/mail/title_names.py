@@ -15,7 +15,14 @@ from brightline.privacy.mail.address_parts import LABELS, MAILBOX
 from brightline.privacy.mail.email_forms import PRINTED_OR_SPELLED, SURE_ENDING
 from brightline.privacy.mail.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.email_spans import plain_domain
-from brightline.privacy.mail.title_signs import AFTER_SIGN, ANY_SIGN, BEFORE_SIGN, beside_told_sign
+from brightline.privacy.mail.title_signs import (
+    AFTER_SIGN,
+    ANY_SIGN,
+    BEFORE_IT,
+    BEFORE_SIGN,
+    QUOTES,
+    beside_told_sign,
+)
 from brightline.privacy.telephone.told_apart import Found
 from brightline.privacy.text.late import late
 
@@ -25,20 +32,19 @@ _TITLE = (
 )
 _ABOVE = (
     r"(?:(?:up\s)?above|up\s(?:there|top)|at\sthe\stop|(?:de\s)?arriba|ci-dessus|oben|"
-    r"(?:qui\s)?sopra|"
-    r"acima)"
+    r"(?:qui\s)?sopra|acima)"
 )
 TITLE_TOLD = re.compile(
     rf"(?<![a-z])(?:{_TITLE}|above|up|top|arriba|ci-dessus|oben|sopra|acima|quot\w+|comillas|already|ya|deja|schon|bereits|gia|ja|"
     rf"guillemets|"
     r"anfuhrungszeichen|virgolette|aspas)(?![a-z])"
+    r"|^(?:it|that|this|front|before|eso|ello|delante|antes|cela|ca|devant|avant|davor|davanti|prima|isso)[:=]$"
 )
 """What some word that points to a title holds, for `word_marks`."""
 _THE = r"(?:(?:the|my|this|our|el|la|mi|le|l'|mon|dem|der|des|den|il|o|a|meu)\s?)?"
 _IN_TITLE = (
     rf"(?:(?:in|from|of|on|at|see|siehe|voir|ver|vedi|del?|en|im|am|aus|du|dans|nel|della?|do|no|"
-    rf"sur)(?:\s(?:dem|der))?\s{_THE}"
-    rf"(?:(?:very|same)\s)?{_TITLE}|{_ABOVE})(?![a-z])"
+    rf"sur)(?:\s(?:dem|der))?\s{_THE}(?:(?:very|same)\s)?{_TITLE}|{_ABOVE})(?![a-z])"
 )
 _ORDINALS = (
     r"first|1st|opening|primer[ao]?|premiere?|erste[nrs]?|prim[ao]|primeir[ao]",
@@ -50,23 +56,16 @@ _ORDINALS = (
 _PLACES = (0, 1, 2, 3, -1)
 _ORDINAL = re.compile("|".join(f"(?<![a-z0-9])({one})(?![a-z0-9])" for one in _ORDINALS))
 _ANY_ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
-_QUOTES = (
-    r"(?:quotes|quotation\smarks|inverted\scommas|brackets|parentheses|comillas|parentesis|"
-    r"guillemets|"
-    r"anfuhrungszeichen|klammern|virgolette|parentesi|aspas|parenteses)"
-)
 _QUOTED = (
-    rf"(?:(?:in|between|inside|entre|zwischen|tra|mit)\s(?:the\s|las\s|les\s|den\s|le\s)?{_QUOTES})"
+    rf"(?:(?:in|between|inside|entre|zwischen|tra|mit)\s(?:the\s|las\s|les\s|den\s|le\s)?{QUOTES})"
 )
 _NOUN = (
     r"(?:(?:user\s?|nick\s?|first\s|pet\s)?name[ns]?|word|nick|term|palabra|nombre|mot|nom|prenom|"
-    r"wort|parola|nome|"
-    r"palavra|login|alias)"
+    r"wort|parola|nome|palavra|login|alias)"
 )
 _STANDS = (
     r"(?:\s(?:is|comes|goes|viene|vient|kommt|vem|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
-    r"sale|ves|figura|der|"
-    r"die|das|steht|stehende|qui|est|figure|che|sta|si|trova|aparece))"
+    r"sale|ves|figura|der|die|das|steht|stehende|qui|est|figure|che|sta|si|trova|aparece))"
 )
 _WHAT = (
     r"(?:(?:what(?:ever)?|everything|all|lo|todo|ce|das|"
@@ -95,8 +94,7 @@ _SAID = (
     r"minusculas?|minuscules?|minuscolo|minuscole|klein|kleingeschrieben|kleinbuchstaben|luego|"
     r"despues|mas|antes|de|"
     r"seguid[oa]|por|puis|suivi|avant|ensuite|dann|danach|gefolgt|von|vor|poi|seguit[oa]|da|prima|"
-    r"di|depois|"
-    r"maiusculas|sin|sans|ohne|senza|sem|em)"
+    r"di|depois|maiusculas|sin|sans|ohne|senza|sem|em)"
 )
 _THEN = rf"(?:[^\w@\n.]{{1,3}}{_SAID}(?![a-z])){{0,8}}"
 _DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?![@/]))"
@@ -113,14 +111,27 @@ _NAME_POINTED = (
         rf"(?P<whole>@?\s?{_DOMAIN}){_THEN}[^\w@\n]{{1,3}}{_POINTED}"
     ),
 )
+# The whole title is the name, where a word for mail says so.
+_MAIL = (
+    r"(?<![a-z])(?:e-?mail|mail|correo|courriel|posta|address|adresse|direccion|indirizzo|"
+    r"endereco)(?![a-z])[^@\n]{0,40}?"
+)
+_WHOLE_TITLE = rf"(?<![a-z])(?P<told>{_TITLE})(?![a-z])"
+_ALL_POINTED = (
+    late(rf"{_MAIL}{_WHOLE_TITLE}{_THEN}[^\w@\n]{{1,3}}{_WHOLE}"),
+    late(
+        rf"(?P<whole>(?<![a-z0-9._+-])@\s?{_DOMAIN})[^\w@\n]{{1,3}}(?:(?:and\s)?(?:goes|comes|belongs|stands|va|viene|kommt|vient|vem)\s)?"
+        rf"(?:after|behind|follows|to|a|al|detras\sdel?|despues\sdel?|hinter|nach|an|apres|derriere|dopo|dietro|depois\sdo)\s{_THE}{_WHOLE_TITLE}"
+    ),
+)
 _TITLE_WORD = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[a-z0-9._+'-]*[a-z0-9])?")
-_IN_QUOTES = re.compile(
+_TITLE_ALONE = late(rf"\s*{MAILBOX}\s*")
+_INQUOTES = re.compile(
     rf"[\"“”«»„(\[]\s?(?P<local>{MAILBOX})\s?(?=[\"“”«»)\]])|[\"“«„(]\s?(?P<open>{MAILBOX})$"
 )
 _ASK_FOR = (
     r"name\sis|nombre\ses|ask\sfor|pregunta\spor|call\sme|i\sam|i'm|soy|with|by|con|mit|avec|par|da|por|von|de|"
-    r"demandez|fragt?\snach|"
-    r"chiedi\sdi|name|mail|nombre|correo"
+    r"demandez|fragt?\snach|chiedi\sdi|name|mail|nombre|correo"
 )
 # The last word where it is set apart, else one that is no word.
 _NAMED = (
@@ -150,8 +161,7 @@ _BOX = (
 )
 _THERE = (
     r"(?:\s(?:there|on|at|it|in|that|the|of|for|my|mail|e-?mail|ahi|alli|en|el|ella|de|del|correo|"
-    r"dort|darin|"
-    r"auf|y|la|li|ci|su|di|esso|nele|nela|itself|domain|dominio))"
+    r"dort|darin|auf|y|la|li|ci|su|di|esso|nele|nela|itself|domain|dominio))"
 )
 _CALLED = (
     r"\s?(?:[:=]|(?<![a-z])(?:is|es|est|ist|e|called|named|lautet|heisst|se\sllama|s'appelle|"
@@ -174,6 +184,10 @@ _PUT = (
     r"ecris|ecrivez|setze?|schreib\w*|metti|scrivi|ponha|escreva)"
 )
 _BOX_AND_DOMAIN = (
+    late(
+        rf"(?<![a-z])(?:{_BOX}|{_NOUN}|(?:e-?)?mail|correo)(?:\s(?:de|di|do|del)\s(?:e-?mail|mail|correo|posta))?{_STANDS}{{1,3}}\s"
+        rf"{BEFORE_IT}\s?[:=]\s?(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])"
+    ),
     late(rf"(?<![a-z]){_PUT}\s(?:the\s)?(?:{_BOX}\s)?(?P<local>{MAILBOX})\s{_AT_OF_TITLE}"),
     late(
         rf"(?<![a-z]){_AT_OF_TITLE}[\s,:]{{1,2}}(?:(?:goes|comes|stands|is|put|write|va|viene|pon|vient|est|kommt|steht|va|vai|vem|e)\s)?"
@@ -194,6 +208,12 @@ def find_title_names(lower: str) -> Iterator[Found]:
             if (name := _pointed(lower[:border], told["told"])) and may_be_mailbox(name[0]):
                 yield from _parts(name[0], told["domain"], name[1], told.span("whole"))
                 return
+    if _TITLE_ALONE.fullmatch(lower, 0, border):
+        for pattern in _ALL_POINTED:
+            for told in pattern.finditer(lower, border):
+                if may_be_mailbox(name := lower[:border].strip()):
+                    yield from _parts(name, told["domain"], (0, border), told.span("whole"))
+                    return
     domains = list(_TITLE_DOMAIN.finditer(lower, 0, border))
     for pattern in _BOX_AND_DOMAIN if len(domains) == 1 else ():
         for told in pattern.finditer(lower, border):
@@ -217,8 +237,8 @@ def _pointed(title: str, told: str) -> tuple[str, tuple[int, int]] | None:
         place = _PLACES[(ordinal.lastindex or 1) - 1]
         word = words[place] if place < len(words) else None
         return (word.group(), word.span()) if word else None
-    if re.search(rf"{_QUOTES}|quoted|bracketed", told):
-        quoted = list(_IN_QUOTES.finditer(title))
+    if re.search(rf"{QUOTES}|quoted|bracketed", told):
+        quoted = list(_INQUOTES.finditer(title))
         if len(quoted) != 1:
             return None
         which = "local" if quoted[0]["local"] else "open"

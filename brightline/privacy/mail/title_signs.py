@@ -16,6 +16,16 @@ AFTER_SIGN = (
     r"(?:after|behind|(?:to\sthe\s)?right\sof|despues\sdel?|detras\sdel?|"
     r"apres|derriere|nach|hinter|rechts\svo[nm]|dopo|dietro|depois\sd[aeo]s?)"
 )
+BEFORE_IT = (
+    r"(?:(?:in\s)?(?:front|before)(?:\sof)?(?:\s(?:it|that|this))?|(?:por\s)?delante(?:\sde\s(?:eso|ello))?|antes(?:\sd(?:e\seso|isso))?|"
+    r"devant(?:\sca)?|avant(?:\scela)?|davor|davanti(?:\sa\sesso)?|prima)"
+)
+"""In front of what was just told."""
+QUOTES = (
+    r"(?:quotes|quotation\smarks|inverted\scommas|brackets|parentheses|comillas|parentesis|"
+    r"guillemets|"
+    r"anfuhrungszeichen|klammern|virgolette|parentesi|aspas|parenteses)"
+)
 _SIGNS_OF_TITLE = (
     (r"colon|dos\spuntos|deux[\s-]points|doppelpunkt|due\spunti|dois\spontos", ":"),
     (r"(?:vertical\s)?bar|pipe|barra(?:\svertical)?|senkrechter?\sstrich", "|/"),
