@@ -60,9 +60,11 @@ def letters_before_at(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
         yield from letters_behind_at(lower, window)
         for spaced in _WITH_WORDS.finditer(lower, *window):
             yield _signs_between(lower, spaced)
+        behind = 0  # of those in front of an at
         for spelled in _SPELLED.finditer(lower, *window):
             yield *spelled.span(), "".join(_SPELLED_LETTER.findall(spelled.group())) + " "
-        for spelled in _ALL_SPELLED.finditer(lower, *window):
+            behind = spelled.end()
+        for spelled in _ALL_SPELLED.finditer(lower, max(behind, window[0]), window[1]):
             yield *spelled.span(), "".join(_SPELLED_LETTER.findall(spelled.group()))
         for letters in _LETTERS.finditer(lower, *window):
             name, end = "".join(_LETTER.findall(letters["name"])), letters.end()
