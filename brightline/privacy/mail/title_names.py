@@ -211,8 +211,8 @@ def find_title_names(lower: str) -> Iterator[Found]:
     if _TITLE_ALONE.fullmatch(lower, 0, border):
         for pattern in _ALL_POINTED:
             for told in pattern.finditer(lower, border):
-                if may_be_mailbox(name := lower[:border].strip()):
-                    yield from _parts(name, told["domain"], (0, border), told.span("whole"))
+                if may_be_mailbox(whole := lower[:border].strip()):
+                    yield from _parts(whole, told["domain"], (0, border), told.span("whole"))
                     return
     domains = list(_TITLE_DOMAIN.finditer(lower, 0, border))
     for pattern in _BOX_AND_DOMAIN if len(domains) == 1 else ():
