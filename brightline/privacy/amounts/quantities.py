@@ -78,7 +78,10 @@ _DAY_OF = rf"{_SHORT_DAY}[./]{_SHORT_MONTH}"
 _TOLD_DAYS = (
     rf"(?:dates?|from|between|tour|fechas?|del)\s{_DAY_OF}\.?\s?-\s?{_DAY_OF}(?!\w|\W{{0,3}}\d)"
 )
-_STAMP = rf"(?:dated?|stamp(?:ed)?|fecha(?:d[oa])?)\s{_YEAR}{_MONTH}{_DAY}(?!\w|\W{{0,3}}\d)"
+_STAMP = (
+    r"(?:(?:up)?dated?|stamp(?:ed)?|posted|fecha(?:d[oa])?|stand|vom)\s"
+    rf"{_YEAR}{_MONTH}{_DAY}(?!\w|\W{{0,3}}\d)"
+)
 # Without a unit or a full year: readable only where little else stands beside them.
 _BARE = late(
     "|".join(

@@ -39,7 +39,7 @@ _PRICES = late(
     rf"(?P<row>[1-9]\d{{1,2}}(?:\s-\s[1-9]\d{{1,2}}){{2,4}}){_ENDS}"
 )
 _LISTED = r"(?:,\s(?:(?:and|or|y|o|und|et|e)\s)?|\s?&\s?|\s(?:and|or|y|o|und|et|e)\s)"
-_DAY_OF = r"[0-3]\d/[0-3]\d"
+_DAY_OF = r"[0-3]\d(?:/[0-3]\d|\.[01]\d\.?(?!\d))"
 _TOUR = late(
     r"(?<![a-z])(?:dates?|tour(?:ing)?|travel(?:l?ing|s)?|visit(?:ing|s)?|available|avail|back|away|closed|open|in\stown|on|"
     r"fechas?|dias|viajo|visito|cerrado|dates|du|le|les|am|termine|daten|date|datas)[^\w.!?\n]{1,3}"
@@ -53,6 +53,15 @@ _WITH_CENTS = late(
 _SERVICE = r"[a-z][a-z ]{2,24}?\s[$€£]?[1-9]\d{0,2}[05]\s?[$€£]?"
 _MENU = late(
     rf"(?<![\w.,/-])1[.)]\s{_SERVICE}(?:[\n,;]\s?[2-9][.)]\s{_SERVICE}){{1,8}}(?![a-z\d]|[.,:/-]?[^\S\n]?\d)"
+)
+_MONEY = r"\s?[$€£]?\s?[1-9]\d{1,3}\s?[$€£]?\s?\|"
+_TABLE = late(  # '| min | price |' over '| 30 | 90 |'
+    r"\|\s?(?:min(?:ute)?s?|time|hours?|duration|dauer|tiempo|duree)\s?\|\s?(?:price|rate|cost|\$|€|£|preis|precio|tarifa|prix)s?\s?\|"
+    rf"(?:\s?\n\s?[|:-]+)?(?P<row>(?:\s?\n\s?\|\s?[1-9]\d{{1,2}}\s?\|{_MONEY}){{1,8}})"
+)
+_TOGETHER = late(
+    rf"{_ALONE}[1-9]\d{{1,2}}\s\+\s[1-9]\d{{1,2}}\s(?:for\s(?:two|both|couples|each|the\s)|dollars|euros|para\s(?:dos|los)|pour\s|fur\s)"
+    r"(?:[a-z]{1,8})?(?:[,;]\s[1-9]\d{1,2}\s(?:alone|for\sone|solo|single))?"
 )
 _NUMBER = re.compile(r"\d+")
 _LOOK_BACK, _LOOK_AHEAD = 40, 48  # characters beside a place
@@ -133,7 +142,9 @@ _FORMS: tuple[
     (late(r"\dx\d+(?:,|\s[aoy])"), _SIZES, 0, _rise_in_pairs),
     (late(r"\.\d\d(?:,|\s[aoy])\D{1,5}\d{1,2}\.\d"), _TIMES, "row", _are_times),
     (late(r"\d\s-\s\d+\s-\s\d"), _PRICES, "row", _are_prices),
-    (late(rf"/\d\d{_LISTED}[0-3]\d/"), _TOUR, "row", _are_days),
+    (late(rf"[/.]\d\d\.?{_LISTED}[0-3]\d[/.]"), _TOUR, "row", _are_days),
+    (late(r"\|\s?\n\s?\|\s?\d"), _TABLE, "row", _are_any),
+    (late(r"\d\s\+\s\d"), _TOGETHER, 0, _are_any),
     (late(rf"[.,]\d\d{_LISTED}[a-z]"), _WITH_CENTS, "row", _are_any),
     (late(r"(?<![\w.,/-])1[.)]\s[a-z]"), _MENU, 0, _is_numbered),
 )
