@@ -104,3 +104,10 @@ def test_every_zero_can_be_a_letter() -> None:
     assert emails_in("A quiet room\nMail jan0d0e@example.org (every 0 is an o).") == [
         "janodoe@example.org"
     ]
+
+
+@pytest.mark.parametrize("name", ["janedoe", "jane77"])
+@pytest.mark.parametrize("host", ["a dot b dot example dot org", "an dot x dot example dot org"])
+def test_a_host_can_begin_with_a_letter(name: str, host: str) -> None:
+    plain = host.replace(" dot ", ".")
+    assert emails_in(f"A quiet room\nE-mail: {name} at {host}. Tea.") == [f"{name}@{plain}"]

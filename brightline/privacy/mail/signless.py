@@ -176,6 +176,8 @@ def _place(lower: str, match: re.Match[str]) -> Span:
 
 
 def _told(folded: Folded, match: re.Match[str]) -> str:
+    if match["domain"].startswith(("at ", "arroba ")):  # 'jane at a dot b dot ...'
+        return ""
     return f"{match['local']}@{plain_domain(match['domain'])}"
 
 
