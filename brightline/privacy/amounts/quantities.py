@@ -11,6 +11,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from brightline.privacy.amounts.dates import (
+    CLOCK,
+    MONTH_NAME,
+    SHORT_DAY,
+    SHORT_MONTH,
+    STAMP,
+    TOLD_DAYS,
+    YEAR,
+    full_dates,
+)
 from brightline.privacy.amounts.prices import ROUND, TOLD_PRICES
 from brightline.privacy.amounts.rows import rows
 from brightline.privacy.amounts.told_in_words import told_in_words
@@ -19,27 +29,6 @@ from brightline.privacy.amounts.told_ranges import told_ranges
 from brightline.privacy.amounts.told_rows import told_rows
 from brightline.privacy.amounts.units import COUNTED, FOR_EACH, LENGTH, TIME_UNIT
 from brightline.privacy.text.late import late
-
-_YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
-_MONTH = r"(?:0[1-9]|1[0-2])"
-_DAY = r"(?:0[1-9]|[12]\d|3[01])"
-_SHORT_MONTH = r"(?:0?[1-9]|1[0-2])"
-_SHORT_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_MONTH_NAME = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|"
-    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
-)
-_CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
-
-# Dates with a full year cannot be the inside of a number with its area code in front, so they are
-# recognised before numbers are looked for; all other quantities only afterwards.
-_FULL_DATES = late(
-    rf"(?<![\d.])(?=\d)(?:{_YEAR}(?P<sep>[-/.]){_MONTH}(?P=sep){_DAY}"
-    rf"|{_SHORT_DAY}(?P<sep2>[-/.]){_SHORT_MONTH}(?P=sep2){_YEAR}"
-    rf"|{_SHORT_MONTH}(?P<sep3>[-/.]){_SHORT_DAY}(?P=sep3){_YEAR})(?:t(?=\d\d:)|(?![\d]))"
-    rf"(?:,?\s?(?:at\s)?{_CLOCK}(?:\s?[ap]m)?)?(?!\d)"
-)
 
 _AMOUNT = (
     r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d{1,3}(?:\.\d{3}){1,2}(?![\d.]\d)|"
@@ -74,14 +63,6 @@ _TOLD_MEASURES = (
     r"(?:measure(?:ment)?s?|stats|figure|sizes?|medidas)\W{0,3}"
     rf"{_GIRTH}[\s,]{{1,2}}{_GIRTH}[\s,]{{1,2}}{_GIRTH}(?!\w|\W{{0,3}}\d)"
 )
-_DAY_OF = rf"{_SHORT_DAY}[./]{_SHORT_MONTH}"
-_TOLD_DAYS = (
-    rf"(?:dates?|from|between|tour|fechas?|del)\s{_DAY_OF}\.?\s?-\s?{_DAY_OF}(?!\w|\W{{0,3}}\d)"
-)
-_STAMP = (
-    r"(?:(?:up)?dated?|stamp(?:ed)?|posted|fecha(?:d[oa])?|stand|vom)\s"
-    rf"{_YEAR}{_MONTH}{_DAY}(?!\w|\W{{0,3}}\d)"
-)
 # Without a unit or a full year: readable only where little else stands beside them.
 _BARE = late(
     "|".join(
@@ -89,8 +70,8 @@ _BARE = late(
             r"(?<![a-z\d.,/-])(?:[0-4](?:\.\d)?|5(?:\.0)?)/5(?![a-z\d/-]|\.\d)",  # 4.5/5
             r"(?<![a-z\d.,/-])(?:\d(?:\.\d)?|10(?:\.0)?)/10(?![a-z\d/-]|\.\d)",  # 9/10
             _MEASURES,
-            rf"(?<![a-z\d/.-]){_SHORT_DAY}(?P<s>[-/.]){_SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
-            rf"(?<![a-z\d/.-]){_SHORT_MONTH}(?P<s2>[-/.]){_SHORT_DAY}(?:(?P=s2)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
+            rf"(?<![a-z\d/.-]){SHORT_DAY}(?P<s>[-/.]){SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
+            rf"(?<![a-z\d/.-]){SHORT_MONTH}(?P<s2>[-/.]){SHORT_DAY}(?:(?P=s2)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
         )
     )
 )
@@ -124,10 +105,10 @@ _FORMS = (
         _BEFORE_FIGURE,
         r"[3-7]\s?(?:ft\.?|feet)\s?(?:\d{1,2}(?:\.5)?)?\s?(?:''|\"|in(?:ch(?:es)?)?)?(?!\d)",
         r"(?<!['\"])[3-7]\s?'\s?(?:\d|1[01])(?:\.5)?(?![\d])(?!'\s?'?\d)(?:''|\"|in)?",
-        rf"(?<!:)(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m?\.?)?\s?(?:-|to|a|til|till|until)\s?"
-        rf"(?:{_CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m\b\.?)",
-        rf"(?<!:)(?:{_CLOCK}|\d{{1,2}})\s?[ap]\.?m\b\.?",
-        rf"(?<!:){_CLOCK}(?:\s?(?:-|to)\s?{_CLOCK})?(?:\s?hrs?)?(?![\d:])",
+        rf"(?<!:)(?:{CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m?\.?)?\s?(?:-|to|a|til|till|until)\s?"
+        rf"(?:{CLOCK}|\d{{1,2}})\s?(?:[ap]\.?m\b\.?)",
+        rf"(?<!:)(?:{CLOCK}|\d{{1,2}})\s?[ap]\.?m\b\.?",
+        rf"(?<!:){CLOCK}(?:\s?(?:-|to)\s?{CLOCK})?(?:\s?hrs?)?(?![\d:])",
         r"(?<!:)(?:[01]?\d|2[0-3])h[0-5]\d(?!\d)",  # 21h30
         r"(?<![.,/'])(?:30|45|60|90|120)'(?!['\w]|[ .-]?\d)",  # 90'
         r"\d{1,2}\s?o'?\s?clock",
@@ -135,14 +116,14 @@ _FORMS = (
         r"24\s?h(?:rs?|ours?)?[\s,/]{1,2}7\s?d(?:ays?)?(?![a-z])",
         r"24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios|ans|anni|jahren?)(?![a-z\d])",
-        rf"{_YEAR}\s?[-/]\s?(?:{_YEAR})(?!\d)",
+        rf"{YEAR}\s?[-/]\s?(?:{YEAR})(?!\d)",
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
         r"(?:%(?!\d)|per\s?cent(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
         rf"(?<![.,/-])(?!0)\d{{1,4}}(?:[^\S\n]|-){COUNTED}(?![a-z])",
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
-        rf"{_SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{_MONTH_NAME}\.?,?"
-        rf"(?:\s(?:de(?:l)?\s)?{_YEAR})?(?!\d)",
+        rf"{SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{MONTH_NAME}\.?,?"
+        rf"(?:\s(?:de(?:l)?\s)?{YEAR})?(?!\d)",
     ),
     _any_of(
         _BEFORE_WORD,
@@ -154,14 +135,14 @@ _FORMS = (
         rf"(?<![.,/-])(?:hh|hr|h|qv|half|full){_RATE}",  # hh 120 / h 200
         r"(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
-        rf"(?:since|desde|in|en|est\.?|year|ano|from|of)\s{_YEAR}(?![\s.-]?\d)",
+        rf"(?:since|desde|in|en|est\.?|year|ano|from|of)\s{YEAR}(?![\s.-]?\d)",
         rf"{_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
         rf"{_NO_PHONE}{_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
         _TOLD_MEASURES,
-        _TOLD_DAYS,
-        _STAMP,
-        rf"{_MONTH_NAME}\.?\s{_SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?(?!\d)",
+        TOLD_DAYS,
+        STAMP,
+        rf"{MONTH_NAME}\.?\s{SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{YEAR})?(?!\d)",
     ),
 )
 _FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d+(?:\.\d{1,2}(?!\d))?")
@@ -174,11 +155,6 @@ _NOT_UNIT = re.compile(r"[^a-z]+")
 _COUNTED_ALONE = late(COUNTED)
 _MANY_ALIKE = 4  # quantities of one unit
 _FIGURE_BEHIND = late(r"\s\d")
-
-
-def full_dates(lower: str, start: int, end: int) -> list[Span]:
-    """Spans of dates with a four-figure year, a time of day behind them included."""
-    return [match.span() for match in _FULL_DATES.finditer(lower, start, end)]
 
 
 def quantities(lower: str, start: int, end: int) -> list[Span]:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from brightline.privacy.amounts.dates import full_dates
 from brightline.privacy.amounts.quantities import (
     LONGEST_READABLE,
     certain_quantities,
-    full_dates,
     quantities,
 )
 from brightline.privacy.figures import beside

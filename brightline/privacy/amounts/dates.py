@@ -1,0 +1,43 @@
+"""Dates and times of day as patterns for `quantities`, and the dates that need no word beside them.
+
+What lives here: a year, a month, a day, a clock; dates with a full year; two days and stamps behind
+a word that tells what they are.
+"""
+
+from __future__ import annotations
+
+from brightline.privacy.text.late import late
+
+YEAR = r"(?:19[4-9]\d|20[0-4]\d)"  # a year that an advert could mean
+MONTH = r"(?:0[1-9]|1[0-2])"
+DAY = r"(?:0[1-9]|[12]\d|3[01])"
+SHORT_MONTH = r"(?:0?[1-9]|1[0-2])"
+SHORT_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+MONTH_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|"
+    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+)
+CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+
+# Dates with a full year cannot be the inside of a number with its area code in front, so they are
+# recognised before numbers are looked for; all other quantities only afterwards.
+_FULL_DATES = late(
+    rf"(?<![\d.])(?=\d)(?:{YEAR}(?P<sep>[-/.]){MONTH}(?P=sep){DAY}"
+    rf"|{SHORT_DAY}(?P<sep2>[-/.]){SHORT_MONTH}(?P=sep2){YEAR}"
+    rf"|{SHORT_MONTH}(?P<sep3>[-/.]){SHORT_DAY}(?P=sep3){YEAR})(?:t(?=\d\d:)|(?![\d]))"
+    rf"(?:,?\s?(?:at\s)?{CLOCK}(?:\s?[ap]m)?)?(?!\d)"
+)
+_DAY_OF = rf"{SHORT_DAY}[./]{SHORT_MONTH}"
+TOLD_DAYS = (
+    rf"(?:dates?|from|between|tour|fechas?|del)\s{_DAY_OF}\.?\s?-\s?{_DAY_OF}(?!\w|\W{{0,3}}\d)"
+)
+STAMP = (
+    r"(?:(?:up)?dated?|stamp(?:ed)?|posted|fecha(?:d[oa])?|stand|vom)\s"
+    rf"{YEAR}{MONTH}{DAY}(?!\w|\W{{0,3}}\d)"
+)
+
+
+def full_dates(lower: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of dates with a four-figure year, a time of day behind them included."""
+    return [match.span() for match in _FULL_DATES.finditer(lower, start, end)]
