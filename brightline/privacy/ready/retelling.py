@@ -22,6 +22,7 @@ from brightline.privacy.ready.removals import without_removed
 from brightline.privacy.ready.replacements import with_meanings
 from brightline.privacy.ready.retold_addresses import in_one_piece, marked_again
 from brightline.privacy.ready.retold_numbers import (
+    NOTED_NUMBERS,
     NUMBERS_TOLD,
     with_corrected_numbers,
     with_foreign_numbers,
@@ -96,7 +97,9 @@ def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     if marks.has(KEYED | PIECES) and marks.has(DOMAIN | LINK):
         windows = marks.windows(KEYED | PIECES, AT_SIGN | AT_WORD | SIGN_WORD)
         folded, marks = marked_again(with_keyed_addresses(folded, windows), folded, marks)
-    return marked_again(with_numbers_as_noted(folded, marks), folded, marks)
+    if marks.has(NOTED_NUMBERS):
+        folded, marks = marked_again(with_numbers_as_noted(folded, marks), folded, marks)
+    return folded, marks
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
@@ -115,7 +118,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(CORRECTED_NUMBER):
         marks_now = marked_again(folded, given, marks)[1]  # they may stand elsewhere now
         folded = with_corrected_numbers(folded, marks_now)
-    folded = with_worded_numbers(folded, marked_again(folded, given, marks)[1])
+    if marks.has(NOTED_NUMBERS):
+        folded = with_worded_numbers(folded, marked_again(folded, given, marks)[1])
     if marks.has(PIECES):
         folded = joined(folded)
     return with_signs(folded) if marks.has(SIGN_WORD) else folded

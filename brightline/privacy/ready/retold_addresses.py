@@ -63,6 +63,7 @@ _BY_A_WORD = (
     (SAID_SLOWLY, said_slowly, AT_SIGN | AT_WORD, DOMAIN | LINK),
     (WORDED_SIGN, worded_signs, WORDED_SIGN, ALL),
 )
+_TOLD = AT_SIGN | DOMAIN | LINK | PROVIDER | SIGN_WORD
 _BESIDE_LETTERS = AT_SIGN | AT_WORD | SIGN_WORD | DOMAIN
 
 
@@ -130,6 +131,8 @@ def _with_told_names(folded: Folded, marks: Marks) -> Folded:
 
 def told(folded: Folded, marks: Marks) -> Folded:
     """The same with the addresses that sentences tell and slips hide; without the plain ones."""
+    if not marks.has(_TOLD):
+        return folded
     if marks.has(AT_SIGN | DOMAIN):
         folded, marks = marked_again(_assembled(folded, marks), folded, marks)
     changes: list[Change] = []

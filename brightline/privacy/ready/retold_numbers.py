@@ -22,7 +22,8 @@ from brightline.privacy.text.kinds import (
     WORDED,
 )
 
-NUMBERS_TOLD = FOREIGN_NUMBER | CORRECTED_NUMBER | NUMBER_NOTED | NATIONAL
+NOTED_NUMBERS = NUMBER_NOTED | NATIONAL
+NUMBERS_TOLD = FOREIGN_NUMBER | CORRECTED_NUMBER | NOTED_NUMBERS
 _FEWEST_WORDED = 4  # words for digits of a number; 'oh' and 'double' stand for the others
 
 
