@@ -31,6 +31,7 @@ from brightline.privacy.mail.told_names import told_names
 from brightline.privacy.mail.told_over_sentences import told_over_sentences
 from brightline.privacy.mail.told_providers import told_providers, with_plain_providers
 from brightline.privacy.mail.worded_signs import worded_signs
+from brightline.privacy.mail.wrong_signs import wrong_signs
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.text.folded import Change, Folded, apart
 from brightline.privacy.text.kinds import (
@@ -162,7 +163,9 @@ def told(folded: Folded, marks: Marks) -> Folded:
     folded = folded.rewritten(apart(changes))
     if not changes and marks.has(DOMAIN | LINK):
         signs = marks.windows(AT_SIGN | AT_WORD | SIGN_WORD | SPELLED_AT, DOMAIN | LINK)
-        folded = folded.changed(any_signs(lower, signs))
+        told = folded.changed(any_signs(lower, signs))
+        domains = marks.windows(DOMAIN | LINK) if told is folded else ()
+        folded = told.changed(wrong_signs(lower, domains))
     return folded
 
 
