@@ -26,6 +26,12 @@ from tests.privacy.reading import assert_is_found_and_hidden, emails_in
         "Mail me: janedoe, yes janedoe, (at) example, (dot) org",
         "Mail:\na) janedoe\nb) at\nc) example\nd) dot\ne) org",
         "Mail:\nA. janedoe\nB. @\nC. example\nD. dot\nE. org",
+        "Correo: janedoe, como se dice, arroba, eh, example, punto, org",
+        "Mail: start with janedoe, then @, then example, end with .org",
+        "Mail: the letters janedoe, the at sign, the letters example, a dot, the letters org",
+        "Mail: name janedoe, sign @, word example, dot, ending org",
+        "Mail:\ni) janedoe\nii) at\niii) example\niv) dot\nv) org",
+        "Mail: A) janedoe B) @ C) example.org",
         "Mail: (a) janedoe, (b) at, (c) example, (d) dot, (e) org",
     ],
 )

@@ -62,6 +62,12 @@ _DOT = (
     r"(?:\s?\.\s?|\s(?:dot|punto|point|punkt|ponto)\s|\s?[\[({]\s?(?:dot|punto|point|punkt|"
     r"ponto|\.)\s?[\])}]\s?)"
 )
+_A_DOT = r"[\"']?(?:\.|dot|period|full\sstop|punto|point|punkt|ponto)[\"']?(?![\w@])"
+_DOT_NOTES = (
+    late(rf"(?<![a-z])(?i:{_CHANGE}\s{_THE}){_STAND_IN}\s(?i:{_BY}\s{_THE}{_A_DOT})"),
+    late(rf"(?<![\w@])(?i:{_A_DOT}\s{_FOR}\s{_THE}){_STAND_IN}(?![\w@])"),
+    late(rf"(?<![\w@]){_STAND_IN}\s(?i:(?:{_IS}|{_BY})\s{_THE}{_A_DOT})"),
+)
 _FAR = 110  # characters between a note and its address
 _NEAR = 14
 _NO_SIGN_WORDS = """
@@ -75,10 +81,9 @@ _SECOND = (
     r"andere|second[ao]|altr[ao]|outr[ao])"
 )
 _BAR = r"[\"']?(?P<bar>[^\w\s.,;:!?@()\[\]\"']{1,3})[\"']?"
-_A_DOT = r"(?:\.|dot|period|full\sstop|punto|point|punkt|ponto)"
 _TWO_BARS = late(
     rf"(?<![a-z]){_THE}{_FIRST}\s{_BAR}\s?(?:{_IS}\s|:\s?)?{_THE}{_AT}[\s,;.]{{1,3}}(?:(?:and|y|et|und|e)\s)?{_THE}{_SECOND}"
-    rf"(?:\s[\"']?(?P=bar)[\"']?|\sone)?\s?(?:{_IS}\s|:\s?)?{_THE}{_A_DOT}(?![a-z])"
+    rf"(?:\s[\"']?(?P=bar)[\"']?|\sone)?\s?(?:{_IS}\s|:\s?)?{_THE}{_A_DOT}"
 )
 # 'ignore what is in brackets', 'without the brackets'
 _BRACKETS = r"(?:brackets?|parenthes[ei]s|parentesis|parenteses|parentesi|klammern?|crochets)"
@@ -93,9 +98,11 @@ _IGNORED = late(
 )
 _IN_BRACKETS = late(r"(?<=[a-z0-9._+@-])[\[({][^\s()\[\]{}@]{1,16}[\])}](?=[a-z0-9._+@-])")
 _WORD = re.compile(r"\S+")
+_OF_SIGN = re.compile(r"[\[({](?:at?|dot|arroba|punto|punkt|point|ponto|\.)[\])}]")
 MEANT_SIGN = re.compile(
     r"(?<![a-z])(?:instead|lugar|vez|place|lieu|statt|anstelle|anstatt|posto|invece|replace|swap|exchange|substitute|reemplaz[ae]|sustituy[ae]|"
     rf"remplace[rz]?|ersetz\w*|sostituisci|substitua|troque|{_BRACKETS})(?![a-z])|[a-z0-9][|*~/_^]{{1,3}}[a-z0-9-]+[|*~/_^]{{1,3}}(?:com|net|org)(?![a-z])|^[|~/^]$"
+    r"|^@[.,;:!)]?$|[a-z0-9][\[({]\w{1,5}[\])}][a-z0-9-]+\."
 )
 """What some word of such a note is, for `word_marks`."""
 
@@ -104,9 +111,10 @@ def meant_signs(folded: Folded, windows: Sequence[Span]) -> Folded:
     """The same with the addresses that are meant, in the windows of a folded text."""
     changes: list[Change] = []
     for window in windows:
-        for form in _NOTES:
-            for note in form.finditer(folded.text, *window):
-                changes += _with_at(folded.text, note)
+        notes = [note for form in _NOTES for note in form.finditer(folded.text, *window)]
+        dots = [dot for form in _DOT_NOTES if notes for dot in form.finditer(folded.text, *window)]
+        for note in notes:
+            changes += _with_at(folded.text, note, [dot["sign"] for dot in dots])
         for note in _TWO_BARS.finditer(folded.lower, *window):
             changes += _between_bars(folded.lower, note)
         for note in _IGNORED.finditer(folded.lower, *window):
@@ -129,21 +137,26 @@ def _with_note(address: re.Match[str], note: re.Match[str]) -> Span:
     return start, end
 
 
-def _with_at(text: str, note: re.Match[str]) -> Iterator[Change]:
+def _with_at(text: str, note: re.Match[str], dots: Sequence[str]) -> Iterator[Change]:
     """Capitals are looked for as they are printed, small letters as a word: no name is cut."""
     told = note["sign"]
     if told.lower() in _NO_SIGNS:
         return
     sign = rf"(?-i:{re.escape(told)})"
     between = rf"\s{sign}\s" if told.islower() and told.isalpha() else rf"\s?{sign}\s?"
+    told_dots = "".join(rf"|\s?(?-i:{re.escape(one)})\s?" for one in dots if one != told)
+    dot = rf"(?:{_DOT}{told_dots})"
     address = re.compile(
-        rf"(?<![\w@.+-])(?P<local>{MAILBOX}?){between}(?P<host>{LABEL}(?:{_DOT}{LABEL}){{0,2}}?){_DOT}(?P<ending>{SURE_ENDING})"
+        rf"(?<![\w@.+-])(?P<local>{MAILBOX}?){between}(?P<host>{LABEL}?(?:{dot}{LABEL}?){{0,2}}?){dot}(?P<ending>{SURE_ENDING})"
         r"(?![a-z0-9@])",
         re.IGNORECASE,
     )
     for span in _around(note):
         for match in address.finditer(text, *span):
-            local, host = match["local"].lower(), re.sub(_DOT, ".", match["host"].lower())
+            local, host = (
+                match["local"].lower(),
+                re.sub(dot, ".", match["host"], flags=re.IGNORECASE).lower(),
+            )
             if may_be_mailbox(local):
                 yield *_with_note(match, note), f"{local}@{host}.{match['ending'].lower()}"
 
@@ -161,9 +174,9 @@ def _between_bars(lower: str, note: re.Match[str]) -> Iterator[Change]:
 
 
 def _without_brackets(lower: str, note: re.Match[str]) -> Iterator[Change]:
-    """Only in words with a sign of an address."""
+    """Only those inside of a word, and none that is a sign."""
     for span in _around(note):
         for word in _WORD.finditer(lower, *span):
-            if "@" in word.group():
+            if not _OF_SIGN.search(lower, *word.span()):
                 for bracket in _IN_BRACKETS.finditer(lower, *word.span()):
                     yield *bracket.span(), ""

@@ -19,11 +19,12 @@ from brightline.privacy.text.late import late
 Span = tuple[int, int]
 
 _PAUSE = (
+    r"(?:how\sdo\syou\ssay|como\sse\sdi[cz]e|comment\sdire|wie\ssagt\sman|come\ssi\sdice)|"
     r"h+m+|m+h+m+|u+h*m+|u+h+|e+r+m*|e+h+m*|a+h+m*|well|okay|you\sknow|let\sme\s(?:think|see)|wait|pues|este|bueno|veamos|a\sver|"
     r"euh|heu|voyons|alors|tja|naja|moment|beh|allora|dunque|vediamo|bem|entao|vejamos"
 )
 _STEP = (
-    r"first(?:ly)?|begin(?:ning)?\swith|start(?:ing)?\swith|then|next|after(?:wards|\sthat)?|finally|lastly|at\s(?:last|the\send)|last|"
+    r"first(?:ly)?|begin(?:ning)?\swith|(?:start|end)(?:s|ing)?\swith|then|next|after(?:wards|\sthat)?|finally|lastly|at\s(?:last|the\send)|last|"
     r"primero|luego|despues|por\sultimo|finalmente|al\sfinal|d'abord|ensuite|puis|enfin|pour\sfinir|zuerst|erst|dann|danach|zuletzt|"
     r"schliesslich|zum\sschluss|prima|poi|infine|alla\sfine|primeiro|depois|por\sfim"
 )
@@ -38,7 +39,8 @@ _AGAIN = (
 _ITEM = r"(?<![a-z0-9'])[a-h](?=[).:\]])|[ivx]{1,4}(?=[).:\]])"
 _LITTLE = (
     r"and|an?|the|it's|that's|comes?|goes|y|un|una|el|la|et|une|le|und|ein|eine?n?|das|der|"
-    r"e|il|lo|um|uma|o|viene|va|kommt|vient|vem"
+    r"e|il|lo|um|uma|o|viene|va|kommt|vient|vem|"
+    r"signs?|symbol|signo|zeichen|signe|segno|sinal"
 )
 _TELLING = late(rf"(?<![a-z0-9])(?:{_PAUSE}|{_STEP}|{_KIND})(?![a-z0-9])")
 _ITEMS = late(rf"(?<![a-z0-9])(?:{_ITEM})")
@@ -67,12 +69,13 @@ _NAME = late(
     rf"(?P<again>[^\w@]{{1,4}}(?:{_AGAIN})[^\w@]{{1,4}}(?P=name))?(?P<gap>{_NAME_GAP})\Z"
 )
 _LONGEST_BEFORE, _LONGEST_BEHIND = 120, 60  # characters
-_FEWEST_ITEMS = 3
+_FEWEST_ITEMS, _LONGEST_ITEM = 3, 6
+_FIRST_ITEM = re.compile(r"(?<![a-z0-9])[ai][).:\]]\s{0,2}$")
 _DOTS = late(_DOT)
 SAID_SLOWLY = re.compile(
     r"(?<![a-z])(?:h+m+|m+h+m+|u+h*m+|u+h+|e+r+m*|e+h+m*|a+h+m*|euh|heu|tja|naja)(?![a-z])"
     r"|^(?:well|wait|okay|know|think|pues|bueno|veamos|voyons|allora|dunque|entao|finally|lastly|finalmente|enfin|zuletzt|"
-    r"schliesslich|schluss|infine|ultimo|word|palabra|mot|wort|parola|palavra|yes|again|genau|exacto|oui|ja|sim|si),?$|^\(?b[).:\]]"
+    r"schliesslich|schluss|infine|ultimo|word|palabra|mot|wort|parola|palavra|yes|again|genau|exacto|oui|ja|sim|si),?$|^\(?(?:b|ii)[).:\]]|^(?:ends?|ending|letters|letras|lettres|buchstaben|lettere),?$"
 )
 """What some word of such an address is, for `word_marks`."""
 
@@ -96,4 +99,5 @@ def _is_slow(name: re.Match[str], told: re.Match[str]) -> bool:
     said = f"{name['gap']}{told['gap']}{told['domain']}"
     if told["again"] or name["again"] or _TELLING.search(said):
         return True
-    return len(_ITEMS.findall(said)) >= _FEWEST_ITEMS
+    first = _FIRST_ITEM.search(name.string, max(0, name.start() - _LONGEST_ITEM), name.start())
+    return len(_ITEMS.findall(said)) + bool(first) >= _FEWEST_ITEMS

@@ -26,7 +26,10 @@ _OF_GOOGLE = (
 )
 _GAP = r"(?:[\s.*_~|/'-]|\s-\s)"
 _DRAWN_APART = (
-    ("gmail", rf"(?:g|gee|jee|gi|ji|ge|je|ye|yi)(?:oogle)?{_GAP}m(?:ai|ei|aye)l|{_OF_GOOGLE}"),
+    (
+        "gmail",
+        rf"(?:g|gee|jee|gi|ji|ge|je|ye|yi)(?:oogle)?{_GAP}m(?:ai|ei|aye)l|{_OF_GOOGLE}|g(?:m[*#]i|ma[*#]|[*#]{{2}}i|m[*#]{{2}})l|(?<=[\"'“”‘’«»])gmail(?=[\"'“”‘’«»])",
+    ),
     ("hotmail", rf"hot{_GAP}mail"),
     ("yahoo", rf"ya{_GAP}ho{{1,2}}|yah{_GAP}oo|y{_GAP}ahoo"),
     ("outlook", rf"out{_GAP}look"),
@@ -49,7 +52,7 @@ _APART = late(
     + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _DRAWN_APART)
     + rf"){_QUOTE}){_BEHIND}"
 )
-_APART_CUE = re.compile(r"mail|hoo|yah|look|cloud|google")
+_APART_CUE = re.compile(r"[*#]i?l|mail|hoo|yah|look|cloud|google")
 _BIG = r"gmail|googlemail|hotmail|yahoo|ymail|outlook|icloud|protonmail|gmx|aol"
 _PROVIDER = (
     rf"(?<![a-z0-9@.])(?P<provider>{_BIG})(?P<ending>(?:\.|\s(?:dot|punto|punkt|point|ponto)\s)"
@@ -109,7 +112,7 @@ _OTHERS = re.compile(
 )
 _LONGEST_CUE = 40  # characters in front of a name
 PROVIDER = re.compile(
-    rf"(?<![a-z])(?:{_BIG}|mail(?!:)|hoo?|oo|ahoo|look|cloud)(?![a-z])|(?<![a-z])ya-ho|google"
+    rf"(?<![a-z])(?:{_BIG}|mail(?!:)|hoo?|oo|ahoo|look|cloud)(?![a-z])|(?<![a-z])ya-ho|google|gm?a?[*#]{{1,2}}i?l"
 )
 """What some word of such a provider is, for `word_marks`."""
 

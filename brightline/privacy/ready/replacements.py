@@ -19,6 +19,7 @@ _SIGN_NAMES = {
     "star": "*", "stars": "*", "asterisk": "*", "asterisks": "*", "asterisco": "*",
     "asteriscos": "*", "estrella": "*", "estrellas": "*", "question mark": "?",
     "question marks": "?", "hash": "#", "hashtag": "#", "pound sign": "#", "dollar sign": "$",
+    "zero": "0", "zeros": "0", "zeroes": "0", "cero": "0", "ceros": "0", "null": "0", "nullen": "0",
     "emoji": "", "picture": "", "smiley": "", "symbol": "", "little picture": "", "heart": "",
 }  # fmt: skip
 _MEANT_NAMES = {"at": "@", "at sign": "@", "at symbol": "@", "arroba": "@", "dot": ".", "oh": "o"}
@@ -65,7 +66,7 @@ _TRAILING = ".,;:!?-"
 REPLACED = re.compile(
     r"=|→|->|(?<![a-z])(?:replace|swap|change|read(?!y)|exchange|substitute|switch|means?|stands?|equals?|"
     r"stars?|asteris\w+|estrellas?|letters?|emoji|picture|smiley|cambi[ae]|reemplaza|sustituye|significa|"
-    r"vale|letra|instead)(?![a-z])|^[*?#$%^~]$|^[\"']?[oilesta][\"']?[).,;]$|[*?#]{2}|\d[*?#]|[*?#]\d"
+    r"vale|letra|instead|zero(?:e?s)?|ceros?|null(?:en)?)(?![a-z])|^[*?#$%^~]$|^[\"']?[oilesta][\"']?[).,;]$|[*?#]{2}|\d[*?#]|[*?#]\d"
 )
 """What some word of such a notice holds, for `word_marks`."""
 

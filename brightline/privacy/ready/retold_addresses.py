@@ -80,7 +80,7 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         changes = with_bracketed_words(folded.lower, places)
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if marks.has(ADVISED):
-        noted = meant_signs(folded, marks.windows(ADVISED, AT_SIGN | AT_WORD | SIGN_WORD))
+        noted = meant_signs(folded, marks.windows(ADVISED, AT_SIGN | AT_WORD | DOMAIN))
         folded, marks = marked_again(noted, folded, marks)
     for kind, search, near, beside in _BY_A_WORD:
         if marks.has(kind):
