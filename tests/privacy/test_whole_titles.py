@@ -17,6 +17,9 @@ from tests.privacy.reading import emails_in
         "Correo: el título más @example.org",
         "Mail: der Titel, dann @example.org",
         "Mail : le titre puis @example.org",
+        "Write to the title at example dot org",
+        "My mail name is the title, the host is example.org",
+        "E-Mail ist der Titel mit @example.org dahinter",
         "For mail put @example.org behind the title",
     ],
 )
@@ -25,6 +28,18 @@ def test_the_whole_title_is_the_name(body: str, keyring: Keyring) -> None:
     stored = minimise("janedoe", body, keyring)
     assert "janedoe" not in stored.title
     assert "example" not in stored.body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "E-mail is the title (one word) plus @example.org",
+        "Mail: the title without spaces, then @example.org",
+        "Correo: el título todo junto más @example.org",
+    ],
+)
+def test_a_title_of_two_words_can_be_told_to_be_one(body: str) -> None:
+    assert set(emails_in(f"Jane Doe\n{body}")) == {"janedoe@example.org"}
 
 
 def test_a_title_in_words_for_letters_is_a_name() -> None:
@@ -52,6 +67,7 @@ def test_the_title_ends_with_the_host(body: str) -> None:
     [
         ("massage", "The title says it all. More at example.org"),
         ("massage", "See the title, and my page example.org"),
+        ("Quiet hour", "My name is the title, the page is example.org"),
         ("Quiet hour", "My friend comes before it: tea"),
     ],
 )

@@ -23,6 +23,7 @@ from brightline.privacy.mail.title_signs import (
     QUOTES,
     beside_told_sign,
 )
+from brightline.privacy.mail.whole_titles import whole_title
 from brightline.privacy.telephone.told_apart import Found
 from brightline.privacy.text.late import late
 
@@ -111,22 +112,8 @@ _NAME_POINTED = (
         rf"(?P<whole>@?\s?{_DOMAIN}){_THEN}[^\w@\n]{{1,3}}{_POINTED}"
     ),
 )
-# The whole title is the name, where a word for mail says so.
-_MAIL = (
-    r"(?<![a-z])(?:e-?mail|mail|correo|courriel|posta|address|adresse|direccion|indirizzo|"
-    r"endereco)(?![a-z])[^@\n]{0,40}?"
-)
-_WHOLE_TITLE = rf"(?<![a-z])(?P<told>{_TITLE})(?![a-z])"
-_ALL_POINTED = (
-    late(rf"{_MAIL}{_WHOLE_TITLE}{_THEN}[^\w@\n]{{1,3}}{_WHOLE}"),
-    late(
-        rf"(?P<whole>(?<![a-z0-9._+-])@\s?{_DOMAIN})[^\w@\n]{{1,3}}(?:(?:and\s)?(?:goes|comes|belongs|stands|va|viene|kommt|vient|vem)\s)?"
-        rf"(?:after|behind|follows|to|a|al|detras\sdel?|despues\sdel?|hinter|nach|an|apres|derriere|dopo|dietro|depois\sdo)\s{_THE}{_WHOLE_TITLE}"
-    ),
-)
 _TITLE_WORD = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[a-z0-9._+'-]*[a-z0-9])?")
-_TITLE_ALONE = late(rf"\s*{MAILBOX}\s*")
-_INQUOTES = re.compile(
+_IN_QUOTES = re.compile(
     rf"[\"“”«»„(\[]\s?(?P<local>{MAILBOX})\s?(?=[\"“”«»)\]])|[\"“«„(]\s?(?P<open>{MAILBOX})$"
 )
 _ASK_FOR = (
@@ -208,12 +195,9 @@ def find_title_names(lower: str) -> Iterator[Found]:
             if (name := _pointed(lower[:border], told["told"])) and may_be_mailbox(name[0]):
                 yield from _parts(name[0], told["domain"], name[1], told.span("whole"))
                 return
-    if _TITLE_ALONE.fullmatch(lower, 0, border):
-        for pattern in _ALL_POINTED:
-            for told in pattern.finditer(lower, border):
-                if may_be_mailbox(whole := lower[:border].strip()):
-                    yield from _parts(whole, told["domain"], (0, border), told.span("whole"))
-                    return
+    if whole := whole_title(lower, border):
+        yield from _parts(*whole)
+        return
     domains = list(_TITLE_DOMAIN.finditer(lower, 0, border))
     for pattern in _BOX_AND_DOMAIN if len(domains) == 1 else ():
         for told in pattern.finditer(lower, border):
@@ -238,7 +222,7 @@ def _pointed(title: str, told: str) -> tuple[str, tuple[int, int]] | None:
         word = words[place] if place < len(words) else None
         return (word.group(), word.span()) if word else None
     if re.search(rf"{QUOTES}|quoted|bracketed", told):
-        quoted = list(_INQUOTES.finditer(title))
+        quoted = list(_IN_QUOTES.finditer(title))
         if len(quoted) != 1:
             return None
         which = "local" if quoted[0]["local"] else "open"
