@@ -13,6 +13,8 @@ from tests.privacy.reading import assert_is_found_and_hidden, emails_in
     [
         "Write to two seven janedoe at example dot org",
         "E-mail: two seven janedoe at example dot org",
+        "E-mail is twenty seven janedoe at example dot org",
+        "Mail: twenty-seven janedoe (at) example.org",
         "Mail me at two, seven janedoe @ example.org",
         "Escribe a dos siete janedoe arroba example punto org",
         "Mail: zwei sieben janedoe at example punkt org",
@@ -40,6 +42,7 @@ def test_figures_in_words_belong_to_the_name(written: str, address: str) -> None
     "text",
     [
         "A room for two, seven days: see example dot org",
+        "Open from nine to twenty two; see example dot org",
         "We are three, one dances; photos at example dot com",
     ],
 )

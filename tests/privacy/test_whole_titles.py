@@ -97,6 +97,8 @@ def test_letters_told_by_words_are_a_name_beside_a_host(written: str) -> None:
         ("Mail janedoe@example.orgz, das z am Ende zählt nicht, streiche das z am Ende",
          "janedoe@example.org"),
         ("Mail janeseventwo at example dot org (numbers as figures)", "jane72@example.org"),
+        ("Mail janeseventytwo at example dot org (numbers as figures)", "jane72@example.org"),
+        ("Mail janedoubleseven@example.org, write numbers as digits", "jane77@example.org"),
         ("Mail janefournine@example.org, write the numbers in digits", "jane49@example.org"),
         ("Correo janesietedos arroba example punto org (números en cifras)", "jane72@example.org"),
     ],

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.figures.number_words import WORD_OF_DIGIT
 from brightline.privacy.mail.announced import is_announced
 from brightline.privacy.mail.email_spans import EmailSpan
-from brightline.privacy.mail.name_digits import figures_told
+from brightline.privacy.mail.name_digits import SAID_IN_WORDS, figures_told
 from brightline.privacy.text.late import late
 
-_TWICE = r"(?:double|doble|doppel|doppio|triple)"
-_DIGIT = rf"(?:(?:{_TWICE}[\s-])?(?:{WORD_OF_DIGIT}))"
-_BEFORE = late(rf"(?<![^\s:(\"'])(?P<said>{_DIGIT}(?:[\s,-]{{1,2}}{_DIGIT}){{1,5}})[\s,-]{{1,2}}$")
-_DOUBLE = late(rf"(?<![^\s:(\"'])(?P<said>{_TWICE}[\s-]{_DIGIT})\s$")
+_BEFORE = late(
+    rf"(?<![^\s:(\"'])(?P<said>{SAID_IN_WORDS}(?:[\s,-]{{1,2}}{SAID_IN_WORDS}){{1,5}})[\s,-]{{1,2}}$"
+)
+_DOUBLE = late(
+    rf"(?<![^\s:(\"'])(?P<said>(?:double|doble|doppel|doppio|triple)[\s-]{SAID_IN_WORDS})\s$"
+)
 _LONGEST = 60
 _LETTER = re.compile(r"[a-z]")
 

@@ -41,6 +41,8 @@ _REPEAT = "|".join(sorted(_OFTEN, key=len, reverse=True))
 _PLURAL = rf"(?:two|2|three|3|dos|tres)\s(?:{'|'.join(PLURALS)})(?![a-z])"
 SAID_DIGIT = rf"(?:{_PLURAL}|(?:(?:{_REPEAT})[\s-])?(?:\d{{1,6}}|(?:{_WORDS})(?![a-z0-9])))"
 """A pattern for one of them, with the word that repeats it."""
+SAID_IN_WORDS = rf"(?:(?:(?:{_REPEAT})[\s-])?(?:{_WORDS})(?![a-z0-9]))"
+"""The same, but for figures themselves."""
 _READ = late(
     rf"(?P<often>{_REPEAT})(?=[\s-])|(?:(?P<two>two|2|dos)|three|3|tres)\s(?P<plural>{'|'.join(PLURALS)})(?![a-z])"
     rf"|(?P<digits>\d+|(?:{_WORDS})(?![a-z]))"
@@ -66,6 +68,14 @@ _SIGN_IN_NAME = late(
 )
 _ALL_SAID = late(rf"{SAID_DIGIT}(?:-{SAID_DIGIT})*")
 _LAST_SAID = late(rf"^(?P<name>.*[a-z][a-z0-9]*[._-])(?P<said>{_WORDS})$")
+_IN_FIGURES = late(
+    r"(?<![a-z])(?:numbers?|digits?|words?|numeros?|nombres?|zahlen|numeri|write|type|put)\s(?:[a-z]{1,8}\s){0,2}(?:as|in|with)\s"
+    r"(?:digits|figures|numerals|numbers)(?![a-z])|(?<![a-z])(?:(?:en|em|in|als|con|mit)\s(?:cifr[ae]s?|chiffres|ziffern|zahlen|algarismos))"
+)
+_ENDS_WITH_DIGITS = late(
+    rf"(?P<name>[a-z][a-z0-9]*?[a-z][._-]?)(?P<digits>(?:(?:{_REPEAT})?(?:{_WORDS})){{1,8}})"
+)
+_GLUED_WORD = late(rf"{_REPEAT}|{_WORDS}")
 _MOST_BEFORE = 80  # characters in front of the last word
 
 
@@ -112,3 +122,12 @@ def with_last_digit(name: str, written: str) -> str:
     if told is None or f" {told['said']}" not in written:
         return name
     return told["name"] + NUMBER_OF[told["said"]]
+
+
+def with_glued_figures(name: str, said: str) -> tuple[str, int, int] | None:
+    """'janesevenfour' is 'jane74' where 'numbers as figures' is said, and where that stands."""
+    told, words = _IN_FIGURES.search(said), _ENDS_WITH_DIGITS.fullmatch(name)
+    if not (told and words):
+        return None
+    figures = figures_told(" ".join(_GLUED_WORD.findall(words["digits"])))
+    return f"{words['name']}{figures}", *told.span()

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from brightline.privacy.figures.number_words import DIGIT_OF, UNITS, WORD_OF_DIGIT
+from brightline.privacy.figures.number_words import UNITS
 from brightline.privacy.mail.cut_names import CUT, cut_by
 from brightline.privacy.mail.email_forms import SURE_ENDING
 from brightline.privacy.mail.letter_notes import TWO_WORDS, by_letters
+from brightline.privacy.mail.name_digits import with_glued_figures
 from brightline.privacy.mail.turned_emails import turned_domain
 from brightline.privacy.text.late import late
 
@@ -115,14 +116,6 @@ _OF_DOMAIN = late(
     r"(?<![a-z])(?:domaine?|dominio|host|server|servidor|(?:after|behind|despues|detras|apres|derriere|nach|hinter|dopo|depois)\s"
     rf"{_THE}{_AT})"
 )
-_IN_FIGURES = late(
-    r"(?<![a-z])(?:numbers?|digits?|words?|numeros?|nombres?|zahlen|numeri|write|type|put)\s(?:[a-z]{1,8}\s){0,2}(?:as|in|with)\s"
-    r"(?:digits|figures|numerals|numbers)(?![a-z])|(?<![a-z])(?:(?:en|em|in|als|con|mit)\s(?:cifr[ae]s?|chiffres|ziffern|zahlen|algarismos))"
-)
-_ENDS_WITH_DIGITS = late(
-    rf"(?P<name>[a-z][a-z0-9]*?[a-z][._-]?)(?P<digits>(?:{WORD_OF_DIGIT}){{1,8}})"
-)
-_DIGIT = late(WORD_OF_DIGIT)
 _SIGN_OF_AT = late(BEFORE_AT)
 _NEAR = 32  # characters between what is swapped and the word for it
 _IN_WORD = re.compile(r"\d[^\d]")
@@ -218,12 +211,8 @@ def _cut(local: str, domain: str, said: str) -> Meant | None:
 
 
 def _in_figures(local: str, domain: str, said: str) -> Meant | None:
-    """'janesevenfour@..., numbers as figures'."""
-    told, words = _IN_FIGURES.search(said), _ENDS_WITH_DIGITS.fullmatch(local)
-    if not (told and words):
-        return None
-    digits = _DIGIT.sub(lambda word: DIGIT_OF[word.group()], words["digits"])
-    return _told(f"{words['name']}{digits}@{domain}", told)
+    told = with_glued_figures(local, said)
+    return Meant(f"{told[0]}@{domain}", *told[1:]) if told else None
 
 
 def _begun(local: str, domain: str, said: str) -> Meant | None:
