@@ -98,6 +98,8 @@ def test_what_nothing_announces_shares_none(text: str) -> None:
         "Mail is ja--ne@ex--ample.org, take out the dashes",
         "Mail is ja---ne@example.org (without the hyphens)",
         "Correo: ja--ne@exam--ple.org, quita los guiones",
+        "Mail is ja__ne@exam__ple.org, take out the underscores",
+        "Mail is ja~~ne@example.org, take out the ~",
         "Mail is ja++ne@example.org, drop the pluses",
     ],
 )

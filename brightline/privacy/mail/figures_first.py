@@ -10,7 +10,7 @@ import re
 
 from brightline.privacy.mail.announced import is_announced
 from brightline.privacy.mail.email_spans import EmailSpan
-from brightline.privacy.mail.name_digits import SAID_IN_WORDS, figures_told
+from brightline.privacy.mail.name_digits import NUMBER_OF, SAID_IN_WORDS, figures_told
 from brightline.privacy.text.late import late
 
 _BEFORE = late(
@@ -20,6 +20,7 @@ _DOUBLE = late(
     rf"(?<![^\s:(\"'])(?P<said>(?:double|doble|doppel|doppio|triple)[\s-]{SAID_IN_WORDS})\s$"
 )
 _LONGEST = 60
+_LAST_WORD = re.compile(r"([a-z]+)[\s,-]{1,2}$")
 _LETTER = re.compile(r"[a-z]")
 
 
@@ -29,6 +30,9 @@ def with_first_figures(lower: str, span: EmailSpan) -> EmailSpan:
         return span
     first = max(0, span.start - _LONGEST)
     before = lower[first : span.start]
+    last = _LAST_WORD.search(before)
+    if last is None or last[1] not in NUMBER_OF:
+        return span
     told = _BEFORE.search(before) or _DOUBLE.search(before)
     if told is None or not is_announced(lower, first + told.start()):
         return span

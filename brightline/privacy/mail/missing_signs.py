@@ -36,7 +36,10 @@ _BEFORE = (
     r"(?:before|in\sfront\sof|antes\sd[eo]l?|delante\sd[eo]l?|avant|devant|vor|prima\sd[ei]l?|davanti\sal?|"
     r"antes\sd[eoa])"
 )
-_BETWEEN = r"(?:(?:in\s)?between|entre|zwischen|tra|fra)"
+_BETWEEN = (
+    r"(?:(?:in\s)?between|entre|zwischen|tra|fra|en\s(?:el\s)?medio|au\smilieu|"
+    r"in\sder\smitte|(?:nel|in)\smezzo|no\smeio)"
+)
 _THE = (
     r"(?:(?:the|my|el|la|los|las|mi|le|les|mon|de[nmr]|die|das|il|lo|i|gli|o|a|os|as)\s|l')?"
     r"(?:(?:name|word|user(?:name)?|part|nombre|palabra|nom|mot|namen?|wort|nome|parola|palavra|host|domain)\s)?"

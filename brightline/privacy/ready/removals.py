@@ -49,6 +49,7 @@ _NAMED = (
     r"|(?P<sign>(?i:stars?|asterisks?|asteriscos?|estrellas?|sterne|etoiles)|\*+)"
     r"|(?P<plus>(?i:plus(?:es)?(?:\ssigns?)?(?!\s[a-z]*\d)|pluses|(?:signos?\s)?(?:de\s)?mas(?=[^\w]*(?:$|\n|[).,]))|pluszeichen|"
     r"signes?\splus|segni\spiu|sinais\sde\smais))"
+    r"|(?P<line>(?i:under[\s-]?(?:scores?|lines?)|guion(?:es)?\sbajos?|tirets?\sbas|unterstriche?n?|trattin[oi]\sbass[oi]|sublinhados?))"
     r"|(?P<hyphen>(?i:hyphens?|dash(?:es)?|guion(?:es)?|tirets?|traits?\sd'union|bindestriche?n?|"
     r"trattin[oi]|hifens?|tracos?))(?!\s(?:bajos?|bas|bass[oi]|baixos?)(?![a-z]))"
     r"|(?P<drawn>[#%&~^=|+]{1,4}|[$!?]{2,4})"
@@ -93,7 +94,7 @@ _HOLDS_ADDRESS = re.compile(
     r"[A-Za-z]@[A-Za-z]|[A-Za-z]\d+@[A-Za-z]|[A-Za-z]@\d+[A-Za-z]|(?:[A-Za-z]\d+){2,}[A-Za-z]"
 )
 _HOLDS_CONTACT = re.compile(r"[\d@]")
-_INSIDE = {sign: re.compile(rf"(?<=[A-Za-z0-9])\{sign}{{1,3}}(?=[A-Za-z0-9])") for sign in "+-"}
+_INSIDE = {sign: re.compile(rf"(?<=[A-Za-z0-9])\{sign}{{1,3}}(?=[A-Za-z0-9])") for sign in "+-_"}
 
 
 def without_removed(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
@@ -150,10 +151,11 @@ def _pattern(notice: re.Match[str]) -> re.Pattern[str]:
         return _CAPITALS
     if "sign" in named:
         return _STARS
-    if "plus" in named or "hyphen" in named:
-        return _INSIDE["+" if "plus" in named else "-"]
+    for name, sign in (("plus", "+"), ("line", "_"), ("hyphen", "-")):
+        if name in named:
+            return _INSIDE[sign]
     if "drawn" in named:
-        return re.compile(rf"(?<=[A-Za-z0-9]){re.escape(named['drawn'])}(?=[A-Za-z0-9])")
+        return re.compile(rf"(?<=[A-Za-z0-9])(?:{re.escape(named['drawn'])}){{1,3}}(?=[A-Za-z0-9])")
     if "letters" in named:
         return _LETTERS
     if not named.keys().isdisjoint(("figures", "ones", "all")):
