@@ -14,6 +14,7 @@ from functools import partial
 from itertools import accumulate, pairwise, product
 from typing import NamedTuple
 
+from brightline.privacy.figures.beside import CUE_BEFORE
 from brightline.privacy.figures.number_tokens import CASED_LETTERS
 from brightline.privacy.figures.numbering import (
     INTERNATIONAL_PREFIXES,
@@ -71,6 +72,8 @@ _MIXED_LONG, _MIXED_SHORT, _ODD, _NO_VOWEL = 3, 2, 2, 1
 _SAME_SIGNS, _PLUS = 1, 1
 _ENOUGH = 3  # to be a number of some plan
 _ENOUGH_TO_HIDE = 4  # where no plan has such a number
+_ENOUGH_BEHIND_CUE = 2
+_LONGEST_CUE = 24  # characters
 
 
 class Group(NamedTuple):
@@ -102,8 +105,17 @@ def lettered_runs(text: str, stretches: Sequence[Stretch]) -> Iterator[tuple[int
         sure = [at for at, group in enumerate(stretch) if not group.word]
         groups = stretch[sure[0] : sure[-1] + 1] if sure else []
         digits = sum(len(group.text) for group in groups)
-        if digits >= SHORTEST_NATIONAL and _oddness(text, groups) >= _ENOUGH_TO_HIDE:
+        if digits >= SHORTEST_NATIONAL and _is_to_hide(text, groups):
             yield groups[0].start, groups[-1].end
+
+
+def _is_to_hide(text: str, groups: Stretch) -> bool:
+    """Behind a word for a call one odd group is enough, whatever words are among them."""
+    start = groups[0].start
+    before = text[max(0, start - _LONGEST_CUE) : start].lower()
+    if before.endswith("+") or CUE_BEFORE.search(before):
+        return sum(group.odd for group in groups) >= _ENOUGH_BEHIND_CUE
+    return _oddness(text, groups) >= _ENOUGH_TO_HIDE
 
 
 def lettered_stretches(text: str) -> list[Stretch]:
