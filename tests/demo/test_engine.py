@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -232,10 +233,20 @@ def test_it_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
         assert probe.connect_ex(("127.0.0.1", port)) != 0
 
 
+@contextmanager
+def _heeded() -> Iterator[None]:
+    """Interrupts reach what is started: a suite in the background hands on that it ignores them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_ctrl_c_ends_it_by_hand(tmp_path: Path) -> None:
     start_engine(tmp_path, 12, now=lambda: NOW).stop()
     command = [sys.executable, "-m", "brightline.demo.classifieds.engine", str(tmp_path), "12"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+    with _heeded(), subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout
         running.stdout.readline()
         running.send_signal(signal.SIGINT)
