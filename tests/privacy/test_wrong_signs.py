@@ -10,7 +10,7 @@ from tests.privacy.reading import assert_is_found_and_hidden, emails_in
 ANNOUNCED = (
     "Mail: quilt7|example.org", "Correo: quilt7;example.org", "Write to quilt7 / example.org",
     "Contact quilt_7 : example dot org", "Mail: quilt7 -> example.org", "Mail: quilt7]example.org",
-    "Mail: quilt||example.org",
+    "Mail: quilt||example.org", "E-mail: quilt72example.org",
 )  # fmt: skip
 GLUED = (
     "quilt7|example.org",
@@ -34,6 +34,7 @@ def test_the_address_that_is_meant(written: str, keyring: Keyring) -> None:
         "Mail is best; example.org has pictures",
         "See quilt7 - example.org",
         "Open 24/7: example.org",
+        "Our page is rooms2rent.example",
     ],
 )
 def test_a_page_beside_other_words_is_a_page(text: str) -> None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.address_parts import SPELLED_DOMAIN
-from brightline.privacy.mail.email_forms import FIGURED
+from brightline.privacy.mail.email_forms import FIGURED, SURE_ENDING
 from brightline.privacy.mail.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.email_spans import plain_domain
 from brightline.privacy.text.folded import Change
@@ -23,6 +23,11 @@ _ANY = r"(?:(?!%(?:40|2e))[^\w\s@.]{1,3}|_{2}|\.{2,4})"
 _BETWEEN = rf"(?P<sign>\x20?{_ANY}\x20?)"
 _WRONG = late(
     rf"(?<![a-z0-9@._+-])(?P<name>[a-z0-9][a-z0-9._+-]{{1,40}}?[a-z0-9]){_BETWEEN}{SPELLED_DOMAIN}"
+)
+# 'Mail: jane72example.org': the key of the at without its shift, where a word announces one.
+_UNSHIFTED = late(
+    r"(?<![a-z0-9@._/+-])(?P<name>(?!www\.)[a-z0-9][a-z0-9._+-]{2,40})2"
+    rf"(?P<domain>[a-z][a-z-]{{2,30}}(?:\.[a-z-]{{2,20}}){{0,2}}\.(?:{SURE_ENDING}))(?![\w@/-]|\.[a-z])"
 )
 _ANNOUNCED = late(
     r"(?:(?<![a-z])(?:e-?mails?|mails?|correo|courriel|write(?:\sme)?|escri\w+|schreib\w*|ecri\w*|contact|contacto|kontakt|"
@@ -41,12 +46,19 @@ def wrong_signs(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             name = match["name"]
             if name not in NOT_NAMES and may_be_mailbox(name) and _is_slip(lower, match):
                 yield *match.span(), f"{name}@{plain_domain(match['domain'])}"
+        for match in _UNSHIFTED.finditer(lower, *window):
+            if may_be_mailbox(match["name"]) and _is_announced(lower, match):
+                yield *match.span(), f"{match['name']}@{match['domain']}"
 
 
 def _is_slip(lower: str, match: re.Match[str]) -> bool:
-    before = lower[max(0, match.start() - _LONGEST_CUE) : match.start()]
     apart = match["sign"][0].isspace() or match["sign"][-1].isspace()
     odd = not apart and _IN_LISTS.isdisjoint(match["sign"])
     if FIGURED.search(match["name"]):
-        return odd or _ANNOUNCED.search(before) is not None
-    return odd and _ANNOUNCED.search(before) is not None
+        return odd or _is_announced(lower, match)
+    return odd and _is_announced(lower, match)
+
+
+def _is_announced(lower: str, match: re.Match[str]) -> bool:
+    start = match.start()
+    return _ANNOUNCED.search(lower[max(0, start - _LONGEST_CUE) : start]) is not None
