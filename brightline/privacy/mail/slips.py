@@ -32,11 +32,13 @@ _SLIPPED_DOT = (
     rf"|\.\s?{_DOT_WORD}\s?\.?\s?)"
 )
 _WORDS = (
-    r"(?!(?:tele|inter|sit|rom|bon|cabi|inter|intra|pla|mag|gar|hor|cyb)(?:com|net|org)(?![a-z]))"
+    r"(?!(?:tele|inter|sit|rom|bon|cabi|inter|intra|pla|mag|gar|hor|cyb)(?:com|net|org)(?![a-z])"
+    r"|[a-z]{0,6}(?:con|la|pro|fas|hot|grea|swee|in|a|fit|at|de|bes|ear|fin)test(?![a-z]))"
 )
+_WHOLE_ENDING = r"(?P<ending>com|net|org|example|test|invalid)"
 _LAST = rf"(?!{_SLIPPED_DOT}(?:{SURE_ENDING})(?![a-z0-9]))"
 _MISSING_DOT = late(
-    rf"{LOCAL}@{_WORDS}(?P<host>[a-z0-9-]{{3,40}}?)(?<!dot)(?<!punto)(?<!-){_SHORT_ENDING}{ENDS}"
+    rf"{LOCAL}@{_WORDS}(?P<host>(?:{LABEL}\.)?[a-z0-9-]{{3,40}}?)(?<!dot)(?<!punto)(?<!-){_WHOLE_ENDING}{ENDS}"
 )
 _BAD_DOT = late(
     rf"{LOCAL}@(?P<host>{LABEL}(?:\.{LABEL}){{0,2}}){_NO_ENDING}{_SLIPPED_DOT}{_ENDING}{_LAST}"
@@ -49,7 +51,7 @@ _CUT = {
     for at in (1, 2)
 }
 _CUT_ENDING = late(rf"{LOCAL}@(?P<host>{LABEL})\.(?P<cut>{'|'.join(_CUT)})(?![\w@-])")
-_SWAPPED = late(rf"{LOCAL}\.(?P<host>{LABEL})@{_SHORT_ENDING}(?![\w@-]|\.[a-z])")
+_SWAPPED = late(rf"{LOCAL}\.(?P<host>{LABEL})@{_WHOLE_ENDING}(?![\w@-]|\.[a-z])")
 _TWO_SIGNS = late(
     rf"{LOCAL}\s?(?:@\s?(?:{_BRACKETED_AT}|at(?=\s))|@\s@|{_BRACKETED_AT}\s?@|at\s@)\s?{_PRINTED}"
 )
