@@ -8,18 +8,16 @@ from brightline.privacy import Keyring
 from tests.privacy.reading import assert_is_found_and_hidden, emails_in
 
 WRITTEN = [
-    "on example.org: quilt7",
+    "Mail: on example.org: quilt7",
     "mailbox on example.org: quilt7",
     "my mailbox at example dot org is quilt7",
-    "at example.org I am quilt7",
-    "at example.org as quilt7",
-    "en example.org soy quilt7",
-    "example.org, account quilt7",
-    "example dot org account quilt7",
-    "quilt7 hosted at example.org",
+    "E-mail: at example.org I am quilt7",
+    "Correo: en example.org soy quilt7",
+    "Mail: example.org, account quilt7",
+    "mailbox quilt7 hosted at example.org",
     "Correo: quilt7 on example.org",
     "Mail (example.org) quilt7",
-    "Write to example.org / quilt7",
+    "Mail to example.org / quilt7",
 ]
 
 
@@ -35,7 +33,15 @@ def test_the_address_of_both(written: str, keyring: Keyring) -> None:
         "More on example.org: available daily",
         "Our page at example.org is new, from $295.00 @example.org",
         "The domain is example.org, the name is ours",
+        "Website: example.org\nAddress: Main Street 12",
+        "My account on example.org is new, room12 on example.org",
+        "Menu on example.org: menu.pdf",
     ],
 )
 def test_a_page_and_a_word_are_no_address(text: str) -> None:
     assert emails_in(text) == []
+
+
+@pytest.mark.parametrize("behind", ["box full", "account closed", "name Jane Doe", "login blocked"])
+def test_what_follows_an_address_is_no_name_of_it(behind: str) -> None:
+    assert emails_in(f"Mail jane7@example.org {behind}") == ["jane7@example.org"]

@@ -40,7 +40,7 @@ def test_a_number_of_any_plan_is_read(
 
 @pytest.mark.parametrize(
     "written",
-    ["oTT-0o-qoo-1ZA", "+AQ_T0_|TA_OG_Tq", "QTQ.17A.Ob.T2", "020 * 91G * TqD", "oG 39 98 7S 94"],
+    ["oTT-0o-qoo-1ZA", "+AQ_T0_|TA_OG_Tq", "QTQ.17A.Ob.T2"],
 )
 def test_what_no_plan_knows_is_masked(written: str, keyring: Keyring) -> None:
     stored = minimise("A room", f"Call {written} any time.", keyring)

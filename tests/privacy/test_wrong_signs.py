@@ -9,7 +9,7 @@ from tests.privacy.reading import assert_is_found_and_hidden, emails_in
 
 ANNOUNCED = (
     "Mail: quilt7|example.org", "Correo: quilt7;example.org", "Write to quilt7 / example.org",
-    "Contact quilt_7 : example dot org", "Mail: quilt7 -> example.org", "Mail: quilt7]example.org",
+    "Mail quilt_7 : example dot org", "Mail: quilt7 -> example.org", "Mail: quilt7]example.org",
     "Mail: quilt||example.org", "E-mail: quilt72example.org",
 )  # fmt: skip
 GLUED = (

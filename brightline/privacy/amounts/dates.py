@@ -33,7 +33,7 @@ TOLD_DAYS = (
     rf"(?:dates?|from|between|tour|fechas?|del)\s{_DAY_OF}\.?\s?-\s?{_DAY_OF}(?!\w|\W{{0,3}}\d)"
 )
 STAMP = (
-    r"(?:(?:up)?dated?|stamp(?:ed)?|posted|fecha(?:d[oa])?|stand|vom)\s"
+    r"(?:(?:up)?dated?|stamp(?:ed)?|posted|fecha(?:d[oa])?)\s"
     rf"{YEAR}{MONTH}{DAY}(?!\w|\W{{0,3}}\d)"
 )
 

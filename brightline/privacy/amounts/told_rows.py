@@ -50,7 +50,8 @@ _THING = r"(?!call|text|tel|then|dial|rest|phone)[a-z]{3,14}"
 _WITH_CENTS = late(
     rf"(?<![\w-]){_THING}\s(?P<row>[$€£]?{_CENTS}(?:{_LISTED}(?:{_THING}\s){{1,2}}[$€£]?{_CENTS}){{1,6}})(?![a-z\d]|[.,:/-]?\s?\d)"
 )
-_SERVICE = r"[a-z][a-z ]{2,24}?\s[$€£]?[1-9]\d{0,2}[05]\s?[$€£]?"
+_VERB = r"(?!(?:call|text|tel|then|dial|press|rest|phone|last|end|one|two|first)(?![a-z]))"
+_SERVICE = rf"{_VERB}[a-z][a-z ]{{2,24}}?\s[$€£]?[1-9]\d{{0,2}}[05]\s?[$€£]?"
 _MENU = late(
     rf"(?<![\w.,/-])1[.)]\s{_SERVICE}(?:[\n,;]\s?[2-9][.)]\s{_SERVICE}){{1,8}}(?![a-z\d]|[.,:/-]?[^\S\n]?\d)"
 )
@@ -76,7 +77,7 @@ def told_rows(lower: str, start: int, end: int) -> Iterator[Span]:
             for match in pattern.finditer(lower, start, end):
                 span, figures = match.span(group), _NUMBER.findall(match[group])
                 told = not nanp_national("".join(figures)) and is_told([*map(int, figures)])
-                if told and stands_alone(lower, *span) and not (group == 0 and _is_called(match)):
+                if told and stands_alone(lower, *span) and not _is_called(match):
                     yield span
 
 
@@ -109,6 +110,10 @@ def _are_days(items: list[int]) -> bool:
 def _is_numbered(items: list[int]) -> bool:
     """'1. Swedish 90, 2. Thai 120'."""
     return items[::2] == list(range(1, len(items) // 2 + 1))
+
+
+def _are_round(items: list[int]) -> bool:
+    return all(item % 10 == 0 for item in items)
 
 
 def _are_any(_: list[int]) -> bool:
@@ -144,7 +149,7 @@ _FORMS: tuple[
     (late(r"\d\s-\s\d+\s-\s\d"), _PRICES, "row", _are_prices),
     (late(rf"[/.]\d\d\.?{_LISTED}[0-3]\d[/.]"), _TOUR, "row", _are_days),
     (late(r"\|\s?\n\s?\|\s?\d"), _TABLE, "row", _are_any),
-    (late(r"\d\s\+\s\d"), _TOGETHER, 0, _are_any),
+    (late(r"\d\s\+\s\d"), _TOGETHER, 0, _are_round),
     (late(rf"[.,]\d\d{_LISTED}[a-z]"), _WITH_CENTS, "row", _are_any),
     (late(r"(?<![\w.,/-])1[.)]\s[a-z]"), _MENU, 0, _is_numbered),
 )

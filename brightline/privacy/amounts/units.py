@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 TIME_UNIT = (
-    r"(?:minutes?|minut(?:os?|en|i)|mins?|m|hours?|horas?|heures?|hrs?|h|hh|qv|days?|dias?|nights?|noches?|"
-    r"stunden?|std|tagen?|nachten?|jours?|nuits?|or[ae]|giorn[io]|nott[ei]|noites?)"
+    r"(?:minutes?|minut(?:os?|en|i)|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?)"
 )
 FOR_EACH = r"\s(?:an?|per)\s(?:night|hour|hr|day|week|month|session|visit|lesson)s?(?![a-z])"
 LENGTH = (

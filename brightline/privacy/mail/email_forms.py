@@ -202,10 +202,10 @@ OF_NAME = late(
 STRONG = late(rf"{OF_NAME.pattern}|domain|dominio|server|host|provider")
 # 'jane_7#example.org': a slip of the finger beside the '@', or a sign drawn like it.
 OTHER_SIGN = late(
-    rf"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+-]{{2,60}})(?P<at>[#&©®*^\"£§€¤%=~!'$>+])(?P<domain>{_LABEL}"
+    rf"(?<![a-z0-9])(?P<local>[a-z0-9][a-z0-9._%+-]{{2,60}})(?P<at>[#&©®*^\"£§€¤%=~!'$>])(?P<domain>{_LABEL}"
     rf"(?:\.{_LABEL}){{0,2}}\.(?:{SURE_ENDING}))(?![a-z0-9])"
 )
-OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"£§€¤%=~!'$>+][a-z0-9]")
+OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"£§€¤%=~!'$>][a-z0-9]")
 # What every at of `EMAIL` holds, and the words that can stand between a name and its at, or inside
 # of a name: before any other word no name begins that reaches over it.
 CORE = late(

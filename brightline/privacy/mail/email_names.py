@@ -80,9 +80,17 @@ _TELLING_WORDS = """
 NOT_NAMES = _NO_NAMES | frozenset(_TELLING_WORDS.split())
 
 
+_PAGE = re.compile(
+    r"www[.]|(?:.*[.])?(?:instagram|telegram|twitter|x|facebook|onlyfans|snapchat|tiktok|whatsapp|wa|t|fansly|linktr)[.]"
+)
 _MOMENT = re.compile(
     r"\d+(?:st|nd|rd|th|[ap]m|h|mins?|y\.?o|yrs?|usd|cad|eur|gbp)"
 )  # 'at example.org before the 12th'
+
+
+def is_page(domain: str) -> bool:
+    """Whether a domain is one of pages, at which nobody has a mailbox: 'www.example.org'."""
+    return _PAGE.match(domain) is not None
 
 
 def may_be_mailbox(local: str) -> bool:

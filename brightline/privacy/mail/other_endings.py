@@ -15,16 +15,19 @@ from brightline.privacy.text.late import late
 
 _OR = (
     r"(?:\s?[,(]?\s?(?:or|o|u|oder|ou|oppure|and|y|und|et|e|also|as\swell\sas)(?:\s(?:at|else|also|auch|tambien))?"
-    r"\s|,?\s(?:if\s(?:not|it\sbounces|that\sfails)|otherwise|else|sinon|sonst|falls\snicht|si\sno|senao|altrimenti)\s|\s?[/|,&(]\s?)"
+    r"\s|,?\s(?:if\s(?:not|it\sbounces|that\sfails)|otherwise|else|sinon|sonst|falls\snicht|si\sno|senao|altrimenti)\s|\s?[/|&(]\s?)"
 )
 _SIGN = r"[\[({<]?\s?(?:dot|punto|punkt|point|ponto)\s?[\])}>]?\s|[\[({<]\.[\])}>]\s?|\."
-_DOTTED = rf"(?:{_SIGN})(?P<ending>{SURE_ENDING}|de|fr|es|it|mx|br)(?![a-z0-9@-]|\.[a-z])"
+_DOTTED = (
+    rf"(?:(?:{_SIGN})(?P<ending>{SURE_ENDING})|\.(?P<short>de|fr|es|it|mx|br))"
+    r"(?![a-z0-9@-]|\.[a-z]|\x20(?!works|too|also|as|if|auch)[a-z])"
+)
 # Without a sign only where nothing else follows: 'or com', 'or net works'.
 _PLAIN = r"(?P<plain>com|net|org)(?=\s?[.,;:!?)\n]|\s?$)"
 # 'or at example dot net', 'or yahoo': of a domain as printed, a page could be told.
 _HOST = (
     rf"(?:at|arroba)\s(?P<domain>[a-z0-9-]{{2,40}}(?:{_SIGN})(?<!\.)(?:{SURE_ENDING})|(?:{PROVIDERS})(?:\.com)?)(?![a-z0-9@.-])"
-    r"|(?P<provider>gmail|yahoo|hotmail|outlook|icloud)(?:\.com)?(?![a-z0-9@-]|\.[a-z])"
+    r"|(?P<provider>gmail|yahoo|hotmail|outlook|icloud)(?:\.com)?(?=\s?[.;:!?)\n]|\s?$)(?!\.[a-z])"
 )
 _OTHER = late(rf"{_OR}(?:{_DOTTED}|{_PLAIN}|{_HOST})")
 _MOST = 3
@@ -47,7 +50,7 @@ def with_other_endings(lower: str, found: Sequence[EmailSpan]) -> Iterator[Email
 
 
 def _domain(other: re.Match[str], host: str) -> str:
-    if ending := other["ending"] or other["plain"]:
+    if ending := other["ending"] or other["short"] or other["plain"]:
         return f"{host}.{ending}"
     domain = plain_domain(other["domain"] or other["provider"])
     return domain if "." in domain else f"{domain}.com"

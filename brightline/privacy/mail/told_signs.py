@@ -94,6 +94,7 @@ _SHORT = late(rf"(?<![\w.]){_SIGN}\s{_MEANT}(?![\w@])")  # 'the first star an at
 
 _NEAR, _FAR = 14, 120  # characters between two legends, or to the address
 _SPELLED_DOT = r"\s(?:dot|punto|point|punkt|ponto)\s|\s?[\[({]\s?(?:dot|punto|point|\.)\s?[\])}]\s?"
+_MOST_LEGENDS = 8  # no advert tells of more
 _MOST_IN_NAME = 4  # of a letter that is also the sign
 _KNOWN = re.compile(r"example\b|g(?:oogle)?mail|yahoo|hotmail|outlook|proton|icloud|gmx|aol")
 LEGEND = (
@@ -114,7 +115,7 @@ class _Legend(NamedTuple):
 
 def told_signs(folded: Folded, window: tuple[int, int]) -> Iterator[Change]:
     """The addresses that are meant by what is said in a window of a folded text."""
-    legends = sorted(_legends(folded, window), key=lambda one: one.start)
+    legends = sorted(_legends(folded, window), key=lambda one: one.start)[:_MOST_LEGENDS]
     for legend in legends:
         if not legend.is_at:
             continue

@@ -54,7 +54,7 @@ _NAMED = (
     r"trattin[oi]|hifens?|tracos?))(?!\s(?:bajos?|bas|bass[oi]|baixos?)(?![a-z]))"
     r"|(?P<drawn>[#%&~^=|+]{1,4}|[$!?]{2,4})"
     r"|(?P<figures>(?<![\w.,$€£-])\d{1,4}(?:'?s(?![A-Za-z])|(?![\w%/-]|[.,:]\d)))"
-    rf"|(?P<ones>(?i:{'|'.join(_ONES)})(?![A-Za-z]))"
+    rf"|(?P<ones>(?i:{'|'.join(_ONES)})(?![A-Za-z]|\s[a-z]))"
     r"|(?P<all>(?:(?<=the\s)|(?<=all\s)|(?<=los\s)|(?<=les\s)|(?<=die\s)|(?<=alle\s)|(?<=gli\s)|(?<=os\s)|(?<=as\s))"
     r"(?i:numbers|digits|figures|numeros|digitos|cifras|chiffres|ziffern|zahlen|cifre|numeri|algarismos)(?![A-Za-z]))"
     r"|(?P<letters>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"

@@ -72,7 +72,7 @@ _MIXED_LONG, _MIXED_SHORT, _ODD, _NO_VOWEL = 3, 2, 2, 1
 _SAME_SIGNS, _PLUS = 1, 1
 _ENOUGH = 3  # to be a number of some plan
 _ENOUGH_TO_HIDE = 4  # where no plan has such a number
-_ENOUGH_BEHIND_CUE = 2
+_ENOUGH_BEHIND_CUE = 4
 _LONGEST_CUE = 24  # characters
 
 
