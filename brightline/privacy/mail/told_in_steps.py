@@ -76,7 +76,7 @@ _HOSTED = (
     rf"{HOST_WORDS}))(?:\s(?:de|di|do|du)\s(?:e-?)?(?:mail|correo|posta|courriel))?"
 )
 _OR_PROVIDER = (  # 'provider gmail' as well
-    rf"(?:{SPELLED_DOMAIN}|(?P<provider>{PROVIDERS})(?![a-z0-9.@-]|\s(?:dot|punto|point|punkt|ponto)\s))"
+    rf"(?:{SPELLED_DOMAIN}|(?P<provider>{PROVIDERS})(?![a-z0-9.@-]|\x20[a-z]))"
 )
 _TELLS = rf"(?:\s(?:{_IS})\s|\s?[:=-]\s?|\s)"
 _MY_MAIL = (
@@ -84,14 +84,19 @@ _MY_MAIL = (
     r"(?:(?:is|are|ist|est|esta|es|vive|lives?|sits|liegt|wohnt|habite|si\strova|fica|sta|e)\s(?:hosted\s|gehostet\s)?)?"
     r"(?:en|at|on|with|bei|auf|chez|sur|em|no|na|su|presso|by)\s)"
 )
+_NO_SURNAME = r"(?![\w@-]|\x20[a-z])"  # 'my name is Rosa Doe'
 _SENTENCES = (
     # 'second part example.org, first part jane7'
     late(rf"{_TWO}@?{SPELLED_DOMAIN}{_SEP}{_ONE}{LOCAL}"),
     # 'name jane7, provider example.org', 'provider example.org, name jane7'
     late(rf"(?<![a-z]){_NAMED}{_TELLS}{LOCAL}{_SEP}{_THE}?{_HOSTED}{_TELLS}@?{_OR_PROVIDER}"),
-    late(rf"(?<![a-z]){_HOSTED}{_TELLS}@?{SPELLED_DOMAIN}{_SEP}{_THE}?{_NAMED}{_TELLS}{LOCAL}"),
+    late(
+        rf"(?<![a-z]){_HOSTED}{_TELLS}@?{SPELLED_DOMAIN}{_SEP}{_THE}?{_NAMED}{_TELLS}{LOCAL}{_NO_SURNAME}"
+    ),
     # 'my mail is at example.org, the name is jane7'
-    late(rf"(?<![a-z]){_MY_MAIL}@?{SPELLED_DOMAIN}{_SEP}{_THE}?{_NAMED}{_TELLS}{LOCAL}"),
+    late(
+        rf"(?<![a-z]){_MY_MAIL}@?{SPELLED_DOMAIN}{_SEP}{_THE}?{_NAMED}{_TELLS}{LOCAL}{_NO_SURNAME}"
+    ),
     # 'part one jane7, part two the at sign, part three example.org', or both without an at
     late(rf"{_ONE}{LOCAL}{_SEP}(?:{_TWO}{_AT}{_SEP}{_THREE}|{_TWO})@?{SPELLED_DOMAIN}"),
     # 'jane7 is the mailbox of the site example.org'

@@ -91,7 +91,7 @@ _TOLD = (
     # 'jane_7 is my gmail', 'jane_7 on gmail', 'jane_7 (gmail)'
     late(
         rf"{LOCAL}(?:,?\s(?:is|es|ist|est|e|c'est)\s{_MY}(?:name\s(?:on|at)\s)?|,?\s(?:on|with|en|auf|bei|sur|chez|su|presso|em)\s{_MY}?"
-        rf"|\s?[(\[]\s?(?:at\s|on\s)?){_PROVIDER}(?=\W|$)(?!\s?[:=]|\s(?:is|es|ist|me|user|name)\s)[)\]]?"
+        rf"|\s?[(\[]\s?(?:at\s|on\s)?){_PROVIDER}(?=\W|$)(?!\s?[:=]|\s(?:is|es|ist|me|user|name)\s|\s(?:answers|lock|sign|messenger|groups?|calendar|maps)(?![a-z]))[)\]]?"
     ),
     # 'jane_7 "gmail" dot com', 'jane_7 [gmail] .com'
     late(
@@ -103,7 +103,7 @@ _TOLD = (
 )
 _NO_NAME = re.compile(
     r"\d+[._-]?(?:hours?|hrs?|days?|weeks?|years?|yrs?|min\w*|stunden|horas|heures|ore)|(?:well|self|full|part|non|semi|very|high|low|ex)-\w+"
-    r"|usual|always|above|below|before|friend|someone|siempre|immer|toujours|sempre"
+    r"|(?:iphone|ipad|galaxy|win|windows|office|excel|word|since|room|ref|pdf)[._-]?\d+|\d+h\d*d?|usual|always|above|below|before|friend|someone|siempre|immer|toujours|sempre"
 )
 _SURELY_SIGNED = re.compile(r"[a-z0-9]_[a-z]|[a-z]{3}\d+$")
 _SIGNED = re.compile(r"[a-z]+[._-]?\d|\d[._-]?[a-z]{3}|[a-z0-9]_[a-z0-9]|[a-z]{2}[.-][a-z]{3}")
