@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.address_parts import LABEL, LABELS, MAILBOX
+from brightline.privacy.mail.beside_notes import around, with_note
 from brightline.privacy.mail.email_forms import SURE_ENDING
 from brightline.privacy.mail.email_names import may_be_mailbox
 from brightline.privacy.text.folded import Change, Folded
@@ -122,21 +123,6 @@ def meant_signs(folded: Folded, windows: Sequence[Span]) -> Folded:
     return folded.changed(changes)
 
 
-def _around(note: re.Match[str]) -> Iterator[Span]:
-    yield max(0, note.start() - _FAR), note.start()
-    yield note.end(), note.end() + _FAR
-
-
-def _with_note(address: re.Match[str], note: re.Match[str]) -> Span:
-    """From one to the other where they stand beside each other."""
-    start, end = address.span()
-    if 0 <= note.start() - end <= _NEAR:
-        end = note.end()
-    elif 0 <= start - note.end() <= _NEAR:
-        start = note.start()
-    return start, end
-
-
 def _with_at(text: str, note: re.Match[str], dots: Sequence[str]) -> Iterator[Change]:
     """Capitals are looked for as they are printed, small letters as a word: no name is cut."""
     told = note["sign"]
@@ -151,14 +137,14 @@ def _with_at(text: str, note: re.Match[str], dots: Sequence[str]) -> Iterator[Ch
         r"(?![a-z0-9@])",
         re.IGNORECASE,
     )
-    for span in _around(note):
+    for span in around(note, _FAR):
         for match in address.finditer(text, *span):
             local, host = (
                 match["local"].lower(),
                 re.sub(dot, ".", match["host"], flags=re.IGNORECASE).lower(),
             )
             if may_be_mailbox(local):
-                yield *_with_note(match, note), f"{local}@{host}.{match['ending'].lower()}"
+                yield *with_note(match, note, _NEAR), f"{local}@{host}.{match['ending'].lower()}"
 
 
 def _between_bars(lower: str, note: re.Match[str]) -> Iterator[Change]:
@@ -166,16 +152,16 @@ def _between_bars(lower: str, note: re.Match[str]) -> Iterator[Change]:
     address = re.compile(
         rf"(?<![\w@.+-])(?P<local>{MAILBOX}?)\s?{bar}\s?(?P<host>{LABELS})\s?{bar}\s?(?P<ending>{SURE_ENDING})(?![a-z0-9@])"
     )
-    for span in _around(note):
+    for span in around(note, _FAR):
         for match in address.finditer(lower, *span):
             if may_be_mailbox(match["local"]):
                 whole = f"{match['local']}@{match['host']}.{match['ending']}"
-                yield *_with_note(match, note), whole
+                yield *with_note(match, note, _NEAR), whole
 
 
 def _without_brackets(lower: str, note: re.Match[str]) -> Iterator[Change]:
     """Only those inside of a word, and none that is a sign."""
-    for span in _around(note):
+    for span in around(note, _FAR):
         for word in _WORD.finditer(lower, *span):
             if not _OF_SIGN.search(lower, *word.span()):
                 for bracket in _IN_BRACKETS.finditer(lower, *word.span()):

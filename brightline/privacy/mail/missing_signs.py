@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from brightline.privacy.figures.number_words import DIGIT_OF, TEENS
 from brightline.privacy.mail.address_parts import ENDS, LABELS, MAILBOX
+from brightline.privacy.mail.beside_notes import around, with_note
 from brightline.privacy.mail.email_forms import SURE_ENDING
 from brightline.privacy.mail.email_names import may_be_mailbox
 from brightline.privacy.text.folded import Change
@@ -100,13 +101,10 @@ def missing_signs(lower: str, window: Span) -> Iterator[Change]:
     for form in _NOTES:
         for note in form.finditer(lower, *window):
             address = re.compile(_glued(note))
-            for span in (
-                (max(0, note.start() - _FAR), note.start()),
-                (note.end(), note.end() + _FAR),
-            ):
+            for span in around(note, _FAR):
                 for match in address.finditer(lower, *span):
                     if may_be_mailbox(match["local"]):
-                        yield *_with_note(match, note), f"{match['local']}@{match['domain']}"
+                        yield *with_note(match, note, _NEAR), f"{match['local']}@{match['domain']}"
                         break
 
 
@@ -123,13 +121,3 @@ def _glued(note: re.Match[str]) -> str:
     local = re.escape(name) if name else r"[a-z0-9._+-]{2,40}?"
     ahead = rf"(?={re.escape(host)})" if host else ""
     return rf"{_BEGIN}(?P<local>{local})\s?(?P<domain>{ahead}{_DOMAIN}"
-
-
-def _with_note(address: re.Match[str], note: re.Match[str]) -> Span:
-    """From one to the other where they stand beside each other."""
-    start, end = address.span()
-    if 0 <= note.start() - end <= _NEAR:
-        end = note.end()
-    elif 0 <= start - note.end() <= _NEAR:
-        start = note.start()
-    return start, end
