@@ -22,11 +22,11 @@ from brightline.privacy.found_contacts import (
     placed_email,
     placed_phone,
 )
-from brightline.privacy.mail.emails import find_emails
-from brightline.privacy.mail.emails_over_title import find_emails_over_title
-from brightline.privacy.mail.glued_emails import find_glued
-from brightline.privacy.mail.plain_emails import plain_emails
-from brightline.privacy.mail.title_names import find_title_names
+from brightline.privacy.mail.printed.emails import find_emails
+from brightline.privacy.mail.printed.glued_emails import find_glued
+from brightline.privacy.mail.printed.plain_emails import plain_emails
+from brightline.privacy.mail.titles.emails_over_title import find_emails_over_title
+from brightline.privacy.mail.titles.title_names import find_title_names
 from brightline.privacy.names.crypto import find_crypto
 from brightline.privacy.names.handles import find_handles
 from brightline.privacy.names.links import find_links

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.phone_spans import PhoneSpan
-from brightline.privacy.mail.email_spans import EmailSpan
-from brightline.privacy.mail.meant_hosts import meant_address
+from brightline.privacy.mail.parts.email_spans import EmailSpan
+from brightline.privacy.mail.parts.meant_hosts import meant_address
 from brightline.privacy.ready.markup import without_markup
 from brightline.privacy.text.apart import is_set_apart
 from brightline.privacy.text.folded import Folded

@@ -21,7 +21,7 @@ from brightline.privacy.amounts.quantities import (
 from brightline.privacy.figures.chains import is_dictated, joined_chains, loose_groups, outside
 from brightline.privacy.figures.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.figures.shapes import is_counting, is_digit_by_digit
-from brightline.privacy.mail.harmless_signs import is_harmless
+from brightline.privacy.mail.parts.harmless_signs import is_harmless
 from brightline.privacy.names.given_names import find_listed, joined_to
 from brightline.privacy.names.persons import find_names, find_streets
 from brightline.privacy.names.urls import find_domain_like, find_urls

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.privacy import FoundContact, contacts, find_contacts
-from brightline.privacy.mail.plain_emails import plain_emails
+from brightline.privacy.mail.printed.plain_emails import plain_emails
 from brightline.privacy.ready.reading import read
 from brightline.privacy.telephone.plain_phones import plain_phones
 from brightline.privacy.text.kinds import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, minimise
-from brightline.privacy.mail.meant_hosts import meant_address
+from brightline.privacy.mail.parts.meant_hosts import meant_address
 from tests.privacy.reading import emails_in
 
 NAME = "quilt_lane"

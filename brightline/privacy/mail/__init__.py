@@ -1,1 +1,1 @@
-"""E-mail addresses, plain and disguised, in one piece and in several."""
+"""E-mail addresses, plain and disguised: six packages, each of which rests on those below it."""

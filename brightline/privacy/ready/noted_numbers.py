@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.number_words import DIGIT_OF, UNITS, WORD_OF_DIGIT, figures_said
 from brightline.privacy.figures.numbering import nanp_national
-from brightline.privacy.mail.name_notes import BLANK_IS, SWAPPED, belong_together
+from brightline.privacy.mail.telling.name_notes import BLANK_IS, SWAPPED, belong_together
 from brightline.privacy.ready.removals import VERB
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.figures.number_words import UNITS
-from brightline.privacy.mail.address_parts import LABEL, LABELS, MAILBOX
-from brightline.privacy.mail.email_forms import SURE_ENDING
-from brightline.privacy.mail.email_names import NOT_NAMES
+from brightline.privacy.mail.parts.address_parts import LABEL, LABELS, MAILBOX
+from brightline.privacy.mail.parts.email_forms import SURE_ENDING
+from brightline.privacy.mail.parts.email_names import NOT_NAMES
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.number_words import PLURALS, UNITS
-from brightline.privacy.mail.address_parts import MAILBOX
-from brightline.privacy.mail.email_forms import SURE_ENDING
+from brightline.privacy.mail.parts.address_parts import MAILBOX
+from brightline.privacy.mail.parts.email_forms import SURE_ENDING
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 

@@ -11,10 +11,10 @@ plain addresses are out of reach is in `retold_addresses`.
 from __future__ import annotations
 
 from brightline.privacy.figures.roman import without_roman
-from brightline.privacy.mail.corrected_addresses import with_meant_addresses
-from brightline.privacy.mail.keyed_addresses import with_keyed_addresses
-from brightline.privacy.mail.noted_names import with_noted_names
-from brightline.privacy.mail.sign_words import with_signs
+from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
+from brightline.privacy.mail.signs.sign_words import with_signs
+from brightline.privacy.mail.telling.corrected_addresses import with_meant_addresses
+from brightline.privacy.mail.telling.noted_names import with_noted_names
 from brightline.privacy.names.drawn_services import with_plain_services
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.pieces import joined

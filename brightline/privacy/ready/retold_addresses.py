@@ -7,31 +7,31 @@ reach. Numbers are in `retold_numbers`, what is told of both in `retelling`.
 
 from __future__ import annotations
 
-from brightline.privacy.mail.any_signs import any_signs
-from brightline.privacy.mail.assembled_addresses import assembled
-from brightline.privacy.mail.bracketed_words import with_bracketed_words
-from brightline.privacy.mail.chatter import without_small_talk
-from brightline.privacy.mail.coded_addresses import coded_addresses
-from brightline.privacy.mail.domain_first import domain_first
-from brightline.privacy.mail.hosted_names import hosted_names
-from brightline.privacy.mail.keyed_addresses import with_keyed_addresses
-from brightline.privacy.mail.labelled_parts import labelled_addresses
-from brightline.privacy.mail.letters_before_at import letters_before_at
-from brightline.privacy.mail.meant_signs import meant_signs
-from brightline.privacy.mail.put_together import put_together, without_noise
-from brightline.privacy.mail.quoted_pieces import quoted_pieces, with_letters_together
-from brightline.privacy.mail.said_slowly import said_slowly
-from brightline.privacy.mail.shared_domains import shared_domains
-from brightline.privacy.mail.signless import signless
-from brightline.privacy.mail.slips import slips
-from brightline.privacy.mail.spread_addresses import spread_addresses
-from brightline.privacy.mail.told_addresses import told_addresses
-from brightline.privacy.mail.told_in_steps import told_in_steps
-from brightline.privacy.mail.told_names import told_names
-from brightline.privacy.mail.told_over_sentences import told_over_sentences
-from brightline.privacy.mail.told_providers import told_providers, with_plain_providers
-from brightline.privacy.mail.worded_signs import worded_signs
-from brightline.privacy.mail.wrong_signs import wrong_signs
+from brightline.privacy.mail.signs.any_signs import any_signs
+from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
+from brightline.privacy.mail.signs.meant_signs import meant_signs
+from brightline.privacy.mail.signs.signless import signless
+from brightline.privacy.mail.signs.slips import slips
+from brightline.privacy.mail.signs.worded_signs import worded_signs
+from brightline.privacy.mail.signs.wrong_signs import wrong_signs
+from brightline.privacy.mail.spread.assembled_addresses import assembled
+from brightline.privacy.mail.spread.bracketed_words import with_bracketed_words
+from brightline.privacy.mail.spread.chatter import without_small_talk
+from brightline.privacy.mail.spread.letters_before_at import letters_before_at
+from brightline.privacy.mail.spread.put_together import put_together, without_noise
+from brightline.privacy.mail.spread.quoted_pieces import quoted_pieces, with_letters_together
+from brightline.privacy.mail.spread.said_slowly import said_slowly
+from brightline.privacy.mail.spread.spread_addresses import spread_addresses
+from brightline.privacy.mail.telling.coded_addresses import coded_addresses
+from brightline.privacy.mail.telling.domain_first import domain_first
+from brightline.privacy.mail.telling.hosted_names import hosted_names
+from brightline.privacy.mail.telling.labelled_parts import labelled_addresses
+from brightline.privacy.mail.telling.shared_domains import shared_domains
+from brightline.privacy.mail.telling.told_addresses import told_addresses
+from brightline.privacy.mail.telling.told_in_steps import told_in_steps
+from brightline.privacy.mail.telling.told_names import told_names
+from brightline.privacy.mail.telling.told_over_sentences import told_over_sentences
+from brightline.privacy.mail.telling.told_providers import told_providers, with_plain_providers
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.text.folded import Change, Folded, apart
 from brightline.privacy.text.kinds import (

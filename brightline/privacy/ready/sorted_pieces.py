@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.amounts.prices import ROUND_SUM
 from brightline.privacy.figures.numbering import nanp_national
-from brightline.privacy.mail.address_parts import WHOLE
-from brightline.privacy.mail.email_names import NOT_NAMES
+from brightline.privacy.mail.parts.address_parts import WHOLE
+from brightline.privacy.mail.parts.email_names import NOT_NAMES
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 

@@ -8,35 +8,43 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.mail import (
+from brightline.privacy.mail.parts import (
+    letter_names,
+    sign_phrases,
+)
+from brightline.privacy.mail.parts.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
+from brightline.privacy.mail.printed.glued_emails import GLUED_CUE
+from brightline.privacy.mail.signs import (
+    keyed_addresses,
+    meant_signs,
+    sign_words,
+    signless,
+    worded_signs,
+)
+from brightline.privacy.mail.spread import (
     bracketed_words,
+    put_together,
+    said_slowly,
+)
+from brightline.privacy.mail.telling import (
     coded_addresses,
     corrected_addresses,
     hosted_names,
     joined_names,
-    keyed_addresses,
     labelled_parts,
-    letter_names,
     letter_notes,
-    meant_signs,
     name_notes,
     noted_names,
-    put_together,
-    said_slowly,
     shared_domains,
-    sign_phrases,
-    sign_words,
-    signless,
-    title_names,
     told_addresses,
     told_before_at,
     told_domains,
     told_in_steps,
     told_providers,
-    worded_signs,
 )
-from brightline.privacy.mail.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
-from brightline.privacy.mail.glued_emails import GLUED_CUE
+from brightline.privacy.mail.titles import (
+    title_names,
+)
 from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
 from brightline.privacy.ready import (
     noted_numbers,

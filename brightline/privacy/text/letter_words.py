@@ -1,7 +1,8 @@
 """Words that stand for their first letters: 'juliet alfa november echo' is read as 'jane'.
 
 What lives here: the words of the alphabet that pilots spell by, and rows of them closed up. Other
-words, and rows of three, are read so only where an at stands behind them (`mail/told_names`).
+words, and rows of three, are read so only where an at stands behind them
+(`mail/telling/told_names`).
 """
 
 from __future__ import annotations

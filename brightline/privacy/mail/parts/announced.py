@@ -1,0 +1,68 @@
+"""Where a name of some words begins: behind the words that announce an address of mail.
+
+What lives here: how surely a place in a text is where a name begins: after a sign or such a word
+('Pour réserver jo va nka'), and after the small words behind one ('My mail is jo va nka').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from brightline.privacy.mail.parts.email_names import BEGINS_NAME, NOT_NAMES
+from brightline.privacy.text.late import late
+
+_SIGN = re.compile(r"(?:^|[:.!?\n(\"'])\W{0,3}$")
+_WORD = late(
+    r"(?<![a-z])(?:mail|e-?mail|courriel|correo|book(?:ing)?s?|write|contact\w*|contato|kontakt|reach|reserv\w*|prenot\w*|"
+    r"citas|marcar|agendar|termin\w*|ecri\w*|escri\w*|escrev\w*|schreib\w*|scriv\w*|uber|unter|adresse|address|"
+    r"consult\w*|consigli\w*)\W{1,3}$"
+)
+_SMALL = frozenset(
+    (
+        "is",
+        "est",
+        "es",
+        "ist",
+        "e",
+        "to",
+        "a",
+        "an",
+        "at",
+        "me",
+        "via",
+        "on",
+        "per",
+        "para",
+        "por",
+        "pour",
+        "fur",
+    )
+)
+_LONGEST_CUE = 16
+
+
+def is_announced(lower: str, start: int, in_line: bool = False) -> bool:
+    """Whether what begins at a place may be a name; `in_line`, whether a word says so."""
+    before = max(0, start - _LONGEST_CUE)
+    if in_line and _SIGN.search(lower, before, start) and not lower.endswith(": ", before, start):
+        return False
+    return any(cue.search(lower, before, start) for cue in (_SIGN, _WORD, BEGINS_NAME))
+
+
+def announced(lower: str, words: Sequence[tuple[str, int]], most: int) -> int:
+    """How many of the words in front of an at are its name, the last ones; 0 where none may be.
+
+    Args:
+        words: the words and their places, the nearest to the at first. most: a name has no more.
+    """
+    weakly = 0
+    for many, (word, start) in enumerate(words[:most], 1):
+        before = max(0, start - _LONGEST_CUE)
+        if _SIGN.search(lower, before, start):
+            return many
+        if _WORD.search(lower, before, start):
+            return many - (many > 2 and word in _SMALL)
+        if not weakly and BEGINS_NAME.search(lower, before, start):
+            weakly = many
+    return weakly or sum(1 for word, _ in words[:2] if word not in NOT_NAMES)

@@ -1,0 +1,1 @@
+"""Addresses whose at or dot is told, drawn, wrong or left out."""

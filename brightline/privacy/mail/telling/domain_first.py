@@ -1,0 +1,80 @@
+"""A mailbox and its domain told apart with few words: 'my mailbox at example.org is jane7'.
+
+What lives here: 'on example.org: jane7', 'mailbox on example.org: jane7', 'example.org account
+jane7', 'jane7 hosted at example.org', and, where a word announces an address, 'example.org / jane7'
+and 'jane7 on example.org'; and the text with the address. What `emails` reads itself ('domain
+example.org, user jane') is there, several names of one host are in `hosted_names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.mail.parts.address_parts import SPELLED_DOMAIN
+from brightline.privacy.mail.parts.announced import is_announced
+from brightline.privacy.mail.parts.email_names import is_page, may_be_mailbox
+from brightline.privacy.mail.parts.email_spans import plain_domain
+from brightline.privacy.text.folded import Change
+from brightline.privacy.text.late import late
+
+Span = tuple[int, int]
+
+# A name that is no word of a sentence: with a figure, a dot or a line in it.
+_DOMAIN = rf"(?<![@/.]){SPELLED_DOMAIN}(?!/)"
+_ANY = r"[a-z0-9][a-z0-9._+-]{1,40}[a-z0-9](?![\w@-]|\.[a-z])"
+_NAME = rf"(?P<name>(?<![a-z0-9@._+-])(?=[a-z._-]{{0,40}}[\d_.]){_ANY})"
+_BOX = (
+    r"(?:mail\s?box|inbox|box|account|user(?:\s?name)?|login|name|address|buzon|cuenta|usuario|nombre|boite|compte|"
+    r"utilisateur|konto|postfach|benutzer|casella|utente|caixa|conta)"
+)
+_AT = r"(?:at|on|in|over\sat|under|with|en|bei|auf|chez|sur|su|presso|em|na|hosted\s(?:at|on|by))"
+_IS = r"(?:\s?[:=]\s?|\s(?:is|es|est|ist|e)\s)"
+_I_AM = (
+    r"(?:i\sam|i'm|find\sme\sas|as|under|soy|como|ich\sbin|als|je\ssuis|comme|sono|come|sou|"
+    rf"(?:my\s|the\s|mi\s|el\s|la\s|mon\s|mein\s)?{_BOX})"
+)
+_TOLD = (
+    late(rf"(?<![a-z]){_AT}\s{_DOMAIN}(?:\s?:|,?\s{_I_AM}(?:{_IS})?)\s?{_NAME}"),
+    late(rf"(?<![a-z])(?:my\s|mi\s|mon\s|mein\s|minha\s)?{_BOX}\s{_AT}\s{_DOMAIN}{_IS}{_NAME}"),
+    late(rf"{_DOMAIN},?\s{_BOX}(?:{_IS}|\s){_NAME}"),
+    late(rf"{_NAME}\shosted\s(?:at|on|by)\s{_DOMAIN}"),
+)
+_ANNOUNCED = (
+    late(rf"@?{_DOMAIN}\s?[>/|-]\s{_NAME}"),
+    late(rf"[(\[]{_DOMAIN}[)\]]\s{_NAME}"),
+    late(rf"{_NAME}\s(?:on|over\sat|at|en|bei|chez|em)\s{_DOMAIN}"),
+)
+_FEWEST_LETTERS = 3
+_MOST_FIGURES = 6  # more are a telephone number's
+# What has a figure in adverts and is no name: 'menu.pdf', '24hrs', 'room12', '2bdr', 'ref12345'.
+_NO_NAME = re.compile(
+    r".*[.](?:pdf|jpe?g|png|html?)|\d+[a-z]{1,4}|(?:room|ref|tel|sms|mr|mrs|dr|apt|suite|code|save|pdf)[.]?\d*.*|\d.*[ap]m"
+)
+_OF_MAIL = late(
+    r"(?<![a-z])(?:e-?mails?|mails?|correo|courriel|mail\s?box|inbox|buzon|postfach|casella|boite)(?![a-z])|✉|📧"
+)
+_NEAR = 40  # characters in front in which mail is spoken of
+
+
+def domain_first(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
+    """The addresses in the windows of a folded, lower-case text."""
+    for window in windows:
+        for form in _TOLD:
+            for match in form.finditer(lower, *window):
+                if _OF_MAIL.search(lower, max(0, match.start() - _NEAR), match.end()):
+                    yield from _address(match)
+        for form in _ANNOUNCED:
+            for match in form.finditer(lower, *window):
+                told = _OF_MAIL.search(lower, max(0, match.start() - _NEAR), match.start())
+                if told and is_announced(lower, match.start(), in_line=True):
+                    yield from _address(match)
+
+
+def _address(match: re.Match[str]) -> Iterator[Change]:
+    name = match["name"]
+    if "\n" in match.group() or _NO_NAME.fullmatch(name) or is_page(match["domain"]):
+        return
+    letters, figures = sum(map(str.isalpha, name)), sum(map(str.isdigit, name))
+    if may_be_mailbox(name) and letters >= _FEWEST_LETTERS and figures <= _MOST_FIGURES:
+        yield *match.span(), f"{name}@{plain_domain(match['domain'])}"

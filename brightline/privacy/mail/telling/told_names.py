@@ -1,0 +1,117 @@
+"""Names of mailboxes of which is told how they are written: 'jane doe, one word, at example.org'.
+
+What lives here: names of some words that are one, and figures told in words, where that is said
+between the name and its at; letters told by words; and the text with the name in one piece. What is
+said in front of the name or behind the address is in `email_names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
+from brightline.privacy.mail.parts.email_names import ANNOUNCING, BEGINS_NAME, NOT_NAMES
+from brightline.privacy.text.folded import Change
+from brightline.privacy.text.late import late
+from brightline.privacy.text.letter_words import SPELLED_BY
+
+Span = tuple[int, int]
+
+_AS_ONE = (
+    r"(?:(?:(?:all|as|in|it's|that's|written)\s){0,2}(?:one|1|a\ssingle|an?)\sword|single\sword|joined(?:\sup)?|"
+    r"(?:no|without(?:\sany)?)\s(?:spaces?|gaps?|blanks?|plus)|(?:all|written)\stogether|run\stogether|"
+    r"tod[oa]\s(?:junto|seguido|pegado)|sin\sespacios?|tout\sattache|sans\sespaces?|(?:en\s)?un\s(?:seul\s)?mot|"
+    r"(?:en\s)?una\s(?:sola\s)?palabra|(?:als\s)?ein\swort|una\s(?:sola\s)?parola|uma\s(?:so\s)?palavra|"
+    r"zusammen(?:geschrieben)?|ohne\sleerzeichen|tudo\sjunto|sem\sespacos?|tutto\sattaccato)"
+)
+_IN_FIGURES = (
+    r"(?:(?:the\s)?(?:numbers?|rest|last)?\s?(?:in|as|with)\s(?:digits?|figures?|numerals?|numbers?)|"
+    r"en\s(?:numeros?|cifras?|chiffres)|in\s(?:ziffern|zahlen|cifre)|em\s(?:numeros|algarismos))"
+)
+_SAID = rf"(?:{_AS_ONE}|{_IN_FIGURES})"
+_AT = r"(?=\s?@|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]|\s(?:at|arroba)\s)"
+_NOTE = late(
+    rf"\s?[,;(\[*/-]{{0,2}}\s?(?<![a-z])(?P<said>{_SAID}(?:\s?,\s?{_SAID})?)(?![a-z])\s?[,;)\]*/-]{{0,2}}{_AT}"
+)
+# Letters by the words that stand for them: 'juliet alpha november echo', 'J as in juliet, A as in'.
+_BY_WORDS = late(
+    rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})[\s,-]{{1,2}}){{2,30}}(?:{SPELLED_BY})(?![a-z0-9])(?:,?{_AT}|(?=,\sat,\s))"
+)
+_AS_IN = late(
+    r"(?<![a-z0-9])(?:[a-z0-9]\s(?:as\sin|like|for|wie|como|de|comme|di)\s[a-z]{2,12}[\s,;]{1,3}"
+    r"(?:and\s)?){2,30}(?=@|at\s|arroba\s|[\[(]at)"
+)
+_LETTER, _INITIAL = late(r"(?<![a-z0-9])([a-z0-9])\s"), late(r"(?<![a-z0-9])(?<!x-)[a-z]")
+_JOINT = late(
+    r"(?<=[a-z0-9])\s[(\[]no\s(?:space|gap|blank)s?[)\]]\s"
+    rf"(?=[a-z0-9]+(?:\s[(\[]no\s(?:space|gap|blank)|{_AT}))"
+)
+# 'jane - doe @ example . org - no spaces'
+_HYPHENED = late(
+    r"(?<![\w@.+-])(?P<one>[a-z0-9]{2,20})\s-\s(?P<two>[a-z0-9]{2,20})(?=\s@\s[^@\n]{3,60}?(?<![a-z])"
+    r"(?:(?:no|without(?:\sany)?)\s(?:spaces?|gaps?|blanks?)|sin\sespacios?|sans\sespaces?|ohne\sleerzeichen|"
+    r"sem\sespacos?|senza\sspazi)(?![a-z]))"
+)
+_WORD, _GAP = re.compile(r"(?<![a-z0-9._])[a-z0-9][a-z0-9._]*$"), re.compile(r"(?: ?[+-] ?| )$")
+_MOST_WORDS, _LONGEST = 4, 60
+_FIGURES = UNITS | TEENS | TENS
+TOLD_NAME = (
+    rf"{SPELLED_BY}|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
+    r"cifras?|mot|espaces?|wort|parola|palavra"
+)
+"""What some word of such a note is, for `told_addresses`."""
+
+
+def told_names(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
+    """The names in one piece, with what is said of them, in the windows of a lower-case text."""
+    for start, end in windows:
+        for note in _NOTE.finditer(lower, start, end):
+            words = _words_before(lower, note.start())
+            if len(words) > 2 and not BEGINS_NAME.search(lower, 0, words[0].start()):
+                figures = len(list(takewhile(_is_figures, reversed(words))))
+                words = words[-(figures + 1 if figures else 2) :]
+            if len(words) > 1:
+                yield words[0].start(), note.end(), _joined([word.group() for word in words])
+        for spelled in _BY_WORDS.finditer(lower, start, end):
+            yield *spelled.span(), "".join(_INITIAL.findall(spelled.group()))
+        for spelled in _AS_IN.finditer(lower, start, end):
+            yield *spelled.span(), "".join(_LETTER.findall(spelled.group())) + " "
+        for hyphened in _HYPHENED.finditer(lower, max(0, start - _LONGEST), end):
+            if NOT_NAMES.isdisjoint((hyphened["one"], hyphened["two"])):
+                yield *hyphened.span(), f"{hyphened['one']}-{hyphened['two']}"
+        for joint in _JOINT.finditer(lower, start, end):
+            yield *joint.span(), ""
+
+
+def _words_before(lower: str, end: int) -> list[re.Match[str]]:
+    """The words in front of a note that may be a name, from the first."""
+    words: list[re.Match[str]] = []
+    begin = max(0, end - _LONGEST)
+    while len(words) < _MOST_WORDS and (word := _WORD.search(lower, begin, end)):
+        if word.group() in NOT_NAMES and not (words and all(map(_is_figures, words))):
+            break
+        if words and (word.group() in ANNOUNCING or word.group()[-1] == "."):
+            break
+        words.insert(0, word)
+        end = word.start()
+        end -= len(gap.group()) if (gap := _GAP.search(lower, begin, end)) else 0
+        if gap is None:
+            break
+    return words
+
+
+def _is_figures(word: re.Match[str]) -> bool:
+    return word.group().isdigit() or word.group() in _FIGURES
+
+
+def _joined(words: Sequence[str]) -> str:
+    """'jane', 'forty', 'four' is 'jane44'."""
+    name = ""
+    for at, word in enumerate(words):
+        figures = _FIGURES.get(word, word) if at else word
+        if name[-1:] == "0" and len(figures) == 1 and figures != "0" and words[at - 1] in TENS:
+            name = name[:-1]
+        name += figures
+    return name

@@ -1,0 +1,1 @@
+"""Addresses of which one part stands in the title."""

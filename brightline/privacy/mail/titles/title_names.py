@@ -1,0 +1,231 @@
+"""E-mail addresses whose body points to the title: 'the first word of the title, then @...'.
+
+What lives here: a name of the title that the body points to by its place, by the quotes around it
+or as the title's name, with a domain in the body; a domain of the title that the body points to,
+with the name it tells. Where the parts only stand at the border of both, or follow right behind
+such a pointer, see `emails_over_title`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brightline.privacy.mail.parts.address_parts import LABELS, MAILBOX
+from brightline.privacy.mail.parts.email_forms import PRINTED_OR_SPELLED, SURE_ENDING
+from brightline.privacy.mail.parts.email_names import NOT_NAMES, may_be_mailbox
+from brightline.privacy.mail.parts.email_spans import plain_domain
+from brightline.privacy.mail.titles.title_signs import (
+    AFTER_SIGN,
+    ANY_SIGN,
+    BEFORE_IT,
+    BEFORE_SIGN,
+    QUOTES,
+    beside_told_sign,
+)
+from brightline.privacy.mail.titles.whole_titles import whole_title
+from brightline.privacy.telephone.told_apart import Found
+from brightline.privacy.text.late import late
+
+_TITLE = (
+    r"(?:title|headline|heading|subject(?:\sline)?|titulo|encabezado|cabecera|asunto|titre|titel|"
+    r"uberschrift|betreff|titolo|intestazione|cabecalho)"
+)
+_ABOVE = (
+    r"(?:(?:up\s)?above|up\s(?:there|top)|at\sthe\stop|(?:de\s)?arriba|ci-dessus|oben|"
+    r"(?:qui\s)?sopra|acima)"
+)
+TITLE_TOLD = re.compile(
+    rf"(?<![a-z])(?:{_TITLE}|above|up|top|arriba|ci-dessus|oben|sopra|acima|quot\w+|comillas|already|ya|deja|schon|bereits|gia|ja|"
+    rf"guillemets|"
+    r"anfuhrungszeichen|virgolette|aspas)(?![a-z])"
+    r"|^(?:it|that|this|front|before|eso|ello|delante|antes|cela|ca|devant|avant|davor|davanti|prima|isso)[:=]$"
+)
+"""What some word that points to a title holds, for `word_marks`."""
+_THE = r"(?:(?:the|my|this|our|el|la|mi|le|l'|mon|dem|der|des|den|il|o|a|meu)\s?)?"
+_IN_TITLE = (
+    rf"(?:(?:in|from|of|on|at|see|siehe|voir|ver|vedi|del?|en|im|am|aus|du|dans|nel|della?|do|no|"
+    rf"sur)(?:\s(?:dem|der))?\s{_THE}(?:(?:very|same)\s)?{_TITLE}|{_ABOVE})(?![a-z])"
+)
+_ORDINALS = (
+    r"first|1st|opening|primer[ao]?|premiere?|erste[nrs]?|prim[ao]|primeir[ao]",
+    r"second|2nd|segund[ao]|deuxieme|seconde|zweite[nrs]?|second[ao]",
+    r"third|3rd|tercer[ao]?|troisieme|dritte[nrs]?|terz[ao]|terceir[ao]",
+    r"fourth|4th|cuart[ao]|quatrieme|vierte[nrs]?|quart[ao]",
+    r"last|final|closing|ultim[ao]|derniere?|letzte[nrs]?",
+)
+_PLACES = (0, 1, 2, 3, -1)
+_ORDINAL = re.compile("|".join(f"(?<![a-z0-9])({one})(?![a-z0-9])" for one in _ORDINALS))
+_ANY_ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
+_QUOTED = (
+    rf"(?:(?:in|between|inside|entre|zwischen|tra|mit)\s(?:the\s|las\s|les\s|den\s|le\s)?{QUOTES})"
+)
+_NOUN = (
+    r"(?:(?:user\s?|nick\s?|first\s|pet\s)?name[ns]?|word|nick|term|palabra|nombre|mot|nom|prenom|"
+    r"wort|parola|nome|palavra|login|alias)"
+)
+_STANDS = (
+    r"(?:\s(?:is|comes|goes|viene|vient|kommt|vem|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
+    r"sale|ves|figura|der|die|das|steht|stehende|qui|est|figure|che|sta|si|trova|aparece))"
+)
+_WHAT = (
+    r"(?:(?:what(?:ever)?|everything|all|lo|todo|ce|das|"
+    r"was|alles|quello|cio|o)(?:\s(?:that|que|qui|was|che))?)"
+)
+_BY_SIGN = (
+    rf"(?:{_WHAT}|{_NOUN}){_STANDS}{{0,3}}\s(?:{BEFORE_SIGN}|{AFTER_SIGN})\s(?:the\s|los\s|la\s|el\s|les\s|le\s|dem\s|den\s|i\s|il\s|"
+    rf"os\s|a\s)?{ANY_SIGN}\s{_IN_TITLE}"
+)
+_KNOWN = (
+    rf"(?:(?:have|know|saw|got|read|tienes|conoces|sabes|avez|connais\w*|kennst|hast|hai|conosci|tens|tem|conheces?)\s(?:already\s)?"
+    rf"(?:the|my|el|mi|le|mon|den|meinen|il|o|meu)\s{_NOUN}\s(?:already|ya|deja|schon|bereits|gia|ja)"
+    rf"|(?:already|ya|deja|schon|bereits|gia|ja)\s(?:have|know|saw|got|read|tienes|conoces|sabes)\s(?:the|my|el|mi)\s{_NOUN})"
+)
+# What the body says of the name: where it is, and the words up to the at.
+_POINTED = (
+    rf"(?<![a-z])(?P<told>(?:(?:quoted|bracketed)\s)?(?:{_ANY_ORDINAL}\s)?(?<![a-z]){_NOUN}"
+    rf"(?:{_STANDS}{{0,4}}\s(?:{_QUOTED}\s)?{_IN_TITLE}|\s{_QUOTED})(?:,?\s{_QUOTED})?"
+    rf"|(?<![a-z])(?:{_BY_SIGN}|{_KNOWN})(?![a-z])|(?<![a-z]){_TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{_NOUN}(?![a-z]))"
+)
+_SAID = (
+    r"(?:el|la|il|der|das|le|rest|resto|reste|remainder|comes|continues|is|es|est|ist|e|in|small|lower|case|lowercase|letters|all|and|then|plus|add|added|put|write|type|before|"
+    r"front|of|it|"
+    r"with|goes|comes|followed|by|next|without|no|capitals?|the|a|is|my|here|just|at|mailbox|user|"
+    r"login|account|buzon|usuario|y|e|et|und|en|con|"
+    r"minusculas?|minuscules?|minuscolo|minuscole|klein|kleingeschrieben|kleinbuchstaben|luego|"
+    r"despues|mas|antes|de|"
+    r"seguid[oa]|por|puis|suivi|avant|ensuite|dann|danach|gefolgt|von|vor|poi|seguit[oa]|da|prima|"
+    r"di|depois|maiusculas|sin|sans|ohne|senza|sem|em)"
+)
+_THEN = rf"(?:[^\w@\n.]{{1,3}}{_SAID}(?![a-z])){{0,8}}"
+_DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?![@/]))"
+_SIGN = (
+    r"(?<![a-z0-9._+-])[\[({<*]?\s?(?:@|at|arroba|arobase|chiocciola)\s?[\])}>*]?,?\s?(?:the\s)?"
+)
+_WHOLE = rf"(?P<whole>{_SIGN}{_DOMAIN})"
+_NAME_POINTED = (
+    late(rf"{_POINTED}{_THEN}[^\w@\n]{{1,3}}{_WHOLE}"),
+    late(rf"(?P<whole>(?<![a-z0-9._+-])@\s?{_DOMAIN}){_THEN}[^\w@\n]{{1,3}}{_POINTED}"),
+    late(
+        r"(?<![a-z])(?:domain|dominio|domaine|server|host|servidor)\W{1,3}(?:(?:is|es|est|ist|"
+        r"e)\s)?"
+        rf"(?P<whole>@?\s?{_DOMAIN}){_THEN}[^\w@\n]{{1,3}}{_POINTED}"
+    ),
+)
+_TITLE_WORD = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[a-z0-9._+'-]*[a-z0-9])?")
+_IN_QUOTES = re.compile(
+    rf"[\"“”«»„(\[]\s?(?P<local>{MAILBOX})\s?(?=[\"“”«»)\]])|[\"“«„(]\s?(?P<open>{MAILBOX})$"
+)
+_ASK_FOR = (
+    r"name\sis|nombre\ses|ask\sfor|pregunta\spor|call\sme|i\sam|i'm|soy|with|by|con|mit|avec|par|da|por|von|de|"
+    r"demandez|fragt?\snach|chiedi\sdi|name|mail|nombre|correo"
+)
+# The last word where it is set apart, else one that is no word.
+_NAMED = (
+    re.compile(rf"(?:[-:|~*,(/–—]\s?|(?<![a-z])(?:{_ASK_FOR})\s)(?P<local>{MAILBOX})\W*$"),
+    re.compile(
+        rf"(?<![^\s(\"':])(?P<local>(?=[a-z.-]+[\d_]|[a-z]+\.[a-z]){MAILBOX})(?![^\s)\"',.!?:;])"
+    ),
+)
+_TITLE_DOMAIN = re.compile(
+    rf"(?<![a-z0-9._+@-])(?P<whole>@?\s?(?:www\.)?(?P<domain>{LABELS}\.(?:{SURE_ENDING}|"
+    rf"[a-z]{{2}})))"
+    r"(?![\w@/-])"
+)
+_OF_MAIL = (
+    r"(?:domain|dominio|domaine|server|servidor|serveur|host|provider|proveedor|anbieter|ending|"
+    r"terminacion|"
+    r"(?:second|other)\s(?:half|part)|rest|resto|reste|after\sthe\s(?:@|at)(?:\ssign)?)"
+)
+_DOMAIN_POINTED = (
+    rf"(?<![a-z]){_OF_MAIL}(?:{_STANDS}|\s(?:of|it|my|address|mail|comes)){{0,4}}\s{_IN_TITLE}"
+)
+_BOX = (
+    r"(?:mail\s?box|in\s?box|box|user(?:\s?name)?|login|account|alias|mail\s?name|name|buzon|"
+    r"usuario|nombre|cuenta|"
+    r"postfach|benutzername|nutzername|nutzer|casella|utente|nome|boite|compte|nom|utilisateur|"
+    r"caixa|conta)"
+)
+_THERE = (
+    r"(?:\s(?:there|on|at|it|in|that|the|of|for|my|mail|e-?mail|ahi|alli|en|el|ella|de|del|correo|"
+    r"dort|darin|auf|y|la|li|ci|su|di|esso|nele|nela|itself|domain|dominio))"
+)
+_CALLED = (
+    r"\s?(?:[:=]|(?<![a-z])(?:is|es|est|ist|e|called|named|lautet|heisst|se\sllama|s'appelle|"
+    r"si\schiama))\s?"
+)
+_BOX_TOLD = (
+    rf"(?<![a-z]){_BOX}{_THERE}{{0,4}}{_CALLED}(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])"
+    r"(?=\W*(?:[.,;!)\n]|$))"
+)
+_OF_AT = (
+    r"(?:the|la|el|l'|dem|das|le|il|a|o)?\s?(?:@|at|arroba|"
+    r"arobase|chiocciola|klammeraffen?|at-?zeichen)(?:\ssign)?"
+)
+_AT_OF_TITLE = (
+    rf"{BEFORE_SIGN}(?:lla)?\s?{_OF_AT}(?:\s(?:that|which|opens|begins|starts|ends|stands|is|you|see|que|abre|qui|ouvre|das|der|che|apre)){{0,3}}"
+    rf"\s(?:{_IN_TITLE}|{_THE}{_TITLE})(?![a-z])"
+)
+_PUT = (
+    r"(?:set|put|write|type|place|add|pon|escribe|coloca|mets|mettez|"
+    r"ecris|ecrivez|setze?|schreib\w*|metti|scrivi|ponha|escreva)"
+)
+_BOX_AND_DOMAIN = (
+    late(
+        rf"(?<![a-z])(?:{_BOX}|{_NOUN}|(?:e-?)?mail|correo)(?:\s(?:de|di|do|del)\s(?:e-?mail|mail|correo|posta))?{_STANDS}{{1,3}}\s"
+        rf"{BEFORE_IT}\s?[:=]\s?(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])"
+    ),
+    late(rf"(?<![a-z]){_PUT}\s(?:the\s)?(?:{_BOX}\s)?(?P<local>{MAILBOX})\s{_AT_OF_TITLE}"),
+    late(
+        rf"(?<![a-z]){_AT_OF_TITLE}[\s,:]{{1,2}}(?:(?:goes|comes|stands|is|put|write|va|viene|pon|vient|est|kommt|steht|va|vai|vem|e)\s)?"
+        rf"(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])"
+    ),
+    late(rf"{_DOMAIN_POINTED}[^\n@]{{1,40}}?{_BOX_TOLD}"),
+    late(rf"{_BOX_TOLD}[^\n@]{{1,40}}?{_DOMAIN_POINTED}"),
+)
+
+
+def find_title_names(lower: str) -> Iterator[Found]:
+    """The parts of such an address in a folded text whose first line is the title."""
+    border = lower.find("\n")
+    if border <= 0:
+        return
+    for pattern in _NAME_POINTED:
+        for told in pattern.finditer(lower, border):
+            if (name := _pointed(lower[:border], told["told"])) and may_be_mailbox(name[0]):
+                yield from _parts(name[0], told["domain"], name[1], told.span("whole"))
+                return
+    if whole := whole_title(lower, border):
+        yield from _parts(*whole)
+        return
+    domains = list(_TITLE_DOMAIN.finditer(lower, 0, border))
+    for pattern in _BOX_AND_DOMAIN if len(domains) == 1 else ():
+        for told in pattern.finditer(lower, border):
+            if told["local"] not in NOT_NAMES:
+                spans = domains[0].span("whole"), told.span("local")
+                yield from _parts(told["local"], domains[0]["domain"], *spans)
+                return
+
+
+def _parts(local: str, domain: str, *spans: tuple[int, int]) -> Iterator[Found]:
+    address = f"{local}@{plain_domain(domain)}"
+    yield from ((address, start, end) for start, end in spans)
+
+
+def _pointed(title: str, told: str) -> tuple[str, tuple[int, int]] | None:
+    """The word of a title that the body means, and its place."""
+    if beside := beside_told_sign(title, told):
+        return beside
+    if ordinal := _ORDINAL.search(told):
+        words = list(_TITLE_WORD.finditer(title))
+        place = _PLACES[(ordinal.lastindex or 1) - 1]
+        word = words[place] if place < len(words) else None
+        return (word.group(), word.span()) if word else None
+    if re.search(rf"{QUOTES}|quoted|bracketed", told):
+        quoted = list(_IN_QUOTES.finditer(title))
+        if len(quoted) != 1:
+            return None
+        which = "local" if quoted[0]["local"] else "open"
+        return quoted[0][which], quoted[0].span(which)
+    named = next((match for one in _NAMED if (match := one.search(title))), None)
+    return (named["local"], named.span("local")) if named else None
