@@ -1,5 +1,5 @@
 # Recipes over commands that also work by hand. `make` alone lists them.
-UV ?= uv
+UV ?= $(or $(wildcard .venv/bin/uv),uv)
 RUN = $(UV) run --frozen
 
 .DEFAULT_GOAL := help
