@@ -33,6 +33,7 @@ from brightline.privacy.names.links import find_links
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.ready.reading import Reading, read
 from brightline.privacy.telephone.drawn_numbers import find_drawn
+from brightline.privacy.telephone.drawn_rows import find_drawn_rows
 from brightline.privacy.telephone.lettered_numbers import find_lettered
 from brightline.privacy.telephone.over_title import find_phones_over_title
 from brightline.privacy.telephone.phones import find_phones
@@ -150,9 +151,11 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     if marks.has(GOES_ON):
         for e164, start, end in find_phones_over_title(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+    phones = _phones(reading, region)
+    yield from _drawn(reading, phones, region)  # before 'TI.ES.SS' is the name of a page
     if marks.has(_ADDRESSES):
         yield from _addresses(reading)
-    for phone in _phones(reading, region):
+    for phone in phones:
         yield placed_phone(folded, phone)
         for e164, start, end in second_numbers(lower, phone):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
@@ -210,6 +213,14 @@ def _phones(reading: Reading, region: str) -> list[PhoneSpan]:
         found += bold
         found.sort(key=lambda phone: -phone.weight)
     return [*_lettered(reading, found, region), *found]
+
+
+def _drawn(reading: Reading, phones: Sequence[PhoneSpan], region: str) -> Iterator[Placed]:
+    """Those in letters and signs, where none was read that has more figures of its own."""
+    folded = reading.folded
+    for e164, start, end in find_drawn_rows(folded.text, region):
+        if all(phone.end <= start or end <= phone.start for phone in phones):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
 
 
 def _lettered(reading: Reading, found: Sequence[PhoneSpan], region: str) -> list[PhoneSpan]:

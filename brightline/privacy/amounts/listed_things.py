@@ -2,12 +2,13 @@
 
 What lives here: nouns of what is numbered, months and the words between two days, in six languages.
 The items of a list rise behind such a noun and look alike, as the groups of a number do not; so
-have the days of a range to.
+have the days of a range to. And items of a letter and figures ('A1 A2 B1', '1GB 2GB 4GB').
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from brightline.privacy.text.late import late
@@ -50,6 +51,7 @@ DAYS = late(
 )
 _MOST_TIMES = 10  # the first item
 _NUMBER = re.compile(r"\d+")
+_LETTER_FIRST, _FIGURES_FIRST = re.compile(r"[a-z]\d{1,2}"), re.compile(r"\d{1,3}([a-z]{1,2})")
 
 
 def rises(match: re.Match[str]) -> bool:
@@ -62,3 +64,12 @@ def rises(match: re.Match[str]) -> bool:
 def is_range(match: re.Match[str]) -> bool:
     """Whether the second day is the later one."""
     return int(match["a"] or match["c"]) < int(match["b"] or match["d"])
+
+
+def are_items(words: Sequence[str]) -> bool:
+    """Whether words are rooms that rise ('A1', 'A2', 'B1') or measures ('1GB', '2GB', '4GB')."""
+    small = [word.lower() for word in words]
+    if all(map(_LETTER_FIRST.fullmatch, small)):
+        return all(one < other for one, other in pairwise(small))
+    units = list(map(_FIGURES_FIRST.fullmatch, small))
+    return len({unit and unit[1] for unit in units}) == 1 and units[0] is not None
