@@ -131,6 +131,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Long lists run only when they are asked for: `pytest -m soak`."""
     if "soak" in (config.option.markexpr or ""):
         return
-    kept = [item for item in items if "soak" not in item.keywords]
-    config.hook.pytest_deselected(items=[item for item in items if "soak" in item.keywords])
-    items[:] = kept
+    # By the mark: `keywords` also hold the names of the folders in which a test lies.
+    long_ones = [item for item in items if item.get_closest_marker("soak")]
+    config.hook.pytest_deselected(items=long_ones)
+    items[:] = [item for item in items if not item.get_closest_marker("soak")]

@@ -32,6 +32,7 @@ from brightline.privacy.names.handles import find_handles
 from brightline.privacy.names.links import find_links
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.ready.reading import Reading, read
+from brightline.privacy.telephone.drawn_among_words import find_drawn_among_words
 from brightline.privacy.telephone.drawn_numbers import find_drawn
 from brightline.privacy.telephone.drawn_rows import find_drawn_rows
 from brightline.privacy.telephone.lettered_numbers import find_lettered
@@ -59,6 +60,7 @@ from brightline.privacy.text.kinds import (
     SPELLED_AT,
     TITLE_TOLD,
     TOLD_APART,
+    WORDED,
 )
 
 # What a word must hold for a search to begin.
@@ -218,7 +220,10 @@ def _phones(reading: Reading, region: str) -> list[PhoneSpan]:
 def _drawn(reading: Reading, phones: Sequence[PhoneSpan], region: str) -> Iterator[Placed]:
     """Those in letters and signs, where none was read that has more figures of its own."""
     folded = reading.folded
-    for e164, start, end in find_drawn_rows(folded.text, region):
+    found = [*find_drawn_rows(folded.text, region)]
+    if reading.marks.has(WORDED | CODE):
+        found += find_drawn_among_words(folded.text, region)
+    for e164, start, end in found:
         if all(phone.end <= start or end <= phone.start for phone in phones):
             yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
 

@@ -80,3 +80,21 @@ def test_words_sizes_and_prices_are_no_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["Rooms A1 A2 B1 B2 B3 are free", "1GB 2GB 4GB 8GB 16GB"])
 def test_nor_are_rooms_and_measures_drawn(text: str) -> None:
     assert list(find_drawn_rows(text, "US")) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2onetwoSSS0one4two",
+        "twoonetwo5SSzerooneA2",
+        "2I2 - five five five - O1AZ",
+    ],
+)
+def test_with_number_words_among_them(written: str, keyring: Keyring) -> None:
+    text = f"Quiet room near the park. Call {written} thanks"
+    assert [contact.normalised for contact in find_contacts(text)] == [NUMBER]
+    assert minimise("A title", text, keyring).body.endswith("] thanks")
+
+
+def test_words_that_end_like_number_words_are_none() -> None:
+    assert find_contacts("All alone, a stone is gone, the bone 5 or 10, a dog I see at one") == []

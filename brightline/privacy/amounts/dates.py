@@ -24,6 +24,7 @@ CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
 # recognised before numbers are looked for; all other quantities only afterwards.
 _FULL_DATES = late(
     rf"(?<![\d.])(?=\d)(?:{YEAR}(?P<sep>[-/.]){MONTH}(?P=sep){DAY}"
+    rf"|{YEAR}\.\s{SHORT_MONTH}\.\s{SHORT_DAY}\."  # 2024. 3. 15.
     rf"|{SHORT_DAY}(?P<sep2>[-/.]){SHORT_MONTH}(?P=sep2){YEAR}"
     rf"|{SHORT_MONTH}(?P<sep3>[-/.]){SHORT_DAY}(?P=sep3){YEAR})(?:t(?=\d\d:)|(?![\d]))"
     rf"(?:,?\s?(?:at\s)?{CLOCK}(?:\s?[ap]m)?)?(?!\d)"
@@ -32,6 +33,11 @@ _DAY_OF = rf"{SHORT_DAY}[./]{SHORT_MONTH}"
 TOLD_DAYS = (
     rf"(?:dates?|from|between|tour|fechas?|del)\s{_DAY_OF}\.?\s?-\s?{_DAY_OF}(?!\w|\W{{0,3}}\d)"
 )
+SINCE_MONTH = (
+    r"(?:since|from|until|till|seit|desde|depuis|dal?|in|born|est\.?)\s"
+    rf"{SHORT_MONTH}/{YEAR}(?!\d|[./-]\d)"
+)
+SHORT_YEAR = rf"{SHORT_DAY}/{SHORT_MONTH}/['’][0-4]\d(?!\d|[./-]\d)"  # 17/05/'25
 STAMP = (
     r"(?:(?:up)?dated?|stamp(?:ed)?|posted|fecha(?:d[oa])?)\s"
     rf"{YEAR}{MONTH}{DAY}(?!\w|\W{{0,3}}\d)"

@@ -16,6 +16,8 @@ from brightline.privacy.amounts.dates import (
     MONTH_NAME,
     SHORT_DAY,
     SHORT_MONTH,
+    SHORT_YEAR,
+    SINCE_MONTH,
     STAMP,
     TOLD_DAYS,
     YEAR,
@@ -36,7 +38,7 @@ _AMOUNT = (
 )
 _CURRENCY_WORD = (
     r"(?:usd|dollars?|bucks?|dlls?|dolares|eur|euros?|gbp|pounds?|quid|cad|aud|mxn|cop|clp|ars|pesos?|"
-    r"reais|soles|roses?|"
+    r"reais|soles|roses?|kr|sek|nok|dkk|chf|zl|pln|"
     # '100$' is an amount, and '20$$794' is none: signs between figures join them.
     r"rosas?|flowers?|donation|kisses|[$€£¥](?![$€£¥]+\d))"
 )
@@ -67,7 +69,7 @@ _TOLD_MEASURES = (
 _BARE = late(
     "|".join(
         (
-            r"(?<![a-z\d.,/-])(?:[0-4](?:\.\d)?|5(?:\.0)?)/5(?![a-z\d/-]|\.\d)",  # 4.5/5
+            r"(?<![a-z\d.,/-])(?:[0-4](?:[.,]\d)?|5(?:[.,]0)?)\s?/\s?5(?![a-z\d/-]|\.\d)",  # 4.5/5
             r"(?<![a-z\d.,/-])(?:\d(?:\.\d)?|10(?:\.0)?)/10(?![a-z\d/-]|\.\d)",  # 9/10
             _MEASURES,
             rf"(?<![a-z\d/.-]){SHORT_DAY}(?P<s>[-/.]){SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
@@ -116,10 +118,11 @@ _FORMS = (
         r"24\s?h(?:rs?|ours?)?[\s,/]{1,2}7\s?d(?:ays?)?(?![a-z])",
         r"24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
-        rf"{YEAR}\s?[-/]\s?(?:{YEAR})(?!\d)",
+        rf"(?<![.,/-]){SHORT_YEAR}",
+        rf"{YEAR}\s?(?:[-/]|to|till?|until|bis|hasta|au)\s?{YEAR}(?!\d)",
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
         r"(?:%(?!\d)|per\s?cent(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
-        rf"(?<![.,/-])(?!0)\d{{1,4}}(?:[^\S\n]|-){COUNTED}(?![a-z])",
+        rf"(?<![.,/-])(?!0)(?:\d{{1,4}}|\d{{1,3}},\d{{3}})(?:[^\S\n]|-){COUNTED}(?![a-z])",
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
         rf"{SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{MONTH_NAME}\.?,?"
@@ -141,6 +144,7 @@ _FORMS = (
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
         _TOLD_MEASURES,
         TOLD_DAYS,
+        SINCE_MONTH,
         STAMP,
         rf"{MONTH_NAME}\.?\s{SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{YEAR})?(?!\d)",
     ),

@@ -46,6 +46,13 @@ _TWICE = late(
     rf"(?P<a>{_HOUR})\s?-\s?(?P<b>{_HOUR})\s?(?:and|&|y|e|et|und|,|/)\s?"
     rf"(?P<c>{_HOUR})\s?-\s?(?P<d>{_HOUR}){_ENDS}"
 )
+# 'Mon 9-12 14-18'
+_TWICE_A_DAY = late(
+    rf"(?<![a-z])(?:{_DAY})\W{{1,3}}(?P<a>{_HOUR})\s?-\s?(?P<b>{_HOUR})(?:,?\s|\s?[/&]\s?)"
+    rf"(?P<c>{_HOUR})\s?-\s?(?P<d>{_HOUR}){_ENDS}"
+)
+# 'season 2024/25': the year behind is the next one
+_SEASON = late(rf"{_ALONE}20(?P<a>[0-4]\d)\s?[/-]\s?(?P<b>[0-5]\d)(?![a-z\d]|[\s.,:/-]{{0,2}}\d)")
 _VERSION = late(
     r"(?<![a-z])(?:version|ver|v|firmware|build|ios|android)\.?\s?"
     rf"\d\.\d{{1,2}}\.\d{{1,3}}\.\d{{1,3}}{_ENDS}"
@@ -121,6 +128,10 @@ def _is_in_order(match: re.Match[str]) -> bool:
     return all(one < other for one, other in pairwise(times))
 
 
+def _is_next(match: re.Match[str]) -> bool:
+    return int(match["b"]) == int(match["a"]) + 1
+
+
 def _is_short(match: re.Match[str]) -> bool:
     return len(_NO_DIGITS.sub("", match.group().removeprefix("set of 4"))) <= _MOST_DIGITS
 
@@ -138,6 +149,8 @@ def _is_any(_: re.Match[str]) -> bool:
 _FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
     (late(r"\d{4}\s?-"), _HOURS, _is_in_order),
     (late(r"-\s?\d+\D[^-]{1,9}-"), _TWICE, _is_in_order),
+    (late(r"-\s?\d+\D{1,3}\d+\s?-"), _TWICE_A_DAY, _is_in_order),
+    (late(r"20[0-4]\d\s?[/-]"), _SEASON, _is_next),
     (late(r"\d5/\d\d"), _TYRE, _is_short),
     (late(r"\.\d+\.\d"), _VERSION, _is_short),
     (late(r"[.,]\d{3}[.,]00"), _WHOLE_PRICE, _is_any),

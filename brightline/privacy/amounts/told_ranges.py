@@ -59,7 +59,7 @@ _FROM_TO = late(r"(\d{1,2})(?:[.:h]\d\d)?[^\d]{1,10}(\d{1,2})(?:[.:h]\d\d)?")
 _NOON = 12
 _OPEN_BEFORE = late(
     r"(?<![a-z])(?:open(?:s|ed|ing)?|hours?|hrs|times?|clos(?:ed|es|ing)|shop|store|office|desk|"
-    r"work(?:s|ing)?|available|abierto|horario|"
+    r"work(?:s|ing)?|shifts?|available|abierto|horario|"
     rf"{_DAYS})(?:\s(?:from|is|are|de|between))?\W{{1,3}}\Z"
 )
 _OPEN_BEHIND = late(rf",?\s\(?(?:(?:on|during|at|every|the|los|el)\s){{0,2}}{_DAYS}(?![a-z])")

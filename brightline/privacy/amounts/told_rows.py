@@ -32,18 +32,31 @@ _CLOCK = r"(?:2[0-3]|1\d|[1-9])\.[0-5]\d"
 _TIMES = late(
     r"(?<![a-z])(?:trains?|bus(?:es)?|trams?|ferr(?:y|ies)|boats?|shuttles?|departures?|leaves?|class(?:es)?|"
     r"lessons?|shows?|slots?|times|trenes|autobuses|clases|horarios?|zuge)(?:\s(?:at|are|from|leave|run|start|a\slas|um))?\W{1,2}"
-    rf"(?P<row>{_CLOCK}(?:(?:,\s(?:(?:and|or|y)\s)?|\s(?:and|or|y)\s){_CLOCK}){{2,7}}){_ENDS}"
+    rf"(?P<row>{_CLOCK}(?:(?:,\s(?:(?:and|or|y)\s)?|\s(?:and|or|y)\s|\s[/|]\s){_CLOCK}){{1,7}}){_ENDS}"
 )
 _PRICES = late(
     r"(?<![a-z])(?:prices?|costs?|rates?|fees?|tariffs?|precios?|tarifas?)\s?[:=]\s"
     rf"(?P<row>[1-9]\d{{1,2}}(?:\s-\s[1-9]\d{{1,2}}){{2,4}}){_ENDS}"
 )
 _LISTED = r"(?:,\s(?:(?:and|or|y|o|und|et|e)\s)?|\s?&\s?|\s(?:and|or|y|o|und|et|e)\s)"
-_DAY_OF = r"[0-3]\d(?:/[0-3]\d|\.[01]\d\.?(?!\d))"
+_DAY_OF = r"(?:[0-3]\d(?:/[0-3]\d|\.[01]\d\.?(?!\d))|[0-3]?\d/[0-3]?\d)(?!\d)"
 _TOUR = late(
-    r"(?<![a-z])(?:dates?|tour(?:ing)?|travel(?:l?ing|s)?|visit(?:ing|s)?|available|avail|back|away|closed|open|in\stown|on|"
-    r"fechas?|dias|viajo|visito|cerrado|dates|du|le|les|am|termine|daten|date|datas)[^\w.!?\n]{1,3}"
-    rf"(?P<row>{_DAY_OF}(?:{_LISTED}{_DAY_OF}){{1,5}}){_ENDS}"
+    r"(?<![a-z])(?:dates?|tours?|touring|travel(?:l?ing|s)?|visit(?:ing|s)?|available|avail|back|away|closed|open|in\stown|on|"
+    r"from|between|holidays?|vacations?|seasons?|leave|fechas?|del?|dias|vacaciones|ferien|urlaub|von|vacances|conges|viajo|visito|cerrado|dates|du|le|les|am|termine|daten|date|datas)[^\w.!?\n]{1,3}"
+    rf"(?P<row>{_DAY_OF}(?:(?:{_LISTED}|{_TO}){_DAY_OF}){{1,5}}){_ENDS}"
+)
+_AGE = r"(?:1[89]|[2-9]\d)"
+_AGED = late(  # 'my pupils are 47, 31, 45 and 62 years old'
+    rf"{_ALONE}(?P<row>{_AGE}(?:{_LISTED}{_AGE}){{1,5}})\s(?:years|yrs|anos|jahre|ans)(?:\s(?:old|young|alt|de\sedad))?(?![a-z]|\s?\d)"
+)
+# 'it is 65.00 plus 6.00 for travel', '150,- € instead of 125,- €'
+_PLUS_CENTS = late(
+    rf"{_ALONE}(?P<row>[$€£]?[1-9]\d{{1,2}}[.,]00\s?[$€£]?\s(?:plus|\+|and|y|und|et)\s[$€£]?[1-9]\d?[.,]00){_ENDS}"
+)
+_PACKS = late(  # '5 lessons for 240, 10 for 360'
+    r"(?<![\w.,/$-])(?P<row>[1-9]\d?\s(?:lessons?|sessions?|classes|hours?|visits?|walks?|times?|clases|horas|stunden|seances)"
+    r"\s(?:for|por|fur|pour|=)\s[$€£]?[1-9]\d{1,2}[05](?:[,;]\s(?:and\s)?[1-9]\d?\s(?:for|por|fur|pour|=)\s[$€£]?[1-9]\d{1,3}[05]){1,3})"
+    rf"{_ENDS}"
 )
 _CENTS = r"[1-9]\d{0,2}[.,](?:[0-9]0|[27]5|[4589]9|[89]5)"
 _THING = r"(?!call|text|tel|then|dial|rest|phone)[a-z]{3,14}"
@@ -66,7 +79,7 @@ _TOGETHER = late(
 )
 _NUMBER = re.compile(r"\d+")
 _LOOK_BACK, _LOOK_AHEAD = 40, 48  # characters beside a place
-_MONTHS, _DAYS, _STEEPEST = 12, 31, 3
+_MONTHS, _DAYS, _STEEPEST, _FEW_AGES = 12, 31, 3, 4
 
 
 def told_rows(lower: str, start: int, end: int) -> Iterator[Span]:
@@ -116,6 +129,11 @@ def _are_round(items: list[int]) -> bool:
     return all(item % 10 == 0 for item in items)
 
 
+def _are_ages(items: list[int]) -> bool:
+    """Whether they rise, or are too few to be a number."""
+    return len(items) <= _FEW_AGES or _rises(items)
+
+
 def _are_any(_: list[int]) -> bool:
     return True
 
@@ -145,10 +163,13 @@ _FORMS: tuple[
 ] = (
     (late(r"[./][234]\d\s?[-tuahb]"), _DATES, 0, _are_dates),
     (late(r"\dx\d+(?:,|\s[aoy])"), _SIZES, 0, _rise_in_pairs),
-    (late(r"\.\d\d(?:,|\s[aoy])\D{1,5}\d{1,2}\.\d"), _TIMES, "row", _are_times),
+    (late(r"\.\d\d(?:,|\s[aoy]|\s[/|])\D{1,5}\d{1,2}\.\d"), _TIMES, "row", _are_times),
     (late(r"\d\s-\s\d+\s-\s\d"), _PRICES, "row", _are_prices),
-    (late(rf"[/.]\d\d\.?{_LISTED}[0-3]\d[/.]"), _TOUR, "row", _are_days),
+    (late(rf"[/.]\d\d?\.?(?:{_LISTED}|{_TO})[0-3]?\d[/.]"), _TOUR, "row", _are_days),
+    (late(r"\d\s(?:years|yrs|anos|jahre|ans)"), _AGED, "row", _are_ages),
     (late(r"\|\s?\n\s?\|\s?\d"), _TABLE, "row", _are_any),
+    (late(r"[.,]00\s?[$€£]?\s(?:plus|\+|and|y|und|et)"), _PLUS_CENTS, "row", _are_any),
+    (late(r"\d\s(?:for|por|fur|pour|=)\s[$€£]?\d"), _PACKS, "row", _are_any),
     (late(r"\d\s\+\s\d"), _TOGETHER, 0, _are_round),
     (late(rf"[.,]\d\d{_LISTED}[a-z]"), _WITH_CENTS, "row", _are_any),
     (late(r"(?<![\w.,/-])1[.)]\s[a-z]"), _MENU, 0, _is_numbered),

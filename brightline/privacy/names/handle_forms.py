@@ -6,6 +6,7 @@ the platforms are in `platforms`, the words that are no names in `handle_words`.
 
 from __future__ import annotations
 
+from brightline.privacy.figures.number_words import WORD_OF_DIGIT
 from brightline.privacy.names.platforms import PAYMENT, PICTURE, PLATFORM, SURE_PLATFORM
 from brightline.privacy.text.late import late
 
@@ -32,7 +33,7 @@ _LINE_WORDS = (
 )
 _IN_WORDS = (
     rf"(?:\s?{_OPEN}\s?(?:{_DOT_WORDS}|{_LINE_WORDS}|\.)\s?{_CLOSE}\s?|"
-    rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s)(?=[a-z0-9])"
+    rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS}|_)\s)(?=[a-z0-9])"
 )
 # No sign or platform by its name: 'at sign jane_7', 'insta and snap: jane_7'.
 _NO_SIGN = (
@@ -47,7 +48,7 @@ _TELLING = (
     r"live|reads?"
 )
 _OTHER_WORDS = (
-    r"me|to|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
+    r"me|to|all|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
     r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
     r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
     r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?"
@@ -91,14 +92,21 @@ SPELLED_AT = late(
     rf"(?P<name>{_NAME})"
 )
 CASHTAG = late(
-    rf"(?:(?:(?<![\w$])|(?<![\w$])us)\$\s?(?=[a-z])(?!tags?\b|is\s|ign\s)|(?P<word>{_DOLLAR_WORD}"
+    rf"(?:(?:(?<![\w$])|(?<![\w$])us)\$\s?(?=[a-z])(?!tags?\b|cash\s?(?:tags?|app)(?=\s?(?:is|:|=))|is\s|ign\s)|(?P<word>{_DOLLAR_WORD}"
     rf"|(?<![\w$])\$(?:\$\s?|\s?[:=_-]\s?|\s?tag\s?(?:is|:|=)?\s?|\s?is\s|ign\s)(?=[a-z])))(?P<name>{_NAME})"
     r"(?![a-z0-9])"
 )
-SPELLED_LINE = late(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s{_LINE_WORDS}\s")
+SPELLED_LINE = late(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s(?:{_LINE_WORDS}|_)\s")
 SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WORDS}\s")
 SIGN_IN_PROSE = late(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
+IN_FIGURES = late(
+    rf"(?P<said>(?:\s(?:{WORD_OF_DIGIT})){{1,6}})\s?[\[(](?:(?:write|typed?|numbers?|digits?|all)\s)?"
+    r"(?:as|in|en|em|als)\s(?:figures?|digits?|numerals?|numbers?|numeros|cifras|chiffres|ziffern)[\])]"
+)
+"""Behind a name: 'petra two two (as figures)'."""
 SURE_WORD = late(rf"(?<![a-z])(?:{_TELLING})\b")
+AT_THE = late(r"(?:at|on|in|to)\sthe\s\Z")
+"""'PayPal at the door'."""
 NAME_THERE = late(r"name\sthere\s")
 """'Snapchat, name there is ...', where how the name is may be said as well."""
 SURE_SIGN = late(r"[^\w\s.,;!?)\]}\"*']|\.\.|:")

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from brightline.privacy.names.handle_forms import (
     A_PLATFORM,
     AT_HANDLE,
+    AT_THE,
     CASHTAG,
     DOUBTFUL,
     ENDS_CLAUSE,
@@ -25,14 +26,12 @@ from brightline.privacy.names.handle_forms import (
     PLAIN_WORD_BEHIND,
     SEARCHED,
     SENTENCE_ENDS,
-    SIGN_IN_PROSE,
     SPELLED_AT,
-    SPELLED_DOT,
-    SPELLED_LINE,
     SURE_SIGN,
     SURE_WORD,
     UNTOLD,
 )
+from brightline.privacy.names.handle_names import plain_name, with_figures
 from brightline.privacy.names.handle_words import (
     CURRENCIES,
     DOLLAR_FOR_S,
@@ -60,12 +59,10 @@ class HandleSpan(NamedTuple):
     spelled: bool
 
 
-_LOW_LINE = late(r"under|bajo|baja|low|sub")
 _OPEN_AT = late(r"@\s")
 _DENIED = late(  # 'I don't use Telegram. ...'
     r"(?<![a-z])(?:(?:don'?t|do\snot|never)\s(?:use|have|do)|no\s(?:uso|tengo)|(?:ich\snutze|habe)\skein)\s\Z"
 )
-_TRAILING = "._-"
 _BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
 _LONGEST_VERB = 16  # characters in front of a name
@@ -120,7 +117,7 @@ def _end_of_word(lower: str, at: int) -> int:
 
 
 def _named(match: re.Match[str], text: str) -> HandleSpan | None:
-    name, end = _plain(match["name"], match.start("name"))
+    name, end = with_figures(match.string, *plain_name(match["name"], match.start("name")))
     if not is_name(name) or (match["of"] and not _is_in_capitals(match, text)):
         return None
     if match["platform"] == "x" and _is_beside_a_letter(match):
@@ -141,7 +138,7 @@ def _is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         lower, max(0, start - _LONGEST_VERB), start
     ):
         return False
-    if match["chat"] or SENTENCE_ENDS.search(signs):
+    if match["chat"] or SENTENCE_ENDS.search(signs) or AT_THE.search(signs):
         return False
     if NAME_THERE.search(signs) and not (sigil or holds_given_name(name)):
         return is_no_quality(name) and ENDS_CLAUSE.match(lower, end) is not None
@@ -176,7 +173,7 @@ def _is_last_and_made_up(lower: str, name: str, end: int) -> bool:
 
 
 def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
-    name, end = _plain(match["name"], match.start("name"))
+    name, end = plain_name(match["name"], match.start("name"))
     if not is_name(name) or A_PLATFORM.fullmatch(name):
         return None
     if match["sigil"] and match["sigil"][0] == "$" and not match["pay"]:
@@ -192,7 +189,7 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
 
 
 def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:
-    name, end = _plain(match["name"], match.start("name"))
+    name, end = plain_name(match["name"], match.start("name"))
     if not is_name(name):
         return None
     if _OPEN_AT.match(match.group()) and not (is_unlike_a_word(name) or holds_given_name(name)):
@@ -201,15 +198,17 @@ def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:
 
 
 def _spelled_at(match: re.Match[str], _: str) -> HandleSpan | None:
-    name, end = _plain(match["name"], match.start("name"))
+    name, end = plain_name(match["name"], match.start("name"))
     if not is_name(name) or not (is_unlike_a_word(name) or holds_given_name(name)):
         return None
     return HandleSpan(name, match.start(), end, False, True)
 
 
 def _cashtag(match: re.Match[str], _: str) -> HandleSpan | None:
-    name, end = _plain(match["name"], match.start("name"))
+    name, end = plain_name(match["name"], match.start("name"))
     if name in CURRENCIES or name in DOLLAR_FOR_S or len(name) < 2 or name.isdigit():
+        return None
+    if A_PLATFORM.fullmatch(name):  # '💲 venmo'
         return None
     if match.group()[1:2] == " " and (name in NO_NAMES or is_inflected(name)):
         return None
@@ -217,25 +216,6 @@ def _cashtag(match: re.Match[str], _: str) -> HandleSpan | None:
     if doubtful and not (is_name(name) and _is_last_and_made_up(match.string, name, end)):
         return None
     return HandleSpan(name, match.start(), end, True, bool(match["word"]))
-
-
-def _plain(written: str, start: int) -> tuple[str, int]:
-    """The name without words for its signs, and where it ends in the text.
-
-    'jane punto de encuentro': there the word for a sign belongs to the sentence.
-    """
-    kept = written
-    for sign in reversed(list(SIGN_IN_PROSE.finditer(written))):
-        if kept[sign.end() :] not in NO_NAMES:
-            break
-        kept = kept[: sign.start()]
-    kept = kept.rstrip(_TRAILING)
-    name = SPELLED_DOT.sub(".", SPELLED_LINE.sub(_line_of, kept))
-    return name.strip(_TRAILING), start + len(kept)
-
-
-def _line_of(match: re.Match[str]) -> str:
-    return "_" if _LOW_LINE.search(match.group()) else "-"
 
 
 def _is_spelled(match: re.Match[str], sigil: str) -> bool:

@@ -30,9 +30,9 @@ _TITLE = (
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]{1,19}(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{1,19})?"
 _ANY = r"[A-Za-zÀ-ÖØ-Þà-öø-ÿ][A-Za-zÀ-ÖØ-Þà-öø-ÿ'’-]{1,19}"
 _NAMED = late(
-    rf"\W*(?:(?i:{_SURE})\s*:?\s+(?P<sure>{_ANY}(?:\s+{_CAPITAL})?)"
-    rf"|(?i:{_LIKELY})\s+(?P<likely>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})"
-    rf"|(?i:{_TITLE})\.?[^\S\n]+(?P<titled>{_CAPITAL}(?:\s+{_CAPITAL})?))(?![\w])"
+    rf"\W*(?:(?i:{_SURE})\s*:?\s+(?P<sure>{_ANY}(?:[^\S\n]+{_CAPITAL})?)"
+    rf"|(?i:{_LIKELY})\s+(?P<likely>{_CAPITAL}(?:[^\S\n]+{_CAPITAL}){{0,2}})"
+    rf"|(?i:{_TITLE})\.?[^\S\n]+(?P<titled>{_CAPITAL}(?:[^\S\n]+{_CAPITAL})?))(?![\w])"
 )
 # What stands behind those words without being a name.
 _NO_NAME_WORDS = """
@@ -65,12 +65,19 @@ NO_NAMES = frozenset((*_NO_NAME_WORDS.split(), *_FUNCTION_WORDS.split()))
 """Small-letter words that stand where a name could, and are none."""
 _STREETS = r"(?:street|avenue|ave|boulevard|blvd|road|rd)"
 _STREETS_IN_CAPITALS = (
-    r"(?:St|Str|Drive|Dr|Lane|Ln|Court|Ct|Terrace|Highway|Hwy|Parkway|Pkwy|Crescent|Mews)"
+    r"(?:St|Str|Drive|Dr|Lane|Ln|Court|Ct|Terrace|Highway|Hwy|Parkway|Pkwy|Crescent|Mews|"
+    r"Gardens|Gdns|Close(?!\s(?:to|by))|Place|Square|Sq|Grove|Way|Circle|Quay|Wharf)"
 )
 _CALLE = (
     r"(?:calle|avenida|avda|av|carrera|cra|plaza|paseo|camino|calzada|colonia|callej[oó]n|"
     r"carretera|ronda|rua)"
 )
+# One word in German, Dutch and Swedish: 'Lindenweg 29', 'Hauptstr. 5'; the house stands behind.
+_GLUED_STREET = (
+    r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ-]{2,24}(?:stra(?:ss|ß|s)e|str\.?|weg|gasse|platz|allee|ufer|damm|straat|laan|plein|gracht|"
+    r"gatan|v[aä]gen)"
+)
+_RUE = r"(?:rue|boulevard|bd|quai|impasse|all[eé]e|chemin)"
 _HOUSE = r"\d{1,5}(?:\s?-\s?\d{1,4})?[A-Za-z]?"
 # '$120 Elm Street' may be a price; '$4512 Elm Street' is none.
 _PRICED_OR_HOUSE = rf"(?:(?<![$€£])(?<![$€£]\s){_HOUSE}|(?:(?<=[$€£])|(?<=[$€£]\s))\d{{4,5}}(?!\d))"
@@ -94,6 +101,8 @@ _STREET = late(
     rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"
     rf"|(?i:{_CALLE})(?:(?<=[Aa][Vv])\.|(?<=[DdRr][Aa])\.)?\s+{_ONE_SENTENCE}(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
     rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora))"
+    rf"|{_GLUED_STREET}\s{_HOUSE}(?![\w:%€$]|[.,-]\d|\s?(?i:am|pm|min|uhr|euro?|km))"
+    rf"|{_HOUSE}(?:\s(?:bis|ter))?,?\s(?i:{_RUE})\s(?:(?:de|du|des|la|le|les)\s|[dl]['’]){{0,3}}[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}"
     rf"|c/\s?[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}(?:\s+{_INSIDE}{{1,20}}){{0,3}}?,?\s+\d{{1,5}})"
 )
 _POSTCODE = late(
@@ -121,7 +130,9 @@ NAME_CUE = late(
     rf"{_TITLE})\.?"
 )
 """A word with which what announces a name begins, for `marks`."""
-STREET_CUE = late(rf"\W*(?:{_STREETS}|{_STREETS_IN_CAPITALS.lower()}|{_CALLE}|c/.*)[.,;:)]*")
+STREET_CUE = late(
+    rf"\W*(?:{_STREETS}|{_STREETS_IN_CAPITALS.lower()}|{_CALLE}|{_RUE}|{_GLUED_STREET.lower()}|c/.*)[.,;:)]*"
+)
 """A word beside which a house number can stand."""
 POSTCODE_CUE = late(
     r"\W*(?:[a-z]{1,2}\d[a-z\d]?)?\d(?!am|pm|ft|hr|in|lb|kg|cm|mi|mm|yo|st|nd|rd|th|km|gb|mb)[a-z]{2}\W*"

@@ -23,7 +23,7 @@ _PLATFORMS = (
 _PAYMENTS = (
     "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
     "revolut", "ppal", "capp", "wise", "skrill", "neteller", "payoneer", "mercadopago", "pix",
-    "interac", "etransfer", "nequi", "daviplata", "gpay", "monzo", "lydia", "swish", "vipps",
+    "interac", "etransfer", "nequi", "daviplata", "gpay", "monzo", "swish", "vipps",
     "mobilepay", "twint", "patreon", "kofi", "buymeacoffee", "wishtender", "youpay", "samsungpay",
     "facebookpay", "xoom", "remitly", "westernunion", "moneygram", "popmoney", "revtag", "wisetag",
     "satispay", "yape", "applecash", "squarecash", "cashap", "cshapp", "cahsapp", "cashhapp",
@@ -52,17 +52,18 @@ _SHOWN_MONEY = (
 )
 _AMBIGUOUS = ("of", "x")  # platforms only where a sign follows
 _DRAWN = {
-    "a": "[a4@]", "b": "[b8]", "e": "[e3]", "g": "[g9]", "i": "[i1l!|]", "l": "[l1i|]",
+    "a": "[a4@]", "b": "[b8]", "e": "[e3€]", "g": "[g9]", "i": "[i1l!|]", "l": "[l1i|]",
     "o": "[o0]", "s": "[s5$]", "t": "[t7]",
 }  # fmt: skip
-_SHORT = 2  # letters
-_APART = r"[\s._*-]?"  # 'snap chat', 'tele-gram', 'i.g.'
+_SHORT, _LONG = 2, 5  # letters
+_APART = r"(?:[\s._*-]|\x20\x20)?"  # 'snap chat', 'tele-gram', 'i.g.'
 
 
 def _pattern(name: str) -> str:
     if len(name) <= _SHORT:  # drawn otherwise, 'ig' would be '19'
         return r"\.?".join(name) + r"\.?"
-    return _APART.join(_DRAWN.get(letter, letter) for letter in name)
+    twice = "{1,2}" if len(name) >= _LONG else ""  # 'vennmo', 'casshapp'
+    return _APART.join(_DRAWN.get(letter, letter) + twice for letter in name)
 
 
 def _any_of(names: tuple[str, ...]) -> str:
@@ -71,7 +72,7 @@ def _any_of(names: tuple[str, ...]) -> str:
 
 # 'pp' is a platform only where what follows tells so.
 PAYMENT = (
-    rf"(?:{_any_of(_PAYMENTS)}|{_SHOWN_MONEY}|[{_OF_MONEY}]|pp(?=\s?[:=@]|\s?-+>?\s|\sme\s(?:at|@))"
+    rf"(?:{_any_of(_PAYMENTS)}|{_SHOWN_MONEY}|[{_OF_MONEY}]|lydia(?=\s?[:=@])|pp(?=\s?[:=@]|\s?-+>?\s|\sme\s(?:at|@))"
     r")"
 )
 _SIGN_BEHIND = (
@@ -89,7 +90,7 @@ AMBIGUOUS = late(
 AMBIGUOUS_WORD = late(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
 _NICK = (
     r"(?:nick|pseudo|line|qq|tt|imo|bbm)(?=\s?[:=])|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
-    r"|[it][/*]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
+    r"|[it][/*_-]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
     r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])|all\s(?:platforms|apps|social)"
 )
 PLATFORM = (
@@ -98,7 +99,7 @@ PLATFORM = (
 )
 _DOUBTFUL = (
     "session", "handle", "threads", "signal", "wise", "chime", "pix", "line", "nick", "sc", "x",
-    "u", "of", "follow", "dm", "pm",
+    "lydia", "u", "of", "follow", "dm", "pm",
     "sigueme", "socials", "social media", "socialmedia", "gram", "swish", "pp", "plin", "1g", "lg",
 )  # fmt: skip
 ORDINARY = frozenset(_DOUBTFUL)
@@ -113,10 +114,10 @@ _HALVES = (
     "coffee", "western", "sky", "user", "screen", "nick", "pop", "plane", "ghost", "bird", "birdie",
     "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
     "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
-    "apple", "airplane",
+    "apple", "airplane", "lydia",
 )  # fmt: skip
 PLATFORM_WORD = late(
     rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES))})(?![a-z0-9])"
-    rf"|[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*]g(?![a-z0-9]))|^[gc][:=]?$|^[1l]g[:=]?$"
+    rf"|[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*_-]g(?![a-z0-9]))|^[gc][:=]?$|^[1l]g[:=]?$"
 )
 """What a word holds that can be a platform's name or a half of it."""

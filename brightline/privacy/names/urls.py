@@ -54,6 +54,7 @@ _BEFORE_DOT = r"(?<![a-z0-9@])(?=[a-z0-9-]+\.)"  # most words have no dot behind
 _BARE_URL = late(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}")
 _DOMAIN_LIKE = late(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
 _TWO_LETTER_WORDS_WITH_DOTS = late(r"(?:[a-z]\.)+[a-z]")  # 'p.m', 'e.g', 'u.s.a'
+_ROMAN_MONTH = late(r"(?:0?[1-9]|[12]\d|3[01])\.(?:i{1,3}|i?v|vi{1,3}|ix|xi{0,2})")  # '19.XI.'
 _FIRST_LABEL = late(rf"(?P<name>[a-z0-9-]+){_DOT_WORD}")
 # 'at the dot com cafe', 'a dot org for cats': an article names no page.
 _NO_NAME = late(
@@ -105,6 +106,8 @@ def _is_number(token: str) -> bool:
 def _is_domain(token: str) -> bool:
     host = _END_OF_HOST.split(token, maxsplit=1)[0]
     if _TWO_LETTER_WORDS_WITH_DOTS.fullmatch(host) or FILE_ENDING.fullmatch(host, host.rfind(".")):
+        return False
+    if _ROMAN_MONTH.fullmatch(host):
         return False
     ending = host.rsplit(".", 1)[1]
     return len(ending) == 2 or len(token) > len(host) or host.count(".") > 1

@@ -59,7 +59,7 @@ _VOWEL = re.compile(r"[aeio]", re.IGNORECASE)
 _SIGN_INSIDE = re.compile(r"[|!&](?=[0-9A-Za-z$|!&])|[$]")
 _LONE_SIGNS = frozenset("$|!")
 _NO_LETTERS_APART = re.compile(r"[0-9$|!&]|[^aeio]{4}", re.IGNORECASE)  # of a word: 'S O L I D'
-_PREFIX = re.compile(r"[o0]{2}[a-z0-9]{2}", re.IGNORECASE)
+_PREFIX = re.compile(r"[o0]{1,2}(?=[a-z0-9]{2})", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Za-z$]")
 _WITH_PLUS = 3  # characters
 _PLUS = re.compile(r"\+[^\w\n]{0,2}\Z")
@@ -69,12 +69,12 @@ _APART_IN_TABLE = (2, 3)
 _LONG = 7  # letters of a word
 _NORTH_AMERICAN = (3, 3, 4)
 _MIXED, _ODD, _LITTLE = 2, 2, 1  # of one word
-_SIGNED, _BY_TWOS, _GROUPED, _IN_BRACKETS, _BEHIND_PLUS, _PREFIXED, _CALLED = 1, 2, 2, 1, 3, 2, 1
-_ENOUGH = 5
+_SIGNED, _BY_TWOS, _GROUPED, _IN_BRACKETS, _BEHIND_PLUS, _CALLED = 1, 2, 2, 1, 3, 1
+ENOUGH = 5
 
 
-def find_drawn_rows(text: str, region: str) -> Iterator[Found]:
-    """Numbers in such rows of words of a folded text with its capitals."""
+def find_drawn_rows(text: str, region: str, needed: int = ENOUGH) -> Iterator[Found]:
+    """Numbers in such rows of words of a folded text with its capitals, as odd as is `needed`."""
     encoded = text.encode("latin-1", "replace")
     if _ENOUGH_DRAWN not in encoded.translate(_CLASSES, _SIGNS):
         return
@@ -82,12 +82,12 @@ def find_drawn_rows(text: str, region: str) -> Iterator[Found]:
         words = [(*word.span(), word.group()) for word in _WORD.finditer(text, *row.span())]
         done = -1
         for first, word in enumerate(words):
-            if word[0] >= done and (found := _number_from(text, words[first:], region)):
+            if word[0] >= done and (found := _number_from(text, words[first:], region, needed)):
                 yield found
                 done = found[2]
 
 
-def _number_from(text: str, words: Sequence[Word], region: str) -> Found | None:
+def _number_from(text: str, words: Sequence[Word], region: str, needed: int) -> Found | None:
     """The longest number that begins with the first of the words."""
     start = words[0][0]
     plus = _PLUS.search(text, max(0, start - _WITH_PLUS), start) is not None
@@ -96,7 +96,7 @@ def _number_from(text: str, words: Sequence[Word], region: str) -> Found | None:
         written = "".join(word[2] for word in window)
         if not NANP_DIGITS <= len(written) <= _LONGEST or not _LETTER.search(written):
             continue
-        if _oddness(text, window, plus) < _ENOUGH:
+        if _oddness(text, window, plus) < needed:
             continue
         for digits in _readings(written):
             if e164 := _number(digits, plus, region):
@@ -142,7 +142,7 @@ def _oddness(text: str, words: Sequence[Word], plus: bool) -> int:
     if _is_table(written):
         return 0
     if same and _is_by_ones(written, signed):
-        return _ENOUGH
+        return ENOUGH
     odd = list(map(_unlike_a_word, written))
     by_twos, grouped = same and set(lengths) == {2}, lengths == _NORTH_AMERICAN
     if not (by_twos and signed) and _are_listed(written, odd):
@@ -153,7 +153,8 @@ def _oddness(text: str, words: Sequence[Word], plus: bool) -> int:
     bracket = grouped and text[start - 1 : start] == "("
     called = CUE_BEFORE.search(text[max(0, start - _LONGEST_CUE) : start].lower()) is not None
     together = _SIGNED * signed + _BY_TWOS * by_twos + _GROUPED * grouped + _CALLED * called
-    abroad_at = _BEHIND_PLUS * plus or _PREFIXED * (_PREFIX.match(written[0]) is not None)
+    prefix = _PREFIX.match(written[0])
+    abroad_at = _BEHIND_PLUS * plus or (len(prefix.group()) if prefix else 0)
     return sum(odd) + together + _IN_BRACKETS * bracket + abroad_at
 
 
@@ -191,6 +192,7 @@ def _unlike_a_word(word: str) -> int:
     odd = _ODD * (inside or thrice) + _LITTLE * (inside and thrice)
     if not word.isalpha():
         mixed = _SIGN_INSIDE.search(word) or word.isalnum()
+        odd += _LITTLE * (len(word) >= NANP_DIGITS)
         return odd + (_MIXED if mixed else _LITTLE * (len(word) == len("o!")))
     if odd:
         return odd + _LITTLE * (len(word) >= _LONG)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.text.folded import Change, Folded
+from brightline.privacy.text.folded import Change, Folded, apart
 from brightline.privacy.text.late import late
 
 LETTER_WORDS = (
@@ -42,8 +42,11 @@ _HOST = late(
 _ENDING = late(rf"(?:(?<![a-z]){_DOT_WORD}|(?<=\s)\.)[\s,)\]]{{1,3}}(?P<row>{_FEW})(?![a-z0-9])")
 _ENDINGS = frozenset(("com", "net", "org", "info", "biz", "de", "fr", "es", "it", "co.uk", "ca"))
 _AT = r"(?=,?\s?[\[({<]?(?:@|(?:at|arroba|arobase|chiocciola|klammeraffe)(?![a-z])))"
+_REMARK = (  # '(first letters)'
+    r"(?:,?\s[\[(]?(?:only\s)?(?:the\s)?(?:(?:first|initial)\sletters?(?:\sonly)?|initials?)[\])]?)?"
+)
 _NAMED_ROW = late(
-    rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})(?:{_APART_BY}|,\s)){{3,30}}(?:{SPELLED_BY}){_AT}"
+    rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})(?:{_APART_BY}|,\s)){{3,30}}(?:{SPELLED_BY}){_REMARK}{_AT}"
 )
 _INITIAL = late(rf"(?<![a-z])(?:{SPELLED_BY})(?![a-z])")
 
@@ -59,7 +62,8 @@ def in_letters(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
     changes = [(*row.span(), _letters(row.group())) for row in rows]
     for window in windows:
         changes += _between_signs(folded.lower, window)
-    return folded.changed(changes)
+    changes.sort(key=lambda change: (change[0], -change[1]))  # with what is said of the row
+    return folded.rewritten(apart(changes))
 
 
 def _between_signs(lower: str, window: tuple[int, int]) -> Iterator[Change]:

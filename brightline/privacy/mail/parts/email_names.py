@@ -45,6 +45,8 @@ _NOT_LOCAL_WORDS = """
     domain user of before after front then with name address over title titulo headline
     add put plus append attach followed agrega anade pon
     am i'm we're gallery galleries hosted page pages webpage profile profiles photo picture pictures
+    was were been being works worked stayed lived moved taught danced played started met found
+    booked
     listing listings calendar blog schedule galeria pagina paginas fotos perfil calendario resenas
     estoy estamos online published posted shown seen
     d0t punt0 word words digits figures space spaces joined together both either beide ambos ambas

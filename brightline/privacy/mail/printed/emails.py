@@ -62,6 +62,11 @@ from brightline.privacy.names.urls import DOT_COM_PLACE
 _SECOND_AT = re.compile(r"--(?:at|arroba)--")
 _PRICE = re.compile(r"\d+[.,]\d\d")
 _PAGE = re.compile(rf"(?:[a-z0-9-]+\.)+(?:{SURE_ENDING}|tv|me|app|social)")
+# 'at this point in time', 'at some point it rained'
+_POINT_IN_TIME = re.compile(
+    r"(?:th(?:is|at|e|ese|ose)|one|some|any|which|what|an?|each|every|no|certain|given|later|early|same|"
+    r"(?:starting|meeting|turning|high|low|mid)-?)\s(?:point|period)\s"
+)
 _MAILBOXES = frozenset({"info", "contact", "contacto"})
 _IN_PARTS = (
     (REVERSED_CUE, REVERSED),
@@ -152,6 +157,8 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     if at == "@" and AS_PRINTED.fullmatch(whole := match.group()) and match["domain"]:
         return EmailSpan(whole, start, match.end(), False)
     if at != "@" and local.strip(".'") in NOT_LOCAL and not _is_mailbox(local, at):
+        return None
+    if at.strip() == "at" and _POINT_IN_TIME.match(match.string, match.end("at")):
         return None
     if at.strip() == "at" and DOT_COM_PLACE.match(match.string, match.end("at") - 1):
         return None

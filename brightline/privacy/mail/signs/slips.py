@@ -51,7 +51,10 @@ _CUT = {
     for at in (1, 2)
 }
 _CUT_ENDING = late(rf"{LOCAL}@(?P<host>{LABEL})\.(?P<cut>{'|'.join(_CUT)})(?![\w@-])")
-_SWAPPED = late(rf"{LOCAL}\.(?P<host>{LABEL})@{_WHOLE_ENDING}(?![\w@-]|\.[a-z])")
+# Not 'jane.doe@example dot org', of which the domain goes on.
+_SWAPPED = late(
+    rf"{LOCAL}\.(?P<host>{LABEL})@{_WHOLE_ENDING}(?![\w@-]|\.[a-z]|[^\w\n]{{1,3}}(?:{_DOT_WORD}|{SURE_ENDING})(?![a-z]))"
+)
 _TWO_SIGNS = late(
     rf"{LOCAL}\s?(?:@\s?(?:{_BRACKETED_AT}|at(?=\s))|@\s@|{_BRACKETED_AT}\s?@|at\s@)\s?{_PRINTED}"
 )

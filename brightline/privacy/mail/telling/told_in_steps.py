@@ -117,9 +117,13 @@ _SENTENCES = (
 )
 _ON_DOMAIN = late(
     rf"{LOCAL}(?:\s(?:at|on|in|under|en|sur|bei|auf|unter|su|presso|em|no|na|chez)\s{_THE}?|,\s)(?:(?:e-?)?mail[\s-])?"
-    r"(?:domaine?|dominio|server|servidor|serveur|host(?:\sname)?|provider|proveedor|anbieter|fournisseur)"
+    r"(?:domaine?|dominio|server|servidor|serveur|host(?:\sname)?|provider|proveedor|anbieter|fournisseur|(?:web\s?)?site)"
     rf"\s{SPELLED_DOMAIN}"
 )
+_ASKED = re.compile(
+    r"(?:mail|correo|courriel|posta|adresse|address)(?:\s(?:address|me))?\s?[:=]\s\Z"
+)
+_LONGEST_ASKED = 24  # characters
 _NO_WORD = re.compile(r"[\d_.]")
 _OWN = (
     r"(?:(?:they|friends|people|all)\scall\sme|call\sme|i\sam|i'm|my\s(?:first\s)?name\sis|me\sllamo|me\sllaman|soy|mi\snombre\ses|"
@@ -155,11 +159,17 @@ def told_in_steps(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
                     yield start, max(match.end("local"), match.end(which)), _address(match)
         for match in _ON_DOMAIN.finditer(lower, *window):  # 'photos on the domain example.org'
             spelled = any(map(str.isspace, match["domain"]))
-            if may_be_mailbox(match["local"]) and (spelled or _NO_WORD.search(match["local"])):
+            told = spelled or _NO_WORD.search(match["local"]) or _is_asked(lower, match.start())
+            if told and may_be_mailbox(match["local"]):
                 yield match.start("local"), match.end("domain"), _address(match)
         for match in _OWN_NAME.finditer(lower, *window):
             if may_be_mailbox(match["local"]):
                 yield match.start("mine"), match.end("domain"), _address(match)
+
+
+def _is_asked(lower: str, start: int) -> bool:
+    """Whether a word for mail and a colon stand in front: 'My mail: jane at the site ...'."""
+    return _ASKED.search(lower, max(0, start - _LONGEST_ASKED), start) is not None
 
 
 def _address(match: re.Match[str]) -> str:

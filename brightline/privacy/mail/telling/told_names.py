@@ -30,10 +30,11 @@ _IN_FIGURES = (
     r"(?:(?:the\s)?(?:numbers?|rest|last)?\s?(?:in|as|with)\s(?:digits?|figures?|numerals?|numbers?)|"
     r"en\s(?:numeros?|cifras?|chiffres)|in\s(?:ziffern|zahlen|cifre)|em\s(?:numeros|algarismos))"
 )
+_NO_LINES = r"(?:no|without(?:\sany|\sthe)?)\s(?:hyphens?|dashes|lines?)"
 _SAID = rf"(?:{_AS_ONE}|{_IN_FIGURES})"
 _AT = r"(?=\s?@|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]|\s(?:at|arroba)\s)"
 _NOTE = late(
-    rf"\s?[,;(\[*/-]{{0,2}}\s?(?<![a-z])(?P<said>{_SAID}(?:\s?,\s?{_SAID})?)(?![a-z])\s?[,;)\]*/-]{{0,2}}{_AT}"
+    rf"\s?[,;(\[*/-]{{0,2}}\s?(?<![a-z])(?P<said>{_SAID}(?:\s?,\s?(?:{_SAID}|{_NO_LINES}))?)(?![a-z])\s?[,;)\]*/-]{{0,2}}{_AT}"
 )
 # Letters by the words that stand for them: 'juliet alpha november echo', 'J as in juliet, A as in'.
 _BY_WORDS = late(
