@@ -63,3 +63,9 @@ def test_nothing_else_is_put(text: str) -> None:
 )
 def test_signs_between_groups_and_the_next_sentence(written: str, region: str, number: str) -> None:
     assert [found.normalised for found in find_contacts(written, region)] == [number]
+
+
+def test_who_says_what_is_meant_tells_of_no_letter(keyring: Keyring) -> None:
+    text = "I mean zero the last 020 6175550142 I mean two one area code is or -0143"
+    kept = minimise("A title", text, keyring)
+    assert minimise(kept.title, kept.body, keyring).masked == 0

@@ -124,3 +124,8 @@ def test_no_number_passes_as_a_row(
     row = "".join(f"{sign}{group}" for sign, group in zip(["", *signs], groups, strict=False))
     left = mask_residual(f"{before}{row}{behind}")[0]
     assert f"55501{line:02d}" not in re.sub(r"\D", "", left)
+
+
+def test_a_list_of_prices_is_not_so_steep() -> None:
+    left = mask_residual("prices 21, 2, 5550, 100 dollars")[0]
+    assert "5550" not in left

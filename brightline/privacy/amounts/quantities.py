@@ -157,6 +157,7 @@ _MEASURED = late(_MEASURES)
 _FIGURE = late(r"\d")  # few quantities are without
 _NOT_UNIT = re.compile(r"[^a-z]+")
 _COUNTED_ALONE = late(COUNTED)
+_STEEPEST = 12  # of two prices in a list
 _MANY_ALIKE = 4  # quantities of one unit
 _FIGURE_BEHIND = late(r"\s\d")
 
@@ -236,4 +237,5 @@ def _counted(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _rises(amounts: Sequence[int]) -> bool:
-    return all(a < b for a, b in pairwise(amounts))
+    """Whether each is greater than the one before, and no '5550' stands behind a '100'."""
+    return all(a < b <= _STEEPEST * a for a, b in pairwise(amounts))

@@ -48,7 +48,7 @@ _NOTICES = (
         rf"(?i:for|in\splace\sof|instead\sof|where|en\slugar\sde|en\svez\sde|por)\s{_OF}"
     ),
     late(
-        rf"{_BEGINS}{_OF}\s?(?:=|(?i:means?|is|are|stands?\sfor|equals?|es|son|significa|vale)\s|"
+        rf"{_BEGINS}(?![iI]\smean\s){_OF}\s?(?:=|(?i:means?|is|are|stands?\sfor|equals?|es|son|significa|vale)\s|"
         rf"->|→)\s?{_FOR}"
     ),
 )
