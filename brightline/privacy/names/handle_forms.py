@@ -19,13 +19,18 @@ _AT_WORD = (
 )
 _MONEY = r"(?:dollars?|dolar(?:es)?|bucks?|money|pesos?|cash|usd|dinero|currency)"
 _MARK = r"(?:sign|symbol|mark|tag|signo|simbolo)"
+_BEHIND_SIGN = rf"(?:{_THEN}|\W{{1,3}}(?:{_THEN})?|(?<=sign))"
 _DOLLAR_WORD = (
-    rf"(?:{_OPEN}\s?(?:(?:us\s)?{_MONEY}(?:[\s-]?{_MARK})?|{_MARK}\s(?:de\s)?{_MONEY}|\$)\s?{_CLOSE}\s?"
-    rf"|(?<![a-z])(?:the\s)?(?:us\s)?{_MONEY}[\s-]?{_MARK}(?:{_THEN}|\W{{1,3}}|(?<=sign))"
-    rf"|(?<![a-z])(?:el\s)?{_MARK}\s(?:de\s|del\s)?{_MONEY}\W{{1,3}}|(?<!\S)\$ign\s)"
+    rf"(?:{_OPEN}\s?(?:(?:us\s)?{_MONEY}(?:[\s-]?{_MARK})?|{_MARK}\s(?:de\s)?{_MONEY}|\$)\s?{_CLOSE}(?:{_THEN}|\s?)"
+    rf"|(?<![a-z])(?:(?:the|el|an?|un)\s)?(?:us\s)?{_MONEY}[\s_-]?[\[(]?{_MARK}[\])]?{_BEHIND_SIGN}"
+    rf"|(?<![a-z])(?:(?:the|el|an?|un)\s)?{_MARK}\s(?:de\s|del\s|of\s(?:the\s)?)?{_MONEY}{_BEHIND_SIGN}"
+    rf"|(?<![\w$])\$[\s-]?(?:sign|symbol|mark){_BEHIND_SIGN}"
+    rf"|(?<![a-z])(?:an?\s)?s\swith\s(?:an?|the)\s(?:line|stroke|bar)s?(?:\sthrough(?:\sit)?)?{_BEHIND_SIGN}"
+    r"|(?<!\S)\$ign\s)"
 )
 _DOLLAR = r"\$(?:\s?[:=_-]\s?|\$?\s?)"
-_SIGIL = rf"(?:@{{1,2}}\s?|{_DOLLAR}|{_AT_WORD}|{_DOLLAR_WORD}|(?<![a-z])(?:dollar|dolar)\s)"
+_LONE_DOLLAR = rf"(?<![a-z])(?:(?:the|el|a)\s)?(?:dollar|dolar)(?:{_THEN}|\s)"
+_SIGIL = rf"(?:@{{1,2}}\s?|{_DOLLAR}|{_AT_WORD}|{_DOLLAR_WORD}|{_LONE_DOLLAR})"
 _DOT_WORDS = r"(?:d[o0]+t+|punto|period|point|full\s?stop|pto)"
 _LINE_WORDS = (
     r"(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\s?line|subguion|dash|hyphen|guion|"

@@ -14,14 +14,17 @@ from brightline.privacy.text.folded import Folded
 # 's e v e n', 'e-i-g-h-t', 'j.a.n.e @ ...', 'j _ a _ n _ e', one a line: with one separator.
 _APART_BY = r"(?:\x20_\x20|(?!\x20\w\x20_\x20)[^\w\n@$]{1,3}|_|\x20?\n\x20?)"
 MAY_BE_APART = re.compile(rf"(?<![^\W_])[a-zA-Z$@]({_APART_BY})[a-zA-Z]\1[a-zA-Z](?![^\W_])")
+# 'a j - a - n - e': with the sign, and not 'a' with 'j', '-', 'a' a blank apart.
+_SIGNED = r"(?!.\x20[a-zA-Z0-9]\x20[._-]\x20[a-zA-Z0-9]\x20[._-])"
 _APART = re.compile(
-    rf"(?<![^\W_])[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
+    rf"(?<![^\W_]){_SIGNED}[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
     r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
 )
 # 'Escríbeme a j a n e': the first letter is a word.
 _TO_WHOM = re.compile(
     r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|e-?mail|llama\w*|consultas|preguntas|dudas|ecri\w*|envo\w*|scriv\w*|"
-    r"invia\w*|domande|questions|escrev\w*|perguntas)\s$",
+    r"invia\w*|domande|questions|escrev\w*|perguntas|paypal|venmo|zelle|bizum|cash\s?app|pag\w{1,4}|dep[oó]sit\w*|"
+    r"transf\w*|send|pay)\s$",
     re.I,
 )
 _BEHIND_ENDING = re.compile(

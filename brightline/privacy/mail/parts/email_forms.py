@@ -42,7 +42,7 @@ _AT = (
     rf"(?:\s*[,/]?@+(?:t(?=\s))?[,/]?\s*|\s*,\s?(?:at|{_ARROBA})\s?,\s*"
     rf"|\s*{_OPEN}\s*(?:the\s+|that\s+|el\s+|insert\s+)?{_AT_WORD}{_SIGN_WORD}\s*{_CLOSE}\s*"
     rf"|\s*{_SIGN}{{1,3}}\s?[aä]\s?{_SIGN}{{1,3}}\s*|\s*{_PUNCTUATION}\s?{_AT_WORD}\s?{_PUNCTUATION}\s*"
-    rf"|\s*{_ENTITY}\s*|\s+{_AT_WORD}\s+{_SIGN}{{1,3}}\s+"
+    rf"|\s*{_ENTITY}\s*|\s+{_AT_WORD}(?:\s+{_SIGN}{{1,3}}|,)\s+"
     rf"|\s+(?:(?:{_THEN}|over)\s+)?(?:the\s+|that\s+|el\s+)?{_AT_WORD}{_SIGN_WORD}\s+(?:{_THEN}\s+)?"
     rf"|\s*,?\s*{_THEN}\s+{_ARTICLE}?{_NAMED_SIGN}?{_AT_WORD}{_SIGN_WORD}\s*,?\s+(?:{_THEN}\s+)?"
     rf"|\s*,?\s+{_ARTICLE}?(?:{_AT_WORD}\s*-?\s*(?:sign|symbol)|{_NAMED_SIGN}{_AT_WORD})\s*,?\s+"

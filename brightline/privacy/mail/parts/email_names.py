@@ -41,6 +41,7 @@ _NOT_LOCAL_WORDS = """
     me us look find see visit is here it him her them available only now site website page at on
     more pics photos info reviews contact write you i we ad ads via mail email e-mail years correo
     as y and or the a to for by from insta ig tg instagram telegram snap snapchat kik tiktok
+    text txt call follow dm message msg ping hmu
     twitter discord wechat skype viber signal open party dinner parking meet meeting check read
     domain user of before after front then with name address over title titulo headline
     add put plus append attach followed agrega anade pon

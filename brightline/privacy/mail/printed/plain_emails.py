@@ -66,6 +66,8 @@ def plain_email(lower: str, window: Span, signs: Span, dots: Span) -> EmailSpan 
         return None
     local, printed = match["local"], match["domain"]
     domain = _DOTS.sub(".", printed)
+    if ".dot." in domain or ".punto." in domain:  # one sign too many: 'example.dot.org'
+        return None
     spelled = match["at"] != "@" or domain != printed
     if spelled and local in NOT_LOCAL:
         return None

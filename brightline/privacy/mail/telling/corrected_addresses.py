@@ -39,7 +39,7 @@ _OPEN = r"[\[({]?"
 _AN_ENDING = rf"(?:{SURE_ENDING})(?![a-z0-9@-]|\.[a-z])"
 _SPOKEN = r"(?:\.|dot\s|punto\s)"
 _NEW_ENDING = late(
-    rf"(?:{_SORRY}{_SPOKEN}(?P<said>{_AN_ENDING})|\s?{_OPEN}\s?\*\s?\.?(?P<starred>{_AN_ENDING})"
+    rf"(?:{_SORRY}{_SPOKEN}(?P<said>{_AN_ENDING})|(?:\s{_OPEN}|[\[({{])\s?\*\s?\.?(?P<starred>{_AN_ENDING})"
     rf"|\s?{_OPEN}\s?\.?(?P<ends>{SURE_ENDING})\*"
     rf"|{_GAP}(?:{_SPOKEN}(?P<first>{_AN_ENDING}){_INSTEAD}){_SPOKEN}{_AN_ENDING}))"
     rf"{_INSTEAD}{_SPOKEN}{_AN_ENDING})?[\])}}]?"
