@@ -106,5 +106,5 @@ def test_a_sentence_with_a_piece_of_a_contact_is_not_remembered() -> None:
         "j.a.n.e",
     ):
         assert not Sentence(text).is_ordinary()
-        sentences(text)
+        sentences(text, {})
         assert text not in _SENTENCES

@@ -8,18 +8,20 @@ necessary conditions, never sufficient ones; a test compares what is found with 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from brightline.privacy.figures.numerals import FEWEST_THAT_MATTER
-from brightline.privacy.ready.sentences import sentences
+from brightline.privacy.ready.sentences import Sentence, sentences
 from brightline.privacy.ready.stretches import dense
 from brightline.privacy.text.kinds import (
     ALL,
     APART,
     DIFFERS,
     FIGURES,
+    GIVEN_NAME,
     LONE,
+    NAME_CUE,
     WEAK,
     WORDED,
 )
@@ -35,9 +37,10 @@ _FEWEST_ALONE = 3  # letters by themselves that make a word set apart
 class Marks:
     """The marks of one text, and the places that follow from them, worked out when asked for."""
 
-    def __init__(self, lower: str) -> None:
+    def __init__(self, lower: str, known: dict[str, Sentence] | None = None) -> None:
         self.lower = lower
-        self._sentences = sentences(lower)
+        self._known = {} if known is None else known
+        self._sentences = sentences(lower, self._known)
         kinds = 0
         for sentence in self._sentences:
             kinds |= sentence.kinds
@@ -47,6 +50,10 @@ class Marks:
         self._digits: list[int] = []
         self._in_all = 0
         self._by_kinds: dict[int, list[int]] = {}
+
+    def again(self, lower: str) -> Marks:
+        """The marks of the same text changed in places: its other sentences are known."""
+        return type(self)(lower, self._known)
 
     def has(self, kinds: int) -> bool:
         """Whether any word has any of the marks."""
@@ -89,20 +96,19 @@ class Marks:
 
     def name_cues(self) -> list[int]:
         """Where the words begin with which a name may be announced."""
-        return self._starts("cues")
+        return [at + start for at, one in self._with(NAME_CUE) for start in one.cues]
 
     def given_names(self) -> list[int]:
         """Where the words begin that may be listed names."""
-        return self._starts("names")
+        return [at + start for at, one in self._with(GIVEN_NAME) for start in one.names]
 
-    def _starts(self, which: str) -> list[int]:
-        starts: list[int] = []
+    def _with(self, kinds: int) -> Iterator[tuple[int, Sentence]]:
+        """The sentences with any of the marks, and where they begin."""
         at = 0
         for sentence in self._sentences:
-            if found := getattr(sentence, which):
-                starts += [start + at for start in found]
+            if sentence.kinds & kinds:
+                yield at, sentence
             at += sentence.length + 1
-        return starts
 
     def holds(self, digits: int) -> bool:
         """Whether the text has so many digits in all."""

@@ -37,10 +37,9 @@ TOKEN = re.compile(
 class Reading:
     """A folded text, the marks of its words, and the numbers in it, read when asked for."""
 
-    def __init__(self, folded: Folded, marked: Callable[[str], Marks]) -> None:
+    def __init__(self, folded: Folded, marks: Marks) -> None:
         self.folded = folded
-        self.marks = marked(folded.lower)
-        self._marked = marked
+        self.marks = marks
         self._careful: list[Atom] | None = None
         self._bold: list[Atom] | None = None
         self._lettered: list[Stretch] | None = None
@@ -86,7 +85,7 @@ class Reading:
         """The same with folded spans out of reach, as tokens will be that stand there instead."""
         if not spans:
             return self
-        rest = Reading(self.folded.blanked(spans), self._marked)
+        rest = self._again(self.folded.blanked(spans))
         if self._lettered == []:  # where none is, none can be left
             rest._lettered = []
         return rest
@@ -94,7 +93,10 @@ class Reading:
     def told(self) -> Reading:
         """The same with what its sentences tell of addresses, so with other folded spans."""
         folded = told(self.folded, self.marks)
-        return self if folded is self.folded else Reading(folded, self._marked)
+        return self if folded is self.folded else self._again(folded)
+
+    def _again(self, folded: Folded) -> Reading:
+        return Reading(folded, self.marks.again(folded.lower))
 
 
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
@@ -103,29 +105,29 @@ def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
-    reading = Reading(folded, marked)
+    reading = Reading(folded, marked(folded.lower))
     spelled = _may_be_spelled(reading.marks)
     if spelled:
-        reading = _spelled_out(reading, marked, surely=True)
+        reading = _spelled_out(reading, surely=True)
     plain = retold(reading.folded, reading.marks)
     if plain is not reading.folded:
-        reading = Reading(plain, marked)
+        reading = Reading(plain, reading.marks.again(plain.lower))
         spelled = _may_be_spelled(reading.marks)
-    return _spelled_out(reading, marked) if spelled else reading
+    return _spelled_out(reading) if spelled else reading
 
 
 def _may_be_spelled(marks: Marks) -> bool:
     return marks.has(SPELLED_ROW) or marks.many(SPELLED_BY, 3) or marks.may_be_apart()
 
 
-def _spelled_out(reading: Reading, marked: Callable[[str], Marks], surely: bool = False) -> Reading:
+def _spelled_out(reading: Reading, surely: bool = False) -> Reading:
     """With words of which each letter stands by itself, or is told by a word, in one piece."""
     folded, marks = reading.folded, reading.marks
     if marks.has(SPELLED_ROW) or marks.many(SPELLED_BY, 3):
         folded = in_letters(folded, marks.windows(SPELLED_BY))
     if marks.may_be_apart():
         folded = closed_up(folded, surely)
-    return reading if folded is reading.folded else Reading(folded, marked)
+    return reading if folded is reading.folded else Reading(folded, marks.again(folded.lower))
 
 
 __all__ = ["TOKEN", "Reading", "read"]

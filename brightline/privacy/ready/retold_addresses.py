@@ -126,7 +126,7 @@ def _with_told_names(folded: Folded, marks: Marks) -> Folded:
     named = folded.changed(names)
     if named is folded:
         return folded
-    windows = type(marks)(named.lower).windows(KEYED | PIECES, AT_SIGN | AT_WORD | SIGN_WORD)
+    windows = marks.again(named.lower).windows(KEYED | PIECES, AT_SIGN | AT_WORD | SIGN_WORD)
     return with_keyed_addresses(named, windows)
 
 
@@ -171,4 +171,4 @@ def told(folded: Folded, marks: Marks) -> Folded:
 
 def marked_again(folded: Folded, given: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """The marks of a text that was rewritten: its other words stand elsewhere now."""
-    return folded, marks if folded is given else type(marks)(folded.lower)
+    return folded, marks if folded is given else marks.again(folded.lower)

@@ -61,7 +61,7 @@ def with_worded_numbers(folded: Folded, marks: Marks) -> Folded:
     written = with_spelled_figures(folded)
     if written is folded:
         return folded
-    noted = with_numbers_as_noted(written, type(marks)(written.lower))
+    noted = with_numbers_as_noted(written, marks.again(written.lower))
     return folded if noted is written else noted
 
 
@@ -70,9 +70,9 @@ def with_foreign_numbers(folded: Folded, marks: Marks) -> Folded:
     written = with_figures(folded)
     if written is folded or not marks.has(NATIONAL):
         return written
-    cues = type(marks)(written.lower).near_digits(NATIONAL, FEWEST_NATIONAL)
+    cues = marks.again(written.lower).near_digits(NATIONAL, FEWEST_NATIONAL)
     return with_named_countries(written, cues)
 
 
 def _marks_of(folded: Folded, given: Folded, marks: Marks) -> Marks:
-    return marks if folded is given else type(marks)(folded.lower)
+    return marks if folded is given else marks.again(folded.lower)

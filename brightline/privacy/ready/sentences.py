@@ -2,7 +2,8 @@
 
 What lives here: the cutting of a text at full stops and line breaks, and a bounded memory of
 sentences. Only ordinary ones are remembered: nothing in them can be a piece of a contact. All
-others are made from the marks of their words, for this text only.
+others are made from the marks of their words, for this text only, however often it is read again
+with other parts of it out of reach.
 """
 
 from __future__ import annotations
@@ -157,6 +158,18 @@ _SENTENCES = Remembered(
 )
 
 
-def sentences(lower: str) -> list[Sentence]:
-    """The sentences of a folded, lower-case text, in order; one blank stands between two."""
-    return list(map(_SENTENCES.__getitem__, lower.replace(". ", ".\n").split("\n")))
+def sentences(lower: str, known: dict[str, Sentence]) -> list[Sentence]:
+    """The sentences of a folded, lower-case text, in order; one blank stands between two.
+
+    `known` are those of this text that are no ordinary ones, filled as they come.
+    """
+    pieces = lower.replace(". ", ".\n").split("\n")
+    remembered, of_text = _SENTENCES.get, known.get
+    return [remembered(one) or of_text(one) or _made(one, known) for one in pieces]
+
+
+def _made(piece: str, known: dict[str, Sentence]) -> Sentence:
+    sentence = _SENTENCES[piece]
+    if piece not in _SENTENCES:
+        known[piece] = sentence
+    return sentence
