@@ -18,6 +18,7 @@ from brightline.privacy.amounts.quantities import (
     bare_quantities,
     certain_quantities,
 )
+from brightline.privacy.amounts.uncounted import certain_among
 from brightline.privacy.figures.chains import is_dictated, joined_chains, loose_groups, outside
 from brightline.privacy.figures.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
 from brightline.privacy.figures.shapes import is_counting, is_digit_by_digit
@@ -181,13 +182,13 @@ def scattered(
                 yield group[0].start, group[-1].end
 
 
-def _uncounted(lower: str, atoms: Sequence[Atom]) -> list[Atom]:
-    place = (lower, max(0, atoms[0].start - _AROUND), atoms[-1].end + _AROUND)
-    certain = certain_quantities(*place)
+def _uncounted(lower: str, atoms: Sequence[Atom], fewest: int) -> list[Atom]:
+    start, end = max(0, atoms[0].start - _AROUND), atoms[-1].end + _AROUND
+    certain = certain_among(lower, atoms, start, end, fewest)
     bare = [
-        (start, end)
-        for start, end in bare_quantities(*place, certain)
-        if sum(map(str.isdigit, lower[start:end])) >= FEWEST_BARE
+        (first, last)
+        for first, last in bare_quantities(lower, start, end, certain)
+        if sum(map(str.isdigit, lower[first:last])) >= FEWEST_BARE
     ]
     return outside(atoms, [*certain, *bare])
 

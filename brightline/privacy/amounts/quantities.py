@@ -8,9 +8,9 @@ hides a price: each one is as narrow as it can be.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 
+from brightline.privacy.amounts.counted import counted
 from brightline.privacy.amounts.dates import (
     CLOCK,
     MONTH_NAME,
@@ -23,13 +23,20 @@ from brightline.privacy.amounts.dates import (
     YEAR,
     full_dates,
 )
-from brightline.privacy.amounts.prices import ROUND, TOLD_PRICES
+from brightline.privacy.amounts.prices import TOLD_PRICES
 from brightline.privacy.amounts.rows import rows
 from brightline.privacy.amounts.told_in_words import told_in_words
 from brightline.privacy.amounts.told_quantities import sizes, told_quantities
 from brightline.privacy.amounts.told_ranges import told_ranges
 from brightline.privacy.amounts.told_rows import told_rows
-from brightline.privacy.amounts.units import COUNTED, FOR_EACH, LENGTH, TIME_UNIT
+from brightline.privacy.amounts.units import (
+    COUNTED,
+    FOR_EACH,
+    LENGTH,
+    TIME_UNIT,
+    counts_things,
+    unit_of,
+)
 from brightline.privacy.text.late import late
 
 _AMOUNT = (
@@ -77,7 +84,7 @@ _BARE = late(
         )
     )
 )
-# Amounts with a unit, alone or in a list; lists are checked by `_counts`.
+# Amounts with a unit, alone or in a list; lists are checked by `counted`.
 # Each list is tried only where its first character can stand: that is most of their cost.
 _BEFORE_FIGURE, _BEFORE_WORD = r"(?<![a-z\d])(?=\d)", r"(?<![a-z\d])(?=[a-z#])"
 
@@ -149,15 +156,10 @@ _FORMS = (
         rf"{MONTH_NAME}\.?\s{SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{YEAR})?(?!\d)",
     ),
 )
-_FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d+(?:\.\d{1,2}(?!\d))?")
-_CENTS, _SIGNS = late(r"[.,]\d{1,2}\Z"), late(r"[.,]")
 Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
 _MEASURED = late(_MEASURES)
 _FIGURE = late(r"\d")  # few quantities are without
-_NOT_UNIT = re.compile(r"[^a-z]+")
-_COUNTED_ALONE = late(COUNTED)
-_STEEPEST = 12  # of two prices in a list
 _MANY_ALIKE = 4  # quantities of one unit
 _FIGURE_BEHIND = late(r"\s\d")
 
@@ -168,29 +170,46 @@ def quantities(lower: str, start: int, end: int) -> list[Span]:
     return sorted([*certain, *bare_quantities(lower, start, end, certain)])
 
 
-def certain_quantities(lower: str, start: int, end: int) -> list[Span]:
-    """Those that a currency, a unit, a clock, a month or a full year tells."""
-    spans = [*rows(lower, start, end), *told_in_words(lower, start, end)]
-    if not _FIGURE.search(lower, start, end):
+def certain_quantities(
+    lower: str, start: int, end: int, is_enough: Callable[[list[Span]], bool] | None = None
+) -> list[Span]:
+    """Those that a currency, a unit, a clock, a month or a full year tells.
+
+    `is_enough` may end the search once the commonest are found: prices and rows.
+    """
+    spans = [counted(match) for match in _AMOUNTS[0].finditer(lower, start, end)]
+    if is_enough and is_enough(spans):
         return spans
-    spans += full_dates(lower, start, end)
+    spans += rows(lower, start, end)
+    if is_enough and is_enough(spans):
+        return spans
+    spans += told_in_words(lower, start, end)
+    if _FIGURE.search(lower, start, end):
+        spans += _in_figures(lower, start, end)
+        if len(spans) >= _MANY_ALIKE:
+            return _unlike(lower, spans)
+    return spans
+
+
+def _in_figures(lower: str, start: int, end: int) -> list[Span]:
+    """Those of figures, without prices and rows."""
+    spans = full_dates(lower, start, end)
     for pattern in _FORMS:
         spans += [match.span() for match in pattern.finditer(lower, start, end)]
-    for pattern in _AMOUNTS:
-        spans += [_counted(match) for match in pattern.finditer(lower, start, end)]
+    spans += [counted(match) for match in _AMOUNTS[1].finditer(lower, start, end)]
     spans += told_quantities(lower, start, end)
     spans += told_ranges(lower, start, end)
     spans += told_rows(lower, start, end)
-    return spans if len(spans) < _MANY_ALIKE else _unlike(lower, spans)
+    return spans
 
 
 def _unlike(lower: str, spans: list[Span]) -> list[Span]:
     """Without figures that all count the same: '2 girl 1 girl 2 girl ...' is a disguise."""
-    units = [_NOT_UNIT.sub("", lower[start:end]) for start, end in spans]
+    units = [unit_of(lower[start:end]) for start, end in spans]
     return [
         span
         for span, unit in zip(spans, units, strict=True)
-        if units.count(unit) < _MANY_ALIKE or not _COUNTED_ALONE.fullmatch(unit)
+        if units.count(unit) < _MANY_ALIKE or not counts_things(unit)
     ]
 
 
@@ -210,32 +229,3 @@ def _goes_on(lower: str, at: int, certain: Sequence[Span]) -> bool:
     """'34-24-36 01 82' may be a number; '34-24-36 24/7' is none: what follows is known."""
     figure = _FIGURE_BEHIND.match(lower, at)
     return figure is not None and not any(a <= figure.end() - 1 < b for a, b in certain)
-
-
-def _counted(match: re.Match[str]) -> tuple[int, int]:
-    """The whole match if its amounts rise or fall in round steps, or as far as they do so.
-
-    Else only the amount that the unit belongs to: otherwise '212-555-0142-200 usd' would be a list
-    of prices, and '$21/$25/$55/$01/$42' too.
-    """
-    figures = [(f.group(), f.start(), f.end()) for f in _FIGURES.finditer(match.group())]
-    amounts = [int(_SIGNS.sub("", _CENTS.sub("", text))) for text, _, _ in figures]
-    if len(figures) <= 1:
-        return match.span()
-    plain = [
-        text[0] != "0" and amount % ROUND == 0
-        for (text, _, _), amount in zip(figures, amounts, strict=True)
-    ]
-    if all(plain) and (_rises(amounts) or _rises(amounts[::-1])):
-        return match.span()
-    if match.group()[0].isdigit():
-        return match.start() + figures[-1][1], match.end()
-    steps = 1
-    while steps < len(figures) and all(plain[: steps + 1]) and _rises(amounts[: steps + 1]):
-        steps += 1
-    return match.start(), match.start() + figures[steps - 1][2]
-
-
-def _rises(amounts: Sequence[int]) -> bool:
-    """Whether each is greater than the one before, and no '5550' stands behind a '100'."""
-    return all(a < b <= _STEEPEST * a for a, b in pairwise(amounts))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from brightline.privacy.text.late import late
+
 TIME_UNIT = (
     r"(?:minutes?|minut(?:os?|en|i)|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?)"
 )
@@ -22,3 +26,15 @@ COUNTED = (
     r"seats?|floors?|blocks?|stops?|model|units?|bedrooms?|baths?|slots?|places?|spots?|times?|"
     r"semanas?|meses|anos|dias?|personas?|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
 )
+_COUNTED_ALONE = late(COUNTED)
+_NOT_UNIT = re.compile(r"[^a-z]+")
+
+
+def unit_of(written: str) -> str:
+    """The letters of a quantity."""
+    return _NOT_UNIT.sub("", written)
+
+
+def counts_things(unit: str) -> bool:
+    """Whether a unit is one of the things that are counted."""
+    return _COUNTED_ALONE.fullmatch(unit) is not None

@@ -73,18 +73,19 @@ def loose_groups(
     lower: str,
     chains: Sequence[list[Atom]],
     fewest: int,
-    uncounted: Callable[[str, Sequence[Atom]], Sequence[Atom]],
+    uncounted: Callable[[str, Sequence[Atom], int], Sequence[Atom]],
     may_matter: Callable[[Sequence[Sequence[Atom]]], bool] | None = None,
 ) -> Iterator[list[list[Atom]]]:
     """Chains of atoms (groups) with up to four words of any kind between them, prices taken out.
 
     `chains` are those of `joined_chains`. Words that only sound like digits join none; what is
-    linked has at least `fewest` digits, and fulfils `may_matter` with its prices.
+    linked has at least `fewest` digits, and fulfils `may_matter` with its prices. `uncounted` may
+    leave more atoms than it must where those have fewer digits.
     """
     for around in _linked(lower, chains):
         if count_digits(around) < fewest or (may_matter and not may_matter(around)):
             continue
-        left = uncounted(lower, [atom for group in around for atom in group])
+        left = uncounted(lower, [atom for group in around for atom in group], fewest)
         for groups in _linked(lower, joined_chains(lower, left)):
             if len(groups) > 1 and count_digits(groups) >= fewest:
                 yield groups

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from brightline.privacy.amounts.prices import looks_like_prices
-from brightline.privacy.amounts.quantities import certain_quantities, quantities
+from brightline.privacy.amounts.quantities import bare_quantities, certain_quantities
+from brightline.privacy.amounts.uncounted import certain_among
 from brightline.privacy.figures.chains import count_digits, joined_chains, loose_groups, outside
 from brightline.privacy.figures.numbering import (
     NANP_REGIONS,
@@ -209,14 +210,16 @@ def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> st
     return ""
 
 
-def uncounted(lower: str, chain: Sequence[Atom]) -> Sequence[Atom]:
-    """The atoms that no unit, currency or date explains."""
+def uncounted(lower: str, chain: Sequence[Atom], fewest: int) -> Sequence[Atom]:
+    """The atoms that no unit, currency or date explains, if they have `fewest` digits."""
     if not chain:
         return []
-    place = (lower, max(0, chain[0].start - _BESIDE), chain[-1].end + _BESIDE)
+    start, end = max(0, chain[0].start - _BESIDE), chain[-1].end + _BESIDE
+    certain = certain_among(lower, chain, start, end, fewest)
+    left = outside(chain, certain)
     if all(len(atom.digits) == 1 for atom in chain):  # '3-9' of digits apart is no date
-        return outside(chain, certain_quantities(*place))
-    return outside(chain, quantities(*place))
+        return left
+    return outside(left, bare_quantities(lower, start, end, certain))
 
 
 def _is_small_talk(window: Sequence[Atom]) -> bool:

@@ -1,0 +1,43 @@
+"""How much of a list of amounts its currency or unit explains: '$60/80/120', '30, 60 or 90 min'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from brightline.privacy.amounts.prices import ROUND
+from brightline.privacy.text.late import late
+
+_FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d+(?:\.\d{1,2}(?!\d))?")
+_STEEPEST = 12  # of two prices in a list
+_CENTS, _SIGNS = late(r"[.,]\d{1,2}\Z"), late(r"[.,]")
+
+
+def counted(match: re.Match[str]) -> tuple[int, int]:
+    """The whole match if its amounts rise or fall in round steps, or as far as they do so.
+
+    Else only the amount that the unit belongs to: otherwise '212-555-0142-200 usd' would be a list
+    of prices, and '$21/$25/$55/$01/$42' too.
+    """
+    figures = [(f.group(), f.start(), f.end()) for f in _FIGURES.finditer(match.group())]
+    amounts = [int(_SIGNS.sub("", _CENTS.sub("", text))) for text, _, _ in figures]
+    if len(figures) <= 1:
+        return match.span()
+    plain = [
+        text[0] != "0" and amount % ROUND == 0
+        for (text, _, _), amount in zip(figures, amounts, strict=True)
+    ]
+    if all(plain) and (_rises(amounts) or _rises(amounts[::-1])):
+        return match.span()
+    if match.group()[0].isdigit():
+        return match.start() + figures[-1][1], match.end()
+    steps = 1
+    while steps < len(figures) and all(plain[: steps + 1]) and _rises(amounts[: steps + 1]):
+        steps += 1
+    return match.start(), match.start() + figures[steps - 1][2]
+
+
+def _rises(amounts: Sequence[int]) -> bool:
+    """Whether each is greater than the one before, and no '5550' stands behind a '100'."""
+    return all(a < b <= _STEEPEST * a for a, b in pairwise(amounts))
