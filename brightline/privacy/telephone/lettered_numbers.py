@@ -48,6 +48,14 @@ _CLASSES = bytes(
     _class(chr(code)) if code < 128 or chr(code).isalpha() else _SIGN for code in range(256)
 )
 _STRETCH = re.compile(rb"(?<![FSLX])[FSL]+(?:-{1,3}[FSL]+)*(?![FSLX])")
+# Begins with a figure, of which a text has few; so many signs are one of ' - ', '. ' and the like.
+_FEW_SIGNS = rb"-(?:-{0,3}|-{5})"
+_MIXED = re.compile(
+    rb"F(?:(?=[SL])|(?<=[SL]F)|(?=" + _FEW_SIGNS + rb"(?:SS|LL)" + _FEW_SIGNS + rb"F))"
+)
+# '9 Ol 4' may be a word between two amounts; it counts where other signs or groups are as odd.
+_CAPITALISED = re.compile(rb"F" + _FEW_SIGNS + rb"LS" + _FEW_SIGNS + rb"F")
+_ODD_BEHIND = re.compile(rb"F-(?:-|SS|LL)")
 _GROUP = re.compile(r"[0-9A-Za-z|]+")
 _MOST_GROUPS = 16  # one digit each, with a country's code
 _TRUNK_AND_NATIONAL, _SHORTEST_GROUP = 10, 2  # digits
@@ -136,14 +144,9 @@ def lettered_stretches(text: str) -> list[Stretch]:
 
 def _is_mixed(classes: bytes) -> bool:
     """Letters beside figures, capitals inside, or '99 oo 14': one of them stands in each."""
-    if b"FS" in classes or b"SF" in classes or b"FL" in classes or b"LF" in classes:
+    if b"SL" in classes or _MIXED.search(classes):
         return True
-    if b"SL" in classes:
-        return True
-    if b"F-SS" not in classes and b"F-LL" not in classes and b"F--" not in classes:
-        return False
-    closer = classes.replace(b"---", b"-").replace(b"--", b"-")  # ' - '
-    return b"F-SS-F" in closer or b"F-LL-F" in closer or b"F-LS-F" in closer
+    return bool(_CAPITALISED.search(classes) and _ODD_BEHIND.search(classes))
 
 
 def _group(text: str, match: re.Match[str]) -> Group:

@@ -35,7 +35,7 @@ _CUE = late(
     rf"(?<![a-z])(?:(?P<first>{FIRST})|(?P<second>{SECOND})|(?P<middle>{MIDDLE})|(?P<on>{NEXT})|(?P<last>{LAST}))(?![a-z])"
 )
 _BARE = late(  # begins with its figures, and looks back from there: found in half the time
-    r"[0-9]{3}(?<![\d$€£¥.,:/-][0-9]{3})(?!\d{4}|[%]|[.,:/]\d|\s?(?:eur|usd|dol|\$|€|£))"
+    r"[0-9][0-9]{2}(?<![\d$€£¥.,:/-][0-9]{3})(?!\d{4}|[%]|[.,:/]\d|\s?(?:eur|usd|dol|\$|€|£))"
 )
 _BARE_IN_WORDS = late(rf"(?<![a-z]){DIGIT_WORD}[\s,-]{{1,2}}{DIGIT_WORD}")
 _FEWEST_BARE = 2
