@@ -28,7 +28,8 @@ def phone_span(lower: str, e164: str, atoms: tuple[Atom, ...], weight: int) -> P
     start, end = atoms[0].start, atoms[-1].end
     if start and lower[start - 1] == "(" and ")" in lower[start:end]:
         start -= 1
-    if plus := _PLUS.search(lower, max(0, start - MOST_SIGNS), start):
-        start = plus.start()
+    before = lower[max(0, start - MOST_SIGNS) : start]
+    if ("+" in before or "plus" in before) and (plus := _PLUS.search(before)):
+        start -= len(before) - plus.start()
     weakly = lower[atoms[-1].start : end] in _PREPOSITIONS
     return PhoneSpan(e164, start, end, atoms, weight, weakly)

@@ -116,8 +116,13 @@ _HALVES = (
     "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
     "apple", "airplane", "lydia",
 )  # fmt: skip
+_WORDS = (*_PLATFORMS, *_PAYMENTS, *_HALVES)
+_ANY_PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"
 PLATFORM_WORD = late(
-    rf"(?<![a-z0-9])(?:{_any_of((*_PLATFORMS, *_PAYMENTS, *_HALVES))})(?![a-z0-9])"
-    rf"|[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*_-]g(?![a-z0-9]))|^[gc][:=]?$|^[1l]g[:=]?$"
+    rf"(?<![a-z0-9])(?:{_any_of(_WORDS)})(?![a-z0-9])"
+    rf"|{_ANY_PICTURE}|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*_-]g(?![a-z0-9]))|^[gc][:=]?$|^[1l]g[:=]?$"
 )
 """What a word holds that can be a platform's name or a half of it."""
+_IN_FIGURES = tuple(word for word in _WORDS if len(word) > _SHORT and _DRAWN.keys() >= set(word))
+PLATFORM_IN_FIGURES = late(rf"(?<![a-z0-9])(?:{_any_of(_IN_FIGURES)})(?![a-z0-9])|{_ANY_PICTURE}")
+"""The same of a word without letters: '7313' for 'tele'."""

@@ -15,7 +15,7 @@ from brightline.privacy.figures.number_pieces import Parts
 from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.names import persons
 from brightline.privacy.names.given_names import is_given_name
-from brightline.privacy.names.platforms import PLATFORM_WORD
+from brightline.privacy.names.platforms import PLATFORM_IN_FIGURES, PLATFORM_WORD
 from brightline.privacy.ready import (
     pieces,
     sorted_pieces,
@@ -61,6 +61,8 @@ _FIGURE = re.compile(r"\d")
 # of nothing but a platform ('7313' for 'tele'), so one word of a kind is looked at for all.
 _COUNTED = re.compile(r"(?<![^\W_])\d{3,}(?![^\W_])")
 _PLAIN_FIGURES = re.compile(r"\(?\d[\d).,/-]*")  # can be nothing else than a number
+_ITEM = re.compile(r"\(?[1-6][).]")  # '1)', '(2)': a figure that may number a piece
+_LONGEST_EMOTICON = 3  # '8-)'
 _MOST_REPEATED = 4  # digits of 'four fives'
 # A price or a time of day all by itself, which no other figure can belong to.
 _AMOUNT = re.compile(
@@ -72,17 +74,13 @@ def mark(word: str) -> int:
     """What a folded, lower-case word can be part of, and above that how many digits it can hold."""
     if word[0] == FILLER and (blanked := _BLANKED.fullmatch(word)) and len(word) > _LONGEST_BLANKED:
         return MARKS[FILLER + blanked[1]]  # of each length the same
-    if (alike := _COUNTED.sub(_nines, word)) != word and not _PLAIN_FIGURES.fullmatch(word):
-        return MARKS[alike] | (PLATFORM if PLATFORM_WORD.search(word) else 0)
+    plain = _PLAIN_FIGURES.fullmatch(word)
+    if plain and len(word) < _SHORTEST_CODE:
+        return _of_figures(word)
+    if not plain and (alike := _COUNTED.sub(_nines, word)) != word:
+        return MARKS[alike] | _of_platforms(word)
     careful, bold = READINGS[word]
     marks = _of_numbers(careful, bold)
-    if len(word) < _SHORTEST_CODE and _PLAIN_FIGURES.fullmatch(word):
-        marks |= PLATFORM if PLATFORM_WORD.search(word) else 0  # '7313' for 'tele'
-        marks |= PIECES if pieces.PIECES.search(word) else 0  # '1)'
-        marks |= SORTED if sorted_pieces.SORTED.search(word) else 0
-        if word[0] == "(" and (")" not in word or ")" in word[2:4]):  # '(4)', no '(212)'
-            marks |= BRACKETED
-        return marks | max(_digits(careful), _digits(bold)) << DIGITS
     if len(word) >= _SHORTEST_CODE and (_FIGURE.search(word) or len(word) >= _LONGEST_WORD):
         marks |= CODE
     if _AMOUNT.fullmatch(word):
@@ -109,6 +107,27 @@ def mark(word: str) -> int:
 
 MARKS = Remembered(mark, most=_REMEMBERED, longest=_LONGEST_REMEMBERED)
 """The marks of any folded, lower-case word."""
+
+
+def _of_figures(word: str) -> int:
+    """Of a number that nothing else touches."""
+    if len(word) > _LONGEST_EMOTICON:
+        marks = FIGURES | sum(map(str.isdigit, word)) << DIGITS
+    else:
+        careful, bold = READINGS[word]
+        marks = _of_numbers(careful, bold) | max(_digits(careful), _digits(bold)) << DIGITS
+    marks |= _of_platforms(word)
+    if _ITEM.match(word):
+        marks |= PIECES if pieces.PIECES.search(word) else 0  # '1)'
+        marks |= SORTED if sorted_pieces.SORTED.search(word) else 0
+    if word[0] == "(" and (")" not in word or ")" in word[2:4]):  # '(4)', no '(212)'
+        marks |= BRACKETED
+    return marks
+
+
+def _of_platforms(word: str) -> int:
+    pattern = PLATFORM_WORD if _LETTERS.search(word) else PLATFORM_IN_FIGURES
+    return PLATFORM if pattern.search(word) else 0
 
 
 def _nines(number: re.Match[str]) -> str:

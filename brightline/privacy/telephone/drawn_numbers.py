@@ -19,13 +19,13 @@ _NUMBER = re.compile(
     rf"({_DRAWN}{{4}})(?![\w|$])"
 )
 # The same by classes of characters, which is found or not found in a tenth of the time.
-_DRAWN_CLASS, _SIGN_CLASS = b"D", b"-"
+_DRAWN_CLASS, _LETTER_CLASS, _SIGN_CLASS = b"DX-"
 _CLASSES = bytes(
-    _DRAWN_CLASS[0] if re.match(_DRAWN, chr(code)) else
-    _SIGN_CLASS[0] if re.match(r"[-./~*_,?\s]", chr(code)) else 0
+    _DRAWN_CLASS if re.match(_DRAWN, chr(code)) else
+    _LETTER_CLASS if chr(code).isalnum() else _SIGN_CLASS
     for code in range(256)
 )  # fmt: skip
-_MAY_BE_ONE = re.compile(rb"DDD-{0,3}DDD-{0,3}DDDD")
+_MAY_BE_ONE = re.compile(rb"-DDD-{0,3}DDD-{0,3}DDDD(?!X)")
 _FIGURES = {**CASED_LETTERS, ord("q"): ord("0")}  # among letters, a ring with a tail
 # In small letters one may stand for either of two figures.
 _OTHERWISE = str.maketrans({"q": "9", "b": "8", "g": "6", "B": "6"})
@@ -41,7 +41,8 @@ Found = tuple[str, int, int]  # E.164 and span
 def find_drawn(text: str) -> Iterator[Found]:
     """Numbers drawn in letters in a folded text with its capitals."""
     # '?' stands for what is not in Latin-1, among it blanks; so it is a sign as well.
-    if not _MAY_BE_ONE.search(text.encode("latin-1", "replace").translate(_CLASSES)):
+    classes = b"-" + text.encode("latin-1", "replace").translate(_CLASSES)
+    if not _MAY_BE_ONE.search(classes):
         return
     for match in _NUMBER.finditer(text):
         groups = match.group(1, 3, 4)

@@ -14,12 +14,15 @@ from brightline.privacy.amounts.prices import YEAR
 from brightline.privacy.figures.number_words import UNITS
 from brightline.privacy.figures.numbering import NANP_REGIONS, nanp_national, regional
 from brightline.privacy.text.late import late
+from brightline.privacy.text.leaping import from_letters
 
 Found = tuple[str, int, int]  # the whole contact's value, and the span of one part of it
 
 _DIGIT = "|".join(sorted(UNITS, key=len, reverse=True))
 DIGIT_WORD = rf"(?:{_DIGIT}|oh)"
 """A pattern for the words of single digits."""
+FIRST_DIGIT_WORD = from_letters(*sorted(UNITS, key=len, reverse=True), "oh")
+"""The same with no letter in front."""
 _DIGITS = UNITS | {"oh": "0"}
 _READ = late(rf"\d|{_DIGIT}|oh")
 

@@ -23,7 +23,13 @@ from brightline.privacy.telephone.part_words import (
     OF_OTHER_THINGS,
     SECOND,
 )
-from brightline.privacy.telephone.told_apart import DIGIT_WORD, Found, digits_told, whole_number
+from brightline.privacy.telephone.told_apart import (
+    DIGIT_WORD,
+    FIRST_DIGIT_WORD,
+    Found,
+    digits_told,
+    whole_number,
+)
 from brightline.privacy.text.late import late
 
 _ONE = rf"(?:\d{{1,7}}|{DIGIT_WORD}(?![a-z]))"
@@ -37,7 +43,7 @@ _CUE = late(
 _BARE = late(  # begins with its figures, and looks back from there: found in half the time
     r"[0-9][0-9]{2}(?<![\d$€£¥.,:/-][0-9]{3})(?!\d{4}|[%]|[.,:/]\d|\s?(?:eur|usd|dol|\$|€|£))"
 )
-_BARE_IN_WORDS = late(rf"(?<![a-z]){DIGIT_WORD}[\s,-]{{1,2}}{DIGIT_WORD}")
+_BARE_IN_WORDS = late(rf"{FIRST_DIGIT_WORD}[\s,-]{{1,2}}{DIGIT_WORD}")
 _FEWEST_BARE = 2
 _COUNTED = re.compile(r"(three|four|six|seven|[3467])\W{1,3}")
 # '0142 are the last four', '212 (area code)', '555 in the middle'

@@ -79,7 +79,7 @@ def _folded_characters(text: str) -> Folded:
             alphabet |= dict.fromkeys(sign["t"], "") | {sign["a"]: "@"}
         if sign := _LETTER_BOX.search(text):
             alphabet[sign["box"]] = "@"
-    if _DRAWN_FOR_FIGURES.search(text):
+    if not FIGURES.keys().isdisjoint(alphabet) and _DRAWN_FOR_FIGURES.search(text):
         alphabet |= FIGURES
     if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs
         folded = text
