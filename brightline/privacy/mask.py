@@ -106,7 +106,7 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
         (reading.careful, LONGEST_READABLE, False),
         (reading.bold, LONGEST_DOUBTFUL, True),
     ):
-        atoms = outside(numbers, houses)
+        atoms = outside(numbers, houses) if houses else numbers
         if _digits(atoms) > LONGEST_READABLE:
             chains = joined_chains(lower, atoms)
             if ids := list(find_ids(lower, chains)):
@@ -185,6 +185,8 @@ def scattered(
 def _uncounted(lower: str, atoms: Sequence[Atom], fewest: int) -> list[Atom]:
     start, end = max(0, atoms[0].start - _AROUND), atoms[-1].end + _AROUND
     certain = certain_among(lower, atoms, start, end, fewest)
+    if certain is None:
+        return []
     bare = [
         (first, last)
         for first, last in bare_quantities(lower, start, end, certain)

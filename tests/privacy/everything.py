@@ -46,6 +46,10 @@ class Everything(Marks):
         """All words."""
         return [match.span() for match in _WORD.finditer(self.lower)]
 
+    def is_near_digits(self, kinds: int, fewest: int) -> bool:
+        """Always."""
+        return True
+
     def windows(self, kinds: int, beside: int = ALL) -> list[Span]:
         """The whole text."""
         return [(0, len(self.lower))]

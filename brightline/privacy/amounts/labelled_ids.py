@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from brightline.privacy.figures.beside import ID_BEFORE
+from brightline.privacy.figures.chains import count_digits
 from brightline.privacy.figures.numerals import Atom
 
 _LOOK_BACK = 24  # characters in front of an id that hold its label
@@ -22,6 +23,8 @@ def find_ids(lower: str, chains: Sequence[Sequence[Atom]]) -> Iterator[tuple[int
     """The ids that are too long to stay; figures behind one may go on with it, words do not."""
     for chain in chains:
         start = chain[0].start
+        if count_digits([chain]) <= _LONGEST_READABLE:
+            continue
         if not ID_BEFORE.search(lower[max(0, start - _LOOK_BACK) : start]):
             continue
         gaps = (at for at, (a, b) in enumerate(pairwise(chain), 1) if b.start - a.end > _TIGHT)

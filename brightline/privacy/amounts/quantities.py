@@ -84,6 +84,7 @@ _BARE = late(
         )
     )
 )
+_BARE_NEEDED = late(r"\d\s?[-/.x]\s?\d")
 # Amounts with a unit, alone or in a list; lists are checked by `counted`.
 # Each list is tried only where its first character can stand: that is most of their cost.
 _BEFORE_FIGURE, _BEFORE_WORD = r"(?<![a-z\d])(?=\d)", r"(?<![a-z\d])(?=[a-z#])"
@@ -215,7 +216,9 @@ def _unlike(lower: str, spans: list[Span]) -> list[Span]:
 
 def bare_quantities(lower: str, start: int, end: int, certain: Sequence[Span]) -> list[Span]:
     """Those that only their form tells: '34-24-36', '31/10'; `certain` are those around them."""
-    found = [match.span() for match in _BARE.finditer(lower, start, end)]
+    found: list[Span] = []
+    if _BARE_NEEDED.search(lower, start, end):
+        found += [match.span() for match in _BARE.finditer(lower, start, end)]
     found += sizes(lower, start, end)
     return [span for span in found if not _goes_on(lower, span[1], certain)]
 

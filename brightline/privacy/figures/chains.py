@@ -79,8 +79,8 @@ def loose_groups(
     """Chains of atoms (groups) with up to four words of any kind between them, prices taken out.
 
     `chains` are those of `joined_chains`. Words that only sound like digits join none; what is
-    linked has at least `fewest` digits, and fulfils `may_matter` with its prices. `uncounted` may
-    leave more atoms than it must where those have fewer digits.
+    linked has at least `fewest` digits, and fulfils `may_matter` with its prices. `uncounted` need
+    leave no atoms where those that are left have fewer digits.
     """
     for around in _linked(lower, chains):
         if count_digits(around) < fewest or (may_matter and not may_matter(around)):

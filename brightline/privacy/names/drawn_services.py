@@ -16,9 +16,12 @@ _DRAWN = late(
 
 def with_plain_services(folded: Folded) -> Folded:
     """The same with 'paypal' and 'cash' in such addresses."""
+    lower = folded.lower
+    if not ("p@yp" in lower or "yp@l" in lower or "c@sh" in lower):
+        return folded
     return folded.changed(
         [
             (*match.span(), "paypal" if match["paypal"] else "cash")
-            for match in _DRAWN.finditer(folded.lower)
+            for match in _DRAWN.finditer(lower)
         ]
     )

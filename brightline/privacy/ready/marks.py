@@ -49,6 +49,7 @@ class Marks:
         self._begins: tuple[list[int], list[int]] | None = None
         self._digits: list[int] = []
         self._in_all = 0
+        self._beside: list[int] | None = None
         self._by_kinds: dict[int, list[int]] = {}
 
     def again(self, lower: str) -> Marks:
@@ -119,21 +120,35 @@ class Marks:
 
     def near_digits(self, kinds: int, fewest: int) -> list[Span]:
         """The words with any of the marks near digits; of a sentence with none, if it is short."""
-        if not self._kinds & kinds:
-            return []
-        if not self.holds(fewest):
-            return []
-        digits = self._digits
         found: list[Span] = []
-        for at in [at for at, one in enumerate(self._sentences) if one.kinds & kinds]:
-            sentence = self._sentences[at]
-            if not digits[at] and len(sentence.marks) > _SHORT:
-                continue
-            if sum(digits[max(0, at - _BESIDE) : at + _BESIDE + 1]) >= fewest:
-                begin = self._begin()[1][at]
-                words = zip(sentence.marks, sentence.places, strict=True)
-                found += [(begin + a, begin + b) for word, (a, b) in words if word & kinds]
+        for at in self._near(kinds, fewest):
+            sentence, begin = self._sentences[at], self._begin()[1][at]
+            words = zip(sentence.marks, sentence.places, strict=True)
+            found += [(begin + a, begin + b) for word, (a, b) in words if word & kinds]
         return found
+
+    def is_near_digits(self, kinds: int, fewest: int) -> bool:
+        """Whether there is any such word."""
+        return bool(self._near(kinds, fewest))
+
+    def _near(self, kinds: int, fewest: int) -> list[int]:
+        """The sentences with such words."""
+        if not self._kinds & kinds or not self.holds(fewest):
+            return []
+        if self._beside is None:
+            self._beside = self._digits_beside()
+        beside = enumerate(self._beside)
+        return [at for at, near in beside if near >= fewest and self._sentences[at].kinds & kinds]
+
+    def _digits_beside(self) -> list[int]:
+        """The digits in and around each sentence; none of a longer one that has none itself."""
+        none = [0] * _BESIDE
+        digits = [*none, *self._digits, *none]
+        sums = map(sum, zip(*(digits[at:] for at in range(2 * _BESIDE + 1)), strict=False))
+        return [
+            near if one.digits or len(one.marks) <= _SHORT else 0
+            for near, one in zip(sums, self._sentences, strict=True)
+        ]
 
     def windows(self, kinds: int, beside: int = ALL) -> list[Span]:
         """Stretches of whole words around those with any of the marks, merged, in order.

@@ -71,7 +71,10 @@ class Reading:
         marks = self.marks
         if not (marks.has(TOLD_FIRST) and marks.has(TOLD_LAST) and marks.holds(FEWEST_IN_ALL)):
             return False
-        if not all(marks.near_digits(kind, FEWEST_BESIDE) for kind in (TOLD_LAST, TOLD_FIRST)):
+        if not (
+            marks.is_near_digits(TOLD_LAST, FEWEST_BESIDE)
+            and marks.is_near_digits(TOLD_FIRST, FEWEST_BESIDE)
+        ):
             return False
         return has_bare_parts(marks.lower, marks.has(WORDED))
 

@@ -211,11 +211,13 @@ def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> st
 
 
 def uncounted(lower: str, chain: Sequence[Atom], fewest: int) -> Sequence[Atom]:
-    """The atoms that no unit, currency or date explains, if they have `fewest` digits."""
+    """The atoms that no unit, currency or date explains; none if they have too few digits."""
     if not chain:
         return []
     start, end = max(0, chain[0].start - _BESIDE), chain[-1].end + _BESIDE
     certain = certain_among(lower, chain, start, end, fewest)
+    if certain is None:
+        return []
     left = outside(chain, certain)
     if all(len(atom.digits) == 1 for atom in chain):  # '3-9' of digits apart is no date
         return left

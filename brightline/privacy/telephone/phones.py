@@ -53,7 +53,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
             found.extend(_in_chain(lower, part, region))
     rest = outside(atoms, [(phone.start, phone.end) for phone in found])
     if len(rest) > 1 and count_digits([rest]) >= NANP_DIGITS:
-        chains = joined_chains(lower, rest)
+        chains = joined_chains(lower, rest) if found else chains
         for groups in loose_groups(lower, chains, NANP_DIGITS, uncounted):
             found.extend(in_loose_groups(lower, groups, region))
         left = outside(rest, [(phone.start, phone.end) for phone in found])

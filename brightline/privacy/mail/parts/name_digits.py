@@ -99,6 +99,8 @@ def figures_told(said: str) -> str:
 
 def is_said(name: str) -> bool:
     """Whether a name is nothing but figures or words for them: 'seven', 'ninety-nine', '7'."""
+    if "." in name or "_" in name:
+        return False
     return name in NUMBER_OF or name in PLURALS or _ALL_SAID.fullmatch(name) is not None
 
 
@@ -118,7 +120,7 @@ def _sign_of(sign: re.Match[str]) -> str:
 
 def with_last_digit(name: str, written: str) -> str:
     """'jane_five' is 'jane_5' where its line was told too: 'jane underscore five'."""
-    told = _LAST_SAID.fullmatch(name)
+    told = _LAST_SAID.fullmatch(name) if " " in written else None
     if told is None or f" {told['said']}" not in written:
         return name
     return told["name"] + NUMBER_OF[told["said"]]

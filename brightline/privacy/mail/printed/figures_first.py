@@ -20,6 +20,7 @@ _DOUBLE = late(
     rf"(?<![^\s:(\"'])(?P<said>(?:double|doble|doppel|doppio|triple)[\s-]{SAID_IN_WORDS})\s$"
 )
 _LONGEST = 60
+_LONGEST_WORD = 30  # with what stands behind it; a piece of a longer one is no word for a number
 _LAST_WORD = re.compile(r"([a-z]+)[\s,-]{1,2}$")
 _LETTER = re.compile(r"[a-z]")
 
@@ -30,7 +31,7 @@ def with_first_figures(lower: str, span: EmailSpan) -> EmailSpan:
         return span
     first = max(0, span.start - _LONGEST)
     before = lower[first : span.start]
-    last = _LAST_WORD.search(before)
+    last = _LAST_WORD.search(before[-_LONGEST_WORD:])
     if last is None or last[1] not in NUMBER_OF:
         return span
     told = _BEFORE.search(before) or _DOUBLE.search(before)
