@@ -106,6 +106,8 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
         (reading.careful, LONGEST_READABLE, False),
         (reading.bold, LONGEST_DOUBTFUL, True),
     ):
+        if not numbers:
+            continue
         atoms = outside(numbers, houses) if houses else numbers
         if _digits(atoms) > LONGEST_READABLE:
             chains = joined_chains(lower, atoms)
@@ -187,11 +189,8 @@ def _uncounted(lower: str, atoms: Sequence[Atom], fewest: int) -> list[Atom]:
     certain = certain_among(lower, atoms, start, end, fewest)
     if certain is None:
         return []
-    bare = [
-        (first, last)
-        for first, last in bare_quantities(lower, start, end, certain)
-        if sum(map(str.isdigit, lower[first:last])) >= FEWEST_BARE
-    ]
+    bare = bare_quantities(lower, start, end, certain)
+    bare = [(a, b) for a, b in bare if sum(map(str.isdigit, lower[a:b])) >= FEWEST_BARE]
     return outside(atoms, [*certain, *bare])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from brightline.privacy.ready.marks import Marks, Span
-from brightline.privacy.ready.sentences import Sentence
+from brightline.privacy.ready.sentences import Known
 from brightline.privacy.text.kinds import ALL
 
 _WORD = re.compile(r"\S+")
@@ -14,9 +14,9 @@ _WORD = re.compile(r"\S+")
 class Everything(Marks):
     """Marks as if any word could be part of anything."""
 
-    def __init__(self, lower: str, known: dict[str, Sentence] | None = None) -> None:
+    def __init__(self, lower: str, known: Known | None = None) -> None:
         self.lower = lower
-        self._known = known or {}
+        self._known = known or Known()
 
     def has(self, kinds: int) -> bool:
         """Always."""

@@ -14,7 +14,7 @@ from brightline.privacy.mask import residual_in
 from brightline.privacy.ready import word_marks
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.reading import read
-from brightline.privacy.ready.sentences import _SENTENCES, Sentence, sentences
+from brightline.privacy.ready.sentences import _SENTENCES, Known, Sentence, sentences
 from brightline.privacy.text.kinds import PLATFORM
 from brightline.synthetic.texts import adverts
 from tests.privacy.disguises import disguise, reserved_number
@@ -106,5 +106,5 @@ def test_a_sentence_with_a_piece_of_a_contact_is_not_remembered() -> None:
         "j.a.n.e",
     ):
         assert not Sentence(text).is_ordinary()
-        sentences(text, {})
+        sentences(text, Known())
         assert text not in _SENTENCES

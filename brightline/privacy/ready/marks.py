@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import accumulate, pairwise
+from operator import attrgetter, or_
 
 from brightline.privacy.figures.numerals import FEWEST_THAT_MATTER
-from brightline.privacy.ready.sentences import Sentence, sentences
+from brightline.privacy.ready.sentences import Known, Sentence, sentences
 from brightline.privacy.ready.stretches import dense
 from brightline.privacy.text.kinds import (
     ALL,
@@ -31,25 +33,22 @@ Span = tuple[int, int]
 _AROUND = 8  # words on either side of a mark that a search may need
 _BESIDE = 2  # sentences on either side: '212. 555. 0194. Sorry, it ends in 0142'
 _SHORT = 5  # words of a sentence that only says that a number is wrong
+_KINDS, _DIGITS = attrgetter("kinds"), attrgetter("digits")
 _FEWEST_ALONE = 3  # letters by themselves that make a word set apart
 
 
 class Marks:
     """The marks of one text, and the places that follow from them, worked out when asked for."""
 
-    def __init__(self, lower: str, known: dict[str, Sentence] | None = None) -> None:
+    def __init__(self, lower: str, known: Known | None = None) -> None:
         self.lower = lower
-        self._known = {} if known is None else known
+        self._known = known or Known()
         self._sentences = sentences(lower, self._known)
-        kinds = 0
-        for sentence in self._sentences:
-            kinds |= sentence.kinds
-        self._kinds = kinds
+        self._kinds = reduce(or_, map(_KINDS, self._sentences))
         self._stretches: list[tuple[list[int], list[Span]]] | None = None
         self._begins: tuple[list[int], list[int]] | None = None
         self._digits: list[int] = []
         self._in_all = 0
-        self._beside: list[int] | None = None
         self._by_kinds: dict[int, list[int]] = {}
 
     def again(self, lower: str) -> Marks:
@@ -114,7 +113,7 @@ class Marks:
     def holds(self, digits: int) -> bool:
         """Whether the text has so many digits in all."""
         if not self._digits:
-            self._digits = [one.digits for one in self._sentences]
+            self._digits = list(map(_DIGITS, self._sentences))
             self._in_all = sum(self._digits)
         return self._in_all >= digits
 
@@ -135,19 +134,13 @@ class Marks:
         """The sentences with such words."""
         if not self._kinds & kinds or not self.holds(fewest):
             return []
-        if self._beside is None:
-            self._beside = self._digits_beside()
-        beside = enumerate(self._beside)
-        return [at for at, near in beside if near >= fewest and self._sentences[at].kinds & kinds]
-
-    def _digits_beside(self) -> list[int]:
-        """The digits in and around each sentence; none of a longer one that has none itself."""
-        none = [0] * _BESIDE
-        digits = [*none, *self._digits, *none]
-        sums = map(sum, zip(*(digits[at:] for at in range(2 * _BESIDE + 1)), strict=False))
+        digits = self._digits
         return [
-            near if one.digits or len(one.marks) <= _SHORT else 0
-            for near, one in zip(sums, self._sentences, strict=True)
+            at
+            for at, one in enumerate(self._sentences)
+            if one.kinds & kinds
+            and (one.digits or len(one.marks) <= _SHORT)
+            and sum(digits[max(0, at - _BESIDE) : at + _BESIDE + 1]) >= fewest
         ]
 
     def windows(self, kinds: int, beside: int = ALL) -> list[Span]:
@@ -239,5 +232,7 @@ class Marks:
         if self._stretches is None and not self.holds(FEWEST_THAT_MATTER):
             self._stretches = []
         if self._stretches is None:
-            self._stretches = [self._words(*span) for span in dense(self._sentences)]
+            self._stretches = [
+                self._words(*span) for span in dense(self._sentences, self._known.dense)
+            ]
         return self._stretches

@@ -43,6 +43,7 @@ class Reading:
         self._careful: list[Atom] | None = None
         self._bold: list[Atom] | None = None
         self._lettered: list[Stretch] | None = None
+        self._tells_parts: bool | None = None
 
     @property
     def careful(self) -> list[Atom]:
@@ -68,6 +69,11 @@ class Reading:
     @property
     def may_tell_parts(self) -> bool:
         """Whether the words and the digits are there that tell a number part by part."""
+        if self._tells_parts is None:
+            self._tells_parts = self._may_tell_parts()
+        return self._tells_parts
+
+    def _may_tell_parts(self) -> bool:
         marks = self.marks
         if not (marks.has(TOLD_FIRST) and marks.has(TOLD_LAST) and marks.holds(FEWEST_IN_ALL)):
             return False

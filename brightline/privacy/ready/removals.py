@@ -67,6 +67,7 @@ _WHAT = late(rf"{_NAMED}(?![a-z])")
 _TAKEN_APART = late(
     rf"(?<![a-z])(?i:take|leave|cut|strip|pull)\s(?i:{_ARTICLE}|letters?\s){{0,3}}[\"'(]?{_NAMED}[\"')]?\s(?i:out|away|off)(?![a-z])"
 )
+_TAKEN_APART_CUE = re.compile(r"\s(?:out|away|off)")
 _NOT_TO_COUNT = late(rf"(?<![a-z]){_NAMED}[\"')]?\s(?i:{_NOT_COUNT})")
 # What one of the second kind holds: most texts have none.
 _NOT_COUNT_CUE = re.compile(
@@ -110,7 +111,8 @@ def _notices(folded: Folded, start: int, end: int) -> Iterator[re.Match[str]]:
     for verb in _TO_TAKE_OUT.finditer(folded.lower, start, end):
         if what := _WHAT.match(text, verb.end(), end):
             yield what
-    yield from _TAKEN_APART.finditer(text, start, end)
+    if _TAKEN_APART_CUE.search(folded.lower, start, end):
+        yield from _TAKEN_APART.finditer(text, start, end)
     if _NOT_COUNT_CUE.search(folded.lower, start, end):
         yield from _NOT_TO_COUNT.finditer(text, start, end)
 

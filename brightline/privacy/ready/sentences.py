@@ -76,6 +76,7 @@ class Sentence:
         "kinds",
         "length",
         "letters",
+        "loose",
         "marks",
         "separates",
     )  # fmt: skip
@@ -87,7 +88,7 @@ class Sentence:
         self.length = len(text)
         self.marks = marks
         self.kinds = kinds & ALL
-        self.digits = 0
+        self.digits = self.loose = 0
         self.digits_of_words = self.amounts_of_words = _NO_DIGITS[: len(words)]
         if kinds > ALL or len(words) > len(_NO_DIGITS):  # some word holds digits
             digits = [min(word >> DIGITS, _MOST_DIGITS) for word in marks]
@@ -96,6 +97,7 @@ class Sentence:
             self.amounts_of_words = bytes(
                 [n if word & AMOUNT else 0 for n, word in zip(digits, marks, strict=True)]
             )
+            self.loose = self.digits - sum(self.amounts_of_words)  # without prices
         self.letters = "".join([_LETTER_OF[word & _CLASS] for word in marks])
         # No number reaches over so many words.
         self.separates = not self.digits and self.letters.count(".") > MOST_BETWEEN
@@ -158,18 +160,28 @@ _SENTENCES = Remembered(
 )
 
 
-def sentences(lower: str, known: dict[str, Sentence]) -> list[Sentence]:
-    """The sentences of a folded, lower-case text, in order; one blank stands between two.
+class Known:
+    """What was worked out of one text, for when it is read again changed in places."""
 
-    `known` are those of this text that are no ordinary ones, filled as they come.
-    """
+    __slots__ = ("dense", "sentences")
+
+    def __init__(self) -> None:
+        self.sentences: dict[str, Sentence] = {}  # those that are no ordinary ones
+        self.dense: dict[tuple[Sentence, ...], list[Span]] = {}  # the stretches in some of them
+
+
+def sentences(lower: str, known: Known) -> list[Sentence]:
+    """The sentences of a folded, lower-case text, in order; one blank stands between two."""
     pieces = lower.replace(". ", ".\n").split("\n")
-    remembered, of_text = _SENTENCES.get, known.get
-    return [remembered(one) or of_text(one) or _made(one, known) for one in pieces]
+    remembered = map(_SENTENCES.get, pieces)
+    return [
+        one or _made(piece, known.sentences) for one, piece in zip(remembered, pieces, strict=True)
+    ]
 
 
 def _made(piece: str, known: dict[str, Sentence]) -> Sentence:
-    sentence = _SENTENCES[piece]
-    if piece not in _SENTENCES:
-        known[piece] = sentence
+    if (sentence := known.get(piece)) is None:
+        sentence = _SENTENCES[piece]
+        if piece not in _SENTENCES:
+            known[piece] = sentence
     return sentence

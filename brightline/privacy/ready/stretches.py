@@ -23,10 +23,18 @@ _DENSE = re.compile(
 _TOGETHER = re.compile(r"[nws]*[nw][nws]*")
 
 
-def dense(sentences: Sequence[Sentence]) -> Iterator[Span]:
-    """The first and behind the last word of each stretch, counted over all sentences."""
+def dense(
+    sentences: Sequence[Sentence], known: dict[tuple[Sentence, ...], list[Span]]
+) -> Iterator[Span]:
+    """The first and behind the last word of each stretch, counted over all sentences.
+
+    `known` are those of sentences beside each other, counted from the first; filled as they come.
+    """
     for first, part in _clusters(sentences):
-        for start, end in _dense_in(part):
+        beside = tuple(part)
+        if (spans := known.get(beside)) is None:
+            spans = known[beside] = list(_dense_in(part))
+        for start, end in spans:
             yield first + start, first + end
 
 
@@ -51,6 +59,11 @@ def _dense_in(part: list[Sentence]) -> Iterator[Span]:
     """The first and behind the last word of each stretch with enough digits."""
     letters = "".join([sentence.letters for sentence in part])
     digits = b"".join([sentence.digits_of_words for sentence in part])
+    if sum([sentence.loose for sentence in part]) < FEWEST_LOOSE_WRITTEN and not any(
+        sum(digits[slice(*match.span())]) >= FEWEST_THAT_MATTER
+        for match in _TOGETHER.finditer(letters)
+    ):
+        return  # as of prices in sentences beside each other
     amounts = b"".join([sentence.amounts_of_words for sentence in part])
     for match in _DENSE.finditer(letters):
         start, end = match.span()
