@@ -59,17 +59,22 @@ def _dense_in(part: list[Sentence]) -> Iterator[Span]:
     """The first and behind the last word of each stretch with enough digits."""
     letters = "".join([sentence.letters for sentence in part])
     digits = b"".join([sentence.digits_of_words for sentence in part])
-    if sum([sentence.loose for sentence in part]) < FEWEST_LOOSE_WRITTEN and not any(
-        sum(digits[slice(*match.span())]) >= FEWEST_THAT_MATTER
-        for match in _TOGETHER.finditer(letters)
-    ):
-        return  # as of prices in sentences beside each other
+    if not _may_matter(part, letters, digits):
+        return
     amounts = b"".join([sentence.amounts_of_words for sentence in part])
     for match in _DENSE.finditer(letters):
         start, end = match.span()
         enough = sum(digits[start:end]) >= FEWEST_THAT_MATTER
         if enough and _matters(match, digits, amounts):
             yield start, end
+
+
+def _may_matter(part: list[Sentence], letters: str, digits: bytes) -> bool:
+    """Whether any stretch can matter: none does of prices in sentences beside each other."""
+    if sum([sentence.loose for sentence in part]) >= FEWEST_LOOSE_WRITTEN:
+        return True
+    together = (slice(*match.span()) for match in _TOGETHER.finditer(letters))
+    return any(sum(digits[words]) >= FEWEST_THAT_MATTER for words in together)
 
 
 def _matters(dense: re.Match[str], digits: bytes, amounts: bytes) -> bool:

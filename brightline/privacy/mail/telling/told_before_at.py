@@ -31,6 +31,8 @@ _THEN = (
 _AT_SIGN = (
     r"(?:[\[({<*]\s?)?(?:@|(?:at|arroba|arobase|chiocciola|klammeraffe)(?![a-z]))(?:\s?[\])}>*])?"
 )
+# What all of them end with but the last of `_JOINED`: 'jane@example.org' alone has none.
+_AT_APART = re.compile(r"(?<![a-z0-9])(?:@|at(?![a-z])|arroba|arobase|chiocciola|klammeraffe)")
 _AT = rf"{_AT_SIGN}\s?{PRINTED_OR_SPELLED}"
 _TAIL = rf"[\s,;)\]-]{{1,3}}{_THEN}(?={_AT})"
 _GAP = r"[\s,;([-]{1,3}"
@@ -123,6 +125,17 @@ TOLD_BEFORE = re.compile(
 
 def told_before_at(lower: str, window: Span) -> Iterator[Change]:
     """The names that are meant, with what is told of them, in a window of a lower-case text."""
+    apart = _AT_APART.search(lower, *window)
+    if apart:
+        yield from _told_apart(lower, window)
+    for pattern in _JOINED if apart else _JOINED[-1:]:
+        for match in pattern.finditer(lower, *window):
+            if NOT_NAMES.isdisjoint((match["one"], match["two"])):
+                yield *match.span(), f"{match['one']}{sign_of(match)}{match['two']} "
+
+
+def _told_apart(lower: str, window: Span) -> Iterator[Change]:
+    """Those of which the at stands apart from the name."""
     for match in _TURNED.finditer(lower, *window):
         if may_be_mailbox(match["local"]) and not _is_prose(lower, match):
             yield *match.span(), f"{match['local'][::-1]} "
@@ -138,10 +151,6 @@ def told_before_at(lower: str, window: Span) -> Iterator[Change]:
     for match in _INITIALS.finditer(lower, *window):
         name = "".join(_OF_EACH.findall(match["words"]))
         yield match.start("words"), match.end(), f"{name} "
-    for pattern in _JOINED:
-        for match in pattern.finditer(lower, *window):
-            if NOT_NAMES.isdisjoint((match["one"], match["two"])):
-                yield *match.span(), f"{match['one']}{sign_of(match)}{match['two']} "
 
 
 def _with_digits(match: re.Match[str]) -> Iterator[Change]:
