@@ -24,11 +24,11 @@ from brightline.privacy.ready.sentences import Known, sentences
 from brightline.privacy.ready.stretches import dense
 from brightline.privacy.telephone import drawn_numbers, lettered_numbers, loose_phones, told_parts
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, FIRST_DIGIT_WORD
-from brightline.privacy.text import apart, normalise
+from brightline.privacy.text import apart, legible, normalise
 from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.kinds import DIGITS, FIGURES, PLATFORM
 from brightline.privacy.text.look_alikes import FIGURES as DRAWN
-from brightline.privacy.text.normalise import fold_each
+from brightline.privacy.text.normalise import fold_each, is_hidden
 from tests.tried import tried
 
 PIECES = (
@@ -136,6 +136,15 @@ def test_letters_drawn_for_figures_fold_only_where_one_stands(text: str) -> None
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(normalise, "FIGURES", _NotDisjoint(DRAWN))
         assert fold_each(text) == quick
+
+
+def test_nothing_of_latin_1_is_hidden_but_one() -> None:
+    latin = [chr(code) for code in range(256)]
+    hidden = [sign.encode("latin-1") for sign in latin if is_hidden(sign)]
+    assert hidden == [legible._SOFT_HYPHEN]
+    controls = {ord(sign) for sign in latin if legible._CONTROL.match(sign)}
+    assert controls.isdisjoint(legible._ORDINARY)
+    assert len(controls) + len(legible._ORDINARY) == len(latin)
 
 
 class _NotDisjoint(dict[str, str]):

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 
 def from_letters(*words: str) -> str:
-    """A pattern for any of the words with no letter in front; the first that fits is taken."""
-    return "(?:" + "|".join(map(_looking_back, words)) + ")"
-
-
-def _looking_back(word: str) -> str:
-    return rf"{word[0]}(?<![a-z]{word[0]}){word[1:]}"
+    """A pattern for any of the words with no letter in front; of those that fit, the first."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(word[1:])
+    each = (
+        rf"{letter}(?<![a-z]{letter})(?:{'|'.join(rest)})" for letter, rest in by_letter.items()
+    )
+    return f"(?:{'|'.join(each)})"

@@ -17,7 +17,9 @@ from brightline.privacy.text.entities import ENTITY, character_of
 from brightline.privacy.text.normalise import BLANKS, HIDDEN, SHOWN, is_hidden
 
 _CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029{BLANKS}]")
-_ORDINARY = bytes((*b"\t\n", *range(0x20, 0x7F)))  # of a text in ASCII, which most are
+# Of a text in Latin-1, which most are.
+_ORDINARY = bytes((*b"\t\n", *range(0x20, 0x7F), *range(0xA0, 0x100)))
+_SOFT_HYPHEN = b"\xad"  # the only hidden character of Latin-1
 _MOST_NESTED = 3  # '&#38;#50;'
 _EMOJI_JOINERS = frozenset("\u200d\ufe0f\ufe0e")
 _KEYCAP_BASE = frozenset("0123456789#*")
@@ -25,7 +27,8 @@ _KEYCAP_BASE = frozenset("0123456789#*")
 
 def without_controls(text: str) -> str:
     """The text with controls, lone surrogates and blank letters made spaces; before any search."""
-    if text.isascii() and not text.encode("ascii").translate(None, _ORDINARY):
+    latin = _in_latin(text)
+    if latin is not None and not latin.translate(None, _ORDINARY):
         return text
     return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
@@ -41,7 +44,8 @@ def without_entities(text: str) -> str:
 
 def show_hidden(text: str) -> str:
     """The text with hidden characters shown; after the search, which reads through them."""
-    if text.isascii():
+    latin = _in_latin(text)
+    if latin is not None and _SOFT_HYPHEN not in latin:
         return text
     if HIDDEN.search(text) is None:
         return text
@@ -52,6 +56,14 @@ def show_hidden(text: str) -> str:
         elif not shown or shown[-1] != SHOWN:
             shown.append(SHOWN)
     return "".join(shown)
+
+
+def _in_latin(text: str) -> bytes | None:
+    """The text in Latin-1, if it has nothing else: looked at in a tenth of the time."""
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return None
 
 
 def _is_part_of_emoji(character: str, shown: list[str]) -> bool:
