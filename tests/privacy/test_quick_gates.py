@@ -15,7 +15,7 @@ from brightline.privacy.amounts.quantities import Span, certain_quantities
 from brightline.privacy.contacts import contacts_in
 from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.figures.numerals import Atom
-from brightline.privacy.mail import told_before_at
+from brightline.privacy.mail.telling import told_before_at
 from brightline.privacy.mask import residual_in
 from brightline.privacy.names.platforms import PLATFORM_IN_FIGURES, PLATFORM_WORD
 from brightline.privacy.ready import removals, stretches, word_marks
