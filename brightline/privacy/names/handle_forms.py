@@ -52,15 +52,22 @@ _TELLING = (
     r"ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|"
     r"live|reads?"
 )
+_REMARK = (
+    r"spelled(?:\sout)?|letter\s(?:by|for)\sletter|letra\s(?:por|a)\sletra|deletreado|"
+    r"sin\s(?:los\s)?(?:espacios|puntos|guiones)|(?:remove|without|ignore|drop|skip|minus|no)\s(?:the\s)?"
+    r"(?:dots|spaces|gaps|blanks|dashes|hyphens|slashes|stars|lines)|"
+    r"(?:all\s)?(?:in\s)?(?:small|lower\s?case)(?:\sletters)?|one\sword"
+)
 _OTHER_WORDS = (
     r"me|to|all|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
     r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
     r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
+    rf"{_REMARK}|"
     r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?"
 )
 _WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
 _SIGNS = (
-    r"(?:\s*(?:\((?:new|backup|main|preferred|only|new\saccount)\)|#?[12](?=\s?:)"
+    rf"(?:\s*(?:[(\[](?:{_REMARK})[)\]]|\((?:new|backup|main|preferred|only|new\saccount)\)|#?[12](?=\s?:)"
     rf"|[^\w\s@$(\[{{<\"']{{1,12}}+|{_WORDS_BETWEEN}))"
 )
 NAMED = late(
@@ -73,9 +80,10 @@ NAMED = late(
 """'insta: jane_7', 'cash app dollar sign jane7'."""
 _ON = r"(?:on|at|into|in|via|by|en|por|over|through|using|with|con|sur|auf|bei|su|no|na|em|@)"
 NAME_FIRST = late(
-    rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}}){_CLOSE}?\s*"
+    rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}})(?P<more>\s\d{{1,4}})?{_CLOSE}?\s*"
     rf"(?:{_ON}\s+(?:the\s|my\s|mi\s)?"
-    r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s|[\[(]\s?"
+    r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s"
+    r"(?:(?:tag|name|handle|user(?:\s?name)?|account)\s(?:on|for|at|with)\s)?|[\[(]\s?"
     r"|(?P<loose>(?:[-,|=~]|<-+|<=+)\s*(?:my\s|mi\s)?|(?:is\sme\son|\(that\sis\smy)\s))"
     rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))"
 )
@@ -104,13 +112,21 @@ CASHTAG = late(
 SPELLED_LINE = late(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s(?:{_LINE_WORDS}|_)\s")
 SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WORDS}\s")
 SIGN_IN_PROSE = late(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
+_SAID_SO = (
+    r"(?:(?:all\s)?one\sword,\s)?(?:(?:write|typed?|the|numbers?|digits?|all)\s){0,2}"
+    r"(?:as|in|en|em|als)\s(?:figures?|digits?|numerals?|numbers?|numeros|cifras|chiffres|ziffern)"
+)
 IN_FIGURES = late(
-    rf"(?P<said>(?:\s(?:{WORD_OF_DIGIT})){{1,6}})\s?[\[(](?:(?:write|typed?|numbers?|digits?|all)\s)?"
-    r"(?:as|in|en|em|als)\s(?:figures?|digits?|numerals?|numbers?|numeros|cifras|chiffres|ziffern)[\])]"
+    rf"(?P<said>(?:\s(?:{WORD_OF_DIGIT})){{1,6}})(?:\s?[\[(]{_SAID_SO}[\])]|,\s{_SAID_SO}(?![a-z]))"
 )
 """Behind a name: 'petra two two (as figures)'."""
+FIGURES_APART = late(
+    r"\s(?P<figures>\d{1,4})(?![\w$€£%:/]|[.,]\d|\s?(?:an?|per|min|mins|minutes?|hours?|hrs?|h|am|pm|years?|yo|usd|"
+    r"eur|euros?|dollars?|times|x|de|km|miles?)(?![a-z]))"
+)
+"""Behind a name with a sign that was told or stood apart: 'vera underscore dances 51'."""
 SURE_WORD = late(rf"(?<![a-z])(?:{_TELLING})\b")
-AT_THE = late(r"(?:at|on|in|to)\sthe\s\Z")
+AT_THE = late(r"(?<![a-z])the\s\Z")
 """'PayPal at the door'."""
 NAME_THERE = late(r"name\sthere\s")
 """'Snapchat, name there is ...', where how the name is may be said as well."""

@@ -10,6 +10,7 @@ import re
 
 from brightline.privacy.figures.number_words import DIGIT_OF
 from brightline.privacy.names.handle_forms import (
+    FIGURES_APART,
     IN_FIGURES,
     SIGN_IN_PROSE,
     SPELLED_DOT,
@@ -22,27 +23,33 @@ _LOW_LINE = late(r"under|bajo|baja|low|sub")
 _TRAILING = "._-"
 
 
-def plain_name(written: str, start: int) -> tuple[str, int]:
-    """The name without words for its signs, and where it ends in the text.
+def named_in(match: re.Match[str]) -> tuple[str, int]:
+    """The name of a match as it is meant, and where it ends in the text."""
+    lower, start, written = match.string, match.start("name"), match["name"]
+    told = IN_FIGURES.match(lower, match.end("name"))
+    apart = FIGURES_APART.match(lower, match.end("name"))
+    name, end = _plain(written, start, in_prose=not apart)
+    if end == start + len(written):
+        if told:
+            return name + "".join(map(DIGIT_OF.__getitem__, told["said"].split())), told.end()
+        if apart and " " in written:  # it has a sign that was told or stood apart
+            return name + apart["figures"], apart.end()
+    return name, end
+
+
+def _plain(written: str, start: int, in_prose: bool) -> tuple[str, int]:
+    """The name without words for its signs.
 
     'jane punto de encuentro': there the word for a sign belongs to the sentence.
     """
     kept = written
-    for sign in reversed(list(SIGN_IN_PROSE.finditer(written))):
+    for sign in reversed(list(SIGN_IN_PROSE.finditer(written))) if in_prose else ():
         if kept[sign.end() :] not in NO_NAMES:
             break
         kept = kept[: sign.start()]
     kept = kept.rstrip(_TRAILING)
     name = SPELLED_DOT.sub(".", SPELLED_LINE.sub(_line_of, kept))
     return name.strip(_TRAILING), start + len(kept)
-
-
-def with_figures(lower: str, name: str, end: int) -> tuple[str, int]:
-    """The name with the figures that words behind it tell: 'petra two two (as figures)'."""
-    told = IN_FIGURES.match(lower, end)
-    if told is None:
-        return name, end
-    return name + "".join(map(DIGIT_OF.__getitem__, told["said"].split())), told.end()
 
 
 def _line_of(match: re.Match[str]) -> str:

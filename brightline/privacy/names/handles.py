@@ -31,7 +31,7 @@ from brightline.privacy.names.handle_forms import (
     SURE_WORD,
     UNTOLD,
 )
-from brightline.privacy.names.handle_names import plain_name, with_figures
+from brightline.privacy.names.handle_names import named_in
 from brightline.privacy.names.handle_words import (
     CURRENCIES,
     DOLLAR_FOR_S,
@@ -117,7 +117,7 @@ def _end_of_word(lower: str, at: int) -> int:
 
 
 def _named(match: re.Match[str], text: str) -> HandleSpan | None:
-    name, end = with_figures(match.string, *plain_name(match["name"], match.start("name")))
+    name, end = named_in(match)
     if not is_name(name) or (match["of"] and not _is_in_capitals(match, text)):
         return None
     if match["platform"] == "x" and _is_beside_a_letter(match):
@@ -138,7 +138,7 @@ def _is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         lower, max(0, start - _LONGEST_VERB), start
     ):
         return False
-    if match["chat"] or SENTENCE_ENDS.search(signs) or AT_THE.search(signs):
+    if match["chat"] or SENTENCE_ENDS.search(signs) or (AT_THE.search(signs) and not sigil):
         return False
     if NAME_THERE.search(signs) and not (sigil or holds_given_name(name)):
         return is_no_quality(name) and ENDS_CLAUSE.match(lower, end) is not None
@@ -173,8 +173,10 @@ def _is_last_and_made_up(lower: str, name: str, end: int) -> bool:
 
 
 def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
-    name, end = plain_name(match["name"], match.start("name"))
+    name, end = named_in(match)
     if not is_name(name) or A_PLATFORM.fullmatch(name):
+        return None
+    if match["more"] and end == match.end("name"):  # '24' in 'find rosa 24 on Telegram'
         return None
     if match["sigil"] and match["sigil"][0] == "$" and not match["pay"]:
         return None
@@ -189,7 +191,7 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
 
 
 def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:
-    name, end = plain_name(match["name"], match.start("name"))
+    name, end = named_in(match)
     if not is_name(name):
         return None
     if _OPEN_AT.match(match.group()) and not (is_unlike_a_word(name) or holds_given_name(name)):
@@ -198,14 +200,14 @@ def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:
 
 
 def _spelled_at(match: re.Match[str], _: str) -> HandleSpan | None:
-    name, end = plain_name(match["name"], match.start("name"))
+    name, end = named_in(match)
     if not is_name(name) or not (is_unlike_a_word(name) or holds_given_name(name)):
         return None
     return HandleSpan(name, match.start(), end, False, True)
 
 
 def _cashtag(match: re.Match[str], _: str) -> HandleSpan | None:
-    name, end = plain_name(match["name"], match.start("name"))
+    name, end = named_in(match)
     if name in CURRENCIES or name in DOLLAR_FOR_S or len(name) < 2 or name.isdigit():
         return None
     if A_PLATFORM.fullmatch(name):  # '💲 venmo'

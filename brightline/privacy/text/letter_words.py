@@ -42,12 +42,23 @@ _HOST = late(
 _ENDING = late(rf"(?:(?<![a-z]){_DOT_WORD}|(?<=\s)\.)[\s,)\]]{{1,3}}(?P<row>{_FEW})(?![a-z0-9])")
 _ENDINGS = frozenset(("com", "net", "org", "info", "biz", "de", "fr", "es", "it", "co.uk", "ca"))
 _AT = r"(?=,?\s?[\[({<]?(?:@|(?:at|arroba|arobase|chiocciola|klammeraffe)(?![a-z])))"
+_DIGITS = {
+    word: str(digit)
+    for words in (
+        "zero one two three four five six seven eight nine",
+        "cero uno dos tres cuatro cinco seis siete ocho nueve",
+        "null eins zwei drei vier funf sechs sieben acht neun",
+    )
+    for digit, word in enumerate(words.split())
+}
+_ANY_DIGIT = "|".join(_DIGITS)
 _REMARK = (  # '(first letters)'
     r"(?:,?\s[\[(]?(?:only\s)?(?:the\s)?(?:(?:first|initial)\sletters?(?:\sonly)?|initials?)[\])]?)?"
 )
 _NAMED_ROW = late(
-    rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})(?:{_APART_BY}|,\s)){{3,30}}(?:{SPELLED_BY}){_REMARK}{_AT}"
+    rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})(?:{_APART_BY}|,\s)){{2,30}}(?:{SPELLED_BY})(?P<digits>(?:{_APART_BY}(?:\d|{_ANY_DIGIT})(?![a-z0-9])){{0,6}}){_REMARK}{_AT}"
 )
+_DIGIT = late(rf"\d|(?<![a-z])(?:{_ANY_DIGIT})(?![a-z])")
 _INITIAL = late(rf"(?<![a-z])(?:{SPELLED_BY})(?![a-z])")
 
 
@@ -59,7 +70,7 @@ def in_letters(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
         for window in windows
         for row in form.finditer(folded.lower, *window)
     ]
-    changes = [(*row.span(), _letters(row.group())) for row in rows]
+    changes = [(*row.span(), _letters(row.group()) + _digits(row)) for row in rows]
     for window in windows:
         changes += _between_signs(folded.lower, window)
     changes.sort(key=lambda change: (change[0], -change[1]))  # with what is said of the row
@@ -73,6 +84,12 @@ def _between_signs(lower: str, window: tuple[int, int]) -> Iterator[Change]:
     for ending in _ENDING.finditer(lower, *window):
         if (letters := _letters(ending["row"])) in _ENDINGS:
             yield *ending.span("row"), letters
+
+
+def _digits(row: re.Match[str]) -> str:
+    """'lima echo oscar four two at ...': the figures that stand behind the letters."""
+    told = row.groupdict().get("digits") or ""
+    return "".join(_DIGITS.get(digit, digit) for digit in _DIGIT.findall(told))
 
 
 def _letters(row: str) -> str:

@@ -61,7 +61,7 @@ _NO_NAME_WORDS = """
     write escribe email mail e-mail mailbox correo contact contacto mensaje message send reach note
     reply answer respond room suite apartment number open call text from until only girls rooms
     hotel user name nombre address direccion by i'm soy am my mi es est ist e para envia manda del
-    then luego por
+    then luego por en em auf bei chez sur presso informacion informacao informations information
 """
 # 'For a booking jane doe (one word) at ...' announces a name of two.
 ANNOUNCING = frozenset(
@@ -70,6 +70,12 @@ ANNOUNCING = frozenset(
      "buchung", "prenotazioni", "marcar", "reservar", "prenotare", "reserver", "uber")
 )  # fmt: skip
 _NO_NAMES = NOT_LOCAL | frozenset(_NO_NAME_WORDS.split())
+# Words of things ('dinner', 'photo') stand in names of several words as well.
+THINGS = frozenset(
+    ("dinner", "party", "parking", "photo", "photos", "pics", "gallery", "blog", "page", "calendar",
+     "perfil", "galeria", "fotos", "pictures", "room", "girls", "hotel", "apartment", "suite")
+)  # fmt: skip
+_OF_SENTENCES = _NO_NAMES - THINGS
 # Words of the sentences that tell an address: 'please add @example.org'.
 _TELLING_WORDS = """
     just please simply only solo now here can you do so it that this these those the that's not no
@@ -116,7 +122,7 @@ def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int
         told = named_before(lower, start, name)
         if told and _named_so(told[0]):
             return _joined(lower, f"{told[0]}@{domain}", told[1], end)
-    elif name.isalpha():
+    if name.isalpha() or (is_said(name) and is_said_as_one(lower, end)):
         return _joined(lower, f"{name}@{domain}", start, end)
     return f"{with_last_digit(name, lower[start:end])}@{domain}", start
 
@@ -126,10 +132,16 @@ def _named_so(name: str) -> bool:
     return re.split(r"[\d_]", name)[0].strip(".-") not in NOT_NAMES
 
 
+def is_said_as_one(lower: str, end: int) -> bool:
+    """Whether it is said behind an address that the words of its name are one."""
+    return _AS_ONE.match(lower, end) is not None
+
+
 def _joined(lower: str, address: str, start: int, end: int) -> tuple[str, int]:
     """'jane doe at ..., all one word': with the word before, and more where a cue begins them."""
-    words = _words_before(lower, start)
-    if words and not _AS_ONE.match(lower, end):
+    as_one = is_said_as_one(lower, end)
+    words = _words_before(lower, start, as_one)
+    if words and not as_one:
         said = lower[max(0, words[-1][0] - _SAID_NEAR) : words[0][0]]
         words = words if _AS_ONE_BEFORE.search(said) else []
     spoken = [word for _, word in reversed(words)]
@@ -137,10 +149,10 @@ def _joined(lower: str, address: str, start: int, end: int) -> tuple[str, int]:
     return f"{name}{address}", words[-1][0] if words else start
 
 
-def _words_before(lower: str, start: int) -> list[tuple[int, str]]:
+def _words_before(lower: str, start: int, as_one: bool) -> list[tuple[int, str]]:
     """The words of a name from its last to its first: one, or those behind 'mail me at'."""
     words: list[tuple[int, str]] = []
-    while len(words) < _MOST_WORDS and (before := _name_before(lower, start)):
+    while len(words) < _MOST_WORDS and (before := _name_before(lower, start, as_one)):
         words.append(before)
         start = before[0]
     if len(words) > 1 and not BEGINS_NAME.search(lower, max(0, start - _MOST_BEFORE), start):
@@ -148,9 +160,12 @@ def _words_before(lower: str, start: int) -> list[tuple[int, str]]:
     return words
 
 
-def _name_before(lower: str, start: int) -> tuple[int, str] | None:
+def _name_before(lower: str, start: int, as_one: bool) -> tuple[int, str] | None:
+    """The word before, if a name may hold it; of 'rosa dinner' also a word that is none alone."""
     word = _WORD_BEFORE.search(lower, max(0, start - _MOST_BEFORE), start)
-    if word is None or word["name"] in _NO_NAMES or word["name"] in ANNOUNCING:
+    if word is None or word["name"] in ANNOUNCING:
+        return None
+    if word["name"] in (_OF_SENTENCES if as_one else _NO_NAMES):
         return None
     return word.start(), word["name"]
 

@@ -73,7 +73,7 @@ _IN_FIGURES = late(
     r"(?:digits|figures|numerals|numbers)(?![a-z])|(?<![a-z])(?:(?:en|em|in|als|con|mit)\s(?:cifr[ae]s?|chiffres|ziffern|zahlen|algarismos))"
 )
 _ENDS_WITH_DIGITS = late(
-    rf"(?P<name>[a-z][a-z0-9]*?[a-z][._-]?)(?P<digits>(?:(?:{_REPEAT})?(?:{_WORDS})){{1,8}})"
+    rf"(?P<name>[a-z][a-z0-9]*?[a-z][._-]?)(?P<digits>(?:{_REPEAT})?(?:{_WORDS})(?:-?(?:{_REPEAT})?(?:{_WORDS})){{0,7}})"
 )
 _GLUED_WORD = late(rf"{_REPEAT}|{_WORDS}")
 _MOST_BEFORE = 80  # characters in front of the last word

@@ -45,7 +45,13 @@ from brightline.privacy.mail.parts.email_forms import (
     TOLD_IN_PARTS,
     TOLD_STRONGLY,
 )
-from brightline.privacy.mail.parts.email_names import NOT_LOCAL, NOT_NAMES, whole_name
+from brightline.privacy.mail.parts.email_names import (
+    NOT_LOCAL,
+    NOT_NAMES,
+    THINGS,
+    is_said_as_one,
+    whole_name,
+)
 from brightline.privacy.mail.parts.email_spans import (
     EmailSpan,
     plain_domain,
@@ -67,6 +73,7 @@ _POINT_IN_TIME = re.compile(
     r"(?:th(?:is|at|e|ese|ose)|one|some|any|which|what|an?|each|every|no|certain|given|later|early|same|"
     r"(?:starting|meeting|turning|high|low|mid)-?)\s(?:point|period)\s"
 )
+_SENTENCE_INSIDE = re.compile(rf"\.(?:{SURE_ENDING})[.!?:;]\s")
 _MAILBOXES = frozenset({"info", "contact", "contacto"})
 _IN_PARTS = (
     (REVERSED_CUE, REVERSED),
@@ -156,10 +163,12 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     start = match.start()
     if at == "@" and AS_PRINTED.fullmatch(whole := match.group()) and match["domain"]:
         return EmailSpan(whole, start, match.end(), False)
-    if at != "@" and local.strip(".'") in NOT_LOCAL and not _is_mailbox(local, at):
+    if at != "@" and local.strip(".'") in NOT_LOCAL and not _is_mailbox(match):
         return None
     if at.strip() == "at" and _POINT_IN_TIME.match(match.string, match.end("at")):
         return None
+    if at.strip() == "at" and match.string.startswith("/", match.end()):
+        return None  # 'pay at cash.app/...' names a page
     if at.strip() == "at" and DOT_COM_PLACE.match(match.string, match.end("at") - 1):
         return None
     if at[0] == "/" and _PAGE.fullmatch(local):  # 'example.org/@jane'
@@ -183,13 +192,20 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     return EmailSpan(f"{its_local}@{its_domain}", start, match.end(), spelled)
 
 
-def _is_mailbox(local: str, at: str) -> bool:
-    """'info arroba example.org', but 'more info @ example.org' names a page."""
-    return local in _MAILBOXES and ARROBA_CUE.search(at) is not None
+def _is_mailbox(match: re.Match[str]) -> bool:
+    """'info arroba example.org', but 'more info @ example.org' names a page; 'rosa dinner at ...'.
+
+    The last only where it is said that the words are one.
+    """
+    if match["local"] in _MAILBOXES and ARROBA_CUE.search(match["at"]):
+        return True
+    return match["local"] in THINGS and is_said_as_one(match.string, match.end())
 
 
 def _read_slip(match: re.Match[str]) -> EmailSpan | None:
     """Only where the name is no word, or there is no blank between it and the sign."""
+    if _SENTENCE_INSIDE.search(match["domain"]):  # '... example.test.\nVenha com tempo'
+        return None
     local = match["local"].strip(".-'")
     before = match["at"].partition("@")[0]
     apart = before != "".join(before.split()) and "@" in match["at"]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 
-from brightline.privacy.mail.parts.address_parts import LABELS, LOCAL
+from brightline.privacy.mail.parts.address_parts import LABELS, LOCAL, MAILBOX
 from brightline.privacy.mail.parts.email_forms import SURE_ENDING
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
@@ -45,6 +45,9 @@ _NEW_ENDING = late(
     rf"{_INSTEAD}{_SPOKEN}{_AN_ENDING})?[\])}}]?"
 )
 _NEW_DOMAIN = late(rf"{_SORRY}(?:at\s)?@?\s?(?P<domain>{_DOMAIN})")
+_NEW_ADDRESS = late(
+    rf"{_SORRY}(?P<address>(?P<name>{MAILBOX})@(?P<at>{LABELS}\.[a-z]{{2,12}}))(?![a-z0-9@-]|\.[a-z])"
+)
 _NEW_DIGITS = late(
     rf"(?:{_SORRY}|\s?{_OPEN}\s?|{_GAP})(?:(?:it's|its|is|that\sis|es|ist)\s)?(?P<new>\d{{1,6}})"
     rf"{_INSTEAD}(?P<old>\d{{1,6}}))(?!\d)[\])}}]?"
@@ -67,6 +70,7 @@ _NEW_WORD = late(
 _SAYS_NOT = re.compile(
     r"(?<![a-z])(?:no|nao|wrong|falsch|faux|errado|mal\sescrito)\s(?:\w+\s)?[\"']?$"
 )
+_NO_LETTERS = re.compile(r"[^a-z]+")
 _SAME_LENGTH = 4  # letters of a word that may be one that was mistyped
 _ONCE = late(
     rf"(?:{_SORRY}|\s?{_OPEN}\s?)(?:(?:only|just)\s(?:one|a\ssingle)\s\.?(?P<after>{_AN_ENDING})"
@@ -142,6 +146,15 @@ def _with_domain(address: re.Match[str], told: re.Match[str]) -> str:
     return f"{address['local']}@{told['domain']}"
 
 
+def _with_address(address: re.Match[str], told: re.Match[str]) -> str:
+    """'jane15@..., oops, jane4@...': a whole address that differs little from the first."""
+    host = f"{address['host']}.{address['ending']}"
+    letters, new = (_NO_LETTERS.sub("", one) for one in (address["local"], told["name"]))
+    name = letters == new or _almost(address["local"], told["name"])
+    of_host = told["at"] == host or (address["local"] == told["name"] and _almost(host, told["at"]))
+    return told["address"] if name and of_host else ""
+
+
 def _with_digits(address: re.Match[str], told: re.Match[str]) -> str:
     local, old = address["local"], told["old"]
     if local.count(old) != 1:
@@ -195,6 +208,7 @@ _CORRECTIONS: tuple[tuple[re.Pattern[str], _Mended], ...] = (
     (_ONCE, _once),
     (_NO_SIGN, _without_sign),
     (_NEW_DIGITS, _with_digits),
+    (_NEW_ADDRESS, _with_address),
     (_NEW_DOMAIN, _with_domain),
     (_NEW_ENDING, _with_ending),
     (_NEW_WORD, _with_word),

@@ -72,7 +72,7 @@ _NAMED = (
 )
 _HOSTED = (
     r"(?:(?:e-?)?(?:mail|correo|courriel|posta)?[\s-]?(?:domaine?|dominio|server|servidor|serveur|host(?:er|name)?|provider|proveedor|"
-    r"anbieter|fournisseur|hebergeur|provedor|fornitore|gestore|operador|dienst|"
+    r"(?<=mail\s)service|(?<=correo\s)servicio|anbieter|fournisseur|hebergeur|provedor|fornitore|gestore|operador|dienst|"
     rf"{HOST_WORDS}))(?:\s(?:de|di|do|du)\s(?:e-?)?(?:mail|correo|posta|courriel))?"
 )
 _OR_PROVIDER = (  # 'provider gmail' as well
@@ -109,6 +109,11 @@ _SENTENCES = (
     # 'The page is example.org; mail has the same ending, with jane7 and an at in front'
     late(
         rf"(?<![a-z0-9@.])(?:www\.)?{SPELLED_DOMAIN}[^@\n]{{1,60}}?(?<![a-z]){_WITH}\s{LOCAL}\s(?:and|plus|y|mas|et|und|e|piu)\s{_AT}\s{_IN_FRONT}"
+    ),
+    # 'jane7, it's an example.org address', 'jane7 on example.org mail'
+    late(
+        rf"{LOCAL}(?:,?\s(?:it's|it\sis|that's|that\sis|which\sis|es|c'est)\s{_THE}?|\s(?:on|at|bei|en)\s{_THE}?){SPELLED_DOMAIN}"
+        r"\s(?:e-?mail\s)?(?:address|e-?mail|mail|account|mailbox|inbox|adresse|konto|correo)(?![a-z])"
     ),
     # 'jane7 before the at and example.org after it'
     late(
