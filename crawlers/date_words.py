@@ -18,7 +18,9 @@ class Words:
     """The words of one language, each group as words with spaces between.
 
     `months` are January to December, `weekdays` Monday to Sunday, `units` year to second; the
-    spellings of one are joined by '|'. `days` are today, yesterday and the day before.
+    spellings of one are joined by '|'. `days` are today, yesterday and the day before ('_' is a
+    space). Patterns: `now` a moment ago, `half` half an hour ago, `at` the words before an hour,
+    `hours` those after it.
     """
 
     months: str
@@ -26,6 +28,9 @@ class Words:
     units: str
     days: str
     now: str
+    half: str
+    at: str
+    hours: str
     one: str
     ago: str
     roughly: str
@@ -51,6 +56,27 @@ class Words:
                 found.setdefault(word, []).append((kind, 1))
         return {word: tuple(meanings) for word, meanings in found.items()}
 
+    def in_single_words(self, text: str) -> str:
+        """The text with days that take several words ('antes de ayer') in one."""
+        for phrase, word in self._phrases:
+            text = phrase.sub(word, text)
+        return text
+
+    @cached_property
+    def _phrases(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        groups = (spellings.split("|") for spellings in self.days.split())
+        return tuple(
+            (re.compile(rf"\b{phrase.replace('_', ' ')}\b"), group[0])
+            for group in groups
+            for phrase in group
+            if "_" in phrase
+        )
+
+    @cached_property
+    def half_hour(self) -> re.Pattern[str]:
+        """Phrases for half an hour ago."""
+        return re.compile(rf"(?:{self.half})[.!]?", re.IGNORECASE)
+
     @cached_property
     def just_now(self) -> re.Pattern[str]:
         """Phrases for a moment ago."""
@@ -65,9 +91,12 @@ _WORDS = {
         "friday|fri saturday|sat sunday|sun",
         units="year|years|yr|yrs|y month|months|mon|mos|mo week|weeks|wk|wks|w day|days|d "
         "hour|hours|hr|hrs|h minute|minutes|min|mins|m second|seconds|sec|secs|s",
-        days="today yesterday",
+        days="today yesterday ereyesterday|the_day_before_yesterday|day_before_yesterday",
         now=r"(?:just )?now|(?:a few )?(?:moments?|seconds?) ago|a moment ago|a few seconds ago|"
         r"less than an? (?:minute|hour) ago",
+        half="(?:about )?half an hour ago|(?:an? )?half hour ago",
+        at="at",
+        hours="hours?|hrs?|h|o['’]?clock",
         one="a an one",
         ago="ago",
         roughly="about almost around over nearly approximately roughly more than",
@@ -80,10 +109,13 @@ _WORDS = {
         weekdays="lunes|lun martes|mar miércoles|miercoles|mié|mie jueves|jue viernes|vie "
         "sábado|sabado|sáb|sab domingo|dom",
         units="año|años|ano|anos mes|meses semana|semanas|sem día|días|dia|dias|d "
-        "hora|horas|h minuto|minutos|min|mins segundo|segundos|seg|s",
-        days="hoy ayer anteayer|antier",
+        "hora|horas|h|hs|hr|hrs minuto|minutos|min|mins segundo|segundos|seg|s",
+        days="hoy ayer anteayer|antier|antes_de_ayer",
         now=r"ahora(?: mismo)?|hace (?:un|unos) (?:momentos?|instantes?|segundos?)|"
         r"hace menos de un minuto",
+        half="hace (?:casi |unos |más de )?media hora",
+        at="a las?",
+        hours="horas?|hs|hrs?|h",
         one="un una uno",
         ago="hace",
         roughly="casi unos unas aproximadamente alrededor más mas",
@@ -99,6 +131,9 @@ _WORDS = {
         days="aujourd'hui|aujourd’hui hier avant-hier",
         now=r"à l['’]instant|maintenant|il y a (?:un instant|quelques (?:secondes|instants))|"
         r"il y a moins d['’]une minute",
+        half="il y a (?:environ )?une demi[- ]heure",
+        at="à|vers",
+        hours="heures?|h",
         one="un une",
         ago="il y a",
         roughly="environ presque près plus",
@@ -115,6 +150,9 @@ _WORDS = {
         days="heute gestern vorgestern",
         now=r"(?:gerade )?(?:eben|jetzt|soeben)|vor (?:wenigen|einigen|ein paar) "
         r"(?:sekunden|augenblicken)|vor weniger als einer minute",
+        half=r"vor (?:etwa |ca\.? )?einer halben stunde",
+        at="um|gegen",
+        hours="uhr|h",
         one="ein eine einem einer einen",
         ago="vor her",
         roughly="etwa ca circa ungefähr fast knapp über rund mehr als",
@@ -126,11 +164,14 @@ _WORDS = {
         "julho|jul agosto|ago setembro|set outubro|out novembro|nov dezembro|dez",
         weekdays="segunda|segunda-feira|seg terça|terça-feira|ter quarta|quarta-feira|qua "
         "quinta|quinta-feira|qui sexta|sexta-feira|sex sábado|sabado|sáb|sab domingo|dom",
-        units="ano|anos mês|mes|meses semana|semanas|sem dia|dias|d hora|horas|h "
+        units="ano|anos mês|mes|meses semana|semanas|sem dia|dias|d hora|horas|h|hs "
         "minuto|minutos|min segundo|segundos|seg|s",
-        days="hoje ontem anteontem",
+        days="hoje ontem anteontem|antes_de_ontem",
         now=r"agora(?: mesmo)?|há (?:um instante|poucos segundos|instantes)|"
         r"há menos de um minuto",
+        half="(?:há|ha|faz) (?:cerca de )?meia hora|meia hora atrás",
+        at="às|as",
+        hours="horas?|hs|h",
         one="um uma",
         ago="há ha faz atrás atras",
         roughly="cerca quase aproximadamente mais",
@@ -143,9 +184,12 @@ _WORDS = {
         "giovedì|giovedi|gio venerdì|venerdi|ven sabato|sab domenica|dom",
         units="anno|anni mese|mesi settimana|settimane|sett giorno|giorni|gg|g ora|ore|h "
         "minuto|minuti|min secondo|secondi|sec|s",
-        days="oggi ieri altroieri",
+        days="oggi ieri altroieri|l['’]altro_ieri|altro_ieri|ieri_l['’]altro|avantieri",
         now=r"(?:proprio )?(?:adesso|ora)|(?:un attimo|pochi secondi|pochi istanti) fa|"
         r"meno di un minuto fa",
+        half="(?:circa )?mezz['’ ]?a? ?ora fa",
+        at="alle ore|alle|ore",
+        hours="ore|h",
         one="un una uno",
         ago="fa",
         roughly="circa quasi oltre più",
@@ -161,6 +205,9 @@ _WORDS = {
         days="vandaag gisteren eergisteren",
         now=r"(?:zo)?juist|nu|zonet|een (?:moment|paar seconden) geleden|"
         r"minder dan een minuut geleden",
+        half="(?:ongeveer )?een half uur(?:tje)? geleden",
+        at="om",
+        hours="uur|u|h",
         one="een één",
         ago="geleden",
         roughly="ongeveer bijna circa ca ruim meer dan",

@@ -13,6 +13,7 @@ import re
 from zoneinfo import ZoneInfo
 
 from brightline.ingest import PostedInterval
+from crawlers.date_numbers import short_year
 from crawlers.date_words import LANGUAGES, words_of
 from crawlers.intervals import SKEW, around, ended
 from crawlers.manifest import Dates
@@ -34,6 +35,11 @@ _LONGEST = 120
 
 _YEARS_BACK = 6
 """A weekday falls on the same date again within six years (leap years included)."""
+
+_FIRST = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
+"""Before there was a web: machines' empty dates (0001-01-01, 1899-12-30, 1970-01-01) lie there."""
+
+_WHOLE_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def read_date(
@@ -58,7 +64,7 @@ def read_date(
         or _printed(said, seen_at, dates, zone)
         or _any_language(said, seen_at, dates, zone)
     )
-    if found is None or found.from_ > seen_at + SKEW:
+    if found is None or not _FIRST <= found.from_ <= seen_at + SKEW:
         return None
     return found
 
@@ -94,6 +100,8 @@ def _by_formats(
             if moment is None or not _agrees(moment, said, form):
                 continue
             interval = around(moment.replace(tzinfo=zone), _precision(form))
+            if interval is None:
+                continue
             if interval.from_ <= seen_at + SKEW:
                 return interval
             if interval.from_ <= seen_at + AHEAD:
@@ -164,17 +172,49 @@ def _any_language(
         ("absolute-time", foreign, ["month"]),
         ("absolute-time", known, ["month", "year"]),
     ):
-        if not languages:
+        if not languages or ("year" in parts and not _WHOLE_YEAR.search(said)):
             continue
         asked = {**settings, "PARSERS": [kind], "REQUIRE_PARTS": parts}
         parser = DateDataParser(languages=languages, settings=asked)
         found = parser.get_date_data(_LABEL.sub("", said))
-        if found.date_obj is None:
-            continue
-        moment = found.date_obj
-        local = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
-        unit = "hour" if found.period == "time" else str(found.period)
-        if kind == "relative-time":
-            return ended(local, unit, seen_at)
-        return around(local, "minute" if re.search(r"\d:\d\d", said) else unit)
+        if found.date_obj is not None:
+            unit = "hour" if found.period == "time" else str(found.period)
+            relative = kind == "relative-time"
+            return _interval(found.date_obj, unit, said, seen_at, zone, relative=relative)
     return None
+
+
+def _interval(
+    moment: dt.datetime,
+    unit: str,
+    said: str,
+    seen_at: dt.datetime,
+    zone: ZoneInfo,
+    *,
+    relative: bool,
+) -> PostedInterval | None:
+    """What dateparser's moment leaves open."""
+    try:
+        local = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+    except (ValueError, OverflowError):
+        return None
+    if relative:
+        return ended(local, unit, seen_at)
+    if not _is_said(local, said, seen_at.astimezone(zone).year):
+        return None
+    return around(local, "minute" if re.search(r"\d:\d\d", said) else unit)
+
+
+def _is_said(local: dt.datetime, said: str, newest: int) -> bool:
+    """Whether a year is printed as one, or none is and the date is the last such day.
+
+    dateparser takes the hour in '3 октября, 14' for a year.
+    """
+    if _WHOLE_YEAR.search(said):
+        return True
+    short = short_year(said.lower())
+    if short is not None:
+        return local.year == short
+    digits = local.year % 100
+    times = [int(number) for number in re.findall(r"\d+", said)].count(digits)
+    return newest - 1 <= local.year <= newest and times <= (local.day == digits)

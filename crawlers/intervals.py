@@ -21,8 +21,11 @@ _STEPS = {
 }
 
 
-def around(moment: dt.datetime, precision: str) -> PostedInterval:
-    """The whole minute, hour, day, week, month or year that holds a moment, on its own clock."""
+def around(moment: dt.datetime, precision: str) -> PostedInterval | None:
+    """The whole minute, hour, day, week, month or year that holds a moment, on its own clock.
+
+    None where it begins or ends outside all calendars (0001-01-01 in a zone east of UTC).
+    """
     start = moment.replace(second=0, microsecond=0)
     if precision != "minute":
         start = start.replace(minute=0)
@@ -32,8 +35,11 @@ def around(moment: dt.datetime, precision: str) -> PostedInterval:
         start = start.replace(day=1)
     if precision == "year":
         start = start.replace(month=1)
-    end = _next(start, precision)
-    return PostedInterval(start.astimezone(dt.UTC), end.astimezone(dt.UTC), precision)
+    try:
+        end = _next(start, precision)
+        return PostedInterval(start.astimezone(dt.UTC), end.astimezone(dt.UTC), precision)
+    except (ValueError, OverflowError):
+        return None
 
 
 def aged(
@@ -57,9 +63,14 @@ def aged(
     return PostedInterval(earliest - SKEW, latest + SKEW, smallest)
 
 
-def ended(local: dt.datetime, unit: str, seen_at: dt.datetime) -> PostedInterval:
-    """The interval of an age cut off at `unit`; of days also the calendar day it may mean."""
+def ended(local: dt.datetime, unit: str, seen_at: dt.datetime) -> PostedInterval | None:
+    """The interval of an age cut off at `unit`; of days also the calendar day it may mean.
+
+    None of one that lies ahead ('in 2 days'), since no advert is posted before it is read.
+    """
     whole = around(local, unit)
+    if whole is None or local > seen_at + SKEW:
+        return None
     earliest = before(local, {unit: 1})
     latest = local + (_SHORTER_MONTH if unit in {"month", "year"} else dt.timedelta())
     if unit == "day":

@@ -12,21 +12,19 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from brightline.ingest import PostedInterval
+from crawlers.clocks import Clock, without_bare_hour, without_clock
+from crawlers.date_numbers import short_year, without_numeric
 from crawlers.date_words import UNITS, Words
 from crawlers.intervals import SKEW, aged, around
 
-_CLOCK = re.compile(
-    r"\b(\d{1,2})(?:(?:\s?[:h]\s?|(?<=\d)\.(?=\d\d\s?uhr))(\d\d))(?::\d\d(?:[.,]\d{1,6})?)?"
-    r"(?:\s?(a\.?m\.?|p\.?m\.?)(?![a-z]))?(?:\s?(?:uhr|hs?|hrs?|u)\b\.?)?"
-    r"(?:\s*(utc|gmt|z)\b)?(?:\s?([+-]\d\d):?(\d\d)\b)?"
-    r"|\b(\d{1,2})\s?(a\.?m\.?|p\.?m\.?)(?![a-z])",
-    re.IGNORECASE,
-)
-_NUMERIC = re.compile(r"\b(\d{1,4})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\b\.?")
 _TOKEN = re.compile(r"\d+|avant-hier|aujourd['’]hui|\w+-feira|[^\W\d_]+")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|ère|e|º|ª|°)\b|(?<=\d)[º°ª]")
+_QUARTER = dt.timedelta(minutes=15)
 OPEN = re.compile(r"\d\s?\+\s?(?:[^\W\d]|$)")
 """'30+ days ago' has no beginning."""
+
+_AHEAD_WORDS = frozenset(("in", "en", "em"))
+"""Directly before a count they tell what is to come ('in 2 days'), in any of the languages."""
 
 _YEARS_BACK = 6
 """A weekday falls on the same date again within six years (leap years included)."""
@@ -42,18 +40,19 @@ class _Read:
     months: list[int] = field(default_factory=list)
     weekdays: list[int] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
-    after_month: list[bool] = field(default_factory=list)
     days_ago: int | None = None
     age: dict[str, int] = field(default_factory=dict)
     smallest: str = ""
     roughly: bool = False
+    told_ago: bool = False
+    ahead: bool = False
+    short_year: int | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    hour: int
-    minute: int | None
-    zone: dt.tzinfo | None
+    @property
+    def is_date(self) -> bool:
+        """Whether a day is named, so that no age is meant."""
+        named = self.months or self.numbers or self.days_ago is not None
+        return bool(named or (self.weekdays and not self.told_ago))
 
 
 def read_printed(
@@ -72,63 +71,32 @@ def read_printed(
         order: of the numbers in '03/10/2026'.
         rounded: whether the engine rounds ages.
     """
-    text = said.lower().strip(" .,!")
+    text = words.in_single_words(said.lower().strip(" .,!"))
     if words.just_now.fullmatch(text):
         return PostedInterval(seen_at - 2 * SKEW, seen_at + SKEW, "minute")
+    if words.half_hour.fullmatch(text):  # cut off or rounded: which of them, nobody says
+        return PostedInterval(seen_at - 4 * _QUARTER - SKEW, seen_at - _QUARTER + SKEW, "hour")
     if OPEN.search(text):
         return None
-    text, clock = _without_clock(text)
-    text, numeric = _without_numeric(text, order)
-    read = _read_words(_ORDINAL.sub("", text), words)
-    if read is None:
+    text, clock = without_clock(text, words)
+    text, numeric = without_numeric(text, order)
+    read = _read_words(text, words)
+    if read is None or read.ahead:
         return None
-    if read.age:
-        only = not (read.months or read.numbers or numeric or clock or read.days_ago is not None)
-        rough = rounded or read.roughly
-        return aged(read.age, read.smallest, seen_at, rounded=rough) if only else None
+    if read.age and not (read.is_date or numeric or clock):
+        return aged(read.age, read.smallest, seen_at, rounded=rounded or read.roughly)
+    if read.age and clock is None and not read.told_ago:
+        text, clock = without_bare_hour(text, words)
+        read = _read_words(text, words)
+    if read is None or read.age:
+        return None
     return _dated(read, numeric, clock, seen_at, zone)
-
-
-def _without_clock(text: str) -> tuple[str, _Clock | None]:
-    match = _CLOCK.search(text)
-    if match is None:
-        return text, None
-    hour = int(match[1] or match[7])
-    half = (match[3] or match[8] or "")[:1]
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    zone: dt.tzinfo | None = dt.UTC if match[4] else None
-    if match[5]:
-        minutes = int(match[5]) * 60 + int(match[6]) * (-1 if match[5].startswith("-") else 1)
-        zone = dt.timezone(dt.timedelta(minutes=minutes)) if abs(minutes) < 24 * 60 else None
-    minute = int(match[2]) if match[2] else None
-    if hour > 23 or (minute or 0) > 59:
-        return text, None
-    return f"{text[: match.start()]} {text[match.end() :]}", _Clock(hour, minute, zone)
-
-
-def _without_numeric(text: str, order: str) -> tuple[str, tuple[int | None, int, int] | None]:
-    """(text without it, (year, month, day)) of a date in numbers."""
-    match = _NUMERIC.search(text)
-    if match is None:
-        return text, None
-    first, second = int(match[1]), int(match[3])
-    rest = f"{text[: match.start()]} {text[match.end() :]}"
-    if len(match[1]) == 4:
-        return (rest, (first, second, int(match[4]))) if match[4] else (text, None)
-    year = _year(match[4]) if match[4] else None
-    day_first = order != "MDY" or match[2] == "." or first > 12
-    day, month = (first, second) if day_first and second <= 12 else (second, first)
-    return rest, (year, month, day)
-
-
-def _year(digits: str) -> int:
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
 def _read_words(text: str, words: Words) -> _Read | None:
     """What the words say; None when one of them says nothing in the language."""
-    read = _Read()
+    text = _ORDINAL.sub("", text)
+    read = _Read(short_year=short_year(text))
     tokens = _TOKEN.findall(text)
     several = [_kinds(token, words) for token in tokens]
     for place, token in enumerate(tokens):
@@ -136,7 +104,6 @@ def _read_words(text: str, words: Words) -> _Read | None:
             if _is_count(several, place):
                 continue
             read.numbers.append(token)
-            read.after_month.append(bool(read.months))
         elif not _take(read, tokens, several, place, words):
             return None
     return read
@@ -163,6 +130,7 @@ def _take(
         unit = UNITS[meanings["unit"]]
         read.age[unit] = read.age.get(unit, 0) + (int(earlier) if earlier.isdecimal() else 1)
         read.smallest = unit
+        read.ahead |= _lies_ahead(tokens[: place - 1], words)
     elif "month" in kinds and ("weekday" not in kinds or _is_month(tokens, several, place)):
         read.months.append(meanings["month"])
     elif "weekday" in kinds:
@@ -172,8 +140,16 @@ def _take(
     elif "roughly" in kinds:
         read.roughly = True
     else:
+        read.told_ago |= "ago" in kinds
         return bool(kinds & {"one", "ago", "filler"})
     return True
+
+
+def _lies_ahead(before: list[str], words: Words) -> bool:
+    """Whether the last word before a count, but for 'about', tells what is to come."""
+    rough = {word for word, kinds in words.meanings.items() if ("roughly", 1) in kinds}
+    last = next((token for token in reversed(before) if token not in rough), "")
+    return last in _AHEAD_WORDS
 
 
 def _is_month(tokens: list[str], several: list[frozenset[str]], place: int) -> bool:
@@ -185,7 +161,7 @@ def _is_month(tokens: list[str], several: list[frozenset[str]], place: int) -> b
 def _dated(
     read: _Read,
     numeric: tuple[int | None, int, int] | None,
-    clock: _Clock | None,
+    clock: Clock | None,
     seen_at: dt.datetime,
     zone: ZoneInfo,
 ) -> PostedInterval | None:
@@ -208,7 +184,7 @@ def _dated(
 
 
 def _in_words(
-    read: _Read, clock: _Clock | None, seen_at: dt.datetime, zone: dt.tzinfo
+    read: _Read, clock: Clock | None, seen_at: dt.datetime, zone: dt.tzinfo
 ) -> PostedInterval | None:
     """A month by name with a day, a year, or both."""
     month, numbers = read.months[0], read.numbers
@@ -216,8 +192,8 @@ def _in_words(
     days = [int(number) for number in numbers if len(number) <= 2]
     if len(years) + len(days) != len(numbers) or len(years) > 1:
         return None
-    if len(days) == 2 and not years:  # '3 Oct 26', 'Oct 3, 26'
-        years, days = [2000 + days[1]], days[:1]
+    if len(days) == 2 and not years and read.short_year is not None:
+        years, days = [read.short_year], days[:1]
     if len(days) == 1:
         year = years[0] if years else None
         return _resolved(year, month, days[0], read.weekdays, clock, seen_at, zone)
@@ -231,7 +207,7 @@ def _resolved(
     month: int,
     day: int,
     weekdays: list[int],
-    clock: _Clock | None,
+    clock: Clock | None,
     seen_at: dt.datetime,
     zone: dt.tzinfo,
 ) -> PostedInterval | None:
@@ -253,7 +229,7 @@ def _resolved(
     return None
 
 
-def _at(date: dt.date, clock: _Clock | None, zone: dt.tzinfo) -> PostedInterval | None:
+def _at(date: dt.date, clock: Clock | None, zone: dt.tzinfo) -> PostedInterval | None:
     try:
         if clock is None:
             return around(dt.datetime(date.year, date.month, date.day, tzinfo=zone), "day")
