@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
+from crawlers.date_words import LANGUAGES
 from crawlers.rules import (
     FIELDS,
     AnyRule,
@@ -108,6 +109,14 @@ class Dates(ManifestModel):
         """The order of day, month and year in numbers."""
         return self.order or ("MDY" if self.languages[:1] == ("en",) else "DMY")
 
+    @field_validator("languages")
+    @classmethod
+    def _languages_are_known(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        for language in languages:
+            if language not in LANGUAGES and not _dateparser_knows(language):
+                raise ValueError(_unknown_language(language))
+        return languages
+
     @field_validator("timezone")
     @classmethod
     def _timezone_exists(cls, name: str) -> str:
@@ -117,6 +126,22 @@ class Dates(ManifestModel):
             return ZoneInfo(name).key if name else ""
         except (ZoneInfoNotFoundError, ValueError):
             raise ValueError(f"'{name}' is not a time zone like America/Toronto") from None
+
+
+def _dateparser_knows(language: str) -> bool:
+    from dateparser.data.languages_info import language_order
+
+    return language in language_order
+
+
+def _unknown_language(said: str) -> str:
+    short = said.strip().lower().replace("_", "-").partition("-")[0]
+    if short != said and (short in LANGUAGES or _dateparser_knows(short)):
+        return f"'{said}' is no language whose dates are read; write '{short}'"
+    return (
+        f"'{said}' is no language whose dates are read (there are: {', '.join(LANGUAGES)}, and "
+        "by dateparser others, named by their codes as 'pl' or 'zh')"
+    )
 
 
 class Assertions(ManifestModel):

@@ -182,6 +182,17 @@ def test_prices_and_their_currency() -> None:
         ("id = '/(\\d+)'\ndrop = 'sid'", "a list is wanted"),
         ("id = '/(\\d+)'\n[assertions]\nfill = { phone = 0.5 }", "no field is called 'phone'"),
         ("id = '/(\\d+)'\n[dates]\ntimezone = 'Mars/Base'", "not a time zone"),
+        (
+            "id = '/(\\d+)'\n[dates]\nlanguages = ['es-AR']",
+            "'es-AR' is no language whose dates are",
+        ),
+        ("id = '/(\\d+)'\n[dates]\nlanguages = ['es-AR']", "write 'es'"),
+        (
+            "id = '/(\\d+)'\n[dates]\nlanguages = ['Spanish']",
+            "are: en, es, fr, de, pt, it, nl, and",
+        ),
+        ("id = '/(\\d+)'\n[dates]\nlanguages = ['en', 'xx']", "'xx' is no language"),
+        ("id = '/(\\d+)'\n[dates]\nlanguages = ['']", "'' is no language"),
         ("id = ", "not valid TOML"),
         ("", "an advert needs an id"),
     ],
