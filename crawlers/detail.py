@@ -18,9 +18,7 @@ from crawlers.dates import read_date
 from crawlers.fields import GENERIC, GENERIC_OBJECT, xpath_of
 from crawlers.pages import SitePage
 from crawlers.rules import Rule
-from crawlers.values import Values, read_price, read_values
-
-__all__ = ["DetailPage", "read_price"]
+from crawlers.values import Values, read_values
 
 _CANONICAL = xpath_of("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
 

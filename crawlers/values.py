@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from brightline.ingest import PostedInterval, RawAdvert
 from crawlers.dates import read_date
 from crawlers.manifest import Manifest
+from crawlers.prices import code_of, read_price
 from crawlers.text import legible, one_line
-
-_PLAIN_PRICE = re.compile(r"[$€£]?\s?(\d{1,7}(?:\.\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?)")
-_CODE = re.compile(r"[A-Za-z]{3}")
-_LONGEST_PRICE = 200
-"""Characters in which a price is looked for: more is a text, whose first number may be anything."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -71,7 +66,7 @@ def read_values(
     """
     price, currency = read_price(_line(text_of("price")), manifest.currency)
     if price is not None:
-        currency = _code(_line(text_of("currency"))) or currency
+        currency = code_of(_line(text_of("currency"))) or currency
     posted = text_of("posted")
     return Values(
         title=one_line(text_of("title") or "") or None,
@@ -87,22 +82,3 @@ def read_values(
 
 def _line(text: str | None) -> str | None:
     return legible(text) or None if text else None
-
-
-def _code(printed: str | None) -> str | None:
-    """A currency's code as printed beside the price; symbols are the manifest's to explain."""
-    return printed.upper() if printed and _CODE.fullmatch(printed) else None
-
-
-def read_price(text: str | None, currency: str | None = None) -> tuple[float | None, str | None]:
-    """(amount, currency) of a printed price; a symbol alone is the manifest's currency."""
-    if not text:
-        return None, None
-    plain = _PLAIN_PRICE.fullmatch(text)
-    if plain:
-        return float(plain[1].replace(",", "")), currency
-    from price_parser import Price
-
-    price = Price.fromstring(text[:_LONGEST_PRICE], currency_hint=currency)
-    code = price.currency if price.currency and len(price.currency) == 3 else currency
-    return price.amount_float, code

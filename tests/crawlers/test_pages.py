@@ -14,7 +14,7 @@ from parsel.csstranslator import HTMLTranslator
 from web_poet import HttpResponse
 
 from brightline.errors import SiteError
-from crawlers.detail import DetailPage, read_price
+from crawlers.detail import DetailPage
 from crawlers.fields import css_of, xpath_of
 from crawlers.fixtures import check_fixtures
 from crawlers.links import followable
@@ -152,14 +152,6 @@ def test_a_load_more_answer_gives_links_fragment_and_next(tmp_path: Path) -> Non
 def test_directives_in_headers(said: list[str], kept: bool, tmp_path: Path) -> None:
     found = robots_directives(said)
     assert (not found & {"noindex", "noarchive", "noai", "none"}) is kept
-
-
-def test_prices_and_their_currency() -> None:
-    assert read_price("$1,234.50", "USD") == (1234.5, "USD")
-    assert read_price("80 €", None) == (80.0, None)
-    assert read_price("120 CAD", "USD") == (120.0, "CAD")
-    assert read_price("ask me", "USD")[0] is None
-    assert read_price(None) == (None, None)
 
 
 @pytest.mark.parametrize(
