@@ -18,16 +18,12 @@ from parsel.csstranslator import HTMLTranslator
 
 from crawlers.generic import GENERIC, GENERIC_ENTRY, GENERIC_OBJECT, GENERIC_ROW
 from crawlers.headings import texts_under
-from crawlers.jsonld import LinkedData, read_linked_data, scalars, values_at
+from crawlers.jsonld import LinkedData, own_values_at, read_linked_data, scalars, values_at
 from crawlers.labels import LabelIndex
 from crawlers.markup import Document, Element
+from crawlers.microdata import microdata_properties, microdata_value
 from crawlers.rules import Rule
-from crawlers.structured import (
-    jsonld_blocks,
-    meta_contents,
-    microdata_properties,
-    microdata_value,
-)
+from crawlers.structured import first_heading, jsonld_blocks, meta_contents
 from crawlers.text import LONGEST_TEXT, text_of, text_of_markup
 
 __all__ = ["GENERIC", "GENERIC_ENTRY", "GENERIC_OBJECT", "GENERIC_ROW", "Reader"]
@@ -97,7 +93,9 @@ class Reader:
     @cached_property
     def linked_data(self) -> LinkedData:
         """The page's JSON-LD."""
-        return read_linked_data(jsonld_blocks(self.document.root), self.url)
+        root = self.document.root
+        blocks = jsonld_blocks(root)
+        return read_linked_data(blocks, self.url, first_heading(root) if blocks else "")
 
     @cached_property
     def metas(self) -> dict[str, list[str]]:
@@ -190,6 +188,9 @@ class Reader:
         elif rule.heading is not None:
             if hasattr(scope, "iter"):
                 yield from texts_under(scope, rule.heading)
+        elif rule.jsonld is not None:
+            for value in _listed(own_values_at(self.linked_data, rule.jsonld)):
+                yield from _said(value, rule)
         else:
             for node in self.nodes(rule, scope):
                 yield from _said(node, rule)

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from crawlers.rules import FieldRules
 
+_NOT_BESIDE = "[not(ancestor::aside or ancestor::nav or ancestor::footer)]"
+"""What stands beside an advert is mostly of other adverts."""
+
 GENERIC = FieldRules.model_validate(
     {
         "title": [
@@ -43,7 +46,7 @@ GENERIC = FieldRules.model_validate(
             "meta:product:price:amount",
             "meta:og:price:amount",
             ".h-product .p-price, .hproduct .price",
-            "[class*=price]",
+            f"//*[contains(@class, 'price')]{_NOT_BESIDE}",
         ],
         "currency": [
             "jsonld:*.offers.priceCurrency",
@@ -86,7 +89,7 @@ GENERIC = FieldRules.model_validate(
             "meta:article:published_time",
             {"css": ".dt-published, .published", "attr": "datetime"},
             ".dt-published, .published",
-            {"css": "time[datetime]", "attr": "datetime"},
+            {"xpath": f"//time[@datetime]{_NOT_BESIDE}", "attr": "datetime"},
         ],
         "language": ["jsonld:*.inLanguage", "microdata:inLanguage"],
     }

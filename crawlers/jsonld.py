@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from crawlers.schema_types import ADVERTS, FIELDS, FRAME, INNER, TEXTS
+
 _STEP = re.compile(r"([^.\[\]]+)|\[(-?\d+)\]")
-_FRAME = frozenset(
-    (
-        *("BreadcrumbList", "WebSite", "WebPage", "Organization", "ItemList", "Person"),
-        *("CollectionPage", "ItemPage", "SearchResultsPage", "ProfilePage", "ContactPage"),
-        *("SiteNavigationElement", "WPHeader", "WPFooter", "ImageObject", "SearchAction"),
-        *("Corporation", "FAQPage", "AboutPage", "Comment", "Review", "VideoObject"),
-    )
-)
-"""Types that describe the page's frame, not the advert: `*` passes over them."""
-
-_INNER = ("mainEntity", "itemOffered")
-"""Where a frame (a web page, an offer) holds the advert itself."""
-
 _JUNK = re.compile(
     r'"(?:[^"\\]|\\.)*(?:"|$)'  # a string, which is kept (also one that never ends)
     r"|/\*(?:[^*]|\*(?!/))*(?:\*/|$)|//[^\n]*"
@@ -37,15 +27,23 @@ _MOST_DEPTH = 50
 
 @dataclass(slots=True)
 class LinkedData:
-    """The JSON-LD objects of a page. `broken` counts blocks that could not be read whole."""
+    """The JSON-LD objects of a page. `broken` counts blocks that could not be read whole.
+
+    `main` are those of the advert itself, empty where nobody has told them from others.
+    """
 
     objects: list[dict[str, Any]] = field(default_factory=list)
     by_id: dict[str, dict[str, Any]] = field(default_factory=dict)
+    main: list[dict[str, Any]] = field(default_factory=list)
     broken: int = 0
 
 
-def read_linked_data(blocks: Iterable[str], url: str = "") -> LinkedData:
-    """The objects of a page's JSON-LD blocks, graphs opened; those about `url` come first."""
+def read_linked_data(blocks: Iterable[str], url: str = "", heading: str = "") -> LinkedData:
+    """The objects of a page's JSON-LD blocks, graphs opened; those about `url` come first.
+
+    Args:
+        heading: the page's, by which its advert is told from others that have no address.
+    """
     found = LinkedData()
     for block in blocks:
         values, is_whole = _decoded(block)
@@ -57,8 +55,67 @@ def read_linked_data(blocks: Iterable[str], url: str = "") -> LinkedData:
         if isinstance(name, str) and len(entry) > 1:
             found.by_id.setdefault(name, entry)
     if url and len(found.objects) > 1:
-        found.objects.sort(key=lambda entry: url not in (entry.get("url"), entry.get("@id")))
+        found.objects.sort(key=lambda entry: not _is_about(entry, url))
+    found.main = _main(found.objects, url, heading)
     return found
+
+
+def _is_about(entry: dict[str, Any], url: str) -> bool:
+    return url in (entry.get("url"), entry.get("@id"))
+
+
+def _main(objects: list[dict[str, Any]], url: str, heading: str) -> list[dict[str, Any]]:
+    """The objects of one advert: the most advert-like with what it holds, and what has its name.
+
+    An object without a name that is alone of its type is a part of it that stands apart.
+    """
+    ours = [entry for entry in objects if not types_of(entry) & FRAME]
+    if len(ours) < 2:
+        return ours
+    best = max(ours, key=lambda entry: _likeness(entry, url, heading))
+    names = {_name(best), *map(_name, _held(best))} - {""}
+    held = {id(entry) for entry in _held(best)}
+    nameless = Counter(_kind(entry) for entry in ours if not _name(entry))
+    others = (
+        entry
+        for entry in ours
+        if entry is not best
+        and (
+            id(entry) in held
+            or any(inner is best for inner in _held(entry))
+            or _name(entry) in names
+            or (not _name(entry) and nameless[_kind(entry)] == 1)
+        )
+    )
+    return [best, *others]
+
+
+def _likeness(entry: dict[str, Any], url: str, heading: str) -> tuple[bool, bool, bool, bool, int]:
+    """How much like the page's own advert an object is."""
+    keys = entry.keys()
+    return (
+        bool(url) and _is_about(entry, url),
+        bool(heading) and _name(entry) == heading,
+        not TEXTS.isdisjoint(keys),
+        bool(types_of(entry) & ADVERTS),
+        len(FIELDS & keys),
+    )
+
+
+def _name(entry: dict[str, Any]) -> str:
+    names = (entry.get(key) for key in ("name", "title", "headline"))
+    return next((" ".join(name.split()) for name in names if isinstance(name, str)), "")
+
+
+def _kind(entry: dict[str, Any]) -> frozenset[str]:
+    return frozenset(types_of(entry))
+
+
+def _held(entry: dict[str, Any]) -> list[dict[str, Any]]:
+    """The objects that an offer says it offers."""
+    inner = entry.get("itemOffered")
+    entries = inner if isinstance(inner, list) else [inner]
+    return [held for held in entries if isinstance(held, dict)]
 
 
 def _decoded(block: str) -> tuple[list[Any], bool]:
@@ -99,7 +156,7 @@ def _objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield from _objects(graph, depth + 1)
             return
         yield data
-        for name in _INNER:
+        for name in INNER:
             if isinstance(data.get(name), dict | list):
                 yield from _objects(data[name], depth + 1)
 
@@ -114,12 +171,22 @@ def types_of(entry: dict[str, Any]) -> set[str]:
 def values_at(data: LinkedData, path: str) -> list[Any]:
     """What `Type.key.key[0]` finds in the objects of that type; `*` is any but frame types."""
     wanted, _, rest = path.partition(".")
-    found: list[Any] = []
-    for entry in data.objects:
-        names = types_of(entry)
-        if wanted in names or (wanted == "*" and not names & _FRAME):
-            found.extend(_walk(data, [entry], rest))
-    return found
+    found = (entry for entry in data.objects if _is_of(entry, wanted))
+    return [value for entry in found for value in _walk(data, [entry], rest)]
+
+
+def own_values_at(data: LinkedData, path: str) -> list[Any]:
+    """The same in the advert's own objects alone, where one of them is of that type."""
+    wanted, _, rest = path.partition(".")
+    found = [entry for entry in data.main if _is_of(entry, wanted)]
+    if not found:
+        return values_at(data, path)
+    return [value for entry in found for value in _walk(data, [entry], rest)]
+
+
+def _is_of(entry: dict[str, Any], wanted: str) -> bool:
+    names = types_of(entry)
+    return wanted in names or (wanted == "*" and not names & FRAME)
 
 
 def _walk(data: LinkedData, values: list[Any], path: str) -> list[Any]:
