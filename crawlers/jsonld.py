@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -222,7 +223,8 @@ def scalars(value: Any, depth: int = 0) -> Iterator[str]:
     elif isinstance(value, bool) or value is None or depth > _MOST_DEPTH:
         return
     elif isinstance(value, int | float):
-        yield str(value)
+        if not isinstance(value, float) or math.isfinite(value):  # JSON makes infinity of 1e999
+            yield str(value)
     elif isinstance(value, list):
         for entry in value:
             yield from scalars(entry, depth + 1)

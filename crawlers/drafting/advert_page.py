@@ -133,7 +133,10 @@ def score_body(words: int, linked: int, element: etree._Element) -> float:
 def _body(page: Selector) -> Guess | None:
     """The longest running text, or the structured data's where that is longer."""
     words, linked = _credits(page)
-    scored = [(score_body(words[e], linked[e], e), -i, e) for i, e in enumerate(words)]
+    scored = [
+        (score_body(words[e], linked[e], e) * (0.1 if date_in(_text(e)) else 1), -i, e)
+        for i, e in enumerate(words)
+    ]
     best = max(scored, key=lambda entry: entry[:2], default=None)
     marked = marked_rule(page, "body")
     css = None

@@ -9,7 +9,7 @@ import pytest
 from parsel import Selector
 
 from crawlers.drafting.addresses import HOST, shape_of
-from crawlers.drafting.advert_page import score_body, score_heading
+from crawlers.drafting.advert_page import guess_advert, score_body, score_heading
 from crawlers.drafting.facts import date_in, dates, places, prices
 from crawlers.drafting.guesses import Guess, toml_of
 from crawlers.drafting.paging import guess_next
@@ -261,3 +261,13 @@ def test_a_word_in_the_query_can_be_the_route() -> None:
     assert score_shape(shape_of(f"{lists}&page=2"), 3) == 0
     assert page_fields(lists) == set()
     assert page_fields(f"{lists}&iPage=2") == {"iPage"}
+
+
+def test_a_line_that_says_a_date_is_not_the_text() -> None:
+    page = (
+        "<body><h1>Lessons</h1><div class='when'>Posted on Saturday, 3 October 2026 at 14:05</div>"
+        "<div class='intro'>Piano lessons for beginners of any age, weekly.</div></body>"
+    )
+    found = guess_advert(Reduced(page, f"{HOME}/ad/9"))
+    assert found is not None
+    assert found.fields["body"].rule == ".intro"

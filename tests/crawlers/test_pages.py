@@ -134,6 +134,15 @@ def test_a_load_more_answer_gives_links_fragment_and_next(tmp_path: Path) -> Non
         broken.adverts()
 
 
+def test_a_number_without_end_is_no_id(tmp_path: Path) -> None:
+    manifest = manifest_of(
+        tmp_path, "[list]\nrows = 'json:rows'\ndetails = false\nfields.id = 'json:id'\n"
+    )
+    body = '{"rows": [{"id": 1e999, "title": "A"}, {"id": NaN, "title": "B"}, {"id": 7}]}'
+    page = ListPage(response(body, **{"Content-Type": "application/json"}), manifest, SEEN)
+    assert [listing.ad_id for listing in page.listings.found] == ["7"]
+
+
 @pytest.mark.parametrize(
     ("said", "kept"),
     [
