@@ -40,7 +40,11 @@ def without_clock(text: str, words: Words) -> tuple[str, Clock | None]:
     if match[5]:
         minutes = int(match[5]) * 60 + int(match[6]) * (-1 if match[5].startswith("-") else 1)
         zone = dt.timezone(dt.timedelta(minutes=minutes)) if abs(minutes) < 24 * 60 else None
-    return _cut(text, match, match[1] or match[7], match[2], match[3] or match[8], zone)
+    rest, clock = _cut(text, match, match[1] or match[7], match[2], match[3] or match[8], zone)
+    told = _before(words).search(text, 0, match.start())
+    if told is not None and clock is not None:  # in Italian it counts hours, too
+        rest = rest[: told.start()] + rest[match.start() :]
+    return rest, clock
 
 
 def without_bare_hour(text: str, words: Words) -> tuple[str, Clock | None]:
@@ -75,6 +79,11 @@ def _cut(
     if found.hour > 23 or (found.minute or 0) > 59:
         return text, None
     return f"{text[: match.start()]} {text[match.end() :]}", found
+
+
+@lru_cache(maxsize=64)
+def _before(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.at})\s?$")
 
 
 @lru_cache(maxsize=64)

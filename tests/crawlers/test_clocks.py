@@ -58,6 +58,7 @@ def test_an_hour_without_minutes_is_no_year(
     ("text", "language", "moment", "precision"),
     [
         ("3 oct 2026, 9:05 p. m.", "es", (2026, 10, 3, 21, 5), "minute"),
+        ("3 ott. alle ore 21:15", "it", (2026, 10, 3, 21, 15), "minute"),
         ("ieri alle 21.15", "it", (2026, 11, 23, 21, 15), "minute"),
         ("yesterday at 9.30 pm", "en", (2026, 11, 23, 21, 30), "minute"),
         ("3. Oktober, 14 Uhr 30", "de", (2026, 10, 3, 14, 30), "minute"),
