@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from brightline import __version__
-from brightline.errors import BrightlineError, ScopeError
+from brightline.errors import BrightlineError, ScopeError, StoreError
 from brightline.ingest import Door
 from brightline.scope import Gate
 from brightline.store import Store
@@ -81,8 +81,11 @@ class Plan:
         return self.because is not None
 
     def end(self, because: str, sentence: str, error: BrightlineError | None = None) -> None:
-        """Ask for nothing more. The first reason stands."""
-        if self.because is None:
+        """Ask for nothing more. The first reason stands, but for a store that failed after it.
+
+        What the store did not take is still to be fetched, so the run must stay open.
+        """
+        if self.because is None or isinstance(error, StoreError):
             self.because, self.sentence, self.error = because, sentence, error
 
     def in_scope(self, url: str) -> bool:

@@ -29,9 +29,12 @@ class Effort:
 def add_effort(
     connection: sa.Connection, run_id: int, site: int, day: dt.date, effort: Effort
 ) -> None:
-    """Add counts to the run's coverage rows of that day; new rows are 'partial' till the end."""
+    """Add counts to the run's coverage rows of that day; new rows are 'partial' till the end.
+
+    A page that is only put back, without an attempt, is a count of 0: it adds nothing.
+    """
     table = table_of(Coverage)
-    sections = sorted({section for section, _ in effort.counts})
+    sections = sorted({section for (section, _), count in effort.counts.items() if count})
     rows = [
         {"run_id": run_id, "site_id": site, "section": redact(section), "day": day}
         | {"status": "partial", **dict.fromkeys(KINDS, 0)}
