@@ -1,7 +1,8 @@
 """robots.txt, failing closed (RFC 9309 and stricter): what cannot be read forbids everything.
 
-404 and 410 allow; 401, 403, 429, 5xx, a time-out, an HTML page and a redirect off the site stop
-the host. `Crawl-delay` and `Request-rate` slow the crawl down, never up.
+404 and 410 allow; 401, 403, 429, 5xx, a time-out, an HTML page, what is no text of rules (see
+`robots_text`) and a redirect off the site stop the host. `Crawl-delay` and `Request-rate` slow the
+crawl down, never up.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ from scrapy.http.request import NO_CALLBACK
 
 from brightline.errors import ServerError
 from brightline.study_sites import origin_of
-from crawlers.answers import LONGEST_WAIT, media_type
-from crawlers.gates import RefusedError
+from crawlers.answers import LONGEST_WAIT
+from crawlers.gates import OutOfTimeError, RefusedError
 from crawlers.links import followable
 from crawlers.plan import plan_of
+from crawlers.robots_text import NotRulesError, rules_text
 from crawlers.silence import why_silent
 
 if TYPE_CHECKING:
@@ -70,15 +72,16 @@ def read_rules(status: int, content_type: str | None, body: bytes) -> Rules:
         return Rules(stops=f"its robots.txt answers with status {status}")
     if len(body) > _LONGEST:
         return Rules(stops="its robots.txt is longer than 500 KiB")
-    text = body.decode("utf-8", "replace")
-    if media_type(content_type) in {"text/html", "application/xhtml+xml"} or (
-        text.lstrip("\ufeff \t\r\n").startswith("<")
-    ):
-        return Rules(stops="its robots.txt is a web page, not rules")
-    rules = Rules(Protego.parse(text))
+    try:
+        rules = Rules(Protego.parse(rules_text(content_type, body)))
+    except NotRulesError as error:
+        return Rules(stops=f"its robots.txt {error}")
     if rules.delay > LONGEST_WAIT.total_seconds():
         longest = int(LONGEST_WAIT.total_seconds() // 60)
-        return Rules(stops=f"its robots.txt asks for more than {longest} minutes between requests")
+        return Rules(
+            stops=f"its robots.txt asks for more than {longest} minutes between requests, "
+            "or not in a number"
+        )
     return rules
 
 
@@ -124,6 +127,8 @@ class RobotsMiddleware:
                 return Rules(stops="its robots.txt leads off the site")
             try:
                 answer = await self._fetch(url)
+            except OutOfTimeError:  # the crawl ended while its rules were asked for: no answer
+                raise
             except Exception as error:
                 why = why_silent(error) or type(error).__name__
                 logger.warning("robots.txt could not be fetched: %s", why)

@@ -6,6 +6,7 @@ What cannot be read, and every locked door, stops the host.
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import itertools
 from collections.abc import Callable
 from pathlib import Path
@@ -37,6 +38,12 @@ ROBOTS_THAT_FORBID = {
     "500 with a page": Answer("<html>error</html>", 500),
     "a page called text": Answer("<!doctype html>", content_type="text/plain"),
     "a drip": Answer(write=slow, content_type="text/plain"),
+    "silence": Answer(raw=lambda _: slow(lambda _: None)),
+    "UTF-16": Answer("User-agent: *\nDisallow: /\n".encode("utf-16"), content_type="text/plain"),
+    "gzip": Answer(gzip.compress(b"User-agent: *\nDisallow: /\n"), content_type="text/plain"),
+    "a picture": Answer(b"\x89PNG\r\n\x1a\n" + bytes(99), content_type="image/png"),
+    "JSON": Answer('{"error":"blocked"}', content_type="application/json"),
+    "a delay without end": Answer("User-agent: *\nCrawl-delay: inf", content_type="text/plain"),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from crawlers.robots import Rules, read_rules
 from crawlers.settings import FIXED
 
 TEXT = "text/plain"
-_UNREADABLE = (204, 401, 403, 429, 500, 503)
+FORBIDDEN = "User-agent: *\nDisallow: /\n"
 
 
 def test_rules_bind_by_our_name_and_for_everybody() -> None:
@@ -60,12 +62,69 @@ def test_no_rules_allow(status: int) -> None:
         (200, "text/html", b"<html>User-agent: *\nAllow: /</html>"),
         (200, "application/xhtml+xml; charset=utf-8", b"User-agent: *\nAllow: /\n"),
         (200, TEXT, b"\xef\xbb\xbf <!doctype html>"),
+        (200, "image/png", b"User-agent: *\nAllow: /\n"),
+        (200, "application/json", b"User-agent: *\nAllow: /\n"),
+        (200, "application/octet-stream", b""),
+        (200, TEXT, b'{\n  "error": "blocked"\n}'),
+        (200, TEXT, b"Access denied"),
+        (200, TEXT, b"# Access to\nDenied: everybody"),
+        *((200, TEXT, FORBIDDEN.encode(code)) for code in ("utf-16", "utf-16-le", "utf-16-be")),
+        (200, TEXT, FORBIDDEN.encode("utf-32")),
+        (200, TEXT, FORBIDDEN.encode("cp500")),
+        (200, TEXT, gzip.compress(FORBIDDEN.encode(), mtime=0)),
+        (200, TEXT, b"User-agent: *\nAllow: /\0\n"),
+        (200, TEXT, b"User-agent: *\nDisallow: /a\xf1o/\n"),
     ],
 )
 def test_rules_that_cannot_be_read_forbid_everything(status: int, kind: str, body: bytes) -> None:
     rules = read_rules(status, kind, body)
     assert rules.stops
     assert not rules.allow("https://a.example.org/")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"# nothing is forbidden\n",
+        b"User-agent: *\nDisallow:\n",
+        b"Sitemap: https://a.example.org/map.xml\n",
+        b"Hello.\nUser-agent: *\nThis line is no rule.\nDisallow: /private/\n",
+        b"# del a\xf1o\nUser-agent: * # a\xf1o\nDisallow: /private/\n",
+        b"User-agent *\nDissallow /private/\n",
+        b"user agent: *\rdisallow: /private/\r",
+    ],
+)
+def test_lines_of_a_text_that_are_no_rule_are_ignored(body: bytes) -> None:
+    rules = read_rules(200, f"{TEXT}; charset=utf-8", body)
+    assert not rules.stops
+    assert rules.allow("https://a.example.org/1-a/")
+    assert rules.allow("https://a.example.org/private/") is (b"private" not in body)
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b"\xe2\x80\x8b", b"\xef\xbb\xbf" * 2])
+def test_a_mark_before_the_first_word_hides_no_rule(mark: bytes) -> None:
+    assert not read_rules(200, None, mark + FORBIDDEN.encode()).allow("https://a.example.org/")
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("2.5", 2.5),
+        ("2,5", 2.5),
+        ("10 s", 10.0),
+        ("10 seconds # at night", 10.0),
+        ("", 0.0),
+        ("-5", 0.0),
+        *((words, None) for words in ("inf", "nan", "1e999", "1,000", "1.000,5", "ten", "10 min")),
+    ],
+)
+def test_a_delay_that_is_no_number_stops_the_host(said: str, seconds: float | None) -> None:
+    rules = read_rules(200, TEXT, f"User-agent: *\nCrawl-delay: {said}\nAllow: /".encode())
+    assert ("or not in a number" in rules.stops) is (seconds is None)
+    assert rules.delay == (seconds or 0.0)
+    ours = f"User-agent: other\nCrawl-delay: {said}\n\nUser-agent: *\nAllow: /".encode()
+    assert not read_rules(200, TEXT, ours).stops
 
 
 def test_rules_that_stop_allow_nothing() -> None:

@@ -253,7 +253,7 @@ def test_rules_are_read_again_after_a_day() -> None:
         (b"User-agent: *\nAllow: /\n" + b"#" * 512_001, "longer than 500 KiB"),
         (b"User-agent: *\nCrawl-delay: 3600\n", "more than 15 minutes"),
         (b"User-agent: *\nCrawl-delay: 99999999999999999999\n", "more than 15 minutes"),
-        (b"User-agent: *\nCrawl-delay: nan\n", ""),
+        (b"User-agent: *\nCrawl-delay: nan\n", "not in a number"),
         (b"User-agent: *\nCrawl-delay: -5\nRequest-rate: 0/0\n", ""),
     ],
 )
