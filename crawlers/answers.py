@@ -22,10 +22,15 @@ SILENCES = 12
 LONGEST_WAIT = dt.timedelta(minutes=15)
 """A host that asks for a longer pause is left for another day (the run can be resumed)."""
 
+_LONGEST_PAUSE = dt.timedelta(days=100)
+"""A Retry-After beyond it (a date in 2099) is a mistake, and binds for so long."""
+
 _BACKOFF_SECONDS = 1.0
 _STOPS = {401: "asks for a login", 407: "asks for a proxy login", 451: "is barred by law"}
 _GONE = frozenset((404, 410))
-_BUSY = frozenset((429, 503))
+BUSY = frozenset((429, 503))
+"""Statuses whose Retry-After binds the whole host."""
+
 _PASSING = frozenset((408, 425, 500, 502, 504, 522, 524))
 
 PAGE_TYPES = frozenset(("text/html", "application/xhtml+xml"))
@@ -55,7 +60,7 @@ def judge(status: int, retry_after: str | None, attempts: int, now: dt.datetime)
         return Verdict("stop", f"the site {_STOPS[status]} (status {status})")
     if status in _GONE:
         return Verdict("gone", "gone")
-    if status in _BUSY:
+    if status in BUSY:
         wait = read_retry_after(retry_after, now) or backoff(attempts)
         return Verdict("again", f"status {status}", wait)
     if status in _PASSING or status >= 500:
@@ -74,13 +79,13 @@ def read_retry_after(value: str | None, now: dt.datetime) -> dt.timedelta | None
         return None
     text = value.strip()
     if text.isdigit():
-        return dt.timedelta(seconds=min(int(text), 10**7))
+        return min(dt.timedelta(seconds=min(int(text), 10**9)), _LONGEST_PAUSE)
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError):
         return None
     aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-    return max(aware - now, dt.timedelta())
+    return min(max(aware - now, dt.timedelta()), _LONGEST_PAUSE)
 
 
 def media_type(header: str | None) -> str:

@@ -54,7 +54,7 @@ def run(
 
     found = load_study(study)
     with showing(quiet=as_json) as tick:
-        reports = crawl(found, sites or [], fresh=fresh, tick=tick)
+        reports = crawl(found, sites or [], fresh=fresh, tick=tick, say=_say)
     if as_json:
         typer.echo(json.dumps([report_json(report) for report in reports], indent=2))
     else:
@@ -66,6 +66,10 @@ def run(
     error = first_error(reports)
     if error is not None:
         raise error
+
+
+def _say(sentence: str) -> None:
+    typer.echo(f"brightline: {sentence}", err=True)
 
 
 @app.command()

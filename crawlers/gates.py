@@ -17,9 +17,11 @@ from twisted.internet.error import DNSLookupError
 
 from brightline.errors import ScopeError
 from brightline.scope import OutsideHoursError
+from crawlers.answers import BUSY, read_retry_after
 from crawlers.frontier import ADVERT, LIST
 from crawlers.heads import BoundedHeadFactory
-from crawlers.plan import Plan, plan_of
+from crawlers.pace import LongPauseError, NoMoreTurnsError
+from crawlers.plan import STOPPED, Plan, plan_of
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -97,11 +99,31 @@ class ScopeMiddleware:
         refuse_out_of_scope(self.plan, request)
 
 
+async def take_turn(crawler: Crawler, host: str) -> None:
+    """Wait for a turn at a host.
+
+    Raises:
+        OutOfTimeError: the crawl ended, or the host asks for more patience than it has; the page
+            goes back to the frontier.
+    """
+    plan = plan_of(crawler)
+    try:
+        # Scrapy tells requests that wait nothing of a signal.
+        await plan.pace.turn(host, lambda: plan.ending or not crawler.crawling, plan.tell_wait)
+    except LongPauseError as pause:
+        plan.leave_until(pause.until)
+    except NoMoreTurnsError:
+        plan.end("interrupted", STOPPED)
+    else:
+        return
+    raise OutOfTimeError("the crawl has ended")
+
+
 class PaceMiddleware:
     """Waits for the host's turn. Behind robots, so that what is forbidden costs no turn."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self.plan = plan_of(crawler)
+        self.crawler = crawler
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -110,7 +132,7 @@ class PaceMiddleware:
 
     async def process_request(self, request: Request) -> None:
         """Wait; what has changed meanwhile is seen by the download handler."""
-        await self.plan.pace.turn(urlsplit(request.url).hostname or "")
+        await take_turn(self.crawler, _host(request))
 
 
 class GatedDownloadHandler(HTTP11DownloadHandler):
@@ -120,14 +142,34 @@ class GatedDownloadHandler(HTTP11DownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
+        self._crawler = crawler
         self._plan = plan_of(crawler)
         self._pool._factory = BoundedHeadFactory
 
     async def download_request(self, request: Request) -> Response:
-        """Send the request if the protocol allows it."""
+        """Send the request if the protocol allows it.
+
+        It may have waited behind one whose answer asked for a pause: then its turn is void. So a
+        pause is noted here, before Scrapy sends what comes next.
+        """
+        if self._plan.pace.is_held(_host(request)):
+            await take_turn(self._crawler, _host(request))
         refuse_out_of_scope(self._plan, request)
         refuse_unsigned(self._plan, request)
-        return await super().download_request(request)
+        response = await super().download_request(request)
+        self._note_pause(request, response)
+        return response
+
+    def _note_pause(self, request: Request, response: Response) -> None:
+        said, now = response.headers.get("Retry-After"), self._plan.now()
+        if said is not None and response.status in BUSY:
+            pause = read_retry_after(said.decode("latin-1"), now)
+            if pause:
+                self._plan.pace.hold(_host(request), now + pause)
+
+
+def _host(request: Request) -> str:
+    return urlsplit(request.url).hostname or ""
 
 
 def allowed_address(host: str, address: str, loopback_hosts: frozenset[str]) -> bool:

@@ -1,7 +1,8 @@
 """One rate per host, however many crawlers: turns are claimed in the store, jitter is upward.
 
 A pause that a host asked for (Retry-After) is a row of its own, since a turn that was claimed
-before it must wait for its end as well.
+before it must wait for its end as well. Whoever waits looks up twice a second, so that a crawl
+that is stopped, or that the host wants no more of, does not sleep on.
 """
 
 from __future__ import annotations
@@ -9,18 +10,35 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import random
+from collections import defaultdict
 from collections.abc import Callable
 
 import sqlalchemy as sa
 
 from brightline.schema import HostLease
 from brightline.store import Store, insert_new, table_of
+from crawlers.answers import LONGEST_WAIT
 
 JITTER = 0.25
 """At most this part of the delay is added, so that requests do not tick; never taken away."""
 
+_LOOK_SECONDS = 0.5
+"""The longest sleep between two looks at whether the wait still has a purpose."""
+
 _PAUSE = "pause "
 """Before a host's name: the row of its pause. No host name holds a space."""
+
+
+class LongPauseError(Exception):
+    """The host wants no request for longer than a command waits."""
+
+    def __init__(self, until: dt.datetime) -> None:
+        super().__init__("the host asks for a long pause")
+        self.until = until
+
+
+class NoMoreTurnsError(Exception):
+    """The crawl ended while a request waited for its turn."""
 
 
 class Pace:
@@ -38,6 +56,8 @@ class Pace:
         self._now = now
         self._random = random.Random(seed)  # noqa: S311 - manners, not secrets
         self._held: dict[str, dt.datetime] = {}
+        self._queues: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._after: dict[str, dt.datetime] = {}
 
     def slow_to(self, delay: float) -> None:
         """Ask no faster than robots.txt wants; the slowest wish counts."""
@@ -50,15 +70,36 @@ class Pace:
             _move(connection, host, until)
             _move(connection, _PAUSE + host, until)
 
-    async def turn(self, host: str) -> None:
-        """Wait for this crawler's next turn at a host."""
-        while True:
-            await self._sleep_until(self.claim(host))
-            held = self.held_until(host)
-            if held is None or held <= self._now():
-                return
-            await self._sleep_until(held)
-            self._held.pop(host, None)
+    async def turn(
+        self,
+        host: str,
+        is_over: Callable[[], bool] = lambda: False,
+        tell: Callable[[dt.datetime], None] = lambda _: None,
+    ) -> None:
+        """Wait for this crawler's next turn at a host.
+
+        One request claims at a time and the others queue here: of a crawl that is stopped at most
+        one turn is outstanding, and it is given back, so that the next crawl does not wait for it.
+
+        Args:
+            is_over: whether the crawl has ended, so that nobody needs the turn.
+            tell: called with the end of a pause that is waited for.
+
+        Raises:
+            LongPauseError: the host wants no request for longer than `LONGEST_WAIT`.
+            NoMoreTurnsError: the crawl ended.
+        """
+        async with self._queues[host]:
+            while True:
+                await self._sit_out(host, is_over, tell)
+                slot = self.claim(host)
+                try:
+                    await self._sleep_until(slot, is_over)
+                except NoMoreTurnsError:
+                    self._give_back(host, slot)
+                    raise
+                if not self.is_held(host):
+                    return
 
     def held_until(self, host: str) -> dt.datetime | None:
         """Until when the host wants no request, as this or another crawler was told."""
@@ -71,6 +112,11 @@ class Pace:
             others: dt.datetime | None = connection.execute(query).scalar()
         return max((moment for moment in (told, others) if moment), default=None)
 
+    def is_held(self, host: str) -> bool:
+        """Whether the host wants no request now."""
+        held = self.held_until(host)
+        return held is not None and held > self._now()
+
     def claim(self, host: str) -> dt.datetime:
         """Claim the next free moment at a host, and put the one after it a delay later."""
         now = self._now()
@@ -80,12 +126,40 @@ class Pace:
         with self._store.begin() as connection:
             slot = max(now, _next(connection, host, now))
             _move(connection, host, slot + step)
+        self._after[host] = slot + step
         return slot
 
-    async def _sleep_until(self, moment: dt.datetime) -> None:
-        seconds = (moment - self._now()).total_seconds()
-        if seconds > 0:
-            await asyncio.sleep(seconds)
+    def _give_back(self, host: str, slot: dt.datetime) -> None:
+        """Free a turn that was claimed and not used, if nobody has claimed the one after it."""
+        after = self._after.pop(host, None)
+        if after is None:
+            return
+        table = table_of(HostLease)
+        with self._store.begin() as connection:
+            connection.execute(
+                table.update()
+                .where(table.c.host == host, table.c.next_allowed_at == after)
+                .values(next_allowed_at=slot)
+            )
+
+    async def _sit_out(
+        self, host: str, is_over: Callable[[], bool], tell: Callable[[dt.datetime], None]
+    ) -> None:
+        """Wait until the host's pause is over, unless it is too long."""
+        while (until := self.held_until(host)) is not None and until > self._now():
+            if until - self._now() > LONGEST_WAIT:
+                raise LongPauseError(until)
+            tell(until)
+            await self._sleep_until(until, is_over)
+        self._held.pop(host, None)
+
+    async def _sleep_until(self, moment: dt.datetime, is_over: Callable[[], bool]) -> None:
+        while not is_over():
+            seconds = (moment - self._now()).total_seconds()
+            if seconds <= 0:
+                return
+            await asyncio.sleep(min(seconds, _LOOK_SECONDS))
+        raise NoMoreTurnsError("the crawl has ended")
 
 
 def _next(connection: sa.Connection, host: str, now: dt.datetime) -> dt.datetime:

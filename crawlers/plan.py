@@ -6,13 +6,15 @@ Everything that the Scrapy components of a crawl share, handed to the spider; no
 from __future__ import annotations
 
 import datetime as dt
+import logging
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from brightline import __version__
-from brightline.errors import BrightlineError, ScopeError, StoreError
+from brightline.errors import BrightlineError, ScopeError, ServerError, StoreError
 from brightline.ingest import Door
 from brightline.scope import Gate
 from brightline.store import Store
@@ -23,6 +25,14 @@ from crawlers.pace import Pace
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+
+STOPPED = "It was stopped on request."
+"""Why a run is open whose crawl got Ctrl-C or SIGTERM."""
+
+_WORTH_TELLING = dt.timedelta(seconds=10)
+"""A shorter pause is over before anybody wonders."""
 
 
 @dataclass(slots=True)
@@ -55,6 +65,8 @@ class Plan:
     attempted: int = 0
     progress: Progress = field(default_factory=Progress)
     tick: Callable[[Progress], None] = lambda _: None
+    say: Callable[[str], None] = lambda _: None
+    told: dt.datetime | None = None
     because: str | None = None
     finished: bool = False
     silent: int = 0
@@ -88,6 +100,26 @@ class Plan:
         if self.because is None or isinstance(error, StoreError):
             self.because, self.sentence, self.error = because, sentence, error
 
+    def leave_until(self, moment: dt.datetime) -> None:
+        """End for now: the host asks for a pause that a command does not wait for."""
+        minutes = math.ceil((moment - self.now()).total_seconds() / 60)
+        said = (
+            f"{self.site.title} asks to wait {minutes} minutes; "
+            f"go on after {_minute_after(moment)} with the same command."
+        )
+        self.end("paused", said, ServerError(said))
+
+    def tell_wait(self, moment: dt.datetime) -> None:
+        """Say, once, that a pause which the host asked for is waited for."""
+        is_known = self.told is not None and moment - self.told < _WORTH_TELLING
+        if is_known or moment - self.now() < _WORTH_TELLING:
+            return
+        self.told = moment
+        until = moment.astimezone(dt.UTC)
+        said = f"{self.site.title} asks to wait until {until:%H:%M:%S} UTC; the crawl then goes on."
+        logger.info("%s", said)
+        self.say(said)
+
     def in_scope(self, url: str) -> bool:
         """Whether a link may be planned (its hour will be looked at when it is asked for)."""
         try:
@@ -95,6 +127,12 @@ class Plan:
         except ScopeError:
             return False
         return True
+
+
+def _minute_after(moment: dt.datetime) -> str:
+    """The first whole minute at which a moment is past."""
+    later = moment.astimezone(dt.UTC) + dt.timedelta(minutes=1)
+    return f"{later:%Y-%m-%d %H:%M} UTC"
 
 
 def plan_of(crawler: Crawler) -> Plan:

@@ -97,8 +97,7 @@ def again(plan: Plan, task: Task, reason: str, wait: dt.timedelta | None = None)
     """
     pause = backoff(task.attempts) if wait is None else wait
     if pause > LONGEST_WAIT:
-        minutes = int(pause.total_seconds() // 60)
-        plan.end("paused", f"{plan.site.title} asks to wait {minutes} minutes; go on after that.")
+        plan.leave_until(plan.now() + pause)
         return Outcome(task, "again", reason, again_at=plan.now() + pause, blame=False)
     if task.attempts + 1 < TRIES:
         return Outcome(task, "again", reason, again_at=plan.now() + pause)

@@ -15,7 +15,7 @@ from brightline.store import Store
 from brightline.study import Study
 from crawlers.ending import Report, conclude
 from crawlers.opening import Opening, check_sites, crawler_place, load_keys, open_plan
-from crawlers.plan import Plan, Progress
+from crawlers.plan import STOPPED, Plan, Progress
 
 
 def utc_now() -> dt.datetime:
@@ -29,6 +29,7 @@ def crawl(
     *,
     fresh: bool = False,
     tick: Callable[[str, Progress], None] | None = None,
+    say: Callable[[str], None] = lambda _: None,
     now: Callable[[], dt.datetime] = utc_now,
 ) -> list[Report]:
     """Crawl sites of a study and commit what the protocol admits.
@@ -37,6 +38,7 @@ def crawl(
         site_keys: which; every site with source "crawl" when empty.
         fresh: do not resume an open run.
         tick: called with a site's key and counts after every commit.
+        say: called with a sentence when a crawl begins to wait.
 
     Raises:
         BrightlineError: refused before any request; later failures are in the reports.
@@ -50,7 +52,7 @@ def crawl(
         for (site, manifest), place in zip(chosen, places, strict=True):
             opening = Opening(study, keyring, store, now, place)
             plans.append(open_plan(opening, site, manifest, fresh=fresh))
-            plans[-1].tick = _ticker(site.key, tick)
+            plans[-1].tick, plans[-1].say = _ticker(site.key, tick), say
         run_plans(plans)
         return [conclude(plan) for plan in plans]
 
@@ -77,6 +79,8 @@ def run_plans(plans: Sequence[Plan]) -> None:
         if task.done() and not task.cancelled() and (broke := task.exception()) is not None:
             said = f"The crawl of '{plan.site.key}' could not begin ({type(broke).__name__})."
             plan.end("error", said, SiteError(said))
+        elif not plan.finished:
+            plan.end("interrupted", STOPPED)
 
 
 def first_error(reports: Sequence[Report]) -> BrightlineError | None:

@@ -6,6 +6,7 @@ It knows nothing of any site; what differs between sites is in their manifests.
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import traceback
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Self
@@ -16,7 +17,7 @@ from scrapy.exceptions import CloseSpider, StopDownload
 
 from brightline.errors import BrightlineError, ScopeError, SiteError, StoreError
 from crawlers.addon import check_frozen
-from crawlers.answers import is_page_type
+from crawlers.answers import BUSY, LONGEST_WAIT, is_page_type
 from crawlers.batch import Batch, Outcome
 from crawlers.frontier import LEASE, Task
 from crawlers.gates import OutOfTimeError, RefusedError
@@ -113,6 +114,7 @@ class SiteSpider(Spider):
             return False
         if seconds is None:
             return False
+        self.plan.tell_wait(self.plan.now() + dt.timedelta(seconds=seconds))
         await asyncio.sleep(seconds)
         return True
 
@@ -129,6 +131,9 @@ class SiteSpider(Spider):
             return None
         if plan.attempted >= plan.site.max_pages:
             plan.end("page_cap", f"The cap of {plan.site.max_pages} pages is reached.")
+            return None
+        if due and due - plan.now() > LONGEST_WAIT:
+            plan.leave_until(due)
             return None
         return max((due - plan.now()).total_seconds(), 0.0) if due else 0.0
 
@@ -155,7 +160,7 @@ class SiteSpider(Spider):
         except Exception as error:
             self._broke(error)
             outcome = Outcome(task, "again", again_at=self.plan.now(), blame=False)
-        if outcome.again_at is not None and response.status in {429, 503}:
+        if outcome.again_at is not None and response.status in BUSY:
             self.plan.pace.hold(urlsplit(response.url).hostname or "", outcome.again_at)
         self._settle(outcome)
 

@@ -67,6 +67,13 @@ def _impatient() -> None:
     settings.FIXED["DOWNLOAD_TIMEOUT"] = 2
 
 
+def _one_at_once() -> None:
+    """This machine gets one request at a time, as a host on the network does."""
+    from crawlers import settings
+
+    settings.CONCURRENCY_ON_LOOPBACK = 1
+
+
 def _tireless() -> None:
     """However often a server is silent, the next page is asked for."""
     from crawlers import answers
@@ -208,6 +215,7 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "no-resolver": _no_resolver,
     "no-type-check": _no_type_check,
     "impatient": _impatient,
+    "one-at-once": _one_at_once,
     "tireless": _tireless,
     "rebound": _rebound,
     "acknowledged-early": _acknowledged_early,
