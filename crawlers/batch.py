@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -114,7 +114,8 @@ def _commit(
 ) -> Admitted:
     adverts = [advert for outcome in kept for advert in outcome.adverts]
     admitted = plan.door.admit(connection, plan.run_id, adverts)
-    planned = plan.frontier.add(connection, [page for outcome in kept for page in outcome.found])
+    found = [_labelled(plan, page) for outcome in kept for page in outcome.found]
+    planned = plan.frontier.add(connection, found)
     settled = {o.task.id: _STATES[o.kind] for o in kept if o.kind in _STATES}
     plan.frontier.settle(connection, settled)
     for outcome in kept:
@@ -123,9 +124,15 @@ def _commit(
     effort = _effort(kept, planned)
     add_effort(connection, plan.run_id, plan.site_id, plan.now().date(), effort)
     runs = table_of(CrawlRun)
-    noted = _noted(detail, plan, kept, adverts)
+    noted = _noted(detail, plan, kept, adverts, admitted.emptied)
     connection.execute(runs.update().where(runs.c.id == plan.run_id).values(detail=noted))
     return admitted
+
+
+def _labelled(plan: Plan, page: Found) -> Found:
+    """The page under the name of its section as the door stores it, so that both are one."""
+    label = plan.door.preparer.label(page.section, plan.site.region)
+    return page if label == page.section else replace(page, section=label)
 
 
 def _effort(kept: Sequence[Outcome], planned: Counter[str]) -> Effort:
@@ -139,15 +146,24 @@ def _effort(kept: Sequence[Outcome], planned: Counter[str]) -> Effort:
 
 
 def _noted(
-    detail: dict[str, Any], plan: Plan, kept: Sequence[Outcome], adverts: Sequence[RawAdvert]
+    detail: dict[str, Any],
+    plan: Plan,
+    kept: Sequence[Outcome],
+    adverts: Sequence[RawAdvert],
+    emptied: Counter[str],
 ) -> dict[str, Any]:
-    """What the manifest's assertions will ask for (adverts, fields, reasons), and the rate."""
+    """What the manifest's assertions will ask for (adverts, fields, reasons), and the rate.
+
+    A field that the door left empty is not filled.
+    """
     filled: Counter[str] = Counter(detail.get("filled", {}))
     filled.update(name for advert in adverts for name in FIELDS if _filled(advert, name))
+    filled.subtract(emptied)
     reasons: Counter[str] = Counter(detail.get("reasons", {}))
     reasons.update(outcome.reason for outcome in kept if outcome.reason)
     seen = int(detail.get("read", 0)) + len(adverts)
-    noted = {"filled": dict(filled), "reasons": dict(reasons), "read": seen}
+    left = Counter(detail.get("emptied", {})) + emptied
+    noted = {"filled": dict(+filled), "reasons": dict(reasons), "read": seen, "emptied": dict(left)}
     return {**detail, **noted, "delay": plan.pace.delay}
 
 

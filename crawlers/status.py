@@ -70,6 +70,7 @@ def _run(connection: sa.Connection, row: sa.Row[Any]) -> dict[str, Any]:
         "reasons": row.detail.get("reasons", {}),
         "adverts_read": row.detail.get("read", 0),
         "filled": row.detail.get("filled", {}),
+        "emptied": row.detail.get("emptied", {}),
         "coverage": [
             {"section": c.section, "day": c.day.isoformat(), "status": c.status}
             | {kind: getattr(c, kind) for kind in KINDS}
@@ -112,6 +113,9 @@ def show_runs(runs: list[dict[str, Any]]) -> None:
         if run["adverts_read"]:
             said = filled_line(run["adverts_read"], run["filled"])
             console.print(f"run {run['run']}: {said}", markup=False, soft_wrap=True)
+        if run["emptied"]:
+            said = emptied_line(run["emptied"])
+            console.print(f"run {run['run']}: {said}", markup=False, soft_wrap=True)
 
 
 def filled_line(read: int, filled: dict[str, int]) -> str:
@@ -124,6 +128,12 @@ def filled_line(read: int, filled: dict[str, int]) -> str:
     never = ", ".join(name for name in FIELDS if name not in shares)
     none = f"; in none: {never}" if never else ""
     return f"filled in {read} adverts read: {found or 'nothing'}{none}."
+
+
+def emptied_line(emptied: dict[str, int]) -> str:
+    """In how many adverts which field was left empty: a rule that finds something else there."""
+    fields = ", ".join(f"{name} in {count}" for name, count in sorted(emptied.items()))
+    return f"left empty in adverts, since it does not look like one: {fields}; check their rules."
 
 
 def _ended(run: dict[str, Any]) -> str:

@@ -25,6 +25,7 @@ class Values:
     section: str | None
     posted: PostedInterval | None
     language: str | None
+    price_printed: str | None = None
 
     def __repr__(self) -> str:
         return "<Values>"
@@ -48,6 +49,7 @@ class Values:
             currency=self.currency,
             posted=self.posted,
             language=self.language,
+            price_printed=self.price_printed,
         )
 
 
@@ -77,6 +79,7 @@ def read_values(
         section=_line(text_of("section")),
         posted=read_date(posted, seen_at=seen_at, dates=manifest.dates, timezone=timezone),
         language=_line(text_of("language")),
+        price_printed=_line(text_of("price")),
     )
 
 

@@ -1,8 +1,6 @@
 """A row of cells becomes an advert, or a reason why not; what could not be read is left empty.
 
-Only what the door minimises may hold words. Currency, language and price are stored as they
-come, so here they must look like one: a column of telephone numbers mapped to `price` by mistake
-would otherwise pass.
+What a price, a currency or a language may hold is the door's to say (`ingest/guarding.py`).
 """
 
 from __future__ import annotations
@@ -19,19 +17,12 @@ from brightline.importing.moments import Moment, interval, read_moment
 from brightline.importing.reasons import Reason
 from brightline.importing.values import RejectedError, text_of
 from brightline.ingest import PostedInterval, RawAdvert, in_scope
+from brightline.ingest.guarding import FIRST_YEAR, guarded
 from brightline.study import SiteScope
-
-FIRST_YEAR = 1990
-"""Before the World Wide Web nothing was seen on a site: an earlier date is a misread one."""
 
 _AHEAD = dt.timedelta(days=1)  # clocks and zones of those who collected may be wrong by that much
 _NOON = dt.time(12)
-_PRICE_BELOW = 100_000  # five digits: six in a row are a contact until shown otherwise
-_CURRENCY = re.compile(r"[A-Z]{3}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _PLAIN_PRICE = re.compile(r"\d{1,5}(?:\.\d{1,2})?")
-_CENTS = re.compile(r"[.,]\d\d(?!\d)")
-_LONGEST_PRICE = 6  # digits but for cents ('120 to 250'): from seven on it may be a number to call
 
 _LONGEST = {"ad_id": 200, "title": 2_000, "body": 100_000, "section": 200, "place": 500} | {
     "url": 4_000,
@@ -115,12 +106,14 @@ class RowReader:
             seen_at=seen_at,
             place=said.get("place") or None,
             price=_price(said.get("price", ""), outcome.left),
-            currency=_like(_CURRENCY, said.get("currency", ""), "currency", outcome.left),
-            language=_like(_LANGUAGE, said.get("language", ""), "language", outcome.left),
+            currency=said.get("currency") or None,
+            language=said.get("language") or None,
             posted=self._posted(cells, seen_at, outcome.left),
+            price_printed=said.get("price") or None,
         )
         if not in_scope(self.site, advert):
             raise RejectedError(Reason.ADDRESS_OUT)
+        outcome.left.extend(guarded(advert, self.site.region).emptied)
         return advert
 
     def _text_column(self, name: str, value: Value) -> _TextColumn:
@@ -208,27 +201,15 @@ def _in_utc(moment: dt.datetime) -> dt.datetime:
         raise RejectedError(Reason.SEEN_OUT) from None
 
 
-def _like(pattern: re.Pattern[str], text: str, name: str, left: list[str]) -> str | None:
-    if not text:
-        return None
-    if pattern.fullmatch(text):
-        return text
-    left.append(name)
-    return None
-
-
 def _price(text: str, left: list[str]) -> float | None:
-    """The amount of a printed price; None, and counted, where there is none that looks like one."""
+    """The amount of a printed price; None, and counted, where none can be read."""
     if not text:
         return None
     if _PLAIN_PRICE.fullmatch(text):
         return float(text)
-    amount = None
-    if sum(letter.isdigit() for letter in _CENTS.sub("", text)) <= _LONGEST_PRICE:
-        from price_parser import Price
+    from price_parser import Price
 
-        amount = Price.fromstring(text).amount_float
-    if amount is None or not 0 <= amount < _PRICE_BELOW:
+    amount = Price.fromstring(text).amount_float
+    if amount is None:
         left.append("price")
-        return None
-    return round(amount, 2)
+    return amount

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
@@ -30,12 +31,13 @@ from brightline.study_sites import origin_of
 @dataclass(frozen=True, slots=True)
 class Admitted:
     """What became of a batch. `refused` lay outside the protocol; `suppressed` had opted out, or
-    was erased before."""
+    was erased before. `emptied` counts the adverts in which a field was left empty, by field."""
 
     new: int = 0
     seen_again: int = 0
     suppressed: int = 0
     refused: int = 0
+    emptied: Counter[str] = field(default_factory=Counter)
 
     def __add__(self, other: Admitted) -> Admitted:
         return Admitted(
@@ -43,6 +45,7 @@ class Admitted:
             self.seen_again + other.seen_again,
             self.suppressed + other.suppressed,
             self.refused + other.refused,
+            self.emptied + other.emptied,
         )
 
 
@@ -96,7 +99,9 @@ class Door:
         number = site_id(connection, self.study, site_key)
         kept = _unsuppressed(connection, number, items)
         new, again = write(connection, number, kept)
-        return Admitted(new=new, seen_again=again, suppressed=len(items) - len(kept))
+        emptied = Counter(name for _, advert in kept for name in advert.emptied)
+        suppressed = len(items) - len(kept)
+        return Admitted(new=new, seen_again=again, suppressed=suppressed, emptied=emptied)
 
 
 def _unsuppressed(connection: sa.Connection, site: int, items: Sequence[Item]) -> list[Item]:

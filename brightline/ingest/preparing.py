@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from brightline.ingest.content import content_hash
+from brightline.ingest.guarding import guarded
 from brightline.ingest.raw import RawAdvert
 from brightline.privacy import ContactMention, Keyring, Minimised, minimise
 from brightline.study import SiteScope, Study
@@ -23,16 +24,20 @@ _TEXTS_KEPT = 20_000
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Prepared:
-    """An advert after minimisation: the columns of its row that no run or site changes."""
+    """An advert after minimisation: the columns of its row that no run or site changes.
+
+    `emptied` names the fields that did not look like what they are, and were left empty.
+    """
 
     ad_key: str
     seen_at: dt.datetime
     row: dict[str, Any]
     contacts: tuple[ContactMention, ...]
+    emptied: tuple[str, ...] = ()
 
     def __reduce__(self) -> tuple[type[Prepared], tuple[Any, ...]]:
         # As a call: what a dataclass with slots does of itself takes four times as long.
-        return Prepared, (self.ad_key, self.seen_at, self.row, self.contacts)
+        return Prepared, (self.ad_key, self.seen_at, self.row, self.contacts, self.emptied)
 
 
 def ad_key(keyring: Keyring, site: str, ad_id: str) -> str:
@@ -60,7 +65,9 @@ class Preparer:
         return [self._prepare(site, advert) for advert in adverts]
 
     def _prepare(self, site: SiteScope, raw: RawAdvert) -> Prepared:
-        posted, (text, digest) = raw.posted, self._minimised(raw.title, raw.body, site.region)
+        text, digest = self._minimised(raw.title, raw.body, site.region)
+        kept = guarded(raw, site.region)
+        posted = kept.posted
         expires = raw.seen_at + dt.timedelta(days=self.study.retention.urls_days)
         row = {
             "section": self.label(raw.section, site.region),
@@ -68,19 +75,19 @@ class Preparer:
             "posted_from": posted.from_ if posted else None,
             "posted_to": posted.to if posted else None,
             "posted_precision": posted.precision if posted else None,
-            "price": raw.price,
-            "currency": raw.currency,
-            "language": raw.language,
+            "price": kept.price,
+            "currency": kept.currency,
+            "language": kept.language,
             "title": text.title,
             "body": text.body,
             "content_hash": digest,
-            "masked": text.masked,
+            "masked": text.masked + len(kept.emptied),
             "url_sealed": self.keyring.seal_url(raw.url) if raw.url else None,
             "url_expires": expires if raw.url else None,
             "synthetic": site.synthetic,
         }
         key = ad_key(self.keyring, site.key, raw.ad_id)
-        return Prepared(key, raw.seen_at, row, text.contacts)
+        return Prepared(key, raw.seen_at, row, text.contacts, kept.emptied)
 
     def _minimised(self, title: str, body: str, region: str) -> tuple[Minimised, str]:
         """Minimise each text once, with its content hash; of the raw one a digest is remembered."""

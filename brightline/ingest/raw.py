@@ -20,7 +20,11 @@ class PostedInterval:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class RawAdvert:
-    """One listing before minimisation. Its `repr` shows nothing, so that no log can."""
+    """One listing before minimisation. Its `repr` shows nothing, so that no log can.
+
+    `price_printed` is what `price` was read from: large amounts are believed only where it shows
+    that they are one (`guarding.py`). It is not stored.
+    """
 
     site: str
     ad_id: str
@@ -34,6 +38,7 @@ class RawAdvert:
     currency: str | None = None
     posted: PostedInterval | None = None
     language: str | None = None
+    price_printed: str | None = None
 
     def __repr__(self) -> str:
         return f"<RawAdvert of {self.site}>"
