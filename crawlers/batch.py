@@ -45,6 +45,7 @@ class Outcome:
     reason: str = ""
     adverts: Sequence[RawAdvert] = ()
     found: Sequence[Found] = ()
+    left: Sequence[Found] = ()
     again_at: dt.datetime | None = None
     blame: bool = True
 
@@ -65,7 +66,7 @@ class Batch:
         """Keep an outcome for the next commit."""
         self.since = self.since or self.plan.now()
         self.outcomes.append(outcome)
-        self.rows += 1 + len(outcome.adverts) + len(outcome.found)
+        self.rows += 1 + len(outcome.adverts) + len(outcome.found) + len(outcome.left)
 
     @property
     def due(self) -> bool:
@@ -114,7 +115,7 @@ def _commit(
 ) -> Admitted:
     adverts = [advert for outcome in kept for advert in outcome.adverts]
     admitted = plan.door.admit(connection, plan.run_id, adverts)
-    found = [_labelled(plan, page) for outcome in kept for page in outcome.found]
+    found = [_labelled(plan, page) for outcome in kept for page in (*outcome.found, *outcome.left)]
     planned = plan.frontier.add(connection, found)
     settled = {o.task.id: _STATES[o.kind] for o in kept if o.kind in _STATES}
     plan.frontier.settle(connection, settled)

@@ -1,9 +1,10 @@
-"""How a run ends: why, whether it counts as coverage, and what the manifest expected of it."""
+"""How a run ends: why, whether it counts as coverage, and what is told of it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,9 +13,13 @@ from brightline.errors import BrightlineError, ScopeError, ServerError, SiteErro
 from brightline.ingest import end_run
 from brightline.schema import Coverage, CrawlRun, FrontierRow, Sighting
 from brightline.store import table_of
-from crawlers.frontier import in_other_hands
-from crawlers.manifest import Manifest
+from crawlers.assertions import adverts_by_section, verdict
+from crawlers.frontier import DEEP, OUTSIDE, in_other_hands
 from crawlers.plan import Plan
+from crawlers.tally import Effort, add_effort, left_out
+
+LEFT_OUT = {DEEP: "deeper than max_depth", OUTSIDE: "outside of the protocol"}
+"""The reasons of pages that lists led to and that were refused before they were asked for."""
 
 _LEFT_OPEN = frozenset(("paused", "interrupted"))
 _ERRORS: Mapping[str, type[BrightlineError]] = {
@@ -29,7 +34,8 @@ _ERRORS: Mapping[str, type[BrightlineError]] = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a crawl command did. Adverts are those of the whole run, the rest this command's."""
+    """What a crawl command did. Adverts and the pages that lists led to `outside` of the protocol
+    are those of the whole run, the rest this command's."""
 
     site: str
     run: int
@@ -42,31 +48,7 @@ class Report:
     refused: int
     sentence: str = ""
     error: BrightlineError | None = None
-
-
-def broken_assertions(
-    manifest: Manifest, detail: Mapping[str, Any], failed: float = 0.0
-) -> list[str]:
-    """Sentences for what a run did not meet; empty when it met everything.
-
-    Args:
-        detail: `read` (adverts) and `filled` (adverts by filled field) of the run.
-        failed: the share of its pages that failed.
-    """
-    read = int(detail.get("read", 0))
-    wanted = manifest.assertions
-    broken: list[str] = []
-    if read < wanted.adverts_min:
-        broken.append(f"{read} adverts were read, at least {wanted.adverts_min} are expected")
-    if wanted.adverts_max is not None and read > wanted.adverts_max:
-        broken.append(f"{read} adverts were read, at most {wanted.adverts_max} are expected")
-    if failed > wanted.failed_max:
-        broken.append(f"{failed:.0%} of pages failed, at most {wanted.failed_max:.0%} may")
-    for name, share in wanted.fill.items():
-        found = detail.get("filled", {}).get(name, 0) / read if read else 0.0
-        if read and found < share:
-            broken.append(f"{name} is filled in {found:.0%} of adverts, {share:.0%} are expected")
-    return broken
+    outside: int = 0
 
 
 def conclude(plan: Plan) -> Report:
@@ -75,33 +57,38 @@ def conclude(plan: Plan) -> Report:
     sentence = plan.sentence
     with plan.store.begin() as connection:
         run = _run(connection, plan.run_id)
-        detail = dict(run.detail)
-        broken = broken_assertions(plan.manifest, detail, _failed_share(connection, plan.run_id))
+        detail = {**run.detail, "sections": adverts_by_section(connection, plan.run_id)}
+        left = left_out(connection, plan.run_id)
         seen = _sightings(connection, plan.run_id)
         if run.ended_at is not None:  # another crawler of the same run has ended it
             because, sentence = run.ended_because, str(detail.get("why", ""))
-        elif because == "finished" and broken:
-            because, sentence = "assertions", _does_not_count(plan, broken)
-            detail["assertions"] = broken
+        elif because == "finished":
+            settled = _settled(connection, plan.run_id)
+            because, sentence = verdict(plan, detail, settled, _number_of(left, DEEP))
         detail["why"] = sentence
         left_open = _stays_open(connection, plan, because)
         if run.ended_at is None and left_open:
             _note(connection, plan.run_id, detail)
         elif run.ended_at is None:
-            close_run(connection, plan, because, seen, detail)
+            close_run(connection, plan, because, seen, _with_left_out(detail, left))
     if not left_open:
         plan.key_file.unlink(missing_ok=True)
     error = plan.error
     if error is None and because in _ERRORS:
         error = _ERRORS[because](sentence)
-    return _report(plan, because, seen, sentence, error)
+    report = _report(plan, because, seen, sentence, error)
+    return replace(report, outside=_number_of(left, OUTSIDE))
 
 
-def _does_not_count(plan: Plan, broken: list[str]) -> str:
-    return (
-        f"The crawl of '{plan.site.key}' does not count: {'; '.join(broken)}. "
-        f"Check the site and its manifest '{plan.manifest.name}'."
-    )
+def _number_of(left: Counter[tuple[str, str, str]], state: str) -> int:
+    return sum(count for (of, _, _), count in left.items() if of == state)
+
+
+def _with_left_out(detail: dict[str, Any], left: Counter[tuple[str, str, str]]) -> dict[str, Any]:
+    """What a run says of itself, with the pages that were refused before they were asked for."""
+    counts = {name: _number_of(left, state) for state, name in LEFT_OUT.items()}
+    reasons = {name: count for name, count in counts.items() if count}
+    return {**detail, "reasons": {**detail.get("reasons", {}), **reasons}}
 
 
 def _stays_open(connection: sa.Connection, plan: Plan, because: str) -> bool:
@@ -135,6 +122,7 @@ def close_run(
     connection: sa.Connection, plan: Plan, because: str, seen: int, detail: dict[str, Any]
 ) -> None:
     """End a run: statuses of its coverage, no address left, why, in the ledger too."""
+    _count_deep(connection, plan)
     _mark_coverage(connection, plan.run_id, because)
     erase_addresses(connection, plan.run_id)
     end_run(
@@ -147,6 +135,18 @@ def close_run(
         detail=detail,
         now=plan.now(),
     )
+
+
+def _count_deep(connection: sa.Connection, plan: Plan) -> None:
+    """Pages that were too deep are part of the site: planned, and refused.
+
+    Those outside of the protocol are not, so that a study of some sections covers these whole.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    for (state, _, section), count in left_out(connection, plan.run_id).items():
+        if state == DEEP:
+            counts.update({(section, "planned"): count, (section, "refused"): count})
+    add_effort(connection, plan.run_id, plan.site_id, plan.now().date(), Effort(counts))
 
 
 def erase_addresses(connection: sa.Connection, run_id: int) -> None:
@@ -182,14 +182,12 @@ def _note(connection: sa.Connection, run_id: int, detail: dict[str, Any]) -> Non
     connection.execute(runs.update().where(runs.c.id == run_id).values(detail=detail))
 
 
-def _failed_share(connection: sa.Connection, run_id: int) -> float:
-    table = table_of(Coverage)
-    query = sa.select(
-        sa.func.sum(table.c.failed),
-        sa.func.sum(table.c.failed + table.c.fetched + table.c.refused),
-    ).where(table.c.run_id == run_id)
-    failed, settled = connection.execute(query).one()
-    return float(failed) / float(settled) if settled else 0.0
+def _settled(connection: sa.Connection, run_id: int) -> Counter[str]:
+    """How many pages of a run were fetched, refused and failed."""
+    table, kinds = table_of(Coverage), ("fetched", "refused", "failed")
+    query = sa.select(*(sa.func.sum(table.c[kind]) for kind in kinds))
+    sums = connection.execute(query.where(table.c.run_id == run_id)).one()
+    return Counter({kind: int(count or 0) for kind, count in zip(kinds, sums, strict=True)})
 
 
 def _sightings(connection: sa.Connection, run_id: int) -> int:

@@ -23,6 +23,10 @@ LEASE = dt.timedelta(minutes=2)
 """How long a page stays in the hands of a crawler that no longer renews its leases (it renews
 them three times as often), and so how long another waits for what a killed one held."""
 
+DEEP, OUTSIDE = "deep", "outside"
+"""States of pages that lists led to and that are not asked for: deeper than the protocol's
+`max_depth`, or outside of what it allows. They have no address, only a fingerprint."""
+
 ADVERT, LIST = "advert", "list"
 _PRIORITY = {ADVERT: 10, LIST: 0}
 """Adverts first: they may be gone soon, and what they came from stays small."""
@@ -30,7 +34,10 @@ _PRIORITY = {ADVERT: 10, LIST: 0}
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Found:
-    """A page to fetch: its address, its part, and what the list that led to it said."""
+    """A page to fetch: its address, its part, and what the list that led to it said.
+
+    `left` is the state of one that is not to be fetched (`DEEP`, `OUTSIDE`).
+    """
 
     url: str
     role: str
@@ -39,6 +46,7 @@ class Found:
     hops: int = 0
     said: Mapping[str, str] = field(default_factory=dict)
     said_at: dt.datetime | None = None
+    left: str = ""
 
     def __repr__(self) -> str:
         return f"<Found {self.role}>"
@@ -77,21 +85,27 @@ class Frontier:
         return f"<Frontier of run {self.run_id}>"
 
     def add(self, connection: sa.Connection, pages: Sequence[Found]) -> Counter[str]:
-        """Add the pages that the run does not know yet; returns how many, by section."""
-        prints = {self._keyring.fingerprint("url", page.url): page for page in reversed(pages)}
+        """Add the pages that the run does not know yet; returns how many, by section.
+
+        A page that had been too deep and is found on a shorter way is new; one that is left out is
+        noted, without its address, and counts as none.
+        """
+        self._found_nearer(connection, [page for page in pages if not page.left])
+        ordered = sorted(pages, key=lambda page: page.left)  # one that is asked for comes first
+        prints = {self._fingerprint(page): page for page in reversed(ordered)}
         here = self._rows.c.run_id == self.run_id
         known = ids_by(connection, self._rows.c.url_fingerprint, list(prints), here)
         fresh = {key: prints[key] for key in reversed(prints) if key not in known}
-        rows = [
+        rows: list[dict[str, object]] = [
             {
                 "run_id": self.run_id,
                 "url_fingerprint": key,
-                "url_encrypted": self._cipher.encrypt(_envelope(page)),
+                "url_encrypted": None if page.left else self._cipher.encrypt(_envelope(page)),
                 "role": page.role,
                 "section": redact(page.section),
                 "depth": page.depth,
                 "priority": _PRIORITY[page.role],
-                "state": "pending",
+                "state": page.left or "pending",
                 "attempts": 0,
                 "fence": 0,
                 "meta": {},
@@ -99,7 +113,19 @@ class Frontier:
             for key, page in fresh.items()
         ]
         insert_new(connection, FrontierRow, rows, unique=("run_id", "url_fingerprint"))
-        return Counter(page.section for page in fresh.values())
+        return Counter(page.section for page in fresh.values() if not page.left)
+
+    def _fingerprint(self, page: Found) -> str:
+        return self._keyring.fingerprint("url", page.url)
+
+    def _found_nearer(self, connection: sa.Connection, pages: Sequence[Found]) -> None:
+        """Forget that pages which are to be fetched now had been too deep."""
+        rows = self._rows
+        deep = sa.and_(rows.c.run_id == self.run_id, rows.c.state == DEEP)
+        prints = [self._fingerprint(page) for page in pages]
+        found = ids_by(connection, rows.c.url_fingerprint, prints, deep)
+        if found:
+            connection.execute(rows.delete().where(rows.c.id.in_(list(found.values()))))
 
     def take_back(self, connection: sa.Connection) -> int:
         """Free the leases that this worker held when it died; returns how many."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from web_poet import HttpResponse
 
@@ -29,7 +29,8 @@ from crawlers.barriers import (
 )
 from crawlers.batch import Outcome
 from crawlers.detail import DetailPage
-from crawlers.frontier import ADVERT, LIST, Found, Task
+from crawlers.following import Ways, inherited_place
+from crawlers.frontier import LIST, Found, Task
 from crawlers.links import followable
 from crawlers.markup import UnreadableError, read_document
 from crawlers.pages import ListPage, SitePage
@@ -40,8 +41,6 @@ logger = logging.getLogger(__name__)
 
 MOST_HOPS = 5
 """Redirects followed from one link; every hop is a page of the frontier and passes the gate."""
-
-_NOTHING: Mapping[str, str] = {}
 
 _REFUSED = frozenset((403, 429, 503))
 """Statuses under which a test for humans is shown."""
@@ -191,18 +190,23 @@ def _read_list(plan: Plan, task: Task, page: ListPage) -> Outcome:
         return Outcome(task, "refused", "nofollow" if stored else "noindex, nofollow")
     section = page.section() or task.page.section
     if plan.site.sections and page.section() and section not in plan.site.sections:
-        found = _lists(plan, task, below, section) if followed else ()
-        return Outcome(task, "fetched", "other section", found=list(found))
+        ways = Ways(plan, task, section)
+        ways.to_lists(below if followed else ())
+        return Outcome(task, "fetched", "other section", found=ways.found, left=ways.left)
     if listings.rows > 1 and not listings.found and not leads_on:
         return Outcome(task, "failed", "no row of the list could be read")
-    place = _inherited_place(task, page).get("place", "")
+    place = inherited_place(task, page).get("place", "")
     adverts = page.whole_adverts(plan.site.key, section, place) if stored else []
+    ways = Ways(plan, task, section)
+    if followed:
+        ways.from_list(page, stored=stored)
     return Outcome(
         task,
         "fetched" if stored or not whole else "refused",
         _list_remark(page, stored=stored, lost=len(adverts) < whole),
         adverts=adverts,
-        found=list(_links(plan, task, page, section, stored=stored)) if followed else [],
+        found=ways.found,
+        left=ways.left,
     )
 
 
@@ -213,39 +217,6 @@ def _list_remark(page: ListPage, *, stored: bool, lost: bool) -> str:
     if lost:
         return "rows without title and text"
     return "rows without an advert" if page.listings.unread else ""
-
-
-def _links(
-    plan: Plan, task: Task, page: ListPage, section: str, *, stored: bool
-) -> Iterator[Found]:
-    """Pages that a list leads to. What a list says that may not be stored is not passed on."""
-    depth = task.page.depth + 1
-    if depth > plan.site.max_depth:
-        return
-    place = _inherited_place(task, page) if stored else {}
-    for listing in page.adverts():
-        if plan.in_scope(listing.url):
-            said = {**place, **listing.said} if stored else {}
-            yield Found(listing.url, ADVERT, section, depth, said=said, said_at=page.seen_at)
-    for url in page.further():
-        if plan.in_scope(url):
-            yield Found(url, LIST, section, depth, said=place)
-    yield from _lists(plan, task, page.lists(), section, place)
-
-
-def _lists(
-    plan: Plan, task: Task, urls: Iterable[str], section: str, place: Mapping[str, str] = _NOTHING
-) -> Iterator[Found]:
-    depth = task.page.depth + 1
-    for url in urls:
-        if depth <= plan.site.max_depth and plan.in_scope(url):
-            yield Found(url, LIST, section, depth, said=place)
-
-
-def _inherited_place(task: Task, page: ListPage) -> dict[str, str]:
-    """The place of a list, or of the list that led to it (a city above its categories)."""
-    place = page.place() or task.page.said.get("place")
-    return {"place": place} if place else {}
 
 
 def _redirected(plan: Plan, task: Task, url: str, location: str | None) -> Outcome:

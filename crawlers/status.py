@@ -10,10 +10,10 @@ import sqlalchemy as sa
 from brightline.schema import Coverage, CrawlRun, FrontierRow, Site
 from brightline.store import table_of
 from brightline.terminal import console_for
-from crawlers.ending import Report
+from crawlers.ending import LEFT_OUT, Report
 from crawlers.manifest import FIELDS
 from crawlers.pace import JITTER
-from crawlers.tally import KINDS
+from crawlers.tally import KINDS, left_out
 
 _WIDTH = 160
 
@@ -26,7 +26,9 @@ def line_of(report: Report) -> str:
     kept = f"{report.adverts} adverts ({report.new} new) on {report.pages} pages"
     trouble = f", {report.failed} failed, {report.refused} refused"
     counts = "counts as coverage" if report.counts_as_coverage else "does not count as coverage"
-    why = f" {report.sentence}" if report.because == "page_cap" else ""
+    why = f" {report.sentence}" if report.because in {"page_cap", "depth_cap"} else ""
+    if report.outside:
+        why += f" {report.outside} pages that its lists led to lie outside of the protocol."
     return f"{report.site}: run {report.run} {report.because}, {kept}{trouble}; it {counts}.{why}"
 
 
@@ -68,6 +70,7 @@ def _run(connection: sa.Connection, row: sa.Row[Any]) -> dict[str, Any]:
         "assertions": row.detail.get("assertions", []),
         "assertions_met": _ASSERTED.get(row.ended_because),
         "reasons": row.detail.get("reasons", {}),
+        "left_out": _left_out(connection, row.id),
         "adverts_read": row.detail.get("read", 0),
         "filled": row.detail.get("filled", {}),
         "emptied": row.detail.get("emptied", {}),
@@ -77,6 +80,15 @@ def _run(connection: sa.Connection, row: sa.Row[Any]) -> dict[str, Any]:
             for c in connection.execute(mine)
         ],
     }
+
+
+def _left_out(connection: sa.Connection, run_id: int) -> dict[str, dict[str, int]]:
+    """Pages that lists led to and that were not asked for: reason, and how many of each part."""
+    found: dict[str, dict[str, int]] = {}
+    for (state, role, _), count in sorted(left_out(connection, run_id).items()):
+        parts = found.setdefault(LEFT_OUT[state], {})
+        parts[role] = parts.get(role, 0) + count
+    return found
 
 
 def seconds_left(waiting: int, delay: float) -> int:
@@ -110,6 +122,10 @@ def show_runs(runs: list[dict[str, Any]]) -> None:
     for run in runs:
         if run["why"]:
             console.print(f"run {run['run']}: {run['why']}", markup=False, soft_wrap=True)
+        for reason, parts in run["left_out"].items():
+            pages = ", ".join(f"{role}s {count}" for role, count in parts.items())
+            said = f"pages not asked for, since {reason}: {pages}."
+            console.print(f"run {run['run']}: {said}", markup=False, soft_wrap=True)
         if run["adverts_read"]:
             said = filled_line(run["adverts_read"], run["filled"])
             console.print(f"run {run['run']}: {said}", markup=False, soft_wrap=True)

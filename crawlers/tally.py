@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from brightline.privacy import redact
-from brightline.schema import Coverage, CrawlRun
+from brightline.schema import Coverage, CrawlRun, FrontierRow
 from brightline.store import insert_new, table_of
+from crawlers.frontier import DEEP, OUTSIDE
 
 KINDS = ("planned", "attempted", "fetched", "refused", "failed")
 
@@ -49,6 +50,17 @@ def add_effort(
             .where(table.c.section == redact(section), table.c.day == day)
             .values({kind: table.c[kind] + count for kind, count in added.items() if count})
         )
+
+
+def left_out(connection: sa.Connection, run_id: int) -> Counter[tuple[str, str, str]]:
+    """How many pages of a run are not asked for: (state, part, section) to a number."""
+    rows = table_of(FrontierRow)
+    columns = (rows.c.state, rows.c.role, rows.c.section)
+    query = sa.select(*columns, sa.func.count()).where(
+        rows.c.run_id == run_id, rows.c.state.in_((DEEP, OUTSIDE))
+    )
+    found = connection.execute(query.group_by(*columns)).all()
+    return Counter({(row[0], row[1], row[2]): row[3] for row in found})
 
 
 def attempted_pages(connection: sa.Connection, run_id: int, *, lock: bool = False) -> int:

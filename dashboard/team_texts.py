@@ -13,6 +13,7 @@ ENDS = {
     "stopped": "stopped by its operator",
     "killed": "killed; a later run went on",
     "page_cap": "reached the protocol's most pages",
+    "depth_cap": "found pages deeper than the protocol goes",
     "scope": "met something outside the protocol's scope",
     "robots": "the site's robots.txt did not allow it",
     "error": "an error",

@@ -41,7 +41,7 @@ class Site(SQLModel, table=True):
 class CrawlRun(SQLModel, table=True):
     """One run of a collector over one site: when, under which protocol, and why it ended.
 
-    `ended_because` is one of finished, stopped, killed, page_cap, scope, robots, error,
+    `ended_because` is one of finished, stopped, killed, page_cap, depth_cap, scope, robots, error,
     assertions; null while it runs. `counts_as_coverage` is false for empty or suspicious runs.
     """
 
@@ -92,7 +92,7 @@ class FrontierRow(SQLModel, table=True):
     section: str = ""
     depth: int = 0
     priority: int = 0
-    state: str = "pending"  # pending, leased, done, failed, refused
+    state: str = "pending"  # pending, leased, done, failed, refused, deep, outside
     attempts: int = 0
     fence: int = 0
     leased_until: dt.datetime | None = utc_column(nullable=True)

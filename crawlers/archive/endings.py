@@ -8,7 +8,7 @@ from typing import Any
 from brightline.errors import BrightlineError, SiteError
 from crawlers.archive.sites import ArchivedSite
 from crawlers.archive.volumes import Volume
-from crawlers.ending import broken_assertions
+from crawlers.assertions import broken_assertions
 
 
 def why_ended(

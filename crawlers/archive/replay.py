@@ -31,6 +31,7 @@ from crawlers.archive.records import read_records
 from crawlers.archive.sites import ArchivedSite, ArchivedSites, archived_sites
 from crawlers.archive.volumes import Reading, Volume, file_digest, find_volumes, reading_of
 from crawlers.archive.working import Page, Working, page_readers
+from crawlers.assertions import adverts_by_section
 from crawlers.ending import Report
 from crawlers.opening import load_keys
 
@@ -220,6 +221,7 @@ def _close_one(
         "filled": dict(told.filled),
         "reasons": gaps.reasons_of(work.index, one.id),
         "missing": missing,
+        "sections": adverts_by_section(connection, run),
     }
     because, sentence, error = why_ended(work.volumes, site, detail, counts)
     runs.forget_uncounted(connection, work.study, site, run)

@@ -110,6 +110,17 @@ def test_a_fill_rate_that_falls_fails_the_run(tmp_path: Path) -> None:
     assert "body is filled in 30% of adverts, 50% are expected" in line
 
 
+def test_a_section_with_too_few_adverts_fails_the_run(tmp_path: Path) -> None:
+    manifest = MANIFEST + '[assertions]\nsections_min = { "Rooms" = 12, "Tools" = 2 }\n'
+    with serving(small_site(12)) as site:
+        ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"])], manifest=manifest)
+        code, line = sentence(ground)
+    assert code == 8
+    assert "the section 'Tools' has 0 adverts, at least 2 are expected. Check" in line
+    assert "Rooms" not in line
+    assert not ground.runs()[0]["counts_as_coverage"]
+
+
 def test_pages_that_are_no_adverts_fail_the_run(tmp_path: Path) -> None:
     pages = small_site(20)
     pages.update({f"/ad/{n}": Answer("<p>This page has moved.</p>") for n in range(1, 6)})

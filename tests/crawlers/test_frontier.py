@@ -7,7 +7,7 @@ import itertools
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -21,8 +21,19 @@ from brightline.schema import FrontierRow, HostLease
 from brightline.store import Store, open_store, table_of
 from brightline.study import Study
 from crawlers.answers import judge, read_retry_after
-from crawlers.frontier import ADVERT, LEASE, LIST, Found, Frontier, Task, in_other_hands
+from crawlers.frontier import (
+    ADVERT,
+    DEEP,
+    LEASE,
+    LIST,
+    OUTSIDE,
+    Found,
+    Frontier,
+    Task,
+    in_other_hands,
+)
 from crawlers.pace import JITTER, Pace
+from crawlers.tally import left_out
 
 NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 
@@ -83,6 +94,29 @@ def test_adverts_come_before_lists(ground: Ground) -> None:
     with ground.store.begin() as connection:
         worker.add(connection, [Found("https://a.example.org/list", LIST), *pages(1)])
     assert [task.page.role for task in ground.lease(worker, 2)] == [ADVERT, LIST]
+
+
+def test_what_is_left_out_is_noted_once_without_its_address(ground: Ground) -> None:
+    worker, (near, far, out) = ground.worker("a"), pages(3)
+    left = [replace(far, left=DEEP), replace(out, left=OUTSIDE), replace(near, left=DEEP)]
+    with ground.store.begin() as connection:
+        assert worker.add(connection, [*left, near, *left]) == Counter({"": 1})
+        assert worker.add(connection, left) == Counter()
+        assert left_out(connection, ground.run) == {(DEEP, ADVERT, ""): 1, (OUTSIDE, ADVERT, ""): 1}
+        held = connection.execute(
+            sa.text("SELECT url_encrypted FROM frontier WHERE state = 'deep'")
+        )
+        assert held.scalars().all() == [None]
+    assert [task.page.url for task in ground.lease(worker, 5)] == [near.url]
+
+
+def test_what_was_too_deep_is_fetched_once_a_shorter_way_is_found(ground: Ground) -> None:
+    worker, (page,) = ground.worker("a"), pages(1)
+    with ground.store.begin() as connection:
+        worker.add(connection, [replace(page, left=DEEP)])
+        assert worker.add(connection, [page]) == Counter({"": 1})
+        assert left_out(connection, ground.run) == {}
+    assert [task.page.url for task in ground.lease(worker, 5)] == [page.url]
 
 
 def test_nothing_is_in_the_clear_and_settled_rows_hold_no_address(ground: Ground) -> None:

@@ -183,5 +183,6 @@ def test_a_calendar_without_end_is_cut_at_the_depth(tmp_path: Path) -> None:
 
     pages: Pages = {f"/day/{n}": day for n in range(100)}
     pages.update({"/robots.txt": ROBOTS, "/": Answer('<a class=next href="/day/1">n</a>')})
-    _, site, _ = crawl_both(tmp_path, pages, max_depth=5)
+    ground, site, _ = crawl_both(tmp_path, pages, max_depth=5)
+    assert not ground.runs()[0]["counts_as_coverage"]
     assert max(int(p.removeprefix("/day/")) for p in site.paths() if p.startswith("/day/")) == 5

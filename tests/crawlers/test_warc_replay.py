@@ -234,6 +234,24 @@ def test_assertions_bind_a_replay_too(archive: Archive) -> None:
     assert {row[-1] for row in archive.coverage()} == {"suspicious"}
 
 
+def test_the_fewest_adverts_of_a_section_bind_a_replay_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = make_archive(tmp_path, monkeypatch, gone_site(manifest="laid.toml"))
+    laid = """
+        title = "A laid over manifest"
+        purpose = "Invented captures that a test writes."
+        terms_note = "None: the captures are invented."
+        engine = "backpage-shaped"
+        [assertions]
+        sections_min = { "Body rubs" = 4 }
+    """
+    (archive.ground.folder / "laid.toml").write_text(laid, encoding="utf-8")
+    (report,) = archive.replay(archive.write("a.warc.gz", one_pass(NUMBERS))).reports
+    assert report.because == "assertions"
+    assert "the section 'Body rubs' has 3 adverts, at least 4 are expected" in report.sentence
+
+
 def test_a_site_that_is_crawled_is_read_from_archives_when_it_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

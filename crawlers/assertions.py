@@ -1,0 +1,94 @@
+"""What a run that came to its end must show to count: no cut, and the manifest's assertions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from brightline.schema import Advert, Sighting
+from brightline.store import table_of
+from crawlers.manifest import Manifest
+from crawlers.plan import Plan
+
+FORBIDDEN = "robots.txt"
+"""The reason of a page that robots.txt forbids, as the crawl's middleware gives it."""
+
+
+def broken_assertions(
+    manifest: Manifest, detail: Mapping[str, Any], failed: float = 0.0
+) -> list[str]:
+    """Sentences for what a run did not meet; empty when it met everything.
+
+    Args:
+        detail: `read` (adverts), `filled` (adverts by filled field) and `sections` (adverts by
+            stored section) of the run.
+        failed: the share of its pages that failed.
+    """
+    read = int(detail.get("read", 0))
+    wanted = manifest.assertions
+    broken: list[str] = []
+    if read < wanted.adverts_min:
+        broken.append(f"{read} adverts were read, at least {wanted.adverts_min} are expected")
+    if wanted.adverts_max is not None and read > wanted.adverts_max:
+        broken.append(f"{read} adverts were read, at most {wanted.adverts_max} are expected")
+    if failed > wanted.failed_max:
+        broken.append(f"{failed:.0%} of pages failed, at most {wanted.failed_max:.0%} may")
+    for name, share in wanted.fill.items():
+        found = detail.get("filled", {}).get(name, 0) / read if read else 0.0
+        if read and found < share:
+            broken.append(f"{name} is filled in {found:.0%} of adverts, {share:.0%} are expected")
+    sections = detail.get("sections", {})
+    for name, least in wanted.sections_min.items():
+        if (count := sections.get(name, 0)) < least:
+            broken.append(
+                f"the section '{name}' has {count} adverts, at least {least} are expected"
+            )
+    return broken
+
+
+def adverts_by_section(connection: sa.Connection, run_id: int) -> dict[str, int]:
+    """How many adverts of each section a run saw, as they are stored."""
+    seen, adverts = table_of(Sighting), table_of(Advert)
+    query = (
+        sa.select(adverts.c.section, sa.func.count())
+        .join(seen, seen.c.advert_id == adverts.c.id)
+        .where(seen.c.run_id == run_id)
+        .group_by(adverts.c.section)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def verdict(
+    plan: Plan, detail: dict[str, Any], settled: Counter[str], deep: int
+) -> tuple[str, str]:
+    """(why a run ended that asked for all it may, a sentence); assertions enter `detail`.
+
+    Args:
+        settled: pages that were fetched, refused and failed.
+        deep: pages that lie deeper than the protocol lets a crawl go.
+    """
+    pages, site = settled.total(), plan.site
+    forbidden = int(detail.get("reasons", {}).get(FORBIDDEN, 0))
+    if pages and forbidden == pages:
+        return "robots", (
+            f"{site.origins[0]} was not crawled: its robots.txt forbids to us every page that "
+            f"'{site.key}' starts from. Ask the site's owner, or leave the site out."
+        )
+    if deep:
+        return "depth_cap", (
+            f"{deep} pages lie deeper than max_depth = {site.max_depth} and were not asked for. "
+            f"Raise it in the [[site]] table of '{site.key}' for a complete crawl."
+        )
+    failed = settled["failed"] / pages if pages else 0.0
+    broken = broken_assertions(plan.manifest, detail, failed)
+    if not broken:
+        return "finished", plan.sentence
+    detail["assertions"] = broken
+    rules = f"Its robots.txt forbids {forbidden} of {pages} pages to us. " if forbidden else ""
+    return "assertions", (
+        f"The crawl of '{site.key}' does not count: {'; '.join(broken)}. "
+        f"{rules}Check the site and its manifest '{plan.manifest.name}'."
+    )

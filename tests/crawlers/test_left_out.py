@@ -1,0 +1,71 @@
+"""Pages that lists led to and that a crawl may not ask for are counted, and never unseen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.crawlers.crawling import Pages, crawl_both
+from tests.crawlers.servers import Answer, small_site
+from tests.crawlers.test_health import status
+
+
+def test_a_crawl_that_the_depth_cuts_is_no_coverage_and_says_so(tmp_path: Path) -> None:
+    """12 adverts on three pages of a list: the second page and its like lie too deep."""
+    ground, site, said = crawl_both(tmp_path, {**small_site(12, 5)}, max_depth=2)
+    assert site.paths().count("/rooms?page=2") == 1
+    run, told = status(ground)
+    assert run["ended_because"] == "depth_cap"
+    assert run["counts_as_coverage"] is False
+    assert run["adverts_seen"] == 5
+    assert run["left_out"] == {"deeper than max_depth": {"advert": 5, "list": 1}}
+    assert run["reasons"] == {"deeper than max_depth": 6}
+    (rooms,) = [row for row in run["coverage"] if row["section"] == "Rooms"]  # type: ignore[attr-defined]
+    assert (rooms["planned"], rooms["refused"], rooms["status"]) == (12, 6, "partial")
+    assert "6 pages lie deeper than max_depth = 2" in said
+    assert "does not count as coverage" in said
+    assert "pages not asked for, since deeper than max_depth: adverts 5, lists 1." in told
+
+
+def test_a_link_that_is_known_from_elsewhere_is_not_too_deep(tmp_path: Path) -> None:
+    pages: Pages = {
+        **small_site(5),
+        "/": Answer('<h1>Rooms</h1><a href="/ad/1">1</a><a class=category href="/rooms">r</a>'),
+        "/rooms": Answer('<h1>Rooms</h1><a href="/ad/1">1</a><a class=category href="/">up</a>'),
+    }
+    ground, _, _ = crawl_both(tmp_path, pages, max_depth=1)
+    run = ground.runs()[0]
+    assert (run["ended_because"], run["left_out"]) == ("finished", {})
+
+
+def test_what_lies_outside_the_paths_is_told_and_the_rest_counts(tmp_path: Path) -> None:
+    """A study of some sections covers these whole; a pattern that leaves out pages is seen."""
+    ground, site, said = crawl_both(
+        tmp_path, {**small_site(12, 5)}, allow=["/", "/rooms", "/ad/[1-4]"]
+    )
+    assert "/rooms?page=2" not in site.paths()
+    run, told = status(ground)
+    assert (run["ended_because"], run["counts_as_coverage"]) == ("finished", True)
+    assert run["left_out"] == {"outside of the protocol": {"advert": 1, "list": 1}}
+    assert run["reasons"] == {"outside of the protocol": 2}
+    (rooms,) = [row for row in run["coverage"] if row["section"] == "Rooms"]  # type: ignore[attr-defined]
+    assert (rooms["planned"], rooms["refused"], rooms["status"]) == (4, 0, "complete")
+    assert "2 pages that its lists led to lie outside of the protocol" in said
+    assert "since outside of the protocol: adverts 1, lists 1." in told
+
+
+def test_rules_that_forbid_everything_are_named(tmp_path: Path) -> None:
+    rules = Answer("User-agent: *\nDisallow: /\n", content_type="text/plain")
+    ground, site, said = crawl_both(tmp_path, {**small_site(), "/robots.txt": rules})
+    assert site.paths() == ["/robots.txt"]
+    assert f"{site.url} was not crawled: its robots.txt forbids to us every page" in said
+    assert "manifest" not in said
+    run = ground.runs()[0]
+    assert (run["ended_because"], run["counts_as_coverage"]) == ("robots", False)
+
+
+def test_rules_that_forbid_the_adverts_are_named_beside_what_is_missing(tmp_path: Path) -> None:
+    rules = Answer("User-agent: *\nDisallow: /ad/\n", content_type="text/plain")
+    ground, _, said = crawl_both(tmp_path, {**small_site(4), "/robots.txt": rules})
+    assert "0 adverts were read, at least 1 are expected" in said
+    assert "Its robots.txt forbids 4 of 6 pages to us." in said
+    assert ground.runs()[0]["ended_because"] == "assertions"
