@@ -21,7 +21,7 @@ class SiteScope(Model):
     `allow` and `deny` are regular expressions that must match a path (with its query) whole;
     `origins` are exact `scheme://host:port`. `hours` are UTC. Only a site whose `source` is
     "crawl" is ever requested; the others come through the same door from an archive's captures,
-    from files or from a generator, and need neither rate nor cap.
+    from files or from a generator, and need neither rate nor cap, files no manifest either.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
@@ -44,9 +44,11 @@ class SiteScope(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _only_a_crawl_has_a_rate(cls, table: Any) -> Any:
+    def _only_a_crawl_has_a_rate_and_files_no_manifest(cls, table: Any) -> Any:
         if isinstance(table, dict) and table.get("source", "crawl") != "crawl":
-            return {"delay_seconds": RATE_FLOOR_SECONDS, "max_pages": 1, **table}
+            table = {"delay_seconds": RATE_FLOOR_SECONDS, "max_pages": 1, **table}
+        if isinstance(table, dict) and table.get("source") == "import":
+            return {"manifest": "files", **table}  # their columns stand in a mapping
         return table
 
     @field_validator("allow", "deny")
@@ -65,6 +67,11 @@ class SiteScope(Model):
         for hour in hours:
             if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d|24:00", hour):
                 raise ValueError(f"'{hour}' is not a time like 08:30")
+        if hours[0] == hours[1]:
+            raise ValueError(
+                f"hours from {hours[0]} to {hours[1]} are none; for the whole day leave hours out, "
+                'else give two times such as ["02:00", "06:00"]'
+            )
         return hours
 
     @field_validator("start", "origins")

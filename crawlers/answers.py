@@ -7,6 +7,7 @@ adverts and links.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
@@ -71,6 +72,16 @@ def judge(status: int, retry_after: str | None, attempts: int, now: dt.datetime)
 def backoff(attempts: int) -> dt.timedelta:
     """The pause before a page is asked for again: doubling, from a second."""
     return dt.timedelta(seconds=_BACKOFF_SECONDS * 2**attempts)
+
+
+def in_words(pause: dt.timedelta) -> str:
+    """A pause as people say it, rounded up: '20 minutes', '24 hours', '3 days'."""
+    seconds = pause.total_seconds()
+    if seconds <= 2 * 3_600:
+        return f"{math.ceil(seconds / 60)} minutes"
+    if seconds <= 2 * 86_400:
+        return f"{math.ceil(seconds / 3_600)} hours"
+    return f"{math.ceil(seconds / 86_400):,} days"
 
 
 def read_retry_after(value: str | None, now: dt.datetime) -> dt.timedelta | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +18,7 @@ from brightline.ingest import Door
 from brightline.scope import Gate
 from brightline.store import Store
 from brightline.study import SiteScope, Study
+from crawlers.answers import in_words
 from crawlers.frontier import Frontier
 from crawlers.manifest import Manifest
 from crawlers.pace import Pace
@@ -102,9 +102,8 @@ class Plan:
 
     def leave_until(self, moment: dt.datetime) -> None:
         """End for now: the host asks for a pause that a command does not wait for."""
-        minutes = math.ceil((moment - self.now()).total_seconds() / 60)
         said = (
-            f"{self.site.title} asks to wait {minutes} minutes; "
+            f"{self.site.title} asks to wait {in_words(moment - self.now())}; "
             f"go on after {_minute_after(moment)} with the same command."
         )
         self.end("paused", said, ServerError(said))

@@ -125,6 +125,10 @@ def test_a_start_that_is_not_allow_listed_is_refused(tmp_path: Path) -> None:
     [
         ({"head_extra": 'colour = "red"'}, "colour' is not a field"),
         ({"extra": 'hours = ["8am", "24:00"]'}, "not a time"),
+        (
+            {"extra": 'hours = ["05:00", "05:00"]'},
+            "from 05:00 to 05:00 are none; for the whole day",
+        ),
         ({"extra": 'deny = ["("]'}, "not a regular expression"),
         ({"extra": 'timezone = "Mars/Base"'}, "not a time zone"),
         ({"start": "ftp://127.0.0.1/"}, "not an address"),
@@ -137,6 +141,16 @@ def test_other_mistakes_get_their_sentence(
     sentence = _refusal(study_text(**change), tmp_path)
     assert words in sentence
     assert re.search(r"line \d+", sentence)
+
+
+def test_a_site_of_files_needs_no_manifest_and_a_crawled_one_does(tmp_path: Path) -> None:
+    named = 'manifest = "django-classified"\n'
+    assert "manifest" in _refusal(study_text().replace(named, ""), tmp_path)
+    of_files = study_text(extra='source = "import"').replace(named, "")
+    (tmp_path / "files").mkdir()
+    path = tmp_path / "files" / "study.toml"
+    path.write_text(of_files, encoding="utf-8")
+    assert load_study(path).sites[0].source == "import"
 
 
 def test_broken_toml_and_missing_files_get_a_sentence(tmp_path: Path) -> None:

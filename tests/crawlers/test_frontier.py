@@ -20,7 +20,7 @@ from brightline.privacy import Keyring, RunCipher, create_keys
 from brightline.schema import FrontierRow, HostLease
 from brightline.store import Store, open_store, table_of
 from brightline.study import Study
-from crawlers.answers import judge, read_retry_after
+from crawlers.answers import in_words, judge, read_retry_after
 from crawlers.frontier import (
     ADVERT,
     DEEP,
@@ -280,3 +280,17 @@ def test_every_answer_has_a_verdict(status: int, retry_after: str, attempts: int
 def test_retry_after_in_seconds_or_as_a_date(header: str | None, seconds: float | None) -> None:
     found = read_retry_after(header, NOW)
     assert (found.total_seconds() if found is not None else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (1_200, "20 minutes"),
+        (7_201, "3 hours"),
+        (86_400, "24 hours"),
+        (172_801, "3 days"),
+        (2_300_413_980, "26,626 days"),
+    ],
+)
+def test_a_pause_is_said_in_a_unit_that_fits(seconds: int, said: str) -> None:
+    assert in_words(dt.timedelta(seconds=seconds)) == said

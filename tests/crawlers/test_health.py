@@ -80,8 +80,8 @@ def test_a_paused_run_says_why_until_it_goes_on(tmp_path: Path) -> None:
         ground.run("crawl", "run", mutant="none")
         run, said = status(ground)
         assert run["ended_because"] is None
-        assert "asks to wait 1440 minutes" in str(run["why"])
-        assert "asks to wait 1440 minutes" in said
+        assert "asks to wait 24 hours" in str(run["why"])
+        assert "asks to wait 24 hours" in said
         a_day_later(ground)
         site.pages["/rooms"] = small_site()["/rooms"]
         ground.run("crawl", "run", mutant="none")
