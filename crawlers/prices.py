@@ -8,19 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_IN_USE = (
-    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN "
-    "BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD "
-    "FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY "
-    "KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP "
-    "MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR "
-    "RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT "
-    "TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW"
-)
-_WITHDRAWN = "BYR CUC EEK HRK LTL LVL MRO SIT SKK VEF ZWL"
-"""Those of archives."""
+from brightline.ingest.currencies import CURRENCIES
 
-_CODES = frozenset((*_IN_USE.split(), *_WITHDRAWN.split()))
 _NO_WORDS = (
     "usd eur gbp chf cad aud nzd jpy cny inr brl mxn ars clp uyu nok dkk pln czk huf bgn uah "
     "rub zar aed ils thb sgd hkd idr myr php vnd krw kes ngn"
@@ -64,6 +53,7 @@ _NO_AMOUNT = re.compile(
 )
 _FREE = re.compile(r"free|gratis|kostenlos|gratuit[oae]?|grátis", re.IGNORECASE)
 
+_LONG_CENTS = re.compile(r"([.,]\d\d)0{2,}(?!\d)")  # as machines print them: '1120.500000'
 _RUN = re.compile(r"[+(]?\d(?:[\s./()-]{0,2}\d)+")
 """Digits with nothing but blanks and strokes between them: many are a telephone number."""
 
@@ -82,7 +72,7 @@ def read_price(text: str | None, currency: str | None = None) -> tuple[float | N
     """
     if not text:
         return None, None
-    said = text[:_LONGEST].replace("’", "'")
+    said = _LONG_CENTS.sub(r"\1", text[:_LONGEST].replace("’", "'"))
     if _FREE.fullmatch(said.strip(" .!")):
         return 0.0, currency
     marked = [match for match in _NUMBER.finditer(said) if _is_marked(said, match)]
@@ -97,7 +87,7 @@ def read_price(text: str | None, currency: str | None = None) -> tuple[float | N
 def code_of(printed: str | None) -> str | None:
     """The code of ISO 4217 that stands in a field of its own; other signs are the manifest's."""
     said = printed.strip().upper() if printed else ""
-    return said if said in _CODES else _DOLLARS.get(said)
+    return said if said in CURRENCIES else _DOLLARS.get(said)
 
 
 def _is_marked(said: str, match: re.Match[str]) -> bool:
@@ -120,7 +110,7 @@ def _code_beside(said: str, match: re.Match[str]) -> str | None:
 
 
 def _known(word: str, said: str) -> str | None:
-    if word.upper() not in _CODES or not (word.isupper() or word.lower() in _SMALL):
+    if word.upper() not in CURRENCIES or not (word.isupper() or word.lower() in _SMALL):
         return None
     return None if word in _ALSO_WORDS and re.search(_SIGN, said) else word.upper()
 

@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from brightline.ingest.currencies import CURRENCIES
 from brightline.ingest.raw import PostedInterval, RawAdvert
 from brightline.privacy import find_contacts, mask_residual
 
@@ -41,22 +42,6 @@ _GROUPED = re.compile(
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_]([A-Za-z]{2}))?")
 """A tag of BCP 47: language, script, region."""
-
-_IN_USE = """
-AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN
-BZD CAD CDF CHF CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL
-GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW
-KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN
-NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK
-SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS
-VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
-"""
-_OUT_OF_USE = """
-ATS BEF BYR CSD CUC CYP DEM EEK ESP FIM FRF GHC GRD HRK IEP ITL LTL LUF LVL MRO MTL MZM NLG PTE
-ROL SDD SIT SKK SLL STD TRL VEB VEF XEU YUM ZMK ZWD ZWL
-"""  # and printed on pages that archives hold
-_CURRENCIES = frozenset(_IN_USE.split()) | frozenset(_OUT_OF_USE.split())
-"""ISO 4217. Nothing else of three letters is one, whatever a page prints."""
 
 
 class Guarded(NamedTuple):
@@ -122,7 +107,7 @@ def _is_grouped(amount: float, printed: str) -> bool:
 def currency_of(printed: str | None) -> str | None:
     """The code of ISO 4217 that a text is, or None."""
     code = (printed or "").upper()
-    return code if code in _CURRENCIES else None
+    return code if code in CURRENCIES else None
 
 
 def language_of(printed: str | None) -> str | None:

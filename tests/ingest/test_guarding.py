@@ -20,7 +20,7 @@ from brightline.ingest.guarding import (
     price_of,
 )
 from brightline.schema import Advert, Sighting
-from crawlers.values import read_price
+from crawlers.prices import read_price
 from tests.ingest.house import CANARY, SEEN, House, advert
 
 NUMBERS = (
