@@ -14,12 +14,14 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 
 from brightline.privacy import ContactKind, Keyring
+from brightline.privacy.keys import MARK_BYTES
 from brightline.privacy.minimising import token
 from brightline.progress import Advance
 from brightline.schema import (
     Advert,
     AdvertContact,
     Annotation,
+    CapturesRead,
     Contact,
     ErasedAdvert,
     Suppression,
@@ -40,7 +42,8 @@ _KEYED: tuple[tuple[type[SQLModel], str], ...] = (
 
 def renew_store(connection: sa.Connection, new: Keyring, advance: Advance) -> int:
     """Renew every row, in the caller's transaction; returns how many."""
-    tables: list[type[SQLModel]] = [Advert, Annotation, *(model for model, _ in _KEYED)]
+    tables: list[type[SQLModel]] = [Advert, Annotation, CapturesRead]
+    tables += [model for model, _ in _KEYED]
     total, done = sum(_size(connection, model) for model in tables), 0
     for rows in _renewing(connection, new):
         done += rows
@@ -59,6 +62,9 @@ def _renewing(connection: sa.Connection, new: Keyring) -> Iterator[int]:
             Annotation,
             [{"id": row["id"], "note": _renewed_text(row["note"], {}, new)} for row in notes],
         )
+    for captures in _pages(connection, CapturesRead, ("names",)):
+        values = [{"id": row["id"], "names": _renewed_marks(row["names"], new)} for row in captures]
+        yield _update(connection, CapturesRead, values)
     for model, column in _KEYED:
         marked = {"key_id": new.key_id} if "key_id" in table_of(model).c else {}
         for rows in _pages(connection, model, (column,)):
@@ -88,6 +94,12 @@ def _renewed_text(text: str | None, known: dict[str, str], new: Keyring) -> str 
         return known[old]
 
     return _TOKEN.sub(renewed, text)
+
+
+def _renewed_marks(marks: bytes, new: Keyring) -> bytes:
+    """Marks that stand one after the other."""
+    places = range(0, len(marks), MARK_BYTES)
+    return b"".join(new.renew_mark(marks[at : at + MARK_BYTES]) for at in places)
 
 
 def _tokens_of(

@@ -10,9 +10,9 @@ The order makes a kill at any moment harmless:
 
 The key in force (in the study's record) says how far it came; running it again finishes.
 
-Renewed are contacts, the suppression list, adverts' own keys and tombstones, and the tokens in
-stored texts: a token is the beginning of a pseudonym, and would let whoever has the old key test
-numbers against the texts.
+Renewed are contacts, the suppression list, adverts' own keys and tombstones, the names of captures
+that were read, and the tokens in stored texts: a token is the beginning of a pseudonym, and would
+let whoever has the old key test numbers against the texts.
 """
 
 from __future__ import annotations

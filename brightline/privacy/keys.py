@@ -57,6 +57,7 @@ __all__ = [
 _HEADER = "brightline-pseudonym-key-1"
 _KEY_BYTES = 32  # as long as the output of SHA-256 (RFC 2104, section 3)
 _PSEUDONYM_BYTES = 20  # 160 bits, 32 characters: no two of 10^10 numbers meet by chance
+MARK_BYTES = _PSEUDONYM_BYTES
 _KEY_ID_BYTES = 5  # 8 characters: tells a study's few keys apart, says nothing of the key
 _RENEWAL = b"brightline/rotation/1"  # keeps a renewed pseudonym apart from a first one
 
@@ -88,6 +89,10 @@ class Keyring:
         """A keyed value for uniqueness (a URL in the frontier); unlike for every purpose."""
         return _encode(self._digest(b"fingerprint/" + purpose.encode(), value))
 
+    def mark(self, purpose: str, value: str) -> bytes:
+        """A keyed value as `MARK_BYTES` bytes, for what is packed by the thousand."""
+        return self._digest(b"mark/" + purpose.encode(), value)
+
     def seal_url(self, url: str) -> bytes:
         """Seal a URL so that only the custodian's private key opens it."""
         if self._sealer is None:
@@ -109,6 +114,10 @@ class Keyring:
         kind, colon, code = stored.rpartition(":")
         digest = base64.b32decode(code.upper())
         return kind + colon + _encode(_renewed(self._keys[-1], digest))
+
+    def renew_mark(self, stored: bytes) -> bytes:
+        """As `renew`, for a mark."""
+        return _renewed(self._keys[-1], stored)
 
     def key_line(self) -> str:
         """What the key file holds: a header, the key's id, the keys, oldest first."""

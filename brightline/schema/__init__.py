@@ -18,6 +18,7 @@ from brightline.schema.adverts import (
     Suppression,
 )
 from brightline.schema.collection import (
+    CapturesRead,
     Coverage,
     CrawlRun,
     FrontierRow,
@@ -63,6 +64,7 @@ __all__ = [
     "Annotation",
     "Annotator",
     "Assignment",
+    "CapturesRead",
     "CodebookVersion",
     "Consensus",
     "ConsensusRun",

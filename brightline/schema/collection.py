@@ -76,6 +76,23 @@ class Coverage(SQLModel, table=True):
     status: str = "complete"  # complete, partial, failed, suspicious
 
 
+class CapturesRead(SQLModel, table=True):
+    """Captures of one day that a run has read in archives; in whatever file, they add nothing more.
+
+    `names` are keyed marks of address, date and record, one after the other; neither says which
+    advert it belongs to. `resolved` is false for revisits whose page was in none of the files.
+    """
+
+    __tablename__ = "captures_read"
+    __table_args__ = (sa.Index("ix_captures_read_day", "site_id", "day"),)
+    id: int | None = id_column()
+    run_id: int = Field(foreign_key="crawl_run.id", index=True)
+    site_id: int = Field(foreign_key="site.id")
+    day: dt.date
+    resolved: bool = True
+    names: bytes
+
+
 class FrontierRow(SQLModel, table=True):
     """A page still to fetch. The URL is encrypted under the run's key and erased when done."""
 

@@ -68,7 +68,7 @@ class Captures:
             self.undated += 1
             return
         capture = Capture(site.number, at, url, role, self.volume, record.number)
-        capture.names = _names(record.headers)
+        capture.names = {**_names(record.headers), "length": record.length}
         if record.headers["warc-type"] == "revisit":
             self._take_revisit(capture, record)
         else:

@@ -31,7 +31,8 @@ CREATE TABLE capture (
   id INTEGER PRIMARY KEY, site INTEGER, at INTEGER, url TEXT, role TEXT,
   volume INTEGER, number INTEGER, payload INTEGER, run INTEGER,
   kind TEXT DEFAULT '', reason TEXT DEFAULT '', readable INTEGER, hop TEXT, address BLOB,
-  record TEXT, digest TEXT, refers TEXT, refers_url TEXT, refers_at INTEGER
+  record TEXT, digest TEXT, refers TEXT, refers_url TEXT, refers_at INTEGER,
+  by_record BLOB, by_page BLOB, known INTEGER DEFAULT 0
 );
 CREATE TABLE link (
   payload INTEGER, site INTEGER, target TEXT, role TEXT, section TEXT, place TEXT, said BLOB
@@ -40,7 +41,9 @@ CREATE TABLE mention (
   site INTEGER, target TEXT, at INTEGER, run INTEGER, role TEXT, section TEXT, place TEXT,
   said BLOB, hops INTEGER
 );
-CREATE TABLE known (site INTEGER, volume INTEGER);
+CREATE TABLE seen (site INTEGER, mark BLOB, resolved INTEGER, PRIMARY KEY (site, mark))
+  WITHOUT ROWID;
+CREATE TABLE damaged (volume INTEGER);
 CREATE TABLE run (id INTEGER PRIMARY KEY, site INTEGER, first INTEGER, last INTEGER);
 CREATE TABLE page (run INTEGER, url TEXT, section TEXT, planned INTEGER);
 CREATE TABLE best (run INTEGER, url TEXT, kind TEXT, at INTEGER);
@@ -137,11 +140,12 @@ class Index:
             *(self._named(names.get(name)) for name in ("record", "digest", "refers")),
             self._named(names.get("refers_url")),
             names.get("refers_at"),
+            *self._marks(capture),
         )
         cursor = self.db.execute(
             "INSERT INTO capture (site, at, url, role, volume, number, kind, reason, readable, hop,"
-            " address, record, digest, refers, refers_url, refers_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " address, record, digest, refers, refers_url, refers_at, by_record, by_page)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             values,
         )
         number = int(cursor.lastrowid or 0)
@@ -151,6 +155,19 @@ class Index:
 
     def _named(self, text: str | None) -> str | None:
         return self.fingerprint(text) if text else None
+
+    def _marks(self, capture: Capture) -> tuple[bytes | None, bytes | None]:
+        """What the capture is known by in any file: its record, and its page by digest.
+
+        Either only with address and date, since there are writers that name every record alike.
+        """
+        record, page = capture.names.get("record"), capture.names.get("digest")
+        page = page.lower() if page else None if record else f"{capture.names.get('length')} bytes"
+        when = f"{number_of(capture.at)} {capture.url}"
+        return (
+            self._keyring.mark("capture", f"{when} record {record}") if record else None,
+            self._keyring.mark("capture", f"{when} page {page}") if page else None,
+        )
 
     def add_links(self, payload: int, site: int, links: Iterable[Found]) -> None:
         """Remember where a list led, and what it said of each advert."""

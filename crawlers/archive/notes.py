@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from brightline.errors import BrightlineError, IngestError
 from crawlers.archive.captures import Captures
 from crawlers.archive.index import Index
+from crawlers.archive.known import read_before
 from crawlers.archive.passes import UNRESOLVED
 from crawlers.archive.sites import ArchivedSite
 from crawlers.archive.volumes import Volume
 from crawlers.ending import Report
 from crawlers.limits import LARGEST_PAGE
+
+_MOST_TOLD = 5
+"""Sentences of one kind that a person reads."""
 
 _UNREADABLE = {
     "too large": f"larger than {LARGEST_PAGE >> 20} MB when unpacked",
@@ -57,7 +61,7 @@ def notes_of(
     broken = [report.error for report in reports if report.because == "assertions"]
     errors += [error for error in broken[:1] if error is not None]
     notes = [str(error) for error in errors] + _remarks(
-        volumes, len(sites), reasons.get(UNRESOLVED, 0)
+        volumes, read_before(index), reasons.get(UNRESOLVED, 0)
     )
     return notes, errors[0] if errors else None
 
@@ -78,13 +82,9 @@ def _absent(
     ]
 
 
-def _remarks(volumes: Sequence[Volume], sites: int, unresolved: int) -> list[str]:
+def _remarks(volumes: Sequence[Volume], known: Mapping[int, int], unresolved: int) -> list[str]:
     """What is worth knowing and no failure."""
-    notes = [
-        f"{volume.name} was replayed before or is given twice; it added nothing."
-        for volume in volumes
-        if volume.replayed == sites
-    ]
+    notes = _read_before(volumes, known)
     if unresolved:
         what = "a revisit" if unresolved == 1 else "revisits"
         notes.append(
@@ -92,6 +92,19 @@ def _remarks(volumes: Sequence[Volume], sites: int, unresolved: int) -> list[str
             "that hold such pages in the same command."
         )
     return notes
+
+
+def _read_before(volumes: Sequence[Volume], known: Mapping[int, int]) -> list[str]:
+    """What is passed over, file by file; of many files in one sentence."""
+    told = [(f"of {volumes[number].name}", count) for number, count in known.items()]
+    if len(told) > _MOST_TOLD:
+        told = [(f"in {len(told)} of the files", sum(known.values()))]
+    return [
+        f"{count:,} captures {where} were read before; they added nothing."
+        if count > 1
+        else f"1 capture {where} was read before; it added nothing."
+        for where, count in told
+    ]
 
 
 def _records(count: int) -> str:

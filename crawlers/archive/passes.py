@@ -7,7 +7,6 @@ that the last one had. What a pass lacks is told by `gaps.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawlers.archive.index import Index
@@ -110,9 +109,8 @@ def _hand_on(index: Index) -> None:
                 break
 
 
-def cut(index: Index, site: int, replayed: Sequence[int]) -> list[Pass]:
-    """Cut a site's captures into passes; those of volumes replayed before are in none."""
-    index.db.executemany("INSERT INTO known VALUES (?, ?)", [(site, one) for one in replayed])
+def cut(index: Index, site: int) -> list[Pass]:
+    """Cut a site's captures into passes; those that were read before are in none."""
     found = []
     for first, last in _spans(index, site):
         cursor = index.db.execute(
@@ -120,9 +118,8 @@ def cut(index: Index, site: int, replayed: Sequence[int]) -> list[Pass]:
         )
         number = int(cursor.lastrowid or 0)
         index.db.execute(
-            "UPDATE capture SET run = ? WHERE site = ? AND at BETWEEN ? AND ?"
-            " AND volume NOT IN (SELECT volume FROM known WHERE site = ?)",
-            (number, site, first, last, site),
+            "UPDATE capture SET run = ? WHERE site = ? AND at BETWEEN ? AND ? AND NOT known",
+            (number, site, first, last),
         )
         found.append(Pass(number, site, first, last))
     return found
@@ -132,10 +129,10 @@ def _spans(index: Index, site: int) -> list[tuple[int, int]]:
     """(first, last) capture of each pass, in order."""
     query = (
         "SELECT at, LAG(at) OVER (PARTITION BY url ORDER BY at) FROM capture WHERE site = ?"
-        " AND volume NOT IN (SELECT volume FROM known WHERE site = ?) ORDER BY at"
+        " AND NOT known ORDER BY at"
     )
     spans: list[tuple[int, int]] = []
-    for at, before in index.db.execute(query, (site, site)):
+    for at, before in index.db.execute(query, (site,)):
         if spans and at - spans[-1][1] < _GAP and not _again(at, before, spans[-1][0]):
             spans[-1] = (spans[-1][0], at)
         else:

@@ -18,7 +18,7 @@ from brightline.ingest import Door
 from brightline.progress import Advance
 from brightline.store import Store
 from brightline.study import Study
-from crawlers.archive import gaps, passes, runs
+from crawlers.archive import gaps, known, passes, runs
 from crawlers.archive.adverts import Adverts, Told, in_batches
 from crawlers.archive.beginning import Task
 from crawlers.archive.captures import Captures
@@ -28,7 +28,7 @@ from crawlers.archive.lock import only_replay
 from crawlers.archive.notes import notes_of
 from crawlers.archive.passes import Pass
 from crawlers.archive.records import read_records
-from crawlers.archive.sites import ArchivedSite, ArchivedSites, archived_sites
+from crawlers.archive.sites import ArchivedSites, archived_sites
 from crawlers.archive.volumes import Reading, Volume, file_digest, find_volumes, reading_of
 from crawlers.archive.working import Page, Working, page_readers
 from crawlers.assertions import adverts_by_section
@@ -38,11 +38,15 @@ from crawlers.opening import load_keys
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """What a replay did. `notes` are sentences; `error` is the first that makes it a failure."""
+    """What a replay did. `notes` are sentences; `error` is the first that makes it a failure.
+
+    `read_before`: captures that added nothing, since they are known.
+    """
 
     reports: list[Report]
     notes: list[str]
     error: BrightlineError | None = None
+    read_before: int = 0
 
 
 @dataclass(slots=True)
@@ -109,9 +113,11 @@ def _run(work: _Replay, read: Working, named: bool) -> Replayed:
             for record in read_records(stream, volume.name, captures.wanted):
                 captures.take(record)
     passes.resolve(work.index)
+    with work.store.begin() as connection:
+        for site in work.sites.sites:
+            known.pass_over(work.index, connection, work.study, site, work.volumes)
     for site in work.sites.sites:
-        for one in passes.cut(work.index, site.number, _replayed(work, site)):
-            work.passes[one.id] = one
+        work.passes.update((one.id, one) for one in passes.cut(work.index, site.number))
     passes.mention(
         work.index,
         {
@@ -125,7 +131,7 @@ def _run(work: _Replay, read: Working, named: bool) -> Replayed:
     notes, error = notes_of(
         work.index, work.volumes, work.sites.sites, captures, reports, named=named
     )
-    return Replayed(reports, notes, error)
+    return Replayed(reports, notes, error, sum(known.read_before(work.index).values()))
 
 
 @contextmanager
@@ -135,19 +141,6 @@ def _damage_of(volume: Volume) -> Iterator[None]:
         yield
     except IngestError as error:
         volume.damage = error
-
-
-def _replayed(work: _Replay, site: ArchivedSite) -> list[int]:
-    """Numbers of the volumes that add nothing for a site: read before, or given twice."""
-    with work.store.begin() as connection:
-        known = runs.replayed_files(connection, work.study, site)
-    found: list[int] = []
-    for volume in work.volumes:
-        if volume.sha256 in known:
-            found.append(volume.number)
-            volume.replayed += 1
-        known.add(volume.sha256)
-    return found
 
 
 def _read_adverts(work: _Replay, read: Working) -> Adverts:
@@ -228,6 +221,8 @@ def _close_one(
     seen = runs.sightings(connection, run)
     closing = runs.Closing(run, site, one.last, because, seen, effort, detail)
     runs.close(connection, work.study, closing, now)
+    if because != "error":
+        known.remember(connection, work.index, work.study, site, one.id, run)
     return Report(
         site=site.scope.key,
         run=run,

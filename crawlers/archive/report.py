@@ -33,4 +33,5 @@ def _line(site: str, reports: list[Report]) -> str:
 
 def replayed_json(done: Replayed) -> dict[str, Any]:
     """A replay for scripts."""
-    return {"runs": [report_json(report) for report in done.reports], "notes": done.notes}
+    runs = [report_json(report) for report in done.reports]
+    return {"runs": runs, "notes": done.notes, "read_before": done.read_before}

@@ -20,10 +20,9 @@ from brightline.store import site_id, table_of
 from brightline.study import Study
 from crawlers.archive.gaps import Gap
 from crawlers.archive.index import moment_of
+from crawlers.archive.known import SOURCE
 from crawlers.archive.passes import Pass
 from crawlers.archive.sites import ArchivedSite
-
-SOURCE = "warc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +36,6 @@ class Closing:
     seen: int
     gaps: Sequence[Gap]
     detail: dict[str, Any] = field(default_factory=dict)
-
-
-def replayed_files(connection: sa.Connection, study: Study, site: ArchivedSite) -> set[str]:
-    """Digests of the volumes that a replay of this site has been through to the end."""
-    runs = table_of(CrawlRun)
-    number = site_id(connection, study, site.scope.key)
-    query = sa.select(runs.c.detail).where(
-        runs.c.site_id == number,
-        runs.c.source == SOURCE,
-        runs.c.ended_at.is_not(None),
-        runs.c.ended_because != "killed",
-    )
-    return {
-        digest
-        for detail in connection.execute(query).scalars()
-        for digest in detail.get("files", [])
-    }
 
 
 def open_runs(
@@ -186,10 +168,10 @@ def new_adverts(connection: sa.Connection, run: int) -> int:
 
 
 def forget_uncounted(connection: sa.Connection, study: Study, site: ArchivedSite, run: int) -> None:
-    """Drop sightings of runs that never counted (killed, damaged) which this run has as well.
+    """Drop sightings of runs that never counted which this run has as well.
 
-    The same capture of the same advert is one sighting, whether a file was read in part before or
-    not.
+    The same capture of the same advert is one sighting, whether a run was killed, met damage or
+    was suspicious before.
     """
     runs, seen = table_of(CrawlRun), table_of(Sighting)
     mine = seen.alias("mine")
@@ -197,7 +179,7 @@ def forget_uncounted(connection: sa.Connection, study: Study, site: ArchivedSite
     others = sa.select(runs.c.id).where(
         runs.c.site_id == number,
         runs.c.source == SOURCE,
-        runs.c.ended_because.in_(("killed", "error")),
+        runs.c.ended_because.in_(("killed", "error", "assertions")),
         runs.c.id != run,
     )
     again = sa.exists().where(

@@ -27,17 +27,13 @@ _WARC_ENDINGS = (".warc", ".warc.gz")
 
 @dataclass(slots=True)
 class Volume:
-    """One stream of WARC records, and what is known of it after the first reading.
-
-    `replayed` is for how many sites it adds nothing, since it was read before.
-    """
+    """One stream of WARC records, and what is known of it after the first reading."""
 
     number: int
     file: Path
     member: str = ""
     size: int = 0
     sha256: str = ""
-    replayed: int = 0
     damage: IngestError | None = None
 
     @property

@@ -41,7 +41,7 @@ def test_the_same_file_again_adds_nothing(archive: Archive) -> None:
     done = archive.replay(file)
     assert corpus(archive) == before
     assert (done.reports, done.error) == ([], None)
-    assert done.notes == ["a.warc.gz was replayed before or is given twice; it added nothing."]
+    assert done.notes == ["4 captures of a.warc.gz were read before; they added nothing."]
 
 
 def test_several_processes_give_what_one_gives(
