@@ -101,7 +101,10 @@ def status(
 def from_warc(
     files: Annotated[
         list[Path],
-        typer.Argument(help="WARC and WACZ files, outside the study folder.", metavar="FILE…"),
+        typer.Argument(
+            help="WARC and WACZ files, or folders of them, outside the study folder.",
+            metavar="FILE…",
+        ),
     ],
     site: Annotated[
         list[str] | None,
@@ -112,8 +115,9 @@ def from_warc(
 ) -> None:
     """Read captures of sites from WARC or WACZ files; nothing is requested, no file is copied.
 
-    Give the files of one archive together. A file that was read before adds nothing; a replay that
-    was killed goes on when the same command is given again.
+    Give the files of one archive together; a folder stands for the files in it that end in .warc,
+    .warc.gz or .wacz. A capture that was read before adds nothing, in whatever file it comes; a
+    replay that was killed goes on when the same command is given again.
 
     Example: brightline crawl --from-warc captures/*.warc.gz --site board --study study.toml
     """

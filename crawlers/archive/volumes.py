@@ -23,6 +23,7 @@ _BUFFER_IN_ZIP = 1 << 13
 """A zip tells of an altered member with its last bytes, and withholds what was read with them."""
 _GZIP, _ZIP, _WARC = b"\x1f\x8b", b"PK", b"WARC/"
 _WARC_ENDINGS = (".warc", ".warc.gz")
+_ENDINGS = (*_WARC_ENDINGS, ".wacz")
 
 
 @dataclass(slots=True)
@@ -75,14 +76,14 @@ class _Tap(io.RawIOBase):
 
 
 def find_volumes(files: Sequence[Path], study_folder: Path) -> list[Volume]:
-    """The volumes of some files, in the order given.
+    """The volumes of some files, in the order given; of a folder, of the archives in it by name.
 
     Raises:
         CustodyError: a file lies inside the study folder.
         IngestError: there is none, it cannot be read, or it is no WARC and no WACZ.
     """
     found: list[Volume] = []
-    for file in dict.fromkeys(Path(file).resolve() for file in files):
+    for file in dict.fromkeys(one for given in files for one in _files(Path(given).resolve())):
         if file.is_relative_to(study_folder.resolve()):
             raise CustodyError(
                 f"{file.name} lies inside the study folder, where nothing raw may be kept; move "
@@ -93,8 +94,30 @@ def find_volumes(files: Sequence[Path], study_folder: Path) -> list[Volume]:
     return found
 
 
+def _files(given: Path) -> list[Path]:
+    """The file itself, or the archives of a folder, but not of folders in it."""
+    if not given.is_dir():
+        return [given]
+    try:
+        inside = sorted(given.iterdir())
+    except OSError as error:
+        raise IngestError(f"The folder {given} cannot be read: {error.strerror}.") from None
+    found = [one.resolve() for one in inside if one.name.lower().endswith(_ENDINGS)]
+    found = [one for one in found if one.is_file()]
+    if not found:
+        raise IngestError(
+            f"The folder {given} holds no file that ends in {', '.join(_ENDINGS)}, and folders "
+            "inside it are not looked into; name the files, or the folder that they lie in."
+        )
+    return found
+
+
 def _members(file: Path) -> list[tuple[str, int]]:
     try:
+        if file.exists() and not file.is_file():
+            raise IngestError(
+                f"{file} is no regular file, and an archive is read twice; name WARC or WACZ files."
+            )
         if not file.is_file():
             raise IngestError(f"There is no file {file}; name WARC or WACZ files.")
         with file.open("rb") as source:

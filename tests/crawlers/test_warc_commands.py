@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,29 @@ def test_files_and_options_may_stand_in_any_order(archive: Archive, order: tuple
 def test_the_other_commands_stay_as_they_were(archive: Archive) -> None:
     assert crawl(archive, "status").exit_code == 0
     assert "No such option" not in crawl(archive, "run", "--help").output
+
+
+def test_a_folder_stands_for_the_archives_in_it(archive: Archive) -> None:
+    captures = one_pass(NUMBERS)
+    archive.write("2.WARC", captures[2:], shape="plain")
+    archive.write("1.wacz", captures[:2], shape="wacz")
+    (archive.folder / "notes.txt").write_text("no archive")
+    (archive.folder / "deeper.warc.gz").mkdir()
+    archive.write("deeper.warc.gz/3.warc.gz", one_pass([100003]))
+    (run,) = archive.replay(archive.folder).reports
+    assert (run.adverts, run.because) == (2, "finished")
+
+
+def test_what_is_no_file_is_told_as_what_it_is(archive: Archive) -> None:
+    empty, pipe = archive.folder / "empty.warc.gz", archive.folder / "pipe.warc"
+    empty.mkdir()
+    os.mkfifo(pipe)
+    for path, words in ((empty, "name the files, or the folder"), (pipe, "is no regular file")):
+        done = archive.ground.run("crawl", "--from-warc", str(path))
+        assert done.returncode == 7
+        assert done.stderr.count("\n") == 1
+        assert str(path) in done.stderr
+        assert words in done.stderr
 
 
 def test_without_a_file_it_says_what_it_wants(archive: Archive) -> None:
