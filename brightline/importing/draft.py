@@ -1,16 +1,21 @@
-"""A first mapping for a file, guessed from the names of its columns alone; no value is read."""
+"""A first mapping for a file, guessed from its first bytes and the names of its columns alone.
+
+No value is shown, and of a CSV file no row but the header is read.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 from brightline.errors import IngestError
 from brightline.importing.mapping import FileLayout
-from brightline.importing.sources import check_file, open_source
+from brightline.importing.sources import check_file, kind_of, open_source
+from brightline.importing.streams import BrokenOffError, marked_encoding
 
 _WORDS: dict[str, tuple[str, ...]] = {
     field: tuple(words.split())
@@ -42,13 +47,14 @@ _HEAD = """\
 # A draft from the names of the columns; check every line. Then:
 #   brightline import FILE --map mapping.toml --site KEY --dry-run 100
 
-[advert]
 """
 _TAIL = """
 [coverage]
 complete = false   # true only if the file holds all that the site showed on its days
 """
 _DATES = ("posted", "seen")
+_DELIMITERS = (",", ";", "\t", "|")
+_SHOWN = 50  # names that are not mapped: a person looks through no more
 
 
 def draft_mapping(path: Path) -> str:
@@ -58,13 +64,18 @@ def draft_mapping(path: Path) -> str:
         IngestError: the file cannot be opened, or its format is not told by its name.
     """
     check_file(path)
-    with closing(open_source(path, FileLayout())) as source:
-        names = [name for name in source.columns if _is_name(name)]
-        if not names:
-            raise IngestError(
-                f"{path} has no names of columns that can be read; name them with 'columns' under "
-                "[file] in a mapping of your own."
-            )
+    try:
+        layout = _layout(path)
+        with closing(open_source(path, layout)) as source:
+            counted = Counter(name for name in source.columns if _is_name(name))
+    except BrokenOffError as error:
+        raise IngestError(f"{error}, nor are the names of its columns. {error.mend}.") from None
+    if not counted:
+        raise IngestError(
+            f"{path} has no names of columns that can be read; name them with 'columns' under "
+            "[file] in a mapping of your own."
+        )
+    names = [name for name, count in counted.items() if count == 1]
     guessed = guess(names)
     lines = []
     for field in _WORDS:
@@ -72,18 +83,67 @@ def draft_mapping(path: Path) -> str:
             lines.append(_line(field, guessed[field]))
         elif field in _TODO:
             lines.append(f"{field} = {_TODO[field]}")
-    left = [name for name in names if name not in guessed.values()]
-    said = f"\n# Not mapped: {', '.join(map(json.dumps, left))}\n" if left else ""
-    return _HEAD + "\n".join(lines) + "\n" + said + _TAIL
+    mapped = set(guessed.values())
+    said = _listed("Not mapped", [name for name in names if name not in mapped])
+    twice = [name for name, count in counted.items() if count > 1]
+    said += _listed("There more than once; to map one, name all with 'columns' under [file]", twice)
+    return _HEAD + _file_table(layout) + "[advert]\n" + "\n".join(lines) + "\n" + said + _TAIL
+
+
+def _layout(path: Path) -> FileLayout:
+    """How the file is written, as its first bytes and header tell.
+
+    The delimiter is the one that makes the most names of the header.
+    """
+    kind = kind_of(path)
+    if kind == "parquet":
+        return FileLayout()
+    encoding = marked_encoding(path) or "utf-8"
+    if kind != "csv":
+        return FileLayout(encoding=encoding)
+    layouts = [FileLayout(encoding=encoding, delimiter=mark) for mark in _DELIMITERS]
+    return max(layouts, key=lambda layout: _names_under(path, layout))
+
+
+def _names_under(path: Path, layout: FileLayout) -> int:
+    try:
+        with closing(open_source(path, layout)) as source:
+            return sum(map(_is_name, source.columns))
+    except BrokenOffError:
+        raise
+    except IngestError:
+        return 0  # a header that cannot be read so
+
+
+def _file_table(layout: FileLayout) -> str:
+    """The table [file] with what differs from the usual; '' where nothing does."""
+    usual = FileLayout()
+    lines = [
+        f"{name} = {json.dumps(getattr(layout, name))}\n"
+        for name in ("encoding", "delimiter")
+        if getattr(layout, name) != getattr(usual, name)
+    ]
+    return "[file]\n" + "".join(lines) + "\n" if lines else ""
+
+
+def _listed(what: str, names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    shown = ", ".join(json.dumps(name, ensure_ascii=False) for name in names[:_SHOWN])
+    more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
+    return f"\n# {what}: {shown}{more}\n"
 
 
 def guess(names: Sequence[str]) -> dict[str, str]:
     """{field: column}; each column is used once."""
-    plain = {name: re.sub(r"[^a-z0-9]", "", name.rpartition(".")[2].lower()) for name in names}
+    plain: dict[str, list[str]] = {}
+    for name in names:
+        word = re.sub(r"[^a-z0-9]", "", name.rpartition(".")[2].lower())
+        plain.setdefault(word, []).append(name)
     found: dict[str, str] = {}
     for field, words in _WORDS.items():
         for word in words:
-            match = [n for n in names if plain[n] == word and n not in found.values()]
+            match = [name for name in plain.get(word, []) if name not in found.values()]
             if match and field not in found:
                 found[field] = match[0]
     return found

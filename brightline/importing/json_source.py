@@ -13,7 +13,7 @@ from brightline.errors import IngestError
 from brightline.importing.mapping import FileLayout
 from brightline.importing.reasons import Reason
 from brightline.importing.source_rows import Row
-from brightline.importing.streams import TextStream
+from brightline.importing.streams import BrokenOffError, TextStream
 from brightline.importing.values import BAD_CHARACTER
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
@@ -42,9 +42,13 @@ class JsonSource:
     def columns(self) -> tuple[str, ...]:
         """The paths of every value in the first lines; the file has to be opened anew after it."""
         found: dict[str, None] = {}
-        for _, record in itertools.islice(self._objects(), _LOOKED_AT):
-            if isinstance(record, dict):
-                found |= dict.fromkeys(_paths(record))
+        try:
+            for _, record in itertools.islice(self._objects(), _LOOKED_AT):
+                if isinstance(record, dict):
+                    found |= dict.fromkeys(_paths(record))
+        except BrokenOffError:
+            if not found:
+                raise
         return tuple(found)
 
     def rows(self, needed: Sequence[str]) -> Iterator[Row]:

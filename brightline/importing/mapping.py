@@ -19,7 +19,7 @@ from pydantic import BeforeValidator, Field, ValidationError, field_validator, m
 
 from brightline.errors import IngestError
 from brightline.importing.mapping_words import describe
-from brightline.importing.moments import PRECISIONS
+from brightline.importing.moments import PRECISIONS, can_be_read
 from brightline.study_fields import Model
 
 Name = Annotated[str, Field(min_length=1)]
@@ -79,6 +79,11 @@ class MomentValue(Value):
                 raise ValueError(
                     f"'{form}' is neither 'iso', 'unix', 'unix_ms' nor a format with a year, "
                     "such as '%Y-%m-%d %H:%M'"
+                )
+            if form not in {"iso", "unix", "unix_ms"} and not can_be_read(form):
+                raise ValueError(
+                    f"'{form}' is no format that dates can be read by; check its marks against "
+                    "those of Python's strptime"
                 )
         return formats
 

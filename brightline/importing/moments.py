@@ -44,6 +44,15 @@ def read_moment(cell: Any, formats: Sequence[str], zone: ZoneInfo) -> Moment | N
     return None
 
 
+def can_be_read(form: str) -> bool:
+    """Whether a date that is written by a format can be read by it."""
+    try:
+        dt.datetime.strptime(dt.datetime(2016, 3, 5, tzinfo=dt.UTC).strftime(form), form)
+    except (ValueError, re.error):
+        return False
+    return True
+
+
 def interval(moment: dt.datetime, precision: str) -> PostedInterval:
     """The whole minute, hour, day, week, month or year that holds a moment, on its own clock.
 

@@ -93,6 +93,8 @@ def rehearse(task: Task, path: Path, rows: int, keep: Keep) -> Report:
                 if outcome.reason is not None:
                     keep(path, [(number, outcome.reason)])
         report.error = _nothing_admitted(report)
+    except BrokenOffError as error:
+        report.error = error.after(report.tally.rows)
     except BrightlineError as error:
         report.error = error
     return report
@@ -109,14 +111,14 @@ def _import(job: Import, report: Report) -> None:
         report.already = True
         return
     broke: BrokenOffError | None = None
-    with closing(open_source(path, task.mapping.file)) as source:
-        try:
+    try:
+        with closing(open_source(path, task.mapping.file)) as source:
             _read(job, source, runs, report)
-        except BrokenOffError as error:
-            broke = error
+    except BrokenOffError as error:
+        broke = error
     if _state(path) != before:
         raise IngestError(f"{path} was changed while it was read; import it once it is whole.")
-    report.error = _cut_off(broke, report) if broke else _nothing_admitted(report)
+    report.error = broke.after(report.tally.rows) if broke else _nothing_admitted(report)
     _close(job, runs, report, whole=broke is None)
 
 
@@ -171,13 +173,6 @@ def why_not_coverage(mapping: Mapping, tally: Tally, *, whole: bool) -> str:
     if tally.undated > mapping.coverage.rejected_max * tally.rows:
         return f"{tally.undated:,} rows have no day, so nobody knows which days they are missing on"
     return ""
-
-
-def _cut_off(broke: BrokenOffError, report: Report) -> IngestError:
-    return IngestError(
-        f"{broke}; {report.tally.rows:,} rows before that were read, and their days do not count "
-        "as coverage. Get the file again and import it: no advert is stored twice."
-    )
 
 
 def _nothing_admitted(report: Report) -> IngestError | None:

@@ -36,6 +36,8 @@ def check_file(path: Path, study_folder: Path | None = None) -> None:
     """
     if not path.exists():
         raise IngestError(f"There is no file {path}; check its name.")
+    if path.is_dir():
+        raise IngestError(f"{path} is a folder; name the files in it that are to be read.")
     if not path.is_file():
         raise IngestError(f"{path} is not a regular file; an import reads files.")
     if study_folder and path.resolve().is_relative_to(study_folder.resolve()):
@@ -53,7 +55,7 @@ def open_source(path: Path, layout: FileLayout) -> Source:
     Raises:
         IngestError: its format is not known, or it cannot be opened as that.
     """
-    kind = layout.format or _kind(path)
+    kind = layout.format or kind_of(path)
     with path.open("rb") as file:
         begin = file.read(4)
     if kind == "parquet":
@@ -77,7 +79,12 @@ def digest_of(path: Path, tick: Callable[[int, int], None]) -> str:
     return digest.hexdigest()
 
 
-def _kind(path: Path) -> str:
+def kind_of(path: Path) -> str:
+    """csv, jsonl or parquet, by the file's name.
+
+    Raises:
+        IngestError: the name does not tell.
+    """
     endings = [ending.lstrip(".").lower() for ending in path.suffixes]
     while endings and endings[-1] in _PACKED:
         endings.pop()
@@ -85,6 +92,6 @@ def _kind(path: Path) -> str:
     if kind is None:
         raise IngestError(
             f"{path} has no ending that tells its format (.csv, .jsonl, .parquet; .gz or .zst "
-            "after it); set 'format' under [file] in the mapping."
+            "after it); give it one, or set 'format' under [file] in the mapping."
         )
     return kind

@@ -36,7 +36,30 @@ _MARKS = {
 
 
 class BrokenOffError(IngestError):
-    """A file that cannot be read to its end: cut off or damaged."""
+    """A file that cannot be read to its end, cut off or damaged: the beginning of a sentence.
+
+    `mend` is what to do before the file is imported again.
+    """
+
+    mend = "Get the file again"
+
+    def after(self, rows: int) -> IngestError:
+        """The whole sentence, for an import that had read some rows before the break."""
+        if not rows:
+            return IngestError(
+                f"{self}; no row before that could be read, so nothing was stored. {self.mend} "
+                "and import it."
+            )
+        return IngestError(
+            f"{self}; {rows:,} rows before that were read, and their days do not count as "
+            f"coverage. {self.mend} and import it: no advert is stored twice."
+        )
+
+
+class WrongEncodingError(BrokenOffError):
+    """A file whose bytes are not the text that the mapping says they are."""
+
+    mend = "Set the right 'encoding' under [file] in the mapping"
 
 
 class TextStream:
@@ -87,9 +110,8 @@ class TextStream:
         except (EOFError, gzip.BadGzipFile, zlib.error, _zstd_error()):
             raise self._broken_off() from None
         except UnicodeError:
-            raise BrokenOffError(
-                f"{self.path} is not {self._text.encoding} text; declare its 'encoding' under "
-                "[file] in the mapping"
+            raise WrongEncodingError(
+                f"{self.path} is not {self._text.encoding} text all through"
             ) from None
         return None
 
@@ -101,17 +123,28 @@ class TextStream:
     def _refuse_other_marks(self, encoding: str) -> None:
         buffer: Any = self._text.buffer
         try:
-            begin = buffer.peek(4)[:4]
+            name = _marked(buffer)
         except (EOFError, gzip.BadGzipFile, zlib.error, _zstd_error()):
             raise self._broken_off() from None
-        for mark, name in _MARKS.items():
-            if begin.startswith(mark):
-                if not encoding.replace("_", "-").startswith(name):
-                    raise IngestError(
-                        f"{self.path} begins like {name} text, and the mapping says {encoding}; "
-                        f'set encoding = "{name}" under [file].'
-                    )
-                return
+        if name and not encoding.replace("_", "-").startswith(name):
+            raise IngestError(
+                f"{self.path} begins like {name} text, and the mapping says {encoding}; "
+                f'set encoding = "{name}" under [file].'
+            )
+
+
+def marked_encoding(path: Path) -> str | None:
+    """The encoding that a file's first bytes are the mark of; None where they are none."""
+    with path.open("rb", buffering=0) as file:
+        try:
+            return _marked(io.BufferedReader(unpacked(file)))
+        except (EOFError, gzip.BadGzipFile, zlib.error, _zstd_error()):
+            return None
+
+
+def _marked(buffer: io.BufferedReader) -> str | None:
+    begin = buffer.peek(4)[:4]
+    return next((name for mark, name in _MARKS.items() if begin.startswith(mark)), None)
 
 
 def unpacked(file: io.FileIO) -> io.RawIOBase:
@@ -135,7 +168,11 @@ class _Gzip(io.RawIOBase):
         return True
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
-        return self._file.readinto(buffer)
+        # One piece at a time: what stands before a break is given before the break is met.
+        target = memoryview(buffer).cast("B")
+        piece = self._file.read1(len(target))
+        target[: len(piece)] = piece
+        return len(piece)
 
 
 class _Zstd(io.RawIOBase):

@@ -25,6 +25,10 @@ from brightline.study import SiteScope, Study
 BATCH_ROWS = 2_000
 """Rows in one transaction: a second's work, four of the store's own batches of 500."""
 
+BATCH_CHARACTERS = 32 * 2**20
+"""After which a batch is full: a file of rows that are each as long as a line may be would else
+need thousands of times a line's memory. Adverts have a tenth of it in a whole batch."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -98,7 +102,7 @@ def row_batches(rows: Iterable[Row], done: int) -> Iterator[tuple[list[Row], boo
         BrokenOffError: after the last rows that could be read.
     """
     batch: list[Row] = []
-    read, broke = 0, None
+    read, size, broke = 0, 0, None
     source = iter(rows)
     while True:
         try:
@@ -108,13 +112,23 @@ def row_batches(rows: Iterable[Row], done: int) -> Iterator[tuple[list[Row], boo
         if row is not None:
             batch.append(row)
             read += 1
-        if batch and (row is None or len(batch) == BATCH_ROWS or read == done):
+            size += _characters(row)
+        full = len(batch) == BATCH_ROWS or size >= BATCH_CHARACTERS
+        if batch and (row is None or full or read == done):
             yield batch, read > done
-            batch = []
+            batch, size = [], 0
         if broke is not None:
             raise broke
         if row is None:
             return
+
+
+def _characters(row: Row) -> int:
+    """How long the cells of a row are."""
+    cells = row[1]
+    if isinstance(cells, Reason):
+        return 0
+    return sum(len(cell if isinstance(cell, (str, bytes)) else str(cell)) for cell in cells)
 
 
 def _own_worker(task: Task) -> Callable[[tuple[Sequence[Row], bool]], Batch]:

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from brightline.importing import streams
+from brightline.importing.source_rows import Row
 from brightline.importing.streams import TextStream
+from brightline.importing.working import row_batches
 from brightline.schema import Advert, CrawlRun
 from tests.importing.bench import CANARY, MAPPING, Bench, Said, command, csv_text, row
 
@@ -181,6 +183,43 @@ def test_a_file_that_breaks_off_says_so_and_never_counts(bench: Bench, damage: A
     assert report["days_covered"] == 1
 
 
+@pytest.mark.parametrize("size", [60, 2_000])
+@pytest.mark.parametrize("share", [0.6, 0.9])
+def test_of_a_cut_off_file_the_rows_before_the_cut_are_kept(
+    bench: Bench, size: int, share: float
+) -> None:
+    data = gzip.compress(csv_text([row(n) for n in range(size)]).encode(), mtime=0)
+    said = bench.run(bench.file("dump.csv.gz", data[: int(len(data) * share)]))
+    found = len(bench.rows(Advert))
+    assert said.code == 7
+    assert 10 < found < size
+    assert said.report["rows"] == found
+    assert f"; {found:,} rows before that were read" in said.err
+    assert said.err.endswith("import it: no advert is stored twice.")
+
+
+def test_a_file_that_is_cut_off_in_its_header_says_that_nothing_was_stored(bench: Bench) -> None:
+    file = bench.file("dump.csv.gz", gzip.compress(csv_text([row(1)]).encode(), mtime=0)[:25])
+    mend = "is cut off or damaged: its compressed data cannot be read to the end"
+    said = bench.run(file)
+    assert mend in said.err
+    assert said.err.endswith("nothing was stored. Get the file again and import it.")
+    rehearsed = bench.run(file, options=["--dry-run", "5"])
+    assert rehearsed.err == said.err
+    draft = command(["import", "--draft-map", str(file)])
+    assert draft.code == 7
+    assert draft.err.endswith("nor are the names of its columns. Get the file again.\n")
+    assert bench.rows(CrawlRun) == []
+
+
+def test_long_rows_fill_a_batch_by_their_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two thousand rows that are as long as a line may be are 32 GB."""
+    monkeypatch.setattr("brightline.importing.working.BATCH_CHARACTERS", 100)
+    rows: list[Row] = [(n, ["x" * 30, ["y" * 28]]) for n in range(1, 6)]
+    batches = [([number for number, _ in batch], new) for batch, new in row_batches(rows, 3)]
+    assert batches == [([1, 2], False), ([3], False), ([4, 5], True)]
+
+
 def test_a_cut_off_parquet_is_one_sentence(bench: Bench, tmp_path: Path) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -244,6 +283,7 @@ def test_a_file_of_no_use_is_one_sentence(
 
 
 def test_what_is_no_file_is_one_sentence(bench: Bench) -> None:
+    assert "is a folder; name the files in it" in bench.run(bench.folder).err
     for path in (bench.folder / "nowhere.csv", bench.folder):
         said = bench.run(path)
         assert said.code == 7
