@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from brightline.importing import streams
+from brightline.importing.parquet_source import ParquetSource
+from brightline.importing.reasons import Reason
 from brightline.importing.source_rows import Row
 from brightline.importing.streams import TextStream
 from brightline.importing.working import row_batches
@@ -234,6 +237,55 @@ def test_a_cut_off_parquet_is_one_sentence(bench: Bench, tmp_path: Path) -> None
     said = bench.run(bench.file("spoiled.parquet", bytes(spoiled)))
     assert (said.code, "is damaged" in said.err) == (7, True)
     assert bench.rows(Advert) == []
+
+
+def test_doubled_columns_of_parquet_are_one_sentence(bench: Bench) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    values = [pa.array([value]) for value in (*row(1).values(), "More text (synthetic)")]
+    file = bench.folder / "dump.parquet"
+    pq.write_table(pa.Table.from_arrays(values, names=[*row(1), "text"]), file)
+    said = bench.run(file)
+    assert (said.code, "has 2 columns called 'text'; write it anew" in said.err) == (7, True)
+
+
+def test_a_text_in_every_row_of_a_parquet_is_held_once(bench: Bench) -> None:
+    """Ten kilobytes of file, and twenty gigabytes if each row had a text of its own."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    columns = {name: [row(n)[name] for n in range(2_000)] for name in row(0)}
+    texts = pa.array(["x" * 10_000_000])
+    packed = pa.DictionaryArray.from_arrays(pa.array([0] * 1_999 + [None]), texts)
+    file = bench.folder / "dump.parquet"
+    pq.write_table(pa.table({**columns, "text": packed}), file, compression="zstd")
+    with closing(ParquetSource(file)) as source:
+        cells = [cells[0] for _, cells in source.rows(["text"]) if not isinstance(cells, Reason)]
+    assert len({id(cell) for cell in cells}) == 2
+    assert (len(cells), cells[-1]) == (2_000, None)
+
+
+def test_of_long_rows_few_are_held_at_once(bench: Bench) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    table = pa.table({"text": [f"{n}" + "x" * 2**20 for n in range(100)], "id": ["a"] * 100})
+    file = bench.folder / "dump.parquet"
+    pq.write_table(table, file, compression="zstd", use_dictionary=False)
+    with closing(ParquetSource(file)) as source:
+        assert [batch.num_rows for batch in source._batches(["text"])] == [31, 31, 31, 7]
+        assert [batch.num_rows for batch in source._batches(["id"])] == [100]
+
+
+@pytest.mark.parametrize("form", ["%d.%m.%Y %Q", "%Y-%", "%G-%m-%d"])
+def test_a_format_that_no_date_can_be_read_by_is_refused(bench: Bench, form: str) -> None:
+    seen = f'seen = {{ column = "scraped_at", format = "{form}" }}'
+    mapping = MAPPING.replace('seen = "scraped_at"', seen)
+    said = bench.run(bench.file("dump.csv", csv_text([row(1)])), mapping=mapping)
+    assert said.code == 7
+    assert "mapping.toml, line 4" in said.err
+    assert "is no format that dates can be read by" in said.err
 
 
 def test_bytes_and_strange_types_in_parquet_are_counted(bench: Bench) -> None:
