@@ -1,20 +1,11 @@
-"""Logs of a crawl: a file in the study folder, redacted, and mute about pages and items."""
+"""What Scrapy's logs of a crawl say: mute about pages and items. Their file is in `log_files`."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from scrapy.logformatter import LogFormatter, LogFormatterResult
-
-from brightline.errors import StoreError
-from brightline.privacy import RedactingFormatter
-
-LEVEL = logging.INFO
-_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 class MuteLogFormatter(LogFormatter):
@@ -60,30 +51,3 @@ def _line(level: int, message: str, **args: Any) -> LogFormatterResult:
 
 def _kind(failure: Any) -> str:
     return getattr(getattr(failure, "type", None), "__name__", "unknown")
-
-
-@contextmanager
-def logging_to(file: Path) -> Iterator[None]:
-    """Send this process's log records to a file, redacted, and nowhere else.
-
-    Raises:
-        StoreError: the file cannot be written.
-    """
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.FileHandler(file, encoding="utf-8")
-    except OSError as error:
-        raise StoreError(
-            f"The log {file} cannot be written ({error.strerror}); free space or mend the folder."
-        ) from None
-    handler.setFormatter(RedactingFormatter(_FORMAT))
-    handler.setLevel(LEVEL)  # Scrapy sets its own loggers lower than the root
-    root = logging.getLogger()
-    others, level = root.handlers[:], root.level
-    root.handlers[:] = [handler]
-    root.setLevel(LEVEL)
-    try:
-        yield
-    finally:
-        root.handlers[:], root.level = others, level
-        handler.close()

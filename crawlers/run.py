@@ -63,7 +63,7 @@ def run_plans(plans: Sequence[Plan]) -> None:
 
     from crawlers.addon import ProtocolAddon
     from crawlers.gates import LOOPBACK_SETTING
-    from crawlers.logs import logging_to
+    from crawlers.log_files import logging_to
     from crawlers.settings import FIXED
     from crawlers.spider import SiteSpider
 

@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brightline.study import Study
+from crawlers.log_files import logging_to
 
 if TYPE_CHECKING:
     from crawlers.archive.working import PageReader
+
+
+_LOGGING = ExitStack()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,15 @@ def load_page_objects() -> None:
             del sys.modules["scrapy"]
 
 
+def log_of(study: Study) -> Path:
+    """The file to which all processes of a study's replays log."""
+    return study.folder / "logs" / "replay.log"
+
+
 def own_reader(task: Task) -> PageReader:
-    """A process's reader of pages, with keys of its own."""
+    """A process's reader of pages, with keys and a log of its own."""
     load_page_objects()
+    _LOGGING.enter_context(logging_to(log_of(task.study)))  # for as long as the process lives
     from brightline.privacy import load_keyring
     from crawlers.archive.working import reader
 

@@ -20,7 +20,7 @@ from brightline.store import Store
 from brightline.study import Study
 from crawlers.archive import gaps, known, passes, runs
 from crawlers.archive.adverts import Adverts, Told, in_batches
-from crawlers.archive.beginning import Task
+from crawlers.archive.beginning import Task, log_of
 from crawlers.archive.captures import Captures
 from crawlers.archive.endings import why_ended
 from crawlers.archive.index import Index
@@ -33,6 +33,7 @@ from crawlers.archive.volumes import Reading, Volume, file_digest, find_volumes,
 from crawlers.archive.working import Page, Working, page_readers
 from crawlers.assertions import adverts_by_section
 from crawlers.ending import Report
+from crawlers.log_files import logging_to
 from crawlers.opening import load_keys
 
 
@@ -92,6 +93,7 @@ def replay(
     keyring = load_keys(study)
     volumes = find_volumes(files, study.folder)
     with ExitStack() as stack:
+        stack.enter_context(logging_to(log_of(study)))
         store = stack.enter_context(Store.for_study(study))
         for site in sites.sites:
             stack.enter_context(only_replay(study, store, site.scope.key))

@@ -104,7 +104,7 @@ def _run(plan: Plan, urls: Sequence[str]) -> list[HttpResponse]:
 
     from crawlers.addon import ProtocolAddon
     from crawlers.gates import LOOPBACK_SETTING
-    from crawlers.logs import logging_to
+    from crawlers.log_files import logging_to
     from crawlers.settings import FIXED
 
     loopback = sorted(plan.gate.loopback_hosts())

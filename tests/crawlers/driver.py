@@ -153,10 +153,10 @@ def _debug_logs() -> None:
     """Logs at the lowest level that there is."""
     import logging
 
-    from crawlers import logs, settings
+    from crawlers import log_files, settings
 
     settings.FIXED["LOG_LEVEL"] = "DEBUG"
-    logs.LEVEL = logging.DEBUG
+    log_files.LEVEL = logging.DEBUG
 
 
 def _no_certificates() -> None:

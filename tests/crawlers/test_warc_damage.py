@@ -223,7 +223,7 @@ def test_a_page_that_cannot_be_read_makes_the_run_partial(
 
 
 def test_a_hostile_page_costs_that_page_only(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from crawlers.detail import DetailPage
 
@@ -237,6 +237,10 @@ def test_a_hostile_page_costs_that_page_only(
     monkeypatch.setattr(DetailPage, "advert", broken)
     archive.replay(archive.write("a.warc.gz", one_pass(NUMBERS)))
     assert len(archive.adverts()) == len(NUMBERS) - 1
+    logged = (archive.study().folder / "logs" / "replay.log").read_text(encoding="utf-8")
+    assert "page object failed: RecursionError" in logged
+    assert "quotes the page" not in logged
+    assert capsys.readouterr().err == ""
 
 
 def test_a_list_that_is_too_large_is_a_gap(archive: Archive) -> None:

@@ -1,0 +1,45 @@
+"""The log of a crawl, a draft or a replay: a file in the study folder, redacted.
+
+What lives here: where a process's log records go. This module loads no Scrapy, which a replay does
+without.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from brightline.errors import StoreError
+from brightline.privacy import RedactingFormatter
+
+LEVEL = logging.INFO
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+@contextmanager
+def logging_to(file: Path) -> Iterator[None]:
+    """Send this process's log records to a file, redacted, and nowhere else.
+
+    Raises:
+        StoreError: the file cannot be written.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(file, encoding="utf-8")
+    except OSError as error:
+        raise StoreError(
+            f"The log {file} cannot be written ({error.strerror}); free space or mend the folder."
+        ) from None
+    handler.setFormatter(RedactingFormatter(_FORMAT))
+    handler.setLevel(LEVEL)  # Scrapy sets its own loggers lower than the root
+    root = logging.getLogger()
+    others, level = root.handlers[:], root.level
+    root.handlers[:] = [handler]
+    root.setLevel(LEVEL)
+    try:
+        yield
+    finally:
+        root.handlers[:], root.level = others, level
+        handler.close()
