@@ -72,6 +72,8 @@ _CALLE = (
     r"(?:calle|avenida|avda|av|carrera|cra|plaza|paseo|camino|calzada|colonia|callej[oó]n|"
     r"carretera|ronda|rua)"
 )
+# 'Paseo a 5 perros', 'camino con 3 amigas', 'ronda por 20 casas': no street, but what someone does.
+_DONE = r"(?!\s+(?:a|con|por|para|en|entre|hasta|sin|yo|solo|siempre|hoy|m[aá]s|mis?|tus?|sus?)\s)"
 # One word in German, Dutch and Swedish: 'Lindenweg 29', 'Hauptstr. 5'; the house stands behind.
 _GLUED_STREET = (
     r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ-]{2,24}(?:stra(?:ss|ß|s)e|str\.?|weg|gasse|platz|allee|ufer|damm|straat|laan|plein|gracht|"
@@ -91,15 +93,17 @@ _SMALL = (
 _INSIDE = r"(?:[^\W_ß]|['’.-])"
 _WORD = rf"[A-Za-zÀ-ÖØ-Þà-öø-ÿ0-9]{_INSIDE}{{0,20}}"
 _CAPITALS = rf"[A-ZÀ-ÖØ-Þ0-9]{_INSIDE}{{0,20}}"
+# '19 places left. Quiet street': a word of four letters or more with a point ends the sentence.
+_GOES_ON = r"(?<![^\W\d_]{4}[.])\s+"
 # 'by the plaza. Groups of 5': a longer word with a point ends the sentence.
 _ONE_SENTENCE = r"(?![^\d\n]{0,60}?[^\W\d_]{5}[.!?]\s)"
 _STREET = late(
-    rf"(?<![\w.])(?:{_PRICED_OR_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}\s+){{1,3}}(?i:{_STREETS})(?!\w)\.?"
-    rf"|{_PRICED_OR_HOUSE}[^\S\n]+(?:{_SMALL}{_CAPITALS}\s+){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
+    rf"(?<![\w.])(?:{_PRICED_OR_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}{_GOES_ON}){{1,3}}(?i:{_STREETS})(?!\w)\.?"
+    rf"|{_PRICED_OR_HOUSE}[^\S\n]+(?:{_SMALL}{_CAPITALS}{_GOES_ON}){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
     # 'Oak Drive 12', but 'Near Hwy 12' has no house
     rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|(?!H){_STREETS_IN_CAPITALS})\.?,?\s+"
     rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"
-    rf"|(?i:{_CALLE})(?:(?<=[Aa][Vv])\.|(?<=[DdRr][Aa])\.)?\s+{_ONE_SENTENCE}(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
+    rf"|(?i:{_CALLE}){_DONE}(?:(?<=[Aa][Vv])\.|(?<=[DdRr][Aa])\.)?\s+{_ONE_SENTENCE}(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
     rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora))"
     rf"|{_GLUED_STREET}\s{_HOUSE}(?![\w:%€$]|[.,-]\d|\s?(?i:am|pm|min|uhr|euro?|km))"
     rf"|{_HOUSE}(?:\s(?:bis|ter))?,?\s(?i:{_RUE})\s(?:(?:de|du|des|la|le|les)\s|[dl]['’]){{0,3}}[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}"
