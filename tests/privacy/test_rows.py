@@ -72,7 +72,8 @@ def test_rows_and_ranges_stay_readable_among_other_figures(text: str, keyring: K
         "1. room 215\n3. hall 550\n2. end 1420", "1. room 212\n2. hall 555\n3. end 142",
         "two hundred twelve dollars five hundred fifty five dollars zero one four two",
         "two hundred ten dollars, five hundred fifty dollars, zero one four two",
-        "trains at 2.12, 5.55, 5.01 and 4.20", "cost: 212 - 555 - 5014",
+        "trains at 2.12, 5.55, 5.01 and 4.20", "prices 2x125, 550, 100 dollars",
+        "count 21/25/55, 0, 1, 0, 1 time", "cost: 212 - 555 - 5014",
     ],
 )  # fmt: skip
 def test_what_may_be_a_number_does_not_stay(text: str) -> None:
@@ -129,3 +130,12 @@ def test_no_number_passes_as_a_row(
 def test_a_list_of_prices_is_not_so_steep() -> None:
     left = mask_residual("prices 21, 2, 5550, 100 dollars")[0]
     assert "5550" not in left
+
+
+def test_most_of_a_number_is_no_price_with_cents() -> None:
+    for text in ("prices 2, 125, 5501.42 dollars", "prices 2, 1255, 501.42 dollars"):
+        assert "501.42" not in mask_residual(text)[0]
+
+
+def test_things_that_are_listed_do_not_go_on_behind_a_hyphen() -> None:
+    assert "212" not in mask_residual("levels 212, 555 - 0, 1, 4, 2")[0]

@@ -11,6 +11,9 @@ from brightline.privacy.text.late import late
 
 _FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d+(?:\.\d{1,2}(?!\d))?")
 _STEEPEST = 12  # of two prices in a list
+_MANY_FIGURES = late(r"\d{3,4}[.,]\d\d")
+_BESIDE = 6  # characters: '5 and '
+_LISTED_BEFORE = late(r"\d(?:,|,?\s(?:and|or|y|o))\s\Z")  # '2x125, | 550, 100 dollars'
 _CENTS, _SIGNS = late(r"[.,]\d{1,2}\Z"), late(r"[.,]")
 
 
@@ -22,15 +25,20 @@ def counted(match: re.Match[str]) -> tuple[int, int]:
     """
     figures = [(f.group(), f.start(), f.end()) for f in _FIGURES.finditer(match.group())]
     amounts = [int(_SIGNS.sub("", _CENTS.sub("", text))) for text, _, _ in figures]
-    if len(figures) <= 1:
+    goes_on = match.group()[0].isdigit() and _LISTED_BEFORE.search(
+        match.string, max(0, match.start() - _BESIDE), match.start()
+    )
+    if len(figures) <= 1 and not goes_on:
         return match.span()
     plain = [
         text[0] != "0" and amount % ROUND == 0
         for (text, _, _), amount in zip(figures, amounts, strict=True)
     ]
-    if all(plain) and (_rises(amounts) or _rises(amounts[::-1])):
+    if all(plain) and not goes_on and (_rises(amounts) or _rises(amounts[::-1])):
         return match.span()
     if match.group()[0].isdigit():
+        if _MANY_FIGURES.fullmatch(figures[-1][0]):  # '125, 5501.42 dollars': most of a number
+            return match.end(), match.end()
         return match.start() + figures[-1][1], match.end()
     steps = 1
     while steps < len(figures) and all(plain[: steps + 1]) and _rises(amounts[: steps + 1]):

@@ -1,15 +1,16 @@
 """Ids behind their label, which what stands beside them does not belong to: 'Ad ID: 27664824'.
 
-What lives here: which digits of a chain are such an id, for the mask. Without this, 'Five stars' in
-the next sentence would be more digits of it.
+What lives here: which digits of a chain are such an id, for the mask, or a list of postcodes.
+Without this, 'Five stars' in the next sentence would be more digits of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from brightline.privacy.amounts.postcodes import are_postcodes
 from brightline.privacy.figures.beside import ID_BEFORE
 from brightline.privacy.figures.chains import count_digits
 from brightline.privacy.figures.numerals import Atom
@@ -25,6 +26,9 @@ def find_ids(lower: str, chains: Sequence[Sequence[Atom]]) -> Iterator[tuple[int
         start = chain[0].start
         if count_digits([chain]) <= _LONGEST_READABLE:
             continue
+        if codes := _postcodes(lower, chain):
+            yield start, codes[-1].end
+            continue
         if not ID_BEFORE.search(lower[max(0, start - _LOOK_BACK) : start]):
             continue
         gaps = (at for at, (a, b) in enumerate(pairwise(chain), 1) if b.start - a.end > _TIGHT)
@@ -35,3 +39,12 @@ def find_ids(lower: str, chains: Sequence[Sequence[Atom]]) -> Iterator[tuple[int
         words = rest and rest[0].notation == "word" and _SENTENCE_ENDS.match(lower, own[-1].end)
         if all(atom.notation == "figures" for atom in own) and (words or not rest):
             yield start, own[-1].end
+
+
+def _postcodes(lower: str, chain: Sequence[Atom]) -> Sequence[Atom]:
+    """Those that a chain begins with, if nothing but a word of the next sentence is behind them."""
+    figures = list(takewhile(lambda atom: atom.notation == "figures", chain))
+    if not figures or not are_postcodes(lower, figures):
+        return ()
+    alone = len(figures) == len(chain) or _SENTENCE_ENDS.match(lower, figures[-1].end)
+    return figures if alone else ()

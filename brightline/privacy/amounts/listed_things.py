@@ -29,7 +29,7 @@ _AND = r"(?:,?\s(?:and|or|y|o|u|et|ou|und|oder|e)\s|\s?&\s?)"
 LISTED = late(
     rf"(?<![a-z]){_THINGS}(?:\s(?:numbers?|nos?\.?|are|is|of|from|in|son|sont|sind))?[\s:]{{1,3}}(?P<items>{_ITEM}"
     rf"(?:(?:\s?[,/]\s?{_ITEM}){{1,8}}(?:{_AND}{_ITEM})?|{_AND}{_ITEM}))(?=[\s.,;:!?)]|\Z)"
-    rf"(?!\s?[,/]?\s?\d|[.-]\d|{_AND}\d)"
+    rf"(?!\s?[,/()-]{{0,2}}\s?\d|[.-]\d|(?:{_AND}|\s(?:to|bis|a|al|x)\s)\d)"
 )
 _MONTH = (
     r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|fevrier|mar(?:ch|s|z|zo|co)?|marz|apr(?:il|ile)?|avril|abril|ma[yijo]|maggio|"

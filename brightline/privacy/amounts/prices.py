@@ -23,7 +23,7 @@ _ROW = (
 )
 TOLD_PRICES = (
     rf"(?:rates?|prices?|tariffs?|fees?|roses|donations?|tarifas?|precios?|rosas)\s?[:=-]?\s?{_ROW}",
-    rf"(?<![\d.,/-])(?<![\d.,/-]\s){_ROW}\s(?:roses|rosas|dollars|dolares|euros)(?![a-z])",
+    rf"(?<![\d.,/x-])(?<![\d.,/x-]\s)(?<!\d,\s)(?<!\d\sand\s){_ROW}\s(?:roses|rosas|dollars|dolares|euros)(?![a-z])",
     r"(?<![a-z])(?:one|two|three|four|half|una|dos|tres)\s(?:an\s)?(?:hours?|horas?|nights?|noches?)\s"
     rf"(?:for|por|is|at)\s[$€£]?(?:{_PRICE})(?!\d|[-./]\d)",
 )

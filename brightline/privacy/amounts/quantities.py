@@ -23,6 +23,9 @@ from brightline.privacy.amounts.dates import (
     YEAR,
     full_dates,
 )
+from brightline.privacy.amounts.labelled import labelled
+from brightline.privacy.amounts.lasting import lasting
+from brightline.privacy.amounts.practised import practised
 from brightline.privacy.amounts.prices import TOLD_PRICES
 from brightline.privacy.amounts.rows import rows
 from brightline.privacy.amounts.told_in_words import told_in_words
@@ -162,7 +165,7 @@ LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postco
 _MEASURED = late(_MEASURES)
 _FIGURE = late(r"\d")  # few quantities are without
 _MANY_ALIKE = 4  # quantities of one unit
-_FIGURE_BEHIND = late(r"\s\d")
+_FIGURE_BEHIND = late(r"\s\d|,\s\d(?![-/.]?\d)")
 
 
 def quantities(lower: str, start: int, end: int) -> list[Span]:
@@ -201,6 +204,9 @@ def _in_figures(lower: str, start: int, end: int) -> list[Span]:
     spans += told_quantities(lower, start, end)
     spans += told_ranges(lower, start, end)
     spans += told_rows(lower, start, end)
+    spans += practised(lower, start, end)
+    spans += lasting(lower, start, end)
+    spans += labelled(lower, start, end)
     return spans
 
 

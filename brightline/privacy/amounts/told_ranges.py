@@ -42,7 +42,9 @@ _SPORT_BEFORE = late(
     r"marcador|partido)(?:\W{1,2}[a-z']{1,12}){0,4}\W{1,3}\Z"
 )
 _SPORT_BEHIND = late(
-    r"(?:\s(?:a|the|our|their|home|away|big|easy))?\s(?:wins?|victory|loss|defeats?|draws?|match|"
+    r"\s(?:at|in|of|playing|im|al|en|au|a)\s(?:table\s|beach\s|my\s)?(?:tennis|padel|paddle|squash|badminton|pickleball|"
+    r"ping-?pong|tischtennis|darts|(?:volley|basket|foot|hand)ball|tenis|voleibol|baloncesto|futbol|futebol|calcio)(?![a-z])"
+    r"|(?:\s(?:a|the|our|their|home|away|big|easy))?\s(?:wins?|victory|loss|defeats?|draws?|match|"
     r"record|final|lead|against|over|in\s(?:the\s)?(?:finals?|sets|overtime|extra\stime|penalties))"
     r"(?![a-z])"
 )

@@ -78,6 +78,7 @@ _TWICE = re.compile(r"([a-z])\1", re.IGNORECASE)
 _THRICE = re.compile(r"([a-z])\1\1", re.IGNORECASE)
 _MIXED_LONG, _MIXED_SHORT, _ODD, _NO_VOWEL = 3, 2, 2, 1
 _SAME_SIGNS, _PLUS = 1, 1
+_LEVELS = "a1a2b1b2"  # of a language; what else they could be has eight digits and is no number
 _ENOUGH = 3  # to be a number of some plan
 _ENOUGH_TO_HIDE = 4  # where no plan has such a number
 _ENOUGH_BEHIND_CUE = 4
@@ -113,7 +114,8 @@ def lettered_runs(text: str, stretches: Sequence[Stretch]) -> Iterator[tuple[int
         sure = [at for at, group in enumerate(stretch) if not group.word]
         groups = stretch[sure[0] : sure[-1] + 1] if sure else []
         digits = sum(len(group.text) for group in groups)
-        if digits >= SHORTEST_NATIONAL and _is_to_hide(text, groups):
+        levels = "".join(group.text for group in groups).lower() == _LEVELS
+        if digits >= SHORTEST_NATIONAL and not levels and _is_to_hide(text, groups):
             yield groups[0].start, groups[-1].end
 
 

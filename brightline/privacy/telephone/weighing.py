@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from brightline.privacy.amounts.postcodes import are_postcodes
 from brightline.privacy.amounts.prices import looks_like_prices
 from brightline.privacy.amounts.quantities import (
     LONGEST_READABLE,
@@ -80,6 +81,7 @@ class Weighing(Surroundings):
         if north_american and written >= _MANY_WRITTEN and window[-1].notation == "weak":
             weight += _WEAK_IN_WORDS  # 'one two tree', 'nine five ate'; 'to' in front is a word
         weight += _CUE if self._before(first, beside.CUE_BEFORE) else 0
+        weight += _DATE if are_postcodes(self.lower, window) else 0
         weight += _UNIT_INSIDE * sum(
             a.notation == "figures" and self._has_unit_behind(a, b) for a, b in pairwise(window)
         )
