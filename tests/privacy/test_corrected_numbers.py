@@ -37,6 +37,20 @@ NUMBER = "+12125550142"
         "2410-555-212 (from the end to the start)",
         "backwards: two four one zero five five five two one two",
         "two four one zero five five five two one two, read it from the end",
+        "two one two five five five zero one four nine … no, two at the end, not nine",
+        "2125550149, sorry, 2 at the end",
+        "212-555-0149, no, 2 al final",
+        "212-555-0149, nein, 2 am Ende",
+        "two one two five five five zero one four nine, sorry, two instead of the last nine",
+        "212-555-0149, 2 instead of the last 9",
+        "212-555-0149, sorry the last one is 2",
+        "two one two 555 zero one four 9, sorry the last one is two",
+        "212-555-0149 sorry, the last one should be two",
+        "212-555-014 and the last digit is two",
+        "212 555 014 plus the digit two",
+        "212.555.014, then a final figure 2",
+        "212 555 014 y el último dígito es dos",
+        "212 555 014 und die letzte Ziffer ist 2",
     ],
 )
 def test_the_number_that_is_meant_is_found_and_nothing_of_either_stays(
@@ -95,6 +109,10 @@ def test_a_second_number_of_which_only_the_end_is_told(written: str, keyring: Ke
         "or 1830 hours",
         "/ 2026",
         "read it forwards, not backwards and 24 hours",
+        "no, two at the end of May",
+        "and the last digit is 2",
+        "sorry the last one is free",
+        "no 2 cats at the end",
     ],
 )
 def test_other_figures_behind_a_number_correct_nothing(behind: str) -> None:

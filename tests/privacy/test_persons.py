@@ -95,3 +95,23 @@ def test_a_token_is_nobodys_name_and_no_street(keyring: Keyring) -> None:
 )
 def test_no_street_reaches_over_the_end_of_a_sentence(text: str, keyring: Keyring) -> None:
     assert minimise("", text, keyring).body == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paseo a 5 perros a la vez.",
+        "Camino con mis 3 perros cada tarde.",
+        "There are 19 places left. Quiet street, private entrance.",
+        "We have 3 rooms free. Lovely road outside.",
+    ],
+)
+def test_what_someone_does_and_the_next_sentence_are_no_street(text: str) -> None:
+    assert mask_residual(text)[0] == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Vivo en Paseo de la Castellana 100", "At 450 St. James Street", "12 Mt. Hope Road"]
+)
+def test_streets_with_a_short_word_in_front_are_still_masked(text: str) -> None:
+    assert "[street]" in mask_residual(text)[0]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.telephone.added_digits import DIGIT, added_digits
 from brightline.privacy.telephone.number_groups import (
     LINK,
     NUMBER,
@@ -41,7 +42,7 @@ _FILLER = (
     r"(?:the|its|it's|it|is|are|that|that's|thats|this|should|be|my|in|on|with|by|really|now|el|la|los|"
     r"las|es|son|en|con|por|le|les|est|sont|par|der|die|das|ist|sind|mit|auf|o|os|as|e|em|il|per|"
     r"numbers?|digits?|figures?|numeros|digitos|chiffres|ziffern|cifras?|cifre"
-    r"|derniers?|(?:two|three|four|[234]|dos|tres|cuatro|deux|trois|quatre|zwei|drei|vier|quatro)"
+    r"|derniers?|(?:one|two|three|four|[234]|dos|tres|cuatro|deux|trois|quatre|zwei|drei|vier|quatro)"
     r"(?=\s(?:digits?|numbers?|are|should|is|son|numeros|digitos|derniers|chiffres|sont|ziffern|sind|cifr|sao)))"
 )
 _AREA = (
@@ -56,17 +57,24 @@ _LAST = (
 _NAMED = (
     rf"(?:{_SORRY}|{_MEANT}){LINK}(?:{_FILLER}{LINK}){{0,4}}"
     rf"(?:(?P<area>{_AREA})|(?P<last>{_LAST}))(?![a-z]){LINK}(?:{_FILLER}{LINK}){{0,4}}"
-    rf"(?P<new>{_FEW})"
+    rf"(?!one\s(?:is|was|should|must|to|for|are)(?![a-z]))(?P<new>{_FEW})"
 )
 _NOT = (
     r"(?:and\s|y\s|et\s|und\s|e\s)?(?:not|instead\sof|rather\sthan|no|en\s(?:vez|lugar)\sde|pas|au\slieu\sde|"
     r"nicht|statt|nao|em\svez\sde|non|invece\sdi)"
 )
 _BUT = r"(?:but|sino|mais|sondern|mas|ma|use|dial|it's|its|it\sis|is)"
+_AT_END = (
+    r"(?:(?:at|in|on|as|al|a|am|au|als|no|alla)\s)?(?:the\s|la\s|l')?(?:very\s)?"
+    r"(?:end|final|fin|ende|schluss|letztes|fim|fine)"
+)
 _WRONG = r"(?:should\s(?:be|read)|is\swrong|is\sa\stypo|debe\sser|esta\smal)"
 _CORRECTION = (
     rf"(?:{_NAMED}|(?:{_MEANT}){LINK}(?P<bare>{_FEW})"
-    rf"|(?P<right>{_FEW}){LINK}{_NOT}{LINK}(?:the{LINK})?(?P<old>{_FEW})"
+    rf"|(?:{_SORRY}|{_MEANT}|no|nope|nein|non|nao){LINK}(?:{_FILLER}{LINK}){{0,2}}(?P<ending>{_FEW}){LINK}{_AT_END}(?![a-z])"
+    rf"(?:{LINK}{_NOT}{LINK}{_FEW})?"
+    rf"|(?P<right>{_FEW}){LINK}{_NOT}{LINK}(?:(?:the|el|la|le|die|der|dem|o|il|l'){LINK})?"
+    rf"(?:(?P<at_end>last|final|ultim[oa]|letzten?|dernier){LINK})?(?P<old>{_FEW})"
     rf"|{_NOT}{LINK}(?P<old2>{_FEW}){LINK}(?:{_BUT}{LINK}){{0,2}}(?P<right2>{_FEW})"
     rf"|(?P<old3>{_FEW}){LINK}{_WRONG}{LINK}(?:{_BUT}{LINK}){{0,2}}(?P<right3>{_FEW}))"
 )
@@ -82,8 +90,8 @@ CORRECTED = re.compile(
     r"(?<![a-z])(?:sor+y|oops+|whoops|ups|uy|equivoque|wait|hold|bad|mistake|wrong|typo|actually|scratch|rather|"
     r"perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
     r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
-    r"no|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
-    r"left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|envers|ruckwarts|rueckwarts|frente|contrario|debut|anfang)(?![a-z])"
+    r"no|nope|nein|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
+    rf"{DIGIT}|left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|envers|ruckwarts|rueckwarts|frente|contrario|debut|anfang)(?![a-z])"
     r"|(?<![a-z])(?:start|beginning|front|principio|inicio|comienzo|fin|end)[)\].,;!:]|^-\d{4}(?![\w-])"
 )
 """What some word of such a text is, for `word_marks`."""
@@ -109,6 +117,7 @@ def with_meant_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
             changes += _meant(lower, match)
         for match in _ENDING_OF_OTHER.finditer(lower, first, last):
             changes += _other(match)
+        changes += added_digits(lower, first, last)
         if TURN.search(lower, first, last):
             changes += turned_numbers(lower, first, last)
     return folded.changed(changes)
@@ -162,9 +171,14 @@ def _put_right(window: list[str], match: re.Match[str]) -> str:
         if match["last"] or (match["bare"] and len(new) == _ENDING):
             return digits[: -len(new)] + new if len(new) <= _MOST_ENDING else digits
         return _with_area(window, new)
+    if told := match["ending"]:
+        new = digits_told(told)
+        return digits[: -len(new)] + new if len(new) <= _ENDING else digits
     pairs = (("old", "right"), ("old2", "right2"), ("old3", "right3"))
     old, right = next((match[a], match[b]) for a, b in pairs if match[a])
     old, right = digits_told(old), digits_told(right)
+    if match["at_end"] and len(old) == len(right) and digits.endswith(old):
+        return digits.removesuffix(old) + right
     if not 1 < len(old) == len(right):
         return digits
     if old in window:
