@@ -25,6 +25,7 @@ from brightline.privacy.figures.numbering import (
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.telephone.area_codes import area_code_apart
+from brightline.privacy.telephone.glossed import glossed_phones
 from brightline.privacy.telephone.loose_phones import (
     around_remarks,
     as_written,
@@ -43,10 +44,11 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     """All numbers in a folded text, without overlap, in order."""
     if not atoms:
         return []
-    found: list[PhoneSpan] = []
+    found = list(glossed_phones(lower, atoms))
+    atoms = outside(atoms, [(phone.start, phone.end) for phone in found]) if found else atoms
     chains = joined_chains(lower, atoms)
     if region not in NANP_REGIONS and len(chains) > 1:
-        found = list(with_trunk_apart(lower, chains, region))
+        found = [*found, *with_trunk_apart(lower, chains, region)]
         chains = joined_chains(lower, outside(atoms, [(p.start, p.end) for p in found]))
     for part in (part for chain in chains for part in bounded(lower, chain)):
         if len(part) > 1 or len(part[0].digits) >= SHORTEST_NATIONAL:

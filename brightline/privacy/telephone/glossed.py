@@ -1,0 +1,44 @@
+"""Numbers each group of which is told again in brackets: '212 (two one two) 555 (five five five)'.
+
+What lives here: groups of figures with their words behind, or of words with their figures, which
+must be the same digits, so that they are not read twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.figures.numerals import Atom
+from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
+from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
+from brightline.privacy.telephone.weighing import SHAPED
+from brightline.privacy.text.late import late
+
+_WORDS = rf"{DIGIT_WORD}(?:[\s,-]{{1,2}}{DIGIT_WORD}){{0,9}}"
+_FIGURES = r"\d{1,10}"
+_GLOSSED = late(
+    rf"(?<![a-z\d])(?P<a>{_FIGURES}|{_WORDS})\s?[(\[{{]\s?(?P<b>{_FIGURES}|{_WORDS})\s?[)\]}}]"
+)
+_NEXT = re.compile(r"[\s.,/-]{0,3}")
+
+
+def glossed_phones(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
+    """The North American numbers of which every group is told twice."""
+    if "(" not in lower and "[" not in lower and "{" not in lower:
+        return
+    row: list[re.Match[str]] = []
+    for match in _GLOSSED.finditer(lower):
+        if digits_told(match["a"]) != digits_told(match["b"]):
+            continue
+        if row and not _NEXT.fullmatch(lower, row[-1].end(), match.start()):
+            row = []
+        row.append(match)
+        national = nanp_national("".join(digits_told(one["a"]) for one in row))
+        if national and len(row) > 1:
+            start, end = row[0].start(), row[-1].end()
+            own = tuple(atom for atom in atoms if start <= atom.start and atom.end <= end)
+            if own:
+                yield phone_span(lower, "+1" + national, own, SHAPED)
+            row = []
