@@ -98,3 +98,9 @@ def test_with_number_words_among_them(written: str, keyring: Keyring) -> None:
 
 def test_words_that_end_like_number_words_are_none() -> None:
     assert find_contacts("All alone, a stone is gone, the bone 5 or 10, a dog I see at one") == []
+
+
+@pytest.mark.parametrize("written", ["TIE   SSS   OIOS", "TIE\nSSS\nOIOS", "LIE-SSS-OIZS"])
+def test_groups_far_apart_and_a_seven_drawn_as_it_is(written: str) -> None:
+    number = "+17135550105" if written[0] == "T" else "+17135550125"
+    assert [c.normalised for c in find_contacts(f"Quiet room. {written}\nThanks")] == [number]

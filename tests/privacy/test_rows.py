@@ -127,9 +127,16 @@ def test_no_number_passes_as_a_row(
     assert f"55501{line:02d}" not in re.sub(r"\D", "", left)
 
 
-def test_a_list_of_prices_is_not_so_steep() -> None:
-    left = mask_residual("prices 21, 2, 5550, 100 dollars")[0]
-    assert "5550" not in left
+@pytest.mark.parametrize(
+    "text",
+    [
+        "prices 21, 2, 5550, 100 dollars",
+        "prices 2, 125, and 550, 100 dollars",
+        "prices 3055, 50, 0100",
+    ],
+)
+def test_a_list_of_prices_falls_neither_so_far_nor_behind_others(text: str) -> None:
+    assert "550" not in mask_residual(text)[0]
 
 
 def test_most_of_a_number_is_no_price_with_cents() -> None:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from brightline.privacy.amounts.prices import ROUND
+from brightline.privacy.figures.beside import is_behind_number
 from brightline.privacy.text.late import late
 
 _FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d+(?:\.\d{1,2}(?!\d))?")
-_STEEPEST = 12  # of two prices in a list
+_STEEPEST, _STEEPEST_DOWN = 12, 3  # of two prices in a list: 'from 60 to 600'
 _MANY_FIGURES = late(r"\d{3,4}[.,]\d\d")
-_BESIDE = 6  # characters: '5 and '
-_LISTED_BEFORE = late(r"\d(?:,|,?\s(?:and|or|y|o))\s\Z")  # '2x125, | 550, 100 dollars'
+_BESIDE = 9  # characters: "5, and "
+_LISTED_BEFORE = late(  # 2x125, before 550, 100 dollars
+    r"\d(?:(?:,|,?\s(?:and|or|y|o))\s|\s?[/|]\s?)\Z"
+)
 _CENTS, _SIGNS = late(r"[.,]\d{1,2}\Z"), late(r"[.,]")
 
 
@@ -28,22 +31,35 @@ def counted(match: re.Match[str]) -> tuple[int, int]:
     goes_on = match.group()[0].isdigit() and _LISTED_BEFORE.search(
         match.string, max(0, match.start() - _BESIDE), match.start()
     )
+    if _is_most_of_number(match, [text for text, _, _ in figures]):
+        return match.end(), match.end()
     if len(figures) <= 1 and not goes_on:
         return match.span()
     plain = [
         text[0] != "0" and amount % ROUND == 0
         for (text, _, _), amount in zip(figures, amounts, strict=True)
     ]
-    if all(plain) and not goes_on and (_rises(amounts) or _rises(amounts[::-1])):
+    if all(plain) and not goes_on and (_rises(amounts) or _falls(match, amounts)):
         return match.span()
     if match.group()[0].isdigit():
-        if _MANY_FIGURES.fullmatch(figures[-1][0]):  # '125, 5501.42 dollars': most of a number
-            return match.end(), match.end()
         return match.start() + figures[-1][1], match.end()
     steps = 1
     while steps < len(figures) and all(plain[: steps + 1]) and _rises(amounts[: steps + 1]):
         steps += 1
     return match.start(), match.start() + figures[steps - 1][2]
+
+
+def _is_most_of_number(match: re.Match[str], figures: Sequence[str]) -> bool:
+    """'125, 5501.42 dollars', '2x125-5501.00 dollars': so much behind others is no price."""
+    if not match.group()[0].isdigit() or not figures or not _MANY_FIGURES.fullmatch(figures[-1]):
+        return False
+    return len(figures) > 1 or is_behind_number(match.string, match.start())
+
+
+def _falls(match: re.Match[str], amounts: Sequence[int]) -> bool:
+    """Whether each is somewhat less, and none stands in front: '2, 125, and 550, 100 dollars'."""
+    gently = all(b < a <= _STEEPEST_DOWN * b for a, b in pairwise(amounts))
+    return gently and not is_behind_number(match.string, match.start())
 
 
 def _rises(amounts: Sequence[int]) -> bool:

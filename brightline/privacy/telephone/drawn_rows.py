@@ -43,7 +43,7 @@ _ROW = re.compile(rb"(?<![DX])D+(?:-{1,4}D+)*(?![DX])")
 _WORD = re.compile(r"[0-9A-Za-z|!$&]+")
 _FIGURES: dict[int, str | int | None] = {**CASED_LETTERS, ord("&"): "8"}
 # Letters that are drawn for either of two figures, the likelier one first.
-_EITHER = {"q": "90", "Q": "09", "g": "96", "b": "68", "G": "69", "B": "86"}
+_EITHER = {"q": "90", "Q": "09", "L": "17", "g": "96", "b": "68", "G": "69", "B": "86"}
 _LONGEST = LONGEST_INTERNATIONAL + 3  # digits, with a prefix
 _MOST_WORDS = 16
 
@@ -138,7 +138,7 @@ def _oddness(text: str, words: Sequence[Word], plus: bool) -> int:
     gaps = {text[a[1] : b[0]] for a, b in pairwise(words)}
     same = len(words) > 2 and len(gaps) == 1
     lengths = tuple(map(len, written))
-    signed = same and not gaps.pop().isspace()
+    signed = same and gaps.pop() != " "
     if _is_table(written):
         return 0
     if same and _is_by_ones(written, signed):
