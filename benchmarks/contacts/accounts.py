@@ -169,7 +169,7 @@ def _payment(
         word = dice.pick(
             ("dollar sign ", "(dollar sign)")
             if split == "dev"
-            else ("dollarsign ", "dollar symbol ", "$ign ")
+            else ("dollarsign ", "dollar symbol ", "$-sign ")
         )
         return cue, f"{word}{name}", 2
     if way == "title and body":

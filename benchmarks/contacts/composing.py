@@ -98,10 +98,22 @@ class Draft:
         elif slot in SLOTS:
             kind, write = SLOTS[slot]
             words = write(self.dice)
+            while self._reads_on(words):
+                words = write(self.dice)
             self.decoys.append(Decoy(words, len(self.text), len(self.text) + len(words), kind))
             self.text += words
         else:
             self._say(self.dice.pick(_CITIES if slot == "city" else _AREAS))
+
+    def _reads_on(self, words: str) -> bool:
+        """Whether words straight behind an e-mail address could be taken for more of it."""
+        last = self.contacts[-1] if self.contacts else None
+        return (
+            last is not None
+            and last.kind == "email"
+            and words.lower().startswith("dot com")
+            and not re.search(r"\w", self.text[last.end :])
+        )
 
     def _put_contact(self, kind: str, sentence: str) -> None:
         while True:
