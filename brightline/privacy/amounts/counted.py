@@ -39,7 +39,8 @@ def counted(match: re.Match[str]) -> tuple[int, int]:
         text[0] != "0" and amount % ROUND == 0
         for (text, _, _), amount in zip(figures, amounts, strict=True)
     ]
-    if all(plain) and not goes_on and (_rises(amounts) or _falls(match, amounts)):
+    alone = not goes_on and not is_behind_number(match.string, match.start())
+    if all(plain) and alone and (_rises(amounts) or _falls(amounts)):
         return match.span()
     if match.group()[0].isdigit():
         return match.start() + figures[-1][1], match.end()
@@ -56,10 +57,9 @@ def _is_most_of_number(match: re.Match[str], figures: Sequence[str]) -> bool:
     return len(figures) > 1 or is_behind_number(match.string, match.start())
 
 
-def _falls(match: re.Match[str], amounts: Sequence[int]) -> bool:
-    """Whether each is somewhat less, and none stands in front: '2, 125, and 550, 100 dollars'."""
-    gently = all(b < a <= _STEEPEST_DOWN * b for a, b in pairwise(amounts))
-    return gently and not is_behind_number(match.string, match.start())
+def _falls(amounts: Sequence[int]) -> bool:
+    """Whether each is somewhat less than the one before."""
+    return all(b < a <= _STEEPEST_DOWN * b for a, b in pairwise(amounts))
 
 
 def _rises(amounts: Sequence[int]) -> bool:

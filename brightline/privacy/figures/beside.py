@@ -33,7 +33,10 @@ GLUED_CUE = re.compile(r"(?:call|text|txt|tel|cell|cel|phone|ph|whatsapp|wa|num|
 NAME_BEFORE = re.compile(r"[$@][a-z._-]{4,24}$")
 FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov)")
 _WORD = rf"(?<![a-z])(?:{'|'.join((*DIGIT_OF, *TEENS, *TENS, *REPEATS))}|oh|o)(?![a-z])"
-_JOINING = r"[^\w.!?\n]{1,3}(?:(?:and|or|to|then|y|o|a)\W{1,2}){1,2}"
+_JOINING = (
+    r"[^\w.!?\n]{1,3}"
+    r"(?:(?:and|or|to|then|till?|until|y|o|a|al|hasta|und|oder|bis|et|ou|e)\W{1,2}){1,2}"
+)
 _FIGURE_BESIDE = late(rf"\d(?:\W{{1,4}}|{_JOINING})\Z")
 _FIGURE_JOINED = late(rf"\d(?:[^\w.!?\n]{{1,4}}|{_JOINING})\Z")
 _WORD_BESIDE = late(rf"{_WORD}(?:[\s,;:/|&-]{{1,3}}|{_JOINING})\Z")
