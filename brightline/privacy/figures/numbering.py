@@ -87,6 +87,15 @@ def regional(digits: str, region: str) -> tuple[str, bool]:
     return e164, valid
 
 
+def prefixed(digits: str, region: str) -> str:
+    """E.164 of digits as dialled from a region: abroad, or with its trunk 0; '' if none."""
+    at_home = region in NANP_REGIONS
+    for prefix in INTERNATIONAL_PREFIXES[not at_home :]:
+        if digits.startswith(prefix):
+            return abroad(digits[len(prefix) :])[0]
+    return "" if at_home or digits[0] != "0" else regional(digits, region)[0]
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def has_trunk_prefix(region: str) -> bool:
     """Whether numbers of a region are written with a 0 in front when dialled within it."""

@@ -16,13 +16,12 @@ from brightline.privacy.amounts.listed_things import are_items
 from brightline.privacy.figures.beside import CUE_BEFORE
 from brightline.privacy.figures.number_tokens import CASED_LETTERS
 from brightline.privacy.figures.numbering import (
-    INTERNATIONAL_PREFIXES,
     LONGEST_INTERNATIONAL,
     NANP_DIGITS,
     NANP_REGIONS,
     abroad,
     nanp_national,
-    regional,
+    prefixed,
 )
 
 Found = tuple[str, int, int]  # E.164 and span
@@ -115,13 +114,9 @@ def _number(digits: str, plus: bool, region: str) -> str:
     """E.164 of digits that are a number of the region, or of another country; '' if none."""
     if plus:
         return abroad(digits)[0]
-    at_home = region in NANP_REGIONS
-    if at_home and (national := nanp_national(digits)):
+    if region in NANP_REGIONS and (national := nanp_national(digits)):
         return "+1" + national
-    for prefix in INTERNATIONAL_PREFIXES[not at_home :]:
-        if digits.startswith(prefix):
-            return abroad(digits[len(prefix) :])[0]
-    return "" if at_home or digits[0] != "0" else regional(digits, region)[0]
+    return prefixed(digits, region)
 
 
 def _readings(written: str) -> Iterator[str]:

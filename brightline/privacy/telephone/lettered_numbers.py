@@ -17,13 +17,11 @@ from typing import NamedTuple
 from brightline.privacy.figures.beside import CUE_BEFORE
 from brightline.privacy.figures.number_tokens import CASED_LETTERS
 from brightline.privacy.figures.numbering import (
-    INTERNATIONAL_PREFIXES,
     LONGEST_INTERNATIONAL,
-    NANP_REGIONS,
     SHORTEST_NATIONAL,
     abroad,
     nanp_national,
-    regional,
+    prefixed,
 )
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
@@ -249,11 +247,4 @@ def _number(digits: str, plus: bool, region: str) -> str:
         return abroad(digits)[0]
     if national := nanp_national(digits):
         return "+1" + national
-    at_home = region in NANP_REGIONS
-    if prefix := next(
-        (p for p in INTERNATIONAL_PREFIXES[not at_home :] if digits.startswith(p)), ""
-    ):
-        return abroad(digits[len(prefix) :])[0]
-    if at_home or digits[0] != "0":
-        return ""
-    return regional(digits, region)[0]
+    return prefixed(digits, region)
