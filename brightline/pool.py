@@ -1,6 +1,6 @@
 """Processes of one collector that work through batches, which come back in the order they went in.
 
-What a process needs it sets up by itself (keys are never passed on); what it gives back holds
+What a process needs it sets up by itself (no key is ever sent to one); what it gives back holds
 nothing raw.
 """
 
@@ -51,16 +51,23 @@ def rare_collections() -> Iterator[None]:
 
 @contextmanager
 def processes(
-    count: int, make: Callable[[Any], Callable[[Given], Made]], task: object
+    count: int,
+    make: Callable[[Any], Callable[[Given], Made]],
+    task: object,
+    *,
+    nothing_open: bool = False,
 ) -> Iterator[Callable[[Iterator[Given]], Iterator[Made]]]:
     """A function from batches to what is made of each, in order, worked by `count` processes.
 
     Args:
         make: what makes a process's worker from the task. Both are pickled: `make` is a function
             of a module. The processes end with this one.
+        nothing_open: this process has neither a store nor a lock open, so that it may be copied
+            with all it has loaded; loading it anew takes each process more than a second.
     """
-    spawn = multiprocessing.get_context("spawn")  # a fork would inherit threads and locks
-    pool = ProcessPoolExecutor(count, spawn, initializer=_begin, initargs=(make, task))
+    how = "fork" if nothing_open and _alone() else "spawn"
+    context = multiprocessing.get_context(how)
+    pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(make, task))
     with suppress(BrokenProcessPool):  # what ended them is said where their work is waited for
         for _ in range(count):  # processes begin one by one, as something is asked of them
             pool.submit(_begun)
@@ -68,6 +75,14 @@ def processes(
         yield lambda batches: _worked_in_order(pool, count, batches)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _alone() -> bool:
+    """Whether this process has one thread, and so no lock that a copy of it would wait for."""
+    try:
+        return len(os.listdir("/proc/self/task")) == 1
+    except OSError:  # elsewhere than on Linux nobody can tell
+        return False
 
 
 def _worked_in_order(

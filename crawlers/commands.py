@@ -130,8 +130,8 @@ def from_warc(
     from crawlers.archive.report import replayed_json, replayed_lines
 
     found = load_study(study)
-    with progress_bar("reading bytes of the archive") as advance:
-        done = replay(found, files, site or [], advance=advance)
+    bar = progress_bar("reading bytes of the archive")
+    done = replay(found, files, site or [], progress=bar)
     if as_json:
         typer.echo(json.dumps(replayed_json(done), indent=2))
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -72,19 +72,24 @@ def utc_now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
+def _untold(done: int, total: int) -> None:
+    """Nobody waits."""
+
+
 def replay(
     study: Study,
     files: Sequence[Path],
     site_keys: Sequence[str] = (),
     *,
-    advance: Advance = lambda done, total: None,
+    progress: AbstractContextManager[Advance] | None = None,
     now: Callable[[], dt.datetime] = utc_now,
 ) -> Replayed:
     """Read captures of a study's sites from WARC and WACZ files into the corpus.
 
     Args:
         site_keys: for which sites; every site with source "archive" when empty.
-        advance: called with (bytes read, bytes to read); every file is read twice.
+        progress: begun once other processes are; what it gives is called with (bytes read, bytes
+            to read), every file being read twice.
 
     Raises:
         BrightlineError: refused before anything was read, or the store failed.
@@ -94,16 +99,18 @@ def replay(
     volumes = find_volumes(files, study.folder)
     with ExitStack() as stack:
         stack.enter_context(logging_to(log_of(study)))
+        task = Task(study, tuple(site.scope.key for site in sites.sites), now())
+        size = sum(volume.size for volume in volumes)
+        read = stack.enter_context(page_readers(task, keyring, size))
+        advance = stack.enter_context(progress or nullcontext(_untold))
         store = stack.enter_context(Store.for_study(study))
         for site in sites.sites:
             stack.enter_context(only_replay(study, store, site.scope.key))
         index = Index(keyring)
         stack.callback(index.close)
-        reading = Reading(2 * sum(volume.size for volume in volumes), advance=advance)
+        reading = Reading(2 * size, advance=advance)
         door = Door(study, keyring, store, now=now)
         work = _Replay(study, sites, volumes, store, index, door, now, reading)
-        task = Task(study, tuple(site.scope.key for site in sites.sites), now())
-        read = stack.enter_context(page_readers(task, keyring, reading.total // 2))
         return _run(work, read, bool(site_keys))
 
 

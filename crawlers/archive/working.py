@@ -103,6 +103,8 @@ Working = Callable[[Iterator[Sequence[Page]], int], Iterator[list[Read]]]
 def page_readers(task: Task, keyring: Keyring, size: int) -> Iterator[Working]:
     """What reads batches of pages; where they are many, in several processes.
 
+    It is begun before a store, a lock or another thread is: the processes may be copies of this.
+
     Args:
         size: bytes of the archive. Of a large one the processes begin at once, while it is looked
             through for the first time; whether there are pages enough is known only after that.
@@ -113,15 +115,15 @@ def page_readers(task: Task, keyring: Keyring, size: int) -> Iterator[Working]:
     count = usual_count()
     with ExitStack() as stack:
 
-        def begun() -> Callable[[Iterator[Sequence[Page]]], Iterator[list[Read]]]:
-            return stack.enter_context(processes(count, own_reader, task))
+        def begun(*, early: bool) -> Callable[[Iterator[Sequence[Page]]], Iterator[list[Read]]]:
+            return stack.enter_context(processes(count, own_reader, task, nothing_open=early))
 
-        early = begun() if count > 1 and size >= WORTH_BYTES else None
+        ready = begun(early=True) if count > 1 and size >= WORTH_BYTES else None
 
         def work(batches: Iterator[Sequence[Page]], pages: int) -> Iterator[list[Read]]:
             if count < 2 or pages < WORTH_PROCESSES:
                 return map(reader(task, keyring), batches)
-            return (early or begun())(batches)
+            return (ready or begun(early=False))(batches)
 
         yield work
 

@@ -124,9 +124,11 @@ import os, signal, sys
 from pathlib import Path
 from brightline.ingest import Door
 from brightline.study import load_study
-from crawlers.archive import replay, adverts
+from crawlers.archive import adverts, replay, working
 
 adverts.BATCH_ROWS = 5
+if sys.argv[3] == "several":
+    working.usual_count, working.WORTH_BYTES, working.WORTH_PROCESSES = lambda: 2, 1, 1
 left = [int(sys.argv[2])]
 
 def dying(whole):
@@ -140,13 +142,14 @@ def dying(whole):
 
 Door.admit_prepared = dying(Door.admit_prepared)
 replay._close_one = dying(replay._close_one)
-replay.replay(load_study(sys.argv[1]), [Path(name) for name in sys.argv[3:]])
+replay.replay(load_study(sys.argv[1]), [Path(name) for name in sys.argv[4:]])
 """
 
 
-def killed_at(archive: Archive, moment: int, *files: Path) -> int:
+def killed_at(archive: Archive, moment: int, *files: Path, processes: str = "one") -> int:
     """Replay in a process that is killed inside its n-th commit; its exit status."""
-    words = [sys.executable, "-c", KILLED, str(archive.ground.file), str(moment), *map(str, files)]
+    told = [str(archive.ground.file), str(moment), processes, *map(str, files)]
+    words = [sys.executable, "-c", KILLED, *told]
     return subprocess.run(words, env={**os.environ}, check=False).returncode
 
 
@@ -163,8 +166,9 @@ def test_killed_in_its_commits_and_run_again_it_is_as_if_it_never_was(
     whole.replay(whole.write("a.warc.gz", captures))
     killed = make_archive(tmp_path / "killed", monkeypatch)
     file = killed.write("a.warc.gz", captures)
-    for moment in (3, 10):  # of eight batches of adverts and the ends of two runs
-        assert killed_at(killed, moment, file) == -signal.SIGKILL
+    # of eight batches of adverts and the ends of two runs
+    for moment, processes in ((3, "one"), (5, "several"), (10, "one")):
+        assert killed_at(killed, moment, file, processes=processes) == -signal.SIGKILL
         assert killed.coverage() == []
         assert not any(run["counts_as_coverage"] for run in killed.ground.runs())
     assert killed.replay(file).error is None
