@@ -19,6 +19,8 @@ from typer.testing import CliRunner
 from brightline.privacy import create_keys
 from brightline.store import Store, table_of
 from brightline.study import Study
+from brightline.trends.frames import load_frames
+from brightline.trends.series import date_of, series_of
 from tests import forked
 
 COLUMNS = ("post_id", "scraped_at", "category", "headline", "text")
@@ -30,6 +32,8 @@ section = "category"
 title = "headline"
 body = "text"
 """
+COMPLETE = MAPPING + "\n[coverage]\ncomplete = true\n"
+HEAD = ",".join(COLUMNS) + "\n"
 CANARY = "2125550142"
 SECTION = "Massage (synthetic)"
 
@@ -44,6 +48,14 @@ def row(number: int, day: str = "2016-03-05", **changes: str) -> dict[str, str]:
         "text": f"Call {CANARY} or write to mara@example.org. Number {number}. (synthetic)",
     }
     return made | changes
+
+
+def line(number: int, text: str) -> str:
+    """The same as a line below `HEAD`, whatever its text does to the line."""
+    return f"{number},2016-03-05,Massage,Evening {number},{text}\n"
+
+
+ROWS = [row(1), row(2), row(3, "2016-03-06")]
 
 
 def csv_text(rows: Iterable[dict[str, str]], columns: Sequence[str] = COLUMNS) -> str:
@@ -122,3 +134,21 @@ def new_bench(folder: Path, study: Study) -> Bench:
     create_keys(study.keys_directory)
     Store.for_study(study, migrate=True).close()
     return Bench(folder, study)
+
+
+def reasons(said: Said) -> dict[str, list[int]]:
+    """First rows by the reason for which they were rejected; the counts of a report add up."""
+    report = said.report
+    counted = sum(found["rows"] for found in report["reasons"])
+    assert counted == report["rejected"]
+    stored = report["new"] + report["seen_again"] + report["suppressed"]
+    assert report["rows"] == stored + report["rejected"]
+    return {found["reason"]: found["first_rows"] for found in report["reasons"]}
+
+
+def covered(bench: Bench) -> list[str]:
+    """The days that count as covered for the trends."""
+    with Store.for_study(bench.study) as store:
+        frames = load_frames(store)
+    series = series_of(frames.coverage, "site-a")
+    return [date_of(int(day)).isoformat() for day in series.covered]

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import gzip
-import io
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,23 +13,18 @@ import pytest
 
 from brightline.importing import working
 from brightline.schema import Advert, Coverage, CrawlRun, LedgerEntry, Sighting
-from brightline.store import Store
 from brightline.study import Study
-from brightline.trends.frames import load_frames
-from brightline.trends.series import date_of, series_of
 from tests.importing.bench import (
     CANARY,
-    COLUMNS,
-    MAPPING,
-    SECTION,
+    COMPLETE,
+    ROWS,
     Bench,
     command,
+    covered,
     csv_text,
     new_bench,
     row,
 )
-
-COMPLETE = MAPPING + "\n[coverage]\ncomplete = true\n"
 
 
 def _parquet(rows: list[dict[str, str]], path: Path) -> Path:
@@ -49,7 +41,6 @@ def _zstd(data: bytes) -> bytes:
     return zstandard.ZstdCompressor().compress(data)
 
 
-ROWS = [row(1), row(2), row(3, "2016-03-06")]
 TEXT = csv_text(ROWS).encode()
 LINES = "".join(json.dumps(one) + "\n" for one in ROWS).encode()
 
@@ -134,95 +125,6 @@ language = "lang"
     assert advert["url_sealed"] is not None
 
 
-def test_days_in_any_order_become_runs_with_their_times(bench: Bench) -> None:
-    file = bench.file(
-        "dump.csv",
-        csv_text(
-            [
-                row(1, "2016-03-07T10:00:00+00:00", text="Later text (synthetic)"),
-                row(2, "2016-03-05T08:00:00+00:00"),
-                row(1, "2016-03-05T09:30:00+00:00", text="First text (synthetic)"),
-                row(1, "2016-03-06T23:59:00+00:00"),
-            ]
-        ),
-    )
-    report = bench.run(file).report
-    assert (report["new"], report["seen_again"], report["runs"]) == (2, 2, 3)
-    first, second = bench.rows(Advert)
-    assert first["body"] == "First text (synthetic)"
-    assert first["first_seen"] == dt.datetime(2016, 3, 5, 9, 30, tzinfo=dt.UTC)
-    assert first["last_seen"] == dt.datetime(2016, 3, 7, 10, tzinfo=dt.UTC)
-    assert second["first_seen"] == second["last_seen"]
-    runs = {run["detail"]["day"]: run for run in bench.rows(CrawlRun)}
-    run = runs["2016-03-05"]
-    assert run["started_at"] == dt.datetime(2016, 3, 5, 8, tzinfo=dt.UTC)
-    assert run["ended_at"] == dt.datetime(2016, 3, 5, 9, 30, tzinfo=dt.UTC)
-    assert (run["source"], run["adverts_seen"], run["ended_because"]) == ("import", 2, "finished")
-    assert len(bench.rows(Sighting)) == 4
-
-
-def _covered(bench: Bench) -> list[str]:
-    with Store.for_study(bench.study) as store:
-        frames = load_frames(store)
-    series = series_of(frames.coverage, "site-a")
-    return [date_of(int(day)).isoformat() for day in series.covered]
-
-
-DAILY = csv_text([row(10 * day + n, f"2016-03-{day:02}") for day in (7, 5, 6, 8) for n in range(3)])
-
-
-def test_a_census_counts_as_coverage_for_the_trends(bench: Bench) -> None:
-    report = bench.run(bench.file("dump.csv", DAILY), mapping=COMPLETE).report
-    assert (report["days_covered"], report["not_coverage"]) == (4, None)
-    assert _covered(bench) == ["2016-03-06", "2016-03-07", "2016-03-08"]
-    rows = bench.rows(Coverage)
-    assert {(str(found["day"]), found["section"]) for found in rows} == {
-        (f"2016-03-0{day}", SECTION) for day in range(5, 9)
-    }
-    assert all(found["fetched"] == found["planned"] == 3 for found in rows)
-
-
-def test_without_the_word_complete_nothing_counts_as_coverage(bench: Bench) -> None:
-    report = bench.run(bench.file("dump.csv", DAILY)).report
-    assert "complete = true" in report["not_coverage"]
-    assert not any(run["counts_as_coverage"] for run in bench.rows(CrawlRun))
-    assert _covered(bench) == []
-
-
-def test_a_day_with_too_many_rejects_is_partial(bench: Bench) -> None:
-    bad = csv_text([row(90, "2016-03-07", text="", headline="")]).split("\n", 1)[1]
-    report = bench.run(bench.file("dump.csv", DAILY + bad), mapping=COMPLETE).report
-    assert (report["rejected"], report["days_covered"]) == (1, 3)
-    status = {str(found["day"]): found["status"] for found in bench.rows(Coverage)}
-    assert status["2016-03-07"] == "partial"
-    assert status["2016-03-06"] == "complete"
-    (partial,) = [found for found in bench.rows(Coverage) if found["status"] == "partial"]
-    assert (partial["fetched"], partial["failed"], partial["planned"]) == (3, 1, 4)
-
-
-def test_what_the_protocol_excludes_does_not_spoil_a_day(
-    tmp_path: Path, make_study: Callable[..., Study]
-) -> None:
-    extra = f'source = "import"\nsections = ["{SECTION}"]'
-    bench = new_bench(tmp_path, make_study(extra=extra))
-    rows = [
-        row(n, f"2016-03-0{5 + n % 2}", category=SECTION if n < 4 else "Pets") for n in range(9)
-    ]
-    report = bench.run(bench.file("dump.csv", csv_text(rows)), mapping=COMPLETE).report
-    assert report["reasons"] == [
-        {"reason": "section outside the protocol", "rows": 5, "first_rows": [5, 6, 7, 8, 9]}
-    ]
-    assert report["days_covered"] == 2
-    assert {found["section"] for found in bench.rows(Coverage)} == {SECTION}
-
-
-def test_rows_without_a_day_leave_every_day_in_doubt(bench: Bench) -> None:
-    undated = csv_text([row(90 + n, "") for n in range(3)]).split("\n", 1)[1]
-    report = bench.run(bench.file("dump.csv", DAILY + undated), mapping=COMPLETE).report
-    assert "3 rows have no day" in report["not_coverage"]
-    assert _covered(bench) == []
-
-
 def test_the_same_file_again_adds_nothing_and_says_so(bench: Bench) -> None:
     file = bench.file("dump.csv", csv_text(ROWS))
     bench.run(file)
@@ -267,7 +169,7 @@ def test_a_failure_halfway_goes_on_where_it_was(
     assert bench.run(file, mapping=COMPLETE).code != 0
     assert len(bench.rows(Advert)) == 12
     assert {run["ended_at"] for run in bench.rows(CrawlRun)} == {None}
-    assert _covered(bench) == []
+    assert covered(bench) == []
     calls.clear()
     calls.extend([(0, False)] * 10)
     report = bench.run(file, mapping=COMPLETE).report
@@ -358,68 +260,3 @@ def test_one_bad_file_does_not_keep_the_next_from_being_read(bench: Bench) -> No
     first, second = said.reports
     assert "has no column" in first["error"]
     assert second["new"] == 3
-
-
-def test_a_draft_is_guessed_from_names_alone(bench: Bench) -> None:
-    file = bench.file("dump.csv", csv_text(ROWS, COLUMNS))
-    draft = command(["import", "--draft-map", str(file)])
-    assert draft.code == 0
-    for line in ('ad_id = "post_id"', 'title = "headline"', 'body = "text"', "scraped_at"):
-        assert line in draft.out
-    assert CANARY not in draft.out
-    assert bench.run(file, mapping=draft.out).report["new"] == 3
-
-
-@pytest.mark.parametrize(
-    ("delimiter", "encoding", "said"),
-    [
-        (";", "utf-8", '[file]\ndelimiter = ";"\n'),
-        ("\t", "utf-8-sig", '[file]\ndelimiter = "\\t"\n'),
-        ("|", "utf-16", '[file]\nencoding = "utf-16"\ndelimiter = "|"\n'),
-        (",", "utf-8", ""),
-    ],
-)
-def test_a_draft_holds_how_the_file_is_written(
-    bench: Bench, delimiter: str, encoding: str, said: str
-) -> None:
-    rows = [row(n, headline=f"Evening; {n}, | quiet (synthetic)") for n in range(3)]
-    out = io.StringIO()
-    writer = csv.DictWriter(out, list(rows[0]), delimiter=delimiter)
-    writer.writeheader()
-    writer.writerows(rows)
-    file = bench.file("dump.csv", out.getvalue().encode(encoding))
-    draft = command(["import", "--draft-map", str(file)])
-    assert said in draft.out
-    assert ("[file]" in draft.out) == bool(said)
-    assert bench.run(file, mapping=draft.out).report["new"] == 3
-
-
-def test_a_draft_of_many_columns_and_of_doubled_ones_stays_short(bench: Bench) -> None:
-    names = [f"c{n // 1000}_{n % 1000}" for n in range(100_000)]
-    head = ",".join(["post_id", "seen", "category", "text", "text", *names])
-    draft = command(["import", "--draft-map", str(bench.file("dump.csv", head + "\n"))])
-    assert len(draft.out) < 3_000
-    assert 'ad_id = "post_id"' in draft.out
-    assert "and 99,950 more" in draft.out
-    assert "There more than once; to map one, name all" in draft.out
-    assert 'body = "text"' not in draft.out
-
-
-def test_a_draft_of_a_file_without_a_header_shows_none_of_its_first_row(bench: Bench) -> None:
-    file = bench.file("dump.csv", f"77,2016-03-05,call {CANARY} tonight or write soon\n")
-    draft = command(["import", "--draft-map", str(file)])
-    assert draft.code == 7
-    assert CANARY not in draft.out + draft.err
-
-
-def test_the_mapping_in_the_guide_is_one(bench: Bench) -> None:
-    guide = Path(__file__).resolve().parents[2] / "docs" / "researchers.md"
-    (text,) = re.findall(r"```toml\n(\[file\].*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
-    line = row(1, "2016-03-05 23:30", extra="Caf\xe9 (synthetic)", city="Chicago", state="IL")
-    line |= {"price": "$60", "posted": "03/04/2016", "link": "", "lang": "en"}
-    file = bench.file("dump.csv", csv_text([line], list(line)).encode("cp1252"))
-    assert bench.run(file, mapping=text).report["new"] == 1
-    (advert,) = bench.rows(Advert)
-    assert "Caf\xe9" in str(advert["body"])
-    assert advert["first_seen"] == dt.datetime(2016, 3, 6, 5, 30, tzinfo=dt.UTC)
-    assert advert["posted_precision"] == "day"

@@ -1,0 +1,79 @@
+"""Drafts of a mapping: guessed from the names of columns, and none of a value in them."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from brightline.schema import Advert
+from tests.importing.bench import CANARY, COLUMNS, ROWS, Bench, command, csv_text, row
+
+
+def test_a_draft_is_guessed_from_names_alone(bench: Bench) -> None:
+    file = bench.file("dump.csv", csv_text(ROWS, COLUMNS))
+    draft = command(["import", "--draft-map", str(file)])
+    assert draft.code == 0
+    for line in ('ad_id = "post_id"', 'title = "headline"', 'body = "text"', "scraped_at"):
+        assert line in draft.out
+    assert CANARY not in draft.out
+    assert bench.run(file, mapping=draft.out).report["new"] == 3
+
+
+@pytest.mark.parametrize(
+    ("delimiter", "encoding", "said"),
+    [
+        (";", "utf-8", '[file]\ndelimiter = ";"\n'),
+        ("\t", "utf-8-sig", '[file]\ndelimiter = "\\t"\n'),
+        ("|", "utf-16", '[file]\nencoding = "utf-16"\ndelimiter = "|"\n'),
+        (",", "utf-8", ""),
+    ],
+)
+def test_a_draft_holds_how_the_file_is_written(
+    bench: Bench, delimiter: str, encoding: str, said: str
+) -> None:
+    rows = [row(n, headline=f"Evening; {n}, | quiet (synthetic)") for n in range(3)]
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    file = bench.file("dump.csv", out.getvalue().encode(encoding))
+    draft = command(["import", "--draft-map", str(file)])
+    assert said in draft.out
+    assert ("[file]" in draft.out) == bool(said)
+    assert bench.run(file, mapping=draft.out).report["new"] == 3
+
+
+def test_a_draft_of_many_columns_and_of_doubled_ones_stays_short(bench: Bench) -> None:
+    names = [f"c{n // 1000}_{n % 1000}" for n in range(100_000)]
+    head = ",".join(["post_id", "seen", "category", "text", "text", *names])
+    draft = command(["import", "--draft-map", str(bench.file("dump.csv", head + "\n"))])
+    assert len(draft.out) < 3_000
+    assert 'ad_id = "post_id"' in draft.out
+    assert "and 99,950 more" in draft.out
+    assert "There more than once; to map one, name all" in draft.out
+    assert 'body = "text"' not in draft.out
+
+
+def test_a_draft_of_a_file_without_a_header_shows_none_of_its_first_row(bench: Bench) -> None:
+    file = bench.file("dump.csv", f"77,2016-03-05,call {CANARY} tonight or write soon\n")
+    draft = command(["import", "--draft-map", str(file)])
+    assert draft.code == 7
+    assert CANARY not in draft.out + draft.err
+
+
+def test_the_mapping_in_the_guide_is_one(bench: Bench) -> None:
+    guide = Path(__file__).resolve().parents[2] / "docs" / "researchers.md"
+    (text,) = re.findall(r"```toml\n(\[file\].*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
+    line = row(1, "2016-03-05 23:30", extra="Caf\xe9 (synthetic)", city="Chicago", state="IL")
+    line |= {"price": "$60", "posted": "03/04/2016", "link": "", "lang": "en"}
+    file = bench.file("dump.csv", csv_text([line], list(line)).encode("cp1252"))
+    assert bench.run(file, mapping=text).report["new"] == 1
+    (advert,) = bench.rows(Advert)
+    assert "Caf\xe9" in str(advert["body"])
+    assert advert["first_seen"] == dt.datetime(2016, 3, 6, 5, 30, tzinfo=dt.UTC)
+    assert advert["posted_precision"] == "day"
