@@ -8,7 +8,11 @@ from urllib.parse import parse_qsl, quote, urldefrag, urlencode, urljoin, urlspl
 
 from w3lib.url import safe_url_string
 
+# What no browser sends where it stands at either end of an address (URL Standard, 4.4).
+_NOT_SENT = "".join(map(chr, range(33)))
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+# `urljoin` drops them of some addresses and keeps them of others.
+_EMPTY_PARAMETERS = re.compile(r"(/[^;/]*);\Z")
 _SEGMENT = "[A-Za-z0-9_~-][A-Za-z0-9_~.-]*"
 _PLAIN_PATH = re.compile(rf"/(?:{_SEGMENT}(?:/{_SEGMENT})*/?)?(?:\?[A-Za-z0-9_~.=&-]+)?")
 """A path on the same host that needs neither encoding nor resolving: most links of most sites."""
@@ -24,12 +28,13 @@ def followable(base: str, href: str | None) -> str | None:
     Equal targets get equal spellings (case of scheme and host, default port, fragment), so that
     the frontier knows a page again. Whether it may be requested is `brightline.scope`'s to say.
     """
-    if href is None or not href.strip():
+    href = "" if href is None else href.strip().strip(_NOT_SENT)
+    if not href:
         return None
     if _PLAIN_URL.fullmatch(href):
         return href
     try:
-        parts = urlsplit(urldefrag(safe_url_string(urljoin(base, href.strip()))).url)
+        parts = urlsplit(urldefrag(safe_url_string(urljoin(base, href))).url)
         port = parts.port
     except ValueError:
         return None
@@ -37,7 +42,8 @@ def followable(base: str, href: str | None) -> str | None:
         return None
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     netloc = host if port in (None, _DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
-    return urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, ""))
+    path = _EMPTY_PARAMETERS.sub(r"\1", parts.path) or "/"
+    return urlunsplit((parts.scheme, netloc, path, parts.query, ""))
 
 
 class Links:

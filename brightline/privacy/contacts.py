@@ -219,9 +219,9 @@ def _phones(reading: Reading, region: str) -> list[PhoneSpan]:
 
 def _drawn(reading: Reading, phones: Sequence[PhoneSpan], region: str) -> Iterator[Placed]:
     """Those in letters and signs, where none was read that has more figures of its own."""
-    folded = reading.folded
-    found = [*find_drawn_rows(folded.text, region)]
-    if reading.marks.has(WORDED | CODE):
+    folded, marks = reading.folded, reading.marks
+    found = [*find_drawn_rows(folded.text, region)] if marks.may_be_drawn(worded=False) else []
+    if marks.has(WORDED | CODE) and marks.may_be_drawn(worded=True):
         found += find_drawn_among_words(folded.text, region)
     for e164, start, end in found:
         if all(phone.end <= start or end <= phone.start for phone in phones):

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from parsel import Selector
 from parsel.csstranslator import HTMLTranslator
@@ -231,6 +231,7 @@ def test_deep_nesting_is_no_recursion() -> None:
 
 
 @given(st.text(max_size=80))
+@example(";\x1b")
 def test_links_are_absolute_plain_and_stable(href: str) -> None:
     url = followable("https://a.example.org/x/", href)
     if url is not None:

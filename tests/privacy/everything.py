@@ -30,6 +30,10 @@ class Everything(Marks):
         """Always."""
         return True
 
+    def may_be_drawn(self, worded: bool) -> bool:
+        """Always."""
+        return True
+
     def holds(self, digits: int) -> bool:
         """Always."""
         return True

@@ -16,6 +16,7 @@ from operator import attrgetter, or_
 from brightline.privacy.figures.numerals import FEWEST_THAT_MATTER
 from brightline.privacy.ready.sentences import Known, Sentence, sentences
 from brightline.privacy.ready.stretches import dense
+from brightline.privacy.telephone.drawn_runs import may_hold_number
 from brightline.privacy.text.kinds import (
     ALL,
     APART,
@@ -34,6 +35,7 @@ _AROUND = 8  # words on either side of a mark that a search may need
 _BESIDE = 2  # sentences on either side: '212. 555. 0194. Sorry, it ends in 0142'
 _SHORT = 5  # words of a sentence that only says that a number is wrong
 _KINDS, _DIGITS = attrgetter("kinds"), attrgetter("digits")
+_DRAWN, _WORDED = attrgetter("drawn"), attrgetter("worded")
 _FEWEST_ALONE = 3  # letters by themselves that make a word set apart
 
 
@@ -93,6 +95,11 @@ class Marks:
         if any(sentence.is_set_apart for sentence in parts):
             return True
         return any(a.ends_alone and b.begins_alone for a, b in pairwise(parts))
+
+    def may_be_drawn(self, worded: bool) -> bool:
+        """Whether words may be drawn for the figures of a number, or with number words for some."""
+        runs = map(_WORDED if worded else _DRAWN, self._sentences)
+        return may_hold_number(runs)
 
     def name_cues(self) -> list[int]:
         """Where the words begin with which a name may be announced."""

@@ -16,6 +16,8 @@ from operator import or_
 from brightline.privacy.figures.numerals import FEWEST_THAT_MATTER
 from brightline.privacy.names.persons import may_announce
 from brightline.privacy.ready.word_marks import MARKS
+from brightline.privacy.telephone.drawn_among_words import with_figures
+from brightline.privacy.telephone.drawn_runs import Run, run_of
 from brightline.privacy.text.kinds import (
     ALL,
     ALONE,
@@ -63,9 +65,11 @@ class Sentence:
 
     __slots__ = (
         "_cues",
+        "_drawn",
         "_names",
         "_places",
         "_text",
+        "_worded",
         "alone",
         "amounts_of_words",
         "begins_alone",
@@ -103,6 +107,8 @@ class Sentence:
         self.separates = not self.digits and self.letters.count(".") > MOST_BETWEEN
         self._text = text
         self._places: list[Span] | None = None
+        self._drawn: Run | None = None
+        self._worded: Run | None = None
         self._cues: list[int] | None = None if kinds & NAME_CUE else []
         self._names: list[int] | None = None if kinds & GIVEN_NAME else []
         self.alone = 0
@@ -137,6 +143,21 @@ class Sentence:
             words = zip(self.marks, self.places, strict=True)
             self._names = [place[0] for mark, place in words if mark & GIVEN_NAME]
         return self._names
+
+    @property
+    def drawn(self) -> Run:
+        """How long rows of words drawn for figures can be in it."""
+        if self._drawn is None:
+            self._drawn = run_of(self._text)
+        return self._drawn
+
+    @property
+    def worded(self) -> Run:
+        """The same with figures for its number words."""
+        if self._worded is None:
+            figures = with_figures(self._text)
+            self._worded = self.drawn if figures == self._text else run_of(figures)
+        return self._worded
 
     def _find_letters(self) -> None:
         """Whether letters by themselves stand beside each other, here or at either end."""

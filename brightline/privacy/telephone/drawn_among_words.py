@@ -33,6 +33,15 @@ def find_drawn_among_words(text: str, region: str) -> Iterator[Found]:
             yield e164, first, behind
 
 
+def with_figures(text: str) -> str:
+    """The text with figures for its number words."""
+    return _TOKEN.sub(_figures, text)
+
+
+def _figures(token: re.Match[str]) -> str:
+    return _WORD.sub(lambda word: UNITS[word.group().lower()], token.group())
+
+
 def _in_figures(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The text with figures for its number words, and where each of its characters comes from.
 
