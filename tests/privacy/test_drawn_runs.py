@@ -55,12 +55,12 @@ def test_many_of_these_are_found(worded: bool) -> None:
 @pytest.mark.parametrize(
     ("sentence", "run"),
     [
-        ("oo.ss-12", Run(6, 6, 6, whole=True)),
-        ("call oo.ss", Run(0, 4, 4, whole=False)),
-        ("is it a bad idea to come", Run(14, 14, 0, whole=False)),
-        ("come. all", Run(0, 3, 3, whole=False)),
-        ("x", Run(0, 0, 0, whole=False)),
-        (" - ", Run(0, 0, 0, whole=True)),
+        ("oo.ss-12", Run(6, 0, 6, 6, 0, whole=True)),
+        ("call oo.ss", Run(0, 0, 4, 4, 0, whole=False)),
+        ("is it a bad idea to come", Run(14, 0, 14, 0, 0, whole=False)),
+        ("come. all", Run(0, 0, 3, 3, 0, whole=False)),
+        ("x", Run(0, 0, 0, 0, 0, whole=False)),
+        (" - ", Run(0, 0, 0, 0, 0, whole=True)),
     ],
 )
 def test_rows_at_the_ends_of_a_sentence(sentence: str, run: Run) -> None:
@@ -70,3 +70,9 @@ def test_rows_at_the_ends_of_a_sentence(sentence: str, run: Run) -> None:
 def test_a_row_goes_through_whole_sentences() -> None:
     assert Marks("call oo. sst. 012. 4a now").may_be_drawn(worded=False)
     assert not Marks("call oo. sst. x 012. 4a now").may_be_drawn(worded=False)
+
+
+def test_rows_with_number_words_have_one() -> None:
+    assert Marks("it is 2z2 five five 5 o14. two").may_be_drawn(worded=True)
+    assert Marks("call 2z2 5. 55 o14. two").may_be_drawn(worded=True)
+    assert not Marks("call 2z2 5. 55 o142. my two").may_be_drawn(worded=True)

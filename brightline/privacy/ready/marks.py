@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from operator import attrgetter, or_
 
 from brightline.privacy.figures.numerals import FEWEST_THAT_MATTER
-from brightline.privacy.ready.sentences import Known, Sentence, sentences
+from brightline.privacy.ready.sentences import Known, Sentence, drawn_runs, sentences, worded_runs
 from brightline.privacy.ready.stretches import dense
 from brightline.privacy.telephone.drawn_runs import may_hold_number
 from brightline.privacy.text.kinds import (
@@ -35,7 +35,6 @@ _AROUND = 8  # words on either side of a mark that a search may need
 _BESIDE = 2  # sentences on either side: '212. 555. 0194. Sorry, it ends in 0142'
 _SHORT = 5  # words of a sentence that only says that a number is wrong
 _KINDS, _DIGITS = attrgetter("kinds"), attrgetter("digits")
-_DRAWN, _WORDED = attrgetter("drawn"), attrgetter("worded")
 _FEWEST_ALONE = 3  # letters by themselves that make a word set apart
 
 
@@ -98,8 +97,9 @@ class Marks:
 
     def may_be_drawn(self, worded: bool) -> bool:
         """Whether words may be drawn for the figures of a number, or with number words for some."""
-        runs = map(_WORDED if worded else _DRAWN, self._sentences)
-        return may_hold_number(runs)
+        if worded:
+            return may_hold_number(worded_runs(self._sentences), worded=True)
+        return may_hold_number(drawn_runs(self._sentences))
 
     def name_cues(self) -> list[int]:
         """Where the words begin with which a name may be announced."""

@@ -9,6 +9,7 @@ with other parts of it out of reach.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -16,7 +17,7 @@ from operator import or_
 from brightline.privacy.figures.numerals import FEWEST_THAT_MATTER
 from brightline.privacy.names.persons import may_announce
 from brightline.privacy.ready.word_marks import MARKS
-from brightline.privacy.telephone.drawn_among_words import with_figures
+from brightline.privacy.telephone.drawn_among_words import with_words_marked
 from brightline.privacy.telephone.drawn_runs import Run, run_of
 from brightline.privacy.text.kinds import (
     ALL,
@@ -153,10 +154,9 @@ class Sentence:
 
     @property
     def worded(self) -> Run:
-        """The same with figures for its number words."""
+        """The same with number words among them."""
         if self._worded is None:
-            figures = with_figures(self._text)
-            self._worded = self.drawn if figures == self._text else run_of(figures)
+            self._worded = run_of(with_words_marked(self._text), worded=True)
         return self._worded
 
     def _find_letters(self) -> None:
@@ -198,6 +198,16 @@ def sentences(lower: str, known: Known) -> list[Sentence]:
     return [
         one or _made(piece, known.sentences) for one, piece in zip(remembered, pieces, strict=True)
     ]
+
+
+def drawn_runs(some: Sequence[Sentence]) -> list[Run]:
+    """How long rows of drawn words can be in each."""
+    return [one._drawn or one.drawn for one in some]
+
+
+def worded_runs(some: Sequence[Sentence]) -> list[Run]:
+    """The same with number words among them."""
+    return [one._worded or one.worded for one in some]
 
 
 def _made(piece: str, known: dict[str, Sentence]) -> Sentence:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from brightline.privacy.figures.number_words import UNITS
 from brightline.privacy.telephone.drawn_rows import ENOUGH, Found, find_drawn_rows
+from brightline.privacy.telephone.drawn_runs import WORD
 from brightline.privacy.text.late import late
 
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
@@ -33,13 +34,13 @@ def find_drawn_among_words(text: str, region: str) -> Iterator[Found]:
             yield e164, first, behind
 
 
-def with_figures(text: str) -> str:
-    """The text with figures for its number words."""
-    return _TOKEN.sub(_figures, text)
+def with_words_marked(text: str) -> str:
+    """The text with `WORD` for each of its number words."""
+    return _TOKEN.sub(_marked, text)
 
 
-def _figures(token: re.Match[str]) -> str:
-    return _WORD.sub(lambda word: UNITS[word.group().lower()], token.group())
+def _marked(token: re.Match[str]) -> str:
+    return _WORD.sub(WORD, token.group())
 
 
 def _in_figures(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 
 from brightline.privacy.amounts.listed_things import are_items
 from brightline.privacy.figures.beside import CUE_BEFORE
@@ -78,29 +78,41 @@ def find_drawn_rows(text: str, region: str, needed: int = ENOUGH) -> Iterator[Fo
     if _ENOUGH_DRAWN not in encoded.translate(_CLASSES, _SIGNS):
         return
     for row in _ROW.finditer(encoded.translate(_CLASSES)):
+        if row.end() - row.start() < NANP_DIGITS:
+            continue
         words = [(*word.span(), word.group()) for word in _WORD.finditer(text, *row.span())]
+        odd = [_unlike_a_word(word[2]) for word in words]
         done = -1
         for first, word in enumerate(words):
-            if word[0] >= done and (found := _number_from(text, words[first:], region, needed)):
+            if word[0] >= done and (
+                found := _number_from(text, words[first:], odd[first:], region, needed)
+            ):
                 yield found
                 done = found[2]
 
 
-def _number_from(text: str, words: Sequence[Word], region: str, needed: int) -> Found | None:
+def _number_from(
+    text: str, words: Sequence[Word], odd: Sequence[int], region: str, needed: int
+) -> Found | None:
     """The longest number that begins with the first of the words."""
     start = words[0][0]
     plus = _PLUS.search(text, max(0, start - _WITH_PLUS), start) is not None
-    for last in range(min(len(words), _MOST_WORDS), 0, -1):
+    ends = _ends(words)
+    for last in reversed(ends):
         window = words[:last]
-        written = "".join(word[2] for word in window)
-        if not NANP_DIGITS <= len(written) <= _LONGEST or not _LETTER.search(written):
-            continue
-        if _oddness(text, window, plus) < needed:
+        written = "".join([word[2] for word in window])
+        if not _LETTER.search(written) or _oddness(text, window, odd[:last], plus) < needed:
             continue
         for digits in _readings(written):
             if e164 := _number(digits, plus, region):
                 return e164, _begins(text, start, window[-1][1]), window[-1][1]
     return None
+
+
+def _ends(words: Sequence[Word]) -> list[int]:
+    """How many of the words have together the length of a number."""
+    lengths = accumulate([len(word[2]) for word in words[:_MOST_WORDS]])
+    return [last for last, length in enumerate(lengths, 1) if NANP_DIGITS <= length <= _LONGEST]
 
 
 def _begins(text: str, start: int, end: int) -> int:
@@ -127,7 +139,7 @@ def _readings(written: str) -> Iterator[str]:
         yield written.translate({**_FIGURES, **chosen})
 
 
-def _oddness(text: str, words: Sequence[Word], plus: bool) -> int:
+def _oddness(text: str, words: Sequence[Word], odd: Sequence[int], plus: bool) -> int:
     """How much the words say, each and together, that they are none; 0 of prices and rooms."""
     written = [word[2] for word in words]
     gaps = {text[a[1] : b[0]] for a, b in pairwise(words)}
@@ -138,7 +150,6 @@ def _oddness(text: str, words: Sequence[Word], plus: bool) -> int:
         return 0
     if same and _is_by_ones(written, signed):
         return ENOUGH
-    odd = list(map(_unlike_a_word, written))
     by_twos, grouped = same and set(lengths) == {2}, lengths == _NORTH_AMERICAN
     if not (by_twos and signed) and _are_listed(written, odd):
         return 0
