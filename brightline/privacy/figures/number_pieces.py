@@ -165,7 +165,7 @@ def pieces_of(token: str) -> list[Part]:
         elif piece in ("o", "oh"):
             parts.append(Part(*match.span(), "0", "misspelt" if piece == "oh" else "weak", ""))
         else:
-            word = piece if piece.isalpha() else word_with_figures(piece) or _plain(piece)
+            word = piece if piece in EXACT else word_with_figures(piece) or _plain(piece)
             digits, role = value(word)
             parts.append(Part(*match.span(), digits, "word", role))
     return parts

@@ -22,6 +22,7 @@ class CryptoSpan(NamedTuple):
 
 
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_BASE58_ONLY = re.compile(f"[{_BASE58}]+")
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _ADDRESS = re.compile(
     r"0[xX][0-9a-fA-F]{40}|(?:bc1|BC1|ltc1|LTC1)[0-9a-zA-Z]{11,71}|[13LMD][1-9A-HJ-NP-Za-km-z]{25,34}"
@@ -81,14 +82,16 @@ def _address(token: str) -> str:
         return ""
     if token[:2] in ("0x", "0X"):
         return token.lower() if is_ethereum(token) else ""
-    if token[:3].lower() in ("bc1", "ltc"):
-        return token.lower() if is_bech32(token) else ""
-    return token if is_base58check(token) else ""
+    if token.lower().startswith(("bc1", "ltc1")) and is_bech32(token):
+        return token.lower()
+    return token if is_base58check(token) else ""  # one of Litecoin may begin with 'LTC', too
 
 
 def is_base58check(token: str) -> bool:
     """21 bytes, of which the last four of 25 are the double SHA-256 of the rest."""
     number = 0
+    if not _BASE58_ONLY.fullmatch(token):
+        return False
     for letter in token:
         number = number * 58 + _BASE58.index(letter)
     try:
