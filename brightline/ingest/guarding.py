@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from brightline.ingest.currencies import CURRENCIES
 from brightline.ingest.raw import PostedInterval, RawAdvert
+from brightline.ingest.unreadable import report
 from brightline.privacy import find_contacts, mask_residual
 
 FIRST_YEAR = 1990
@@ -90,7 +91,11 @@ def _shows_contact(printed: str, region: str) -> bool:
     """Whether a text with the figures of a number to call holds what may be one."""
     if sum(map(str.isdigit, _CENTS.sub("", printed))) <= _PRINTED_DIGITS:
         return False
-    return bool(find_contacts(printed, region)) or mask_residual(printed)[1] > 0
+    try:
+        return bool(find_contacts(printed, region)) or mask_residual(printed)[1] > 0
+    except Exception as error:  # what cannot be read is not stored as it comes
+        report(error)
+        return True
 
 
 @lru_cache(maxsize=4_096)

@@ -15,6 +15,7 @@ from typing import Any
 from brightline.ingest.content import content_hash
 from brightline.ingest.guarding import guarded
 from brightline.ingest.raw import RawAdvert
+from brightline.ingest.unreadable import hash_of_hidden, hidden, report
 from brightline.privacy import ContactMention, Keyring, Minimised, minimise
 from brightline.study import SiteScope, Study
 
@@ -95,12 +96,19 @@ class Preparer:
         digest = hashlib.blake2b(said, digest_size=20).digest()
         found = self._texts.get(digest)
         if found is None:
-            text = minimise(title, body, self.keyring, region)
-            found = text, content_hash(text.title, text.body)
+            found = self._read(title, body, region, digest)
             if len(self._texts) >= _TEXTS_KEPT:
                 self._texts.clear()
             self._texts[digest] = found
         return found
 
+    def _read(self, title: str, body: str, region: str, digest: bytes) -> tuple[Minimised, str]:
+        try:
+            text = minimise(title, body, self.keyring, region)
+        except Exception as error:  # whatever it is, nothing of the text may pass
+            report(error)
+            return hidden(title, body), hash_of_hidden(self.keyring, digest)
+        return text, content_hash(text.title, text.body)
+
     def _minimised_label(self, printed: str, region: str) -> str:
-        return minimise(printed, "", self.keyring, region).title[:200]
+        return self._minimised(printed, "", region)[0].title[:200]
