@@ -15,6 +15,12 @@ NUMBER = "+12125550142"
     [
         "212 - five x3 - 0142",
         "212 5x3 0142",
+        "212 5(x3) 0142",
+        "212 5 (x3) 0142",
+        "212 5(three times) 0142",
+        "two one two five (x3) zero one four two",
+        "212-555-014_, and the missing last digit is two",
+        "212 555 014_ (the last one is 2)",
         "212 - 3x five - 0142",
         "212 5 5 5 (yes three 5s) 0142",
         "(212) 555 (that's three fives) 0142",
@@ -41,7 +47,13 @@ def test_the_whole_number_is_found_and_no_digit_stays(written: str, keyring: Key
 
 @pytest.mark.parametrize(
     "written",
-    ["300 6x3 2000 boards", "a box of 210 x 3 x 2000 mm", "212 xxx 0142 kisses", "212 ask 0142"],
+    [
+        "300 6x3 2000 boards",
+        "a box of 210 x 3 x 2000 mm",
+        "212 xxx 0142 kisses",
+        "212 ask 0142",
+        "300 6(x3) 2000 boards",
+    ],
 )
 def test_sizes_and_letters_of_which_nothing_is_told_are_no_number(written: str) -> None:
     assert find_contacts(f"A title\nFor sale: {written}.") == []

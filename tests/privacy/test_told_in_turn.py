@@ -16,6 +16,8 @@ DICTATED = [
     "Text two one two, friend of my quiet heart, five five five and at long last zero one four two",
     "Marca 212 mi amor, por favor no te detengas, 555, ya casi llegas, 0142",
     "Call 212 555. Bring the dog if you like. The rest of the number is 0142",
+    "Mobile 212 then 555 and the last four are 0142",
+    "My cell phone: 212 and then 555 and to finish 0142",
     "Ring 212-555 and do not stop there. Kind people only. Then 0142 finishes the number",
     "Bike check $30 // phone 212\nFull tune $80 // next 555\nNew tyre $45 // next 0142",
     "Shirt $40 -- ring 212\nCoat $30 -- and 555\nDress $85 -- and 0142\n",
@@ -27,6 +29,7 @@ OF_OTHER_THINGS = [
     "Text me, 300 for the half hour with you, 450 for one hour and dinner, 2000",
     "Call 212 250. Bring 2 dogs. The rest of the day is 2012",
     "Phone stand 120\nFull tune $80 and 550\nNew tyre $45 and 1500",
+    "Mobile massage 120 for one hour, 220 for two and 1500 for a week",
     "Call me: 212 is my room, there are 250 others here so ask at the door, open since 2012",
 ]
 

@@ -19,6 +19,8 @@ from tests.privacy.reading import emails_in
         ("jane (no space) doe (no space) 5 at", "janedoe5"),
         ("mail me janedoe seven zero (in digits) @", "janedoe70"),
         ("janedoe six eight as digits at", "janedoe68"),
+        ("mail janedoe six eight (two figures, no space) at", "janedoe68"),
+        ("mail janedoe six eight (2 digits and no spaces) at", "janedoe68"),
         ("write to juliet alpha november echo delta oscar echo at", "janedoe"),
         ("J as in juliet, A as in alpha, N as in north, E as in echo, at", "jane"),
         ("contact janedoe forty-four (the number in digits) at", "janedoe44"),

@@ -57,6 +57,9 @@ def test_a_number_told_by_parts(written: str, keyring: Keyring) -> None:
         "My phone, part one 503, part two 555, part three 0147. Be polite",
         "Part 1: 503. Be polite. Part 2: 555. I like music. Part 3: 0147",
         "Part one: 503. Be polite. Then 555. I like music. Part two: 0147",
+        "First part of my number: 503. I like jazz. Second part of my number: 555 0147",
+        "The first half is 503 555. Be polite. The second half is 0147",
+        "First part: 503. Second part: 555. I like music. Third part: 0147",
     ],
 )
 def test_a_number_told_by_counted_parts(written: str) -> None:
@@ -65,6 +68,9 @@ def test_a_number_told_by_counted_parts(written: str) -> None:
 
 def test_a_number_of_the_region_told_by_parts() -> None:
     written = "It starts with 020. I am nice. Then comes 7946. Parking. It ends with 0142."
+    assert set(phones_in(written, "GB")) == {"+442079460142"}
+    assert set(phones_in(written, "GB")) == {"+442079460142"}
+    written = "First part of my number: 020. I am nice. Second part of my number: 7946 0142."
     assert set(phones_in(written, "GB")) == {"+442079460142"}
 
 

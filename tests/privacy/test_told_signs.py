@@ -12,6 +12,8 @@ from tests.privacy.reading import assert_is_found_and_hidden, emails_in
     "written",
     [
         "rosa7 * example . org (the star is @)",
+        "rosa7 STAR example.org, where STAR stands for the at sign",
+        "rosa7 HASH example dot org (HASH means @)",
         "r o s a 7 * example . org (the star is @)",
         "rosa7 # example . org, la almohadilla es la arroba",
         "rosa7 / example . org, lies den Schrägstrich als @",

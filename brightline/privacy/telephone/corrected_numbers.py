@@ -30,7 +30,7 @@ _FEW = rf"{ONE}(?:[\s-]{{1,2}}{ONE}){{0,6}}"  # digits that are put in the place
 
 _SORRY = (
     r"sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|wait|hold\son|my\s(?:bad|mistake)|mistake|wrong|typo|"
-    r"actually|scratch\sthat|rather|i\smade\sa|me\sequivoque|perdon|disculp[ae]n?|lo\ssiento|corrijo|correccion|pardon|"
+    r"actually|scratch\sthat|rather|i\smade\sa|(?:typing|my)\serror|mis-?typed|mis-?print|me\sequivoque|perdon|disculp[ae]n?|lo\ssiento|corrijo|correccion|pardon|"
     r"desolee?|erreur|entschuldigung|korrektur|falsch|desculp[ae]|errado|scusa(?:te)?|errata"
 )
 _MEANT = (
@@ -57,7 +57,7 @@ _LAST = (
 _NAMED = (
     rf"(?:{_SORRY}|{_MEANT}){LINK}(?:{_FILLER}{LINK}){{0,4}}"
     rf"(?:(?P<area>{_AREA})|(?P<last>{_LAST}))(?![a-z]){LINK}(?:{_FILLER}{LINK}){{0,4}}"
-    rf"(?!one\s(?:is|was|should|must|to|for|are)(?![a-z]))(?P<new>{_FEW})"
+    rf"(?!(?:one|two|three|four)\s(?:is|was|were|should|must|to|for|are)(?![a-z]))(?P<new>{_FEW})"
 )
 _NOT = (
     r"(?:and\s|y\s|et\s|und\s|e\s)?(?:not|instead\sof|rather\sthan|no|en\s(?:vez|lugar)\sde|pas|au\slieu\sde|"
@@ -87,7 +87,7 @@ _ENDING_OF_OTHER = late(
     rf"{NUMBER}\s?(?:(?:or|and|o|u|y|e|ou|et|oder|und)\s|[&,/]\s?)(?P<ending>-\d{{4}})(?![\w%-]|[.,]\d)"
 )
 CORRECTED = re.compile(
-    r"(?<![a-z])(?:sor+y|oops+|whoops|ups|uy|equivoque|wait|hold|bad|mistake|wrong|typo|actually|scratch|rather|"
+    r"(?<![a-z])(?:sor+y|oops+|whoops|ups|uy|error|mis-?typed|mis-?print|equivoque|wait|hold|bad|mistake|wrong|typo|actually|scratch|rather|"
     r"perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
     r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
     r"no|nope|nein|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"

@@ -20,7 +20,7 @@ FIRST = (
     rf"{_CODE}"
 )
 """Where a number begins."""
-SECOND = r"part\stwo|part\s2"
+SECOND = r"part\stwo|part\s2|second\s(?:part|half|bit|piece|portion)"
 """Its middle, or its last part where no third one is told."""
 MIDDLE = (
     r"(?:goes|going|keeps\sgoing)\son|continu\w*|middle|between|cent(?:er|re)|second|2nd|follows|"
@@ -41,7 +41,7 @@ LAST = (
 )
 """Where it ends."""
 LAST_WORD = re.compile(
-    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|clos(?:es?|ing)|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
+    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|second|clos(?:es?|ing)|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
     r"ultim[oaie]s?|restantes?|resto|demas|tercer[oa]?|reste|derniere?s?|fin|finit|finissant|restlich\w*|ende\w*|endung|"
     r"schluss|letzte\w*|zuletzt|fim|finisce|fine)(?![a-z])"
 )

@@ -17,7 +17,7 @@ from brightline.privacy.text.late import late
 
 TOLD_DIGITS = re.compile(
     r"(?<![a-z\d])x3(?!\w)|(?<!\d)(?:\dx3|3x)(?!\w)|\d'?s\)|(?<![a-z])(?:zeroe?|one|two|three|four|five|sixe|seven|eight|nine)s\)"
-    r"|(?:key|dial)\s?-?pad|(?<![a-z])([a-z])\1\1(?![a-z])|\d\(\d\+\d\)"
+    r"|(?:key|dial)\s?-?pad|(?<![a-z])([a-z])\1\1(?![a-z])|\d\(\d\+\d\)|\d\(three$|\d[_?*]\W{0,3}$"
 )
 """What some word of such a text is, for `word_marks`."""
 _GAP = r"[\W_]{0,4}"
@@ -26,13 +26,19 @@ _THREE = r"(?:3|three|triple)"
 _REMARK = rf"\([a-z\s,']{{0,16}}{_THREE}\s(?:times\s)?(?P<again>{_DIGIT})(?:'?e?s)?\)"
 _IN_GROUPS = late(
     rf"(?<![\w$])(?P<area>{group_of(3)}){_GAP}(?P<told>"
-    rf"(?P<digit>{_DIGIT})\s?x\s?{_THREE}|{_THREE}\s?x\s?(?P<digit2>{_DIGIT})"
+    rf"(?P<digit>{_DIGIT})\s?(?:x\s?{_THREE}|\(\s?(?:x\s?{_THREE}|{_THREE}\s?(?:x|times))\s?\))|{_THREE}\s?x\s?(?P<digit2>{_DIGIT})"
     rf"|(?P<written>{_DIGIT}(?:[\s.-]?{_DIGIT}){{2}})\s?{_REMARK}"
     rf"|(?P<letters>[a-z]{{3}})){_GAP}(?P<line>{group_of(4)})(?!\w)"
 )
 _SUM = late(
     rf"(?<![\w$])(?P<nine>\d{{3}}\)?{_GAP}\d{{3}}{_GAP}\d{{3}})"
     r"(?P<told>\(\s?(?P<a>\d)\s?\+\s?(?P<b>\d)\s?\))"
+)
+# '212-555-014_, and the missing last digit is two'
+_LEFT_BLANK = late(
+    rf"(?<![\w$])(?P<nine>\d{{3}}\)?{_GAP}\d{{3}}{_GAP}\d{{3}})(?P<told>[_?*])(?!\w)[^\d\n]{{0,32}}?(?<![a-z])"
+    r"(?:missing|blank|last|final|left\sout|falta|ultim[oa])(?![a-z])[^\d\n.]{0,24}?"
+    rf"(?:\s(?:is|es)\s|\s?[:=]\s?)(?:an?\s|the\s)?(?P<digit>{_DIGIT})(?![a-z\d])"
 )
 _KEYPAD = re.compile(r"(?<![a-z])(?:key|dial)\s?-?pad|(?<![a-z])(?:phone|dial|number)\s?keys")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
@@ -54,6 +60,10 @@ def with_told_digits(folded: Folded) -> Folded:
         last = str(int(match["a"]) + int(match["b"]))
         if nanp_national(digits_told(match["nine"]) + last):
             changes.append((*match.span("told"), last))
+    for match in _LEFT_BLANK.finditer(lower):
+        last = digits_told(match["digit"])
+        if nanp_national(digits_told(match["nine"]) + last):
+            changes.append((match.start("told"), match.end("digit"), last))
     return folded.changed(changes)
 
 

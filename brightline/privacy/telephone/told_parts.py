@@ -60,7 +60,10 @@ _COUNTS_NOTHING = late(
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _NOTHING_ELSE = re.compile(r"[^\w.!?]*[.!?]?\s*")  # 'Last four. 0142'
 _ALONE_BEFORE, _ALONE_BEHIND = re.compile(r"[.!?]\s+\Z|\n\s*\Z"), re.compile(r"\s*(?:[.!?]|\n|\Z)")
-_THIRD = late(r"(?<![a-z])part\s(?:three|3)(?![a-z\d])")
+_THIRD = late(
+    r"(?<![a-z])(?:part\s(?:three|3)|(?:third|last|final)\s(?:part|bit|piece|portion))(?![a-z\d])"
+)
+_IN_TWO = late(rf"(?<![a-z])(?:{SECOND})(?![a-z])")
 _NUMBERED = re.compile(r"(?:one|two|three|[123])\s")  # 'part one 212'
 _NEAR = 40  # characters between a part and the word that tells where it belongs
 _WIDEST = 400  # characters from the first part to the last
@@ -68,6 +71,7 @@ _KINDS = ("first", "middle", "last")
 _Lengths = Mapping[str, Sequence[int]]
 _NANP: _Lengths = {"first": (3, 6), "middle": (3,), "last": (4, 7)}
 _ANY: _Lengths = {"first": range(2, 8), "middle": range(2, 6), "last": range(2, 8)}
+_ANY_IN_TWO: _Lengths = {**_ANY, "last": range(4, 9)}
 _MOST = 4  # parts of one kind that are tried
 _WHOLE = range(9, 14)  # digits of what could be a number of some plan
 FEWEST_BESIDE, FEWEST_IN_ALL = 3, 9
@@ -90,7 +94,8 @@ def has_bare_parts(lower: str, worded: bool) -> bool:
 
 def find_told_parts(lower: str, region: str) -> Iterator[Found]:
     """The parts of numbers of the region in a folded text, with their E.164."""
-    lengths = _NANP if region in NANP_REGIONS else _ANY
+    in_two = _IN_TWO.search(lower) is not None and not _THIRD.search(lower)
+    lengths = _NANP if region in NANP_REGIONS else _ANY_IN_TWO if in_two else _ANY
     for parts in _whole(_known(lower, lengths), must_be_three=lengths is _ANY):
         if e164 := whole_number("".join([part.digits for part in parts]), region):
             yield from ((e164, part.start, part.end) for part in parts)

@@ -92,6 +92,7 @@ _LEGENDS = (
 )
 _SHORT = late(rf"(?<![\w.]){_SIGN}\s{_MEANT}(?![\w@])")  # 'the first star an at'
 
+_IN_CAPITALS = re.compile(r"[A-Z]{3,12}(?![A-Za-z])")
 _NEAR, _FAR = 14, 120  # characters between two legends, or to the address
 _SPELLED_DOT = r"\s(?:dot|punto|point|punkt|ponto)\s|\s?[\[({]\s?(?:dot|punto|point|\.)\s?[\])}]\s?"
 _MOST_LEGENDS = 8  # no advert tells of more
@@ -162,10 +163,17 @@ def _dot(dots: Sequence[str]) -> str:
     return rf"(?:\s?\.\s?|{_SPELLED_DOT}{told})"
 
 
-def _patterns(at: _Legend, dot: str) -> Iterator[re.Pattern[str]]:
+def _sign_of(at: _Legend, text: str) -> str:
+    """A pattern of the sign, or of its name in capitals: 'jane STAR example.org'."""
+    sign = f"(?-i:{re.escape(at.sign)})"
+    named = _IN_CAPITALS.match(text, at.start)
+    return rf"(?:{sign}|(?<=\s)(?-i:{named.group()})(?=\s))" if named else sign
+
+
+def _patterns(at: _Legend, dot: str, text: str) -> Iterator[re.Pattern[str]]:
     """Letters stand in words, so only as they are printed; all else with blanks beside or not."""
     blank = "" if at.sign.islower() or at.sign[0] in ".,:" else r"\s{0,2}"
-    sign = f"(?-i:{re.escape(at.sign)})"
+    sign = _sign_of(at, text)
     part = rf"(?:(?!{sign})[a-z0-9._+-]){{1,40}}"
     names = [f"{MAILBOX}?"]
     if at.place or at.sign.isalpha():
@@ -183,7 +191,9 @@ def _meant(
     text: str, at: _Legend, dot: str, span: tuple[int, int], legends: Sequence[_Legend]
 ) -> Iterator[Change]:
     """The address as it is meant; of two ways to cut a word, the one with a host that is known."""
-    found = [match for pattern in _patterns(at, dot) if (match := pattern.search(text, *span))]
+    found = [
+        match for pattern in _patterns(at, dot, text) if (match := pattern.search(text, *span))
+    ]
     known = [match for match in found if _KNOWN.match(match["host"].lower())]
     for match in (known or found)[:1]:
         local, host = match["local"].lower(), re.sub(dot, ".", match["host"].lower())

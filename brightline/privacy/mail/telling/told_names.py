@@ -31,10 +31,11 @@ _IN_FIGURES = (
     r"en\s(?:numeros?|cifras?|chiffres)|in\s(?:ziffern|zahlen|cifre)|em\s(?:numeros|algarismos))"
 )
 _NO_LINES = r"(?:no|without(?:\sany|\sthe)?)\s(?:hyphens?|dashes|lines?)"
+_HOW_MANY = r"(?:(?:one|two|three|four|[1-4])\s(?:figures?|digits?|numbers?|numerals?)(?![a-z]))"
 _SAID = rf"(?:{_AS_ONE}|{_IN_FIGURES})"
 _AT = r"(?=\s?@|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]|\s(?:at|arroba)\s)"
 _NOTE = late(
-    rf"\s?[,;(\[*/-]{{0,2}}\s?(?<![a-z])(?P<said>{_SAID}(?:\s?,\s?(?:{_SAID}|{_NO_LINES}))?)(?![a-z])\s?[,;)\]*/-]{{0,2}}{_AT}"
+    rf"\s?[,;(\[*/-]{{0,2}}\s?(?<![a-z])(?P<said>(?:{_HOW_MANY}\s?,?\s(?:and\s|but\s)?)?{_SAID}(?:\s?,\s?(?:{_SAID}|{_NO_LINES}))?)(?![a-z])\s?[,;)\]*/-]{{0,2}}{_AT}"
 )
 # Letters by the words that stand for them: 'juliet alpha november echo', 'J as in juliet, A as in'.
 _BY_WORDS = late(
