@@ -48,15 +48,22 @@ def _redact_part(text: str) -> str:
     """Module names look like domains ('scrapy.core.engine'), so bare ones without a path stay."""
     if not text:
         return text
+    try:
+        spans = _spans(text)
+    except Exception:  # a defect of the search must let no line through, nor stop who writes it
+        return REDACTED
+    for start, end in sorted(_merged(spans), reverse=True):
+        text = text[:start] + REDACTED + text[end:]
+    return text
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
     spans = [
         (found.start, found.end)
         for found in find_contacts(text)
         if found.kind is not ContactKind.url
     ]
-    spans += [(start, end) for start, end, word in residual_spans(text) if word != "[link]"]
-    for start, end in sorted(_merged(spans), reverse=True):
-        text = text[:start] + REDACTED + text[end:]
-    return text
+    return spans + [(start, end) for start, end, word in residual_spans(text) if word != "[link]"]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -66,3 +66,19 @@ def test_a_plain_formatter_would_leak() -> None:
     logged = _logged(logging.Formatter("%(message)s"))
     for contact in ("0142", "jane", "ads/4", "five"):
         assert contact in logged
+
+
+def test_a_line_at_which_the_search_fails_is_redacted_whole(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(text: str) -> list[object]:
+        raise KeyError(text)
+
+    monkeypatch.setattr("brightline.privacy.redaction.find_contacts", fails)
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(RedactingFormatter("%(levelname)s %(message)s"))
+    record = logging.LogRecord("a", logging.INFO, "", 1, "dropped: 212-555-0142", None, None)
+    handler.handle(record)
+    assert stream.getvalue() == "INFO [redacted]\n"
+    assert capsys.readouterr().err == ""  # where `logging` prints what it could not format

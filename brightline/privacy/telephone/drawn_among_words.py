@@ -15,6 +15,7 @@ from brightline.privacy.telephone.drawn_runs import WORD
 from brightline.privacy.text.late import late
 
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_UNITS = tuple(UNITS)
 _DRAWN = "[0-9oqdil|!zs$eabgt]"
 # Alone, or two at least in one word: 'st-one' and 'al-one' hold none.
 _TOKEN = late(
@@ -36,7 +37,7 @@ def find_drawn_among_words(text: str, region: str) -> Iterator[Found]:
 
 def with_words_marked(text: str) -> str:
     """The text with `WORD` for each of its number words."""
-    return _TOKEN.sub(_marked, text)
+    return _TOKEN.sub(_marked, text) if any(unit in text for unit in _UNITS) else text
 
 
 def _marked(token: re.Match[str]) -> str:

@@ -16,10 +16,10 @@ from brightline.privacy.figures.numbering import NANP_DIGITS
 WORD = "\1"
 """Stands for a number word in a sentence."""
 
-_DRAWN, _WORDED, _SIGN, _OTHER = b"DW-X"
+_DRAWN, _WORDED, _SIGN, _OTHER = b"D", b"W", b"-", b"X"
 
 
-def _class(code: int) -> int:
+def _class(code: int) -> bytes:
     letter = chr(code)
     if re.match(r"[0-9oqdil|!zs$eabgt&]", letter):
         return _DRAWN
@@ -29,9 +29,8 @@ def _class(code: int) -> int:
     return _OTHER if code < 128 and (letter.isalnum() or letter == "@") else _SIGN
 
 
-_CLASSES = bytes(map(_class, range(256)))
-_ROW = re.compile(rb"(?<![DWX])[DW]+(?:-+[DW]+)*(?![DWX])")
-_LETTER = re.compile(rb"[DWX]")
+_CLASSES = b"".join(map(_class, range(256)))
+_ROW = _DRAWN + _WORDED
 
 
 class Run(NamedTuple):
@@ -55,22 +54,16 @@ def run_of(lower: str, *, worded: bool = False) -> Run:
     Args:
         worded: number words are `WORD` in it, and of the rows inside only those with one count.
     """
-    classes = lower.encode("ascii", "replace").translate(_CLASSES)
-    rows = [match.span() for match in _ROW.finditer(classes)]
-    letters = [match.start() for match in _LETTER.finditer(classes)]
-    if not rows:
-        return Run(0, 0, 0, 0, 0, whole=not letters)
-    words = [classes.count(_WORDED, *row) for row in rows]
-    lengths = [classes.count(_DRAWN, *row) + count for row, count in zip(rows, words, strict=True)]
-    starts, ends = rows[0][0] == letters[0], rows[-1][1] == letters[-1] + 1
-    return Run(
-        lengths[0] if starts else 0,
-        words[0] if starts else 0,
-        max((n for n, count in zip(lengths, words, strict=True) if count or not worded), default=0),
-        lengths[-1] if ends else 0,
-        words[-1] if ends else 0,
-        whole=starts and ends and len(rows) == 1,
-    )
+    rows = lower.encode("ascii", "replace").translate(_CLASSES).split(_OTHER)
+    whole = len(rows) == 1
+    if not whole:  # what touches another letter is a piece of a word
+        rows[0], rows[-1] = rows[0].rstrip(_ROW), rows[-1].lstrip(_ROW)
+        inner = [row.strip(_ROW) for row in rows[1:-1] if len(row) > NANP_DIGITS]
+        rows = [rows[0], *inner, rows[-1]]
+    lengths = [len(row) - row.count(_SIGN) for row in rows]
+    words = [row.count(_WORDED) for row in rows] if worded else [0] * len(rows)
+    counting = [n for n, count in zip(lengths, words, strict=True) if count] if worded else lengths
+    return Run(lengths[0], words[0], max(counting, default=0), lengths[-1], words[-1], whole)
 
 
 def may_hold_number(runs: Iterable[Run], *, worded: bool = False) -> bool:
