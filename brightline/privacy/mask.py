@@ -29,6 +29,7 @@ from brightline.privacy.names.urls import find_domain_like, find_urls
 from brightline.privacy.ready.reading import Reading, read
 from brightline.privacy.telephone.lettered_numbers import lettered_runs
 from brightline.privacy.telephone.one_by_one import single_digits
+from brightline.privacy.telephone.strange_words import find_strange_rows
 from brightline.privacy.telephone.told_apart import find_parts_apart
 from brightline.privacy.telephone.told_parts import find_parts_told
 from brightline.privacy.text.kinds import (
@@ -100,6 +101,8 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     for start, end in find_parts_told(lower) if reading.may_tell_parts else ():
         yield start, end, "[number]"
     for start, end in lettered_runs(reading.folded.text, reading.lettered):
+        yield start, end, "[number]"
+    for start, end in find_strange_rows(reading.folded.text) if marks.may_be_drawn(False) else ():
         yield start, end, "[number]"
     houses = _houses(found)
     for numbers, longest, bold in (

@@ -74,13 +74,7 @@ ENOUGH = 5
 
 def find_drawn_rows(text: str, region: str, needed: int = ENOUGH) -> Iterator[Found]:
     """Numbers in such rows of words of a folded text with its capitals, as odd as is `needed`."""
-    encoded = text.encode("latin-1", "replace")
-    if _ENOUGH_DRAWN not in encoded.translate(_CLASSES, _SIGNS):
-        return
-    for row in _ROW.finditer(encoded.translate(_CLASSES)):
-        if row.end() - row.start() < NANP_DIGITS:
-            continue
-        words = [(*word.span(), word.group()) for word in _WORD.finditer(text, *row.span())]
+    for words in rows_of(text):
         odd = [_unlike_a_word(word[2]) for word in words]
         done = -1
         for first, word in enumerate(words):
@@ -89,6 +83,16 @@ def find_drawn_rows(text: str, region: str, needed: int = ENOUGH) -> Iterator[Fo
             ):
                 yield found
                 done = found[2]
+
+
+def rows_of(text: str) -> Iterator[list[Word]]:
+    """The words of each row that may have the figures of a number."""
+    encoded = text.encode("latin-1", "replace")
+    if _ENOUGH_DRAWN not in encoded.translate(_CLASSES, _SIGNS):
+        return
+    for row in _ROW.finditer(encoded.translate(_CLASSES)):
+        if row.end() - row.start() >= NANP_DIGITS:
+            yield [(*word.span(), word.group()) for word in _WORD.finditer(text, *row.span())]
 
 
 def _number_from(
