@@ -22,10 +22,11 @@ _STRANGE = late(
     r"|(?<![aeio])[bdglstz]{4}"
 )
 _VOWEL = re.compile(r"[aeio]")
-_LETTERS_AND_SIGNS, _SIGN = re.compile(r"(?=.*[a-z])[a-z|!&$]+"), re.compile(r"[|!&$]")
-_KNOWN = frozenset(("lgbt", "lgbtq", "bbq"))
+_LETTERS_AND_SIGNS, _SIGN = re.compile(r"(?=.*[a-z])[a-z|!&$]+"), re.compile(r"(?<=.)[|!&$]")
+_KNOWN = frozenset(("lgbt", "lgbtq", "bbq", "lbs", "tbs", "ltd", "blt", "std", "stds"))
 _SHORTEST = 3  # letters of a word that is no unit
-_TWO = 2  # kinds of signs
+_TWO = 2  # words, or kinds of signs between them
+_ENDS = re.compile(r"[.?!]\s|\n")  # a sentence, if not each of the groups
 _FEWEST = 2  # strange places of a row
 _LONGEST = LONGEST_INTERNATIONAL
 _MOST_WORDS = 10
@@ -73,6 +74,8 @@ def _is_no_text(text: str, words: Sequence[Word], strange: Sequence[int]) -> boo
     if 2 * sum(map(str.isdigit, written)) >= len(written):
         return False
     gaps = {text[a[1] : b[0]] for a, b in pairwise(words)}
-    if len(gaps) < _TWO and " " not in gaps and "\n" not in gaps:
+    if len(gaps) < _TWO and not any(map(_ENDS.search, gaps)) and not any(map(str.isspace, gaps)):
         return any(strange)
+    if any(map(_ENDS.search, gaps)) and (len(gaps) > 1 or len(words) <= _TWO):
+        return False
     return sum(strange) >= _FEWEST and 3 * sum(map(bool, strange)) >= len(words)
