@@ -54,10 +54,15 @@ _LAST = (
     r"last|end(?:s|ing|ed)?|final|finish(?:es)?|ultim[oa]s?|termin\w*|acab\w*|derniers?|fini[rt]?|"
     r"letzten?|endet|endung|finisce|endziffern"
 )
+# 'the last four guests', 'the last one is free'; not 'ends in four, thanks' or 'in 2 and not 9'.
+_COUNTED = (
+    rf"(?!(?:{DIGIT_WORD}|thanks?|please|pls|sorry|now|not|instead|and|y|et|und|e|but|no|ok|babe?|at)"
+    r"(?![a-z]))[a-z]"
+)
 _NAMED = (
     rf"(?:{_SORRY}|{_MEANT}){LINK}(?:{_FILLER}{LINK}){{0,4}}"
     rf"(?:(?P<area>{_AREA})|(?P<last>{_LAST}))(?![a-z]){LINK}(?:{_FILLER}{LINK}){{0,4}}"
-    rf"(?!(?:one|two|three|four)\s(?:is|was|were|should|must|to|for|are)(?![a-z]))(?P<new>{_FEW})"
+    rf"(?!(?:one|two|three|four|[1-4])\s{_COUNTED})(?P<new>{_FEW})"
 )
 _NOT = (
     r"(?:and\s|y\s|et\s|und\s|e\s)?(?:not|instead\sof|rather\sthan|no|en\s(?:vez|lugar)\sde|pas|au\slieu\sde|"
