@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.privacy.ready.marks import Marks
-from brightline.privacy.telephone.drawn_among_words import find_drawn_among_words
+from brightline.privacy.ready.sentences import Sentence
+from brightline.privacy.telephone.drawn_among_words import find_drawn_among_words, with_words_marked
 from brightline.privacy.telephone.drawn_rows import find_drawn_rows
 from brightline.privacy.telephone.drawn_runs import Run, run_of
 from tests.tried import tried
@@ -76,3 +77,12 @@ def test_rows_with_number_words_have_one() -> None:
     assert Marks("it is 2z2 five five 5 o14. two").may_be_drawn(worded=True)
     assert Marks("call 2z2 5. 55 o14. two").may_be_drawn(worded=True)
     assert not Marks("call 2z2 5. 55 o142. my two").may_be_drawn(worded=True)
+
+
+@tried(300)
+@given(seed=st.integers(min_value=0), worded=st.booleans())
+def test_a_sentence_without_number_words_has_the_rows_it_has_without_them(
+    seed: int, worded: bool
+) -> None:
+    text = drawn(Random(seed), worded).lower()
+    assert Sentence(text).worded == run_of(with_words_marked(text), worded=True)

@@ -156,7 +156,13 @@ class Sentence:
     def worded(self) -> Run:
         """The same with number words among them."""
         if self._worded is None:
-            self._worded = run_of(with_words_marked(self._text), worded=True)
+            marked = with_words_marked(self._text)
+            # Without such a word its rows are the same, and none inside counts.
+            self._worded = (
+                self.drawn._replace(longest=0)
+                if marked == self._text
+                else run_of(marked, worded=True)
+            )
         return self._worded
 
     def _find_letters(self) -> None:
