@@ -74,7 +74,9 @@ class Marks:
         word = at = 0
         for sentence in self._sentences:
             behind = word + len(sentence.marks)
-            if behind > first and word < end:
+            if behind > first:
+                if word >= end:
+                    break
                 part = slice(max(0, first - word), end - word)
                 marks += sentence.marks[part]
                 spans += [(start + at, stop + at) for start, stop in sentence.places[part]]

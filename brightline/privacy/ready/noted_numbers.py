@@ -29,7 +29,8 @@ _SPELLED = late(
 )
 _BETWEEN_SPELLED = re.compile(r"\s?[,/|;.-]\s?")
 _BEHIND = late(r"[^\w\n]{1,4}(?:[^.!?\n\d]|\d(?!\d{4})|[.!?](?!\s|$)){2,80}")
-_BEFORE = re.compile(r"(?:[^.!?\n\d]|(?<!\d)\d(?!\d)){4,80}$")
+_ENDS_NOTE = re.compile(r"[.!?\n]|\d(?=\d)|(?<=\d)\d")  # a note in front begins behind it
+_SHORTEST = 4  # characters of a note in front
 _FAR = 80  # characters of a note
 _GROUPS = (
     r"(?:groups?|blocks?|parts?|bits|grupos?|bloques?|partes?|groupes?|blocs|parties|gruppen?|blocke|teile|gruppi|"
@@ -131,17 +132,25 @@ def _groups_said(said: str) -> list[str]:
 def _meant(lower: str, match: re.Match[str], groups: list[str]) -> Iterator[Change]:
     start, end = match.span()
     behind = _BEHIND.match(lower, end)
-    before = _BEFORE.search(lower, max(0, start - _FAR), start)
+    before = _note_before(lower, start)
     if other := _SAME.match(lower, end):
         yield from _second(match.group(), other)
     for said, first, last in (
-        (behind, start, behind.end() if behind else end),
-        (before, before.start() if before else start, end),
+        (behind.span() if behind else (end, end), start, behind.end() if behind else end),
+        (before, before[0], end),
     ):
-        number = _put_right(groups, said.group()) if said else ""
+        number = _put_right(groups, lower[slice(*said)]) if said[0] < said[1] else ""
         if number and nanp_national(number):
             yield first, last, f" {number}"
             return
+
+
+def _note_before(lower: str, end: int) -> tuple[int, int]:
+    """Where a note in front of a number stands; nothing of the text where it is too short."""
+    first, last = max(0, end - _FAR), end - lower.endswith("\n", 0, end)
+    for sign in _ENDS_NOTE.finditer(lower, first, last):
+        first = sign.end()
+    return (first, last) if last - first >= _SHORTEST else (end, end)
 
 
 def _put_right(groups: list[str], said: str) -> str:

@@ -96,13 +96,7 @@ class Sentence:
         self.digits = self.loose = 0
         self.digits_of_words = self.amounts_of_words = _NO_DIGITS[: len(words)]
         if kinds > ALL or len(words) > len(_NO_DIGITS):  # some word holds digits
-            digits = [min(word >> DIGITS, _MOST_DIGITS) for word in marks]
-            self.digits = sum(digits)
-            self.digits_of_words = bytes(digits)
-            self.amounts_of_words = bytes(
-                [n if word & AMOUNT else 0 for n, word in zip(digits, marks, strict=True)]
-            )
-            self.loose = self.digits - sum(self.amounts_of_words)  # without prices
+            self._count_digits(marks, kinds & AMOUNT != 0)
         self.letters = "".join([_LETTER_OF[word & _CLASS] for word in marks])
         # No number reaches over so many words.
         self.separates = not self.digits and self.letters.count(".") > MOST_BETWEEN
@@ -164,6 +158,18 @@ class Sentence:
                 else run_of(marked, worded=True)
             )
         return self._worded
+
+    def _count_digits(self, marks: list[int], any_amounts: bool) -> None:
+        digits = [word >> DIGITS for word in marks]
+        if max(digits) > _MOST_DIGITS:
+            digits = [min(count, _MOST_DIGITS) for count in digits]
+        self.digits = self.loose = sum(digits)
+        self.digits_of_words, self.amounts_of_words = bytes(digits), bytes(len(digits))
+        if any_amounts:
+            self.amounts_of_words = bytes(
+                [n if word & AMOUNT else 0 for n, word in zip(digits, marks, strict=True)]
+            )
+            self.loose -= sum(self.amounts_of_words)  # without prices
 
     def _find_letters(self) -> None:
         """Whether letters by themselves stand beside each other, here or at either end."""

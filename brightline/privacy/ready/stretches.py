@@ -20,7 +20,7 @@ _FEWEST_WEAK = 3  # words like 'to' and 'lo' in a row that may be a number by th
 _DENSE = re.compile(
     rf"[ws]*n(?:[ws]*(?:\.[ws]*){{0,{MOST_BETWEEN}}}n)*[ws]*|w(?:s*w){{{_FEWEST_WEAK - 1},}}"
 )
-_TOGETHER = re.compile(r"[nws]*[nw][nws]*")
+_TOGETHER = re.compile(r"[nws]+")  # signs alone come to no digits
 
 
 def dense(
@@ -38,21 +38,25 @@ def dense(
             yield first + start, first + end
 
 
-def _clusters(sentences: Sequence[Sentence]) -> Iterator[tuple[int, list[Sentence]]]:
+def _clusters(sentences: Sequence[Sentence]) -> list[tuple[int, list[Sentence]]]:
     """Sentences with enough digits and none between them that separates; their first word."""
+    found: list[tuple[int, list[Sentence]]] = []
     part: list[Sentence] = []
     first = word = digits = 0
     for sentence in sentences:
         word += len(sentence.marks)
-        if sentence.separates:
-            if digits >= FEWEST_THAT_MATTER:
-                yield first, part
-            part, first, digits = [], word, 0
-        else:
+        if not sentence.separates:
             part.append(sentence)
             digits += sentence.digits
+            continue
+        if digits >= FEWEST_THAT_MATTER:
+            found.append((first, part))
+        if part:  # of most sentences the one before separates too
+            part, digits = [], 0
+        first = word
     if digits >= FEWEST_THAT_MATTER:
-        yield first, part
+        found.append((first, part))
+    return found
 
 
 def _dense_in(part: list[Sentence]) -> Iterator[Span]:
