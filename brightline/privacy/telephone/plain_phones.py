@@ -20,6 +20,7 @@ from brightline.privacy.telephone.weighing import SHAPED
 from brightline.privacy.text.kinds import (
     AMOUNT,
     DIFFERS,
+    DIGITS,
     FIGURES,
     WEAK,
     WORDED,
@@ -32,6 +33,7 @@ _NUMBER = re.compile(
 )
 _BEHIND = re.compile(r"[.,;:!?)]*")
 # The end of a sentence and of a line, behind a word or an amount; '$1' may be a country code.
+_BEFORE_BORDER = 3  # characters of the word that the patterns look at: '60.'
 _BEHIND_WORD, _BEHIND_AMOUNT = re.compile(r"[a-z]\.\s*\n"), re.compile(r"(?:[a-z]|\d\d)\.\s*\n")
 # Behind a number in words: nothing, or what counts nothing ('... two hours', '... two of them').
 _BEHIND_WRITTEN = re.compile(
@@ -58,18 +60,22 @@ def plain_phones(
 
 
 def _apart(lower: str, marks: Sequence[int], places: Sequence[Span]) -> Iterator[list[Span]]:
-    """The words of numbers that no other can be joined to."""
+    """The words that no other can be joined to, where they can hold the digits of a number."""
     words: list[Span] = []
-    before = 0
+    before = digits = 0
     for word, place in zip(marks, places, strict=True):
         if not word & _OF_NUMBERS:
             continue
         border = _BEHIND_AMOUNT if before & AMOUNT else _BEHIND_WORD
-        if words and border.search(lower, words[-1][1] - 2, place[0]):
-            yield words
-            words = []
+        if words and border.search(lower, words[-1][1] - _BEFORE_BORDER, place[0]):
+            if digits >= NANP_DIGITS:
+                yield words
+            words, digits = [], 0
         words.append(place)
+        digits += word >> DIGITS
         before = word
+    if digits < NANP_DIGITS:
+        return
     if words[1:] and lower[slice(*words[0])] == "a":  # 'escriba a 212 555 0142'
         del words[0]
     yield words
