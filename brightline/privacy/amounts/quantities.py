@@ -168,12 +168,6 @@ _MANY_ALIKE = 4  # quantities of one unit
 _FIGURE_BEHIND = late(r"\s\d|,\s\d(?![-/.]?\d)")
 
 
-def quantities(lower: str, start: int, end: int) -> list[Span]:
-    """Spans of every recognised quantity in the part from `start` to `end`, in order."""
-    certain = certain_quantities(lower, start, end)
-    return sorted([*certain, *bare_quantities(lower, start, end, certain)])
-
-
 def certain_quantities(
     lower: str, start: int, end: int, is_enough: Callable[[list[Span]], bool] | None = None
 ) -> list[Span]:

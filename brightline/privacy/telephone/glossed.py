@@ -21,12 +21,13 @@ _FIGURES = r"\d{1,10}"
 _GLOSSED = late(
     rf"(?<![a-z\d])(?P<a>{_FIGURES}|{_WORDS})\s?[(\[{{]\s?(?P<b>{_FIGURES}|{_WORDS})\s?[)\]}}]"
 )
+_FEWEST_GROUPS = 2  # each with brackets of its own; most texts have fewer
 _NEXT = re.compile(r"[\s.,/-]{0,3}")
 
 
 def glossed_phones(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
     """The North American numbers of which every group is told twice."""
-    if "(" not in lower and "[" not in lower and "{" not in lower:
+    if sum(map(lower.count, "([{")) < _FEWEST_GROUPS:
         return
     row: list[re.Match[str]] = []
     for match in _GLOSSED.finditer(lower):
@@ -36,7 +37,7 @@ def glossed_phones(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
             row = []
         row.append(match)
         national = nanp_national("".join(digits_told(one["a"]) for one in row))
-        if national and len(row) > 1:
+        if national and len(row) >= _FEWEST_GROUPS:
             start, end = row[0].start(), row[-1].end()
             own = tuple(atom for atom in atoms if start <= atom.start and atom.end <= end)
             if own:

@@ -14,8 +14,8 @@ from itertools import accumulate
 from brightline.privacy.amounts.dates import full_dates
 from brightline.privacy.amounts.quantities import (
     LONGEST_READABLE,
+    bare_quantities,
     certain_quantities,
-    quantities,
 )
 from brightline.privacy.figures import beside
 from brightline.privacy.figures.chains import gaps_between
@@ -41,7 +41,8 @@ class Surroundings:
     @cached_property
     def quantities(self) -> list[Span]:
         """The recognised quantities in and beside the chain, looked for when first needed."""
-        return quantities(self.lower, *self._place)
+        bare = bare_quantities(self.lower, *self._place, self.certain)
+        return sorted([*self.certain, *bare])
 
     @cached_property
     def certain(self) -> list[Span]:
