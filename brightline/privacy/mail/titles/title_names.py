@@ -76,10 +76,11 @@ _BY_SIGN = (
     rf"(?:{_WHAT}|{_NOUN}){_STANDS}{{0,3}}\s(?:{BEFORE_SIGN}|{AFTER_SIGN})\s(?:the\s|los\s|la\s|el\s|les\s|le\s|dem\s|den\s|i\s|il\s|"
     rf"os\s|a\s)?{ANY_SIGN}\s{_IN_TITLE}"
 )
+_ALREADY = r"(?:already|ya|deja|schon|bereits|gia|ja)"
 _KNOWN = (
     rf"(?:(?:have|know|saw|got|read|tienes|conoces|sabes|avez|connais\w*|kennst|hast|hai|conosci|tens|tem|conheces?)\s(?:already\s)?"
-    rf"(?:the|my|el|mi|le|mon|den|meinen|il|o|meu)\s{_NOUN}\s(?:already|ya|deja|schon|bereits|gia|ja)"
-    rf"|(?:already|ya|deja|schon|bereits|gia|ja)\s(?:have|know|saw|got|read|tienes|conoces|sabes)\s(?:the|my|el|mi)\s{_NOUN})"
+    rf"(?:the|my|el|mi|le|mon|den|meinen|il|o|meu)\s{_NOUN}\s{_ALREADY}"
+    rf"|{_ALREADY}\s(?:have|know|saw|got|read|tienes|conoces|sabes)\s(?:the|my|el|mi)\s{_NOUN})"
 )
 # What the body says of the name: where it is, and the words up to the at.
 _POINTED = (
@@ -87,6 +88,8 @@ _POINTED = (
     rf"(?:{_STANDS}{{0,4}}\s(?:{_QUOTED}\s)?{_IN_TITLE}|\s{_QUOTED})(?:,?\s{_QUOTED})?"
     rf"|(?<![a-z])(?:{_BY_SIGN}|{_KNOWN})(?![a-z])|(?<![a-z]){_TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{_NOUN}(?![a-z]))"
 )
+# What points holds one of these, also to a whole title; few texts with `TITLE_TOLD` do.
+_POINTS = late(rf"{_TITLE}|{_ABOVE}|{QUOTES}|(?<![a-z]){_ALREADY}(?![a-z])")
 _SAID = (
     r"(?:el|la|il|der|das|le|rest|resto|reste|remainder|comes|continues|is|es|est|ist|e|in|small|lower|case|lowercase|letters|all|and|then|plus|add|added|put|write|type|before|"
     r"front|of|it|"
@@ -190,12 +193,13 @@ def find_title_names(lower: str) -> Iterator[Found]:
     border = lower.find("\n")
     if border <= 0:
         return
-    for pattern in _NAME_POINTED:
+    points = _POINTS.search(lower, border)
+    for pattern in _NAME_POINTED if points else ():
         for told in pattern.finditer(lower, border):
             if (name := _pointed(lower[:border], told["told"])) and may_be_mailbox(name[0]):
                 yield from _parts(name[0], told["domain"], name[1], told.span("whole"))
                 return
-    if whole := whole_title(lower, border):
+    if points and (whole := whole_title(lower, border)):
         yield from _parts(*whole)
         return
     domains = list(_TITLE_DOMAIN.finditer(lower, 0, border))
