@@ -72,6 +72,7 @@ def test_what_may_go_on_is_left_to_the_others(text: str, address: str) -> None:
     "text",
     [
         "Times: monday to thursday.\n\n(212) 555-0142\n(synthetic)",
+        "An hour is $60.\n\n(212) 555-0142\n(synthetic)",
         "Call 2125550142.",
         "Text +1 212 555 0142",
         "Escriba a 212.555.0142.",
