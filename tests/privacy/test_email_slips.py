@@ -174,6 +174,8 @@ def test_a_sign_too_many_or_too_few(written: str, address: str, keyring: Keyring
         ("jane@example.org, com visit", "jane@example.org"),
         ("jane@example.org\nnet of tax", "jane@example.org"),
         ("jane@demo-inn.example", "jane@demo-inn.example"),
+        ("jane.doe@example (period) com", "jane.doe@example.com"),
+        ("jane.doe (at symbol) example (full stop) com", "jane.doe@example.com"),
         ("Contact Anna - jane@example.org", "jane@example.org"),
     ],
 )

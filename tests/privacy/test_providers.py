@@ -175,3 +175,8 @@ def test_a_domain_that_is_not_whole(written: str, address: str) -> None:
 )
 def test_the_same_words_elsewhere(text: str) -> None:
     assert emails_in(f"Tea is free. {text}\nWeekends only.") == []
+
+
+def test_an_ending_that_is_told_twice_is_one() -> None:
+    assert meant_address("jane7@example.org.org") == "jane7@example.org"
+    assert meant_address("jane7@org.example.org") == "jane7@org.example.org"

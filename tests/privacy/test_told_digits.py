@@ -16,6 +16,10 @@ NUMBER = "+12125550142"
         "212 - five x3 - 0142",
         "212 5x3 0142",
         "212 5(x3) 0142",
+        "#212 #555 #0142",
+        "#21 #25 #55 #01 #42",
+        "(figures in order) 2 roses, 1 candle, 2 lamps, 5 bells, 5 pearls, 5 cups, 0 songs, "
+        "1 cloud, 4 stars, 2 smiles",
         "212 5 (x3) 0142",
         "212 5(three times) 0142",
         "two one two five (x3) zero one four two",
@@ -53,6 +57,8 @@ def test_the_whole_number_is_found_and_no_digit_stays(written: str, keyring: Key
         "212 xxx 0142 kisses",
         "212 ask 0142",
         "300 6(x3) 2000 boards",
+        "rooms #101 and #102",
+        "2 roses, 1 candle and 5 bells",
     ],
 )
 def test_sizes_and_letters_of_which_nothing_is_told_are_no_number(written: str) -> None:

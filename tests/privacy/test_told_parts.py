@@ -59,6 +59,7 @@ def test_a_number_told_by_parts(written: str, keyring: Keyring) -> None:
         "Part one: 503. Be polite. Then 555. I like music. Part two: 0147",
         "First part of my number: 503. I like jazz. Second part of my number: 555 0147",
         "The first half is 503 555. Be polite. The second half is 0147",
+        "The last four digits are 0147, and before them 503-555",
         "First part: 503. Second part: 555. I like music. Third part: 0147",
     ],
 )

@@ -13,7 +13,7 @@ _CODE = (
     r"vorwahl|indicatif|ddd)"
 )
 FIRST = (
-    r"begins?|beginning|starts?|starting|opens?|opening|area|first|1st|(?:at\sthe|in|the)\sfront|initial|part\sone|part\s1|"
+    r"begins?|beginning|starts?|starting|opens?|opening|area|first|1st|(?:at\sthe|in|the)\sfront|initial|part\sone|part\s1|before\s(?:them|those|these)|"
     r"empieza|empezando|empiezo|comienza|comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|"
     r"commence\w*|debut\w*|premiers?|premieres?|beginn\w*|anfang\w*|fangt|erste[nrs]?|zuerst|"
     r"comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|"
@@ -47,7 +47,7 @@ LAST_WORD = re.compile(
 )
 """What some word of such a text is, for `word_marks`: one that tells of the last part."""
 FIRST_WORD = re.compile(
-    r"(?<![a-z])(?:begins?|beginning|starts?|starting|opens?|opening|area|first|1st|front|initial|part|empieza|empezando|empiezo|comienza|"
+    r"(?<![a-z])(?:begins?|beginning|starts?|starting|opens?|opening|area|first|1st|front|initial|part|before|empieza|empezando|empiezo|comienza|"
     r"comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|commence\w*|debut\w*|premiers?|premieres?|beginn\w*|"
     r"anfang\w*|fangt|erste[nrs]?|zuerst|comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|code|"
     r"codigo|clave|lada|prefix|prefijo|prefixo|prefisso|vorwahl|indicatif|ddd)(?![a-z])"

@@ -17,7 +17,7 @@ from brightline.privacy.text.late import late
 
 TOLD_DIGITS = re.compile(
     r"(?<![a-z\d])x3(?!\w)|(?<!\d)(?:\dx3|3x)(?!\w)|\d'?s\)|(?<![a-z])(?:zeroe?|one|two|three|four|five|sixe|seven|eight|nine)s\)"
-    r"|(?:key|dial)\s?-?pad|(?<![a-z])([a-z])\1\1(?![a-z])|\d\(\d\+\d\)|\d\(three$|\d[_?*]\W{0,3}$"
+    r"|(?:key|dial)\s?-?pad|(?<![a-z])([a-z])\1\1(?![a-z])|\d\(\d\+\d\)|\d\(three$|\d[_?*]\W{0,3}$|^#\d{2,4}\W?$|(?<![a-z])figures?\W?$"
 )
 """What some word of such a text is, for `word_marks`."""
 _GAP = r"[\W_]{0,4}"
@@ -40,6 +40,11 @@ _LEFT_BLANK = late(
     r"(?:missing|blank|last|final|left\sout|falta|ultim[oa])(?![a-z])[^\d\n.]{0,24}?"
     rf"(?:\s(?:is|es)\s|\s?[:=]\s?)(?:an?\s|the\s)?(?P<digit>{_DIGIT})(?![a-z\d])"
 )
+# '#212 #555 #0142'; and '(just the figures) 2 roses, 1 candle, ...' of each a figure.
+_HASHED = late(r"(?<![\w#])(?:#\d{2,4}[ .,/-]{1,2}){2,5}#\d{2,4}(?![\w#])")
+_WITH_NOUNS = late(r"(?<![\w$.,-])(?:\d\s[a-z]{3,12},?\s(?:and\s)?){9,12}\d\s[a-z]{3,12}(?![\w-])")
+_SIGN_OR_NOUN = re.compile(r"#|\s[a-z]+,?(?:\sand)?")
+_WHOLE = range(10, 14)  # digits
 _KEYPAD = re.compile(r"(?<![a-z])(?:key|dial)\s?-?pad|(?<![a-z])(?:phone|dial|number)\s?keys")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
 _EACH = rf"(?:an?\s|the\s|number\s|digit\s){{0,2}}(?P<digit>{_DIGIT})(?![a-z\d])"
@@ -64,7 +69,16 @@ def with_told_digits(folded: Folded) -> Folded:
         last = digits_told(match["digit"])
         if nanp_national(digits_told(match["nine"]) + last):
             changes.append((match.start("told"), match.end("digit"), last))
+    for form in (_HASHED, _WITH_NOUNS):
+        for row in form.finditer(lower):
+            if sum(map(str.isdigit, row.group())) in _WHOLE:
+                changes += _without(row, _SIGN_OR_NOUN)
     return folded.changed(changes)
+
+
+def _without(row: re.Match[str], what: re.Pattern[str]) -> list[Change]:
+    """Changes that take something out of a row."""
+    return [(*found.span(), "") for found in what.finditer(row.string, *row.span())]
 
 
 def _are_amounts(area: str, line: str) -> bool:

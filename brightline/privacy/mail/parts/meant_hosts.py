@@ -41,10 +41,15 @@ _OTHER_HOSTS = frozenset(("gail",))  # names of others
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
+_TOLD_TWICE = frozenset(("com", "net", "org"))  # 'example dot org (dot org, not dot net)'
+
+
 def meant_address(address: str) -> str:
     """The address with the domain that is meant; itself where it is as it should be."""
     name, _, domain = address.rpartition("@")
     host, dot, ending = domain.rpartition(".")
+    if ending in _TOLD_TWICE:
+        host = host.removesuffix(f".{ending}")
     ending = _MEANT_ENDINGS.get(ending, ending)
     if host in _BIG and ending in _SHORT_ENDINGS:
         ending = "com"
