@@ -25,7 +25,7 @@ from brightline.store import open_store
 from tests.studies import study_text
 
 ADVERTS = 4000
-ROUNDS = 3
+ROUNDS = 5
 _SITE = """
 [[site]]
 key = "board"

@@ -13,6 +13,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from nacl.secret import SecretBox
@@ -103,6 +104,8 @@ class Index:
     def __init__(self, keyring: Keyring) -> None:
         self._keyring = keyring
         self._cipher = RunCipher(random_bytes(SecretBox.KEY_SIZE))
+        # Sections and places come again and again; in memory only, while this process lasts.
+        self._redacted = lru_cache(maxsize=4_096)(redact)
         # An empty name is SQLite's word for a temporary database that is unlinked at once.
         self.db = sqlite3.connect("", isolation_level=None)
         self.db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
@@ -175,9 +178,9 @@ class Index:
         for link in links:
             said = dict(link.said)
             # A place is like a section: lists hand both on, so they are not encrypted but redacted.
-            place = redact(said.pop("place", ""))
+            place = self._redacted(said.pop("place", ""))
             told = self._cipher.encrypt(json.dumps(said)) if said else None
-            section = redact(link.section)
+            section = self._redacted(link.section)
             rows.append(
                 (payload, site, self.fingerprint(link.url), link.role, section, place, told)
             )
