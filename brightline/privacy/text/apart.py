@@ -60,7 +60,8 @@ def closed_up(folded: Folded, surely: bool = False) -> Folded:
     With `surely`, only of those that nothing but a word can be: what a text tells is not done yet.
     """
     text = folded.text
-    if not _TWO_LETTERS.search(text.encode("latin-1", "replace").translate(_CLASSES)):
+    classes = b"-" + text.encode("latin-1", "replace").translate(_CLASSES)
+    if not _TWO_LETTERS.search(classes):
         return folded
     if not MAY_BE_APART.search(text):
         return folded
