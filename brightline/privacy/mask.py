@@ -102,8 +102,9 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
         yield start, end, "[number]"
     for start, end in lettered_runs(reading.folded.text, reading.lettered):
         yield start, end, "[number]"
-    for start, end in find_strange_rows(reading.folded.text) if marks.may_be_drawn(False) else ():
-        yield start, end, "[number]"
+    if marks.may_be_drawn(worded=False):
+        for start, end in find_strange_rows(reading.folded.text):
+            yield start, end, "[number]"
     houses = _houses(found)
     for numbers, longest, bold in (
         (reading.careful, LONGEST_READABLE, False),

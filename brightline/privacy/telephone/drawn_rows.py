@@ -23,6 +23,7 @@ from brightline.privacy.figures.numbering import (
     nanp_national,
     prefixed,
 )
+from brightline.privacy.telephone.drawn_runs import DRAWN
 
 Found = tuple[str, int, int]  # E.164 and span
 Word = tuple[int, int, str]  # its place, and as it is written
@@ -30,7 +31,7 @@ Word = tuple[int, int, str]  # its place, and as it is written
 _DRAWN, _SIGN, _OTHER = b"D", b"-", b"X"
 _CLASSES = bytes(
     _DRAWN[0]
-    if re.match(r"[0-9oOqQdDiIlL|!zZsS$eEaAbBgGtT&]", chr(code))
+    if re.match(DRAWN, chr(code).lower())
     else _OTHER[0]
     if chr(code).isalnum() or chr(code) == "@"
     else _SIGN[0]

@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 from brightline.privacy.figures.numbering import NANP_DIGITS
 
+DRAWN = r"[0-9oqdil|!zs$eabgt&]"
+"""What can be drawn for a figure, in small letters."""
+
 WORD = "\1"
 """Stands for a number word in a sentence."""
 
@@ -21,7 +24,7 @@ _DRAWN, _WORDED, _SIGN, _OTHER = b"D", b"W", b"-", b"X"
 
 def _class(code: int) -> bytes:
     letter = chr(code)
-    if re.match(r"[0-9oqdil|!zs$eabgt&]", letter):
+    if re.match(DRAWN, letter):
         return _DRAWN
     if letter == WORD:
         return _WORDED

@@ -30,13 +30,14 @@ _IN_GROUPS = late(
     rf"|(?P<written>{_DIGIT}(?:[\s.-]?{_DIGIT}){{2}})\s?{_REMARK}"
     rf"|(?P<letters>[a-z]{{3}})){_GAP}(?P<line>{group_of(4)})(?!\w)"
 )
+_NINE = rf"(?<![\w$])(?P<nine>\d{{3}}\)?{_GAP}\d{{3}}{_GAP}\d{{3}})"
 _SUM = late(
-    rf"(?<![\w$])(?P<nine>\d{{3}}\)?{_GAP}\d{{3}}{_GAP}\d{{3}})"
+    rf"{_NINE}"
     r"(?P<told>\(\s?(?P<a>\d)\s?\+\s?(?P<b>\d)\s?\))"
 )
 # '212-555-014_, and the missing last digit is two'
 _LEFT_BLANK = late(
-    rf"(?<![\w$])(?P<nine>\d{{3}}\)?{_GAP}\d{{3}}{_GAP}\d{{3}})(?P<told>[_?*])(?!\w)[^\d\n]{{0,32}}?(?<![a-z])"
+    rf"{_NINE}(?P<told>[_?*])(?!\w)[^\d\n]{{0,32}}?(?<![a-z])"
     r"(?:missing|blank|last|final|left\sout|falta|ultim[oa])(?![a-z])[^\d\n.]{0,24}?"
     rf"(?:\s(?:is|es)\s|\s?[:=]\s?)(?:an?\s|the\s)?(?P<digit>{_DIGIT})(?![a-z\d])"
 )
