@@ -120,7 +120,7 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
                 chains = joined_chains(lower, outside(atoms, ids))
             for start, end in digit_runs(lower, chains, longest):
                 yield start, end, "[number]"
-            for start, end in scattered(lower, chains, bold):
+            for start, end in scattered(lower, chains, reading.careful if bold else None):
                 yield start, end, "[number]"
             for run in single_digits(lower, atoms):
                 yield from ((atom.start, atom.end, "[number]") for atom in run)
@@ -174,18 +174,33 @@ def digit_runs(lower: str, chains: Sequence[list[Atom]], longest: int) -> Iterat
 
 
 def scattered(
-    lower: str, chains: Sequence[list[Atom]], bold: bool = False
+    lower: str, chains: Sequence[list[Atom]], careful: Sequence[Atom] | None = None
 ) -> Iterator[tuple[int, int]]:
-    """The groups of what has the digits of a number with words of any kind between them."""
+    """The groups of what has the digits of a number with words of any kind between them.
+
+    Args:
+        careful: what the careful reading reads, where the chains are those of the bold one.
+    """
+    bold = careful is not None
     may_matter = _has_letters if bold else _may_matter
-    for groups in loose_groups(lower, chains, FEWEST_LOOSE_WRITTEN, _uncounted, may_matter):
-        written = _is_mostly_letters(groups)
+    for linked in loose_groups(lower, chains, FEWEST_LOOSE_WRITTEN, _uncounted, may_matter):
+        groups = linked if careful is None else _from_sure_to_sure(linked, careful)
         digits = sum(map(_digits, groups))
+        if digits < FEWEST_LOOSE_WRITTEN:
+            continue
+        written = _is_mostly_letters(groups)
         if (bold or digits < FEWEST_LOOSE) and not (written or is_digit_by_digit(groups)):
             continue
         if digits <= MOST_SCATTERED and not _is_prose(groups):
             for group in groups:
                 yield group[0].start, group[-1].end
+
+
+def _from_sure_to_sure(groups: list[list[Atom]], careful: Sequence[Atom]) -> list[list[Atom]]:
+    """Without those at either end that only the bold reading reads: 'oh Jane fifty 212 two'."""
+    spans = [(atom.start, atom.end) for atom in careful]
+    sure = [at for at, group in enumerate(groups) if len(outside(group, spans)) < len(group)]
+    return groups[sure[0] : sure[-1] + 1] if sure else []
 
 
 def _uncounted(lower: str, atoms: Sequence[Atom], fewest: int) -> list[Atom]:

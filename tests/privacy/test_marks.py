@@ -68,6 +68,12 @@ def test_and_in_invented_adverts() -> None:
         assert _found(text, Marks) == _found(text, Everything)
 
 
+@pytest.mark.parametrize("marked", [Marks, Everything])
+def test_what_only_sounds_like_a_digit_beside_a_number_stays(marked: type[Marks]) -> None:
+    assert _found("oh jane fifty 212 two", marked) == ([], [(8, 21, "[number]")])
+    assert _found("fifty 212 two, jane, oh", marked) == ([], [(0, 13, "[number]")])
+
+
 def test_the_slow_search_looks_everywhere() -> None:
     assert Everything("").has(1)
     assert not Marks("a friendly word").numbers(False)
