@@ -146,6 +146,39 @@ def test_the_name_there_is_the_last_word_or_holds_a_sign(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "insta [{}]", "Snap <{}>", "Telegram {{{}}}", "1nst4gram {}", "t3legram {}",
+        "INSTAGRAM {} (all in small letters)", "Signal username {}", "Session user name: {}",
+        "add my sc {}", "add me on telegram {}, thanks", "follow my insta {}", "wei xin: {}",
+        "weixin {}", "👻 {} on snap", "📷 {} on Instagram", "🎵tok: {}", "🎵 tok {}",
+    ],
+)  # fmt: skip
+def test_a_name_of_letters_that_is_set_off(written: str) -> None:
+    for name in ("velourfern", "lucylotus"):
+        assert _found(_around(written.format(name))) == [("handle", name)]
+
+
+def test_a_name_on_the_face() -> None:
+    assert _found("en el face soy rio_verde.") == [("handle", "rio_verde")]
+    assert _found("The face is smooth, the face: oval") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Instagram [private]", "Instagram [verified account]", "Telegram <only>",
+        "in the session username and password are asked", "the handle user guide",
+        "Follow my insta stories, please", "add me on signal please", "add my telegram too",
+        "add my signal strength to that", "1nst4gram worthy", "👻 stories on snap",
+        "📷 taken on Instagram",
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_platform_in_such_ways_is_no_name(text: str) -> None:
+    assert _found(_around(text)) == []
+
+
+@pytest.mark.parametrize(
     "text", ["Studio @ Mill Lane", "Studio @ Oak Avenue.", "@ Rose Court, floor 2"]
 )
 def test_a_street_behind_an_at_stays(text: str, keyring: Keyring) -> None:

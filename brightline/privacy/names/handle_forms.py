@@ -94,6 +94,8 @@ SEARCHED = late(
     r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo)[\s:]{1,2}\Z"
 )
 """What stands before such a name of letters alone."""
+PICTURED = late(rf"{PICTURE}\s?\Z")
+"""'👻 jane on snap'."""
 FOUND_ON = late(
     r"(?<![a-z])(?:me|my|mine|i|user(?:\s?name)?|nick(?:name)?|handle|name|add|follow|dm|also|"
     rf"mi|soy|sigueme|agregame|{SURE_PLATFORM})(?![a-z])[^.!?\n]{{0,24}}\son\s\Z"
@@ -126,6 +128,18 @@ FIGURES_APART = late(
 )
 """Behind a name with a sign that was told or stood apart: 'vera underscore dances 51'."""
 SURE_WORD = late(rf"(?<![a-z])(?:{_TELLING})\b")
+BY_USER_NAME = late(r"\s(?:user\s?name|usuario|nick(?:name)?|handle)\s?(?:is|es|:)?\s*")
+"""'Signal username jane': no other session, thread or signal has one."""
+ADDED = late(
+    r"(?<![a-z])(?:add|follow|agrega|agregame|sigue|ajoute)\s(?:me\s(?:on|at|en)|my|mi)\s\Z"
+)
+"""'add my SC jane'."""
+DRAWN_IN_FIGURES = late(r"(?=.*[a-z])(?=.*\d).*")
+"""'1nst4gram': nobody draws it in a sentence about it."""
+BRACKETS = {"[": "]", "{": "}", "<": ">"}
+"""Around a name: 'insta [jane]'; what stands in round ones is said of the platform as often."""
+REMARKED = late(rf"\s?[(\[](?:{_REMARK})[)\]]")
+"""'INSTAGRAM JANE (all in small letters)'."""
 AT_THE = late(r"(?<![a-z])the\s\Z")
 """'PayPal at the door'."""
 NAME_THERE = late(r"name\sthere\s")

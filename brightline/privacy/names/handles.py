@@ -1,9 +1,9 @@
 """Names on platforms: @handles, 'insta: name', and payment names ($cashtag, 'venmo name').
 
-What lives here: the search over folded, lower-case text, and how much each way of naming must say
-before a word is taken for a name. What the ways look like is in `handle_forms`, which words are no
-names in `handle_words`. A platform's address (t.me/name) is in `links`; a number behind 'whatsapp'
-is a telephone number and is found before.
+What lives here: the search over folded, lower-case text. How much each way of naming must say
+before a word is taken for a name is in `handle_evidence`, what the ways look like in
+`handle_forms`, which words are no names in `handle_words`. A platform's address (t.me/name) is in
+`links`; a number behind 'whatsapp' is a telephone number and is found before.
 """
 
 from __future__ import annotations
@@ -12,24 +12,19 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brightline.privacy.names.handle_evidence import (
+    is_beside_a_letter,
+    is_last_and_made_up,
+    is_sought,
+    is_sure,
+)
 from brightline.privacy.names.handle_forms import (
     A_PLATFORM,
     AT_HANDLE,
-    AT_THE,
     CASHTAG,
-    DOUBTFUL,
-    ENDS_CLAUSE,
-    FOUND_ON,
     NAME_FIRST,
-    NAME_THERE,
     NAMED,
-    PLAIN_WORD_BEHIND,
-    SEARCHED,
-    SENTENCE_ENDS,
     SPELLED_AT,
-    SURE_SIGN,
-    SURE_WORD,
-    UNTOLD,
 )
 from brightline.privacy.names.handle_names import named_in
 from brightline.privacy.names.handle_words import (
@@ -38,12 +33,10 @@ from brightline.privacy.names.handle_words import (
     NO_NAMES,
     holds_given_name,
     is_inflected,
-    is_made_up,
     is_name,
-    is_no_quality,
     is_unlike_a_word,
 )
-from brightline.privacy.names.platforms import AMBIGUOUS, ORDINARY
+from brightline.privacy.names.platforms import AMBIGUOUS
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
@@ -60,14 +53,8 @@ class HandleSpan(NamedTuple):
 
 
 _OPEN_AT = late(r"@\s")
-_DENIED = late(  # 'I don't use Telegram. ...'
-    r"(?<![a-z])(?:(?:don'?t|do\snot|never)\s(?:use|have|do)|no\s(?:uso|tengo)|(?:ich\snutze|habe)\skein)\s\Z"
-)
 _BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
-_LONGEST_VERB = 16  # characters in front of a name
-_LONGEST_FOUND = 40  # characters from 'find me' to 'on X'
-_FEWEST_SEARCHED = 6  # letters of a name behind 'add' or 'find'
 
 
 def find_handles(
@@ -120,56 +107,15 @@ def _named(match: re.Match[str], text: str) -> HandleSpan | None:
     name, end = named_in(match)
     if not is_name(name) or (match["of"] and not _is_in_capitals(match, text)):
         return None
-    if match["platform"] == "x" and _is_beside_a_letter(match):
+    if match["platform"] == "x" and is_beside_a_letter(match):
         return None
     sigil = match["sigil"] or match["inner"] or ""
-    if not _is_sure(match, name, end, sigil) and not is_unlike_a_word(name):
+    if not is_sure(match, name, end, sigil) and not is_unlike_a_word(name):
         return None
     start = match.start("sigil") if match["sigil"] else match.start("name")
     if match["inner"]:
         start = match.start("inner")
     return HandleSpan(name, start, end, bool(match["pay"]), _is_spelled(match, sigil))
-
-
-def _is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
-    """Whether a word of letters behind a platform is a name."""
-    signs, lower, start = match["signs"], match.string, match.start()
-    if UNTOLD.fullmatch(lower, match.end("platform"), match.start("name")) and _DENIED.search(
-        lower, max(0, start - _LONGEST_VERB), start
-    ):
-        return False
-    if match["chat"] or SENTENCE_ENDS.search(signs) or (AT_THE.search(signs) and not sigil):
-        return False
-    if NAME_THERE.search(signs) and not (sigil or holds_given_name(name)):
-        return is_no_quality(name) and ENDS_CLAUSE.match(lower, end) is not None
-    if "@" in signs or (sigil and (sigil[0] in "@$" or not sigil[:-1].isalpha())):
-        return True
-    glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
-    if match["platform"] in ORDINARY:
-        told = SURE_SIGN.search(signs) or SURE_WORD.search(signs)
-        return holds_given_name(name) or (bool(told) and _is_last_and_made_up(lower, name, end))
-    if glued or DOUBTFUL.search(signs):
-        return _is_last_and_made_up(lower, name, end)
-    if SURE_SIGN.search(signs):
-        return not (is_inflected(name) and PLAIN_WORD_BEHIND.match(lower, end))
-    if SURE_WORD.search(signs):
-        return not is_inflected(name)
-    return _is_last_and_made_up(lower, name, end)
-
-
-def _is_beside_a_letter(match: re.Match[str]) -> bool:
-    """'We are on X page_2': no sign behind the letter, and nobody to be found in front of it."""
-    lower, start = match.string, match.start()
-    if not lower[match.end("platform") : match.start("name")].isspace():
-        return False
-    return FOUND_ON.search(lower, max(0, start - _LONGEST_FOUND), start) is None
-
-
-def _is_last_and_made_up(lower: str, name: str, end: int) -> bool:
-    """Whether nothing of a sentence goes on behind a name that is no word of one."""
-    if not is_made_up(name):
-        return False
-    return holds_given_name(name) or ENDS_CLAUSE.match(lower, end) is not None
 
 
 def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
@@ -182,12 +128,9 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
         return None
     if match["loose"] and not (match["sigil"] or is_unlike_a_word(name)):
         return None
-    if not (match["sigil"] or is_unlike_a_word(name) or holds_given_name(name)):
-        start = match.start()
-        verb = SEARCHED.search(match.string, max(0, start - _LONGEST_VERB), start)
-        if verb is None or len(name) < _FEWEST_SEARCHED or not is_made_up(name):
-            return None
-    return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
+    if match["sigil"] or is_unlike_a_word(name) or holds_given_name(name) or is_sought(match, name):
+        return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
+    return None
 
 
 def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:
@@ -215,7 +158,7 @@ def _cashtag(match: re.Match[str], _: str) -> HandleSpan | None:
     if match.group()[1:2] == " " and (name in NO_NAMES or is_inflected(name)):
         return None
     doubtful = match["word"] and not is_unlike_a_word(name)
-    if doubtful and not (is_name(name) and _is_last_and_made_up(match.string, name, end)):
+    if doubtful and not (is_name(name) and is_last_and_made_up(match.string, name, end)):
         return None
     return HandleSpan(name, match.start(), end, True, bool(match["word"]))
 

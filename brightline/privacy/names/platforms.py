@@ -11,7 +11,7 @@ from brightline.privacy.text.late import late
 _PLATFORMS = (
     "instagram", "insta", "ig", "telegram", "tele", "tg", "whatsapp", "wa", "kik", "snapchat",
     "snap", "sc", "twitter", "onlyfans", "skype", "signal", "wechat", "tiktok", "facebook", "fb",
-    "viber", "discord", "session", "wickr", "fansly", "threads", "bluesky", "reddit",
+    "weixin", "viber", "discord", "session", "wickr", "fansly", "threads", "bluesky", "reddit",
     "messenger", "linktree", "threema", "username", "screenname", "handle", "usuario", "nickname",
     "twitch", "youtube", "pinterest", "tumblr", "fetlife", "loyalfans", "manyvids", "switter",
     "zangi", "zalo", "kakao", "kakaotalk", "grindr", "socials", "socialmedia", "onlyfan",
@@ -92,6 +92,7 @@ _NICK = (
     r"(?:nick|pseudo|line|qq|tt|imo|bbm)(?=\s?[:=])|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
     r"|[it][/*_-]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
     r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])|all\s(?:platforms|apps|social)"
+    r"|face(?=\s(?:soy|me\sllamo|estoy\scomo)\s)|🎵\s?tok"
 )
 PLATFORM = (
     f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{_SHOWN_APP}|{_NICK}|{_ONLY_WITH_SIGNS}"
@@ -114,7 +115,7 @@ _HALVES = (
     "coffee", "western", "sky", "user", "screen", "nick", "pop", "plane", "ghost", "bird", "birdie",
     "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
     "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
-    "apple", "airplane", "lydia",
+    "apple", "airplane", "lydia", "xin",
 )  # fmt: skip
 _WORDS = (*_PLATFORMS, *_PAYMENTS, *_HALVES)
 _ANY_PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"

@@ -1,0 +1,111 @@
+"""How much must be said before a word of letters beside a platform is taken for a name.
+
+What lives here: the evidence in what stands around the platform and the word. What it looks like is
+in `handle_forms`, which words are no names in `handle_words`; the search is in `handles`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy.names.handle_forms import (
+    ADDED,
+    AT_THE,
+    BRACKETS,
+    BY_USER_NAME,
+    DOUBTFUL,
+    DRAWN_IN_FIGURES,
+    ENDS_CLAUSE,
+    FOUND_ON,
+    NAME_THERE,
+    PICTURED,
+    PLAIN_WORD_BEHIND,
+    REMARKED,
+    SEARCHED,
+    SENTENCE_ENDS,
+    SURE_SIGN,
+    SURE_WORD,
+    UNTOLD,
+)
+from brightline.privacy.names.handle_words import (
+    holds_given_name,
+    is_inflected,
+    is_made_up,
+    is_no_quality,
+)
+from brightline.privacy.names.platforms import ORDINARY
+from brightline.privacy.text.late import late
+
+_DENIED = late(  # 'I don't use Telegram. ...'
+    r"(?<![a-z])(?:(?:don'?t|do\snot|never)\s(?:use|have|do)|no\s(?:uso|tengo)|(?:ich\snutze|habe)\skein)\s\Z"
+)
+_LONGEST_VERB = 16  # characters in front of a name
+_LONGEST_FOUND = 40  # characters from 'find me' to 'on X'
+_FEWEST_SEARCHED = 6  # letters of a name behind 'add' or 'find'
+
+
+def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
+    """Whether a word of letters behind a platform is a name."""
+    signs, lower, start = match["signs"], match.string, match.start()
+    if UNTOLD.fullmatch(lower, match.end("platform"), match.start("name")) and _DENIED.search(
+        lower, max(0, start - _LONGEST_VERB), start
+    ):
+        return False
+    if match["chat"] or SENTENCE_ENDS.search(signs) or (AT_THE.search(signs) and not sigil):
+        return False
+    if NAME_THERE.search(signs) and not (sigil or holds_given_name(name)):
+        return is_no_quality(name) and ENDS_CLAUSE.match(lower, end) is not None
+    if "@" in signs or (sigil and (sigil[0] in "@$" or not sigil[:-1].isalpha())):
+        return True
+    if _is_set_off(match, end):
+        return not is_inflected(name)
+    glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
+    if match["platform"] in ORDINARY:
+        told = SURE_SIGN.search(signs) or SURE_WORD.search(signs)
+        return holds_given_name(name) or (bool(told) and is_last_and_made_up(lower, name, end))
+    if glued or DOUBTFUL.search(signs):
+        return is_last_and_made_up(lower, name, end)
+    if SURE_SIGN.search(signs):
+        return not (is_inflected(name) and PLAIN_WORD_BEHIND.match(lower, end))
+    if SURE_WORD.search(signs):
+        return not is_inflected(name)
+    return is_last_and_made_up(lower, name, end)
+
+
+def _is_set_off(match: re.Match[str], end: int) -> bool:
+    """Whether the way it is written or what is said around it makes a word of letters a name."""
+    lower, platform, signs = match.string, match["platform"], match["signs"]
+    inside = lower[match.end("platform") : match.start("name")].strip()
+    if BRACKETS.get(inside, "none") == lower[end : end + 1] or REMARKED.match(lower, end):
+        return True
+    if ENDS_CLAUSE.match(lower, end) is None:
+        return False
+    if BY_USER_NAME.fullmatch(signs) or (DRAWN_IN_FIGURES.fullmatch(platform) and signs.isspace()):
+        return True
+    start = match.start("platform")
+    return ADDED.search(lower, max(0, start - _LONGEST_VERB), start) is not None
+
+
+def is_beside_a_letter(match: re.Match[str]) -> bool:
+    """'We are on X page_2': no sign behind the letter, and nobody to be found in front of it."""
+    lower, start = match.string, match.start()
+    if not lower[match.end("platform") : match.start("name")].isspace():
+        return False
+    return FOUND_ON.search(lower, max(0, start - _LONGEST_FOUND), start) is None
+
+
+def is_last_and_made_up(lower: str, name: str, end: int) -> bool:
+    """Whether nothing of a sentence goes on behind a name that is no word of one."""
+    if not is_made_up(name):
+        return False
+    return holds_given_name(name) or ENDS_CLAUSE.match(lower, end) is not None
+
+
+def is_sought(match: re.Match[str], name: str) -> bool:
+    """Whether a verb or the picture of a platform stands before a word of letters."""
+    if len(name) < _FEWEST_SEARCHED:
+        return False
+    place = (match.string, max(0, match.start() - _LONGEST_VERB), match.start())
+    if PICTURED.search(*place):
+        return not is_inflected(name)
+    return is_made_up(name) and SEARCHED.search(*place) is not None
