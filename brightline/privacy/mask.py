@@ -12,16 +12,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.amounts.labelled_ids import find_ids
-from brightline.privacy.amounts.prices import is_price_list, looks_like_prices
+from brightline.privacy.amounts.prices import is_price_list
 from brightline.privacy.amounts.quantities import (
     LONGEST_READABLE,
     bare_quantities,
     certain_quantities,
 )
-from brightline.privacy.amounts.uncounted import certain_among
-from brightline.privacy.figures.chains import is_dictated, joined_chains, loose_groups, outside
-from brightline.privacy.figures.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom
-from brightline.privacy.figures.shapes import is_counting, is_digit_by_digit
+from brightline.privacy.figures.chains import is_dictated, joined_chains, outside
+from brightline.privacy.figures.numerals import Atom
+from brightline.privacy.figures.shapes import is_counting
 from brightline.privacy.mail.parts.harmless_signs import is_harmless
 from brightline.privacy.names.given_names import find_listed, joined_to
 from brightline.privacy.names.persons import find_names, find_streets
@@ -29,6 +28,7 @@ from brightline.privacy.names.urls import find_domain_like, find_urls
 from brightline.privacy.ready.reading import Reading, read
 from brightline.privacy.telephone.lettered_numbers import lettered_runs
 from brightline.privacy.telephone.one_by_one import single_digits
+from brightline.privacy.telephone.scattered import AROUND, scattered
 from brightline.privacy.telephone.strange_words import find_strange_rows
 from brightline.privacy.telephone.told_apart import find_parts_apart
 from brightline.privacy.telephone.told_parts import find_parts_told
@@ -47,11 +47,6 @@ Replacement = tuple[int, int, str]  # span in the text, and what stands there in
 MOST_WITH_BARE = 9  # digits of bare quantities together: two of them can be a number cut in pairs
 MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
 LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
-MOST_SCATTERED = 20  # digits of a number with words between its groups
-FEWEST_BARE = 6  # digits: '34-24-36'; '1.5', '4.5/5' and '01/07' may be pieces of a number
-FEWEST_SURE = 4  # digits among those that are no 'to' and 'for'
-_YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
-_AROUND = 14  # characters beside a run that may hold its unit or currency
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
 _DOTTED = re.compile(r"\.[a-z]|://|www|dot|punto|[\[({<*]\s*\.")  # of an address of a page
 # Codes with a figure inside: crypto addresses with a broken checksum, keys.
@@ -173,78 +168,10 @@ def digit_runs(lower: str, chains: Sequence[list[Atom]], longest: int) -> Iterat
             yield from _unrecognised(lower, chain, most)
 
 
-def scattered(
-    lower: str, chains: Sequence[list[Atom]], careful: Sequence[Atom] | None = None
-) -> Iterator[tuple[int, int]]:
-    """The groups of what has the digits of a number with words of any kind between them.
-
-    Args:
-        careful: what the careful reading reads, where the chains are those of the bold one.
-    """
-    bold = careful is not None
-    may_matter = _has_letters if bold else _may_matter
-    for linked in loose_groups(lower, chains, FEWEST_LOOSE_WRITTEN, _uncounted, may_matter):
-        groups = linked if careful is None else _from_sure_to_sure(linked, careful)
-        digits = sum(map(_digits, groups))
-        if digits < FEWEST_LOOSE_WRITTEN:
-            continue
-        written = _is_mostly_letters(groups)
-        if (bold or digits < FEWEST_LOOSE) and not (written or is_digit_by_digit(groups)):
-            continue
-        if digits <= MOST_SCATTERED and not _is_prose(groups):
-            for group in groups:
-                yield group[0].start, group[-1].end
-
-
-def _from_sure_to_sure(groups: list[list[Atom]], careful: Sequence[Atom]) -> list[list[Atom]]:
-    """Without those at either end that only the bold reading reads: 'oh Jane fifty 212 two'."""
-    spans = [(atom.start, atom.end) for atom in careful]
-    sure = [at for at, group in enumerate(groups) if len(outside(group, spans)) < len(group)]
-    return groups[sure[0] : sure[-1] + 1] if sure else []
-
-
-def _uncounted(lower: str, atoms: Sequence[Atom], fewest: int) -> list[Atom]:
-    start, end = max(0, atoms[0].start - _AROUND), atoms[-1].end + _AROUND
-    certain = certain_among(lower, atoms, start, end, fewest)
-    if certain is None:
-        return []
-    bare = bare_quantities(lower, start, end, certain)
-    bare = [(a, b) for a, b in bare if sum(map(str.isdigit, lower[a:b])) >= FEWEST_BARE]
-    return outside(atoms, [*certain, *bare])
-
-
-def _has_letters(groups: Sequence[Sequence[Atom]]) -> bool:
-    """Whether anything is written otherwise than in figures."""
-    return any(atom.notation not in ("figures", "weak") for group in groups for atom in group)
-
-
-def _may_matter(groups: Sequence[Sequence[Atom]]) -> bool:
-    many = sum(map(_digits, groups)) >= FEWEST_LOOSE
-    return many or _has_letters(groups) or is_digit_by_digit(groups)
-
-
-def _is_mostly_letters(groups: Sequence[Sequence[Atom]]) -> bool:
-    """Whether number words and letters outweigh the figures: '10 to 12' twice is no number."""
-    atoms = [atom for group in groups for atom in group]
-    figures = sum(len(atom.digits) for atom in atoms if atom.notation == "figures")
-    return _has_letters(groups) and 2 * figures <= _digits(atoms)
-
-
-def _is_prose(groups: Sequence[Sequence[Atom]]) -> bool:
-    """Too few or too many groups for a number, or a year or nothing but amounts among them."""
-    if not 2 <= len(groups) <= MOST_SCATTERED:
-        return True
-    sure = sum(len(a.digits) for g in groups for a in g if a.notation != "weak")
-    if sure < FEWEST_SURE:
-        return True
-    years = any(len(g) == 1 and _YEAR.fullmatch(g[0].digits) for g in groups)
-    return years or looks_like_prices([atom for group in groups for atom in group])
-
-
 def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple[int, int]]:
     if is_price_list(chain) or is_counting(chain):
         return
-    place = (lower, max(0, chain[0].start - _AROUND), chain[-1].end + _AROUND)
+    place = (lower, max(0, chain[0].start - AROUND), chain[-1].end + AROUND)
     certain = certain_quantities(*place)
     rest = outside(chain, certain)
     bare = outside(rest, bare_quantities(*place, certain))

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from brightline.privacy import mask
 from brightline.privacy.amounts import quantities
 from brightline.privacy.amounts.quantities import Span, certain_quantities
 from brightline.privacy.contacts import contacts_in
@@ -22,7 +21,13 @@ from brightline.privacy.ready import removals, stretches, word_marks
 from brightline.privacy.ready.reading import read
 from brightline.privacy.ready.sentences import Known, sentences
 from brightline.privacy.ready.stretches import dense
-from brightline.privacy.telephone import drawn_numbers, lettered_numbers, loose_phones, told_parts
+from brightline.privacy.telephone import (
+    drawn_numbers,
+    lettered_numbers,
+    loose_phones,
+    scattered,
+    told_parts,
+)
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, FIRST_DIGIT_WORD
 from brightline.privacy.text import apart, legible, normalise
 from brightline.privacy.text.apart import closed_up
@@ -60,7 +65,7 @@ def test_gates_rule_out_nothing_that_is_found(words: list[tuple[str, str]]) -> N
     text = "".join(word + blank for word, blank in words)
     quick = _found(text)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(mask, "certain_among", _all_certain)
+        patched.setattr(scattered, "certain_among", _all_certain)
         patched.setattr(loose_phones, "certain_among", _all_certain)
         patched.setattr(quantities, "_BARE_NEEDED", ALWAYS)
         patched.setattr(apart, "_TWO_LETTERS", ALWAYS_BYTES)
