@@ -29,6 +29,13 @@ BY_PARTS = [
     "Mon numéro commence par 503. Je suis là. Ensuite 555. Du thé. Il finit par 0147",
     "Meine Nummer beginnt mit 503. Ich bin nett. Dann kommt 555. Ruhige Lage. Am Ende steht 0147",
     "O número começa com 503. Sou simpática. Depois vem 555. Chá. Termina com 0147",
+    "My number: 503 is how it starts. 555 goes in the middle. And 0147 closes it",
+    "503 leads. 555 in between. Be polite please. 0147 finishes",
+    "503 is the beginning of it. I am fun. 555 goes right after. Tea. 0147 is how it ends",
+    "503 is how my number begins. 555 is how it continues. 0147 is how it finishes",
+    "five zero three is how it starts. five five five sits midway. zero one four seven closes it",
+    "503 es como empieza. Hay té. 555 va en medio. Soy amable. Y 0147 es donde acaba",
+    "503 es lo que abre mi número. Hay té. 555 está en el medio. Soy amable. 0147 lo cierra todo",
     "Il numero inizia con 503. Sono gentile. Poi viene 555. Parcheggio. Finisce con 0147",
 ]
 OF_NO_PLAN = [
@@ -36,6 +43,8 @@ OF_NO_PLAN = [
     "First comes 911 as the code. Be polite. In the middle 911. At the end 9111",
 ]
 OF_OTHER_THINGS = [
+    "120 is how it starts for an hour. 250 goes for two. And 1500 closes the weekend",
+    "The first floor is how it starts. 120 people in the middle. And 2012 closes it",
     "First floor, room 212. Then right, door 555. Last bus 2330",
     "The first visit is 120, then 180. Parking is free. The last bus leaves at 2330. Second floor",
     "The first 212 visitors get tea. Between 555 and 600 euros. The last 142 pay. The end",

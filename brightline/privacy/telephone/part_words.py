@@ -13,7 +13,7 @@ _CODE = (
     r"vorwahl|indicatif|ddd)"
 )
 FIRST = (
-    r"begins?|beginning|starts?|starting|opens?|opening|area|first|1st|(?:at\sthe|in|the)\sfront|initial|part\sone|part\s1|before\s(?:them|those|these)|"
+    r"begins?|beginning|starts?|starting|opens?|opening|leads?|kicks?|area|first|1st|(?:at\sthe|in|the)\sfront|initial|part\sone|part\s1|before\s(?:them|those|these)|"
     r"empieza|empezando|empiezo|comienza|comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|"
     r"commence\w*|debut\w*|premiers?|premieres?|beginn\w*|anfang\w*|fangt|erste[nrs]?|zuerst|"
     r"comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|"
@@ -23,7 +23,7 @@ FIRST = (
 SECOND = r"part\stwo|part\s2|second\s(?:part|half|bit|piece|portion)"
 """Its middle, or its last part where no third one is told."""
 MIDDLE = (
-    r"(?:goes|going|keeps\sgoing)\son|continu\w*|middle|between|cent(?:er|re)|second|2nd|follows|"
+    r"(?:goes|going|keeps\sgoing)\son|(?:right|straight|just)\s(?:after|behind)|continu\w*|middle|midway|between|cent(?:er|re)|second|2nd|follows|"
     r"medio|entre|sigue[n]?|continua\w*|segund[oa]s?|milieu|suivi\w*|deuxieme|mitte|mittler\w*|mittendrin|"
     r"meio|segue|mezzo|centro|zweite[nrs]?"
 )
@@ -34,20 +34,21 @@ NEXT = (
 )
 """The same, of which the part always stands behind."""
 LAST = (
-    r"ends?|ending|finish\w*|last|final\w*|remaining|remainder|the\srest|part\sthree|part\s3|clos(?:es?|ing)|third|3rd|tail|lastly|(?:at\sthe|in)\sback|"
+    r"ends?|ending|finish\w*|last|final\w*|remaining|remainder|the\srest|part\sthree|part\s3|clos(?:es?|ing)|completes?|"
+    r"wraps?|rounds?|caps|third|3rd|tail|lastly|(?:at\sthe|in)\sback|"
     r"termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|ultim[oae]s?|ultimi|restantes?|el\sresto|lo\sdemas|tercer[oa]?|"
     r"le\sreste|derniers?|dernieres?|fin|finit|finissant|restlich\w*|der\srest|ende\w*|endung|schluss|letzte\w*|zuletzt|"
     r"il\sresto|o\sresto|fim|finisce|fine"
 )
 """Where it ends."""
 LAST_WORD = re.compile(
-    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|second|clos(?:es?|ing)|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
+    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|second|clos(?:es?|ing)|completes?|wraps?|rounds?|caps|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
     r"ultim[oaie]s?|restantes?|resto|demas|tercer[oa]?|reste|derniere?s?|fin|finit|finissant|restlich\w*|ende\w*|endung|"
     r"schluss|letzte\w*|zuletzt|fim|finisce|fine)(?![a-z])"
 )
 """What some word of such a text is, for `word_marks`: one that tells of the last part."""
 FIRST_WORD = re.compile(
-    r"(?<![a-z])(?:begins?|beginning|starts?|starting|opens?|opening|area|first|1st|front|initial|part|before|empieza|empezando|empiezo|comienza|"
+    r"(?<![a-z])(?:begins?|beginning|starts?|starting|opens?|opening|leads?|kicks?|area|first|1st|front|initial|part|before|empieza|empezando|empiezo|comienza|"
     r"comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|commence\w*|debut\w*|premiers?|premieres?|beginn\w*|"
     r"anfang\w*|fangt|erste[nrs]?|zuerst|comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|code|"
     r"codigo|clave|lada|prefix|prefijo|prefixo|prefisso|vorwahl|indicatif|ddd)(?![a-z])"

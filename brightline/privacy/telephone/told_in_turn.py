@@ -3,7 +3,7 @@
 What lives here: words in six languages that ask to dial, and the groups of a North American number
 in their order beside one, with more words between them than the usual search (`loose_phones`) goes
 over, a rest that another sentence tells ('Call 212-555. ... The rest is 0142'), or the lines of a
-list of prices. What other sentences tell is in `told_parts`.
+list of prices. What other sentences tell is in `dialled_in_steps` and `told_parts`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.amounts.prices import ROUND_SUM, YEAR
 from brightline.privacy.amounts.quantities import certain_quantities
 from brightline.privacy.figures.numbering import NANP_REGIONS, nanp_national
+from brightline.privacy.telephone.dialled_in_steps import STEP_WORD, find_in_steps
 from brightline.privacy.telephone.told_apart import Found, digits_told, group_of
 from brightline.privacy.text.late import late
 
@@ -25,7 +26,7 @@ _DIAL = (
     r"marca[nr]?|marcando|marque|teclea|llam[ae](?:me)?|numero|pulsa|digita|escribe|compose[rz]?|tape[rz]?|appelle[rz]?|numero|"
     r"wahle?n?|tippe?n?|ruf|nummer|disque|disca|ligue|liga|digite|componi|chiama|premi)"
 )
-DIALLED = re.compile(rf"(?<![a-z])(?:start|begin|keep|key|{_DIAL})(?![a-z])")
+DIALLED = re.compile(rf"(?<![a-z])(?:start|begin|keep|key|{STEP_WORD}|{_DIAL})(?![a-z])")
 """What some word of such a sentence is, for `word_marks`."""
 _SMALL = (
     r"(?:\W{1,3}(?:me|us|by|with|in|at|on|is|it|the|first|numbers?|dial(?:l?ing)?|con|el|al|primero|los|d'abord|le|zuerst|mit|"
@@ -65,6 +66,7 @@ FEWEST_IN_TURN = 10
 
 def find_in_turn(lower: str, cues: Sequence[Span], region: str) -> Iterator[Found]:
     """The groups of numbers in a folded text, with their E.164; `cues` are words of `DIALLED`."""
+    yield from find_in_steps(lower, cues, region)
     if region not in NANP_REGIONS:
         return
     for start, end in cues:

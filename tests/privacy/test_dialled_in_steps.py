@@ -1,0 +1,46 @@
+"""Numbers of which each part is dialled in a sentence of its own; synthetic, reserved."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+from tests.privacy.reading import phones_in, readable_digits
+
+IN_STEPS = [
+    "Dial 503. I am home most evenings. Then 555. Ask for Rita. Finish with 0147",
+    "Dial 503. I am home most evenings. Next 555. Ask for Rita. End with 0147",
+    "Dial 503! I am home most evenings. After that 555. Ask for Rita. Lastly 0147",
+    "Dial 503, I am home most evenings. Then add 555, ask for Rita. Finally 0147",
+    "Dial five zero three. I am home. Then five five five. Tea. Then zero one four seven",
+    "First 503. Nice and quiet here. Then 555. Be kind, be on time. Then 0147",
+    "Type 503. I am downtown on most days. Add 555. No texts after ten. And last 0147",
+    "Press 503. Breathe in and out. Press 555. Smile like a child. Press 0147",
+    "Marca 503. Estoy en casa por la noche. Luego 555. Pregunta por Rita. Termina con 0147",
+    "Primero 503. Me gusta mucho el té verde. Después 555. Soy amable. Por último 0147",
+]
+OF_OTHER_THINGS = [
+    "Dial 9. I am home most evenings. Then 250. Ask for Rita. Finish with 1500",
+    "Start with 250. I bake on most days. Then 300. Ask for Rita. Finish with 1500",
+    "Start with 250 grams of flour. Mix it. Then 355 of milk. Finish with 18 eggs",
+    "Dial 503. I am home most evenings. Then 555 dollars. Finish with 0147 hours",
+    "Start at 230. I am home most evenings. Then 450. Ask for Rita. Closed since 2012",
+]
+
+
+@pytest.mark.parametrize("written", IN_STEPS)
+def test_a_number_dialled_in_steps(written: str, keyring: Keyring) -> None:
+    text = f"Back from holiday. {written}. Tea is free."
+    assert set(phones_in(text)) == {"+15035550147"}
+    assert len(readable_digits(minimise("Evenings", text, keyring).body)) < 2  # 'ten'
+
+
+def test_a_number_of_the_region_dialled_in_steps() -> None:
+    text = "Dial 020. I am home most evenings. Then 7946. Ask for Rita. Finish with 0123."
+    assert {found.normalised for found in find_contacts(text, "GB")} == {"+442079460123"}
+
+
+@pytest.mark.parametrize("text", OF_OTHER_THINGS)
+def test_what_is_done_in_steps_otherwise_stays(text: str, keyring: Keyring) -> None:
+    assert find_contacts(text) == []
+    assert "[number]" not in minimise("Evenings", text, keyring).body
