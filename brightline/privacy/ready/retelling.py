@@ -30,6 +30,7 @@ from brightline.privacy.ready.retold_numbers import (
     with_worded_numbers,
 )
 from brightline.privacy.ready.sorted_pieces import with_sorted_pieces
+from brightline.privacy.telephone.line_digits import with_line_digits
 from brightline.privacy.telephone.told_digits import with_told_digits
 from brightline.privacy.telephone.told_triples import with_triples
 from brightline.privacy.text.folded import Folded
@@ -44,6 +45,7 @@ from brightline.privacy.text.kinds import (
     FOREIGN_NUMBER,
     KEYED,
     LETTER,
+    LINES,
     LINK,
     NOTED,
     PIECES,
@@ -64,6 +66,7 @@ _RETOLD = (
     | NUMBERS_TOLD
     | ROMAN
     | DIGITS_TOLD
+    | LINES
     | TAKEN_OUT
     | REPLACED
     | PIECES
@@ -115,6 +118,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = with_foreign_numbers(folded, marks)
     if marks.has(DIGITS_TOLD):
         folded = with_told_digits(folded)
+    if marks.has(LINES):
+        folded = with_line_digits(folded)
     if marks.has(CORRECTED_NUMBER):
         marks_now = marked_again(folded, given, marks)[1]  # they may stand elsewhere now
         folded = with_corrected_numbers(folded, marks_now)

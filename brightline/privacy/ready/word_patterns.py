@@ -55,6 +55,7 @@ from brightline.privacy.ready import (
 from brightline.privacy.telephone import (
     corrected_numbers,
     country_codes,
+    line_digits,
     named_countries,
     over_title,
     part_words,
@@ -81,6 +82,7 @@ from brightline.privacy.text.kinds import (
     KEYED,
     LABELLED,
     LETTER,
+    LINES,
     LINK,
     MAIL_WORD,
     NATIONAL,
@@ -177,6 +179,7 @@ BY_PATTERN = (
     (corrected_addresses.CORRECTED, CORRECTED_ADDRESS),
     (corrected_numbers.CORRECTED, CORRECTED_NUMBER),
     (told_digits.TOLD_DIGITS, DIGITS_TOLD),
+    (line_digits.LINES, LINES),
     (title_names.TITLE_TOLD, TITLE_TOLD),
     (sign_phrases.SIGN_PHRASE, SIGN_PHRASE),
     (labelled_parts.LABELLED, LABELLED),
