@@ -32,6 +32,7 @@ from brightline.privacy.ready.retold_numbers import (
 from brightline.privacy.ready.sorted_pieces import with_sorted_pieces
 from brightline.privacy.telephone.line_digits import with_line_digits
 from brightline.privacy.telephone.told_digits import with_told_digits
+from brightline.privacy.telephone.told_sums import FEWEST_SUMMED, with_sums
 from brightline.privacy.telephone.told_triples import with_triples
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
@@ -53,6 +54,7 @@ from brightline.privacy.text.kinds import (
     ROMAN,
     SIGN_WORD,
     SORTED,
+    SUMS,
     TAKEN_OUT,
     TRIPLED,
 )
@@ -67,6 +69,7 @@ _RETOLD = (
     | ROMAN
     | DIGITS_TOLD
     | LINES
+    | SUMS
     | TAKEN_OUT
     | REPLACED
     | PIECES
@@ -120,6 +123,9 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = with_told_digits(folded)
     if marks.has(LINES):
         folded = with_line_digits(folded)
+    if marks.has(SUMS):
+        cues = marked_again(folded, given, marks)[1].near_digits(SUMS, FEWEST_SUMMED)
+        folded = with_sums(folded, cues) if cues else folded
     if marks.has(CORRECTED_NUMBER):
         marks_now = marked_again(folded, given, marks)[1]  # they may stand elsewhere now
         folded = with_corrected_numbers(folded, marks_now)

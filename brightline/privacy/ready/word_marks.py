@@ -21,6 +21,7 @@ from brightline.privacy.ready import (
     sorted_pieces,
 )
 from brightline.privacy.ready.word_patterns import BY_PATTERN
+from brightline.privacy.telephone import told_sums
 from brightline.privacy.text.folded import FILLER
 from brightline.privacy.text.kinds import (
     AMOUNT,
@@ -39,6 +40,7 @@ from brightline.privacy.text.kinds import (
     SIGNS,
     SORTED,
     STREET_CUE,
+    SUMS,
     WEAK,
     WORDED,
 )
@@ -120,6 +122,8 @@ def _of_figures(word: str) -> int:
     if _ITEM.match(word):
         marks |= PIECES if pieces.PIECES.search(word) else 0  # '1)'
         marks |= SORTED if sorted_pieces.SORTED.search(word) else 0
+    if told_sums.IN_FIGURES.fullmatch(word):
+        marks |= SUMS
     if word[0] == "(" and (")" not in word or ")" in word[2:4]):  # '(4)', no '(212)'
         marks |= BRACKETED
     return marks

@@ -61,6 +61,7 @@ from brightline.privacy.telephone import (
     part_words,
     told_digits,
     told_in_turn,
+    told_sums,
     told_triples,
 )
 from brightline.privacy.text.apart import MAY_BE_APART
@@ -103,6 +104,7 @@ from brightline.privacy.text.kinds import (
     SPELLED_BY,
     SPELLED_ROW,
     STEPS,
+    SUMS,
     TAKEN_OUT,
     TITLE_TOLD,
     TOLD_ADDRESS,
@@ -180,6 +182,7 @@ BY_PATTERN = (
     (corrected_numbers.CORRECTED, CORRECTED_NUMBER),
     (told_digits.TOLD_DIGITS, DIGITS_TOLD),
     (line_digits.LINES, LINES),
+    (told_sums.SUMS, SUMS),
     (title_names.TITLE_TOLD, TITLE_TOLD),
     (sign_phrases.SIGN_PHRASE, SIGN_PHRASE),
     (labelled_parts.LABELLED, LABELLED),

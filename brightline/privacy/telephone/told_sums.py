@@ -1,0 +1,113 @@
+"""Numbers of which a group is told as a sum: '212 - (500+55) - 0142', '212, 600-45, 0142'.
+
+What lives here: sums, differences, products and quotients of figures or of number words in the
+place of a group of a North American number, and the text with what they come to. A sum in the place
+of its last digit is in `told_digits`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import add, floordiv, mul, sub
+
+from brightline.privacy.amounts.prices import ROUND_SUM
+from brightline.privacy.figures.number_words import HUNDRED, HUNDREDS, TEENS, TENS, UNITS
+from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.figures.numerals import read_numbers
+from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
+from brightline.privacy.text.folded import Change, Folded
+from brightline.privacy.text.late import late
+
+_WORD = "|".join(sorted((*UNITS, *TEENS, *TENS, *HUNDREDS, HUNDRED), key=len, reverse=True))
+_WORDS = rf"(?:{_WORD})(?:(?:\s(?:and\s|y\s)?|-)(?:{_WORD})){{0,3}}"
+_ONE = rf"(?:\d{{1,4}}|(?<![a-z]){_WORDS}(?![a-z]))"
+_NAMES = {"plus": "+", "mas": "+", "minus": "-", "menos": "-", "times": "*", "por": "*"}
+_SIGNS = {"+": add, "-": sub, "*": mul, "x": mul, "/": floordiv}
+_NAME = rf"\s(?:{'|'.join(_NAMES)})\s"
+_SIGN = rf"(?:\s?[+*x/-]\s?|{_NAME})"
+_PLAIN_SIGN = rf"(?:\s?\+\s?|{_NAME})"
+# Without brackets a hyphen joins two groups: '212 555-0142'; it takes away in '212 - 600-45 - 0142'
+_DIFFERENCE = r"(?<=[,-]\s)\d{3}-\d{1,2}(?=,\s|\s-\s)"
+_SUM = (
+    rf"(?:[(\[{{]\s?{_ONE}(?:{_SIGN}{_ONE}){{1,3}}\s?[)\]}}]|{_ONE}(?:{_PLAIN_SIGN}{_ONE}){{1,3}}"
+    rf"|{_DIFFERENCE})"
+)
+
+
+def _group(name: str, digits: int) -> str:
+    said = rf"(?<![a-z])(?:{DIGIT_WORD}[\s,-]{{1,2}}){{{digits - 1}}}{DIGIT_WORD}(?![a-z])"
+    return rf"(?P<{name}>{_SUM}|\(?\d{{{digits}}}\)?(?!\d)|{said})"
+
+
+_GAP = r"(?:\s?[,;/|.-]\s?|,?\s(?:(?:then|and|y|luego)\s)?|(?<=[)\]}])|(?=[(\[{]))"
+_NUMBER = late(
+    rf"(?<![\w$€£+.-]){_group('area', 3)}{_GAP}{_group('middle', 3)}{_GAP}{_group('line', 4)}"
+    r"(?![\w%]|[.,:/-]\d)"
+)
+_OPERAND = late(_ONE)
+_LENGTHS = {"area": 3, "middle": 3, "line": 4}
+_FAR = 60  # characters beside a sign in which the number stands
+SUMS = re.compile(
+    r"(?<!\d)\d{1,4}\+\d{1,4}(?!\d)|\d[*x/]\d{1,4}[)\]}]|^\+$|(?<![a-z])(?:plus|minus|menos)(?![a-z])"
+)
+"""What some word of such a number holds, for `word_marks`."""
+IN_FIGURES = re.compile(r"\(\d{2,4}[-/]\d{1,3}\)\W?|\(\d{3,4}|\d{3}-\d{1,2},?")
+"""The same of a word of nothing but figures and signs."""
+FEWEST_SUMMED = 8
+"""Digits in and around the sentence of such a sum; number words stand for more than they have."""
+
+
+def with_sums(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
+    """The same with what the sums come to; `cues` are the places of words of `SUMS`."""
+    changes: set[Change] = set()
+    for start, end in cues:
+        for match in _NUMBER.finditer(folded.lower, max(0, start - _FAR), end + _FAR):
+            changes.update(_changes(match))
+    return folded.changed(changes)
+
+
+def _changes(match: re.Match[str]) -> Iterator[Change]:
+    groups = {name: _figures(match[name], many) for name, many in _LENGTHS.items()}
+    area, line = groups["area"], groups["line"]
+    if not all(groups.values()) or not nanp_national("".join(groups.values())):
+        return
+    if int(area) % ROUND_SUM == int(line) % ROUND_SUM == 0 and line[0] != "0":
+        return  # '200 (500+55) 1500'
+    for name, figures in groups.items():
+        if _terms(match[name]):
+            yield *match.span(name), figures
+
+
+def _figures(group: str, many: int) -> str:
+    """The figures of a group; nothing if a sum comes to more or fewer than a group has."""
+    terms = _terms(group)
+    if not terms:
+        return digits_told(group)
+    value = 0
+    for sign, term in terms:
+        value = _SIGNS[sign](value, term) if term > 0 else -1
+    figures = str(value).zfill(many) if many == _LENGTHS["line"] else str(value)
+    return figures if value > 0 and len(figures) == many else ""
+
+
+def _terms(group: str) -> list[tuple[str, int]]:
+    """What is added, taken away and so on, each with its sign; nothing if a group is no sum."""
+    operands = list(_OPERAND.finditer(group))
+    terms = [("+", _value(one.group())) for one in operands[:1]]  # none in 'oh oh oh'
+    for one, other in pairwise(operands):
+        sign = group[one.end() : other.start()].strip()
+        if (sign := _NAMES.get(sign, sign)) not in _SIGNS:
+            return []
+        terms.append((sign, _value(other.group())))
+    return terms if len(terms) > 1 else []
+
+
+def _value(operand: str) -> int:
+    """What figures or number words stand for; a negative number for nothing."""
+    if operand.isdigit():
+        return int(operand)
+    words = [(word.start(), word.group()) for word in re.finditer(r"\S+", operand)]
+    atoms = read_numbers(operand, words)
+    return int(atoms[0].digits) if len(atoms) == 1 else -1
