@@ -9,6 +9,12 @@ from tests.privacy.reading import readable_digits
 
 NUMBER = "+12125550142"
 TOLD = [
+    "2twelve 5fifty5 01 forty-two",
+    "2twelve 5fifty5 0142",
+    "2twelve 5fiftyfive 01forty2",
+    "21two 5fifty5 01 four two",
+    "2doce 5cincuenta5 01 cuarenta y dos",
+    "two12 five55 01 forty2",
     "the first three are 212, the middle three are 555, the last four are 0142",
     "area code two one two, next five five five, last four zero one four two",
     "area code 212, next 555, last four 0142",

@@ -161,7 +161,8 @@ def pieces_of(token: str) -> list[Part]:
     for match in _MIXED_PIECE.finditer(token):
         piece = match.group()
         if piece.isdigit():
-            parts.append(Part(*match.span(), piece, "figures", ""))
+            ones = len(piece) == 1 and piece != "0" and parts and parts[-1].role == "tens"
+            parts.append(Part(*match.span(), piece, "figures", "unit" if ones else ""))  # '5fifty5'
         elif piece in ("o", "oh"):
             parts.append(Part(*match.span(), "0", "misspelt" if piece == "oh" else "weak", ""))
         else:
