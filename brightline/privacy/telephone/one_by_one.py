@@ -37,6 +37,7 @@ _SAID = frozenset(_SAID_WORDS.split())
 _LETTERS = re.compile(r"[a-zñ]+")
 _LONGEST_GAP = 32  # characters
 _FEWEST = 9  # digits of what could be a number
+_MOST_GLUED, _FEWEST_WORDS = 13, 6  # digits of a number; words that differ
 _MOST_DIFFERENT = 7  # 'rooms #2 #4 #1 #7 #9 #3 #5 #8 #6'
 
 
@@ -76,8 +77,19 @@ def _may_be_number(lower: str, run: Sequence[Atom]) -> bool:
     gaps = [gap.strip(" ,-\n") for gap in gaps_between(lower, run)]
     if all("#" in gap for gap in gaps):
         return any(len(set(ten)) <= _MOST_DIFFERENT for ten in _tens(_digits(run)))
+    if _are_glued(lower, run, gaps):
+        return True
     said = sum(_SAID.issuperset(_LETTERS.findall(gap)) for gap in gaps)
     return 2 * said > len(gaps) and len(set(gaps)) > 1
+
+
+def _are_glued(lower: str, run: Sequence[Atom], gaps: Sequence[str]) -> bool:
+    """'nice2 come1 late4 ...', '2nice 1come 4late ...': a digit at each of as many other words."""
+    if len(run) > _MOST_GLUED or len(set(gaps)) < _FEWEST_WORDS:
+        return False
+    behind = all(lower[max(0, atom.start - 2) : atom.start].isalpha() for atom in run)
+    before = all(lower[atom.end : atom.end + 2].isalpha() for atom in run)
+    return behind or before
 
 
 def _tens(run: Sequence[_Item]) -> Iterator[Sequence[_Item]]:
