@@ -23,6 +23,8 @@ NUMBER = "+12125550142"
         "212 5 (x3) 0142",
         "212 5(three times) 0142",
         "two one two five (x3) zero one four two",
+        "2|1!2!5^5*5.0.1-4|2",
+        "+1!2|1*2^5~5.5=0:1|4!2",
         "212-555-014_, and the missing last digit is two",
         "212 555 014_ (the last one is 2)",
         "212 - 3x five - 0142",
@@ -63,3 +65,18 @@ def test_the_whole_number_is_found_and_no_digit_stays(written: str, keyring: Key
 )
 def test_sizes_and_letters_of_which_nothing_is_told_are_no_number(written: str) -> None:
     assert find_contacts(f"A title\nFor sale: {written}.") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("+6|1!4!9^1*5.7.0-0|0|6", "+61491570006"),
+        ("+6||1!!4!9^^1**5.7..0-0|0|6", "+61491570006"),
+        ("+4|4!2^0*7.9|4!6^0*1.2|3", "+442079460123"),
+        ("+4,4;7!7*0|0/9~0=0^1+2.3", "+447700900123"),
+    ],
+)
+def test_other_signs_between_all_digits(written: str, number: str, keyring: Keyring) -> None:
+    text = f"Quiet room. Rita {written}. Thank you"
+    assert [found.normalised for found in find_contacts(text)] == [number]
+    assert not readable_digits(minimise("A title", text, keyring).body)

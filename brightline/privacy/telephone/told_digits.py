@@ -3,7 +3,8 @@
 What lives here: a digit and how often it stands ('5x3'), a remark that repeats what stands before
 it ('5 5 5 (yes three 5s)'), letters that are keys ('KKL, use your keypad'), letters of which the
 text tells the digit ('XXX, X is five') and sums in the place of a digit ('014(1+1)'). Only in the
-groups of a North American number, so that sizes and shares stay what they are.
+groups of a North American number, so that sizes and shares stay what they are. Of numbers of any
+plan, the digits between signs that differ ('+4|4!2^0*...').
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 
 from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.telephone.number_groups import is_number
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told, group_of
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
@@ -18,6 +20,7 @@ from brightline.privacy.text.late import late
 TOLD_DIGITS = re.compile(
     r"(?<![a-z\d])x3(?!\w)|(?<!\d)(?:\dx3|3x)(?!\w)|\d'?s\)|(?<![a-z])(?:zeroe?|one|two|three|four|five|sixe|seven|eight|nine)s\)"
     r"|(?:key|dial)\s?-?pad|(?<![a-z])([a-z])\1\1(?![a-z])|\d\(\d\+\d\)|\d\(three$|\d[_?*]\W{0,3}$|^#\d{2,4}\W?$|(?<![a-z])figures?\W?$"
+    r"|(?:\d[^\w\s]{1,2}){2}\d[|!+]{1,2}\d"
 )
 """What some word of such a text is, for `word_marks`."""
 _GAP = r"[\W_]{0,4}"
@@ -46,6 +49,10 @@ _HASHED = late(r"(?<![\w#])(?:#\d{2,4}[ .,/-]{1,2}){2,5}#\d{2,4}(?![\w#])")
 _WITH_NOUNS = late(r"(?<![\w$.,-])(?:\d\s[a-z]{3,12},?\s(?:and\s)?){9,12}\d\s[a-z]{3,12}(?![\w-])")
 _SIGN_OR_NOUN = re.compile(r"#|\s[a-z]+,?(?:\sand)?")
 _WHOLE = range(10, 14)  # digits
+# '+4|4!2^0*7.9|4!6^0*1.2|3': of such signs some are drawn for figures, or begin a number
+_SIGNED = late(r"(?<![\w.,:/$€£+-])(?P<plus>\+?)(?P<row>\d(?:[^\w\s]{1,2}\d){7,14})(?![\w%])")
+_SIGNS = re.compile(r"[^\w\s]+")
+_FEWEST_SIGNS = 3  # that differ
 _KEYPAD = re.compile(r"(?<![a-z])(?:key|dial)\s?-?pad|(?<![a-z])(?:phone|dial|number)\s?keys")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
 _EACH = rf"(?:an?\s|the\s|number\s|digit\s){{0,2}}(?P<digit>{_DIGIT})(?![a-z\d])"
@@ -74,6 +81,10 @@ def with_told_digits(folded: Folded) -> Folded:
         for row in form.finditer(lower):
             if sum(map(str.isdigit, row.group())) in _WHOLE:
                 changes += _without(row, _SIGN_OR_NOUN)
+    for row in _SIGNED.finditer(lower):
+        digits, signs = digits_told(row["row"]), set(_SIGNS.findall(row["row"]))
+        if len(signs) >= _FEWEST_SIGNS and is_number(digits, plus=bool(row["plus"])):
+            changes.append((*row.span("row"), digits))
     return folded.changed(changes)
 
 
