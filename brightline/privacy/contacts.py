@@ -60,6 +60,7 @@ from brightline.privacy.text.kinds import (
     SPELLED_AT,
     TITLE_TOLD,
     TOLD_APART,
+    TOLD_FIRST,
     WORDED,
 )
 
@@ -151,7 +152,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         for address, start, end in find_emails_over_title(lower):
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
     if marks.has(GOES_ON):
-        for e164, start, end in find_phones_over_title(lower, region):
+        for e164, start, end in find_phones_over_title(lower, region, marks.has(TOLD_FIRST)):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     phones = _phones(reading, region)
     yield from _drawn(reading, phones, region)  # before 'TI.ES.SS' is the name of a page

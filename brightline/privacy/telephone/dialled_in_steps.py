@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.amounts.prices import ROUND_SUM, YEAR
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, Found, digits_told, whole_number
 from brightline.privacy.text.late import late
+from brightline.privacy.text.leaping import from_letters
 
 Span = tuple[int, int]
 
@@ -22,11 +23,17 @@ STEP_WORD = (
 )
 """A word between two parts; one that ends the number stands beside such a one."""
 _DIALS = (
-    r"(?:dial|press|punch|type|enter|call|text|ring|key\sin|tap|marca|marque|teclea|pulsa|digita|"
-    r"llama(?:me)?|escribe)"
+    "dial", "press", "punch", "type", "enter", "call", "text", "ring", "key in", "tap", "marca",
+    "marque", "teclea", "pulsa", "digita", "llamame", "llama", "escribe",
+)  # fmt: skip
+_BEGINS = (
+    "firstly", "first", "start", "begin", "open", "primero", "empieza", "comienza", "inicia",
+    "abre",
+)  # fmt: skip
+_OPENS = from_letters(*_DIALS, *_BEGINS)
+_GOES_ON = (
+    rf"(?:{STEP_WORD}|continue|follow(?:ed)?|go\son|second(?:ly)?|continua|{'|'.join(_DIALS)})"
 )
-_OPENS = rf"(?:{_DIALS}|first(?:ly)?|start|begin|open|primero|empieza|comienza|inicia|abre)"
-_GOES_ON = rf"(?:{STEP_WORD}|continue|follow(?:ed)?|go\son|second(?:ly)?|continua|{_DIALS})"
 _ENDS = (
     r"(?:finish|end|close|conclude|complete|last(?:ly)?|final(?:ly)?|third(?:ly)?|termina|acaba|finaliza|cierra|remata|"
     r"por\sultimo|finalmente|al\sfinal|enfin|zuletzt)"
@@ -36,8 +43,8 @@ _SMALL = (
     r"me|us|first|y|con|por|el|los|lo|en|al|de|eso|primero|marca|viene)){0,4}"
 )
 _PART = rf"(?P<part>\d{{2,6}}|(?:{DIGIT_WORD}[\s,-]{{1,2}}){{1,5}}{DIGIT_WORD})"
-_ENDS_SENTENCE = r"(?=[^\S\n]{0,2}(?:[.!?;,](?!\w)|\.{2,}|\n|\Z))"
-_OPENING = late(rf"(?<![a-z]){_OPENS}{_SMALL}\W{{1,3}}{_PART}{_ENDS_SENTENCE}")
+_ENDS_SENTENCE = r"(?=(?:[.!?;,](?!\w)|\.{2,}|\n|\Z))"
+_OPENING = late(rf"{_OPENS}{_SMALL}\W{{1,3}}{_PART}{_ENDS_SENTENCE}")
 _STEP = late(
     rf"[^\d$€£¥%]{{1,100}}?(?<![a-z])(?:{_GOES_ON}|{_ENDS}){_SMALL}\W{{1,3}}{_PART}{_ENDS_SENTENCE}"
 )
@@ -47,14 +54,15 @@ _FEWEST, _MOST = 3, 6  # parts
 
 def find_in_steps(lower: str, cues: Sequence[Span], region: str) -> Iterator[Found]:
     """The parts of numbers in a folded text, with their E.164; `cues` are words of `DIALLED`."""
-    done = 0
-    for start, _ in cues:
-        for opening in _OPENING.finditer(lower, max(done, start - _FAR), start + _FAR):
-            parts = _parts(lower, opening)
-            if e164 := _whole(parts, region):
-                yield from ((e164, *part.span("part")) for part in parts)
-                done = parts[-1].end()
-                break
+    start, end = max(0, cues[0][0] - _FAR), cues[-1][1] + _FAR
+    done = start
+    for opening in _OPENING.finditer(lower, start, end):
+        if opening.start() < done:
+            continue
+        parts = _parts(lower, opening)
+        if e164 := _whole(parts, region):
+            yield from ((e164, *part.span("part")) for part in parts)
+            done = parts[-1].end()
 
 
 def _parts(lower: str, opening: re.Match[str]) -> list[re.Match[str]]:

@@ -70,10 +70,13 @@ _HEADS, _TAILS = range(2, 9), range(3, 10)  # digits of either part
 _AREA_DIGITS = 3
 
 
-def find_phones_over_title(lower: str, region: str) -> Iterator[Found]:
-    """The two parts of a number of which the first ends or begins the title."""
+def find_phones_over_title(lower: str, region: str, coded: bool) -> Iterator[Found]:
+    """The two parts of a number of which the first ends or begins the title.
+
+    It also stands inside of it where the title tells that it is a code; `coded` if it may.
+    """
     border = lower.find("\n")
-    for head, tails in _heads(lower, border) if border > 0 else ():
+    for head, tails in _heads(lower, border, coded) if border > 0 else ():
         first = digits_told(head["head"])
         for pattern in tails:
             for told in pattern.finditer(lower, border + 1):
@@ -85,7 +88,9 @@ def find_phones_over_title(lower: str, region: str) -> Iterator[Found]:
                     return
 
 
-def _heads(lower: str, border: int) -> Iterator[tuple[re.Match[str], tuple[re.Pattern[str], ...]]]:
+def _heads(
+    lower: str, border: int, coded: bool
+) -> Iterator[tuple[re.Match[str], tuple[re.Pattern[str], ...]]]:
     """What in the first line can begin a number, and what tells in the body that it goes on.
 
     The end of the line, or an area code: at its beginning, in brackets, or where it is told.
@@ -93,10 +98,12 @@ def _heads(lower: str, border: int) -> Iterator[tuple[re.Match[str], tuple[re.Pa
     last = _HEAD.search(lower, 0, border)
     if last and len(digits_told(last["head"])) in _HEADS:
         yield last, _TAIL_BESIDE
-    first = _HEAD_FIRST.match(lower, 0, border) or _HEAD_BRACKETED.search(lower, 0, border)
+    first = _HEAD_FIRST.match(lower, 0, border)
+    if first is None and lower.find("(", 0, border) >= 0:
+        first = _HEAD_BRACKETED.search(lower, 0, border)
     if first and len(digits_told(first["head"])) == _AREA_DIGITS:
         yield first, _TAIL_BESIDE
-    for pattern in _HEAD_TOLD:
+    for pattern in _HEAD_TOLD if coded else ():
         told = pattern.search(lower, 0, border)
         if told and len(digits_told(told["head"])) == _AREA_DIGITS:
             yield told, (*_TAIL_BESIDE, _TAIL_CALLED)

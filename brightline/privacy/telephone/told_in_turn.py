@@ -26,8 +26,10 @@ _DIAL = (
     r"marca[nr]?|marcando|marque|teclea|llam[ae](?:me)?|numero|pulsa|digita|escribe|compose[rz]?|tape[rz]?|appelle[rz]?|numero|"
     r"wahle?n?|tippe?n?|ruf|nummer|disque|disca|ligue|liga|digite|componi|chiama|premi)"
 )
-DIALLED = re.compile(rf"(?<![a-z])(?:start|begin|keep|key|{STEP_WORD}|{_DIAL})(?![a-z])")
+_DIALS = rf"(?:start|begin|keep|key|{_DIAL})"
+DIALLED = re.compile(rf"(?<![a-z])(?:{_DIALS}|{STEP_WORD})(?![a-z])")
 """What some word of such a sentence is, for `word_marks`."""
+_ASKS = re.compile(rf"(?<![a-z]){_DIALS}(?![a-z])")  # no word between two steps
 _SMALL = (
     r"(?:\W{1,3}(?:me|us|by|with|in|at|on|is|it|the|first|numbers?|dial(?:l?ing)?|con|el|al|primero|los|d'abord|le|zuerst|mit|"
     r"die|primeiro|o|prima|il|com|per)){0,3}"
@@ -70,6 +72,8 @@ def find_in_turn(lower: str, cues: Sequence[Span], region: str) -> Iterator[Foun
     if region not in NANP_REGIONS:
         return
     for start, end in cues:
+        if not _ASKS.search(lower, start, end):
+            continue
         for match in _matches(lower, start, end):
             spans = [match.span(part) for part in _PARTS]
             if "last" in match.groupdict() and match["last"]:
