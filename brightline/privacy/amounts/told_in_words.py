@@ -1,7 +1,8 @@
 """Amounts in number words that say what they are: 'two or three hours', 'nine to five'.
 
 What lives here: words of one to twelve with a unit of time, hours in words, the beat of a dance,
-round prices ('a hundred and twenty dollars', 'ciento veinte euros').
+round prices ('a hundred and twenty dollars', 'ciento veinte euros') and what they are for ('two
+hundred for one hour, three fifty for two').
 A number can be told in such words too, so none counts with another number word beside it.
 """
 
@@ -19,9 +20,10 @@ _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _WORD = rf"(?:{'|'.join(_WORDS)}|twelve)"
 _TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?)(?![a-z])"
 _OF_TIME = rf"{_WORD}(?:(?:\s(?:or|to)\s|-){_WORD})?[\s-]{_TIME}"
+_DEAL = r"(?:two[\s-]for[\s-]one|three[\s-]for[\s-]two)"
 # What is said of hours and lessons, whatever stands around.
 _SAID = (
-    r"(?:one[\s-](?:to|on)[\s-]one|two[\s-]for[\s-]one|twenty[\s-]four[\s/-]seven|"
+    rf"(?:one[\s-](?:to|on)[\s-]one|{_DEAL}(?:\s?[\n.!]\s?{_DEAL})?|twenty[\s-]four[\s/-]seven|"
     rf"{_WORD}\s(?:in|hold|out)(?:,\s{_WORD}\s(?:in|hold|out)){{1,3}}|"
     r"(?:seven|eight|nine|ten)[\s-](?:to|till)[\s-](?:four|five|six))"
 )
@@ -39,11 +41,23 @@ _BEATS = late(
 )
 _TEN = "|".join((*TENS, "ten", "diez"))
 _HUNDREDS = rf"(?:(?:an?|{'|'.join(_WORDS[:9])})\shundred|{'|'.join(HUNDREDS)})"
+_EVEN = rf"{_HUNDREDS}(?:(?:\s(?:and|y))?\s(?:{_TEN}))?"
 # Round ones only: '... dollars' behind each group makes no price of a number.
 _PRICE = late(
-    rf"(?<![a-z-])(?:{_HUNDREDS}(?:(?:\s(?:and|y))?\s(?:{_TEN}))?|{_TEN})\s"
+    rf"(?<![a-z-])(?:{_EVEN}|{_TEN})\s"
     r"(?:dollars?|bucks|euros?|pounds|pesos|dolares|usd|eur|gbp|reais|soles)(?![a-z])"
 )
+_ROUND = rf"(?:{_EVEN}|(?:{'|'.join(_WORDS[:9])})\s(?:{_TEN})|{_TEN})"
+_MANY = rf"(?:half\san?|an?|the|{_WORD}|una?|dos|tres|cuatro|media|la)"
+_FOR = r"\s(?:for|por)\s"
+_LASTS = (
+    r"(?:half\shours?|minutes?|hours?|hrs?|nights?|days?|weekends?|horas?|noches?|dias?)(?![a-z])"
+)
+_PRICES_FOR = late(
+    rf"(?<![a-z-]){_ROUND}{_FOR}{_MANY}\s{_LASTS}"
+    rf"(?:(?:[,;]\s(?:and\s|y\s)?|\s(?:and|y)\s){_ROUND}{_FOR}{_MANY}(?:\s{_LASTS}|(?![a-z]))){{0,5}}"
+)
+_PRICE_FOR_NEEDED = late(r"(?:ed|ty|en|te|ta|ez|to|os)\s(?:for|por)\s[ahotfsunldcm]")
 _NEXT_PRICE = late(
     rf"[,;]?\s(?:and\s)?{_WORD}\s(?:is|are|for|costs?|hours?|(?:of|for)\s(?:us|you)|people)(?![a-z])"
 )
@@ -52,6 +66,7 @@ _MOST_IN_BEAT = 4  # consecutive digits; seven can be a local number
 _EACH = late(_WORD)
 _NEEDED = late(rf"(?<![a-z]){_WORD}[\s,-]")
 _LOOK_BACK, _LOOK_AHEAD = 40, 40  # characters beside a place
+_FAR = 120  # more of them in which a row of prices may begin and end
 
 
 def told_in_words(lower: str, start: int, end: int) -> Iterator[Span]:
@@ -63,6 +78,10 @@ def told_in_words(lower: str, start: int, end: int) -> Iterator[Span]:
                 lower, match.start()
             )
             if told or stands_alone(lower, *match.span()):
+                yield match.span()
+    if _PRICE_FOR_NEEDED.search(lower, start, end):
+        for match in _PRICES_FOR.finditer(lower, max(0, start - _FAR), end + _FAR):
+            if stands_alone(lower, *match.span()):
                 yield match.span()
     if not _NEEDED.search(lower, start, end):
         return

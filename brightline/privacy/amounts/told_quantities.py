@@ -32,6 +32,10 @@ _TYRE = late(
     r"neumaticos?|gomme)(?:\s(?:size|are|taille|medida|grosse))?\W{1,3}"
     rf"{_PROFILE}/{_RIM}{_ENDS}"
 )
+# 'W32 L34': waist and leg of trousers in inches, of those that are sold
+_TROUSERS = late(
+    r"(?<![\w.,/-])(?<!\d\s)w\s?(?:2[4-9]|3\d|4[0-8])\s?[/,x]?\s?l\s?(?:2[6-9]|3[0-8])(?![a-z\d]|[.,:/-]\d|\s\d)"
+)
 _DAY = (
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sat|sun)(?:day)?s?|lun(?:es|di)?|mar(?:tes|di)?|"
     r"mierc(?:oles)?|mercredi|juev(?:es)?|jeudi|vier(?:nes)?|vendredi|sab(?:ado)?|samedi|dom(?:ingo)?|"
@@ -152,6 +156,7 @@ _FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], 
     (late(r"-\s?\d+\D{1,3}\d+\s?-"), _TWICE_A_DAY, _is_in_order),
     (late(r"20[0-4]\d\s?[/-]"), _SEASON, _is_next),
     (late(r"\d5/\d\d"), _TYRE, _is_short),
+    (late(r"w\s?\d\d\W{0,3}l"), _TROUSERS, _is_any),
     (late(r"\.\d+\.\d"), _VERSION, _is_short),
     (late(r"[.,]\d{3}[.,]00"), _WHOLE_PRICE, _is_any),
     (late(r"\s(?:of|de)\s\d"), _SHARE, _is_any),
