@@ -30,6 +30,8 @@ BY_PARTS = [
     "Meine Nummer beginnt mit 503. Ich bin nett. Dann kommt 555. Ruhige Lage. Am Ende steht 0147",
     "O número começa com 503. Sou simpática. Depois vem 555. Chá. Termina com 0147",
     "My number: 503 is how it starts. 555 goes in the middle. And 0147 closes it",
+    "503 is the area code. 555 sits in the middle. And 0147 ends it",
+    "503 es el código de área. 555 va en medio. Y 0147 es como termina",
     "503 leads. 555 in between. Be polite please. 0147 finishes",
     "503 is the beginning of it. I am fun. 555 goes right after. Tea. 0147 is how it ends",
     "503 is how my number begins. 555 is how it continues. 0147 is how it finishes",

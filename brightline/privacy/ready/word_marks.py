@@ -122,7 +122,7 @@ def _of_figures(word: str) -> int:
     if _ITEM.match(word):
         marks |= PIECES if pieces.PIECES.search(word) else 0  # '1)'
         marks |= SORTED if sorted_pieces.SORTED.search(word) else 0
-    if told_sums.IN_FIGURES.fullmatch(word):
+    if told_sums.IN_FIGURES.match(word):
         marks |= SUMS
     if word[0] == "(" and (")" not in word or ")" in word[2:4]):  # '(4)', no '(212)'
         marks |= BRACKETED

@@ -13,7 +13,7 @@ _CODE = (
     r"vorwahl|indicatif|ddd)"
 )
 FIRST = (
-    r"begins?|beginning|starts?|starting|opens?|opening|leads?|kicks?|area|first|1st|(?:at\sthe|in|the)\sfront|initial|part\sone|part\s1|before\s(?:them|those|these)|"
+    r"begins?|beginning|starts?|starting|opens?|opening|leads?|kicks?|(?:codigo\sde\s)?area(?:\scode)?|first|1st|(?:at\sthe|in|the)\sfront|initial|part\sone|part\s1|before\s(?:them|those|these)|"
     r"empieza|empezando|empiezo|comienza|comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|"
     r"commence\w*|debut\w*|premiers?|premieres?|beginn\w*|anfang\w*|fangt|erste[nrs]?|zuerst|"
     r"comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|"

@@ -20,7 +20,7 @@ from brightline.privacy.text.late import late
 TOLD_DIGITS = re.compile(
     r"(?<![a-z\d])x3(?!\w)|(?<!\d)(?:\dx3|3x)(?!\w)|\d'?s\)|(?<![a-z])(?:zeroe?|one|two|three|four|five|sixe|seven|eight|nine)s\)"
     r"|(?:key|dial)\s?-?pad|(?<![a-z])([a-z])\1\1(?![a-z])|\d\(\d\+\d\)|\d\(three$|\d[_?*]\W{0,3}$|^#\d{2,4}\W?$|(?<![a-z])figures?\W?$"
-    r"|(?:\d[^\w\s]{1,2}){2}\d[|!+]{1,2}\d"
+    r"|(?:\d(?:[^\w\s]|_){1,2}){2}\d[|!+]{1,2}\d"
 )
 """What some word of such a text is, for `word_marks`."""
 _GAP = r"[\W_]{0,4}"
@@ -50,8 +50,8 @@ _WITH_NOUNS = late(r"(?<![\w$.,-])(?:\d\s[a-z]{3,12},?\s(?:and\s)?){9,12}\d\s[a-
 _SIGN_OR_NOUN = re.compile(r"#|\s[a-z]+,?(?:\sand)?")
 _WHOLE = range(10, 14)  # digits
 # '+4|4!2^0*7.9|4!6^0*1.2|3': of such signs some are drawn for figures, or begin a number
-_SIGNED = late(r"(?<![\w.,:/$€£+-])(?P<plus>\+?)(?P<row>\d(?:[^\w\s]{1,2}\d){7,14})(?![\w%])")
-_SIGNS = re.compile(r"[^\w\s]+")
+_SIGNED = late(r"(?<![\w.,:/$€£+-])(?P<plus>\+?)(?P<row>\d(?:(?:[^\w\s]|_){1,2}\d){7,14})(?![\w%])")
+_SIGNS = re.compile(r"(?:[^\w\s]|_)+")
 _FEWEST_SIGNS = 3  # that differ
 _KEYPAD = re.compile(r"(?<![a-z])(?:key|dial)\s?-?pad|(?<![a-z])(?:phone|dial|number)\s?keys")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")

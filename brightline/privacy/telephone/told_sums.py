@@ -50,10 +50,10 @@ _OPERAND = late(_ONE)
 _LENGTHS = {"area": 3, "middle": 3, "line": 4}
 _FAR = 60  # characters beside a sign in which the number stands
 SUMS = re.compile(
-    r"(?<!\d)\d{1,4}\+\d{1,4}(?!\d)|\d[*x/]\d{1,4}[)\]}]|^\+$|(?<![a-z])(?:plus|minus|menos)(?![a-z])"
+    r"(?<!\d)\d{1,4}\+\d{1,4}(?!\d)|\(\d{2,4}[-/]\d{1,3}\)|\d[*x/]\d{1,4}[)\]}]|^\+$|(?<![a-z])(?:plus|minus|menos)(?![a-z])"
 )
 """What some word of such a number holds, for `word_marks`."""
-IN_FIGURES = re.compile(r"\(\d{2,4}[-/]\d{1,3}\)\W?|\(\d{3,4}|\d{3}-\d{1,2},?")
+IN_FIGURES = re.compile(r"\(\d{2,4}[-/]\d{1,3}\)|(?:\(\d{3,4}|\d{3}-\d{1,2},?)\Z")
 """The same of a word of nothing but figures and signs."""
 FEWEST_SUMMED = 8
 """Digits in and around the sentence of such a sum; number words stand for more than they have."""
