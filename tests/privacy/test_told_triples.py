@@ -12,6 +12,8 @@ THREE_TIMES = [
     "5 (3 times)",
     "5 [three times]",
     "5 three times",
+    "5 (yes, three times)",
+    "5 (and that 3 times!)",
     "5 thrice",
     "5 (thrice)",
     "5 x3 times",

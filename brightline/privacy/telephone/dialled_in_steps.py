@@ -35,7 +35,7 @@ _GOES_ON = (
     rf"(?:{STEP_WORD}|continue|follow(?:ed)?|go\son|second(?:ly)?|continua|{'|'.join(_DIALS)})"
 )
 _ENDS = (
-    r"(?:finish|end|close|conclude|complete|last(?:ly)?|final(?:ly)?|third(?:ly)?|termina|acaba|finaliza|cierra|remata|"
+    r"(?:finish(?:ing)?|end(?:ing)?|close|conclude|complete|last(?:ly)?|final(?:ly)?|third(?:ly)?|terminar?|acabar?|finalizar?|cierra|remata|"
     r"por\sultimo|finalmente|al\sfinal|enfin|zuletzt)"
 )
 _SMALL = (
@@ -43,7 +43,8 @@ _SMALL = (
     r"me|us|first|y|con|por|el|los|lo|en|al|de|eso|primero|marca|viene)){0,4}"
 )
 _PART = rf"(?P<part>\d{{2,6}}|(?:{DIGIT_WORD}[\s,-]{{1,2}}){{1,5}}{DIGIT_WORD})"
-_ENDS_SENTENCE = r"(?=(?:[.!?;,](?!\w)|\.{2,}|\n|\Z))"
+# 'Dial 212.', 'dial 212 (...)', 'dial 212 and wait'
+_ENDS_SENTENCE = r"(?=[.!?;,](?!\w)|\.{2,}|\n|\Z|\s\(|\s(?:and|y)\s[a-z]{3})"
 _OPENING = late(rf"{_OPENS}{_SMALL}\W{{1,3}}{_PART}{_ENDS_SENTENCE}")
 _STEP = late(
     rf"[^\d$€£¥%]{{1,100}}?(?<![a-z])(?:{_GOES_ON}|{_ENDS}){_SMALL}\W{{1,3}}{_PART}{_ENDS_SENTENCE}"

@@ -49,9 +49,9 @@ _COUNTED = re.compile(r"(three|four|six|seven|[3467])\W{1,3}")
 # '0142 are the last four', '212 (area code)', '555 in the middle', '212 is how my number begins'
 _BEHIND = late(
     r"[^\w.!?\n]{1,3}(?:(?:is|are|was|as|at|on|in|for|to|comes?|goes|es|son|van?|como|en|al|por|ist|sind|als|am|zum|"
-    r"est|sont|comme|a|au|e|sao|sono|alla|no|na|sits?|stands?|esta|lo|le|se)[^\w.!?\n]{1,2}){0,3}"
+    r"est|sont|comme|a|au|e|sao|sono|alla|no|na|sits?|stands?|esta|con|lo|le|se)[^\w.!?\n]{1,2}){0,3}"
     r"(?:(?:how|where|what|donde|que|cuando|ou|wo|wie|dove|come|onde)[^\w.!?\n]{1,2})?"
-    r"(?:(?:it|this|that|all|everything|number|phone|numero|telefono|mi|mon|sie|es|the|my|its|el|los|las|la|le|les|die|der|das|il|gli|i|os|as|o)[^\w.!?\n]{1,2}){0,3}"
+    r"(?:(?:it|this|that|you|i|we|dial|press|type|call|all|everything|number|phone|numero|telefono|mi|mon|sie|es|the|my|its|el|los|las|la|le|les|die|der|das|il|gli|i|os|as|o)[^\w.!?\n]{1,2}){0,3}"
 )
 _COUNTS_NOTHING = late(
     rf"\s?(?:[^\w\s]|\n|\Z)|\s(?:{FIRST}|{SECOND}|{MIDDLE}|{NEXT}|{LAST}|"

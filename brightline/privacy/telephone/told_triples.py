@@ -35,7 +35,7 @@ _TIMES = (
 _SAID = r"(?:(?:repeated|typed|said|dialled|dialed|pressed|written|repetido|marcado|pulsado)\s)?"
 _SAID_BEHIND = (
     rf"(?:,?\s?{_TIMES}|,?\s{_SAID}{_TIMES}"
-    rf"|\s?[(\[{{]\s?{_SAID}(?:{_TIMES}|3x|tripled?|treble|triplicado)\s?[)\]}}])"
+    rf"|\s?[(\[{{]\s?(?:[a-z]{{2,9}},?\s){{0,2}}?(?:{_TIMES}|3x|tripled?|treble|triplicado)!?\s?[)\]}}])"
 )
 _MIDDLE = (
     rf"(?:{_THREE}[\s-](?:times\s|veces\s|fois\s|mal\s|volte\s|vezes\s)?(?:(?:the|an?|el|le|die|il|o)\s)?(?P<one>\d|{WORD_OF_DIGIT})"
