@@ -20,7 +20,7 @@ from brightline.privacy.text.late import late
 TOLD_DIGITS = re.compile(
     r"(?<![a-z\d])x3(?!\w)|(?<!\d)(?:\dx3|3x)(?!\w)|\d'?s\)|(?<![a-z])(?:zeroe?|one|two|three|four|five|sixe|seven|eight|nine)s\)"
     r"|(?:key|dial)\s?-?pad|(?<![a-z])([a-z])\1\1(?![a-z])|\d\(\d\+\d\)|\d\(three$|\d[_?*]\W{0,3}$|^#\d{2,4}\W?$|(?<![a-z])figures?\W?$"
-    r"|(?:\d(?:[^\w\s]|_){1,2}){2}\d[|!+]{1,2}\d"
+    r"|[0-9](?:[^\w\s]|_){1,2}[0-9](?:[^\w\s]|_){1,2}[0-9][|!+]{1,2}[0-9]"
 )
 """What some word of such a text is, for `word_marks`."""
 _GAP = r"[\W_]{0,4}"

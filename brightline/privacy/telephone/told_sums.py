@@ -49,8 +49,9 @@ _NUMBER = late(
 _OPERAND = late(_ONE)
 _LENGTHS = {"area": 3, "middle": 3, "line": 4}
 _FAR = 60  # characters beside a sign in which the number stands
-SUMS = re.compile(
-    r"(?<!\d)\d{1,4}\+\d{1,4}(?!\d)|\(\d{2,4}[-/]\d{1,3}\)|\d[*x/]\d{1,4}[)\]}]|^\+$|(?<![a-z])(?:plus|minus|menos)(?![a-z])"
+SUMS = re.compile(  # begins with a character that few words have, so that `re` leaps
+    r"[0-9](?:\+[0-9]|[*x/][0-9]{1,4}[)\]}])|\([0-9]{2,4}[-/][0-9]{1,3}\)|\+(?<=^\+)$|plus(?<![a-z]plus)(?![a-z])"
+    r"|m(?:in|en)(?:us|os)(?<![a-z]minus)(?<![a-z]menos)(?![a-z])"
 )
 """What some word of such a number holds, for `word_marks`."""
 IN_FIGURES = re.compile(r"\(\d{2,4}[-/]\d{1,3}\)|(?:\(\d{3,4}|\d{3}-\d{1,2},?)\Z")
