@@ -85,7 +85,7 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     folded, marks = marked_again(in_one_piece(folded, marks), folded, marks)
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marks)
-    if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN):
+    if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN | DOMAIN):
         folded = with_meant_addresses(folded)
     return folded
 

@@ -23,6 +23,7 @@ from brightline.privacy.mail.spread.quoted_pieces import quoted_pieces, with_let
 from brightline.privacy.mail.spread.said_slowly import said_slowly
 from brightline.privacy.mail.spread.spread_addresses import spread_addresses
 from brightline.privacy.mail.telling.coded_addresses import coded_addresses
+from brightline.privacy.mail.telling.counted_signs import counted_signs
 from brightline.privacy.mail.telling.domain_first import domain_first
 from brightline.privacy.mail.telling.hosted_names import hosted_names
 from brightline.privacy.mail.telling.labelled_parts import labelled_addresses
@@ -149,7 +150,8 @@ def told(folded: Folded, marks: Marks) -> Folded:
     if marks.has(DOMAIN | LINK):
         changes += domain_first(lower, marks.windows(DOMAIN | LINK))
     if marks.has(STEPS):
-        changes += told_in_steps(lower, marks.windows(STEPS, AT_SIGN | DOMAIN))
+        windows = marks.windows(STEPS, AT_SIGN | DOMAIN)
+        changes += [*counted_signs(lower, windows), *told_in_steps(lower, windows)]
     if marks.has(AT_SIGN | LINK):
         beside_domains = marks.windows(AT_SIGN | AT_WORD, LINK | DOMAIN)
         changes += without_noise(lower, beside_domains)

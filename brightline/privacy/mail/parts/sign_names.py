@@ -53,7 +53,7 @@ DOT_NAMES = _pattern(
     pont punct punctul nokta noktası τελεία teleia telia piste prik prikk prikken punktum taškas
     taskas punkts titik chấm cham punt puntje puntu ドット 点 點 점 닷 נקודה نقطة dot-sign
     dot-symbol dot-mark dot-character point-sign period-sign period-symbol period-mark
-    point-symbol full-stop-sign stop-sign punkt-zeichen punkttegn punctum
+    point-symbol nekuda nequda nekudah full-stop-sign stop-sign punkt-zeichen punkttegn punctum
     """
 )
 """Names that the usual searches do not know."""

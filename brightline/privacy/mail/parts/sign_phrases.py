@@ -33,7 +33,7 @@ _BESIDE_A = (
     r"dentro)"
 )
 _BENT = (
-    r"(?:curly|swirly|twirly|circled|encircled|ringed|wrapped|coiled|enroscada|redonda|rodeada|"
+    r"(?:curly|squiggly|squiggle|wiggly|loopy|twisted|funny|swirly|twirly|circled|encircled|ringed|wrapped|coiled|enroscada|redonda|rodeada|"
     r"encerrada|enrollada|"
     r"enroulee?|entouree?|cerclee?|arrondi|eingekreiste|umkreiste|cerchiata|tonda|arrotolata|"
     r"enrolado|redondo|"
@@ -64,7 +64,7 @@ _SIGN_NAMED = (
     rf"|{_THE}(?:usual|famous|well-known|obligatory|habitual|acostumbrado|consabido|ubliche)\s{_SIGN}"
     rf"|{_THE}?(?:(?:usual|normal|ordinary|common|good\sold|famous|ubliche[nsr]?)\s)?(?:{_MAIL}|internet|web|post)(?:[\s-]address)?[\s-]?{_SIGN}"
     rf"|{_THE}?{_SIGN}\s(?:(?:de|del|du|di|da|do|fur|for|of|der)\s)(?:la\s|el\s|le\s)?{_MAIL}"
-    rf"|(?:(?:usual|well-known)\s|you\sknow\s(?:the|which|what)\s){_SIGN}"
+    rf"|(?:(?:usual|well-known)\s|you\sknow\s(?:the|which|what)\s){_SIGN}(?:\s(?:for|of)\s{_MAIL}(?![a-z]))?"
     rf"|{_THE}(?:signo|simbolo|signe|segno|sinal)\s(?:habitual|usual|habituel|solito|de\ssiempre))"
 )
 DESCRIBED_AT = (

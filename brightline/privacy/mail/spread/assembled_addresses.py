@@ -55,6 +55,7 @@ _SKIPPED = frozenset(("open", "close", "quote", "apart", "joiner", "remark", "as
 _ATS = frozenset(("described", "pet", "at", "sign", "emoji"))
 _DOTS = frozenset(("spot", "dot", "point", "emoji"))
 _ENDING = re.compile(SURE_ENDING)
+_ARTICLES = frozenset(("a", "the", "un", "el", "ein", "le"))
 _MAY_END = late(rf"(?<![a-z0-9])(?:{SURE_ENDING})(?![a-z0-9@-])|@\s")
 _PRINTED = re.compile(rf"[a-z0-9-]+(?:\.[a-z0-9-]+){{0,2}}\.(?:{SURE_ENDING})")
 _LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -133,6 +134,8 @@ def _domain(tokens: Sequence[_Token], place: int) -> _Domain | None:
         token = tokens[at]
         if token.kind in _SKIPPED:
             remarks += token.kind == "remark"
+        elif token.text in _ARTICLES and at + 1 < len(tokens) and tokens[at + 1].kind in _DOTS:
+            continue  # 'then a dot'
         elif token.kind == "word" and len(labels) == 1 and not dots and _is_one(tokens, at):
             labels[0] += token.text  # 'red gate (one word)'
         elif token.kind == "word" and len(labels) == len(dots):

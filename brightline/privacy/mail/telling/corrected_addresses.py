@@ -31,6 +31,7 @@ _SMALL = (
     r"(?:it|its|it's|is|i|we|mean|meant|that|this|the|mail|address|should|be|end|ends|ending|in|with|has|"
     r"read|say|to|as|just|now|es|era|termina|en|con|das|ist|mit|auf|endet|c'est|e|el|la|sorry|of\scourse|"
     r"domain|dominio|domaine?|right|correct|real|one|ending|meant\sto\s(?:write|say|type)|me|mich|richtig|correcto|"
+    r"host|server|provider|same|user\s?name|user|name|mism[oa]|usuario|nombre|servidor|proveedor|at|en|"
     r"correcta|bon|bonne|giusto|certo|por|favor|lo|le|il|der|die)"
 )
 _SORRY = rf"(?:{_GAP}|\s)?(?:{_MISTAKEN}{_GAP}){{1,3}}(?:{_SMALL}{_GAP}){{0,5}}"
@@ -72,6 +73,10 @@ _SAYS_NOT = re.compile(
 )
 _NO_LETTERS = re.compile(r"[^a-z]+")
 _SAME_LENGTH = 4  # letters of a word that may be one that was mistyped
+# '... at example dot net, no wait, dot com': the usual searches read what is left of it
+_SPELLED = late(
+    rf"(?<![a-z])(?:dot|punto|point|ponto|punkt)\s(?P<ending>{SURE_ENDING}){_SORRY}{_SPOKEN}(?P<said>{_AN_ENDING})"
+)
 _ONCE = late(
     rf"(?:{_SORRY}|\s?{_OPEN}\s?)(?:(?:only|just)\s(?:one|a\ssingle)\s\.?(?P<after>{_AN_ENDING})"
     rf"|\.?(?P<before>{_AN_ENDING})\s(?:only|just)\s(?:once|one(?:\stime)?))[\])}}]?"
@@ -102,8 +107,11 @@ CORRECTED = re.compile(
 
 def with_meant_addresses(folded: Folded) -> Folded:
     """The same with the addresses that are meant."""
-    changes = [*_behind(folded.lower), *_in_title(folded.lower)]
-    return folded.changed(changes)
+    lower = folded.lower
+    spelled = (
+        (told.start("ending"), told.end(), told["said"]) for told in _SPELLED.finditer(lower)
+    )
+    return folded.changed([*_behind(lower), *_in_title(lower), *spelled])
 
 
 def _behind(lower: str) -> Iterator[Change]:

@@ -30,6 +30,16 @@ _BOX = (
 )
 _AT = r"(?:at|on|in|over\sat|under|with|en|bei|auf|chez|sur|su|presso|em|na|hosted\s(?:at|on|by))"
 _IS = r"(?:\s?[:=]\s?|\s(?:is|es|est|ist|e)\s)"
+# A name of letters alone, where a box of mail is called so.
+_MAILBOX = (
+    r"(?:(?:e-?mail|mail)\s?(?:box|name|address|account)|mail|inbox|e-?mail|buzon|correo|"
+    r"postfach|casella|boite(?:\smail)?)"
+)
+_MY = r"(?:my|the|mi|el|mon|ma|mein|la)\s"
+_CALLED = (
+    r"\s(?:is\s(?:called|named)|goes\sby|se\sllama|s'appelle|hei(?:ss|ß)t|si\schiama|"
+    r"se\schama)\s[\"']?"
+)
 _I_AM = (
     r"(?:i\sam|i'm|find\sme\sas|as|under|soy|como|ich\sbin|als|je\ssuis|comme|sono|come|sou|"
     rf"(?:my\s|the\s|mi\s|el\s|la\s|mon\s|mein\s)?{_BOX})"
@@ -38,6 +48,8 @@ _TOLD = (
     late(rf"(?<![a-z]){_AT}\s{_DOMAIN}(?:\s?:|,?\s{_I_AM}(?:{_IS})?)\s?{_NAME}"),
     late(rf"(?<![a-z])(?:my\s|mi\s|mon\s|mein\s|minha\s)?{_BOX}\s{_AT}\s{_DOMAIN}{_IS}{_NAME}"),
     late(rf"{_DOMAIN},?\s{_BOX}(?:{_IS}|\s){_NAME}"),
+    late(rf"(?<![a-z]){_AT}\s{_DOMAIN},?\s{_MY}?{_MAILBOX}{_CALLED}(?P<name>{_ANY})"),
+    late(rf"(?<![a-z]){_MY}?{_MAILBOX}\s{_AT}\s{_DOMAIN}{_CALLED}(?P<name>{_ANY})"),
     late(rf"{_NAME}\shosted\s(?:at|on|by)\s{_DOMAIN}"),
 )
 _ANNOUNCED = (

@@ -120,6 +120,10 @@ _SENTENCES = (
         rf"{LOCAL},?\s{_BEFORE}\s?{_AT},?\s(?:(?:and|y|et|und|e|then)\s)?{SPELLED_DOMAIN},?\s{_BEHIND}"
     ),
 )
+_BETWEEN = late(
+    rf"(?<![a-z]){_WITH}?\s?{_AT}(?:\ssign)?\s(?:in\s)?(?:between|entre|zwischen|fra|tra)\s{LOCAL}\s(?:and|y|et|und|e|&)\s{SPELLED_DOMAIN}"
+)
+"""'Put an @ between jane7 and example.org'."""
 _ON_DOMAIN = late(
     rf"{LOCAL}(?:\s(?:at|on|in|under|en|sur|bei|auf|unter|su|presso|em|no|na|chez)\s{_THE}?|,\s)(?:(?:e-?)?mail[\s-])?"
     r"(?:domaine?|dominio|server|servidor|serveur|host(?:\sname)?|provider|proveedor|anbieter|fournisseur|(?:web\s?)?site)"
@@ -147,7 +151,7 @@ _OWN_NAME = late(
 )
 STEPS = re.compile(
     rf"(?<!\w)(?:{NAME_WORDS}|{HOST_WORDS})(?!\w)|"
-    rf"(?<![a-z])(?:gestore|operador|dienst|user|usuario|nom|utilisateur|benutzer|nutzer|utente|hoster|hebergeur|provedor|fornitore|{_PART}|first|second|domaine?|dominio|server|servidor|serveur|host|provider|proveedor|anbieter|fournisseur|page|site|web|website|seite|sito|sitio|pagina|{_BOX}|mailbox|front|before|ahead|delante|antes|devant|avant|davor|davanti|vor|prima|frente|"
+    rf"(?<![a-z])(?:between|entre|zwischen|segund[oa]|zweite[nrs]?|deuxieme|gestore|operador|dienst|user|usuario|nom|utilisateur|benutzer|nutzer|utente|hoster|hebergeur|provedor|fornitore|{_PART}|first|second|domaine?|dominio|server|servidor|serveur|host|provider|proveedor|anbieter|fournisseur|page|site|web|website|seite|sito|sitio|pagina|{_BOX}|mailbox|front|before|ahead|delante|antes|devant|avant|davor|davanti|vor|prima|frente|"
     rf"call|name|llam[oa]n?|nombre|soy|appelle|prenom|hei(?:ss|ß)e|vorname|chiamo|nome|chamo)(?![a-z])"
 )
 """What some word of such a sentence is, for `word_marks`."""
@@ -167,6 +171,9 @@ def told_in_steps(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             told = spelled or _NO_WORD.search(match["local"]) or _is_asked(lower, match.start())
             if told and may_be_mailbox(match["local"]):
                 yield match.start("local"), match.end("domain"), _address(match)
+        for match in _BETWEEN.finditer(lower, *window):
+            if may_be_mailbox(match["local"]):
+                yield *match.span(), _address(match)
         for match in _OWN_NAME.finditer(lower, *window):
             if may_be_mailbox(match["local"]):
                 yield match.start("mine"), match.end("domain"), _address(match)

@@ -57,7 +57,7 @@ _PART = r"(?:part|half|bit|piece|word|parte|mitad|partie|moitie|teil|halfte|meta
 _NAME_TOLD = late(
     rf"(?<![a-z0-9@])(?:{_WORDS}|(?:{_WORDS}\s)?{_BEFORE}{_AT}{_OF_MAIL}?(?:\syou\sread)?|{_THE}?(?:first|primera|premiere|erste|prima|primeira)\s{_PART}{_OF_MAIL}?"
     rf"|{_THE}?{_MAIL}\s(?:begins|starts|empieza|comienza|commence|beginnt|comeca|inizia)\s(?:with|con|par|mit|com))"
-    rf"{_IS}(?![a-z]{{1,3}}\s){LOCAL}(?!@)"
+    rf"{_IS}(?![a-z]{{1,3}}\s){LOCAL}(?!@[a-z0-9])"
 )
 _DOMAIN_WORD = (
     r"(?:domaine?|dominio|host|server|provider|servidor|serveur|proveedor|anbieter|fournisseur|"
@@ -67,7 +67,8 @@ _DOMAIN_TOLD = late(
     rf"(?<![a-z0-9@])(?:{_AFTER}(?:{_AT}|(?:it|that|this)(?:\syou\sread)?(?![a-z]))|{_THE}?(?:{_MAIL}[\s-])?{_DOMAIN_WORD}{_OF_MAIL}?"
     rf"|{_THE}?(?:second|last|other|segunda|otra|deuxieme|seconde|autre|zweite|seconda|altra|outra)\s{_PART}{_OF_MAIL}?"
     r"|(?:the\s)?rest(?:\sof\s(?:it|the\saddress|my\s(?:e-?mail|mail|address)))?"
-    rf"|(?:it|this|{_MAIL})\s(?:ends|finishes|termina|finit|endet|finisce)(?:\s(?:in|with|on|en|con|par|mit|auf|com))"
+    rf"|(?:it|this|{_MAIL})\s(?:ends|finishes|(?:goes|carries)\son|continues|sigue|continua|termina|finit|endet|finisce)(?:\s(?:in|with|on|en|con|par|mit|auf|com))"
+    r"|(?:y\s)?(?:luego\s)?(?:sigue|continua)\s(?:con|en)"
     rf"|{_MAIL}\s(?:is\s)?(?:hosted\s(?:by|at|on)|goes\sto|lives\s(?:at|on)))"
     rf"{_IS}{SPELLED_DOMAIN}"
 )
@@ -92,13 +93,13 @@ _OF_BOX = late(
 _TOLD_THERE = 110  # characters between the two
 _DOMAIN_CUE = late(
     rf"{_DOMAIN_WORD}|{_AFTER}|second|last|other|segunda|otra|deuxieme|autre|zweite|altra|outra|rest|"
-    r"ends|finish|termina|finit|endet|finisce|hosted|goes|lives"
+    r"ends|finish|carries|continu|sigue|termina|finit|endet|finisce|hosted|goes|lives"
 )
 TOLD_OVER = (
     r"casilla|identifiant|utilisateur|benutzer(?:name)?|konto|utente|box|nom|nome|fornitore|"
     r"fournisseur|provedor|primera|premiere|erste|prima|primeira|last|"
     r"part|rest|ends|hosted|follows|following|past|despues|detras|tras|derriere|nach|hinter|depois|dopo|partie|teil|"
-    r"parte|second|other"
+    r"parte|second|other|sigue|continua|continues|carries"
 )
 """What some word of such a sentence is, beside those of `told_addresses`."""
 

@@ -55,7 +55,11 @@ _NAME_AND_AT = late(
 _LAST_WORD = late(rf"(?<![^\s:(*|]){_NAME}\W*$")
 _DOT = r"(?:\.|\s(?:dot|punto)\s|\s?[\[({<*]\s?(?:dot|punto|\.)\s?[\])}>*]\s?)"
 _A_DOMAIN = rf"(?P<domain>{LABEL}(?:{_DOT}{LABEL}){{0,3}}{_DOT}(?:{SURE_ENDING}|[a-z]{{2}}))"
-_LAST_DOMAIN = late(rf"(?:(?<![a-z0-9._+@-])|(?<=\.\.))@?\s?{_A_DOMAIN}\W*$")
+_IS_HOST = (
+    r"(?:\s(?:is|es)\s(?:my|the|mi|el)\s(?:e-?mail\s|mail\s)?"
+    r"(?:host|domain|server|provider|dominio|servidor))"
+)
+_LAST_DOMAIN = late(rf"(?:(?<![a-z0-9._+@-])|(?<=\.\.))@?\s?{_A_DOMAIN}{_IS_HOST}?\W*$")
 _CUT_ADDRESS = late(rf"(?<![^\s:(*|]){_NAME}@(?P<host>[a-z0-9-]{{2,40}}(?:\.[a-z0-9-]+)?)\.?\W*$")
 _DOMAIN = late(rf"(?<![\w@-])@?\s?{_A_DOMAIN}(?![\w@/-])")
 _AT_DOMAIN = (
@@ -84,6 +88,11 @@ _NAME_IN_TITLE = (
         rf"(?:after|behind|follows|to)\s(?:the\s)?{_WORD}\s{_OF_TITLE}"
     ),
 )
+_BEHIND_THE_AT = late(
+    rf"(?<![a-z]){_BEHIND_AT}(?:\ssign)?\s(?:it\s)?(?:comes?|goes|stands|is|follows|va|viene|kommt|steht|vient)\s(?P<whole>{_A_DOMAIN})"
+)
+"""'And behind the @ comes example.org', where the title ends with 'mail jane7'."""
+_NAMED_MAIL = re.compile(r"(?<![a-z])(?:e-?mail|mail|correo|courriel|write|escrib\w*)\s?[:=]?\s\Z")
 _LINE_OF_DOMAIN = late(rf"[.!?):\n]\s*\n\W*(?P<whole>@\s?{_A_DOMAIN})\W*(?:\n|$)")
 # The domain is the end of the title, the body tells the name.
 _NAME_IN_BODY = (
@@ -95,7 +104,10 @@ _NAME_IN_BODY = (
         r"(?:before|in\sfront)(?:\sof)?(?:\s(?:the|that|it|this|at|@|sign|domain|title|there|comes?|goes|"
         rf"stands|is|put|puts?|add|write|type))*\s(?:is|put|puts|with|write|type|add|comes?|goes|:)\s{_NAME}(?![a-z0-9@])"
     ),
-    late(rf"(?:put|write|type|add)\s{_NAME}\s(?:before|in\sfront)"),
+    late(
+        rf"(?:put|write|type|add|pon|escribe)\s{_NAME}\s(?:(?:and|plus|with|y)\s(?:an?\s|the\s|una?\s|el\s)?(?:@|at|arroba)(?:\ssign)?\s)?"
+        r"(?:before|in\sfront|antes|delante)"
+    ),
     late(rf"(?:mail|user|account)\s?name\s?(?:is|:)\s?{_NAME}(?=[^\n]{{0,40}}{_TITLE})"),
     late(rf"(?:starts?|begins?)\swith\s{_NAME}(?=[^\n]{{0,24}}{_TITLE})"),
 )
@@ -205,6 +217,8 @@ def _name_alone(lower: str, border: int) -> Iterator[Found]:
     told = [match for one in _NAME_IN_TITLE if (match := one.search(lower, border))]
     if not told and _FIGURED.search(name["local"]) and may_be_mailbox(name["local"]):
         told = list(islice(_LINE_OF_DOMAIN.finditer(lower, border), 1))
+    if not told and _NAMED_MAIL.search(lower, 0, name.start("local")):
+        told = list(islice(_BEHIND_THE_AT.finditer(lower, border), 1))
     apart = (m for m in told if _WORD_BETWEEN.search(lower, name.end(), m.start("whole")))
     for match in islice(apart, 1):
         yield from _parts(name["local"], match["domain"], name.span("local"), match.span("whole"))
