@@ -30,8 +30,12 @@ from brightline.privacy.ready.retold_numbers import (
     with_worded_numbers,
 )
 from brightline.privacy.ready.sorted_pieces import with_sorted_pieces
+from brightline.privacy.telephone.drawn_over_title import with_figures_over_title
 from brightline.privacy.telephone.line_digits import with_line_digits
+from brightline.privacy.telephone.listed_digits import with_listed_digits
+from brightline.privacy.telephone.slang_digits import with_counted_digits, with_slang_digits
 from brightline.privacy.telephone.told_digits import with_told_digits
+from brightline.privacy.telephone.told_places import FEWEST_PLACED, with_placed_parts
 from brightline.privacy.telephone.told_sums import FEWEST_SUMMED, with_sums
 from brightline.privacy.telephone.told_triples import with_triples
 from brightline.privacy.text.folded import Folded
@@ -44,18 +48,23 @@ from brightline.privacy.text.kinds import (
     DOMAIN,
     FIGURES,
     FOREIGN_NUMBER,
+    GOES_ON,
     KEYED,
     LETTER,
     LINES,
     LINK,
     NOTED,
+    OTHERWISE,
     PIECES,
     REPLACED,
     ROMAN,
     SIGN_WORD,
+    SLANG,
     SORTED,
     SUMS,
     TAKEN_OUT,
+    TOLD_FIRST,
+    TOLD_LAST,
     TRIPLED,
 )
 
@@ -74,6 +83,8 @@ _RETOLD = (
     | REPLACED
     | PIECES
     | SIGN_WORD
+    | SLANG
+    | OTHERWISE
 )
 
 
@@ -85,8 +96,30 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     folded, marks = marked_again(in_one_piece(folded, marks), folded, marks)
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marks)
+    if marks.has(GOES_ON):
+        folded = with_figures_over_title(folded)
+    if marks.has(TOLD_FIRST) and marks.has(TOLD_LAST):
+        folded = _with_parts_placed(folded, marks)
     if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN | DOMAIN):
         folded = with_meant_addresses(folded)
+    return folded
+
+
+def _with_parts_placed(folded: Folded, marks: Marks) -> Folded:
+    """With numbers in one piece whose parts stand behind the names of their places."""
+    if not marks.is_near_digits(TOLD_FIRST, FEWEST_PLACED):
+        return folded
+    cues = marks.near_digits(TOLD_LAST, FEWEST_PLACED)
+    return with_placed_parts(folded, cues) if cues else folded
+
+
+def _with_told_otherwise(folded: Folded, marks: Marks) -> Folded:
+    """With the figures of numbers in slang, of groups that count up, and of lists."""
+    given = folded
+    if cues := marks.near_digits(SLANG, 1):
+        folded = with_slang_digits(folded, cues)
+    if cues := marked_again(folded, given, marks)[1].near_digits(OTHERWISE, FEWEST_PLACED):
+        folded = with_counted_digits(with_listed_digits(folded, cues), cues)
     return folded
 
 
@@ -109,6 +142,8 @@ def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
 
 
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
+    if marks.has(SLANG | OTHERWISE):
+        folded, marks = marked_again(_with_told_otherwise(folded, marks), folded, marks)
     folded, marks = _as_noted(folded, marks)
     given = folded
     if marks.has(TAKEN_OUT):

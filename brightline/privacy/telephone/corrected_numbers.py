@@ -29,7 +29,7 @@ from brightline.privacy.text.late import late
 _FEW = rf"{ONE}(?:[\s-]{{1,2}}{ONE}){{0,6}}"  # digits that are put in the place of others
 
 _SORRY = (
-    r"sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|wait|hold\son|my\s(?:bad|mistake)|mistake|wrong|typo|"
+    r"sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|wait|no\sespera(?:te)?|espera(?:te)?|hold\son|my\s(?:bad|mistake)|mistake|wrong|typo|"
     r"actually|scratch\sthat|rather|i\smade\sa|(?:typing|my)\serror|mis-?typed|mis-?print|me\sequivoque|perdon|disculp[ae]n?|lo\ssiento|corrijo|correccion|pardon|"
     r"desolee?|erreur|entschuldigung|korrektur|falsch|desculp[ae]|errado|scusa(?:te)?|errata"
 )
@@ -39,7 +39,7 @@ _MEANT = (
 )
 # Words between a cue and what it names, and between that and the digits.
 _FILLER = (
-    r"(?:the|its|it's|it|is|are|that|that's|thats|this|should|be|my|in|on|with|by|really|now|el|la|los|"
+    r"(?:the|its|it's|it|is|are|that|that's|thats|this|should|be|my|in|on|with|by|really|now|el|al|la|los|"
     r"las|es|son|en|con|por|le|les|est|sont|par|der|die|das|ist|sind|mit|auf|o|os|as|e|em|il|per|"
     r"numbers?|digits?|figures?|numeros|digitos|chiffres|ziffern|cifras?|cifre"
     r"|derniers?|(?:one|two|three|four|[234]|dos|tres|cuatro|deux|trois|quatre|zwei|drei|vier|quatro)"
@@ -75,9 +75,10 @@ _AT_END = (
 )
 _WRONG = r"(?:should\s(?:be|read)|is\swrong|is\sa\stypo|debe\sser|esta\smal)"
 _CORRECTION = (
-    rf"(?:{_NAMED}|(?:{_MEANT}){LINK}(?P<bare>{_FEW})"
+    rf"(?:{_NAMED}"
     rf"|(?:{_SORRY}|{_MEANT}|no|nope|nein|non|nao){LINK}(?:{_FILLER}{LINK}){{0,2}}(?P<ending>{_FEW}){LINK}{_AT_END}(?![a-z])"
     rf"(?:{LINK}{_NOT}{LINK}{_FEW})?"
+    rf"|(?:{_MEANT}){LINK}(?P<bare>{_FEW})"
     rf"|(?P<right>{_FEW}){LINK}{_NOT}{LINK}(?:(?:the|el|la|le|die|der|dem|o|il|l'){LINK})?"
     rf"(?:(?P<at_end>last|final|ultim[oa]|letzten?|dernier){LINK})?(?P<old>{_FEW})"
     rf"|{_NOT}{LINK}(?P<old2>{_FEW}){LINK}(?:{_BUT}{LINK}){{0,2}}(?P<right2>{_FEW})"

@@ -4,7 +4,8 @@ What lives here: a digit and how often it stands ('5x3'), a remark that repeats 
 it ('5 5 5 (yes three 5s)'), letters that are keys ('KKL, use your keypad'), letters of which the
 text tells the digit ('XXX, X is five') and sums in the place of a digit ('014(1+1)'). Only in the
 groups of a North American number, so that sizes and shares stay what they are. Of numbers of any
-plan, the digits between signs that differ ('+4|4!2^0*...').
+plan, the digits between signs that differ ('+4|4!2^0*...'), and what is drawn for a digit between
+the same signs ('2.|.2.5.5.5.o...') or in groups ('2!2 555 0!42').
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told, gro
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
+_DRAWN = "|!oоз"  # for 1 and 0, and Cyrillic letters for 0 and 3
 TOLD_DIGITS = re.compile(
     r"(?<![a-z\d])x3(?!\w)|(?<!\d)(?:\dx3|3x)(?!\w)|\d'?s\)|(?<![a-z])(?:zeroe?|one|two|three|four|five|sixe|seven|eight|nine)s\)"
     r"|(?:key|dial)\s?-?pad|(?<![a-z])([a-z])\1\1(?![a-z])|\d\(\d\+\d\)|\d\(three$|\d[_?*]\W{0,3}$|^#\d{2,4}\W?$|(?<![a-z])figures?\W?$"
     r"|[0-9](?:[^\w\s]|_){1,2}[0-9](?:[^\w\s]|_){1,2}[0-9][|!+]{1,2}[0-9]"
+    rf"|[0-9](?P<sign>[^\w\s]{{1,2}})(?:[0-9{_DRAWN}](?P=sign)){{5}}|[0-9]![0-9]|^[0-9]?![0-9]{{2,3}}$"
 )
 """What some word of such a text is, for `word_marks`."""
 _GAP = r"[\W_]{0,4}"
@@ -45,13 +48,25 @@ _LEFT_BLANK = late(
     rf"(?:\s(?:is|es)\s|\s?[:=]\s?)(?:an?\s|the\s)?(?P<digit>{_DIGIT})(?![a-z\d])"
 )
 # '#212 #555 #0142'; and '(just the figures) 2 roses, 1 candle, ...' of each a figure.
-_HASHED = late(r"(?<![\w#])(?:#\d{2,4}[ .,/-]{1,2}){2,5}#\d{2,4}(?![\w#])")
+_HASHED = late(
+    r"(?<![\w#])(?:(?:\+|00)\d{1,3}\s)?(?:#[\d|]{1,5}[ .,/-]{1,2}){2,5}#[\d|]{1,5}(?![\w#])"
+)
+_USUAL_HASHED = re.compile(r"(?:#\d{2,4}\W*)+")
 _WITH_NOUNS = late(r"(?<![\w$.,-])(?:\d\s[a-z]{3,12},?\s(?:and\s)?){9,12}\d\s[a-z]{3,12}(?![\w-])")
 _SIGN_OR_NOUN = re.compile(r"#|\s[a-z]+,?(?:\sand)?")
 _WHOLE = range(10, 14)  # digits
 # '+4|4!2^0*7.9|4!6^0*1.2|3': of such signs some are drawn for figures, or begin a number
 _SIGNED = late(r"(?<![\w.,:/$€£+-])(?P<plus>\+?)(?P<row>\d(?:(?:[^\w\s]|_){1,2}\d){7,14})(?![\w%])")
 _SIGNS = re.compile(r"(?:[^\w\s]|_)+")
+_BETWEEN_SIGNS = late(
+    rf"(?<!\w)(?P<row>[0-9](?P<sign>[^\w\s]{{1,2}})(?:[0-9{_DRAWN}](?P=sign)){{7,10}}[0-9{_DRAWN}])(?![\w%])"
+)
+_IN_DRAWN_GROUPS = late(
+    r"(?<![\w$€£.,!])(?P<row>[0-9!]{3}[ .-]{1,2}[0-9!]{3}[ .-]{1,2}[0-9!]{4})(?![\w%])"
+)
+_MEANT = str.maketrans(_DRAWN, "11003")
+_BETWEEN_FIGURES = re.compile(rf"[0-9]\W{{0,2}}[{_DRAWN}]\W{{0,2}}[0-9]")
+_NO_DIGIT, _BAR = re.compile(r"[^0-9]+"), re.compile(r"\|")
 _FEWEST_SIGNS = 3  # that differ
 _KEYPAD = re.compile(r"(?<![a-z])(?:key|dial)\s?-?pad|(?<![a-z])(?:phone|dial|number)\s?keys")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
@@ -79,13 +94,34 @@ def with_told_digits(folded: Folded) -> Folded:
             changes.append((match.start("told"), match.end("digit"), last))
     for form in (_HASHED, _WITH_NOUNS):
         for row in form.finditer(lower):
-            if sum(map(str.isdigit, row.group())) in _WHOLE:
+            if _may_be_whole(row.group().replace("|", "1")):
                 changes += _without(row, _SIGN_OR_NOUN)
+                changes += [(*drawn.span(), "1") for drawn in _BAR.finditer(lower, *row.span())]
     for row in _SIGNED.finditer(lower):
         digits, signs = digits_told(row["row"]), set(_SIGNS.findall(row["row"]))
         if len(signs) >= _FEWEST_SIGNS and is_number(digits, plus=bool(row["plus"])):
             changes.append((*row.span("row"), digits))
+    for form in (_BETWEEN_SIGNS, _IN_DRAWN_GROUPS):
+        for row in form.finditer(lower):
+            changes += _drawn(row["row"], row.start("row"))
     return folded.changed(changes)
+
+
+def _may_be_whole(row: str) -> bool:
+    """Whether a row has the digits of a number; groups of odd lengths must be one."""
+    digits = "".join(filter(str.isdigit, row))
+    if len(digits) not in _WHOLE:
+        return False
+    usual = "#" not in row or _USUAL_HASHED.fullmatch(row) is not None
+    return usual or is_number(digits, plus=row[0] == "+") or digits.startswith("00")
+
+
+def _drawn(row: str, at: int) -> list[Change]:
+    """A row with figures for what is drawn for them, if it is a number then."""
+    digits = _NO_DIGIT.sub("", row.translate(_MEANT))
+    if _BETWEEN_FIGURES.search(row) is None or not is_number(digits, plus=False):
+        return []
+    return [(at, at + len(row), digits)]
 
 
 def _without(row: re.Match[str], what: re.Pattern[str]) -> list[Change]:

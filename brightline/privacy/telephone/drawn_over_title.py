@@ -1,0 +1,55 @@
+"""Numbers over title and body with letters drawn for figures: '... - 2I2', 'the rest: SSS OI42'.
+
+What lives here: the end of a title with an area code that has such letters, the rest behind a word
+of the body that tells it, and the text with both in figures; which number they are is found as in
+any other text (`over_title`, `title_digits`). Both must be one number of North America.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.text.folded import Change, Folded
+from brightline.privacy.text.late import late
+
+_DRAWN = "oilsbz|"  # of a folded, lower-case text
+_ONE = rf"[0-9{_DRAWN}]"
+_BLANK = r"(?:[\s.-]{0,3}(?:[x_*?#-]{2,4}|\.{2,4}|…))"
+_HEAD = late(
+    rf"(?<![\w$€£])(?P<head>\(?{_ONE}{{3}}\)?(?:[\s.-]{{1,2}}{_ONE}{{3}})?){_BLANK}?[^\w\n]{{0,4}}\Z"
+)
+_SMALL = (
+    r"(?:\s?[:.-]|[\s,](?:is|are|with|in|of|my|the|it|phone|number|dial|call|text|digits?|four|then|es|son|"
+    r"de|mi|con|en|el|numero|telefono|cuatro|cifras)(?![a-z])){0,6}"
+)
+_REST = late(
+    r"(?<![a-z])(?:rest|resto|reste|ends?|ending|last|then|continues?|goes\son|finish(?:es)?|termina|ultimos|"
+    rf"sigue|acaba|luego){_SMALL}\s{{1,2}}(?P<rest>(?:{_ONE}{{3}}[\s.-]{{0,2}})?{_ONE}{{4}})(?![\w$€£%])"
+)
+_MEANT = str.maketrans(_DRAWN, "0115821")
+_FIGURE, _LETTER = re.compile(r"\d"), re.compile(r"[a-z|]")
+_NO_DIGIT = re.compile(r"\D+")
+_LONGEST_END = 24  # characters of a title in which the area code stands
+
+
+def with_figures_over_title(folded: Folded) -> Folded:
+    """The same with figures in both parts of such a number."""
+    lower = folded.lower
+    border = lower.find("\n")
+    head = _HEAD.search(lower, max(0, border - _LONGEST_END), border) if border > 0 else None
+    if head is None or not _FIGURE.search(head["head"]):
+        return folded
+    return folded.changed(_changes(lower, head))
+
+
+def _changes(lower: str, head: re.Match[str]) -> Iterator[Change]:
+    for rest in _REST.finditer(lower, head.end()):
+        parts = head["head"].translate(_MEANT), rest["rest"].translate(_MEANT)
+        drawn = _LETTER.search(head["head"]) or _LETTER.search(rest["rest"])
+        whole = nanp_national(_NO_DIGIT.sub("", "".join(parts)))
+        if drawn and whole and _FIGURE.search(rest["rest"]):
+            yield *head.span("head"), parts[0]
+            yield *rest.span("rest"), parts[1]
+            return
