@@ -65,6 +65,7 @@ from brightline.privacy.text.kinds import (
     TAKEN_OUT,
     TOLD_FIRST,
     TOLD_LAST,
+    TOLD_MIDDLE,
     TRIPLED,
 )
 
@@ -98,7 +99,7 @@ def retold(folded: Folded, marks: Marks) -> Folded:
         folded = _rewritten(folded, marks)
     if marks.has(GOES_ON):
         folded = with_figures_over_title(folded)
-    if marks.has(TOLD_FIRST) and marks.has(TOLD_LAST):
+    if marks.has(TOLD_MIDDLE) and marks.has(TOLD_FIRST) and marks.has(TOLD_LAST):
         folded = _with_parts_placed(folded, marks)
     if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN | DOMAIN):
         folded = with_meant_addresses(folded)

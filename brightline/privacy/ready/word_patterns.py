@@ -63,6 +63,7 @@ from brightline.privacy.telephone import (
     slang_digits,
     told_digits,
     told_in_turn,
+    told_places,
     told_sums,
     told_triples,
 )
@@ -115,6 +116,7 @@ from brightline.privacy.text.kinds import (
     TOLD_APART,
     TOLD_FIRST,
     TOLD_LAST,
+    TOLD_MIDDLE,
     TRIPLED,
     WORDED_SIGN,
 )
@@ -175,6 +177,7 @@ BY_PATTERN = (
     (over_title.GOES_ON, GOES_ON),
     (part_words.LAST_WORD, TOLD_LAST),
     (part_words.FIRST_WORD, TOLD_FIRST),
+    (told_places.MIDDLE_WORD, TOLD_MIDDLE),
     (told_in_turn.DIALLED, DIALLED),
     (_ROMAN, ROMAN),
     (sign_words.SIGN_WORD, SIGN_WORD),

@@ -38,7 +38,10 @@ def with_figures_over_title(folded: Folded) -> Folded:
     """The same with figures in both parts of such a number."""
     lower = folded.lower
     border = lower.find("\n")
-    head = _HEAD.search(lower, max(0, border - _LONGEST_END), border) if border > 0 else None
+    start = max(0, border - _LONGEST_END)
+    if border <= 0 or not _FIGURE.search(lower, start, border):
+        return folded  # as most titles are
+    head = _HEAD.search(lower, start, border)
     if head is None or not _FIGURE.search(head["head"]):
         return folded
     return folded.changed(_changes(lower, head))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import pairwise
 
 from brightline.privacy.amounts.prices import ROUND_SUM
 from brightline.privacy.telephone.number_groups import is_number
@@ -44,13 +44,15 @@ _PART = rf"{_ONE}(?:[\s-]{_ONE}){{0,6}}(?![a-z\d%]|[.,:/]\d)"
 _GAP = r"\s?(?:[,;:/|-]|\.{1,3}|,\s(?:and|y))?\s"
 
 
-def _clause(place: str) -> str:
-    return rf"{_BEFORE}(?<![a-z]){_PLACES[place]}(?![a-z]){_BEHIND}\s(?P<{place}>{_PART})"
-
-
-_NUMBERS = tuple(
-    late(rf"(?<![\w$]){_GAP.join(map(_clause, order))}") for order in permutations(_PLACES)
+_CLAUSE = late(
+    rf"(?<![a-z])(?:(?P<area>{_PLACES['area']})|(?P<middle>{_PLACES['middle']})"
+    rf"|(?P<line>{_PLACES['line']}))(?![a-z]){_BEHIND}\s(?P<part>{_PART})"
 )
+_BETWEEN = late(rf"{_GAP}{_BEFORE}")
+MIDDLE_WORD = re.compile(
+    r"(?:middle|between|center|centre|second|segund[oa]|medio|centro|mitad|entre)s?(?![a-z])"
+)
+"""What some word of such a text is, for `word_marks`; words for a first or a last are in others."""
 _REPEATED = re.compile(rf"(triple|double|doble)\s({DIGIT_WORD}|\d)")
 _COUNTED = re.compile(r"(?:three|four|six|tres|cuatro|seis|[346])\s")  # 'two one two' is none
 _COUNTS = {"triple": 3, "double": 2, "doble": 2}
@@ -61,21 +63,26 @@ FEWEST_PLACED = 6
 
 def with_placed_parts(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
     """The same with such numbers in one piece; `cues` are words for a first or a last part."""
+    lower = folded.lower
     start, end = max(0, cues[0][0] - _FAR), cues[-1][1] + _FARTHER
+    clauses = list(_CLAUSE.finditer(lower, start, end))
     changes: set[Change] = set()
-    for number in _NUMBERS:
-        for match in number.finditer(folded.lower, start, end):
-            changes.update(_changes(match))
+    for three in zip(clauses, clauses[1:], clauses[2:], strict=False):
+        gaps = ((one.end(), other.start()) for one, other in pairwise(three))
+        if all(_BETWEEN.fullmatch(lower, *gap) for gap in gaps):
+            changes.update(_changes(three))
     return folded.changed(changes)
 
 
-def _changes(match: re.Match[str]) -> Iterator[Change]:
+def _changes(clauses: Sequence[re.Match[str]]) -> Iterator[Change]:
     """The whole number in the place of its parts and what stands between them."""
-    parts = [_figures(match[place]) for place in _PLACES]
-    amounts = all(int(part or 0) % ROUND_SUM == 0 for part in parts)
+    told = {place: _figures(one["part"]) for one in clauses for place in _PLACES if one[place]}
+    if len(told) < len(_PLACES):
+        return
+    parts = [told[place] for place in _PLACES]
+    amounts = all(int(part) % ROUND_SUM == 0 for part in parts)
     if min(map(len, parts)) > 1 and not amounts and is_number("".join(parts), plus=False):
-        start = min(match.start(place) for place in _PLACES)
-        yield start, match.end(), " ".join(parts)
+        yield clauses[0].start("part"), clauses[-1].end(), " ".join(parts)
 
 
 def _figures(said: str) -> str:
