@@ -45,6 +45,14 @@ def _around(written: str) -> str:
         "segunda",
         "{} ~ example ~ org, swap the first ~ for @ and the second for a dot",
         "{} # example # org (first # is the at, second is the dot)",
+        "{} # example # org (the first # is the at sign, the other one a dot)",
+        "Swap the first ~ for @ and the second for a dot: {} ~ example ~ org",
+        "{} * example * org, cambia el primer * por arroba y el segundo por punto",
+        "{} ~ example ~ org (first ~ = @, second ~ = .)",
+        "first part {}, second part example, third part org; put the at between one and two and a "
+        "dot between two and three",
+        "la primera parte {}, la segunda parte example, la tercera parte org: arroba tras la "
+        "primera, punto tras la segunda",
     ],
 )
 @pytest.mark.parametrize("name", NAMES)
@@ -84,8 +92,15 @@ def test_over_title_and_body(title: str, body: str, name: str, keyring: Keyring)
         "It begins with tea and goes on with cake",
         "Same name at the door, wrong host, sorry",
         "You know the symbol for peace",
+        "The shop is between Main Street and the park, more on example.org",
+        "Join Anna and example.org with an open mind",
+        "Tea, cake, example.org: jazz in between",
+        "The first song is at ten, the second at noon, the dot on example.org is red",
+        "Wait, the host is wrong, it is the other door",
+        "Ya sabes el signo de los peces",
+        "Between Anna and Rosa comes an attic",
         "Swap the first chair for a table and the second for a bench",
     ],
 )
 def test_what_only_sounds_like_it_stays(text: str, keyring: Keyring) -> None:
-    assert _found(_around(text)) == set()
+    assert {kind for kind, _ in _found(_around(text))} <= {"url"}

@@ -28,6 +28,7 @@ from brightline.privacy.mail.telling.domain_first import domain_first
 from brightline.privacy.mail.telling.hosted_names import hosted_names
 from brightline.privacy.mail.telling.labelled_parts import labelled_addresses
 from brightline.privacy.mail.telling.shared_domains import shared_domains
+from brightline.privacy.mail.telling.signs_between import signs_between
 from brightline.privacy.mail.telling.told_addresses import told_addresses
 from brightline.privacy.mail.telling.told_in_steps import told_in_steps
 from brightline.privacy.mail.telling.told_names import told_names
@@ -62,6 +63,7 @@ from brightline.privacy.text.kinds import (
 )
 
 _BY_A_WORD = (
+    (STEPS, counted_signs, STEPS, AT_SIGN | DOMAIN),
     (SAID_SLOWLY, said_slowly, AT_SIGN | AT_WORD, DOMAIN | LINK),
     (WORDED_SIGN, worded_signs, WORDED_SIGN, ALL),
 )
@@ -151,7 +153,8 @@ def told(folded: Folded, marks: Marks) -> Folded:
         changes += domain_first(lower, marks.windows(DOMAIN | LINK))
     if marks.has(STEPS):
         windows = marks.windows(STEPS, AT_SIGN | DOMAIN)
-        changes += [*counted_signs(lower, windows), *told_in_steps(lower, windows)]
+        changes += signs_between(lower, windows)
+        changes += told_in_steps(lower, windows)
     if marks.has(AT_SIGN | LINK):
         beside_domains = marks.windows(AT_SIGN | AT_WORD, LINK | DOMAIN)
         changes += without_noise(lower, beside_domains)

@@ -1,8 +1,8 @@
 """Addresses in pieces of which the text counts where the signs go.
 
 What lives here: 'jane7 ~ example ~ org, the first ~ is an @ and the second a dot', three pieces
-with a sign twice between them or counted as parts, and behind them that the at belongs to the first
-and the dot to the second; and the text with the address.
+with a sign twice between them or counted as parts, and behind or before them that the at belongs to
+the first and the dot to the second; and the text with the address.
 """
 
 from __future__ import annotations
@@ -20,29 +20,45 @@ Span = tuple[int, int]
 _HOST = rf"(?P<host>(?<![a-z0-9.@-]){LABEL})"
 _END = rf"(?P<ending>(?<![a-z0-9.@-])(?:{SURE_ENDING}))(?![a-z0-9@-]|\.[a-z])"
 _SIGNED = rf"{LOCAL}\s?(?P<sign>[^\w\s@.])\s?{_HOST}\s?(?P=sign)\s?{_END}"
-_IS = r"(?:\s(?:is\s)?|[\s:,=-]{1,3})"
-_PARTS = (
-    rf"(?<![a-z])(?:part|piece|parte|teil|partie)\s(?:one|1|uno|eins|un|une){_IS}{LOCAL}[^\w@]{{1,3}}"
-    rf"(?:part|piece|parte|teil|partie)\s(?:two|2|dos|zwei|deux){_IS}{_HOST}[^\w@]{{1,3}}"
-    rf"(?:part|piece|parte|teil|partie)\s(?:three|3|tres|drei|trois){_IS}{_END}"
+_PART = r"(?:part|piece|bit|word|parte|pieza|trozo|palabra|teil|wort|partie|mot)"
+_IS = r"(?:\s(?:(?:is|es|ist|est)\s)?|[\s:,=-]{1,3})"
+_SEP = r"[^\w@]{1,3}(?:(?:and|y|und|et)\s)?"
+_THE = r"(?:(?:the|la|el|der|die|das|le)\s)?"
+_COUNTS = (
+    (r"one|1|un[oa]?|eins|une", r"first|1st|primer[oa]?|erste[nrs]?|premiere?"),
+    (r"two|2|dos|zwei|deux", r"second|2nd|segund[oa]|zweite[nrs]?|deuxieme"),
+    (r"three|3|tres|drei|trois", r"third|3rd|last|tercer[oa]?|ultim[oa]|dritte[nrs]?|troisieme"),
 )
+_ONE, _TWO, _THREE = (
+    rf"(?<![a-z]){_THE}(?:{_PART}\s(?:{count}|{place})|(?:{place})\s{_PART}){_IS}"
+    for count, place in _COUNTS
+)
+_PARTS = rf"{_ONE}{LOCAL}{_SEP}{_TWO}{_HOST}{_SEP}{_THREE}\.?{_END}"
 _AT = r"(?:@|(?<![a-z])(?:at|arroba|arobase|klammeraffe|chiocciola)(?![a-z]))"
-_DOT = r"(?<![a-z])(?:dot|punto|point|punkt|ponto)(?![a-z])"
-_FIRST = r"(?<![a-z])(?:first|1st|primer[oa]?|erste[nrs]?|premiere?)(?![a-z])"
-_SECOND = r"(?<![a-z])(?:second|2nd|other|segund[oa]|zweite[nrs]?|deuxieme)(?![a-z])"
+_DOT = r"(?:(?<![a-z])(?:dot|period|punto|point|punkt|ponto)(?![a-z])|(?<=\s)[\"']?\.)"
+_FIRST = rf"(?<![a-z])(?:{_COUNTS[0][1]}|one|un[oa])(?![a-z])"
+_SECOND = rf"(?<![a-z])(?:{_COUNTS[1][1]}|other|next|otr[oa]|andere[nrs]?|autre|two|dos)(?![a-z])"
 _FAR = r"[^\n]{0,24}?"
-_TOLD = (
-    rf"\s?[,;:(\[.-]\s?[^\n]{{0,24}}?(?:{_AT}{_FAR}{_FIRST}{_FAR}{_DOT}{_FAR}{_SECOND}"
-    rf"|{_FIRST}{_FAR}{_AT}{_FAR}{_SECOND}{_FAR}{_DOT})[)\]]?"
+_BOTH = (
+    rf"(?:{_AT}{_FAR}{_FIRST}{_FAR}{_DOT}{_FAR}{_SECOND}"
+    rf"|{_FIRST}{_FAR}{_AT}{_FAR}{_SECOND}{_FAR}{_DOT})"
 )
-_COUNTED = (late(_SIGNED + _TOLD), late(_PARTS + _TOLD))
+_TOLD = rf"\s?[,;:(\[.-]\s?[^\n]{{0,24}}?{_BOTH}[)\]]?"
+_TOLD_BEFORE = (
+    rf"(?<![a-z])(?:{_COUNTS[0][1]})(?![a-z]){_FAR}{_AT}{_FAR}{_SECOND}{_FAR}{_DOT}\s?[:;,.-]\s?"
+)
+_COUNTED = (late(_SIGNED + _TOLD), late(_PARTS + _TOLD), late(_TOLD_BEFORE + _SIGNED))
+_CUE = late(_SECOND)
+_NOTE = 60  # characters behind a window that a note may reach to
 
 
 def counted_signs(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The addresses in the windows of a folded, lower-case text."""
-    for window in windows:
-        for form in _COUNTED:
-            for match in form.finditer(lower, *window):
+    found: set[Change] = set()
+    for start, end in windows:
+        for form in _COUNTED if _CUE.search(lower, start, end) else ():
+            for match in form.finditer(lower, start, end + _NOTE):
                 if may_be_mailbox(match["local"]):
                     address = f"{match['local']}@{match['host']}.{match['ending']}"
-                    yield *match.span(), address
+                    found.add((*match.span(), address))
+    yield from sorted(found)

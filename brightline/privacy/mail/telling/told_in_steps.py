@@ -15,6 +15,7 @@ from brightline.privacy.mail.parts.email_forms import PROVIDERS
 from brightline.privacy.mail.parts.email_names import may_be_mailbox
 from brightline.privacy.mail.parts.email_spans import plain_domain
 from brightline.privacy.mail.parts.sign_names import HOST_WORDS, NAME_WORDS
+from brightline.privacy.mail.telling.signs_between import BETWEEN_WORD
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -120,10 +121,6 @@ _SENTENCES = (
         rf"{LOCAL},?\s{_BEFORE}\s?{_AT},?\s(?:(?:and|y|et|und|e|then)\s)?{SPELLED_DOMAIN},?\s{_BEHIND}"
     ),
 )
-_BETWEEN = late(
-    rf"(?<![a-z]){_WITH}?\s?{_AT}(?:\ssign)?\s(?:in\s)?(?:between|entre|zwischen|fra|tra)\s{LOCAL}\s(?:and|y|et|und|e|&)\s{SPELLED_DOMAIN}"
-)
-"""'Put an @ between jane7 and example.org'."""
 _ON_DOMAIN = late(
     rf"{LOCAL}(?:\s(?:at|on|in|under|en|sur|bei|auf|unter|su|presso|em|no|na|chez)\s{_THE}?|,\s)(?:(?:e-?)?mail[\s-])?"
     r"(?:domaine?|dominio|server|servidor|serveur|host(?:\sname)?|provider|proveedor|anbieter|fournisseur|(?:web\s?)?site)"
@@ -151,7 +148,7 @@ _OWN_NAME = late(
 )
 STEPS = re.compile(
     rf"(?<!\w)(?:{NAME_WORDS}|{HOST_WORDS})(?!\w)|"
-    rf"(?<![a-z])(?:between|entre|zwischen|segund[oa]|zweite[nrs]?|deuxieme|gestore|operador|dienst|user|usuario|nom|utilisateur|benutzer|nutzer|utente|hoster|hebergeur|provedor|fornitore|{_PART}|first|second|domaine?|dominio|server|servidor|serveur|host|provider|proveedor|anbieter|fournisseur|page|site|web|website|seite|sito|sitio|pagina|{_BOX}|mailbox|front|before|ahead|delante|antes|devant|avant|davor|davanti|vor|prima|frente|"
+    rf"(?<![a-z])(?:{BETWEEN_WORD}|primer[oa]?|segund[oa]|zweite[nrs]?|deuxieme|gestore|operador|dienst|user|usuario|nom|utilisateur|benutzer|nutzer|utente|hoster|hebergeur|provedor|fornitore|{_PART}|first|second|domaine?|dominio|server|servidor|serveur|host|provider|proveedor|anbieter|fournisseur|page|site|web|website|seite|sito|sitio|pagina|{_BOX}|mailbox|front|before|ahead|delante|antes|devant|avant|davor|davanti|vor|prima|frente|"
     rf"call|name|llam[oa]n?|nombre|soy|appelle|prenom|hei(?:ss|ß)e|vorname|chiamo|nome|chamo)(?![a-z])"
 )
 """What some word of such a sentence is, for `word_marks`."""
@@ -171,9 +168,6 @@ def told_in_steps(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             told = spelled or _NO_WORD.search(match["local"]) or _is_asked(lower, match.start())
             if told and may_be_mailbox(match["local"]):
                 yield match.start("local"), match.end("domain"), _address(match)
-        for match in _BETWEEN.finditer(lower, *window):
-            if may_be_mailbox(match["local"]):
-                yield *match.span(), _address(match)
         for match in _OWN_NAME.finditer(lower, *window):
             if may_be_mailbox(match["local"]):
                 yield match.start("mine"), match.end("domain"), _address(match)
