@@ -53,6 +53,15 @@ def _around(written: str) -> str:
         "dot between two and three",
         "la primera parte {}, la segunda parte example, la tercera parte org: arroba tras la "
         "primera, punto tras la segunda",
+        "Mail: {} shtrudel example nekuda org",
+        "{} (ya sabes el signo de los correos) example punto org",
+        "{} (you know, the symbol for mails) example dot org",
+        "Mail {}@inbox.example, sorry, wrong server, the name is the same but at example.org",
+        "Mail {}@inbox.example - wait, the host is wrong, it is example.org",
+        "Mail {}@inbox.example, oops, I mean the same at example dot org",
+        "Correo {}@inbox.example, perdon, mismo nombre pero en example punto org",
+        "Mail: {} at example.net, sorry, .org",
+        "Mail: {} (at) example.net, no wait, dot org",
     ],
 )
 @pytest.mark.parametrize("name", NAMES)
@@ -67,6 +76,9 @@ def test_an_address_told_otherwise(written: str, name: str, keyring: Keyring) ->
     [
         ("New here ... example dot org is my mail host", "put {} and an at before the host in the "
          "title! Ask for details."),
+        ("Nuevo aquí ... example punto org es mi servidor de correo", "pon {} y una arroba antes "
+         "del servidor del título"),
+        ("Nueva aquí ... correo {}", "y detrás de la arroba va example.org"),
         ("New here, example.org is my domain", "write {} and the @ in front."),
         ("Guitar lessons ... mail {}", "and behind the @ comes example.org.\nI repair bikes."),
         ("Nueva aquí, correo {}", "y después de la arroba va example.org"),

@@ -29,7 +29,7 @@ AT_NAMES = _pattern(
     sobaka sobachka sobaczka ravlyk klyomba majmunce majmun ludo-a lud-a afna manki παπάκι papaki
     papi eta-ženklas a-bildua a-keong a-còng a-móc acong アットマーク アット 小老鼠 艾特 圈a
     골뱅이 שטרודל כרוכית آت at-sign at-symbol at-mark at-character at-simge at-merket at-tegn
-    at-tecken zeichen-at ampersat
+    at-tecken zeichen-at ampersat shtrudel shtrudl strudl
     """
 )
 """Names that are nothing else between a name and a host."""
@@ -53,7 +53,8 @@ DOT_NAMES = _pattern(
     pont punct punctul nokta noktası τελεία teleia telia piste prik prikk prikken punktum taškas
     taskas punkts titik chấm cham punt puntje puntu ドット 点 點 점 닷 נקודה نقطة dot-sign
     dot-symbol dot-mark dot-character point-sign period-sign period-symbol period-mark
-    point-symbol nekuda nequda nekudah full-stop-sign stop-sign punkt-zeichen punkttegn punctum
+    point-symbol nekuda nequda nekudah nkuda nuqta
+    noqta noghte nukta bindu tuldok full-stop-sign stop-sign punkt-zeichen punkttegn punctum
     """
 )
 """Names that the usual searches do not know."""

@@ -64,7 +64,9 @@ _SIGN_NAMED = (
     rf"|{_THE}(?:usual|famous|well-known|obligatory|habitual|acostumbrado|consabido|ubliche)\s{_SIGN}"
     rf"|{_THE}?(?:(?:usual|normal|ordinary|common|good\sold|famous|ubliche[nsr]?)\s)?(?:{_MAIL}|internet|web|post)(?:[\s-]address)?[\s-]?{_SIGN}"
     rf"|{_THE}?{_SIGN}\s(?:(?:de|del|du|di|da|do|fur|for|of|der)\s)(?:la\s|el\s|le\s)?{_MAIL}"
-    rf"|(?:(?:usual|well-known)\s|you\sknow\s(?:the|which|what)\s){_SIGN}(?:\s(?:for|of)\s{_MAIL}(?![a-z]))?"
+    rf"|(?:(?:usual|well-known)\s|(?:you\sknow|(?:ya|tu)\ssabes),?\s(?:the|which|what|that|el|que|cual)\s){_SIGN}"
+    rf"(?:\s(?:for|of|in|used\sin|de|del|para)\s(?:los\s|the\s|el\s)?{_MAIL}(?![a-z]))?"
+    rf"|that\s{_SIGN}\s(?:for|of|in)\s{_MAIL}(?:,?\syou\sknow)?(?![a-z])"
     rf"|{_THE}(?:signo|simbolo|signe|segno|sinal)\s(?:habitual|usual|habituel|solito|de\ssiempre))"
 )
 DESCRIBED_AT = (

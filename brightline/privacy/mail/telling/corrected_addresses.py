@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from brightline.privacy.mail.parts.address_parts import LABELS, LOCAL, MAILBOX
 from brightline.privacy.mail.parts.email_forms import SURE_ENDING
+from brightline.privacy.mail.parts.email_spans import plain_domain
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -45,7 +46,12 @@ _NEW_ENDING = late(
     rf"|{_GAP}(?:{_SPOKEN}(?P<first>{_AN_ENDING}){_INSTEAD}){_SPOKEN}{_AN_ENDING}))"
     rf"{_INSTEAD}{_SPOKEN}{_AN_ENDING})?[\])}}]?"
 )
-_NEW_DOMAIN = late(rf"{_SORRY}(?:at\s)?@?\s?(?P<domain>{_DOMAIN})")
+# 'wait, the host is wrong, it is ...', 'sorry, wrong server, the name is the same but at ...'
+_ALSO = rf"(?:{_MISTAKEN}|{_SMALL}|but|use|with|pero|usa|mailbox|inbox|buzon)"
+_AMENDED = rf"(?:{_GAP}|\s)?{_MISTAKEN}{_GAP}(?:{_ALSO}{_GAP}){{0,9}}"
+_NEW_DOMAIN = late(
+    rf"{_AMENDED}(?:at\s)?@?\s?(?P<domain>{_DOMAIN}|{LABELS}\s(?:dot|punto|point|punkt|ponto)\s{_AN_ENDING})"
+)
 _NEW_ADDRESS = late(
     rf"{_SORRY}(?P<address>(?P<name>{MAILBOX})@(?P<at>{LABELS}\.[a-z]{{2,12}}))(?![a-z0-9@-]|\.[a-z])"
 )
@@ -75,7 +81,7 @@ _NO_LETTERS = re.compile(r"[^a-z]+")
 _SAME_LENGTH = 4  # letters of a word that may be one that was mistyped
 # '... at example dot net, no wait, dot com': the usual searches read what is left of it
 _SPELLED = late(
-    rf"(?<![a-z])(?:dot|punto|point|ponto|punkt)\s(?P<ending>{SURE_ENDING}){_SORRY}{_SPOKEN}(?P<said>{_AN_ENDING})"
+    rf"(?<![a-z])(?:(?:dot|punto|point|ponto|punkt)\s|(?:at|arroba)[)\]]?\s{LABELS}\.)(?P<ending>{SURE_ENDING}){_SORRY}{_SPOKEN}(?P<said>{_AN_ENDING})"
 )
 _ONCE = late(
     rf"(?:{_SORRY}|\s?{_OPEN}\s?)(?:(?:only|just)\s(?:one|a\ssingle)\s\.?(?P<after>{_AN_ENDING})"
@@ -151,7 +157,7 @@ def _with_ending(address: re.Match[str], told: re.Match[str]) -> str:
 
 
 def _with_domain(address: re.Match[str], told: re.Match[str]) -> str:
-    return f"{address['local']}@{told['domain']}"
+    return f"{address['local']}@{plain_domain(told['domain'])}"
 
 
 def _with_address(address: re.Match[str], told: re.Match[str]) -> str:

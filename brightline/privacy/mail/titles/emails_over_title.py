@@ -28,7 +28,7 @@ _REST = (
 )
 # What a body says that goes on with its title, or comes before it.
 _BEHIND_AT = (
-    r"(?:after|behind|despues\sde|tras|apres|nach|hinter|dopo|depois\sd[aeo])\s"
+    r"(?:after|behind|despues\sde|detras\sde|tras|apres|nach|hinter|dopo|depois\sd[aeo])\s"
     r"(?:the\s|la\s|el\s|l'|dem\s|il\s)?(?:@|at|arroba)"
 )
 _OF_MAIL = (
@@ -57,7 +57,7 @@ _DOT = r"(?:\.|\s(?:dot|punto)\s|\s?[\[({<*]\s?(?:dot|punto|\.)\s?[\])}>*]\s?)"
 _A_DOMAIN = rf"(?P<domain>{LABEL}(?:{_DOT}{LABEL}){{0,3}}{_DOT}(?:{SURE_ENDING}|[a-z]{{2}}))"
 _IS_HOST = (
     r"(?:\s(?:is|es)\s(?:my|the|mi|el)\s(?:e-?mail\s|mail\s)?"
-    r"(?:host|domain|server|provider|dominio|servidor))"
+    r"(?:host|domain|server|provider|dominio|servidor)(?:\s(?:for|of|de)\s(?:e-?mail|mail|correo))?)"
 )
 _LAST_DOMAIN = late(rf"(?:(?<![a-z0-9._+@-])|(?<=\.\.))@?\s?{_A_DOMAIN}{_IS_HOST}?\W*$")
 _CUT_ADDRESS = late(rf"(?<![^\s:(*|]){_NAME}@(?P<host>[a-z0-9-]{{2,40}}(?:\.[a-z0-9-]+)?)\.?\W*$")
