@@ -43,6 +43,7 @@ from brightline.privacy.text.kinds import (
     AT_SIGN,
     AT_WORD,
     BRACKETED,
+    COUNTED_SIGN,
     DOMAIN,
     KEYED,
     LABELLED,
@@ -63,7 +64,7 @@ from brightline.privacy.text.kinds import (
 )
 
 _BY_A_WORD = (
-    (STEPS, counted_signs, STEPS, AT_SIGN | DOMAIN),
+    (COUNTED_SIGN, counted_signs, COUNTED_SIGN, ALL),
     (SAID_SLOWLY, said_slowly, AT_SIGN | AT_WORD, DOMAIN | LINK),
     (WORDED_SIGN, worded_signs, WORDED_SIGN, ALL),
 )

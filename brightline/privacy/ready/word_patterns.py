@@ -29,6 +29,7 @@ from brightline.privacy.mail.spread import (
 from brightline.privacy.mail.telling import (
     coded_addresses,
     corrected_addresses,
+    counted_signs,
     hosted_names,
     joined_names,
     labelled_parts,
@@ -79,6 +80,7 @@ from brightline.privacy.text.kinds import (
     CODE_PIECE,
     CORRECTED_ADDRESS,
     CORRECTED_NUMBER,
+    COUNTED_SIGN,
     DIALLED,
     DIGITS_TOLD,
     DOMAIN,
@@ -206,6 +208,7 @@ BY_PATTERN = (
     (noted_names.NOTED, NOTED),
     (keyed_addresses.KEYED, KEYED),
     (told_in_steps.STEPS, STEPS),
+    (counted_signs.COUNTED, COUNTED_SIGN),
     (put_together.PUT_TOGETHER, PUT_TOGETHER),
     (noted_numbers.NOTED, NUMBER_NOTED),
     (country_codes.NOTED, NUMBER_NOTED),

@@ -7,6 +7,7 @@ the first and the dot to the second; and the text with the address.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.parts.address_parts import LABEL, LOCAL
@@ -37,7 +38,7 @@ _PARTS = rf"{_ONE}{LOCAL}{_SEP}{_TWO}{_HOST}{_SEP}{_THREE}\.?{_END}"
 _AT = r"(?:@|(?<![a-z])(?:at|arroba|arobase|klammeraffe|chiocciola)(?![a-z]))"
 _DOT = r"(?:(?<![a-z])(?:dot|period|punto|point|punkt|ponto)(?![a-z])|(?<=\s)[\"']?\.)"
 _FIRST = rf"(?<![a-z])(?:{_COUNTS[0][1]}|one|un[oa])(?![a-z])"
-_SECOND = rf"(?<![a-z])(?:{_COUNTS[1][1]}|other|next|otr[oa]|andere[nrs]?|autre|two|dos)(?![a-z])"
+_SECOND = rf"(?<![a-z])(?:{_COUNTS[1][1]}|other|otr[oa]|andere[nrs]?|autre|two|dos)(?![a-z])"
 _FAR = r"[^\n]{0,24}?"
 _BOTH = (
     rf"(?:{_AT}{_FAR}{_FIRST}{_FAR}{_DOT}{_FAR}{_SECOND}"
@@ -48,16 +49,17 @@ _TOLD_BEFORE = (
     rf"(?<![a-z])(?:{_COUNTS[0][1]})(?![a-z]){_FAR}{_AT}{_FAR}{_SECOND}{_FAR}{_DOT}\s?[:;,.-]\s?"
 )
 _COUNTED = (late(_SIGNED + _TOLD), late(_PARTS + _TOLD), late(_TOLD_BEFORE + _SIGNED))
-_CUE = late(_SECOND)
-_NOTE = 60  # characters behind a window that a note may reach to
+COUNTED = re.compile(rf"(?<![a-z])(?:{_COUNTS[1][1]}|other|otr[oa]|andere[nrs]?|autre)(?![a-z])")
+"""What some word of such a note is, for `word_marks`."""
+_REACH = 80  # characters around a window in which the address may begin or end
 
 
 def counted_signs(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The addresses in the windows of a folded, lower-case text."""
     found: set[Change] = set()
     for start, end in windows:
-        for form in _COUNTED if _CUE.search(lower, start, end) else ():
-            for match in form.finditer(lower, start, end + _NOTE):
+        for form in _COUNTED:
+            for match in form.finditer(lower, max(0, start - _REACH), end + _REACH):
                 if may_be_mailbox(match["local"]):
                     address = f"{match['local']}@{match['host']}.{match['ending']}"
                     found.add((*match.span(), address))

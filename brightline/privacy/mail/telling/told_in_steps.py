@@ -148,7 +148,7 @@ _OWN_NAME = late(
 )
 STEPS = re.compile(
     rf"(?<!\w)(?:{NAME_WORDS}|{HOST_WORDS})(?!\w)|"
-    rf"(?<![a-z])(?:{BETWEEN_WORD}|primer[oa]?|segund[oa]|zweite[nrs]?|deuxieme|gestore|operador|dienst|user|usuario|nom|utilisateur|benutzer|nutzer|utente|hoster|hebergeur|provedor|fornitore|{_PART}|first|second|domaine?|dominio|server|servidor|serveur|host|provider|proveedor|anbieter|fournisseur|page|site|web|website|seite|sito|sitio|pagina|{_BOX}|mailbox|front|before|ahead|delante|antes|devant|avant|davor|davanti|vor|prima|frente|"
+    rf"(?<![a-z])(?:{BETWEEN_WORD}|gestore|operador|dienst|user|usuario|nom|utilisateur|benutzer|nutzer|utente|hoster|hebergeur|provedor|fornitore|{_PART}|first|second|domaine?|dominio|server|servidor|serveur|host|provider|proveedor|anbieter|fournisseur|page|site|web|website|seite|sito|sitio|pagina|{_BOX}|mailbox|front|before|ahead|delante|antes|devant|avant|davor|davanti|vor|prima|frente|"
     rf"call|name|llam[oa]n?|nombre|soy|appelle|prenom|hei(?:ss|ß)e|vorname|chiamo|nome|chamo)(?![a-z])"
 )
 """What some word of such a sentence is, for `word_marks`."""
