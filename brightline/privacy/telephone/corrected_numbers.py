@@ -29,7 +29,7 @@ from brightline.privacy.text.late import late
 _FEW = rf"{ONE}(?:[\s-]{{1,2}}{ONE}){{0,6}}"  # digits that are put in the place of others
 
 _SORRY = (
-    r"sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|wait|no\sespera(?:te)?|espera(?:te)?|hold\son|my\s(?:bad|mistake)|mistake|wrong|typo|"
+    r"sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|wait|no\sespera(?:te)?|espera(?:te)?|(?:hold|hang)\son|my\s(?:bad|mistake)|mistake|wrong|typo|"
     r"actually|scratch\sthat|rather|i\smade\sa|(?:typing|my)\serror|mis-?typed|mis-?print|me\sequivoque|perdon|disculp[ae]n?|lo\ssiento|corrijo|correccion|pardon|"
     r"desolee?|erreur|entschuldigung|korrektur|falsch|desculp[ae]|errado|scusa(?:te)?|errata"
 )
@@ -93,7 +93,7 @@ _ENDING_OF_OTHER = late(
     rf"{NUMBER}\s?(?:(?:or|and|o|u|y|e|ou|et|oder|und)\s|[&,/]\s?)(?P<ending>-\d{{4}})(?![\w%-]|[.,]\d)"
 )
 CORRECTED = re.compile(
-    r"(?<![a-z])(?:sor+y|oops+|whoops|ups|uy|error|mis-?typed|mis-?print|equivoque|wait|hold|bad|mistake|wrong|typo|actually|scratch|rather|"
+    r"(?<![a-z])(?:sor+y|oops+|whoops|ups|uy|error|mis-?typed|mis-?print|equivoque|wait|hold|hang|bad|mistake|wrong|typo|actually|scratch|rather|"
     r"perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
     r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
     r"no|nope|nein|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
