@@ -15,6 +15,7 @@ from brightline.privacy.contacts import contacts_in
 from brightline.privacy.found_contacts import ContactKind, FoundContact
 from brightline.privacy.keys import Keyring
 from brightline.privacy.mask import Replacement, replace_spans, residual_in
+from brightline.privacy.names.persons import STREET_CUE
 from brightline.privacy.ready.reading import read
 from brightline.privacy.text.legible import show_hidden, without_controls, without_entities
 
@@ -75,9 +76,15 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
 def _may_uncover(text: str, replacements: Sequence[Replacement]) -> bool:
     """Whether a second look can find what the first could not, once these are out of the way.
 
-    Not behind a name of one word: it has no digit, and its token is one word as well.
+    Not behind a name of one word: it has no digit, and its token is one word as well; but behind
+    a street's word that was taken for one ('my name is Calle 12 Calle ...').
     """
-    return any(word != "[name]" or " " in text[start:end] for start, end, word in replacements)
+    return any(
+        word != "[name]"
+        or " " in text[start:end]
+        or STREET_CUE.fullmatch(text[start:end].lower()) is not None
+        for start, end, word in replacements
+    )
 
 
 def _as_shown(text: str) -> str:

@@ -80,6 +80,11 @@ def test_a_masked_text_is_not_masked_again(keyring: Keyring, pieces: list[str]) 
     assert (twice.body, twice.masked) == (once.body, 0)
 
 
+def test_what_a_name_of_a_streets_word_covered_is_looked_at_again(keyring: Keyring) -> None:
+    stored = minimise("", "my name is Calle 212 Calle I'm 212 ", keyring)
+    assert stored.body == "my name is [name] 212 [street] "
+
+
 def test_a_token_is_nobodys_name_and_no_street(keyring: Keyring) -> None:
     text = "My name is [name], call me [phone:ABCDEF], Calle [email:ABCDEF] 24"
     assert minimise("", text, keyring).masked == 0
