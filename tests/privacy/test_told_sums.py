@@ -37,12 +37,22 @@ SUMS = [
     "210 555 (100+96)",
     "210-555-(0100+96)",
     "two one zero (500+55) zero one nine six",
+    "210 555 y después 0197 menos 1",
+    "210 555, and then 0195 plus 1",
+    "210 555 01 and then the sum of 57 and 39",
+    "210-555-01 and then 95 plus one",
+    "210 555 01 y luego la suma de 66 más 30",
+    "(1+1) 1 0-(3+2) (3+2) (2+3)-0 1 (8+1) 6",
+    "210-555-0-1-9-(5+1)",
+    "2 1 (5-5) 5 5 5 0 1 (4+5) 6",
 ]
 OF_OTHER_THINGS = [
     "Two rooms, 200 + 50 for the tea, closed since 2012",
     "Flat of 210 (500+55 sq ft) built in 1996",
     "Hours 10-12 + 2-5, since 1998",
     "For one hour 120 plus 30 for the tea, open since 2012",
+    "Rooms 210 and 211, the sum of 27 and 9 is on the door",
+    "Two beds (1+1), 3 chairs (2+1)",
 ]
 
 

@@ -1,8 +1,8 @@
 """Numbers of which a group is told as a sum: '212 - (500+55) - 0142', '212, 600-45, 0142'.
 
 What lives here: sums, differences, products and quotients of figures or of number words in the
-place of a group of a North American number, and the text with what they come to. A sum in the place
-of its last digit is in `told_digits`.
+place of a group of a North American number, of its last two digits ('212 555 01 and then the sum of
+27 and 15') or of any single ones ('2 1 (1+1) ...'), and the text with what they come to.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from operator import add, floordiv, mul, sub
 
 from brightline.privacy.amounts.prices import ROUND_SUM
 from brightline.privacy.figures.number_words import HUNDRED, HUNDREDS, TEENS, TENS, UNITS
-from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.figures.numerals import read_numbers
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
 from brightline.privacy.text.folded import Change, Folded
@@ -41,17 +41,26 @@ def _group(name: str, digits: int) -> str:
     return rf"(?P<{name}>{_SUM}|\(?\d{{{digits}}}\)?(?!\d)|{said})"
 
 
-_GAP = r"(?:\s?[,;/|.-]\s?|,?\s(?:(?:then|and|y|luego)\s)?|(?<=[)\]}])|(?=[(\[{]))"
+_THEN = r"(?:(?:and|y)\s)?(?:(?:then|comes|luego|despues)\s)?"
+_GAP = rf"(?:\s?[,;/|.-]\s?|,?\s{_THEN}|(?<=[)\]}}])|(?=[(\[{{]))"
 _NUMBER = late(
     rf"(?<![\w$€£+.-]){_group('area', 3)}{_GAP}{_group('middle', 3)}{_GAP}{_group('line', 4)}"
     r"(?![\w%]|[.,:/-]\d)"
+)
+_ITEM = r"(?:\(\s?\d\s?[+-]\s?\d\s?\)|\d)"
+_ROW = late(rf"(?<![\w$€£+.(-]){_ITEM}(?:[\s.-]{{0,3}}{_ITEM}){{9}}(?![\w%]|[.,:/-]\d|\s?\()")
+_OF_DIGITS = re.compile(r"\(\s?(?P<a>\d)\s?(?P<sign>[+-])\s?(?P<b>\d)\s?\)")
+_ENDING = late(
+    r"(?<![\w$€£+.-])(?P<eight>\(?\d{3}\)?[\s.-]{1,3}\d{3}[\s.-]{1,3}\d{2}),?\s"
+    rf"{_THEN}(?P<said>(?:the\ssum\sof|la\ssuma\sde)\s)?(?P<a>{_ONE})"
+    rf"(?:\s(?:plus|mas)\s|\s?\+\s?|(?(said)\s(?:and|y)\s|(?!)))(?P<b>{_ONE})(?![a-z\d])"
 )
 _OPERAND = late(_ONE)
 _LENGTHS = {"area": 3, "middle": 3, "line": 4}
 _FAR = 60  # characters beside a sign in which the number stands
 SUMS = re.compile(  # begins with a character that few words have, so that `re` leaps
     r"[0-9](?:\+[0-9]|[*x/][0-9]{1,4}[)\]}])|\([0-9]{2,4}[-/][0-9]{1,3}\)|\+(?<=^\+)$|plus(?<![a-z]plus)(?![a-z])"
-    r"|m(?:in|en)(?:us|os)(?<![a-z]minus)(?<![a-z]menos)(?![a-z])"
+    r"|sum(?<![a-z]sum)a?(?![a-z])|m(?:in|en)(?:us|os)(?<![a-z]minus)(?<![a-z]menos)(?![a-z])"
 )
 """What some word of such a number holds, for `word_marks`."""
 IN_FIGURES = re.compile(r"\(\d{2,4}[-/]\d{1,3}\)|(?:\(\d{3,4}|\d{3}-\d{1,2},?)\Z")
@@ -66,7 +75,31 @@ def with_sums(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
     for start, end in cues:
         for match in _NUMBER.finditer(folded.lower, max(0, start - _FAR), end + _FAR):
             changes.update(_changes(match))
+        for match in _ENDING.finditer(folded.lower, max(0, start - _FAR), end + _FAR):
+            changes.update(_ending(match))
+        for match in _ROW.finditer(folded.lower, max(0, start - _FAR), end + _FAR):
+            changes.update(_digits(match))
     return folded.changed(changes)
+
+
+def _ending(match: re.Match[str]) -> Iterator[Change]:
+    """The last two digits of a number."""
+    terms = _value(match["a"]), _value(match["b"])
+    last = f"{sum(terms):02}"
+    if min(terms) > 0 and nanp_national(digits_told(match["eight"]) + last):
+        yield match.end("eight"), match.end(), last
+
+
+def _digits(match: re.Match[str]) -> Iterator[Change]:
+    """Single digits of a number."""
+    told = [(*one.span(), _digit(one)) for one in _OF_DIGITS.finditer(match.string, *match.span())]
+    digits = digits_told(_OF_DIGITS.sub(_digit, match.group()))
+    if told and len(digits) == NANP_DIGITS and nanp_national(digits):
+        yield from told
+
+
+def _digit(summed: re.Match[str]) -> str:
+    return str(_SIGNS[summed["sign"]](int(summed["a"]), int(summed["b"])))
 
 
 def _changes(match: re.Match[str]) -> Iterator[Change]:
