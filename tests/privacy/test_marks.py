@@ -62,6 +62,11 @@ def test_also_in_disguises(seed: int) -> None:
     assert _found(text, Marks) == _found(text, Everything)
 
 
+def test_also_where_signs_between_digits_differ() -> None:
+    for text in ("call 2.1.2.5-5/5.0-1.4.2", "call 2.1!2.5-5/5.0|1.4.2"):
+        assert _found(text, Marks) == _found(text, Everything)
+
+
 def test_and_in_invented_adverts() -> None:
     for advert in adverts(400, seed=5):
         text = f"{advert.title}\n{advert.body}"

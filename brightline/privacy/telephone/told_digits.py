@@ -68,6 +68,7 @@ _MEANT = str.maketrans(_DRAWN, "11003")
 _BETWEEN_FIGURES = re.compile(rf"[0-9]\W{{0,2}}[{_DRAWN}]\W{{0,2}}[0-9]")
 _NO_DIGIT, _BAR = re.compile(r"[^0-9]+"), re.compile(r"\|")
 _FEWEST_SIGNS = 3  # that differ
+_DRAWN_SIGNS = frozenset("|!+")  # without one the usual search reads the same
 _KEYPAD = re.compile(r"(?<![a-z])(?:key|dial)\s?-?pad|(?<![a-z])(?:phone|dial|number)\s?keys")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
 _EACH = rf"(?:an?\s|the\s|number\s|digit\s){{0,2}}(?P<digit>{_DIGIT})(?![a-z\d])"
@@ -99,7 +100,8 @@ def with_told_digits(folded: Folded) -> Folded:
                 changes += [(*drawn.span(), "1") for drawn in _BAR.finditer(lower, *row.span())]
     for row in _SIGNED.finditer(lower):
         digits, signs = digits_told(row["row"]), set(_SIGNS.findall(row["row"]))
-        if len(signs) >= _FEWEST_SIGNS and is_number(digits, plus=bool(row["plus"])):
+        may_be_drawn = not _DRAWN_SIGNS.isdisjoint("".join(signs))
+        if len(signs) >= _FEWEST_SIGNS and may_be_drawn and is_number(digits, bool(row["plus"])):
             changes.append((*row.span("row"), digits))
     for form in (_BETWEEN_SIGNS, _IN_DRAWN_GROUPS):
         for row in form.finditer(lower):
