@@ -6,7 +6,7 @@ What lives here: lists like '80/120/200'. Prices with a currency are in `quantit
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from brightline.privacy.figures.numerals import Atom
@@ -30,6 +30,16 @@ TOLD_PRICES = (
     rf"(?:for|por|is|at)\s[$€£]?(?:{_PRICE})(?!\d|[-./]\d)",
 )
 """Amounts that words tell, rows in any order: 'prices: 60 / 200 / 100', 'two hours for 220'."""
+
+
+def are_round_sums(parts: Iterable[str]) -> bool:
+    """Whether all figures told one by one are what sums are: 'starts at 200, the last 1500'."""
+    return all(int(part) % ROUND_SUM == 0 for part in parts)
+
+
+def are_sums_around(area: str, line: str) -> bool:
+    """The same of what stands in the place of an area code and of a line: '300 6x3 2000'."""
+    return are_round_sums((area, line)) and line[0] != "0"
 
 
 def is_price_list(atoms: Sequence[Atom]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.amounts.prices import ROUND_SUM
+from brightline.privacy.amounts.prices import are_round_sums
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.mail.parts.address_parts import WHOLE
 from brightline.privacy.mail.parts.email_names import NOT_NAMES
@@ -74,6 +74,6 @@ def _contact(parts: Sequence[str]) -> str:
     found = _ADDRESS.fullmatch("".join(parts))
     if found and found["name"] not in NOT_NAMES:
         return found.group()
-    if not all(map(_DIGITS.fullmatch, parts)) or all(int(part) % ROUND_SUM == 0 for part in parts):
+    if not all(map(_DIGITS.fullmatch, parts)) or are_round_sums(parts):
         return ""
     return " ".join(parts) if nanp_national("".join(parts)) else ""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.amounts.prices import ROUND_SUM, YEAR
+from brightline.privacy.amounts.prices import YEAR, are_round_sums
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, Found, digits_told, whole_number
 from brightline.privacy.text.late import late
 from brightline.privacy.text.leaping import from_letters
@@ -79,8 +79,7 @@ def _whole(parts: list[re.Match[str]], region: str) -> str:
     digits = [digits_told(part["part"]) for part in parts]
     for many in range(len(parts), _FEWEST - 1, -1):
         known = digits[:many]
-        amounts = all(int(part) % ROUND_SUM == 0 for part in known)
-        if amounts or YEAR.fullmatch(known[-1]):
+        if are_round_sums(known) or YEAR.fullmatch(known[-1]):
             continue
         if e164 := whole_number("".join(known), region):
             del parts[many:]

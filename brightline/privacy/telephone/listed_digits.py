@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.amounts.prices import ROUND_SUM
+from brightline.privacy.amounts.prices import are_round_sums
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.telephone.number_groups import is_number
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
@@ -102,8 +102,7 @@ def _counting(match: re.Match[str]) -> Iterator[Change]:
 
 def _whole(match: re.Match[str], parts: Sequence[str]) -> Iterator[Change]:
     digits = [digits_told(part) for part in parts]
-    amounts = all(int(part) % ROUND_SUM == 0 for part in digits)
-    if not amounts and nanp_national("".join(digits)):
+    if not are_round_sums(digits) and nanp_national("".join(digits)):
         yield *match.span(), " ".join(digits)
 
 

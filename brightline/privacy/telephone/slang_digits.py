@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.amounts.prices import ROUND_SUM
+from brightline.privacy.amounts.prices import are_sums_around
 from brightline.privacy.figures.number_words import PLURALS, UNITS
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
-from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
+from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told, group_of
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -49,20 +49,12 @@ _THREE = (
     rf"|(?:the|three\stimes\sthe|el|tres\sveces\sel)\s(?:same|mismo)\s(?:digit|figure|number|one|digito|numero)"
     rf"(?:,?\s(?:three\stimes|thrice|tres\sveces|x3))?\s?[(\[:,-]{{1,2}}\s?(?:an?\s|un\s)?(?P<same>{_DIGIT})\s?[)\]]?"
 )
-
-
-def _group(digits: int) -> str:
-    return (
-        rf"(?:\d{{{digits}}}|(?:{DIGIT_WORD}[\s,-]{{1,2}}){{{digits - 1}}}{DIGIT_WORD})(?![a-z\d])"
-    )
-
-
 _GAP = (
     r"(?:\sfirst)?(?:,\s(?:like|just|as|como|igual)\s[a-z\s]{2,24})?[\s,;|/.)(-]{1,4}"
     r"(?:(?:then|and|next|after\sthat|followed\sby|comes?|luego|despues|y|viene|sigue)[\s,]{1,2}){0,2}"
 )
 _NUMBER = late(
-    rf"(?<![\w$€£])(?P<area>{_group(3)}){_GAP}(?:{_THREE}){_GAP}(?P<line>{_group(4)})(?![\w%])"
+    rf"(?<![\w$€£])(?P<area>{group_of(3)}(?![a-z\d])){_GAP}(?:{_THREE}){_GAP}(?P<line>{group_of(4)}(?![a-z\d]))(?![\w%])"
 )
 _GROUPS = ("two", "third", "first", "second", "last", "thrice", "same")
 _FAR = 90  # characters beside a cue
@@ -100,7 +92,7 @@ def with_counted_digits(folded: Folded, cues: Sequence[tuple[int, int]]) -> Fold
 def _number(match: re.Match[str]) -> Iterator[Change]:
     said = {_figure(match[name]) for name in _GROUPS if match[name]}
     area, line = digits_told(match["area"]), digits_told(match["line"])
-    amounts = int(area) % ROUND_SUM == int(line) % ROUND_SUM == 0 and line[0] != "0"
+    amounts = are_sums_around(area, line)
     if len(said) == 1 and not amounts and nanp_national(area + 3 * (one := said.pop()) + line):
         yield *match.span(), f"{area} {3 * one} {line}"
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.amounts.prices import are_sums_around
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.telephone.number_groups import is_number
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told, group_of
@@ -72,7 +73,6 @@ _DRAWN_SIGNS = frozenset("|!+")  # without one the usual search reads the same
 _KEYPAD = re.compile(r"(?<![a-z])(?:key|dial)\s?-?pad|(?<![a-z])(?:phone|dial|number)\s?keys")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
 _EACH = rf"(?:an?\s|the\s|number\s|digit\s){{0,2}}(?P<digit>{_DIGIT})(?![a-z\d])"
-_AMOUNTS = 50
 _FAR = 80  # characters beside a number in which the text tells what a letter is
 
 
@@ -83,7 +83,7 @@ def with_told_digits(folded: Folded) -> Folded:
     for match in _IN_GROUPS.finditer(lower):
         digits, told_by = _told(lower, match)
         area, line = digits_told(match["area"]), digits_told(match["line"])
-        if digits and nanp_national(area + digits + line) and not _are_amounts(area, line):
+        if digits and nanp_national(area + digits + line) and not are_sums_around(area, line):
             changes += [(*match.span("told"), digits), *told_by]
     for match in _SUM.finditer(lower):
         last = str(int(match["a"]) + int(match["b"]))
@@ -129,11 +129,6 @@ def _drawn(row: str, at: int) -> list[Change]:
 def _without(row: re.Match[str], what: re.Pattern[str]) -> list[Change]:
     """Changes that take something out of a row."""
     return [(*found.span(), "") for found in what.finditer(row.string, *row.span())]
-
-
-def _are_amounts(area: str, line: str) -> bool:
-    """'300 6x3 2000'."""
-    return int(area) % _AMOUNTS == int(line) % _AMOUNTS == 0 and line[0] != "0"
 
 
 def _told(lower: str, match: re.Match[str]) -> tuple[str, list[Change]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.amounts.prices import ROUND_SUM, YEAR
+from brightline.privacy.amounts.prices import YEAR, are_round_sums
 from brightline.privacy.amounts.quantities import certain_quantities
 from brightline.privacy.figures.numbering import NANP_REGIONS, nanp_national
 from brightline.privacy.telephone.dialled_in_steps import STEP_WORD, find_in_steps
@@ -98,7 +98,7 @@ def _matches(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _is_counted(match: re.Match[str], spans: Sequence[Span]) -> bool:
     """Whether the groups are prices, or any of them is an amount with a unit."""
     figures = [digits_told(match.string[first:last]) for first, last in spans]
-    if all(int(part) % ROUND_SUM == 0 for part in figures):
+    if are_round_sums(figures):
         return True
     start, end = match.span()
     known = certain_quantities(match.string, start, end + _FAR // 10)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from brightline.privacy.amounts.prices import ROUND_SUM
+from brightline.privacy.amounts.prices import are_round_sums
 from brightline.privacy.figures.numbering import NANP_REGIONS
 from brightline.privacy.telephone.part_words import (
     FIRST,
@@ -184,6 +184,6 @@ def _whole(
     two = () if must_be_three else product(known["first"], known["last"])
     for parts in (*two, *product(*known.values())):
         wide = max(part.end for part in parts) - min(part.start for part in parts)
-        prices = all(int(part.digits) % ROUND_SUM == 0 for part in parts)
+        prices = are_round_sums(part.digits for part in parts)
         if wide <= _WIDEST and not prices and len({part.start for part in parts}) == len(parts):
             yield parts

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from brightline.privacy.amounts.prices import ROUND_SUM
+from brightline.privacy.amounts.prices import are_round_sums
 from brightline.privacy.telephone.number_groups import is_number
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
 from brightline.privacy.text.folded import Change, Folded
@@ -80,7 +80,7 @@ def _changes(clauses: Sequence[re.Match[str]]) -> Iterator[Change]:
     if len(told) < len(_PLACES):
         return
     parts = [told[place] for place in _PLACES]
-    amounts = all(int(part) % ROUND_SUM == 0 for part in parts)
+    amounts = are_round_sums(parts)
     if min(map(len, parts)) > 1 and not amounts and is_number("".join(parts), plus=False):
         yield clauses[0].start("part"), clauses[-1].end(), " ".join(parts)
 

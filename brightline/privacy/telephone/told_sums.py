@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import add, floordiv, mul, sub
 
-from brightline.privacy.amounts.prices import ROUND_SUM
+from brightline.privacy.amounts.prices import are_sums_around
 from brightline.privacy.figures.number_words import HUNDRED, HUNDREDS, TEENS, TENS, UNITS
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.figures.numerals import read_numbers
@@ -107,7 +107,7 @@ def _changes(match: re.Match[str]) -> Iterator[Change]:
     area, line = groups["area"], groups["line"]
     if not all(groups.values()) or not nanp_national("".join(groups.values())):
         return
-    if int(area) % ROUND_SUM == int(line) % ROUND_SUM == 0 and line[0] != "0":
+    if are_sums_around(area, line):
         return  # '200 (500+55) 1500'
     for name, figures in groups.items():
         if _terms(match[name]):

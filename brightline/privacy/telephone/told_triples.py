@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from brightline.privacy.amounts.prices import ROUND_SUM
+from brightline.privacy.amounts.prices import are_sums_around
 from brightline.privacy.figures.number_words import UNITS, WORD_OF_DIGIT, figures_said
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.folded import Folded
@@ -61,7 +61,7 @@ def with_triples(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
                 continue  # the search for numbers reads it, with how it is written
             area, line = _figures(match["area"]), _figures(match["line"])
             middle = figures_said(match["one"] or match["other"]) * 3
-            amounts = int(area) % ROUND_SUM == int(line) % ROUND_SUM == 0 and line[0] != "0"
+            amounts = are_sums_around(area, line)
             if nanp_national(area + middle + line) and not amounts:
                 changes.add((*match.span(), f"{area} {middle} {line}"))
     return folded.changed(changes)
