@@ -7,7 +7,9 @@ are written so that they must not stay. What has only signs between its digits i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from brightline.privacy.amounts.prices import looks_like_prices
 from brightline.privacy.amounts.quantities import bare_quantities
@@ -21,6 +23,7 @@ AROUND = 14
 _MOST_SCATTERED = 20  # digits of a number with words between its groups
 _FEWEST_BARE = 6  # digits: '34-24-36'; '1.5', '4.5/5' and '01/07' may be pieces of a number
 _FEWEST_SURE = 4  # digits among those that are no 'to' and 'for'
+_START = attrgetter("start")
 _YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
 
 
@@ -49,9 +52,18 @@ def scattered(
 
 def _from_sure_to_sure(groups: list[list[Atom]], careful: Sequence[Atom]) -> list[list[Atom]]:
     """Without those at either end that only the bold reading reads: 'oh Jane fifty 212 two'."""
-    spans = [(atom.start, atom.end) for atom in careful]
-    sure = [at for at, group in enumerate(groups) if len(outside(group, spans)) < len(group)]
-    return groups[sure[0] : sure[-1] + 1] if sure else []
+    first, end = 0, len(groups)
+    while first < end and not _is_sure(groups[first], careful):
+        first += 1
+    while end > first and not _is_sure(groups[end - 1], careful):
+        end -= 1
+    return groups[first:end]
+
+
+def _is_sure(group: Sequence[Atom], careful: Sequence[Atom]) -> bool:
+    """Whether the careful reading, which is in order, reads any of it."""
+    before = ((bisect_left(careful, atom.end, key=_START), atom.start) for atom in group)
+    return any(at > 0 and careful[at - 1].end > start for at, start in before)
 
 
 def _uncounted(lower: str, atoms: Sequence[Atom], fewest: int) -> list[Atom]:
