@@ -11,6 +11,7 @@ the same signs ('2.|.2.5.5.5.o...') or in groups ('2!2 555 0!42').
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from brightline.privacy.amounts.prices import are_sums_around
 from brightline.privacy.figures.numbering import nanp_national
@@ -79,34 +80,52 @@ _FAR = 80  # characters beside a number in which the text tells what a letter is
 def with_told_digits(folded: Folded) -> Folded:
     """The same with the digits in the place of what tells them."""
     lower = folded.lower
-    changes: list[Change] = []
+    return folded.changed(change for search in _SEARCHES for change in search(lower))
+
+
+def _in_groups(lower: str) -> Iterator[Change]:
     for match in _IN_GROUPS.finditer(lower):
         digits, told_by = _told(lower, match)
         area, line = digits_told(match["area"]), digits_told(match["line"])
         if digits and nanp_national(area + digits + line) and not are_sums_around(area, line):
-            changes += [(*match.span("told"), digits), *told_by]
+            yield *match.span("told"), digits
+            yield from told_by
+
+
+def _last_digits(lower: str) -> Iterator[Change]:
+    """A sum in the place of the last digit, or a blank there that the text fills."""
     for match in _SUM.finditer(lower):
         last = str(int(match["a"]) + int(match["b"]))
         if nanp_national(digits_told(match["nine"]) + last):
-            changes.append((*match.span("told"), last))
+            yield *match.span("told"), last
     for match in _LEFT_BLANK.finditer(lower):
         last = digits_told(match["digit"])
         if nanp_national(digits_told(match["nine"]) + last):
-            changes.append((match.start("told"), match.end("digit"), last))
+            yield match.start("told"), match.end("digit"), last
+
+
+def _rows(lower: str) -> Iterator[Change]:
+    """Figures behind number signs or with nouns."""
     for form in (_HASHED, _WITH_NOUNS):
         for row in form.finditer(lower):
             if _may_be_whole(row.group().replace("|", "1")):
-                changes += _without(row, _SIGN_OR_NOUN)
-                changes += [(*drawn.span(), "1") for drawn in _BAR.finditer(lower, *row.span())]
+                yield from _without(row, _SIGN_OR_NOUN)
+                yield from ((*drawn.span(), "1") for drawn in _BAR.finditer(lower, *row.span()))
+
+
+def _between_signs(lower: str) -> Iterator[Change]:
+    """Digits between signs that differ, and what is drawn for digits between signs."""
     for row in _SIGNED.finditer(lower):
         digits, signs = digits_told(row["row"]), set(_SIGNS.findall(row["row"]))
         may_be_drawn = not _DRAWN_SIGNS.isdisjoint("".join(signs))
         if len(signs) >= _FEWEST_SIGNS and may_be_drawn and is_number(digits, bool(row["plus"])):
-            changes.append((*row.span("row"), digits))
+            yield *row.span("row"), digits
     for form in (_BETWEEN_SIGNS, _IN_DRAWN_GROUPS):
         for row in form.finditer(lower):
-            changes += _drawn(row["row"], row.start("row"))
-    return folded.changed(changes)
+            yield from _drawn(row["row"], row.start("row"))
+
+
+_SEARCHES = (_in_groups, _last_digits, _rows, _between_signs)
 
 
 def _may_be_whole(row: str) -> bool:
