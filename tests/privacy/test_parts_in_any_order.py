@@ -60,6 +60,12 @@ def test_of_other_plans(written: str, region: str, e164: str) -> None:
     assert _found(_around(written), region) == {e164}
 
 
+def test_behind_what_is_rewritten_too() -> None:
+    french = "Appelez le zéro un, quatre-vingt-dix-neuf, zéro zéro, soixante-dix-sept, trente-neuf"
+    told = "The end is 0142, the beginning is 212, and between them goes triple five"
+    assert _found(f"{french}. {french}. {french}. Quiet rooms and tea. {told}.") == {"+12125550142"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

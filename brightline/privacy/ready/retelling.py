@@ -95,10 +95,12 @@ def retold(folded: Folded, marks: Marks) -> Folded:
         plain = with_plain_services(folded)
         folded, marks = marked_again(plain, folded, marks)
     folded, marks = marked_again(in_one_piece(folded, marks), folded, marks)
+    given = folded
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marks)
     if marks.has(GOES_ON):
         folded = with_figures_over_title(folded)
+    folded, marks = marked_again(folded, given, marks)  # its words stand elsewhere now
     if marks.has(TOLD_MIDDLE) and marks.has(TOLD_FIRST) and marks.has(TOLD_LAST):
         folded = _with_parts_placed(folded, marks)
     if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN | DOMAIN):
