@@ -11,9 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import NANP_REGIONS
-from brightline.privacy.figures.phone_spans import PhoneSpan
 from brightline.privacy.found_contacts import (
     ContactKind,
     FoundContact,
@@ -31,13 +29,10 @@ from brightline.privacy.names.crypto import find_crypto
 from brightline.privacy.names.handles import find_handles
 from brightline.privacy.names.links import find_links
 from brightline.privacy.names.urls import find_urls
+from brightline.privacy.number_readings import numbers_drawn, phones_read
 from brightline.privacy.ready.reading import Reading, read
-from brightline.privacy.telephone.drawn_among_words import find_drawn_among_words
 from brightline.privacy.telephone.drawn_numbers import find_drawn
-from brightline.privacy.telephone.drawn_rows import find_drawn_rows
-from brightline.privacy.telephone.lettered_numbers import find_lettered
 from brightline.privacy.telephone.over_title import find_phones_over_title
-from brightline.privacy.telephone.phones import find_phones
 from brightline.privacy.telephone.plain_phones import plain_phones
 from brightline.privacy.telephone.shared_starts import second_numbers
 from brightline.privacy.telephone.title_digits import find_title_digits
@@ -61,7 +56,6 @@ from brightline.privacy.text.kinds import (
     TITLE_TOLD,
     TOLD_APART,
     TOLD_FIRST,
-    WORDED,
 )
 
 # What a word must hold for a search to begin.
@@ -154,8 +148,10 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     if marks.has(GOES_ON):
         for e164, start, end in find_phones_over_title(lower, region, marks.has(TOLD_FIRST)):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
-    phones = _phones(reading, region)
-    yield from _drawn(reading, phones, region)  # before 'TI.ES.SS' is the name of a page
+    phones = phones_read(reading, region)
+    for e164, start, end in numbers_drawn(reading, phones, region):
+        # before 'TI.ES.SS' is the name of a page
+        yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
     if marks.has(_ADDRESSES):
         yield from _addresses(reading)
     for phone in phones:
@@ -201,63 +197,3 @@ def _addresses(reading: Reading) -> Iterator[Placed]:
     for url in find_urls(text, lower, links):
         how = ("at-dot",) if url.spelled else ()
         yield placed(folded, ContactKind.url, url.url, url.start, url.end, how)
-
-
-def _phones(reading: Reading, region: str) -> list[PhoneSpan]:
-    """The surest first; of equals, the careful reading's before the bold one's."""
-    lower = reading.folded.lower
-    found = find_phones(lower, reading.careful, region)
-    if reading.bold:  # '5S' may be a digit and a letter for one
-        bold = find_phones(lower, reading.bold, region)
-        found = [phone for phone in found if not any(_completes(other, phone) for other in bold)]
-        bold = [
-            phone for phone in bold if not any(_goes_on(lower, other, phone) for other in found)
-        ]
-        found += bold
-        found.sort(key=lambda phone: -phone.weight)
-    return [*_lettered(reading, found, region), *found]
-
-
-def _drawn(reading: Reading, phones: Sequence[PhoneSpan], region: str) -> Iterator[Placed]:
-    """Those in letters and signs, where none was read that has more figures of its own."""
-    folded, marks = reading.folded, reading.marks
-    found = [*find_drawn_rows(folded.text, region)] if marks.may_be_drawn(worded=False) else []
-    if marks.has(WORDED | CODE) and marks.may_be_drawn(worded=True):
-        found += find_drawn_among_words(folded.text, region)
-    for e164, start, end in found:
-        if all(phone.end <= start or end <= phone.start for phone in phones):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
-
-
-def _lettered(reading: Reading, found: Sequence[PhoneSpan], region: str) -> list[PhoneSpan]:
-    """Those in which letters stand for figures that hold all of what was found in their place."""
-    return [
-        phone
-        for phone in find_lettered(reading.folded.lower, reading.lettered, region)
-        if all(
-            other.end <= phone.start
-            or phone.end <= other.start
-            or (phone.start <= other.start and other.end <= phone.end)
-            for other in found
-        )
-    ]
-
-
-def _goes_on(lower: str, careful: PhoneSpan, bold: PhoneSpan) -> bool:
-    """'808 to 555 to 0142': without the small word between its groups it is longer."""
-    if careful.start > bold.start or careful.end <= bold.end:
-        return False
-    gaps = gaps_between(lower, careful.atoms)
-    words = [gap for gap in gaps if any(map(str.isalpha, gap))]
-    return len(words) == 2 and words[0] == words[1]
-
-
-def _completes(bold: PhoneSpan, careful: PhoneSpan) -> bool:
-    """'... eigt ate ate': the bold reading goes on where the careful one had to stop.
-
-    Only if the number is not in figures, and not over 'to' and 'for', which stand behind any.
-    """
-    if careful.end >= bold.end or careful.start < bold.start or bold.e164[:2] == "+1":
-        return False
-    figures = all(atom.notation == "figures" for atom in careful.atoms)
-    return not figures and not bold.ends_weakly

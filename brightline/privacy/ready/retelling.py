@@ -121,8 +121,9 @@ def _with_told_otherwise(folded: Folded, marks: Marks) -> Folded:
     given = folded
     if cues := marks.near_digits(SLANG, 1):
         folded = with_slang_digits(folded, cues)
-    if cues := marked_again(folded, given, marks)[1].near_digits(OTHERWISE, FEWEST_PLACED):
-        folded = with_counted_digits(with_listed_digits(folded, cues), cues)
+    for search in (with_listed_digits, with_counted_digits):
+        cues = marked_again(folded, given, marks)[1].near_digits(OTHERWISE, FEWEST_PLACED)
+        folded = search(folded, cues)
     return folded
 
 

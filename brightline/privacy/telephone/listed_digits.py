@@ -15,6 +15,7 @@ from brightline.privacy.amounts.prices import are_round_sums
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.telephone.number_groups import is_number
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
+from brightline.privacy.text.beside import beside
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -66,8 +67,8 @@ _FAR, _NEAR = 200, 60  # characters beside a cue
 def with_listed_digits(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
     """The same with such numbers in one piece; `cues` are words of `LISTED`."""
     changes: set[Change] = set()
-    for start, end in cues:
-        window = folded.lower, max(0, start - _FAR), end + _FAR
+    for place in beside(cues, _FAR):
+        window = folded.lower, *place
         for list_ in _LETTERED.finditer(*window):
             changes.update(_lettered(list_))
         for things in _COUNTING.finditer(*window):

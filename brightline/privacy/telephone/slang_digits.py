@@ -15,6 +15,7 @@ from brightline.privacy.amounts.prices import are_sums_around
 from brightline.privacy.figures.number_words import PLURALS, UNITS
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told, group_of
+from brightline.privacy.text.beside import beside
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -63,8 +64,8 @@ _FAR = 90  # characters beside a cue
 def with_slang_digits(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
     """The same with such rows in figures; `cues` are words of `SLANG_WORD`."""
     changes: set[Change] = set()
-    for start, end in cues:
-        for match in _ROW.finditer(folded.lower, max(0, start - _FAR), end + _FAR):
+    for window in beside(cues, _FAR):
+        for match in _ROW.finditer(folded.lower, *window):
             if SLANG_WORD.search(match["row"]):
                 changes.update(_row(match))
     return folded.changed(changes)
@@ -83,8 +84,8 @@ def _row(match: re.Match[str]) -> Iterator[Change]:
 def with_counted_digits(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
     """The same with numbers whose middle counts one digit up; `cues` are of `COUNTED_UP`."""
     changes: set[Change] = set()
-    for start, end in cues:
-        for match in _NUMBER.finditer(folded.lower, max(0, start - _FAR), end + _FAR):
+    for window in beside(cues, _FAR):
+        for match in _NUMBER.finditer(folded.lower, *window):
             changes.update(_number(match))
     return folded.changed(changes)
 

@@ -17,6 +17,7 @@ from brightline.privacy.figures.number_words import HUNDRED, HUNDREDS, TEENS, TE
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.figures.numerals import read_numbers
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
+from brightline.privacy.text.beside import beside
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -72,12 +73,12 @@ FEWEST_SUMMED = 8
 def with_sums(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
     """The same with what the sums come to; `cues` are the places of words of `SUMS`."""
     changes: set[Change] = set()
-    for start, end in cues:
-        for match in _NUMBER.finditer(folded.lower, max(0, start - _FAR), end + _FAR):
+    for window in beside(cues, _FAR):
+        for match in _NUMBER.finditer(folded.lower, *window):
             changes.update(_changes(match))
-        for match in _ENDING.finditer(folded.lower, max(0, start - _FAR), end + _FAR):
+        for match in _ENDING.finditer(folded.lower, *window):
             changes.update(_ending(match))
-        for match in _ROW.finditer(folded.lower, max(0, start - _FAR), end + _FAR):
+        for match in _ROW.finditer(folded.lower, *window):
             changes.update(_digits(match))
     return folded.changed(changes)
 
