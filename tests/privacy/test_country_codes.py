@@ -59,3 +59,16 @@ def test_the_number_is_the_one_of_that_country(number: str, written: str, keyrin
 @pytest.mark.parametrize("text", OF_OTHER_THINGS)
 def test_such_words_beside_other_figures_tell_no_number(text: str) -> None:
     assert find_contacts(text) == []
+
+
+ABROAD_FROM_AMERICA = ["011 44 7700 900 475", "011-44-7700-900475", "011447700900475"]
+
+
+@pytest.mark.parametrize("region", ["US", "GB", "SE"])
+@pytest.mark.parametrize("written", ABROAD_FROM_AMERICA)
+def test_the_prefix_of_north_america_is_read_anywhere(written: str, region: str) -> None:
+    assert phones_in(f"Quiet room. Call {written}, thanks", region) == [GB]
+
+
+def test_it_is_the_area_code_of_turin() -> None:
+    assert phones_in("Quiet room. Call 011 44 77 00 12", "IT") == ["+3901144770012"]

@@ -19,6 +19,7 @@ NUMBER = "+12125550142"
         "ƻ1ƻ ƼƼƼ 01Ꮞƻ",
         "շ1շ 555 014շ",
         "212 555 Ⲟ142",
+        "2l2 555 OI42",
         "2 1 2 5 5 5 0h 1 4 2",
         "2 1 2 5 5 5 ohh 1 4 2",
     ],
@@ -28,6 +29,14 @@ def test_drawn_otherwise(written: str, keyring: Keyring) -> None:
     found = [contact.normalised for contact in find_contacts(text)]
     assert found == [NUMBER]
     assert written not in minimise("A title", text, keyring).body
+
+
+@pytest.mark.parametrize("written", ["ЗО5-555-О1О6", "(ЗО5) 555-О1О6", "ЗО5 555 O106"])
+def test_groups_of_letters_drawn_for_figures(written: str, keyring: Keyring) -> None:
+    found = [contact.normalised for contact in find_contacts(f"Reach me on {written}, no rush")]
+    assert found == ["+13055550106"]
+    stored = minimise("A title", f"Reach me on {written}, no rush", keyring).body
+    assert stored.startswith("Reach me on [phone:")
 
 
 @pytest.mark.parametrize(

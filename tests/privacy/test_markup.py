@@ -16,6 +16,8 @@ NUMBER, ADDRESS = "+12125550142", "janedoe@example.org"
     "written",
     [
         "janedoe<b>@</b>example.org",
+        "janedoe 💌at💌 example 💌dot💌 org",
+        "janedoe ✨ arroba ✨ example ✨ punto ✨ org",
         "janedoe<span>@</span>example<span>.</span>org",
         "janedoe<!-- x -->@<!-- y -->example.org",
         "janedoe[b]@[/b]example.org",

@@ -20,6 +20,8 @@ from tests.privacy.reading import phones_in, readable_digits
         "nice2-come1-kind2-day5-warm5-calm5-easy0-see1-soon4-and2",
         "2nice 1come 2kind 5day 5warm 5calm 0easy 1see 4soon 2and",
         "linda2 ven1 noche2 hora5 flores5 luz5 mar0 paz1 cena4 rosa2",
+        "nice-2 come-1 late-2 day-5 warm-5 easy-5 and-0 see-1 calm-4 sweet-2",
+        "2 cedar 1 petal 2 candle 5 rose 5 linen 5 cocoa 0 misty 1 silk 4 pearl 2 calm",
         "2 call\n1 me\n2 now\n5 any\n5 time\n5 day\n0 or\n1 night\n4 just\n2 ring",
         "two call 1 me two now 5 any five time 5 day 0 or one night 4 just 2 ring",
         "#2 #1 #2 #5 #5 #5 #0 #1 #4 #2",
@@ -52,9 +54,15 @@ def test_what_may_be_another_number_is_masked(text: str, keyring: Keyring) -> No
     assert readable_digits(minimise("A title", text, keyring).body) == ""
 
 
+def test_a_digit_a_word_is_a_number_of_the_country_of_the_site() -> None:
+    text = "To book: 0velvet 1pearl 6cocoa 1cedar 4silk 9misty 6petal 0linen 1dawn 5rose 6honey."
+    assert phones_in(text, "GB") == ["+441614960156"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "3 chairs 2 tables 1 bed 4 lamps 2 sofas 1 desk 3 rugs 2 mirrors 5 towels 4 robes",
         "Mon 9 to 5 Tue 9 to 5 Wed 9 to 5 Thu 9 to 5 Fri 9 to 5",
         "Mon 8 till 5 Tue 8 till 6 Wed 8 till 5 Thu 8 till 6 Fri 8 till 4",
         "mp3 and mp4 players, ps5 and ps4 games, a4 and a5 paper",

@@ -1,10 +1,14 @@
 """Dates and times of day as patterns for `quantities`, and the dates that need no word beside them.
 
 What lives here: a year, a month, a day, a clock; dates with a full year; two days and stamps behind
-a word that tells what they are.
+a word that tells what they are, and the hours of several days.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from brightline.privacy.text.late import late
 
@@ -47,3 +51,25 @@ STAMP = (
 def full_dates(lower: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of dates with a four-figure year, a time of day behind them included."""
     return [match.span() for match in _FULL_DATES.finditer(lower, start, end)]
+
+
+_HOUR = r"(?:1\d|2[0-4]|[1-9])"
+_HOURS_OF_DAY = (
+    rf"(?:{SHORT_MONTH}/{SHORT_DAY}|{SHORT_DAY}/{SHORT_MONTH})\s{_HOUR}\s?-\s?{_HOUR}(?![\d:])"
+)
+# 'Schedule: 5/4 10-6, 5/18 12-8'
+_HOURS_OF_DAYS = late(
+    r"(?<![a-z])(?:schedule|hours?|dates?|days|open|available|tour|working|horarios?|fechas?|dias)\W{1,3}"
+    rf"(?P<row>{_HOURS_OF_DAY}(?:(?:[,;]\s|\s(?:and|y)\s){_HOURS_OF_DAY}){{1,6}})(?!\w|[./-]\d)"
+)
+_DAY_AND_MONTH = re.compile(r"(\d+)/(\d+)")
+_LOOK_BACK, _LOOK_AHEAD = 24, 80  # characters beside a place in which such a row begins and ends
+
+
+def hours_of_days(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of days in their order, each with its hours, behind a word that tells what they are."""
+    for match in _HOURS_OF_DAYS.finditer(lower, max(0, start - _LOOK_BACK), end + _LOOK_AHEAD):
+        days = [(int(a), int(b)) for a, b in _DAY_AND_MONTH.findall(match["row"])]
+        turned = [(b, a) for a, b in days]
+        if any(all(a < b for a, b in pairwise(order)) for order in (days, turned)):
+            yield match.span("row")

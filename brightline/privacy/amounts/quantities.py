@@ -22,6 +22,7 @@ from brightline.privacy.amounts.dates import (
     TOLD_DAYS,
     YEAR,
     full_dates,
+    hours_of_days,
 )
 from brightline.privacy.amounts.labelled import labelled
 from brightline.privacy.amounts.lasting import lasting
@@ -135,6 +136,7 @@ _FORMS = (
         r"(?:%(?!\d)|per\s?cent(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
         rf"(?<![.,/-])(?!0)(?:\d{{1,4}}|\d{{1,3}},\d{{3}})(?:[^\S\n]|-){COUNTED}(?![a-z])",
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
+        r"(?<![.,/x-])[1-9]\d{2,3}\s?x\s?[1-9]\d{2,3}\s?(?:px|pixels?|pixeles)(?![a-z\d])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
         rf"{SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{MONTH_NAME}\.?,?"
         rf"(?:\s(?:de(?:l)?\s)?{YEAR})?(?!\d)",
@@ -192,6 +194,7 @@ def certain_quantities(
 def _in_figures(lower: str, start: int, end: int) -> list[Span]:
     """Those of figures, without prices and rows."""
     spans = full_dates(lower, start, end)
+    spans += hours_of_days(lower, start, end)
     for pattern in _FORMS:
         spans += [match.span() for match in pattern.finditer(lower, start, end)]
     spans += [counted(match) for match in _AMOUNTS[1].finditer(lower, start, end)]

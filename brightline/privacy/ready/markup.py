@@ -1,8 +1,9 @@
 """Markup inside of a text: entities, tags of HTML and of bulletin boards, as a page shows them.
 
 What lives here: 'jane<b>@</b>example' is read as 'jane@example', '2<br>1' over two lines, `&#50;`
-as '2', and the escapes of programs, `\\u0040` or `=40`, as their sign. Only tags without attributes
-are read so: an attribute can hold a contact itself.
+as '2', and the escapes of programs, `\\u0040` or `=40`, as their sign; pictures around the word of
+a sign are its brackets. Only tags without attributes are read so: an attribute can hold a contact
+itself.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ _ESCAPE = re.compile(
     r"\\(?:u0{2,6}|u\{0{0,4}|0?x)(?P<code>[2-7][0-9a-f])\}?|(?<![a-z0-9])(?:u\+00|0x)(?P<point>40|2e)(?![a-z0-9])|(?<=[\w.-])=(?P<mail>40|2e)(?=\w)",
     re.IGNORECASE,
 )
+# 'jane 💌at💌 example 💌dot💌 org'
+_IN_PICTURES = re.compile(
+    r"(?P<open>[^\x00-\x7f\w\s])\s?(?:at|arroba|dot|punto)\s?(?P<close>(?P=open))", re.IGNORECASE
+)
 
 
 def without_markup(folded: Folded) -> Folded:
@@ -56,7 +61,18 @@ def without_markup(folded: Folded) -> Folded:
     if "[/" in folded.text and _CLOSED.search(folded.text):
         tags = _BOARD_TAG.finditer(folded.text)
         folded = folded.rewritten([(*match.span(), "") for match in tags])
-    return folded
+    return folded if folded.text.isascii() else _with_brackets(folded)
+
+
+def _with_brackets(folded: Folded) -> Folded:
+    """With brackets for the pictures around the word of a sign."""
+    return folded.rewritten(
+        [
+            (*match.span(side), bracket)
+            for match in _IN_PICTURES.finditer(folded.text)
+            for side, bracket in (("open", "("), ("close", ")"))
+        ]
+    )
 
 
 def _counts(said: str) -> bool:

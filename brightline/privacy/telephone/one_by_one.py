@@ -13,7 +13,12 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from brightline.privacy.figures.chains import gaps_between
-from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
+from brightline.privacy.figures.numbering import (
+    NANP_DIGITS,
+    NANP_REGIONS,
+    nanp_national,
+    prefixed,
+)
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 
@@ -37,16 +42,19 @@ _SAID = frozenset(_SAID_WORDS.split())
 _LETTERS = re.compile(r"[a-zñ]+")
 _LONGEST_GAP = 32  # characters
 _FEWEST = 9  # digits of what could be a number
-_MOST_GLUED, _FEWEST_WORDS = 13, 6  # digits of a number; words that differ
+_MOST_OF_NUMBER, _FEWEST_WORDS = 13, 6  # digits of a number; words that differ
+_WORD_BEFORE = re.compile(r"[a-z][a-z-]$")
 _MOST_DIFFERENT = 7  # 'rooms #2 #4 #1 #7 #9 #3 #5 #8 #6'
 
 
-def one_by_one(lower: str, atoms: Sequence[Atom], weight: int) -> Iterator[PhoneSpan]:
+def one_by_one(lower: str, atoms: Sequence[Atom], region: str, weight: int) -> Iterator[PhoneSpan]:
     """The number in each run, if there is only one; the rest is for the mask."""
     for run in single_digits(lower, atoms):
         numbers = [ten for ten in _tens(run) if nanp_national(_digits(ten))]
         in_a_line = [ten for ten in numbers if "\n" not in lower[ten[0].end : ten[-1].start]]
-        if len(in_a_line or numbers) == 1:
+        if region not in NANP_REGIONS and (e164 := prefixed(_digits(run), region)):
+            yield phone_span(lower, e164, tuple(run), weight)
+        elif len(in_a_line or numbers) == 1:
             ten = (in_a_line or numbers)[0]
             yield phone_span(lower, f"+1{_digits(ten)}", tuple(ten), weight)
 
@@ -77,19 +85,27 @@ def _may_be_number(lower: str, run: Sequence[Atom]) -> bool:
     gaps = [gap.strip(" ,-\n") for gap in gaps_between(lower, run)]
     if all("#" in gap for gap in gaps):
         return any(len(set(ten)) <= _MOST_DIFFERENT for ten in _tens(_digits(run)))
-    if _are_glued(lower, run, gaps):
+    differ = len(run) <= _MOST_OF_NUMBER and len(set(gaps)) >= _FEWEST_WORDS
+    if differ and (_are_glued(lower, run) or _count_nothing(run, gaps)):
         return True
     said = sum(_SAID.issuperset(_LETTERS.findall(gap)) for gap in gaps)
     return 2 * said > len(gaps) and len(set(gaps)) > 1
 
 
-def _are_glued(lower: str, run: Sequence[Atom], gaps: Sequence[str]) -> bool:
-    """'nice2 come1 late4 ...', '2nice 1come 4late ...': a digit at each of as many other words."""
-    if len(run) > _MOST_GLUED or len(set(gaps)) < _FEWEST_WORDS:
-        return False
-    behind = all(lower[max(0, atom.start - 2) : atom.start].isalpha() for atom in run)
+def _are_glued(lower: str, run: Sequence[Atom]) -> bool:
+    """'nice2 come1 late4 ...', '2nice 1come ...', 'nice-2 come-1 ...': a digit at each word."""
+    behind = all(_WORD_BEFORE.search(lower, max(0, atom.start - 3), atom.start) for atom in run)
     before = all(lower[atom.end : atom.end + 2].isalpha() for atom in run)
     return behind or before
+
+
+def _count_nothing(run: Sequence[Atom], gaps: Sequence[str]) -> bool:
+    """'4 cedar 1 petal 0 misty ...': words of which there is no number, or there are none."""
+    words = [gap for gap in gaps if gap.isalpha()]
+    if len(words) < len(gaps):
+        return False
+    many = [word for atom, word in zip(run, words, strict=False) if atom.digits not in "01"]
+    return any(atom.digits == "0" for atom in run) or not any(word[-1] == "s" for word in many)
 
 
 def _tens(run: Sequence[_Item]) -> Iterator[Sequence[_Item]]:

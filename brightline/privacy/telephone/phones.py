@@ -37,8 +37,6 @@ from brightline.privacy.telephone.one_by_one import one_by_one
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, Candidate, candidates
 from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
 
-_IN_LOOSE_ATOMS = (as_written, around_remarks, partial(one_by_one, weight=ENOUGH))
-
 
 def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
     """All numbers in a folded text, without overlap, in order."""
@@ -59,7 +57,8 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         for groups in loose_groups(lower, chains, NANP_DIGITS, uncounted):
             found.extend(in_loose_groups(lower, groups, region))
         left = outside(rest, [(phone.start, phone.end) for phone in found])
-        for search in _IN_LOOSE_ATOMS:
+        one_a_word = partial(one_by_one, region=region, weight=ENOUGH)
+        for search in (as_written, around_remarks, one_a_word):
             if more := [*search(lower, left)]:
                 found += more
                 left = outside(left, [(phone.start, phone.end) for phone in more])

@@ -95,7 +95,7 @@ def _of_window(
         yield Candidate(found[0], first, last, found[1], digits[0] == "1")
         return
     if digits[0] == "0":
-        prefixes = INTERNATIONAL_PREFIXES if not region else INTERNATIONAL_PREFIXES[1:]
+        prefixes = _prefixes(chain[first], region)
         prefix = next((p for p in prefixes if digits.startswith(p)), "")
         if prefix and (found := _abroad(digits[len(prefix) :], _PREFIX_VALID, _PREFIX_POSSIBLE)):
             yield Candidate(found[0], first, last, found[1], False)
@@ -127,6 +127,19 @@ def _at_home(
     else:
         weight = _TRUNK_MISSING if has_trunk_prefix(region) else _NO_TRUNK_VALID
     yield Candidate(e164, first, last, weight, False)
+
+
+def _prefixes(atom: Atom, region: str) -> Sequence[str]:
+    """What is dialled before a country code; that of North America also elsewhere.
+
+    A traveller writes it as at home: as a group, or before more than a number at home can have.
+    Of Turin it is the area code.
+    """
+    north_american = INTERNATIONAL_PREFIXES[0]
+    as_group = atom.digits == north_american and region != "IT"
+    as_whole = len(atom.digits) > LONGEST_NATIONAL and atom.digits.startswith(north_american)
+    anywhere = not region or as_group or as_whole
+    return INTERNATIONAL_PREFIXES if anywhere else INTERNATIONAL_PREFIXES[1:]
 
 
 def _abroad(digits: str, if_valid: int, if_possible: int) -> tuple[str, int] | None:

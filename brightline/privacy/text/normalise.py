@@ -33,7 +33,12 @@ _NEGATIVE_SQUARED_A = 0x1F170
 _REGIONAL_A = 0x1F1E6  # the letters of which flags are made
 # Letters drawn for figures, where one stands beside a figure.
 _DRAWN = f"[{''.join(FIGURES)}]"
-_DRAWN_FOR_FIGURES = re.compile(rf"\d[^\s\w]?[oOоОοΟiIіІ]{{0,3}}{_DRAWN}|{_DRAWN}[^\s\w]?\d")
+_PLAIN_DRAWN = "[oOоОοΟiIіІlL]"  # letters that are drawn for figures in any text
+_DRAWN_FOR_FIGURES = re.compile(
+    rf"\d[^\s\w]?{_PLAIN_DRAWN}{{0,3}}{_DRAWN}|{_DRAWN}{_PLAIN_DRAWN}{{0,3}}[^\s\w]?\d"
+    # a group of nothing else: 'ЗlЗ 555 0142'
+    rf"|(?<!\w)(?:{_DRAWN}|{_PLAIN_DRAWN}){{0,3}}{_DRAWN}(?:{_DRAWN}|{_PLAIN_DRAWN}){{1,3}}\)?[\s.-]{{1,3}}\d"
+)
 # One circled letter between others that are not is a sign: 'janeⓐexample.org'.
 _CIRCLED = re.compile(
     "[\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]"
