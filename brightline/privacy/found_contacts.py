@@ -109,6 +109,19 @@ def placed_phone(folded: Folded, phone: PhoneSpan) -> Placed:
     return placed(folded, ContactKind.phone, phone.e164, phone.start, phone.end, how)
 
 
+def _rewritten_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
+    """Of a number that stands in plain sight only since its text was rewritten (`retelling`)."""
+    if folded.starts is None:
+        return
+    start, end = phone.atoms[0].start, phone.atoms[-1].end
+    printed = without_markup(fold_each(folded.original[slice(*folded.span(start, end))])).lower
+    told = "".join(filter(str.isdigit, printed)) != "".join(atom.digits for atom in phone.atoms)
+    if any(map(str.isalpha, printed)):
+        yield "words-between"
+    elif told or _IN_PLAIN_SIGHT.fullmatch(printed.strip("+()[] ")) is None:
+        yield "separated"
+
+
 def _character_disguises(shown: str) -> Iterator[str]:
     if any(is_hidden(character) and character not in _EMOJI_PRESENTATION for character in shown):
         yield "zero-width"
@@ -118,9 +131,11 @@ def _character_disguises(shown: str) -> Iterator[str]:
 
 def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
     if folded.starts is not None and folded.is_worded(phone.start, phone.end):
-        yield "spelled"
+        original = folded.original[slice(*folded.span(phone.start, phone.end))]
+        yield "spelled" if any(map(str.isalpha, original)) else "letters-for-digits"
         return
     if _IN_PLAIN_SIGHT.fullmatch(folded.lower, phone.atoms[0].start, phone.atoms[-1].end):
+        yield from _rewritten_disguises(folded, phone)
         return
     written = [folded.lower[atom.start : atom.end] for atom in phone.atoms]
     notations = {atom.notation for atom in phone.atoms}

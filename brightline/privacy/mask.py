@@ -26,6 +26,7 @@ from brightline.privacy.names.given_names import find_listed, joined_to
 from brightline.privacy.names.persons import find_names, find_streets
 from brightline.privacy.names.urls import find_domain_like, find_urls
 from brightline.privacy.ready.reading import Reading, read
+from brightline.privacy.telephone.groups_in_prose import FEWEST_IN_PROSE, find_in_prose
 from brightline.privacy.telephone.lettered_numbers import lettered_runs
 from brightline.privacy.telephone.one_by_one import single_digits
 from brightline.privacy.telephone.scattered import AROUND, scattered
@@ -94,6 +95,8 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     for start, end in find_parts_apart(lower) if marks.has(TOLD) else ():
         yield start, end, "[number]"
     for start, end in find_parts_told(lower) if reading.may_tell_parts else ():
+        yield start, end, "[number]"
+    for start, end in find_in_prose(lower) if marks.holds(FEWEST_IN_PROSE) else ():
         yield start, end, "[number]"
     for start, end in lettered_runs(reading.folded.text, reading.lettered):
         yield start, end, "[number]"

@@ -238,3 +238,20 @@ def test_a_name_without_figures_needs_the_sign_beside_it(text: str) -> None:
 )  # fmt: skip
 def test_words_before_a_page_are_no_mailbox(text: str) -> None:
     assert ContactKind.email not in [c.kind for c in find_contacts(text)]
+
+
+@pytest.mark.parametrize(
+    ("written", "disguise"),
+    [
+        ("2~1|2~5!5~5~0+1|4~2", "separated"),
+        ("(1) 212 (2) 555 (3) 0142", "separated"),
+        ("2!2 555 0!42", "letters-for-digits"),
+        ("212 555 0143, sorry, the last four are 0142", "words-between"),
+        ("212 5 5 5 (yes three 5s) 0142", "words-between"),
+    ],
+)
+def test_how_a_number_was_disguised_is_known_where_it_had_to_be_told(
+    written: str, disguise: str
+) -> None:
+    (found,) = find_contacts(f"Quiet room. Call {written} now")
+    assert (found.normalised, found.disguises) == ("+12125550142", (disguise,))

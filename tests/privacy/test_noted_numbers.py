@@ -7,7 +7,8 @@ import pytest
 from brightline.privacy import Keyring, find_contacts, minimise
 from tests.privacy.reading import phones_in
 
-SWAPPED = "-".join(("555", "212", "0142"))  # in one piece it would be nobody's reserved number
+# In one piece they would be nobody's reserved numbers.
+SWAPPED, TURNED = "-".join(("555", "212", "0142")), "-".join(("212", "555", "2410"))
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,12 @@ SWAPPED = "-".join(("555", "212", "0142"))  # in one piece it would be nobody's 
         "212-0142-555 with the last two groups exchanged",
         "Tel. {swapped}, los dos primeros bloques van intercambiados",
         "Tel. {swapped}, die ersten beiden Gruppen sind vertauscht",
+        "212-555-0124 (swap the last two digits)",
+        "212 555 0124, with the last two switched",
+        "{turned}, read the last four backwards",
+        "122-555-0142, the first two digits swapped",
+        "212 555 0124, los dos últimos al revés",
+        "212 555 0124, intercambia los últimos dos dígitos",
         "212-555-01_2 (the blank is four)",
         "212-555-01?2, the missing digit is 4",
         "Tel. 212-555-01_2, la lacune est un 4",
@@ -28,7 +35,7 @@ SWAPPED = "-".join(("555", "212", "0142"))  # in one piece it would be nobody's 
     ],
 )
 def test_the_number_that_is_meant(written: str, keyring: Keyring) -> None:
-    text = "A quiet room.\n" + written.replace("{swapped}", SWAPPED)
+    text = "A quiet room.\n" + written.replace("{swapped}", SWAPPED).replace("{turned}", TURNED)
     assert phones_in(text) == ["+12125550142"]
     assert "0142" not in minimise("A title", text, keyring).body
 
@@ -51,6 +58,8 @@ def test_a_second_number_of_which_the_end_is_told(written: str) -> None:
         "212-555-0142. The same price, 200, at the end of the month",
         "212-555-0142 or at the same door until 2024, in the end",
         "212-555-0142, drop by at 9 any day",
+        "212-555-0142, I swap the last two days of the week with a friend",
+        "212-555-0142. The last two rooms are free, we switch towels",
         "212-555-0142, without 5 minutes of warning",
         "212-555-0142, the other parts of town cost 10 more, I switch days",
         "212-555-0142 no texts, skip the 2 o'clock slot",

@@ -21,7 +21,7 @@ _PRICE = r"[1-9]\d{1,2}0|[1-9]0|[1-9][05]"
 _AND = r",?\s(?:and|or|y|o|u|et|ou|und|oder|e)\s"
 _ROW = (
     rf"[$€£]?\s?(?:{_PRICE})(?:(?:\s?[-/.,|]\s?|\s|{_AND})[$€£]?(?:{_PRICE})(?!\d)){{1,4}}"
-    rf"(?![\d]|\s?[-/.,x]\s?\d|{_AND}\d)"
+    rf"(?![\d]|\s?[-/.,x]\s?\d|\s0|{_AND}\d)"
 )
 TOLD_PRICES = (
     rf"(?:rates?|prices?|tariffs?|fees?|roses|donations?|tarifas?|precios?|rosas)\s?[:=-]?\s?{_ROW}",

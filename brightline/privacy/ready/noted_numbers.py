@@ -1,9 +1,9 @@
 """Numbers beside which their writer says how they are meant: '212-9555-0142, drop the 9'.
 
-What lives here: groups that are to be exchanged ('555/212/0142, the first two groups swapped'), a
-figure that is blank ('212-555-014_, the blank is a 2') or one too many, a second number of which
-only the end is told ('or the same with 0143 at the end'), and the text with the number that is
-meant. A note that leaves more than one number possible changes none.
+What lives here: groups that are to be exchanged ('555/212/0142, the first two groups swapped') and
+digits (`turned_digits`), a figure that is blank ('212-555-014_, the blank is a 2') or one too many,
+a second number of which only the end is told ('or the same with 0143 at the end'), and the text
+with the number that is meant. A note that leaves more than one number possible changes none.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from brightline.privacy.figures.number_words import DIGIT_OF, UNITS, WORD_OF_DIG
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.mail.telling.name_notes import BLANK_IS, SWAPPED, belong_together
 from brightline.privacy.ready.removals import VERB
+from brightline.privacy.ready.turned_digits import turned_digits
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -92,7 +93,7 @@ _END = late(
     r"(?<![a-z])(?:end|ends|ending|last|final|termin\w*|acab\w*|fin|finit|finissant|ende|endet|fine|finisce|ultim[oaei]s?|letzten)(?![a-z])"
 )
 NOTED = re.compile(
-    r"(?<![a-z])(?:swap|exchang|interchang|switch(?![a-z])|transpos|flip|revers|reves(?![a-z])|intercambi|inviert|invert|permut|echang|invers|vertausch|"
+    r"(?<![a-z])(?:swap|exchang|interchang|switch(?![a-z])|transpos|flip|backward|revers|reves(?![a-z])|intercambi|inviert|invert|permut|echang|invers|vertausch|"
     r"tausch|troc|troqu|scambi|other(?![a-z])|blank|gap(?![a-z])|missing|hueco|espacio|vide(?![a-z])|blanc(?![a-z])|trou(?![a-z])|lucke|"
     r"leerstelle|lacun[ae]|vazio|espaco|falta|spazio|buco|vuoto|remov|drop(?![a-z])|delet|omit|skip|without|minus|leave|ignor|strip|"
     r"quit[ae]|sin(?![a-z])|borr|elimin|enlev|supprim|retir|sans(?![a-z])|streich|ohne(?![a-z])|tire(?![a-z])|sem(?![a-z])|"
@@ -159,7 +160,9 @@ def _put_right(groups: list[str], said: str) -> str:
         return _filled("".join(groups), said)
     if _LAST_FIRST.search(said):
         return "".join(reversed(groups))
-    meant = _swapped(groups, said) | _without("".join(groups), said)
+    number = "".join(groups)
+    meant = _swapped(groups, said) or turned_digits(number, said)
+    meant |= _without(number, said)
     return meant.pop() if len(meant) == 1 else ""
 
 
