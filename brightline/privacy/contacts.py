@@ -31,6 +31,7 @@ from brightline.privacy.names.links import find_links
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
 from brightline.privacy.ready.reading import Reading, read
+from brightline.privacy.telephone.begun_in_title import find_begun_in_title
 from brightline.privacy.telephone.drawn_numbers import find_drawn
 from brightline.privacy.telephone.over_title import find_phones_over_title
 from brightline.privacy.telephone.plain_phones import plain_phones
@@ -138,6 +139,8 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     folded, marks = reading.folded, reading.marks
     lower = folded.lower
     if marks.has(TOLD_APART):
+        for e164, start, end in find_begun_in_title(lower, folded.text, region):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
         for e164, start, end in find_phones_apart(lower, region):
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
         for e164, start, end in find_title_digits(lower, region):

@@ -17,6 +17,9 @@ READ = [
     ("0A9l.570.0Ob", "AU", "+61491570006"),
     ("Z1ZSSSo14z", "US", "+12125550142"),
     ("2lZ 5S5o142", "US", "+12125550142"),
+    ("ZI2, and then SSS, and to finish oI4Z", "US", "+12125550142"),
+    ("2I2, y después SSS, y al final OI42", "US", "+12125550142"),
+    ("o77, followed by oo9Oo, ending with I4Z", "GB", "+447700900142"),
 ]
 ORDINARY = [
     "2BD 1BA, 60 GB, size 8B, BIG DEAL TODAY AT 6",

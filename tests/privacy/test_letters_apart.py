@@ -35,6 +35,7 @@ from tests.privacy.reading import assert_is_found_and_hidden, emails_in, phones_
         ("Per prenotare ro sa lin a @ exam ple . org (senza spazi)", "rosalina"),
         ("Mon mail est ro sa lin e @ exam ple . org (sans espaces)", "rosaline"),
         ("Write ƃɹo˙ǝldɯɐxǝ@ǝuɐɾ", "jane"),
+        ("Write \u202egro.elpmaxe@enaj\u202c", "jane"),
         ("Write ƃɹo ʇop ǝldɯɐxǝ ʇɐ ǝuɐɾ", "jane"),
         (r"jane\u0040example\u002eorg", "jane"),
         (r"jane\x40example\x2Eorg", "jane"),

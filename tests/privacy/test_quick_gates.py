@@ -23,7 +23,7 @@ from brightline.privacy.ready.sentences import Known, sentences
 from brightline.privacy.ready.stretches import dense
 from brightline.privacy.telephone import (
     drawn_numbers,
-    lettered_numbers,
+    lettered_groups,
     loose_phones,
     scattered,
     told_parts,
@@ -106,7 +106,7 @@ def test_letters_beside_figures_are_those_of_the_classes_brought_closer(
     beside = any(pair in whole for pair in (b"FS", b"SF", b"FL", b"LF", b"SL"))
     odd = any(sign in whole for sign in (b"F-SS", b"F-LL", b"F--"))
     alone = any(word in closer for word in (b"F-SS-F", b"F-LL-F", b"F-LS-F"))
-    assert lettered_numbers._is_mixed(whole) == (beside or (odd and alone))
+    assert lettered_groups._is_mixed(whole) == (beside or (odd and alone))
 
 
 @tried(300)

@@ -99,6 +99,31 @@ def test_remarks_and_words_glued_between_groups(written: str, keyring: Keyring) 
     assert "0142" not in minimise("A title", text, keyring).body
 
 
+@pytest.mark.parametrize(
+    ("number", "region", "written"),
+    [
+        (
+            "+34600000070",
+            "ES",
+            "600 (sigue leyendo) cero cero (me encanta) 00 (ya casi) siete cero",
+        ),
+        ("+442079460556", "GB", "020 (ask for Kim) 7946 (60 min is 120) 0556"),
+        ("+34700000088", "ES", "siete doble cero, después doble cero y doble cero y por último 88"),
+        ("+493023125625", "DE", "030 followed by 23125 and to finish 625"),
+        ("+493023125625", "DE", "030, luego 23125 y para terminar 625"),
+        ("+33639987109", "FR", "wa (dot) me / 33 6 39 98 71 09"),
+        (NUMBER, "US", "212, then 555, lastly 01 and in the end 42"),
+        (NUMBER, "US", "212, después 555 y al final 0142"),
+    ],
+)
+def test_words_and_remarks_between_groups_in_any_country(
+    number: str, region: str, written: str, keyring: Keyring
+) -> None:
+    text = f"Quiet room. Text me: {written}. Thank you"
+    assert phones_in(text, region) == [number]
+    assert number[-4:] not in readable_digits(minimise("A title", text, keyring, region).body)
+
+
 def test_groups_that_a_word_for_a_call_announces(keyring: Keyring) -> None:
     text = "Cell 212 is where I am, then 555, then only 0142 is missing. Open from 9 am"
     assert set(phones_in(text)) == {NUMBER}

@@ -16,7 +16,9 @@ from brightline.privacy.figures.numerals import Atom
 SEPARATOR_WORD = (
     r"(?:dash|hyphen|minus|dot|point|period|space|slash|comma|plus|guion|punto|coma|espacio|menos|"
     r"then|and|next|number|numero|finally|also|luego|y|e|entonces|despues|now|ahora|finalmente|"
-    r"puis|ensuite|dann|danach|poi|dopo|depois|after\s+that|after\s+which|followed\s+by|seguido\s+de|more|mas|times|twice|thrice|veces)"
+    r"puis|ensuite|dann|danach|poi|dopo|depois|after\s+that|after\s+which|followed\s+by|seguido\s+de|more|mas|times|twice|thrice|veces|"
+    r"to\s(?:finish|end|conclude)|(?:ending|finishing)\swith|(?:at|in)\sthe\send|lastly|por\s(?:ultimo|fin)|para\s(?:terminar|acabar|finalizar)|"
+    r"al\sfin(?:al)?|pour\sfinir|enfin|zum\sschluss|zuletzt|infine|por\sfim)"
 )
 MOST_SIGNS = 40  # between two groups: a line of dots, a line break with an indent, emoji
 EMOTICON = r"(?:(?<=<)3{1,4}|(?<=:)3|8-?\))"  # what signs alone leave of '<3', ':3', '8)'

@@ -1,9 +1,8 @@
 """Numbers of any plan with letters drawn for figures, in groups of any kind: 'oTT o0 qoo 14Z'.
 
-What lives here: stretches of words that consist of figures and such letters alone, what tells that
-they are no words and no measures, the numbers that they can be read as, and the stretches that are
-none and may still be one. North American numbers in letters alone are in `drawn_numbers`; single
-letters among figures are read word by word (`number_tokens`).
+What lives here: the numbers that stretches of such words (`lettered_groups`) can be read as, and
+the stretches that are none and may still be one. North American numbers in letters alone are in
+`drawn_numbers`; single letters among figures are read word by word (`number_tokens`).
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate, pairwise, product
-from typing import NamedTuple
 
 from brightline.privacy.figures.beside import CUE_BEFORE
 from brightline.privacy.figures.number_tokens import CASED_LETTERS
@@ -25,75 +23,26 @@ from brightline.privacy.figures.numbering import (
 )
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
+from brightline.privacy.telephone.lettered_groups import Group, Stretch
 from brightline.privacy.telephone.plans import is_behind_plus
 from brightline.privacy.telephone.weighing import ENOUGH
 
-_LETTERS = "oOqQdDiIlL|zZsSeEaAbBgGtT"
-_FIGURE, _SMALL, _LARGE, _SIGN, _OTHER = b"FSL-X"
-
-
-def _class(letter: str) -> int:
-    if letter.isdigit():
-        return _FIGURE
-    if letter in _LETTERS:
-        return _LARGE if letter.isupper() else _SMALL
-    return _OTHER if letter.isalnum() else _SIGN
-
-
-# By classes of characters, so that a text without such a stretch costs next to nothing. What is
-# not in Latin-1 becomes a question mark: a sign.
-_CLASSES = bytes(
-    _class(chr(code)) if code < 128 or chr(code).isalpha() else _SIGN for code in range(256)
-)
-_STRETCH = re.compile(rb"(?<![FSLX])[FSL]+(?:-{1,3}[FSL]+)*(?![FSLX])")
-# Begins with a figure, of which a text has few; so many signs are one of ' - ', '. ' and the like.
-_FEW_SIGNS = rb"-(?:-{0,3}|-{5})"
-_MIXED = re.compile(
-    rb"F(?:(?=[SL])|(?<=[SL]F)|(?=" + _FEW_SIGNS + rb"(?:SS|LL)" + _FEW_SIGNS + rb"F))"
-)
-# '9 Ol 4' may be a word between two amounts; it counts where other signs or groups are as odd.
-_CAPITALISED = re.compile(rb"F" + _FEW_SIGNS + rb"LS" + _FEW_SIGNS + rb"F")
-_ODD_BEHIND = re.compile(rb"F-(?:-|SS|LL)")
-_GROUP = re.compile(r"[0-9A-Za-z|]+")
 _MOST_GROUPS = 16  # one digit each, with a country's code
 _TRUNK_AND_NATIONAL, _SHORTEST_GROUP = 10, 2  # digits
 _LONGEST = LONGEST_INTERNATIONAL + 3  # digits, with a prefix
 
 # Letters that stand for either of two figures, the likelier one first.
 _EITHER = {"q": "90", "g": "96", "b": "68", "G": "69", "B": "86"}
-_BLANK = ("", " ", "\n")
 _PAUSE = re.compile(r"[.,;!?]\s")
 _SPEAKS = re.compile(r"(?:\s|')[a-z]")  # 'I travel', "I'm"
 _INSIDE = re.compile(r"\d[.,:]$")  # '$130.00'
 _RING = re.compile(r"[0oOQdD]")
-_UNIT = re.compile(
-    r"[1-9]\d{0,3}(?:bds?|ba|gb|tb|lbs?|lb|st|ea|oz|dl|gals?|sets?|s|g|l|d|a|b|e)", re.I
-)
-_UNIT_WORD = re.compile(r"[gt]b|lbs?|bds?|ba|st|oz|dl|sq|tba|est|gal", re.IGNORECASE)
-_STROKES = re.compile(r"[oOQ0|lIi]{1,3}")  # rings and ones
-_VOWEL = re.compile(r"[aei]|o(?![oq]*$)", re.IGNORECASE)
-_TWICE = re.compile(r"([a-z])\1", re.IGNORECASE)
-_THRICE = re.compile(r"([a-z])\1\1", re.IGNORECASE)
-_MIXED_LONG, _MIXED_SHORT, _ODD, _NO_VOWEL = 3, 2, 2, 1
 _SAME_SIGNS, _PLUS = 1, 1
 _LEVELS = "a1a2b1b2"  # of a language; what else they could be has eight digits and is no number
 _ENOUGH = 3  # to be a number of some plan
 _ENOUGH_TO_HIDE = 4  # where no plan has such a number
 _ENOUGH_BEHIND_CUE = 4
 _LONGEST_CUE = 24  # characters
-
-
-class Group(NamedTuple):
-    """A word of figures and letters drawn for them."""
-
-    start: int
-    end: int
-    text: str
-    odd: int  # how much it says that it is no word
-    word: bool
-
-
-Stretch = Sequence[Group]
 
 
 def find_lettered(lower: str, stretches: Sequence[Stretch], region: str) -> Iterator[PhoneSpan]:
@@ -124,57 +73,6 @@ def _is_to_hide(text: str, groups: Stretch) -> bool:
     if before.endswith("+") or CUE_BEFORE.search(before):
         return sum(group.odd for group in groups) >= _ENOUGH_BEHIND_CUE
     return _oddness(text, groups) >= _ENOUGH_TO_HIDE
-
-
-def lettered_stretches(text: str) -> list[Stretch]:
-    """Neighbouring words of nothing but figures and letters drawn for them, with digits enough.
-
-    `text` is folded, with its capitals.
-    """
-    classes = text.encode("latin-1", "replace").translate(_CLASSES)
-    if not _is_mixed(classes):
-        return []
-    found = [(match.group(), match.span()) for match in _STRETCH.finditer(classes)]
-    return [
-        [_group(text, match) for match in _GROUP.finditer(text, *span)]
-        for part, span in found
-        if len(part) - part.count(b"-") >= SHORTEST_NATIONAL and _is_mixed(part)
-    ]
-
-
-def _is_mixed(classes: bytes) -> bool:
-    """Letters beside figures, capitals inside, or '99 oo 14': one of them stands in each."""
-    if b"SL" in classes or _MIXED.search(classes):
-        return True
-    return bool(_CAPITALISED.search(classes) and _ODD_BEHIND.search(classes))
-
-
-def _group(text: str, match: re.Match[str]) -> Group:
-    written, (start, end) = match.group(), match.span()
-    odd, word = 0, False
-    if written.isdigit() or _UNIT.fullmatch(written):
-        pass
-    elif _STROKES.fullmatch(written) and _is_plain_case(written):
-        odd = _NO_VOWEL if len(set(written)) < len(written) else 0
-    elif not written.isalpha():
-        odd = _MIXED_LONG if len(written) >= SHORTEST_NATIONAL else _MIXED_SHORT
-    elif _THRICE.search(written) or not (_is_plain_case(written) or _UNIT_WORD.fullmatch(written)):
-        odd = _ODD
-    elif _is_word(written):
-        word = text[start - 1 : start] in _BLANK and text[end : end + 1] in _BLANK
-    else:
-        odd = _NO_VOWEL
-    return Group(start, end, written, odd, word)
-
-
-def _is_word(written: str) -> bool:
-    if _UNIT_WORD.fullmatch(written):
-        return True
-    return _VOWEL.search(written) is not None and not _TWICE.fullmatch(written)
-
-
-def _is_plain_case(written: str) -> bool:
-    return written in (written.lower(), written.upper(), written.capitalize())
 
 
 def _oddness(text: str, groups: Sequence[Group]) -> int:

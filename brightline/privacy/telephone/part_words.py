@@ -23,7 +23,7 @@ FIRST = (
 SECOND = r"part\stwo|part\s2|second\s(?:part|half|bit|piece|portion)"
 """Its middle, or its last part where no third one is told."""
 MIDDLE = (
-    r"(?:goes|going|keeps\sgoing)\son|(?:right|straight|just)\s(?:after|behind)|go(?:es)?\s(?:through|via)|"
+    r"(?:go|goes|going|keeps?(?:\sgoing)?)\son|(?:right|straight|just)\s(?:after|behind)|go(?:es)?\s(?:through|via)|"
     r"(?:is|comes?|goes|dial|press|type)\snext(?=[.;,!\n]|\Z)|continu\w*|middle|midway|between|cent(?:er|re)|second|2nd|follows|"
     r"medio|entre|sigue[n]?|continua\w*|segund[oa]s?|milieu|suivi\w*|deuxieme|mitte|mittler\w*|mittendrin|"
     r"meio|segue|mezzo|centro|zweite[nrs]?"

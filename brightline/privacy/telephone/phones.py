@@ -37,6 +37,8 @@ from brightline.privacy.telephone.one_by_one import one_by_one
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, Candidate, candidates
 from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
 
+_FEWEST_ABROAD = 9  # digits of a number without a trunk prefix: Spain
+
 
 def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
     """All numbers in a folded text, without overlap, in order."""
@@ -52,20 +54,26 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         if len(part) > 1 or len(part[0].digits) >= SHORTEST_NATIONAL:
             found.extend(_in_chain(lower, part, region))
     rest = outside(atoms, [(phone.start, phone.end) for phone in found])
-    if len(rest) > 1 and count_digits([rest]) >= NANP_DIGITS:
-        chains = joined_chains(lower, rest) if found else chains
-        for groups in loose_groups(lower, chains, NANP_DIGITS, uncounted):
-            found.extend(in_loose_groups(lower, groups, region))
-        left = outside(rest, [(phone.start, phone.end) for phone in found])
-        one_a_word = partial(one_by_one, region=region, weight=ENOUGH)
-        for search in (as_written, around_remarks, one_a_word):
-            if more := [*search(lower, left)]:
-                found += more
-                left = outside(left, [(phone.start, phone.end) for phone in more])
-        found += [
-            phone_span(lower, *apart, ENOUGH) for apart in area_code_apart(lower, left, region)
-        ]
+    fewest = NANP_DIGITS if region in NANP_REGIONS else _FEWEST_ABROAD
+    if len(rest) > 1 and count_digits([rest]) >= fewest:
+        found += _with_words_between(lower, rest, region)
     return sorted(found, key=lambda phone: phone.start)
+
+
+def _with_words_between(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
+    """Those of atoms in which none has only signs between its groups."""
+    found: list[PhoneSpan] = []
+    for groups in loose_groups(lower, joined_chains(lower, atoms), NANP_DIGITS, uncounted):
+        found.extend(in_loose_groups(lower, groups, region))
+    left = outside(atoms, [(phone.start, phone.end) for phone in found])
+    amid_remarks = partial(around_remarks, region=region)
+    one_a_word = partial(one_by_one, region=region, weight=ENOUGH)
+    for search in (as_written, amid_remarks, one_a_word):
+        if more := [*search(lower, left)]:
+            found += more
+            left = outside(left, [(phone.start, phone.end) for phone in more])
+    apart = area_code_apart(lower, left, region)
+    return found + [phone_span(lower, *number, ENOUGH) for number in apart]
 
 
 def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:

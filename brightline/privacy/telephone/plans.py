@@ -45,10 +45,12 @@ class Candidate(NamedTuple):
 
 _PLUS_BEFORE = re.compile(  # no '$300+ 212...': that plus is of a price
     r"(?:(?<!\d)\+|\+(?=\(?$)|(?<![a-z])plus(?:\ssign)?|(?:signo|simbolo|sinal|segno)\s(?:de\s)?(?:mas|mais|piu)|"
-    r"country\s?code|codigo\s(?:de\s|del\s)?pais|prefijo)"
+    r"country\s?code|codigo\s(?:de\s|del\s)?pais|prefijo|"
+    # a page that takes numbers with their country's code only
+    r"(?<![a-z])wa\W{0,3}(?:dot|punto)?\W{0,3}me\s?(?:/|slash|barra))"
     r"(?:\s(?:is|es))?[\s()\[\]{<:=\"'-]*$"
 )
-_PLUSES = ("+", "plus", "code", "pais", "prefijo", "signo", "simbolo", "sinal", "segno")
+_PLUSES = ("+", "plus", "code", "pais", "prefijo", "signo", "simbolo", "sinal", "segno", "wa")
 # Between groups and before amounts it says that there is more.
 _MORE_BEFORE = re.compile(r"(?<![a-z])(?:mas|mais|piu)[\s()\[\]<{:=\"'-]*$")
 _MORE = ("mas", "mais", "piu")

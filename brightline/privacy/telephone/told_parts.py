@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, pairwise, product
 from typing import NamedTuple
 
 from brightline.privacy.amounts.prices import are_round_sums
@@ -97,7 +97,8 @@ def find_told_parts(lower: str, region: str) -> Iterator[Found]:
     """The parts of numbers of the region in a folded text, with their E.164."""
     in_two = _IN_TWO.search(lower) is not None and not _THIRD.search(lower)
     lengths = _NANP if region in NANP_REGIONS else _ANY_IN_TWO if in_two else _ANY
-    for parts in _whole(_known(lower, lengths), must_be_three=lengths is _ANY):
+    told = _whole(_known(lower, lengths), must_be_three=lengths is _ANY)
+    for parts in chain(told, _in_order(_known(lower, _ANY))):
         if e164 := whole_number("".join([part.digits for part in parts]), region):
             yield from ((e164, part.start, part.end) for part in parts)
             return
@@ -105,7 +106,8 @@ def find_told_parts(lower: str, region: str) -> Iterator[Found]:
 
 def find_parts_told(lower: str) -> Iterator[tuple[int, int]]:
     """The parts of what could be a number of any plan, for the mask."""
-    for parts in _whole(_known(lower, _ANY), must_be_three=True):
+    known = _known(lower, _ANY)
+    for parts in chain(_whole(known, must_be_three=True), _in_order(known)):
         many = sum(len(part.digits) for part in parts)
         if many in _WHOLE and all(_COUNTS_NOTHING.match(lower, part.end) for part in parts):
             yield from ((part.start, part.end) for part in parts)
@@ -175,6 +177,15 @@ def _is_alone(lower: str, part: _Part, lengths: Sequence[int]) -> bool:
     if len(part.digits) not in lengths or not _ALONE_BEHIND.match(lower, part.end):
         return False
     return _ALONE_BEFORE.search(lower, max(0, part.start - _NEAR), part.start) is not None
+
+
+def _in_order(known: Mapping[str, Sequence[_Part]]) -> Iterator[tuple[_Part, ...]]:
+    """Every part in its place, where several stand in the middle."""
+    if len(known["middle"]) > 1 and known["first"] and known["last"]:
+        parts = known["first"][0], *known["middle"], known["last"][-1]
+        wide = parts[-1].end - parts[0].start
+        if wide <= _WIDEST and all(a.end <= b.start for a, b in pairwise(parts)):
+            yield parts
 
 
 def _whole(

@@ -17,7 +17,7 @@ from functools import cache
 from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.folded import Change, Folded, lower_same_length
 from brightline.privacy.text.look_alikes import FIGURES, LETTERS, PICTURES, SIGNS
-from brightline.privacy.text.turned import TURNED, turned_runs
+from brightline.privacy.text.turned import TURNING, turned_runs
 
 BLANKS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that draw nothing
 SHOWN = "◌"  # dotted circle, Unicode's own sign for 'a mark without a letter': see `legible`
@@ -75,7 +75,7 @@ def fold_each(text: str) -> Folded:
 
 def _folded_characters(text: str) -> Folded:
     alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
-    if not TURNED.isdisjoint(alphabet) and (runs := turned_runs(text)):
+    if not TURNING.isdisjoint(alphabet) and (runs := turned_runs(text)):
         return _turned_back(text, runs)
     if not _DRAWN_AT.isdisjoint(alphabet):
         if (sign := _CIRCLED_A.search(text)) and len(_CIRCLED.findall(text)) == len(

@@ -1,0 +1,104 @@
+"""Numbers of any country of which the body says that they begin in the title.
+
+What lives here: 'My number starts in the title; add 174 06 74', '9OoBo3: la primera parte de mi
+número está en el título'. What the title ends with and what stands beside those words may be
+written in any notation; together they must be one number of the region, or one behind a plus. What
+only goes on in the body, or is told in other words, is in `over_title` and `title_digits`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from brightline.privacy.amounts.quantities import certain_quantities
+from brightline.privacy.figures.chains import joined_chains, outside
+from brightline.privacy.figures.numbering import NANP_REGIONS, abroad, nanp_national, regional
+from brightline.privacy.figures.numerals import Atom, read_numbers
+from brightline.privacy.telephone.title_digits import TITLE_WORD
+from brightline.privacy.telephone.told_apart import Found
+from brightline.privacy.text.late import late
+
+_BEGINS = (
+    r"(?:begin\w*|start\w*|first\s(?:part|half|bit|digits|figures|numbers)|empieza\w*|empez\w*|comienz\w*|principio|inicio|"
+    r"inicia|primer[oa]s?\s(?:parte|mitad|cifras|digitos|numeros)|other\s(?:half|part)|otra\s(?:mitad|parte))"
+)
+_BESIDE = r"[^\n.!?]{0,40}?(?<![a-z])"
+# Of both words of one clause, in either order.
+_TOLD = late(
+    rf"(?<![a-z]){_BEGINS}{_BESIDE}{TITLE_WORD}(?![a-z])|(?<![a-z]){TITLE_WORD}{_BESIDE}{_BEGINS}(?![a-z])"
+)
+_WORD = re.compile(r"\S+")
+_FAR = 70  # characters beside those words in which the rest stands
+_LONGEST_HEAD = 60  # characters of a title in which the first part stands
+_HEADS, _TAILS = range(2, 10), range(4, 11)  # digits of either part
+_BEHIND = re.compile(r"[^\w%$€£]*\Z")
+_PLUS = re.compile(r"(?<!\d)\+\s?\(?\Z")
+_MOST_ATOMS = 12  # of either part
+
+
+def find_begun_in_title(lower: str, text: str, region: str) -> Iterator[Found]:
+    """The two parts of such a number: its E.164, start and end of each.
+
+    Args:
+        text: the folded text with its capitals, `lower` without.
+    """
+    border = lower.find("\n")
+    told = _TOLD.search(lower, border + 1) if border > 0 else None
+    if told is None:
+        return
+    window = max(border + 1, told.start() - _FAR), told.end() + _FAR
+    for bold in (False, True):
+        first = _atoms(lower, text, (max(0, border - _LONGEST_HEAD), border), bold)
+        rest = _atoms(lower, text, window, bold)
+        for head, tail in product(_ends(lower, first), _beside(lower, rest, told)):
+            if e164 := _number(lower, head, tail, region):
+                yield e164, head[0].start, head[-1].end
+                yield e164, tail[0].start, tail[-1].end
+                return
+
+
+def _atoms(lower: str, text: str, place: tuple[int, int], bold: bool) -> list[Atom]:
+    """The numbers of a part of the text that are no prices, times and the like."""
+    words = [(word.start(), word.group()) for word in _WORD.finditer(lower, *place)]
+    atoms = read_numbers(lower, words, bold=bold, text=text)
+    return outside(atoms, certain_quantities(lower, *place))
+
+
+def _ends(lower: str, atoms: Sequence[Atom]) -> Iterator[Sequence[Atom]]:
+    """What the title ends with, the longest first."""
+    chain = joined_chains(lower, atoms)[-1:]
+    for part in chain:
+        if _BEHIND.match(lower, part[-1].end, lower.find("\n")):
+            last = part[-_MOST_ATOMS:]
+            yield from (last[at:] for at in range(len(last)) if _count(last[at:]) in _HEADS)
+
+
+def _beside(lower: str, atoms: Sequence[Atom], told: re.Match[str]) -> Iterator[Sequence[Atom]]:
+    """What may be the rest, the nearest first, of each chain the longest first."""
+
+    def distance(chain: Sequence[Atom]) -> int:
+        return max(told.start() - chain[-1].end, chain[0].start - told.end())
+
+    for chain in sorted(joined_chains(lower, atoms), key=distance):
+        many = min(len(chain), _MOST_ATOMS)
+        for length in range(many, 0, -1):
+            for at in range(len(chain) - length + 1):
+                if _count(chain[at : at + length]) in _TAILS:
+                    yield chain[at : at + length]
+
+
+def _count(atoms: Sequence[Atom]) -> int:
+    return sum(len(atom.digits) for atom in atoms)
+
+
+def _number(lower: str, head: Sequence[Atom], tail: Sequence[Atom], region: str) -> str:
+    """E.164 of both parts, if they are one whole number."""
+    digits = "".join(atom.digits for atom in (*head, *tail))
+    if _PLUS.search(lower, 0, head[0].start):
+        return abroad(digits)[0]
+    if region in NANP_REGIONS:
+        national = nanp_national(digits)
+        return f"+1{national}" if national else ""
+    return regional(digits, region)[0]
