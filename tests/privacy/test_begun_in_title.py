@@ -45,6 +45,13 @@ TOLD = [
         "Dinner - zero three zero…",
         "It begins up in the title: 23125 three six seven. Cash.",
     ),
+    (
+        GB,
+        "GB",
+        "Call 07700 (rest inside)",
+        "(number from the title continues) 900 144! Tea is free.",
+    ),
+    (ES, "ES", "Paseos, llama 600 00 00", "El número del título sigue con 82. Hay ducha."),
     (ES, "ES", "Paseos 600 ...", "⭐ cero cero-00-ocho dos es el resto: empieza en el título."),
 ]
 OF_OTHERS = [

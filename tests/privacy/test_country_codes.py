@@ -27,6 +27,8 @@ CODE_TOLD = [
     (FR, "indicatif du pays 33, puis 1 99 00 12 34"),
     (GB, "codigo do pais 44 e depois 7700900475"),
     (GB, "prefisso internazionale 44 e poi 7700900475"),
+    (DE, "prefijo 49 (Alemania), 30 2312 5932"),
+    (GB, "prefix 44 and after that 7700 900475"),
     (GB, "dialling code 44, then 7700 900475"),
     (GB, "country code (UK) 44 7700900475"),
     (US, "Country code 1 and after it 5035550147"),
@@ -46,6 +48,7 @@ PLUS_IN_WORDS = [
 ]
 OF_OTHER_THINGS = [
     "International students welcome, dress code 44, rooms from 250 to 900 in 2 houses",
+    "The prefix 12 stands before 30 rooms, 250 guests and 4 houses",
     "My country house has code 5 and 12 rooms, 100 for one night, mas de 2 noches 180",
 ]
 
@@ -72,3 +75,7 @@ def test_the_prefix_of_north_america_is_read_anywhere(written: str, region: str)
 
 def test_it_is_the_area_code_of_turin() -> None:
     assert phones_in("Quiet room. Call 011 44 77 00 12", "IT") == ["+3901144770012"]
+
+
+def test_a_number_abroad_is_not_put_behind_its_country_twice() -> None:
+    assert phones_in("My UK number is 011 44 7700 900 475, call me") == [GB]

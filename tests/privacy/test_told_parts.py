@@ -8,6 +8,7 @@ from brightline.privacy import Keyring, find_contacts, minimise
 from tests.privacy.reading import phones_in, readable_digits
 
 NUMBER = "+15035550147"
+GB, ES, SE = "+442079460142", "+34700000083", "+46701740629"
 BY_PARTS = [
     "My number begins with 503. I am always friendly. Then comes 555. It ends with 0147",
     "First three digits: 503. Be polite please. Next three: 555. I like music. Last four: 0147",
@@ -84,12 +85,23 @@ def test_a_number_told_by_counted_parts(written: str) -> None:
     assert set(phones_in(f"A quiet room. {written}")) == {NUMBER}
 
 
-def test_a_number_of_the_region_told_by_parts() -> None:
-    written = "It starts with 020. I am nice. Then comes 7946. Parking. It ends with 0142."
-    assert set(phones_in(written, "GB")) == {"+442079460142"}
-    assert set(phones_in(written, "GB")) == {"+442079460142"}
-    written = "First part of my number: 020. I am nice. Second part of my number: 7946 0142."
-    assert set(phones_in(written, "GB")) == {"+442079460142"}
+@pytest.mark.parametrize(
+    ("number", "region", "written"),
+    [
+        (GB, "GB", "It starts with 020. I am nice. Then comes 7946. Parking. It ends with 0142."),
+        (GB, "GB", "First part of my number: 020. I am nice. Second part of my number: 7946 0142."),
+        (GB, "GB", "My number starts with 020-7946. Tea. The number ends with the 4 digits 0142."),
+        (ES, "ES", "Mi número empieza con 700 00 00 y los últimos son 83."),
+        (ES, "ES", "Empieza por 700 00 00. Hay té. Los últimos 2 dígitos son 83."),
+        (
+            SE,
+            "SE",
+            "It starts with 070, in the middle 174, go on with 06, and it ends in two nine.",
+        ),
+    ],
+)
+def test_a_number_of_the_region_told_by_parts(number: str, region: str, written: str) -> None:
+    assert set(phones_in(written, region)) == {number}
 
 
 @pytest.mark.parametrize("written", OF_NO_PLAN)

@@ -111,6 +111,7 @@ def test_remarks_and_words_glued_between_groups(written: str, keyring: Keyring) 
         ("+34700000088", "ES", "siete doble cero, después doble cero y doble cero y por último 88"),
         ("+493023125625", "DE", "030 followed by 23125 and to finish 625"),
         ("+493023125625", "DE", "030, luego 23125 y para terminar 625"),
+        ("+34600000025", "ES", "600 AMOR 00 CARIÑO 00 YA 25 ESCRIBE"),
         ("+33639987109", "FR", "wa (dot) me / 33 6 39 98 71 09"),
         (NUMBER, "US", "212, then 555, lastly 01 and in the end 42"),
         (NUMBER, "US", "212, después 555 y al final 0142"),

@@ -25,15 +25,22 @@ _BEGINS = (
     r"inicia|primer[oa]s?\s(?:parte|mitad|cifras|digitos|numeros)|other\s(?:half|part)|otra\s(?:mitad|parte))"
 )
 _BESIDE = r"[^\n.!?]{0,40}?(?<![a-z])"
-# Of both words of one clause, in either order.
+_CALLED = r"(?:number|phone|mobile|numero|telefono|movil)"
+_GOES_ON = r"(?:continu\w*|goes\son|ends|sigue|termina|acaba)"
+# Of both words of one clause, in either order; 'the number from the title continues'.
 _TOLD = late(
-    rf"(?<![a-z]){_BEGINS}{_BESIDE}{TITLE_WORD}(?![a-z])|(?<![a-z]){TITLE_WORD}{_BESIDE}{_BEGINS}(?![a-z])"
+    rf"(?<![a-z]){_CALLED}\s(?:of|from|in|del?|en)\s(?:(?:the|el)\s)?{TITLE_WORD}\s(?:[a-z]{{1,8}}\s)?{_GOES_ON}(?![a-z])|(?<![a-z]){_BEGINS}{_BESIDE}{TITLE_WORD}(?![a-z])|(?<![a-z]){TITLE_WORD}{_BESIDE}{_BEGINS}(?![a-z])"
 )
 _WORD = re.compile(r"\S+")
 _FAR = 70  # characters beside those words in which the rest stands
 _LONGEST_HEAD = 60  # characters of a title in which the first part stands
-_HEADS, _TAILS = range(2, 10), range(4, 11)  # digits of either part
-_BEHIND = re.compile(r"[^\w%$€£]*\Z")
+_HEADS, _TAILS = range(2, 10), range(2, 11)  # digits of either part
+# 'see below', '(rest inside)', 'sigue dentro'
+_MORE = (
+    r"(?:see|rest|more|continue[sd]?|goes\son|sigue|resto|mas|ver|continua)\s(?:(?:in|in\sthe|of\sit|en\sel|del)\s)?"
+    r"(?:below|inside|text|advert|ad|abajo|dentro|texto|anuncio)"
+)
+_BEHIND = re.compile(rf"[^\w%$€£]*(?:{_MORE}[^\w%$€£]*)?\Z")
 _PLUS = re.compile(r"(?<!\d)\+\s?\(?\Z")
 _MOST_ATOMS = 12  # of either part
 

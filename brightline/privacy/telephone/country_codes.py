@@ -27,13 +27,14 @@ _COUNTRY_CODE = (
     r"|(?:dial(?:l?ing)?|calling)\s(?:code|prefix)|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code))"
 )
 NOTED = re.compile(
-    rf"(?<![a-z])(?:{_COUNTRY}|dial(?:l?ing)?|calling|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code))(?![a-z])"
+    rf"(?<![a-z])(?:{_COUNTRY}|prefix|prefijo|dial(?:l?ing)?|calling|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code))(?![a-z])"
 )
 """What some word of such a text is, for `word_marks`."""
 _DIGIT = rf"(?:\d|(?:{WORD_OF_DIGIT})(?![a-z]))"
 _CODE = rf"(?P<code>\d{{1,3}}|(?:{WORD_OF_DIGIT})(?:[\s-](?:{WORD_OF_DIGIT})){{0,2}})(?![a-z\d])\)?"
 _GAP = r"[^\d\n$€£¥]{1,48}?(?<![a-z\d+])"
 _REST = rf"(?P<rest>\(?{_DIGIT}(?:[\s().-]{{0,3}}{_DIGIT}){{5,13}})(?![\w%])"
+_CALLING = r"(?:prefix|prefijo|vorwahl|indicatif)"
 _THE = r"\s(?:(?:the|a|el|la|le|l'|die|der|il|o|your|my|mi)\s)?(?:[a-z]{2,10}\s)?"
 _IS = r"(?:\s?\([a-z]{2,12}\))?(?:\s?[:=]|\s(?:is|es|ist|est|e|of))?\s"
 _AS = r"\s?(?:is|as|for|es|como|de|als|ist|comme|est|come|e|=|\()"
@@ -42,6 +43,8 @@ _FORMS = (
     # 'international: plus 44, after it ...'
     late(rf"(?<![a-z]){_COUNTRY}(?![a-z])\W{{1,3}}(?:plus\s|\+\s?){_CODE}{_GAP}{_REST}"),
     late(rf"{_COUNTRY_CODE}{_IS}?\W{{0,2}}{_CODE}{_GAP}{_REST}"),
+    # 'prefix 46 and after that ...', 'prefijo 49 (Alemania), ...': no area code has two figures
+    late(rf"(?<![a-z]){_CALLING}\W{{1,3}}\+?(?P<code>\d\d)(?!\d){_GAP}{_REST}"),
     late(rf"(?<![\w$€£.,-]){_CODE}{_AS}{_THE}{_COUNTRY_CODE}{_GAP}{_REST}"),
     late(rf"{_NUMBER_FIRST}{_COUNTRY_CODE}{_IS}?\W{{0,2}}{_CODE}(?!\s?\d)"),
     late(rf"{_NUMBER_FIRST}\W{{0,2}}{_CODE}{_AS}{_THE}{_COUNTRY_CODE}"),

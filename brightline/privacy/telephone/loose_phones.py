@@ -16,6 +16,7 @@ from brightline.privacy.amounts.uncounted import certain_among
 from brightline.privacy.figures.chains import count_digits, joined_chains, loose_groups, outside
 from brightline.privacy.figures.numbering import (
     NANP_REGIONS,
+    has_trunk_prefix,
     international,
     nanp_national,
     regional,
@@ -35,7 +36,7 @@ _LOOSE_SHAPES = frozenset(
 _MOST_LOOSE_GROUPS = 11
 _WITH_REMARKS = range(9, 13)  # digits; of nine, as Spain has, without a trunk prefix
 _LOOSE_REGIONAL = range(10, 13)  # digits, the trunk prefix included
-_SHORTEST_ABROAD = 10
+_SHORTEST_ABROAD, _WITHOUT_TRUNK = 10, 9
 # '555 0142, area code 212': what is dialled first stands last.
 _AREA_CODE = re.compile(r"(?<![a-z])(?:area|code|prefix|prefijo|lada|clave|codigo)(?![a-z])")
 _AS_WRITTEN = (3, 3, 4)
@@ -220,6 +221,8 @@ def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> st
         return "+1" + national
     if region not in NANP_REGIONS and digits[0] == "0" and len(digits) in _LOOSE_REGIONAL:
         return regional(digits, region)[0]
+    if region not in NANP_REGIONS and len(digits) == _WITHOUT_TRUNK and len(parts) > 2:
+        return "" if has_trunk_prefix(region) else regional(digits, region)[0]
     abroad = digits.removeprefix("011").removeprefix("00")
     if len(abroad) < len(digits) or (start >= 0 and is_behind_plus(lower, start)):
         return international(abroad)[0] if _SHORTEST_ABROAD <= len(abroad) <= 15 else ""

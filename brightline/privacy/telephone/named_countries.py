@@ -60,6 +60,7 @@ _LABELS = re.compile(r"\s?[:=-]?\s{0,2}")
 _CALLED = late(r"(?<![a-z])(?:call|text|ring|dial|llama|marca)(?:\s(?:me|in|to|en|a))?\s{1,2}\Z")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _GROUP, _YEAR = re.compile(r"\d+"), re.compile(r"(?:19|20)\d\d")
+_FROM_ABROAD = "011"  # as dialled from North America; of Turin the area code
 _FEWEST_STEPS = 3  # groups of which each counts one more
 _LOOK_BACK, _LOOK_AHEAD = 48, 80  # characters beside the name of a country
 _NO_DIGITS = re.compile(r"\D")
@@ -113,7 +114,8 @@ def _holds_years_or_counts(number: str, country: re.Match[str]) -> bool:
 
 
 def _e164(number: str, at: int, country: re.Match[str]) -> Iterator[Change]:
-    e164, _ = _regional(number, country)
+    abroad = number.startswith(_FROM_ABROAD) and country.lastgroup != "it"
+    e164 = "" if abroad else _regional(number, country)[0]
     if e164:
         yield at, at + len(number), e164
 

@@ -54,8 +54,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
         if len(part) > 1 or len(part[0].digits) >= SHORTEST_NATIONAL:
             found.extend(_in_chain(lower, part, region))
     rest = outside(atoms, [(phone.start, phone.end) for phone in found])
-    fewest = NANP_DIGITS if region in NANP_REGIONS else _FEWEST_ABROAD
-    if len(rest) > 1 and count_digits([rest]) >= fewest:
+    if len(rest) > 1 and count_digits([rest]) >= _fewest(region):
         found += _with_words_between(lower, rest, region)
     return sorted(found, key=lambda phone: phone.start)
 
@@ -63,7 +62,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
 def _with_words_between(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
     """Those of atoms in which none has only signs between its groups."""
     found: list[PhoneSpan] = []
-    for groups in loose_groups(lower, joined_chains(lower, atoms), NANP_DIGITS, uncounted):
+    for groups in loose_groups(lower, joined_chains(lower, atoms), _fewest(region), uncounted):
         found.extend(in_loose_groups(lower, groups, region))
     left = outside(atoms, [(phone.start, phone.end) for phone in found])
     amid_remarks = partial(around_remarks, region=region)
@@ -74,6 +73,10 @@ def _with_words_between(lower: str, atoms: Sequence[Atom], region: str) -> list[
             left = outside(left, [(phone.start, phone.end) for phone in more])
     apart = area_code_apart(lower, left, region)
     return found + [phone_span(lower, *number, ENOUGH) for number in apart]
+
+
+def _fewest(region: str) -> int:
+    return NANP_DIGITS if region in NANP_REGIONS else _FEWEST_ABROAD
 
 
 def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:

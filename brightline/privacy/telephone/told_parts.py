@@ -44,6 +44,7 @@ _BARE = late(  # begins with its figures, and looks back from there: found in ha
     r"[0-9][0-9]{2}(?<![\d$€£¥.,:/-][0-9]{3})(?!\d{4}|[%]|[.,:/]\d|\s?(?:eur|usd|dol|\$|€|£))"
 )
 _BARE_IN_WORDS = late(rf"{FIRST_DIGIT_WORD}[\s,-]{{1,2}}{DIGIT_WORD}")
+_BARE_PAIR = late(r"(?<![\w$€£¥.,:/-])\d\d(?![\w%$€£]|[.,:/-]\d|\s\d|\s?(?:eur|usd|dol))")
 _FEWEST_BARE = 2
 _COUNTED = re.compile(r"(three|four|six|seven|[3467])\W{1,3}")
 # '0142 are the last four', '212 (area code)', '555 in the middle', '212 is how my number begins'
@@ -73,6 +74,7 @@ _Lengths = Mapping[str, Sequence[int]]
 _NANP: _Lengths = {"first": (3, 6), "middle": (3,), "last": (4, 7)}
 _ANY: _Lengths = {"first": range(2, 8), "middle": range(2, 6), "last": range(2, 8)}
 _ANY_IN_TWO: _Lengths = {**_ANY, "last": range(4, 9)}
+_FEWEST_OF_TWO = 6  # digits of a first part that only the last one is missing of
 _MOST = 4  # parts of one kind that are tried
 _WHOLE = range(9, 14)  # digits of what could be a number of some plan
 FEWEST_BESIDE, FEWEST_IN_ALL = 3, 9
@@ -90,6 +92,8 @@ def has_bare_parts(lower: str, worded: bool) -> bool:
     bare = len(_BARE.findall(lower))
     if bare < _FEWEST_BARE and worded:
         bare += len(_BARE_IN_WORDS.findall(lower))
+    if bare == _FEWEST_BARE - 1:  # 'empieza con 700 00 00 y los últimos son 83'
+        bare += _BARE_PAIR.search(lower) is not None
     return bare >= _FEWEST_BARE
 
 
@@ -192,7 +196,8 @@ def _whole(
     known: Mapping[str, Sequence[_Part]], must_be_three: bool
 ) -> Iterator[tuple[_Part, ...]]:
     """What could be one number; the middle may belong to either other part."""
-    two = () if must_be_three else product(known["first"], known["last"])
+    fewest = _FEWEST_OF_TWO if must_be_three else 0
+    two = (pair for pair in product(known["first"], known["last"]) if len(pair[0].digits) >= fewest)
     for parts in (*two, *product(*known.values())):
         wide = max(part.end for part in parts) - min(part.start for part in parts)
         prices = are_round_sums(part.digits for part in parts)
