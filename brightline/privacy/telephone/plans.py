@@ -50,7 +50,21 @@ _PLUS_BEFORE = re.compile(  # no '$300+ 212...': that plus is of a price
     r"(?<![a-z])wa\W{0,3}(?:dot|punto)?\W{0,3}me\s?(?:/|slash|barra))"
     r"(?:\s(?:is|es))?[\s()\[\]{<:=\"'-]*$"
 )
-_PLUSES = ("+", "plus", "code", "pais", "prefijo", "signo", "simbolo", "sinal", "segno", "wa")
+_PLUSES = (
+    "+",
+    "plus",
+    "code",
+    "pais",
+    "prefijo",
+    "signo",
+    "simbolo",
+    "sinal",
+    "segno",
+    "me/",
+    "me /",
+    "slash",
+    "barra",
+)
 # Between groups and before amounts it says that there is more.
 _MORE_BEFORE = re.compile(r"(?<![a-z])(?:mas|mais|piu)[\s()\[\]<{:=\"'-]*$")
 _MORE = ("mas", "mais", "piu")
