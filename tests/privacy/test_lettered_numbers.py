@@ -21,6 +21,13 @@ READ = [
     ("2I2, y después SSS, y al final OI42", "US", "+12125550142"),
     ("o77, followed by oo9Oo, ending with I4Z", "GB", "+447700900142"),
 ]
+BARS = [
+    ("030|23125|900", "DE", "+493023125900"),
+    ("plus 61|491|570|157", "US", "+61491570157"),
+    ("O6|39|98|5l|37", "FR", "+33639985137"),
+    ("6OO|0O|0O|2l", "ES", "+34600000021"),
+    ("2|2 555 0|42", "US", "+12125550142"),
+]
 ORDINARY = [
     "2BD 1BA, 60 GB, size 8B, BIG DEAL TODAY AT 6",
     "SO GOOD, ALL DAY LATE, 24/7 AT 8 OR 9",
@@ -39,6 +46,14 @@ def test_a_number_of_any_plan_is_read(
     stored = minimise("A room", f"Call {written} any time.", keyring, region)
     assert stored.body.startswith("Call [phone:")
     assert stored.body.endswith("] any time.")
+
+
+@pytest.mark.parametrize(("written", "region", "number"), BARS)
+def test_a_bar_is_a_sign_where_there_is_a_number_then(
+    written: str, region: str, number: str
+) -> None:
+    found = find_contacts(f"Quiet place. Call {written} any time", region)
+    assert [contact.normalised for contact in found] == [number]
 
 
 @pytest.mark.parametrize(

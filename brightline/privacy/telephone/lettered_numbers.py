@@ -16,10 +16,13 @@ from brightline.privacy.figures.beside import CUE_BEFORE
 from brightline.privacy.figures.number_tokens import CASED_LETTERS
 from brightline.privacy.figures.numbering import (
     LONGEST_INTERNATIONAL,
+    NANP_REGIONS,
     SHORTEST_NATIONAL,
     abroad,
+    has_trunk_prefix,
     nanp_national,
     prefixed,
+    regional,
 )
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
@@ -98,10 +101,19 @@ def _longest(lower: str, groups: Sequence[Group], region: str) -> PhoneSpan | No
             continue
         if _oddness(lower, window) + _PLUS * plus < _ENOUGH:
             continue
-        for digits in _readings(written):
-            if e164 := _number(digits, plus, region):
-                return phone_span(lower, e164, _atoms(window, digits), ENOUGH)
+        for drawn in _with_bars(window):
+            for digits in _readings("".join(group.text for group in drawn)):
+                if e164 := _number(digits, plus, region):
+                    return phone_span(lower, e164, _atoms(drawn, digits), ENOUGH)
     return None
+
+
+def _with_bars(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
+    """Bars are signs between groups if there is a number then, else drawn for ones."""
+    bare = [group._replace(text=group.text.replace("|", "")) for group in groups]
+    if any("|" in group.text for group in groups):
+        yield [group for group in bare if group.text]
+    yield groups
 
 
 def _ends_loosely(text: str, groups: Sequence[Group]) -> bool:
@@ -145,4 +157,7 @@ def _number(digits: str, plus: bool, region: str) -> str:
         return abroad(digits)[0]
     if national := nanp_national(digits):
         return "+1" + national
-    return prefixed(digits, region)
+    if digits[0] == "0" or region in NANP_REGIONS or has_trunk_prefix(region):
+        return prefixed(digits, region)
+    e164, valid = regional(digits, region)
+    return e164 if valid else ""
