@@ -37,6 +37,7 @@ NO_ENTRIES = (
         ("Today Jessica Millwood is here", "Today [name] is here"),
         ("Ana María, masaje", "[name], masaje"),
         ("Kind regards\nJessica", "Kind regards\n[name]"),
+        ("Jessica here. Good talk", "[name] here. Good talk"),
     ],
 )
 def test_listed_names_are_masked_where_a_person_is_named(text: str, masked: str) -> None:

@@ -31,6 +31,7 @@ _NEXT = re.compile(r"\s+([A-Za-z]+)")
 
 _SENTENCE_ENDS = frozenset("\n.!?:;|")
 _WITH = re.compile(r"(?<!\w)(?:with|by|con|w/)\s+\Z", re.I)
+_HERE = re.compile(r"\s+(?:here|speaking|aqu[ií])(?![\w'’])", re.I)
 _BREAKS = re.compile(r"\s*(?:[,|:*~]|[^\w\s\x00-\x7f])|\s+-|-\s")
 _ENDS_LINE = re.compile(r"(?:[^\w\n]|_)*(?:\n|\Z)")
 _ENDS_SENTENCE = re.compile(r"[.!?]+(?:\s|\Z)")
@@ -125,7 +126,7 @@ def _stands_alone(text: str, first: int, end: int) -> bool:
         before -= 1
     if before >= 0 and text[before] not in _SENTENCE_ENDS:
         return False
-    if _BREAKS.match(text, end) or _ENDS_SENTENCE.match(text, end):
+    if any(form.match(text, end) for form in (_BREAKS, _ENDS_SENTENCE, _HERE)):
         return True
     if (before < 0 or text[before] == "\n") and _ENDS_LINE.match(text, end):
         return True

@@ -1,6 +1,7 @@
 """Names of persons and street addresses, as far as rules can tell them.
 
-What lives here: names behind 'my name is', 'ask for', a title and the like, in English and Spanish;
+What lives here: names behind 'my name is', 'ask for', a title and the like, and those with which an
+advert is signed ('Kisses from Greta', 'Un saludo, Lena'), in English and Spanish;
 house numbers with a street (the number of a flat stays, which tells nothing without); full British
 and Canadian postcodes. Names that nothing announces are told by the shipped list, in `given_names`.
 """
@@ -29,26 +30,37 @@ _TITLE = (
 # Without 'ß', of which the fillers of tokens consist (`normalise`): a token is nobody's name.
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]{1,19}(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{1,19})?"
 _ANY = r"[A-Za-zÀ-ÖØ-Þà-öø-ÿ][A-Za-zÀ-ÖØ-Þà-öø-ÿ'’-]{1,19}"
+_CLOSING_WORDS = (
+    r"kiss(?:es)?|hugs?|love|x{2,}|xo(?:xo)+|regards|wishes|cheers|care|yours|sincerely|besos?|besitos?|saludos?|"
+    r"abrazos?|cari[nñ]o|amor|atentamente"
+)
+# Signed: behind a comma, a line break or 'from', and with nothing more of the sentence behind it.
+_CLOSING = (
+    rf"(?:{_CLOSING_WORDS})(?:[^\S\n]+(?:and|y|n)[^\S\n]+(?:{_CLOSING_WORDS}))?"
+    r"(?:[^\w\n]*(?:,\s*|[!.]?\s*[-–—]\s*|(?<=[xX])\s+|(?<=[xX][oO])\s+)(?:(?:from|de|tu|your)\s+)?|\s+(?:from|de)\s+)"
+)
 _NAMED = late(
     rf"\W*(?:(?i:{_SURE})\s*:?\s+(?P<sure>{_ANY}(?:[^\S\n]+{_CAPITAL})?)"
     rf"|(?i:{_LIKELY})\s+(?P<likely>{_CAPITAL}(?:[^\S\n]+{_CAPITAL}){{0,2}})"
-    rf"|(?i:{_TITLE})\.?[^\S\n]+(?P<titled>{_CAPITAL}(?:[^\S\n]+{_CAPITAL})?))(?![\w])"
+    rf"|(?i:{_TITLE})\.?[^\S\n]+(?P<titled>{_CAPITAL}(?:[^\S\n]+{_CAPITAL})?)"
+    rf"|(?i:{_CLOSING})(?P<signed>{_CAPITAL})(?=[^\w\n]*(?:x{{1,3}}\W*)?(?:\n|\Z|[.!?]\s)))(?![\w])"
 )
 # What stands behind those words without being a name.
 _NO_NAME_WORDS = """
     a about after all also always an and any anytime appointment appointments april asap at
     august available back before best blonde boss both brunette busy by canadian caribbean
     christian cita clean come cool cute december details direct discreet discreta discreto down
-    dutch easy el english european every february first for free french friday friendly from fun
-    german giver good great gusto happy here home honest hosting how i'm if in independent
-    independiente info inside instagram international irish italian january japanese july june
-    just korean la las latin latina latino less licensed local looking los lovely march massage
-    mature may me mexican mi mine miss mixed monday more mucha mucho muy new nice no nosotros
-    not november now nueva nuevo october of off ok on one only open or our out over petite
-    polite portuguese private professional quiet rates ready real reception relaxed russian
-    saturday september seria serio serious single snapchat so spanish su sunday sweet tall
-    telegram thai the them this thursday today todo together tomorrow tonight trained tu tuesday
-    two un una upscale us usted ustedes very visiting waiting warm we wednesday whatsapp when
+    dutch easy el english european every everybody everyone february first for free french
+    friday friendly from fun german giver good great gusto happy here home honest hosting how
+    i'm if in independent independiente info inside instagram international irish italian
+    january japanese july june just korean la ladies las latin latina latino less licensed
+    local looking los lovely management manager march massage mature may me mexican mi mine
+    miss mixed monday more mucha mucho muy new nice no nosotros not november now nueva nuevo
+    october of off ok on one only open or our out over petite polite portuguese private
+    professional quiet rates ready real reception relaxed russian saturday september seria
+    serio serious single snapchat so spanish su sunday sweet tall team telegram thai thank
+    thanks the them this thursday today todo together tomorrow tonight trained tu tuesday two
+    un una upscale us usted ustedes very visiting waiting warm we wednesday whatsapp when
     willing with yes you young your
 """
 # What sentences begin with in the languages of the adverts: 'Bicicleta de señora Del año 2010'.
@@ -131,7 +143,7 @@ _NO_LETTERS = late(r"\W+")
 
 NAME_CUE = late(
     r"\W*(?:my|name's|her|me|mi|se|call|ask|asking|named|i|i'm|im|this|meet|pregunt\w+|llama|soy|"
-    rf"{_TITLE})\.?"
+    rf"{_TITLE}|(?:{_CLOSING_WORDS})[.,!]*)\.?"
 )
 """A word with which what announces a name begins, for `marks`."""
 STREET_CUE = late(
