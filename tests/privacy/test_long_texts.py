@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,3 +57,19 @@ def test_many_spans_leave_what_each_of_them_leaves(
     for place in places:
         left = outside(left, [place])
     assert outside(atoms, places) == left
+
+
+HOSTILE = (
+    "ochodoscinconuevesietenueveunonuevecero" * 5 + "h",
+    "siete" * 60 + "cer",
+    "2122120142155521" * 80 + "x",
+    "1" * 400 + "é",
+    "5five" * 120 + "~",
+)
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+def test_a_word_without_an_end_is_searched_in_no_time(word: str, keyring: Keyring) -> None:
+    """Patterns that try every way to cut it would not come back for years."""
+    stored = minimise("A title", f"Quiet room. {word} thanks", keyring)
+    assert stored.body.startswith("Quiet room.")

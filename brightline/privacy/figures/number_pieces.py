@@ -63,7 +63,8 @@ _LONGEST_FIRST = sorted(EXACT, key=lambda word: (-len(word), word))
 NUMBER_WORD = "(?:" + "|".join(map(_word_pattern, _LONGEST_FIRST)) + ")"
 _ONE_WORD = late(NUMBER_WORD)
 GLUED = late(rf"(?:{NUMBER_WORD}|oh)+")
-MIXED = late(rf"(?:{NUMBER_WORD}|\d+|oh?(?=\d|{NUMBER_WORD}|oh|$))+")
+# Figures as a whole, for ever: a long row of them before another letter has an end.
+MIXED = late(rf"(?:{NUMBER_WORD}|\d++|oh?(?=\d|{NUMBER_WORD}|oh|$))+")
 _MIXED_PIECE = late(rf"{NUMBER_WORD}|\d+|oh?")
 
 

@@ -19,7 +19,7 @@ _UNITS = tuple(UNITS)
 _DRAWN = "[0-9oqdil|!zs$eabgt]"
 # Alone, or two at least in one word: 'st-one' and 'al-one' hold none.
 _TOKEN = late(
-    rf"(?<![a-z0-9])(?:(?:{_UNIT})|(?={_DRAWN}*(?:{_UNIT}){_DRAWN}*(?:{_UNIT}))(?:(?:{_UNIT})|{_DRAWN})+)(?![a-z0-9])",
+    rf"(?<![a-z0-9])(?:(?:{_UNIT})|(?={_DRAWN}*(?:{_UNIT}){_DRAWN}*(?:{_UNIT}))(?:(?:{_UNIT})|{_DRAWN})++)(?![a-z0-9])",
     re.IGNORECASE,
 )
 _WORDED = 2  # how much such words beside what is drawn say that it is a number
