@@ -77,20 +77,35 @@ def loose_groups(
     fewest: int,
     uncounted: Callable[[str, Sequence[Atom], int], Sequence[Atom]],
     may_matter: Callable[[Sequence[Sequence[Atom]]], bool] | None = None,
+    over_amounts: bool = False,
 ) -> Iterator[list[list[Atom]]]:
     """Chains of atoms (groups) with up to four words of any kind between them, prices taken out.
 
     `chains` are those of `joined_chains`. Words that only sound like digits join none; what is
     linked has at least `fewest` digits, and fulfils `may_matter` with its prices. `uncounted` need
-    leave no atoms where those that are left have fewer digits.
+    leave no atoms where those that are left have fewer digits. With `over_amounts`, what is taken
+    out is as good as a word: '212 open 24/7 555 open 24/7 0142'.
     """
     for around in _linked(lower, chains):
         if count_digits(around) < fewest or (may_matter and not may_matter(around)):
             continue
-        left = uncounted(lower, [atom for group in around for atom in group], fewest)
-        for groups in _linked(lower, joined_chains(lower, left)):
+        atoms = [atom for group in around for atom in group]
+        left = uncounted(lower, atoms, fewest)
+        said = _with_words(lower, atoms, left) if over_amounts else lower
+        for groups in _linked(said, joined_chains(said, left)):
             if len(groups) > 1 and count_digits(groups) >= fewest:
                 yield groups
+
+
+def _with_words(lower: str, atoms: Sequence[Atom], left: Sequence[Atom]) -> str:
+    """The text with letters for the amounts that are not left."""
+    if not left or len(left) == len(atoms):
+        return lower
+    kept = set(left)
+    for atom in atoms:
+        if atom not in kept and left[0].start < atom.start < left[-1].start:
+            lower = lower[: atom.start] + "q" * (atom.end - atom.start) + lower[atom.end :]
+    return lower
 
 
 def _linked(lower: str, groups: Sequence[list[Atom]]) -> Iterator[list[list[Atom]]]:

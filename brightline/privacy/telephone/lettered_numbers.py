@@ -40,6 +40,7 @@ _PAUSE = re.compile(r"[.,;!?]\s")
 _SPEAKS = re.compile(r"(?:\s|')[a-z]")  # 'I travel', "I'm"
 _INSIDE = re.compile(r"\d[.,:]$")  # '$130.00'
 _RING = re.compile(r"[0oOQdD]")
+_FEWEST_BARS = 2
 _SAME_SIGNS, _PLUS = 1, 1
 _LEVELS = "a1a2b1b2"  # of a language; what else they could be has eight digits and is no number
 _ENOUGH = 3  # to be a number of some plan
@@ -109,10 +110,10 @@ def _longest(lower: str, groups: Sequence[Group], region: str) -> PhoneSpan | No
 
 
 def _with_bars(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
-    """Bars are signs between groups if there is a number then, else drawn for ones."""
-    bare = [group._replace(text=group.text.replace("|", "")) for group in groups]
-    if any("|" in group.text for group in groups):
-        yield [group for group in bare if group.text]
+    """Bars are signs where there are several, between groups; single ones are drawn for ones."""
+    parts = [part for group in groups if "|" in group.text for part in group.text.split("|")]
+    if len(parts) > _FEWEST_BARS and min(map(len, parts)) >= _SHORTEST_GROUP:
+        yield [group._replace(text=group.text.replace("|", "")) for group in groups]
     yield groups
 
 

@@ -35,6 +35,7 @@ from brightline.privacy.telephone.loose_phones import (
 )
 from brightline.privacy.telephone.one_by_one import one_by_one
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, Candidate, candidates
+from brightline.privacy.telephone.same_remarks import same_remarks
 from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
 
 _FEWEST_ABROAD = 9  # digits of a number without a trunk prefix: Spain
@@ -61,18 +62,30 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
 
 def _with_words_between(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
     """Those of atoms in which none has only signs between its groups."""
+    searches = (
+        partial(same_remarks, region=region, weight=ENOUGH),
+        partial(_in_loose_groups, region=region, over_amounts=False),
+        as_written,
+        partial(around_remarks, region=region),
+        partial(one_by_one, region=region, weight=ENOUGH),
+        partial(_in_loose_groups, region=region, over_amounts=True),
+    )
     found: list[PhoneSpan] = []
-    for groups in loose_groups(lower, joined_chains(lower, atoms), _fewest(region), uncounted):
-        found.extend(in_loose_groups(lower, groups, region))
-    left = outside(atoms, [(phone.start, phone.end) for phone in found])
-    amid_remarks = partial(around_remarks, region=region)
-    one_a_word = partial(one_by_one, region=region, weight=ENOUGH)
-    for search in (as_written, amid_remarks, one_a_word):
-        if more := [*search(lower, left)]:
+    for search in searches:
+        if more := [*search(lower, atoms)]:
             found += more
-            left = outside(left, [(phone.start, phone.end) for phone in more])
-    apart = area_code_apart(lower, left, region)
+            atoms = outside(atoms, [(phone.start, phone.end) for phone in more])
+    apart = area_code_apart(lower, atoms, region)
     return found + [phone_span(lower, *number, ENOUGH) for number in apart]
+
+
+def _in_loose_groups(
+    lower: str, atoms: Sequence[Atom], region: str, over_amounts: bool
+) -> Iterator[PhoneSpan]:
+    chains = joined_chains(lower, atoms)
+    fewest = _fewest(region)
+    for groups in loose_groups(lower, chains, fewest, uncounted, over_amounts=over_amounts):
+        yield from in_loose_groups(lower, groups, region)
 
 
 def _fewest(region: str) -> int:
