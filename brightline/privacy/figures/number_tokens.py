@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from brightline.privacy.figures.cut_words import cut_words, is_word_as_well
+from brightline.privacy.figures.glued_words import glued_words
 from brightline.privacy.figures.number_pieces import (
     GLUED,
     MIXED,
@@ -192,7 +193,7 @@ def _read_letters(token: str) -> tuple[Parts, Parts]:
         parts = tuple(pieces_of(token))
         if any(part.notation == "word" for part in parts):
             return parts, parts
-    if parts := run_with_slips(token, _FEWEST_RUN_TOGETHER):
+    if parts := run_with_slips(token, _FEWEST_RUN_TOGETHER) or glued_words(token):
         return parts, parts
     if _WEAK_LETTERS.fullmatch(token):
         return (), (Part(0, len(token), token.translate(_LETTERS), "weak", ""),)
