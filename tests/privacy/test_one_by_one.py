@@ -25,6 +25,8 @@ from tests.privacy.reading import phones_in, readable_digits
         "2 call\n1 me\n2 now\n5 any\n5 time\n5 day\n0 or\n1 night\n4 just\n2 ring",
         "two call 1 me two now 5 any five time 5 day 0 or one night 4 just 2 ring",
         "#2 #1 #2 #5 #5 #5 #0 #1 #4 #2",
+        "$2 $1 $2 lol $5 $5 $5 lol $0 $1 $4 $2",
+        "#2 #1 #2 clean and discreet ^^ #5 #5 #5 :: ok? #0 #1 #4 #2",
         "#2 - #1 - #2 - #5 - #5 - #5 - #0 - #1 - #4 - #2",
         "#2/#1/#2/#5/#5/#5/#0/#1/#4/#2",
         "2 call 1 me 2 now. 5 any 5 time! 5 day. 0 or 1 night 4 just 2 ring",
@@ -62,6 +64,7 @@ def test_a_digit_a_word_is_a_number_of_the_country_of_the_site() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Tea $5, cake $4, pie $3, soup $7, bun $2, milk $1, jam $6, salt $8, oil $9, ham $5",
         "3 chairs 2 tables 1 bed 4 lamps 2 sofas 1 desk 3 rugs 2 mirrors 5 towels 4 robes",
         "Mon 9 to 5 Tue 9 to 5 Wed 9 to 5 Thu 9 to 5 Fri 9 to 5",
         "Mon 8 till 5 Tue 8 till 6 Wed 8 till 5 Thu 8 till 6 Fri 8 till 4",

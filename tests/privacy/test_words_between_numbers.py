@@ -89,6 +89,8 @@ def test_a_number_behind_a_zero_is_none_of_north_america(written: str, keyring: 
         "212 (60 min is 120) 555 (I am 34) 0142",
         "212 [$120 an hour] 555 [since 2015] 0142",
         "212 (no rush, room 12) 555-0142",
+        "212 (24/7) 555 (9-5) 0142",
+        "two one two (24/7) five five five (9-5) zero one four two",
         "my212number555is0142",
         "212then555plus0142now",
     ],

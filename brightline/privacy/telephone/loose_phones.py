@@ -26,15 +26,12 @@ from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.figures.shapes import is_ranges
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, is_behind_plus
 from brightline.privacy.telephone.surroundings import Surroundings
-from brightline.privacy.telephone.told_apart import whole_number
 from brightline.privacy.telephone.weighing import ENOUGH
-from brightline.privacy.text.late import late
 
 _LOOSE_SHAPES = frozenset(
     ((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (4, 3, 4), (4, 7), (1,) * 10)
 )
 _MOST_LOOSE_GROUPS = 11
-_WITH_REMARKS = range(9, 13)  # digits; of nine, as Spain has, without a trunk prefix
 _LOOSE_REGIONAL = range(10, 13)  # digits, the trunk prefix included
 _SHORTEST_ABROAD, _WITHOUT_TRUNK = 10, 9
 # '555 0142, area code 212': what is dialled first stands last.
@@ -43,9 +40,6 @@ _AS_WRITTEN = (3, 3, 4)
 _SHORT_WORDS = re.compile(r"[a-z]{1,12}(?:\s[a-z]{1,12}){0,2}")
 # Between two groups of one sentence, without a currency.
 _FEW_WORDS = re.compile(r"(?:[^\w$€£¥.,;:!?\n]{0,8}[a-z]{2,12}){1,2}[^\w$€£¥.,;:!?\n]{0,8}")
-# '212 (60 min is 120) 555 [ask me] 0142': said between two groups, whatever it counts.
-_REMARK = late(r"[(\[{][^()\[\]{}\n]{0,30}[a-z]{2}[^()\[\]{}\n]{0,40}[)\]}]")
-_SHAPES_AROUND = (_AS_WRITTEN, (3, 7), (6, 4))
 # 'Cell 212 is where I am, then 555, then only 0142': words for a call in front of all.
 _ANNOUNCED = re.compile(
     r"(?<![a-z])(?:call|text|txt|cell|cel|tel|phone|number|num|whatsapp|dial|ring|mobile|movil|celular|llama|marca)"
@@ -153,38 +147,6 @@ def _is_announced(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
     gaps = [lower[a[-1].end : b[0].start] for a, b in pairwise(groups)]
     known = certain_quantities(lower, start, end + _BESIDE)
     return all(map(_MANY_WORDS.fullmatch, gaps)) and all(outside(group, known) for group in groups)
-
-
-def around_remarks(lower: str, atoms: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
-    """Groups as in a number with nothing but signs and a remark in brackets between them."""
-    if len(atoms) < 2:
-        return
-    remarks = [match.span() for match in _REMARK.finditer(lower, atoms[0].end, atoms[-1].start)]
-    groups = joined_chains(lower, outside(atoms, remarks) if remarks else [])
-    for part in _shaped(groups) if region in NANP_REGIONS else _any_row(groups):
-        gaps = [lower[a[-1].end : b[0].start] for a, b in pairwise(part)]
-        if all(not _LETTERLESS.sub("", _REMARK.sub("", gap)) for gap in gaps):
-            window = tuple(atom for group in part for atom in group)
-            if e164 := whole_number("".join(atom.digits for atom in window), region):
-                yield phone_span(lower, e164, window, ENOUGH)
-                if region not in NANP_REGIONS:
-                    return
-
-
-def _shaped(groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[Atom]]]:
-    """Neighbours of the lengths in which a North American number is written."""
-    for shape in _SHAPES_AROUND:
-        for part in zip(*(groups[at:] for at in range(len(shape))), strict=False):
-            if tuple(count_digits([group]) for group in part) == shape:
-                yield part
-
-
-def _any_row(groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[Atom]]]:
-    """Neighbours with the digits of a number of some other plan, the longest first."""
-    for many in range(min(len(groups), _MOST_LOOSE_GROUPS), 1, -1):
-        for at in range(len(groups) - many + 1):
-            if count_digits(groups[at : at + many]) in _WITH_REMARKS:
-                yield groups[at : at + many]
 
 
 def _belong_together(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:

@@ -40,6 +40,9 @@ _SAID_WORDS = """
 """
 _SAID = frozenset(_SAID_WORDS.split())
 _LETTERS = re.compile(r"[a-zñ]+")
+_CURRENCIES = ("$", "€", "£")
+_BEFORE_EACH = ("#", *_CURRENCIES)
+_NO_FIGURES = re.compile(r"\D+")
 _LONGEST_GAP = 32  # characters
 _FEWEST = 9  # digits of what could be a number
 _MOST_OF_NUMBER, _FEWEST_WORDS = 13, 6  # digits of a number; words that differ
@@ -64,7 +67,7 @@ def single_digits(lower: str, atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
     run: list[Atom] = []
     for atom in atoms:
         single = len(atom.digits) == 1 and atom.notation != "weak"
-        if run and not (single and _are_linked(lower, run[-1].end, atom.start)):
+        if run and not (single and _are_linked(lower, run[-1], atom)):
             if _may_be_number(lower, run):
                 yield run
             run = []
@@ -74,8 +77,15 @@ def single_digits(lower: str, atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
         yield run
 
 
-def _are_linked(lower: str, start: int, end: int) -> bool:
-    return end - start <= _LONGEST_GAP and _WORDS.fullmatch(lower, start, end) is not None
+def _are_linked(lower: str, one: Atom, other: Atom) -> bool:
+    """By one or two words, or by the same sign before both: '$5 $0 $3 lol $5'."""
+    start, end = one.end, other.start
+    if end - start > _LONGEST_GAP:
+        return False
+    sign = lower[one.start - 1 : one.start]
+    if sign and sign in _BEFORE_EACH and lower[end - 1] == sign:
+        return _NO_FIGURES.fullmatch(lower, start, end) is not None
+    return _WORDS.fullmatch(lower, start, end) is not None
 
 
 def _may_be_number(lower: str, run: Sequence[Atom]) -> bool:
@@ -83,7 +93,7 @@ def _may_be_number(lower: str, run: Sequence[Atom]) -> bool:
     if len(run) < _FEWEST:
         return False
     gaps = [gap.strip(" ,-\n") for gap in gaps_between(lower, run)]
-    if all("#" in gap for gap in gaps):
+    if all("#" in gap for gap in gaps) or all(gap[-1:] in _CURRENCIES for gap in gaps):
         return any(len(set(ten)) <= _MOST_DIFFERENT for ten in _tens(_digits(run)))
     differ = len(run) <= _MOST_OF_NUMBER and len(set(gaps)) >= _FEWEST_WORDS
     if differ and (_are_glued(lower, run) or _count_nothing(run, gaps)):

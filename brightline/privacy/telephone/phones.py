@@ -25,9 +25,9 @@ from brightline.privacy.figures.numbering import (
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.telephone.area_codes import area_code_apart
+from brightline.privacy.telephone.around_remarks import HOURS_REMARKED, around_remarks
 from brightline.privacy.telephone.glossed import glossed_phones
 from brightline.privacy.telephone.loose_phones import (
-    around_remarks,
     as_written,
     in_loose_groups,
     uncounted,
@@ -46,6 +46,8 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     if not atoms:
         return []
     found = list(glossed_phones(lower, atoms))
+    if HOURS_REMARKED.search(lower):
+        found += around_remarks(lower, atoms, region)
     atoms = outside(atoms, [(phone.start, phone.end) for phone in found]) if found else atoms
     chains = joined_chains(lower, atoms)
     if region not in NANP_REGIONS and len(chains) > 1:
