@@ -37,6 +37,7 @@ _THREE = late(
     rf"{_group('area', _CODE, 3)}{_PROSE}{_group('middle', _CODE, 3)}{_PROSE}"
     rf"{_group('line', f'(?!{YEAR})[0-9]{{4}}', 4)}"
 )
+_FOUR_FIGURES = re.compile(r"[0-9][0-9]{3}")
 _GROUPS = ("area", "middle", "line")
 _LABEL = re.compile(
     r"(?<![a-z])(?:bus|line|route|train|tram|metro|flight|room|suite|unit|apt|apartment|studio|floor|exit|gate|"
@@ -50,7 +51,7 @@ _LOOK_BACK, _AROUND = 24, 14  # characters that hold a label, a unit or a curren
 
 def find_in_prose(lower: str) -> Iterator[Span]:
     """The spans of all three groups, of each three that are no quantities, in a folded text."""
-    at = 0
+    at = 0 if _FOUR_FIGURES.search(lower) else len(lower)  # as most texts are
     while match := _THREE.search(lower, at):
         spans = [match.span(group) for group in _GROUPS]
         may_be = _may_be_number(lower, spans)
