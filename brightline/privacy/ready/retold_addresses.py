@@ -10,6 +10,7 @@ from __future__ import annotations
 from brightline.privacy.mail.signs.any_signs import any_signs
 from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.meant_signs import meant_signs
+from brightline.privacy.mail.signs.pictured_signs import pictured_signs
 from brightline.privacy.mail.signs.signless import signless
 from brightline.privacy.mail.signs.slips import slips
 from brightline.privacy.mail.signs.worded_signs import worded_signs
@@ -79,6 +80,9 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
+    if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN):
+        changes = pictured_signs(folded.lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN))
+        folded, marks = marked_again(folded.changed(changes), folded, marks)
     if marks.has(BRACKETED):
         places = marks.cores(BRACKETED | AT_SIGN | AT_WORD | SIGN_WORD, DOMAIN)
         changes = with_bracketed_words(folded.lower, places)
