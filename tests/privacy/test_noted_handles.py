@@ -26,7 +26,14 @@ from brightline.privacy import Keyring, find_contacts, minimise
         ("Telegram: plumlantern and then 95, all together", "plumlantern95"),
         ("Insta plumlantern followed by the digits double five two", "plumlantern552"),
         ("Kik: plumlantern plus the numbers 9 5", "plumlantern95"),
+        ("Snap: plumlantern and at the end the digits seven two", "plumlantern72"),
+        ("Snap: plumlantern seven two, all one word", "plumlantern72"),
+        ("Instagram: plumlantern con un siete y un dos al final", "plumlantern72"),
+        ("Insta: plumlantern followed by a seven and a two", "plumlantern72"),
+        ("Insta (los puntos sobran): t.a.n.s.y.g.a.r.d.e.n", "tansygarden"),
+        ("Insta, dots are only decoration: t.a.n.s.y.g.a.r.d.e.n", "tansygarden"),
         # the other way round
+        ("Telegram name spelled from the end to the start: rolrapnref", "fernparlor"),
         ("my snap backwards is rolrapnref", "fernparlor"),
         ("Snapchat (read backwards): rolrapnref", "fernparlor"),
         ("Mi insta al revés es 58noopsradec", "cedarspoon85"),
@@ -44,6 +51,8 @@ from brightline.privacy import Keyring, find_contacts, minimise
         ("Telegram: fern + parlor, all one word", "fernparlor"),
         ("Une las palabras fern y parlor: es mi usuario de Telegram, sin espacio", "fernparlor"),
         ("En Telegram escribe fern y pégale parlor detrás, sin espacios", "fernparlor"),
+        ("Insta: fern then parlor, glue them", "fernparlor"),
+        ("Telegram: fern_ and parlor7 (one word)", "fern_parlor7"),
         ("My snap: first half fern, second half parlor7", "fernparlor7"),
         ("fern is the first half of my snap and parlor the second", "fernparlor"),
     ],
@@ -74,6 +83,8 @@ def test_a_name_is_read_as_it_is_meant(text: str, name: str, keyring: Keyring) -
         ("Salsa, Telegram @fern-\nEl resto de mi Telegram: compass54. Un saludo", "ferncompass54"),
         ("Tango ✨ @fern…\n…compass54 is the other half of my insta.", "ferncompass54"),
         ("Venmo $fern…\nDeposit please. …compass40 – the second half", "ferncompass40"),
+        ("Yoga ✨ insta: fern +\n+ compass88 (that completes the name)", "ferncompass88"),
+        ("Yoga / @fern__\n__compass88 completes my Telegram", "ferncompass88"),
         ("Tango @fern…\nClases de baile. …compass4: la otra mitad (Telegram)", "ferncompass4"),
     ],
 )
@@ -92,6 +103,11 @@ def test_no_half_over_title_and_body_stays(text: str, name: str, keyring: Keyrin
         "Dance\nTikTok dance backwards is my hobby",
         "Dance\nTake a shower and put a towel after. My Telegram is below.",
         "Dance\nPayPal: first half now, second half on arrival, all together $80",
+        "Dance\nThe words kind and calm, both together, describe me. See Telegram.",
+        "Dance\nFind tea and cake, both together, on my Instagram",
+        "Dance\nWrite your name and age together on WhatsApp",
+        "Dance\nEscribe tu nombre y pon la hora al final por WhatsApp",
+        "Dance\nMy Instagram ends here. Dance and yoga, glue them in your calendar",
         "Dance\nTelegram and WhatsApp together with Signal are fine",
         "Dance\nI post lunch and dinner together on Instagram",
         "Dance\nOn Instagram you see the room and the bath, all in one word: lovely",
@@ -111,3 +127,19 @@ def test_the_same_words_elsewhere_join_nothing(text: str) -> None:
     found = [contact.normalised for contact in find_contacts(text)]
     assert all(name in text.lower().split() or name in ("open", "pictures") for name in found)
     assert len(found) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Insta: plumlantern7 with one friend, two at the most",
+        "Snap: plumlantern7, two hours at the end of the day",
+        "Telegram: plumlantern7 and two friends together",
+        "Telegram: plumlantern7 and 95 euros together with tea",
+        "Telegram: plumlantern7 one, two or three times a week, all together",
+        "Insta plumlantern7 followed by two hundred people",
+        "Insta plumlantern7 y una hora al final",
+    ],
+)
+def test_what_is_counted_behind_a_name_is_no_part_of_it(text: str) -> None:
+    assert [contact.normalised for contact in find_contacts(text)] == ["plumlantern7"]

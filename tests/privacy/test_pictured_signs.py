@@ -31,6 +31,10 @@ from brightline.privacy import find_contacts
         ("jane7 at example .🌹 org", "jane7@example.org"),
         ("Mail jane-💌doe💌@example.💌org", "jane-doe@example.org"),
         ("Tea is free.🌹jane@example.org.🌹Kisses", "jane@example.org"),
+        ("Mail quill . ✨ harbor @ example . ✨ net", "quill.harbor@example.net"),
+        ("quill - dot - harbor - at - example - dot - net", "quill.harbor@example.net"),
+        ("quill•dot•harbor•at•example•dot•net", "quill.harbor@example.net"),
+        ("quill.❤.harbor@example.❤.net", "quill.harbor@example.net"),
         ("Come see me. 🌹 jane@example.org 🌹 Kisses", "jane@example.org"),
     ],
 )

@@ -66,6 +66,8 @@ _SIGNS_NAMED = (
 _REMARK = (
     r"spelled(?:\sout)?|letter\s(?:by|for)\sletter|letra\s(?:por|a)\sletra|deletreado|"
     rf"{TAKE_OUT}\s{_SIGNS_NAMED}(?:\s(?:out|away|in\sbetween))?|"
+    rf"(?:(?:the|all|los|las)\s){{0,2}}{_SIGNS_NAMED}\s(?:sobran|(?:do\s?n[o']t|do\snot)\scount|no\scuentan|can\sgo|go|"
+    r"are\s(?:only\s|just\s)?(?:decoration|noise|filler|for\sshow|not\spart(?:\sof\sit)?)|son\sde\sadorno)|"
     r"(?:only|just)\s(?:the\s)?letters(?:\scount)?|letters\s(?:only|count)|solo\s(?:las\s|cuentan\slas\s)?letras|"
     r"(?:all\s)?(?:in\s)?(?:small|lower\s?case)(?:\sletters)?|one\sword"
 )
@@ -140,13 +142,16 @@ _AND_THEN = (
 )
 _AS_ONE = (
     r"(?:(?:all|both|written|glued|run|in|as|todo|escrito)\s){0,2}(?:together|one\sword|no\s(?:space|gap)s?|without\s(?:a\s)?(?:space|gap)s?|"
-    r"junto|seguido|pegado|sin\sespacios?|una\spalabra)"
+    r"at\sthe\send|behind\s(?:it|that)|al\sfinal|detras|junto|seguido|pegado|sin\sespacios?|una\spalabra)"
 )
-_DIGIT_WORDS = rf"(?:(?:\s(?:and|y|double|doble))?\s(?:{WORD_OF_DIGIT})(?![a-z])){{1,6}}"
+_DIGIT_WORDS = (
+    rf"(?:(?:\s(?:and|y|double|doble|an?|una?)){{0,2}}\s(?:{WORD_OF_DIGIT})(?![a-z])){{1,6}}"
+)
 _DIGITS = rf"(?:{_DIGIT_WORDS}|(?:\s\d{{1,4}}){{1,6}}(?![a-z0-9]))"
 FIGURES_THEN = late(
-    rf"{_AND_THEN}(?:\s(?:(?:the|these|las|los)\s)?{_FIGURES}(?P<told>{_DIGITS})(?:[\s,(]{{1,3}}{_AS_ONE}(?![a-z])\)?)?"
+    rf"(?:{_AND_THEN}(?:\s(?:at\sthe\send|al\sfinal))?)?(?:\s(?:(?:the|these|las|los)\s)?{_FIGURES}(?P<told>{_DIGITS})(?:[\s,(]{{1,3}}{_AS_ONE}(?![a-z])\)?)?"
     rf"|(?P<glued>{_DIGITS})[\s,(]{{1,3}}{_AS_ONE}(?![a-z])\)?)"
+    rf"|,?\s(?:followed\sby|seguid[oa]\s(?:de|por))(?P<next>{_DIGITS})(?=\s?(?:[.,;!)\n-]|\Z))"
 )
 """Behind a name: 'plumlantern then the figures nine five', 'y luego cinco dos, todo junto'."""
 FIGURES_APART = late(

@@ -22,6 +22,7 @@ from brightline.privacy.text.late import late
 
 _LOW_LINE = late(r"under|bajo|baja|low|sub")
 _TRAILING = "._-"
+_SMALL = frozenset(("and", "y", "a", "an", "un", "una"))
 
 
 def named_in(match: re.Match[str]) -> tuple[str, int]:
@@ -35,7 +36,7 @@ def named_in(match: re.Match[str]) -> tuple[str, int]:
         if told:
             return name + "".join(map(DIGIT_OF.__getitem__, told["said"].split())), told.end()
         if then:
-            return name + _digits(then["told"] or then["glued"]), then.end()
+            return name + _digits(then["told"] or then["glued"] or then["next"]), then.end()
         if apart and " " in written:  # it has a sign that was told or stood apart
             return name + apart["figures"], apart.end()
     return name, end
@@ -48,7 +49,7 @@ def _digits(said: str) -> str:
     for word in said.split():
         if word in ("double", "doble"):
             times = 2
-        elif word not in ("and", "y"):
+        elif word not in _SMALL:
             digits += DIGIT_OF.get(word, word) * times
             times = 1
     return digits

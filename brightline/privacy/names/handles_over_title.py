@@ -21,9 +21,9 @@ from brightline.privacy.telephone.told_apart import Found
 from brightline.privacy.text.late import late
 
 _NAME = r"(?<![a-z0-9])(?P<half>[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?)(?![a-z0-9@])"
-_OPEN = r"(?<![\w.-])[\"'(\[]?(?P<goes_on>\.{2,4}|-|_)?\s?[@$]?"
+_OPEN = r"(?<![\w.-])[\"'(\[]?(?P<goes_on>\.{2,4}|-|_{1,3}|\+)?\s?[@$]?"
 _OF_TITLE = late(
-    rf"(?P<whole>(?:[@$]\s?)?(?<![.-]){_NAME})(?P<goes_on>\s?(?:\.{{2,4}}|-+|_|\+|&)?)[\s\"')\]]*$"
+    rf"(?P<whole>(?:[@$]\s?)?(?<![.-]){_NAME})(?P<goes_on>\s?(?:\.{{2,4}}|-+|_+|\+|&)?)[\s\"')\]]*$"
 )
 _HALF = r"(?:half|part|piece|bit|mitad|parte|trozo|moitie|partie|halfte|teil|meta|metade)"
 _SECOND = (
@@ -33,6 +33,7 @@ _SECOND = (
 _FIRST = r"(?:first|1st|front|opening|primera|premiere|erster?|prima|primeira)"
 _REST = r"(?:rest|remainder|resto|reste|continuation|continuacion)"
 _ENDS_HERE = r"(?:ends?|goes\son|continues?|finish\w*|sigue|acaba|termina|continua)"
+_COMPLETES = r"(?:completes|finishes|ends|closes|completa|termina|cierra)"
 _THE = r"(?:(?:the|my|its|la|el|mi|le|die|der|il|a|o)\s)"
 _SECOND_HALF = rf"(?:{_THE}?(?:{_SECOND}\s{_HALF}|{_REST})(?![a-z]))"
 _FIRST_HALF = rf"(?:{_THE}?{_FIRST}\s{_HALF}(?![a-z]))"
@@ -56,12 +57,15 @@ def _told(half: str) -> tuple[re.Pattern[str], ...]:
 _ENDS = (
     *_told(_SECOND_HALF),
     late(
+        rf"(?P<whole>{_OPEN}{_NAME})\s?(?:[(,-]\s?)?(?:(?:that|which|this|y|eso)\s)?{_COMPLETES}\s{_THE}"
+    ),
+    late(
         rf"(?<![a-z])(?:{_ENDS_HERE}\s(?:here\s)?(?:with|in|as|con|en|asi)|(?:and|y)\s(?:then|luego)):?\s"
         rf"(?P<whole>{_OPEN}{_NAME})"
     ),
 )
 _FORMS = ((_ENDS, True), (_told(_FIRST_HALF), False))
-_HALVES = late(rf"(?<![a-z])(?:{_HALF}|{_REST}|{_ENDS_HERE})(?![a-z])")
+_HALVES = late(rf"(?<![a-z])(?:{_HALF}|{_REST}|{_ENDS_HERE}|{_COMPLETES})(?![a-z])")
 _A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
 _PLATFORM = late(_A_PLATFORM)
 _PAYS = late(PAYMENT)
@@ -82,13 +86,15 @@ def find_handles_over_title(lower: str) -> Iterator[tuple[Found, bool]]:
     title = _OF_TITLE.search(lower, 0, border) if border > 0 else None
     if title is None or title["half"] in _NO_HALVES or not _HALVES.search(lower, border):
         return
-    platform = _PLATFORM.search(lower)
-    if platform is None or _PLATFORM.fullmatch(title["half"]):
+    if _PLATFORM.fullmatch(title["half"]):
         return
     for forms, ends in _FORMS:
         for half in _halves(lower, border, forms):
             name = title["half"] + half["half"] if ends else half["half"] + title["half"]
             if is_name(name) and _belong_together(title, half):
+                platform = _PLATFORM.search(lower)
+                if platform is None:
+                    return
                 pays = _PAYS.fullmatch(platform.group()) is not None
                 yield from (((name, *one.span("whole")), pays) for one in (title, half))
                 return

@@ -28,7 +28,7 @@ _WORD = (
     r"(?:(?:just|only|first|the|my|a|la|las|el|los|un|una)\s){0,3}(?:(?:words?|names?|letters|bits?|pieces?|"
     r"parts?|palabras?|nombres?|letras)\s)?"
 )
-_ONE = rf"{_WORD}{_QUOTE}?(?P<one>{_NAME}){_QUOTE}?"
+_ONE = rf"{_WORD}{_QUOTE}?(?P<one>{_NAME}[_-]?){_QUOTE}?"
 _TWO = rf"{_WORD}{_QUOTE}?(?P<two>{_NAME}){_QUOTE}?"
 _TAKE = (
     r"(?:take|start\swith|begin\swith|write|type|put|use|pick|get|join|glue|combine|merge|stick|toma|coge|escribe|"
@@ -49,7 +49,8 @@ _BEHIND = (
 _TOGETHER = (
     r"(?:(?:all\s|both\s|written\s|glued\s|run\s|stuck\s|joined\s|put\s|as\s|in\s|with\s){0,3}(?:together|one\sword|no\s(?:space|gap|blank)s?|"
     r"(?:a\s)?single\sword)|without\s(?:a\s|any\s|the\s)?(?:space|gap|blank)s?|tod[oa]\sjunt[oa]|junt[ao]s|sin\sespacios?|"
-    r"(?:en\s)?una\s(?:sola\s)?palabra|pegad[ao]s)(?:\sbetween(?:\sthem)?)?(?![a-z])"
+    r"(?:en\s)?una\s(?:sola\s)?palabra|pegad[ao]s|(?:glue|join|stick|run|put)\s(?:them|both|it)(?:\stogether)?|"
+    r"(?:pega|une|junta)l[ao]s)(?:\sbetween(?:\sthem)?)?(?![a-z])"
 )
 _JOIN = r"(?:join|glue|combine|merge|stick|put|add|une|junta|pega|combina|suma)"
 _GIVES = (
@@ -103,9 +104,7 @@ _TAKEN_OUT = tuple(
 )
 # That a name is told, and not what stands together otherwise.
 _NAME_TOLD = r"(?:user\s?name|user|handle|nick(?:name)?|usuario|nombre|name|id|tag)"
-_OF_NAME = late(
-    r"[\"'`+]|(?<![a-z])(?:words?|letters|pieces|bits|palabras?|letras|no\s(?:space|gap|blank)s?|sin\sespacios?)(?![a-z])"
-)
+_OF_NAME = late(r"[\"'`+]|(?<![a-z])(?:no\s(?:space|gap|blank)s?|sin\sespacios?)(?![a-z])")
 _NAMED_BEHIND = late(
     rf"[^.\n]{{0,40}}?(?<![a-z])(?:(?:is|es|gives|makes|da)\s(?:you\s)?(?:my|mi)|no\s(?:space|gap|blank)s?|sin\sespacios?|{_NAME_TOLD}"
     rf"|(?:on|en|at)\s{SURE_PLATFORM})(?![a-z])"
@@ -120,6 +119,7 @@ _PLATFORM_INSIDE = late(_A_PLATFORM)
 _PLATFORM_ALONE = late(rf"{SURE_PLATFORM}|{PAYMENT}")
 _NO_PIECE_WORDS = """
     it is that this them both all and then the word words when on at in by via of for now later
+    put written typed run everything
     before after cash upfront today tomorrow paid due rest half you i we us me he she they to with
     again ours
 """

@@ -21,6 +21,7 @@ _A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
 _BACKWARDS = (
     r"(?:(?:spelled|spelt|written|typed|read|said|but|backwards?\sit\sis|escrito|leido|leelo|ecrit|lu|geschrieben)\s)?"
     r"(?:backwards?|reversed|in\sreverse(?:\sorder)?|(?:from\s)?back\sto\sfront|(?:from\s)?(?:the\s)?right\sto\s(?:the\s)?left|"
+    r"from\s(?:the\s)?(?:end|last)(?:\sletter)?\sto\s(?:the\s)?(?:start|beginning|first|front)|del\sfinal\sal\s(?:principio|inicio)|"
     r"mirrored|al\sreves|de\s(?:derecha\sa\sizquierda|atras\s(?:para|hacia)\s(?:a|de)lante)|a\sl'envers|"
     r"ruckwarts|rovesciato|al\scontrario|ao\scontrario)"
 )
@@ -52,7 +53,7 @@ _TOLD_BACKWARDS = (
     ),
 )
 _TURNED_CUE = late(
-    r"backward|revers|right\sto\s|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
+    r"backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
 )
 _TELLS = late(r"[:=)>]|(?<![a-z])(?:is|es|reads|lee|queda|ist|est|gives|looks)(?![a-z])")
 

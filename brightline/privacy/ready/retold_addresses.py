@@ -11,7 +11,7 @@ from brightline.privacy.mail.signs.any_signs import any_signs
 from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.meant_signs import meant_signs
 from brightline.privacy.mail.signs.on_hosts import on_hosts
-from brightline.privacy.mail.signs.pictured_signs import pictured_signs
+from brightline.privacy.mail.signs.pictured_signs import may_be_pictured, pictured_signs
 from brightline.privacy.mail.signs.signless import signless
 from brightline.privacy.mail.signs.slips import slips
 from brightline.privacy.mail.signs.worded_signs import worded_signs
@@ -81,7 +81,7 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
-    if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN):
+    if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN) and may_be_pictured(folded.lower):
         changes = pictured_signs(folded.lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN))
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if marks.has(BRACKETED):

@@ -23,14 +23,16 @@ _AT_WORD = r"(?:at|arroba|arobase|chiocciola|klammeraffe)"
 _LINE_WORD = r"(?:under\s?score|guion\sbajo|dash|hyphen|guion)"
 # A sign or its word, with a picture on either side or without.
 _DOT = (
-    rf"(?:\s?{_PICTURE}?\s?\.\s?{_PICTURE}\s?|{_PICTURE}\s?\.|\.|"
+    rf"(?:\s?{_PICTURE}?\s?\.\s?{_PICTURE}\.?\s?|{_PICTURE}\s?\.|\.|"
     rf"\s(?:{_PICTURE}\s)?{_DOT_WORD}\s(?:{_PICTURE}\s)?)"
 )
-# No blank beside the sign itself: '... to me. 🌹 jane@example.org'
-_IN_NAME = (
-    rf"(?:{_PICTURE}?[._-]{_PICTURE}?|"
-    rf"\s(?:{_PICTURE}\s)?(?:{_DOT_WORD}|{_LINE_WORD})\s(?:{_PICTURE}\s)?)"
+# No blank behind the sign itself: '... to me. 🌹 jane@example.org'
+_DOT_IN_NAME = (
+    rf"(?:{_PICTURE}?\.(?:{_PICTURE}\.?)?|\s\.\s?{_PICTURE}\s|"
+    rf"\s(?:{_PICTURE}\s)?{_DOT_WORD}\s(?:{_PICTURE}\s)?)"
 )
+_LINE = rf"(?:{_PICTURE}?[_-]{_PICTURE}?|\s(?:{_PICTURE}\s)?{_LINE_WORD}\s(?:{_PICTURE}\s)?)"
+_IN_NAME = rf"(?:{_DOT_IN_NAME}|{_LINE})"
 _AT = rf"(?:\s?{_PICTURE}?\s?@\s?{_PICTURE}?\s?|\s(?:{_PICTURE}\s)?{_AT_WORD}\s(?:{_PICTURE}\s)?)"
 _WORD = r"[a-z0-9]{1,40}"
 _PICTURED = late(
@@ -38,10 +40,10 @@ _PICTURED = late(
     rf"(?P<domain>[a-z0-9-]{{1,40}}(?:{_DOT}[a-z0-9-]{{1,40}}){{0,3}}?{_DOT}(?:{SURE_ENDING}))(?![a-z0-9@-]|\.[a-z])"
 )
 _CUE = late(
-    rf"\.\s?{_PICTURE}\s?[a-z0-9]|[a-z0-9]\s?{_PICTURE}\s?\.\s?[a-z0-9]|(?<![a-z]){_DOT_WORD}\s{_PICTURE}\s|\s{_PICTURE}\s{_DOT_WORD}(?![a-z])"
+    rf"\.\s?{_PICTURE}\.?\s?[a-z0-9]|[a-z0-9]\s?{_PICTURE}\s?\.\s?[a-z0-9]|(?<![a-z]){_DOT_WORD}\s{_PICTURE}\s|\s{_PICTURE}\s{_DOT_WORD}(?![a-z])"
 )
 _DOTS = late(_DOT)
-_DOTS_IN_NAME = late(rf"{_PICTURE}?\.{_PICTURE}?|\s(?:{_PICTURE}\s)?{_DOT_WORD}\s(?:{_PICTURE}\s)?")
+_DOTS_IN_NAME = late(_DOT_IN_NAME)
 _SENTENCE_ENDS = re.compile(r"\.\s|\.[^\w\s]+\s")
 _ANY_PICTURE = late(_PICTURE)
 _LINES = late(
@@ -49,13 +51,19 @@ _LINES = late(
 )
 _LOW = re.compile(r"under|bajo")
 # 'jane:dot:reads:at:example:dot:net'
-_AROUND = r"(?:[^\w\s@.]{1,3}|_)"
+_AROUND = r"(?:\s?(?:[^\w\s@]{1,3}|_)\s?)"
 _ALIKE = late(
     rf"(?<![\w@.+-])(?P<local>{_WORD}(?:(?P<s>{_AROUND}){_DOT_WORD}(?P=s){_WORD}){{1,3}})(?P=s)(?:{_AT_WORD}|@)(?P=s)"
     rf"(?P<domain>{_WORD}(?:(?P=s){_DOT_WORD}(?P=s){_WORD}){{0,2}}(?P=s){_DOT_WORD}(?P=s)(?:{SURE_ENDING}))(?![\w@-]|\.[a-z])"
 )
-_ALIKE_CUE = late(rf"(?:[^\w\s@.]|_){_DOT_WORD}(?:[^\w\s@.]|_)")
-_ALIKE_DOT = late(rf"(?:[^\w\s@.]{{1,3}}|_){_DOT_WORD}(?:[^\w\s@.]{{1,3}}|_)")
+_ALIKE_CUE = late(rf"(?:[^\w\s@]|_)\s?{_DOT_WORD}\s?(?:[^\w\s@]|_)")
+_SIGN_BESIDE_WORD = late(rf"{_DOT_WORD}\s?(?:[^\w\s@,;!?)]|_)")
+_ALIKE_DOT = late(rf"{_AROUND}{_DOT_WORD}{_AROUND}")
+
+
+def may_be_pictured(lower: str) -> bool:
+    """Whether a folded, lower-case text can hold such an address: most texts have no picture."""
+    return not lower.isascii() or _SIGN_BESIDE_WORD.search(lower) is not None
 
 
 def pictured_signs(lower: str, windows: Sequence[Span]) -> Iterator[Change]:

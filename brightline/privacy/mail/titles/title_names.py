@@ -48,7 +48,7 @@ TITLE_TOLD = re.compile(
 _THE = r"(?:(?:the|my|this|our|el|la|mi|le|l'|mon|dem|der|des|den|il|o|a|meu)\s?)?"
 _IN_TITLE = (
     rf"(?:{AT_AN_END}?(?:in|from|of|on|at|see|siehe|voir|ver|vedi|del?|en|im|am|aus|du|dans|nel|della?|do|no|"
-    rf"sur)(?:\s(?:dem|der))?\s{_THE}(?:(?:very|same)\s)?{_TITLE}|{THAT_ENDS}\s{_THE}{_TITLE}|{_ABOVE})(?![a-z])"
+    rf"sur)(?:\s(?:dem|der))?\s{_THE}(?:(?:very|same)\s)?{_TITLE}|{THAT_ENDS}\s{_THE}{_TITLE}|with\swhich\s{_THE}{_TITLE}\s(?:ends|begins)|{_ABOVE})(?![a-z])"
 )
 _ORDINALS = (
     r"first|1st|opening|primer[ao]?|premiere?|erste[nrs]?|prim[ao]|primeir[ao]",
@@ -68,7 +68,7 @@ _NOUN = (
     r"wort|parola|nome|palavra|login|alias)"
 )
 _STANDS = (
-    r"(?:\s(?:is|comes|goes|viene|vient|kommt|vem|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
+    r"(?:\s(?:is|up|there|comes|goes|viene|vient|kommt|vem|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
     r"sale|ves|figura|der|die|das|steht|stehende|qui|est|figure|che|sta|si|trova|aparece))"
 )
 _WHAT = (
@@ -78,6 +78,10 @@ _WHAT = (
 _BY_SIGN = (
     rf"(?:{_WHAT}|{_NOUN}){_STANDS}{{0,3}}\s(?:{BEFORE_SIGN}|{AFTER_SIGN})\s(?:the\s|los\s|la\s|el\s|les\s|le\s|dem\s|den\s|i\s|il\s|"
     rf"os\s|a\s)?{ANY_SIGN}\s{_IN_TITLE}"
+)
+_BY_END = (
+    rf"(?:{_WHAT}{_STANDS}{{0,3}}\s(?={AT_AN_END}){_IN_TITLE}|"
+    rf"(?:lo|das|il|the)\s{_ANY_ORDINAL}\s{_IN_TITLE})"
 )
 _ALREADY = r"(?:already|ya|deja|schon|bereits|gia|ja)"
 _KNOWN = (
@@ -93,7 +97,7 @@ _OF_BOX = (
 _POINTED = (
     rf"(?<![a-z])(?P<told>(?:(?:quoted|bracketed)\s)?(?:{_ANY_ORDINAL}\s)?(?<![a-z]){_NOUN}{_OF_BOX}?"
     rf"(?:{_STANDS}{{0,4}}\s(?:{_QUOTED}\s)?{_IN_TITLE}|\s{_QUOTED})(?:,?\s{_QUOTED})?"
-    rf"|(?<![a-z])(?:{_BY_SIGN}|{_KNOWN})(?![a-z])|(?<![a-z]){_TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{_NOUN}(?![a-z]))"
+    rf"|(?<![a-z])(?:{_BY_SIGN}|{_KNOWN}|{_BY_END})(?![a-z])|(?<![a-z]){_TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{_NOUN}(?![a-z]))"
 )
 # What points holds one of these, also to a whole title; few texts with `TITLE_TOLD` do.
 _POINTS = late(rf"{_TITLE}|{_ABOVE}|{QUOTES}|(?<![a-z]){_ALREADY}(?![a-z])")
@@ -102,7 +106,7 @@ _SAID = (
     r"front|of|it|"
     r"with|goes|comes|followed|by|next|without|no|capitals?|the|a|is|my|here|just|at|mailbox|user|"
     r"login|account|buzon|usuario|y|e|et|und|en|con|"
-    r"on|there|behind|after|other|half|second|part|puts|delante|detras|va|viene|sigue|continua|otra|mitad|"
+    r"on|pon|ponga|there|behind|after|other|half|second|part|puts|delante|detras|va|viene|sigue|continua|otra|mitad|"
     r"segunda|parte|devant|davor|davanti|"
     r"minusculas?|minuscules?|minuscolo|minuscole|klein|kleingeschrieben|kleinbuchstaben|luego|"
     r"despues|mas|antes|de|"

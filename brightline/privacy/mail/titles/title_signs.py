@@ -35,7 +35,7 @@ AT_AN_END = (
     rf"(?:very\s)?(?:{_START}|{_END})\s)"
 )
 """At the one or the other end of something."""
-THAT_ENDS = rf"(?:(?:that|which|que|qui|das|die|che)\s(?:{_STARTS}|{_ENDS}))"
+THAT_ENDS = rf"(?:(?:that|which|(?:con\sla\s)?que|qui|das|die|che)\s(?:{_STARTS}|{_ENDS}))"
 _AT_START = re.compile(rf"(?<![a-z])(?:{_START}|{_STARTS})(?![a-z])")
 _AT_END = re.compile(rf"(?<![a-z])(?:{_END}|{_ENDS})(?![a-z])")
 _SIGNS_OF_TITLE = (
@@ -44,6 +44,10 @@ _SIGNS_OF_TITLE = (
     (
         r"dash|hyphen|guion|tiret|trait|bindestrich|gedankenstrich|trattino|hifen|travessao|raya",
         "-",
+    ),
+    (
+        r"envelope|emoji|picture|heart|rose|flower|star|smiley|sobre|dibujo|corazon|flor|rosa|estrella|carita",
+        "✉📧💌📩📨📮🌹🌸🌺🌷✨💖💕❤♥⭐🌟😊☺",
     ),
     (r"slash|schragstrich", "/"),
     (r"comma|coma|virgule|komma|virgola|virgula", ","),
