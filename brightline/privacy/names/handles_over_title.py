@@ -69,11 +69,12 @@ _HALVES = late(rf"(?<![a-z])(?:{_HALF}|{_REST}|{_ENDS_HERE}|{_COMPLETES})(?![a-z
 _A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
 _PLATFORM = late(_A_PLATFORM)
 _PAYS = late(PAYMENT)
-_BEHIND_PLATFORM = late(rf"{_A_PLATFORM}(?:\s?[:=-]\s?|\s)(?:is\s|es\s)?\Z")
+_TO_NAME = re.compile(r"(?:\s?[:=-]\s?|\s)(?:(?:is|es)\s)?")
 _OF_NAME = late(
-    rf"{_A_PLATFORM}|(?<![a-z])(?:user\s?name|user|name|handle|nick|usuario|nombre|title|headline|heading|"
+    r"(?<![a-z])(?:user\s?name|user|name|handle|nick|usuario|nombre|title|headline|heading|"
     r"titulo|encabezado|titre|titel|titolo|above|arriba|oben|ci-dessus|sopra)(?![a-z])"
 )
+_LONGEST_PLATFORM = 24  # characters, with what stands between it and a name
 _SENTENCE = late(r"[^.\n]{0,60}")
 _FEWEST_TOLD = 2
 _NO_HALF_WORDS = "the my that this it is in of a at title name half la el mi es y and"
@@ -112,13 +113,20 @@ def _halves(lower: str, border: int, forms: tuple[re.Pattern[str], ...]) -> Iter
 
 def _belong_together(title: re.Match[str], half: re.Match[str]) -> bool:
     """Whether more than their places tells that both are halves of a name."""
-    behind = _BEHIND_PLATFORM.search(title.string, 0, title.start())
     rest = _SENTENCE.match(half.string, half.end())
+    sentence = half.group() + (rest.group() if rest else "")
     told = (
-        title["whole"][0] in "@$" or behind,
+        title["whole"][0] in "@$" or _is_behind_platform(title),
         title["goes_on"].strip(),
         half["goes_on"],
         any(is_unlike_a_word(one["half"]) for one in (title, half)),
-        _OF_NAME.search(half.group() + (rest.group() if rest else "")),
+        _OF_NAME.search(sentence) or _PLATFORM.search(sentence),
     )
     return sum(map(bool, told)) >= _FEWEST_TOLD
+
+
+def _is_behind_platform(title: re.Match[str]) -> bool:
+    """'Kik: fern'."""
+    start = title.start()
+    named = _PLATFORM.finditer(title.string, max(0, start - _LONGEST_PLATFORM), start)
+    return any(_TO_NAME.fullmatch(title.string, one.end(), start) for one in named)
