@@ -26,7 +26,9 @@ from brightline.privacy.mail.printed.plain_emails import plain_emails
 from brightline.privacy.mail.titles.emails_over_title import find_emails_over_title
 from brightline.privacy.mail.titles.title_names import find_title_names
 from brightline.privacy.names.crypto import find_crypto
+from brightline.privacy.names.crypto_halves import find_crypto_halves
 from brightline.privacy.names.handles import find_handles
+from brightline.privacy.names.handles_over_title import find_handles_over_title
 from brightline.privacy.names.links import find_links
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
@@ -51,6 +53,7 @@ from brightline.privacy.text.kinds import (
     DIALLED,
     DOMAIN,
     GOES_ON,
+    LABELLED,
     LINK,
     PLATFORM,
     SPELLED_AT,
@@ -175,6 +178,10 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
             yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
     if not marks.has(_NAMES):
         return
+    if marks.has(PLATFORM) and marks.has(TOLD_APART | LABELLED | GOES_ON):
+        for (name, start, end), pays in find_handles_over_title(lower):
+            kind = ContactKind.payment if pays else ContactKind.handle
+            yield placed(folded, kind, name, start, end, ("split",))
     places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))
     for handle in find_handles(folded.text, lower, marks.has(AMBIGUOUS), *places):
         kind = ContactKind.payment if handle.payment else ContactKind.handle
@@ -186,8 +193,12 @@ def _addresses(reading: Reading) -> Iterator[Placed]:
     """Those of coins, of mail and of pages."""
     folded, marks = reading.folded, reading.marks
     text, lower = folded.text, folded.lower
-    for address, start, end in find_crypto(text, marks.windows(CODE | CODE_PIECE)):
-        yield placed(folded, ContactKind.crypto, address, start, end)
+    if marks.has(CODE | CODE_PIECE):
+        whole = find_crypto(text, marks.windows(CODE | CODE_PIECE))
+        for address, start, end in whole:
+            yield placed(folded, ContactKind.crypto, address, start, end)
+        for address, start, end in find_crypto_halves(text, [one[1:] for one in whole]):
+            yield placed(folded, ContactKind.crypto, address, start, end, ("split",))
     windows = marks.windows(AT_SIGN | AT_WORD, DOMAIN)
     for email in find_emails(lower, windows):
         yield placed_email(folded, email)

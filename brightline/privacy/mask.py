@@ -22,6 +22,7 @@ from brightline.privacy.figures.chains import is_dictated, joined_chains, outsid
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.shapes import is_counting
 from brightline.privacy.mail.parts.harmless_signs import is_harmless
+from brightline.privacy.names.crypto_halves import find_masked_halves
 from brightline.privacy.names.given_names import find_listed, joined_to
 from brightline.privacy.names.persons import find_names, find_streets
 from brightline.privacy.names.urls import find_domain_like, find_urls
@@ -36,6 +37,7 @@ from brightline.privacy.telephone.told_parts import find_parts_told
 from brightline.privacy.text.kinds import (
     AT_SIGN,
     CODE,
+    CODE_PIECE,
     GIVEN_NAME,
     LINK,
     NAME_CUE,
@@ -89,7 +91,8 @@ def replace_spans(text: str, replacements: Sequence[Replacement]) -> str:
 
 def _candidates(reading: Reading) -> Iterator[Replacement]:
     marks, lower = reading.marks, reading.folded.lower
-    found = [*_of_addresses(reading)] if marks.has(AT_SIGN | LINK | CODE) else []
+    of_addresses = marks.has(AT_SIGN | LINK | CODE | CODE_PIECE)
+    found = [*_of_addresses(reading)] if of_addresses else []
     found += _of_persons(reading)
     yield from found
     for start, end in find_parts_apart(lower) if marks.has(TOLD) else ():
@@ -161,6 +164,10 @@ def _of_addresses(reading: Reading) -> Iterator[Replacement]:
     for start, end in marks.windows(CODE):
         for match in _LONG_CODE.finditer(lower, start, end):
             yield match.start(), match.end(), "[address]"
+    for start, end in (
+        find_masked_halves(folded.text, lower) if marks.has(CODE | CODE_PIECE) else ()
+    ):
+        yield start, end, "[address]"
 
 
 def digit_runs(lower: str, chains: Sequence[list[Atom]], longest: int) -> Iterator[tuple[int, int]]:

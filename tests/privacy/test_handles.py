@@ -40,6 +40,7 @@ def _around(written: str) -> str:
         "insta.com/{}", "socials: {}", "youtube: {}", "Reddit: u/{}", "line id {}",
         "IG + Snap, same name: {}", "Snapchat & Insta - same user: {}", "1G: {}", "1G = {}",
         "IG and Telegram, same handle on both: {}", "tiktok dot com slash at {}",
+        "t[.]me[/]{}", "instagram [dot] com </> {}", "t.me forward slash {}",
         "tiktok.com/@{}", "instagram dot com slash arroba {}", "I use Snapchat, name there is {}",
         "X user: {}", "X account: {}",
     ],
@@ -62,6 +63,7 @@ def test_a_name_on_a_platform(written: str) -> None:
         "💵: {}", "💸 {}", "the green app with the dollar: {}", "cash dot app slash dollar {}",
         "venmo dot com slash u slash {}", "venmo . com / {}", "monzo.me/{}",
         "deposit by cashapp {}", "Bizum a nombre de {}", "revtag: {}",
+        "paypal[.]me[/]{}", "cash(.)app(/)${}", "paypal punto me barra inclinada {}",
         "p@ypal.me/{}", "c@sh.app/${}", "paypal me slash {}",
     ],
 )  # fmt: skip

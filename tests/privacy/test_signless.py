@@ -119,3 +119,44 @@ def test_a_page_beside_a_word_for_mail_is_a_page(text: str, page: str) -> None:
 )
 def test_a_word_that_is_also_an_ending_makes_no_address(text: str) -> None:
     assert _found(f"Nice room. {text}, please") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My e-mail is {} on example dot org ✨ I have danced for years",
+        "My e-mail is {} on example.org.",
+        "E-mail: {} on example dot org",
+        "You can mail me: {} on example dot org",
+        "My mail is {} over on example dot org",
+        "{} on example dot org is my email",
+        "Mi correo es {} en example punto org",
+        "Mi dirección de correo: {} sobre example punto org",
+        "Mein Mail: {} auf example punkt org",
+        "Mon mail: {} sur example point org",
+    ],
+)
+def test_on_for_at_where_mail_is_announced(text: str) -> None:
+    for name in ("cedarhands", "rosa7"):
+        found = [contact.normalised for contact in find_contacts(text.format(name))]
+        assert found == [f"{name}@example.org"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mail is answered on example.org",
+        "My email is on example.org",
+        "My e-mail is listed on example.org",
+        "E-mail: see profile on example.org",
+        "My mail is private, photos on example.org",
+        "My e-mail is public on example.org",
+        "Mail me about photos on example.org",
+        "Write poems on example.org",
+        "Write to rosa29 on telegram.org",
+        "Correo: solo en example.org",
+        "Escribe opiniones sobre example.org",
+    ],
+)
+def test_what_stands_on_a_page_is_no_mailbox(text: str) -> None:
+    assert "email" not in [contact.kind.value for contact in find_contacts(text)]

@@ -82,3 +82,70 @@ def test_what_the_body_tells_of_the_title_is_a_part(
 def test_a_title_that_is_spoken_of_is_no_name(title: str, body: str) -> None:
     kinds = {one.kind.value for one in find_contacts(f"{title}\n{body}")}
     assert "email" not in kinds
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Palm reading ✉ ambersalon",
+            "@example dot org – put the name at the end of the title in front of it and you have my"
+            " mail.",
+        ),
+        (
+            "Museum company 💌 ambersalon",
+            "My mail begins with the last word of the title and goes on 📧 @ example.org Bye",
+        ),
+        (
+            "Bachata ✉ ambersalon",
+            "✨ at example.org – put the name at the end of the title in front of it and you have"
+            " my mail.",
+        ),
+        (
+            "Clases de baile ✉ ambersalon",
+            "@example punto org – delante va la última palabra del título y ya tienes mi correo.",
+        ),
+        (
+            "Baile ambersalon",
+            "Mi correo empieza con la última palabra del título y sigue con @example.org",
+        ),
+        ("Baile - ambersalon", "Pon la última palabra del título delante de @example.org"),
+        ("Dance 🌹 ambersalon", "My mail: the last word of my title + @example.org"),
+        ("Dance ambersalon", "@example.org with the last word of the title in front"),
+        ("Dance ✨ ambersalon", "@example dot org, and before it the word that closes the title"),
+        ("Baile ✨ ambersalon", "@example punto org y delante la palabra que cierra el título"),
+        ("Baile ambersalon", "La palabra del final del título y después arroba example punto org"),
+        (
+            "Dance ✨ ambersalon",
+            "You find the name of my mailbox at the end of the title; behind it comes @example.org",
+        ),
+        ("Dance ✉ ambersalon", "The name after the envelope in the title goes before @example.org"),
+        ("Dance ambersalon", "Put what stands at the end of the headline before @example.org"),
+        ("Baile 💌 ambersalon", "Mi correo: lo último del título y después @example.org"),
+        ("Baile ambersalon", "Delante de @example.org pon la palabra con la que termina el título"),
+        ("ambersalon ✨ Dance", "The word at the start of the title, then at example dot org"),
+        ("Dance ambersalon", "Half is the last word of the title, the other half is @example.org"),
+    ],
+)  # fmt: skip
+def test_a_word_at_an_end_of_the_title_is_a_name(title: str, body: str, keyring: Keyring) -> None:
+    found = find_contacts(f"{title}\n{body}")
+    assert {contact.normalised for contact in found} == {"ambersalon@example.org"}
+    stored = minimise(title, body, keyring)
+    assert "amber" not in stored.title
+    assert "example" not in stored.body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "At the end of the title I promise fun. Photos at example.org, put your name on the list.",
+        "See example.org and put the last word of the title into the search box",
+        "The last word of the title is a joke. My page: example.org",
+        "Meet me at example.org – the name at the end of the title is my dog's",
+        "La última palabra del título es broma. Fotos en example.org",
+        "At the start of the title you see what I teach; more on example.org",
+    ],
+)
+def test_an_end_of_the_title_that_is_spoken_of_is_no_name(body: str) -> None:
+    found = find_contacts(f"Dance for beginners\n{body}")
+    assert [contact.kind.value for contact in found] == ["url"]

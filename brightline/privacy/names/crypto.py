@@ -67,7 +67,7 @@ def _from_pieces(text: str, start: int, stop: int) -> CryptoSpan | None:
         token += piece.group()
         if len(token) > _LONGEST or _BEGINNING.fullmatch(token) is None:
             return None
-        if len(token) >= _SHORTEST and (address := _address(token)):
+        if len(token) >= _SHORTEST and (address := address_of(token)):
             return CryptoSpan(address, start, piece.end())
         gap = _GAP.match(text, piece.end(), stop)
         if gap is None:
@@ -76,7 +76,7 @@ def _from_pieces(text: str, start: int, stop: int) -> CryptoSpan | None:
     return None
 
 
-def _address(token: str) -> str:
+def address_of(token: str) -> str:
     """The normal form of an address whose checksum holds; '' of anything else."""
     if _ADDRESS.fullmatch(token) is None:
         return ""

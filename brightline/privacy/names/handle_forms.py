@@ -52,10 +52,23 @@ _TELLING = (
     r"ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|"
     r"live|reads?"
 )
+TAKE_OUT = (
+    r"(?:take\s(?:out|away|off)|leave\sout|cut\sout|cross\sout|remove|without|ignore|disregard|drop|skip|minus|delete|"
+    r"lose|forget|omit|no|quita(?:ndo)?|saca(?:ndo)?|ignora(?:ndo)?|omite|omitiendo|borra(?:ndo)?|elimina(?:ndo)?|sin)"
+    r"(?:\s(?:the|all|all\sthe|those|these|any|los|las|todos\slos|todas\slas))?"
+)
+_SIGNS_NAMED = (
+    r"(?:dots?|points?|spaces?|gaps?|blanks?|dash(?:es)?|hyphens?|slash(?:es)?|stars?|asterisks?|lines?|bars?|commas?|signs?|symbols?|"
+    r"pictures?|accents?|tildes?|emojis?|icons?|flowers?|roses?|hearts?|petals?|smileys?|kisses|under\s?scores?|"
+    r"puntos?|espacios?|guion(?:es)?(?:\sbajos?)?|barras?|comas?|signos?|simbolos?|dibujos?|acentos?|flores|flor|rosas?|corazon(?:es)?|"
+    r"estrellas?|asteriscos?|caritas?)"
+)
 _REMARK = (
     r"spelled(?:\sout)?|letter\s(?:by|for)\sletter|letra\s(?:por|a)\sletra|deletreado|"
-    r"sin\s(?:los\s)?(?:espacios|puntos|guiones)|(?:remove|without|ignore|drop|skip|minus|no)\s(?:the\s)?"
-    r"(?:dots|spaces|gaps|blanks|dashes|hyphens|slashes|stars|lines)|"
+    rf"{TAKE_OUT}\s{_SIGNS_NAMED}(?:\s(?:out|away|in\sbetween))?|"
+    rf"(?:(?:the|all|los|las)\s){{0,2}}{_SIGNS_NAMED}\s(?:sobran|(?:do\s?n[o']t|do\snot)\scount|no\scuentan|can\sgo|go|"
+    r"are\s(?:only\s|just\s)?(?:decoration|noise|filler|for\sshow|not\spart(?:\sof\sit)?)|son\sde\sadorno)|"
+    r"(?:only|just)\s(?:the\s)?letters(?:\scount)?|letters\s(?:only|count)|solo\s(?:las\s|cuentan\slas\s)?letras|"
     r"(?:all\s)?(?:in\s)?(?:small|lower\s?case)(?:\sletters)?|one\sword"
 )
 _OTHER_WORDS = (
@@ -122,6 +135,25 @@ IN_FIGURES = late(
     rf"(?P<said>(?:\s(?:{WORD_OF_DIGIT})){{1,6}})(?:\s?[\[(]{_SAID_SO}[\])]|,\s{_SAID_SO}(?![a-z]))"
 )
 """Behind a name: 'petra two two (as figures)'."""
+_FIGURES = r"(?:figures?|digits?|numbers?|numerals?|cifras?|numeros?|digitos?)"
+_AND_THEN = (
+    r"(?:,?\s(?:and\s)?(?:then|plus|and|followed\sby|with|y\s(?:luego|despues)|y|luego|mas|con|"
+    r"seguid[oa]\s(?:de|por))|,|\s?\+)"
+)
+_AS_ONE = (
+    r"(?:(?:all|both|written|glued|run|in|as|todo|escrito)\s){0,2}(?:together|one\sword|no\s(?:space|gap)s?|without\s(?:a\s)?(?:space|gap)s?|"
+    r"at\sthe\send|behind\s(?:it|that)|al\sfinal|detras|junto|seguido|pegado|sin\sespacios?|una\spalabra)"
+)
+_DIGIT_WORDS = (
+    rf"(?:(?:\s(?:and|y|double|doble|an?|una?)){{0,2}}\s(?:{WORD_OF_DIGIT})(?![a-z])){{1,6}}"
+)
+_DIGITS = rf"(?:{_DIGIT_WORDS}|(?:\s\d{{1,4}}){{1,6}}(?![a-z0-9]))"
+FIGURES_THEN = late(
+    rf"(?:{_AND_THEN}(?:\s(?:at\sthe\send|al\sfinal))?)?(?:\s(?:(?:the|these|las|los)\s)?{_FIGURES}(?P<told>{_DIGITS})(?:[\s,(]{{1,3}}{_AS_ONE}(?![a-z])\)?)?"
+    rf"|(?P<glued>{_DIGITS})[\s,(]{{1,3}}{_AS_ONE}(?![a-z])\)?)"
+    rf"|,?\s(?:followed\sby|seguid[oa]\s(?:de|por))(?P<next>{_DIGITS})(?=\s?(?:[.,;!)\n-]|\Z))"
+)
+"""Behind a name: 'plumlantern then the figures nine five', 'y luego cinco dos, todo junto'."""
 FIGURES_APART = late(
     r"\s(?P<figures>\d{1,4})(?![\w$€£%:/]|[.,]\d|\s?(?:an?|per|min|mins|minutes?|hours?|hrs?|h|am|pm|years?|yo|usd|"
     r"eur|euros?|dollars?|times|x|de|km|miles?)(?![a-z]))"

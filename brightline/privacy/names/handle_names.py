@@ -11,6 +11,7 @@ import re
 from brightline.privacy.figures.number_words import DIGIT_OF
 from brightline.privacy.names.handle_forms import (
     FIGURES_APART,
+    FIGURES_THEN,
     IN_FIGURES,
     SIGN_IN_PROSE,
     SPELLED_DOT,
@@ -21,20 +22,37 @@ from brightline.privacy.text.late import late
 
 _LOW_LINE = late(r"under|bajo|baja|low|sub")
 _TRAILING = "._-"
+_SMALL = frozenset(("and", "y", "a", "an", "un", "una"))
 
 
 def named_in(match: re.Match[str]) -> tuple[str, int]:
     """The name of a match as it is meant, and where it ends in the text."""
     lower, start, written = match.string, match.start("name"), match["name"]
     told = IN_FIGURES.match(lower, match.end("name"))
+    then = FIGURES_THEN.match(lower, match.end("name"))
     apart = FIGURES_APART.match(lower, match.end("name"))
     name, end = _plain(written, start, in_prose=not apart)
     if end == start + len(written):
         if told:
             return name + "".join(map(DIGIT_OF.__getitem__, told["said"].split())), told.end()
+        if then:
+            return name + _digits(then["told"] or then["glued"] or then["next"]), then.end()
         if apart and " " in written:  # it has a sign that was told or stood apart
             return name + apart["figures"], apart.end()
     return name, end
+
+
+def _digits(said: str) -> str:
+    """'double five and two' is 552."""
+    digits = ""
+    times = 1
+    for word in said.split():
+        if word in ("double", "doble"):
+            times = 2
+        elif word not in _SMALL:
+            digits += DIGIT_OF.get(word, word) * times
+            times = 1
+    return digits
 
 
 def _plain(written: str, start: int, in_prose: bool) -> tuple[str, int]:

@@ -58,6 +58,8 @@ _ORDINARY_WORDS = """
     escribe escribame gracias nada hoy manana noche disponibles verified required preferred
     requested expected active inactive mostly usually gratis nobody something anything maybe dinner
     lunch coffee details bio story page private discreet clean polite sweet mature independent
+    glued stuck joined attached pegado pegada
+    backwards backward reversed reverse mirrored reves accents letters figures digits cifras letras
     app apps user username nickname nick handle profil perfil pagina canal grupo compte konto cuenta
 """
 _MORE_LONG_WORDS = """

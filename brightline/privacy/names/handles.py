@@ -115,6 +115,8 @@ def _named(match: re.Match[str], text: str) -> HandleSpan | None:
     start = match.start("sigil") if match["sigil"] else match.start("name")
     if match["inner"]:
         start = match.start("inner")
+    if match.string[start - 1] == "@" and match.start() < start:  # among the words before the name
+        start -= 1
     return HandleSpan(name, start, end, bool(match["pay"]), _is_spelled(match, sigil))
 
 

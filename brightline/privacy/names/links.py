@@ -25,10 +25,13 @@ class LinkSpan(NamedTuple):
 
 
 _DOT = (
-    r"(?:\.|,|\s\.\s|\.\s(?=(?:me|com|app)/)|\s?[\[({<*]\s?(?:dot|punto|\.)\s?[\])}>*]\s?"
+    r"(?:\.|,|\s\.\s|\.\s(?=(?:me|com|app)/)|\s?[\[({<*\"]\s?(?:dot|punto|\.)\s?[\])}>*\"]\s?"
     r"|\s(?:dot|punto)\s)"
 )
-_SLASH = r"(?:/|\s?[\[({<*]?\s?(?:slash|barra)\s?[\])}>*]?\s?|\s/\s?)"
+_SLASH = (
+    r"(?:/|\s?[\[({<*\"]\s?/\s?[\])}>*\"]\s?|\s/\s?|\s?[\[({<*]?\s?(?:(?:forward|fwd|front)[\s-])?"
+    r"(?:slash|barra(?:\s(?:inclinada|diagonal))?|diagonal|schragstrich)\s?[\])}>*]?\s?)"
+)
 _PHONE_HOSTS = "wa.me|api.whatsapp.com|web.whatsapp.com|whatsapp.com|signal.me|viber.click"
 _PAYMENT_HOSTS = (
     "cash.app|cash.me|venmo.com|account.venmo.com|paypal.me|paypal.com|revolut.me|chime.com|"
@@ -67,7 +70,7 @@ _NAMED = late(
     rf"{_START}(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}"
     rf"{_PREFIX}(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
 )
-_SLASHES = late(r"/|slash|barra")  # a path begins with one of these
+_SLASHES = late(r"/|slash|barra|diagonal|schragstrich")  # a path begins with one of these
 _PLAIN = late(r"[a-z0-9:/._$@?=&%+#-]+")
 
 

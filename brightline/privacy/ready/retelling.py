@@ -16,6 +16,8 @@ from brightline.privacy.mail.signs.sign_words import with_signs
 from brightline.privacy.mail.telling.corrected_addresses import with_meant_addresses
 from brightline.privacy.mail.telling.noted_names import with_noted_names
 from brightline.privacy.names.drawn_services import with_plain_services
+from brightline.privacy.names.noted_handles import plain_handles, stuck_handles
+from brightline.privacy.names.turned_handles import turned_handles
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.pieces import joined
 from brightline.privacy.ready.removals import without_removed
@@ -50,19 +52,23 @@ from brightline.privacy.text.kinds import (
     FOREIGN_NUMBER,
     GOES_ON,
     KEYED,
+    LABELLED,
     LETTER,
     LINES,
     LINK,
     NOTED,
     OTHERWISE,
     PIECES,
+    PLATFORM,
     REPLACED,
     ROMAN,
+    SIGN_PHRASE,
     SIGN_WORD,
     SLANG,
     SORTED,
     SUMS,
     TAKEN_OUT,
+    TOLD_ADDRESS,
     TOLD_FIRST,
     TOLD_LAST,
     TOLD_MIDDLE,
@@ -87,6 +93,8 @@ _RETOLD = (
     | SLANG
     | OTHERWISE
 )
+_STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
+_NAMES_TOLD = TAKEN_OUT | _STUCK
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -94,6 +102,8 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     if marks.has(AT_SIGN):
         plain = with_plain_services(folded)
         folded, marks = marked_again(plain, folded, marks)
+    if marks.has(PLATFORM) and marks.has(_NAMES_TOLD):
+        folded, marks = _with_told_handles(folded, marks)
     folded, marks = marked_again(in_one_piece(folded, marks), folded, marks)
     given = folded
     if marks.has(_RETOLD):
@@ -106,6 +116,19 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN | DOMAIN):
         folded = with_meant_addresses(folded)
     return folded
+
+
+def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
+    """With names on platforms as a note says that they are meant."""
+    for search, told in (
+        (plain_handles, TAKEN_OUT),
+        (turned_handles, NOTED),
+        (stuck_handles, _STUCK),
+    ):
+        if marks.has(told):
+            names = folded.changed(search(folded.lower, marks.windows(PLATFORM, told)))
+            folded, marks = marked_again(names, folded, marks)
+    return folded, marks
 
 
 def _with_parts_placed(folded: Folded, marks: Marks) -> Folded:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from brightline.privacy.mail.signs.any_signs import any_signs
 from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.meant_signs import meant_signs
+from brightline.privacy.mail.signs.on_hosts import on_hosts
+from brightline.privacy.mail.signs.pictured_signs import may_be_pictured, pictured_signs
 from brightline.privacy.mail.signs.signless import signless
 from brightline.privacy.mail.signs.slips import slips
 from brightline.privacy.mail.signs.worded_signs import worded_signs
@@ -79,6 +81,9 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
+    if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN) and may_be_pictured(folded.lower):
+        changes = pictured_signs(folded.lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN))
+        folded, marks = marked_again(folded.changed(changes), folded, marks)
     if marks.has(BRACKETED):
         places = marks.cores(BRACKETED | AT_SIGN | AT_WORD | SIGN_WORD, DOMAIN)
         changes = with_bracketed_words(folded.lower, places)
@@ -164,7 +169,9 @@ def told(folded: Folded, marks: Marks) -> Folded:
             changes += without_small_talk(lower, window)
         changes += slips(lower, marks.windows(AT_SIGN))
     if marks.has(AT_SIGN | LINK | MAIL_WORD):
-        changes += signless(folded, marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN | SIGN_WORD))
+        windows = marks.windows(MAIL_WORD | AT_SIGN, LINK | DOMAIN | SIGN_WORD)
+        changes += signless(folded, windows)
+        changes += on_hosts(lower, windows)
     changes.sort(key=lambda change: (change[0], -change[1]))
     folded = folded.rewritten(apart(changes))
     if not changes and marks.has(DOMAIN | LINK):

@@ -31,14 +31,15 @@ _SMALL = (
     r"(?:address|adresse|adres|direccion|electronico|me|us|is|to|at|a|an|es|est|ist|e|by|via|only|mir|mich|"
     r"naar|unter|nur|solo|here|now|moi|nous|mi|my|for|or|on|por|par|per|al|auf|best)"
 )
-_CUE = late(rf"(?<![a-z]){_MAIL}(?:[^a-z0-9@]{{1,3}}{_SMALL}(?![a-z0-9])){{0,4}}")
+CUE = late(rf"(?<![a-z]){_MAIL}(?:[^a-z0-9@]{{1,3}}{_SMALL}(?![a-z0-9])){{0,4}}")
+"""What announces an address of mail."""
 # A house behind these is no page: 'Kontakt: jane bei example punkt com'.
 _HOUSE_CUE = late(
     r"(?<![a-z])(?:kontakt|contact[eo]?z?|contatt[oi]|contatta(?:re|mi)?|contato|termine?|buchung(?:en)?|anfragen?|erreichbar|infos?|"
     r"book(?:ing)?s?|reserv\w{1,9}|rendez-vous|prenot\w{1,6}|agendar|marcar|citas?|dudas|duvidas|domande|fragen|questions?)"
     rf"(?:[^a-z0-9@]{{1,3}}{_SMALL}(?![a-z0-9])){{0,3}}(?:\s?[:?](?=\s)|\s(?:uber|unter|an|per|par|pour|via|mit|avec|con|com|por|a|for|to))"
 )
-_TO_NAME = r"[^a-z0-9@\n]{1,3}"
+TO_NAME = r"[^a-z0-9@\n]{1,3}"
 _BEHIND_AT = rf"(?P<local>{MAILBOX})"
 _SPELLED_DOT = (
     r"(?:\s(?:point|punkt|punto|ponto|dot)\s|\s?[(\[](?:point|punkt|punto|ponto|dot|\.)[)\]]\s?)"
@@ -67,11 +68,11 @@ _TYPED = late(rf"{LOCAL}{AND_THEN}{THE_AT}{AND_THEN}{_DOMAIN}")
 # 'jane_7 chez example point org': 'at somebody's', as French, German and Italian put it.
 _HOUSE = r"(?:,?\s(?:chez|bei|presso)\s|\s?[(\[\"'](?:chez|en|em|bei|presso)[)\]\"']\s?)"
 _SIGNED = rf"(?P<local>(?<![a-z0-9@._+-])(?=[a-z]+[\d_.-]*[\d_.-][a-z0-9]|[a-z]+\d){MAILBOX})"
-_SURE_DOMAIN = (
+SURE_DOMAIN = (
     rf"(?P<domain>(?<![a-z0-9.@-]){LABELS}(?:(?:\.|{_SPELLED_DOT})(?:{SURE_ENDING}|fr|de|it|es|pt|ch|be|at|br)"
     rf"|(?:{_SPELLED_DOT}{LABEL}){{1,2}}{_SPELLED_DOT}(?:{SURE_ENDING})))(?![a-z0-9@/-]|\.[a-z0-9])"
 )
-_AT_HOUSE = late(rf"{_SIGNED}{_HOUSE}{_SURE_DOMAIN}")
+_AT_HOUSE = late(rf"{_SIGNED}{_HOUSE}{SURE_DOMAIN}")
 # 'mail: jane_7 at example net', with no dot at all.
 _DOTLESS = (
     rf"(?P<domain>(?!{NO_HOSTS}\s)"
@@ -96,20 +97,20 @@ _UNCLOSED = late(rf"{LOCAL}\s?{_OPEN}\s?(?:at|arroba|@)\s+{_DOMAIN}(?!\s?{_CLOSE
 _UNOPENED = late(rf"{_FIGURED}\s?(?<![a-z])(?:at|arroba|@)\s?{_CLOSE}\s?{_DOMAIN}")
 _QUOTED = late(rf"{LOCAL}\s?{_QUOTES}\s?(?:at|arroba)\s?{_QUOTES}\s?{_DOMAIN}")
 _ANNOUNCED = (
-    late(rf"{_TO_NAME}{LOCAL}{_DRAWN}{_DOMAIN}"),
-    late(rf"{_TO_NAME}{LOCAL}\s2{_PRINTED}"),
-    late(rf"{_TO_NAME}{_FIGURED}{_OF_SENTENCES}{_DOMAIN}"),
+    late(rf"{TO_NAME}{LOCAL}{_DRAWN}{_DOMAIN}"),
+    late(rf"{TO_NAME}{LOCAL}\s2{_PRINTED}"),
+    late(rf"{TO_NAME}{_FIGURED}{_OF_SENTENCES}{_DOMAIN}"),
     late(rf"\s?[:=]\s?{LOCAL}\s(?!2[a-z]){_DOMAIN}"),
-    late(rf"{_TO_NAME}{LOCAL}(?:{_HOUSE}|\s(?:en|em)\s){_SURE_DOMAIN}"),
+    late(rf"{TO_NAME}{LOCAL}(?:{_HOUSE}|\s(?:en|em)\s){SURE_DOMAIN}"),
     # '@jane example.org', 'jane example.org @'
-    late(rf"{_TO_NAME}@\s?{_BEHIND_AT}\s{_DOMAIN}"),
-    late(rf"{_TO_NAME}{LOCAL}\s{_PRINTED_AT}"),
+    late(rf"{TO_NAME}@\s?{_BEHIND_AT}\s{_DOMAIN}"),
+    late(rf"{TO_NAME}{LOCAL}\s{_PRINTED_AT}"),
 )
-_AT_ANNOUNCED_HOUSE = late(rf"{_TO_NAME}{LOCAL}(?:{_HOUSE}|\sem\s){_SURE_DOMAIN}")
-_ANNOUNCED_UNDOTTED = late(rf"{_TO_NAME}{LOCAL}{_AT_ALONE}{_DOTLESS}")
+_AT_ANNOUNCED_HOUSE = late(rf"{TO_NAME}{LOCAL}(?:{_HOUSE}|\sem\s){SURE_DOMAIN}")
+_ANNOUNCED_UNDOTTED = late(rf"{TO_NAME}{LOCAL}{_AT_ALONE}{_DOTLESS}")
 _BESIDE_KNOWN = late(rf"(?<![a-z0-9@._+-])(?P<local>[a-z0-9][a-z0-9._+-]{{1,60}}){_BESIDE}{_KNOWN}")
 _BESIDE_ANY = late(
-    rf"{_TO_NAME}(?P<local>(?<![a-z0-9@._+-])[a-z0-9._+-]{{1,60}}[a-z])(?P<at>[2q])"
+    rf"{TO_NAME}(?P<local>(?<![a-z0-9@._+-])[a-z0-9._+-]{{1,60}}[a-z])(?P<at>[2q])"
     rf"(?=[a-z])(?P<domain>{LABEL}(?:(?:\.{LABEL}){{0,3}}\.(?:{SURE_ENDING})|[,;:\s]\s?(?:com|net|org)))"
     rf"{ENDS}"
 )
@@ -157,7 +158,7 @@ def _anywhere(lower: str, start: int, end: int) -> Iterator[tuple[re.Match[str],
 
 def _announced(lower: str, start: int, end: int) -> Iterator[tuple[re.Match[str], _Meant]]:
     """What follows right behind a word for mail."""
-    for cue in _CUE.finditer(lower, start, end):
+    for cue in CUE.finditer(lower, start, end):
         for pattern, meant in _ANNOUNCED_FORMS:
             if match := pattern.match(lower, cue.end(), end):
                 yield match, meant

@@ -18,10 +18,13 @@ from brightline.privacy.mail.parts.email_spans import plain_domain
 from brightline.privacy.mail.titles.title_signs import (
     AFTER_SIGN,
     ANY_SIGN,
+    AT_AN_END,
     BEFORE_IT,
     BEFORE_SIGN,
     QUOTES,
+    THAT_ENDS,
     beside_told_sign,
+    told_end,
 )
 from brightline.privacy.mail.titles.whole_titles import whole_title
 from brightline.privacy.telephone.told_apart import Found
@@ -44,8 +47,8 @@ TITLE_TOLD = re.compile(
 """What some word that points to a title holds, for `word_marks`."""
 _THE = r"(?:(?:the|my|this|our|el|la|mi|le|l'|mon|dem|der|des|den|il|o|a|meu)\s?)?"
 _IN_TITLE = (
-    rf"(?:(?:in|from|of|on|at|see|siehe|voir|ver|vedi|del?|en|im|am|aus|du|dans|nel|della?|do|no|"
-    rf"sur)(?:\s(?:dem|der))?\s{_THE}(?:(?:very|same)\s)?{_TITLE}|{_ABOVE})(?![a-z])"
+    rf"(?:{AT_AN_END}?(?:in|from|of|on|at|see|siehe|voir|ver|vedi|del?|en|im|am|aus|du|dans|nel|della?|do|no|"
+    rf"sur)(?:\s(?:dem|der))?\s{_THE}(?:(?:very|same)\s)?{_TITLE}|{THAT_ENDS}\s{_THE}{_TITLE}|with\swhich\s{_THE}{_TITLE}\s(?:ends|begins)|{_ABOVE})(?![a-z])"
 )
 _ORDINALS = (
     r"first|1st|opening|primer[ao]?|premiere?|erste[nrs]?|prim[ao]|primeir[ao]",
@@ -65,7 +68,7 @@ _NOUN = (
     r"wort|parola|nome|palavra|login|alias)"
 )
 _STANDS = (
-    r"(?:\s(?:is|comes|goes|viene|vient|kommt|vem|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
+    r"(?:\s(?:is|up|there|comes|goes|viene|vient|kommt|vem|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
     r"sale|ves|figura|der|die|das|steht|stehende|qui|est|figure|che|sta|si|trova|aparece))"
 )
 _WHAT = (
@@ -76,17 +79,25 @@ _BY_SIGN = (
     rf"(?:{_WHAT}|{_NOUN}){_STANDS}{{0,3}}\s(?:{BEFORE_SIGN}|{AFTER_SIGN})\s(?:the\s|los\s|la\s|el\s|les\s|le\s|dem\s|den\s|i\s|il\s|"
     rf"os\s|a\s)?{ANY_SIGN}\s{_IN_TITLE}"
 )
+_BY_END = (
+    rf"(?:{_WHAT}{_STANDS}{{0,3}}\s(?={AT_AN_END}){_IN_TITLE}|"
+    rf"(?:lo|das|il|the)\s{_ANY_ORDINAL}\s{_IN_TITLE})"
+)
 _ALREADY = r"(?:already|ya|deja|schon|bereits|gia|ja)"
 _KNOWN = (
     rf"(?:(?:have|know|saw|got|read|tienes|conoces|sabes|avez|connais\w*|kennst|hast|hai|conosci|tens|tem|conheces?)\s(?:already\s)?"
     rf"(?:the|my|el|mi|le|mon|den|meinen|il|o|meu)\s{_NOUN}\s{_ALREADY}"
     rf"|{_ALREADY}\s(?:have|know|saw|got|read|tienes|conoces|sabes)\s(?:the|my|el|mi)\s{_NOUN})"
 )
+_OF_BOX = (
+    r"(?:\s(?:of|for|de|del|di|du)\s(?:my|the|mi|el|mon)\s"
+    r"(?:e-?mail|mail\s?box|mail|address|correo|buzon))"
+)
 # What the body says of the name: where it is, and the words up to the at.
 _POINTED = (
-    rf"(?<![a-z])(?P<told>(?:(?:quoted|bracketed)\s)?(?:{_ANY_ORDINAL}\s)?(?<![a-z]){_NOUN}"
+    rf"(?<![a-z])(?P<told>(?:(?:quoted|bracketed)\s)?(?:{_ANY_ORDINAL}\s)?(?<![a-z]){_NOUN}{_OF_BOX}?"
     rf"(?:{_STANDS}{{0,4}}\s(?:{_QUOTED}\s)?{_IN_TITLE}|\s{_QUOTED})(?:,?\s{_QUOTED})?"
-    rf"|(?<![a-z])(?:{_BY_SIGN}|{_KNOWN})(?![a-z])|(?<![a-z]){_TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{_NOUN}(?![a-z]))"
+    rf"|(?<![a-z])(?:{_BY_SIGN}|{_KNOWN}|{_BY_END})(?![a-z])|(?<![a-z]){_TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{_NOUN}(?![a-z]))"
 )
 # What points holds one of these, also to a whole title; few texts with `TITLE_TOLD` do.
 _POINTS = late(rf"{_TITLE}|{_ABOVE}|{QUOTES}|(?<![a-z]){_ALREADY}(?![a-z])")
@@ -95,6 +106,8 @@ _SAID = (
     r"front|of|it|"
     r"with|goes|comes|followed|by|next|without|no|capitals?|the|a|is|my|here|just|at|mailbox|user|"
     r"login|account|buzon|usuario|y|e|et|und|en|con|"
+    r"on|pon|ponga|there|behind|after|other|half|second|part|puts|delante|detras|va|viene|sigue|continua|otra|mitad|"
+    r"segunda|parte|devant|davor|davanti|"
     r"minusculas?|minuscules?|minuscolo|minuscole|klein|kleingeschrieben|kleinbuchstaben|luego|"
     r"despues|mas|antes|de|"
     r"seguid[oa]|por|puis|suivi|avant|ensuite|dann|danach|gefolgt|von|vor|poi|seguit[oa]|da|prima|"
@@ -106,9 +119,15 @@ _SIGN = (
     r"(?<![a-z0-9._+-])[\[({<*]?\s?(?:@|at|arroba|arobase|chiocciola)\s?[\])}>*]?,?\s?(?:the\s)?"
 )
 _WHOLE = rf"(?P<whole>{_SIGN}{_DOMAIN})"
+# Behind 'at' as a word: not 'meet me at example.org - the name at the end of the title is a joke'.
+_OF_MAIL_BEHIND = (
+    r"[^@\n]{0,60}?(?<![a-z])(?:e-?mail|mail|mailbox|correo|courriel|posta|in\sfront|before|delante|antes)"
+    r"(?![a-z])"
+)
 _NAME_POINTED = (
-    late(rf"{_POINTED}{_THEN}[^\w@\n]{{1,3}}{_WHOLE}"),
+    late(rf"{_POINTED}{_THEN}[^\w@\n]{{1,5}}{_WHOLE}"),
     late(rf"(?P<whole>(?<![a-z0-9._+-])@\s?{_DOMAIN}){_THEN}[^\w@\n]{{1,3}}{_POINTED}"),
+    late(rf"{_WHOLE}{_THEN}[^\w@\n]{{1,3}}{_POINTED}(?={_OF_MAIL_BEHIND})"),
     late(
         r"(?<![a-z])(?:domain|dominio|domaine|server|host|servidor)\W{1,3}(?:(?:is|es|est|ist|"
         r"e)\s)?"
@@ -220,9 +239,11 @@ def _pointed(title: str, told: str) -> tuple[str, tuple[int, int]] | None:
     """The word of a title that the body means, and its place."""
     if beside := beside_told_sign(title, told):
         return beside
-    if ordinal := _ORDINAL.search(told):
-        words = list(_TITLE_WORD.finditer(title))
+    place = told_end(told)
+    if place is None and (ordinal := _ORDINAL.search(told)):
         place = _PLACES[(ordinal.lastindex or 1) - 1]
+    if place is not None:
+        words = list(_TITLE_WORD.finditer(title))
         word = words[place] if place < len(words) else None
         return (word.group(), word.span()) if word else None
     if re.search(rf"{QUOTES}|quoted|bracketed", told):

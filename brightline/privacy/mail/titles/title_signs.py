@@ -1,7 +1,7 @@
-"""The signs of a title that a body points to: 'what stands before the colon in the title'.
+"""The places of a title that a body points to: 'what stands before the colon in the title'.
 
-What lives here: the names of such signs in six languages, and the word of the title beside one. The
-sentences that point to it are in `title_names`.
+What lives here: the names of signs and ends in six languages, and the word of the title beside one.
+The sentences that point to it are in `title_names`.
 """
 
 from __future__ import annotations
@@ -26,12 +26,28 @@ QUOTES = (
     r"guillemets|"
     r"anfuhrungszeichen|klammern|virgolette|parentesi|aspas|parenteses)"
 )
+_START = r"(?:start|beginning|front|head|principio|comienzo|inicio|anfang|debut|inizio)"
+_END = r"(?:end|close|tail|final|fin|ende|schluss|fine|fim)"
+_STARTS = r"(?:opens|begins|starts|abre|empieza|comienza|ouvre|offnet|beginnt|apre)"
+_ENDS = r"(?:closes|ends|finishes|cierra|termina|acaba|ferme|finit|schliesst|endet|chiude|fecha)"
+AT_AN_END = (
+    r"(?:(?:at|from|to|al?|del?|am|au|en|in|vom|no)\s(?:the\s|el\s|la\s|l'|dem\s)?"
+    rf"(?:very\s)?(?:{_START}|{_END})\s)"
+)
+"""At the one or the other end of something."""
+THAT_ENDS = rf"(?:(?:that|which|(?:con\sla\s)?que|qui|das|die|che)\s(?:{_STARTS}|{_ENDS}))"
+_AT_START = re.compile(rf"(?<![a-z])(?:{_START}|{_STARTS})(?![a-z])")
+_AT_END = re.compile(rf"(?<![a-z])(?:{_END}|{_ENDS})(?![a-z])")
 _SIGNS_OF_TITLE = (
     (r"colon|dos\spuntos|deux[\s-]points|doppelpunkt|due\spunti|dois\spontos", ":"),
     (r"(?:vertical\s)?bar|pipe|barra(?:\svertical)?|senkrechter?\sstrich", "|/"),
     (
         r"dash|hyphen|guion|tiret|trait|bindestrich|gedankenstrich|trattino|hifen|travessao|raya",
         "-",
+    ),
+    (
+        r"envelope|emoji|picture|heart|rose|flower|star|smiley|sobre|dibujo|corazon|flor|rosa|estrella|carita",
+        "✉📧💌📩📨📮🌹🌸🌺🌷✨💖💕❤♥⭐🌟😊☺",
     ),
     (r"slash|schragstrich", "/"),
     (r"comma|coma|virgule|komma|virgola|virgula", ","),
@@ -57,6 +73,13 @@ def beside_told_sign(title: str, told: str) -> tuple[str, tuple[int, int]] | Non
     else:
         word = next((word for word in reversed(words) if word.end() <= places[0]), None)
     return (word.group(), word.span()) if word else None
+
+
+def told_end(told: str) -> int | None:
+    """The place of the word at an end of the title: the first or the last, if that is told."""
+    if _AT_END.search(told):
+        return -1
+    return 0 if _AT_START.search(told) else None
 
 
 def _is_inside(title: str, at: int) -> bool:

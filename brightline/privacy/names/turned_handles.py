@@ -1,0 +1,74 @@
+"""Names on platforms that are told the other way round: 'my snap backwards is ...'.
+
+What lives here: how a text says so, and the text with the name itself, behind an '@', in the place
+of the turned one. Names in two words or with signs to be taken out are in `noted_handles`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.names.handle_words import NO_NAMES, is_name
+from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
+from brightline.privacy.text.folded import Change
+from brightline.privacy.text.late import late
+
+Span = tuple[int, int]
+
+_BESIDE = 60  # characters on either side of a platform's window
+_NAME = r"[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?(?![a-z0-9])"
+_A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
+_BACKWARDS = (
+    r"(?:(?:spelled|spelt|written|typed|read|said|but|backwards?\sit\sis|escrito|leido|leelo|ecrit|lu|geschrieben)\s)?"
+    r"(?:backwards?|reversed|in\sreverse(?:\sorder)?|(?:from\s)?back\sto\sfront|(?:from\s)?(?:the\s)?right\sto\s(?:the\s)?left|"
+    r"from\s(?:the\s)?(?:end|last)(?:\sletter)?\sto\s(?:the\s)?(?:start|beginning|first|front)|del\sfinal\sal\s(?:principio|inicio)|"
+    r"mirrored|al\sreves|de\s(?:derecha\sa\sizquierda|atras\s(?:para|hacia)\s(?:a|de)lante)|a\sl'envers|"
+    r"ruckwarts|rovesciato|al\scontrario|ao\scontrario)"
+)
+_SAID = (
+    r"(?:name|user\s?name|user|handle|nick(?:name)?|account|id|is|es|reads?|it|my|mi|usuario|nombre|tag|the|el|"
+    r"here|written|spelled|letters?|that|which|goes|looks|like|se|lee|escrito|queda|when|if|you|read|to)"
+)
+_TO_NAME = rf"(?:[\s,:()=>-]{{1,3}}{_SAID}(?![a-z0-9]))"
+_TOLD_BACKWARDS = (
+    # 'my snap backwards is ...', 'Snapchat (read backwards): ...'
+    late(
+        rf"{_A_PLATFORM}(?P<note>{_TO_NAME}{{0,4}}[\s,:(]{{1,3}}{_BACKWARDS}(?![a-z]){_TO_NAME}{{0,4}}[\s,:)\"'=>-]{{1,4}})"
+        rf"@?(?P<name>{_NAME})"
+    ),
+    # 'snap: ..., backwards', 'my snap is ... (backwards)'
+    late(
+        rf"{_A_PLATFORM}{_TO_NAME}{{0,4}}[\s,:(\"'=>-]{{1,4}}@?(?P<name>{_NAME})[\"']?"
+        rf"(?P<note>(?:\s?[,(–—-]\s?|\s)(?:but\s|to\sbe\s)?{_BACKWARDS}(?![a-z]))"
+    ),
+    # 'backwards my snap is ...'
+    late(
+        rf"(?<![a-z])(?P<note>{_BACKWARDS}),?\s(?:my|mi|the|our)\s{_A_PLATFORM}{_TO_NAME}{{0,4}}[\s,:(\"'=>-]{{1,4}}"
+        rf"@?(?P<name>{_NAME})"
+    ),
+    # '... backwards is my snap'
+    late(
+        rf"(?<![\w@.])@?(?P<name>{_NAME})[\"']?(?P<note>(?:\s?[,(]\s?|\s){_BACKWARDS}[),]?)\s(?:(?:is|es|gives|makes|da)\s)"
+        rf"(?:you\s)?(?:my\s|mi\s)?{_A_PLATFORM}"
+    ),
+)
+_TURNED_CUE = late(
+    r"backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
+)
+_TELLS = late(r"[:=)>]|(?<![a-z])(?:is|es|reads|lee|queda|ist|est|gives|looks)(?![a-z])")
+
+
+def turned_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
+    """The names that are meant, in windows around the platforms of a folded, lower-case text.
+
+    The words of the note go, so that a name stands right behind its platform.
+    """
+    for start, end in windows:
+        first, last = max(0, start - _BESIDE), end + _BESIDE
+        for form in _TOLD_BACKWARDS if _TURNED_CUE.search(lower, first, last) else ():
+            for match in form.finditer(lower, first, last):
+                meant = match["name"][::-1]
+                plain = match["name"] in NO_NAMES or not is_name(meant)
+                if not plain and _TELLS.search(match.group()):
+                    yield *match.span("note"), " "
+                    yield *match.span("name"), f"@{meant}"
