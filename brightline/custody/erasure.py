@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import sqlalchemy as sa
 
@@ -42,8 +42,15 @@ def erase_adverts(
     return erased
 
 
-def adverts_carrying(connection: sa.Connection, pseudonyms: Sequence[str]) -> list[int]:
-    """The adverts that carry one of these contacts."""
+def adverts_carrying(
+    connection: sa.Connection, pseudonyms: Sequence[str], tokens: Iterable[str] = ()
+) -> list[int]:
+    """The adverts that carry one of these contacts.
+
+    Args:
+        tokens: what may stand for them in a place or a section, or its beginning. Rows that were
+            stored before such contacts had entries of their own have nothing else that tells.
+    """
     carried, contact = table_of(AdvertContact), table_of(Contact)
     query = (
         sa.select(carried.c.advert_id)
@@ -51,7 +58,17 @@ def adverts_carrying(connection: sa.Connection, pseudonyms: Sequence[str]) -> li
         .where(contact.c.pseudonym.in_(pseudonyms))
         .distinct()
     )
-    return list(connection.execute(query).scalars())
+    adverts = table_of(Advert)
+    printed = sa.or_(
+        *(
+            adverts.c[name].contains(token, autoescape=True)
+            for token in tokens
+            for name in ("place_printed", "section")
+        ),
+        sa.false(),
+    )
+    either = query.union(sa.select(adverts.c.id).where(printed))
+    return list(connection.execute(either).scalars())
 
 
 def _bury(connection: sa.Connection, adverts: Sequence[int], now: dt.datetime) -> None:

@@ -96,6 +96,22 @@ def _renewed_text(text: str | None, known: dict[str, str], new: Keyring) -> str 
     return _TOKEN.sub(renewed, text)
 
 
+def starts_of_tokens(kind: ContactKind, normalised: str, keyring: Keyring) -> set[str]:
+    """How the tokens of a contact may begin by now in texts of adverts that have no entry of it.
+
+    One for each chain of keys under which such a text can have been stored, renewed since then as
+    `_renewed_text` does it.
+    """
+    chains = [*keyring.earlier(), keyring]
+    found = set()
+    for at, chain in enumerate(chains, 1):
+        start = _start(kind, chain.pseudonym(kind, normalised))
+        for later in chains[at:]:
+            start = _start(kind, later.fingerprint("token", start))
+        found.add(start)
+    return found
+
+
 def _renewed_marks(marks: bytes, new: Keyring) -> bytes:
     """Marks that stand one after the other."""
     places = range(0, len(marks), MARK_BYTES)

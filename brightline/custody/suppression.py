@@ -16,6 +16,7 @@ from brightline import ledger
 from brightline.custody.erasers import Eraser, installed, settle
 from brightline.custody.erasure import adverts_carrying, erase_adverts
 from brightline.custody.in_force import lock_out_ingest, require_key
+from brightline.custody.renewal import starts_of_tokens
 from brightline.errors import CustodyError
 from brightline.privacy import Keyring, find_contacts
 from brightline.schema import Suppression
@@ -33,10 +34,14 @@ RECEIPT = (
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Names:
-    """A contact as the two tables name it; several when a number reads differently by country."""
+    """A contact as the two tables name it; several when a number reads differently by country.
+
+    `tokens` are beginnings of what may stand for it in texts that have no entry of it.
+    """
 
     pseudonyms: tuple[str, ...]
     barred_as: tuple[str, ...]
+    tokens: frozenset[str]
 
     def __repr__(self) -> str:
         return "Names()"
@@ -70,6 +75,7 @@ def names_of(typed: str, keyring: Keyring, regions: Sequence[str]) -> Names:
     return Names(
         tuple(keyring.pseudonym(*one) for one in ordered),
         tuple(keyring.suppression(*one) for one in ordered),
+        frozenset().union(*(starts_of_tokens(*one, keyring) for one in ordered)),
     )
 
 
@@ -100,7 +106,7 @@ def suppress(
         lock_out_ingest(connection)
         require_key(connection, keyring)
         insert_new(connection, Suppression, rows, unique=("pseudonym",))
-        carrying = adverts_carrying(connection, names.pseudonyms)
+        carrying = adverts_carrying(connection, names.pseudonyms, names.tokens)
         erase_adverts(connection, carrying, moment, erasers=list(known))
         ledger.record(connection, study, "contact suppressed", {"reason": reason}, now=moment)
     settle(study, store, erasers=known)

@@ -10,7 +10,7 @@ import functools
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from brightline.ingest.content import content_hash
 from brightline.ingest.guarding import guarded
@@ -18,6 +18,9 @@ from brightline.ingest.raw import RawAdvert
 from brightline.ingest.unreadable import hash_of_hidden, hidden, report
 from brightline.privacy import ContactMention, Keyring, Minimised, minimise
 from brightline.study import SiteScope, Study
+
+if TYPE_CHECKING:
+    from brightline.privacy.minimising import Field
 
 _TEXTS_KEPT = 20_000
 """Minimised texts kept at hand, some 30 MB: reposts of a text mostly follow closely on it."""
@@ -59,7 +62,11 @@ class Preparer:
         self.keyring = keyring
         self._texts: dict[bytes, tuple[Minimised, str]] = {}
         # Places and sections are printed by the site and repeat: minimise each once.
-        self.label = functools.lru_cache(maxsize=10_000)(self._minimised_label)
+        self._labelled = functools.lru_cache(maxsize=10_000)(self._minimised_label)
+
+    def label(self, printed: str, region: str) -> str:
+        """A place or a section as it is stored."""
+        return self._labelled(printed, "section", region)[0]
 
     def prepare(self, site: SiteScope, adverts: Sequence[RawAdvert]) -> list[Prepared]:
         """One entry for each advert, in the order given; all of one site."""
@@ -69,10 +76,12 @@ class Preparer:
         text, digest = self._minimised(raw.title, raw.body, site.region)
         kept = guarded(raw, site.region)
         posted = kept.posted
+        section, in_section = self._labelled(raw.section, "section", site.region)
+        place, in_place = self._labelled(raw.place or "", "place", site.region)
         expires = raw.seen_at + dt.timedelta(days=self.study.retention.urls_days)
         row = {
-            "section": self.label(raw.section, site.region),
-            "place_printed": self.label(raw.place, site.region) if raw.place else None,
+            "section": section,
+            "place_printed": place if raw.place else None,
             "posted_from": posted.from_ if posted else None,
             "posted_to": posted.to if posted else None,
             "posted_precision": posted.precision if posted else None,
@@ -88,7 +97,8 @@ class Preparer:
             "synthetic": site.synthetic,
         }
         key = ad_key(self.keyring, site.key, raw.ad_id)
-        return Prepared(key, raw.seen_at, row, text.contacts, kept.emptied)
+        contacts = (*text.contacts, *in_section, *in_place)  # an opt-out is asked for all of them
+        return Prepared(key, raw.seen_at, row, contacts, kept.emptied)
 
     def _minimised(self, title: str, body: str, region: str) -> tuple[Minimised, str]:
         """Minimise each text once, with its content hash; of the raw one a digest is remembered."""
@@ -110,5 +120,10 @@ class Preparer:
             return hidden(title, body), hash_of_hidden(self.keyring, digest)
         return text, content_hash(text.title, text.body)
 
-    def _minimised_label(self, printed: str, region: str) -> str:
-        return self._minimised(printed, "", region)[0].title[:200]
+    def _minimised_label(
+        self, printed: str, field: Field, region: str
+    ) -> tuple[str, tuple[ContactMention, ...]]:
+        """What is stored of it, and the contacts that it carries."""
+        text = self._minimised(printed, "", region)[0]
+        contacts = tuple(contact._replace(field=field) for contact in text.contacts)
+        return text.title[:200], contacts

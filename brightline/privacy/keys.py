@@ -15,7 +15,7 @@ import base64
 import hashlib
 import hmac
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,6 +100,11 @@ class Keyring:
 
             self._sealer = Sealer(self._custodian)
         return self._sealer.seal(url)
+
+    def earlier(self) -> Iterator[Keyring]:
+        """The chain as it was before each rotation, oldest first."""
+        for many in range(1, len(self._keys)):
+            yield Keyring(self._keys[0], self._custodian, renewed_by=self._keys[1:many])
 
     def with_new_key(self) -> Keyring:
         """This chain with one fresh key more."""

@@ -19,7 +19,7 @@ from brightline.privacy.names.persons import STREET_CUE
 from brightline.privacy.ready.reading import read
 from brightline.privacy.text.legible import show_hidden, without_controls, without_entities
 
-Field = Literal["title", "body"]
+Field = Literal["title", "body", "place", "section"]
 # Six base32 characters (30 bits tell the contacts of one page apart, no more) with at most three
 # figures, so that a token can never be read as a stretch of a number.
 _FIT_FOR_TOKEN = re.compile(r"(?!(?:[A-Z]*\d){4})[A-Z2-7]{6}")

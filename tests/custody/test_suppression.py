@@ -12,18 +12,20 @@ import brightline.custody.commands as commands_module
 import brightline.custody.erasers as erasers_module
 import brightline.ingest.door as door_module
 from brightline.cli import build_app
+from brightline.custody.rotation import rotate
 from brightline.custody.suppression import RECEIPT, names_of, suppress
 from brightline.errors import CustodyError
 from brightline.privacy import create_keys
 from brightline.schema import (
     Advert,
+    AdvertContact,
     Contact,
     ErasedAdvert,
     LedgerEntry,
     PendingErasure,
     Suppression,
 )
-from brightline.store import open_store
+from brightline.store import open_store, table_of
 from brightline.study import Study
 from tests.custody.house import CANARY, PHONE, Forgetful, House, advert
 
@@ -71,6 +73,49 @@ def test_without_the_tombstone_it_would_return(
     suppress(house.study, house.store, house.keyring, PHONE, erasers={})
     monkeypatch.setattr(door_module, "erased_adverts", lambda *_: set())
     assert house.admit(advert(1, body="An edited text (synthetic)")).new == 1
+
+
+ELSEWHERE = pytest.mark.parametrize(
+    "elsewhere",
+    [{"place": "Springfield 212-555-0142"}, {"section": "Massage (synthetic) 212 555 0142"}],
+)
+BARE = "Nothing to reach anybody by (synthetic)"
+
+
+@ELSEWHERE
+def test_what_opted_out_is_not_stored_for_its_place(
+    house: House, elsewhere: dict[str, str]
+) -> None:
+    suppress(house.study, house.store, house.keyring, PHONE, erasers={})
+    admitted = house.admit(advert(1, body=BARE, **elsewhere))
+    assert (admitted.new, admitted.suppressed) == (0, 1)
+
+
+@ELSEWHERE
+def test_what_carries_it_in_its_place_is_erased(house: House, elsewhere: dict[str, str]) -> None:
+    house.admit(advert(1, body=BARE, **elsewhere), advert(2, body=BARE))
+    (link,) = house.rows(AdvertContact)
+    assert link["field"] in elsewhere
+    suppress(house.study, house.store, house.keyring, PHONE, erasers={})
+    (left,) = house.rows(Advert)
+    assert "evening 2" in left["title"]
+
+
+@ELSEWHERE
+@pytest.mark.parametrize("rotated", [False, True])
+def test_it_is_erased_where_only_its_token_tells(
+    house: House, elsewhere: dict[str, str], rotated: bool
+) -> None:
+    """As rows were stored before such contacts had entries of their own."""
+    house.admit(advert(1, body=BARE, **elsewhere), advert(2, body=BARE))
+    with house.store.begin() as connection:
+        connection.execute(table_of(AdvertContact).delete())
+        connection.execute(table_of(Contact).delete())
+    if rotated:
+        rotate(house.study, house.store)
+    suppress(house.study, house.store, house.keyring, PHONE, erasers={})
+    (left,) = house.rows(Advert)
+    assert "evening 2" in left["title"]
 
 
 @pytest.mark.parametrize("typed", DISGUISES)
