@@ -30,6 +30,7 @@ from brightline.privacy.key_files import (
     write_directory,
 )
 from brightline.privacy.keys import load_keyring
+from brightline.privacy.sealing import refuse_strange_custodian
 from brightline.study import Study
 
 SHORTEST_PASSPHRASE = 12
@@ -128,6 +129,7 @@ def _files_of(directory: Path) -> dict[str, str]:
             "A rotation is unfinished; finish it with `brightline keys rotate`, then back up."
         )
     load_keyring(directory)  # damaged keys are worth no backup
+    refuse_strange_custodian(directory)
     names = [PSEUDONYM_KEY, CUSTODIAN_PUBLIC]
     if (directory / CUSTODIAN_PRIVATE).exists():
         names.append(CUSTODIAN_PRIVATE)

@@ -66,10 +66,12 @@ def unseal(
     Example: brightline unseal 4711 --reason "Referral 12: the officer needs the page"
     """
     from brightline.custody.unsealing import unseal as open_url
+    from brightline.privacy import refuse_key_inside
     from brightline.store import Store
     from brightline.study import load_study
 
     found = load_study(study)
+    refuse_key_inside(found.keys_directory, found.folder)
     with Store.for_study(found) as store:
         url = open_url(found, store, advert, reason)
     # A URL is the site's words: what could steer a terminal or hide is not printed.

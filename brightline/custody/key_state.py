@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from brightline.custody.in_force import key_in_force
 from brightline.errors import StoreError
 from brightline.privacy.key_files import CUSTODIAN_PRIVATE, NEXT_PSEUDONYM_KEY, PSEUDONYM_KEY
 from brightline.privacy.keys import load_chain
+from brightline.privacy.sealing import refuse_strange_custodian
 from brightline.store import Store
+from brightline.store_files import has_store
 from brightline.study import Study
 
 
@@ -51,10 +51,12 @@ def state_of(study: Study) -> KeyState:
     """Look at the keys and, where there is one, at the store.
 
     Raises:
-        CustodyError: a key is missing, damaged, or open to other users.
+        CustodyError: a key is missing, damaged, or open to other users, or the custodian's two
+            keys do not belong together.
     """
     directory = study.keys_directory
     keyring = load_chain(directory, PSEUDONYM_KEY)
+    refuse_strange_custodian(directory)
     begun = (directory / NEXT_PSEUDONYM_KEY).exists()
     return KeyState(
         directory=directory,
@@ -67,9 +69,8 @@ def state_of(study: Study) -> KeyState:
 
 
 def _store_key(study: Study) -> str | None:
-    url = sa.make_url(study.store_url)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
-        return None  # opening it would make it
+    if not has_store(study):
+        return None
     try:
         with Store.for_study(study) as store, store.begin() as connection:
             return key_in_force(connection)

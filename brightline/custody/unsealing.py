@@ -14,6 +14,7 @@ from brightline import ledger
 from brightline.custody.erasers import owe, settle
 from brightline.errors import CustodyError
 from brightline.privacy import redact, unseal_url
+from brightline.privacy.redaction import REDACTED
 from brightline.schema import Advert
 from brightline.store import Store, table_of
 from brightline.study import Study
@@ -36,15 +37,16 @@ def unseal(
         CustodyError: no reason, no such advert or URL, an expired URL (it is then erased), or the
             custodian's private key is not here.
     """
-    if sum(letter.isalpha() for letter in reason) < SHORTEST_REASON:
+    said = redact(reason)
+    if sum(letter.isalpha() for letter in said.replace(REDACTED, "")) < SHORTEST_REASON:
         raise CustodyError(
-            f"A reason must say in at least {SHORTEST_REASON} letters why this advert must be "
-            "found; it stands in the ledger."
+            f"A reason must say in at least {SHORTEST_REASON} letters, contacts and names aside, "
+            "why this advert must be found; it stands in the ledger."
         )
     moment = now()
     sealed = _sealed(study, store, advert, moment)
     url = unseal_url(sealed, study.keys_directory)
-    detail = {"advert": advert, "reason": redact(reason)}
+    detail = {"advert": advert, "reason": said}
     with store.begin() as connection:
         ledger.record(connection, study, "url unsealed", detail, now=moment)
     return url

@@ -188,11 +188,16 @@ def load_chain(directory: Path, name: str) -> Keyring:
     if len(words) < 3 or words[0] != _HEADER:
         raise damaged(path)
     first, *later = (_from_hex(word, path) for word in words[2:])
-    public = _from_hex(read_secret(directory / CUSTODIAN_PUBLIC), directory / CUSTODIAN_PUBLIC)
-    keyring = Keyring(first, public, renewed_by=later)
+    keyring = Keyring(first, load_custodian_public(directory), renewed_by=later)
     if keyring.key_id != words[1]:
         raise damaged(path)
     return keyring
+
+
+def load_custodian_public(directory: Path) -> bytes:
+    """The custodian's public key, for sealing."""
+    path = directory / CUSTODIAN_PUBLIC
+    return _from_hex(read_secret(path), path)
 
 
 def load_custodian(directory: Path) -> bytes:

@@ -15,13 +15,31 @@ from nacl.secret import SecretBox
 from nacl.utils import random as random_bytes
 
 from brightline.errors import CustodyError
-from brightline.privacy.keys import load_custodian, read_secret, write_secret
+from brightline.privacy.keys import (
+    CUSTODIAN_PRIVATE,
+    load_custodian,
+    load_custodian_public,
+    read_secret,
+    write_secret,
+)
 
 
 def new_custodian_pair() -> tuple[bytes, bytes]:
     """A fresh private and public key (Curve25519)."""
     private = PrivateKey.generate()
     return bytes(private), bytes(private.public_key)
+
+
+def refuse_strange_custodian(directory: Path) -> None:
+    """CustodyError when the custodian's private key lies here and is not that of the public one."""
+    if not (directory / CUSTODIAN_PRIVATE).exists():
+        return  # it is kept elsewhere
+    own = bytes(PrivateKey(load_custodian(directory)).public_key)
+    if own != load_custodian_public(directory):
+        raise CustodyError(
+            f"The custodian's two keys in {directory} do not belong together: what is sealed now "
+            "would not open. Restore the keys of this study from their backup."
+        )
 
 
 class Sealer:

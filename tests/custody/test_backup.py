@@ -15,11 +15,13 @@ import brightline.custody.backup as backup_module
 from brightline.cli import build_app
 from brightline.custody.backup import back_up_keys, restore_keys
 from brightline.custody.destruction import destroy_keys
+from brightline.custody.key_state import state_of
 from brightline.custody.rotation import rotate
 from brightline.errors import CustodyError, StoreError
 from brightline.privacy import create_keys, load_keyring, unseal_url
 from brightline.privacy.key_files import NEXT_PSEUDONYM_KEY
 from brightline.schema import Advert, LedgerEntry
+from brightline.store import Store
 from brightline.study import Study
 from tests.custody.house import House, advert
 
@@ -239,3 +241,67 @@ def test_a_ledger_that_cannot_be_written_destroys_nothing(study: Study) -> None:
     with pytest.raises(StoreError):
         destroy_keys(study, study.id)
     assert (study.keys_directory / "pseudonym.key").exists()
+
+
+@pytest.mark.parametrize("strange", ["readme.txt", "old", "custodian.key"])
+def test_what_is_no_key_of_the_folder_is_not_destroyed(
+    study: Study, strange: str, tmp_path: Path
+) -> None:
+    """A note, a folder, and a link to the custodian's own copy."""
+    directory = study.keys_directory
+    elsewhere = tmp_path / "stick"
+    if strange == "readme.txt":
+        (directory / strange).write_text("whose keys these are")
+    elif strange == "old":
+        (directory / strange).mkdir()
+    else:
+        (directory / strange).rename(elsewhere)
+        (directory / strange).symlink_to(elsewhere)
+    before = {path.name: path.read_bytes() for path in directory.iterdir() if path.is_file()}
+    with pytest.raises(CustodyError, match=f"{strange}.*Nothing was destroyed"):
+        destroy_keys(study, study.id)
+    assert before == {p.name: p.read_bytes() for p in directory.iterdir() if p.is_file()}
+
+
+def test_a_folder_that_is_a_link_is_not_destroyed(study: Study, tmp_path: Path) -> None:
+    directory = study.keys_directory
+    directory.rename(tmp_path / "real")
+    directory.symlink_to(tmp_path / "real")
+    with pytest.raises(CustodyError, match="is a link"):
+        destroy_keys(study, study.id)
+    assert (directory / "pseudonym.key").exists()
+
+
+def _damage(directory: Path, how: str, other: Path) -> None:
+    private = directory / "custodian.key"
+    if how == "garbage":
+        private.write_text("garbage\n")
+    elif how == "open":
+        private.chmod(0o644)
+    else:  # another study's private or public key
+        create_keys(other)
+        (directory / how).write_bytes((other / how).read_bytes())
+
+
+@pytest.mark.parametrize("how", ["garbage", "open", "custodian.key", "custodian.pub"])
+def test_a_custodians_key_that_opens_nothing_is_told(
+    study: Study, tmp_path: Path, how: str
+) -> None:
+    _damage(study.keys_directory, how, tmp_path / "other")
+    with pytest.raises(CustodyError, match="custodian"):
+        state_of(study)
+    with pytest.raises(CustodyError, match="custodian"):
+        back_up_keys(study, tmp_path / "backup" / "k", PASSPHRASE)
+    assert not (tmp_path / "backup" / "k").exists()
+
+
+def test_a_command_without_a_store_leaves_no_file(study: Study, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="store migrate"):
+        Store.for_study(study)
+    assert not (study.folder / "corpus.db").exists()
+    (study.folder / "corpus.db").touch()  # as an earlier version left one
+    (tmp_path / "backup").mkdir()
+    assert back_up_keys(study, tmp_path / "backup" / "k", PASSPHRASE)
+    assert state_of(study).store_key_id is None
+    destroy_keys(study, study.id)
+    assert not study.keys_directory.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from typer.main import get_command
@@ -11,6 +12,7 @@ from typer.testing import CliRunner
 from brightline.cli import build_app
 from brightline.custody.unsealing import unseal
 from brightline.errors import CustodyError, StoreError
+from brightline.key_places import KEYS_VARIABLE
 from brightline.schema import Advert, LedgerEntry
 from tests.custody.house import SEEN, House, advert
 
@@ -41,7 +43,7 @@ def test_it_is_recorded_before_it_is_shown(house: House, monkeypatch: pytest.Mon
         unseal(house.study, house.store, house.rows(Advert)[0]["id"], REASON, now=lambda: SOON)
 
 
-@pytest.mark.parametrize("reason", ["", "   ", "because", "1234567890123"])
+@pytest.mark.parametrize("reason", ["", "   ", "because", "1234567890123", "aaaaaaaaaaa"])
 def test_without_a_reason_it_is_refused(small_house: House, reason: str) -> None:
     small_house.admit(advert(7))
     number = small_house.rows(Advert)[0]["id"]
@@ -95,6 +97,23 @@ def test_the_command_takes_one_number_and_has_no_list(small_house: House) -> Non
     assert CliRunner().invoke(build_app(), ["unseal", first, *end[2:]]).exit_code == 2
     command = get_command(build_app()).commands["unseal"]  # type: ignore[attr-defined]
     assert {one.name for one in command.params} <= {"advert", "reason", "study", "help"}
+
+
+def test_keys_in_a_repository_open_nothing(
+    small_house: House, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    house = small_house
+    house.admit(advert(1))
+    kept = tmp_path / "repository" / "keys"
+    kept.parent.mkdir()
+    house.study.keys_directory.rename(kept)
+    (kept.parent / ".git").mkdir()
+    monkeypatch.setenv(KEYS_VARIABLE, str(kept))
+    words = ["unseal", "1", "--reason", REASON, "--study", str(house.study.path)]
+    shown = CliRunner().invoke(build_app(), words)
+    assert isinstance(shown.exception, CustodyError)
+    assert "git work tree" in str(shown.exception)
+    assert shown.stdout == ""
 
 
 def test_a_hostile_url_steers_no_terminal(small_house: House) -> None:
