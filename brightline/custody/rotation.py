@@ -40,6 +40,8 @@ from brightline.schema import CrawlRun, Site, StudyRecord
 from brightline.store import Store, table_of, upsert_study
 from brightline.study import Study
 
+_RENEWED = "The store is under its new key, and what was stored under the old one"
+
 
 def rotate(
     study: Study,
@@ -65,7 +67,7 @@ def rotate(
         _refuse_open_runs(connection)
         if key_in_force(connection) != new.key_id:
             _renew(connection, study, load_chain(directory, PSEUDONYM_KEY), new, now, advance)
-    compact(store)
+    compact(store, done=_RENEWED, again="brightline keys rotate")
     (directory / NEXT_PSEUDONYM_KEY).replace(directory / PSEUDONYM_KEY)
     flush_directory(directory)
     return new.key_id
