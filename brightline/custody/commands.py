@@ -119,7 +119,7 @@ def erase(
     if owing:
         raise CustodyError(
             f"Not everything could be erased yet ({', '.join(sorted(owing))}); run `brightline "
-            "erase --pending` when it is reachable and no other command holds the store."
+            "erase --pending` when it is reachable and nothing is in the way of the store."
         )
 
 

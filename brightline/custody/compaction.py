@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
@@ -19,41 +20,99 @@ from brightline.store import Store
 _WAIT_FOR_OTHERS = "30s"  # as long as SQLite waits for a lock (`store.py`)
 
 
-def compact(store: Store) -> None:
+class _InTheWay(NamedTuple):
+    """Why the store could not be written anew, and what is to be done about it."""
+
+    why: str
+    mend: str
+
+
+_HELD = _InTheWay("another command holds it", "wait for that to end")
+_NO_ROOM = _InTheWay(
+    "there is no room to write it anew, which takes as much again beside it and, for a while, in "
+    "the system's folder for temporary files",
+    "free some space",
+)
+_FAILING = _InTheWay("its disk refuses to be read or written", "look at its quota and its health")
+_CLOSED = _InTheWay(
+    "its file or folder, or the system's folder for temporary files, cannot be written",
+    "make them writable",
+)
+_DAMAGED = _InTheWay("it is damaged", "restore it from a backup")
+
+_SQLITE = {
+    sqlite3.SQLITE_BUSY: _HELD,
+    sqlite3.SQLITE_LOCKED: _HELD,
+    sqlite3.SQLITE_FULL: _NO_ROOM,
+    sqlite3.SQLITE_IOERR: _FAILING,
+    sqlite3.SQLITE_READONLY: _CLOSED,
+    sqlite3.SQLITE_CANTOPEN: _CLOSED,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+}
+_POSTGRESQL = {
+    "55P03": _HELD,  # lock_not_available
+    "40P01": _HELD,  # deadlock_detected
+    "53100": _NO_ROOM,  # disk_full
+    "58030": _FAILING,  # io_error
+}
+
+
+def compact(
+    store: Store,
+    *,
+    done: str = "What was erased is deleted, and",
+    again: str = "brightline erase --pending",
+) -> None:
     """Write the store anew without what was deleted.
 
+    Args:
+        done: how the sentence begins when it fails: what is done, and what may be left.
+        again: the command that tries again.
+
     Raises:
-        StoreError: another command holds the store; what was deleted may still be in its files.
+        StoreError: another command holds the store, or its disk has no room or fails; what was
+            deleted may still be in its files.
     """
     try:
-        if store.engine.dialect.name == "sqlite":
-            done = _compact_sqlite(store)
-        else:
-            done = _compact_postgresql(store)
-    except (DBAPIError, sqlite3.OperationalError):
-        done = False
-    if not done:
+        on_sqlite = store.engine.dialect.name == "sqlite"
+        trouble = _compact_sqlite(store) if on_sqlite else _compact_postgresql(store)
+    except (DBAPIError, sqlite3.Error) as error:
+        trouble = _in_the_way(error)
+    if trouble:
         raise StoreError(
-            f"What was erased is deleted, and may still lie in the files of {store.name}, because "
-            "another command holds it; run `brightline erase --pending` when that has ended."
+            f"{done} may still lie in the files of {store.name}, because {trouble.why}; "
+            f"{trouble.mend}, then run `{again}`."
         )
 
 
-def _compact_sqlite(store: Store) -> bool:
+def _compact_sqlite(store: Store) -> _InTheWay | None:
     store.engine.dispose()  # our own idle connections must not hold the log
     with closing(store.engine.raw_connection()) as connection:  # VACUUM bears no transaction
         cursor = connection.cursor()
         cursor.execute("VACUUM")
         busy, _, _ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         cursor.close()
-    return not busy
+    return _HELD if busy else None
 
 
-def _compact_postgresql(store: Store) -> bool:
+def _compact_postgresql(store: Store) -> _InTheWay | None:
     engine = store.engine.execution_options(isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.exec_driver_sql(f"SET lock_timeout = '{_WAIT_FOR_OTHERS}'")
         for table in sa.inspect(connection).get_table_names():
             connection.exec_driver_sql(f'VACUUM (FULL) "{table}"')
     store.engine.dispose()  # with the lock_timeout
-    return True
+    return None
+
+
+def _in_the_way(error: DBAPIError | sqlite3.Error) -> _InTheWay:
+    """Told by the code of the error, which every version and language of the database keeps."""
+    said = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(said, "sqlite_errorcode", None)
+    if code is not None:
+        known = _SQLITE.get(code & 0xFF)  # the rest of the code tells where it happened
+    else:
+        known = _POSTGRESQL.get(getattr(said, "sqlstate", None) or "")
+    name = getattr(said, "sqlite_errorname", None) or type(said).__name__
+    return known or _InTheWay(f"the database refused ({name})", "look into that")

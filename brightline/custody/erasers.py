@@ -17,6 +17,7 @@ the adverts, and is removed only after the eraser has returned.
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Sequence
 from importlib.metadata import entry_points
 
@@ -32,6 +33,8 @@ ERASER_GROUP = "brightline.erasers"
 
 STORE = "store"
 """The store's own compaction, which is pending like any eraser's work."""
+
+_LOG = logging.getLogger(__name__)
 
 Eraser = Callable[[Study, Sequence[str]], None]
 """Called with the study and the `SampledAdvert.item_key` of every item to forget."""
@@ -84,7 +87,8 @@ def _compacted(store: Store) -> bool:
     table = table_of(PendingErasure)
     try:
         compact(store)
-    except BrightlineError:
+    except BrightlineError as error:
+        _LOG.warning("%s", error)  # what is in the way, which the name of what is owed cannot tell
         return False
     with store.begin() as connection:
         connection.execute(table.delete().where(table.c.eraser == STORE))

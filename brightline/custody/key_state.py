@@ -32,7 +32,7 @@ class KeyState:
     @property
     def trouble(self) -> str:
         """What is wrong and how to mend it, in one sentence; '' when nothing is."""
-        if self.next_key_id is not None:
+        if self.next_key_id and self.store_key_id in (None, self.key_id, self.next_key_id):
             far = "has renewed the store" if self.store_key_id == self.next_key_id else "has begun"
             return (
                 f"A rotation from key {self.key_id} to {self.next_key_id} {far} and is not "

@@ -1,14 +1,16 @@
 """Rotation: every pseudonym p becomes HMAC(k2, p), in one transaction, and can be finished.
 
-The order makes a kill at any moment harmless:
+One rotation works at a time (`turns`). The order makes a kill at any moment harmless:
 
-1. the new chain of keys is written beside the old one (`pseudonym.key.next`); from then on
-   `load_keyring` refuses, so nothing is collected under either key;
-2. one transaction renews everything in the store and sets the key that is in force;
-3. the store is written anew, so that no old pseudonym lies in its files;
-4. the new file takes the old one's place.
+1. a transaction keeps everybody else from writing, and looks whether the keys are the store's;
+2. in it, the new chain of keys is written beside the old one (`pseudonym.key.next`, see
+   `next_key`); from then on `load_keyring` refuses, so nothing is collected under either key;
+3. the same transaction renews everything in the store and sets the key that is in force;
+4. the store is written anew, so that no old pseudonym lies in its files;
+5. the new file takes the old one's place.
 
-The key in force (in the study's record) says how far it came; running it again finishes.
+The key in force (in the study's record) says how far it came; running it again finishes. What is
+refused is refused before 2, and leaves the keys as they were.
 
 Renewed are contacts, the suppression list, adverts' own keys and tombstones, the names of captures
 that were read, and the tokens in stored texts: a token is the beginning of a pseudonym, and would
@@ -25,20 +27,18 @@ import sqlalchemy as sa
 from brightline import ledger
 from brightline.custody.compaction import compact
 from brightline.custody.in_force import key_in_force, lock_out_ingest
+from brightline.custody.next_key import key_begun, next_key, put_in_place
 from brightline.custody.renewal import renew_store
+from brightline.custody.turns import only_rotation
 from brightline.errors import CustodyError
-from brightline.privacy.key_files import (
-    NEXT_PSEUDONYM_KEY,
-    PSEUDONYM_KEY,
-    flush_directory,
-    refuse_key_inside,
-    write_secret,
-)
+from brightline.privacy.key_files import PSEUDONYM_KEY, refuse_key_inside
 from brightline.privacy.keys import Keyring, load_chain
 from brightline.progress import Advance
 from brightline.schema import CrawlRun, Site, StudyRecord
 from brightline.store import Store, table_of, upsert_study
 from brightline.study import Study
+
+_RENEWED = "The store is under its new key, and what was stored under the old one"
 
 
 def rotate(
@@ -51,36 +51,36 @@ def rotate(
     """Rotate the study's pseudonym key, or finish a rotation; returns the id in force.
 
     Raises:
-        CustodyError: a run is open, or neither key is the store's.
-        StoreError: the store is in use; run it again.
+        CustodyError: another rotation works, a run is open, or neither key is the store's.
+        StoreError: the store is in use, or its disk has no room; run it again.
     """
     directory = study.keys_directory
     refuse_key_inside(directory, study.folder)
-    with store.begin() as connection:
-        _refuse_open_runs(connection)
-    new = _next_keys(directory)
+    with only_rotation(directory, store):
+        new = _store_under_next(study, store, now, advance)
+        compact(store, done=_RENEWED, again="brightline keys rotate")
+        put_in_place(directory, new)
+    return new.key_id
+
+
+def _store_under_next(
+    study: Study, store: Store, now: dt.datetime | None, advance: Advance
+) -> Keyring:
+    """Bring the store under the next key, unless a rotation that was killed has done so."""
+    directory = study.keys_directory
     with store.begin() as connection:
         upsert_study(connection, study)
         lock_out_ingest(connection)
         _refuse_open_runs(connection)
-        if key_in_force(connection) != new.key_id:
-            _renew(connection, study, load_chain(directory, PSEUDONYM_KEY), new, now, advance)
-    compact(store)
-    (directory / NEXT_PSEUDONYM_KEY).replace(directory / PSEUDONYM_KEY)
-    flush_directory(directory)
-    return new.key_id
-
-
-def _next_keys(directory: Path) -> Keyring:
-    """The chain with one key more: of the rotation that was begun, or a fresh one."""
-    path = directory / NEXT_PSEUDONYM_KEY
-    if not path.exists():
-        part = directory / f"{NEXT_PSEUDONYM_KEY}.part"
-        part.unlink(missing_ok=True)  # of a rotation that was killed while writing it
-        write_secret(part, load_chain(directory, PSEUDONYM_KEY).with_new_key().key_line())
-        part.rename(path)
-        flush_directory(directory)
-    return load_chain(directory, NEXT_PSEUDONYM_KEY)
+        begun, in_force = key_begun(directory), key_in_force(connection)
+        if begun is not None and in_force == begun.key_id:
+            return begun
+        old = load_chain(directory, PSEUDONYM_KEY)
+        if in_force not in (None, old.key_id):
+            raise _not_the_stores(directory, in_force, old, begun)
+        new = next_key(directory, old, in_force)
+        _renew(connection, study, old, new, now, advance)
+    return new
 
 
 def _renew(
@@ -91,16 +91,22 @@ def _renew(
     now: dt.datetime | None,
     advance: Advance,
 ) -> None:
-    in_force = key_in_force(connection)
-    if in_force not in (None, old.key_id):
-        raise CustodyError(
-            f"The store is under the key {in_force}, and the keys here are {old.key_id}; restore "
-            "the keys of this study from their backup before they are rotated."
-        )
     rows = renew_store(connection, new, advance)
     connection.execute(table_of(StudyRecord).update().values(key_id=new.key_id))
     detail = {"from": old.key_id, "to": new.key_id, "rows": rows}
     ledger.record(connection, study, "keys rotated", detail, now=now)
+
+
+def _not_the_stores(
+    directory: Path, in_force: str | None, old: Keyring, begun: Keyring | None
+) -> CustodyError:
+    """A key that was begun is left: another copy of the store may be under it."""
+    also = f", with {begun.key_id} of a rotation that was begun" if begun else ""
+    return CustodyError(
+        f"The store is under the key {in_force}, and the keys in {directory} are {old.key_id}"
+        f"{also}; if this is the right store, move that folder away and put back the keys from "
+        "their latest backup with `brightline keys restore`, then rotate."
+    )
 
 
 def _refuse_open_runs(connection: sa.Connection) -> None:

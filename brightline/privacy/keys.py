@@ -114,6 +114,10 @@ class Keyring:
             renewed_by=(*self._keys[1:], secrets.token_bytes(_KEY_BYTES)),
         )
 
+    def follows(self, older: Keyring) -> bool:
+        """Whether this is the chain `older` with one key more."""
+        return self._keys[:-1] == older._keys
+
     def renew(self, stored: str) -> str:
         """What `stored`, computed under this chain without its last key, is under all of it."""
         kind, colon, code = stored.rpartition(":")

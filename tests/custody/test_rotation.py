@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+import brightline.custody.next_key as next_key_module
 import brightline.custody.rotation as rotation_module
 import brightline.ingest.door as door_module
 from brightline import ledger
@@ -162,11 +163,21 @@ def _die(*_: object, **__: object) -> None:
 
 
 def _in_write(house: House, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(rotation_module, "write_secret", _die)
+    patch.setattr(next_key_module, "write_secret", _die)
+
+
+def _before_the_key(house: House, patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(rotation_module, "lock_out_ingest", _die)
+
+
+def _before_the_part_is_gone(house: House, patch: pytest.MonkeyPatch) -> None:
+    """The new key's file has both its names."""
+    patch.setattr(next_key_module, "flush_directory", _die)
+    patch.setattr(Path, "unlink", lambda *_, **__: None)
 
 
 def _before_the_store(house: House, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(rotation_module, "lock_out_ingest", _die)
+    patch.setattr(rotation_module, "renew_store", _die)
 
 
 def _in_the_transaction(house: House, patch: pytest.MonkeyPatch) -> None:
@@ -191,7 +202,9 @@ def _before_the_rename(house: House, patch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("moment", "trouble"),
     [
+        (_before_the_key, ""),
         (_in_write, ""),
+        (_before_the_part_is_gone, "has begun"),
         (_before_the_store, "has begun"),
         (_in_the_transaction, "has begun"),
         (_after_the_commit, "has renewed the store"),
