@@ -28,6 +28,10 @@ IN_WORDS = (
     "Established nineteen oh five, rebuilt in nineteen fifty.",
     "From nineteen ninety to twenty ten.", "Since twenty-twelve, renewed in twenty-twenty.",
     "In the summers of twenty twenty-one and twenty twenty-two.",
+    "Count of eight: one two three four five six seven eight.",
+    "Five six seven eight, and one two three four.", "Cuenta uno dos tres y cinco seis siete.",
+    "From ten to two and from four to eight.", "De diez a dos y de cuatro a ocho.",
+    "Thirty, sixty, ninety.", "Treinta, cuarenta y cinco y sesenta minutos.",
 )  # fmt: skip
 TABLES = (
     "30/80 45/100 60/140 90/150 120/260 (minutes/dollars)", "Rates (min/$): 30/80, 60/140, 90/200.",
@@ -36,7 +40,8 @@ TABLES = (
     "30 / 80, 60 / 140 and 120 / 260 (minutes / dollars).", "30/80 | 60/140 | 90/200 (min/USD)",
     "1 class 15, 4 classes 50, 8 classes 90.", "1 clase 12, 4 clases 40, 8 clases 70.",
     "Prices from $5O to $2OO, no surprises.", "Rates: $6O/$1OO/$2OO.", "8O € / 12O € / 2OO €",
-    "Desde 5O€ hasta 1OO€.", "Half an hour is $5O.",
+    "Desde 5O€ hasta 1OO€.", "Half an hour is $5O.", "1/100 2/180 3/250 (hours/dollars)",
+    "80 (30), 120 (60), 160 (90).", "2 for 100, 3 for 140.",
 )  # fmt: skip
 PAIRS = (
     "Lessons one-to-one or 1:2, steps in 3/4, pass rate 9 out of 10.", "Classes 1-to-1, 1-to-2.",
@@ -56,12 +61,13 @@ STANDARDS = (
 DAYS = (
     "Mo-Fr 09.00-18.30, Sa 10.00-14.00", "L-V 10-14 y 17-21, S 10-14", "Mon to Fri 0900 to 1800",
     "Here 14.02.-21.02. only.", "On the 7th, 14th and 21st.", "May 3, 4, 5 and 10, 11.",
-    "Term 1: 5/9-20/10, term 2: 30/10-15/12.", "Q1, Q2, Q3 and Q4 2026.",
+    "Classes 6.30/7.30/8.30.", "Term 1: 5/9-20/10, term 2: 30/10-15/12.", "Q1, Q2, Q3 and Q4 2026.",
 )  # fmt: skip
 CODES = (
     "Ref B-3514, room code 70B.", "Promo code B-3514 and gift code 70B.",
     "Ad ref A-221, locker 12B.",
     "Referencia A-3514, habitación 12B.", "Order 77-B, ticket 221.",
+    "My ad is B-3514, the room code is 70B.",
 )  # fmt: skip
 
 READABLE = [*IN_WORDS, *TABLES, *PAIRS, *STANDARDS, *DAYS, *CODES]
@@ -108,6 +114,10 @@ def test_also_where_a_number_stands_in_another_line(text: str, keyring: Keyring)
         "angel numbers 555, 0142", "angel numbers 222, 555, 1111", "angel numbers 555, 55, 11",
         "Mo-Fr 21-25, Sa 55-50, So 14-2", "Mo 2-12, Mo 5-5, Mo 5-50142", "21.25.-55.50. 142",
         "2nd, 1st, 2nd, 5th, 5th, 5th", "May 2, 12, 5, 5, 5, 0, 14", "term 2: 12/55-50/14",
+        "from two to one and from two to five and from five to five, zero one four two",
+        "21 (25), 55 (50), 14 (2)", "2 for 125, 5 for 550, 14 for 2", "2.12/5.55/5.01/4.2",
+        "thirty, sixty, five five five zero one", "2/12 5/55 5/014 (hours/dollars)",
+        "ratio 16:9, 5:5, 5:0, 1:4", "2 cards 12, 5 cards 55, 50 cards 142",
         "Ref B-2125, room code 5501, box 42", "Ref 2125, code 5501B, door 42",
         "Ref B-212, code 55B, box 50B, door 142",
     ],

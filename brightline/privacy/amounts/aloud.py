@@ -1,13 +1,14 @@
 """What is counted aloud, in words: the beats of a dance, breaths, years.
 
-What lives here: 'one two three, five six seven' in six languages, 'breathe
-in for four, hold for seven, out for eight', 'founded in nineteen ninety-nine'. The words of a beat
-are always the same, a breath has four parts at most and each is short, and a year is none of any
-century, so that none of them is a way to write a number.
+What lives here: 'one two three, five six seven' in six languages, 'breathe in for four, hold for
+seven, out for eight', 'founded in nineteen ninety-nine', 'from ten to two and from four to eight',
+'thirty, sixty, ninety'. The words of a beat are always the same, a breath has four short parts at
+most, and a year begins as the years of two centuries do, so that none is a way to write a number.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.forms import (
@@ -29,7 +30,7 @@ _ONE_TO_EIGHT = (
 )
 _STEP = r"(?:,\s?|\s|-|\.{2,3}\s?)(?:(?:and|y|e|et|und)\s)?"
 _REST = r"(?:tap|pause|hold|touch|kick|hop|punta|toque|pausa|tip)"
-_HALVES = r"(?:,?\s|\s?-\s?|\s?\.{2,3}\s?|\s?/\s?)"
+_HALVES = r"(?:,?\s(?:(?:and|y|e|et|und)\s)?|\s?-\s?|\s?\.{2,3}\s?|\s?/\s?)"
 
 
 def _beat(words: str) -> str:
@@ -42,8 +43,9 @@ def _beat(words: str) -> str:
     )
     rest = rf"(?:,?\s{_REST}(?:\son\s{four}|\sen\s{four})?)?"
     return (
-        rf"(?:on\s(?:{one}|{two})[:,]\s)?{first}{rest}{_HALVES}{second}"
+        rf"(?:(?:on|of)\s(?:{one}|{two}|{eight})[:,]\s)?{first}{rest}{_HALVES}{second}"
         rf"(?:,\s{_REST}\s(?:on|en)\s{eight})?|{late_first}{_HALVES}{late_second}"
+        rf"|{second}{_HALVES}{first}"
     )
 
 
@@ -54,8 +56,8 @@ _SMALL = (
     r"ocho|nueve|diez|once|doce|1[0-2]|[2-9])(?![a-z\d])"
 )
 _FOR = (
-    r"(?:\s?[:=]\s?|\s)(?:(?:for|to|en|durante|por|contando|hasta|"
-    r"en)\s)?(?:(?:an?\s)?counts?\sof\s)?"
+    r"(?:\s?[:=]\s?|\s)(?:(?:for|to|en|durante|por|contando|"
+    r"hasta)\s)?(?:(?:an?\s)?counts?\sof\s)?"
 )
 _LONG = rf"{_FOR}{_SMALL}(?:\s(?:counts?|seconds?|secs?|beats?|segundos|tiempos))?"
 _IN = (
@@ -86,6 +88,26 @@ _BREATH_SIGNS = late(  # 'breathing 4-7-8', 'box 4-4-4-4'
     r"(?P<row>[2-9]-[1-9]-[2-9]|(?P<beat>[2-9])(?:-(?P=beat)){3})(?![\w-]|\s?\d)"
 )
 
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HORA = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
+_OPEN = (
+    rf"(?:from\s{_HOUR}\s(?:to|till?|until)\s{_HOUR}(?![a-z])|de\s{_HORA}\s(?:a|"
+    rf"hasta)\s{_HORA}(?![a-z]))"
+)
+_HOURS = late(rf"(?<![a-z]){_OPEN}(?:{LISTED}{_OPEN}){{1,2}}")
+_OF_TIME = (
+    r"(?:thirty|forty-five|sixty|seventy-five|ninety|treinta|cuarenta\sy\scinco|sesenta|noventa)"
+)
+_TIMES = late(
+    rf"(?<![a-z-])(?:thirty|treinta)(?:{LISTED}{_OF_TIME}(?![a-z-])){{2,4}}(?:\s(?:minutes|"
+    rf"mins?|minutos))?"
+)
+_EACH_TIME = late(_OF_TIME)
+_ORDER = (
+    ("thirty", "treinta"), ("forty-five", "cuarenta y cinco"), ("sixty", "sesenta"),
+    ("seventy-five",), ("ninety", "noventa"),
+)  # fmt: skip
+
 _UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEEN = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -115,9 +137,23 @@ def breaths(lower: str, start: int, end: int) -> Iterator[Span]:
     yield from find_forms(lower, start, end, _IN_FIGURES)
 
 
+def _rises(match: re.Match[str]) -> bool:
+    """Whether each of the usual lengths is longer than the one before."""
+    found = _EACH_TIME.findall(match.group())
+    at = [next(n for n, words in enumerate(_ORDER) if word in words) for word in found]
+    return at == sorted(set(at))
+
+
 _FORMS = (
+    Form(late(r"(?:from|de)\s[a-z]{3,6}\s(?:to|till?|until|a|hasta)\s"), _HOURS, 0, is_any),
+    Form(late(r"(?:thirty|treinta)\W"), _TIMES, 0, _rises),
     Form(late(rf"(?:three|tres|trois|drei|tre){_STEP}"), _BEATS, 0, is_any),
-    Form(late(r"(?<![a-z])(?:in|inhale|inhala|inspira|aire|respira)"), _BREATH, 0, is_any),
+    Form(
+        late(r"(?:out|exhal[ae][rmos]{0,3}|espira[rmos]{0,3}|suelta|release)\s?[\s:=]"),
+        _BREATH,
+        0,
+        is_any,
+    ),
     Form(late(r"(?:in|inhale)[\s,]{1,2}(?:one|two)"), _BREATHS_COUNTED, 0, is_any),
     Form(late(r"(?:nineteen|twenty|thousand)"), _YEARS, "row", is_any),
 )

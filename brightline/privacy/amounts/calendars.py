@@ -49,7 +49,11 @@ _HOURS = late(
 )
 _FROM_TO = late(rf"(?P<a>{_HOUR})\s?(?:-|to|till?|until|a|hasta|bis)\s?(?P<b>{_HOUR})")
 _EACH_DAY, _WITHOUT_SIGN = late(_DAYS), re.compile(r"\d{4}")
+_MORNING = 4 * 60  # minutes between two of a row
 _NOON, _WHOLE_DAY, _WITH_MINUTES = 12 * 60, 24, 100
+
+_CLOCK = r"(?:2[0-3]|1\d|[1-9])\.(?:00|15|30|45)(?!\d|[.,]\d)"
+_CLOCKS = late(rf"{ALONE}(?P<row>{_CLOCK}(?:(?:\s?/\s?|{LISTED}){_CLOCK}){{1,5}}){ENDS}")
 
 _DOTTED_DAY = r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\."
 _DOTTED = late(
@@ -94,6 +98,14 @@ def _are_hours(match: re.Match[str]) -> bool:
     return all(_is_later(found["a"], found["b"]) for found in _FROM_TO.finditer(match.group()))
 
 
+def _are_clocks(match: re.Match[str]) -> bool:
+    """Whether they rise by no more than a morning, and are no number: '6.30/7.30/8.30'."""
+    figures = [int(item) for item in NUMBER.findall(match["row"])]
+    times = [60 * hour + minute for hour, minute in zip(figures[::2], figures[1::2], strict=True)]
+    near = all(one < other <= one + _MORNING for one, other in pairwise(times))
+    return near and not nanp_national("".join(NUMBER.findall(match["row"])))
+
+
 def _is_later(opens: str, closes: str) -> bool:
     """Whether it ends later, or both are told on a clock of twelve hours; in one notation."""
     first, last = _minutes(opens), _minutes(closes)
@@ -127,17 +139,20 @@ def _are_days(match: re.Match[str]) -> bool:
 _PAIR = re.compile(r"(\d+)/(\d+)")
 _FORMS = (
     Form(
-        late(
-            r"(?:[a-z]\.?|:)\s(?:from\s|de\s|von\s)?\d[\dh:.apmurs\s]{0,8}(?:-|to|till?|until|a|"
-            r"hasta|bis)\s?\d"
-        ),
+        late(r"\d(?<=[a-z.:=]\s\d)[\dh:.apmurs\s]{0,8}(?:-|to|till?|until|a|hasta|bis)\s?\d"),
         _HOURS,
         0,
         _are_hours,
     ),
+    Form(late(r"\.[0134][05]\D{1,5}\d+\.[0134][05]"), _CLOCKS, "row", _are_clocks),
     Form(late(r"\d\.\s?(?:-|bis|to|a|au|al)\s?\d"), _DOTTED, 0, is_any),
     Form(late(r"\d(?:st|nd|rd|th)\W"), _ORDINALS, 0, _follow),
-    Form(late(rf"{MONTH_NAME}\.?\s\d"), _IN_MONTH, "row", _follow),
+    Form(
+        late(r"\d(?:,\s|\s?[&-]\s?|\s[a-z]{1,3}\s)\d\d?(?:,|\s[&a-z]|\s?-)"),
+        _IN_MONTH,
+        "row",
+        _follow,
+    ),
     Form(late(r"\s[1-4]\s?[:=(]?\s?\d+/\d"), _TERMS, 0, _are_days),
-    Form(late(r"(?<![a-z])[qt][1-4](?!\d)"), _PARTS, 0, is_any),
+    Form(late(r"[1-4](?<=[qt][1-4])(?!\d)"), _PARTS, 0, is_any),
 )

@@ -31,7 +31,8 @@ _LABELLED = (
     rf"code))?[\s.:#]{{1,3}}(?:the\s)?{_CODE}(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
 )
 _CODES = late(
-    rf"(?<![a-z\d-]){_LABELLED}(?:(?:[,;]\s(?:and\s|y\s)?|\s(?:and|y|und)\s|\.\s|\s[/|]\s|"
+    rf"(?<![a-z\d-]){_LABELLED}(?:(?:[,;]\s(?:(?:and|y)\s)?(?:the\s|el\s|la\s)?|\s(?:and|y|"
+    rf"und)\s(?:the\s|el\s|la\s)?|\.\s|\s[/|]\s|"
     rf"\s){_LABELLED}){{0,8}}{ENDS}"
 )
 _MIXED = late(r"[a-z]\d?-?\d|\d-?[a-z](?![a-z])")
@@ -53,4 +54,4 @@ def _are_few(match: re.Match[str]) -> bool:
     return few and _MIXED.search(match.group()) is not None and more is None
 
 
-_FORMS = (Form(late(rf"{_LABEL}[\s.:#a-z]{{1,8}}[a-z\d]{{0,3}}-?\d"), _CODES, 0, _are_few),)
+_FORMS = (Form(late(r"\d(?:(?<=[a-z]\d)|(?<=[a-z]-\d)|-?[a-z](?![a-z]))"), _CODES, 0, _are_few),)

@@ -54,7 +54,7 @@ _REPEATED = r"[1-6]\s?x\s?(?:[5-9]|[12]\d|30)(?!\d)"
 _SETS = late(rf"{_ALONE}{_REPEATED}(?:{_LISTED}{_REPEATED}){{0,3}}{_ENDS}")
 _GYM = (
     r"(?:sets?|reps?|repetitions?|stretch(?:es|ing)?|squats?|push-?ups?|pull-?ups?|sit-?ups?|lunges?|planks?|curls?|"
-    r"crunch(?:es)?|press(?:es)?|deadlifts?|exercis(?:e|es|ing)|workouts?|training|drills?|"
+    r"crunch(?:es)?|press(?:es)?|deadlifts?|exercis(?:e|es|ing)|workouts?|train|training|drills?|"
     r"estiramientos?|series|repeticiones|sentadillas|flexiones|ejercicios?|abdominales|"
     r"dehn(?:en|ubungen)|wiederholungen|satze|kniebeugen|ubungen|liegestutze|"
     r"etirements?|pompes|exercices?|alongamentos?|agachamentos|exercicios?|allungamenti|esercizi|piegamenti)"

@@ -43,6 +43,16 @@ _RATIOS = late(
     rf"text)[a-z]{{1,9}}){{0,2}}[\s:,(]{{1,3}}(?P<row>{_RATIO}(?:(?:\s?[,/]\s?|"
     rf"{LISTED}){_RATIO}){{0,2}}){ENDS}"
 )
+_RATIOS_OF = late(
+    rf"{ALONE}(?P<row>{_RATIO}(?:(?:\s?[,/]\s?|{LISTED}){_RATIO}){{0,2}})(?=\s{_OF_RATIO}(?![a-z]))"
+)
+_SHAPE = r"(?:1:1|3:2|2:3|4:3|3:4|4:5|5:4|16:9|9:16|16:10|21:9)(?!\d|:)"
+_SHAPES = late(rf"{ALONE}{_SHAPE}(?:(?:\s?[,/]\s?|{LISTED}){_SHAPE}){{1,3}}{ENDS}")
+_PULSE = r"(?:[4-9]\d|1\d\d|200)"
+_PULSES = late(
+    rf"(?<![\w.,/-])(?<!\d\s)(?:zon[ea]\s[1-5]:?\s)?(?P<a>{_PULSE})\s?(?:-|to|"
+    rf"a)\s?(?P<b>{_PULSE})\s?bpm(?![a-z]|\s?\d)"
+)
 _MOST_IN_RATIOS = 6  # digits, number words included
 _SMALL = late(rf"(?<![a-z]){_ONE}(?![a-z\d])|\d")
 
@@ -85,6 +95,10 @@ def _are_few(match: re.Match[str]) -> bool:
     return len(_SMALL.findall(match["row"])) <= _MOST_IN_RATIOS
 
 
+def _is_higher(match: re.Match[str]) -> bool:
+    return int(match["a"]) < int(match["b"])
+
+
 def _is_metre(match: re.Match[str]) -> bool:
     in_front = before(match)
     told = METRE_BEFORE.search(in_front) or DANCE_BEFORE.search(in_front)
@@ -117,11 +131,14 @@ def _is_line(match: re.Match[str]) -> bool:
 
 _FORMS = (
     Form(
-        late(r"\d\s?:\s?\d|(?:one|two|[1-9])[\s-](?:to|on)[\s-]|\sa\suno?"),
+        late(r"\d\s?:\s?\d|(?:to|on)[\s-](?:one|two|[1-9])|a\suno?(?![a-z])"),
         _RATIOS,
         "row",
         _are_few,
     ),
+    Form(late(r"(?:to|on)[\s-](?:one|two|[1-9])"), _RATIOS_OF, "row", _are_few),
+    Form(late(r"\d:\d\d?\D{1,5}\d+:\d"), _SHAPES, 0, is_any),
+    Form(late(r"\d\s?bpm"), _PULSES, 0, _is_higher),
     Form(late(r"\d/(?:[248]|16)\D"), _METRE, 0, _is_metre),
     Form(late(r"/\d+\s(?:at|@|a)\s\d+\sbpm"), _METRES, 0, is_any),
     Form(late(r"\d[05]/\d[05]"), _SHARES, 0, _are_shares),

@@ -181,9 +181,14 @@ def _is_recipe(match: re.Match[str]) -> bool:
 _FORMS = (
     Form(late(r"f\s?/?\s?\d|1/\d|iso\s?\d"), _CAMERA, 0, _is_setting),
     Form(late(r"\dx\d+\D{1,5}\d+x\d"), _PRINTS, "row", _are_prints),
-    Form(late(rf"(?<![a-z]){_REGION}\s(?:size\s)?\d"), _GARMENTS, 0, _are_garments),
+    Form(
+        late(r"[1-9](?<=(?:uk|us|sa|eu|ur|fr|it|es|de|jp|mx|au|ze)\s[1-9])"),
+        _GARMENTS,
+        0,
+        _are_garments,
+    ),
     Form(late(r"[slm]\s?\(\d"), _LETTERED, 0, is_any),
-    Form(late(r"(?<![a-z])[ctdls]\d\d?\D"), _BONES, 0, _are_bones),
+    Form(late(r"\d(?<=[ctdls]\d)\d?(?:\s?[,/-]|\s[atoybeu])"), _BONES, 0, _are_bones),
     Form(late(r"(\d)\1\D{1,5}(\d)\2"), _MEANT, "row", _are_meant),
     Form(late(rf"\d\s?(?:{_SPOON}|{_WHOLE}|g|gr|ml)(?![a-z])"), _RECIPE, 0, _is_recipe),
 )

@@ -34,15 +34,20 @@ _PRICE_WORD = (
     r"dolares|bucks|eur(?:os?)?|gbp|pounds?|pesos)"
 )
 _BOTH = rf"(?:{_TIME_WORD}\s?[/=:|-]\s?{_PRICE_WORD}|{_PRICE_WORD}\s?[/=:|-]\s?{_TIME_WORD})"
-_SIDE = r"[$€£]?[1-9]\d{1,2}\s?[$€£]?(?!\d)"
+_SIDE = r"[$€£]?[1-9]\d{0,2}\s?[$€£]?(?!\d)"
 _TABLE = late(
     rf"(?P<told>(?<![a-z\d]){_BOTH}[)\]]?\s?[:-]?\s|{ALONE})"
-    rf"(?P<row>{_SIDE}(?P<sign>\s?[/=:-]\s?|\s?->\s?|\s(?:for|por)\s){_SIDE}"
+    rf"(?P<row>{_SIDE}(?P<sign>\s?[/=:→-]\s?|\s?->\s?|\s(?:for|por)\s){_SIDE}"
     rf"(?:(?:\s?[,;|]\s?(?:and\s|y\s)?|\s(?:and\s|y\s)?){_SIDE}(?P=sign){_SIDE}){{1,7}})"
     rf"(?P<behind>\s?[(\[]?{_BOTH}(?![a-z]))?{ENDS}"
 )
 _WITHOUT_WORD = 3  # pairs: twelve digits or more, and no number has so many
-_STEEPEST = 5
+_STEEPEST, _MOST_HOURS = 5, 12
+
+_BRACKETED = late(  # '80 (30), 120 (60), 160 (90)'
+    rf"{ALONE}(?P<row>{_SIDE}\s?\({_SIDE}(?:\s?min|')?\)(?:\s?[,;/|"
+    rf"]?\s?{_SIDE}\s?\({_SIDE}(?:\s?min|')?\)){{1,6}})(?![\w]|\s?\d)"
+)
 
 _THING = (
     r"(?:class(?:es)?|clases?|lessons?|lecciones|sessions?|sesion(?:es)?|hours?|horas?|"
@@ -84,15 +89,36 @@ def _is_table(match: re.Match[str]) -> bool:
     told = _BOTH_ALONE.search(match["told"]) or match["behind"]
     if not told and len(sides[0]) < _WITHOUT_WORD and not match["sign"].strip().isalpha():
         return False
+    if _are_many(*sides) and (told or match["sign"].strip().isalpha()):
+        return True
     times = any(_TIMES.issuperset(side) for side in sides)
     return times and all(_rises(side) and _is_round(side) for side in sides)
+
+
+def _is_bracketed(match: re.Match[str]) -> bool:
+    """The same with the times in brackets."""
+    items = [int(item) for item in NUMBER.findall(match["row"])]
+    sides = items[::2], items[1::2]
+    times = _TIMES.issuperset(sides[1])
+    return times and all(_rises(side) and _is_round(side) for side in sides)
+
+
+def _are_many(many: Sequence[int], costs: Sequence[int]) -> bool:
+    """'2 for 100, 3 for 140', '1/100 2/180 (hours/dollars)': few, and no one dearer than before."""
+    each = [cost / number for number, cost in zip(many, costs, strict=True)]
+    falls = all(one >= other for one, other in pairwise(each))
+    return (
+        falls and many[-1] <= _MOST_HOURS and all(map(_rises, (many, costs))) and _is_round(costs)
+    )
 
 
 def _is_cheaper(match: re.Match[str]) -> bool:
     """Whether more of them cost more, and each no more than before; and they are no number."""
     items = [int(item) for item in NUMBER.findall(match["row"])]
     many, costs = items[::2], items[1::2]
-    if nanp_national("".join(map(str, items))) or many[-1] > _MOST_SOLD:
+    round_ones = len(many) >= _WITHOUT_WORD and _is_round(costs)
+    number = not round_ones and nanp_national("".join(map(str, items)))
+    if number or many[-1] > _MOST_SOLD:
         return False
     each = [cost / number for number, cost in zip(many, costs, strict=True)]
     falls = all(one >= other for one, other in pairwise(each))
@@ -119,6 +145,7 @@ _FORMS = (
     Form(
         late(r"\d\s?(?:[/=:-]|->|for|por)\s?[$€£]?\d+\D{1,6}\d+\D{1,5}\d"), _TABLE, "row", _is_table
     ),
+    Form(late(r"\d\s?\(\d\d"), _BRACKETED, "row", _is_bracketed),
     Form(late(rf"\d\s(?:x\s)?{_THING}\W"), _PACKS, "row", _is_cheaper),
     Form(late(r"\do"), _DRAWN_PRICES, 0, _are_drawn),
 )
