@@ -102,7 +102,9 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
     for start, end in find_in_prose(lower) if marks.holds(FEWEST_IN_PROSE) else ():
         yield start, end, "[number]"
     for start, end in lettered_runs(reading.folded.text, reading.lettered):
-        yield start, end, "[number]"
+        # 'from $5O to $2OO'
+        if not any(a <= start and end <= b for a, b in certain_quantities(lower, start, end)):
+            yield start, end, "[number]"
     if marks.may_be_drawn(worded=False):
         for start, end in find_strange_rows(reading.folded.text):
             yield start, end, "[number]"

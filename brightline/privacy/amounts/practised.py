@@ -36,27 +36,25 @@ _DANCE = (
     r"compt(?:e|er|ons|ez)|danse[rsz]?|pas|rythmes?|temps|valse|"
     r"danc(?:a|ar|as)|cont(?:a|ar|o|e|iamo|are)|passos?|passi|ball(?:o|are|iamo)|ritmi|valzer)"
 )
-_DANCE_BEFORE = late(
+DANCE_BEFORE = late(
     rf"(?<![a-z]){_DANCE}(?:[\s:,'\"]{{1,2}}(?!call)[a-z]{{1,10}}){{0,4}}[\s:,'\"(-]{{1,3}}\Z"
 )
-_DANCE_BEHIND = late(rf"['\")]?\s(?:[a-z]{{1,8}}\s){{0,4}}{_DANCE}(?![a-z])")
+DANCE_BEHIND = late(rf"['\")]?\s(?:[a-z]{{1,8}}\s){{0,4}}{_DANCE}(?![a-z])")
 
 _SIGNATURE = r"(?:[2-79]|12)/(?:2|4|8|16)"
 _SIGNATURES = late(rf"{_ALONE}{_SIGNATURE}(?!\d)(?:{_LISTED}{_SIGNATURE}(?!\d)){{1,5}}{_ENDS}")
-_METRE_BEFORE = late(
+METRE_BEFORE = late(
     r"(?<![a-z])(?:read(?:ing|s)?|play(?:ing|s)?|time|times|signatures?|met(?:er|re)s?|bars?|measures?|music|beats?|"
     r"rhythms?|takte?n?|taktarten|compas(?:es)?|ritmos?|mesures?|rythmes?|compassos?|tempi?|temp[os]|battut[ae])"
     r"(?:[\s:,]{1,2}[a-z]{1,10}){0,3}[\s:,(]{1,3}\Z"
 )
-_METRE_BEHIND = late(
-    r"\s(?:time|beats?|bars?|metres?|meters?|takte?|rhythms?|signatures?)(?![a-z])"
-)
+METRE_BEHIND = late(r"\s(?:time|beats?|bars?|metres?|meters?|takte?|rhythms?|signatures?)(?![a-z])")
 
 _REPEATED = r"[1-6]\s?x\s?(?:[5-9]|[12]\d|30)(?!\d)"
 _SETS = late(rf"{_ALONE}{_REPEATED}(?:{_LISTED}{_REPEATED}){{0,3}}{_ENDS}")
 _GYM = (
     r"(?:sets?|reps?|repetitions?|stretch(?:es|ing)?|squats?|push-?ups?|pull-?ups?|sit-?ups?|lunges?|planks?|curls?|"
-    r"crunch(?:es)?|press(?:es)?|deadlifts?|exercis(?:e|es|ing)|workouts?|training|drills?|"
+    r"crunch(?:es)?|press(?:es)?|deadlifts?|exercis(?:e|es|ing)|workouts?|train|training|drills?|"
     r"estiramientos?|series|repeticiones|sentadillas|flexiones|ejercicios?|abdominales|"
     r"dehn(?:en|ubungen)|wiederholungen|satze|kniebeugen|ubungen|liegestutze|"
     r"etirements?|pompes|exercices?|alongamentos?|agachamentos|exercicios?|allungamenti|esercizi|piegamenti)"
@@ -118,8 +116,8 @@ def _is_any(_lower: str, _match: re.Match[str]) -> bool:
 _FORMS: tuple[
     tuple[re.Pattern[str], re.Pattern[str], int | str, Callable[[str, re.Match[str]], bool]], ...
 ] = (
-    (late(r"[12367][\s,-]{1,2}[218]"), _BEATS, 0, _told_by(_DANCE_BEFORE, _DANCE_BEHIND)),
-    (late(r"\d/(?:[248]|16)\D"), _SIGNATURES, 0, _told_by(_METRE_BEFORE, _METRE_BEHIND)),
+    (late(r"[12367][\s,-]{1,2}[218]"), _BEATS, 0, _told_by(DANCE_BEFORE, DANCE_BEHIND)),
+    (late(r"\d/(?:[248]|16)\D"), _SIGNATURES, 0, _told_by(METRE_BEFORE, METRE_BEHIND)),
     (late(r"\d\s?x\s?\d"), _SETS, 0, _told_by(_GYM_BEFORE, _GYM_BEHIND)),
     (late(r"(?<![a-z])[abc][12](?![a-z\d])"), _LEVELS, "row", _rises),
     (late(r"\d[\s-](?:[kwpbt])"), _KEYS, 0, _is_any),

@@ -26,6 +26,7 @@ from brightline.privacy.amounts.dates import (
 )
 from brightline.privacy.amounts.labelled import labelled
 from brightline.privacy.amounts.lasting import lasting
+from brightline.privacy.amounts.own_forms import own_forms
 from brightline.privacy.amounts.practised import practised
 from brightline.privacy.amounts.prices import TOLD_PRICES
 from brightline.privacy.amounts.rows import rows
@@ -83,6 +84,9 @@ _BARE = late(
             r"(?<![a-z\d.,/-])(?:[0-4](?:[.,]\d)?|5(?:[.,]0)?)\s?/\s?5(?![a-z\d/-]|\.\d)",  # 4.5/5
             r"(?<![a-z\d.,/-])(?:\d(?:\.\d)?|10(?:\.0)?)/10(?![a-z\d/-]|\.\d)",  # 9/10
             _MEASURES,
+            # 28/168/55: years, centimetres, kilos
+            r"(?<![a-z\d/.-])(?:1[89]|[2-6]\d)\s?/\s?1[4-9]\d\s?/\s?(?:4[2-9]|[5-9]\d|1[01]\d)"
+            r"(?![a-z\d]|\s?[-/x.]\s?\d)",
             rf"(?<![a-z\d/.-]){SHORT_DAY}(?P<s>[-/.]){SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
             rf"(?<![a-z\d/.-]){SHORT_MONTH}(?P<s2>[-/.]){SHORT_DAY}(?:(?P=s2)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
         )
@@ -173,10 +177,20 @@ _FIGURE_BEHIND = late(r"\s\d|,\s\d(?![-/.]?\d)")
 def certain_quantities(
     lower: str, start: int, end: int, is_enough: Callable[[list[Span]], bool] | None = None
 ) -> list[Span]:
-    """Those that a currency, a unit, a clock, a month or a full year tells.
+    """Those that a currency, a unit, a clock, a month or a full year tells, or their own form.
 
     `is_enough` may end the search once the commonest are found: prices and rows.
     """
+    spans = _told(lower, start, end, is_enough)
+    if is_enough and is_enough(spans):
+        return spans
+    spans += own_forms(lower, start, end, _told)
+    return _unlike(lower, spans) if len(spans) >= _MANY_ALIKE else spans
+
+
+def _told(
+    lower: str, start: int, end: int, is_enough: Callable[[list[Span]], bool] | None = None
+) -> list[Span]:
     spans = [counted(match) for match in _AMOUNTS[0].finditer(lower, start, end)]
     if is_enough and is_enough(spans):
         return spans
@@ -186,8 +200,6 @@ def certain_quantities(
     spans += told_in_words(lower, start, end)
     if _FIGURE.search(lower, start, end):
         spans += _in_figures(lower, start, end)
-        if len(spans) >= _MANY_ALIKE:
-            return _unlike(lower, spans)
     return spans
 
 

@@ -54,7 +54,7 @@ _CUE = late(
     r"weighs?|years?|classes|uniforms?|shoes?|boots|shirts?|dresses|jeans|trousers|jackets?|gowns?|coats?|suits?|skirts?|sweaters?|gloves|hats|rings|tables|groups?|grades?|"
     r"helpers|kids|children|sons|daughters|sisters|brothers|assistants|hijos|hijas|ninos|"
     r"levels?|points|pages?|chapters?|weeks?|days?|lots?|units?|doses?|amounts?|portions?|discounts?|"
-    r"steps?|counts?|precios?|tarifas?|tallas?|medidas?|edades|paquetes?|boletos?)"
+    r"steps?|counts?|menus?|lunches|dinners|precios?|tarifas?|tallas?|medidas?|edades|paquetes?|boletos?)"
     r"\W{0,2}(?:\s[a-z]{1,10}){0,3}\W{0,3}\Z"
 )
 # 'books of 10 20 30 40': of equal steps only
@@ -63,7 +63,7 @@ _UNITS_BEHIND = late(
     r"\s?-?(?:dollars?|bucks|usd|eur|euros?|gbp|pounds?|pesos?|cents?|tickets?|pieces?|pcs|persons?|people|guests?|"
     r"pages?|points?|packs?|seats?|cards?|boxes|bottles|bags?|sheets?|copies|items?|min(?:ute)?s?|hours?|"
     r"days?|weeks?|months?|years?|sessions?|lessons?|classes|visits?|photos?|prints?|miles?|km|kg|lbs?|"
-    r"grams?|g|ml|l|oz|cms?|mm|m|in(?:ch(?:es)?)?|ft|feet|yards?|watts?|w|gb|mb|mph|"
+    r"grams?|g|ml|l|oz|cms?|mm|m|in(?:ch(?:es)?)?|ft|feet|yards?|watts?|w|gb|mb|mph|rpm|bpm|"
     r"boletos?|personas?|horas?|dias?|minutos?|dolares|in\sstock|available|left)(?![a-z\d])"
 )
 _LOOK_BACK, _LOOK_AHEAD = 48, 36  # characters beside a place in which a row may begin and end

@@ -1,0 +1,57 @@
+"""How a quantity of a form of its own is looked for: what it needs, what it is, what tells it.
+
+What lives here: the search that the modules of such forms share. A number can be written in any
+form, so none counts beside another number, nor behind a word that asks to call; whether the rest of
+a number stands in the same sentence is asked in `own_forms`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from brightline.privacy.figures.beside import CUE_BEFORE, stands_alone
+
+Span = tuple[int, int]
+LOOK_BACK, LOOK_AHEAD = 60, 100
+"""Characters beside a place in which a form may begin and end."""
+
+ALONE = r"(?<![a-z\d$€£.,/:+#-])(?<!\d\s)(?<!\d,\s)(?<!\d\s[-/]\s)"
+ENDS = r"(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
+LISTED = r"(?:,\s(?:(?:and|or|y|o|u|und|et|e)\s)?|\s?&\s?|\s(?:and|or|y|o|u|und|et|e)\s)"
+NUMBER = re.compile(r"\d+")
+
+
+class Form(NamedTuple):
+    """What most texts have not, a form with it, the part that stays, what else must be true."""
+
+    needed: re.Pattern[str]
+    pattern: re.Pattern[str]
+    group: int | str
+    is_told: Callable[[re.Match[str]], bool]
+
+
+def find_forms(lower: str, start: int, end: int, forms: Sequence[Form]) -> Iterator[Span]:
+    """Their spans in and beside the part from `start` to `end` of a folded text."""
+    start, end = max(0, start - LOOK_BACK), end + LOOK_AHEAD
+    for needed, pattern, group, is_told in forms:
+        if needed.search(lower, start, end):
+            for match in pattern.finditer(lower, start, end):
+                span = match.span(group)
+                if stands_alone(lower, *span) and not _is_called(match) and is_told(match):
+                    yield span
+
+
+def before(match: re.Match[str]) -> str:
+    """What stands in front of a match."""
+    return match.string[max(0, match.start() - LOOK_BACK) : match.start()]
+
+
+def is_any(_: re.Match[str]) -> bool:
+    """Whether it is what its form says: yes."""
+    return True
+
+
+def _is_called(match: re.Match[str]) -> bool:
+    return CUE_BEFORE.search(before(match)) is not None

@@ -1,0 +1,72 @@
+"""Quantities whose form alone is theirs, where no other figures of the sentence go on with them.
+
+What lives here: which of the forms of `aloud`, `tables`, `ratios`, `standards`, `calendars` and
+`codes` count. Each of them may hold a few digits of a number, so that the rest of it must not stand
+in the same sentence: what is left there without a currency, a unit or a form is looked at first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from brightline.privacy.amounts.aloud import aloud, breaths
+from brightline.privacy.amounts.calendars import calendars
+from brightline.privacy.amounts.codes import codes
+from brightline.privacy.amounts.forms import Span
+from brightline.privacy.amounts.ratios import ratios
+from brightline.privacy.amounts.standards import standards
+from brightline.privacy.amounts.tables import tables
+from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
+from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.text.late import late
+
+_IN_FIGURES = (breaths, ratios, standards, calendars, codes)
+_SENTENCE_ENDS = re.compile(r"[.!?]\s+(?!\d)|\n")
+_FAR = 70  # characters in which a sentence may hold the rest
+_IN_ANY_SENTENCE = frozenset(("one", "uno", "un", "una"))
+_NUMBER_WORD = "|".join((*sorted({*UNITS, *TEENS, *TENS} - _IN_ANY_SENTENCE), "oh"))
+_LEFT = late(rf"\d|(?<![a-z])(?:{_NUMBER_WORD})(?![a-z])")
+_ZEROS = frozenset(("zero", "cero", "oh"))
+_FEWEST_LEFT = 3  # digits; a zero by itself counts nothing, so that it is as many
+
+
+def own_forms(
+    lower: str, start: int, end: int, known: Callable[[str, int, int], Sequence[Span]]
+) -> Iterator[Span]:
+    """Their spans in and beside the part from `start` to `end`; `known` finds all others."""
+    found = list(aloud(lower, start, end))
+    listed: list[Span] = []
+    if any(map(str.isdigit, lower[start:end])):
+        for forms in _IN_FIGURES:
+            found += forms(lower, start, end)
+        listed += tables(lower, start, end)
+    for span in (*found, *listed):
+        first, last = _sentence(lower, *span)
+        explained = [*found, *listed, *known(lower, first, last)]
+        number = span in found and nanp_national(_figures(lower, first, last))
+        if not number and _digits_left(lower, first, last, explained) < _FEWEST_LEFT:
+            yield span
+
+
+def _figures(lower: str, first: int, last: int) -> str:
+    return "".join(filter(str.isdecimal, lower[first:last]))
+
+
+def _sentence(lower: str, start: int, end: int) -> Span:
+    """From where to where the sentence around a span goes, as far as it matters."""
+    first, last = max(0, start - _FAR), min(len(lower), end + _FAR)
+    for sign in _SENTENCE_ENDS.finditer(lower, first, start):
+        first = sign.end()
+    ends = _SENTENCE_ENDS.search(lower, end, last)
+    return first, ends.start() if ends else last
+
+
+def _digits_left(lower: str, first: int, last: int, explained: Sequence[Span]) -> int:
+    """How many digits of a part of a text no quantity explains."""
+    left = (
+        found.group()
+        for found in _LEFT.finditer(lower, first, last)
+        if not any(a <= found.start() < b for a, b in explained)
+    )
+    return sum(_FEWEST_LEFT if word in _ZEROS else 1 for word in left)
