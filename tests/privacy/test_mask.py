@@ -19,6 +19,7 @@ READABLE = (
     "zip 10001", "one girl, two rooms", "three to five", "party @ 9pm", "open @ the hotel",
     "new in town. Call me", "p.m. e.g. U.S.A.", "measurements 92 61 93", "tour dates 17.4-26.4",
     "photo dated 20250319", "1 500 000 views", "1920x1080", "5 of 10, 4 out of 5",
+    "shoes 36-37-38-39-40 in stock", "tallas 36, 37, 38, 39 y 40",
     "3000 x 2000 px", "Schedule: 5/4 10-6, 5/18 12-8, 5/20 9-3", "Horario: 4/5 10-6, 18/5 12-8",
     "1.614.000 COP", "100.000 pesos", "prices: 60 / 200 / 100 / 60", "rates: 350 - 80",
     "100 250 150 roses", "open from 11.30 till 21.00", "two hours for 220", "amig@s",

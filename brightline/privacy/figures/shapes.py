@@ -15,6 +15,7 @@ _GROUPS = frozenset(
     ((10,), (3, 7), (6, 4), (3, 3, 4), (3, 3, 2, 2), (3, 3, 1, 1, 1, 1), (3, 1, 1, 1, 4), (4, 6))
 )
 _AREA_AND_EXCHANGE = (3, 3)  # what a North American number begins with, whatever follows
+_PAIR, _FEWEST_SIZES = 2, 4  # digits; numbers that rise by one
 _FEWEST_COUNTED = 6  # 'one two three four five six'
 _FEWEST_STEPS = 3
 _FEWEST_TOGETHER = 3  # figures one by one
@@ -70,6 +71,8 @@ def is_counting(window: Sequence[Atom]) -> bool:
     steps = {b - a for a, b in pairwise(numbers)}
     if all(number in _YEARS for number in numbers):
         return steps in ({1}, {-1})
+    if all(len(atom.digits) == _PAIR for atom in window) and len(numbers) >= _FEWEST_SIZES:
+        return steps == {1}  # sizes: '36, 37, 38, 39'
     counts_up, counts_down = numbers[0] == 1, numbers[-1] == 1 and numbers[0] >= _TEN
     return len(numbers) >= _FEWEST_COUNTED and steps == {
         1 if counts_up else -1 if counts_down else 0
