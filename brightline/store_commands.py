@@ -21,9 +21,9 @@ def migrate(study: StudyOption = Path("study.toml")) -> None:
     """
     from brightline import ledger
     from brightline.store import Store, upsert_study
-    from brightline.study import load_study
+    from brightline.study import load_for_custody
 
-    found = load_study(study)
+    found = load_for_custody(study)
     with Store.for_study(found, migrate=True) as store:
         with store.begin() as connection:
             upsert_study(connection, found)
@@ -39,9 +39,9 @@ def status(
     """Say how many adverts, runs, labels and ledger entries the store holds."""
     from brightline.store import Store
     from brightline.store_status import count_all
-    from brightline.study import load_study
+    from brightline.study import load_for_custody
 
-    with Store.for_study(load_study(study)) as store, store.begin() as connection:
+    with Store.for_study(load_for_custody(study)) as store, store.begin() as connection:
         counts = count_all(connection)
     if as_json:
         typer.echo(json.dumps(counts, indent=2))

@@ -42,9 +42,9 @@ def suppress(
     from brightline.custody.suppression import suppress as bar
     from brightline.privacy.keys import load_keyring, refuse_key_inside
     from brightline.store import Store
-    from brightline.study import load_study
+    from brightline.study import load_for_custody
 
-    found = load_study(study)
+    found = load_for_custody(study)
     refuse_key_inside(found.keys_directory, found.folder)
     keyring = load_keyring(found.keys_directory)
     typed = _typed_contact()
@@ -102,11 +102,11 @@ def erase(
     from brightline.custody.retention import erase_expired
     from brightline.errors import CustodyError
     from brightline.store import Store
-    from brightline.study import load_study
+    from brightline.study import load_for_custody
 
     if not (expired or pending) or (dry_run and not expired):
         raise CustodyError("Say what to erase: --expired (with --dry-run to count), or --pending.")
-    found, counts, owing = load_study(study), dict[str, int](), list[str]()
+    found, counts, owing = load_for_custody(study), dict[str, int](), list[str]()
     with Store.for_study(found) as store:
         if expired:
             counts, owing = erase_expired(found, store, dry_run=dry_run)
