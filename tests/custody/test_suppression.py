@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 
 import pytest
 from typer.testing import CliRunner
 
-import brightline.custody.commands as commands_module
 import brightline.custody.erasers as erasers_module
 import brightline.ingest.door as door_module
 from brightline.cli import build_app
@@ -216,27 +214,6 @@ def test_the_contact_stands_in_no_argument_file_or_message(small_house: House) -
     assert house.files_with("0142") == house.files_with(CANARY) == []
     refused = CliRunner().invoke(build_app(), [*words, PHONE], input="")
     assert refused.exit_code == 2  # there is no such argument
-
-
-class Terminal(io.StringIO):
-    """Standard input that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-def test_at_a_terminal_it_is_typed_twice_and_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[dict[str, object]] = []
-
-    def prompt(_: str, **how: object) -> str:
-        asked.append(how)
-        return PHONE
-
-    monkeypatch.setattr("sys.stdin", Terminal())
-    monkeypatch.setattr("typer.prompt", prompt)
-    assert commands_module._typed_contact() == PHONE
-    assert asked[0]["hide_input"] is True
-    assert asked[0]["confirmation_prompt"]
 
 
 def test_keys_of_another_study_bar_nothing(house: House) -> None:
