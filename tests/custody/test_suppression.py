@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from typer.testing import CliRunner
@@ -11,7 +14,7 @@ import brightline.custody.erasers as erasers_module
 import brightline.ingest.door as door_module
 from brightline.cli import build_app
 from brightline.custody.rotation import rotate
-from brightline.custody.suppression import RECEIPT, names_of, suppress
+from brightline.custody.suppression import NOT_FROM_THE_FILES, RECEIPT, names_of, suppress
 from brightline.errors import CustodyError
 from brightline.privacy import create_keys
 from brightline.schema import (
@@ -178,6 +181,32 @@ def test_the_steps_are_the_same_whether_or_not_anything_matched(
     for typed in (PHONE, OTHER):
         suppress(house.study, house.store, house.keyring, typed, erasers={"server": eraser})
     assert len(written) == len(eraser.calls) == 2
+
+
+def test_files_that_could_not_be_written_anew_are_told_in_the_same_words(
+    small_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader holds the store: what is deleted lies in its files until it ends."""
+    house = small_house
+    house.admit(advert(1))
+    monkeypatch.setattr("brightline.store._BUSY_MILLISECONDS", 50)
+    house.store.engine.dispose()
+    words = ["--study", str(house.study.path)]
+    said = []
+    with closing(sqlite3.connect(house.study.folder / "corpus.db")) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM advert").fetchone()
+        for typed in (PHONE, OTHER, PHONE):  # carried, unknown, entered before
+            done = CliRunner().invoke(build_app(), ["suppress", *words], input=typed + "\n")
+            said.append((done.stdout_bytes, done.stderr_bytes, str(done.exception)))
+            assert isinstance(done.exception, CustodyError)
+        status = CliRunner().invoke(build_app(), ["store", "status", *words]).stdout
+        assert "Still to erase: store; run `brightline erase --pending`." in status
+    assert said == [(b"", b"", NOT_FROM_THE_FILES)] * 3
+    assert CliRunner().invoke(build_app(), ["erase", "--pending", *words]).exit_code == 0
+    found = CliRunner().invoke(build_app(), ["store", "status", "--json", *words])
+    assert json.loads(found.stdout)["still_to_erase"] == []
+    assert house.files_with(CANARY) == []
 
 
 def test_the_copies_elsewhere_are_erased(house: House) -> None:
