@@ -58,9 +58,9 @@ def up(
 def down(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
     """Stop the study's Label Studio."""
     from annotation import server
-    from brightline.study import load_study
+    from brightline.study import load_for_custody
 
-    stopped = server.down(load_study(study))
+    stopped = server.down(load_for_custody(study))  # no protocol's end keeps it running
     if as_json:
         _print_json({"stopped": stopped})
     else:

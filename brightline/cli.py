@@ -60,8 +60,10 @@ def build_app() -> typer.Typer:
     for name, module in _CORE.items():
         app.add_typer(importlib.import_module(module).app, name=name)
     for name, place in _SINGLE.items():
-        module, function = place.split(":")
-        app.command(name)(getattr(importlib.import_module(module), function))
+        path, function = place.split(":")
+        found = importlib.import_module(path)
+        parsed_by = getattr(found, "COMMAND_CLASSES", {}).get(name)
+        app.command(name, cls=parsed_by)(getattr(found, function))
     for point in sorted(entry_points(group=COMMAND_GROUP), key=lambda found: found.name):
         app.add_typer(point.load(), name=point.name)
     return app

@@ -21,9 +21,9 @@ def migrate(study: StudyOption = Path("study.toml")) -> None:
     """
     from brightline import ledger
     from brightline.store import Store, upsert_study
-    from brightline.study import load_study
+    from brightline.study import load_for_custody
 
-    found = load_study(study)
+    found = load_for_custody(study)
     with Store.for_study(found, migrate=True) as store:
         with store.begin() as connection:
             upsert_study(connection, found)
@@ -36,15 +36,22 @@ def status(
     study: StudyOption = Path("study.toml"),
     as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
 ) -> None:
-    """Say how many adverts, runs, labels and ledger entries the store holds."""
-    from brightline.store import Store
-    from brightline.store_status import count_all
-    from brightline.study import load_study
+    """Say how many adverts, runs, labels and ledger entries the store holds, and what it owes.
 
-    with Store.for_study(load_study(study)) as store, store.begin() as connection:
-        counts = count_all(connection)
+    Owed is what was deleted and could not be erased everywhere yet.
+
+    Example: brightline store status --study harbour-2026/study.toml
+    """
+    from brightline.store import Store
+    from brightline.store_status import count_all, still_to_erase
+    from brightline.study import load_for_custody
+
+    with Store.for_study(load_for_custody(study)) as store, store.begin() as connection:
+        counts, owing = count_all(connection), still_to_erase(connection)
     if as_json:
-        typer.echo(json.dumps(counts, indent=2))
+        typer.echo(json.dumps({**counts, "still_to_erase": owing}, indent=2))
         return
     for name, count in counts.items():
         typer.echo(f"{count:>10,}  {name}")
+    if owing:
+        typer.echo(f"Still to erase: {', '.join(owing)}; run `brightline erase --pending`.")

@@ -1,4 +1,4 @@
-"""How much of each thing the store holds. Counts only: nothing of any advert."""
+"""How much of each thing the store holds, and what is still to be erased. Nothing of any advert."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from brightline.schema import (
     Contact,
     CrawlRun,
     LedgerEntry,
+    PendingErasure,
     SampledAdvert,
     Sighting,
     Site,
@@ -37,3 +38,9 @@ def count_all(connection: sa.Connection) -> dict[str, int]:
         )
         for name, table in _COUNTED.items()
     }
+
+
+def still_to_erase(connection: sa.Connection) -> list[str]:
+    """Who has still to forget what was deleted: names of erasers, and 'store' for its own files."""
+    owing = table_of(PendingErasure).c.eraser
+    return list(connection.execute(sa.select(owing).distinct().order_by(owing)).scalars())

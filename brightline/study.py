@@ -33,11 +33,11 @@ from brightline.study_fields import (
     Sampling,
     Uses,
 )
-from brightline.study_lines import describe
+from brightline.study_lines import describe, line_of
 from brightline.study_regions import Regions
 from brightline.study_sites import SiteScope
 
-__all__ = ["Estimand", "Period", "SiteScope", "Study", "load_study"]
+__all__ = ["Estimand", "Period", "SiteScope", "Study", "load_for_custody", "load_study"]
 
 
 class Study(Model):
@@ -116,6 +116,25 @@ def load_study(path: Path | str = "study.toml", *, today: dt.date | None = None)
     Raises:
         StudyError: one sentence with file, line and mend, for the first mistake found.
     """
+    study = load_for_custody(path)
+    if study.expires < (today or dt.datetime.now(dt.UTC).date()):
+        raise StudyError(
+            f"{describe_expiry(study)} Opting out, erasing and the care of the keys go on; for "
+            "anything else, ask the board for an extension and put its date there."
+        )
+    return study
+
+
+def load_for_custody(path: Path | str = "study.toml") -> Study:
+    """Read and validate a protocol, for the duties that outlast it: also after its last day.
+
+    The protocol's retention ends after its approval does, so what it owes to persons (opting out,
+    erasing, keeping and ending keys) may not stop with it. Whatever collects, shows or unseals
+    takes `load_study`.
+
+    Raises:
+        StudyError: one sentence with file, line and mend, for the first mistake found.
+    """
     file = Path(path).absolute()
     text = _read(file)
     try:
@@ -123,21 +142,14 @@ def load_study(path: Path | str = "study.toml", *, today: dt.date | None = None)
     except tomllib.TOMLDecodeError as error:
         raise StudyError(f"{file} is not valid TOML ({error}); correct that line.") from None
     try:
-        study = Study.model_validate(_flatten(table, file, text))
+        return Study.model_validate(_flatten(table, file, text))
     except ValidationError as error:
         raise StudyError(describe(error, text, file)) from None
-    if study.expires < (today or dt.datetime.now(dt.UTC).date()):
-        raise StudyError(
-            describe_expiry(study, text) + " Ask the board for an extension and put its date there."
-        )
-    return study
 
 
-def describe_expiry(study: Study, text: str) -> str:
+def describe_expiry(study: Study) -> str:
     """The sentence for a protocol that has run out."""
-    from brightline.study_lines import line_of
-
-    line = line_of(text, ("study", "expires"))
+    line = line_of(_read(study.path), ("study", "expires"))
     return f"{study.path}, line {line}: the study '{study.id}' expired on {study.expires}."
 
 

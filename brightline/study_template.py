@@ -22,7 +22,7 @@ title = ""
 question = ""
 contact_email = ""            # sent with every request, so that a site can reach you
 contact_url = ""
-expires = {expires}          # the approval's last day; nothing runs after it
+expires = {expires}          # the approval's last day; nothing is collected or shown after it
 
 [approval]
 reference = ""                # the ethics board's reference

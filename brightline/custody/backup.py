@@ -41,6 +41,7 @@ MEMLIMIT = pwhash.argon2id.MEMLIMIT_MODERATE
 """libsodium's middle setting, 256 MiB: some 0.7 s for us, and as much for each guess."""
 
 _MOST_MEMORY = pwhash.argon2id.MEMLIMIT_SENSITIVE  # a forged file must not ask for more
+_MOST_PASSES = pwhash.argon2id.OPSLIMIT_SENSITIVE  # nor run for ever
 _FORMAT = "brightline-key-backup-1"
 
 
@@ -152,10 +153,10 @@ def _seal(content: dict[str, Any], passphrase: str) -> bytes:
 def _open(content: bytes, passphrase: str, path: Path) -> Any:
     try:
         envelope = json.loads(content)
-        if envelope["format"] != _FORMAT or int(envelope["memlimit"]) > _MOST_MEMORY:
+        passes, memory = int(envelope["opslimit"]), int(envelope["memlimit"])
+        if envelope["format"] != _FORMAT or passes > _MOST_PASSES or memory > _MOST_MEMORY:
             raise _unreadable(path)
-        salt = bytes.fromhex(envelope["salt"])
-        key = _key(passphrase, salt, int(envelope["opslimit"]), int(envelope["memlimit"]))
+        key = _key(passphrase, bytes.fromhex(envelope["salt"]), passes, memory)
         sealed = base64.b64decode(envelope["sealed"], validate=True)
         return json.loads(secret.SecretBox(key).decrypt(sealed))
     except CryptoError:

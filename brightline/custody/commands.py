@@ -7,12 +7,12 @@ the list of processes.
 from __future__ import annotations
 
 import json
-import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol.")]
 
@@ -22,6 +22,28 @@ class SuppressionReason(StrEnum):
 
     opt_out = "opt-out"
     takedown = "takedown"
+
+
+class Unrepeating(TyperCommand):
+    """A command whose usage errors do not repeat what was given: it may be a contact."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As ever, but for the sentence of what cannot be parsed."""
+        try:
+            return super().parse_args(ctx, args)
+        except (typer.Exit, typer.Abort):  # --help
+            raise
+        except Exception:
+            raise typer.BadParameter(
+                "`brightline suppress` takes --study FILE and --reason opt-out or takedown, and "
+                "asks for the contact itself; nothing was recorded. What was given is not repeated "
+                "here: if it was a contact, take it out of the shell's history.",
+                ctx=ctx,
+            ) from None
+
+
+COMMAND_CLASSES = {"suppress": Unrepeating}
+"""For `cli.py`: the commands that are parsed in a way of their own."""
 
 
 def suppress(
@@ -40,14 +62,15 @@ def suppress(
     """
     from brightline.custody.suppression import names_of
     from brightline.custody.suppression import suppress as bar
+    from brightline.custody.typed import typed_contact
     from brightline.privacy.keys import load_keyring, refuse_key_inside
     from brightline.store import Store
-    from brightline.study import load_study
+    from brightline.study import load_for_custody
 
-    found = load_study(study)
+    found = load_for_custody(study)
     refuse_key_inside(found.keys_directory, found.folder)
     keyring = load_keyring(found.keys_directory)
-    typed = _typed_contact()
+    typed = typed_contact()
     names_of(typed, keyring, [site.region for site in found.sites])
     with Store.for_study(found) as store:
         typer.echo(bar(found, store, keyring, typed, reason=reason.value))
@@ -102,11 +125,11 @@ def erase(
     from brightline.custody.retention import erase_expired
     from brightline.errors import CustodyError
     from brightline.store import Store
-    from brightline.study import load_study
+    from brightline.study import load_for_custody
 
     if not (expired or pending) or (dry_run and not expired):
         raise CustodyError("Say what to erase: --expired (with --dry-run to count), or --pending.")
-    found, counts, owing = load_study(study), dict[str, int](), list[str]()
+    found, counts, owing = load_for_custody(study), dict[str, int](), list[str]()
     with Store.for_study(found) as store:
         if expired:
             counts, owing = erase_expired(found, store, dry_run=dry_run)
@@ -132,11 +155,3 @@ def _say(counts: dict[str, int], *, expired: bool, dry_run: bool) -> None:
         typer.echo("Nothing was erased: this was a dry run.")
     elif counts or not expired:
         typer.echo("Erased, and the store's files written anew.")
-
-
-def _typed_contact() -> str:
-    if not sys.stdin.isatty():
-        return sys.stdin.readline()
-    return str(
-        typer.prompt("The contact", hide_input=True, confirmation_prompt="The same again", err=True)
-    )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from brightline import ledger
-from brightline.custody.erasers import Eraser, installed, settle
+from brightline.custody.erasers import STORE, Eraser, installed, settle
 from brightline.custody.erasure import adverts_carrying, erase_adverts
 from brightline.custody.in_force import lock_out_ingest, require_key
 from brightline.custody.renewal import starts_of_tokens
@@ -30,6 +30,15 @@ RECEIPT = (
     "what carried it is erased: here now, and on a labelling server now or when `brightline erase "
     "--pending` is next run. This receipt is the same whether or not anything was held."
 )
+
+NOT_FROM_THE_FILES = (
+    "Recorded: nothing that carries this contact will be stored by this study from now on. What "
+    "carried it is deleted, but the store's files could not be written anew, so that it may still "
+    "lie in them: run `brightline erase --pending` when no other command holds the store and its "
+    "disk has room. These words are the same whether or not anything was held."
+)
+"""Instead of the receipt. What erasers owe is not told by name: of some it would depend on what
+was held; the receipt says what to run, and `brightline store status` what is owed."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -92,7 +101,8 @@ def suppress(
     """Bar a contact, erase what carries it, and return the receipt.
 
     Raises:
-        CustodyError: no contact was recognised, or the keys are not the store's.
+        CustodyError: no contact was recognised, or the keys are not the store's. Also when all
+            is recorded and deleted, but not from the store's files (`NOT_FROM_THE_FILES`).
     """
     known = installed() if erasers is None else erasers
     names = names_of(typed, keyring, [site.region for site in study.sites])
@@ -109,5 +119,6 @@ def suppress(
         carrying = adverts_carrying(connection, names.pseudonyms, names.tokens)
         erase_adverts(connection, carrying, moment, erasers=list(known))
         ledger.record(connection, study, "contact suppressed", {"reason": reason}, now=moment)
-    settle(study, store, erasers=known)
+    if STORE in settle(study, store, erasers=known):
+        raise CustodyError(NOT_FROM_THE_FILES)
     return RECEIPT

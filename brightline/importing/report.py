@@ -12,9 +12,11 @@ from brightline.importing.tally import SHOWN_ROWS, Tally
 
 @dataclass(slots=True)
 class Report:
-    """One file: rows = new + seen_again + suppressed + rejected, always.
+    """One file: rows = new + seen_again + suppressed + rejected, where it was read to its `ended`.
 
     `seen_again`: the advert was known already, or stands in the file more than once.
+    `taken_in`: rows at the file's beginning that are committed, with what they brought; where the
+    import failed, nothing is said of those behind them.
     `dry`: nothing was stored, and what is new is not known; `readable` rows would be admitted.
     """
 
@@ -28,11 +30,18 @@ class Report:
     why_not_coverage: str = ""
     already: bool = False
     dry: bool = False
+    taken_in: int = 0
+    ended: bool = False
     error: BrightlineError | None = None
 
     @property
     def seen_again(self) -> int:
         return self.tally.admitted - self.new - self.suppressed
+
+    @property
+    def failed(self) -> bool:
+        """Whether the import ended in an error before the file did."""
+        return self.error is not None and not (self.ended or self.dry)
 
     def as_json(self) -> dict[str, Any]:
         """For `--json`."""
@@ -57,7 +66,8 @@ class Report:
             return found | {"dry_run": True, "readable": tally.admitted}
         return found | {
             "new": self.new,
-            "seen_again": self.seen_again,
+            "taken_in": self.taken_in,
+            "seen_again": None if self.failed else self.seen_again,
             "suppressed": self.suppressed,
             "runs": self.runs,
             "days_covered": self.days_covered,
@@ -68,6 +78,8 @@ class Report:
         """For a person."""
         if self.already:
             return [f"{self.path}: imported already with this mapping; nothing was added."]
+        if self.failed:
+            return self._until_it_failed()
         tally = self.tally
         lines = [f"{self.path}: {tally.rows:,} rows read"]
         if self.dry:
@@ -80,6 +92,16 @@ class Report:
         lines += self._reasons()
         lines += self._coverage()
         return lines
+
+    def _until_it_failed(self) -> list[str]:
+        read = f"{self.path}: {self.tally.rows:,} rows read"
+        if self.taken_in == 0:
+            return [f"{read}, and none stored: the import failed."]
+        return [
+            f"{read}, the first {self.taken_in:,} of them taken in before the import failed:",
+            f"{self.new:>12,}  new adverts",
+            f"{self.suppressed:>12,}  suppressed (opted out or erased)",
+        ]
 
     def _reasons(self) -> list[str]:
         lines = []

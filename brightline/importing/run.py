@@ -116,6 +116,9 @@ def _import(job: Import, report: Report) -> None:
             _read(job, source, runs, report)
     except BrokenOffError as error:
         broke = error
+    finally:
+        done = runs.progress  # whatever happened, this much is committed
+        report.taken_in, report.new, report.suppressed = done.rows, done.new, done.suppressed
     if _state(path) != before:
         raise IngestError(f"{path} was changed while it was read; import it once it is whole.")
     report.error = broke.after(report.tally.rows) if broke else _nothing_admitted(report)
@@ -149,7 +152,7 @@ def _commit(job: Import, runs: FileRuns, batch: Batch, rows: int) -> None:
 
 
 def _close(job: Import, runs: FileRuns, report: Report, *, whole: bool) -> None:
-    report.new, report.suppressed = runs.progress.new, runs.progress.suppressed
+    report.ended = True
     report.why_not_coverage = why_not_coverage(job.task.mapping, report.tally, whole=whole)
     if report.tally.admitted == 0:
         return

@@ -36,7 +36,7 @@ def create(study: StudyOption = Path("study.toml")) -> None:
     """
     from brightline.privacy.keys import CUSTODIAN_PRIVATE, create_keys
 
-    directory = _study_with_keys_apart(study).keys_directory
+    directory = _study_with_keys_apart(study, running=True).keys_directory
     keyring = create_keys(directory)
     typer.echo(f"Created key {keyring.key_id} in {directory}")
     typer.echo(
@@ -159,11 +159,15 @@ def destroy(study: StudyOption = Path("study.toml")) -> None:
     typer.echo(f"Overwritten and removed: {', '.join(names)}. Destroy the backups too.")
 
 
-def _study_with_keys_apart(study_file: Path) -> Study:
-    """The study; CustodyError if its keys' place is one where keys must not be."""
-    from brightline.privacy.keys import refuse_key_inside
-    from brightline.study import load_study
+def _study_with_keys_apart(study_file: Path, *, running: bool = False) -> Study:
+    """The study; CustodyError if its keys' place is one where keys must not be.
 
-    study: Study = load_study(study_file)
+    Args:
+        running: whether a protocol that has expired is refused. Keys that are there outlast it.
+    """
+    from brightline.privacy.keys import refuse_key_inside
+    from brightline.study import load_for_custody, load_study
+
+    study: Study = load_study(study_file) if running else load_for_custody(study_file)
     refuse_key_inside(study.keys_directory, study_file.parent)
     return study

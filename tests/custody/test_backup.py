@@ -151,10 +151,13 @@ def test_a_damaged_file_is_a_sentence(study: Study, tmp_path: Path, damage: byte
         restore_keys(study, tmp_path / "none", PASSPHRASE)
 
 
-def test_a_forged_file_cannot_ask_for_all_memory(study: Study, tmp_path: Path) -> None:
+@pytest.mark.parametrize("asked", [{"memlimit": 2**40}, {"opslimit": 4_000_000_000}])
+def test_a_forged_file_cannot_ask_for_all_memory_or_time(
+    study: Study, tmp_path: Path, asked: dict[str, int]
+) -> None:
     back_up_keys(study, tmp_path / "k", PASSPHRASE)
     envelope = json.loads((tmp_path / "k").read_text())
-    (tmp_path / "k").write_text(json.dumps({**envelope, "memlimit": 2**40}))
+    (tmp_path / "k").write_text(json.dumps({**envelope, **asked}))
     _lose(study)
     with pytest.raises(CustodyError, match="is not a backup"):
         restore_keys(study, tmp_path / "k", PASSPHRASE)

@@ -18,7 +18,7 @@ from brightline.custody.erasers import STORE, settle
 from brightline.custody.key_state import state_of
 from brightline.custody.rotation import rotate
 from brightline.custody.suppression import suppress
-from brightline.errors import StoreError
+from brightline.errors import CustodyError, StoreError
 from tests.custody.house import CANARY, PHONE, House, advert
 
 NO_ROOM = "because there is no room to write it anew.*free some space, then run"
@@ -91,7 +91,8 @@ def test_what_is_in_the_way_of_an_erasure_is_told_beside_what_is_owed(
     house = small_house
     house.admit(advert(1))
     with _without_room(house), caplog.at_level(logging.WARNING):
-        suppress(house.study, house.store, house.keyring, PHONE, erasers={})
+        with pytest.raises(CustodyError, match="may still lie in them"):
+            suppress(house.study, house.store, house.keyring, PHONE, erasers={})
         assert settle(house.study, house.store, erasers={}) == [STORE]
     assert [record.getMessage().count("no room") for record in caplog.records] == [1, 1]
     assert settle(house.study, house.store, erasers={}) == []

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import io
+import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from typer.testing import CliRunner
 
-import brightline.custody.commands as commands_module
 import brightline.custody.erasers as erasers_module
 import brightline.ingest.door as door_module
 from brightline.cli import build_app
 from brightline.custody.rotation import rotate
-from brightline.custody.suppression import RECEIPT, names_of, suppress
+from brightline.custody.suppression import NOT_FROM_THE_FILES, RECEIPT, names_of, suppress
 from brightline.errors import CustodyError
 from brightline.privacy import create_keys
 from brightline.schema import (
@@ -182,6 +183,32 @@ def test_the_steps_are_the_same_whether_or_not_anything_matched(
     assert len(written) == len(eraser.calls) == 2
 
 
+def test_files_that_could_not_be_written_anew_are_told_in_the_same_words(
+    small_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader holds the store: what is deleted lies in its files until it ends."""
+    house = small_house
+    house.admit(advert(1))
+    monkeypatch.setattr("brightline.store._BUSY_MILLISECONDS", 50)
+    house.store.engine.dispose()
+    words = ["--study", str(house.study.path)]
+    said = []
+    with closing(sqlite3.connect(house.study.folder / "corpus.db")) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM advert").fetchone()
+        for typed in (PHONE, OTHER, PHONE):  # carried, unknown, entered before
+            done = CliRunner().invoke(build_app(), ["suppress", *words], input=typed + "\n")
+            said.append((done.stdout_bytes, done.stderr_bytes, str(done.exception)))
+            assert isinstance(done.exception, CustodyError)
+        status = CliRunner().invoke(build_app(), ["store", "status", *words]).stdout
+        assert "Still to erase: store; run `brightline erase --pending`." in status
+    assert said == [(b"", b"", NOT_FROM_THE_FILES)] * 3
+    assert CliRunner().invoke(build_app(), ["erase", "--pending", *words]).exit_code == 0
+    found = CliRunner().invoke(build_app(), ["store", "status", "--json", *words])
+    assert json.loads(found.stdout)["still_to_erase"] == []
+    assert house.files_with(CANARY) == []
+
+
 def test_the_copies_elsewhere_are_erased(house: House) -> None:
     house.admit(advert(1))
     house.label(house.rows(Advert)[0]["id"])
@@ -216,27 +243,6 @@ def test_the_contact_stands_in_no_argument_file_or_message(small_house: House) -
     assert house.files_with("0142") == house.files_with(CANARY) == []
     refused = CliRunner().invoke(build_app(), [*words, PHONE], input="")
     assert refused.exit_code == 2  # there is no such argument
-
-
-class Terminal(io.StringIO):
-    """Standard input that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-def test_at_a_terminal_it_is_typed_twice_and_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[dict[str, object]] = []
-
-    def prompt(_: str, **how: object) -> str:
-        asked.append(how)
-        return PHONE
-
-    monkeypatch.setattr("sys.stdin", Terminal())
-    monkeypatch.setattr("typer.prompt", prompt)
-    assert commands_module._typed_contact() == PHONE
-    assert asked[0]["hide_input"] is True
-    assert asked[0]["confirmation_prompt"]
 
 
 def test_keys_of_another_study_bar_nothing(house: House) -> None:

@@ -1,0 +1,62 @@
+"""A contact as it comes in: typed at a prompt, unseen and twice, or as one line of a script.
+
+No sentence repeats what was typed. Of more than one line nothing is taken: a second contact that
+is passed over would read like one that has opted out.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import BinaryIO
+
+import typer
+
+from brightline.errors import CustodyError
+
+LONGEST_LINE = 4096
+"""Bytes: as long as a line can be that is typed at a terminal (`N_TTY_BUF_SIZE` of Linux)."""
+
+
+def typed_contact() -> str:
+    """The contact, from the prompt or from standard input.
+
+    Raises:
+        CustodyError: standard input is closed, is no text, or holds more than one line. What it
+            holds is not repeated, and nothing was recorded.
+    """
+    if sys.stdin is None:
+        raise CustodyError(
+            "Standard input is closed, so no contact can be typed; run this at a terminal, or give "
+            "the contact as one line on standard input."
+        )
+    try:
+        return _prompted() if sys.stdin.isatty() else _only_line(sys.stdin.buffer)
+    except UnicodeError:
+        raise CustodyError(
+            "What was typed is not UTF-8 text, so no contact was read and nothing was recorded; "
+            "set the terminal or the script to UTF-8, and type it again."
+        ) from None
+
+
+def _prompted() -> str:
+    typed: str = typer.prompt(
+        "The contact", hide_input=True, confirmation_prompt="The same again", err=True
+    )
+    typed.encode()  # in the locale C, Python lets bytes that are no text through
+    return typed
+
+
+def _only_line(source: BinaryIO) -> str:
+    content = source.read(LONGEST_LINE + 1)
+    if len(content) > LONGEST_LINE:
+        raise CustodyError(
+            f"More than {LONGEST_LINE:,} bytes came in on standard input, and nothing was "
+            "recorded; give one contact, as one line."
+        )
+    lines = [line for line in content.decode("utf-8-sig").splitlines() if line.strip()]
+    if len(lines) > 1:
+        raise CustodyError(
+            "More than one line came in on standard input, and nothing was recorded; enter one "
+            "contact at a time, each with the command of its own."
+        )
+    return lines[0] if lines else ""
