@@ -55,6 +55,14 @@ def test_an_odd_at_and_a_dot_set_apart(at: str, dot: str, keyring: Keyring) -> N
     assert_is_found_and_hidden("quilt7@example.org", f"Tea. quilt7{at}example{dot}org", keyring)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["anna at example ° org", 'anna at "example" dot org', "anna at example dot or g"],
+)
+def test_a_name_of_letters_at_the_beginning(text: str, keyring: Keyring) -> None:
+    assert_is_found_and_hidden("anna@example.org", text, keyring)
+
+
 @pytest.mark.parametrize("text", GLUED)
 def test_a_marked_at_with_a_dot_run_together(text: str, keyring: Keyring) -> None:
     assert_is_found_and_hidden("anna@example.org", f"Mail: {text}", keyring)

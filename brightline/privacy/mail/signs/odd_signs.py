@@ -77,7 +77,9 @@ def _is_meant(match: re.Match[str]) -> bool:
         return False
     if match["drawn"] and (match["told"] or not _is_figured(match)):
         return False
-    if not (match["sure"] or _is_figured(match) or is_announced(match.string, match.start(), True)):
+    in_line = bool(match["plain"] or match["usual"])  # else also at the beginning of a line
+    announced = is_announced(match.string, match.start(), in_line)
+    if not (match["sure"] or _is_figured(match) or announced):
         return False
     if match["told"] or match["cut"]:
         return True
