@@ -12,11 +12,12 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from brightline.privacy.contacts import contacts_in
-from brightline.privacy.found_contacts import ContactKind, FoundContact
+from brightline.privacy.found_contacts import ContactKind, FoundContact, Placed
 from brightline.privacy.keys import Keyring
 from brightline.privacy.mask import Replacement, replace_spans, residual_in
 from brightline.privacy.names.persons import STREET_CUE
-from brightline.privacy.ready.reading import read
+from brightline.privacy.ready.reading import Reading, read
+from brightline.privacy.text.kinds import AT_SIGN, AT_WORD, DOMAIN
 from brightline.privacy.text.legible import show_hidden, without_controls, without_entities
 
 Field = Literal["title", "body", "place", "section"]
@@ -25,6 +26,9 @@ Field = Literal["title", "body", "place", "section"]
 _FIT_FOR_TOKEN = re.compile(r"(?!(?:[A-Z]*\d){4})[A-Z2-7]{6}")
 _MOST_ROUNDS = 6  # a mask may uncover what stood beside it ('0.AA000000'); hostile text ends here
 _REMEMBERED = 4096  # contacts, in memory only, as the text itself is
+# What no blank and no bracket or stop holds apart from a contact; its token is another neighbour.
+_TOUCHED = re.compile(r"[^\s(\[{:,.\"'>*]\S")
+_FOLLOWED = re.compile(r"[^\s)\]},.;:!?\"'<*]")
 _BETWEEN = "\n"  # title and body are searched as one text: numbers are split over them
 
 
@@ -68,7 +72,7 @@ def minimise(title: str, body: str, keyring: Keyring, region: str = "US") -> Min
             replacements.append((contact.start, contact.end, word))
         title, body = _rewrite(title, body, sorted(replacements))
         masked += len(residual)
-        if not reached_out and not _may_uncover(text, residual):
+        if not (reached_out or _may_uncover(text, residual) or _has_neighbours(text, found, rest)):
             break
     return Minimised(show_hidden(title), show_hidden(body), tuple(mentions), masked)
 
@@ -85,6 +89,16 @@ def _may_uncover(text: str, replacements: Sequence[Replacement]) -> bool:
         or STREET_CUE.fullmatch(text[start:end].lower()) is not None
         for start, end, word in replacements
     )
+
+
+def _has_neighbours(text: str, found: Sequence[Placed], rest: Reading) -> bool:
+    """Whether a token will stand beside what is then read otherwise: '$venmo$jane'."""
+    if any(one.contact.start and _TOUCHED.match(text, one.contact.start - 1) for one in found):
+        return True
+    if any(_FOLLOWED.match(text, one.contact.end) for one in found):
+        return True
+    of_pages = any(one.contact.kind is ContactKind.url for one in found)
+    return of_pages and bool(rest.marks.cores(AT_SIGN | AT_WORD, DOMAIN))
 
 
 def _as_shown(text: str) -> str:

@@ -8,6 +8,9 @@ from brightline.privacy import Keyring
 from tests.privacy.reading import assert_is_found_and_hidden, emails_in
 
 WRITTEN = [
+    "I have e-mail at example dot org, my box is called quilt7",
+    "My mail is at example.org. The account is named quilt7",
+    "Tengo correo en example.org y mi cuenta se llama quilt7",
     "Mail: on example.org: quilt7",
     "mailbox on example.org: quilt7",
     "my mailbox at example dot org is quilt7",

@@ -161,3 +161,21 @@ def test_a_forged_token_carries_no_number(keyring: Keyring) -> None:
 )
 def test_hidden_characters_are_shown(keyring: Keyring, text: str, shown: str) -> None:
     assert minimise("", text, keyring).body == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("3 rosa7", "--cash app$cash app$venmo$rosa7"),
+        ("-jane#₃.5₃)$rosa7-rosa7-", "◌$-5venmo0.)285jane2#"),
+        ("-cash app-", "--venmo@rosa7five$rosa7--venmo0--8janecash app#-3"),
+        ("", "<i></i>at8-8)$rosa75$cash app)-venmo<i></i>$rosa7venmo"),
+        ("", "I am luz77 (insert at here)  ... example example.org 34-24-36."),
+    ],
+)
+def test_what_stands_beside_a_token_is_looked_at_again(
+    title: str, body: str, keyring: Keyring
+) -> None:
+    once = minimise(title, body, keyring)
+    twice = minimise(once.title, once.body, keyring)
+    assert (twice.title, twice.body) == (once.title, once.body)

@@ -83,3 +83,25 @@ def test_an_at_in_front_of_a_name_is_left_open_by_none(text: str) -> None:
 def test_a_name_behind_the_slash_of_a_page_is_no_address(page: str, name: str) -> None:
     found = [(one.kind.value, one.normalised) for one in find_contacts(page.format(name))]
     assert found == [("handle", name)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "address"),
+    [
+        ("rosa dot lantern at example dot com", "rosa.lantern@example.com"),
+        ("rosa . lantern @ example . com", "rosa.lantern@example.com"),
+        ("rosa punto lantern arroba example punto com", "rosa.lantern@example.com"),
+        ("rosa underscore lantern at mail dot example dot org", "rosa_lantern@mail.example.org"),
+        ("rosa dash lantern at example dot net", "rosa-lantern@example.net"),
+        ("- rosa - dot - lantern - at - example - dot - net", "rosa.lantern@example.net"),
+    ],
+)
+def test_one_word_a_line_with_signs_in_the_name(lines: str, address: str, keyring: Keyring) -> None:
+    written = lines.replace(" - ", "\n- ") if lines[0] == "-" else lines.replace(" ", "\n")
+    text = f"Tea is free.\nMail, line by line:\n{written}\nSee you soon."
+    assert emails_in(text) == [address]
+    assert "example" not in minimise("", text, keyring).body
+
+
+def test_short_lines_that_hold_no_address() -> None:
+    assert emails_in("Tea\nI tick each\ndot\nas it comes\nat\nnoon") == []

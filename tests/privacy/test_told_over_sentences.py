@@ -54,3 +54,34 @@ def test_name_and_domain_in_sentences_apart(written: str, name: str, keyring: Ke
 )
 def test_a_box_without_a_name_has_no_address(text: str) -> None:
     assert emails_in(f"Nice room. {text}. Please be polite.") == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "My mail name is {}. The bus stops just outside. Put that before @example.org",
+        "my mail name is {}. im 168 cm tall, if that matters to anyone. put it before @example.org",
+        "My mailbox is called {}. Parking is easy. Then add @example.org",
+        "My user name for mail is {}. Tea is free. Write @example.org behind it",
+        "Mi nombre de correo es {}. Hay aparcamiento. Ponlo delante de @example.org",
+    ],
+)
+def test_what_is_put_before_a_domain_is_the_name_that_was_told(
+    written: str, keyring: Keyring
+) -> None:
+    text = f"{written.format('sam_tulip')}. Weekends only."
+    assert emails_in(text) == ["sam_tulip@example.org"]
+    assert "example" not in minimise("", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus stops just outside. Put that before @example.org",
+        "Parking is free. Then add @example.org",
+        "The mail name is in the title, after it comes @example.org",
+    ],
+)
+def test_a_word_of_the_sentence_before_is_no_name(text: str, keyring: Keyring) -> None:
+    assert emails_in(text) == []
+    assert "example.org" not in minimise("", text, keyring).body

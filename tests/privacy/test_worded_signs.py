@@ -87,3 +87,8 @@ def test_sentences_stay(text: str, keyring: Keyring) -> None:
     kept = minimise("", text, keyring)
     assert kept.contacts == ()
     assert kept.body == text
+
+
+@pytest.mark.parametrize("dot", ["(d)", " (d) ", "[d]", "(p)"])
+def test_a_letter_in_brackets_for_each_dot(dot: str) -> None:
+    assert emails_in(f"Mail me: quilt7(a)post{dot}example{dot}net") == ["quilt7@post.example.net"]

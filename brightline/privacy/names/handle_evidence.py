@@ -39,8 +39,10 @@ from brightline.privacy.text.late import late
 _DENIED = late(  # 'I don't use Telegram. ...'
     r"(?<![a-z])(?:(?:don'?t|do\snot|never)\s(?:use|have|do)|no\s(?:uso|tengo)|(?:ich\snutze|habe)\skein)\s\Z"
 )
+_FIRST = late(r"(?:\A|\n|[.!?:]\s)\Z")
 _LONGEST_VERB = 16  # characters in front of a name
 _LONGEST_FOUND = 40  # characters from 'find me' to 'on X'
+_NEAR = 2  # characters from a name to the bracket behind it
 _FEWEST_SEARCHED = 6  # letters of a name behind 'add' or 'find'
 
 
@@ -61,7 +63,7 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         return not is_inflected(name)
     glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
     if match["platform"] in ORDINARY:
-        told = SURE_SIGN.search(signs) or SURE_WORD.search(signs)
+        told = SURE_SIGN.search(signs) or SURE_WORD.search(signs) or _begins_sentence(match)
         return holds_given_name(name) or (bool(told) and is_last_and_made_up(lower, name, end))
     if glued or DOUBTFUL.search(signs):
         return is_last_and_made_up(lower, name, end)
@@ -72,11 +74,19 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
     return is_last_and_made_up(lower, name, end)
 
 
+def _begins_sentence(match: re.Match[str]) -> bool:
+    """'Pictures: SC lilycopper', but 'in Charleston SC'."""
+    start = match.start("platform")
+    return _FIRST.search(match.string, max(0, start - _NEAR - 1), start) is not None
+
+
 def _is_set_off(match: re.Match[str], end: int) -> bool:
     """Whether the way it is written or what is said around it makes a word of letters a name."""
     lower, platform, signs = match.string, match["platform"], match["signs"]
     inside = lower[match.end("platform") : match.start("name")].strip()
-    if BRACKETS.get(inside, "none") == lower[end : end + 1] or REMARKED.match(lower, end):
+    if BRACKETS.get(inside, "none") == lower[end : end + _NEAR].lstrip()[:1] or REMARKED.match(
+        lower, end
+    ):
         return True
     if ENDS_CLAUSE.match(lower, end) is None:
         return False

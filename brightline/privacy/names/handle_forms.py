@@ -7,7 +7,7 @@ the platforms are in `platforms`, the words that are no names in `handle_words`.
 from __future__ import annotations
 
 from brightline.privacy.figures.number_words import WORD_OF_DIGIT
-from brightline.privacy.names.platforms import PAYMENT, PICTURE, PLATFORM, SURE_PLATFORM
+from brightline.privacy.names.platforms import PAYMENT, PICTURE, PLATFORM, SHOWN_APP, SURE_PLATFORM
 from brightline.privacy.text.late import late
 
 _OPEN, _CLOSE = r"[\[({<\"'*_~|/=-]", r"[\])}>\"'*_~|/=-]"
@@ -68,6 +68,8 @@ _REMARK = (
     rf"{TAKE_OUT}\s{_SIGNS_NAMED}(?:\s(?:out|away|in\sbetween))?|"
     rf"(?:(?:the|all|los|las)\s){{0,2}}{_SIGNS_NAMED}\s(?:sobran|(?:do\s?n[o']t|do\snot)\scount|no\scuentan|can\sgo|go|"
     r"are\s(?:only\s|just\s)?(?:decoration|noise|filler|for\sshow|not\spart(?:\sof\sit)?)|son\sde\sadorno)|"
+    r"(?:all\s)?(?:in\s|as\s)?(?:one|a\ssingle)\sword(?:,?\s(?:with|and)\s(?:the\s)?(?:figures?|digits?|numbers?))?|"
+    r"tod[oa]\sjunto(?:\scon\s(?:las\s)?(?:cifras|numeros))?|una\s(?:sola\s)?palabra(?:\scon\s(?:cifras|numeros))?|"
     r"(?:only|just)\s(?:the\s)?letters(?:\scount)?|letters\s(?:only|count)|solo\s(?:las\s|cuentan\slas\s)?letras|"
     r"(?:all\s)?(?:in\s)?(?:small|lower\s?case)(?:\sletters)?|one\sword"
 )
@@ -87,7 +89,7 @@ NAMED = late(
     rf"(?<![a-z0-9])(?P<platform>(?P<pay>{PAYMENT})|{PLATFORM})(?:(?<={PICTURE})|(?![a-z0-9]))"
     rf"(?P<signs>[)\]}}\"*]{{0,2}}(?:{_SIGNS}{{1,6}}\s*|\s+|(?=[(\[{{<\"'@$])|(?<={PICTURE})))"
     rf"(?:(?:name|user|search)\b:?\s?(?=\S)|(?:(?P<sigil>{_SIGIL})|{_OPEN}{{0,2}}(?P<inner>{_SIGIL})?){_OPEN}?"
-    rf"(?:(?:user\s?name|name|user|search|nick)(?![a-z0-9._-]):?\s)?)"
+    rf"(?:(?<=[\[({{<])\s)?(?:(?:user\s?name|name|user|search|nick)(?![a-z0-9._-]):?\s)?)"
     rf"{_NO_SIGN}(?P<name>{_NAME})"
 )
 """'insta: jane_7', 'cash app dollar sign jane7'."""
@@ -98,7 +100,7 @@ NAME_FIRST = late(
     r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s"
     r"(?:(?:tag|name|handle|user(?:\s?name)?|account)\s(?:on|for|at|with)\s)?|[\[(]\s?"
     r"|(?P<loose>(?:[-,|=~]|<-+|<=+)\s*(?:my\s|mi\s)?|(?:is\sme\son|\(that\sis\smy)\s))"
-    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))"
+    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))"
 )
 """'jane_7 on insta', '$jane7 (cash app)'."""
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
@@ -148,6 +150,9 @@ _DIGIT_WORDS = (
     rf"(?:(?:\s(?:and|y|double|doble|an?|una?)){{0,2}}\s(?:{WORD_OF_DIGIT})(?![a-z])){{1,6}}"
 )
 _DIGITS = rf"(?:{_DIGIT_WORDS}|(?:\s\d{{1,4}}){{1,6}}(?![a-z0-9]))"
+WITH_FIGURES = late(rf"(?:with|in|con)\s(?:the\s|las\s|los\s)?{_FIGURES}(?![a-z])")
+"""Between a platform and a name: 'all one word with figures'."""
+SAID_FIGURES = late(rf"(?P<said>(?:[\s,-]{{1,2}}(?:{WORD_OF_DIGIT})(?![a-z])){{1,6}})")
 FIGURES_THEN = late(
     rf"(?:{_AND_THEN}(?:\s(?:at\sthe\send|al\sfinal))?)?(?:\s(?:(?:the|these|las|los)\s)?{_FIGURES}(?P<told>{_DIGITS})(?:[\s,(]{{1,3}}{_AS_ONE}(?![a-z])\)?)?"
     rf"|(?P<glued>{_DIGITS})[\s,(]{{1,3}}{_AS_ONE}(?![a-z])\)?)"
@@ -168,7 +173,7 @@ ADDED = late(
 """'add my SC jane'."""
 DRAWN_IN_FIGURES = late(r"(?=.*[a-z])(?=.*\d).*")
 """'1nst4gram': nobody draws it in a sentence about it."""
-BRACKETS = {"[": "]", "{": "}", "<": ">"}
+BRACKETS = {"[": "]", "{": "}", "<": ">", "[[": "]", "{{": "}", "<<": ">"}
 """Around a name: 'insta [jane]'; what stands in round ones is said of the platform as often."""
 REMARKED = late(rf"\s?[(\[](?:{_REMARK})[)\]]")
 """'INSTAGRAM JANE (all in small letters)'."""

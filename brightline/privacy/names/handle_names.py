@@ -13,14 +13,17 @@ from brightline.privacy.names.handle_forms import (
     FIGURES_APART,
     FIGURES_THEN,
     IN_FIGURES,
+    SAID_FIGURES,
     SIGN_IN_PROSE,
     SPELLED_DOT,
     SPELLED_LINE,
+    WITH_FIGURES,
 )
 from brightline.privacy.names.handle_words import NO_NAMES
 from brightline.privacy.text.late import late
 
 _LOW_LINE = late(r"under|bajo|baja|low|sub")
+_WORD = late(r"[a-z]+")
 _TRAILING = "._-"
 _SMALL = frozenset(("and", "y", "a", "an", "un", "una"))
 
@@ -29,12 +32,16 @@ def named_in(match: re.Match[str]) -> tuple[str, int]:
     """The name of a match as it is meant, and where it ends in the text."""
     lower, start, written = match.string, match.start("name"), match["name"]
     told = IN_FIGURES.match(lower, match.end("name"))
+    if not told and WITH_FIGURES.search(match.groupdict().get("signs") or ""):
+        told = SAID_FIGURES.match(lower, match.end("name"))
     then = FIGURES_THEN.match(lower, match.end("name"))
     apart = FIGURES_APART.match(lower, match.end("name"))
     name, end = _plain(written, start, in_prose=not apart)
     if end == start + len(written):
         if told:
-            return name + "".join(map(DIGIT_OF.__getitem__, told["said"].split())), told.end()
+            return name + "".join(
+                map(DIGIT_OF.__getitem__, _WORD.findall(told["said"]))
+            ), told.end()
         if then:
             return name + _digits(then["told"] or then["glued"] or then["next"]), then.end()
         if apart and " " in written:  # it has a sign that was told or stood apart

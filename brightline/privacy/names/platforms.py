@@ -40,12 +40,13 @@ _SHOWN = (
 )
 _COLOUR = r"(?:yellow|blue|pink|purple|green|orange|white|black|little|paper|amarilla|azul|rosa)"
 _THE = r"(?:(?:the|an?|el|la|los|un|una|le|une|dem|den|der|das|lo|il)\s)"
-_SHOWN_APP = (
+SHOWN_APP = (
     rf"(?:(?:{_COLOUR}\s){{0,2}}{_SHOWN}[\s-](?:messenger\s)?apps?|{_COLOUR}\sapp"
     rf"|apps?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN}(?:\sde\spapel)?"
     rf"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
     rf"avion(?:cito)?\sde\spapel)|(?<=the\s)gram)"
 )
+"""'the paper plane app', 'the gram'."""
 _SHOWN_MONEY = (
     rf"(?:(?:green|cash|{_COLOUR})\sapp\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)"
     rf"(?:\s(?:sign|bills?))?|app\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)(?:\s(?:sign|bills?))?)"
@@ -95,7 +96,7 @@ _NICK = (
     r"|face(?=\s(?:soy|me\sllamo|estoy\scomo)\s)|🎵\s?tok"
 )
 PLATFORM = (
-    f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{_SHOWN_APP}|{_NICK}|{_ONLY_WITH_SIGNS}"
+    f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{SHOWN_APP}|{_NICK}|{_ONLY_WITH_SIGNS}"
     rf"|(?P<chat>[{_OF_MESSAGES}]))"
 )
 _DOUBTFUL = (

@@ -10,6 +10,7 @@ from __future__ import annotations
 from brightline.privacy.mail.signs.any_signs import any_signs
 from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.meant_signs import meant_signs
+from brightline.privacy.mail.signs.odd_signs import odd_signs
 from brightline.privacy.mail.signs.on_hosts import on_hosts
 from brightline.privacy.mail.signs.pictured_signs import may_be_pictured, pictured_signs
 from brightline.privacy.mail.signs.signless import signless
@@ -174,11 +175,19 @@ def told(folded: Folded, marks: Marks) -> Folded:
         changes += on_hosts(lower, windows)
     changes.sort(key=lambda change: (change[0], -change[1]))
     folded = folded.rewritten(apart(changes))
-    if not changes and marks.has(DOMAIN | LINK):
-        signs = marks.windows(AT_SIGN | AT_WORD | SIGN_WORD | SPELLED_AT, DOMAIN | LINK)
-        told = folded.changed(any_signs(lower, signs))
-        domains = marks.windows(DOMAIN | LINK) if told is folded else ()
-        folded = told.changed(wrong_signs(lower, domains))
+    return folded if changes else _with_any_signs(folded, marks)
+
+
+def _with_any_signs(folded: Folded, marks: Marks) -> Folded:
+    """The same with what is left of addresses: their signs are odd, wrong or of two kinds."""
+    if not marks.has(DOMAIN | LINK):
+        return folded
+    signs = marks.windows(AT_SIGN | AT_WORD | SIGN_WORD | SPELLED_AT, DOMAIN | LINK)
+    given, folded = folded, folded.changed(any_signs(folded.lower, signs))
+    if folded is given:
+        folded = folded.changed(odd_signs(folded, marks.windows(DOMAIN | LINK)))
+    if folded is given:
+        folded = folded.changed(wrong_signs(folded.lower, marks.windows(DOMAIN | LINK)))
     return folded
 
 

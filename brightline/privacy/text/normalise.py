@@ -54,6 +54,9 @@ _CIRCLED_A = re.compile(
 _LETTER_BOX = re.compile(
     rf"{_BEHIND_NAME}(?P<box>[✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌])(?=\ufe0f?\s?[a-z0-9-]{{2,40}}\.[a-z])"
 )
+# A line that draws out the letter before it, and elsewhere a hyphen: 'janeـdoe', '555ـ0142'.
+_DRAWN_OUT = "\u0640"
+_BETWEEN_LETTERS = re.compile(rf"(?<=[^\W\d_]){_DRAWN_OUT}+(?=[^\W\d_])")
 _DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
@@ -84,6 +87,8 @@ def _folded_characters(text: str) -> Folded:
             alphabet |= dict.fromkeys(sign["t"], "") | {sign["a"]: "@"}
         if sign := _LETTER_BOX.search(text):
             alphabet[sign["box"]] = "@"
+    if _DRAWN_OUT in alphabet and _BETWEEN_LETTERS.search(text):
+        alphabet[_DRAWN_OUT] = ""
     if not FIGURES.keys().isdisjoint(alphabet) and _DRAWN_FOR_FIGURES.search(text):
         alphabet |= FIGURES
     if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs

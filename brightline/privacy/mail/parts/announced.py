@@ -40,6 +40,14 @@ _SMALL = frozenset(
     )
 )
 _LONGEST_CUE = 16
+# What says that a word at the end of its sentence is a name: 'my mail name is jane. Put ...'.
+_NAMED = late(
+    r"(?:^|[.!?:\n(\"'<>-]\W{0,3}|(?<![a-z])(?:(?:mail|e-?mail|correo|courriel|name|nombre|nom|nome|user\w*|usuario|"
+    r"(?:mail|in)?box|buzon|login|account|cuenta|address|direccion)(?![a-z])[^.!?\n@]{0,16}|(?:called|named|llama|"
+    r"(?:write|mail|mailto|reach|contact|escri\w+)\s(?:to|me|us|a))\s))$"
+)
+_LONGEST_NAMED = 40
+_SENTENCE_ENDS = re.compile(r"\s?[.!?]+\s")
 
 
 def is_announced(lower: str, start: int, in_line: bool = False) -> bool:
@@ -48,6 +56,13 @@ def is_announced(lower: str, start: int, in_line: bool = False) -> bool:
     if in_line and _SIGN.search(lower, before, start) and not lower.endswith(": ", before, start):
         return False
     return any(cue.search(lower, before, start) for cue in (_SIGN, _WORD, BEGINS_NAME))
+
+
+def ends_sentence(lower: str, start: int, end: int) -> bool:
+    """Whether a word ends a sentence that does not name it: '... just outside. Put that'."""
+    if not _SENTENCE_ENDS.match(lower, end) or not lower[start:end].isalpha():
+        return False
+    return _NAMED.search(lower, max(0, start - _LONGEST_NAMED), start) is None
 
 
 def announced(lower: str, words: Sequence[tuple[str, int]], most: int) -> int:

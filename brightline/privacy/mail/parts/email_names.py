@@ -54,6 +54,7 @@ _NOT_LOCAL_WORDS = """
     entrambi
     entrambe minusculas minuscules minuscolo com cada cadauno
     ambos puis sigue aqui taste tecla touche
+    comes goes follows stands belongs de del
     chaque chacun jede jeder ognuna ognuno cadauna
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())

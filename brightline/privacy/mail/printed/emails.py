@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.mail.parts.announced import ends_sentence
 from brightline.privacy.mail.parts.email_forms import (
     ANY_DOMAIN_FIRST_CUE,
     ARROBA_CUE,
@@ -227,6 +228,9 @@ def _read_told(match: re.Match[str]) -> EmailSpan | None:
     if not match["local"] and not (match["cue"] or match["tail"]):
         return None
     if not FIGURED.search(local) and not _is_told_strongly(match):
+        return None
+    name_first = -1 < match.start("local") < match.start("domain")
+    if name_first and ends_sentence(match.string, *match.span("local")):
         return None
     return _read_parts(match)
 

@@ -25,10 +25,11 @@ _WORD = late(
     rf"(?P<domain>[a-z0-9-]{{3,40}}(?:(?:{_DOT_WORD}|\.)[a-z0-9-]{{2,40}}){{0,2}}?)"
     rf"{_DOT_WORD}(?P<ending>{_ENDING})(?![a-z0-9])"
 )
+_SIGN = r"(?:[^\w\s@]|_)"
 _SIGN_IN_NAME = r"\s(?:dot|punto|underscore|guion\sbajo|dash|guion)\s"
 _APART = late(
     rf"(?<![a-z0-9@._-])(?P<local>[a-z0-9][a-z0-9._+-]*(?:{_SIGN_IN_NAME}[a-z0-9]+){{0,2}})(?<![._-])"
-    r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at|arroba)\s?[\])}>*]\s?|\s+(?:at|arroba)\s+)"
+    rf"(?:\s?@\s?|\s?{_SIGN}{{1,3}}\s?(?:a|a\s?t|aht|arroba|arobase)\s?{_SIGN}{{1,3}}\s?|\s+(?:at|aht|arroba|arobase)\s+)"
     rf"(?P<host>[a-z0-9-]{{2,40}}?){_DOT_WORD}(?P<ending>{_ENDING})(?![a-z0-9])"
 )
 _AT = re.compile(_AT_WORD)
@@ -51,7 +52,7 @@ def find_glued(text: str, lower: str, windows: Sequence[tuple[int, int]]) -> Ite
         for match in _WORD.finditer(lower, start, end):
             at, behind = _sign(text, lower, match)
             local = _CAPITAL_DOT.sub(".", text[match.start() : at]).lower().strip("._-")
-            host = lower[behind : match.start("ending")]
+            host = lower[behind : match.start("ending")].lstrip("-")
             domain = _DOTS.sub(".", host) + match["ending"]
             if len(local) > 1:
                 yield f"{local}@{domain}", match.start(), match.end()

@@ -129,6 +129,7 @@ _TOLD = (
     ),
 )
 _NOT_NAMES = NOT_NAMES | frozenset(("at", "arroba", "dot", "punto", "point", "punkt", "ponto"))
+_PRICE = re.compile(r"[$€£]\d")
 _NO_DOT = re.compile(r"[,;:\s]\s?")
 _DRAWN_LETTERS = {"n": "ñ", "a": "àⓐⒶ", "o": "ò"}  # by other keyboards, or as a sign
 MAIL_WORD = re.compile(
@@ -178,6 +179,8 @@ def _place(lower: str, match: re.Match[str]) -> Span:
 
 def _told(folded: Folded, match: re.Match[str]) -> str:
     if match["domain"].startswith(("at ", "arroba ")):  # 'jane at a dot b dot ...'
+        return ""
+    if _PRICE.match(folded.lower, match.start("domain") - 1):  # 'jane_at_example $80 dot org'
         return ""
     return f"{match['local']}@{plain_domain(match['domain'])}"
 

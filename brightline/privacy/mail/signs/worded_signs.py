@@ -51,14 +51,15 @@ _AT = (
     rf"(?:(?P<sure>{_told(f'{AT_NAMES}|{AT_CUT}')})|(?P<bracket>{_IN_BRACKET})"
     rf"|(?P<usual>\s?@\s?|\s(?:at|arroba|arobase)\s)|\s(?P<short>{AT_SHORT})\.?\s|\s(?P<place>{AT_PLACES})\s)"
 )
-_ANY_DOT = rf"(?:\.|{_told(f'{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT}|{DOT_USUAL}')})"
+_LETTER_DOT = rf"\s?{_OPEN}[dp]{_CLOSE}\s?"
+_ANY_DOT = rf"(?:\.|{_told(f'{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT}|{DOT_USUAL}')}|{_LETTER_DOT})"
 # Another sign, or a bracket, with nothing behind the ending.
 _SIGN = (
     r"\s?[-/\\|*~:_=+–>]{1,3}\s?(?=com|net|org)"
     r"|\s?[.,]?\s?[\[({<\"'*]\s?\.?(?=(?:com|net|org)\s?[\])}>\"'*])"
 )
 _DOT = (
-    rf"(?:(?P<new>{_told(f'{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT}')}|\s?{_OPEN}[dp]{_CLOSE}\s?)|(?P<word>{_told(DOT_USUAL)})"
+    rf"(?:(?P<new>{_told(f'{DOT_NAMES}|{DOT_SHORT}|{DOT_CUT}')}|{_LETTER_DOT})|(?P<word>{_told(DOT_USUAL)})"
     rf"|(?P<sign>{_SIGN})|\s?\.\s?)"
 )
 _ENDINGS = {
@@ -76,7 +77,7 @@ _SHORT_ENDING = (
 )
 _ENDING = rf"(?P<ending>{SURE_ENDING}|opr|het|ko(?:m|mm|hm)|nhфo|{_SHORT_ENDING})"
 _DOT_BEHIND = rf"[\s,]{{1,2}}(?:{DOT_NAMES}|{DOT_SHORT}|{DOT_USUAL})[\s,]{{1,2}}[a-z]{{2,4}}(?!\w)"
-_ENDS = rf"(?![\w@-]|\.[a-z0-9]|{_DOT_BEHIND})"
+_ENDS = rf"(?![\w@-]|\.[a-z0-9]|{_DOT_BEHIND}|{_LETTER_DOT}[a-z]{{2,8}}(?!\w))"
 _NO_HOST = rf"(?!(?:{NO_HOSTS}|{DOT_SHORT}|{DOT_USUAL})(?!\w))"
 _HOST = rf"[\[({{\"']?(?P<host>{_NO_HOST}{LABEL}(?:{_ANY_DOT}{LABEL}){{0,2}}?)[\])}}\"']?"
 _SAID = r"\s?[\[(][a-z\x20]{4,30}[\])](?=\s)"  # of the name: '(one word)'

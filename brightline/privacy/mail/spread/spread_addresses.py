@@ -43,6 +43,25 @@ _NAME = late(
 )
 _LONGEST_BEFORE = 100  # characters of a name and of what stands between it and its at
 _LONGEST_BEHIND = 40  # characters of a last label behind a window that ends with its dot
+# One word a line, of which the name has its signs too: 'rosa / dot / lantern / at / ...'.
+_LINE_SIGN = r"(?:d[o0]t|punto|point|punkt|ponto|[._-]|under\s?score|guion\sbajo|dash|hyphen|guion)"
+_BULLET = r"(?:[-*>+]\x20)?"
+_BREAK = rf"\x20?\n{_BULLET}"
+_IN_LINES = late(
+    rf"(?:(?<=\n)|(?<=\n[-*>+]\x20)|(?<![\s\S]))(?P<name>[a-z0-9]{{1,40}}(?:{_BREAK}{_LINE_SIGN}{_BREAK}[a-z0-9]{{1,40}}){{1,3}})"
+    rf"{_BREAK}(?:@|{_AT_WORD}){_BREAK}(?P<domain>[a-z0-9-]{{1,40}}(?:{_BREAK}{_LINE_SIGN}{_BREAK}[a-z0-9-]{{1,40}}){{0,2}}?"
+    rf"{_BREAK}{_LINE_SIGN}{_BREAK}(?:{SURE_ENDING}))(?=\s|\Z|[.,!])(?!{_BREAK}{_LINE_SIGN}{_BREAK})"
+)
+_EACH_LINE = late(_BREAK)
+_LINES_OF = {
+    "under": "_",
+    "guion bajo": "_",
+    "_": "_",
+    "dash": "-",
+    "hyphen": "-",
+    "guion": "-",
+    "-": "-",
+}
 _DOT_CUE, _DOTS = re.compile(_DOT_WORD), late(_DOT)
 
 
@@ -57,6 +76,24 @@ def spread_addresses(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             if name and _is_set_apart(name, spread) and may_be_mailbox(name["name"]):
                 domain = _DOTS.sub(".", spread["domain"])
                 yield name.start(), spread.end(), f"{name['name']}@{domain}"
+        yield from _in_lines(lower, (max(0, start - _LONGEST_BEFORE), end + _LONGEST_BEHIND))
+
+
+def _in_lines(lower: str, window: Span) -> Iterator[Change]:
+    for lines in _IN_LINES.finditer(lower, *window):
+        local = _from_lines(lines["name"])
+        if may_be_mailbox(local):
+            yield *lines.span(), f"{local}@{_from_lines(lines['domain'])}"
+
+
+def _from_lines(part: str) -> str:
+    """A name or a domain of which each word and each sign has its line."""
+    words = _EACH_LINE.split(part)
+    signs = [
+        next((drawn for name, drawn in _LINES_OF.items() if word.startswith(name)), ".")
+        for word in words[1::2]
+    ]
+    return "".join([words[0], *map("".join, zip(signs, words[2::2], strict=True))])
 
 
 def _is_set_apart(name: re.Match[str], spread: re.Match[str]) -> bool:

@@ -49,6 +49,9 @@ _TOLD = (
     late(rf"(?<![a-z])(?:my\s|mi\s|mon\s|mein\s|minha\s)?{_BOX}\s{_AT}\s{_DOMAIN}{_IS}{_NAME}"),
     late(rf"{_DOMAIN},?\s{_BOX}(?:{_IS}|\s){_NAME}"),
     late(rf"(?<![a-z]){_AT}\s{_DOMAIN},?\s{_MY}?{_MAILBOX}{_CALLED}(?P<name>{_ANY})"),
+    late(
+        rf"(?<![a-z]){_AT}\s{_DOMAIN}[,.;]?\s(?:and\s|y\s)?{_MY}?{_BOX}(?:\sthere)?{_CALLED}(?P<name>{_ANY})"
+    ),
     late(rf"(?<![a-z]){_MY}?{_MAILBOX}\s{_AT}\s{_DOMAIN}{_CALLED}(?P<name>{_ANY})"),
     late(rf"{_NAME}\shosted\s(?:at|on|by)\s{_DOMAIN}"),
 )

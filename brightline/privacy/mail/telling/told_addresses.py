@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.parts.address_parts import LOCAL, SPELLED_DOMAIN
+from brightline.privacy.mail.parts.announced import ends_sentence
 from brightline.privacy.mail.parts.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.parts.email_spans import plain_domain
 from brightline.privacy.mail.telling.told_names import TOLD_NAME
@@ -218,6 +219,9 @@ def told_addresses(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     for match in _told(lower, windows):
         local = match["local"]
         if not may_be_mailbox(local):
+            continue
+        name_first = match.start("local") < match.start("domain")
+        if name_first and ends_sentence(lower, *match.span("local")):
             continue
         start = min(match.start("local"), match.start("domain"))
         if start < match.start("local") and _has_name_before(lower, match.start()):

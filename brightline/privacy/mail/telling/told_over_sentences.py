@@ -63,12 +63,22 @@ _DOMAIN_WORD = (
     r"(?:domaine?|dominio|host|server|provider|servidor|serveur|proveedor|anbieter|fournisseur|"
     r"provedor|fornitore|ending)"
 )
+# 'Put that before @example.org', 'ponlo delante de @example.org', 'then add @example.org'.
+_PUT = (
+    r"(?:put|writes?|adds?|types?|place|set|append|attach|use|pon(?:lo|er)?|escribe(?:lo)?|anade(?:lo)?|agrega(?:lo)?|mets|"
+    r"mettez|ecri\w+|ajoute[rz]?|setz\w*|schreib\w*|metti(?:lo)?|scrivi(?:lo)?|aggiungi|ponha|escreva|acrescente)"
+)
+_TOLD_ONE = (
+    r"(?:\s(?:that|it|this|them|(?:that|this|the|my|el|ese|este|ce|le|den|das|il|o)\s(?:mail\s)?(?:name|nombre|nom|nome|word|user|"
+    r"part)|eso|ca|cela|es))?"
+)
 _DOMAIN_TOLD = late(
     rf"(?<![a-z0-9@])(?:{_AFTER}(?:{_AT}|(?:it|that|this)(?:\syou\sread)?(?![a-z]))|{_THE}?(?:{_MAIL}[\s-])?{_DOMAIN_WORD}{_OF_MAIL}?"
     rf"|{_THE}?(?:second|last|other|segunda|otra|deuxieme|seconde|autre|zweite|seconda|altra|outra)\s{_PART}{_OF_MAIL}?"
     r"|(?:the\s)?rest(?:\sof\s(?:it|the\saddress|my\s(?:e-?mail|mail|address)))?"
     rf"|(?:it|this|{_MAIL})\s(?:ends|finishes|(?:goes|carries)\son|continues|sigue|continua|termina|finit|endet|finisce)(?:\s(?:in|with|on|en|con|par|mit|auf|com))"
     r"|(?:y\s)?(?:luego\s)?(?:sigue|continua)\s(?:con|en)"
+    rf"|{_PUT}{_TOLD_ONE}\s(?:(?:right|just|directly|all)\s)?{_BEFORE}?(?=@|\s@)|{_PUT}(?=\s@)"
     rf"|{_MAIL}\s(?:is\s)?(?:hosted\s(?:by|at|on)|goes\sto|lives\s(?:at|on)))"
     rf"{_IS}{SPELLED_DOMAIN}"
 )
@@ -93,7 +103,7 @@ _OF_BOX = late(
 _TOLD_THERE = 110  # characters between the two
 _DOMAIN_CUE = late(
     rf"{_DOMAIN_WORD}|{_AFTER}|second|last|other|segunda|otra|deuxieme|autre|zweite|altra|outra|rest|"
-    r"ends|finish|carries|continu|sigue|termina|finit|endet|finisce|hosted|goes|lives"
+    rf"{_PUT}\s|ends|finish|carries|continu|sigue|termina|finit|endet|finisce|hosted|goes|lives"
 )
 TOLD_OVER = (
     r"casilla|identifiant|utilisateur|benutzer(?:name)?|konto|utente|box|nom|nome|fornitore|"
