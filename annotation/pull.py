@@ -195,7 +195,7 @@ class _Pull:
         self.report.drafts_refer += sum(draft.answer.refer for _, draft in drafts)
 
     def _row(self, assignment: int, value: Found, version: int, now: dt.datetime) -> dict[str, Any]:
-        from brightline.privacy import redact
+        from brightline.privacy import redact_note
 
         note = value.answer.note
         return {
@@ -205,7 +205,7 @@ class _Pull:
             "judgement": value.answer.judgement,
             "cannot_judge": value.answer.cannot_judge,
             "refer": value.answer.refer,
-            "note": redact(note) if note else None,
+            "note": redact_note(note) if note else None,
             "codebook": self.batch.codebook.id,
             "server_annotation_id": value.server_id,
             "server_updated_at": value.updated_at,

@@ -28,7 +28,7 @@ class Item:
     title: str
     body: str
     synthetic: bool
-    contacts: str = ""  # 'phone:separated,spelled;email:', see `disguises_in_words`
+    contacts: str = ""  # 'phone 7:spelled;email 9:', see `disguises_in_words`
 
     @property
     def shown(self) -> ShownAdvert:

@@ -47,15 +47,16 @@ class ShownAdvert:
 
 
 def disguises_in_words(recorded: str) -> str:
-    """'phone (spelled, separated), email (plain)' of 'phone:separated,spelled;email:'.
+    """'email (plain), phone (separated, spelled)' of 'phone 7:separated,spelled;email 9:'.
 
-    One entry for each contact and field, as the store holds them; '' when there is none.
+    One entry for each contact, however many fields the store holds it in; '' when there is none.
     """
-    said = []
-    for entry in sorted(filter(None, recorded.split(";"))):
-        kind, _, disguises = entry.partition(":")
-        said.append(f"{kind} ({', '.join(filter(None, disguises.split(','))) or 'plain'})")
-    return ", ".join(said)
+    found: dict[str, set[str]] = {}
+    for entry in filter(None, recorded.split(";")):
+        contact, _, disguises = entry.partition(":")
+        found.setdefault(contact, set()).update((disguises or "plain").split(","))
+    said = (f"{one.partition(' ')[0]} ({', '.join(sorted(how))})" for one, how in found.items())
+    return ", ".join(sorted(said))
 
 
 def find_span(text: str, start: int, end: int, words: str | None) -> tuple[int, int] | None:

@@ -36,9 +36,11 @@ _PERSON, _ADVERT, _SITE = table_of(Annotator), table_of(Advert), table_of(Site)
 _CARRIES, _CONTACT = table_of(AdvertContact), table_of(Contact)
 
 
-# 'phone:separated,spelled;email:' of each advert; tokens have swallowed how a contact was printed.
+# 'phone 7:separated,spelled;email 9:' of each advert: tokens have swallowed how a contact was
+# printed, and one that is in several fields is one contact.
+_ONE = _CONTACT.c.kind + " " + sa.cast(_CONTACT.c.id, sa.String)
 _PRINTED = (
-    sa.select(sa.func.aggregate_strings(_CONTACT.c.kind + ":" + _CARRIES.c.disguises, ";"))
+    sa.select(sa.func.aggregate_strings(_ONE + ":" + _CARRIES.c.disguises, ";"))
     .join_from(_CARRIES, _CONTACT, _CONTACT.c.id == _CARRIES.c.contact_id)
     .where(_CARRIES.c.advert_id == _ADVERT.c.id)
     .correlate(_ADVERT)

@@ -131,9 +131,12 @@ def _commit(
 
 
 def _labelled(plan: Plan, page: Found) -> Found:
-    """The page under the name of its section as the door stores it, so that both are one."""
-    label = plan.door.preparer.label(page.section, plan.site.region)
-    return page if label == page.section else replace(page, section=label)
+    """The page under the name of its section as the door stores it, so that both are one.
+
+    As it was printed the section goes on in what is encrypted: the door asks for its contacts.
+    """
+    label = plan.door.preparer.label(page.heading, plan.site.region)
+    return replace(page, section=label, printed="" if label == page.heading else page.heading)
 
 
 def _effort(kept: Sequence[Outcome], planned: Counter[str]) -> Effort:

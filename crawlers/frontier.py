@@ -36,7 +36,8 @@ _PRIORITY = {ADVERT: 10, LIST: 0}
 class Found:
     """A page to fetch: its address, its part, and what the list that led to it said.
 
-    `left` is the state of one that is not to be fetched (`DEEP`, `OUTSIDE`).
+    `left` is the state of one that is not to be fetched (`DEEP`, `OUTSIDE`). `printed` is the
+    section as lists print it, where it is stored under another name.
     """
 
     url: str
@@ -47,6 +48,12 @@ class Found:
     said: Mapping[str, str] = field(default_factory=dict)
     said_at: dt.datetime | None = None
     left: str = ""
+    printed: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The section as lists print it: what an advert of it is handed, raw, to the door."""
+        return self.printed or self.section
 
     def __repr__(self) -> str:
         return f"<Found {self.role}>"
@@ -246,6 +253,7 @@ class Frontier:
             hops=said["hops"],
             said=said["said"],
             said_at=dt.datetime.fromisoformat(at) if at else None,
+            printed=said.get("printed", ""),
         )
 
 
@@ -260,4 +268,5 @@ def in_other_hands(connection: sa.Connection, run_id: int, worker: str, now: dt.
 
 def _envelope(page: Found) -> str:
     at = page.said_at.isoformat() if page.said_at else None
-    return json.dumps({"url": page.url, "hops": page.hops, "said": dict(page.said), "at": at})
+    told = {"url": page.url, "hops": page.hops, "said": dict(page.said), "at": at}
+    return json.dumps(told | ({"printed": page.printed} if page.printed else {}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 
 from web_poet import HttpResponse
 
@@ -30,7 +31,7 @@ from crawlers.barriers import (
 from crawlers.batch import Outcome
 from crawlers.detail import DetailPage
 from crawlers.following import Ways, inherited_place
-from crawlers.frontier import LIST, Found, Task
+from crawlers.frontier import LIST, Task
 from crawlers.links import followable
 from crawlers.markup import UnreadableError, read_document
 from crawlers.pages import ListPage, SitePage
@@ -147,7 +148,7 @@ def _read(plan: Plan, task: Task, response: HttpResponse, now: dt.datetime) -> O
         said=task.page.said,
         said_at=task.page.said_at,
     )
-    raw = advert.advert(plan.site.key, task.page.section)
+    raw = advert.advert(plan.site.key, task.page.heading)
     barrier = _barrier(advert, was_read=raw is not None)
     if barrier is not None:
         return _barred(plan, task, barrier)
@@ -188,7 +189,7 @@ def _read_list(plan: Plan, task: Task, page: ListPage) -> Outcome:
     whole = len(listings.found) - len(page.adverts())
     if not followed and not (whole and stored):
         return Outcome(task, "refused", "nofollow" if stored else "noindex, nofollow")
-    section = page.section() or task.page.section
+    section = page.section() or task.page.heading
     if plan.site.sections and page.section() and section not in plan.site.sections:
         ways = Ways(plan, task, section)
         ways.to_lists(below if followed else ())
@@ -226,7 +227,7 @@ def _redirected(plan: Plan, task: Task, url: str, location: str | None) -> Outco
         return _barred(plan, task, LOGIN)
     if target is None or page.hops >= MOST_HOPS or not plan.in_scope(target):
         return Outcome(task, "refused", "redirect out of scope")
-    hop = Found(target, page.role, page.section, page.depth, page.hops + 1, page.said, page.said_at)
+    hop = replace(page, url=target, hops=page.hops + 1)
     return Outcome(task, "fetched", "redirect", found=[hop])
 
 

@@ -212,14 +212,14 @@ class _Round:
     def _row(
         self, answer: Answer, state: str, latest: dict[str, Any], digest: str
     ) -> dict[str, Any]:
-        from brightline.privacy import redact
+        from brightline.privacy import redact_note
 
         return {
             "state": state,
             "judgement": answer.judgement,
             "cannot_judge": answer.cannot_judge,
             "refer": answer.refer,
-            "reason": redact(answer.note) if answer.note else None,
+            "reason": redact_note(answer.note) if answer.note else None,
             "marks": sorted({mark.indicator for mark in answer.marks}),
             "codebook": self.codebook.id,
             "server_annotation_id": int(latest["id"]),

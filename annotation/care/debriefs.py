@@ -80,13 +80,13 @@ def record_debrief(
     connection: sa.Connection, study: Study, session: Session, note: str, now: dt.datetime
 ) -> None:
     """Record that a debrief took place; the next batch is released again."""
-    from brightline.privacy import redact
+    from brightline.privacy import redact_note
 
     row = {
         "annotator_id": _person(connection, session.annotator),
         "at": now,
         "tasks": session.tasks,
-        "note": redact(note.strip()) if note.strip() else None,
+        "note": redact_note(note.strip()) if note.strip() else None,
     }
     connection.execute(table_of(Debrief).insert().values(**row))
     detail = {"annotator": session.annotator, "tasks": session.tasks}

@@ -23,14 +23,24 @@ from brightline.schema import (
     Annotation,
     CapturesRead,
     Contact,
+    Coverage,
     ErasedAdvert,
+    FrontierRow,
     Suppression,
 )
 from brightline.store import BATCH_ROWS, table_of
 
 _KINDS = "|".join(kind.value for kind in ContactKind)
 _TOKEN = re.compile(rf"\[(?:{_KINDS}):[A-Z2-7]{{6}}")
-_ADVERT_TEXTS = ("section", "place_printed", "title", "body")
+_ADVERT_TEXTS = ("title", "body")
+_ADVERT_NAMES = ("section", "place_printed")
+
+_TOLD: tuple[tuple[type[SQLModel], str], ...] = (
+    (Annotation, "note"),
+    (Coverage, "section"),
+    (FrontierRow, "section"),
+)
+"""Texts beside adverts. Only rows of earlier versions hold codes of tokens here."""
 
 _KEYED: tuple[tuple[type[SQLModel], str], ...] = (
     (Contact, "pseudonym"),
@@ -42,8 +52,8 @@ _KEYED: tuple[tuple[type[SQLModel], str], ...] = (
 
 def renew_store(connection: sa.Connection, new: Keyring, advance: Advance) -> int:
     """Renew every row, in the caller's transaction; returns how many."""
-    tables: list[type[SQLModel]] = [Advert, Annotation, CapturesRead]
-    tables += [model for model, _ in _KEYED]
+    tables: list[type[SQLModel]] = [Advert, CapturesRead]
+    tables += [model for model, _ in (*_TOLD, *_KEYED)]
     total, done = sum(_size(connection, model) for model in tables), 0
     for rows in _renewing(connection, new):
         done += rows
@@ -52,16 +62,14 @@ def renew_store(connection: sa.Connection, new: Keyring, advance: Advance) -> in
 
 
 def _renewing(connection: sa.Connection, new: Keyring) -> Iterator[int]:
-    for adverts in _pages(connection, Advert, ("ad_key", *_ADVERT_TEXTS)):
+    for adverts in _pages(connection, Advert, ("ad_key", *_ADVERT_TEXTS, *_ADVERT_NAMES)):
         known = _tokens_of(connection, [row["id"] for row in adverts], new)
         renewed = [_renewed_advert(row, known.get(row["id"], {}), new) for row in adverts]
         yield _update(connection, Advert, renewed)
-    for notes in _pages(connection, Annotation, ("note",)):
-        yield _update(
-            connection,
-            Annotation,
-            [{"id": row["id"], "note": _renewed_text(row["note"], {}, new)} for row in notes],
-        )
+    for model, column in _TOLD:
+        for rows in _pages(connection, model, (column,)):
+            texts = [{"id": row["id"], column: _renewed_text(row[column], {}, new)} for row in rows]
+            yield _update(connection, model, texts)
     for captures in _pages(connection, CapturesRead, ("names",)):
         values = [{"id": row["id"], "names": _renewed_marks(row["names"], new)} for row in captures]
         yield _update(connection, CapturesRead, values)
@@ -74,14 +82,16 @@ def _renewing(connection: sa.Connection, new: Keyring) -> Iterator[int]:
 
 def _renewed_advert(row: dict[str, Any], known: dict[str, str], new: Keyring) -> dict[str, Any]:
     texts = {name: _renewed_text(row[name], known, new) for name in _ADVERT_TEXTS}
+    # Not by the advert's own contacts: a section must go on to be called as in its coverage.
+    texts |= {name: _renewed_text(row[name], {}, new) for name in _ADVERT_NAMES}
     return {"id": row["id"], "ad_key": new.renew(row["ad_key"]), **texts}
 
 
 def _renewed_text(text: str | None, known: dict[str, str], new: Keyring) -> str | None:
     """The text with new tokens of the same length, so that marked spans stay where they were.
 
-    The token of a contact that is not stored (in a place, in a note) becomes another that says as
-    little, the same one everywhere.
+    The token of a contact that is not stored (in what earlier versions wrote of a place, a section
+    or a note) becomes another that says as little, the same one everywhere.
     """
     if text is None:
         return None

@@ -16,7 +16,7 @@ from brightline.ingest.content import content_hash
 from brightline.ingest.guarding import guarded
 from brightline.ingest.raw import RawAdvert
 from brightline.ingest.unreadable import hash_of_hidden, hidden, report
-from brightline.privacy import ContactMention, Keyring, Minimised, minimise
+from brightline.privacy import ContactMention, Keyring, Minimised, minimise, without_codes
 from brightline.study import SiteScope, Study
 
 if TYPE_CHECKING:
@@ -123,7 +123,11 @@ class Preparer:
     def _minimised_label(
         self, printed: str, field: Field, region: str
     ) -> tuple[str, tuple[ContactMention, ...]]:
-        """What is stored of it, and the contacts that it carries."""
+        """What is stored of it, and the contacts that it carries.
+
+        Tokens stand in it without their codes, since the name of a place or a section stands in
+        other tables too, where no opt-out and no new key would reach them.
+        """
         text = self._minimised(printed, "", region)[0]
         contacts = tuple(contact._replace(field=field) for contact in text.contacts)
-        return text.title[:200], contacts
+        return without_codes(text.title)[:200], contacts

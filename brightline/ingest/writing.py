@@ -174,15 +174,21 @@ def _store_contacts(
     }
     insert_rows(connection, Contact, list(rows.values()), unique=("pseudonym",))
     ids = ids_by(connection, table_of(Contact).c.pseudonym, list(rows))
-    links: dict[tuple[int, int, str], set[str]] = {}
+    links: dict[tuple[int, int, str], list[tuple[str, ...]]] = {}
     for advert, contact in mentions:
         key = (advert, ids[contact.pseudonym], contact.field)
-        links.setdefault(key, set()).update(contact.disguises)
+        links.setdefault(key, []).append(contact.disguises)
     insert_rows(
         connection,
         AdvertContact,
         [
-            {"advert_id": a, "contact_id": c, "field": f, "disguises": ",".join(sorted(d))}
+            {"advert_id": a, "contact_id": c, "field": f, "disguises": _how_printed(d)}
             for (a, c, f), d in links.items()
         ],
     )
+
+
+def _how_printed(mentions: Sequence[tuple[str, ...]]) -> str:
+    """The disguises of all mentions; 'plain' beside them where one of several has none."""
+    names = {name for disguises in mentions for name in disguises or ("plain",)}
+    return ",".join(sorted(names)) if names != {"plain"} else ""

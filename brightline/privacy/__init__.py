@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from brightline.privacy.minimising import ContactMention, Minimised, minimise
     from brightline.privacy.redaction import RedactingFormatter, redact
     from brightline.privacy.sealing import RunCipher, unseal_url
+    from brightline.privacy.token_codes import redact_note, without_codes
 
 _HOME = {
     "ContactKind": "found_contacts",
@@ -39,8 +40,10 @@ _HOME = {
     "mask_residual": "mask",
     "minimise": "minimising",
     "redact": "redaction",
+    "redact_note": "token_codes",
     "refuse_key_inside": "keys",
     "unseal_url": "sealing",
+    "without_codes": "token_codes",
 }
 
 __all__ = [
@@ -58,8 +61,10 @@ __all__ = [
     "mask_residual",
     "minimise",
     "redact",
+    "redact_note",
     "refuse_key_inside",
     "unseal_url",
+    "without_codes",
 ]
 
 

@@ -66,7 +66,11 @@ class Contact(SQLModel, table=True):
 
 
 class AdvertContact(SQLModel, table=True):
-    """Which advert carries which pseudonym, and how it was disguised there."""
+    """Which advert carries which pseudonym, in which field, and how it was disguised there.
+
+    `field` is title, body, place or section; `disguises` are comma-separated names, empty when it
+    was printed plainly, with 'plain' among them when it was printed both ways.
+    """
 
     __tablename__ = "advert_contact"
     __table_args__ = (sa.UniqueConstraint("advert_id", "contact_id", "field"),)
@@ -74,7 +78,7 @@ class AdvertContact(SQLModel, table=True):
     advert_id: int = Field(foreign_key="advert.id", index=True)
     contact_id: int = Field(foreign_key="contact.id", index=True)
     field: str
-    disguises: str = ""  # comma-separated names of disguises, empty when printed plainly
+    disguises: str = ""
 
 
 class Suppression(SQLModel, table=True):

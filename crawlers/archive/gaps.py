@@ -5,7 +5,8 @@ What its own lists name and nobody captured is its gap, on every day of the pass
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from crawlers.archive.index import Index
@@ -48,11 +49,19 @@ def weigh(index: Index) -> None:
     db.execute("CREATE INDEX best_run ON best (run, url)")
 
 
-def gaps_of(index: Index, run: int) -> Iterator[Gap]:
-    """The effort of one pass per section and day. What is missing is so on all of its days."""
+def gaps_of(index: Index, run: int, stored: Callable[[str], str]) -> Iterator[Gap]:
+    """The effort of one pass per section and day. What is missing is so on all of its days.
+
+    Args:
+        stored: a printed section as it is stored; several may be stored alike.
+    """
     db = index.db
+
+    def named(section: str) -> str:
+        return stored(index.parts.printed(section))
+
     joined = "FROM page p JOIN best b ON b.run = p.run AND b.url = p.url WHERE p.run = ?"
-    counts: dict[tuple[str, int], dict[str, int]] = {}
+    counts: dict[tuple[str, int], Counter[str]] = {}
     planned = (
         "SELECT section, planned / ? AS day, 'planned', COUNT(*) FROM page WHERE run = ?"
         " GROUP BY section, day"
@@ -63,14 +72,14 @@ def gaps_of(index: Index, run: int) -> Iterator[Gap]:
     )
     for query in (planned, settled):
         for section, day, kind, count in db.execute(query, (_DAY, run)):
-            counts.setdefault((section, day), {})[kind or "failed"] = count
-    lost = dict(
-        db.execute(
-            "SELECT section, COUNT(*) FROM page p WHERE run = ? AND NOT EXISTS (SELECT 1 FROM best"
-            " b WHERE b.run = p.run AND b.url = p.url) GROUP BY section",
-            (run,),
-        )
-    )
+            counts.setdefault((named(section), day), Counter())[kind or "failed"] += count
+    lost = Counter[str]()
+    for section, count in db.execute(
+        "SELECT section, COUNT(*) FROM page p WHERE run = ? AND NOT EXISTS (SELECT 1 FROM best"
+        " b WHERE b.run = p.run AND b.url = p.url) GROUP BY section",
+        (run,),
+    ):
+        lost[named(section)] += count
     for (section, day), found in sorted(counts.items()):
         yield Gap(
             section,

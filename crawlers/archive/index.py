@@ -13,13 +13,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from nacl.secret import SecretBox
 from nacl.utils import random as random_bytes
 
-from brightline.privacy import Keyring, RunCipher, redact
+from brightline.privacy import Keyring, RunCipher
+from crawlers.archive.parts import Parts
 from crawlers.frontier import Found
 
 ADVERT, LIST, MAYBE = "advert", "list", "maybe"
@@ -104,14 +104,13 @@ class Index:
     def __init__(self, keyring: Keyring) -> None:
         self._keyring = keyring
         self._cipher = RunCipher(random_bytes(SecretBox.KEY_SIZE))
-        # Sections and places come again and again; in memory only, while this process lasts.
-        self._redacted = lru_cache(maxsize=4_096)(redact)
         # An empty name is SQLite's word for a temporary database that is unlinked at once.
         self.db = sqlite3.connect("", isolation_level=None)
         self.db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         self.db.execute("PRAGMA journal_mode = OFF")
         self.db.execute("PRAGMA synchronous = OFF")
         self.db.executescript(_SCHEMA)
+        self.parts = Parts(self.db, self._cipher, self.fingerprint)
 
     def __repr__(self) -> str:
         return "<Index of an archive>"
@@ -177,10 +176,9 @@ class Index:
         rows = []
         for link in links:
             said = dict(link.said)
-            # A place is like a section: lists hand both on, so they are not encrypted but redacted.
-            place = self._redacted(said.pop("place", ""))
+            place = self.parts.name(said.pop("place", ""))  # handed on, as a section is
             told = self._cipher.encrypt(json.dumps(said)) if said else None
-            section = self._redacted(link.section)
+            section = self.parts.name(link.section)
             rows.append(
                 (payload, site, self.fingerprint(link.url), link.role, section, place, told)
             )
@@ -239,5 +237,6 @@ class Index:
         )
         for section, place, said, moment in nearest[:1]:
             told = json.loads(self._cipher.decrypt(said)) if said else {}
-            return section, {**({"place": place} if place else {}), **told}, moment_of(moment)
+            told |= {"place": self.parts.printed(place)} if place else {}
+            return self.parts.printed(section), told, moment_of(moment)
         return "", {}, None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -212,7 +213,8 @@ def _close_one(
 ) -> Report:
     site = work.sites.sites[one.site]
     run = work.runs[one.id]
-    effort = list(gaps.gaps_of(work.index, one.id))
+    stored = partial(work.door.preparer.label, region=site.scope.region)
+    effort = list(gaps.gaps_of(work.index, one.id, stored))
     counts = Counter[str]()
     for gap in effort:
         counts.update(fetched=gap.fetched, refused=gap.refused, failed=gap.failed)

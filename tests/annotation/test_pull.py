@@ -132,11 +132,12 @@ def test_an_answer_given_again_after_its_deletion_is_a_third_version(
 def test_a_note_loses_its_contacts_on_the_way(bench: Bench, desk: Desk) -> None:
     # Not the adverts' canaries: the server keeps a note as it was typed.
     typed = ("212-555-0177", "typed@example.org")
-    said = f"Ask the team about {typed[0]} or {typed[1]}"
+    said = f"Ask the team about {typed[0]} or {typed[1]}, as [phone:7LFU4H] before"
     desk.answer(0, [*judged("unsure"), region("note", "textarea", text=[said])])
     bench.pull(desk.sample)
     note = desk.versions(0)[0]["note"]
     assert "Ask the team" in note
+    assert note.endswith("as [phone] before")
     assert not any(contact in note for contact in typed)
 
 

@@ -17,10 +17,22 @@ PLAIN = WORDS.map(show_hidden)
 
 def test_how_a_contact_was_printed_is_said_in_words() -> None:
     assert disguises_in_words("") == ""
-    assert (
-        disguises_in_words("phone:separated,spelled;email:")
-        == "email (plain), phone (separated, spelled)"
-    )
+    said = "email (plain), phone (separated, spelled)"
+    assert disguises_in_words("phone 7:separated,spelled;email 9:") == said
+
+
+@pytest.mark.parametrize(
+    ("recorded", "said"),
+    [
+        ("phone 7:split;phone 7:split", "phone (split)"),
+        ("phone 7:;phone 7:spelled", "phone (plain, spelled)"),
+        ("phone 7:plain,spelled", "phone (plain, spelled)"),
+        ("phone 7:;phone 8:", "phone (plain), phone (plain)"),
+        ("phone 7:unicode;phone 17:;phone 7:spelled", "phone (plain), phone (spelled, unicode)"),
+    ],
+)
+def test_a_contact_in_several_fields_is_said_once(recorded: str, said: str) -> None:
+    assert disguises_in_words(recorded) == said
 
 
 def test_hidden_characters_are_shown_even_when_a_row_still_holds_them() -> None:

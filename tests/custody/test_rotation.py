@@ -30,11 +30,12 @@ from brightline.schema import (
     AdvertContact,
     Annotation,
     Contact,
+    Coverage,
     ErasedAdvert,
     LedgerEntry,
     Suppression,
 )
-from brightline.store import table_of
+from brightline.store import insert, table_of
 from tests.custody.house import PHONE, House, advert
 
 OTHER = "+1 212 555 0177"
@@ -98,6 +99,22 @@ def test_nothing_of_the_old_key_is_left_in_the_store(small_house: House) -> None
     note = house.rows(Annotation)[0]["note"]
     assert len(note) == len("lantern-canary in a note [phone:AAAAAA]")
     assert {row["key_id"] for row in house.rows(Contact)} == {house.keyring.key_id}
+
+
+def test_a_section_of_an_earlier_version_goes_on_to_be_called_as_in_its_coverage(
+    house: House,
+) -> None:
+    """Its name held a token's code then, here of a contact that the advert's text has too."""
+    house.admit(advert(1))
+    (row,) = house.rows(Advert)
+    old = f"Rooms of {minimise(PHONE, '', house.keyring).title}"
+    count = {"run_id": row["first_run_id"], "site_id": row["site_id"], "day": row["first_seen"]}
+    with house.store.begin() as connection:
+        connection.execute(table_of(Advert).update().values(section=old))
+        insert(connection, Coverage, [{**count, "day": count["day"].date(), "section": old}])
+    rotate(house.study, house.store)
+    (here,), (there,) = house.rows(Advert), house.rows(Coverage)
+    assert old != here["section"] == there["section"]
 
 
 def test_the_old_key_alone_collects_nothing(house: House) -> None:

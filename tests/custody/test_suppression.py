@@ -16,7 +16,7 @@ from brightline.cli import build_app
 from brightline.custody.rotation import rotate
 from brightline.custody.suppression import NOT_FROM_THE_FILES, RECEIPT, names_of, suppress
 from brightline.errors import CustodyError
-from brightline.privacy import create_keys
+from brightline.privacy import create_keys, minimise
 from brightline.schema import (
     Advert,
     AdvertContact,
@@ -109,14 +109,41 @@ def test_it_is_erased_where_only_its_token_tells(
 ) -> None:
     """As rows were stored before such contacts had entries of their own."""
     house.admit(advert(1, body=BARE, **elsewhere), advert(2, body=BARE))
-    with house.store.begin() as connection:
-        connection.execute(table_of(AdvertContact).delete())
-        connection.execute(table_of(Contact).delete())
+    _as_stored_before(house, elsewhere)
     if rotated:
         rotate(house.study, house.store)
     suppress(house.study, house.store, house.keyring, PHONE, erasers={})
     (left,) = house.rows(Advert)
     assert "evening 2" in left["title"]
+
+
+def _as_stored_before(house: House, elsewhere: dict[str, str]) -> None:
+    columns = {"place": "place_printed", "section": "section"}
+    ((name, printed),) = elsewhere.items()
+    held = table_of(Advert)
+    with house.store.begin() as connection:
+        connection.execute(table_of(AdvertContact).delete())
+        connection.execute(table_of(Contact).delete())
+        said = {columns[name]: minimise(printed, "", house.keyring).title}
+        connection.execute(held.update().where(held.c.id == 1).values(said))
+    assert "[phone:" in said[columns[name]]
+
+
+@ELSEWHERE
+def test_the_names_of_places_and_sections_hold_no_code(
+    house: House, elsewhere: dict[str, str]
+) -> None:
+    """They stand in coverage, strata and releases, which neither opt-outs nor new keys reach."""
+    house.admit(advert(1, body=BARE, **elsewhere))
+    (before,) = house.rows(Advert)
+    assert "[phone]" in before["place_printed"] + before["section"]
+    rotate(house.study, house.store)
+    (after,) = house.rows(Advert)
+    assert [after[name] for name in ("place_printed", "section")] == [
+        before[name] for name in ("place_printed", "section")
+    ]
+    suppress(house.study, house.store, house.keyring, PHONE, erasers={})
+    assert house.rows(Advert) == []
 
 
 @pytest.mark.parametrize("typed", DISGUISES)
