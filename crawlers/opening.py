@@ -57,7 +57,7 @@ def load_keys(study: Study) -> Keyring:
     Raises:
         CustodyError: they are missing, unsafe, or lie beside the data.
     """
-    refuse_key_inside(study.keys_directory, study.folder)
+    refuse_key_inside(study.keys_directory, study)
     return load_keyring(study.keys_directory)
 
 

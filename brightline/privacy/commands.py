@@ -169,5 +169,5 @@ def _study_with_keys_apart(study_file: Path, *, running: bool = False) -> Study:
     from brightline.study import load_for_custody, load_study
 
     study: Study = load_study(study_file) if running else load_for_custody(study_file)
-    refuse_key_inside(study.keys_directory, study_file.parent)
+    refuse_key_inside(study.keys_directory, study)
     return study
