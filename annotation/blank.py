@@ -52,7 +52,7 @@ def _make(environment: Path, settings: Mapping[str, str], log: Path) -> None:
     [manage] = environment.glob("lib/python*/site-packages/label_studio/manage.py")
     words = [str(environment / "bin" / "python"), str(manage), "migrate", "--no-color", "-v", "0"]
     with tempfile.TemporaryDirectory(dir=environment, prefix="blank.") as folder:
-        log.parent.mkdir(parents=True, exist_ok=True)
+        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with log.open("ab") as said:
             done = subprocess.run(
                 words,

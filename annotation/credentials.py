@@ -66,7 +66,7 @@ def ensure_credentials(study: Study) -> Credentials:
     if found is not None:
         return found
     path = credentials_file(study)
-    refuse_key_inside(path.parent, study.folder)
+    refuse_key_inside(path.parent, study)
     made = Credentials(
         _EMAIL, secrets.token_urlsafe(_PASSWORD_BYTES), secrets.token_hex(_TOKEN_BYTES)
     )

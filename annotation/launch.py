@@ -18,7 +18,7 @@ def main() -> None:
     """Start what standard input orders."""
     order = json.load(sys.stdin)
     log = Path(order["log"])
-    log.parent.mkdir(parents=True, exist_ok=True)
+    log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with log.open("ab") as out:
         child = subprocess.Popen(
             order["command"],

@@ -109,8 +109,13 @@ def _disk_sentence(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename else ""
     if error.errno == errno.ENOSPC:
         return f"The disk is full{where}; free some space, then run the command again."
-    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+    if error.errno == errno.EROFS:
         return f"This cannot be written{where}: {error.strerror}; choose a folder you may write to."
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        return (
+            f"This user may not read or write there{where}: {error.strerror}; run the command as "
+            "the user whom it belongs to, or choose another folder."
+        )
     reason = error.strerror or type(error).__name__
     return f"The system refused{where}: {reason}."
 

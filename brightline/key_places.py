@@ -1,4 +1,4 @@
-"""Where a study's keys lie: a name only. Reading, writing and using them is `privacy/keys.py`.
+"""Where a study's keys lie, and where they may not: names only. Using them is `privacy/keys.py`.
 
 Apart from it, so that what never touches a key (the dashboard) need not import what does.
 """
@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brightline.study import Study
 
 KEYS_VARIABLE = "BRIGHTLINE_KEYS"
 
@@ -18,3 +22,20 @@ def keys_directory(study_id: str) -> Path:
     root = os.environ.get(KEYS_VARIABLE)
     base = Path(root) if root else user_data_path("brightline", appauthor=False) / "keys"
     return base.expanduser() / study_id
+
+
+def data_folders(study: Study) -> list[tuple[str, Path]]:
+    """(what it is, folder) of all that holds the study's data, with every link followed.
+
+    A link to the protocol or to the store has two folders: its own, and that which it leads to.
+    """
+    from brightline.store_files import store_file
+
+    places = [("the study folder", study.path)]
+    if store := store_file(study):
+        places.append(("the folder of the store", store))
+    return [
+        (what, folder)
+        for what, file in places
+        for folder in dict.fromkeys((file.parent.resolve(), file.resolve().parent))
+    ]

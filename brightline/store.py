@@ -21,7 +21,7 @@ from sqlmodel import Session, SQLModel
 
 from brightline.errors import StoreError
 from brightline.schema import Site, StudyRecord
-from brightline.store_files import has_file
+from brightline.store_files import has_file, make_private
 from brightline.study import Study
 
 BATCH_ROWS = 500
@@ -93,8 +93,10 @@ def open_store(url: str, *, migrate: bool = False) -> Store:
 
     engine = _engine(url)
     store = Store(engine, _name(engine.url))
-    if not migrate and not has_file(engine.url):
-        raise StoreError(_wrong_revision(store.name, None))
+    if not has_file(engine.url):
+        if not migrate:
+            raise StoreError(_wrong_revision(store.name, None))
+        make_private(engine.url)
     try:
         found = current_revision(engine)
         if migrate and found != HEAD:

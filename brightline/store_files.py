@@ -1,37 +1,65 @@
-"""The file of a SQLite store: whether there is one, and whether anything is in it.
+"""The file of a SQLite store: whether there is one, whether anything is in it, who may read it.
 
 Looking makes none: a file without tables would be taken for a damaged store by whatever looks next.
 """
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
+from sqlalchemy.exc import ArgumentError
 
 if TYPE_CHECKING:
     from brightline.study import Study
 
 
+def file_of(url: sa.URL) -> Path | None:
+    """The file of a SQLite store; None for one on a server or in memory."""
+    if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
+        return None
+    return Path(url.database or "").absolute()
+
+
 def has_file(url: sa.URL) -> bool:
     """Whether opening a store would make no file."""
-    kept_in_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
-    return not kept_in_file or Path(url.database or "").exists()
+    file = file_of(url)
+    return file is None or file.exists()
+
+
+def make_private(url: sa.URL) -> None:
+    """Make an empty file that only its owner can read, for SQLite to fill.
+
+    SQLite itself asks the umask, and gives the files of its log the mode of this one. Where no
+    file can be made, opening the store says why.
+    """
+    file = file_of(url)
+    if file is not None:
+        with suppress(OSError):
+            os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def store_file(study: Study) -> Path | None:
+    """The file of the study's store, whether it is there or not (see `file_of`)."""
+    try:
+        return file_of(sa.make_url(study.store_url))
+    except ArgumentError:
+        return None  # opening it says what is wrong with the address
 
 
 def has_store(study: Study) -> bool:
     """Whether there is anything in the study's store; a damaged one counts."""
-    url = sa.make_url(study.store_url)
-    if not has_file(url):
-        return False
-    if url.get_backend_name() != "sqlite":
+    where = store_file(study)
+    if where is None:
         return True
-    where = Path(url.database or "").absolute().as_uri()
+    if not where.exists():
+        return False
     try:
-        with closing(sqlite3.connect(f"{where}?mode=ro", uri=True)) as file:
+        with closing(sqlite3.connect(f"{where.as_uri()}?mode=ro", uri=True)) as file:
             return file.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
     except sqlite3.Error:
         return True

@@ -121,7 +121,7 @@ def write_template(folder: Path, name: str) -> Path:
     path = folder / "study.toml"
     if path.exists():
         raise StudyError(f"{path} exists already; change it, or choose another folder.")
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # adverts will lie there
     today = dt.datetime.now(dt.UTC).date()
     text = TEMPLATE.format(
         id=name,

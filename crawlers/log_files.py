@@ -26,7 +26,7 @@ def logging_to(file: Path) -> Iterator[None]:
         StoreError: the file cannot be written.
     """
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = logging.FileHandler(file, encoding="utf-8")
     except OSError as error:
         raise StoreError(

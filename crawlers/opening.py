@@ -57,7 +57,7 @@ def load_keys(study: Study) -> Keyring:
     Raises:
         CustodyError: they are missing, unsafe, or lie beside the data.
     """
-    refuse_key_inside(study.keys_directory, study.folder)
+    refuse_key_inside(study.keys_directory, study)
     return load_keyring(study.keys_directory)
 
 
@@ -158,7 +158,7 @@ def crawler_place(study: Study, site: SiteScope) -> Iterator[int]:
 def _locked(file: Path) -> int | None:
     """A locked file's handle, or None when another process holds it."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise StoreError(

@@ -14,11 +14,11 @@ import os
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy as sa
 from nacl import pwhash, secret, utils
 from nacl.exceptions import CryptoError
 
 from brightline.errors import CustodyError
+from brightline.key_places import data_folders
 from brightline.privacy.key_files import (
     CUSTODIAN_PRIVATE,
     CUSTODIAN_PUBLIC,
@@ -95,13 +95,9 @@ def restore_keys(study: Study, source: Path, passphrase: str) -> str:
 def refuse_near(study: Study, target: Path) -> None:
     """CustodyError when a backup would lie beside what it must outlive, or be published."""
     where = target.resolve()
-    near = {
-        "the study folder": study.folder,
-        "the folder of the store": _store_folder(study),
-        "the keys directory": study.keys_directory.parent,
-    }
-    for what, folder in near.items():
-        if folder is not None and where.is_relative_to(folder.resolve()):
+    near = [*data_folders(study), ("the keys directory", study.keys_directory.parent.resolve())]
+    for what, folder in near:
+        if where.is_relative_to(folder):
             raise CustodyError(
                 f"A backup at {where} would lie inside {what}; choose another disk or folder."
             )
@@ -115,12 +111,6 @@ def refuse_near(study: Study, target: Path) -> None:
 def _verify(target: Path, passphrase: str, files: dict[str, str]) -> None:
     if _open(target.read_bytes(), passphrase, target)["files"] != files:
         raise _unreadable(target)
-
-
-def _store_folder(study: Study) -> Path | None:
-    url = sa.make_url(study.store_url)
-    local = url.get_backend_name() == "sqlite" and url.database
-    return Path(url.database).absolute().parent if local and url.database else None
 
 
 def _files_of(directory: Path) -> dict[str, str]:

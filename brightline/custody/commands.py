@@ -68,7 +68,7 @@ def suppress(
     from brightline.study import load_for_custody
 
     found = load_for_custody(study)
-    refuse_key_inside(found.keys_directory, found.folder)
+    refuse_key_inside(found.keys_directory, found)
     keyring = load_keyring(found.keys_directory)
     typed = typed_contact()
     names_of(typed, keyring, [site.region for site in found.sites])
@@ -94,7 +94,7 @@ def unseal(
     from brightline.study import load_study
 
     found = load_study(study)
-    refuse_key_inside(found.keys_directory, found.folder)
+    refuse_key_inside(found.keys_directory, found)
     with Store.for_study(found) as store:
         url = open_url(found, store, advert, reason)
     # A URL is the site's words: what could steer a terminal or hide is not printed.

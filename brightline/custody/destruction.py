@@ -8,9 +8,10 @@ Backups are files of their own: they must be destroyed too.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from brightline import ledger
+from brightline.custody.key_acts import note, note_done
 from brightline.errors import CustodyError
 from brightline.privacy.key_files import (
     CUSTODIAN_PRIVATE,
@@ -19,8 +20,6 @@ from brightline.privacy.key_files import (
     PSEUDONYM_KEY,
     overwrite_and_remove,
 )
-from brightline.store import Store
-from brightline.store_files import has_store
 from brightline.study import Study
 
 _NAMES = (PSEUDONYM_KEY, NEXT_PSEUDONYM_KEY, CUSTODIAN_PUBLIC, CUSTODIAN_PRIVATE)
@@ -33,7 +32,8 @@ def destroy_keys(study: Study, typed: str) -> list[str]:
         typed: what the user typed; anything but the study's id is refused.
 
     Raises:
-        CustodyError: the id was not typed, there are no keys, or something else lies there.
+        CustodyError: the id was not typed, there are no keys, something else lies there, or a file
+            cannot be written (nothing was destroyed); or the disk failed in the middle.
         StoreError: the ledger cannot be written; nothing was destroyed.
     """
     if typed.strip() != study.id:
@@ -43,13 +43,31 @@ def destroy_keys(study: Study, typed: str) -> list[str]:
     if not files:
         raise CustodyError(f"There are no keys in {directory}; nothing was destroyed.")
     _refuse_anything_else(directory)
+    _refuse_unwritable(directory, files)
     private = (directory / CUSTODIAN_PRIVATE).exists()
     note(study, "destruction of the keys begun", {"custodian_private_key": private})
-    for path in files:
-        overwrite_and_remove(path)
-    directory.rmdir()
-    note(study, "keys destroyed", {"files": len(files), "custodian_private_key": private})
+    _remove(study, directory, files)
+    detail: dict[str, object] = {"files": len(files), "custodian_private_key": private}
+    note_done(study, "keys destroyed", detail, f"The keys in {directory} are destroyed")
     return [path.name for path in files]
+
+
+def _remove(study: Study, directory: Path, files: Sequence[Path]) -> None:
+    """One after another; where the disk fails, sentence and ledger say how far it came."""
+    try:
+        for path in files:
+            overwrite_and_remove(path)
+        directory.rmdir()
+    except OSError as error:
+        left = sorted(path.name for path in directory.iterdir())
+        gone = sorted({path.name for path in files} - set(left))
+        said = (
+            f"The keys in {directory} are destroyed in part ({error.strerror}): gone are "
+            f"{', '.join(gone) or 'none'}, still there are {', '.join(left)}; mend the disk or the "
+            "folder, then run `brightline keys destroy` again"
+        )
+        note_done(study, "keys destroyed in part", {"files": len(gone), "left": len(left)}, said)
+        raise CustodyError(f"{said}.") from None
 
 
 def _refuse_anything_else(directory: Path) -> None:
@@ -57,23 +75,39 @@ def _refuse_anything_else(directory: Path) -> None:
 
     A link would lead the overwriting to a copy that its owner keeps elsewhere.
     """
-    entries = [path for path in directory.iterdir() if path.is_symlink() or not _is_key(path)]
+    entries = [path for path in directory.iterdir() if not _is_key(path)]
     if directory.is_symlink() or entries:
         what = "is a link" if directory.is_symlink() else f"holds {min(entries).name} as well"
         raise CustodyError(
             f"The keys directory {directory} {what}; move what is no key of it elsewhere (of a "
             "link, what it leads to stays), then destroy the keys. Nothing was destroyed."
         )
+
+
+def _refuse_unwritable(directory: Path, files: Sequence[Path]) -> None:
+    """Also before: a file that cannot be overwritten would end the destruction half-way."""
     if not os.access(directory, os.W_OK | os.X_OK):
         raise CustodyError(
             f"Nothing can be removed from {directory}; run `chmod 700` on it. "
             "Nothing was destroyed."
         )
+    for path in files:
+        try:
+            path.chmod(0o600)  # a key may have been made read-only
+            path.open("r+b").close()
+        except OSError as error:
+            raise CustodyError(
+                f"{path} cannot be overwritten ({error.strerror}); mend that, then destroy the "
+                "keys. Nothing was destroyed."
+            ) from None
 
 
 def _is_key(path: Path) -> bool:
+    """Whether this is a key file of the folder and of no other place (a link of either kind)."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_nlink > 1:
+        return False
     run = path.name.startswith("run-") and path.suffix == ".key"
-    return path.is_file() and (run or path.name.removesuffix(".part") in _NAMES)
+    return run or path.name.removesuffix(".part") in _NAMES
 
 
 def key_files(directory: Path) -> list[Path]:
@@ -81,11 +115,3 @@ def key_files(directory: Path) -> list[Path]:
     if not directory.is_dir():
         return []
     return sorted(path for path in directory.iterdir() if path.is_file())
-
-
-def note(study: Study, act: str, detail: dict[str, object]) -> None:
-    """Write an act on the keys into the ledger, unless the study has no store yet."""
-    if not has_store(study):
-        return
-    with Store.for_study(study) as store, store.begin() as connection:
-        ledger.record(connection, study, act, detail)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brightline.custody.in_force import key_in_force
-from brightline.errors import StoreError
+from brightline.errors import CustodyError, StoreError
 from brightline.privacy.key_files import CUSTODIAN_PRIVATE, NEXT_PSEUDONYM_KEY, PSEUDONYM_KEY
 from brightline.privacy.keys import load_chain
 from brightline.privacy.sealing import refuse_strange_custodian
@@ -42,7 +42,8 @@ class KeyState:
         if self.store_key_id not in (None, self.key_id):
             return (
                 f"The store is under the key {self.store_key_id}, and the keys here are "
-                f"{self.key_id}: restore the keys of this study from their latest backup."
+                f"{self.key_id}: move those out of {self.directory}, then restore the keys of "
+                "this study from their latest backup."
             )
         return ""
 
@@ -66,6 +67,16 @@ def state_of(study: Study) -> KeyState:
         store_key_id=_store_key(study),
         next_key_id=load_chain(directory, NEXT_PSEUDONYM_KEY).key_id if begun else None,
     )
+
+
+def refuse_other_keys(study: Study) -> None:
+    """CustodyError when the store is under keys already: new ones would recognise nothing in it."""
+    if in_force := _store_key(study):
+        raise CustodyError(
+            f"The store of '{study.id}' is under the key {in_force}, and new keys would recognise "
+            "nothing in it: restore its keys with `brightline keys restore`, or give the new "
+            "corpus a store of its own. No keys were created."
+        )
 
 
 def _store_key(study: Study) -> str | None:

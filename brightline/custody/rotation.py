@@ -55,7 +55,7 @@ def rotate(
         StoreError: the store is in use, or its disk has no room; run it again.
     """
     directory = study.keys_directory
-    refuse_key_inside(directory, study.folder)
+    refuse_key_inside(directory, study)
     with only_rotation(directory, store):
         new = _store_under_next(study, store, now, advance)
         compact(store, done=_RENEWED, again="brightline keys rotate")

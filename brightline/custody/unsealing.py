@@ -6,6 +6,7 @@ There is no list, no batch and no search. After its expiry a URL is not shown bu
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 
 import sqlalchemy as sa
@@ -21,6 +22,9 @@ from brightline.study import Study
 
 SHORTEST_REASON = 10
 """Letters; less is no reason that anybody could judge afterwards."""
+
+_SAYS_NOTHING = re.compile(rf"\S*(?://|{re.escape(REDACTED)})\S*")
+"""What redaction has left of a contact or of an address."""
 
 
 def unseal(
@@ -38,10 +42,10 @@ def unseal(
             custodian's private key is not here.
     """
     said = redact(reason)
-    if sum(letter.isalpha() for letter in said.replace(REDACTED, "")) < SHORTEST_REASON:
+    if sum(letter.isalpha() for letter in _SAYS_NOTHING.sub("", said)) < SHORTEST_REASON:
         raise CustodyError(
-            f"A reason must say in at least {SHORTEST_REASON} letters, contacts and names aside, "
-            "why this advert must be found; it stands in the ledger."
+            f"A reason must say in at least {SHORTEST_REASON} letters, contacts, names and "
+            "addresses aside, why this advert must be found; it stands in the ledger."
         )
     moment = now()
     sealed = _sealed(study, store, advert, moment)

@@ -30,7 +30,7 @@ def prepare_folder(folder: Path, market: MarketParams, *, today: dt.date) -> tup
     folder = folder.resolve()
     path = folder / "study.toml"
     if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # adverts will lie there
         port = free_port()
         text = _render(folder, market, port, today)
         _write_whole(path, text)

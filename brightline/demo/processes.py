@@ -53,7 +53,7 @@ def serving(words: tuple[str, ...], ready: str, log: Path) -> Iterator[str]:
 
     The child has a session of its own, so that Ctrl-C reaches us first and it is stopped in order.
     """
-    log.parent.mkdir(parents=True, exist_ok=True)
+    log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with log.open("a", encoding="utf-8") as errors:
         child = subprocess.Popen(
             _command(words),

@@ -98,7 +98,7 @@ def _run(
     with reject_list(rejects) as keep:
         if dry_run:
             return [rehearse(task, file, dry_run, keep) for file in files]
-        refuse_key_inside(protocol.keys_directory, protocol.folder)
+        refuse_key_inside(protocol.keys_directory, protocol)
         keyring = load_keyring(protocol.keys_directory)
         count = usual_count() if processes is None else processes
         with Store.for_study(protocol) as store, import_bar() as tick:

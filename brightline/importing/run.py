@@ -205,7 +205,7 @@ def only_import(study: Study, site: SiteScope) -> Iterator[None]:
     """
     file = study.folder / "logs" / f"import-{site.key}.lock"
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise StoreError(

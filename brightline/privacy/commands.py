@@ -31,12 +31,18 @@ def create(study: StudyOption = Path("study.toml")) -> None:
     Three files of mode 0600: the pseudonym key, the custodian's public key, and the custodian's
     private key. Move the private key (custodian.key) to the custodian and delete it here:
     collecting does not need it. Without the pseudonym key no new advert can be linked to old ones.
+    Refused where the store is under other keys already.
 
     Example: brightline keys create --study study.toml
     """
+    from brightline.custody.key_state import refuse_other_keys
+    from brightline.privacy.key_files import refuse_to_overwrite
     from brightline.privacy.keys import CUSTODIAN_PRIVATE, create_keys
 
-    directory = _study_with_keys_apart(study, running=True).keys_directory
+    found = _study_with_keys_apart(study, running=True)
+    directory = found.keys_directory
+    refuse_to_overwrite(directory)
+    refuse_other_keys(found)
     keyring = create_keys(directory)
     typer.echo(f"Created key {keyring.key_id} in {directory}")
     typer.echo(
@@ -85,14 +91,15 @@ def backup(
     Example: brightline keys backup /media/safe/harbour-2026.keys
     """
     from brightline.custody.backup import back_up_keys, refuse_near
-    from brightline.custody.destruction import note
+    from brightline.custody.key_acts import note_done
 
     found = _study_with_keys_apart(study)
     refuse_near(found, file)
     passphrase = typer.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True)
     names = back_up_keys(found, file, passphrase)
-    note(found, "keys backed up", {"files": len(names)})
-    typer.echo(f"Backed up {', '.join(names)} to {file}, and opened it again to be sure.")
+    done = f"Backed up {', '.join(names)} to {file}, and opened it again to be sure"
+    note_done(found, "keys backed up", {"files": len(names)}, done)
+    typer.echo(f"{done}.")
 
 
 @app.command()
@@ -102,21 +109,26 @@ def restore(
 ) -> None:
     """Put back the keys of a backup where there are none; never overwrites.
 
-    A backup from before a rotation does not hold the key that the store is under now: `keys
-    status` says so.
+    A backup from before a rotation does not hold the key that the store is under now: it is
+    restored, and the command fails with what `keys status` says.
 
     Example: brightline keys restore /media/safe/harbour-2026.keys
     """
     from brightline.custody.backup import restore_keys
-    from brightline.custody.destruction import note
+    from brightline.custody.key_acts import note_done
+    from brightline.custody.key_state import state_of
+    from brightline.errors import CustodyError
     from brightline.privacy.key_files import refuse_to_overwrite
 
     found = _study_with_keys_apart(study)
     refuse_to_overwrite(found.keys_directory)
     passphrase = typer.prompt("Passphrase", hide_input=True, err=True)
     key_id = restore_keys(found, file, passphrase)
-    note(found, "keys restored", {"key": key_id})
-    typer.echo(f"Restored key {key_id} to {found.keys_directory}.")
+    done = f"Restored key {key_id} to {found.keys_directory}"
+    note_done(found, "keys restored", {"key": key_id}, done)
+    typer.echo(f"{done}.")
+    if trouble := state_of(found).trouble:
+        raise CustodyError(trouble)
 
 
 @app.command()
@@ -169,5 +181,5 @@ def _study_with_keys_apart(study_file: Path, *, running: bool = False) -> Study:
     from brightline.study import load_for_custody, load_study
 
     study: Study = load_study(study_file) if running else load_for_custody(study_file)
-    refuse_key_inside(study.keys_directory, study_file.parent)
+    refuse_key_inside(study.keys_directory, study)
     return study

@@ -10,9 +10,13 @@ import secrets
 import shutil
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brightline.errors import CustodyError
-from brightline.key_places import KEYS_VARIABLE
+from brightline.key_places import KEYS_VARIABLE, data_folders
+
+if TYPE_CHECKING:
+    from brightline.study import Study
 
 PSEUDONYM_KEY = "pseudonym.key"
 NEXT_PSEUDONYM_KEY = "pseudonym.key.next"
@@ -21,14 +25,15 @@ CUSTODIAN_PUBLIC = "custodian.pub"
 CUSTODIAN_PRIVATE = "custodian.key"
 
 
-def refuse_key_inside(directory: Path, study_folder: Path) -> None:
+def refuse_key_inside(directory: Path, study: Study) -> None:
     """CustodyError when keys would lie beside the data or in what a repository would publish."""
     where = directory.resolve()
-    if where.is_relative_to(study_folder.resolve()):
-        raise CustodyError(
-            f"The keys directory {where} lies inside the study folder; set {KEYS_VARIABLE} to a "
-            "directory outside it."
-        )
+    for what, folder in data_folders(study):
+        if where.is_relative_to(folder):
+            raise CustodyError(
+                f"The keys directory {where} lies inside {what}, {folder}; set {KEYS_VARIABLE} to "
+                "a directory outside it."
+            )
     work_tree = work_tree_of(where)
     if work_tree:
         raise CustodyError(
@@ -38,15 +43,25 @@ def refuse_key_inside(directory: Path, study_folder: Path) -> None:
 
 
 def work_tree_of(path: Path) -> Path | None:
-    """The git work tree that `path` lies in."""
+    """The git work tree that `path` lies in.
+
+    Raises:
+        CustodyError: this user may not look.
+    """
     where = path.resolve()
-    return next((one for one in (where, *where.parents) if (one / ".git").exists()), None)
+    try:
+        return next((one for one in (where, *where.parents) if (one / ".git").exists()), None)
+    except OSError as error:
+        raise _closed(where, error) from None
 
 
 def refuse_open_permissions(directory: Path) -> None:
-    """CustodyError when the directory is missing or others than its owner can enter it."""
+    """CustodyError when the directory is missing, closed to us, or open to others than us."""
     try:
         mode = directory.stat().st_mode
+        (directory / PSEUDONYM_KEY).exists()  # whether it may be entered
+    except PermissionError as error:
+        raise _closed(directory, error) from None
     except OSError as error:
         raise CustodyError(
             f"There are no keys in {directory} ({error.strerror}); create them with "
@@ -88,7 +103,13 @@ def write_secret(path: Path, text: str) -> None:
 
 def refuse_to_overwrite(directory: Path) -> None:
     """CustodyError when there is anything where keys are to be written."""
-    if directory.is_symlink() or (directory.exists() and not _is_empty_directory(directory)):
+    try:
+        something = directory.is_symlink() or (
+            directory.exists() and not _is_empty_directory(directory)
+        )
+    except OSError as error:
+        raise _closed(directory, error) from None
+    if something:
         raise CustodyError(
             f"There is something in {directory} already; keys are never overwritten, so choose "
             "another directory or use the keys that are there."
@@ -142,6 +163,13 @@ def flush_directory(directory: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _closed(path: Path, error: OSError) -> CustodyError:
+    return CustodyError(
+        f"{path} cannot be looked into ({error.strerror}); run the command as the user whom that "
+        "folder belongs to, or choose another one."
+    )
 
 
 def damaged(path: Path) -> CustodyError:

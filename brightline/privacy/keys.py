@@ -176,6 +176,7 @@ def load_keyring(directory: Path) -> Keyring:
         CustodyError: a key is missing, damaged or open to others, or a rotation is unfinished:
             which key the store is under is then not this function's to know.
     """
+    refuse_open_permissions(directory)  # before the look, which a closed directory refuses
     if (directory / NEXT_PSEUDONYM_KEY).exists():
         raise CustodyError(
             f"A rotation of the keys in {directory} was begun and not finished; finish it with "

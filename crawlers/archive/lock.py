@@ -44,7 +44,7 @@ def only_replay(study: Study, store: Store, site_key: str) -> Iterator[None]:
 def _locked(study: Study, site_key: str) -> int:
     file = study.folder / "logs" / f"warc-{site_key}.lock"
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise StoreError(

@@ -43,7 +43,10 @@ def test_it_is_recorded_before_it_is_shown(house: House, monkeypatch: pytest.Mon
         unseal(house.study, house.store, house.rows(Advert)[0]["id"], REASON, now=lambda: SOON)
 
 
-@pytest.mark.parametrize("reason", ["", "   ", "because", "1234567890123", "aaaaaaaaaaa"])
+URL_ONLY = "https://classifieds.example.org/officers-case"
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "because", "1234567890123", "aaaaaaaaaaa", URL_ONLY])
 def test_without_a_reason_it_is_refused(small_house: House, reason: str) -> None:
     small_house.admit(advert(7))
     number = small_house.rows(Advert)[0]["id"]

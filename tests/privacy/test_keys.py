@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,9 @@ from brightline.privacy import (
     refuse_key_inside,
     unseal_url,
 )
+from brightline.study import Study, load_study
+
+StudyMaker = Callable[..., Study]
 
 PHONE = "+12125550142"
 
@@ -191,21 +195,61 @@ def test_keys_lie_where_the_variable_says(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert keys_directory("market-a").parts[-3:] == ("brightline", "keys", "market-a")
 
 
-def test_keys_beside_the_data_are_refused(tmp_path: Path) -> None:
-    study = tmp_path / "study"
-    (study / "keys").mkdir(parents=True)
-    (tmp_path / "link").symlink_to(study / "keys")
-    for inside in (study, study / "keys", study / "x" / ".." / "keys", tmp_path / "link"):
+def test_keys_beside_the_data_are_refused(tmp_path: Path, make_study: StudyMaker) -> None:
+    study = make_study()
+    folder = study.folder
+    (folder / "keys").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(folder / "keys")
+    for inside in (folder, folder / "keys", folder / "x" / ".." / "keys", tmp_path / "link"):
         with pytest.raises(CustodyError, match="inside the study folder"):
             refuse_key_inside(inside, study)
     refuse_key_inside(tmp_path / "study-keys", study)
 
 
+@pytest.mark.parametrize("told", ["in the environment", "in the protocol", "by a link"])
+def test_keys_beside_a_store_that_lies_elsewhere_are_refused(
+    tmp_path: Path, make_study: StudyMaker, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    address = f"sqlite:///{data / 'corpus.db'}"
+    study = make_study(head_extra=f'store = "{address}"' if told == "in the protocol" else "")
+    if told == "in the environment":
+        monkeypatch.setenv("BRIGHTLINE_STORE", address)
+    elif told == "by a link":
+        (study.folder / "corpus.db").symlink_to(data / "corpus.db")
+    for beside in (data, data / "keys" / study.id):
+        with pytest.raises(CustodyError, match="inside the folder of the store"):
+            refuse_key_inside(beside, study)
+    refuse_key_inside(tmp_path / "keys", study)
+
+
+def test_a_protocol_that_is_a_link_has_two_folders(tmp_path: Path, make_study: StudyMaker) -> None:
+    written = make_study()
+    (tmp_path / "view").mkdir()
+    (tmp_path / "view" / "study.toml").symlink_to(written.path)
+    seen = load_study(tmp_path / "view" / "study.toml")
+    for folder in (written.folder, seen.folder):
+        with pytest.raises(CustodyError, match="inside the study folder"):
+            refuse_key_inside(folder / "keys", seen)
+    refuse_key_inside(tmp_path / "keys", seen)
+
+
+@pytest.mark.parametrize("address", ["postgresql://example.org/x", "sqlite://", "no address"])
+def test_a_store_without_a_file_has_no_folder(
+    tmp_path: Path, make_study: StudyMaker, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("BRIGHTLINE_STORE", address)
+    refuse_key_inside(tmp_path / "keys", make_study())
+
+
 @pytest.mark.parametrize("worktree_file", [True, False])
-def test_keys_in_a_repository_are_refused(tmp_path: Path, worktree_file: bool) -> None:
+def test_keys_in_a_repository_are_refused(
+    tmp_path: Path, make_study: StudyMaker, worktree_file: bool
+) -> None:
     repository = tmp_path / "repository"
     repository.mkdir()
     marker = repository / ".git"
     marker.write_text("gitdir: elsewhere") if worktree_file else marker.mkdir()
     with pytest.raises(CustodyError, match="git work tree"):
-        refuse_key_inside(repository / "a" / "keys", tmp_path / "study")
+        refuse_key_inside(repository / "a" / "keys", make_study())
