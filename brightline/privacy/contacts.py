@@ -8,7 +8,7 @@ is not recognised is hidden by `mask`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brightline.privacy.figures.numbering import NANP_REGIONS
@@ -43,6 +43,7 @@ from brightline.privacy.telephone.title_ends import ends_in_digit, find_title_en
 from brightline.privacy.telephone.told_apart import find_phones_apart
 from brightline.privacy.telephone.told_in_turn import FEWEST_IN_TURN, find_in_turn
 from brightline.privacy.telephone.told_parts import find_told_parts
+from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     AMBIGUOUS,
     AT_SIGN,
@@ -142,18 +143,14 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     folded, marks = reading.folded, reading.marks
     lower = folded.lower
     if marks.has(TOLD_APART):
-        for e164, start, end in find_begun_in_title(lower, folded.text, region):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
-        for e164, start, end in find_phones_apart(lower, region):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
-        for e164, start, end in find_title_digits(lower, region):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+        yield from _in_parts(folded, find_begun_in_title(lower, folded.text, region))
+        yield from _in_parts(folded, find_phones_apart(lower, region))
+        yield from _in_parts(folded, find_title_digits(lower, region))
     if marks.has(AT_SIGN | LINK):
         for address, start, end in find_emails_over_title(lower):
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
     if marks.has(GOES_ON):
-        for e164, start, end in find_phones_over_title(lower, region, marks.has(TOLD_FIRST)):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+        yield from _in_parts(folded, find_phones_over_title(lower, region, marks.has(TOLD_FIRST)))
     phones = phones_read(reading, region)
     for e164, start, end in numbers_drawn(reading, phones, region):
         # before 'TI.ES.SS' is the name of a page
@@ -162,20 +159,16 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _addresses(reading)
     for phone in phones:
         yield placed_phone(folded, phone)
-        for e164, start, end in second_numbers(lower, phone):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+        yield from _in_parts(folded, second_numbers(lower, phone))
     if reading.may_tell_parts:
-        for e164, start, end in find_told_parts(lower, region):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+        yield from _in_parts(folded, find_told_parts(lower, region))
     if marks.holds(FEWEST_IN_TURN) and (cues := marks.near_digits(DIALLED, FEWEST_IN_TURN)):
-        for e164, start, end in find_in_turn(lower, cues, region):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+        yield from _in_parts(folded, find_in_turn(lower, cues, region))
     if region in NANP_REGIONS:
         for e164, start, end in find_drawn(folded.text):
             yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
     if ends_in_digit(lower):
-        for e164, start, end in find_title_ends(lower, region):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
+        yield from _in_parts(folded, find_title_ends(lower, region))
     if not marks.has(_NAMES):
         return
     if marks.has(PLATFORM) and marks.has(TOLD_APART | LABELLED | GOES_ON):
@@ -187,6 +180,12 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         kind = ContactKind.payment if handle.payment else ContactKind.handle
         how = ("at-dot",) if handle.spelled else ()
         yield placed(folded, kind, handle.name, handle.start, handle.end, how)
+
+
+def _in_parts(folded: Folded, found: Iterable[tuple[str, int, int]]) -> Iterator[Placed]:
+    """Telephone numbers of which each part is a find of its own."""
+    for e164, start, end in found:
+        yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
 
 
 def _addresses(reading: Reading) -> Iterator[Placed]:

@@ -92,8 +92,7 @@ def _retold(folded: Folded, email: EmailSpan) -> tuple[str, ...]:
     """How it is disguised if it stands in the text only since that was rewritten (`retelling`)."""
     if folded.starts is None:
         return ()
-    original = folded.original[slice(*folded.span(email.start, email.end))]
-    printed = without_markup(fold_each(original)).lower
+    printed = _printed(folded, email.start, email.end)
     shown = "".join(filter(str.isalnum, printed))
     address = "".join(filter(str.isalnum, email.address))
     if "@" not in printed or printed.count(".") < email.address.count("."):
@@ -101,6 +100,11 @@ def _retold(folded: Folded, email: EmailSpan) -> tuple[str, ...]:
     if len(shown) <= len(address) and shown[:1] == address[:1]:  # else the domain stands first
         return ()
     return ("words-between",)
+
+
+def _printed(folded: Folded, start: int, end: int) -> str:
+    """What the page shows there, in plain notation and small letters."""
+    return without_markup(fold_each(folded.shown(start, end))).lower
 
 
 def placed_phone(folded: Folded, phone: PhoneSpan) -> Placed:
@@ -114,7 +118,7 @@ def _rewritten_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
     if folded.starts is None:
         return
     start, end = phone.atoms[0].start, phone.atoms[-1].end
-    printed = without_markup(fold_each(folded.original[slice(*folded.span(start, end))])).lower
+    printed = _printed(folded, start, end)
     told = "".join(filter(str.isdigit, printed)) != "".join(atom.digits for atom in phone.atoms)
     if any(map(str.isalpha, printed)):
         yield "words-between"
@@ -131,7 +135,7 @@ def _character_disguises(shown: str) -> Iterator[str]:
 
 def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
     if folded.starts is not None and folded.is_worded(phone.start, phone.end):
-        original = folded.original[slice(*folded.span(phone.start, phone.end))]
+        original = folded.shown(phone.start, phone.end)
         yield "spelled" if any(map(str.isalpha, original)) else "letters-for-digits"
         return
     if _IN_PLAIN_SIGHT.fullmatch(folded.lower, phone.atoms[0].start, phone.atoms[-1].end):

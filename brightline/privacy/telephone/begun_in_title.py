@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from brightline.privacy.amounts.quantities import certain_quantities
-from brightline.privacy.figures.chains import joined_chains, outside
-from brightline.privacy.figures.numbering import NANP_REGIONS, abroad, nanp_national, regional
+from brightline.privacy.figures.chains import count_digits, joined_chains, outside
+from brightline.privacy.figures.numbering import abroad
 from brightline.privacy.figures.numerals import Atom, read_numbers
 from brightline.privacy.telephone.title_digits import TITLE_WORD
-from brightline.privacy.telephone.told_apart import Found
+from brightline.privacy.telephone.told_apart import Found, whole_number
 from brightline.privacy.text.late import late
 
 _BEGINS = (
@@ -79,7 +79,7 @@ def _ends(lower: str, atoms: Sequence[Atom]) -> Iterator[Sequence[Atom]]:
     for part in chain:
         if _BEHIND.match(lower, part[-1].end, lower.find("\n")):
             last = part[-_MOST_ATOMS:]
-            yield from (last[at:] for at in range(len(last)) if _count(last[at:]) in _HEADS)
+            yield from (last[at:] for at in range(len(last)) if count_digits([last[at:]]) in _HEADS)
 
 
 def _beside(lower: str, atoms: Sequence[Atom], told: re.Match[str]) -> Iterator[Sequence[Atom]]:
@@ -92,12 +92,8 @@ def _beside(lower: str, atoms: Sequence[Atom], told: re.Match[str]) -> Iterator[
         many = min(len(chain), _MOST_ATOMS)
         for length in range(many, 0, -1):
             for at in range(len(chain) - length + 1):
-                if _count(chain[at : at + length]) in _TAILS:
+                if count_digits([chain[at : at + length]]) in _TAILS:
                     yield chain[at : at + length]
-
-
-def _count(atoms: Sequence[Atom]) -> int:
-    return sum(len(atom.digits) for atom in atoms)
 
 
 def _number(lower: str, head: Sequence[Atom], tail: Sequence[Atom], region: str) -> str:
@@ -105,7 +101,4 @@ def _number(lower: str, head: Sequence[Atom], tail: Sequence[Atom], region: str)
     digits = "".join(atom.digits for atom in (*head, *tail))
     if _PLUS.search(lower, 0, head[0].start):
         return abroad(digits)[0]
-    if region in NANP_REGIONS:
-        national = nanp_national(digits)
-        return f"+1{national}" if national else ""
-    return regional(digits, region)[0]
+    return whole_number(digits, region)

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from brightline.privacy.amounts.prices import are_round_sums
-from brightline.privacy.figures.chains import joined_chains
-from brightline.privacy.figures.numbering import NANP_REGIONS, nanp_national, prefixed, regional
+from brightline.privacy.figures.chains import count_digits, joined_chains
+from brightline.privacy.figures.numbering import prefixed
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.figures.shapes import is_counting
+from brightline.privacy.telephone.told_apart import whole_number
 
 _REMARK = re.compile(r"[^\d$€£¥]{0,24}[a-z#][^\d$€£¥]{0,24}")
 _BLANKS = re.compile(r"\s+")
@@ -38,7 +39,8 @@ def same_remarks(
             said = [atom for group in window for atom in group]
             if are_round_sums(digits) or is_counting(said):
                 continue
-            if e164 := _number("".join(digits), region):
+            whole = "".join(digits)
+            if e164 := prefixed(whole, region) or whole_number(whole, region):
                 yield phone_span(lower, e164, tuple(said), weight)
                 break
 
@@ -65,12 +67,5 @@ def _windows(row: Sequence[list[Atom]]) -> Iterator[Sequence[list[Atom]]]:
     for many in range(min(len(row), _MOST_GROUPS), _FEWEST_GAPS, -1):
         for at in range(len(row) - many + 1):
             window = row[at : at + many]
-            if sum(len(atom.digits) for group in window for atom in group) in _DIGITS:
+            if count_digits(window) in _DIGITS:
                 yield window
-
-
-def _number(digits: str, region: str) -> str:
-    if region in NANP_REGIONS:
-        national = nanp_national(digits)
-        return f"+1{national}" if national else prefixed(digits, region)
-    return prefixed(digits, region) or regional(digits, region)[0]

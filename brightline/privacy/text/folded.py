@@ -39,9 +39,13 @@ class Folded:
         follows = starts[end] if end < len(starts) else len(self.original)
         return starts[start], max(last + 1, follows)
 
+    def shown(self, start: int, end: int) -> str:
+        """What stands in the original where the folded part does."""
+        return self.original[slice(*self.span(start, end))]
+
     def is_worded(self, start: int, end: int) -> bool:
         """Whether words stand for figures of the folded text."""
-        shown = self.original[slice(*self.span(start, end))]
+        shown = self.shown(start, end)
         return sum(map(str.isnumeric, shown)) < sum(map(str.isdigit, self.text[start:end]))
 
     def blanked(self, spans: Sequence[tuple[int, int]]) -> Folded:
