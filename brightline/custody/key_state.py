@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brightline.custody.in_force import key_in_force
+from brightline.custody.next_key import key_begun
 from brightline.errors import CustodyError, StoreError
-from brightline.privacy.key_files import CUSTODIAN_PRIVATE, NEXT_PSEUDONYM_KEY, PSEUDONYM_KEY
+from brightline.privacy.key_files import CUSTODIAN_PRIVATE, PSEUDONYM_KEY
 from brightline.privacy.keys import load_chain
 from brightline.privacy.sealing import refuse_strange_custodian
 from brightline.store import Store
@@ -58,14 +59,14 @@ def state_of(study: Study) -> KeyState:
     directory = study.keys_directory
     keyring = load_chain(directory, PSEUDONYM_KEY)
     refuse_strange_custodian(directory)
-    begun = (directory / NEXT_PSEUDONYM_KEY).exists()
+    begun = key_begun(directory)
     return KeyState(
         directory=directory,
         key_id=keyring.key_id,
         rotations=keyring.rotations,
         custodian_private_key_here=(directory / CUSTODIAN_PRIVATE).exists(),
         store_key_id=_store_key(study),
-        next_key_id=load_chain(directory, NEXT_PSEUDONYM_KEY).key_id if begun else None,
+        next_key_id=begun.key_id if begun else None,
     )
 
 
