@@ -10,7 +10,12 @@ from brightline.privacy.amounts.prices import ROUND
 from brightline.privacy.figures.beside import is_behind_number
 from brightline.privacy.text.late import late
 
-_FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|\d+(?:\.\d{1,2}(?!\d))?")
+# Of thousands with points only round ones: '$1.450.000', '$12.990'.
+_FIGURES = late(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|[1-9]\d{0,2}\.(?:\d{3}\.)?\d00(?!\d)"
+    r"|[1-9]\d{0,2}\.(?:\d50|990)(?!\d)|\d+(?:\.\d{1,2}(?!\d))?"
+)
+_ODD_THOUSANDS, _FIGURE_BEHIND = late(r"\.(?:\d50|990)\Z"), late(r"[\s.-]\d")
 _STEEPEST, _STEEPEST_DOWN = 12, 3  # of two prices in a list: 'from 60 to 600'
 _MANY_FIGURES = late(r"\d{3,4}[.,]\d\d")
 _BESIDE = 9  # characters: "5, and "
@@ -31,7 +36,7 @@ def counted(match: re.Match[str]) -> tuple[int, int]:
     goes_on = match.group()[0].isdigit() and _LISTED_BEFORE.search(
         match.string, max(0, match.start() - _BESIDE), match.start()
     )
-    if _is_most_of_number(match, [text for text, _, _ in figures]):
+    if _is_most_of_number(match, [text for text, _, _ in figures]) or _goes_on(match):
         return match.end(), match.end()
     if len(figures) <= 1 and not goes_on:
         return match.span()
@@ -48,6 +53,12 @@ def counted(match: re.Match[str]) -> tuple[int, int]:
     while steps < len(figures) and all(plain[: steps + 1]) and _rises(amounts[: steps + 1]):
         steps += 1
     return match.start(), match.start() + figures[steps - 1][2]
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """'$2.125.550 142': thousands that are hardly round, with more figures behind them."""
+    odd = _ODD_THOUSANDS.search(match.string, match.start(), match.end())
+    return odd is not None and _FIGURE_BEHIND.match(match.string, match.end()) is not None
 
 
 def _is_most_of_number(match: re.Match[str], figures: Sequence[str]) -> bool:

@@ -37,7 +37,7 @@ _BUS = late(rf"(?<![a-z]){_LINE}\s(?:no\.?\s|number\s|nr\.?\s)?(?P<row>[1-9]\d?[
 _RATED = late(
     r"(?:[★⭐*]\s?|(?<![a-z])(?:rated|ratings?|stars?|score[sd]?|reviews?|google|note|nota|valoracion|puntuacion|"
     r"bewertung|sterne|avis|avaliacao|voto|recensioni)\W{1,4})"
-    r"(?P<row>[0-5][.,]\d\s?\([1-9]\d{0,3}(?:\s[a-z]{4,12})?\))(?!\w|[\s.,/-]{0,2}\d)"
+    r"(?P<row>[0-5][.,]\d(?:\s?/\s?5)?\s?\([1-9]\d{0,3}(?:\s[a-z]{4,12})?\))(?!\w|[\s.,/-]{0,2}\d)"
 )
 _AGE = r"[1-9]\d?"
 _AGE_RANGE = rf"{_AGE}\s?(?:-|to|bis|a|al|ate)\s?{_AGE}(?!\d)"
@@ -86,6 +86,6 @@ _FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], bool]], ..
     (late(r"\d\.\d{1,2}\.\d"), _VERSION, _is_short),
     (late(r"(?:spf|lsf|fps|uv|ip)\s?-?\d"), _SUN, _is_any),
     (late(r"[a-z]\s[1-9]\d?[a-e]?(?![a-z\d])"), _BUS, _is_any),
-    (late(r"\d[.,]\d\s?\(\d"), _RATED, _is_any),
+    (late(r"\d[.,]\d(?:\s?/\s?5)?\s?\(\d"), _RATED, _is_any),
     (late(r"\d\s?(?:-|to|bis|al?|ate)\s?\d+\W"), _AGE_GROUPS, _are_groups),
 )

@@ -49,7 +49,7 @@ _AMOUNT = (
     r"\d{1,5}(?:[.,]\d\d)?)"
 )
 _CURRENCY_WORD = (
-    r"(?:usd|dollars?|bucks?|dlls?|dolares|eur|euros?|gbp|pounds?|quid|cad|aud|mxn|cop|clp|ars|pesos?|"
+    r"(?:usd|dollars?|bucks?|dlls?|dls|dolares|eur|euros?|gbp|pounds?|quid|cad|aud|mxn|cop|clp|ars|pesos?|"
     r"reais|soles|roses?|kr|sek|nok|dkk|chf|zl|pln|"
     # '100$' is an amount, and '20$$794' is none: signs between figures join them.
     r"rosas?|flowers?|donation|kisses|[$€£¥](?![$€£¥]+\d))"
@@ -65,7 +65,9 @@ _PLACE = (
     r"piso|depto|salida|sala|hab|habitacion|interior|size|talla|top|rated|"
     r"puesto|lote|pack of|level)"
 )
-_RATE = r"\s?[:=-]?\s?[$€£]?[1-9]\d{0,2}[05](?![\d]|[.-]\d)"  # behind a time: round amounts only
+_RATE = (  # behind a time: round amounts only
+    r"\s?[:=-]?\s?[$€£]?[1-9]\d{0,2}(?:(?:[.,]\d{3})?[.,]\d00|[05])(?![\d]|[.,-]\d)"
+)
 # bust, waist, hips in inches or centimetres
 _MEASURES = (
     r"(?<![a-z\d/.-])(?<![-/x]\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
@@ -128,6 +130,8 @@ _FORMS = (
         rf"(?<!:)(?:{CLOCK}|\d{{1,2}})\s?[ap]\.?m\b\.?",
         rf"(?<!:){CLOCK}(?:\s?(?:-|to)\s?{CLOCK})?(?:\s?hrs?)?(?![\d:])",
         r"(?<!:)(?:[01]?\d|2[0-3])h[0-5]\d(?!\d)",  # 21h30
+        r"(?<![.,:/])(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:-|to|till?|until|a|hasta|y)\s?"
+        r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:h|hs|hrs?|horas?|hours?)(?![a-z\d])",  # 11.00 a 19.00 h
         r"(?<![.,/'])(?:30|45|60|90|120)'(?!['\w]|[ .-]?\d)",  # 90'
         r"\d{1,2}\s?o'?\s?clock",
         rf"(?<![.,/-])\d{{1,3}}\s?{TIME_UNIT}{_RATE}",  # 15 min 170

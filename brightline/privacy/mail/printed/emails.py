@@ -49,8 +49,6 @@ from brightline.privacy.mail.parts.email_forms import (
 from brightline.privacy.mail.parts.email_names import (
     NOT_LOCAL,
     NOT_NAMES,
-    THINGS,
-    is_said_as_one,
     whole_name,
 )
 from brightline.privacy.mail.parts.email_spans import (
@@ -59,6 +57,7 @@ from brightline.privacy.mail.parts.email_spans import (
     plain_local,
     without_pieces,
 )
+from brightline.privacy.mail.parts.mailboxes import is_mailbox
 from brightline.privacy.mail.printed.bare_domains import bare_domain
 from brightline.privacy.mail.printed.figures_first import with_first_figures
 from brightline.privacy.mail.printed.loose_emails import find_loose
@@ -75,7 +74,6 @@ _POINT_IN_TIME = re.compile(
     r"(?:starting|meeting|turning|high|low|mid)-?)\s(?:point|period)\s"
 )
 _SENTENCE_INSIDE = re.compile(rf"\.(?:{SURE_ENDING})[.!?:;]\s")
-_MAILBOXES = frozenset({"info", "contact", "contacto"})
 _IN_PARTS = (
     (REVERSED_CUE, REVERSED),
     (NAMED_PARTS_CUE, NAMED_PARTS),
@@ -164,7 +162,7 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
     start = match.start()
     if at == "@" and AS_PRINTED.fullmatch(whole := match.group()) and match["domain"]:
         return EmailSpan(whole, start, match.end(), False)
-    if at != "@" and local.strip(".'") in NOT_LOCAL and not _is_mailbox(match):
+    if at != "@" and local.strip(".'") in NOT_LOCAL and not is_mailbox(match):
         return None
     if at.strip() == "at" and _POINT_IN_TIME.match(match.string, match.end("at")):
         return None
@@ -191,16 +189,6 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
         its_local = its_local.rstrip("_")
     spelled = at.strip() != "@" or its_domain != domain or its_local != local.strip(".'")
     return EmailSpan(f"{its_local}@{its_domain}", start, match.end(), spelled)
-
-
-def _is_mailbox(match: re.Match[str]) -> bool:
-    """'info arroba example.org', but 'more info @ example.org' names a page; 'rosa dinner at ...'.
-
-    The last only where it is said that the words are one.
-    """
-    if match["local"] in _MAILBOXES and ARROBA_CUE.search(match["at"]):
-        return True
-    return match["local"] in THINGS and is_said_as_one(match.string, match.end())
 
 
 def _read_slip(match: re.Match[str]) -> EmailSpan | None:
