@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from brightline.privacy import find_contacts, mask_residual
+from brightline.privacy import Keyring, find_contacts, mask_residual, minimise
+from tests.privacy.reading import is_readable
 
 THOUSANDS = (
     "Bono de 10 sesiones por $1.450.000 (oferta 10+1). Tengo 47 años.",
@@ -14,6 +17,55 @@ THOUSANDS = (
     "Planta completa $ 3.325.000 al mes, sala $260.000/día.",
     "Cuesta $12.990 la hora y $8.550 media hora, abierto de 10 a 19",
 )
+LISTS = (
+    "Autobuses 6, 21, 71 y 138, metro L9.", "Lines 9 12 20 34 50 all stop near the door.",
+    "Tours go at 10, 12, 14, 16 and 18 sharp, weather or not.",
+    "Colectivos 20, 46, 64, 147, a media cuadra.", "Evenings left in August: 1 4 8 11 15 22",
+    "My lucky numbers are 1, 19, 25, 39 and 40, says the tarot.",
+    "Length (min):  30  45  60  90  120\nPrice ($):  50  60  90  120  150",
+    "Número de vida 2, maestros 11, 22 y 33, eclipse en casa 12.",
+    "Sets of 12, 10, 8, 6, 4, add 10 kg each time.",
+)  # fmt: skip
+COLUMNS = (
+    "Minutes and prices\n30   40\n45   65\n60   100\n90   145\n120  165",
+    "Tiempo y precio: 20 30, 40 50, 60 70, 80 80.".replace("80 80", "80 90"),
+    "(1) Face 30 (2) Back 45 (3) Feet 30 (4) Full 110, in pounds",
+    "1) Cara 40 2) Espalda 45 3) Pies 35 4) Todo 75, en euros",
+    "Media hora ... 40\nUna hora ... 70\nHora y media ... 125\n(precios en euros)",
+    "4 for 45, 6 for 110 (dollars).", "Candles 7 @ 5.50, soaps 7 @ 2.00, oils 7 @ 15.00.",
+    "Price drop 150 -> 100 on Mondays only.", "65/100/190 for 30, 60 and 120 minutes.",
+    "💵 90 for one hour 💵 150 for two 💵 270 for three",
+)  # fmt: skip
+DAYS = (
+    "Dates left: 10/22, 10/29, 11/5", "21/10 12:00, 28/10 15:30, 4/11 17:15, pick one.",
+    "Bookable 7/9, 9/9, 13/9, 16/9, 20/9, no other days.", "M-F 10-6, Sa 10-3, Su 12-4.",
+    "La escuela abrió el 27-X-2018 y se reformó el 9-IV-2022.", "16.03.–21.03.25 closed.",
+    "Next intake 07 10 2025, the last one was 08 08 2025.",
+    "Clases a las 11.30 h, 17.00 h y 20.15 h.",
+    "Shifts: 0900-1300, 1400-1800 and 1900-2200.", "Kl. 18.00-20.30 folk dance.",
+    "Countdown: 04:11:39:42 to the opening.", "Furniture from the 1950s, manners from 1868.",
+    "Inhala 1 2 3 4, aguanta 1 2 3 4, exhala 1 2 3 4 5 6.",
+)  # fmt: skip
+CITED = (
+    "Linen washed to EN 14065, firm holds ISO 45001:2018.", "Centro según UNE-EN 8575:2017.",
+    "Conforme a la Ley 26/2010 y al Real Decreto 878/1997.", "Certificado ISO 9001:2015 y UNE 71.",
+    "The deck has 78 cards: 22 major, 56 minor, I lay 3, 5 or 10.",
+    "Baraja de 78 cartas, 22 arcanos mayores y 56 menores; tirada de 3, 7 o 10.",
+    "5 stars: 80, 4 stars: 29, 3 stars: 11",
+    "Raffle tickets 285 to 319, prizes 1st, 2nd and 3rd.",
+    "Gear: 24-70mm f/2.8, 85mm f/1.8, ISO 100-800, shutter 1/125.",
+    "Prints 4x6, 5x7, 8x10 and 11x14, 300 dpi.", "Anuncio n.º 37511, visto 3395 veces.",
+    "One to one, one by one, two by two: I never rush a guest.",
+    "60 min por 80 €, 90 min por 140€.", "Sala de 45 m², espejo de 3 x 2 m, aforo 22 personas.",
+)  # fmt: skip
+MANY = (
+    "Más de 1.500 clientes, 450 opiniones y nota de 4,8.", "In 5 lessons, with 22 students.",
+    "Rated 9.8/10 by 305 visitors, 5/5 for kindness.", "En 5 clases bailáis los dos.",
+)  # fmt: skip
+NO_STREETS = (
+    "Busco compañeros de paseo de 43 a 53 años", "Camino unos 9 km cada domingo.",
+    "Un veinte por ciento menos los martes.", "Según el art. 11 del RD 676/2017.",
+)  # fmt: skip
 HOURS_AND_SIZES = (
     "⏰ 11.00 a 19.00 h\n⭐ 4.8/5 (220 opiniones)",
     "Copias 30x40 cm / 10x15 cm\nViaje hasta 8 millas incluido.",
@@ -21,7 +73,9 @@ HOURS_AND_SIZES = (
 )
 
 
-@pytest.mark.parametrize("text", [*THOUSANDS, *HOURS_AND_SIZES])
+@pytest.mark.parametrize(
+    "text", [*THOUSANDS, *LISTS, *COLUMNS, *DAYS, *CITED, *MANY, *NO_STREETS, *HOURS_AND_SIZES]
+)
 def test_everyday_amounts_stay(text: str) -> None:
     assert mask_residual(text) == (text, 0)
     assert not find_contacts(text)
@@ -31,7 +85,7 @@ def test_everyday_amounts_stay(text: str) -> None:
     "text",
     [
         "$212.555.0142",
-        "60 minutos 212.500.0142",
+        "60 minutos 212.555.0142",
         "1.00 a 2.12 h 555.01.42",
         "$2.125.550 142",
         "4.5/5 (550) 142 212",
@@ -39,3 +93,48 @@ def test_everyday_amounts_stay(text: str) -> None:
 )
 def test_numbers_like_them_do_not(text: str) -> None:
     assert mask_residual(text)[1] or find_contacts(text)
+
+
+BEFORE = (
+    "Tours go at ", "Minutes and prices\n", "Dates left: ", "ISO ", "EN ",
+    "Ley ", "Tiradas de ", "tickets ", "5 stars: ", "Price drop ", "(1) Face ", "M-F ", "Shifts: ",
+    "Countdown: ", "Media hora ... ", "Candles ", "inhala ", "lucky numbers ", "",
+)  # fmt: skip
+SIGNS = st.sampled_from(
+    (", ", " and ", " y ", " ", "\n", "   ", "/", ".", ":", "-", " - ", " -> ", " @ ", " (2) Back ",
+     " x ", " for ", " to ", ", 4 stars: ", "\nUna hora ... ", ", EN ", ", aguanta ",
+     " @ 5.50, soaps "),
+)  # fmt: skip
+BEHIND = ("", " cards", " (dollars)", " sharp")
+
+
+@given(
+    st.sampled_from(("212", "305", "416", "914", "612")),
+    st.integers(0, 99),
+    st.lists(st.integers(1, 4), min_size=10, max_size=10),
+    st.sampled_from(BEFORE),
+    st.lists(SIGNS, min_size=2, max_size=9),
+    st.sampled_from(BEHIND),
+)
+def test_no_number_passes_as_one_of_them(
+    keyring: Keyring,
+    area: str,
+    line: int,
+    cut: list[int],
+    before: str,
+    signs: list[str],
+    behind: str,
+) -> None:
+    number = f"{area}55501{line:02d}"
+    rest, groups = number, []
+    for size in cut:
+        groups += [rest[:size]] if rest else []
+        rest = rest[size:]
+    assume(rest == "")
+    row = groups[0] + "".join(
+        f"{signs[at % len(signs)]}{group}" for at, group in enumerate(groups[1:])
+    )
+    # A sign that holds figures of its own makes another number of it.
+    assume("".join(filter(str.isdigit, row)) == number)
+    stored = minimise("", f"{before}{row}{behind}", keyring)
+    assert not is_readable(number, stored.body)

@@ -127,6 +127,20 @@ _YEARS = late(
 )
 
 
+_TEN_WORD = (
+    r"(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|diez|quince|veinte|treinta|"
+    r"cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien)"
+)
+_SHARE = late(
+    rf"(?<![a-z-])(?:una?\s)?{_TEN_WORD}(?:[\s-](?:y\s)?(?:five|cinco))?\s(?:por\s?cien(?:to)?|per\s?cent)(?![a-z])"
+)
+_IDIOM = r"(?:(one|two|uno|una|dos)[\s-](?:to|by|on|a|por|en)[\s-]\%d)"
+_IDIOMS = late(
+    rf"(?<![a-z-])(?:de\s)?{_IDIOM % 1}(?:{LISTED}(?:de\s)?{_IDIOM % 2})?"
+    rf"(?:{LISTED}(?:de\s)?{_IDIOM % 3})?(?![a-z-])"
+)
+
+
 def aloud(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
     yield from find_forms(lower, start, end, _FORMS)
@@ -156,5 +170,7 @@ _FORMS = (
     ),
     Form(late(r"(?:in|inhale)[\s,]{1,2}(?:one|two)"), _BREATHS_COUNTED, 0, is_any),
     Form(late(r"(?:nineteen|twenty|thousand)"), _YEARS, "row", is_any),
+    Form(late(r"(?:por|per)\s?cen|por\s?cien"), _SHARE, 0, is_any),
+    Form(late(r"(?:by|to|on|a|por|en)[\s-](?:one|two|uno|una|dos)"), _IDIOMS, 0, is_any),
 )
 _IN_FIGURES = (Form(late(r"\d-\d-\d"), _BREATH_SIGNS, "row", is_any),)

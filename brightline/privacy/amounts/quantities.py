@@ -106,8 +106,8 @@ def _any_of(where: str, *forms: str) -> re.Pattern[str]:
 
 _AMOUNTS = (
     _any_of(
-        r"(?<![\w$])(?=[$€£¥acmnu])",
-        rf"(?:us|au|ca|nz|mx|c|a|r)?[$€£¥]\s?(?:{_AMOUNT})"
+        r"(?<![\w$])(?=[$€£¥acmnu💵💰💶💷💲])",
+        rf"(?:(?:us|au|ca|nz|mx|c|a|r)?[$€£¥]|[💵💰💶💷💲])\s?(?:{_AMOUNT})"
         rf"(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}(?:\s?(?:{_CURRENCY_WORD})|{FOR_EACH})?(?![\d])",
     ),
     _any_of(
@@ -139,6 +139,8 @@ _FORMS = (
         r"24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
         rf"(?<![.,/-]){SHORT_YEAR}",
+        r"(?:1[6-9]|20)\d0'?s(?![a-z\d])",  # 'from the 1950s'
+        r"(?<=the\s)[2-9]0'?s(?![a-z\d])",
         rf"{YEAR}\s?(?:[-/]|to|till?|until|bis|hasta|au)\s?{YEAR}(?!\d)",
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
         r"(?:%(?!\d)|per\s?cent(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
@@ -159,9 +161,9 @@ _FORMS = (
         rf"(?<![.,/-])(?:hh|hr|h|qv|half|full){_RATE}",  # hh 120 / h 200
         r"(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
-        rf"(?:since|desde|in|en|est\.?|year|ano|from|of)\s{YEAR}(?![\s.-]?\d)",
+        rf"(?:since|desde|in|en|est\.?|year|ano|from|of)\s(?:{YEAR}|1[6-8]\d\d)(?![\s.-]?\d)",
         rf"{_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
-        rf"{_NO_PHONE}{_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr)[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
+        rf"{_NO_PHONE}{_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr|n\.?[oº°])[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
         _TOLD_MEASURES,
         TOLD_DAYS,
@@ -189,7 +191,7 @@ def certain_quantities(
     if is_enough and is_enough(spans):
         return spans
     spans += own_forms(lower, start, end, _told)
-    return _unlike(lower, spans) if len(spans) >= _MANY_ALIKE else spans
+    return _unlike(lower, spans) if len(spans) > 1 else spans
 
 
 def _told(
@@ -224,12 +226,18 @@ def _in_figures(lower: str, start: int, end: int) -> list[Span]:
 
 
 def _unlike(lower: str, spans: list[Span]) -> list[Span]:
-    """Without figures that all count the same: '2 girl 1 girl 2 girl ...' is a disguise."""
+    """Without figures that all count the same: '2 girl 1 girl 2 girl', '212 times, 555 times'."""
     units = [unit_of(lower[start:end]) for start, end in spans]
+    figures = [sum(map(str.isdecimal, lower[start:end])) for start, end in spans]
+
+    def is_counted(unit: str) -> bool:
+        alike = [many for many, other in zip(figures, units, strict=True) if other == unit]
+        return len(alike) >= _MANY_ALIKE or (len(alike) > 1 and sum(alike) > LONGEST_READABLE)
+
     return [
         span
         for span, unit in zip(spans, units, strict=True)
-        if units.count(unit) < _MANY_ALIKE or not counts_things(unit)
+        if not (counts_things(unit) and is_counted(unit))
     ]
 
 

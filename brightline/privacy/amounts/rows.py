@@ -32,7 +32,7 @@ _ITEM = (
     rf"|{_WORD}))"
 )
 _LISTED = r"(?:\s?[,/|;&+]\s?(?:(?:and|or|y|o|u)\s)?|\s(?:and|or|y|o|then|to|up\sto)\s)"
-_GAP = rf"(?:{_LISTED}|\s?-\s?|\s)"
+_GAP = rf"(?:{_LISTED}|\s?-\s?|\s{{1,3}})"
 _MOST = 11  # amounts after the first
 # Where no other amount of the same row stands in front.
 _FIRST = (
@@ -54,8 +54,10 @@ _CUE = late(
     r"weighs?|years?|classes|uniforms?|shoes?|boots|shirts?|dresses|jeans|trousers|jackets?|gowns?|coats?|suits?|skirts?|sweaters?|gloves|hats|rings|tables|groups?|grades?|"
     r"helpers|kids|children|sons|daughters|sisters|brothers|assistants|hijos|hijas|ninos|"
     r"levels?|points|pages?|chapters?|weeks?|days?|lots?|units?|doses?|amounts?|portions?|discounts?|"
-    r"steps?|counts?|menus?|lunches|dinners|precios?|tarifas?|tallas?|medidas?|edades|paquetes?|boletos?)"
-    r"\W{0,2}(?:\s[a-z]{1,10}){0,3}\W{0,3}\Z"
+    r"steps?|counts?|menus?|lunches|dinners|precios?|tarifas?|tallas?|medidas?|edades|paquetes?|boletos?|"
+    r"lines|buses|trams|routes|rooms|evenings|mornings|afternoons|nights|dates|duration|tours|slots|tickets|"
+    r"lineas|autobuses|colectivos|tranvias|rutas|noches|tardes|dias|fechas|horas|minutos|duracion)"
+    r"\W{0,2}(?:\s[a-z]{1,10}){0,3}(?:\s?\([a-z$€£. ]{1,8}\))?\W{0,3}\Z"
 )
 # 'books of 10 20 30 40': of equal steps only
 _PLURAL_OF = late(r"(?<![a-z])(?!digits|numbers|figures|groups)[a-z]{2,11}s\sof\s\Z")
@@ -64,13 +66,16 @@ _UNITS_BEHIND = late(
     r"pages?|points?|packs?|seats?|cards?|boxes|bottles|bags?|sheets?|copies|items?|min(?:ute)?s?|hours?|"
     r"days?|weeks?|months?|years?|sessions?|lessons?|classes|visits?|photos?|prints?|miles?|km|kg|lbs?|"
     r"grams?|g|ml|l|oz|cms?|mm|m|in(?:ch(?:es)?)?|ft|feet|yards?|watts?|w|gb|mb|mph|rpm|bpm|"
-    r"boletos?|personas?|horas?|dias?|minutos?|dolares|in\sstock|available|left)(?![a-z\d])"
+    r"boletos?|personas?|horas?|dias?|minutos?|dolares|o'?\s?clock|sharp|en\spunto|in\sstock|available|left)(?![a-z\d])"
 )
 _LOOK_BACK, _LOOK_AHEAD = 48, 36  # characters beside a place in which a row may begin and end
 _STEEPEST = 4  # times the amount before it
+_SMALL = 5  # 'my lucky numbers 1, 19, 25 and 39'
 _FEWEST = 3  # amounts in a row
 _TWO_FIGURES = 10
 _FEWEST_STEPS = 4  # amounts in equal steps that need no word
+_AT = late(r"(?<!reach)(?<!call)(?<!text)(?<!dial)(?<!ring)(?<!me)(?<!us)\s(?:at|al)\s\Z")
+_LAST_GAP, _SHORT = late(r",?\s(?:and|or|y|o|u|e|und|et|ou)\s"), late(r"[1-9]\d{0,2}")
 _AS_NUMBERS = ((3, 3, 4), (3, 3, 2, 2), (1, 3, 3, 4))
 _YEAR = r"(?:19\d\d|20[0-4]\d)"
 _YEAR_ITEM = rf"{_YEAR}(?:-{_YEAR})?"
@@ -111,7 +116,7 @@ def _is_row(lower: str, match: re.Match[str]) -> bool:
     found = list(_ITEMS.finditer(match.group()))
     items = [item.group() for item in found]
     amounts = [_amount(item) for item in items]
-    if not all(0 < a < b <= _STEEPEST * a for a, b in pairwise(amounts)):
+    if not all(0 < a < b <= _STEEPEST * max(a, _SMALL) for a, b in pairwise(amounts)):
         return False
     few = amounts[-1] < _TWO_FIGURES and any(item.isalpha() for item in items)
     if few or not stands_alone(lower, *match.span()):
@@ -119,16 +124,17 @@ def _is_row(lower: str, match: re.Match[str]) -> bool:
     if all(item[0] in CURRENCY or item[-1] in CURRENCY for item in items):
         return _is_listed(found) and not _is_shaped(items)
     before = lower[max(0, match.start() - _LOOK_BACK) : match.start()]
-    if CUE_BEFORE.search(before):
+    if CUE_BEFORE.search(before) and not (_AT.search(before) and _is_said(found)):
         return False
     evenly = len({round(b - a, 2) for a, b in pairwise(amounts)}) == 1
     told = _CUE.search(before) or _UNITS_BEHIND.match(lower, match.end())
     if evenly and (told or _PLURAL_OF.search(before)):
         return True
-    if not told and not (evenly and _is_long(amounts)):
+    if nanp_national(_digits(items)) or _is_shaped(items):
         return False
-    number = nanp_national(_digits(items)) or _is_shaped(items)
-    return not number and _is_listed(found)
+    if _is_said(found) or (told and _are_many(items)):
+        return True
+    return bool(told or (evenly and _is_long(amounts))) and _is_listed(found)
 
 
 def _amount(item: str) -> float:
@@ -147,6 +153,25 @@ def _digits(items: Sequence[str]) -> str:
 
 def _is_shaped(items: Sequence[str]) -> bool:
     return tuple(len(_digits([item])) for item in items) in _AS_NUMBERS
+
+
+def _is_said(found: Sequence[re.Match[str]]) -> bool:
+    """'10, 12, 14 and 16', '6, 21, 71 y 138': as a sentence lists what it counts.
+
+    No cut of a number rises so but by chance, and none is written so.
+    """
+    gaps = [a.string[a.end() : b.start()] for a, b in pairwise(found)]
+    commas = all(gap == ", " for gap in gaps[:-1])
+    return commas and _LAST_GAP.fullmatch(gaps[-1]) is not None and _are_short(found)
+
+
+def _are_many(items: Sequence[str]) -> bool:
+    """'lines 9 12 20 34 50': with blanks only, behind a word for them."""
+    return len(items) >= _FEWEST_STEPS and all(map(_SHORT.fullmatch, items))
+
+
+def _are_short(found: Sequence[re.Match[str]]) -> bool:
+    return all(_SHORT.fullmatch(one.group()) for one in found)
 
 
 def _is_long(amounts: Sequence[float]) -> bool:

@@ -31,15 +31,16 @@ _TIME = (
     r"1/(?:8|15|20|25|30|40|50|60|80|100|125|160|200|250|320|400|500|640|800|1000|1250|1600|"
     r"2000|4000|8000)(?!\d)(?:\s?s(?:ec(?:ond)?s?)?(?![a-z]))?"
 )
-_FILM = (
-    r"iso\s?(?:50|64|80|100|125|160|200|250|320|400|500|640|800|1000|1250|1600|3200|6400|"
-    r"12800)(?!\d)"
-)
+_SPEED = r"(?:50|64|80|[124]00|125|160|250|320|500|640|800|1000|1250|1600|3200|6400|12800)(?!\d)"
+_FILM = rf"iso\s?{_SPEED}(?:\s?(?:-|to|a)\s?{_SPEED})?"
 _FOCAL = r"(?:1[0-9]|2[0-8]|35|4[05]|50|55|70|85|90|10[05]|1[23]5|180|200|250|300|400|500|600)"
-_LENS = rf"{_FOCAL}(?:\s?-\s?{_FOCAL})?\s?(?:mm)?\s?{_OPENING}"
+_LENS = (
+    rf"{_FOCAL}(?:\s?-\s?{_FOCAL})?\s?(?:mm)?\s?(?:(?:lens|objetivo|prime|zoom)\s)?"
+    rf"(?:at\s|a\s|@\s)?{_OPENING}"
+)
 _SETTING = rf"(?:{_LENS}|{_OPENING}|{_TIME}|{_FILM})"
 _CAMERA = late(
-    rf"(?<![\w.,/-])(?<!\d\s){_SETTING}(?:(?:\s?[,;/|]\s?|{LISTED}|\s(?:at\s|"
+    rf"(?<![\w.,/-])(?<!\d\s){_SETTING}(?:(?:\s?[,;/|]\s?|{LISTED}(?:shutter\s)?|\s(?:at\s|"
     rf"with\s)?){_SETTING}){{0,5}}{ENDS}"
 )
 _OF_CAMERA = late(r"(?<![a-z])(?:f\s?/|f\d|iso)|\d\s?s(?:ec)?")
@@ -56,7 +57,7 @@ _PRINT = (
 )
 _PRINTS = late(
     rf"{ALONE}(?P<row>{_PRINT}(?!\d)(?:(?:\s?[,/;|]\s?|\s|"
-    rf"{LISTED}){_PRINT}(?!\d)){{1,6}})(?P<tell>\s?(?:prints?|photos?|cms?|inch(?:es)?|in|"
+    rf"{LISTED}){_PRINT}(?!\d)){{1,6}})(?P<tell>,?\s?(?:300\s?dpi|prints?|photos?|cms?|inch(?:es)?|in|"
     rf"frames?|fotos?|copias|abzuge|tirages))?{ENDS}"
 )
 _PRINTS_BEFORE = late(
@@ -180,7 +181,7 @@ def _is_recipe(match: re.Match[str]) -> bool:
 
 _FORMS = (
     Form(late(r"f\s?/?\s?\d|1/\d|iso\s?\d"), _CAMERA, 0, _is_setting),
-    Form(late(r"\dx\d+\D{1,5}\d+x\d"), _PRINTS, "row", _are_prints),
+    Form(late(r"\dx\d+\D{1,5}\d+x\d"), _PRINTS, 0, _are_prints),
     Form(
         late(r"[1-9](?<=(?:uk|us|sa|eu|ur|fr|it|es|de|jp|mx|au|ze)\s[1-9])"),
         _GARMENTS,

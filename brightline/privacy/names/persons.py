@@ -85,7 +85,11 @@ _CALLE = (
     r"carretera|ronda|rua)"
 )
 # 'Paseo a 5 perros', 'camino con 3 amigas', 'ronda por 20 casas': no street, but what someone does.
-_DONE = r"(?!\s+(?:a|con|por|para|en|entre|hasta|sin|yo|solo|siempre|hoy|m[aá]s|mis?|tus?|sus?)\s)"
+_DONE = (
+    r"(?!\s+(?:a|con|por|para|en|entre|hasta|sin|yo|solo|siempre|hoy|m[aá]s|mis?|tus?|sus?|un[oa]s?|cada|mucho|"
+    r"cuando|mientras|desde|despacio|juntos?|que|y|o|m[ií]o?)\s"
+    r"|\s+(?:de\s+)?\d{1,3}\s+(?:a|y)\s+\d)"  # 'compañeros de paseo de 30 a 44 años'
+)
 # One word in German, Dutch and Swedish: 'Lindenweg 29', 'Hauptstr. 5'; the house stands behind.
 _GLUED_STREET = (
     r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ-]{2,24}(?:stra(?:ss|ß|s)e|str\.?|weg|gasse|platz|allee|ufer|damm|straat|laan|plein|gracht|"
@@ -96,7 +100,7 @@ _HOUSE = r"\d{1,5}(?:\s?-\s?\d{1,4})?[A-Za-z]?"
 # '$120 Elm Street' may be a price; '$4512 Elm Street' is none.
 _PRICED_OR_HOUSE = rf"(?:(?<![$€£])(?<![$€£]\s){_HOUSE}|(?:(?<=[$€£])|(?<=[$€£]\s))\d{{4,5}}(?!\d))"
 _SMALL = (
-    r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|between|near|a)\s"
+    r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|between|near|a|del)\s"
     # '3 rooms in a lovely quiet street' names none
     r"|(?i:a[nñ]os|years?|yrs?|y/?o|usd|dollars?|bucks|hrs?|hours?|horas?|\d{1,2}[ap]m(?:-\d+[ap]m)?)\s"
     r"|(?:quiet|lovely|nice|calm|busy|leafy|residential|peaceful|pretty|charming|safe|sunny|beautiful|"
@@ -116,7 +120,7 @@ _STREET = late(
     rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|(?!H){_STREETS_IN_CAPITALS})\.?,?\s+"
     rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"
     rf"|(?i:{_CALLE}){_DONE}(?:(?<=[Aa][Vv])\.|(?<=[DdRr][Aa])\.)?\s+{_ONE_SENTENCE}(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
-    rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora))"
+    rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora|km|kil[oó]m|metros|pasos|personas|veces|a[nñ]os|d[ií]as|[€$£]|euros?))"
     rf"|{_GLUED_STREET}\s{_HOUSE}(?![\w:%€$]|[.,-]\d|\s?(?i:am|pm|min|uhr|euro?|km))"
     rf"|{_HOUSE}(?:\s(?:bis|ter))?,?\s(?i:{_RUE})\s(?:(?:de|du|des|la|le|les)\s|[dl]['’]){{0,3}}[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}"
     rf"|c/\s?[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}(?:\s+{_INSIDE}{{1,20}}){{0,3}}?,?\s+\d{{1,5}})"

@@ -23,6 +23,7 @@ AROUND = 14
 _MOST_SCATTERED = 20  # digits of a number with words between its groups
 _FEWEST_BARE = 6  # digits: '34-24-36'; '1.5', '4.5/5' and '01/07' may be pieces of a number
 _FEWEST_SURE = 4  # digits among those that are no 'to' and 'for'
+_ARTICLES = frozenset(("un", "una", "um", "uma", "une", "ein", "eine"))
 _START = attrgetter("start")
 _YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
 
@@ -39,6 +40,7 @@ def scattered(
     may_matter = _has_letters if bold else _may_matter
     for linked in loose_groups(lower, chains, FEWEST_LOOSE_WRITTEN, _uncounted, may_matter):
         groups = linked if careful is None else _from_sure_to_sure(linked, careful)
+        groups = _without_articles(lower, groups)
         digits = count_digits(groups)
         if digits < FEWEST_LOOSE_WRITTEN:
             continue
@@ -58,6 +60,20 @@ def _from_sure_to_sure(groups: list[list[Atom]], careful: Sequence[Atom]) -> lis
     while end > first and not _is_sure(groups[end - 1], careful):
         end -= 1
     return groups[first:end]
+
+
+def _without_articles(lower: str, groups: list[list[Atom]]) -> list[list[Atom]]:
+    """Without an article at either end: 'una charla. Masaje 40/60, reflexología 35/55'."""
+    first, end = 0, len(groups)
+    while first < end and _is_article(lower, groups[first]):
+        first += 1
+    while end > first and _is_article(lower, groups[end - 1]):
+        end -= 1
+    return groups[first:end]
+
+
+def _is_article(lower: str, group: Sequence[Atom]) -> bool:
+    return len(group) == 1 and lower[group[0].start : group[0].end] in _ARTICLES
 
 
 def _is_sure(group: Sequence[Atom], careful: Sequence[Atom]) -> bool:
