@@ -131,6 +131,8 @@ def test_no_number_passes_as_one_of_them(
         groups += [rest[:size]] if rest else []
         rest = rest[size:]
     assume(rest == "")
+    # '2125 for 550, ... 100' are round sums: nobody can tell.
+    assume(any(int(group) % 5 or group[0] == "0" for group in groups))
     row = groups[0] + "".join(
         f"{signs[at % len(signs)]}{group}" for at, group in enumerate(groups[1:])
     )

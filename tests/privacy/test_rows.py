@@ -136,6 +136,9 @@ def test_no_number_passes_as_a_row(
         "prices 21, 2, 5550, 100 dollars",
         "prices 2, 125, and 550, 100 dollars",
         "prices 3055, 50, 0100",
+        "prices 30, 55 5, 5010, 0 dollars",
+        "prices 30, 55 50, 101, 0 dollars",
+        "prices 212 55 / 50 / 100 dollars",
     ],
 )
 def test_a_list_of_prices_falls_neither_so_far_nor_behind_others(text: str) -> None:

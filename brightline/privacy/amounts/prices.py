@@ -19,9 +19,14 @@ _DEAREST = 5000  # dearer than any price in a list of prices
 
 _PRICE = r"[1-9]\d{1,2}0|[1-9]0|[1-9][05]"
 _AND = r",?\s(?:and|or|y|o|u|et|ou|und|oder|e)\s"
+_NEXT = rf"[$€£]?(?:{_PRICE})(?!\d)"
+_SAME_SIGN = "|".join(  # 'prices 30, 55 50, 101' is no list
+    rf"(?:{sign}{_NEXT}){{1,4}}"
+    for sign in (r"\s?-\s?", r"\s?/\s?", r"\s?[.,]\s?", r"\s?\|\s?", r"\s")
+)
 _ROW = (
-    rf"[$€£]?\s?(?:{_PRICE})(?:(?:\s?[-/.,|]\s?|\s|{_AND})[$€£]?(?:{_PRICE})(?!\d)){{1,4}}"
-    rf"(?![\d]|\s?[-/.,x]\s?\d|\s0|{_AND}\d)"
+    rf"[$€£]?\s?(?:{_PRICE})(?:(?:{_SAME_SIGN})(?:{_AND}{_NEXT})?|{_AND}{_NEXT})"
+    rf"(?![\d]|\s?[-/.,x]\s?\d|\s0|\s\d+(?!\d|\s?[a-z])|{_AND}\d|\s(?:to|a)\s\d(?!\d))"
 )
 TOLD_PRICES = (
     rf"(?:rates?|prices?|tariffs?|fees?|roses|donations?|tarifas?|precios?|rosas)\s?[:=-]?\s?{_ROW}",
