@@ -186,10 +186,12 @@ def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple
     place = (lower, max(0, chain[0].start - AROUND), chain[-1].end + AROUND)
     certain = certain_quantities(*place)
     rest = outside(chain, certain)
-    bare = outside(rest, bare_quantities(*place, certain))
+    by_form = bare_quantities(*place, certain)
+    bare = outside(rest, by_form)
     if _digits(rest) <= longest:
         return
     few = _digits(rest) <= MOST_WITH_BARE and _digits(bare) <= MOST_BESIDE_BARE
+    few = few and not (bare and _touched(rest, by_form) > 1)  # '2.12, 555, 01-1'
     if few or (is_price_list(bare) and len(bare) == len(rest)):
         return
     left = {atom.start for atom in rest}
@@ -202,6 +204,11 @@ def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple
             run = []
     if run:
         yield run[0].start, run[-1].end
+
+
+def _touched(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> int:
+    """How many of the spans hold any of the atoms."""
+    return sum(any(a.start < end and start < a.end for a in atoms) for start, end in spans)
 
 
 def _digits(atoms: Sequence[Atom]) -> int:

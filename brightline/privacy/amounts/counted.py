@@ -17,7 +17,7 @@ _FIGURES = late(
 )
 _ODD_THOUSANDS, _FIGURE_BEHIND = late(r"\.(?:\d50|990)\Z"), late(r"[\s.-]\d")
 _STEEPEST, _STEEPEST_DOWN = 12, 3  # of two prices in a list: 'from 60 to 600'
-_MANY_FIGURES = late(r"\d{3,4}[.,]\d\d")
+_MANY_FIGURES = late(r"\d{3,4}[.,]\d{2,3}")
 _BESIDE = 9  # characters: "5, and "
 _LISTED_BEFORE = late(  # 2x125, before 550, 100 dollars
     r"\d(?:(?:,|,?\s(?:and|or|y|o))\s|\s?[/|]\s?)\Z"

@@ -41,7 +41,7 @@ _FIRST = (
 )
 _ROW = late(
     rf"{_FIRST}(?=[{CURRENCY}\d]|[a-z]{{3}}){_ITEM}(?:{_GAP}{_ITEM}){{2,{_MOST}}}"
-    rf"(?![a-z\d]|[\s.,;:/|+-]{{0,3}}[{CURRENCY}]?\s?\d)"
+    rf"(?![a-z\d]|[\s.,;:/|+-]{{0,3}}[{CURRENCY}]?\s?\d|\sx\s?\d)"
 )
 _LISTS = late(_LISTED)
 _ITEMS = late(_ITEM)
@@ -162,7 +162,8 @@ def _is_said(found: Sequence[re.Match[str]]) -> bool:
     """
     gaps = [a.string[a.end() : b.start()] for a, b in pairwise(found)]
     commas = all(gap == ", " for gap in gaps[:-1])
-    return commas and _LAST_GAP.fullmatch(gaps[-1]) is not None and _are_short(found)
+    tells = commas and _LAST_GAP.fullmatch(gaps[-1]) is not None
+    return tells and len(found[-1].group()) > 1 and _are_short(found)
 
 
 def _are_many(items: Sequence[str]) -> bool:
