@@ -105,7 +105,7 @@ SIGNS = st.sampled_from(
     (", ", " and ", " y ", " ", "\n", "   ", " -> ", " (2) Back ", " x ", " for ", " to ",
      ", 4 stars: ", "\nUna hora ... ", ", aguanta ", " @ 5.50, soaps "),
 )  # fmt: skip
-BEHIND = ("", " cards", " (dollars)", " sharp")
+BEHIND = ("", " (dollars)", " sharp")
 
 
 @given(
