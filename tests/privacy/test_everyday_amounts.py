@@ -25,6 +25,8 @@ LISTS = (
     "Length (min):  30  45  60  90  120\nPrice ($):  50  60  90  120  150",
     "Número de vida 2, maestros 11, 22 y 33, eclipse en casa 12.",
     "Sets of 12, 10, 8, 6, 4, add 10 kg each time.",
+    "Zapatos de baile en tallas 35, 36, 38 y 41 a 20 €.",
+    "Cobro sesenta dólares la hora y treinta y cinco dólares los treinta minutos.",
 )  # fmt: skip
 COLUMNS = (
     "Minutes and prices\n30   40\n45   65\n60   100\n90   145\n120  165",

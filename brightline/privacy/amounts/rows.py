@@ -74,6 +74,9 @@ _SMALL = 5  # 'my lucky numbers 1, 19, 25 and 39'
 _FEWEST = 3  # amounts in a row
 _TWO_FIGURES = 10
 _FEWEST_STEPS = 4  # amounts in equal steps that need no word
+_AT_PRICE = late(
+    rf"\s(?:a|at|for|por|desde|from)\s(?:[{CURRENCY}]\s?\d{{1,4}}|\d{{1,4}}\s?[{CURRENCY}])(?![\d.,/-]?\d)"
+)
 _AT = late(r"(?<!reach)(?<!call)(?<!text)(?<!dial)(?<!ring)(?<!me)(?<!us)\s(?:at|al)\s\Z")
 _LAST_GAP, _SHORT = late(r",?\s(?:and|or|y|o|u|e|und|et|ou)\s"), late(r"[1-9]\d{0,2}")
 _AS_NUMBERS = ((3, 3, 4), (3, 3, 2, 2), (1, 3, 3, 4))
@@ -119,7 +122,7 @@ def _is_row(lower: str, match: re.Match[str]) -> bool:
     if not all(0 < a < b <= _STEEPEST * max(a, _SMALL) for a, b in pairwise(amounts)):
         return False
     few = amounts[-1] < _TWO_FIGURES and any(item.isalpha() for item in items)
-    if few or not stands_alone(lower, *match.span()):
+    if few or not _is_alone(lower, match):
         return False  # 'five, six, seven': digits one by one
     if all(item[0] in CURRENCY or item[-1] in CURRENCY for item in items):
         return _is_listed(found) and not _is_shaped(items)
@@ -135,6 +138,13 @@ def _is_row(lower: str, match: re.Match[str]) -> bool:
     if _is_said(found) or (told and _are_many(items)):
         return True
     return bool(told or (evenly and _is_long(amounts))) and _is_listed(found)
+
+
+def _is_alone(lower: str, match: re.Match[str]) -> bool:
+    """Whether no number goes on with it; what they cost does not: 'sizes 35, 36 and 38 at 20 €'."""
+    if _AT_PRICE.match(lower, match.end()):
+        return not is_behind_number(lower, match.start())
+    return stands_alone(lower, *match.span())
 
 
 def _amount(item: str) -> float:

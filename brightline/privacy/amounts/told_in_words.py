@@ -44,7 +44,7 @@ _HUNDREDS = rf"(?:(?:an?|{'|'.join(_WORDS[:9])})\shundred|{'|'.join(HUNDREDS)})"
 _EVEN = rf"{_HUNDREDS}(?:(?:\s(?:and|y))?\s(?:{_TEN}))?"
 # Round ones only: '... dollars' behind each group makes no price of a number.
 _PRICE = late(
-    rf"(?<![a-z-])(?:{_EVEN}|{_TEN})\s"
+    rf"(?<![a-z-])(?:{_EVEN}|(?:{_TEN})(?:\sy\scinco|[\s-]five)?)\s"
     r"(?:dollars?|bucks|euros?|pounds|pesos|dolares|usd|eur|gbp|reais|soles)(?![a-z])"
 )
 _ROUND = rf"(?:{_EVEN}|(?:{'|'.join(_WORDS[:9])})\s(?:{_TEN})|{_TEN})"
@@ -61,7 +61,9 @@ _PRICE_FOR_NEEDED = late(r"(?:ed|ty|en|te|ta|ez|to|os)\s(?:for|por)\s[ahotfsunld
 _NEXT_PRICE = late(
     rf"[,;]?\s(?:and\s)?{_WORD}\s(?:is|are|for|costs?|hours?|(?:of|for)\s(?:us|you)|people)(?![a-z])"
 )
-_MONEY = late(r"(?:ty|ten|red|nte|nta|iez|ien|nto|tos)\s(?:dol|buc|eur|pou|pes|usd|gbp|rea|sol)")
+_MONEY = late(
+    r"(?:ty|five|nco|ten|red|nte|nta|iez|ien|nto|tos)\s(?:dol|buc|eur|pou|pes|usd|gbp|rea|sol)"
+)
 _MOST_IN_BEAT = 4  # consecutive digits; seven can be a local number
 _EACH = late(_WORD)
 _NEEDED = late(rf"(?<![a-z]){_WORD}[\s,-]")
