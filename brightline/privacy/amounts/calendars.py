@@ -71,6 +71,15 @@ _IN_MONTH = late(
     rf"(?<![a-z]){MONTH_NAME}\.?\s(?P<row>{_DAY}(?:(?:{LISTED}|\s?(?:-|"
     rf"to)\s?){_DAY}){{2,7}})(?:,?\s20[2-4]\d)?{ENDS}"
 )
+# '07 11 24 and 14 11 24'
+_SPACED_DAY = r"(?:0[1-9]|[12]\d|3[01])"
+_SPACED = late(
+    rf"{ALONE}{_SPACED_DAY}(?P<of>\s(?:0[1-9]|1[0-2])\s(?:20)?[2-4]\d)"
+    rf"(?:(?:{LISTED}|\s(?:to|till?|until|a|al|hasta|bis)\s|\s?-\s?){_SPACED_DAY}(?P=of)){{1,4}}"
+    r"(?![a-z\d]|[.,:/-]\d|\s?[/-]?\s?\d)"
+)
+_OF_HALF_DAY = r"(?:1[0-2]|[1-9])(?::[0-5]\d)?[ap]"  # 'classes 11a, 12p, 5p, 7:30p'
+_HALF_DAYS = late(rf"{ALONE}{_OF_HALF_DAY}(?:(?:\s?[/-]\s?|{LISTED}){_OF_HALF_DAY}){{1,6}}{ENDS}")
 _SLASHED = r"[0-3]?\d/[0-3]?\d(?!\d|/\d)"
 _TERMS = late(
     rf"(?<![a-z])(?:term|semester|trimestre|semestre|season|block|course|curso|turno|"
@@ -153,6 +162,8 @@ _FORMS = (
         "row",
         _follow,
     ),
+    Form(late(r"\d\d\s[01]\d\s(?:20)?[2-4]\d\D{1,7}\d\d\s[01]\d\s"), _SPACED, 0, is_any),
+    Form(late(r"\d[ap](?:,\s|\s?[/&-]|\s[a-z]{1,3}\s)"), _HALF_DAYS, 0, is_any),
     Form(late(r"\s[1-4]\s?[:=(]?\s?\d+/\d"), _TERMS, 0, _are_days),
     Form(late(r"[1-4](?<=[qt][1-4])(?!\d)"), _PARTS, 0, is_any),
 )

@@ -1,8 +1,8 @@
 """Tables of prices in a line: '30/80 60/140 90/200 (min/$)', '5 classes 60, 10 classes 110'.
 
 What lives here: pairs of how long something lasts and what it costs, how many are sold together and
-for how much, prices with the letter O for a zero. The times are those that are sold, all amounts
-are round and rise, and so do few digits of a number that is cut in groups.
+for how much, prices with the letter O for a zero, sizes of suits. The times are those that are
+sold, all amounts are round and rise, and so do few digits of a number that is cut in groups.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from itertools import pairwise
 from brightline.privacy.amounts.forms import (
     ALONE,
     ENDS,
+    LISTED,
     NUMBER,
     Form,
     Span,
+    before,
     find_forms,
 )
 from brightline.privacy.figures.numbering import nanp_national
@@ -73,6 +75,16 @@ _DRAWN_PRICES = late(
     rf"o|hasta)\s){_DRAWN_PRICE}){{0,3}}"
     r"(?![\w$€£]|[.,:/-]\d|\s?[/-]\s?\d)"
 )
+# 'suits 42R, 42L, 44S, trousers 36x34'
+_SUIT = r"(?:suits?|jackets?|blazers?|coats?|tuxedos?|trajes?|chaquetas?)"
+_TROUSERS = r"(?:trousers|pants|jeans|slacks|waists?|pantalon(?:es)?)"
+_CHEST = r"(?:3[4-9]|4\d|5[0-8])[rls]"
+_LEGS = rf"{_TROUSERS}\s(?:2[6-9]|3\d|4[0-8])\s?[x/]\s?(?:2[6-9]|3[0-8])"
+_SUITS = late(
+    rf"(?<![\w.,/-])(?<!\d\s)(?:{_LEGS}{LISTED})?(?:{_SUIT}\s)?{_CHEST}"
+    rf"(?:(?:\s?/\s?|{LISTED}){_CHEST}){{1,6}}(?:(?:{LISTED}|[.;]\s){_LEGS})?{ENDS}"
+)
+_OF_SUITS = late(rf"(?<![a-z])(?:{_SUIT}|{_TROUSERS}|sizes?|tallas?)(?![a-z])")
 _AMOUNT = re.compile(r"[1-9][\do]+")
 _DEAREST_STEP = 12
 
@@ -132,6 +144,11 @@ def _are_drawn(match: re.Match[str]) -> bool:
     return rises and "o" in "".join(_AMOUNT.findall(match.group()))
 
 
+def _are_suits(match: re.Match[str]) -> bool:
+    """Whether a word for clothes is among the sizes or in front of them."""
+    return _OF_SUITS.search(before(match) + match.group()) is not None
+
+
 def _is_round(items: Sequence[int]) -> bool:
     return all(item % 5 == 0 for item in items)
 
@@ -147,5 +164,6 @@ _FORMS = (
     ),
     Form(late(r"\d\s?\(\d\d"), _BRACKETED, "row", _is_bracketed),
     Form(late(rf"\d\s(?:x\s)?{_THING}\W"), _PACKS, "row", _is_cheaper),
+    Form(late(r"[345]\d[rls]\W{1,3}(?:[a-z]{1,3}\s)?[345]\d[rls]"), _SUITS, 0, _are_suits),
     Form(late(r"\do"), _DRAWN_PRICES, 0, _are_drawn),
 )

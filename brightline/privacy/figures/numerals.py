@@ -26,7 +26,10 @@ class Atom(NamedTuple):
 
 FEWEST_THAT_MATTER = 6  # digits together; fewer are neither a contact nor masked
 FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN = 9, 7  # digits with words between them, prices aside
-_SMALL_WORDS = frozenset(("is", "so", "lol", "lo"))  # in capitals they may be drawn for digits
+# In capitals they may be drawn for digits.
+_SMALL_WORDS = frozenset(
+    ("is", "so", "lol", "lo", "oil", "oils", "boil", "soil", "soils", "boss", "loss", "sibs", "zoo")
+)
 _PRONOUN = re.compile(r"I\s([a-z]{2,})")
 _ARTICLE = re.compile(r"\s(?:the|an|half|each|every)\s")  # 'one eighty for the hour'
 _TIGHT = frozenset(("", " ", "-", " y ", " and "))
@@ -64,7 +67,7 @@ def read_numbers(
             continue
         if _PLURAL_FIGURE.fullmatch(word) and reader.repeats(word[0], at, at + len(word)):
             continue
-        if bold and word in _SMALL_WORDS and text[at : at + len(word)] == word:
+        if bold and word.rstrip(".,;:!?") in _SMALL_WORDS and text.startswith(word[1:], at + 1):
             continue
         if bold and word == "i" and _is_pronoun(text, at):
             continue

@@ -6,6 +6,7 @@ What lives here: how many digits stand together. What stands between and beside 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
@@ -18,6 +19,8 @@ _AREA_AND_EXCHANGE = (3, 3)  # what a North American number begins with, whateve
 _PAIR, _FEWEST_SIZES = 2, 4  # digits; numbers that rise by one
 _FEWEST_COUNTED = 6  # 'one two three four five six'
 _FEWEST_STEPS = 3
+_FEWEST_LISTED = 4
+_LAST_JOINT = re.compile(r",?\s(?:and|or|y|o|et|ou|und|oder|e)\s")
 _FEWEST_TOGETHER = 3  # figures one by one
 _TEN, _NEARLY_TEN = 10, 8
 _RANGE = 3  # 'three', 'to', 'six'
@@ -85,6 +88,15 @@ def _is_counted_again(numbers: Sequence[int]) -> bool:
         return False
     many = list(numbers).index(1, 1)
     return many >= _FEWEST_STEPS and list(numbers) == [*range(1, many + 1)] * numbers.count(1)
+
+
+def is_list(window: Sequence[Atom], gaps: Sequence[str]) -> bool:
+    """'5, 15, 26, 35 y 46': small figures that rise, a comma between all but the last two."""
+    *inside, joint = gaps
+    if len(window) < _FEWEST_LISTED or set(inside) != {", "} or not _LAST_JOINT.fullmatch(joint):
+        return False
+    small = all(atom.notation == "figures" and len(atom.digits) <= _PAIR for atom in window)
+    return small and all(int(a.digits) < int(b.digits) for a, b in pairwise(window))
 
 
 def is_ranges(window: Sequence[Atom]) -> bool:

@@ -25,7 +25,7 @@ _FEWEST_GAPS, _MOST_GROUPS = 2, 14
 _DIGITS = range(9, 14)  # of a number that is dialled within a country, or from abroad
 # What stands between amounts of any list as well.
 _OF_LISTS = re.compile(
-    r"\W*(?:min\w*|hours?|horas?|h|hrs?|days?|dias?|years?|anos|yo|km|miles?|cm|mm|kg|lbs?|or|and|to|till?|o|u|e|und|ou|et|oder)"
+    r"\W*(?:[ap]m?|min\w*|hours?|horas?|h|hrs?|days?|dias?|years?|anos|yo|km|miles?|cm|mm|kg|lbs?|or|and|to|till?|o|u|e|und|ou|et|oder)"
     r"(?:\W*(?:for|at|is|por|para|a|son|f|x))?\W*"  # '60 min por 80', '85mm f/1.8'
 )
 

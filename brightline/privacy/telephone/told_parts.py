@@ -14,6 +14,7 @@ from itertools import chain, pairwise, product
 from typing import NamedTuple
 
 from brightline.privacy.amounts.prices import are_round_sums
+from brightline.privacy.amounts.quantities import certain_quantities
 from brightline.privacy.figures.numbering import NANP_REGIONS
 from brightline.privacy.telephone.part_words import (
     FIRST,
@@ -69,6 +70,7 @@ _IN_TWO = late(rf"(?<![a-z])(?:{SECOND})(?![a-z])")
 _NUMBERED = re.compile(r"(?:one|two|three|[123])\s")  # 'part one 212'
 _NEAR = 40  # characters between a part and the word that tells where it belongs
 _WIDEST = 400  # characters from the first part to the last
+_LONGEST_UNIT = 12  # characters behind an amount
 _KINDS = ("first", "middle", "last")
 _Lengths = Mapping[str, Sequence[int]]
 _NANP: _Lengths = {"first": (3, 6), "middle": (3,), "last": (4, 7)}
@@ -103,9 +105,19 @@ def find_told_parts(lower: str, region: str) -> Iterator[Found]:
     lengths = _NANP if region in NANP_REGIONS else _ANY_IN_TWO if in_two else _ANY
     told = _whole(_known(lower, lengths), must_be_three=lengths is _ANY)
     for parts in chain(told, _in_order(_known(lower, _ANY))):
-        if e164 := whole_number("".join([part.digits for part in parts]), region):
+        e164 = whole_number("".join([part.digits for part in parts]), region)
+        if e164 and not any(_has_unit(lower, part) for part in parts):
             yield from ((e164, part.start, part.end) for part in parts)
             return
+
+
+def _has_unit(lower: str, part: _Part) -> bool:
+    """'170 bpm': an amount that begins with a part and does not end with it."""
+    known = certain_quantities(lower, part.start, part.end + _LONGEST_UNIT)
+    return any(
+        part.start == start and part.end < end and not lower.endswith(" in", start, end)
+        for start, end in known  # '555 in between'
+    )
 
 
 def find_parts_told(lower: str) -> Iterator[tuple[int, int]]:

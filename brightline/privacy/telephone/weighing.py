@@ -28,6 +28,7 @@ from brightline.privacy.figures.shapes import (
     is_counting,
     is_for_so_many,
     is_in_pairs,
+    is_list,
     is_written,
 )
 from brightline.privacy.telephone.plans import Candidate
@@ -80,7 +81,10 @@ class Weighing(Surroundings):
             weight += _UNIT_INSIDE
         if north_american and written >= _MANY_WRITTEN and window[-1].notation == "weak":
             weight += _WEAK_IN_WORDS  # 'one two tree', 'nine five ate'; 'to' in front is a word
-        weight += _CUE if self._before(first, beside.CUE_BEFORE) else 0
+        called = self._before(first, beside.CUE_BEFORE)
+        weight += _CUE if called else 0
+        if not called and last > first and is_list(window, self._gaps[first:last]):
+            weight += _DATE
         weight += _DATE if are_postcodes(self.lower, window) else 0
         weight += _UNIT_INSIDE * sum(
             a.notation == "figures" and self._has_unit_behind(a, b) for a, b in pairwise(window)

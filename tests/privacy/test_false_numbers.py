@@ -1,0 +1,58 @@
+"""Amounts of which the digits would make a number: none is found in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+STAY = [
+    ("US", "We start at 90 bpm, then 120, then 170 bpm if you dare", "Sessions last 60 min."),
+    ("US", "We begin at 212 watts, then 555 watts", "The last one is 1420 watts, 40 min."),
+    ("GB", "Oils", "ISO 21426 certified. We blend oils to BS 6708. Come in."),
+    ("GB", "Oils", "Boil the oils, mix the soil and the zoo is near, 6708 friends."),
+    ("GB", "Suits", "Suits 42R, 42L, 44S, trousers 36x34."),
+    ("US", "Tailor", "Jackets 38S, 40R and 42L; pants 32x30. Come in."),
+    ("US", "Tailor", "Trousers 34x32, suits 40R and 44L."),
+    ("ES", "Sastre", "Tallas 42R, 44L y 46S. Pase."),
+    ("US", "Yoga", "Classes 11a, 12p, 5p, 7:30p, bring water"),
+    ("IE", "Classes 11a, 12p, 5p, 7:30p, bring water", "I am 26, cheerful and organised."),
+    ("IE", "Yoga", "Come at 9a, 11a or 4:30p"),
+    ("GB", "Tarot", "On the calendar: 07 11 24 and 14 11 24."),
+    ("GB", "Tarot", "Closed 24 12 2024, 25 12 2024 and 26 12 2024."),
+    ("DE", "Tarot", "Termine: 07 03 25, 14 03 25 und 21 03 25."),
+]
+
+
+@pytest.mark.parametrize(("region", "title", "body"), STAY)
+def test_they_stay_readable(region: str, title: str, body: str, keyring: Keyring) -> None:
+    assert find_contacts(f"{title}\n{body}", region) == []
+    stored = minimise(title, body, keyring, region)
+    assert (stored.title, stored.body) == (title, body)
+
+
+@pytest.mark.parametrize(
+    ("region", "text"),
+    [
+        ("ES", "Números de la suerte 5, 15, 26, 35 y 46"),
+        ("ES", "Los grupos son de 6, 12, 24, 38 y 95"),
+        ("PT", "Os grupos 9, 12, 24, 38 e 95"),
+    ],
+)
+def test_a_list_that_rises_is_no_number(region: str, text: str) -> None:
+    assert find_contacts(f"A title\n{text}", region) == []
+
+
+@pytest.mark.parametrize(
+    ("region", "written", "number"),
+    [
+        ("ES", "Llama al 6, 12, 24, 38 y 95", "+34612243895"),
+        ("GB", "Call 07 70 09 00 123", "+447700900123"),
+        ("US", "Starts with 212, then 555, and the last is 0142", "+12125550142"),
+        ("US", "SOS-SSS-OI42", "+15055550142"),
+        ("US", "Call ZIZ SSS OI4Z", "+12125550142"),
+    ],
+)
+def test_numbers_like_them_are_found(region: str, written: str, number: str) -> None:
+    found = find_contacts(f"A title\n{written}.", region)
+    assert {contact.normalised for contact in found} == {number}
