@@ -48,6 +48,11 @@ def international(digits: str) -> tuple[str, bool]:
     return e164, phonenumbers.is_valid_number(number)
 
 
+def is_valid(e164: str) -> bool:
+    """Whether a number is valid rather than only possible."""
+    return international(e164[1:])[1]
+
+
 def is_country_code(digits: str) -> bool:
     """Whether numbers of some country begin with these digits (ITU-T E.164, annex)."""
     import phonenumbers

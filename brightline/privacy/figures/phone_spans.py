@@ -9,7 +9,8 @@ from brightline.privacy.figures.chains import MOST_SIGNS
 from brightline.privacy.figures.numerals import Atom
 
 _PLUS = re.compile(r"(?:(?<!\d)\+|\+(?=\(?\Z)|(?<![a-z])plus)[\s(\[{<]*\Z")
-_PREPOSITIONS = frozenset(("to", "too", "for", "o", "i", "so", "is", "free"))
+PREPOSITIONS = frozenset(("to", "too", "for", "o", "i", "so", "is", "free"))
+"""Words that sound like a digit and that a sentence goes on with."""
 
 
 class PhoneSpan(NamedTuple):
@@ -31,5 +32,5 @@ def phone_span(lower: str, e164: str, atoms: tuple[Atom, ...], weight: int) -> P
     before = lower[max(0, start - MOST_SIGNS) : start]
     if ("+" in before or "plus" in before) and (plus := _PLUS.search(before)):
         start -= len(before) - plus.start()
-    weakly = lower[atoms[-1].start : end] in _PREPOSITIONS
+    weakly = lower[atoms[-1].start : end] in PREPOSITIONS
     return PhoneSpan(e164, start, end, atoms, weight, weakly)

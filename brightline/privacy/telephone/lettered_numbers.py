@@ -130,8 +130,10 @@ def _ends_loosely(text: str, groups: Sequence[Group]) -> bool:
         return False
     last = groups[-1].text
     short = last.isdigit() and len(last) < _SHORTEST_GROUP
-    short = short or (last == "I" and _SPEAKS.match(text, groups[-1].end) is not None)
-    return short or any(_PAUSE.search(text, a.end, b.start) for a, b in long_enough)
+    short = short or (last in ("I", "i") and _SPEAKS.match(text, groups[-1].end) is not None)
+    *before, behind = ("\n" in text[a.end : b.start] for a, b in pairwise(groups))
+    alone = behind and not any(before)
+    return short or alone or any(_PAUSE.search(text, a.end, b.start) for a, b in long_enough)
 
 
 def _atoms(groups: Sequence[Group], digits: str) -> tuple[Atom, ...]:

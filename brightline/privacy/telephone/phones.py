@@ -21,9 +21,10 @@ from brightline.privacy.figures.chains import (
 from brightline.privacy.figures.numbering import (
     NANP_DIGITS,
     NANP_REGIONS,
+    is_valid,
 )
 from brightline.privacy.figures.numerals import Atom
-from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
+from brightline.privacy.figures.phone_spans import PREPOSITIONS, PhoneSpan, phone_span
 from brightline.privacy.telephone.area_codes import area_code_apart
 from brightline.privacy.telephone.around_remarks import HOURS_REMARKED, around_remarks
 from brightline.privacy.telephone.glossed import glossed_phones
@@ -35,6 +36,7 @@ from brightline.privacy.telephone.loose_phones import (
 )
 from brightline.privacy.telephone.one_by_one import one_by_one
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, Candidate, candidates
+from brightline.privacy.telephone.said_apart import said_apart
 from brightline.privacy.telephone.same_remarks import same_remarks
 from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
 
@@ -102,6 +104,10 @@ def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneS
         if count_digits([part]) < SHORTEST_NATIONAL:
             continue
         best, weight = _heaviest(Weighing(lower, part), region)
+        if region not in NANP_REGIONS and (apart := said_apart(lower, part)) is not part:
+            other, more = _heaviest(Weighing(lower, apart), region)
+            if other and is_valid(other.e164) and not (best and is_valid(best.e164)):
+                part, best, weight = apart, other, more
         if best is None:
             continue
         yield phone_span(lower, best.e164, tuple(part[best.first : best.last + 1]), weight)
@@ -114,10 +120,24 @@ def _heaviest(around: Weighing, region: str) -> tuple[Candidate | None, int]:
         return Candidate("+1" + national, 0, len(around.chain) - 1, 0, True), SHAPED
     best: Candidate | None = None
     most = ENOUGH
-    for candidate in candidates(around.lower, around.chain, region):
+    tried = [*candidates(around.lower, around.chain, region)]
+    for candidate in tried:
         if around.is_labelled_id(candidate.first, candidate.last):
             continue
         weight = candidate.weight + around.weigh(candidate)
         if weight > most or (weight == most and (best is None or candidate.first == best.first)):
             best, most = candidate, weight
-    return best, most
+    return best and _without_preposition(around, best, tried), most
+
+
+def _without_preposition(
+    around: Weighing, best: Candidate, tried: Sequence[Candidate]
+) -> Candidate:
+    """'... one five six to book': a number that is whole without the word is one without it."""
+    last = around.chain[best.last]
+    if last.notation != "weak" or around.lower[last.start : last.end] not in PREPOSITIONS:
+        return best
+    for other in tried:
+        if (other.first, other.last) == (best.first, best.last - 1):
+            return other if other.weight >= best.weight and is_valid(other.e164) else best
+    return best

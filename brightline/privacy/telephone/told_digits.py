@@ -61,7 +61,7 @@ _WHOLE = range(10, 14)  # digits
 _SIGNED = late(r"(?<![\w.,:/$€£+-])(?P<plus>\+?)(?P<row>\d(?:(?:[^\w\s]|_){1,2}\d){7,14})(?![\w%])")
 _SIGNS = re.compile(r"(?:[^\w\s]|_)+")
 _BETWEEN_SIGNS = late(
-    rf"(?<!\w)(?P<row>[0-9](?P<sign>[^\w\s]{{1,2}})(?:[0-9{_DRAWN}](?P=sign)){{7,10}}[0-9{_DRAWN}])(?![\w%])"
+    rf"(?<!\w)(?P<row>[0-9o](?P<sign>[^\w\s]{{1,2}})(?:[0-9{_DRAWN}](?P=sign)){{7,10}}[0-9{_DRAWN}])(?![\w%])"
 )
 _IN_DRAWN_GROUPS = late(
     r"(?<![\w$€£.,!])(?P<row>[0-9!]{3}[ .-]{1,2}[0-9!]{3}[ .-]{1,2}[0-9!]{4})(?![\w%])"
