@@ -38,6 +38,7 @@ from brightline.privacy.telephone.drawn_numbers import find_drawn
 from brightline.privacy.telephone.over_title import find_phones_over_title
 from brightline.privacy.telephone.plain_phones import plain_phones
 from brightline.privacy.telephone.shared_starts import second_numbers
+from brightline.privacy.telephone.title_and_rest import find_title_and_rest
 from brightline.privacy.telephone.title_digits import find_title_digits
 from brightline.privacy.telephone.title_ends import ends_in_digit, find_title_ends
 from brightline.privacy.telephone.told_apart import find_phones_apart
@@ -144,6 +145,9 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     lower = folded.lower
     if marks.has(TOLD_APART):
         yield from _in_parts(folded, find_begun_in_title(lower, folded.text, region))
+    if marks.has(TOLD_APART | GOES_ON):
+        yield from _in_parts(folded, find_title_and_rest(lower, folded.text, region))
+    if marks.has(TOLD_APART):
         yield from _in_parts(folded, find_phones_apart(lower, region))
         yield from _in_parts(folded, find_title_digits(lower, region))
     if marks.has(AT_SIGN | LINK):

@@ -33,7 +33,8 @@ _TOLD = late(
 )
 _WORD = re.compile(r"\S+")
 _FAR = 70  # characters beside those words in which the rest stands
-_LONGEST_HEAD = 60  # characters of a title in which the first part stands
+LONGEST_HEAD = 60
+"""Characters at the end of a title in which the first part of a number stands."""
 _HEADS, _TAILS = range(2, 10), range(2, 11)  # digits of either part
 # 'see below', '(rest inside)', 'sigue dentro'
 _MORE = (
@@ -43,6 +44,8 @@ _MORE = (
 _BEHIND = re.compile(rf"[^\w%$€£]*(?:{_MORE}[^\w%$€£]*)?\Z")
 _PLUS = re.compile(r"(?<!\d)\+\s?\(?\Z")
 _MOST_ATOMS = 12  # of either part
+Chain = Sequence[Atom]
+"""Atoms of one part of a number."""
 
 
 def find_begun_in_title(lower: str, text: str, region: str) -> Iterator[Found]:
@@ -57,23 +60,23 @@ def find_begun_in_title(lower: str, text: str, region: str) -> Iterator[Found]:
         return
     window = max(border + 1, told.start() - _FAR), told.end() + _FAR
     for bold in (False, True):
-        first = _atoms(lower, text, (max(0, border - _LONGEST_HEAD), border), bold)
-        rest = _atoms(lower, text, window, bold)
-        for head, tail in product(_ends(lower, first), _beside(lower, rest, told)):
-            if e164 := _number(lower, head, tail, region):
+        first = atoms_of(lower, text, (max(0, border - LONGEST_HEAD), border), bold)
+        rest = atoms_of(lower, text, window, bold)
+        for head, tail in product(at_end(lower, first), _beside(lower, rest, told)):
+            if e164 := number_of(lower, [*head, *tail], region):
                 yield e164, head[0].start, head[-1].end
                 yield e164, tail[0].start, tail[-1].end
                 return
 
 
-def _atoms(lower: str, text: str, place: tuple[int, int], bold: bool) -> list[Atom]:
+def atoms_of(lower: str, text: str, place: tuple[int, int], bold: bool) -> list[Atom]:
     """The numbers of a part of the text that are no prices, times and the like."""
     words = [(word.start(), word.group()) for word in _WORD.finditer(lower, *place)]
     atoms = read_numbers(lower, words, bold=bold, text=text)
     return outside(atoms, certain_quantities(lower, *place))
 
 
-def _ends(lower: str, atoms: Sequence[Atom]) -> Iterator[Sequence[Atom]]:
+def at_end(lower: str, atoms: Sequence[Atom]) -> Iterator[Sequence[Atom]]:
     """What the title ends with, the longest first."""
     chain = joined_chains(lower, atoms)[-1:]
     for part in chain:
@@ -96,9 +99,9 @@ def _beside(lower: str, atoms: Sequence[Atom], told: re.Match[str]) -> Iterator[
                     yield chain[at : at + length]
 
 
-def _number(lower: str, head: Sequence[Atom], tail: Sequence[Atom], region: str) -> str:
-    """E.164 of both parts, if they are one whole number."""
-    digits = "".join(atom.digits for atom in (*head, *tail))
-    if _PLUS.search(lower, 0, head[0].start):
+def number_of(lower: str, parts: Chain, region: str) -> str:
+    """E.164 of all parts, if they are one whole number."""
+    digits = "".join(atom.digits for atom in parts)
+    if _PLUS.search(lower, 0, parts[0].start):
         return abroad(digits)[0]
     return whole_number(digits, region)

@@ -1,0 +1,97 @@
+"""Numbers of any country over title and body, told by other words; all synthetic."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+from tests.privacy.reading import readable_digits
+
+US, GB, FR, DE, ES, IE, AU = (
+    "+17135550184",
+    "+447700900144",
+    "+33639983802",
+    "+493023125367",
+    "+34600000096",
+    "+353209194562",
+    "+61255500041",
+)
+TOLD = [
+    (ES, "ES", "Tarot ... tel 600", "...y después de las cifras del título: 000-096"),
+    (ES, "ES", "Clases / llama seis cero cero", "Resto del número: cero cero cero cero nueve seis"),
+    (ES, "ES", "Retratos / empieza 𝟲𝟬𝟬", "Después de las cifras del título: 𝟬𝟬𝟬 𝟬𝟵𝟲. Pase."),
+    (ES, "ES", "Baile mi cel 6.0.0...", "Primero lo del título y luego cero cero cero cero 96"),
+    (ES, "ES", "Paseos, primera mitad 6000", "La otra mitad: 00096. Hay ducha."),
+    (ES, "ES", "Parte A 600 00", "Parte B: 00 96"),
+    (US, "US", "Astrology - new in town - starts 713", "After the title digits: 555 O184."),
+    (US, "US", "first half 71355 friendly walks", "The other half: 50184.\nI live here."),
+    (
+        US,
+        "US",
+        "Massage, text siven wun thre",
+        "Rest of the number: fife fyve fiv zerro wun ate four",
+    ),
+    (
+        US,
+        "US",
+        "starts sev3n 0ne thr33 Massage",
+        "The rest of my phone: fiv3 fiv3 f1ve z3ro 0ne 3ight f0ur",
+    ),
+    (US, "US", "Tango / 713", "555 0184 is the rest of the number. Tea is free."),
+    (US, "US", "Number 713555 Tango", "Second part: 0184, both together are my phone."),
+    (GB, "GB", "Foot care - Tel part A: 07700", "Saturdays 9:30. Part B 900144, join A and B."),
+    (GB, "GB", "dinner - part one 077009", "Tel part two: 00144, join them."),
+    (GB, "GB", "Tarot, call oh double seven double oh", "Behind the title goes nine double oh 144"),
+    (FR, "FR", "text zer0 s1x company, friendly", "After the title digits: 39 nin3 3ight 38 02."),
+    (FR, "FR", "Massage 06 39", "Le reste du numéro: 98 38 02. Merci."),
+    (DE, "DE", "Massage 030", "Rest der Nummer: 23125 367. Danke."),
+    (AU, "AU", "Tarot today 02-5550 see below", "... and the number goes on 0041. No rush"),
+    # in three parts
+    (
+        GB,
+        "GB",
+        "07700 Salsa lessons",
+        "Number from the title goes on 900. Tea! And it ends with 144.",
+    ),
+    (US, "US", "Tango / 713", "El número del título sigue 555. Señal de $40. Y termina en 0184."),
+    # the end in the title
+    (IE, "IE", "Reiki / final digit 2", "020-919-456 and add the last digit shown in the title."),
+    (US, "US", "Deep massage last digit 4", "Text 713-555-018, last digit is up in the title."),
+    (
+        ES,
+        "ES",
+        "Reiki, últimas cifras 96",
+        "Llama al 600 00 00, las últimas cifras están en el título",
+    ),
+    (GB, "GB", "Reiki - last two digits 44", "Ring 077009001, the title has the last two digits"),
+]
+
+
+@pytest.mark.parametrize(("number", "region", "title", "body"), TOLD)
+def test_both_parts_are_found(
+    number: str, region: str, title: str, body: str, keyring: Keyring
+) -> None:
+    found = find_contacts(f"{title}\n{body}", region)
+    assert {contact.normalised for contact in found} == {number}
+    assert "split" in found[0].disguises
+    stored = minimise(title, body, keyring, region)
+    assert number[-4:] not in readable_digits(stored.title + stored.body)
+
+
+OF_OTHERS = [
+    ("Massage 60 min", "The other half: 50 minutes of tea. Part two of the course is 20 hours."),
+    ("Call me from 9", "Half an hour is 70, the rest of the number of places: 12."),
+    ("First half 2 hours", "The other half: 45 minutes, after the title match on May 24."),
+    ("Starts 10 June", "The other part: 300 pages, 15 photos and 12 songs."),
+    ("Part 1: 25 lessons", "Part 2: 30 lessons. The last digit of the title is not a price."),
+    ("Clases desde 40", "Después del título de 2019 di 300 clases. La otra mitad son 20 horas."),
+]
+
+
+@pytest.mark.parametrize(("title", "body"), OF_OTHERS)
+@pytest.mark.parametrize("region", ["US", "ES", "GB"])
+def test_the_same_words_of_other_things(
+    title: str, body: str, region: str, keyring: Keyring
+) -> None:
+    stored = minimise(title, body, keyring, region)
+    assert (stored.title, stored.body) == (title, body)
