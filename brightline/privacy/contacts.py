@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brightline.privacy.figures.numbering import NANP_REGIONS
+from brightline.privacy.figures.phone_spans import PhoneSpan, is_in_words
 from brightline.privacy.found_contacts import (
     ContactKind,
     FoundContact,
@@ -160,7 +161,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         # before 'TI.ES.SS' is the name of a page
         yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
     if marks.has(_ADDRESSES):
-        yield from _addresses(reading)
+        yield from _addresses(reading, [phone for phone in phones if is_in_words(phone)])
     for phone in phones:
         yield placed_phone(folded, phone)
         yield from _in_parts(folded, second_numbers(lower, phone))
@@ -192,8 +193,8 @@ def _in_parts(folded: Folded, found: Iterable[tuple[str, int, int]]) -> Iterator
         yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
 
 
-def _addresses(reading: Reading) -> Iterator[Placed]:
-    """Those of coins, of mail and of pages."""
+def _addresses(reading: Reading, spelled: Sequence[PhoneSpan]) -> Iterator[Placed]:
+    """Those of coins, of mail and of pages; none in `spelled` numbers: 'ce.ro, u.no, tr.es'."""
     folded, marks = reading.folded, reading.marks
     text, lower = folded.text, folded.lower
     if marks.has(CODE | CODE_PIECE):
@@ -213,4 +214,5 @@ def _addresses(reading: Reading) -> Iterator[Placed]:
         yield placed(folded, ContactKind(link.kind), link.value, link.start, link.end, how)
     for url in find_urls(text, lower, links):
         how = ("at-dot",) if url.spelled else ()
-        yield placed(folded, ContactKind.url, url.url, url.start, url.end, how)
+        if not any(phone.start <= url.start and url.end <= phone.end for phone in spelled):
+            yield placed(folded, ContactKind.url, url.url, url.start, url.end, how)

@@ -43,6 +43,7 @@ Parts = tuple[Part, ...]
 # Figures that stand for a letter inside a number word ('f0ur', 'thr33', 's3v3n').
 _INSIDE_WORDS = {"o": "[o0]", "e": "[e3]", "i": "[i1l]", "s": "[s5]", "t": "[t7]", "z": "[z2]"}
 _LETTERS_OF_FIGURES = str.maketrans("023456789", "ozeasgtbg")
+_FIGURES_INSIDE = re.compile(r"[a-z]+\d{1,2}[a-z]+")
 _PIECE = late(r"\d+|[a-z]+")
 # '7a7g8y5h5v5f0b1d6q6n': letters of no meaning between all figures, or between pairs of them
 _WORDS_BETWEEN = re.compile(
@@ -119,6 +120,9 @@ def word_with_figures(token: str) -> str:
         word = token.replace("1", ones).translate(_LETTERS_OF_FIGURES)
         if word in EXACT:
             return word
+        known = read_word(word) if _FIGURES_INSIDE.fullmatch(token) else None
+        if known and known.sureness == "misspelt":  # 'fo0r'
+            return known.word
     return ""
 
 

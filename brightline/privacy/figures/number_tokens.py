@@ -93,7 +93,8 @@ _STRAY_LETTER = re.compile(r"(?=.{4,5}\Z)(?!\d\dr\d\d)\d{1,3}([cfkmnpruvw])\d{1,
 _ONE_RUN = re.compile(r"[a-z]*\d(?:[oilsbz]{0,2}\d)*[a-z]*|\d([a-z]{1,8})(?:\d\1){5,}\d?")
 _FEWEST_RUN_TOGETHER = 3  # words
 # 'f*our', 'sev_en': a sign inside of a number word; "un/a" and "do's" are words.
-_SIGN_INSIDE = re.compile(r"([a-z]{1,12})[*_~^+=.:;\\|-]([a-z]{1,12})(?![a-z])")
+_SIGN_INSIDE = re.compile(r"([a-z]{1,12})[*_~^+=.:;\\|'`-]([a-z]{1,12})(?![a-z])")
+_SHORTENED = frozenset(("do's", "d'os", "un'a"))  # two words each
 # '212z555z0142': the same letters between all groups of a number, whatever they are drawn for.
 _SAME_BETWEEN = re.compile(r"(\d{3})([a-z]{1,8})(\d{3})\2(\d{4})")
 
@@ -101,7 +102,9 @@ _SAME_BETWEEN = re.compile(r"(\d{3})([a-z]{1,8})(\d{3})\2(\d{4})")
 def _read(word: str) -> Readings:
     if _EMOTICON.fullmatch(word):
         return NOTHING
-    if (parts := _SIGN_INSIDE.search(word)) and (digits := UNITS.get(parts[1] + parts[2])):
+    parts = _SIGN_INSIDE.search(word)
+    digits = UNITS.get(parts[1] + parts[2]) if parts else None
+    if parts and digits and parts.group() not in _SHORTENED:
         whole = (Part(*parts.span(), digits, "word", "unit"),)
         return Readings(whole, whole)
     best, written = _read_tokens(word), word

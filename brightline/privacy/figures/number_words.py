@@ -95,7 +95,7 @@ _MISSPELT = {
     "xero": "zero", "ohh": "zero", "zeero": "zero", "zeeroh": "zero", "serow": "zero",
     "onne": "one", "oen": "one", "onee": "one", "wone": "one", "wun": "one", "wunn": "one",
     "oone": "one",
-    "whun": "one", "uan": "one", "uon": "one", "onw": "one", "oine": "one",
+    "whun": "one", "wn": "one", "uan": "one", "uon": "one", "onw": "one", "oine": "one",
     "tw": "two", "twoo": "two", "tew": "two", "twwo": "two", "tuu": "two", "tuo": "two",
     "towo": "two",
     "tvo": "two", "twoe": "two", "twu": "two", "ttwo": "two", "tou": "two", "twi": "two",

@@ -24,6 +24,11 @@ class PhoneSpan(NamedTuple):
     ends_weakly: bool
 
 
+def is_in_words(phone: PhoneSpan) -> bool:
+    """Whether each of its digits is a word."""
+    return all(atom.notation in ("word", "misspelt") for atom in phone.atoms)
+
+
 def phone_span(lower: str, e164: str, atoms: tuple[Atom, ...], weight: int) -> PhoneSpan:
     """A number read from atoms; a plus and an opening parenthesis in front belong to it."""
     start, end = atoms[0].start, atoms[-1].end

@@ -32,6 +32,7 @@ from brightline.privacy.ready.retold_numbers import (
     with_worded_numbers,
 )
 from brightline.privacy.ready.sorted_pieces import with_sorted_pieces
+from brightline.privacy.telephone.doubled_words import with_single_words
 from brightline.privacy.telephone.drawn_over_title import with_figures_over_title
 from brightline.privacy.telephone.line_digits import with_line_digits
 from brightline.privacy.telephone.listed_digits import with_listed_digits
@@ -182,7 +183,7 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(FOREIGN_NUMBER):
         folded = with_foreign_numbers(folded, marks)
     if marks.has(DIGITS_TOLD):
-        folded = with_told_digits(folded)
+        folded = with_told_digits(with_single_words(folded))
     if marks.has(LINES):
         folded = with_line_digits(folded)
     if marks.has(SUMS):

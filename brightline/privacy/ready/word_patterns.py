@@ -56,6 +56,7 @@ from brightline.privacy.ready import (
 from brightline.privacy.telephone import (
     corrected_numbers,
     country_codes,
+    doubled_words,
     line_digits,
     listed_digits,
     named_countries,
@@ -190,6 +191,7 @@ BY_PATTERN = (
     (corrected_addresses.CORRECTED, CORRECTED_ADDRESS),
     (corrected_numbers.CORRECTED, CORRECTED_NUMBER),
     (told_digits.TOLD_DIGITS, DIGITS_TOLD),
+    (doubled_words.DOUBLED, DIGITS_TOLD),
     (line_digits.LINES, LINES),
     (told_sums.SUMS, SUMS),
     (slang_digits.SLANG_WORD, SLANG),

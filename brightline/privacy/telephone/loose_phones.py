@@ -36,6 +36,14 @@ _LOOSE_REGIONAL = range(10, 13)  # digits, the trunk prefix included
 _SHORTEST_ABROAD, _WITHOUT_TRUNK = 10, 9
 # '555 0142, area code 212': what is dialled first stands last.
 _AREA_CODE = re.compile(r"(?<![a-z])(?:area|code|prefix|prefijo|lada|clave|codigo)(?![a-z])")
+# 'prefijo 600 y el resto 000 022', '600 de prefijo y 000 022', 'empieza por 600 y sigue 000 022'
+_REST = re.compile(
+    r"(?<![a-z])(?:rest|resto|restante|sigue|siguen|continu\w*|follow\w*|goes\son|prefijo|prefix|prefixo|demas)(?![a-z])"
+)
+_BEGINS = re.compile(
+    r"(?<![a-z])(?:prefijo|prefix|prefixo|codigo|code|empieza|comienza|begins?|starts?|comeca)(?:\W{1,3}(?:with|con|por|es|is|el|com|e)){0,2}\W{1,3}\Z"
+)
+_LOOK_BACK = 24  # characters
 _AS_WRITTEN = (3, 3, 4)
 _SHORT_WORDS = re.compile(r"[a-z]{1,12}(?:\s[a-z]{1,12}){0,2}")
 # Between two groups of one sentence, without a currency.
@@ -165,9 +173,26 @@ def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> 
     if _is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
         return None
     e164 = _read_loose(lower, parts, window[0].start, region)
+    if not e164 and len(parts) == 2 and _tells_two(lower, groups):
+        e164 = without_trunk("".join(parts), region) if region not in NANP_REGIONS else ""
     if not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start):
         e164 = _read_loose(lower, [parts[-1], *parts[:-1]], -1, region)
     return phone_span(lower, e164, window, ENOUGH) if e164 else None
+
+
+def _tells_two(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
+    """'prefijo 600 y el resto 000 022': words tell that the second group completes the first."""
+    start = groups[0][0].start
+    if _REST.search(lower, groups[0][-1].end, groups[1][0].start):
+        return True
+    return _BEGINS.search(lower, max(0, start - _LOOK_BACK), start) is not None
+
+
+def without_trunk(digits: str, region: str) -> str:
+    """E.164 of nine digits where numbers have no 0 in front."""
+    if len(digits) != _WITHOUT_TRUNK or has_trunk_prefix(region):
+        return ""
+    return regional(digits, region)[0]
 
 
 def _is_labelled(lower: str, group: Sequence[Atom]) -> bool:
@@ -184,7 +209,7 @@ def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> st
     if region not in NANP_REGIONS and digits[0] == "0" and len(digits) in _LOOSE_REGIONAL:
         return regional(digits, region)[0]
     if region not in NANP_REGIONS and len(digits) == _WITHOUT_TRUNK and len(parts) > 2:
-        return "" if has_trunk_prefix(region) else regional(digits, region)[0]
+        return without_trunk(digits, region)
     abroad = digits.removeprefix("011").removeprefix("00")
     if len(abroad) < len(digits) or (start >= 0 and is_behind_plus(lower, start)):
         return international(abroad)[0] if _SHORTEST_ABROAD <= len(abroad) <= 15 else ""
