@@ -63,7 +63,7 @@ def _word_pattern(word: str) -> str:
 _LONGEST_FIRST = sorted(EXACT, key=lambda word: (-len(word), word))
 NUMBER_WORD = "(?:" + "|".join(map(_word_pattern, _LONGEST_FIRST)) + ")"
 _ONE_WORD = late(NUMBER_WORD)
-GLUED = late(rf"(?:{NUMBER_WORD}|oh)+")
+GLUED = late(rf"(?:{NUMBER_WORD}|oh|(?<=ta)y(?=[udtcson]))+")  # 'cincuentaycinco'
 # Figures as a whole, for ever: a long row of them before another letter has an end.
 MIXED = late(rf"(?:{NUMBER_WORD}|\d++|oh?(?=\d|{NUMBER_WORD}|oh|$))+")
 _MIXED_PIECE = late(rf"{NUMBER_WORD}|\d+|oh?")

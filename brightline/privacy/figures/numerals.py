@@ -32,7 +32,7 @@ _SMALL_WORDS = frozenset(
 )
 _PRONOUN = re.compile(r"I\s([a-z]{2,})")
 _ARTICLE = re.compile(r"\s(?:the|an|half|each|every)\s")  # 'one eighty for the hour'
-_TIGHT = frozenset(("", " ", "-", " y ", " and "))
+_TIGHT = frozenset(("", " ", "-", " y ", " and ", "y"))
 # 'the last four are', 'first three:': in front of a group they say how long it is.
 _COUNTS = {"three": 3, "four": 4, "seven": 7, "3": 3, "4": 4, "7": 7, "tres": 3, "cuatro": 4}
 _WHICH_DIGITS = re.compile(r"(?<![a-z])(?:first|last|middle|final|primer[oa]s|ultim[oa]s)\s\Z")
@@ -121,7 +121,7 @@ class _Reader:
         elif role == "repeat":
             self._repeat = (int(part.digits), start, end)
         elif role == "hundred":
-            if self._joins(start) and self._role == "unit":
+            if (self._joins(start) and self._role == "unit") or self._is_behind_figure(start):
                 self._extend(end, self.atoms[-1].digits + part.digits, "hundreds")
         elif role == "plural":
             self._repeat_last(part.digits, start, end)
@@ -161,6 +161,14 @@ class _Reader:
         if counts:
             self._extend(end, digit * int(times), "")
         return counts
+
+    def _is_behind_figure(self, start: int) -> bool:
+        """Whether one figure by itself stands in front."""
+        if not self.atoms or len(self.atoms[-1].digits) > 1 or self._repeat is not None:
+            return False
+        last = self.atoms[-1]
+        gap = self._lower[last.end : start]
+        return last.notation == "figures" and last.digits != "0" and gap == " "
 
     def _joins(self, start: int) -> bool:
         if not self._role or self._repeat is not None:

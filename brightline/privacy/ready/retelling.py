@@ -40,6 +40,7 @@ from brightline.privacy.telephone.slang_digits import with_counted_digits, with_
 from brightline.privacy.telephone.told_digits import with_told_digits
 from brightline.privacy.telephone.told_places import FEWEST_PLACED, with_placed_parts
 from brightline.privacy.telephone.told_sums import FEWEST_SUMMED, with_sums
+from brightline.privacy.telephone.told_times import FEWEST_REPEATED, with_repeats
 from brightline.privacy.telephone.told_triples import with_triples
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
@@ -158,6 +159,8 @@ def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
         folded, marks = marked_again(with_sorted_pieces(folded, windows), folded, marks)
     if marks.has(TRIPLED):
         folded, marks = marked_again(with_triples(folded, marks.windows(TRIPLED)), folded, marks)
+        if cues := marks.near_digits(TRIPLED, FEWEST_REPEATED):
+            folded, marks = marked_again(with_repeats(folded, cues), folded, marks)
     if marks.has(NOTED | LETTER) and marks.has(AT_SIGN | DOMAIN):
         windows = marks.windows(NOTED | LETTER, AT_SIGN | DOMAIN)
         folded, marks = marked_again(with_noted_names(folded, windows), folded, marks)

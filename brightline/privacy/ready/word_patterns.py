@@ -67,6 +67,7 @@ from brightline.privacy.telephone import (
     told_in_turn,
     told_places,
     told_sums,
+    told_times,
     told_triples,
 )
 from brightline.privacy.text.apart import MAY_BE_APART
@@ -217,6 +218,7 @@ BY_PATTERN = (
     (named_countries.NAMED, NATIONAL),
     (sorted_pieces.SORTED, SORTED),
     (told_triples.TRIPLED, TRIPLED),
+    (told_times.TIMES, TRIPLED),
     (bracketed_words.BRACKETED, BRACKETED),
     (told_providers.PROVIDER, PROVIDER),
     (worded_signs.WORDED_SIGN, WORDED_SIGN),

@@ -34,7 +34,7 @@ _NUMBER = (
     r"(?:(?:phone|tel|mobile|cell)?\s?(?:number|digits|figures|phone|mobile|cell)|numero|telefono|movil|celular|cifras|digitos|"
     r"telephone|portable|nummer|telefonnummer|telefone)"
 )
-_REST = r"(?:rest|remainder|remaining|resto|restante|reste|suite)"
+_REST = r"(?:rest|remainder|remaining|resto|restante|reste)"
 _AFTER = r"(?:after|behind|following|tras|detras|despues|apres|nach|hinter|dopo|depois)"
 _GOES_ON = (
     r"(?:goes\son|continu\w+|carries\son|followed\sby|then|sigue|luego|despues|puis|dann|weiter|poi|"
