@@ -22,9 +22,22 @@ _SIGN_NAMES = {
     "zero": "0", "zeros": "0", "zeroes": "0", "cero": "0", "ceros": "0", "null": "0", "nullen": "0",
     "emoji": "", "picture": "", "smiley": "", "symbol": "", "little picture": "", "heart": "",
 }  # fmt: skip
+_PICTURES = {
+    "heart": "❤♥♡💓💔💕💖💗💘💙💚💛💜🖤🤍🤎🧡", "star": "*⭐★☆🌟✨", "rose": "🌹🥀",
+    "flower": "🌸🌹🌺🌻🌼🌷💐🥀🏵", "sun": "☀🌞", "moon": "🌙🌛🌜🌝🌚🌕", "kisse": "💋😘😚",
+    "fire": "🔥", "smiley": "😀😁😃😄😊🙂", "underscore": "_",
+}  # fmt: skip
+_IN_SPANISH = {
+    "corazon": "heart", "corazone": "heart", "estrella": "star", "rosa": "rose", "flor": "flower",
+    "flore": "flower", "sole": "sun", "luna": "moon", "beso": "kisse", "fuego": "fire",
+}  # fmt: skip
+_PICTURED = _PICTURES | {name: _PICTURES[known] for name, known in _IN_SPANISH.items()}
+"""What a word for a picture stands for, without the 's' of several."""
 _MEANT_NAMES = {"at": "@", "at sign": "@", "at symbol": "@", "arroba": "@", "dot": ".", "oh": "o"}
 _FIGURES = UNITS | PLURALS
-_NAMES = "|".join(sorted(_SIGN_NAMES, key=len, reverse=True))
+_NAMES = "|".join(
+    sorted({*_SIGN_NAMES, *_PICTURED, *(f"{name}s" for name in _PICTURED)}, key=len, reverse=True)
+)
 _MEANINGS = "|".join(sorted((*_MEANT_NAMES, *_FIGURES), key=len, reverse=True))
 _EACH = (
     r"(?:(?i:every|each|all|the|any|letters?|figures?|signs?|digits?|number|cada|tod[oa]s?|los|las|la|"
@@ -45,7 +58,8 @@ _NOTICES = (
     ),
     late(
         rf"{_BEGINS}(?i:put|write|use|type|insert|pon|escribe)\s{_FOR}\s"
-        rf"(?i:for|in\splace\sof|instead\sof|where|en\slugar\sde|en\svez\sde|por)\s{_OF}"
+        rf"(?i:for|in\splace\sof|instead\sof|where(?:ver)?(?:\syou\s(?:see|find)|\sthere\sis)?|en\slugar\sde|en\svez\sde|"
+        rf"donde(?:\s(?:veas?|ves|haya|hay|salga))?|por)\s{_OF}"
     ),
     late(
         rf"{_BEGINS}(?![iI]\smean\s){_OF}\s?(?:=|(?i:means?|is|are|stands?\sfor|equals?|es|son|significa|vale)\s|"
@@ -66,7 +80,8 @@ _TRAILING = ".,;:!?-"
 REPLACED = re.compile(
     r"=|→|->|(?<![a-z])(?:replace|swap|change|read(?!y)|exchange|substitute|switch|means?|stands?|equals?|"
     r"stars?|asteris\w+|estrellas?|letters?|emoji|picture|smiley|cambi[ae]|reemplaza|sustituye|significa|"
-    r"vale|letra|instead|zero(?:e?s)?|ceros?|null(?:en)?)(?![a-z])|^[*?#$%^~]$|^[\"']?[oilesta][\"']?[).,;]$|[*?#]{2}|\d[*?#]|[*?#]\d"
+    r"each|every|donde|wherever|hearts?|corazon(?:es)?|roses?|rosas?|flowers?|flores|suns?|soles|moons?|lunas?|"
+    r"kisses|besos|fires?|smileys|underscores?|vale|letra|instead|zero(?:e?s)?|ceros?|null(?:en)?)(?![a-z])|^[*?#$%^~]\W{0,2}$|^[\"']?[oilesta][\"']?[).,;]$|[*?#]{2}|\d[*?#]|[*?#]\d"
 )
 """What some word of such a notice holds, for `word_marks`."""
 
@@ -83,29 +98,31 @@ def with_meanings(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
 
 def _changes(text: str, notice: re.Match[str]) -> Iterator[Change]:
     named, meant = notice["sign"], notice["meant"].lower()
-    sign = _SIGN_NAMES.get(named.lower(), named)
+    pictures = _PICTURED.get(named.lower().removesuffix("s"))
+    sign = _SIGN_NAMES.get(named.lower(), "" if pictures else named)
     meant = _FIGURES.get(meant) or _MEANT_NAMES.get(meant, meant)
     around = (
         (max(0, notice.start() - _BESIDE), notice.start()),
         (notice.end(), min(len(text), notice.end() + _BESIDE)),
     )
     for start, end in around:
-        if meant.isdigit() and sign and not sign.isdigit():
-            yield from _in_numbers(text, start, end, sign, meant)
+        if meant.isdigit() and (signs := pictures or sign) and not sign.isdigit():
+            yield from _in_numbers(text, start, end, signs, meant)
         elif not meant.isdigit() and sign != meant:
             yield from _in_addresses(text, start, end, sign, meant)
 
 
-def _in_numbers(text: str, start: int, end: int, sign: str, meant: str) -> Iterator[Change]:
-    escaped = re.escape(sign)
+def _in_numbers(text: str, start: int, end: int, signs: str, meant: str) -> Iterator[Change]:
+    """Numbers with a figure for any of the signs."""
+    escaped = re.escape(signs)
     run = re.compile(
         rf"(?<![A-Za-z0-9])[\d+({escaped}](?:[ ().-]{{0,3}}[\d{escaped}]){{6,17}}(?![A-Za-z0-9])"
     )
     for match in run.finditer(text, start, end):
         figures = sum(map(str.isdigit, match.group()))
-        put = match.group().count(sign)
+        put = sum(map(match.group().count, signs))
         if put and figures >= _FEWEST_FIGURES and figures + put in _NUMBERS:
-            for place in re.finditer(escaped, match.group()):
+            for place in re.finditer(f"[{escaped}]", match.group()):
                 at = match.start() + place.start()
                 yield at, at + 1, meant
 

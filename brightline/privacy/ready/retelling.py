@@ -34,9 +34,11 @@ from brightline.privacy.ready.retold_numbers import (
 from brightline.privacy.ready.sorted_pieces import with_sorted_pieces
 from brightline.privacy.telephone.doubled_words import with_single_words
 from brightline.privacy.telephone.drawn_over_title import with_figures_over_title
+from brightline.privacy.telephone.indexed_digits import with_indexed_digits
 from brightline.privacy.telephone.line_digits import with_line_digits
 from brightline.privacy.telephone.listed_digits import with_listed_digits
 from brightline.privacy.telephone.slang_digits import with_counted_digits, with_slang_digits
+from brightline.privacy.telephone.stand_ins import with_stand_ins
 from brightline.privacy.telephone.told_digits import with_told_digits
 from brightline.privacy.telephone.told_places import FEWEST_PLACED, with_placed_parts
 from brightline.privacy.telephone.told_sums import FEWEST_SUMMED, with_sums
@@ -181,12 +183,14 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
     if marks.has(ROMAN):
         folded = without_roman(folded)
+    if marks.has(DIGITS_TOLD | REPLACED):
+        folded = with_stand_ins(folded)
     if marks.has(REPLACED):
         folded = with_meanings(folded, marks.windows(REPLACED))
     if marks.has(FOREIGN_NUMBER):
         folded = with_foreign_numbers(folded, marks)
     if marks.has(DIGITS_TOLD):
-        folded = with_told_digits(with_single_words(folded))
+        folded = with_told_digits(with_indexed_digits(with_single_words(folded)))
     if marks.has(LINES):
         folded = with_line_digits(folded)
     if marks.has(SUMS):
