@@ -12,7 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from brightline.privacy.figures.beside import CUE_BEFORE, is_behind_number, stands_alone
+from brightline.privacy.figures.beside import (
+    CALLED_BEFORE,
+    CUE_BEFORE,
+    is_behind_number,
+    stands_alone,
+)
 from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
@@ -127,7 +132,8 @@ def _is_row(lower: str, match: re.Match[str]) -> bool:
     if all(item[0] in CURRENCY or item[-1] in CURRENCY for item in items):
         return _is_listed(found) and not _is_shaped(items)
     before = lower[max(0, match.start() - _LOOK_BACK) : match.start()]
-    if CUE_BEFORE.search(before) and not (_AT.search(before) and _is_said(found)):
+    called = CUE_BEFORE.search(before)
+    if called and not (_AT.search(before) and _is_said(found) and "llama" not in before):
         return False
     evenly = len({round(b - a, 2) for a, b in pairwise(amounts)}) == 1
     told = _CUE.search(before) or _UNITS_BEHIND.match(lower, match.end())
@@ -135,7 +141,7 @@ def _is_row(lower: str, match: re.Match[str]) -> bool:
         return True
     if nanp_national(_digits(items)) or _is_shaped(items):
         return False
-    if _is_said(found) or (told and _are_many(items)):
+    if (_is_said(found) and not CALLED_BEFORE.search(before)) or (told and _are_many(items)):
         return True
     return bool(told or (evenly and _is_long(amounts))) and _is_listed(found)
 

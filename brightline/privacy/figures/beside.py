@@ -17,6 +17,11 @@ CUE_BEFORE = re.compile(
     r"contact|reach|dial|ring|llama|llamame|marca|numero|me|at|al)\W{0,6}$"
     r"|(?<![a-z])[cmpt]:\s?$|[☎☏✆📞📱]\W{0,4}$"
 )
+# 'Marca el', 'mi teléfono es', 'whatsapp en el': of one number, no 'numbers of luck'
+CALLED_BEFORE = re.compile(
+    r"(?<![a-z])(?:call|text|txt|dial|ring|reach|tel|telefono|phone|mobile|movil|celular|cel|whatsapp|number|numero|llama(?:me|d)?|llamar|"
+    r"marca[rd]?)(?![a-z])[^.!?\n\d]{0,16}\Z"
+)
 ID_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:ad|post|posting|listing|ref|reference|order|invoice|anuncio|folio|id)"
     r"[\s:#.]*(?:id|no|num|number|nr|code)?|#)[\s:#.]*(?:[a-z]{1,3}-)?$"

@@ -83,8 +83,8 @@ class Weighing(Surroundings):
             weight += _WEAK_IN_WORDS  # 'one two tree', 'nine five ate'; 'to' in front is a word
         called = self._before(first, beside.CUE_BEFORE)
         weight += _CUE if called else 0
-        if not called and last > first and is_list(window, self._gaps[first:last]):
-            weight += _DATE
+        if last > first and is_list(window, self._gaps[first:last]):
+            weight += 0 if self._before(first, beside.CALLED_BEFORE) else _DATE
         weight += _DATE if are_postcodes(self.lower, window) else 0
         weight += _UNIT_INSIDE * sum(
             a.notation == "figures" and self._has_unit_behind(a, b) for a, b in pairwise(window)
