@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from brightline.privacy.figures.numbering import NANP_REGIONS
+from brightline.privacy.figures.numbering import NANP_REGIONS, SHORTEST_NATIONAL
 from brightline.privacy.figures.phone_spans import PhoneSpan, is_in_words
 from brightline.privacy.found_contacts import (
     ContactKind,
@@ -146,7 +146,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     lower = folded.lower
     if marks.has(TOLD_APART):
         yield from _in_parts(folded, find_begun_in_title(lower, folded.text, region))
-    if marks.has(TOLD_APART | GOES_ON):
+    if marks.has(TOLD_APART | GOES_ON) and marks.holds(SHORTEST_NATIONAL):
         yield from _in_parts(folded, find_title_and_rest(lower, folded.text, region))
     if marks.has(TOLD_APART):
         yield from _in_parts(folded, find_phones_apart(lower, region))

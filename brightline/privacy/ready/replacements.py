@@ -77,11 +77,12 @@ _DRAWN = re.compile(
     rf"(?<![A-Za-z0-9@])({MAILBOX})([^\w\s.,;:!?@'\"()-])(?=[a-z0-9-]+\.[a-z])", re.IGNORECASE
 )
 _TRAILING = ".,;:!?-"
+_ALL_PICTURES = "".join(pictures.strip("*_") for pictures in _PICTURES.values())
 REPLACED = re.compile(
+    rf"[{_ALL_PICTURES}]\d|\d[{_ALL_PICTURES}]|([{_ALL_PICTURES}])\1|_\d|\d_|x{{3}}|\d\dx\d(?!\d)|"
     r"=|→|->|(?<![a-z])(?:replace|swap|change|read(?!y)|exchange|substitute|switch|means?|stands?|equals?|"
     r"stars?|asteris\w+|estrellas?|letters?|emoji|picture|smiley|cambi[ae]|reemplaza|sustituye|significa|"
-    r"each|every|donde|wherever|hearts?|corazon(?:es)?|roses?|rosas?|flowers?|flores|suns?|soles|moons?|lunas?|"
-    r"kisses|besos|fires?|smileys|underscores?|vale|letra|instead|zero(?:e?s)?|ceros?|null(?:en)?)(?![a-z])|^[*?#$%^~]\W{0,2}$|^[\"']?[oilesta][\"']?[).,;]$|[*?#]{2}|\d[*?#]|[*?#]\d"
+    r"vale|letra|instead|zero(?:e?s)?|ceros?|null(?:en)?)(?![a-z])|^[*?#$%^~]\W{0,2}$|^[\"']?[oilesta][\"']?[).,;]$|[*?#]{2}|\d[*?#]|[*?#]\d"
 )
 """What some word of such a notice holds, for `word_marks`."""
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from brightline.privacy.figures.chains import count_digits, joined_chains
+from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.telephone.begun_in_title import (
     LONGEST_HEAD,
@@ -85,8 +86,8 @@ def find_title_and_rest(lower: str, text: str, region: str) -> Iterator[Found]:
         text: the folded text with its capitals, `lower` without.
     """
     border = lower.find("\n")
-    if border <= 0:
-        return
+    if border <= 0 or not any(READINGS[word].careful for word in lower[:border].split()):
+        return  # most titles hold no digit
     for told in _BEGUN.finditer(lower, border + 1):
         if found := _begun(lower, text, region, told):
             yield from found
