@@ -79,7 +79,7 @@ _DRAWN = re.compile(
 _TRAILING = ".,;:!?-"
 _ALL_PICTURES = "".join(pictures.strip("*_") for pictures in _PICTURES.values())
 REPLACED = re.compile(
-    rf"[{_ALL_PICTURES}]\d|\d[{_ALL_PICTURES}]|([{_ALL_PICTURES}])\1|_\d|\d_|x{{3}}|\d\dx\d(?!\d)|"
+    rf"[{_ALL_PICTURES}]\d|\d[{_ALL_PICTURES}]|([{_ALL_PICTURES}])\1|_\d|\d_|x{{3}}|\dx\d(?!\d)|0x\d|"
     r"=|→|->|(?<![a-z])(?:replace|swap|change|read(?!y)|exchange|substitute|switch|means?|stands?|equals?|"
     r"stars?|asteris\w+|estrellas?|letters?|emoji|picture|smiley|cambi[ae]|reemplaza|sustituye|significa|"
     r"vale|letra|instead|zero(?:e?s)?|ceros?|null(?:en)?)(?![a-z])|^[*?#$%^~]\W{0,2}$|^[\"']?[oilesta][\"']?[).,;]$|[*?#]{2}|\d[*?#]|[*?#]\d"
