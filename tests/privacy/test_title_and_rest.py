@@ -46,6 +46,9 @@ TOLD = [
     (FR, "FR", "Massage 06 39", "Le reste du numéro: 98 38 02. Merci."),
     (DE, "DE", "Massage 030", "Rest der Nummer: 23125 367. Danke."),
     (AU, "AU", "Tarot today 02-5550 see below", "... and the number goes on 0041. No rush"),
+    (US, "US", "Starts with 713 (see text)", "then the rest: five five five, zero one 84"),
+    (US, "US", "call sev3n 1three", "Remaining digits of my number 5five5 0one84"),
+    (GB, "GB", "call 07700, tarot and tea", "The rest is 900 144. I live here"),
     # in three parts
     (
         GB,
@@ -79,6 +82,7 @@ def test_both_parts_are_found(
 
 
 OF_OTHERS = [
+    ("Starts at 9, 90 min", "The rest is 45 minutes of tea: 30 or 60. Rest: 20 min"),
     ("Massage 60 min", "The other half: 50 minutes of tea. Part two of the course is 20 hours."),
     ("Call me from 9", "Half an hour is 70, the rest of the number of places: 12."),
     ("First half 2 hours", "The other half: 45 minutes, after the title match on May 24."),

@@ -45,7 +45,7 @@ _SECOND = r"(?:other|second|2nd|otra|segunda|2a|autre|deuxieme|zweite|andere|alt
 _HALF = r"(?:half|part|mitad|parte|moitie|partie|halfte|teil|meta|metade)"
 _FEW = r"[^.!?\n\d]{0,24}"
 _BEGUN = late(
-    rf"(?<![a-z])(?:{_REST}(?:\s{_SMALL}){{1,2}}\s{_NUMBER}|{_AFTER}(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?:\s(?:digits|code|numbers?|figures|part))?"
+    rf"(?<![a-z])(?:{_REST}(?:(?:\s{_SMALL}){{1,2}}\s{_NUMBER}|\s(?:digits|figures|cifras|digitos)|\s?:|\s(?:is|es|ist|est)(?![a-z]))|{_AFTER}(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?:\s(?:digits|code|numbers?|figures|part))?"
     rf"|{_NUMBER}(?:\s[a-z]{{1,6}})?\s(?:goes\son|continues|sigue|continua)"
     rf"|{TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_GOES_ON}|{_SECOND}\s{_HALF}|(?:part|parte|teil|partie|half|piece|bit)\s(?:b|two|2|ii|dos|zwei|deux))(?![a-z\d])"
 )
