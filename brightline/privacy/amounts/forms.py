@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from brightline.privacy.figures.beside import CUE_BEFORE, stands_alone
+from brightline.privacy.figures.beside import CUE_BEFORE, stands_in_sentence
 
 Span = tuple[int, int]
 LOOK_BACK, LOOK_AHEAD = 60, 100
@@ -39,7 +39,7 @@ def find_forms(lower: str, start: int, end: int, forms: Sequence[Form]) -> Itera
         if needed.search(lower, start, end):
             for match in pattern.finditer(lower, start, end):
                 span = match.span(group)
-                if stands_alone(lower, *span) and not _is_called(match) and is_told(match):
+                if stands_in_sentence(lower, *span) and not _is_called(match) and is_told(match):
                     yield span
 
 

@@ -46,12 +46,24 @@ _FIGURE_BESIDE = late(rf"\d(?:\W{{1,4}}|{_JOINING})\Z")
 _FIGURE_JOINED = late(rf"\d(?:[^\w.!?\n]{{1,4}}|{_JOINING})\Z")
 _WORD_BESIDE = late(rf"{_WORD}(?:[\s,;:/|&-]{{1,3}}|{_JOINING})\Z")
 _BEHIND = late(rf"(?:\W{{0,4}}|{_JOINING}[^\w\s]?)\d|(?:[\s,;:/|&-]{{1,3}}|{_JOINING}){_WORD}")
+_NEW_SENTENCE = late(r"\s?[.!?]+\s|\s?[.!?;,]?\s?\n|\Z")
+_LAST_SENTENCE = re.compile(r"(?:[.!?]\s+|\n\W{0,4})\Z")
 _NEAR = 24  # characters
 
 
 def stands_alone(lower: str, start: int, end: int) -> bool:
     """Whether no other number is listed with a part of a folded text: 'and 550', ', five'."""
     return not (is_behind_number(lower, start) or _BEHIND.match(lower, end))
+
+
+def stands_in_sentence(lower: str, start: int, end: int) -> bool:
+    """The same of what a whole sentence or line explains: what the next one counts is another's."""
+    if _NEW_SENTENCE.match(lower, end):
+        end = len(lower)
+    before = lower[max(0, start - _NEAR) : start]
+    if _LAST_SENTENCE.search(before):
+        return not _BEHIND.match(lower, end)
+    return stands_alone(lower, start, end)
 
 
 def is_behind_number(lower: str, start: int) -> bool:
