@@ -64,6 +64,32 @@ MANY = (
     "Más de 1.500 clientes, 450 opiniones y nota de 4,8.", "In 5 lessons, with 22 students.",
     "Rated 9.8/10 by 305 visitors, 5/5 for kindness.", "En 5 clases bailáis los dos.",
 )  # fmt: skip
+DENSE = (  # several to a line, as a long advert has them
+    "Ratings: 4.8 (144), 5.0 (36), 4.7 (429), 9.6/10 (43).", "Costumes in UK 8-18 / EU 38-46.",
+    "Grupos de 4 a 6, 7 a 9, 10 a 13, 14 a 17 y +18 años, máximo 6 alumnos.",
+    "1-2-1 £40, 2-2-1 £20 each, groups of 4 to 7 from £10 each.",
+    "BSc 2:1 1999, PGCE 2011, MA 2012, 10 yrs in schools.",
+    "4x champion (2011, 2015, 2016), 7 finals, top 8 in 2021.",
+    "1 person $30, 2 people $45, 3 people $65, 4 $80, 5 $100, 6 $120, kids under 7 free.",
+    "Boxes 18x18x16, 18x18x24, 24x20x24 in; 20 small, 15 medium, 12 large, tape 50mm x 66m.",
+    "Prints: 4x6 €4, 5x7 €8, 8x10 €17, 11x14 €28, 16x20 €52, album 20 pages €210.",
+    "9.00-17.15 Mon to Fri, 10.00-13.00 Sat, lunch 13.00-13.30.",
+    "14+ years, 1,420+ clients, 87% repeat, 4 languages.", "910 jobs, 3 claims, 5 styles.",
+    "SAT 1260 to 1510, ACT 27 to 31, GRE 329, AP 5.", "5% off 4, 10% off 9, 20% off 16 bookings.",
+    "Fractions 1/2, 1/3, 3/4, decimals 0.25, 0.5, 0.75, percentages 10%, 25%, 45%.",
+    "4,9/5 en 191 opiniones, 96% recomienda, 5 de ellas con foto.",
+    "Perth 05/09 to 08/09 then Adelaide 10/09 to 12/09 and Hobart 14/09 to 16/09, 4 spots left.",
+    "12.4k followers, 232 posts, 90 reels, 340k views.",
+    "2300 kcal, 160g protein, 190g carbs, 75g fat, 3 l water, 10,000 steps.",
+    "Plancha: 10 prendas 8€, 20 prendas 15€, 30 prendas 21€, entrega en 48 h.",
+    "40 mil la hora, 80 mil las dos, 110 mil las tres.", "Seeing 11:11, 222, 333 or 555?",
+    "5k in 24:38, 10k in 57:18, half 1:45:17, marathon 3:44:40.",
+    "Squat 5x5, press 3x10, row 4x10, lunges 3x12, rest 60-90 sec.", "Horario 9-21.",
+    "Lived in 5 countries, 24 stamps in the passport, 3 languages, 280 books.",
+    "Puebla del 2 al 4, León del 6 al 8 y Mérida del 10 al 14 de enero.",
+    "Este año: 574 trabajos, 49 casas, 5 barrios, 0 quejas, 6 tartas de regalo.",
+    "one to one or two to one, first two lessons half price, second hour free for two weeks",
+)  # fmt: skip
 NO_STREETS = (
     "Busco compañeros de paseo de 43 a 53 años", "Camino unos 9 km cada domingo.",
     "Un veinte por ciento menos los martes.", "Según el art. 11 del RD 676/2017.",
@@ -76,7 +102,8 @@ HOURS_AND_SIZES = (
 
 
 @pytest.mark.parametrize(
-    "text", [*THOUSANDS, *LISTS, *COLUMNS, *DAYS, *CITED, *MANY, *NO_STREETS, *HOURS_AND_SIZES]
+    "text",
+    [*THOUSANDS, *LISTS, *COLUMNS, *DAYS, *CITED, *MANY, *DENSE, *NO_STREETS, *HOURS_AND_SIZES],
 )
 def test_everyday_amounts_stay(text: str) -> None:
     assert mask_residual(text) == (text, 0)
@@ -91,6 +118,9 @@ def test_everyday_amounts_stay(text: str) -> None:
         "1.00 a 2.12 h 555.01.42",
         "$2.125.550 142",
         "4.5/5 (550) 142 212",
+        "212 cats, 555 dogs and 1420 birds",
+        "212 cats, 5550 dogs, 142 birds",
+        "boxes 212x555, 14x2 in 14",
     ],
 )
 def test_numbers_like_them_do_not(text: str) -> None:

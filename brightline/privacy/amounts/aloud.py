@@ -134,7 +134,7 @@ _TEN_WORD = (
 _SHARE = late(
     rf"(?<![a-z-])(?:una?\s)?{_TEN_WORD}(?:[\s-](?:y\s)?(?:five|cinco))?\s(?:por\s?cien(?:to)?|per\s?cent)(?![a-z])"
 )
-_IDIOM = r"(?:(one|two|uno|una|dos)[\s-](?:to|by|on|a|por|en)[\s-]\%d)"
+_IDIOM = r"(?:(one|two|uno|una|dos)[\s-](?:to|by|on|a|por|en)[\s-]\%d|(?:two|three)[\s-]to[\s-]one)"
 _IDIOMS = late(
     rf"(?<![a-z-])(?:de\s)?{_IDIOM % 1}(?:{LISTED}(?:de\s)?{_IDIOM % 2})?"
     rf"(?:{LISTED}(?:de\s)?{_IDIOM % 3})?(?![a-z-])"

@@ -47,6 +47,10 @@ _OF_DAYS = (
 _HOURS = late(
     rf"(?<![a-z\d.,/-]){_OF_DAYS}(?:(?:\s?[,;/|.]\s?|\s(?:and\s|y\s)?){_OF_DAYS}){{0,6}}{ENDS}"
 )
+_BY_HOURS = late(  # '9.00-17.15 Mon to Fri, 10.00-13.00 Sat, lunch 13.00-13.30'
+    rf"{ALONE}{_OPEN},?\s{_DAYS}(?:(?:\s?[,;/|]\s?|\s(?:and\s|y\s)?){_OPEN},?\s{_DAYS}){{0,5}}"
+    rf"(?:,\s(?:lunch|break|closed|comida|pausa|cerrado)\s{_OPEN})?(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
+)
 _FROM_TO = late(rf"(?P<a>{_HOUR})\s?(?:-|to|till?|until|a|hasta|bis)\s?(?P<b>{_HOUR})")
 _EACH_DAY, _WITHOUT_SIGN = late(_DAYS), re.compile(r"\d{4}")
 _MORNING = 4 * 60  # minutes between two of a row
@@ -152,6 +156,9 @@ _FORMS = (
         _HOURS,
         0,
         _are_hours,
+    ),
+    Form(
+        late(r"(?:-|to|till?|a|bis)\s?\d[\dh:.apm\s]{0,8},?\s[mtwfsljvd]"), _BY_HOURS, 0, _are_hours
     ),
     Form(late(r"\.[0134][05]\D{1,5}\d+\.[0134][05]"), _CLOCKS, "row", _are_clocks),
     Form(late(r"\d\.\s?(?:-|bis|to|a|au|al)\s?\d"), _DOTTED, 0, is_any),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from brightline.privacy.amounts.dates import MONTH_NAME
 from brightline.privacy.amounts.forms import (
     ALONE,
     ENDS,
@@ -75,6 +76,19 @@ _LEFT = late(
 )
 
 
+_CITY = r"(?:\s[a-z]{3,14}){1,2}\s(?:del?\s)?"
+_SHORT = r"(?:[12]\d|3[01]|0?[1-9])/(?:[12]\d|3[01]|0?[1-9])"
+_STAY = rf"{_SHORT}\s?(?:-|to|al?|until)\s?{_SHORT}(?![\d/])"
+_STAYS = late(  # 'Perth 05/09 to 08/09 then Adelaide 10/09 to 12/09'
+    rf"(?<![a-z\d.,/-])(?P<row>{_STAY}(?:(?:,|;|\sthen|\sand|\sy|\sluego){_CITY}{_STAY}){{1,5}}){ENDS}"
+)
+_DAYS_IN = r"(?:[12]\d|3[01]|[1-9])\s?(?:-|to|al?)\s?(?:[12]\d|3[01]|[1-9])(?!\d|[./-]\d)"
+_STAYS_IN_MONTH = late(  # 'Puebla del 2 al 4, León del 6 al 8 y Mérida del 10 al 14 de enero'
+    rf"(?<![a-z\d.,/-])(?P<row>{_DAYS_IN}(?:(?:,|;|\sthen|\sand|\sy|\sluego){_CITY}{_DAYS_IN}){{1,5}})"
+    rf"\s(?:de\s|of\s)?{MONTH_NAME}(?![a-z])"
+)
+
+
 def listed_days(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
     yield from find_forms(lower, start, end, _FORMS)
@@ -88,6 +102,11 @@ def _are_in_order(match: re.Match[str]) -> bool:
         if valid and all(one < other for one, other in pairwise(order)):
             return not nanp_national("".join(NUMBER.findall(match.group())))
     return False
+
+
+def _rise(match: re.Match[str]) -> bool:
+    days = [int(day) for day in NUMBER.findall(match["row"])]
+    return all(one < other for one, other in pairwise(days))
 
 
 def _are_shifts(match: re.Match[str]) -> bool:
@@ -111,5 +130,9 @@ _FORMS = (
     Form(late(r"\d[ap]\W"), _BY_LETTER, 0, is_any),
     Form(late(r"[.:]\d\d\s?h"), _WITH_H, 0, is_any),
     Form(late(r"\.\d\d\s?(?:-|to|bis|till?|a)\s?\d"), _BETWEEN, 0, _is_later),
+    Form(
+        late(r"\d/\d+\s?(?:-|to|al?|until)\s?\d+/\d+(?:,|;|\s[tayl])"), _STAYS, "row", _are_in_order
+    ),
+    Form(late(r"\d\s?(?:-|to|al?)\s?\d+(?:,|;|\s[tayl])"), _STAYS_IN_MONTH, "row", _rise),
     Form(late(r"\d:\d\d:\d\d"), _LEFT, 0, is_any),
 )

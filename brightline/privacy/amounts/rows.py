@@ -150,6 +150,10 @@ def _is_alone(lower: str, match: re.Match[str]) -> bool:
     """Whether no number goes on with it; what they cost does not: 'sizes 35, 36 and 38 at 20 €'."""
     if _AT_PRICE.match(lower, match.end()):
         return not is_behind_number(lower, match.start())
+    if unit := _UNITS_BEHIND.match(lower, match.end()):  # '8/12/16/20kg, 4 rowers'
+        return stands_alone(lower, match.start(), unit.end()) or not is_behind_number(
+            lower, match.start()
+        )
     return stands_alone(lower, *match.span())
 
 

@@ -57,8 +57,8 @@ _PRINT = (
 )
 _PRINTS = late(
     rf"{ALONE}(?P<row>{_PRINT}(?!\d)(?:(?:\s?[,/;|]\s?|\s|"
-    rf"{LISTED}){_PRINT}(?!\d)){{1,6}})(?P<tell>,?\s?(?:300\s?dpi|prints?|photos?|cms?|inch(?:es)?|in|"
-    rf"frames?|fotos?|copias|abzuge|tirages))?{ENDS}"
+    rf"{LISTED}){_PRINT}(?!\d)){{1,6}})(?P<tell>,?\s?(?:300\s?dpi|prints?|photos?|cms?|inch(?:es)?|"
+    rf"in|frames?|fotos?|copias|abzuge|tirages))?{ENDS}"
 )
 _PRINTS_BEFORE = late(
     r"(?<![a-z])(?:prints?|photos?|frames?|sizes?|formats?|albums?|fotos?|copias|tamanos?|"
@@ -70,7 +70,8 @@ _REGION = r"(?:uk|us|usa|eu|eur|fr|it|es|de|jp|mx|au)"
 _GARMENT = r"(?:[1-5]\d|[2-9])(?:\.5)?"
 _BY_REGION = rf"{_REGION}\s(?:size\s)?{_GARMENT}(?:\s?[-/]\s?{_GARMENT})?(?!\d)"
 _GARMENTS = late(
-    rf"(?<![\w.,/-])(?<!\d\s){_BY_REGION}(?:(?:\s?[,/;|]\s?|\s|{LISTED}){_BY_REGION}){{1,4}}{ENDS}"
+    rf"(?<![\w.,/-])(?<!\d\s){_BY_REGION}(?:(?:\s?[,/;|]\s?|\s|{LISTED}){_BY_REGION}){{1,4}}"
+    rf"(?:,\s(?:heels|shoes|zapatos|tacones)\s[2-4]\d(?:\s?(?:-|to|a)\s?[2-4]\d)?)?{ENDS}"
 )
 _EACH_GARMENT = late(rf"({_REGION})\s(?:size\s)?({_GARMENT})(?:\s?[-/]\s?({_GARMENT}))?")
 _SMALL_SIZES = frozenset(("uk", "us", "usa", "au", "jp", "mx"))

@@ -47,6 +47,7 @@ _FIGURE_JOINED = late(rf"\d(?:[^\w.!?\n]{{1,4}}|{_JOINING})\Z")
 _WORD_BESIDE = late(rf"{_WORD}(?:[\s,;:/|&-]{{1,3}}|{_JOINING})\Z")
 _BEHIND = late(rf"(?:\W{{0,4}}|{_JOINING}[^\w\s]?)\d|(?:[\s,;:/|&-]{{1,3}}|{_JOINING}){_WORD}")
 _NEW_SENTENCE = late(r"\s?[.!?]+\s|\s?[.!?;,]?\s?\n|\Z")
+_NEXT_THING = late(r"[,;]\s(?:[a-z]{2,10}\s)?\d{1,4}(?:[.,]\d{1,2})?(?:\s?[$€£%°]|k?g?\s[a-z]{3})")
 _LAST_SENTENCE = re.compile(r"(?:[.!?]\s+|\n\W{0,4})\Z")
 _NEAR = 24  # characters
 
@@ -57,8 +58,11 @@ def stands_alone(lower: str, start: int, end: int) -> bool:
 
 
 def stands_in_sentence(lower: str, start: int, end: int) -> bool:
-    """The same of what a whole sentence or line explains: what the next one counts is another's."""
-    if _NEW_SENTENCE.match(lower, end):
+    """The same of what a whole sentence or line explains.
+
+    What the next one counts is another's, and so is what is counted next: ', 7 finals'.
+    """
+    if _NEW_SENTENCE.match(lower, end) or _NEXT_THING.match(lower, end):
         end = len(lower)
     before = lower[max(0, start - _NEAR) : start]
     if _LAST_SENTENCE.search(before):

@@ -49,7 +49,7 @@ _BLANK = ("", " ", "\n")
 _UNIT = re.compile(
     r"[1-9]\d{0,3}(?:bds?|ba|gb|tb|lbs?|lb|st|ea|oz|dl|gals?|sets?|s|g|l|d|a|b|e)", re.I
 )
-_UNIT_WORD = re.compile(r"[gt]b|lbs?|bds?|ba|st|oz|dl|sq|tba|est|gal", re.IGNORECASE)
+_UNIT_WORD = re.compile(r"[gt]b|lbs?|dbs|bds?|ba|st|oz|dl|sq|tba|est|gal", re.IGNORECASE)
 _SMALL_WORDS = frozenset(("so", "to", "do", "go"))  # their vowel is a ring
 _STROKES = re.compile(r"[oOQ0|lIi]{1,3}")  # rings and ones
 _VOWEL = re.compile(r"[aei]|o(?![oq]*$)", re.IGNORECASE)

@@ -125,6 +125,8 @@ def with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> I
         digits = "".join(atom.digits for atom in window)
         if digits[0] != "0" or len(digits) not in _LOOSE_REGIONAL or _is_small_talk(window):
             continue
+        if len(groups[0]) == 1 and any(len(atom.digits) > 2 for atom in window):
+            continue  # 'zero drama. Vacuum 1800 W, 9 cloths'
         if count_digits(groups[:1]) < SHORTEST_NATIONAL and (e164 := regional(digits, region)[0]):
             yield phone_span(lower, e164, window, ENOUGH)
 
@@ -207,13 +209,18 @@ def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> st
     if tuple(map(len, parts)) in _LOOSE_SHAPES and (national := nanp_national(digits)):
         return "+1" + national
     if region not in NANP_REGIONS and digits[0] == "0" and len(digits) in _LOOSE_REGIONAL:
-        return regional(digits, region)[0]
+        return regional(digits, region)[0] if _are_groups(parts) else ""
     if region not in NANP_REGIONS and len(digits) == _WITHOUT_TRUNK and len(parts) > 2:
-        return without_trunk(digits, region)
+        return without_trunk(digits, region) if _are_groups(parts) else ""
     abroad = digits.removeprefix("011").removeprefix("00")
     if len(abroad) < len(digits) or (start >= 0 and is_behind_plus(lower, start)):
         return international(abroad)[0] if _SHORTEST_ABROAD <= len(abroad) <= 15 else ""
     return ""
+
+
+def _are_groups(parts: Sequence[str]) -> bool:
+    """Whether they begin as those of a number, or are single digits: no '0 quejas, 6 tartas'."""
+    return len(parts[0]) > 1 or all(len(part) == 1 for part in parts)
 
 
 def uncounted(lower: str, chain: Sequence[Atom], fewest: int) -> Sequence[Atom]:

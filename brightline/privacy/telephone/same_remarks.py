@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from brightline.privacy.amounts.prices import are_round_sums
+from brightline.privacy.amounts.rows import CURRENCY
 from brightline.privacy.figures.chains import count_digits, joined_chains
 from brightline.privacy.figures.numbering import prefixed
 from brightline.privacy.figures.numerals import Atom
@@ -25,7 +26,7 @@ _FEWEST_GAPS, _MOST_GROUPS = 2, 14
 _DIGITS = range(9, 14)  # of a number that is dialled within a country, or from abroad
 # What stands between amounts of any list as well.
 _OF_LISTS = re.compile(
-    r"\W*(?:[ap]m?|min\w*|hours?|horas?|h|hrs?|days?|dias?|years?|anos|yo|km|miles?|cm|mm|kg|lbs?|or|and|to|till?|o|u|e|und|ou|et|oder)"
+    r"\W*(?:[ap]m?|min\w*|m|off|menos|hours?|horas?|h|hrs?|days?|dias?|years?|anos|yo|km|miles?|cm|mm|kg|lbs?|or|and|to|till?|o|u|e|und|ou|et|oder)"
     r"(?:\W*(?:for|at|is|por|para|a|son|f|x))?\W*"  # '60 min por 80', '85mm f/1.8'
 )
 
@@ -38,7 +39,7 @@ def same_remarks(
         for window in _windows(row):
             digits = ["".join(atom.digits for atom in group) for group in window]
             said = [atom for group in window for atom in group]
-            if are_round_sums(digits) or is_counting(said):
+            if are_round_sums(digits) or is_counting(said) or _are_priced(lower, window):
                 continue
             whole = "".join(digits)
             if e164 := prefixed(whole, region) or whole_number(whole, region):
@@ -61,6 +62,12 @@ def _rows(lower: str, groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[At
             first = at
     if len(groups) - 1 - first >= _FEWEST_GAPS:
         yield groups[first:]
+
+
+def _are_priced(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
+    """'10 shirts 8€, 20 shirts 15€': a currency between the figures of one group."""
+    gaps = (lower[a.end : b.start] for group in groups for a, b in pairwise(group))
+    return any(sign in gap for gap in gaps for sign in CURRENCY)
 
 
 def _windows(row: Sequence[list[Atom]]) -> Iterator[Sequence[list[Atom]]]:
