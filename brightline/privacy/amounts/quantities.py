@@ -227,18 +227,20 @@ def _in_figures(lower: str, start: int, end: int) -> list[Span]:
 
 def _unlike(lower: str, spans: list[Span]) -> list[Span]:
     """Without figures that all count the same: '2 girl 1 girl 2 girl', '212 times, 555 times'."""
-    units = [unit_of(lower[start:end]) for start, end in spans]
-    figures = [sum(map(str.isdecimal, lower[start:end])) for start, end in spans]
-
-    def is_counted(unit: str) -> bool:
-        alike = [many for many, other in zip(figures, units, strict=True) if other == unit]
-        return len(alike) >= _MANY_ALIKE or (len(alike) > 1 and sum(alike) > LONGEST_READABLE)
-
-    return [
-        span
-        for span, unit in zip(spans, units, strict=True)
-        if not (counts_things(unit) and is_counted(unit))
-    ]
+    digits: dict[str, list[int]] = {}
+    done = 0
+    for start, end in sorted(spans):
+        if start >= done:  # what two forms find is counted once
+            figures = sum(map(str.isdecimal, lower[start:end]))
+            digits.setdefault(unit_of(lower[start:end]), []).append(figures)
+            done = end
+    alike = {
+        unit
+        for unit, figures in digits.items()
+        if counts_things(unit)
+        and (len(figures) >= _MANY_ALIKE or (len(figures) > 1 and sum(figures) > LONGEST_READABLE))
+    }
+    return [span for span in spans if unit_of(lower[slice(*span)]) not in alike]
 
 
 def bare_quantities(lower: str, start: int, end: int, certain: Sequence[Span]) -> list[Span]:
