@@ -8,6 +8,7 @@ reach. Numbers are in `retold_numbers`, what is told of both in `retelling`.
 from __future__ import annotations
 
 from brightline.privacy.mail.signs.any_signs import any_signs
+from brightline.privacy.mail.signs.glossed_signs import glossed_signs
 from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.meant_signs import meant_signs
 from brightline.privacy.mail.signs.odd_signs import odd_signs
@@ -82,6 +83,9 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
+    if marks.has(AT_WORD) and marks.has(DOMAIN):
+        glossed = glossed_signs(folded.lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN))
+        folded, marks = marked_again(folded.changed(glossed), folded, marks)
     if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN) and may_be_pictured(folded.lower):
         changes = pictured_signs(folded.lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN))
         folded, marks = marked_again(folded.changed(changes), folded, marks)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brightline.privacy.mail.parts.address_parts import LABEL, MAILBOX
+from brightline.privacy.mail.parts.address_parts import LABEL, LAST_ENDING, MAILBOX
 from brightline.privacy.mail.parts.email_forms import SURE_ENDING
 from brightline.privacy.mail.parts.email_names import may_be_mailbox
 from brightline.privacy.text.folded import Change, Folded
@@ -182,7 +182,7 @@ def _patterns(at: _Legend, dot: str, text: str) -> Iterator[re.Pattern[str]]:
     for name in names:
         yield re.compile(
             rf"(?<![\w@.+-])(?P<local>{name}){blank}{sign}{blank}(?P<host>{LABEL}?(?:{dot}{LABEL}?){{0,2}}?)"
-            rf"{dot}(?P<ending>{SURE_ENDING})(?![a-z0-9@])",
+            rf"{dot}(?P<ending>{SURE_ENDING})(?![a-z0-9@]){LAST_ENDING}",
             re.IGNORECASE,
         )
 

@@ -129,7 +129,7 @@ _ENDING_IN_BODY = late(
 )
 _WORD_BETWEEN = re.compile(r"[^\W_]")  # else it is one address over two lines
 # 'jane7 at...' over '...example dot org'
-_BROKEN_OFF = re.compile(r"\s?(?:at|arroba)\s?\.\.+\s*\n\s*\.\.+\s?")
+_BROKEN_OFF = re.compile(r"\s?(?:at|arroba)\s?(?:\.\.+\s*\n\s*\.*|\s*\n\s*\.\.+)\s?")
 _FIGURED = re.compile(r"\d")
 _SIGNED = re.compile(r"[\d._+-]")
 _OF_MAILBOX = re.compile(r"(?<![a-z])(?:e-?mail|mail|correo|courriel|mel)(?![a-z])")
