@@ -54,7 +54,7 @@ _NOT_LOCAL_WORDS = """
     entrambi
     entrambe minusculas minuscules minuscolo com cada cadauno
     ambos puis sigue aqui taste tecla touche
-    comes goes follows stands belongs de del
+    comes goes follows stands belongs de del ahi alli alla aca
     chaque chacun jede jeder ognuna ognuno cadauna
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())

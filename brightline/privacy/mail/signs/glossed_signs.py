@@ -18,7 +18,7 @@ Span = tuple[int, int]
 
 _WORDS = {
     "at": "at arroba arrobas arobase chiocciola klammeraffe @",
-    "dot": "dot punto point punkt ponto period .",
+    "dot": "dot punto puntito point punkt ponto period .",
     "underscore": "underscore guion-bajo barra-baja low-line subguion",
     "dash": "dash hyphen guion guion-medio minus",
 }
@@ -30,6 +30,7 @@ _TWICE = late(
     rf"(?P<open>{_OPEN})?(?<![a-z0-9@])(?P<one>{_ANY})(?P<between>{_OR}|\s?[,+–-]\s?|\s?{_OPEN}(?:(?:or|o|es|is|=)\s)?)"
     rf"(?P<two>{_ANY})(?![a-z0-9])(?:{_OR}(?:{_ANY}))?(?P<close>{_CLOSE})?"
 )
+_QUOTED = late(r"(?<=[a-z0-9])\s?(?P<quote>[\"'`])\s?(?P<sign>[.@])\s?(?P=quote)\s?(?=[a-z0-9])")
 _SMALL = (
     r"(?:and|then|now|here|there|next|comes?|goes|is|this|that|that's|the|an?|of|course|you|know|imagine|think|add|put|insert|"
     r"place|your|usual|little|small|behind|it|we|have|need|with|please|sign|symbol|aqui|ahi|ahora|luego|despues|viene|va|el|la|un|"
@@ -47,18 +48,29 @@ _NAME_AGAIN = late(
     rf"(?<![a-z0-9@._+-])(?P<name>{MAILBOX})(?P<remark>[\s,]{{0,2}}(?:[\[({{]|[,–-]\s)\s?(?:{_SPELLED}[\s:,]{{1,2}}){{0,6}}"
     rf"(?P<letters>[a-z0-9](?:[^a-z0-9@]{{1,3}}[a-z0-9](?![a-z0-9])){{1,30}}|(?P=name))\.?\s?[\])}},–-]{{1,2}})(?=\s?{SOME_AT})"
 )
+# Without these in a window there is nothing to find there.
+_FOREIGN = re.compile(
+    r"arroba|arobase|chiocc|klammer|punt|point|ponto|guion|barra\s|low\sline|[/|=]\s?[@.]|[@.]\s?[/|=]|\sor\s"
+)
+_AGAIN_CUE = re.compile(
+    r"that|i\smean|spel|deletre|decir|letr|letter|[\[({,–-]\s?[a-z0-9][^a-z0-9@]{1,3}[a-z0-9](?![a-z0-9])|[\[(][a-z]+[.)\]]"
+)
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 
 
 def glossed_signs(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """What is told twice, once; in the windows of a folded, lower-case text."""
     for window in windows:
-        for told in _TWICE.finditer(lower, *window):
+        for told in _TWICE.finditer(lower, *window) if _FOREIGN.search(lower, *window) else ():
             if _is_one_sign(told):
                 start = told.start() if told["close"] else told.start("one")
                 yield start, told.end(), f"({_SIGN_OF[told['one']]})"
+        for quoted in _QUOTED.finditer(lower, *window):
+            yield *quoted.span(), quoted["sign"]
         for among in _AMONG_WORDS.finditer(lower, *window):
             yield *among.span(), f" ({_SIGN_OF[among['sign']]}) "
+        if not _AGAIN_CUE.search(lower, *window):
+            continue
         for again in _NAME_AGAIN.finditer(lower, *window):
             letters = _NO_LETTER.sub("", again["letters"])
             if letters == _NO_LETTER.sub("", again["name"]):

@@ -71,12 +71,12 @@ _ENDING_IS = (
 )
 _SPOKEN = r"(?:\.|dot[\s-]|punto\s|point\s|punkt\s|ponto\s)"
 _SIGN = (
-    r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]\s?"
+    r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at(?:[\s-](?:sign|symbol))?|arroba|@)\s?[\])}>*]\s?"
     r"|\s(?:at|a\.t\.?|arroba|arobase|chiocciola)\s)"
 )
 _SPOKEN_DOT = r"(?:dot|punto|point|punkt|ponto)"
 _BARE = (
-    rf"{LOCAL}{_SIGN}(?P<host>{LABEL}(?:\.{LABEL})?)(?![a-z0-9@-]|\.[a-z]|\s(?:dot|punto|punkt|"
+    rf"{LOCAL}{_SIGN}(?P<host>{LABEL}(?:(?:\.|\s(?:dot|punto)\s){LABEL})?)(?![a-z0-9@-]|\.[a-z]|\s(?:dot|punto|punkt|"
     r"ponto)\s)"
 )
 _ENDINGS = (
@@ -172,7 +172,7 @@ _OF_SIGN = late(
     r"|(?:[=:>]|(?:is|are|means?|for|reads?|as|by|es|est|ist|e|significa)\s)\s?(?:the\s|an?\s|un\s)?[\"']?at(?![a-z])"
 )
 KEYED = re.compile(
-    rf"^[(\"']?\.(?:{SURE_ENDING})(?![a-z0-9])|"
+    rf"^[(\"']?\.(?:{SURE_ENDING})(?![a-z0-9])|^[_!]$|"
     r"^(?!\(\w+\))[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|extension|suffix\w*|sufijo|fim|ends?(?!\.)|termina\w*|"
     r"final|acaba|tld|termine|finit|fin|endet|endung|finisce|finale|revers\w*|backwards?|invers[oae]?|umgekehrt\w*|reves|"
     rf"contrario)(?![a-z])|dot-[a-z]|{LEGEND}|{MISSING}"
@@ -209,7 +209,8 @@ def _in_parts(lower: str, window: tuple[int, int]) -> Iterator[Change]:
     for match in told:
         local = match["local"] or match["name"]
         if local not in NOT_NAMES or _LETTERS_APART.search(lower, 0, match.start()):
-            yield *match.span(), f"{local}@{match['host']}.{match['ending']}"
+            host = _DOTS.sub(".", match["host"])
+            yield *match.span(), f"{local}@{host}.{match['ending']}"
 
 
 def _by_key(lower: str, key: re.Match[str]) -> Iterator[Change]:
