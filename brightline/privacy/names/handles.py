@@ -52,6 +52,8 @@ class HandleSpan(NamedTuple):
     spelled: bool
 
 
+_OF_TITLE = frozenset(("title", "headline", "heading", "titulo", "encabezado", "above"))
+_LONG = 7  # letters of a name that no word for a dance or a meal has
 _OPEN_AT = late(r"@\s")
 _BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
@@ -130,7 +132,14 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
         return None
     if match["loose"] and not (match["sigil"] or is_unlike_a_word(name)):
         return None
-    if match["sigil"] or is_unlike_a_word(name) or holds_given_name(name) or is_sought(match, name):
+    told = match["told"] and len(name) >= _LONG and not is_inflected(name) and name not in _OF_TITLE
+    if (
+        told
+        or match["sigil"]
+        or is_unlike_a_word(name)
+        or holds_given_name(name)
+        or is_sought(match, name)
+    ):
         return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
     return None
 

@@ -49,6 +49,7 @@ from brightline.privacy.mail.titles import (
 )
 from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
 from brightline.privacy.ready import (
+    handles_in_pieces,
     noted_numbers,
     pieces,
     replacements,
@@ -214,6 +215,7 @@ BY_PATTERN = (
     (told_domains.TOLD_DOMAIN, NOTED),
     (told_before_at.TOLD_BEFORE, NOTED),
     (noted_names.NOTED, NOTED),
+    (handles_in_pieces.TOLD, NOTED),
     (noted_pieces.NOTED, NOTED),
     (keyed_addresses.KEYED, KEYED),
     (told_in_steps.STEPS, STEPS),
