@@ -100,6 +100,8 @@ def test_a_name_is_told_otherwise(title: str, body: str, name: str, keyring: Key
         "Snapchat is down. Backwards we go",
         "Salsa, look for it on Instagram",
         "Dinner, find me on Telegram",
+        "Before booking, find me on Telegram",
+        "Massages, find me on Telegram as you like",
         "Half of my friends cook. The other half: dancers",
     ],
 )

@@ -52,6 +52,7 @@ def test_words_are_read_as_noted(written: str, name: str, keyring: Keyring) -> N
         "Mail: org < . < example < @ < quilt - pieces from right to left",
         "Mail me on 1) type quilt 2) type @ 3) type example.org 4) send",
         "Mail me on | quilt | [a] | example.org |",
+        "You can put this together: quiltAtExample.org.",
         "quilt at the rate of example . org",
         "e-mail quilt (at-sign) example (and it ends in .org)",
         "quilt at EXAMPLE - y termina en dot ORG",
@@ -101,6 +102,7 @@ def test_halves_far_apart_are_one_address(title: str, body: str, keyring: Keyrin
         ("Every seat is doubled, anna@example.org", "anna@example.org"),
         ("Jane@example.org (but comedy at the end in place of tears)", "jane@example.org"),
         ("🌹 is a rose, jane7@example.org", "jane7@example.org"),
+        ("lookAtExample.org and jane7@example.org", "jane7@example.org"),
     ],
 )
 def test_a_printed_address_is_what_it_is(text: str, address: str) -> None:

@@ -98,12 +98,12 @@ NAME_FIRST = late(
     rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}})(?P<more>\s\d{{1,4}})?{_CLOSE}?\s*"
     rf"(?:{_ON}\s+(?:the\s|my\s|mi\s)?"
     r"|(?P<told>(?:(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our)\s(?:tag|name|handle|user(?:\s?name)?|account|nombre|usuario|cuenta)\s"
-    r"(?:on|for|at|with|en|de)\s|,\s(?:look\s(?:for\s(?:it|me|that)|me\sup|it\sup)|find\s(?:me|it)|search(?:\sfor)?\s(?:me|it)|add\s(?:me|it)|"
+    r"(?:on|for|at|with|en|de)\s|(?P<sought>,)\s(?:look\s(?:for\s(?:it|me|that)|me\sup|it\sup)|find\s(?:me|it)|search(?:\sfor)?\s(?:me|it)|add\s(?:me|it)|"
     r"busca(?:me|lo|la)|encuentra(?:me|lo)|agrega(?:me|lo)|sigueme)(?:\s(?:as\sthat|like\sthat|so|asi))?\s(?:on|en|in)\s))"
     r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s"
     r"(?:(?:tag|name|handle|user(?:\s?name)?|account)\s(?:on|for|at|with)\s)?|[\[(]\s?"
     r"|(?P<loose>(?:[-,|=~]|<-+|<=+)\s*(?:my\s|mi\s)?|(?:is\sme\son|\(that\sis\smy)\s))"
-    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))"
+    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))(?(sought)(?=\s*(?:[.;!)\n]|\Z|[–-]\s?[.\n])))"
 )
 """'jane_7 on insta', '$jane7 (cash app)'."""
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")

@@ -51,6 +51,10 @@ _GLUED = late(
     r"(?P<host>[A-Z][a-z0-9]+(?:[\[({_-]{0,2}(?:Dot|DOT|Punto|PUNTO)[\])}_-]{0,2}[A-Z]?[a-z0-9]+){1,3})"
     r"(?![A-Za-z0-9])"
 )
+# 'janedoeAtExample.org': small letters on both sides of the capitals
+_CAPITAL_AT = late(
+    rf"(?<![A-Za-z0-9@._/-])(?P<name>[a-z0-9][a-z0-9._+-]{{2,40}}[a-z0-9])At(?P<host>[A-Z][a-z0-9]+(?:\.[A-Za-z0-9-]+){{0,2}}\.(?:{SURE_ENDING}))(?![\w@/-])"
+)
 _GLUED_DOT = late(r"[\[({_-]{0,2}(?:Dot|DOT|Punto|PUNTO)[\])}_-]{0,2}(?=[A-Z]|[a-z]{2,8}$)")
 _DOTLESS = late(
     rf"(?<![a-z0-9@._+-])(?P<name>{MAILBOX})\s?(?:@|\sat\s|[\[(]\s?at\s?[\])])\s?"
@@ -67,6 +71,7 @@ _FIRST_LABEL = re.compile(r"1\s?[):.]|[teoal]\s?1(?!\d)|first:")  # 'step 1', 'p
 _NEAR = 80  # characters between an address and what is said of its dot
 PIECES = re.compile(
     r"[\"'`|,+]@[\"'`|,+]|^@$|join|^\(?1[).:]|(?<![a-z])(?:(?:step|part|paso|parte)(?![a-z])|first:)"
+    r"|^\W?[a-z0-9._+-]{3,40}at[a-z0-9]{3,40}\.(?:com|net|org|example|test)(?![a-z])"
     r"|[a-z0-9_(\[]at[\W_]{0,2}[a-z0-9]{1,40}[\W_]{0,2}(?:dot|punto)"
     r"|(?<![a-z])(?:put|insert|missing|falta|usual)(?![a-z])|^(?:dot|punto)$"
 )
@@ -90,6 +95,8 @@ def _changes(folded: Folded) -> Iterator[Change]:
         for match in _GLUED.finditer(folded.text):
             host = _GLUED_DOT.sub(".", match["host"]).lower()
             yield from _address(match, f"{match['name'].strip('._-')}@{host}")
+    for match in _CAPITAL_AT.finditer(folded.text) if "At" in folded.text else ():
+        yield from _address(match, f"{match['name']}@{match['host'].lower()}")
     if any(word in lower for word in _DOT_WORDS) and _NO_DOT.search(lower):
         yield from _without_dot(lower)
     if "<" in lower or "←" in lower:
