@@ -7,7 +7,7 @@ tells (`crypto`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
@@ -32,23 +32,26 @@ _TOLD = (
         rf"(?<![a-z])(?:begins|starts|empieza|comienza|prefix\w*)\s(?:is\s|with\s|con\s|por\s)?{_PREFIX}"
     ),
 )
+_CUE = re.compile(
+    r"front|before|ahead|start|begin|delante|antes|principio|inicio|empieza|comienza|prefi"
+)
 _NEAR = 120  # characters from such a note to its code
 
 
-def with_prefixes(folded: Folded) -> Folded:
-    """The same with the first characters of such addresses where they belong."""
-    return folded.changed(_changes(folded))
+def with_prefixes(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
+    """The same with the first characters of such addresses in the windows where they belong."""
+    return folded.changed(change for window in windows for change in _changes(folded, window))
 
 
-def _changes(folded: Folded) -> Iterator[Change]:
+def _changes(folded: Folded, window: tuple[int, int]) -> Iterator[Change]:
     """Of the rest the capitals stay: they are a part of the checksum."""
     lower = folded.lower
-    for apart in _HEX.finditer(lower):
+    for apart in _HEX.finditer(lower, *window):
         yield *apart.span(), "0x"
-    for apart in _BECH.finditer(lower):
+    for apart in _BECH.finditer(lower, *window):
         yield *apart.span(), "".join(apart["coin"].split()) + "1"
-    for form in _TOLD:
-        for told in form.finditer(lower):
+    for form in _TOLD if _CUE.search(lower, *window) else ():
+        for told in form.finditer(lower, *window):
             around = max(0, told.start() - _NEAR), told.end() + _NEAR
             codes = list(_CODE.finditer(lower, *around))
             if len(codes) == 1 and re.search(r"\d", codes[0]["code"]):

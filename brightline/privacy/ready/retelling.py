@@ -116,7 +116,7 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     if marks.has(PLATFORM | CASHTAG) and marks.has(_NAMES_TOLD):
         folded, marks = _with_told_handles(folded, marks)
     if marks.has(CODE):
-        folded, marks = marked_again(with_prefixes(folded), folded, marks)
+        folded, marks = marked_again(with_prefixes(folded, marks.windows(CODE)), folded, marks)
     folded, marks = marked_again(in_one_piece(folded, marks), folded, marks)
     given = folded
     if marks.has(_RETOLD):

@@ -8,7 +8,7 @@ reach. Numbers are in `retold_numbers`, what is told of both in `retelling`.
 from __future__ import annotations
 
 from brightline.privacy.mail.signs.any_signs import any_signs
-from brightline.privacy.mail.signs.drawn_legends import drawn_legends
+from brightline.privacy.mail.signs.drawn_legends import drawn_legends, may_have_legend
 from brightline.privacy.mail.signs.glossed_signs import glossed_signs
 from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.meant_signs import meant_signs
@@ -104,7 +104,7 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
     if marks.has(ADVISED):
         noted = meant_signs(folded, marks.windows(ADVISED, AT_SIGN | AT_WORD | DOMAIN))
         folded, marks = marked_again(noted, folded, marks)
-    if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN):
+    if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN) and may_have_legend(folded.lower):
         legends = drawn_legends(folded.lower, marks.windows(AT_SIGN | AT_WORD | DOMAIN))
         folded, marks = marked_again(folded.changed(legends), folded, marks)
     for kind, search, near, beside in _BY_A_WORD:

@@ -39,11 +39,14 @@ _AT_NAMES = frozenset(("@", "at", "arroba", "arobase"))
 _NEAR = 120  # characters from a legend to its address
 
 
+def may_have_legend(lower: str) -> bool:
+    """Whether a folded, lower-case text holds a picture or a letter in brackets: most do not."""
+    return not lower.isascii() or _BOXED_LETTER.search(lower) is not None
+
+
 def drawn_legends(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The signs that are meant around the legends in the windows of a folded, lower-case text."""
     for window in windows:
-        if lower.isascii() and not _BOXED_LETTER.search(lower, *window):
-            continue
         legends = list(_LEGEND.finditer(lower, *window))
         inside = [legend.span() for legend in legends]
         for legend in legends:
