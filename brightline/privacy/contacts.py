@@ -24,6 +24,7 @@ from brightline.privacy.found_contacts import (
 from brightline.privacy.mail.printed.emails import find_emails
 from brightline.privacy.mail.printed.glued_emails import find_glued
 from brightline.privacy.mail.printed.plain_emails import plain_emails
+from brightline.privacy.mail.telling.told_in_halves import find_told_halves
 from brightline.privacy.mail.titles.emails_over_title import find_emails_over_title
 from brightline.privacy.mail.titles.title_names import find_title_names
 from brightline.privacy.names.crypto import find_crypto
@@ -60,6 +61,7 @@ from brightline.privacy.text.kinds import (
     LINK,
     PLATFORM,
     SPELLED_AT,
+    STEPS,
     TITLE_TOLD,
     TOLD_APART,
     TOLD_FIRST,
@@ -153,6 +155,9 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _in_parts(folded, find_title_digits(lower, region))
     if marks.has(AT_SIGN | LINK):
         for address, start, end in find_emails_over_title(lower):
+            yield placed(folded, ContactKind.email, address, start, end, ("split",))
+    if marks.has(LABELLED | STEPS) and marks.has(DOMAIN | LINK | AT_SIGN):
+        for address, start, end in find_told_halves(lower):
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
     if marks.has(GOES_ON):
         yield from _in_parts(folded, find_phones_over_title(lower, region, marks.has(TOLD_FIRST)))

@@ -177,7 +177,32 @@ def test_a_sign_too_many_or_too_few(written: str, address: str, keyring: Keyring
         ("jane.doe@example (period) com", "jane.doe@example.com"),
         ("jane.doe (at symbol) example (full stop) com", "jane.doe@example.com"),
         ("Contact Anna - jane@example.org", "jane@example.org"),
+        ("_jane@example.org_", "jane@example.org"),
+        ("_Mail jane@example.org today_", "jane@example.org"),
+        ("We say *_jane@example.org_* here", "jane@example.org"),
+        ("Write to _jane@example.org, thanks_", "jane@example.org"),
     ],
 )
 def test_what_stands_beside_an_address_is_no_slip(text: str, address: str) -> None:
     assert [c.normalised for c in find_contacts(text)] == [address]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "address"),
+    [
+        ("Tea room", "Correo _jane_doe_6@mail.example.org", "_jane_doe_6@mail.example.org"),
+        ("Salsa nights", "_jane_doe_4@quiet-inn.example", "_jane_doe_4@quiet-inn.example"),
+        ("Tea room", "Email _jane_doe_8@example.net y te digo", "_jane_doe_8@example.net"),
+        ("Tea room", "Mail: _jane@example.org", "_jane@example.org"),
+        ("Tea room", "Write to (_jane7@example.org).", "_jane7@example.org"),
+        ("Salsa nights", "_jane_doe4 (at) example (dot) org", "_jane_doe4@example.org"),
+        ("Tango for all _jane7@example.org", "Weekends only.", "_jane7@example.org"),
+        ("Tea and salsa nights _jane_doe@example.org", "Weekends.", "_jane_doe@example.org"),
+    ],
+)
+def test_a_name_may_begin_with_a_low_line(
+    title: str, body: str, address: str, keyring: Keyring
+) -> None:
+    assert [c.normalised for c in find_contacts(f"{title}\n{body}")] == [address]
+    stored = minimise(title, body, keyring)
+    assert "jane" not in stored.title + stored.body

@@ -12,6 +12,19 @@ from tests.privacy.reading import assert_is_found_and_hidden, emails_in
     ("written", "ending"),
     [
         ("quilt at example, ending net", "net"),
+        ("Escribe a quilt@example y añade punto net al final", "net"),
+        ("quilt@example and add dot net at the end", "net"),
+        ("quilt@example (put dot org behind it)", "org"),
+        ("quilt at example, then add dot org", "org"),
+        ("quilt@example y pon punto com detrás", "com"),
+        ("quilt@example y al final .org", "org"),
+        ("quilt@example, just append .net", "net"),
+        ("quilt@example y le agregas punto com", "com"),
+        ("quilt@example and stick a dot com on the end", "com"),
+        ("quilt@example, agrega .org al final", "org"),
+        ("Mail: quilt@example org with a dot in the gap.", "org"),
+        ("mail quilt at example org with a dot in the space", "org"),
+        ("quilt@example net con un punto en el hueco", "net"),
         ("quilt (at) example - ending com", "com"),
         ("quilt@example and the ending org", "org"),
         ("quilt arroba example, terminación com", "com"),
@@ -127,6 +140,8 @@ def test_what_else_stands_behind_an_address_is_no_ending(behind: str) -> None:
         "I come at ten and add .5 hour",
         "Party at beach and .5 mile walk",
         "S.m.l. sizes and a.m. hours",
+        "Wine at dinner, then add a dot of cream",
+        "Un té al final y añade punto y seguido",
     ],
 )
 def test_the_same_words_elsewhere_tell_no_address(text: str) -> None:

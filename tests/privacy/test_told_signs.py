@@ -101,3 +101,17 @@ def test_no_sign_no_address(text: str) -> None:
 )
 def test_an_address_as_it_is_printed(text: str) -> None:
     assert emails_in(text) == ["rosa7@example.org"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "diego%es.example.org, just swap the % for the at sign",
+        "Correo: diego*es.example.org (cambia * por la arroba)",
+        "diego#es.example.org, replace # with @",
+        "diego&es.example.org - & is the at",
+        "diego STAR es dot example dot org, STAR is the at sign",
+    ],
+)
+def test_the_last_ending_is_the_ending(written: str, keyring: Keyring) -> None:
+    assert_is_found_and_hidden("diego@es.example.org", written, keyring)

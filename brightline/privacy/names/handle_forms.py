@@ -54,8 +54,8 @@ _TELLING = (
 )
 TAKE_OUT = (
     r"(?:take\s(?:out|away|off)|leave\sout|cut\sout|cross\sout|remove|without|ignore|disregard|drop|skip|minus|delete|"
-    r"lose|forget|omit|no|quita(?:ndo)?|saca(?:ndo)?|ignora(?:ndo)?|omite|omitiendo|borra(?:ndo)?|elimina(?:ndo)?|sin)"
-    r"(?:\s(?:the|all|all\sthe|those|these|any|los|las|todos\slos|todas\slas))?"
+    r"lose|forget|omit|no|salta(?:ndo|te)?|quita(?:ndo)?|saca(?:ndo)?|ignora(?:ndo)?|omite|omitiendo|borra(?:ndo)?|elimina(?:ndo)?|sin)"
+    r"(?:\s(?:the|all|all\sthe|those|these|any|el|la|los|las|todos\slos|todas\slas))?"
 )
 _SIGNS_NAMED = (
     r"(?:dots?|points?|spaces?|gaps?|blanks?|dash(?:es)?|hyphens?|slash(?:es)?|stars?|asterisks?|lines?|bars?|commas?|signs?|symbols?|"
@@ -82,7 +82,7 @@ _OTHER_WORDS = (
 )
 _WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
 _SIGNS = (
-    rf"(?:\s*(?:[(\[](?:{_REMARK})[)\]]|\((?:new|backup|main|preferred|only|new\saccount)\)|#?[12](?=\s?:)"
+    rf"(?:\s*(?:[(\[](?:{_REMARK})[)\]]|\((?:new|backup|main|preferred|only|new\saccount|gram|grano|gramo|gra|chat|(?:now|the|formerly|ex|antes|ahora|el|la|el\sde)\s[a-z\s]{{2,24}})\)|#?[12](?=\s?:)"
     rf"|[^\w\s@$(\[{{<\"']{{1,12}}+|{_WORDS_BETWEEN}))"
 )
 NAMED = late(
@@ -97,10 +97,13 @@ _ON = r"(?:on|at|into|in|via|by|en|por|over|through|using|with|con|sur|auf|bei|s
 NAME_FIRST = late(
     rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}})(?P<more>\s\d{{1,4}})?{_CLOSE}?\s*"
     rf"(?:{_ON}\s+(?:the\s|my\s|mi\s)?"
+    r"|(?P<told>(?:(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our)\s(?:tag|name|handle|user(?:\s?name)?|account|nombre|usuario|cuenta)\s"
+    r"(?:on|for|at|with|en|de)\s|(?P<sought>,)\s(?:look\s(?:for\s(?:it|me|that)|me\sup|it\sup)|find\s(?:me|it)|search(?:\sfor)?\s(?:me|it)|add\s(?:me|it)|"
+    r"busca(?:me|lo|la)|encuentra(?:me|lo)|agrega(?:me|lo)|sigueme)(?:\s(?:as\sthat|like\sthat|so|asi))?\s(?:on|en|in)\s))"
     r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s"
     r"(?:(?:tag|name|handle|user(?:\s?name)?|account)\s(?:on|for|at|with)\s)?|[\[(]\s?"
     r"|(?P<loose>(?:[-,|=~]|<-+|<=+)\s*(?:my\s|mi\s)?|(?:is\sme\son|\(that\sis\smy)\s))"
-    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))"
+    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))(?(sought)(?=\s*(?:[.;!)\n]|\Z|[–-]\s?[.\n])))"
 )
 """'jane_7 on insta', '$jane7 (cash app)'."""
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
@@ -171,7 +174,7 @@ ADDED = late(
     r"(?<![a-z])(?:add|follow|agrega|agregame|sigue|ajoute)\s(?:me\s(?:on|at|en)|my|mi)\s\Z"
 )
 """'add my SC jane'."""
-DRAWN_IN_FIGURES = late(r"(?=.*[a-z])(?=.*\d).*")
+DRAWN_IN_FIGURES = late(r"(?=.*[a-z])(?=.*[\d*]).*")
 """'1nst4gram': nobody draws it in a sentence about it."""
 BRACKETS = {"[": "]", "{": "}", "<": ">", "[[": "]", "{{": "}", "<<": ">"}
 """Around a name: 'insta [jane]'; what stands in round ones is said of the platform as often."""

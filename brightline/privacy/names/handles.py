@@ -52,6 +52,9 @@ class HandleSpan(NamedTuple):
     spelled: bool
 
 
+_OF_TITLE = frozenset(("title", "headline", "heading", "titulo", "encabezado", "above"))
+_LONG = 7  # letters of a name that no word for a dance or a meal has
+_BEGINS = re.compile(r"(?:^|[.!?:\n])\s?\Z")
 _OPEN_AT = late(r"@\s")
 _BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
@@ -130,9 +133,23 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
         return None
     if match["loose"] and not (match["sigil"] or is_unlike_a_word(name)):
         return None
-    if match["sigil"] or is_unlike_a_word(name) or holds_given_name(name) or is_sought(match, name):
+    if (
+        _is_told(match, name)
+        or match["sigil"]
+        or is_unlike_a_word(name)
+        or holds_given_name(name)
+        or is_sought(match, name)
+    ):
         return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
     return None
+
+
+def _is_told(match: re.Match[str], name: str) -> bool:
+    """'maplelinen is my name on snap', 'Maplelinen, look for it on snap', and nothing before."""
+    if not match["told"] or len(name) < _LONG or is_inflected(name) or name in _OF_TITLE:
+        return False
+    start = match.start()
+    return not match["sought"] or _BEGINS.search(match.string, max(0, start - 2), start) is not None
 
 
 def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:

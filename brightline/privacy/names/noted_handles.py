@@ -113,7 +113,9 @@ _CALLED = (
     r"(?:[\s,:()=>-]{1,3}"
     r"(?:name|user\s?name|user|handle|nick(?:name)?|account|id|is|es|my|mi|usuario|nombre)(?![a-z0-9]))"
 )
-_NAMED_BEFORE = late(rf"(?:{_A_PLATFORM}|(?<![a-z]){_NAME_TOLD}){_CALLED}{{0,3}}[\s,:=(-]{{1,3}}\Z")
+_NAMED_BEFORE = late(
+    rf"(?:{_A_PLATFORM}(?:\.me)?|(?<![a-z]){_NAME_TOLD}){_CALLED}{{0,3}}[\s,:=(-]{{1,3}}\Z"
+)
 _LONGEST_BEFORE = 40
 _PLATFORM_INSIDE = late(_A_PLATFORM)
 _PLATFORM_ALONE = late(rf"{SURE_PLATFORM}|{PAYMENT}")
@@ -123,7 +125,7 @@ _NO_PIECE_WORDS = """
     before after cash upfront today tomorrow paid due rest half you i we us me he she they to with
     again ours
 """
-_NO_PIECES = frozenset(_NO_PIECE_WORDS.split())
+NO_PIECES = frozenset(_NO_PIECE_WORDS.split())
 
 
 def stuck_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
@@ -151,7 +153,7 @@ def _stuck(match: re.Match[str]) -> Iterator[Change]:
     one, two = match["one"], match["two"]
     name = one + DIGIT_OF.get(two, two)
     pieces = {one, two} - DIGIT_OF.keys()
-    if not is_name(name) or pieces & _NO_PIECES or pieces & NO_NAMES:
+    if not is_name(name) or pieces & NO_PIECES or pieces & NO_NAMES:
         return
     if _PLATFORM_ALONE.fullmatch(one) or _PLATFORM_ALONE.fullmatch(two):
         return

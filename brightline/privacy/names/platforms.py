@@ -18,7 +18,7 @@ _PLATFORMS = (
     "snapcode", "hangouts", "googlechat",
     "telegramm", "telegrm", "telegam", "telgram", "telagram", "telegr", "teleg", "tgram", "tlgrm",
     "instagrm", "instgram", "instagarm", "instragram", "intagram", "instagra",
-    "snapchatt", "snapcht", "snpchat", "snapchap", "snapc", "twiter", "twittter", "twtr",
+    "snapchatt", "snapcht", "snpchat", "snapchap", "snapc", "twiter", "twittter", "twtr", "kikk",
 )  # fmt: skip
 _PAYMENTS = (
     "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
@@ -30,7 +30,7 @@ _PAYMENTS = (
     "kashapp", "cashpp", "venmoo", "vemno", "vnmo", "vinmo", "zell", "zele", "zellle", "paypall",
     "paypl", "payapl", "plin",
 )  # fmt: skip
-_PICTURES = "📸📷👻✈🐦"  # the cameras, ghosts, planes and birds that stand for platforms
+_PICTURES = "📸📷👻✈🛩🐦"  # the cameras, ghosts, planes and birds that stand for platforms
 _OF_MESSAGES = "💬📲📩📨"  # as often before a number: only before names with a figure or line
 _OF_MONEY = "💵💰💸🅿"
 # What the picture of an app shows, where its name is not said.
@@ -44,7 +44,7 @@ SHOWN_APP = (
     rf"(?:(?:{_COLOUR}\s){{0,2}}{_SHOWN}[\s-](?:messenger\s)?apps?|{_COLOUR}\sapp"
     rf"|apps?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN}(?:\sde\spapel)?"
     rf"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
-    rf"avion(?:cito)?\sde\spapel)|(?<=the\s)gram)"
+    rf"avion(?:cito)?\s(?:de\spapel|azul)|fantasmita\s(?:amarill[oa]|blanc[oa]))|(?<=the\s)gram)"
 )
 """'the paper plane app', 'the gram'."""
 _SHOWN_MONEY = (
@@ -53,8 +53,8 @@ _SHOWN_MONEY = (
 )
 _AMBIGUOUS = ("of", "x")  # platforms only where a sign follows
 _DRAWN = {
-    "a": "[a4@]", "b": "[b8]", "e": "[e3€]", "g": "[g9]", "i": "[i1l!|]", "l": "[l1i|]",
-    "o": "[o0]", "s": "[s5$]", "t": "[t7]",
+    "a": "[a4@*]", "b": "[b8]", "e": "[e3€*]", "g": "[g9]", "i": "[i1l!|*]", "l": "[l1i|]",
+    "o": "[o0*]", "s": "[s5$]", "t": "[t7]",
 }  # fmt: skip
 _SHORT, _LONG = 2, 5  # letters
 _APART = r"(?:[\s._*-]|\x20\x20)?"  # 'snap chat', 'tele-gram', 'i.g.'
@@ -93,6 +93,8 @@ _NICK = (
     r"(?:nick|pseudo|line|qq|tt|imo|bbm)(?=\s?[:=])|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
     r"|[it][/*_-]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
     r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])|all\s(?:platforms|apps|social)"
+    r"|s/c(?=\s?[:=@])|(?<=on\s)s/c(?=\s[a-z0-9._-]{5,})"
+    r"|(?:margatsni|margelet|tahcpans)(?:\s(?:backwards|reversed|al\sreves))?"
     r"|face(?=\s(?:soy|me\sllamo|estoy\scomo)\s)|🎵\s?tok"
 )
 PLATFORM = (
@@ -122,7 +124,7 @@ _WORDS = (*_PLATFORMS, *_PAYMENTS, *_HALVES)
 _ANY_PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"
 PLATFORM_WORD = late(
     rf"(?<![a-z0-9])(?:{_any_of(_WORDS)})(?![a-z0-9])"
-    rf"|{_ANY_PICTURE}|-app(?![a-z])|(?<![a-z0-9])(?:u/[a-z0-9]|[it][/*_-]g(?![a-z0-9]))|^[gc][:=]?$|^[1l]g[:=]?$"
+    rf"|{_ANY_PICTURE}|-app(?![a-z])|(?<![a-z0-9])(?:s/c(?![a-z])|margatsni|margelet|tahcpans|u/[a-z0-9]|[it][/*_-]g(?![a-z0-9]))|^[gc][:=]?$|^[1l]g[:=]?$"
 )
 """What a word holds that can be a platform's name or a half of it."""
 _IN_FIGURES = tuple(word for word in _WORDS if len(word) > _SHORT and _DRAWN.keys() >= set(word))

@@ -39,7 +39,7 @@ _TOLD_BACKWARDS = (
     # 'snap: ..., backwards', 'my snap is ... (backwards)'
     late(
         rf"{_A_PLATFORM}{_TO_NAME}{{0,4}}[\s,:(\"'=>-]{{1,4}}@?(?P<name>{_NAME})[\"']?"
-        rf"(?P<note>(?:\s?[,(–—-]\s?|\s)(?:but\s|to\sbe\s)?{_BACKWARDS}(?![a-z]))"
+        rf"(?P<note>(?:\s?[,(\[–—-]\s?|\s|\.\s)(?:but\s|to\sbe\s)?{_BACKWARDS}(?![a-z]))"
     ),
     # 'backwards my snap is ...'
     late(
@@ -69,6 +69,7 @@ def turned_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             for match in form.finditer(lower, first, last):
                 meant = match["name"][::-1]
                 plain = match["name"] in NO_NAMES or not is_name(meant)
-                if not plain and _TELLS.search(match.group()):
+                told = match["name"][0].isdigit() or _TELLS.search(match.group())
+                if not plain and told:
                     yield *match.span("note"), " "
                     yield *match.span("name"), f"@{meant}"

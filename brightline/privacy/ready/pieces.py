@@ -30,9 +30,16 @@ _JOINED = late(
     rf"[\[(]\s?{_QUOTE}(?P<name>{MAILBOX}){_QUOTE}\s?,\s?{_QUOTE}(?P<host>{LABEL}(?:\.{LABEL}){{1,4}}){_QUOTE}\s?"
     rf"[\])](?:\.join|\.implode)?\s?\(\s?{_QUOTE}@{_QUOTE}\s?\)"
 )
+# 'org < . < example < @ < jane'
+_LAST_FIRST = late(
+    rf"(?<![\w@.<])(?:{SURE_ENDING})(?:\s?(?:<[=-]*|←)\s?(?:[.@]|[a-z0-9][a-z0-9._-]{{0,39}}(?<![.]))){{2,12}}(?![\w@])"
+)
+_ARROW = late(r"\s?(?:<[=-]*|←)\s?")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _MOST_ITEMS = 14
-_ITEM = late(r"\s*(?P<item>[^\s,;|]{1,60}(?:\s(?:sign|symbol))?)")
+_ITEM = late(
+    r"\s*(?:(?:type|write|put|add|then|press|escribe|pon|teclea|luego)\s(?:the\s|an?\s|la\s|una?\s|el\s)?)?(?P<item>[^\s,;|]{1,60}(?:\s(?:sign|symbol))?)"
+)
 _BETWEEN = late(r"[\s,;|]{1,4}")
 _AT_WORD = re.compile(r"[\[(]?(?:@|at|arroba|arobase|at\s(?:sign|symbol))[\])]?")
 _DOT_WORD = re.compile(r"[\[(]?(?:dot|punto|point|ponto|punkt|\.)[\])]?(?=[a-z]*$)")
@@ -43,6 +50,10 @@ _GLUED = late(
     r"(?<![A-Za-z0-9@])(?P<name>[a-z0-9][a-z0-9._+-]*?)[\[({_-]{0,2}(?:At|AT)[\])}_-]{0,2}"
     r"(?P<host>[A-Z][a-z0-9]+(?:[\[({_-]{0,2}(?:Dot|DOT|Punto|PUNTO)[\])}_-]{0,2}[A-Z]?[a-z0-9]+){1,3})"
     r"(?![A-Za-z0-9])"
+)
+# 'janedoeAtExample.org': small letters on both sides of the capitals
+_CAPITAL_AT = late(
+    rf"(?<![A-Za-z0-9@._/-])(?P<name>[a-z0-9][a-z0-9._+-]{{2,40}}[a-z0-9])At(?P<host>[A-Z][a-z0-9]+(?:\.[A-Za-z0-9-]+){{0,2}}\.(?:{SURE_ENDING}))(?![\w@/-])"
 )
 _GLUED_DOT = late(r"[\[({_-]{0,2}(?:Dot|DOT|Punto|PUNTO)[\])}_-]{0,2}(?=[A-Z]|[a-z]{2,8}$)")
 _DOTLESS = late(
@@ -60,6 +71,7 @@ _FIRST_LABEL = re.compile(r"1\s?[):.]|[teoal]\s?1(?!\d)|first:")  # 'step 1', 'p
 _NEAR = 80  # characters between an address and what is said of its dot
 PIECES = re.compile(
     r"[\"'`|,+]@[\"'`|,+]|^@$|join|^\(?1[).:]|(?<![a-z])(?:(?:step|part|paso|parte)(?![a-z])|first:)"
+    r"|^\W?[a-z0-9._+-]{3,40}at[a-z0-9]{3,40}\.(?:com|net|org|example|test)(?![a-z])"
     r"|[a-z0-9_(\[]at[\W_]{0,2}[a-z0-9]{1,40}[\W_]{0,2}(?:dot|punto)"
     r"|(?<![a-z])(?:put|insert|missing|falta|usual)(?![a-z])|^(?:dot|punto)$"
 )
@@ -83,8 +95,15 @@ def _changes(folded: Folded) -> Iterator[Change]:
         for match in _GLUED.finditer(folded.text):
             host = _GLUED_DOT.sub(".", match["host"]).lower()
             yield from _address(match, f"{match['name'].strip('._-')}@{host}")
+    for match in _CAPITAL_AT.finditer(folded.text) if "At" in folded.text else ():
+        yield from _address(match, f"{match['name']}@{match['host'].lower()}")
     if any(word in lower for word in _DOT_WORDS) and _NO_DOT.search(lower):
         yield from _without_dot(lower)
+    if "<" in lower or "←" in lower:
+        for match in _LAST_FIRST.finditer(lower):
+            items = [item for item in _ARROW.split(match.group()) if item]
+            if whole := _whole(items[::-1]):
+                yield *match.span(), whole
     if _FIRST_LABEL.search(lower):
         yield from _numbered(lower)
 
@@ -105,18 +124,24 @@ def _numbered(lower: str) -> Iterator[Change]:
     """Parts numbered from one on, if together they are an address or enough digits."""
     for first in _label(1).finditer(lower):
         items: list[str] = []
+        ends: list[int] = []
         end, label = first.end(), first
         while len(items) < _MOST_ITEMS and (item := _ITEM.match(lower, end)):
             items.append(item["item"])
             end = item.end()
+            ends.append(end)
             between = _BETWEEN.match(lower, end)
             following = _label(len(items) + 1).match(lower, between.end()) if between else None
             if following is None:
                 break
             label, end = following, following.end()
-        if label is not first and (whole := _whole(items)):
-            dropped = len(items[-1]) - len(items[-1].rstrip(_TRAILING))
-            yield first.start(), end - dropped, whole
+        if label is first:
+            continue
+        for many in range(len(items), 1, -1):  # '... 4) send' is no part of it
+            if whole := _whole(items[:many]):
+                dropped = len(items[many - 1]) - len(items[many - 1].rstrip(_TRAILING))
+                yield first.start(), ends[many - 1] - dropped, whole
+                break
 
 
 def _label(number: int) -> re.Pattern[str]:

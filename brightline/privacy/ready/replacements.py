@@ -46,7 +46,7 @@ _EACH = (
 _OF = rf"{_EACH}{{0,3}}[\"'(]?(?P<sign>(?i:{_NAMES})(?![a-z])|[^\s\"'(),;:])[\"')]?(?:'?s(?=\s))?"
 _ARTICLE = r"(?:(?i:an?|the|letter|figure|number|digit|un|una|el|la|letra)\s)"
 _FOR = (
-    rf"{_ARTICLE}{{0,2}}[\"']?(?P<meant>(?i:{_MEANINGS})(?![a-z])|[A-Za-z0-9@])(?![A-Za-z0-9])"
+    rf"{_ARTICLE}{{0,2}}(?!\S=)[\"']?(?P<meant>(?i:{_MEANINGS})(?![a-z])|[A-Za-z0-9@])(?![A-Za-z0-9])"
     "[\"']?"
 )
 # 'The first star is 0' tells of one of them only.
@@ -78,6 +78,9 @@ _DRAWN = re.compile(
 )
 _TRAILING = ".,;:!?-"
 _ALL_PICTURES = "".join(pictures.strip("*_") for pictures in _PICTURES.values())
+_LONGEST_SCOPE = 40  # characters in front of such notices
+_OF_HOST = late(r"(?:after|behind|despues|detras|tras)\s|domain|dominio|host")
+_OF_NAME = late(r"(?:my|mi|the|el)\s(?:name|nombre|user|usuario)|before|front|antes|delante")
 REPLACED = re.compile(
     rf"[{_ALL_PICTURES}]\d|\d[{_ALL_PICTURES}]|([{_ALL_PICTURES}])\1|_\d|\d_|x{{3}}|\dx\d(?!\d)|0x\d|"
     r"=|→|->|(?<![a-z])(?:replace|swap|change|read(?!y)|exchange|substitute|switch|means?|stands?|equals?|"
@@ -92,16 +95,42 @@ def with_meanings(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
     changes: set[Change] = set()
     for window in windows:
         for pattern in _NOTICES:
-            for notice in pattern.finditer(folded.text, *window):
+            notices = list(pattern.finditer(folded.text, *window))
+            letters = [notice for notice in notices if _puts_letter(notice)]
+            if len(letters) > 1:
+                changes.update(_in_words(folded.text, letters))
+                notices = [notice for notice in notices if notice not in letters]
+            for notice in notices:
                 changes.update(_changes(folded.text, notice))
     return folded.changed(changes)
+
+
+def _puts_letter(notice: re.Match[str]) -> bool:
+    """'3 = e'."""
+    return notice["sign"].isdigit() and len(notice["meant"]) == 1 and notice["meant"].isalpha()
+
+
+def _in_words(text: str, notices: Sequence[re.Match[str]]) -> Iterator[Change]:
+    """Figures for letters in an address, or only in its name or its host where that is told."""
+    letters = {ord(notice["sign"]): notice["meant"].lower() for notice in notices}
+    first, last = notices[0].start(), notices[-1].end()
+    said = text[max(0, first - _LONGEST_SCOPE) : first].lower()
+    for start, end in ((max(0, first - _BESIDE), first), (last, min(len(text), last + _BESIDE))):
+        for token in _TOKEN.finditer(text, start, end):
+            written = token.group().rstrip(_TRAILING)
+            name, sign, host = written.partition("@")
+            name = name if _OF_HOST.search(said) else name.translate(letters)
+            host = host if _OF_NAME.search(said) else host.translate(letters)
+            if sign and _ADDRESS.fullmatch(f"{name}@{host}"):
+                yield token.start(), token.start() + len(written), f"{name}@{host}"
 
 
 def _changes(text: str, notice: re.Match[str]) -> Iterator[Change]:
     named, meant = notice["sign"], notice["meant"].lower()
     pictures = _PICTURED.get(named.lower().removesuffix("s"))
     sign = _SIGN_NAMES.get(named.lower(), "" if pictures else named)
-    meant = _FIGURES.get(meant) or _MEANT_NAMES.get(meant, meant)
+    if not (sign.isdigit() and len(meant) == 1):  # '0=o' puts the letter
+        meant = _FIGURES.get(meant) or _MEANT_NAMES.get(meant, meant)
     around = (
         (max(0, notice.start() - _BESIDE), notice.start()),
         (notice.end(), min(len(text), notice.end() + _BESIDE)),

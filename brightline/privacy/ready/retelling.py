@@ -17,7 +17,10 @@ from brightline.privacy.mail.telling.corrected_addresses import with_meant_addre
 from brightline.privacy.mail.telling.noted_names import with_noted_names
 from brightline.privacy.names.drawn_services import with_plain_services
 from brightline.privacy.names.noted_handles import plain_handles, stuck_handles
+from brightline.privacy.names.told_prefixes import with_prefixes
 from brightline.privacy.names.turned_handles import turned_handles
+from brightline.privacy.ready.handles_in_pieces import handles_in_pieces
+from brightline.privacy.ready.lettered_handles import lettered_handles
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.pieces import joined
 from brightline.privacy.ready.removals import without_removed
@@ -48,6 +51,8 @@ from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     AT_SIGN,
     AT_WORD,
+    CASHTAG,
+    CODE,
     CORRECTED_ADDRESS,
     CORRECTED_NUMBER,
     DIGITS_TOLD,
@@ -70,6 +75,7 @@ from brightline.privacy.text.kinds import (
     SIGN_WORD,
     SLANG,
     SORTED,
+    STEPS,
     SUMS,
     TAKEN_OUT,
     TOLD_ADDRESS,
@@ -98,7 +104,8 @@ _RETOLD = (
     | OTHERWISE
 )
 _STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
-_NAMES_TOLD = TAKEN_OUT | _STUCK
+_PIECES_TOLD = _STUCK | STEPS | SUMS
+_NAMES_TOLD = TAKEN_OUT | LETTER | _PIECES_TOLD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -106,8 +113,10 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     if marks.has(AT_SIGN):
         plain = with_plain_services(folded)
         folded, marks = marked_again(plain, folded, marks)
-    if marks.has(PLATFORM) and marks.has(_NAMES_TOLD):
+    if marks.has(PLATFORM | CASHTAG) and marks.has(_NAMES_TOLD):
         folded, marks = _with_told_handles(folded, marks)
+    if marks.has(CODE):
+        folded, marks = marked_again(with_prefixes(folded, marks.windows(CODE)), folded, marks)
     folded, marks = marked_again(in_one_piece(folded, marks), folded, marks)
     given = folded
     if marks.has(_RETOLD):
@@ -125,12 +134,14 @@ def retold(folded: Folded, marks: Marks) -> Folded:
 def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """With names on platforms as a note says that they are meant."""
     for search, told in (
+        (lettered_handles, LETTER),
+        (handles_in_pieces, _PIECES_TOLD),
         (plain_handles, TAKEN_OUT),
         (turned_handles, NOTED),
         (stuck_handles, _STUCK),
     ):
         if marks.has(told):
-            names = folded.changed(search(folded.lower, marks.windows(PLATFORM, told)))
+            names = folded.changed(search(folded.lower, marks.windows(PLATFORM | CASHTAG)))
             folded, marks = marked_again(names, folded, marks)
     return folded, marks
 

@@ -8,6 +8,8 @@ reach. Numbers are in `retold_numbers`, what is told of both in `retelling`.
 from __future__ import annotations
 
 from brightline.privacy.mail.signs.any_signs import any_signs
+from brightline.privacy.mail.signs.drawn_legends import drawn_legends, may_have_legend
+from brightline.privacy.mail.signs.glossed_signs import glossed_signs
 from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.meant_signs import meant_signs
 from brightline.privacy.mail.signs.odd_signs import odd_signs
@@ -21,6 +23,7 @@ from brightline.privacy.mail.spread.assembled_addresses import assembled
 from brightline.privacy.mail.spread.bracketed_words import with_bracketed_words
 from brightline.privacy.mail.spread.chatter import without_small_talk
 from brightline.privacy.mail.spread.letters_before_at import letters_before_at
+from brightline.privacy.mail.spread.noted_pieces import noted_pieces
 from brightline.privacy.mail.spread.put_together import put_together, without_noise
 from brightline.privacy.mail.spread.quoted_pieces import quoted_pieces, with_letters_together
 from brightline.privacy.mail.spread.said_slowly import said_slowly
@@ -53,6 +56,7 @@ from brightline.privacy.text.kinds import (
     LETTER,
     LINK,
     MAIL_WORD,
+    NOTED,
     PIECES,
     PROVIDER,
     PUT_TOGETHER,
@@ -71,6 +75,7 @@ _BY_A_WORD = (
     (SAID_SLOWLY, said_slowly, AT_SIGN | AT_WORD, DOMAIN | LINK),
     (WORDED_SIGN, worded_signs, WORDED_SIGN, ALL),
 )
+_NOTED_PIECES = NOTED | TOLD_ADDRESS | SIGN_PHRASE
 _TOLD = AT_SIGN | DOMAIN | LINK | PROVIDER | SIGN_WORD
 _BESIDE_LETTERS = AT_SIGN | AT_WORD | SIGN_WORD | DOMAIN
 
@@ -82,6 +87,13 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
+    if marks.has(_NOTED_PIECES):
+        beside = AT_SIGN | AT_WORD | SIGN_WORD
+        pieces = noted_pieces(folded.lower, marks.windows(_NOTED_PIECES, beside))
+        folded, marks = marked_again(folded.changed(pieces), folded, marks)
+    if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN):
+        glossed = glossed_signs(folded.lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN))
+        folded, marks = marked_again(folded.changed(glossed), folded, marks)
     if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN) and may_be_pictured(folded.lower):
         changes = pictured_signs(folded.lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN))
         folded, marks = marked_again(folded.changed(changes), folded, marks)
@@ -92,6 +104,9 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
     if marks.has(ADVISED):
         noted = meant_signs(folded, marks.windows(ADVISED, AT_SIGN | AT_WORD | DOMAIN))
         folded, marks = marked_again(noted, folded, marks)
+    if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN) and may_have_legend(folded.lower):
+        legends = drawn_legends(folded.lower, marks.windows(AT_SIGN | AT_WORD | DOMAIN))
+        folded, marks = marked_again(folded.changed(legends), folded, marks)
     for kind, search, near, beside in _BY_A_WORD:
         if marks.has(kind):
             changes = search(folded.lower, marks.windows(near, beside))

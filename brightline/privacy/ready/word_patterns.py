@@ -23,6 +23,7 @@ from brightline.privacy.mail.signs import (
 )
 from brightline.privacy.mail.spread import (
     bracketed_words,
+    noted_pieces,
     put_together,
     said_slowly,
 )
@@ -48,6 +49,7 @@ from brightline.privacy.mail.titles import (
 )
 from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
 from brightline.privacy.ready import (
+    handles_in_pieces,
     noted_numbers,
     pieces,
     replacements,
@@ -159,7 +161,7 @@ _TOLD_APART = re.compile(
     r"demas|endet|finit|finisce)"
 )
 _TAKEN_OUT = re.compile(
-    r"remove|take(?!s)|leave|ignor|delete|omit|skip|without|quit|borr|elimin|disregard|ditch|erase|discard|"
+    r"remove|take(?!s)|leave|ignor|delete|omit|skip|without|quit|borr|elimin|salta|disregard|ditch|erase|discard|"
     r"enlev|supprim|retire|entfern|streich|losch|apague|cuenta|count|matter|belong|zahl|noise|fake|"
     r"filler|(?<![a-z])(?:sin|drop|cut|lose|strip|scrap|cross|rid|sac[ae]|sans|ohne|tire|"
     r"remova|sem|senza|togli\w*|minus|moins|go|extra|surplus|padding|sobran?|trop|weglassen|wegdenken|tolto|pull)(?![a-z])"
@@ -213,6 +215,8 @@ BY_PATTERN = (
     (told_domains.TOLD_DOMAIN, NOTED),
     (told_before_at.TOLD_BEFORE, NOTED),
     (noted_names.NOTED, NOTED),
+    (handles_in_pieces.TOLD, NOTED),
+    (noted_pieces.NOTED, NOTED),
     (keyed_addresses.KEYED, KEYED),
     (told_in_steps.STEPS, STEPS),
     (counted_signs.COUNTED, COUNTED_SIGN),

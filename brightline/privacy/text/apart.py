@@ -33,7 +33,7 @@ _APART = re.compile(
 _TO_WHOM = re.compile(
     r"(?:escri\w*|manda\w*|envia\w*|correo|mensajes?|e-?mail|llama\w*|consultas|preguntas|dudas|ecri\w*|envo\w*|scriv\w*|"
     r"invia\w*|domande|questions|escrev\w*|perguntas|paypal|venmo|zelle|bizum|cash\s?app|pag\w{1,4}|dep[oó]sit\w*|"
-    r"transf\w*|send|pay)\s$",
+    r"transf\w*|send|pay|(?:un|unos|el|tu|vuestro)\smails?|palabras|lineas|mensajera|postal(?:es)?|contacta\w*|dirigid[oa]|escrito|respond\w*|contesta\w*|pregunta\w*)\s$",
     re.I,
 )
 _BEHIND_ENDING = re.compile(

@@ -52,8 +52,14 @@ _DIGITS = {
     for digit, word in enumerate(words.split())
 }
 _ANY_DIGIT = "|".join(_DIGITS)
-_REMARK = (  # '(first letters)'
-    r"(?:,?\s[\[(]?(?:only\s)?(?:the\s)?(?:(?:first|initial)\sletters?(?:\sonly)?|initials?)[\])]?)?"
+_INITIALS = (
+    r"(?:(?:first|initial)\sletters?|initials?|primeras?\sletras?|(?:letras\s)?iniciales|premieres\slettres|anfangsbuchstaben|"
+    r"iniziali|iniciais)"
+)
+_REMARK = (  # '(first letters)', '(only the first letter of each word, 5 of them)'
+    rf"(?:,?\s(?:[\[(]|[-–]\s)?(?:(?:only|just|take|use|read|the|solo|toma|con|las|los|la|nur|die|les|le)\s){{0,3}}{_INITIALS}"
+    rf"(?:[\s,]{{1,2}}(?:only|of|each|every|all|word|words|them|letters?|count|de|cada|una|palabra|solo|letras|son|\d{{1,2}}|{_ANY_DIGIT})"
+    r"(?![a-z0-9])){0,6}(?:[\])]|\s[-–](?=\s))?)?"
 )
 _NAMED_ROW = late(
     rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})(?:{_APART_BY}|,\s)){{2,30}}(?:{SPELLED_BY})(?P<digits>(?:{_APART_BY}(?:\d|{_ANY_DIGIT})(?![a-z0-9])){{0,6}}){_REMARK}{_AT}"

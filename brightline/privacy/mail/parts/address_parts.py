@@ -24,3 +24,5 @@ SOME_AT = (
 """An at behind a name that stands apart, in a bracket or not, however it is told."""
 ENDS = r"(?![a-z0-9@-]|\.[a-z0-9])"
 """Behind the end of an address."""
+LAST_ENDING = rf"(?!(?:\.|\s(?:dot|punto|point|punkt|ponto)\s)(?:{SURE_ENDING})(?![a-z0-9]))"
+"""Behind an ending that no other follows: 'es.example.org' does not end with 'example'."""

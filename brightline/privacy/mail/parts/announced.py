@@ -47,6 +47,7 @@ _NAMED = late(
     r"(?:write|mail|mailto|reach|contact|escri\w+)\s(?:to|me|us|a))\s))$"
 )
 _LONGEST_NAMED = 40
+_FIGURE = re.compile(r"\d")
 _SENTENCE_ENDS = re.compile(r"\s?[.!?]+\s")
 
 
@@ -63,6 +64,14 @@ def ends_sentence(lower: str, start: int, end: int) -> bool:
     if not _SENTENCE_ENDS.match(lower, end) or not lower[start:end].isalpha():
         return False
     return _NAMED.search(lower, max(0, start - _LONGEST_NAMED), start) is None
+
+
+def of_line_before(name: str, match: re.Match[str]) -> int:
+    """How much of a name over two lines is no part of it: of 'Salsa nights' over '_jane@...'."""
+    first, line, _ = name.partition("\n_")
+    if not line or _FIGURE.search(first) or is_announced(match.string, match.start(), in_line=True):
+        return 0
+    return len(first) + len("\n_")
 
 
 def announced(lower: str, words: Sequence[tuple[str, int]], most: int) -> int:

@@ -84,7 +84,7 @@ _PLUS_IN_NAME = rf"(?:{_PLUS_SIGN}|\s+plus\s+(?!{_AT_WORD}\s)(?=[a-z]+\s+{_AT_WO
 _DOT_IN_NAME = rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+)"
 _TLD = (
     r"(?:com|net|org|info|biz|edu|gov|me|io|co|us|uk|ca|mx|es|de|fr|it|ru|ch|eu|nl|br|ar|cl|pe|au|"
-    r"[cs]ee\s+oh\s+em|oh\s+are\s+gee|en\s+ee\s+tee|in|xyz|online|site|live|email|mail|app|dev|test|example|invalid|c0m|0rg|[o0]r9|n3t)"
+    r"[cs]ee\s+oh\s+em|oh\s+are\s+gee|en\s+ee\s+tee|in(?!\s(?:the|an?|each|every|all|my|its|that|this|between)\s)|xyz|online|site|live|email|mail|app|dev|test|example|invalid|c0m|0rg|[o0]r9|n3t)"
 )
 _LABEL = r"[a-z0-9-]{1,40}"
 _LOCAL = (
@@ -99,7 +99,7 @@ _DOMAIN = (
 # 'jane_7 at example org', at the end of its clause; not 'at the com'.
 UNDOTTED = (
     rf"(?!{NO_HOSTS}\s)[a-z0-9-]{{3,40}}\s(?:com|net|org)"
-    r"(?=[.,;:!?)\]]*(?:\s*\n|\s*$|\s[-–(]\s?)|[.,;:!?)\]]\s)"
+    r"(?=[.,;:!?)\]]*(?:\s*\n|\s*$|\s[-–(]\s?)|[.,;:!?)\]]\s|\s(?:with|con|mit|avec)\s(?:an?\s|the\s|un\s)?(?:dots?|puntos?)(?![a-z]))"
 )
 # A plain word before another plain word is no name: most words of a text are left so. An 'arroba'
 # can stand inside of a word and is asked for apart.

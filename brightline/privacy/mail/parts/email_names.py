@@ -54,13 +54,14 @@ _NOT_LOCAL_WORDS = """
     entrambi
     entrambe minusculas minuscules minuscolo com cada cadauno
     ambos puis sigue aqui taste tecla touche
-    comes goes follows stands belongs de del
+    comes goes follows stands belongs de del ahi alli alla aca
     chaque chacun jede jeder ognuna ognuno cadauna
 """
 NOT_LOCAL = frozenset(_NOT_LOCAL_WORDS.split())
 _NO_NAME_WORDS = """
     write escribe email mail e-mail mailbox correo contact contacto mensaje message send reach note
-    reply answer respond room suite apartment number open call text from until only girls rooms
+    reply answer respond use using try usa utiliza room suite apartment number open call text from
+    until only girls rooms
     hotel user name nombre address direccion by i'm soy am my mi es est ist e para envia manda del
     then luego por en em auf bei chez sur presso informacion informacao informations information
 """
@@ -95,6 +96,8 @@ _TELLING_WORDS = """
 NOT_NAMES = _NO_NAMES | frozenset(_TELLING_WORDS.split())
 
 
+_IN_WORD = re.compile(r"[^\s:(\[<\"'>]_")
+_LINE_CLOSES = re.compile(r"[^\n]*?[^\s_]_(?![a-z0-9_])")
 _PAGE = re.compile(
     r"www[.]|(?:.*[.])?(?:instagram|telegram|twitter|x|facebook|onlyfans|snapchat|tiktok|whatsapp|wa|t|fansly|linktr)[.]"
 )
@@ -119,6 +122,8 @@ def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int
     """An address with what of its name stands in front of it, and where that begins."""
     name, _, domain = _with_plain_host(address).partition("@")
     name = name.removeprefix("www.")
+    if lower.startswith("_", start - 1) and _begins_with_line(lower, name, start, end):
+        return f"_{name}@{domain}", start - 1
     if is_said(name):
         told = named_before(lower, start, name)
         if told and _named_so(told[0]):
@@ -126,6 +131,13 @@ def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int
     if name.isalpha() or (is_said(name) and is_said_as_one(lower, end)):
         return _joined(lower, f"{name}@{domain}", start, end)
     return f"{with_last_digit(name, lower[start:end])}@{domain}", start
+
+
+def _begins_with_line(lower: str, name: str, start: int, end: int) -> bool:
+    """Whether a low line in front of a name belongs to it, and sets off no words: '_jane@..._'."""
+    if not lower.startswith(name, start) or _IN_WORD.match(lower, max(0, start - 2)):
+        return False
+    return not name.endswith("_") and _LINE_CLOSES.match(lower, end - 1) is None
 
 
 def _named_so(name: str) -> bool:

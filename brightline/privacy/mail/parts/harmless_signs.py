@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
 from brightline.privacy.text.late import late
 
 _AT_QUANTITY = late(
@@ -41,6 +42,22 @@ _AT_PLACE = late(
     r"house|hall|restaurant|hotel|inn|spa|bar|cafe|club|mall|airport|station|centre|center|beach|"
     r"park)(?![a-z]))"
 )
+# 'entry @ dusk', 'a friend @ no cost', 'Life @ its best': what also stands behind the word 'at'.
+_AT_ORDINARY = late(
+    r"@\s(?:no|its|their|her|dusk|dawn|daybreak|sunset|sunrise|nightfall|midday|noontime|daytime|lunch(?:time)?|dinner(?:time)?|"
+    r"breakfast|brunch|supper|teatime|bedtime|weekends?|weekdays?|first|last|short|full|half|low(?:er|est)?|high(?:er|est)?|great|"
+    r"good|fair|best|better|reasonable|affordable|cheap|special|regular|normal|student|reduced|discount(?:ed)?|budget|peak|max(?:imum)?|"
+    r"min(?:imum)?|just|only|about|around|most|some|several|other|such|many|various|either|cost|price|prices|rates?|reception|"
+    r"door|entrance|bar|poolside|downtown|uptown|town|church|school|college|campus|sea|ground|street|roof|everyone's|anyone's|"
+    r"la|el|los|las|mi|tu|su|un|una|cada|casa|domicilio|mediodia|medianoche|solo|precio|mitad|buen|otro|otra)(?![\w.@'-])"
+)
+_CALLS_BEFORE = late(  # 'follow @ dusk', 'my insta @ lunch'
+    r"(?<![a-z])(?:follow|add|find|search|tag|dm|pm|message|msg|text|ask(?:\sfor)?|me|us|user(?:\s?name)?|name|handle|nick|"
+    r"contact\w*|call|mail|e-?mail|write|sigue\w*|agrega\w*|busca\w*|escri\w+|soy|is|es|on|en|to|my|mi|handle|account|cuenta|"
+    rf"{SURE_PLATFORM}|{PAYMENT})[\s:]{{1,2}}\Z"
+)
+_WORD_BEFORE = re.compile(r"(?<=[a-z0-9)!,])\s\Z")
+_LONGEST_CALL = 24  # characters
 # 'amig@s', 'tod@s', 'bienvenid@': both genders in one Spanish word.
 _GENDERS = late(
     r"\W*(?:[a-z]{2,14}@s|(?:amig|chic|tod|querid|latin|nin|casad|solter|nuev|bienvenid|guap)@)[\W_]*"
@@ -64,9 +81,20 @@ def is_harmless(token: str, lower: str, start: int) -> bool:
         return True
     if token[:sign]:
         return False
+    if _AT_ORDINARY.match(lower, start) and not _calls(lower, start):
+        return True
     if _AT_HOUR.match(lower, start) and not _MAY_BE_DOMAIN.search(lower, start, start + _BEHIND):
         return True
     return _AT_PLACE.match(lower, start) is not None or _is_of_itself(lower, start)
+
+
+def _calls(lower: str, at: int) -> bool:
+    """Whether what stands beside a sign with an ordinary word may still make a contact of it."""
+    if _MAY_BE_DOMAIN.search(lower, at + 1, at + _BEHIND) or not _WORD_BEFORE.search(
+        lower, max(0, at - 2), at
+    ):
+        return True
+    return _CALLS_BEFORE.search(lower, max(0, at - _LONGEST_CALL), at) is not None
 
 
 def _is_of_itself(lower: str, at: int) -> bool:

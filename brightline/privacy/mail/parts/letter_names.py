@@ -7,7 +7,7 @@ Only in front of an at are they looked for (`letters_before_at`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.parts.address_parts import SOME_AT
 from brightline.privacy.text.folded import Change
@@ -41,8 +41,10 @@ _ROW = late(
     rf"(?<![a-z0-9@._+-]){ONE_LETTER}(?:[\s,;.-]{{1,2}}{ONE_LETTER}(?![a-z0-9])){{3,30}},?\s{{0,3}}(?=[\[({{<]?{SOME_AT})"
 )
 # 'Escríbeme a a eme be ...': the first letter is a word.
-_TO_WHOM = re.compile(r"(?:escri\w+|manda\w*|envia\w*|ecri\w*|scriv\w*|mail|correo)\sa\s$")
-_LONGEST_VERB = 16
+_TO_WHOM = re.compile(
+    r"(?:escri\w+|manda\w*|envia\w*|ecri\w*|scriv\w*|mail|correo|palabras|lineas|mensajera|mensaje|postal)\sa\s$"
+)
+_LONGEST_VERB = 20
 _EACH = re.compile(r"[a-z0-9]+")
 _FEWEST_SURE = 2  # 'see you', but no 'jota' and no 'ene'
 _NO_WORDS = _SURE_NAMES | {"ay", "cee", "ee", "eye", "wye"}  # of English, 'oh' and 'are' are
@@ -59,5 +61,12 @@ def spelled_by_names(lower: str, window: tuple[int, int]) -> Iterator[Change]:
         start, names = row.start(), _EACH.findall(row.group())
         if _TO_WHOM.search(lower, max(0, start - _LONGEST_VERB), start + 2):
             start, names = start + 2, names[1:]
-        if sum(name in _NO_WORDS for name in names) >= _FEWEST_SURE:
-            yield start, row.end(), "".join(LETTER_OF.get(name, name) for name in names) + " "
+        if word := spelled(names):
+            yield start, row.end(), f"{word} "
+
+
+def spelled(names: Sequence[str]) -> str:
+    """The word of a row of letters and their names; '' where those may be words of a sentence."""
+    if sum(name in _NO_WORDS for name in names) < _FEWEST_SURE:
+        return ""
+    return "".join(LETTER_OF.get(name, name) for name in names)

@@ -70,7 +70,7 @@ DOT_CUT = (
     rf"(?:p{_CUT}u?n?t?o|p{_CUT}unt?o|pu{_CUT}nto|pun{_CUT}to|punt{_CUT}o|p{_CUT}u{_CUT}n{_CUT}t{_CUT}o|"
     rf"d{_CUT}ot|do{_CUT}t|d{_CUT}o{_CUT}t|p{_CUT}oint|po{_CUT}int|poi{_CUT}nt|poin{_CUT}t|p{_CUT}unkt|pun{_CUT}kt|punk{_CUT}t|"
     rf"p{_CUT}onto|pon{_CUT}to|pont{_CUT}o|"
-    r"d\s?[.,-]\s?o\s?[.,-]\s?t(?:\s[.,])?|p\s?[.,]\s?u\s?[.,]\s?n\s?[.,]\s?t\s?[.,]\s?o(?:\s[.,])?)"
+    r"d\.t\.?|d\s?[.,-]\s?o\s?[.,-]\s?t(?:\s[.,])?|p\s?[.,]\s?u\s?[.,]\s?n\s?[.,]\s?t\s?[.,]\s?o(?:\s[.,])?)"
 )
 """A name with a sign inside of it: 'p.unto'."""
 AT_CUT = (

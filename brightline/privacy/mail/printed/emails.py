@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.mail.parts.announced import ends_sentence
+from brightline.privacy.mail.parts.announced import ends_sentence, of_line_before
 from brightline.privacy.mail.parts.email_forms import (
     ANY_DOMAIN_FIRST_CUE,
     ARROBA_CUE,
@@ -159,8 +159,13 @@ def start_of_name(lower: str, start: int, at: int) -> int:
 
 def _read(match: re.Match[str]) -> EmailSpan | None:
     at, local = match["at"], match["local"]
-    start = match.start()
-    if at == "@" and AS_PRINTED.fullmatch(whole := match.group()) and match["domain"]:
+    start = match.start() + of_line_before(local, match)
+    local = local[start - match.start() :]
+    if (
+        at == "@"
+        and AS_PRINTED.fullmatch(whole := match.string[start : match.end()])
+        and match["domain"]
+    ):
         return EmailSpan(whole, start, match.end(), False)
     if at != "@" and local.strip(".'") in NOT_LOCAL and not is_mailbox(match):
         return None

@@ -33,7 +33,7 @@ _DOT_WORD = (
 _DOT = (
     rf"(?:\s*{_SIGN}{{0,4}}\s*(?<![a-z0-9])(?:(?:that's|the|a|then|and)\s)?{_DOT_WORD}"
     rf"(?:\s(?:sign|symbol|mark|dot))?(?:\s?\W?\.\W?)?(?![a-z0-9])\s*{_SIGN}{{0,4}}\s*"
-    r"|[^\w\s@-]{1,3}|_)"
+    r"|[^\w\s@-]{1,3}|\s\.\s|_)"
 )
 # 'mail.example.org' does not end with 'example'; 'example.org. Info' ends with 'org'.
 _ENDS = rf"(?!{_DOT}(?:{SURE_ENDING})(?![a-z0-9]))"

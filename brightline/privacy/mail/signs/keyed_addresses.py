@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.mail.parts.address_parts import LABEL, LOCAL, MAILBOX, WHOLE
+from brightline.privacy.mail.parts.address_parts import LABEL, LAST_ENDING, LOCAL, MAILBOX, WHOLE
 from brightline.privacy.mail.parts.email_forms import SURE_ENDING
 from brightline.privacy.mail.parts.email_names import NOT_NAMES
 from brightline.privacy.mail.signs.missing_signs import MISSING, missing_signs
@@ -71,12 +71,12 @@ _ENDING_IS = (
 )
 _SPOKEN = r"(?:\.|dot[\s-]|punto\s|point\s|punkt\s|ponto\s)"
 _SIGN = (
-    r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]\s?"
+    r"(?:\s?@\s?|\s?[\[({<*]\s?(?:at(?:[\s-](?:sign|symbol))?|arroba|@)\s?[\])}>*]\s?"
     r"|\s(?:at|a\.t\.?|arroba|arobase|chiocciola)\s)"
 )
 _SPOKEN_DOT = r"(?:dot|punto|point|punkt|ponto)"
 _BARE = (
-    rf"{LOCAL}{_SIGN}(?P<host>{LABEL}(?:\.{LABEL})?)(?![a-z0-9@-]|\.[a-z]|\s(?:dot|punto|punkt|"
+    rf"{LOCAL}{_SIGN}(?P<host>{LABEL}(?:(?:\.|\s(?:dot|punto)\s){LABEL})?)(?![a-z0-9@-]|\.[a-z]|\s(?:dot|punto|punkt|"
     r"ponto)\s)"
 )
 _ENDINGS = (
@@ -97,6 +97,24 @@ _ENDINGS = (
     late(
         rf"(?<![a-z])(?:an?|una?|eine?|une|uma)\s{_SPOKEN}(?P<ending>{SURE_ENDING})[\s-](?:e-?)?(?:address|mail|mailbox|adresse)"
         rf"\W{{1,3}}{_BARE}"
+    ),
+)
+_ADD = (
+    r"(?:(?:add|append|put|stick|tack|attach|glue|write|type|place|hang|slap|anad\w{1,4}|agreg\w{1,4}|pon(?:er|ga|es)?|sumas?|pegas?|escribes?|"
+    r"coloca|ajoute[rz]?|mets|metti|aggiungi|schreib|setz|hang|adiciona|acrescenta)(?:l[ea]s?)?\s)"
+)
+_LITTLE = (
+    r"(?:(?:and|y|e|et|und|then|luego|after\sthat|despues|but|only|just|simply|please|solo|le|lo|se|there|you|to\sit|plus|mas|with|con|"
+    r"followed\sby|seguid[oa]\s(?:de|por)|at\sthe\send|al\sfinal|detras|behind|an?|the|un|el)[\s,:]{1,2})"
+)
+# 'jane@example and add dot org at the end', 'jane@example y le pones punto org'
+_ADDED = (
+    late(
+        rf"{_BARE}[^\w@]{{1,3}}{_LITTLE}{{0,4}}{_ADD}{_LITTLE}{{0,2}}{_SPOKEN}(?P<ending>{SURE_ENDING})(?![a-z0-9])"
+    ),
+    late(
+        _BARE.replace(_SIGN, "@")
+        + rf"[^\w@]{{1,3}}{_LITTLE}{{1,4}}{_SPOKEN}(?P<ending>{SURE_ENDING})(?![a-z0-9])"
     ),
 )
 _LETTERS_APART = re.compile(r"(?<![a-z0-9])[a-z0-9]\s[a-z0-9]\s\Z")  # 'j a n e at example'
@@ -154,6 +172,7 @@ _OF_SIGN = late(
     r"|(?:[=:>]|(?:is|are|means?|for|reads?|as|by|es|est|ist|e|significa)\s)\s?(?:the\s|an?\s|un\s)?[\"']?at(?![a-z])"
 )
 KEYED = re.compile(
+    rf"^[(\"']?\.(?:{SURE_ENDING})(?![a-z0-9])|^[_!]$|"
     r"^(?!\(\w+\))[(\"']?(?:dot|period|punto|point|punkt|ponto|stop)[\"'.,;)]*$|^\.\)|^[\[(][1-6][\])]|(?<![a-z])(?:ending|extension|suffix\w*|sufijo|fim|ends?(?!\.)|termina\w*|"
     r"final|acaba|tld|termine|finit|fin|endet|endung|finisce|finale|revers\w*|backwards?|invers[oae]?|umgekehrt\w*|reves|"
     rf"contrario)(?![a-z])|dot-[a-z]|{LEGEND}|{MISSING}"
@@ -179,7 +198,9 @@ def with_keyed_addresses(folded: Folded, windows: Sequence[tuple[int, int]]) -> 
 
 def _in_parts(lower: str, window: tuple[int, int]) -> Iterator[Change]:
     start, end = window
-    told = [match for pattern in _ENDINGS for match in pattern.finditer(lower, start, end)]
+    told = [
+        match for pattern in (*_ENDINGS, *_ADDED) for match in pattern.finditer(lower, start, end)
+    ]
     if _GAP_CUE.search(lower, start, end):
         told += _GAPS.finditer(lower, max(0, start - _FAR), end + _FAR)
     if _ENDING_CUE.search(lower, start, end):
@@ -188,14 +209,15 @@ def _in_parts(lower: str, window: tuple[int, int]) -> Iterator[Change]:
     for match in told:
         local = match["local"] or match["name"]
         if local not in NOT_NAMES or _LETTERS_APART.search(lower, 0, match.start()):
-            yield *match.span(), f"{local}@{match['host']}.{match['ending']}"
+            host = _DOTS.sub(".", match["host"])
+            yield *match.span(), f"{local}@{host}.{match['ending']}"
 
 
 def _by_key(lower: str, key: re.Match[str]) -> Iterator[Change]:
     at, dot = (_between(key[sign].strip("\"'")) for sign in ("at", "dot"))
     keyed = re.compile(
         rf"(?<![a-z0-9._+-])(?P<local>{MAILBOX}?){at}(?P<host>{LABEL}(?:{dot}{LABEL}){{0,2}}?){dot}"
-        rf"(?P<ending>{SURE_ENDING})(?![a-z0-9])"
+        rf"(?P<ending>{SURE_ENDING})(?![a-z0-9]|{dot}(?:{SURE_ENDING})(?![a-z0-9])){LAST_ENDING}"
     )
     around = (max(0, key.start() - _FAR), key.start()), (key.end(), key.end() + _FAR)
     for start, end in around:

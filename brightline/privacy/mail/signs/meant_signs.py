@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.mail.parts.address_parts import LABEL, LABELS, MAILBOX
+from brightline.privacy.mail.parts.address_parts import LABEL, LABELS, LAST_ENDING, MAILBOX
 from brightline.privacy.mail.parts.beside_notes import around, with_note
 from brightline.privacy.mail.parts.email_forms import SURE_ENDING
 from brightline.privacy.mail.parts.email_names import may_be_mailbox
@@ -134,7 +134,7 @@ def _with_at(text: str, note: re.Match[str], dots: Sequence[str]) -> Iterator[Ch
     dot = rf"(?:{_DOT}{told_dots})"
     address = re.compile(
         rf"(?<![\w@.+-])(?P<local>{MAILBOX}?){between}(?P<host>{LABEL}?(?:{dot}{LABEL}?){{0,2}}?){dot}(?P<ending>{SURE_ENDING})"
-        r"(?![a-z0-9@])",
+        rf"(?![a-z0-9@]){LAST_ENDING}",
         re.IGNORECASE,
     )
     for span in around(note, _FAR):

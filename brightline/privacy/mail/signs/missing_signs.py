@@ -84,8 +84,12 @@ _NOTES = (
     ),
     late(
         rf"{_AT}{_VERBS}[\s,]{{1,2}}(?:{_BEHIND}\s(?:(?:the|el|le|il|o|dem|das)\s)?(?P<first>name|nombre|nom|namen|nome|first\sword|it)|"
-        rf"{_BEFORE}\s(?:(?:the|el|le|il|o|der)\s)?(?:domaine?|dominio)|(?:in\s)?(?:{_BETWEEN}|(?:the\s)?middle))(?=\W*(?:$|[\n.,;:!?)]))"
+        rf"{_BEFORE}\s(?:(?:the|el|le|il|o|der)\s)?(?:domaine?|dominio)|(?:in\s)?(?:{_BETWEEN}|(?:the\s)?(?:middle|gap|space|blank))|en\s(?:el\s)?(?:hueco|espacio))(?=\W*(?:$|[\n.,;:!?)]))"
     ),
+)
+_IN_GAP = late(
+    rf"(?<![a-z])(?:in|en)\s(?:(?:the|el)\s)?(?:gap|space|blank|middle|hueco|espacio|medio)\s(?:goes|comes|belongs|put|va|viene|falta|pon)\s{_AT}"
+    r"(?P<first>)"
 )
 _FAR, _NEAR = 90, 16  # characters between a note and its address, and such that both are one
 _BEGIN = r"(?<![a-z0-9@._+/-])"
@@ -98,7 +102,7 @@ MISSING = r"(?<![a-z])(?:arroba|arobase|chiocciola|klammeraffe|at-?(?:zeichen|si
 
 def missing_signs(lower: str, window: Span) -> Iterator[Change]:
     """The addresses that are meant by the notes in a window of a folded, lower-case text."""
-    for form in _NOTES:
+    for form in (*_NOTES, _IN_GAP):
         for note in form.finditer(lower, *window):
             address = re.compile(_glued(note))
             for span in around(note, _FAR):

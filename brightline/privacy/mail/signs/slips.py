@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from brightline.privacy.mail.parts.address_parts import ENDS, LABEL, LABELS, LOCAL, SPELLED_DOMAIN
-from brightline.privacy.mail.parts.email_forms import SURE_ENDING
+from brightline.privacy.mail.parts.announced import is_announced
+from brightline.privacy.mail.parts.email_forms import FIGURED, SURE_ENDING
 from brightline.privacy.mail.parts.email_names import NOT_NAMES
 from brightline.privacy.mail.parts.email_spans import plain_domain
 from brightline.privacy.text.folded import Change
@@ -119,9 +120,16 @@ def _unbroken(match: re.Match[str]) -> str:
     return f"{match['local']}@{match['host']}{match['domain']}"
 
 
+def _is_begun(match: re.Match[str]) -> bool:
+    """Whether a word begins a name: 'mail jane _doe@...', but 'tango nights _jane_doe@...'."""
+    over_lines = "\n" in match.group()
+    told = is_announced(match.string, match.start(), in_line=over_lines)
+    return told or FIGURED.search(match["one"]) is not None
+
+
 def _joined(match: re.Match[str]) -> str:
     first = match["one"] or match["first"]
-    if first in NOT_NAMES:
+    if first in NOT_NAMES or (match["before"] == "_" and not _is_begun(match)):
         return ""
     return f"{first}{match['before'] or match['behind'] or '-'}{match['two']}@{match['domain']}"
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brightline.privacy.mail.parts.address_parts import LABEL, MAILBOX
+from brightline.privacy.mail.parts.address_parts import LABEL, LAST_ENDING, MAILBOX
 from brightline.privacy.mail.parts.email_forms import SURE_ENDING
 from brightline.privacy.mail.parts.email_names import may_be_mailbox
 from brightline.privacy.text.folded import Change, Folded
@@ -55,10 +55,10 @@ _THE = (
 _SIGN = (
     rf"{_THE}?{_KIND}{{0,2}}(?:(?P<first>{_FIRST})\s|(?P<second>{_SECOND})\s|(?P<twice>{_TWICE})\s)?{_KIND}{{0,2}}[\"'`]?"
     rf"(?:(?P<named>{_ALL_NAMES})(?:e?s|e?n)?(?![a-z])(?:[\s-](?:sign|symbol|mark|zeichen))?|(?P<letter>[a-z])(?![a-z0-9])|"
-    r"(?P<drawn>[^\w\s@.,;:()\[\]\"'`]))[\"'`]?(?:\s(?:mayuscula|majuscule|maiuscol[ao]|maiuscula))?"
+    r"(?P<drawn>[^\w\s@.,;:()\[\]\"'`]|_(?![a-z0-9])))[\"'`]?(?:\s(?:mayuscula|majuscule|maiuscol[ao]|maiuscula))?"
 )
 _AT = (
-    r"(?:@|at[\s-]?(?:sign|symbol|zeichen)|at(?=\s?(?:[.,;:!?)\]\"'&]|$|\s(?:and|y|et|und|e)\s))|arroba|arobase|"
+    r"(?:@|at[\s-]?(?:sign|symbol|zeichen)|at(?=\s?(?:[.,;:!?)\]\"'&]|$|\s(?:and|y|et|und|e)\s|(?:goes|belongs|should\sbe)(?![a-z])))|arroba|arobase|"
     r"klammeraffen?|chiocciola|snail|strudel)"
 )
 _DOT = r"(?:\.|(?:dot|period|full\sstop|punto|point|punkt|ponto)(?![a-z]))"
@@ -69,7 +69,7 @@ _MEANT = (
 _IS = (
     r"(?:\s?(?:=+>?|:|-+>|→)\s?|\s(?:(?:really|actually|just)\s)?(?:is|means?|reads?|stands\s(?:for|in\sfor)|equals|represents|"
     r"replaces|(?:should|must|has\sto|ought\sto)\s(?:be|become|read)|becomes|es|significa|vale|representa|sustituye|debe\sser|est|"
-    r"signifie|veut\sdire|remplace|doit\setre|ist|heisst|bedeutet|steht\sfur|ersetzt|wird|soll|e|sta\sper|vuol\sdire|sostituisce|"
+    r"signifie|veut\sdire|remplace|doit\setre|(?:is|marks|es|marca)\s(?:where|donde)|ist|heisst|bedeutet|steht\sfur|ersetzt|wird|soll|e|sta\sper|vuol\sdire|sostituisce|"
     r"quer\sdizer|substitui)\s(?:(?:really|actually|in\sfact|meant\s(?:as|to\sbe)|supposed\sto\sbe|en\srealidad|en\sfait|eigentlich)\s)?)"
 )
 _FOR = (
@@ -182,7 +182,7 @@ def _patterns(at: _Legend, dot: str, text: str) -> Iterator[re.Pattern[str]]:
     for name in names:
         yield re.compile(
             rf"(?<![\w@.+-])(?P<local>{name}){blank}{sign}{blank}(?P<host>{LABEL}?(?:{dot}{LABEL}?){{0,2}}?)"
-            rf"{dot}(?P<ending>{SURE_ENDING})(?![a-z0-9@])",
+            rf"{dot}(?P<ending>{SURE_ENDING})(?![a-z0-9@]){LAST_ENDING}",
             re.IGNORECASE,
         )
 

@@ -46,11 +46,13 @@ _SMALL_TALK = (
     r"[a-z0-9][a-z0-9',!?\x20]{1,36}?"
 )
 _ROW = late(
-    rf"{LOCAL}(?P<sep>{_ROW_SIGN})(?:(?P<one>{_SMALL_TALK})(?P=sep))?(?:@|{_AT_NAMED})(?P=sep)(?:{_SMALL_TALK}(?P=sep))?"
+    rf"{LOCAL}(?P<sep>{_ROW_SIGN})(?:(?P<one>{_SMALL_TALK})(?P=sep))?[\[(]?(?:@|{_AT_NAMED}|(?<=[\[(])a(?=[\])]))[\])]?(?P=sep)(?:{_SMALL_TALK}(?P=sep))?"
     rf"(?:(?P<printed>{LABELS}(?:\.|\s{_DOT_WORD}\s)(?:{SURE_ENDING}))|(?P<host>{LABEL})(?P=sep)(?:{_SMALL_TALK}(?P=sep))?(?:\.|{_DOT_WORD})"
     rf"(?P=sep)(?:{_SMALL_TALK}(?P=sep))?(?P<ending>{SURE_ENDING})){ENDS}"
 )
-_ROW_CUE = late(rf"(?:[-|/*~=_>.:+]\s|\n)(?:@|{_AT_NAMED})(?:\s?[-|/*~=_>.:+]|\n)")
+_ROW_CUE = late(
+    rf"(?:[-|/*~=_>.:+]\s|\n)[\[(]?(?:@|{_AT_NAMED}|(?<=[\[(])a(?=[\])]))[\])]?(?:\s?[-|/*~=_>.:+]|\n)"
+)
 _SPOKEN = late(rf"\s{_DOT_WORD}\s")
 _LINES = late(
     rf"{LOCAL}\n(?P<one>{_NO_NUMBER}[a-z0-9][^\n@]{{2,40}})\n(?=@\s?{LABELS}\.(?:{SURE_ENDING}){ENDS})"

@@ -42,6 +42,7 @@ _AN_ENDING = rf"(?:{SURE_ENDING})(?![a-z0-9@-]|\.[a-z])"
 _SPOKEN = r"(?:\.|dot\s|punto\s)"
 _NEW_ENDING = late(
     rf"(?:{_SORRY}{_SPOKEN}(?P<said>{_AN_ENDING})|(?:\s{_OPEN}|[\[({{])\s?\*\s?\.?(?P<starred>{_AN_ENDING})"
+    rf"|\s?[\[(,–-]\s?(?:but|pero|only|aber)\s(?:(?:with|con|it\sis|es)\s)?{_SPOKEN}?(?P<but>{_AN_ENDING})(?=[^.\n]{{0,24}}?(?:place|instead|lugar|vez|not|statt)(?![a-z]))"
     rf"|\s?{_OPEN}\s?\.?(?P<ends>{SURE_ENDING})\*"
     rf"|{_GAP}(?:{_SPOKEN}(?P<first>{_AN_ENDING}){_INSTEAD}){_SPOKEN}{_AN_ENDING}))"
     rf"{_INSTEAD}{_SPOKEN}{_AN_ENDING})?[\])}}]?"
@@ -95,7 +96,7 @@ _OF_TITLE = late(
 # Behind most addresses nothing of the kind stands.
 _CUE = late(
     rf"@[a-z0-9-]++(?:\.[a-z0-9-]++)*+[^\w@]{{1,5}}+(?:{_MISTAKEN}|\d|without|sin|ohne|sans|sem|senza|"
-    rf"only|just|{SURE_ENDING})"
+    rf"only|just|but|pero|aber|{SURE_ENDING})"
 )
 _LONGEST_NAME = 62
 _NAME_BEFORE = re.compile(r"[a-z0-9][a-z0-9._+-]*$")
@@ -152,7 +153,7 @@ def _in_title(lower: str) -> Iterator[Change]:
 
 
 def _with_ending(address: re.Match[str], told: re.Match[str]) -> str:
-    ending = told["said"] or told["starred"] or told["ends"] or told["first"]
+    ending = told["said"] or told["starred"] or told["but"] or told["ends"] or told["first"]
     return f"{address['local']}@{address['host']}.{ending}"
 
 

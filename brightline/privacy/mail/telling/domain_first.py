@@ -53,6 +53,16 @@ _TOLD = (
         rf"(?<![a-z]){_AT}\s{_DOMAIN}[,.;]?\s(?:and\s|y\s)?{_MY}?{_BOX}(?:\sthere)?{_CALLED}(?P<name>{_ANY})"
     ),
     late(rf"(?<![a-z]){_MY}?{_MAILBOX}\s{_AT}\s{_DOMAIN}{_CALLED}(?P<name>{_ANY})"),
+    # '@example.org is the end of my mail, in front of it goes jane'
+    late(
+        rf"(?<![\w.])(?:@\s?|[\[(]?(?:at|arroba)[\])]?\s?)?{SPELLED_DOMAIN}\s(?:is|es)\s(?:the|el|la)\s(?:end|tail|rest|second\shalf|last\spart|final|resto|segunda\s"
+        rf"(?:mitad|parte)|ultima\sparte)\s(?:of|de|del)\s{_MY}?{_MAILBOX}[\s,;.]{{1,2}}(?:and\s|y\s)?(?:in\sfront(?:\sof\s(?:it|that))?|before(?:\s(?:it|that))?|delante|antes)"
+        rf"(?:\sof\s(?:it|that))?(?:\s(?:goes|comes|is|stands|put|write|va|viene|pon|esta|es))?[\s:]{{1,2}}(?P<name>{_ANY})"
+    ),
+    # 'You know example.org? Write to me there, user jane'
+    late(
+        rf"{_DOMAIN}[?.!,;]\s(?:[a-z']+\s){{0,5}}(?:there|ahi|alli),?\s{_MY}?{_BOX}(?:{_IS}|\s)(?P<name>{_ANY})"
+    ),
     late(rf"{_NAME}\shosted\s(?:at|on|by)\s{_DOMAIN}"),
 )
 _ANNOUNCED = (
@@ -69,6 +79,7 @@ _NO_NAME = re.compile(
 _OF_MAIL = late(
     r"(?<![a-z])(?:e-?mails?|mails?|correo|courriel|mail\s?box|inbox|buzon|postfach|casella|boite)(?![a-z])|✉|📧"
 )
+_BEHIND = 24  # characters of a name behind a window
 _NEAR = 40  # characters in front in which mail is spoken of
 
 
@@ -76,7 +87,7 @@ def domain_first(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The addresses in the windows of a folded, lower-case text."""
     for window in windows:
         for form in _TOLD:
-            for match in form.finditer(lower, *window):
+            for match in form.finditer(lower, window[0], window[1] + _BEHIND):
                 if _OF_MAIL.search(lower, max(0, match.start() - _NEAR), match.end()):
                     yield from _address(match)
         for form in _ANNOUNCED:

@@ -42,7 +42,10 @@ _FAR = 60
 _LONGEST_OPENING = 40  # signs and blanks between the end of a sentence and a domain
 _AT_THE_START = 16  # characters of the body in front of a domain
 _NAME = rf"(?P<local>{MAILBOX})"
-_AT = r"(?:\s?@|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]|\s(?:at|arroba))"
+_AT = (
+    r"(?:\s?[.·_~*+|-]{1,4}\s?(?:at|arroba)\s?[.·_~*+|-]{1,4}|\s?@|"
+    r"\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]|\s(?:at|arroba))"
+)
 # '(rest in the text)', '- see below': that the body goes on
 _GOES_ON = (
     r"(?:the\s|el\s|le\s|la\s|der\s|il\s|o\s)?(?:rest|remainder|more|domain|ending|continue[sd]?|see|look|goes\son|below|inside|resto|"
@@ -60,7 +63,9 @@ _IS_HOST = (
     r"(?:host|domain|server|provider|dominio|servidor)(?:\s(?:for|of|de)\s(?:e-?mail|mail|correo))?)"
 )
 _LAST_DOMAIN = late(rf"(?:(?<![a-z0-9._+@-])|(?<=\.\.))@?\s?{_A_DOMAIN}{_IS_HOST}?\W*$")
-_CUT_ADDRESS = late(rf"(?<![^\s:(*|]){_NAME}@(?P<host>[a-z0-9-]{{2,40}}(?:\.[a-z0-9-]+)?)\.?\W*$")
+_CUT_ADDRESS = late(
+    rf"(?<![^\s:(*|]){_NAME}(?:@|\s?[\[({{<*]\s?(?:at|arroba)\s?[\])}}>*]\s?|\s(?:at|arroba)\s|(?<=[a-z0-9])arroba(?=[a-z]))(?P<host>[a-z0-9-]{{2,40}}(?:\.[a-z0-9-]+)?)\.?\W*$"
+)
 _DOMAIN = late(rf"(?<![\w@-])@?\s?{_A_DOMAIN}(?![\w@/-])")
 _AT_DOMAIN = (
     rf"(?P<whole>(?:@\s?|[\[({{<*]?\s?(?:at|arroba|@)\s?[\])}}>*]?\s|,?\s?@\s?){_A_DOMAIN})"
@@ -92,6 +97,13 @@ _BEHIND_THE_AT = late(
     rf"(?<![a-z]){_BEHIND_AT}(?:\ssign)?\s(?:it\s)?(?:comes?|goes|stands|is|follows|va|viene|kommt|steht|vient)\s(?P<whole>{_A_DOMAIN})"
 )
 """'And behind the @ comes example.org', where the title ends with 'mail jane7'."""
+_BEGUN = late(
+    rf"(?<![a-z])(?:e-?mail|mail|correo|address|direccion)\s(?:(?:begins|starts|empieza|comienza)(?:\s(?:here|aqui|with|con|asi))?|name\sis|es|is)\W{{1,3}}{_NAME}\W*$"
+)
+_GOES_ON_WITH = late(
+    r"\W*(?:(?:and|y|then|luego|it)\s){0,2}(?:goes\son|continues?|sigue|continua|ends?|acaba|termina|finishes)(?:\s(?:here|aqui))?\s(?:with|con|in|en)\s"
+    rf"(?P<whole>(?:@|[\[(]?(?:at|arroba)[\])]?)\s?{_A_DOMAIN})(?![\w@-])"
+)
 _NAMED_MAIL = re.compile(r"(?<![a-z])(?:e-?mail|mail|correo|courriel|write|escrib\w*)\s?[:=]?\s\Z")
 _LINE_OF_DOMAIN = late(rf"[.!?):\n]\s*\n\W*(?P<whole>@\s?{_A_DOMAIN})\W*(?:\n|$)")
 # The domain is the end of the title, the body tells the name.
@@ -126,10 +138,12 @@ _AFTER_TITLE = late(
 _ENDING_IN_BODY = late(
     rf"(?:\.|(?<![a-z])(?:dot|punto)\s|\n)(?P<ending>{SURE_ENDING})(?![\w@-]|\.[a-z])"
     rf"(?=[^\n]{{0,40}}(?<![a-z]){_TITLE})"
+    rf"|(?<![a-z]){_TITLE}(?![a-z])[^\n@.]{{0,40}}?\s(?:with|con|by|in|en|is|es|add|plus)\s\.?(?:(?:dot|punto)\s)?(?P<told>{SURE_ENDING})(?![\w@-]|\.[a-z])"
 )
+_WHOLE_HOST = re.compile(r"\.(?:com|net|org)\.?$")
 _WORD_BETWEEN = re.compile(r"[^\W_]")  # else it is one address over two lines
 # 'jane7 at...' over '...example dot org'
-_BROKEN_OFF = re.compile(r"\s?(?:at|arroba)\s?\.\.+\s*\n\s*\.\.+\s?")
+_BROKEN_OFF = re.compile(r"\s?(?:at|arroba)\s?(?:\.\.+\s*\n\s*\.*|\s*\n\s*\.\.+)\s?")
 _FIGURED = re.compile(r"\d")
 _SIGNED = re.compile(r"[\d._+-]")
 _OF_MAILBOX = re.compile(r"(?<![a-z])(?:e-?mail|mail|correo|courriel|mel)(?![a-z])")
@@ -142,7 +156,7 @@ def find_emails_over_title(lower: str) -> Iterator[Found]:
     border = lower.find("\n")
     if border <= 0:
         return
-    for search in (_cut, _told_apart, _name_and_at, _name_alone, _domain_alone):
+    for search in (_cut, _told_apart, _name_and_at, _name_alone, _begun_in_title, _domain_alone):
         found = list(search(lower, border))
         yield from found
         if found:
@@ -224,6 +238,14 @@ def _name_alone(lower: str, border: int) -> Iterator[Found]:
         yield from _parts(name["local"], match["domain"], name.span("local"), match.span("whole"))
 
 
+def _begun_in_title(lower: str, border: int) -> Iterator[Found]:
+    """'My mail begins here: jane7' over 'and goes on with @example.org'."""
+    name = _BEGUN.search(lower, 0, border)
+    rest = _GOES_ON_WITH.match(lower, border) if name else None
+    if name and rest and may_be_mailbox(name["local"]):
+        yield from _parts(name["local"], rest["domain"], name.span("local"), rest.span("whole"))
+
+
 def _domain_alone(lower: str, border: int) -> Iterator[Found]:
     """The title ends with a domain, the body tells what comes in front of it."""
     domain = _LAST_DOMAIN.search(lower, 0, border)
@@ -241,6 +263,8 @@ def _cut(lower: str, border: int) -> Iterator[Found]:
     """The title breaks off in front of the ending."""
     address = _CUT_ADDRESS.search(lower, 0, border)
     ending = _ENDING_IN_BODY.search(lower, border) if address else None
-    if address and ending:
-        domain = f"{address['host'].rstrip('.')}.{ending['ending']}"
-        yield from _parts(address["local"], domain, address.span(), ending.span())
+    whole = address and _WHOLE_HOST.search(address["host"])
+    if address and ending and not (whole and ending["told"]):  # that corrects it
+        domain = f"{address['host'].rstrip('.')}.{ending['ending'] or ending['told']}"
+        where = ending.span("told" if ending["told"] else 0)
+        yield from _parts(address["local"], domain, address.span(), where)

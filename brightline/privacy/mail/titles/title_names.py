@@ -65,7 +65,7 @@ _QUOTED = (
 )
 _NOUN = (
     r"(?:(?:user\s?|nick\s?|first\s|pet\s)?name[ns]?|word|nick|term|palabra|nombre|mot|nom|prenom|"
-    r"wort|parola|nome|palavra|login|alias)"
+    r"wort|parola|nome|palavra|login|alias|(?:mail\s?|in)box|user|buzon|casilla|usuario|postfach)"
 )
 _STANDS = (
     r"(?:\s(?:is|up|there|comes|goes|viene|vient|kommt|vem|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
@@ -102,7 +102,7 @@ _POINTED = (
 # What points holds one of these, also to a whole title; few texts with `TITLE_TOLD` do.
 _POINTS = late(rf"{_TITLE}|{_ABOVE}|{QUOTES}|(?<![a-z]){_ALREADY}(?![a-z])")
 _SAID = (
-    r"(?:el|la|il|der|das|le|rest|resto|reste|remainder|comes|continues|is|es|est|ist|e|in|small|lower|case|lowercase|letters|all|and|then|plus|add|added|put|write|type|before|"
+    r"(?:sits|lives|esta|el|la|il|der|das|le|rest|resto|reste|remainder|comes|continues|is|es|est|ist|e|in|small|lower|case|lowercase|letters|all|and|then|plus|add|added|put|write|type|before|"
     r"front|of|it|"
     r"with|goes|comes|followed|by|next|without|no|capitals?|the|a|is|my|here|just|at|mailbox|user|"
     r"login|account|buzon|usuario|y|e|et|und|en|con|"
@@ -116,7 +116,8 @@ _SAID = (
 _THEN = rf"(?:[^\w@\n.]{{1,3}}{_SAID}(?![a-z])){{0,8}}"
 _DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?![@/]))"
 _SIGN = (
-    r"(?<![a-z0-9._+-])[\[({<*]?\s?(?:@|at|arroba|arobase|chiocciola)\s?[\])}>*]?,?\s?(?:the\s)?"
+    r"(?<![a-z0-9._+-])[\[({<*]?\s?(?:@|at|arroba|arobase|chiocciola|(?<=\besta\s)en)\s?"
+    r"[\])}>*]?,?\s?(?:the\s)?"
 )
 _WHOLE = rf"(?P<whole>{_SIGN}{_DOMAIN})"
 # Behind 'at' as a word: not 'meet me at example.org - the name at the end of the title is a joke'.
@@ -140,7 +141,7 @@ _IN_QUOTES = re.compile(
 )
 _ASK_FOR = (
     r"name\sis|nombre\ses|ask\sfor|pregunta\spor|call\sme|i\sam|i'm|soy|with|by|con|mit|avec|par|da|por|von|de|"
-    r"demandez|fragt?\snach|chiedi\sdi|name|mail|nombre|correo"
+    r"demandez|fragt?\snach|chiedi\sdi|name|mail|nombre|correo|(?:mail\s?|in)box|user|buzon|casilla|usuario|postfach"
 )
 # The last word where it is set apart, else one that is no word.
 _NAMED = (

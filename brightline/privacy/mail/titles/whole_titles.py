@@ -25,7 +25,7 @@ _MAIL = (
     r"write|escri\w+|escrev\w+|schreib\w*|ecri\w+|scriv\w+)(?![a-z])[^@\n]{0,40}?"
 )
 _SAID = (
-    r"(?:and|then|plus|with|add|added|followed|by|next|is|goes|comes|here|just|at|y|luego|mas|mas\sel|con|seguid[oa]|de|por|"
+    r"(?:and|then|plus|with|put|write|type|pon|escribe|add|added|followed|by|next|is|goes|comes|here|just|at|y|luego|mas|mas\sel|con|seguid[oa]|de|por|"
     r"et|puis|suivi|avec|und|dann|mit|gefolgt|von|e|poi|piu|seguito|da|depois|mais|com|in|small|letters|lower\s?case)"
 )
 _THEN = rf"(?:[^\w@\n.]{{1,3}}{_SAID}(?![a-z])){{0,5}}"
@@ -60,7 +60,7 @@ _POINTED = (
         rf"(?:{_IS}|\s)(?P<whole>@?\s?{_DOMAIN})"
     ),
 )
-_TITLE_WORDS = late(rf"\s*{MAILBOX}(?P<more>\s{MAILBOX}){{0,3}}\s*")
+_TITLE_WORDS = late(rf"[\s\"'(\[]*(?P<words>{MAILBOX}(?P<more>\s{MAILBOX}){{0,3}})[\s\"')\]]*")
 
 
 def whole_title(lower: str, border: int) -> tuple[str, str, Span, Span] | None:
@@ -70,7 +70,7 @@ def whole_title(lower: str, border: int) -> tuple[str, str, Span, Span] | None:
         return None
     for form in _POINTED:
         for told in form.finditer(lower, border):
-            name = "".join(title.group().split())
+            name = "".join(title["words"].split())
             if may_be_mailbox(name) and (told["one"] or not title["more"]):
                 return name, told["domain"], (0, border), told.span("whole")
     return None
