@@ -64,8 +64,8 @@ MANY = (
     "Más de 1.500 clientes, 450 opiniones y nota de 4,8.", "In 5 lessons, with 22 students.",
     "Rated 9.8/10 by 305 visitors, 5/5 for kindness.", "En 5 clases bailáis los dos.",
 )  # fmt: skip
-DENSE = (
-    "386 reviews, 4.5/5 stars, 1,944 visits.",  # several to a line, as a long advert has them
+DENSE = (  # several to a line, as a long advert has them
+    "386 reviews, 4.5/5 stars, 1,944 visits.",
     "Ratings: 4.8 (144), 5.0 (36), 4.7 (429), 9.6/10 (43).", "Costumes in UK 8-18 / EU 38-46.",
     "Grupos de 4 a 6, 7 a 9, 10 a 13, 14 a 17 y +18 años, máximo 6 alumnos.",
     "1-2-1 £40, 2-2-1 £20 each, groups of 4 to 7 from £10 each.",
