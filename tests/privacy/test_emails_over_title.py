@@ -18,6 +18,8 @@ ADDRESS = "jane7@example.org"
         ("A quiet room jane7@", "Tea is free.\nexample.org is the rest of the mail"),
         ("A quiet room - jane7", "Tea is free.\n@example.org\nWeekends."),
         ("A quiet room, mail jane7", "@ example.org goes after the name in the title"),
+        ("A quiet room, mail jane7", "Tea.\nThe email starts in the title and ends @example.org !"),
+        ("Cuarto tranquilo, mail jane7...", "...y el final del correo es @example.org\nHay té."),
         ("A quiet room (jane7)", "Tea. Name from the title then @example.org"),
         ("A quiet room: jane7", "Mail the name in the title at example dot org."),
         ("A quiet room: jane7", "title name (at) example.org Tea is free"),

@@ -97,6 +97,12 @@ _BEHIND_THE_AT = late(
     rf"(?<![a-z]){_BEHIND_AT}(?:\ssign)?\s(?:it\s)?(?:comes?|goes|stands|is|follows|va|viene|kommt|steht|vient)\s(?P<whole>{_A_DOMAIN})"
 )
 """'And behind the @ comes example.org', where the title ends with 'mail jane7'."""
+_ENDS_WITH = late(
+    r"(?<![a-z])(?:ends?(?:\sof\s(?:the|my)\s(?:e-?mail|mail|address))?|final\s(?:del|de\smi)\s(?:correo|mail)|"
+    r"termina|acaba|finishes|(?:the\srest|el\sresto)(?:\s(?:of|de)\s(?:it|the\se-?mail|my\smail|mi\scorreo))?)\s"
+    rf"(?:(?:is|es|with|con|in|en)\s)?(?P<whole>@\s?{_A_DOMAIN})"
+)
+"""'The e-mail starts in the title and ends @example.org', the same."""
 _BEGUN = late(
     rf"(?<![a-z])(?:e-?mail|mail|correo|address|direccion)\s(?:(?:begins|starts|empieza|comienza)(?:\s(?:here|aqui|with|con|asi))?|name\sis|es|is)\W{{1,3}}{_NAME}\W*$"
 )
@@ -232,7 +238,8 @@ def _name_alone(lower: str, border: int) -> Iterator[Found]:
     if not told and _FIGURED.search(name["local"]) and may_be_mailbox(name["local"]):
         told = list(islice(_LINE_OF_DOMAIN.finditer(lower, border), 1))
     if not told and _NAMED_MAIL.search(lower, 0, name.start("local")):
-        told = list(islice(_BEHIND_THE_AT.finditer(lower, border), 1))
+        for ending in (_BEHIND_THE_AT, _ENDS_WITH):
+            told += list(islice(ending.finditer(lower, border), 1))
     apart = (m for m in told if _WORD_BETWEEN.search(lower, name.end(), m.start("whole")))
     for match in islice(apart, 1):
         yield from _parts(name["local"], match["domain"], name.span("local"), match.span("whole"))
