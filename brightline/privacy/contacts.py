@@ -29,9 +29,11 @@ from brightline.privacy.mail.titles.emails_over_title import find_emails_over_ti
 from brightline.privacy.mail.titles.title_names import find_title_names
 from brightline.privacy.names.crypto import find_crypto
 from brightline.privacy.names.crypto_halves import find_crypto_halves
+from brightline.privacy.names.halved_handles import find_halved_handles
 from brightline.privacy.names.handles import find_handles
 from brightline.privacy.names.handles_over_title import find_handles_over_title
 from brightline.privacy.names.links import find_links
+from brightline.privacy.names.title_handles import find_title_handles
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
 from brightline.privacy.ready.reading import Reading, read
@@ -181,15 +183,21 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _in_parts(folded, find_title_ends(lower, region))
     if not marks.has(_NAMES):
         return
-    if marks.has(PLATFORM) and marks.has(TOLD_APART | LABELLED | GOES_ON):
-        for (name, start, end), pays in find_handles_over_title(lower):
-            kind = ContactKind.payment if pays else ContactKind.handle
-            yield placed(folded, kind, name, start, end, ("split",))
+    if marks.has(PLATFORM) and marks.has(TOLD_APART | LABELLED | GOES_ON | STEPS):
+        yield from _names_in_parts(folded)
     places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))
     for handle in find_handles(folded.text, lower, marks.has(AMBIGUOUS), *places):
         kind = ContactKind.payment if handle.payment else ContactKind.handle
         how = ("at-dot",) if handle.spelled else ()
         yield placed(folded, kind, handle.name, handle.start, handle.end, how)
+
+
+def _names_in_parts(folded: Folded) -> Iterator[Placed]:
+    """Names of which each part is a find of its own, or the title is one."""
+    for search in (find_handles_over_title, find_title_handles, find_halved_handles):
+        for (name, start, end), pays in search(folded.lower):
+            kind = ContactKind.payment if pays else ContactKind.handle
+            yield placed(folded, kind, name, start, end, ("split",))
 
 
 def _in_parts(folded: Folded, found: Iterable[tuple[str, int, int]]) -> Iterator[Placed]:

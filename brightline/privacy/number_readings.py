@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.phone_spans import PhoneSpan
+from brightline.privacy.names.handle_evidence import is_on_network
 from brightline.privacy.ready.reading import Reading
 from brightline.privacy.telephone.drawn_among_words import find_drawn_among_words
 from brightline.privacy.telephone.drawn_rows import find_drawn_rows
@@ -30,7 +31,9 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
         ]
         found += bold
         found.sort(key=lambda phone: -phone.weight)
-    return [*_lettered(reading, found, region), *found]
+    found = [*_lettered(reading, found, region), *found]
+    text = reading.folded.text
+    return [phone for phone in found if not is_on_network(text, phone.start, phone.end)]
 
 
 def _lettered(reading: Reading, found: Sequence[PhoneSpan], region: str) -> list[PhoneSpan]:
@@ -76,5 +79,6 @@ def numbers_drawn(
     if marks.has(WORDED | CODE) and marks.may_be_drawn(worded=True):
         found += find_drawn_among_words(folded.text, region)
     for e164, start, end in found:
-        if all(phone.end <= start or end <= phone.start for phone in phones):
+        alone = all(phone.end <= start or end <= phone.start for phone in phones)
+        if alone and not is_on_network(folded.text, start, end):
             yield e164, start, end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring
-from brightline.privacy.mail.parts.name_digits import figures_told
+from brightline.privacy.figures.name_digits import figures_told
 from tests.privacy.reading import assert_is_found_and_hidden, emails_in
 
 

@@ -33,12 +33,15 @@ from brightline.privacy.names.handle_words import (
     is_made_up,
     is_no_quality,
 )
-from brightline.privacy.names.platforms import ORDINARY
+from brightline.privacy.names.piece_notes import TO_NAME
+from brightline.privacy.names.platforms import NETWORK, ORDINARY
 from brightline.privacy.text.late import late
 
 _DENIED = late(  # 'I don't use Telegram. ...'
     r"(?<![a-z])(?:(?:don'?t|do\snot|never)\s(?:use|have|do)|no\s(?:uso|tengo)|(?:ich\snutze|habe)\skein)\s\Z"
 )
+_ON_NETWORK = late(rf"(?<![a-z0-9]){NETWORK}(?![a-z0-9]){TO_NAME}\Z")
+_WORD_AND_FIGURES = late(r"[a-z]{4,20}\d{1,4}")
 _FIRST = late(r"(?:\A|\n|[.!?:]\s)\Z")
 _LONGEST_VERB = 16  # characters in front of a name
 _LONGEST_FOUND = 40  # characters from 'find me' to 'on X'
@@ -119,3 +122,10 @@ def is_sought(match: re.Match[str], name: str) -> bool:
     if PICTURED.search(*place):
         return not is_inflected(name)
     return is_made_up(name) and SEARCHED.search(*place) is not None
+
+
+def is_on_network(text: str, start: int, end: int) -> bool:
+    """Whether what may be a number in letters is a name: 'insta thistle5' in small letters."""
+    if _WORD_AND_FIGURES.fullmatch(text, start, end) is None:
+        return False
+    return _ON_NETWORK.search(text.lower(), max(0, start - _LONGEST_FOUND), start) is not None

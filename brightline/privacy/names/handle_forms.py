@@ -28,9 +28,10 @@ _DOLLAR_WORD = (
     rf"|(?<![a-z])(?:an?\s)?s\swith\s(?:an?|the)\s(?:line|stroke|bar)s?(?:\sthrough(?:\sit)?)?{_BEHIND_SIGN}"
     r"|(?<!\S)\$ign\s)"
 )
-_DOLLAR = r"\$(?:\s?[:=_-]\s?|\$?\s?)"
+_PICTURES = r"[^\x00-\x7f\w\s€£¥¢]{1,3}"
+_DOLLAR = rf"\$(?:\s?[:=_-]\s?|{_PICTURES}|\$?\s?)"
 _LONE_DOLLAR = rf"(?<![a-z])(?:(?:the|el|a)\s)?(?:dollar|dolar)(?:{_THEN}|\s)"
-_SIGIL = rf"(?:@{{1,2}}\s?|{_DOLLAR}|{_AT_WORD}|{_DOLLAR_WORD}|{_LONE_DOLLAR})"
+_SIGIL = rf"(?:@(?:{_PICTURES}|@?\s?)|{_DOLLAR}|{_AT_WORD}|{_DOLLAR_WORD}|{_LONE_DOLLAR})"
 _DOT_WORDS = r"(?:d[o0]+t+|punto|period|point|full\s?stop|pto)"
 _LINE_WORDS = (
     r"(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\s?line|subguion|dash|hyphen|guion|"
@@ -54,7 +55,7 @@ _TELLING = (
 )
 TAKE_OUT = (
     r"(?:take\s(?:out|away|off)|leave\sout|cut\sout|cross\sout|remove|without|ignore|disregard|drop|skip|minus|delete|"
-    r"lose|forget|omit|no|salta(?:ndo|te)?|quita(?:ndo)?|saca(?:ndo)?|ignora(?:ndo)?|omite|omitiendo|borra(?:ndo)?|elimina(?:ndo)?|sin)"
+    r"lose|forget|omit|no|jump(?:\sover)?|salta(?:te|ndo|r)?|quita(?:ndo)?|saca(?:ndo)?|ignora(?:ndo)?|omite|omitiendo|borra(?:ndo)?|elimina(?:ndo)?|sin)"
     r"(?:\s(?:the|all|all\sthe|those|these|any|el|la|los|las|todos\slos|todas\slas))?"
 )
 _SIGNS_NAMED = (
@@ -74,6 +75,7 @@ _REMARK = (
     r"(?:all\s)?(?:in\s)?(?:small|lower\s?case)(?:\sletters)?|one\sword"
 )
 _OTHER_WORDS = (
+    r"encuentras|encuentrame|encontraras|buscame|aparezco|salgo|estoy|you|"
     r"me|to|all|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
     r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
     r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
@@ -94,16 +96,32 @@ NAMED = late(
 )
 """'insta: jane_7', 'cash app dollar sign jane7'."""
 _ON = r"(?:on|at|into|in|via|by|en|por|over|through|using|with|con|sur|auf|bei|su|no|na|em|@)"
+_NAME_OF_MINE = r"(?:(?:user\s?)?name|user|handle|nick(?:name)?|id|account|usuario|nombre|cuenta)"
+_ON_THE = rf"\s{_ON}\s(?:(?:the|my|el|la|mi)\s)?"
+# 'janelotus is my name on insta', 'janelotus es mi usuario de Telegram'
+_IS_MY_NAME = (
+    rf"\s?(?:[,(–-]\s?)?(?<![a-z0-9])(?:(?:that|this|eso)(?:\sis|'s|\ses)|is|es)\s(?:my|mi)\s"
+    rf"(?:{_NAME_OF_MINE}(?:\sde\susuario)?(?:{_ON_THE}|\s(?:for|de|del)\s)|"
+    rf"(?={SURE_PLATFORM}\s{_NAME_OF_MINE}(?![a-z])))"
+)
+# 'janelotus, look for it on insta', 'janelotus: así me encuentras en Telegram'
+_FOUND_SO = (
+    r"\s?[,:(–-]\s?(?:(?:buscame|encuentrame|sigueme|agregame|find\sme|search\sme|add\sme|follow\sme)\s"
+    r"(?:asi|con\sese\snombre|like\s(?:that|this)|that\sway|under\sthat(?:\sname)?)|"
+    r"asi\sme\s(?:encuentras|llamo|buscas)|(?:look|search)\sfor\s(?:it|that)|"
+    rf"(?:that's|that\sis|this\sis)\s(?:me|how\syou\s(?:can\s)?find\sme)){_ON_THE}"
+)
+_FOUND = (
+    r"\s?[,:(–-]\s?(?:buscame|encuentrame|sigueme|agregame|find\sme|look\s(?:me\sup|for\sme)|add\sme|follow\sme)"
+    rf"{_ON_THE}"
+)
 NAME_FIRST = late(
     rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}})(?P<more>\s\d{{1,4}})?{_CLOSE}?\s*"
-    rf"(?:{_ON}\s+(?:the\s|my\s|mi\s)?"
-    r"|(?P<told>(?:(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our)\s(?:tag|name|handle|user(?:\s?name)?|account|nombre|usuario|cuenta)\s"
-    r"(?:on|for|at|with|en|de)\s|(?P<sought>,)\s(?:look\s(?:for\s(?:it|me|that)|me\sup|it\sup)|find\s(?:me|it)|search(?:\sfor)?\s(?:me|it)|add\s(?:me|it)|"
-    r"busca(?:me|lo|la)|encuentra(?:me|lo)|agrega(?:me|lo)|sigueme)(?:\s(?:as\sthat|like\sthat|so|asi))?\s(?:on|en|in)\s))"
+    rf"(?:{_ON}\s+(?:the\s|my\s|mi\s)?|(?P<told>{_IS_MY_NAME}|(?P<sought>{_FOUND_SO})|(?P<weakly>{_FOUND}))"
     r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s"
     r"(?:(?:tag|name|handle|user(?:\s?name)?|account)\s(?:on|for|at|with)\s)?|[\[(]\s?"
     r"|(?P<loose>(?:[-,|=~]|<-+|<=+)\s*(?:my\s|mi\s)?|(?:is\sme\son|\(that\sis\smy)\s))"
-    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))(?(sought)(?=\s*(?:[.;!)\n]|\Z|[–-]\s?[.\n])))"
+    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))(?(sought)(?=\s*(?:[.;!)\n]|\Z|[–-]\s?(?:[.\n]|\Z))))"
 )
 """'jane_7 on insta', '$jane7 (cash app)'."""
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
@@ -119,13 +137,13 @@ FOUND_ON = late(
     rf"mi|soy|sigueme|agregame|{SURE_PLATFORM})(?![a-z])[^.!?\n]{{0,24}}\son\s\Z"
 )
 """What somebody says in front of 'X' who can be found there: 'add me on', 'my name on'."""
-AT_HANDLE = late(rf"@(?<![\w@.]@)\s?(?P<name>{_NAME})")
+AT_HANDLE = late(rf"@(?<![\w@.]@)(?:{_PICTURES}|\s?)(?P<name>{_NAME})")
 SPELLED_AT = late(
     rf"(?:{_OPEN}\s?(?:{_SIGN_OF_AT}|at|arroba)\s?{_CLOSE}\s?|(?<![a-z])(?:{_SIGN_OF_AT}|arroba)\s)"
     rf"(?P<name>{_NAME})"
 )
 CASHTAG = late(
-    rf"(?:(?:(?<![\w$])|(?<![\w$])us)\$\s?(?=[a-z])(?!tags?\b|cash\s?(?:tags?|app)(?=\s?(?:is|:|=))|is\s|ign\s)|(?P<word>{_DOLLAR_WORD}"
+    rf"(?:(?:(?<![\w$])|(?<![\w$])us)\$(?:{_PICTURES}|\s?)(?=[a-z])(?!tags?\b|cash\s?(?:tags?|app)(?=\s?(?:is|:|=))|is\s|ign\s)|(?P<word>{_DOLLAR_WORD}"
     rf"|(?<![\w$])\$(?:\$\s?|\s?[:=_-]\s?|\s?tag\s?(?:is|:|=)?\s?|\s?is\s|ign\s)(?=[a-z])))(?P<name>{_NAME})"
     r"(?![a-z0-9])"
 )
@@ -200,3 +218,5 @@ ENDS_CLAUSE = late(
 )
 """Behind the last word of a clause."""
 PLAIN_WORD_BEHIND = late(r" [a-z]")
+BEGINS_CLAUSE = late(r"(?:\A|[\n.!?:;,(–-]\s{0,2})[\"'@$]?\Z")
+"""In front of the first word of a clause."""

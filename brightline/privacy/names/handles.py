@@ -21,6 +21,7 @@ from brightline.privacy.names.handle_evidence import (
 from brightline.privacy.names.handle_forms import (
     A_PLATFORM,
     AT_HANDLE,
+    BEGINS_CLAUSE,
     CASHTAG,
     NAME_FIRST,
     NAMED,
@@ -33,9 +34,11 @@ from brightline.privacy.names.handle_words import (
     NO_NAMES,
     holds_given_name,
     is_inflected,
+    is_made_up,
     is_name,
     is_unlike_a_word,
 )
+from brightline.privacy.names.joined_pieces import is_piece
 from brightline.privacy.names.platforms import AMBIGUOUS
 from brightline.privacy.text.late import late
 
@@ -52,9 +55,7 @@ class HandleSpan(NamedTuple):
     spelled: bool
 
 
-_OF_TITLE = frozenset(("title", "headline", "heading", "titulo", "encabezado", "above"))
 _LONG = 7  # letters of a name that no word for a dance or a meal has
-_BEGINS = re.compile(r"(?:^|[.!?:\n])\s?\Z")
 _OPEN_AT = late(r"@\s")
 _BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
@@ -133,23 +134,22 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
         return None
     if match["loose"] and not (match["sigil"] or is_unlike_a_word(name)):
         return None
-    if (
-        _is_told(match, name)
-        or match["sigil"]
-        or is_unlike_a_word(name)
-        or holds_given_name(name)
-        or is_sought(match, name)
-    ):
+    if _is_told(match, name):
+        return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
+    if match["sigil"] or is_unlike_a_word(name) or holds_given_name(name) or is_sought(match, name):
         return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
     return None
 
 
 def _is_told(match: re.Match[str], name: str) -> bool:
     """'maplelinen is my name on snap', 'Maplelinen, look for it on snap', and nothing before."""
-    if not match["told"] or len(name) < _LONG or is_inflected(name) or name in _OF_TITLE:
+    if not match["told"] or not is_piece(name) or is_inflected(name):
         return False
-    start = match.start()
-    return not match["sought"] or _BEGINS.search(match.string, max(0, start - 2), start) is not None
+    if match["weakly"]:
+        return is_made_up(name)
+    if match["sought"] and len(name) < _LONG:
+        return False
+    return BEGINS_CLAUSE.search(match.string, 0, match.start()) is not None
 
 
 def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:

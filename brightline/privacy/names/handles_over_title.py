@@ -74,20 +74,6 @@ _OF_NAME = late(
     r"(?<![a-z])(?:user\s?name|user|name|handle|nick|usuario|nombre|title|headline|heading|"
     r"titulo|encabezado|titre|titel|titolo|above|arriba|oben|ci-dessus|sopra)(?![a-z])"
 )
-_OF_MY_NAME = (
-    rf"\s(?:of|de|del)\s(?:(?:my|mi|the|el)\s)?(?:(?:user\s?)?name|handle|usuario|nombre|nick)?\s?(?:(?:on|in|for|en|de|of)\s)?(?:my\s|mi\s)?{_A_PLATFORM}"
-    r"(?:\s(?:(?:user\s?)?name|handle|usuario|nombre|nick))?"
-)
-_HALF_OF_NAME = late(
-    rf"(?<![a-z])(?:{_THE}?{_FIRST}\s|{_THE}?one\s|una\s)?{_HALF}{_OF_MY_NAME}{_IS_TOLD}[\"'@$]?{_NAME}"
-)
-_OTHER_HALF = late(rf"(?<![a-z]){_SECOND_HALF}{_OF_IT}{_IS_TOLD}[\"'@$]?{_NAME}")
-_ONE_WORD = late(rf"\s*@?{_NAME}\s*")
-_TITLED = r"(?:title|headline|heading|titulo|encabezado|titre|titel|titolo)"
-_TITLE_IS_NAME = late(
-    rf"(?<![a-z]){_TITLED}\s(?:is|es)\s(?:also\s|tambien\s)?(?:my|mi)\s(?:[a-z]+\s){{0,2}}?(?:(?:on|for|en|de)\s)?{_A_PLATFORM}"
-    rf"|{_A_PLATFORM}[^.\n@]{{0,24}}?(?<![a-z])(?:(?:is|es|as|=|:|see|same\sas|como|igual\sque)\s)(?:(?:in|the|my|el|mi)\s){{1,2}}{_TITLED}(?![a-z])"
-)
 _LONGEST_PLATFORM = 24  # characters, with what stands between it and a name
 _SENTENCE = late(r"[^.\n]{0,60}")
 _FEWEST_TOLD = 2
@@ -98,11 +84,6 @@ _NO_HALVES = frozenset(_NO_HALF_WORDS.split())
 def find_handles_over_title(lower: str) -> Iterator[tuple[Found, bool]]:
     """The halves of such a name in a folded text whose first line is the title; whether it pays."""
     border = lower.find("\n")
-    apart = list(_far_apart(lower)) or list(_whole_title(lower, border))
-    if apart and (platform := _PLATFORM.search(lower)):
-        pays = _PAYS.fullmatch(platform.group()) is not None
-        yield from ((one, pays) for one in apart)
-        return
     title = _OF_TITLE.search(lower, 0, border) if border > 0 else None
     if title is None or title["half"] in _NO_HALVES or not _HALVES.search(lower, border):
         return
@@ -118,25 +99,6 @@ def find_handles_over_title(lower: str) -> Iterator[tuple[Found, bool]]:
                 pays = _PAYS.fullmatch(platform.group()) is not None
                 yield from (((name, *one.span("whole")), pays) for one in (title, half))
                 return
-
-
-def _far_apart(lower: str) -> Iterator[Found]:
-    """'Half of my insta name: fern', and sentences later 'the other half: parlor54'."""
-    one = _HALF_OF_NAME.search(lower)
-    two = _OTHER_HALF.search(lower, one.end()) if one else None
-    if one and two and is_name(name := one["half"] + two["half"]):
-        plain = {one["half"], two["half"]} & (NO_NAMES | _NO_HALVES)
-        if not plain:
-            yield from ((name, *half.span("half")) for half in (one, two))
-
-
-def _whole_title(lower: str, border: int) -> Iterator[Found]:
-    """'The title is my insta' over a title of one word."""
-    title = _ONE_WORD.fullmatch(lower, 0, border)
-    if title is None or not is_name(title["half"]) or is_inflected(title["half"]):
-        return
-    if _TITLE_IS_NAME.search(lower, border):
-        yield title["half"], *title.span("half")
 
 
 def _halves(lower: str, border: int, forms: tuple[re.Pattern[str], ...]) -> Iterator[re.Match[str]]:

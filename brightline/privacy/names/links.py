@@ -34,8 +34,8 @@ _SLASH = (
 )
 _PHONE_HOSTS = "wa.me|api.whatsapp.com|web.whatsapp.com|whatsapp.com|signal.me|viber.click"
 _PAYMENT_HOSTS = (
-    "cash.app|cash.me|venmo.com|account.venmo.com|paypal.me|paypal.com|revolut.me|chime.com|"
-    "wise.com|ko-fi.com|monzo.me|patreon.com|buymeacoffee.com"
+    "cash.app|cash.me|pp.me|venmo.com|account.venmo.com|paypal.me|paypal.com|revolut.me|chime.com|"
+    "wise.com|ko[- ]?fi.com|monzo.me|patreon.com|buymeacoffee.com"
 )
 _HANDLE_HOSTS = (
     "t.me|tme|telegram.me|telegram.dog|instagram.com|instagr.am|twitter.com|x.com|snapchat.com|"
@@ -46,8 +46,8 @@ _HANDLE_HOSTS = (
 _NAME = r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9_-])){1,39}"
 # What stands in front of the name in a path.
 _PREFIX = (
-    rf"(?:(?:add|u|user|in|profile|paypalme|pay/me|c|pay|p/me){_SLASH})?"
-    r"(?:[$@]\s?|(?<!/)(?:at|arroba)(?:\ssign)?\s|(?:the\s)?dollar(?:\ssign)?\s)?"
+    rf"(?:(?:add|u|user|in|profile|paypalme|pay{_SLASH}me|c|pay|p{_SLASH}me){_SLASH})?"
+    r"[\[({<]?(?:[$@]\s?|(?<!/)(?:at|arroba)(?:\ssign)?\s|(?:the\s)?dollar(?:\ssign)?\s)?"
 )
 # Paths of the service itself.
 _NO_NAMES = frozenset(

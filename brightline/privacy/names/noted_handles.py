@@ -22,7 +22,7 @@ Span = tuple[int, int]
 
 _BESIDE = 100  # characters on either side of a platform's window
 _NAME = r"[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?(?![a-z0-9])"
-_A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
+_A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])(?:\.me(?![a-z]))?"
 _QUOTE = "[\"'`]"
 _WORD = (
     r"(?:(?:just|only|first|the|my|a|la|las|el|los|un|una)\s){0,3}(?:(?:words?|names?|letters|bits?|pieces?|"
@@ -60,7 +60,10 @@ _GIVES = (
 _STUCK = (
     late(rf"(?<![a-z]){_JOIN}\s{_ONE}{_AND}{_TWO}(?=(?:\s?[,:=-]\s?|\s){_GIVES}(?![a-z]))"),
     late(rf"(?<![a-z]){_TAKE}\s{_ONE}{_AND}{_STICK}\s{_TWO}{_BEHIND}(?![a-z])"),
-    late(rf"(?<![a-z])(?:{_TAKE}\s)?{_ONE}{_AND}{_TWO}(?:\s?[,(:–-]\s?|\s){_TOGETHER}"),
+    late(
+        rf"(?<![a-z])(?:{_TAKE}\s)?{_ONE}{_AND}{_TWO}(?:\s?[,(:–-]\s?|\s){_TOGETHER}"
+        r"(?!\s?[$€£])"
+    ),
     late(
         rf"(?<![a-z0-9]){_ONE}\sis\s(?:the\s)?first\s(?:half|part)[^.\n]{{0,24}}?(?:and|,)\s{_TWO}\s(?:is\s)?(?:the\s)?(?:second|last|other)"
         r"(?:\s(?:half|part|one))?"
@@ -93,10 +96,10 @@ _SIGNS_OF = (
 _SIGNS_CUE = late(rf"(?<![a-z])(?:{'|'.join(names for names, _, _ in _SIGNS_OF)})(?![a-z])")
 _TAKEN_OUT = tuple(
     (
-        late(rf"(?<![a-z])(?:{TAKE_OUT})\s(?:{names})(?![a-z])"),
+        late(rf"(?<![a-z])(?:{TAKE_OUT})\s(?:[a-z]{{3,12}}\s)?(?:{names})(?![a-z])"),
         late(
             rf"{_A_PLATFORM}[^\n]{{1,60}}?(?<![a-z0-9._*/~-])"
-            rf"(?P<name>[a-z0-9]{{1,12}}(?:{sign}[a-z0-9]{{1,12}}){{{fewest},40}})(?![a-z0-9])"
+            rf"(?P<name>[a-z0-9]{{1,24}}(?:{sign}[a-z0-9]{{1,24}}){{{fewest},40}})(?![a-z0-9])"
         ),
         late(sign),
     )
@@ -123,7 +126,7 @@ _NO_PIECE_WORDS = """
     it is that this them both all and then the word words when on at in by via of for now later
     put written typed run everything
     before after cash upfront today tomorrow paid due rest half you i we us me he she they to with
-    again ours
+    again ours am pm
 """
 NO_PIECES = frozenset(_NO_PIECE_WORDS.split())
 

@@ -14,11 +14,12 @@ _PLATFORMS = (
     "weixin", "viber", "discord", "session", "wickr", "fansly", "threads", "bluesky", "reddit",
     "messenger", "linktree", "threema", "username", "screenname", "handle", "usuario", "nickname",
     "twitch", "youtube", "pinterest", "tumblr", "fetlife", "loyalfans", "manyvids", "switter",
-    "zangi", "zalo", "kakao", "kakaotalk", "grindr", "socials", "socialmedia", "onlyfan",
+    "wx",     "zangi", "zalo", "kakao", "kakaotalk", "grindr", "socials", "socialmedia", "onlyfan",
     "snapcode", "hangouts", "googlechat",
     "telegramm", "telegrm", "telegam", "telgram", "telagram", "telegr", "teleg", "tgram", "tlgrm",
     "instagrm", "instgram", "instagarm", "instragram", "intagram", "instagra",
-    "snapchatt", "snapcht", "snpchat", "snapchap", "snapc", "twiter", "twittter", "twtr", "kikk",
+    "kikk", "kiik", "kikmessenger", "snapchatt", "snapcht", "snpchat", "snapchap", "snapc",
+    "twiter", "twittter", "twtr",
 )  # fmt: skip
 _PAYMENTS = (
     "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
@@ -44,7 +45,7 @@ SHOWN_APP = (
     rf"(?:(?:{_COLOUR}\s){{0,2}}{_SHOWN}[\s-](?:messenger\s)?apps?|{_COLOUR}\sapp"
     rf"|apps?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN}(?:\sde\spapel)?"
     rf"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
-    rf"avion(?:cito)?\s(?:de\spapel|azul)|fantasmita\s(?:amarill[oa]|blanc[oa]))|(?<=the\s)gram)"
+    rf"avion(?:cito)?\s(?:de\spapel|azul)|fantasmita\s(?:amarill[oa]|blanc[oa])|(?<=el\s)avioncito)|(?<=the\s)gram)"
 )
 """'the paper plane app', 'the gram'."""
 _SHOWN_MONEY = (
@@ -73,7 +74,7 @@ def _any_of(names: tuple[str, ...]) -> str:
 
 # 'pp' is a platform only where what follows tells so.
 PAYMENT = (
-    rf"(?:{_any_of(_PAYMENTS)}|{_SHOWN_MONEY}|[{_OF_MONEY}]|lydia(?=\s?[:=@])|pp(?=\s?[:=@]|\s?-+>?\s|\sme\s(?:at|@))"
+    rf"(?:{_any_of(_PAYMENTS)}|{_SHOWN_MONEY}|[{_OF_MONEY}]|ca(?<![,a-z0-9]\sca)(?=:\s?(?:\$|[a-z]{{3,20}}\d))|lydia(?=\s?[:=@])|pp(?=\s?[:=@]|\s?-+>?\s|\sme\s(?:at|@))"
     r")"
 )
 _SIGN_BEHIND = (
@@ -102,6 +103,7 @@ PLATFORM = (
     rf"|(?P<chat>[{_OF_MESSAGES}]))"
 )
 _DOUBTFUL = (
+    "wx",
     "session", "handle", "threads", "signal", "wise", "chime", "pix", "line", "nick", "sc", "x",
     "lydia", "u", "of", "follow", "dm", "pm",
     "sigueme", "socials", "social media", "socialmedia", "gram", "swish", "pp", "plin", "1g", "lg",
@@ -109,6 +111,12 @@ _DOUBTFUL = (
 ORDINARY = frozenset(_DOUBTFUL)
 """Those that are also words or abbreviations of other things."""
 PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"
+_NETWORKS = (
+    "instagram", "insta", "ig", "telegram", "kik", "snapchat", "snap", "twitter", "tiktok",
+    "facebook", "fb", "onlyfans", "discord", "reddit",
+)  # fmt: skip
+NETWORK = f"(?:{_any_of(_NETWORKS)})"
+"""Those on which people have names rather than numbers."""
 SURE_PLATFORM = f"(?:{_any_of(_PLATFORMS)})"
 """Without those that are platforms only where a sign follows."""
 
@@ -116,6 +124,7 @@ SURE_PLATFORM = f"(?:{_any_of(_PLATFORMS)})"
 _HALVES = (
     "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "face", "pago", "transfer",
     "coffee", "western", "sky", "user", "screen", "nick", "pop", "plane", "ghost", "bird", "birdie",
+    "avion", "avioncito", "fantasmita",
     "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
     "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
     "apple", "airplane", "lydia", "xin",
@@ -124,7 +133,7 @@ _WORDS = (*_PLATFORMS, *_PAYMENTS, *_HALVES)
 _ANY_PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"
 PLATFORM_WORD = late(
     rf"(?<![a-z0-9])(?:{_any_of(_WORDS)})(?![a-z0-9])"
-    rf"|{_ANY_PICTURE}|-app(?![a-z])|(?<![a-z0-9])(?:s/c(?![a-z])|margatsni|margelet|tahcpans|u/[a-z0-9]|[it][/*_-]g(?![a-z0-9]))|^[gc][:=]?$|^[1l]g[:=]?$"
+    rf"|{_ANY_PICTURE}|-app(?![a-z])|(?<![a-z0-9])(?:s/c(?![a-z])|margatsni|margelet|tahcpans|u/[a-z0-9]|[it][/*_-]g(?![a-z0-9]))|^ca:|^[gc][:=]?$|^[1l]g[:=]?$"
 )
 """What a word holds that can be a platform's name or a half of it."""
 _IN_FIGURES = tuple(word for word in _WORDS if len(word) > _SHORT and _DRAWN.keys() >= set(word))

@@ -16,7 +16,7 @@ _HEX = late(
     r"(?<![a-z0-9])(?:0|zero|cero|oh|null)[\s-]{0,2}(?:x|equis)\s{0,2}(?=[0-9a-f]{40}(?![a-z0-9]))"
 )
 _BECH = late(
-    r"(?<![a-z0-9])(?P<coin>b\s?c|l\s?t\s?c)\s?(?:1|one|uno)\s(?=[qp][a-z0-9]{30,60}(?![a-z0-9]))"
+    r"(?<![a-z0-9])(?P<coin>b[\s-]?c|l[\s-]?t[\s-]?c)[\s-]?(?:1|one|uno)\s(?=[qp][a-z0-9]{30,60}(?![a-z0-9]))"
 )
 _CODE = late(r"(?<![a-z0-9])(?P<code>[a-z0-9]{25,60})(?![a-z0-9])")
 _PREFIX = r"[\"']?(?P<first>bc1[qp]?|ltc1[qp]?|0x|[13tlm])[\"']?(?![a-z0-9])"
@@ -49,7 +49,7 @@ def _changes(folded: Folded, window: tuple[int, int]) -> Iterator[Change]:
     for apart in _HEX.finditer(lower, *window):
         yield *apart.span(), "0x"
     for apart in _BECH.finditer(lower, *window):
-        yield *apart.span(), "".join(apart["coin"].split()) + "1"
+        yield *apart.span(), re.sub(r"[\s-]", "", apart["coin"]) + "1"
     for form in _TOLD if _CUE.search(lower, *window) else ():
         for told in form.finditer(lower, *window):
             around = max(0, told.start() - _NEAR), told.end() + _NEAR

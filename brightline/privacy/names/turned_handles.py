@@ -41,6 +41,14 @@ _TOLD_BACKWARDS = (
         rf"{_A_PLATFORM}{_TO_NAME}{{0,4}}[\s,:(\"'=>-]{{1,4}}@?(?P<name>{_NAME})[\"']?"
         rf"(?P<note>(?:\s?[,(\[–—-]\s?|\s|\.\s)(?:but\s|to\sbe\s)?{_BACKWARDS}(?![a-z]))"
     ),
+    # 'snap: .... Backwards.', 'snap: ....', '(read it from right to left)'
+    late(
+        rf"{_A_PLATFORM}{_TO_NAME}{{0,4}}[\s,:(\"'=>-]{{1,4}}@?(?P<name>{_NAME})[\"']?"
+        rf"(?P<note>\s?[.!;\n]\s?\(?(?:(?:please|read|is|it|it's|va|esta|escrito|leelo|written|spelled|the|name|el|nombre|y|and)\s){{0,4}}"
+        rf"{_BACKWARDS})(?=\s?[.!,;)\n]|\s?$|\s(?:please|por\sfavor)(?![a-z]))"
+    ),
+    # 'IG backwards 25...': no word begins with figures
+    late(rf"{_A_PLATFORM}(?P<note>\s{_BACKWARDS}\s)(?P<name>\d{{1,4}}[a-z._]{_NAME})"),
     # 'backwards my snap is ...'
     late(
         rf"(?<![a-z])(?P<note>{_BACKWARDS}),?\s(?:my|mi|the|our)\s{_A_PLATFORM}{_TO_NAME}{{0,4}}[\s,:(\"'=>-]{{1,4}}"
@@ -69,7 +77,11 @@ def turned_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             for match in form.finditer(lower, first, last):
                 meant = match["name"][::-1]
                 plain = match["name"] in NO_NAMES or not is_name(meant)
-                told = match["name"][0].isdigit() or _TELLS.search(match.group())
-                if not plain and told:
+                if not plain and (_TELLS.search(match.group()) or _is_turned(match["name"])):
                     yield *match.span("note"), " "
                     yield *match.span("name"), f"@{meant}"
+
+
+def _is_turned(name: str) -> bool:
+    """'25moolelpam': figures at its beginning belong to the end of a name."""
+    return name[0].isdigit() and not name.isdigit()

@@ -67,6 +67,11 @@ DOT_COM_PLACE = late(
     r"museum|pub|bakery|plaza|square|center|centre)s?(?![a-z])"
 )
 """'I work at the dot com office': what stands behind an 'at' that begins no domain."""
+# A service without a name behind it is nobody's page.
+_SERVICE = late(
+    r"(?:https?://)?(?:www\.)?(?:paypal\.(?:me|com)|pp\.me|cash\.(?:app|me)|venmo\.com|revolut\.me|ko-fi\.com|t\.me|wa\.me|"
+    r"instagram\.com|facebook\.com|twitter\.com|x\.com|snapchat\.com|tiktok\.com|onlyfans\.com)/?[.,;:!?*~]*"
+)
 _LETTER = late(r"[a-z]")
 _END_OF_HOST = late(r"[/:?#]")
 _TRAILING = ".,;:!?*~"
@@ -79,7 +84,9 @@ def find_urls(folded: str, lower: str, windows: Sequence[Span]) -> list[UrlSpan]
         _read(folded, match)
         for start, end in windows
         for match in _pattern(lower, start, end).finditer(lower, start, end)
-        if not _is_number(match.group()) and not _NO_NAME.match(lower, match.start())
+        if not _is_number(match.group())
+        and not _NO_NAME.match(lower, match.start())
+        and not _SERVICE.fullmatch(match.group())
     ]
 
 

@@ -15,12 +15,14 @@ from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.sign_words import with_signs
 from brightline.privacy.mail.telling.corrected_addresses import with_meant_addresses
 from brightline.privacy.mail.telling.noted_names import with_noted_names
+from brightline.privacy.names.counted_handles import counted_handles
 from brightline.privacy.names.drawn_services import with_plain_services
+from brightline.privacy.names.handles_in_pieces import handles_in_pieces
+from brightline.privacy.names.lettered_handles import lettered_handles
 from brightline.privacy.names.noted_handles import plain_handles, stuck_handles
+from brightline.privacy.names.strange_letters import strange_handles
 from brightline.privacy.names.told_prefixes import with_prefixes
 from brightline.privacy.names.turned_handles import turned_handles
-from brightline.privacy.ready.handles_in_pieces import handles_in_pieces
-from brightline.privacy.ready.lettered_handles import lettered_handles
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.pieces import joined
 from brightline.privacy.ready.removals import without_removed
@@ -83,6 +85,7 @@ from brightline.privacy.text.kinds import (
     TOLD_LAST,
     TOLD_MIDDLE,
     TRIPLED,
+    WORDED,
 )
 
 _RETOLD = (
@@ -105,7 +108,7 @@ _RETOLD = (
 )
 _STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
 _PIECES_TOLD = _STUCK | STEPS | SUMS
-_NAMES_TOLD = TAKEN_OUT | LETTER | _PIECES_TOLD
+_NAMES_TOLD = TAKEN_OUT | LETTER | WORDED | _PIECES_TOLD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -113,6 +116,9 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     if marks.has(AT_SIGN):
         plain = with_plain_services(folded)
         folded, marks = marked_again(plain, folded, marks)
+    if marks.has(PLATFORM) and not folded.original.isascii():
+        strange = strange_handles(folded, marks.windows(PLATFORM))
+        folded, marks = marked_again(folded.changed(strange), folded, marks)
     if marks.has(PLATFORM | CASHTAG) and marks.has(_NAMES_TOLD):
         folded, marks = _with_told_handles(folded, marks)
     if marks.has(CODE):
@@ -135,7 +141,8 @@ def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """With names on platforms as a note says that they are meant."""
     for search, told in (
         (lettered_handles, LETTER),
-        (handles_in_pieces, _PIECES_TOLD),
+        (handles_in_pieces, _PIECES_TOLD | TAKEN_OUT),
+        (counted_handles, WORDED | NOTED),
         (plain_handles, TAKEN_OUT),
         (turned_handles, NOTED),
         (stuck_handles, _STUCK),

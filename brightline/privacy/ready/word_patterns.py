@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from brightline.privacy.mail.parts import (
-    letter_names,
     sign_phrases,
 )
 from brightline.privacy.mail.parts.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
@@ -47,9 +46,9 @@ from brightline.privacy.mail.telling import (
 from brightline.privacy.mail.titles import (
     title_names,
 )
+from brightline.privacy.names import piece_notes
 from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
 from brightline.privacy.ready import (
-    handles_in_pieces,
     noted_numbers,
     pieces,
     replacements,
@@ -129,6 +128,7 @@ from brightline.privacy.text.kinds import (
     WORDED_SIGN,
 )
 from brightline.privacy.text.letter_words import LETTER_ROW, LETTER_WORD
+from brightline.privacy.text.named_letters import LETTER_NAME
 
 _AT = re.compile(
     rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]"
@@ -139,7 +139,7 @@ _SPELLED_AT = re.compile(r"arroba|[^a-z\s]at[^a-z\s]|(?<![a-z])(?:at-?)?(?:sign|
 _ALONE = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")  # 'f', 'f,'
 _LETTER = re.compile(  # no 'I' and no 'a', but "two e's"
     r"(?<![^\W_])(?<!')[b-df-hj-np-tv-xz](?![^\W_])|^\W?[a-z]'s(?![a-z])|[\"'][a-z][\"']"
-    rf"|{letter_names.LETTER_NAME}"
+    rf"|{LETTER_NAME}"
 )
 _DOMAIN = re.compile(
     r"[.,;][a-z]{2}|\.(?:c0m|0rg|[o0]r9|n3t)|[\[({<*]\.|%2e|&#|&period"
@@ -150,7 +150,7 @@ _LINK = re.compile(
     rf"www\.|\.[a-z]|^[.,]$|,(?:com|me|app)/|(?<![a-z])(?:t?me|com|app)/|://|dot|punto|[\[({{<*]\.|[a-z][2q](?:{PROVIDERS}|example)(?![a-z])"
 )
 _CASHTAG = re.compile(
-    r"\$(?:[a-z:=_$-]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo|"
+    r"\$(?:[a-z:=_$-]|[^\x00-\x7f\w\s€£¥¢]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo|"
     r"(?<![a-z])(?:(?:cash|usd)(?=[:=-])|sign|tag(?![a-z]))"
 )
 _PIECE_OF_CODE = re.compile(
@@ -161,7 +161,7 @@ _TOLD_APART = re.compile(
     r"demas|endet|finit|finisce)"
 )
 _TAKEN_OUT = re.compile(
-    r"remove|take(?!s)|leave|ignor|delete|omit|skip|without|quit|borr|elimin|salta|disregard|ditch|erase|discard|"
+    r"remove|take(?!s)|salta|jump|leave|ignor|delete|omit|skip|without|quit|borr|elimin|disregard|ditch|erase|discard|"
     r"enlev|supprim|retire|entfern|streich|losch|apague|cuenta|count|matter|belong|zahl|noise|fake|"
     r"filler|(?<![a-z])(?:sin|drop|cut|lose|strip|scrap|cross|rid|sac[ae]|sans|ohne|tire|"
     r"remova|sem|senza|togli\w*|minus|moins|go|extra|surplus|padding|sobran?|trop|weglassen|wegdenken|tolto|pull)(?![a-z])"
@@ -215,7 +215,7 @@ BY_PATTERN = (
     (told_domains.TOLD_DOMAIN, NOTED),
     (told_before_at.TOLD_BEFORE, NOTED),
     (noted_names.NOTED, NOTED),
-    (handles_in_pieces.TOLD, NOTED),
+    (piece_notes.TOLD, NOTED),
     (noted_pieces.NOTED, NOTED),
     (keyed_addresses.KEYED, KEYED),
     (told_in_steps.STEPS, STEPS),

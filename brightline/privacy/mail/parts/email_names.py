@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.mail.parts.email_forms import PROVIDERS
-from brightline.privacy.mail.parts.name_digits import (
+from brightline.privacy.figures.name_digits import (
     NUMBER_OF,
     is_said,
     named_before,
     with_last_digit,
 )
+from brightline.privacy.mail.parts.email_forms import PROVIDERS
 
 SAID_ENDINGS = {"ce": "com", "se": "com", "oh": "org", "en": "net"}
 """Endings spelled by the names of their letters, by how they begin."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.figures.name_digits import is_said, named_before
 from brightline.privacy.mail.parts.email_forms import ARROBA_CUE, AS_NAME, FIGURED
 from brightline.privacy.mail.parts.email_names import may_be_mailbox
 from brightline.privacy.mail.parts.meant_hosts import COMMON_SLIPS
-from brightline.privacy.mail.parts.name_digits import is_said, named_before
 from brightline.privacy.text.late import late
 
 _SMALL = (

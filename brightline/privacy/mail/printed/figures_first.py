@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.figures.name_digits import NUMBER_OF, SAID_IN_WORDS, figures_told
 from brightline.privacy.mail.parts.announced import is_announced
 from brightline.privacy.mail.parts.email_spans import EmailSpan
-from brightline.privacy.mail.parts.name_digits import NUMBER_OF, SAID_IN_WORDS, figures_told
 from brightline.privacy.text.late import late
 
 _BEFORE = late(

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.figures.name_digits import NUMBER_OF
 from brightline.privacy.mail.parts.email_forms import PROVIDERS, SURE_ENDING
 from brightline.privacy.mail.parts.email_names import NOT_LOCAL
-from brightline.privacy.mail.parts.name_digits import NUMBER_OF
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from brightline.privacy.figures.name_digits import NUMBER_OF
 from brightline.privacy.mail.parts.announced import announced
 from brightline.privacy.mail.parts.email_forms import SURE_ENDING
 from brightline.privacy.mail.parts.email_names import ANNOUNCING, NOT_NAMES, may_be_mailbox
-from brightline.privacy.mail.parts.name_digits import NUMBER_OF
 from brightline.privacy.mail.parts.sign_phrases import (
     AS_ONE,
     AT_WORD,

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.figures.name_digits import is_said
 from brightline.privacy.mail.parts.address_parts import ENDS, LABEL, LABELS, LOCAL
 from brightline.privacy.mail.parts.announced import is_announced
 from brightline.privacy.mail.parts.email_forms import AS_NAME, FIGURED, SURE_ENDING
 from brightline.privacy.mail.parts.email_names import NOT_NAMES, may_be_mailbox
-from brightline.privacy.mail.parts.name_digits import is_said
 from brightline.privacy.mail.parts.sign_phrases import AT_WORD
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late

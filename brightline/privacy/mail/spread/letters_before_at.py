@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.mail.parts.address_parts import SOME_AT
 from brightline.privacy.mail.parts.letter_names import spelled_by_names
-from brightline.privacy.mail.spread.letters_behind_at import AS_IN, letters_behind_at
+from brightline.privacy.mail.spread.letters_behind_at import letters_behind_at
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
+from brightline.privacy.text.named_letters import AS_IN
 
 Span = tuple[int, int]
 

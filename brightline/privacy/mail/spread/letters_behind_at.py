@@ -10,14 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brightline.privacy.mail.parts.letter_names import LETTER_OF, ONE_LETTER
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
+from brightline.privacy.text.named_letters import AS_IN, LETTER_OF, ONE_LETTER
 
 Span = tuple[int, int]
 
-AS_IN = r"\s(?:as\sin|for|like|wie|como|de|comme|di|come)\s"
-"""Between a letter and the word that it begins."""
 _BY_WORD = rf"(?P<letter>[a-z0-9]){AS_IN}[a-z]{{2,12}}"
 _ITEM = rf"(?:[a-z0-9]{AS_IN}[a-z]{{2,12}}|{ONE_LETTER})(?![a-z0-9])"
 _NEXT = r"(?:[\s,;./+|-]{1,3}(?:(?:and|y|et|und)\s)?)"

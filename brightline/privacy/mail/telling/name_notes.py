@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from brightline.privacy.figures.name_digits import with_glued_figures
 from brightline.privacy.figures.number_words import UNITS
 from brightline.privacy.mail.parts.email_forms import SURE_ENDING
-from brightline.privacy.mail.parts.name_digits import with_glued_figures
 from brightline.privacy.mail.printed.turned_emails import turned_domain
 from brightline.privacy.mail.telling.cut_names import CUT, cut_by
 from brightline.privacy.mail.telling.letter_notes import TWO_WORDS, by_letters

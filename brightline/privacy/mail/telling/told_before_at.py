@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.figures.name_digits import SAID_DIGIT, figures_told
 from brightline.privacy.figures.number_words import DIGIT_OF, WORD_OF_DIGIT
 from brightline.privacy.mail.parts.address_parts import LOCAL
 from brightline.privacy.mail.parts.email_forms import PRINTED_OR_SPELLED, PROVIDERS
 from brightline.privacy.mail.parts.email_names import NOT_NAMES, may_be_mailbox
-from brightline.privacy.mail.parts.name_digits import SAID_DIGIT, figures_told
 from brightline.privacy.mail.telling.joined_names import BETWEEN, SIGN, sign_of
 from brightline.privacy.mail.telling.name_notes import TURNED
 from brightline.privacy.text.folded import Change

@@ -10,19 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.mail.parts.letter_names import ONE_LETTER, spelled
-from brightline.privacy.mail.spread.letters_behind_at import AS_IN
 from brightline.privacy.names.handle_words import is_name
-from brightline.privacy.ready.handles_in_pieces import A_PLATFORM, TO_NAME
+from brightline.privacy.names.piece_notes import A_PLATFORM, TO_NAME
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
+from brightline.privacy.text.named_letters import AS_IN, ONE_LETTER, spelled
 
 Span = tuple[int, int]
 
 _BESIDE = 400  # characters behind a platform: a letter takes a dozen
 _LETTER = rf"[a-z0-9](?:{AS_IN}[a-z]{{2,14}})"
+_AND = r"(?:(?:and|y|et|und|e)\s)?"
 _BY_WORDS = late(
-    rf"{A_PLATFORM}{TO_NAME}(?P<row>{_LETTER}(?:[\s,;./-]{{1,3}}(?:(?:and|y|et|und|e)\s)?{_LETTER}?(?![a-z0-9])){{3,30}})"
+    rf"{A_PLATFORM}{TO_NAME}(?P<row>{_LETTER}(?:[\s,;./-]{{1,3}}{_AND}{_LETTER}(?![a-z0-9])|"
+    rf"[\x20,/-]{{1,3}}{_AND}[a-z0-9](?![a-z0-9])){{3,30}})"
 )
 _EACH = re.compile(rf"(?<![a-z0-9])([a-z0-9])(?:{AS_IN}[a-z]+)?(?![a-z0-9])")
 _BY_NAMES = late(
