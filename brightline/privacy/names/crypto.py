@@ -1,16 +1,17 @@
 """Crypto-currency addresses, accepted only when their checksum holds.
 
 Bitcoin base58check and bech32/bech32m (BIP 173, BIP 350), Tron base58check, Ethereum (EIP-55; an
-address in one case carries no checksum and is accepted by its shape). What fails is left to the
-mask.
+address in one case carries no checksum and is accepted by its shape). Coins that must be
+named beside their addresses are in `named_coins`. What fails is left to the mask.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
+
+from brightline.privacy.names.checksums import BECH32_LETTERS, base58_version
 
 
 class CryptoSpan(NamedTuple):
@@ -21,9 +22,6 @@ class CryptoSpan(NamedTuple):
     end: int
 
 
-_BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-_BASE58_ONLY = re.compile(f"[{_BASE58}]+")
-_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _ADDRESS = re.compile(
     r"0[xX][0-9a-fA-F]{40}|(?:bc1|BC1|ltc1|LTC1)[0-9a-zA-Z]{11,71}|[13LMD][1-9A-HJ-NP-Za-km-z]{25,34}"
     r"|T[1-9A-HJ-NP-Za-km-z]{33}"
@@ -51,13 +49,17 @@ def find_crypto(text: str, windows: Sequence[tuple[int, int]]) -> list[CryptoSpa
     for start, end in windows:
         done = start
         for match in _START.finditer(text, start, end):
-            if match.start() >= done and (span := _from_pieces(text, match.start(), end)):
+            if match.start() >= done and (
+                span := from_pieces(text, match.start(), end, _BEGINNING, address_of)
+            ):
                 found.append(span)
                 done = span.end
     return found
 
 
-def _from_pieces(text: str, start: int, stop: int) -> CryptoSpan | None:
+def from_pieces(
+    text: str, start: int, stop: int, beginning: re.Pattern[str], read: Callable[[str], str]
+) -> CryptoSpan | None:
     """The shortest address that begins at `start` and ends where a piece ends."""
     token, at = "", start
     for _ in range(_MOST_PIECES):
@@ -65,9 +67,9 @@ def _from_pieces(text: str, start: int, stop: int) -> CryptoSpan | None:
         if piece is None:
             return None
         token += piece.group()
-        if len(token) > _LONGEST or _BEGINNING.fullmatch(token) is None:
+        if len(token) > _LONGEST or beginning.fullmatch(token) is None:
             return None
-        if len(token) >= _SHORTEST and (address := address_of(token)):
+        if len(token) >= _SHORTEST and (address := read(token)):
             return CryptoSpan(address, start, piece.end())
         gap = _GAP.match(text, piece.end(), stop)
         if gap is None:
@@ -88,17 +90,8 @@ def address_of(token: str) -> str:
 
 
 def is_base58check(token: str) -> bool:
-    """21 bytes, of which the last four of 25 are the double SHA-256 of the rest."""
-    number = 0
-    if not _BASE58_ONLY.fullmatch(token):
-        return False
-    for letter in token:
-        number = number * 58 + _BASE58.index(letter)
-    try:
-        raw = number.to_bytes(25, "big")
-    except OverflowError:
-        return False
-    return hashlib.sha256(hashlib.sha256(raw[:-4]).digest()).digest()[:4] == raw[-4:]
+    """Whether it has the form and the checksum of base58check, whatever its version."""
+    return base58_version(token) is not None
 
 
 def is_bech32(token: str) -> bool:
@@ -106,11 +99,11 @@ def is_bech32(token: str) -> bool:
     if token not in (token.lower(), token.upper()):
         return False
     prefix, data = token.lower().rsplit("1", 1)
-    if any(letter not in _BECH32 for letter in data):
+    if any(letter not in BECH32_LETTERS for letter in data):
         return False
     values = [ord(letter) >> 5 for letter in prefix] + [0]
     values += [ord(letter) & 31 for letter in prefix]
-    values += [_BECH32.index(letter) for letter in data]
+    values += [BECH32_LETTERS.index(letter) for letter in data]
     return _bech32_polymod(values) in _BECH32_CONSTANTS
 
 

@@ -30,7 +30,7 @@ _ORDINARY = re.compile(rf"{_WORD}\d{{0,4}}|\d{{1,4}}{_WORD}")
 # 'JaneDoe7', 'iPhone15Pro', '24x7service'
 _OF_WORDS = re.compile(r"(?:\d{1,2}x)?\d{0,4}(?:i?[A-Z]?[a-z]{2,20}\d{0,4}){1,4}")
 _COIN = late(
-    r"(?<![a-z])(?:btc|bit\s?coins?|lite\s?coins?|ltc|eth(?:er|ereum)?|usdt|tether|tron|trx|doge(?:coin)?|xmr|"
+    r"(?<![a-z])(?:btc|bit\s?coins?|lite\s?coins?|ltc|eth(?:er|ereum)?|usdt|tether|tron|trx|doge(?:coin)?|xrp|bch|xmr|"
     r"monero|crypto\w*|cripto\w*|krypto\w*|coins?|wallets?|monederos?|billeteras?|carteras?|portefeuilles?|"
     r"portafogli\w?|carteiras?)(?![a-z])"
 )
