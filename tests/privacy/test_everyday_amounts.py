@@ -39,6 +39,8 @@ COLUMNS = (
     "💵 90 for one hour 💵 150 for two 💵 270 for three",
 )  # fmt: skip
 DAYS = (
+    "Class runs 18 / 05 / 2025 to 25 / 06 / 2025.",
+    "Ad ref [59677], seen with ad ref (5088).",
     "Dates left: 10/22, 10/29, 11/5", "21/10 12:00, 28/10 15:30, 4/11 17:15, pick one.",
     "Bookable 7/9, 9/9, 13/9, 16/9, 20/9, no other days.", "M-F 10-6, Sa 10-3, Su 12-4.",
     "La escuela abrió el 27-X-2018 y se reformó el 9-IV-2022.", "16.03.–21.03.25 closed.",
@@ -65,6 +67,10 @@ MANY = (
     "Rated 9.8/10 by 305 visitors, 5/5 for kindness.", "En 5 clases bailáis los dos.",
 )  # fmt: skip
 DENSE = (  # several to a line, as a long advert has them
+    "Costumes in UK 8-18 / EU 38-46 / US 6-16, heels 37 to 40.", "Count with me: 1 2 3, 5 6 7!",
+    "70 edits in 8 days, 300 dpi, prints 4x6, 5x7, 8x10, 11x14, 16x20 in, web 2048 px.",
+    "Kettlebells 8/12/16/20/24/32kg, 4 rowers, 3 bikes.",
+    "Sesenta minutos cincuenta, noventa minutos setenta, sin sorpresas.",
     "386 reviews, 4.5/5 stars, 1,944 visits.",
     "Ratings: 4.8 (144), 5.0 (36), 4.7 (429), 9.6/10 (43).", "Costumes in UK 8-18 / EU 38-46.",
     "Grupos de 4 a 6, 7 a 9, 10 a 13, 14 a 17 y +18 años, máximo 6 alumnos.",

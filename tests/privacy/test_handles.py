@@ -185,3 +185,23 @@ def test_what_is_said_of_a_platform_in_such_ways_is_no_name(text: str) -> None:
 )
 def test_a_street_behind_an_at_stays(text: str, keyring: Keyring) -> None:
     assert minimise("", text, keyring).body == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Precios de 60 a 200 $ según el tiempo.",
+        "Portrait session $110\nNatural style. 50% deposit ($65) to hold the date.",
+    ],
+)
+def test_a_price_in_front_of_a_word_is_no_payment_name(text: str) -> None:
+    assert not find_contacts(text)
+
+
+@pytest.mark.parametrize(
+    "told", ["area code 212, then 555 0142", "starts 212, middle 555, ends 0142"]
+)
+def test_how_a_number_is_told_behind_an_app_is_no_name(told: str) -> None:
+    assert {found.kind.value for found in find_contacts(f"Quiet room. Whatsapp: {told}")} == {
+        "phone"
+    }

@@ -26,6 +26,7 @@ WRITTEN = [
     (ES, "ES", "seis, cero dos veces, cero cuatro veces, dos veces dos"),
     (ES, "ES", "seis cero cero, cuatro ceros seguidos, dos dos"),
     (ES, "ES", "6, 6 veces 0, 22"),
+    (GB, "GB", "0 7(x2) 0(x2) 9 0(x2) 1 2 3"),
     ("+442079460099", "GB", "020 794 6 hundred 99"),
     ("+442079460699", "GB", "020 7946 0 6 hundred ninety nine"),
     ("+16025550142", "US", "seis cerodos cinco cincuentaycinco cerouno cuarentaydos"),

@@ -131,9 +131,10 @@ _TEN_WORD = (
     r"(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|diez|quince|veinte|treinta|"
     r"cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien)"
 )
-_SHARE = late(
-    rf"(?<![a-z-])(?:una?\s)?{_TEN_WORD}(?:[\s-](?:y\s)?(?:five|cinco))?\s(?:por\s?cien(?:to)?|per\s?cent)(?![a-z])"
-)
+_EVEN = rf"{_TEN_WORD}(?:[\s-](?:y\s)?(?:five|cinco))?"
+_SHARE = late(rf"(?<![a-z-])(?:una?\s)?{_EVEN}\s(?:por\s?cien(?:to)?|per\s?cent)(?![a-z])")
+_BY_MINUTES = rf"{_EVEN}\s(?:minutos?|minutes)\s{_EVEN}"
+_PRICED = late(rf"(?<![a-z-]){_BY_MINUTES}(?:{LISTED}{_BY_MINUTES}){{1,4}}(?![a-z-])")
 _IDIOM = r"(?:(one|two|uno|una|dos)[\s-](?:to|by|on|a|por|en)[\s-]\%d|(?:two|three)[\s-]to[\s-]one)"
 _IDIOMS = late(
     rf"(?<![a-z-])(?:de\s)?{_IDIOM % 1}(?:{LISTED}(?:de\s)?{_IDIOM % 2})?"
@@ -170,6 +171,7 @@ _FORMS = (
     ),
     Form(late(r"(?:in|inhale)[\s,]{1,2}(?:one|two)"), _BREATHS_COUNTED, 0, is_any),
     Form(late(r"(?:nineteen|twenty|thousand)"), _YEARS, "row", is_any),
+    Form(late(r"(?:minutos|minutes)\s[a-z]"), _PRICED, 0, is_any),
     Form(late(r"(?:por|per)\s?cen|por\s?cien"), _SHARE, 0, is_any),
     Form(late(r"(?:by|to|on|a|por|en)[\s-](?:one|two|uno|una|dos)"), _IDIOMS, 0, is_any),
 )

@@ -39,6 +39,7 @@ _TIME = (
 )
 _LEADERS = late(
     rf"(?<![a-z\d.,$€£/-]){_TIME}\s?\.{{2,}}\s?[$€£]?{_ROUND}[05](?:\s?\n\s?{_TIME}\s?\.{{2,}}\s?[$€£]?{_ROUND}[05]){{1,6}}{ENDS}"
+    rf"(?!\s?\n\s?{_TIME}\s?\.{{2,}})"
 )
 _MONEY = r"(?:[$€£]|dollars?|euros?|pounds?|bucks|pesos|usd|eur|gbp|dolares)"
 _PACK = rf"[1-9]\d?\s(?:for|por|x)\s[$€£]?{_ROUND}[05]"

@@ -29,6 +29,7 @@ CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
 _FULL_DATES = late(
     rf"(?<![\d.])(?=\d)(?:{YEAR}(?P<sep>[-/.]){MONTH}(?P=sep){DAY}"
     rf"|{YEAR}\.\s{SHORT_MONTH}\.\s{SHORT_DAY}\."  # 2024. 3. 15.
+    rf"|{SHORT_DAY}\s/\s{SHORT_MONTH}\s/\s{YEAR}"  # 18 / 05 / 2025
     rf"|{SHORT_DAY}(?P<sep2>[-/.]){SHORT_MONTH}(?P=sep2){YEAR}"
     rf"|{SHORT_MONTH}(?P<sep3>[-/.]){SHORT_DAY}(?P=sep3){YEAR})(?:t(?=\d\d:)|(?![\d]))"
     rf"(?:,?\s?(?:at\s)?{CLOCK}(?:\s?[ap]m)?)?(?!\d)"

@@ -41,7 +41,7 @@ _ROW = late(
 _KNOWN = late(
     rf"{ALONE}{_MANY}\s(?:[a-z]{{3,12}}\s)?(?:clients?|customers|visitors?|students?|reviews?|opinions?|votes?|views?|"
     r"visits?|visitantes|followers|songs|lessons|classes|sessions|clientes?|alumn[oa]s|seguidores|resenas|opiniones|veces|vistas|"
-    r"clases|sesiones|preguntas|personas|posts|reels|jobs|claims|treatments|styles)(?![a-z\d]|\s?[/-]\s?\d)"
+    r"clases|sesiones|preguntas|personas|posts|reels|jobs|claims|treatments|styles|edits)(?![a-z\d]|\s?[/-]\s?\d)"
 )
 _EACH = late(rf"\s?({_NOUN})")
 _GLUED = re.compile(r"\d(?:[km]|k?g|l)(?![a-z])")  # '12.4k followers, 340k views' are none

@@ -43,6 +43,9 @@ _UNIT = r"\s?(?:in(?:ch(?:es)?)?|cms?|mm|m|ft|\"|'')(?![a-z])"
 _BOXES = late(rf"{ALONE}(?P<row>{_BOX}(?:{LISTED}{_BOX}){{1,6}}){_UNIT}")
 _PRINTS = late(rf"{ALONE}{_BOX}\s?[:=]?\s?{_COST}(?:{LISTED}{_BOX}\s?[:=]?\s?{_COST}){{1,8}}{ENDS}")
 
+_WEIGHTS = late(  # 'kettlebells 8/12/16/20kg'
+    rf"{ALONE}(?P<row>[1-9]\d{{0,2}}(?:\s?[/,]\s?[1-9]\d{{0,2}}){{2,9}})\s?(?:kg|lbs?|cm|mm|ml|g|l|min)(?![a-z])"
+)
 _AT_ONCE = rf"[1-4]-(?:2|to|a)-1\s?[:=]?\s?(?:{_COST}|lessons?|sessions?|clases|training)"
 _LESSONS = late(rf"{ALONE}{_AT_ONCE}(?:\seach)?(?:{LISTED}{_AT_ONCE}(?:\seach)?){{0,3}}{ENDS}")
 _AGE = r"[1-9]\d?\s?(?:-|to|a|al)\s?[1-9]\d?(?!\d)"
@@ -69,6 +72,11 @@ def _are_sizes(match: re.Match[str]) -> bool:
     return small and not nanp_national("".join(map(str, items)))
 
 
+def _are_weights(match: re.Match[str]) -> bool:
+    items = _items(match["row"])
+    return _rises(items) and not nanp_national("".join(map(str, items)))
+
+
 def _follow(match: re.Match[str]) -> bool:
     """Whether each group begins above the end of the one before: '4 to 6, 7 to 9'."""
     items = _items(match.group())
@@ -88,6 +96,7 @@ _FORMS = (
     Form(late(r"\d%\s(?:off|menos|dto|desc)"), _DISCOUNTS, 0, _both_rise),
     Form(late(r"\dx\d+(?:x\d+)?(?:,|\s[aoy])"), _BOXES, 0, _are_sizes),
     Form(late(r"\dx\d+\s?[:=]?\s?[$€£\d]"), _PRINTS, 0, is_any),
+    Form(late(r"\d\s?[/,]\s?\d+\s?(?:kg|lb|cm|mm|ml|g|l|min)"), _WEIGHTS, 0, _are_weights),
     Form(late(r"[1-4]-(?:2|to|a)-1"), _LESSONS, 0, is_any),
     Form(late(r"\d\s?(?:-|to|al?)\s?\d+,\s\d"), _AGES, 0, _follow),
 )

@@ -40,7 +40,7 @@ DANCE_BEFORE = late(
     rf"(?<![a-z]){_DANCE}(?:[\s:,'\"]{{1,2}}(?!call)[a-z]{{1,10}}){{0,4}}[\s:,'\"(-]{{1,3}}\Z"
 )
 _BREATH_BEFORE = late(
-    r"(?<![a-z])(?:(?:breathe\s)?(?:in|out)|hold|inhal[ae]|exhal[ae]|aguanta|inspira|espira|reten)\W{1,2}\Z"
+    r"(?<![a-z])(?:count(?:ing)?\swith\sme|(?:breathe\s)?(?:in|out)|hold|inhal[ae]|exhal[ae]|aguanta|inspira|espira|reten)\W{1,2}\Z"
 )
 DANCE_BEHIND = late(rf"['\")]?\s(?:[a-z]{{1,8}}\s){{0,4}}{_DANCE}(?![a-z])")
 

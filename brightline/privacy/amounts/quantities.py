@@ -77,7 +77,7 @@ _MEASURES = (
 _GIRTH = r"(?:[1-9]\d|1[0-4]\d)"
 _TOLD_MEASURES = (
     r"(?:measure(?:ment)?s?|stats|figure|sizes?|medidas)\W{0,3}"
-    rf"{_GIRTH}[\s,]{{1,2}}{_GIRTH}[\s,]{{1,2}}{_GIRTH}(?!\w|\W{{0,3}}\d|,?\s(?:and|or|y|o)\s\d)"
+    rf"{_GIRTH}[\s,/-]{{1,2}}{_GIRTH}[\s,/-]{{1,2}}{_GIRTH}(?!\w|\W{{0,3}}\d|,?\s(?:and|or|y|o)\s\d)"
 )
 # Without a unit or a full year: readable only where little else stands beside them.
 _BARE = late(
@@ -163,13 +163,13 @@ _FORMS = (
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
         rf"(?:since|desde|in|en|est\.?|year|ano|from|of)\s(?:{YEAR}|1[6-8]\d\d)(?![\s.-]?\d)",
         rf"{_PLACE}[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
-        rf"{_NO_PHONE}{_LABEL}[\s.:#]{{0,3}}(?:(?:id|no|num|nr|n\.?[oº°])[\s.:#]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
+        rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
         _TOLD_MEASURES,
         TOLD_DAYS,
         SINCE_MONTH,
         STAMP,
-        rf"{MONTH_NAME}\.?\s{SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{YEAR})?(?!\d)",
+        rf"{MONTH_NAME}\.?\s{SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{YEAR})?(?!\d|/\d+/\d)",
     ),
 )
 Span = tuple[int, int]

@@ -65,6 +65,7 @@ _PRINTS_BEFORE = late(
     r"formatos?|abzuge|tirages)(?:\s[a-z]{1,8}){0,2}[\s:(]{1,2}\Z"
 )
 _PRINTS_BY_THEMSELVES = 3
+_PIXELS = late(rf"{ALONE}[1-9]\d{{1,3}}\s?(?:px|dpi|ppp)(?![a-z])")
 
 _REGION = r"(?:uk|us|usa|eu|eur|fr|it|es|de|jp|mx|au)"
 _GARMENT = r"(?:[1-5]\d|[2-9])(?:\.5)?"
@@ -75,7 +76,7 @@ _GARMENTS = late(
 )
 _EACH_GARMENT = late(rf"({_REGION})\s(?:size\s)?({_GARMENT})(?:\s?[-/]\s?({_GARMENT}))?")
 _SMALL_SIZES = frozenset(("uk", "us", "usa", "au", "jp", "mx"))
-_SOLD, _SOLD_BY_CENTIMETRES, _WIDEST = (2, 29), (28, 58), 6
+_SOLD, _SOLD_BY_CENTIMETRES, _WIDEST = (2, 29), (28, 58), 12
 _LETTER_SIZE = r"(?:x{0,3}[sl]|m)"
 _BY_LETTER = rf"{_LETTER_SIZE}(?:-{_LETTER_SIZE})?\s?\((?:[2-5]\d)(?:[/-][2-5]\d)?\)"
 _LETTERED = late(
@@ -189,6 +190,7 @@ _FORMS = (
         0,
         _are_garments,
     ),
+    Form(late(r"\d\s?(?:px|dpi|ppp)"), _PIXELS, 0, is_any),
     Form(late(r"[slm]\s?\(\d"), _LETTERED, 0, is_any),
     Form(late(r"\d(?<=[ctdls]\d)\d?(?:\s?[,/-]|\s[atoybeu])"), _BONES, 0, _are_bones),
     Form(late(r"(\d)\1\D{1,5}(\d)\2"), _MEANT, "row", _are_meant),

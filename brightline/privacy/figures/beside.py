@@ -46,8 +46,10 @@ _FIGURE_BESIDE = late(rf"\d(?:\W{{1,4}}|{_JOINING})\Z")
 _FIGURE_JOINED = late(rf"\d(?:[^\w.!?\n]{{1,4}}|{_JOINING})\Z")
 _WORD_BESIDE = late(rf"{_WORD}(?:[\s,;:/|&-]{{1,3}}|{_JOINING})\Z")
 _BEHIND = late(rf"(?:\W{{0,4}}|{_JOINING}[^\w\s]?)\d|(?:[\s,;:/|&-]{{1,3}}|{_JOINING}){_WORD}")
-_NEW_SENTENCE = late(r"\s?[.!?]+\s|\s?[.!?;,]?\s?\n|\Z")
-_NEXT_THING = late(r"[,;]\s(?:[a-z]{2,10}\s)?\d{1,4}(?:[.,]\d{1,2})?(?:\s?[$€£%°]|k?g?\s[a-z]{3})")
+_NEW_SENTENCE = late(  # and no line of nothing but figures
+    r"(?:\s?[.!?]+\s|\s?[.!?;,]?\s?\n)(?!\W{0,4}\d[\d\W]*(?:\n|\Z))|\Z"
+)
+_NEXT_THING = late(r"[,;]\s(?:[a-z]{2,10}\s)?\d{1,4}(?:[.,]\d{1,2})?(?:\s?[$€£%°]|k?g?[ ][a-z]{3})")
 _LAST_SENTENCE = re.compile(r"(?:[.!?]\s+|\n\W{0,4})\Z")
 _NEAR = 24  # characters
 

@@ -47,6 +47,7 @@ _ORDINARY_WORDS = """
     privee accepte acceptee possibles obligatorio preferido preferiblemente there
     mailto http https www symbol mark open opens closed close coming both either best serious look
     read review reviews full empty broken long
+    area code prefix prefijo codigo starts begins empieza comienza ends
     respect hello hey always never parking incall outcall under until since starting
     because every evenings mornings weekends daily monday tuesday wednesday thursday friday saturday
     sunday downtown uptown midtown airport group groups channel channels content girls ladies men

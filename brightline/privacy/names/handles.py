@@ -61,6 +61,9 @@ _BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
 
 
+_IS_PRICE = re.compile(r"\d\s?\Z")
+
+
 def find_handles(
     text: str,
     lower: str,
@@ -176,6 +179,8 @@ def _cashtag(match: re.Match[str], _: str) -> HandleSpan | None:
         return None
     if match.group()[1:2] == " " and (name in NO_NAMES or is_inflected(name)):
         return None
+    if match.group()[1:2] == " " and _IS_PRICE.search(match.string, 0, match.start()):
+        return None  # '60 a 200 $ según el tiempo'
     doubtful = match["word"] and not is_unlike_a_word(name)
     if doubtful and not (is_name(name) and is_last_and_made_up(match.string, name, end)):
         return None

@@ -87,8 +87,8 @@ def find_handles_over_title(lower: str) -> Iterator[tuple[Found, bool]]:
     title = _OF_TITLE.search(lower, 0, border) if border > 0 else None
     if title is None or title["half"] in _NO_HALVES or not _HALVES.search(lower, border):
         return
-    if _PLATFORM.fullmatch(title["half"]):
-        return
+    if _PLATFORM.fullmatch(title["half"]) or title["half"].isdigit():
+        return  # 'Portrait session $110'
     for forms, ends in _FORMS:
         for half in _halves(lower, border, forms):
             name = title["half"] + half["half"] if ends else half["half"] + title["half"]

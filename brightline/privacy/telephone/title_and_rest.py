@@ -57,9 +57,10 @@ _DIGITS = (
 _ENDED = late(
     rf"(?<![a-z]){_LAST}(?:\s{_DIGITS}){{1,2}}(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?![a-z])"
     rf"|(?<![a-z]){TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_LAST}\s{_DIGITS}(?![a-z])"
+    rf"|(?<![a-z])(?:el\sfinal|the\send(?:ing)?)(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?![a-z])"
 )
 # What stands in front of a part in the title.
-_WITH = r"\W{0,3}(?:(?:with|con|por|at|on|is|es|al|the|:)\W{1,3}){0,2}"
+_WITH = r"\W{0,3}(?:(?:with|con|por|at|on|in|en|is|es|al|the|:)\W{1,3}){0,2}"
 _FIRST_TOLD = re.compile(
     r"(?<![a-z])(?:(?:starts?|begins?|starting|beginning|empieza|comienza|call|text|txt|ring|dial|tel(?:ef\w+)?|phone|ph|cell?|mobile|movil|"
     r"whatsapp|number|numero|num|llama(?:me)?|marca|prefix|prefijo|code|lada|codigo|vorwahl|indicatif|appelle[rz]?|ruf)"

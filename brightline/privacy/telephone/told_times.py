@@ -24,6 +24,7 @@ _PAIRS = {"par": 2, "pair": 2, "couple": 2, "trio": 3}
 _DOUBLE = {"double": 2, "doble": 2, "triple": 3, "treble": 3}
 TIMES = re.compile(
     rf"(?<![a-z])(?:{'|'.join((*_AGAIN, *_PAIRS))}|seguid[oa]s|veces|times(?!:)|row)(?![a-z])"
+    r"|\(x[2-4]\)"
 )
 """What some word that tells it is, for `word_marks`."""
 
@@ -37,16 +38,16 @@ _TOKEN = (
     rf"|(?P<many>\d's|(?:{_words(PLURALS)}))(?![a-z])"
     rf"|(?P<one>(?:{_words(_ONES)})(?![a-z])|\d+(?![a-z\d']))"
     rf"|(?P<other>{_words(TEENS, TENS)})(?![a-z])"
-    rf"|(?P<times>veces|times)(?:\s(?:el|la|un|una|the))?(?![a-z])|(?P<again>{_words(_AGAIN)})(?![a-z])"
+    rf"|(?P<times>veces|times)(?:\s(?:el|la|un|una|the))?(?![a-z])|(?P<again>(?:{_words(_AGAIN)})(?![a-z])|\(x[2-4]\))"
     r"|(?P<beside>seguid[oa]s|juntos|in\sa\srow|en\sfila)(?![a-z])"
 )
 _EACH = late(_TOKEN)
 _BARE_TOKEN = re.sub(r"\?P<\w+>", "?:", _TOKEN)
 _ROW = late(
-    rf"(?<![\w$€£.:/])\+?(?:{_BARE_TOKEN})(?:[\s,.;/-]{{1,3}}(?:(?:y|and|then|luego)\s)?(?:{_BARE_TOKEN})){{4,24}}(?![\w%])"
+    rf"(?<![\w$€£.:/])\+?(?:{_BARE_TOKEN})(?:(?:[\s,.;/-]{{1,3}}|(?=\(x))(?:(?:y|and|then|luego)\s)?(?:{_BARE_TOKEN})){{4,24}}(?![\w%])"
 )
 _PAUSE = re.compile(r"[,.;/\n-]")
-_MOST_TIMES = 6
+_MOST_TIMES, _HOW_OFTEN = 6, 2  # the figure's place in '(x2)'
 _FEWEST = 7  # digits of a row that holds tens, of which not all is read here
 FEWEST_REPEATED = 5
 """Digits beside a word that tells it."""
@@ -126,7 +127,8 @@ def _digits(told: Sequence[_Token]) -> str:
         count = next(n for word, n in (_PAIRS | _DOUBLE).items() if word in told[0].said.split())
         return _figures(told[1]) * count
     if kinds[1] == "again":
-        return _figures(told[0]) * _AGAIN[told[1].said]
+        said = told[1].said
+        return _figures(told[0]) * (_AGAIN.get(said) or int(said[_HOW_OFTEN]))  # 'twice', '(x2)'
     count_at = 1 if kinds[:3] == ["one", "one", "times"] else 0
     of = told[0] if count_at else told[2 if kinds[1] == "times" else 1]
     return _figures(of) * _count(told[count_at])
