@@ -37,9 +37,9 @@ _TIME = (
     r"(?:(?:half\s(?:an\s)?|one\s|two\s|three\s|an\s|una\s|dos\s|tres\s|media\s|[1-9]\d{0,2}\s)?"
     r"(?:hours?|horas?|min(?:ute)?s?|minutos?|session|sesion|night|noche|day|dia)(?:\s(?:y\smedia|and\sa\shalf))?)"
 )
+_LEADER = rf"{_TIME}\s?\.{{2,}}\s?[$€£]?{_ROUND}[05](?=[^\d\n]{{0,12}}(?:\n|\Z))"
 _LEADERS = late(
-    rf"(?<![a-z\d.,$€£/-]){_TIME}\s?\.{{2,}}\s?[$€£]?{_ROUND}[05](?:\s?\n\s?{_TIME}\s?\.{{2,}}\s?[$€£]?{_ROUND}[05]){{1,6}}{ENDS}"
-    rf"(?!\s?\n\s?{_TIME}\s?\.{{2,}})"
+    rf"(?<![a-z\d.,$€£/-]){_LEADER}(?:[^\d\n]{{0,12}}\n\s?{_LEADER}){{1,6}}(?![^\d\n]{{0,12}}\n\s?{_TIME}\s?\.{{2,}})"
 )
 _MONEY = r"(?:[$€£]|dollars?|euros?|pounds?|bucks|pesos|usd|eur|gbp|dolares)"
 _PACK = rf"[1-9]\d?\s(?:for|por|x)\s[$€£]?{_ROUND}[05]"
