@@ -191,7 +191,7 @@ def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple
     if _digits(rest) <= longest:
         return
     few = _digits(rest) <= MOST_WITH_BARE and _digits(bare) <= MOST_BESIDE_BARE
-    few = few and not (bare and _touched(rest, by_form) > 1)  # '2.12, 555, 01-1'
+    few = few and not (_digits(bare) > 1 and _touched(rest, by_form) > 1)  # '2.12, 555, 01-1'
     if few or (is_price_list(bare) and len(bare) == len(rest)):
         return
     left = {atom.start for atom in rest}

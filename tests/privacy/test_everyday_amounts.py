@@ -39,6 +39,7 @@ COLUMNS = (
     "💵 90 for one hour 💵 150 for two 💵 270 for three",
 )  # fmt: skip
 DAYS = (
+    "Visiting Leeds 10/20 to 10/21 soon.", "Here 12/20 to 12/21 only.",
     "Class runs 18 / 05 / 2025 to 25 / 06 / 2025.",
     "Ad ref [59677], seen with ad ref (5088).",
     "Dates left: 10/22, 10/29, 11/5", "21/10 12:00, 28/10 15:30, 4/11 17:15, pick one.",
@@ -179,3 +180,9 @@ def test_no_number_passes_as_one_of_them(
     assume("".join(filter(str.isdigit, row)) == number)
     stored = minimise("", f"{before}{row}{behind}", keyring)
     assert not is_readable(number, stored.body)
+
+
+def test_measures_behind_a_number_end_it() -> None:
+    text = "Soft music. $ 100 905--555--0121 37/27/38 no. #10670"
+    assert [found.normalised for found in find_contacts(text, "CA")] == ["+19055550121"]
+    assert "37/27/38" in mask_residual(text)[0]

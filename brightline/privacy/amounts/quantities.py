@@ -70,7 +70,7 @@ _RATE = (  # behind a time: round amounts only
 )
 # bust, waist, hips in inches or centimetres
 _MEASURES = (
-    r"(?<![a-z\d/.-])(?<![-/x]\s)(?<!\d{3},\s)(?<!\d{3}\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
+    r"(?<![a-z\d/.-])(?<![-/x]\s)(?!(?:(?<=\d{3}\s)|(?<=\d{3},\s))\d+\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
     r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|\s?[-/x.]\s?\d)"
 )
 # With a word in front that tells what they are: '92 61 93', '17.4-26.4', '20250319'.
