@@ -135,14 +135,14 @@ def test_numbers_like_them_do_not(text: str) -> None:
     assert mask_residual(text)[1] or find_contacts(text)
 
 
-# Without clocks, dates and units, each of which is what it says wherever it stands.
+# Without clocks, dates, sizes and units, each of which is what it says wherever it stands.
 BEFORE = (
     "Tours go at ", "Minutes and prices\n", "Dates left: ", "Tiradas de ", "tickets ", "5 stars: ",
     "Price drop ", "(1) Face ", "M-F ", "Media hora ... ", "Candles ", "inhala ", "lucky numbers ",
     "Countdown: ", "",
 )  # fmt: skip
 SIGNS = st.sampled_from(
-    (", ", " and ", " y ", " ", "\n", "   ", " -> ", " (2) Back ", " x ", " for ", " to ",
+    (", ", " and ", " y ", " ", "\n", "   ", " -> ", " (2) Back ", " for ", " to ",
      ", 4 stars: ", "\nUna hora ... ", ", aguanta ", " @ 5.50, soaps "),
 )  # fmt: skip
 BEHIND = ("", " (dollars)", " sharp")

@@ -169,7 +169,7 @@ _FORMS = (
         TOLD_DAYS,
         SINCE_MONTH,
         STAMP,
-        rf"{MONTH_NAME}\.?\s{SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{YEAR})?(?!\d|\s?[/=-]\s?\d{{3}}|/\d+/\d)",
+        rf"{MONTH_NAME}\.?\s{SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{YEAR})?(?!\d|\s?(?:x|[^\w\s,.;:()])\s?\d{{3}}|/\d+/\d)",
     ),
 )
 Span = tuple[int, int]
