@@ -21,6 +21,8 @@ from brightline.privacy.amounts.forms import (
     Span,
     find_forms,
     is_any,
+    items_of,
+    rises,
 )
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
@@ -138,8 +140,7 @@ def _minutes(written: str) -> int:
 def _follow(match: re.Match[str]) -> bool:
     """Whether each day is later than the one before."""
     row = match.groupdict().get("row") or match.group()
-    days = [int(day) for day in NUMBER.findall(row)]
-    return all(one < other for one, other in pairwise(days))
+    return rises(items_of(row))
 
 
 def _are_days(match: re.Match[str]) -> bool:

@@ -8,18 +8,18 @@ amounts that rise together are hardly ever groups of a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from brightline.privacy.amounts.forms import (
     ALONE,
     ENDS,
     LISTED,
-    NUMBER,
     Form,
     Span,
     find_forms,
     is_any,
+    items_of,
+    rises,
 )
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
@@ -67,50 +67,42 @@ def columns(lower: str, start: int, end: int) -> Iterator[Span]:
 
 def _are_columns(match: re.Match[str]) -> bool:
     """Whether both rise in round steps, and are no number together."""
-    items = _items(match)
+    items = items_of(match.group())
     times, prices = items[::2], items[1::2]
     rounds = all(item % 5 == 0 for item in items)
     number = nanp_national("".join(map(str, items)))
-    return rounds and not number and _rises(times) and _rises(prices)
+    return rounds and not number and rises(times) and rises(prices)
 
 
 def _are_numbered(match: re.Match[str]) -> bool:
     """Whether the services are counted from one on."""
-    items = _items(match)
+    items = items_of(match.group())
     return items[::2] == list(range(1, len(items) // 2 + 1))
 
 
 def _are_packs(match: re.Match[str]) -> bool:
     """Whether more cost more."""
-    items = _items(match)
+    items = items_of(match.group())
     many, costs = items[::2], items[1::2]
-    return _rises(many) and _rises(costs) and not nanp_national("".join(map(str, items)))
+    return rises(many) and rises(costs) and not nanp_national("".join(map(str, items)))
 
 
 def _are_dearer(match: re.Match[str]) -> bool:
     """Whether each time is named once, and costs more than the one before."""
     lines = [line.split("..") for line in match.group().split("\n")]
     times = {time.strip() for time, *_ in lines}
-    prices = [int(NUMBER.findall(line[-1])[-1]) for line in lines]
-    return len(times) == len(lines) and _rises(prices)
+    prices = [items_of(line[-1])[-1] for line in lines]
+    return len(times) == len(lines) and rises(prices)
 
 
 def _are_priced(match: re.Match[str]) -> bool:
     """Whether there are as many prices as times, and both rise."""
-    rows = [[int(item) for item in NUMBER.findall(match[side])] for side in ("prices", "times")]
-    return len(rows[0]) == len(rows[1]) and all(map(_rises, rows))
+    rows = [items_of(match[side]) for side in ("prices", "times")]
+    return len(rows[0]) == len(rows[1]) and all(map(rises, rows))
 
 
 def _falls(match: re.Match[str]) -> bool:
     return int(match["a"]) > int(match["b"])
-
-
-def _items(match: re.Match[str]) -> list[int]:
-    return [int(item) for item in NUMBER.findall(match.group())]
-
-
-def _rises(items: Sequence[int]) -> bool:
-    return all(one < other for one, other in pairwise(items))
 
 
 _FORMS = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from brightline.privacy.figures.beside import CUE_BEFORE, stands_in_sentence
@@ -46,6 +47,16 @@ def find_forms(lower: str, start: int, end: int, forms: Sequence[Form]) -> Itera
 def before(match: re.Match[str]) -> str:
     """What stands in front of a match."""
     return match.string[max(0, match.start() - LOOK_BACK) : match.start()]
+
+
+def items_of(row: str) -> list[int]:
+    """The figures of a row, in their order."""
+    return [int(item) for item in NUMBER.findall(row)]
+
+
+def rises(items: Sequence[float]) -> bool:
+    """Whether each is greater than the one before."""
+    return all(one < other for one, other in pairwise(items))
 
 
 def is_any(_: re.Match[str]) -> bool:

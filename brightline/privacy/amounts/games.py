@@ -15,11 +15,12 @@ from brightline.privacy.amounts.forms import (
     ALONE,
     ENDS,
     LISTED,
-    NUMBER,
     Form,
     Span,
     find_forms,
     is_any,
+    items_of,
+    rises,
 )
 from brightline.privacy.text.late import late
 
@@ -40,7 +41,7 @@ _LAID = (
 _OF_DECK = rf"(?:(?:{_LAID})(?:\s{_CARD})?|{_HELD})"
 _DECK = late(
     rf"{ALONE}(?<![a-z])(?:{_OF_DECK})(?:[,;:.]?\s(?:(?:and|y|the|los|las|i|we|its?|with|con|then|luego|in|en)\s){{0,3}}"
-    rf"{_OF_DECK}){{0,6}}(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
+    rf"{_OF_DECK}){{0,6}}{ENDS}"
 )
 
 _STARS = late(
@@ -86,12 +87,11 @@ def _are_tickets(match: re.Match[str]) -> bool:
 
 def _beat_faster(match: re.Match[str]) -> bool:
     """Whether each is faster than the one before: '90 bpm, then 120, then 170 bpm'."""
-    beats = [int(beat) for beat in NUMBER.findall(match.group())]
-    return all(one < other for one, other in pairwise(beats))
+    return rises(items_of(match.group()))
 
 
 def _are_prizes(match: re.Match[str]) -> bool:
-    places = [int(place) for place in NUMBER.findall(match.group())]
+    places = items_of(match.group())
     return all(one + 1 == other for one, other in pairwise(places))
 
 

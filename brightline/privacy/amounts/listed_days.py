@@ -21,11 +21,14 @@ from brightline.privacy.amounts.forms import (
     Span,
     find_forms,
     is_any,
+    items_of,
+    rises,
 )
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
 
-_DAY_OF = r"(?:[12]\d|3[01]|0?[1-9])/(?:[12]\d|3[01]|0?[1-9])(?![\d/])"
+_SHORT = r"(?:[12]\d|3[01]|0?[1-9])/(?:[12]\d|3[01]|0?[1-9])"
+_DAY_OF = rf"{_SHORT}(?![\d/])"
 _AT_HOUR = r"(?:\s(?:at\s|a\slas\s)?(?:[01]?\d|2[0-3])[:.h][0-5]\d)"
 _DAYS = late(
     rf"{ALONE}{_DAY_OF}{_AT_HOUR}?(?:(?:\s?[;|]\s?|{LISTED}|\s){_DAY_OF}{_AT_HOUR}?){{1,9}}{ENDS}"
@@ -63,9 +66,7 @@ _BY_LETTER = late(
     rf"(?<![\w.,/-])(?<!\d\s){_HALF_DAY}(?:{LISTED}{_HALF_DAY}){{1,8}}(?![a-z\d]|\s?\d)"
 )
 _H = r"(?:[01]?\d|2[0-3])[.:][0-5][05]\s?h(?:rs?|s)?(?![a-z\d])"
-_WITH_H = late(
-    rf"{ALONE}{_H}(?:(?:{LISTED}|\s?[/-]\s?|\sa\s){_H}){{0,5}}(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
-)
+_WITH_H = late(rf"{ALONE}{_H}(?:(?:{LISTED}|\s?[/-]\s?|\sa\s){_H}){{0,5}}{ENDS}")
 _POINTED = r"(?:[01]?\d|2[0-3])\.[0-5][05]"
 _BETWEEN = late(  # 'Kl. 18.00-20.30'
     rf"(?<![a-z])(?:kl\.?|klockan|um|ab|from|von|de|las|between)\s(?P<a>{_POINTED})\s?(?:-|to|bis|till?|a)\s?(?P<b>{_POINTED}){ENDS}"
@@ -77,8 +78,7 @@ _LEFT = late(
 
 
 _CITY = r"(?:\s[a-z]{3,14}){1,2}\s(?:del?\s)?"
-_SHORT = r"(?:[12]\d|3[01]|0?[1-9])/(?:[12]\d|3[01]|0?[1-9])"
-_STAY = rf"{_SHORT}\s?(?:-|to|al?|until)\s?{_SHORT}(?![\d/])"
+_STAY = rf"{_SHORT}\s?(?:-|to|al?|until)\s?{_DAY_OF}"
 _STAYS = late(  # 'Perth 05/09 to 08/09 then Adelaide 10/09 to 12/09'
     rf"(?<![a-z\d.,/-])(?P<row>{_STAY}(?:(?:,|;|\sthen|\sand|\sy|\sluego){_CITY}{_STAY}){{1,5}}){ENDS}"
 )
@@ -105,8 +105,7 @@ def _are_in_order(match: re.Match[str]) -> bool:
 
 
 def _rise(match: re.Match[str]) -> bool:
-    days = [int(day) for day in NUMBER.findall(match["row"])]
-    return all(one < other for one, other in pairwise(days))
+    return rises(items_of(match["row"]))
 
 
 def _are_shifts(match: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.amounts.forms import ALONE, LISTED, Form, Span, find_forms
+from brightline.privacy.amounts.forms import ALONE, ENDS, LISTED, Form, Span, find_forms
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
 
@@ -35,9 +35,7 @@ _ITEM = rf"(?:{_COUNTED}|{_RATING})"
 _WORDS = r"(?:\s(?:by|from|de|por|with|con|in|en)\s|\s?\()(?:[a-z]{2,10}\s){0,2}"
 _OF_WHOM = r"(?:\s(?:in|en|of|de|con|with|for|por)(?:\s[a-z]{2,12}){1,3})?"
 _BETWEEN = rf"(?:{_OF_WHOM}{LISTED}(?:[a-z]{{2,10}}\s)?)"
-_ROW = late(
-    rf"{ALONE}{_ITEM}(?:(?:{_BETWEEN}|{_WORDS}){_ITEM}){{1,8}}(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
-)
+_ROW = late(rf"{ALONE}{_ITEM}(?:(?:{_BETWEEN}|{_WORDS}){_ITEM}){{1,8}}{ENDS}")
 _KNOWN = late(
     rf"{ALONE}{_MANY}\s(?:[a-z]{{3,12}}\s)?(?:clients?|customers|visitors?|students?|reviews?|opinions?|votes?|views?|"
     r"visits?|visitantes|followers|songs|lessons|classes|sessions|clientes?|alumn[oa]s|seguidores|resenas|opiniones|veces|vistas|"

@@ -8,18 +8,18 @@ digits of a number hardly ever do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from brightline.privacy.amounts.forms import (
     ALONE,
     ENDS,
     LISTED,
-    NUMBER,
     Form,
     Span,
     find_forms,
     is_any,
+    items_of,
+    rises,
 )
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
@@ -31,9 +31,7 @@ _HEADS = (
     r"personas|horas|clases|prendas|camisas|perros|piezas|fotos|photos))?"
 )
 _BY_HEAD = rf"[1-9]\d?{_HEADS}\s?[:=]?\s?{_COST}"
-_HEADS_PRICED = late(
-    rf"{ALONE}{_BY_HEAD}(?:{LISTED}{_BY_HEAD}){{1,8}}(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
-)
+_HEADS_PRICED = late(rf"{ALONE}{_BY_HEAD}(?:{LISTED}{_BY_HEAD}){{1,8}}{ENDS}")
 _OFF = r"[1-9]\d?%\s(?:off|menos|dto|descuento)\s(?:por\s|for\s|on\s|en\s)?[1-9]\d?"
 _DISCOUNTS = late(rf"{ALONE}{_OFF}(?:{LISTED}{_OFF}){{1,4}}{ENDS}")
 
@@ -61,34 +59,25 @@ def packages(lower: str, start: int, end: int) -> Iterator[Span]:
 
 def _both_rise(match: re.Match[str]) -> bool:
     """Whether more of them cost more, or are more off."""
-    items = _items(match.group())
-    return _rises(items[::2]) and _rises(items[1::2])
+    items = items_of(match.group())
+    return rises(items[::2]) and rises(items[1::2])
 
 
 def _are_sizes(match: re.Match[str]) -> bool:
-    """Whether they are no number, and the first sides do not fall."""
-    items = _items(match["row"])
+    """Whether no side is as long as a code, and all are no number."""
+    items = items_of(match["row"])
     small = all(item <= _LONGEST_SIDE for item in items)
     return small and not nanp_national("".join(map(str, items)))
 
 
 def _are_weights(match: re.Match[str]) -> bool:
-    items = _items(match["row"])
-    return _rises(items) and not nanp_national("".join(map(str, items)))
+    items = items_of(match["row"])
+    return rises(items) and not nanp_national("".join(map(str, items)))
 
 
 def _follow(match: re.Match[str]) -> bool:
     """Whether each group begins above the end of the one before: '4 to 6, 7 to 9'."""
-    items = _items(match.group())
-    return _rises(items)
-
-
-def _items(row: str) -> list[int]:
-    return [int(item) for item in NUMBER.findall(row)]
-
-
-def _rises(items: Sequence[int]) -> bool:
-    return all(one < other for one, other in pairwise(items))
+    return rises(items_of(match.group()))
 
 
 _FORMS = (

@@ -9,14 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from brightline.privacy.amounts.forms import ALONE, LISTED, NUMBER, Form, Span, find_forms, is_any
+from brightline.privacy.amounts.forms import (
+    ALONE,
+    ENDS,
+    LISTED,
+    Form,
+    Span,
+    find_forms,
+    is_any,
+    items_of,
+    rises,
+)
 from brightline.privacy.text.late import late
 
-_CLOSES = r"(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
 _RATED = r"(?:[0-5][.,]\d|(?:10|[0-9])(?:[.,]\d)?/(?:10|5))\s?\([1-9](?:\d{0,3}|,\d{3}|\d,\d{3})\)"
-_RATINGS = late(rf"{ALONE}{_RATED}(?:(?:{LISTED}|\s?[|/]\s?){_RATED}){{1,5}}{_CLOSES}")
+_RATINGS = late(rf"{ALONE}{_RATED}(?:(?:{LISTED}|\s?[|/]\s?){_RATED}){{1,5}}{ENDS}")
 
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _DEGREE = (
@@ -26,25 +34,25 @@ _DEGREE = (
 _CLASS = r"(?:\s(?:1st|first|2:1|2:2|3rd|level\s[1-9]))?"
 _DEGREES = late(
     rf"(?<![\w.,/-]){_DEGREE}{_CLASS}(?:\s(?:in|de|en|of)(?:\s[a-z]{{3,12}}){{1,2}})?\s{_YEAR}"
-    rf"(?:{LISTED}{_DEGREE}{_CLASS}\s{_YEAR}){{0,5}}{_CLOSES}"
+    rf"(?:{LISTED}{_DEGREE}{_CLASS}\s{_YEAR}){{0,5}}{ENDS}"
 )
 _TITLES = late(rf"\({_YEAR}(?:{LISTED}{_YEAR}){{1,6}}\)")
 
 _EXAM = r"(?:sat|act|gre|gmat|ap|ib|ielts|toefl|gcse|a-levels?|ebau|selectividad|dele|nota)"
 _RESULT = rf"{_EXAM}\s[1-9]\d{{0,3}}(?:[.,]\d)?(?:\s?(?:-|to|a)\s?[1-9]\d{{0,3}}(?:[.,]\d)?)?"
-_RESULTS = late(rf"(?<![\w.,/-]){_RESULT}(?:{LISTED}{_RESULT}){{0,5}}{_CLOSES}")
+_RESULTS = late(rf"(?<![\w.,/-]){_RESULT}(?:{LISTED}{_RESULT}){{0,5}}{ENDS}")
 
 _TIME = r"(?:\d:)?[0-5]?\d:[0-5]\d"
 _RUN = (
     r"(?:\d{1,2}\s?km?|half|marathon|pace|maraton|media|ritmo|mile)\s(?:in\s|en\s|:\s?)?"
     rf"{_TIME}(?:/km|/mile)?"
 )
-_RUNS = late(rf"{ALONE}{_RUN}(?:{LISTED}{_RUN}){{1,6}}{_CLOSES}")
+_RUNS = late(rf"{ALONE}{_RUN}(?:{LISTED}{_RUN}){{1,6}}{ENDS}")
 
 _SET = r"[a-z]{3,14}(?:\s[a-z]{3,14})?\s[1-9]\s?x\s?[1-9]\d?(?:\s?(?:s|sec|secs|seg|min))?"
 _SETS = late(
     rf"(?<![\w.,/-]){_SET}(?:{LISTED}{_SET}){{2,8}}"
-    rf"(?:,\s(?:rest|descanso)\s\d{{1,3}}(?:-\d{{1,3}})?\s?(?:s|sec|secs|seg|min))?{_CLOSES}"
+    rf"(?:,\s(?:rest|descanso)\s\d{{1,3}}(?:-\d{{1,3}})?\s?(?:s|sec|secs|seg|min))?{ENDS}"
 )
 
 _FRACTION = r"[1-9]/(?:[2-9]|10)(?!\d)"
@@ -55,7 +63,7 @@ _TABLES = late(
     r"(?<![a-z])(?:times\stables|tablas)\s(?:del?\s)?[1-9]\d?\s?(?:to|al?|-)\s?1\d(?!\d)"
 )
 _DECIMALS = late(
-    rf"(?<![a-z])(?:decimals?|decimales)\s(?P<row>0[.,]\d{{1,2}}(?:{LISTED}0[.,]\d{{1,2}}){{1,6}}){_CLOSES}"
+    rf"(?<![a-z])(?:decimals?|decimales)\s(?P<row>0[.,]\d{{1,2}}(?:{LISTED}0[.,]\d{{1,2}}){{1,6}}){ENDS}"
 )
 _SEEN = late(  # 'seeing 11:11, 222, 333 or 555?'
     r"(?<![a-z])(?:see|seeing|saw|ves|viendo)\s"
@@ -71,8 +79,7 @@ def scores(lower: str, start: int, end: int) -> Iterator[Span]:
 
 def _rise(match: re.Match[str]) -> bool:
     """Whether each year is later than the one before."""
-    years = [int(year) for year in NUMBER.findall(match.group())]
-    return all(one < other for one, other in pairwise(years))
+    return rises(items_of(match.group()))
 
 
 _FORMS = (

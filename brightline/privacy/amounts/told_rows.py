@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from brightline.privacy.amounts.forms import rises
 from brightline.privacy.figures.beside import CUE_BEFORE, stands_alone
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
@@ -131,7 +132,7 @@ def _are_round(items: list[int]) -> bool:
 
 def _are_ages(items: list[int]) -> bool:
     """Whether they rise, or are too few to be a number."""
-    return len(items) <= _FEW_AGES or _rises(items)
+    return len(items) <= _FEW_AGES or rises(items)
 
 
 def _are_any(_: list[int]) -> bool:
@@ -140,21 +141,15 @@ def _are_any(_: list[int]) -> bool:
 
 def _rise_in_pairs(items: list[int]) -> bool:
     """Whether each first side is the greater one than that before, as each second one is."""
-    return _rises(items[::2]) and _rises(items[1::2])
+    return rises(items[::2]) and rises(items[1::2])
 
 
 def _are_times(items: list[int]) -> bool:
-    return _rises(
-        [60 * hour + minute for hour, minute in zip(items[::2], items[1::2], strict=True)]
-    )
+    return rises([60 * hour + minute for hour, minute in zip(items[::2], items[1::2], strict=True)])
 
 
 def _are_prices(items: list[int]) -> bool:
     return all(one < other <= _STEEPEST * one for one, other in pairwise(items))
-
-
-def _rises(items: list[int]) -> bool:
-    return all(one < other for one, other in pairwise(items))
 
 
 # What most texts have not, a form with it, the part that is the row, and what must be true of it.
