@@ -33,6 +33,7 @@ from brightline.privacy.text.late import late
 Span = tuple[int, int]
 
 _BESIDE = 120  # characters on either side of a platform's window
+_PLATFORM = late(rf"(?={A_PLATFORM})")  # each place of one, also inside another: 'cash app'
 _TOLD = late(
     rf"{A_PLATFORM}{TO_NAME}(?P<pieces>{PIECE}(?:{BETWEEN}{PIECE}){{0,8}}?){BEHIND}(?!\s?[$€£])"
 )
@@ -92,7 +93,8 @@ def handles_in_pieces(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     for start, end in windows:
         first, last = max(0, start - _BESIDE), min(len(lower), end + _BESIDE)
         if CUE.search(lower, first, last):
-            for told, noted in _told(lower, first, last):
+            platforms = [one.start() for one in _PLATFORM.finditer(lower, first, last)]
+            for told, noted in _told(lower, platforms, last):
                 if name := joined(told["pieces"], noted):
                     yield *told.span("pieces"), signed(lower, told.start("pieces"), name)
             for note in (
@@ -100,24 +102,35 @@ def handles_in_pieces(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
                 *_FIRST_THEN.finditer(lower, first, last),
             ):
                 yield from _in_front(note)
-            for told in _IN_TURN.finditer(lower, first, last):
+            for told in _at_each(_IN_TURN, lower, platforms, last):
                 yield from _in_turn(told)
 
 
-def _told(lower: str, first: int, last: int) -> Iterator[tuple[re.Match[str], str]]:
+def _told(lower: str, platforms: Sequence[int], last: int) -> Iterator[tuple[re.Match[str], str]]:
     """What may be pieces behind a platform, and what is said of them."""
-    for told in _FOLLOWED.finditer(lower, first, last):
+    for told in _at_each(_FOLLOWED, lower, platforms, last):
         if _SIGNED.search(told.group()):  # 'Snap peas followed by rice'
             yield told, ""
     for form in (_LINES_NOTED, _NOTED):
-        for told in form.finditer(lower, first, last):
+        for told in _at_each(form, lower, platforms, last):
             yield told, told["note"]
-    for told in _LINES_TOLD.finditer(lower, first, last):
+    for told in _at_each(_LINES_TOLD, lower, platforms, last):
         if OF_LINES.search(told["note"]):
             yield told, ""
-    for told in _TOLD.finditer(lower, first, last):
+    for told in _at_each(_TOLD, lower, platforms, last):
         noted = lower[told.end("pieces") : told.end() + _LONGEST_NOTE]
         yield told, noted.partition("\n\n")[0]
+
+
+def _at_each(
+    form: re.Pattern[str], lower: str, platforms: Sequence[int], last: int
+) -> Iterator[re.Match[str]]:
+    """What a search for a form that begins with a platform finds, tried at platforms alone."""
+    done = 0
+    for at in platforms:
+        if at >= done and (told := form.match(lower, at, last)):
+            yield told
+            done = told.end()
 
 
 def _in_front(note: re.Match[str]) -> Iterator[Change]:
