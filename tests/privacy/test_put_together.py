@@ -58,4 +58,5 @@ def test_signs_of_a_sentence_put_nothing_together(text: str) -> None:
 
 def test_a_circled_letter_before_a_domain_is_the_at() -> None:
     assert emails_in("A room\nWrite to jane ⓐ example . org first") == ["jane@example.org"]
+    assert emails_in("A room\nWrite to jane ⓐ example dot org first") == ["jane@example.org"]
     assert emails_in("A room\nHouse ⓐ or house b, both on example.org") == []

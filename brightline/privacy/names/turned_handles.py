@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.names.handle_words import NO_NAMES, is_name
+from brightline.privacy.names.handle_words import NO_NAMES, is_name, is_unlike_a_word
 from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -19,7 +19,7 @@ _BESIDE = 60  # characters on either side of a platform's window
 _NAME = r"[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?(?![a-z0-9])"
 _A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
 _BACKWARDS = (
-    r"(?:(?:spelled|spelt|written|typed|read|said|but|backwards?\sit\sis|escrito|leido|leelo|ecrit|lu|geschrieben)\s)?"
+    r"(?:(?:spelled|spelt|written|typed|read(?:\s(?:it|that|this))?|said|but|backwards?\sit\sis|escrito|leido|leelo|leer(?:lo)?|ecrit|lu|geschrieben)\s)?"
     r"(?:backwards?|reversed|in\sreverse(?:\sorder)?|(?:from\s)?back\sto\sfront|(?:from\s)?(?:the\s)?right\sto\s(?:the\s)?left|"
     r"from\s(?:the\s)?(?:end|last)(?:\sletter)?\sto\s(?:the\s)?(?:start|beginning|first|front)|del\sfinal\sal\s(?:principio|inicio)|"
     r"mirrored|al\sreves|de\s(?:derecha\sa\sizquierda|atras\s(?:para|hacia)\s(?:a|de)lante)|a\sl'envers|"
@@ -83,5 +83,5 @@ def turned_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
 
 
 def _is_turned(name: str) -> bool:
-    """'25moolelpam': figures at its beginning belong to the end of a name."""
-    return name[0].isdigit() and not name.isdigit()
+    """'25moolelpam', 'sutol7enaj': no word, and no such name without a note on it."""
+    return is_unlike_a_word(name) and not name.isdigit()
