@@ -139,7 +139,7 @@ def test_groups_that_a_word_for_a_call_announces(keyring: Keyring) -> None:
         "Sets of 212 (60 min is 120) and 555 (I am 34) in 2015",
         "212 (of 555) rooms (142 free)",
         "Text: 212 chairs, 555 guests in all and 4201 candles",
-        "My cell 212 rooms on, 555 pounds, 0142",
+        "My cell 212 rooms on, 555 pounds, 1420",
     ],
 )
 def test_remarks_between_other_figures_join_none(text: str) -> None:

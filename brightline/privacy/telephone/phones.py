@@ -39,6 +39,7 @@ from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, Candidate, can
 from brightline.privacy.telephone.said_apart import said_apart
 from brightline.privacy.telephone.same_remarks import same_remarks
 from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
+from brightline.privacy.telephone.zero_led_groups import zero_led_groups
 
 _FEWEST_ABROAD = 9  # digits of a number without a trunk prefix: Spain
 
@@ -73,6 +74,7 @@ def _with_words_between(lower: str, atoms: Sequence[Atom], region: str) -> list[
         partial(around_remarks, region=region),
         partial(one_by_one, region=region, weight=ENOUGH),
         partial(_in_loose_groups, region=region, over_amounts=True),
+        partial(zero_led_groups, region=region),
     )
     found: list[PhoneSpan] = []
     for search in searches:
