@@ -85,3 +85,45 @@ def test_what_is_put_before_a_domain_is_the_name_that_was_told(
 def test_a_word_of_the_sentence_before_is_no_name(text: str, keyring: Keyring) -> None:
     assert emails_in(text) == []
     assert "example.org" not in minimise("", text, keyring).body
+
+
+_CHAT = (
+    "Half hour 40, full hour 70. New here, so be nice please! I am 38, easy-going and on time."
+    " We walk along the river and the park, and over the old bridge when the evening is warm."
+)
+
+
+@pytest.mark.parametrize("name", ["robinlark14", "robinlark"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("My mailbox name is {}.", "The mailbox is at example.org (join the two with @)."),
+        ("My mailbox name is {}.", "The mailbox is at example dot org."),
+        ("The mailbox is at example.org.", "My mailbox name is {}."),
+        ("My mailbox is called {}.", "It lives at example.org, join both with an @."),
+        ("The name of my mailbox is {}.", "My mail sits on example.org."),
+        ("My mail name: {}.", "The domain is example.org, put them together with an at."),
+        ("El nombre de mi buzón es {}.", "El buzón está en example.org (une los dos con @)."),
+        ("Mi buzón se llama {}.", "Mi correo está en example punto org."),
+    ],
+)
+def test_a_mailbox_and_where_it_is(first: str, second: str, name: str, keyring: Keyring) -> None:
+    text = f"{first} {_CHAT} {second}".format(name)
+    assert set(emails_in(text)) == {f"{name}@example.org"}
+    stored = minimise("A title", text, keyring).body
+    assert "robin" not in stored
+    assert "example" not in stored
+    assert _CHAT in stored
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"My mailbox is full. {_CHAT} The domain is example.org.",
+        f"My account name is private. {_CHAT} Our site is at example.org.",
+        f"My inbox is open. {_CHAT} My mail is at home.",
+        f"My name is on the mailbox. {_CHAT} The house is at the corner.",
+    ],
+)
+def test_a_mailbox_of_which_no_name_is_told(text: str) -> None:
+    assert emails_in(text) == []

@@ -25,7 +25,7 @@ SURE_ENDING = "com|net|org|info|biz|edu|gov|xyz|test|example|invalid"
 _SIGN = r"[^\w\s@.,;:!?]"  # brackets, stars, arrows, emoji
 _OPEN, _CLOSE = rf"(?:{_SIGN}|_|\.){{1,3}}", rf"(?:{_SIGN}|_|\.){{1,3}}"
 # Between the parts of a name, only what hardly stands in a sentence.
-_BRACKET, _BACK = r"[\[({<>|*~/\\=\"^#]{1,2}", r"[\])}><|*~/\\=\"^#]{1,2}"
+_BRACKET, _BACK = r"[\[({<>|*~/\\=\"^#+%&]{1,2}", r"[\])}><|*~/\\=\"^#+%&]{1,2}"
 _THEN = (
     r"(?:(?:and\s+|y\s+)?(?:then|next|plus|luego|mas|followed\s+by|after\s+that|"
     r"seguid[oa]\s+(?:de|por))|and|y|with|con)"
@@ -81,7 +81,10 @@ _SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LIN
 # 'jane plus shop at ...': not the 'plus' before an at.
 _PLUS_SIGN = rf"\s*{_BRACKET}\s*(?:plus|mas|\+)\s*{_BACK}\s*"
 _PLUS_IN_NAME = rf"(?:{_PLUS_SIGN}|\s+plus\s+(?!{_AT_WORD}\s)(?=[a-z]+\s+{_AT_WORD}\s))"
-_DOT_IN_NAME = rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+)"
+_DOT_IN_NAME = (
+    rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+"
+    rf"|\s*[!:;'$-]{_DOT_WORD}[!:;'$-]\s*)"
+)
 _TLD = (
     r"(?:com|net|org|info|biz|edu|gov|me|io|co|us|uk|ca|mx|es|de|fr|it|ru|ch|eu|nl|br|ar|cl|pe|au|"
     r"[cs]ee\s+oh\s+em|oh\s+are\s+gee|en\s+ee\s+tee|in(?!\s(?:the|an?|each|every|all|my|its|that|this|between)\s)|xyz|online|site|live|email|mail|app|dev|test|example|invalid|c0m|0rg|[o0]r9|n3t)"

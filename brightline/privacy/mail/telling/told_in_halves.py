@@ -1,8 +1,10 @@
 """Addresses of which sentences far apart tell the halves: 'First half of my e-mail: jane. ...'.
 
-What lives here: halves and numbered parts behind their names, wherever they stand. Each is a find
-of its own with the whole address, so that none of them stays readable. Halves near each other are
-in `told_over_sentences`, those over title and body in `titles`.
+What lives here: halves and numbered parts behind their names, wherever they stand, and the name of
+a mailbox with the place that a later sentence gives it ('My mailbox name is jane7. ... The mailbox
+is at example.org'). Each is a find of its own with the whole address, so that none of them stays
+readable. Halves near each other are in `told_over_sentences`, those over title and body in
+`titles`.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from brightline.privacy.mail.parts.address_parts import MAILBOX
 from brightline.privacy.mail.parts.email_forms import PRINTED_OR_SPELLED
 from brightline.privacy.mail.parts.email_names import may_be_mailbox
 from brightline.privacy.mail.parts.email_spans import plain_domain
+from brightline.privacy.names.handle_words import NO_NAMES
 from brightline.privacy.telephone.told_apart import Found
 from brightline.privacy.text.late import late
 
@@ -47,11 +50,45 @@ _REST = late(
     rf"{_THIRD}(?P<part>\.?(?P<rest>(?:[a-z0-9-]{{2,40}}\.){{0,2}}[a-z]{{2,8}}))(?![\w@-])"
 )
 _CUE = late(rf"(?<![a-z]){_PART}(?![a-z])")
+_MY = r"(?:(?:the|my|that|this|its?|el|la|mi|ese|este|su)\s)?"
+_BOX = r"(?:mail\s?box|e-?mail|mail|inbox|account|buzon|correo|casilla|cuenta)"
+_BOX_NAMED = late(
+    rf"(?<![a-z])(?:{_BOX}\s(?:user\s?)?name|mailname|mail\s?box|buzon|(?:user\s?)?name\s(?:of|for)\s{_MY}{_BOX}|"
+    rf"(?:nombre|usuario)\s(?:de|del)\s{_MY}{_BOX})"
+    r"\s?(?:[:=]|\s(?:is\scalled|is\snamed|is|es|se\sllama))\s[\"']?"
+    rf"(?P<part>{MAILBOX})(?=[\"']?[\s.,;!)\n]|[\"']?$)"
+)
+_WITH_AT = (
+    r"(?:join|put|connect|link|glue|combine|stick|une|junta|pega|combina)\w{0,3}\s(?:(?:the|both|two|them|it|together|parts|halves|pieces|"
+    r"los|las|dos|ambos|ambas|partes|trozos|todo)\s){0,4}(?:with|by|using|con)\s(?:(?:an?|the|una?|la|el)\s)?"
+    r"(?:@|at(?![a-z])|arroba)"
+)
+# 'The mailbox is at example.org', 'example.org is where it sits (join the two with @)'
+_BOX_PLACED = late(
+    rf"(?<![a-z]){_MY}(?:{_BOX}|domaine?|provider|dominio|proveedor)\s(?:is|sits|lives|stands|es|esta|vive)\s(?:(?:found|hosted|kept|there)\s)?"
+    rf"(?:(?:at|on|with|in|en|@)\s)?@?(?P<part>(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}))"
+    rf"|(?P<noted>(?<![a-z0-9.@-]){PRINTED_OR_SPELLED})[\s.,;:(\[–-]{{1,4}}{_WITH_AT}"
+)
+_BOX_CUE = late(
+    r"(?<![a-z])(?:mail\s?box|e-?mail|mail|inbox|account|buzon|correo|casilla|cuenta)(?![a-z])"
+)
+_STATE_WORDS = """
+    full empty closed broken open new old shared private free down paid lleno llena nuevo vacio
+"""
+_STATES = frozenset(_STATE_WORDS.split())
 
 
 def find_told_halves(lower: str) -> Iterator[Found]:
     """The parts of such an address in a folded, lower-case text."""
-    name = _NAME.search(lower) if _CUE.search(lower) else None
+    found = list(_halves(lower)) if _CUE.search(lower) else []
+    if not found and _BOX_CUE.search(lower):
+        found = list(_box_and_place(lower))
+    yield from found
+
+
+def _halves(lower: str) -> Iterator[Found]:
+    """Those that are called its halves or its parts."""
+    name = _NAME.search(lower)
     if name is None or not may_be_mailbox(name["part"]):
         return
     parts = [name.span("part")]
@@ -64,3 +101,18 @@ def find_told_halves(lower: str) -> Iterator[Found]:
     else:
         return
     yield from ((address, start, end) for start, end in parts)
+
+
+def _box_and_place(lower: str) -> Iterator[Found]:
+    """The name of a mailbox, and where it is."""
+    for name in _BOX_NAMED.finditer(lower):
+        local = name["part"].rstrip(".-")
+        if not may_be_mailbox(local) or local in _STATES or local in NO_NAMES:
+            continue
+        if place := _BOX_PLACED.search(lower):
+            part = "part" if place["part"] else "noted"
+            address = f"{local}@{plain_domain(place['domain'] or place['noted'])}"
+            start = name.start("part")
+            yield address, start, start + len(local)
+            yield address, *place.span(part)
+            return
