@@ -8,7 +8,7 @@ is not recognised is hidden by `mask`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brightline.privacy.figures.numbering import NANP_REGIONS, SHORTEST_NATIONAL
@@ -35,6 +35,7 @@ from brightline.privacy.names.handles_over_title import find_handles_over_title
 from brightline.privacy.names.links import find_links
 from brightline.privacy.names.named_coins import find_named_coins
 from brightline.privacy.names.title_handles import find_title_handles
+from brightline.privacy.names.title_questions import find_title_answers
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
 from brightline.privacy.ready.reading import Reading, read
@@ -185,7 +186,10 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     if not marks.has(_NAMES):
         return
     if marks.has(PLATFORM) and marks.has(TOLD_APART | LABELLED | GOES_ON | STEPS):
-        yield from _names_in_parts(folded)
+        searches = find_handles_over_title, find_title_handles, find_halved_handles
+        yield from _names_in_parts(folded, searches)
+    if marks.has(PLATFORM):
+        yield from _names_in_parts(folded, (find_title_answers,))
     places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))
     for handle in find_handles(folded.text, lower, marks.has(AMBIGUOUS), *places):
         kind = ContactKind.payment if handle.payment else ContactKind.handle
@@ -193,9 +197,11 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield placed(folded, kind, handle.name, handle.start, handle.end, how)
 
 
-def _names_in_parts(folded: Folded) -> Iterator[Placed]:
-    """Names of which each part is a find of its own, or the title is one."""
-    for search in (find_handles_over_title, find_title_handles, find_halved_handles):
+def _names_in_parts(
+    folded: Folded, searches: Iterable[Callable[[str], Iterator[tuple[tuple[str, int, int], bool]]]]
+) -> Iterator[Placed]:
+    """Names of which each part is a find of its own, or the title is one or asks for it."""
+    for search in searches:
         for (name, start, end), pays in search(folded.lower):
             kind = ContactKind.payment if pays else ContactKind.handle
             yield placed(folded, kind, name, start, end, ("split",))

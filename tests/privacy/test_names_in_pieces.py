@@ -125,6 +125,21 @@ _PIECES = (
         ("estoy en Telegram como maple loom, todo junto", "mapleloom"),
         ("find me as maple loom, no space, on Instagram", "mapleloom"),
         ("Snap\n\nmaple\nloom\n\n(two lines, one name)", "mapleloom"),
+        ("Snap: mapleloom two seven (last two as figures, all one word).", "mapleloom27"),
+        ("Snap: mapleloom two seven (the last two words are figures)", "mapleloom27"),
+        ("Snap mapleloom two seven. The last two are digits, one word", "mapleloom27"),
+        ("Kik mapleloom seven (last one as a figure)", "mapleloom7"),
+        ("Insta: mapleloom dos siete (los dos últimos en cifras)", "mapleloom27"),
+        ("Insta: mapleloom dos siete (las últimas dos en cifras)", "mapleloom27"),
+        ("Instagram: @maple_\nloom (one word over two lines)\nTea is free.", "maple_loom"),
+        ("Instagram: maple\n_loom (one word over two lines)\nTea is free.", "maple_loom"),
+        ("Insta: maple-\nloom (una palabra en dos líneas)", "mapleloom"),
+        ("Insta: maple_\nloom7, one word across two lines", "maple_loom7"),
+        ("Telegram (two lines, one word): maple_\nloom", "maple_loom"),
+        ("Instagram: velvet guion bajo amber (todo junto)!", "velvet_amber"),
+        ("IG: maple underscore hazel68 (one word)", "maple_hazel68"),
+        ("Snap: maple dot hazel68, one word", "maple.hazel68"),
+        ("insta maple guion hazel, sin espacios", "maple-hazel"),
     ],
 )
 def test_a_name_in_pieces_is_one(text: str, name: str, keyring: Keyring) -> None:
@@ -183,6 +198,7 @@ def test_a_name_in_pieces_is_one(text: str, name: str, keyring: Keyring) -> None
         "Yoga and pilates are my thing, all together, on Facebook.",
         "Soft light, warm oil, all in one room, on Instagram there are photos",
         "Massage plus two, at the end",
+        "my mail_\nInstagram only, last two minutes in figures",
     ],
 )
 def test_the_same_words_in_a_sentence_are_no_pieces(text: str) -> None:

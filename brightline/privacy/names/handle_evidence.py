@@ -29,12 +29,13 @@ from brightline.privacy.names.handle_forms import (
 )
 from brightline.privacy.names.handle_words import (
     holds_given_name,
+    is_derived,
     is_inflected,
     is_made_up,
     is_no_quality,
 )
 from brightline.privacy.names.piece_notes import TO_NAME
-from brightline.privacy.names.platforms import NETWORK, ORDINARY
+from brightline.privacy.names.platforms import NETWORK, ORDINARY, WORDS_OF_THINGS
 from brightline.privacy.text.late import late
 
 _DENIED = late(  # 'I don't use Telegram. ...'
@@ -67,6 +68,8 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
     glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
     if match["platform"] in ORDINARY:
         told = SURE_SIGN.search(signs) or SURE_WORD.search(signs) or _begins_sentence(match)
+        if match["platform"] in WORDS_OF_THINGS and is_derived(name):
+            return False  # 'my gram is understanding', 'the disc: herniated'
         return holds_given_name(name) or (bool(told) and is_last_and_made_up(lower, name, end))
     if glued or DOUBTFUL.search(signs):
         return is_last_and_made_up(lower, name, end)

@@ -84,8 +84,11 @@ _INFLECTED = re.compile(
     r"sion|ments?|ness|bar|lich|ung|ungen|ciones)"
 )
 _OF_ORDINARY_WORDS = re.compile(
-    r".*(?:s|ity|ive|ful|ous|ary|ium|ant|ent|ance|ence|ism|ist|ship|hood|wards?|cion|dad|isch|keit|"
+    r".*(?:[^s]s|[lr]ess|ity|ive|ful|ous|ary|ium|ant|ent|ance|ence|ism|ist|ship|hood|wards?|cion|dad|isch|keit|"
     r"heit|ment|eur|euse|age|ure|ate|ize|ise)"
+)
+_DERIVED = re.compile(
+    r".{3,}(?:[a-z]ed|ing|al|ally|able|ible|ful|less|ness|ist|ado|ada|ido|ida|ante|mente)"
 )
 _FEWEST_OF_NAME = 4  # letters of a given name inside of a handle
 _FEWEST_BESIDE = 3  # letters beside it
@@ -114,6 +117,11 @@ def is_unlike_a_word(name: str) -> bool:
 def is_inflected(name: str) -> bool:
     """Whether it ends as 'accepted', 'coming' and 'available' do."""
     return _INFLECTED.fullmatch(name) is not None and not holds_given_name(name)
+
+
+def is_derived(name: str) -> bool:
+    """Whether it ends as a longer word does that says what somebody or something is."""
+    return _DERIVED.fullmatch(name) is not None
 
 
 def is_no_quality(name: str) -> bool:

@@ -47,6 +47,10 @@ _FOLLOWED = late(
     rf"{A_PLATFORM}{TO_NAME}(?P<pieces>{NAME}{_RIGHT_BEHIND}{NAME})(?=\s?(?:[.,;!)\]\n–-]|$))"
 )
 _SIGNED = late(r"[:=@(–-]")
+# 'Snap (two lines, one word): maple_' over 'loom'
+_LINES_BEGUN = late(
+    rf"{A_PLATFORM}{BEFORE}[@$]?\s?(?P<pieces>{NAME}\x20?\n\x20?{NAME})(?=\s?(?:[.!]|\n|$))"
+)
 # 'Snap (join the two lines):' over a line for each piece
 _LINES_NOTED = late(
     rf"{A_PLATFORM}{BEFORE}(?<=\n)[@$]?\s?(?P<pieces>{NAME}(?:\x20?\n\x20?{NAME}(?=\s?(?:[.!]|\n|$))){{1,2}})"
@@ -111,9 +115,17 @@ def _told(lower: str, platforms: Sequence[int], last: int) -> Iterator[tuple[re.
     for told in _at_each(_FOLLOWED, lower, platforms, last):
         if _SIGNED.search(told.group()):  # 'Snap peas followed by rice'
             yield told, ""
+    begun = [
+        told
+        for told in _at_each(_LINES_BEGUN, lower, platforms, last)
+        if OF_LINES.search(told["note"])
+    ]
+    yield from ((told, "") for told in begun)
+    starts = {told.start() for told in begun}
     for form in (_LINES_NOTED, _NOTED):
         for told in _at_each(form, lower, platforms, last):
-            yield told, told["note"]
+            if told.start() not in starts:
+                yield told, told["note"]
     for told in _at_each(_LINES_TOLD, lower, platforms, last):
         if OF_LINES.search(told["note"]):
             yield told, ""

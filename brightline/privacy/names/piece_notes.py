@@ -27,9 +27,10 @@ TO_NAME = (
 )
 """Between a platform and the name that is told behind it."""
 NAME = (
-    r"[a-z0-9](?:[a-z0-9._]{0,30}[a-z0-9])?(?:-[a-z0-9](?:[a-z0-9._]{0,29}[a-z0-9])?){0,9}"
-    r"(?![a-z0-9@])"
+    r"(?:(?<=\n)_)?[a-z0-9](?:[a-z0-9._]{0,30}[a-z0-9])?"
+    r"(?:-[a-z0-9](?:[a-z0-9._]{0,29}[a-z0-9])?){0,9}(?:_(?=\x20?\n))?(?![a-z0-9@])"
 )
+"""A piece of a name; a line that ends in '_' or begins with it goes on in the one beside it."""
 _ITEM = r"(?:\(?[1-6][.)]\s?)"
 _BOXED = r"[\[({]\s?\d{1,4}(?:\s?\+\s?\d{1,3})?\s?[\])}]"
 _SPACE_SAID = r"\s?[\[(]\s?(?:space|blank|gap|espacio)\s?[\])]\s?"
@@ -39,7 +40,7 @@ _JOINING = (
     r"\s){1,3}"
 )
 _SIGN_BETWEEN = rf"\s?[+/|&*]\s?|\s?\.{{2,4}}\s?|\s[–-]\s|{_SPACE_SAID}|(?=[\[({{])"
-BETWEEN = rf"(?:{_SIGN_BETWEEN}|,?\s{{1,2}}(?:{_JOINING})?)"
+BETWEEN = rf"(?:{_SIGN_BETWEEN}|-\x20?\n\x20?|,?\s{{1,2}}(?:{_JOINING})?)"
 """Between two pieces, which may stand in two lines."""
 IN_LINE = rf"(?:{_SIGN_BETWEEN}|,?\x20{{1,2}}(?:{_JOINING})?)"
 """The same between pieces of one line."""
@@ -82,7 +83,8 @@ _OF_NOTE = (
     r"(?:(?:all|both|put|between|everything|it's|it|is|es|son|todo|todas?|escrito|escribelo|written|va|van|run|now|as|in|en|the|"
     r"number|numbers|digits?|figures?|words?|for|numero|numeros|el|la|las|los|cifras?|two(?=\slines)|dos(?=\slineas)|lines|"
     r"lineas|please|and|y|every|each|cada|letters?|letras?|characters?|caracter|with|con|write|un|una|"
-    r"a|twice)[\s,]{1,2}){0,7}"
+    r"a|twice|(?:last|final|ultim[oa]s?)(?:\s(?:one|two|three|four|dos|tres|cuatro|[2-4]))?|"
+    r"(?:two|three|dos|tres)\s(?:last|ultim[oa]s)|over|on|across|sobre|rows)[\s,]{1,2}){0,7}"
 )
 _PARTS = (
     r"(?:in|en)\s(?:two|three|dos|tres|2|3)\s(?:parts|pieces|halves|bits|partes|trozos|mitades)"
@@ -90,7 +92,11 @@ _PARTS = (
 _TELLS = rf"(?P<how>{_WHOLE}|{_PARTS}|{_FIGURED}|{_DOUBLED})(?![a-z])"
 BEHIND = rf"(?P<note>(?:\s?\([a-z]{{2,12}}\)(?=\s))?[\s.,;:!=(\[–-]{{1,5}}{_OF_NOTE}{_TELLS})"
 """A note behind the pieces, or in the next sentence."""
-_MORE = rf"(?:[\s,]{{1,2}}(?:please|thanks|por\sfavor|{_OF_NOTE}{_WHOLE}|{_OF_NOTE}{_FIGURED}))?"
+_TWO_LINES = r"(?:(?:on|over|across|in|en|sobre)\s)?(?:two|dos|2)\s(?:lines|rows|lineas|renglones)"
+_MORE = (
+    rf"(?:[\s,]{{1,2}}(?:{_TWO_LINES}|please|thanks|por\sfavor|{_OF_NOTE}{_WHOLE}|"
+    rf"{_OF_NOTE}{_FIGURED}))?"
+)
 BEFORE = rf"(?P<note>\s?[\s,;:(\[–-]{{1,3}}{_OF_NOTE}{_TELLS}{_MORE}\s?[)\]]?\s?[:=–-]?\s{{1,2}})"
 """A note between a platform and the pieces."""
 CLAUSE_ENDS = r"(?=\s?(?:[.,;!?)\]\n]|\s[–-]\s|$))"
@@ -108,7 +114,7 @@ LEFT_OUT = (
 """The signs of a name of which a note tells, and how they are written."""
 OF_LINES = late(r"(?<![a-z])(?:lines|rows|lineas|renglones)(?![a-z])")
 TOLD = re.compile(
-    r"(?<![a-z])(?:slash(?:es)?|barras|trozos|piezas|corchetes|brackets|sum|suma|twice|pieces|pegad[oa]|"
+    r"(?<![a-z])(?:slash(?:es)?|barras|trozos|piezas|corchetes|brackets?|parenthes[ei]s|parentesis|klammern?|sum|suma|twice|pieces|pegad[oa]|"
     r"lineas?|parts|partes|word|joined|junt[oa]s?|juntas?|une)(?![a-z])"
 )
 """What some word of such a note is, beside those that other notes hold, for `word_marks`."""

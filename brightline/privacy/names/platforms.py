@@ -45,9 +45,10 @@ SHOWN_APP = (
     rf"(?:(?:{_COLOUR}\s){{0,2}}{_SHOWN}[\s-](?:messenger\s)?apps?|{_COLOUR}\sapp"
     rf"|apps?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN}(?:\sde\spapel)?"
     rf"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
-    rf"avion(?:cito)?\s(?:de\spapel|azul)|fantasmita\s(?:amarill[oa]|blanc[oa])|(?<=el\s)avioncito)|(?<=the\s)gram)"
+    rf"avion(?:cito)?\s(?:de\spapel|azul)|fantasmita\s(?:amarill[oa]|blanc[oa])|(?<=el\s)avioncito)"
+    r"|(?:(?<=(?:the|our)\s)|(?<=(?:my|mi|on|en)\s))gram|gram(?=\s?[:=]))"
 )
-"""'the paper plane app', 'the gram'."""
+"""'the paper plane app', 'the gram', 'my gram'."""
 _SHOWN_MONEY = (
     rf"(?:(?:green|cash|{_COLOUR})\sapp\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)"
     rf"(?:\s(?:sign|bills?))?|app\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)(?:\s(?:sign|bills?))?)"
@@ -93,6 +94,7 @@ AMBIGUOUS_WORD = late(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
 _NICK = (
     r"(?:nick|pseudo|line|qq|tt|imo|bbm)(?=\s?[:=])|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
     r"|[it][/*_-]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
+    r"|disc(?=\s?[:=@]|\s(?:is|es|name|user)\s)|dc(?=\s?[:=]\s?[a-z._]{3,20}\d)"
     r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])|all\s(?:platforms|apps|social)"
     r"|s/c(?=\s?[:=@])|(?<=on\s)s/c(?=\s[a-z0-9._-]{5,})"
     r"|(?:margatsni|margelet|tahcpans)(?:\s(?:backwards|reversed|al\sreves))?"
@@ -107,9 +109,12 @@ _DOUBTFUL = (
     "session", "handle", "threads", "signal", "wise", "chime", "pix", "line", "nick", "sc", "x",
     "lydia", "u", "of", "follow", "dm", "pm",
     "sigueme", "socials", "social media", "socialmedia", "gram", "swish", "pp", "plin", "1g", "lg",
+    "disc", "dc",
 )  # fmt: skip
 ORDINARY = frozenset(_DOUBTFUL)
 """Those that are also words or abbreviations of other things."""
+WORDS_OF_THINGS = frozenset(("disc", "gram"))
+"""Those of which a sentence says how somebody or something is."""
 PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"
 _NETWORKS = (
     "instagram", "insta", "ig", "telegram", "kik", "snapchat", "snap", "twitter", "tiktok",
@@ -127,7 +132,7 @@ _HALVES = (
     "avion", "avioncito", "fantasmita",
     "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
     "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
-    "apple", "airplane", "lydia", "xin",
+    "apple", "airplane", "lydia", "xin", "disc", "dc",
 )  # fmt: skip
 _WORDS = (*_PLATFORMS, *_PAYMENTS, *_HALVES)
 _ANY_PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"

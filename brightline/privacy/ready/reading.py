@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from brightline.privacy.figures.numerals import Atom, read_numbers
+from brightline.privacy.names.set_apart_handles import with_signed_handles
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.markup import without_markup
 from brightline.privacy.ready.retelling import retold
@@ -18,6 +19,7 @@ from brightline.privacy.telephone.told_parts import FEWEST_BESIDE, FEWEST_IN_ALL
 from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
+    PLATFORM,
     SPELLED_BY,
     SPELLED_ROW,
     TOLD_FIRST,
@@ -135,7 +137,9 @@ def _spelled_out(reading: Reading, surely: bool = False) -> Reading:
     if marks.has(SPELLED_ROW) or marks.many(SPELLED_BY, 3):
         folded = in_letters(folded, marks.windows(SPELLED_BY))
     if marks.may_be_apart():
-        folded = closed_up(folded, surely)
+        closed = closed_up(folded, surely)
+        named = closed is not folded and marks.has(PLATFORM)
+        folded = with_signed_handles(closed) if named else closed
     return reading if folded is reading.folded else Reading(folded, marks.again(folded.lower))
 
 
