@@ -39,7 +39,10 @@ from brightline.privacy.names.title_questions import find_title_answers
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
 from brightline.privacy.ready.reading import Reading, read
+from brightline.privacy.telephone.begun_and_continued import FEWEST as FEWEST_CONTINUED
+from brightline.privacy.telephone.begun_and_continued import find_continued
 from brightline.privacy.telephone.begun_in_title import find_begun_in_title
+from brightline.privacy.telephone.bracketed_digits import find_bracketed
 from brightline.privacy.telephone.drawn_numbers import find_drawn
 from brightline.privacy.telephone.over_title import find_phones_over_title
 from brightline.privacy.telephone.plain_phones import plain_phones
@@ -63,12 +66,14 @@ from brightline.privacy.text.kinds import (
     GOES_ON,
     LABELLED,
     LINK,
+    NOTED,
     PLATFORM,
     SPELLED_AT,
     STEPS,
     TITLE_TOLD,
     TOLD_APART,
     TOLD_FIRST,
+    TOLD_LAST,
 )
 
 # What a word must hold for a search to begin.
@@ -157,6 +162,8 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     if marks.has(TOLD_APART):
         yield from _in_parts(folded, find_phones_apart(lower, region))
         yield from _in_parts(folded, find_title_digits(lower, region))
+    if marks.has(NOTED) and marks.holds(SHORTEST_NATIONAL):
+        yield from _in_parts(folded, find_bracketed(lower, region))
     if marks.has(AT_SIGN | LINK):
         for address, start, end in find_emails_over_title(lower):
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
@@ -176,6 +183,9 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _in_parts(folded, second_numbers(lower, phone))
     if reading.may_tell_parts:
         yield from _in_parts(folded, find_told_parts(lower, region))
+    told = marks.has(GOES_ON | TOLD_LAST) and marks.has(DIALLED | TOLD_FIRST)
+    if told and marks.holds(FEWEST_CONTINUED):
+        yield from _in_parts(folded, find_continued(lower, region))
     if marks.holds(FEWEST_IN_TURN) and (cues := marks.near_digits(DIALLED, FEWEST_IN_TURN)):
         yield from _in_parts(folded, find_in_turn(lower, cues, region))
     if region in NANP_REGIONS:

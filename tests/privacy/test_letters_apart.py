@@ -77,3 +77,19 @@ def test_figures_on_their_heads_are_a_number() -> None:
 def test_no_letters_no_address(text: str, keyring: Keyring) -> None:
     assert emails_in(text) == []
     assert text.splitlines()[0].split()[0] in minimise("A title", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2  1  t w o  5  5  f i v e  z e r o  1  f o u r  2",
+        "2   1   2   f i v e   5   f i v e   0   1   f o u r   2",
+        "2  u n o  d o s  5  5  c i n c o  c e r o  1  4  d o s",
+        "t w o  o n e  t w o  5  5  5  0  1  4  2",
+    ],
+)
+def test_digits_and_spelled_words_with_wider_gaps(written: str, keyring: Keyring) -> None:
+    assert phones_in(f"Tea is free. Mi cel {written}") == ["+12125550142"]
+    stored = minimise("A title", f"Mi cel {written}", keyring).body
+    assert stored.startswith("Mi cel [phone:")
+    assert stored.endswith("]")

@@ -30,6 +30,10 @@ from tests.privacy.reading import phones_in, readable_digits
         "#2 - #1 - #2 - #5 - #5 - #5 - #0 - #1 - #4 - #2",
         "#2/#1/#2/#5/#5/#5/#0/#1/#4/#2",
         "2 call 1 me 2 now. 5 any 5 time! 5 day. 0 or 1 night 4 just 2 ring",
+        "2 llama 1 cuando 2 quieras 5 para 5 una 5 cita 0 muy 1 tranquila 4 y 2 amable",
+        "2llama 1cuando 2quieras 5para 5una 5cita 0muy 1tranquila 4y 2amable",
+        "llama2 cuando1 quieras2 para5 una5 cita5 muy0 tranquila1 y4 amable2",
+        "2 one 1 call 2 to 5 one 5 good 5 walk 0 for 1 four 4 walkers 2 there",
         "line:\n#2125550142",
         "212text555me0142",
         "90'\n212text555me0142",
@@ -81,3 +85,20 @@ def test_a_digit_a_word_is_a_number_of_the_country_of_the_site() -> None:
 def test_hours_and_counted_things_are_none(text: str, keyring: Keyring) -> None:
     assert phones_in(text) == []
     assert minimise("A title", text, keyring).body == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mi número: 6 llama 0 cuando 0 quieras 0 para 0 una 0 cita 0 muy 9 tranquila 9.",
+        "Llama6 cuando0 quieras0 para0 una0 cita0 muy0 tranquila9 y9 (las cifras, en orden)",
+    ],
+)
+def test_without_a_trunk_prefix_where_there_is_none(text: str, keyring: Keyring) -> None:
+    assert phones_in(text, "ES") == ["+34600000099"]
+    assert readable_digits(minimise("A title", text, keyring, "ES").body) == ""
+
+
+def test_things_that_are_counted_are_none() -> None:
+    text = "3 rooms 2 baths 1 kitchen 4 chairs 5 tables 6 lamps 7 books 8 cups 9 plates 2 cats"
+    assert phones_in(text) == []

@@ -66,6 +66,13 @@ TOLD = [
         "Reiki, últimas cifras 96",
         "Llama al 600 00 00, las últimas cifras están en el título",
     ),
+    (ES, "ES", "Retratos, termina en 96", "Llama al 600-00-00 y las 2 cifras del título."),
+    (ES, "ES", "Retratos, acaba en 96", "Llama al 600 00 00 más las dos últimas del título."),
+    (ES, "ES", "Retratos ... 96", "Llama al 600-00-00 y luego las cifras que faltan, en el título"),
+    (ES, "ES", "Retratos termina en nueve seis", "Tel 600-00-00 y las 2 cifras del título"),
+    (US, "US", "Photos, ends in 84", "Call 713-555-01 and the 2 digits in the title"),
+    (US, "US", "Photos, ending with 184", "Call 713-555-0, then the three from the title"),
+    (GB, "GB", "Photos, ends in 44", "Call 07700 9001 and the 2 digits of the title"),
     (GB, "GB", "Reiki - last two digits 44", "Ring 077009001, the title has the last two digits"),
 ]
 
@@ -88,6 +95,8 @@ OF_OTHERS = [
     ("First half 2 hours", "The other half: 45 minutes, after the title match on May 24."),
     ("Starts 10 June", "The other part: 300 pages, 15 photos and 12 songs."),
     ("Part 1: 25 lessons", "Part 2: 30 lessons. The last digit of the title is not a price."),
+    ("Tango since 2014", "In the title 2 digits are wrong, call 20 minutes before."),
+    ("Fotos desde 40", "Las dos fotos del título son de 2019, en sala de 60 m2."),
     ("Clases desde 40", "Después del título de 2019 di 300 clases. La otra mitad son 20 horas."),
 ]
 

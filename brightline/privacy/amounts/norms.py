@@ -17,8 +17,10 @@ _NORM = (
     rf"{_PUBLISHER}(?:[-/\s](?:{_PUBLISHER})){{0,2}}[-\s]?[1-9]\d{{1,4}}(?:-[1-9]\d?)?(?::{_YEAR})?"
     r"(?!\d|:)"
 )
+# 'Mi número termina en 40': there it is a word.
+_NO_WORD = r"(?<!termina\s)(?<!acaba\s)(?<!finaliza\s)(?<!empieza\s)(?<!comienza\s)"
 _NORMS = late(
-    rf"(?<![\w.,/-])(?<!\d\s){_NORM}(?:(?:{LISTED}|\s?/\s?|(?:,?\s[a-z]{{2,12}}){{1,4}}\s){_NORM}){{0,3}}{ENDS}"
+    rf"(?<![\w.,/-])(?<!\d\s){_NO_WORD}{_NORM}(?:(?:{LISTED}|\s?/\s?|(?:,?\s[a-z]{{2,12}}){{1,4}}\s){_NORM}){{0,3}}{ENDS}"
 )
 _KIND_OF_LAW = (
     r"(?:ley|leyes|decreto|real\sdecreto|rd|orden|reglamento|directiva|resolucion|law|act|directive|"

@@ -16,8 +16,10 @@ from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import (
     NANP_DIGITS,
     NANP_REGIONS,
+    has_trunk_prefix,
     nanp_national,
     prefixed,
+    regional,
 )
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
@@ -46,7 +48,8 @@ _NO_FIGURES = re.compile(r"\D+")
 _LONGEST_GAP = 32  # characters
 _FEWEST = 9  # digits of what could be a number
 _MOST_OF_NUMBER, _FEWEST_WORDS = 13, 6  # digits of a number; words that differ
-_WORD_BEFORE = re.compile(r"[a-z][a-z-]$")
+_LETTER_BEFORE, _WORD_BEFORE = re.compile(r"[a-z]-?$"), re.compile(r"[a-z][a-z-]$")
+_MOST_GLUED_TO_ONE = 3  # digits at a word of one letter: 'y7'
 _MOST_DIFFERENT = 7  # 'rooms #2 #4 #1 #7 #9 #3 #5 #8 #6'
 
 
@@ -55,11 +58,27 @@ def one_by_one(lower: str, atoms: Sequence[Atom], region: str, weight: int) -> I
     for run in single_digits(lower, atoms):
         numbers = [ten for ten in _tens(run) if nanp_national(_digits(ten))]
         in_a_line = [ten for ten in numbers if "\n" not in lower[ten[0].end : ten[-1].start]]
-        if region not in NANP_REGIONS and (e164 := prefixed(_digits(run), region)):
+        if region not in NANP_REGIONS and (e164 := _dialled(_digits(run), region)):
             yield phone_span(lower, e164, tuple(run), weight)
         elif len(in_a_line or numbers) == 1:
             ten = (in_a_line or numbers)[0]
             yield phone_span(lower, f"+1{_digits(ten)}", tuple(ten), weight)
+
+
+def _dialled(digits: str, region: str) -> str:
+    """E.164 of all digits as they are dialled from a region, with a trunk prefix if it has one."""
+    if e164 := prefixed(digits, region):
+        return e164
+    return "" if has_trunk_prefix(region) else regional(digits, region)[0]
+
+
+def figures_one_by_one(
+    lower: str, atoms: Sequence[Atom], region: str, weight: int
+) -> Iterator[PhoneSpan]:
+    """The same of figures alone: '5 para 5 una 5 cita 0 muy 1', where 'una' is a word as others."""
+    figures = [atom for atom in atoms if atom.notation == "figures"]
+    if _FEWEST <= len(figures) < len(atoms):
+        yield from one_by_one(lower, figures, region, weight)
 
 
 def single_digits(lower: str, atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
@@ -104,9 +123,19 @@ def _may_be_number(lower: str, run: Sequence[Atom]) -> bool:
 
 def _are_glued(lower: str, run: Sequence[Atom]) -> bool:
     """'nice2 come1 late4 ...', '2nice 1come ...', 'nice-2 come-1 ...': a digit at each word."""
-    behind = all(_WORD_BEFORE.search(lower, max(0, atom.start - 3), atom.start) for atom in run)
-    before = all(lower[atom.end : atom.end + 2].isalpha() for atom in run)
-    return behind or before
+    behind = [max(0, atom.start - 3) for atom in run]
+    if all(
+        _LETTER_BEFORE.search(lower, at, one.start) for at, one in zip(behind, run, strict=True)
+    ):
+        words = sum(
+            _WORD_BEFORE.search(lower, at, one.start) is not None
+            for at, one in zip(behind, run, strict=True)
+        )
+        return words >= len(run) - _MOST_GLUED_TO_ONE
+    if all(lower[atom.end : atom.end + 1].isalpha() for atom in run):
+        words = sum(lower[atom.end : atom.end + 2].isalpha() for atom in run)
+        return words >= len(run) - _MOST_GLUED_TO_ONE
+    return False
 
 
 def _count_nothing(run: Sequence[Atom], gaps: Sequence[str]) -> bool:

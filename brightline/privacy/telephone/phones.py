@@ -8,6 +8,7 @@ the windows that weigh most (`weighing`); then what words stand between (`loose_
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -34,13 +35,15 @@ from brightline.privacy.telephone.loose_phones import (
     uncounted,
     with_trunk_apart,
 )
-from brightline.privacy.telephone.one_by_one import one_by_one
+from brightline.privacy.telephone.one_by_one import figures_one_by_one, one_by_one
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, Candidate, candidates
 from brightline.privacy.telephone.said_apart import said_apart
 from brightline.privacy.telephone.same_remarks import same_remarks
 from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
+from brightline.privacy.telephone.words_between import with_trunk_between_words
 from brightline.privacy.telephone.zero_led_groups import zero_led_groups
 
+_NEXT_SENTENCE = re.compile(r"[.!?]\s|\n")
 _FEWEST_ABROAD = 9  # digits of a number without a trunk prefix: Spain
 
 
@@ -55,6 +58,8 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     chains = joined_chains(lower, atoms)
     if region not in NANP_REGIONS and len(chains) > 1:
         found = [*found, *with_trunk_apart(lower, chains, region)]
+        if len(chains) > 2 and not found:
+            found += with_trunk_between_words(lower, chains, region)
         chains = joined_chains(lower, outside(atoms, [(p.start, p.end) for p in found]))
     for part in (part for chain in chains for part in bounded(lower, chain)):
         if len(part) > 1 or len(part[0].digits) >= SHORTEST_NATIONAL:
@@ -68,6 +73,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
 def _with_words_between(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
     """Those of atoms in which none has only signs between its groups."""
     searches = (
+        partial(figures_one_by_one, region=region, weight=ENOUGH),
         partial(same_remarks, region=region, weight=ENOUGH),
         partial(_in_loose_groups, region=region, over_amounts=False),
         as_written,
@@ -135,9 +141,16 @@ def _heaviest(around: Weighing, region: str) -> tuple[Candidate | None, int]:
 def _without_preposition(
     around: Weighing, best: Candidate, tried: Sequence[Candidate]
 ) -> Candidate:
-    """'... one five six to book': a number that is whole without the word is one without it."""
+    """'... one five six to book': a number that is whole without the word is one without it.
+
+    So is one that is whole without the first figures of the next sentence or line.
+    """
     last = around.chain[best.last]
-    if last.notation != "weak" or around.lower[last.start : last.end] not in PREPOSITIONS:
+    word = last.notation == "weak" and around.lower[last.start : last.end] in PREPOSITIONS
+    before = around.chain[best.last - 1].end if best.last else last.start
+    if not word and not (
+        _NEXT_SENTENCE.search(around.lower, before, last.start) and not is_valid(best.e164)
+    ):
         return best
     for other in tried:
         if (other.first, other.last) == (best.first, best.last - 1):

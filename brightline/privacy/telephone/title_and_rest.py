@@ -54,9 +54,12 @@ _DIGITS = (
     r"(?:digits?|figures?|numbers?|cifras?|digitos?|numeros?|chiffres?|ziffern?|cifr[ae]|one|two|"
     r"three|four|[1-4]|dos|tres|cuatro)"
 )
+_COUNT = r"(?:one|two|three|four|[1-4]|una?|dos|tres|cuatro)"
 _ENDED = late(
     rf"(?<![a-z]){_LAST}(?:\s{_DIGITS}){{1,2}}(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?![a-z])"
     rf"|(?<![a-z]){TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_LAST}\s{_DIGITS}(?![a-z])"
+    rf"|(?<![a-z\d]){_COUNT}(?:\s{_LAST})?(?:\s{_DIGITS})?(?:\s(?:that|que)\s[a-z]{{3,10}})?,?\s(?:in|of|from|on|del?|en)\s(?:(?:the|el)\s)?{TITLE_WORD}(?![a-z])"
+    rf"|(?<![a-z\d])(?:missing|remaining|other|restantes|otr[oa]s|faltan)(?:\s{_DIGITS})?,?\s(?:(?:are|estan)\s)?(?:in|of|from|on|del?|en)\s(?:(?:the|el)\s)?{TITLE_WORD}(?![a-z])"
     rf"|(?<![a-z])(?:el\sfinal|the\send(?:ing)?)(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?![a-z])"
 )
 # What stands in front of a part in the title.
@@ -116,12 +119,19 @@ def _begun(lower: str, text: str, region: str, told: re.Match[str]) -> list[Foun
 def _ended(lower: str, text: str, region: str, told: re.Match[str]) -> list[Found]:
     border = lower.find("\n")
     for bold in (False, True):
-        ends = [*_told_chains(lower, text, border, bold, _LAST_TOLD, _ENDINGS)]
+        ends = [*_ends_of_title(lower, text, border, bold)]
         begins = [*_tails(lower, text, told, bold)] if ends else []
         for end, begin in product(ends, begins):
             if e164 := number_of(lower, [*begin, *end], region):
                 return [_found(e164, part) for part in (end, begin)]
     return []
+
+
+def _ends_of_title(lower: str, text: str, border: int, bold: bool) -> Iterator[Chain]:
+    """What can end a number in the title: told, or at its end."""
+    yield from _told_chains(lower, text, border, bold, _LAST_TOLD, _ENDINGS)
+    atoms = atoms_of(lower, text, (max(0, border - LONGEST_HEAD), border), bold)
+    yield from (chain for chain in at_end(lower, atoms) if count_digits([chain]) in _ENDINGS)
 
 
 def _found(e164: str, part: Chain) -> Found:

@@ -28,6 +28,7 @@ _TWO_LETTERS = re.compile(rb"-L-{1,3}L(?![LX])")
 _APART = re.compile(
     rf"(?<![^\W_]){_SIGNED}[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
     r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
+    r"(?!(?<=\x20\x20.)\x20[a-zA-Z0-9](?![^\W_]))"  # '7  8  s e v e n': the 's' is of a word
 )
 # 'Escríbeme a j a n e': the first letter is a word.
 _TO_WHOM = re.compile(
