@@ -39,8 +39,7 @@ from brightline.privacy.names.title_questions import find_title_answers
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
 from brightline.privacy.ready.reading import Reading, read
-from brightline.privacy.telephone.begun_and_continued import FEWEST as FEWEST_CONTINUED
-from brightline.privacy.telephone.begun_and_continued import find_continued
+from brightline.privacy.telephone.begun_and_continued import FEWEST_BESIDE, find_continued
 from brightline.privacy.telephone.begun_in_title import find_begun_in_title
 from brightline.privacy.telephone.bracketed_digits import find_bracketed
 from brightline.privacy.telephone.drawn_numbers import find_drawn
@@ -183,9 +182,10 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _in_parts(folded, second_numbers(lower, phone))
     if reading.may_tell_parts:
         yield from _in_parts(folded, find_told_parts(lower, region))
-    told = marks.has(GOES_ON | TOLD_LAST) and marks.has(DIALLED | TOLD_FIRST)
-    if told and marks.holds(FEWEST_CONTINUED):
-        yield from _in_parts(folded, find_continued(lower, region))
+    if marks.has(DIALLED | TOLD_FIRST) and (
+        cues := marks.among_digits(GOES_ON | TOLD_LAST, FEWEST_BESIDE)
+    ):
+        yield from _in_parts(folded, find_continued(lower, cues, region))
     if marks.holds(FEWEST_IN_TURN) and (cues := marks.near_digits(DIALLED, FEWEST_IN_TURN)):
         yield from _in_parts(folded, find_in_turn(lower, cues, region))
     if region in NANP_REGIONS:

@@ -50,6 +50,10 @@ class Everything(Marks):
         """All words."""
         return [match.span() for match in _WORD.finditer(self.lower)]
 
+    def among_digits(self, kinds: int, fewest: int) -> list[Span]:
+        """All words."""
+        return self.near_digits(kinds, fewest)
+
     def is_near_digits(self, kinds: int, fewest: int) -> bool:
         """Always."""
         return True

@@ -46,7 +46,7 @@ SHOWN_APP = (
     rf"|apps?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN}(?:\sde\spapel)?"
     rf"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
     rf"avion(?:cito)?\s(?:de\spapel|azul)|fantasmita\s(?:amarill[oa]|blanc[oa])|(?<=el\s)avioncito)"
-    r"|(?:(?<=(?:the|our)\s)|(?<=(?:my|mi|on|en)\s))gram|gram(?=\s?[:=]))"
+    r"|gram(?:(?<=(?:the|our)\sgram)|(?<=(?:my|mi|on|en)\sgram)|(?=\s?[:=])))"
 )
 """'the paper plane app', 'the gram', 'my gram'."""
 _SHOWN_MONEY = (

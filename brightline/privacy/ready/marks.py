@@ -135,6 +135,18 @@ class Marks:
             found += [(begin + a, begin + b) for word, (a, b) in words if word & kinds]
         return found
 
+    def among_digits(self, kinds: int, fewest: int) -> list[Span]:
+        """The words with any of the marks in sentences that have so many digits themselves."""
+        if not self._kinds & kinds:
+            return []
+        found: list[Span] = []
+        for at, one in enumerate(self._sentences):
+            if one.kinds & kinds and one.digits >= fewest:
+                begin = self._begin()[1][at]
+                words = zip(one.marks, one.places, strict=True)
+                found += [(begin + a, begin + b) for word, (a, b) in words if word & kinds]
+        return found
+
     def is_near_digits(self, kinds: int, fewest: int) -> bool:
         """Whether there is any such word."""
         return bool(self._near(kinds, fewest))

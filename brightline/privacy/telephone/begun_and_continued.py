@@ -18,6 +18,8 @@ from brightline.privacy.text.late import late
 
 _ONE = rf"(?:\d{{1,7}}|{DIGIT_WORD}(?![a-z]))"
 _PART = rf"(?P<part>{_ONE}(?:[\s().,/-]{{1,3}}{_ONE}){{0,8}})"
+Span = tuple[int, int]
+
 _NUMBER = (
     r"(?:number|numero|num|phone|telefono|tel|movil|celular|cell|cel|mobile|digits|whats\s?app|wasap|wsp|contact|contacto|"
     r"call|text|txt|ring|dial|llama(?:me)?|marca(?:me)?|escribe(?:me)?)"
@@ -43,7 +45,7 @@ _ENDS = (
     r"(?:finally|lastly|last|ends?|ending|finish\w*|closes?|(?:the\s)?rest|in\sthe\send|ultim[oa]s?|finalmente|al\sfinal|"
     r"termina\w*|acaba\w*|el\sresto|cierra)"
 )
-CONTINUED = late(
+_CONTINUED = late(
     rf"(?<![a-z])(?:{_GOES_ON}|{_ENDS})(?![a-z]){_SMALL}\W{{1,4}}(?<![\w$€£.,:/-]){_PART}(?![\w%$€£]|[.,:/]\d|\s?(?:%|[$€£]))"
 )
 _ENDS_THERE = late(_BREAKS)
@@ -51,20 +53,25 @@ _WIDEST = 900  # characters from the first part to the last
 _LONGEST_UNIT = 12  # characters behind an amount
 _FEWEST_FIRST = 2  # digits
 _MOST_PARTS = 6
-FEWEST = 9
-"""Digits of such a number."""
+_FEWEST = 9  # digits of a number
+FEWEST_BESIDE = 1
+"""Digits in the sentence of a word that announces a part."""
 
 
-def find_continued(lower: str, region: str) -> Iterator[Found]:
-    """The parts of the first such number in a folded text, with their E.164."""
-    if not CONTINUED.search(lower):
+def find_continued(lower: str, cues: Sequence[Span], region: str) -> Iterator[Found]:
+    """The parts of the first such number in a folded text, with their E.164.
+
+    Args:
+        cues: the words for going on and for ending near digits, without which nothing is told.
+    """
+    if not any(_tells(lower, start) for start, _ in cues):
         return
     for begun in _BEGUN.finditer(lower):
         first = begun.span("part")
         if len(digits_told(begun["part"])) < _FEWEST_FIRST or _is_amount(lower, first):
             continue
         everything, alone = [first], [first]
-        for told in CONTINUED.finditer(lower, begun.end(), begun.end() + _WIDEST):
+        for told in _CONTINUED.finditer(lower, begun.end(), begun.end() + _WIDEST):
             span = told.span("part")
             if _is_amount(lower, span):
                 continue
@@ -77,15 +84,20 @@ def find_continued(lower: str, region: str) -> Iterator[Found]:
                     return
 
 
-def _number(lower: str, parts: Sequence[tuple[int, int]], region: str) -> str:
+def _tells(lower: str, start: int) -> bool:
+    """Whether a part stands behind the word that begins at a place, or behind a sign there."""
+    return _CONTINUED.match(lower, start if lower[start].isalpha() else start + 1) is not None
+
+
+def _number(lower: str, parts: Sequence[Span], region: str) -> str:
     """E.164 of all parts in their order, unless they are prices."""
     digits = [digits_told(lower[start:end]) for start, end in parts]
-    if sum(map(len, digits)) < FEWEST or are_round_sums(digits):
+    if sum(map(len, digits)) < _FEWEST or are_round_sums(digits):
         return ""
     return whole_number("".join(digits), region)
 
 
-def _is_amount(lower: str, part: tuple[int, int]) -> bool:
+def _is_amount(lower: str, part: Span) -> bool:
     """'then 30 minutes': what a unit or a currency stands behind."""
     start, end = part
     known = certain_quantities(lower, start, end + _LONGEST_UNIT)

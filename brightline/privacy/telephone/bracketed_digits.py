@@ -20,13 +20,15 @@ _TOLD = late(
     rf"(?<![a-z]){_NUMBER}(?![a-z])[^.!?\n]{{0,40}}?(?<![a-z]){_BRACKETS}(?![a-z])"
     rf"|(?<![a-z]){_BRACKETS}(?![a-z])[^.!?\n]{{0,40}}?(?<![a-z]){_NUMBER}(?![a-z])"
 )
-_IN_BRACKETS = late(r"[\[({]\s?(?P<part>\d(?:\s?\d){0,5})\s?[\])}]")
+_IN_BRACKETS = late(r"[\[(]\s?(?P<part>\d(?:\s?\d){0,5})\s?[\])]")
 _BLANKS = str.maketrans("", "", " ")
 _FEWEST, _MOST = 2, 13  # brackets
 
 
 def find_bracketed(lower: str, region: str) -> Iterator[Found]:
     """The figures of such a number in a folded text, with its E.164."""
+    if lower.count("(") < _FEWEST and lower.count("[") < _FEWEST:
+        return
     if _TOLD.search(lower) is None:
         return
     parts = list(_IN_BRACKETS.finditer(lower))

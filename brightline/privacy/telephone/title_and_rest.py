@@ -62,6 +62,7 @@ _ENDED = late(
     rf"|(?<![a-z\d])(?:missing|remaining|other|restantes|otr[oa]s|faltan)(?:\s{_DIGITS})?,?\s(?:(?:are|estan)\s)?(?:in|of|from|on|del?|en)\s(?:(?:the|el)\s)?{TITLE_WORD}(?![a-z])"
     rf"|(?<![a-z])(?:el\sfinal|the\send(?:ing)?)(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?![a-z])"
 )
+_TITLE = late(rf"{TITLE_WORD}(?![a-z])")
 # What stands in front of a part in the title.
 _WITH = r"\W{0,3}(?:(?:with|con|por|at|on|in|en|is|es|al|the|:)\W{1,3}){0,2}"
 _FIRST_TOLD = re.compile(
@@ -96,6 +97,8 @@ def find_title_and_rest(lower: str, text: str, region: str) -> Iterator[Found]:
         if found := _begun(lower, text, region, told):
             yield from found
             return
+    if _TITLE.search(lower, border + 1) is None:
+        return
     for told in _ENDED.finditer(lower, border + 1):
         if found := _ended(lower, text, region, told):
             yield from found

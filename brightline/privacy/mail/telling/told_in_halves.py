@@ -69,9 +69,7 @@ _BOX_PLACED = late(
     rf"(?:(?:at|on|with|in|en|@)\s)?@?(?P<part>(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}))"
     rf"|(?P<noted>(?<![a-z0-9.@-]){PRINTED_OR_SPELLED})[\s.,;:(\[–-]{{1,4}}{_WITH_AT}"
 )
-_BOX_CUE = late(
-    r"(?<![a-z])(?:mail\s?box|e-?mail|mail|inbox|account|buzon|correo|casilla|cuenta)(?![a-z])"
-)
+_BOXES = ("mail", "inbox", "account", "buzon", "correo", "casilla", "cuenta")
 _STATE_WORDS = """
     full empty closed broken open new old shared private free down paid lleno llena nuevo vacio
 """
@@ -81,7 +79,7 @@ _STATES = frozenset(_STATE_WORDS.split())
 def find_told_halves(lower: str) -> Iterator[Found]:
     """The parts of such an address in a folded, lower-case text."""
     found = list(_halves(lower)) if _CUE.search(lower) else []
-    if not found and _BOX_CUE.search(lower):
+    if not found and any(box in lower for box in _BOXES):
         found = list(_box_and_place(lower))
     yield from found
 
