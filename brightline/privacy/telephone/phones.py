@@ -40,7 +40,6 @@ from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, Candidate, can
 from brightline.privacy.telephone.said_apart import said_apart
 from brightline.privacy.telephone.same_remarks import same_remarks
 from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
-from brightline.privacy.telephone.words_between import with_trunk_between_words
 from brightline.privacy.telephone.zero_led_groups import zero_led_groups
 
 _NEXT_SENTENCE = re.compile(r"[.!?]\s|\n")
@@ -58,8 +57,6 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     chains = joined_chains(lower, atoms)
     if region not in NANP_REGIONS and len(chains) > 1:
         found = [*found, *with_trunk_apart(lower, chains, region)]
-        if len(chains) > 2 and not found:
-            found += with_trunk_between_words(lower, chains, region)
         chains = joined_chains(lower, outside(atoms, [(p.start, p.end) for p in found]))
     for part in (part for chain in chains for part in bounded(lower, chain)):
         if len(part) > 1 or len(part[0].digits) >= SHORTEST_NATIONAL:

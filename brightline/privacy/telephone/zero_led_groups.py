@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from brightline.privacy.amounts.dates import MONTH_NAME
 from brightline.privacy.figures.beside import ID_BEFORE
 from brightline.privacy.figures.chains import count_digits, joined_chains
 from brightline.privacy.figures.numbering import NANP_REGIONS, is_valid
@@ -29,6 +30,7 @@ _LABEL = late(
 _HOUR = re.compile(
     r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:h|hs|hrs?|hours?|horas?|-|–|to|till?|until|hasta|a|and|y)(?![a-z])"
 )
+_MONTH = late(rf"\W{{1,2}}(?:de\s)?{MONTH_NAME}(?![a-z])")
 _LOOK_BACK = 12  # characters
 _SHAPE, _DIGITS_ABROAD, _GROUPS_ABROAD = (3, 3, 4), range(9, 12), range(3, 5)
 _SHORTEST_GROUP = 3  # but for the first: '02 roses 5550 kisses 0014'
@@ -66,6 +68,8 @@ def _number(lower: str, window: Sequence[Atom], region: str) -> str:
         return ""
     if not all(_UNIT.fullmatch(lower, a.end, b.start) for a, b in pairwise(window)):
         return ""
+    if any(_MONTH.match(lower, atom.end) for atom in window):
+        return ""  # '07 May 2025'
     if any(_is_told(lower, atom) for atom in window if _leads_with_zero(atom)):
         return ""
     e164 = whole_number("".join(atom.digits for atom in window), region)
