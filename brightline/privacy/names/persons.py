@@ -84,11 +84,19 @@ _CALLE = (
     r"(?:calle|avenida|avda|av|carrera|cra|plaza|paseo|camino|calzada|colonia|callej[oó]n|"
     r"carretera|ronda|rua)"
 )
+_MES = (
+    r"ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|"
+    r"sept?(?:iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?"
+)
 # 'Paseo a 5 perros', 'camino con 3 amigas', 'ronda por 20 casas': no street, but what someone does.
 _DONE = (
     r"(?!\s+(?:a|con|por|para|en|entre|hasta|sin|yo|solo|siempre|hoy|m[aá]s|mis?|tus?|sus?|un[oa]s?|cada|mucho|"
     r"cuando|mientras|desde|despacio|juntos?|que|y|o|m[ií]o?)\s"
-    r"|\s+(?:de\s+)?\d{1,3}\s+(?:a|y)\s+\d)"  # 'compañeros de paseo de 30 a 44 años'
+    r"|\s+(?:de\s+)?\d{1,3}\s+(?:a|y)\s+\d"  # 'compañeros de paseo de 30 a 44 años'
+    # 'paseo de 1 hora', 'calle de 2 carriles', 'carrera del 15 de noviembre'
+    r"|\s+de\s+(?:unos\s+)?\d{1,3}(?:[.,]\d)?\s?(?:h\d{0,2}|hs?|horas?|hrs?|min(?:utos)?|km|kil[oó]metros|metros|m|"
+    r"carriles|vueltas|d[ií]as|personas|perros|pisos|a[nñ]os)(?![a-z])"
+    rf"|\s+(?:el|del|de)\s+\d{{1,2}}(?:\s+(?:de\s+)?(?:{_MES})(?![^\W\d_]|,?\s+\d)|[-/]\d))"
 )
 # One word in German, Dutch and Swedish: 'Lindenweg 29', 'Hauptstr. 5'; the house stands behind.
 _GLUED_STREET = (
@@ -117,10 +125,11 @@ _STREET = late(
     rf"(?<![\w.])(?:{_PRICED_OR_HOUSE}[^\S\n]+(?:{_SMALL}{_WORD}{_GOES_ON}){{1,3}}(?i:{_STREETS})(?!\w)\.?"
     rf"|{_PRICED_OR_HOUSE}[^\S\n]+(?:{_SMALL}{_CAPITALS}{_GOES_ON}){{1,3}}{_STREETS_IN_CAPITALS}(?!\w)\.?"
     # 'Oak Drive 12', but 'Near Hwy 12' has no house
-    rf"|(?:{_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|(?!H){_STREETS_IN_CAPITALS})\.?,?\s+"
+    # '34 to 70. Lane 1' and '2026\n Lane 3' name none
+    rf"|(?:(?!\d+(?:[.,]\s|\s*\n)){_CAPITALS}\s+){{1,3}}(?:(?i:{_STREETS})|(?!H){_STREETS_IN_CAPITALS})\.?,?\s+"
     rf"(?:(?i:n|no|num|nr)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hour))"
     rf"|(?i:{_CALLE}){_DONE}(?:(?<=[Aa][Vv])\.|(?<=[DdRr][Aa])\.)?\s+{_ONE_SENTENCE}(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+"
-    rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora|km|kil[oó]m|metros|pasos|personas|veces|a[nñ]os|d[ií]as|[€$£]|euros?))"
+    rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora|km|kil[oó]m|metros|pasos|personas|veces|a[nñ]os|d[ií]as|[€$£]|eur(?:os?)?))"
     rf"|{_GLUED_STREET}\s{_HOUSE}(?![\w:%€$]|[.,-]\d|\s?(?i:am|pm|min|uhr|euro?|km))"
     rf"|{_HOUSE}(?:\s(?:bis|ter))?,?\s(?i:{_RUE})\s(?:(?:de|du|des|la|le|les)\s|[dl]['’]){{0,3}}[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}"
     rf"|c/\s?[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}(?:\s+{_INSIDE}{{1,20}}){{0,3}}?,?\s+\d{{1,5}})"
@@ -128,6 +137,8 @@ _STREET = late(
 _POSTCODE = late(
     r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-CEGHJ-NPR-TVXY]\d[A-Z]\s?\d[A-Z]\d)(?![\w])"
 )
+_TEAM_ENDS = 4  # characters: 'r - '
+_RESULT, _OTHER_TEAM = late(r"\s(\d)-(\d)\Z"), late(r"[^\W\d_]\s[-–]\s\Z")
 _FIGURE = late(r"\d")  # no street and no postcode is without
 _MINUTES = late(r"\b(?:min|mins|minutes?|minutos?|hours?|miles?|blocks?|km)\b", re.I)
 
@@ -192,12 +203,23 @@ def _is_german_im(text: str, start: int) -> bool:
     return _BEFORE_IM.search(text, max(0, start - _LONGEST_GREETING), start) is None
 
 
+def _is_result(text: str, match: re.Match[str]) -> bool:
+    """'Mill Lane 2-1', 'Harbour - Mill Lane 0-2': how a game ended; numbers of houses rise."""
+    result = _RESULT.search(match.group())
+    if result is None:
+        return False
+    if result[1] >= result[2]:
+        return True
+    start = match.start()
+    return _OTHER_TEAM.search(text, max(0, start - _TEAM_ENDS), start) is not None
+
+
 def find_streets(text: str, windows: Sequence[Span]) -> Iterator[Span]:
     """Spans of house numbers with their streets, and of full postcodes, which tell a few houses."""
     for start, end in windows:
         if not _FIGURE.search(text, start, end):
             continue
         for match in _STREET.finditer(text, start, end):
-            if not _MINUTES.search(match.group()):
+            if not _MINUTES.search(match.group()) and not _is_result(text, match):
                 yield match.span()
         yield from (match.span() for match in _POSTCODE.finditer(text, start, end))
