@@ -18,6 +18,7 @@ from brightline.privacy.amounts.quantities import (
     bare_quantities,
     certain_quantities,
 )
+from brightline.privacy.amounts.uncounted import certain_among
 from brightline.privacy.figures.chains import is_dictated, joined_chains, outside
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.shapes import is_counting
@@ -184,12 +185,14 @@ def _unrecognised(lower: str, chain: list[Atom], longest: int) -> Iterator[tuple
     if is_price_list(chain) or is_counting(chain):
         return
     place = (lower, max(0, chain[0].start - AROUND), chain[-1].end + AROUND)
-    certain = certain_quantities(*place)
+    certain = certain_among(lower, chain, *place[1:], longest + 1)
+    if certain is None:
+        return
     rest = outside(chain, certain)
-    by_form = bare_quantities(*place, certain)
-    bare = outside(rest, by_form)
     if _digits(rest) <= longest:
         return
+    by_form = bare_quantities(*place, certain)
+    bare = outside(rest, by_form)
     few = _digits(rest) <= MOST_WITH_BARE and _digits(bare) <= MOST_BESIDE_BARE
     few = few and not (_digits(bare) > 1 and _touched(rest, by_form) > 1)  # '2.12, 555, 01-1'
     if few or (is_price_list(bare) and len(bare) == len(rest)):

@@ -136,9 +136,14 @@ _SHARE = late(rf"(?<![a-z-])(?:una?\s)?{_EVEN}\s(?:por\s?cien(?:to)?|per\s?cent)
 _BY_MINUTES = rf"{_EVEN}\s(?:minutos?|minutes)\s{_EVEN}"
 _PRICED = late(rf"(?<![a-z-]){_BY_MINUTES}(?:{LISTED}{_BY_MINUTES}){{1,4}}(?![a-z-])")
 _IDIOM = r"(?:(one|two|uno|una|dos)[\s-](?:to|by|on|a|por|en)[\s-]\%d|(?:two|three)[\s-]to[\s-]one)"
+_HOURS_AND_DAYS = (  # 'one on one or two to one, from 9 to 5, seven days'
+    r"(?:,\s(?:from|de)\s[1-9]\d?\s(?:to|a)\s[1-9]\d?(?!\d)"
+    r"(?:,\s(?:los\s)?(?:five|six|seven|cinco|seis|siete)\s(?:days|dias)(?:\sa\sweek)?)?)?"
+)
 _IDIOMS = late(
     rf"(?<![a-z-])(?:de\s)?{_IDIOM % 1}(?:{LISTED}(?:de\s)?{_IDIOM % 2})?"
-    rf"(?:{LISTED}(?:de\s)?{_IDIOM % 3})?(?![a-z-])"
+    rf"(?:{LISTED}(?:de\s)?{_IDIOM % 3})?(?:\so\spara\s(?:dos|tres)|\sor\sfor\s(?:two|three))?"
+    rf"{_HOURS_AND_DAYS}(?![a-z-])"
 )
 
 

@@ -64,5 +64,10 @@ def is_any(_: re.Match[str]) -> bool:
     return True
 
 
+def is_not_called(match: re.Match[str]) -> bool:
+    """Whether no word that asks to call stands in front."""
+    return not _is_called(match)
+
+
 def _is_called(match: re.Match[str]) -> bool:
     return CUE_BEFORE.search(before(match)) is not None

@@ -50,9 +50,9 @@ _FEWEST_LEFT = 3  # digits; a zero by itself counts nothing, so that it is as ma
 
 
 def own_forms(
-    lower: str, start: int, end: int, known: Callable[[str, int, int], Sequence[Span]]
+    lower: str, start: int, end: int, *searches: Callable[[str, int, int], Sequence[Span]]
 ) -> Iterator[Span]:
-    """Their spans in and beside the part from `start` to `end`; `known` finds all others."""
+    """Their spans in and beside the part from `start` to `end`; `searches` find all others."""
     found = list(aloud(lower, start, end))
     listed: list[Span] = []
     if any(map(str.isdigit, lower[start:end])):
@@ -62,10 +62,14 @@ def own_forms(
         listed += [*packages(lower, start, end), *many_things(lower, start, end)]
     for span in (*found, *listed):
         first, last = _sentence(lower, *span)
-        explained = [*found, *listed, *known(lower, first, last)]
-        number = span in found and nanp_national(_figures(lower, first, last))
-        if not number and _digits_left(lower, first, last, explained) < _FEWEST_LEFT:
-            yield span
+        if span in found and nanp_national(_figures(lower, first, last)):
+            continue
+        explained = [*found, *listed]
+        for search in searches:  # each only where those before it explain too little
+            explained += search(lower, first, last)
+            if _digits_left(lower, first, last, explained) < _FEWEST_LEFT:
+                yield span
+                break
 
 
 def _figures(lower: str, first: int, last: int) -> str:

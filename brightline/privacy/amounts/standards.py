@@ -26,8 +26,8 @@ from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
 
 _STOP = r"(?:1(?:\.[248])?|2(?:\.[258])?|3\.5|4(?:\.5)?|5\.6|6\.3|7\.1|8|9|11|13|16|22)"
-_OPENING = rf"f\s?/?\s?{_STOP}(?!\d|\.\d)"
-_TIME = (
+OPENING = rf"f\s?/?\s?{_STOP}(?!\d|\.\d)"
+SHUTTER = (
     r"1/(?:8|15|20|25|30|40|50|60|80|100|125|160|200|250|320|400|500|640|800|1000|1250|1600|"
     r"2000|4000|8000)(?!\d)(?:\s?s(?:ec(?:ond)?s?)?(?![a-z]))?"
 )
@@ -36,9 +36,9 @@ _FILM = rf"iso\s?{_SPEED}(?:\s?(?:-|to|a)\s?{_SPEED})?"
 _FOCAL = r"(?:1[0-9]|2[0-8]|35|4[05]|50|55|70|85|90|10[05]|1[23]5|180|200|250|300|400|500|600)"
 _LENS = (
     rf"{_FOCAL}(?:\s?-\s?{_FOCAL})?\s?(?:mm)?\s?(?:(?:lens|objetivo|prime|zoom)\s)?"
-    rf"(?:at\s|a\s|@\s)?{_OPENING}"
+    rf"(?:at\s|a\s|@\s)?{OPENING}"
 )
-_SETTING = rf"(?:{_LENS}|{_OPENING}|{_TIME}|{_FILM})"
+_SETTING = rf"(?:{_LENS}|{OPENING}|{SHUTTER}|{_FILM})"
 _CAMERA = late(
     rf"(?<![\w.,/-])(?<!\d\s){_SETTING}(?:(?:\s?[,;/|]\s?|{LISTED}(?:shutter\s)?|\s(?:at\s|"
     rf"with\s)?){_SETTING}){{0,5}}{ENDS}"
@@ -49,15 +49,15 @@ _SHUTTER_BEFORE = late(
     r"verschluss|vitesse|shoot(?:ing)?|camera)(?:\s[a-z]{1,9}){0,2}[\s:,]{1,2}\Z"
 )
 
-_PRINT = (
+PRINT = (
     r"(?:4x6|5x7|6x8|6x9|8x10|8x12|9x12|9x13|10x10|10x12|10x13|10x15|11x14|12x12|12x16|"
     r"12x18|13x18|15x15|15x20|15x21|15x23|"
     r"16x20|18x24|20x20|20x24|20x25|20x28|20x30|24x30|24x36|30x30|30x40|30x45|40x50|40x60|"
     r"50x50|50x70|60x80|60x90|70x100)"
 )
 _PRINTS = late(
-    rf"{ALONE}(?P<row>{_PRINT}(?!\d)(?:(?:\s?[,/;|]\s?|\s|"
-    rf"{LISTED}){_PRINT}(?!\d)){{1,6}})(?P<tell>,?\s?(?:300\s?dpi|prints?|photos?|cms?|inch(?:es)?|"
+    rf"{ALONE}(?P<row>{PRINT}(?!\d)(?:(?:\s?[,/;|]\s?|\s|"
+    rf"{LISTED}){PRINT}(?!\d)){{1,6}})(?P<tell>,?\s?(?:300\s?dpi|prints?|photos?|cms?|inch(?:es)?|"
     rf"in|frames?|fotos?|copias|abzuge|tirages))?{ENDS}"
 )
 _PRINTS_BEFORE = late(

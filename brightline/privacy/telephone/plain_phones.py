@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from brightline.privacy.amounts.told_prices import are_prices_of_times
 from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.figures.numerals import Atom, read_numbers
@@ -115,5 +116,7 @@ def _number(lower: str, atoms: tuple[Atom, ...]) -> PhoneSpan | None:
     national = nanp_national("".join([atom.digits for atom in atoms]))
     around = Surroundings(lower, atoms)
     if not national or around.is_labelled_id(0, len(atoms) - 1):
+        return None
+    if are_prices_of_times(lower, atoms[0].start, atoms[-1].end):
         return None
     return phone_span(lower, "+1" + national, atoms, SHAPED)

@@ -17,6 +17,7 @@ from brightline.privacy.amounts.quantities import (
     bare_quantities,
     certain_quantities,
 )
+from brightline.privacy.amounts.told_prices import are_prices_of_times
 from brightline.privacy.figures import beside
 from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import nanp_national
@@ -89,6 +90,7 @@ class Surroundings:
             or not has_number_shape(chain)
             or self.is_labelled_id(0, len(chain) - 1)
             or self._is_behind_zero(0)
+            or are_prices_of_times(self.lower, chain[0].start, chain[-1].end)
         ):
             return ""
         return national
