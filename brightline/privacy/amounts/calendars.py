@@ -27,7 +27,7 @@ from brightline.privacy.amounts.forms import (
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
 
-_NAMED_DAY = (
+NAMED_DAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sat|sun)(?:days?)?|lun(?:es|di)?|"
     r"mar(?:tes|di)?|mie(?:r(?:coles)?)?|mercredi|"
     r"jue(?:v(?:es)?)?|jeudi|vie(?:r(?:nes)?)?|vendredi|sab(?:ados?)?|samedi|dom(?:ingos?)?|"
@@ -36,7 +36,7 @@ _NAMED_DAY = (
 )
 _SPANISH_DAYS = r"(?:[lmxj]\s?(?:-|a)\s?[jvsd]|[sd](?:\s?(?:-|y)\s?[sd])?)"
 _TO = r"\s?(?:-|to|till?|until|through|a|al|hasta|bis|and|y|&|,)\s?"
-_DAYS = rf"(?:{_NAMED_DAY}\.?(?:{_TO}{_NAMED_DAY}\.?)?|{_SPANISH_DAYS})"
+_DAYS = rf"(?:{NAMED_DAY}\.?(?:{_TO}{NAMED_DAY}\.?)?|{_SPANISH_DAYS})"
 _HOUR = (
     r"(?:(?:2[0-4]|1\d|0?[1-9])(?:[.:h](?:00|15|30|45))?|(?:[01]\d|2[0-3])(?:00|15|30|"
     r"45))(?![\d])\s?(?:[ap]m|h(?:rs)?|uhr)?"

@@ -33,6 +33,7 @@ from brightline.privacy.amounts.own_forms import own_forms
 from brightline.privacy.amounts.practised import practised
 from brightline.privacy.amounts.prices import TOLD_PRICES
 from brightline.privacy.amounts.rows import rows
+from brightline.privacy.amounts.service_lists import service_lists
 from brightline.privacy.amounts.told_in_words import told_in_words
 from brightline.privacy.amounts.told_prices import told_prices
 from brightline.privacy.amounts.told_quantities import sizes, told_quantities
@@ -229,8 +230,8 @@ def _listed(lower: str, start: int, end: int) -> list[Span]:
     around = lower[max(0, start - _FAR_AROUND) : end + _FAR_AROUND]
     if nanp_national(_NO_DIGITS.sub("", around)):
         return [*days_of_month(lower, start, end), *camera_settings(lower, start, end)]
-    rows_and_items = [*labelled_rows(lower, start, end), *list_items(lower, start, end)]
-    return [*rows_and_items, *measured(lower, start, end), *told_prices(lower, start, end)]
+    searches = (labelled_rows, list_items, measured, told_prices, service_lists)
+    return [span for search in searches for span in search(lower, start, end)]
 
 
 def _in_figures(lower: str, start: int, end: int) -> list[Span]:
