@@ -73,3 +73,7 @@ def test_three_parts(
 @pytest.mark.parametrize("region", ["US", "ES", "GB"])
 def test_other_things_in_their_order(text: str, region: str) -> None:
     assert phones_in(text, region) == []
+
+
+def test_around_the_clock_is_no_first_part() -> None:
+    assert set(phones_in("Open 24/7, call 503, then 5550142 after 7 pm")) == {"+15035550142"}

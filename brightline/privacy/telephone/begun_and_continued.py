@@ -17,7 +17,7 @@ from brightline.privacy.telephone.told_apart import DIGIT_WORD, Found, digits_to
 from brightline.privacy.text.late import late
 
 _ONE = rf"(?:\d{{1,7}}|{DIGIT_WORD}(?![a-z]))"
-_PART = rf"(?P<part>{_ONE}(?:[\s().,/-]{{1,3}}{_ONE}){{0,8}})"
+_PART = rf"(?P<part>(?!24\s?/\s?7(?!\d)){_ONE}(?:[\s().,/-]{{1,3}}{_ONE}){{0,8}})"
 Span = tuple[int, int]
 
 _NUMBER = (
