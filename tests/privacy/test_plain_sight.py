@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brightline.privacy import FoundContact, contacts, find_contacts
@@ -90,13 +90,15 @@ def test_the_usual_numbers_are_plain(text: str) -> None:
 
 @tried(100)
 @given(words=st.lists(st.sampled_from(NUMBERS), max_size=9))
+@example(words=["1\n", "two one two 555 zero one four two.\n", "212-555-0142"])
 def test_the_other_searches_find_the_same_numbers(words: list[str]) -> None:
     """But for those that they would read over the end of a sentence, into one in plain sight."""
     with_plain, without = _both(" ".join(words), "plain_phones")
-    plain = [phone for phone in with_plain if phone not in without]
+    plain = [phone for phone in with_plain if not any(_is_same(phone, one) for one in without)]
     assert not any(phone.disguises for phone in plain)
-    for phone in (phone for phone in without if phone not in with_plain):
-        assert any(phone.start < one.end and one.start < phone.end for one in plain)
+    for phone in without:
+        if not any(_is_same(phone, one) for one in with_plain):
+            assert any(phone.start < one.end and one.start < phone.end for one in plain)
 
 
 @tried(100)
@@ -104,6 +106,12 @@ def test_the_other_searches_find_the_same_numbers(words: list[str]) -> None:
 def test_the_other_searches_find_the_same_addresses(words: list[str]) -> None:
     with_plain, without = _both(" ".join(words), "plain_emails")
     assert with_plain == without
+
+
+def _is_same(one: FoundContact, other: FoundContact) -> bool:
+    """Whether both are one number; one may begin earlier: '1', two lines above the other."""
+    beside = one.start < other.end and other.start < one.end
+    return beside and one.normalised == other.normalised
 
 
 def _both(text: str, search: str) -> tuple[list[FoundContact], list[FoundContact]]:

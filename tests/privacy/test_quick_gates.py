@@ -88,6 +88,7 @@ def test_a_text_read_again_has_the_stretches_of_a_new_one(words: list[tuple[str,
 @tried(200)
 @given(text=st.text(alphabet="abfiv$@ -_.\n()é\u2003Z7", max_size=24))
 @example("a.a.a@")
+@example("@Z.a.a@")
 def test_letters_apart_are_found_by_their_classes(text: str) -> None:
     folded = fold_each(text)
     quick = closed_up(folded)

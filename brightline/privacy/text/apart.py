@@ -18,13 +18,14 @@ MAY_BE_APART = re.compile(rf"(?<![^\W_])[a-zA-Z$@]({_APART_BY})[a-zA-Z]\1[a-zA-Z
 _SIGNED = r"(?!.\x20[a-zA-Z0-9]\x20[._-]\x20[a-zA-Z0-9]\x20[._-])"
 # By classes of characters one letter beside another is found in a tenth of the time. What is not in
 # Latin-1 becomes a question mark, which is a sign: no word set apart is missed for it.
-_LETTER_CLASS, _OTHER_CLASS, _SIGN_CLASS = b"LX-"
+_LETTER_CLASS, _OTHER_CLASS, _OF_NAME_CLASS, _SIGN_CLASS = b"LX@-"
 _CLASSES = bytes(
     _LETTER_CLASS if re.match("[a-zA-Z]", chr(code)) else
-    _OTHER_CLASS if chr(code).isalnum() or chr(code) in "$@" else _SIGN_CLASS
+    _OTHER_CLASS if chr(code).isalnum() else
+    _OF_NAME_CLASS if chr(code) in "$@" else _SIGN_CLASS
     for code in range(256)
 )  # fmt: skip
-_TWO_LETTERS = re.compile(rb"-L-{1,3}L(?![LX])")
+_TWO_LETTERS = re.compile(rb"[@-]L-{1,3}L(?![LX])")
 _APART = re.compile(
     rf"(?<![^\W_]){_SIGNED}[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
     r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
