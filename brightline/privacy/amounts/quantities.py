@@ -25,17 +25,13 @@ from brightline.privacy.amounts.dates import (
     hours_of_days,
 )
 from brightline.privacy.amounts.labelled import labelled
-from brightline.privacy.amounts.labelled_rows import days_of_month, labelled_rows
 from brightline.privacy.amounts.lasting import lasting
-from brightline.privacy.amounts.list_items import camera_settings, list_items
-from brightline.privacy.amounts.measured import measured
+from brightline.privacy.amounts.listed import listed
 from brightline.privacy.amounts.own_forms import own_forms
 from brightline.privacy.amounts.practised import practised
 from brightline.privacy.amounts.prices import TOLD_PRICES
 from brightline.privacy.amounts.rows import rows
-from brightline.privacy.amounts.service_lists import service_lists
 from brightline.privacy.amounts.told_in_words import told_in_words
-from brightline.privacy.amounts.told_prices import told_prices
 from brightline.privacy.amounts.told_quantities import sizes, told_quantities
 from brightline.privacy.amounts.told_ranges import told_ranges
 from brightline.privacy.amounts.told_rows import told_rows
@@ -47,7 +43,6 @@ from brightline.privacy.amounts.units import (
     counts_things,
     unit_of,
 )
-from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
 
 _AMOUNT = (
@@ -182,8 +177,6 @@ Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
 _MEASURED = late(_MEASURES)
 _FIGURE = late(r"\d")  # few quantities are without
-_FAR_AROUND = 300  # characters: a text of which all figures are one number is short
-_NO_DIGITS = re.compile(r"[^0-9]+")
 _MANY_ALIKE = 4  # quantities of one unit
 _FIGURE_BEHIND = late(r"\s\d|,\s\d(?![-/.]?\d)")
 
@@ -198,10 +191,10 @@ def certain_quantities(
     spans = _told(lower, start, end, is_enough)
     if is_enough and is_enough(spans):
         return spans
-    spans += _listed(lower, start, end)
+    spans += listed(lower, start, end)
     if is_enough and is_enough(spans):
         return spans
-    spans += own_forms(lower, start, end, _told, _listed)
+    spans += own_forms(lower, start, end, _told, listed)
     return _unlike(lower, spans) if len(spans) > 1 else spans
 
 
@@ -218,20 +211,6 @@ def _told(
     if _FIGURE.search(lower, start, end):
         spans += _in_figures(lower, start, end)
     return spans
-
-
-def _listed(lower: str, start: int, end: int) -> list[Span]:
-    """Those with a label of their own in front, in lists of any kind.
-
-    Where all figures far around are one number together, each of its groups may have a label.
-    """
-    if not _FIGURE.search(lower, start, end):
-        return []
-    around = lower[max(0, start - _FAR_AROUND) : end + _FAR_AROUND]
-    if nanp_national(_NO_DIGITS.sub("", around)):
-        return [*days_of_month(lower, start, end), *camera_settings(lower, start, end)]
-    searches = (labelled_rows, list_items, measured, told_prices, service_lists)
-    return [span for search in searches for span in search(lower, start, end)]
 
 
 def _in_figures(lower: str, start: int, end: int) -> list[Span]:

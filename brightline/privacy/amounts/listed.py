@@ -1,0 +1,35 @@
+"""Quantities that lists of any kind hold, each with a label, a sign or a form of its own.
+
+What lives here: which of the searches for them count. What each finds is in its module.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy.amounts.forms import Span
+from brightline.privacy.amounts.labelled_rows import days_of_month, labelled_rows
+from brightline.privacy.amounts.list_items import camera_settings, list_items
+from brightline.privacy.amounts.measured import measured
+from brightline.privacy.amounts.service_lists import service_lists
+from brightline.privacy.amounts.told_prices import told_prices
+from brightline.privacy.figures.numbering import nanp_national
+
+_OF_LISTS = (labelled_rows, list_items, measured, told_prices, service_lists)
+_OF_A_NUMBER = (days_of_month, camera_settings)
+_FIGURE = re.compile(r"\d")
+_FAR_AROUND = 300  # characters: a text of which all figures are one number is short
+_NO_DIGITS = re.compile(r"[^0-9]+")
+
+
+def listed(lower: str, start: int, end: int) -> list[Span]:
+    """Their spans in and beside the part from `start` to `end` of a folded text.
+
+    Where all figures far around are one number together, each of its groups may have a label.
+    """
+    if not _FIGURE.search(lower, start, end):
+        return []
+    around = lower[max(0, start - _FAR_AROUND) : end + _FAR_AROUND]
+    one_number = nanp_national(_NO_DIGITS.sub("", around))
+    searches = _OF_A_NUMBER if one_number else _OF_LISTS
+    return [span for search in searches for span in search(lower, start, end)]
