@@ -30,6 +30,7 @@ from brightline.publish.in_line import InLine
 from brightline.publish.index_tables import index_table
 from brightline.publish.manifest import manifest_of
 from brightline.publish.outlines import outlines_of
+from brightline.publish.places import refuse_strange_folder
 from brightline.publish.populations import Populations, SizesOf
 from brightline.publish.reference_tables import (
     calibration_for,
@@ -71,9 +72,12 @@ def build_cube(
         `folder`, which holds the whole new cube; on an error the old one, or nothing.
 
     Raises:
-        PublishError: the folder cannot be written, or the study's codebook is missing.
+        PublishError: the folder cannot be written or holds other things, or the study's codebook
+            is missing.
         StoreError: the store cannot be read.
     """
+    folder = folder.resolve()  # a link stays, and leads to the new cube
+    refuse_strange_folder(folder)
     with store.begin() as connection:
         published = read_published(connection)
     codebook = codebook_of(study, store)  # before an hour's work, not after it

@@ -13,6 +13,7 @@ import pandas as pd
 
 from brightline.publish.earlier import Published
 from brightline.publish.outlines import Outlines
+from brightline.publish.places import refuse_strange_folder
 from brightline.publish.reader import (
     CODEBOOK,
     MANIFEST,
@@ -69,7 +70,12 @@ def _flush(path: Path) -> None:
 
 
 def put_in_place(new: Path, folder: Path) -> None:
-    """The new cube in the place of the old one, which is there until it is."""
+    """The new cube in the place of the old one, which is there until it is.
+
+    Raises:
+        PublishError: something else came there meanwhile (see `refuse_strange_folder`).
+    """
+    refuse_strange_folder(folder)
     previous = previous_of(folder)
     if where_whole(folder) == previous:
         previous.rename(folder)  # an earlier publication was cut off here
