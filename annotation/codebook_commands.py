@@ -29,18 +29,25 @@ def handbook(
     ] = None,
     out: Annotated[Path | None, typer.Option(help="A file instead of the screen.")] = None,
 ) -> None:
-    """Write the annotators' handbook as Markdown: of the study's codebook, or of core@1."""
+    """Write the annotators' handbook as Markdown: of the study's codebook, or of core@1.
+
+    An earlier handbook is written over, and no other file.
+    """
     from annotation.codebook import load_codebook
+    from annotation.handbook import HANDBOOK
     from annotation.handbook import handbook as write
+    from brightline.own_files import refuse_strange_file, write_whole
     from brightline.study import load_study
 
+    if out is not None:
+        refuse_strange_file(out, HANDBOOK)
     protocol = load_study(study) if study is not None else None
     named = codebook or (protocol.estimand.codebook if protocol else "core@1")
     text = write(load_codebook(named, beside=protocol.folder if protocol else None))
     if out is None:
         typer.echo(text, nl=False)
     else:
-        out.write_text(text, encoding="utf-8")
+        write_whole({out: text}, HANDBOOK.refused)
         typer.echo(f"The handbook is in {out}")
 
 

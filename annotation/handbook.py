@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotation.codebook import Codebook, Direction, Evidence, Indicator
+from brightline.errors import AnnotationError
+from brightline.own_files import Kind
 
 _EVIDENCE: dict[Evidence, str] = {
     "predictive": "predictive against adverts known to be harmless",
@@ -27,10 +29,15 @@ _DIRECTION: dict[Direction, str] = {
 _CLOSE = "Escape closes this page; the button 'Instructions' opens it again."
 
 
+_BEGINNING = "# Annotators' handbook: "
+
+HANDBOOK = Kind(_BEGINNING, "an annotators' handbook", AnnotationError)
+
+
 def handbook(codebook: Codebook) -> str:
     """The whole handbook as Markdown."""
     parts = [
-        f"# Annotators' handbook: {codebook.title}",
+        f"{_BEGINNING}{codebook.title}",
         f"Codebook `{codebook.id}`. Read it once before you start and keep it at hand.",
         *_task(codebook),
         *_care(),

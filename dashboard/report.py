@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.own_files import Kind
 from brightline.publish.reader import Cube
 from dashboard import context, pictures, words
 from dashboard.figure import CANNOT, NOT_DRAWN, Figure, Panel, cited, small_print
@@ -20,6 +21,13 @@ from dashboard.inert import plain
 from dashboard.report_figures import report_figures
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+_BEGINNING = (
+    '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+    '<meta name="generator" content="Brightline report">'
+)
+
+HTML_REPORT = Kind(_BEGINNING, "an HTML report of Brightline's")
 
 WIDE, NARROW = 640, 330
 """Pixels of a chart on paper or a desk, and on a telephone: each screen shows one of the two."""
@@ -56,15 +64,12 @@ def report_html(cube: Cube) -> str:
     ]
     title = f"{manifest['study']['title']}: release {manifest['release']}"
     head = (
-        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{_safe(title)}</title><style>{_STYLE}</style>"
     )
     whole = "\n".join(part for part in body if part)
-    return (
-        f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body><main>\n{whole}\n'
-        "</main></body></html>\n"
-    )
+    return f"{_BEGINNING}{head}</head>\n<body><main>\n{whole}\n</main></body></html>\n"
 
 
 def _figure(figure: Figure, manifest: Mapping[str, Any]) -> str:

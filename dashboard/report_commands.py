@@ -29,15 +29,22 @@ def report(
 ) -> None:
     """Write a briefing from a cube: every figure with its interval, its limit and its citation.
 
+    An earlier report is written over, and no other file.
+
     Example: brightline report --study harbour-2026/study.toml --markdown appendix.md
     """
+    from brightline.errors import PublishError
+    from brightline.own_files import refuse_one_path_twice, refuse_strange_file, write_whole
     from dashboard.commands import cube_folder
     from dashboard.needed import read_cube
     from dashboard.pictures import NO_PICTURE, can_draw
-    from dashboard.report import report_html
-    from dashboard.report_markdown import report_markdown
-    from dashboard.whole_files import write_whole
+    from dashboard.report import HTML_REPORT, report_html
+    from dashboard.report_markdown import MARKDOWN_REPORT, report_markdown
 
+    refuse_strange_file(out, HTML_REPORT)
+    if markdown is not None:
+        refuse_one_path_twice((out, markdown), PublishError)
+        refuse_strange_file(markdown, MARKDOWN_REPORT)
     found = read_cube(cube_folder(study, cube))
     files = {out: report_html(found)}
     if markdown is not None:

@@ -11,11 +11,16 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.own_files import Kind
 from brightline.publish.reader import Cube
 from dashboard import words
 from dashboard.figure import CANNOT, NOT_DRAWN, Figure, cited, small_print
 from dashboard.inert import inert
 from dashboard.report_figures import report_figures
+
+_BEGINNING = "[//]: # (Brightline report)"  # a link that nothing uses, and so shown nowhere
+
+MARKDOWN_REPORT = Kind(_BEGINNING, "a Markdown report of Brightline's")
 
 
 def report_markdown(cube: Cube) -> str:
@@ -24,6 +29,7 @@ def report_markdown(cube: Cube) -> str:
     found = manifest["finding"]
     sure = found["uncertainty_sentence"] if found["drawn"] else f"{NOT_DRAWN} {found['reason']}"
     parts = [
+        _BEGINNING,
         f"# {inert(words.headline(found))}",
         f"**{inert(words.banner(manifest))}**" if manifest["synthetic"] else "",
         f"{inert(manifest['study']['title'])}, release {inert(manifest['release'])}.",

@@ -80,7 +80,7 @@ def _run(
 
     from brightline.errors import IngestError
     from brightline.importing.mapping import load_mapping
-    from brightline.importing.rejects import reject_list
+    from brightline.importing.rejects import refuse_rejects_over, reject_list
     from brightline.importing.run import Import, import_files, import_site, rehearse
     from brightline.importing.showing import import_bar
     from brightline.importing.working import Task
@@ -94,6 +94,8 @@ def _run(
     if not site:
         raise IngestError("Which site are the files of? Say it with --site KEY.")
     scope = import_site(protocol, site)
+    if rejects is not None:
+        refuse_rejects_over(rejects, [*files, mapping, study])
     task = Task(protocol, scope, load_mapping(mapping), dt.datetime.now(dt.UTC))
     with reject_list(rejects) as keep:
         if dry_run:

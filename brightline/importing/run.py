@@ -87,6 +87,7 @@ def rehearse(task: Task, path: Path, rows: int, keep: Keep) -> Report:
         check_file(path, task.study.folder)
         reader = RowReader(mapping, task.site, task.now)
         with closing(open_source(path, mapping.file)) as source:
+            keep(path, [])  # it is read
             for number, cells in islice(source.rows(mapping.needed), rows):
                 outcome = reader.read(cells)
                 report.tally.add(number, outcome, lambda section: section)

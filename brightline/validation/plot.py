@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,10 +23,13 @@ def check_plot(path: Path) -> None:
     """Refuse what cannot be drawn before hours of simulation.
 
     Raises:
-        PublishError: another kind of file, or the extra that draws is not installed.
+        PublishError: another kind of file, something lies there, or the extra that draws is not
+            installed.
     """
     if path.suffix.lower() not in ENDINGS:
         raise PublishError(f"{path} is neither SVG nor PNG; give a file that ends in .svg or .png.")
+    if os.path.lexists(path):
+        raise PublishError(f"{path} exists already and was left as it is; name another file.")
     if importlib.util.find_spec("vl_convert") is None:
         raise PublishError(
             "Drawing needs the extra 'plots'; install it with `uv sync --extra plots`, or leave "
@@ -34,7 +38,7 @@ def check_plot(path: Path) -> None:
 
 
 def draw(trials: Sequence[Trial], chains: Sequence[Chain], path: Path) -> None:
-    """Write the picture; an existing file is replaced whole.
+    """Write the picture whole.
 
     Raises:
         PublishError: the file cannot be written.

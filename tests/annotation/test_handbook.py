@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from typer.testing import CliRunner
+
 from annotation.codebook import load_codebook
 from annotation.handbook import handbook, instruction
+from brightline.cli import build_app
 
 BOOK = load_codebook("core@1")
 
@@ -59,3 +64,17 @@ def test_the_instruction_holds_every_level_and_indicator() -> None:
     text = instruction(BOOK)
     assert all(escape(level.label) in text for level in BOOK.levels)
     assert all(escape(entry.definition) in text for entry in BOOK.marked)
+
+
+def test_the_command_writes_over_an_earlier_handbook_and_over_nothing_else(tmp_path: Path) -> None:
+    out, other = tmp_path / "handbook.md", tmp_path / "study.toml"
+    other.write_text("mine", encoding="utf-8")
+    for _ in range(2):
+        done = CliRunner().invoke(build_app(), ["annotate", "handbook", "--out", str(out)])
+        assert done.exit_code == 0, done.output
+        assert out.read_text(encoding="utf-8") == handbook(BOOK)
+        out.write_text(handbook(BOOK)[:200], encoding="utf-8")
+    refused = CliRunner().invoke(build_app(), ["annotate", "handbook", "--out", str(other)])
+    assert refused.exit_code != 0
+    assert "study.toml already that is not an annotators' handbook" in str(refused.exception)
+    assert other.read_text(encoding="utf-8") == "mine"

@@ -10,12 +10,12 @@ import pytest
 from typer.testing import CliRunner
 
 from brightline.errors import PublishError
+from brightline.own_files import write_whole
 from brightline.publish.reader import Cube, load_cube
 from dashboard import pictures, report_commands
 from dashboard.report import POLICY, report_html
 from dashboard.report_figures import report_figures
 from dashboard.report_markdown import report_markdown
-from dashboard.whole_files import write_whole
 from tests.dashboard.cube_fixture import write_cube
 from tests.dashboard.hostile import ACTING, HOSTILE, hostile_manifest, parsed
 
@@ -114,6 +114,47 @@ def test_the_command_writes_both_files(
     assert appendix.read_text(encoding="utf-8").count("\n## ") == 24
     assert sorted(path.name for path in tmp_path.iterdir()) == ["appendix.md", "briefing.html"]
     assert pictures.NO_PICTURE in told.output
+
+
+def test_a_report_is_written_over_an_earlier_one(
+    cube_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "can_draw", lambda: False)
+    out, appendix = tmp_path / "briefing.html", tmp_path / "appendix.md"
+    words = ["--cube", str(cube_folder), "--out", str(out), "--markdown", str(appendix)]
+    for _ in range(2):
+        assert CliRunner().invoke(report_commands.app, words).exit_code == 0
+        for file in (out, appendix):
+            text = file.read_text(encoding="utf-8")
+            assert len(text) > 10_000
+            file.write_text(text[:1000], encoding="utf-8")
+
+
+@pytest.mark.parametrize("option", ["--out", "--markdown"])
+def test_no_report_is_written_over_another_file(
+    cube_folder: Path, tmp_path: Path, option: str
+) -> None:
+    protocol = tmp_path / "study.toml"
+    protocol.write_text("mine", encoding="utf-8")
+    other = ["--out", str(tmp_path / "report.html")] if option == "--markdown" else []
+    words = ["--cube", str(cube_folder), *other, option, str(protocol)]
+    told = CliRunner().invoke(report_commands.app, words)
+    assert told.exit_code != 0
+    assert "study.toml already that is not" in str(told.exception)
+    assert protocol.read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["study.toml"]
+
+
+def test_two_reports_are_not_written_into_one_file(
+    cube_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    one = str(tmp_path / "b.html")
+    words = ["--cube", str(cube_folder), "--out", one, "--markdown", "b.html"]
+    told = CliRunner().invoke(report_commands.app, words)
+    assert told.exit_code != 0
+    assert "b.html is named for two different files" in str(told.exception)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_cannot_be_written_changes_none(tmp_path: Path) -> None:

@@ -116,6 +116,15 @@ def test_the_command_prints_draws_and_says_json(
     assert told["chain"] == []
 
 
+def test_a_file_that_is_there_is_refused_before_anything_is_simulated(tmp_path: Path) -> None:
+    kept = tmp_path / "a.svg"
+    kept.write_text("mine")
+    said = CliRunner().invoke(build_app(), ["validate", "--plot", str(kept)])
+    assert said.exit_code != 0
+    assert "exists already" in str(said.exception)
+    assert kept.read_text() == "mine"
+
+
 def test_another_kind_of_picture_is_refused_before_anything_is_simulated(tmp_path: Path) -> None:
     said = CliRunner().invoke(build_app(), ["validate", "--plot", str(tmp_path / "a.gif")])
     assert said.exit_code != 0

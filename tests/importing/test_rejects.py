@@ -1,0 +1,75 @@
+"""The list of rejects: written over an earlier list, and over nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.importing.bench import Bench, csv_text, row
+
+TEXT = csv_text([row(1), row(2, "soon"), row(3)])
+HEAD = "file,row,reason"
+
+
+def run(bench: Bench, file: Path, rejects: Path, *options: str) -> tuple[int, str]:
+    said = bench.run(file, options=["--rejects", str(rejects), *options])
+    return said.code, said.err
+
+
+def test_the_source_is_never_written_over(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(bench.folder)
+    file = bench.file("dump.csv", TEXT)
+    for name in (file, Path("dump.csv")):
+        code, error = run(bench, file, name)
+        assert code == 7
+        assert "dump.csv is read by this import" in error
+        assert file.read_text() == TEXT
+
+
+def test_a_source_that_looks_like_a_list_is_not_written_over(bench: Bench) -> None:
+    file = bench.file("rejects.csv", f"{HEAD}\na,1,b\n")
+    code, error = run(bench, file, file)
+    assert (code, "is read by this import" in error) == (7, True)
+    assert file.read_text() == f"{HEAD}\na,1,b\n"
+
+
+@pytest.mark.parametrize("name", ["study.toml", "mapping.toml", "notes.txt", "corpus.db"])
+def test_no_other_file_is_written_over(bench: Bench, name: str) -> None:
+    file, mapping = bench.file("dump.csv", TEXT), bench.map()
+    notes = bench.file("notes.txt", "mine")
+    folder = bench.study.folder
+    named = {"mapping.toml": mapping, "notes.txt": notes}.get(name, folder / name)
+    before = named.read_bytes()
+    code, error = run(bench, file, named)
+    assert (code, "--rejects" in error or "name another file" in error) == (7, True)
+    assert named.read_bytes() == before
+
+
+def test_a_folder_is_refused_before_anything_is_imported(bench: Bench) -> None:
+    file = bench.file("dump.csv", TEXT)
+    assert run(bench, file, bench.folder)[0] == 7
+    assert bench.run(file).report["new"] == 2, "nothing was imported before"
+
+
+def test_a_list_is_written_anew_over_an_earlier_one(bench: Bench) -> None:
+    rejects = bench.file("rejects.csv", f"{HEAD}\r\nold.csv,1,no advert id\r\n")
+    file = bench.file("dump.csv", TEXT)
+    reason = "date of sighting cannot be read"
+    assert run(bench, file, rejects)[0] == 0
+    assert rejects.read_text().splitlines() == [HEAD, f"dump.csv,2,{reason}"]
+    assert not list(bench.folder.glob(".rejects*"))
+
+
+def test_an_import_that_reads_nothing_leaves_the_list(bench: Bench) -> None:
+    rejects, file = bench.folder / "rejects.csv", bench.file("dump.csv", TEXT)
+    assert run(bench, file, rejects)[0] == 0
+    before = rejects.read_text()
+    assert run(bench, file, rejects)[0] == 0
+    assert rejects.read_text() == before
+
+
+def test_a_rehearsal_without_rejects_empties_the_list(bench: Bench) -> None:
+    rejects = bench.file("rejects.csv", f"{HEAD}\r\nold.csv,1,no advert id\r\n")
+    assert run(bench, bench.file("good.csv", csv_text([row(1)])), rejects, "--dry-run", "9")[0] == 0
+    assert rejects.read_text().splitlines() == [HEAD]
