@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from brightline.errors import IngestError
-from brightline.importing.mapping import FileLayout
+from brightline.importing.mapping import UNANSWERED, FileLayout
 from brightline.importing.sources import check_file, kind_of, open_source
 from brightline.importing.streams import BrokenOffError, marked_encoding
 
@@ -38,13 +38,13 @@ _WORDS: dict[str, tuple[str, ...]] = {
 """What columns of shared corpora are called, most telling first; letters and digits only."""
 
 _TODO = {
-    "ad_id": '"?"                    # the column of the site\'s own advert id',
-    "section": '{ constant = "?" }     # or the name of a column',
-    "seen": '{ constant = "2016-03-05" }   # the day of collection, or the name of a column',
-    "body": '"?"                    # the column of the text',
+    "ad_id": f'"{UNANSWERED}"                    # the column of the site\'s own advert id',
+    "section": f'{{ constant = "{UNANSWERED}" }}     # or the name of a column',
+    "seen": f'{{ constant = "{UNANSWERED}" }}        # the day, as 2016-03-05, or a column',
+    "body": f'"{UNANSWERED}"                    # the column of the text',
 }
 _HEAD = """\
-# A draft from the names of the columns; check every line. Then:
+# A draft from the names of the columns; check every line, and fill in every "?". Then:
 #   brightline import FILE --map mapping.toml --site KEY --dry-run 100
 
 """

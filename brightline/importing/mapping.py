@@ -25,6 +25,9 @@ from brightline.study_fields import Model
 Name = Annotated[str, Field(min_length=1)]
 Character = Annotated[str, Field(min_length=1, max_length=1)]
 
+UNANSWERED = "?"
+"""What stands in a draft where a person must answer; nothing is imported with it."""
+
 
 def _table(value: Any) -> Any:
     """A name stands for a table with one column, a list of names for one with several."""
@@ -48,6 +51,15 @@ class Value(Model):
     columns: tuple[Name, ...] = ()
     join: str = " "
     constant: Name | None = None
+
+    @model_validator(mode="after")
+    def _is_answered(self) -> Self:
+        if UNANSWERED in (self.constant, *self.columns):
+            raise ValueError(
+                f"it is still the '{UNANSWERED}' of a draft; fill it in, or remove the line where "
+                "the file has nothing of the kind"
+            )
+        return self
 
     @model_validator(mode="after")
     def _has_one_origin(self) -> Self:

@@ -25,6 +25,32 @@ def test_a_draft_is_guessed_from_names_alone(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "answer"),
+    [
+        ("seen", '{ constant = "2016-03-05" }'),
+        ("section", '{ constant = "Massage (synthetic)" }'),
+        ("ad_id", '"unknown"'),
+        ("body", '"unknown"'),
+    ],
+)
+def test_what_a_draft_leaves_open_must_be_filled_in(bench: Bench, field: str, answer: str) -> None:
+    """A file whose columns tell nothing of one field: no guess of it is imported."""
+    told = {"ad_id": "post_id", "seen": "scraped_at", "section": "category", "body": "text"}
+    names = ["unknown" if name == told[field] else name for name in COLUMNS]
+    renamed = dict(zip(COLUMNS, names, strict=True))
+    rows = [{renamed[name]: cell for name, cell in one.items()} for one in ROWS]
+    file = bench.file("dump.csv", csv_text(rows, names))
+    draft = command(["import", "--draft-map", str(file)]).out
+    (line,) = [one for one in draft.splitlines() if one.startswith(f"{field} = ")]
+    assert '"?"' in line
+    said = bench.run(file, mapping=draft)
+    assert said.code == 7
+    assert f"advert.{field}" in said.err
+    assert "still the '?' of a draft" in said.err
+    assert bench.run(file, mapping=draft.replace(line, f"{field} = {answer}")).report["new"] == 3
+
+
+@pytest.mark.parametrize(
     ("delimiter", "encoding", "said"),
     [
         (";", "utf-8", '[file]\ndelimiter = ";"\n'),
