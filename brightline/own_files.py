@@ -13,6 +13,9 @@ from pathlib import Path
 
 from brightline.errors import BrightlineError, PublishError
 
+LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What systems put into a folder that somebody looks at; nobody misses them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

@@ -7,12 +7,10 @@ import os
 from pathlib import Path
 
 from brightline.errors import PublishError
+from brightline.own_files import LEFT_BY_SYSTEMS
 from brightline.publish.reader import CODEBOOK, MANIFEST, OUTLINES, TABLES, previous_of
 
 _OURS = frozenset({MANIFEST, OUTLINES, CODEBOOK, *(f"{name}.parquet" for name in TABLES)})
-
-_LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""What systems put into a folder that somebody looks at; nobody misses them."""
 
 
 def refuse_strange_folder(folder: Path) -> None:
@@ -39,7 +37,7 @@ def _strange_in(place: Path) -> str:
     if not place.is_dir():
         return "is no folder"
     try:
-        names = {entry.name for entry in place.iterdir()} - _LEFT_BY_SYSTEMS
+        names = {entry.name for entry in place.iterdir()} - LEFT_BY_SYSTEMS
     except OSError as error:
         return f"cannot be looked into ({error.strerror})"
     if others := sorted(names - _OURS):
