@@ -43,7 +43,7 @@ def demo(
 ) -> None:
     """Crawl a real classifieds site, label a sample, and open a dashboard; all of it invented.
 
-    Example: brightline demo --no-label-studio --quick
+    Example: brightline demo --quick --no-label-studio --folder brightline-quick
     """
     from brightline.demo.run import run_demo
 

@@ -148,8 +148,13 @@ def test_a_second_start_does_not_fill_again(tmp_path: Path) -> None:
 
 def test_other_adverts_are_refused_for_the_same_folder(tmp_path: Path) -> None:
     start_engine(tmp_path, 12, now=lambda: NOW).stop()
-    with pytest.raises(ServerError, match="filled with other adverts"):
+    with pytest.raises(ServerError, match="filled with 12 invented adverts") as refused:
         start_engine(tmp_path, 13)
+    assert "13 invented adverts (seed 1) are asked for now" in str(refused.value)
+    assert "`--folder`" in str(refused.value)
+    assert "{" not in str(refused.value)
+    with pytest.raises(ServerError, match=r"the adverts of a file \(SHA-256 [0-9a-f]{12}…\) are"):
+        start_engine(tmp_path, Path(__file__))
 
 
 def test_a_file_of_adverts_is_served(tmp_path: Path) -> None:

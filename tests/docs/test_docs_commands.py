@@ -60,6 +60,14 @@ def test_guides_begin_with_the_demonstration_that_was_run() -> None:
     assert first.count(TOUR) >= 3
 
 
+def test_the_quick_form_is_never_shown_in_the_folder_of_the_whole_one() -> None:
+    pages = [DOCS.parent / "README.md", *DOCS.glob("*.md")]
+    texts = [page.read_text(encoding="utf-8") for page in pages]
+    shown = [one for text in texts for one in re.findall(r"brightline demo [^`\n]*--quick.*", text)]
+    assert len(shown) >= 4
+    assert all(" --folder " in one.partition("`")[0] for one in shown)
+
+
 def _run(line: Line, demo: Demo) -> None:
     done = demo.run(*line.words)
     said = f"brightline {' '.join(line.words)}\n{done.stdout}\n{done.stderr}"

@@ -87,9 +87,16 @@ def _refuse_other_adverts(files: EngineFiles, wanted: dict[str, Any]) -> None:
     held = json.loads(files.filled_with.read_text(encoding="utf-8"))
     if held != wanted:
         raise ServerError(
-            f"The demonstration site in {files.folder} was filled with other adverts ({held}) "
-            f"than asked for ({wanted}); name another folder, or remove this one to start afresh."
+            f"The demonstration site in {files.folder} was filled with {_in_words(held)}, and "
+            f"{_in_words(wanted)} are asked for now; ask for the same again, or name another "
+            "folder (`--folder` of `brightline demo`)."
         )
+
+
+def _in_words(identity: dict[str, Any]) -> str:
+    if "invented" not in identity:
+        return f"the adverts of a file (SHA-256 {str(identity.get('sha256'))[:12]}…)"
+    return f"{identity['invented']:,} invented adverts (seed {identity.get('seed')})"
 
 
 def _advert_lines(adverts: Path | int, seed: int, now: Callable[[], dt.datetime]) -> bytes:
