@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from brightline.errors import ServerError
+from brightline.errors import PublishError, ServerError
 from brightline.signals import stop_signals_interrupt
 
 if TYPE_CHECKING:
@@ -34,7 +34,10 @@ def dashboard(
         Path | None, typer.Option(help="With --team, where it is shared: the access file.")
     ] = None,
 ) -> None:
-    """Serve the figures on 127.0.0.1 and print the address. Ctrl-C stops it."""
+    """Serve the figures on 127.0.0.1 and print the address. Ctrl-C stops it.
+
+    With --team, --study names whose pages those are, and --cube may name a cube elsewhere.
+    """
     with stop_signals_interrupt():
         try:
             running, address = _started(study, cube, port, team, access)
@@ -58,7 +61,11 @@ def _started(
 
     if access is not None and not team:
         raise ServerError("--access says who may see the team's pages; add --team, or leave it.")
-    folder = cube_folder(study, cube)
+    folder = cube_folder(None if team and cube else study, cube)
+    if cube is not None:
+        from dashboard.needed import read_cube
+
+        read_cube(folder)  # a wrong path is told here: the pages name no folder
     if not team:
         running = start_dashboard(folder, port)
         return running, running.url
@@ -69,7 +76,17 @@ def _started(
 
 
 def cube_folder(study: Path | None, cube: Path | None) -> Path:
-    """The folder named, or `cube/` beside the study file."""
+    """The folder named, or `cube/` beside the study file.
+
+    Raises:
+        PublishError: both are named, so nobody knows whose figures are meant.
+        StudyError: the study cannot be used.
+    """
+    if cube is not None and study is not None:
+        raise PublishError(
+            f"The figures of {study} and those in {cube} may differ; give --study or --cube, not "
+            "both."
+        )
     if cube is not None:
         return cube
     from brightline.study import load_study

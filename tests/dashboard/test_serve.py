@@ -12,9 +12,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+from typer.testing import CliRunner
 
-from brightline.errors import ServerError
-from dashboard import CUBE_VARIABLE, serve
+from brightline.errors import PublishError, ServerError
+from brightline.study import Study
+from dashboard import CUBE_VARIABLE, commands, report_commands, serve
 from dashboard.serve import RunningDashboard, start_dashboard
 
 MAIN = [sys.executable, "-m", "brightline", "dashboard"]
@@ -183,3 +185,50 @@ def test_the_command_needs_a_study_or_a_cube(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "study.toml" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def _refused(*words: str) -> str:
+    """What the command says that does not start."""
+    told = CliRunner().invoke(commands.app, list(words))
+    assert told.exit_code != 0
+    assert isinstance(told.exception, PublishError)
+    return str(told.exception)
+
+
+@pytest.fixture
+def unserved(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("dashboard.serve.start_dashboard", "dashboard.team_serve.start_team"):
+        monkeypatch.setattr(name, lambda *_, **__: pytest.fail("was started"))
+
+
+@pytest.mark.usefixtures("unserved")
+@pytest.mark.parametrize("more", [(), ("--team",)])
+def test_a_cube_that_is_not_there_is_refused_with_its_folder(
+    tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    for folder in (tmp_path / "none", tmp_path):
+        said = _refused("--cube", str(folder), *more)
+        assert said.startswith(f"There is no published cube in {folder};")
+
+
+@pytest.mark.usefixtures("unserved")
+def test_a_study_and_a_cube_are_refused_together(cube_folder: Path, study: Study) -> None:
+    words = ("--study", str(study.path), "--cube", str(cube_folder))
+    assert "give --study or --cube, not both" in _refused(*words)
+    told = CliRunner().invoke(report_commands.app, list(words))
+    assert "give --study or --cube, not both" in str(told.exception)
+
+
+def test_the_teams_pages_take_both(
+    cube_folder: Path, study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = []
+
+    def start(*words: object) -> None:
+        taken.append(words[:2])
+        raise ServerError("far enough")
+
+    monkeypatch.setattr("dashboard.team_serve.start_team", start)
+    words = ["--team", "--study", str(study.path), "--cube", str(cube_folder)]
+    assert "far enough" in str(CliRunner().invoke(commands.app, words).exception)
+    assert taken == [(study.path, cube_folder)]
