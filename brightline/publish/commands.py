@@ -53,8 +53,8 @@ def cube(
     name = release or now.date().isoformat()
     with Store.for_study(found) as store:
         folder = out or found.folder / "cube"
-        build_cube(found, store, folder, release=name, now=now, anew=anew)
-    manifest = load_cube(folder).manifest
+        built = build_cube(found, store, folder, release=name, now=now, anew=anew)
+    manifest = load_cube(built).manifest
     if as_json:
         typer.echo(json.dumps({"folder": str(folder), **manifest}, indent=2, ensure_ascii=False))
         return

@@ -69,7 +69,8 @@ def build_cube(
         anew: compute the figures of labels anew where too little is new as well.
 
     Returns:
-        `folder`, which holds the whole new cube; on an error the old one, or nothing.
+        `folder` with every link followed, which holds the whole new cube; on an error the old one,
+        or nothing.
 
     Raises:
         PublishError: the folder cannot be written or holds other things, or the study's codebook

@@ -129,8 +129,10 @@ def load_cube(folder: Path | str) -> Cube:
 
 
 def previous_of(folder: Path) -> Path:
-    """Where the old cube stands while the new one takes its place."""
-    return folder.with_name(f".{folder.name}.previous")
+    """Where the old cube stands while the new one takes its place: beside the folder itself,
+    whatever link or `.` it is named by."""
+    whole = folder.resolve()
+    return whole.parent / f".{whole.name}.previous"
 
 
 def where_whole(folder: Path) -> Path:

@@ -126,3 +126,20 @@ def test_a_link_stays_and_leads_to_the_new_cube(study: Study, cube: Path, tmp_pa
     assert link.is_symlink()
     assert load_cube(cube).manifest["release"] == "r2"
     assert not previous_of(link).exists()
+
+
+def test_the_folder_that_one_is_in_can_be_named(
+    study: Study, cube: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(cube)
+    assert load_cube(Path()).manifest["release"] == "r1"
+    assert publish(study, Path())[0] == 0
+    assert load_cube(cube).manifest["release"] != "r1"
+    assert "holds" in publish(study, Path("/"))[1]
+
+
+def test_a_cut_between_the_renames_is_mended_through_a_link_too(cube: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(cube)
+    cube.rename(previous_of(cube))  # killed right here
+    assert load_cube(link).manifest["release"] == "r1"
