@@ -69,15 +69,24 @@ def build_app() -> typer.Typer:
     return app
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"brightline {__version__}")
+        raise typer.Exit
+
+
 def _options(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show the traceback of an error; it may hold data.")
     ] = False,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+    version: Annotated[  # eager: before a command is asked for
+        bool,
+        typer.Option(
+            "--version", help="Print the version and end.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
 ) -> None:
-    if version:
-        typer.echo(f"brightline {__version__}")
-        raise typer.Exit
+    """What stands before any command; `main` reads --debug, `_print_version` prints."""
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from brightline import __version__
 from tests.studies import study_text
 
 # What would make `--help` slow, and what a collector's host need not load for a status line.
@@ -53,6 +54,11 @@ def test_every_command_has_help_with_words(word: str) -> None:
     done = _brightline(word, "--help")
     assert done.returncode == 0
     assert len(done.stdout.splitlines()) > 5
+
+
+def test_the_version_is_printed_without_a_command() -> None:
+    done = _brightline("--version")
+    assert (done.returncode, done.stdout) == (0, f"brightline {__version__}\n")
 
 
 def test_a_mistake_is_one_sentence_on_stderr_and_a_non_zero_exit(tmp_path: Path) -> None:
