@@ -16,6 +16,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from brightline import ledger
+from brightline.custody.key_state import refuse_missing_keys
 from brightline.errors import ScopeError, StoreError
 from brightline.ingest import Door, end_run, start_run
 from brightline.privacy import Keyring, RunCipher, load_keyring, refuse_key_inside
@@ -58,6 +59,7 @@ def load_keys(study: Study) -> Keyring:
         CustodyError: they are missing, unsafe, or lie beside the data.
     """
     refuse_key_inside(study.keys_directory, study)
+    refuse_missing_keys(study)
     return load_keyring(study.keys_directory)
 
 

@@ -60,6 +60,7 @@ def suppress(
 
     Example: brightline suppress --study harbour-2026/study.toml
     """
+    from brightline.custody.key_state import refuse_missing_keys
     from brightline.custody.suppression import names_of
     from brightline.custody.suppression import suppress as bar
     from brightline.custody.typed import typed_contact
@@ -69,6 +70,7 @@ def suppress(
 
     found = load_for_custody(study)
     refuse_key_inside(found.keys_directory, found)
+    refuse_missing_keys(found)
     keyring = load_keyring(found.keys_directory)
     typed = typed_contact()
     names_of(typed, keyring, [site.region for site in found.sites])
@@ -88,6 +90,7 @@ def unseal(
 
     Example: brightline unseal 4711 --reason "Referral 12: the officer needs the page"
     """
+    from brightline.custody.key_state import refuse_missing_keys
     from brightline.custody.unsealing import unseal as open_url
     from brightline.privacy import refuse_key_inside
     from brightline.store import Store
@@ -95,6 +98,7 @@ def unseal(
 
     found = load_study(study)
     refuse_key_inside(found.keys_directory, found)
+    refuse_missing_keys(found)
     with Store.for_study(found) as store:
         url = open_url(found, store, advert, reason)
     # A URL is the site's words: what could steer a terminal or hide is not printed.

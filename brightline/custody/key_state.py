@@ -8,7 +8,8 @@ from pathlib import Path
 from brightline.custody.in_force import key_in_force
 from brightline.custody.next_key import key_begun
 from brightline.errors import CustodyError, StoreError
-from brightline.privacy.key_files import CUSTODIAN_PRIVATE, PSEUDONYM_KEY
+from brightline.key_places import KEYS_VARIABLE
+from brightline.privacy.key_files import CUSTODIAN_PRIVATE, PSEUDONYM_KEY, is_there
 from brightline.privacy.keys import load_chain
 from brightline.privacy.sealing import refuse_strange_custodian
 from brightline.store import Store
@@ -68,6 +69,22 @@ def state_of(study: Study) -> KeyState:
         store_key_id=_store_key(study),
         next_key_id=begun.key_id if begun else None,
     )
+
+
+def refuse_missing_keys(study: Study) -> None:
+    """CustodyError when there are no keys here for a store that is under some: not to be created.
+
+    Where nothing is stored yet it is silent, and whoever loads keys says that they are missing.
+    """
+    directory = study.keys_directory
+    if is_there(directory):
+        return
+    if in_force := _store_key(study):
+        raise CustodyError(
+            f"There are no keys in {directory}, and the store of '{study.id}' is under the key "
+            f"{in_force}: restore its keys with `brightline keys restore FILE`, or set "
+            f"{KEYS_VARIABLE} to the directory that holds them."
+        )
 
 
 def refuse_other_keys(study: Study) -> None:

@@ -78,6 +78,7 @@ def _run(
 ) -> list[Report]:
     import datetime as dt
 
+    from brightline.custody.key_state import refuse_missing_keys
     from brightline.errors import IngestError
     from brightline.importing.mapping import load_mapping
     from brightline.importing.rejects import refuse_rejects_over, reject_list
@@ -101,6 +102,7 @@ def _run(
         if dry_run:
             return [rehearse(task, file, dry_run, keep) for file in files]
         refuse_key_inside(protocol.keys_directory, protocol)
+        refuse_missing_keys(protocol)
         keyring = load_keyring(protocol.keys_directory)
         count = usual_count() if processes is None else processes
         with Store.for_study(protocol) as store, import_bar() as tick:

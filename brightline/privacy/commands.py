@@ -64,7 +64,7 @@ def status(study: StudyOption = Path("study.toml"), as_json: JsonOption = False)
     from brightline.custody.key_state import state_of
     from brightline.errors import CustodyError
 
-    state = state_of(_study_with_keys_apart(study))
+    state = state_of(_study_with_its_keys(study))
     if as_json:
         typer.echo(json.dumps({**asdict(state), "directory": str(state.directory)}))
     else:
@@ -93,7 +93,7 @@ def backup(
     from brightline.custody.backup import back_up_keys, refuse_near
     from brightline.custody.key_acts import note_done
 
-    found = _study_with_keys_apart(study)
+    found = _study_with_its_keys(study)
     refuse_near(found, file)
     passphrase = typer.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True)
     names = back_up_keys(found, file, passphrase)
@@ -146,7 +146,7 @@ def rotate(study: StudyOption = Path("study.toml")) -> None:
     from brightline.progress import progress_bar
     from brightline.store import Store
 
-    found = _study_with_keys_apart(study)
+    found = _study_with_its_keys(study)
     with Store.for_study(found) as store, progress_bar("Renewing") as advance:
         key_id = renew(found, store, advance=advance)
     typer.echo(f"The store is under key {key_id}. Back the keys up now: older backups lack it.")
@@ -182,4 +182,13 @@ def _study_with_keys_apart(study_file: Path, *, running: bool = False) -> Study:
 
     study: Study = load_study(study_file) if running else load_for_custody(study_file)
     refuse_key_inside(study.keys_directory, study)
+    return study
+
+
+def _study_with_its_keys(study_file: Path) -> Study:
+    """As `_study_with_keys_apart`; CustodyError if the store's keys are not here at all."""
+    from brightline.custody.key_state import refuse_missing_keys
+
+    study = _study_with_keys_apart(study_file)
+    refuse_missing_keys(study)
     return study

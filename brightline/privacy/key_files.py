@@ -55,6 +55,17 @@ def work_tree_of(path: Path) -> Path | None:
         raise _closed(where, error) from None
 
 
+def is_there(directory: Path) -> bool:
+    """Whether there is a keys directory; one that may not be looked for is not called missing."""
+    try:
+        directory.stat()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
 def refuse_open_permissions(directory: Path) -> None:
     """CustodyError when the directory is missing, closed to us, or open to others than us."""
     try:
@@ -111,8 +122,8 @@ def refuse_to_overwrite(directory: Path) -> None:
         raise _closed(directory, error) from None
     if something:
         raise CustodyError(
-            f"There is something in {directory} already; keys are never overwritten, so choose "
-            "another directory or use the keys that are there."
+            f"There is something in {directory} already, and keys are never overwritten: use the "
+            f"keys that are there, or set {KEYS_VARIABLE} to another directory."
         )
 
 
@@ -168,7 +179,7 @@ def flush_directory(directory: Path) -> None:
 def _closed(path: Path, error: OSError) -> CustodyError:
     return CustodyError(
         f"{path} cannot be looked into ({error.strerror}); run the command as the user whom that "
-        "folder belongs to, or choose another one."
+        f"folder belongs to, or set {KEYS_VARIABLE} to another one."
     )
 
 

@@ -43,6 +43,39 @@ def test_none_are_created_where_the_store_has_its_own(house: House) -> None:
     assert not directory.exists()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "keys status",
+        "keys rotate",
+        "keys backup k",
+        "suppress",
+        "unseal 1 --reason long-enough",
+        "crawl run",
+    ],
+)
+def test_keys_that_are_missing_beside_a_full_store_are_to_be_restored(
+    small_house: House, words: str
+) -> None:
+    small_house.admit(advert(1))
+    directory, in_force = small_house.study.keys_directory, small_house.keyring.key_id
+    shutil.rmtree(directory)
+    done = CliRunner().invoke(
+        build_app(), [*words.split(), "--study", str(small_house.study.path)], input="nobody\n"
+    )
+    assert isinstance(done.exception, CustodyError)
+    said = str(done.exception)
+    assert f"no keys in {directory}" in said
+    assert f"under the key {in_force}" in said
+    assert "restore its keys with `brightline keys restore FILE`, or set BRIGHTLINE_KEYS" in said
+    assert "create" not in said
+
+
+def test_where_keys_are_in_the_way_the_variable_for_another_place_is_named(house: House) -> None:
+    done = _type(house, "create")
+    assert "set BRIGHTLINE_KEYS to another directory" in str(done.exception)
+
+
 def test_they_are_created_where_nothing_is_stored_yet(house: House) -> None:
     shutil.rmtree(house.study.keys_directory)
     assert _type(house, "create").exit_code == 0
