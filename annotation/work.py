@@ -17,6 +17,7 @@ from annotation.projects import ProjectKey
 from annotation.task_data import Item
 from brightline.errors import AnnotationError
 from brightline.judgements import GIVEN
+from brightline.known_names import refuse_unknown_sample
 from brightline.schema import (
     Advert,
     AdvertContact,
@@ -96,16 +97,14 @@ def load_batches(
     Raises:
         AnnotationError: there is no such sample.
     """
+    refuse_unknown_sample(connection, sample)
     columns = (_SAMPLE.c.id, _SAMPLE.c.name, _SAMPLE.c.codebook, _SAMPLE.c.mixed_into)
     drawn = connection.execute(sa.select(*columns).order_by(_SAMPLE.c.id)).all()
     hosts = {row.name: row.mixed_into or row.name for row in drawn}
     wanted = hosts.get(sample) if sample is not None else None
     rows = [row for row in drawn if not row.mixed_into and (sample is None or row.name == wanted)]
     if not rows:
-        which = f"named '{sample}'" if sample else "yet"
-        raise AnnotationError(
-            f"There is no sample {which}; draw one with `brightline sample draw`."
-        )
+        raise AnnotationError("There is no sample yet; draw one with `brightline sample draw`.")
     batches = []
     for row in rows:
         codebook = kept_codebook(connection, row.codebook)

@@ -18,6 +18,7 @@ from annotation.codebook import Codebook
 from annotation.samples import keep_annotators
 from brightline.errors import AnnotationError
 from brightline.judgements import newest_versions
+from brightline.known_names import refuse_unknown_sample
 from brightline.schema import (
     AdjudicationCase,
     Annotation,
@@ -66,8 +67,10 @@ def open_cases(
     """Open a case for each item that is one and has none yet; returns how many were opened.
 
     Raises:
-        AnnotationError: the adjudicator is one of the sample's annotators.
+        AnnotationError: the adjudicator is one of the sample's annotators, or there is no such
+            sample.
     """
+    refuse_unknown_sample(connection, sample)
     found = judged_items(connection, sample)
     _check(connection, adjudicator, {entry.sample for entry in found})
     seen = _shown(connection)

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from brightline.known_names import refuse_unknown_sample
 from brightline.schema import Adjudication, AdjudicationCase, Annotator, Sample, SampledAdvert
 from brightline.store import table_of
 
@@ -32,7 +33,12 @@ class Case:
 
 
 def cases_to_decide(connection: sa.Connection, sample: str | None) -> list[Case]:
-    """Every case, of every sample or of one, in the order in which they were opened."""
+    """Every case, of every sample or of one, in the order in which they were opened.
+
+    Raises:
+        AnnotationError: there is no such sample.
+    """
+    refuse_unknown_sample(connection, sample)
     query = (
         sa.select(_CASE.c.id, _CASE.c.sampled_advert_id, _CASE.c.cause, _CASE.c.shown)
         .add_columns(_SAMPLE.c.name, _PERSON.c.code, _SAMPLE.c.codebook)

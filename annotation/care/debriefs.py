@@ -14,9 +14,9 @@ import sqlalchemy as sa
 
 from annotation.care.releasing import load_of
 from brightline import ledger
-from brightline.errors import AnnotationError
 from brightline.judgements import GIVEN
-from brightline.schema import Annotator, Assignment, Debrief
+from brightline.known_names import number_of_annotator
+from brightline.schema import Assignment, Debrief
 from brightline.store import table_of
 from brightline.study import Study
 
@@ -29,7 +29,7 @@ QUESTIONS = (
 """Asked, not answered in writing. From practice in content review: what stays, what was too much,
 whether the way out worked, what to change."""
 
-_TASK, _PERSON, _NOTE = table_of(Assignment), table_of(Annotator), GIVEN
+_TASK, _NOTE = table_of(Assignment), GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def session_of(connection: sa.Connection, study: Study, code: str, now: dt.datet
     Raises:
         AnnotationError: no annotator has this code.
     """
-    person = _person(connection, code)
+    person = number_of_annotator(connection, code)
     debrief = table_of(Debrief)
     last = sa.select(sa.func.max(debrief.c.at)).where(debrief.c.annotator_id == person)
     since = connection.execute(last).scalar()
@@ -83,7 +83,7 @@ def record_debrief(
     from brightline.privacy import redact_note
 
     row = {
-        "annotator_id": _person(connection, session.annotator),
+        "annotator_id": number_of_annotator(connection, session.annotator),
         "at": now,
         "tasks": session.tasks,
         "note": redact_note(note.strip()) if note.strip() else None,
@@ -91,11 +91,3 @@ def record_debrief(
     connection.execute(table_of(Debrief).insert().values(**row))
     detail = {"annotator": session.annotator, "tasks": session.tasks}
     ledger.record(connection, study, "annotator debriefed", detail, now=now)
-
-
-def _person(connection: sa.Connection, code: str) -> int:
-    query = sa.select(_PERSON.c.id).where(_PERSON.c.code == code)
-    found = connection.execute(query).scalar()
-    if found is None:
-        raise AnnotationError(f"No annotator here has the code '{code}'; see `sample status`.")
-    return int(found)

@@ -30,6 +30,7 @@ from brightline.agreement.intervals import (
 from brightline.agreement.spans import Spans, overlaps, read_spans
 from brightline.errors import AnnotationError
 from brightline.judgements import newest_versions
+from brightline.known_names import refuse_unknown_sample
 from brightline.schema import (
     Annotation,
     Annotator,
@@ -76,8 +77,9 @@ def read_judgements(connection: sa.Connection, sample: str | None) -> pd.DataFra
     """item, wave, codebook, annotator, annotation, judgement, at: the current ones that judge.
 
     Raises:
-        AnnotationError: nothing was judged, in this sample or at all.
+        AnnotationError: nothing was judged, in this sample or at all, or there is no such sample.
     """
+    refuse_unknown_sample(connection, sample)
     note, task, person = table_of(Annotation), table_of(Assignment), table_of(Annotator)
     item, drawn = table_of(SampledAdvert), table_of(Sample)
     newest, same = newest_versions()

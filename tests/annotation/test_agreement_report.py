@@ -72,6 +72,33 @@ def test_nothing_judged_is_a_sentence(make_study: Callable[..., Study]) -> None:
         rows_of(study)
 
 
+@pytest.mark.parametrize("act", ["agreement", "consensus", "decisions"])
+def test_a_sample_that_is_not_there_is_named_with_those_that_are(
+    act: str, make_study: Callable[..., Study]
+) -> None:
+    study = make_study()
+    words = ["annotate", act, "--sample", "nope", "--study", str(study.path)]
+    Store.for_study(study, migrate=True).close()
+    said = str(CliRunner().invoke(build_app(), words).exception)
+    assert said.startswith("There is no sample 'nope'; none was drawn yet")
+    judged(study)
+    done = CliRunner().invoke(build_app(), words)
+    assert isinstance(done.exception, AnnotationError)
+    assert str(done.exception) == "There is no sample 'nope'; drawn so far: sample-w1."
+
+
+def test_an_annotator_who_is_not_there_is_named_with_those_who_are(
+    make_study: Callable[..., Study],
+) -> None:
+    study = make_study()
+    judged(study)
+    words = ["annotate", "debrief", "--annotator", "nope", "--study", str(study.path)]
+    done = CliRunner().invoke(build_app(), words)
+    assert isinstance(done.exception, AnnotationError)
+    said = "No annotator here has the code 'nope'; known so far: ann-a, ann-b, ann-c."
+    assert str(done.exception) == said
+
+
 def test_the_command_says_it_in_a_table_and_as_json(make_study: Callable[..., Study]) -> None:
     study = make_study()
     judged(study)
