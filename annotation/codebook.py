@@ -176,8 +176,20 @@ def read_codebook(path: Path) -> Codebook:
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise AnnotationError(f"{path} cannot be read ({type(error).__name__}).") from None
+    except FileNotFoundError:
+        raise AnnotationError(
+            f"There is no codebook at {path}; give the path of its file, or begin one with "
+            "`brightline annotate codebook show core@1`."
+        ) from None
+    except UnicodeDecodeError:
+        raise AnnotationError(
+            f"{path} cannot be read: it is not UTF-8 text; save it as UTF-8."
+        ) from None
+    except OSError as error:
+        raise AnnotationError(
+            f"{path} cannot be read: {error.strerror}; give the path of a codebook's file that "
+            "you may read."
+        ) from None
     except tomllib.TOMLDecodeError as error:
         raise AnnotationError(f"{path} is not valid TOML ({error}); correct that line.") from None
     try:

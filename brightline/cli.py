@@ -114,6 +114,15 @@ def main() -> None:
         )
 
 
+_MENDS = {
+    errno.ENOENT: "check the path: the folder it lies in must be there, and one to write in",
+    errno.EISDIR: "this is a folder, so name a file in it",
+    errno.ENOTDIR: "a part of this path is a file, so name a folder's path",
+}
+"""What a system's refusal asks for, by its number."""
+_OTHERWISE = "check the path and the disk, or choose another place"
+
+
 def _disk_sentence(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename else ""
     if error.errno == errno.ENOSPC:
@@ -126,7 +135,7 @@ def _disk_sentence(error: OSError) -> str:
             "the user whom it belongs to, or choose another folder."
         )
     reason = error.strerror or type(error).__name__
-    return f"The system refused{where}: {reason}."
+    return f"The system refused{where}: {reason}; {_MENDS.get(error.errno or 0, _OTHERWISE)}."
 
 
 def _fail(sentence: str, code: int) -> None:

@@ -160,9 +160,19 @@ def _read(file: Path) -> str:
         raise StudyError(
             f"There is no study protocol at {file}; write one with `brightline study new`."
         ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise StudyError(f"{file} cannot be read: {reason}.") from None
+    except IsADirectoryError:
+        raise StudyError(
+            f"{file} is a folder; give the protocol in it, such as {file / 'study.toml'}."
+        ) from None
+    except UnicodeDecodeError:
+        raise StudyError(
+            f"{file} cannot be read: it is not UTF-8 text; save it as UTF-8."
+        ) from None
+    except OSError as error:
+        raise StudyError(
+            f"{file} cannot be read: {error.strerror}; give the path of a protocol that you may "
+            "read."
+        ) from None
 
 
 def _flatten(table: dict[str, Any], file: Path, text: str) -> dict[str, Any]:

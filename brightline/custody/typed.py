@@ -1,12 +1,15 @@
 """A contact as it comes in: typed at a prompt, unseen and twice, or as one line of a script.
 
-No sentence repeats what was typed. Of more than one line nothing is taken: a second contact that
-is passed over would read like one that has opted out.
+A passphrase comes from a terminal and from nowhere else. No sentence repeats what was typed. Of
+more than one line nothing is taken: a second contact that is passed over would read like one that
+has opted out.
 """
 
 from __future__ import annotations
 
+import getpass
 import sys
+import warnings
 from typing import BinaryIO
 
 import typer
@@ -15,6 +18,27 @@ from brightline.errors import CustodyError
 
 LONGEST_LINE = 4096
 """Bytes: as long as a line can be that is typed at a terminal (`N_TTY_BUF_SIZE` of Linux)."""
+
+
+def typed_passphrase(*, twice: bool) -> str:
+    """A passphrase from the terminal, unseen; twice where a slip would lock everybody out.
+
+    Raises:
+        CustodyError: there is no terminal at which it could be typed unseen.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)  # it would be shown as it is typed
+        try:
+            typed: str = typer.prompt(
+                "Passphrase", hide_input=True, confirmation_prompt=twice, err=True
+            )
+        except getpass.GetPassWarning:
+            typer.echo(err=True)  # ends the line of the prompt
+            raise CustodyError(
+                "There is no terminal at which a passphrase could be typed unseen; run this "
+                "command at one. Nothing was written."
+            ) from None
+    return typed
 
 
 def typed_contact() -> str:

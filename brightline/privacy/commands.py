@@ -92,10 +92,11 @@ def backup(
     """
     from brightline.custody.backup import back_up_keys, refuse_near
     from brightline.custody.key_acts import note_done
+    from brightline.custody.typed import typed_passphrase
 
     found = _study_with_its_keys(study)
     refuse_near(found, file)
-    passphrase = typer.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True)
+    passphrase = typed_passphrase(twice=True)
     names = back_up_keys(found, file, passphrase)
     done = f"Backed up {', '.join(names)} to {file}, and opened it again to be sure"
     note_done(found, "keys backed up", {"files": len(names)}, done)
@@ -117,12 +118,13 @@ def restore(
     from brightline.custody.backup import restore_keys
     from brightline.custody.key_acts import note_done
     from brightline.custody.key_state import state_of
+    from brightline.custody.typed import typed_passphrase
     from brightline.errors import CustodyError
     from brightline.privacy.key_files import refuse_to_overwrite
 
     found = _study_with_keys_apart(study)
     refuse_to_overwrite(found.keys_directory)
-    passphrase = typer.prompt("Passphrase", hide_input=True, err=True)
+    passphrase = typed_passphrase(twice=False)
     key_id = restore_keys(found, file, passphrase)
     done = f"Restored key {key_id} to {found.keys_directory}"
     note_done(found, "keys restored", {"key": key_id}, done)

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from annotation.codebook import (
     Codebook,
+    checked_codebook,
     codebook_sha256,
     content_of,
     load_codebook,
@@ -197,6 +198,13 @@ def test_an_unreadable_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "core-1.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(AnnotationError, match="cannot be read"):
         load_codebook("core@1", folder=tmp_path)
+
+
+def test_a_file_that_is_not_there_is_told_with_the_way_to_begin_one(tmp_path: Path) -> None:
+    with pytest.raises(AnnotationError, match=r"no codebook at .*annotate codebook show core@1"):
+        checked_codebook(tmp_path / "nope-1.toml")
+    with pytest.raises(AnnotationError, match="give the path of a codebook's file"):
+        checked_codebook(tmp_path)
 
 
 def test_comments_and_layout_do_not_change_the_digest(tmp_path: Path) -> None:

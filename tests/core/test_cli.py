@@ -71,6 +71,22 @@ def test_a_mistake_is_one_sentence_on_stderr_and_a_non_zero_exit(tmp_path: Path)
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("given", "mend"),
+    [
+        ("none/h.md", "the folder it lies in must be there"),
+        (".", "name a file in it"),
+        ("a-file/h.md", "a part of this path is a file"),
+    ],
+)
+def test_what_the_system_refuses_is_told_with_a_mend(given: str, mend: str, tmp_path: Path) -> None:
+    (tmp_path / "a-file").touch()
+    done = _brightline("annotate", "handbook", "--out", given, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("brightline: The system refused")
+    assert mend in done.stderr
+
+
 def test_debug_shows_where(tmp_path: Path) -> None:
     done = _brightline("--debug", "study", "check", cwd=tmp_path)
     assert done.returncode != 0

@@ -157,6 +157,8 @@ def test_broken_toml_and_missing_files_get_a_sentence(tmp_path: Path) -> None:
     assert "not valid TOML" in _refusal("[study\n", tmp_path)
     with pytest.raises(StudyError, match="brightline study new"):
         load_study(tmp_path / "nowhere.toml")
+    with pytest.raises(StudyError, match=r"is a folder; give the protocol in it, such as .*study"):
+        load_study(tmp_path)
 
 
 def test_the_template_is_refused_until_it_is_filled_in(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import pty
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -139,3 +140,25 @@ def test_the_help_is_the_usual_one(small_house: House) -> None:
     done = _suppress(small_house, "--help")
     assert done.returncode == 0
     assert b"takedown" in done.stdout
+
+
+@pytest.mark.parametrize("typed", [b"", b"harbour lantern violet nine\n" * 2])
+def test_a_passphrase_is_asked_for_at_a_terminal_alone(
+    small_house: House, tmp_path: Path, typed: bytes
+) -> None:
+    """In a session of its own, which has no terminal."""
+    command = [sys.executable, "-m", "brightline", "keys", "backup", str(tmp_path / "k")]
+    done = subprocess.run(
+        [*command, "--study", str(small_house.study.path)],
+        input=typed,
+        capture_output=True,
+        check=False,
+        start_new_session=True,
+    )
+    assert done.returncode == 5
+    assert [line.strip() for line in done.stderr.decode().splitlines()] == [
+        "Passphrase:",
+        "brightline: There is no terminal at which a passphrase could be typed unseen; run this "
+        "command at one. Nothing was written.",
+    ]
+    assert not (tmp_path / "k").exists()
