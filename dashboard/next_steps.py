@@ -6,7 +6,8 @@ A first-time reader who opens a page on nothing is told which of the four steps 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from brightline.publish.reader import Cube
 
@@ -32,9 +33,9 @@ NOT_CRAWLED = Step(
     ("brightline crawl run --study study.toml", PUBLISH),
 )
 ONE_CRAWL = Step(
-    "Each site has been seen in one crawl only.",
-    "One crawl shows which adverts survived until that day, not when they came: a time axis "
-    "begins with the second crawl.",
+    "Each site has been seen at one time only.",
+    "One crawl, or what a file holds of one day, shows which adverts survived until then, not when "
+    "they came: a time axis begins with the second.",
     ("brightline crawl run --study study.toml", PUBLISH),
 )
 UNLABELLED = Step(
@@ -49,15 +50,32 @@ UNLABELLED = Step(
 )
 
 
+COLLECTING = {
+    "crawl": "brightline crawl run --study study.toml",
+    "archive": "brightline crawl --from-warc captures.warc.gz --study study.toml",
+    "import": "brightline import adverts.csv --map mapping.toml --site KEY --study study.toml",
+}
+"""By a site's source, what brings its adverts; `crawl run` refuses a study without a site to crawl.
+
+No name of a release stands in a command: whoever made the release chose it, and readers run it."""
+
+
 def next_step(cube: Cube) -> Step | None:
     """The first thing that is missing, or None when every page has something to show."""
     sites = cube.manifest["sites"]
     if not sites:
         return NO_SITE
     if not any(site["series_start"] for site in sites):
-        return NOT_CRAWLED
+        return _collecting(NOT_CRAWLED, sites)
     if all(site["single_snapshot"] or not site["series_start"] for site in sites):
-        return ONE_CRAWL
+        return _collecting(ONE_CRAWL, sites)
     if cube.shares["labelled"].fillna(0).eq(0).all():
         return UNLABELLED
     return None
+
+
+def _collecting(step: Step, sites: Sequence[Mapping[str, Any]]) -> Step:
+    """The step with the commands of these sites' sources; a release from before has none."""
+    sources = {site.get("source", "crawl") for site in sites}
+    commands = [command for source, command in COLLECTING.items() if source in sources]
+    return step._replace(commands=(*commands, PUBLISH)) if commands else step

@@ -33,7 +33,8 @@ CANNOT_RUNS = (
     "A run that ended before its assertions were asked says nothing of whether the site changed."
 )
 NO_CRAWL = (
-    "No run is in the store yet. Crawl a site (brightline crawl run), and read the store again."
+    "No run is in the store yet. Crawl a site (brightline crawl run), read its archive (brightline "
+    "crawl --from-warc) or its files (brightline import), and read the store again."
 )
 
 AGREEMENT_LEGEND = (

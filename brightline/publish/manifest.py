@@ -50,7 +50,7 @@ def manifest_of(
     Args:
         tables: as they are printed; nothing is said of a figure but what its table says.
     """
-    rules = Rules.of(study)
+    rules, sources = Rules.of(study), {site.key: site.source for site in study.sites}
     shares, changes = (plain_rows(tables[name]) for name in ("shares", "changes"))
     spans = {one.name: Span(one.name, one.start, one.end) for one in study.estimand.periods}
     finding = _finding(evidence, spans, tables["changes"])
@@ -65,7 +65,10 @@ def manifest_of(
         "disclosure": {"threshold": rules.threshold, "round_to": rules.round_to},
         "linking": {"run": evidence.linking.run, "sentence": evidence.linking.sentence},
         "map": study.regions.map if study.regions else "",
-        "sites": [_site(evidence, site, rules, published) for site in sorted(evidence.series)],
+        "sites": [
+            {**_site(evidence, site, rules, published), "source": sources.get(site, "crawl")}
+            for site in sorted(evidence.series)
+        ],
         "finding": {
             "sentence": finding.sentence,
             "uncertainty_sentence": finding.uncertainty_sentence,

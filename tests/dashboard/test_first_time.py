@@ -20,6 +20,8 @@ from tests.dashboard import cube_fixture
 from tests.dashboard.cube_fixture import write_cube
 from tests.dashboard.test_pages import APP, PAGES, _text
 
+COLLECTED = ("crawl", "archive", "import")
+COLLECTING = next_steps.NOT_CRAWLED._replace(commands=tuple(next_steps.COLLECTING.values()))
 STEPS = (next_steps.NO_SITE, next_steps.NOT_CRAWLED, next_steps.ONE_CRAWL, next_steps.UNLABELLED)
 
 
@@ -54,6 +56,30 @@ def test_the_first_step_that_is_missing_is_named(
     assert next_steps.next_step(begun(cube)) == step
 
 
+@pytest.mark.parametrize("seen", [None, "2025-12-03"], ids=["never", "once"])
+@pytest.mark.parametrize(
+    ("sources", "brings"),
+    [
+        (["crawl"] * 3, ["crawl run"]),
+        (["import"] * 3, ["import"]),
+        (["archive", "import", "import"], ["crawl --from-warc", "import"]),
+        (["crawl", "synthetic", "archive"], ["crawl run", "crawl --from-warc"]),
+    ],
+)
+def test_what_brings_adverts_fits_the_sources_of_the_sites(
+    cube: Cube, seen: str | None, sources: list[str], brings: list[str]
+) -> None:
+    sites = _sites(series_start=seen, single_snapshot=seen is not None)["sites"]
+    told = [{**site, "source": source} for site, source in zip(sites, sources, strict=True)]
+    step = next_steps.next_step(_begun(cube, {"sites": told}))
+    assert step is not None
+    *commands, last = step.commands
+    assert last == next_steps.PUBLISH
+    assert commands == [next_steps.COLLECTING[one] for one in COLLECTED if one in sources]
+    for command, words in zip(commands, brings, strict=True):
+        assert command.startswith(f"brightline {words} ")
+
+
 @pytest.fixture(scope="module")
 def not_crawled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The cube of a study whose sites nobody has visited yet."""
@@ -77,7 +103,7 @@ def test_every_page_says_what_to_do_next(
     assert "nan" not in _text(app).lower().split()
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.missing)
+@pytest.mark.parametrize("step", [*STEPS, COLLECTING], ids=lambda step: step.missing)
 def test_the_commands_of_a_step_are_commands(step: Step) -> None:
     root: Any = typer.main.get_command(build_app())
     for command in step.commands:

@@ -142,7 +142,8 @@ def test_the_cube_is_as_agreed(built: Path) -> None:
     assert said["study"]["approval_reference"] == "TEST-1"
     assert said["estimand"]["cutoff_words"] == "likely yes"
     assert said["disclosure"] == {"threshold": 11, "round_to": 5}
-    assert [site["key"] for site in said["sites"]] == ["alpha", "beta"]
+    sites = [(site["key"], site["source"]) for site in said["sites"]]
+    assert sites == [("alpha", "crawl"), ("beta", "crawl")]
     assert said["finding"]["drawn"]
     assert said["finding"]["sentence"].startswith(("A rise in", "A fall in", "No clear change in"))
     assert "between 2024 and 2025, on Alpha and Beta:" in said["finding"]["sentence"]
