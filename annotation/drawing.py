@@ -26,6 +26,7 @@ from annotation.spreads import (
     spreads_for,
 )
 from brightline.errors import AnnotationError
+from brightline.given_names import check_name
 from brightline.schema import LinkingRun
 from brightline.store import Store, table_of
 from brightline.study import Study
@@ -72,8 +73,10 @@ def draw_sample(
         announce: is told, before anything is drawn, where the total cannot be kept.
 
     Raises:
-        AnnotationError: the order contradicts itself, or there is nothing to draw from.
+        AnnotationError: the order contradicts itself, its name is none, or there is nothing to
+            draw from.
     """
+    check_name(order.name, "--name", AnnotationError)
     codebook = codebook_of(study)
     with Store.for_study(study) as store, store.begin() as connection:
         design = replace(_design(order), linking=_linking(connection))

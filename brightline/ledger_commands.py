@@ -14,7 +14,10 @@ StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol."
 
 
 @app.command()
-def verify(study: StudyOption = Path("study.toml")) -> None:
+def verify(
+    study: StudyOption = Path("study.toml"),
+    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+) -> None:
     """Check that no entry was changed, removed or reordered.
 
     Example: brightline ledger verify --study harbour-2026/study.toml
@@ -25,13 +28,16 @@ def verify(study: StudyOption = Path("study.toml")) -> None:
 
     with Store.for_study(load_study(study)) as store, store.begin() as connection:
         count, digest = ledger.verify(connection)
+    if as_json:
+        typer.echo(json.dumps({"entries": count, "digest": digest}))
+        return
     typer.echo(f"{count} entries, unbroken; the last digest is {digest}. Keep it elsewhere too.")
 
 
 @app.command()
 def show(
     study: StudyOption = Path("study.toml"),
-    last: Annotated[int, typer.Option(help="How many entries, newest last.")] = 20,
+    last: Annotated[int, typer.Option(min=1, help="How many entries, newest last.")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Show the last entries."""

@@ -14,7 +14,10 @@ StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol."
 
 
 @app.command()
-def migrate(study: StudyOption = Path("study.toml")) -> None:
+def migrate(
+    study: StudyOption = Path("study.toml"),
+    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+) -> None:
     """Make the store's tables, or bring them to this version.
 
     Example: brightline store migrate --study harbour-2026/study.toml
@@ -28,7 +31,8 @@ def migrate(study: StudyOption = Path("study.toml")) -> None:
         with store.begin() as connection:
             upsert_study(connection, found)
             ledger.record(connection, found, "store migrated", {})
-        typer.echo(f"{store.name} is ready.")
+        ready = {"store": store.name, "ready": True}
+        typer.echo(json.dumps(ready) if as_json else f"{store.name} is ready.")
 
 
 @app.command()

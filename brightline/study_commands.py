@@ -29,7 +29,10 @@ def new(
 
 
 @app.command()
-def check(study: StudyOption = Path("study.toml")) -> None:
+def check(
+    study: StudyOption = Path("study.toml"),
+    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+) -> None:
     """Say whether the protocol is complete, and if not, which line to mend.
 
     Example: brightline study check --study harbour-2026/study.toml
@@ -37,8 +40,13 @@ def check(study: StudyOption = Path("study.toml")) -> None:
     from brightline.study import load_study
 
     found = load_study(study)
-    sites = ", ".join(site.key for site in found.sites) or "no sites yet"
-    typer.echo(f"{found.path} is complete: '{found.title}', {sites}, until {found.expires}.")
+    sites = [site.key for site in found.sites]
+    if as_json:
+        said = {"study": str(found.path), "id": found.id, "title": found.title, "sites": sites}
+        typer.echo(json.dumps({**said, "expires": found.expires.isoformat()}))
+        return
+    named = ", ".join(sites) or "no sites yet"
+    typer.echo(f"{found.path} is complete: '{found.title}', {named}, until {found.expires}.")
 
 
 @app.command()

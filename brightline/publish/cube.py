@@ -18,6 +18,7 @@ import pandas as pd
 
 from brightline import ledger
 from brightline.errors import PublishError
+from brightline.given_names import check_name
 from brightline.publish import audit, cube_files
 from brightline.publish.assisted_tables import assisted_table
 from brightline.publish.codebooks import codebook_of
@@ -73,10 +74,11 @@ def build_cube(
         or nothing.
 
     Raises:
-        PublishError: the folder cannot be written or holds other things, or the study's codebook
-            is missing.
+        PublishError: the folder cannot be written or holds other things, the study's codebook is
+            missing, or the release's name is none.
         StoreError: the store cannot be read.
     """
+    check_name(release, "--release", PublishError)
     folder = folder.resolve()  # a link stays, and leads to the new cube
     refuse_strange_folder(folder)
     with store.begin() as connection:

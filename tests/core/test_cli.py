@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from brightline import __version__
+from brightline import __version__, ledger
+from brightline.cli import build_app
+from brightline.store import Store
+from brightline.study import Study
 from tests.studies import study_text
 
 # What would make `--help` slow, and what a collector's host need not load for a status line.
@@ -102,3 +108,26 @@ def test_an_expired_study_stops_its_commands(words: tuple[str, ...], tmp_path: P
     assert done.returncode == 3
     assert "expired" in done.stderr
     assert not (tmp_path / "corpus.db").exists()
+
+
+def test_what_a_script_needs_is_json(make_study: Callable[..., Study]) -> None:
+    study = make_study()
+
+    def told(*words: str) -> dict[str, object]:
+        done = CliRunner().invoke(build_app(), [*words, "--study", str(study.path), "--json"])
+        assert done.exit_code == 0, done.output
+        return dict(json.loads(done.stdout))
+
+    assert told("study", "check") == {
+        "study": str(study.path),
+        "id": study.id,
+        "title": study.title,
+        "sites": ["site-a"],
+        "expires": "2099-12-31",
+    }
+    migrated = told("store", "migrate")
+    assert migrated["ready"] is True
+    assert str(study.folder) in str(migrated["store"])
+    with Store.for_study(study) as store, store.begin() as connection:
+        count, digest = ledger.verify(connection)
+    assert told("ledger", "verify") == {"entries": count, "digest": digest}
