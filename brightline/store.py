@@ -219,7 +219,7 @@ def _engine(url: str) -> sa.Engine:
         engine = sa.create_engine(parsed)
     except ModuleNotFoundError:
         raise StoreError(
-            "PostgreSQL needs its driver; install Brightline with the extra 'postgres'."
+            "PostgreSQL needs the extra 'postgres'; install it with `uv sync --extra postgres`."
         ) from None
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _set_pragmas)

@@ -84,7 +84,7 @@ def check_installed() -> None:
         import sklearn  # noqa: F401
     except ModuleNotFoundError:
         raise AnnotationError(
-            "The baseline model needs scikit-learn; install Brightline with the extra 'model'."
+            "The baseline model needs the extra 'model'; install it with `uv sync --extra model`."
         ) from None
 
 

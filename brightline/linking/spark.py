@@ -100,7 +100,9 @@ def session_at(address: str, folder: Path | None = None) -> Iterator[Any]:
             "leave --spark out."
         )
     if importlib.util.find_spec("pyspark") is None or importlib.util.find_spec("sqlglot") is None:
-        raise LinkingError("Spark needs its packages; install Brightline with the extra 'spark'.")
+        raise LinkingError(
+            "Spark needs the extra 'spark'; install it with `uv sync --extra spark`."
+        )
     from pyspark.sql import SparkSession
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)

@@ -8,14 +8,18 @@ special about it: `<!-- refuses -->`, it must end with a sentence and a non-zero
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import signal
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from platformdirs import user_data_path
 
+from brightline.key_places import KEYS_VARIABLE
 from tests.demo.demonstration import TOUR, Demo
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -66,6 +70,21 @@ def test_the_quick_form_is_never_shown_in_the_folder_of_the_whole_one() -> None:
     shown = [one for text in texts for one in re.findall(r"brightline demo [^`\n]*--quick.*", text)]
     assert len(shown) >= 4
     assert all(" --folder " in one.partition("`")[0] for one in shown)
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/researchers.md"])
+def test_how_a_command_is_called_is_told_where_readers_begin(page: str) -> None:
+    text = (DOCS.parent / page).read_text(encoding="utf-8")
+    assert "`. .venv/bin/activate`" in text
+    assert "`.venv/bin/brightline …`" in text
+
+
+def test_where_keys_lie_is_told_where_they_are_made() -> None:
+    text = (DOCS / "researchers.md").read_text(encoding="utf-8")
+    keys = user_data_path("brightline", appauthor=False) / "keys"
+    assert KEYS_VARIABLE in text
+    if sys.platform == "linux" and "XDG_DATA_HOME" not in os.environ:
+        assert f"~/{keys.relative_to(Path.home())}" in text
 
 
 def _run(line: Line, demo: Demo) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from annotation.baseline.evaluation import evaluate, largest_change, swap_test
 from annotation.baseline.families import FAMILIES, HELD_OUT
 from annotation.baseline.masking import EVERY_FAMILY, Mask, mask_of
-from annotation.baseline.model import Floats, train
+from annotation.baseline.model import Floats, check_installed, train
 from annotation.codebook import Codebook, content_of, load_codebook
 from annotation.codebook_families import NEVER_SCORE
 from brightline.errors import AnnotationError
@@ -254,3 +255,11 @@ def test_terms_left_out_on_purpose_are_not_masked() -> None:
         for term in terms:
             assert term not in FAMILIES[family]
             assert mask(term) == term
+
+
+def test_without_its_extra_the_command_that_installs_it_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    with pytest.raises(AnnotationError, match="`uv sync --extra model`"):
+        check_installed()
