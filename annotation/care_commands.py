@@ -24,6 +24,7 @@ def debrief(
     import datetime as dt
 
     from annotation.care import debriefs
+    from brightline.counted import counted
     from brightline.store import Store
     from brightline.study import load_study
 
@@ -33,8 +34,9 @@ def debrief(
             session = debriefs.session_of(connection, protocol, annotator, now)
         if not as_json:
             typer.echo(
-                f"Since the last debrief {annotator} answered {session.tasks} adverts "
-                f"({session.skipped} skipped); {session.hard} were judged suspicious or referred."
+                f"Since the last debrief {annotator} answered {counted(session.tasks, 'advert')} "
+                f"({session.skipped} skipped); {counted(session.hard, 'was', 'were')} judged "
+                "suspicious or referred."
             )
             for question in debriefs.QUESTIONS:
                 typer.echo(f"  {question}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from brightline.counted import counted
 from brightline.errors import AnnotationError
 
 SYNTHETIC = "synthetic-"
@@ -60,6 +61,6 @@ def check_annotators(
         raise AnnotationError("An annotator is named twice; name each once.")
     if len(codes) < per_advert:
         raise AnnotationError(
-            f"The study has every advert judged by {per_advert} annotators and {len(codes)} "
-            "are named; name more with --annotators."
+            f"The study has every advert judged by {counted(per_advert, 'annotator')} and "
+            f"{counted(len(codes), 'is named', 'are named')}; name more with --annotators."
         )

@@ -160,6 +160,7 @@ def simulate(
     from annotation import server
     from annotation.codebook import codebook_of
     from annotation.simulated import answer_tasks
+    from brightline.counted import counted
     from brightline.progress import progress_bar
     from brightline.study import load_study
 
@@ -171,7 +172,8 @@ def simulate(
     if as_json:
         _print_json({"answered": answered})
     else:
-        typer.echo(f"{answered} synthetic answers were given, each marked as synthetic.")
+        given = counted(answered, "synthetic answer was", "synthetic answers were")
+        typer.echo(f"{given} given, each marked as synthetic.")
 
 
 @app.command()

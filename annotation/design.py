@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
 from annotation.allocation import Target, neyman
+from brightline.counted import counted
 from brightline.errors import AnnotationError
 
 FLOOR = 10
@@ -117,8 +118,9 @@ class Design:
 def floor_sentence(asked: int, drawn: int, strata: int, floor: int = FLOOR) -> str:
     """That a floor makes a sample larger than it was asked to be, and by how much."""
     return (
-        f"At least {floor} adverts from each of {strata} strata (all where there are fewer) "
-        f"make {drawn:,} adverts: {drawn - asked:,} more than the {asked:,} that were asked for."
+        f"At least {floor} adverts from each of {counted(strata, 'stratum', 'strata')} (all where "
+        f"there are fewer) make {drawn:,} adverts: {drawn - asked:,} more than the {asked:,} that "
+        "were asked for."
     )
 
 

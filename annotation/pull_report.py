@@ -6,21 +6,53 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from annotation.named import named
+from brightline.counted import counted
 
 PROBLEMS = {
-    "unknown_task": "answers to tasks that Brightline did not send; they stay on the server",
-    "unknown_control": "marks of a control that the codebook does not have; the rest was taken",
-    "unknown_choice": "choices that the codebook does not have; the rest was taken",
-    "no_judgement": "answers without a judgement; not taken as labels, open them and submit again",
-    "two_judgements": "answers with two judgements; the first was taken, open them and correct",
-    "two_answers": "tasks with two answers; the later one was taken",
-    "none_beside_indicator": "answers with 'none of these' beside an indicator, which counts",
-    "text_changed": "marks in a text that has changed since; kept without their place",
-    "span_outside": "marks outside the text; kept without their place",
-    "page_changed": "labelling pages changed by hand on the server; nothing is sent to them until "
-    "`brightline annotate push --restore-page` has put them back",
+    "unknown_task": (
+        "answer to a task that Brightline did not send; it stays on the server",
+        "answers to tasks that Brightline did not send; they stay on the server",
+    ),
+    "unknown_control": (
+        "mark of a control that the codebook does not have; the rest was taken",
+        "marks of a control that the codebook does not have; the rest was taken",
+    ),
+    "unknown_choice": (
+        "choice that the codebook does not have; the rest was taken",
+        "choices that the codebook does not have; the rest was taken",
+    ),
+    "no_judgement": (
+        "answer without a judgement; not taken as a label, open it and submit again",
+        "answers without a judgement; not taken as labels, open them and submit again",
+    ),
+    "two_judgements": (
+        "answer with two judgements; the first was taken, open it and correct",
+        "answers with two judgements; the first was taken, open them and correct",
+    ),
+    "two_answers": (
+        "task with two answers; the later one was taken",
+        "tasks with two answers; the later one was taken",
+    ),
+    "none_beside_indicator": (
+        "answer with 'none of these' beside an indicator, which counts",
+        "answers with 'none of these' beside an indicator, which counts",
+    ),
+    "text_changed": (
+        "mark in a text that has changed since; kept without its place",
+        "marks in a text that has changed since; kept without their place",
+    ),
+    "span_outside": (
+        "mark outside the text; kept without its place",
+        "marks outside the text; kept without their place",
+    ),
+    "page_changed": (
+        "labelling page changed by hand on the server; nothing is sent to it until "
+        "`brightline annotate push --restore-page` has put it back",
+        "labelling pages changed by hand on the server; nothing is sent to them until "
+        "`brightline annotate push --restore-page` has put them back",
+    ),
 }
-"""What can be wrong with what the server holds, and what became of it."""
+"""What can be wrong with what the server holds, and what became of it: of one, and of many."""
 
 HELD_BACK = frozenset(
     {"unknown_task", "unknown_control", "unknown_choice", "no_judgement", "two_judgements"}
@@ -66,23 +98,25 @@ class PullReport:
         said = []
         if self.refer:
             said.append(
-                f"{self.refer} answers say 'refer now': tell the responsible officer "
-                f"({self.officer}) today."
+                f"{counted(self.refer, 'answer says', 'answers say')} 'refer now': tell the "
+                f"responsible officer ({self.officer}) today."
             )
         if self.drafts_refer:
             said.append(
-                f"{self.drafts_refer} answers that were begun and not submitted say 'refer now': "
-                "ask their annotators to submit them today."
+                f"{counted(self.drafts_refer, 'answer')} begun and not submitted "
+                f"{'says' if self.drafts_refer == 1 else 'say'} 'refer now': ask for it to be "
+                "submitted today."
             )
         said.append(
-            f"{self.new} new answers ({self.skipped} skipped, {self.cannot_judge} cannot judge), "
-            f"{self.changed} changed, {self.deleted} deleted; {self.drafts} begun and "
-            f"not submitted ({self.drafts_new} of them new or changed)."
+            f"{counted(self.new, 'new answer')} ({self.skipped} skipped, {self.cannot_judge} "
+            f"cannot judge), {self.changed} changed, {self.deleted} deleted; {self.drafts} begun "
+            f"and not submitted ({self.drafts_new} of them new or changed)."
         )
         if self.tasks_gone:
             said.append(
-                f"{self.tasks_gone} tasks are gone from the server: their answers already pulled "
-                "are kept, and `brightline annotate push` sends the unanswered ones again, if any."
+                f"{counted(self.tasks_gone, 'task is', 'tasks are')} gone from the server: answers "
+                "already pulled are kept, and `brightline annotate push` sends what is unanswered "
+                "again, if any."
             )
         for key in self.projects_gone:
             kept = f"The project {key} is gone from the server: its answers already pulled are kept"
@@ -93,7 +127,7 @@ class PullReport:
         for key in self.projects_unknown:
             said.append(f"The project {key} on the server belongs to no sample here; left alone.")
         said += [
-            f"{count} {PROBLEMS[name]}: {named(self.where[name])}."
+            f"{counted(count, *PROBLEMS[name])}: {named(self.where[name])}."
             for name, count in sorted(self.problems.items())
         ]
         return said

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from brightline.counted import counted
+
 WAITING = {
     "open": "{code} has tasks that are not answered, or not pulled yet",
     "day": "{code} has had a day's adverts; the next batch comes tomorrow",
@@ -33,13 +35,15 @@ class PushReport:
     @property
     def sentence(self) -> str:
         """What happened, in one sentence."""
-        said = [f"{self.sent} tasks sent", f"{self.there_before} were there before"]
+        before = counted(self.there_before, "was there before", "were there before")
+        said = [f"{counted(self.sent, 'task')} sent", before]
         if self.answered_before:
-            said.append(f"{self.answered_before} were answered before and not sent")
+            many = counted(self.answered_before, "was answered", "were answered")
+            said.append(f"{many} before and not sent")
         if self.doubles_removed:
-            said.append(f"{self.doubles_removed} doubles removed")
+            said.append(f"{counted(self.doubles_removed, 'double')} removed")
         if self.pages_restored:
-            said.append(f"{self.pages_restored} changed labelling pages restored")
+            said.append(f"{counted(self.pages_restored, 'changed labelling page')} restored")
         return ", ".join(said) + "."
 
     @property

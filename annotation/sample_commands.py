@@ -58,6 +58,7 @@ def draw(
     Example: brightline sample draw --name wave-1 --per-stratum 100 --annotators a1,a2,a3
     """
     from annotation.drawing import Order, draw_sample
+    from brightline.counted import counted
     from brightline.study import load_study
 
     order = Order(
@@ -82,8 +83,9 @@ def draw(
         typer.echo(json.dumps(drawn, indent=2))
         return
     typer.echo(
-        f"Sample '{name}': {drawn['items']} adverts{_asked(drawn)} from {drawn['strata']} strata, "
-        f"{drawn['assignments']} judgements to make."
+        f"Sample '{name}': {counted(drawn['items'], 'advert')}{_asked(drawn)} from "
+        f"{counted(drawn['strata'], 'stratum', 'strata')}, "
+        f"{counted(drawn['assignments'], 'judgement')} to make."
     )
 
 
@@ -147,6 +149,7 @@ def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
     Example: brightline sample status --study harbour-2026/study.toml
     """
     from annotation.samples import sample_status
+    from brightline.counted import counted
     from brightline.store import Store
     from brightline.study import load_study
 
@@ -160,6 +163,7 @@ def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
     for row in rows:
         marked = " (synthetic)" if row["synthetic"] else ""
         typer.echo(
-            f"{row['name']}{marked}: {row['items']} adverts to {row['purpose']}, {row['wave']}, "
-            f"{row['codebook']}; {row['answered']} of {row['assignments']} judgements made"
+            f"{row['name']}{marked}: {counted(row['items'], 'advert')} to {row['purpose']}, "
+            f"{row['wave']}, {row['codebook']}; {row['answered']} of "
+            f"{counted(row['assignments'], 'judgement')} made"
         )

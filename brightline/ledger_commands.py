@@ -23,6 +23,7 @@ def verify(
     Example: brightline ledger verify --study harbour-2026/study.toml
     """
     from brightline import ledger
+    from brightline.counted import counted
     from brightline.store import Store
     from brightline.study import load_study
 
@@ -31,7 +32,8 @@ def verify(
     if as_json:
         typer.echo(json.dumps({"entries": count, "digest": digest}))
         return
-    typer.echo(f"{count} entries, unbroken; the last digest is {digest}. Keep it elsewhere too.")
+    entries = counted(count, "entry", "entries")
+    typer.echo(f"{entries}, unbroken; the last digest is {digest}. Keep it elsewhere too.")
 
 
 @app.command()

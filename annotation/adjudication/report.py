@@ -8,6 +8,9 @@ from typing import Any
 
 from annotation.named import named
 from annotation.push_report import WAITING
+from brightline.counted import counted
+
+_SKIPPED = ("of the waiting cases was", "of the waiting cases were")
 
 
 @dataclass(slots=True)
@@ -38,22 +41,26 @@ class AdjudicationReport:
         said = []
         if self.refer:
             said.append(
-                f"{self.refer} decisions say 'refer now': make the packets with `brightline "
-                f"annotate refer` and tell the responsible officer ({self.officer}) today."
+                f"{counted(self.refer, 'decision says', 'decisions say')} 'refer now': make the "
+                "packets with `brightline annotate refer` and tell the responsible officer "
+                f"({self.officer}) today."
             )
         said.append(
-            f"{self.opened} cases opened, {self.sent} sent; {self.decided} new decisions, "
-            f"{self.changed} changed; {self.waiting} cases wait."
+            f"{counted(self.opened, 'case')} opened, {self.sent} sent; "
+            f"{counted(self.decided, 'new decision')}, {self.changed} changed; "
+            f"{counted(self.waiting, 'case waits', 'cases wait')}."
         )
         if self.skipped:
             said.append(
-                f"{self.skipped} of the waiting cases were skipped, and the server does not offer "
-                "them again by itself; open them from the project's list of tasks and decide."
+                f"{counted(self.skipped, *_SKIPPED)} skipped, and the server does not offer what "
+                "was skipped again by itself; open it from the project's list of tasks and decide."
             )
         if self.incomplete:
+            lacking = counted(len(self.incomplete), "decision lacks", "decisions lack")
+            them, were = ("it", "was") if len(self.incomplete) == 1 else ("them", "were")
             said.append(
-                f"{len(self.incomplete)} decisions lack a judgement or a reason and were not taken "
-                f"({named(self.incomplete)}); open them and submit again."
+                f"{lacking} a judgement or a reason and {were} not taken "
+                f"({named(self.incomplete)}); open {them} and submit again."
             )
         for key in self.pages_changed:
             said.append(

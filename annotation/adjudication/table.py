@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotation.adjudication.decided import WAITING, Decided
+from brightline.counted import counted
 from brightline.terminal import console_for
 
 _WIDTH = 140
@@ -16,8 +17,9 @@ def show(decisions: Sequence[Decided]) -> None:
     from rich.table import Table
 
     console = console_for(_WIDTH)
-    waiting = sum(one.state == WAITING for one in decisions)
-    said = f"{len(decisions)} cases, of which {waiting} wait. The readings stay as they were."
+    waiting = counted(sum(one.state == WAITING for one in decisions), "waits", "wait")
+    cases = counted(len(decisions), "case")
+    said = f"{cases}, of which {waiting}. The readings stay as they were."
     console.print(said, markup=False, highlight=False)
     table = Table("sample", "item", "why", "readings", "decision", "reason", "by")
     for one in decisions:

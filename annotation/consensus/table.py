@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from annotation.consensus.runs import Run
+from brightline.counted import counted
 from brightline.terminal import console_for
 
 _NOTE = (
@@ -24,8 +25,9 @@ def show(run: Run) -> None:
     state = "Consensus run" if run.new else "Nothing new was judged since consensus run"
     ended = "" if run.result["converged"] else " The fit had not settled."
     said = (
-        f"{state} {run.id}: {run.labels} labels of {run.items} adverts by "
-        f"{len(run.result['annotators'])} annotators under {run.codebook}.{ended}"
+        f"{state} {run.id}: {counted(run.labels, 'label')} of "
+        f"{counted(run.items, 'advert')} by "
+        f"{counted(len(run.result['annotators']), 'annotator')} under {run.codebook}.{ended}"
     )
     console.print(said, markup=False, highlight=False, soft_wrap=True)
     table = Table("annotator", "labels", "suspects with the panel", "clears with the panel")

@@ -61,6 +61,7 @@ def status(study: StudyOption = Path("study.toml"), as_json: JsonOption = False)
     """
     from dataclasses import asdict
 
+    from brightline.counted import counted
     from brightline.custody.key_state import state_of
     from brightline.errors import CustodyError
 
@@ -68,7 +69,7 @@ def status(study: StudyOption = Path("study.toml"), as_json: JsonOption = False)
     if as_json:
         typer.echo(json.dumps({**asdict(state), "directory": str(state.directory)}))
     else:
-        times = f", rotated {state.rotations} times" if state.rotations else ""
+        times = f", rotated {counted(state.rotations, 'time')}" if state.rotations else ""
         typer.echo(f"Key {state.key_id} in {state.directory}, readable by its owner only{times}.")
         here = state.custodian_private_key_here
         where = "is on this machine: give it to the custodian" if here else "is not on this machine"

@@ -16,7 +16,8 @@ from brightline.errors import AnnotationError
         (("a1", "jo-smith"), "never as a name"),
         (("a1", "smith2"), "never as a name"),
         (("a1", "a1"), "named twice"),
-        (("a1",), "judged by 2 annotators and 1"),
+        (("a1",), "judged by 2 annotators and 1 is named"),
+        ((), "judged by 2 annotators and 0 are named"),
     ],
 )
 def test_annotators_are_codes_and_enough(codes: tuple[str, ...], said: str) -> None:

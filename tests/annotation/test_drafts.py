@@ -65,7 +65,7 @@ def test_drafts_of_another_account_are_kept_as_they_change(
     assert colleague.patch(f"/api/drafts/{draft}/", json={"result": said}).is_success
     report = bench.pull("begun")
     assert (report.drafts, report.drafts_new, report.drafts_refer) == (1, 1, 1)
-    assert "begun and not submitted say 'refer now'" in report.sentences[0]
+    assert "1 answer begun and not submitted says 'refer now'" in report.sentences[0]
     rows = bench.versions("begun")
     assert [(row["version"], row["state"], row["judgement"]) for row in rows] == [
         (-1, "drafted", 4),

@@ -146,7 +146,7 @@ def test_the_command_says_before_and_after_what_the_floor_adds(desk: tuple[Study
     study, store = desk
     write_adverts(study, store, 40)
     printed, beside = _draw(study, "small", "--total", "4")
-    assert beside.startswith("At least 10 adverts from each of 1 strata")
+    assert beside.startswith("At least 10 adverts from each of 1 stratum")
     assert "10 adverts: 6 more than the 4 that were asked for" in beside
     assert "10 adverts (6 more than the 4 asked for)" in printed
     data = json.loads(_draw(study, "data", "--total", "4", "--json")[0])

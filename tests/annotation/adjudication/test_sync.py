@@ -109,7 +109,7 @@ def test_disagreements_and_referrals_become_cases_once_and_decisions_come_back(
     second = case.round()
     assert (second.decided, second.waiting) == (1, 1)
     assert second.incomplete == [f"{_key_of(case)}, task {bare}"]
-    assert any(f"task {bare}); open them" in said for said in second.sentences)
+    assert any(f"task {bare}); open it and" in said for said in second.sentences)
     case.client.change_annotation(given, {"result": reasoned("weakly_yes", "On reflection.")})
     assert case.round().changed == 1
     assert case.round().changed == 0
@@ -129,7 +129,7 @@ def test_a_skipped_case_waits_until_it_is_decided(case: Case) -> None:
     for decided in (1, 0):  # and no less in the round after
         report = case.round()
         assert (report.decided, report.waiting, report.skipped) == (decided, 1, 1)
-        assert any("1 of the waiting cases were skipped" in said for said in report.sentences)
+        assert any("1 of the waiting cases was skipped" in said for said in report.sentences)
     assert [row["state"] for row in case.decisions()] == ["skipped", "submitted"]
 
     case.client.delete_tasks(int(case.project()["id"]), [first])
