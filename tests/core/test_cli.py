@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from brightline import __version__, ledger
+from brightline import __version__, cli, ledger
 from brightline.cli import build_app
 from brightline.store import Store
 from brightline.study import Study
@@ -78,19 +80,30 @@ def test_a_mistake_is_one_sentence_on_stderr_and_a_non_zero_exit(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("given", "mend"),
+    ("number", "mend"),
     [
-        ("none/h.md", "the folder it lies in must be there"),
-        (".", "name a file in it"),
-        ("a-file/h.md", "a part of this path is a file"),
+        (errno.ENOENT, "the folder it lies in must be there"),
+        (errno.EISDIR, "name a file in it"),
+        (errno.ENOTDIR, "a part of this path is a file"),
+        (errno.EIO, "choose another place"),
     ],
 )
-def test_what_the_system_refuses_is_told_with_a_mend(given: str, mend: str, tmp_path: Path) -> None:
-    (tmp_path / "a-file").touch()
-    done = _brightline("annotate", "handbook", "--out", given, cwd=tmp_path)
-    assert done.returncode == 1
-    assert done.stderr.startswith("brightline: The system refused")
-    assert mend in done.stderr
+def test_what_the_system_refuses_is_told_with_a_mend(
+    number: int,
+    mend: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refused() -> None:
+        raise OSError(number, os.strerror(number), "some/place")
+
+    monkeypatch.setattr(cli, "build_app", lambda: refused)
+    with pytest.raises(SystemExit, match="1"):
+        cli.main()
+    said = capsys.readouterr().err
+    assert said.startswith(f"brightline: The system refused (some/place): {os.strerror(number)}; ")
+    assert mend in said
+    assert said.count("\n") == 1
 
 
 def test_debug_shows_where(tmp_path: Path) -> None:
