@@ -79,7 +79,7 @@ def _table(judgement: Judgement) -> pd.DataFrame:
     rows = [
         {
             "What": "The claim",
-            "Over": years(claim.years),
+            "Over": years(claim.years) if claim.named is None else _from_to(*claim.named),
             "Change": signed(claim.ratio - 1),
             "Times as many": f"{claim.ratio:.3g}",
             "A year, if evenly": signed(claim.annual),
@@ -95,11 +95,15 @@ def _table(judgement: Judgement) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def _from_to(earlier: object, later: object) -> str:
+    return f"{earlier} to {later}"
+
+
 def _row(what: str, found: Change, evenly: str) -> dict[str, str]:
     numbers = {"change": found.change, "low": found.low, "high": found.high}
     return {
         "What": what,
-        "Over": f"{found.earlier.name} to {found.later.name}",
+        "Over": _from_to(found.earlier.name, found.later.name),
         "Change": words.change_phrase(numbers),
         "Times as many": f"{found.change + 1:.3g} ({found.low + 1:.3g} to {found.high + 1:.3g})",
         "A year, if evenly": evenly,

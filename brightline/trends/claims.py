@@ -76,10 +76,12 @@ _LEVEL = re.compile(
 _TIME = rf"(?:(?:{_AMOUNT}|({_WORDS}))\s+)?(year|month|week|day)s?\b"
 _RECENT = r"(?:the\s+)?(?:last\s+|past\s+)?"
 _SPAN = re.compile(rf"\b(in|over|within|during|after|for)\s+{_RECENT}{_TIME}", re.IGNORECASE)
+_RECENTLY = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
 _RATE = re.compile(rf"\b(?:per|a|each|every)\s+{_TIME}", re.IGNORECASE)
 _RATE_WORD = re.compile(r"\b(annual|year|month|week|dai)(?:ly)\b|\b(annual)\b", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"\b(?:between|from)\s+((?:19|20)[0-9][0-9])\s+(?:and|to|until)\s+((?:19|20)[0-9][0-9])\b"
+    r"\b(?:between|from)\s+((?:19|20)[0-9][0-9])\s+(?:and|to|until)\s+((?:19|20)[0-9][0-9])\b",
+    re.IGNORECASE,
 )
 _LEFT_TIME = re.compile(
     r"\b(?:decade|year|quarter|month|fortnight|week|day|hour)s?\b", re.IGNORECASE
@@ -99,11 +101,17 @@ _EXPECTED = (
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claimed change: `ratio` of later to earlier over `years`."""
+    """A claimed change: `ratio` of later to earlier over `years`.
+
+    named: the two calendar years that it names; no other years judge it.
+    recent: whether it says 'last' or 'past', so that only a change up to the newest judges it.
+    """
 
     text: str
     ratio: float
     years: float
+    named: tuple[int, int] | None = None
+    recent: bool = False
 
     @property
     def annual(self) -> float:
@@ -135,7 +143,9 @@ def read_claim(text: str) -> Claim:
         raise TrendError(
             f"The claim '{text}' would be more a year than can be counted; {_EXPECTED}."
         )
-    return Claim(text, ratio if times == 1 else math.exp(log), years)
+    said = text[slice(*span[0])]  # its stretch of time, in its own words
+    ratio = ratio if times == 1 else math.exp(log)
+    return Claim(text, ratio, years, _named(said), bool(_RECENTLY.search(said)))
 
 
 Place = tuple[int, int]
@@ -222,6 +232,12 @@ def _years(text: str) -> tuple[float, float, list[Place]]:
         told = []  # 'for' goes with a rate, and with nothing else
     years, place = _only(told, text, "span of time")
     return _some(years, text), 1.0, [place]
+
+
+def _named(span: str) -> tuple[int, int] | None:
+    """The calendar years that a stretch of time names, where it does."""
+    read = _BETWEEN.search(span)
+    return (int(read[1]), int(read[2])) if read else None
 
 
 def _length(amount: str | None, word: str | None, unit: str) -> float:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from brightline.trends import words
+from brightline.trends.claims import Claim
 from brightline.trends.intervals import LEVEL
 from brightline.trends.quantiles import normal_quantile
 from brightline.trends.results import BASE, Change, IndexMonth, NotDrawn, Span
@@ -47,18 +48,24 @@ class Index:
         return [one for one in self.months if one.drawn and one.index]
 
 
-def change_of_index(index: Index, years: float, slack: float) -> Change | NotDrawn:
-    """The newest change of the index over `years`, or why it has none.
+def change_of_index(index: Index, claim: Claim, slack: float) -> Change | NotDrawn:
+    """The newest change of the index over the years of the claim, or why it has none.
+
+    A claim that names its years is held against the twelve months of each.
 
     Args:
         slack: the relative difference of two stretches of time that are still the same.
     """
+    if claim.named is not None:
+        whole = _named(index, *claim.named)
+        return _change(index, *whole) if whole else _no_years(index, claim, *claim.named)
+    years = claim.years
     apart = [n for n in range(1, len(index.months)) if abs(n - 12 * years) < slack * 12 * years]
     for months in sorted(apart, key=lambda n: abs(n - 12 * years)):
         pair = _newest(index, months)
-        if pair:
+        if pair and not (claim.recent and pair[1][-1] != index.drawn[-1]):
             return _change(index, *pair)
-    return _none(index, years)
+    return _none(index, claim)
 
 
 def longest_change(index: Index) -> Change | None:
@@ -79,6 +86,13 @@ def _newest(index: Index, apart: int) -> tuple[list[IndexMonth], list[IndexMonth
         if all(n in drawn and n - apart in drawn for n in later):
             return [drawn[n - apart] for n in later], [drawn[n] for n in later]
     return None
+
+
+def _named(index: Index, *years: int) -> tuple[list[IndexMonth], list[IndexMonth]] | None:
+    """All months of these two years; None where one is not drawn, or has no known error."""
+    earlier, later = ([one for one in index.drawn if one.month.year == year] for year in years)
+    is_whole = len(earlier) == len(later) == MOST_MONTHS
+    return (earlier, later) if is_whole and index.covariance is not None else None
 
 
 def _change(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMonth]) -> Change:
@@ -108,7 +122,28 @@ def _reach(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMont
     return normal_quantile((1 + LEVEL) / 2) * math.sqrt(max(variance, 0.0))
 
 
-def _none(index: Index, years: float) -> NotDrawn:
+def _no_years(index: Index, claim: Claim, earlier: int, later: int) -> NotDrawn:
+    """Why the index has no change between two calendar years."""
+    if len(index.drawn) < 2:
+        return _none(index, claim)
+    if index.covariance is None:
+        reason = (
+            f"The claim names {earlier} and {later}, and the release prints the index of each "
+            "month against its first alone, and no change between whole years; whoever holds the "
+            "study can, with `brightline claim`."
+        )
+    else:
+        first, last = (words.month(index.drawn[at].month) for at in (0, -1))
+        reason = (
+            f"The claim names {earlier} and {later}, and the index, which runs from {first} to "
+            f"{last}, does not hold all months of both; a change over another stretch of time "
+            "would not judge the claim."
+        )
+    span = Span("", index.drawn[0].month, index.drawn[-1].month)
+    return NotDrawn(span, span, "total", (), reason, index.synthetic)
+
+
+def _none(index: Index, claim: Claim) -> NotDrawn:
     drawn = index.drawn
     if len(drawn) < 2:
         why = next((one.reason for one in index.months if one.reason), "")
@@ -116,10 +151,12 @@ def _none(index: Index, years: float) -> NotDrawn:
         start = end = dt.date.min
     else:
         start, end = drawn[0].month, drawn[-1].month
+        newest = "its last month and one that it can be compared with do not"
+        which = newest if claim.recent else "no two of its months that can be compared"
         reason = (
-            f"The index runs from {words.month(start)} to {words.month(end)}, and no two of its "
-            f"months that can be compared lie {words.years(years)} apart; a change over another "
-            "stretch of time would not judge the claim."
+            f"The index runs from {words.month(start)} to {words.month(end)}, and {which} lie "
+            f"{words.years(claim.years)} apart; a change over another stretch of time would not "
+            "judge the claim."
         )
     span = Span("", start, end)
     return NotDrawn(span, span, "total", (), reason, index.synthetic)

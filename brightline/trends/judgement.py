@@ -71,6 +71,7 @@ class Judgement:
             "of": self.of,
             "ratio": self.claim.ratio,
             "years": self.claim.years,
+            "named_years": None if self.claim.named is None else list(self.claim.named),
             "annual_change": self.claim.annual,
             "implied": self.implied,
             "verdict": self.verdict,

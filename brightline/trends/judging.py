@@ -1,13 +1,15 @@
 """What the corpus says of a claim: supported, contradicted, or cannot be judged, and why.
 
-A claim is judged only by a change of the same thing over the same stretch of time; a change over
-other years says nothing of it, since nothing need go evenly, and stands beside it as such.
+A claim is judged only by a change of the same thing over the same stretch of time, and one that
+names its years only by those; a change over other years says nothing of it, since nothing need go
+evenly, and stands beside it as such.
 'Supported' means that the claimed ratio lies in the 95% interval of ours, and that ours excludes no
 change in the other direction.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from collections.abc import Callable, Sequence
 
@@ -74,7 +76,7 @@ def judge(
 
 def _of_counts(claim: Claim, of: str, index: Index) -> Judgement:
     """A claim of what is counted: against the index, or beside its longest change."""
-    found = change_of_index(index, claim.years, SPAN_SLACK)
+    found = change_of_index(index, claim, SPAN_SLACK)
     if isinstance(found, Change):
         verdict, reason = _held_against(claim, found, more="more months")
         return Judgement(claim, of, verdict, reason, found)
@@ -107,14 +109,23 @@ def _of_another_span(
 
 
 def _pair(claim: Claim, spans: Sequence[Span]) -> tuple[Span, Span] | None:
-    """The newest two periods of equal length that lie as far apart as the claim says."""
-    for later in reversed(spans):
+    """The years that the claim names, or the newest two periods of equal length so far apart."""
+    if claim.named is not None:
+        earlier_year, later_year = (_whole_year(year, spans) for year in claim.named)
+        return (earlier_year, later_year) if earlier_year and later_year else None
+    for later in reversed(spans[-1:] if claim.recent else spans):
         for earlier in spans:
             apart = (later.start - earlier.start).days / DAYS_A_YEAR
             close = abs(apart - claim.years) < SPAN_SLACK * claim.years
             if close and _are_alike(earlier, later):
                 return earlier, later
     return None
+
+
+def _whole_year(year: int, spans: Sequence[Span]) -> Span | None:
+    """The period that is this calendar year; a part of it, or more, is another stretch of time."""
+    whole = dt.date(year, 1, 1), dt.date(year + 1, 1, 1)
+    return next((span for span in spans if (span.start, span.end) == whole), None)
 
 
 def _are_alike(earlier: Span, later: Span) -> bool:
@@ -124,6 +135,17 @@ def _are_alike(earlier: Span, later: Span) -> bool:
 
 def _no_pair(claim: Claim, spans: Sequence[Span]) -> str:
     names = words.listed([span.name for span in spans], most=6)
+    if claim.named is not None:
+        return (
+            f"The claim names {claim.named[0]} and {claim.named[1]}, and the study preregistered "
+            f"{names}; a change between other periods would not judge the claim."
+        )
+    if claim.recent and spans:
+        return (
+            f"The study preregistered {names}, and none of these lies {words.years(claim.years)} "
+            f"before the newest, {spans[-1].name}; a change that ends earlier would not judge the "
+            "claim."
+        )
     return (
         f"The study preregistered {names}, and no two of these lie {words.years(claim.years)} "
         "apart; a change over another stretch of time would not judge the claim."

@@ -210,6 +210,18 @@ def test_the_claim_in_circulation_means_fifteen_times_and_73_percent_a_year() ->
     assert "+73% a year" in said
 
 
+def compared(earlier: Span, later: Span, measure: Measure) -> Change | NotDrawn:
+    return Change(earlier, later, measure, ("alpha",), 1.0, 0.5, 1.5, synthetic=True)
+
+
+def apart(found: Change | NotDrawn) -> NotDrawn:
+    return NotDrawn(found.earlier, found.later, "total", (), "Too few labels.")
+
+
+def no_index(_: str) -> Index:
+    return Index(())
+
+
 def held(
     claim: Claim,
     interval: tuple[float, float, float] | None,
@@ -258,6 +270,30 @@ def test_another_stretch_of_time_judges_nothing() -> None:
     assert judgement.verdict == "cannot be judged"
     assert "no two of these lie 3 years apart" in judgement.reason
     assert judgement.change is None
+
+
+def test_a_claim_that_names_its_years_is_judged_on_them_alone() -> None:
+    for text in ("10-fold from 2020 to 2024", "10-fold Between 2020 and 2024"):
+        judgement = held(read_claim(text), (10.0, 6.0, 20.0))
+        assert judgement.change is not None
+        assert (judgement.change.earlier.name, judgement.change.later.name) == ("2020", "2024")
+        assert judgement.to_dict()["named_years"] == [2020, 2024]
+    other = held(read_claim("doubled between 2010 and 2011"), (0.1, -0.2, 0.3))
+    assert (other.verdict, other.change) == ("cannot be judged", None)
+    assert other.reason.startswith("The claim names 2010 and 2011, and the study preregistered 20")
+    half = [Span("spring 2020", dt.date(2020, 1, 1), dt.date(2020, 7, 1)), YEARS[1]]
+    part = judge(read_claim("doubled between 2020 and 2024"), OF, half, compared, apart, no_index)
+    assert (part.verdict, part.change) == ("cannot be judged", None)
+
+
+def test_a_claim_of_the_last_years_is_judged_up_to_the_newest_period() -> None:
+    newest = held(read_claim("up 10% over the last year"), (0.1, 0.05, 0.2))
+    assert newest.change is not None
+    assert newest.change.later.name == "2025"
+    assert held(read_claim("up 10% in 4 years"), (0.1, 0.05, 0.2)).verdict == "supported"
+    earlier = held(read_claim("up 10% in the past 4 years"), (0.1, 0.05, 0.2))
+    assert earlier.verdict == "cannot be judged"
+    assert "none of these lies 4 years before the newest, 2025" in earlier.reason
 
 
 PARTS = Decomposition(
@@ -368,6 +404,30 @@ def test_of_a_printed_index_each_month_is_held_against_the_first_alone() -> None
     assert judgement.change.earlier.name == "January 2020"
     assert judgement.change.later.name == "January 2021"
     assert judgement.change.high == pytest.approx(0.2, abs=1e-3)
+
+
+def test_counts_of_named_years_are_judged_by_all_months_of_both_or_not_at_all() -> None:
+    claim = read_claim("doubled between 2020 and 2021")
+    levels: list[float | None] = [*[100.0] * 12, *[200.0] * 12, *[600.0] * 12]
+    judgement = held(claim, None, "postings", index=index(levels))
+    assert judgement.verdict == "supported"
+    assert judgement.change is not None
+    assert judgement.change.later.name == "the 12 months to December 2021"
+    gap = held(claim, None, "postings", index=index([*levels[:14], None, *levels[15:]]))
+    assert (gap.verdict, gap.change) == ("cannot be judged", None)
+    assert "does not hold all months of both" in gap.reason
+    printed = held(claim, None, "postings", index=index(levels, errors=False))
+    assert (printed.verdict, printed.change) == ("cannot be judged", None)
+    assert "each month against its first alone" in printed.reason
+
+
+def test_a_printed_index_judges_the_last_year_by_its_last_month_alone() -> None:
+    claim = read_claim("doubled in the last year")
+    reaches = held(claim, None, "postings", index=index([100.0] * 12 + [180.0], errors=False))
+    assert reaches.change is not None
+    ends = held(claim, None, "postings", index=index([100.0] * 16 + [180.0], errors=False))
+    assert ends.change is None
+    assert "its last month and one that it can be compared with do not lie 1 year" in ends.reason
 
 
 @pytest.mark.parametrize("of", ["victims", "trafficking", "reports"])
