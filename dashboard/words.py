@@ -161,11 +161,15 @@ def site_names(keys: object, titles: Mapping[str, str]) -> str:
 
 
 def panel_phrase(drawn: list[dict[str, Any]], titles: Mapping[str, str]) -> str:
-    """Which sites are compared like for like."""
-    if not drawn:
-        return "the earlier period, on the sites covered in both periods"
-    names = site_names(drawn[-1]["sites"], titles)
-    return f"the earlier period, on the sites covered in both periods ({names})"
+    """Which sites are compared like for like; the newest pair first where pairs have others."""
+    where = "the earlier period, on the sites covered in both periods"
+    newest = sorted(drawn, key=lambda row: (row["later"], row["earlier"]), reverse=True)
+    held = by_reason(
+        (f"{row['earlier']} to {row['later']}", site_names(row["sites"], titles)) for row in newest
+    )
+    if len(held) > 1:
+        return f"{where} ({'; '.join(held)})"
+    return f"{where} ({site_names(drawn[0]['sites'], titles)})" if drawn else where
 
 
 def banner(manifest: Mapping[str, Any]) -> str:

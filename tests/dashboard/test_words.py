@@ -81,6 +81,21 @@ def test_a_month_is_told_as_it_is(state: str, expected: str) -> None:
     assert count_words.month_phrase(row, texts.KINDS["postings"].unit) == expected
 
 
+def test_the_denominator_of_changes_names_the_sites_of_each_pair() -> None:
+    """The total of the newest pair is hidden, so that the last row is of other years and sites."""
+    pairs = [("2023", "2024", "share", "alder"), ("2024", "2025", "share", "alder,birch")]
+    pairs += [("2022", "2023", "total", "alder")]
+    names = ("earlier", "later", "measure", "sites")
+    rows = [dict(zip(names, pair, strict=True)) for pair in pairs]
+    titles = {"alder": "Alder board", "birch": "Birch classifieds"}
+    said = words.panel_phrase(rows, titles)
+    assert said == (
+        "the earlier period, on the sites covered in both periods (2024 to 2025: Alder board, "
+        "Birch classifieds; 2023 to 2024, 2022 to 2023: Alder board)"
+    )
+    assert words.panel_phrase(rows[1:2], titles).endswith("(Alder board, Birch classifieds)")
+
+
 def test_hidden_label_numbers_are_left_out_of_the_denominator() -> None:
     row = {"period": "2025", "population": pd.NA, "labelled": pd.NA, "annotators": pd.NA}
     said = words.share_denominator([{**row, "sites": "alder"}], {"alder": "Alder board"})
