@@ -31,8 +31,9 @@ def cube(
         bool,
         typer.Option(
             "--anew",
-            help="Compute figures anew where little is new too. Beside an earlier release this "
-            "shows what was erased since; only to correct a mistake.",
+            help="Compute shares, changes, rankings and displacement anew where little is new too; "
+            "counts stay as they were first printed. Beside an earlier release this shows what "
+            "was erased since; only to correct a mistake.",
         ),
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,

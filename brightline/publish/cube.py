@@ -67,7 +67,7 @@ def build_cube(
     Args:
         release: the release's name, printed beside every figure.
         now: the time of publication (UTC).
-        anew: compute the figures of labels anew where too little is new as well.
+        anew: compute all figures but the counts anew where too little is new as well.
 
     Returns:
         `folder` with every link followed, which holds the whole new cube; on an error the old one,

@@ -24,10 +24,15 @@ Rows = list[dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One published cell: its value, or nothing because it was too small to print."""
+    """One published cell: its value, or nothing because it was too small to print.
+
+    release, published_at: where and when it was first printed, once a store has kept it.
+    """
 
     value: float | None
     suppressed: bool
+    release: str = field(default="", compare=False)
+    published_at: dt.datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,12 @@ def read_published(connection: sa.Connection) -> Published:
     """What all earlier releases printed."""
     cell, figure = table_of(PublishedCell), table_of(PublishedFigure)
     cells = connection.execute(
-        sa.select(cell.c.table_name, cell.c.cell, cell.c.value, cell.c.suppressed)
+        sa.select(
+            *(cell.c.table_name, cell.c.cell, cell.c.value, cell.c.suppressed),
+            *(cell.c.release, cell.c.published_at),
+        )
     )
-    before = {(row[0], row[1]): Cell(row[2], bool(row[3])) for row in cells}
+    before = {(row[0], row[1]): Cell(row[2], bool(row[3]), row[4], row[5]) for row in cells}
     figures = connection.execute(
         sa.select(figure.c.table_name, figure.c.figure, figure.c.basis, figure.c.rows)
     )

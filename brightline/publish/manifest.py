@@ -17,6 +17,7 @@ from brightline.publish.earlier import Cell, Published
 from brightline.publish.reader import FORMAT
 from brightline.publish.standing import plain_rows
 from brightline.publish.tables import Rules
+from brightline.publish.told_by import linking_sentence
 from brightline.study import Study
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.finding import Finding, finding_of, no_finding
@@ -63,7 +64,10 @@ def manifest_of(
         "study": _study(study),
         "estimand": _estimand(study),
         "disclosure": {"threshold": rules.threshold, "round_to": rules.round_to},
-        "linking": {"run": evidence.linking.run, "sentence": evidence.linking.sentence},
+        "linking": {
+            "run": evidence.linking.run,
+            "sentence": linking_sentence(evidence.linking, tables["counts"], published),
+        },
         "map": study.regions.map if study.regions else "",
         "sites": [
             {**_site(evidence, site, rules, published), "source": sources.get(site, "crawl")}

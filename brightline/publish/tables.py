@@ -67,7 +67,7 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
             values = known.get((series.site, period.start), _NOTHING)
             small = (series.site, period.start) not in safe
             for kind in KINDS:
-                name = f"{series.site}|{period.start:%Y-%m}|{kind}"
+                name = cell_name(series.site, period.start, kind)
                 cell = _counted(published, name, period.status, small, values[kind], rules)
                 rows.append(
                     {
@@ -84,6 +84,11 @@ def counts_table(evidence: Evidence, rules: Rules, published: Published) -> pd.D
                     }
                 )
     return typed(pd.DataFrame(rows, columns=_COUNTS), {"count": "float64", "suppressed": bool})
+
+
+def cell_name(site: str, month: dt.date, kind: str) -> str:
+    """What tells a count apart among all that were ever published."""
+    return f"{site}|{month:%Y-%m}|{kind}"
 
 
 def known_counts(evidence: Evidence) -> dict[tuple[str, dt.date], dict[str, int]]:

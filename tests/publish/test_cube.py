@@ -23,11 +23,12 @@ from brightline.publish import cube as cube_module
 from brightline.publish import cube_files
 from brightline.publish.cube import build_cube, tables_of
 from brightline.publish.cube_files import Tables
-from brightline.publish.earlier import Published
+from brightline.publish.earlier import Published, read_published
 from brightline.publish.reader import CODEBOOK, MANIFEST, TABLES, Cube, load_cube, previous_of
 from brightline.store import Store, open_store
 from brightline.study import Study, load_study
-from brightline.trends.frames import Frames
+from brightline.trends.frames import Frames, load_frames
+from brightline.trends.linked import Linking
 from brightline.validation.market import Market, simulate
 from tests.publish.worlds import scores_of
 from tests.studies import study_text
@@ -187,6 +188,20 @@ def test_building_again_gives_the_same_figures(published: Bench) -> None:
         assert set(drawn["as_of"]) == {computed}
     before, after = (cube.shares.drop(columns="as_of") for cube in (second, anew))
     pd.testing.assert_frame_equal(before, after)
+
+
+def test_a_later_linking_is_not_said_to_have_told_kept_counts(published: Bench) -> None:
+    """Nor are they counted anew with `--anew`, and its help says so."""
+    first = load_cube(published.folder)
+    with published.store.begin() as connection:
+        kept = read_published(connection)
+    later = Linking(1, NOW + dt.timedelta(days=1), complete=True)
+    linked = replace(load_frames(published.store), linking=later)
+    tables = tables_of(published.study, linked, kept, release="r2", now=NOW, anew=True)
+    pd.testing.assert_frame_equal(tables.frames["counts"], first.counts, check_dtype=False)
+    assert "stand as in an earlier release (r1)" in tables.manifest["linking"]["sentence"]
+    said = CliRunner().invoke(build_app(), ["publish", "cube", "--help"], env={"COLUMNS": "200"})
+    assert "counts stay as they were first printed" in " ".join(said.output.split())
 
 
 def test_publishing_is_in_the_ledger(published: Bench) -> None:
