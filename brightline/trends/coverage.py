@@ -1,7 +1,8 @@
 """Whether a period is covered, and whether two periods may be compared; never without a reason.
 
-Works on the series of `series.py`. A verdict is 'complete', 'partial' or 'none' with a full
-sentence for a policy reader; the sentence is empty only when there is nothing to say.
+Works on the series of `series.py`. A verdict is 'complete', 'partial' (looked at in part, as while
+starting up) or 'none' (nobody looked, or one snapshot only) with a full sentence for a policy
+reader; the sentence is empty only when there is nothing to say.
 """
 
 from __future__ import annotations
@@ -65,9 +66,9 @@ def cover(series: Series, start: dt.date, end: dt.date, name: str) -> PeriodCove
     missing = (last - first) - len(covered) - len(partial)
     unseen = len(partial) + missing
     status: Status = "complete"
-    if not len(covered):
-        status = "none"
-    elif unseen > max(1.0, MAX_MISSING_SHARE * (last - first)):
+    if series.single_snapshot or not (len(covered) or len(partial)):
+        status = "none"  # nobody looked, or there is no time axis to look along
+    elif not len(covered) or unseen > max(1.0, MAX_MISSING_SHARE * (last - first)):
         status = "partial"
     reason = "" if status == "complete" else _reason(series, start, end, name, len(covered))
     always, sometimes = _sections(series, first, last)
