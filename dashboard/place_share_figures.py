@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from brightline.trends.words import several
-from dashboard import charts, frames, release, site_words, texts, words
+from dashboard import charts, frames, place_words, release, site_words, texts, words
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 from dashboard.place_figures import MOST_DRAWN
@@ -39,8 +38,7 @@ def _title(drawn: pd.DataFrame, period: str) -> str:
     rows = frames.records(drawn)
     if not rows:
         return f"No share by place is drawn{f' for {period}' if period else ''}"
-    of = f"In {period} the share is known for {several(len(rows), 'place')} on "
-    of += several(drawn["site"].nunique(), "site")
+    of = f"In {period} the share is known for {place_words.known_for(drawn, 'place')}"
     if len(rows) == 1:
         return f"{of}: {words.share_phrase(rows[0])}"
     return f"{of}; {site_words.order_phrase(rows)}"

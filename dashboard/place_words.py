@@ -49,6 +49,27 @@ def newest(rows: pd.DataFrame) -> pd.DataFrame:
     return ordered
 
 
+def counted(rows: pd.DataFrame, thing: str) -> str:
+    """'4 places', or, where a row is one of them on one site, how many pairs that makes.
+
+    Args:
+        rows: with `site` and a column called as the thing is.
+    """
+    things = rows[thing].nunique()
+    if things == len(rows):
+        return several(things, thing)
+    where = f"{several(things, thing)} on {several(rows['site'].nunique(), 'site')}"
+    return f"{len(rows)} pairs of a {thing} and a site ({where})"
+
+
+def known_for(rows: pd.DataFrame, thing: str) -> str:
+    """'4 places on 3 sites', and of how many of their pairs where that is more."""
+    things = rows[thing].nunique()
+    where = f"{several(things, thing)} on {several(rows['site'].nunique(), 'site')}"
+    pairs = f" ({len(rows)} pairs of a {thing} and a site)" if things < len(rows) else ""
+    return f"{where}{pairs}"
+
+
 def title(rows: pd.DataFrame) -> str:
     """'3 of 40 places are listed as rising from 2024 to 2025; at most one in ten of a list …'."""
     drawn = rows[rows["drawn"].astype(bool)]
@@ -56,12 +77,11 @@ def title(rows: pd.DataFrame) -> str:
         return "Which places are rising is not drawn"
     first, listed = drawn.iloc[0], int(drawn["listed"].sum())
     span = f"from {first['earlier']} to {first['later']}"
+    places = counted(drawn, "place")
     if are_alike(drawn) and not listed:
-        places = several(len(drawn), "place")
         return f"The {places} cannot be told apart {span}, and none is listed as rising by itself"
     if not listed:
-        return f"In none of {len(drawn)} places can a rise be told from chance {span}"
-    places = several(len(drawn), "place")
+        return f"In none of {places} can a rise be told from chance {span}"
     return (
         f"{listed} of {places} are listed as rising in postings {span}; at most one in ten of a "
         "list is expected to be there by chance"
@@ -81,7 +101,7 @@ def table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
     listed = drawn["listed"].astype(bool)
     if are_alike(drawn) and not listed.any():
         (row,) = records(drawn.head(1))
-        whole = f"all {len(drawn)} places together"
+        whole = f"all {counted(drawn, 'place')} together"
         sites = ", ".join(titles.get(str(one), str(one)) for one in sorted(set(drawn["site"])))
         return pd.DataFrame(
             [
@@ -122,5 +142,6 @@ def missing(rows: pd.DataFrame) -> list[str]:
     reasons = [str(reason) for reason in rows.loc[~drawn, "reason"] if reason]
     rest = int((drawn & ~rows["listed"].astype(bool)).sum()) - MOST_TOLD
     if rest > 0 and not alike:
-        reasons.append(f"{several(rest, 'more place')} not listed as rising; the CSV holds them.")
+        more = several(rest, "more row")
+        reasons.append(f"{more}, not listed as rising; the CSV holds them.")
     return list(dict.fromkeys(reasons))

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from brightline.trends.words import several
-from dashboard import charts, frames, map_charts, release, texts, words
+from dashboard import charts, frames, map_charts, place_words, release, texts, words
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 
@@ -50,8 +49,7 @@ def _title(drawn: pd.DataFrame, period: str) -> str:
     """How many regions stand out; never which share is highest."""
     if drawn.empty:
         return f"No share by region is drawn{f' for {period}' if period else ''}"
-    of = f"In {period} the share is known for {several(len(drawn), 'region')} on "
-    of += several(drawn["site"].nunique(), "site")
+    of = f"In {period} the share is known for {place_words.known_for(drawn, 'region')}"
     counts = {one: int(drawn["stands"].eq(one).sum()) for one in ("above", "below")}
     told = [f"{n} surely {one}" for one, n in counts.items() if n]
     if not told:

@@ -50,6 +50,18 @@ def test_no_place_listed_is_a_finding_and_draws_no_chart(cube: Cube) -> None:
     assert figure.table_first
 
 
+def test_a_place_on_several_sites_is_one_place(cube: Cube) -> None:
+    """A row is a place on a site: four rows of two places are no four places."""
+    both = [risen("Aton", 0.05), risen("Bton", 0.4)]
+    rows = rising(*both, *({**one, "site": "birch"} for one in both))
+    assert place_words.title(rows).startswith(
+        "In none of 4 pairs of a place and a site (2 places on 2 sites) can a rise be told"
+    )
+    alike = rows.assign(change=0.2, low=0.1, high=0.3)
+    assert "The 4 pairs of a place and a site (2 places" in place_words.title(alike)
+    assert place_words.title(rows.assign(listed=True)).startswith("4 of 4 pairs of a place and a")
+
+
 def test_places_that_chance_alone_tells_apart_are_onerisen(cube: Cube) -> None:
     """All drawn wholly to their mean: a row of each would read as twelve rises."""
     rows = rising(*(risen(f"Town {n}", 0.21) for n in range(12)))
