@@ -16,11 +16,17 @@ from dashboard.words import capital, whole
 
 
 def snapshot_phrase(site: Mapping[str, Any]) -> str:
-    """Why a site has no line yet, with the number of adverts that its one crawl saw."""
+    """Why a site has no line yet, with the number of adverts that were seen on it."""
     if not site:
         return texts.NOTHING_COVERED
     seen = whole(site.get("snapshot_adverts"))
-    return f"{texts.ONE_SNAPSHOT} That crawl saw {seen} adverts." if seen else texts.ONE_SNAPSHOT
+    why = texts.ONE_SNAPSHOT if on_one_day(site) else texts.FAR_APART
+    return f"{why} {seen} adverts were seen on it." if seen else why
+
+
+def on_one_day(site: Mapping[str, Any]) -> bool:
+    """Whether all crawls of a site without a time axis were on one day."""
+    return str(site["series_start"])[:10] == str(site["series_end"])[:10]
 
 
 def counts_title(kind: str, by_site: Iterable[pd.DataFrame]) -> str:
@@ -101,7 +107,11 @@ def coverage_alternative(title: str, states: list[str]) -> str:
 def series_phrase(site: Mapping[str, Any]) -> str:
     """The span of a site's series, or that there is none yet."""
     if site["single_snapshot"]:
-        return f"one crawl only ({str(site['series_start'])[:10]}): no time axis yet"
+        first, last = (str(site[end])[:10] for end in ("series_start", "series_end"))
+        seen = (
+            f"one day only ({first})" if on_one_day(site) else f"{first} to {last}, too far apart"
+        )
+        return f"{seen}: no time axis yet"
     if not site["series_start"]:
         return "no successful crawl yet"
     return f"{str(site['series_start'])[:10]} to {str(site['series_end'])[:10]}"

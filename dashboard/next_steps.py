@@ -1,7 +1,7 @@
 """What a study that has only begun should do next, page by page. Pure.
 
 A first-time reader who opens a page on nothing is told which of the four steps is missing
-(a crawl, a second crawl, labels, a second period), not shown empty axes.
+(a crawl, a crawl on another day, labels, a second period), not shown empty axes.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from brightline.publish.reader import Cube
+from brightline.trends.series import MAX_GAP_DAYS
 
 
 class Step(NamedTuple):
@@ -33,9 +34,10 @@ NOT_CRAWLED = Step(
     ("brightline crawl run --study study.toml", PUBLISH),
 )
 ONE_CRAWL = Step(
-    "Each site has been seen at one time only.",
+    "Each site has been seen on one day only, or on days too far apart.",
     "One crawl, or what a file holds of one day, shows which adverts survived until then, not when "
-    "they came: a time axis begins with the second.",
+    "they came: a time axis begins with a crawl on another day, at most "
+    f"{MAX_GAP_DAYS} days later. A second one on the same day adds none.",
     ("brightline crawl run --study study.toml", PUBLISH),
 )
 UNLABELLED = Step(

@@ -10,6 +10,7 @@ import pandas as pd
 
 from brightline.trends.words import several
 from dashboard import words
+from dashboard.count_words import on_one_day
 from dashboard.frames import records
 
 
@@ -58,11 +59,13 @@ def reasons(rows: pd.DataFrame) -> list[str]:
 
 
 def sites_title(sites: Sequence[Mapping[str, Any]]) -> str:
-    """'5 sites: 4 with a time axis, 1 seen in one crawl only'."""
-    once = sum(bool(site["single_snapshot"]) for site in sites)
+    """'5 sites: 4 with a time axis, 1 seen on one day only'."""
+    once = sum(bool(site["single_snapshot"]) and on_one_day(site) for site in sites)
+    apart = sum(bool(site["single_snapshot"]) for site in sites) - once
     never = sum(not site["series_start"] for site in sites)
-    parts = [f"{len(sites) - once - never} with a time axis"]
-    parts += [f"{once} seen in one crawl only"] if once else []
+    parts = [f"{len(sites) - once - apart - never} with a time axis"]
+    parts += [f"{once} seen on one day only"] if once else []
+    parts += [f"{apart} seen on days too far apart"] if apart else []
     parts += [f"{never} not crawled yet"] if never else []
     return f"{several(len(sites), 'site')}: {', '.join(parts)}" if sites else "No site yet"
 

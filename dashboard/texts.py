@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from brightline.trends.series import MAX_GAP_DAYS
 from dashboard.frames import COMPLETE, NONE, PARTIAL, SUPPRESSED
 
 SUSPICION = "judged suspicious by trained annotators"
@@ -260,6 +261,12 @@ NO_SECTIONS = (
     "version. Publish again to have them."
 )
 ONE_SNAPSHOT = (
-    "One crawl only: this site has no time axis yet. Counting one crawl by month would show which "
-    "adverts survived, not how many there were. Crawl again, and this panel fills from then on."
+    "Seen on one day only: this site has no time axis yet. Counting one day's adverts by month "
+    "would show which of them survived, not how many there were. Crawl on another day, at most "
+    f"{MAX_GAP_DAYS} days later, and this panel fills from then on."
+)
+FAR_APART = (
+    f"Seen only on days more than {MAX_GAP_DAYS} days apart: this site has no time axis yet, since "
+    "what came and went in between is not known. Crawl at least "
+    f"every {MAX_GAP_DAYS} days, and this panel fills from then on."
 )

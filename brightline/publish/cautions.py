@@ -5,6 +5,7 @@ Made of the tables as they are printed: a caveat that was computed anew would te
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from brightline.publish.earlier import Rows
@@ -12,6 +13,7 @@ from brightline.publish.figures import POOLED
 from brightline.trends import words
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.panel import of_one_kind, panel_for
+from brightline.trends.series import MAX_GAP_DAYS
 
 
 def warnings_of(
@@ -36,11 +38,19 @@ def newest_of(spans: Mapping[str, Span], changes: Rows) -> dict[str, object] | N
 
 def _snapshots(evidence: Evidence) -> list[str]:
     return [
-        f"{one.title} was seen in one crawl only ({words.day(one.start)}): it has no time axis, "
-        "and is in no comparison."
+        f"{one.title} was seen {_days_of(one.start, one.end)}: it has no time axis, and is in no "
+        "comparison."
         for one in evidence.series.values()
-        if one.single_snapshot and one.start is not None
+        if one.single_snapshot and one.start and one.end
     ]
+
+
+def _days_of(start: dt.date, end: dt.date) -> str:
+    if start == end:
+        return f"on one day only ({words.day(start)})"
+    return (
+        f"only on days more than {MAX_GAP_DAYS} days apart ({words.day(start)} to {words.day(end)})"
+    )
 
 
 def _left_out(evidence: Evidence, spans: Mapping[str, Span], changes: Rows) -> list[str]:

@@ -54,7 +54,7 @@ def test_it_has_the_colours_of_the_light_theme(share_svg: str) -> None:
 def test_a_site_without_a_chart_has_its_reason_in_the_picture(cube: Cube) -> None:
     figure = month_figures.counts_figure(cube, "clusters", ["cedar", "birch"])
     said = _words(pictures.picture(figure, cube.manifest, "svg").decode())
-    assert "Cedar notices Not drawn. One crawl only" in said
+    assert "Cedar notices Not drawn. Seen on one day only" in said
     assert "Birch classifieds" in said
 
 

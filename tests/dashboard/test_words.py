@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brightline.publish.reader import Cube
-from dashboard import count_words, frames, texts, words
+from dashboard import count_words, frames, next_steps, site_words, texts, words
 from tests.dashboard import cube_fixture
 
 
@@ -94,6 +94,20 @@ def test_the_denominator_of_changes_names_the_sites_of_each_pair() -> None:
         "Birch classifieds; 2023 to 2024, 2022 to 2023: Alder board)"
     )
     assert words.panel_phrase(rows[1:2], titles).endswith("(Alder board, Birch classifieds)")
+
+
+def test_a_site_without_a_time_axis_is_told_by_its_days_and_not_by_its_crawls() -> None:
+    """Crawling again on the same day adds no axis, so nobody is told that it would."""
+    once = {"single_snapshot": True, "series_start": "2026-02-01", "series_end": "2026-02-01"}
+    apart = {**once, "series_end": "2026-05-01"}
+    assert "Crawl on another day, at most 8 days later" in count_words.snapshot_phrase(once)
+    assert "more than 8 days apart" in count_words.snapshot_phrase(apart)
+    assert count_words.series_phrase(once) == "one day only (2026-02-01): no time axis yet"
+    assert count_words.series_phrase(apart).startswith("2026-02-01 to 2026-05-01, too far apart")
+    assert site_words.sites_title([once, apart]) == (
+        "2 sites: 0 with a time axis, 1 seen on one day only, 1 seen on days too far apart"
+    )
+    assert "A second one on the same day adds none" in next_steps.ONE_CRAWL.because
 
 
 def test_hidden_label_numbers_are_left_out_of_the_denominator() -> None:
