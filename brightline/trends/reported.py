@@ -132,8 +132,7 @@ def reported_change(reported: pd.DataFrame, earlier: dt.date, later: dt.date) ->
     both = wide[[earlier, later]].dropna()
     both = both[(both > 0).all(axis=1)]
     if len(both) < MIN_REGIONS:
-        reason = f"Only {words.several(len(both), 'region')} report in both months."
-        return _not_drawn(earlier, later, reason)
+        return _not_drawn(earlier, later, _too_few(len(both), earlier, later))
     before, after = (both[month].to_numpy(dtype=float) for month in (earlier, later))
     log_ratio = math.log(after.sum() / before.sum())
     parts = after / after.sum() - before / before.sum()
@@ -194,6 +193,15 @@ def _reason(month: dt.date, state: State, count: int, regions: int) -> str:
             "collecting, so no change is drawn."
         )
     return ""
+
+
+def _too_few(regions: int, earlier: dt.date, later: dt.date) -> str:
+    few = f"Only {words.several(regions, 'region')}" if regions else "No region"
+    both = f"both {words.month(earlier)} and {words.month(later)}"
+    return (
+        f"{few} {'report' if regions > 1 else 'reports'} in {both}; a change needs {MIN_REGIONS} "
+        "that do, so none is drawn."
+    )
 
 
 def _not_drawn(earlier: dt.date, later: dt.date, reason: str) -> ReportedChange:

@@ -64,6 +64,19 @@ def test_as_json_every_change_has_an_interval_or_the_reason_for_none(tmp_path: P
             assert one["low"] < one["change"] < one["high"]
 
 
+def test_too_few_regions_are_told_with_their_months_and_how_many_it_takes(tmp_path: Path) -> None:
+    """Each pair of months by itself: one sentence three times says nothing of any."""
+    path = tmp_path / "two.csv"
+    rows = [f"{region},2024-0{month},40" for region in "ab" for month in (1, 2, 3)]
+    path.write_text("\n".join(["region,month,count", *rows]) + "\n", encoding="utf-8")
+    told = [line for line in run(str(path)).splitlines() if line.startswith("Only 2 regions")]
+    assert told[0] == (
+        "Only 2 regions report in both January 2024 and February 2024; a change needs 11 that do, "
+        "so none is drawn."
+    )
+    assert len(set(told)) == len(told) == 3
+
+
 def test_columns_are_found_in_the_header_or_named(tmp_path: Path) -> None:
     first = run(str(table(tmp_path)))
     assert run(str(table(tmp_path, "city,period,ads", ""))) == first
