@@ -60,6 +60,8 @@ def displacement(
         evidence = gather(load_frames(store), found.estimand.cutoff, found.estimand.codebook)
         with store.begin() as connection:
             published = read_published(connection)  # what this adds to it is not kept
+    if site:
+        _refuse_unknown(evidence, asked[0])
     threshold = found.disclosure.threshold
     standing = Standing(evidence, [], published, threshold=threshold, release="")
     rows = plain_rows(standing.settled("displacement", _measured(evidence, asked, threshold)))
@@ -93,6 +95,15 @@ def _event(study: Study, site: str | None, date: str | None, section: str) -> Ev
     title = study.site(site).title
     what = f"section '{section}' of {title}" if section else title
     return Event(site, day, f"the closing of {what}", section)
+
+
+def _refuse_unknown(evidence: Evidence, event: Event) -> None:
+    """A section that was typed and that no crawl knows is a mistake, and no finding."""
+    from brightline.errors import TrendError
+    from brightline.trends.event import unknown_section
+
+    if reason := unknown_section(evidence, event):
+        raise TrendError(reason)
 
 
 def _lines(study: Study, rows: Rows) -> list[str]:

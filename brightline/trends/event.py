@@ -17,6 +17,8 @@ from brightline.trends.evidence import Evidence
 from brightline.trends.interrupted import PRE_WEEKS, REBOUND_WEEKS
 from brightline.trends.series import date_of, number_of, without_section
 
+_MOST_SECTIONS = 8  # by name, to whoever misspelt one
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -77,9 +79,21 @@ def _never(evidence: Evidence, event: Event) -> str:
         return ""
     if not event.section or event.site not in evidence.series:
         return f"Site '{event.site}' has never been crawled, so what it had is not known."
+    return unknown_section(evidence, event)
+
+
+def unknown_section(evidence: Evidence, event: Event) -> str:
+    """That no counted crawl of the site holds the section, with those that they hold; else ''."""
+    series = evidence.series.get(event.site)
+    if series is None or not event.section:
+        return ""
+    held = sorted(set().union(*series.sections.values()))
+    if event.section in held:
+        return ""
+    named = words.listed([f"'{name}'" for name in held], most=_MOST_SECTIONS)
     return (
         f"No counted crawl of '{event.site}' holds a section '{event.section}', so what it had is "
-        "not known; name it as the crawls do (`brightline crawl runs`)."
+        f"not known; name it as `brightline crawl status` does ({named})."
     )
 
 

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from benchmarks.trends_events import CLOSING, MARKET
 from brightline.cli import build_app
+from brightline.errors import TrendError
 from brightline.publish.displacing import displacement_table
 from brightline.store import Store
 from brightline.study import Study
@@ -62,4 +63,10 @@ def test_the_command_refuses_a_site_that_had_not_closed(make_study: Callable[...
         "so it had not closed by 1 April 2025; name the first day without it.",
     ]
     told = CliRunner().invoke(build_app(), [*words, "--section", "cars"])
-    assert "No counted crawl of 'alpha' holds a section 'cars'" in told.output
+    assert isinstance(told.exception, TrendError)
+    assert str(told.exception) == (
+        "No counted crawl of 'alpha' holds a section 'cars', so what it had is not known; name it "
+        "as `brightline crawl status` does ('all')."
+    )
+    told = CliRunner().invoke(build_app(), [*words, "--section", "all"])
+    assert told.exit_code == 0, told.output
