@@ -255,5 +255,5 @@ def test_tasks_that_fill_their_pages_exactly_are_all_read(
 
 
 def test_an_unknown_sample_is_refused(bench: Bench) -> None:
-    with pytest.raises(AnnotationError, match="no sample named 'nowhere'"):
+    with pytest.raises(AnnotationError, match="There is no sample 'nowhere'"):
         bench.push("nowhere")
