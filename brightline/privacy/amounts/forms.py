@@ -44,6 +44,17 @@ def find_forms(lower: str, start: int, end: int, forms: Sequence[Form]) -> Itera
                     yield span
 
 
+def told_matches(
+    lower: str, start: int, end: int, forms: Sequence[Form]
+) -> Iterator[tuple[re.Match[str], int | str]]:
+    """What a part of a text holds of forms that lists explain; with each, the group that stays."""
+    for needed, pattern, group, is_told in forms:
+        if needed.search(lower, start, end):
+            for match in pattern.finditer(lower, start, end):
+                if is_not_called(match) and is_told(match):
+                    yield match, group
+
+
 def before(match: re.Match[str]) -> str:
     """What stands in front of a match."""
     return match.string[max(0, match.start() - LOOK_BACK) : match.start()]
@@ -57,6 +68,11 @@ def items_of(row: str) -> list[int]:
 def rises(items: Sequence[float]) -> bool:
     """Whether each is greater than the one before."""
     return all(one < other for one, other in pairwise(items))
+
+
+def row_rises(match: re.Match[str]) -> bool:
+    """Whether each figure of the row of a match is greater than the one before."""
+    return rises(items_of(match["row"]))
 
 
 def is_any(_: re.Match[str]) -> bool:

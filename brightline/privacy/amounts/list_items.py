@@ -11,7 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.amounts.forms import Form, Span, is_any, is_not_called, items_of, rises
+from brightline.privacy.amounts.forms import (
+    Form,
+    Span,
+    is_any,
+    items_of,
+    rises,
+    row_rises,
+    told_matches,
+)
 from brightline.privacy.amounts.standards import OPENING, SHUTTER
 from brightline.privacy.text.late import late
 
@@ -123,19 +131,12 @@ def list_items(lower: str, start: int, end: int) -> Iterator[Span]:
 
 def _items(lower: str, start: int, end: int, forms: Sequence[Form]) -> Iterator[Span]:
     start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
-    for needed, pattern, group, is_told in forms:
-        if needed.search(lower, start, end):
-            for match in pattern.finditer(lower, start, end):
-                if is_not_called(match) and is_told(match):
-                    yield match.span(match.lastgroup or group)
+    for match, group in told_matches(lower, start, end, forms):
+        yield match.span(match.lastgroup or group)
 
 
 def _are_sides(match: re.Match[str]) -> bool:
     return sum(map(str.isdigit, match["row"])) <= _MOST_OF_SIDES
-
-
-def _rise(match: re.Match[str]) -> bool:
-    return rises(items_of(match["row"]))
 
 
 def _end_later(match: re.Match[str]) -> bool:
@@ -155,7 +156,7 @@ _FORMS = (
     Form(late(r"\s\d-\d(?!\d)"), _GOALS, "row", is_any),
     Form(late(r"\d\d-\d\d"), _BASKETS, "row", is_any),
     Form(late(rf"{_YEAR},\s\d"), _DATED, "row", is_any),
-    Form(late(rf"{_YEAR}\s?(?:-|to|a|bis|until)\s?\d"), _YEARS, "row", _rise),
+    Form(late(rf"{_YEAR}\s?(?:-|to|a|bis|until)\s?\d"), _YEARS, "row", row_rises),
     Form(late(rf"{_YEAR}\W"), _PRICED, "row", is_any),
     Form(late(r"\d(?:st|nd|rd|th)\s"), _PRIZES, "row", is_any),
     *_OF_CAMERA,
@@ -163,5 +164,5 @@ _FORMS = (
     Form(late(_DATE), _ON_DAY, "row", is_any),
     Form(late(r"\.\d\d\s?[ap]"), _AT_NIGHT, "row", is_any),
     Form(late(r"\s(?:year|month|week|day|ano|mes|semana|dia)\W+\d"), _EACH, "row", is_any),
-    Form(late(r"\d\s?(?:-|to|and|a|y)\s?[1-9]\d"), _AGED, "row", _rise),
+    Form(late(r"\d\s?(?:-|to|and|a|y)\s?[1-9]\d"), _AGED, "row", row_rises),
 )

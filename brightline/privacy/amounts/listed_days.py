@@ -21,8 +21,7 @@ from brightline.privacy.amounts.forms import (
     Span,
     find_forms,
     is_any,
-    items_of,
-    rises,
+    row_rises,
 )
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
@@ -104,10 +103,6 @@ def _are_in_order(match: re.Match[str]) -> bool:
     return False
 
 
-def _rise(match: re.Match[str]) -> bool:
-    return rises(items_of(match["row"]))
-
-
 def _are_shifts(match: re.Match[str]) -> bool:
     """Whether each ends later than it begins, and begins no earlier than the last one ended."""
     hours = [int(hour) for pair in _EACH_SHIFT.findall(match["row"]) for hour in pair]
@@ -132,6 +127,6 @@ _FORMS = (
     Form(
         late(r"\d/\d+\s?(?:-|to|al?|until)\s?\d+/\d+(?:,|;|\s[tayl])"), _STAYS, "row", _are_in_order
     ),
-    Form(late(r"\d\s?(?:-|to|al?)\s?\d+(?:,|;|\s[tayl])"), _STAYS_IN_MONTH, "row", _rise),
+    Form(late(r"\d\s?(?:-|to|al?)\s?\d+(?:,|;|\s[tayl])"), _STAYS_IN_MONTH, "row", row_rises),
     Form(late(r"\d:\d\d:\d\d"), _LEFT, 0, is_any),
 )

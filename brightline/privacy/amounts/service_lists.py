@@ -20,9 +20,10 @@ from brightline.privacy.amounts.forms import (
     Form,
     Span,
     is_any,
-    is_not_called,
     items_of,
     rises,
+    row_rises,
+    told_matches,
 )
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
@@ -33,11 +34,11 @@ _DAY = rf"(?:{NAMED_DAY}|{_LETTER})"
 _DAYS = rf"{_DAY}\.?(?:\s?(?:-|a|to|y|and|&)\s?{_DAY}\.?)?"
 _HOUR = r"(?:2[0-4]|1\d|0?[1-9])(?:[.:h](?:00|15|30|45))?(?:\s?[ap]m)?"
 _OPEN = rf"{_HOUR}\s?(?:-|to|a)\s?{_HOUR}h?(?![\d])"
-_OF_DAY = rf"{_DAYS}\s?:?\s?(?P<open>{_OPEN}(?:\s?[/&,]\s?{_OPEN})?)"
+_OF_DAY = rf"{_DAYS}\s?:?\s?(?:{_OPEN}(?:\s?[/&,]\s?{_OPEN})?)"
 _NEXT = r"(?:\s(?:and|y)\s|[^\w]{1,8})"
 _WEEK = late(
-    rf"(?<![a-z\d])(?P<row>{_OF_DAY.replace('?P<open>', '?:')}"
-    rf"(?:{_NEXT}{_OF_DAY.replace('?P<open>', '?:')}){{1,6}})(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
+    rf"(?<![a-z\d])(?P<row>{_OF_DAY}"
+    rf"(?:{_NEXT}{_OF_DAY}){{1,6}})(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
 )
 _EACH_DAY = late(rf"(?<![a-z])(?P<day>{_DAY})\.?(?=\s?(?:-|a|to|y|and|&)\s?{_DAY}|\s?:?\s?\d)")
 
@@ -84,11 +85,8 @@ _LONGEST_STAY = 31  # days
 def service_lists(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
     start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
-    for needed, pattern, group, is_told in _FORMS:
-        if needed.search(lower, start, end):
-            for match in pattern.finditer(lower, start, end):
-                if is_not_called(match) and is_told(match):
-                    yield match.span(group)
+    for match, group in told_matches(lower, start, end, _FORMS):
+        yield match.span(group)
 
 
 def _are_days(match: re.Match[str]) -> bool:
@@ -107,10 +105,6 @@ def _is_stay(match: re.Match[str]) -> bool:
     return False
 
 
-def _rise(match: re.Match[str]) -> bool:
-    return rises(items_of(match["row"]))
-
-
 def _are_as_many(match: re.Match[str]) -> bool:
     times, prices = items_of(match["times"]), items_of(match["prices"])
     quarters = all(time % 5 == 0 for time in times)
@@ -126,8 +120,8 @@ def _are_dearer(match: re.Match[str]) -> bool:
 _FORMS = (
     Form(late(r"\d(?<=[a-z.:\s]\d)[\d.:h]{0,4}\s?(?:-|to|a)\s?\d"), _WEEK, "row", _are_days),
     Form(late(rf"{_DATE}\s?(?:-|to|al?|until|hasta)\s?\d"), _STAY, "row", _is_stay),
-    Form(late(r"(?:bus|tram|tranvia|lineas)[a-z]*\W"), _LINES, "row", _rise),
-    Form(late(rf"\d\s(?:of\s|de\s)?{MONTH_NAME}"), _BEFORE_MONTH, "row", _rise),
+    Form(late(r"(?:bus|tram|tranvia|lineas)[a-z]*\W"), _LINES, "row", row_rises),
+    Form(late(rf"\d\s(?:of\s|de\s)?{MONTH_NAME}"), _BEFORE_MONTH, "row", row_rises),
     Form(late(r"/\s?5\s[a-z]"), _RATED, "row", is_any),
     Form(late(r"\d\s?(?:'|min|h)"), _BY_TIME, "row", _are_dearer),
     Form(late(r"\d\s?(?:'|min)[a-z]{0,4}\s?[:=]?\s?[$€£]?\s?\d"), _AS_MANY, "row", _are_as_many),

@@ -16,9 +16,10 @@ from brightline.privacy.amounts.forms import (
     Form,
     Span,
     is_any,
-    is_not_called,
     items_of,
     rises,
+    row_rises,
+    told_matches,
 )
 from brightline.privacy.amounts.standards import PRINT
 from brightline.privacy.text.late import late
@@ -70,11 +71,8 @@ _LOOK_BACK, _LOOK_AHEAD = 60, 60
 def told_prices(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
     start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
-    for needed, pattern, _, is_told in _FORMS:
-        if needed.search(lower, start, end):
-            for match in pattern.finditer(lower, start, end):
-                if is_not_called(match) and is_told(match):
-                    yield match.start(1), match.end()
+    for match, _ in told_matches(lower, start, end, _FORMS):
+        yield match.start(1), match.end()
 
 
 def are_prices_of_times(lower: str, start: int, end: int) -> bool:
@@ -98,14 +96,10 @@ def _are_as_many(match: re.Match[str]) -> bool:
     return len(times) == len(prices) and rises(times) and rises(prices)
 
 
-def _rise(match: re.Match[str]) -> bool:
-    return rises(items_of(match["row"]))
-
-
 _FORMS = (
     Form(late(r"\s(?:de|of|for)\s\d"), _BY_PASS, "row", is_any),
     Form(late(r"\dx\d+\s?[:=-]?\s?[$€£]?\d"), _PRINTS, "row", _are_dearer),
-    Form(late(r"\d\s(?:for|por|para)\s"), _FOR_TIMES, "row", _rise),
+    Form(late(r"\d\s(?:for|por|para)\s"), _FOR_TIMES, "row", row_rises),
     Form(late(rf"\d\s?{_TIMES}\W"), _BY_TIMES, "row", _are_as_many),
     Form(late(r"\d:-"), _IN_SWEDEN, "row", is_any),
 )
