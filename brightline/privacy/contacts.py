@@ -33,6 +33,7 @@ from brightline.privacy.names.halved_handles import find_halved_handles
 from brightline.privacy.names.handles import find_handles
 from brightline.privacy.names.handles_over_title import find_handles_over_title
 from brightline.privacy.names.links import find_links
+from brightline.privacy.names.long_coins import find_long_coins
 from brightline.privacy.names.named_coins import find_named_coins
 from brightline.privacy.names.title_handles import find_title_handles
 from brightline.privacy.names.title_questions import find_title_answers
@@ -230,6 +231,7 @@ def _addresses(reading: Reading, spelled: Sequence[PhoneSpan]) -> Iterator[Place
     if marks.has(CODE | CODE_PIECE):
         whole = find_crypto(text, marks.windows(CODE | CODE_PIECE))
         whole += find_named_coins(text, lower, marks.windows(CODE | CODE_PIECE))
+        whole += find_long_coins(text, marks.windows(CODE | CODE_PIECE))
         for address, start, end in whole:
             yield placed(folded, ContactKind.crypto, address, start, end)
         for address, start, end in find_crypto_halves(text, [one[1:] for one in whole]):

@@ -13,12 +13,16 @@ RIPPLE_ALPHABET = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
 """XRP Ledger, 'base58 encodings': the same letters in another order."""
 BECH32_LETTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 """BIP 173, which CashAddr shares."""
-_BYTES, _CHECKED = 25, 21  # a version, 20 bytes of a hash, and four of the checksum
+_HASH, _CHECK = 20, 4  # bytes: of a hash, and of the checksum behind it
 _CASH_GENERATORS = (0x98F2BC8E61, 0x79B76D99E2, 0xF33E5FB3C4, 0xAE2EABE2A8, 0x1E4F43E470)
 
 
-def base58_version(token: str, alphabet: str = BITCOIN_ALPHABET) -> int | None:
-    """The version byte of 21 bytes of which four more are the double SHA-256; None of all else."""
+def base58_version(token: str, alphabet: str = BITCOIN_ALPHABET, size: int = 1) -> int | None:
+    """The version before a hash of 20 bytes that their double SHA-256 follows; None of all else.
+
+    Args:
+        size: bytes of the version: two in Zcash, one in the other coins.
+    """
     number = 0
     for letter in token:
         value = alphabet.find(letter)
@@ -26,11 +30,11 @@ def base58_version(token: str, alphabet: str = BITCOIN_ALPHABET) -> int | None:
             return None
         number = number * 58 + value
     try:
-        raw = number.to_bytes(_BYTES, "big")
+        raw = number.to_bytes(size + _HASH + _CHECK, "big")
     except OverflowError:
         return None
-    check = hashlib.sha256(hashlib.sha256(raw[:_CHECKED]).digest()).digest()[:4]
-    return raw[0] if check == raw[_CHECKED:] else None
+    check = hashlib.sha256(hashlib.sha256(raw[:-_CHECK]).digest()).digest()[:_CHECK]
+    return int.from_bytes(raw[:size], "big") if check == raw[-_CHECK:] else None
 
 
 def is_cash_address(prefix: str, data: str) -> bool:

@@ -2,7 +2,8 @@
 
 Bitcoin base58check and bech32/bech32m (BIP 173, BIP 350), Tron base58check, Ethereum (EIP-55; an
 address in one case carries no checksum and is accepted by its shape). Coins that must be
-named beside their addresses are in `named_coins`. What fails is left to the mask.
+named beside their addresses are in `named_coins`, those with longer addresses in `long_coins`. What
+fails is left to the mask.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _BEGINNING = re.compile(
     r"0[xX][0-9a-fA-F]*|(?:bc|BC|ltc|LTC)1[0-9a-zA-Z]*|[13LMDT][1-9A-HJ-NP-Za-km-z]{0,34}"
 )
 _START = re.compile(r"(?<![a-zA-Z0-9])(?=0[xX]|(?:bc|BC|ltc|LTC)1|[13LMDT][1-9A-HJ-NP-Za-km-z])")
-_PIECE = re.compile(r"[a-zA-Z0-9]{1,90}")
+_PIECE = re.compile(r"[a-zA-Z0-9]{1,110}")
 _GAP = re.compile(
     r"\s*[^a-zA-Z0-9\s]*\s*(?:(?:and\s+)?(?:then|next)|y\s+luego|luego|plus|followed\s+by|and)\s+"
     r"|[^a-zA-Z0-9]{1,8}"
@@ -58,7 +59,12 @@ def find_crypto(text: str, windows: Sequence[tuple[int, int]]) -> list[CryptoSpa
 
 
 def from_pieces(
-    text: str, start: int, stop: int, beginning: re.Pattern[str], read: Callable[[str], str]
+    text: str,
+    start: int,
+    stop: int,
+    beginning: re.Pattern[str],
+    read: Callable[[str], str],
+    longest: int = _LONGEST,
 ) -> CryptoSpan | None:
     """The shortest address that begins at `start` and ends where a piece ends."""
     token, at = "", start
@@ -67,7 +73,7 @@ def from_pieces(
         if piece is None:
             return None
         token += piece.group()
-        if len(token) > _LONGEST or beginning.fullmatch(token) is None:
+        if len(token) > longest or beginning.fullmatch(token) is None:
             return None
         if len(token) >= _SHORTEST and (address := read(token)):
             return CryptoSpan(address, start, piece.end())

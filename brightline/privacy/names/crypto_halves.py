@@ -12,26 +12,27 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
 from brightline.privacy.names.crypto import CryptoSpan, address_of
+from brightline.privacy.names.long_coins import long_coin
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
 
 _FEWEST = 6  # characters of a piece; of shorter ones a text has too many
-_SHORTEST, _LONGEST = 26, 76  # characters of an address
+_SHORTEST, _LONGEST = 26, 106  # characters of an address
 _MOST_PIECES = 8  # so many pieces that no text with more tells one address
 # A figure among letters, or letters in both cases as no word has them.
 _PIECE = late(
-    r"(?<![a-zA-Z0-9])(?=[a-z0-9]{0,75}[A-Z0-9]|[A-Z0-9]{1,75}[a-z])(?=[0-9]{0,9}[a-zA-Z])[a-zA-Z0-9]{6,76}"
+    r"(?<![a-zA-Z0-9])(?=[a-z0-9]{0,99}[A-Z0-9]|[A-Z0-9]{1,99}[a-z])(?=[0-9]{0,9}[a-zA-Z])[a-zA-Z0-9]{6,100}"
     r"(?![a-zA-Z0-9])"
 )
-_BEGINS = re.compile(r"0[xX]|(?:bc|BC|ltc|LTC)1|[13LMDT]")
+_BEGINS = re.compile(r"0[xX]|(?:bc|BC|ltc|LTC|zs|ZS|addr|ADDR)1|[13LMDT48]|t[13]")
 _WORD = r"(?:[A-Z]?[a-z]{1,20}|[A-Z]{1,20})"
 _ORDINARY = re.compile(rf"{_WORD}\d{{0,4}}|\d{{1,4}}{_WORD}")
 # 'JaneDoe7', 'iPhone15Pro', '24x7service'
 _OF_WORDS = re.compile(r"(?:\d{1,2}x)?\d{0,4}(?:i?[A-Z]?[a-z]{2,20}\d{0,4}){1,4}")
 _COIN = late(
     r"(?<![a-z])(?:btc|bit\s?coins?|lite\s?coins?|ltc|eth(?:er|ereum)?|usdt|tether|tron|trx|doge(?:coin)?|xrp|bch|xmr|"
-    r"monero|crypto\w*|cripto\w*|krypto\w*|coins?|wallets?|monederos?|billeteras?|carteras?|portefeuilles?|"
+    r"monero|zcash|zec|cardano|crypto\w*|cripto\w*|krypto\w*|coins?|wallets?|monederos?|billeteras?|carteras?|portefeuilles?|"
     r"portafogli\w?|carteiras?)(?![a-z])"
 )
 _NEAR = 80  # characters between a word of coins and a piece of an address
@@ -64,7 +65,8 @@ def _joined(pieces: Sequence[str]) -> str:
     """The address that the pieces make in this order, or nothing."""
     if not _BEGINS.match(pieces[0]) or not _SHORTEST <= sum(map(len, pieces)) <= _LONGEST:
         return ""
-    return address_of("".join(pieces))
+    joined = "".join(pieces)
+    return address_of(joined) or long_coin(joined)
 
 
 def find_masked_halves(text: str, lower: str) -> Iterator[Span]:
