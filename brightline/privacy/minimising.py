@@ -23,7 +23,8 @@ from brightline.privacy.text.legible import show_hidden, without_controls, witho
 Field = Literal["title", "body", "place", "section"]
 # Six base32 characters (30 bits tell the contacts of one page apart, no more) with at most three
 # figures, so that a token can never be read as a stretch of a number.
-_FIT_FOR_TOKEN = re.compile(r"(?!(?:[A-Z]*\d){4})[A-Z2-7]{6}")
+_CODE_LENGTH, _MOST_FIGURES = 6, 3
+_FEW_FIGURES_BEHIND = re.compile(r"(?!(?:[A-Z]*\d){4})[A-Z2-7]{6}")
 _MOST_ROUNDS = 6  # a mask may uncover what stood beside it ('0.AA000000'); hostile text ends here
 _REMEMBERED = 4096  # contacts, in memory only, as the text itself is
 # What no blank and no bracket or stop holds apart from a contact; its token is another neighbour.
@@ -107,9 +108,19 @@ def _as_shown(text: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def token(kind: ContactKind, pseudonym: str) -> str:
-    """`[phone:3F9KQ2]`: the first six characters of the pseudonym with at most three figures."""
-    code = _FIT_FOR_TOKEN.search(pseudonym.upper(), pseudonym.rfind(":") + 1)
-    return f"[{kind}:{code.group() if code else 'XXXXXX'}]"
+    """`[phone:3F9KQ2]`: six characters of the pseudonym with at most three figures."""
+    letters = pseudonym.rpartition(":")[2].upper()
+    code = _FEW_FIGURES_BEHIND.search(letters)
+    return f"[{kind}:{code.group() if code else _code_among_figures(letters)}]"
+
+
+def _code_among_figures(letters: str) -> str:
+    """Of a pseudonym that ends in figures: one in eighty."""
+    for at in range(len(letters) - _CODE_LENGTH + 1):
+        code = letters[at : at + _CODE_LENGTH]
+        if sum(map(str.isdigit, code)) <= _MOST_FIGURES:
+            return code
+    return "X" * _CODE_LENGTH  # figures alone, of which an HMAC has none
 
 
 def _mention(contact: FoundContact, title_length: int, keyring: Keyring) -> ContactMention:

@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from brightline.privacy import Keyring, minimise
 from brightline.privacy.contacts import Found
+from brightline.privacy.found_contacts import ContactKind
+from brightline.privacy.minimising import token
+from brightline.privacy.ready.reading import TOKEN
 from tests.privacy.disguises import disguise, reserved_number
 from tests.privacy.reading import is_readable
 from tests.tried import tried
@@ -141,6 +144,18 @@ def test_a_number_split_over_title_and_body(keyring: Keyring) -> None:
     assert stored.title.startswith("Sweet lady [phone:")
     assert stored.body.startswith("[phone:")
     assert stored.body.endswith("] anytime")
+
+
+def test_two_contacts_have_two_tokens(keyring: Keyring) -> None:
+    """Pseudonyms that end in figures, one in eighty, once had one token for all of them."""
+    pseudonyms = [keyring.pseudonym("phone", f"+1212555{last:04}") for last in range(4000)]
+    tokens = {one: token(ContactKind.phone, one) for one in pseudonyms}
+    assert len(set(tokens.values())) > 3990
+    for pseudonym, shown in tokens.items():
+        code = shown.removeprefix("[phone:").removesuffix("]")
+        assert code.lower() in pseudonym
+        assert sum(map(str.isdigit, code)) <= 3
+        assert TOKEN.fullmatch(shown)
 
 
 def test_a_forged_token_carries_no_number(keyring: Keyring) -> None:
