@@ -16,6 +16,8 @@ ROUND_SUM = 50  # 'starts at 200, first hour 250, the last 1500': what sums told
 YEAR = re.compile(r"(?:19|20)\d\d")  # figures told one by one that may be a year
 _STEPS = {"figures": ROUND, "word": ROUND_SUM}  # 'two hundred, three hundred, four hundred'
 _DEAREST = 5000  # dearer than any price in a list of prices
+_THOUSANDS, _DIGITS_APART = ("000", "500"), 3  # behind a point, and in front of it
+_FEWEST_OF_TWO = 4  # groups of two amounts
 
 _PRICE = r"[1-9]\d{1,2}0|[1-9]0|[1-9][05]"
 _AND = r",?\s(?:and|or|y|o|u|et|ou|und|oder|e)\s"
@@ -28,6 +30,11 @@ _ROW = (
     rf"[$€£]?\s?(?:{_PRICE})(?:(?:{_SAME_SIGN})(?:{_AND}{_NEXT})?|{_AND}{_NEXT})"
     rf"(?![\d]|\s?[-/.,x]\s?\d|\s0|\s\d+(?!\d|\s?[a-z])|{_AND}\d|\s(?:to|a)\s\d(?!\d))"
 )
+THOUSANDS = (
+    r"(?<![.,/-])(?<![\d)]\s)(?<!\d[,/-]\s)[1-9]\d{0,2}\.[05]00(?:\s?[-/|,]\s?[1-9]\d{0,2}\.[05]00){0,2}"
+    r"(?!\d|[\s.,/|-]{1,3}\d)"
+)
+"""'150.000', '35.000/45.000': pesos, often without a sign. No figure stands on either side."""
 TOLD_PRICES = (
     rf"(?:rates?|prices?|tariffs?|fees?|roses|donations?|tarifas?|precios?|rosas)\s?[:=-]?\s?{_ROW}",
     rf"(?<![\d.,/x-])(?<![\d.,/x-]\s)(?<!\d,\s)(?<!\d\sand\s){_ROW}\s(?:roses|rosas|dollars|dolares|euros)(?![a-z])",
@@ -62,7 +69,19 @@ def is_price_list(atoms: Sequence[Atom]) -> bool:
 
 def looks_like_prices(atoms: Sequence[Atom]) -> bool:
     """Whether all atoms are round amounts: not proof of prices, but no proof of a number either."""
-    return all(_amount(atom) is not None for atom in atoms)
+    return all(_amount(atom) is not None for atom in atoms) or _are_thousands(atoms)
+
+
+def _are_thousands(atoms: Sequence[Atom]) -> bool:
+    """'35.000/45.000': two amounts or more, each with its thousands apart."""
+    if len(atoms) < _FEWEST_OF_TWO or len(atoms) % 2:
+        return False
+    return all(
+        1 <= len(before.digits) <= _DIGITS_APART
+        and before.digits[0] != "0"
+        and thousands.digits in _THOUSANDS
+        for before, thousands in zip(atoms[::2], atoms[1::2], strict=True)
+    )
 
 
 def _amount(atom: Atom) -> int | None:

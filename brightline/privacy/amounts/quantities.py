@@ -29,7 +29,7 @@ from brightline.privacy.amounts.lasting import lasting
 from brightline.privacy.amounts.listed import listed
 from brightline.privacy.amounts.own_forms import own_forms
 from brightline.privacy.amounts.practised import practised
-from brightline.privacy.amounts.prices import TOLD_PRICES
+from brightline.privacy.amounts.prices import THOUSANDS, TOLD_PRICES
 from brightline.privacy.amounts.rows import rows
 from brightline.privacy.amounts.told_in_words import told_in_words
 from brightline.privacy.amounts.told_quantities import sizes, told_quantities
@@ -71,7 +71,7 @@ _RATE = (  # behind a time: round amounts only
 )
 # bust, waist, hips in inches or centimetres
 _MEASURES = (
-    r"(?<![a-z\d/.-])(?<![-/x]\s)(?!(?:(?<=\d{3}\s)|(?<=\d{3},\s))\d+\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
+    r"(?<![a-z\d/.-])(?<![-/x]\s)(?<!\d\)\s)(?!(?:(?<=\d{3}\s)|(?<=\d{3},\s))\d+\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
     r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|\s?[-/x.]\s?\d)"
 )
 # With a word in front that tells what they are: '92 61 93', '17.4-26.4', '20250319'.
@@ -140,6 +140,7 @@ _FORMS = (
         r"24\s?[/x-]?\s?7(?:\s?[/x-]\s?365)?(?!\d)",
         r"(?:1[89]|[2-9]\d)\s?-?(?:y\.?/?o\.?|yrs?|years?|anos|anios)(?![a-z\d])",
         rf"(?<![.,/-]){SHORT_YEAR}",
+        THOUSANDS,
         r"(?:1[6-9]|20)\d0'?s(?![a-z\d])",  # 'from the 1950s'
         r"(?<=the\s)[2-9]0'?s(?![a-z\d])",
         rf"{YEAR}\s?(?:[-/]|to|till?|until|bis|hasta|au)\s?{YEAR}(?!\d)",

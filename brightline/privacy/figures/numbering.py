@@ -14,7 +14,8 @@ SHORTEST_INTERNATIONAL = 8  # with the country code; shorter ones exist on small
 LONGEST_INTERNATIONAL = 15  # E.164
 _SHORTEST_POSSIBLE = 10  # digits of an international number that is not valid
 INTERNATIONAL_PREFIXES = ("011", "00")  # North America; Europe and most of the world
-SHORTEST_NATIONAL, LONGEST_NATIONAL = 7, 12
+SHORTEST_NATIONAL, LONGEST_NATIONAL = 7, 13  # 011 15 0000 0000: a mobile in Buenos Aires
+_SHORTEST_LOCAL = 8  # digits that are a number by themselves, wherever they stand
 _WITH_TRUNK = range(10, 12)  # digits of a number written with its 0: Europe, Australia
 NANP_DIGITS = 10  # without the country code
 NANP_REGIONS = frozenset(("US", "CA", "PR", "DO", "JM", "BS", "TT"))
@@ -90,6 +91,40 @@ def regional(digits: str, region: str) -> tuple[str, bool]:
         return "", False
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return e164, valid
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_as_at_home(digits: str, region: str) -> bool:
+    """Whether digits are a valid number of a region just as it is written there.
+
+    Where numbers have a 0 in front when dialled, many countries leave it out in writing: mobiles in
+    Brazil, in China and in Peru.
+    """
+    if region in NANP_REGIONS or not _SHORTEST_LOCAL <= len(digits) <= LONGEST_NATIONAL:
+        return False
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(digits, region)
+    except phonenumbers.NumberParseException:
+        return False
+    if not phonenumbers.is_valid_number_for_region(number, region):
+        return False
+    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return "".join(filter(str.isdigit, written)) == digits
+
+
+def own_or_north_american(digits: str, region: str) -> str:
+    """E.164 of digits as at home in a region, or else of a North American number; '' if neither."""
+    if is_as_at_home(digits, region):
+        return regional(digits, region)[0]
+    national = nanp_national(digits)
+    return "+1" + national if national else ""
+
+
+def may_lack_trunk(digits: str, region: str) -> bool:
+    """Whether digits without a 0 in front can be a whole number of a region."""
+    return not has_trunk_prefix(region) or is_as_at_home(digits, region)
 
 
 def prefixed(digits: str, region: str) -> str:

@@ -20,7 +20,7 @@ from brightline.privacy.figures.numbering import (
     SHORTEST_NATIONAL,
     abroad,
     has_trunk_prefix,
-    nanp_national,
+    own_or_north_american,
     prefixed,
     regional,
 )
@@ -158,8 +158,8 @@ def _number(digits: str, plus: bool, region: str) -> str:
     """E.164 of digits that are a number of some plan; '' if they are none."""
     if plus:
         return abroad(digits)[0]
-    if national := nanp_national(digits):
-        return "+1" + national
+    if e164 := own_or_north_american(digits, region):
+        return e164
     if digits[0] == "0" or region in NANP_REGIONS or has_trunk_prefix(region):
         return prefixed(digits, region)
     e164, valid = regional(digits, region)

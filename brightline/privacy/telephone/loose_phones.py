@@ -19,6 +19,7 @@ from brightline.privacy.figures.numbering import (
     has_trunk_prefix,
     international,
     nanp_national,
+    own_or_north_american,
     regional,
 )
 from brightline.privacy.figures.numerals import Atom
@@ -85,7 +86,7 @@ def _between_streets(
 
 
 def _in_groups(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> Iterator[PhoneSpan]:
-    if (whole := _whole_loose(lower, groups)) is not None:
+    if (whole := _whole_loose(lower, groups, region)) is not None:
         yield whole
         return
     at = 0
@@ -102,17 +103,17 @@ def _in_groups(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> Ite
         at += 0 if found else 1
 
 
-def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]]) -> PhoneSpan | None:
+def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> PhoneSpan | None:
     """Groups of any size, if the words between them are the same or the figures are words."""
     window = tuple(atom for group in groups for atom in group)
-    national = nanp_national("".join(atom.digits for atom in window))
-    if not national or _is_small_talk(window) or _is_labelled(lower, groups[0]):
+    e164 = own_or_north_american("".join(atom.digits for atom in window), region)
+    if not e164 or _is_small_talk(window) or _is_labelled(lower, groups[0]):
         return None
     gaps = {_LETTERLESS.sub("", lower[a[-1].end : b[0].start]) for a, b in pairwise(groups)}
     written = sum(atom.notation in ("word", "misspelt") for atom in window)
     if (len(gaps) > 1 or len(groups) < 3) and 2 * written < len(window):
         return None
-    return phone_span(lower, "+1" + national, window, ENOUGH)
+    return phone_span(lower, e164, window, ENOUGH)
 
 
 def with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> Iterator[PhoneSpan]:
@@ -206,8 +207,8 @@ def _is_labelled(lower: str, group: Sequence[Atom]) -> bool:
 def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> str:
     """E.164 of groups with words between them: North American, of the region, or behind a plus."""
     digits = "".join(parts)
-    if tuple(map(len, parts)) in _LOOSE_SHAPES and (national := nanp_national(digits)):
-        return "+1" + national
+    if tuple(map(len, parts)) in _LOOSE_SHAPES and (e164 := own_or_north_american(digits, region)):
+        return e164
     if region not in NANP_REGIONS and digits[0] == "0" and len(digits) in _LOOSE_REGIONAL:
         return regional(digits, region)[0] if _are_groups(parts) else ""
     if region not in NANP_REGIONS and len(digits) == _WITHOUT_TRUNK and len(parts) > 2:

@@ -16,7 +16,7 @@ from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import (
     NANP_DIGITS,
     NANP_REGIONS,
-    has_trunk_prefix,
+    may_lack_trunk,
     nanp_national,
     prefixed,
     regional,
@@ -69,7 +69,7 @@ def _dialled(digits: str, region: str) -> str:
     """E.164 of all digits as they are dialled from a region, with a trunk prefix if it has one."""
     if e164 := prefixed(digits, region):
         return e164
-    return "" if has_trunk_prefix(region) else regional(digits, region)[0]
+    return regional(digits, region)[0] if may_lack_trunk(digits, region) else ""
 
 
 def figures_one_by_one(

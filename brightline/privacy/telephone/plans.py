@@ -20,8 +20,9 @@ from brightline.privacy.figures.numbering import (
     NANP_REGIONS,
     SHORTEST_NATIONAL,
     abroad,
-    has_trunk_prefix,
     international,
+    is_as_at_home,
+    may_lack_trunk,
     nanp_national,
     regional,
 )
@@ -79,6 +80,7 @@ _TRUNK_MISSING = -6  # where numbers have a 0 in front: only behind 'call' and t
 _USUAL_LENGTH = 1
 _UNUSUAL = -4  # in North America nobody leaves the plus out
 _USUAL = range(10, 13)  # digits
+_AREA_CODE_011 = ("AR", "IT")
 _BARE_INTERNATIONAL, _BARE_POSSIBLE, _ABROAD = -2, -7, -1
 
 
@@ -117,7 +119,7 @@ def _of_window(
             yield Candidate(found[0], first, last, found[1], False)
     if len(digits) in (10, 11) and _may_begin(chain[first], digits):
         national = nanp_national(digits)
-        if national:
+        if national and not (region and is_as_at_home(digits, region)):
             yield Candidate("+1" + national, first, last, _ABROAD if region else 0, True)
     if region and SHORTEST_NATIONAL <= len(digits) <= LONGEST_NATIONAL:
         yield from _at_home(chain, first, last, digits, region)
@@ -141,7 +143,7 @@ def _at_home(
         weight = _TRUNK_VALID if valid else _TRUNK_POSSIBLE
         weight += _USUAL_LENGTH if len(digits) in _USUAL else 0
     else:
-        weight = _TRUNK_MISSING if has_trunk_prefix(region) else _NO_TRUNK_VALID
+        weight = _NO_TRUNK_VALID if may_lack_trunk(digits, region) else _TRUNK_MISSING
     yield Candidate(e164, first, last, weight, False)
 
 
@@ -149,11 +151,13 @@ def _prefixes(atom: Atom, region: str) -> Sequence[str]:
     """What is dialled before a country code; that of North America also elsewhere.
 
     A traveller writes it as at home: as a group, or before more than a number at home can have.
-    Of Turin it is the area code.
+    Of Turin and of Buenos Aires it is the area code.
     """
     north_american = INTERNATIONAL_PREFIXES[0]
-    as_group = atom.digits == north_american and region != "IT"
-    as_whole = len(atom.digits) > LONGEST_NATIONAL and atom.digits.startswith(north_american)
+    if region in _AREA_CODE_011:
+        return INTERNATIONAL_PREFIXES[1:]
+    as_group = atom.digits == north_american
+    as_whole = len(atom.digits) >= LONGEST_NATIONAL and atom.digits.startswith(north_american)
     anywhere = not region or as_group or as_whole
     return INTERNATIONAL_PREFIXES if anywhere else INTERNATIONAL_PREFIXES[1:]
 

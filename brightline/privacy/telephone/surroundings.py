@@ -20,7 +20,7 @@ from brightline.privacy.amounts.quantities import (
 from brightline.privacy.amounts.told_prices import are_prices_of_times
 from brightline.privacy.figures import beside
 from brightline.privacy.figures.chains import gaps_between
-from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.figures.numbering import is_country_code, is_valid, nanp_national
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.shapes import has_number_shape
 
@@ -29,6 +29,7 @@ Span = tuple[int, int]
 _MOST_PLAIN_GROUPS = 5  # 1 (212) 555 01 42
 _BESIDE = 12  # characters beside a chain: a currency, a unit, the name of a month
 _OF_YEAR = re.compile(r"20[0-4]\d[/-]\d{5,7}(?!\d)")
+_PLUS, _LONGEST_PLUS = re.compile(r"(?<!\d)\+\(?$"), 3  # of a number, no '$120 + 212 ...'
 _LOOK_BACK = 24  # characters in front of a number that can tell what it is
 
 
@@ -90,10 +91,20 @@ class Surroundings:
             or not has_number_shape(chain)
             or self.is_labelled_id(0, len(chain) - 1)
             or self._is_behind_zero(0)
+            or self._is_from_abroad()
             or are_prices_of_times(self.lower, chain[0].start, chain[-1].end)
         ):
             return ""
         return national
+
+    def _is_from_abroad(self) -> bool:
+        """Whether the chain is ten digits of another country: '+4534412345', no '+212-555-0142'."""
+        first = self.chain[0]
+        if _PLUS.search(self.lower, max(0, first.start - _LONGEST_PLUS), first.start) is None:
+            return False
+        if len(self.chain) > 1 and not is_country_code(first.digits):
+            return False
+        return is_valid("+" + "".join([atom.digits for atom in self.chain]))
 
     def is_labelled_id(self, first: int, last: int) -> bool:
         """'Ad id: 2345678901' and 'IMG_2345678901.jpg' are no numbers; the mask hides them."""
