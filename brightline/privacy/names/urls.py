@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from brightline.privacy.figures.beside import FILE_ENDING
 from brightline.privacy.figures.number_words import UNITS
+from brightline.privacy.text.endings import COUNTRIES
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
@@ -46,7 +47,7 @@ _DOT_WORD = (
 _URL = late(
     r"(?<![a-z0-9@])(?:[a-z][a-z0-9+.-]{1,10}://[^\s<>\"'\])}]+|www\.(?=[a-z0-9])[^\s<>\"'\])}]+"
     rf"|(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}"
-    rf"|(?:www{_DOT_WORD})?{_LABEL}(?:{_DOT_WORD}{_LABEL})??{_DOT_WORD}{_TLD}(?![a-z0-9-]){_PATH})"
+    rf"|(?:www{_DOT_WORD})?{_LABEL}(?:{_DOT_WORD}{_LABEL})??{_DOT_WORD}(?:{_TLD}|{COUNTRIES})(?![a-z0-9-]){_PATH})"
 )
 # Where none of these stands, an address has neither scheme nor spelled dot: a cheaper search.
 _CUE = late(r"://|www|dot|punto|[\[({<*]\s*\.")

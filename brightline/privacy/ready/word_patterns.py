@@ -142,7 +142,7 @@ _LETTER = re.compile(  # no 'I' and no 'a', but "two e's"
     rf"|{LETTER_NAME}"
 )
 _DOMAIN = re.compile(
-    r"[.,;][a-z]{2}|\.(?:c0m|0rg|[o0]r9|n3t)|[\[({<*]\.|%2e|&#|&period"
+    r"[.,;][a-z]{2}|^\.$|\.(?:c0m|0rg|[o0]r9|n3t)|[\[({<*]\.|%2e|&#|&period"
     rf"|(?<![a-z])(?:(?:d[o0]+t+|punt[o0])(?:{SURE_ENDING})?|puntito|point|period|pto|{PROVIDERS}"
     rf"|{SURE_ENDING})(?![a-z]|(?<=^mail):)"
 )

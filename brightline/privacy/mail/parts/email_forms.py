@@ -13,6 +13,7 @@ import re
 
 from brightline.privacy.mail.parts.meant_hosts import COMMON_SLIPS, SLIPPED_ENDINGS
 from brightline.privacy.mail.parts.ordinary_words import NO_HOSTS, ORDINARY_WORDS
+from brightline.privacy.text.endings import COUNTRIES, WORDS
 from brightline.privacy.text.late import late
 
 PROVIDERS = (
@@ -57,7 +58,7 @@ _DOT_WORD = (
 _SPELLED_DOT = (
     rf"(?![a-z0-9])(?:\s*{_OPEN}\s*(?:insert\s+)?(?:[.,]|{_DOT_WORD}|punkt|ponto)(?:\shere)?\s*{_CLOSE}\s*"
     rf"|\s(?:punkt|ponto)\s(?=(?:com|net|org|test|example|invalid)(?![a-z0-9]))"
-    rf"|\s*,?\s+(?:{_THEN}\s+)?{_ARTICLE}?{_DOT_WORD}(?!\sde\s[a-z])(?:\s*,)?\s+(?:{_THEN}\s+)?"
+    rf"|\s*,?\s+(?:{_THEN}\s+)?{_ARTICLE}?(?:d[o0]t|{_DOT_WORD}(?!\sde\s[a-z]))(?:\s*,)?\s+(?:{_THEN}\s+)?"
     rf"|\s*{_PUNCTUATION}\s?{_DOT_WORD}\s?{_PUNCTUATION}\s*|{_DOT_ENTITY}"
     rf"|\s(?:dot|punto)(?=(?:{SURE_ENDING})(?![a-z0-9])))"  # 'example puntocom'
 )
@@ -85,8 +86,18 @@ _DOT_IN_NAME = (
     rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+"
     rf"|\s*[!:;'$-]{_DOT_WORD}[!:;'$-]\s*)"
 )
+# A word is one behind a sure dot at the end of a clause: 'jane at example dot se', but not 'at that
+# point no ...'; anything is between brackets: 'jane (at) example (dot) se or ...'.
+_BRACKETED_DOT = (
+    r"(?:(?<=[({<*[](?:dot|d0t)[)}>*\]])|(?<=[({<*[](?:dot|d0t)[)}>*\]]\s)|(?<=[({<*[]punto[)}>*\]])|"
+    r"(?<=[({<*[]punto[)}>*\]]\s))"
+)
+_WORD_AS_ENDING = (
+    rf"(?:{_BRACKETED_DOT}(?:{WORDS})|(?:(?<=dot\s)|(?<=d0t\s)|(?<=punto\s)|(?<=[a-z]\.)|(?<=[)\]}}>*])|(?<=[)\]}}>*]\s))"
+    rf"(?:{WORDS})(?=\s*(?:[.,;:!?)\]\n]|$)))"
+)
 _TLD = (
-    r"(?:com|net|org|info|biz|edu|gov|me|io|co|us|uk|ca|mx|es|de|fr|it|ru|ch|eu|nl|br|ar|cl|pe|au|"
+    rf"(?:com|net|org|info|biz|edu|gov|me|io|us|es|de|fr|it|{COUNTRIES}|{_WORD_AS_ENDING}|co|"
     r"[cs]ee\s+oh\s+em|oh\s+are\s+gee|en\s+ee\s+tee|in(?!\s(?:the|an?|each|every|all|my|its|that|this|between)\s)|xyz|online|site|live|email|mail|app|dev|test|example|invalid|c0m|0rg|[o0]r9|n3t)"
 )
 _LABEL = r"[a-z0-9-]{1,40}"
@@ -97,7 +108,7 @@ _LOCAL = (
 _DOMAIN = (
     rf"(?:{_LABEL}(?:{_SPELLED_LINE}{_LABEL})?(?:{_DOT}{_LABEL}){{0,3}}{_DOT}{_TLD}"
     rf"|(?:(?:{PROVIDERS}){_DOT}|{_LABEL}(?:\s(?:dot|punto)\s|\.))(?:{SLIPPED_ENDINGS}))(?![a-z0-9])"
-    r"(?!\.(?:tr|pl|ua|gr|ro|cz|hu|sk|rs|bg|hr|lt|lv|ee|cn|jp|kr|hk|tw|sg|vn|pe|ec|uy|za|ng|eg|pk)(?![a-z0-9]))"
+    rf"(?!\.(?:{COUNTRIES})(?![a-z0-9]))"
 )
 # 'jane_7 at example org', at the end of its clause; not 'at the com'.
 UNDOTTED = (
