@@ -20,7 +20,11 @@ SHORT_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH_NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|"
-    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    r"januari?|februari?|maart|marz|mars|mei|mai|juni|juli|augustus|augusti|oktober|dezember|december|"
+    r"janvier|fevrier|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|"
+    r"janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|"
+    r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)"
 )
 CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
 

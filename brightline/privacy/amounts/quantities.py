@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from brightline.privacy.amounts.counted import counted
+from brightline.privacy.amounts.currencies import foreign_prices
 from brightline.privacy.amounts.dates import (
     CLOCK,
     MONTH_NAME,
@@ -150,7 +151,7 @@ _FORMS = (
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?<![.,/x-])[1-9]\d{2,3}\s?x\s?[1-9]\d{2,3}\s?(?:px|pixels?|pixeles)(?![a-z\d])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
-        rf"{SHORT_DAY}(?:st|nd|rd|th)?\s(?:de\s)?{MONTH_NAME}\.?,?"
+        rf"{SHORT_DAY}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{MONTH_NAME}\.?,?"
         rf"(?:\s(?:de(?:l)?\s)?{YEAR})?(?!\d)",
     ),
     _any_of(
@@ -221,6 +222,7 @@ def _in_figures(lower: str, start: int, end: int) -> list[Span]:
     for pattern in _FORMS:
         spans += [match.span() for match in pattern.finditer(lower, start, end)]
     spans += [counted(match) for match in _AMOUNTS[1].finditer(lower, start, end)]
+    spans += foreign_prices(lower, start, end)
     spans += told_quantities(lower, start, end)
     spans += told_ranges(lower, start, end)
     spans += told_rows(lower, start, end)

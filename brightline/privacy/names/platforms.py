@@ -15,7 +15,8 @@ _PLATFORMS = (
     "messenger", "linktree", "threema", "username", "screenname", "handle", "usuario", "nickname",
     "twitch", "youtube", "pinterest", "tumblr", "fetlife", "loyalfans", "manyvids", "switter",
     "wx",     "zangi", "zalo", "kakao", "kakaotalk", "grindr", "socials", "socialmedia", "onlyfan",
-    "snapcode", "hangouts", "googlechat",
+    "snapcode", "hangouts", "googlechat", "linkedin", "mastodon", "allmylinks", "vkontakte",
+    "lineid",
     "telegramm", "telegrm", "telegam", "telgram", "telagram", "telegr", "teleg", "tgram", "tlgrm",
     "instagrm", "instgram", "instagarm", "instragram", "intagram", "instagra",
     "kikk", "kiik", "kikmessenger", "snapchatt", "snapcht", "snpchat", "snapchap", "snapc",
@@ -92,7 +93,8 @@ AMBIGUOUS = late(
 """'OF' and 'X', where what follows tells that they are platforms."""
 AMBIGUOUS_WORD = late(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
 _NICK = (
-    r"(?:nick|pseudo|line|qq|tt|imo|bbm)(?=\s?[:=])|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
+    r"(?:nick|pseudo|line|qq|tt|imo|bbm|vk|wire|matrix|beacons)(?=\s?[:=])"
+    r"|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
     r"|[it][/*_-]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
     r"|disc(?=\s?[:=@]|\s(?:is|es|name|user)\s)|dc(?=\s?[:=]\s?[a-z._]{3,20}\d)"
     r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])|all\s(?:platforms|apps|social)"
@@ -108,6 +110,7 @@ _DOUBTFUL = (
     "wx",
     "session", "handle", "threads", "signal", "wise", "chime", "pix", "line", "nick", "sc", "x",
     "lydia", "u", "of", "follow", "dm", "pm",
+    "wire", "matrix", "beacons",
     "sigueme", "socials", "social media", "socialmedia", "gram", "swish", "pp", "plin", "1g", "lg",
     "disc", "dc",
 )  # fmt: skip
@@ -131,6 +134,7 @@ _HALVES = (
     "coffee", "western", "sky", "user", "screen", "nick", "pop", "plane", "ghost", "bird", "birdie",
     "avion", "avioncito", "fantasmita",
     "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
+    "vk", "wire", "matrix", "beacons",
     "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
     "apple", "airplane", "lydia", "xin", "disc", "dc",
 )  # fmt: skip
