@@ -42,6 +42,7 @@ DAYS = (
     "Visiting Leeds 10/20 to 10/21 soon.", "Here 12/20 to 12/21 only.",
     "Class runs 18 / 05 / 2025 to 25 / 06 / 2025.",
     "Ad ref [59677], seen with ad ref (5088).",
+    "Referencia 29962, bono 80326.",
     "Dates left: 10/22, 10/29, 11/5", "21/10 12:00, 28/10 15:30, 4/11 17:15, pick one.",
     "Bookable 7/9, 9/9, 13/9, 16/9, 20/9, no other days.", "M-F 10-6, Sa 10-3, Su 12-4.",
     "La escuela abrió el 27-X-2018 y se reformó el 9-IV-2022.", "16.03.–21.03.25 closed.",

@@ -105,6 +105,7 @@ def test_a_token_is_nobodys_name_and_no_street(keyring: Keyring) -> None:
         "Cerca de la plaza. Grupos de 5",
         "Junto a la plaza. Tengo 41 años",
         "Calle tranquila. Somos 4",
+        "We practise at 120 bpm, then at 180 bpm.\nStreet parking is free",
     ],
 )
 def test_no_street_reaches_over_the_end_of_a_sentence(text: str, keyring: Keyring) -> None:

@@ -36,6 +36,7 @@ BY_PARTS = [
     "503 is what you dial first. Tea. 555 is what you dial next. Quiet. 0147 is what you dial last",
     "You begin at 503. Tea is free. You go through 555. Quiet room. You end at 0147",
     "503 es con lo que empieza. Hay té. 555 es lo que sigue. Limpio. 0147 es lo último",
+    "Mi código de área es 503. El té está caliente. Lo que falta del número: 555 0147",
     "503 leads. 555 in between. Be polite please. 0147 finishes",
     "503 is the beginning of it. I am fun. 555 goes right after. Tea. 0147 is how it ends",
     "503 is how my number begins. 555 is how it continues. 0147 is how it finishes",

@@ -60,7 +60,7 @@ _NEXT = r"\s?(?:[-/,&]|\+(?!\d\d)|to|or)\s?"  # '$210 +44...' is a price and a n
 _NO_PHONE = r"(?<!phone\s)(?<!tel\s)(?<!tel\.\s)(?<!mobile\s)(?<!cell\s)(?<!contact\s)(?<!app\s)"
 _LABEL = (
     r"(?:ads?|jobs?|post(?:ing)?|listing|item|ref|reference|no|nr|num|id|anuncio|folio|order|aviso|"
-    r"oferta)"
+    r"oferta|referencia|bono|cupon|voucher|coupon)"
 )
 _PLACE = (
     r"(?:exit|suite|ste|unit|rm|room|apt|apartment|hwy|highway|route|rt|gate|floor|fl|zip|cp|i(?=-)|"

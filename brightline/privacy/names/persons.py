@@ -118,7 +118,7 @@ _INSIDE = r"(?:[^\W_ß]|['’.-])"
 _WORD = rf"[A-Za-zÀ-ÖØ-Þà-öø-ÿ0-9]{_INSIDE}{{0,20}}"
 _CAPITALS = rf"[A-ZÀ-ÖØ-Þ0-9]{_INSIDE}{{0,20}}"
 # '19 places left. Quiet street': a word of four letters or more with a point ends the sentence.
-_GOES_ON = r"(?<![^\W\d_]{4}[.])\s+"
+_GOES_ON = r"(?<![^\W\d_]{4}[.])(?!(?<=[.])[^\S\n]*\n)\s+"
 # 'by the plaza. Groups of 5': a longer word with a point ends the sentence.
 _ONE_SENTENCE = r"(?![^\d\n]{0,60}?[^\W\d_]{5}[.!?]\s)"
 _STREET = late(

@@ -37,14 +37,14 @@ NEXT = (
 LAST = (
     r"ends?|ending|finish\w*|last|final\w*|remaining|remainder|the\srest|part\sthree|part\s3|clos(?:es?|ing)|completes?|"
     r"wraps?|rounds?|caps|third|3rd|tail|lastly|(?:at\sthe|in)\sback|"
-    r"termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|ultim[oae]s?|ultimi|restantes?|el\sresto|lo\sdemas|tercer[oa]?|"
+    r"termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|ultim[oae]s?|ultimi|restantes?|el\sresto|lo\sdemas|lo\sque\s(?:me\s)?faltan?|tercer[oa]?|"
     r"le\sreste|derniers?|dernieres?|fin|finit|finissant|restlich\w*|der\srest|ende\w*|endung|schluss|letzte\w*|zuletzt|"
     r"il\sresto|o\sresto|fim|finisce|fine"
 )
 """Where it ends."""
 LAST_WORD = re.compile(
     r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|second|clos(?:es?|ing)|completes?|wraps?|rounds?|caps|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
-    r"ultim[oaie]s?|restantes?|resto|demas|tercer[oa]?|reste|derniere?s?|fin|finit|finissant|restlich\w*|ende\w*|endung|"
+    r"ultim[oaie]s?|restantes?|faltan?|resto|demas|tercer[oa]?|reste|derniere?s?|fin|finit|finissant|restlich\w*|ende\w*|endung|"
     r"schluss|letzte\w*|zuletzt|fim|finisce|fine)(?![a-z])"
 )
 """What some word of such a text is, for `word_marks`: one that tells of the last part."""
