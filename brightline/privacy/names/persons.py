@@ -1,7 +1,8 @@
 """Names of persons and street addresses, as far as rules can tell them.
 
 What lives here: names behind 'my name is', 'ask for', a title and the like, and those with which an
-advert is signed ('Kisses from Greta', 'Un saludo, Lena'), in English and Spanish;
+advert is signed ('Kisses from Greta', 'Un saludo, Lena'), in English and Spanish, and behind 'ich
+heiße' and the like in German, French, Italian, Portuguese, Dutch and Swedish;
 house numbers with a street (the number of a flat stays, which tells nothing without); full British
 and Canadian postcodes. Names that nothing announces are told by the shipped list, in `given_names`.
 """
@@ -17,12 +18,16 @@ Span = tuple[int, int]
 
 # Behind these stands a name, whatever its letters.
 _SURE = (
-    r"(?:my\s+name\s+is|my\s+name's|name's|me\s+llamo|mi\s+nombre\s+es|se\s+llama|her\s+name\s+is)"
+    r"(?:my\s+name\s+is|my\s+name's|name's|me\s+llamo|mi\s+nombre\s+es|se\s+llama|her\s+name\s+is|"
+    r"ich\s+hei(?:ss|ß|s)e|mein\s+name\s+ist|je\s+m'appelle|mon\s+(?:pr[eé])?nom\s+(?:est|c'est)|mi\s+chiamo|"
+    r"il\s+mio\s+nome\s+[eè]|(?:o\s+)?meu\s+nome\s+[eé]|me\s+chamo|chamo-me|ik\s+heet|mijn\s+naam\s+is|"
+    r"jag\s+heter|mitt\s+namn\s+[aä]r)"
 )
 # Behind these only a word with a capital, where not everything is in capitals.
 _LIKELY = (
     r"(?:call\s+me|ask(?:ing)?\s+for|named|i\s+am|i'm|im|this\s+is|meet|"
-    r"pregunt\w+\s+por|llama\s+a|soy)"
+    r"pregunt\w+\s+por|llama\s+a|soy|nenn\w*\s+mich|frag\w*\s+nach|moi\s+c'est|appelle[rz]?-moi|appelez-moi|"
+    r"demande[rz]?|chiedi\s+di|chiamami|pergunt\w+\s+por|sou\s+a)"
 )
 _TITLE = (
     r"(?:mr|mrs|ms|miss|mister|mistress|madam|madame|dr|sr|sra|srta|don|do[nñ]a|lady|se[nñ]ora?)"
@@ -66,8 +71,8 @@ _NO_NAME_WORDS = """
 # What sentences begin with in the languages of the adverts: 'Bicicleta de señora Del año 2010'.
 _FUNCTION_WORDS = """
     aber alle alles auch aus auf avec bei bon bonjour bonne buen buena buenas buenos buongiorno
-    busco casi cerco che ciao como con cuando das de dei del dell della den der desde die donde
-    ein eine esta este esto et fur gracias grazie gut hallo hasta hay hola ich ihr ist je kein
+    busco casi cerco che ciao como con cuando das de dei del dell della den der desde dich die donde
+    ein eine esta este esto et euch fur gracias grazie gut hallo hasta hay hola ich ihr ist je kein
     keine mais mas mehr merci mit molto muito nicht noch nous nur obrigado ohne oi ola oder
     ofrezco para pero per pour por porque procuro que sans salut se sehr sem sie sin sind sobre
     solo son sur tengo todos tous tout toute tres tudo und une unos vendo vom von vous wir zona
@@ -104,6 +109,10 @@ _GLUED_STREET = (
     r"gatan|v[aä]gen)"
 )
 _RUE = r"(?:rue|boulevard|bd|quai|impasse|all[eé]e|chemin)"
+_VIA = (
+    r"(?:(?:Via|Viale|Piazza|Vicolo)\s(?:(?:del|della|delle|dei|degli|dello|di|d')\s?){0,2}"
+    r"|(?:ul\.|ulica)\s)"
+)
 _HOUSE = r"\d{1,5}(?:\s?-\s?\d{1,4})?[A-Za-z]?"
 # '$120 Elm Street' may be a price; '$4512 Elm Street' is none.
 _PRICED_OR_HOUSE = rf"(?:(?<![$€£])(?<![$€£]\s){_HOUSE}|(?:(?<=[$€£])|(?<=[$€£]\s))\d{{4,5}}(?!\d))"
@@ -132,6 +141,8 @@ _STREET = late(
     rf"(?:(?i:n|no|num|nr|n[uú]mero)[.º°]*\s?)?#?{_HOUSE}(?![\w:]|\s?(?i:am|pm|min|hora|km|kil[oó]m|metros|pasos|personas|veces|a[nñ]os|d[ií]as|[€$£]|eur(?:os?)?))"
     rf"|{_GLUED_STREET}\s{_HOUSE}(?![\w:%€$]|[.,-]\d|\s?(?i:am|pm|min|uhr|euro?|km))"
     rf"|{_HOUSE}(?:\s(?:bis|ter))?,?\s(?i:{_RUE})\s(?:(?:de|du|des|la|le|les)\s|[dl]['’]){{0,3}}[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}"
+    rf"|{_VIA}[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}(?:\s[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}){{0,2}},?\s{_HOUSE}"
+    r"(?![\w:%€$]|[.,-]\d|\s?(?i:am|pm|min|minuti|euro?|km|ore))"
     rf"|c/\s?[A-ZÀ-ÖØ-Þ]{_INSIDE}{{1,20}}(?:\s+{_INSIDE}{{1,20}}){{0,3}}?,?\s+\d{{1,5}})"
 )
 _POSTCODE = late(
@@ -150,19 +161,25 @@ _BEFORE_IM = late(
 )
 _LONGEST_GREETING = 12  # characters, with a blank
 
-_SECOND_WORDS = {
-    "my": "name", "her": "name", "me": "llamo", "mi": "nombre", "se": "llama", "call": "me",
-    "ask": "for", "asking": "for", "i": "am", "this": "is", "llama": "a",
+_SECOND_WORDS: dict[str, str | tuple[str, ...]] = {
+    "my": "name", "her": "name", "me": ("llamo", "chamo"), "mi": ("nombre", "chiamo"),
+    "se": "llama", "call": "me", "ask": "for", "asking": "for", "i": "am", "this": "is",
+    "llama": "a", "ich": "hei", "mein": "name", "je": "m", "mon": ("nom", "pr"), "il": "mio",
+    "o": "meu", "meu": "nome", "ik": "heet", "mijn": "naam", "jag": "heter", "mitt": "namn",
+    "moi": "c", "sou": "a", "chiedi": "di",
 }  # fmt: skip
 _NO_LETTERS = late(r"\W+")
 
 NAME_CUE = late(
     r"\W*(?:my|name's|her|me|mi|se|call|ask|asking|named|i|i'm|im|this|meet|pregunt\w+|llama|soy|"
+    r"ich|mein|je|mon|il|meu|chamo-me|ik|mijn|jag|mitt|nenn\w*|frag\w*|moi|appelle[rz]?-moi|appelez-moi|"
+    r"demande[rz]?|chiedi|chiamami|pergunt\w+|sou|"
     rf"{_TITLE}|(?:{_CLOSING_WORDS})[.,!]*)\.?"
 )
 """A word with which what announces a name begins, for `marks`."""
 STREET_CUE = late(
-    rf"\W*(?:{_STREETS}|{_STREETS_IN_CAPITALS.lower()}|{_CALLE}|{_RUE}|{_GLUED_STREET.lower()}|c/.*)[.,;:)]*"
+    rf"\W*(?:{_STREETS}|{_STREETS_IN_CAPITALS.lower()}|{_CALLE}|{_RUE}|{_GLUED_STREET.lower()}|c/.*|"
+    r"via|viale|piazza|vicolo|ul|ulica)[.,;:)]*"
 )
 """A word beside which a house number can stand."""
 POSTCODE_CUE = late(
