@@ -16,7 +16,7 @@ import pandas as pd
 
 from dashboard.drawing import Drawing
 from dashboard.frames import Numbers
-from dashboard.inert import inert
+from dashboard.html_tables import html_table
 from dashboard.words import citation
 
 CANNOT = "What this cannot show."
@@ -53,15 +53,9 @@ class Figure:
     table_first: bool = False  # the table is the figure: it is not folded away
 
     @cached_property
-    def safe_table(self) -> pd.DataFrame:
-        """The table as text that does nothing when it is shown; its first heading leads back."""
-        cells = {
-            f"[{inert(name)}](#{self.key})" if n == 0 else inert(name): [
-                inert(cell) for cell in self.table[name].astype(str)
-            ]
-            for n, name in enumerate(self.table.columns)
-        }
-        return pd.DataFrame(cells)
+    def shown_table(self) -> str:
+        """The table as HTML that fits every screen; its texts do nothing."""
+        return html_table(self.table, self.title)
 
     @property
     def csv(self) -> bytes:

@@ -3,13 +3,15 @@
 Study titles, site titles, reasons and routes come from files, so they are treated as hostile.
 Streamlit reads most strings as Markdown, then replaces emoji, icons, colours, formulas and
 bare addresses *after* parsing, which is why backslashes alone are not enough here. CSV cells
-are guarded too. What is a figure's own wording lives in `words.py`.
+are guarded too, and so are the tables, which are HTML. What is a figure's own wording lives in
+`words.py`.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from html import escape
 
 # Every ASCII punctuation mark may be escaped in CommonMark (section 2.4), so all of them are.
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -34,6 +36,11 @@ def plain(text: object) -> str:
 def inert(text: object) -> str:
     """`text` as Markdown that shows exactly its characters and does nothing."""
     return _PUNCTUATION.sub(r"\\\1", _PARTED.sub(_JOINER, plain(text)))
+
+
+def html_safe(text: object) -> str:
+    """`text` as HTML that shows exactly its characters, in an element or in a quoted attribute."""
+    return escape(plain(text), quote=True)
 
 
 def csv_cell(text: object) -> str:

@@ -8,16 +8,13 @@ for a paper's appendix are in `report_markdown.py`; which there are, in `report_
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 from typing import Any
-
-import pandas as pd
 
 from brightline.own_files import Kind
 from brightline.publish.reader import Cube
 from dashboard import context, pictures, words
 from dashboard.figure import CANNOT, NOT_DRAWN, Figure, Panel, cited, small_print
-from dashboard.inert import plain
+from dashboard.inert import html_safe
 from dashboard.report_figures import report_figures
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -39,11 +36,10 @@ h1{font-size:1.7rem;line-height:1.25}h2{font-size:1.25rem;line-height:1.3;margin
 .mark{background:#fff3cd;color:#5c4400;border:1px solid #c9a227;padding:.6rem;font-weight:700}
 figure,.box{border:1px solid #9aa3ab;border-radius:6px;padding:1rem;margin:1.2rem 0}
 .small{font-size:.9rem}svg{max-width:100%;height:auto}
-table{border-collapse:collapse;width:100%;font-size:.85rem}
-.scroll{overflow-x:auto}th,td{text-align:left;border-bottom:1px solid #c3c9ce;padding:.3rem .5rem;
-vertical-align:top}.narrow{display:none}
+.narrow{display:none}
 @media(max-width:40rem){.wide{display:none}.narrow{display:block}}
-@media print{figure{break-inside:avoid}body{max-width:none}}
+@media print{figure,[role=img]{break-inside:avoid}h2,h3,summary{break-after:avoid}
+body{max-width:none}summary{list-style:none}details::details-content{content-visibility:visible}}
 """
 
 
@@ -66,7 +62,7 @@ def report_html(cube: Cube) -> str:
     head = (
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{_safe(title)}</title><style>{_STYLE}</style>"
+        f"<title>{html_safe(title)}</title><style>{_STYLE}</style>"
     )
     whole = "\n".join(part for part in body if part)
     return f"{_BEGINNING}{head}</head>\n<body><main>\n{whole}\n</main></body></html>\n"
@@ -95,7 +91,7 @@ def _panel(panel: Panel) -> str:
         return heading + _tag("p", f"{panel.alternative} {pictures.NO_PICTURE}")
     svgs = pictures.panel_svgs(Panel("", panel.chart, ""), (WIDE, NARROW))
     drawn = (
-        f'<div class="{name}" role="img" aria-label="{_safe(panel.alternative)}">{svg}</div>'
+        f'<div class="{name}" role="img" aria-label="{html_safe(panel.alternative)}">{svg}</div>'
         for name, svg in zip(("wide", "narrow"), svgs, strict=True)
     )
     return heading + "".join(drawn)
@@ -104,23 +100,10 @@ def _panel(panel: Panel) -> str:
 def _table(figure: Figure) -> str:
     if figure.table.empty:
         return ""
-    label = _safe(f"Numbers: {figure.title}")
-    table = (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">'
-        f"{_rows(figure.table)}</div>"
-    )
     if figure.table_first:
-        return table
-    return f"<details><summary>The same numbers as a table</summary>{table}</details>"
-
-
-def _rows(table: pd.DataFrame) -> str:
-    head = "".join(f'<th scope="col">{_safe(name)}</th>' for name in table.columns)
-    lines = (
-        "<tr>" + "".join(f"<td>{_safe(cell)}</td>" for cell in row) + "</tr>"
-        for row in table.astype(str).itertuples(index=False, name=None)
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+        return figure.shown_table
+    folded = "<details><summary>The same numbers as a table</summary>"
+    return f"{folded}{figure.shown_table}</details>"
 
 
 def _context(manifest: Mapping[str, Any]) -> Iterable[str]:
@@ -148,13 +131,9 @@ def _list(heading: str, lines: Sequence[str]) -> str:
 
 def _tag(name: str, text: str, kind: str = "") -> str:
     attribute = f' class="{kind}"' if kind else ""
-    return f"<{name}{attribute}>{_safe(text)}</{name}>"
+    return f"<{name}{attribute}>{html_safe(text)}</{name}>"
 
 
 def _said(what: str, text: str, kind: str = "") -> str:
     attribute = f' class="{kind}"' if kind else ""
-    return f"<p{attribute}><strong>{_safe(what)}</strong> {_safe(text)}</p>"
-
-
-def _safe(text: object) -> str:
-    return escape(plain(text), quote=True)
+    return f"<p{attribute}><strong>{html_safe(what)}</strong> {html_safe(text)}</p>"

@@ -95,6 +95,24 @@ def sideways(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 
 
+def unfold(page: Page) -> None:
+    """Open what is folded away on a page of the dashboard."""
+    for folded in page.get_by_text("The same numbers as a table").all():
+        folded.click()
+
+
+def cut(page: Page) -> list[str]:
+    """The tables of which something lies beyond an edge, by their words; none where all is seen."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll('table')].filter(table => {
+            const parts = [table.parentElement, ...table.querySelectorAll('td')];
+            return parts.some(one => one.scrollWidth > one.clientWidth)
+                || table.parentElement.getBoundingClientRect().right > window.innerWidth;
+        }).map(table => table.innerText)"""
+    )
+    return found
+
+
 def ground(page: Page) -> str:
     """The colour behind the page."""
     return str(page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from html.parser import HTMLParser
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -30,6 +31,24 @@ def parsed(markdown: str) -> tuple[set[str], str]:
     inline = [child for token in tokens for child in token.children or []]
     kinds = {token.type for token in tokens} | {child.type for child in inline}
     return kinds, "".join(child.content for child in inline)
+
+
+class Seen(HTMLParser):
+    """The tags, the attributes and the text of a document."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.text = ""
+        self.feed(document)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
 
 
 def hostile_manifest() -> dict[str, Any]:

@@ -21,7 +21,17 @@ from dashboard.figures import share_figure
 from dashboard.serve import RunningDashboard, start_dashboard
 from tests.dashboard import cube_fixture
 from tests.dashboard.accessibility import broken_rules
-from tests.dashboard.browsing import GROUND, PATIENCE, Visit, ground, picture, sideways, visits
+from tests.dashboard.browsing import (
+    GROUND,
+    PATIENCE,
+    Visit,
+    cut,
+    ground,
+    picture,
+    sideways,
+    unfold,
+    visits,
+)
 from tests.dashboard.cube_fixture import write_cube
 from tests.dashboard.hostile import HOSTILE, hostile_manifest
 from tests.dashboard.whole_cube import write_whole_cube
@@ -83,6 +93,8 @@ def test_every_page_is_whole_accessible_and_speaks_to_its_own_host_alone(
         assert sideways(page) <= 0, f"{path} scrolls sideways at {width}"
         assert ground(page) == GROUND[scheme]
         picture(page, f"{path.partition('?')[0] or 'overview'}-{width}-{scheme}")
+        unfold(page)
+        assert cut(page) == [], f"tables of {path} are cut at {width}"
         assert broken_rules(page) == [], path
     assert seen.complaints == []
     assert seen.hosts() == {urlsplit(site.url).netloc}
@@ -222,8 +234,7 @@ def test_hostile_text_is_read_and_does_nothing(
 ) -> None:
     seen = visit(base=hostile.url)
     page = seen.open(path)
-    for expander in page.get_by_text("The same numbers as a table").all():
-        expander.click()
+    unfold(page)
     expect(page.locator("h1")).to_contain_text("<script>" if not path else "")
     main = page.get_by_test_id("stMain")
     for acting in ("img", "script", "a[href*='example']", ".katex", "del", "code code"):

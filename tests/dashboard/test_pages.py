@@ -15,7 +15,8 @@ import dashboard
 from dashboard import CUBE_VARIABLE, texts
 from tests.dashboard import cube_fixture
 from tests.dashboard.cube_fixture import write_cube
-from tests.dashboard.hostile import ACTING, HOSTILE, hostile_manifest, parsed
+from tests.dashboard.hostile import ACTING, HOSTILE, Seen, hostile_manifest, parsed
+from tests.dashboard.test_html_tables import PARTS
 
 APP = Path(dashboard.__file__).with_name("app.py")
 NAMES = ("overview", "sites", "places", "indicators", "coverage", "claims", "methods")
@@ -78,10 +79,14 @@ def _text(app: AppTest) -> str:
 
 
 def _markdown_of(app: AppTest) -> list[str]:
-    """Every string of the page that Streamlit reads as Markdown, cells of tables among them."""
+    """Every string of the page that Streamlit reads as Markdown; tables are HTML."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "warning", "info")
-    told = [str(element.value) for kind in kinds for element in getattr(app, kind)]
-    return told + [str(cell) for table in app.table for cell in table.value.to_numpy().ravel()]
+    return [str(element.value) for kind in kinds for element in getattr(app, kind)]
+
+
+def _tables_of(app: AppTest) -> list[str]:
+    """The HTML of every table of the page."""
+    return [str(table.proto.body) for table in app.get("html")]
 
 
 def _without_labels(**replaced: Any) -> dict[str, pd.DataFrame]:
@@ -130,7 +135,7 @@ def test_every_figure_has_its_furniture(standing: dict[str, AppTest], name: str)
     said = _text(app)
     for part in ("Unit:", "Denominator:", "Interval:", "Release:", "What this cannot show."):
         assert said.count(part) == figures, part
-    assert len(app.table) == TABLES[name]
+    assert len(_tables_of(app)) == TABLES[name]
     assert sum("Brightline 0.1.0" in code.value for code in app.code) == figures
     drawings = DRAWINGS[name]
     labels = [button.proto.label for button in app.get("download_button")]
@@ -224,7 +229,7 @@ def test_a_damaged_cube_shows_no_number_and_says_what_to_run(
     app = opened(folder, page)
     assert app.title[0].value == "The published figures cannot be read"
     assert not app.header
-    assert not app.table
+    assert not _tables_of(app)
     assert str(tmp_path) not in _text(app), "the public page named a folder of the machine"
     assert "brightline publish cube --study study.toml" in [code.value for code in app.code]
 
@@ -335,6 +340,8 @@ def test_hostile_text_is_never_given_to_markdown_as_it_is(
         assert not kinds & ACTING
         for whole in (":smile:", ":material/home", "http://", "www.", "someone@example"):
             assert whole not in shown
+    for table in _tables_of(app):
+        assert set(Seen(table).tags) <= PARTS
     if page not in {"views/indicators.py"}:  # they show no text of others
         assert HOSTILE.split(maxsplit=1)[0] in _text(app)
 

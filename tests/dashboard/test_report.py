@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -17,27 +16,9 @@ from dashboard.report import POLICY, report_html
 from dashboard.report_figures import report_figures
 from dashboard.report_markdown import report_markdown
 from tests.dashboard.cube_fixture import write_cube
-from tests.dashboard.hostile import ACTING, HOSTILE, hostile_manifest, parsed
+from tests.dashboard.hostile import ACTING, HOSTILE, Seen, hostile_manifest, parsed
 
 OUTSIDE = {"src", "href", "xlink:href", "srcset", "data", "action", "poster", "background"}
-
-
-class Seen(HTMLParser):
-    """The tags, the attributes and the text of a document."""
-
-    def __init__(self, document: str) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str]] = []
-        self.text = ""
-        self.feed(document)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += [(name, value or "") for name, value in attrs]
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +76,7 @@ def test_hostile_text_is_inert_in_both_documents(
 
 def test_without_the_escape_it_would_act(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "can_draw", lambda: False)
-    monkeypatch.setattr("dashboard.report._safe", str)
+    monkeypatch.setattr("dashboard.report.html_safe", str)
     hostile = load_cube(write_cube(tmp_path / "cube", manifest=hostile_manifest()))
     assert "script" in Seen(report_html(hostile)).tags
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from brightline.study import Study
 from dashboard.team_serve import start_team
 from tests.dashboard.accessibility import broken_rules
-from tests.dashboard.browsing import GROUND, Visit, ground, picture, sideways, visits
+from tests.dashboard.browsing import GROUND, Visit, cut, ground, picture, sideways, unfold, visits
 from tests.dashboard.hostile import HOSTILE
 from tests.dashboard.team_store import write_hostile_store
 
@@ -73,6 +73,8 @@ def test_each_page_is_accessible_and_shows_others_text_as_text(
     assert sideways(page) <= 0
     assert ground(page) == GROUND[scheme]
     picture(page, f"team-{path}-{width}-{scheme}")
+    unfold(page)
+    assert cut(page) == []
     assert broken_rules(page) == []
     assert seen.complaints == []
     assert seen.hosts() == {urlsplit(team).netloc}
