@@ -25,7 +25,9 @@ ADVERT = "advert"
 CANNOT_JUDGE, NONE_OF_THESE, REFER_NOW = "cannot_judge", "none_of_these", "refer_now"
 
 # Plain CSS over the editor's own classes: the columns stay side by side, what is asked stays in
-# view beside a long advert, and the panels about regions (22% of the width) are put away.
+# view beside a long advert, and the panels about regions (22% of the width) are put away. Where
+# there is no room for two columns (in a column of 110 pixels the upper levels lost their words),
+# all stands in one, and the editor's margins, its bar and the header take the room that there is.
 _COMMON = """
 .lsf-sidepanels__wrapper_align_right { display: none; }
 .lsf-sidepanels { padding-right: 0 !important; }
@@ -51,6 +53,17 @@ _COMMON = """
 .bl-indicators .lsf-choices { grid-template-rows: repeat(ROWS, auto); }
 .bl-marks .lsf-label { margin: 0 6px 6px 0; }
 .bl-marks .lsf-label__hotkey { display: none; }
+@media (max-width: 820px) {
+  .bl-page { flex-direction: column; gap: 18px; }
+  .bl-read, .bl-judge { flex: none; width: 100%; max-width: none; position: static; }
+  .bl-levels .lsf-choices, .bl-indicators .lsf-choices { display: block; }
+  .lsf-editor { width: 100%; min-width: 0; margin: 0; }
+  .lsf-bottombar { flex-wrap: wrap; height: auto; }
+  .lsf-bottombar__group { flex: 1 0 auto; justify-content: space-between; }
+  .lsf-main-content { padding-bottom: 120px; }
+  .lsf-menu-header { overflow-x: auto; }
+  .lsf-menu-header .lsf-breadcrumbs { display: none; }
+}
 """
 
 _ASK_JUDGEMENT = "On the whole, does this advert make you suspect control or exploitation?"

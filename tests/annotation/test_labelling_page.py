@@ -187,3 +187,30 @@ def test_all_that_is_asked_is_in_view(annotator: Annotator, bench: Bench, width:
     ).first.click()
     expect(annotator.page.get_by_text("Dark", exact=True)).to_be_visible()
     annotator.picture(f"judged-{width}-dark")
+
+
+_BEYOND = """() => [...document.querySelectorAll(
+    '.bl-page h4, .bl-page .lsf-choice__item, .bl-page .lsf-label, .bl-page textarea,'
+    + '.lsf-richtext, .lsf-controls button')].filter(part => {
+        const box = part.getBoundingClientRect();
+        return box.width && (box.left < 0 || box.right > window.innerWidth);
+    }).map(part => part.innerText)"""
+
+
+@pytest.mark.parametrize("width", [390, pytest.param(800, marks=pytest.mark.soak)])
+def test_nothing_that_is_asked_is_beyond_the_edge_of_a_narrow_screen(
+    annotator: Annotator, bench: Bench, width: int
+) -> None:
+    bench.draw(f"narrow-{width}", 2)
+    bench.push(f"narrow-{width}")
+    annotator.page.set_viewport_size({"width": width, "height": 800})
+    annotator.open(bench.project(f"narrow-{width}", "a1"))
+    annotator.picture(f"page-{width}-light")
+    assert annotator.page.evaluate(_BEYOND) == []
+    levels = annotator.page.locator(".bl-levels .lsf-choice__item").all_inner_texts()
+    assert [words[:-3] for words in levels[4:7]] == ["Weakly yes", "Likely yes", "Certainly yes"]
+    assert annotator.page.evaluate("document.documentElement.scrollWidth") <= width
+    expect(annotator.page.get_by_role("button", name="Submit")).to_be_in_viewport()
+    annotator.page.locator(".bl-levels").get_by_text("Certainly yes").click()
+    annotator.picture(f"judged-{width}-light")
+    assert annotator.chosen() == ["Certainly yes"]
