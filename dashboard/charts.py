@@ -23,6 +23,7 @@ GREY = "#808080"  # 3.9:1 on white and 4.6:1 on the dark background: legible on 
 HEADROOM = 1.12  # of the vertical scale, so that the highest point is not cut
 LABEL = 12  # pixels: the theme's own axis labels are too small to read at arm's length
 LABEL_LETTERS, LABEL_LINES = 20, 2  # of a name beside its bar: what 400 pixels leave for it
+TITLE_LETTERS = 53  # of a line above a drawing: what 390 pixels leave for it
 _PARTS = "split(datum.label, '|')"  # one line of an axis label per part
 
 
@@ -70,7 +71,7 @@ def parts_chart(parts: pd.DataFrame, notes: Sequence[str]) -> Drawing:
     """One row per factor of a naive change, the count itself first, against 'no change'."""
     rows = parts.assign(label=[_part_label(row) for row in records(parts)])
     layers = _interval_layers(rows, change_domain(parts))
-    title = "Relative change of each factor in %, with 95% intervals"
+    title = "Change of each factor in %, with 95% intervals"
     return finished(layers, title, notes, height=90 + 80 * len(rows))
 
 
@@ -125,7 +126,8 @@ def finished(
 
     Both are in the ink of the page: no one grey is legible on white and on the dark ground.
     """
-    lines = [*([title] if isinstance(title, str) else title), *notes]
+    said = [*([title] if isinstance(title, str) else title), *notes]
+    lines = [line for text in said for line in textwrap.wrap(text, TITLE_LETTERS)]
     heading = alt.TitleParams(
         lines, fontSize=13, fontWeight="normal", lineHeight=17, offset=14, anchor="start"
     )
@@ -144,12 +146,23 @@ def _interval_layers(rows: pd.DataFrame, domain: tuple[float, float]) -> list[La
         tickCount=5,
         grid=True,
         labelFontSize=LABEL,
-        labelExpr="datum.value == 0 ? 'no change' : format(datum.value, '+~%')",
+        labelExpr="datum.value == 0 ? '0%' : format(datum.value, '+~%')",
     )
     scale = alt.Scale(domain=list(domain))
     zero = alt.X("zero:Q", scale=scale, axis=axis)
     line = alt.Chart().mark_rule(color=GREY, strokeWidth=2, aria=False).encode(x=zero)
-    return [*over(pd.DataFrame({"zero": [0.0]}), line), *bars(rows, "change", scale, axis)]
+    named = alt.Chart().mark_text(**_beside_zero(domain)).encode(x=zero)
+    return [*over(pd.DataFrame({"zero": [0.0]}), line, named), *bars(rows, "change", scale, axis)]
+
+
+def _beside_zero(domain: tuple[float, float]) -> dict[str, Any]:
+    """'no change' at the head of its line, on the side that has more room.
+
+    As a label of the axis it was left out wherever a narrow screen brought it near the next one.
+    """
+    right = domain[1] > -domain[0]
+    place = {"align": "left", "dx": 5} if right else {"align": "right", "dx": -5}
+    return {"text": "no change", "y": 8, "fontSize": LABEL, "aria": False, **place}
 
 
 def bars(rows: pd.DataFrame, value: str, scale: alt.Scale, axis: alt.Axis) -> list[Layer]:

@@ -54,7 +54,7 @@ def runs_figure(team: Team) -> Figure:
     broken = int((runs["asserted"] == False).sum())  # noqa: E712  (None is neither)
     counted = int(runs["counted"].astype(bool).sum())
     title = (
-        f"{counted} of {several(len(runs), 'run')} count; {broken} did not look as the manifest "
+        f"{_counting(counted, several(len(runs), 'run'))}; {broken} did not look as the manifest "
         "says"
         if len(runs)
         else "No run is in the store"
@@ -136,9 +136,14 @@ def _title(days: pd.DataFrame, whole_calendar: int) -> str:
     counted = int(days["counted"].sum())
     lost, none = len(days) - counted, whole_calendar - len(days)
     return (
-        f"{counted} of {several(whole_calendar, 'site-day')} count as coverage; {lost} were "
-        f"crawled and do not count, and on {none} there was no run"
+        f"{_counting(counted, several(whole_calendar, 'site-day'))} as coverage; {lost} were "
+        f"crawled without counting, and on {none} there was no run"
     )
+
+
+def _counting(counted: int, all_of: str) -> str:
+    """'1 of 3 runs counts', '2 of 3 runs count'."""
+    return f"{counted} of {all_of} {'counts' if counted == 1 else 'count'}"
 
 
 def _not_drawn(days: pd.DataFrame, rest: list[str]) -> list[str]:

@@ -57,8 +57,9 @@ def _figure(cube: Cube, key: str, named: str, rows: pd.DataFrame, of: str) -> Fi
 
 
 def _told(table: pd.DataFrame) -> pd.DataFrame:
-    """Without a column of reasons where there are none."""
-    return table if table["Reason"].any() else table.drop(columns="Reason")
+    """Without columns that hold nothing: reasons where all is drawn, widths where nothing is."""
+    holding = [name for name in table.columns if (table[name] != "").any()]
+    return table[holding] if len(table) else table
 
 
 def _title(rows: pd.DataFrame) -> str:

@@ -2,6 +2,7 @@
 
 Grey block: nobody looked. Grey stripes: looked at in part. Lines and points exist for complete
 months alone, and a line never crosses a gap (`frames.months_of` numbers the unbroken runs).
+Neighbouring months of one kind are one block: the seams between them would look like stripes.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ def _index_looks(ceiling: float, ticks: Ticks, yearly: bool) -> Sequence[Look]:
 def coverage_chart(months: pd.DataFrame, notes: Sequence[str]) -> Drawing:
     """One site's strip of months: solid complete, striped partial, grey nothing."""
     rows = _told(months, [count_words.coverage_phrase(row) for row in records(months)])
-    drawn = [*_gaps(rows, 1.0), rows.loc[rows["state"] == COMPLETE, _BLOCK], rows[_HOVERED]]
+    drawn = [*_gaps(rows, 1.0), blocks_of(rows, COMPLETE), rows[_HOVERED]]
     layers = _layers(_coverage_looks(*_ticks(rows)), drawn)
     return finished(layers, "Months covered", notes, height=125)
 
@@ -115,19 +116,33 @@ def stripes_of(rows: pd.DataFrame, ceiling: float) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["month", "end", "bottom", "top"])
 
 
+def blocks_of(rows: pd.DataFrame, state: str) -> pd.DataFrame:
+    """First day and end of each unbroken run of months in this state."""
+    months = rows.loc[rows["state"] == state, _BLOCK]
+    run = (months["month"] != months["end"].shift()).cumsum()
+    return months.groupby(run).agg({"month": "first", "end": "last"}).reset_index(drop=True)
+
+
 def _gaps(rows: pd.DataFrame, ceiling: float) -> list[pd.DataFrame]:
     """The months where nobody looked, those that were covered in part, and the latter's stripes."""
     partly = rows.loc[rows["state"] == PARTIAL, _BLOCK]
-    return [rows.loc[rows["state"] == NONE, _BLOCK], partly, stripes_of(partly, ceiling)]
+    return [blocks_of(rows, NONE), blocks_of(rows, PARTIAL), stripes_of(partly, ceiling)]
 
 
 def _gap_looks(start: alt.X, bottom: alt.Y) -> list[Look]:
-    """Grey blocks where nobody looked, grey stripes where the month was covered in part."""
+    """Grey blocks where nobody looked, grey stripes where the month was covered in part.
+
+    Each has an outline: the grey within is pale, so that a grid or a finger's line shows on it.
+    """
     base, end = alt.Chart(), alt.X2("end:T")
+    pale, paler = (
+        base.mark_rect(color=GREY, fillOpacity=part, stroke=GREY, aria=False)
+        for part in (0.3, 0.12)
+    )
     stripes = base.mark_rule(color=GREY, aria=False)
     return [
-        look_of(base.mark_rect(color=GREY, opacity=0.3, aria=False).encode(x=start, x2=end)),
-        look_of(base.mark_rect(color=GREY, opacity=0.12, aria=False).encode(x=start, x2=end)),
+        look_of(pale.encode(x=start, x2=end)),
+        look_of(paler.encode(x=start, x2=end)),
         look_of(stripes.encode(x=start, x2=end, y=bottom, y2=alt.Y2("top:Q"))),
     ]
 

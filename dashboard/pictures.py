@@ -79,6 +79,7 @@ def config(room: int = 0) -> dict[str, Any]:
         "axisY": {"minExtent": room},
         "title": {"color": LIGHT["ink"], "subtitleColor": LIGHT["ink"]},
         "mark": {"color": LIGHT["data"]},
+        "text": {"color": LIGHT["ink"]},
         "range": {"category": [LIGHT["data"]]},
         "view": {"stroke": None},
     }

@@ -15,8 +15,8 @@ from dashboard.figure import CANNOT, NOT_DRAWN, Figure, Panel, cited, small_prin
 from dashboard.inert import file_safe, inert
 
 LABEL_INK = {"light": "#6E747B", "dark": "#8A9098"}
-"""Axis labels by the reader's theme: 4.5:1 or more on its ground (WCAG 2.2, 1.4.3), and 3:1 on
-the other's, since a page that is open when the system turns dark is not drawn anew."""
+"""Words of a drawing by the reader's theme: 4.5:1 or more on its ground (WCAG 2.2, 1.4.3), and
+3:1 on the other's, since a page that is open when the system turns dark is not drawn anew."""
 
 
 def show(figure: Figure, manifest: Mapping[str, Any]) -> None:
@@ -68,9 +68,12 @@ def _show_panel(panel: Panel) -> None:
 
 
 def _legible(spec: dict[str, Any]) -> dict[str, Any]:
-    """Axis labels in an ink of the reader's theme: Streamlit's own grey is 3.7:1 on white."""
+    """Words of a drawing in an ink of the reader's theme.
+
+    Streamlit's own grey of axis labels is 3.7:1 on white, and its texts are black on black.
+    """
     ink = LABEL_INK.get(str(st.context.theme.type))
-    config = {"axis": {"labelColor": ink}} if ink else {}
+    config = {"axis": {"labelColor": ink}, "text": {"color": ink}} if ink else {}
     return {**spec, "config": {**spec.get("config", {}), **config}}
 
 

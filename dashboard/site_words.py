@@ -29,7 +29,7 @@ def order_phrase(drawn: Sequence[Mapping[str, Any]]) -> str:
     """Whether several shares can be put in order by their intervals; never the order itself."""
     if _any_apart(drawn):
         return "some intervals lie apart"
-    return "all intervals overlap, so it ranks none"
+    return "all intervals overlap, so none is ranked"
 
 
 def _any_apart(drawn: Sequence[Mapping[str, Any]]) -> bool:

@@ -68,8 +68,8 @@ STATES = {
 }
 
 COUNTS_LEGEND = (
-    "Dots and lines: completely covered months. Grey stripes: covered in part. Grey block: "
-    "nobody looked. "
+    "Dots and lines: completely covered months. Grey stripes: covered in part, or by a crawl that "
+    "was still starting up. Grey block: nobody looked. "
     "Diamond on the floor: hidden, because too few advertisers could be recognised in it. "
     "No line crosses a gap. All panels share one vertical scale and one time axis."
 )
@@ -99,7 +99,10 @@ CANNOT_COVERAGE = (
     "It cannot show what a site held while nobody looked: an uncovered month is unknown, not zero."
 )
 
-COVERAGE_LEGEND = "Solid: complete. Grey stripes: covered in part. Grey block: nobody looked."
+COVERAGE_LEGEND = (
+    "Solid: complete. Grey stripes: covered in part, or by a crawl that was still starting up. "
+    "Grey block: nobody looked."
+)
 NOTHING_COVERED = "No coverage has been recorded yet. Crawl a site, and publish again."
 CHANGE_LEGEND = (
     "The dot is the best estimate, the bar its 95% interval. Where the bar crosses 'no change', "

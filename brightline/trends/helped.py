@@ -27,7 +27,7 @@ the others, a number like any other, so that nothing is wrong with the share; th
 
 _OUT_OF_REACH = (
     "The model's scores reach too few of the adverts and labels under this share; make them anew "
-    "with `brightline annotate model` and publish again."
+    "(brightline annotate model) and publish again."
 )
 
 _BEYOND = (

@@ -14,7 +14,7 @@ from brightline.schema import Prediction, PredictionModel
 from brightline.store import table_of
 from brightline.trends import words
 
-_MAKE = "make them with `brightline annotate model` and publish again"
+_MAKE = "make them (brightline annotate model) and publish again"
 
 
 def _none() -> pd.DataFrame:

@@ -128,7 +128,9 @@ def test_each_chart_has_a_name_for_those_who_do_not_see_it(visit: Callable[..., 
 def test_the_intervals_have_the_colour_of_the_theme(visit: Callable[..., Visit]) -> None:
     for width, scheme, colour in ((1280, "light", "#0072b2"), (400, "dark", "#56b4e9")):
         page = visit(width, scheme).stay("")
-        bars = page.locator("svg.marks .mark-rect path, svg.marks .mark-symbol path")
+        bars = page.locator(
+            "svg.marks :is(.mark-rect path, .mark-symbol path, .mark-text.role-mark text)"
+        )
         expect(bars.first).to_be_attached()
         fills = bars.evaluate_all(
             "all => all.map(e => (e.getAttribute('fill') || '').toLowerCase())"

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, figures, frames, month_charts, month_figures, texts
+from dashboard import charts, figures, frames, month_charts, month_figures, site_figures, texts
 from dashboard.drawing import Drawing
 from tests.dashboard import cube_fixture
 
@@ -70,6 +70,54 @@ def test_stripes_fill_each_partial_month_and_nothing_else() -> None:
     assert set(stripes["month"].dt.strftime("%Y-%m")) == {"2022-03"}
     assert stripes["bottom"].min() == 0
     assert stripes["top"].max() == 120
+
+
+def test_months_of_one_kind_are_one_block_and_a_gap_parts_them() -> None:
+    months = frames.coverage_of(cube_fixture.coverage(), "birch", SPAN)
+    for state in ("complete", "partial", "none"):
+        mine = months[months["state"] == state]
+        blocks = month_charts.blocks_of(months, state)
+        assert (blocks["month"].to_numpy()[1:] > blocks["end"].to_numpy()[:-1]).all()
+        assert sum((blocks["end"] - blocks["month"]).dt.days) == sum(
+            (mine["end"] - mine["month"]).dt.days
+        )
+    assert 1 < len(month_charts.blocks_of(months, "complete")) < len(months) / 4
+
+
+def test_the_pale_blocks_have_an_outline_of_the_contrast_of_a_mark() -> None:
+    months = frames.coverage_of(cube_fixture.coverage(), "birch", SPAN)
+    layers = _specification(month_charts.coverage_chart(months, []))["layer"]
+    pale = [layer["mark"] for layer in layers if "fillOpacity" in layer["mark"]]
+    assert pale
+    assert all(mark["stroke"] == charts.GREY for mark in pale)
+
+
+def test_legends_say_that_stripes_are_crawls_that_were_starting_too() -> None:
+    for legend in (texts.COVERAGE_LEGEND, texts.COUNTS_LEGEND):
+        assert "covered in part, or by a crawl that was still starting up" in legend
+
+
+def test_no_change_is_written_beside_its_line_and_not_left_to_a_crowded_axis() -> None:
+    changes = frames.pooled_changes(cube_fixture.changes())
+    changes = changes[changes["drawn"]]
+    for domain, side in (((-0.5, 2.0), "left"), ((-2.0, 0.5), "right")):
+        chart = _specification(charts.change_chart(changes, domain, []))
+        (named,) = [layer for layer in chart["layer"] if layer["mark"]["type"] == "text"]
+        assert (named["mark"]["text"], named["mark"]["align"]) == ("no change", side)
+
+
+def test_no_line_above_a_drawing_is_wider_than_a_telephone(cube: Cube) -> None:
+    told = dataclasses.replace(cube, manifest={**cube.manifest, "release": "a long name " * 9})
+    sites = ["alder", "birch"]
+    shown = [
+        *figures.change_figure(told).panels,
+        *figures.parts_figure(told).panels,
+        *site_figures.site_changes_figure(told).panels,
+        *month_figures.coverage_figure(told, sites).panels,
+    ]
+    lines = [line for one in shown if one.chart for line in one.chart.spec["title"]["text"]]
+    assert max(map(len, lines)) <= charts.TITLE_LETTERS
+    assert " ".join(lines).count("a long name") == 9 * len(shown)
 
 
 def test_months_are_told_in_utc() -> None:

@@ -51,6 +51,14 @@ def test_a_share_with_help_stands_beside_the_one_without_and_says_how_much_narro
     assert "no score of an advert is published" in figure.cannot_show
 
 
+def test_a_column_that_would_hold_nothing_is_left_out(whole: Cube) -> None:
+    none = dataclasses.replace(whole, assisted=assisted().assign(drawn=False, reason="No scores."))
+    named = ["Period", "Share (95% interval)", "With a model's help"]
+    assert list(helped_figure(none).table.columns) == [*named, "Reason"]
+    all_drawn = dataclasses.replace(whole, assisted=assisted().query("period == '2025'"))
+    assert list(helped_figure(all_drawn).table.columns) == [*named, "Its interval", "Model of"]
+
+
 def test_a_model_that_is_worth_nothing_is_said_to_make_an_interval_wider(whole: Cube) -> None:
     for narrower, said in ((-0.02, "2% wider than without"), (0.0, "as wide as without")):
         cube = dataclasses.replace(whole, assisted=assisted().assign(narrower=narrower))

@@ -68,7 +68,7 @@ def test_places_stand_by_name_under_their_site_and_none_is_first_by_size(whole: 
     figure = place_shares_figure(whole, "2025")
     assert figure.title == (
         "In 2025 the share is known for 2 places on 2 sites (3 pairs of a place and a site); all "
-        "intervals overlap, so it ranks none"
+        "intervals overlap, so none is ranked"
     )
     assert figure.table["Place"].to_list() == ["Ashby", "Easton", "Easton"]
     assert [panel.heading for panel in figure.panels] == ["Alder board", "Birch classifieds"]

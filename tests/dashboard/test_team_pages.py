@@ -22,7 +22,7 @@ from dashboard import (
     labelling_figures,
     team_texts,
 )
-from dashboard.team_reading import COLUMNS, parsed
+from dashboard.team_reading import COLUMNS, Team, parsed
 from tests.dashboard.test_access import FILE
 from tests.dashboard.test_pages import APP, PAGES, _markdown_of, _tables_of, _text
 from tests.studies import study_text
@@ -232,11 +232,32 @@ def test_without_a_store_the_page_says_what_to_do(opened: Opener, tmp_path: Path
     assert "brightline" in _text(missing)
 
 
-def test_an_empty_store_has_a_reason_in_the_place_of_every_figure() -> None:
-    told: dict[str, Any] = {name: [] for name in COLUMNS}
+def _told(**tables: list[Any]) -> Team:
+    """What the child tells of a store that holds these rows alone."""
+    told: dict[str, Any] = {**{name: [] for name in COLUMNS}, **tables}
     limits = {"session": 50, "day": 150}
     head = {"study": {"synthetic": False}, "read_at": "2026-01-01T00:00", "limits": limits}
-    found = parsed({**told, **head, "no_agreement": "Nothing was judged yet."})
+    return parsed({**told, **head, "no_agreement": "Nothing was judged yet."})
+
+
+@pytest.mark.parametrize(("counted", "verb"), [([True], "counts"), ([True, True], "count")])
+def test_titles_of_crawls_agree_with_what_they_count(counted: list[bool], verb: str) -> None:
+    found = _told(
+        days=[
+            ("site-a", "Site A", f"2026-01-0{n}", n, 9, 9, 9, 0, 0, "finished", counts)
+            for n, counts in enumerate(counted, 1)
+        ],
+        runs=[
+            (n, "site-a", "Site A", "crawl", "2026-01-01", "2026-01-01", "", counts, 5, True, [])
+            for n, counts in enumerate(counted, 1)
+        ],
+    )
+    assert f" {verb}; 0 did not look as" in crawl_figures.runs_figure(found).title
+    assert f" {verb} as coverage; 0 were" in crawl_figures.days_figure(found).title
+
+
+def test_an_empty_store_has_a_reason_in_the_place_of_every_figure() -> None:
+    found = _told()
     for figure in (
         crawl_figures.days_figure,
         crawl_figures.runs_figure,

@@ -128,7 +128,7 @@ def test_scores_that_miss_more_than_a_tenth_of_the_adverts_help_none(evidence: E
     share, found = with_help(evidence, few)
     assert not found.drawn
     assert found.estimate is None
-    assert "make them anew with `brightline annotate model`" in found.reason
+    assert "make them anew (brightline annotate model)" in found.reason
     # Where the labels cannot carry a share any more, the same is said: it tells nothing of them.
     labels = evidence.items.assign(other_codebook="older@1")
     eroded = replace(evidence, items=labels.assign(y=np.nan))
