@@ -34,6 +34,8 @@ def counts_title(kind: str, by_site: Iterable[pd.DataFrame]) -> str:
     name, months = texts.KINDS[kind].name, list(by_site)
     total = sum(len(rows) for rows in months)
     counts = [count for rows in months for count in rows["count"].dropna()]
+    if not total:
+        return f"{name} in a month: no site has months that could be drawn yet"
     if not counts:
         return f"{name} in a month: none of {total} site-months can be drawn"
     return (
@@ -94,6 +96,8 @@ def counts_alternative(title: str, rows: pd.DataFrame, unit: str) -> str:
 
 def coverage_title(states: list[str]) -> str:
     """'41 of 60 site-months were covered completely'."""
+    if not states:
+        return "No site has months that could be covered yet"
     complete = sum(state == COMPLETE for state in states)
     return f"{complete} of {len(states)} site-months were covered completely"
 

@@ -49,7 +49,8 @@ def next_step(cube: Cube) -> None:
     with st.container(border=True, key="next-step"):
         st.markdown(f":material/flag: **{inert(step.missing)}** {inert(step.because)}")
         st.markdown("What to do next:")
-        st.code("\n".join(step.commands), language=None, wrap_lines=True)
+        for command in step.commands:  # each by itself: on a telephone they are wider than a line
+            st.code(command, language=None, wrap_lines=True)
 
 
 def estimand(manifest: Mapping[str, Any]) -> None:

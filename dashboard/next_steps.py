@@ -43,10 +43,14 @@ ONE_CRAWL = Step(
 UNLABELLED = Step(
     "No advert has been labelled yet.",
     "Shares and changes are estimated from a random sample that annotators have judged. Counts "
-    "and coverage are already on these pages.",
+    "and coverage are already on these pages. The annotators judge between 'push' and 'pull', at "
+    "the address that 'login' prints.",
     (
         "brightline sample draw --name wave-1 --annotators a1,a2,a3 --study study.toml",
         "brightline annotate up --study study.toml",
+        "brightline annotate push --study study.toml",
+        "brightline annotate login --study study.toml",
+        "brightline annotate pull --study study.toml",
         PUBLISH,
     ),
 )

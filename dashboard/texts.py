@@ -256,8 +256,8 @@ NO_HARM_BUDGET = (
 )
 NO_LABELS = (
     "No advert has been labelled for this release, so there is no share and no change to draw. "
-    "Draw a sample (brightline sample draw), have it labelled (brightline annotate up), and "
-    "publish again."
+    "Draw a sample (brightline sample draw), have it labelled (brightline annotate up, push and "
+    "pull), and publish again."
 )
 NO_SECTIONS = (
     "This release tells no sections: its sites name none, or it was published by an earlier "

@@ -99,8 +99,18 @@ def test_every_page_says_what_to_do_next(
     (app if page == PAGES[0] else app.switch_page(page)).run()
     assert not app.exception
     assert next_steps.NOT_CRAWLED.missing in _text(app)
-    assert "\n".join(next_steps.NOT_CRAWLED.commands) in [code.value for code in app.code]
+    blocks = [code.value for code in app.code]
+    assert set(next_steps.NOT_CRAWLED.commands) <= set(blocks), "each of them by itself"
+    assert "0 site-months" not in _text(app)
     assert "nan" not in _text(app).lower().split()
+
+
+def test_labels_are_pushed_and_pulled_before_they_are_published() -> None:
+    steps = [command.partition(" --")[0] for command in next_steps.UNLABELLED.commands]
+    assert steps[0] == "brightline sample draw"
+    annotating = [step.removeprefix("brightline annotate ") for step in steps[1:-1]]
+    assert annotating == ["up", "push", "login", "pull"]
+    assert steps[-1] == "brightline publish cube"
 
 
 @pytest.mark.parametrize("step", [*STEPS, COLLECTING], ids=lambda step: step.missing)
