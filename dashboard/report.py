@@ -38,7 +38,7 @@ figure,.box{border:1px solid #9aa3ab;border-radius:6px;padding:1rem;margin:1.2re
 .small{font-size:.9rem}svg{max-width:100%;height:auto}
 .narrow{display:none}
 @media(max-width:40rem){.wide{display:none}.narrow{display:block}}
-@media print{figure,[role=img]{break-inside:avoid}h2,h3,summary{break-after:avoid}
+@media print{.whole,.box{break-inside:avoid}h2,h3,summary{break-after:avoid}
 body{max-width:none}summary{list-style:none}details::details-content{content-visibility:visible}}
 """
 
@@ -70,10 +70,11 @@ def report_html(cube: Cube) -> str:
 
 def _figure(figure: Figure, manifest: Mapping[str, Any]) -> str:
     printed = " \u00b7 ".join(f"{k}: {v}" for k, v in small_print(figure, manifest).items())
+    legend = _tag("p", figure.legend, "small") if figure.legend else ""
+    first, *others = [_panel(panel) for panel in figure.panels] or [""]
     parts = [
-        _tag("h2", figure.title),
-        _tag("p", figure.legend, "small") if figure.legend else "",
-        *(_panel(panel) for panel in figure.panels),
+        _whole(_tag("h2", figure.title) + legend + first),
+        *map(_whole, others),
         *(_said(NOT_DRAWN, reason, "box") for reason in figure.not_drawn),
         _said(CANNOT, figure.cannot_show),
         _tag("p", printed, "small"),
@@ -81,6 +82,11 @@ def _figure(figure: Figure, manifest: Mapping[str, Any]) -> str:
         _table(figure),
     ]
     return f'<figure id="{figure.key}">\n' + "\n".join(part for part in parts if part) + "</figure>"
+
+
+def _whole(html: str) -> str:
+    """On paper no page ends within it: a chart stays with its heading, and long tables go on."""
+    return f'<div class="whole">{html}</div>'
 
 
 def _panel(panel: Panel) -> str:

@@ -99,3 +99,15 @@ def test_every_table_of_the_report_is_printed(page: Page, document: str, cube: C
     tables = sum(len(figure.table) > 0 for figure in report_figures(cube))
     assert _printed(page, document) == tables
     assert _printed(page, document.replace("::details-content", "::before")) < tables
+
+
+def test_on_paper_no_page_ends_between_a_chart_and_its_heading(page: Page, document: str) -> None:
+    page.emulate_media(media="print")
+    page.set_content(document)
+    together = page.evaluate(
+        """() => [...document.querySelectorAll('[role=img]')].map(chart => {
+            const block = chart.closest('.whole');
+            return getComputedStyle(block).breakInside + (block.querySelector('h2, h3') ? '' : '?');
+        })"""
+    )
+    assert set(together) == {"avoid"}
