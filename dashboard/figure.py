@@ -14,10 +14,10 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.publish.named import citation_of, identifier_of
 from dashboard.drawing import Drawing
 from dashboard.frames import Numbers
 from dashboard.html_tables import html_table
-from dashboard.words import citation
 
 CANNOT = "What this cannot show."
 NOT_DRAWN = "Not drawn."
@@ -74,10 +74,10 @@ def small_print(figure: Figure, manifest: Mapping[str, Any]) -> dict[str, str]:
         "Unit": figure.unit,
         "Denominator": figure.denominator,
         "Interval": figure.interval,
-        "Release": str(manifest["release"]),
+        "Release": identifier_of(manifest),
     }
 
 
 def cited(figure: Figure, manifest: Mapping[str, Any]) -> str:
     """How to cite this one figure."""
-    return f"{figure.title}. {citation(manifest)}"
+    return f"{figure.title}. {citation_of(manifest)}"

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from brightline.publish.named import citation_of, identifier_of
 from brightline.publish.reader import Cube
 from dashboard import context, next_steps, words
 from dashboard.codebook import Codebook
@@ -24,7 +25,7 @@ def banner(manifest: Mapping[str, Any]) -> None:
 def finding(manifest: Mapping[str, Any]) -> None:
     """The answer in one sentence, its uncertainty in words, and what 'suspicious' means."""
     found, study = manifest["finding"], manifest["study"]
-    small(f"{inert(study['title'])} · Release {inert(manifest['release'])}")
+    small(f"{inert(study['title'])} · Release {inert(identifier_of(manifest))}")
     st.title(inert(words.headline(found)), anchor="finding")
     if found["drawn"]:
         st.markdown(f"**How sure is this?** {inert(found['uncertainty_sentence'])}")
@@ -145,7 +146,7 @@ def uses(manifest: Mapping[str, Any]) -> None:
 def how_to_cite(manifest: Mapping[str, Any]) -> None:
     """Citation and contact, verbatim so that they can be copied."""
     st.header("How to cite, whom to ask", anchor="cite")
-    st.code(words.citation(manifest), language=None, wrap_lines=True)
+    st.code(citation_of(manifest), language=None, wrap_lines=True)
     st.text(f"Questions about the study: {plain(manifest['study']['contact_email'])}")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.publish.named import identifier_of
 from brightline.publish.reader import Cube
 from dashboard import frames
 from dashboard.frames import Span
@@ -17,8 +18,8 @@ def titles(cube: Cube) -> dict[str, str]:
 
 
 def name(cube: Cube) -> str:
-    """The release's name, printed beside every figure."""
-    return str(cube.manifest["release"])
+    """The release's identifier, printed beside every figure."""
+    return identifier_of(cube.manifest)
 
 
 def notes(cube: Cube) -> list[str]:

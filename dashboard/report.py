@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from brightline.own_files import Kind
+from brightline.publish.named import identifier_of
 from brightline.publish.reader import Cube
 from dashboard import context, pictures, words
 from dashboard.figure import CANNOT, NOT_DRAWN, Figure, Panel, cited, small_print
@@ -50,7 +51,9 @@ def report_html(cube: Cube) -> str:
     sure = found["uncertainty_sentence"] if found["drawn"] else f"{NOT_DRAWN} {found['reason']}"
     body = [
         _banner(manifest),
-        _tag("p", f"{manifest['study']['title']} \u00b7 Release {manifest['release']}", "small"),
+        _tag(
+            "p", f"{manifest['study']['title']} \u00b7 Release {identifier_of(manifest)}", "small"
+        ),
         _tag("h1", finding),
         _said("How sure is this?", sure),
         _tag("p", words.estimand_sentence(manifest["estimand"])),
@@ -58,7 +61,7 @@ def report_html(cube: Cube) -> str:
         *(_figure(figure, manifest) for figure in report_figures(cube)),
         *_context(manifest),
     ]
-    title = f"{manifest['study']['title']}: release {manifest['release']}"
+    title = f"{manifest['study']['title']}: release {identifier_of(manifest)}"
     head = (
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'

@@ -35,6 +35,7 @@ def report(
     """
     from brightline.errors import PublishError
     from brightline.own_files import refuse_one_path_twice, refuse_strange_file, write_whole
+    from brightline.publish.named import identifier_of
     from dashboard.commands import cube_folder
     from dashboard.needed import read_cube
     from dashboard.pictures import NO_PICTURE, can_draw
@@ -46,15 +47,15 @@ def report(
         refuse_one_path_twice((out, markdown), PublishError)
         refuse_strange_file(markdown, MARKDOWN_REPORT)
     found = read_cube(cube_folder(study, cube))
-    files = {out: report_html(found)}
+    files, name = {out: report_html(found)}, identifier_of(found.manifest)
     if markdown is not None:
         files[markdown] = report_markdown(found)
     write_whole(files)
     if as_json:
         written = [str(path) for path in files]
-        typer.echo(json.dumps({"release": found.manifest["release"], "files": written}, indent=2))
+        typer.echo(json.dumps({"release": name, "files": written}, indent=2))
         return
     for path in files:
-        typer.echo(f"Release {found.manifest['release']} is reported in {path}.")
+        typer.echo(f"Release {name} is reported in {path}.")
     if not can_draw():
         typer.echo(NO_PICTURE)

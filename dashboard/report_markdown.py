@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.own_files import Kind
+from brightline.publish.named import identifier_of
 from brightline.publish.reader import Cube
 from dashboard import words
 from dashboard.figure import CANNOT, NOT_DRAWN, Figure, cited, small_print
@@ -32,7 +33,7 @@ def report_markdown(cube: Cube) -> str:
         _BEGINNING,
         f"# {inert(words.headline(found))}",
         f"**{inert(words.banner(manifest))}**" if manifest["synthetic"] else "",
-        f"{inert(manifest['study']['title'])}, release {inert(manifest['release'])}.",
+        f"{inert(manifest['study']['title'])}, release {inert(identifier_of(manifest))}.",
         f"How sure is this? {inert(sure)}",
         inert(words.estimand_sentence(manifest["estimand"])),
         "\n".join(f"- {inert(warning)}" for warning in manifest["warnings"]),

@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from brightline.publish.named import identifier_of
 from dashboard import pictures
 from dashboard.figure import CANNOT, NOT_DRAWN, Figure, Panel, cited, small_print
 from dashboard.inert import file_safe, inert
@@ -79,7 +80,7 @@ def _legible(spec: dict[str, Any]) -> dict[str, Any]:
 
 def _take_away(figure: Figure, manifest: Mapping[str, Any]) -> None:
     """The numbers, the picture and the citation, each of them whole."""
-    name = f"{figure.key}-{file_safe(manifest['release'])}"
+    name = f"{figure.key}-{file_safe(identifier_of(manifest))}"
     can_draw = pictures.can_draw()
     with st.container(horizontal=True):
         _download("CSV", lambda: figure.csv, f"{name}.csv", "text/csv", figure)

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from brightline.publish.named import identifier_of
 from dashboard import team_reading, team_texts, texts
 from dashboard.inert import inert
 from dashboard.showing import small
@@ -19,4 +20,4 @@ def internal(manifest: Mapping[str, Any]) -> None:
     with st.container(border=True):
         st.markdown(f":material/lock: **For the team only.** {team_texts.INTERNAL}")
         st.button("Read the store again", on_click=team_reading.again)
-    small(f"{inert(manifest['study']['title'])} \u00b7 Release {inert(manifest['release'])}")
+    small(f"{inert(manifest['study']['title'])} \u00b7 Release {inert(identifier_of(manifest))}")

@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from brightline.publish.named import IDENTIFIER
 from dashboard import STUDY_VARIABLE
 from dashboard.inert import inert
 
@@ -93,10 +94,12 @@ def parsed(told: dict[str, Any]) -> Team:
         name: pd.DataFrame(told[name], columns=columns.split()) for name, columns in COLUMNS.items()
     }
     read_at = str(told["read_at"])
+    none = f"none: internal, read from the store at {read_at[:16].replace('T', ' ')} UTC"
     manifest = {
         "study": told["study"],
         "synthetic": bool(told["study"]["synthetic"]),
-        "release": f"none: internal, read from the store at {read_at[:16].replace('T', ' ')} UTC",
+        "release": none,
+        IDENTIFIER: none,
         "built_at": read_at,
         "versions": {},
         "sites": [],

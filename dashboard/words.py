@@ -1,4 +1,4 @@
-"""The dashboard's own sentences: titles that say the finding, intervals, limits, citations.
+"""The dashboard's own sentences: titles that say the finding, intervals, limits.
 
 Pure functions of a cube's numbers. They return plain text; making it safe to show is
 `inert.py`'s work. Shares are fractions, changes are ratios minus one, intervals are 95%.
@@ -112,18 +112,6 @@ def parts_title(rows: pd.DataFrame, changes: pd.DataFrame) -> str:
     clear = row["low"] > 0 or row["high"] < 0
     verb = ("rose" if row["low"] > 0 else "fell") if clear else "show no clear change"
     return f"Like for like, suspicious adverts a day {verb} {span}: {change_phrase(row)}; {plain}"
-
-
-def citation(manifest: Mapping[str, Any]) -> str:
-    """How to cite what is on the page."""
-    study = manifest["study"]
-    mark = " SYNTHETIC DATA: not for citation as evidence." if manifest["synthetic"] else ""
-    return (
-        f"{study['title']} (study {study['id']}; approval {study['approval_reference']}). "
-        f"Release {manifest['release']}, built {str(manifest['built_at'])[:10]} with Brightline "
-        f"{manifest.get('versions', {}).get('brightline', '')}.".replace(" .", ".")
-        + mark
-    )
 
 
 def estimand_sentence(estimand: Mapping[str, Any] | None) -> str:

@@ -25,7 +25,8 @@ def cube(
         Path | None, typer.Option("--out", help="The folder; `cube` beside the study if left out.")
     ] = None,
     release: Annotated[
-        str | None, typer.Option("--release", help="Its name; today's date if left out.")
+        str | None,
+        typer.Option("--release", help="Its name, of no release before; today's date if left out."),
     ] = None,
     anew: Annotated[
         bool,
@@ -44,22 +45,24 @@ def cube(
     """
     import datetime as dt
 
-    from brightline.publish.cube import build_cube
+    from brightline.publish.cube import build_cube, names_taken
+    from brightline.publish.named import CITATION, IDENTIFIER, free_name
     from brightline.publish.reader import load_cube
     from brightline.store import Store
     from brightline.study import load_study
 
     found = load_study(study)
     now = dt.datetime.now(dt.UTC)
-    name = release or now.date().isoformat()
     with Store.for_study(found) as store:
+        name = free_name(release, names_taken(store), now)
         folder = out or found.folder / "cube"
         built = build_cube(found, store, folder, release=name, now=now, anew=anew)
     manifest = load_cube(built).manifest
     if as_json:
         typer.echo(json.dumps({"folder": str(folder), **manifest}, indent=2, ensure_ascii=False))
         return
-    typer.echo(f"Release {name} is in {folder}.")
+    typer.echo(f"Release {manifest[IDENTIFIER]} is in {folder}.")
     typer.echo(manifest["finding"]["sentence"])
     for warning in manifest["warnings"]:
         typer.echo(f"  {warning}")
+    typer.echo(f"Cite: {manifest[CITATION]}")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import sqlalchemy as sa
 
 from brightline import ledger
 from brightline.errors import PublishError
@@ -30,6 +31,7 @@ from brightline.publish.figures import Figures, figures_of
 from brightline.publish.in_line import InLine
 from brightline.publish.index_tables import index_table
 from brightline.publish.manifest import manifest_of
+from brightline.publish.named import IDENTIFIER
 from brightline.publish.outlines import outlines_of
 from brightline.publish.places import refuse_strange_folder
 from brightline.publish.populations import Populations, SizesOf
@@ -45,12 +47,24 @@ from brightline.publish.section_tables import sections_table
 from brightline.publish.site_parts import site_parts
 from brightline.publish.standing import AS_OF, Standing, plain_rows
 from brightline.publish.tables import Rules, counts_table, coverage_frame
-from brightline.store import Store
+from brightline.schema import LedgerEntry
+from brightline.store import Store, table_of
 from brightline.study import Study
 from brightline.trends.calibration import Calibration
 from brightline.trends.evidence import Evidence, Span, gather
 from brightline.trends.frames import Frames, load_frames
 from brightline.trends.scale import CUTOFFS
+
+PUBLISHED = "cube published"
+"""The act of the ledger that names each release."""
+
+
+def names_taken(store: Store) -> set[str]:
+    """The names of all releases that this store has made, wherever their cubes went."""
+    entry = table_of(LedgerEntry)
+    with store.begin() as connection:
+        found = connection.scalars(sa.select(entry.c.detail).where(entry.c.act == PUBLISHED))
+        return {str(detail["release"]) for detail in found}
 
 
 def build_cube(
@@ -90,12 +104,15 @@ def build_cube(
     tables = replace(tables, outlines=outlines, codebook=codebook)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     try:
-        digests = cube_files.write(beside, tables)
+        manifest = cube_files.write(beside, tables)
         with store.begin() as connection:
             # The cells are kept first: a cell that is kept and not yet shown can do no harm.
             cells = write_published(connection, published, release, now)
-            detail = {"release": release, "new_cells": cells, "anew": anew, "files": digests}
-            ledger.record(connection, study, "cube published", detail, now=now)
+            detail = {
+                **{name: manifest[name] for name in ("release", IDENTIFIER, "files")},
+                **{"new_cells": cells, "anew": anew},
+            }
+            ledger.record(connection, study, PUBLISHED, detail, now=now)
         cube_files.put_in_place(beside, folder)
     except OSError as error:
         raise PublishError(

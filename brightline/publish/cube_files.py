@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.earlier import Published
+from brightline.publish.named import identified
 from brightline.publish.outlines import Outlines
 from brightline.publish.places import refuse_strange_folder
 from brightline.publish.reader import (
@@ -42,8 +43,8 @@ class Tables:
         return {name: said for name, said in found.items() if said is not None}
 
 
-def write(folder: Path, tables: Tables) -> dict[str, str]:
-    """Write the cube and flush it to the disk; returns {file: digest}."""
+def write(folder: Path, tables: Tables) -> dict[str, Any]:
+    """Write the cube and flush it to the disk; returns its manifest."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     digests = {}
@@ -55,13 +56,13 @@ def write(folder: Path, tables: Tables) -> dict[str, str]:
         path = folder / name
         path.write_text(json.dumps(said), encoding="utf-8")
         digests[path.name] = digest_of(path)
-    manifest = {**tables.manifest, "files": digests}
+    manifest = identified({**tables.manifest, "files": digests})
     # allow_nan=False: a number that is none stops the release instead of entering it.
     text = json.dumps(manifest, indent=2, ensure_ascii=False, allow_nan=False)
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
     for path in folder.iterdir():
         _flush(path)
-    return digests
+    return manifest
 
 
 def _flush(path: Path) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.errors import PublishError
+from brightline.publish.named import IDENTIFIER, computed
 
 FORMAT = 3
 """The format that this version writes."""
@@ -168,6 +169,8 @@ def _manifest(folder: Path) -> dict[str, Any]:
             f"The cube in {folder} has format {found}, and this version reads format {FORMAT}; "
             "publish it anew with `brightline publish cube`."
         )
+    if IDENTIFIER in manifest and manifest[IDENTIFIER] != computed(manifest):
+        raise _damaged(folder, MANIFEST)  # what is cited under its identifier is not this
     return manifest
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from brightline.publish.named import citation_of, identifier_of
 from brightline.publish.reader import Cube
 from dashboard import count_words, frames, next_steps, site_words, texts, words
 from tests.dashboard import cube_fixture
@@ -133,8 +134,10 @@ def test_a_partly_synthetic_release_names_what_was_invented() -> None:
 
 
 def test_a_citation_says_study_release_day_and_that_it_is_synthetic() -> None:
-    said = words.citation(cube_fixture.MANIFEST)
-    for part in ("invented-study", "2026-01-synthetic", "2026-01-15", "SYNTHETIC DATA"):
+    said = citation_of(cube_fixture.MANIFEST)
+    name = identifier_of(cube_fixture.MANIFEST)
+    assert name.startswith("2026-01-synthetic-")
+    for part in ("invented-study", name, "2026-01-15", "SYNTHETIC DATA"):
         assert part in said
 
 

@@ -353,6 +353,7 @@ def test_the_command_publishes_and_says_what_it_found(full: Bench) -> None:
     beside = full.study.folder / "cube"
     assert load_cube(beside).manifest["release"] == "r9"
     out = ["--out", str(full.folder), "--json"]
+    words[-1] = "r10"
     parsed = json.loads(run.invoke(build_app(), [*words, *out]).output)
     assert parsed["folder"] == str(full.folder)
     assert parsed["finding"]["drawn"]
