@@ -30,7 +30,7 @@ soak:            ## the long lists: many kills, many tasks, long simulations, se
 	$(RUN) pytest -m hypothesis --hypothesis-profile=search --dist worksteal
 
 bench:           ## measure, and write benchmarks/results/
-	$(RUN) python -m benchmarks
+	$(RUN) --group bench python -m benchmarks
 
 lock:            ## resolve the dependencies anew
 	$(UV) lock --upgrade

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import sys
 
-from benchmarks.record import write_result
+from benchmarks.needed import refuse_missing
+from benchmarks.record import ROOT, commit_of, write_result
 
 MODULES = (
     "annotation",
@@ -33,9 +34,10 @@ def main(names: list[str]) -> None:
     unknown = sorted(set(names) - set(MODULES))
     if unknown:
         raise SystemExit(f"There is no benchmark '{unknown[0]}'; there are: {', '.join(MODULES)}.")
+    refuse_missing(names or MODULES)
     for name in names or MODULES:
         figures = importlib.import_module(f"benchmarks.{name}").measure()
-        print(f"{name}: wrote {write_result(name, figures)}")
+        print(f"{name}: wrote {write_result(name, figures)} ({commit_of(ROOT)})")
         for what, value in figures.items():
             shown = str(value)
             print(f"  {what}: {shown if len(shown) <= _WIDEST else '(in the file)'}")

@@ -11,7 +11,14 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-RESULTS = Path(__file__).parent / "results"
+ROOT = Path(__file__).parent.parent
+RESULTS = ROOT / "benchmarks" / "results"
+
+UNKNOWN = "unknown"
+"""The commit of a tree that git does not know, such as one that was downloaded."""
+
+UNCOMMITTED = " with uncommitted changes"
+"""Stands behind the commit where the measured files are not those of it."""
 
 _PACKAGES = ("brightline", "scrapy", "sqlalchemy", "pandas", "duckdb", "streamlit", "typer")
 
@@ -26,12 +33,9 @@ def write_result(name: str, figures: dict[str, Any]) -> Path:
 
 def circumstances() -> dict[str, Any]:
     """When, on which commit, with which versions, on what machine."""
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
-    ).stdout.strip()
     return {
         "date": dt.datetime.now(dt.UTC).date().isoformat(),
-        "commit": commit,
+        "commit": commit_of(ROOT),
         "python": platform.python_version(),
         "versions": {name: importlib.metadata.version(name) for name in _PACKAGES},
         "machine": {
@@ -41,6 +45,29 @@ def circumstances() -> dict[str, Any]:
             "system": f"{platform.system()} {platform.release()}",
         },
     }
+
+
+def commit_of(folder: Path) -> str:
+    """The commit that was measured; where files differ from it, or none is known, it says so.
+
+    Results are left out: a benchmark before this one may have written some.
+    """
+    commit = _git(folder, "rev-parse", "--short", "HEAD")
+    changed = _git(folder, "status", "--porcelain", "--", ".", ":!benchmarks/results")
+    if not commit or changed is None:
+        return UNKNOWN
+    return f"{commit}{UNCOMMITTED}" if changed else commit
+
+
+def _git(folder: Path, *words: str) -> str | None:
+    """What git says of the folder; None where it knows nothing of it, or is not there."""
+    try:
+        said = subprocess.run(
+            ["git", "-C", str(folder), *words], capture_output=True, text=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return said.stdout.strip()
 
 
 def _memory_bytes() -> int:
