@@ -52,8 +52,15 @@ def debrief(
 
 def _asked(*, err: bool) -> str:
     """The note as it is typed; asked for on standard error where a script reads the output."""
-    said: str = typer.prompt("Note (Enter for none)", default="", show_default=False, err=err)
-    return said
+    from brightline.errors import AnnotationError
+    from brightline.prompting import answered
+
+    unanswered = AnnotationError(
+        "No note was typed, so the debrief is not recorded; run this command at a terminal, or "
+        "with --no-note."
+    )
+    how = {"default": "", "show_default": False, "err": err}
+    return answered("Note (Enter for none)", unanswered, **how)
 
 
 def refer(study: StudyFile = STUDY, as_json: AsJson = False) -> None:

@@ -15,6 +15,7 @@ from typing import BinaryIO
 import typer
 
 from brightline.errors import CustodyError
+from brightline.prompting import answered
 
 LONGEST_LINE = 4096
 """Bytes: as long as a line can be that is typed at a terminal (`N_TTY_BUF_SIZE` of Linux)."""
@@ -29,8 +30,13 @@ def typed_passphrase(*, twice: bool) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)  # it would be shown as it is typed
         try:
-            typed: str = typer.prompt(
-                "Passphrase", hide_input=True, confirmation_prompt=twice, err=True
+            return answered(
+                "Passphrase",
+                CustodyError(
+                    "No passphrase was typed, so nothing was written; run this command at a "
+                    "terminal and type it there."
+                ),
+                **{"hide_input": True, "confirmation_prompt": twice, "err": True},
             )
         except getpass.GetPassWarning:
             typer.echo(err=True)  # ends the line of the prompt
@@ -38,7 +44,6 @@ def typed_passphrase(*, twice: bool) -> str:
                 "There is no terminal at which a passphrase could be typed unseen; run this "
                 "command at one. Nothing was written."
             ) from None
-    return typed
 
 
 def typed_contact() -> str:
@@ -63,8 +68,10 @@ def typed_contact() -> str:
 
 
 def _prompted() -> str:
-    typed: str = typer.prompt(
-        "The contact", hide_input=True, confirmation_prompt="The same again", err=True
+    typed = answered(
+        "The contact",
+        CustodyError("No contact was typed, so nothing was recorded; run this command again."),
+        **{"hide_input": True, "confirmation_prompt": "The same again", "err": True},
     )
     typed.encode()  # in the locale C, Python lets bytes that are no text through
     return typed

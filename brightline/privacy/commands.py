@@ -167,9 +167,16 @@ def destroy(study: StudyOption = Path("study.toml")) -> None:
     Example: brightline keys destroy --study study.toml
     """
     from brightline.custody.destruction import destroy_keys
+    from brightline.errors import CustodyError
+    from brightline.prompting import answered
 
     found = _study_with_keys_apart(study)
-    typed = typer.prompt(f"To destroy the keys of '{found.title}', type the study's id", err=True)
+    unanswered = CustodyError(
+        f"Nothing was typed, so the keys of '{found.title}' are as they were; run this command at "
+        f"a terminal and type the study's id there, {found.id}."
+    )
+    question = f"To destroy the keys of '{found.title}', type the study's id"
+    typed = answered(question, unanswered, err=True)
     names = destroy_keys(found, typed)
     typer.echo(f"Overwritten and removed: {', '.join(names)}. Destroy the backups too.")
 

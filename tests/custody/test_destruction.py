@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -112,3 +114,18 @@ def test_a_ledger_that_is_lost_meanwhile_does_not_hide_that_they_are_destroyed(
     with pytest.raises(StoreError, match=r"are destroyed, and the ledger could not be told: "):
         destroy_keys(house.study, house.study.id)
     assert not house.study.keys_directory.exists()
+
+
+@pytest.mark.parametrize("redirection", ["</dev/null", "<&-"])
+def test_without_a_terminal_one_sentence_says_that_nothing_was_destroyed(
+    small_house: House, redirection: str
+) -> None:
+    before = _files(small_house)
+    command = [sys.executable, "-m", "brightline", "keys", "destroy", "--study"]
+    line = f"{shlex.join([*command, str(small_house.study.path)])} {redirection}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
+    assert done.returncode == CustodyError.exit_code
+    assert "Nothing was typed" in done.stderr.splitlines()[-1]
+    assert small_house.study.id in done.stderr.splitlines()[-1]
+    assert "Aborted" not in done.stderr
+    assert _files(small_house) == before

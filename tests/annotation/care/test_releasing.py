@@ -132,6 +132,8 @@ def test_a_debrief_is_recorded_with_a_note_that_names_nobody(desk: Desk) -> None
     script = [sys.executable, "-m", "brightline", *words, "--json"]
     done = subprocess.run(script, input="Quiet.\n", capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)["annotator"] == "a1"
+    silent = CliRunner().invoke(build_app(), words, input="")
+    assert "the debrief is not recorded" in str(silent.exception)
     unknown = CliRunner().invoke(build_app(), [*words[:-1], "nobody", "--no-note"])
     assert unknown.exit_code != 0
 
