@@ -15,6 +15,7 @@ import pandas as pd
 
 from brightline.publish.change_rows import change_of
 from brightline.publish.reader import Cube
+from brightline.trends.claim_years import newest_year
 from brightline.trends.claims import read_claim
 from brightline.trends.claims_index import Index
 from brightline.trends.judgement import Judgement, annual_of
@@ -53,7 +54,7 @@ def judged(cube: Cube, text: str, of: str) -> Judgement:
     def index_of(kind: str) -> Index:
         return _index(cube, kind)
 
-    return judge(read_claim(text), of, spans, compare, _not_apart, index_of)
+    return judge(read_claim(text, newest_year(spans)), of, spans, compare, _not_apart, index_of)
 
 
 def claim_figure(cube: Cube, judgement: Judgement) -> Figure:

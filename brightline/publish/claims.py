@@ -49,15 +49,17 @@ def claim(
 
     Example: brightline claim '1,432% in 5 years' --of 'suspicious adverts'
     """
+    from brightline.publish.cube import periods_of
     from brightline.store import Store
     from brightline.study import load_study
+    from brightline.trends.claim_years import newest_year
     from brightline.trends.claims import read_claim
     from brightline.trends.judgement import NOT_COUNTED, check_subject, not_counted
     from brightline.trends.judgement_words import lines_of
 
     check_subject(of)
-    read = read_claim(text)
     found = load_study(study)
+    read = read_claim(text, newest_year(periods_of(found)[0]))
     if of in NOT_COUNTED:  # whatever the store holds
         judgement = not_counted(read, of)
     else:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from brightline.errors import TrendError
+from brightline.trends.claim_years import years_in
 
 NUMBER_WORDS = {
     "one": 1,
@@ -79,10 +80,6 @@ _SPAN = re.compile(rf"\b(in|over|within|during|after|for)\s+{_RECENT}{_TIME}", r
 _RECENTLY = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
 _RATE = re.compile(rf"\b(?:per|a|each|every)\s+{_TIME}", re.IGNORECASE)
 _RATE_WORD = re.compile(r"\b(annual|year|month|week|dai)(?:ly)\b|\b(annual)\b", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"\b(?:between|from)\s+((?:19|20)[0-9][0-9])\s+(?:and|to|until)\s+((?:19|20)[0-9][0-9])\b",
-    re.IGNORECASE,
-)
 _LEFT_TIME = re.compile(
     r"\b(?:decade|year|quarter|month|fortnight|week|day|hour)s?\b", re.IGNORECASE
 )
@@ -95,7 +92,8 @@ LONGEST_YEARS = 100.0
 
 _EXPECTED = (
     "write it like '1,432% in 5 years', 'doubled in 2 years', 'fell 20% in 6 months', "
-    "'up 40% a year for 5 years', '15-fold between 2010 and 2015'"
+    "'up 40% a year for 5 years', '15-fold between 2010 and 2015', 'fell 20% in 2023', "
+    "'doubled since 2021'"
 )
 
 
@@ -104,6 +102,7 @@ class Claim:
     """A claimed change: `ratio` of later to earlier over `years`.
 
     named: the two calendar years that it names; no other years judge it.
+    read_as: which years its words were taken to mean, where they say it otherwise; else ''.
     recent: whether it says 'last' or 'past', so that only a change up to the newest judges it.
     """
 
@@ -112,6 +111,14 @@ class Claim:
     years: float
     named: tuple[int, int] | None = None
     recent: bool = False
+    read_as: str = ""
+
+    @property
+    def which_years(self) -> str:
+        """Of which calendar years it speaks, in words; '' where it names none."""
+        if self.read_as:
+            return f"The claim is read as {self.read_as}"
+        return f"The claim names {self.named[0]} and {self.named[1]}" if self.named else ""
 
     @property
     def annual(self) -> float:
@@ -119,15 +126,18 @@ class Claim:
         return float(self.ratio ** (1 / self.years)) - 1
 
 
-def read_claim(text: str) -> Claim:
+def read_claim(text: str, newest: int | None = None) -> Claim:
     """Read a claim.
+
+    Args:
+        newest: the newest calendar year of the study, with which 'since' a year ends.
 
     Raises:
         TrendError: a level and no change, no span of time, more than one of either, a number or a
             stretch of time that is not understood, or a fall of all and more.
     """
     _refuse_unclear(text)
-    (ratio, change), (years, times, span) = _ratio(text), _years(text)
+    (ratio, change), (years, times, span) = _ratio(text), _years(text, newest)
     _refuse_unread(text, _without(_without(text, change), span))
     if years > LONGEST_YEARS:
         raise TrendError(
@@ -144,8 +154,12 @@ def read_claim(text: str) -> Claim:
             f"The claim '{text}' would be more a year than can be counted; {_EXPECTED}."
         )
     said = text[slice(*span[0])]  # its stretch of time, in its own words
+    named = next(iter(years_in(said, newest)), None)
     ratio = ratio if times == 1 else math.exp(log)
-    return Claim(text, ratio, years, _named(said), bool(_RECENTLY.search(said)))
+    recent = bool(_RECENTLY.search(said))
+    if named is None:
+        return Claim(text, ratio, years, recent=recent)
+    return Claim(text, ratio, years, named.years, recent, named.read_as)
 
 
 Place = tuple[int, int]
@@ -211,13 +225,13 @@ def _ratio(text: str) -> tuple[float, list[Place]]:
     return ratio, [place]
 
 
-def _years(text: str) -> tuple[float, float, list[Place]]:
+def _years(text: str, newest: int | None) -> tuple[float, float, list[Place]]:
     """(years in all, how often the change happens in them, where that stands)."""
-    spans = [
-        (_length(*read.groups()[1:]), read.span(), read[1].lower()) for read in _SPAN.finditer(text)
+    spans = [(one.length, one.place, "over") for one in years_in(text, newest)]
+    rest = _without(text, [place for _, place, _ in spans])
+    spans += [
+        (_length(*read.groups()[1:]), read.span(), read[1].lower()) for read in _SPAN.finditer(rest)
     ]
-    between = list(_BETWEEN.finditer(text))
-    spans += [(float(int(one[2]) - int(one[1])), one.span(), "over") for one in between]
     rest = _without(text, [place for _, place, _ in spans])
     rates = [(_length(*read.groups()), read.span()) for read in _RATE.finditer(rest)]
     rates += [
@@ -232,12 +246,6 @@ def _years(text: str) -> tuple[float, float, list[Place]]:
         told = []  # 'for' goes with a rate, and with nothing else
     years, place = _only(told, text, "span of time")
     return _some(years, text), 1.0, [place]
-
-
-def _named(span: str) -> tuple[int, int] | None:
-    """The calendar years that a stretch of time names, where it does."""
-    read = _BETWEEN.search(span)
-    return (int(read[1]), int(read[2])) if read else None
 
 
 def _length(amount: str | None, word: str | None, unit: str) -> float:

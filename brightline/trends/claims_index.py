@@ -58,7 +58,7 @@ def change_of_index(index: Index, claim: Claim, slack: float) -> Change | NotDra
     """
     if claim.named is not None:
         whole = _named(index, *claim.named)
-        return _change(index, *whole) if whole else _no_years(index, claim, *claim.named)
+        return _change(index, *whole) if whole else _no_years(index, claim)
     years = claim.years
     apart = [n for n in range(1, len(index.months)) if abs(n - 12 * years) < slack * 12 * years]
     for months in sorted(apart, key=lambda n: abs(n - 12 * years)):
@@ -122,20 +122,20 @@ def _reach(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMont
     return normal_quantile((1 + LEVEL) / 2) * math.sqrt(max(variance, 0.0))
 
 
-def _no_years(index: Index, claim: Claim, earlier: int, later: int) -> NotDrawn:
+def _no_years(index: Index, claim: Claim) -> NotDrawn:
     """Why the index has no change between two calendar years."""
     if len(index.drawn) < 2:
         return _none(index, claim)
     if index.covariance is None:
         reason = (
-            f"The claim names {earlier} and {later}, and the release prints the index of each "
+            f"{claim.which_years}, and the release prints the index of each "
             "month against its first alone, and no change between whole years; whoever holds the "
             "study can, with `brightline claim`."
         )
     else:
         first, last = (words.month(index.drawn[at].month) for at in (0, -1))
         reason = (
-            f"The claim names {earlier} and {later}, and the index, which runs from {first} to "
+            f"{claim.which_years}, and the index, which runs from {first} to "
             f"{last}, does not hold all months of both; a change over another stretch of time "
             "would not judge the claim."
         )

@@ -50,7 +50,8 @@ class Judgement:
     @property
     def implied(self) -> str:
         """What the claim would have to mean, in a sentence."""
-        return f"{_meaning(self.claim, self.of)}, which is {signed_annual(self.claim)}."
+        read = f"; it is read as {self.claim.read_as}" if self.claim.read_as else ""
+        return f"{_meaning(self.claim, self.of)}, which is {signed_annual(self.claim)}{read}."
 
     @property
     def is_synthetic(self) -> bool:

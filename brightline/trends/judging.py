@@ -137,7 +137,7 @@ def _no_pair(claim: Claim, spans: Sequence[Span]) -> str:
     names = words.listed([span.name for span in spans], most=6)
     if claim.named is not None:
         return (
-            f"The claim names {claim.named[0]} and {claim.named[1]}, and the study preregistered "
+            f"{claim.which_years}, and the study preregistered "
             f"{names}; a change between other periods would not judge the claim."
         )
     if claim.recent and spans:

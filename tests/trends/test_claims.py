@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from brightline.errors import TrendError
 from brightline.trends.change import Change, NotDrawn
+from brightline.trends.claim_years import newest_year
 from brightline.trends.claims import Claim, read_claim
 from brightline.trends.claims_index import Index
 from brightline.trends.evidence import Span
@@ -134,8 +135,12 @@ def test_a_level_is_no_rise(text: str) -> None:
         "½% in 5 years",
         "３% in 5 years",
         "40% in 1e3 years",
-        "40% since 2010",
-        "rose 40% in 2015",
+        "40% since 2010%",
+        "rose 40% in 2015 and 2016",
+        "rose 40% in 2015-16",
+        "rose 40% in 2015 x",
+        "rose 40% since May 2015",
+        "rose 40% in 2015 in 2 years",
         "rose 40% in 2 years to 3000 adverts",
         "up 40% in 2 years and seven months",
         "up 40% a year for 5 years and 3 months",
@@ -284,6 +289,42 @@ def test_a_claim_that_names_its_years_is_judged_on_them_alone() -> None:
     half = [Span("spring 2020", dt.date(2020, 1, 1), dt.date(2020, 7, 1)), YEARS[1]]
     part = judge(read_claim("doubled between 2020 and 2024"), OF, half, compared, apart, no_index)
     assert (part.verdict, part.change) == ("cannot be judged", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "ratio"),
+    [
+        ("up 20% in 2024", ("2023", "2024"), 1.2),
+        ("fell 20% during the year 2025", ("2024", "2025"), 0.8),
+        ("rose 20% since 2020", ("2020", "2025"), 1.2),
+        ("up 20% a year since 2020", ("2020", "2025"), 1.2**5),
+        ("doubled between 2020 and 2024", ("2020", "2024"), 2.0),
+    ],
+)
+def test_years_that_a_claim_names_are_read_where_there_are_figures(
+    text: str, years: tuple[str, str], ratio: float
+) -> None:
+    """A year by itself is held against the one before."""
+    read = read_claim(text, newest=2025)
+    assert read.ratio == pytest.approx(ratio)
+    judgement = held(read, (0.2, 0.1, 0.3))
+    if read.named == (2023, 2024):  # 2023 is no period of the study
+        assert judgement.change is None
+        assert judgement.reason.startswith("The claim is read as 2024 against 2023, as figures of")
+        return
+    assert judgement.change is not None
+    assert (judgement.change.earlier.name, judgement.change.later.name) == years
+    if "between" not in text:
+        assert f"read as {years[1]}" in judgement.implied
+
+
+def test_since_a_year_needs_a_newer_one_among_the_periods() -> None:
+    assert newest_year(YEARS) == 2025
+    half = [Span("spring 2020", dt.date(2020, 1, 1), dt.date(2020, 7, 1))]
+    assert newest_year(half) is None
+    for newest, why in ((2021, "its newest is 2021"), (None, "none of its periods is a calendar")):
+        with pytest.raises(TrendError, match=f"'since 2021'.*{why}.*'between 2021 and 2023'"):
+            read_claim("doubled since 2021", newest)
 
 
 def test_a_claim_of_the_last_years_is_judged_up_to_the_newest_period() -> None:
