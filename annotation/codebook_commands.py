@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annotation.options import STUDY, AsJson, StudyFile, print_json
+from brightline.counted import counted
 
 if TYPE_CHECKING:
     from annotation.codebook_carrying import Carried, Step
@@ -94,7 +95,10 @@ def check(
             {"codebook": book.id, "follows": follows, "steps": [asdict(step) for step in steps]}
         )
         return
-    typer.echo(f"{book.id} is whole: {len(book.indicators)} indicators, {len(book.marked)} marked.")
+    typer.echo(
+        f"{book.id} is whole: {counted(len(book.indicators), 'indicator')}, {len(book.marked)} "
+        "marked."
+    )
     if before is not None:
         typer.echo(f"It follows {before.id}. What it does not name below stays as it was.")
         for line in _said(steps):
@@ -145,7 +149,7 @@ def _show(rows: list[Carried], to: str) -> None:
     Console().print(table)
     sums = summed(rows)
     typer.echo(
-        f"Of {sum(sums.values())} labels {sums.get('carried', 0)} carry over, "
+        f"Of {counted(sum(sums.values()), 'label')} {sums.get('carried', 0)} carry over, "
         f"{sums.get('changed', 0)} count under another id, {sums.get('dropped', 0)} are not asked "
         f"for any more, and {sums.get('label again', 0)} would have to be made again. None was "
         "changed."

@@ -110,16 +110,21 @@ class Design:
         if drawn > asked:
             return floor_sentence(asked, drawn, len(sizes), self.floor)
         return (
-            f"There are {sum(sizes.values()):,} adverts to draw from, and all of them are "
+            f"{_there_are(sum(sizes.values()))} to draw from, and all of them are "
             f"drawn: {asked - drawn:,} fewer than the {asked:,} that were asked for."
         )
+
+
+def _there_are(count: int) -> str:
+    return f"There {'is' if count == 1 else 'are'} {counted(count, 'advert')}"
 
 
 def floor_sentence(asked: int, drawn: int, strata: int, floor: int = FLOOR) -> str:
     """That a floor makes a sample larger than it was asked to be, and by how much."""
     return (
         f"At least {floor} adverts from each of {counted(strata, 'stratum', 'strata')} (all where "
-        f"there are fewer) make {drawn:,} adverts: {drawn - asked:,} more than the {asked:,} that "
+        f"there are fewer) make {counted(drawn, 'advert')}: {drawn - asked:,} more than the "
+        f"{asked:,} that "
         "were asked for."
     )
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from annotation.allocation import Target, neyman, weighed
 from annotation.design import FLOOR
+from brightline.counted import counted
 from brightline.errors import AnnotationError
 from brightline.trends.quantiles import normal_quantile
 
@@ -107,7 +108,8 @@ class Plan:
         wanted = list(totals)
         if max(wanted) > self.population:
             raise AnnotationError(
-                f"A plan for {max(wanted):,} adverts is for more than the {self.population:,} that "
+                f"A plan for {counted(max(wanted), 'advert')} is for more than the "
+                f"{self.population:,} that "
                 "there are to draw from; ask for fewer with --total."
             )
         return [self.row(total) for total in wanted]

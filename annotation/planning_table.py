@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from annotation.design import floor_sentence
 from annotation.planning import Plan, Row
+from brightline.counted import counted
 from brightline.terminal import console_for
 
 _WIDTH = 120
@@ -27,7 +28,8 @@ def show(plan: Plan, rows: Sequence[Row]) -> None:
     console.print(
         f"Half of a 95% interval, in percentage points, for a {plan.target} by Neyman allocation "
         f"over {_strata(len(plan.strata))}, at least 10 adverts from each. Assumes "
-        f"{plan.annotators} annotators for each advert who agree at {plan.agreement:.2f}, "
+        f"{counted(plan.annotators, 'annotator')} for each advert who agree at "
+        f"{plan.agreement:.2f}, "
         f"and expected shares of {min(shares):.0%} to {max(shares):.0%}; labels that are there "
         "already steer both. It is a plan: what comes out has its own interval.",
         markup=False,

@@ -11,3 +11,9 @@ def counted(count: int, one: str, many: str = "") -> str:
         many: those beside any other count; `one` with an 's' if left out.
     """
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def tallied(count: int, one: str, many: str = "", *, width: int = 12) -> str:
+    """A line of a list of counts: the count to the right of `width` signs, then its words."""
+    number, _, said = counted(count, one, many).partition(" ")
+    return f"{number:>{width}}  {said}"

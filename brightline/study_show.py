@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from brightline.counted import counted
 from brightline.study import Estimand, SiteScope, Study
 from brightline.study_regions import Regions
 
@@ -13,7 +14,9 @@ def as_lines(study: Study) -> Iterator[str]:
     yield f"{study.title} ({study.id}), approved as {study.approval.reference}"
     yield f"  by {study.approval.board}; expires {study.expires}"
     yield f"  question: {study.question}"
-    yield f"  keeps adverts {study.retention.adverts_days} days, URLs {study.retention.urls_days}"
+    kept = study.retention
+    adverts, urls = counted(kept.adverts_days, "day"), counted(kept.urls_days, "day")
+    yield f"  keeps adverts {adverts}, URLs {urls}"
     yield f"  shows no cell of fewer than {study.disclosure.threshold} advertiser clusters"
     for site in study.sites:
         yield from _site(site)
@@ -28,7 +31,8 @@ def _site(site: SiteScope) -> Iterator[str]:
         yield f"  never requested (source: {site.source})"
         return
     yield f"  origins: {', '.join(site.origins)}"
-    yield f"  at most one request every {site.delay_seconds:g} s, {site.max_pages} pages a run"
+    pages = counted(site.max_pages, "page")
+    yield f"  at most one request every {site.delay_seconds:g} s, {pages} a run"
     yield f"  hours (UTC): {site.hours[0]} to {site.hours[1]}"
     yield f"  terms: {site.terms}"
 

@@ -11,6 +11,8 @@ import math
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
+from brightline.counted import counted
+
 TRIES = 3
 """A page is asked for at most this often; then it counts as failed."""
 
@@ -78,10 +80,10 @@ def in_words(pause: dt.timedelta) -> str:
     """A pause as people say it, rounded up: '20 minutes', '24 hours', '3 days'."""
     seconds = pause.total_seconds()
     if seconds <= 2 * 3_600:
-        return f"{math.ceil(seconds / 60)} minutes"
+        return counted(math.ceil(seconds / 60), "minute")
     if seconds <= 2 * 86_400:
-        return f"{math.ceil(seconds / 3_600)} hours"
-    return f"{math.ceil(seconds / 86_400):,} days"
+        return counted(math.ceil(seconds / 3_600), "hour")
+    return counted(math.ceil(seconds / 86_400), "day")
 
 
 def read_retry_after(value: str | None, now: dt.datetime) -> dt.timedelta | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from brightline.counted import counted
 from brightline.schema import Advert, Sighting
 from brightline.store import table_of
 from crawlers.manifest import Manifest
@@ -29,11 +30,12 @@ def broken_assertions(
     """
     read = int(detail.get("read", 0))
     wanted = manifest.assertions
+    were_read = f"{counted(read, 'advert was', 'adverts were')} read"
     broken: list[str] = []
     if read < wanted.adverts_min:
-        broken.append(f"{read} adverts were read, at least {wanted.adverts_min} are expected")
+        broken.append(f"{were_read}, at least {wanted.adverts_min} are expected")
     if wanted.adverts_max is not None and read > wanted.adverts_max:
-        broken.append(f"{read} adverts were read, at most {wanted.adverts_max} are expected")
+        broken.append(f"{were_read}, at most {wanted.adverts_max} are expected")
     if failed > wanted.failed_max:
         broken.append(f"{failed:.0%} of pages failed, at most {wanted.failed_max:.0%} may")
     for name, share in wanted.fill.items():
@@ -44,7 +46,8 @@ def broken_assertions(
     for name, least in wanted.sections_min.items():
         if (count := sections.get(name, 0)) < least:
             broken.append(
-                f"the section '{name}' has {count} adverts, at least {least} are expected"
+                f"the section '{name}' has {counted(count, 'advert')}, at least {least} are "
+                "expected"
             )
     return broken
 
@@ -79,7 +82,8 @@ def verdict(
         )
     if deep:
         return "depth_cap", (
-            f"{deep} pages lie deeper than max_depth = {site.max_depth} and were not asked for. "
+            f"{counted(deep, 'page lies', 'pages lie')} deeper than max_depth = {site.max_depth} "
+            f"and {'was' if deep == 1 else 'were'} not asked for. "
             f"Raise it in the [[site]] table of '{site.key}' for a complete crawl."
         )
     failed = settled["failed"] / pages if pages else 0.0
@@ -87,7 +91,11 @@ def verdict(
     if not broken:
         return "finished", plan.sentence
     detail["assertions"] = broken
-    rules = f"Its robots.txt forbids {forbidden} of {pages} pages to us. " if forbidden else ""
+    rules = (
+        f"Its robots.txt forbids {forbidden} of {counted(pages, 'page')} to us. "
+        if forbidden
+        else ""
+    )
     return "assertions", (
         f"The crawl of '{site.key}' does not count: {'; '.join(broken)}. "
         f"{rules}Check the site and its manifest '{plan.manifest.name}'."

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from brightline.counted import counted
 from crawlers.plan import Progress
 
 
@@ -31,7 +32,10 @@ def showing(*, quiet: bool = False) -> Iterator[Callable[[str, Progress], None]]
         def tick(key: str, progress: Progress) -> None:
             if key not in tasks:
                 tasks[key] = bars.add_task(f"crawling {key}", total=None, said="")
-            said = f"{progress.adverts} adverts, {progress.pages} of ≥{progress.known + 1} pages"
+            said = (
+                f"{counted(progress.adverts, 'advert')}, {progress.pages} of "
+                f"≥{counted(progress.known + 1, 'page')}"
+            )
             total = max(progress.known + 1, progress.pages)
             bars.update(tasks[key], completed=progress.pages, total=total, said=said)  # type: ignore[arg-type]
 

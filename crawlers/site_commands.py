@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from brightline.counted import counted
+
 app = typer.Typer(help="Site manifests: what a page of a site holds where.", no_args_is_help=True)
 
 JsonOption = Annotated[bool, typer.Option("--json", help="For scripts.")]
@@ -72,7 +74,8 @@ def check(
     wrong = [f"{name}/{value.page}: {value.field}" for name, value in checked if not value.agrees]
     if wrong:
         raise SiteError(
-            f"{len(wrong)} values are not read as expected, first {wrong[0]}; correct the manifest "
+            f"{counted(len(wrong), 'value is', 'values are')} not read as expected, first "
+            f"{wrong[0]}; correct the manifest "
             "or the fixture (where the new values are right: `--accept`)."
         )
 

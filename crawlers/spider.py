@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from scrapy import Request, Spider, signals
 from scrapy.exceptions import CloseSpider, StopDownload
 
+from brightline.counted import counted
 from brightline.errors import BrightlineError, ScopeError, SiteError, StoreError
 from crawlers.addon import check_frozen
 from crawlers.answers import BUSY, LONGEST_WAIT, is_page_type
@@ -130,7 +131,7 @@ class SiteSpider(Spider):
         if not states["pending"]:
             return None
         if plan.attempted >= plan.site.max_pages:
-            plan.end("page_cap", f"The cap of {plan.site.max_pages} pages is reached.")
+            plan.end("page_cap", f"The cap of {counted(plan.site.max_pages, 'page')} is reached.")
             return None
         if due and due - plan.now() > LONGEST_WAIT:
             plan.leave_until(due)

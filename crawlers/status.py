@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from brightline.counted import counted
 from brightline.schema import Coverage, CrawlRun, FrontierRow, Site
 from brightline.store import table_of
 from brightline.terminal import console_for
@@ -20,15 +21,19 @@ _WIDTH = 160
 _ASSERTED = {"finished": True, "assertions": False}
 """What a run's end says of its manifest's assertions; other ends say nothing."""
 
+_OUTSIDE = ("page that its lists led to lies", "pages that its lists led to lie")
+
 
 def line_of(report: Report) -> str:
     """One plain line about what a crawl did."""
-    kept = f"{report.adverts} adverts ({report.new} new) on {report.pages} pages"
+    kept = (
+        f"{counted(report.adverts, 'advert')} ({report.new} new) on {counted(report.pages, 'page')}"
+    )
     trouble = f", {report.failed} failed, {report.refused} refused"
     counts = "counts as coverage" if report.counts_as_coverage else "does not count as coverage"
     why = f" {report.sentence}" if report.because in {"page_cap", "depth_cap"} else ""
     if report.outside:
-        why += f" {report.outside} pages that its lists led to lie outside of the protocol."
+        why += f" {counted(report.outside, *_OUTSIDE)} outside of the protocol."
     return f"{report.site}: run {report.run} {report.because}, {kept}{trouble}; it {counts}.{why}"
 
 
@@ -143,7 +148,7 @@ def filled_line(read: int, filled: dict[str, int]) -> str:
     found = ", ".join(f"{name} {share or 'under 1'}%" for name, share in shares.items())
     never = ", ".join(name for name in FIELDS if name not in shares)
     none = f"; in none: {never}" if never else ""
-    return f"filled in {read} adverts read: {found or 'nothing'}{none}."
+    return f"filled in {counted(read, 'advert')} read: {found or 'nothing'}{none}."
 
 
 def emptied_line(emptied: dict[str, int]) -> str:
@@ -157,7 +162,7 @@ def _ended(run: dict[str, Any]) -> str:
         counts = "counts" if run["counts_as_coverage"] else "does not count"
         return f"{run['ended_because']}, {counts}"
     left = f", at least {_duration(run['seconds_left'])} more" if run["seconds_left"] else ""
-    return f"open, {run['waiting']} pages wait{left}"
+    return f"open, {counted(run['waiting'], 'page waits', 'pages wait')}{left}"
 
 
 def _duration(seconds: int) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.counted import counted
 from dashboard import texts
 from dashboard.frames import COMPLETE, NONE, PARTIAL, Span
 from dashboard.words import capital, whole
@@ -21,7 +22,8 @@ def snapshot_phrase(site: Mapping[str, Any]) -> str:
         return texts.NOTHING_COVERED
     seen = whole(site.get("snapshot_adverts"))
     why = texts.ONE_SNAPSHOT if on_one_day(site) else texts.FAR_APART
-    return f"{why} {seen} adverts were seen on it." if seen else why
+    adverts = "advert was" if seen == "1" else "adverts were"
+    return f"{why} {seen} {adverts} seen on it." if seen else why
 
 
 def on_one_day(site: Mapping[str, Any]) -> bool:
@@ -89,8 +91,9 @@ def counts_alternative(title: str, rows: pd.DataFrame, unit: str) -> str:
         return f"{title}, {span}: no month can be drawn."
     low, high = complete["count"].min(), complete["count"].max()
     return (
-        f"{title}, {span}: between {low:,.0f} and {high:,.0f} {unit} in {len(complete)} drawn "
-        f"months; {gaps} months are gaps. The table below holds every month."
+        f"{title}, {span}: between {low:,.0f} and {high:,.0f} {unit} in "
+        f"{counted(len(complete), 'drawn month')}; "
+        f"{counted(gaps, 'month is a gap', 'months are gaps')}. The table below holds every month."
     )
 
 
@@ -105,7 +108,7 @@ def coverage_title(states: list[str]) -> str:
 def coverage_alternative(title: str, states: list[str]) -> str:
     """One site's coverage in a sentence."""
     parts = [f"{states.count(state)} {state}" for state in (COMPLETE, PARTIAL, NONE)]
-    return f"{title}: {', '.join(parts)} of {len(states)} months."
+    return f"{title}: {', '.join(parts)} of {counted(len(states), 'month')}."
 
 
 def series_phrase(site: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.counted import counted
 from brightline.trends.words import several
 from dashboard import frames, team_charts, team_texts
 from dashboard.figure import Figure, Panel
@@ -124,8 +125,9 @@ def _panel(title: str, rows: pd.DataFrame, top: float, said: list[str]) -> Panel
     counts, ran = int(rows["counted"].sum()), int(rows["run"].sum())
     first, last = rows["day"].iloc[0], rows["day"].iloc[-1]
     told = (
-        f"{title}, {first:%-d %B %Y} to {last:%-d %B %Y}: a run on {ran} of {len(rows)} days, "
-        f"{counts} count as coverage."
+        f"{title}, {first:%-d %B %Y} to {last:%-d %B %Y}: a run on {ran} of "
+        f"{counted(len(rows), 'day')}, "
+        f"{counted(counts, 'counts', 'count')} as coverage."
     )
     return Panel(title, team_charts.crawl_chart(kept, top, said), told)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.counted import counted
 from brightline.trends.words import percent, signed
 from dashboard import texts
 from dashboard.frames import COMPLETE, records
@@ -132,5 +133,5 @@ def _number(row: Mapping[str, Any], value: float) -> str:
     if pd.isna(value):
         return ""
     if row["measure"] in _DAYS:
-        return f"{value:.0f} days"
+        return counted(round(value), "day")
     return signed(value) if row["measure"] in _RELATIVE else percent(value)

@@ -84,4 +84,6 @@ def labels_title(rows: pd.DataFrame) -> str:
     sizes = words.whole(low) if low == high else f"{words.whole(low)} to {words.whole(high)}"
     fewest, most = known["annotators"].min(), known["annotators"].max()
     by = words.whole(fewest) if fewest == most else f"{fewest:.0f} to {most:.0f}"
-    return f"{sizes} adverts of each period were labelled, by {by} annotators"
+    annotators = "annotator" if by == "1" else "annotators"
+    adverts, were = ("advert", "was") if sizes == "1" else ("adverts", "were")
+    return f"{sizes} {adverts} of each period {were} labelled, by {by} {annotators}"

@@ -134,12 +134,17 @@ def share_denominator(drawn: list[dict[str, Any]], titles: Mapping[str, str]) ->
     names = site_names(row.get("sites", ""), titles)
     where = f"{where} ({names})" if names else where
     size, labelled = whole(row["population"]), whole(row["labelled"])
-    parts = [f"{size} adverts in {row['period']}" if size else ""]
+    parts = [f"{size} advert{_s(size)} in {row['period']}" if size else ""]
     if labelled:
         by = whole(row["annotators"])
-        parts.append(f"{labelled} drawn at random and labelled by {by} annotators")
+        parts.append(f"{labelled} drawn at random and labelled by {by} annotator{_s(by)}")
     said = ", ".join(part for part in parts if part)
     return f"{where}: {said}" if said else where
+
+
+def _s(printed: str) -> str:
+    """The plural's ending beside a number as it is printed."""
+    return "" if printed == "1" else "s"
 
 
 def site_names(keys: object, titles: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from annotation.baseline.evaluation import largest_change
 from annotation.baseline.training import Trained
+from brightline.counted import counted
 from brightline.terminal import console_for
 
 _WIDTH = 130
@@ -18,8 +19,8 @@ def show(trained: Trained) -> None:
     console = console_for(_WIDTH)
     found = trained.evaluation
     console.print(
-        f"Model {trained.id}, trained on {trained.labelled} adverts of consensus run "
-        f"{trained.consensus_run}; {trained.scored} internal scores, good until "
+        f"Model {trained.id}, trained on {counted(trained.labelled, 'advert')} of consensus run "
+        f"{trained.consensus_run}; {counted(trained.scored, 'internal score')}, good until "
         f"{trained.expires_at:%Y-%m-%d}, for drawing samples, spreading hard reading, and shares "
         "with a model's help alone.",
         markup=False,

@@ -21,6 +21,7 @@ from brightline.agreement.coefficients import (
     positive_parts,
     positives,
 )
+from brightline.counted import counted
 
 LEVEL = 0.95
 RESAMPLES = 1000
@@ -185,6 +186,7 @@ def _resampled(
 
 def _too_few(items: int) -> str:
     return (
-        f"Only {items} items were judged by two or more annotators; {FEWEST_ITEMS} are needed for "
+        f"Only {counted(items, 'item was', 'items were')} judged by two or more annotators; "
+        f"{FEWEST_ITEMS} are needed for "
         "an interval."
     )

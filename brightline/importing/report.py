@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from brightline.counted import counted, tallied
 from brightline.errors import BrightlineError
 from brightline.importing.tally import SHOWN_ROWS, Tally
+
+_KNOWN = ("sighting of an advert known by then", "sightings of adverts known by then")
 
 
 @dataclass(slots=True)
@@ -81,12 +84,12 @@ class Report:
         if self.failed:
             return self._until_it_failed()
         tally = self.tally
-        lines = [f"{self.path}: {tally.rows:,} rows read"]
+        lines = [f"{self.path}: {counted(tally.rows, 'row')} read"]
         if self.dry:
             lines.append(f"{tally.admitted:>12,}  could be read (a dry run; nothing was stored)")
         else:
-            lines.append(f"{self.new:>12,}  new adverts")
-            lines.append(f"{self.seen_again:>12,}  sightings of adverts known by then")
+            lines.append(tallied(self.new, "new advert"))
+            lines.append(tallied(self.seen_again, *_KNOWN))
             lines.append(f"{self.suppressed:>12,}  suppressed (opted out or erased)")
         lines.append(f"{tally.rejected:>12,}  rejected")
         lines += self._reasons()
@@ -94,12 +97,12 @@ class Report:
         return lines
 
     def _until_it_failed(self) -> list[str]:
-        read = f"{self.path}: {self.tally.rows:,} rows read"
+        read = f"{self.path}: {counted(self.tally.rows, 'row')} read"
         if self.taken_in == 0:
             return [f"{read}, and none stored: the import failed."]
         return [
             f"{read}, the first {self.taken_in:,} of them taken in before the import failed:",
-            f"{self.new:>12,}  new adverts",
+            tallied(self.new, "new advert"),
             f"{self.suppressed:>12,}  suppressed (opted out or erased)",
         ]
 
@@ -110,7 +113,8 @@ class Report:
             more = ", …" if count > SHOWN_ROWS else ""
             lines.append(f"{count:>16,}  {reason} (row {rows}{more})")
         for name, count in sorted(self.tally.left.items()):
-            lines.append(f"  {name} was left empty in {count:,} rows: it does not look like one.")
+            rows = counted(count, "row")
+            lines.append(f"  {name} was left empty in {rows}: it does not look like one.")
         return lines
 
     def _coverage(self) -> list[str]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from brightline.counted import counted
 from brightline.errors import BrightlineError, IngestError, ScopeError, StoreError
 from brightline.importing.file_runs import FileRuns
 from brightline.importing.mapping import Mapping
@@ -175,7 +176,9 @@ def why_not_coverage(mapping: Mapping, tally: Tally, *, whole: bool) -> str:
             "(complete = true under [coverage])"
         )
     if tally.undated > mapping.coverage.rejected_max * tally.rows:
-        return f"{tally.undated:,} rows have no day, so nobody knows which days they are missing on"
+        undated = counted(tally.undated, "row has", "rows have")
+        they = "it is" if tally.undated == 1 else "they are"
+        return f"{undated} no day, so nobody knows which days {they} missing on"
     return ""
 
 
@@ -186,8 +189,11 @@ def _nothing_admitted(report: Report) -> IngestError | None:
     if tally.admitted:
         return None
     reason, _ = tally.reasons.most_common(1)[0]
+    one = tally.rows == 1
+    rows, were = ("The only row", "was") if one else (f"All {tally.rows:,} rows", "were")
+    mostly = "" if one else ", most of them for"
     return IngestError(
-        f"All {tally.rows:,} rows of {report.path} were rejected, most of them for: {reason}; "
+        f"{rows} of {report.path} {were} rejected{mostly}: {reason}; "
         "correct the mapping or the protocol's [[site]] table."
     )
 

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from brightline.counted import counted
+
 Tick = Callable[[str, int, int, int], None]
 """Called with (what is done, position in the file, its end, rows so far)."""
 
@@ -34,7 +36,7 @@ def import_bar() -> Iterator[Tick]:
                 bar.reset(task, description=what)
             seconds = bar.tasks[0].elapsed or 0.0
             pace = f", {rows / seconds:,.0f} rows/s" if rows and seconds > 1 else ""
-            said = f"{rows:,} rows{pace}" if rows else ""
+            said = f"{counted(rows, 'row')}{pace}" if rows else ""
             bar.update(task, completed=done, total=total or None, rows=said)
 
         yield tick

@@ -14,6 +14,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from brightline.counted import counted
 from brightline.errors import IngestError
 from brightline.importing.values import BAD_CHARACTER
 
@@ -51,7 +52,8 @@ class BrokenOffError(IngestError):
                 "and import it."
             )
         return IngestError(
-            f"{self}; {rows:,} rows before that were read, and their days do not count as "
+            f"{self}; {counted(rows, 'row')} before that "
+            f"{'was' if rows == 1 else 'were'} read, and their days do not count as "
             f"coverage. {self.mend} and import it: no advert is stored twice."
         )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from brightline.counted import counted, tallied
 from brightline.linking.advertisers import REASONS
 from brightline.linking.membership import unlinked
 from brightline.linking.storing import current_run, epoch_of
@@ -18,6 +19,22 @@ _LEFT = (
     "hashes of what adverts say, also of ones erased since; the next `brightline link run` removes "
     "them."
 )
+
+_COUNTED = {
+    "adverts": ("advert linked", "adverts linked"),
+    "templates": ("template",),
+    "clusters": ("advertiser cluster",),
+    "widest": (
+        "cluster in the widest linking, for disclosure control",
+        "clusters in the widest linking, for disclosure control",
+    ),
+}
+_STOCK = ("stock shingle in this epoch", "stock shingles in this epoch")
+"""What is said beside one, and beside any other count."""
+
+
+def _aside(why: str) -> tuple[str, str]:
+    return f"contact set aside: {why}", f"contacts set aside: {why}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +57,23 @@ class Described:
         """For people."""
         left = [_LEFT] if self.work_files else []
         if self.current is None:
-            first = f"Nothing is linked; `brightline link run` links {self.unlinked:,} adverts."
+            first = (
+                "Nothing is linked; `brightline link run` links "
+                f"{counted(self.unlinked, 'advert')}."
+            )
             return [first, *left]
         now = self.current
         lines = [
             f"Run {now['run']} ({now['kind']}) ended {now['ended_at']}.",
-            f"{now['adverts']:>10,}  adverts linked",
-            f"{now['templates']:>10,}  templates",
-            f"{now['clusters']:>10,}  advertiser clusters",
-            f"{now['widest']:>10,}  clusters in the widest linking, for disclosure control",
-            f"{self.unlinked:>10,}  adverts not linked yet",
-            f"{now['stop_shingles']:>10,}  stock shingles in this epoch",
+            *(tallied(now[name], *said, width=10) for name, said in _COUNTED.items()),
+            tallied(self.unlinked, "advert not linked yet", "adverts not linked yet", width=10),
+            tallied(now["stop_shingles"], *_STOCK, width=10),
         ]
         for reason, count in now["set_aside"].items():
-            lines.append(f"{count:>10,}  contacts set aside: {REASONS[reason]}")
+            lines.append(tallied(count, *_aside(REASONS[reason]), width=10))
         for what, count in now["changes"].items():
-            lines.append(f"{count:>10,}  {what} in the last run")
+            one = f"{what.removesuffix('s')} in the last run"
+            lines.append(tallied(count, one, f"{what} in the last run", width=10))
         return lines + left
 
 

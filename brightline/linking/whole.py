@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
+from brightline.counted import counted
 from brightline.errors import LinkingError
 from brightline.linking.advertisers import Clusters, clusters, junk_contacts
 from brightline.linking.components import Edges, Ints
@@ -96,11 +97,13 @@ def _needs(adverts: int, folder: Path) -> str:
     disk, free = adverts * BYTES_ON_DISK, shutil.disk_usage(folder).free
     if disk > free:
         raise LinkingError(
-            f"Linking {adverts:,} adverts needs {disk / 1e9:.1f} GB beside the study for work "
+            f"Linking {counted(adverts, 'advert')} needs {disk / 1e9:.1f} GB beside the study for "
+            "work "
             f"files, and {free / 1e9:.1f} GB are free; free some space, then run it again."
         )
     return (
-        f"Linking {adverts:,} adverts, with at most {memory(adverts) / 1e9:.1f} GB of memory and "
+        f"Linking {counted(adverts, 'advert')}, with at most {memory(adverts) / 1e9:.1f} GB of "
+        "memory and "
         f"{disk / 1e9:.1f} GB of work files."
     )
 

@@ -101,8 +101,8 @@ def comparable(earlier: PeriodCoverage, later: PeriodCoverage) -> str:
     title, names = earlier.title, f"{earlier.name} and {later.name}"
     if max(earlier.pace, later.pace) > MAX_PACE_RATIO * min(earlier.pace, later.pace):
         return (
-            f"{title} was crawled every {earlier.pace:g} days in {earlier.name} and every "
-            f"{later.pace:g} days in {later.name}; adverts that live shorter than the gap are "
+            f"{title} was crawled every {_days(earlier.pace)} in {earlier.name} and every "
+            f"{_days(later.pace)} in {later.name}; adverts that live shorter than the gap are "
             "missed when crawling is rarer, so the two are not compared."
         )
     if abs(earlier.success - later.success) > MAX_SUCCESS_DIFFERENCE:
@@ -118,6 +118,11 @@ def comparable(earlier: PeriodCoverage, later: PeriodCoverage) -> str:
             f"({words.listed(changed)}), so the two are not compared."
         )
     return ""
+
+
+def _days(pace: float) -> str:
+    """The gap between two crawls as it follows 'every'."""
+    return "day" if f"{pace:g}" == "1" else f"{pace:g} days"
 
 
 def months(start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, dt.date]]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from brightline.counted import counted
 from crawlers.archive.replay import Replayed
 from crawlers.ending import Report
 from crawlers.status import report_json
+
+_SIGHTINGS = ("sighting of an advert", "sightings of adverts")
 
 
 def replayed_lines(done: Replayed) -> Iterator[str]:
@@ -19,15 +22,15 @@ def replayed_lines(done: Replayed) -> Iterator[str]:
 def _line(site: str, reports: list[Report]) -> str:
     numbers = f"{reports[0].run} to {reports[-1].run}" if len(reports) > 1 else f"{reports[0].run}"
     what = "runs" if len(reports) > 1 else "run"
-    counted = sum(report.counts_as_coverage for report in reports)
+    whole = sum(report.counts_as_coverage for report in reports)
     sums = {
         name: sum(getattr(report, name) for report in reports)
         for name in ("adverts", "new", "pages", "failed", "refused")
     }
     return (
-        f"{site}: {what} {numbers} from captures, {sums['adverts']} sightings of adverts "
-        f"({sums['new']} new) on {sums['pages']} pages, {sums['failed']} failed, "
-        f"{sums['refused']} refused; {counted} of {len(reports)} count as coverage."
+        f"{site}: {what} {numbers} from captures, {counted(sums['adverts'], *_SIGHTINGS)} "
+        f"({sums['new']} new) on {counted(sums['pages'], 'page')}, {sums['failed']} failed, "
+        f"{sums['refused']} refused; {whole} of {len(reports)} count as coverage."
     )
 
 

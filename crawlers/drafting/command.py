@@ -9,6 +9,7 @@ from typing import Any
 
 from web_poet import HttpResponse
 
+from brightline.counted import counted
 from brightline.errors import SiteError
 from brightline.study import Study
 from crawlers.drafting.draft import Draft, draft
@@ -91,12 +92,13 @@ def _drafted(name: str, pages: Sequence[HttpResponse], into: Path) -> Drafted:
 def next_steps(done: Drafted, key: str | None) -> list[str]:
     """What was written and what to do with it, a sentence a line."""
     manifest, *others = done.files
-    lines = [f"Wrote {manifest} and beside it {len(others)} files of fixtures and test."]
+    lines = [f"Wrote {manifest} and beside it {counted(len(others), 'file')} of fixtures and test."]
     lines += done.draft.notes
     if done.draft.missing:
         lines.append(f"Not found: {', '.join(done.draft.missing)}. Look whether the site has them.")
     lines.append(
-        f"Next: open the page in a browser, go through the {len(done.checks)} lines marked "
+        f"Next: open the page in a browser, go through the {counted(len(done.checks), 'line')} "
+        "marked "
         f"'# check:', and run `brightline site check {manifest}` after every change; a fixture's "
         "expected values are those that the draft read."
     )

@@ -15,6 +15,7 @@ from typing import Any
 
 from web_poet import HttpResponse
 
+from brightline.counted import counted
 from brightline.errors import BrightlineError, SiteError
 from crawlers.detail import DetailPage
 from crawlers.drafting.addresses import shape_of
@@ -184,7 +185,8 @@ def _count_again(
         real = len(ListPage(pages[roles.lists[0]], manifest, now).adverts())
         copy = len(ListPage(page_of(roles.lists[1]), manifest, now).adverts())
         links = len(roles.lists[2].urls)
-        made.notes.append(f"The list's page gives {real} adverts of {links} links of their shape.")
+        found, of = counted(real, "advert"), counted(links, "link")
+        made.notes.append(f"The list's page gives {found} of {of} of their shape.")
         if real != copy:
             made.notes.append(f"Its invented copy gives {copy}: correct rows or id by hand.")
         if not ListPage(page_of(roles.lists[1]), manifest, now).further():

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree  # type: ignore[import-untyped]
 from parsel import Selector
 
+from brightline.counted import counted
 from crawlers.drafting.facts import Fact, dates, places, prices
 from crawlers.drafting.guesses import Guess, has_class
 from crawlers.drafting.reduction import Reduced, selector_of
@@ -61,7 +62,9 @@ def guess_list(page: Reduced, advert: Reduced | None = None) -> ListGuess | None
     if css is None:
         return found
     short = len(rows) < len(group.links)
-    found.rows = Guess(css, f"holds {len(rows)} of {len(group.links)} links" if short else "")
+    found.rows = Guess(
+        css, f"holds {len(rows)} of {counted(len(group.links), 'link')}" if short else ""
+    )
     _read_rows(found, [node.root for node in selector.css(css)], rows)
     return found
 

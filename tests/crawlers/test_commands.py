@@ -182,7 +182,7 @@ def test_status_says_what_was_done(tmp_path: Path) -> None:
 def test_a_share_of_filled_fields_is_never_rounded_up() -> None:
     filled = {"title": 1000, "body": 999, "place": 1}
     assert filled_line(1000, filled) == (
-        "filled in 1000 adverts read: title 100%, body 99%, place under 1%; "
+        "filled in 1,000 adverts read: title 100%, body 99%, place under 1%; "
         "in none: price, currency, section, posted, language."
     )
 

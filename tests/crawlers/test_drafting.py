@@ -198,7 +198,7 @@ def test_a_mended_rule_is_accepted_and_only_of_a_manifest_of_ones_own(tmp_path: 
     drafted = file.read_text(encoding="utf-8")
     file.write_text(drafted.replace("[advert]", '[advert]\nlanguage = { const = "fr" }'), "utf-8")
     refused = CliRunner().invoke(app, ["check", str(file)])
-    assert "1 values are not read as expected, first" in str(refused.exception)
+    assert "1 value is not read as expected, first" in str(refused.exception)
     assert "`--accept`" in str(refused.exception)
     assert CliRunner().invoke(app, ["check", str(file), "--accept"]).exit_code == 0
     after = json.loads(expected.read_text(encoding="utf-8"))

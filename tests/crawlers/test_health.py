@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from brightline.counted import counted
 from crawlers.status import seconds_left
 from tests.crawlers.servers import Answer, Hit, Page, serving, small_site
 from tests.crawlers.studies import Ground, make_ground, site_table
@@ -52,7 +53,7 @@ def test_a_crawl_tells_how_it_goes_while_it_runs(tmp_path: Path) -> None:
     waiting = int(str(run["waiting"]))
     assert waiting >= 1
     assert run["seconds_left"] == round(waiting * 0.25 * 1.125)
-    assert f"open, {waiting} pages wait" in said
+    assert f"open, {counted(waiting, 'page waits', 'pages wait')}" in said
     assert (after["ended_because"], after["waiting"], after["seconds_left"]) == ("finished", 0, 0)
     assert after["assertions_met"] is True
     assert "finished, counts" in said_after

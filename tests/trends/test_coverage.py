@@ -90,7 +90,7 @@ def test_rarer_crawling_is_not_compared() -> None:
     daily, weekly = days(BEFORE, dt.date(2024, 12, 31)), days(dt.date(2025, 1, 7), AFTER, every=7)
     found = series(crawls([*daily, *weekly]))
     reason = comparable(year(found, Y24), year(found, Y25))
-    assert "every 1 days in 2024 and every 7 days in 2025" in reason
+    assert "every day in 2024 and every 7 days in 2025" in reason
     assert "missed when crawling is rarer" in reason
 
 
