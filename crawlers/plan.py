@@ -67,6 +67,7 @@ class Plan:
     tick: Callable[[Progress], None] = lambda _: None
     say: Callable[[str], None] = lambda _: None
     told: dt.datetime | None = None
+    stopping: bool = False
     because: str | None = None
     finished: bool = False
     silent: int = 0
@@ -107,6 +108,19 @@ class Plan:
             f"go on after {_minute_after(moment)} with the same command."
         )
         self.end("paused", said, ServerError(said))
+
+    def tell_stop(self, most: int) -> None:
+        """Say, once, that it was asked to stop and that pages in flight are waited for.
+
+        Args:
+            most: seconds that a page may take; Scrapy cuts none before.
+        """
+        if not self.stopping:
+            self.stopping = True
+            self.say(
+                f"Stopping {self.site.key}: the pages in flight are finished first, which takes "
+                f"{most} seconds at most; press Ctrl-C again to stop at once."
+            )
 
     def tell_wait(self, moment: dt.datetime) -> None:
         """Say, once, that a pause which the host asked for is waited for."""

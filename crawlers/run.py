@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 
-from brightline.errors import BrightlineError, SiteError
+from brightline.errors import BrightlineError, SiteError, StoreError
 from brightline.store import Store
 from brightline.study import Study
 from crawlers.ending import Report, conclude
@@ -81,6 +81,15 @@ def run_plans(plans: Sequence[Plan]) -> None:
             plan.end("error", said, SiteError(said))
         elif not plan.finished:
             plan.end("interrupted", STOPPED)
+            _let_go(plan)
+
+
+def _let_go(plan: Plan) -> None:
+    """Give back the pages in hand of a crawl that was stopped at once, before it could do so
+    itself; what it had read of them is in no batch, so they are asked for again."""
+    if not isinstance(plan.error, StoreError):
+        with plan.store.begin() as connection:
+            plan.frontier.take_back(connection)
 
 
 def first_error(reports: Sequence[Report]) -> BrightlineError | None:

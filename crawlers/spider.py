@@ -211,6 +211,8 @@ class SiteSpider(Spider):
         """Commit what is old and keep the leases of what is slow."""
         while True:
             await asyncio.sleep(_HEARTBEAT_SECONDS)
+            if self.out and not self.crawler.crawling:
+                self.plan.tell_stop(self.settings.getint("DOWNLOAD_TIMEOUT"))
             if self.batch.due:
                 self._flush()
                 self._changed.set()

@@ -105,6 +105,10 @@ class Forked:
     def communicate(self, timeout: float | None = None) -> tuple[str, str]:
         """Wait for its end; what it has written to its output and its errors."""
         self.wait(timeout)
+        return self.said()
+
+    def said(self) -> tuple[str, str]:
+        """What it has written so far to its output and its errors."""
         out, err = (
             file.read_text(encoding="utf-8") if file.exists() else "" for file in self._files
         )

@@ -16,6 +16,7 @@ from brightline.schema import HostLease
 from brightline.store import Store, open_store, table_of
 from crawlers.answers import LONGEST_WAIT, read_retry_after
 from crawlers.pace import LongPauseError, NoMoreTurnsError, Pace
+from crawlers.settings import TIMEOUT_SECONDS
 from tests.crawlers.crawling import Pages, ground_for
 from tests.crawlers.servers import ROBOTS, Answer, Hit, Page, Site, advert, serving, small_site
 from tests.crawlers.studies import Ground
@@ -277,3 +278,31 @@ def test_a_pause_beyond_the_longest_wait_claims_no_turn() -> None:
 @pytest.mark.parametrize("header", ["9" * 400, "Wed, 21 Oct 2099 07:28:00 GMT"])
 def test_a_pause_of_years_binds_for_a_hundred_days(header: str) -> None:
     assert read_retry_after(header, NOW) == dt.timedelta(days=100)
+
+
+def dripping(write: Callable[[bytes], object]) -> None:
+    """A page that comes for longer than a test may take, a few bytes at a time."""
+    for _ in range(10 * SOON):
+        write(b"<p>still</p>")
+        time.sleep(0.1)
+
+
+def test_a_stop_tells_of_pages_in_flight_and_a_second_one_cuts_them(tmp_path: Path) -> None:
+    pages: Pages = {**small_site(ADVERTS, ADVERTS)}
+    pages["/ad/3"] = Answer(write=dripping)
+    with serving(pages) as site:
+        ground = ground_for(tmp_path, site, delay_seconds=DELAY)
+        process = ground.start("crawl", "run")
+        wait_until(lambda: "/ad/3" in site.paths(), process)
+        process.send_signal(signal.SIGINT)
+        wait_until(lambda: "press Ctrl-C again" in process.said()[1], process)
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        code, said = ended(process)
+        assert code == 130, said
+        assert time.monotonic() - began < TIMEOUT_SECONDS / 2
+        assert said.count("the pages in flight are finished first") == 1
+        assert "Traceback" not in said
+        assert ground.runs()[0]["why"] == "It was stopped on request."
+        assert_nothing_lost(ground)
+        assert_goes_on(ground, site)
