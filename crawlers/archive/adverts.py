@@ -21,10 +21,14 @@ from crawlers.links import followable
 
 @dataclass(slots=True)
 class Told:
-    """What a run's assertions will ask for, and how many adverts were new."""
+    """What a run's assertions will ask for, and how many adverts were new.
+
+    A field that does not look like one is left `emptied`, and not filled.
+    """
 
     read: int = 0
     filled: Counter[str] = field(default_factory=Counter)
+    emptied: Counter[str] = field(default_factory=Counter)
     new: int = 0
 
 
@@ -78,6 +82,9 @@ class Adverts:
             told = self.told[capture.run]
             told.read += read.adverts
             told.filled.update(read.filled)
+            emptied = Counter(name for advert in read.prepared for name in advert.emptied)
+            told.filled.subtract(emptied)
+            told.emptied.update(emptied)
             self._waiting.extend((capture.site, capture.run, advert) for advert in read.prepared)
             if len(self._waiting) >= BATCH_ROWS:
                 self.flush()

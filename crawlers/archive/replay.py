@@ -222,7 +222,8 @@ def _close_one(
     detail: dict[str, Any] = {
         "files": work.files[one.id],
         "read": told.read,
-        "filled": dict(told.filled),
+        "filled": dict(+told.filled),
+        "emptied": dict(told.emptied),
         "reasons": gaps.reasons_of(work.index, one.id),
         "missing": missing,
         "sections": adverts_by_section(connection, run),

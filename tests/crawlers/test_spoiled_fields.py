@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from tests.crawlers.archives import SITE, Capture, gone_site, make_archive
 from tests.crawlers.servers import ROBOTS, Answer, Page, serving
 from tests.crawlers.studies import MANIFEST, Ground, make_ground, site_table
 
@@ -67,4 +70,25 @@ def test_what_was_left_empty_is_told(tmp_path: Path) -> None:
     assert run["filled"]["price"] == 1
     assert "language" not in run["filled"]
     said = ground.here("crawl", "status").stdout
+    assert "left empty in adverts, since it does not look like one: language in 1" in said
+
+
+def test_what_was_left_empty_is_told_of_an_archive_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = make_archive(
+        tmp_path, monkeypatch, gone_site(manifest="manifest.toml", start=[f"{SITE}/"])
+    )
+    (archive.ground.folder / "manifest.toml").write_text(MANIFEST + RULES, encoding="utf-8")
+    pages = {name: page for name, page in spoiled_site().items() if isinstance(page, Answer)}
+    captures = [
+        Capture(SITE + path, page.body) for path, page in pages.items() if "robots" not in path
+    ]
+    archive.replay(archive.write("a.warc.gz", captures))
+    (run,) = archive.ground.runs()
+    assert (run["source"], run["adverts_read"]) == ("warc", 2)
+    assert run["emptied"] == {"language": 1}
+    assert run["filled"]["price"] == 1
+    assert "language" not in run["filled"]
+    said = archive.ground.here("crawl", "status").stdout
     assert "left empty in adverts, since it does not look like one: language in 1" in said
