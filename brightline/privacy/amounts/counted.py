@@ -12,8 +12,8 @@ from brightline.privacy.text.late import late
 
 # Of thousands with points only round ones: '$1.450.000', '$12.990'.
 _FIGURES = late(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|[1-9]\d{0,2}\.(?:\d{3}\.)?\d00(?!\d)"
-    r"|[1-9]\d{0,2}\.(?:\d50|990)(?!\d)|\d+(?:\.\d{1,2}(?!\d))?"
+    r"(?<!m)(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|[1-9]\d{0,2}\.(?:\d{3}\.)?\d00(?!\d)"
+    r"|[1-9]\d{0,2}\.(?:\d50|990)(?!\d)|\d+(?:\.\d{1,2}(?!\d))?)"  # and no figure of 'm2'
 )
 _ODD_THOUSANDS, _FIGURE_BEHIND = late(r"\.(?:\d50|990)\Z"), late(r"[\s.-]\d")
 _STEEPEST, _STEEPEST_DOWN = 12, 3  # of two prices in a list: 'from 60 to 600'

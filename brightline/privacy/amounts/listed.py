@@ -9,13 +9,18 @@ import re
 
 from brightline.privacy.amounts.forms import Span
 from brightline.privacy.amounts.labelled_rows import days_of_month, labelled_rows
+from brightline.privacy.amounts.like_days import hours_in_words, like_days
+from brightline.privacy.amounts.like_labels import like_labels
+from brightline.privacy.amounts.like_scores import like_scores
+from brightline.privacy.amounts.like_sizes import like_sizes
 from brightline.privacy.amounts.list_items import camera_settings, list_items
 from brightline.privacy.amounts.measured import measured
 from brightline.privacy.amounts.service_lists import service_lists
 from brightline.privacy.amounts.told_prices import told_prices
 from brightline.privacy.figures.numbering import nanp_national
 
-_OF_LISTS = (labelled_rows, list_items, measured, told_prices, service_lists)
+_ALIKE = (like_days, like_labels, like_scores, like_sizes)
+_OF_LISTS = (labelled_rows, list_items, measured, told_prices, service_lists, *_ALIKE)
 _OF_A_NUMBER = (days_of_month, camera_settings)
 _FIGURE = re.compile(r"\d")
 _FAR_AROUND = 300  # characters: a text of which all figures are one number is short
@@ -28,7 +33,7 @@ def listed(lower: str, start: int, end: int) -> list[Span]:
     Where all figures far around are one number together, each of its groups may have a label.
     """
     if not _FIGURE.search(lower, start, end):
-        return []
+        return [*hours_in_words(lower, start, end)]
     around = lower[max(0, start - _FAR_AROUND) : end + _FAR_AROUND]
     one_number = nanp_national(_NO_DIGITS.sub("", around))
     searches = _OF_A_NUMBER if one_number else _OF_LISTS
