@@ -116,6 +116,18 @@ def test_a_number_that_is_written_so_does_not(text: str, keyring: Keyring) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "sillas 600 uds, platos 100 uds, luces 234 uds, velas 7 uds",
+        "Existencias: sillas 600, platos 10, luces 12, mesas 34, velas 7",
+        "Mis otros anuncios: silla 60010, mesa 1234",
+    ],
+)  # fmt: skip
+def test_nor_does_one_of_spain(text: str, keyring: Keyring) -> None:
+    assert "[" in minimise("Todo tiene su precio", f"Buen trato. {text}.", keyring, "ES").body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "+1 212 555 0142, since 2021, 284 customers",
         "Calendar: Mo 1 8 15 22 29. Call 212 555 0142",
         "Sizes: dress 40, shoes 38, phone 212-555-0142",

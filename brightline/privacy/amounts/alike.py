@@ -28,7 +28,16 @@ _LOOK_BACK, _LOOK_AHEAD = 170, 130  # characters beside a place that may hold mo
 _FAR = 48  # characters between two items of a list
 _HEADED = 200  # characters in front of a list that may hold what it is
 _NEXT = 30  # characters beside a list in which the rest of a number may stand
-_WRITTEN = (3, 3, 4)
+_WRITTEN = ((3, 3, 4), (3, 3, 3))
+_IN_SPAIN = (
+    (3, 3, 3),
+    (3, 2, 2, 2),
+    (2, 2, 2, 3),
+    (1, 2, 2, 2, 2),
+    (2, 2, 2, 2, 1),
+    (5, 4),
+    (4, 5),
+)
 _LED_BY_ZERO = late(r"(?<![\d.,:/-])0\d")
 _OF_SPAIN = re.compile(r"[6-9]\d{8}")
 
@@ -100,7 +109,7 @@ def are_no_number(run: Run) -> bool:
         "".join([*left, *groups, *right]) for left in ([], in_front) for right in ([], behind)
     )
     return not any(map(_is_number, wholes)) and not any(
-        tuple(map(len, groups)) == _WRITTEN for groups in numbers_in(run)
+        tuple(map(len, groups)) in _WRITTEN for groups in numbers_in(run)
     )
 
 
@@ -121,12 +130,14 @@ def numbers_in(run: Run) -> Iterator[list[str]]:
     """The groups in and beside a list that follow each other and are a number together."""
     groups = NUMBER.findall(run[0].string, *_extent(run))
     for at in range(len(groups)):
-        length, end = 0, at
-        while end < len(groups) and length < NANP_DIGITS:
-            length += len(groups[end])
-            end += 1
-        if length == NANP_DIGITS and nanp_national("".join(groups[at:end])):
-            yield groups[at:end]
+        for end in range(at + 1, len(groups) + 1):
+            figures = "".join(groups[at:end])
+            if len(figures) >= NANP_DIGITS:
+                if len(figures) == NANP_DIGITS and nanp_national(figures):
+                    yield groups[at:end]
+                break
+            if _OF_SPAIN.fullmatch(figures) and (*map(len, groups[at:end]),) in _IN_SPAIN:
+                yield groups[at:end]
 
 
 def _extent(run: Run) -> Span:

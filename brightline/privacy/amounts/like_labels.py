@@ -102,8 +102,8 @@ _KINDS = (
     Kind(late(r"(?:advert|inserat|anzeige|annon|annun)[a-z]*\s"), _ADVERT, 1, are_no_number),
     Kind(_OF_ADS, _ID, 2, hold_no_number, _OTHER_ADS),
     Kind(_OF_ADS, _IDS, 1, hold_no_number, _OTHER_ADS),
-    Kind(late(rf"(?<![a-z]){_AT}\W{{1,40}}\d"), _PLACE, 2, are_no_number),
-    Kind(late(rf"\d\s{_AT}(?![a-z])"), _PLACE_BEHIND, 2, are_no_number),
+    Kind(late(rf"(?<![a-z]){_AT}\W{{1,40}}\d"), _PLACE, 2, hold_no_number),
+    Kind(late(rf"\d\s{_AT}(?![a-z])"), _PLACE_BEHIND, 2, hold_no_number),
     Kind(late(rf"{_LOWEST}|{_LARGEST}"), _GROUPS, 1, are_no_number),
     Kind(_OF_STOCK, _SOME, _FEWEST_IN_STOCK, hold_no_number, _STOCK),
 )
