@@ -24,7 +24,7 @@ CLOSED = r"(?![a-z\d]|[.,:/-]\d|\s?[/x-]\s?\d)"
 BY_NAME = r"(?:(?<=[a-z)\]'\"])[^\w\n]{0,3}\s?|(?<=[a-z])(?:[^\w\n]|_){1,40}|(?<=[a-z])\n\W{0,4})"
 """A word and signs in front of an item."""
 
-_LOOK_BACK, _LOOK_AHEAD = 170, 130  # characters beside a place that may hold more of its list
+_LOOK_BACK, _LOOK_AHEAD = 120, 100  # characters beside a place that may hold more of its list
 _FAR = 48  # characters between two items of a list
 _HEADED = 200  # characters in front of a list that may hold what it is
 _NEXT = 30  # characters beside a list in which the rest of a number may stand

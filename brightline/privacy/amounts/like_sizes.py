@@ -39,6 +39,18 @@ _WORN = (
 _SIZES = late(
     r"(?<![a-z])(?:sizes?|tallas?|grossen?|gro(?:ß|ss)en?|tailles?|pointures|taglie|taglia|misure|maten|maat|storlekar|storlek|tamanhos?)(?![a-z])"
 )
+_OF_SIZES = (
+    "size",
+    "talla",
+    "gro",
+    "taille",
+    "pointure",
+    "tagli",
+    "misure",
+    "mat",
+    "storlek",
+    "tamanho",
+)
 _CLOTHES = late(rf"(?<![a-z]){_GARMENT}(?:[^\w\n]{{1,40}}|\n\W{{0,4}})(?P<row>{_WORN}){CLOSED}")
 _CLOTHES_BEHIND = late(rf"{AWAY}(?P<row>{_WORN})(?=\s{_GARMENT}(?![a-z]))")
 _ANY_SIZE = late(rf"(?<![a-z]){_GARMENT}\W{{1,40}}\d|\d\s{_GARMENT}(?![a-z])")
@@ -121,9 +133,8 @@ def _rise(run: Run) -> bool:
 
 
 _KINDS = (
-    Kind(late(_GARMENT), _CLOTHES, 2, _are_worn, _SIZES),
-    Kind(late(_GARMENT), _CLOTHES, 2, hold_no_number),
-    Kind(late(rf"\d\s{_GARMENT}"), _CLOTHES_BEHIND, 2, _are_worn, _SIZES),
+    Kind(_OF_SIZES, _CLOTHES, 2, _are_worn, _SIZES),
+    Kind(_OF_SIZES, _CLOTHES_BEHIND, 2, _are_worn, _SIZES),
     Kind(late(r"\d\s?mm"), _BOARD, 1, are_no_number),
     Kind(late(r"\d{4},\s\d"), _COIN, 1, are_no_number),
     Kind(late(r"(?:7[05]|65)0\s?x\s?\d"), _WHEEL, 1, are_any),
