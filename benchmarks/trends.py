@@ -160,11 +160,11 @@ def missed_trained(trained: dict[str, dict[str, float]]) -> list[str]:
 
 
 def missed_index(index: dict[str, dict[str, float]]) -> list[str]:
-    """The designs whose levels or bands are held too seldom."""
+    """The designs whose levels, bands or halves (as a claim has them) are held too seldom."""
     return [
         f"index, {name} ({what})"
         for name, found in index.items()
-        for what in ("level_coverage", "band_coverage")
+        for what in ("level_coverage", "band_coverage", "claim_coverage")
         if found[what] < LEAST
     ]
 

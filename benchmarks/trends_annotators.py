@@ -79,10 +79,11 @@ def estimate(design: PanelDesign, rng: np.random.Generator) -> tuple[float, floa
     unit = market.unit[sample.advert]
     sampling = float(linearised.stratified_variance(z, sample.group, sample.fraction))
     sampling += float(linearised.noise_variance(slope, sample.fraction, noise))
-    sampling += linearised.chance_variance(z, sample.weight, unit)
+    df: float = min(int(before.sum()), int(after.sum())) - design.market.strata
+    chance = linearised.chance_between(z, sample.weight, unit)
+    df, sampling = chance.df(sampling, df), sampling + chance.variance
     first, second = (linearised.hajek(y, sample.weight, domain) for domain in (before, after))
     between = linearised.judges_variance(votes, z, slope, np.where(before, first, second), unit)
-    df = min(int(before.sum()), int(after.sum())) - design.market.strata
     reach = float(student_quantile(0.975, between.df(sampling, df)))
     without = float(student_quantile(0.975, df)) * math.sqrt(sampling)
     return float(log), reach * math.sqrt(sampling + between.variance), without

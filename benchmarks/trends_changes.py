@@ -14,6 +14,7 @@ import numpy as np
 from brightline.trends import linearised
 from brightline.trends.quantiles import student_quantile
 from brightline.trends.series import Days, Floats, Mask
+from brightline.validation.market import postings
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class ChangeDesign:
     """Two periods: their rates of advertisers, and how many of each stratum are labelled.
 
     advertisers: expected in each period. both: the part of the advertisers of a period that posts
-    in the other one too. days: covered days of each (adverts of the other days are lost).
+    in the other one too. days: covered days of each (adverts of the other days are lost). uneven:
+    how unevenly advertisers post (see `postings`).
     """
 
     advertisers: tuple[float, float] = (500.0, 500.0)
@@ -33,6 +35,7 @@ class ChangeDesign:
     days: tuple[int, int] = (365, 365)
     sensitivity: float = 0.85
     specificity: float = 0.96
+    uneven: float = 0.0
 
     @property
     def truth(self) -> dict[str, float]:
@@ -54,6 +57,9 @@ DESIGNS = {
     "advertisers of both periods": ChangeDesign(both=0.4),
     "outages": ChangeDesign(days=(365, 351)),
     "annotators err often": ChangeDesign(sensitivity=0.7, specificity=0.88),
+    "a fifth posted by one in a hundred": ChangeDesign(
+        (200.0, 200.0), posts=(10.0, 10.0), uneven=1.5
+    ),
 }
 
 
@@ -68,7 +74,7 @@ class Market:
 
 
 def market_of(design: ChangeDesign, rng: np.random.Generator) -> Market:
-    """A market: Poisson arrivals, geometric postings, uniform strata."""
+    """A market: Poisson arrivals, geometric postings (or uneven ones), uniform strata."""
     unit, period, truth, first = [], [], [], 0
     stays = rng.random(rng.poisson(design.both * design.advertisers[0])) < design.share[0]
     for era in (0, 1):
@@ -76,7 +82,7 @@ def market_of(design: ChangeDesign, rng: np.random.Generator) -> Market:
         suspicious = np.concatenate([stays, rng.random(fresh) < design.share[era]])
         number = np.concatenate([np.arange(len(stays)), len(stays) + first + np.arange(fresh)])
         first += fresh
-        posts = rng.geometric(1 / design.posts[era], len(number))
+        posts = postings(design.posts[era], design.uneven, len(number), rng)
         kept = rng.random(posts.sum()) < design.days[era] / 365
         unit.append(np.repeat(number, posts)[kept])
         truth.append(np.repeat(suspicious, posts)[kept])
@@ -127,14 +133,16 @@ def estimate(design: ChangeDesign, rng: np.random.Generator) -> dict[str, tuple[
     counted = _difference(counts)
     unit = market.unit[drawn]
     df = min(int(part.sum()) for part in (before, after)) - design.strata
-    t = float(student_quantile(0.975, df))
     chance = {
-        "share": linearised.chance_variance(z, weight, unit),
-        "total": linearised.chance_variance(z, weight, unit, counted),
+        "share": linearised.chance_between(z, weight, unit),
+        "total": linearised.chance_between(z, weight, unit, counted),
     }
     volume = math.log((counts[1].sum() / design.days[1]) / (counts[0].sum() / design.days[0]))
     logs = {"share": float(log), "total": float(log) + volume}
-    found = {name: (logs[name], t * math.sqrt(sampling + chance[name])) for name in logs}
+    found = {}
+    for name, log_ratio in logs.items():
+        t = float(student_quantile(0.975, chance[name].df(float(sampling), df)))
+        found[name] = (log_ratio, t * math.sqrt(sampling + chance[name].variance))
     return found | _naive(votes, before, after, counts, logs["share"])
 
 

@@ -11,17 +11,25 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from brightline.trends.quantiles import student_quantile
 from brightline.trends.series import Days, Floats
 from brightline.trends.smooth import smoothed, smoother
-from brightline.trends.time_effects import fit
+from brightline.trends.time_effects import fit, typical
+from brightline.validation.market import postings
 
 MONTHS = 18
+HALVES = np.repeat([-1.0, 1.0], MONTHS // 2) / (MONTHS // 2)
+"""The later half of the months against the earlier, as a claim would have them."""
+
 Z = 1.96
 
 
 @dataclass(frozen=True)
 class IndexDesign:
-    """Sites with their advertisers a month, the months in which each is seen, and the truth."""
+    """Sites with their advertisers a month, the months in which each is seen, and the truth.
+
+    uneven: how unevenly advertisers post (see `postings`).
+    """
 
     advertisers: tuple[float, ...] = (40.0, 25.0, 60.0)
     posts: float = 4.0
@@ -29,6 +37,7 @@ class IndexDesign:
     season: float = 0.0
     seen: tuple[tuple[int, int], ...] = ((0, MONTHS), (0, MONTHS), (0, MONTHS))
     missed: tuple[tuple[int, int], ...] = ()
+    uneven: float = 0.0
 
     @property
     def truth(self) -> Floats:
@@ -46,6 +55,7 @@ DESIGNS = {
     ),
     "heavy reposting": IndexDesign(posts=15.0),
     "small sites": IndexDesign((12.0, 14.0, 13.0)),
+    "a fifth posted by one in a hundred": IndexDesign(posts=10.0, uneven=1.5),
 }
 
 
@@ -58,7 +68,7 @@ def counted(
     # Some came in the month before the first, and post into it.
     arrived = rng.poisson(np.concatenate([rates[:, :1], rates], axis=1))
     site, month = np.divmod(np.repeat(np.arange(arrived.size), arrived.ravel()), MONTHS + 1)
-    posts = rng.geometric(1 / design.posts, len(site))
+    posts = postings(design.posts, design.uneven, len(site), rng)
     unit = np.repeat(np.arange(len(site)), posts)
     when = month[unit] - 1 + (rng.random(len(unit)) < 0.3)
     inside = (when >= 0) & (when < MONTHS)
@@ -97,8 +107,10 @@ def measured(design: IndexDesign, replicates: int, seed: int) -> dict[str, float
         counts, days, cells, units, weights = counted(design, rng)
         found = fit(counts, days, cells, units, weights)
         error = np.sqrt(np.diag(found.covariance)[1:])
-        levels = np.abs(found.log[1:] - truth[1:]) <= Z * error
-        smooth, reach = smoothed(found.log, found.covariance, months)
+        levels = np.abs(found.log[1:] - truth[1:]) <= student_quantile(0.975, found.df[1:]) * error
+        smooth, reach = smoothed(found.log, found.covariance, months, typical(found.df))
+        apart = HALVES @ (found.log - truth)
+        wide = student_quantile(0.975, typical(found.df)) ** 2 * HALVES @ found.covariance @ HALVES
         totals = counts.sum(axis=0)
         plain = np.log(totals[-1] / totals[0])
         poisson = Z * np.sqrt(1 / totals[-1] + 1 / totals[0])
@@ -107,12 +119,14 @@ def measured(design: IndexDesign, replicates: int, seed: int) -> dict[str, float
                 levels.mean(),
                 (np.abs(smooth - line) <= reach).all(),
                 abs(plain - truth[-1]) <= poisson,
+                apart**2 <= wide,
             )
         )
-    level, band, naive = np.array(rows, dtype=float).mean(axis=0)
+    level, band, naive, halves = np.array(rows, dtype=float).mean(axis=0)
     return {
         "replicates": replicates,
         "level_coverage": round(float(level), 4),
         "band_coverage": round(float(band), 4),
         "naive_coverage": round(float(naive), 4),
+        "claim_coverage": round(float(halves), 4),
     }

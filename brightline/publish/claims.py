@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from brightline.trends.evidence import Evidence
     from brightline.trends.judgement import Judgement
     from brightline.trends.results import Change, Decomposition, Measure, NotDrawn, Span
-    from brightline.trends.series import Floats
+    from brightline.trends.time_effects import Effects
 
 _OF = "suspicious adverts"
 
@@ -120,17 +120,18 @@ def printed_index(
     from brightline.trends.panel import of_one_kind
 
     errors = Errors(kind, published, anew=False)
-    kept: list[Floats] = []
+    kept: list[Effects] = []
 
-    def keep(months: list[dt.date], covariance: Floats) -> Floats:
-        kept.append(errors.kept(months, covariance))
+    def keep(months: list[dt.date], effects: Effects) -> Effects:
+        kept.append(errors.kept(months, effects))
         return kept[-1]
 
     sites = of_one_kind(evidence)
     known = printed_counts(counts, kind)
     months = index_of(evidence, kind, sites, known, round_to, keep)
     is_synthetic = bool(evidence.synthetic_sites & set(sites))
-    return Index(tuple(months), kept[0] if kept else np.zeros((0, 0)), is_synthetic)
+    covariance, df = (kept[0].covariance, kept[0].df) if kept else (np.zeros((0, 0)), np.zeros(0))
+    return Index(tuple(months), covariance, df, is_synthetic)
 
 
 class Asked:

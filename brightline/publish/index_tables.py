@@ -8,6 +8,7 @@ adverts, and would move with them: they stand as they were first found, month by
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
 
@@ -19,7 +20,7 @@ from brightline.trends.evidence import Evidence
 from brightline.trends.index import IndexMonth, index_of
 from brightline.trends.index_series import Cell
 from brightline.trends.panel import of_one_kind
-from brightline.trends.series import Floats
+from brightline.trends.time_effects import Effects
 
 _DIGITS = 1  # 100.0 at the base: as coarse as a change of three digits
 _NUMBERS = ("index", "low", "high", "trend", "trend_low", "trend_high")
@@ -50,31 +51,38 @@ def index_table(
 
 
 class Errors:
-    """The errors of one index: the covariance of two months' logarithms is that which was found
-    when the later of them was first printed. It is kept in the store and printed nowhere."""
+    """The errors of one index: the covariance of two months' logarithms, and the degrees of freedom
+    of a month's, are those which were found when the later of them was first printed. They are kept
+    in the store and printed nowhere."""
 
     def __init__(self, kind: str, published: Published, *, anew: bool) -> None:
         self._kind, self._published, self._anew = kind, published, anew
 
-    def kept(self, months: list[dt.date], covariance: Floats) -> Floats:
-        """(T, T) `covariance` with the entries that stand, and the new ones kept."""
+    def kept(self, months: list[dt.date], effects: Effects) -> Effects:
+        """The effects with the errors that stand, and the new ones kept."""
         base = months[0].isoformat()
-        whole = covariance.copy()
+        whole, df = effects.covariance.copy(), effects.df.copy()
         for row, month in enumerate(months):
             name = f"{self._kind}|{base}|{month.isoformat()}"
             old = self._published.figures.get((ERRORS, name))
             old = None if self._anew else old
             known = dict(old.rows[0]) if old else {}
             for column, other in enumerate(months[: row + 1]):
-                value = known.setdefault(other.isoformat(), float(covariance[row, column]))
+                value = known.setdefault(other.isoformat(), float(whole[row, column]))
                 whole[row, column] = whole[column, row] = value
-            if old is None:
+            if row:  # the first has no error
+                df[row] = known.setdefault(DF, float(df[row]))
+            if old is None or known.keys() != old.rows[0].keys():
                 self._published.renewed[ERRORS, name] = Figure(0, [known])
-        return whole
+        return replace(effects, covariance=whole, df=df)
 
 
 ERRORS = "index errors"
 """The table under which the errors of indices are kept."""
+
+DF = "df"
+"""The key, beside those of months, of a month's degrees of freedom. Stores of earlier versions have
+none until their next release."""
 
 
 def printed_counts(counts: pd.DataFrame, kind: str) -> dict[Cell, float]:

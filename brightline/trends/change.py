@@ -9,7 +9,8 @@ The ratio of two shares (or totals) is linearised on the log scale and carries t
   `unit` of `linked.linked_units`) are taken as a Poisson process whose marks are their adverts
   (a compound Poisson sum; Ross 2014, ch. 5.4), so the variance of a total is the sum of squared
   unit totals. It is estimated from the labelled adverts without their sampling variance, which
-  the first part already holds (two-phase sampling; Särndal, Swensson & Wretman 1992, ch. 9);
+  the first part already holds (two-phase sampling; Särndal, Swensson & Wretman 1992, ch. 9), and
+  known the less, the fewer advertisers post most of the adverts;
 - chance between annotators, where there are enough of them to tell: who suspects twice as much as
   another sees another ratio when the mix of adverts moves (see `linearised.judges_variance`).
 
@@ -100,12 +101,14 @@ def error_of(pair: Pair, measure: Measure, *, chance: bool = True) -> Error:
     design = pair.design
     first, second = pair.domains
     _, influence, slope = linearised.log_ratio(design.y, design.weight, first, second)
-    sampling = design.variance(influence, slope)
+    variance = design.variance(influence, slope)
+    df: float = min(design.df(domain) for domain in pair.domains)
     if chance:
-        sampling += _chance(pair, influence, measure)
-    df = min(design.df(domain) for domain in pair.domains)
+        units = _chance(pair, influence, measure)
+        df = units.df(variance, df)
+        variance += units.variance
     between = _between(pair, influence, slope)
-    return Error(sampling + between.variance, between.df(sampling, df), between)
+    return Error(variance + between.variance, between.df(variance, df), between)
 
 
 def _between(pair: Pair, influence: Floats, slope: Floats) -> linearised.Between:
@@ -120,8 +123,8 @@ def _between(pair: Pair, influence: Floats, slope: Floats) -> linearised.Between
     return linearised.judges_variance(pair.votes, influence, slope, centre, unit)
 
 
-def _chance(pair: Pair, influence: Floats, measure: Measure) -> float:
-    """The variance of chance between advertisers (see `linearised.chance_variance`)."""
+def _chance(pair: Pair, influence: Floats, measure: Measure) -> linearised.Chance:
+    """The chance between advertisers (see `linearised.chance_between`)."""
     unit = pair.design.items["unit"].to_numpy(dtype=np.int64)
     counted = None
     if measure == "total":
@@ -130,4 +133,4 @@ def _chance(pair: Pair, influence: Floats, measure: Measure) -> float:
             np.bincount(values, minlength=units) / len(values) for values in pair.units
         )
         counted = after - before
-    return linearised.chance_variance(influence, pair.design.weight, unit, counted)
+    return linearised.chance_between(influence, pair.design.weight, unit, counted)

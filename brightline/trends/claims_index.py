@@ -16,9 +16,10 @@ import numpy as np
 from brightline.trends import words
 from brightline.trends.claims import Claim
 from brightline.trends.intervals import LEVEL
-from brightline.trends.quantiles import normal_quantile
+from brightline.trends.quantiles import student_quantile
 from brightline.trends.results import BASE, Change, IndexMonth, NotDrawn, Span
 from brightline.trends.series import Floats
+from brightline.trends.time_effects import typical
 
 INDEXED = {
     "adverts": "postings",
@@ -35,11 +36,13 @@ _DIGITS = 3  # as coarse as the changes of a release
 
 @dataclass(frozen=True)
 class Index:
-    """An index as it is printed. covariance: of the logarithms of its drawn months, in order; None
-    where only what is printed is known, which is each month against the first."""
+    """An index as it is printed. covariance, df: of the logarithms of its drawn months, in order
+    (see `time_effects.Effects`); None where only what is printed is known, which is each month
+    against the first."""
 
     months: tuple[IndexMonth, ...]
     covariance: Floats | None = None
+    df: Floats | None = None
     synthetic: bool = False
 
     @property
@@ -112,14 +115,15 @@ def _change(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMon
 
 def _reach(index: Index, before: Sequence[IndexMonth], after: Sequence[IndexMonth]) -> float:
     """Half the width of the interval on the log scale."""
-    if index.covariance is None:
+    if index.covariance is None or index.df is None:
         limits = after[0].high or BASE, after[0].low or BASE
         return math.log(limits[0] / limits[1]) / 2
     weight = np.array(
         [(one in after) / len(after) - (one in before) / len(before) for one in index.drawn]
     )
     variance = float(weight @ index.covariance @ weight)
-    return normal_quantile((1 + LEVEL) / 2) * math.sqrt(max(variance, 0.0))
+    t = float(student_quantile((1 + LEVEL) / 2, typical(index.df[weight != 0])))
+    return t * math.sqrt(max(variance, 0.0))
 
 
 def _no_years(index: Index, claim: Claim) -> NotDrawn:

@@ -18,14 +18,14 @@ from brightline.trends.cells import cells_of, pairs_of
 from brightline.trends.evidence import Evidence
 from brightline.trends.index_series import Cell, Segment, months_of, segments_of, table_of
 from brightline.trends.intervals import LEVEL
-from brightline.trends.quantiles import normal_quantile
+from brightline.trends.quantiles import student_quantile
 from brightline.trends.results import BASE as BASE
 from brightline.trends.results import IndexMonth as IndexMonth
 from brightline.trends.series import Days, Floats, Mask
 from brightline.trends.smooth import MIN_MONTHS, smoothed, stretches
-from brightline.trends.time_effects import Effects, fit, linked_months, ranks
+from brightline.trends.time_effects import Effects, fit, linked_months, ranks, typical
 
-Keep = Callable[[list[dt.date], Floats], Floats]
+Keep = Callable[[list[dt.date], Effects], Effects]
 
 UNIT = {"templates": "template", "clusters": "cluster"}
 """The column of what is counted once, however many adverts it has in a month."""
@@ -49,7 +49,7 @@ def index_of(
         sites: what is pooled; never invented sites with real ones.
         printed: {(site, first day of a month): count} of the months that may enter: complete, and
             printed. round_to: the base to which they were rounded; 0 when they are exact.
-        keep: given the months and the covariance of their logarithms, the covariance to print.
+        keep: given the months and their effects, those with the errors to print.
     """
     segments = [one for site in sites for one in segments_of(evidence, site, set(printed))]
     if not segments:
@@ -74,8 +74,7 @@ def index_of(
         return [replace(row, reason=row.reason or _NONE_LEFT) for row in rows]
     effects = _fitted(counts[own][:, kept], days[own][:, kept], seen, round_to)
     if keep is not None:
-        known = keep([months[n] for n in kept], effects.covariance)
-        effects = replace(effects, covariance=known)
+        effects = keep([months[n] for n in kept], effects)
     drawn = _drawn([rows[n] for n in kept], effects, kept)
     for number, row in zip(kept, drawn, strict=True):
         rows[number] = row
@@ -170,16 +169,16 @@ def _counted(
 
 
 def _drawn(rows: Sequence[IndexMonth], effects: Effects, numbers: Days) -> list[IndexMonth]:
-    z = normal_quantile((1 + LEVEL) / 2)
     error = np.sqrt(np.maximum(np.diag(effects.covariance), 0.0))
+    reach = student_quantile((1 + LEVEL) / 2, effects.df) * error
     trend = _trend(effects, numbers)
     return [
         replace(
             row,
             drawn=True,
             index=_level(effects.log[n]),
-            low=_level(effects.log[n] - z * error[n]),
-            high=_level(effects.log[n] + z * error[n]),
+            low=_level(effects.log[n] - reach[n]),
+            high=_level(effects.log[n] + reach[n]),
             trend=_level(trend[0, n]),
             trend_low=_level(trend[0, n] - trend[1, n]),
             trend_high=_level(trend[0, n] + trend[1, n]),
@@ -198,5 +197,5 @@ def _trend(effects: Effects, numbers: Days) -> Floats:
     for run in stretches(numbers):
         if run.stop - run.start >= MIN_MONTHS:
             log, covariance = effects.log[run], effects.covariance[run, run]
-            found[:, run] = smoothed(log, covariance, numbers[run])
+            found[:, run] = smoothed(log, covariance, numbers[run], typical(effects.df[run]))
     return found

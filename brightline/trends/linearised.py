@@ -86,7 +86,25 @@ def log_ratio(
     return np.log(shares[1] / shares[0]), z_after - z_before, slope_after - slope_before
 
 
-def chance_variance(z: Floats, weight: Floats, unit: Days, counted: Floats | None = None) -> float:
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """The variance of chance between advertisers. fourth: Σ over units of the fourth power of what
+    each contributes, by which the variance itself is uncertain."""
+
+    variance: float = 0.0
+    fourth: float = 0.0
+
+    def df(self, sampling: float, df: float) -> float:
+        """Degrees of freedom of this beside a `sampling` variance of `df` (Satterthwaite 1946).
+
+        The sum of squares rests on as many units as would give it if all were alike: few, where a
+        few advertisers post most of the adverts, however many of those are labelled.
+        """
+        known = sampling**2 / df + self.fourth
+        return max((sampling + self.variance) ** 2 / known, 1.0) if known else df
+
+
+def chance_between(z: Floats, weight: Floats, unit: Days, counted: Floats | None = None) -> Chance:
     """Chance between advertisers: Σ over units of their squared contribution, less sampling's part.
 
     Units are a Poisson process whose marks are their adverts (a compound Poisson sum; Ross 2014,
@@ -102,7 +120,8 @@ def chance_variance(z: Floats, weight: Floats, unit: Days, counted: Floats | Non
     units = np.bincount(unit, weights=z, minlength=size).astype(np.float64)
     if counted is not None:
         units += counted
-    return max(float((units**2).sum() - drawn_by_chance.sum()), 0.0)
+    variance = max(float((units**2).sum() - drawn_by_chance.sum()), 0.0)
+    return Chance(variance, float((units**4).sum()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,14 @@ def smoother(months: Days) -> Floats:
     return weights
 
 
-def smoothed(log: Floats, covariance: Floats, months: Days) -> tuple[Floats, Floats]:
-    """(line, half width of its band) on the log scale."""
+def smoothed(
+    log: Floats, covariance: Floats, months: Days, df: float = np.inf
+) -> tuple[Floats, Floats]:
+    """(line, half width of its band) on the log scale.
+
+    Args:
+        df: degrees of freedom of the covariance: the deviations are those of a multivariate t.
+    """
     weights = smoother(months)
     line = weights @ log
     spread = weights @ covariance @ weights.T
@@ -52,6 +58,8 @@ def smoothed(log: Floats, covariance: Floats, months: Days) -> tuple[Floats, Flo
     drawn = rng.standard_normal((_DRAWS, len(log))) @ root.T
     known = error > 0
     largest = np.abs(drawn[:, known] / error[known]).max(axis=1) if known.any() else np.zeros(1)
+    if np.isfinite(df):
+        largest = largest * np.sqrt(df / rng.chisquare(df, len(largest)))
     return line, float(np.quantile(largest, LEVEL)) * error
 
 

@@ -26,11 +26,13 @@ _CLOSE = 1e-12  # relative change of an effect at which the fit has ended
 class Effects:
     """log: (T,) ln of each month's effect, 0 at the first. covariance: (T, T), 0 in its first row.
 
-    fitted: (S, T) expected counts, 0 where nothing was observed.
+    df: (T,) degrees of freedom of each variance, infinite at the first. fitted: (S, T) expected
+    counts, 0 where nothing was observed.
     """
 
     log: Floats
     covariance: Floats
+    df: Floats
     fitted: Floats
 
 
@@ -53,7 +55,7 @@ def fit(
     level, log = _proportional_fit(counts, days)
     fitted = np.where(days > 0, level[:, None] * np.exp(log)[None, :] * days, 0.0)
     own = np.zeros(days.shape) if own is None else own
-    return Effects(log, _covariance(fitted, cells, units, weights, own), fitted)
+    return Effects(log, *_errors(fitted, cells, units, weights, own), fitted)
 
 
 def _proportional_fit(counts: Floats, days: Floats) -> tuple[Floats, Floats]:
@@ -73,11 +75,14 @@ def _proportional_fit(counts: Floats, days: Floats) -> tuple[Floats, Floats]:
     return level, np.log(effect)
 
 
-def _covariance(fitted: Floats, cells: Days, units: Days, weights: Floats, own: Floats) -> Floats:
-    """The sandwich of the Poisson likelihood, its meat summed over units.
+def _errors(
+    fitted: Floats, cells: Days, units: Days, weights: Floats, own: Floats
+) -> tuple[Floats, Floats]:
+    """The sandwich of the Poisson likelihood, its meat summed over units, and how well it is known.
 
     A compound Poisson sum (Ross 2014, ch. 5.4): an advertiser who posts two hundred times is one
-    chance and not two hundred.
+    chance and not two hundred. Each variance rests on as many units as would give it if all were
+    alike (Satterthwaite 1946), which are few where a few post most.
     """
     sites, months = fitted.shape
     design = np.zeros((sites * months, sites + months - 1))
@@ -98,7 +103,19 @@ def _covariance(fitted: Floats, cells: Days, units: Days, weights: Floats, own: 
     whole = bread @ meat @ bread
     covariance = np.zeros((months, months))
     covariance[1:, 1:] = whole[sites:, sites:]
-    return covariance
+    fourth = ((scores @ bread[:, sites:]) ** 4).sum(axis=0)
+    df = np.full(months, np.inf)
+    df[1:] = np.divide(np.diag(covariance)[1:] ** 2, fourth, out=df[1:], where=fourth > 0)
+    return covariance, np.maximum(df, 1.0)
+
+
+def typical(df: Floats) -> float:
+    """The degrees of freedom of what is made of several months: the middle one of theirs.
+
+    The mean of some months rests on more units than one of them alone; it is never said to.
+    """
+    known = df[np.isfinite(df)]
+    return float(np.median(known)) if len(known) else float("inf")
 
 
 def _summed(rows: Days, columns: Days, weights: Floats, width: int) -> Floats:

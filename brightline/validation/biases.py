@@ -154,6 +154,13 @@ BIASES = (
         of="without reposting",
     ),
     Bias(
+        "a few post most",
+        "One advertiser in a hundred posts a fifth of all adverts, and comes and goes by chance.",
+        replace(_STEADY, uneven=1.5, advertisers_per_day=1.2),
+        truth=0.0,
+        naive=by_first_sighting,
+    ),
+    Bias(
         "annotator drift",
         "The second year was labelled later, when annotators had become quicker to suspect.",
         replace(_STEADY, waves=("w1", "w2"), specificity=(0.97, 0.88)),

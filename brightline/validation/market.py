@@ -34,11 +34,13 @@ class Market:
     than the others'. closes: sites that are gone from a date on; `moves` is the part of their
     advertisers that then posts on the next site. specificity: of the annotators in each era.
     calibrated: adverts that a reference panel (which errs never) has judged as the annotators have.
+    uneven: how unevenly advertisers post (see `postings`).
     """
 
     sites: tuple[str, ...] = ("alpha", "beta")
     advertisers_per_day: float = 0.7
     posts_each: float = 4.0
+    uneven: float = 0.0
     share: tuple[float, float] = (0.2, 0.2)
     volume: tuple[float, float] = (1.0, 1.0)
     reposting: tuple[float, float] = (1.0, 1.0)
@@ -87,7 +89,7 @@ def _adverts(market: Market, rng: np.random.Generator) -> pd.DataFrame:
             arrivals = rng.uniform(low, high, rng.poisson(rate))
             suspicious = rng.random(len(arrivals)) < market.share[era]
             each = market.posts_each * market.reposting[era]
-            posts = rng.geometric(1 / each, len(arrivals))
+            posts = postings(each, market.uneven, len(arrivals), rng)
             owner = np.repeat(np.arange(len(arrivals)), posts)
             # Each of an advertiser's posts comes within two weeks of its arrival.
             posted = arrivals[owner] + rng.uniform(0, 14, len(owner))
@@ -105,6 +107,22 @@ def _adverts(market: Market, rng: np.random.Generator) -> pd.DataFrame:
                 )
             )
     return pd.concat(parts, ignore_index=True)
+
+
+def postings(each: float, uneven: float, advertisers: int, rng: np.random.Generator) -> Days:
+    """How often each of some advertisers posts: `each` on average.
+
+    Args:
+        uneven: 0, and they are geometric: the one hundredth who post most have a twentieth of all
+            adverts. Otherwise the standard deviation of their logarithm (a lognormal law, in whole
+            numbers from 1): at 1.5 that hundredth has a fifth, at 2 more than a third.
+    """
+    if not uneven:
+        return rng.geometric(1 / each, advertisers)
+    middle = np.log(each) - uneven**2 / 2
+    drawn = np.rint(rng.lognormal(middle, uneven, advertisers))
+    found: Days = np.maximum(drawn, 1).astype(np.int64)
+    return found
 
 
 def _closed(market: Market, adverts: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:

@@ -25,8 +25,8 @@ MISSED = 0.05
 """Of 95% intervals one in twenty misses the truth."""
 
 BY_CHANCE = 0.002
-"""How seldom intervals that are right may be called wrong for one bias: with the five biases that
-are drawn, at most one run in a hundred."""
+"""How seldom intervals that are right may be called wrong for one bias: with the six biases that
+are drawn, at most one run in eighty."""
 
 _REPLICATES = 200  # a trial of many markets needs no more
 

@@ -105,7 +105,7 @@ def _parts_as_computed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _errors_as_computed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index_tables.Errors, "kept", lambda self, months, covariance: covariance)
+    monkeypatch.setattr(index_tables.Errors, "kept", lambda self, months, effects: effects)
 
 
 MUTANTS = {

@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brightline.errors import TrendError
-from brightline.trends import words
-from brightline.trends.change import Change, NotDrawn, change_between
+from brightline.trends import linearised, words
+from brightline.trends.change import Change, Measure, NotDrawn, change_between, error_of
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.finding import finding_of
+from brightline.trends.pairs import Pair, pair_of
 from brightline.trends.panel import change_for
 from brightline.validation.market import FIRST, SECOND, Market, simulate
 
@@ -74,6 +75,30 @@ def test_chance_between_advertisers_widens_the_interval() -> None:
     assert isinstance(with_it, Change)
     assert isinstance(without, Change)
     assert with_it.high - with_it.low > 1.2 * (without.high - without.low)
+
+
+@pytest.mark.parametrize("measure", ["share", "total"])
+def test_an_error_that_rests_on_few_advertisers_has_few_degrees_of_freedom(
+    measure: Measure,
+) -> None:
+    found = evidence(replace(MARKET, posts_each=10, uneven=2.0, labels_per_stratum=200))
+    pair = pair_of(found, (FIRST, SECOND), SITES)
+    assert isinstance(pair, Pair)
+    error = error_of(pair, measure)
+    labels = error_of(pair, measure, chance=False)
+    assert labels.df > 300
+    assert error.df < 30
+    # By hand: Satterthwaite's, of the sample and of what each unit contributes.
+    _, z, _ = linearised.log_ratio(pair.design.y, pair.design.weight, *pair.domains)
+    units = np.concatenate([pair.design.items["unit"].to_numpy(), *pair.units])
+    parts = np.concatenate([z, *(np.zeros(len(part)) for part in pair.units)])
+    if measure == "total":
+        before, after = (1 / len(part) for part in pair.units)
+        parts[len(z) : len(z) + len(pair.units[0])] = -before
+        parts[len(z) + len(pair.units[0]) :] = after
+    fourth = (np.bincount(units, parts) ** 4).sum()
+    by_hand = error.variance**2 / (labels.variance**2 / labels.df + fourth)
+    assert error.df == pytest.approx(by_hand)
 
 
 def test_one_snapshot_has_no_change() -> None:

@@ -399,7 +399,8 @@ def index(levels: Sequence[float | None], *, errors: bool = True) -> Index:
     drawn = sum(level is not None for level in levels)
     covariance = 0.01 * np.eye(drawn)
     covariance[0, 0] = 0.0
-    return Index(tuple(months), covariance if errors else None)
+    known = (covariance, np.full(drawn, np.inf)) if errors else (None, None)
+    return Index(tuple(months), *known)
 
 
 def test_counts_are_judged_by_the_index_over_a_year_of_months() -> None:
@@ -416,6 +417,16 @@ def test_counts_are_judged_by_the_index_over_a_year_of_months() -> None:
     assert change.high == pytest.approx(2 * math.exp(reach) - 1, abs=1e-3)
     half = held(Claim("tripled in a year", 3.0, 1.0), None, "adverts", index=twice)
     assert half.verdict == "contradicted"
+
+
+def test_an_index_that_rests_on_few_advertisers_is_held_less_surely() -> None:
+    """Twelve months against twelve, of which each error is known by five advertisers' worth."""
+    plain = index([100.0] * 24 + [200.0] * 12)
+    few = replace(plain, df=np.array([np.inf, *[5.0] * 35]))
+    judgement = held(Claim("doubled in a year", 2.0, 1.0), None, "postings", index=few)
+    assert judgement.change is not None
+    reach = 2.571 * math.sqrt(2 * 0.01 / 12)
+    assert judgement.change.high == pytest.approx(2 * math.exp(reach) - 1, abs=1e-3)
 
 
 def test_a_month_that_is_not_drawn_is_in_no_comparison() -> None:

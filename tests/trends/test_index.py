@@ -13,9 +13,10 @@ from brightline.trends.counts import monthly_counts
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.index import BASE, index_of
 from brightline.trends.index_series import Cell
+from brightline.trends.quantiles import student_quantile
 from brightline.trends.series import Days, Floats
 from brightline.trends.smooth import smoother, stretches
-from brightline.trends.time_effects import chained, fit, linked_months
+from brightline.trends.time_effects import Effects, chained, fit, linked_months
 from brightline.validation.market import Market, simulate
 
 MARKET = Market(
@@ -66,6 +67,8 @@ def test_the_error_of_a_ratio_by_hand() -> None:
     found = fit(np.array([[3.0, 4.0]]), np.full((1, 2), 30.0), cells, units, np.ones(7))
     by_hand = (2 / 3) ** 2 + (1 / 4 - 1 / 3) ** 2 + (1 / 4) ** 2 + (2 / 4) ** 2
     assert found.covariance[1, 1] == pytest.approx(by_hand)
+    fourth = (2 / 3) ** 4 + (1 / 4 - 1 / 3) ** 4 + (1 / 4) ** 4 + (2 / 4) ** 4
+    assert found.df.tolist() == [np.inf, pytest.approx(by_hand**2 / fourth)]
 
 
 def test_months_that_no_site_joins_are_apart() -> None:
@@ -83,12 +86,48 @@ def test_levels_and_bands_are_covered_and_a_plain_total_is_misled() -> None:
     assert found["naive_coverage"] < 0.5
 
 
+def test_levels_are_covered_where_a_few_advertisers_post_most() -> None:
+    design = replace(trends_index.DESIGNS["small sites"], uneven=2.0)
+    found = trends_index.measured(design, 60, seed=11)
+    assert found["level_coverage"] >= 0.93
+    assert found["band_coverage"] >= 0.9
+    assert found["claim_coverage"] >= 0.9
+
+
+def test_as_the_normal_has_it_they_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The mutant of the above: errors taken as known exactly."""
+    monkeypatch.setattr(trends_index, "student_quantile", lambda p, df: 1.96)
+    monkeypatch.setattr(trends_index, "typical", lambda df: np.inf)
+    design = replace(trends_index.DESIGNS["small sites"], uneven=2.0)
+    found = trends_index.measured(design, 60, seed=11)
+    assert found["level_coverage"] < 0.9
+    assert found["band_coverage"] < 0.9
+
+
+def test_the_limits_of_a_month_are_those_of_student(evidence: Evidence) -> None:
+    """Half the width on the log scale, over the error: the quantile at the month's own df."""
+    seen: list[Effects] = []
+
+    def keep(months: list[dt.date], effects: Effects) -> Effects:
+        seen.append(effects)
+        return effects
+
+    known = exact(evidence, "postings")
+    rows = index_of(evidence, "postings", MARKET.sites, known, keep=keep)
+    drawn = [row for row in rows if row.drawn]
+    error = np.sqrt(np.diag(seen[0].covariance))[1:]
+    limits = np.array([[row.low, row.high] for row in drawn[1:]], dtype=float)
+    reach = np.log(limits[:, 1] / limits[:, 0]) / 2
+    assert np.allclose(reach, student_quantile(0.975, seen[0].df[1:]) * error)
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("name", trends_index.DESIGNS)
 def test_levels_and_bands_are_covered_in_the_long_run(name: str) -> None:
     found = trends_index.measured(trends_index.DESIGNS[name], 2000, seed=11)
     assert found["level_coverage"] >= 0.93
     assert found["band_coverage"] >= 0.93 - 0.01
+    assert found["claim_coverage"] >= 0.93 - 0.01
 
 
 def test_a_steady_market_stays_at_a_hundred(evidence: Evidence) -> None:

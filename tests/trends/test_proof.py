@@ -57,6 +57,21 @@ def test_a_change_is_covered_in_every_design(name: str) -> None:
         assert found[f"{measure}_coverage"] >= LEAST - slack(100)
 
 
+def test_a_change_is_covered_where_a_few_advertisers_post_most() -> None:
+    """One in a hundred posts a third: the labels are many, and what the error rests on is few."""
+    design = trends_changes.ChangeDesign((60.0, 60.0), posts=(10.0, 10.0), uneven=2.0)
+    assert trends_changes.measured(design, 150, seed=7)["total_coverage"] >= LEAST - slack(150)
+
+
+def test_with_the_degrees_of_freedom_of_the_labels_it_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The mutant of the above: t at the labels, whoever posted the adverts."""
+    monkeypatch.setattr("brightline.trends.linearised.Chance.df", lambda self, sampling, df: df)
+    design = trends_changes.ChangeDesign((60.0, 60.0), posts=(10.0, 10.0), uneven=2.0)
+    assert trends_changes.measured(design, 150, seed=7)["total_coverage"] < LEAST - slack(150)
+
+
 def test_a_naive_change_holds_the_truth_too_seldom() -> None:
     found = trends_changes.measured(trends_changes.DESIGNS["heavy reposting"], 100, seed=7)
     assert found["naive_total_coverage"] < 0.8
