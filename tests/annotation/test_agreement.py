@@ -190,6 +190,49 @@ def test_what_one_marks_and_the_other_never_does_is_a_value_of_nought() -> None:
     assert half.reason == "Every resample gives the same value, so no interval."
 
 
+def rare(items: int, seed: int) -> Floats:
+    """Two annotators who see 85 of 100 that are so, and 3 of 100 that are not; one in 20 is so."""
+    rng = np.random.default_rng(seed)
+    chances = np.where(rng.random(items) < 0.05, 0.85, 0.03)
+    marked = (rng.random((items, 2)) < chances[:, None]).sum(axis=1)
+    return np.column_stack([2 - marked, marked]).astype(float)
+
+
+def test_few_marked_items_have_an_alpha_and_no_interval() -> None:
+    """Drawn regardless, it would hold the truth in two of three: resampling shows no more."""
+    true = alpha(rare(1_000_000, 0), "nominal")
+    found = [alpha_with_interval(rare(30, seed), "nominal", resamples=200) for seed in range(60)]
+    assert sum(one.value is not None for one in found) > 40
+    assert sum(one.low is not None for one in found) <= 2
+    reasons = {one.reason for one in found}
+    assert (
+        "Only 3 items were given another value than the commonest by anybody; 10 are needed for an "
+        "interval."
+    ) in reasons
+    many = [alpha_with_interval(rare(100, seed), "nominal", resamples=200) for seed in range(150)]
+    held = [
+        one.low <= true <= one.high for one in many if one.low is not None and one.high is not None
+    ]
+    assert len(held) > 70
+    assert np.mean(held) >= 0.85
+
+
+def test_the_rarer_value_is_counted_whichever_it_is() -> None:
+    few = np.array([[0, 2]] * 40 + [[1, 1]] * 3 + [[2, 0]] * 6, dtype=float)
+    for counts in (few, few[:, ::-1]):
+        for found in (
+            alpha_with_interval(counts, "nominal"),
+            positive_agreement_with_interval(counts),
+        ):
+            assert found.value is not None
+            assert (found.low, found.high) == (None, None)
+            assert found.reason.startswith("Only 9 items were given another value")
+    enough = np.concatenate([few, [[1.0, 1.0]]])
+    assert alpha_with_interval(enough, "nominal").low is not None
+    assert alpha_change(few, enough, "nominal").low is None
+    assert alpha_change(enough, enough, "nominal").low is not None
+
+
 def test_two_parts_in_which_nobody_differed_have_a_change_without_an_interval() -> None:
     alike = np.array([[2, 0]] * 20 + [[0, 2]] * 10, dtype=float)
     found = alpha_change(alike, alike, "nominal")
