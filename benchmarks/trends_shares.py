@@ -154,7 +154,7 @@ def intervals(drawn: Drawn) -> tuple[Floats, Floats, Floats]:
     df = n - len(np.unique(drawn.group))
     least = linearised.smoothed_variance(
         drawn.y, drawn.weight, drawn.domain, drawn.group, drawn.fraction,
-        np.full(len(drawn.group), float(drawn.judges)),
+        np.full(len(drawn.group), float(drawn.judges)), drawn.noise,
     )  # fmt: skip
     most = most_effective(share, least)
     effective = effective_size(share, variance, n, df, most=most)

@@ -175,7 +175,13 @@ def _effective(items: Labelled, share: Floats) -> Floats:
     n = items.domain.sum(axis=-1)
     df = n - len(np.unique(items.group))
     least = linearised.smoothed_variance(
-        items.y, items.weight, items.domain, items.group, items.fraction, items.judges
+        items.y,
+        items.weight,
+        items.domain,
+        items.group,
+        items.fraction,
+        items.judges,
+        items.noise,
     )
     most = most_effective(share, least)
     return effective_size(share, _variance(items, items.y), n, df, most=most)

@@ -83,7 +83,7 @@ class Design:
         judges = self.items["judges"].to_numpy(dtype=np.float64)
         return float(
             linearised.smoothed_variance(
-                self.y, self.weight, domain, self.group, self.fraction, judges
+                self.y, self.weight, domain, self.group, self.fraction, judges, self.noise
             )
         )
 

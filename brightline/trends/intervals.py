@@ -72,8 +72,8 @@ def most_effective(share: ArrayLike, least: ArrayLike) -> Floats:
     """The largest believable effective size of a share whose variance is at least `least`.
 
     See `linearised.smoothed_variance`. In one stratum it is as many independent adverts as there
-    are judgements, over 1 − f. Were it the number of adverts, it would bind too often where two
-    annotators judge each, and the interval hold the truth in 98 of 100 samples.
+    are independent judgements, over 1 − f. Were it the number of adverts, it would bind too often
+    where two annotators judge each, and the interval hold the truth in 98 of 100 samples.
     """
     p = np.asarray(share, dtype=np.float64)
     known = np.asarray(least, dtype=np.float64)

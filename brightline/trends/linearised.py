@@ -178,18 +178,32 @@ def judges_variance(votes: Votes, z: Floats, slope: Floats, centre: Floats, unit
     return Between(variance, squares / scale, len(judged))
 
 
+PRIOR_ITEMS = 4.0
+"""Items' worth by which a stratum's share is drawn towards the whole before its least variance is
+taken: as many as Agresti & Coull (1998), The American Statistician 52, 119, add to a sample. A
+stratum that stands for most of the adverts, and of which few are labelled since its scores were
+low, mostly shows no suspicion; by one item's worth it would be believed to have all but none."""
+
+
 def smoothed_variance(
-    y: Floats, weight: Floats, domain: Mask, group: Days, fraction: Floats, judges: Floats
+    y: Floats,
+    weight: Floats,
+    domain: Mask,
+    group: Days,
+    fraction: Floats,
+    judges: Floats,
+    noise: Floats,
 ) -> Floats:
     """(...,) the least variance that a sample of this design can be believed to have.
 
-    Each stratum's share is drawn towards the whole by one item's worth, and each judgement is taken
-    as an independent case. A variance below it came out small by chance, and must not promise more
-    than the sample holds.
+    Each stratum's share is drawn towards the whole by `PRIOR_ITEMS`, and each item counts for as
+    many cases as its annotators judge independently of each other. A variance below it came out
+    small by chance, and must not promise more than the sample holds.
 
     Args:
-        judges: (n,) or (..., n), annotators of each item.
+        judges: (n,) or (..., n), annotators of each item. noise: the variance of each y over them.
     """
+    cases = _cases(y, weight, domain, judges, noise)
     order = np.argsort(group, kind="stable")
     sizes = np.unique(group, return_counts=True)[1]
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
@@ -201,14 +215,29 @@ def smoothed_variance(
 
     inside = domain.astype(np.float64)
     part = per_stratum(weight * inside)
-    items, judgements = per_stratum(inside), per_stratum(judges * inside)
+    items, judgements = per_stratum(inside), per_stratum(cases * inside)
     whole = hajek(y, weight, domain)[..., None]
     above = np.divide(
         per_stratum(weight * inside * y), part, out=np.zeros_like(part), where=part > 0
     )
-    drawn_in = (items * above + whole) / (items + 1)
+    drawn_in = (items * above + PRIOR_ITEMS * whole) / (items + PRIOR_ITEMS)
     unsampled = 1 - np.add.reduceat(fraction[order], starts) / sizes
     share = part / part.sum(axis=-1, keepdims=True)
     each = share**2 * unsampled * drawn_in * (1 - drawn_in) / np.maximum(judgements, 1)
     total: Floats = each.sum(axis=-1)
     return total
+
+
+def _cases(y: Floats, weight: Floats, domain: Mask, judges: Floats, noise: Floats) -> Floats:
+    """How many independent cases the annotators of each item are: k / (1 + (k − 1) ρ), one where
+    they always agree (the design effect; Kish 1965, ch. 5.4). ρ is what items leave of the
+    variance of a judgement."""
+    several = weight * (domain & (judges > 1))
+    size = several.sum(axis=-1, keepdims=True)
+    within = (several * noise * judges).sum(axis=-1, keepdims=True)
+    share = hajek(y, weight, domain)[..., None]
+    whole = size * share * (1 - share)
+    differing = np.divide(within, whole, out=np.zeros_like(within), where=whole > 0)
+    alike = 1 - np.minimum(differing, 1.0)
+    cases: Floats = judges / (1 + (judges - 1) * alike)
+    return cases
