@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from brightline.trends import words
-from brightline.trends.interrupted import REBOUND_WEEKS, Calibrated
+from brightline.trends.interrupted import MIN_PLACEBOS, REBOUND_WEEKS, Calibrated
 from brightline.trends.reappearing import Part
 
 if TYPE_CHECKING:
@@ -25,21 +25,27 @@ def step_sentence(
         else f"postings on all sites, {title} among them,"
     )
     change, low, high = (words.signed(one) for one in limits)
+    return (
+        f"In the {REBOUND_WEEKS} weeks after {event.what} ({words.day(event.date)}), {what} "
+        f"differed from their trend by {change} (95% interval {low} to {high}): "
+        f"{_verdict(found, limits)}."
+    )
+
+
+def _verdict(found: Calibrated, limits: tuple[float, float, float]) -> str:
+    """Whether it is a step, and by what its error was checked; no verdict where by too little."""
+    dates = words.several(found.placebos, "placebo date")
+    if found.placebos < MIN_PLACEBOS:
+        return (
+            f"no verdict, since its error is checked by {dates} before it, and {MIN_PLACEBOS} are "
+            "needed"
+        )
     verdict = "no clear step"
     if limits[1] > 0:
         verdict = "a step up"
     elif limits[2] < 0:
         verdict = "a step down"
-    placebo = (
-        f"the error is scaled by {words.several(found.placebos, 'placebo date')}"
-        if found.strayed != 1.0
-        else "too few placebo dates lie before it to check the error by"
-    )
-    return (
-        f"In the {REBOUND_WEEKS} weeks after {event.what} ({words.day(event.date)}), {what} "
-        f"differed from their trend by {change} (95% interval {low} to {high}): {verdict}; "
-        f"{placebo}."
-    )
+    return f"{verdict}; the error is scaled by {dates}"
 
 
 def part_sentence(

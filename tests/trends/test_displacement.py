@@ -12,9 +12,10 @@ import pytest
 
 from benchmarks import trends, trends_displacement, trends_events
 from brightline.trends.displacement import Event, Measured, displacement
+from brightline.trends.displacement_words import step_sentence
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.frames import Frames
-from brightline.trends.interrupted import placebo_dates, step_at
+from brightline.trends.interrupted import Step, calibrated, placebo_dates, step_at
 from brightline.validation.market import Market, simulate
 
 CLOSING = dt.date(2025, 6, 1)
@@ -202,6 +203,29 @@ def test_a_step_by_hand() -> None:
     assert found is not None
     assert found.log == pytest.approx(np.log(2))
     assert found.expected == pytest.approx(2 * 56)
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        ((0.3, 0.1, 0.6), "a step up"),
+        ((-0.3, -0.6, -0.1), "a step down"),
+        ((0.1, -0.1, 0.3), "no clear step"),
+    ],
+)
+def test_a_step_that_too_few_placebo_dates_check_has_no_verdict(
+    limits: tuple[float, float, float], said: str
+) -> None:
+    def told(placebos: int) -> str:
+        steps = [Step(0.1, 0.1, 50.0)] * placebos
+        found = calibrated(Step(0.3, 0.05, 100.0), steps)
+        return step_sentence("elsewhere", "Alpha", EVENT, found, limits)
+
+    assert told(5).endswith(f"{said}; the error is scaled by 5 placebo dates.")
+    assert told(1).endswith(
+        "no verdict, since its error is checked by 1 placebo date before it, and 5 are needed."
+    )
+    assert said not in told(4)
 
 
 def test_no_placebo_window_touches_the_event() -> None:
