@@ -13,6 +13,7 @@ from brightline.publish.figures import POOLED
 from brightline.trends import words
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.panel import of_one_kind, panel_for
+from brightline.trends.prevalence import MIN_POSITIVES
 from brightline.trends.series import MAX_GAP_DAYS
 
 
@@ -27,6 +28,7 @@ def warnings_of(
     pooled = [row for row in shares if row["site"] == POOLED]
     said = [*_snapshots(evidence), *_left_out(evidence, spans, changes), *_pools(evidence, pooled)]
     said += [f"{row['period']}: {row['caveat']}" for row in pooled if row["caveat"]]
+    said += picked(pooled, changes)
     return list(dict.fromkeys(said))
 
 
@@ -83,6 +85,33 @@ def _pools(evidence: Evidence, pooled: Rows) -> list[str]:
     return [
         f"The pooled share is of different sites in different periods ({named}): read the change, "
         "which compares like with like, and not the difference of two shares."
+    ]
+
+
+FEW_POSITIVES = 2 * MIN_POSITIVES
+"""A period of twice as many positive labels as a change needs had been left out by chance in one of
+200 samples (Poisson); one of fewer might well have been."""
+
+
+def picked(pooled: Rows, changes: Rows) -> list[str]:
+    """Of pooled changes that are drawn, which might well have been left out for their low level.
+
+    Args:
+        pooled: the pooled rows of the table of shares.
+    """
+    known = {row["period"]: row["positives"] for row in pooled if row["positives"] is not None}
+    few = {period for period, positives in known.items() if positives < FEW_POSITIVES}
+    pairs = [
+        (row["earlier"], row["later"])
+        for row in changes
+        if row["site"] == POOLED and row["drawn"] and {row["earlier"], row["later"]} & few
+    ]
+    return [
+        f"Fewer than {FEW_POSITIVES} labels were positive in "
+        f"{words.listed([one for one in pair if one in few])}: a change between {pair[0]} and "
+        f"{pair[1]} is shown only where each had {MIN_POSITIVES} or more, so one that is shown is "
+        "too near no change more often than too far from it."
+        for pair in dict.fromkeys(pairs)
     ]
 
 

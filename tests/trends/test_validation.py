@@ -45,6 +45,16 @@ def test_a_market_without_bias_is_drawn_and_a_true_rise_is_found() -> None:
     assert rise.low > 0
 
 
+def test_where_a_few_post_most_it_is_drawn_with_a_wider_interval() -> None:
+    few, nothing = (try_bias(NAMED[name], 6, seed=40) for name in ("a few post most", "nothing"))
+    assert few.as_expected
+    assert few.low is not None
+    assert few.high is not None
+    assert nothing.low is not None
+    assert nothing.high is not None
+    assert few.high - few.low > 1.2 * (nothing.high - nothing.low)
+
+
 def test_without_the_rule_of_one_wave_drift_would_be_drawn_as_a_rise() -> None:
     """The mutant: the same drift, with all labels said to be of one wave."""
     drift = NAMED["annotator drift"]

@@ -1,0 +1,58 @@
+"""Changes from or to a rare level: shown where the level came out high, and warned of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from brightline.publish.cautions import FEW_POSITIVES, picked
+from brightline.publish.figures import POOLED
+from brightline.trends.prevalence import MIN_POSITIVES
+
+
+def share(period: str, positives: float | None) -> dict[str, Any]:
+    """A pooled row of the table of shares."""
+    return {"period": period, "site": POOLED, "positives": positives}
+
+
+def change(drawn: bool = True, site: str = POOLED, measure: str = "share") -> dict[str, Any]:
+    """A row of the table of changes."""
+    return {"earlier": "2024", "later": "2025", "site": site, "measure": measure, "drawn": drawn}
+
+
+def test_a_change_of_few_positives_is_warned_of() -> None:
+    both = [change(), change(measure="total"), change(site="alpha")]
+    assert picked([share("2024", 12.5), share("2025", 40.0)], both) == [
+        "Fewer than 20 labels were positive in 2024: a change between 2024 and 2025 is shown only "
+        "where each had 10 or more, so one that is shown is too near no change more often than too "
+        "far from it."
+    ]
+    rare = picked([share("2024", 12.5), share("2025", 11.0)], both)
+    assert rare[0].startswith("Fewer than 20 labels were positive in 2024 and 2025: ")
+
+
+@pytest.mark.parametrize(
+    ("positives", "drawn", "site"),
+    [(20.0, True, POOLED), (None, True, POOLED), (12.0, False, POOLED), (12.0, True, "alpha")],
+)
+def test_others_are_not(positives: float | None, drawn: bool, site: str) -> None:
+    rows = [share("2024", positives), share("2025", 40.0)]
+    assert picked(rows, [change(drawn, site)]) == []
+
+
+def test_a_change_from_a_rare_level_is_shown_nearer_to_none() -> None:
+    """Two annotators of 200 adverts a period, who suspect 4.5% and then 8.6%."""
+    rng = np.random.default_rng(11)
+    truth = np.array([0.03, 0.08])
+    chances = np.where(rng.random((4000, 200, 2)) < truth, 0.85, 0.02)
+    positives = (rng.random((2, 4000, 200, 2)) < chances).mean(axis=0).sum(axis=1)
+    panel = truth * 0.85 + (1 - truth) * 0.02
+    shown = (positives >= MIN_POSITIVES).all(axis=1)
+    ratio = positives[:, 1] / np.maximum(positives[:, 0], 0.5)
+    assert panel[1] / panel[0] == pytest.approx(1.92, abs=0.01)
+    assert shown.mean() == pytest.approx(0.37, abs=0.02)
+    assert np.median(ratio[shown]) == pytest.approx(1.5, abs=0.05)
+    # Of those that the release does not warn of there are all but none at this level.
+    assert (positives.min(axis=1) >= FEW_POSITIVES).mean() < 0.01
