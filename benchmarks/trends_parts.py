@@ -16,11 +16,13 @@ from multiprocessing import get_context
 import numpy as np
 from scipy.sparse import coo_matrix, csr_array
 
+from brightline.trends import linearised
 from brightline.trends.decomposition import FACTORS, log_factors
 from brightline.trends.quantiles import student_quantile
 from brightline.trends.replicates import Labels, Quantities, resampled
 from brightline.trends.results import WHOLE
 from brightline.trends.series import Days, Floats, Mask
+from brightline.validation.market import postings
 
 SITES = ("alpha", "beta")
 """The comparable sites, which are the cells of the mix; adverts of all others are coverage."""
@@ -39,6 +41,7 @@ class PartsDesign:
 
     texts: expected on each comparable site. elsewhere: expected on sites that are not comparable.
     both: the part of the first period's texts that is posted in the second too. days: covered.
+    uneven: how unevenly texts are posted (see `postings`); with all days covered, and equal shares.
     """
 
     texts: tuple[Pair, Pair] = ((250.0, 250.0), (250.0, 250.0))
@@ -48,6 +51,7 @@ class PartsDesign:
     both: float = 0.0
     days: tuple[int, int] = (365, 365)
     labels: int = 100
+    uneven: float = 0.0
 
     @property
     def truth(self) -> dict[str, float]:
@@ -79,6 +83,9 @@ DESIGNS = {
     "texts of both periods": PartsDesign(both=0.4),
     "outages": PartsDesign(days=(365, 320)),
     "few labels": PartsDesign(((800.0, 800.0), (800.0, 800.0)), labels=60),
+    "a fifth posted by one in a hundred": PartsDesign(
+        ((120.0, 120.0), (120.0, 120.0)), (50.0, 50.0), (10.0, 10.0), uneven=1.5
+    ),
     "all at once": PartsDesign(
         ((300.0, 200.0), (300.0, 350.0)), (20.0, 200.0), (3.0, 5.0), ((0.12, 0.2), (0.2, 0.3)),
         both=0.2, days=(365, 345),
@@ -109,7 +116,8 @@ def market_of(design: PartsDesign, rng: np.random.Generator) -> Market:
         text = np.concatenate([np.arange(len(stays)), first + np.arange(len(fresh))])
         first += len(fresh)
         truth = np.concatenate([suspect, rng.random(len(fresh)) < shares[era][fresh]])
-        of = np.repeat(np.arange(len(site)), rng.geometric(1 / design.posts[era], len(site)))
+        posts = postings(design.posts[era], design.uneven, len(site), rng)
+        of = np.repeat(np.arange(len(site)), posts)
         of = of[rng.random(len(of)) < design.days[era] / 365]
         rows.append((np.full(len(of), era), site[of], text[of], truth[of]))
     period, site, text, suspicious = (np.concatenate(column) for column in zip(*rows, strict=True))
@@ -169,17 +177,37 @@ def estimate(
     market = market_of(design, rng)
     drawn, labels = labelled(design, market, rng)
     each = min(int((market.period[drawn] == era).sum()) for era in (0, 1))
-    t = float(student_quantile(0.975, each - len(SITES)))
+    df = each - len(SITES)
+    t = float(student_quantile(0.975, df))
     units = {"ours": market.text} | ({"naive": np.arange(len(market.text))} if naive else {})
     found = {}
     for name, unit in units.items():
         seed = int(rng.integers(2**32))
         logs = log_factors(quantities_of(market, unit, drawn, labels, seed), design.days)
         logs = logs[np.isfinite(logs).all(axis=1)]
-        reach = _named(t * logs[1:].std(axis=0, ddof=1)[None])
-        reach[WHOLE] = t * float(logs[1:].sum(axis=1).std(ddof=1))
+        error = _named(logs[1:].std(axis=0, ddof=1)[None])
+        error[WHOLE] = float(logs[1:].sum(axis=1).std(ddof=1))
+        reach = {part: t * value for part, value in error.items()}
+        if name == "ours":
+            for part, few in _units(market, drawn, labels).items():
+                own = float(student_quantile(0.975, few.df(error[part] ** 2, df)))
+                reach[part] = own * error[part]
         found[name] = {part: (log, reach[part]) for part, log in _named(logs[:1]).items()}
     return found
+
+
+def _units(market: Market, drawn: Days, labels: Labels) -> dict[str, linearised.Chance]:
+    """How uncertain the errors are where a few post most, as `decomposition.py` has it."""
+    size = int(market.text.max()) + 1
+    here = [(market.site < _ELSEWHERE) & (market.period == era) for era in (0, 1)]
+    before, after = (np.bincount(market.text[one], minlength=size) / one.sum() for one in here)
+    taken = np.bincount(labels.stratum, minlength=len(labels.population))
+    weight = (labels.population / np.maximum(taken, 1))[labels.stratum]
+    period = market.period[drawn]
+    _, z, _ = linearised.log_ratio(labels.y, weight, period == 0, period == 1)
+    judged = np.bincount(market.text[drawn], z, size)
+    parts = {"reposting": after - before, "share": judged, WHOLE: judged + after - before}
+    return {name: linearised.Chance(fourth=float((one**4).sum())) for name, one in parts.items()}
 
 
 def _named(logs: Floats) -> dict[str, float]:

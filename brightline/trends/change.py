@@ -47,11 +47,13 @@ CARRIED = ", and between annotators"
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """The variance of a log ratio and its degrees of freedom. between: the part of annotators."""
+    """The variance of a log ratio and its degrees of freedom. between: the part of annotators.
+    units: that of advertisers."""
 
     variance: float
     df: float
     between: linearised.Between
+    units: linearised.Chance
 
 
 def change_between(
@@ -103,12 +105,11 @@ def error_of(pair: Pair, measure: Measure, *, chance: bool = True) -> Error:
     _, influence, slope = linearised.log_ratio(design.y, design.weight, first, second)
     variance = design.variance(influence, slope)
     df: float = min(design.df(domain) for domain in pair.domains)
-    if chance:
-        units = _chance(pair, influence, measure)
-        df = units.df(variance, df)
-        variance += units.variance
+    units = _chance(pair, influence, measure) if chance else linearised.Chance()
+    df = units.df(variance, df)
+    variance += units.variance
     between = _between(pair, influence, slope)
-    return Error(variance + between.variance, between.df(variance, df), between)
+    return Error(variance + between.variance, between.df(variance, df), between, units)
 
 
 def _between(pair: Pair, influence: Floats, slope: Floats) -> linearised.Between:
@@ -126,11 +127,14 @@ def _between(pair: Pair, influence: Floats, slope: Floats) -> linearised.Between
 def _chance(pair: Pair, influence: Floats, measure: Measure) -> linearised.Chance:
     """The chance between advertisers (see `linearised.chance_between`)."""
     unit = pair.design.items["unit"].to_numpy(dtype=np.int64)
-    counted = None
-    if measure == "total":
-        units = 1 + max(int(values.max(initial=0)) for values in (unit, *pair.units))
-        before, after = (
-            np.bincount(values, minlength=units) / len(values) for values in pair.units
-        )
-        counted = after - before
+    counted = counted_by(pair) if measure == "total" else None
     return linearised.chance_between(influence, pair.design.weight, unit, counted)
+
+
+def counted_by(pair: Pair) -> Floats:
+    """What each unit adds to the log ratio of the postings of both periods."""
+    unit = pair.design.items["unit"].to_numpy(dtype=np.int64)
+    units = 1 + max(int(values.max(initial=0)) for values in (unit, *pair.units))
+    before, after = (np.bincount(values, minlength=units) / len(values) for values in pair.units)
+    found: Floats = after - before
+    return found

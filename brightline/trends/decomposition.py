@@ -20,7 +20,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from brightline.trends.change import Change, NotDrawn, error_of
+from brightline.trends import linearised
+from brightline.trends.change import Change, NotDrawn, counted_by, error_of
 from brightline.trends.design import design_of
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
@@ -102,6 +103,7 @@ def _mix_and_share(mix: Floats, share: Floats) -> tuple[Floats, Floats]:
 def _errors(evidence: Evidence, compared: Change, logs: Floats) -> Floats:
     """(factors + 1,) half widths of the intervals of the parts, and of the whole, on the log scale.
 
+    What rests on a few advertisers who post most has few degrees of freedom, as a change has.
     Annotators are not drawn anew with the advertisers, which would count the noise of a judgement
     more than once; what another panel would change is added where they judge: to the share.
     """
@@ -111,11 +113,33 @@ def _errors(evidence: Evidence, compared: Change, logs: Floats) -> Floats:
     pair = pair_of(evidence, (compared.earlier, compared.later), compared.sites)
     if isinstance(pair, Pair):
         between = error_of(pair, "share").between
-        for judged in (list(FACTORS).index("share"), len(FACTORS)):
+        for column, units in _units(pair).items():
+            df[column] = units.df(float(variance[column]), df[column])
+        for judged in (_SHARE, _WHOLE):
             df[judged] = between.df(float(variance[judged]), df[judged])
             variance[judged] += between.variance
     reach: Floats = student_quantile((1 + LEVEL) / 2, df) * np.sqrt(variance)
     return reach
+
+
+_REPOSTING, _SHARE, _WHOLE = (
+    list(FACTORS).index("reposting"),
+    list(FACTORS).index("share"),
+    len(FACTORS),
+)
+
+
+def _units(pair: Pair) -> dict[int, linearised.Chance]:
+    """How uncertain the variances of columns are that those who post more than others move.
+
+    The variance itself is in that of the replicates. A text counts once in the volume.
+    """
+    fourth = {
+        _REPOSTING: float((counted_by(pair) ** 4).sum()),
+        _SHARE: error_of(pair, "share").units.fourth,
+        _WHOLE: error_of(pair, "total").units.fourth,
+    }
+    return {column: linearised.Chance(fourth=value) for column, value in fourth.items()}
 
 
 def _assembled(compared: Change, found: Quantities, logs: Floats, reach: Floats) -> Decomposition:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from brightline.trends.change import Change, NotDrawn
 from brightline.trends.decomposition import (
     FACTORS,
+    WHOLE,
     Decomposition,
     Part,
     _mix_and_share,
@@ -107,6 +108,27 @@ def test_replicates_err_as_much_as_the_linearised_change() -> None:
     logs = log_factors(drawn, (days[0], days[1]))[1:, 1:].sum(axis=1)
     width = math.log1p(change.high) - math.log1p(change.low)
     assert float(logs.std()) == pytest.approx(width / 2 / 1.96, rel=0.15)
+
+
+def test_parts_that_a_few_advertisers_move_have_few_degrees_of_freedom(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    market = Market(advertisers_per_day=0.5, posts_each=10.0, uneven=2.0, labels_per_stratum=150)
+    found, _ = evidence_of(market, 8)
+
+    def widths() -> dict[str, float]:
+        made = decompose(found, FIRST, SECOND, market.sites, replicates=200)
+        assert isinstance(made, Decomposition)
+        return {one.name: np.log(one.high / one.low) for one in (made.whole, *made.parts)}
+
+    ours = widths()
+    # The mutant: t at the degrees of freedom of the labels.
+    monkeypatch.setattr("brightline.trends.linearised.Chance.df", lambda self, sampling, df: df)
+    labels = widths()
+    for name in ("reposting", "share", WHOLE):
+        assert ours[name] > 1.1 * labels[name], name
+    for name in ("volume", "mix", "coverage"):
+        assert ours[name] == pytest.approx(labels[name], abs=1e-12), name
 
 
 def test_periods_that_cannot_be_compared_are_not_taken_apart() -> None:
