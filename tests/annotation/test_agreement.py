@@ -198,8 +198,16 @@ def rare(items: int, seed: int) -> Floats:
     return np.column_stack([2 - marked, marked]).astype(float)
 
 
-def test_few_marked_items_have_an_alpha_and_no_interval() -> None:
-    """Drawn regardless, it would hold the truth in two of three: resampling shows no more."""
+def held_by(true: float, items: int, seeds: int) -> list[bool]:
+    """Whether each interval of alpha that is drawn holds the truth."""
+    found = (alpha_with_interval(rare(items, n), "nominal", resamples=200) for n in range(seeds))
+    return [
+        one.low <= true <= one.high for one in found if one.low is not None and one.high is not None
+    ]
+
+
+def test_few_marked_items_have_an_alpha_and_no_interval(monkeypatch: pytest.MonkeyPatch) -> None:
+    """*Mutant*: drawn regardless, it holds the truth in two of three; resampling shows no more."""
     true = alpha(rare(1_000_000, 0), "nominal")
     found = [alpha_with_interval(rare(30, seed), "nominal", resamples=200) for seed in range(60)]
     assert sum(one.value is not None for one in found) > 40
@@ -209,12 +217,13 @@ def test_few_marked_items_have_an_alpha_and_no_interval() -> None:
         "Only 3 items were given another value than the commonest by anybody; 10 are needed for an "
         "interval."
     ) in reasons
-    many = [alpha_with_interval(rare(100, seed), "nominal", resamples=200) for seed in range(150)]
-    held = [
-        one.low <= true <= one.high for one in many if one.low is not None and one.high is not None
-    ]
+    held = held_by(true, 100, 150)
     assert len(held) > 70
     assert np.mean(held) >= 0.85
+    monkeypatch.setattr("brightline.agreement.intervals.FEWEST_MARKED", 0)
+    regardless = held_by(true, 30, 150)
+    assert len(regardless) > 100
+    assert np.mean(regardless) < 0.8
 
 
 def test_the_rarer_value_is_counted_whichever_it_is() -> None:
