@@ -43,6 +43,8 @@ PRICES = [
     ("IL", "₪500, 1,000 NIS, 800 shekel"),
     ("EG", "EGP 1,500, 2000 LE"),
     ("DE", "Neu ab 12. März 2026, nur bis 3. Mai 2026"),
+    ("DE", "12. März 2026, 3.4.2026, 18.30 Uhr, 9-17 Uhr"),
+    ("NL", "12 maart 2026, 18.30 uur"),
     ("FR", "12 mars 2026, 1er avril 2026, de 9h à 17h"),
     ("PT", "12 de março de 2026, 18h30"),
     ("IT", "12 marzo 2026, 3 luglio 2026"),
