@@ -2,7 +2,8 @@
 
 Without coverage rows only the counts themselves can betray a ramp, a partial month or stray
 records, and the most that can be printed is a like-for-like index of the regions that report in
-both months, which is said not to be growth. With coverage rows, use `coverage.py` instead.
+both months, which is said not to be growth. A region that reports 0 reports. With coverage rows,
+use `coverage.py` instead; the sentences are in `reported_words.py`.
 """
 
 from __future__ import annotations
@@ -11,21 +12,23 @@ import datetime as dt
 import itertools
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from brightline.errors import TrendError
-from brightline.trends import words
+from brightline.trends import reported_words, words
 from brightline.trends.intervals import LEVEL
 from brightline.trends.quantiles import student_quantile
 
 State = Literal["stray", "ramp", "usable", "partial"]
 
 STRAY_SHARE = 0.5
-"""A month in which fewer than half of the regions report is a stray record of a later crawl."""
+"""A month in which fewer than half as many regions count an advert as in the fullest month holds
+stray records of a later crawl, or nobody looked: a table filled up with zeros shows both so."""
 
 LEVEL_SHARE = 0.5
 """A first or last month under half of the three months beside it is a collector starting up or
@@ -34,7 +37,8 @@ cut off. No market halves or doubles at exactly the edge of the data."""
 NEIGHBOURS = 3
 
 MIN_REGIONS = 11
-"""Fewer common regions than the disclosure threshold carry neither an index nor an interval."""
+"""Fewer common regions than the disclosure threshold carry neither an index nor an interval. One
+that counts 0 in both months adds nothing to either, and is not one of them."""
 
 LEAST_ERROR = 1e-9
 """Regions that all change alike (but for rounding in the arithmetic) were not counted apart."""
@@ -42,26 +46,35 @@ LEAST_ERROR = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class ReportedMonth:
-    """One month: its sum, the regions that report, and what it is good for."""
+    """One month: its sum, the regions that report, those of them that report 0, its use."""
 
     month: dt.date
     count: int
     regions: int
+    zeros: int
     state: State
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedChange:
-    """Like-for-like change over common regions; all None when it is not drawn."""
+    """Like-for-like change over common regions; its figures are None when it is not drawn.
+
+    Of `regions`, which report in both months, `to_zero` fell from a count to 0, `from_zero` rose
+    from 0, and `zero_in_both` count nothing in either; `in_one` report in one month alone.
+    """
 
     earlier: dt.date
     later: dt.date
-    regions: int
-    change: float | None
-    low: float | None
-    high: float | None
     sentence: str
+    regions: int = 0
+    to_zero: int = 0
+    from_zero: int = 0
+    zero_in_both: int = 0
+    in_one: int = 0
+    change: float | None = None
+    low: float | None = None
+    high: float | None = None
 
 
 def judge_months(reported: pd.DataFrame) -> list[ReportedMonth]:
@@ -72,9 +85,10 @@ def judge_months(reported: pd.DataFrame) -> list[ReportedMonth]:
     """
     _check_counts(reported)
     table = reported.groupby("month")["count"].sum().sort_index()
-    regions = reported[reported["count"] > 0].groupby("month")["region"].nunique()
-    regions = regions.reindex(table.index, fill_value=0)
-    stray = regions < STRAY_SHARE * regions.max()
+    regions = reported.groupby("month")["region"].nunique()
+    counting = reported[reported["count"] > 0].groupby("month")["region"].nunique()
+    counting = counting.reindex(table.index, fill_value=0)
+    stray = (counting == 0) | (counting < STRAY_SHARE * counting.max())
     solid = [month for month in table.index if not stray[month]]
     sums = {month: int(table[month]) for month in solid}
     states: dict[dt.date, State] = dict.fromkeys(solid, "usable")
@@ -82,15 +96,17 @@ def judge_months(reported: pd.DataFrame) -> list[ReportedMonth]:
         for month in _edge(ordered, sums):
             states[month] = state  # type: ignore[assignment]
     return [
-        ReportedMonth(
-            month,
-            int(table[month]),
-            int(regions[month]),
-            states.get(month, "stray"),
-            _reason(month, states.get(month, "stray"), int(table[month]), int(regions[month])),
-        )
+        _judged(month, int(table[month]), int(regions[month]), int(counting[month]), states)
         for month in table.index
     ]
+
+
+def _judged(
+    month: dt.date, count: int, regions: int, counting: int, states: Mapping[dt.date, State]
+) -> ReportedMonth:
+    state = states.get(month, "stray")
+    reason = reported_words.month_reason(month, state, count, counting, regions - counting)
+    return ReportedMonth(month, count, regions, regions - counting, state, reason)
 
 
 def changes_of(reported: pd.DataFrame) -> list[ReportedChange]:
@@ -110,48 +126,56 @@ def changes_of(reported: pd.DataFrame) -> list[ReportedChange]:
 def reported_change(reported: pd.DataFrame, earlier: dt.date, later: dt.date) -> ReportedChange:
     """The like-for-like change between two months, or why there is none.
 
-    The interval is of a ratio of sums over regions (Cochran 1977, ch. 6.3, on the log scale): it
-    says how much the regions differ, and nothing of the collector's effort.
+    The interval is of a ratio of sums over regions (Cochran 1977, ch. 6.3, on the log scale), in
+    which a region may count 0: it says how much the regions differ, and nothing of the
+    collector's effort.
 
     Raises:
         TrendError: a count is missing, infinite or negative.
     """
     if earlier >= later:
-        reason = (
-            f"{words.month(later)} does not come after {words.month(earlier)}, so there is no "
-            "change between them; name two months in their order."
-        )
-        return _not_drawn(earlier, later, reason)
+        return ReportedChange(earlier, later, reported_words.not_in_order(earlier, later))
     judged: Mapping[dt.date, ReportedMonth] = {one.month: one for one in judge_months(reported)}
     for month in (earlier, later):
         known = judged.get(month)
         if known is None or known.state != "usable":
             reason = known.reason if known else f"No count is reported for {words.month(month)}."
-            return _not_drawn(earlier, later, reason)
+            return ReportedChange(earlier, later, reason)
     wide = reported.pivot_table(index="region", columns="month", values="count", aggfunc="sum")
-    both = wide[[earlier, later]].dropna()
-    both = both[(both > 0).all(axis=1)]
-    if len(both) < MIN_REGIONS:
-        return _not_drawn(earlier, later, _too_few(len(both), earlier, later))
+    wide = wide[[earlier, later]].dropna(how="all")
+    both = wide.dropna()
     before, after = (both[month].to_numpy(dtype=float) for month in (earlier, later))
+    found = ReportedChange(
+        earlier,
+        later,
+        sentence="",
+        regions=len(both),
+        to_zero=int(((before > 0) & (after == 0)).sum()),
+        from_zero=int(((before == 0) & (after > 0)).sum()),
+        zero_in_both=int(((before == 0) & (after == 0)).sum()),
+        in_one=len(wide) - len(both),
+    )
+    return _drawn(found, before, after)
+
+
+def _drawn(
+    found: ReportedChange, before: npt.NDArray[np.float64], after: npt.NDArray[np.float64]
+) -> ReportedChange:
+    """The change with its interval and sentence, or the reason why there is none."""
+    counting = found.regions - found.zero_in_both
+    if counting < MIN_REGIONS:
+        return replace(found, sentence=reported_words.too_few(found, MIN_REGIONS))
+    if not before.sum() or not after.sum():
+        return replace(found, sentence=reported_words.all_zero(found, bool(before.sum())))
     log_ratio = math.log(after.sum() / before.sum())
     parts = after / after.sum() - before / before.sum()
-    error = math.sqrt(float((parts**2).sum()) * len(both) / (len(both) - 1))
+    error = math.sqrt(float((parts**2).sum()) * counting / (counting - 1))
     if error < LEAST_ERROR:
-        reason = (
-            f"All {len(both)} regions change alike, so how much they differ is not known and no "
-            "interval can be given."
-        )
-        return _not_drawn(earlier, later, reason)
-    reach = float(student_quantile((1 + LEVEL) / 2, len(both) - 1)) * error
+        return replace(found, sentence=reported_words.alike(counting))
+    reach = float(student_quantile((1 + LEVEL) / 2, counting - 1)) * error
     change, low, high = np.expm1([log_ratio, log_ratio - reach, log_ratio + reach]).tolist()
-    sentence = (
-        f"In the {len(both)} regions that report in both {words.month(earlier)} and "
-        f"{words.month(later)} the count changed by {words.signed(change)} (95% interval over "
-        f"regions {words.signed(low)} to {words.signed(high)}); the collector's effort is "
-        "unknown, so this is not shown to be a change of the market."
-    )
-    return ReportedChange(earlier, later, len(both), change, low, high, sentence)
+    sentence = reported_words.change_sentence(found, change, low, high)
+    return replace(found, sentence=sentence, change=change, low=low, high=high)
 
 
 def _check_counts(reported: pd.DataFrame) -> None:
@@ -174,35 +198,3 @@ def _edge(ordered: list[dt.date], sums: Mapping[dt.date, int]) -> list[dt.date]:
             return found
         found.append(month)
     return found
-
-
-def _reason(month: dt.date, state: State, count: int, regions: int) -> str:
-    seen = f"{words.several(count, 'advert')} from {words.several(regions, 'region')}"
-    if state == "stray":
-        return (
-            f"{words.month(month)} holds stray records only ({seen}): no figure is drawn from it."
-        )
-    if state == "ramp":
-        return (
-            f"{words.month(month)} lies in the collector's start-up ({seen}): a rise from it would "
-            "be the collector's growth, so none is drawn."
-        )
-    if state == "partial":
-        return (
-            f"{words.month(month)} is a partial month ({seen}): a fall into it would be the end of "
-            "collecting, so no change is drawn."
-        )
-    return ""
-
-
-def _too_few(regions: int, earlier: dt.date, later: dt.date) -> str:
-    few = f"Only {words.several(regions, 'region')}" if regions else "No region"
-    both = f"both {words.month(earlier)} and {words.month(later)}"
-    return (
-        f"{few} {'report' if regions > 1 else 'reports'} in {both}; a change needs {MIN_REGIONS} "
-        "that do, so none is drawn."
-    )
-
-
-def _not_drawn(earlier: dt.date, later: dt.date, reason: str) -> ReportedChange:
-    return ReportedChange(earlier, later, 0, None, None, None, reason)

@@ -25,7 +25,8 @@ def reported(
 ) -> None:
     """Say what a table of others' counts can carry: like-for-like changes, ramps, partial months.
 
-    Each usable month is held against the one before, and the last against the first. How hard
+    Each usable month is held against the one before, and the last against the first. A region
+    that reports 0 is one that reports; a month that has no row for it is not. How hard
     anybody looked is not known, so no change is said to be one of the market. The file is read,
     and neither kept nor copied.
 
@@ -68,6 +69,7 @@ def _plain(months: list[ReportedMonth], changes: list[ReportedChange]) -> dict[s
                 "month": f"{one.month:%Y-%m}",
                 "count": one.count,
                 "regions": one.regions,
+                "zeros": one.zeros,
                 "state": one.state,
                 "reason": one.reason,
             }
@@ -78,6 +80,10 @@ def _plain(months: list[ReportedMonth], changes: list[ReportedChange]) -> dict[s
                 "earlier": f"{one.earlier:%Y-%m}",
                 "later": f"{one.later:%Y-%m}",
                 "regions": one.regions,
+                "to_zero": one.to_zero,
+                "from_zero": one.from_zero,
+                "zero_in_both": one.zero_in_both,
+                "in_one": one.in_one,
                 "change": one.change,
                 "low": one.low,
                 "high": one.high,

@@ -82,6 +82,72 @@ def test_few_regions_carry_nothing() -> None:
     assert "Only 3 regions" in found.sentence
 
 
+def with_zeros(after: list[int], before: int = 100, few: int = 14) -> pd.DataFrame:
+    """Two months: `few` regions that hardly change, and one more for each count of `after`."""
+    rows = [(f"a{n}", MONTHS[m], 100 + (7 * n + 3 * m) % 5) for n in range(few) for m in (0, 1)]
+    rows += [(f"z{n}", MONTHS[0], before) for n in range(len(after))]
+    rows += [(f"z{n}", MONTHS[1], count) for n, count in enumerate(after)]
+    return pd.DataFrame(rows, columns=["region", "month", "count"])
+
+
+def test_regions_that_fall_to_zero_are_in_the_change_and_told() -> None:
+    found = reported_change(with_zeros([0] * 12), *MONTHS[:2])
+    assert (found.regions, found.to_zero, found.in_one) == (26, 12, 0)
+    assert found.change is not None
+    assert found.low is not None
+    assert found.high is not None
+    assert found.low < found.change < found.high < -0.1
+    assert found.change == pytest.approx(-0.46, abs=0.01)
+    assert "In the 26 regions that report in both" in found.sentence
+    assert "of these regions 12 fell to 0;" in found.sentence
+
+
+def test_regions_that_rise_from_zero_are_in_the_change_and_told() -> None:
+    found = reported_change(with_zeros([100] * 12, before=0), *MONTHS[:2])
+    assert found.change == pytest.approx(0.85, abs=0.02)
+    assert "of these regions 12 rose from 0;" in found.sentence
+
+
+def test_regions_that_count_nothing_in_both_months_make_no_change_drawable() -> None:
+    """Nor do they make an interval narrower: it is that of the others alone."""
+    alone = reported_change(with_zeros([]), *MONTHS[:2])
+    padded = reported_change(with_zeros([0] * 12, before=0), *MONTHS[:2])
+    assert (padded.low, padded.high) == (alone.low, alone.high)
+    assert "of these regions 12 counted 0 in both;" in padded.sentence
+    few = reported_change(with_zeros([0] * 9, before=0, few=10), *MONTHS[:2])
+    assert few.change is None
+    assert few.sentence.startswith("Only 10 regions count any advert and report in both")
+
+
+def test_regions_of_one_month_alone_are_left_out_and_told() -> None:
+    table = with_zeros([100, 100, 100])
+    found = reported_change(table.iloc[:-2], *MONTHS[:2])
+    assert (found.regions, found.in_one) == (15, 2)
+    assert "; 2 regions report in one of the two alone and are left out;" in found.sentence
+
+
+def test_a_month_in_which_nearly_all_count_zero_is_told_as_such_and_not_as_stray_alone() -> None:
+    month = judge_months(with_zeros([0] * 20))[1]
+    assert (month.state, month.regions, month.zeros) == ("stray", 34, 20)
+    assert "(1,429 adverts from 14 regions; 20 regions report 0)" in month.reason
+    assert "whether there was none or nobody looked is not known" in month.reason
+
+
+def test_a_month_of_zeros_alone_is_drawn_nowhere() -> None:
+    assert states([100, 0, 100, 90]) == ["usable", "stray", "usable", "usable"]
+    assert states([0, 0]) == ["stray", "stray"]
+
+
+def test_a_sum_of_zero_over_the_common_regions_has_no_ratio() -> None:
+    table = with_zeros([0] * 12, few=13)
+    swapped = table["region"].str.startswith("a") & (table["month"] == MONTHS[0])
+    found = reported_change(table[~swapped], *MONTHS[:2])
+    assert found.change is None
+    assert "All 12 regions that report in both January 2024 and February 2024 count 0 in Feb" in (
+        found.sentence
+    )
+
+
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=24))
 def test_every_month_is_judged_and_every_refusal_is_a_sentence(sums: list[int]) -> None:
     found = judge_months(reported(sums))

@@ -77,6 +77,24 @@ def test_too_few_regions_are_told_with_their_months_and_how_many_it_takes(tmp_pa
     assert len(set(told)) == len(told) == 3
 
 
+def test_zeros_of_the_file_are_counted_in_the_json_and_the_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "zeros.csv"
+    rows = [f"a{n},2024-0{m},{100 + (7 * n + 3 * m) % 5}" for n in range(14) for m in (1, 2, 3)]
+    rows += [f"z{n},2024-0{m},{100 if m < 3 else 0}" for n in range(12) for m in (1, 2, 3)]
+    path.write_text("\n".join(["region,month,count", *rows]) + "\n", encoding="utf-8")
+    found = json.loads(run(str(path), "--json"))
+    assert [(one["regions"], one["zeros"]) for one in found["months"]] == [
+        (26, 0),
+        (26, 0),
+        (26, 12),
+    ]
+    assert [(one["regions"], one["to_zero"]) for one in found["changes"]] == [
+        (26, 0), (26, 12), (26, 12),
+    ]  # fmt: skip
+    assert found["changes"][1]["high"] < 0
+    assert "26 regions that report in both February 2024 and March 2024" in run(str(path))
+
+
 def test_columns_are_found_in_the_header_or_named(tmp_path: Path) -> None:
     first = run(str(table(tmp_path)))
     assert run(str(table(tmp_path, "city,period,ads", ""))) == first
