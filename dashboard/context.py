@@ -61,10 +61,12 @@ HOW_TO_READ = (
     "**Not drawn is an answer.** Where the coverage or the labels cannot carry a figure, the page "
     "says why and shows no number.",
     "**An advert counts in the month in which it was first seen,** and a month counts only from "
-    "the first successful crawl of that site. The date printed on an advert is not used instead.",
-    "**Three counts, three meanings.** Postings count every repost, templates count a text once, "
-    "advertiser clusters count groups of adverts that contacts or texts join. None of them counts "
-    "people.",
+    "the first successful crawl of that site. What is found after a gap counts in the month of its "
+    "printed date, if that is covered; otherwise that date is not used.",
+    "**Three counts, three meanings.** Postings count every repost, templates count a text once "
+    "a month, advertiser clusters count groups of adverts that contacts or texts join once a "
+    "month. Months of the last two must not be added: what goes on counts in each. None of them "
+    "counts people.",
     "**Periods are compared on the same sites,** with labels made in one wave by the same "
     "annotators under one codebook. Otherwise the change is not drawn.",
 )

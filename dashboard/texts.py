@@ -18,12 +18,21 @@ SYNTHETIC_BANNER = (
 
 
 class CountKind(NamedTuple):
-    """One of the three counts: its name on the page, its unit and what one of it is."""
+    """One of the three counts: its name on the page, its unit and what one of it is.
+
+    A template and a cluster count in each month in which a posting of it is first seen, so their
+    months do not add up to how many there are, and no text may read as if they did.
+    """
 
     name: str
     unit: str
     meaning: str
 
+
+NOT_ADDED = (
+    "It counts in every month, and on every site, in which a posting of it is first seen, so "
+    "months or sites that are added up count it again."
+)
 
 KINDS: dict[str, CountKind] = {
     "postings": CountKind(
@@ -34,14 +43,16 @@ KINDS: dict[str, CountKind] = {
     ),
     "templates": CountKind(
         "Templates",
-        "templates first seen in the month",
-        "One template is a group of near-identical texts, so reposting the same text counts once.",
+        "templates with a posting first seen in the month",
+        "One template is a group of near-identical texts, so reposting the same text within a "
+        f"month counts once. {NOT_ADDED}",
     ),
     "clusters": CountKind(
         "Advertiser clusters",
-        "advertiser clusters first seen in the month",
+        "advertiser clusters with a posting first seen in the month",
         "One cluster is a group of adverts that contacts or texts join. It is neither a person nor "
-        "a business: one person can make several clusters, and several people can make one.",
+        "a business: one person can make several clusters, and several people can make one. "
+        f"{NOT_ADDED}",
     ),
 }
 
@@ -71,6 +82,8 @@ COUNTS_LEGEND = (
     "Dots and lines: completely covered months. Grey stripes: covered in part, or by a crawl that "
     "was still starting up. Grey block: nobody looked. "
     "Diamond on the floor: hidden, because too few advertisers could be recognised in it. "
+    "A posting that was found after a gap counts in the month of its printed date, if that is "
+    "covered, and otherwise in none. "
     "No line crosses a gap. All panels share one vertical scale and one time axis."
 )
 CANNOT_SHARE = (

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from brightline.publish.named import citation_of, identifier_of
 from brightline.publish.reader import Cube
-from dashboard import count_words, frames, next_steps, site_words, texts, words
+from dashboard import count_words, frames, month_figures, next_steps, site_words, texts, words
 from tests.dashboard import cube_fixture
 
 
@@ -80,6 +80,18 @@ def test_a_reason_for_both_measures_is_said_once() -> None:
 def test_a_month_is_told_as_it_is(state: str, expected: str) -> None:
     row = {"state": state, "count": 1250.0, "reason": "An outage."}
     assert count_words.month_phrase(row, texts.KINDS["postings"].unit) == expected
+
+
+@pytest.mark.parametrize("kind", ["templates", "clusters"])
+def test_what_goes_on_is_not_called_new_and_its_months_are_not_to_be_added(
+    cube: Cube, kind: str
+) -> None:
+    """A template counts in each month with a posting of it: 'first seen' is said of postings."""
+    assert texts.KINDS[kind].unit.endswith("with a posting first seen in the month")
+    assert texts.NOT_ADDED in texts.KINDS[kind].meaning
+    figure = month_figures.counts_figure(cube, kind, cube_fixture.SITES)
+    assert figure.unit == texts.KINDS[kind].unit
+    assert texts.NOT_ADDED in figure.legend
 
 
 def test_the_denominator_of_changes_names_the_sites_of_each_pair() -> None:
