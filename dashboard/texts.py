@@ -16,6 +16,16 @@ SYNTHETIC_BANNER = (
     "workbench works. Nothing here describes any real site, market or person. Do not cite it."
 )
 
+SYNTHETIC_LABELS = (
+    "Partly synthetic data. Invented: the labels, and so every share and every change that rests "
+    "on them. Do not cite these."
+)
+NEVER_MIXED = (
+    "Shares, changes and indices over several sites are of the collected sites alone; no estimate "
+    "mixes invented adverts with collected ones. Ranges and lists of sites hold both. Do not cite "
+    "anything of an invented site."
+)
+
 
 class CountKind(NamedTuple):
     """One of the three counts: its name on the page, its unit and what one of it is.

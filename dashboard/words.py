@@ -166,14 +166,17 @@ def panel_phrase(drawn: list[dict[str, Any]], titles: Mapping[str, str]) -> str:
 
 
 def banner(manifest: Mapping[str, Any]) -> str:
-    """What was invented: everything, or these sites beside others that were collected."""
+    """What was invented: everything, or these sites beside others that were collected.
+
+    No estimate mixes the two (`brightline.trends.panel.of_one_kind`), so the banner does not say
+    that one does.
+    """
     invented = [str(site["title"]) for site in manifest["sites"] if site["synthetic"]]
     if len(invented) == len(manifest["sites"]):
         return texts.SYNTHETIC_BANNER
-    return (
-        f"Partly synthetic data. Invented: {', '.join(invented) or 'the labels'}. Figures over "
-        "several sites mix invented and collected adverts. Do not cite them."
-    )
+    if not invented:
+        return texts.SYNTHETIC_LABELS
+    return f"Partly synthetic data. Invented: {', '.join(invented)}. {texts.NEVER_MIXED}"
 
 
 def by_reason(named: Iterable[tuple[str, str]]) -> list[str]:

@@ -143,6 +143,10 @@ def test_a_partly_synthetic_release_names_what_was_invented() -> None:
     manifest["sites"][0]["synthetic"] = False
     assert "Every advert" not in words.banner(manifest)
     assert "Birch classifieds, Cedar notices" in words.banner(manifest)
+    assert "of the collected sites alone" in words.banner(manifest)
+    for site in manifest["sites"]:
+        site["synthetic"] = False
+    assert "Invented: the labels, and so every share" in words.banner(manifest)
 
 
 def test_a_citation_says_study_release_day_and_that_it_is_synthetic() -> None:
