@@ -35,16 +35,17 @@ def harm_figure(cube: Cube) -> Figure:
 
 
 def index_figure(cube: Cube, kind: str, months: Span | None = None) -> Figure:
-    """The like-for-like index of one count: 100 in its first month, gaps where there is none."""
+    """The like-for-like index of one count: 100 in its first drawn month, gaps where none is."""
     whole = frames.index_of(cube.index, kind)
     rows = whole if months is None else whole[whole["month"].between(*months)]
     drawn = rows[rows["state"] == frames.COMPLETE]
     chart = month_charts.index_chart(rows, release.notes(cube)) if len(drawn) else None
-    title = measured_words.index_title(rows, kind)
+    base, counted = measured_words.base_of(whole), texts.KINDS[kind].unit
+    title = measured_words.index_title(rows, kind, base)
     return Figure(
         key="index",
         title=title,
-        unit="index: 100 is the first month of the release",
+        unit=f"index of {counted}" + (f": 100 is {base}" if base else ""),
         denominator="the same sites, sections and pace of crawling, month by month",
         interval=INTERVAL,
         cannot_show=texts.CANNOT_INDEX,

@@ -59,17 +59,27 @@ def harm_missing(rows: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(str(reason) for reason in gone["reason"] if reason))
 
 
-def index_title(rows: pd.DataFrame, kind: str) -> str:
-    """'Like for like, postings stood at 118 (95% interval 101 to 137) in May 2025, 100 being …'."""
+def base_of(whole: pd.DataFrame) -> str:
+    """The month that stands at 100: the first that is drawn, which need not be the release's."""
+    drawn = whole[whole["state"] == COMPLETE]
+    return f"{drawn['month'].iloc[0]:%B %Y}" if len(drawn) else ""
+
+
+def index_title(rows: pd.DataFrame, kind: str, base: str) -> str:
+    """'Like for like, postings stood at 118 (95% interval 101 to 137) in May 2025, 100 being …'.
+
+    Args:
+        rows: the months of a view. base: what `base_of` says of all months of the index.
+    """
     drawn, name = records(rows[rows["state"] == COMPLETE]), texts.KINDS[kind].name.lower()
     if not drawn:
         return f"No like-for-like index of {name} is drawn"
-    last, first = drawn[-1], drawn[0]
-    if last is first:
-        return f"The like-for-like index of {name} has one month only, {first['month']:%B %Y}"
+    last = drawn[-1]
+    if len(drawn) == 1 and f"{last['month']:%B %Y}" == base:
+        return f"The like-for-like index of {name} is drawn for {base} alone, which is its 100"
     return (
         f"Like for like, {name} stood at {last['index']:.0f} (95% interval {last['low']:.0f} to "
-        f"{last['high']:.0f}) in {last['month']:%B %Y}, the first month of the release being 100"
+        f"{last['high']:.0f}) in {last['month']:%B %Y}, {base} being 100"
     )
 
 

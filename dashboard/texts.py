@@ -257,13 +257,13 @@ CANNOT_HARM = (
     "the panel judges words too, not cases."
 )
 INDEX_LEGEND = (
-    "The line is the index, the band its 95% interval; the grey line is the first month's 100. "
-    "Where the band holds two months' levels, the data do not tell them apart. Grey block: no "
-    "comparable month."
+    "The line is the index, the band its 95% interval; the grey line is the 100 of the "
+    "first month that is drawn. Where the band holds two months' levels, the data do not tell them "
+    "apart. Grey block: no comparable month."
 )
 CANNOT_INDEX = (
-    "It cannot show how many adverts there were: it is a ratio to the first month, on sites that "
-    "were crawled alike. It counts no people and says nothing of suspicion."
+    "It cannot show how many adverts there were: it is a ratio to the month that stands at "
+    "100, on sites that were crawled alike. It counts no people and says nothing of suspicion."
 )
 NO_INDEX = (
     "This release holds no like-for-like index. It needs two neighbouring months of one site that "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from brightline.publish.reader import Cube
@@ -26,6 +27,24 @@ def test_an_index_says_its_level_with_its_interval_and_is_not_drawn_through_a_ga
     assert len(rows) == 5
     assert len({row["segment"] for row in rows}) == 2
     assert band["encoding"]["detail"]["field"] == "segment"
+
+
+def test_the_month_that_is_100_is_named_where_the_first_of_the_release_is_not_drawn(
+    cube: Cube,
+) -> None:
+    """A view of some months alone keeps the base of the whole index."""
+    rows = index(gap=0)
+    rows["index"] = rows["index"].astype(float) - 4  # so that February is the 100
+    gone = dataclasses.replace(cube, index=rows)
+    figure = measured_figures.index_figure(gone, "postings")
+    assert figure.title.endswith("in June 2025, February 2025 being 100")
+    assert figure.unit == "index of postings first seen in the month: 100 is February 2025"
+    late = (pd.Timestamp("2025-06-01", tz="UTC"), pd.Timestamp("2025-06-01", tz="UTC"))
+    view = measured_figures.index_figure(gone, "postings", late)
+    assert view.title.endswith("in June 2025, February 2025 being 100")
+    early = (pd.Timestamp("2025-02-01", tz="UTC"), pd.Timestamp("2025-02-01", tz="UTC"))
+    alone = measured_figures.index_figure(gone, "postings", early)
+    assert alone.title.endswith("is drawn for February 2025 alone, which is its 100")
 
 
 def test_an_index_without_an_interval_is_a_gap(cube: Cube) -> None:
