@@ -29,6 +29,14 @@ INDEXED = {
 }
 """What a claim may be of that is counted and not judged, and its index."""
 
+COMPARED = {
+    "adverts": "adverts by the month in which they are first seen",
+    "postings": "postings by the month in which they are first seen",
+    "templates": "templates with a posting first seen in the month, new or not",
+    "advertiser clusters": "advertiser clusters with a posting first seen in the month, new or not",
+}
+"""What the index of each counts: a text or a cluster that goes on is in each of its months."""
+
 METHOD = "like-for-like index of counts, chance between advertisers"
 MOST_MONTHS = 12
 _DIGITS = 3  # as coarse as the changes of a release

@@ -15,7 +15,13 @@ from collections.abc import Callable, Sequence
 
 from brightline.trends import words
 from brightline.trends.claims import Claim
-from brightline.trends.claims_index import INDEXED, Index, change_of_index, longest_change
+from brightline.trends.claims_index import (
+    COMPARED,
+    INDEXED,
+    Index,
+    change_of_index,
+    longest_change,
+)
 from brightline.trends.judgement import (
     DAYS_A_YEAR,
     NOT_COUNTED,
@@ -79,6 +85,7 @@ def _of_counts(claim: Claim, of: str, index: Index) -> Judgement:
     found = change_of_index(index, claim, SPAN_SLACK)
     if isinstance(found, Change):
         verdict, reason = _held_against(claim, found, more="more months")
+        reason = f"{reason} Compared is the like-for-like index of {COMPARED[of]}."
         return Judgement(claim, of, verdict, reason, found)
     beside = longest_change(index)
     is_other: Beside | None = "another stretch of time" if beside else None

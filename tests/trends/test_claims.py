@@ -17,7 +17,7 @@ from brightline.errors import TrendError
 from brightline.trends.change import Change, NotDrawn
 from brightline.trends.claim_years import newest_year
 from brightline.trends.claims import Claim, read_claim
-from brightline.trends.claims_index import Index
+from brightline.trends.claims_index import COMPARED, INDEXED, Index
 from brightline.trends.evidence import Span
 from brightline.trends.judgement import Judgement, check_subject
 from brightline.trends.judgement_words import lines_of
@@ -427,6 +427,20 @@ def test_an_index_that_rests_on_few_advertisers_is_held_less_surely() -> None:
     assert judgement.change is not None
     reach = 2.571 * math.sqrt(2 * 0.01 / 12)
     assert judgement.change.high == pytest.approx(2 * math.exp(reach) - 1, abs=1e-3)
+
+
+@pytest.mark.parametrize("of", sorted(INDEXED))
+def test_a_judged_claim_of_counts_says_what_its_index_counts(of: str) -> None:
+    """Twice as many templates a month are not twice as many templates: one goes on counting."""
+    twice = index([100.0] * 12 + [200.0] * 12)
+    reason = held(Claim("doubled in a year", 2.0, 1.0), None, of, index=twice).reason
+    told = (
+        "a posting first seen in the month"
+        if "postings" not in INDEXED[of]
+        else "in which they are first seen"
+    )
+    assert reason.endswith(f"like-for-like index of {COMPARED[of]}.")
+    assert told in reason
 
 
 def test_a_month_that_is_not_drawn_is_in_no_comparison() -> None:
