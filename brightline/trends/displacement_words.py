@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from brightline.trends import words
 from brightline.trends.interrupted import MIN_PLACEBOS, REBOUND_WEEKS, Calibrated
-from brightline.trends.reappearing import Part
+from brightline.trends.reappearing import AT_RISK_WEEKS, Part
 
 if TYPE_CHECKING:
     from brightline.trends.event import Event
@@ -52,24 +52,29 @@ def part_sentence(
     part: Part, title: str, event: Event, column: str, threshold: int, placebos: Sequence[Part]
 ) -> str:
     """The share of what a site had that appeared elsewhere, or why it is not told."""
-    here = f"Of the {_KINDS[column]} that {title} had before {words.day(event.date)} and no other"
+    # What the site had longer ago is not asked of: who had left by then could not be displaced.
+    posted = (
+        f"posted on {title} in the {AT_RISK_WEEKS} weeks before {words.day(event.date)}, and until "
+        "then on none of the sites that stayed"
+    )
+    here = f"Of the {_KINDS[column]} {posted},"
     within = f"elsewhere within {REBOUND_WEEKS} weeks"
     if part.withheld == "few":
-        return f"Fewer than {threshold} advertiser clusters were on that site alone."
+        return f"Fewer than {threshold} advertiser clusters {posted}."
     if part.withheld == "dominated":
         return (
-            f"One advertiser cluster is nearly all of the {_KINDS[column]} that {title} alone had, "
-            "or of those that did or did not appear elsewhere; a share would be one about it."
+            f"One advertiser cluster is nearly all of the {_KINDS[column]} {posted}, or of those "
+            "that did or did not appear elsewhere; a share would be one about it."
         )
     if part.withheld:
         did = "did not appear" if part.withheld == "stayed" else "appeared"
         return (
-            f"{here} site, those of fewer than {threshold} advertiser clusters {did} {within}: "
+            f"{here} those of fewer than {threshold} advertiser clusters {did} {within}: "
             f"{_bound(part)} did appear."
         )
     low, high = (_whole(one) for one in (part.low, part.high))
     return (
-        f"{here} site, {_whole(part.estimate)} (95% interval {low} to {high}, with clusters as the "
+        f"{here} {_whole(part.estimate)} (95% interval {low} to {high}, with clusters as the "
         f"cases) appeared {within}{_beside(placebos)}."
     )
 

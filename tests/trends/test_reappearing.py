@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
+import pandas as pd
 import pytest
 
+from brightline.trends.displacement_words import part_sentence
+from brightline.trends.event import Event
 from brightline.trends.intervals import clopper_pearson
-from brightline.trends.reappearing import days_waited, part_moved
+from brightline.trends.reappearing import Part, days_waited, part_moved, waiting
 from brightline.trends.series import Days, Floats
 
 
@@ -51,6 +56,25 @@ def test_a_bound_is_the_same_however_few_moved() -> None:
 def test_a_cluster_that_moved_in_part_hides_nobody_who_did_not() -> None:
     waits = np.array([3.0, np.inf] * 20)
     assert part_moved(waits, np.repeat(np.arange(20), 2), 11).withheld == "stayed"
+
+
+@pytest.mark.parametrize(("moved", "stayed"), [(2, 2), (10, 30), (30, 10), (20, 20)])
+def test_what_was_asked_of_is_said_with_its_weeks_and_sites(moved: int, stayed: int) -> None:
+    """A site has had far more in all than in its last weeks: 'that it had' would count the rest."""
+    adverts = pd.DataFrame(
+        [("a", 10, 1), ("a", 95, 2), ("a", 99, 3), ("b", 96, 3), ("b", 101, 2)],
+        columns=["site", "seen", "template"],
+    ).assign(widest=lambda rows: rows["template"])
+    waits, _ = waiting(adverts, "a", ["b"], 100, "template")
+    assert waits.tolist() == [1.0]  # not 1, of long ago, nor 3, which b had before
+
+    event = Event(site="a", date=dt.date(2024, 6, 1), what="the closing of A")
+    part = part_moved(*items(moved, stayed), 11)
+    sentence = part_sentence(part, "A", event, "template", 11, [Part("few")] * 2)
+    assert (
+        "posted on A in the 8 weeks before 1 June 2024, and until then on none of the sites that "
+        "stayed"
+    ) in sentence
 
 
 @pytest.mark.parametrize("moves", [True, False])
