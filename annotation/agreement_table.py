@@ -9,6 +9,9 @@ from brightline.terminal import console_for
 
 _WIDTH = 140  # a file or a pipe has no width of its own
 _NOTE = (
+    "Marked: of every judgement by those of the row, on whichever adverts; not weighted, so no "
+    "share of the market. Items: the drawn adverts that two or more of them judged; of 'late less "
+    "early', the fewer of both thirds. "
     "Positive agreement: how often a second annotator marks what one has marked; it leads where a "
     "label is rare. Alpha (Krippendorff) falls with rarity, AC (Gwet) rises with it: neither is "
     "read alone. Evidence: of the characters that one points at, how many another who points does. "

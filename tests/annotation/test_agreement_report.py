@@ -11,7 +11,15 @@ from typer.testing import CliRunner
 
 from annotation.codebook import load_codebook
 from annotation.samples import keep_codebook
-from brightline.agreement.reporting import CHANGE, EVERYBODY, SCALE, SUSPICION, Row, report
+from brightline.agreement.reporting import (
+    CHANGE,
+    EVERYBODY,
+    SCALE,
+    SUSPICION,
+    Row,
+    read_judgements,
+    report,
+)
 from brightline.cli import build_app
 from brightline.errors import AnnotationError
 from brightline.schema import IndicatorMark
@@ -110,6 +118,24 @@ def test_the_command_says_it_in_a_table_and_as_json(make_study: Callable[..., St
     data = json.loads(CliRunner().invoke(build_app(), [*words, "--json"]).stdout)
     assert data[0]["what"] == "suspicion"
     assert data[0]["alpha"]["items"] == 240
+
+
+def test_marked_and_items_are_of_what_the_note_says(make_study: Callable[..., Study]) -> None:
+    """A pair's own share holds adverts that the other did not judge; its items do not."""
+    study = make_study()
+    judged(study)
+    with Store.for_study(study) as store, store.begin() as connection:
+        found = read_judgements(connection, None)
+    of_pair = found[found["annotator"].isin(["ann-a", "ann-b"])]
+    both = of_pair.groupby("item")["annotator"].nunique() == 2
+    rows = rows_of(study, pairs=True)
+    pair = next(row for row in rows if (row.what, row.who) == (SUSPICION, "ann-a and ann-b"))
+    assert pair.marked == pytest.approx((of_pair["judgement"] >= 5).mean())
+    assert pair.alpha.items == both.sum() < len(both)
+    words = ["annotate", "agreement", "--study", str(study.path)]
+    said = CliRunner().invoke(build_app(), words).output
+    assert "Marked: of every judgement by those of the row, on whichever adverts" in said
+    assert "Items: the drawn adverts that two or more of them judged" in said
 
 
 def test_an_indicator_that_one_marks_and_the_other_never_does_is_not_agreement(
