@@ -114,12 +114,20 @@ def _with_due(rows: pd.DataFrame, due: dict[str, bool]) -> pd.DataFrame:
 
 
 def _consensus_title(runs: pd.DataFrame) -> str:
+    """How many runs are out of date. What came in is not added up: one over all samples and one
+    of a sample both wait for the same judgement."""
     if runs.empty:
         return "No consensus was run"
-    since = int(runs["since"].sum())
-    if not since:
-        return "The newest consensus holds every judgement that was fetched"
-    return f"{several(since, 'judgement')} came in after the newest consensus: it is out of date"
+    late = int((runs["since"] > 0).sum())
+    if not late:
+        return "No judgement came in after the newest consensus"
+    if len(runs) == 1:
+        return "The newest consensus is out of date: judgements came in after it"
+    verb, it = ("is", "it") if late == 1 else ("are", "them")
+    return (
+        f"{late} of {len(runs)} newest consensus runs {verb} out of date: judgements came in "
+        f"after {it}"
+    )
 
 
 def _within(row: dict[str, Any], limits: dict[str, int]) -> str:
@@ -131,10 +139,11 @@ def _care_title(rows: pd.DataFrame, limits: dict[str, int], due: list[bool]) -> 
     if rows.empty:
         return "Nothing was given out in the last two weeks"
     over = sum(_within(row, limits) != "yes" for row in frames.records(rows))
+    # A row is a day of one annotator: two of them on one day are two.
     begins = (
-        f"{several(over, 'day')} went over the protocol's limits"
+        f"{several(over, 'annotator-day')} went over the protocol's limits"
         if over
-        else "No day went over the protocol's limits"
+        else "No annotator's day went over the protocol's limits"
     )
     waiting = sum(bool(one) for one in due)
     return f"{begins}; {several(waiting, 'debrief')} due"

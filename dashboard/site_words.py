@@ -76,7 +76,10 @@ def unlabelled(rows: pd.DataFrame) -> bool:
 
 
 def labels_title(rows: pd.DataFrame) -> str:
-    """'120 to 360 adverts of each period were labelled, by 3 annotators'."""
+    """'120 to 360 adverts of each of 5 periods were labelled, by 3 annotators in all'.
+
+    In all: an advert is judged by some of them, and a period whose labels are not told is none.
+    """
     known = rows.dropna(subset=["labelled"])
     if unlabelled(rows):
         return "No advert has been labelled for this release"
@@ -86,4 +89,6 @@ def labels_title(rows: pd.DataFrame) -> str:
     by = words.whole(fewest) if fewest == most else f"{fewest:.0f} to {most:.0f}"
     annotators = "annotator" if by == "1" else "annotators"
     adverts, were = ("advert", "was") if sizes == "1" else ("adverts", "were")
-    return f"{sizes} {adverts} of each period {were} labelled, by {by} {annotators}"
+    periods = known["period"].nunique()
+    each = f"each of {periods} periods" if periods > 1 else known["period"].iloc[0]
+    return f"{sizes} {adverts} of {each} {were} labelled, by {by} {annotators} in all"

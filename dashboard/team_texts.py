@@ -39,8 +39,9 @@ NO_CRAWL = (
 
 AGREEMENT_LEGEND = (
     "The dot is positive agreement: how often a second annotator marks what one has marked. The "
-    "bar is its 95% interval over adverts. Read the bar; no value is a pass mark, and a rare "
-    "indicator has a wide one."
+    "bar is its 95% interval over adverts. In the table 'Marked' is of every judgement, not "
+    "weighted, and 'Adverts' are those that two or more judged. Read the bar; no value is a "
+    "pass mark, and a rare indicator has a wide one."
 )
 CANNOT_AGREEMENT = (
     "It cannot show that annotators are right: they may agree and be wrong together. It cannot "

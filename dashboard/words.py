@@ -137,7 +137,7 @@ def share_denominator(drawn: list[dict[str, Any]], titles: Mapping[str, str]) ->
     parts = [f"{size} advert{_s(size)} in {row['period']}" if size else ""]
     if labelled:
         by = whole(row["annotators"])
-        parts.append(f"{labelled} drawn at random and labelled by {by} annotator{_s(by)}")
+        parts.append(f"{labelled} drawn at random and labelled by {by} annotator{_s(by)} in all")
     said = ", ".join(part for part in parts if part)
     return f"{where}: {said}" if said else where
 

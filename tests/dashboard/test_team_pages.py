@@ -178,8 +178,9 @@ def test_annotation_quality_holds_intervals_limits_and_what_waits(
     assert "Where one annotator suspects, a second does in " in said
     assert "95% interval" in said
     assert "No clear change of agreement between early and late work" in said
-    assert "The newest consensus holds every judgement that was fetched" in said
-    assert "1 day went over the protocol's limits" in said, "60 in one batch, where 50 may be"
+    assert "No judgement came in after the newest consensus" in said
+    over = "1 annotator-day went over the protocol's limits"
+    assert over in said, "60 in one batch, where 50 may be"
     assert standing[QUALITY].get("vega_lite_chart")
 
 
@@ -254,6 +255,23 @@ def test_titles_of_crawls_agree_with_what_they_count(counted: list[bool], verb: 
     )
     assert f" {verb}; 0 did not look as" in crawl_figures.runs_figure(found).title
     assert f" {verb} as coverage; 0 were" in crawl_figures.days_figure(found).title
+
+
+def test_no_title_of_labelling_counts_a_judgement_or_a_day_twice() -> None:
+    """The run over all samples waits for what a sample's own run waits for, too."""
+    runs = [(1, "", 3), (2, "core-2024", 3), (3, "core-2025", 0)]
+    told = dict.fromkeys(COLUMNS["consensus"].split(), 0) | {"made_at": "2026-01-01T00:00"}
+    days = [{"code": code, "day": "2026-01-01", "released": 200} for code in ("ann-a", "ann-b")]
+    found = _told(
+        consensus=[told | {"run": n, "sample": name, "since": late} for n, name, late in runs],
+        released=[one | {"largest": 10} for one in days],
+    )
+    consensus = labelling_figures.consensus_figure(found)
+    assert consensus.title == (
+        "2 of 3 newest consensus runs are out of date: judgements came in after them"
+    )
+    care = labelling_figures.care_figure(found)
+    assert care.title.startswith("2 annotator-days went over the protocol's limits")
 
 
 def test_an_empty_store_has_a_reason_in_the_place_of_every_figure() -> None:

@@ -149,6 +149,26 @@ def test_a_partly_synthetic_release_names_what_was_invented() -> None:
     assert "Invented: the labels, and so every share" in words.banner(manifest)
 
 
+def test_labels_are_counted_over_the_periods_that_tell_them_and_annotators_in_all() -> None:
+    """An advert is judged by some of the annotators; a hidden period is none of 'each'."""
+    rows = pd.DataFrame(
+        {
+            "period": ["2023", "2024", "2025"],
+            "labelled": [359, pd.NA, 360],
+            "annotators": [3, pd.NA, 3],
+        }
+    ).astype({"labelled": "Int64", "annotators": "Int64"})
+    assert site_words.labels_title(rows) == (
+        "359 to 360 adverts of each of 2 periods were labelled, by 3 annotators in all"
+    )
+    assert site_words.labels_title(rows.tail(1)) == (
+        "360 adverts of 2025 were labelled, by 3 annotators in all"
+    )
+    told = {"period": "2025", "population": 900, "labelled": 360, "annotators": 3}
+    said = words.share_denominator([told], {})
+    assert said.endswith("360 drawn at random and labelled by 3 annotators in all")
+
+
 def test_a_citation_says_study_release_day_and_that_it_is_synthetic() -> None:
     said = citation_of(cube_fixture.MANIFEST)
     name = identifier_of(cube_fixture.MANIFEST)
