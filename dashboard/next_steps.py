@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from brightline.publish.reader import Cube
 from brightline.trends.series import MAX_GAP_DAYS
+from dashboard.site_words import unlabelled
 
 
 class Step(NamedTuple):
@@ -75,7 +76,7 @@ def next_step(cube: Cube) -> Step | None:
         return _collecting(NOT_CRAWLED, sites)
     if all(site["single_snapshot"] or not site["series_start"] for site in sites):
         return _collecting(ONE_CRAWL, sites)
-    if cube.shares["labelled"].fillna(0).eq(0).all():
+    if unlabelled(cube.shares):
         return UNLABELLED
     return None
 

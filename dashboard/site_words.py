@@ -71,8 +71,14 @@ def sites_title(sites: Sequence[Mapping[str, Any]]) -> str:
 
 
 def unlabelled(rows: pd.DataFrame) -> bool:
-    """Whether no advert behind any share was labelled."""
-    return bool(rows["labelled"].fillna(0).eq(0).all())
+    """Whether no advert behind any share was labelled.
+
+    A number that is hidden is not nought: it is left out where it would tell a hidden population,
+    beside its annotators, or together with them where too few advertisers stand behind it.
+    """
+    none = rows["labelled"].eq(0).fillna(False)
+    nobody = rows["labelled"].isna() & rows["annotators"].eq(0).fillna(False)
+    return bool((none | nobody).all())
 
 
 def labels_title(rows: pd.DataFrame) -> str:
@@ -83,6 +89,8 @@ def labels_title(rows: pd.DataFrame) -> str:
     known = rows.dropna(subset=["labelled"])
     if unlabelled(rows):
         return "No advert has been labelled for this release"
+    if known.empty:
+        return "How many adverts were labelled is not published for any period"
     low, high = known["labelled"].min(), known["labelled"].max()
     sizes = words.whole(low) if low == high else f"{words.whole(low)} to {words.whole(high)}"
     fewest, most = known["annotators"].min(), known["annotators"].max()

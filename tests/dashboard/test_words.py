@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 from typing import Any
 
 import pandas as pd
@@ -147,6 +148,22 @@ def test_a_partly_synthetic_release_names_what_was_invented() -> None:
     for site in manifest["sites"]:
         site["synthetic"] = False
     assert "Invented: the labels, and so every share" in words.banner(manifest)
+
+
+@pytest.mark.parametrize("annotators", [3, None])
+def test_labels_whose_number_is_hidden_are_not_said_to_be_none(
+    cube: Cube, annotators: int | None
+) -> None:
+    """The labels of a whole small population are not told, and its share may be drawn."""
+    hidden = cube.shares.assign(labelled=None, annotators=annotators)
+    hidden = hidden.astype({"labelled": "Int64", "annotators": "Int64"})
+    assert not site_words.unlabelled(hidden)
+    assert site_words.labels_title(hidden).startswith("How many adverts were labelled is not")
+    assert next_steps.next_step(dataclasses.replace(cube, shares=hidden)) is None
+    nobody = hidden.assign(annotators=0)
+    assert site_words.labels_title(nobody) == "No advert has been labelled for this release"
+    bare = dataclasses.replace(cube, shares=nobody)
+    assert next_steps.next_step(bare) == next_steps.UNLABELLED
 
 
 def test_labels_are_counted_over_the_periods_that_tell_them_and_annotators_in_all() -> None:
