@@ -17,7 +17,8 @@ from brightline.publish.change_rows import change_of
 from brightline.publish.reader import Cube
 from brightline.trends.claim_years import newest_year
 from brightline.trends.claims import read_claim
-from brightline.trends.claims_index import Index
+from brightline.trends.claims_index import COMPARED, INDEXED, Index
+from brightline.trends.judgement import SUBJECTS as MEASURED
 from brightline.trends.judgement import Judgement, annual_of
 from brightline.trends.judgement_words import beside_sentence
 from brightline.trends.judging import judge
@@ -64,8 +65,11 @@ def claim_figure(cube: Cube, judgement: Judgement) -> Figure:
     return Figure(
         key="claim",
         title=" ".join(filter(None, [verdict, beside_sentence(judgement)])),
-        unit=f"relative change of {SUBJECTS[judgement.of]}",
-        denominator="the earlier of the two periods, on the sites covered in both",
+        unit=f"relative change of {_counted(judgement.of)}",
+        denominator="the index of the earlier months: the same sites, sections and pace of "
+        "crawling, month by month"
+        if judgement.of in INDEXED
+        else "the earlier of the two periods, on the sites covered in both",
         interval="95% where the release holds a change; a claim carries none",
         cannot_show=texts.CANNOT_CLAIM,
         table=table,
@@ -73,6 +77,13 @@ def claim_figure(cube: Cube, judgement: Judgement) -> Figure:
         panels=[],
         table_first=True,
     )
+
+
+def _counted(of: str) -> str:
+    """What this release counts of what a claim is about, which need not be what the claim means."""
+    if of in INDEXED:
+        return f"the like-for-like index of {COMPARED[of]}"
+    return texts.MEASURES[MEASURED[of]] if of in MEASURED else SUBJECTS[of]
 
 
 def _table(judgement: Judgement) -> pd.DataFrame:

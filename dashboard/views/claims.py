@@ -15,8 +15,8 @@ head.banner(cube.manifest)
 st.title("Claims: what a number in circulation would have to mean")
 st.markdown(
     "Type a claim of a change with its stretch of time, such as **1,432% in 5 years**, **doubled "
-    "in a year** or **fell 20% between 2024 and 2025**. It is held against the changes that this "
-    "release publishes, and nothing else."
+    "in a year** or **fell 20% between 2024 and 2025**. It is held against the changes and "
+    "indices that this release publishes, and nothing else."
 )
 head.next_step(cube)
 text = filters.typed("claim", "The claim", placeholder="1,432% in 5 years")

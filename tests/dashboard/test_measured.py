@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from brightline.publish.reader import Cube
-from dashboard import measured_figures, texts
+from dashboard import claim_reading, measured_figures, texts
 from tests.dashboard.whole_cube import displacement, index, reference
 
 
@@ -45,6 +45,25 @@ def test_the_month_that_is_100_is_named_where_the_first_of_the_release_is_not_dr
     early = (pd.Timestamp("2025-02-01", tz="UTC"), pd.Timestamp("2025-02-01", tz="UTC"))
     alone = measured_figures.index_figure(gone, "postings", early)
     assert alone.title.endswith("is drawn for February 2025 alone, which is its 100")
+
+
+@pytest.mark.parametrize(
+    ("of", "unit", "denominator"),
+    [
+        ("postings", "index of postings by the month in which they are first seen", "the index of"),
+        ("suspicious adverts", "the number of adverts a day judged suspicious", "the earlier of"),
+        ("share", "the share of adverts judged suspicious", "the earlier of the two periods"),
+        ("victims", "relative change of victims", "the earlier of the two periods"),
+    ],
+)
+def test_a_claim_stands_beside_what_the_release_counts(
+    cube: Cube, of: str, unit: str, denominator: str
+) -> None:
+    held = dataclasses.replace(cube, index=index())
+    text = "up 10% in 3 months" if of == "postings" else "up 30% in a year"
+    figure = claim_reading.claim_figure(held, claim_reading.judged(held, text, of))
+    assert unit in figure.unit
+    assert figure.denominator.startswith(denominator)
 
 
 def test_an_index_without_an_interval_is_a_gap(cube: Cube) -> None:
