@@ -59,10 +59,14 @@ def month_phrase(row: Mapping[str, Any], unit: str) -> str:
 
 
 def coverage_phrase(row: Mapping[str, Any]) -> str:
-    """What a reader is told about the days of one month of one site."""
+    """What a reader is told about the days of one month of one site.
+
+    Of all days of the month those are covered that lie between complete crawls at the site's
+    pace: of a weekly crawl all seven, though one of them was crawled, and none was planned.
+    """
     if pd.isna(row["days_planned"]):
         return str(row["reason"])
-    days = f"{row['days_complete']:.0f} of {row['days_planned']:.0f} planned days are complete"
+    days = f"{row['days_complete']:.0f} of {row['days_planned']:.0f} days are covered"
     return f"{days}. {row['reason']}".strip()
 
 

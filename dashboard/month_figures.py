@@ -76,7 +76,8 @@ def coverage_figure(
     return Figure(
         key="coverage",
         title=count_words.coverage_title(states) + _narrowed(cube, months),
-        unit="months of one site, by whether its days were crawled completely",
+        unit="months of one site, by whether its days lie between complete crawls at its usual "
+        "pace",
         denominator="every month of the release, for every site shown",
         interval="none; these are the study's own records",
         cannot_show=texts.CANNOT_COVERAGE,

@@ -12,8 +12,9 @@ cube = published()
 head.banner(cube.manifest)
 st.title("Coverage and data quality: what was looked at, and what was not")
 st.markdown(
-    "A trend is only as good as its coverage. A month counts when all but a stray day of it was "
-    "crawled completely, at full pace; every other month is a gap, and nothing is drawn across it."
+    "A trend is only as good as its coverage. A month counts when all but a stray day of it lies "
+    "between two complete crawls at the site's usual pace; every other month is a gap, and nothing "
+    "is drawn across it."
 )
 head.next_step(cube)
 head.warnings(cube.manifest)

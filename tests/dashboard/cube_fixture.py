@@ -115,7 +115,7 @@ def _count(site: str, month: dt.date, kind: str, value: float) -> dict[str, Any]
         "coverage": coverage,
         "days_planned": 30,
         "days_complete": complete,
-        "reason": "" if coverage == "complete" else f"{complete} of 30 planned days are complete.",
+        "reason": "" if coverage == "complete" else f"{complete} of 30 days are covered.",
         "synthetic": True,
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import datetime as dt
 from typing import Any
 
 import pandas as pd
@@ -13,8 +14,10 @@ from hypothesis import strategies as st
 
 from brightline.publish.named import citation_of, identifier_of
 from brightline.publish.reader import Cube
+from brightline.trends.coverage import coverage_table, monthly
 from dashboard import count_words, frames, month_figures, next_steps, site_words, texts, words
 from tests.dashboard import cube_fixture
+from tests.trends.rows import crawls, series
 
 
 def _change(low: float, change: float, high: float) -> dict[str, Any]:
@@ -136,6 +139,14 @@ def test_the_reason_for_not_drawing_is_not_in_the_headline_too() -> None:
     finding = {"sentence": "Nothing can be said. Why so.", "reason": "Why so.", "drawn": False}
     assert words.headline(finding) == "Nothing can be said."
     assert words.headline({**finding, "drawn": True}) == "Nothing can be said. Why so."
+
+
+def test_the_days_of_a_month_are_said_to_be_covered_and_not_crawled() -> None:
+    """Four or five crawls of a month, a week apart, cover all of its days."""
+    begin = dt.date(2025, 1, 1)
+    weekly = series(crawls([begin + dt.timedelta(days=7 * n) for n in range(12)]))
+    months = frames.records(coverage_table(monthly(weekly)))
+    assert count_words.coverage_phrase(months[1]) == "28 of 28 days are covered."
 
 
 def test_a_partly_synthetic_release_names_what_was_invented() -> None:
