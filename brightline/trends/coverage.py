@@ -224,4 +224,8 @@ def _partial_reason(series: Series, start: dt.date, end: dt.date, name: str, cov
             f"{name} is a partial period for {title}: its last complete crawl was on "
             f"{words.day(series.end)}, and {seen} are covered."
         )
-    return f"{title} was not seen on {whole - covered} of the {whole} days of {name} (an outage)."
+    # Not 'not seen': a site that is crawled every other day is seen on half of the days it covers.
+    return (
+        f"{title} was not covered on {whole - covered} of the {whole} days of {name}: its "
+        "complete crawls lay further apart than usual (an outage, or several)."
+    )

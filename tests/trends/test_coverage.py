@@ -61,7 +61,21 @@ def test_an_outage_is_named_with_its_days() -> None:
     out = set(days(dt.date(2024, 6, 1), dt.date(2024, 6, 30)))
     found = year(series(crawls([day for day in days(BEFORE, AFTER) if day not in out])), Y24)
     assert found.status == "partial"
-    assert found.reason == "Alpha was not seen on 31 of the 366 days of 2024 (an outage)."
+    assert found.reason == (
+        "Alpha was not covered on 31 of the 366 days of 2024: its complete crawls lay further "
+        "apart than usual (an outage, or several)."
+    )
+
+
+def test_days_without_a_crawl_that_are_covered_are_in_no_count_of_an_outage() -> None:
+    """A crawl every other day, and six weeks without any: 42 days lack, not half of the year."""
+    every_other = days(dt.date(2023, 12, 1), dt.date(2025, 1, 31))[::2]
+    gap = (dt.date(2024, 6, 1), dt.date(2024, 7, 12))
+    held = series(crawls([one for one in every_other if not gap[0] <= one <= gap[1]]))
+    found = cover(held, dt.date(2024, 1, 1), dt.date(2025, 1, 1), "2024")
+    # Between its neighbours, and the day after, which is seen and holds what had gathered.
+    assert (found.days_missing, found.days_partial) == (43, 1)
+    assert "not covered on 44 of the 366 days of 2024" in found.reason
 
 
 def test_a_short_outage_leaves_a_year_complete() -> None:
