@@ -54,12 +54,13 @@ def claim(
     from brightline.study import load_study
     from brightline.trends.claim_years import newest_year
     from brightline.trends.claims import read_claim
-    from brightline.trends.judgement import NOT_COUNTED, check_subject, not_counted
+    from brightline.trends.judgement import NOT_COUNTED, check_named, check_subject, not_counted
     from brightline.trends.judgement_words import lines_of
 
     check_subject(of)
     found = load_study(study)
     read = read_claim(text, newest_year(periods_of(found)[0]))
+    check_named(read, of)
     if of in NOT_COUNTED:  # whatever the store holds
         judgement = not_counted(read, of)
     else:

@@ -138,7 +138,12 @@ def _plain(change: Change | None) -> dict[str, Any] | None:
 
 
 def not_counted(claim: Claim, of: str) -> Judgement:
-    """The judgement of a claim of what no corpus of adverts counts."""
+    """The judgement of a claim of what no corpus of adverts counts.
+
+    Raises:
+        TrendError: the claim's own words name another subject.
+    """
+    check_named(claim, of)
     return Judgement(claim, of, "cannot be judged", NOT_COUNTED[of])
 
 
@@ -153,3 +158,28 @@ def check_subject(of: str) -> None:
         raise TrendError(
             f"'{of}' is nothing that a claim can be held against; use one of: {', '.join(known)}."
         )
+
+
+def check_named(claim: Claim, of: str) -> None:
+    """Refuse a claim whose own words say that it is of something else than `of`.
+
+    Raises:
+        TrendError: they do; the sentence says what is counted, and that no victims are.
+    """
+    named = claim.subjects
+    apart = [one for one in named if _counted_as(one) != _counted_as(of)]
+    # Where `of` is counted by nobody, and is named, nothing is judged whatever stands beside it.
+    if not apart or (of in NOT_COUNTED and of in named):
+        return
+    other = next((one for one in apart if one in NOT_COUNTED), apart[0])
+    why = NOT_COUNTED.get(other, f"It can be held against '{other}' instead.")
+    counted = ", ".join([*SUBJECTS, *INDEXED])
+    raise TrendError(
+        f"The claim '{claim.text}' speaks of '{named[other]}', and would be held against '{of}'. "
+        f"{why} What is counted is: {counted}; and no victims, no trafficking and no reports."
+    )
+
+
+def _counted_as(of: str) -> str:
+    """What a subject is counted as: adverts are postings."""
+    return INDEXED.get(of, of)

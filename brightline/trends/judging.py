@@ -29,6 +29,7 @@ from brightline.trends.judgement import (
     Beside,
     Judgement,
     Verdict,
+    check_named,
     not_counted,
 )
 from brightline.trends.judgement_words import interval_of
@@ -58,7 +59,11 @@ def judge(
         compare, take_apart, index_of: the change between two periods, its decomposition, and the
             index of a kind of count, as far as they may be shown (disclosure control is the
             caller's).
+
+    Raises:
+        TrendError: the claim's own words say that it is of something else.
     """
+    check_named(claim, of)
     if of in NOT_COUNTED:
         return not_counted(claim, of)
     if of in INDEXED:

@@ -147,3 +147,14 @@ def test_what_no_advert_counts_is_told_without_a_store(make_study: Callable[...,
     )
     assert data.exit_code == 0, data.output
     assert json.loads(data.output)["verdict"] == "cannot be judged"
+
+
+def test_a_claim_of_trafficking_has_no_verdict_from_adverts(full: Study) -> None:
+    study = str(Path(full.folder) / "study.toml")
+    said = "trafficking up 40% in 3 years"
+    for of in ("adverts", "suspicious adverts"):
+        answer = CliRunner().invoke(build_app(), ["claim", said, "--of", of, "--study", study])
+        assert answer.exit_code != 0
+        assert "supported" not in answer.output
+    asked = ["claim", said, "--of", "trafficking", "--study", study]
+    assert "Verdict: cannot be judged" in CliRunner().invoke(build_app(), asked).output
