@@ -12,8 +12,8 @@ from brightline.trends.change import Change, NotDrawn
 from brightline.trends.decomposition import WHOLE, Decomposition
 
 _CHANGES = [
-    "earlier", "later", "site", "measure", "change", "low", "high", "annotators", "drawn", "reason",
-    "sites", "synthetic",
+    "earlier", "later", "site", "measure", "change", "low", "high", "annotators", "widest", "drawn",
+    "reason", "sites", "synthetic",
 ]  # fmt: skip
 _PARTS = [
     "earlier", "later", "part", "change", "low", "high", "drawn", "reason", "sites", "synthetic",
@@ -38,6 +38,7 @@ def _change_row(site: str, change: Change | NotDrawn) -> dict[str, object]:
         "low": printed(change.low, CHANGE_DIGITS) if isinstance(change, Change) else None,
         "high": printed(change.high, CHANGE_DIGITS) if isinstance(change, Change) else None,
         "annotators": change.annotators if isinstance(change, Change) else None,
+        "widest": change.widest if isinstance(change, Change) else "",
         "drawn": drawn,
         "reason": "" if isinstance(change, Change) else change.reason,
         "sites": ",".join(change.sites),

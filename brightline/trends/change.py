@@ -34,6 +34,7 @@ from brightline.trends.results import METHOD as METHOD
 from brightline.trends.results import Change as Change
 from brightline.trends.results import Measure as Measure
 from brightline.trends.results import NotDrawn as NotDrawn
+from brightline.trends.results import Widest
 from brightline.trends.series import Floats
 
 MIN_ANNOTATORS = 5
@@ -54,6 +55,16 @@ class Error:
     df: float
     between: linearised.Between
     units: linearised.Chance
+
+    @property
+    def widest(self) -> Widest:
+        """The largest of the parts of the variance."""
+        parts: dict[Widest, float] = {
+            "sample": self.variance - self.units.variance - self.between.variance,
+            "advertisers": self.units.variance,
+            "annotators": self.between.variance,
+        }
+        return max(parts, key=lambda part: parts[part])
 
 
 def change_between(
@@ -86,6 +97,7 @@ def change_between(
     change, low, high = limits
     judges = error.between.judges
     found = Change(earlier, later, measure, tuple(sites), change, low, high, synthetic, judges)
+    found = replace(found, widest=error.widest)
     return replace(found, method=METHOD + CARRIED) if judges else found
 
 

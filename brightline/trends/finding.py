@@ -81,7 +81,7 @@ def _uncertainty(change: Change) -> str:
     if change.low <= 0 <= change.high:
         return (
             f"The labels are compatible with anything from {low} to {high}, no change included; "
-            "more labels would narrow this."
+            f"{words.narrowing(change.widest)} would narrow this."
         )
     if change.annotators:
         carries = f"advertisers and between the {change.annotators} annotators, not"

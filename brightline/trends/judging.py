@@ -164,7 +164,8 @@ def _no_pair(claim: Claim, spans: Sequence[Span]) -> str:
     )
 
 
-def _held_against(claim: Claim, found: Change, more: str = "more labels") -> tuple[Verdict, str]:
+def _held_against(claim: Claim, found: Change, more: str = "") -> tuple[Verdict, str]:
+    more = more or words.narrowing(found.widest)
     said = f"From {found.earlier.name} to {found.later.name} the corpus says {interval_of(found)}"
     if not found.low <= claim.ratio - 1 <= found.high:
         return "contradicted", f"{said}; the claim lies outside."

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Measure = Literal["share", "total"]
+Widest = Literal["", "sample", "advertisers", "annotators"]
+"""What makes an interval wide: the sample of labels, chance between advertisers, or annotators."""
 
 FACTORS = {
     "coverage": "what the crawls brought in: more or fewer sites, days and old adverts",
@@ -43,6 +45,7 @@ class Change:
     """A relative change (ratio − 1) with its 95% interval over a panel of sites.
 
     annotators: how many there are whose differences the interval carries; 0 where it does not.
+    widest: which part of the variance is the largest; '' where it is not known.
     """
 
     earlier: Span
@@ -55,6 +58,7 @@ class Change:
     synthetic: bool = False
     annotators: int = 0
     method: str = METHOD
+    widest: Widest = ""
 
 
 @dataclass(frozen=True, slots=True)

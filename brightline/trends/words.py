@@ -8,6 +8,12 @@ from collections.abc import Sequence
 
 from brightline.errors import TrendError
 
+_NARROWING = {
+    "sample": "more labels",
+    "advertisers": "more advertisers or longer periods",
+    "annotators": "more annotators",
+}
+
 
 def percent(share: float) -> str:
     """0.1234 → '12%', 0.0123 → '1.2%': two digits are all that a sample carries."""
@@ -45,6 +51,14 @@ def listed(names: Sequence[str], most: int = 3) -> str:
     if len(names) > most:
         return f"{', '.join(names[:most])} and {len(names) - most} more"
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def narrowing(widest: str) -> str:
+    """What would narrow an interval of which this is the widest part (see `results.Widest`).
+
+    More labels take nothing off chance between advertisers, which stays at a census too.
+    """
+    return _NARROWING.get(widest, "more labels, more advertisers or longer periods")
 
 
 def several(count: int, thing: str) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from brightline.trends.claims import Claim, read_claim
-from brightline.trends.claims_index import Index
+from brightline.trends.claims_index import COMPARED, INDEXED, Index
 from tests.trends.claims_held import held, index
 
 
@@ -90,3 +90,17 @@ def test_a_printed_index_judges_the_last_year_by_its_last_month_alone() -> None:
     ends = held(claim, None, "postings", index=index([100.0] * 16 + [180.0], errors=False))
     assert ends.change is None
     assert "its last month and one that it can be compared with do not lie 1 year" in ends.reason
+
+
+@pytest.mark.parametrize("of", sorted(INDEXED))
+def test_a_judged_claim_of_counts_says_what_its_index_counts(of: str) -> None:
+    """Twice as many templates a month are not twice as many templates: one goes on counting."""
+    twice = index([100.0] * 12 + [200.0] * 12)
+    reason = held(Claim("doubled in a year", 2.0, 1.0), None, of, index=twice).reason
+    told = (
+        "a posting first seen in the month"
+        if "postings" not in INDEXED[of]
+        else "in which they are first seen"
+    )
+    assert reason.endswith(f"like-for-like index of {COMPARED[of]}.")
+    assert told in reason
