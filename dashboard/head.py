@@ -77,9 +77,11 @@ def disclosure(manifest: Mapping[str, Any]) -> None:
     _bullets(
         [
             f"A cell with fewer than {rules['threshold']} advertiser clusters is not published, "
-            "an empty one no less, since one person can post many adverts.",
-            f"Counts are rounded to {rules['round_to']}. Shares and changes are rounded further "
-            "than their intervals are wide.",
+            "an empty one no less, since one person can post many adverts; nor is one of which one "
+            "cluster is nearly all.",
+            f"Counts are rounded to {rules['round_to']}. Shares and changes are printed in decimal "
+            "steps of at most a tenth of their interval's width, and the interval of a share takes "
+            "its population as it is printed, or as without end where it is hidden.",
             "A cell stays as it was first published; later releases add cells. So no two releases "
             "can be subtracted to find one advertiser.",
             "Contacts were replaced by keyed pseudonyms before anything was stored, and no "

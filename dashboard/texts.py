@@ -85,13 +85,14 @@ STATES = {
     COMPLETE: "complete",
     PARTIAL: "partly covered: not drawn",
     NONE: "not covered: not drawn",
-    SUPPRESSED: "hidden: too few advertisers",
+    SUPPRESSED: "hidden: few advertisers, or one",
 }
 
 COUNTS_LEGEND = (
     "Dots and lines: completely covered months. Grey stripes: covered in part, or by a crawl that "
     "was still starting up. Grey block: nobody looked. "
-    "Diamond on the floor: hidden, because too few advertisers could be recognised in it. "
+    "Diamond on the floor: hidden, because too few advertisers could be recognised in it, or one "
+    "is nearly all of it. "
     "A posting that was found after a gap counts in the month of its printed date, if that is "
     "covered, and otherwise in none. "
     "No line crosses a gap. All panels share one vertical scale and one time axis."

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.change_rows import change_of
+from brightline.publish.digits import LIMITS
 from brightline.publish.standing import plain_rows
 from brightline.trends.evidence import Span
 from brightline.trends.intervals import effective_of
@@ -29,15 +30,26 @@ def share_rows(shares: pd.DataFrame) -> Printed:
     return {(row["period"], row["site"]): row for row in plain_rows(shares)}
 
 
+def drawn_row(printed: Printed, *key: str) -> dict[str, Any] | None:
+    """The row with this key, where it is drawn."""
+    row = printed.get(key)
+    return row if row is not None and row["drawn"] else None
+
+
 def printed_share(share: Share, site: str, shares: Printed) -> Share:
     """`share` with the numbers that are printed of it: what is made from it tells no more."""
     row = shares[share.span.name, site]
     if not row["drawn"]:
         return replace(share, drawn=False, reason=row["reason"], estimate=None)
-    limits = {name: row[name] for name in ("estimate", "low", "high")}
-    effective = effective_of(*limits.values())
     known = replace(share, drawn=True, reason="", sites=tuple(row["sites"].split(",")))
-    return replace(known, **limits, effective=effective, synthetic=bool(row["synthetic"]))
+    return with_limits(replace(known, synthetic=bool(row["synthetic"])), row)
+
+
+def with_limits(share: Share, row: Mapping[str, Any]) -> Share:
+    """`share` with these limits, and as precise as they say."""
+    estimate, low, high = (float(row[name]) for name in LIMITS)
+    known = replace(share, estimate=estimate, low=low, high=high, precision=None)
+    return replace(known, effective=effective_of(estimate, low, high))
 
 
 def printed_change(

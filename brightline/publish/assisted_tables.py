@@ -15,19 +15,18 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.as_printed import printed_share, share_rows
-from brightline.publish.disclosure import SHARE_DIGITS
+from brightline.publish.digits import LIMITS, printed_limits
 from brightline.publish.reader import COLUMNS
 from brightline.publish.standing import AS_OF, Standing
-from brightline.publish.tables import Rules, printed, total_of, typed
+from brightline.publish.tables import Rules, total_of, typed
 from brightline.trends.evidence import Evidence
 from brightline.trends.helped import Scored, helped, scored
 from brightline.trends.prevalence import Share
 from brightline.trends.scores import Scores
 
 _NARROWER_DIGITS = 2
-"""How much narrower, to a percent: what two intervals of four digits carry."""
+"""How much narrower, to a percent."""
 
-_LIMITS = ("estimate", "low", "high")
 _TOTALS = ("total", "total_low", "total_high")
 
 Shares = Mapping[tuple[str, str], Share]
@@ -56,7 +55,7 @@ def assisted_table(
             plain = printed_share(share, site, of_shares)
             found = _helped(evidence, plain, beside, reason)
             rows.append(_row(site, plain, found, row["population"], scores, rules))
-    numbers = dict.fromkeys((*_LIMITS, *_TOTALS, "narrower"), "float64")
+    numbers = dict.fromkeys((*LIMITS, *_TOTALS, "narrower"), "float64")
     frame = pd.DataFrame(rows, columns=list(COLUMNS["assisted"]))
     frame = typed(frame, {**numbers, "scored_on": "object", "drawn": bool, "synthetic": bool})
     return standing.settled(
@@ -92,19 +91,22 @@ def _row(
     }
     if isinstance(found, str):
         return row
-    parts = {name: printed(getattr(found, name), SHARE_DIGITS) for name in _LIMITS}
+    parts = printed_limits(found)
     totals = total_of(tuple(parts.values()), population, rules)
     return {
         **row,
         **parts,
         **dict(zip(_TOTALS, totals, strict=True)),
-        "narrower": _narrower(plain, parts),
+        "narrower": _narrower(plain, found),
         "scored_on": scores.made_at.date() if scores.made_at else None,
     }
 
 
-def _narrower(plain: Share, parts: Mapping[str, float | None]) -> float:
-    """By what part the printed interval is narrower than that of the share; below 0, wider."""
+def _narrower(plain: Share, found: Share) -> float:
+    """By what part the interval is narrower than the printed one of the share; below 0, wider.
+
+    Before it is rounded itself: its digits would make leaps of a tenth.
+    """
     without = (plain.high or 0.0) - (plain.low or 0.0)
-    width = (parts["high"] or 0.0) - (parts["low"] or 0.0)
+    width = (found.high or 0.0) - (found.low or 0.0)
     return round(1 - width / without, _NARROWER_DIGITS) + 0.0  # no -0.0

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from brightline.publish.disclosure import CHANGE_DIGITS
-from brightline.publish.tables import printed, typed
+from brightline.publish.digits import CHANGE_DIGITS, printed_interval
+from brightline.publish.tables import typed
 from brightline.trends.change import Change, NotDrawn
 from brightline.trends.decomposition import WHOLE, Decomposition
 
@@ -34,9 +34,7 @@ def _change_row(site: str, change: Change | NotDrawn) -> dict[str, object]:
         "later": change.later.name,
         "site": site,
         "measure": change.measure,
-        "change": printed(change.change, CHANGE_DIGITS) if isinstance(change, Change) else None,
-        "low": printed(change.low, CHANGE_DIGITS) if isinstance(change, Change) else None,
-        "high": printed(change.high, CHANGE_DIGITS) if isinstance(change, Change) else None,
+        **_limits(change if isinstance(change, Change) else None),
         "annotators": change.annotators if isinstance(change, Change) else None,
         "widest": change.widest if isinstance(change, Change) else "",
         "drawn": drawn,
@@ -44,6 +42,18 @@ def _change_row(site: str, change: Change | NotDrawn) -> dict[str, object]:
         "sites": ",".join(change.sites),
         "synthetic": change.synthetic,
     }
+
+
+def _limits(change: Change | None) -> dict[str, float | None]:
+    if change is None:
+        return dict.fromkeys(("change", "low", "high"))
+    return printed_ratio(change.change, change.low, change.high)
+
+
+def printed_ratio(change: float, low: float, high: float) -> dict[str, float | None]:
+    """A relative change with its interval, as it is printed."""
+    values = {"change": change, "low": low, "high": high}
+    return printed_interval(values, CHANGE_DIGITS, zero=-1.0)
 
 
 def parts_frame(parts: Sequence[Decomposition | NotDrawn]) -> pd.DataFrame:
@@ -71,9 +81,7 @@ def _part_rows(found: Decomposition | NotDrawn) -> list[dict[str, object]]:
         common
         | {
             "part": part.name,
-            "change": printed(part.ratio - 1, CHANGE_DIGITS),
-            "low": printed(part.low - 1, CHANGE_DIGITS),
-            "high": printed(part.high - 1, CHANGE_DIGITS),
+            **printed_ratio(part.ratio - 1, part.low - 1, part.high - 1),
         }
         for part in (found.whole, *found.parts)
     ]

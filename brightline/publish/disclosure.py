@@ -19,14 +19,6 @@ import numpy as np
 
 from brightline.trends.series import Days
 
-SHARE_DIGITS = 4
-"""Shares are printed to a hundredth of a percentage point: enough for any sample, and too
-coarse to count back the adverts under them."""
-
-CHANGE_DIGITS = 3
-"""Changes are printed to a tenth of a percent: the ratio of two totals, known exactly, would
-undo the rounding of both."""
-
 
 def is_small(clusters: int, threshold: int) -> bool:
     """Whether a cell stands on fewer advertiser clusters than the study allows to be shown."""
@@ -105,4 +97,13 @@ def hidden_sentence(what: str, threshold: int) -> str:
     return (
         f"Fewer than {threshold} advertiser clusters stand behind {what}; a figure on so few could "
         "point at somebody, so it is not published."
+    )
+
+
+def hidden_month_sentence(periods: str, threshold: int) -> str:
+    """Why no total over some periods is printed. Which of the two it is, is not told: that a month
+    is one advertiser's says that somebody is there."""
+    return (
+        f"A month of {periods} is hidden, because fewer than {threshold} advertiser clusters stand "
+        "behind it or one is nearly all of it, and a total would give it away."
     )

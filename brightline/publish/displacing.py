@@ -137,8 +137,7 @@ def _measured(evidence: Evidence, events: Sequence[Event], threshold: int) -> pd
 
 
 def _row(one: Measured) -> dict[str, object]:
-    from brightline.publish.disclosure import CHANGE_DIGITS
-    from brightline.publish.tables import printed
+    from brightline.publish.digits import CHANGE_DIGITS, printed
 
     numbers = {
         name: printed(getattr(one, name), CHANGE_DIGITS)

@@ -31,9 +31,9 @@ MEASURES: tuple[Measure, ...] = ("share", "total")
 class Sums(Protocol):
     """Which sums may be told (see `populations.py`)."""
 
-    def shown(self, span: Span, sites: Sequence[str]) -> bool:
-        """Whether the number of adverts of a span and some sites may be printed. A change of totals
-        would give it away, so it hangs on it too."""
+    def untold(self, spans: Sequence[Span], sites: Sequence[str]) -> str:
+        """Why the number of adverts of one of some spans and of some sites may not be printed; ''
+        when it may. A change of totals would give it away, so it hangs on it too."""
 
 
 @dataclass(frozen=True)
@@ -111,9 +111,8 @@ class Gate:
         found = change_for(self.evidence, earlier, later, sites, measure)
         if measure == "share" or isinstance(found, NotDrawn):
             return found
-        if all(self.sums.shown(span, found.sites) for span in spans):
-            return found
-        return _hidden_total(found, self.threshold)
+        reason = self.sums.untold(spans, found.sites)
+        return _hidden_total(found, reason) if reason else found
 
     def parts(self, total: Change | NotDrawn) -> Decomposition | NotDrawn:
         """The naive change behind a pooled change of totals; where that may not be shown, nor
@@ -171,9 +170,8 @@ def _refuse(share: Share, reason: str) -> Share:
     return replace(bare, clusters=_HIDDEN)
 
 
-def _hidden_total(change: Change, threshold: int) -> NotDrawn:
-    what = f"a month of {change.earlier.name} or {change.later.name}"
-    reason = hidden_sentence(what, threshold) + " The share alone is compared."
+def _hidden_total(change: Change, reason: str) -> NotDrawn:
+    said = f"{reason} The share alone is compared."
     return NotDrawn(
-        change.earlier, change.later, change.measure, change.sites, reason, change.synthetic
+        change.earlier, change.later, change.measure, change.sites, said, change.synthetic
     )

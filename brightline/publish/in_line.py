@@ -1,12 +1,13 @@
 """Figures brought into line with those that they follow from, as these are printed.
 
-A pooled share follows from the shares of its sites, a change from two shares and two populations,
-the parts of a change from it. What is printed of these may be older than the adverts that are left:
-a figure computed from those alone would not agree with its neighbours, and by how much it does not
-would tell what was erased. So what is printed first is kept, and what follows from it is scaled to
-agree, as quarterly accounts are to yearly ones (benchmarking; Dagum & Cholette 2006, ch. 3). Where
-nothing was erased this moves a figure by its rounding. Figures that rest on other labels (another
-wave, another panel) do not follow from one another, and are left alone.
+A pooled share follows from the shares of its sites and the populations that are printed
+(`pooling.py`), a change from two shares and two populations, the parts of a change from it. What is
+printed of these may be older than the adverts that are left: a figure computed from those alone
+would not agree with its neighbours, and by how much it does not would tell what was erased. So what
+is printed first is kept, and what follows from it is scaled to agree, as quarterly accounts are to
+yearly ones (benchmarking; Dagum & Cholette 2006, ch. 3). Where nothing was erased this moves a
+figure by its rounding. Figures that rest on other labels (another wave, another panel) do not
+follow from one another, and are left alone.
 """
 
 from __future__ import annotations
@@ -19,14 +20,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from brightline.publish.as_printed import Printed, share_rows
+from brightline.publish.as_printed import Printed, drawn_row, share_rows
 from brightline.publish.change_tables import changes_frame, parts_frame
 from brightline.publish.figures import POOLED
+from brightline.publish.pooling import UNWEIGHED, pooled
 from brightline.publish.populations import Populations
 from brightline.publish.standing import AS_OF, Standing, plain_rows
 from brightline.publish.tables import Rules, Sizes, shares_table, typed
 from brightline.trends.evidence import Evidence, Span
-from brightline.trends.intervals import clopper_pearson
 from brightline.trends.pairs import compared_items
 from brightline.trends.panel import days_complete
 from brightline.trends.prevalence import Share, chosen_for
@@ -60,9 +61,7 @@ class InLine:
         )
         rows = share_rows(printed)
         pools = {
-            key: self._pooled(share, shares, rows)
-            for key, share in shares.items()
-            if key[1] == POOLED
+            key: self._pooled(share, rows) for key, share in shares.items() if key[1] == POOLED
         }
         if not pools:
             return printed
@@ -75,19 +74,10 @@ class InLine:
         both = [settled, *([printed] if len(printed) else [])]
         return _in_order(pd.concat(both, ignore_index=True), ("period", "site"), list(shares))
 
-    def _pooled(self, share: Share, shares: Shares, printed: Printed) -> Share:
-        rows = [_drawn(printed, share.span.name, site) for site in share.sites]
-        found = [row for row in rows if row is not None]
-        if not share.drawn or len(found) < len(share.sites) or not self._is_union(share):
+    def _pooled(self, share: Share, printed: Printed) -> Share:
+        if not share.drawn or not self._is_union(share):
             return share
-        sizes = [row["population"] for row in found]
-        if None in sizes:
-            sizes = [shares[share.span.name, site].population for site in share.sites]
-        estimate = sum(
-            size * row["estimate"] for size, row in zip(sizes, found, strict=True)
-        ) / sum(sizes)
-        low, high = clopper_pearson(estimate * share.effective, share.effective)
-        return replace(share, estimate=estimate, low=low, high=high)
+        return pooled(share, printed, self.populations)
 
     def _is_union(self, share: Share) -> bool:
         """Whether the labels under a pooled share are those under the shares of its sites."""
@@ -122,9 +112,15 @@ class InLine:
 
     def _share_change(self, site: str, found: Comparison, shares: Printed) -> Comparison:
         spans = (found.earlier, found.later)
-        rows = [_drawn(shares, span.name, site) for span in spans]
+        rows = [drawn_row(shares, span.name, site) for span in spans]
         sites = ",".join(found.sites)
-        if isinstance(found, NotDrawn) or any(row is None or row["sites"] != sites for row in rows):
+        if isinstance(found, NotDrawn):
+            return found
+        untold = [shares.get((span.name, site), {}).get("reason") == UNWEIGHED for span in spans]
+        if any(untold):
+            names = (found.earlier, found.later, found.measure, found.sites)
+            return NotDrawn(*names, UNWEIGHED, found.synthetic)
+        if any(row is None or row["sites"] != sites for row in rows):
             return found
         if not self._same_labels(spans, found.sites):
             return found
@@ -141,7 +137,7 @@ class InLine:
     def _total_change(self, site: str, found: Comparison, of_shares: Printed) -> Comparison:
         if isinstance(found, NotDrawn):
             return found
-        row = _drawn(of_shares, found.earlier.name, found.later.name, site, "share")
+        row = drawn_row(of_shares, found.earlier.name, found.later.name, site, "share")
         if row is None or row["sites"] != ",".join(found.sites):
             return found
         return _scaled(found, (1 + row["change"]) * self._postings_ratio(found))
@@ -168,7 +164,7 @@ class InLine:
 
     def _parts(self, found: Decomposition | NotDrawn, changes: Printed) -> Decomposition | NotDrawn:
         pair = (found.earlier.name, found.later.name, POOLED)
-        share, total = (_drawn(changes, *pair, kind) for kind in ("share", "total"))
+        share, total = (drawn_row(changes, *pair, kind) for kind in ("share", "total"))
         if isinstance(found, NotDrawn) or share is None or total is None:
             return found
         if {share["sites"], total["sites"]} != {",".join(found.sites)}:
@@ -205,12 +201,6 @@ def _change_rows(changes: pd.DataFrame) -> Printed:
     """The rows of a table of changes by pair, site and measure."""
     names = ("earlier", "later", "site", "measure")
     return {tuple(row[name] for name in names): row for row in plain_rows(changes)}
-
-
-def _drawn(printed: Printed, *key: str) -> dict[str, Any] | None:
-    """The row with this key, where it is drawn."""
-    row = printed.get(key)
-    return row if row is not None and row["drawn"] else None
 
 
 def _as_of(shares: Printed, period: str, sites: Sequence[str]) -> str:

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 import pandas as pd
 
+from brightline.publish.digits import printed
 from brightline.publish.earlier import Figure, Published
 from brightline.publish.reader import COLUMNS
-from brightline.publish.tables import printed, typed
+from brightline.publish.tables import typed
 from brightline.trends.counts import KINDS
 from brightline.trends.evidence import Evidence
 from brightline.trends.index import IndexMonth, index_of

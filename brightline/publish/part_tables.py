@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from brightline.publish.as_printed import share_rows
-from brightline.publish.disclosure import SHARE_DIGITS, is_shown, is_small
+from brightline.publish.as_printed import share_rows, with_limits
+from brightline.publish.digits import printed_limits
+from brightline.publish.disclosure import is_shown, is_small
 from brightline.publish.figures import POOLED
 from brightline.publish.reader import COLUMNS
 from brightline.publish.reference_tables import HARM, harm_of
-from brightline.publish.tables import Rules, printed, typed
+from brightline.publish.tables import Rules, typed
 from brightline.trends.calibration import Calibration, correct
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.parts import region_of
@@ -112,18 +113,18 @@ def divided(
 def part_row(
     share: Share, site: str, named: Row, calibration: Calibration, evidence: Evidence
 ) -> Row:
-    """A part's share as it is printed; `named` holds what tells it apart."""
-    digits = {
-        name: printed(getattr(share, name), SHARE_DIGITS) for name in ("estimate", "low", "high")
-    }
+    """A part's share as it is printed; `named` holds what tells it apart. Its population is told
+    nowhere, and so not in its interval either."""
+    limits = printed_limits(share.known_of(None))
+    known = with_limits(share, limits) if share.drawn else share
     return {
         **_common(share, site),
         **named,
-        **digits,
+        **limits,
         "drawn": share.drawn,
         "reason": share.reason,
         "caveat": " ".join(share.caveats),
-        **harm_of(correct(share, calibration, evidence)),
+        **harm_of(correct(known, calibration, evidence)),
     }
 
 

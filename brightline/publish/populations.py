@@ -13,10 +13,17 @@ from collections.abc import Callable, Mapping, Sequence
 import pandas as pd
 
 from brightline.publish.dated import cell_of, days_of
-from brightline.publish.disclosure import is_shown, is_small, rounded, sum_is_safe
+from brightline.publish.disclosure import (
+    hidden_month_sentence,
+    is_shown,
+    is_small,
+    rounded,
+    sum_is_safe,
+)
 from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import is_hidden
 from brightline.publish.tables import COUNTS, Rules, known_counts, safe_cells
+from brightline.trends import words
 from brightline.trends.cells import cells_of
 from brightline.trends.coverage import months
 from brightline.trends.evidence import Evidence, Span
@@ -47,8 +54,24 @@ class Populations:
 
     def shown(self, span: Span, sites: Sequence[str]) -> bool:
         """Whether the number of adverts over `span` and `sites` may be printed."""
-        if span.start.day != 1 or span.end.day != 1:
-            return False
+        return not _cuts_a_month(span) and self._is_safe(span, sites)
+
+    def untold(self, spans: Sequence[Span], sites: Sequence[str]) -> str:
+        """Why the number of adverts over one of `spans` may not be printed; '' when all may."""
+        cut = [span.name for span in spans if _cuts_a_month(span)]
+        if cut:
+            verb = "begin or end" if len(cut) > 1 else "begins or ends"
+            return (
+                f"{words.listed(cut)} {verb} within a month, and totals are made of whole months "
+                "alone, as these are printed."
+            )
+        if all(self._is_safe(span, sites) for span in spans):
+            return ""
+        return hidden_month_sentence(
+            " or ".join(span.name for span in spans), self._rules.threshold
+        )
+
+    def _is_safe(self, span: Span, sites: Sequence[str]) -> bool:
         return sum_is_safe(
             (site, month) in self._hidden for site in sites for month in _months(span)
         )
@@ -91,6 +114,16 @@ class Populations:
         seen = self._known.get((site, month), {}).get("postings", 0)
         return self.kept(f"{site}|{month:%Y-%m} in part", seen)
 
+    def counted(self, span: Span, site: str) -> float:
+        """How many adverts of a site over `span` are in months that are printed.
+
+        A month that lies in it in part counts by its days.
+        """
+        return sum(
+            self._month(site, month) * _inside(month, span)
+            for _, month in self._printed_in(span, [site])
+        )
+
     def of_snapshot(self, site: str, share: Share) -> int:
         """The number of adverts of a site that was seen once."""
         return int(self.kept(f"{site}|{share.span.name}", share.population))
@@ -121,6 +154,17 @@ def _months(span: Span) -> list[dt.date]:
     return [first for first, _ in months(span.start, span.end - dt.timedelta(days=1))]
 
 
+def _cuts_a_month(span: Span) -> bool:
+    return span.start.day != 1 or span.end.day != 1
+
+
+def _inside(month: dt.date, span: Span) -> float:
+    """The part of a month's days that lies in a span."""
+    end = (month + dt.timedelta(days=31)).replace(day=1)
+    days = min(end, span.end) - max(month, span.start)
+    return days / (end - month)
+
+
 class SizesOf:
     """The populations of shares: a pooled one is the sum of those of its sites."""
 
@@ -141,3 +185,7 @@ class SizesOf:
         if any(is_hidden(single) for single in singles):
             return None
         return sum(self._populations.of(share.span, one) for one in share.sites)
+
+    def counted(self, share: Share) -> float:
+        """How many adverts of a share are in months that are printed."""
+        return sum(self._populations.counted(share.span, site) for site in share.sites)

@@ -13,15 +13,16 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.as_printed import printed_share, share_rows
-from brightline.publish.disclosure import SHARE_DIGITS, hidden_sentence, is_small
+from brightline.publish.digits import LIMITS, SHARE_DIGITS, printed, printed_interval
+from brightline.publish.disclosure import hidden_sentence, is_small
 from brightline.publish.figures import Figures
 from brightline.publish.reader import COLUMNS
-from brightline.publish.tables import printed, typed
+from brightline.publish.tables import typed
 from brightline.trends.calibration import Calibration, Corrected, calibrate, correct
 from brightline.trends.evidence import Evidence
 from brightline.trends.misclassification import Accuracy
 
-_HARM_DIGITS = 1  # of 1,000 adverts: what a share of four digits carries
+_HARM_DIGITS = 1  # of 1,000 adverts; made of what is printed, so that it tells no more
 
 
 def calibration_for(
@@ -70,9 +71,7 @@ def _row(site: str, found: Corrected) -> dict[str, object]:
         "start": found.share.span.start,
         "end": found.share.span.end,
         "site": site,
-        "estimate": printed(found.estimate, SHARE_DIGITS),
-        "low": printed(found.low, SHARE_DIGITS),
-        "high": printed(found.high, SHARE_DIGITS),
+        **printed_interval({name: getattr(found, name) for name in LIMITS}, SHARE_DIGITS),
         "drawn": found.drawn,
         "reason": found.reason,
         "caveat": found.caveat,

@@ -14,11 +14,8 @@ from typing import Any, Protocol
 import numpy as np
 import pandas as pd
 
-from brightline.publish.disclosure import (
-    SHARE_DIGITS,
-    is_shown,
-    rounded,
-)
+from brightline.publish.digits import printed_limits
+from brightline.publish.disclosure import is_shown, rounded
 from brightline.publish.earlier import Cell, Published
 from brightline.publish.figures import is_hidden
 from brightline.study import Study
@@ -39,6 +36,9 @@ class Sizes(Protocol):
 
     def of(self, site: str, share: Share) -> int | None:
         """The number of adverts that a share speaks for."""
+
+    def counted(self, share: Share) -> float:
+        """How many of these are in months that are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,16 +158,15 @@ def shares_table(
 def _share_row(site: str, share: Share, rules: Rules, sizes: Sizes) -> dict[str, object]:
     hidden = is_hidden(share)
     population = None if hidden else sizes.of(site, share)
-    spread = total_of((share.estimate, share.low, share.high), population, rules)
-    hidden_sample = hidden or _tells_population(share, population)
+    limits = printed_limits(share.known_of(population))
+    spread = total_of(tuple(limits.values()), population, rules)
+    hidden_sample = hidden or (population is None and _tells_population(share, sizes))
     return {
         "period": share.span.name,
         "start": share.span.start,
         "end": share.span.end,
         "site": site,
-        "estimate": printed(share.estimate, SHARE_DIGITS),
-        "low": printed(share.low, SHARE_DIGITS),
-        "high": printed(share.high, SHARE_DIGITS),
+        **limits,
         "labelled": None if hidden_sample else _labelled(share, rules),
         "annotators": None if hidden else share.annotators,
         "positives": round(share.positives, 1) if share.drawn and not hidden_sample else None,
@@ -184,10 +183,10 @@ def _share_row(site: str, share: Share, rules: Rules, sizes: Sizes) -> dict[str,
     }
 
 
-def _tells_population(share: Share, population: int | None) -> bool:
-    """Whether the number of labels gives a population away that is not printed: a census is one,
-    and at less than every second advert it bounds no hidden month from both sides."""
-    return population is None and 2 * share.labelled >= share.population
+def _tells_population(share: Share, sizes: Sizes) -> bool:
+    """Whether the number of labels may give a population away that is not printed, as a census
+    does. It is held against what is printed: to withhold it tells no more than to print it."""
+    return 2 * share.labelled >= sizes.counted(share)
 
 
 def _labelled(share: Share, rules: Rules) -> int:
@@ -230,11 +229,6 @@ def pages_by_month(coverage: pd.DataFrame) -> pd.DataFrame:
     pages = counted.groupby([counted["site"], month.rename("month")])[["planned", *states]].sum()
     percent = (100 * pages[states]).div(pages["planned"], axis=0).round().astype("Int64")
     return percent.add_prefix("pages_").add_suffix("_percent").reset_index()
-
-
-def printed(value: float | None, digits: int) -> float | None:
-    """`value` as it is printed."""
-    return None if value is None else round(value, digits)
 
 
 def typed(frame: pd.DataFrame, types: Mapping[Any, object]) -> pd.DataFrame:

@@ -7,13 +7,14 @@ that of `design.py`, its interval Korn and Graubard's (`intervals.py`).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
-from brightline.trends import words
+from brightline.trends import linearised, words
 from brightline.trends.design import Design
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for
 from brightline.trends.intervals import clopper_pearson, effective_size, most_effective
@@ -35,6 +36,69 @@ SLACK_ERRORS = 3.0
 """Standard errors by which the represented number may miss before the sample is blamed."""
 
 
+MOST_SAMPLED = 0.9
+"""The largest part of a population that a sample is taken to be: a population that is rounded would
+else make a nearly whole sample look like all of it, and its interval like none."""
+
+_EVEN_STEPS = 20
+"""How finely it counts that strata were sampled at different rates; downward, so on the wide side.
+Finer, it would tell the sizes of strata."""
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """The variance of a share, apart from how large a part of its population the sample is.
+
+    sampling: as if that part were nothing. noise: what is left of it in a sample of all adverts,
+    annotators' disagreement with themselves. least: the least believable variance (see
+    `most_effective`), of the first. df: degrees of freedom. even: the smallest sampled part of a
+    stratum over that of all; 1 in a single stratum.
+    """
+
+    sampling: float
+    noise: float
+    least: float
+    df: int
+    even: float
+
+    def effective(self, share: float, labelled: int, population: int | None) -> float:
+        """The simple random sample that would be as precise.
+
+        Args:
+            population: how many adverts are known to be there; None, where that is not known: the
+                interval is then as wide as if there were no end of them.
+        """
+        part = min(self.even * labelled / population, MOST_SAMPLED) if population else 0.0
+        return float(
+            effective_size(
+                share,
+                (1 - part) * self.sampling + part * self.noise,
+                labelled,
+                self.df,
+                most=most_effective(share, (1 - part) * self.least),
+            )
+        )
+
+
+def precision_of(design: Design, domain: Mask) -> Precision:
+    """How precise the share of a domain is."""
+    endless = replace(design, fraction=np.zeros(len(design.fraction)))
+    slope = np.where(domain, design.weight / float(design.weight[domain].sum()), 0.0)
+    sampled = float(domain.sum() / design.weight[domain].sum())
+    even = float(design.fraction[domain].min()) / sampled
+    return Precision(
+        sampling=endless.variance(design.influence(domain), slope),
+        noise=float(linearised.noise_variance(slope, np.ones(len(slope)), design.noise)),
+        least=endless.least_variance(domain),
+        df=design.df(domain),
+        even=min(math.floor(even * _EVEN_STEPS + _SLIGHT) / _EVEN_STEPS, 1.0),
+    )
+
+
+_SLIGHT = 1e-6
+"""So that a part that is the same but for the last digits of a float is the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A share for one span and set of sites. Not drawn: no estimate, and `reason` says why.
@@ -42,7 +106,8 @@ class Share:
     positives is the expected number of positive labels (the sum of y); population the adverts
     that the share speaks for; clusters the advertiser clusters among the labelled items and
     among the population (for disclosure control only); snapshot, that the adverts are all that
-    one crawl saw. effective: the simple random sample that would be as precise.
+    one crawl saw. effective: the simple random sample that would be as precise; precision, what
+    tells it for another population than the exact one.
     """
 
     span: Span
@@ -62,6 +127,19 @@ class Share:
     clusters: tuple[int, int] = (0, 0)
     snapshot: bool = False
     effective: float = 0.0
+    precision: Precision | None = None
+
+    def known_of(self, population: int | None) -> Share:
+        """The share with the interval of one who knows no more of its population than this.
+
+        The exact one would stand in the interval, as the part of it that was sampled, and could be
+        had back from there.
+        """
+        if not self.drawn or self.precision is None or self.estimate is None:
+            return self
+        effective = self.precision.effective(self.estimate, self.labelled, population)
+        low, high = clopper_pearson(self.estimate * effective, effective)
+        return replace(self, low=low, high=high, effective=effective)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +272,7 @@ def answered(question: Question) -> Share:
         low=low,
         high=high,
         effective=effective,
+        precision=precision_of(design, domain),
         method="stratified Hájek estimate, Korn-Graubard interval",
         caveats=_caveats(known, question.chosen),
     )

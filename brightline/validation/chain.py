@@ -183,7 +183,7 @@ def through_the_chain(
         with step("release") as advance:
             advance(4, _STEPS)
             last = _release(house, bias, linked.naive)
-    within = rounding(bias, stored, house.study.disclosure.round_to)
+    within = rounding(bias, linked, stored, house.study.disclosure.round_to)
     return Chain(
         name=bias.name,
         by=bias.by,

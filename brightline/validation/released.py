@@ -6,7 +6,7 @@ import math
 
 import pandas as pd
 
-from brightline.publish.disclosure import CHANGE_DIGITS
+from brightline.publish.digits import CHANGE_DIGITS, STEP
 from brightline.publish.figures import POOLED
 from brightline.publish.reader import Cube
 from brightline.trends.frames import Frames
@@ -52,14 +52,16 @@ def _figure(rows: pd.DataFrame, naive: float) -> Figure:
     return Figure(naive, change, low, high, "")
 
 
-def rounding(bias: Bias, frames: Frames, round_to: int) -> float:
+def rounding(bias: Bias, found: Figure, frames: Frames, round_to: int) -> float:
     """How far a release may stand from the store, as a part of the figure's ratio.
 
-    Numbers are printed to a tenth of a percent. Where adverts are counted, months are rounded to
-    `round_to` besides, and the error of a sum of months is that of as many uniform ones
-    (`round_to` / √12 each).
+    Numbers are printed to a tenth of a percent, and in steps of up to a tenth of the interval of
+    what the store `found`. Where adverts are counted, months are rounded to `round_to` besides, and
+    the error of a sum of months is that of as many uniform ones (`round_to` / √12 each).
     """
     digits = 0.5 * 10.0**-CHANGE_DIGITS
+    if found.change is not None and found.low is not None and found.high is not None:
+        digits = max(digits, 0.5 * STEP * (found.high - found.low) / (1 + found.change))
     if bias.of == "the market":
         return digits
     seen = frames.adverts["first_seen"].dt.tz_localize(None)

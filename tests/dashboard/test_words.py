@@ -78,7 +78,7 @@ def test_a_reason_for_both_measures_is_said_once() -> None:
         ("complete", "1,250 postings first seen in the month"),
         ("partial", "Partly covered: not drawn. An outage."),
         ("none", "Not covered: not drawn. An outage."),
-        ("suppressed", "Hidden: too few advertisers. An outage."),
+        ("suppressed", "Hidden: few advertisers, or one. An outage."),
     ],
 )
 def test_a_month_is_told_as_it_is(state: str, expected: str) -> None:

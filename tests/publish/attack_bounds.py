@@ -23,8 +23,15 @@ Cell = tuple[str, dt.date]
 Frames = Mapping[str, pd.DataFrame]
 Row = dict[int, float]
 
-SHARE, CHANGE = 0.5e-4, 0.5e-3
-"""Half of the last digit that is printed of shares and of changes."""
+
+def half_step(row: Mapping[str, Any], middle: str = "estimate") -> float:
+    """Half of the last digit that is printed of a share or a change: that of all its numbers."""
+    numbers = [float(row[name]) for name in (middle, "low", "high")]
+    return next(
+        0.5 * 10.0**-digits
+        for digits in range(6)
+        if digits == 5 or all(abs(round(one, digits) - one) < 1e-9 for one in numbers)
+    )
 
 
 @dataclass
@@ -97,9 +104,10 @@ class Attack:
             under = self._sum("y", row["sites"].split(","), row["start"], row["end"])
             if not pd.isna(row["population"]) and under:
                 self._between(under, float(row["population"]), float(row["population"]))
-            if not pd.isna(row["total"]) and row["estimate"] > SHARE and under:
-                low = (row["total"] - self.base / 2) / (row["estimate"] + SHARE)
-                high = (row["total"] + self.base / 2) / (row["estimate"] - SHARE)
+            # A total is made of the share as it is printed.
+            if not pd.isna(row["total"]) and row["estimate"] > 0 and under:
+                half = self.base / 2
+                low, high = ((row["total"] + by) / row["estimate"] for by in (-half, half))
                 self._between(under, low, high)
 
     def _changes(self, frames: Frames) -> None:
@@ -114,7 +122,7 @@ class Attack:
                 continue
             sites = share["sites"].split(",")
             days = [_days(frames["coverage"], sites, *spans[one]) for one in (earlier, later)]
-            ratio = _over(total["change"], share["change"])
+            ratio = _over(total, share)
             sums = [self._sum("y", sites, *spans[one]) for one in (earlier, later)]
             self._ratio(sums, *(limit * days[1] / days[0] for limit in ratio))
         parts = frames["parts"][frames["parts"]["drawn"] & (frames["parts"]["part"] == "all")]
@@ -123,7 +131,7 @@ class Attack:
             if beside is not None:
                 pair = (row["earlier"], row["later"])
                 brought = [self._brought_in(*spans[one], frames["coverage"]) for one in pair]
-                self._ratio(brought, *_over(row["change"], beside["change"]))
+                self._ratio(brought, *_over(row, beside))
 
     def _brought_in(self, start: dt.date, end: dt.date, coverage: pd.DataFrame) -> Row:
         """All sites' adverts: what is printed as it is printed, and what is told of the rest."""
@@ -179,10 +187,11 @@ class Attack:
         return ends[0], -ends[1]
 
 
-def _over(change: float, other: float) -> tuple[float, float]:
-    """(1 + change) / (1 + other), as far as their digits leave it open."""
-    low = (1 + change - CHANGE) / (1 + other + CHANGE)
-    return low, (1 + change + CHANGE) / (1 + other - CHANGE)
+def _over(row: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[float, float]:
+    """The ratio of a change to the printed one that it is made of, as far as its digits leave it
+    open."""
+    step, made_of = half_step(row, "change"), 1 + other["change"]
+    return (1 + row["change"] - step) / made_of, (1 + row["change"] + step) / made_of
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from brightline.trends.coverage import months
 from brightline.trends.intervals import effective_of
 from brightline.trends.misclassification import Accuracy, lang_reiczigel
 from brightline.trends.usable import ERASED
-from tests.publish.attack_bounds import CHANGE, SHARE, records
+from tests.publish.attack_bounds import half_step, records
 
 KEYS = {
     "counts": ("site", "month", "kind"),
@@ -142,7 +142,7 @@ def _pools(shares: pd.DataFrame) -> Iterator[str]:
             yield f"labels of the pool of {period}"
         sizes = [float(part["population"]) for part in parts if part]
         mean = sum(n * part["estimate"] for n, part in zip(sizes, parts, strict=True) if part)
-        if abs(mean / sum(sizes) - row["estimate"]) > 3 * SHARE + 0.0005:
+        if abs(mean / sum(sizes) - row["estimate"]) > half_step(row) + 0.0005:
             yield f"pooled share of {period}"
 
 
@@ -155,7 +155,7 @@ def _changes(frames: Frames, base: int) -> Iterator[str]:
         if len(known) < 2:
             continue
         logs = [math.log(one["estimate"]) for one in known]
-        slack = CHANGE / (1 + row["change"]) + sum(SHARE / one["estimate"] for one in known)
+        slack = _digits(row) + sum(half_step(one) / one["estimate"] for one in known)
         if measure == "share" and abs(math.log1p(row["change"]) - logs[1] + logs[0]) > slack:
             yield f"change of the share, {earlier} to {later}, {site or 'pooled'}"
         other = changes.get((earlier, later, site, "share"))
@@ -170,7 +170,9 @@ def _fits(frames: Frames, total: Row, share: Row, pair: Sequence[Row], base: int
     ratio = (sizes[1] / days[1]) / (sizes[0] / days[0])
     said = (1 + total["change"]) / (1 + share["change"])
     spread = base * math.sqrt(len(sites) * 12 / 12)
-    slack = 2 * CHANGE + ROUNDINGS * math.hypot(*(spread / size for size in sizes))
+    slack = (
+        _digits(total) + _digits(share) + ROUNDINGS * math.hypot(*(spread / size for size in sizes))
+    )
     return bool(abs(math.log(said) - math.log(ratio)) <= slack)
 
 
@@ -181,14 +183,24 @@ def _parts(frames: Frames) -> Iterator[str]:
         known = [changes.get((earlier, later, "", one)) for one in ("share", "total")]
         if name != "all" or None in known:
             continue
-        part = {one: math.log1p(parts[earlier, later, one]["change"]) for one in _FACTORS}
+        rows = {one: parts[earlier, later, one] for one in _FACTORS}
+        part = {one: math.log1p(row["change"]) for one, row in rows.items()}
         share, total = (math.log1p(one["change"]) for one in known if one)
-        if abs(part["mix"] + part["share"] - share) > 4 * CHANGE:
+        step = {one: _digits(row) for one, row in rows.items()}
+        for_changes = sum(_digits(one) for one in known if one)
+        if abs(part["mix"] + part["share"] - share) > step["mix"] + step["share"] + for_changes:
             yield f"mix and share, {earlier} to {later}"
-        if abs(part["coverage"] - _days_ratio(frames, known[0], earlier, later)) > 4 * CHANGE:
+        slack = step["coverage"] + for_changes
+        if abs(part["coverage"] - _days_ratio(frames, known[0], earlier, later)) > slack:
             yield f"coverage, {earlier} to {later}"
-        if abs(part["volume"] + part["reposting"] - total + share) > 6 * CHANGE:
+        slack = step["volume"] + step["reposting"] + for_changes
+        if abs(part["volume"] + part["reposting"] - total + share) > slack:
             yield f"volume and reposting, {earlier} to {later}"
+
+
+def _digits(row: Row) -> float:
+    """How far the logarithm of a printed ratio may be off."""
+    return float(half_step(row, "change") / (1 + row["change"])) + 1e-4
 
 
 def _days_ratio(frames: Frames, change: Row | None, earlier: str, later: str) -> float:
@@ -224,6 +236,7 @@ def _reference(frames: Frames, said: Mapping[str, Any]) -> Iterator[str]:
         found = lang_reiczigel(p, effective_of(p, low, high), accuracy)
         expected = {"estimate": found.estimate, "low": found.low, "high": found.high}
         if any(
-            abs(row[name] - min(max(value, 0.0), 1.0)) > 0.002 for name, value in expected.items()
+            abs(row[name] - min(max(value, 0.0), 1.0)) > half_step(row) + 0.002
+            for name, value in expected.items()
         ):
             yield f"reference of {key}"

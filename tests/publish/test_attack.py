@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from brightline.publish import audit, in_line, index_tables, populations, standing, tables
+from brightline.publish import audit, digits, in_line, index_tables, populations, standing, tables
 from brightline.publish.cube_files import Tables
 from brightline.study import Study, load_study
 from brightline.trends.evidence import Span
@@ -87,12 +87,16 @@ def test_without_standing_figures_they_do(told: Told, monkeypatch: pytest.Monkey
     assert any("labelled fell" in one for one in found), found
 
 
+def _to_all_digits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digits, "digits_for", lambda low, high, most, zero=None: most)
+
+
 def _as_computed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(in_line.InLine, "_share_change", lambda self, site, found, shares: found)
 
 
 def _pools_as_computed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(in_line.InLine, "_pooled", lambda self, share, shares, printed: share)
+    monkeypatch.setattr(in_line.InLine, "_pooled", lambda self, share, printed: share)
     monkeypatch.setattr(in_line, "_summed", lambda pools, printed: pools)
 
 
@@ -128,10 +132,20 @@ def test_no_history_of_releases_tells_who_was_erased(
 
 
 @pytest.mark.soak
+def test_nor_does_one_with_all_digits(
+    make_study: Callable[..., Study], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _to_all_digits(monkeypatch)
+    for erased in (False, True):
+        assert found_in(history(study_of(make_study), 1, erased=erased).releases) == []
+
+
+@pytest.mark.soak
 @pytest.mark.parametrize("said", MUTANTS)
 def test_a_figure_that_is_not_in_line_tells_it(
     make_study: Callable[..., Study], said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    _to_all_digits(monkeypatch)  # else steps of a tenth of an interval hide what small ones tell
     MUTANTS[said](monkeypatch)
     found = found_in(history(study_of(make_study), 1, erased=True).releases)
     assert any(one.startswith(said) for one in found), found

@@ -74,7 +74,7 @@ def test_ratios_of_hidden_months_are_in_no_judgement(make_study: Callable[..., S
         write_frames(store, study, simulate(few, 1)[0])
         judgement = judged(read_claim("10-fold in a year"), "suspicious adverts", study, store)
     assert judgement.verdict == "cannot be judged"
-    assert "Fewer than 11 advertiser clusters" in judgement.reason
+    assert "fewer than 11 advertiser clusters" in judgement.reason
     assert (judgement.change, judgement.decomposition) == (None, None)
     assert judgement.beside is None or judgement.beside.measure == "share"
 

@@ -34,7 +34,7 @@ from brightline.study import Study, load_study
 from brightline.trends.evidence import Span
 from brightline.trends.frames import Frames
 from brightline.validation.market import Market, simulate
-from tests.publish.worlds import release
+from tests.publish.worlds import release, study_of
 from tests.studies import study_text
 
 MARKET = Market(advertisers_per_day=0.42, posts_each=3.0, labels_per_stratum=60)
@@ -196,6 +196,17 @@ def one_month(market: Market) -> tuple[Frames, pd.DataFrame]:
     return frames, frames.adverts[inside & (frames.adverts["site"] == "alpha")]
 
 
+MAY = dt.date(2024, 5, 1)
+
+
+def of_one_hand(frames: Frames, inside: pd.DataFrame) -> Frames:
+    """One hand is behind all of a month but a dozen adverts of others."""
+    few = inside.drop_duplicates("cluster").head(12).index
+    adverts = frames.adverts.copy()
+    adverts.loc[inside.index.difference(few), "cluster"] = adverts["cluster"].max() + 1
+    return replace(frames, adverts=adverts)
+
+
 def test_a_sum_of_an_earlier_release_is_known_to_the_attacker() -> None:
     months = [dt.date(2024, month, 1) for month in (1, 2)]
     counts = pd.DataFrame(
@@ -226,15 +237,10 @@ def test_a_cell_is_dominated_when_the_second_would_know_the_first(adverts: list[
 
 
 def test_a_month_of_one_advertiser_is_hidden_whole(study: Study, made: Made) -> None:
-    frames, inside = one_month(LARGER)
-    # One hand is behind all of a month but a dozen adverts of others.
-    few = inside.drop_duplicates("cluster").head(12).index
-    adverts = frames.adverts.copy()
-    adverts.loc[inside.index.difference(few), "cluster"] = adverts["cluster"].max() + 1
-    changed = release(study, replace(frames, adverts=adverts))
+    changed = release(study, of_one_hand(*one_month(LARGER)))
     for tables, hidden_now in ((made(LARGER, 1), False), (changed, True)):
         counts = tables.frames["counts"]
-        row = counts[(counts["site"] == "alpha") & (counts["month"] == dt.date(2024, 5, 1))]
+        row = counts[(counts["site"] == "alpha") & (counts["month"] == MAY)]
         assert (row["suppressed"] == hidden_now).all()
 
 
@@ -288,6 +294,32 @@ def test_a_change_of_totals_is_not_printed_beside_a_hidden_month(study: Study) -
     assert changes.loc[("", "share"), "drawn"]
     assert not changes.loc[("", "total"), "drawn"]
     assert "advertiser clusters" in str(changes.loc[("", "total"), "reason"])
+
+
+def test_a_total_of_periods_that_cut_months_is_refused_for_that(
+    make_study: Callable[..., Study],
+) -> None:
+    spans = (
+        Span("P1", dt.date(2025, 2, 15), dt.date(2025, 5, 15)),
+        Span("P2", dt.date(2025, 7, 15), dt.date(2025, 10, 15)),
+    )
+    market = replace(LARGER, spans=spans, share=(0.3, 0.3), labels_per_stratum=120)
+    tables = release(study_of(make_study, spans), simulate(market, 1)[0]).frames
+    assert not tables["counts"]["suppressed"].any()
+    totals = tables["changes"].query("measure == 'total'")
+    assert len(totals) == 3
+    assert totals["reason"].str.startswith("P1 and P2 begin or end within a month, and").all()
+
+
+def test_a_total_beside_a_dominated_month_is_not_refused_for_few_advertisers_alone(
+    study: Study,
+) -> None:
+    tables = release(study, of_one_hand(*one_month(LARGER))).frames
+    assert set(tables["counts"].loc[tables["counts"]["suppressed"], "month"]) == {MAY}
+    changes = tables["changes"]
+    reasons = changes.loc[(changes["measure"] == "total") & (changes["site"] == ""), "reason"]
+    said = "A month of 2024 or 2025 is hidden, because fewer than 11 advertiser clusters stand"
+    assert reasons.str.startswith(f"{said} behind it or one is nearly all of it").all()
 
 
 def test_a_published_cell_stays_as_it_was(study: Study, made: Made) -> None:

@@ -1,0 +1,191 @@
+"""What printed shares and their intervals tell of a population that is not printed: nothing.
+
+The interval of a share holds the part of its population that was sampled (the finite population
+correction), once for each cut-off of the scale. Somebody who knows the number of labels counts the
+population back, unless the interval is that of one who does not know it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brightline.publish import digits
+from brightline.publish.digits import STEP, digits_for
+from brightline.publish.pooling import BY_PRINTED_MONTHS, UNWEIGHED
+from brightline.study import Study
+from brightline.trends.frames import Frames
+from brightline.trends.intervals import clopper_pearson_all
+from brightline.trends.prevalence import Share
+from brightline.validation.market import simulate
+from tests.publish.attack_bounds import half_step, records
+from tests.publish.worlds import HALVES, MARKET, release, study_of, thinned
+
+THRESHOLD = 11
+HIDDEN = ("beta", dt.date(2025, 9, 1))
+PERIOD = HALVES[1]
+FIGURES = ["period", "site", "estimate", "low", "high", "labelled", "positives", "reason"]
+
+
+def world(adverts: int, annotators: tuple[str, ...] = ("ann-a",), month: int = 9) -> Frames:
+    """A market in which one month of beta has some adverts more, none of them labelled."""
+    market = replace(MARKET, labels_per_stratum=200, annotators=annotators, strata=1)
+    frames = _spread(simulate(market, 2)[0])
+    of = _months_of(frames.adverts)
+    inside = (frames.adverts["site"] == "beta") & of.isin([f"2025-{month:02d}"])
+    kept = frames.labels[~frames.labels["advert_id"].isin(frames.adverts.loc[inside, "advert_id"])]
+    return _sized(thinned(replace(frames, labels=kept), "beta", dt.date(2025, month, 1), adverts))
+
+
+def _months_of(adverts: pd.DataFrame) -> pd.Series:
+    months: pd.Series = adverts["first_seen"].dt.strftime("%Y-%m")
+    return months
+
+
+def _spread(frames: Frames) -> Frames:
+    """Judgements over the whole scale, so that each cut-off is another share."""
+    rng, found = np.random.default_rng(1), frames.labels["judgement"].to_numpy(dtype=int)
+    level = np.where(found == 6, rng.choice([6, 7], len(found)), rng.integers(1, 6, len(found)))
+    judged = pd.array(level, dtype="Int64")
+    return replace(frames, labels=frames.labels.assign(judgement=judged))
+
+
+def _sized(frames: Frames) -> Frames:
+    """The sizes of the stratum of beta in the second half as they are."""
+    labels = frames.labels.copy()
+    own = labels["stratum"].str.startswith(f"beta {PERIOD.name}")
+    labels.loc[own, "stratum_population"] = population(frames)
+    labels.loc[own, "stratum_sampled"] = labels.loc[own, "advert_id"].nunique()
+    part = labels["stratum_sampled"] / labels["stratum_population"]
+    labels.loc[own, "inclusion_probability"] = part[own]
+    return replace(frames, labels=labels)
+
+
+def population(frames: Frames) -> int:
+    """The adverts of beta in the second half."""
+    inside = _months_of(frames.adverts).between("2025-07", "2025-12")
+    return int((inside & (frames.adverts["site"] == "beta")).sum())
+
+
+def printed(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """All shares of a release that rest on beta in the second half."""
+    found = pd.concat([tables["shares"], tables["scale"]])
+    here = found["site"].isin(["", "beta"]) & (found["period"] == PERIOD.name)
+    return found.loc[here, [*FIGURES, "cutoff", "population"]].reset_index(drop=True)
+
+
+def fitting(rows: pd.DataFrame, labelled: int) -> list[int]:
+    """The populations that fit the printed intervals of one annotator's shares, at all cut-offs."""
+    sizes = np.arange(labelled + 1, 5000)
+    effective = (labelled - 1) / (1 - labelled / sizes)
+    alive = np.ones(len(sizes), dtype=bool)
+    for row in records(rows):
+        share = round(row["estimate"] * labelled) / labelled
+        low, high = clopper_pearson_all(share * effective, effective)
+        slack = half_step(row) * 1.01
+        alive &= (abs(low - row["low"]) <= slack) & (abs(high - row["high"]) <= slack)
+    return [int(size) for size in sizes[alive]]
+
+
+def attacked(study: Study, frames: Frames) -> tuple[list[int], int]:
+    """The populations of beta that fit, and the true one."""
+    found = printed(release(study, frames).frames)
+    rows = found[(found["site"] == "beta") & found["cutoff"].notna()]
+    assert len(rows) >= 5
+    assert rows["low"].notna().all()
+    labels = frames.labels[frames.labels["stratum"].str.startswith(f"beta {PERIOD.name}")]
+    return fitting(rows, labels["advert_id"].nunique()), population(frames)
+
+
+def test_no_hidden_population_fits_the_intervals_better_than_others(
+    make_study: Callable[..., Study],
+) -> None:
+    fit, true = attacked(study_of(make_study), world(6))
+    assert true not in fit or max(fit) - min(fit) >= THRESHOLD
+
+
+def test_with_exact_populations_and_all_digits_it_does(
+    make_study: Callable[..., Study], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Share, "known_of", lambda self, population: self)
+    monkeypatch.setattr(digits, "digits_for", lambda low, high, most, zero=None: most)
+    fit, true = attacked(study_of(make_study), world(6))
+    assert true in fit
+    assert max(fit) - min(fit) < THRESHOLD
+
+
+@pytest.mark.parametrize("annotators", [("ann-a",), ("ann-a", "ann-b", "ann-c")])
+def test_no_figure_moves_with_the_adverts_of_a_hidden_month(
+    make_study: Callable[..., Study], annotators: tuple[str, ...]
+) -> None:
+    """Neither a share of the site nor a pooled one, at any cut-off, nor what follows from them."""
+    study = study_of(make_study)
+    few, more = (release(study, world(adverts, annotators)).frames for adverts in (1, 9))
+    shares = printed(few)
+    assert shares["population"].isna().all()
+    assert shares["estimate"].notna().sum() > 10
+    assert few["changes"]["drawn"].any()
+    for name, table in few.items():
+        pd.testing.assert_frame_equal(table, more[name])
+
+
+def test_nor_with_what_rounding_hides_of_a_printed_one(make_study: Callable[..., Study]) -> None:
+    study = study_of(make_study)
+    worlds = (world(adverts, month=10) for adverts in (58, 62))
+    few, more = (printed(release(study, frames).frames) for frames in worlds)
+    assert few["population"].notna().any()
+    pd.testing.assert_frame_equal(few, more)
+
+
+def test_a_pooled_share_says_that_a_site_counts_by_its_printed_months(
+    make_study: Callable[..., Study],
+) -> None:
+    rows = records(release(study_of(make_study), world(6)).frames["shares"])
+    of = {row["site"]: row for row in rows if row["period"] == PERIOD.name}
+    assert of[""]["drawn"]
+    assert BY_PRINTED_MONTHS in of[""]["caveat"]
+    parts = [of[site]["estimate"] for site in ("alpha", "beta")]
+    assert min(parts) <= of[""]["estimate"] <= max(parts)
+
+
+def test_without_a_printed_month_there_is_no_pooled_share_and_no_change_of_it(
+    make_study: Callable[..., Study], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "brightline.publish.populations.Populations.counted", lambda self, span, site: 0.0
+    )
+    tables = release(study_of(make_study), world(6)).frames
+    shares = records(tables["shares"])
+    of = {row["site"]: row for row in shares if row["period"] == PERIOD.name}
+    assert of[""]["reason"] == UNWEIGHED
+    assert of["beta"]["drawn"]
+    changes = records(tables["changes"])
+    pooled = [row["reason"] for row in changes if (row["site"], row["measure"]) == ("", "share")]
+    assert pooled == [UNWEIGHED]
+
+
+@given(
+    low=st.floats(0, 0.9),
+    width=st.floats(1e-3, 0.1),
+    zero=st.sampled_from([None, -0.5]),
+)
+def test_digits_are_the_fewest_of_which_a_step_is_a_tenth_of_the_width(
+    low: float, width: float, zero: float | None
+) -> None:
+    found = digits_for(low, low + width, 9, zero=zero)
+    wide = low + width - low
+    assert 10.0**-found <= STEP * wide * (1 + 1e-6)
+    assert 10.0 ** (1 - found) > STEP * wide * (1 - 1e-6)
+
+
+def test_no_limit_of_a_ratio_is_rounded_to_nothing() -> None:
+    assert digits_for(-0.99, 4.0, 3, zero=-1.0) == 3
+    assert digits_for(-0.5, 4.0, 3, zero=-1.0) == 2
+    assert digits_for(0.2, 0.2, 3) == 3
