@@ -6,7 +6,7 @@ import pytest
 
 from brightline.privacy import Keyring, minimise
 from brightline.privacy.text.endings import COUNTRIES, WORDS
-from tests.privacy.reading import emails_in
+from tests.privacy.reading import emails_in, phones_in
 
 _FORMS = {
     "printed": ("{name}@{host}", "."),
@@ -91,3 +91,9 @@ def test_a_page_of_a_country_does_not_stay(ending: str, keyring: Keyring) -> Non
     for told in (f"lanternroom dot {ending}", f"lanternroom(dot){ending}", f"lanternroom.{ending}"):
         stored = minimise("Tarot", f"Photos at {told}.", keyring).body
         assert "lanternroom" not in stored
+
+
+def test_a_number_in_words_with_points_is_no_address() -> None:
+    text = "Rates: £245. WhatsApp five.one.seven five.five.five oh.one.nine.four."
+    assert emails_in(f"Massage\n{text}") == []
+    assert phones_in(f"Massage\n{text}") == ["+15175550194"]

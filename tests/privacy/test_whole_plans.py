@@ -20,6 +20,7 @@ WRITTEN = [
     (DE, "DE", "+49 3O 23125 689\ni am 32"),
     (DE, "DE", "+49 3O 23125 689\nI am 32"),
     (DE, "DE", "+49 3O 23125 689 i travel"),
+    (DE, "DE", "Mobile: 030-----23125!!689. Serious people only"),
     (AU, "AU", "O491 57O 156\ni do not drive"),
     # a word behind it
     (AU, "AU", "Text oh four nine one five seven oh one five six to book"),

@@ -14,8 +14,9 @@ SHORTEST_INTERNATIONAL = 8  # with the country code; shorter ones exist on small
 LONGEST_INTERNATIONAL = 15  # E.164
 _SHORTEST_POSSIBLE = 10  # digits of an international number that is not valid
 INTERNATIONAL_PREFIXES = ("011", "00")  # North America; Europe and most of the world
-SHORTEST_NATIONAL, LONGEST_NATIONAL = 7, 13  # 011 15 0000 0000: a mobile in Buenos Aires
+SHORTEST_NATIONAL, LONGEST_NATIONAL = 7, 12
 _SHORTEST_LOCAL = 8  # digits that are a number by themselves, wherever they stand
+_LONGEST_OF = {"AR": 13}  # 011 15 0000 0000: a mobile in Buenos Aires
 _WITH_TRUNK = range(10, 12)  # digits of a number written with its 0: Europe, Australia
 NANP_DIGITS = 10  # without the country code
 NANP_REGIONS = frozenset(("US", "CA", "PR", "DO", "JM", "BS", "TT"))
@@ -100,7 +101,8 @@ def is_as_at_home(digits: str, region: str) -> bool:
     Where numbers have a 0 in front when dialled, many countries leave it out in writing: mobiles in
     Brazil, in China and in Peru.
     """
-    if region in NANP_REGIONS or not _SHORTEST_LOCAL <= len(digits) <= LONGEST_NATIONAL:
+    longest = _LONGEST_OF.get(region, LONGEST_NATIONAL)
+    if region in NANP_REGIONS or not _SHORTEST_LOCAL <= len(digits) <= longest:
         return False
     import phonenumbers
 

@@ -121,7 +121,8 @@ def _of_window(
         national = nanp_national(digits)
         if national and not (region and is_as_at_home(digits, region)):
             yield Candidate("+1" + national, first, last, _ABROAD if region else 0, True)
-    if region and SHORTEST_NATIONAL <= len(digits) <= LONGEST_NATIONAL:
+    usual = SHORTEST_NATIONAL <= len(digits) <= LONGEST_NATIONAL
+    if region and (usual or is_as_at_home(digits, region)):
         yield from _at_home(chain, first, last, digits, region)
     if 11 <= len(digits) <= 13 and digits[0] not in "01":
         e164, valid = international(digits)
@@ -157,7 +158,7 @@ def _prefixes(atom: Atom, region: str) -> Sequence[str]:
     if region in _AREA_CODE_011:
         return INTERNATIONAL_PREFIXES[1:]
     as_group = atom.digits == north_american
-    as_whole = len(atom.digits) >= LONGEST_NATIONAL and atom.digits.startswith(north_american)
+    as_whole = len(atom.digits) > LONGEST_NATIONAL and atom.digits.startswith(north_american)
     anywhere = not region or as_group or as_whole
     return INTERNATIONAL_PREFIXES if anywhere else INTERNATIONAL_PREFIXES[1:]
 

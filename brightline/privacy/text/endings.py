@@ -15,7 +15,7 @@ COUNTRIES = (
 
 WORDS = (
     "at|be|by|cat|cc|eg|fm|gr|hr|id|ie|il|im|is|la|lb|lu|ly|ma|md|mt|my|no|pt|se|si|th|to|tt|tv|ve|"
-    "academy|agency|art|blog|center|chat|cloud|club|fun|life|link|love|news|one|page|pro|shop|social|"
+    "academy|agency|art|blog|center|chat|cloud|club|fun|life|link|love|news|page|pro|shop|social|"
     "space|store|studio|team|tech|today|top|vip|website|world"
 )
 """What is a word or a unit too: an ending only where nothing else can be meant."""
