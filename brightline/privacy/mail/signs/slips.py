@@ -40,7 +40,7 @@ _WHOLE_ENDING = r"(?P<ending>com|net|org|example|test|invalid)"
 _LAST = rf"(?!{_SLIPPED_DOT}(?:{SURE_ENDING})(?![a-z0-9]))"
 _MISSING_DOT = late(
     rf"{LOCAL}@{_WORDS}(?P<host>(?:{LABEL}\.)?[a-z0-9-]{{3,40}}?)(?<!dot)(?<!punto)(?<!-){_WHOLE_ENDING}{ENDS}"
-    rf"(?!\s?[\[({{<*]?\s?{_DOT_WORD}(?![a-z]))"  # 'jane@skynet dot be"
+    rf"(?!\s?[\[({{<*]?\s?{_DOT_WORD}(?![a-z]))"  # 'jane@skynet dot be'
 )
 _BAD_DOT = late(
     rf"{LOCAL}@(?P<host>{LABEL}(?:\.{LABEL}){{0,2}}){_NO_ENDING}{_SLIPPED_DOT}{_ENDING}{_LAST}"
