@@ -15,9 +15,9 @@ import pandas as pd
 from dashboard.inert import html_safe
 
 NARROW, WIDE = "fijlrtI.,:;'()[]/|!- ", "mwMW%@"
-LETTER, NARROW_LETTER, WIDE_LETTER = 0.56, 0.34, 0.9
-"""em, as in Arial: the font of the report; that of the pages is narrower."""
-BOLD = 1.08  # times as wide: the names of the columns
+LETTER, NARROW_LETTER, WIDE_LETTER = 0.64, 0.41, 1.0
+"""em, as in DejaVu Sans: what browsers take where Arial is missing, and wider than that."""
+BOLD = 1.1  # times as wide: the names of the columns
 PADDING = 0.8  # em: of one cell, both sides together
 LINES, ENOUGH = 4, 6.7
 """A text of up to so many em (some twelve letters: a month, a day, a count) stays on one line; a

@@ -86,8 +86,8 @@ _DOT_IN_NAME = (
     rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+"
     rf"|\s*[!:;'$-]{_DOT_WORD}[!:;'$-]\s*)"
 )
-# A word is an ending behind a sure dot at the end of a clause ('jane at example dot se', but not 'at
-# that point no ...'), and behind a dot in brackets anywhere ('jane (at) example (dot) se or ...').
+# A word is an ending behind a sure dot at the end of a clause ('jane at example dot se', but not
+# 'at that point no ...'), and behind a dot in brackets anywhere ('jane (at) example (dot) se or').
 _BRACKETED_DOT = (
     r"(?:(?<=[({<*[](?:dot|d0t)[)}>*\]])|(?<=[({<*[](?:dot|d0t)[)}>*\]]\s)|(?<=[({<*[]punto[)}>*\]])|"
     r"(?<=[({<*[]punto[)}>*\]]\s))"
