@@ -57,6 +57,7 @@ class FoundContact(NamedTuple):
 _ORDINARY_GAP = re.compile(r"[ ().\-]{0,3}")
 _ORDINARY_GROUPS = 6  # '+44 20 79 46 09 58' has six; more is one digit a word or nearly so
 _IN_PLAIN_SIGHT = re.compile(rf"\d+(?:[ ().\-]{{1,3}}\d+){{0,{_ORDINARY_GROUPS - 1}}}")
+_VIETNAMESE = re.compile("[\u1e00-\u1eff]")
 _EMOJI_PRESENTATION = frozenset("\ufe0f\u20e3")  # part of an ordinary key-cap, hides nothing
 
 
@@ -76,10 +77,12 @@ def placed(
     shown = folded.original[first:last]
     if kind is ContactKind.email:
         value = meant_address(value)
-    disguises = extra if shown.isascii() else (*extra, *_character_disguises(shown))
-    if "separated" not in disguises and is_set_apart(shown):
-        disguises = (*disguises, "separated")
-    return Placed(start, end, FoundContact(kind, value, first, last, disguises))
+    if not shown.isascii():
+        written = _signs_of_words(shown) if "spelled" in extra else shown
+        extra = (*extra, *_character_disguises(written))
+    if "separated" not in extra and is_set_apart(shown):
+        extra = (*extra, "separated")
+    return Placed(start, end, FoundContact(kind, value, first, last, extra))
 
 
 def placed_email(folded: Folded, email: EmailSpan) -> Placed:
@@ -124,6 +127,13 @@ def _rewritten_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
         yield "words-between"
     elif told or _IN_PLAIN_SIGHT.fullmatch(printed.strip("+()[] ")) is None:
         yield "separated"
+
+
+def _signs_of_words(shown: str) -> str:
+    """Without the letters that words are spelled with: 'ноль один', 'không', not 'nоught'."""
+    if any(letter.isascii() and letter.isalpha() for letter in shown):
+        return _VIETNAMESE.sub("", shown)
+    return "".join(sign for sign in shown if sign.isnumeric() or not sign.isalpha())
 
 
 def _character_disguises(shown: str) -> Iterator[str]:

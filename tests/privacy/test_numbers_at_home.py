@@ -124,6 +124,31 @@ def test_prices_and_hours_of_these_countries_stay(text: str, region: str, keyrin
     assert minimise("Tarot", text, keyring, region).body == text
 
 
+@pytest.mark.parametrize("region", ["IN", "TR", "RU", "PK", "PH", "NG", "JP", "KR"])
+def test_ten_digits_of_a_mobile_without_what_is_dialled_before_them(region: str) -> None:
+    """'98765 43210' in India: North America has numbers of this shape as well."""
+    e164, _ = _mobile(region)
+    number = phonenumbers.parse(e164)
+    written = str(number.national_number)
+    assert len(written) == 10
+    for shown in (written, f"{written[:5]} {written[5:]}", f"{written[:3]}-{written[3:]}"):
+        assert phones_in(f"Tarot\nCall {shown}", region) == [e164]
+    assert phones_in(f"Tarot\nCall {written}", "US") != [e164]
+
+
+@pytest.mark.parametrize("region", ["IN", "TR", "RU", "PK", "PH", "NG", "JP", "KR"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rates 500/1000/1500, 2000 for 2 hours, 35.000 a month",
+        "Open 10:00-18:00, Mon to Fri 9-17, Rs. 1,50,000 all in",
+        "Since 1998, 34 years, 165 cm, 58 kg, 90-60-90",
+    ],
+)
+def test_prices_and_hours_of_such_countries_stay(text: str, region: str, keyring: Keyring) -> None:
+    assert minimise("Tarot", text, keyring, region).body == text
+
+
 def test_what_is_written_at_home() -> None:
     digits = _digits(_mobile("BR")[1])
     assert is_as_at_home(digits, "BR")

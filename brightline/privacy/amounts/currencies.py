@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from brightline.privacy.text.late import late
 
+# '1,50,000' is a hundred and fifty thousand where thousands are counted in lakhs.
 _AMOUNT = (
-    r"(?!0\d)(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,3}(?:\.\d{3}){1,2}|\d{1,2}\s\d{3}|[1-9]\d{0,3}000|\d{1,5})"
+    r"(?!0\d)(?:\d{1,2}(?:,\d\d){1,2},\d00|\d{1,3}(?:,\d{3}){1,2}|\d{1,3}(?:\.\d{3}){1,2}|\d{1,2}\s\d{3}|[1-9]\d{0,3}000|\d{1,5})"
     r"(?:[.,]\d\d)?"
 )
 _CODES = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.figures import foreign_numbers
+from brightline.privacy.figures import far_numbers, foreign_numbers
 from brightline.privacy.figures.chains import SEPARATOR_WORD
 from brightline.privacy.figures.number_pieces import Parts
 from brightline.privacy.figures.number_tokens import READINGS
@@ -99,7 +99,7 @@ def mark(word: str) -> int:
         marks |= GIVEN_NAME
     if persons.STREET_CUE.fullmatch(word) or persons.POSTCODE_CUE.fullmatch(word):
         marks |= STREET_CUE
-    if not foreign_numbers.TELLING.isdisjoint(_LETTERS.findall(word)):
+    if not foreign_numbers.TELLING.isdisjoint(_LETTERS.findall(word)) or far_numbers.may_tell(word):
         marks |= FOREIGN_NUMBER
     for pattern, meaning in BY_PATTERN:
         if pattern.search(word):
