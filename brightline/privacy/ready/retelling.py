@@ -49,6 +49,7 @@ from brightline.privacy.telephone.told_places import FEWEST_PLACED, with_placed_
 from brightline.privacy.telephone.told_sums import FEWEST_SUMMED, with_sums
 from brightline.privacy.telephone.told_times import FEWEST_REPEATED, with_repeats
 from brightline.privacy.telephone.told_triples import with_triples
+from brightline.privacy.telephone.vanity import with_keys
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     AT_SIGN,
@@ -125,8 +126,10 @@ def retold(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(with_prefixes(folded, marks.windows(CODE)), folded, marks)
     folded, marks = marked_again(in_one_piece(folded, marks), folded, marks)
     given = folded
+    if marks.has(FIGURES | WORDED):
+        folded = with_keys(folded)
     if marks.has(_RETOLD):
-        folded = _rewritten(folded, marks)
+        folded = _rewritten(folded, marked_again(folded, given, marks)[1])
     if marks.has(GOES_ON):
         folded = with_figures_over_title(folded)
     folded, marks = marked_again(folded, given, marks)  # its words stand elsewhere now

@@ -1,0 +1,33 @@
+"""Letters for the keys of a telephone that bear them: '212-555-LOVE', '1-800-FLOWERS'.
+
+What lives here: the text with figures for such letters, by the keys of ITU-T E.161 (ABC is 2). Only
+capitals behind an area code of North America and a sign count: 'Room 212-TV' is none.
+"""
+
+from __future__ import annotations
+
+from brightline.privacy.text.folded import Folded
+from brightline.privacy.text.late import late
+
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_DIGITS_BEHIND_AREA = 7
+_AREA = r"(?<![\w.$€£-])(?:\+?1[-. ])?\(?[2-9][0-8]\d(?:[-.]|\)[-. ]?)"
+_VANITY = late(
+    rf"{_AREA}(?:[2-9]\d\d[-.](?P<four>[A-Z]{{4}})|(?P<three>[A-Z]{{3}})[-.](?P<last>[A-Z]{{4}})"
+    r"|(?P<all>[A-Z]{7,9}))(?![\w-])"
+)
+_NEEDED = late(r"\d[-.)]\s?(?:[A-Z]{3}|\d{3}[-.][A-Z])")
+
+
+def with_keys(folded: Folded) -> Folded:
+    """The same with figures for such letters; of more than a number has, the first seven."""
+    if not _NEEDED.search(folded.text):
+        return folded
+    changes = []
+    for match in _VANITY.finditer(folded.text):
+        for name in ("four", "three", "last", "all"):
+            letters = match[name]
+            if letters:
+                digits = letters.translate(_KEYS)[:_DIGITS_BEHIND_AREA]
+                changes.append((*match.span(name), digits))
+    return folded.rewritten(changes)
