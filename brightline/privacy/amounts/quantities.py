@@ -65,6 +65,7 @@ _LABEL = (
 _PLACE = (
     r"(?:exit|suite|ste|unit|rm|room|apt|apartment|hwy|highway|route|rt|gate|floor|fl|zip|cp|i(?=-)|"
     r"piso|depto|salida|sala|hab|habitacion|interior|size|talla|top|rated|"
+    r"kf|konfektion|grosse|taille|taglia|maat|velikost|rozmiar|"
     r"puesto|lote|pack of|level)"
 )
 _RATE = (  # behind a time: round amounts only

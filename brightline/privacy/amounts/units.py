@@ -6,8 +6,14 @@ import re
 
 from brightline.privacy.text.late import late
 
+# Of other languages as they are folded: an 'ora', a 'saat', 'чac' for an hour.
+_TIME_ABROAD = (
+    r"std|stunden?|uur|uren|heures?|or[ae]|orai|hodin[ay]?|hod|godzin[ay]?|godz|timmar|timme|timer|"
+    r"tunti[a]?|saat|dakika|dk|jam|menit|perc|чac(?:a|oв)?|mnh(?:yt[aы]?)?|roдnh[an]?|wpa|wpeς|שעה|ساعة|분|시간|分钟?|小[时時]|時間|นาท"
+)
 TIME_UNIT = (
-    r"(?:minutes?|minut(?:os?|en|i)|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?)"
+    r"(?:minutes?|minut(?:os?|en|i)|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?|"
+    rf"{_TIME_ABROAD})"
 )
 FOR_EACH = r"\s(?:an?|per)\s(?:night|hour|hr|day|week|month|session|visit|lesson)s?(?![a-z])"
 LENGTH = (
@@ -24,6 +30,7 @@ COUNTED = (
     r"(?:photos?|pics?|pictures?|videos?|fotos?|chairs?|rooms?|guests?|visits?|sessions?|reviews?|"
     r"stars?|miles?|beds?|tables?|people|persons?|girls?|ladies|friends?|clients?|weeks?|months?|"
     r"seats?|floors?|blocks?|stops?|model|units?|bedrooms?|baths?|slots?|places?|spots?|times?|"
+    r"jahre?|jaar|ans|anni|vuotta|eves|ani|yas|tuoi|j(?=\.)|"
     r"semanas?|meses|anos|dias?|personas?|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
 )
 _COUNTED_ALONE = late(COUNTED)
