@@ -31,7 +31,7 @@ NAMED_DAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sat|sun)(?:days?)?|lun(?:es|di)?|"
     r"mar(?:tes|di)?|mie(?:r(?:coles)?)?|mercredi|"
     r"jue(?:v(?:es)?)?|jeudi|vie(?:r(?:nes)?)?|vendredi|sab(?:ados?)?|samedi|dom(?:ingos?)?|"
-    r"dimanche|mo|di|mi|do|fr|sa|so|"
+    r"dimanche|mo|di|mi|do|fr|sa|so|mer(?:coledi)?|gio(?:vedi)?|ven(?:erdi)?|jeu|seg|ter|qua|qui|sex|"
     r"(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|weekdays|weekends|daily|diario)"
 )
 _SPANISH_DAYS = r"(?:[lmxj]\s?(?:-|a)\s?[jvsd]|[sd](?:\s?(?:-|y)\s?[sd])?)"

@@ -153,6 +153,9 @@ _FORMS = (
         rf"(?<![.,/-])(?!0)(?:\d{{1,4}}|\d{{1,3}},\d{{3}})(?:[^\S\n]|-){COUNTED}(?![a-z])",
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?<![.,/x-])[1-9]\d{2,3}\s?x\s?[1-9]\d{2,3}\s?(?:px|pixels?|pixeles)(?![a-z\d])",
+        r"[1-9]o(?:\s?(?:al?|y|-)\s?[1-9]o)?\sde\s(?:la\s)?(?:eso|bach|primaria|secundaria|grado|carrera|infantil)",
+        r"[1-9]\d?[ao]\s(?:planta|piso|andar|etage|fila)(?![a-z])",
+        r"[48]k\s?[/@]?\s?(?:24|25|30|50|60|120)\s?(?:fps|p)(?![a-z])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
         rf"{SHORT_DAY}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{MONTH_NAME}\.?,?"
         rf"(?:\s(?:de(?:l)?\s)?{YEAR})?(?!\d)",
@@ -165,6 +168,7 @@ _FORMS = (
         r"(?:open|hours?|hrs|horario|from|de)\s(?:[01]\d|2[0-4])[0-5]0\s?(?:-|to|a)\s?"
         r"(?:[01]\d|2[0-4])[0-5]0(?!\d)",  # hours 0900-1700
         rf"(?<![.,/-])(?:hh|hr|h|qv|half|full){_RATE}",  # hh 120 / h 200
+        r"(?:del?|from|of|von)\s1\s(?:al?|to|bis)\s(?:5|10|20|100)(?!\w|[.,/-]\d|\s\d)",
         r"(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
         rf"(?:since|desde|in|en|est\.?|year|ano|from|of)\s(?:{YEAR}|1[6-8]\d\d)(?![\s.-]?\d)",

@@ -18,9 +18,15 @@ Span = tuple[int, int]
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _WORD = rf"(?:{'|'.join(_WORDS)}|twelve)"
+_PALABRA = r"(?:una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
 _TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?)(?![a-z])"
-_OF_TIME = rf"{_WORD}(?:(?:\s(?:or|to)\s|-){_WORD})?[\s-]{_TIME}"
-_DEAL = r"(?:two[\s-]for[\s-]one|three[\s-]for[\s-]two)"
+_TIEMPO = r"(?:minutos?|horas?|dias?|noches?|semanas?|meses|mes|anos?)(?![a-z])"
+_OF_TIME = (
+    rf"(?:{_WORD}(?:(?:\s(?:or|to)\s|-){_WORD})?[\s-]{_TIME}|"
+    rf"{_PALABRA}(?:,\s{_PALABRA})?(?:\s(?:o|a)\s{_PALABRA})?\s{_TIEMPO})"
+)
+_DEAL = r"(?:two[\s-]for[\s-]one|three[\s-]for[\s-]two|dos\spor\suno|tres\spor\sdos)"
+_HORA = rf"a\slas?\s{_PALABRA}(?:\sy\s(?:media|cuarto)|\sen\spunto|\smenos\scuarto)"
 # What is said of hours and lessons, whatever stands around.
 _SAID = (
     rf"(?:one[\s-](?:to|on)[\s-]one|{_DEAL}(?:\s?[\n.!]\s?{_DEAL})?|twenty[\s-]four[\s/-]seven|"
@@ -32,7 +38,8 @@ _ONE_OF_THEM = rf"(?:{_OF_TIME}|{_SAID}|{_WORD}\s(?:to|or)\s{_WORD}(?={_CASE}))"
 _PUNCTUAL = r"(?:on\sthe\sdot|sharp|o'?\s?clock|in\sthe\s(?:morning|afternoon|evening))"
 _TOLD = late(
     rf"(?<![a-z-])(?:{_ONE_OF_THEM}(?:(?:,\s(?:(?:or|and)\s)?|\s(?:or|and)\s){_ONE_OF_THEM}){{0,3}}"
-    rf"|{_WORD}\s{_PUNCTUAL})(?![a-z])"
+    rf"|{_WORD}\s{_PUNCTUAL}|{_HORA}(?:\s(?:o|y)\s{_HORA})?"
+    rf"|zero\s[a-z]{{4,12}}\sin\s{_WORD}\s{_TIME})(?![a-z])"
 )
 _BEATS = late(
     r"(?<![a-z])(?:danc(?:e|es|ed|ing)|count(?:s|ed|ing)?|beats?|claps?|steps?|jump)"
@@ -66,7 +73,7 @@ _MONEY = late(
 )
 _MOST_IN_BEAT = 4  # consecutive digits; seven can be a local number
 _EACH = late(_WORD)
-_NEEDED = late(rf"(?<![a-z]){_WORD}[\s,-]")
+_NEEDED = late(rf"(?<![a-z])(?:{_WORD}|{_PALABRA})[\s,-]")
 _LOOK_BACK, _LOOK_AHEAD = 40, 40  # characters beside a place
 _FAR = 120  # more of them in which a row of prices may begin and end
 

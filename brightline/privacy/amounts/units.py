@@ -20,7 +20,7 @@ LENGTH = (
     r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|inch|inches|feet|ft|miles?|"
     r"mi(?!\s(?:amor|vida|ciel|cora|rey|reina|bebe|amig|querid|numero))|kms?|yards?|yds|"
     r"met(?:er|re)s?|metros?|kilomet(?:er|re|ro)s?|millas?|pulgadas?|gramos?|litros?|oz|ml|sq\.?\s?(?:ft|m)|"
-    r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|watts?|volts?|%(?!\d)|percent|"
+    r"sqft|sqm|m2|mbps|gb|mb|mp|hp|cc|[wb]pm|kcal|fps|dpi|watts?|volts?|%(?!\d)|percent|"
     # '... 4 2 in the morning' counts no inches.
     r"in(?!\s(?:the|an?|my|our|your|this|town|city|person|roman|english|total|advance|cash|case)"
     r"(?![a-z])))"
@@ -30,6 +30,7 @@ COUNTED = (
     r"(?:photos?|pics?|pictures?|videos?|fotos?|chairs?|rooms?|guests?|visits?|sessions?|reviews?|"
     r"stars?|miles?|beds?|tables?|people|persons?|girls?|ladies|friends?|clients?|weeks?|months?|"
     r"seats?|floors?|blocks?|stops?|model|units?|bedrooms?|baths?|slots?|places?|spots?|times?|"
+    r"rounds|holes|verbs|boxes|moves|pupils|students|teams|zones|equipos|alumnos|portes|camiones|"
     r"jahre?|jaar|ans|anni|vuotta|eves|ani|yas|tuoi|j(?=\.)|"
     r"semanas?|meses|anos|dias?|personas?|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
 )

@@ -61,6 +61,7 @@ _ORDINARY_WORDS = """
     lunch coffee details bio story page private discreet clean polite sweet mature independent
     glued stuck joined attached pegado pegada
     backwards backward reversed reverse mirrored reves accents letters figures digits cifras letras
+    sms mms imessage facetime
     app apps user username nickname nick handle profil perfil pagina canal grupo compte konto cuenta
 """
 _MORE_LONG_WORDS = """

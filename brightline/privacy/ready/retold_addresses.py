@@ -7,6 +7,7 @@ reach. Numbers are in `retold_numbers`, what is told of both in `retelling`.
 
 from __future__ import annotations
 
+from brightline.privacy.mail.parts.email_spans import A_DOT_COM
 from brightline.privacy.mail.signs.any_signs import any_signs
 from brightline.privacy.mail.signs.drawn_legends import drawn_legends, may_have_legend
 from brightline.privacy.mail.signs.glossed_signs import glossed_signs
@@ -198,7 +199,8 @@ def _with_any_signs(folded: Folded, marks: Marks) -> Folded:
     if not marks.has(DOMAIN | LINK):
         return folded
     signs = marks.windows(AT_SIGN | AT_WORD | SIGN_WORD | SPELLED_AT, DOMAIN | LINK)
-    given, folded = folded, folded.changed(any_signs(folded.lower, signs))
+    anyhow = (one for one in any_signs(folded.lower, signs) if not one[2].endswith(A_DOT_COM))
+    given, folded = folded, folded.changed(anyhow)
     if folded is given:
         folded = folded.changed(odd_signs(folded, marks.windows(DOMAIN | LINK)))
     if folded is given:

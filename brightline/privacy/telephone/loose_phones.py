@@ -13,6 +13,7 @@ from itertools import pairwise
 from brightline.privacy.amounts.prices import looks_like_prices
 from brightline.privacy.amounts.quantities import bare_quantities, certain_quantities
 from brightline.privacy.amounts.uncounted import certain_among
+from brightline.privacy.amounts.units import TIME_UNIT
 from brightline.privacy.figures.chains import count_digits, joined_chains, loose_groups, outside
 from brightline.privacy.figures.numbering import (
     NANP_REGIONS,
@@ -26,8 +27,10 @@ from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.figures.shapes import is_ranges
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, is_behind_plus
+from brightline.privacy.telephone.same_remarks import are_priced
 from brightline.privacy.telephone.surroundings import Surroundings
 from brightline.privacy.telephone.weighing import ENOUGH
+from brightline.privacy.text.late import late
 
 _LOOSE_SHAPES = frozenset(
     ((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (4, 3, 4), (4, 7), (1,) * 10)
@@ -58,6 +61,7 @@ _MANY_WORDS = re.compile(r"[^\d\n.!?$€£¥]{1,40}")
 _SENTENCE_END = re.compile(r"[.!?]\s+[a-z]")
 _LETTERLESS = re.compile(r"[\W_]+")
 _CENTURIES = ("19", "20")
+_TIME = late(TIME_UNIT)  # '35 €, 1 h 58 €, 1 h 30 90 €'
 # '7662 14th Ave', '120 Oak Avenue' at the end of a line: what stands before belongs to the street.
 _STREET = re.compile(
     r"(?:st|nd|rd|th|(?:\s[a-z]{3,12}){1,2})\s(?:ave|avenue|street|blvd|boulevard)[.,]?[^\S\n]*\n"
@@ -144,7 +148,7 @@ def as_written(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
             continue
         window = tuple(atom for group in three for atom in group)
         national = nanp_national("".join(atom.digits for atom in window))
-        if not national or _is_small_talk(window):
+        if not national or _is_small_talk(window) or are_priced(lower, three):
             continue
         if _belong_together(lower, three) or _is_announced(lower, three):
             yield phone_span(lower, "+1" + national, window, ENOUGH)
@@ -162,7 +166,7 @@ def _is_announced(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
 
 def _belong_together(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
     gaps = [lower[a[-1].end : b[0].start].strip() for a, b in pairwise(groups)]
-    if len(set(gaps)) == 1 and _SHORT_WORDS.fullmatch(gaps[0]):
+    if len(set(gaps)) == 1 and _SHORT_WORDS.fullmatch(gaps[0]) and not _TIME.fullmatch(gaps[0]):
         return True
     if not all(map(_FEW_WORDS.fullmatch, gaps)):
         return False

@@ -39,7 +39,7 @@ def same_remarks(
         for window in _windows(row):
             digits = ["".join(atom.digits for atom in group) for group in window]
             said = [atom for group in window for atom in group]
-            if are_round_sums(digits) or is_counting(said) or _are_priced(lower, window):
+            if are_round_sums(digits) or is_counting(said) or are_priced(lower, window):
                 continue
             whole = "".join(digits)
             if e164 := prefixed(whole, region) or whole_number(whole, region):
@@ -64,10 +64,17 @@ def _rows(lower: str, groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[At
         yield groups[first:]
 
 
-def _are_priced(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
-    """'10 shirts 8€, 20 shirts 15€': a currency between the figures of one group."""
-    gaps = (lower[a.end : b.start] for group in groups for a, b in pairwise(group))
-    return any(sign in gap for gap in gaps for sign in CURRENCY)
+def are_priced(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
+    """'10 shirts 8€, 20 shirts 15€': a currency between the figures of one group.
+
+    Or a '%' behind figures that rise, of which none begins with a zero: '5%, 10 visits 8%, 20'.
+    """
+    gaps = [(a, lower[a.end : b.start]) for group in groups for a, b in pairwise(group)]
+    if any(sign in gap for _, gap in gaps for sign in CURRENCY):
+        return True
+    off = [atom.digits for atom, gap in gaps if "%" in gap]
+    whole = not any(atom.digits[0] == "0" for group in groups for atom in group)
+    return len(off) > 1 and whole and all(int(a) < int(b) for a, b in pairwise(off))
 
 
 def _windows(row: Sequence[list[Atom]]) -> Iterator[Sequence[list[Atom]]]:

@@ -23,6 +23,10 @@ from brightline.privacy.mail.parts.email_names import SAID_ENDINGS
 _MAY_GO_ON = (".example", ".test", ".mail")  # endings that are names in front of one as well
 
 
+A_DOT_COM = ("@a.com", "@a.net", "@a.org")
+"""'I used to work at a dot com downtown': hosts of one letter were never sold."""
+
+
 class EmailSpan(NamedTuple):
     """An address in a folded text, lower-case and plain, and whether words stood for its signs."""
 

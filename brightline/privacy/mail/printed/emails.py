@@ -52,6 +52,7 @@ from brightline.privacy.mail.parts.email_names import (
     whole_name,
 )
 from brightline.privacy.mail.parts.email_spans import (
+    A_DOT_COM,
     EmailSpan,
     plain_domain,
     plain_local,
@@ -103,6 +104,7 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         found += _told_in_parts(lower, start, end)
         found += [EmailSpan(*turned, True) for turned in find_turned(lower, start, end)]
     whole = without_pieces(found) if len(found) > 1 else found
+    whole = [span for span in whole if not span.address.endswith(A_DOT_COM)]
     whole = [EmailSpan(*whole_name(lower, *span[:3]), *span[2:]) for span in whole]
     whole = [with_first_figures(lower, span) for span in whole]
     return list(with_other_endings(lower, whole))
