@@ -9,6 +9,7 @@ from brightline.privacy import Keyring, find_contacts, minimise
 STAY = [
     ("US", "We start at 90 bpm, then 120, then 170 bpm if you dare", "Sessions last 60 min."),
     ("US", "We begin at 212 watts, then 555 watts", "The last one is 1420 watts, 40 min."),
+    ("US", "Photos", "Pay $45/hr plus 20 files. Notes: 1/60 s, f/2.8, ISO 800, flash 1/32 power."),
     ("GB", "Oils", "ISO 21426 certified. We blend oils to BS 6708. Come in."),
     ("GB", "Oils", "Boil the oils, mix the soil and the zoo is near, 6708 friends."),
     ("GB", "Suits", "Suits 42R, 42L, 44S, trousers 36x34."),

@@ -51,6 +51,9 @@ _PLUS_BEFORE = re.compile(  # no '$300+ 212...': that plus is of a price
     r"(?<![a-z])wa\W{0,3}(?:dot|punto)?\W{0,3}me\s?(?:/|slash|barra))"
     r"(?:\s(?:is|es))?[\s()\[\]{<:=\"'-]*$"
 )
+_MORE_THINGS = re.compile(  # 'pay $45 an hour plus 20 files.'
+    r"(?<=[a-z]\s)\d{1,2}\s(?!then|and|now|dash|dot|space|hun|luego)[a-z]{4,12}[.!]\s"
+)
 _PLUSES = (
     "+",
     "plus",
@@ -177,7 +180,7 @@ def is_behind_plus(lower: str, at: int) -> bool:
     """Whether a plus stands in front of a place, as a sign or as a word."""
     before = lower[max(0, at - _PLUS_LOOK_BACK) : at]
     known = any(plus in before for plus in _PLUSES)
-    return known and _PLUS_BEFORE.search(before) is not None
+    return known and _PLUS_BEFORE.search(before) is not None and not _MORE_THINGS.match(lower, at)
 
 
 def _is_behind_more(lower: str, at: int) -> bool:
