@@ -1,4 +1,4 @@
-"""Names that are announced, and houses with their streets, in six more languages; invented."""
+"""Names that are announced, and houses with their streets, in many languages; invented."""
 
 from __future__ import annotations
 
@@ -21,6 +21,22 @@ from brightline.privacy import Keyring, minimise
         ("Sou a Lenora, pergunte por Lenora", "Sou a [name], pergunte por [name]"),
         ("Ik heet Lenora. Mijn naam is Lenora", "Ik heet [name]. Mijn naam is [name]"),
         ("Jag heter Lenora. Mitt namn är Lenora", "Jag heter [name]. Mitt namn är [name]"),
+        ("Mam na imię Lenora, jestem nowa.", "Mam na imię [name], jestem nowa."),
+        ("Nazywam się Lenora", "Nazywam się [name]"),
+        ("Jmenuji se Lenora. Volám sa Lenora", "Jmenuji se [name]. Volám sa [name]"),
+        ("Mă numesc Lenora. Numele meu este Lenora", "Mă numesc [name]. Numele meu este [name]"),
+        ("Benim adım Lenora", "Benim adım [name]"),
+        ("Zovem se Lenora. Ime mi je Lenora", "Zovem se [name]. Ime mi je [name]"),
+        ("Jeg hedder Lenora. Mitt navn er Lenora", "Jeg hedder [name]. Mitt navn er [name]"),
+        ("Minun nimeni on Lenora", "Minun nimeni on [name]"),
+        ("A nevem Lenora", "A nevem [name]"),
+        ("Nama saya Lenora", "Nama saya [name]"),
+        ("Tên tôi là Lenora", "Tên tôi là [name]"),
+        ("Меня зовут Ленора, я новая", "Меня зовут [name], я новая"),
+        ("МЕНЯ ЗОВУТ ЛЕНОРА", "МЕНЯ ЗОВУТ [name]"),
+        ("Мене звати Ленора", "Мене звати [name]"),
+        ("Казвам се Ленора", "Казвам се [name]"),
+        ("Με λένε Λενόρα", "Με λένε [name]"),
         ("Via delle Prove 12, primo piano", "[street], primo piano"),
         ("Piazza Esempio 3", "[street]"),
         ("ul. Przykładowa 12, parter", "[street], parter"),
@@ -42,6 +58,9 @@ def test_the_name_and_the_house_are_masked(text: str, kept: str, keyring: Keyrin
         "Jag är ny. Mitt pris är 600 kr",
         "Il y a du thé. Demandez les horaires",
         "Frag nach dem Termin, nenn mir die Zeit",
+        "Mam na stanie wszystko. Adım adım masaj",
+        "Jeg er ny her. Mit værelse er stille",
+        "У меня тихая комната, зовите",
     ],
 )
 def test_the_same_words_in_other_sentences_stay(text: str, keyring: Keyring) -> None:

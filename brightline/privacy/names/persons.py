@@ -2,7 +2,8 @@
 
 What lives here: names behind 'my name is', 'ask for', a title and the like, and those with which an
 advert is signed ('Kisses from Greta', 'Un saludo, Lena'), in English and Spanish, and behind 'ich
-heiße' and the like in German, French, Italian, Portuguese, Dutch and Swedish;
+heiße' and the like in German, French, Italian, Portuguese, Dutch and Swedish, and those of
+`announcing`;
 house numbers with a street (the number of a flat stays, which tells nothing without); full British
 and Canadian postcodes. Names that nothing announces are told by the shipped list, in `given_names`.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.names.announcing import ANNOUNCED, FIRST_WORDS, second_words
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
@@ -21,7 +23,7 @@ _SURE = (
     r"(?:my\s+name\s+is|my\s+name's|name's|me\s+llamo|mi\s+nombre\s+es|se\s+llama|her\s+name\s+is|"
     r"ich\s+hei(?:ss|ß|s)e|mein\s+name\s+ist|je\s+m'appelle|mon\s+(?:pr[eé])?nom\s+(?:est|c'est)|mi\s+chiamo|"
     r"il\s+mio\s+nome\s+[eè]|(?:o\s+)?meu\s+nome\s+[eé]|me\s+chamo|chamo-me|ik\s+heet|mijn\s+naam\s+is|"
-    r"jag\s+heter|mitt\s+namn\s+[aä]r)"
+    rf"jag\s+heter|mitt\s+namn\s+[aä]r|{ANNOUNCED})"
 )
 # Behind these only a word with a capital, where not everything is in capitals.
 _LIKELY = (
@@ -34,7 +36,7 @@ _TITLE = (
 )
 # Without 'ß', of which the fillers of tokens consist (`normalise`): a token is nobody's name.
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’]{1,19}(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{1,19})?"
-_ANY = r"[A-Za-zÀ-ÖØ-Þà-öø-ÿ][A-Za-zÀ-ÖØ-Þà-öø-ÿ'’-]{1,19}"
+_ANY = r"[^\W\d_ß](?:[^\W\d_ß]|['’-]){1,19}"
 _CLOSING_WORDS = (
     r"kiss(?:es)?|hugs?|love|x{2,}|xo(?:xo)+|regards|wishes|cheers|care|yours|sincerely|besos?|besitos?|saludos?|"
     r"abrazos?|cari[nñ]o|amor|atentamente"
@@ -161,6 +163,11 @@ _BEFORE_IM = late(
 )
 _LONGEST_GREETING = 12  # characters, with a blank
 
+
+def _as_tuple(words: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else words
+
+
 _SECOND_WORDS: dict[str, str | tuple[str, ...]] = {
     "my": "name", "her": "name", "me": ("llamo", "chamo"), "mi": ("nombre", "chiamo"),
     "se": "llama", "call": "me", "ask": "for", "asking": "for", "i": "am", "this": "is",
@@ -168,13 +175,15 @@ _SECOND_WORDS: dict[str, str | tuple[str, ...]] = {
     "o": "meu", "meu": "nome", "ik": "heet", "mijn": "naam", "jag": "heter", "mitt": "namn",
     "moi": "c", "sou": "a", "chiedi": "di",
 }  # fmt: skip
+for _first, _seconds in second_words().items():
+    _SECOND_WORDS[_first] = (*_seconds, *_as_tuple(_SECOND_WORDS.get(_first, ())))
 _NO_LETTERS = late(r"\W+")
 
 NAME_CUE = late(
     r"\W*(?:my|name's|her|me|mi|se|call|ask|asking|named|i|i'm|im|this|meet|pregunt\w+|llama|soy|"
     r"ich|mein|je|mon|il|meu|chamo-me|ik|mijn|jag|mitt|nenn\w*|frag\w*|moi|appelle[rz]?-moi|appelez-moi|"
     r"demande[rz]?|chiedi|chiamami|pergunt\w+|sou|"
-    rf"{_TITLE}|(?:{_CLOSING_WORDS})[.,!]*)\.?"
+    rf"{_TITLE}|{FIRST_WORDS}|(?:{_CLOSING_WORDS})[.,!]*)\.?"
 )
 """A word with which what announces a name begins, for `marks`."""
 STREET_CUE = late(
