@@ -46,7 +46,7 @@ from brightline.publish.scale_tables import scale_table
 from brightline.publish.section_tables import sections_table
 from brightline.publish.site_parts import site_parts
 from brightline.publish.standing import AS_OF, Standing, plain_rows
-from brightline.publish.tables import Rules, counts_table, coverage_frame
+from brightline.publish.tables import Rules, counts_table, coverage_frame, told_labels
 from brightline.schema import LedgerEntry
 from brightline.store import Store, table_of
 from brightline.study import Study
@@ -178,6 +178,7 @@ def _shares(
     said, own = known[evidence.cutoff]
     seen = reference_table(evidence, figures, own, shares)
     calibrations = {cutoff: found for cutoff, (_, found) in known.items()}
+    told = {key: told_labels(key[1], share, rules, sizes) for key, share in figures.shares.items()}
     of = {(row["period"], row["site"]): row[AS_OF] for row in plain_rows(shares)}
 
     def follows(row: dict[str, Any]) -> str:
@@ -187,7 +188,7 @@ def _shares(
         "shares": shares,
         "reference": standing.settled("reference", seen, follows),
         "scale": scale_table(evidence, figures, shares, in_line, rules, sizes, calibrations),
-        **site_parts(study, evidence, figures.shares, shares, own, standing, follows),
+        **site_parts(study, evidence, figures.shares, shares, told, own, standing, follows),
     }
     return tables, said
 

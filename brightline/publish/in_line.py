@@ -231,7 +231,9 @@ def _summed(pools: pd.DataFrame, printed: Printed) -> pd.DataFrame:
     for pool in rows:
         keys = [(pool["period"], site) for site in pool["sites"].split(",")]
         parts = [printed[key] for key in keys if key in printed]
-        if pool["drawn"] and parts and all(part["drawn"] for part in parts):
+        if any(part["labelled"] is None for part in parts):
+            pool.update(dict.fromkeys(names))  # less the others it would be that site's
+        elif pool["drawn"] and parts and all(part["drawn"] for part in parts):
             for name in names:
                 numbers = [part[name] for part in parts]
                 pool[name] = None if None in numbers else np.sum(numbers)

@@ -9,6 +9,7 @@ these tables: those would give the rest away as well.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,9 @@ Row = dict[str, object]
 
 ByPlace = Mapping[str, str]
 """{place, as `place_key` writes it: region}."""
+
+Told = Mapping[tuple[str, str], float]
+"""{(period, site): the part of its labels that may be told (see `tables.told_labels`)}."""
 
 
 @dataclass(frozen=True)
@@ -111,11 +115,14 @@ def divided(
 
 
 def part_row(
-    share: Share, site: str, named: Row, calibration: Calibration, evidence: Evidence
+    share: Share, site: str, named: Row, told: Told, calibration: Calibration, evidence: Evidence
 ) -> Row:
     """A part's share as it is printed; `named` holds what tells it apart. Its population is told
-    nowhere, and so not in its interval either."""
-    limits = printed_limits(share.known_of(None))
+    nowhere, and so not in its interval either; nor are its labels, where those of its site are not.
+    """
+    part = told[share.span.name, site]
+    share = share.known_of(None, part * share.labelled if part < 1 else math.inf)
+    limits = printed_limits(share)
     known = with_limits(share, limits) if share.drawn else share
     return {
         **_common(share, site),

@@ -14,6 +14,7 @@ import pandas as pd
 from brightline.publish.part_tables import (
     ByPlace,
     Row,
+    Told,
     Whole,
     divided,
     part_row,
@@ -38,6 +39,7 @@ def places_table(
     evidence: Evidence,
     shares: Mapping[tuple[str, str], Share],
     printed_shares: pd.DataFrame,
+    told: Told,
     calibration: Calibration,
     rules: Rules,
     by_place: ByPlace = NOWHERE,
@@ -58,7 +60,7 @@ def places_table(
         beside = regions.get((span.name, site), ())
         found = shown_places(evidence, span, site, rules, by_place, beside)
         for place, one in found.items():
-            rows.append(part_row(one, site, {"place": place}, calibration, evidence))
+            rows.append(part_row(one, site, {"place": place}, told, calibration, evidence))
         if not evidence.population(span, [site], ["place"])["place"].isin(list(found)).all():
             why = _reason(evidence, span, site, rules)
             rows.append(rest_row(share, site, {"place": ""}, why))

@@ -16,6 +16,7 @@ from brightline.publish.earlier import Figure, Published
 from brightline.publish.part_tables import (
     ByPlace,
     Row,
+    Told,
     Whole,
     divided,
     part_row,
@@ -110,6 +111,7 @@ def regions_table(
     printed_shares: pd.DataFrame,
     shown: Shown,
     by_place: ByPlace,
+    told: Told,
     calibration: Calibration,
     rules: Rules,
     refused: str = "",
@@ -126,10 +128,10 @@ def regions_table(
             rows.append(rest_row(share, site, none, refused or reason))
             continue
         found = shown[share.span.name, site]
-        told = stand_out(evidence, share.span, site, by_place, found)
+        standing = stand_out(evidence, share.span, site, by_place, found)
         for region, one in found.items():
-            named: Row = {"region": region, "stands": told[region]}
-            rows.append(part_row(one, site, named, calibration, evidence))
+            named: Row = {"region": region, "stands": standing[region]}
+            rows.append(part_row(one, site, named, told, calibration, evidence))
         adverts = evidence.population(share.span, [site], ["place"])["place"]
         if not region_of(adverts, by_place).isin(list(found)).all():
             rows.append(rest_row(share, site, none, _reason(share, rules)))

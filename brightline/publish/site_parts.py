@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.publish.part_tables import Told
 from brightline.publish.place_tables import places_table
 from brightline.publish.region_tables import (
     Shown,
@@ -29,6 +30,7 @@ def site_parts(
     evidence: Evidence,
     shares: Mapping[tuple[str, str], Share],
     printed: pd.DataFrame,
+    told: Told,
     calibration: Calibration,
     standing: Standing,
     follows: Callable[[dict[str, Any]], str],
@@ -45,12 +47,14 @@ def site_parts(
     if known and not refused:
         shown = shown_regions(evidence, shares, printed, by_place, rules)
     names = {key: list(regions) for key, regions in shown.items()}
-    made = places_table(evidence, shares, printed, calibration, rules, by_place, names)
+    made = places_table(evidence, shares, printed, told, calibration, rules, by_place, names)
     places = standing.settled("places", made, follows)
     spans = {share.span.name: share.span for share in shares.values()}
     shown = safe_beside(evidence, spans, shown, places, by_place, rules)
     own = shares if known else {}
-    table = regions_table(evidence, own, printed, shown, by_place, calibration, rules, refused)
+    table = regions_table(
+        evidence, own, printed, shown, by_place, told, calibration, rules, refused
+    )
     if refused:  # nor those of earlier releases: they are of other regions than the study names
         return {"places": places, "regions": table.assign(**{AS_OF: ""})}
     regions = standing.settled("regions", table, follows)

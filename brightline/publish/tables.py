@@ -25,7 +25,7 @@ from brightline.trends.coverage import coverage_table
 from brightline.trends.evidence import Evidence
 from brightline.trends.index import UNIT
 from brightline.trends.panel import months_covered
-from brightline.trends.prevalence import Share
+from brightline.trends.prevalence import MOST_SAMPLED, Share
 
 COUNTS = "counts"
 """The table whose cells stay as they were once published."""
@@ -157,10 +157,13 @@ def shares_table(
 
 def _share_row(site: str, share: Share, rules: Rules, sizes: Sizes) -> dict[str, object]:
     hidden = is_hidden(share)
-    population = None if hidden else sizes.of(site, share)
-    limits = printed_limits(share.known_of(population))
+    population, counted = _known(site, share, sizes)
+    most = most_labels(counted, rules)
+    told = share.known_of(population, most)
+    limits = printed_limits(told)
     spread = total_of(tuple(limits.values()), population, rules)
-    hidden_sample = hidden or (population is None and _tells_population(share, sizes))
+    of_hidden = population is None and 2 * share.labelled >= counted
+    hidden_sample = hidden or of_hidden or share.labelled > most
     return {
         "period": share.span.name,
         "start": share.span.start,
@@ -175,18 +178,36 @@ def _share_row(site: str, share: Share, rules: Rules, sizes: Sizes) -> dict[str,
         "total_low": spread[1],
         "total_high": spread[2],
         "method": share.method,
-        "caveat": " ".join(share.caveats),
+        "caveat": " ".join(told.caveats),
         "sites": ",".join(share.sites),
         "drawn": share.drawn,
-        "reason": share.reason,
+        "reason": told.reason,
         "synthetic": share.synthetic,
     }
 
 
-def _tells_population(share: Share, sizes: Sizes) -> bool:
-    """Whether the number of labels may give a population away that is not printed, as a census
-    does. It is held against what is printed: to withhold it tells no more than to print it."""
-    return 2 * share.labelled >= sizes.counted(share)
+def _known(site: str, share: Share, sizes: Sizes) -> tuple[int | None, float]:
+    """The population of a share, where it is printed, and how many of its adverts are."""
+    population = None if is_hidden(share) else sizes.of(site, share)
+    return population, sizes.counted(share) if population is None else float(population)
+
+
+def told_labels(site: str, share: Share, rules: Rules, sizes: Sizes) -> float:
+    """The part of the labels of a share that it may show (see `most_labels`); 1 where it is all."""
+    most = most_labels(_known(site, share, sizes)[1], rules)
+    return min(most / share.labelled, 1.0) if share.labelled else 1.0
+
+
+def most_labels(counted: float, rules: Rules) -> float:
+    """The most labels that a share may show, in its interval, its digits or its sentence.
+
+    More are nearly all of its adverts, and would tell how many these are. It is held against what
+    is printed: that there are more tells no more than to print it.
+
+    Args:
+        counted: how many of its adverts are printed.
+    """
+    return max(MOST_SAMPLED * counted, float(rules.threshold))
 
 
 def _labelled(share: Share, rules: Rules) -> int:

@@ -61,7 +61,7 @@ class Precision:
     df: int
     even: float
 
-    def effective(self, share: float, labelled: int, population: int | None) -> float:
+    def effective(self, share: float, labelled: float, population: int | None) -> float:
         """The simple random sample that would be as precise.
 
         Args:
@@ -107,7 +107,8 @@ class Share:
     that the share speaks for; clusters the advertiser clusters among the labelled items and
     among the population (for disclosure control only); snapshot, that the adverts are all that
     one crawl saw. effective: the simple random sample that would be as precise; precision, what
-    tells it for another population than the exact one.
+    tells it for another population than the exact one. alike: of a share that is not drawn since
+    all its labels are alike, the reason without the interval.
     """
 
     span: Span
@@ -128,18 +129,44 @@ class Share:
     snapshot: bool = False
     effective: float = 0.0
     precision: Precision | None = None
+    alike: str = ""
 
-    def known_of(self, population: int | None) -> Share:
+    def known_of(self, population: int | None, most: float = math.inf) -> Share:
         """The share with the interval of one who knows no more of its population than this.
 
         The exact one would stand in the interval, as the part of it that was sampled, and could be
         had back from there.
+
+        Args:
+            most: where there are more labels, the share and its interval are those of so many.
         """
+        if self.labelled > most and self.alike:
+            return replace(self, reason=self.alike)
         if not self.drawn or self.precision is None or self.estimate is None:
             return self
-        effective = self.precision.effective(self.estimate, self.labelled, population)
+        labelled = min(self.labelled, most)
+        effective = self.precision.effective(self.estimate, labelled, population)
+        if self.labelled > most:
+            return self._of_so_many(max(math.floor(most), 1), effective * most / self.labelled)
         low, high = clopper_pearson(self.estimate * effective, effective)
         return replace(self, low=low, high=high, effective=effective)
+
+    def _of_so_many(self, labels: int, effective: float) -> Share:
+        """The share in steps of one in `labels`, fewer than there are: between two neighbouring
+        shares of these lies one of any larger number, so that it does not tell which."""
+        steps = min(max(round((self.estimate or 0.0) * labels), 0.5), labels - 0.5)
+        share = steps / labels
+        low, high = clopper_pearson(share * effective, effective)
+        caveats = (*self.caveats, NEARLY_WHOLE)
+        told = replace(self, estimate=share, low=low, high=high, effective=effective)
+        return replace(told, precision=None, caveats=caveats)
+
+
+NEARLY_WHOLE = (
+    "Nearly all of its adverts are labelled: the share and its interval are those of somewhat "
+    "fewer, so that they do not tell how many there are."
+)
+"""Said of a share whose number of labels would be the number of its adverts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +278,8 @@ def answered(question: Question) -> Share:
     if question.reason or design is None or domain is None:
         return _with(known, reason=question.reason)
     if known.positives in (0.0, float(known.labelled)):
-        return _with(known, reason=_bound(design, domain, question.what))
+        what, between = question.what, _bound(design, domain)
+        return _with(known, reason=_alike(known, what, between), alike=_alike(known, what))
     share = design.share(domain)
     influence = design.influence(domain)
     slope = np.where(domain, design.weight / float(design.weight[domain].sum()), 0.0)
@@ -289,22 +317,28 @@ def _size_error(design: Design, domain: Mask) -> float:
     return float(np.sqrt(design.variance(inside, np.zeros(len(inside)))))
 
 
-def _bound(design: Design, domain: Mask, what: str) -> str:
-    """What can still be said when all labels are alike."""
+def _alike(known: Share, what: str, between: str = "") -> str:
+    """Why a share is not drawn whose labels are all alike, and what can still be said."""
+    if not known.positives:
+        return (
+            f"None of the labelled adverts of {what} was judged suspicious{between}, too little to "
+            "draw."
+        )
+    return (
+        f"Each of the labelled adverts of {what} was judged suspicious{between}, so no point is "
+        "drawn."
+    )
+
+
+def _bound(design: Design, domain: Mask) -> str:
+    """Between what the share lies when all labels are alike."""
     share = float(design.y[domain].max())
     weight = design.weight[domain]
     effective = float(weight.sum() ** 2 / (weight**2).sum())
     low, high = clopper_pearson(share * effective, effective)
     if share == 0.0:
-        return (
-            f"None of the labelled adverts of {what} was judged suspicious: the share is "
-            f"somewhere between none and {words.percent(high)} (95% interval), too little to draw."
-        )
-    return (
-        f"Each of the labelled adverts of {what} was judged suspicious: the share is "
-        f"somewhere between {words.percent(low)} and all of them (95% interval), so no point is "
-        "drawn."
-    )
+        return f": the share is somewhere between none and {words.percent(high)} (95% interval)"
+    return f": the share is somewhere between {words.percent(low)} and all of them (95% interval)"
 
 
 def _caveats(known: Share, chosen: pd.DataFrame) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """What printed shares and their intervals tell of a population that is not printed: nothing.
 
+Nor do they tell how many labels there are, where these are all of its adverts.
+
 The interval of a share holds the part of its population that was sampled (the finite population
 correction), once for each cut-off of the scale. Somebody who knows the number of labels counts the
 population back, unless the interval is that of one who does not know it.
@@ -8,6 +10,7 @@ population back, unless the interval is that of one who does not know it.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -23,7 +26,7 @@ from brightline.publish.pooling import BY_PRINTED_MONTHS, UNWEIGHED
 from brightline.study import Study
 from brightline.trends.frames import Frames
 from brightline.trends.intervals import clopper_pearson_all
-from brightline.trends.prevalence import Share
+from brightline.trends.prevalence import NEARLY_WHOLE, Share
 from brightline.validation.market import simulate
 from tests.publish.attack_bounds import half_step, records
 from tests.publish.worlds import HALVES, MARKET, release, study_of, thinned
@@ -114,7 +117,7 @@ def test_no_hidden_population_fits_the_intervals_better_than_others(
 def test_with_exact_populations_and_all_digits_it_does(
     make_study: Callable[..., Study], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Share, "known_of", lambda self, population: self)
+    monkeypatch.setattr(Share, "known_of", lambda self, population, most=0.0: self)
     monkeypatch.setattr(digits, "digits_for", lambda low, high, most, zero=None: most)
     fit, true = attacked(study_of(make_study), world(6))
     assert true in fit
@@ -134,6 +137,66 @@ def test_no_figure_moves_with_the_adverts_of_a_hidden_month(
     assert few["changes"]["drawn"].any()
     for name, table in few.items():
         pd.testing.assert_frame_equal(table, more[name])
+
+
+def censused(adverts: int = 8, judgement: int | None = None) -> Frames:
+    """A market in which every advert is labelled, some of them in a hidden month of beta."""
+    market = replace(MARKET, labels_per_stratum=5000, annotators=("ann-a",), strata=1, calibrated=0)
+    frames = _sized(thinned(_spread(simulate(market, 2)[0]), HIDDEN[0], HIDDEN[1], adverts))
+    labels, own = frames.labels, frames.labels["stratum"].str.startswith(f"beta {PERIOD.name}")
+    judged = labels["judgement"] if judgement is None else labels["judgement"].mask(own, judgement)
+    return replace(frames, labels=labels.assign(judgement=judged))
+
+
+def labels_that_fit(rows: pd.DataFrame) -> list[int]:
+    """The numbers of labels, all adverts' of a hidden population, that fit what is printed."""
+    sizes = np.arange(20, 3000)
+    alive = np.ones(len(sizes), dtype=bool)
+    for row in records(rows):
+        slack, fits = half_step(row) * 1.01, np.zeros(len(sizes), dtype=bool)
+        for nearby in range(-40, 41):
+            share = np.clip((np.round(row["estimate"] * sizes) + nearby) / sizes, 0, 1)
+            low, high = clopper_pearson_all(share * (sizes - 1), sizes - 1)
+            pairs = ((share, "estimate"), (low, "low"), (high, "high"))
+            fits |= np.all([abs(value - row[name]) <= slack for value, name in pairs], axis=0)
+        alive &= fits
+    return [int(size) for size in sizes[alive]]
+
+
+def of_beta(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """What is printed of beta in the second half, at each cut-off."""
+    found = printed(tables)
+    return found[(found["site"] == "beta") & found["cutoff"].notna()]
+
+
+def place_of_beta(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """What is printed of the one place of beta in the second half, in which all its adverts lie."""
+    found = tables["places"]
+    return found[(found["site"] == "beta") & (found["period"] == PERIOD.name) & found["drawn"]]
+
+
+def test_no_share_tells_how_many_were_labelled_where_all_were(
+    make_study: Callable[..., Study], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frames, study = censused(), study_of(make_study)
+    true, tables = population(frames), release(study, frames).frames
+    rows, place = of_beta(tables), place_of_beta(tables)
+    assert rows["estimate"].notna().sum() >= 5
+    assert rows[["labelled", "positives", "population"]].isna().all().all()
+    assert NEARLY_WHOLE in place["caveat"].item()
+    assert true not in {*labels_that_fit(rows), *labels_that_fit(place)}
+    monkeypatch.setattr("brightline.publish.tables.most_labels", lambda counted, rules: math.inf)
+    tables = release(study, frames).frames
+    assert labels_that_fit(of_beta(tables)) == [true]  # without the rule it is told
+    assert true in labels_that_fit(place_of_beta(tables))
+
+
+def test_nor_does_the_sentence_where_all_labels_are_alike(make_study: Callable[..., Study]) -> None:
+    study = study_of(make_study)
+    worlds = (censused(adverts, judgement=1) for adverts in (1, 9))
+    few, more = (of_beta(release(study, frames).frames) for frames in worlds)
+    assert few["reason"].str.startswith("None of the labelled adverts of").all()
+    pd.testing.assert_frame_equal(few, more)
 
 
 def test_nor_with_what_rounding_hides_of_a_printed_one(make_study: Callable[..., Study]) -> None:
