@@ -21,12 +21,12 @@ from brightline.trends.claim_numbers import (
     without,
 )
 from brightline.trends.claim_subjects import subjects_in
-from brightline.trends.claim_words import FALLS, RISES
+from brightline.trends.claim_words import AS_MANY, FALLS, RISES
 from brightline.trends.claim_years import Named, years_in
 
 RATE_WORDS = {
     r"biennial(?:ly)?": 2.0,
-    r"annual(?:ly)?|yearly|per\s+annum|p\.\s?a\.|pa|cagr|year[\s-]on[\s-]year|yoy": 1.0,
+    r"annual(?:ly)?|yearly|per\s+annum|p\.\s?a\.|pa|cagr|year[\s-](?:on|over)[\s-]year|yoy": 1.0,
     r"quarterly": 0.25,
     r"monthly": 1 / 12,
     r"weekly": 7 / 365.25,
@@ -39,7 +39,8 @@ _TIME = (
     rf"(?P<more>\s+and\s+a\s+half)?[\s-]+)?(?P<unit>{UNITS})s?\b(?P<too>\s+and\s+a\s+half\b)?"
 )
 _STRETCH = re.compile(
-    r"\b(?P<before>in|over|within|during|after|for)\s+(?:the\s+space\s+of\s+)?"
+    r"\b(?!(?<=year\s)over\s+year\b)"  # 'year over year'
+    r"(?P<before>in|over|within|during|after|for)\s+(?:the\s+space\s+of\s+)?"
     rf"(?:(?:the|an?)\s+)?(?:last\s+|past\s+)?{_TIME}(?:\s+period\b)?",
     re.IGNORECASE,
 )
@@ -80,7 +81,8 @@ def stretch_of(text: str, change: Place, newest: int | None) -> Stretch:
         TrendError: none or more than one, one of no length, or a rate apart from the change.
     """
     said = without(text, [change])
-    named = years_in(said, newest)
+    as_many = bool(re.search(AS_MANY, text[slice(*change)], re.IGNORECASE))
+    named = years_in(said, newest, as_many=as_many)
     spans = [(one.length, one.place, "over") for one in named]
     spans += _spans(without(said, [place for _, place, _ in spans]))
     rest = without(said, [place for _, place, _ in spans])

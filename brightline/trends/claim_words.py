@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from brightline.trends.claim_numbers import AMOUNT, DIGITS, PART, UNITS, refused
+from brightline.trends.claim_numbers import AMOUNT, DIGITS, PART, UNITS, WORDS, refused
 
 _FALL_WORDS = (
     r"fell|falls?|fallen|falling|down|drop(?:s|ped)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|"
@@ -56,12 +56,16 @@ _UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
+    rf"\b(?:{WORDS}|[0-9]+)\s+(?:in|out\s+of)\s+(?:{WORDS}|[0-9]+)\b(?!\s+(?:{UNITS})s?\b)|"
+    rf"\b(?:(?:{WORDS})[\s-]+)?(?:half|thirds?|quarters?|fifths?|tenths?)\s+of\b|"
     rf"{AMOUNT}\s*{PART}\s+(?:of|share|rate|level|proportion|points?)\b|"
     rf"\b(?:share|rate|proportion|level|prevalence|total|number)\s+(?:of|at)\s+{AMOUNT}\s*{PART}|"
     rf"\b(?:at|reach(?:e[sd])?)\s+{AMOUNT}\s*{PART}|"
     rf"\b(?:is|are|was|were)\s+{AMOUNT}\s*{PART}(?!\s+(?:{_RISE_WORDS}|{_FALL_WORDS})\b|{AS_MANY})",
     re.IGNORECASE,
 )
+# A dot before three digits parts thousands in much of Europe: '1.432%' may be 1,432% or 1.4%.
+_THOUSANDS = re.compile(r"(?<![\w.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]|[.,][0-9])")
 _LEFT_TIME = re.compile(rf"\b(?:{UNITS}|fortnight|hour)s?\b", re.IGNORECASE)
 _PLAIN = frozenset(".,;:!()'\"‘’“”")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -71,12 +75,17 @@ def refuse_unclear(text: str) -> None:
     """Refuse what could be read in two ways, and what is no change at all.
 
     Raises:
-        TrendError: a level, a rise and a fall, a change of a change, or an inexact number.
+        TrendError: a level, a rise and a fall, a change of a change, or a number that is inexact
+            or unclear.
     """
     level = _LEVEL.search(text)
     if level:
         said = level.group().strip()
         raise refused(text, f"says '{said}', which is a level and no change")
+    thousands = _THOUSANDS.search(text)
+    if thousands:
+        both = f"which may be {thousands.group().replace('.', ',')} or a part of one"
+        raise refused(text, f"says '{thousands.group()}', {both}")
     unclear = _UNCLEAR.search(text)
     changes = [read.group() for words in (RISES, FALLS) for read in words.finditer(text)]
     if unclear or (RISES.search(text) and FALLS.search(text)):

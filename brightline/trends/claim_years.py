@@ -1,4 +1,4 @@
-"""Calendar years in a claim: 'between 2021 and 2023', 'in 2023', 'since 2021'.
+"""Calendar years in a claim: 'between 2021 and 2023', 'in 2023 than in 2021', 'since 2021'.
 
 'In 2023' is read as annual figures are told: 2023 against the year before. 'Since 2021' ends with
 the newest year that the study holds figures of. Both readings are told with the judgement.
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from brightline.errors import TrendError
+from brightline.trends.claim_numbers import without
 from brightline.trends.results import Span
 
 _YEAR = r"((?:19|20)[0-9][0-9])"
@@ -22,6 +23,11 @@ _ENDS = (
 )
 _BETWEEN = re.compile(
     rf"\b(?:between|from)\s+{_YEAR}\s+(?:and|to|until)\s+{_YEAR}\b", re.IGNORECASE
+)
+# 'Up 40% in 2024 as in 2023' is two rises: 'as' belongs to 'as many'.
+_THAN = re.compile(
+    rf"\bin\s+{_YEAR},?\s+(?:than|against|compared\s+(?:with|to)|(?P<as>as))\s+(?:in\s+)?{_YEAR}{_ENDS}",
+    re.IGNORECASE,
 )
 _IN = re.compile(rf"\b(?:in|during)\s+(?:the\s+year\s+)?{_YEAR}{_ENDS}", re.IGNORECASE)
 _SINCE = re.compile(rf"\bsince\s+{_YEAR}{_ENDS}", re.IGNORECASE)
@@ -54,13 +60,20 @@ def _is_a_year(span: Span) -> bool:
     return (span.start, span.end) == (dt.date(year, 1, 1), dt.date(year + 1, 1, 1))
 
 
-def years_in(text: str, newest: int | None) -> list[Named]:
+def years_in(text: str, newest: int | None, *, as_many: bool = False) -> list[Named]:
     """All pairs of calendar years that a text says something of.
+
+    Args:
+        newest: the newest calendar year of the study. as_many: whether its change is 'as many'.
 
     Raises:
         TrendError: it says 'since' a year after which the study holds none.
     """
     found = [Named((int(one[1]), int(one[2])), one.span()) for one in _BETWEEN.finditer(text)]
+    for one in _THAN.finditer(text):
+        if as_many or not one["as"]:
+            found.append(Named((int(one[3]), int(one[1])), one.span()))
+    text = without(text, [one.place for one in found])
     for one in _IN.finditer(text):
         year = int(one[1])
         said = f"{year} against {year - 1}, as figures of a year are told"

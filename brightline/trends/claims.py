@@ -66,6 +66,22 @@ _MOST_LOG_IN_ALL = 200.0
 LONGEST_YEARS = 100.0
 
 
+# Without 'by', beside the word of the change alone: 'fell a third time' counts, and a quarter is a
+# time as well.
+_PLAIN = rf"(?P<many>{WORDS})[\s-]+(?P<part>third|fifth|tenth)s?"
+_PLAIN_FRACTIONS = (
+    re.compile(
+        rf"(?:{RISES.pattern}|{FALLS.pattern})\s+(?P<said>{_PLAIN})\b"
+        r"(?=\s*(?:[,.]|$)|\s+(?:in|since|between|from|over|within|during)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<said>{_PLAIN})(?=\s+(?:fewer|less|lower|more|higher)\b(?!\s+than\s+\D))",
+        re.IGNORECASE,
+    ),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A claimed change: `ratio` of later to earlier over `years`.
@@ -171,12 +187,13 @@ def _multiples(text: str) -> list[tuple[float, Place]]:
 
 
 def _fractions(text: str) -> list[tuple[float, Place]]:
-    """'By a third', 'by half', 'by two thirds'."""
-    found: list[tuple[float, Place]] = []
-    for read in _FRACTION.finditer(text):
-        share = number(read[1] or "one") * _PARTS[read[2].lower()]
-        found.append((1 - share if FALLS.search(text) else 1 + share, read.span()))
-    return found
+    """'By a third', 'by half', 'down two thirds', 'a third fewer'."""
+    found = [(read[1] or "one", read[2], read.span()) for read in _FRACTION.finditer(text)]
+    for pattern in _PLAIN_FRACTIONS:
+        plain = pattern.finditer(text)
+        found += [(read["many"], read["part"], read.span("said")) for read in plain]
+    sign = -1 if FALLS.search(text) else 1
+    return [(1 + sign * number(many) * _PARTS[part.lower()], place) for many, part, place in found]
 
 
 def _refuse_more_as_many(text: str, read: re.Match[str]) -> None:
