@@ -50,7 +50,8 @@ placed AS (
 PLACE_SQL = f"{_PLACED} SELECT * FROM placed WHERE day IS NOT NULL ORDER BY advert_id"  # noqa: S608
 """advert_id, site, template, cluster, day: the day in which an advert counts. Its first sighting
 where that day is covered; else its posted date, where the whole interval of it lies in one month
-and in covered time; else it is stock, or the backlog of an outage, and counts nowhere."""
+and in covered time; else it is stock, or the backlog of an outage, and counts nowhere. So is what a
+section held when crawls came upon it (see `counting_tables`)."""
 
 COUNT_SQL = f"""
 {_PLACED}
@@ -71,12 +72,14 @@ def counting_tables(adverts: pd.DataFrame, series: Sequence[Series]) -> dict[str
     seen = _day(adverts["first_seen"])
     # posted_to is the first instant that is too late; and no advert is posted after it is seen.
     posted_to = _day(adverts["posted_to"] - pd.Timedelta(microseconds=1))
+    # Of a section that crawls came upon, those that are still there are the survivors of its past.
+    posted_from = _day(adverts["posted_from"]).mask(_is_stock(adverts["site"], seen, series))
     table = pd.DataFrame(
         {
             "advert_id": adverts["advert_id"].astype("int64"),
             "site": adverts["site"].astype(pd.ArrowDtype(pa.string())),
             "seen": _dates(seen),
-            "posted_from": _dates(_day(adverts["posted_from"])),
+            "posted_from": _dates(posted_from),
             "posted_to": _dates(posted_to.where(posted_to.isna() | (posted_to < seen), seen)),
             "template": adverts["template"].astype("int64"),
             "cluster": adverts["cluster"].astype("int64"),
@@ -85,6 +88,16 @@ def counting_tables(adverts: pd.DataFrame, series: Sequence[Series]) -> dict[str
     pairs = [(one.site, date_of(day)) for one in series for day in one.covered]
     covered = pd.DataFrame(pairs, columns=["site", "day"])
     return {"adverts": table, "covered": covered.assign(day=_dates(covered["day"]))}
+
+
+def _is_stock(sites: pd.Series, seen: pd.Series, series: Sequence[Series]) -> Mask:
+    """Which adverts were first seen when crawls came upon a large part of their site."""
+    found = np.zeros(len(sites), dtype=np.bool_)
+    for one in series:
+        if len(one.stock):
+            days = pd.to_datetime([date_of(day) for day in one.stock])
+            found |= (sites == one.site).to_numpy() & seen.isin(days).to_numpy()
+    return found
 
 
 def counting_days(adverts: pd.DataFrame, series: Sequence[Series]) -> pd.Series:

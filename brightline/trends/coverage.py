@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 
 from brightline.trends import words
+from brightline.trends.sections import came_upon, moved, parts_followed
 from brightline.trends.series import Days, Series, date_of, number_of
 
 Status = Literal["complete", "partial", "none"]
@@ -39,7 +40,10 @@ not one in ten did; rare sections may come and go."""
 
 @dataclass(frozen=True, slots=True)
 class PeriodCoverage:
-    """How well one site was seen in one period ([start, end), UTC days)."""
+    """How well one site was seen in one period ([start, end), UTC days).
+
+    parts: of the site's pages, what each section adds by how much of the period it was followed.
+    """
 
     site: str
     title: str
@@ -56,6 +60,7 @@ class PeriodCoverage:
     success: float
     sections: frozenset[str]
     sometimes: frozenset[str]
+    parts: Mapping[str, float]
 
 
 def cover(series: Series, start: dt.date, end: dt.date, name: str) -> PeriodCoverage:
@@ -90,6 +95,7 @@ def cover(series: Series, start: dt.date, end: dt.date, name: str) -> PeriodCove
         success=_success(series, first, last),
         sections=always,
         sometimes=sometimes,
+        parts=parts_followed(series.followed, series.runs[runs]),
     )
 
 
@@ -111,11 +117,12 @@ def comparable(earlier: PeriodCoverage, later: PeriodCoverage) -> str:
             f"{earlier.name} and {words.percent(later.success)} in {later.name}; effort so "
             "different is not compared."
         )
-    changed = sorted((earlier.sections - later.sometimes) | (later.sections - earlier.sometimes))
+    changed = (earlier.sections - later.sometimes) | (later.sections - earlier.sometimes)
+    changed |= moved(earlier.parts, later.parts)
     if changed:
         return (
             f"The sections of {title} that were crawled differ between {names} "
-            f"({words.listed(changed)}), so the two are not compared."
+            f"({words.listed(sorted(changed))}), so the two are not compared."
         )
     return ""
 
@@ -223,6 +230,15 @@ def _partial_reason(series: Series, start: dt.date, end: dt.date, name: str, cov
         return (
             f"{name} is a partial period for {title}: its last complete crawl was on "
             f"{words.day(series.end)}, and {seen} are covered."
+        )
+    came = [
+        day for day in came_upon(series.followed, series.runs[0]) if start <= date_of(day) < end
+    ]
+    if came:
+        return (
+            f"The crawls of {title} came to other sections on "
+            f"{words.listed([words.day(date_of(day)) for day in came])}, and what they found there "
+            f"had been there before, so that {seen} of {name} are covered."
         )
     # Not 'not seen': a site that is crawled every other day is seen on half of the days it covers.
     return (

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from brightline.trends import words
-from brightline.trends.coverage import cover
+from brightline.trends.coverage import comparable, cover
 from brightline.trends.evidence import Evidence
 from brightline.trends.interrupted import PRE_WEEKS, REBOUND_WEEKS
-from brightline.trends.series import date_of, number_of, without_section
+from brightline.trends.series import Series, date_of, number_of, without_section
 
 _MOST_SECTIONS = 8  # by name, to whoever misspelt one
 
@@ -144,15 +144,27 @@ def staying(evidence: Evidence, event: Event) -> tuple[tuple[str, ...], str]:
         if site != event.where and (site in evidence.synthetic_sites) == invented
     ]
     periods = {site: cover(evidence.series[site], start, end, name) for site in others}
-    kept = tuple(site for site, period in periods.items() if period.status == "complete")
+    reasons = {
+        site: periods[site].reason or _unlike(evidence.series[site], start, event.date, end)
+        for site in others
+    }
+    kept = tuple(site for site, reason in reasons.items() if not reason)
     gone = cover(evidence.series[event.where], start, event.date, name)
     if gone.status != "complete":
         return kept, gone.reason
     if not others:
         return (), "The study has no other site, so nothing can appear elsewhere."
     if not kept:
-        return (), next(period.reason for period in periods.values())
+        return (), next(iter(reasons.values()))
     return kept, ""
+
+
+def _unlike(series: Series, start: dt.date, date: dt.date, end: dt.date) -> str:
+    """Why a site was not crawled alike before and after a date; '' when it was."""
+    before = cover(series, start, date, f"the {PRE_WEEKS} weeks before {words.day(date)}")
+    after = cover(series, date, end, f"the {REBOUND_WEEKS} weeks after it")
+    # The whole window is complete: the few days that it may lack make neither part of it less so.
+    return comparable(*(replace(one, status="complete") for one in (before, after)))
 
 
 def _too_few(evidence: Evidence, event: Event, sites: Sequence[str], threshold: int) -> str:

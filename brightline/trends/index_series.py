@@ -35,7 +35,9 @@ def segments_of(evidence: Evidence, site: str, usable: set[Cell]) -> list[Segmen
     for period in months_covered(evidence, site):
         if period.status != "complete" or (site, period.start) not in usable:
             continue
-        reason = comparable(found[-1].periods[-1], period) if found else ""
+        # With each month of it: small steps of pace or sections add up.
+        alike = [comparable(one, period) for one in found[-1].periods] if found else []
+        reason = next(filter(None, reversed(alike)), "")
         if found and not reason:
             found[-1] = replace(found[-1], periods=(*found[-1].periods, period))
         else:

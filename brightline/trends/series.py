@@ -12,11 +12,14 @@ Days are numbered from 1970-01-01 inside, and are `datetime.date` at every borde
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+
+from brightline.trends.sections import Followed, came_upon, followed
 
 MAX_GAP_DAYS = 8
 """Crawls further apart than a week and a day of slack are snapshots: what is posted and taken
@@ -72,8 +75,11 @@ class Series:
 
     runs: days with a complete counted crawl. gaps: each run's distance to the run before it.
     covered: days on which a first sighting is a new advert. partial: days with a counted crawl
-    that was not complete, or inside the ramp. ramp_end: first day after the start-up, or None.
-    effort: pages fetched, asked and runs per day; sections: the sections of each run day.
+    that was not complete, or inside the ramp. stock: days on which crawls came upon a large part of
+    the site: what was first seen then counts nowhere. ramp_end: first day after the start-up, or
+    None.
+    effort: pages fetched, asked and runs per day; sections: the sections of each run day, and
+    followed: from when until when the crawls followed each (see `sections.py`).
     """
 
     site: str
@@ -82,9 +88,11 @@ class Series:
     gaps: Days
     covered: Days
     partial: Days
+    stock: Days
     ramp_end: dt.date | None
     effort: pd.DataFrame
     sections: dict[int, frozenset[str]]
+    followed: dict[str, Followed]
 
     @property
     def start(self) -> dt.date | None:
@@ -111,13 +119,16 @@ def series_of(coverage: pd.DataFrame, site: str, title: str = "") -> Series:
     gaps = np.diff(runs)
     effort = _effort(rows[rows["number"].isin(runs)])
     ramp_end = _ramp_end(effort["fetched"])
-    covered = _covered(runs, gaps)
+    held = followed(rows[rows["number"].isin(runs)], complete)
+    stock = _of_stock(runs, gaps, held)
+    covered = np.setdiff1d(_covered(runs, gaps), stock)
     if ramp_end is not None:
         covered = covered[covered >= ramp_end]
     tried = np.unique(rows["number"].to_numpy(dtype=np.int64))
     partial = np.setdiff1d(np.union1d(tried, _ramp_days(runs, ramp_end)), covered)
     ended = None if ramp_end is None else date_of(ramp_end)
-    return Series(site, title or site, runs, gaps, covered, partial, ended, effort, complete)
+    known = (runs, gaps, covered, partial, stock, ended, effort)
+    return Series(site, title or site, *known, sections=complete, followed=held)
 
 
 def without_section(whole: Series, section: str, key: str) -> tuple[Series, Series]:
@@ -130,13 +141,15 @@ def without_section(whole: Series, section: str, key: str) -> tuple[Series, Seri
     """
     inside = {day for day, names in whole.sections.items() if section in names}
     rest = {day for day, names in whole.sections.items() if names - {section}}
+    others = set(whole.followed) - {section}
     return (
-        _narrowed(whole, rest, whole.site, f"{whole.title} without '{section}'"),
-        _narrowed(whole, inside, key, f"{whole.title}, section '{section}'"),
+        _narrowed(whole, rest, others, whole.site, f"{whole.title} without '{section}'"),
+        _narrowed(whole, inside, {section}, key, f"{whole.title}, section '{section}'"),
     )
 
 
-def _narrowed(whole: Series, days: set[int], key: str, title: str) -> Series:
+def _narrowed(whole: Series, days: set[int], held: set[str], key: str, title: str) -> Series:
+    """The days of a series on which it saw some of its sections, and of these alone."""
     runs = np.array(sorted(days), dtype=np.int64)
     gaps = np.diff(runs)
     covered = np.intersect1d(_covered(runs, gaps), whole.covered)
@@ -149,7 +162,8 @@ def _narrowed(whole: Series, days: set[int], key: str, title: str) -> Series:
         covered=covered,
         partial=np.setdiff1d(whole.partial, covered),
         effort=whole.effort[whole.effort.index.isin(runs)],
-        sections={day: names for day, names in whole.sections.items() if day in days},
+        sections={day: names & held for day, names in whole.sections.items() if day in days},
+        followed={name: one for name, one in whole.followed.items() if name in held},
     )
 
 
@@ -185,6 +199,17 @@ def _covered(runs: Days, gaps: Days) -> Days:
         np.arange(run - gap + 1, run + 1)
         for run, gap, most in zip(runs[1:], gaps, allowed, strict=True)
         if gap <= most
+    ]
+    return np.concatenate(spans) if spans else np.array([], dtype=np.int64)
+
+
+def _of_stock(runs: Days, gaps: Days, held: Mapping[str, Followed]) -> Days:
+    """The days up to a run that came upon a large part of the site: what it found is stock."""
+    days = came_upon(held, int(runs[0])) if len(runs) else {}
+    spans = [
+        np.arange(run - gap + 1, run + 1)
+        for run, gap in zip(runs[1:], gaps, strict=True)
+        if int(run) in days
     ]
     return np.concatenate(spans) if spans else np.array([], dtype=np.int64)
 
