@@ -87,6 +87,8 @@ def index_phrase(row: Mapping[str, Any]) -> str:
     """What a reader is told about one month."""
     if row["state"] != COMPLETE:
         return f"Not drawn. {row['reason']}".strip()
+    if row["low"] == row["high"]:
+        return f"{row['index']:.0f} (by definition: what the other months are held against)"
     return f"{row['index']:.0f} (95% interval {row['low']:.0f} to {row['high']:.0f})"
 
 

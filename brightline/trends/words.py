@@ -16,9 +16,17 @@ _NARROWING = {
 
 
 def percent(share: float) -> str:
-    """0.1234 → '12%', 0.0123 → '1.2%': two digits are all that a sample carries."""
+    """0.1234 → '12%', 0.0123 → '1.2%': two digits are all that a sample carries.
+
+    0.03 → '3%': what was rounded to a percent must not look as if it were known to a tenth.
+    """
     value = 100 * _finite(share)
-    return f"{value:.0f}%" if abs(value) >= 10 else f"{value:.1f}%"
+    digits = 0 if abs(value) >= 10 else 1 if abs(value) >= _LEAST or not value else 2
+    text = f"{value:.{digits}f}".removesuffix(".0")
+    return f"{text}%" if float(text) else "0%"
+
+
+_LEAST = 0.05  # of a percent: with one digit less would read as none
 
 
 def signed(change: float) -> str:

@@ -26,12 +26,12 @@ def test_a_share_with_help_stands_beside_the_one_without_and_says_how_much_narro
 ) -> None:
     figure = helped_figure(whole)
     assert figure.title == (
-        "With a model's help, 2025: 10% (95% interval 9.0% to 11%), 24% narrower than without"
+        "With a model's help, 2025: 10% (95% interval 9% to 11%), 24% narrower than without"
     )
     assert figure.table.to_numpy().tolist() == [
         [
             "2024",
-            "8.4% (95% interval 7.0% to 10%)",
+            "8.4% (95% interval 7% to 10%)",
             "not drawn",
             "",
             "",
@@ -40,7 +40,7 @@ def test_a_share_with_help_stands_beside_the_one_without_and_says_how_much_narro
         [
             "2025",
             "10% (95% interval 8.8% to 12%)",
-            "10% (95% interval 9.0% to 11%)",
+            "10% (95% interval 9% to 11%)",
             "24% narrower than without",
             "20 January 2026",
             "",

@@ -73,6 +73,13 @@ def test_an_index_without_an_interval_is_a_gap(cube: Cube) -> None:
     assert "120" not in figure.title
 
 
+def test_the_month_at_100_has_no_interval_and_says_why(cube: Cube) -> None:
+    held = index(gap=None).assign(index=100.0, low=100.0, high=100.0)
+    figure = measured_figures.index_figure(dataclasses.replace(cube, index=held), "postings")
+    said = "100 (by definition: what the other months are held against)"
+    assert figure.table["Index (95% interval)"].iloc[0] == said
+
+
 def test_harm_is_a_number_with_its_interval_or_the_most_that_is_possible(cube: Cube) -> None:
     known = reference(harm=31.0, harm_low=20.4, harm_high=44.0)
     figure = measured_figures.harm_figure(dataclasses.replace(cube, reference=known))
@@ -88,7 +95,7 @@ def test_displacement_stands_beside_its_placebo(cube: Cube) -> None:
     figure = measured_figures.displacement_figure(held)
     assert figure.title == "No step beyond chance"
     assert figure.table["Value (95% interval)"].to_list() == [
-        "+2.0% (\u221210% to +15%)",
+        "+2% (\u221210% to +15%)",
         "20% (10% to 34%)",
         "not drawn",
     ]
