@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from brightline.publish.earlier import Rows
 from brightline.publish.figures import POOLED
 from brightline.trends import words
@@ -26,7 +28,12 @@ def warnings_of(
         spans: the preregistered periods by name. shares, changes: rows of the tables as printed.
     """
     pooled = [row for row in shares if row["site"] == POOLED]
-    said = [*_snapshots(evidence), *_left_out(evidence, spans, changes), *_pools(evidence, pooled)]
+    said = [
+        *_snapshots(evidence),
+        *_paces(evidence),
+        *_left_out(evidence, spans, changes),
+        *_pools(evidence, pooled),
+    ]
     said += [f"{row['period']}: {row['caveat']}" for row in pooled if row["caveat"]]
     said += picked(pooled, changes)
     return list(dict.fromkeys(said))
@@ -44,6 +51,26 @@ def _snapshots(evidence: Evidence) -> list[str]:
         "comparison."
         for one in evidence.series.values()
         if one.single_snapshot and one.start and one.end
+    ]
+
+
+SLOW_DAYS = 3
+"""Of a site that is crawled every third day, some months have one crawl in ten more than others."""
+
+
+def _paces(evidence: Evidence) -> list[str]:
+    """Of sites that are crawled rarely, that a month's count is of its crawls."""
+    paces = {
+        one.title: float(np.median(one.gaps))
+        for one in evidence.series.values()
+        if not one.single_snapshot
+    }
+    return [
+        f"{title} was mostly crawled every {pace:g} days, and an advert counts in the month of the "
+        "crawl that first saw it: a month with one crawl more holds more. Indices and changes go "
+        "by the days of which the crawls tell."
+        for title, pace in paces.items()
+        if pace >= SLOW_DAYS
     ]
 
 

@@ -29,7 +29,7 @@ from brightline.publish.standing import AS_OF, Standing, plain_rows
 from brightline.publish.tables import Rules, Sizes, shares_table, typed
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.pairs import compared_items
-from brightline.trends.panel import days_complete
+from brightline.trends.panel import days_told
 from brightline.trends.prevalence import Share, chosen_for
 from brightline.trends.results import Change, Decomposition, NotDrawn, Part
 
@@ -147,7 +147,7 @@ class InLine:
 
         def rate(span: Span) -> float:
             adverts = sum(self.populations.of(span, one) for one in found.sites)
-            return adverts / days_complete(self._evidence, span, found.sites)
+            return adverts / days_told(self._evidence, span, found.sites)
 
         return _ratio(found, rate)
 
@@ -174,7 +174,7 @@ class InLine:
         posted = (1 + total["change"]) / (1 + share["change"])
         texts = _ratio(found, lambda span: self._texts(span, found.sites))
         seen = _ratio(found, lambda span: self.populations.brought_in(span, found.counted))
-        days = _ratio(found, lambda span: days_complete(self._evidence, span, found.sites))
+        days = _ratio(found, lambda span: days_told(self._evidence, span, found.sites))
         factor = {
             "coverage": seen / posted / ratio["coverage"],
             "volume": texts / days / ratio["volume"],

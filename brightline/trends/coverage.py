@@ -42,6 +42,8 @@ not one in ten did; rare sections may come and go."""
 class PeriodCoverage:
     """How well one site was seen in one period ([start, end), UTC days).
 
+    days_told: the covered days of which the crawls of the period tell, each of all since the crawl
+    before. Of a weekly crawl these are 28 or 35 in a month, and so many days' adverts are counted.
     parts: of the site's pages, what each section adds by how much of the period it was followed.
     """
 
@@ -56,6 +58,7 @@ class PeriodCoverage:
     days_complete: int
     days_partial: int
     days_missing: int
+    days_told: int
     pace: float
     success: float
     sections: frozenset[str]
@@ -91,6 +94,7 @@ def cover(series: Series, start: dt.date, end: dt.date, name: str) -> PeriodCove
         days_complete=len(covered),
         days_partial=len(partial),
         days_missing=missing,
+        days_told=len(_within(series.told_on, first, last)),
         pace=float(np.median(gaps)) if len(gaps) else 0.0,
         success=_success(series, first, last),
         sections=always,

@@ -26,9 +26,9 @@ from brightline.trends.design import design_of
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL
 from brightline.trends.pairs import Pair, pair_of
-from brightline.trends.panel import change_for
+from brightline.trends.panel import change_for, days_told
 from brightline.trends.quantiles import student_quantile
-from brightline.trends.replicates import REPLICATES, Quantities, days_of, quantities
+from brightline.trends.replicates import REPLICATES, Quantities, quantities
 from brightline.trends.results import FACTORS as FACTORS
 from brightline.trends.results import WHOLE as WHOLE
 from brightline.trends.results import Decomposition as Decomposition
@@ -58,7 +58,7 @@ def decompose(
     if isinstance(compared, NotDrawn):
         return compared
     spans = (earlier, later)
-    days = tuple(days_of(evidence, span, compared.sites) for span in spans)
+    days = tuple(days_told(evidence, span, compared.sites) for span in spans)
     found = quantities(evidence, spans, compared.sites, sites, replicates=replicates, seed=seed)
     logs = log_factors(found, (days[0], days[1]))
     usable: Mask = np.asarray(np.isfinite(logs).all(axis=1))

@@ -97,16 +97,16 @@ def _stepped(evidence: Evidence, event: Event, sites: Sequence[str], measure: st
         kept = (counted["site"].to_numpy() != event.where) | (day < number_of(event.date))
         counted, day = counted[kept], day[kept]
     unit = counted["unit"].to_numpy(dtype=np.int64)
-    covered = np.concatenate([evidence.series[site].covered for site in sites])
+    told = np.concatenate([evidence.series[site].told_on for site in sites])
     date = number_of(event.date)
-    step = step_at(day, unit, covered, date)
+    step = step_at(day, unit, told, date)
     title, synthetic = _title(evidence, event), bool(evidence.synthetic_sites & set(pooled))
     if step is None:
         reason = "A half of the window has no posting, so no step can be measured."
         return Measured(event, measure, tuple(sites), reason, False, reason, synthetic=synthetic)
     first = max(int(evidence.series[site].covered.min()) for site in pooled)
     dates = placebo_dates(first, date)
-    placebos = [step_at(day, unit, covered, int(one)) for one in dates]
+    placebos = [step_at(day, unit, told, int(one)) for one in dates]
     found = calibrated(step, [one for one in placebos if one is not None])
     # In whole percents, limits outward: a ratio of exact counts would tell one advertiser's.
     change = round(math.expm1(step.log), 2)

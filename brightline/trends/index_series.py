@@ -61,12 +61,12 @@ def _month(first: dt.date, number: int) -> dt.date:
 def table_of(
     segments: Sequence[Segment], months: Sequence[dt.date], printed: Mapping[Cell, float]
 ) -> tuple[Floats, Floats]:
-    """(S, T) counts, and covered days; 0 where a segment was not seen."""
+    """(S, T) counts, and the days that they are of; 0 where a segment was not seen."""
     position = {month: number for number, month in enumerate(months)}
     counts, days = np.zeros((2, len(segments), len(months)))
     for row, one in enumerate(segments):
         for period in one.periods:
             column = position[period.start]
             counts[row, column] = printed[one.site, period.start]
-            days[row, column] = period.days_complete
+            days[row, column] = period.days_told
     return counts, days

@@ -59,7 +59,8 @@ def step_at(
     the window has no count.
 
     Args:
-        covered: one entry for each covered site-day. Weeks are counted from the date.
+        covered: one entry for each covered site-day, the day on which its adverts are first seen.
+            Weeks are counted from the date.
     """
     week, of_count = _weeks(day, date, pre, post)
     days = np.bincount(_weeks(covered, date, pre, post)[0], minlength=pre + post).astype(float)

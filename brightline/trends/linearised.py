@@ -181,8 +181,8 @@ def judges_variance(votes: Votes, z: Floats, slope: Floats, centre: Floats, unit
 PRIOR_ITEMS = 4.0
 """Items' worth by which a stratum's share is drawn towards the whole before its least variance is
 taken: as many as Agresti & Coull (1998), The American Statistician 52, 119, add to a sample. A
-stratum that stands for most of the adverts, and of which few are labelled, often shows no suspicion;
-by one item's worth it would be believed to have all but none."""
+stratum that stands for most of the adverts, and of which few are labelled, often shows no
+suspicion; by one item's worth it would be believed to have all but none."""
 
 
 _LAST_DIGITS = 1e-12

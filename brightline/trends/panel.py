@@ -57,9 +57,9 @@ def covered(evidence: Evidence, span: Span, site: str) -> PeriodCoverage:
     )
 
 
-def days_complete(evidence: Evidence, span: Span, sites: Sequence[str]) -> int:
-    """Covered site-days of a span."""
-    return sum(covered(evidence, span, site).days_complete for site in sites)
+def days_told(evidence: Evidence, span: Span, sites: Sequence[str]) -> int:
+    """The covered site-days of whose adverts the crawls of a span tell."""
+    return sum(covered(evidence, span, site).days_told for site in sites)
 
 
 def months_covered(evidence: Evidence, site: str) -> list[PeriodCoverage]:
@@ -137,7 +137,7 @@ def change_for(
     if not panel.sites:
         synthetic = bool(evidence.synthetic_sites & set(sites))
         return NotDrawn(earlier, later, measure, (), panel.reason, synthetic)
-    before, after = (days_complete(evidence, span, panel.sites) for span in (earlier, later))
+    before, after = (days_told(evidence, span, panel.sites) for span in (earlier, later))
     return change_between(evidence, earlier, later, panel.sites, measure, (before, after))
 
 

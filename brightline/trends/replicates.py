@@ -19,7 +19,7 @@ import pandas as pd
 from scipy.sparse import coo_matrix, csr_array
 
 from brightline.trends.evidence import Evidence, Span, one_sample_per_site, wave_for, within
-from brightline.trends.series import Days, Floats, number_of
+from brightline.trends.series import Days, Floats
 
 REPLICATES = 1000
 """Enough for a standard error within 2% of itself (1 / sqrt(2 x 999))."""
@@ -226,10 +226,3 @@ def _labels(
         y=items["y"].to_numpy(dtype=np.float64),
         population=sizes.to_numpy(dtype=np.float64),
     )
-
-
-def days_of(evidence: Evidence, span: Span, sites: Sequence[str]) -> int:
-    """Covered site-days of a panel in a period."""
-    first, last = number_of(span.start), number_of(span.end)
-    covered = (evidence.series[site].covered for site in sites)
-    return sum(int(((days >= first) & (days < last)).sum()) for days in covered)

@@ -80,7 +80,7 @@ def rising(
         )
         return [], reason
     days = [
-        {site: covered(evidence, span, site).days_complete for site in sites}
+        {site: covered(evidence, span, site).days_told for site in sites}
         for span in (earlier, later)
     ]
     changes = []

@@ -105,6 +105,12 @@ class Series:
         return date_of(self.runs[-1]) if len(self.runs) else None
 
     @property
+    def told_on(self) -> Days:
+        """Of each covered day the day of the next crawl, on which its adverts are first seen."""
+        found: Days = self.runs[np.searchsorted(self.runs, self.covered)]
+        return found
+
+    @property
     def single_snapshot(self) -> bool:
         """Whether there is no time axis: no day on which a new advert could be recognised."""
         return len(self.covered) == 0

@@ -21,8 +21,8 @@ from brightline.trends.decomposition import (
     decompose,
     log_factors,
 )
-from brightline.trends.panel import change_for
-from brightline.trends.replicates import Quantities, days_of, quantities
+from brightline.trends.panel import change_for, days_told
+from brightline.trends.replicates import Quantities, quantities
 from brightline.validation.market import FIRST, SECOND, Market
 from tests.trends.test_simulation import evidence_of
 
@@ -103,7 +103,7 @@ def test_replicates_err_as_much_as_the_linearised_change() -> None:
     found, _ = evidence_of(BUSY, 2)
     change = change_for(found, FIRST, SECOND, BUSY.sites, "total")
     assert isinstance(change, Change)
-    days = tuple(days_of(found, span, BUSY.sites) for span in (FIRST, SECOND))
+    days = tuple(days_told(found, span, BUSY.sites) for span in (FIRST, SECOND))
     drawn = quantities(found, (FIRST, SECOND), BUSY.sites, BUSY.sites, replicates=600)
     logs = log_factors(drawn, (days[0], days[1]))[1:, 1:].sum(axis=1)
     width = math.log1p(change.high) - math.log1p(change.low)
