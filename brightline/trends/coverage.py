@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from brightline.trends import words
-from brightline.trends.sections import came_upon, moved, parts_followed
+from brightline.trends.sections import SECTION_HELD, Held, came_upon, held_in, moved
 from brightline.trends.series import Days, Series, date_of, number_of
 
 Status = Literal["complete", "partial", "none"]
@@ -33,10 +33,6 @@ MAX_PACE_RATIO = 1.5
 MAX_SUCCESS_DIFFERENCE = 0.1
 """Periods whose share of planned pages fetched differs by more than ten points are not alike."""
 
-SECTION_HELD = 0.9
-"""A section belongs to a period when nine crawls in ten saw it, and is absent from one when
-not one in ten did; rare sections may come and go."""
-
 
 @dataclass(frozen=True, slots=True)
 class PeriodCoverage:
@@ -44,7 +40,8 @@ class PeriodCoverage:
 
     days_told: the covered days of which the crawls of the period tell, each of all since the crawl
     before. Of a weekly crawl these are 28 or 35 in a month, and so many days' adverts are counted.
-    parts: of the site's pages, what each section adds by how much of the period it was followed.
+    sections, sometimes: those that nine crawls in ten saw, and more than one in ten. held: how each
+    section was followed, whether or not a crawl saw an advert in it (see `sections.py`).
     """
 
     site: str
@@ -63,7 +60,7 @@ class PeriodCoverage:
     success: float
     sections: frozenset[str]
     sometimes: frozenset[str]
-    parts: Mapping[str, float]
+    held: Mapping[str, Held]
 
 
 def cover(series: Series, start: dt.date, end: dt.date, name: str) -> PeriodCoverage:
@@ -99,7 +96,7 @@ def cover(series: Series, start: dt.date, end: dt.date, name: str) -> PeriodCove
         success=_success(series, first, last),
         sections=always,
         sometimes=sometimes,
-        parts=parts_followed(series.followed, series.runs[runs]),
+        held=held_in(series.followed, series.runs[runs]),
     )
 
 
@@ -121,8 +118,7 @@ def comparable(earlier: PeriodCoverage, later: PeriodCoverage) -> str:
             f"{earlier.name} and {words.percent(later.success)} in {later.name}; effort so "
             "different is not compared."
         )
-    changed = (earlier.sections - later.sometimes) | (later.sections - earlier.sometimes)
-    changed |= moved(earlier.parts, later.parts)
+    changed = moved(earlier.held, later.held)
     if changed:
         return (
             f"The sections of {title} that were crawled differ between {names} "

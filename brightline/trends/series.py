@@ -79,7 +79,7 @@ class Series:
     the site: what was first seen then counts nowhere. ramp_end: first day after the start-up, or
     None.
     effort: pages fetched, asked and runs per day; sections: the sections of each run day, and
-    followed: from when until when the crawls followed each (see `sections.py`).
+    followed: when the crawls followed each (see `sections.py`).
     """
 
     site: str

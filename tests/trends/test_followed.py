@@ -131,6 +131,15 @@ def test_a_section_that_is_left_or_renamed_is_told_too() -> None:
     assert "(new and old)" in comparable(year(renamed, 2024), year(renamed, 2025))
 
 
+def test_a_section_that_is_left_for_a_while_is_told_in_its_months() -> None:
+    every = rows.days(dt.date(2023, 12, 20), dt.date(2026, 1, 10))
+    found = crawled(*(day for day in every if not JULY <= day < dt.date(2025, 10, 1)), pages=8)
+    months = {one.name: one for one in monthly(found)}
+    assert "(second)" in comparable(months["June 2025"], months["July 2025"])
+    assert comparable(months["June 2025"], months["October 2025"]) == ""
+    assert comparable(year(found, 2024), year(found, 2025)) == ""  # a quarter of a small part
+
+
 def test_small_sections_and_those_that_chance_makes_rare_are_compared() -> None:
     after = rows.days(JULY, dt.date(2026, 1, 10))
     small = crawled(*after, pages=8)
@@ -142,7 +151,9 @@ def test_small_sections_and_those_that_chance_makes_rare_are_compared() -> None:
         rare = crawled(*(day for day in every if rng.random() < often))
         assert comparable(year(rare, 2024), year(rare, 2025)) == ""
         assert len(rare.stock) == 0
-        assert all(one.status == "complete" for one in monthly(rare)[1:-1])
+        months = monthly(rare)[1:-1]
+        assert all(one.status == "complete" for one in months)
+        assert not any(comparable(one, two) for one in months for two in months)
 
 
 def test_of_a_weekly_crawl_the_days_since_the_one_before_are_not_covered() -> None:
