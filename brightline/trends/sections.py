@@ -82,8 +82,10 @@ def _stretches(at: Days, runs: int) -> list[tuple[int, int]]:
 
 
 def _is_left(at: Days, before: int, after: int, runs: int) -> bool:
-    """Whether more crawls on end missed a section than chance would, as often as it is seen: in all,
-    and on either side of them, where it may be out of season."""
+    """Whether more crawls on end missed a section than chance would, as often as it is seen.
+
+    In all, and on either side of them, where it may be out of season.
+    """
     sides = [len(at) / (int(at[-1] - at[0]) + 2)]
     if before >= 0:
         near = int(((at > before - _NEAR) & (at <= before)).sum())
@@ -111,7 +113,7 @@ def came_upon(sections: Mapping[str, Followed], start: int) -> dict[int, list[st
 
 
 class Held(NamedTuple):
-    """In what share of a period's crawls a section was followed, and its part of the site's pages."""
+    """In what share of a period's crawls a section was followed; its part of the site's pages."""
 
     often: float
     part: float

@@ -61,9 +61,9 @@ def test_the_days_of_which_crawls_tell_by_hand() -> None:
 
 def test_a_release_says_that_months_are_of_their_crawls(steady: Evidence) -> None:
     said = (
-        "Alpha was mostly crawled every 7 days, and an advert counts in the month of the crawl that "
-        "first saw it: a month with one crawl more holds more. Indices and changes go by the days "
-        "of which the crawls tell."
+        "Alpha was mostly crawled every 7 days, and an advert counts in the month of the crawl "
+        "that first saw it: a month with one crawl more holds more. Indices and changes go by the "
+        "days of which the crawls tell."
     )
     assert said in warnings_of(steady, {}, [], [])
     daily = gather(simulate(Market(labels_per_stratum=2), 1)[0], 5, "core@1")
