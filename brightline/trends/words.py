@@ -22,8 +22,8 @@ def percent(share: float) -> str:
     """
     value = 100 * _finite(share)
     digits = 0 if abs(value) >= 10 else 1 if abs(value) >= _LEAST or not value else 2
-    text = f"{value:.{digits}f}".removesuffix(".0")
-    return f"{text}%" if float(text) else "0%"
+    text = f"{value:,.{digits}f}".removesuffix(".0")
+    return f"{text}%" if text.strip("0.") else "0%"
 
 
 _LEAST = 0.05  # of a percent: with one digit less would read as none
@@ -32,8 +32,8 @@ _LEAST = 0.05  # of a percent: with one digit less would read as none
 def signed(change: float) -> str:
     """A relative change with its sign, with the true minus: 0.12 → '+12%', -0.04 → '−4.0%'."""
     text = percent(abs(change))
-    if float(text[:-1]) == 0:
-        return "0%"
+    if text == "0%":
+        return text
     return f"{'+' if change > 0 else '−'}{text}"
 
 
