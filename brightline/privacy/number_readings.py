@@ -15,6 +15,7 @@ from brightline.privacy.ready.reading import Reading
 from brightline.privacy.telephone.drawn_among_words import find_drawn_among_words
 from brightline.privacy.telephone.drawn_rows import find_drawn_rows
 from brightline.privacy.telephone.lettered_numbers import find_lettered
+from brightline.privacy.telephone.other_lists import is_other_list
 from brightline.privacy.telephone.phones import find_phones
 from brightline.privacy.text.kinds import CODE, WORDED
 
@@ -33,7 +34,11 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
         found.sort(key=lambda phone: -phone.weight)
     found = [*_lettered(reading, found, region), *found]
     text = reading.folded.text
-    return [phone for phone in found if not is_on_network(text, phone.start, phone.end)]
+    return [
+        phone
+        for phone in found
+        if not is_on_network(text, phone.start, phone.end) and not is_other_list(lower, phone)
+    ]
 
 
 def _lettered(reading: Reading, found: Sequence[PhoneSpan], region: str) -> list[PhoneSpan]:

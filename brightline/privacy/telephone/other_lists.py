@@ -1,0 +1,95 @@
+"""Figures of dense lists that come to the digits of a number: '1978, pads 90%, case 31 in, 1250'.
+
+What lives here: lists that are looked at once all searches have found their numbers. Sizes that
+rise, draws of a lottery, sets of weights, years among other things, what comes on top ('+30'), and
+figures each of which has words of its own beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from brightline.privacy.figures.chains import SEPARATOR_WORD, gaps_between
+from brightline.privacy.figures.numerals import Atom
+from brightline.privacy.figures.phone_spans import PhoneSpan
+
+_SMALL = 2  # digits of a size, of a draw
+_FEWEST_SMALL = 5
+_WIDEST_STEP = 8  # from one size to the next
+_YEAR = re.compile(r"19[4-9]\d|20[0-3]\d")
+_WITH_CODE = 11  # digits of a North American number behind its 1
+_FEWEST_GROUPS = 4
+_FEWEST_THINGS = 4  # that are each said of one figure
+_FEWEST_ON_TOP = 2
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_FIGURE = re.compile(r"\d")
+_SAID_BETWEEN = re.compile(
+    rf"{SEPARATOR_WORD}|the|los?|las?|el|my|mi|is|es|are|by|with|con|it|ends?"
+)
+
+
+def is_other_list(lower: str, phone: PhoneSpan) -> bool:
+    """Whether the figures that a number was read from are those of a list of other things."""
+    atoms = phone.atoms
+    if len(atoms) < _FEWEST_GROUPS - 1:
+        return False
+    gaps = gaps_between(lower, atoms)
+    things = {tuple(said) for gap in gaps if (said := _things(gap))}
+    if lower[phone.start] == "+" and len(atoms[0].digits) <= _SMALL:
+        return len(things) >= _FEWEST_ON_TOP
+    if any(atom.notation == "word" for atom in atoms):
+        return False
+    if _are_sizes(atoms) or _is_draw(atoms, gaps) or _is_for_each(lower, atoms, gaps):
+        return True
+    return _is_by_year(atoms, gaps) or (bool(things) and _are_things(atoms, gaps, len(things)))
+
+
+def _is_by_year(atoms: Sequence[Atom], gaps: Sequence[str]) -> bool:
+    """'1400 mi, 2019, 900': a year of which the 1 would be that of North America, or behind it."""
+    years = any(_YEAR.fullmatch(atom.digits) for atom in atoms[:2])
+    return years and _length(atoms) == _WITH_CODE and any(map(str.isalpha, "".join(gaps)))
+
+
+def _are_things(atoms: Sequence[Atom], gaps: Sequence[str], things: int) -> bool:
+    """Whether weights of a bar or other amounts are among them, or words beside each."""
+    by_weight = sum(gap.strip() == "x" for gap in gaps) >= _SMALL
+    large = sum(len(atom.digits) >= _SMALL for atom in atoms) >= _SMALL
+    amounts = any(map(_FIGURE.search, gaps))
+    several = large and things >= (_FEWEST_ON_TOP if amounts else _FEWEST_THINGS)
+    return by_weight or (several and len(atoms) >= _FEWEST_GROUPS)
+
+
+def _is_for_each(lower: str, atoms: Sequence[Atom], gaps: Sequence[str]) -> bool:
+    """'250 340 for 1, 2, 3': prices for so many, and no 4."""
+    said = [lower[atom.start : atom.end] for atom in atoms]
+    behind = gaps[said.index("for") + 1 :] if "for" in said else []
+    return len(behind) >= _SMALL and all(gap == ", " for gap in behind)
+
+
+def _things(gap: str) -> list[str]:
+    """The words between two figures that are not said between the groups of a number."""
+    return [word for word in _WORDS.findall(gap) if not _SAID_BETWEEN.fullmatch(word)]
+
+
+def _length(atoms: Sequence[Atom]) -> int:
+    return sum(len(atom.digits) for atom in atoms)
+
+
+def _are_sizes(atoms: Sequence[Atom]) -> bool:
+    """'34 (37, 40, 44, 48)': small figures that rise a little each time."""
+    if len(atoms) < _FEWEST_SMALL or not _are_small(atoms):
+        return False
+    return all(0 < int(b.digits) - int(a.digits) <= _WIDEST_STEP for a, b in pairwise(atoms))
+
+
+def _is_draw(atoms: Sequence[Atom], gaps: Sequence[str]) -> bool:
+    """'5, 14, 23, 33, 41 + 5': small figures that rise, and one that was drawn apart."""
+    if len(atoms) < _FEWEST_SMALL or not _are_small(atoms) or gaps[-1].strip() != "+":
+        return False
+    return all(int(a.digits) < int(b.digits) for a, b in pairwise(atoms[:-1]))
+
+
+def _are_small(atoms: Sequence[Atom]) -> bool:
+    return all(len(atom.digits) <= _SMALL and atom.digits[0] != "0" for atom in atoms)
