@@ -128,7 +128,7 @@ def reported_change(reported: pd.DataFrame, earlier: dt.date, later: dt.date) ->
 
     The interval is of a ratio of sums over regions (Cochran 1977, ch. 6.3, on the log scale), in
     which a region may count 0: it says how much the regions differ, and nothing of the
-    collector's effort.
+    collector's effort. It rests on as many regions as make the sums.
 
     Raises:
         TrendError: a count is missing, infinite or negative.
@@ -169,10 +169,13 @@ def _drawn(
         return replace(found, sentence=reported_words.all_zero(found, bool(before.sum())))
     log_ratio = math.log(after.sum() / before.sum())
     parts = after / after.sum() - before / before.sum()
-    error = math.sqrt(float((parts**2).sum()) * counting / (counting - 1))
+    squares = float((parts**2).sum())
+    error = math.sqrt(squares * counting / (counting - 1))
     if error < LEAST_ERROR:
         return replace(found, sentence=reported_words.alike(counting))
-    reach = float(student_quantile((1 + LEVEL) / 2, counting - 1)) * error
+    # A few large regions make most of the sum, and of its error (Satterthwaite 1946).
+    df = max(min(squares**2 / float((parts**4).sum()), counting - 1), 1.0)
+    reach = float(student_quantile((1 + LEVEL) / 2, df)) * error
     change, low, high = np.expm1([log_ratio, log_ratio - reach, log_ratio + reach]).tolist()
     sentence = reported_words.change_sentence(found, change, low, high)
     return replace(found, sentence=sentence, change=change, low=low, high=high)
