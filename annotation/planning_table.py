@@ -11,6 +11,13 @@ from brightline.terminal import console_for
 
 _WIDTH = 120
 
+OF_THE_SAMPLE = (
+    "A change is the difference of two shares, and its interval here the sample's part alone: "
+    "chance between advertisers comes to it, most where a few post most of the adverts, and no "
+    "number of labels narrows that."
+)
+"""Said of a planned change. How advertisers post is no part of a plan, and is of a change."""
+
 
 def show(plan: Plan, rows: Sequence[Row]) -> None:
     """Print the rows."""
@@ -35,6 +42,8 @@ def show(plan: Plan, rows: Sequence[Row]) -> None:
         markup=False,
         soft_wrap=True,
     )
+    if any(row.change is not None for row in rows):
+        console.print(OF_THE_SAMPLE, markup=False, soft_wrap=True)
     for row in rows:
         if row.adverts > row.asked:
             said = floor_sentence(row.asked, row.adverts, len(plan.strata))

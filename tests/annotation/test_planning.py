@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotation import planning_table
 from annotation.allocation import neyman, towards, weighed
 from annotation.planning import Plan, Stratum
 from brightline.errors import AnnotationError
@@ -121,3 +122,13 @@ def test_more_annotators_and_more_agreement_make_it_narrower() -> None:
     widths = [Plan(PLAN.strata, "level", *more).row(400).level for more in ((1, 0.4), (3, 0.4))]
     assert widths[1] < widths[0]
     assert Plan(PLAN.strata, "level", 2, 0.9).row(400).level > 0
+
+
+def test_a_planned_change_is_said_to_be_of_the_sample_alone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    planning_table.show(PLAN, PLAN.rows((100,)))
+    assert planning_table.OF_THE_SAMPLE in " ".join(capsys.readouterr().out.split())
+    one = Plan(strata=(Stratum("x", "2024", 4000, 0.2),))
+    planning_table.show(one, one.rows((100,)))
+    assert "chance between advertisers" not in capsys.readouterr().out
