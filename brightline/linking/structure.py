@@ -17,7 +17,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from brightline.publish.disclosure import is_shown
-from brightline.trends.intervals import korn_graubard
+from brightline.trends.intervals import interval_over_clusters
 
 _ENDS = (0, 1, 2, 5, None)
 """The most in each class of a measure; finer ones would single out the largest clusters."""
@@ -163,10 +163,6 @@ def _class(units: _Units, widest: _Units | None, least: int, most: int | None) -
 
 
 def _interval(inside: Flags, owner: pd.Series) -> tuple[float, float]:
-    """The share of units inside, as a ratio over hands (Cochran 1977, ch. 6.3)."""
-    share = float(inside.mean())
+    """The share of units inside; hands are its cases."""
     both = pd.DataFrame({"inside": inside, "one": 1}).groupby(owner.to_numpy()).sum()
-    hands = len(both)
-    errors = (both["inside"] - share * both["one"]).to_numpy()
-    variance = float(hands / max(hands - 1, 1) * (errors**2).sum() / len(inside) ** 2)
-    return korn_graubard(share, variance, hands, max(hands - 1, 1), most=hands)
+    return interval_over_clusters(*(both[name].to_numpy(np.float64) for name in ("inside", "one")))

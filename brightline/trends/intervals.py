@@ -55,7 +55,7 @@ _FEWEST, _MOST, _HALVINGS = 1e-3, 1e9, 60
 
 
 def korn_graubard(
-    share: float, variance: float, n: int, df: int, *, most: float, level: float = LEVEL
+    share: float, variance: float, n: int, df: float, *, most: float, level: float = LEVEL
 ) -> tuple[float, float]:
     """Korn-Graubard interval for `share`.
 
@@ -66,6 +66,23 @@ def korn_graubard(
     """
     effective = effective_size(share, variance, n, df, most=most, level=level)
     return clopper_pearson(share * float(effective), float(effective), level)
+
+
+def interval_over_clusters(inside: Floats, sizes: Floats) -> tuple[float, float]:
+    """Korn-Graubard interval for a share of items that come in clusters, which are its cases.
+
+    Its variance is that of a ratio over clusters (Cochran 1977, ch. 6.3), on as many degrees of
+    freedom as there are clusters that make it (Satterthwaite 1946): few, where a few hold most.
+
+    Args:
+        inside, sizes: of each cluster, its items that count, and all of its items.
+    """
+    n, items = len(sizes), float(sizes.sum())
+    share = float(inside.sum()) / items
+    squares = float(((inside - share * sizes) ** 2).sum())
+    df = min(float((sizes**2).sum()) ** 2 / float((sizes**4).sum()), float(max(n - 1, 1)))
+    variance = squares * n / max(n - 1, 1) / items**2
+    return korn_graubard(share, variance, n, df, most=float(n))
 
 
 def most_effective(share: ArrayLike, least: ArrayLike) -> Floats:

@@ -17,7 +17,7 @@ import pandas as pd
 
 from brightline.publish.disclosure import is_dominated
 from brightline.trends.interrupted import REBOUND_WEEKS
-from brightline.trends.intervals import LEVEL, clopper_pearson, korn_graubard
+from brightline.trends.intervals import LEVEL, clopper_pearson, interval_over_clusters
 from brightline.trends.series import Days, Floats
 
 AT_RISK_WEEKS = 8
@@ -94,17 +94,15 @@ def part_moved(waits: Floats, clusters: Days, threshold: int) -> Part:
         if is_dominated(np.unique(items, return_counts=True)[1].tolist()):
             return Part("dominated")
     share = float(moved.mean())
-    low, high = _interval(moved.astype(np.float64), clusters, share)
+    low, high = _interval(moved.astype(np.float64), clusters)
     return Part("", round(share, 2), _down(low), _up(high))
 
 
-def _interval(moved: Floats, clusters: Days, share: float) -> tuple[float, float]:
-    """Korn-Graubard with the variance of a ratio over clusters (Cochran 1977, ch. 6.3 and 9A)."""
+def _interval(moved: Floats, clusters: Days) -> tuple[float, float]:
+    """Clusters are the cases (see `intervals.interval_over_clusters`)."""
     code = np.unique(clusters, return_inverse=True)[1]
-    residuals = np.bincount(code, weights=moved - share)
-    n = len(residuals)
-    variance = float((residuals**2).sum()) * n / (n - 1) / len(moved) ** 2
-    return korn_graubard(share, variance, n, n - 1, most=float(n))
+    inside, sizes = np.bincount(code, weights=moved), np.bincount(code).astype(np.float64)
+    return interval_over_clusters(inside.astype(np.float64), sizes)
 
 
 def days_waited(waits: Floats, clusters: Days) -> Waited | None:

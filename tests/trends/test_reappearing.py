@@ -10,7 +10,7 @@ import pytest
 
 from brightline.trends.displacement_words import part_sentence
 from brightline.trends.event import Event
-from brightline.trends.intervals import clopper_pearson
+from brightline.trends.intervals import clopper_pearson, interval_over_clusters
 from brightline.trends.reappearing import Part, days_waited, part_moved, waiting
 from brightline.trends.series import Days, Floats
 
@@ -109,6 +109,17 @@ def test_intervals_hold_the_truth_where_clusters_move_together() -> None:
             held.append(part.low <= 0.4 <= part.high)
     assert len(held) > 350
     assert np.mean(held) >= 0.95 - 3 * np.sqrt(0.95 * 0.05 / 400)
+
+
+def test_they_do_where_a_few_clusters_hold_most_templates() -> None:
+    rng = np.random.default_rng(5)
+    held = []
+    for _ in range(400):
+        sizes = np.maximum(np.rint(rng.lognormal(0.5, 1.5, 40)), 1)
+        moves = rng.random(40) < 0.4
+        low, high = interval_over_clusters(sizes * moves, sizes)
+        held.append(low <= 0.4 <= high)
+    assert np.mean(held) >= 0.93  # 0.90 at one degree of freedom for each cluster but one
 
 
 def test_figures_are_whole_percents() -> None:
