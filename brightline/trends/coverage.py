@@ -235,10 +235,12 @@ def _partial_reason(series: Series, start: dt.date, end: dt.date, name: str, cov
         day for day in came_upon(series.followed, series.runs[0]) if start <= date_of(day) < end
     ]
     if came:
+        held = len(_within(series.stock, number_of(start), number_of(end)))
+        too = ", and complete crawls lay further apart than usual" if whole - covered > held else ""
         return (
             f"The crawls of {title} came to other sections on "
             f"{words.listed([words.day(date_of(day)) for day in came])}, and what they found there "
-            f"had been there before, so that {seen} of {name} are covered."
+            f"had been there before{too}, so that {seen} of {name} are covered."
         )
     # Not 'not seen': a site that is crawled every other day is seen on half of the days it covers.
     return (

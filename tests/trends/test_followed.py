@@ -171,6 +171,16 @@ def test_of_a_weekly_crawl_the_days_since_the_one_before_are_not_covered() -> No
     )
 
 
+def test_an_outage_in_the_month_in_which_a_section_came_is_told_as_well() -> None:
+    every = rows.days(dt.date(2023, 12, 20), dt.date(2026, 1, 10))
+    on = [day for day in every if not dt.date(2025, 7, 3) <= day < dt.date(2025, 7, 9)]
+    after = [day for day in on if day >= MID_JULY]
+    found = rows.series(rows.crawls(on, section="first"), rows.crawls(after, section="second"))
+    july = next(one for one in monthly(found) if one.start == JULY)
+    assert "been there before, and complete crawls lay further apart than usual, so" in july.reason
+    assert "23 of 31 days of July 2025 are covered" in july.reason
+
+
 def test_small_steps_of_pace_do_not_add_up_in_an_index() -> None:
     on = [
         *rows.days(dt.date(2024, 1, 1), dt.date(2024, 6, 30), every=2),
