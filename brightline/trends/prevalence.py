@@ -163,10 +163,11 @@ class Share:
 
 
 NEARLY_WHOLE = (
-    "Nearly all of its adverts are labelled: the share and its interval are those of somewhat "
-    "fewer, so that they do not tell how many there are."
+    "Its labels are nearly as many as the adverts that are printed of it, or more: the share and "
+    "its interval are those of fewer, so that they do not tell how many there are."
 )
-"""Said of a share whose number of labels would be the number of its adverts."""
+"""Said of a share whose number of labels may be the number of its adverts. Where months are hidden
+it need not be: it is held against those that are printed."""
 
 
 @dataclass(frozen=True, slots=True)
