@@ -27,7 +27,8 @@ def items_of(labels: pd.DataFrame, cutoff: int) -> pd.DataFrame:
     Returns:
         The frame's columns per advert and sample, and judges (how many), y (mean over them of
         1[judgement >= cutoff], NaN when nobody judged), noise (variance of y over annotators,
-        NaN with fewer than two).
+        NaN with fewer than two), declined (whether whoever had it before them gave no judgement:
+        it was skipped, or could not be judged).
     """
     first = labels.drop_duplicates(["sample", "advert_id"]).set_index(["sample", "advert_id"])
     judged = labels[labels["judgement"].notna()]
@@ -37,7 +38,18 @@ def items_of(labels: pd.DataFrame, cutoff: int) -> pd.DataFrame:
     items = first.join(found)
     items["judges"] = items["judges"].fillna(0).astype(int)
     items["noise"] = items.pop("spread") / items["judges"]
+    given = labels[labels["annotator"].notna() & _is_of_this_codebook(labels)]
+    items["declined"] = items.index.isin(pd.MultiIndex.from_frame(given[["sample", "advert_id"]]))
+    items["declined"] &= items["judges"] == 0
     return items.drop(columns=["annotator", "judgement"]).reset_index()
+
+
+def _is_of_this_codebook(labels: pd.DataFrame) -> pd.Series:
+    """Whether each is; judgements under another are there without what they said."""
+    if "other_codebook" not in labels:
+        return pd.Series(True, index=labels.index)
+    found: pd.Series = labels["other_codebook"].eq("")
+    return found
 
 
 @dataclass(frozen=True)

@@ -354,7 +354,14 @@ def _caveats(known: Share, chosen: pd.DataFrame) -> tuple[str, ...]:
             "One annotator made all the labels: how far a second would disagree is unknown and "
             "not in the interval."
         )
-    if known.labelled < NEARLY_ALL * len(chosen):
+    declined = int(chosen["declined"].sum())
+    if declined > (1 - NEARLY_ALL) * len(chosen):
+        found.append(
+            f"{words.percent(declined / len(chosen))} of the sampled adverts were seen by an "
+            "annotator and not judged (skipped, or 'cannot judge'): they are taken to be like the "
+            "rest, which nothing tells, and that is not in the interval."
+        )
+    if known.labelled + declined < NEARLY_ALL * len(chosen):
         found.append(
             f"{words.percent(known.labelled / len(chosen))} of the sampled adverts are labelled so "
             "far; the rest are taken to be like them."

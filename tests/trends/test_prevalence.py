@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -190,6 +191,17 @@ def test_missing_labels_are_told() -> None:
     found = share(evidence(labels=frame))
     assert found.drawn
     assert any("sampled adverts are labelled so far" in caveat for caveat in found.caveats)
+    assert not any("not judged" in caveat for caveat in found.caveats)
+
+
+def test_adverts_that_nobody_could_judge_are_told_and_not_as_work_to_come() -> None:
+    frame = frames_of().labels
+    frame.loc[frame["advert_id"] % 3 == 0, "judgement"] = pd.NA
+    found = share(evidence(labels=frame))
+    assert found.drawn
+    (said,) = [caveat for caveat in found.caveats if "not judged" in caveat]
+    assert re.match(r"\d\d% of the sampled adverts were seen by an annotator and not judged", said)
+    assert not any("so far" in caveat for caveat in found.caveats)
 
 
 def test_a_sample_from_too_narrow_a_list_is_refused() -> None:
