@@ -1,15 +1,17 @@
 """What Label Studio must forget when the store does: tasks, their answers, and copies of both.
 
 An eraser of the group `brightline.erasers` (see `brightline/custody/erasers.py`). Tasks are deleted
-by our own item keys through the server; then its database is written anew, since a deleted row
-stays in free pages, and the backups made before are removed and replaced by one of now.
-Referral packets of the adverts go too.
+by our own item keys through the server, in whatever project they lie; then its database is written
+anew, since a deleted row stays in free pages, and the backups made before are removed and replaced
+by one of now. What anybody exported or uploaded on its pages lies in its folder as files, and goes
+whole: nothing tells which adverts are in it. Referral packets of the adverts go too.
 """
 
 from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,11 +19,13 @@ from pathlib import Path
 from annotation.backup import back_up, copies_of
 from annotation.care.referral import forget_packets
 from annotation.client import Client
-from annotation.projects import find_projects
 from annotation.server import connect, down, status, up
 from annotation.server_settings import Places
 from brightline.errors import ServerError
 from brightline.study import Study
+
+_EXPORTED_OR_UPLOADED = ("export", "media/export", "media/upload")
+"""Where Label Studio 1.23 leaves what is exported ('Export', and snapshots) and uploaded by hand."""
 
 _BUSY_SECONDS = 60.0  # how long the server may hold its database while it is written anew
 
@@ -40,7 +44,8 @@ def forget(study: Study, item_keys: Sequence[str]) -> None:
     with _running(study):
         client, _ = connect(study)
         with client:
-            _delete(client, study, frozenset(item_keys))
+            _delete(client, frozenset(item_keys))
+        _forget_files(places)
         _write_anew(places.database)
         for copy in copies_of(places.database):
             copy.unlink()
@@ -59,8 +64,12 @@ def _running(study: Study) -> Iterator[None]:
             down(study)
 
 
-def _delete(client: Client, study: Study, item_keys: frozenset[str]) -> None:
-    for project in find_projects(client, study, kind=None).values():
+def _delete(client: Client, item_keys: frozenset[str]) -> None:
+    """From every project: a line of ours that was edited away, or a copy made by hand, hides none.
+
+    The server is the study's own.
+    """
+    for project in client.projects():
         number = int(project["id"])
         gone = [
             int(task["id"])
@@ -70,6 +79,15 @@ def _delete(client: Client, study: Study, item_keys: frozenset[str]) -> None:
         ]
         if gone:
             client.delete_tasks(number, gone)
+
+
+def _forget_files(places: Places) -> None:
+    for folder in _EXPORTED_OR_UPLOADED:
+        for file in sorted((places.data / folder).glob("*")):
+            if file.is_dir():
+                shutil.rmtree(file)
+            else:
+                file.unlink()
 
 
 def _write_anew(database: Path) -> None:

@@ -6,10 +6,12 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+import httpx
 import pytest
 
 from annotation import erasing
 from annotation.backup import copies_of
+from annotation.client import Client
 from annotation.erasing import forget
 from annotation.server import down, status
 from annotation.server_settings import Places
@@ -18,6 +20,9 @@ from brightline.study import load_study
 from tests.annotation.bench import Bench
 from tests.annotation.test_canaries import files_with
 from tests.studies import study_text
+
+
+_EVERY = {"exportType": "JSON", "download_all_tasks": "true"}
 
 
 def shown(bench: Bench, sample: str, item: str) -> str:
@@ -58,6 +63,33 @@ def test_tasks_are_gone_from_every_file_and_the_others_stay(bench: Bench) -> Non
 
 
 @pytest.mark.labelstudio
+def test_copies_that_were_made_on_its_pages_are_gone_too(bench: Bench) -> None:
+    """Exports, uploads, a project made by hand, and one whose line of ours was edited away."""
+    bench.draw("copies", 3)
+    bench.push("copies")
+    items = sorted({row["item_key"] for row in bench.assignments("copies")})
+    words = shown(bench, "copies", items[0])
+    others = _items_of_others(bench, words)
+    folder = bench.study.folder / "label-studio"
+    number = bench.project("copies", "a1")
+    with bench.client() as (client, _), _page(client) as page:
+        exported = page.get(f"/api/projects/{number}/export", params=_EVERY)
+        assert page.post(f"/api/projects/{number}/exports/", json={"title": "x"}).is_success
+        by_hand = client.create_project(title="made by hand")["id"]
+        file = {"file": ("copies.json", exported.content, "application/json")}
+        assert page.post(f"/api/projects/{by_hand}/import", files=file).is_success
+        client.change_project(number, description="our pilot")
+    try:
+        holding = {path.relative_to(folder).parts[0] for path in files_with(folder, words)}
+        assert {"export", "media", "label_studio.sqlite3"} <= holding
+        forget(bench.study, others)
+        assert files_with(folder, words) == []
+    finally:
+        with bench.client() as (client, _), _page(client) as page:
+            page.delete(f"/api/projects/{by_hand}/")
+
+
+@pytest.mark.labelstudio
 def test_a_stopped_server_is_started_for_it_and_stopped_again(bench: Bench) -> None:
     bench.draw("stopped", 2)
     bench.push("stopped")
@@ -87,6 +119,12 @@ def test_without_writing_anew_the_text_would_stay_in_the_file(tmp_path: Path) ->
     assert files_with(tmp_path, "an invented advert 7 ")
     erasing._write_anew(file)
     assert files_with(tmp_path, "an invented advert 7 ") == []
+
+
+def _page(client: Client) -> httpx.Client:
+    """What the server's own pages ask of it when somebody presses 'Export' or 'Import'."""
+    headers = {"Authorization": f"Token {client._token}"}
+    return httpx.Client(base_url=client.address, headers=headers, timeout=60, trust_env=False)
 
 
 def _items_of_others(bench: Bench, words: str) -> list[str]:
