@@ -15,6 +15,12 @@ from annotation.environment import LABEL_STUDIO
 from brightline.loopback import HOST
 from brightline.study import Study
 
+_KEPT = frozenset({"PATH", "HOME", "USER", "LOGNAME", "SHELL", "TZ", "LANG", "LANGUAGE", "TMPDIR"})
+_KEPT_BEGINNINGS = ("LC_", "LD_", "PYTHON", "SSL_CERT_", "XDG_", "OMP_", "OPENBLAS_")
+"""What any program needs of our environment. Label Studio reads each of its settings under its bare
+name too: a `DATABASE_NAME` that somebody set for something else would have it keep adverts in a
+file that no erasure knows, a `STORAGE_TYPE` in somebody's cloud."""
+
 _CLOSED_PROXY = "http://127.0.0.1:9"  # discard, RFC 863: nobody answers there
 
 
@@ -49,12 +55,11 @@ def command(program: Path, port: int) -> tuple[str, ...]:
 
 
 def settings(places: Places, credentials: Credentials, port: int) -> dict[str, str]:
-    """Settings of the server. Whatever Label Studio would read from our environment is dropped."""
-    dropped = ("LABEL_STUDIO_", "HEARTEX_", "DJANGO_", "BRIGHTLINE_")
+    """Settings of the server: ours, and of our environment what names none of Label Studio's."""
     kept = {
         name: value
         for name, value in os.environ.items()
-        if not name.upper().startswith(dropped) and not name.lower().endswith("_proxy")
+        if name in _KEPT or name.startswith(_KEPT_BEGINNINGS)
     }
     origins = f"http://{HOST}:{port}"
     return {

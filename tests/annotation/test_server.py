@@ -100,12 +100,16 @@ class Restart:
     between: dict[str, Any]
     up: dict[str, Any]
     after: int
+    strange: Path
 
 
 @pytest.fixture(scope="module")
-def restart(_shared_bench: Bench) -> Restart:
-    """Stopped, its token changed as on its pages, and started again: for all that ask of it."""
-    bench = _shared_bench
+def restart(_shared_bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> Restart:
+    """Stopped, its token changed as on its pages, and started again: for all that ask of it.
+
+    The shell in which it is started has settings of another program, by names that it reads too.
+    """
+    bench, strange = _shared_bench, tmp_path_factory.mktemp("strange") / "theirs.sqlite3"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BRIGHTLINE_KEYS", str(bench.keys))
         patch.delenv("BRIGHTLINE_STORE", raising=False)
@@ -116,9 +120,11 @@ def restart(_shared_bench: Bench) -> Restart:
         downs.append(brightline(bench, "down").stdout)
         between = json.loads(brightline(bench, "status", "--json").stdout)
         _reset_token(Places.of(bench.study).database)
+        patch.setenv("DATABASE_NAME", str(strange))
+        patch.setenv("LOCAL_FILES_SERVING_ENABLED", "true")
         up = json.loads(brightline(bench, "up", "--json").stdout)
         after = brightline(bench, "status").returncode
-    return Restart(before, login, stopped, downs, between, up, after)
+    return Restart(before, login, stopped, downs, between, up, after, strange)
 
 
 def test_down_stops_it_and_up_keeps_login_and_address(bench: Bench, restart: Restart) -> None:
@@ -134,6 +140,16 @@ def test_a_token_that_was_reset_on_a_page_is_put_back(restart: Restart) -> None:
     """Whoever is logged in can reset it with a click; what was answered must still come out."""
     assert restart.up["started"]
     assert restart.after == 0
+
+
+def test_settings_of_other_programs_do_not_reach_it(bench: Bench, restart: Restart) -> None:
+    """A database elsewhere would be one that no erasure and no backup knows."""
+    assert not restart.strange.exists()
+    with bench.client() as (client, _):
+        started_with = Path(f"/proc/{recorded(bench).pid}/environ")
+        if started_with.exists():  # Linux; elsewhere the file above tells
+            assert b"LOCAL_FILES_SERVING_ENABLED" not in started_with.read_bytes()
+        assert client.who() == "team@brightline.example.org"
 
 
 def test_a_database_that_cannot_be_read_is_named_with_the_mend(
