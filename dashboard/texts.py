@@ -284,8 +284,8 @@ NO_LABELS = (
     "pull), and publish again."
 )
 NO_SECTIONS = (
-    "This release tells no sections: its sites name none, or it was published by an earlier "
-    "version. Publish again to have them."
+    "This release tells no sections: its sites name none, too few advertisers stand behind each, "
+    "their adverts came as files, or it was published by an earlier version."
 )
 ONE_SNAPSHOT = (
     "Seen on one day only: this site has no time axis yet. Counting one day's adverts by month "

@@ -151,7 +151,7 @@ def tables_of(
         "changes": changes,
         "parts": in_line.parts(figures.parts, changes),
         "coverage": coverage_frame(evidence, frames.coverage),
-        "sections": sections_table(evidence),
+        "sections": sections_table(evidence, study.sites, rules, published),
         "index": index_table(evidence, counts, rules.round_to, published, anew=anew),
         "rising": standing.settled("rising", rising_table(evidence, pairs, rules)),
         "displacement": standing.settled("displacement", displacement_table(evidence, study)),

@@ -17,6 +17,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from brightline.counted import counted
 from brightline.trends import words
 from brightline.trends.sections import SECTION_HELD, Held, came_upon, held_in, moved
 from brightline.trends.series import Days, Series, date_of, number_of
@@ -120,9 +121,10 @@ def comparable(earlier: PeriodCoverage, later: PeriodCoverage) -> str:
         )
     changed = moved(earlier.held, later.held)
     if changed:
+        # Their names are a site's words, which a release tells of groups alone (`publish`).
         return (
-            f"The sections of {title} that were crawled differ between {names} "
-            f"({words.listed(sorted(changed))}), so the two are not compared."
+            f"The sections of {title} that were crawled differ between {names}, in "
+            f"{counted(len(changed), 'section')}, so the two are not compared."
         )
     return ""
 

@@ -1,4 +1,4 @@
-"""Coverage by section, as a release tells it."""
+"""Coverage by section, as a release tells it, and of which sections it does."""
 
 from __future__ import annotations
 
@@ -6,10 +6,16 @@ import datetime as dt
 
 import pandas as pd
 
+from brightline.publish.earlier import Published
 from brightline.publish.reader import COLUMNS
 from brightline.publish.section_tables import sections_table
+from brightline.publish.tables import Rules
+from brightline.study_sites import SiteScope
 from brightline.trends.evidence import Evidence
 from brightline.trends.series import series_of
+
+RULES = Rules(threshold=11, round_to=5)
+ENOUGH = {"Massage": 11, "Evenings": 11}
 
 
 def coverage(sections: dict[str, range]) -> pd.DataFrame:
@@ -25,16 +31,41 @@ def coverage(sections: dict[str, range]) -> pd.DataFrame:
     return pd.DataFrame(rows).sort_values(["day", "section"], ignore_index=True)
 
 
-def table(sections: dict[str, range]) -> pd.DataFrame:
+def posted(hands: dict[str, int]) -> pd.DataFrame:
+    """One advert of each of so many advertisers in each section."""
+    rows = [
+        {"site": "alder", "section": section, "widest": 1000 * number + hand}
+        for number, (section, count) in enumerate(hands.items())
+        for hand in range(count)
+    ]
+    return pd.DataFrame(rows, columns=["site", "section", "widest"])
+
+
+def scope(source: str = "crawl", sections: tuple[str, ...] = ()) -> SiteScope:
+    return SiteScope.model_validate(
+        {"key": "alder", "title": "Alder", "manifest": "m", "terms": "Ours (synthetic)"}
+        | {"start": ("https://alder.example.org/",), "allow": ("/.*",), "delay_seconds": 2.0}
+        | {"max_pages": 9, "source": source, "sections": sections}
+    )
+
+
+def table(
+    sections: dict[str, range],
+    hands: dict[str, int],
+    site: SiteScope | None = None,
+    published: Published | None = None,
+) -> pd.DataFrame:
     series = {"alder": series_of(coverage(sections), "alder", "Alder")}
-    empty = pd.DataFrame()
-    synthetic = frozenset({"alder"})
-    evidence = Evidence(series, empty, empty, empty, empty, synthetic, cutoff=5, codebook="tong7")
-    return sections_table(evidence)
+    empty, synthetic = pd.DataFrame(), frozenset({"alder"})
+    evidence = Evidence(
+        series, posted(hands), empty, empty, empty, synthetic, cutoff=5, codebook="tong7"
+    )
+    known = Published() if published is None else published
+    return sections_table(evidence, [site or scope()], RULES, known)
 
 
 def test_sections_are_followed_seen_at_times_or_absent_by_month() -> None:
-    found = table({"Massage": range(90), "Evenings": range(45)})
+    found = table({"Massage": range(90), "Evenings": range(45)}, ENOUGH)
     assert tuple(found.columns) == COLUMNS["sections"]
     evenings = found[found["section"] == "Evenings"]
     told = evenings[["month", "crawls_seen", "crawls", "status"]].to_numpy().tolist()
@@ -47,4 +78,26 @@ def test_sections_are_followed_seen_at_times_or_absent_by_month() -> None:
 
 
 def test_a_site_that_names_no_sections_has_no_rows() -> None:
-    assert table({"": range(90)}).empty
+    assert table({"": range(90)}, {}).empty
+
+
+def test_a_section_of_too_few_advertisers_is_not_named() -> None:
+    """It may be called after the one person who posts in it."""
+    days = {"Massage": range(90), "sweetjenny": range(90), "Nobody": range(90)}
+    assert set(table(days, {"Massage": 11, "sweetjenny": 10})["section"]) == {"Massage"}
+
+
+def test_a_section_that_the_protocol_names_is_told_whoever_posts_in_it() -> None:
+    site = scope(sections=("Massage",))
+    assert set(table({"Massage": range(90)}, {"Massage": 1}, site)["section"]) == {"Massage"}
+
+
+def test_a_section_that_was_told_stays_when_an_advertiser_is_erased() -> None:
+    days, kept = {"Massage": range(90)}, Published()
+    assert len(table(days, {"Massage": 11}, published=kept)) == 3
+    assert len(table(days, {"Massage": 10}, published=kept.after())) == 3
+
+
+def test_sections_of_imported_files_are_not_told() -> None:
+    """They are a column of the adverts: one that is absent says that nobody posted in it."""
+    assert table({"Massage": range(90)}, {"Massage": 50}, scope("import")).empty
