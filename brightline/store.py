@@ -46,8 +46,24 @@ class Store:
 
     @classmethod
     def for_study(cls, study: Study, *, migrate: bool = False) -> Store:
-        """The study's own store (see `open_store`)."""
-        return open_store(study.store_url, migrate=migrate)
+        """The study's own store (see `open_store`).
+
+        Raises:
+            StoreError: it is another study's, whose approval, retention and disclosure are others.
+        """
+        store = open_store(study.store_url, migrate=migrate)
+        try:
+            with store.engine.connect() as connection:
+                connection.execution_options(brightline_read_only=True)
+                owners = connection.execute(sa.select(table_of(StudyRecord).c.id)).scalars().all()
+            _refuse_others(owners, study)
+        except SQLAlchemyError as error:
+            store.close()
+            raise StoreError(_sentence(store.name, error)) from error
+        except StoreError:
+            store.close()
+            raise
+        return store
 
     def __enter__(self) -> Store:
         return self
@@ -178,15 +194,19 @@ def upsert_study(connection: sa.Connection, study: Study, *, key_id: str | None 
     if key_id:
         values["key_id"] = key_id
     found = connection.execute(sa.select(table.c.id)).scalars().all()
-    if found and study.id not in found:
-        raise StoreError(
-            f"This store belongs to the study '{found[0]}', not to '{study.id}'; "
-            "give each study a folder or a database of its own."
-        )
+    _refuse_others(found, study)
     if found:
         connection.execute(table.update().where(table.c.id == study.id).values(**values))
     else:
         connection.execute(table.insert().values(**values))
+
+
+def _refuse_others(owners: Sequence[str], study: Study) -> None:
+    if owners and study.id not in owners:
+        raise StoreError(
+            f"This store belongs to the study '{owners[0]}', not to '{study.id}'; "
+            "give each study a folder or a database of its own."
+        )
 
 
 def site_id(connection: sa.Connection, study: Study, key: str) -> int:
@@ -214,6 +234,11 @@ def _engine(url: str) -> sa.Engine:
     if parsed.get_backend_name() not in {"sqlite", "postgresql"}:
         raise StoreError(
             f"A store cannot be kept in {parsed.get_backend_name()}; use SQLite or PostgreSQL."
+        )
+    if parsed.drivername.startswith("sqlite") and str(parsed.database or "").startswith("file:"):
+        raise StoreError(
+            "The address of a store may not begin with 'file:', which hides the file that is to be "
+            "kept private and erased; write its path, as in sqlite:////folder/corpus.db."
         )
     try:
         engine = sa.create_engine(parsed)

@@ -101,6 +101,27 @@ def test_another_study_is_refused(store: Store, make_study: Callable[..., Study]
         upsert_study(conn, make_study(id="another"))
 
 
+def test_another_study_cannot_even_open_it(
+    store: Store, url: str, make_study: Callable[..., Study], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it shows and erases would follow a protocol that these adverts were not collected by."""
+    monkeypatch.setenv("BRIGHTLINE_STORE", url)
+    own = make_study()
+    with store.begin() as connection:
+        upsert_study(connection, own)
+    Store.for_study(own).close()
+    for migrate in (False, True):
+        with pytest.raises(StoreError, match="belongs to the study 'test-study', not to 'another'"):
+            Store.for_study(make_study(id="another"), migrate=migrate)
+
+
+def test_a_file_that_hides_behind_an_address_is_refused(tmp_path: Path) -> None:
+    """SQLite would make it readable by others, and whoever looks for it would look elsewhere."""
+    with pytest.raises(StoreError, match="write its path"):
+        open_store(f"sqlite:///file:{tmp_path / 'corpus.db'}?uri=true", migrate=True)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_sqlite_runs_with_the_pragmas_that_the_docs_claim(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'c.db'}"
     with open_store(url, migrate=True) as opened, opened.engine.connect() as connection:
