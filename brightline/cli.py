@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import importlib
+import resource
 import sys
 from functools import cache
 from importlib.metadata import entry_points
@@ -92,6 +93,9 @@ def _options(
 def main() -> None:
     """Run the command line; an error that a user can mend is one sentence and a non-zero exit."""
     debug = "--debug" in sys.argv[1:]
+    # A crash of a library would leave all memory in a file: raw texts, contacts and keys. Children
+    # are bound too, and so are the collectors of crashes that systems run (they heed this limit).
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
         build_app()()
     except KeyboardInterrupt:

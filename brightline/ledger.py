@@ -9,10 +9,10 @@ deletions too. A ledger whose *last* entries were cut off verifies: keep the dig
 from __future__ import annotations
 
 import datetime as dt
-import getpass
 import hashlib
 import json
 import os
+import pwd
 from typing import Any
 
 import sqlalchemy as sa
@@ -40,7 +40,7 @@ def record(
     Args:
         act: a short verb phrase of ours, such as "crawl finished".
         detail: counts, names and digests. Never text, contacts, URLs or secrets.
-        actor: who acted; `BRIGHTLINE_ACTOR` or the user's login name when None.
+        actor: who acted; the account of this process when None.
     """
     table = table_of(LedgerEntry)
     if connection.dialect.name == "postgresql":
@@ -100,10 +100,11 @@ def digest_of(entry: Any) -> str:
 
 
 def _actor() -> str:
-    named = os.environ.get("BRIGHTLINE_ACTOR")
-    if named:
-        return named
+    """The account that this process runs under, as the system knows it: `USER` and `LOGNAME` are
+    whatever a shell is told. A name given in `BRIGHTLINE_ACTOR` stands behind it, in one line."""
     try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return f"uid {os.getuid()}"
+        account = pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        account = f"uid {os.getuid()}"
+    named = "".join(filter(str.isprintable, os.environ.get("BRIGHTLINE_ACTOR", "")))
+    return f"{account} as {named}" if named.strip() else account

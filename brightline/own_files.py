@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from brightline.errors import BrightlineError, PublishError
 
@@ -61,7 +62,8 @@ def write_whole(files: Mapping[Path, str], refused: type[BrightlineError] = Publ
     path = Path()
     try:
         for path, text in files.items():
-            beside[path].write_text(text, encoding="utf-8")
+            with opened_new(beside[path]) as file:
+                file.write(text)
         for path in files:
             beside[path].replace(path)
     except OSError as error:
@@ -72,6 +74,16 @@ def write_whole(files: Mapping[Path, str], refused: type[BrightlineError] = Publ
     finally:
         for one in beside.values():
             one.unlink(missing_ok=True)
+
+
+def opened_new(path: Path) -> TextIO:
+    """A file of our own making at a name that anybody could guess: what lies there makes room.
+
+    A link that somebody laid there is removed, and not followed to what it would have us overwrite.
+    """
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)  # less the umask
+    return os.fdopen(descriptor, "w", encoding="utf-8", newline="")
 
 
 def _is_of(path: Path, kind: Kind) -> bool:

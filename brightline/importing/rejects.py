@@ -10,7 +10,7 @@ from pathlib import Path
 
 from brightline.errors import IngestError
 from brightline.importing.reasons import Reason
-from brightline.own_files import Kind, refuse_strange_file
+from brightline.own_files import Kind, opened_new, refuse_strange_file
 
 REJECTS = Kind("file,row,reason", "a list of rejects of an earlier import", IngestError)
 
@@ -47,7 +47,7 @@ def reject_list(path: Path | None) -> Iterator[Keep]:
     part = path.with_name(f".{path.name}.{os.getpid()}.new")
     called = False
     try:
-        with part.open("w", encoding="utf-8", newline="") as opened:
+        with opened_new(part) as opened:
             writer = csv.writer(opened)
             opened.write(f"{REJECTS.begins}\r\n")
 

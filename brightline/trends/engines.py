@@ -33,7 +33,8 @@ def _database(process: int) -> duckdb.DuckDBPyConnection:
     """
     import duckdb
 
-    return duckdb.connect(":memory:")
+    # Without this it would spill into a folder `.tmp` wherever the command happens to be run.
+    return duckdb.connect(":memory:", config={"temp_directory": ""})
 
 
 def spark_sql(sql: str) -> str:

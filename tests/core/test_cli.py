@@ -64,6 +64,21 @@ def test_every_command_has_help_with_words(word: str) -> None:
     assert len(done.stdout.splitlines()) > 5
 
 
+def test_a_crash_leaves_no_memory_in_a_file() -> None:
+    """Raw texts, contacts and keys are in memory only, also where a library brings all of it down."""
+    code = (
+        "import resource, sys; sys.argv = ['brightline', '--version']\n"
+        "hard = resource.getrlimit(resource.RLIMIT_CORE)[1]\n"
+        "resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))\n"
+        "from brightline.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print('CORE', resource.getrlimit(resource.RLIMIT_CORE))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, text=True, capture_output=True)
+    assert "CORE (0, 0)" in done.stdout
+
+
 def test_the_version_is_printed_without_a_command() -> None:
     done = _brightline("--version")
     assert (done.returncode, done.stdout) == (0, f"brightline {__version__}\n")

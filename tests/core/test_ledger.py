@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,6 +38,22 @@ def test_an_untouched_ledger_verifies(written: Store) -> None:
         count, digest = ledger.verify(connection)
     assert count == 5
     assert len(digest) == 64
+
+
+def test_who_acted_is_the_account_and_not_what_a_shell_says(
+    store: Store, make_study: Callable[..., Study], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever unseals an address could otherwise sign with another's name, or forge a line."""
+    account = pwd.getpwuid(os.getuid()).pw_name
+    for variable in ("USER", "LOGNAME", "LNAME", "USERNAME"):
+        monkeypatch.setenv(variable, "somebody-else")
+    given = {"": account, "the lead": f"{account} as the lead", "a\n 9  b\x1b[2J": None}
+    for name, expected in given.items():
+        monkeypatch.setenv("BRIGHTLINE_ACTOR", name)
+        with store.begin() as connection:
+            ledger.record(connection, make_study(), "tested", {})
+            seen = connection.scalars(sa.text("SELECT actor FROM ledger ORDER BY seq DESC")).first()
+        assert seen == (expected or f"{account} as a 9  b[2J")
 
 
 @pytest.mark.parametrize("act", ["UPDATE ledger SET act = 'x'", "DELETE FROM ledger"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -145,6 +146,17 @@ def test_a_file_that_cannot_be_written_changes_none(tmp_path: Path) -> None:
         write_whole({kept: "new", tmp_path / "nowhere" / "appendix.md": "new"})
     assert kept.read_text(encoding="utf-8") == "the old one"
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
+
+
+def test_a_link_that_somebody_laid_is_not_followed(tmp_path: Path) -> None:
+    """In a folder that others may write to, the name of what is written first can be guessed."""
+    theirs = tmp_path / "theirs.txt"
+    theirs.write_text("precious", encoding="utf-8")
+    (tmp_path / f".report.html.{os.getpid()}.new").symlink_to(theirs)
+    write_whole({tmp_path / "report.html": "new"})
+    assert theirs.read_text(encoding="utf-8") == "precious"
+    assert (tmp_path / "report.html").read_text(encoding="utf-8") == "new"
+    assert not (tmp_path / "report.html").is_symlink()
 
 
 def test_a_cube_that_is_absent_is_one_sentence(tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from brightline.importing.rejects import reject_list
 from tests.importing.bench import Bench, csv_text, row
 
 TEXT = csv_text([row(1), row(2, "soon"), row(3)])
@@ -50,6 +52,16 @@ def test_a_folder_is_refused_before_anything_is_imported(bench: Bench) -> None:
     file = bench.file("dump.csv", TEXT)
     assert run(bench, file, bench.folder)[0] == 7
     assert bench.run(file).report["new"] == 2, "nothing was imported before"
+
+
+def test_a_link_that_somebody_laid_is_not_followed(tmp_path: Path) -> None:
+    theirs, wanted = tmp_path / "theirs.txt", tmp_path / "rejects.csv"
+    theirs.write_text("precious", encoding="utf-8")
+    (tmp_path / f".rejects.csv.{os.getpid()}.new").symlink_to(theirs)
+    with reject_list(wanted) as keep:
+        keep(Path("dump.csv"), [])
+    assert theirs.read_text(encoding="utf-8") == "precious"
+    assert wanted.read_text(encoding="utf-8").strip() == HEAD
 
 
 def test_a_list_is_written_anew_over_an_earlier_one(bench: Bench) -> None:

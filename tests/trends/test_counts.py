@@ -122,6 +122,11 @@ def test_a_release_counts_what_the_sql_counts() -> None:
     assert found.to_dict() == dict(zip(placed["advert_id"], told, strict=True))
 
 
+def test_no_query_spills_into_the_folder_where_a_command_is_run() -> None:
+    place = run_duckdb("SELECT current_setting('temp_directory') AS place", {})
+    assert place["place"].tolist() == [""]
+
+
 @pytest.mark.java
 @pytest.mark.filterwarnings("ignore")  # PySpark 4 warns of pandas 3; the values are what counts
 @pytest.mark.parametrize("sql", [COUNT_SQL, PLACE_SQL], ids=["count", "place"])
