@@ -52,6 +52,10 @@ _TAIL = """
 [coverage]
 complete = false   # true only if the file holds all that the site showed on its days
 """
+_UNKNOWN = """
+# No column has a name that is known, so none is shown: a file without a header would show its
+# first row. If it has none, name its columns with 'columns' under [file].
+"""
 _DATES = ("posted", "seen")
 _DELIMITERS = (",", ";", "\t", "|")
 _SHOWN = 50  # names that are not mapped: a person looks through no more
@@ -84,9 +88,14 @@ def draft_mapping(path: Path) -> str:
         elif field in _TODO:
             lines.append(f"{field} = {_TODO[field]}")
     mapped = set(guessed.values())
-    said = _listed("Not mapped", [name for name in names if name not in mapped])
     twice = [name for name, count in counted.items() if count > 1]
-    said += _listed("There more than once; to map one, name all with 'columns' under [file]", twice)
+    if mapped:
+        said = _listed("Not mapped", [name for name in names if name not in mapped])
+        said += _listed(
+            "There more than once; to map one, name all with 'columns' under [file]", twice
+        )
+    else:
+        said = _UNKNOWN
     return _HEAD + _file_table(layout) + "[advert]\n" + "\n".join(lines) + "\n" + said + _TAIL
 
 

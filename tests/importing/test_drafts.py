@@ -92,6 +92,23 @@ def test_a_draft_of_a_file_without_a_header_shows_none_of_its_first_row(bench: B
     assert CANARY not in draft.out + draft.err
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("dump.csv", "Robin Example;sweet_robin;friendly walks\n"),
+        ("dump.jsonl", '{"sweet_robin": {"Robin Example": 1}}\n'),
+    ],
+)
+def test_names_of_persons_in_the_place_of_a_header_are_not_shown(
+    bench: Bench, name: str, text: str
+) -> None:
+    """A first row, or keys that are values, can look like names of columns."""
+    draft = command(["import", "--draft-map", str(bench.file(name, text))])
+    assert draft.code == 0
+    assert "robin" not in draft.out.lower()
+    assert "none is shown" in draft.out
+
+
 def test_the_mapping_in_the_guide_is_one(bench: Bench) -> None:
     guide = Path(__file__).resolve().parents[2] / "docs" / "researchers.md"
     (text,) = re.findall(r"```toml\n(\[file\].*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
