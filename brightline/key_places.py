@@ -5,6 +5,7 @@ Apart from it, so that what never touches a key (the dashboard) need not import 
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,12 @@ def keys_directory(study_id: str) -> Path:
     root = os.environ.get(KEYS_VARIABLE)
     base = Path(root) if root else user_data_path("brightline", appauthor=False) / "keys"
     return base.expanduser() / study_id
+
+
+def run_key_file(study: Study, run: int) -> Path:
+    """The key of one crawl: beside the study's keys, told apart from runs of other stores."""
+    store = hashlib.sha256(study.store_url.encode()).hexdigest()[:8]
+    return study.keys_directory / f"run-{run}-{store}.key"
 
 
 def data_folders(study: Study) -> list[tuple[str, Path]]:

@@ -10,8 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from brightline.errors import BrightlineError, ScopeError, ServerError, SiteError, StoreError
-from brightline.ingest import end_run
-from brightline.schema import Coverage, CrawlRun, FrontierRow, Sighting
+from brightline.ingest import end_run, erase_addresses
+from brightline.schema import Coverage, CrawlRun, Sighting
 from brightline.store import table_of
 from crawlers.assertions import adverts_by_section, verdict
 from crawlers.frontier import DEEP, OUTSIDE, in_other_hands
@@ -147,16 +147,6 @@ def _count_deep(connection: sa.Connection, plan: Plan) -> None:
         if state == DEEP:
             counts.update({(section, "planned"): count, (section, "refused"): count})
     add_effort(connection, plan.run_id, plan.site_id, plan.now().date(), Effort(counts))
-
-
-def erase_addresses(connection: sa.Connection, run_id: int) -> None:
-    """Erase what addresses a run's frontier still holds; its pages are not asked for again."""
-    rows = table_of(FrontierRow)
-    connection.execute(
-        rows.update()
-        .where(rows.c.run_id == run_id, rows.c.url_encrypted.is_not(None))
-        .values(url_encrypted=None, leased_until=None, state="failed")
-    )
 
 
 def _mark_coverage(connection: sa.Connection, run_id: int, because: str) -> None:

@@ -18,13 +18,13 @@ import sqlalchemy as sa
 from brightline import ledger
 from brightline.custody.key_state import refuse_missing_keys
 from brightline.errors import ScopeError, StoreError
-from brightline.ingest import Door, end_run, start_run
+from brightline.ingest import Door, end_run, erase_addresses, start_run
+from brightline.key_places import run_key_file
 from brightline.privacy import Keyring, RunCipher, load_keyring, refuse_key_inside
 from brightline.schema import CrawlRun
 from brightline.scope import Gate
 from brightline.store import Store, site_id, table_of
 from brightline.study import SiteScope, Study
-from crawlers.ending import erase_addresses
 from crawlers.frontier import LIST, Found, Frontier, in_other_hands
 from crawlers.links import followable
 from crawlers.manifest import Manifest
@@ -79,14 +79,14 @@ def open_plan(opening: Opening, site: SiteScope, manifest: Manifest, *, fresh: b
         _end_others(connection, opening, number, run)
         if run is None:
             run = start_run(connection, study, site.key, manifest_sha256=manifest.sha256, now=now())
-            key_file = _key_file(study, run)
+            key_file = run_key_file(study, run)
             key_file.unlink(missing_ok=True)  # of a store that is gone: this run is new
             frontier = Frontier(run, RunCipher.create(key_file), opening.keyring, worker)
             planned = frontier.add(connection, _starts(site))
             effort = Effort(Counter({(part, "planned"): n for part, n in planned.items()}))
             add_effort(connection, run, number, now().date(), effort)
         else:
-            key_file = _key_file(study, run)
+            key_file = run_key_file(study, run)
             frontier = Frontier(run, RunCipher.load(key_file), opening.keyring, worker)
             freed = frontier.take_back(connection)
             entry = {"run": run, "site": site.key, "pages taken back": freed}
@@ -201,7 +201,7 @@ def _resumable(
         runs.c.manifest_sha256 == manifest.sha256,
     )
     found = connection.execute(query.order_by(runs.c.id.desc()).limit(1)).scalar()
-    if found is None or not _key_file(opening.study, found).exists():
+    if found is None or not run_key_file(opening.study, found).exists():
         return None
     return int(found)
 
@@ -233,7 +233,7 @@ def _end_others(
             detail=dict(row.detail),
             now=opening.now(),
         )
-        _key_file(opening.study, row.id).unlink(missing_ok=True)
+        run_key_file(opening.study, row.id).unlink(missing_ok=True)
 
 
 def _forget_why(connection: sa.Connection, run: int) -> None:
@@ -246,12 +246,6 @@ def _forget_why(connection: sa.Connection, run: int) -> None:
 
 def _starts(site: SiteScope) -> list[Found]:
     return [Found(followable(url, url) or url, LIST) for url in site.start]
-
-
-def _key_file(study: Study, run: int) -> Path:
-    """The run's key: beside the study's keys, told apart from runs of other stores."""
-    store = hashlib.sha256(study.store_url.encode()).hexdigest()[:8]
-    return study.keys_directory / f"run-{run}-{store}.key"
 
 
 def _worker(opening: Opening) -> str:

@@ -1,5 +1,7 @@
 """Retention is acted on: expired URLs, scores and adverts are erased, with what hangs on them.
 
+So are the addresses of crawls that nobody goes on with (`left_open.py`).
+
 An advert expires `retention.adverts_days` after it was *stored*: one that is read from an old
 archive was seen long before that. Its labels go with it. What was published stays; so that a
 month which was counted completely does not later read as empty, its counts are kept as published
@@ -18,6 +20,8 @@ from brightline import ledger
 from brightline.custody.erasers import Eraser, installed, owe, settle
 from brightline.custody.erasure import erase_adverts
 from brightline.custody.in_force import lock_out_ingest
+from brightline.custody.left_open import end_left_open
+from brightline.key_places import run_key_file
 from brightline.publish.earlier import Published, read_published, write_published
 from brightline.schema import Advert, Prediction, PredictionModel
 from brightline.store import Store, table_of
@@ -44,7 +48,11 @@ def erase_expired(
     with store.begin() as connection:
         lock_out_ingest(connection)
         trial = connection.begin_nested()
+        left_open = end_left_open(connection, study, moment)
         counts = _erase(connection, study, moment, list(known))
+        if left_open:
+            owe(connection, [], moment, names=[])
+            counts["crawls left open"] = len(left_open)
         if dry_run or not counts:
             trial.rollback()
             return counts, []
@@ -52,6 +60,8 @@ def erase_expired(
         release = f"retention {moment.date()}"
         counts["cells kept"] = write_published(connection, kept, release, moment)
         ledger.record(connection, study, "expired erased", counts, now=moment)
+    for run in left_open:
+        run_key_file(study, run).unlink(missing_ok=True)
     return counts, settle(study, store, erasers=known)
 
 

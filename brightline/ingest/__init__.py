@@ -5,7 +5,7 @@ from __future__ import annotations
 from brightline.ingest.door import Admitted, Door, in_scope
 from brightline.ingest.preparing import Prepared, Preparer, ad_key
 from brightline.ingest.raw import PostedInterval, RawAdvert
-from brightline.ingest.runs import end_run, record_coverage, start_run
+from brightline.ingest.runs import end_run, erase_addresses, record_coverage, start_run
 
 __all__ = [
     "Admitted",
@@ -16,6 +16,7 @@ __all__ = [
     "RawAdvert",
     "ad_key",
     "end_run",
+    "erase_addresses",
     "in_scope",
     "record_coverage",
     "start_run",

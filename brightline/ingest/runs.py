@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from brightline import ledger
-from brightline.schema import Coverage, CrawlRun
+from brightline.schema import Coverage, CrawlRun, FrontierRow
 from brightline.store import insert, site_id, table_of, upsert_study
 from brightline.study import Study
 
@@ -63,6 +63,16 @@ def end_run(
     connection.execute(table.update().where(table.c.id == run_id).values(**values))
     entry = {"run": run_id, "because": because, "adverts": adverts_seen}
     ledger.record(connection, study, "run ended", entry, now=now)
+
+
+def erase_addresses(connection: sa.Connection, run_id: int) -> None:
+    """Erase what addresses a run's frontier still holds; its pages are not asked for again."""
+    rows = table_of(FrontierRow)
+    connection.execute(
+        rows.update()
+        .where(rows.c.run_id == run_id, rows.c.url_encrypted.is_not(None))
+        .values(url_encrypted=None, leased_until=None, state="failed")
+    )
 
 
 def record_coverage(

@@ -21,18 +21,24 @@ from brightline.custody.erasure import erase_adverts
 from brightline.custody.retention import erase_expired
 from brightline.custody.suppression import suppress
 from brightline.errors import CustodyError, StoreError
+from brightline.ingest import start_run
+from brightline.key_places import run_key_file
+from brightline.privacy.sealing import RunCipher
 from brightline.publish.cube import tables_of
 from brightline.publish.earlier import read_published
 from brightline.schema import (
     Advert,
     Annotation,
     Contact,
+    Coverage,
+    CrawlRun,
+    FrontierRow,
     LedgerEntry,
     PendingErasure,
     PublishedCell,
     Sighting,
 )
-from brightline.store import table_of
+from brightline.store import insert, table_of
 from brightline.trends.frames import load_frames
 from brightline.validation.market import Market, simulate
 from tests.custody.house import CANARY, PHONE, SEEN, Forgetful, House, advert
@@ -171,6 +177,46 @@ def test_urls_expire_before_adverts(house: House) -> None:
     (row,) = house.rows(Advert)
     assert row["url_sealed"] is None
     assert CANARY in row["body"]
+
+
+def _left_open(house: House, last_day: dt.date) -> int:
+    """A crawl that was killed with an address still to ask for; the day it last asked for one."""
+    with house.store.begin() as connection:
+        run = start_run(connection, house.study, "site-a", now=SEEN)
+        cipher = RunCipher.create(run_key_file(house.study, run))
+        address = cipher.encrypt(f"http://127.0.0.1:8000/{CANARY}-2125550142/")
+        row = {"run_id": run, "url_fingerprint": f"f{run}", "url_encrypted": address}
+        insert(connection, FrontierRow, [{**row, "role": "detail", "depth": 1}])
+        effort = {"run_id": run, "site_id": 1, "section": "", "day": last_day}
+        insert(connection, Coverage, [effort])
+    return run
+
+
+def test_addresses_of_a_crawl_that_nobody_goes_on_with_expire(house: House) -> None:
+    """After the protocol's last day, or of a site that was given up, nothing else would end it."""
+    run = _left_open(house, SEEN.date())
+    addresses = [row["url_encrypted"] for row in house.rows(FrontierRow)]
+    days = dt.timedelta(days=house.study.retention.urls_days)
+    dry, _ = erase_expired(
+        house.study, house.store, dry_run=True, now=lambda: SEEN + days, erasers={}
+    )
+    assert dry == {"crawls left open": 1}
+    assert [row["url_encrypted"] for row in house.rows(FrontierRow)] == addresses
+    counts, _ = erase_expired(house.study, house.store, now=lambda: SEEN + days, erasers={})
+    assert counts == {"crawls left open": 1, "cells kept": 0}
+    assert [row["url_encrypted"] for row in house.rows(FrontierRow)] == [None]
+    assert not run_key_file(house.study, run).exists()
+    assert house.rows(CrawlRun)[-1]["ended_because"] == "killed"
+    if house.store.engine.dialect.name == "sqlite":
+        held = [path.read_bytes() for path in house.study.folder.glob("corpus.db*")]
+        assert not any(addresses[0] in content for content in held)
+
+
+def test_a_crawl_that_is_worked_on_keeps_its_addresses(house: House) -> None:
+    later = SEEN + dt.timedelta(days=house.study.retention.urls_days)
+    run = _left_open(house, later.date() - dt.timedelta(days=3))
+    assert erase_expired(house.study, house.store, now=lambda: later, erasers={}) == ({}, [])
+    assert run_key_file(house.study, run).exists()
 
 
 def test_an_old_archive_is_kept_from_the_day_it_was_stored(house: House) -> None:
