@@ -82,6 +82,11 @@ class Study(Model):
         configured = os.environ.get("BRIGHTLINE_STORE") or self.store
         return configured or f"sqlite:///{self.folder / 'corpus.db'}"
 
+    @property
+    def site_keys(self) -> tuple[str, ...]:
+        """The keys of the sites that the protocol names."""
+        return tuple(site.key for site in self.sites)
+
     def site(self, key: str) -> SiteScope:
         """The site called `key`.
 

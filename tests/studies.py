@@ -71,6 +71,18 @@ urls_days = 30
 """
 
 
+def sites_text(*keys: str) -> str:
+    """The tables of several invented sites."""
+    start = "http://127.0.0.1:8000/"
+    return "".join(
+        SITE.format(key=key, start=start, delay="0", max_pages="100000", extra="") for key in keys
+    )
+
+
+MARKET_SITES = sites_text("alpha", "beta")
+"""The sites of a simulated market (`brightline/validation/market.py`)."""
+
+
 def study_text(
     *,
     id: str = "test-study",  # the field's own name in the file

@@ -89,7 +89,8 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
     from brightline.trends.frames import load_frames
     from brightline.trends.judging import judge
 
-    evidence = gather(load_frames(store), study.estimand.cutoff, study.estimand.codebook)
+    frames = load_frames(store).of_sites(study.site_keys)
+    evidence = gather(frames, study.estimand.cutoff, study.estimand.codebook)
     spans, _ = periods_of(study)
     with store.begin() as connection:
         published = read_published(connection)  # what this adds to it is not kept

@@ -57,7 +57,8 @@ def displacement(
         )
         return
     with Store.for_study(found) as store:
-        evidence = gather(load_frames(store), found.estimand.cutoff, found.estimand.codebook)
+        frames = load_frames(store).of_sites(found.site_keys)
+        evidence = gather(frames, found.estimand.cutoff, found.estimand.codebook)
         with store.begin() as connection:
             published = read_published(connection)  # what this adds to it is not kept
     if site:

@@ -48,6 +48,9 @@ where there was nothing to judge."""
 
 _DAYS = ("start", "end", "date", "scored_on")
 
+_OF_SITES = ("site", "sites")
+"""The columns that name the sites of a figure."""
+
 _COMPARED = ("earlier", "later")
 """The columns that name a period without its days."""
 
@@ -119,6 +122,7 @@ class Standing:
     ) -> Rows:
         figures = self.published.figures
         old = figures.get((table, name)) or figures.get((table, by_name or name))
+        old = None if old and self._names_others(old.rows) else old
         little = old is not None and not self._anew and basis < old.basis + self._threshold
         if old is not None and little and self._stands(table, old, rows):
             return old.rows
@@ -128,6 +132,13 @@ class Standing:
         if kept:
             self.published.renewed[table, name] = Figure(basis, rows)
         return rows
+
+    def _names_others(self, rows: Rows) -> bool:
+        """Whether a figure is of a site that may be shown no more; a section is its site's."""
+        named = [
+            one for row in rows for key in _OF_SITES for one in str(row.get(key) or "").split(",")
+        ]
+        return any(one and one.partition("/")[0] not in self._evidence.series for one in named)
 
     @staticmethod
     def _stands(table: str, old: Figure, rows: Rows) -> bool:

@@ -6,7 +6,9 @@ The counting rules are in `series.py` and `counts.py`; the estimators never see 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -53,6 +55,26 @@ class Frames:
     sites: pd.DataFrame
     linking: Linking = field(default_factory=Linking)
     scores: Scores = field(default_factory=Scores)
+
+    def of_sites(self, keys: Collection[str]) -> Frames:
+        """What is of these sites alone: a store still holds those that a protocol names no more."""
+        if self.sites["site"].isin(keys).all():
+            return self
+        adverts = _of(self.adverts, "site", keys)
+        here = adverts["advert_id"]
+        return Frames(
+            adverts=adverts,
+            coverage=_of(self.coverage, "site", keys),
+            labels=_of(self.labels, "advert_id", here),
+            sites=_of(self.sites, "site", keys),
+            linking=self.linking,
+            scores=replace(self.scores, frame=_of(self.scores.frame, "advert_id", here)),
+        )
+
+
+def _of(frame: pd.DataFrame, column: str, wanted: Collection[Any]) -> pd.DataFrame:
+    found: pd.DataFrame = frame[frame[column].isin(wanted)].reset_index(drop=True)
+    return found
 
 
 def load_frames(store: Store, *, scores: bool = False) -> Frames:

@@ -21,7 +21,7 @@ from brightline.store import Store, table_of
 from brightline.study import Study, load_study
 from brightline.trends.claims import read_claim
 from brightline.validation.market import Market, simulate
-from tests.studies import study_text
+from tests.studies import MARKET_SITES, study_text
 from tests.trends.stored import NOW, write_frames
 
 MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3))
@@ -31,7 +31,7 @@ MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3)
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store that holds a market in which nothing changes, to be copied."""
     folder = tmp_path_factory.mktemp("filled")
-    (folder / "study.toml").write_text(study_text(), encoding="utf-8")
+    (folder / "study.toml").write_text(study_text(sites=MARKET_SITES), encoding="utf-8")
     study = load_study(folder / "study.toml")
     with Store.for_study(study, migrate=True) as store:
         write_frames(store, study, simulate(MARKET, 7)[0])
@@ -41,7 +41,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def full(make_study: Callable[..., Study], filled: Path) -> Study:
     """A study with a store of its own that holds this market."""
-    study = make_study()
+    study = make_study(sites=MARKET_SITES)
     shutil.copy(filled, study.folder / "corpus.db")
     return study
 
@@ -69,7 +69,7 @@ def test_what_may_not_be_shown_is_not_shown_in_a_judgement(full: Study) -> None:
 
 def test_ratios_of_hidden_months_are_in_no_judgement(make_study: Callable[..., Study]) -> None:
     """Where a release draws no change of totals, a claim gives no exact ratio of them away."""
-    study, few = make_study(), Market(advertisers_per_day=0.42, posts_each=3.0)
+    study, few = make_study(sites=MARKET_SITES), Market(advertisers_per_day=0.42, posts_each=3.0)
     with Store.for_study(study, migrate=True) as store:
         write_frames(store, study, simulate(few, 1)[0])
         judgement = judged(read_claim("10-fold in a year"), "suspicious adverts", study, store)
@@ -141,7 +141,7 @@ def test_the_command_says_it_in_words_and_as_json(full: Study) -> None:
 
 
 def test_what_no_advert_counts_is_told_without_a_store(make_study: Callable[..., Study]) -> None:
-    study = str(make_study().path)
+    study = str(make_study(sites=MARKET_SITES).path)
     data = CliRunner().invoke(
         build_app(), ["claim", "10-fold in a year", "--of", "victims", "--study", study, "--json"]
     )

@@ -31,7 +31,7 @@ from brightline.trends.frames import Frames, load_frames
 from brightline.trends.linked import Linking
 from brightline.validation.market import Market, simulate
 from tests.publish.worlds import scores_of
-from tests.studies import study_text
+from tests.studies import MARKET_SITES, sites_text, study_text
 from tests.trends.stored import NOW, write_frames
 
 MARKET = Market(advertisers_per_day=0.9, labels_per_stratum=60, share=(0.3, 0.3))
@@ -61,7 +61,7 @@ class Bench:
 
 @pytest.fixture
 def bench(make_study: Callable[..., Study], tmp_path: Path) -> Iterator[Bench]:
-    study = make_study()
+    study = make_study(sites=MARKET_SITES)
     with Store.for_study(study, migrate=True) as store:
         yield Bench(study, store, tmp_path / "out" / "cube")
 
@@ -76,7 +76,7 @@ def scored() -> Frames:
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store that is filled once and copied, with the cube `r1` that was built of it beside."""
     folder = tmp_path_factory.mktemp("corpus")
-    (folder / "study.toml").write_text(study_text(), encoding="utf-8")
+    (folder / "study.toml").write_text(study_text(sites=MARKET_SITES), encoding="utf-8")
     study = load_study(folder / "study.toml")
     with Store.for_study(study, migrate=True) as store:
         write_frames(store, study, scored())
@@ -89,7 +89,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def full(make_study: Callable[..., Study], tmp_path: Path, corpus: Path) -> Iterator[Bench]:
-    study = make_study()
+    study = make_study(sites=MARKET_SITES)
     shutil.copy(corpus / "filled.db", study.folder / "corpus.db")
     with Store.for_study(study) as store:
         yield Bench(study, store, tmp_path / "out" / "cube")
@@ -105,7 +105,7 @@ def again(full: Bench, corpus: Path) -> Bench:
 @pytest.fixture
 def published(make_study: Callable[..., Study], tmp_path: Path, corpus: Path) -> Iterator[Bench]:
     """The store as it is after it has published `r1`, and that cube in its place."""
-    study = make_study()
+    study = make_study(sites=MARKET_SITES)
     shutil.copy(corpus / "published.db", study.folder / "corpus.db")
     with Store.for_study(study) as store:
         bench = Bench(study, store, tmp_path / "out" / "cube")
@@ -188,6 +188,23 @@ def test_building_again_gives_the_same_figures(published: Bench) -> None:
         assert set(drawn["as_of"]) == {computed}
     before, after = (cube.shares.drop(columns="as_of") for cube in (second, anew))
     pd.testing.assert_frame_equal(before, after)
+
+
+def test_a_site_that_the_protocol_names_no_more_is_in_no_release(
+    published: Bench, make_study: Callable[..., Study]
+) -> None:
+    """Its adverts are kept until they expire; the board no longer lets them be shown, nor pooled."""
+    before = load_cube(published.folder)
+    assert "beta" in str(before.shares["sites"].tolist())
+    narrowed = replace(published, study=make_study(sites=sites_text("alpha")))
+    cube = narrowed.build("r2", NOW + dt.timedelta(days=1))
+    said = [json.dumps(cube.manifest), *(frame.to_json() for frame in _frames(cube))]
+    assert not any("beta" in text.lower() for text in said)
+    assert cube.shares["drawn"].any()
+
+
+def _frames(cube: Cube) -> list[pd.DataFrame]:
+    return [getattr(cube, name) for name in TABLES]
 
 
 def test_a_later_linking_is_not_said_to_have_told_kept_counts(published: Bench) -> None:

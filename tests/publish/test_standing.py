@@ -6,6 +6,7 @@ The control of each test is a release that is made anew whatever is new: there t
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from brightline.publish import digits
 from brightline.publish.cube import tables_of
 from brightline.publish.cube_files import Tables
 from brightline.publish.earlier import Published
-from brightline.publish.standing import AS_OF
+from brightline.publish.standing import AS_OF, Standing
 from brightline.study import Study, load_study
 from brightline.trends.frames import Frames
 from brightline.validation.market import Market, simulate
@@ -131,6 +132,23 @@ def test_labels_of_a_few_others_do_not(house: House, market: Frames) -> None:
     first = tables_of(house.study, few, Published(), release="r1", now=NOW)
     second = House(house.study, few, first).again(market)
     pd.testing.assert_frame_equal(first.frames["shares"], second.frames["shares"])
+
+
+def test_a_figure_of_a_site_that_may_be_shown_no_more_does_not_stand(
+    house: House, market: Frames, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rankings and pooled figures were printed with it; the mutant lets them stand."""
+    left = market.of_sites(["alpha", "beta"])
+    assert "gamma" in _all(house.first)
+    assert "gamma" not in _all(house.again(left))
+    monkeypatch.setattr(Standing, "_names_others", lambda *_: False)
+    assert "gamma" in _all(house.again(left))
+
+
+def _all(tables: Tables) -> str:
+    """Everything that a release says of sites."""
+    frames = (frame.to_json() for frame in tables.frames.values())
+    return " ".join([json.dumps(tables.manifest, default=str), *frames]).lower()
 
 
 def test_another_cut_off_is_another_figure(house: House) -> None:
