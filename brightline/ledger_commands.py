@@ -10,6 +10,9 @@ import typer
 
 app = typer.Typer(help="The ledger: who did what to the corpus, when, under which protocol.")
 
+_DIGITS = 8
+"""Of the protocol's digest: as many as tell apart what a study's file ever said."""
+
 StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol.")]
 
 
@@ -42,7 +45,10 @@ def show(
     last: Annotated[int, typer.Option(min=1, help="How many entries, newest last.")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
-    """Show the last entries."""
+    """Show the last entries: number, time, protocol (its SHA-256 begins so), who, what.
+
+    A protocol that was changed on the way is another one from that entry on.
+    """
     import sqlalchemy as sa
 
     from brightline.schema import LedgerEntry
@@ -56,5 +62,6 @@ def show(
     for row in reversed(rows):
         row["at"] = row["at"].isoformat()
         detail = json.dumps(row["detail"], sort_keys=True)
-        line = f"{row['seq']:>5}  {row['at']}  {row['actor']}  {row['act']}  {detail}"
+        under = row["protocol_sha256"][:_DIGITS]
+        line = f"{row['seq']:>5}  {row['at']}  {under}  {row['actor']}  {row['act']}  {detail}"
         typer.echo(json.dumps(row) if as_json else line)

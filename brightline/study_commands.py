@@ -43,10 +43,12 @@ def check(
     sites = [site.key for site in found.sites]
     if as_json:
         said = {"study": str(found.path), "id": found.id, "title": found.title, "sites": sites}
+        said |= {"sha256": found.sha256}
         typer.echo(json.dumps({**said, "expires": found.expires.isoformat()}))
         return
     named = ", ".join(sites) or "no sites yet"
     typer.echo(f"{found.path} is complete: '{found.title}', {named}, until {found.expires}.")
+    typer.echo(f"Its SHA-256, for the board's file: {found.sha256}")
 
 
 @app.command()

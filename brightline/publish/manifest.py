@@ -93,6 +93,7 @@ def _study(study: Study) -> dict[str, Any]:
         "title": study.title,
         "question": study.question,
         "approval_reference": study.approval.reference,
+        "protocol_sha256": study.sha256,
         "contact_email": study.contact_email,
         "permitted_uses": list(study.uses.permitted),
         "forbidden_uses": list(study.uses.forbidden),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
 import subprocess
@@ -64,8 +65,22 @@ def test_every_command_has_help_with_words(word: str) -> None:
     assert len(done.stdout.splitlines()) > 5
 
 
+def test_a_protocol_that_was_changed_is_another_in_the_ledger(tmp_path: Path) -> None:
+    """A board holds the digest of what it approved against it."""
+    file, digests = tmp_path / "study.toml", []
+    for expires in ("2099-12-31", "2100-12-31"):
+        file.write_text(study_text(expires=expires), encoding="utf-8")
+        said = _brightline("study", "check", "--study", str(file), "--json")
+        digests.append(json.loads(said.stdout)["sha256"])
+        assert digests[-1] in _brightline("study", "check", "--study", str(file)).stdout
+        assert _brightline("store", "migrate", "--study", str(file)).returncode == 0
+    shown = _brightline("ledger", "show", "--study", str(file)).stdout.splitlines()
+    assert [line.split()[2] for line in shown] == [digest[:8] for digest in digests]
+    assert digests[0] == hashlib.sha256(study_text(expires="2099-12-31").encode()).hexdigest()
+
+
 def test_a_crash_leaves_no_memory_in_a_file() -> None:
-    """Raw texts, contacts and keys are in memory only, also where a library brings all of it down."""
+    """Raw texts, contacts and keys are in memory only, also where a library brings all down."""
     code = (
         "import resource, sys; sys.argv = ['brightline', '--version']\n"
         "hard = resource.getrlimit(resource.RLIMIT_CORE)[1]\n"
@@ -152,6 +167,7 @@ def test_what_a_script_needs_is_json(make_study: Callable[..., Study]) -> None:
         "title": study.title,
         "sites": ["site-a"],
         "expires": "2099-12-31",
+        "sha256": study.sha256,
     }
     migrated = told("store", "migrate")
     assert migrated["ready"] is True

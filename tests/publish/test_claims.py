@@ -67,6 +67,18 @@ def test_what_may_not_be_shown_is_not_shown_in_a_judgement(full: Study) -> None:
     assert judgement.decomposition is None
 
 
+def test_a_claim_is_not_held_against_a_site_that_the_protocol_names_no_more(full: Study) -> None:
+    narrowed = full.model_copy(update={"sites": full.sites[:1]})
+    assert narrowed.site_keys == ("alpha",)
+    claim, told = read_claim("10-fold in a year"), []
+    for study in (full, narrowed):
+        with Store.for_study(study) as store:
+            judgement = judged(claim, "suspicious adverts", study, store)
+        told.append(json.dumps(judgement.to_dict()).lower())
+    assert "beta" in told[0]
+    assert "beta" not in told[1]
+
+
 def test_ratios_of_hidden_months_are_in_no_judgement(make_study: Callable[..., Study]) -> None:
     """Where a release draws no change of totals, a claim gives no exact ratio of them away."""
     study, few = make_study(sites=MARKET_SITES), Market(advertisers_per_day=0.42, posts_each=3.0)

@@ -133,7 +133,7 @@ def built(corpus: Path, tmp_path: Path) -> Path:
     return shutil.copytree(corpus / "cube", tmp_path / "cube")
 
 
-def test_the_cube_is_as_agreed(built: Path) -> None:
+def test_the_cube_is_as_agreed(built: Path, corpus: Path) -> None:
     cube = load_cube(built)
     for name, columns in COLUMNS.items():
         assert set(columns.split()) <= set(getattr(cube, name).columns)
@@ -143,6 +143,7 @@ def test_the_cube_is_as_agreed(built: Path) -> None:
     assert said["study"]["approval_reference"] == "TEST-1"
     assert said["estimand"]["cutoff_words"] == "likely yes"
     assert said["disclosure"] == {"threshold": 11, "round_to": 5}
+    assert said["study"]["protocol_sha256"] == load_study(corpus / "study.toml").sha256
     sites = [(site["key"], site["source"]) for site in said["sites"]]
     assert sites == [("alpha", "crawl"), ("beta", "crawl")]
     assert said["finding"]["drawn"]
@@ -193,7 +194,7 @@ def test_building_again_gives_the_same_figures(published: Bench) -> None:
 def test_a_site_that_the_protocol_names_no_more_is_in_no_release(
     published: Bench, make_study: Callable[..., Study]
 ) -> None:
-    """Its adverts are kept until they expire; the board no longer lets them be shown, nor pooled."""
+    """Its adverts are kept until they expire; the board lets them be shown, and pooled, no more."""
     before = load_cube(published.folder)
     assert "beta" in str(before.shares["sites"].tolist())
     narrowed = replace(published, study=make_study(sites=sites_text("alpha")))
