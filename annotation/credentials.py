@@ -44,10 +44,15 @@ def load_credentials(study: Study) -> Credentials | None:
     """The study's login, or None when no server was ever made.
 
     Raises:
-        CustodyError: the file is there and cannot be used.
+        CustodyError: the file is there and cannot be used, or others may read it.
     """
     path = credentials_file(study)
     try:
+        if path.stat().st_mode & 0o077:
+            raise CustodyError(
+                f"The login of the labelling server in {path} is open to other users, who could "
+                "read every advert and answer there; run `chmod 600` on it."
+            )
         found = json.loads(path.read_text(encoding="utf-8"))
         return Credentials(found["email"], found["password"], found["token"])
     except FileNotFoundError:

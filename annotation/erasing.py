@@ -25,7 +25,7 @@ from brightline.errors import ServerError
 from brightline.study import Study
 
 _EXPORTED_OR_UPLOADED = ("export", "media/export", "media/upload")
-"""Where Label Studio 1.23 leaves what is exported ('Export', and snapshots) and uploaded by hand."""
+"""Where Label Studio 1.23 leaves what is exported ('Export', snapshots) and uploaded by hand."""
 
 _BUSY_SECONDS = 60.0  # how long the server may hold its database while it is written anew
 

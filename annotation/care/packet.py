@@ -21,6 +21,11 @@ from brightline.study import Study
 ACT = "referral packet made"
 """What the ledger says of it."""
 
+ADDRESS_ERASED = (
+    "The URL has expired and was erased here as in the store. The digest in the ledger is that of "
+    "the packet with it."
+)
+
 NOTICE = (
     "Made by Brightline and sent to nobody. Whether and where to report is the responsible "
     "officer's decision, by the routes of the study. An annotator's concern is no finding."

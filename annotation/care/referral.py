@@ -17,7 +17,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from annotation.care.packet import ACT, content_of
+from annotation.care.packet import ACT, ADDRESS_ERASED, content_of
 from brightline import ledger
 from brightline.errors import AnnotationError
 from brightline.schema import (
@@ -78,11 +78,32 @@ def refer(study: Study, store: Store, *, now: dt.datetime | None = None) -> list
     return made
 
 
-def forget_packets(study: Study, item_keys: Iterable[str]) -> None:
-    """Remove the packets of these items: they are copies of what is erased."""
+def forget_packets(
+    study: Study, item_keys: Iterable[str], *, now: dt.datetime | None = None
+) -> None:
+    """Remove the packets of these items, and from all others the addresses that have expired: they
+    are copies of what is erased.
+
+    Raises:
+        AnnotationError: a packet cannot be written anew.
+    """
     for key in item_keys:
         for path in folder_of(study).glob(f"{key}-*.json"):
             path.unlink()
+    for path in sorted(folder_of(study).glob("*.json")):
+        _forget_address(path, now or dt.datetime.now(dt.UTC))
+
+
+def _forget_address(path: Path, now: dt.datetime) -> None:
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        sealed = content["sealed_url"]
+        over = sealed["box"] and dt.datetime.fromisoformat(sealed["expires"]) <= now
+    except (ValueError, KeyError, TypeError):
+        return  # no packet of ours
+    if over:
+        content["sealed_url"] = {**sealed, "box": None, "said": ADDRESS_ERASED}
+        _write(path, json.dumps(content, indent=2, ensure_ascii=False) + "\n")
 
 
 def _asked(connection: sa.Connection) -> dict[int, list[dict[str, Any]]]:

@@ -21,7 +21,6 @@ from tests.annotation.bench import Bench
 from tests.annotation.test_canaries import files_with
 from tests.studies import study_text
 
-
 _EVERY = {"exportType": "JSON", "download_all_tasks": "true"}
 
 

@@ -29,7 +29,7 @@ from annotation.environment import LABEL_STUDIO, VERSION
 from annotation.process import Running
 from annotation.server_settings import Places
 from annotation.token import restore_token
-from brightline.errors import ServerError
+from brightline.errors import CustodyError, ServerError
 from brightline.loopback import free_port
 from brightline.study import Study
 from tests.annotation.bench import Bench
@@ -210,6 +210,16 @@ def test_the_login_opens_a_session_and_is_kept_from_others(bench: Bench) -> None
     path = credentials_file(bench.study)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert not path.is_relative_to(bench.study.folder)
+
+
+def test_a_login_that_others_may_read_is_refused_with_the_mend(bench: Bench) -> None:
+    path = credentials_file(bench.study)
+    path.chmod(0o640)
+    try:
+        with pytest.raises(CustodyError, match=r"open to other users.*chmod 600"):
+            load_credentials(bench.study)
+    finally:
+        path.chmod(0o600)
 
 
 def test_secrets_are_in_no_argument_log_or_repr(bench: Bench) -> None:

@@ -139,6 +139,22 @@ def test_packets_of_erased_adverts_are_erased(desk: Desk) -> None:
     assert second.path.exists()
 
 
+def test_an_address_that_has_expired_is_erased_from_packets_too(desk: Desk) -> None:
+    """The custodian's key would open it there for as long as the packet is kept."""
+    packet = referred(desk)[0]
+    (folder_of(desk.study) / "note.json").write_text("no packet", encoding="utf-8")
+    before: dict[str, Any] = read(packet)
+    expires = dt.datetime.fromisoformat(before["sealed_url"]["expires"])
+    forget_packets(desk.study, [], now=expires - dt.timedelta(seconds=1))
+    assert read(packet) == before
+    forget_packets(desk.study, [], now=expires)
+    after: dict[str, Any] = read(packet)
+    assert before["sealed_url"]["box"] not in packet.path.read_text(encoding="utf-8")
+    assert "has expired and was erased" in after["sealed_url"]["said"]
+    assert {**after, "sealed_url": None} == {**before, "sealed_url": None}
+    assert stat.S_IMODE(packet.path.stat().st_mode) == 0o600
+
+
 def test_the_command_says_that_nothing_was_sent(desk: Desk) -> None:
     desk.draw("spring", 20)
     desk.release(SOON)
