@@ -23,7 +23,7 @@ from annotation.projects import ProjectKey, create_project, find_projects, page_
 from annotation.push_report import PushReport
 from annotation.server_settings import Places
 from annotation.task_data import task_data
-from annotation.work import Batch, Work, load_batches, mark_pushed
+from annotation.work import Batch, Work, load_batches, mark_pushed, refuse_outside
 from brightline import ledger
 from brightline.errors import ServerError
 from brightline.store import Store
@@ -93,6 +93,7 @@ class _Push:
             self._check_pages(batches, projects)
             waiting = release(connection, self.study, batches, self.now(), whole=whole)
             batches = load_batches(connection, self.study, sample=sample)
+            refuse_outside(self.study, (work.item for one in batches for work in one.open))
         self.report.waiting = {code: str(why) for code, why in waiting.items()}
         total = sum(len(batch.work) for batch in batches)
         done = 0

@@ -29,6 +29,7 @@ class Item:
     body: str
     synthetic: bool
     contacts: str = ""  # 'phone 7:spelled;email 9:', see `disguises_in_words`
+    site: str = ""  # its key in the protocol
 
     @property
     def shown(self) -> ShownAdvert:

@@ -6,7 +6,7 @@ Reads and marks assignments; what is sent is `push.py`, what comes back is `pull
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from annotation.codebook import Codebook
 from annotation.projects import ProjectKey
 from annotation.task_data import Item
-from brightline.errors import AnnotationError
+from brightline.errors import AnnotationError, ScopeError
 from brightline.judgements import GIVEN
 from brightline.known_names import refuse_unknown_sample
 from brightline.schema import (
@@ -50,6 +50,7 @@ _PRINTED = (
 _SHOWN = (
     _ITEM.c.item_key,
     _SITE.c.title.label("site_title"),
+    _SITE.c.key.label("site"),
     *(_ADVERT.c[name] for name in ("section", "place_printed", "price", "currency")),
     *(_ADVERT.c[name] for name in ("title", "body", "synthetic")),
     _PRINTED.label("contacts"),
@@ -133,6 +134,21 @@ def kept_codebook(connection: sa.Connection, name: str) -> Codebook:
     if content is None:
         raise AnnotationError(f"The store does not hold the codebook {name}; restore a backup.")
     return Codebook.model_validate(content)
+
+
+def refuse_outside(study: Study, items: Iterable[Item]) -> None:
+    """Refuse to show adverts of a site that the protocol names no more.
+
+    Raises:
+        ScopeError: naming the site.
+    """
+    outside = sorted({item.site for item in items} - set(study.site_keys))
+    if outside:
+        raise ScopeError(
+            f"Adverts of '{outside[0]}' wait to be labelled, and {study.path} names that site no "
+            "more, so nothing was sent; name another sample with --sample, or put the site back "
+            "if the board approves of it."
+        )
 
 
 def items_of(connection: sa.Connection, sampled: Sequence[int]) -> dict[int, Item]:
@@ -224,4 +240,5 @@ def _to_item(row: sa.Row[*tuple[Any, ...]]) -> Item:
         body=row.body,
         synthetic=row.synthetic,
         contacts=row.contacts or "",
+        site=row.site,
     )

@@ -23,7 +23,7 @@ from annotation.codebook import Codebook
 from annotation.projects import ADJUDICATION, ProjectKey, create_project, find_projects, shows
 from annotation.server_settings import Places
 from annotation.task_data import Item
-from annotation.work import items_of, kept_codebook
+from annotation.work import items_of, kept_codebook, refuse_outside
 from brightline import ledger
 from brightline.schema import Adjudication, AdjudicationCase
 from brightline.store import Store, insert, table_of
@@ -135,6 +135,7 @@ class _Round:
             and case.number not in self.there
             and self.states.get(case.number) != DECIDED
         ]
+        refuse_outside(self.study, (self.items[case.sampled] for case in missing))
         if missing and str(self.key) not in self.report.pages_changed:
             if self.project is None:
                 self.project = self._make()

@@ -17,7 +17,7 @@ from annotation.push import push
 from annotation.server import connect
 from annotation.server_settings import Places
 from annotation.task_data import SYNTHETIC_NOTICE
-from brightline.errors import AnnotationError, ServerError
+from brightline.errors import AnnotationError, ScopeError, ServerError
 from tests.annotation.bench import CANARIES, Bench
 
 pytestmark = pytest.mark.labelstudio
@@ -257,3 +257,19 @@ def test_tasks_that_fill_their_pages_exactly_are_all_read(
 def test_an_unknown_sample_is_refused(bench: Bench) -> None:
     with pytest.raises(AnnotationError, match="There is no sample 'nowhere'"):
         bench.push("nowhere")
+
+
+def test_adverts_of_a_site_that_the_protocol_names_no_more_are_not_sent(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A board took it out after the sample was drawn: nobody is to read them from then on."""
+    bench.draw("withdrawn", 3)
+    with bench.client() as (client, _):
+        before = len(client.projects())
+    narrowed = bench.study.model_copy(update={"sites": ()})
+    monkeypatch.setattr(bench, "study", narrowed)
+    with pytest.raises(ScopeError, match=r"'site-a' wait to be labelled, and .* names that site"):
+        bench.push("withdrawn")
+    with bench.client() as (client, _):
+        assert len(client.projects()) == before
+    assert not any(row["released_at"] for row in bench.assignments("withdrawn"))

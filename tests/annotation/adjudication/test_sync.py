@@ -160,10 +160,10 @@ def test_nobody_decides_on_their_own_readings(case: Case) -> None:
         case.round("a1")
 
 
-def test_what_is_erased_is_erased_from_the_cases_too(case: Case, bench: Bench) -> None:
+def test_what_is_erased_is_erased_from_the_cases_too(case: Case) -> None:
     case.round()
     keys = frozenset(task["data"]["item_key"] for task in case.tasks())
-    _delete(case.client, bench.study, keys)
+    _delete(case.client, keys)
     assert case.tasks() == []
 
 
