@@ -26,6 +26,10 @@ GENESIS = "0" * 64
 """What the first entry names as the digest before it."""
 
 
+CLOCKS_DIFFER = dt.timedelta(hours=1)
+"""By so much the clocks of machines that share a store may differ without anybody's doing."""
+
+
 def record(
     connection: sa.Connection,
     study: Study,
@@ -81,6 +85,20 @@ def verify(connection: sa.Connection) -> tuple[int, str]:
             )
         previous = row["digest"]
     return count, previous
+
+
+def set_back(connection: sa.Connection) -> list[int]:
+    """The numbers of entries that are dated before one in front of them, so that a clock was wrong.
+
+    A clock that is set back lets a protocol run on after its last day, and opens expired addresses.
+    """
+    table = table_of(LedgerEntry)
+    found, latest = [], None
+    for row in connection.execute(sa.select(table.c.seq, table.c.at).order_by(table.c.seq)):
+        if latest is not None and row.at < latest - CLOCKS_DIFFER:
+            found.append(int(row.seq))
+        latest = row.at if latest is None else max(latest, row.at)
+    return found
 
 
 def digest_of(entry: Any) -> str:

@@ -21,7 +21,7 @@ def verify(
     study: StudyOption = Path("study.toml"),
     as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
 ) -> None:
-    """Check that no entry was changed, removed or reordered.
+    """Check that no entry was changed, removed or reordered, and say where the clock was set back.
 
     Example: brightline ledger verify --study harbour-2026/study.toml
     """
@@ -32,11 +32,17 @@ def verify(
 
     with Store.for_study(load_study(study)) as store, store.begin() as connection:
         count, digest = ledger.verify(connection)
+        early = ledger.set_back(connection)
     if as_json:
-        typer.echo(json.dumps({"entries": count, "digest": digest}))
+        typer.echo(json.dumps({"entries": count, "digest": digest, "set_back": early}))
         return
     entries = counted(count, "entry", "entries")
     typer.echo(f"{entries}, unbroken; the last digest is {digest}. Keep it elsewhere too.")
+    if early:
+        typer.echo(
+            f"Dated before an entry in front of them: {', '.join(map(str, early))}. The clock was "
+            "set back, and with it the protocol's last day and the expiry of addresses; ask who did."
+        )
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import pwd
 from collections.abc import Callable, Iterator
@@ -9,8 +10,10 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from typer.testing import CliRunner
 
 from brightline import ledger
+from brightline.cli import build_app
 from brightline.errors import StoreError
 from brightline.store import Store, open_store
 from brightline.study import Study
@@ -38,6 +41,23 @@ def test_an_untouched_ledger_verifies(written: Store) -> None:
         count, digest = ledger.verify(connection)
     assert count == 5
     assert len(digest) == 64
+
+
+def test_a_clock_that_was_set_back_is_seen(
+    store: Store, make_study: Callable[..., Study], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lets a protocol run on after its last day; half an hour may be another machine's clock."""
+    day = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
+    hours = (0, 5, 4.5, -48, -40, 6)
+    study = make_study()
+    with store.begin() as connection:
+        for hour in hours:
+            ledger.record(connection, study, "tested", {}, now=day + dt.timedelta(hours=hour))
+        assert ledger.set_back(connection) == [4, 5]
+        assert ledger.verify(connection)[0] == len(hours)
+    monkeypatch.setenv("BRIGHTLINE_STORE", store.engine.url.render_as_string(hide_password=False))
+    said = CliRunner().invoke(build_app(), ["ledger", "verify", "--study", str(study.path)])
+    assert "Dated before an entry in front of them: 4, 5. The clock was set back" in said.output
 
 
 def test_who_acted_is_the_account_and_not_what_a_shell_says(
