@@ -41,7 +41,7 @@ def verify(
     if early:
         typer.echo(
             f"Dated before an entry in front of them: {', '.join(map(str, early))}. The clock was "
-            "set back, and with it the protocol's last day and the expiry of addresses; ask who did."
+            "set back, and with it the protocol's last day and the expiry of URLs; ask by whom."
         )
 
 

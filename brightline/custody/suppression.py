@@ -17,6 +17,7 @@ from brightline.custody.erasers import STORE, Eraser, installed, settle
 from brightline.custody.erasure import adverts_carrying, erase_adverts
 from brightline.custody.in_force import lock_out_ingest, require_key
 from brightline.custody.renewal import starts_of_tokens
+from brightline.custody.sections import forget_sections, sections_of
 from brightline.errors import CustodyError
 from brightline.privacy import Keyring, find_contacts
 from brightline.schema import Suppression
@@ -117,7 +118,9 @@ def suppress(
         require_key(connection, keyring)
         insert_new(connection, Suppression, rows, unique=("pseudonym",))
         carrying = adverts_carrying(connection, names.pseudonyms, names.tokens)
+        sections = sections_of(connection, carrying)
         erase_adverts(connection, carrying, moment, erasers=list(known))
+        forget_sections(connection, sections)
         ledger.record(connection, study, "contact suppressed", {"reason": reason}, now=moment)
     if STORE in settle(study, store, erasers=known):
         raise CustodyError(NOT_FROM_THE_FILES)

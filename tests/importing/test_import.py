@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from brightline.cli import build_app
 from brightline.importing import working
 from brightline.schema import Advert, Coverage, CrawlRun, LedgerEntry, Sighting
 from brightline.study import Study
@@ -18,6 +20,7 @@ from tests.importing.bench import (
     CANARY,
     COMPLETE,
     ROWS,
+    SECTION,
     Bench,
     command,
     covered,
@@ -260,3 +263,21 @@ def test_one_bad_file_does_not_keep_the_next_from_being_read(bench: Bench) -> No
     first, second = said.reports
     assert "has no column" in first["error"]
     assert second["new"] == 3
+
+
+def test_a_section_of_whoever_opted_out_is_in_no_file_and_covers_as_before(bench: Bench) -> None:
+    """A column of sections can name a person's own page; others' sections stay as they are."""
+    own, other = "sweet robin", "+1 212 555 0143"
+    lines = [row(1, category=own), row(2, category=own), row(3, text=f"Call {other} (synthetic)")]
+    bench.run(bench.file("dump.csv", csv_text([*lines, row(4, "2016-03-06")])), mapping=COMPLETE)
+    before = [{**one, "section": ""} for one in bench.rows(Coverage)]
+    words = ["suppress", "--study", str(bench.study.path)]
+    done = CliRunner().invoke(build_app(), words, input=f"{CANARY}\n")
+    assert done.exit_code == 0, done.exception
+    assert len(bench.rows(Advert)) == 1
+    held = [path.read_bytes() for path in bench.study.folder.rglob("*") if path.is_file()]
+    assert not any(own.encode() in content for content in held)
+    assert [{**one, "section": ""} for one in bench.rows(Coverage)] == before
+    names = {str(one["section"]) for one in bench.rows(Coverage)}
+    assert SECTION in names
+    assert [name for name in names if name.startswith("[erased ")]
