@@ -13,8 +13,9 @@ import os
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Self
+from urllib.parse import parse_qs, urlsplit
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from brightline.errors import StudyError
 from brightline.key_places import keys_directory
@@ -101,6 +102,21 @@ class Study(Model):
             f"{self.path} names no site '{key}' (it names: {known}); "
             "add a [[site]] table for it, with the decision on its terms."
         )
+
+    @field_validator("store")
+    @classmethod
+    def _store_holds_no_password(cls, address: str) -> str:
+        try:
+            parts = urlsplit(address)
+            told = parts.password or "password" in parse_qs(parts.query)
+        except ValueError:
+            return address  # opening it says what is wrong with it
+        if told:
+            raise ValueError(
+                "it holds a password, which everybody who reads the protocol would know; keep it "
+                "in ~/.pgpass and take it out here"
+            )
+        return address
 
     @model_validator(mode="after")
     def _keys_are_unique(self) -> Self:

@@ -178,3 +178,20 @@ def test_the_template_names_every_key_of_a_site() -> None:
 def test_the_template_asks_for_every_required_answer() -> None:
     for _, field in REQUIRED:
         assert re.search(rf"(?m)^(# )?{field} = ", TEMPLATE), field
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://collector:quiet-harbour@db.example.org/corpus",
+        "postgresql://db.example.org/corpus?user=collector&password=quiet-harbour",
+    ],
+)
+def test_a_password_in_the_protocol_is_refused_and_not_repeated(
+    make_study: Callable[..., Study], address: str
+) -> None:
+    """Boards, colleagues and backups have the protocol."""
+    with pytest.raises(StudyError, match="store' cannot be accepted: it holds a password") as told:
+        make_study(head_extra=f'store = "{address}"')
+    assert "quiet-harbour" not in str(told.value)
+    make_study(head_extra='store = "postgresql://collector@db.example.org/corpus"')
