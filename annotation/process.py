@@ -79,7 +79,7 @@ def start(order: Order, environment: Mapping[str, str]) -> Running:
     which the server runs unrecorded, even when this command is killed.
     """
     done = subprocess.run(
-        [sys.executable, "-m", "annotation.launch"],
+        [sys.executable, "-P", "-m", "annotation.launch"],
         input=order.to_json(),
         text=True,
         capture_output=True,

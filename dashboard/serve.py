@@ -124,6 +124,7 @@ def _command(port: int, way: Way = PUBLIC) -> list[str]:
     port_flags = [f"--server.port={port}", f"--browser.serverPort={port}"]
     return [
         sys.executable,
+        "-P",
         "-m",
         "dashboard.child",
         "run",

@@ -75,7 +75,7 @@ def told_by_child(study: str) -> dict[str, Any]:
     Raises:
         TeamError: it ended with a sentence, or not in time.
     """
-    words = [sys.executable, "-m", "brightline.team", study]
+    words = [sys.executable, "-P", "-m", "brightline.team", study]
     try:
         done = subprocess.run(words, capture_output=True, text=True, timeout=_WITHIN, check=False)
     except subprocess.TimeoutExpired:

@@ -69,7 +69,7 @@ def serving(words: tuple[str, ...], ready: str, log: Path) -> Iterator[str]:
 
 
 def _command(words: tuple[str, ...]) -> list[str]:
-    return [sys.executable, "-m", "brightline", *words]
+    return [sys.executable, "-P", "-m", "brightline", *words]
 
 
 def _wait_for_line(

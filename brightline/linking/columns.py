@@ -56,7 +56,7 @@ def _batches(store: Store, query: sa.Select[Any]) -> Iterator[pa.RecordBatch]:
     literal = {"literal_binds": True}
     statement = str(query.compile(dialect=store.engine.dialect, compile_kwargs=literal))
     asked = json.dumps({"url": _address(store.engine), "statement": statement})
-    words = [sys.executable, "-m", "brightline.linking.column_reader"]
+    words = [sys.executable, "-P", "-m", "brightline.linking.column_reader"]
     whole = False
     with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reader:
         question, answer = cast("IO[bytes]", reader.stdin), cast("Any", reader.stdout)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -42,6 +43,28 @@ def test_a_started_process_is_recorded_runs_and_is_stopped(tmp_path: Path) -> No
     finally:
         assert process.stop(running)
     assert not running.alive
+
+
+def test_nothing_of_the_folder_where_a_command_is_run_is_executed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be a study that somebody sent: a file there called like a module would be run, with
+    the login of the labelling server in its environment."""
+    ran = tmp_path / "ran"
+    (tmp_path / "json.py").write_text(f"open({str(ran)!r}, 'w').close()\nraise SystemExit(1)\n")
+    monkeypatch.chdir(tmp_path)
+    program = (sys.executable, "-P", "-c", "pass")
+    process.start(Order(program, tmp_path / "log", tmp_path / "record.json", 1, "1"), os.environ)
+    assert not ran.exists()
+
+
+@pytest.mark.parametrize("face", ["annotation", "brightline", "crawlers", "dashboard"])
+def test_every_module_that_is_started_is_started_so(face: str) -> None:
+    source = Path(process.__file__).parents[1] / face
+    texts = [path.read_text(encoding="utf-8") for path in source.rglob("*.py")]
+    started = [one for text in texts for one in re.findall(r'sys\.executable,\s*"[^"]+"', text)]
+    assert all(one.endswith('"-P"') for one in started if '"-m"' in one or '"-P"' in one)
+    assert bool(started) == (face != "crawlers")
 
 
 def test_what_cannot_be_started_is_one_sentence(tmp_path: Path) -> None:
