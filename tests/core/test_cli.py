@@ -143,7 +143,7 @@ def test_debug_shows_where(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("study", "check"), ("publish", "cube"), ("ledger", "verify"), ("crawl", "run")]
+    "words", [("study", "check"), ("publish", "cube"), ("link", "status"), ("crawl", "run")]
 )
 def test_an_expired_study_stops_its_commands(words: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "study.toml").write_text(study_text(expires="2020-01-01"), encoding="utf-8")

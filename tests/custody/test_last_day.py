@@ -30,6 +30,8 @@ GO_ON = {
     ("keys", "destroy"),
     ("store", "migrate"),  # a store of an earlier version could not be erased from otherwise
     ("store", "status"),
+    ("ledger", "show"),  # a board looks into it when all is over
+    ("ledger", "verify"),
     ("annotate", "down"),
 }
 """The commands that a person's rights, and the end of a study, need. All others stop."""
@@ -115,6 +117,8 @@ def test_the_keys_are_kept_rotated_and_ended(small_house: House) -> None:
     _expire(house.study)
     first = house.keyring.key_id
     assert "adverts" in _run(house.study, "store", "status")
+    assert "run started" in _run(house.study, "ledger", "show")
+    assert "unbroken" in _run(house.study, "ledger", "verify")
     assert first in _run(house.study, "keys", "status")
     assert "The store is under key" in _run(house.study, "keys", "rotate")
     second = house.keyring.key_id
