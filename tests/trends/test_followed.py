@@ -72,7 +72,8 @@ def test_a_section_that_crawls_come_to_is_no_rise(day: dt.date, measure: str) ->
     found = change_for(evidence_of(day), FIRST, SECOND, SITES, measure)  # type: ignore[arg-type]
     assert isinstance(found, NotDrawn)
     assert (
-        "sections of Beta that were crawled differ between 2024 and 2025 (second)" in found.reason
+        "sections of Beta that were crawled differ between 2024 and 2025, in 1 section"
+        in found.reason
     )
 
 
@@ -126,16 +127,16 @@ def test_a_section_that_is_left_or_renamed_is_told_too() -> None:
     until = rows.days(dt.date(2023, 12, 20), dt.date(2025, 6, 30))
     after = rows.days(JULY, dt.date(2026, 1, 10))
     left = crawled(*until)
-    assert "(second)" in comparable(year(left, 2024), year(left, 2025))
+    assert "in 1 section," in comparable(year(left, 2024), year(left, 2025))
     renamed = rows.series(rows.crawls(until, section="old"), rows.crawls(after, section="new"))
-    assert "(new and old)" in comparable(year(renamed, 2024), year(renamed, 2025))
+    assert "in 2 sections," in comparable(year(renamed, 2024), year(renamed, 2025))
 
 
 def test_a_section_that_is_left_for_a_while_is_told_in_its_months() -> None:
     every = rows.days(dt.date(2023, 12, 20), dt.date(2026, 1, 10))
     found = crawled(*(day for day in every if not JULY <= day < dt.date(2025, 10, 1)), pages=8)
     months = {one.name: one for one in monthly(found)}
-    assert "(second)" in comparable(months["June 2025"], months["July 2025"])
+    assert "in 1 section," in comparable(months["June 2025"], months["July 2025"])
     assert comparable(months["June 2025"], months["October 2025"]) == ""
     assert comparable(year(found, 2024), year(found, 2025)) == ""  # a quarter of a small part
 
