@@ -121,6 +121,7 @@ _SPELLED = _TOLD_WITH | {
 }
 _SPELLED_ROW = _row(_SPELLED)
 _PIECE = re.compile(r"%20|[a-zß]+|\d+")
+_IN_PAIRS = re.compile(r"0[1-9](?: \d\d){4}")  # '01 99 00 76 cinquante-six'
 _COMMON = frozenset(
     ("un", "une", "ein", "eine", "uma", "due", "six", "sei", "tre", "meia", "en", "ett", "fem",
      "sex", "een")
@@ -168,9 +169,9 @@ def _written(row: str, words: Mapping[str, int], fewest: int) -> list[Change]:
     pieces = [piece for piece in _PIECE.findall(row) if piece in words or piece.isdigit()]
     foreign = [piece for piece in pieces if piece in words and piece not in EXACT]
     few = not foreign or (len(foreign) < fewest and not _is_digit_by_digit(pieces, words))
-    if fewest and few:
-        return []
     groups = list(_groups(row, words))
+    if fewest and few and not (foreign and _IN_PAIRS.fullmatch(" ".join(g[2] for g in groups))):
+        return []
     if sum(len(digits) for _, _, digits in groups) < _FEWEST_DIGITS:
         return []
     gaps = [(one[1], other[0], " ") for one, other in pairwise(groups)]

@@ -11,7 +11,11 @@ from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.late import late
 
 _VALUES = dict(
-    zip(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), "123456789", strict=True)
+    zip(
+        ("O", "o", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"),
+        "00123456789",
+        strict=True,
+    )
 )
 _NUMERAL = r"(?:VIII|VII|VI|V|IV|IX|III|II|I|[0-9OoN])"
 # Seven digits are a local number; one that is written otherwise than 'I' tells that they are Roman.
@@ -19,7 +23,7 @@ _ROW = late(
     rf"(?<![^\W_])(?:{_NUMERAL}[\W_]{{1,4}}){{6,}}{_NUMERAL}(?![^\W_])",
 )
 _TELLING = re.compile(r"(?<![^\W_])(?:VI{0,3}|I[VX]|I{2,3})(?![^\W_])")
-_TOKEN = re.compile(r"[IVX]+")
+_TOKEN = re.compile(r"[IVX]+|(?<![^\W_])[Oo](?![^\W_])")
 
 
 def without_roman(folded: Folded) -> Folded:

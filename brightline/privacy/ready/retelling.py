@@ -10,7 +10,9 @@ plain addresses are out of reach is in `retold_addresses`.
 
 from __future__ import annotations
 
+from brightline.privacy.figures.misspelt_words import with_misspelt
 from brightline.privacy.figures.roman import without_roman
+from brightline.privacy.figures.vowelless_words import with_vowels
 from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.sign_words import with_signs
 from brightline.privacy.mail.telling.corrected_addresses import with_meant_addresses
@@ -37,6 +39,11 @@ from brightline.privacy.ready.retold_numbers import (
     with_worded_numbers,
 )
 from brightline.privacy.ready.sorted_pieces import with_sorted_pieces
+from brightline.privacy.telephone.counted_pictures import (
+    may_be_pictured,
+    with_counted_pictures,
+    without_legend,
+)
 from brightline.privacy.telephone.doubled_words import with_single_words
 from brightline.privacy.telephone.drawn_over_title import with_figures_over_title
 from brightline.privacy.telephone.indexed_digits import with_indexed_digits
@@ -68,10 +75,12 @@ from brightline.privacy.text.kinds import (
     LETTER,
     LINES,
     LINK,
+    MISSPELT,
     NOTED,
     OTHERWISE,
     PIECES,
     PLATFORM,
+    READ_OFF,
     REPLACED,
     ROMAN,
     SIGN_PHRASE,
@@ -106,6 +115,7 @@ _RETOLD = (
     | SIGN_WORD
     | SLANG
     | OTHERWISE
+    | MISSPELT
 )
 _STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
 _PIECES_TOLD = _STUCK | STEPS | SUMS
@@ -128,6 +138,10 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     given = folded
     if marks.has(FIGURES | WORDED):
         folded = with_keys(folded)
+    if marks.has(READ_OFF | ROMAN) or may_be_pictured(folded):
+        folded = without_legend(folded)
+    if marks.has(READ_OFF):
+        folded = with_counted_pictures(folded)
     if marks.has(_RETOLD):
         folded = _rewritten(folded, marked_again(folded, given, marks)[1])
     if marks.has(GOES_ON):
@@ -212,6 +226,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = with_foreign_numbers(folded, marks)
     if marks.has(DIGITS_TOLD):
         folded = with_told_digits(with_indexed_digits(with_single_words(folded)))
+    if marks.has(MISSPELT):
+        folded = with_vowels(with_misspelt(folded))
     if marks.has(LINES):
         folded = with_line_digits(folded)
     if marks.has(SUMS):

@@ -11,6 +11,7 @@ import re
 
 from brightline.privacy.figures import far_numbers, foreign_numbers
 from brightline.privacy.figures.chains import SEPARATOR_WORD
+from brightline.privacy.figures.misspelt_words import may_be_misspelt
 from brightline.privacy.figures.number_pieces import Parts
 from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.names import persons
@@ -34,6 +35,7 @@ from brightline.privacy.text.kinds import (
     FOREIGN_NUMBER,
     GIVEN_NAME,
     LONE,
+    MISSPELT,
     NAME_CUE,
     PIECES,
     PLATFORM,
@@ -101,6 +103,8 @@ def mark(word: str) -> int:
         marks |= STREET_CUE
     if not foreign_numbers.TELLING.isdisjoint(_LETTERS.findall(word)) or far_numbers.may_tell(word):
         marks |= FOREIGN_NUMBER
+    if may_be_misspelt(word):
+        marks |= MISSPELT
     for pattern, meaning in BY_PATTERN:
         if pattern.search(word):
             marks |= meaning

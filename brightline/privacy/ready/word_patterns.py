@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.figures import vowelless_words
 from brightline.privacy.mail.parts import (
     sign_phrases,
 )
@@ -56,6 +57,7 @@ from brightline.privacy.ready import (
 )
 from brightline.privacy.telephone import (
     corrected_numbers,
+    counted_pictures,
     country_codes,
     doubled_words,
     indexed_digits,
@@ -96,6 +98,7 @@ from brightline.privacy.text.kinds import (
     LINES,
     LINK,
     MAIL_WORD,
+    MISSPELT,
     NATIONAL,
     NOTED,
     NUMBER_NOTED,
@@ -104,6 +107,7 @@ from brightline.privacy.text.kinds import (
     PLATFORM,
     PROVIDER,
     PUT_TOGETHER,
+    READ_OFF,
     REPLACED,
     ROMAN,
     SAID_SLOWLY,
@@ -199,6 +203,8 @@ BY_PATTERN = (
     (doubled_words.DOUBLED, DIGITS_TOLD),
     (indexed_digits.INDEXED, DIGITS_TOLD),
     (stand_ins.STOOD_IN, DIGITS_TOLD),
+    (vowelless_words.TELLING, MISSPELT),
+    (counted_pictures.READ_OFF, READ_OFF),
     (line_digits.LINES, LINES),
     (told_sums.SUMS, SUMS),
     (slang_digits.SLANG_WORD, SLANG),
