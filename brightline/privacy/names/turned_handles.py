@@ -23,7 +23,9 @@ _BACKWARDS = (
     r"(?:backwards?|reversed|in\sreverse(?:\sorder)?|(?:from\s)?back\sto\sfront|(?:from\s)?(?:the\s)?right\sto\s(?:the\s)?left|"
     r"from\s(?:the\s)?(?:end|last)(?:\sletter)?\sto\s(?:the\s)?(?:start|beginning|first|front)|del\sfinal\sal\s(?:principio|inicio)|"
     r"mirrored|al\sreves|de\s(?:derecha\sa\sizquierda|atras\s(?:para|hacia)\s(?:a|de)lante)|a\sl'envers|"
-    r"ruckwarts|rovesciato|al\scontrario|ao\scontrario)"
+    r"rue?ckwarts|(?:a\s)?rovesci(?:at)?o|al\scontrario|ao\scontrario|von\shinten(?:\snach\svorne?)?|von\srechts\snach\slinks|"
+    r"achterstevoren|van\srechts\snaar\slinks|od\styl[ua]|od\skonca|wspak|od\sprawej\sdo\slewej|de\stras\sp(?:a)?ra\sfrente|"
+    r"da\sdestra\sa\ssinistra|de\sdroite\sa\sgauche|da\sdireita\sp(?:ar)?a\s(?:a\s)?esquerda)"
 )
 _SAID = (
     r"(?:name|user\s?name|user|handle|nick(?:name)?|account|id|is|es|reads?|it|my|mi|usuario|nombre|tag|the|el|"
@@ -33,8 +35,8 @@ _TO_NAME = rf"(?:[\s,:()=>-]{{1,3}}{_SAID}(?![a-z0-9]))"
 _TOLD_BACKWARDS = (
     # 'my snap backwards is ...', 'Snapchat (read backwards): ...'
     late(
-        rf"{_A_PLATFORM}(?P<note>{_TO_NAME}{{0,4}}[\s,:(]{{1,3}}{_BACKWARDS}(?![a-z]){_TO_NAME}{{0,4}}[\s,:)\"'=>-]{{1,4}})"
-        rf"@?(?P<name>{_NAME})"
+        rf"{_A_PLATFORM}(?P<note>{_TO_NAME}{{0,4}}[\s,:(]{{1,3}}{_BACKWARDS}(?![a-z])(?:[\s,(]{{1,3}}{_BACKWARDS}(?![a-z]))?"
+        rf"{_TO_NAME}{{0,4}}[\s,:)\"'=>-]{{1,4}})@?(?P<name>{_NAME})(?P<sign>\$?)"
     ),
     # 'snap: ..., backwards', 'my snap is ... (backwards)'
     late(
@@ -61,7 +63,7 @@ _TOLD_BACKWARDS = (
     ),
 )
 _TURNED_CUE = late(
-    r"backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
+    r"backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|hinten|rechts|achterst|tyl[ua](?![a-z])|wspak|prawej|tras\sp|destra|droite|direita|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
 )
 _TELLS = late(r"[:=)>]|(?<![a-z])(?:is|es|reads|lee|queda|ist|est|gives|looks)(?![a-z])")
 
@@ -79,7 +81,12 @@ def turned_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
                 plain = match["name"] in NO_NAMES or not is_name(meant)
                 if not plain and (_TELLS.search(match.group()) or _is_turned(match["name"])):
                     yield *match.span("note"), " "
-                    yield *match.span("name"), f"@{meant}"
+                    sign = match.groupdict().get("sign") or ""
+                    yield (
+                        match.start("name"),
+                        match.end("name") + len(sign),
+                        f"{sign or '@'}{meant}",
+                    )
 
 
 def _is_turned(name: str) -> bool:

@@ -23,6 +23,7 @@ from brightline.privacy.names.handles_in_pieces import handles_in_pieces
 from brightline.privacy.names.lettered_handles import lettered_handles
 from brightline.privacy.names.noted_handles import plain_handles, stuck_handles
 from brightline.privacy.names.strange_letters import strange_handles
+from brightline.privacy.names.told_handles import told_handles
 from brightline.privacy.names.told_prefixes import with_prefixes
 from brightline.privacy.names.turned_handles import turned_handles
 from brightline.privacy.ready.marks import Marks
@@ -78,6 +79,7 @@ from brightline.privacy.text.kinds import (
     MISSPELT,
     NOTED,
     OTHERWISE,
+    PARTED,
     PIECES,
     PLATFORM,
     READ_OFF,
@@ -119,7 +121,7 @@ _RETOLD = (
 )
 _STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
 _PIECES_TOLD = _STUCK | STEPS | SUMS
-_NAMES_TOLD = TAKEN_OUT | LETTER | WORDED | _PIECES_TOLD
+_NAMES_TOLD = PARTED | TAKEN_OUT | LETTER | WORDED | _PIECES_TOLD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
@@ -157,11 +159,12 @@ def retold(folded: Folded, marks: Marks) -> Folded:
 def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """With names on platforms as a note says that they are meant."""
     for search, told in (
+        (told_handles, PARTED),
         (lettered_handles, LETTER),
         (handles_in_pieces, _PIECES_TOLD | TAKEN_OUT),
         (counted_handles, WORDED | NOTED),
         (plain_handles, TAKEN_OUT),
-        (turned_handles, NOTED),
+        (turned_handles, NOTED | PARTED),
         (stuck_handles, _STUCK),
     ):
         if marks.has(told):

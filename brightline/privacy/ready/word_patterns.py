@@ -47,7 +47,7 @@ from brightline.privacy.mail.telling import (
 from brightline.privacy.mail.titles import (
     title_names,
 )
-from brightline.privacy.names import piece_notes
+from brightline.privacy.names import piece_notes, told_handles
 from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
 from brightline.privacy.ready import (
     noted_numbers,
@@ -103,6 +103,7 @@ from brightline.privacy.text.kinds import (
     NOTED,
     NUMBER_NOTED,
     OTHERWISE,
+    PARTED,
     PIECES,
     PLATFORM,
     PROVIDER,
@@ -222,6 +223,7 @@ BY_PATTERN = (
     (told_before_at.TOLD_BEFORE, NOTED),
     (noted_names.NOTED, NOTED),
     (piece_notes.TOLD, NOTED),
+    (told_handles.PARTED, PARTED),
     (noted_pieces.NOTED, NOTED),
     (keyed_addresses.KEYED, KEYED),
     (told_in_steps.STEPS, STEPS),

@@ -1,0 +1,106 @@
+"""Names whose sign or last part is told: 'insta arobase jane_7', '$jane and right after it 7'.
+
+What lives here: the words of seven languages for the '@' in front of a name on a platform, figures
+that stand behind a name as a sentence says, the note that words behind a name are figures, a dollar
+that is to be put in front; and the text with the name itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.figures.name_digits import figures_told
+from brightline.privacy.figures.number_words import WORD_OF_DIGIT
+from brightline.privacy.names.handle_words import is_made_up, is_name, is_unlike_a_word
+from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
+from brightline.privacy.text.folded import Change
+from brightline.privacy.text.late import late
+
+Span = tuple[int, int]
+
+_BESIDE = 60  # characters on either side of a platform's window
+_A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
+_NAME = r"(?P<name>[a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?![a-z0-9])"
+_SAID = (
+    r"(?:name|user(?:name)?|handle|nick|tag|is|es|ist|est|e|my|mi|mein|mon|usuario|first|primero|zuerst|d'abord|prima|"
+    r"primeiro)"
+)
+_TO_NAME = rf"[\s:=(>-]{{1,4}}(?:{_SAID}[\s:=(>-]{{1,4}}){{0,3}}"
+_AT = (
+    r"(?:arobas[ea]?|chiocciol(?:in)?a|klammeraffe|affenschwanz|malpa|apenstaartje|"
+    r"apestaartje|kringel-a|snabel-?a)"
+)
+_SIGN = late(rf"{_A_PLATFORM}{_TO_NAME}(?P<sign>{_AT}\s){_NAME}(?!\s?(?:@|{_AT}(?![a-z])))")
+_AND = r"(?:,?\s(?:and|then|y|luego|despues|et|puis|ensuite|und|dann|e|poi|depois|en|dan|i)){0,3}"
+_STUCK = (
+    r"(?:(?:right|directly|straight|immediately|just|direkt|gleich|juste|justo|directamente|subito|logo|direct)\s"
+    r"(?:after|behind|next\sto|hinter|dahinter|danach|derriere|apres|despues|detras|dopo|dietro|depois|atras|daarachter|erachter)"
+    r"|(?:stuck|glued|attached|joined|tacked)(?:\s(?:on|to|onto|at|behind|after))?|pegad[oa]s?|juntit[oa]s?|colle(?:es?|s)?|"
+    r"angehangt|drangehangt|attaccat[oa]|colad[oa]s?|vastgeplakt|doklejone)"
+)
+_IT = (
+    r"(?:\s(?:it|that|the\send|(?:de\s)?eso|a\sel|cela|ca|daran|dran|esso|isso|vast|comes|va|"
+    r"viene|vient|kommt|the\snumbers?|the\sfigures?|el|il|la|le|die|o|os)){0,3}"
+)
+_WORDS = rf"(?:{WORD_OF_DIGIT})(?![a-z])"
+_FIGURES = rf"(?P<said>\d{{1,4}}|{_WORDS}(?:\s{_WORDS}){{0,3}})"
+_ENDS = r"(?=\s?(?:[.,;!)\]\n|•~-]|[^\x00-\x7f]|$))"
+_BEHIND = late(
+    rf"(?:{_A_PLATFORM}{_TO_NAME}[@$]?|(?<![\w@$.])[@$]){_NAME}(?P<link>{_AND}\s{_STUCK}{_IT}\s?:?\s){_FIGURES}{_ENDS}"
+)
+_OF_FIGURES = (
+    r"(?:figures?|digits?|numerals?|numbers|cifras?|numeros?|chiffres?|ziffern|zahlen|cifre|"
+    r"numeri|cijfers)"
+)
+_AT_END = (
+    r"(?:\s(?:at\sthe\send|al\sfinal|am\sende|a\sla\sfin|alla\sfine|no\sfim|aan\shet\seind(?:e)?))"
+)
+_IN_FIGURES = late(
+    rf"(?:{_A_PLATFORM}{_TO_NAME}[@$]?|(?<![\w@$.])[@$]){_NAME}(?P<said>(?:[\s-]{_WORDS}){{1,5}})\s?[(\[,]\s?"
+    rf"(?:(?:the|in|with|as|ends?|ending|last|end\sin|con|en|mit|avec|com|met|las|los|die|les)\s){{0,3}}{_OF_FIGURES}{_AT_END}?\s?(?:[)\].\n]|$)"
+)
+_PUT = (
+    r"(?:put|with|add|type|use|write|place|pon(?:le)?|con|anade|setz|mit|mets|avec|coloque|"
+    r"com|metti)"
+)
+_IN_FRONT = (
+    r"(?:in\sfront(?:\sof)?|before|ahead\sof|delante(?:\sde)?|antes\sde|vor|devant|avant|"
+    r"davanti\sa|na\sfrente\sde)"
+)
+_DOLLAR = late(
+    rf"(?<![a-z])(?P<note>{_PUT}\s(?:the\s|a\s|el\s|un\s|das\s|ein\s|le\s|o\s|il\s)?\$(?:\s?sign)?\s{_IN_FRONT}:?\s){_NAME}{_ENDS}"
+)
+PARTED = re.compile(
+    rf"(?<![a-z])(?:{_AT}|right|directly|straight|immediately|just[eo]?|direkt|gleich|directamente|subito|logo|stuck|glued|"
+    r"attached|joined|tacked|pegad[oa]s?|juntit[oa]s?|colle(?:es?|s)?|d?r?angehangt|attaccat[oa]|colad[oa]s?|"
+    rf"vastgeplakt|doklejone|achterstevoren|tyl[ua]|wspak|hinten|{_OF_FIGURES})(?![a-z])|\$$"
+)
+"""What some word of such a text is, for `word_marks`."""
+
+
+def told_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
+    """The names that are meant, in windows around the platforms of a folded, lower-case text."""
+    for start, end in windows:
+        window = max(0, start - _BESIDE), end + _BESIDE
+        for told in _SIGN.finditer(lower, *window):
+            if is_name(told["name"]):
+                yield *told.span("sign"), "@"
+        for told in _BEHIND.finditer(lower, *window):
+            yield from _whole(told)
+        for told in _IN_FIGURES.finditer(lower, *window):
+            yield from _whole(told)
+        for told in _DOLLAR.finditer(lower, *window):
+            if is_made_up(told["name"]) or is_unlike_a_word(told["name"]):
+                yield *told.span("note"), "$"
+
+
+def _whole(told: re.Match[str]) -> Iterator[Change]:
+    """The name with its figures."""
+    name, said = told["name"], told["said"]
+    if not is_name(name):
+        return
+    begin = told.start("name")
+    sign = "" if told.string[begin - 1] in "@$" else "@"
+    figures = said if said.isdigit() else figures_told(said.replace("-", " "))
+    yield begin, told.end("said"), f"{sign}{name}{figures}"
