@@ -24,6 +24,11 @@ TOLD = [
     ("+442079460048", "GB", "OBO-GIDF-OODH (A is 1, B is 2 and so on, O is zero)"),
     ("+13035550169", "US", "COC-EEE-OAFI (A es 1, B es 2 y así, O es cero)"),
     (US, "US", "BAB EEE JADB, A=1, B=2 and J=0"),
+    (US, "US", "A=1, B=2, C=3 ... I=9, J=0: BAB-EEE-JADB"),
+    (US, "US", "x = zero: 212 555 x142"),
+    (US, "US", "zero is written x, x = zero: 212 555 x142"),
+    ("+61855501410", "AU", "0🎱 5550 1410 (🎱 is 8)"),
+    ("+18085550148", "US", "🎱0🎱 555 014🎱, the ball is 8 (🎱 = 8)"),
 ]
 KNOWN = [
     (US, "US", "21two 555 01 then a 42"),

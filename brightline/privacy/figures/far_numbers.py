@@ -21,6 +21,7 @@ from brightline.privacy.text.late import late
 from brightline.privacy.text.normalise import fold_each
 
 _FEWEST_DIGITS = 7  # of a local number
+_FEWEST_LISTED = 9  # where 'and' stands between
 _FEWEST_WORDS = 4  # of one language, so that 'to en fire' is none
 _FEWEST_FOREIGN = 2  # that are words of no language read elsewhere
 _MOST_FIGURES = 7  # of a group between words
@@ -141,20 +142,18 @@ def _rows(lower: str, tokens: Sequence[_Token], words: Mapping[str, int]) -> Ite
         if row and not _GAP.fullmatch(lower, row[-1].end, token.start):
             yield row
             row = []
-        if token.word in words or (token.word.isdigit() and len(token.word) <= _MOST_FIGURES):
+        behind = tokens[at + 1 : at + 2]
+        joins = bool(row) and token.word in _ANDS and bool(behind) and _counts(behind[0], words)
+        if joins or _counts(token, words):
             row.append(token)
-        elif not (row and token.word in _ANDS and _joins(row[-1], tokens[at + 1 : at + 2], words)):
+        else:
             yield row
             row = []
-        else:
-            row.append(token)
     yield row
 
 
-def _joins(ten: _Token, behind: Sequence[_Token], words: Mapping[str, int]) -> bool:
-    """Whether 'and' stands between a ten and its unit: 'двадесет и едно', 'douăzeci și unu'."""
-    value = words.get(ten.word, 0)
-    return bool(behind) and value % 10 == 0 and value > 10 and 0 < words.get(behind[0].word, 0) < 10
+def _counts(token: _Token, words: Mapping[str, int]) -> bool:
+    return token.word in words or (token.word.isdigit() and len(token.word) <= _MOST_FIGURES)
 
 
 def _written(lower: str, row: Sequence[_Token], words: Mapping[str, int]) -> list[Change]:
@@ -164,7 +163,8 @@ def _written(lower: str, row: Sequence[_Token], words: Mapping[str, int]) -> lis
     if len(spelled) < _FEWEST_WORDS or len(foreign) < _FEWEST_FOREIGN:
         return []
     groups = list(_groups(row, words))
-    if sum(len(digits) for _, _, digits in groups) < _FEWEST_DIGITS:
+    fewest = _FEWEST_LISTED if any(token.word in _ANDS for token in row) else _FEWEST_DIGITS
+    if sum(len(digits) for _, _, digits in groups) < fewest:
         return []
     return sorted([*groups, *((one[1], other[0], " ") for one, other in pairwise(groups))])
 

@@ -1,9 +1,9 @@
 """Markup inside of a text: entities, tags of HTML and of bulletin boards, as a page shows them.
 
 What lives here: 'jane<b>@</b>example' is read as 'jane@example', '2<br>1' over two lines, `&#50;`
-as '2', and the escapes of programs, `\\u0040` or `=40`, as their sign; pictures around the word of
-a sign are its brackets. Only tags without attributes are read so: an attribute can hold a contact
-itself.
+as '2', and the escapes of programs, `\\u0040` or `=40`, as their sign, `\\n` as the end of a line;
+pictures around the word of a sign are its brackets. Only tags without attributes are read so: an
+attribute can hold a contact itself.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ _ESCAPE = re.compile(
     r"\\(?:u0{2,6}|u\{0{0,4}|0?x)(?P<code>[2-7][0-9a-f])\}?|(?<![a-z0-9])(?:u\+00|0x)(?P<point>40|2e)(?![a-z0-9])|(?<=[\w.-])=(?P<mail>40|2e)(?=\w)",
     re.IGNORECASE,
 )
+# The end of a line as a program writes it; no 'C:\\new'.
+_LINE_END = re.compile(r"(?:\\r)?\\n(?![a-z]{2})|(?<=[\d)])(?:\\r)?\\n|(?<=\d)\\t(?=\d)")
 # 'jane 💌at💌 example 💌dot💌 org'
 _IN_PICTURES = re.compile(
     r"(?P<open>[^\x00-\x7f\w\s])\s?(?:at|arroba|dot|punto)\s?(?P<close>(?P=open))", re.IGNORECASE
@@ -47,6 +49,9 @@ def without_markup(folded: Folded) -> Folded:
     if "\\" in given or "=" in given or "0x" in given or "+0" in given:
         escapes = _ESCAPE.finditer(folded.text)
         folded = folded.rewritten([(*match.span(), _escaped(match)) for match in escapes])
+    if "\\n" in folded.text or "\\t" in folded.text:
+        ends = _LINE_END.finditer(folded.text)
+        folded = folded.rewritten([(*match.span(), "\n") for match in ends])
     if "&" in folded.text:
         entities = ENTITY.finditer(folded.text)
         folded = folded.rewritten([(*match.span(), _folded(match.group())) for match in entities])

@@ -101,7 +101,10 @@ def with_meanings(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
                 changes.update(_in_words(folded.text, letters))
                 notices = [notice for notice in notices if notice not in letters]
             for notice in notices:
-                changes.update(_changes(folded.text, notice))
+                meant = set(_changes(folded.text, notice))
+                changes |= meant
+                if meant and notice["meant"].lower() in UNITS:  # a word that is no digit of it
+                    changes.add((*notice.span(), " "))
     return folded.changed(changes)
 
 

@@ -7,6 +7,7 @@ in the same way where anything of that is said; `retelling` does the rest.
 
 from __future__ import annotations
 
+from brightline.privacy.figures.counted_words import with_counted_words
 from brightline.privacy.figures.far_numbers import with_far_figures
 from brightline.privacy.figures.foreign_numbers import with_figures, with_spelled_figures
 from brightline.privacy.ready.marks import Marks
@@ -68,7 +69,7 @@ def with_worded_numbers(folded: Folded, marks: Marks) -> Folded:
 
 def with_foreign_numbers(folded: Folded, marks: Marks) -> Folded:
     """With figures for the words of other languages, and the country that is told beside them."""
-    written = with_far_figures(with_figures(folded))
+    written = with_far_figures(with_figures(with_counted_words(folded)))
     if written is folded or not marks.has(NATIONAL):
         return written
     cues = marks.again(written.lower).near_digits(NATIONAL, FEWEST_NATIONAL)

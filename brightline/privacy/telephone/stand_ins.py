@@ -30,8 +30,14 @@ _ROW = late(
     rf"(?<![\w€£.,:/])\+?{_SIGN}{_SKIN}(?:[ ().-]{{0,2}}{_SIGN}{_SKIN}){{8,12}}(?![\w%°$€£])"
 )
 _DEGREES = re.compile(r"(?:\d+°[\s-]*)+")
+_DEGREES_BETWEEN = re.compile(r"\+?\d{2,5}(?:°\d{2,5}){2,5}")
+_NO_DIGIT = re.compile(r"\D")
 _NO_SIGN = re.compile(r"[^\d$°🎱✋🖐🤚]+")
 _INSIDE = re.compile(r"\d\$\d|\$\$")
+# '(🎱 is 8)'
+_LEGEND = late(
+    rf"\(?[{_PICTURES}]{_SKIN}\s?(?:=|->|(?:is|means|stands\sfor|es|ist|est|e|vale)(?=\s))\s?(?:an?\s|the\s|un\s)?\w{{1,6}}\)?"
+)
 _CUE = re.compile(r"(?<![a-z])(?:digits|contact\s[a-z]{2,12}|cifras|contacto\s[a-z]{2,12}):\s\Z")
 _LOOK_BACK = 24  # characters
 _KEY = late(
@@ -48,7 +54,13 @@ def with_stand_ins(folded: Folded) -> Folded:
 
 
 def _drawn(lower: str) -> Iterator[Change]:
+    lower = _LEGEND.sub(lambda legend: " " * len(legend.group()), lower)
     for row in _ROW.finditer(lower):
+        if _DEGREES_BETWEEN.fullmatch(row.group()):
+            plain = row.group().replace("°", "-")
+            if is_number(_NO_DIGIT.sub("", plain), plus=plain[0] == "+"):
+                yield *row.span(), plain
+                continue
         written = _NO_SIGN.sub("", row.group())
         digits = written.translate(_MEANT)
         plus = row.group()[0] == "+"
@@ -72,10 +84,14 @@ def _keyed(text: str, lower: str) -> Iterator[Change]:
     """Letters that the text numbers from A on."""
     for key in _KEY.finditer(lower):
         around = max(0, key.start() - _FAR), key.end() + _FAR
-        zeros = [zero["letter"].upper() for zero in _ZERO.finditer(lower, *around)] or ["O"]
+        named = list(_ZERO.finditer(lower, *around))
+        zeros = [zero["letter"].upper() for zero in named] or ["O"]
+        legend = key.start(), max([key.end(), *(zero.end() for zero in named)])
         meant = str.maketrans("ABCDEFGHI" + "".join(zeros), "123456789" + "0" * len(zeros))
         for row in _LETTERED.finditer(text, *around):
             digits = "".join(filter(str.isalnum, row.group())).translate(meant)
             lettered = not set(row.group()).isdisjoint(ascii_uppercase)
             if lettered and digits.isdigit() and is_number(digits, plus=False):
                 yield *row.span(), digits
+                if row.start() >= legend[1]:
+                    yield *legend, " "  # its figures are none of the number

@@ -70,9 +70,13 @@ _DOMAIN = late(
 _DOTS = late(_DOT)
 _LINE = (
     r"(?:underscore|underline|guion\sbajo|barra\sbaja|tiret\s(?:bas|du\s(?:8|huit))|trait\sbas|"
-    r"unterstrich|sublinhado|traco\sbaixo|trattino\sbasso)"
+    r"unterstrich|sublinhado|traco\sbaixo|trattino\sbasso|podkres(?:lnik|lenie)|dolna\skreska|podtrzitko|"
+    r"(?:liggend|laag)\sstreepje|understreck|understregning|alt\scizgi)"
 )
-_HYPHEN = r"(?:dash|hyphen|tiret|bindestrich|minus|traco|hifen|trattino|guion|trait\sd'union)"
+_HYPHEN = (
+    r"(?:dash|hyphen|tiret|bindestrich|minus|traco|hifen|trattino|guion|trait\sd'union|myslnik|lacznik|"
+    r"kreska|pomlcka|spojovnik|koppelteken|streepje|kotojel|cratima)"
+)
 _IN_NAME = late(
     rf"{_SIGNS}{{1,3}}(?:(?P<line>{_LINE})|(?P<hyphen>{_HYPHEN})|{_DOT_WORD}){_SIGNS}{{1,3}}"
 )

@@ -101,6 +101,12 @@ _LABELLED = late(
     rf"\.?(?P<value>(?<![a-z0-9]){MAILBOX}))"
     r"(?![\w@/+-]|\.\w)(?=\W{0,3}(?:[\n.,;!)|/\[]|\s(?:-|and|y|et|und|e|but|then|my|the|for|with|con|avec|mit|com)\s|\s\(|$))"
 )
+# A row for the name, one for the sign and one for the domain, whatever they are called.
+_CALLED = r"[^\w\n]{0,4}[a-z][a-z' -]{1,15}\s?(?:\.{2,}|[:=|>]{1,2}|\s-{1,2})\s?"
+_ROWS = late(
+    rf"(?:^|(?<=[\n:])){_CALLED}(?P<name>{MAILBOX})\s?\n{_CALLED}@\s?\n{_CALLED}(?P<domain>{PRINTED_OR_SPELLED})"
+    r"(?![\w@/+-]|\.\w)"
+)
 _BETWEEN = re.compile(
     r"[^a-z0-9@]{0,6}(?:(?:q|p|f|d|frage|question|pregunta|domanda|pergunta|and|y|et|und|e|then|the|my|la|el|en|que|in|le|il|o|a|der|die|auf|mein|"
     r"meine|mon|ma|mia|mio|minha|meu|welch\w*|which|which)"
@@ -132,7 +138,7 @@ LABELLED = re.compile(
     r"direita|before|after|"
     r"antes|despues|avant|apres|vor|nach|prima|dopo|depois|domain|dominio|domaine|server|host|"
     r"ending|endung|"
-    r"terminacion|terminaison|extension|tld|identifiant|benutzername|nutzername|utente)(?![a-z])"
+    r"terminacion|terminaison|extension|tld|identifiant|benutzername|nutzername|utente)(?![a-z])|^[.:=>|]*@$"
 )
 """What some word of such a label holds, for `word_marks`."""
 
@@ -140,6 +146,9 @@ LABELLED = re.compile(
 def labelled_addresses(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The addresses behind labels in the windows of a folded, lower-case text."""
     for window in windows:
+        for row in _ROWS.finditer(lower, *window):
+            address = f"{row['name']}@{plain_domain(row['domain'])}"
+            yield row.start("name"), row.end("domain"), address
         parts = list(_LABELLED.finditer(lower, *window))
         at = 0
         while at < len(parts):
