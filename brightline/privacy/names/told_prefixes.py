@@ -1,6 +1,7 @@
-"""Addresses of coins whose first characters stand apart or are told: 'zero x 5aAe...'.
+"""Addresses of coins whose first characters stand apart or are told, or that are turned.
 
-What lives here: the text with them in front of the rest. Whether it is an address, its checksum
+What lives here: the text with them in front of the rest ('zero x 5aAe...'), or read backwards where
+a note says so. Whether it is an address, its checksum
 tells (`crypto`).
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.names.crypto import find_crypto
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -35,6 +37,10 @@ _TOLD = (
 _CUE = re.compile(
     r"front|before|ahead|start|begin|delante|antes|principio|inicio|empieza|comienza|prefi"
 )
+_TURNED = late(
+    r"(?<![a-z])(?:backwards?|reversed?|right\sto\sleft|back\sto\sfront|mirrored|al\sreves|de\sderecha|a\sl'envers|ruckwarts|"
+    r"von\shinten|al\scontrario|ao\scontrario|de\stras|achterstevoren|od\styl[ua]|wspak)(?![a-z])"
+)
 _NEAR = 120  # characters from such a note to its code
 
 
@@ -50,6 +56,11 @@ def _changes(folded: Folded, window: tuple[int, int]) -> Iterator[Change]:
         yield *apart.span(), "0x"
     for apart in _BECH.finditer(lower, *window):
         yield *apart.span(), re.sub(r"[\s-]", "", apart["coin"]) + "1"
+    if _TURNED.search(lower, *window):
+        for code in _CODE.finditer(lower, *window):
+            turned = folded.text[slice(*code.span())][::-1]
+            if find_crypto(turned, [(0, len(turned))]):
+                yield *code.span(), turned
     for form in _TOLD if _CUE.search(lower, *window) else ():
         for told in form.finditer(lower, *window):
             around = max(0, told.start() - _NEAR), told.end() + _NEAR

@@ -151,6 +151,8 @@ def _note_before(lower: str, end: int) -> tuple[int, int]:
     first, last = max(0, end - _FAR), end - lower.endswith("\n", 0, end)
     for sign in _ENDS_NOTE.finditer(lower, first, last):
         first = sign.end()
+    while first < last and not lower[first].isalnum():
+        first += 1  # no sign of what stands before: 'desk 49" ...'
     return (first, last) if last - first >= _SHORTEST else (end, end)
 
 

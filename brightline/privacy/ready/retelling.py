@@ -48,6 +48,10 @@ from brightline.privacy.telephone.counted_pictures import (
 from brightline.privacy.telephone.doubled_words import with_single_words
 from brightline.privacy.telephone.drawn_over_title import with_figures_over_title
 from brightline.privacy.telephone.indexed_digits import with_indexed_digits
+from brightline.privacy.telephone.instructed_numbers import (
+    FEWEST_INSTRUCTED,
+    with_instructed_numbers,
+)
 from brightline.privacy.telephone.line_digits import with_line_digits
 from brightline.privacy.telephone.listed_digits import with_listed_digits
 from brightline.privacy.telephone.slang_digits import with_counted_digits, with_slang_digits
@@ -71,6 +75,7 @@ from brightline.privacy.text.kinds import (
     FIGURES,
     FOREIGN_NUMBER,
     GOES_ON,
+    INSTRUCTED,
     KEYED,
     LABELLED,
     LETTER,
@@ -118,6 +123,7 @@ _RETOLD = (
     | SLANG
     | OTHERWISE
     | MISSPELT
+    | INSTRUCTED
 )
 _STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
 _PIECES_TOLD = _STUCK | STEPS | SUMS
@@ -215,6 +221,9 @@ def _as_noted(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
 def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(SLANG | OTHERWISE):
         folded, marks = marked_again(_with_told_otherwise(folded, marks), folded, marks)
+    if marks.has(INSTRUCTED) and marks.holds(FEWEST_INSTRUCTED):
+        instructed = with_instructed_numbers(folded, marks.windows(INSTRUCTED))
+        folded, marks = marked_again(instructed, folded, marks)
     folded, marks = _as_noted(folded, marks)
     given = folded
     if marks.has(TAKEN_OUT):

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.amounts.prices import are_round_sums
-from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.mail.parts.address_parts import WHOLE
 from brightline.privacy.mail.parts.email_names import NOT_NAMES
+from brightline.privacy.telephone.number_groups import is_number
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -24,8 +24,13 @@ _ORDINALS = (
 )
 _WORDS = "|".join(_ORDINALS)
 _PART = r"(?:(?:part|piece|block|parte|pieza|partie|teil|pezzo|peca|no\.?|nr\.?)\s?)"
+_NTH = r"(?:a|o|st|nd|rd|th|er|ere|e|eme|\.)?"
+_NAMED = (
+    rf"(?:(?<![a-z0-9])[1-6]{_NTH}\s(?:parte?|partie|teil|deel|czesc|pezzo|peca|pieza|piece|blo(?:ck|c|co|que)|gr(?:oup|upo|oupe|uppe|uppo))"
+    r"\s?[:=>-]{0,2}\s?|(?<![a-z0-9])(?:parte?\s|partie\s|teil\s|deel\s|pezzo\s)?[a-f]\s?[).:=]{1,2}\s?)"
+)
 _LABEL = (
-    rf"(?:[\[({{]?{_PART}?[1-6]\s?[\])}}=:]{{1,2}}\s?|(?<![a-z0-9])(?:{_WORDS})(?:\s(?:is|comes|es|est|ist|e))?"
+    rf"(?:{_NAMED}|[\[({{]?{_PART}?[1-6]\s?[\])}}=:]{{1,2}}\s?|(?<![a-z0-9])(?:{_WORDS})(?:\s(?:is|comes|es|est|ist|e))?"
     r"(?:\s?[:=>-]{1,2}\s?|\s))"
 )
 _ITEM = r"[^\s\[\](){},;|/=]{1,60}"
@@ -34,10 +39,13 @@ _RUN = late(
 )
 _ONE = late(rf"(?P<label>{_LABEL})(?P<item>{_ITEM})")
 _NUMBER = re.compile(r"[1-6](?!st|nd|rd|th)")
+_LETTER = re.compile(r"(?<![a-z])[a-f](?=\s?[).:=])")
 _ADDRESS = re.compile(WHOLE)
-_DIGITS = re.compile(r"\d{3,7}")
+_DIGITS = re.compile(r"\d{2,8}")
+_FEWEST_DIGITS = 3  # of a piece of a number that has no 0 in front
 SORTED = re.compile(
     r"^[\[({]?[1-6]\s?[\])}=:]|(?<![a-z])(?:first|1st|primer[oa]?|premiere?|erste[nrs]?|prim[oa]|primeir[oa])(?![a-z])"
+    r"|^\W?[a-f]\s?[).:=]|^[1-6](?:a|o|st|nd|rd|ere?|eme)$"
 )
 """What some word of such a text is, for `word_marks`."""
 
@@ -65,6 +73,8 @@ def _whole(lower: str, window: tuple[int, int]) -> Iterator[Change]:
 def _place(label: str) -> int:
     if number := _NUMBER.search(label):
         return int(number.group())
+    if letter := _LETTER.search(label):
+        return "abcdef".index(letter.group()) + 1
     places = (at for at, words in enumerate(_ORDINALS, 1) if re.search(rf"(?:{words})", label))
     return next(places, 0)
 
@@ -76,4 +86,6 @@ def _contact(parts: Sequence[str]) -> str:
         return found.group()
     if not all(map(_DIGITS.fullmatch, parts)) or are_round_sums(parts):
         return ""
-    return " ".join(parts) if nanp_national("".join(parts)) else ""
+    if min(map(len, parts)) < _FEWEST_DIGITS and not any(part[0] == "0" for part in parts):
+        return ""  # 'A) 60 B) 90 C) 120'
+    return " ".join(parts) if is_number("".join(parts), plus=False) else ""

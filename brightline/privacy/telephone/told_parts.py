@@ -76,7 +76,7 @@ _Lengths = Mapping[str, Sequence[int]]
 _NANP: _Lengths = {"first": (3, 6), "middle": (3,), "last": (4, 7)}
 _ANY: _Lengths = {"first": range(2, 8), "middle": range(2, 6), "last": range(2, 8)}
 _ANY_IN_TWO: _Lengths = {**_ANY, "last": range(4, 9)}
-_FEWEST_OF_TWO = 6  # digits of a first part that only the last one is missing of
+_FEWEST_OF_TWO = 6  # digits of one of two parts that are the whole number
 _MOST = 4  # parts of one kind that are tried
 _WHOLE = range(9, 14)  # digits of what could be a number of some plan
 FEWEST_BESIDE, FEWEST_IN_ALL = 3, 9
@@ -209,7 +209,11 @@ def _whole(
 ) -> Iterator[tuple[_Part, ...]]:
     """What could be one number; the middle may belong to either other part."""
     fewest = _FEWEST_OF_TWO if must_be_three else 0
-    two = (pair for pair in product(known["first"], known["last"]) if len(pair[0].digits) >= fewest)
+    two = (
+        pair
+        for pair in product(known["first"], known["last"])
+        if max(len(part.digits) for part in pair) >= fewest
+    )
     for parts in (*two, *product(*known.values())):
         wide = max(part.end for part in parts) - min(part.start for part in parts)
         prices = are_round_sums(part.digits for part in parts)

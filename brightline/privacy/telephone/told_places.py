@@ -35,8 +35,8 @@ _BEHIND = (
     r"(?:\s(?:part|bit|piece|group|block|digits?|numbers?|figures?|ones?|parte|grupo|bloque|cifras|digitos|numeros)(?=\W))?"
     rf"(?:\s{_COUNT}(?=[\s:=-]{{1,2}}[a-z])(?!\s{DIGIT_WORD}(?![a-z])))?"
     r"(?:\s(?:part|digits?|numbers?|figures?|cifras|digitos|numeros))?"
-    r"(?:\s?[:=-]|\s(?:is|are|with|goes|go|comes?|sits?|stands?|reads|by|them|it|those|of|in|es|son|va|van|con|viene|esta|en|ellos|ellas|"
-    r"estan|lleva)(?=\W)){0,4}"
+    r"(?:\s?[:=-]|\s(?:is|are|with|goes|go|comes?|sits?|stands?|reads|by|them|it|those|of|my|the|number|phone|mi|numero|telefono|in|es|son|va|van|con|viene|esta|en|ellos|ellas|"
+    r"estan|lleva)(?=\W)){0,5}"
 )
 _TIMES = r"(?:(?:triple|double|doble)\s)"
 _ONE = rf"(?:\d{{1,7}}|{_TIMES}?{DIGIT_WORD}(?![a-z])|{_TIMES}\d)"

@@ -16,6 +16,7 @@ from brightline.privacy.amounts.prices import are_sums_around
 from brightline.privacy.figures.number_words import HUNDRED, HUNDREDS, TEENS, TENS, UNITS
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.figures.numerals import read_numbers
+from brightline.privacy.telephone.number_groups import is_number
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
 from brightline.privacy.text.beside import beside
 from brightline.privacy.text.folded import Change, Folded
@@ -51,6 +52,14 @@ _NUMBER = late(
 _ITEM = r"(?:\(\s?\d\s?[+-]\s?\d\s?\)|\d)"
 _ROW = late(rf"(?<![\w$€£+.(-]){_ITEM}(?:[\s.-]{{0,3}}{_ITEM}){{9}}(?![\w%]|[.,:/-]\d|\s?\()")
 _OF_DIGITS = re.compile(r"\(\s?(?P<a>\d)\s?(?P<sign>[+-])\s?(?P<b>\d)\s?\)")
+# '(200+24) (500+55) 01 (70+1)': groups of any length, of any plan
+_SUMMED = r"\(\s?\d{1,4}\s?[+-]\s?\d{1,3}\s?\)"
+_SUMMED_ROW = late(
+    rf"(?<![\w$€£+.(-])(?:{_SUMMED}|\d{{1,5}})(?:[\s./-]{{0,3}}(?:{_SUMMED}|\d{{1,5}})){{1,7}}"
+    r"(?![\w%]|[.,:/-]\d|\s?\()"
+)
+_OF_SUMMED = late(rf"(?P<sum>{_SUMMED})|\d+")
+_FEWEST_SUMS = 2
 _ENDING = late(
     r"(?<![\w$€£+.-])(?P<eight>\(?\d{3}\)?[\s.-]{1,3}\d{3}[\s.-]{1,3}\d{2}),?\s"
     rf"{_THEN}(?P<said>(?:the\ssum\sof|la\ssuma\sde)\s)?(?P<a>{_ONE})"
@@ -80,6 +89,8 @@ def with_sums(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
             changes.update(_ending(match))
         for match in _ROW.finditer(folded.lower, *window):
             changes.update(_digits(match))
+        for match in _SUMMED_ROW.finditer(folded.lower, *window):
+            changes.update(_summed(match))
     return folded.changed(changes)
 
 
@@ -97,6 +108,20 @@ def _digits(match: re.Match[str]) -> Iterator[Change]:
     digits = digits_told(_OF_DIGITS.sub(_digit, match.group()))
     if told and len(digits) == NANP_DIGITS and nanp_national(digits):
         yield from told
+
+
+def _summed(match: re.Match[str]) -> Iterator[Change]:
+    """Groups of which some are sums in brackets."""
+    told = list(_OF_SUMMED.finditer(match.group()))
+    said = [str(_total(one.group())) if one["sum"] else one.group() for one in told]
+    sums = sum(one["sum"] is not None for one in told)
+    if sums >= _FEWEST_SUMS and is_number("".join(said), plus=False):
+        yield *match.span(), " ".join(said)
+
+
+def _total(summed: str) -> int:
+    first, sign, last = re.split(r"([+-])", summed.strip("() "))
+    return max(0, int(first) + int(f"{sign}{last}"))
 
 
 def _digit(summed: re.Match[str]) -> str:

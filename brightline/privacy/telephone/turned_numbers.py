@@ -13,7 +13,7 @@ from brightline.privacy.telephone.number_groups import LINK, NUMBER, groups_of, 
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
-_BACKWARDS = (
+BACKWARDS = (
     r"(?:backwards?|reversed?|(?:from\s)?right\sto\sleft|al\sreves|a\sl'envers|ruckwarts|rueckwarts|"
     r"de\stras\spara\sfrente|ao\scontrario|al\scontrario|"
     r"last\s(?:digit\s|figure\s|number\s|one\s)?to\s(?:the\s)?first|ultim[oa]\s(?:cifra\s|digito\s|numero\s)?"
@@ -21,12 +21,13 @@ _BACKWARDS = (
     r"(?:bis\s)?zur?m?\sersten|(?:from\s)?(?:the\s)?end\sto\s(?:the\s)?(?:start|beginning|front)|from\sthe\send|(?:de\s)?(?:la\s)?fin\sau\sdebut|(?:vom\s)?ende\szum\sanfang|"
     r"(?:del?\s)?(?:fin|final)\s(?:al?|hasta\sel)\s(?:principio|inicio|comienzo)|von\shinten|rechts\snach\slinks|droite\sa\sgauche|derecha\sa\sizquierda)"
 )
+"""What tells that a number is to be turned, as a pattern."""
 _TO_TURN = (
-    late(rf"{NUMBER}(?![a-z\d]){LINK}(?:[a-z']{{1,8}}{LINK}){{0,4}}{_BACKWARDS}(?![a-z])"),
-    late(rf"(?<![a-z]){_BACKWARDS}{LINK}(?:[a-z']{{1,8}}{LINK}){{0,5}}?{NUMBER}(?![a-z\d])"),
+    late(rf"{NUMBER}(?![a-z\d]){LINK}(?:[a-z']{{1,8}}{LINK}){{0,4}}{BACKWARDS}(?![a-z])"),
+    late(rf"(?<![a-z]){BACKWARDS}{LINK}(?:[a-z']{{1,8}}{LINK}){{0,5}}?{NUMBER}(?![a-z\d])"),
 )
 _GROUPS_TURNED = late(
-    rf"(?<![a-z]){_BACKWARDS}{LINK}(?:[a-z']{{1,8}}{LINK}){{0,5}}?"
+    rf"(?<![a-z]){BACKWARDS}{LINK}(?:[a-z']{{1,8}}{LINK}){{0,5}}?"
     r"(?P<number>\d{1,4}(?:[\s/.,|-]{1,3}\d{1,4}){2,8}[\s/.,|-]{1,3}\+\d{1,3})(?![a-z\d])"
 )
 TURN = re.compile(
