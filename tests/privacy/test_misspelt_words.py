@@ -7,11 +7,15 @@ import pytest
 from brightline.privacy import Keyring, minimise
 from tests.privacy.reading import phones_in
 
+DE = "+493023125142"
 MISSPELT = (
     ("appelez deu hun deu sinq cink cinq zero un quatr deux", "FR", "+12125550142"),
     ("sur le deuxhun2 5 sinq cink 0 1 katre deu", "CA", "+12125550142"),
     ("Tel: 01 9 9 0 0 sinq zéroo 7 huitt", "FR", "+33199005078"),
     ("ruf an nulll drai null zwai dray eiins zwo fumf null eins fier zwei", "DE", "+4930231250142"),
+    ("tel: zéro sisse trante neuf quatrevin dis huit trante et un zero sis", "FR", "+33639983106"),
+    ("ruf an nul dreisich, zwanzich drei zwölf, fünfunzwanzich, ains zweiundvierzich", "DE", DE),
+    ("liga doiz um doiz cincoenta e cinco cinku zero um corenta e doiz", "US", "+12125550142"),
     ("bel plus nul zeven zeeven nul nul negge nul nul eenn vierr twe", "GB", "+447700900142"),
     ("fale doiz hum dois sinco cinco sinco zeru umm kuatro doiz", "US", "+12125550142"),
     ("chiama due unno due cinque cincue cinqe zero uno quatro due", "US", "+12125550142"),

@@ -196,7 +196,7 @@ def _groups(row: str, words: Mapping[str, int]) -> Iterator[Change]:
         if value is None and not word.isdigit():
             continue  # what joins two groups
         tight = _TIGHT.fullmatch(row, end, piece.start()) is not None
-        joined = _together(amount, value) if tight else None
+        joined = together(amount, value) if tight else None
         if joined is None:
             if amount is not None:
                 yield start, end, str(amount)
@@ -209,7 +209,7 @@ def _groups(row: str, words: Mapping[str, int]) -> Iterator[Change]:
         yield start, end, str(amount)
 
 
-def _together(before: int | None, value: int | None) -> int | None:
+def together(before: int | None, value: int | None) -> int | None:
     """'vingt et un', 'soixante-dix', 'quatre-vingt', 'quatre-vingt-dix-neuf'; None if apart."""
     if before is None or value is None or value == 0:
         return None

@@ -12,40 +12,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from brightline.privacy.figures.foreign_numbers import AMOUNT_OF, together
+from brightline.privacy.figures.heard_words import JOINING, LANGUAGES, RIGHT, heard_as
 from brightline.privacy.figures.number_words import DIGIT_OF, UNITS
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.remembering import Remembered
 
-# Each language's digits from 0 on; behind a bar what is written for them and sounds otherwise.
-_SPELT = {
-    "french": "zero|zer un|1n deux|deu|de trois|troi|troa|trwa quatre|quatr|katr cinq|sin "
-    "six|sis|ciss sept|set|cet huit|wit|ouit neuf|nef|neuve",
-    "german": "null|nul eins|ein|ains|eintz zwei|zwai|tswei|zwo drei|drai|dray vier|fir "
-    "funf|fuenf|fumf|finf sechs|seks|sex|zeks|secs sieben|siben|sibn|siebn|zieben "
-    "acht|ahct|axt|aht neun|noin|nein|noyn",
-    "portuguese": "zero|zeru um|hum|un dois|doiz|dos|duas tres|treis|treiz quatro|quatru|cuatro "
-    "cinco|cinku|sinku seis|ceis|seiz|meia sete|cete|seti oito|oitu|oto nove|nobe|novi",
-    "italian": "zero uno|un due|duei|du tre|trei quattro|quatr cinque|cinqe|cincue sei|sej "
-    "sette|set otto|oto nove|nov",
-    "dutch": "nul een|ein|1n twee|twe|tvee drie|dri|dree vier|fir vijf|fijf|veif|vijv zes|ses|zess "
-    "zeven|seven|zeeven acht|agt|ach negen|nege|neeg|neechen",
-    "polish": "zero jeden|jedn|jedin|jedem dwa|dfa trzy|tszy|trzi|czy cztery|czteri|ctery|cztry "
-    "piec|pienc|pjec szesc|szes|sesc siedem|siedm|sidem osiem|osim|osjem "
-    "dziewiec|dziewienc|dzewiec",
-    "spanish": "cero|zero uno|un dos|doz tres|trez cuatro|quatro cinco|sinco seis|seiz siete|ciete "
-    "ocho|osho nueve|nuebe|nueb",
-}
-_HEARD = (
-    ("ph", "f"), ("sz", "s"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("ce", "se"), ("ci", "si"),
-    ("ch", "h"), ("c", "k"), ("z", "s"), ("v", "f"), ("b", "f"), ("w", "f"), ("y", "i"), ("j", "i"),
-    ("h", ""),
-)  # fmt: skip
-_DRAWN_OUT = re.compile(r"(.)\1+")
-_SHORTEST_SLIPPED = 4  # letters of a word of which one is dropped or exchanged
-_LONGEST_PIECE, _LONGEST_TOKEN, _LONGEST_FIGURES = 10, 60, 12
+_LONGEST_PIECE, _LONGEST_TOKEN, _LONGEST_FIGURES = 16, 60, 12
 _TOKEN = re.compile(r"[a-z\d]+")
 _GAP = re.compile(r"[^\w!?@$€£¥%]{1,3}|[^\w!?@$€£¥%]{0,2}\n[^\w!?@$€£¥%]{0,2}")
+_ANDS = re.compile(r"(?<=[ -])(?:et|und|e)(?=[ -])")
+_TIGHT = re.compile(r"[ -]?|[ -](?:et|und|e)[ -]")
 _FEWEST_SURE, _FEWEST_WORDS, _MANY_WORDS = 2, 3, 6
 _TRUNK, _WHOLE, _LONG = range(9, 13), range(10, 14), 9  # digits
 _FIRST_WITHOUT_TRUNK = "456789"  # Poland, Portugal, Spain
@@ -69,43 +47,16 @@ class _Token(NamedTuple):
     pieces: tuple[_Piece, ...]
 
 
-def _heard(word: str) -> str:
-    """What those who write by ear share: 'sinq' and 'cink', 'nobe' and 'nove'."""
-    for written, sound in _HEARD:
-        word = word.replace(written, sound)
-    return _DRAWN_OUT.sub(r"\1", word)
-
-
-def _slips(word: str) -> Iterator[str]:
-    """With one letter behind the first dropped, or two exchanged."""
-    for at in range(1, len(word)):
-        yield word[:at] + word[at + 1 :]
-        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
-
-
-def _language(spelt: str) -> dict[str, str]:
-    """Digits by how their words sound."""
-    words = [same.split("|") for same in spelt.split()]
-    heard = {_heard(word): str(digit) for digit, same in enumerate(words) for word in same}
-    for digit, (word, *_) in enumerate(words):
-        if len(word) >= _SHORTEST_SLIPPED:
-            for slip in _slips(word):
-                if len(slip) >= _SHORTEST_SLIPPED - 1:
-                    heard.setdefault(_heard(slip), str(digit))
-    return heard
-
-
-_LANGUAGES: tuple[Mapping[str, str], ...] = tuple(map(_language, _SPELT.values()))
-_RIGHT = frozenset(same.split("|")[0] for spelt in _SPELT.values() for same in spelt.split())
-_SURE = frozenset(DIGIT_OF) | _RIGHT
+_SURE = frozenset(DIGIT_OF) | AMOUNT_OF.keys() | RIGHT
 _ANY_TEXT = """
-    act an and as at auf aus biete bij bitte by carte cat cerco ces cette chess chez chiens
-    cuarto cut da das day de dee den der des dias die dies do dress dry du el en er es est
-    este et fee fiat fir for fun go he her hidden him his hit ho hot how in is it its la le
-    les man me men min mit mon my neu new no noche non not nov now of oh on one or out per
-    pick por quarto qui quotes sa sat saw say se seat see seeks seen seine ses set sets sex
-    she sin sir sis sit site sites so son sq te tea ten the time to too took two um un und us
-    va van was we wet which who wifi wit with you your
+    act an and as at auf aus bien biete bij bin bitte by car carte cat cerco ces cette chess
+    chest chez chiens cuarto cut da das day de dee den der des dias die dies dir do dress dry
+    du einen el en er es est este et fee fiat fife finde fine fir for fun go he her hidden him
+    his hit ho hot how in is it its karte katze la le les man me men min mit mon my neu new no
+    noche non not nov now of oh on once one or out per pick por quarto qui quotes sa sat saw
+    say se seat see seeks seen seine seit ses sesenta session sessions set sets sex she shine
+    sin sir sis sit site sites size so son sq te tea ten the time to too took two um un und us
+    va van was we were wet where which who wifi win wit with you your
 """
 _WORDS_OF_OTHERS = frozenset(_ANY_TEXT.split())
 """Words of any text; they are digits among digits only."""
@@ -122,7 +73,7 @@ def _pieces(token: str, heard: Mapping[str, str]) -> tuple[_Piece, ...]:
             ways = [
                 (end, heard[sound], token[at:end] not in _SURE)
                 for end in range(at + 2, min(len(token), at + _LONGEST_PIECE) + 1)
-                if (sound := _heard(token[at:end])) in heard
+                if (sound := heard_as(token[at:end])) in heard
             ]
         for end, digits, slipped in ways:
             rest, known = best[end], best[at]
@@ -134,8 +85,8 @@ def _pieces(token: str, heard: Mapping[str, str]) -> tuple[_Piece, ...]:
 def _readings(token: str) -> tuple[tuple[_Piece, ...], ...]:
     """What a token consists of in each language."""
     if len(token) > _LONGEST_TOKEN or (token.isdigit() and len(token) > _LONGEST_FIGURES):
-        return ((),) * len(_LANGUAGES)
-    return tuple(_pieces(token, heard) for heard in _LANGUAGES)
+        return ((),) * len(LANGUAGES)
+    return tuple(_pieces(token, heard) for heard in LANGUAGES)
 
 
 _READINGS = Remembered(_readings, most=1 << 14, longest=40)
@@ -156,16 +107,19 @@ def with_misspelt(folded: Folded) -> Folded:
     changes: list[Change] = []
     for row in sorted(_rows(folded.lower), key=lambda row: (row[0].at, -row[-1].end)):
         if not changes or row[0].at >= changes[-1][1]:
-            changes += _written(row)
+            changes += _written(folded.lower, row)
     return folded.rewritten(changes)
 
 
 def _rows(lower: str) -> Iterator[Sequence[_Token]]:
     """Tokens of one language beside each other that make a whole number."""
     tokens = [(*match.span(), _READINGS[match.group()]) for match in _TOKEN.finditer(lower)]
-    for language in range(len(_LANGUAGES)):
+    for language in range(len(LANGUAGES)):
         row: list[_Token] = []
-        for start, end, readings in tokens:
+        for at, (start, end, readings) in enumerate(tokens):
+            behind = tokens[at + 1 : at + 2]
+            if row and behind and lower[start:end] == JOINING[language] and behind[0][2][language]:
+                continue
             if row and not (readings[language] and _are_beside(lower, row[-1], start)):
                 yield from _whole(lower, row)
                 row = []
@@ -176,7 +130,7 @@ def _rows(lower: str) -> Iterator[Sequence[_Token]]:
 
 def _are_beside(lower: str, token: _Token, start: int) -> bool:
     """Whether only signs stand between two tokens, and the end of a line only between words."""
-    gap = lower[token.end : start]
+    gap = _ANDS.sub(" ", lower[token.end : start])
     in_words = lower[token.end - 1].isalpha() and lower[start].isalpha()
     return _GAP.fullmatch(gap) is not None and ("\n" not in gap or in_words)
 
@@ -195,7 +149,7 @@ def _whole(lower: str, row: list[_Token]) -> Iterator[list[_Token]]:
 
 def _is_whole(lower: str, row: Sequence[_Token]) -> bool:
     pieces = [piece for token in row for piece in token.pieces]
-    digits = "".join(piece.digits for piece in pieces)
+    digits = "".join(digits for _, _, digits in _groups(lower, row))
     words = sum(not lower[t.at + p.start].isdigit() for t in row for p in t.pieces)
     odd = any(piece.slipped for piece in pieces) or any(len(token.pieces) > 1 for token in row)
     tokens = [lower[token.at : token.end] for token in row]
@@ -210,15 +164,31 @@ def _is_whole(lower: str, row: Sequence[_Token]) -> bool:
     return odd and words >= _MANY_WORDS and (short or len(digits) in _WHOLE)
 
 
-def _written(row: Sequence[_Token]) -> Iterator[Change]:
-    """The figures of a row, each piece for its own letters, a blank between two tokens."""
-    end = row[0].at
+def _groups(lower: str, row: Sequence[_Token]) -> list[Change]:
+    """The place and the digits of each piece, tens and their units in one."""
+    groups: list[Change] = []
     for token in row:
-        if token.at > end:
-            yield end, token.at, " "
         for piece in token.pieces:
-            yield token.at + piece.start, token.at + piece.end, piece.digits
-        end = token.end
+            start, end, digits = token.at + piece.start, token.at + piece.end, piece.digits
+            one = groups[-1] if groups else None
+            spelled = one is not None and not (lower[start].isdigit() or lower[one[0]].isdigit())
+            if one and spelled and _TIGHT.fullmatch(lower, one[1], start):
+                value = together(int(one[2]), int(digits))
+                if value is not None:
+                    groups[-1] = one[0], end, str(value)
+                    continue
+            groups.append((start, end, digits))
+    return groups
+
+
+def _written(lower: str, row: Sequence[_Token]) -> Iterator[Change]:
+    """The figures of a row, each group for its own letters, a blank between two tokens."""
+    done = row[0].at
+    for start, end, digits in _groups(lower, row):
+        if start > done:
+            yield done, start, " "
+        yield start, end, digits
+        done = end
 
 
 __all__ = ["may_be_misspelt", "with_misspelt"]

@@ -68,11 +68,11 @@ UP = (
     r"von\sunten\snach\soben|de\sbas\sen\shaut|dal\sbasso\s(?:verso\sl'|all'|in\s)alto|de\sbaixo\s(?:para|pra)\scima|van\sonder(?:en)?\snaar\sboven|od\sdolu\s(?:do|w)\sgor[yea])"
 )
 MORE = (
-    r"(?:higher|more|bigger|greater|up|mas(?:\salt[oa])?|mayor|hoher|mehr|grosser|de\splus|"
+    r"(?:higher|more|bigger|greater|mas(?:\salt[oa])?|mayor|hoher|mehr|grosser|de\splus|"
     r"plus\s(?:haut|grand)e?|in\spiu|piu\salt[oa]|a\smais|maior|hoger|wyzsza|wieksza)"
 )
 LESS = (
-    r"(?:lower|less|smaller|down|menos|menor|niedriger|weniger|kleiner|de\smoins|plus\s(?:bas|"
+    r"(?:lower|less|smaller|menos|menor|niedriger|weniger|kleiner|de\smoins|plus\s(?:bas|"
     r"petit)e?|in\smeno|piu\sbass[oa]|a\smenos|lager|nizsza|mniejsza)"
 )
 LAST = r"(?:last|final|ultim[oa]|letzten?|dernier|laatste|ostatnia)"

@@ -121,7 +121,7 @@ def _summed(match: re.Match[str]) -> Iterator[Change]:
 
 def _total(summed: str) -> int:
     first, sign, last = re.split(r"([+-])", summed.strip("() "))
-    return max(0, int(first) + int(f"{sign}{last}"))
+    return max(0, int(first) + int(f"{sign}{last.strip()}"))
 
 
 def _digit(summed: re.Match[str]) -> str:
