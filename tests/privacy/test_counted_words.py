@@ -79,3 +79,17 @@ def test_addresses(written: str, address: str, keyring: Keyring) -> None:
 )
 def test_other_words_stay(text: str, region: str, keyring: Keyring) -> None:
     assert minimise("", text, keyring, region).body == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• jane 🐒 example.org (the monkey is @)\n• close to the park\n• since 2014",
+        "weekends too • near the metro • jane 🐌 example.org • bed 90x200 cm",
+    ],
+)
+def test_a_bullet_of_a_list_is_no_dot_of_an_address(text: str, keyring: Keyring) -> None:
+    assert emails_in(text) == ["jane@example.org"]
+    stored = minimise("", text, keyring).body
+    assert "example" not in stored
+    assert "metro •" in stored or "• close to the park" in stored

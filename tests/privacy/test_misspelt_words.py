@@ -14,7 +14,7 @@ MISSPELT = (
     ("Tel: 01 9 9 0 0 sinq zéroo 7 huitt", "FR", "+33199005078"),
     ("ruf an nulll drai null zwai dray eiins zwo fumf null eins fier zwei", "DE", "+4930231250142"),
     ("tel: zéro sisse trante neuf quatrevin dis huit trante et un zero sis", "FR", "+33639983106"),
-    ("ruf an nul dreisich, zwanzich drei zwölf, fünfunzwanzich, ains zweiundvierzich", "DE", DE),
+    ("ruf an nul dreisich, dreiunzwanzich zwölf, einunfünfzich, zweiundvierzich", "DE", DE),
     ("liga doiz um doiz cincoenta e cinco cinku zero um corenta e doiz", "US", "+12125550142"),
     ("bel plus nul zeven zeeven nul nul negge nul nul eenn vierr twe", "GB", "+447700900142"),
     ("fale doiz hum dois sinco cinco sinco zeru umm kuatro doiz", "US", "+12125550142"),
@@ -52,3 +52,7 @@ def test_misspelt_and_glued(written: str, region: str, number: str, keyring: Key
 )
 def test_words_of_sentences_stay(text: str, region: str, keyring: Keyring) -> None:
     assert minimise("", text, keyring, region).body == text
+
+
+def test_a_word_between_groups_is_no_number() -> None:
+    assert phones_in("hit me up 030 hey 23125 hey 142 thx", "DE") == [DE]

@@ -87,8 +87,10 @@ def _language(name: str) -> dict[str, str]:
     heard = {heard_as(word): str(digit) for digit, same in enumerate(words) for word in same}
     two = _TWO_DIGITS.get(name, "").split()
     for value, same in zip(two[::2], two[1::2], strict=True):
-        said = [*same.split("|"), *(f"{word[:-2]}ich" for word in same.split("|"))]
-        for word in said if name == "german" else said[: len(said) // 2]:
+        said = same.split("|")
+        if name == "german":
+            said += [f"{word[:-2]}ich" for word in said if word.endswith("ig")]
+        for word in said:
             heard.setdefault(heard_as(word), value)
             if name == "german" and value[1] == "0":
                 heard |= _glued(words, word, value[0])

@@ -46,6 +46,7 @@ _FEWEST_DIGITS = 3  # of a piece of a number that has no 0 in front
 SORTED = re.compile(
     r"^[\[({]?[1-6]\s?[\])}=:]|(?<![a-z])(?:first|1st|primer[oa]?|premiere?|erste[nrs]?|prim[oa]|primeir[oa])(?![a-z])"
     r"|^\W?[a-f]\s?[).:=]|^[1-6](?:a|o|st|nd|rd|ere?|eme)$"
+    r"|^(?:parte?|partie|teil|deel|block|bloque|bloc|blocco|bloco|pieza|piece|pezzo|czesc)$"
 )
 """What some word of such a text is, for `word_marks`."""
 

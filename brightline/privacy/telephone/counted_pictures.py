@@ -38,7 +38,7 @@ _ONE = rf"(?:[{_PICTURES}]{_SKIN}|\d)"
 _READ_ROW = late(rf"(?<![\w$€£.,:/])\+?{_ONE}(?:[ ./-]{{0,3}}{_ONE}){{7,13}}(?!\w)")
 _NO_DIGIT = re.compile(r"[^\d]+")
 _FEWEST_READ = 2  # pictures in a row of figures
-_COUNTED = late(rf"(?P<sign>[^{_NO_STROKES}]|x)(?P=sign){{0,8}}|\d{{1,2}}")
+_COUNTED = late(rf"(?P<sign>[^{_NO_STROKES}]|[xil])(?P=sign){{0,8}}|\d{{1,2}}")
 _WORD = re.compile(r"[^\s,]+")
 _TRAILING = ".,;:!?)"
 _FEWEST_COUNTED = 5  # groups of signs
@@ -86,6 +86,8 @@ def _counted(lower: str) -> Iterator[Change]:
         row: list[tuple[int, int, str]] = []
         sign = ""
         for word in _WORD.finditer(lower, *line.span()):
+            if word.group() == "-":
+                continue
             written = word.group().rstrip(_TRAILING)
             group = _COUNTED.fullmatch(written)
             drawn = group["sign"] if group else None

@@ -75,9 +75,9 @@ def _second_first(row: re.Match[str], _: re.Match[str]) -> str:
 
 def _higher(row: re.Match[str], told: re.Match[str]) -> str:
     digits = "".join(_groups(row["row"]))
-    said = told["many"] or told["other"] or told["last"] or "1"
+    said = told["many"] or told["other"] or told["by"] or told["taken"] or "1"
     step = int(DIGIT_OF.get(said, "1") if not said.isdigit() else said)
-    step = -step if told["less"] else step
+    step = -step if told["less"] or told["lower"] or told["minus"] else step
     last = int(digits[-1]) + step
     return digits[:-1] + str(last) if 0 <= last < 10 else ""
 
@@ -111,7 +111,10 @@ _INSTRUCTIONS = (
         _halved,
     ),
     _Instruction(
-        late(rf"(?<![a-z]){EACH}\s{BLOCK}{SMALL}{{0,3}}\s{MIRRORED}(?![a-z])"),
+        late(
+            rf"(?<![a-z]){EACH}\s{BLOCK}{SMALL}{{0,3}}\s{MIRRORED}(?![a-z])"
+            rf"|(?<![a-z])(?:flip|mirror|turn|reverse|gira|invierte|dreh[et]?|spiegel[et]?|inverse[rz]?|inverti|inverta)\s{EACH}\s{BLOCK}(?![a-z])"
+        ),
         late(_NUMBER),
         _flipped,
     ),
@@ -119,24 +122,28 @@ _INSTRUCTIONS = (
         late(
             rf"(?<![a-z])(?:swap|switch|exchange|flip|turn|reverse|intercambi[ae]|cambi[ae]|invierte|tausch[et]?|vertausch[et]?|"
             rf"inverse[rz]?|echange[rz]?|invert[ie]|scambia|troque|inverta|wissel|zamien)\s(?:(?:the|las?|los|die|beiden|les|le|due|as|os|de|two|both|dos|deux|zwei|twee)\s){{0,3}}{HALVES}(?![a-z])"
-            rf"|(?<![a-z])(?:second|segunda|zweite|seconde|deuxieme|seconda|tweede|druga)\s{HALVES}\s(?:goes|comes|va|kommt|vient|viene|vem|komt|idzie)\s(?:first|primero|zuerst|d'abord|en\spremier|prima|primeiro|eerst|pierwsza)"
+            rf"|(?<![a-z])(?:second|back|last|rear|other|segunda|zweite|seconde|deuxieme|seconda|tweede|druga)\s{HALVES}\s(?:(?:is|goes|comes|va|kommt|vient|viene|vem|komt|idzie)\s)?(?:first|primero|zuerst|d'abord|en\spremier|prima|primeiro|eerst|pierwsza)"
         ),
         late(
-            r"(?<![\w.,:/$€£+-])(?P<row>(?P<first>\d{3,7})\s?[/|,;+~-]{1,2}\s?(?P<second>\d{3,7}))(?![\w%]|[.,:/-]\d)"
+            r"(?<![\w.,:/$€£+-])(?P<row>(?P<first>\d{3,7})[\s/|,;+~()-]{1,4}(?P<second>\d{3,7}))(?![\w%]|[.,:/-]\d)"
         ),
         _second_first,
     ),
     _Instruction(
         late(
             rf"(?<![a-z])(?:very\s)?{LAST}\s{DIGIT}(?:\s(?:is|should\sbe|must\sbe|es|va|ist|um|est|e|is|jest|o))*\s(?:{ONE_TWO}\s)?(?:{MORE}|(?P<less>{LESS}))(?![a-z])"
-            rf"|(?<![a-z])(?:add|plus|suma|anade|sumale|addier\w*|ajoute[rz]?|aggiungi|some|adicione|tel)\s(?P<other>\d|{WORD_OF_DIGIT}|an?)\s(?:to|al?|zur?|au|all?a|alla|bij|para)\s(?:(?:the|very|la|der|le|o|de)\s){{0,2}}{LAST}\s(?:{DIGIT})(?![a-z])(?P<last>)"
+            rf"|(?<![a-z])(?:add|plus|suma|anade|sumale|addier\w*|ajoute[rz]?|aggiungi|some|adicione|tel)\s(?P<other>\d|{WORD_OF_DIGIT}|an?)\s(?:to|al?|zur?|au|all?a|alla|bij|para)\s(?:(?:the|very|la|der|le|o|de)\s){{0,2}}{LAST}\s(?:{DIGIT})(?![a-z])"
+            rf"|(?<![a-z])(?:bump|raise|increase|lift|(?P<lower>lower|decrease|reduce|drop)|sube|baja)\s(?:the\s|your\s|la\s)?(?:very\s)?{LAST}\s{DIGIT}"
+            rf"(?:\s(?:up|down))?\s(?:by|en|por)\s(?P<by>\d|{WORD_OF_DIGIT}|an?)(?![a-z\d])"
+            rf"|(?<![a-z])(?P<minus>subtract|take(?:\s(?:away|off))?|deduct|resta|zieh\w*|enleve[rz]?|togli)\s(?P<taken>\d|{WORD_OF_DIGIT}|an?)\s"
+            rf"(?:from|off|al?|von|a|au|dall?a)\s(?:(?:the|very|la|der|le|o|de)\s){{0,2}}{LAST}\s{DIGIT}(?![a-z])"
         ),
         late(_NUMBER),
         _higher,
     ),
     _Instruction(
         late(
-            rf"(?<![a-z]){DROP}\s(?:[a-z']{{1,10}}\s){{0,6}}{BRACKETS}(?![a-z])|(?<![a-z]){BRACKETS}(?:\s[a-z']{{1,8}}){{0,2}}\s{NOT}"
+            rf"(?<![a-z]){DROP}\s(?:[a-z']{{1,10}}\s){{0,6}}{BRACKETS}(?![a-z])|(?<![a-z]){BRACKETS}(?:\s[a-z']{{1,8}}){{0,2}}\s{NOT}(?![a-z])"
         ),
         late(
             r"(?<![\w.,:/$€£(])(?P<row>\+?\d{1,7}(?:[\s.-]?[(\[{<]\s?\w{1,5}\s?[)\]}>][\s.-]?\d{1,7}){1,7})(?![\w%]|[.,:/]\d)"
@@ -152,10 +159,10 @@ _INSTRUCTIONS = (
     ),
     _Instruction(
         late(
-            rf"(?<![a-z]){DROP}\s(?:(?:the|all|los|las|die|alle|les|i|os|de)\s){{0,2}}{COLONS}(?![a-z])"
+            rf"(?<![a-z]){DROP}\s(?:(?:the|all|los|las|die|alle|les|i|os|de)\s){{0,2}}(?:{COLONS}(?![a-z])|[\"']?:[\"']?(?=[\s.,)]|$))"
         ),
         late(
-            r"(?<![\w.,/$€£:])(?P<row>\+?\d{1,3}(?:\s?:\s?\d{1,3}|\s\d{1,3}){3,8})(?![\w%:]|[.,/]\d)"
+            r"(?<![\w.,/$€£:])(?P<row>\+?\d{1,3}(?:(?:\s?:\s?|[\s,-]{1,3})\d{1,3}){3,8})(?![\w%:]|[.,/]\d)"
         ),
         _as_read,
     ),

@@ -57,14 +57,14 @@ DROP = (
 )
 NOT = (
     r"(?:do(?:es)?\s?n[o']?t\s(?:count|matter|belong)|no\scuentan?|zahlen?\snicht|"
-    r"ne\scompten?t?\spas|non\scontan?o?|nao\scontam?)"
+    r"ne\scompten?t?\spas|non\scontan?o?|(?:is|are)\s(?:just\s|all\s|only\s)?(?:noise|junk|nothing|fake|filler|rubbish|garbage|trash)|(?:es|son)\sbasura|ist\smull|nao\scontam?)"
 )
 COLONS = (
     r"(?:colons?|two\sdots|dos\spuntos|doppelpunkte?|deux[\s-]points|due\spunti|dois\spontos|"
     r"dubbele\spunt(?:en)?|dwukropk\w+)"
 )
 UP = (
-    r"(?:(?:from\s(?:the\s)?)?bottom[\s-](?:up|to\s(?:the\s)?top)(?:wards)?|from\s(?:the\s)?bottom|upwards|de\sabajo\s(?:hacia|para|a)?\s?arriba|"
+    r"(?:last\sline\sfirst|(?:from\s(?:the\s)?)?bottom[\s-](?:up|to\s(?:the\s)?top)(?:wards)?|from\s(?:the\s)?bottom|upwards|de\sabajo\s(?:hacia|para|a)?\s?arriba|"
     r"von\sunten\snach\soben|de\sbas\sen\shaut|dal\sbasso\s(?:verso\sl'|all'|in\s)alto|de\sbaixo\s(?:para|pra)\scima|van\sonder(?:en)?\snaar\sboven|od\sdolu\s(?:do|w)\sgor[yea])"
 )
 MORE = (
@@ -86,7 +86,7 @@ TURNED = (
     r"da\sdestra\sa\ssinistra|desde\sel\sfinal|dalla\sfine)"
 )
 INSTRUCTED = re.compile(
-    r"(?<![a-z])(?:digits?|figures?|cifras?|digitos?|ziffern?|chiffres?|cifre|algarismos?|cijfers?|cyfr[aey]|blocks?|blo[cq]u?es?|"
+    r"(?<![a-z])(?:digits?|figures?|groups?|grupos?|gruppen?|groupes?|line|cifras?|digitos?|ziffern?|chiffres?|cifre|algarismos?|cijfers?|cyfr[aey]|blocks?|blo[cq]u?es?|"
     r"blocs?|blocch[io]|blocco|blokken|twice|doubled|repetid[oa]s?|duplicad[oa]s?|doppelt|zweimal|doublee?s?|raddoppiat[aeo]|ripetut[aeo]|"
     r"podwojnie|mirror\w*|flipped|espejo|gespiegelt|miroir|rovesciat\w+|espelhad\w+|halves|half|mitad(?:es)?|halften?|moities?|"
     r"meta|metades?|helft(?:en)?|polow[yie]|higher|bigger|lower|smaller|mayor|menor|hoher|niedriger|maior|hoger|lager|wyzsza|nizsza|"

@@ -57,6 +57,9 @@ _CIRCLED_A = re.compile(
 _LETTER_BOX = re.compile(
     rf"{_BEHIND_NAME}(?P<box>[✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌])(?=\ufe0f?\s?[a-z0-9-]{{2,40}}\.[a-z])"
 )
+# A bullet before each of several things is no dot of a name.
+_BULLET, _LISTED = "•", re.compile(r"(?:^|\s)•\s")
+_FEWEST_LISTED = 3
 # A line that draws out the letter before it, and elsewhere a hyphen: 'janeـdoe', '555ـ0142'.
 _DRAWN_OUT = "\u0640"
 _BETWEEN_LETTERS = re.compile(rf"(?<=[^\W\d_]){_DRAWN_OUT}+(?=[^\W\d_])")
@@ -92,6 +95,8 @@ def _folded_characters(text: str) -> Folded:
             alphabet[sign["box"]] = "@"
     if _DRAWN_OUT in alphabet and _BETWEEN_LETTERS.search(text):
         alphabet[_DRAWN_OUT] = ""
+    if _BULLET in alphabet and len(_LISTED.findall(text)) >= _FEWEST_LISTED:
+        alphabet[_BULLET] = ";"
     if not FIGURES.keys().isdisjoint(alphabet) and _DRAWN_FOR_FIGURES.search(text):
         alphabet |= FIGURES
     if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs
