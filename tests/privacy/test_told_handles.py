@@ -21,6 +21,13 @@ from brightline.privacy import ContactKind, Keyring, find_contacts, minimise
         ("insta: first mapleloom then glued to it 82", "mapleloom82"),
         ("Insta: mapleloom und direkt dahinter 82", "mapleloom82"),
         ("insta : mapleloom et juste derrière 82", "mapleloom82"),
+        ("insta : mapleloom suivi de 82", "mapleloom82"),
+        ("insta: mapleloom gefolgt von 82", "mapleloom82"),
+        ("insta: mapleloom seguito da 82", "mapleloom82"),
+        ("insta: mapleloom e depois 82", "mapleloom82"),
+        ("insta @mapleloom and then 82", "mapleloom82"),
+        ("insta: mapleloom (add 82)", "mapleloom82"),
+        ("insta is mapleloom, 82 goes on the end", "mapleloom82"),
         ("kik mapleloom nine (figures at the end)", "mapleloom9"),
         ("snap: mapleloom two nine (ends in figures)", "mapleloom29"),
         ("ig: mapleloom dos nueve (cifras al final)", "mapleloom29"),
@@ -43,6 +50,8 @@ def test_the_whole_name_is_found(written: str, name: str, keyring: Keyring) -> N
     [
         ("$mapleloom and right after it 839", "mapleloom839"),
         ("cash app: $mapleloom und direkt dahinter 49", "mapleloom49"),
+        ("$mapleloom then 52 straight after", "mapleloom52"),
+        ("Cash App, mit $ davor: mapleloom7", "mapleloom7"),
         ("venmo @mapleloom zero one eight (end in figures)", "mapleloom018"),
         ("cash app, put the $ in front of mapleloom897", "mapleloom897"),
         ("my cash app name backwards, read right to left: 7moolelpam$", "mapleloom7"),
@@ -66,6 +75,8 @@ def test_a_payment_name(written: str, name: str, keyring: Keyring) -> None:
         "$80 and right after 7 pm, telegram stuck 5 times",
         "My telegram channel is read backwards by 200 fans",
         "Cash app or card, 60 min 80 $",
+        "Photos on insta first and then 5 more at the door",
+        "Telegram or snap, then 60 minutes on the table at the end",
     ],
 )
 def test_other_sentences_stay(text: str, keyring: Keyring) -> None:

@@ -29,7 +29,7 @@ _SAID = (
 _TO_NAME = rf"[\s:=(>-]{{1,4}}(?:{_SAID}[\s:=(>-]{{1,4}}){{0,3}}"
 _AT = (
     r"(?:arobas[ea]?|chiocciol(?:in)?a|klammeraffe|affenschwanz|malpa|apenstaartje|"
-    r"apestaartje|kringel-a|snabel-?a)"
+    r"apestaartje|kringel-a|snabel-?a|a\scommercial)"
 )
 _SIGN = late(rf"{_A_PLATFORM}{_TO_NAME}(?P<sign>{_AT}\s){_NAME}(?!\s?(?:@|{_AT}(?![a-z])))")
 _AND = r"(?:,?\s(?:and|then|y|luego|despues|et|puis|ensuite|und|dann|e|poi|depois|en|dan|i)){0,3}"
@@ -37,7 +37,8 @@ _STUCK = (
     r"(?:(?:right|directly|straight|immediately|just|direkt|gleich|juste|justo|directamente|subito|logo|direct)\s"
     r"(?:after|behind|next\sto|hinter|dahinter|danach|derriere|apres|despues|detras|dopo|dietro|depois|atras|daarachter|erachter)"
     r"|(?:stuck|glued|attached|joined|tacked)(?:\s(?:on|to|onto|at|behind|after))?|pegad[oa]s?|juntit[oa]s?|colle(?:es?|s)?|"
-    r"angehangt|drangehangt|attaccat[oa]|colad[oa]s?|vastgeplakt|doklejone)"
+    r"angehangt|drangehangt|attaccat[oa]|colad[oa]s?|vastgeplakt|doklejone|followed\sby|suivie?\sd[eu]|gefolgt\svo[nm]|seguito\sda|"
+    r"seguid[oa]\s(?:de|por)|gevolgd\sdoor|plus\s(?:die\szahl|le\snombre|il\snumero|o\snumero|el\snumero|het\sgetal))"
 )
 _IT = (
     r"(?:\s(?:it|that|the\send|(?:de\s)?eso|a\sel|cela|ca|daran|dran|esso|isso|vast|comes|va|"
@@ -49,6 +50,19 @@ _ENDS = r"(?=\s?(?:[.,;!)\]\n|•~-]|[^\x00-\x7f]|$))"
 _BEHIND = late(
     rf"(?:{_A_PLATFORM}{_TO_NAME}[@$]?|(?<![\w@$.])[@$]){_NAME}(?P<link>{_AND}\s{_STUCK}{_IT}\s?:?\s){_FIGURES}{_ENDS}"
 )
+# 'jane and then 52', 'jane (add 52)', 'jane, 52 goes on the end'
+_THEN = (
+    r"(?:,?\s(?:and\sthen|y\sluego|et\spuis|und\sdann|e\spoi|e\sdepois|en\sdan)\s"
+    r"|\s?\((?:add|plus|anade|suma|ajoutez?|aggiungi|adicione)\s)"
+)
+_ON_END = (
+    r"(?:(?:goes\s|comes\s|sits\s)?(?:on|at|to)\sthe\send|(?:straight|right|directly)\s(?:after|behind)|glued(?:\son)?|stuck\son|"
+    r"pegad[oa]s?|al\sfinal|detras|colles?|derriere|a\sla\sfin|d?r?angehangt|dahinter|am\sende|attaccat[oi]|dietro|"
+    r"alla\sfine|colad[oa]s?|no\sfim|vastgeplakt|erachter)"
+)
+_AT_NAME = rf"(?:{_A_PLATFORM}{_TO_NAME}[@$]?|(?<![\w@$.])[@$])"
+_THEN_FIGURES = late(rf"{_AT_NAME}{_NAME}(?P<link>{_THEN}){_FIGURES}{_ENDS}")
+_FIGURES_ON_END = late(rf"{_AT_NAME}{_NAME}(?P<link>,?{_AND}\s|,\s){_FIGURES}\s{_ON_END}(?![a-z])")
 _OF_FIGURES = (
     r"(?:figures?|digits?|numerals?|numbers|cifras?|numeros?|chiffres?|ziffern|zahlen|cifre|"
     r"numeri|cijfers)"
@@ -66,7 +80,7 @@ _PUT = (
 )
 _IN_FRONT = (
     r"(?:in\sfront(?:\sof)?|before|ahead\sof|delante(?:\sde)?|antes\sde|vor|devant|avant|"
-    r"davanti\sa|na\sfrente\sde)"
+    r"davor|vorne|davanti(?:\sa)?|na\sfrente(?:\sde)?)"
 )
 _DOLLAR = late(
     rf"(?<![a-z])(?P<note>{_PUT}\s(?:the\s|a\s|el\s|un\s|das\s|ein\s|le\s|o\s|il\s)?\$(?:\s?sign)?\s{_IN_FRONT}:?\s){_NAME}{_ENDS}"
@@ -74,7 +88,8 @@ _DOLLAR = late(
 PARTED = re.compile(
     rf"(?<![a-z])(?:{_AT}|right|directly|straight|immediately|just[eo]?|direkt|gleich|directamente|subito|logo|stuck|glued|"
     r"attached|joined|tacked|pegad[oa]s?|juntit[oa]s?|colle(?:es?|s)?|d?r?angehangt|attaccat[oa]|colad[oa]s?|"
-    rf"vastgeplakt|doklejone|achterstevoren|tyl[ua]|wspak|hinten|{_OF_FIGURES})(?![a-z])|\$$"
+    rf"vastgeplakt|doklejone|followed|suivie?|gefolgt|seguit[oa]|seguid[oa]|gevolgd|"
+    rf"then|luego|puis|dann|poi|depois|add|plus|end|final|fin|ende|fine|fim|davor|vorne|davanti|commercial|achterstevoren|tyl[ua]|wspak|hinten|{_OF_FIGURES})(?![a-z])|\$$"
 )
 """What some word of such a text is, for `word_marks`."""
 
@@ -86,10 +101,9 @@ def told_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
         for told in _SIGN.finditer(lower, *window):
             if is_name(told["name"]):
                 yield *told.span("sign"), "@"
-        for told in _BEHIND.finditer(lower, *window):
-            yield from _whole(told)
-        for told in _IN_FIGURES.finditer(lower, *window):
-            yield from _whole(told)
+        for form in (_BEHIND, _THEN_FIGURES, _FIGURES_ON_END, _IN_FIGURES):
+            for told in form.finditer(lower, *window):
+                yield from _whole(told)
         for told in _DOLLAR.finditer(lower, *window):
             if is_made_up(told["name"]) or is_unlike_a_word(told["name"]):
                 yield *told.span("note"), "$"
