@@ -107,8 +107,8 @@ def _whole(lower: str, row: Sequence[tuple[int, int, str]]) -> Iterator[Change]:
     """The figures of a row of groups, if they are those of a number."""
     if sum(bool(sign) for _, _, sign in row) < _FEWEST_COUNTED:
         return
-    while row and not row[0][2] and lower[row[0][0] : row[0][1]] != "0":
-        row = row[1:]  # '12 rooms'
+    ours = (at for at, (a, b, sign) in enumerate(row) if sign or lower[a:b] == "0")
+    row = row[next(ours) :]  # not '12 rooms'
     said = [str(end - start) if sign else lower[start:end] for start, end, sign in row]
     if not is_number("".join(said), plus=False):
         return
