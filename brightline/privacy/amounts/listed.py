@@ -12,6 +12,7 @@ from brightline.privacy.amounts.labelled_rows import days_of_month, labelled_row
 from brightline.privacy.amounts.like_days import hours_in_words, like_days
 from brightline.privacy.amounts.like_labels import like_labels
 from brightline.privacy.amounts.like_pairs import like_pairs
+from brightline.privacy.amounts.like_prices import like_prices
 from brightline.privacy.amounts.like_scores import like_scores
 from brightline.privacy.amounts.like_sizes import like_sizes
 from brightline.privacy.amounts.list_items import camera_settings, list_items
@@ -20,7 +21,7 @@ from brightline.privacy.amounts.service_lists import service_lists
 from brightline.privacy.amounts.told_prices import told_prices
 from brightline.privacy.figures.numbering import nanp_national
 
-_ALIKE = (like_days, like_labels, like_pairs, like_scores, like_sizes)
+_ALIKE = (like_days, like_labels, like_pairs, like_prices, like_scores, like_sizes)
 _OF_LISTS = (labelled_rows, list_items, measured, told_prices, service_lists, *_ALIKE)
 _OF_A_NUMBER = (days_of_month, camera_settings)
 _FIGURE = re.compile(r"\d")
