@@ -19,11 +19,11 @@ _TRUNK_AREA, _WHOLE = range(3, 6), range(10, 12)  # digits, the trunk prefix inc
 _MOST_LOCAL_GROUPS = 3
 _CLOSE = 8  # characters: ', put ', ' - but '
 _CODE = r"(?:area\s+code|area|code|prefix|prefijo|lada|clave|codigo)"
-# '555 0142, after 212', '555 0142 but dial 212', '555 0142 (212)'
+# '555 0142, after 212', '555 0142 and the area code before it is 212', '555 0142 (212)'
 _BEHIND_LOCAL = re.compile(
     r"\W{1,3}(?:(?:but|and|y|pero|with|con|the|a|in|at|de|del|el|la)\W{1,3}){0,2}"
     rf"(?:after|behind|detras\s+de|tras|first|primero|preceded\s+by|precedido\s+(?:por|de)|put|pon|dial|add|in\s+the|{_CODE})\W{{1,3}}"
-    rf"(?:(?:the|el|la|is|es|{_CODE})\W{{1,3}}){{0,2}}|\W?\s?\("
+    rf"(?:(?:the|el|la|is|es|it|before|in|front|goes|comes|first|delante|antes|primero|{_CODE})\W{{1,3}}){{0,5}}|\W?\s?\("
 )
 # '555 0142, put 212 in front', '555 0142 but 212 goes first'
 _GOES_FIRST = re.compile(
@@ -37,7 +37,7 @@ _BEFORE_LOCAL = re.compile(
     rf"|(?:as|como)\s+(?:the\s+|an?\s+|el\s+|la\s+)?{_CODE}\W+"
     r"(?:(?:and|then|after|it|that|next|y|luego|despues|sigue)\W+){0,4}"
     rf"|(?:is|es)\s+(?:the\s+|el\s+|la\s+)?{_CODE}\W+"
-    r"(?:(?:and|y|the|el|rest|resto|number|numero|is|es|then)\W+){0,5})\s*(?:the\s+|el\s+)?\W{0,3}"
+    r"(?:(?:and|y|the|el|rest|resto|number|numero|is|es|then|next|after|it|that|luego|despues|sigue)\W+){0,5})\s*(?:the\s+|el\s+)?\W{0,3}"
 )
 
 
