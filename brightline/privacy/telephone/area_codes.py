@@ -19,7 +19,7 @@ _TRUNK_AREA, _WHOLE = range(3, 6), range(10, 12)  # digits, the trunk prefix inc
 _MOST_LOCAL_GROUPS = 3
 _CLOSE = 8  # characters: ', put ', ' - but '
 _CODE = r"(?:area\s+code|area|code|prefix|prefijo|lada|clave|codigo)"
-# '555 0142, after 212', '555 0142 and the area code before it is 212', '555 0142 (212)'
+# '555 0142, after 212', '555 0142, area code before it 212', '555 0142 (212)'
 _BEHIND_LOCAL = re.compile(
     r"\W{1,3}(?:(?:but|and|y|pero|with|con|the|a|in|at|de|del|el|la)\W{1,3}){0,2}"
     rf"(?:after|behind|detras\s+de|tras|first|primero|preceded\s+by|precedido\s+(?:por|de)|put|pon|dial|add|in\s+the|{_CODE})\W{{1,3}}"
