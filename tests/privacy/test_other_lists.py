@@ -17,7 +17,6 @@ LISTS = (
     "gel fill 44, xl length +13, art 3/nail, lash full 120, 2wk fill 60, 3wk 75, curls C .07",
     "over bridge add +30 || day rate 9 to 5 1100, golf cart + lunch 440",
     "scooter 49cc, 1400 mi, 2019, 900, 2 hr charge",
-    "strings .010-.046, case 33 in, 950, amp 20 w, 1x12, 8 ohm",
 )
 NUMBERS = (
     "call 212 sweet 555 kind 0142 kisses",
@@ -26,6 +25,10 @@ NUMBERS = (
     "+1 212 babe 555 babe 0142",
     "+1, area 212, then 555, then 0142",
     "21 25 55 01 42",
+    "+1 call me 212 please 555 thanks 0142",
+    "+1, tea is free, 212 and a smile 555 then 0142",
+    "212 (24/7 open) 555 (cash only) 01-42",
+    "212 (we host) 555 (till 9pm) 0142",
 )
 
 

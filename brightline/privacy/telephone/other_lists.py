@@ -21,8 +21,7 @@ _WIDEST_STEP = 8  # from one size to the next
 _YEAR = re.compile(r"19[4-9]\d|20[0-3]\d")
 _WITH_CODE = 11  # digits of a North American number behind its 1
 _FEWEST_GROUPS = 4
-_FEWEST_THINGS = 4  # that are each said of one figure
-_FEWEST_ON_TOP = 2
+_FEWEST_ON_TOP, _FEWEST_WORDS = 2, 5  # things that figures are said of, and their words
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FIGURE = re.compile(r"\d")
 _SAID_BETWEEN = re.compile(
@@ -37,13 +36,14 @@ def is_other_list(lower: str, phone: PhoneSpan) -> bool:
         return False
     gaps = gaps_between(lower, atoms)
     things = {tuple(said) for gap in gaps if (said := _things(gap))}
+    many = len(things) >= _FEWEST_ON_TOP and sum(map(len, things)) >= _FEWEST_WORDS
     if lower[phone.start] == "+" and len(atoms[0].digits) <= _SMALL:
-        return len(things) >= _FEWEST_ON_TOP
+        return many
     if any(atom.notation == "word" for atom in atoms):
         return False
     if _are_sizes(atoms) or _is_draw(atoms, gaps) or _is_for_each(lower, atoms, gaps):
         return True
-    return _is_by_year(atoms, gaps) or (bool(things) and _are_things(atoms, gaps, len(things)))
+    return _is_by_year(atoms, gaps) or (bool(things) and _are_things(atoms, gaps, many))
 
 
 def _is_by_year(atoms: Sequence[Atom], gaps: Sequence[str]) -> bool:
@@ -52,13 +52,12 @@ def _is_by_year(atoms: Sequence[Atom], gaps: Sequence[str]) -> bool:
     return years and _length(atoms) == _WITH_CODE and any(map(str.isalpha, "".join(gaps)))
 
 
-def _are_things(atoms: Sequence[Atom], gaps: Sequence[str], things: int) -> bool:
-    """Whether weights of a bar or other amounts are among them, or words beside each."""
+def _are_things(atoms: Sequence[Atom], gaps: Sequence[str], many: bool) -> bool:
+    """Whether weights of a bar or other amounts are among them, and words enough beside each."""
     by_weight = sum(gap.strip() == "x" for gap in gaps) >= _SMALL
     large = sum(len(atom.digits) >= _SMALL for atom in atoms) >= _SMALL
     amounts = any(map(_FIGURE.search, gaps))
-    several = large and things >= (_FEWEST_ON_TOP if amounts else _FEWEST_THINGS)
-    return by_weight or (several and len(atoms) >= _FEWEST_GROUPS)
+    return by_weight or (many and large and amounts and len(atoms) >= _FEWEST_GROUPS)
 
 
 def _is_for_each(lower: str, atoms: Sequence[Atom], gaps: Sequence[str]) -> bool:
