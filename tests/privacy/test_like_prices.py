@@ -1,4 +1,4 @@
-"""Lists in which each figure has its own words stay; a number that is written so does not."""
+"""Menus and tables of prices stay; a number that is written so does not."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from brightline.privacy import Keyring, find_contacts, minimise
 from tests.privacy.reading import is_readable, phones_in
 
 STAY = (
-    "gel mani 37, full set 60, fill 44 (3 wks), xl length 13, art 3/nail",
-    "mornings 150, noon 170, evenings 200, past ten 230",
     "BODY RUB\t70/30\t110/60\nSCRUB\t50/20\t95/40",
     "| mins | table | mat |\n| 30 | 55 | 65 |\n| 60 | 90 | 100 |",
-    "knotless small 180, med 150, large 120; bring 7 packs",
     "35 por ciento menos los lunes, 20 por ciento en bonos",
     "sconto 26%, dal 2014\n16 mq luminosi",
     "sedan 2009\n12 kvm ljust, 13 % rabatt",
@@ -20,6 +17,7 @@ STAY = (
 NUMBERS = (
     "roses 212, kisses 555, hugs 0142",
     "rose 21, kiss 25, hug 55, smile 01, wink 42",
+    "rose 21, kiss 255, hug 50, smile 142",
     "| 212 | 555 | 0142 |",
     "| 21 | 25 | 55 | 01 | 42 |",
     "| 2 | 1 | 2 | 5 | 5 | 5 | 0 | 1 | 4 | 2 |",
@@ -28,7 +26,7 @@ NUMBERS = (
 
 
 @pytest.mark.parametrize("text", STAY)
-def test_figures_with_words_of_their_own_stay(text: str, keyring: Keyring) -> None:
+def test_menus_and_tables_stay(text: str, keyring: Keyring) -> None:
     body = f"No swaps, cash on collection.\n{text}\nTowels free."
     assert find_contacts(f"Everything\n{body}") == []
     assert minimise("Everything", body, keyring).body == body
@@ -42,5 +40,5 @@ def test_a_number_written_so_does_not(text: str, keyring: Keyring) -> None:
 
 
 def test_a_number_beside_them_is_found() -> None:
-    assert phones_in("gel 37, full set 60, fill 44, call 212 555 0142") == ["+12125550142"]
+    assert phones_in("rub 60/30 100/60, call 212 555 0142") == ["+12125550142"]
     assert phones_in("| 30 | 55 | 65 |\n| 212-555-0142 |") == ["+12125550142"]

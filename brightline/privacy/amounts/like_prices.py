@@ -1,8 +1,8 @@
-"""What is said of each figure of a list: 'gel mani 37, full set 60', 'rub 60/30', '| 60 | 90 |'.
+"""Menus of prices by their minutes, and rows of tables: 'rub 60/30 100/60', '| 60 | 90 |'.
 
-What lives here: lists in which every figure has words of its own in front, menus of prices by their
-minutes, and rows of tables. A number can be written so too, hence none counts whose figures are
-those of one, or begin with a zero.
+What lives here: pairs of which one side is a time and the other a round price, and figures between
+bars. A number can be written so too, hence none counts whose figures are those of one, or begin
+with a zero. Figures with a word in front of each are no list: every number can be told so.
 """
 
 from __future__ import annotations
@@ -15,18 +15,11 @@ from brightline.privacy.amounts.alike import (
     Run,
     alike,
     are_no_number,
-    hold_no_number,
     led_by_zero,
 )
 from brightline.privacy.amounts.forms import Span, items_of, rises
 from brightline.privacy.text.late import late
 
-_THING = r"(?!call|text|txt|tel|cell|dial|ring|area|code|then|next|and|plus|dot|dash)[a-z]{2,14}"
-_NAMED = late(
-    rf"(?<![a-z])(?P<thing>{_THING})(?:\s\([^()\n]{{1,20}}\))?:?\s[$€£]?(?P<row>[1-9]\d{{0,3}})"
-    r"(?=,?\s*(?:[,;|/•✨★✔+(]|\n|\Z)|\.\s)"
-)
-_FEWEST_NAMED = 3
 _MINUTES = frozenset((10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 80, 90, 100, 105, 120, 150, 180, 240))
 _ROUND = 5
 _OF_MENU = late(
@@ -38,12 +31,6 @@ _OF_TABLE = late(r"(?<=\|)\s{0,3}(?P<row>[1-9]\d{1,3})\s{0,3}(?=\|)")
 def like_prices(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
     return alike(lower, start, end, _KINDS)
-
-
-def _are_named(run: Run) -> bool:
-    """Whether each has another thing in front, and no number is among them."""
-    things = [one["thing"] for one in run]
-    return len({*things}) == len(things) and hold_no_number(run)
 
 
 def _are_of_menu(run: Run) -> bool:
@@ -66,7 +53,6 @@ def _are_of_table(run: Run) -> bool:
 
 
 _KINDS = (
-    Kind(late(r"[a-z]\)?:?\s[$€£]?[1-9]\d{0,3},\s"), _NAMED, _FEWEST_NAMED, _are_named),
     Kind(late(r"\d\d/\d\d\d?\s"), _OF_MENU, 2, _are_of_menu),
     Kind(late(r"\|\s{0,3}\d"), _OF_TABLE, 3, _are_of_table),
 )
