@@ -1,4 +1,4 @@
-"""Menus and tables of prices stay; a number that is written so does not."""
+"""Menus of prices stay; a number that is written so does not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from tests.privacy.reading import is_readable, phones_in
 
 STAY = (
     "BODY RUB\t70/30\t110/60\nSCRUB\t50/20\t95/40",
-    "| mins | table | mat |\n| 30 | 55 | 65 |\n| 60 | 90 | 100 |",
     "35 por ciento menos los lunes, 20 por ciento en bonos",
     "sconto 26%, dal 2014\n16 mq luminosi",
     "sedan 2009\n12 kvm ljust, 13 % rabatt",
@@ -26,7 +25,7 @@ NUMBERS = (
 
 
 @pytest.mark.parametrize("text", STAY)
-def test_menus_and_tables_stay(text: str, keyring: Keyring) -> None:
+def test_menus_stay(text: str, keyring: Keyring) -> None:
     body = f"No swaps, cash on collection.\n{text}\nTowels free."
     assert find_contacts(f"Everything\n{body}") == []
     assert minimise("Everything", body, keyring).body == body
@@ -41,4 +40,15 @@ def test_a_number_written_so_does_not(text: str, keyring: Keyring) -> None:
 
 def test_a_number_beside_them_is_found() -> None:
     assert phones_in("rub 60/30 100/60, call 212 555 0142") == ["+12125550142"]
-    assert phones_in("| 30 | 55 | 65 |\n| 212-555-0142 |") == ["+12125550142"]
+
+
+@pytest.mark.parametrize(
+    ("region", "text"),
+    [
+        ("GB", "| 44 | 7700 | 900 | 142 |"),
+        ("AU", "| 491 | 570 | 156 |"),
+        ("US", "rose 44, kiss 7700, hug 900, smile 142"),
+    ],
+)
+def test_nor_does_one_of_another_plan(region: str, text: str, keyring: Keyring) -> None:
+    assert "[" in minimise("Everything", f"No swaps.\n{text}\n", keyring, region).body

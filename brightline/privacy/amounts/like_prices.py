@@ -1,8 +1,7 @@
-"""Menus of prices by their minutes, and rows of tables: 'rub 60/30 100/60', '| 60 | 90 |'.
+"""Menus of prices by their minutes: 'rub 60/30 100/60'.
 
-What lives here: pairs of which one side is a time and the other a round price, and figures between
-bars. A number can be written so too, hence none counts whose figures are those of one, or begin
-with a zero. Figures with a word in front of each are no list: every number can be told so.
+What lives here: pairs of which one side is a time and the other a round price, and both rise.
+Figures with a word in front of each, or between bars, are no list: any number can be told so.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from brightline.privacy.amounts.alike import (
     Run,
     alike,
     are_no_number,
-    led_by_zero,
 )
 from brightline.privacy.amounts.forms import Span, items_of, rises
 from brightline.privacy.text.late import late
@@ -25,7 +23,6 @@ _ROUND = 5
 _OF_MENU = late(
     r"(?<![\w.,/+-])(?P<row>(?P<one>[1-9]\d{1,2})/(?P<other>[1-9]\d{1,2}))(?![\w]|[.,:/-]\d|\s?[-x]\s?\d)"
 )
-_OF_TABLE = late(r"(?<=\|)\s{0,3}(?P<row>[1-9]\d{1,3})\s{0,3}(?=\|)")
 
 
 def like_prices(lower: str, start: int, end: int) -> Iterator[Span]:
@@ -48,11 +45,4 @@ def _are_of_menu(run: Run) -> bool:
     return timed and rise and are_no_number(run)
 
 
-def _are_of_table(run: Run) -> bool:
-    return not led_by_zero(run) and are_no_number(run) and len(items_of(run[0]["row"])) == 1
-
-
-_KINDS = (
-    Kind(late(r"\d\d/\d\d\d?\s"), _OF_MENU, 2, _are_of_menu),
-    Kind(late(r"\|\s{0,3}\d"), _OF_TABLE, 3, _are_of_table),
-)
+_KINDS = (Kind(late(r"\d\d/\d\d\d?\s"), _OF_MENU, 2, _are_of_menu),)
