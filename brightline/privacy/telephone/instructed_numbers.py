@@ -189,12 +189,16 @@ _CALLED = late(
 )
 FEWEST_INSTRUCTED = 8
 """Digits in a text with such a number."""
+_FEWEST_NEAR = FEWEST_INSTRUCTED - 1  # figures beside the instruction; one may be missing
+_FIGURES = "0123456789"
 
 
 def with_instructed_numbers(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
     """The same with the numbers that are meant; `windows` are around words of instructions."""
     changes: set[Change] = set()
     for window in windows:
+        if not _may_have_row(folded.lower, *window):
+            continue
         for instruction in _INSTRUCTIONS:
             for told in instruction.told.finditer(folded.lower, *window):
                 changes.update(_beside(folded.lower, instruction, told))
@@ -205,6 +209,12 @@ def with_instructed_numbers(folded: Folded, windows: Sequence[tuple[int, int]]) 
             if called and is_number(name["digits"], plus=False):
                 changes.add((*name.span(), f" {name['digits']} "))
     return folded.changed(changes)
+
+
+def _may_have_row(lower: str, start: int, end: int) -> bool:
+    """Whether enough figures stand near a window: most of what these words say is of no number."""
+    near = lower[max(0, start - _FAR) : end + _FAR]
+    return sum(map(near.count, _FIGURES)) >= _FEWEST_NEAR
 
 
 def _beside(lower: str, instruction: _Instruction, told: re.Match[str]) -> Iterator[Change]:
