@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from brightline.ingest import PostedInterval
+from brightline.ingest import PostedInterval, interval_of, next_start
 
 SKEW = dt.timedelta(minutes=1)
 """How far the site's clock and ours, and the time of the download, may lie apart."""
@@ -13,31 +13,14 @@ SKEW = dt.timedelta(minutes=1)
 _SHORTER_MONTH = dt.timedelta(days=3)
 """February has three days less than the longest month, and engines count months by either."""
 
-_STEPS = {
-    "minute": dt.timedelta(minutes=1),
-    "hour": dt.timedelta(hours=1),
-    "day": dt.timedelta(days=1),
-    "week": dt.timedelta(weeks=1),
-}
-
 
 def around(moment: dt.datetime, precision: str) -> PostedInterval | None:
     """The whole minute, hour, day, week, month or year that holds a moment, on its own clock.
 
     None where it begins or ends outside all calendars (0001-01-01 in a zone east of UTC).
     """
-    start = moment.replace(second=0, microsecond=0)
-    if precision != "minute":
-        start = start.replace(minute=0)
-    if precision in {"day", "week", "month", "year"}:
-        start = start.replace(hour=0)
-    if precision in {"month", "year"}:
-        start = start.replace(day=1)
-    if precision == "year":
-        start = start.replace(month=1)
     try:
-        end = _next(start, precision)
-        return PostedInterval(start.astimezone(dt.UTC), end.astimezone(dt.UTC), precision)
+        return interval_of(moment, precision)
     except (ValueError, OverflowError):
         return None
 
@@ -90,12 +73,6 @@ def before(moment: dt.datetime, age: Mapping[str, int]) -> dt.datetime:
     back = age.get("year", 0) * 12 + age.get("month", 0)
     months = moment.year * 12 + moment.month - 1 - back
     first = moment.replace(year=months // 12, month=months % 12 + 1, day=1)
-    return first.replace(day=min(moment.day, (_next(first, "month") - dt.timedelta(days=1)).day))
-
-
-def _next(start: dt.datetime, precision: str) -> dt.datetime:
-    if precision == "month":
-        return start.replace(year=start.year + start.month // 12, month=start.month % 12 + 1)
-    if precision == "year":
-        return start.replace(year=start.year + 1)
-    return start + _STEPS[precision]
+    return first.replace(
+        day=min(moment.day, (next_start(first, "month") - dt.timedelta(days=1)).day)
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import fcntl
 import hashlib
 import os
 import socket
@@ -11,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -25,6 +23,7 @@ from brightline.schema import CrawlRun
 from brightline.scope import Gate
 from brightline.store import Store, site_id, table_of
 from brightline.study import SiteScope, Study
+from brightline.waiting import locked
 from crawlers.frontier import LIST, Found, Frontier, in_other_hands
 from crawlers.links import followable
 from crawlers.manifest import Manifest
@@ -143,7 +142,7 @@ def crawler_place(study: Study, site: SiteScope) -> Iterator[int]:
     """
     places = 1 if study.store_url.startswith("sqlite") else _MOST_CRAWLERS
     for place in range(1, places + 1):
-        handle = _locked(study.folder / "logs" / f"crawl-{site.key}-{place}.lock")
+        handle = locked(study.folder / "logs" / f"crawl-{site.key}-{place}.lock")
         if handle is None:
             continue
         try:
@@ -155,23 +154,6 @@ def crawler_place(study: Study, site: SiteScope) -> Iterator[int]:
         f"The site '{site.key}' is being crawled by another command in {study.folder}; "
         "wait for it to end."
     )
-
-
-def _locked(file: Path) -> int | None:
-    """A locked file's handle, or None when another process holds it."""
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise StoreError(
-            f"{file.parent} cannot be written ({error.strerror}); free space or mend the folder."
-        ) from None
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(handle)
-        return None
-    return handle
 
 
 def agreed_clock(store: Store, now: Callable[[], dt.datetime]) -> Callable[[], dt.datetime]:

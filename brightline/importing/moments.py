@@ -12,18 +12,10 @@ from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from brightline.ingest import PostedInterval
-
 PRECISIONS = ("minute", "hour", "day", "week", "month", "year")
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _YEAR = re.compile(r"\d{4}")
-_STEPS = {
-    "minute": dt.timedelta(minutes=1),
-    "hour": dt.timedelta(hours=1),
-    "day": dt.timedelta(days=1),
-    "week": dt.timedelta(weeks=1),
-}
 
 Moment = tuple[dt.datetime, str]
 """A moment with its zone, and its precision."""
@@ -51,32 +43,6 @@ def can_be_read(form: str) -> bool:
     except (ValueError, re.error):
         return False
     return True
-
-
-def interval(moment: dt.datetime, precision: str) -> PostedInterval:
-    """The whole minute, hour, day, week, month or year that holds a moment, on its own clock.
-
-    A week begins with the day given, since a site that prints one says when it began.
-    """
-    start = moment.replace(second=0, microsecond=0)
-    if precision != "minute":
-        start = start.replace(minute=0)
-    if precision in {"day", "week", "month", "year"}:
-        start = start.replace(hour=0)
-    if precision in {"month", "year"}:
-        start = start.replace(day=1)
-    if precision == "year":
-        start = start.replace(month=1)
-    end = _next(start, precision)
-    return PostedInterval(start.astimezone(dt.UTC), end.astimezone(dt.UTC), precision)
-
-
-def _next(start: dt.datetime, precision: str) -> dt.datetime:
-    if precision == "month":
-        return start.replace(year=start.year + start.month // 12, month=start.month % 12 + 1)
-    if precision == "year":
-        return start.replace(year=start.year + 1)
-    return start + _STEPS[precision]
 
 
 def _zoned(moment: dt.datetime, zone: ZoneInfo) -> dt.datetime:

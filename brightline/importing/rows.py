@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from brightline.importing.mapping import AdvertColumns, Mapping, MomentValue, Value
-from brightline.importing.moments import Moment, interval, read_moment
+from brightline.importing.moments import Moment, read_moment
 from brightline.importing.reasons import Reason
 from brightline.importing.values import RejectedError, text_of
-from brightline.ingest import PostedInterval, RawAdvert, in_scope
+from brightline.ingest import PostedInterval, RawAdvert, in_scope, interval_of
 from brightline.ingest.guarding import FIRST_YEAR, guarded
 from brightline.study import SiteScope
 
@@ -177,7 +177,7 @@ class RowReader:
             return None
         if not FIRST_YEAR <= found[0].year <= self.latest.year + 1:
             return None
-        return interval(found[0], value.precision or found[1])
+        return interval_of(found[0], value.precision or found[1])
 
     def _cell(self, cells: Sequence[Any], value: MomentValue) -> Any:
         """A date as it lies there if it is one already, else as text."""

@@ -6,7 +6,6 @@ import which was killed goes on from there. Rows before that are read again only
 
 from __future__ import annotations
 
-import fcntl
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -31,6 +30,7 @@ from brightline.ingest import Door
 from brightline.pool import rare_collections
 from brightline.store import Store
 from brightline.study import SiteScope, Study
+from brightline.waiting import locked
 
 _SMALL = 2 * 2**20
 """Bytes up to which a file is not worth the second that further processes take to begin."""
@@ -210,21 +210,11 @@ def only_import(study: Study, site: SiteScope) -> Iterator[None]:
     Raises:
         StoreError: another import into this site runs, or the folder is read-only.
     """
-    file = study.folder / "logs" / f"import-{site.key}.lock"
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise StoreError(
-            f"{file.parent} cannot be written ({error.strerror}); free space or mend the folder."
-        ) from None
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(handle)
+    handle = locked(study.folder / "logs" / f"import-{site.key}.lock")
+    if handle is None:
         raise StoreError(
             f"Another import into '{site.key}' is running in {study.folder}; wait for it to end."
-        ) from None
+        )
     try:
         yield
     finally:

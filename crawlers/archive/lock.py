@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import zlib
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ import sqlalchemy as sa
 from brightline.errors import StoreError
 from brightline.store import Store
 from brightline.study import Study
+from brightline.waiting import locked
 
 _CLASS = 0x77617263
 """The first number of the advisory locks of replays ('warc')."""
@@ -25,7 +25,9 @@ def only_replay(study: Study, store: Store, site_key: str) -> Iterator[None]:
     Raises:
         StoreError: another command reads an archive of the site, or the folder is read-only.
     """
-    handle = _locked(study, site_key)
+    handle = locked(study.folder / "logs" / f"warc-{site_key}.lock")
+    if handle is None:
+        raise _busy(site_key)
     try:
         if store.engine.dialect.name == "postgresql":
             with store.engine.connect() as connection:
@@ -39,23 +41,6 @@ def only_replay(study: Study, store: Store, site_key: str) -> Iterator[None]:
             yield
     finally:
         os.close(handle)
-
-
-def _locked(study: Study, site_key: str) -> int:
-    file = study.folder / "logs" / f"warc-{site_key}.lock"
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise StoreError(
-            f"{file.parent} cannot be written ({error.strerror}); free space or mend the folder."
-        ) from None
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(handle)
-        raise _busy(site_key) from None
-    return handle
 
 
 def _busy(site_key: str) -> StoreError:
