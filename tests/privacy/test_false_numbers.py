@@ -21,6 +21,8 @@ STAY = [
     ("IE", "Yoga", "Come at 9a, 11a or 4:30p"),
     ("GB", "Tarot", "On the calendar: 07 11 24 and 14 11 24."),
     ("GB", "Tarot", "Closed 24 12 2024, 25 12 2024 and 26 12 2024."),
+    ("US", "Massage", "Sessions last forty-five minutes. Room 28973, ad 699."),
+    ("MX", "Masajes", "Cada cita dura cuarenta y cinco minutos. Anuncio 28973."),
     ("DE", "Tarot", "Termine: 07 03 25, 14 03 25 und 21 03 25."),
 ]
 
@@ -57,3 +59,16 @@ def test_a_list_that_rises_is_no_number(region: str, text: str) -> None:
 def test_numbers_like_them_are_found(region: str, written: str, number: str) -> None:
     found = find_contacts(f"A title\n{written}.", region)
     assert {contact.normalised for contact in found} == {number}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sessions last forty five minutes. Ad id 28973699. Dates fill up fast.",
+        "Doce años de oficio. Anuncio 28973699, renovado.",
+        "We are twenty eight. Ref 28973699.",
+    ],
+)
+def test_what_stands_before_an_id_is_no_part_of_a_number(text: str, keyring: Keyring) -> None:
+    assert find_contacts(f"A title\n{text}", "GB") == []
+    assert minimise("A title", text, keyring, "GB").body == text.replace("28973699", "[number]")

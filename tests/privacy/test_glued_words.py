@@ -13,6 +13,8 @@ WRITTEN = [
     (US, "US", "calltwoonetwofivefivefivezeroonefourtwo"),
     (US, "US", "rosestwoonetwofivefivefivezeroonefourtwonow"),
     (US, "US", "llamadosunodoscincocincocincocerounocuatrodosya"),
+    ("+14155550185", "US", "cuatrounocincocincocincocincocerounoochocinco"),
+    ("+18185550147", "US", "OchoUnoOchoCincoCincoCincoCeroUnoCuatroSiete"),
     (US, "US", "twoxonextwo fivexfivexfive zeroxonexfourxtwo"),
     (US, "US", "dosyunoydosycincoycincoycincoyceroyunoycuatroydos"),
     (US, "US", "zweieinszweifünffünffünfnulleinsvierzwei"),

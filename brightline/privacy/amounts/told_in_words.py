@@ -21,8 +21,11 @@ _WORD = rf"(?:{'|'.join(_WORDS)}|twelve)"
 _PALABRA = r"(?:una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
 _TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?)(?![a-z])"
 _TIEMPO = r"(?:minutos?|horas?|dias?|noches?|semanas?|meses|mes|anos?)(?![a-z])"
+_TENTH = r"(?:fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?:[\s-](?:five|eight))?"
+_DECENA = r"(?:quince|veinte|treinta|cuarenta|cincuenta|sesenta|noventa)(?:\sy\s(?:cinco|ocho))?"
 _OF_TIME = (
-    rf"(?:{_WORD}(?:(?:\s(?:or|to)\s|-){_WORD})?[\s-]{_TIME}|"
+    rf"(?:(?:{_WORD}(?:(?:\s(?:or|to)\s|-){_WORD})?|{_TENTH})[\s-]{_TIME}|"
+    rf"{_DECENA}\s{_TIEMPO}|"
     rf"{_PALABRA}(?:,\s{_PALABRA})?(?:\s(?:o|a)\s{_PALABRA})?\s{_TIEMPO})"
 )
 _DEAL = r"(?:two[\s-]for[\s-]one|three[\s-]for[\s-]two|dos\spor\suno|tres\spor\sdos)"
@@ -73,7 +76,7 @@ _MONEY = late(
 )
 _MOST_IN_BEAT = 4  # consecutive digits; seven can be a local number
 _EACH = late(_WORD)
-_NEEDED = late(rf"(?<![a-z])(?:{_WORD}|{_PALABRA})[\s,-]")
+_NEEDED = late(rf"(?<![a-z])(?:{_WORD}|{_PALABRA}|{_TENTH}|{_DECENA})[\s,-]")
 _LOOK_BACK, _LOOK_AHEAD = 40, 40  # characters beside a place
 _FAR = 120  # more of them in which a row of prices may begin and end
 

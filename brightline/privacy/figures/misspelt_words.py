@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from brightline.privacy.figures.foreign_numbers import AMOUNT_OF, together
 from brightline.privacy.figures.heard_words import JOINING, LANGUAGES, RIGHT, heard_as
+from brightline.privacy.figures.number_pieces import GLUED
 from brightline.privacy.figures.number_words import DIGIT_OF, UNITS
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.folded import Change, Folded
@@ -86,6 +87,8 @@ def _readings(token: str) -> tuple[tuple[_Piece, ...], ...]:
     """What a token consists of in each language."""
     if len(token) > _LONGEST_TOKEN or (token.isdigit() and len(token) > _LONGEST_FIGURES):
         return ((),) * len(LANGUAGES)
+    if len(token) > _LONGEST_PIECE and GLUED.fullmatch(token):
+        return ((),) * len(LANGUAGES)  # Spanish as it is spelt: 'unoocho' is no Italian '15'
     return tuple(_pieces(token, heard) for heard in LANGUAGES)
 
 

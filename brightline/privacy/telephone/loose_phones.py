@@ -111,7 +111,7 @@ def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> P
     """Groups of any size, if the words between them are the same or the figures are words."""
     window = tuple(atom for group in groups for atom in group)
     e164 = own_or_north_american("".join(atom.digits for atom in window), region)
-    if not e164 or _is_small_talk(window) or _is_labelled(lower, groups[0]):
+    if not e164 or _is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
         return None
     gaps = {_LETTERLESS.sub("", lower[a[-1].end : b[0].start]) for a, b in pairwise(groups)}
     written = sum(atom.notation in ("word", "misspelt") for atom in window)
