@@ -49,6 +49,9 @@ TOLD = [
     (US, "US", "Starts with 713 (see text)", "then the rest: five five five, zero one 84"),
     (US, "US", "call sev3n 1three", "Remaining digits of my number 5five5 0one84"),
     (GB, "GB", "call 07700, tarot and tea", "The rest is 900 144. I live here"),
+    ("+525555500192", "MX", "Planchado (55)", "Llama al 5550-0192, la lada está en el título."),
+    ("+525555500155", "MX", "Mudanzas [0155]", "Es el 55 5550 y las cifras del título."),
+    (US, "US", "Movers [0184]", "My number is 713 555 and then the figures in the title."),
     # in three parts
     (
         GB,

@@ -117,3 +117,22 @@ def test_parts_of_no_number_of_a_plan_are_masked(written: str, keyring: Keyring)
 def test_what_is_first_and_last_otherwise_stays(text: str, keyring: Keyring) -> None:
     assert find_contacts(text) == []
     assert minimise("A title", text, keyring).body == text
+
+
+@pytest.mark.parametrize(
+    ("number", "region", "text"),
+    [
+        ("+14075550166", "US", "First half of my number: 40755\nTea. Second half of it: 50166"),
+        ("+14075550166", "US", "Part one of my number: 40755. Ask me. Part two: 50166"),
+        (
+            "+34600555027",
+            "ES",
+            "Primera mitad de mi número: 60055. Solo gente formal. Segunda mitad: 5027",
+        ),
+        ("+33639981032", "FR", "Première moitié du numéro : 06399. Merci. Deuxième moitié : 81032"),
+        ("+491713920047", "DE", "Erste Hälfte der Nummer: 01713. Danke. Zweite Hälfte: 920047"),
+    ],
+)
+def test_a_number_told_in_two_halves(number: str, region: str, text: str, keyring: Keyring) -> None:
+    assert set(phones_in(text, region)) == {number}
+    assert len(readable_digits(minimise("A title", text, keyring, region).body)) < 5

@@ -149,7 +149,7 @@ _FORMS = (
         r"(?<=the\s)[2-9]0'?s(?![a-z\d])",
         rf"{YEAR}\s?(?:[-/]|to|till?|until|bis|hasta|au)\s?{YEAR}(?!\d)",
         r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
-        r"(?:%(?!\d)|(?:p[eo]u?r\s?cent|por\s?ciento|por\s?cento|per\s?cento|prozent|procent)(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
+        r"(?:%(?![\d%])|(?:p[eo]u?r\s?cent|por\s?ciento|por\s?cento|per\s?cento|prozent|procent)(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
         rf"(?<![.,/-])(?!0)(?:\d{{1,4}}|\d{{1,3}},\d{{3}})(?:[^\S\n]|-){COUNTED}(?![a-z])",
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?<![.,/x-])[1-9]\d{2,3}\s?x\s?[1-9]\d{2,3}\s?(?:px|pixels?|pixeles)(?![a-z\d])",
@@ -172,7 +172,7 @@ _FORMS = (
         r"(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
         rf"(?:since|desde|in|en|est\.?|year|ano|from|of|dal|seit|sedan|depuis|sinds|od|siden)\s(?:{YEAR}|1[6-8]\d\d)(?![\s.-]?\d)",
-        rf"{_PLACE}(?![.\s:]{{0,2}}[\n.]\s?0\d\d)[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
+        rf"(?!(?:room|unit|gate|size|rated|level)\.\s){_PLACE}(?![.\s:]{{0,2}}[\n.]\s?0\d\d)[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
         rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
         _TOLD_MEASURES,

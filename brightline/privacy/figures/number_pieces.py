@@ -64,9 +64,11 @@ _LONGEST_FIRST = sorted(EXACT, key=lambda word: (-len(word), word))
 NUMBER_WORD = "(?:" + "|".join(map(_word_pattern, _LONGEST_FIRST)) + ")"
 _ONE_WORD = late(NUMBER_WORD)
 GLUED = late(rf"(?:{NUMBER_WORD}|oh|(?<=ta)y(?=[udtcson]))+")  # 'cincuentaycinco'
+# A figure drawn for the first letter too, where words stand in one: 'z3r00ne'.
+_FIGURE_FIRST = "(?:0n[e3]|3[i1l]gh[t7]|5[e3]v[e3]n|5[i1l]x|7w[o0]|7hr[e3]{2})"
 # Figures as a whole, for ever: a long row of them before another letter has an end.
-MIXED = late(rf"(?:{NUMBER_WORD}|\d++|oh?(?=\d|{NUMBER_WORD}|oh|$))+")
-_MIXED_PIECE = late(rf"{NUMBER_WORD}|\d+|oh?")
+MIXED = late(rf"(?:{NUMBER_WORD}|{_FIGURE_FIRST}|\d++|oh?(?=\d|{NUMBER_WORD}|oh|$))+")
+_MIXED_PIECE = late(rf"{NUMBER_WORD}|{_FIGURE_FIRST}|\d+|oh?")
 
 
 def misspelt_pieces(token: str) -> Parts:

@@ -64,7 +64,7 @@ _DRAWN_OUT_ONE = "oone"  # no ring and a one
 _RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
-_EMOTICON = re.compile(r"<3{1,4}|:3|8-?\)")  # drawn with figures, and no figures
+_EMOTICON = re.compile(r"<3{1,4}|:3|8-\)")  # drawn with figures, and no figures
 # '212%20555': a blank in an address; '()187': a bracket drawn for a zero
 _TOKEN = re.compile(r"%2[0bde89](?=[a-z\d])|(?<=\d)\(\)|\(\)(?=\d)|[a-z0-9]+")
 _SIGN_FOR_LETTER = re.compile(
@@ -115,7 +115,7 @@ def _read(word: str) -> Readings:
         for signs in _SIGNS_AS_LETTERS:
             drawn = _read_tokens(word.translate(signs))
             worded = any(part.notation == "word" for part in drawn.careful)
-            if worded and _count(drawn.careful) > _count(best.careful):
+            if worded and _reads_more(drawn.careful, best.careful):
                 best = drawn
             elif _count(drawn.bold) > _count(best.bold):
                 best = Readings(best.careful, drawn.bold)
@@ -128,6 +128,12 @@ def _read(word: str) -> Readings:
 
 READINGS = Remembered(_read, most=_REMEMBERED, longest=_LONGEST_REMEMBERED)
 """The readings of any folded, lower-case word."""
+
+
+def _reads_more(drawn: Parts, plain: Parts) -> bool:
+    """Whether signs drawn for letters make more digits, or one word of a figure: 'n!n3'."""
+    one_word = len(drawn) == 1 and all(part.notation == "figures" for part in plain)
+    return _count(drawn) > _count(plain) or (one_word and _count(drawn) == _count(plain))
 
 
 def _count(parts: Parts) -> int:

@@ -28,7 +28,27 @@ FEWEST_THAT_MATTER = 6  # digits together; fewer are neither a contact nor maske
 FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN = 9, 7  # digits with words between them, prices aside
 # In capitals they may be drawn for digits.
 _SMALL_WORDS = frozenset(
-    ("is", "so", "lol", "lo", "oil", "oils", "boil", "soil", "soils", "boss", "loss", "sibs", "zoo")
+    (
+        "is",
+        "so",
+        "lol",
+        "lo",
+        "oil",
+        "oils",
+        "boil",
+        "soil",
+        "soils",
+        "boss",
+        "loss",
+        "sibs",
+        "zoo",
+        "solo",
+        "solos",
+        "silo",
+        "bill",
+        "bills",
+        "bliss",
+    )
 )
 _PRONOUN = re.compile(r"I\s([a-z]{2,})")
 _ARTICLE = re.compile(r"\s(?:the|an|half|each|every)\s")  # 'one eighty for the hour'
@@ -47,6 +67,8 @@ _DIGIT_WORD = re.compile(
 )
 _WORDS_BEHIND = re.compile(rf"(?:[\s,-]{{1,2}}{_DIGIT_WORD.pattern})+")
 _PLURAL_FIGURE = re.compile(r"\d'?s[.,;:!?)]*")  # '5s' in 'three 5s'
+_EMOTICON = "8)"  # and the end of '(5, 7, 8)'
+_OPEN_BRACKET, _LONGEST_GROUP = re.compile(r"\([^()]*\Z"), 24  # characters
 _MOST_REPEATED = 4  # 'four fives'
 _BESIDE_REPEAT = 3  # characters between 'double' and its digit: ' ', '-', ' - '
 
@@ -68,6 +90,8 @@ def read_numbers(
         if _PLURAL_FIGURE.fullmatch(word) and reader.repeats(word[0], at, at + len(word)):
             continue
         if bold and word.rstrip(".,;:!?") in _SMALL_WORDS and text.startswith(word[1:], at + 1):
+            continue
+        if word == _EMOTICON and not _OPEN_BRACKET.search(lower, max(0, at - _LONGEST_GROUP), at):
             continue
         if bold and word == "i" and _is_pronoun(text, at):
             continue

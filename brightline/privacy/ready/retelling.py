@@ -47,6 +47,7 @@ from brightline.privacy.telephone.counted_pictures import (
 )
 from brightline.privacy.telephone.doubled_words import with_single_words
 from brightline.privacy.telephone.drawn_over_title import with_figures_over_title
+from brightline.privacy.telephone.flagged_numbers import with_flagged_numbers
 from brightline.privacy.telephone.indexed_digits import with_indexed_digits
 from brightline.privacy.telephone.instructed_numbers import (
     FEWEST_INSTRUCTED,
@@ -135,6 +136,7 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     if marks.has(AT_SIGN):
         plain = with_plain_services(folded)
         folded, marks = marked_again(plain, folded, marks)
+    folded, marks = marked_again(with_flagged_numbers(folded), folded, marks)
     if marks.has(PLATFORM) and not folded.original.isascii():
         strange = strange_handles(folded, marks.windows(PLATFORM))
         folded, marks = marked_again(folded.changed(strange), folded, marks)

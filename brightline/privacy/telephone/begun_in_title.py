@@ -22,7 +22,7 @@ from brightline.privacy.text.late import late
 
 _BEGINS = (
     r"(?:begin\w*|start\w*|first\s(?:part|half|bit|digits|figures|numbers)|empieza\w*|empez\w*|comienz\w*|principio|inicio|"
-    r"inicia|primer[oa]s?\s(?:parte|mitad|cifras|digitos|numeros)|other\s(?:half|part)|otra\s(?:mitad|parte))"
+    r"inicia|area\scode|dial(?:l?ing)?\scode|lada|prefijo|prefix|prefixo|prefisso|vorwahl|indicatif|clave|ddd|primer[oa]s?\s(?:parte|mitad|cifras|digitos|numeros)|other\s(?:half|part)|otra\s(?:mitad|parte))"
 )
 _BESIDE = r"[^\n.!?]{0,40}?(?<![a-z])"
 _CALLED = r"(?:number|phone|mobile|numero|telefono|movil)"

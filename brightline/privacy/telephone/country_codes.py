@@ -26,8 +26,9 @@ _COUNTRY_CODE = (
     rf"(?:{_COUNTRY}\W?(?:dial\w*\s)?{_CODE_WORD}|{_CODE_WORD}{_OF}\s{_COUNTRY}"
     r"|(?:dial(?:l?ing)?|calling)\s(?:code|prefix)|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code))"
 )
+_IN_FRONT = r"(?:front|delante|vorne|davor|devant|davanti|frente|ervoor|vooraan)"
 NOTED = re.compile(
-    rf"(?<![a-z])(?:{_COUNTRY}|prefix|prefijo|dial(?:l?ing)?|calling|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code))(?![a-z])"
+    rf"(?<![a-z])(?:{_COUNTRY}|prefix|prefijo|dial(?:l?ing)?|calling|(?:landes|lander|auslands)(?:vorwahl|kennzahl|code)|{_IN_FRONT})(?![a-z])"
 )
 """What some word of such a text is, for `word_marks`."""
 _DIGIT = rf"(?:\d|(?:{WORD_OF_DIGIT})(?![a-z]))"
@@ -38,6 +39,7 @@ _CALLING = r"(?:prefix|prefijo|vorwahl|indicatif)"
 _THE = r"\s(?:(?:the|a|el|la|le|l'|die|der|il|o|your|my|mi)\s)?(?:[a-z]{2,10}\s)?"
 _IS = r"(?:\s?\([a-z]{2,12}\))?(?:\s?[:=]|\s(?:is|es|ist|est|e|of))?\s"
 _AS = r"\s?(?:is|as|for|es|como|de|als|ist|comme|est|come|e|=|\()"
+_PUT_FIRST = rf"\s(?:[a-z]{{1,6}}\s){{0,2}}{_IN_FRONT}(?![a-z])"
 _NUMBER_FIRST = rf"(?<![\w$€£.,:/+-]){_REST}[^\d\n$€£¥]{{1,32}}?(?<![a-z\d])"
 _FORMS = (
     # 'international: plus 44, after it ...'
@@ -48,6 +50,10 @@ _FORMS = (
     late(rf"(?<![\w$€£.,-]){_CODE}{_AS}{_THE}{_COUNTRY_CODE}{_GAP}{_REST}"),
     late(rf"{_NUMBER_FIRST}{_COUNTRY_CODE}{_IS}?\W{{0,2}}{_CODE}(?!\s?\d)"),
     late(rf"{_NUMBER_FIRST}\W{{0,2}}{_CODE}{_AS}{_THE}{_COUNTRY_CODE}"),
+    # '21 555 0159 (put +64 in front)', 'with a +64 in front: ...': the plus tells a country's code
+    late(rf"(?<![\w$€£.,:/+-]){_REST}[^\d\n$€£¥]{{1,32}}?\+\s?{_CODE}{_PUT_FIRST}"),
+    late(rf"\+\s?{_CODE}{_PUT_FIRST}{_GAP}{_REST}"),
+    late(rf"{_NUMBER_FIRST}prefix(?:ed)?\s(?:(?:it|them|that)\s)?(?:with|by)\s(?:a\s)?\+?{_CODE}"),
 )
 _FAR = 100  # characters beside a word for the code
 

@@ -29,10 +29,12 @@ from brightline.privacy.telephone.instruction_words import (
     MORE,
     NOT,
     ONE_TWO,
+    ONLY,
     SMALL,
     TURNED,
     TWICE,
     UP,
+    WORD,
 )
 from brightline.privacy.telephone.number_groups import is_number
 from brightline.privacy.telephone.turned_numbers import BACKWARDS
@@ -149,6 +151,15 @@ _INSTRUCTIONS = (
             r"(?<![\w.,:/$€£(])(?P<row>\+?\d{1,7}(?:[\s.-]?[(\[{<]\s?\w{1,5}\s?[)\]}>][\s.-]?\d{1,7}){1,7})(?![\w%]|[.,:/]\d)"
         ),
         _outside,
+    ),
+    _Instruction(
+        late(
+            rf"(?<![a-z])(?:{ONLY}\s(?:[a-z]{{1,5}}\s){{0,2}}{DIGIT}|{DIGIT}\s{ONLY}|{DIGIT}[^.!?\n\d]{{1,24}}\s{EACH}\s{WORD})(?![a-z])"
+        ),
+        late(  # 'so2l ri1sas ...', 'am7 always8 ...': one figure in each word
+            r"(?<![\w$€£.,:/])(?P<row>[a-z]*\d[a-z]*(?:[^\w\n$€£%:/]{1,3}[a-z]*\d[a-z]*){8,12})(?![\w%]|[.,:/-]\d)"
+        ),
+        _as_read,
     ),
     _Instruction(
         late(rf"(?<![a-z]){UP}(?![a-z])"),

@@ -75,6 +75,11 @@ LESS = (
     r"(?:lower|less|smaller|menos|menor|niedriger|weniger|kleiner|de\smoins|plus\s(?:bas|"
     r"petit)e?|in\smeno|piu\sbass[oa]|a\smenos|lager|nizsza|mniejsza)"
 )
+ONLY = (
+    r"(?:only|just|alone|sol[oae]|solamente|unicamente|nur|allein|seul\w*|uniquement|somente|"
+    r"apenas|alleen|tylko)"
+)
+WORD = r"(?:words?|palabras?|wort(?:e[rs]?)?|mots?|parol[ae]|palavras?|woord(?:en)?|slow[oaie]?)"
 LAST = r"(?:last|final|ultim[oa]|letzten?|dernier|laatste|ostatnia)"
 MISSING = (
     r"(?:missing|blank|gap|left\sout|falta|hueco|fehlt|fehlende|lucke|manquant|manque|manca|"

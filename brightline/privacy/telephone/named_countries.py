@@ -1,8 +1,9 @@
 """National numbers of another country that the text names: 'my UK phone 07700 900123'.
 
-What lives here: names of countries whose numbers have a 0 in front and what comes from there, in
-English and Spanish, beside a word for a telephone; and the text with the country's code and a plus
-in the place of the 0. What a text tells by figures ('country code 44') is in `country_codes`.
+What lives here: names of countries and what comes from there, in English and Spanish, beside a word
+for a telephone; and the text with the country's code and a plus before the number, in the place of
+its 0 where it has one. What a text tells by figures ('country code 44') is in `country_codes`, what
+it shows by a flag in `flagged_numbers`.
 """
 
 from __future__ import annotations
@@ -37,6 +38,24 @@ _NAMES = {
     "TR": "turkish|turkey|turc[oa]|turquia",
     "IL": "israeli|israel",
     "JP": "japanese|japan|japones|japonesa",
+    "NG": "nigerian?",
+    "PH": "filipino|philippines?|filipinas",
+    "PK": "pakistani?",
+    "AR": "argentin[aeo]|argentinian",
+    # These have no 0 in front.
+    "ES": "spanish|spain|espanol|espanola|espana",
+    "MX": "mexican|mexico|mexicano|mexicana",
+    "PT": "portuguese|portugal|portugues|portuguesa",
+    "PL": "poland|polaco|polaca|polonia|polska",
+    "BR": "brazilian|brazil|brasil|brasilen[ao]|brasileir[ao]",
+    "IN": "indian?",
+    "CO": "colombian?|colombian[ao]",
+    "CL": "chilean|chile|chilen[ao]",
+    "PE": "peruvian|peru|peruan[ao]",
+    "DK": "danish|denmark|danes|danesa|dinamarca",
+    "NO": "norwegian|norway|norueg[ao]",
+    "CZ": "czech|czechia|chec[ao]",
+    "GR": "greek|greece|grieg[ao]|grecia",
 }
 _COUNTRY = "|".join(
     f"(?P<{region.lower()}>{names.replace('.', '[.]')})" for region, names in _NAMES.items()
@@ -47,14 +66,16 @@ _PHONE = (
     r"(?:phones?|telephone|tel|mobile|cell(?:ular|phone)?|number|num|sim|line|handy|whats\s?app|landline|card|"
     r"telefono|movil|celular|numero|linea|chip|tarjeta)"
 )
-_NUMBER = r"(?P<number>\(?0\)?(?:[\s()./-]{0,3}\d){8,11})(?![\w%]|[.,:/-]\d)"
+_GAP = r"[^\w\n$€£¥%+,;:!?]{0,4}"  # between two figures
+AS_AT_HOME = rf"(?P<number>[(\[{{<«]?\d(?:{_GAP}\d){{7,11}})(?![\w%]|[.,:/-]\d)"
+"""The figures of a number as it is dialled in its country."""
 _BEFORE = late(rf"(?<![a-z]){_PHONE}\W{{1,2}}(?:(?:is|from|es|de|del|an?|the|un|mi|my)\s){{0,2}}\Z")
 # 'UK phone ...', 'French SIM: ...', 'UK mobile or home line ...'; 'phone (UK) ...'
-_BEHIND = late(rf"(?P<gap>[^\d\n.!?$€£¥]{{1,40}}\.?[^\d\n.!?$€£¥]{{0,4}}?)(?<![\w+-]){_NUMBER}")
+_BEHIND = late(rf"(?P<gap>[^\d\n.!?$€£¥]{{1,40}}\.?[^\d\n.!?$€£¥]{{0,4}}?)(?<![\w+-]){AS_AT_HOME}")
 _TOLD = late(rf"(?<![a-z]){_PHONE}(?![a-z])")
 _IN_FRONT = late(
-    r"(?<![\w.,:/$€£+-])(?P<number>\(?0\)?(?:[\s()./-]{0,3}\d){8,11})"
-    r"(?:\s?\(|,?\s)(?:(?:is|on|my|a|an|the|from|es|mi|un|de)\s){0,3}\Z"
+    rf"(?<![\w.,:/$€£+-]){AS_AT_HOME}[)\]}}>»]?"
+    rf"(?P<told>(?:\s?\(|,?\s)(?:(?:is|on|my|an?|the|from|es|mi|una?|de|of|{_PHONE})\s){{0,3}})\Z"
 )
 _LABELS = re.compile(r"\s?[:=-]?\s{0,2}")
 _CALLED = late(r"(?<![a-z])(?:call|text|ring|dial|llama|marca)(?:\s(?:me|in|to|en|a))?\s{1,2}\Z")
@@ -89,7 +110,8 @@ def _meant(lower: str, country: re.Match[str]) -> Iterator[Change]:
         yield from _e164(behind["number"], behind.start("number"), country)
     elif front := _IN_FRONT.search(before):
         at = start - len(before)
-        if lower[start - 1] == "(" or _TOLD.search(lower, end, end + _LOOK_AHEAD // 4):
+        told = "(" in front["told"] or _TOLD.search(front["told"])
+        if told or _TOLD.search(lower, end, end + _LOOK_AHEAD // 4):
             yield from _e164(front["number"], at + front.start("number"), country)
 
 
@@ -109,16 +131,26 @@ def _holds_years_or_counts(number: str, country: re.Match[str]) -> bool:
         return True
     years = [at for at, group in enumerate(groups) if _YEAR.fullmatch(group)]
     if len(years) == 1 and years[0] < len(groups) - 1:
-        return not _regional(number, country)[1]
+        return not _is_valid(number, country)
     return len(years) > 1
 
 
 def _e164(number: str, at: int, country: re.Match[str]) -> Iterator[Change]:
     abroad = number.startswith(_FROM_ABROAD) and country.lastgroup != "it"
-    e164 = "" if abroad else _regional(number, country)[0]
+    digits = _NO_DIGITS.sub("", number)
+    e164 = "" if abroad else national(digits, (country.lastgroup or "").upper())
     if e164:
         yield at, at + len(number), e164
 
 
-def _regional(number: str, country: re.Match[str]) -> tuple[str, bool]:
-    return regional(_NO_DIGITS.sub("", number), (country.lastgroup or "").upper())
+def national(digits: str, region: str) -> str:
+    """E.164 of digits as they are dialled in a region; of the kind that it has, with a 0 or not.
+
+    Without a 0 in front only a valid number; '' if it is none.
+    """
+    e164, valid = regional(digits, region)
+    return e164 if valid or digits[0] == "0" else ""
+
+
+def _is_valid(number: str, country: re.Match[str]) -> bool:
+    return regional(_NO_DIGITS.sub("", number), (country.lastgroup or "").upper())[1]

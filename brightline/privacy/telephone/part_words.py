@@ -20,7 +20,10 @@ FIRST = (
     rf"{_CODE}"
 )
 """Where a number begins."""
-SECOND = r"part\stwo|part\s2|second\s(?:part|half|bit|piece|portion)"
+SECOND = (
+    r"part\stwo|part\s2|(?:second|other)\s(?:part|half|bit|piece|portion)|(?:segunda|otra|outra)\s(?:mitad|parte|metade)|"
+    r"(?:deuxieme|seconde|autre)\s(?:moitie|partie)|zweite[nr]?\s(?:halfte|teil)|(?:seconda|altra)\s(?:meta|parte)"
+)
 """Its middle, or its last part where no third one is told."""
 MIDDLE = (
     r"(?:go|goes|going|keeps?(?:\sgoing)?)\son|(?:right|straight|just)\s(?:after|behind)|go(?:es)?\s(?:through|via)|"
@@ -43,7 +46,7 @@ LAST = (
 )
 """Where it ends."""
 LAST_WORD = re.compile(
-    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|second|clos(?:es?|ing)|completes?|wraps?|rounds?|caps|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
+    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|second|segunda|deuxieme|seconde|zweite[nr]?|seconda|clos(?:es?|ing)|completes?|wraps?|rounds?|caps|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
     r"ultim[oaie]s?|restantes?|faltan?|resto|demas|tercer[oa]?|reste|derniere?s?|fin|finit|finissant|restlich\w*|ende\w*|endung|"
     r"schluss|letzte\w*|zuletzt|fim|finisce|fine)(?![a-z])"
 )

@@ -13,7 +13,7 @@ from brightline.privacy.figures.phone_spans import PhoneSpan
 from brightline.privacy.text.late import late
 
 _ENDING = late(
-    r"\s?(?:[/&|]|(?<=\s)(?:or|and|o|u|y|e|ou|et|oder|und)(?=\s))\s?(?P<ending>\d{4})"
+    r"\s?\(?(?:[/&|]|(?<=[\s(])(?:or|and|o|u|y|e|ou|et|oder|und)(?=\s))\s?(?P<ending>\d{4})"
     r"(?![\w%$€£¥]|[.,:-]\d|/\d{1,3}(?!\d)|\s?(?:\d|hrs?|hours?|horas?|uhr|[ap]\.?m|usd|eur|dollars?|bucks|pesos|cash|per|an?\s|[$€£¥%]))"
 )
 _MOST = 3  # further numbers that are read

@@ -60,6 +60,7 @@ _ENDED = late(
     rf"|(?<![a-z]){TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_LAST}\s{_DIGITS}(?![a-z])"
     rf"|(?<![a-z\d]){_COUNT}(?:\s{_LAST})?(?:\s{_DIGITS})?(?:\s(?:that|que)\s[a-z]{{3,10}})?,?\s(?:in|of|from|on|del?|en)\s(?:(?:the|el)\s)?{TITLE_WORD}(?![a-z])"
     rf"|(?<![a-z\d])(?:missing|remaining|other|restantes|otr[oa]s|faltan)(?:\s{_DIGITS})?,?\s(?:(?:are|estan)\s)?(?:in|of|from|on|del?|en)\s(?:(?:the|el)\s)?{TITLE_WORD}(?![a-z])"
+    rf"|(?<![a-z])(?:then|and|plus|y|luego|despues|mas)\s(?:(?:the|those|las|los)\s)?{_DIGITS}\s(?:in|of|from|on|del?|en)\s(?:(?:the|el)\s)?{TITLE_WORD}(?![a-z])"
     rf"|(?<![a-z])(?:el\sfinal|the\send(?:ing)?)(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?![a-z])"
 )
 _TITLE = late(rf"{TITLE_WORD}(?![a-z])")

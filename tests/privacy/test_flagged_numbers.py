@@ -1,0 +1,120 @@
+"""National numbers beside a flag, in Roman numerals among words, or with figures in words.
+
+All numbers are reserved for drama, or of a form that is used for invented ones.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+from tests.privacy.reading import phones_in, readable_digits
+
+US, GB, IE, ES, MX, DE = (
+    "+12125550142",
+    "+447700900288",
+    "+353209172594",
+    "+34600555085",
+    "+525555500142",
+    "+4915228817386",
+)
+FLAGGED = [
+    (IE, "US", "Cel. 🇮🇪 0-2-0-9-1-7-2-5-9-4!"),
+    (ES, "GB", "Signal works: 🇪🇸 6*0*0*5*5*5*0*8*5!"),
+    (GB, "FR", "Tél : 🇬🇧 {07700}{900}{288}!"),
+    (MX, "US", "🇲🇽 55 5550 0142"),
+    (GB, "US", "Call me 07700 900288 🇬🇧"),
+    (DE, "GB", "🇩🇪: 01522 8817386, text first"),
+    (US, "GB", "🇺🇸 (212) 555-0142"),
+    (US, "DE", "🇨🇦 oder 🇺🇸 212 555 0142"),
+]
+TOLD = [
+    (DE, "US", "Márcame: 01522 8817386 (número de Alemania)"),
+    ("+46701740681", "US", "call 070 → 174 → 06 → 81 (Swedish number)."),
+    (ES, "GB", "600 555 085, my Spanish number"),
+    (MX, "US", "mi celular de México: 55 5550 0142"),
+    ("+64215550159", "US", "call me 21 555 0159 (put +64 in front)"),
+    ("+393385550150", "GB", "（３３８）（５５５）（０１５０） (put +39 in front)"),
+    ("+393385550150", "ES", "con el +39 delante: 338 555 0150"),
+    ("+393385550150", "GB", "338 555 0150, prefix it with +39"),
+]
+ROMAN = [
+    ("+18185550139", "US", "Reach me on VIII-I-VIII 555 0139 today"),
+    (US, "US", "II I II, 555, 0142 is my line"),
+    ("+19025550116", "CA", "My digits: IX, zero, II, five, V, five, 0, one, I, six."),
+    ("+447700900944", "GB", "at 0, seven, VII, zero, 0, nine, 0, zero, IX, four, IV most"),
+    ("+12165550121", "US", "Contacto >> II uno VI / cinco V cinco / 0 uno II uno <<"),
+]
+IN_WORDS = [
+    (
+        "+17785550145",
+        "US",
+        "the figures only: I7 am7 always8 happy5 to5 hear5 from0 nice1 hi4 me5.",
+    ),
+    (US, "US", "Read just the digits: so2l ri1s ma2r br5i du5l ca5lm fl0o ci1el ro4s be2s."),
+    (
+        "+525555500163",
+        "MX",
+        "Lee solo las cifras: so5l ri5s ma5r br5i du5l ca0l fl0o ci1e ro6s be3s.",
+    ),
+]
+SIGNS = [
+    ("+16095550124", "US", "s!x z3r0 n!n3 f!v3 f!v3 f!v3 z3r0 0n3 tw0 f0ur"),
+    ("+14025550138", "US", "f0urz3r0tw0-f1vef1vef1ve-z3r00nethr33e1ght"),
+    ("+61491578148", "AU", "(ZERO, FOUR, NINE, ONE) . (5, 7, 8) . (1, 4, 8). Waist 28 to 44"),
+    ("+33639981032", "FR", "au (0 6) . (3 9) . (9 8) . (1 0) . (3 2), demander Odile"),
+    ("+393475550916", "IT", "347%%555%%0916"),
+]
+
+
+@pytest.mark.parametrize(("number", "region", "written"), FLAGGED)
+def test_a_number_beside_a_flag_is_one_of_that_country(
+    number: str, region: str, written: str, keyring: Keyring
+) -> None:
+    _is_found(number, region, written, keyring)
+
+
+@pytest.mark.parametrize(("number", "region", "written"), TOLD)
+def test_a_country_is_told_in_more_words(
+    number: str, region: str, written: str, keyring: Keyring
+) -> None:
+    _is_found(number, region, written, keyring)
+
+
+@pytest.mark.parametrize(("number", "region", "written"), ROMAN)
+def test_romans_among_words_and_figures(
+    number: str, region: str, written: str, keyring: Keyring
+) -> None:
+    _is_found(number, region, written, keyring)
+
+
+@pytest.mark.parametrize(("number", "region", "written"), [*IN_WORDS, *SIGNS])
+def test_figures_inside_of_words_and_signs_between(
+    number: str, region: str, written: str, keyring: Keyring
+) -> None:
+    _is_found(number, region, written, keyring)
+
+
+def _is_found(number: str, region: str, written: str, keyring: Keyring) -> None:
+    text = f"Quiet room. {written}\nI travel light"
+    assert phones_in(text, region) == [number]
+    stored = minimise("A title", text, keyring, region)
+    assert len(readable_digits(stored.body)) < len(readable_digits(text)) - 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "🇪🇸 🇫🇷 🇮🇹 languages: Spanish, French, Italian",
+        "🇬🇧 12 years in London, 45 min from 90 to 120",
+        "Henry VIII and 2 others, Part II of 555 pages, volume IV, 2014",
+        "Levels I, II, III, IV and V: 20, 30, 40 and 50 dollars",
+        "Only numbers 1 to 5 in stock: S2, M4, L3, XL1",
+        "2 seats in front, 35 each, 10 min, 60 days, +18 only",
+        "Nail polish 12, Spanish lessons 20 an hour, Indian food from 9 to 11",
+        "have fun 8) and be on time, 45 min from 60",
+    ],
+)
+def test_flags_romans_and_figures_of_other_things(text: str, keyring: Keyring) -> None:
+    assert find_contacts(text) == []
+    assert minimise("A title", text, keyring).body == text
