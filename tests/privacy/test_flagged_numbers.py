@@ -64,6 +64,10 @@ SIGNS = [
     ("+61491578148", "AU", "(ZERO, FOUR, NINE, ONE) . (5, 7, 8) . (1, 4, 8). Waist 28 to 44"),
     ("+33639981032", "FR", "au (0 6) . (3 9) . (9 8) . (1 0) . (3 2), demander Odile"),
     ("+393475550916", "IT", "347%%555%%0916"),
+    ("+447700900896", "GB", "Call *0*|*7*|*7*|*0*|*0* , *9*|*0*|*0*|*8*|*9*|*6*"),
+    ("+447700900184", "GB", "०|७|७|०|०|९|०|०|१|८|४"),
+    ("+447700900184", "GB", "zer0sev3n7even0hz3ro / nin30h0h / 1ei8htf0ur"),
+    ("+33639987132", "FR", "Tél <0 6> / <3 9> / <9 8> / <7 1> / <3 2>"),
 ]
 
 
@@ -112,6 +116,7 @@ def _is_found(number: str, region: str, written: str, keyring: Keyring) -> None:
         "Only numbers 1 to 5 in stock: S2, M4, L3, XL1",
         "2 seats in front, 35 each, 10 min, 60 days, +18 only",
         "Nail polish 12, Spanish lessons 20 an hour, Indian food from 9 to 11",
+        "with love <3 9 to 5, 60 for an hour, 90 for two",
         "have fun 8) and be on time, 45 min from 60",
     ],
 )

@@ -64,8 +64,14 @@ _LONGEST_FIRST = sorted(EXACT, key=lambda word: (-len(word), word))
 NUMBER_WORD = "(?:" + "|".join(map(_word_pattern, _LONGEST_FIRST)) + ")"
 _ONE_WORD = late(NUMBER_WORD)
 GLUED = late(rf"(?:{NUMBER_WORD}|oh|(?<=ta)y(?=[udtcson]))+")  # 'cincuentaycinco'
-# A figure drawn for the first letter too, where words stand in one: 'z3r00ne'.
-_FIGURE_FIRST = "(?:0n[e3]|3[i1l]gh[t7]|5[e3]v[e3]n|5[i1l]x|7w[o0]|7hr[e3]{2})"
+# Where words stand in one, a figure is drawn for the first letter too ('z3r00ne') or is the number
+# itself in the place of any letter ('si67even0h').
+_OWN_FIGURE = "|".join(
+    f"{word[:at]}{UNITS[word]}{word[at + 1 :]}"
+    for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    for at in range(len(word))
+)
+_FIGURE_FIRST = rf"(?:0n[e3]|3[i1l]gh[t7]|5[e3]v[e3]n|5[i1l]x|7w[o0]|7hr[e3]{{2}}|0h|{_OWN_FIGURE})"
 # Figures as a whole, for ever: a long row of them before another letter has an end.
 MIXED = late(rf"(?:{NUMBER_WORD}|{_FIGURE_FIRST}|\d++|oh?(?=\d|{NUMBER_WORD}|oh|$))+")
 _MIXED_PIECE = late(rf"{NUMBER_WORD}|{_FIGURE_FIRST}|\d+|oh?")
@@ -170,8 +176,8 @@ def pieces_of(token: str) -> list[Part]:
         if piece.isdigit():
             ones = len(piece) == 1 and piece != "0" and parts and parts[-1].role == "tens"
             parts.append(Part(*match.span(), piece, "figures", "unit" if ones else ""))  # '5fifty5'
-        elif piece in ("o", "oh"):
-            parts.append(Part(*match.span(), "0", "misspelt" if piece == "oh" else "weak", ""))
+        elif piece in ("o", "oh", "0h"):
+            parts.append(Part(*match.span(), "0", "weak" if piece == "o" else "misspelt", ""))
         else:
             word = piece if piece in EXACT else word_with_figures(piece) or _plain(piece)
             digits, role = value(word)

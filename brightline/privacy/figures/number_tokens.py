@@ -64,12 +64,14 @@ _DRAWN_OUT_ONE = "oone"  # no ring and a one
 _RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
-_EMOTICON = re.compile(r"<3{1,4}|:3|8-\)")  # drawn with figures, and no figures
+_EMOTICON = re.compile(r"<3{2,4}|:3|8-\)")  # drawn with figures, and no figures
 # '212%20555': a blank in an address; '()187': a bracket drawn for a zero
 _TOKEN = re.compile(r"%2[0bde89](?=[a-z\d])|(?<=\d)\(\)|\(\)(?=\d)|[a-z0-9]+")
 _SIGN_FOR_LETTER = re.compile(
     r"[a-z0-9][!|$]+[a-z0-9]|(?<![a-z0-9])[!|$][a-z]|^\${2,4}$|(?<![a-z0-9])[|!][\doilsbz]*\d|\d[\doilsbz]*\|(?![a-z0-9])"
 )
+# '0|7|7|0|0', '*5*|*5*|*5*': between single figures or words it is drawn for nothing.
+_PIPED = re.compile(r"\W*(?:\d|[a-z]+)(?:\W{0,2}\|\W{0,2}(?:\d|[a-z]+)){2,}\W*")
 _SIGNS_AS_LETTERS = (str.maketrans("!$", "is"), str.maketrans("!|$", "iis"))  # 'four|f!ve'
 # Words of letters that can be drawn for figures, glued to figures: 'so7025550142', '0142lol'.
 _GLUED_WORDS = "so|is|si|lo|los|lol|bb|solo|sol|boss|sis|lil|biz|oil|ill|bis|bill|bliss|soil"
@@ -109,8 +111,10 @@ def _read(word: str) -> Readings:
         return Readings(whole, whole)
     best, written = _read_tokens(word), word
     word = word.rstrip("!")  # there it ends a sentence
-    if ("!" in word or "|" in word or "$" in word) and _SIGN_FOR_LETTER.search(
-        word
+    if (
+        ("!" in word or "|" in word or "$" in word)
+        and _SIGN_FOR_LETTER.search(word)
+        and not _PIPED.fullmatch(word)
     ):  # 'f!ve', '$even', '2|2', '$$$'
         for signs in _SIGNS_AS_LETTERS:
             drawn = _read_tokens(word.translate(signs))

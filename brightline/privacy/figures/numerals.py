@@ -67,8 +67,10 @@ _DIGIT_WORD = re.compile(
 )
 _WORDS_BEHIND = re.compile(rf"(?:[\s,-]{{1,2}}{_DIGIT_WORD.pattern})+")
 _PLURAL_FIGURE = re.compile(r"\d'?s[.,;:!?)]*")  # '5s' in 'three 5s'
-_EMOTICON = "8)"  # and the end of '(5, 7, 8)'
-_OPEN_BRACKET, _LONGEST_GROUP = re.compile(r"\([^()]*\Z"), 24  # characters
+# Drawn with figures; and the end of '(5, 7, 8)' and the beginning of '<3 9 9>'.
+_SMILE, _HEART = "8)", "<3"
+_IN_BRACKETS, _IN_ANGLES = re.compile(r"\([^()]*\Z"), re.compile(r"[^<>\n]{1,24}>")
+_LONGEST_GROUP = 24  # characters
 _MOST_REPEATED = 4  # 'four fives'
 _BESIDE_REPEAT = 3  # characters between 'double' and its digit: ' ', '-', ' - '
 
@@ -91,7 +93,7 @@ def read_numbers(
             continue
         if bold and word.rstrip(".,;:!?") in _SMALL_WORDS and text.startswith(word[1:], at + 1):
             continue
-        if word == _EMOTICON and not _OPEN_BRACKET.search(lower, max(0, at - _LONGEST_GROUP), at):
+        if _is_emoticon(lower, at, word):
             continue
         if bold and word == "i" and _is_pronoun(text, at):
             continue
@@ -100,6 +102,12 @@ def read_numbers(
         for part in READINGS[word][bold]:
             reader.add(part, at + part.start, at + part.end)
     return reader.atoms
+
+
+def _is_emoticon(lower: str, at: int, word: str) -> bool:
+    if word == _SMILE:
+        return not _IN_BRACKETS.search(lower, max(0, at - _LONGEST_GROUP), at)
+    return word == _HEART and not _IN_ANGLES.match(lower, at + len(word))
 
 
 def _counts_digits(lower: str, at: int, word: str) -> bool:

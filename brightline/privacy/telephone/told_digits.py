@@ -139,6 +139,8 @@ def _may_be_whole(row: str) -> bool:
 
 def _drawn(row: str, at: int) -> list[Change]:
     """A row with figures for what is drawn for them, if it is a number then."""
+    if all(_BAR.search(gap) for gap in re.findall(r"(?<=\d)[^\d]+(?=\d)", row)):
+        return []  # '*5*|*5*|*5*': a bar between all of them is drawn for none
     digits = _NO_DIGIT.sub("", row.translate(_MEANT))
     if _BETWEEN_FIGURES.search(row) is None or not is_number(digits, plus=False):
         return []

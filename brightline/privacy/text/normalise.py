@@ -63,6 +63,8 @@ _FEWEST_LISTED = 3
 # A line that draws out the letter before it, and elsewhere a hyphen: 'janeـdoe', '555ـ0142'.
 _DRAWN_OUT = "\u0640"
 _BETWEEN_LETTERS = re.compile(rf"(?<=[^\W\d_]){_DRAWN_OUT}+(?=[^\W\d_])")
+# Zeros that are drawn for the letter 'o', and are zeros beside other figures of their script.
+_OTHER_FIGURES = {zero: frozenset(map(chr, range(ord(zero) + 1, ord(zero) + 10))) for zero in "๐०೦"}
 _DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
@@ -97,6 +99,9 @@ def _folded_characters(text: str) -> Folded:
         alphabet[_DRAWN_OUT] = ""
     if _BULLET in alphabet and len(_LISTED.findall(text)) >= _FEWEST_LISTED:
         alphabet[_BULLET] = ";"
+    for zero, others in _OTHER_FIGURES.items():
+        if zero in alphabet and not others.isdisjoint(alphabet):
+            alphabet[zero] = "0"
     if not FIGURES.keys().isdisjoint(alphabet) and _DRAWN_FOR_FIGURES.search(text):
         alphabet |= FIGURES
     if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs
