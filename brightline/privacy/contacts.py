@@ -78,6 +78,7 @@ from brightline.privacy.text.kinds import (
 
 # What a word must hold for a search to begin.
 _ADDRESSES = CODE | CODE_PIECE | DOMAIN | LINK
+_SPLIT = ("split",)
 _NAMES = PLATFORM | AT_SIGN | CASHTAG | SPELLED_AT | AMBIGUOUS
 
 
@@ -107,17 +108,27 @@ def contacts_in(reading: Reading, region: str) -> Found:
     plain = pointed + plain
     rest = rest.told()  # its folded spans are others than those of the plain ones
     kept: list[Placed] = []  # by place, so that few are near a new one
+    refused: set[str] = set()  # numbers of which a part is one of another that was kept
     reached_out = False
     for found in _candidates(rest, region):
+        if found.contact.normalised in refused:
+            continue
         at = bisect_left(kept, found.start, key=_start)
         first = at - 1 if at and kept[at - 1].end > found.start else at
         over = kept[first : bisect_left(kept, found.end, lo=first, key=_start)]
         if not over:
             kept.insert(at, found)
+        elif found.contact.disguises == _SPLIT and _is_other(found, over):
+            refused.add(found.contact.normalised)
         elif not any(one.start <= found.start and found.end <= one.end for one in over):
             reached_out = True
     rest = rest.without(_spans(kept))
     return Found(sorted(plain + kept, key=lambda found: found.contact.start), reached_out, rest)
+
+
+def _is_other(found: Placed, over: Sequence[Placed]) -> bool:
+    """Whether what was kept in a place is another number: one part belongs to one only."""
+    return all(one.contact.normalised != found.contact.normalised for one in over)
 
 
 def _start(found: Placed) -> int:

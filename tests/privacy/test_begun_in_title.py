@@ -82,3 +82,11 @@ def test_a_number_that_begins_in_the_title(
 def test_the_same_words_of_other_things(title: str, body: str, keyring: Keyring) -> None:
     stored = minimise(title, body, keyring)
     assert (stored.title, stored.body) == (title, body)
+
+
+def test_a_year_before_the_words_is_no_end_of_it(keyring: Keyring) -> None:
+    body = "Comprados en 2019. El teléfono empieza en el título y termina en 0108."
+    assert {found.normalised for found in find_contacts(f"Muebles 904 555\n{body}")} == {
+        "+19045550108"
+    }
+    assert "2019" in minimise("Muebles 904 555", body, keyring).body

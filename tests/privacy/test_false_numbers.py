@@ -23,6 +23,7 @@ STAY = [
     ("GB", "Tarot", "Closed 24 12 2024, 25 12 2024 and 26 12 2024."),
     ("US", "Massage", "Sessions last forty-five minutes. Room 28973, ad 699."),
     ("MX", "Masajes", "Cada cita dura cuarenta y cinco minutos. Anuncio 28973."),
+    ("US", "Maths", "My last student went from 1440 to 1330. Free first talk of 20 minutes."),
     ("DE", "Tarot", "Termine: 07 03 25, 14 03 25 und 21 03 25."),
 ]
 

@@ -64,6 +64,9 @@ SIGNS = [
     ("+61491578148", "AU", "(ZERO, FOUR, NINE, ONE) . (5, 7, 8) . (1, 4, 8). Waist 28 to 44"),
     ("+33639981032", "FR", "au (0 6) . (3 9) . (9 8) . (1 0) . (3 2), demander Odile"),
     ("+393475550916", "IT", "347%%555%%0916"),
+    ("+18185550197", "US", "Ring eig.one.eig.fiv.fiv.fiv.zer.one.nin.sev whenever you like"),
+    ("+5521955500196", "BR", "dois um nove cinco cinco cinco zero zero um nove meia. Jantar"),
+    ("+525555500111", "MX", "La lada es 55 y el resto 5550 0111."),
     ("+447700900896", "GB", "Call *0*|*7*|*7*|*0*|*0* , *9*|*0*|*0*|*8*|*9*|*6*"),
     ("+447700900184", "GB", "०|७|७|०|०|९|०|०|१|८|४"),
     ("+447700900184", "GB", "zer0sev3n7even0hz3ro / nin30h0h / 1ei8htf0ur"),
@@ -103,7 +106,8 @@ def _is_found(number: str, region: str, written: str, keyring: Keyring) -> None:
     text = f"Quiet room. {written}\nI travel light"
     assert phones_in(text, region) == [number]
     stored = minimise("A title", text, keyring, region)
-    assert len(readable_digits(stored.body)) < len(readable_digits(text)) - 5
+    assert written not in stored.body
+    assert len(readable_digits(stored.body)) <= max(0, len(readable_digits(text)) - 6)
 
 
 @pytest.mark.parametrize(

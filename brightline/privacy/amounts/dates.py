@@ -24,7 +24,7 @@ MONTH_NAME = (
     r"januari?|februari?|maart|marz|mars|mei|mai|juni|juli|augustus|augusti|oktober|dezember|december|"
     r"janvier|fevrier|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|"
     r"janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|"
-    r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)"
+    r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)(?![a-z])"
 )
 CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
 

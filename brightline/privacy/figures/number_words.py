@@ -112,6 +112,7 @@ _MISSPELT = {
     "eite": "eight", "eihgt": "eight", "aite": "eight",
     "nien": "nine", "nyne": "nine", "nain": "nine", "nayn": "nine", "naine": "nine",
     "nin": "nine", "nyn": "nine", "niin": "nine",
+    "thr": "three", "fou": "four", "sev": "seven", "eig": "eight",
     "noe": "one", "onr": "one", "pne": "one", "oje": "one", "oneh": "one", "wto": "two",
     "rwo": "two", "tso": "two", "twp": "two", "isx": "six", "sxi": "six", "xis": "six",
     "dso": "dos", "vife": "five", "unp": "uno", "ubo": "uno", "dod": "dos", "dps": "dos",

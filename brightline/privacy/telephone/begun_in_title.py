@@ -43,6 +43,7 @@ _MORE = (
 )
 _BEHIND = re.compile(rf"[^\w%$€£]*(?:{_MORE}[^\w%$€£]*)?\Z")
 _PLUS = re.compile(r"(?<!\d)\+\s?\(?\Z")
+_SENTENCE_ENDS, _NEXT_SENTENCE = re.compile(r"[.!?]\s|\n"), 40  # as many characters farther
 _MOST_ATOMS = 12  # of either part
 Chain = Sequence[Atom]
 """Atoms of one part of a number."""
@@ -89,7 +90,9 @@ def _beside(lower: str, atoms: Sequence[Atom], told: re.Match[str]) -> Iterator[
     """What may be the rest, the nearest first, of each chain the longest first."""
 
     def distance(chain: Sequence[Atom]) -> int:
-        return max(told.start() - chain[-1].end, chain[0].start - told.end())
+        apart = lower[chain[-1].end : told.start()]
+        before = len(apart) + (_NEXT_SENTENCE if _SENTENCE_ENDS.search(apart) else 0)
+        return max(before, chain[0].start - told.end())
 
     for chain in sorted(joined_chains(lower, atoms), key=distance):
         many = min(len(chain), _MOST_ATOMS)

@@ -45,7 +45,7 @@ _REST = re.compile(
     r"(?<![a-z])(?:rest|resto|restante|sigue|siguen|continu\w*|follow\w*|goes\son|prefijo|prefix|prefixo|demas)(?![a-z])"
 )
 _BEGINS = re.compile(
-    r"(?<![a-z])(?:prefijo|prefix|prefixo|codigo|code|empieza|comienza|begins?|starts?|comeca)(?:\W{1,3}(?:with|con|por|es|is|el|com|e)){0,2}\W{1,3}\Z"
+    r"(?<![a-z])(?:prefijo|prefix|prefixo|lada|ddd|codigo|code|empieza|comienza|begins?|starts?|comeca)(?:\W{1,3}(?:with|con|por|es|is|el|com|e)){0,2}\W{1,3}\Z"
 )
 _LOOK_BACK = 24  # characters
 _AS_WRITTEN = (3, 3, 4)
@@ -181,7 +181,7 @@ def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> 
         return None
     e164 = _read_loose(lower, parts, window[0].start, region)
     if not e164 and len(parts) == 2 and _tells_two(lower, groups):
-        e164 = without_trunk("".join(parts), region) if region not in NANP_REGIONS else ""
+        e164 = _told_whole("".join(parts), region)
     if not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start):
         e164 = _read_loose(lower, [parts[-1], *parts[:-1]], -1, region)
     return phone_span(lower, e164, window, ENOUGH) if e164 else None
@@ -193,6 +193,14 @@ def _tells_two(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
     if _REST.search(lower, groups[0][-1].end, groups[1][0].start):
         return True
     return _BEGINS.search(lower, max(0, start - _LOOK_BACK), start) is not None
+
+
+def _told_whole(digits: str, region: str) -> str:
+    """E.164 of two told parts where numbers have no 0 in front: 'lada 55, resto 5550 0142'."""
+    if region in NANP_REGIONS or has_trunk_prefix(region):
+        return ""
+    e164, valid = regional(digits, region)
+    return e164 if valid or len(digits) == _WITHOUT_TRUNK else ""
 
 
 def without_trunk(digits: str, region: str) -> str:

@@ -42,6 +42,7 @@ _LAST_FIRST = late(
     rf"(?<![a-z\d])(?P<area>{_PART})(?![a-z\d])"
 )
 _PARTS = ("line", "middle", "area")
+_AREA = range(3, 7)  # digits that a number begins with
 _FEWEST_DIGITS = 9  # of a number that is masked for its parts alone
 
 
@@ -69,10 +70,15 @@ def _last_first(lower: str) -> list[re.Match[str]]:
         at = lower.find(cue)
         while at >= 0:
             match = _LAST_FIRST.match(lower, at)
-            if match and not YEAR.fullmatch(match["line"]):  # 'the last 2024 tour'
+            if match and _is_number(match):
                 found.append(match)
             at = lower.find(cue, at + len(cue))
     return found
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """No 'last 2024 tour', nor 'last student went from 1100 to 1340 ... first talk of 20'."""
+    return not YEAR.fullmatch(match["line"]) and len(digits_told(match["area"])) in _AREA
 
 
 def digits_told(*parts: str) -> str:
