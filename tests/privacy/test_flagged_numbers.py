@@ -45,6 +45,20 @@ ROMAN = [
     ("+447700900944", "GB", "at 0, seven, VII, zero, 0, nine, 0, zero, IX, four, IV most"),
     ("+12165550121", "US", "Contacto >> II uno VI / cinco V cinco / 0 uno II uno <<"),
 ]
+OF_OTHER_PLANS = [
+    (MX, "MX", "Llámame al prefijo 55, número 5550 0142."),
+    (MX, "MX", "Llámame al prefijo cinco cinco, número 5550 0142."),
+    ("+4542555034", "DK", "Sms til https://api.whatsapp.com/send?phone=4542555034, tak."),
+    ("+4542555034", "US", "wa.me/4542555034"),
+    (US, "GB", "wa.me/2125550142"),
+    ("+31855550239", "NL", "Bel nul acht, vijfenvijftig, vijfenvijftig, nul twee, negenendertig."),
+    ("+31855550785", "NL", "Nummer: 08 - vijfenvijftig - 55 - nul zeven - 85"),
+    ("+81355500144", "JP", "ご予約は 〇三の五五五〇の〇一四四 まで。"),
+    ("+40744000062", "RO", "Tel. se termină cu 062 și începe cu 0744 000"),
+    ("+447700900123", "GB", "it ends with 123 and begins with 07700 900"),
+    ("+32470555031", "BE", "Mon numéro : O quatre 7 O cinq 5 5 O 3 1"),
+    ("+353209189048", "IE", "náid dó náid naoi aon ocht naoi náid ceathair ocht, thanks"),
+]
 IN_WORDS = [
     (
         "+17785550145",
@@ -83,6 +97,13 @@ def test_a_number_beside_a_flag_is_one_of_that_country(
 
 @pytest.mark.parametrize(("number", "region", "written"), TOLD)
 def test_a_country_is_told_in_more_words(
+    number: str, region: str, written: str, keyring: Keyring
+) -> None:
+    _is_found(number, region, written, keyring)
+
+
+@pytest.mark.parametrize(("number", "region", "written"), OF_OTHER_PLANS)
+def test_numbers_of_other_plans_as_they_are_told_there(
     number: str, region: str, written: str, keyring: Keyring
 ) -> None:
     _is_found(number, region, written, keyring)

@@ -73,6 +73,7 @@ LANGUAGES: dict[str, str] = {
         níu""",
     "indonesian and malay": """0/1 nol|kosong satu dua tiga empat lima enam tujuh delapan|lapan
         sembilan""",
+    "irish": "0/1 náid a|aon dó trí ceathair cúig sé seacht ocht naoi",
     "japanese in latin letters": """0/1 zero|rei ichi ni san yon|shi go roku nana|shichi hachi
         kyuu|kyu|ku""",
     "korean in latin letters": "0/1 gong|yeong il i|ee sam sa o|oh yuk chil pal gu",
@@ -118,6 +119,7 @@ LANGUAGES: dict[str, str] = {
         20/10 двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто
         100/100 сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот""",
     "urdu": "0/1 صفر ایک دو تین چار پانچ چھ|چھے سات آٹھ نو",
+    "welsh": "0/1 dim|sero un dau|dwy tri|tair pedwar|pedair pump|pum chwech|chwe saith wyth naw",
     "vietnamese": "0/1 khong mot hai ba bon|tu nam|lam sau bay tam chin",
 }  # fmt: skip
 """Words by language: 'first/step', then the words of its values."""

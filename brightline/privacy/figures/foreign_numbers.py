@@ -83,9 +83,23 @@ _PORTUGUESE = (
 )
 # Told one digit a word; 'två' and 'åtta' without their accents.
 _SWEDISH = _numbered("noll ett|en tva tre fyra fem sex sju atta nio")
-_DUTCH = _numbered("nul een twee drie vier vijf zes zeven acht negen")
+_RING = {"o": 0}  # drawn for a zero; in Portuguese and Italian it is a word
+
+
+def _dutch() -> dict[str, int]:
+    units = _numbered("nul een twee drie vier vijf zes zeven acht negen")
+    teens = _numbered(
+        "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien", 10
+    )
+    tens = _numbered("twintig dertig veertig vijftig zestig zeventig tachtig negentig", 20, 10)
+    glued = {
+        f"{unit}en{ten}": tens[ten] + units[unit] for ten in tens for unit in units if units[unit]
+    }
+    return units | teens | tens | glued
+
+
 _LANGUAGES: tuple[Mapping[str, int], ...] = (
-    _FRENCH, _german(), _PORTUGUESE, _italian(), _SWEDISH, _DUTCH,
+    _FRENCH | _RING, _german() | _RING, _PORTUGUESE, _italian(), _SWEDISH, _dutch() | _RING,
 )  # fmt: skip
 # Said between two groups: 'et puis', 'und dann', 'e aí', 'la fin :'.
 _THEN = (
@@ -124,7 +138,7 @@ _PIECE = re.compile(r"%20|[a-zß]+|\d+")
 _IN_PAIRS = re.compile(r"0[1-9](?: \d\d){4}")  # '01 99 00 76 cinquante-six'
 _COMMON = frozenset(
     ("un", "une", "ein", "eine", "uma", "due", "six", "sei", "tre", "meia", "en", "ett", "fem",
-     "sex", "een")
+     "sex", "een", "o")
 )  # fmt: skip
 TELLING = frozenset(
     word for words in _LANGUAGES for word in words if word not in EXACT and word not in _COMMON

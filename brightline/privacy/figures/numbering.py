@@ -55,6 +55,13 @@ def is_valid(e164: str) -> bool:
     return international(e164[1:])[1]
 
 
+def is_assigned(e164: str) -> bool:
+    """Whether a number is valid by the plan's own tables, in North America too."""
+    import phonenumbers
+
+    return phonenumbers.is_valid_number(phonenumbers.parse(e164))
+
+
 def is_country_code(digits: str) -> bool:
     """Whether numbers of some country begin with these digits (ITU-T E.164, annex)."""
     import phonenumbers

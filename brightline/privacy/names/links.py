@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from brightline.privacy.figures.numbering import international, nanp_national
+from brightline.privacy.figures.numbering import international, is_assigned, nanp_national
 from brightline.privacy.text.late import late
 
 
@@ -97,7 +97,8 @@ def _span(
 def _e164(written: str) -> str:
     """Such links hold the country code without a plus; many leave it out in North America."""
     digits = re.sub(r"\D", "", written)
+    abroad, valid = international(digits) if digits[0] != "0" else ("", False)
     national = nanp_national(digits)
-    if national:
+    if national and not (valid and digits[0] != "1" and not is_assigned(f"+1{national}")):
         return "+1" + national
-    return international(digits)[0]
+    return abroad

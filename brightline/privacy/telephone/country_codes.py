@@ -55,6 +55,7 @@ _FORMS = (
     late(rf"\+\s?{_CODE}{_PUT_FIRST}{_GAP}{_REST}"),
     late(rf"{_NUMBER_FIRST}prefix(?:ed)?\s(?:(?:it|them|that)\s)?(?:with|by)\s(?:a\s)?\+?{_CODE}"),
 )
+_BY_CALLING, _NATIONAL = _FORMS[2:3], 10  # digits of a number with its area code
 _FAR = 100  # characters beside a word for the code
 
 
@@ -75,7 +76,10 @@ def _meant(lower: str, start: int, end: int) -> Iterator[Change]:
     for form in _FORMS:
         for match in form.finditer(lower, start, end):
             code, rest = figures_said(match["code"]), figures_said(match["rest"])
-            if is_country_code(code) and abroad(code + rest)[0]:
+            e164, valid = abroad(code + rest)
+            # '55' may be an area code as well, where no word tells that it is a country's
+            national = form in _BY_CALLING and len(code + rest) == _NATIONAL
+            if is_country_code(code) and e164 and (valid or not national):
                 first = min(match.start("code"), match.start("rest"))
                 behind = max(first, match.start("rest"))
                 yield first, behind, f"+{code} "

@@ -47,6 +47,11 @@ _REST = re.compile(
 _BEGINS = re.compile(
     r"(?<![a-z])(?:prefijo|prefix|prefixo|lada|ddd|codigo|code|empieza|comienza|begins?|starts?|comeca)(?:\W{1,3}(?:with|con|por|es|is|el|com|e)){0,2}\W{1,3}\Z"
 )
+# '... ends with 062 and begins with 0744 000'
+_BEGINS_BEHIND = re.compile(
+    r"(?<![a-z])(?:begins?|starts?|empieza|comienza|comeca|commence|beginnt|inizia|incepe|zaczyna|"
+    r"zacina|begint|starter|borjar|basliyor)(?![a-z])"
+)
 _LOOK_BACK = 24  # characters
 _AS_WRITTEN = (3, 3, 4)
 _SHORT_WORDS = re.compile(r"[a-z]{1,12}(?:\s[a-z]{1,12}){0,2}")
@@ -179,10 +184,13 @@ def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> 
     parts = ["".join(atom.digits for atom in group) for group in groups]
     if _is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
         return None
-    e164 = _read_loose(lower, parts, window[0].start, region)
+    last_first = _BEGINS_BEHIND.search(lower, groups[-2][-1].end, groups[-1][0].start) is not None
+    e164 = "" if last_first else _read_loose(lower, parts, window[0].start, region)
     if not e164 and len(parts) == 2 and _tells_two(lower, groups):
         e164 = _told_whole("".join(parts), region)
-    if not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start):
+    if last_first or (
+        not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start)
+    ):
         e164 = _read_loose(lower, [parts[-1], *parts[:-1]], -1, region)
     return phone_span(lower, e164, window, ENOUGH) if e164 else None
 

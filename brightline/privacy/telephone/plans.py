@@ -112,7 +112,8 @@ def candidates(lower: str, chain: Sequence[Atom], region: str) -> Iterator[Candi
 def _of_window(
     chain: Sequence[Atom], first: int, last: int, digits: str, plus: bool, region: str
 ) -> Iterator[Candidate]:
-    if plus and (found := _abroad(digits, *_BEHIND_PLUS)):
+    found = _abroad(digits, *_BEHIND_PLUS) if plus else None
+    if found and not (found[1] == _BEHIND_PLUS[1] and region and regional(digits, region)[1]):
         yield Candidate(found[0], first, last, found[1], digits[0] == "1")
         return
     if digits[0] == "0":

@@ -65,6 +65,8 @@ _DRAWN_OUT = "\u0640"
 _BETWEEN_LETTERS = re.compile(rf"(?<=[^\W\d_]){_DRAWN_OUT}+(?=[^\W\d_])")
 # Zeros that are drawn for the letter 'o', and are zeros beside other figures of their script.
 _OTHER_FIGURES = {zero: frozenset(map(chr, range(ord(zero) + 1, ord(zero) + 10))) for zero in "๐०೦"}
+# Said between the groups of a number: '〇三の五五五〇の〇一四二'.
+_NO, _BETWEEN_KANJI = "の", re.compile(r"[〇零一二三四五六七八九]の[〇零一二三四五六七八九]+の")
 _DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
@@ -102,6 +104,8 @@ def _folded_characters(text: str) -> Folded:
     for zero, others in _OTHER_FIGURES.items():
         if zero in alphabet and not others.isdisjoint(alphabet):
             alphabet[zero] = "0"
+    if _NO in alphabet and _BETWEEN_KANJI.search(text):
+        alphabet[_NO] = "-"
     if not FIGURES.keys().isdisjoint(alphabet) and _DRAWN_FOR_FIGURES.search(text):
         alphabet |= FIGURES
     if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs
