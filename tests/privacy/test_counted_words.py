@@ -1,4 +1,4 @@
-"""Digits that are counted in other languages, joined by 'and', or set apart by odd signs."""
+"""Digits counted or doubled in other languages, joined by 'and', or set apart by odd signs."""
 
 from __future__ import annotations
 
@@ -22,6 +22,22 @@ POLISH = ("zero", "jeden", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem
         ("dois um dois, três cincos, zero um quatro dois", "US", "+12125550142"),
         ("twee een twee, drie vijven, nul een vier twee", "US", "+12125550142"),
         ("dwa jeden dwa, trzy piątki, zero jeden cztery dwa", "US", "+12125550142"),
+        ("due uno due doppio cinque cinque zero uno quattro due", "US", "+12125550142"),
+        ("212 doppio 5 5 0142", "US", "+12125550142"),
+        ("212 555 01 doppio quattro", "US", "+12125550144"),
+        ("212 duplo cinco 5 0142", "US", "+12125550142"),
+        ("212 double cinq 5 01 42", "US", "+12125550142"),
+        ("212 triple cinq 0142", "US", "+12125550142"),
+        ("212 555 01 doppel vier", "US", "+12125550144"),
+        ("212 doppelt fünf 5 0142", "US", "+12125550142"),
+        ("212 dreifach 5 0142", "US", "+12125550142"),
+        ("212 doble cinco 5 0142", "US", "+12125550142"),
+        ("600 555 doble cero 1", "ES", "+34600555001"),
+        ("320 555 doppio zero 14", "IT", "+393205550014"),
+        ("tre due zero doppio cinque uno due tre quattro", "IT", "+39320551234"),
+        ("nove um dois duplo três quatro cinco seis sete", "PT", "+351912334567"),
+        ("zéro six double trois zéro neuf double huit zéro deux", "FR", "+33633098802"),
+        ("null drei null zwei drei eins doppel fünf eins vier zwei", "DE", "+493023155142"),
         ("212°555°0142", "US", "+12125550142"),
         ("07700°900°142", "GB", "+447700900142"),
         ("212\\n555\\n0142\\nthanks", "US", "+12125550142"),
@@ -72,6 +88,12 @@ def test_addresses(written: str, address: str, keyring: Keyring) -> None:
         ("deux neufs, deux vieux, trois zéros de conduite", "FR"),
         ("Zwei Nullen im Team, drei Einser im Zeugnis", "DE"),
         ("dwa i pół, trzy i cztery, jeden i dwa", "PL"),
+        ("Camera doppia 2 persone, triplo 3 notti, 320 euro", "IT"),
+        ("Letto doppio 120, doppio 3 ore", "IT"),
+        ("Tennis: doppio 6-4 7-5, singolo 6-2", "IT"),
+        ("Doppelt 120 €, dreifach 150 €, Doppelbett 180 x 200 cm", "DE"),
+        ("Quarto duplo 45 €, triplo 60 €", "PT"),
+        ("Chambre double 2 personnes, double un jour, 90 €", "FR"),
         ("20°C outside, 180° view, 40°30 north", "US"),
         ("Saved in C:\\new\\notes, 5 files", "US"),
         ("name ... rose\nsign ... open\nsite ... parking", "US"),

@@ -7,6 +7,8 @@ import pytest
 from brightline.privacy import Keyring, minimise
 from tests.privacy.reading import assert_is_found_and_hidden, emails_in, phones_in
 
+US = "+12125550142"
+
 
 @pytest.mark.parametrize(
     ("written", "name"),
@@ -93,3 +95,52 @@ def test_digits_and_spelled_words_with_wider_gaps(written: str, keyring: Keyring
     stored = minimise("A title", f"Mi cel {written}", keyring).body
     assert stored.startswith("Mi cel [phone:")
     assert stored.endswith("]")
+
+
+@pytest.mark.parametrize(
+    ("written", "region", "number"),
+    [
+        (
+            "d.o.s u.n.o d.o.s c.i.n.c.o c.i.n.c.o c.i.n.c.o c.e.r.o u.n.o c.u.a.t.r.o d.o.s",
+            "US",
+            US,
+        ),
+        ("d.e.u.x u.n d.e.u.x c.i.n.q c.i.n.q c.i.n.q z.é.r.o u.n q.u.a.t.r.e d.e.u.x", "US", US),
+        ("d-e-u-x u-n d-e-u-x c-i-n-q c-i-n-q c-i-n-q z-é-r-o u-n q-u-a-t-r-e d-e-u-x", "US", US),
+        (
+            "d.o.i.s u.m d.o.i.s c.i.n.c.o c.i.n.c.o c.i.n.c.o z.e.r.o u.m q.u.a.t.r.o d.o.i.s",
+            "US",
+            US,
+        ),
+        ("d o i s  u m  d o i s  5 5 5  z e r o  u m  q u a t r o  d o i s", "US", US),
+        ("d*o*i*s, u*m, d*o*i*s, c*i*n*c*o 55, z*e*r*o, u*m, q*u*a*t*r*o, d*o*i*s", "US", US),
+        ("d.u.e u.n.o d.u.e c.i.n.q.u.e 5 5 z.e.r.o u.n.o q.u.a.t.t.r.o d.u.e", "US", US),
+        ("n.o.l.l s.j.u n.o.l.l e.n s.j.u f.y.r.a 0 s.e.x n.o.l.l f.e.m", "SE", "+46701740605"),
+        (
+            "n.o.v.e u.m d.o.i.s t.r.ê.s q.u.a.t.r.o c.i.n.c.o s.e.i.s s.e.t.e u.m",
+            "PT",
+            "+351912345671",
+        ),
+    ],
+)
+def test_digits_of_two_letters_are_set_apart_too(
+    written: str, region: str, number: str, keyring: Keyring
+) -> None:
+    body = f"Quiet room, tel {written}, tea is free"
+    assert phones_in(f"A title\n{body}", region) == [number]
+    stored = minimise("A title", body, keyring, region).body
+    assert stored.startswith("Quiet room, tel [phone:")
+    assert stored.endswith("], tea is free")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "J.K. and A.M. of the r.o.w.i.n.g club, 9 a.m",
+        "a l l   d a y   u p   t o   t e n",
+        "b.e.s.t t.e.a i.n t.o.w.n, open 9 a.m. to 5 p.m.",
+        "U.S. and U.K. sizes, v.e.r.y nice",
+    ],
+)
+def test_initials_and_sentences_set_apart_stay(text: str, keyring: Keyring) -> None:
+    assert minimise("A title", text, keyring).body == text

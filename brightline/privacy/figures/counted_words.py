@@ -1,11 +1,13 @@
 """Digits of other languages that are counted: 'deux neufs, trois zéros', 'zwei Fünfer', 'dwa zera'.
 
-What lives here: the plurals of digits in six languages, and the text with the digit's word as often
-as the number before it says. English and Spanish ones are read in `number_tokens`.
+What lives here: the plurals of digits in six languages, words for twice and thrice before a digit
+('doppio tre', 'double cinq'), and the text with the digit's word as often as they say. English and
+Spanish ones are read in `number_tokens`.
 """
 
 from __future__ import annotations
 
+from brightline.privacy.figures.number_words import REPEATS, WORD_OF_DIGIT
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -43,6 +45,10 @@ _COUNTED = late(
     rf"(?<![a-z\d])(?P<times>{'|'.join(sorted(_TIMES, key=len, reverse=True))})[ -](?:x[ ]?)?"
     rf"(?P<several>{_SEVERAL})(?![a-z])"
 )
+_REPEATED = late(
+    rf"(?<![a-z\d])(?P<times>{'|'.join(sorted(REPEATS, key=len, reverse=True))})[ -]"
+    rf"(?P<digit>(?:{WORD_OF_DIGIT})(?![a-z])|\d(?!\d))"
+)
 _LANGUAGE_OF = {"deux": 0, "trois": 0, "quatre": 0, "zwei": 1, "drei": 1, "vier": 1, "due": 2}
 _LANGUAGE_OF |= {"tre": 2, "dois": 3, "duas": 3, "tres": 3, "quatro": 3, "twee": 4, "drie": 4}
 _LANGUAGE_OF |= {"dwa": 5, "dwie": 5, "trzy": 5, "cztery": 5}
@@ -57,4 +63,7 @@ def with_counted_words(folded: Folded) -> Folded:
         tables = _TABLES if at is None else [_TABLES[at], *_TABLES]
         word = next(table[several] for table in tables if several in table)
         changes.append((*match.span(), " ".join([word] * _TIMES[times])))
-    return folded.rewritten(changes)
+    for match in _REPEATED.finditer(folded.lower):
+        joint = "" if match["digit"].isdigit() else " "
+        changes.append((*match.span(), joint.join([match["digit"]] * REPEATS[match["times"]])))
+    return folded.changed(changes)

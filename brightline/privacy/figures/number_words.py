@@ -66,7 +66,8 @@ HUNDREDS = {
 }  # fmt: skip
 REPEATS = {
     "double": 2, "dbl": 2, "doble": 2, "dubl": 2, "triple": 3, "trpl": 3, "tripl": 3, "treble": 3,
-    "quadruple": 4,
+    "quadruple": 4, "doppio": 2, "doppia": 2, "duplo": 2, "dupla": 2, "doppel": 2, "doppelt": 2,
+    "dubbel": 2, "triplo": 3, "tripla": 3, "dreifach": 3,
 }  # fmt: skip
 HUNDRED = "hundred"
 PLURALS = {

@@ -7,6 +7,7 @@ separators are dropped as hidden characters are. Letters that words tell are in 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from brightline.privacy.text.folded import Folded
@@ -30,6 +31,7 @@ _APART = re.compile(
     rf"(?<![^\W_]){_SIGNED}[a-zA-Z0-9$@](?P<s>{_APART_BY})[a-zA-Z0-9._@-]"
     r"(?:(?P=s)[a-zA-Z0-9._@-])+(?![^\W_])"
     r"(?!(?<=\x20\x20.)\x20[a-zA-Z0-9](?![^\W_]))"  # '7  8  s e v e n': the 's' is of a word
+    r"(?!(?P<of>[^\w\s])[a-zA-Z](?P=of)[a-zA-Z])"  # '5 5 z.e.r.o': the 'z' is
 )
 # 'Escríbeme a j a n e': the first letter is a word.
 _TO_WHOM = re.compile(
@@ -52,6 +54,10 @@ _SIGN = r"(?:dot|punto|point|ponto|punkt|underscore|dash|hyphen|guion|bajo)"
 _TOLD_BEFORE = re.compile(rf"(?:(?<![a-z]){_TOLD}|(?<![a-z0-9])[a-z0-9]\s{_SIGN})[\s-]$", re.I)
 _TOLD_BEHIND = re.compile(rf"[\s,-]{{1,2}}(?:{_TOLD}(?![a-z])|{_SIGN}\s[a-z0-9](?![a-z0-9]))", re.I)
 _LONGEST_TOLD = 16
+# 'd.o.i.s u.m d.o.i.s': two letters are a word where those beside them have the same separator.
+_PAIR = re.compile(rf"(?<![^\W_])[a-zA-Z](?P<s>{_APART_BY})[a-zA-Z](?![^\W_])")
+_BESIDE = re.compile(r"[^\w]{1,5}")
+_FEWEST_BESIDE = 3  # words set apart in a row: initials stand beside none
 _FEWEST_IN_COLUMN = 5
 _FEWEST_ENCLOSED = 4
 
@@ -68,6 +74,7 @@ def closed_up(folded: Folded, surely: bool = False) -> Folded:
     if not MAY_BE_APART.search(text):
         return folded
     dropped: list[tuple[int, int, str]] = []
+    words: list[tuple[int, int, str]] = []
     for match in _APART.finditer(text):
         step = 1 + len(match["s"])
         letters = match.group()[::step]
@@ -78,11 +85,31 @@ def closed_up(folded: Folded, surely: bool = False) -> Folded:
         enclosed = _is_enclosed(text, match)
         first, end = match.span() if enclosed else _ends_of(text, match, step)
         dropped += [(at, at + step - 1, "") for at in range(first + 1, end, step)]
+        words.append((first, end, match["s"]))
         if match["s"] == "." and _NO_SENTENCE.match(text, end):  # 'd.o.t. com'
             dropped.append((end, end + 1, ""))
         if enclosed:
             dropped += [(first - 1, first, ""), (end, end + 1, "")]
+    if len(words) > 1:
+        dropped += _pairs(text, words)
     return folded.rewritten(sorted(dropped))
+
+
+def _pairs(text: str, words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """What stands inside of words of two letters beside others with the same separator."""
+    ends = [0, *(at for word in words for at in word[:2]), len(text)]
+    gaps = zip(ends[::2], ends[1::2], strict=True)
+    pairs = [(*pair.span(), pair["s"]) for gap in gaps for pair in _PAIR.finditer(text, *gap)]
+    known, runs = set(words), list[list[tuple[int, int, str]]]()
+    for one in sorted(words + pairs):
+        last = runs[-1][-1] if runs else (0, 0, "")
+        if last[2] == one[2] and _BESIDE.fullmatch(text, last[1], one[0]):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    for run in runs:
+        if len(run) >= _FEWEST_BESIDE and not known.isdisjoint(run):
+            yield from ((start + 1, end - 1, "") for start, end, _ in {*run} - known)
 
 
 def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
