@@ -53,8 +53,8 @@ _AMOUNT = (
 _CURRENCY_WORD = (
     r"(?:usd|dollars?|bucks?|dlls?|dls|dolares|eur|euros?|gbp|pounds?|quid|cad|aud|mxn|cop|clp|ars|pesos?|"
     r"reais|soles|roses?|kr|sek|nok|dkk|chf|zl|pln|mil(?:\spesos)?|lucas|"
-    # '100$' is an amount, and '20$$794' is none: signs between figures join them.
-    r"rosas?|flowers?|donation|kisses|[$€£¥](?![$€£¥]+\d))"
+    # '100$' is an amount, '20$$794' is none: signs between figures join them; nor '142\n€ 50'.
+    r"rosas?|flowers?|donation|kisses|[$€£¥](?![$€£¥]+\d)(?!(?<=\n.)\s?\d))"
 )
 _NEXT = r"\s?(?:[-/,&]|\+(?!\d\d)|to|or)\s?"  # '$210 +44...' is a price and a number
 _NO_PHONE = r"(?<!phone\s)(?<!tel\s)(?<!tel\.\s)(?<!mobile\s)(?<!cell\s)(?<!contact\s)(?<!app\s)"

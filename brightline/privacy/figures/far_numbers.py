@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brightline.privacy.figures.far_words import GLUED, LANGUAGES, ORDINARY, UNSPACED
+from brightline.privacy.figures.line_starts import opens_amount
 from brightline.privacy.figures.number_words import DIGIT_OF, EXACT
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
@@ -139,7 +140,8 @@ def _rows(lower: str, tokens: Sequence[_Token], words: Mapping[str, int]) -> Ite
     """Words of one language and figures that only signs stand between."""
     row: list[_Token] = []
     for at, token in enumerate(tokens):
-        if row and not _GAP.fullmatch(lower, row[-1].end, token.start):
+        gap = (row[-1].end, token.start) if row else (0, 0)
+        if row and (not _GAP.fullmatch(lower, *gap) or opens_amount(lower, *gap)):
             yield row
             row = []
         behind = tokens[at + 1 : at + 2]

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from brightline.privacy.figures.chains import SEPARATOR_WORD
+from brightline.privacy.figures.line_starts import opens_amount
 from brightline.privacy.figures.number_words import EXACT, TEENS, TENS, UNITS
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
@@ -134,6 +135,7 @@ _SPELLED = _TOLD_WITH | {
     word: int(figures) for word, figures in (TEENS | TENS | {"oh": "0", "o": "0"}).items()
 }
 _SPELLED_ROW = _row(_SPELLED)
+_NEXT_LINE = re.compile(r"[^\w]*\n[^\w]*")
 _PIECE = re.compile(r"%20|[a-zß]+|\d+")
 _IN_PAIRS = re.compile(r"0[1-9](?: \d\d){4}")  # '01 99 00 76 cinquante-six'
 _COMMON = frozenset(
@@ -163,16 +165,27 @@ def with_spelled_figures(folded: Folded) -> Folded:
 def _in_figures(
     folded: Folded, tables: Iterable[tuple[Mapping[str, int], re.Pattern[str]]], fewest: int
 ) -> Folded:
+    lower = folded.lower
     rows = [
-        (*row.span(), words) for words, pattern in tables for row in pattern.finditer(folded.lower)
+        (row.start(), _of_line(lower, *row.span()), words)
+        for words, pattern in tables
+        for row in pattern.finditer(lower)
     ]
     written: list[Change] = []
     done = 0
     for start, end, words in sorted(rows, key=lambda row: (row[0], -row[1])):
-        if start >= done and (groups := _written(folded.lower[start:end], words, fewest)):
+        if start >= done and (groups := _written(lower[start:end], words, fewest)):
             written += [(start + first, start + last, digits) for first, last, digits in groups]
             done = end
     return folded.rewritten(written)
+
+
+def _of_line(lower: str, start: int, end: int) -> int:
+    """Where a row ends: before a line that begins with an hour or a price."""
+    for line in _NEXT_LINE.finditer(lower, start, end):
+        if opens_amount(lower, *line.span()):
+            return line.start()
+    return end
 
 
 def _written(row: str, words: Mapping[str, int], fewest: int) -> list[Change]:

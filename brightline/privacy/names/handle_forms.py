@@ -181,8 +181,8 @@ FIGURES_THEN = late(
 )
 """Behind a name: 'plumlantern then the figures nine five', 'y luego cinco dos, todo junto'."""
 FIGURES_APART = late(
-    r"\s(?P<figures>\d{1,4})(?![\w$€£%:/]|[.,]\d|\s?(?:an?|per|min|mins|minutes?|hours?|hrs?|h|am|pm|years?|yo|usd|"
-    r"eur|euros?|dollars?|times|x|de|km|miles?)(?![a-z]))"
+    r"(?:[^\S\n]|\n(?=\d+\s*(?:\n|\Z)))(?P<figures>\d{1,4})(?![\w$€£%:/-]|[.,]\d|\s?[$€£%–-]|\s?(?:an?|per|min|mins|minutes?|hours?|hrs?|h|am|pm|years?|yo|usd|"
+    r"eur|euros?|dollars?|pesos?|uhr|bis|to|till?|until|hasta|alle|times|x|de|km|miles?)(?![a-z]))"
 )
 """Behind a name with a sign that was told or stood apart: 'vera underscore dances 51'."""
 SURE_WORD = late(rf"(?<![a-z])(?:{_TELLING})\b")

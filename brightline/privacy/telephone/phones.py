@@ -19,6 +19,7 @@ from brightline.privacy.figures.chains import (
     loose_groups,
     outside,
 )
+from brightline.privacy.figures.line_starts import by_line
 from brightline.privacy.figures.numbering import (
     NANP_DIGITS,
     NANP_REGIONS,
@@ -58,7 +59,8 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     if region not in NANP_REGIONS and len(chains) > 1:
         found = [*found, *with_trunk_apart(lower, chains, region)]
         chains = joined_chains(lower, outside(atoms, [(p.start, p.end) for p in found]))
-    for part in (part for chain in chains for part in bounded(lower, chain)):
+    lines = (line for chain in chains for line in by_line(lower, chain))
+    for part in (part for line in lines for part in bounded(lower, line)):
         if len(part) > 1 or len(part[0].digits) >= SHORTEST_NATIONAL:
             found.extend(_in_chain(lower, part, region))
     rest = outside(atoms, [(phone.start, phone.end) for phone in found])
