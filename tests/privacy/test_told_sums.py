@@ -46,6 +46,35 @@ SUMS = [
     "210-555-0-1-9-(5+1)",
     "2 1 (5-5) 5 5 5 0 1 (4+5) 6",
 ]
+OF_DIGITS = [
+    ("(1+1)-1-2-(3+2)-5-5-0-1-4-(1+1)", "US", "+12125550142"),
+    ("(1+1) - 1 - 2 - (3+2) - 5 - 5 - 0 - 1 - 4 - 2", "US", "+12125550142"),
+    ("[1+1]-1-2-[3+2]-5-5-0-1-4-2", "US", "+12125550142"),
+    ("{1+1} {1} {2} {3+2} {5} {5} {0} {1} {4} {2}", "US", "+12125550142"),
+    ("(1+1)/1/2/(3+2)/5/5/0/1/4/2", "US", "+12125550142"),
+    ("(1+1), 1, 2, (3+2), 5, 5, 0, 1, 4, 2", "US", "+12125550142"),
+    ("(1+1)_1_2_(3+2)_5_5_0_1_4_2", "US", "+12125550142"),
+    ("(1+1)-(1+0)-(2+0)-(3+2)-(5+0)-(4+1)-(0+0)-(1+0)-(4+0)-(2+0)", "US", "+12125550142"),
+    ("(1 plus 1)-1-2-(3 plus 2)-5-5-0-1-4-2", "US", "+12125550142"),
+    ("(one+one)-1-2-(3+2)-5-5-0-1-4-2", "US", "+12125550142"),
+    ("(3-1)-1-2-(3+2)-5-5-0-1-4-(10-8)", "US", "+12125550142"),
+    ("(2x1)-1-2-(3+2)-5-5-0-1-(2x2)-2", "US", "+12125550142"),
+    ("1+1-1-2-3+2-5-5-0-1-4-2", "US", "+12125550142"),
+    ("0-7-7-(0+0)-0-(4+5)-0-0-1-(2+2)-2", "GB", "+447700900142"),
+    ("(0+0)-7-7-0-0-9-0-0-1-4-(1+1)", "GB", "+447700900142"),
+    ("6-0-0-(3+2)-5-5-0-1-(2+2)", "ES", "+34600555014"),
+    ("0-6-(2+1)-9-9-8-3-8-0-(1+1)", "FR", "+33639983802"),
+    ("2+1+2+5+5+5+0+1+4+2", "US", "+12125550142"),
+    ("2 + 1 + 2 + 5 + 5 + 5 + 0 + 1 + 4 + 2", "US", "+12125550142"),
+    ("2 plus 1 plus 2 plus 5 plus 5 plus 5 plus 0 plus 1 plus 4 plus 2", "US", "+12125550142"),
+    ("212+555+0142", "US", "+12125550142"),
+    ("212 + 555 + 0142", "US", "+12125550142"),
+    ("21+25+55+01+42", "US", "+12125550142"),
+    ("07700+900+142", "GB", "+447700900142"),
+    ("0+7+7+0+0+9+0+0+1+4+2", "GB", "+447700900142"),
+    ("600+555+014", "ES", "+34600555014"),
+    ("6+0+0+5+5+5+0+1+4", "ES", "+34600555014"),
+]
 OF_OTHER_THINGS = [
     "Two rooms, 200 + 50 for the tea, closed since 2012",
     "Flat of 210 (500+55 sq ft) built in 1996",
@@ -53,6 +82,10 @@ OF_OTHER_THINGS = [
     "For one hour 120 plus 30 for the tea, open since 2012",
     "Rooms 210 and 211, the sum of 27 and 9 is on the door",
     "Two beds (1+1), 3 chairs (2+1)",
+    "Blitz 3+2 and 5+3, rapid 10+5",
+    "Packs 2+1 and 5+2",
+    "Family of 2+3, rooms for 1+1 and 2+2",
+    "A (1+1) B (2+2), pages 4-5",
 ]
 
 
@@ -61,6 +94,15 @@ def test_a_group_told_as_a_sum(written: str, keyring: Keyring) -> None:
     text = f"Quiet room. Call {written}. Bookings are welcome."
     assert phones_in(text) == ["+12105550196"]
     assert not readable_digits(minimise("Evenings", text, keyring).body)
+
+
+@pytest.mark.parametrize(("written", "region", "number"), OF_DIGITS)
+def test_digits_told_as_sums_or_with_a_plus_between(
+    written: str, region: str, number: str, keyring: Keyring
+) -> None:
+    text = f"Quiet room, {written}. Bookings are welcome."
+    assert phones_in(text, region) == [number]
+    assert not readable_digits(minimise("Evenings", text, keyring, region).body)
 
 
 @pytest.mark.parametrize("text", ["Call 210 555-0196, 1500 for both", "Call 210-555-0196 - 20 + 5"])

@@ -70,6 +70,7 @@ _MEANT = str.maketrans(_DRAWN, "11003")
 _BETWEEN_FIGURES = re.compile(rf"[0-9]\W{{0,2}}[{_DRAWN}]\W{{0,2}}[0-9]")
 _NO_DIGIT, _BAR = re.compile(r"[^0-9]+"), re.compile(r"\|")
 _FEWEST_SIGNS = 3  # that differ
+_IS_SUM = re.compile(r"\(\d\+\d\)")
 _DRAWN_SIGNS = frozenset("|!+")  # without one the usual search reads the same
 _KEYPAD = re.compile(r"(?<![a-z])(?:key|dial)\s?-?pad|(?<![a-z])(?:phone|dial|number)\s?keys")
 _KEYS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
@@ -117,7 +118,9 @@ def _between_signs(lower: str) -> Iterator[Change]:
     """Digits between signs that differ, and what is drawn for digits between signs."""
     for row in _SIGNED.finditer(lower):
         digits, signs = digits_told(row["row"]), set(_SIGNS.findall(row["row"]))
-        may_be_drawn = not _DRAWN_SIGNS.isdisjoint("".join(signs))
+        may_be_drawn = not _DRAWN_SIGNS.isdisjoint("".join(signs)) and not _IS_SUM.search(
+            row["row"]
+        )
         if len(signs) >= _FEWEST_SIGNS and may_be_drawn and is_number(digits, bool(row["plus"])):
             yield *row.span("row"), digits
     for form in (_BETWEEN_SIGNS, _IN_DRAWN_GROUPS):

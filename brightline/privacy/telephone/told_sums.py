@@ -1,8 +1,8 @@
 """Numbers of which a group is told as a sum: '212 - (500+55) - 0142', '212, 600-45, 0142'.
 
 What lives here: sums, differences, products and quotients of figures or of number words in the
-place of a group of a North American number, of its last two digits ('212 555 01 and then the sum of
-27 and 15') or of any single ones ('2 1 (1+1) ...'), and the text with what they come to.
+place of a group of a North American number or of its last two digits ('212 555 01 and then the sum
+of 27 and 15'), and the text with what they come to. Sums for single digits are in `summed_digits`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from operator import add, floordiv, mul, sub
 
 from brightline.privacy.amounts.prices import are_sums_around
 from brightline.privacy.figures.number_words import HUNDRED, HUNDREDS, TEENS, TENS, UNITS
-from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
+from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.figures.numerals import read_numbers
 from brightline.privacy.telephone.number_groups import is_number
+from brightline.privacy.telephone.summed_digits import summed_digits
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
 from brightline.privacy.text.beside import beside
 from brightline.privacy.text.folded import Change, Folded
@@ -49,9 +50,6 @@ _NUMBER = late(
     rf"(?<![\w$€£+.-]){_group('area', 3)}{_GAP}{_group('middle', 3)}{_GAP}{_group('line', 4)}"
     r"(?![\w%]|[.,:/-]\d)"
 )
-_ITEM = r"(?:\(\s?\d\s?[+-]\s?\d\s?\)|\d)"
-_ROW = late(rf"(?<![\w$€£+.(-]){_ITEM}(?:[\s.-]{{0,3}}{_ITEM}){{9}}(?![\w%]|[.,:/-]\d|\s?\()")
-_OF_DIGITS = re.compile(r"\(\s?(?P<a>\d)\s?(?P<sign>[+-])\s?(?P<b>\d)\s?\)")
 # '(200+24) (500+55) 01 (70+1)': groups of any length, of any plan
 _SUMMED = r"\(\s?\d{1,4}\s?[+-]\s?\d{1,3}\s?\)"
 _SUMMED_ROW = late(
@@ -87,8 +85,7 @@ def with_sums(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
             changes.update(_changes(match))
         for match in _ENDING.finditer(folded.lower, *window):
             changes.update(_ending(match))
-        for match in _ROW.finditer(folded.lower, *window):
-            changes.update(_digits(match))
+        changes.update(summed_digits(folded.lower, *window))
         for match in _SUMMED_ROW.finditer(folded.lower, *window):
             changes.update(_summed(match))
     return folded.changed(changes)
@@ -100,14 +97,6 @@ def _ending(match: re.Match[str]) -> Iterator[Change]:
     last = f"{sum(terms):02}"
     if min(terms) > 0 and nanp_national(digits_told(match["eight"]) + last):
         yield match.end("eight"), match.end(), last
-
-
-def _digits(match: re.Match[str]) -> Iterator[Change]:
-    """Single digits of a number."""
-    told = [(*one.span(), _digit(one)) for one in _OF_DIGITS.finditer(match.string, *match.span())]
-    digits = digits_told(_OF_DIGITS.sub(_digit, match.group()))
-    if told and len(digits) == NANP_DIGITS and nanp_national(digits):
-        yield from told
 
 
 def _summed(match: re.Match[str]) -> Iterator[Change]:
@@ -122,10 +111,6 @@ def _summed(match: re.Match[str]) -> Iterator[Change]:
 def _total(summed: str) -> int:
     first, sign, last = re.split(r"([+-])", summed.strip("() "))
     return max(0, int(first) + int(f"{sign}{last.strip()}"))
-
-
-def _digit(summed: re.Match[str]) -> str:
-    return str(_SIGNS[summed["sign"]](int(summed["a"]), int(summed["b"])))
 
 
 def _changes(match: re.Match[str]) -> Iterator[Change]:
