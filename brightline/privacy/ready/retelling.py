@@ -53,6 +53,7 @@ from brightline.privacy.telephone.instructed_numbers import (
     FEWEST_INSTRUCTED,
     with_instructed_numbers,
 )
+from brightline.privacy.telephone.legends import FEWEST_IN_LEGEND, with_legends
 from brightline.privacy.telephone.line_digits import with_line_digits
 from brightline.privacy.telephone.listed_digits import with_listed_digits
 from brightline.privacy.telephone.slang_digits import with_counted_digits, with_slang_digits
@@ -232,6 +233,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
     if marks.has(ROMAN):
         folded = without_roman(folded)
+    if (marks.has(REPLACED) or marks.many(LETTER)) and marks.holds(FEWEST_IN_LEGEND):
+        folded = with_legends(folded)
     if marks.has(DIGITS_TOLD | REPLACED):
         folded = with_stand_ins(folded)
     if marks.has(REPLACED):
