@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.chains import gaps_between
+from brightline.privacy.figures.numbering import is_valid
 from brightline.privacy.figures.phone_spans import PhoneSpan
 from brightline.privacy.names.handle_evidence import is_on_network
 from brightline.privacy.ready.reading import Reading
@@ -26,7 +27,11 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
     found = find_phones(lower, reading.careful, region)
     if reading.bold:  # '5S' may be a digit and a letter for one
         bold = find_phones(lower, reading.bold, region)
-        found = [phone for phone in found if not any(_completes(other, phone) for other in bold)]
+        found = [
+            phone
+            for phone in found
+            if not any(_completes(other, phone) or _is_cut(lower, other, phone) for other in bold)
+        ]
         bold = [
             phone for phone in bold if not any(_goes_on(lower, other, phone) for other in found)
         ]
@@ -73,6 +78,13 @@ def _completes(bold: PhoneSpan, careful: PhoneSpan) -> bool:
         return False
     figures = all(atom.notation == "figures" for atom in careful.atoms)
     return not figures and not bold.ends_weakly
+
+
+def _is_cut(lower: str, bold: PhoneSpan, careful: PhoneSpan) -> bool:
+    """'07700 900 14Z': without the letters at its end it is no number that anybody has."""
+    letters = lower[careful.end : bold.end]
+    same = bold.start == careful.start and len(bold.atoms) == len(careful.atoms)
+    return same and letters.isalpha() and len(careful.atoms) > 1 and not is_valid(careful.e164)
 
 
 def numbers_drawn(

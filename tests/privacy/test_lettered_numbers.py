@@ -21,6 +21,24 @@ READ = [
     ("2I2, y después SSS, y al final OI42", "US", "+12125550142"),
     ("o77, followed by oo9Oo, ending with I4Z", "GB", "+447700900142"),
 ]
+AT_THE_END = [
+    ("07700.900.42S", "GB", "+447700900425"),
+    ("07700.900.O4Z", "GB", "+447700900042"),
+    ("07700/900/14S", "GB", "+447700900145"),
+    ("07700 900 14Z", "GB", "+447700900142"),
+    ("07700 900 14S", "GB", "+447700900145"),
+    ("+44 7700 900 14S", "GB", "+447700900145"),
+    ("600.55.50.1A", "ES", "+34600555014"),
+    ("600-555-01A", "ES", "+34600555014"),
+    ("600 555 01A", "ES", "+34600555014"),
+    ("0302.312.51A", "DE", "+49302312514"),
+    ("06.39.98.38.0Z", "FR", "+33639983802"),
+    ("0491.570.15G", "AU", "+61491570156"),
+    ("0491 570 15G", "AU", "+61491570156"),
+    ("212.555.O1S2", "US", "+12125550152"),
+    ("212.555.014Z", "US", "+12125550142"),
+    ("212-555-01AZ", "US", "+12125550142"),
+]
 BARS = [
     ("030|23125|900", "DE", "+493023125900"),
     ("plus 61|491|570|157", "US", "+61491570157"),
@@ -35,6 +53,7 @@ ORDINARY = [
     "SO GOOD, ALL DAY LATE, 24/7 AT 8 OR 9",
     "Seats 4 at 8, 60 a day, 10 lbs of 5 oz, 3 sets a 20",
     "ISO 400, AA 2 GB 8 TB, 100 Gb a sec",
+    "Jacket 42S, bus 14A, flat 3B",
 ]
 _DRAWN = {"0": "OoQ", "1": "lI|", "2": "Zz", "3": "E", "4": "A", "5": "Ss", "7": "T", "8": "B"}
 
@@ -48,6 +67,32 @@ def test_a_number_of_any_plan_is_read(
     stored = minimise("A room", f"Call {written} any time.", keyring, region)
     assert stored.body.startswith("Call [phone:")
     assert stored.body.endswith("] any time.")
+
+
+@pytest.mark.parametrize(("written", "region", "number"), AT_THE_END)
+def test_letters_at_the_end_are_digits(
+    written: str, region: str, number: str, keyring: Keyring
+) -> None:
+    found = find_contacts(f"Quiet place. {written}, any time", region)
+    assert [contact.normalised for contact in found] == [number]
+    stored = minimise("A room", f"{written}, any time.", keyring, region)
+    assert stored.body.startswith("[phone:")
+    assert stored.body.endswith("], any time.")
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "number"),
+    [
+        ("07700 900142 S. Smith", "GB", "+447700900142"),
+        ("07700 900142 s.v.p.", "GB", "+447700900142"),
+        ("030 23125 142 a.m. only", "DE", "+493023125142"),
+        ("600 555 014 S", "ES", "+34600555014"),
+        ("07700 900 142, 42S jacket", "GB", "+447700900142"),
+    ],
+)
+def test_letters_apart_are_none(text: str, region: str, number: str) -> None:
+    found = find_contacts(f"Quiet place. {text}", region)
+    assert [contact.normalised for contact in found] == [number]
 
 
 @pytest.mark.parametrize(("written", "region", "number"), BARS)

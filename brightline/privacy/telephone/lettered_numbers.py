@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate, pairwise, product
+from string import ascii_letters
 
 from brightline.privacy.figures.beside import CUE_BEFORE
 from brightline.privacy.figures.number_tokens import CASED_LETTERS
@@ -41,7 +42,8 @@ _SPEAKS = re.compile(r"(?:\s|')[a-z]")  # 'I travel', "I'm"
 _INSIDE = re.compile(r"\d[.,:]$")  # '$130.00'
 _RING = re.compile(r"[0oOQdD]")
 _FEWEST_BARS = 2
-_SAME_SIGNS, _PLUS = 1, 1
+_SAME_SIGNS, _PLUS, _IN_ROW, _BEHIND_ZERO = 1, 1, 2, 1
+_FEWEST_BEFORE = 2  # groups of figures
 _LEVELS = "a1a2b1b2"  # of a language; what else they could be has eight digits and is no number
 _ENOUGH = 3  # to be a number of some plan
 _ENOUGH_TO_HIDE = 4  # where no plan has such a number
@@ -86,7 +88,19 @@ def _oddness(text: str, groups: Sequence[Group]) -> int:
         return 0
     signs = {text[a.end : b.start] for a, b in pairwise(groups)}
     same = len(groups) > 2 and len(signs) == 1 and not signs.pop().isspace()
-    return sum(group.odd for group in groups) + _SAME_SIGNS * same
+    return sum(group.odd for group in groups) + _SAME_SIGNS * same + _ends_in_letters(groups, same)
+
+
+def _ends_in_letters(groups: Sequence[Group], same: bool) -> int:
+    """'07700.900.42S': '42S' may be a size, but not behind other groups and the same sign.
+
+    Behind blanks it may be one, and nothing that begins with a zero is: '600 555 01A'.
+    """
+    *before, last = (group.text for group in groups)
+    letters = len(last) - len(last.rstrip(ascii_letters))
+    if len(before) < _FEWEST_BEFORE or not 0 < letters < len(last) or not "".join(before).isdigit():
+        return 0
+    return _IN_ROW * (same and not groups[-1].odd) + _BEHIND_ZERO * (last[0] == "0")
 
 
 def _longest(lower: str, groups: Sequence[Group], region: str) -> PhoneSpan | None:
