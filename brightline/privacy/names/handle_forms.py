@@ -87,8 +87,18 @@ _SIGNS = (
     rf"(?:\s*(?:[(\[](?:{_REMARK})[)\]]|\((?:new|backup|main|preferred|only|new\saccount|gram|grano|gramo|gra|chat|(?:now|the|formerly|ex|antes|ahora|el|la|el\sde)\s[a-z\s]{{2,24}})\)|#?[12](?=\s?:)"
     rf"|[^\w\s@$(\[{{<\"']{{1,12}}+|{_WORDS_BETWEEN}))"
 )
+# 'Venmo is fine too, @jane_7', 'PayPal geht auch: @jane_7', 'Venmo works, find me there: @jane_7'
+_ALSO = r"also|too|as\swell|auch|aussi|tambien|anche|tambem|ook"
+_PRAISE = (
+    rf"(?:\s(?:is|are|est|ist|es|e|c'est|me|{_ALSO}))*"
+    r"\s(?:fine|ok(?:ay)?|good|great|works?|welcome|possible|possibile|posible|cool|best|better|geht|moglich|gerne?|bon|"
+    rf"marche|vale|sirve|funciona|funziona|funktioniert|va\sbene|kan|{_ALSO})(?![a-z0-9])"
+    rf"(?:\s(?:well|fine|ok|best|for\sme|with\sme|here|vale|bien|bem|{_ALSO})(?![a-z0-9]))*+"
+    r"(?:,?\s(?:(?:find|look|search)\s(?:for\s)?(?:me|it)?|buscame|encuentrame)(?:\s?there)?(?![a-z0-9]))?"
+)
 NAMED = late(
     rf"(?<![a-z0-9])(?P<platform>(?P<pay>{PAYMENT})|{PLATFORM})(?:(?<={PICTURE})|(?![a-z0-9]))"
+    rf"(?(pay)(?P<praise>{_PRAISE})?)"
     rf"(?P<signs>[)\]}}\"*]{{0,2}}(?:{_SIGNS}{{1,6}}\s*|\s+|(?=[(\[{{<\"'@$])|(?<={PICTURE})))"
     rf"(?:(?:name|user|search)\b:?\s?(?=\S)|(?:(?P<sigil>{_SIGIL})|{_OPEN}{{0,2}}(?P<inner>{_SIGIL})?){_OPEN}?"
     rf"(?:(?<=[\[({{<])\s)?(?:(?:user\s?name|name|user|search|nick)(?![a-z0-9._-]):?\s)?)"

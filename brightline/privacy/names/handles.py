@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.names.handle_evidence import (
     is_beside_a_letter,
     is_last_and_made_up,
@@ -61,6 +62,8 @@ _BLANK = late(r"\s")
 _LONGEST = 80  # characters of signs and a name behind a platform
 
 
+_LEET = late(r"(?=.*[a-z])(?=.*\d)[a-z0-9._-]{3,40}")
+_WORDS = late(r"[a-z0-9]+")
 _IS_PRICE = re.compile(r"\d\s?\Z")
 
 
@@ -88,8 +91,18 @@ def find_handles(
         for pattern, read, windows in searches
         for start, end in windows
         for match in pattern.finditer(lower, start, end)
-        if (span := read(match, text))
+        if (span := read(match, text)) and not _is_number_word(lower, span)
     ]
+
+
+def _is_number_word(lower: str, span: HandleSpan) -> bool:
+    """'$och0 d0s och0 ...': digits of a number in words with figures for their letters."""
+    if _LEET.fullmatch(span.name) is None:
+        return False
+    words = _WORDS.findall(span.name) + _WORDS.findall(lower, span.end, span.end + _LONGEST)[:1]
+    return len(words) > 1 and all(
+        any(part.notation == "word" for part in READINGS[word].careful) for word in words
+    )
 
 
 def around_ambiguous(lower: str) -> list[Span]:
@@ -117,7 +130,9 @@ def _named(match: re.Match[str], text: str) -> HandleSpan | None:
     if match["platform"] == "x" and is_beside_a_letter(match):
         return None
     sigil = match["sigil"] or match["inner"] or ""
-    if not is_sure(match, name, end, sigil) and not is_unlike_a_word(name):
+    signed = "@" in (match["signs"] + sigil) or "$" in sigil
+    surely = signed if match["praise"] else is_sure(match, name, end, sigil)
+    if not surely and not is_unlike_a_word(name):
         return None
     start = match.start("sigil") if match["sigil"] else match.start("name")
     if match["inner"]:
