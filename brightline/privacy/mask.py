@@ -51,6 +51,7 @@ Replacement = tuple[int, int, str]  # span in the text, and what stands there in
 MOST_WITH_BARE = 9  # digits of bare quantities together: two of them can be a number cut in pairs
 MOST_BESIDE_BARE = 3  # digits beside '34-24-36' or '31/10': with them still less than a number
 LONGEST_DOUBTFUL = 8  # where a unit is read as a digit ('20s, 30s'), only what could be a number
+_FIGURES = re.compile(r"\d+")
 _AT_TOKEN = re.compile(r"\S*@\s?(?P<after>[^\s@]\S*)|\S+@|@+")
 _DOTTED = re.compile(r"\.[a-z]|://|www|dot|punto|[\[({<*]\s*\.")  # of an address of a page
 # Codes with a figure inside: crypto addresses with a broken checksum, keys.
@@ -108,7 +109,8 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
             yield start, end, "[number]"
     if marks.may_be_drawn(worded=False):
         for start, end in find_strange_rows(reading.folded.text):
-            yield start, end, "[number]"
+            if not _are_prices(lower, start, end):  # 'saat 1500 TL, 2 saat'
+                yield start, end, "[number]"
     houses = _houses(found)
     for numbers, longest, bold in (
         (reading.careful, LONGEST_READABLE, False),
@@ -128,6 +130,13 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
                 yield start, end, "[number]"
             for run in single_digits(lower, atoms):
                 yield from ((atom.start, atom.end, "[number]") for atom in run)
+
+
+def _are_prices(lower: str, start: int, end: int) -> bool:
+    """Whether all figures of a row of letters, two groups or more, are recognised quantities."""
+    figures = [match.span() for match in _FIGURES.finditer(lower, start, end)]
+    known = certain_quantities(lower, start, end + AROUND) if len(figures) > 1 else []
+    return bool(known) and all(any(a <= x and y <= b for a, b in known) for x, y in figures)
 
 
 def _houses(found: Sequence[Replacement]) -> list[tuple[int, int]]:

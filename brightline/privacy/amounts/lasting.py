@@ -1,6 +1,6 @@
 """Prices by how long something lasts, and hours as Germans and others write them.
 
-What lives here: 'half hour 70, hour 120, 2 hours 250' in six languages, with prices that rise as
+What lives here: 'half hour 70, hour 120, 2 hours 250' in many languages, with prices that rise as
 the times do; '10.00 bis 20.00 Uhr', 'I work 0900-1730', '150,- €'. The amounts are round and in
 their order, as the groups of a number are not.
 """
@@ -22,14 +22,18 @@ _ENDS = r"(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
 
 _HALF = (
     r"(?:half(?:\san)?\shour|half-hour|halbe\sstunde|media\shora|demi[\s-]heure|mezz'?\s?ora|"
-    r"mezza\sora|meia\shora)"
+    r"mezza\sora|meia\shora|yarim\ssaat|pol\sgodz(?:iny)?|pul\shodiny|fel\sora|"
+    r"jumatate\sde\sora|пoлчaca)"  # as a folded text has it: letters like Latin ones are Latin
 )
-_HOUR = r"(?:(?:full\s)?hours?|hrs?|h|stunden?|std|horas?|heures?|or[ae])"
+_OF_EAST = r"saat|godz(?:in[ay]?)?|hod(?:in[ay]?)?|чac(?:a|oв)?"
+_HOUR = rf"(?:(?:full\s)?hours?|hrs?|h|stunden?|std|horas?|heures?|or[ae]|{_OF_EAST})"
 _MINUTES = r"(?:min(?:ute)?[sn]?|minut[oi]s?|')"
-_ONE = r"(?:one|an|una?|eine?|une|uma)"
+_ONE = r"(?:one|an|una?|eine?|une|uma|o|bir|jedna|egy|oдин)"
+_TWO = r"(?:two|zwei|dos|deux|duas|due|iki|dwie|dve|ket(?:to)?|doua|двa)"
+_THREE = r"(?:three|drei|tres|trois|tre|uc|trzy|tri|harom|trei|тpи)"
 _TIME = (
     rf"(?:{_HALF}|[1-9]\d?\s?(?:{_HOUR}|{_MINUTES})|(?:{_ONE}\s)?{_HOUR}"
-    rf"|(?:two|three|zwei|drei|dos|tres|deux|trois|duas|due|tre)\s{_HOUR})"
+    rf"|(?:{_TWO}|{_THREE})\s{_HOUR})"
 )
 _PRICE = r"[$€£]?\s?[1-9]\d{0,2}[05]\s?[$€£]?"
 _PRICED = rf"{_TIME}\s?(?:(?:[:=-]|is|for|at|es|a|ist|fur|a|por|per|pour)\s)?{_PRICE}"
@@ -38,7 +42,7 @@ _BY_TIME = late(
 )
 _EACH = late(rf"(?P<time>{_TIME})\D{{0,6}}?(?P<price>[1-9]\d{{0,2}}[05])(?!\d)")
 _HALF_ALONE, _MINUTES_ALONE = late(_HALF), late(rf"\d+\s?{_MINUTES}(?![a-z])")
-_MANY_HOURS = late(r"(?P<two>two|zwei|dos|deux|duas|due)\s|(?P<three>three|drei|tres|trois|tre)\s")
+_MANY_HOURS = late(rf"(?P<two>{_TWO})\s|(?P<three>{_THREE})\s")
 _OF_HOUR, _STEEPEST = 60, 5
 
 _CLOCK = r"(?:2[0-4]|[01]?\d)(?:[.:h](?:00|15|30|45))?"
@@ -114,7 +118,9 @@ _FORMS: tuple[
     tuple[re.Pattern[str], re.Pattern[str], int | str, Callable[[re.Match[str]], bool]], ...
 ] = (
     (
-        late(r"(?:h|hrs?|hours?|std|stunden?|horas?|heures?|or[ae]|min[a-z]{0,4})\W"),
+        late(
+            r"(?:h|hrs?|hours?|std|stunden?|horas?|heures?|or[ae]|min[a-z]{0,4})\W|godz|hod|saat|чac"
+        ),
         _BY_TIME,
         0,
         _is_dearer,
