@@ -23,6 +23,7 @@ from brightline.privacy.mail.signs.wrong_signs import wrong_signs
 from brightline.privacy.mail.spread.assembled_addresses import assembled
 from brightline.privacy.mail.spread.bracketed_words import with_bracketed_words
 from brightline.privacy.mail.spread.chatter import without_small_talk
+from brightline.privacy.mail.spread.joined_by_then import joined_by_then, may_be_joined
 from brightline.privacy.mail.spread.letters_before_at import letters_before_at
 from brightline.privacy.mail.spread.noted_pieces import noted_pieces
 from brightline.privacy.mail.spread.put_together import put_together, without_noise
@@ -88,9 +89,12 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
+    at_words = AT_SIGN | AT_WORD | SIGN_WORD
+    if marks.has(at_words) and may_be_joined(folded.lower):
+        joined = joined_by_then(folded.lower, marks.windows(at_words))
+        folded, marks = marked_again(folded.changed(joined), folded, marks)
     if marks.has(_NOTED_PIECES):
-        beside = AT_SIGN | AT_WORD | SIGN_WORD
-        pieces = noted_pieces(folded.lower, marks.windows(_NOTED_PIECES, beside))
+        pieces = noted_pieces(folded.lower, marks.windows(_NOTED_PIECES, at_words))
         folded, marks = marked_again(folded.changed(pieces), folded, marks)
     if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN):
         glossed = glossed_signs(folded.lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN))

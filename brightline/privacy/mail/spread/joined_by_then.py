@@ -1,0 +1,56 @@
+"""Names of mailboxes with the same word before and behind each of their signs and parts.
+
+What lives here: 'iris then dot then harbor then at then example ...', 'iris, luego punto, luego
+harbor, luego arroba ...', figures among them ('iris then 7 then at ...'), and the text with the
+signs in the place of such words. The at and the domain are read in `email_forms` and `sign_words`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.text.folded import Change
+from brightline.privacy.text.late import late
+
+Span = tuple[int, int]
+
+_THEN = (
+    r"then|next|after\sthat|followed\sby|luego|despues|seguido\s(?:de|por)|entonces|puis|ensuite|"
+    r"dann|danach|poi|dopo|depois"
+)
+_A = r"(?:(?:and|y|et|und|e)\s)?"
+_ARTICLE = r"(?:(?:an?|the|un|una|el|ein|einen?|une?|il|um)\s)?"
+_DOT = r"(?:dot|period|full\sstop|punto|point|punkt|ponto)"
+_LOW = (
+    r"(?:under\s?score|under\s?line|guion\sbajo|barra\sbaja|unterstrich|tiret\sbas|"
+    r"trattino\sbasso|sublinhado)"
+)
+_DASH = (
+    r"(?:dash|hyphen|minus|guion(?!\sbajo)|bindestrich|tiret(?!\sbas)|trattino(?!\sbasso)|hifen)"
+)
+_AT = r"(?:@|(?:at|arroba|arobase|chiocciola|klammeraffe)(?![a-z0-9]))"
+_PART = r"[a-z0-9]{1,30}"
+_ON = rf",?\s{_A}(?:(?P=then)|(?P=then),)\s{_ARTICLE}"
+_SIGN = late(
+    rf"(?<=[a-z0-9])(?P<gap>,?\s{_A}(?P<then>{_THEN}),?\s{_ARTICLE}"
+    rf"(?:(?:(?P<dot>{_DOT})|(?P<low>{_LOW})|(?P<dash>{_DASH})){_ON}|(?<=[a-z]\s)(?=\d)))"
+    rf"(?={_PART}(?:{_ON}(?:(?:{_DOT}|{_LOW}|{_DASH}){_ON})?{_PART}){{0,4}}?(?:{_ON}|,?\s){_AT})"
+)
+_WORDS = ("then", "next", "luego", "despues", "followed by", "seguido ", "puis", "ensuite", "dann")
+_MORE_WORDS = ("danach", "poi ", "dopo ", "depois", "entonces", "after that")
+_LOOK_BACK = 60  # characters from the first sign of a name to the words around its at
+
+
+def may_be_joined(lower: str) -> bool:
+    """Whether any of the words stands in a text."""
+    return any(word in lower for word in (*_WORDS, *_MORE_WORDS))
+
+
+def joined_by_then(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
+    """The signs of names in the windows of a folded, lower-case text."""
+    done = 0
+    for start, end in windows:
+        for match in _SIGN.finditer(lower, max(done, start - _LOOK_BACK), end):
+            sign = "." if match["dot"] else "_" if match["low"] else "-" if match["dash"] else ""
+            yield *match.span("gap"), sign
+        done = end
