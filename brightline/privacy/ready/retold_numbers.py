@@ -12,6 +12,7 @@ from brightline.privacy.figures.far_numbers import with_far_figures
 from brightline.privacy.figures.foreign_numbers import with_figures, with_spelled_figures
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.noted_numbers import FEWEST_NOTED, with_noted_numbers
+from brightline.privacy.telephone.area_codes_behind import with_area_codes
 from brightline.privacy.telephone.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
 from brightline.privacy.telephone.country_codes import with_country_codes
 from brightline.privacy.telephone.named_countries import FEWEST_NATIONAL, with_named_countries
@@ -40,6 +41,10 @@ def with_numbers_as_noted(folded: Folded, marks: Marks) -> Folded:
             coded = with_country_codes(folded, cues)
             if coded is not folded:  # the cues stand elsewhere now
                 folded = coded
+                cues = _marks_of(folded, given, marks).near_digits(NUMBER_NOTED, FEWEST_NOTED)
+            behind = with_area_codes(folded, cues)
+            if behind is not folded:
+                folded = behind
                 cues = _marks_of(folded, given, marks).near_digits(NUMBER_NOTED, FEWEST_NOTED)
             folded = with_noted_numbers(folded, cues)
     return folded

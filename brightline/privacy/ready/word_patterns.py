@@ -56,6 +56,7 @@ from brightline.privacy.ready import (
     sorted_pieces,
 )
 from brightline.privacy.telephone import (
+    area_codes_behind,
     corrected_numbers,
     counted_pictures,
     country_codes,
@@ -234,6 +235,7 @@ BY_PATTERN = (
     (put_together.PUT_TOGETHER, PUT_TOGETHER),
     (noted_numbers.NOTED, NUMBER_NOTED),
     (country_codes.NOTED, NUMBER_NOTED),
+    (area_codes_behind.NOTED, NUMBER_NOTED),
     (named_countries.NAMED, NATIONAL),
     (sorted_pieces.SORTED, SORTED),
     (told_triples.TRIPLED, TRIPLED),
