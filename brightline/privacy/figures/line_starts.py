@@ -42,6 +42,9 @@ def opens_amount(lower: str, start: int, end: int) -> bool:
 
 def by_line(lower: str, chain: Sequence[Atom]) -> Iterator[Sequence[Atom]]:
     """A chain in parts, cut where a line with an amount follows the digits of a number."""
+    if len(chain) < 2 or "\n" not in lower[chain[0].end : chain[-1].start]:
+        yield chain
+        return
     first = digits = 0
     for at, atom in enumerate(chain):
         if digits >= _FEWEST_BEFORE and opens_amount(lower, chain[at - 1].end, atom.start):

@@ -233,8 +233,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
     if marks.has(ROMAN):
         folded = without_roman(folded)
-    if (marks.has(REPLACED) or marks.many(LETTER)) and marks.holds(FEWEST_IN_LEGEND):
-        folded = with_legends(folded)
+    if marks.many(LETTER) and marks.holds(FEWEST_IN_LEGEND):
+        folded = with_legends(folded, marks.windows(LETTER))
     if marks.has(DIGITS_TOLD | REPLACED):
         folded = with_stand_ins(folded)
     if marks.has(REPLACED):

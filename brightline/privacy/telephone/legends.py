@@ -8,7 +8,7 @@ letter or sign for one digit in `ready/replacements`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from brightline.privacy.telephone.number_groups import is_number
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
@@ -38,10 +38,16 @@ _GAP = r"[ .,/_-]{0,3}"
 _WORD = late(r"[a-z\d]+")
 
 
-def with_legends(folded: Folded) -> Folded:
-    """The same with the digits for which the letters stand, and without the legend."""
+def with_legends(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
+    """The same with the digits for which the letters stand, and without the legend.
+
+    `windows` are those around single letters; a number may stand outside of them.
+    """
     return folded.changed(
-        change for legend in _LEGEND.finditer(folded.lower) for change in _read(legend)
+        change
+        for window in windows
+        for legend in _LEGEND.finditer(folded.lower, *window)
+        for change in _read(legend)
     )
 
 
