@@ -60,3 +60,40 @@ def test_the_whole_number_and_no_more(
 def test_the_same_words_of_other_things(text: str) -> None:
     for region in ("DE", "GB", "AU"):
         assert find_contacts(f"A title\n{text}", region) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "600 55-50-83",
+        "600 55/50/83",
+        "600 55x50x83",
+        "600, 55-50-83",
+        "600.55-50-83",
+        "600: 55-50-83",
+        "6 0 0 55-50-83",
+        "600 y luego 55-50-83",
+        "600-55.50.83",
+        "60055-50-83",
+        "600 555-0-83",
+        "60-05-55-083",
+    ],
+)
+def test_groups_like_measures_behind_a_prefix_are_a_number(written: str, keyring: Keyring) -> None:
+    text = f"Ana, {written}, desde las 9"
+    assert [found.normalised for found in find_contacts(text, "ES")] == ["+34600555083"]
+    assert minimise("", text, keyring, "ES").body.endswith("], desde las 9")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "165 90-60-90",
+        "1,65 m, 55 kg, 90-60-90",
+        "60€, 90-60-90",
+        "Desde 700 € 90-60-90",
+        "25, 90-60-90",
+    ],
+)
+def test_measures_behind_other_figures_stay(text: str, keyring: Keyring) -> None:
+    assert minimise("", text, keyring, "ES").body == text

@@ -72,8 +72,12 @@ _RATE = (  # behind a time: round amounts only
     r"\s?[:=-]?\s?[$€£]?[1-9]\d{0,2}(?:(?:[.,]\d{3})?[.,]\d00|[05])(?![\d]|[.,-]\d)"
 )
 # bust, waist, hips in inches or centimetres
+_NO_PREFIX = (  # of a number: '600 55-50-83'; in '165 90-60-90' it is a height
+    r"(?=\d)(?<!(?<!\d)[06-9]\d\d[\s.:])(?<!(?<!\d)[06-9]\d\d[,:]\s)(?<!\d\s\d\s\d\s)(?<!luego\s)(?<!then\s)"
+)
 _MEASURES = (
-    r"(?<![a-z\d/.-])(?<![-/x]\s)(?<!\d\)\s)(?!(?:(?<=\d{3}\s)|(?<=\d{3},\s))\d+\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
+    rf"(?<![a-z\d/.-]){_NO_PREFIX}"
+    r"(?<![-/x]\s)(?<!\d\)\s)(?!(?:(?<=\d{3}\s)|(?<=\d{3},\s))\d+\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
     r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|\s?[-/x.]\s?\d)"
 )
 # With a word in front that tells what they are: '92 61 93', '17.4-26.4', '20250319'.
