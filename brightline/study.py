@@ -13,12 +13,12 @@ import os
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Self
-from urllib.parse import parse_qs, urlsplit
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 
 from brightline.errors import StudyError
 from brightline.key_places import keys_directory
+from brightline.store_address import beside, refuse_password
 from brightline.study_fields import (
     Approval,
     Disclosure,
@@ -79,9 +79,14 @@ class Study(Model):
 
     @property
     def store_url(self) -> str:
-        """The SQLAlchemy URL of the store; `BRIGHTLINE_STORE` wins over the file."""
-        configured = os.environ.get("BRIGHTLINE_STORE") or self.store
-        return configured or f"sqlite:///{self.folder / 'corpus.db'}"
+        """The SQLAlchemy URL of the store; `BRIGHTLINE_STORE` wins over the file.
+
+        A relative path begins at the study file's folder; in the variable, as in any argument, at
+        the folder where the command is run.
+        """
+        if told := os.environ.get("BRIGHTLINE_STORE"):
+            return told
+        return beside(self.folder, self.store or "sqlite:///corpus.db")
 
     @property
     def site_keys(self) -> tuple[str, ...]:
@@ -106,17 +111,7 @@ class Study(Model):
     @field_validator("store")
     @classmethod
     def _store_holds_no_password(cls, address: str) -> str:
-        try:
-            parts = urlsplit(address)
-            told = parts.password or "password" in parse_qs(parts.query)
-        except ValueError:
-            return address  # opening it says what is wrong with it
-        if told:
-            raise ValueError(
-                "it holds a password, which everybody who reads the protocol would know; keep it "
-                "in ~/.pgpass and take it out here"
-            )
-        return address
+        return refuse_password(address)
 
     @model_validator(mode="after")
     def _keys_are_unique(self) -> Self:

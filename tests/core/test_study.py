@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from brightline.errors import StudyError
+from brightline.errors import StoreError, StudyError
+from brightline.store import Store
+from brightline.store_files import store_file
 from brightline.study import Study, load_study
 from brightline.study_sites import SiteScope
 from brightline.study_template import TEMPLATE, write_template
@@ -195,3 +197,41 @@ def test_a_password_in_the_protocol_is_refused_and_not_repeated(
         make_study(head_extra=f'store = "{address}"')
     assert "quiet-harbour" not in str(told.value)
     make_study(head_extra='store = "postgresql://collector@db.example.org/corpus"')
+
+
+@pytest.mark.parametrize("scheme", ["sqlite", "sqlite+pysqlite"])
+@pytest.mark.parametrize("path", ["data.db", "./data.db", "below/../data.db"])
+def test_a_relative_store_lies_beside_the_protocol_wherever_a_command_is_run(
+    make_study: Callable[..., Study],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    scheme: str,
+    path: str,
+) -> None:
+    study = make_study(head_extra=f'store = "{scheme}:///{path}"')
+    (study.folder / "below").mkdir()
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        where = store_file(load_study(study.path))
+        assert where is not None
+        assert where.resolve() == study.folder / "data.db"
+        with Store.for_study(study, migrate=True):
+            pass
+        assert not list((tmp_path / name).iterdir())
+    assert (study.folder / "data.db").exists()
+
+
+@pytest.mark.parametrize(
+    "address", ["sqlite:////data/corpus.db", "sqlite:///:memory:", "postgresql://host/corpus"]
+)
+def test_every_other_store_is_where_the_protocol_says(
+    make_study: Callable[..., Study], address: str
+) -> None:
+    assert make_study(head_extra=f'store = "{address}"').store_url == address
+
+
+def test_a_store_that_is_named_as_a_uri_is_still_refused(make_study: Callable[..., Study]) -> None:
+    study = make_study(head_extra='store = "sqlite:///file:corpus.db?uri=true"')
+    with pytest.raises(StoreError, match="may not begin with 'file:'"):
+        Store.for_study(study)
