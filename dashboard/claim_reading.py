@@ -61,10 +61,10 @@ def judged(cube: Cube, text: str, of: str) -> Judgement:
 def claim_figure(cube: Cube, judgement: Judgement) -> Figure:
     """The claim and the corpus beside each other, as a table."""
     table = _table(judgement)
-    verdict = f"Verdict: {judgement.verdict}. {judgement.reason}"
     return Figure(
         key="claim",
-        title=" ".join(filter(None, [verdict, beside_sentence(judgement)])),
+        title=f"Verdict: {judgement.verdict}",
+        lead=" ".join(filter(None, [judgement.reason, beside_sentence(judgement)])),
         unit=f"relative change of {_counted(judgement.of)}",
         denominator="the index of the earlier months: the same sites, sections and pace of "
         "crawling, month by month"

@@ -89,7 +89,7 @@ def _above(figure: Figure, manifest: Mapping[str, Any]) -> list[dict[str, Any]]:
     mark = ["SYNTHETIC DATA: invented, not evidence."] if manifest["synthetic"] else []
     return [
         _text([*mark, figure.title], size=17, weight="bold"),
-        *([_text([figure.legend])] if figure.legend else []),
+        *(_text([said]) for said in (figure.lead, figure.legend) if said),
     ]
 
 

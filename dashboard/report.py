@@ -73,10 +73,11 @@ def report_html(cube: Cube) -> str:
 
 def _figure(figure: Figure, manifest: Mapping[str, Any]) -> str:
     printed = " \u00b7 ".join(f"{k}: {v}" for k, v in small_print(figure, manifest).items())
+    lead = _tag("p", figure.lead) if figure.lead else ""
     legend = _tag("p", figure.legend, "small") if figure.legend else ""
     first, *others = [_panel(panel) for panel in figure.panels] or [""]
     parts = [
-        _whole(_tag("h2", figure.title) + legend + first),
+        _whole(_tag("h2", figure.title) + lead + legend + first),
         *map(_whole, others),
         *(_said(NOT_DRAWN, reason, "box") for reason in figure.not_drawn),
         _said(CANNOT, figure.cannot_show),

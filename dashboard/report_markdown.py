@@ -45,6 +45,7 @@ def report_markdown(cube: Cube) -> str:
 def _figure(figure: Figure, manifest: Mapping[str, Any]) -> str:
     parts = [
         f"## {inert(figure.title)}",
+        inert(figure.lead),
         inert(figure.legend),
         _table(figure.table),
         *(f"{NOT_DRAWN} {inert(reason)}" for reason in figure.not_drawn),

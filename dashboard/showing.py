@@ -25,6 +25,8 @@ def show(figure: Figure, manifest: Mapping[str, Any]) -> None:
     with st.container(border=True, key=f"figure-{figure.key}"):
         mark = "  :orange-badge[Synthetic data]" if manifest["synthetic"] else ""
         st.header(f"{inert(figure.title)}{mark}", anchor=figure.key)
+        if figure.lead:
+            st.markdown(inert(figure.lead))
         if figure.legend:
             small(inert(figure.legend))
         for panel in figure.panels:

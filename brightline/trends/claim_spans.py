@@ -24,9 +24,11 @@ from brightline.trends.claim_subjects import subjects_in
 from brightline.trends.claim_words import AS_MANY, FALLS, RISES
 from brightline.trends.claim_years import Named, years_in
 
+YEAR_ON_YEAR = r"(?:year[\s-](?:on|over)[\s-]year|y-?o-?y|y\s?/\s?y|year\s?/\s?year)"
 RATE_WORDS = {
     r"biennial(?:ly)?": 2.0,
-    r"annual(?:ly)?|yearly|per\s+annum|p\.\s?a\.|pa|cagr|year[\s-](?:on|over)[\s-]year|yoy": 1.0,
+    r"annual(?:ly)?|yearly|per\s+annum|p\.\s?a\.|pa|cagr": 1.0,
+    YEAR_ON_YEAR: 1.0,
     r"quarterly": 0.25,
     r"monthly": 1 / 12,
     r"weekly": 7 / 365.25,
@@ -53,7 +55,7 @@ _RATE_WORDS = [
     (re.compile(rf"\b(?:{word})(?!\w)", re.IGNORECASE), years) for word, years in RATE_WORDS.items()
 ]
 _FIRST_WORD = re.compile(r"\s+(\w+)")
-_BY = re.compile(r"\s*(?:\b(?:by|of)\b)?\s*")
+_BY = re.compile(r":?\s*(?:\b(?:by|of)\b)?\s*")
 _RECENTLY = re.compile(r"\b(?:last|past|ago)\b", re.IGNORECASE)
 _CARRIES_RATE = frozenset({"for", "over", "during"})
 
@@ -142,7 +144,7 @@ def _refuse_of_something_else(text: str, rest: str, change: Place, rate: Place) 
 
 def _is_change_or_nothing(between: str) -> bool:
     """Whether nothing stands there but the word of the rise or the fall."""
-    word = between.strip(" ,\t\n")
+    word = between.strip(" ,(\t\n")
     return not word or bool(RISES.fullmatch(word) or FALLS.fullmatch(word))
 
 

@@ -24,7 +24,7 @@ from brightline.trends.claim_numbers import (
     refused,
     without,
 )
-from brightline.trends.claim_spans import stretch_of
+from brightline.trends.claim_spans import YEAR_ON_YEAR, stretch_of
 from brightline.trends.claim_subjects import subjects_in
 from brightline.trends.claim_words import (
     AS_MANY,
@@ -66,15 +66,18 @@ _MOST_LOG_IN_ALL = 200.0
 LONGEST_YEARS = 100.0
 
 
-# Without 'by', beside the word of the change alone: 'fell a third time' counts, and a quarter is a
-# time as well.
+# Without 'by', beside the word of the change alone: 'fell a third time' counts, 'half a year' and a
+# quarter are times, and 'half a million' is a number.
 _PLAIN = rf"(?P<many>{WORDS})[\s-]+(?P<part>third|fifth|tenth)s?"
+_HALF = r"(?:(?:an?|one)[\s-]+)?half"
+_TIME_FOLLOWS = (
+    rf"(?=\s*(?:[,.(]|$)|\s+(?:in|since|between|from|over|within|during|per|each|every|"
+    rf"{YEAR_ON_YEAR}|annually|yearly)(?!\w))"
+)
+_CHANGES = rf"(?:{RISES.pattern}|{FALLS.pattern})"
+_PLAIN_HALF = re.compile(rf"{_CHANGES}\s+(?P<said>{_HALF})\b{_TIME_FOLLOWS}", re.IGNORECASE)
 _PLAIN_FRACTIONS = (
-    re.compile(
-        rf"(?:{RISES.pattern}|{FALLS.pattern})\s+(?P<said>{_PLAIN})\b"
-        r"(?=\s*(?:[,.]|$)|\s+(?:in|since|between|from|over|within|during)\b)",
-        re.IGNORECASE,
-    ),
+    re.compile(rf"{_CHANGES}\s+(?P<said>{_PLAIN})\b{_TIME_FOLLOWS}", re.IGNORECASE),
     re.compile(
         rf"\b(?P<said>{_PLAIN})(?=\s+(?:fewer|less|lower|more|higher)\b(?!\s+than\s+\D))",
         re.IGNORECASE,
@@ -187,11 +190,12 @@ def _multiples(text: str) -> list[tuple[float, Place]]:
 
 
 def _fractions(text: str) -> list[tuple[float, Place]]:
-    """'By a third', 'by half', 'down two thirds', 'a third fewer'."""
+    """'By a third', 'by half', 'up half', 'down two thirds', 'a third fewer'."""
     found = [(read[1] or "one", read[2], read.span()) for read in _FRACTION.finditer(text)]
     for pattern in _PLAIN_FRACTIONS:
         plain = pattern.finditer(text)
         found += [(read["many"], read["part"], read.span("said")) for read in plain]
+    found += [("one", "half", read.span("said")) for read in _PLAIN_HALF.finditer(text)]
     sign = -1 if FALLS.search(text) else 1
     return [(1 + sign * number(many) * _PARTS[part.lower()], place) for many, part, place in found]
 

@@ -12,6 +12,9 @@ from brightline.publish.reader import Cube
 from dashboard import claim_reading, measured_figures, texts
 from tests.dashboard.whole_cube import displacement, index, reference
 
+LONGEST_HEADING = 60
+"""Characters: two lines on a telephone; what a verdict rests on is a sentence below it."""
+
 
 def test_an_index_says_its_level_with_its_interval_and_is_not_drawn_through_a_gap(
     cube: Cube,
@@ -64,6 +67,9 @@ def test_a_claim_stands_beside_what_the_release_counts(
     figure = claim_reading.claim_figure(held, claim_reading.judged(held, text, of))
     assert unit in figure.unit
     assert figure.denominator.startswith(denominator)
+    assert figure.title.startswith("Verdict: ")
+    assert len(figure.title) <= LONGEST_HEADING
+    assert len(figure.lead) > LONGEST_HEADING
 
 
 def test_an_index_without_an_interval_is_a_gap(cube: Cube) -> None:

@@ -296,7 +296,8 @@ def test_a_claim_in_the_address_is_judged_by_the_published_change(
     opened: Opener, cube_folder: Path
 ) -> None:
     app = opened(cube_folder, "views/claims.py", claim="up 30% in a year", of="share")
-    assert "Verdict: supported. From 2024 to 2025 the corpus says +21%" in _text(app)
+    assert "From 2024 to 2025 the corpus says +21%" in _text(app)
+    assert app.header[0].value.partition(" :orange")[0].strip() == "Verdict\\: supported"
     app.text_input(key="claim").set_value("up 30% in 40 years").run()
     assert "Verdict: cannot be judged" in _text(app)
     assert "Over another stretch of time, which judges nothing here" in _text(app)
