@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brightline.agreement.reporting import EVERYBODY, Row, in_words
 from brightline.terminal import console_for
+from brightline.trends.words import percent
 
 _WIDTH = 140  # a file or a pipe has no width of its own
 _NOTE = (
@@ -38,7 +39,7 @@ def show(rows: Sequence[Row]) -> None:
     for row in rows:
         wave = f"wave {row.wave}" if row.wave else "all"
         who = row.when or (row.who if row.who != EVERYBODY else wave)
-        marked = "" if row.marked is None else f"{row.marked:.0%}"
+        marked = "" if row.marked is None else percent(row.marked)
         positive = "" if row.positive is None else in_words(row.positive)
         table.add_row(
             row.what, who, marked, positive, in_words(row.alpha),

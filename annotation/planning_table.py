@@ -8,6 +8,7 @@ from annotation.design import floor_sentence
 from annotation.planning import Plan, Row
 from brightline.counted import counted
 from brightline.terminal import console_for
+from brightline.trends.words import percent
 
 _WIDTH = 120
 
@@ -37,8 +38,8 @@ def show(plan: Plan, rows: Sequence[Row]) -> None:
         f"over {_strata(len(plan.strata))}, at least 10 adverts from each. Assumes "
         f"{counted(plan.annotators, 'annotator')} for each advert who agree at "
         f"{plan.agreement:.2f}, "
-        f"and expected shares of {min(shares):.0%} to {max(shares):.0%}; labels that are there "
-        "already steer both. It is a plan: what comes out has its own interval.",
+        f"and expected shares of {percent(min(shares))} to {percent(max(shares))}; labels that are "
+        "there already steer both. It is a plan: what comes out has its own interval.",
         markup=False,
         soft_wrap=True,
     )

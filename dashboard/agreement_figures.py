@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from brightline.trends.words import percent, share_interval
 from dashboard import frames, team_charts, team_texts
 from dashboard.crawl_figures import notes
 from dashboard.figure import Figure, Panel
@@ -99,7 +100,7 @@ def _title(rows: pd.DataFrame) -> str:
 
 
 def _share(found: dict[str, Any]) -> str:
-    return f"{found['value']:.0%} (95% interval {found['low']:.0%} to {found['high']:.0%})"
+    return share_interval(found["value"], found["low"], found["high"])
 
 
 def _drift_title(rows: pd.DataFrame) -> str:
@@ -118,7 +119,7 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "Judged": row["what"],
             "Wave": row["wave"] or "all",
-            "Marked": "" if pd.isna(row["marked"]) else f"{row['marked']:.0%}",
+            "Marked": "" if pd.isna(row["marked"]) else percent(row["marked"]),
             "Positive agreement": _in_words(row["positive"]),
             "Alpha": _in_words(row["alpha"]),
             "AC": _in_words(row["gwet"]),
@@ -135,7 +136,7 @@ def _drift_table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "Judged": row["what"],
             "Work": "change: late less early" if row["when"] == CHANGE else row["when"],
-            "Marked": "" if pd.isna(row["marked"]) else f"{row['marked']:.0%}",
+            "Marked": "" if pd.isna(row["marked"]) else percent(row["marked"]),
             "Alpha, or its change": _in_words(row["alpha"]),
             "Adverts": row["alpha"]["items"],
         }

@@ -14,7 +14,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from brightline.trends.words import percent, signed
+from brightline.trends.words import share_limits, signed
 from dashboard.drawing import Drawing, Layer, drawing, look_of
 from dashboard.frames import records
 from dashboard.texts import PARTS
@@ -196,8 +196,8 @@ def _share_label(row: dict[str, Any]) -> str:
     name = str(row["period"]).replace("|", "/")
     if not row["drawn"]:
         return f"{name}|not|drawn"
-    low, high = percent(row["low"]), percent(row["high"])
-    return f"{name}|{percent(row['estimate'])}|{low.rstrip('%')}\u2013{high}"
+    said, low, high = share_limits(row["estimate"], row["low"], row["high"])
+    return f"{name}|{said}|{low.rstrip('%')}\u2013{high}"
 
 
 def _change_label(row: dict[str, Any]) -> str:
@@ -228,5 +228,5 @@ def _signed_range(row: dict[str, Any]) -> str:
 
 
 def _percent_range(row: dict[str, Any]) -> str:
-    low, high = (percent(row[name]) for name in ("low", "high"))
-    return f"{percent(row['estimate'])}|({low} to {high})"
+    said, low, high = share_limits(row["estimate"], row["low"], row["high"])
+    return f"{said}|({low} to {high})"

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.counted import counted
-from brightline.trends.words import percent, signed
+from brightline.trends.words import percent, share_limits, signed
 from dashboard import texts
 from dashboard.frames import COMPLETE, records
 from dashboard.words import harm_phrase, whole
@@ -137,8 +137,11 @@ def _value(row: Mapping[str, Any]) -> str:
     """The value with its interval, or that it is not drawn: never one without the other."""
     if not row["drawn"] or pd.isna([row["estimate"], row["low"], row["high"]]).any():
         return "not drawn"
-    low, high = _number(row, row["low"]), _number(row, row["high"])
-    return f"{_number(row, row['estimate'])} ({low} to {high})"
+    if row["measure"] in _DAYS | _RELATIVE:
+        said, low, high = (_number(row, row[name]) for name in ("estimate", "low", "high"))
+    else:
+        said, low, high = share_limits(row["estimate"], row["low"], row["high"])
+    return f"{said} ({low} to {high})"
 
 
 def _number(row: Mapping[str, Any], value: float) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from brightline.trends.words import percent, signed
+from brightline.trends.words import share_interval, signed
 from dashboard import texts
 from dashboard.frames import records
 
@@ -25,8 +25,7 @@ def whole(number: float | None) -> str:
 
 def share_phrase(row: Mapping[str, Any]) -> str:
     """'12% (95% interval 10% to 15%)'."""
-    low, high = percent(row["low"]), percent(row["high"])
-    return f"{percent(row['estimate'])} (95% interval {low} to {high})"
+    return share_interval(row["estimate"], row["low"], row["high"])
 
 
 def harm_phrase(row: Mapping[str, Any]) -> str:
@@ -54,9 +53,12 @@ def share_title(shares: pd.DataFrame) -> str:
 def per_thousand(row: Mapping[str, Any]) -> str:
     """The share as natural frequencies, which are misread less often than percentages."""
     low, middle, high = (round(1000 * row[name]) for name in ("low", "estimate", "high"))
+    some = row["estimate"] > 0
+    about = f"about {middle}" if middle or not some else "fewer than 1"
+    least = low if low or not some else "fewer than 1"
     return (
-        f"In {row['period']}, of every 1,000 adverts about {middle} would be {texts.SUSPICION}; "
-        f"the data are compatible with {low} to {high}."
+        f"In {row['period']}, of every 1,000 adverts {about} would be {texts.SUSPICION}; "
+        f"the data are compatible with {least} to {high}."
     )
 
 

@@ -8,6 +8,7 @@ from annotation.baseline.evaluation import largest_change
 from annotation.baseline.training import Trained
 from brightline.counted import counted
 from brightline.terminal import console_for
+from brightline.trends.words import share_limits
 
 _WIDTH = 130
 
@@ -59,7 +60,8 @@ def _change(swap: Mapping[str, float], name: str) -> str:
 
 
 def _share(values: Sequence[float]) -> str:
-    return f"{values[0]:.0%} ({values[1]:.0%} to {values[2]:.0%})"
+    said, low, high = share_limits(*values)
+    return f"{said} ({low} to {high})"
 
 
 def _count(values: Sequence[float]) -> str:

@@ -19,21 +19,52 @@ def percent(share: float) -> str:
     """0.1234 → '12%', 0.0123 → '1.2%': two digits are all that a sample carries.
 
     0.03 → '3%': what was rounded to a percent must not look as if it were known to a tenth.
+    0.00003 → '<0.01%': only what is none reads as none.
     """
     value = 100 * _finite(share)
     digits = 0 if abs(value) >= 10 else 1 if abs(value) >= _LEAST or not value else 2
     text = f"{value:,.{digits}f}".removesuffix(".0")
-    return f"{text}%" if text.strip("0.") else "0%"
+    if text.strip("0."):
+        return f"{text}%"
+    return "<0.01%" if value > 0 else "0%"
 
 
 _LEAST = 0.05  # of a percent: with one digit less would read as none
 
 
+def share_limits(estimate: float, low: float, high: float) -> tuple[str, str, str]:
+    """A share and the limits of its interval: 0.004, 0, 0.012 → '0.4%', '<0.1%', '1.2%'.
+
+    They come as they were rounded for print, so a lower limit of 0 beside a share above it may be
+    anything below the last digit: some were found, so 'none' is not what the interval says.
+    """
+    lower = percent(low)
+    if low == 0 < estimate:
+        lower = f"<{percent(10.0 ** -max(_decimals(estimate), _decimals(high)))}"
+    return percent(estimate), lower, percent(high)
+
+
+_MOST_DECIMALS = 3  # of a fraction: '<0.1%' is true of whatever is less
+
+
+def _decimals(value: float) -> int:
+    """Behind the point of a number that was rounded: 0.012 → 3; never more than its rounding had,
+    so that what rounded to 0 beside it lay below a step of these."""
+    text = f"{_finite(value):.{_MOST_DECIMALS}f}".rstrip("0")
+    return len(text.partition(".")[2])
+
+
+def share_interval(estimate: float, low: float, high: float) -> str:
+    """'12% (95% interval 10% to 15%)'; see `share_limits`."""
+    said, lower, upper = share_limits(estimate, low, high)
+    return f"{said} (95% interval {lower} to {upper})"
+
+
 def signed(change: float) -> str:
     """A relative change with its sign, with the true minus: 0.12 → '+12%', -0.04 → '−4.0%'."""
     text = percent(abs(change))
-    if text == "0%":
-        return text
+    if text in {"0%", "<0.01%"}:
+        return "0%"
     return f"{'+' if change > 0 else '−'}{text}"
 
 

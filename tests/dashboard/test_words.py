@@ -15,7 +15,17 @@ from hypothesis import strategies as st
 from brightline.publish.named import citation_of, identifier_of
 from brightline.publish.reader import Cube
 from brightline.trends.coverage import coverage_table, monthly
-from dashboard import count_words, frames, month_figures, next_steps, site_words, texts, words
+from dashboard import (
+    charts,
+    count_words,
+    frames,
+    month_figures,
+    next_steps,
+    site_words,
+    tables,
+    texts,
+    words,
+)
 from tests.dashboard import cube_fixture
 from tests.trends.rows import crawls, series
 
@@ -58,6 +68,22 @@ def test_natural_frequencies() -> None:
     row = {"period": "2025", "low": 0.088, "estimate": 0.102, "high": 0.119}
     assert "of every 1,000 adverts about 102" in words.per_thousand(row)
     assert "88 to 119" in words.per_thousand(row)
+    rare = {"period": "2025", "low": 0.0, "estimate": 0.004, "high": 0.012}
+    assert "about 4 would be" in words.per_thousand(rare)
+    assert "compatible with fewer than 1 to 12." in words.per_thousand(rare)
+    none = {"period": "2025", "low": 0.0, "estimate": 0.0, "high": 0.012}
+    assert "about 0 would be" in words.per_thousand(none)
+    assert "compatible with 0 to 12." in words.per_thousand(none)
+
+
+def test_the_lower_limit_of_a_rare_share_reads_alike_in_title_table_and_chart() -> None:
+    rare = cube_fixture.shares().assign(estimate=0.004, low=0.0, high=0.012)
+    shares = frames.pooled_shares(rare)
+    assert "0.4% (95% interval <0.1% to 1.2%)" in words.share_title(shares)
+    assert "0.4% (95% interval <0.1% to 1.2%)" in tables.share_table(shares, {}).to_string()
+    drawn = frames.records(shares[shares["drawn"]])[-1]
+    assert charts._share_label(drawn) == "2025|0.4%|<0.1\u20131.2%"
+    assert charts._percent_range(drawn) == "0.4%|(<0.1% to 1.2%)"
 
 
 def test_the_newest_change_heads_the_figure_even_when_it_is_not_drawn() -> None:
