@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 
 import pytest
 
-from brightline.privacy import RedactingFormatter, redact
+from brightline.privacy import RedactingFormatter, redact, redact_note
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,37 @@ from brightline.privacy import RedactingFormatter, redact
 )
 def test_redact(text: str, safe: str) -> None:
     assert redact(text) == safe
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("Referral 12: 212 555 0142 asked", "Referral 12: [redacted] asked"),
+        ("Referral 12: call 212-555-0142", "Referral 12: call [redacted]"),
+        ("Referral no. 12: +1 (212) 555-0142", "Referral no. 12: [redacted]"),
+        ("As said.\nCase 7: 555 0142\nCase 8: none", "As said.\nCase 7: [redacted]\nCase 8: none"),
+        ("Referral 12: jane@example.org wrote", "Referral 12: [redacted] wrote"),
+        ("Referral 12: the officer needs the page", "Referral 12: the officer needs the page"),
+    ],
+)
+def test_the_reference_that_a_line_begins_with_stays_beside_a_contact(text: str, safe: str) -> None:
+    assert redact(text) == redact_note(text) == safe
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Referral 212: 555 0142",  # an area code
+        "Referral 21: 25550142",  # some is still hidden, and what is must be all
+        "Referral 12: 34 567",  # too short for a number without it
+        "call 212 555 01\nReferral 42: asked",
+    ],
+)
+def test_figures_that_are_passed_off_as_a_reference_hide_no_number(text: str) -> None:
+    hidden = redact(text)
+    digits = sum(map(str.isdigit, hidden))
+    assert digits <= 2
+    assert not any(len(run) > 2 for run in re.findall(r"\d+", hidden))
 
 
 def test_redacting_twice_changes_nothing() -> None:
