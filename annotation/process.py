@@ -66,6 +66,7 @@ class Order:
     record: Path
     port: int
     version: str
+    protocol: Path | None = None  # whose last day ends it
 
     def to_json(self) -> str:
         """The order for the launcher's standard input; it holds no secret."""

@@ -19,6 +19,7 @@ from annotation.process import Order, Running
 from annotation.server_settings import Places, command, settings
 from annotation.token import restore_token
 from brightline.errors import ServerError
+from brightline.last_day import is_over
 from brightline.loopback import HOST
 from brightline.study import Study
 from brightline.waiting import alone
@@ -67,11 +68,14 @@ def up(
             return _already(study, running, port, say), False
         ports = ports_to_try(port, last_port(places))
         credentials = ensure_credentials(study)
+        ends_with = None if is_over(study.path) else study.path  # an erasure may start it later
         say(_preparing())
         program = LABEL_STUDIO.ensure()
         _forget_half_made(places)
         for chosen in ports:
-            order = Order(command(program, chosen), places.log, places.record, chosen, VERSION)
+            order = Order(
+                command(program, chosen), places.log, places.record, chosen, VERSION, ends_with
+            )
             running = _start(order, credentials, places, say)
             if running is not None:
                 places.made.write_text(f"{chosen}\n", encoding="utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import filters, pages
+from dashboard import filters, last_day, pages
 
 st.set_page_config(
     page_title="Brightline",
@@ -14,6 +14,7 @@ st.set_page_config(
     layout="centered",
     menu_items={"About": "Brightline: what can, and what cannot, be said about change over time."},
 )
+last_day.require()
 page = st.navigation(pages.public(), position="top")
 filters.arrive(page.url_path)
 page.run()

@@ -36,7 +36,8 @@ def dashboard(
 ) -> None:
     """Serve the figures on 127.0.0.1 and print the address. Ctrl-C stops it.
 
-    With --team, --study names whose pages those are, and --cube may name a cube elsewhere.
+    With --team, --study names whose pages those are, and --cube may name a cube elsewhere. After
+    the last day of the study's protocol no page is shown, though the server goes on.
     """
     with stop_signals_interrupt():
         try:
@@ -57,7 +58,7 @@ def _started(
     study: Path | None, cube: Path | None, port: int | None, team: bool, access: Path | None
 ) -> tuple[RunningDashboard, str]:
     """The running server and the address to open."""
-    from dashboard.serve import start_dashboard
+    from dashboard.serve import PUBLIC, start_dashboard, until_the_last_day
 
     if access is not None and not team:
         raise ServerError("--access says who may see the team's pages; add --team, or leave it.")
@@ -67,7 +68,8 @@ def _started(
 
         read_cube(folder)  # a wrong path is told here: the pages name no folder
     if not team:
-        running = start_dashboard(folder, port)
+        way = PUBLIC if cube else until_the_last_day(study or Path("study.toml"))
+        running = start_dashboard(folder, port, way)
         return running, running.url
     from brightline.study import load_study
     from dashboard.team_serve import start_team

@@ -1,7 +1,8 @@
 """Start the Streamlit server as a child on loopback, wait until its page is ready, stop it.
 
-The child is given one folder, the cube, and an environment without any other setting of
-Brightline: it cannot reach a store or a key that it was not told of. What the team's app is told
+The child is given one folder, the cube, the study file whose last day ends the showing, and an
+environment without any other setting of Brightline: it cannot reach a store or a key that it was
+not told of. What the team's app is told
 besides is in `team_serve.py`, the command line in `commands.py`.
 """
 
@@ -22,7 +23,7 @@ import httpx
 
 from brightline.errors import ServerError
 from brightline.loopback import free_port
-from dashboard import CUBE_VARIABLE
+from dashboard import CUBE_VARIABLE, PROTOCOL_VARIABLE
 
 HOST = "127.0.0.1"
 READY_WITHIN = 60.0  # seconds: a cold import of pandas and Altair on a busy two-core machine
@@ -82,6 +83,11 @@ class Way:
 
 
 PUBLIC = Way()
+
+
+def until_the_last_day(protocol: Path) -> Way:
+    """The public app, which shows nothing after the last day of this study file."""
+    return Way(told={PROTOCOL_VARIABLE: str(protocol.absolute())})
 
 
 def start_dashboard(cube: Path, port: int | None = None, way: Way = PUBLIC) -> RunningDashboard:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import filters, gate, pages
+from dashboard import filters, gate, last_day, pages
 
 st.set_page_config(
     page_title="Brightline: team",
@@ -15,6 +15,7 @@ st.set_page_config(
     menu_items={"About": "Brightline, for the team of a study. Not for passing on."},
 )
 gate.require()
+last_day.require()
 page = st.navigation([*pages.public(), *pages.team()], position="top")
 filters.arrive(page.url_path)
 page.run()

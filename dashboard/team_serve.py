@@ -14,7 +14,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from brightline.errors import ServerError
-from dashboard import ACCESS_VARIABLE, KEY_VARIABLE, STUDY_VARIABLE
+from brightline.store_address import beside
+from dashboard import ACCESS_VARIABLE, KEY_VARIABLE, PROTOCOL_VARIABLE, STUDY_VARIABLE
 from dashboard.access import read_access
 from dashboard.serve import RunningDashboard, Way, start_dashboard
 
@@ -65,5 +66,7 @@ def _shared(study: Path, access: Path, inherited: Mapping[str, str]) -> tuple[Wa
 
 
 def _told(study: Path, inherited: Mapping[str, str]) -> dict[str, str]:
-    store = {_STORE: inherited[_STORE]} if inherited.get(_STORE) else {}
-    return {STUDY_VARIABLE: str(study.absolute()), **store}
+    told = inherited.get(_STORE)
+    store = {_STORE: beside(Path.cwd(), told)} if told else {}  # the child runs in another folder
+    path = str(study.absolute())
+    return {STUDY_VARIABLE: path, PROTOCOL_VARIABLE: path, **store}

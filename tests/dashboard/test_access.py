@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from brightline.errors import CustodyError, ServerError
-from dashboard import ACCESS_VARIABLE, KEY_VARIABLE, team_serve
+from dashboard import ACCESS_VARIABLE, KEY_VARIABLE, PROTOCOL_VARIABLE, team_serve
 from dashboard.access import read_access, verdict_for_key, verdict_for_user
 
 NOW = 1_800_000_000.0
@@ -124,7 +124,8 @@ def test_each_start_has_a_key_of_its_own_and_the_child_is_told_of_no_more(tmp_pa
     inherited = {"BRIGHTLINE_KEYS": "/secret", "BRIGHTLINE_STORE": "sqlite:///x.db"}
     way = team_serve._local(tmp_path / "study.toml", "abc", inherited)
     assert way.told[KEY_VARIABLE] == "abc"
-    assert way.told["BRIGHTLINE_STORE"] == "sqlite:///x.db"
+    assert way.told["BRIGHTLINE_STORE"] == f"sqlite:///{Path.cwd() / 'x.db'}"
+    assert way.told[PROTOCOL_VARIABLE] == str(tmp_path / "study.toml")
     assert ACCESS_VARIABLE not in way.told
     assert "BRIGHTLINE_KEYS" not in way.told
     assert "abc" not in repr(way)
