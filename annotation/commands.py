@@ -40,18 +40,28 @@ def up(
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="A port of your own.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Start the study's Label Studio on this machine."""
+    """Start the study's Label Studio on this machine.
+
+    Tasks of a site that the protocol names no more are taken back at once, after what was
+    answered was fetched.
+    """
     from annotation import server
+    from annotation.credentials import ensure_credentials
+    from annotation.withdrawn import still_shown
     from brightline.study import load_study
 
     protocol = load_study(study)
     with _progress() as say:
         address, started = server.up(protocol, port=port, say=say)
+        withdrawn = still_shown(protocol, ensure_credentials(protocol).server)
+    fetched = _take_back(study) if withdrawn else []
     if as_json:
-        _print_json({"address": address, "started": started})
+        _print_json({"address": address, "started": started, "withdrawn": withdrawn})
         return
     typer.echo(f"Label Studio {'is running' if started else 'was already running'} at {address}")
     typer.echo("Log in with what `brightline annotate login` prints.")
+    for sentence in fetched:
+        typer.echo(sentence)
 
 
 @app.command()
@@ -69,15 +79,22 @@ def down(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
 
 @app.command()
 def status(study: StudyFile = _STUDY, as_json: AsJson = False) -> None:
-    """Say how the study's Label Studio is."""
+    """Say how the study's Label Studio is, and whether it shows what it may show no more."""
     from annotation import server
+    from annotation.credentials import load_credentials
+    from annotation.withdrawn import sentence_of, still_shown
     from brightline.study import load_study
 
-    found = server.status(load_study(study))
+    protocol = load_study(study)
+    found = server.status(protocol)
+    credentials = load_credentials(protocol)
+    withdrawn = still_shown(protocol, credentials.server) if credentials else 0
     if as_json:
-        _print_json(found.to_dict())
+        _print_json({**found.to_dict(), "withdrawn": withdrawn})
     else:
         typer.echo(found.sentence)
+        if withdrawn:
+            typer.echo(sentence_of(withdrawn))
     if found.state in {"killed", "silent"}:
         raise typer.Exit(9)
 
@@ -203,6 +220,13 @@ def agreement(
     from annotation.agreement_table import show
 
     show(rows)
+
+
+def _take_back(study: Path) -> list[str]:
+    from annotation import pull as pulling
+
+    with _at_work(study, "projects") as (opened, advance):
+        return pulling.pull(*opened, advance=advance).sentences
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from annotation.adjudication.sync import take_back_cases
 from annotation.answers import Answer, read_answer, result_sha256
 from annotation.client import Client
 from annotation.drafts import read_drafts
@@ -26,6 +27,7 @@ from annotation.versions import (
     last_cursor,
     new_drafts,
 )
+from annotation.withdrawn import forget_sent, take_back
 from annotation.work import Batch, Work, load_batches
 from brightline import ledger
 from brightline.store import Store
@@ -67,15 +69,33 @@ def pull(
     for done, batch in enumerate(batches):
         project = projects.pop(batch.key, None)
         if project is not None:
-            _Pull(study, store, client, server, batch, project, report).run(now())
+            pulling = _Pull(study, store, client, server, batch, project, report)
+            pulling.run(now())
+            pulling.take_back(now())
+            _forget(study, store, server, batch)
         elif any(work.server == server for work in batch.work):
             report.projects_gone.append(str(batch.key))
             if all(work.answered for work in batch.work if work.server == server):
                 report.projects_done.append(str(batch.key))
+            _forget(study, store, server, batch)
         advance(done + 1, len(batches))
     if sample is None:
         report.projects_unknown += [str(key) for key in projects]
+    cases = take_back_cases(study, store, client, server, sample=sample, now=now())
+    report.withdrawn += cases.withdrawn
+    report.refer += cases.refer
     return report
+
+
+def _outside(study: Study, batch: Batch) -> list[Work]:
+    """What is of a site that the protocol names no more."""
+    return [work for work in batch.work if work.item.site not in study.site_keys]
+
+
+def _forget(study: Study, store: Store, server: str, batch: Batch) -> None:
+    sent = [work.assignment for work in _outside(study, batch) if work.server == server]
+    if sent:
+        forget_sent(store, assignments=sent)
 
 
 class _Pull:
@@ -123,6 +143,20 @@ class _Pull:
             if changed or begun or cursor != since:
                 self._record(connection, len(changed), len(begun), cursor, now)
 
+    def take_back(self, now: dt.datetime) -> None:
+        """Of a site that the protocol names no more nothing is shown from then on."""
+        outside = _outside(self.study, self.batch)
+        if outside:
+            keys = {work.item.item_key for work in outside}
+            self.report.withdrawn += take_back(
+                self.study,
+                self.store,
+                self.client,
+                self.number,
+                lambda data: str(data.get("item_key")) in keys,
+                now,
+            )
+
     def _read_task(self, task: dict[str, Any], found: dict[int, Found]) -> None:
         updated = _time(task["updated_at"])
         self.seen.append(updated)
@@ -158,7 +192,10 @@ class _Pull:
         for name in answer.problems:
             self._problem(name, task, updated)
         if state == "submitted" and not answer.complete:
-            return None  # reported above, and again until it is mended; it is no label
+            if work.item.site in self.study.site_keys:
+                return None  # reported above, and again until it is mended; it is no label
+            # Its task is taken back, so it cannot be mended: a 'refer now' in it is kept.
+            state, answer = "skipped", Answer(refer=answer.refer, note=answer.note)
         return Found(
             state,
             answer,

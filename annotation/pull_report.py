@@ -75,6 +75,7 @@ class PullReport:
     drafts_new: int = 0
     drafts_refer: int = 0
     tasks_gone: int = 0
+    withdrawn: int = 0
     projects_gone: list[str] = field(default_factory=list)
     projects_done: list[str] = field(default_factory=list)
     projects_unknown: list[str] = field(default_factory=list)
@@ -112,6 +113,12 @@ class PullReport:
             f"cannot judge), {self.changed} changed, {self.deleted} deleted; {self.drafts} begun "
             f"and not submitted ({self.drafts_new} of them new or changed)."
         )
+        if self.withdrawn:
+            were = counted(self.withdrawn, "task was", "tasks were")
+            said.append(
+                f"{were} taken back from the server, of sites that the protocol names no more; "
+                "what was answered is kept."
+            )
         if self.tasks_gone:
             said.append(
                 f"{counted(self.tasks_gone, 'task is', 'tasks are')} gone from the server: answers "

@@ -23,6 +23,7 @@ from annotation.projects import ProjectKey, create_project, find_projects, page_
 from annotation.push_report import PushReport
 from annotation.server_settings import Places
 from annotation.task_data import task_data
+from annotation.withdrawn import refuse_shown
 from annotation.work import Batch, Work, load_batches, mark_pushed, refuse_outside
 from brightline import ledger
 from brightline.errors import ServerError
@@ -61,7 +62,8 @@ def push(
 
     Raises:
         ServerError: the server stopped answering (run it again when it is up), or a labelling page
-            was changed by hand (then nothing is sent at all).
+            was changed by hand, or tasks of a site that was withdrawn are still there (then nothing
+            is sent at all).
     """
     pushing = _Push(study, store, client, server, chunk, now, restore=restore)
     return pushing.run(sample, whole, advance)
@@ -87,6 +89,7 @@ class _Push:
         self.push_key = secrets.token_hex(4)
 
     def run(self, sample: str | None, whole: bool, advance: Advance) -> PushReport:
+        refuse_shown(self.study, self.server)
         projects = find_projects(self.client, self.study)
         with self.store.begin() as connection:
             batches = load_batches(connection, self.study, sample=sample)

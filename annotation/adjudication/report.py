@@ -24,6 +24,7 @@ class AdjudicationReport:
     decided: int = 0
     changed: int = 0
     refer: int = 0
+    withdrawn: int = 0
     incomplete: list[str] = field(default_factory=list)
     pages_changed: list[str] = field(default_factory=list)
     held: Mapping[str, str] = field(default_factory=dict)
@@ -50,6 +51,12 @@ class AdjudicationReport:
             f"{counted(self.decided, 'new decision')}, {self.changed} changed; "
             f"{counted(self.waiting, 'case waits', 'cases wait')}."
         )
+        if self.withdrawn:
+            were = counted(self.withdrawn, "case was", "cases were")
+            said.append(
+                f"{were} taken back from the server: the protocol names their site no more; what "
+                "was decided is kept."
+            )
         if self.skipped:
             said.append(
                 f"{counted(self.skipped, *_SKIPPED)} skipped, and the server does not offer what "

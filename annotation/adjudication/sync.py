@@ -22,7 +22,7 @@ from annotation.client import Client
 from annotation.codebook import Codebook
 from annotation.projects import ADJUDICATION, ProjectKey, create_project, find_projects, shows
 from annotation.server_settings import Places
-from annotation.task_data import Item
+from annotation.withdrawn import forget_sent, take_back
 from annotation.work import items_of, kept_codebook, refuse_outside
 from brightline import ledger
 from brightline.schema import Adjudication, AdjudicationCase
@@ -75,12 +75,37 @@ def adjudicate(
         mine = [case for case in cases if _key(study, case) == key]
         one = _Round(study, store, client, server, mine, report, at, restore)
         one.fetch(projects.get(key))
+        one.take_back()
         rounds.append(one)
     waiting = [case for case in cases if not case.released]
     with store.begin() as connection:  # what was decided now makes room
         released, report.held = release_cases(connection, study, waiting, at)
     for one in rounds:
         one.send(released)
+    return report
+
+
+def take_back_cases(
+    study: Study,
+    store: Store,
+    client: Client,
+    server: str,
+    *,
+    sample: str | None = None,
+    now: dt.datetime,
+) -> AdjudicationReport:
+    """Fetch what was decided of sites that the protocol names no more, and take the cases back."""
+    report = AdjudicationReport(officer=study.reporting.responsible_officer)
+    with store.begin() as connection:
+        cases = cases_to_decide(connection, sample)
+        items = items_of(connection, [case.sampled for case in cases])
+    outside = [case for case in cases if items[case.sampled].site not in study.site_keys]
+    projects = find_projects(client, study, kind=ADJUDICATION) if outside else {}
+    for key in dict.fromkeys(_key(study, case) for case in outside):
+        mine = [case for case in cases if _key(study, case) == key]
+        one = _Round(study, store, client, server, mine, report, now, restore=False)
+        one.fetch(projects.get(key))
+        one.take_back()
     return report
 
 
@@ -121,10 +146,29 @@ class _Round:
         found = {
             case.number: answer
             for case in self.cases
-            if (answer := self._decision(self.there.get(case.number), self.items[case.sampled]))
+            if (answer := self._decision(self.there.get(case.number), case))
         }
         self._keep(found)
         self.states |= {number: row["state"] for number, row in found.items()}
+
+    def take_back(self) -> None:
+        """Of a site that the protocol names no more nothing is shown from then on."""
+        outside = {case.number for case in self.cases if self._is_outside(case)}
+        if outside and self.project is not None:
+            self.report.withdrawn += take_back(
+                self.study,
+                self.store,
+                self.client,
+                self.project,
+                lambda data: data.get("case") in outside,
+                self.now,
+            )
+            self.there = {key: task for key, task in self.there.items() if key not in outside}
+        if outside:
+            forget_sent(self.store, cases=outside)
+
+    def _is_outside(self, case: Case) -> bool:
+        return self.items[case.sampled].site not in self.study.site_keys
 
     def send(self, released: set[int]) -> None:
         """Send the released cases that are neither there nor decided."""
@@ -195,17 +239,20 @@ class _Round:
         item = self.items[case.sampled]
         return case_data(item, case.number, case.cause, readings, self.places)
 
-    def _decision(self, task: dict[str, Any] | None, item: Item) -> dict[str, Any] | None:
+    def _decision(self, task: dict[str, Any] | None, case: Case) -> dict[str, Any] | None:
         annotations = (task or {}).get("annotations") or []
         if task is None or not annotations:
             return None
         latest = max(annotations, key=lambda annotation: str(annotation["updated_at"]))
         result = latest.get("result") or []
         state = "skipped" if latest.get("was_cancelled") else DECIDED
-        answer = read_answer(result, self.codebook, item.shown, str(task["data"].get("text", "")))
-        if state == "skipped":
-            answer = Answer(refer=answer.refer)
-        elif not answer.complete or not answer.note:
+        shown = self.items[case.sampled].shown
+        answer = read_answer(result, self.codebook, shown, str(task["data"].get("text", "")))
+        is_whole = answer.complete and bool(answer.note)
+        if state == "skipped" or (self._is_outside(case) and not is_whole):
+            # What is taken back cannot be mended: a 'refer now' in it is kept.
+            state, answer = "skipped", Answer(refer=answer.refer)
+        elif not is_whole:
             self.report.incomplete.append(f"{self.key}, task {task['id']}")
             return None
         return self._row(answer, state, latest, result_sha256(state, result))

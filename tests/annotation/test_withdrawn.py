@@ -1,0 +1,184 @@
+"""Tasks of a site that a board took out after they were sent, against a real Label Studio."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from typer.testing import CliRunner
+
+from annotation import pull as pulling
+from annotation.adjudication.sync import adjudicate
+from annotation.client import Client
+from annotation.projects import ADJUDICATION, find_projects
+from annotation.withdrawn import sentence_of, still_shown
+from brightline.cli import build_app
+from brightline.errors import ScopeError, ServerError
+from brightline.schema import Advert, LedgerEntry, SampledAdvert, Site
+from brightline.store import table_of
+from tests.annotation.bench import Bench
+from tests.annotation.test_pull import judged, region
+
+pytestmark = pytest.mark.labelstudio
+
+_ADVERT, _ITEM, _SITE = table_of(Advert), table_of(SampledAdvert), table_of(Site)
+
+
+@contextmanager
+def _of_a_withdrawn_site(bench: Bench, keys: list[str]) -> Iterator[None]:
+    """These items are of a site that the protocol of the bench does not name."""
+    adverts = sa.select(_ITEM.c.advert_id).where(_ITEM.c.item_key.in_(keys))
+    move = _ADVERT.update().where(_ADVERT.c.id.in_(adverts))
+    with bench.store.begin() as connection:
+        home = connection.execute(sa.select(_SITE.c.id).where(_SITE.c.key == "site-a")).scalar_one()
+        row = {"key": "site-gone", "title": "Gone (synthetic)", "manifest": "x", "synthetic": True}
+        gone = connection.execute(sa.select(_SITE.c.id).where(_SITE.c.key == "site-gone")).scalar()
+        if gone is None:
+            gone = connection.execute(_SITE.insert().values(**row).returning(_SITE.c.id)).scalar()
+        connection.execute(move.values(site_id=gone))
+    try:
+        yield
+    finally:
+        with bench.store.begin() as connection:
+            connection.execute(move.values(site_id=home))
+
+
+def _keys(tasks: list[dict[str, Any]]) -> set[str]:
+    return {str(task["data"]["item_key"]) for task in tasks}
+
+
+def _server(bench: Bench) -> str:
+    with bench.client() as (_, name):
+        return name
+
+
+def _answer(bench: Bench, task: dict[str, Any], *result: Any) -> None:
+    with bench.client() as (client, _):
+        client.annotate(task["id"], {"result": list(result)})
+
+
+def _delete(client: Client, project: int) -> None:
+    client._ask("to delete a project", lambda sdk: sdk.projects.delete(project))
+
+
+REFER = region("refer", "choices", choices=["refer_now"])
+
+
+def test_a_pull_takes_them_back_after_what_was_answered(bench: Bench) -> None:
+    bench.draw("taken-out", 6)
+    bench.push("taken-out")
+    tasks = bench.tasks("taken-out", "a1")
+    gone = [str(task["data"]["item_key"]) for task in tasks[:3]]
+    _answer(bench, tasks[0], *judged("likely_yes"))
+    _answer(bench, tasks[1], REFER)  # no judgement: it can be mended no more
+    with _of_a_withdrawn_site(bench, gone):
+        assert still_shown(bench.study, _server(bench)) == 6
+        with pytest.raises(ServerError, match="Nothing was sent: 6 tasks are still shown"):
+            bench.push("taken-out")
+        report = bench.pull("taken-out")
+        assert (report.withdrawn, report.new, report.refer) == (6, 2, 1)
+        assert any("6 tasks were taken back from the server" in one for one in report.sentences)
+        for code in ("a1", "a2"):
+            assert not _keys(bench.tasks("taken-out", code)) & set(gone)
+            assert len(bench.tasks("taken-out", code)) == 3
+        kept = [row for row in bench.versions("taken-out") if row["version"] > 0]
+        assert {row["judgement"] for row in kept} == {6, None}
+        assert [row["refer"] for row in kept if row["judgement"] is None] == [True]
+        assert still_shown(bench.study, _server(bench)) == 0
+        again = bench.pull("taken-out")
+        assert (again.withdrawn, again.tasks_gone, again.new) == (0, 0, 0)
+        with pytest.raises(ScopeError):  # what waits of that site is sent no more
+            bench.push("taken-out")
+    with bench.store.begin() as connection:
+        acts = sa.select(table_of(LedgerEntry).c.detail).where(
+            table_of(LedgerEntry).c.act == "tasks taken back"
+        )
+        assert {detail["tasks"] for detail in connection.execute(acts).scalars()} == {3}
+
+
+def test_a_site_that_was_put_back_is_sent_again_once(bench: Bench) -> None:
+    bench.draw("put-back", 4)
+    bench.push("put-back")
+    before = bench.tasks("put-back", "a1")
+    gone = [str(task["data"]["item_key"]) for task in before[:2]]
+    _answer(bench, before[0], *judged("likely_no"))
+    with _of_a_withdrawn_site(bench, gone):
+        assert bench.pull("put-back").withdrawn == 4
+    assert bench.push("put-back").sent == 3  # the answered one is not asked again
+    assert _keys(bench.tasks("put-back", "a1")) == _keys(before) - {gone[0]}
+
+
+def test_a_project_that_somebody_deleted_is_not_waited_for(bench: Bench) -> None:
+    bench.draw("deleted", 1)
+    bench.push("deleted")
+    keys = sorted(_keys(bench.tasks("deleted", "a1")))
+    with bench.client() as (client, _):
+        for code in ("a1", "a2"):
+            _delete(client, bench.project("deleted", code))
+    with _of_a_withdrawn_site(bench, keys):
+        assert still_shown(bench.study, _server(bench)) == 2
+        bench.pull("deleted")
+        assert still_shown(bench.study, _server(bench)) == 0
+
+
+def test_cases_of_it_are_taken_back_with_what_was_decided(bench: Bench) -> None:
+    bench.draw("cases-out", 2)
+    bench.push("cases-out")
+    for code, level in (("a1", "likely_no"), ("a2", "certainly_yes")):
+        for task in bench.tasks("cases-out", code):
+            _answer(bench, task, *judged(level))
+    bench.pull("cases-out")
+    with bench.client() as (client, name):
+        ask = (bench.study, bench.store, client, name, "senior-77")
+        assert adjudicate(*ask, sample="cases-out").sent == 2
+        key = next(
+            one
+            for one in find_projects(client, bench.study, kind=ADJUDICATION)
+            if one.sample == "cases-out"
+        )
+        number = int(find_projects(client, bench.study, kind=ADJUDICATION)[key]["id"])
+        cases = [task for page in client.task_pages(number) for task in page]
+        client.annotate(cases[0]["id"], {"result": [REFER]})  # neither judgement nor reason
+        keys = sorted(_keys(bench.tasks("cases-out", "a1")))
+        with _of_a_withdrawn_site(bench, keys):
+            report = bench.pull("cases-out")
+            assert report.withdrawn == 2 * 2 + 2
+            assert report.refer == 1
+            assert not [task for page in client.task_pages(number) for task in page]
+            assert still_shown(bench.study, name) == 0
+
+
+@pytest.mark.parametrize(("command", "taken"), [("status", False), ("up", True)])
+def test_status_says_how_many_and_a_start_takes_them_back(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, command: str, taken: bool
+) -> None:
+    name = f"told-{command}"
+    bench.draw(name, 1)
+    bench.push(name)
+    keys = sorted(_keys(bench.tasks(name, "a1")))
+    monkeypatch.setattr("brightline.study.load_study", lambda *_: bench.study)
+    with _of_a_withdrawn_site(bench, keys):
+        words = ["annotate", command, "--study", str(bench.study.path)]
+        said = CliRunner().invoke(build_app(), words, catch_exceptions=False).output
+        assert ("2 tasks were taken back" if taken else sentence_of(2)) in " ".join(said.split())
+        assert len(bench.tasks(name, "a1")) == (0 if taken else 1)
+        bench.pull(name)
+
+
+def test_without_the_look_at_the_site_they_would_stay(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The mutant: the tests above would see it."""
+    bench.draw("stays", 1)
+    bench.push("stays")
+    keys = sorted(_keys(bench.tasks("stays", "a1")))
+    nothing: Callable[..., list[Any]] = lambda *_: []  # noqa: E731
+    with _of_a_withdrawn_site(bench, keys):
+        with monkeypatch.context() as patch:
+            patch.setattr(pulling, "_outside", nothing)
+            assert bench.pull("stays").withdrawn == 0
+            assert len(bench.tasks("stays", "a1")) == 1
+        assert bench.pull("stays").withdrawn == 2
