@@ -45,13 +45,18 @@ class Ways:
 
     def _keep(self, page: Found) -> None:
         depth = self.task.page.depth + 1
-        page = replace(page, section=self.section, depth=depth)
+        page = replace(page, section=self._named(), depth=depth)
         if not self.plan.in_scope(page.url):
             self.left.append(replace(page, left=OUTSIDE))
         elif depth > self.plan.site.max_depth:
             self.left.append(replace(page, left=DEEP))
         else:
             self.found.append(page)
+
+    def _named(self) -> str:
+        """The section that pages are counted under: none that the protocol does not name."""
+        sections = self.plan.site.sections
+        return self.section if not sections or self.section in sections else ""
 
 
 def inherited_place(task: Task, page: ListPage) -> dict[str, str]:

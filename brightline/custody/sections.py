@@ -13,6 +13,9 @@ import sqlalchemy as sa
 from brightline.schema import Advert, Coverage, CrawlRun
 from brightline.store import BATCH_ROWS, table_of
 
+ERASED = "[erased "
+"""Begins the name that a section has without its own."""
+
 Section = tuple[int, str]
 """A site's number and the name of a section of it."""
 
@@ -39,5 +42,5 @@ def forget_sections(connection: sa.Connection, sections: set[Section]) -> None:
         mine = (coverage.c.section == name) & coverage.c.run_id.in_(imported)
         first = connection.execute(sa.select(sa.func.min(coverage.c.id)).where(mine)).scalar()
         if first is not None and connection.execute(here.limit(1)).first() is None:
-            other = coverage.update().where(mine).values(section=f"[erased {first}]")
+            other = coverage.update().where(mine).values(section=f"{ERASED}{first}]")
             connection.execute(other)

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 
 from brightline import ledger
 from brightline.importing.mapping import Mapping
+from brightline.importing.section_names import Names, named_in
 from brightline.importing.tally import Day, Tally
 from brightline.ingest import record_coverage
 from brightline.schema import CrawlRun, Sighting
@@ -138,9 +139,12 @@ class FileRuns:
                 self.run_of(connection, counts.first or _noon(day))
         sightings = _sightings(connection, list(self.by_day.values()))
         number = site_id(connection, self.study, self.site.key)
+        names = self._names(connection, number, tally)
         for day, run in sorted(self.by_day.items()):
             counts = tally.days.get(day, Day())
             rows = _coverage(self.mapping, day, counts)
+            names.take_over(connection, run, [row["section"] for row in rows])
+            rows = [{**row, "section": names.written(row["section"])} for row in rows]
             record_coverage(connection, run, number, rows)
             whole += bool(rows) and not why_not and rows[0]["status"] == "complete"
             self._end(connection, run, day, counts, because, why_not, sightings.get(run, 0))
@@ -154,6 +158,12 @@ class FileRuns:
         entry |= {"new": self.progress.new, "suppressed": self.progress.suppressed}
         ledger.record(connection, self.study, "import ended", entry)
         return whole
+
+    def _names(self, connection: sa.Connection, site: int, tally: Tally) -> Names:
+        """How the sections of the file are written down, now that its adverts are stored."""
+        found = {name for day in tally.days.values() for name in (*day.admitted, *day.rejected)}
+        kept = named_in(connection, site, found) | (found & set(self.site.sections))
+        return Names(frozenset(kept), self.lead or 0)
 
     def _end(
         self,

@@ -136,15 +136,24 @@ def test_sections_outside_the_protocol_are_left(tmp_path: Path) -> None:
         '<a class=category href="/rooms">Rooms</a><a class=category href="/cars">Cars</a>'
     )
     pages["/cars"] = Answer(
-        '<h1>Cars</h1><a href="/ad/90">car</a><a class=next href="/cars?p=2">n</a>'
+        '<h1>Cars of Jane</h1><a href="/ad/90">car</a><a class=next href="/cars?p=2">n</a>'
+        '<a class=category href="/vans">Vans</a>'
     )
+    pages["/vans"] = Answer('<h1>Vans</h1><a href="/ad/91">van</a>')
     pages["/ad/90"] = advert(90)
     with serving(pages) as site:
         ground = make_ground(tmp_path, [site_table("board", [f"{site.url}/"], sections=["Rooms"])])
         assert ground.run("crawl", "run", mutant="none").returncode == 0
-        assert "/ad/90" not in site.paths()
+        assert "/vans" in site.paths()  # a list below may be of a section that is named
+        assert not {"/ad/90", "/ad/91"} & set(site.paths())
         assert "/cars?p=2" not in site.paths()
     assert ground.rows("SELECT DISTINCT section FROM advert") == [("Rooms",)]
+    for table in ("coverage", "frontier"):
+        written = ground.rows(f"SELECT DISTINCT section FROM {table} ORDER BY section")
+        assert written == [("",), ("Rooms",)]
+    everything = ground.everything_written()
+    assert b"Cars of Jane" not in everything
+    assert b"Vans" not in everything
 
 
 def test_two_sites_in_one_command_and_a_manifest_beside_the_study(tmp_path: Path) -> None:

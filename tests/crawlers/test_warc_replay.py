@@ -192,6 +192,7 @@ def test_sections_bind_as_in_a_crawl(tmp_path: Path, monkeypatch: pytest.MonkeyP
     archive = make_archive(tmp_path, monkeypatch, gone_site(sections=["Massage"]))
     archive.replay(archive.write("a.warc.gz", one_pass(NUMBERS)))
     assert archive.adverts() == []
+    assert {row[0] for row in archive.coverage()} <= {""}
 
 
 def test_what_was_not_to_be_stored_is_not(archive: Archive) -> None:

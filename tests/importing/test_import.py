@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from brightline.cli import build_app
-from brightline.importing import working
+from brightline.importing import file_runs, working
 from brightline.schema import Advert, Coverage, CrawlRun, LedgerEntry, Sighting
 from brightline.study import Study
 from tests.importing.bench import (
@@ -281,3 +281,49 @@ def test_a_section_of_whoever_opted_out_is_in_no_file_and_covers_as_before(bench
     names = {str(one["section"]) for one in bench.rows(Coverage)}
     assert SECTION in names
     assert [name for name in names if name.startswith("[erased ")]
+
+
+OTHERWISE = COMPLETE.replace('title = "headline"\n', "")
+"""Another mapping of the same file, under which it is gone over from its beginning."""
+
+
+def test_a_file_that_is_read_anew_brings_back_no_section_of_whoever_opted_out(
+    bench: Bench,
+) -> None:
+    own, other = "sweet robin", "+1 212 555 0143"
+    lines = [row(1, category=own), row(2, "2016-03-06", category=own)]
+    lines += [row(3, text=f"Call {other} (synthetic)"), row(4, "2016-03-06", text="No number")]
+    file = bench.file("dump.csv", csv_text(lines))
+    bench.run(file, mapping=COMPLETE)
+    words = ["suppress", "--study", str(bench.study.path)]
+    CliRunner().invoke(build_app(), words, input=f"{CANARY}\n", catch_exceptions=False)
+    before = [{**one, "id": 0} for one in bench.rows(Coverage)]
+    assert bench.run(file, mapping=OTHERWISE).report["suppressed"] == 2
+    assert [{**one, "id": 0} for one in bench.rows(Coverage)] == before
+    copy = bench.file("copy.csv", csv_text([*lines, row(5, "2016-03-07", text="No number")]))
+    bench.run(copy, mapping=COMPLETE)
+    names = {str(one["section"]) for one in bench.rows(Coverage)}
+    assert SECTION in names
+    assert len([name for name in names if name.startswith("[unnamed ")]) == 1
+    held = [path.read_bytes() for path in bench.study.folder.rglob("*") if path.is_file()]
+    assert not any(own.encode() in content for content in held)
+
+
+def test_without_the_look_at_what_stands_the_name_would_be_back(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The mutant: the test above would see it."""
+    file = bench.file("dump.csv", csv_text([row(1, category="sweet robin"), row(2, text="None")]))
+    bench.run(file, mapping=COMPLETE)
+    words = ["suppress", "--study", str(bench.study.path)]
+    CliRunner().invoke(build_app(), words, input=f"{CANARY}\n", catch_exceptions=False)
+    monkeypatch.setattr(file_runs, "named_in", lambda _, __, names: set(names))
+    bench.run(file, mapping=OTHERWISE)
+    assert "sweet robin" in {str(one["section"]) for one in bench.rows(Coverage)}
+
+
+def test_a_section_of_which_nothing_was_stored_has_no_name(bench: Bench) -> None:
+    lines = [row(1), row(2, category="sweet robin", headline="", text="")]
+    bench.run(bench.file("dump.csv", csv_text(lines)), mapping=COMPLETE)
+    kept = {str(one["section"]): one["failed"] for one in bench.rows(Coverage)}
+    assert kept == {SECTION: 0, "[unnamed 1.1]": 1}
