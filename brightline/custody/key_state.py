@@ -9,6 +9,7 @@ from brightline.custody.in_force import key_in_force
 from brightline.custody.next_key import key_begun
 from brightline.errors import CustodyError, StoreError
 from brightline.key_places import KEYS_VARIABLE
+from brightline.privacy.key_binding import same_key_elsewhere
 from brightline.privacy.key_files import CUSTODIAN_PRIVATE, PSEUDONYM_KEY, is_there
 from brightline.privacy.keys import load_chain
 from brightline.privacy.sealing import refuse_strange_custodian
@@ -21,7 +22,9 @@ from brightline.study import Study
 class KeyState:
     """Of one study, on this machine. `store_key_id` is None without a store, or with an empty one.
 
-    `next_key_id` is the key of a rotation that was begun here and not finished.
+    `next_key_id` is the key of a rotation that was begun here and not finished. `bound_to` is the
+    study that the key's file names; '' of a key of an earlier version that was not used since.
+    `also_in` are folders of other studies beside this one that hold the same key.
     """
 
     directory: Path
@@ -30,6 +33,8 @@ class KeyState:
     custodian_private_key_here: bool
     store_key_id: str | None
     next_key_id: str | None
+    bound_to: str = ""
+    also_in: tuple[str, ...] = ()
 
     @property
     def trouble(self) -> str:
@@ -47,6 +52,12 @@ class KeyState:
                 f"{self.key_id}: move those out of {self.directory}, then restore the keys of "
                 "this study from their latest backup."
             )
+        if self.also_in:
+            return (
+                f"The key {self.key_id} lies in {self.directory.parent / self.also_in[0]} as well, "
+                "so that the contacts of both studies are joined: run `brightline keys rotate` for "
+                "one of them, and destroy its older backups."
+            )
         return ""
 
 
@@ -54,8 +65,8 @@ def state_of(study: Study) -> KeyState:
     """Look at the keys and, where there is one, at the store.
 
     Raises:
-        CustodyError: a key is missing, damaged, or open to other users, or the custodian's two
-            keys do not belong together.
+        CustodyError: a key is missing, damaged, another study's, or open to other users, or the
+            custodian's two keys do not belong together.
     """
     directory = study.keys_directory
     keyring = load_chain(directory, PSEUDONYM_KEY)
@@ -68,6 +79,8 @@ def state_of(study: Study) -> KeyState:
         custodian_private_key_here=(directory / CUSTODIAN_PRIVATE).exists(),
         store_key_id=_store_key(study),
         next_key_id=begun.key_id if begun else None,
+        bound_to=keyring.study,
+        also_in=tuple(same_key_elsewhere(directory, keyring.key_id)),
     )
 
 

@@ -54,8 +54,9 @@ def create(study: StudyOption = Path("study.toml")) -> None:
 def status(study: StudyOption = Path("study.toml"), as_json: JsonOption = False) -> None:
     """Say where the keys lie, under which id, and whether the private key is on this machine.
 
-    Fails when a key is missing, damaged, open to other users, where it must not be, not the one
-    that the store is under, or when a rotation is unfinished; says what to do.
+    Fails when a key is missing, damaged, open to other users, where it must not be, another
+    study's or in its folder too, not the one that the store is under, or when a rotation is
+    unfinished; says what to do.
 
     Example: brightline keys status --study study.toml --json
     """
@@ -72,6 +73,11 @@ def status(study: StudyOption = Path("study.toml"), as_json: JsonOption = False)
         times = f", rotated {counted(state.rotations, 'time')}" if state.rotations else ""
         typer.echo(f"Key {state.key_id} in {state.directory}, readable by its owner only{times}.")
         here = state.custodian_private_key_here
+        typer.echo(
+            f"It is bound to the study '{state.bound_to}'."
+            if state.bound_to
+            else "It names no study yet: the next command that uses it binds it to this one."
+        )
         where = "is on this machine: give it to the custodian" if here else "is not on this machine"
         typer.echo(f"The custodian's private key {where}.")
     if state.trouble:

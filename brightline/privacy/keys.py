@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from brightline.errors import CustodyError
 from brightline.key_places import KEYS_VARIABLE, keys_directory
+from brightline.privacy.key_binding import BOUND, UNBOUND, bind, refuse_other_study
 from brightline.privacy.key_files import (
     CUSTODIAN_PRIVATE,
     CUSTODIAN_PUBLIC,
@@ -54,7 +55,6 @@ __all__ = [
     "write_secret",
 ]
 
-_HEADER = "brightline-pseudonym-key-1"
 _KEY_BYTES = 32  # as long as the output of SHA-256 (RFC 2104, section 3)
 _PSEUDONYM_BYTES = 20  # 160 bits, 32 characters: no two of 10^10 numbers meet by chance
 MARK_BYTES = _PSEUDONYM_BYTES
@@ -65,16 +65,22 @@ _RENEWAL = b"brightline/rotation/1"  # keeps a renewed pseudonym apart from a fi
 class Keyring:
     """The chain of pseudonym keys, oldest first, and the custodian's public key; in memory."""
 
-    __slots__ = ("_custodian", "_keys", "_sealer", "key_id")
+    __slots__ = ("_custodian", "_keys", "_sealer", "key_id", "study")
 
     def __init__(
-        self, key: bytes, custodian_public: bytes, *, renewed_by: Sequence[bytes] = ()
+        self,
+        key: bytes,
+        custodian_public: bytes,
+        *,
+        renewed_by: Sequence[bytes] = (),
+        study: str = "",
     ) -> None:
         self._keys = (key, *renewed_by)
         if any(len(one) != _KEY_BYTES for one in (*self._keys, custodian_public)):
             raise CustodyError(f"A key must have {_KEY_BYTES} bytes; create it with `keys create`.")
         self._custodian = custodian_public
         self._sealer: Sealer | None = None
+        self.study = study
         self.key_id = _encode(self._digest(b"key-id", "")[:_KEY_ID_BYTES])
 
     def pseudonym(self, kind: str, normalised: str) -> str:
@@ -104,7 +110,8 @@ class Keyring:
     def earlier(self) -> Iterator[Keyring]:
         """The chain as it was before each rotation, oldest first."""
         for many in range(1, len(self._keys)):
-            yield Keyring(self._keys[0], self._custodian, renewed_by=self._keys[1:many])
+            earlier = self._keys[1:many]
+            yield Keyring(self._keys[0], self._custodian, renewed_by=earlier, study=self.study)
 
     def with_new_key(self) -> Keyring:
         """This chain with one fresh key more."""
@@ -112,7 +119,12 @@ class Keyring:
             self._keys[0],
             self._custodian,
             renewed_by=(*self._keys[1:], secrets.token_bytes(_KEY_BYTES)),
+            study=self.study,
         )
+
+    def of_study(self, study: str) -> Keyring:
+        """The same chain, bound to a study."""
+        return Keyring(self._keys[0], self._custodian, renewed_by=self._keys[1:], study=study)
 
     def follows(self, older: Keyring) -> bool:
         """Whether this is the chain `older` with one key more."""
@@ -129,8 +141,14 @@ class Keyring:
         return _renewed(self._keys[-1], stored)
 
     def key_line(self) -> str:
-        """What the key file holds: a header, the key's id, the keys, oldest first."""
-        return " ".join((_HEADER, self.key_id, *(key.hex() for key in self._keys))) + "\n"
+        """What the key file holds: a header, the key's id, its study, the keys, oldest first."""
+        bound = (self.study, self.mark_of_study()) if self.study else ()
+        keys = (key.hex() for key in self._keys)
+        return " ".join((BOUND if bound else UNBOUND, self.key_id, *bound, *keys)) + "\n"
+
+    def mark_of_study(self) -> str:
+        """What only this key makes of its study's id: a file that was edited is a damaged one."""
+        return self.fingerprint("study", self.study)
 
     @property
     def rotations(self) -> int:
@@ -154,12 +172,16 @@ class Keyring:
 
 
 def create_keys(directory: Path) -> Keyring:
-    """Make a study's keys: all three files or none; refuses where anything lies already."""
+    """Make a study's keys: all three files or none; refuses where anything lies already.
+
+    Args:
+        directory: named as the study's id, to which the key is bound.
+    """
     refuse_to_overwrite(directory)
     from brightline.privacy.sealing import new_custodian_pair
 
     private, public = new_custodian_pair()
-    keyring = Keyring(secrets.token_bytes(_KEY_BYTES), public)
+    keyring = Keyring(secrets.token_bytes(_KEY_BYTES), public, study=directory.name)
     files = {
         PSEUDONYM_KEY: keyring.key_line(),
         CUSTODIAN_PUBLIC: public.hex() + "\n",
@@ -173,8 +195,8 @@ def load_keyring(directory: Path) -> Keyring:
     """Load what collecting needs; the custodian's private key need not be on this machine.
 
     Raises:
-        CustodyError: a key is missing, damaged or open to others, or a rotation is unfinished:
-            which key the store is under is then not this function's to know.
+        CustodyError: a key is missing, damaged, another study's or open to others, or a rotation is
+            unfinished: which key the store is under is then not this function's to know.
     """
     refuse_open_permissions(directory)  # before the look, which a closed directory refuses
     if (directory / NEXT_PSEUDONYM_KEY).exists():
@@ -182,21 +204,38 @@ def load_keyring(directory: Path) -> Keyring:
             f"A rotation of the keys in {directory} was begun and not finished; finish it with "
             "`brightline keys rotate`."
         )
-    return load_chain(directory, PSEUDONYM_KEY)
+    keyring = load_chain(directory, PSEUDONYM_KEY)
+    if keyring.study:
+        return keyring
+    bound = keyring.of_study(directory.name)
+    return bound if bind(directory, keyring.key_line().strip(), bound.key_line()) else keyring
 
 
 def load_chain(directory: Path, name: str) -> Keyring:
-    """The keyring of the key file called `name`, whatever a rotation says."""
+    """The keyring of the key file called `name`, whatever a rotation says.
+
+    Raises:
+        CustodyError: as `load_keyring`, but for a rotation.
+    """
     refuse_open_permissions(directory)
     path = directory / name
-    words = read_secret(path).split()
-    if len(words) < 3 or words[0] != _HEADER:
+    header, key_id, study, mark, keys = _parted(read_secret(path).split(), path)
+    first, *later = (_from_hex(word, path) for word in keys)
+    public = load_custodian_public(directory)
+    keyring = Keyring(first, public, renewed_by=later, study=study)
+    if keyring.key_id != key_id or (header == BOUND and keyring.mark_of_study() != mark):
         raise damaged(path)
-    first, *later = (_from_hex(word, path) for word in words[2:])
-    keyring = Keyring(first, load_custodian_public(directory), renewed_by=later)
-    if keyring.key_id != words[1]:
-        raise damaged(path)
+    refuse_other_study(directory, study)
     return keyring
+
+
+def _parted(words: list[str], path: Path) -> tuple[str, str, str, str, list[str]]:
+    """(header, key's id, study, mark, keys) of a key file; the middle two are '' where unbound."""
+    if len(words) >= 3 and words[0] == UNBOUND:
+        return words[0], words[1], "", "", words[2:]
+    if len(words) >= 5 and words[0] == BOUND:
+        return words[0], words[1], words[2], words[3], words[4:]
+    raise damaged(path)
 
 
 def load_custodian_public(directory: Path) -> bytes:
