@@ -21,7 +21,8 @@ class SiteScope(Model):
     `allow` and `deny` are regular expressions that must match a path (with its query) whole;
     `origins` are exact `scheme://host:port`. `hours` are UTC. Only a site whose `source` is
     "crawl" is ever requested; the others come through the same door from an archive's captures,
-    from files or from a generator, and need neither rate nor cap, files no manifest either.
+    from files or from a generator, and need neither rate nor cap, files no manifest either. Of
+    `renamed` (a section as it is printed, and the one that it is) every trend reads both as one.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
@@ -33,6 +34,7 @@ class SiteScope(Model):
     allow: tuple[str, ...] = Field(min_length=1)
     deny: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    renamed: dict[str, str] = Field(default_factory=dict)
     delay_seconds: float = Field(ge=0)
     hours: tuple[str, str] = ("00:00", "24:00")
     max_pages: int = Field(gt=0)
@@ -91,6 +93,22 @@ class SiteScope(Model):
         except (ZoneInfoNotFoundError, ValueError):
             raise ValueError(f"'{name}' is not a time zone like America/Toronto") from None
         return name
+
+    @model_validator(mode="after")
+    def _renamed_sections_are_plain(self) -> Self:
+        for name, other in self.renamed.items():
+            if other in self.renamed:
+                raise ValueError(
+                    f"renamed leads from '{name}' to '{other}', which is renamed itself; name for "
+                    "each the one section that both are"
+                )
+            lacking = [one for one in (name, other) if self.sections and one not in self.sections]
+            if lacking:
+                raise ValueError(
+                    f"renamed holds '{lacking[0]}', which sections does not name, so nothing of it "
+                    "passes; name it there too"
+                )
+        return self
 
     @model_validator(mode="after")
     def _starts_are_allowed(self) -> Self:

@@ -102,6 +102,7 @@ end = {next_year}-01-01
 # region = "US"               # the country whose way of writing telephone numbers it prints
 # hours = ["00:00", "24:00"]  # when it may be asked, UTC
 # sections = []               # only these, by the name that its lists print; [] is all
+# renamed = {{}}                # {{ "New name" = "Old name" }}: one section under two names
 # max_depth = 1000            # links from a start page that are followed one after the other
 # origins = []                # every "https://host:port" that may be asked; [] is those of start
 # synthetic = false           # true where all adverts are invented

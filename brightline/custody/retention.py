@@ -129,7 +129,8 @@ def _count(
     from brightline.trends.frames import load_frames
     from brightline.trends.series import date_of
 
-    evidence = gather(load_frames(store), study.estimand.cutoff, study.estimand.codebook)
+    frames = load_frames(store).renamed(study.sites)
+    evidence = gather(frames, study.estimand.cutoff, study.estimand.codebook)
     going = evidence.adverts[evidence.adverts["advert_id"].isin(expired)].dropna(subset=["day"])
     months = {
         (str(site), f"{date_of(int(day)):%Y-%m}")

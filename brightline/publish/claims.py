@@ -89,7 +89,7 @@ def judged(claim: Claim, of: str, study: Study, store: Store) -> Judgement:
     from brightline.trends.frames import load_frames
     from brightline.trends.judging import judge
 
-    frames = load_frames(store).of_sites(study.site_keys)
+    frames = load_frames(store).of_study(study)
     evidence = gather(frames, study.estimand.cutoff, study.estimand.codebook)
     spans, _ = periods_of(study)
     with store.begin() as connection:

@@ -99,7 +99,7 @@ def build_cube(
         published = read_published(connection)
     codebook = codebook_of(study, store)  # before an hour's work, not after it
     outlines = outlines_of(study)
-    frames = load_frames(store, scores=True).of_sites(study.site_keys)
+    frames = load_frames(store, scores=True).of_study(study)
     tables = tables_of(study, frames, published, release=release, now=now, anew=anew)
     tables = replace(tables, outlines=outlines, codebook=codebook)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")

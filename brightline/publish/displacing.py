@@ -57,7 +57,7 @@ def displacement(
         )
         return
     with Store.for_study(found) as store:
-        frames = load_frames(store).of_sites(found.site_keys)
+        frames = load_frames(store).of_study(found)
         evidence = gather(frames, found.estimand.cutoff, found.estimand.codebook)
         with store.begin() as connection:
             published = read_published(connection)  # what this adds to it is not kept

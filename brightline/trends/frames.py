@@ -6,9 +6,9 @@ The counting rules are in `series.py` and `counts.py`; the estimators never see 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -30,6 +30,10 @@ from brightline.schema import (
 from brightline.store import Store, table_of
 from brightline.trends.linked import Linking, link
 from brightline.trends.scores import Scores, read_scores
+
+if TYPE_CHECKING:
+    from brightline.study import Study
+    from brightline.study_sites import SiteScope
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,48 @@ class Frames:
             linking=self.linking,
             scores=replace(self.scores, frame=_of(self.scores.frame, "advert_id", here)),
         )
+
+    def of_study(self, study: Study) -> Frames:
+        """What a study may show, its renamed sections read as one."""
+        return self.of_sites(study.site_keys).renamed(study.sites)
+
+    def renamed(self, sites: Iterable[SiteScope]) -> Frames:
+        """With the sections that the protocol says are one under one name.
+
+        A crawl that saw both names has effort in one section.
+        """
+        names = {
+            (site.key, name): one for site in sites for name, one in sorted(site.renamed.items())
+        }
+        if not names:
+            return self
+        adverts, coverage = (_under(frame, names) for frame in (self.adverts, self.coverage))
+        return replace(self, adverts=adverts, coverage=_added_up(coverage))
+
+
+_PAGES = ("planned", "attempted", "fetched", "refused", "failed")
+
+
+def _under(frame: pd.DataFrame, names: Mapping[tuple[str, str], str]) -> pd.DataFrame:
+    pairs = zip(frame["site"], frame["section"], strict=True)
+    return frame.assign(section=[names.get(pair, pair[1]) for pair in pairs])
+
+
+def _added_up(coverage: pd.DataFrame) -> pd.DataFrame:
+    """One row for each run, section and day: complete where all of it was."""
+    keys = ["site", "section", "day", "run_id", "counts"]
+    twice = coverage.duplicated(keys, keep=False)
+    if not twice.any():
+        return coverage
+    told = coverage[twice].groupby(keys, as_index=False, sort=False)
+    added = told.agg({**dict.fromkeys(_PAGES, "sum"), "status": _worst})
+    whole = pd.concat([coverage[~twice], added], ignore_index=True)[list(coverage.columns)]
+    return whole.sort_values(["site", "day"], kind="stable", ignore_index=True)
+
+
+def _worst(states: pd.Series) -> str:
+    """The state that both are in, or 'partial'."""
+    return str(states.iloc[0]) if states.nunique() == 1 else "partial"
 
 
 def _of(frame: pd.DataFrame, column: str, wanted: Collection[Any]) -> pd.DataFrame:

@@ -13,7 +13,9 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
+from pydantic import ValidationError
 
+from brightline.study_sites import SiteScope
 from brightline.trends import counts, coverage, series
 from brightline.trends.coverage import comparable, cover, monthly
 from brightline.trends.displacement import Event, displacement
@@ -130,6 +132,82 @@ def test_a_section_that_is_left_or_renamed_is_told_too() -> None:
     assert "in 1 section," in comparable(year(left, 2024), year(left, 2025))
     renamed = rows.series(rows.crawls(until, section="old"), rows.crawls(after, section="new"))
     assert "in 2 sections," in comparable(year(renamed, 2024), year(renamed, 2025))
+
+
+def _named_anew(day: dt.date, renamed: dict[str, str]) -> tuple[Frames, Frames]:
+    """(a market, the same with a section called otherwise from a day on and read as told)."""
+    found, _ = simulate(MARKET, 1)
+    plain = replace(
+        found,
+        adverts=found.adverts.assign(section="old"),
+        coverage=found.coverage.assign(section="old"),
+    )
+    at = pd.Timestamp(day, tz="UTC")
+    since = {"adverts": found.adverts["first_seen"] >= at, "coverage": found.coverage["day"] >= day}
+    anew = replace(
+        plain,
+        **{
+            name: getattr(plain, name).assign(section=np.where(later, "new", "old"))
+            for name, later in since.items()
+        },
+    )
+    scope = sites_of(renamed)
+    return plain, anew.renamed(scope)
+
+
+def sites_of(renamed: dict[str, str]) -> list[SiteScope]:
+    table = {
+        "title": "T", "manifest": "m", "terms": "t", "start": ["http://127.0.0.1/"],
+        "allow": ["/"], "delay_seconds": 0, "max_pages": 1, "renamed": renamed,
+    }  # fmt: skip
+    return [SiteScope.model_validate({"key": key, **table}) for key in SITES]
+
+
+@pytest.mark.parametrize("day", [JULY, MID_JULY])
+def test_a_renamed_section_is_one_where_the_protocol_says_so(day: dt.date) -> None:
+    plain, anew = _named_anew(day, {"new": "old"})
+    for name in ("adverts", "coverage"):
+        pd.testing.assert_frame_equal(getattr(anew, name), getattr(plain, name))
+    drawn = change_for(gather(anew, 5, "core@1"), FIRST, SECOND, SITES, "total")
+    assert isinstance(drawn, Change)
+    _, untold = _named_anew(day, {})
+    refused = change_for(gather(untold, 5, "core@1"), FIRST, SECOND, SITES, "total")
+    assert isinstance(refused, NotDrawn)
+    assert "in 2 sections" in refused.reason
+
+
+def test_a_crawl_that_saw_both_names_has_effort_in_one_section() -> None:
+    days = rows.days(dt.date(2025, 3, 1), dt.date(2025, 3, 3))
+    old = rows.crawls(days, section="old", pages=10)
+    new = rows.crawls(days[1:], section="new", pages=4, fetched=3, status="partial")
+    other = rows.crawls(days, section="other")
+    empty = pd.DataFrame({"site": [], "section": []})
+    found = Frames(empty, rows.coverage(old, new, other), empty, empty).renamed(
+        sites_of({"new": "old"})
+    )
+    one = found.coverage[found.coverage["section"] == "old"]
+    assert one[["planned", "fetched", "status"]].to_numpy().tolist() == [
+        [10, 10, "complete"],
+        *[[14, 13, "partial"]] * (len(days) - 1),
+    ]
+    assert len(found.coverage) == 2 * len(days)
+
+
+@pytest.mark.parametrize(
+    ("renamed", "sections", "why"),
+    [
+        ({"a": "b", "b": "c"}, [], "'b', which is renamed itself"),
+        ({"a": "b"}, ["b"], "holds 'a', which sections does not name"),
+        ({"a": "b"}, ["a"], "holds 'b', which sections does not name"),
+    ],
+)
+def test_a_renaming_that_says_two_things_is_refused(
+    renamed: dict[str, str], sections: list[str], why: str
+) -> None:
+    with pytest.raises(ValidationError, match=why):
+        SiteScope.model_validate(sites_of(renamed={})[0].model_dump() | {
+            "renamed": renamed, "sections": sections,
+        })  # fmt: skip
 
 
 def test_a_section_that_is_left_for_a_while_is_told_in_its_months() -> None:
