@@ -20,6 +20,7 @@ Kind = Literal["svg", "png"]
 WIDTH = 640  # pixels: a slide's half, a page's column
 SCALE = 2  # pixels of a PNG for each of these, so that print does not blur it
 _LETTERS_WIDE = 6.6  # pixels of an average letter at 13 pixels, with room to spare
+_WIDEST_LETTERS = 8.2  # the same, where the reader's own letters are not known: as in DejaVu Sans
 _STEP = 19  # pixels of a line of text
 
 NO_PICTURE = (
@@ -64,7 +65,9 @@ def panel_svgs(panel: Panel, widths: Sequence[int]) -> list[str]:
     drawn = []
     for width in widths:
         room = min(_room(spec), round(_MOST_ROOM * width))
-        sized = {**spec, "width": width - room, "padding": 2}
+        lines = _wrapped(spec["title"]["text"], int(width / _WIDEST_LETTERS))
+        title = {**spec["title"], "text": lines}
+        sized = {**spec, "title": title, "width": width - room, "padding": 2}
         drawn.append(_converted(sized, "svg", room).decode())
     return drawn
 
@@ -107,8 +110,11 @@ def _spec(panel: Panel, width: int) -> dict[str, Any]:
     spec = {name: part for name, part in panel.chart.spec.items() if name != "$schema"}
     letters = int(width / _LETTERS_WIDE)
     lines = [panel.heading, *spec["title"]["text"]]
-    wrapped = [part for line in lines for part in textwrap.wrap(plain(line), letters)]
-    return {**spec, "title": {**spec["title"], "text": wrapped}, "width": width}
+    return {**spec, "title": {**spec["title"], "text": _wrapped(lines, letters)}, "width": width}
+
+
+def _wrapped(lines: Sequence[str], letters: int) -> list[str]:
+    return [part for line in lines for part in textwrap.wrap(plain(line), letters)]
 
 
 def _room(spec: Mapping[str, Any]) -> int:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from brightline.publish.reader import Cube
-from dashboard import html_tables
+from dashboard import html_tables, pictures
 from dashboard.html_tables import html_table
 from dashboard.report import report_html
 from dashboard.report_figures import report_figures
@@ -84,6 +84,33 @@ def test_no_table_of_the_report_is_cut(page: Page, document: str, width: int) ->
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
     assert cut(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+_OVER_THE_EDGE = """() => [...document.querySelectorAll('svg')].filter(svg => svg.checkVisibility())
+    .flatMap(svg => {
+        const edge = svg.getBoundingClientRect().right;
+        const over = text => text.getBoundingClientRect().right - edge;
+        return [...svg.querySelectorAll('text')].filter(text => over(text) > 3)
+            .map(text => text.textContent);
+    })"""
+"""Three pixels: half of the last letter of an axis, which is still read."""
+
+
+@pytest.mark.parametrize("width", [TELEPHONE, DESK])
+def test_no_line_above_a_chart_of_the_report_is_cut(page: Page, document: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.set_content(document)
+    assert page.locator("svg:visible").count() > 5
+    assert page.evaluate(_OVER_THE_EDGE) == []
+
+
+def test_without_lines_of_its_own_width_they_would_be_cut(
+    page: Page, cube: Cube, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "_WIDEST_LETTERS", 1.0)
+    page.set_viewport_size({"width": TELEPHONE, "height": 900})
+    page.set_content(report_html(cube).replace("Source Sans Pro, Arial, sans-serif", "monospace"))
+    assert page.evaluate(_OVER_THE_EDGE)
 
 
 def _printed(page: Page, document: str) -> int:
