@@ -59,7 +59,11 @@ def recorded(bench: Bench) -> Running:
 def test_up_is_idempotent_and_says_so(bench: Bench) -> None:
     before = recorded(bench)
     again = brightline(bench, "up", "--json")
-    assert json.loads(again.stdout) == {"address": server.address_of(before), "started": False}
+    assert json.loads(again.stdout) == {
+        "address": server.address_of(before),
+        "started": False,
+        "withdrawn": 0,
+    }
     said = brightline(bench, "up")
     assert f"already running at {server.address_of(before)}" in said.stdout
     assert recorded(bench) == before
@@ -85,7 +89,7 @@ def test_a_killed_server_says_so_with_the_mend_and_comes_up_again(bench: Bench) 
     assert "brightline annotate up" in refused.stderr
     assert "Traceback" not in refused.stderr
     up = json.loads(brightline(bench, "up", "--json").stdout)
-    assert up == {"address": server.address_of(before), "started": True}
+    assert up == {"address": server.address_of(before), "started": True, "withdrawn": 0}
     assert recorded(bench).pid != before.pid
 
 
