@@ -39,6 +39,15 @@ POLISH = ("zero", "jeden", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem
         ("zéro six double trois zéro neuf double huit zéro deux", "FR", "+33633098802"),
         ("null drei null zwei drei eins doppel fünf eins vier zwei", "DE", "+493023155142"),
         ("212°555°0142", "US", "+12125550142"),
+        ("έξι εννέα τέσσερα, τριπλό πέντε, μηδέν τριπλό δύο", "GR", "+306945550222"),
+        ("beş üç iki, üç tane beş, sıfır dokuz, dokuz dört", "TR", "+905325550994"),
+        ("nul acht vijf, driemaal vijf, nul drie vijf een", "NL", "+31855550351"),
+        ("třikrát dva, třikrát pět, nula sedm jedna", "CZ", "+420222555071"),
+        ("zero șapte dublu patru, triplu zero, dublu zero cinci", "RO", "+40744000005"),
+        ("null sieben sechs, dreimal fünf, doppel null, drei acht", "CH", "+41765550038"),
+        ("fire to, dobbelt fem, fem nul, dobbelt nul", "DK", "+4542555000"),
+        ("sześć podwójne zero, potrójne pięć, zero podwójne dwa", "PL", "+48600555022"),
+        ("noll åtta, fyra sex fem, dubbel noll fyra, ett sju", "SE", "+46846500417"),
         ("07700°900°142", "GB", "+447700900142"),
         ("212\\n555\\n0142\\nthanks", "US", "+12125550142"),
         ("07700\\r\\n900\\r\\n142", "GB", "+447700900142"),
@@ -115,3 +124,19 @@ def test_a_bullet_of_a_list_is_no_dot_of_an_address(text: str, keyring: Keyring)
     stored = minimise("", text, keyring).body
     assert "example" not in stored
     assert "metro •" in stored or "• close to the park" in stored
+
+
+@pytest.mark.parametrize(
+    ("region", "text"),
+    [
+        ("DE", "Zweimal fünf Minuten Pause, dreimal pro Woche, 45 Min. ab 60 Euro"),
+        ("NL", "Twee keer per week, drie keer vijf minuten, dubbel bed, vanaf 60 euro"),
+        ("SE", "Dubbel säng, trippel rabatt, två gånger i veckan från 500 kr"),
+        ("PL", "Dwa razy w tygodniu, podwójne łóżko, od 200 zł"),
+        ("CZ", "Dvakrát týdně, třikrát za měsíc, od 500 Kč"),
+        ("TR", "İki tane oda, üç tane sandalye, 500 TL"),
+    ],
+)
+def test_what_is_done_twice_is_no_number(region: str, text: str, keyring: Keyring) -> None:
+    assert phones_in(text, region) == []
+    assert minimise("", text, keyring, region).body == text

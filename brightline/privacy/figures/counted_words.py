@@ -1,13 +1,15 @@
 """Digits of other languages that are counted: 'deux neufs, trois zéros', 'zwei Fünfer', 'dwa zera'.
 
 What lives here: the plurals of digits in six languages, words for twice and thrice before a digit
-('doppio tre', 'double cinq'), and the text with the digit's word as often as they say. English and
-Spanish ones are read in `number_tokens`.
+in some twenty ('doppio tre', 'double cinq', 'dubbel noll', 'üç tane beş'), and the text with the
+digit's word as often as they say. English and Spanish ones are read in `number_tokens`.
 """
 
 from __future__ import annotations
 
-from brightline.privacy.figures.number_words import REPEATS, WORD_OF_DIGIT
+from brightline.privacy.figures.far_numbers import as_folded, is_far_word
+from brightline.privacy.figures.foreign_numbers import AMOUNT_OF
+from brightline.privacy.figures.number_words import DIGIT_OF, REPEATS
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -45,9 +47,26 @@ _COUNTED = late(
     rf"(?<![a-z\d])(?P<times>{'|'.join(sorted(_TIMES, key=len, reverse=True))})[ -](?:x[ ]?)?"
     rf"(?P<several>{_SEVERAL})(?![a-z])"
 )
+# Besides those of `number_words`: German, Dutch, Scandinavian, Slavic, Romanian, Greek, Turkish ...
+_TWICE = """
+    zweimal tweemaal twee_keer dubbel dubbele dubbla dobbelt dobbel podwojne podwojny podwojna
+    podwojnie dwa_razy dvakrat dvojite dublu διπλό διπλή cift çift iki_tane iki_kere dupla tupla
+    двойной двойная двойное двойные дважды два_раза подвійний двічі dvostruko
+"""
+_THRICE = """
+    dreimal driemaal drie_keer driedubbel trippel tredobbelt tredubbelt potrojne potrojny potrojna
+    potrojnie trzy_razy trikrat trojite triplu τριπλό τριπλή uc_tane üç_tane üç_kere tripla
+    тройной тройная тройное тройные трижды три_раза потрійний тричі trostruko
+"""
+_REPEATS = REPEATS | {
+    folded: times
+    for times, words in ((2, _TWICE), (3, _THRICE))
+    for word in words.split()
+    for folded in as_folded(word.replace("_", " "))
+}
 _REPEATED = late(
-    rf"(?<![a-z\d])(?P<times>{'|'.join(sorted(REPEATS, key=len, reverse=True))})[ -]"
-    rf"(?P<digit>(?:{WORD_OF_DIGIT})(?![a-z])|\d(?!\d))"
+    rf"(?<![^\W_])(?P<times>{'|'.join(sorted(_REPEATS, key=len, reverse=True))})[ -]"
+    r"(?P<digit>[^\W\d_]{1,16}(?![^\W_])|\d(?!\d))"
 )
 _LANGUAGE_OF = {"deux": 0, "trois": 0, "quatre": 0, "zwei": 1, "drei": 1, "vier": 1, "due": 2}
 _LANGUAGE_OF |= {"tre": 2, "dois": 3, "duas": 3, "tres": 3, "quatro": 3, "twee": 4, "drie": 4}
@@ -64,6 +83,8 @@ def with_counted_words(folded: Folded) -> Folded:
         word = next(table[several] for table in tables if several in table)
         changes.append((*match.span(), " ".join([word] * _TIMES[times])))
     for match in _REPEATED.finditer(folded.lower):
-        joint = "" if match["digit"].isdigit() else " "
-        changes.append((*match.span(), joint.join([match["digit"]] * REPEATS[match["times"]])))
+        digit = match["digit"]
+        if digit.isdigit() or digit in DIGIT_OF or digit in AMOUNT_OF or is_far_word(digit):
+            joint = "" if digit.isdigit() else " "
+            changes.append((*match.span(), joint.join([digit] * _REPEATS[match["times"]])))
     return folded.changed(changes)

@@ -52,12 +52,13 @@ def _numbered(words: str) -> dict[str, int]:
             value, step = map(int, piece.split("/"))
             continue
         for word in piece.split("|"):
-            values |= dict.fromkeys(_folded(word), value)
+            values |= dict.fromkeys(as_folded(word), value)
         value += step
     return values
 
 
-def _folded(word: str) -> set[str]:
+def as_folded(word: str) -> set[str]:
+    """A word as it is folded in small letters and in capitals."""
     cased = (word, word.capitalize(), word.upper())
     return {fold_each(one).lower.replace("'", "") for one in cased}
 
@@ -93,6 +94,11 @@ def _is_telling(word: str) -> bool:
 _TELLING = frozenset(filter(_is_telling, _KNOWN)) | {"nau", "jiu", "syv", "sju"}
 _SPELT = "|".join(sorted({w for words in _UNSPACED.values() for w in words}, key=len, reverse=True))
 _MAY_BE_UNSPACED = late(rf"(?:{_SPELT})+")
+
+
+def is_far_word(word: str) -> bool:
+    """Whether a folded, lower-case word is one for a number in any of the languages."""
+    return _plain(word) in _KNOWN
 
 
 def may_tell(word: str) -> bool:
