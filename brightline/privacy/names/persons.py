@@ -54,7 +54,7 @@ _NAMED = late(
 )
 # What stands behind those words without being a name.
 _NO_NAME_WORDS = """
-    a about after all also always an and any anytime appointment appointments april asap at
+    a about ad after all also always an and any anytime appointment appointments april asap at
     august available back before best blonde boss both brunette busy by canadian caribbean
     christian cita clean come cool cute december details direct discreet discreta discreto down
     dutch easy el english european every everybody everyone february first for free french
@@ -116,14 +116,22 @@ _VIA = (
     r"|(?:ul\.|ulica)\s)"
 )
 _HOUSE = r"\d{1,5}(?:\s?-\s?\d{1,4})?[A-Za-z]?"
-# '$120 Elm Street' may be a price; '$4512 Elm Street' is none.
-_PRICED_OR_HOUSE = rf"(?:(?<![$€£])(?<![$€£]\s){_HOUSE}|(?:(?<=[$€£])|(?<=[$€£]\s))\d{{4,5}}(?!\d))"
+# '$120 Elm Street' may be a price, '$4512 Elm Street' is none, and the end of '10:00' no house.
+_PRICED_OR_HOUSE = (
+    rf"(?:(?<!\d:)(?<![$€£])(?<![$€£]\s){_HOUSE}|(?:(?<=[$€£])|(?<=[$€£]\s))\d{{4,5}}(?!\d))"
+)
+# '40 kg. Street parking', '10 PM\nAvenue': a unit and a full stop end a sentence; 'Ft. Worth' not.
+_UNIT = (
+    r"(?:kgs?|Kg|KG|lbs?|oz|gal|[cm]m|c?m2|m|mq|qm|sqm?|ft2?|feet|in|inch(?:es)?|kms?|mi|gb|GB|mb|MB|hrs?|h|mins?|"
+    r"yds?|yards?|acres?|[ap]\.?m|[AP]\.?M|Uhr|uhr|uur|euros?|eur|EUR|USD)"
+)
 _SMALL = (
     r"(?!(?i:to|on|in|at|and|from|off|for|or|with|till|until|down|along|between|near|a|del)\s"
     # '3 rooms in a lovely quiet street' names none
     r"|(?i:a[nñ]os|years?|yrs?|y/?o|usd|dollars?|bucks|hrs?|hours?|horas?|\d{1,2}[ap]m(?:-\d+[ap]m)?)\s"
     r"|(?:quiet|lovely|nice|calm|busy|leafy|residential|peaceful|pretty|charming|safe|sunny|beautiful|"
-    r"cobbled|narrow|same|whole|entire|next)\s)"
+    r"cobbled|narrow|same|whole|entire|next)\s"
+    rf"|{_UNIT}(?:[.!?]\s|[.!?]?\s*\n))"
 )
 _INSIDE = r"(?:[^\W_ß]|['’.-])"
 _WORD = rf"[A-Za-zÀ-ÖØ-Þà-öø-ÿ0-9]{_INSIDE}{{0,20}}"
