@@ -43,8 +43,8 @@ TOLD_DAYS = (
     rf"(?:dates?|from|between|tour|fechas?|del)\s{_DAY_OF}\.?\s?-\s?{_DAY_OF}(?!\w|\W{{0,3}}\d)"
 )
 SINCE_MONTH = (
-    r"(?:since|from|until|till|seit|desde|depuis|dal?|in|born|est\.?)\s"
-    rf"{SHORT_MONTH}/{YEAR}(?!\d|[./-]\d)"
+    r"(?:since|from|until|till|seit|bis|desde|hasta|depuis|dal?|in|im|en|em|nel|born|est\.?)\s"
+    rf"(?:{SHORT_MONTH}/{YEAR}(?!\d|[./-]\d)|{MONTH_NAME}\s(?:del?\s)?{YEAR}(?![./-]?\d|\s\d))"
 )
 SHORT_YEAR = rf"{SHORT_DAY}/{SHORT_MONTH}/['’][0-4]\d(?!\d|[./-]\d)"  # 17/05/'25
 STAMP = (

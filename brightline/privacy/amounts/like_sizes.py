@@ -24,7 +24,7 @@ from brightline.privacy.amounts.alike import (
 from brightline.privacy.amounts.forms import Span, items_of, rises
 from brightline.privacy.text.late import late
 
-_GARMENT = (
+GARMENT = (
     r"(?:dress(?:es)?|skirts?|jeans|trousers|pants|shirts?|blouses?|shoes?|boots?|sandals|gloves?|hats?|jackets?|coats?|"
     r"vestidos?|faldas?|vaqueros?|pantalon(?:es)?|camisas?|blusas?|zapatos?|botas?|guantes?|chaquetas?|abrigos?|"
     r"kleid(?:er)?|rock|hosen?|hemd(?:en)?|bluse|schuhe?|stiefel|handschuhe?|jacke|mantel|"
@@ -32,6 +32,7 @@ _GARMENT = (
     r"vestit[oi]|gonna|camici[ae]|scarpe|guanti|giacca|jurk(?:en)?|broek(?:en)?|overhemd|schoenen|laarzen|handschoenen|"
     r"klanning(?:ar)?|byxor|skjort[ao]r?|skor|handskar|camisas?|sapatos|calcas|luvas)"
 )
+"""Clothes by their names, with what is worn on hands and feet, in seven languages."""
 _WORN = (
     r"(?:(?:2[4-9]|3\d|4[0-8])\s?/\s?(?:2[6-9]|3\d)|(?:2[4-9]|[34]\d|5[0-8])(?:[.,][05])?|"
     r"(?:1[02468]|[2-9])(?:[.,][05])?|1[1-3][.,][05])"
@@ -51,9 +52,9 @@ _OF_SIZES = (
     "storlek",
     "tamanho",
 )
-_CLOTHES = late(rf"(?<![a-z]){_GARMENT}(?:[^\w\n]{{1,40}}|\n\W{{0,4}})(?P<row>{_WORN}){CLOSED}")
-_CLOTHES_BEHIND = late(rf"{AWAY}(?P<row>{_WORN})(?=\s{_GARMENT}(?![a-z]))")
-_ANY_SIZE = late(rf"(?<![a-z]){_GARMENT}\W{{1,40}}\d|\d\s{_GARMENT}(?![a-z])")
+_CLOTHES = late(rf"(?<![a-z]){GARMENT}(?:[^\w\n]{{1,40}}|\n\W{{0,4}})(?P<row>{_WORN}){CLOSED}")
+_CLOTHES_BEHIND = late(rf"{AWAY}(?P<row>{_WORN})(?=\s{GARMENT}(?![a-z]))")
+_ANY_SIZE = late(rf"(?<![a-z]){GARMENT}\W{{1,40}}\d|\d\s{GARMENT}(?![a-z])")
 _MOST_WORN, _BESIDE = 7, 48
 _BOARD = late(
     rf"{AWAY}(?P<row>[1-5]\d\s?x\s?[1-9]\d{{1,2}}\s?x\s?[1-9]\d{{0,2}}[05]0)(?=\s?mm(?![a-z\d]))"

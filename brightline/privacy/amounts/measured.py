@@ -47,6 +47,12 @@ _KINDS = (
         r"(?:1[02458]|20|24|36|4[08]|60|1[12][05]|2[23]0|240|400|[1359]|3[.,]7|1[.,]5)\s?(?:v|volts?|voltios)",
     ),
     (_ELECTRIC, r"(?:[1-9]|1[0-6]|2[05]|32)\s?a"),
+    (r"battery|bateria|akku|batterie", r"(?:6|12|24|36|48)\s?v,?\s[1-9]\d{0,2}\s?ah"),
+    (r"panels?|panel(?:es)?|panneaux?|pannelli", r"[1-9]\s?x\s?[1-9]\d{1,2}\s?w(?:atts?)?"),
+    (
+        r"internet|wi-?fi|fibra|fibre|fiber|broadband|glasfaser|banda",
+        r"(?:[1-9]\d0|[12]000|[1-9]\d)\s?(?:megas?|mbit(?:/s|s)?|mbps|mb)",
+    ),
     (
         r"battery|bateria|akku|power\s?bank|capacity|capacidad",
         r"[1-9]\d?00\s?m?ah|[1-9]\d0\s?mah|[1-9]\d{1,2}\s?[kw]+h",
@@ -81,7 +87,7 @@ _FORMS = tuple(
     late(rf"(?<![a-z])(?:{words}){_GAP}(?P<row>{values}){_BEHIND}") for words, values in _KINDS
 )
 _NEEDED = late(
-    r"\d\s?(?:[wvgl](?![a-z])|a(?!\s?\d|[a-z])|kwh?|m?ah|wh|bar|°|dpi|ppp|l[mu]|[mc]l|volt|vat|watt|[mg]hz|[gt]b|lit|gr|l/h)(?![b-df-z])"
+    r"\d\s?(?:mega|mb|[wvgl](?![a-z])|a(?!\s?\d|[a-z])|kwh?|m?ah|wh|bar|°|dpi|ppp|l[mu]|[mc]l|volt|vat|watt|[mg]hz|[gt]b|lit|gr|l/h)(?![b-df-z])"
 )
 _MANY_KNOWN = late(rf"(?:{_DISH}|{_WARM})(?![a-z])")  # of a recipe, or a forecast
 _LETTERS = re.compile(r"[^a-z]+")

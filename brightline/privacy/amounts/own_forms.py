@@ -1,6 +1,6 @@
 """Quantities whose form alone is theirs, where no other figures of the sentence go on with them.
 
-What lives here: which of the forms of `aloud`, `tables`, `columns`, `packages`, `ratios`,
+What lives here: which of the forms of `aloud`, `people`, `tables`, `columns`, `packages`, `ratios`,
 `standards`, `calendars`, `listed_days`, `codes`, `norms`, `games`, `scores` and `many_things`
 count. Each of them may hold a few digits of a number, so that the rest of it must not stand in the
 same sentence: what is left there without a currency, a unit or a form is looked at first.
@@ -21,6 +21,7 @@ from brightline.privacy.amounts.listed_days import listed_days
 from brightline.privacy.amounts.many_things import many_things
 from brightline.privacy.amounts.norms import norms
 from brightline.privacy.amounts.packages import packages
+from brightline.privacy.amounts.people import people
 from brightline.privacy.amounts.ratios import ratios
 from brightline.privacy.amounts.scores import scores
 from brightline.privacy.amounts.standards import standards
@@ -46,14 +47,15 @@ _IN_ANY_SENTENCE = frozenset(("one", "uno", "un", "una"))
 _NUMBER_WORD = "|".join((*sorted({*UNITS, *TEENS, *TENS} - _IN_ANY_SENTENCE), "oh"))
 _LEFT = late(rf"\d|(?<![a-z])(?:{_NUMBER_WORD})(?![a-z])")
 _ZEROS = frozenset(("zero", "cero", "oh"))
-_FEWEST_LEFT = 3  # digits; a zero by itself counts nothing, so that it is as many
+FEWEST_LEFT = 3
+"""Digits that may be the rest of a number; a zero by itself counts nothing, so it is as many."""
 
 
 def own_forms(
     lower: str, start: int, end: int, *searches: Callable[[str, int, int], Sequence[Span]]
 ) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end`; `searches` find all others."""
-    found = list(aloud(lower, start, end))
+    found = [*aloud(lower, start, end), *people(lower, start, end)]
     listed: list[Span] = []
     if any(map(str.isdigit, lower[start:end])):
         for forms in _IN_FIGURES:
@@ -67,7 +69,7 @@ def own_forms(
         explained = [*found, *listed]
         for search in searches:  # each only where those before it explain too little
             explained += search(lower, first, last)
-            if _digits_left(lower, first, last, explained) < _FEWEST_LEFT:
+            if digits_left(lower, first, last, explained) < FEWEST_LEFT:
                 yield span
                 break
 
@@ -85,11 +87,11 @@ def _sentence(lower: str, start: int, end: int) -> Span:
     return first, ends.start() if ends else last
 
 
-def _digits_left(lower: str, first: int, last: int, explained: Sequence[Span]) -> int:
+def digits_left(lower: str, first: int, last: int, explained: Sequence[Span]) -> int:
     """How many digits of a part of a text no quantity explains."""
     left = (
         found.group()
         for found in _LEFT.finditer(lower, first, last)
         if not any(a <= found.start() < b for a, b in explained)
     )
-    return sum(_FEWEST_LEFT if word in _ZEROS else 1 for word in left)
+    return sum(FEWEST_LEFT if word in _ZEROS else 1 for word in left)

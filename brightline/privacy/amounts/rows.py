@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from brightline.privacy.amounts.like_sizes import GARMENT
 from brightline.privacy.figures.beside import (
     CALLED_BEFORE,
     CUE_BEFORE,
@@ -36,7 +37,8 @@ _ITEM = (
     rf"(?:[{CURRENCY}]\s?\d{{1,4}},\d\d(?![\d,])|(?:[{CURRENCY}]\s?)?(?:\d{{1,4}}(?:\.\d{{1,2}})?(?:\s?[{CURRENCY}](?!\s?\d))?(?![a-z\d])"
     rf"|{_WORD}))"
 )
-_LISTED = r"(?:\s?[,/|;&+]\s?(?:(?:and|or|y|o|u)\s)?|\s(?:and|or|y|o|then|to|up\sto)\s)"
+_AND = r"(?:and|or|y|o|u|und|oder|et|ou|e)"
+_LISTED = rf"(?:\s?[,/|;&+]\s?(?:{_AND}\s)?|\s(?:{_AND}|then|to|up\sto)\s)"
 _GAP = rf"(?:{_LISTED}|\s?-\s?|\s{{1,3}})"
 _MOST = 11  # amounts after the first
 # Where no other amount of the same row stands in front.
@@ -61,6 +63,8 @@ _CUE = late(
     r"levels?|points|pages?|chapters?|weeks?|days?|lots?|units?|doses?|amounts?|portions?|discounts?|"
     r"steps?|counts?|menus?|lunches|dinners|precios?|tarifas?|tallas?|medidas?|edades|paquetes?|boletos?|"
     r"lines|buses|trams|routes|rooms|evenings|mornings|afternoons|nights|dates|duration|tours|slots|tickets|"
+    r"gro(?:ss|ß)en|tailles?|pointures?|tamanhos?|taglie|maten|numeri|"
+    rf"{GARMENT}|"
     r"lineas|autobuses|colectivos|tranvias|rutas|noches|tardes|dias|fechas|horas|minutos|duracion)"
     r"\W{0,2}(?:\s[a-z]{1,10}){0,3}(?:\s?\([a-z$€£. ]{1,8}\))?\W{0,3}\Z"
 )

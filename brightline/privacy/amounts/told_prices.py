@@ -64,6 +64,9 @@ _BY_TIMES = late(
 _IN_SWEDEN = late(rf"(?<![\w.,:/+-])(?<!\d\s)(?P<row>{_ROUND}:-)(?!\s?\d|\w)")
 _TIMES_IN_FRONT = late(rf"{_APART}{_EACH_TIME}\Z")
 _CURRENCY_BEHIND = late(rf"\s?{_CURRENCY}(?![a-z\d])")
+_TIMES_BEHIND = late(
+    rf"\s?{_CURRENCY}\s(?:for|por|para|fur|pour|per)\s(?P<times>{_SO_MANY})\s?{_TIMES}(?![a-z\d]|\W{{0,3}}\d)"
+)
 _LOOK_BACK, _LOOK_AHEAD = 60, 60
 """Characters beside a place in which such prices may begin and end."""
 
@@ -76,12 +79,21 @@ def told_prices(lower: str, start: int, end: int) -> Iterator[Span]:
 
 
 def are_prices_of_times(lower: str, start: int, end: int) -> bool:
-    """Whether figures in the shape of a number are prices: '30/45/60 min - 450 / 850 / 1050 kr'."""
+    """Whether figures in the shape of a number are prices: '30/45/60 min - 450 / 850 / 1050 kr'.
+
+    So are '500 / 900 / 1300 pesos por 30 / 60 / 90 minutos': as many, and both rise.
+    """
     amounts = items_of(lower[start:end])
     if not rises(amounts) or any(amount % 5 for amount in amounts):
         return False
     told = _TIMES_IN_FRONT.search(lower, max(0, start - _LOOK_BACK), start)
-    return told is not None and _CURRENCY_BEHIND.match(lower, end) is not None
+    if told is not None and _CURRENCY_BEHIND.match(lower, end) is not None:
+        return True
+    behind = _TIMES_BEHIND.match(lower, end)
+    if behind is None:
+        return False
+    times = items_of(behind["times"])
+    return len(times) == len(amounts) and rises(times)
 
 
 def _are_dearer(match: re.Match[str]) -> bool:

@@ -1,8 +1,8 @@
 """Ranges and pairs that a word beside them tells: scores, opening hours, ages, flights.
 
 What lives here: 'won 3-2 and then 21-18, 21-12', 'open 9-4 on weekdays', '10.30 to 4.30 on
-Saturday', 'ages 23 to 58', 'flights AA 1241 and DL 360'. Each form takes few figures, none that
-begins with a zero unless it is one, and nothing that goes on behind it.
+Saturday', 'ages 23 to 58', 'sizes 28 to 44', 'flights AA 1241 and DL 360'. Each form takes few
+figures, none that begins with a zero unless it is one, and nothing that goes on behind it.
 """
 
 from __future__ import annotations
@@ -95,6 +95,12 @@ _STARTS = late(
     r"(?<![a-z])(?:leav(?:e|es|ing)|departs?|arriv(?:e|es|ing)|lands?|landing|starts?|begins?|doors|ends?|until|"
     rf"from)\s(?:at\s)?(?:2[0-3]|[01]?\d)\.[0-5][05]{_ENDS}"
 )
+_SIZE = r"[1-6]\d"
+_SIZES = late(
+    r"(?<![a-z])(?:sizes?|tallas?|gro(?:ss|ß)en?|tailles?|pointures?|taglie|taglia|tamanhos?|maten|maat)"
+    r"(?:\s(?:from|de|von|da|van|du))?[\s:]{1,2}"
+    rf"{_SIZE}\s?(?:-|to|a|al|bis|au|ate|tot)\s?{_SIZE}{_ENDS}"
+)
 _FIGURES = re.compile(r"\d+")
 
 
@@ -140,7 +146,8 @@ def _are_hours(lower: str, match: re.Match[str]) -> bool:
     return behind is not None or _OPEN_BEFORE.search(_before(lower, match)) is not None
 
 
-def _are_ages(lower: str, match: re.Match[str]) -> bool:
+def _rise(lower: str, match: re.Match[str]) -> bool:
+    """Whether each age, or size, is greater than the one before."""
     ages = [int(age) for age in _FIGURES.findall(match.group())]
     return ages == sorted(ages)
 
@@ -159,7 +166,8 @@ _FORMS: tuple[
 ] = (
     (late(r"\d\s?[-:]\s?\d"), _SCORES, _are_scores),
     (late(r"\d[m.]?\s?(?:-|to|till?|until|a|hasta)\s?\d"), _HOURS_ROW, _are_hours),
-    (late(r"age|adult|old|edad|over|under"), _AGES, _are_ages),
+    (late(r"age|adult|old|edad|over|under"), _AGES, _rise),
+    (late(r"size|talla|gro|taill|pointur|tagli|tamanh|ma[at]"), _SIZES, _rise),
     (late(r"flight|arriv|depart|airline|plane|vuelo|land|fly|pick"), _FLIGHTS, _are_few),
     (late(r"gate|terminal|seat|row|platform|track|puerta|train"), _GATE, _are_few),
     (late(r"[a-z]\s\d?\d\.\d[05]"), _STARTS, _are_few),
