@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from brightline.privacy.amounts.postcodes import are_postcodes
+from brightline.privacy.amounts.quantities import certain_quantities
 from brightline.privacy.figures.beside import ID_BEFORE
 from brightline.privacy.figures.chains import count_digits
 from brightline.privacy.figures.numerals import Atom
@@ -37,8 +38,15 @@ def find_ids(lower: str, chains: Sequence[Sequence[Atom]]) -> Iterator[tuple[int
         if sum(len(atom.digits) for atom in own) <= _LONGEST_READABLE:
             continue
         words = rest and rest[0].notation == "word" and _SENTENCE_ENDS.match(lower, own[-1].end)
-        if all(atom.notation == "figures" for atom in own) and (words or not rest):
+        plain = all(atom.notation == "figures" for atom in own) and (words or not rest)
+        if plain and not _is_paper(lower, start, own[-1].end):
             yield start, own[-1].end
+
+
+def _is_paper(lower: str, start: int, end: int) -> bool:
+    """Whether it is no id but the number of an order with its year, which stays: '2025-00185'."""
+    certain = certain_quantities(lower, start, end)
+    return any(first <= start and end <= last for first, last in certain)
 
 
 def _postcodes(lower: str, chain: Sequence[Atom]) -> Sequence[Atom]:

@@ -19,10 +19,19 @@ from brightline.privacy.amounts.list_items import camera_settings, list_items
 from brightline.privacy.amounts.measured import measured
 from brightline.privacy.amounts.service_lists import service_lists
 from brightline.privacy.amounts.told_prices import told_prices
+from brightline.privacy.amounts.vehicles import inspected
 from brightline.privacy.figures.numbering import nanp_national
 
 _ALIKE = (like_days, like_labels, like_pairs, like_prices, like_scores, like_sizes)
-_OF_LISTS = (labelled_rows, list_items, measured, told_prices, service_lists, *_ALIKE)
+_OF_LISTS = (
+    labelled_rows,
+    list_items,
+    measured,
+    told_prices,
+    service_lists,
+    inspected,
+    *_ALIKE,
+)
 _OF_A_NUMBER = (days_of_month, camera_settings)
 _FIGURE = re.compile(r"\d")
 _FAR_AROUND = 300  # characters: a text of which all figures are one number is short

@@ -32,6 +32,7 @@ from brightline.privacy.amounts.own_forms import own_forms
 from brightline.privacy.amounts.practised import practised
 from brightline.privacy.amounts.prices import THOUSANDS, TOLD_PRICES
 from brightline.privacy.amounts.rows import rows
+from brightline.privacy.amounts.six_figures import six_figures
 from brightline.privacy.amounts.told_in_words import told_in_words
 from brightline.privacy.amounts.told_quantities import sizes, told_quantities
 from brightline.privacy.amounts.told_ranges import told_ranges
@@ -113,7 +114,7 @@ def _any_of(where: str, *forms: str) -> re.Pattern[str]:
 
 _AMOUNTS = (
     _any_of(
-        r"(?<![\w$])(?=[$€£¥acmnu💵💰💶💷💲])",
+        r"(?<![\w$])(?=[$€£¥acmnru💵💰💶💷💲])",
         rf"(?:(?:us|au|ca|nz|mx|c|a|r)?[$€£¥]|[💵💰💶💷💲])\s?(?:{_AMOUNT})"
         rf"(?:{_NEXT}[$€£¥]?\s?\d{{2,4}}(?![\d.,]?\d)){{0,3}}(?:\s?(?:{_CURRENCY_WORD})|{FOR_EACH})?(?![\d])",
     ),
@@ -158,7 +159,7 @@ _FORMS = (
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?<![.,/x-])[1-9]\d{2,3}\s?x\s?[1-9]\d{2,3}\s?(?:px|pixels?|pixeles)(?![a-z\d])",
         r"[1-9]o(?:\s?(?:al?|y|-)\s?[1-9]o)?\sde\s(?:la\s)?(?:eso|bach|primaria|secundaria|grado|carrera|infantil)",
-        r"[1-9]\d?[ao]\s(?:planta|piso|andar|etage|fila)(?![a-z])",
+        r"[1-9]\d?(?:[ao]|er?|i?eme)\s(?:planta|piso|andar|etage|fila)(?![a-z])",
         r"[48]k\s?[/@]?\s?(?:24|25|30|50|60|120)\s?(?:fps|p)(?![a-z])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
         rf"{SHORT_DAY}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{MONTH_NAME}\.?,?"
@@ -208,6 +209,7 @@ def certain_quantities(
     if is_enough and is_enough(spans):
         return spans
     spans += own_forms(lower, start, end, _told, listed)
+    spans += six_figures(lower, start, end, _told, listed)
     return _unlike(lower, spans) if len(spans) > 1 else spans
 
 

@@ -23,8 +23,10 @@ CALLED_BEFORE = re.compile(
     r"marca[rd]?)(?![a-z])[^.!?\n\d]{0,16}\Z"
 )
 ID_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:ad|post|posting|listing|ref|reference|order|invoice|anuncio|folio|id)"
-    r"[\s:#.]*(?:id|no|num|number|nr|code)?|#)[\s:#.]*(?:[a-z]{1,3}-)?$"
+    r"(?:(?<![a-z])(?:ad|post|posting|listing|ref|reference|order|invoice|anuncio|folio|id"
+    # with a word for a number only: 'zur Anzeige 0171 ...' is one to be called
+    r"|(?:klein)?anzeigen-?(?=nr|num|id)|anzeige\s(?=nr|num|id)|inserats?-?(?=nr|num)|annonce\s(?=n)|annuncio\s(?=n)|anuncio\s(?=n))"
+    r"[\s:#.]*(?:id|no|num|number|nummer|numero|nr|n|code)?[°º]?|#)[\s:#.]*(?:[a-z]{1,3}-)?$"
 )
 CUE_AND_SIGN = re.compile(
     CUE_BEFORE.pattern.replace(

@@ -18,6 +18,7 @@ from brightline.privacy.amounts.quantities import (
     certain_quantities,
 )
 from brightline.privacy.amounts.told_prices import are_prices_of_times
+from brightline.privacy.amounts.vehicles import is_year_and_mileage
 from brightline.privacy.figures import beside
 from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import is_country_code, is_valid, nanp_national
@@ -93,6 +94,7 @@ class Surroundings:
             or self._is_behind_zero(0)
             or self._is_from_abroad()
             or are_prices_of_times(self.lower, chain[0].start, chain[-1].end)
+            or is_year_and_mileage(self.lower, chain[0].start, chain[-1].end)
         ):
             return ""
         return national
