@@ -61,5 +61,5 @@ def _rises(match: re.Match[str]) -> bool:
     )
 
 
-_NEEDED = late(rf"[a-z]\s{_PEOPLE}")
+_NEEDED = late(rf"\s{_PEOPLE}")
 _FORMS = (Form(_NEEDED, _COUNTED, "row", _rises), Form(_NEEDED, _BETWEEN, "row", is_any))
