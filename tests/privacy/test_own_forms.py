@@ -119,7 +119,7 @@ def test_also_where_a_number_stands_in_another_line(text: str, keyring: Keyring)
         "thirty, sixty, five five five zero one", "2/12 5/55 5/014 (hours/dollars)",
         "ratio 16:9, 5:5, 5:0, 1:4", "2 cards 12, 5 cards 55, 50 cards 142",
         "Ref B-2125, room code 5501, box 42", "Ref 2125, code 5501B, door 42",
-        "Ref B-212, code 55B, box 50B, door 142",
+        "Ref B-212, code 55B, box 50B, door 142", "(min/price) 2/12, l5550=1/0/1",
     ],
 )  # fmt: skip
 def test_what_may_be_a_number_does_not_stay(text: str) -> None:

@@ -33,7 +33,7 @@ _BEHIND = (
     r"nairas?|تومان|ریال|ريال|درهم|دينار|جنيه|rands?|shillings?|ksh|lempiras?|quetzal(?:es)?|colones|guaranies|bolivianos|bs|soles|"
     r"zlotys?|kron(?:or|er)|korun|forints?|yuan|yen|won|dong|lei|ron|leva|tl|grn|rubles?|le)(?![a-z])"
 )
-_LAST = rf"(?![\d]|[.,/-]\d|\s(?!\d{{1,3}}\s?{TIME_UNIT}(?![a-z\d]))\d)"  # '15000 Ft, 2 ora'
+_LAST = rf"(?![\d]|[.,/=-]\d|\s(?!\d{{1,3}}\s?{TIME_UNIT}(?![a-z\d]))\d)"  # '15000 Ft, 2 ora'
 _FORINTS = r"[1-9]\d{0,2}(?:[. ]?000|[. ]?\d00)\s?ft(?![a-z])"  # and no feet
 _NEXT = r"(?:,\s|\s?[/|;-]\s?|\s(?:or|and|y|o|e|ou|und|to|a)\s)"
 # The one next in a list begins with its own currency: '₹5,000, ₹12,500'.
