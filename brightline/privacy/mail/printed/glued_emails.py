@@ -41,6 +41,10 @@ _CAPITAL_DOT = re.compile(
     r"(?<=[a-z0-9])(?:DOT|PUNTO|PUNKT|PONTO|POINT|PKT|TOCHKA|KROPKA|TECKA|NOKTA)(?=[a-z0-9])"
 )
 _DOTS = re.compile(_DOT_WORD)
+# 'maildotexample', and not 'dotcom', 'anecdotes' or 'puntodeventa'
+_DOT_INSIDE = re.compile(
+    r"(?<=[a-z0-9]{3})(?<!anec)(?<!anti)(?<!poly)(?:dot(?!ted|ty|s?$)|punto|punkt|ponto|point)(?=[a-z0-9]{3})"
+)
 _KNOWN = re.compile(rf"(?:{PROVIDERS}|example)(?![a-z]*at)")
 
 Found = tuple[str, int, int]  # address and span
@@ -64,7 +68,8 @@ def _apart(lower: str, start: int, end: int) -> Iterator[Found]:
         local = match["local"]
         if local in NOT_LOCAL or sum(map(str.isalpha, local)) < FEWEST_LETTERS:
             continue  # 'find me at exampledotorg' is a page
-        address = f"{plain_local(local)}@{match['host']}.{match['ending']}"
+        host = _DOT_INSIDE.sub(".", match["host"])
+        address = f"{plain_local(local)}@{host}.{match['ending']}"
         yield address, match.start(), match.end()
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from brightline.privacy.figures.name_digits import SAID_DIGIT, figures_told, is_said
 from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
 from brightline.privacy.mail.parts.email_names import ANNOUNCING, BEGINS_NAME, NOT_NAMES
 from brightline.privacy.text.folded import Change
@@ -46,6 +47,20 @@ _AS_IN = late(
     r"(?:and\s)?){2,30}(?=@|at\s|arroba\s|[\[(]at)"
 )
 _LETTER, _INITIAL = late(r"(?<![a-z0-9])([a-z0-9])\s"), late(r"(?<![a-z0-9])(?<!x-)[a-z]")
+# 'jane (figures four nine) at', 'jane, digits four nine, at'
+_OF_FIGURES = (
+    r"(?:figures?|digits?|numerals?|numbers?|cifras?|numeros?|digitos?|chiffres?|ziffern|zahlen|"
+    r"cifre|numeri)"
+)
+_FIGURES_CUE = late(rf"(?<![a-z]){_OF_FIGURES}(?![a-z])")
+_FIGURED = late(
+    rf"(?<![\w@.+-])(?P<name>[a-z][a-z0-9._-]{{2,40}})(?P<apart>\s?[(\[{{<,]\s?|\s[-–]\s|\s(?=with\s|con\s))(?:(?:and|then|plus|in|en|con|with|as|the|las|los|y|luego|mas)\s){{0,3}}"
+    rf"{_OF_FIGURES}\s?[:=]?\s(?P<said>{SAID_DIGIT}(?:[\s,-]{{1,2}}(?:(?:and|y)\s)?{SAID_DIGIT}){{0,5}})\s?[)\]}}>,–-]{{0,2}}{_AT}"
+)
+_SAID_FIRST = late(
+    rf"(?<![\w@.+-])(?P<name>[a-z][a-z0-9._-]{{2,40}})\s?[(\[]\s?(?P<said>{SAID_DIGIT}(?:[\s,-]{{1,2}}(?:(?:and|y)\s)?{SAID_DIGIT}){{0,5}}),?\s"
+    rf"(?:(?:in|en|con|with|as|the|las|los|both|all)\s){{0,2}}{_OF_FIGURES}\s?[)\]]{_AT}"
+)
 _JOINT = late(
     r"(?<=[a-z0-9])\s[(\[]no\s(?:space|gap|blank)s?[)\]]\s"
     rf"(?=[a-z0-9]+(?:\s[(\[]no\s(?:space|gap|blank)|{_AT}))"
@@ -60,7 +75,7 @@ _WORD, _GAP = re.compile(r"(?<![a-z0-9._])[a-z0-9][a-z0-9._]*$"), re.compile(r"(
 _MOST_WORDS, _LONGEST = 4, 60
 _FIGURES = UNITS | TEENS | TENS
 TOLD_NAME = (
-    rf"{SPELLED_BY}|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
+    rf"{SPELLED_BY}|[(\[]numbers|numbers:|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
     r"cifras?|mot|espaces?|wort|parola|palavra"
 )
 """What some word of such a note is, for `told_addresses`."""
@@ -76,6 +91,10 @@ def told_names(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
                 words = words[-(figures + 1 if figures else 2) :]
             if len(words) > 1:
                 yield words[0].start(), note.end(), _joined([word.group() for word in words])
+        for form in (_FIGURED, _SAID_FIRST) if _FIGURES_CUE.search(lower, start, end) else ():
+            for told in form.finditer(lower, max(0, start - _LONGEST), end):
+                if told["name"] not in NOT_NAMES and not is_said(told["name"]):
+                    yield *told.span(), told["name"] + figures_told(told["said"])
         for spelled in _BY_WORDS.finditer(lower, start, end):
             yield *spelled.span(), "".join(_INITIAL.findall(spelled.group()))
         for spelled in _AS_IN.finditer(lower, start, end):

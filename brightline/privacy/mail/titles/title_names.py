@@ -11,45 +11,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brightline.privacy.mail.parts.address_parts import LABELS, MAILBOX
-from brightline.privacy.mail.parts.email_forms import PRINTED_OR_SPELLED, SURE_ENDING
+from brightline.privacy.mail.parts.address_parts import MAILBOX
+from brightline.privacy.mail.parts.email_forms import PRINTED_OR_SPELLED
 from brightline.privacy.mail.parts.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.parts.email_spans import plain_domain
+from brightline.privacy.mail.titles.title_domains import BOX_AND_DOMAIN, TITLE_DOMAIN
+from brightline.privacy.mail.titles.title_phrases import ABOVE, IN_TITLE, NOUN, STANDS, TITLE
 from brightline.privacy.mail.titles.title_signs import (
     AFTER_SIGN,
     ANY_SIGN,
     AT_AN_END,
-    BEFORE_IT,
     BEFORE_SIGN,
     QUOTES,
-    THAT_ENDS,
     beside_told_sign,
+    between_told_signs,
     told_end,
 )
 from brightline.privacy.mail.titles.whole_titles import whole_title
 from brightline.privacy.telephone.told_apart import Found
 from brightline.privacy.text.late import late
 
-_TITLE = (
-    r"(?:title|headline|heading|subject(?:\sline)?|titulo|encabezado|cabecera|asunto|titre|titel|"
-    r"uberschrift|betreff|titolo|intestazione|cabecalho)"
-)
-_ABOVE = (
-    r"(?:(?:up\s)?above|up\s(?:there|top)|at\sthe\stop|(?:de\s)?arriba|ci-dessus|oben|"
-    r"(?:qui\s)?sopra|acima)"
-)
 TITLE_TOLD = re.compile(
-    rf"(?<![a-z])(?:{_TITLE}|above|up|top|arriba|ci-dessus|oben|sopra|acima|quot\w+|comillas|already|ya|deja|schon|bereits|gia|ja|"
+    rf"(?<![a-z])(?:{TITLE}|above|up|top|arriba|ci-dessus|oben|sopra|acima|quot\w+|comillas|already|ya|deja|schon|bereits|gia|ja|"
     rf"guillemets|"
     r"anfuhrungszeichen|virgolette|aspas)(?![a-z])"
     r"|^(?:it|that|this|front|before|eso|ello|delante|antes|cela|ca|devant|avant|davor|davanti|prima|isso)[:=]$"
 )
 """What some word that points to a title holds, for `word_marks`."""
-_THE = r"(?:(?:the|my|this|our|el|la|mi|le|l'|mon|dem|der|des|den|il|o|a|meu)\s?)?"
-_IN_TITLE = (
-    rf"(?:{AT_AN_END}?(?:in|from|of|on|at|see|siehe|voir|ver|vedi|del?|en|im|am|aus|du|dans|nel|della?|do|no|"
-    rf"sur)(?:\s(?:dem|der))?\s{_THE}(?:(?:very|same)\s)?{_TITLE}|{THAT_ENDS}\s{_THE}{_TITLE}|with\swhich\s{_THE}{_TITLE}\s(?:ends|begins)|{_ABOVE})(?![a-z])"
-)
 _ORDINALS = (
     r"first|1st|opening|primer[ao]?|premiere?|erste[nrs]?|prim[ao]|primeir[ao]",
     r"second|2nd|segund[ao]|deuxieme|seconde|zweite[nrs]?|second[ao]",
@@ -61,33 +49,26 @@ _PLACES = (0, 1, 2, 3, -1)
 _ORDINAL = re.compile("|".join(f"(?<![a-z0-9])({one})(?![a-z0-9])" for one in _ORDINALS))
 _ANY_ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
 _QUOTED = (
-    rf"(?:(?:in|between|inside|entre|zwischen|tra|mit)\s(?:the\s|las\s|les\s|den\s|le\s)?{QUOTES})"
-)
-_NOUN = (
-    r"(?:(?:user\s?|nick\s?|first\s|pet\s)?name[ns]?|word|nick|term|palabra|nombre|mot|nom|prenom|"
-    r"wort|parola|nome|palavra|login|alias|(?:mail\s?|in)box|user|buzon|casilla|usuario|postfach)"
-)
-_STANDS = (
-    r"(?:\s(?:is|up|there|comes|goes|viene|vient|kommt|vem|stands?|you|see|find|read|written|given|shown|that|which|it|e|in|o|que|esta|va|"
-    r"sale|ves|figura|der|die|das|steht|stehende|qui|est|figure|che|sta|si|trova|aparece))"
+    r"(?:(?:in|between|inside|entre|zwischen|tra|mit)\s(?:the\s|las\s|los\s|les\s|den\s|le\s)?"
+    rf"{QUOTES}(?:\s{QUOTES})?)"
 )
 _WHAT = (
-    r"(?:(?:what(?:ever)?|everything|all|lo|todo|ce|das|"
+    r"(?:(?:what(?:ever|'s)?|everything|all|lo|todo|ce|das|"
     r"was|alles|quello|cio|o)(?:\s(?:that|que|qui|was|che))?)"
 )
 _BY_SIGN = (
-    rf"(?:{_WHAT}|{_NOUN}){_STANDS}{{0,3}}\s(?:{BEFORE_SIGN}|{AFTER_SIGN})\s(?:the\s|los\s|la\s|el\s|les\s|le\s|dem\s|den\s|i\s|il\s|"
-    rf"os\s|a\s)?{ANY_SIGN}\s{_IN_TITLE}"
+    rf"(?:{_WHAT}|{NOUN}){STANDS}{{0,3}}\s(?:{BEFORE_SIGN}|{AFTER_SIGN})\s(?:the\s|los\s|la\s|el\s|les\s|le\s|dem\s|den\s|i\s|il\s|"
+    rf"os\s|a\s)?{ANY_SIGN}\s{IN_TITLE}"
 )
 _BY_END = (
-    rf"(?:{_WHAT}{_STANDS}{{0,3}}\s(?={AT_AN_END}){_IN_TITLE}|"
-    rf"(?:lo|das|il|the)\s{_ANY_ORDINAL}\s{_IN_TITLE})"
+    rf"(?:{_WHAT}{STANDS}{{0,3}}\s(?={AT_AN_END}){IN_TITLE}|"
+    rf"(?:lo|das|il|the)\s{_ANY_ORDINAL}\s{IN_TITLE})"
 )
 _ALREADY = r"(?:already|ya|deja|schon|bereits|gia|ja)"
 _KNOWN = (
     rf"(?:(?:have|know|saw|got|read|tienes|conoces|sabes|avez|connais\w*|kennst|hast|hai|conosci|tens|tem|conheces?)\s(?:already\s)?"
-    rf"(?:the|my|el|mi|le|mon|den|meinen|il|o|meu)\s{_NOUN}\s{_ALREADY}"
-    rf"|{_ALREADY}\s(?:have|know|saw|got|read|tienes|conoces|sabes)\s(?:the|my|el|mi)\s{_NOUN})"
+    rf"(?:the|my|el|mi|le|mon|den|meinen|il|o|meu)\s{NOUN}\s{_ALREADY}"
+    rf"|{_ALREADY}\s(?:have|know|saw|got|read|tienes|conoces|sabes)\s(?:the|my|el|mi)\s{NOUN})"
 )
 _OF_BOX = (
     r"(?:\s(?:of|for|de|del|di|du)\s(?:my|the|mi|el|mon)\s"
@@ -95,12 +76,12 @@ _OF_BOX = (
 )
 # What the body says of the name: where it is, and the words up to the at.
 _POINTED = (
-    rf"(?<![a-z])(?P<told>(?:(?:quoted|bracketed)\s)?(?:{_ANY_ORDINAL}\s)?(?<![a-z]){_NOUN}{_OF_BOX}?"
-    rf"(?:{_STANDS}{{0,4}}\s(?:{_QUOTED}\s)?{_IN_TITLE}|\s{_QUOTED})(?:,?\s{_QUOTED})?"
-    rf"|(?<![a-z])(?:{_BY_SIGN}|{_KNOWN}|{_BY_END})(?![a-z])|(?<![a-z]){_TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{_NOUN}(?![a-z]))"
+    rf"(?<![a-z])(?P<told>(?:(?:quoted|bracketed)\s)?(?:{_ANY_ORDINAL}\s)?(?<![a-z]){NOUN}{_OF_BOX}?"
+    rf"(?:{STANDS}{{0,4}}\s(?:{_QUOTED}\s)?{IN_TITLE}|\s{_QUOTED})(?:,?\s{_QUOTED})?"
+    rf"|{_WHAT}{STANDS}{{0,3}}\s{_QUOTED}\s{IN_TITLE}|(?<![a-z])(?:{_BY_SIGN}|{_KNOWN}|{_BY_END})(?![a-z])|(?<![a-z]){TITLE}(?:'s|,|:)?\s(?:the\s|le\s|la\s)?(?:{_ANY_ORDINAL}\s)?{NOUN}(?![a-z]))"
 )
 # What points holds one of these, also to a whole title; few texts with `TITLE_TOLD` do.
-_POINTS = late(rf"{_TITLE}|{_ABOVE}|{QUOTES}|(?<![a-z]){_ALREADY}(?![a-z])")
+_POINTS = late(rf"{TITLE}|{ABOVE}|{QUOTES}|(?<![a-z]){_ALREADY}(?![a-z])")
 _SAID = (
     r"(?:sits|lives|esta|el|la|il|der|das|le|rest|resto|reste|remainder|comes|continues|is|es|est|ist|e|in|small|lower|case|lowercase|letters|all|and|then|plus|add|added|put|write|type|before|"
     r"front|of|it|"
@@ -136,9 +117,6 @@ _NAME_POINTED = (
     ),
 )
 _TITLE_WORD = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[a-z0-9._+'-]*[a-z0-9])?")
-_IN_QUOTES = re.compile(
-    rf"[\"“”«»„(\[]\s?(?P<local>{MAILBOX})\s?(?=[\"“”«»)\]])|[\"“«„(]\s?(?P<open>{MAILBOX})$"
-)
 _ASK_FOR = (
     r"name\sis|nombre\ses|ask\sfor|pregunta\spor|call\sme|i\sam|i'm|soy|with|by|con|mit|avec|par|da|por|von|de|"
     r"demandez|fragt?\snach|chiedi\sdi|name|mail|nombre|correo|(?:mail\s?|in)box|user|buzon|casilla|usuario|postfach"
@@ -149,62 +127,6 @@ _NAMED = (
     re.compile(
         rf"(?<![^\s(\"':])(?P<local>(?=[a-z.-]+[\d_]|[a-z]+\.[a-z]){MAILBOX})(?![^\s)\"',.!?:;])"
     ),
-)
-_TITLE_DOMAIN = re.compile(
-    rf"(?<![a-z0-9._+@-])(?P<whole>@?\s?(?:www\.)?(?P<domain>{LABELS}\.(?:{SURE_ENDING}|"
-    rf"[a-z]{{2}})))"
-    r"(?![\w@/-])"
-)
-_OF_MAIL = (
-    r"(?:domain|dominio|domaine|server|servidor|serveur|host|provider|proveedor|anbieter|ending|"
-    r"terminacion|"
-    r"(?:second|other)\s(?:half|part)|rest|resto|reste|after\sthe\s(?:@|at)(?:\ssign)?)"
-)
-_DOMAIN_POINTED = (
-    rf"(?<![a-z]){_OF_MAIL}(?:{_STANDS}|\s(?:of|it|my|address|mail|comes)){{0,4}}\s{_IN_TITLE}"
-)
-_BOX = (
-    r"(?:mail\s?box|in\s?box|box|user(?:\s?name)?|login|account|alias|mail\s?name|name|buzon|"
-    r"usuario|nombre|cuenta|"
-    r"postfach|benutzername|nutzername|nutzer|casella|utente|nome|boite|compte|nom|utilisateur|"
-    r"caixa|conta)"
-)
-_THERE = (
-    r"(?:\s(?:there|on|at|it|in|that|the|of|for|my|mail|e-?mail|ahi|alli|en|el|ella|de|del|correo|"
-    r"dort|darin|auf|y|la|li|ci|su|di|esso|nele|nela|itself|domain|dominio))"
-)
-_CALLED = (
-    r"\s?(?:[:=]|(?<![a-z])(?:is|es|est|ist|e|called|named|lautet|heisst|se\sllama|s'appelle|"
-    r"si\schiama))\s?"
-)
-_BOX_TOLD = (
-    rf"(?<![a-z]){_BOX}{_THERE}{{0,4}}{_CALLED}(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])"
-    r"(?=\W*(?:[.,;!)\n]|$))"
-)
-_OF_AT = (
-    r"(?:the|la|el|l'|dem|das|le|il|a|o)?\s?(?:@|at|arroba|"
-    r"arobase|chiocciola|klammeraffen?|at-?zeichen)(?:\ssign)?"
-)
-_AT_OF_TITLE = (
-    rf"{BEFORE_SIGN}(?:lla)?\s?{_OF_AT}(?:\s(?:that|which|opens|begins|starts|ends|stands|is|you|see|que|abre|qui|ouvre|das|der|che|apre)){{0,3}}"
-    rf"\s(?:{_IN_TITLE}|{_THE}{_TITLE})(?![a-z])"
-)
-_PUT = (
-    r"(?:set|put|write|type|place|add|pon|escribe|coloca|mets|mettez|"
-    r"ecris|ecrivez|setze?|schreib\w*|metti|scrivi|ponha|escreva)"
-)
-_BOX_AND_DOMAIN = (
-    late(
-        rf"(?<![a-z])(?:{_BOX}|{_NOUN}|(?:e-?)?mail|correo)(?:\s(?:de|di|do|del)\s(?:e-?mail|mail|correo|posta))?{_STANDS}{{1,3}}\s"
-        rf"{BEFORE_IT}\s?[:=]\s?(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])"
-    ),
-    late(rf"(?<![a-z]){_PUT}\s(?:the\s)?(?:{_BOX}\s)?(?P<local>{MAILBOX})\s{_AT_OF_TITLE}"),
-    late(
-        rf"(?<![a-z]){_AT_OF_TITLE}[\s,:]{{1,2}}(?:(?:goes|comes|stands|is|put|write|va|viene|pon|vient|est|kommt|steht|va|vai|vem|e)\s)?"
-        rf"(?P<local>(?<![a-z0-9]){MAILBOX})(?![\w@])"
-    ),
-    late(rf"{_DOMAIN_POINTED}[^\n@]{{1,40}}?{_BOX_TOLD}"),
-    late(rf"{_BOX_TOLD}[^\n@]{{1,40}}?{_DOMAIN_POINTED}"),
 )
 
 
@@ -222,8 +144,8 @@ def find_title_names(lower: str) -> Iterator[Found]:
     if points and (whole := whole_title(lower, border)):
         yield from _parts(*whole)
         return
-    domains = list(_TITLE_DOMAIN.finditer(lower, 0, border))
-    for pattern in _BOX_AND_DOMAIN if len(domains) == 1 else ():
+    domains = list(TITLE_DOMAIN.finditer(lower, 0, border))
+    for pattern in BOX_AND_DOMAIN if len(domains) == 1 else ():
         for told in pattern.finditer(lower, border):
             if told["local"] not in NOT_NAMES:
                 spans = domains[0].span("whole"), told.span("local")
@@ -248,10 +170,6 @@ def _pointed(title: str, told: str) -> tuple[str, tuple[int, int]] | None:
         word = words[place] if place < len(words) else None
         return (word.group(), word.span()) if word else None
     if re.search(rf"{QUOTES}|quoted|bracketed", told):
-        quoted = list(_IN_QUOTES.finditer(title))
-        if len(quoted) != 1:
-            return None
-        which = "local" if quoted[0]["local"] else "open"
-        return quoted[0][which], quoted[0].span(which)
+        return between_told_signs(title, told)
     named = next((match for one in _NAMED if (match := one.search(title))), None)
     return (named["local"], named.span("local")) if named else None

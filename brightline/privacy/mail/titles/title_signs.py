@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.mail.parts.address_parts import MAILBOX
+
 BEFORE_SIGN = (
     r"(?:before|in\sfront\sof|(?:to\sthe\s)?left\sof|ahead\sof|antes\sdel?|delante\sdel?|avant|devant|vor|links\svo[nm]|prima\sd(?:i|ei|ella)|"
     r"davanti\sa|antes\sd[aeo]s?)"
@@ -21,11 +23,23 @@ BEFORE_IT = (
     r"devant(?:\sca)?|avant(?:\scela)?|davor|davanti(?:\sa\sesso)?|prima)"
 )
 """In front of what was just told."""
+_DRAWN_PAIR = (
+    r"(?:<\s?>|\[\s?\]|\(\s?\)|\*\s?\*|\{\s?\}|«\s?»|\"\s?\"|<\s(?:and|y|und|et)\s(?:the\s|el\s)?>)"
+)
 QUOTES = (
-    r"(?:quotes|quotation\smarks|inverted\scommas|brackets|parentheses|comillas|parentesis|"
+    rf"(?:{_DRAWN_PAIR}|(?:angled?|angular|pointy|pointed|square|round|curly)\sbrackets|arrows|stars|asterisks|estrellas|"
+    r"asteriscos|corchetes|flechas|signos|quotes|quotation\smarks|inverted\scommas|brackets|parentheses|comillas|parentesis|"
     r"guillemets|"
     r"anfuhrungszeichen|klammern|virgolette|parentesi|aspas|parenteses)"
 )
+# Which of them are told, and what they look like; else any of them may be meant.
+_BRACKETS = (
+    (re.compile(r"<|angle|angular|pointy|pointed|arrows|flechas|signos"), "<", ">"),
+    (re.compile(r"\*|stars|asteris|estrellas"), r"\*", r"\*"),
+    (re.compile(r"\[|square|corchetes"), r"\[", r"\]"),
+    (re.compile(r"\{|curly"), r"\{", r"\}"),
+)
+_ANY_OPEN, _ANY_CLOSE = r"[\"“”«»„(\[]", r"[\"“”«»)\]]"
 _START = r"(?:start|beginning|front|head|principio|comienzo|inicio|anfang|debut|inizio)"
 _END = r"(?:end|close|tail|final|fin|ende|schluss|fine|fim)"
 _STARTS = r"(?:opens|begins|starts|abre|empieza|comienza|ouvre|offnet|beginnt|apre)"
@@ -73,6 +87,18 @@ def beside_told_sign(title: str, told: str) -> tuple[str, tuple[int, int]] | Non
     else:
         word = next((word for word in reversed(words) if word.end() <= places[0]), None)
     return (word.group(), word.span()) if word else None
+
+
+def between_told_signs(title: str, told: str) -> tuple[str, tuple[int, int]] | None:
+    """The one name of a title, and its place, between the quotes or brackets that are told."""
+    which = (pair[1:] for pair in _BRACKETS if pair[0].search(told))
+    before, behind = next(which, (_ANY_OPEN, _ANY_CLOSE))
+    form = rf"{before}\s?(?P<local>{MAILBOX})\s?(?={behind})|{before}\s?(?P<open>{MAILBOX})$"
+    quoted = list(re.finditer(form, title))
+    if len(quoted) != 1:
+        return None
+    name = "local" if quoted[0]["local"] else "open"
+    return quoted[0][name], quoted[0].span(name)
 
 
 def told_end(told: str) -> int | None:
