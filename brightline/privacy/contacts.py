@@ -23,10 +23,8 @@ from brightline.privacy.found_contacts import (
 )
 from brightline.privacy.mail.printed.emails import find_emails
 from brightline.privacy.mail.printed.glued_emails import find_glued
-from brightline.privacy.mail.printed.plain_emails import plain_emails
 from brightline.privacy.mail.telling.told_in_halves import find_told_halves
 from brightline.privacy.mail.titles.emails_over_title import find_emails_over_title
-from brightline.privacy.mail.titles.title_names import find_title_names
 from brightline.privacy.names.crypto import find_crypto
 from brightline.privacy.names.crypto_halves import find_crypto_halves
 from brightline.privacy.names.halved_handles import find_halved_handles
@@ -35,17 +33,18 @@ from brightline.privacy.names.handles_over_title import find_handles_over_title
 from brightline.privacy.names.links import find_links
 from brightline.privacy.names.long_coins import find_long_coins
 from brightline.privacy.names.named_coins import find_named_coins
+from brightline.privacy.names.named_there import find_names_there
 from brightline.privacy.names.title_handles import find_title_handles
 from brightline.privacy.names.title_questions import find_title_answers
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
+from brightline.privacy.plain_sight import in_plain_sight, of_own_form, pointed_to, spans
 from brightline.privacy.ready.reading import Reading, read
 from brightline.privacy.telephone.begun_and_continued import FEWEST_BESIDE, find_continued
 from brightline.privacy.telephone.begun_in_title import find_begun_in_title
 from brightline.privacy.telephone.bracketed_digits import find_bracketed
 from brightline.privacy.telephone.drawn_numbers import find_drawn
 from brightline.privacy.telephone.over_title import find_phones_over_title
-from brightline.privacy.telephone.plain_phones import plain_phones
 from brightline.privacy.telephone.shared_starts import second_numbers
 from brightline.privacy.telephone.title_and_rest import find_title_and_rest
 from brightline.privacy.telephone.title_digits import find_title_digits
@@ -70,7 +69,6 @@ from brightline.privacy.text.kinds import (
     PLATFORM,
     SPELLED_AT,
     STEPS,
-    TITLE_TOLD,
     TOLD_APART,
     TOLD_FIRST,
     TOLD_LAST,
@@ -103,8 +101,9 @@ class Found(NamedTuple):
 
 def contacts_in(reading: Reading, region: str) -> Found:
     """All contacts of a text that was read."""
-    pointed = _pointed_to(reading)
-    plain, rest = _in_plain_sight(reading.without(_spans(pointed)), region)
+    pointed = pointed_to(reading)
+    pointed += of_own_form(reading.without(spans(pointed)))
+    plain, rest = in_plain_sight(reading.without(spans(pointed)), region)
     plain = pointed + plain
     rest = rest.told()  # its folded spans are others than those of the plain ones
     kept: list[Placed] = []  # by place, so that few are near a new one
@@ -122,7 +121,7 @@ def contacts_in(reading: Reading, region: str) -> Found:
             refused.add(found.contact.normalised)
         elif not any(one.start <= found.start and found.end <= one.end for one in over):
             reached_out = True
-    rest = rest.without(_spans(kept))
+    rest = rest.without(spans(kept))
     return Found(sorted(plain + kept, key=lambda found: found.contact.start), reached_out, rest)
 
 
@@ -133,33 +132,6 @@ def _is_other(found: Placed, over: Sequence[Placed]) -> bool:
 
 def _start(found: Placed) -> int:
     return found.start
-
-
-def _pointed_to(reading: Reading) -> list[Placed]:
-    """Addresses of which the body tells where their title has the other part."""
-    if not (reading.marks.has(TITLE_TOLD) and reading.marks.has(AT_SIGN | LINK)):
-        return []
-    found = find_title_names(reading.folded.lower)
-    return [placed(reading.folded, ContactKind.email, *one, ("split",)) for one in found]
-
-
-def _in_plain_sight(reading: Reading, region: str) -> tuple[list[Placed], Reading]:
-    """What is printed as most print it, and the text without that: most have nothing else."""
-    folded, marks = reading.folded, reading.marks
-    if marks.has(TOLD_APART):
-        return [], reading
-    places = marks.cores(AT_SIGN | AT_WORD, DOMAIN)
-    found = [placed_email(folded, email) for email in plain_emails(folded.lower, places)]
-    rest = reading.without(_spans(found))
-    if region not in NANP_REGIONS:
-        return found, rest
-    numbers = plain_phones(rest.folded.lower, rest.marks.stretches())
-    phones = [placed_phone(folded, phone) for phone in numbers]
-    return found + phones, rest.without(_spans(phones))
-
-
-def _spans(found: Sequence[Placed]) -> list[tuple[int, int]]:
-    return [(one.start, one.end) for one in found]
 
 
 def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
@@ -211,7 +183,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         searches = find_handles_over_title, find_title_handles, find_halved_handles
         yield from _names_in_parts(folded, searches)
     if marks.has(PLATFORM):
-        yield from _names_in_parts(folded, (find_title_answers,))
+        yield from _names_in_parts(folded, (find_title_answers, find_names_there))
     places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))
     for handle in find_handles(folded.text, lower, marks.has(AMBIGUOUS), *places):
         kind = ContactKind.payment if handle.payment else ContactKind.handle

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from brightline.privacy import FoundContact, contacts, find_contacts
+from brightline.privacy import FoundContact, find_contacts, plain_sight
 from brightline.privacy.mail.printed.plain_emails import plain_emails
 from brightline.privacy.ready.reading import read
 from brightline.privacy.telephone.plain_phones import plain_phones
@@ -118,5 +118,5 @@ def _both(text: str, search: str) -> tuple[list[FoundContact], list[FoundContact
     """What is found with a search for the plain ones and without it."""
     with_plain = find_contacts(text)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(contacts, search, lambda *_: [])
+        patched.setattr(plain_sight, search, lambda *_: [])
         return with_plain, find_contacts(text)

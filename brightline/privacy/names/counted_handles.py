@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.figures.name_digits import figures_told, is_said
 from brightline.privacy.figures.number_words import REPEATS, TEENS, TENS, UNITS
 from brightline.privacy.names.handle_words import is_made_up, is_unlike_a_word
-from brightline.privacy.names.joined_pieces import is_piece, signed
+from brightline.privacy.names.joined_pieces import is_piece, signed, with_signs_said
 from brightline.privacy.names.piece_notes import A_PLATFORM, TO_NAME
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -24,8 +24,15 @@ _WORDS = "|".join(sorted((*UNITS, *TEENS, *TENS), key=len, reverse=True))
 _REPEAT = "|".join(REPEATS)
 _ONE = rf"(?:(?:{_REPEAT})\s)?(?:{_WORDS})(?![a-z0-9])"
 _SAID = rf"(?P<said>(?:(?:\s|(?<=[a-z])-)(?:(?:and|y)\s)?{_ONE}){{1,5}})"
-# No '-': that of 'ninety-two' stands between figures.
-_FLAT = r"[a-z0-9][a-z0-9._]{1,30}[a-z0-9](?![a-z0-9@])"
+_SIGN = (
+    r"(?:\s(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\sline|dot|punto|point|period|dash|"
+    r"hyphen|guion)(?=\s))"
+)
+# No '-': that of 'ninety-two' stands between figures. Signs by their names belong to it.
+_FLAT = (
+    rf"[a-z0-9][a-z0-9._]{{1,30}}[a-z0-9](?![a-z0-9@])(?:{_SIGN}\s(?!(?:{_WORDS}|{_REPEAT})(?![a-z0-9]))[a-z0-9][a-z0-9._]{{0,20}}(?![a-z0-9@])){{0,3}}"
+    rf"{_SIGN}?"
+)
 _BEHIND = late(rf"{A_PLATFORM}(?P<signs>{TO_NAME})(?P<name>{_FLAT}){_SAID}(?=\s?(?:[.!)\]\n]|$))")
 # A number at the end of a clause, or before a platform: few texts with one hold it.
 _CUE = late(rf"(?:\s|-)(?:{_WORDS})(?:\s?(?:[.!)\]\n]|$)|,?\s(?:on|at|in|en|por|via|is|es)\s)")
@@ -68,7 +75,7 @@ def counted_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
 
 def _with_figures(told: re.Match[str], said: str, end: int) -> Iterator[Change]:
     """The name and its figures, where it is no word of a sentence."""
-    name, begin = told["name"], told.start("name")
+    name, begin = with_signs_said(told["name"]), told.start("name")
     if not is_piece(name) or is_said(name):
         return
     sure = _SURE.search(told.groupdict().get("signs") or "")

@@ -35,7 +35,7 @@ from brightline.privacy.names.handle_words import (
     is_no_quality,
 )
 from brightline.privacy.names.piece_notes import TO_NAME
-from brightline.privacy.names.platforms import NETWORK, ORDINARY, WORDS_OF_THINGS
+from brightline.privacy.names.platforms import EVERYWHERE, NETWORK, ORDINARY, WORDS_OF_THINGS
 from brightline.privacy.text.late import late
 
 _DENIED = late(  # 'I don't use Telegram. ...'
@@ -43,6 +43,8 @@ _DENIED = late(  # 'I don't use Telegram. ...'
 )
 _ON_NETWORK = late(rf"(?<![a-z0-9]){NETWORK}(?![a-z0-9]){TO_NAME}\Z")
 _WORD_AND_FIGURES = late(r"[a-z]{4,20}\d{1,4}")
+_WORD = re.compile(r"[a-z]{2}")
+_EVERYWHERE = late(EVERYWHERE)  # 'on all platforms: windows and mac'
 _FIRST = late(r"(?:\A|\n|[.!?:]\s)\Z")
 _LONGEST_VERB = 16  # characters in front of a name
 _LONGEST_FOUND = 40  # characters from 'find me' to 'on X'
@@ -63,6 +65,8 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         return is_no_quality(name) and ENDS_CLAUSE.match(lower, end) is not None
     if "@" in signs or (sigil and (sigil[0] in "@$" or not sigil[:-1].isalpha())):
         return True
+    if (_closes_clause(match) and not sigil) or _EVERYWHERE.fullmatch(match["platform"]):
+        return is_last_and_made_up(lower, name, end)
     if _is_set_off(match, end):
         return not is_inflected(name)
     glued = signs in ("-", "/", ".", "'")  # 'insta-worthy'
@@ -78,6 +82,15 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
     if SURE_WORD.search(signs):
         return not is_inflected(name)
     return is_last_and_made_up(lower, name, end)
+
+
+def _closes_clause(match: re.Match[str]) -> bool:
+    """'(I am on Telegram) Move-out cleaning': what the bracket opened with is over."""
+    if match["signs"][:1] != ")":
+        return False
+    before = match.string[max(0, match.start() - _LONGEST_FOUND) : match.start()]
+    inside = before.rpartition("(")
+    return bool(inside[1]) and ")" not in inside[2] and _WORD.search(inside[2]) is not None
 
 
 def _begins_sentence(match: re.Match[str]) -> bool:

@@ -7,7 +7,14 @@ the platforms are in `platforms`, the words that are no names in `handle_words`.
 from __future__ import annotations
 
 from brightline.privacy.figures.number_words import WORD_OF_DIGIT
-from brightline.privacy.names.platforms import PAYMENT, PICTURE, PLATFORM, SHOWN_APP, SURE_PLATFORM
+from brightline.privacy.names.platforms import (
+    EVERYWHERE,
+    PAYMENT,
+    PICTURE,
+    PLATFORM,
+    SHOWN_APP,
+    SURE_PLATFORM,
+)
 from brightline.privacy.text.late import late
 
 _OPEN, _CLOSE = r"[\[({<\"'*_~|/=-]", r"[\])}>\"'*_~|/=-]"
@@ -37,9 +44,10 @@ _LINE_WORDS = (
     r"(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\s?line|subguion|dash|hyphen|guion|"
     r"minus)"
 )
+_TWICE = r"(?:double|doble|two|dos)"
 _IN_WORDS = (
     rf"(?:\s?{_OPEN}\s?(?:{_DOT_WORDS}|{_LINE_WORDS}|\.)\s?{_CLOSE}\s?|"
-    rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS}|_)\s)(?=[a-z0-9])"
+    rf"\s(?:{_DOT_WORDS}|_|(?:{_TWICE}\s)?{_LINE_WORDS}s?(?:\s{_LINE_WORDS})?)\s)(?=[a-z0-9])"
 )
 # No sign or platform by its name: 'at sign jane_7', 'insta and snap: jane_7'.
 _NO_SIGN = (
@@ -50,7 +58,7 @@ _NAME = rf"[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{1,60}}"
 _TELLING = (
     r"is|es|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"
     r"account|acct|cuenta|called|named|tag|sur|als|unter|ist|est|come|comme|sono|soy|sou|i'm|i\sam|"
-    r"ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|"
+    r"ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|alias|"
     r"live|reads?"
 )
 TAKE_OUT = (
@@ -127,11 +135,11 @@ _FOUND = (
 )
 NAME_FIRST = late(
     rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}})(?P<more>\s\d{{1,4}})?{_CLOSE}?\s*"
-    rf"(?:{_ON}\s+(?:the\s|my\s|mi\s)?|(?P<told>{_IS_MY_NAME}|(?P<sought>{_FOUND_SO})|(?P<weakly>{_FOUND}))"
+    rf"(?:(?:over\s|up\s|out\s)?{_ON}\s+(?:(?:the|my|mi|el|la)\s)?|(?P<told>{_IS_MY_NAME}|(?P<sought>{_FOUND_SO})|(?P<weakly>{_FOUND}))"
     r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s"
     r"(?:(?:tag|name|handle|user(?:\s?name)?|account)\s(?:on|for|at|with)\s)?|[\[(]\s?"
     r"|(?P<loose>(?:[-,|=~]|<-+|<=+)\s*(?:my\s|mi\s)?|(?:is\sme\son|\(that\sis\smy)\s))"
-    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))(?(sought)(?=\s*(?:[.;!)\n]|\Z|[–-]\s?(?:[.\n]|\Z))))"
+    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP}|{EVERYWHERE})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))(?(sought)(?=\s*(?:[.;!)\n]|\Z|[–-]\s?(?:[.\n]|\Z))))"
 )
 """'jane_7 on insta', '$jane7 (cash app)'."""
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
@@ -157,7 +165,10 @@ CASHTAG = late(
     rf"|(?<![\w$])\$(?:\$\s?|\s?[:=_-]\s?|\s?tag\s?(?:is|:|=)?\s?|\s?is\s|ign\s)(?=[a-z])))(?P<name>{_NAME})"
     r"(?![a-z0-9])"
 )
-SPELLED_LINE = late(rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?|\s(?:{_LINE_WORDS}|_)\s")
+SPELLED_LINE = late(
+    rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?"
+    rf"|\s(?:_|(?P<twice>{_TWICE}\s)?{_LINE_WORDS}s?(?P<again>\s{_LINE_WORDS})?)\s"
+)
 SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WORDS}\s")
 SIGN_IN_PROSE = late(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
 _SAID_SO = (

@@ -79,4 +79,5 @@ def _plain(written: str, start: int, in_prose: bool) -> tuple[str, int]:
 
 def _line_of(match: re.Match[str]) -> str:
     line = match.group()
-    return "_" if line.strip() == "_" or _LOW_LINE.search(line) else "-"
+    often = 2 if match["twice"] or match["again"] else 1
+    return often * ("_" if line.strip() == "_" or _LOW_LINE.search(line) else "-")

@@ -60,6 +60,7 @@ _ORDINARY_WORDS = """
     requested expected active inactive mostly usually gratis nobody something anything maybe dinner
     lunch coffee details bio story page private discreet clean polite sweet mature independent
     glued stuck joined attached pegado pegada
+    ahi alli alla aqui aca alias
     backwards backward reversed reverse mirrored reves accents letters figures digits cifras letras
     sms mms imessage facetime
     app apps user username nickname nick handle profil perfil pagina canal grupo compte konto cuenta

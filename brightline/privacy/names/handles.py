@@ -64,6 +64,7 @@ _LONGEST = 80  # characters of signs and a name behind a platform
 
 _LEET = late(r"(?=.*[a-z])(?=.*\d)[a-z0-9._-]{3,40}")
 _WORDS = late(r"[a-z0-9]+")
+_IS_OVER = re.compile(r"(?<!\.)\.\Z")  # a sentence, and not '...'
 _IS_PRICE = re.compile(r"\d\s?\Z")
 
 
@@ -146,6 +147,8 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = named_in(match)
     if not is_name(name) or A_PLATFORM.fullmatch(name):
         return None
+    if _IS_OVER.search(match["name"]) and not match["sigil"]:
+        return None  # 'soy tranquila. En insta soy ...'
     if match["more"] and end == match.end("name"):  # '24' in 'find rosa 24 on Telegram'
         return None
     if match["sigil"] and match["sigil"][0] == "$" and not match["pay"]:

@@ -23,7 +23,7 @@ from brightline.privacy.text.late import late
 _NAME = r"(?<![a-z0-9])(?P<half>[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?)(?![a-z0-9@])"
 _OPEN = r"(?<![\w.-])[\"'(\[]?(?P<goes_on>\.{2,4}|-|_{1,3}|\+)?\s?[@$]?"
 _OF_TITLE = late(
-    rf"(?P<whole>(?:[@$]\s?)?(?<![.-]){_NAME})(?P<goes_on>\s?(?:\.{{2,4}}|-+|_+|\+|&)?)[\s\"')\]]*$"
+    rf"(?P<whole>(?:[@$]\s?)?(?<![.-]){_NAME}(?P<sign>[_-](?=\.{{2,4}}|…))?)(?P<goes_on>\s?(?:\.{{2,4}}|-+|_+|\+|&)?)[\s\"')\]]*$"
 )
 _HALF = r"(?:half|part|piece|bit|mitad|parte|trozo|moitie|partie|halfte|teil|meta|metade)"
 _SECOND = (
@@ -54,7 +54,19 @@ def _told(half: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+_JOIN = (
+    r"(?:join|glue|add|attach|stick|put|append|tack|hang|junta(?:l[oa])?|une(?:l[oa])?|pega(?:l[oa])?|anade(?:l[oa])?|"
+    r"suma(?:l[oa])?|agrega(?:l[oa])?|pon(?:l[oa])?|(?:that|this|it)\s(?:goes|comes|belongs)|va|goes|comes|belongs)"
+)
+# '...parlor54 (join it to the half in the title)'
+_JOINED = (
+    rf"[\s(,;–-]{{1,4}}{_JOIN}\s(?:(?:it|that|this|esto|eso|right|directly|on|de)\s){{0,2}}"
+    r"(?:to|onto|on\sto|behind|after|with|at\sthe\send\sof|a|al|con|detras\sdel?|despues\sdel?|tras)\s"
+    rf"{_THE}?(?:{_FIRST}\s)?(?:(?:{_HALF}|name|word|nombre|palabra|lo|la|beginning|start|comienzo|principio)\s(?:(?:that\s(?:is|stands)|que\sesta)\s)?(?:in|of|from|del?|en)\s{_THE}?)?"
+    r"(?:title|headline|heading|titulo|encabezado)(?![a-z])"
+)
 _ENDS = (
+    late(rf"(?P<whole>{_OPEN}{_NAME})[\"')\]]?{_JOINED}"),
     *_told(_SECOND_HALF),
     late(
         rf"(?P<whole>{_OPEN}{_NAME})\s?(?:[(,-]\s?)?(?:(?:that|which|this|y|eso)\s)?{_COMPLETES}\s{_THE}"
@@ -65,7 +77,7 @@ _ENDS = (
     ),
 )
 _FORMS = ((_ENDS, True), (_told(_FIRST_HALF), False))
-_HALVES = late(rf"(?<![a-z])(?:{_HALF}|{_REST}|{_ENDS_HERE}|{_COMPLETES})(?![a-z])")
+_HALVES = late(rf"(?<![a-z])(?:{_HALF}|{_REST}|{_ENDS_HERE}|{_COMPLETES}|{_JOIN})(?![a-z])")
 _A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
 _PLATFORM = late(_A_PLATFORM)
 _PAYS = late(PAYMENT)
@@ -91,7 +103,8 @@ def find_handles_over_title(lower: str) -> Iterator[tuple[Found, bool]]:
         return  # 'Portrait session $110'
     for forms, ends in _FORMS:
         for half in _halves(lower, border, forms):
-            name = title["half"] + half["half"] if ends else half["half"] + title["half"]
+            first = title["half"] + (title["sign"] or "")
+            name = first + half["half"] if ends else half["half"] + title["half"]
             if is_name(name) and _belong_together(title, half):
                 platform = _PLATFORM.search(lower)
                 if platform is None:

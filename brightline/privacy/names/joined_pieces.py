@@ -26,12 +26,12 @@ _EACH = re.compile(
 _SIGNS_SAID = (
     (
         late(
-            r"(?<=[a-z0-9])\s(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\sline)\s(?=[a-z0-9])"
+            r"(?<=[a-z0-9])\s(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\sline)(?:\s(?=[a-z0-9])|$)"
         ),
         "_",
     ),
-    (late(r"(?<=[a-z0-9])\s(?:dot|punto|point|period)\s(?=[a-z0-9])"), "."),
-    (late(r"(?<=[a-z0-9])\s(?:dash|hyphen|guion|minus)\s(?=[a-z0-9])"), "-"),
+    (late(r"(?<=[a-z0-9])\s(?:dot|punto|point|period)(?:\s(?=[a-z0-9])|$)"), "."),
+    (late(r"(?<=[a-z0-9])\s(?:dash|hyphen|guion|minus)(?:\s(?=[a-z0-9])|$)"), "-"),
 )
 _LINK_WORDS = """
     and y then luego plus mas followed by seguido seguida de por despues right behind it
@@ -58,8 +58,7 @@ _SYLLABLE = 3  # letters of a piece that may be a word by chance: 'la rch em ber
 def joined(written: str, noted: str) -> str:
     """The name that the pieces make; '' where they make none or are words of a sentence."""
     given = written
-    for said, sign in _SIGNS_SAID:
-        written = said.sub(sign, written)
+    written = with_signs_said(written)
     pieces = [piece for piece in _EACH.finditer(written) if piece["word"] or piece["one"]]
     if all(piece["item"] for piece in pieces):
         pieces.sort(key=lambda piece: piece["item"])
@@ -78,6 +77,13 @@ def joined(written: str, noted: str) -> str:
         if sign in name and named.search(noted):
             name = name.replace(sign, "")
     return name if name != given and is_name(name) else ""
+
+
+def with_signs_said(written: str) -> str:
+    """'maple underscore loom' with its signs; one at the end stands before what follows."""
+    for said, sign in _SIGNS_SAID:
+        written = said.sub(sign, written)
+    return written
 
 
 def signed(lower: str, start: int, name: str) -> str:

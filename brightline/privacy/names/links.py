@@ -53,6 +53,9 @@ _PREFIX = (
 _NO_NAMES = frozenset(
     ("p", "reel", "reels", "explore", "home", "login", "share", "joinchat", "intent", "signup")
 )
+# Pages of Facebook that an id names: 'profile.php?id=1000...', 'people/fern-demo/1000...'.
+_PAGES = frozenset(("profile.php", "people"))
+_ID = re.compile(r"(?:[?&]id=|/)(?P<id>\d{5,20})(?!\d)")
 
 
 def _hosts(hosts: str) -> str:
@@ -83,7 +86,10 @@ def find_links(lower: str, windows: Sequence[tuple[int, int]]) -> Iterator[LinkS
             if e164 := _e164(match["digits"]):
                 yield _span("phone", e164, match)
         for match in _NAMED.finditer(lower, start, end):
-            if match["name"] not in _NO_NAMES:
+            if match["name"] in _PAGES:
+                if page := _ID.search(match["rest"] or ""):
+                    yield LinkSpan("handle", page["id"], *match.span(), spelled=False)
+            elif match["name"] not in _NO_NAMES:
                 yield _span("payment" if match["payment"] else "handle", match["name"], match)
 
 

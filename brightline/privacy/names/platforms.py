@@ -20,7 +20,7 @@ _PLATFORMS = (
     "telegramm", "telegrm", "telegam", "telgram", "telagram", "telegr", "teleg", "tgram", "tlgrm",
     "instagrm", "instgram", "instagarm", "instragram", "intagram", "instagra",
     "kikk", "kiik", "kikmessenger", "snapchatt", "snapcht", "snpchat", "snapchap", "snapc",
-    "twiter", "twittter", "twtr",
+    "twiter", "twittter", "twtr", "psn", "gamertag", "battletag", "bsky",
 )  # fmt: skip
 _PAYMENTS = (
     "cashapp", "venmo", "zelle", "paypal", "cashtag", "chime", "applepay", "googlepay", "bizum",
@@ -40,16 +40,28 @@ _SHOWN = (
     r"(?:plane|airplane|ghost|bird|birdie|camera|photo|picture|clock|fantasma|fantasmita|avion|"
     r"avioncito|pajaro|pajarito|camara|fantome|avion|oiseau|geist|flieger|vogel|aereo|fantasmino)"
 )
-_COLOUR = r"(?:yellow|blue|pink|purple|green|orange|white|black|little|paper|amarilla|azul|rosa)"
-_THE = r"(?:(?:the|an?|el|la|los|un|una|le|une|dem|den|der|das|lo|il)\s)"
+# The same behind 'the app with': there also what is no app by itself.
+_DRAWN_ON_IT = (
+    rf"(?:paper\s?(?:air)?plane|{_SHOWN}(?:\sde\spapel)?|handset|phone(?!\snumber)|telefono|auricular|robot|"
+    r"(?:musical?\s|music\s)?note|nota(?:\smusical)?|(?:letter\s|letra\s)?(?:f|x)(?![a-z])|speech\sbubble|bocadillo|globo)"
+)
+_COLOURS = (
+    "yellow|blue|pink|purple|green|orange|white|black|little|paper|rainbow|multi-?colou?red|red|grey|"
+    "amarill[oa]|azul|ros(?:a|ado|ada)|verde|negr[oa]|blanc[oa]|morad[oa]|naranja|violeta|arco\\s?iris|"
+    "de\\scolores|gelb[en]*|blau[en]*|jaune|bleue?"
+)
+_COLOUR = rf"(?:(?:{_COLOURS})(?:(?:[-/]|\sand\s|\sy\s)(?:{_COLOURS}))?)"
+_THE = r"(?:(?:the|an?|its|el|la|los|un|una|le|une|dem|den|der|das|lo|il)\s)"
+_APP = r"(?:apps?|aplicacion|applicazione|application)"
 SHOWN_APP = (
-    rf"(?:(?:{_COLOUR}\s){{0,2}}{_SHOWN}[\s-](?:messenger\s)?apps?|{_COLOUR}\sapp"
-    rf"|apps?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN}(?:\sde\spapel)?"
-    rf"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
+    rf"(?:(?:{_COLOUR}\s){{0,2}}{_SHOWN}[\s-](?:messenger\s)?apps?(?:\swith\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN})?"
+    rf"|(?:{_COLOUR}\s){{0,2}}{_APP}(?:\s{_COLOUR})?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}"
+    rf"{_DRAWN_ON_IT}(?:\s{_COLOUR})?(?:\s(?:on|in)\sit)?|{_COLOUR}\sapp"
+    r"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
     rf"avion(?:cito)?\s(?:de\spapel|azul)|fantasmita\s(?:amarill[oa]|blanc[oa])|(?<=el\s)avioncito)"
     r"|gram(?:(?<=(?:the|our)\sgram)|(?<=(?:my|mi|on|en)\sgram)|(?=\s?[:=])))"
 )
-"""'the paper plane app', 'the gram', 'my gram'."""
+"""'the paper plane app', 'the blue app with the f', 'the gram', 'my gram'."""
 _SHOWN_MONEY = (
     rf"(?:(?:green|cash|{_COLOUR})\sapp\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)"
     rf"(?:\s(?:sign|bills?))?|app\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)(?:\s(?:sign|bills?))?)"
@@ -74,9 +86,15 @@ def _any_of(names: tuple[str, ...]) -> str:
     return "|".join(_pattern(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
+# 'alias: fern.demo.mp', the name of an account in Argentina.
+_ALIAS = (
+    r"alias(?:\s(?:mp|cbu|cvu|de\smercado\spago)){0,2}(?=\s?[:=]?\s(?:(?:es|is)\s)?"
+    r"[a-z0-9-]{2,20}\.[a-z0-9-]{2,20})"
+)
 # 'pp' is a platform only where what follows tells so.
 PAYMENT = (
-    rf"(?:{_any_of(_PAYMENTS)}|{_SHOWN_MONEY}|[{_OF_MONEY}]|ca(?<![,a-z0-9]\sca)(?=:\s?(?:\$|[a-z]{{3,20}}\d))|lydia(?=\s?[:=@])|pp(?=\s?[:=@]|\s?-+>?\s|\sme\s(?:at|@))"
+    rf"(?:{_any_of(_PAYMENTS)}|{_SHOWN_MONEY}|[{_OF_MONEY}]|ca(?<![,a-z0-9]\sca)(?=:\s?(?:\$|[a-z]{{3,20}}\d))"
+    rf"|lydia(?=\s?[:=@])|{_ALIAS}|pp(?=\s?[:=@]|\s?-+>?\s|\sme\s(?:at|@))"
     r")"
 )
 _SIGN_BEHIND = (
@@ -92,13 +110,26 @@ AMBIGUOUS = late(
 )
 """'OF' and 'X', where what follows tells that they are platforms."""
 AMBIGUOUS_WORD = late(r"(?<![a-z0-9])(?:of|x)(?![a-z0-9])")
+EVERYWHERE = (
+    r"(?:(?:all|every|any)\s(?:(?:the|my|of|other|social)\s){0,2}(?:platforms?|socials|social(?:\smedia)?|networks?|apps?|sites?)|"
+    r"tod[ao]s\s(?:(?:las|los|mis)\s)?(?:redes(?:\ssociales)?|plataformas|aplicaciones|apps|lados|sitios))"
+)
+"""'on all platforms', 'en todas las redes': behind a name that says nothing else."""
+_SAME_NAME = (
+    r"(?:(?:same|one)\s(?:user\s?)?(?:name|handle|nick|id)\s(?:everywhere|on\s(?:all|every|both)(?:\s[a-z]{3,9}){1,3})|"
+    r"(?:el\s)?mismo\s(?:nombre|usuario|nick)\sen\stod[ao]s(?:\s[a-z]{3,9}){1,3})(?=\s?[:=])"
+)
 _NICK = (
     r"(?:nick|pseudo|line|qq|tt|imo|bbm|vk|wire|matrix|beacons)(?=\s?[:=])"
     r"|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
     r"|[it][/*_-]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
     r"|disc(?=\s?[:=@]|\s(?:is|es|name|user)\s)|dc(?=\s?[:=]\s?[a-z._]{3,20}\d)"
-    r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])|all\s(?:platforms|apps|social)"
+    r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])"
+    rf"|{EVERYWHERE}|{_SAME_NAME}|everywhere(?=\s?[:=]\s?@?[a-z._-]*[\d_])"
     r"|s/c(?=\s?[:=@])|(?<=on\s)s/c(?=\s[a-z0-9._-]{5,})"
+    r"|(?:xbox|xbl|roblox|minecraft)(?=\s?[:=]\s?[a-z._-]*[\d_]|\s[a-z]{3,20}_?\d|\s(?:live\s)?(?:gt|id|user(?:\s?name)?|name|tag)\s)"
+    r"|epic(?:\sgames)?(?=\s(?:id|user(?:\s?name)?|name)\s[a-z._-]*[\d_])"
+    r"|steam(?=\s?[:=]\s?[a-z._-]*[\d_]|\s(?:id|user(?:\s?name)?|name)\s|\s(?:is|es)\s[a-z._-]*[\d_])"
     r"|(?:margatsni|margelet|tahcpans)(?:\s(?:backwards|reversed|al\sreves))?"
     r"|face(?=\s(?:soy|me\sllamo|estoy\scomo)\s)|🎵\s?tok"
 )
@@ -112,7 +143,7 @@ _DOUBTFUL = (
     "lydia", "u", "of", "follow", "dm", "pm",
     "wire", "matrix", "beacons",
     "sigueme", "socials", "social media", "socialmedia", "gram", "swish", "pp", "plin", "1g", "lg",
-    "disc", "dc",
+    "disc", "dc", "xbox", "xbl", "roblox", "minecraft", "steam",
 )  # fmt: skip
 ORDINARY = frozenset(_DOUBTFUL)
 """Those that are also words or abbreviations of other things."""
@@ -132,11 +163,13 @@ SURE_PLATFORM = f"(?:{_any_of(_PLATFORMS)})"
 _HALVES = (
     "app", "fans", "chat", "tok", "pal", "tag", "pay", "gram", "face", "pago", "transfer",
     "coffee", "western", "sky", "user", "screen", "nick", "pop", "plane", "ghost", "bird", "birdie",
-    "avion", "avioncito", "fantasmita",
+    "avion", "avioncito", "fantasmita", "aplicacion",
     "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
     "vk", "wire", "matrix", "beacons",
     "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
-    "apple", "airplane", "lydia", "xin", "disc", "dc",
+    "apple", "airplane", "lydia", "xin", "disc", "dc", "xbox", "xbl", "roblox", "minecraft", "epic",
+    "steam", "bnet", "riot", "valorant",
+    "everywhere", "redes", "partes", "plataformas", "networks", "alias", "lados", "iban",
 )  # fmt: skip
 _WORDS = (*_PLATFORMS, *_PAYMENTS, *_HALVES)
 _ANY_PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"

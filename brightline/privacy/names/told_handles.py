@@ -12,7 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.name_digits import figures_told
 from brightline.privacy.figures.number_words import WORD_OF_DIGIT
-from brightline.privacy.names.handle_words import is_made_up, is_name, is_unlike_a_word
+from brightline.privacy.names.handle_words import (
+    is_inflected,
+    is_made_up,
+    is_name,
+    is_unlike_a_word,
+)
 from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -23,7 +28,7 @@ _BESIDE = 60  # characters on either side of a platform's window
 _A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
 _NAME = r"(?P<name>[a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?![a-z0-9])"
 _SAID = (
-    r"(?:name|user(?:name)?|handle|nick|tag|is|es|ist|est|e|my|mi|mein|mon|usuario|first|primero|zuerst|d'abord|prima|"
+    r"(?:name|user(?:name)?|handle|nick|tag|as|como|soy|is|es|ist|est|e|my|mi|mein|mon|usuario|first|primero|zuerst|d'abord|prima|"
     r"primeiro)"
 )
 _TO_NAME = rf"[\s:=(>-]{{1,4}}(?:{_SAID}[\s:=(>-]{{1,4}}){{0,3}}"
@@ -74,6 +79,17 @@ _IN_FIGURES = late(
     rf"(?:{_A_PLATFORM}{_TO_NAME}[@$]?|(?<![\w@$.])[@$]){_NAME}(?P<said>(?:[\s-]{_WORDS}){{1,5}})\s?[(\[,]\s?"
     rf"(?:(?:the|in|with|as|ends?|ending|last|end\sin|con|en|mit|avec|com|met|las|los|die|les)\s){{0,3}}{_OF_FIGURES}{_AT_END}?\s?(?:[)\].\n]|$)"
 )
+# 'jane (digits three three)', 'jane (the numbers: five two)'
+_FIGURED = late(
+    rf"{_AT_NAME}{_NAME}\s?[(\[]\s?(?:(?:and|then|plus|in|en|con|mit|avec|with|as|the|las|los|die|y|luego)\s){{0,3}}{_OF_FIGURES}\s?[:=]?\s"
+    rf"(?P<said>\d{{1,4}}|{_WORDS}(?:[\s,-]{{1,2}}{_WORDS}){{0,4}}){_AT_END}?\s?(?P<closed>[)\]])"
+)
+_SAID_FIRST = late(
+    rf"{_AT_NAME}{_NAME}\s?[(\[]\s?(?P<said>\d{{1,4}}(?:\s\d{{1,2}}){{0,3}}|{_WORDS}(?:[\s,-]{{1,2}}{_WORDS}){{0,4}}),?\s"
+    rf"(?:(?:both|all|written|in|as|en|con|the|las|los)\s){{1,3}}{_OF_FIGURES}\s?(?P<closed>[)\]])"
+)
+_IS_LAST = re.compile(r"\s?(?:[.,;!\n]|$)")
+_SURE = re.compile(r"[:=>@$]|\s(?:as|como|is|es|soy|user|name|usuario)\s")
 _PUT = (
     r"(?:put|with|add|type|use|write|place|pon(?:le)?|con|anade|setz|mit|mets|avec|coloque|"
     r"com|metti)"
@@ -101,7 +117,7 @@ def told_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
         for told in _SIGN.finditer(lower, *window):
             if is_name(told["name"]):
                 yield *told.span("sign"), "@"
-        for form in (_BEHIND, _THEN_FIGURES, _FIGURES_ON_END, _IN_FIGURES):
+        for form in (_BEHIND, _THEN_FIGURES, _FIGURES_ON_END, _IN_FIGURES, _FIGURED, _SAID_FIRST):
             for told in form.finditer(lower, *window):
                 yield from _whole(told)
         for told in _DOLLAR.finditer(lower, *window):
@@ -114,7 +130,15 @@ def _whole(told: re.Match[str]) -> Iterator[Change]:
     name, said = told["name"], told["said"]
     if not is_name(name):
         return
-    begin = told.start("name")
+    begin, end = told.start("name"), told.end("said")
+    if told.groupdict().get("closed"):
+        plain = not (is_made_up(name) or is_unlike_a_word(name) or _SURE.search(told.group()))
+        if plain and (is_inflected(name) or not _IS_LAST.match(told.string, told.end())):
+            return  # 'snap cards (digits one two three)'
+        end = told.end()
     sign = "" if told.string[begin - 1] in "@$" else "@"
-    figures = said if said.isdigit() else figures_told(said.replace("-", " "))
-    yield begin, told.end("said"), f"{sign}{name}{figures}"
+    together = said.replace(" ", "")
+    figures = (
+        together if together.isdigit() else figures_told(said.replace("-", " ").replace(",", " "))
+    )
+    yield begin, end, f"{sign}{name}{figures}"

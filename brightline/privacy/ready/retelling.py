@@ -18,6 +18,7 @@ from brightline.privacy.mail.signs.sign_words import with_signs
 from brightline.privacy.mail.telling.corrected_addresses import with_meant_addresses
 from brightline.privacy.mail.telling.noted_names import with_noted_names
 from brightline.privacy.names.counted_handles import counted_handles
+from brightline.privacy.names.dictated_handles import dictated_handles
 from brightline.privacy.names.drawn_services import with_plain_services
 from brightline.privacy.names.handles_in_pieces import handles_in_pieces
 from brightline.privacy.names.lettered_handles import lettered_handles
@@ -168,6 +169,7 @@ def retold(folded: Folded, marks: Marks) -> Folded:
 def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """With names on platforms as a note says that they are meant."""
     for search, told in (
+        (dictated_handles, PARTED),
         (told_handles, PARTED),
         (lettered_handles, LETTER),
         (handles_in_pieces, _PIECES_TOLD | TAKEN_OUT),

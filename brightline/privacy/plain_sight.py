@@ -1,0 +1,111 @@
+"""Contacts that need no weighing: printed as most print them, or of a form that nothing else has.
+
+What lives here: the search that comes before all others, with the text without what it found; and
+addresses of which the body tells where the title has the other part. Each search is begun by marks
+or by a sign that its finds hold, since most adverts hold none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.figures.numbering import NANP_REGIONS
+from brightline.privacy.found_contacts import (
+    ContactKind,
+    Placed,
+    placed,
+    placed_email,
+    placed_phone,
+)
+from brightline.privacy.mail.printed.plain_emails import plain_emails
+from brightline.privacy.mail.titles.title_names import find_title_names
+from brightline.privacy.names.bank_accounts import find_accounts, find_upi_names
+from brightline.privacy.names.served_names import Named, find_served_names, find_slips
+from brightline.privacy.names.tagged_names import find_tagged_names
+from brightline.privacy.names.wallet_names import find_ids, find_wallet_names
+from brightline.privacy.ready.reading import Reading
+from brightline.privacy.telephone.plain_phones import plain_phones
+from brightline.privacy.text.kinds import (
+    AT_SIGN,
+    AT_WORD,
+    CODE,
+    CODE_PIECE,
+    DOMAIN,
+    LINK,
+    PLATFORM,
+    TITLE_TOLD,
+    TOLD_APART,
+)
+
+_SHORTEST_ACCOUNT = 11  # digits of an IBAN: of Norway all, of Malta fewest beside its letters
+
+# A country and its figures are a piece of a code; where they stand apart, the word IBAN is needed.
+_ACCOUNTS = CODE | CODE_PIECE | PLATFORM
+_OF_FORM = _ACCOUNTS | AT_SIGN | LINK
+
+
+def pointed_to(reading: Reading) -> list[Placed]:
+    """Addresses of which the body tells where their title has the other part."""
+    if not (reading.marks.has(TITLE_TOLD) and reading.marks.has(AT_SIGN | LINK)):
+        return []
+    found = find_title_names(reading.folded.lower)
+    return [placed(reading.folded, ContactKind.email, *one, ("split",)) for one in found]
+
+
+def of_own_form(reading: Reading) -> list[Placed]:
+    """Names and accounts that nothing else is written like, by place and without overlap."""
+    kept: list[Placed] = []
+    for one in sorted(_of_own_form(reading), key=lambda found: (found.start, -found.end)):
+        if not kept or kept[-1].end <= one.start:
+            kept.append(one)
+    return kept
+
+
+def _of_own_form(reading: Reading) -> Iterator[Placed]:
+    folded, marks = reading.folded, reading.marks
+    if not marks.has(_OF_FORM):
+        return
+    text, lower = folded.text, folded.lower
+    names: list[Named] = []
+    money: list[Named] = []
+    mail: list[Named] = []
+    if marks.has(AT_SIGN | PLATFORM):
+        names += find_served_names(lower)
+    if marks.has(AT_SIGN):
+        mail = list(find_slips(lower))
+        money += find_upi_names(lower)
+    if marks.has(PLATFORM):
+        names += find_tagged_names(lower)
+    if marks.has(LINK):
+        money += find_wallet_names(text, lower)
+    if marks.has(CODE):
+        names += find_ids(text, lower)
+    if marks.has(_ACCOUNTS) and marks.holds(_SHORTEST_ACCOUNT):
+        money += find_accounts(text, marks.windows(_ACCOUNTS))
+    for kind, found in (
+        (ContactKind.handle, names),
+        (ContactKind.payment, money),
+        (ContactKind.email, mail),
+    ):
+        for one in found:
+            yield placed(folded, kind, *one)
+
+
+def in_plain_sight(reading: Reading, region: str) -> tuple[list[Placed], Reading]:
+    """What is printed as most print it, and the text without that: most have nothing else."""
+    folded, marks = reading.folded, reading.marks
+    if marks.has(TOLD_APART):
+        return [], reading
+    places = marks.cores(AT_SIGN | AT_WORD, DOMAIN)
+    found = [placed_email(folded, email) for email in plain_emails(folded.lower, places)]
+    rest = reading.without(spans(found))
+    if region not in NANP_REGIONS:
+        return found, rest
+    numbers = plain_phones(rest.folded.lower, rest.marks.stretches())
+    phones = [placed_phone(folded, phone) for phone in numbers]
+    return found + phones, rest.without(spans(phones))
+
+
+def spans(found: Sequence[Placed]) -> list[tuple[int, int]]:
+    """The folded spans of contacts."""
+    return [(one.start, one.end) for one in found]
