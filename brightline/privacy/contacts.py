@@ -1,8 +1,9 @@
 """Contacts in a text: the one function on which the privacy promise and the linking both stand.
 
 What lives here: the search that brings the kinds together. How each kind is recognised lives in
-`phones`, `emails`, `handles`, `crypto` and `urls`, what is recorded of it in `found_contacts`; what
-is not recognised is hidden by `mask`.
+`phones`, `emails`, `handles`, `crypto` and `urls`, what is found before by its form alone in
+`plain_sight`, what is recorded of it in `found_contacts`; what is not recognised is hidden by
+`mask`.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ from brightline.privacy.names.title_handles import find_title_handles
 from brightline.privacy.names.title_questions import find_title_answers
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
-from brightline.privacy.plain_sight import in_plain_sight, of_own_form, pointed_to, spans
+from brightline.privacy.plain_sight import OF_FORM, in_plain_sight, of_own_form, pointed_to, spans
 from brightline.privacy.ready.reading import Reading, read
 from brightline.privacy.telephone.begun_and_continued import FEWEST_BESIDE, find_continued
 from brightline.privacy.telephone.begun_in_title import find_begun_in_title
@@ -102,7 +103,8 @@ class Found(NamedTuple):
 def contacts_in(reading: Reading, region: str) -> Found:
     """All contacts of a text that was read."""
     pointed = pointed_to(reading)
-    pointed += of_own_form(reading.without(spans(pointed)))
+    if reading.marks.has(OF_FORM):
+        pointed += of_own_form(reading.without(spans(pointed)))
     plain, rest = in_plain_sight(reading.without(spans(pointed)), region)
     plain = pointed + plain
     rest = rest.told()  # its folded spans are others than those of the plain ones

@@ -41,7 +41,8 @@ _SHORTEST_ACCOUNT = 11  # digits of an IBAN: of Norway all, of Malta fewest besi
 
 # A country and its figures are a piece of a code; where they stand apart, the word IBAN is needed.
 _ACCOUNTS = CODE | CODE_PIECE | PLATFORM
-_OF_FORM = _ACCOUNTS | AT_SIGN | LINK
+OF_FORM = _ACCOUNTS | AT_SIGN | LINK
+"""What some word of a name or account with a form of its own has."""
 
 
 def pointed_to(reading: Reading) -> list[Placed]:
@@ -63,8 +64,6 @@ def of_own_form(reading: Reading) -> list[Placed]:
 
 def _of_own_form(reading: Reading) -> Iterator[Placed]:
     folded, marks = reading.folded, reading.marks
-    if not marks.has(_OF_FORM):
-        return
     text, lower = folded.text, folded.lower
     names: list[Named] = []
     money: list[Named] = []
@@ -72,7 +71,7 @@ def _of_own_form(reading: Reading) -> Iterator[Placed]:
     if marks.has(AT_SIGN | PLATFORM):
         names += find_served_names(lower)
     if marks.has(AT_SIGN):
-        mail = list(find_slips(lower))
+        mail += find_slips(lower)
         money += find_upi_names(lower)
     if marks.has(PLATFORM):
         names += find_tagged_names(lower)

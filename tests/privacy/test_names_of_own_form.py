@@ -108,6 +108,7 @@ def test_two_pages_that_an_id_names_are_two() -> None:
     [
         "Order #1234 from room #12, and our discord has a channel #general",
         "Room#12, unit#0142 and lot #0143",
+        "Washington DC suite #1204, DC unit#0142, and Discord server #0142",
         "PS4 with 3 games, Xbox One X and Xbox Series S for sale, Xbox: 2 controllers",
         "Steam deck 512 GB, PSN cards, gamertag included",
         "Steam: peppermint. The steam room is open, steam sauna too",

@@ -99,6 +99,7 @@ def test_a_name_that_is_the_same_everywhere_or_over_there(written: str) -> None:
         ("Se paga por transferencia, alias fern.demo.mp", "fern.demo.mp"),
         ("Mi alias de Mercado Pago es fern.demo.mp", "fern.demo.mp"),
         ("alias CBU: fern.demo.mp", "fern.demo.mp"),
+        ("alias: fern.demo110", "fern.demo110"),
     ],
 )
 def test_the_alias_of_an_account(written: str, alias: str) -> None:
@@ -122,6 +123,7 @@ def test_the_last_word_of_a_sentence_is_no_name_on_the_platform_of_the_next() ->
         "Works on all platforms: windows and mac. We deliver everywhere: free of charge.",
         "Come over on Telegram nights, look us up on the hill.",
         "Rosa, alias La Dulce. El alias es secreto.",
+        "Known under the alias jane.doe in town",
     ],
 )
 def test_everyday_texts_name_nobody(text: str, keyring: Keyring) -> None:

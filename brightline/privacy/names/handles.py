@@ -147,7 +147,8 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = named_in(match)
     if not is_name(name) or A_PLATFORM.fullmatch(name):
         return None
-    if _IS_OVER.search(match["name"]) and not match["sigil"]:
+    over = _IS_OVER.search(match["name"]) and not match["sigil"]
+    if over and not is_unlike_a_word(name):
         return None  # 'soy tranquila. En insta soy ...'
     if match["more"] and end == match.end("name"):  # '24' in 'find rosa 24 on Telegram'
         return None

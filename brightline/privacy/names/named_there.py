@@ -45,20 +45,29 @@ _TOLD = (
         False,
     ),
 )
-_CUES = ("there", "on it", "ahi", "alli", "alla", "en ella", "en esa", "dort")
+_CUE = re.compile(r"there|on it|ahi|all[ia]|en (?:ella|esa)|dort")
 _PLATFORM, _PAYS = late(A_PLATFORM), late(PAYMENT)
+_BESIDE = 80  # characters around 'there' in which the name stands
 _BEFORE = 800  # characters of the text in which its platform may stand
 
 
 def find_names_there(lower: str) -> Iterator[tuple[Found, bool]]:
     """The names, in a folded text, that 'there' points to a platform; whether they are paid."""
-    if not any(cue in lower for cue in _CUES):
-        return
-    for form, plainly in _TOLD:
-        for told in form.finditer(lower):
-            if _may_be(told["name"], plainly) and (platform := _platform_before(told)):
-                pays = _PAYS.match(platform) is not None
-                yield (told["name"], *told.span("whole")), pays
+    for told, plainly in _told(lower):
+        if _may_be(told["name"], plainly) and (platform := _platform_before(told)):
+            pays = _PAYS.match(platform) is not None
+            yield (told["name"], *told.span("whole")), pays
+
+
+def _told(lower: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """What is said beside each 'there', and whether it is said to be a name."""
+    done = 0
+    for cue in _CUE.finditer(lower):
+        if cue.start() >= done:
+            done = cue.end() + _BESIDE
+            window = max(0, cue.start() - _BESIDE), done
+            for form, plainly in _TOLD:
+                yield from ((told, plainly) for told in form.finditer(lower, *window))
 
 
 def _may_be(name: str, plainly: bool) -> bool:

@@ -27,19 +27,17 @@ _SERVED = late(
 )
 # No search before it: there is a name, an '@' and something else than a blank behind it.
 _SERVED_CUE = re.compile(r"@[a-z0-9][a-z0-9._=-]{0,40}[@:][a-z0-9]")
-_BLUESKY_CUES = ("bsky", "bluesky", "blue sky")
 _BLUESKY = late(
     rf"(?<![\w@./-])@?(?P<own>{_LABEL}\.bsky\.(?:social|app|team))(?![\w-]|\.\w)"
     rf"|(?<![a-z0-9.-])(?:blue\s?sky|bsky)(?:\s?[:=>–-]{{1,2}}\s?|\s(?:(?:is|es|name|user|handle|my|at|as|i'm|soy|usuario)\s){{0,3}}:?\s?)"
     rf"(?:(?P<whole>@(?P<signed>{_HOST}))|(?P<bare>(?:{_LABEL}\.){{2,4}}[a-z]{{2,12}}(?![a-z0-9/-]|\.[a-z0-9])))"
 )
 # Where the network is named, or its servers name themselves after it.
-_FEDIVERSE = r"(?:mastodon|masto|fediverse|fedi|pleroma|misskey|pixelfed)"
-_FEDIVERSE_CUES = ("masto", "fedi", "pleroma", "misskey", "pixelfed", "mstdn", ".social/@")
+_FEDIVERSE = r"(?:mastodon|masto|fediverse|fedi)"
 _ON_FEDIVERSE = late(
     rf"(?<![a-z0-9.]){_FEDIVERSE}(?:\s?[:=>–-]{{1,2}}\s?|\s(?:(?:is|es|name|user|handle|my|i'm|soy|usuario)\s){{0,3}}:?\s?)"
     rf"(?P<whole>(?P<name>{_NAME})@(?P<host>{_HOST}))"
-    rf"|(?P<page>(?:https?://)?(?<![\w.])(?=[a-z0-9.-]*(?:mastodon|masto|mstdn|pixelfed|\.social))(?P<server>{_HOST})/@(?P<user>[a-z0-9_]{{2,40}}))"
+    rf"|(?P<page>(?:https?://)?(?<![\w.])(?=[a-z0-9.-]*(?:mastodon|masto|\.social))(?P<server>{_HOST})/@(?P<user>[a-z0-9_]{{2,40}}))"
 )
 _OF_MAIL = late(
     r"(?<![a-z])(?:e-?mail|mail|correo|courriel|write)(?:\s(?:is|es|to|me|us|at)){0,2}\s?:?\s\Z"
@@ -66,13 +64,13 @@ def find_served_names(lower: str) -> Iterator[Named]:
         for match in _SERVED.finditer(lower):
             if not is_of_mail(lower, match.start()):
                 yield f"{match['name']}{match['at'] or ':'}{match['host']}", *match.span()
-    if any(cue in lower for cue in _FEDIVERSE_CUES):
+    if "masto" in lower or "fedi" in lower or ".social/@" in lower:
         for match in _ON_FEDIVERSE.finditer(lower):
             if match["page"]:
                 yield f"{match['user']}@{match['server']}", *match.span("page")
             else:
                 yield match["whole"], *match.span("whole")
-    if any(cue in lower for cue in _BLUESKY_CUES):
+    if "bsky" in lower or "bluesky" in lower or "blue sky" in lower:
         for match in _BLUESKY.finditer(lower):
             if match["own"]:
                 yield match["own"], *match.span()

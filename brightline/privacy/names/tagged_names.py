@@ -14,7 +14,7 @@ from brightline.privacy.text.late import late
 
 Named = tuple[str, int, int]
 
-_DISCORD = r"(?:discord|disc|dc)"
+_DISCORD = r"(?:discord|(?:disc|dc)(?=\s?[:=@]|\s(?:is|es|name|user)\s|\s[a-z0-9._]{2,32}#\d{4}))"
 _GAMES = r"(?:battle\s?(?:tag|net|\.net)|b\s?net|blizzard|riot(?:\sid)?|valorant|overwatch)"
 _SAID = (
     r"(?:my|mi|me|user\s?name|user|name|usuario|nombre|tag|id|handle|nick|is|es|soy|i'm|i\sam|it's|"
@@ -39,6 +39,12 @@ _BEHIND = (
 _BEFORE = late(
     rf"{_NAME}#{_TAG}(?:\s?\(|,?\s(?:(?:is|es|my|mi|name|on|en|over|at|in)\s){{1,4}}){_DISCORD}(?![a-z0-9])"
 )
+# 'in Washington DC, suite #1204', 'the Discord server #general'
+_NO_NAME_WORDS = """
+    unit suite apt apartment room no number order ref lot box floor door building piso depto cuarto
+    server servidor channel canal invite code group grupo item ad anuncio job pedido
+"""
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 _CUES = ("#", "tag", "hash", "numeral", "almohadilla")
 _NETWORK = re.compile(
     rf"(?<![a-z]){_DISCORD}(?![a-z])|battle|bnet|b\snet|blizzard|riot|valorant|overwatch"
@@ -55,6 +61,6 @@ def find_tagged_names(lower: str) -> Iterator[Named]:
             if first in NO_NAMES:
                 first = None
             name = f"{first} {match['name']}" if first else match["name"]
-            if any(map(str.isalpha, name)):
+            if any(map(str.isalpha, name)) and match["name"] not in _NO_NAMES:
                 start = match.start("first" if first else "name")
                 yield f"{name}#{match['tag']}", start, match.end("tag")

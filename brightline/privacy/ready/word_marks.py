@@ -16,7 +16,7 @@ from brightline.privacy.figures.number_pieces import Parts
 from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.names import persons
 from brightline.privacy.names.given_names import is_given_name
-from brightline.privacy.names.platforms import PLATFORM_IN_FIGURES, PLATFORM_WORD
+from brightline.privacy.names.platforms import PLAIN_WORDS, PLATFORM_IN_FIGURES, PLATFORM_WORD
 from brightline.privacy.ready import (
     pieces,
     sorted_pieces,
@@ -101,8 +101,11 @@ def mark(word: str) -> int:
         marks |= GIVEN_NAME
     if persons.STREET_CUE.fullmatch(word) or persons.POSTCODE_CUE.fullmatch(word):
         marks |= STREET_CUE
-    if not foreign_numbers.TELLING.isdisjoint(_LETTERS.findall(word)) or far_numbers.may_tell(word):
+    letters = _LETTERS.findall(word)
+    if not foreign_numbers.TELLING.isdisjoint(letters) or far_numbers.may_tell(word):
         marks |= FOREIGN_NUMBER
+    if not PLAIN_WORDS.isdisjoint(letters):
+        marks |= PLATFORM
     if may_be_misspelt(word):
         marks |= MISSPELT
     for pattern, meaning in BY_PATTERN:
