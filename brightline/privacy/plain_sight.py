@@ -80,7 +80,7 @@ def _of_own_form(reading: Reading) -> Iterator[Placed]:
     if marks.has(CODE):
         names += find_ids(text, lower)
     if marks.has(_ACCOUNTS) and marks.holds(_SHORTEST_ACCOUNT):
-        money += find_accounts(text, marks.windows(_ACCOUNTS))
+        money += find_accounts(text)
     for kind, found in (
         (ContactKind.handle, names),
         (ContactKind.payment, money),

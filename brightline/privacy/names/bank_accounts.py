@@ -9,7 +9,7 @@ number; and 'fern7@ybl', a name at one of the services of UPI. Accounts without 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from brightline.privacy.text.late import late
 
@@ -23,7 +23,11 @@ _LENGTHS = """
 """
 """From the registry of ISO 13616, 'IBAN structure': characters in all, by country."""
 _LENGTH_OF = {one[:2]: int(one[2:]) for one in _LENGTHS.split()}
-_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}(?P<apart>\s)?\d\d(?=[\s.-]?[A-Za-z0-9])")
+# The figures first and what is before them afterwards: a search leaps from figure to figure.
+_START = re.compile(
+    r"\d\d(?:(?<=(?<![A-Za-z0-9])[A-Za-z]{2}\d\d)|(?P<apart>(?<=(?<![A-Za-z0-9])[A-Za-z]{2}\s\d\d)))"
+    r"(?=[\s.-]?[A-Za-z0-9])"
+)
 _GROUP = re.compile(r"[ .-]?[A-Za-z0-9]+")
 _NAMED = re.compile(r"(?<![a-z])iban(?![a-z])", re.IGNORECASE)
 _NEAR = 24  # characters from the word to an account whose country stands by itself
@@ -48,14 +52,13 @@ _UPI_NAMED = late(
 )
 
 
-def find_accounts(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[Named]:
-    """All IBANs in the windows of a folded text (case kept) whose check digits hold."""
+def find_accounts(text: str) -> Iterator[Named]:
+    """All IBANs of a folded text (case kept) whose check digits hold."""
     done = 0
-    for start, end in windows:
-        for match in _START.finditer(text, start, end):
-            if match.start() >= done and (found := _account(match)):
-                yield found
-                done = found[2]
+    for match in _START.finditer(text):
+        if match.start() >= done and (found := _account(match)):
+            yield found
+            done = found[2]
 
 
 def find_upi_names(lower: str) -> Iterator[Named]:
@@ -69,17 +72,18 @@ def find_upi_names(lower: str) -> Iterator[Named]:
 def _account(start: re.Match[str]) -> Named | None:
     """The account that begins so, with whole groups up to its length."""
     text, at = start.string, start.end()
-    near = max(0, start.start() - _NEAR), start.start()
-    if start["apart"] and not _NAMED.search(text, *near):
+    apart = start["apart"] is not None
+    begin = start.start() - (3 if apart else 2)  # the country and a blank
+    if apart and not _NAMED.search(text, max(0, begin - _NEAR), begin):
         return None  # 'at 18 ...'
-    account = start.group().replace(" ", "").upper()
+    account = (text[begin : begin + 2] + start.group()).upper()
     length = _LENGTH_OF.get(account[:2], 0)
     while len(account) < length and (group := _GROUP.match(text, at)):
         account += group.group().lstrip(" .-").upper()
         at = group.end()
     if len(account) != length or not holds(account):
         return None
-    return account, start.start(), at
+    return account, begin, at
 
 
 def holds(account: str) -> bool:
