@@ -46,6 +46,13 @@ ROMAN = [
     ("+12165550121", "US", "Contacto >> II uno VI / cinco V cinco / 0 uno II uno <<"),
 ]
 OF_OTHER_PLANS = [
+    ("+33639981227", "DE", "Erreichbar unter +33 6 39 98 12 27."),
+    ("+447700900123", "DE", "Tel. +44 7700 900123"),
+    ("+447700900123", "ES", "Tel. +44 7700 900123, llámame"),
+    ("+34600555085", "MX", "prefijo 34, número 600 555 085"),
+    ("+541155500154", "AR", "Citas: 11//5550//0154."),
+    ("+541155500130", "AR", "Escríbeme: uno uno 5 5 5 cero 0 1 3 cero."),
+    ("+541155500194", "AR", "un0 un0 cinc0 cinc0 cinc0 c3r0 c3r0 un0 nu3v3 cuatr0."),
     (MX, "MX", "Llámame al prefijo 55, número 5550 0142."),
     (MX, "MX", "Llámame al prefijo cinco cinco, número 5550 0142."),
     ("+4542555034", "DK", "Sms til https://api.whatsapp.com/send?phone=4542555034, tak."),
@@ -60,6 +67,12 @@ OF_OTHER_PLANS = [
     ("+353209189048", "IE", "náid dó náid naoi aon ocht naoi náid ceathair ocht, thanks"),
 ]
 IN_WORDS = [
+    (
+        "+14155550137",
+        "US",
+        "Solo las cifras, en este orden: ESTRELLAS4 NUBES1 SUEÑOS5 ROSAS5 BESOS5 OLAS5 "
+        "SONRISAS0 VELAS1 LUNAS3 CANCIONES7",
+    ),
     (
         "+17785550145",
         "US",

@@ -146,8 +146,7 @@ def _rows(lower: str, tokens: Sequence[_Token], words: Mapping[str, int]) -> Ite
     """Words of one language and figures that only signs stand between."""
     row: list[_Token] = []
     for at, token in enumerate(tokens):
-        gap = (row[-1].end, token.start) if row else (0, 0)
-        if row and (not _GAP.fullmatch(lower, *gap) or opens_amount(lower, *gap)):
+        if row and not _may_follow(lower, row[-1], token):
             yield row
             row = []
         behind = tokens[at + 1 : at + 2]
@@ -158,6 +157,14 @@ def _rows(lower: str, tokens: Sequence[_Token], words: Mapping[str, int]) -> Ite
             yield row
             row = []
     yield row
+
+
+def _may_follow(lower: str, one: _Token, other: _Token) -> bool:
+    """Whether only signs stand between two; 'cinc0' is one word with a figure for a letter."""
+    if one.end == other.start and one.word.isdigit() != other.word.isdigit():
+        return False
+    gap = one.end, other.start
+    return _GAP.fullmatch(lower, *gap) is not None and not opens_amount(lower, *gap)
 
 
 def _counts(token: _Token, words: Mapping[str, int]) -> bool:

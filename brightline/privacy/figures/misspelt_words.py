@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from brightline.privacy.figures.foreign_numbers import AMOUNT_OF, together
 from brightline.privacy.figures.heard_words import JOINING, LANGUAGES, RIGHT, heard_as
-from brightline.privacy.figures.number_pieces import GLUED
+from brightline.privacy.figures.number_pieces import GLUED, word_with_figures
 from brightline.privacy.figures.number_words import DIGIT_OF, UNITS
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.folded import Change, Folded
@@ -89,6 +89,8 @@ def _readings(token: str) -> tuple[tuple[_Piece, ...], ...]:
         return ((),) * len(LANGUAGES)
     if len(token) > _LONGEST_PIECE and GLUED.fullmatch(token):
         return ((),) * len(LANGUAGES)  # Spanish as it is spelt: 'unoocho' is no Italian '15'
+    if not token.isalpha() and word_with_figures(token):
+        return ((),) * len(LANGUAGES)  # 'un0', 'cinc0': one word with a figure for a letter
     return tuple(_pieces(token, heard) for heard in LANGUAGES)
 
 

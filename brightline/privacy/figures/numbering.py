@@ -106,7 +106,8 @@ def is_as_at_home(digits: str, region: str) -> bool:
     """Whether digits are a valid number of a region just as it is written there.
 
     Where numbers have a 0 or an 8 in front when dialled, many countries leave it out in writing:
-    mobiles in Brazil, in China and in Peru by their format, in India, Russia and Turkey by habit.
+    mobiles in Brazil, in China and in Peru by their format, in India, Russia and Turkey by habit,
+    all numbers in Argentina.
     """
     longest = _LONGEST_OF.get(region, LONGEST_NATIONAL)
     if region in NANP_REGIONS or not _SHORTEST_LOCAL <= len(digits) <= longest:
@@ -123,7 +124,11 @@ def is_as_at_home(digits: str, region: str) -> bool:
     if "".join(filter(str.isdigit, written)) == digits:
         return True
     is_mobile = phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
-    return is_mobile and len(digits) == NANP_DIGITS and str(number.national_number) == digits
+    return (
+        (is_mobile or region == "AR")
+        and len(digits) == NANP_DIGITS
+        and str(number.national_number) == digits
+    )
 
 
 def own_or_north_american(digits: str, region: str) -> str:

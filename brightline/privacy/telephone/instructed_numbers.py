@@ -42,6 +42,7 @@ from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
 _FAR = 90  # characters on either side of an instruction
+_LONGEST_ROW = 60  # more of them in which a row of words with figures may end
 _WHOLE = range(9, 14)  # digits of a number of any plan
 _NUMBER = r"(?<![\w.,:/$€£])(?P<row>\+?\(?\d[\d\s().-]{6,30}\d)(?![\w%]|[.,:/]\d)"
 
@@ -231,7 +232,7 @@ def _may_have_row(lower: str, start: int, end: int) -> bool:
 def _beside(lower: str, instruction: _Instruction, told: re.Match[str]) -> Iterator[Change]:
     """The nearest row that comes to a number, behind the instruction or before it."""
     around = max(0, told.start() - _FAR), min(len(lower), told.end() + _FAR)
-    rows = list(instruction.row.finditer(lower, *around))
+    rows = list(instruction.row.finditer(lower, around[0], around[1] + _LONGEST_ROW))
     rows.sort(key=lambda row: max(row.start() - told.end(), told.start() - row.end()))
     for row in rows:
         inside = row.start() < told.end() and told.start() < row.end()

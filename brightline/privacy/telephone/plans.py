@@ -51,6 +51,8 @@ _PLUS_BEFORE = re.compile(  # no '$300+ 212...': that plus is of a price
     r"(?<![a-z])wa\W{0,3}(?:dot|punto)?\W{0,3}me\s?(?:/|slash|barra))"
     r"(?:\s(?:is|es))?[\s()\[\]{<:=\"'-]*$"
 )
+# 'prefijo 55, número ...': where all is one number of the region, that is no country's code.
+_BEHIND_PREFIX = re.compile(r"prefijo(?:\s(?:is|es))?[\s()\[\]{<:=\"'-]{0,4}\Z")
 _MORE_THINGS = re.compile(  # 'pay $45 an hour plus 20 files.'
     r"(?<=[a-z]\s)\d{1,2}\s(?!then|and|now|dash|dot|space|hun|luego)[a-z]{4,12}[.!]\s"
 )
@@ -95,6 +97,13 @@ def candidates(lower: str, chain: Sequence[Atom], region: str) -> Iterator[Candi
         if left < SHORTEST_NATIONAL:
             return
         plus = is_behind_plus(lower, chain[first].start)
+        area = (
+            plus
+            and not at_home
+            and _BEHIND_PREFIX.search(
+                lower, max(0, chain[first].start - _PLUS_LOOK_BACK), chain[first].start
+            )
+        )
         more = not plus and left > NANP_DIGITS and _is_behind_more(lower, chain[first].start)
         left -= len(chain[first].digits)
         fewest = NANP_DIGITS if at_home and not plus else SHORTEST_NATIONAL
@@ -106,14 +115,14 @@ def candidates(lower: str, chain: Sequence[Atom], region: str) -> Iterator[Candi
             if len(digits) >= fewest:
                 if more and len(digits) > NANP_DIGITS and (found := _abroad(digits, *_BEHIND_PLUS)):
                     yield Candidate(found[0], first, last, found[1], digits[0] == "1")
-                yield from _of_window(chain, first, last, digits, plus, "" if at_home else region)
+                code = plus and not (area and regional(digits, region)[1])
+                yield from _of_window(chain, first, last, digits, code, "" if at_home else region)
 
 
 def _of_window(
     chain: Sequence[Atom], first: int, last: int, digits: str, plus: bool, region: str
 ) -> Iterator[Candidate]:
-    found = _abroad(digits, *_BEHIND_PLUS) if plus else None
-    if found and not (found[1] == _BEHIND_PLUS[1] and region and regional(digits, region)[1]):
+    if plus and (found := _abroad(digits, *_BEHIND_PLUS)):
         yield Candidate(found[0], first, last, found[1], digits[0] == "1")
         return
     if digits[0] == "0":
