@@ -44,7 +44,7 @@ def named_in(match: re.Match[str]) -> tuple[str, int]:
             ), told.end()
         if then:
             return name + _digits(then["told"] or then["glued"] or then["next"]), then.end()
-        if apart and " " in written:  # it has a sign that was told or stood apart
+        if apart and " " in written and not name[-1].isdigit():  # it has a sign told or apart
             return name + apart["figures"], apart.end()
     return name, end
 
