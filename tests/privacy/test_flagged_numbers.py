@@ -95,6 +95,7 @@ SIGNS = [
     ("+5521955500196", "BR", "dois um nove cinco cinco cinco zero zero um nove meia. Jantar"),
     ("+525555500111", "MX", "La lada es 55 y el resto 5550 0111."),
     ("+447700900896", "GB", "Call *0*|*7*|*7*|*0*|*0* , *9*|*0*|*0*|*8*|*9*|*6*"),
+    (US, "US", "t.w.o/o.n.e/t.w.o f.i.v.e/5/f.i.v.e 0/o.n.e/4/t.w.o"),
     ("+447700900184", "GB", "०|७|७|०|०|९|०|०|१|८|४"),
     ("+447700900184", "GB", "zer0sev3n7even0hz3ro / nin30h0h / 1ei8htf0ur"),
     ("+33639987132", "FR", "Tél <0 6> / <3 9> / <9 8> / <7 1> / <3 2>"),

@@ -116,8 +116,9 @@ def _ends_of(text: str, match: re.Match[str], step: int) -> tuple[int, int]:
     """Without a letter of the sentence: 'Escríbeme a j a n e', '. o r g I am', '7 1 A short'."""
     first, end = match.span()
     before = text[max(0, first - 16) : first]
-    if (text[first] in "ayAY" and _TO_WHOM.search(before)) or before.endswith(("/", "'")):
-        first += step
+    of_sentence = before.endswith("'") or (before.endswith("/") and match["s"].isspace())
+    if of_sentence or (text[first] in "ayAY" and _TO_WHOM.search(before)):
+        first += step  # not of 'o.n.e/f.i.v.e'
     while text[end - 1] in "._-":  # 'j a n e - no texts'
         end -= step
     if behind := _BEHIND_ENDING.search(text[first:end:step]):
