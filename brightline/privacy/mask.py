@@ -35,6 +35,7 @@ from brightline.privacy.telephone.scattered import AROUND, scattered
 from brightline.privacy.telephone.strange_words import find_strange_rows
 from brightline.privacy.telephone.told_apart import find_parts_apart
 from brightline.privacy.telephone.told_parts import find_parts_told
+from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     AT_SIGN,
     CODE,
@@ -109,7 +110,9 @@ def _candidates(reading: Reading) -> Iterator[Replacement]:
             yield start, end, "[number]"
     if marks.may_be_drawn(worded=False):
         for start, end in find_strange_rows(reading.folded.text):
-            if not _are_prices(lower, start, end):  # 'saat 1500 TL, 2 saat'
+            # 'saat 1500 TL, 2 saat'
+            harmless = _are_prices(lower, start, end) or _ends_a_word(reading.folded, start, end)
+            if not harmless:
                 yield start, end, "[number]"
     houses = _houses(found)
     for numbers, longest, bold in (
@@ -137,6 +140,13 @@ def _are_prices(lower: str, start: int, end: int) -> bool:
     figures = [match.span() for match in _FIGURES.finditer(lower, start, end)]
     known = certain_quantities(lower, start, end + AROUND) if len(figures) > 1 else []
     return bool(known) and all(any(a <= x and y <= b for a, b in known) for x, y in figures)
+
+
+def _ends_a_word(folded: Folded, start: int, end: int) -> bool:
+    """'Διαστάσεις 60': whether its letters are one alphabet's, and the rest of a word of that."""
+    shown = folded.shown(start, end)
+    is_one = not any(letter.isascii() for letter in filter(str.isalpha, shown))
+    return is_one and folded.text[start - 1 : start].isalpha()
 
 
 def _houses(found: Sequence[Replacement]) -> list[tuple[int, int]]:

@@ -10,9 +10,9 @@ from brightline.privacy.amounts.prices import ROUND
 from brightline.privacy.figures.beside import is_behind_number
 from brightline.privacy.text.late import late
 
-# Of thousands with points only round ones: '$1.450.000', '$12.990'.
+# Of thousands with points only round ones: '$1.450.000', '$12.990'. '212,555,0142' has none.
 _FIGURES = late(
-    r"(?<!m)(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|[1-9]\d{0,2}\.(?:\d{3}\.)?\d00(?!\d)"
+    r"(?<!m)(?:\d{1,3}(?:,\d{3})+(?!\d|,(?![1-9]\d{0,2}(?:,\d{3})?(?!\d))\d)(?:\.\d\d)?|\d{1,2}\.\d{3},\d\d|[1-9]\d{0,2}\.(?:\d{3}\.)?\d00(?!\d)"
     r"|[1-9]\d{0,2}\.(?:\d50|990)(?!\d)|\d+(?:\.\d{1,2}(?!\d))?)"  # and no figure of 'm2'
 )
 _ODD_THOUSANDS, _FIGURE_BEHIND = late(r"\.(?:\d50|990)\Z"), late(r"[\s.-]\d")

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from brightline.privacy.amounts.units import TIME_UNIT
 from brightline.privacy.text.late import late
 
-# '1,50,000' is a hundred and fifty thousand where thousands are counted in lakhs.
+# No sign stands for thousands and for cents. '1,50,000' is a hundred and fifty thousand where
+# thousands are counted in lakhs.
 _AMOUNT = (
-    r"(?!0\d)(?:\d{1,2}(?:,\d\d){1,2},\d00|\d{1,3}(?:,\d{3}){1,2}|\d{1,3}(?:\.\d{3}){1,2}|\d{1,2}\s\d{3}|[1-9]\d{0,3}000|\d{1,5})"
+    r"(?!0\d|\d{1,3}(?:(?:,\d{3})+,|(?:\.\d{3})+\.)\d\d(?!\d))(?:\d{1,2}(?:,\d\d){1,2},\d00|\d{1,3}(?:,\d{3}){1,2}|\d{1,3}(?:\.\d{3}){1,2}|\d{1,2}\s\d{3}|[1-9]\d{0,3}000|\d{1,5})"
     r"(?:[.,]\d\d)?"
 )
 _CODES = (
@@ -33,13 +34,13 @@ _BEHIND = (
     r"nairas?|تومان|ریال|ريال|درهم|دينار|جنيه|rands?|shillings?|ksh|lempiras?|quetzal(?:es)?|colones|guaranies|bolivianos|bs|soles|"
     r"zlotys?|kron(?:or|er)|korun|forints?|yuan|yen|won|dong|lei|ron|leva|tl|grn|rubles?|le)(?![a-z])"
 )
-_LAST = rf"(?![\d]|[.,/=-]\d|\s(?!\d{{1,3}}\s?{TIME_UNIT}(?![a-z\d]))\d)"  # '15000 Ft, 2 ora'
+_LAST = rf"(?![\d]|[.,/='-]\d|\s(?!\d{{1,3}}\s?{TIME_UNIT}(?![a-z\d]))\d)"  # '15000 Ft, 2 ora'
 _FORINTS = r"[1-9]\d{0,2}(?:[. ]?000|[. ]?\d00)\s?ft(?![a-z])"  # and no feet
 _NEXT = r"(?:,\s|\s?[/|;-]\s?|\s(?:or|and|y|o|e|ou|und|to|a)\s)"
 # The one next in a list begins with its own currency: '₹5,000, ₹12,500'.
 _PRICE = late(
     rf"(?<![a-z0-9.,$]){_BEFORE}\s?{_AMOUNT}(?:(?={_NEXT}{_BEFORE}\s?\d)|{_LAST}|/=)"
-    rf"|(?<![\w.,/-])(?<!\d\s)(?:{_FORINTS}{_LAST}|{_AMOUNT}(?:/=|\s?{_BEHIND}(?:(?={_NEXT}(?:{_BEFORE}\s?)?{_AMOUNT}\s?{_BEHIND})|{_LAST})))"
+    rf"|(?<![a-z\d_.,/'-])(?<!\d\s)(?<!\d\s[-/]\s)(?:{_FORINTS}{_LAST}|{_AMOUNT}(?:/=|\s?{_BEHIND}(?:(?={_NEXT}(?:{_BEFORE}\s?)?{_AMOUNT}\s?{_BEHIND})|{_LAST})))"
 )
 _NEEDED = late(
     rf"[₹₩₪฿₫₱₦₺₽₲₡₴₸₵円元원=]|(?<![a-z])(?:{_BEHIND}|rp|gs|fr|s/|rm|(?:hk|nt|s|b)\$|[rlqn]\s?\d)|\d(?:{_BEHIND})|00\s?ft"

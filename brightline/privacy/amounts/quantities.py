@@ -28,6 +28,9 @@ from brightline.privacy.amounts.dates import (
 from brightline.privacy.amounts.labelled import labelled
 from brightline.privacy.amounts.lasting import lasting
 from brightline.privacy.amounts.listed import listed
+from brightline.privacy.amounts.local_distances import local_distances
+from brightline.privacy.amounts.local_prices import local_prices
+from brightline.privacy.amounts.local_times import local_times
 from brightline.privacy.amounts.own_forms import own_forms
 from brightline.privacy.amounts.practised import practised
 from brightline.privacy.amounts.prices import THOUSANDS, TOLD_PRICES
@@ -178,7 +181,7 @@ _FORMS = (
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
         rf"(?:since|desde|in|en|est\.?|year|ano|from|of|dal|seit|sedan|depuis|sinds|od|siden)\s(?:{YEAR}|1[6-8]\d\d)(?![\s.-]?\d)",
         rf"(?!(?:room|unit|gate|size|rated|level)\.\s){_PLACE}(?![.\s:]{{0,2}}[\n.]\s?0\d\d)[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
-        rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
+        rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num(?:ber)?|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
         _TOLD_MEASURES,
         TOLD_DAYS,
@@ -236,6 +239,9 @@ def _in_figures(lower: str, start: int, end: int) -> list[Span]:
         spans += [match.span() for match in pattern.finditer(lower, start, end)]
     spans += [counted(match) for match in _AMOUNTS[1].finditer(lower, start, end)]
     spans += foreign_prices(lower, start, end)
+    spans += local_prices(lower, start, end)
+    spans += local_distances(lower, start, end)
+    spans += local_times(lower, start, end)
     spans += told_quantities(lower, start, end)
     spans += told_ranges(lower, start, end)
     spans += told_rows(lower, start, end)

@@ -12,7 +12,7 @@ _TIME_ABROAD = (
     r"tunti[a]?|saat|dakika|dk|jam|menit|perc|чac(?:a|oв)?|mnh(?:yt[aы]?)?|roдnh[an]?|wpa|wpeς|שעה|ساعة|분|시간|分钟?|小[时時]|時間|นาท"
 )
 TIME_UNIT = (
-    r"(?:minutes?|minut(?:os?|en|i)|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?|"
+    r"(?:minutes?|minut(?:os?|en|i|[yae]|ter)?|mins?|m|hours?|horas?|hrs?|h|hh|qv|days?|dias?|nights?|noches?|"
     rf"{_TIME_ABROAD})"
 )
 FOR_EACH = r"\s(?:an?|per)\s(?:night|hour|hr|day|week|month|session|visit|lesson)s?(?![a-z])"
@@ -32,7 +32,7 @@ COUNTED = (
     r"seats?|floors?|blocks?|stops?|model|units?|bedrooms?|baths?|slots?|places?|spots?|times?|"
     r"rounds|holes|verbs|boxes|moves|pupils|students|teams|zones|equipos|alumnos|portes|camiones|"
     r"jahre?|jaar|ans|anni|vuotta|eves|ani|yas|tuoi|j(?=\.)|"
-    r"semanas?|meses|anos|dias?|personas?|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
+    r"semanas?|meses|anos|dias?|personas?|personnes|personen|persone|pessoas|personer|osob|kisi|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
 )
 _COUNTED_ALONE = late(COUNTED)
 _NOT_UNIT = re.compile(r"[^a-z]+")

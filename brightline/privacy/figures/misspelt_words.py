@@ -52,7 +52,7 @@ _SURE = frozenset(DIGIT_OF) | AMOUNT_OF.keys() | RIGHT
 _ANY_TEXT = """
     act an and as at auf aus bien biete bij bin bitte by car carte cat cerco ces cette chess
     chest chez chiens cuarto cut da das day de dee den der des dias die dies dir do dress dry
-    du einen el en er es est este et fee fiat fife finde fine fir for fun go he her hidden him
+    du einen el en er es est este et fee fiat fife finde fiyat fine fir for fun go he her hidden him
     his hit ho hot how in is it its karte katze la le les man me men min mit mon my neu new no
     noche non not nov now of oh on once one or out per pick por quarto qui quotes sa sat saw
     say se seat see seeks seen seine seit ses sesenta session sessions set sets sex she shine
