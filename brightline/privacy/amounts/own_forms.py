@@ -1,9 +1,10 @@
 """Quantities whose form alone is theirs, where no other figures of the sentence go on with them.
 
 What lives here: which of the forms of `aloud`, `people`, `tables`, `columns`, `packages`, `ratios`,
-`standards`, `calendars`, `listed_days`, `codes`, `norms`, `games`, `scores` and `many_things`
-count. Each of them may hold a few digits of a number, so that the rest of it must not stand in the
-same sentence: what is left there without a currency, a unit or a form is looked at first.
+`standards`, `calendars`, `listed_days`, `codes`, `norms`, `games`, `scores`, `stature`, `offers`,
+`sold_sizes` and `many_things` count. Each of them may hold a few digits of a number, so that the
+rest of it must not stand in the same sentence: what is left there without a currency, a unit or a
+form is looked at first.
 """
 
 from __future__ import annotations
@@ -20,11 +21,14 @@ from brightline.privacy.amounts.games import games
 from brightline.privacy.amounts.listed_days import listed_days
 from brightline.privacy.amounts.many_things import many_things
 from brightline.privacy.amounts.norms import norms
+from brightline.privacy.amounts.offers import offers
 from brightline.privacy.amounts.packages import packages
 from brightline.privacy.amounts.people import people
 from brightline.privacy.amounts.ratios import ratios
 from brightline.privacy.amounts.scores import scores
+from brightline.privacy.amounts.sold_sizes import sold_sizes
 from brightline.privacy.amounts.standards import standards
+from brightline.privacy.amounts.stature import stature
 from brightline.privacy.amounts.tables import tables
 from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
 from brightline.privacy.figures.numbering import nanp_national
@@ -40,6 +44,7 @@ _IN_FIGURES = (
     games,
     listed_days,
     scores,
+    sold_sizes,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+(?!\d)|\n")
 _FAR = 70  # characters in which a sentence may hold the rest
@@ -62,6 +67,7 @@ def own_forms(
             found += forms(lower, start, end)
         listed += [*tables(lower, start, end), *columns(lower, start, end)]
         listed += [*packages(lower, start, end), *many_things(lower, start, end)]
+    found += [*stature(lower, start, end), *offers(lower, start, end)]
     for span in (*found, *listed):
         first, last = _sentence(lower, *span)
         if span in found and nanp_national(_figures(lower, first, last)):

@@ -71,6 +71,13 @@ _SEEN = late(  # 'seeing 11:11, 222, 333 or 555?'
     r"(?:\s(?:and|or|y|o)\s(?:111|222|333|444|555|777|888|1111|1212))?)(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
 )
 
+_POINTS = r"(?:[4-9]\d0|1[0-6]\d0)"  # of the SAT
+_IMPROVED = late(
+    rf"(?<![a-z])from\s(?P<row>{_POINTS}\sto\s{_POINTS})(?=\s(?:in|within|after|over)\s[a-z\d]{{1,6}}\s"
+    r"(?:days|weeks|months|lessons|sessions|classes)(?![a-z])|\s(?:on|in)\s(?:the|her|his|their|my)\s"
+    r"(?:\w{1,10}\s)?(?:tests?|exams?|sats?|finals?)(?![a-z])|\spoints(?![a-z]))"
+)
+
 
 def scores(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
@@ -91,6 +98,7 @@ _FORMS = (
         late(r"(?:km?|half|marathon|media|maraton|pace)\s(?:in\s|en\s|:\s?)?\d"), _RUNS, 0, is_any
     ),
     Form(late(r"\d\s?x\s?\d"), _SETS, 0, is_any),
+    Form(late(r"\d0\sto\s\d{2,3}0"), _IMPROVED, "row", is_any),
     Form(late(r"fra(?:ctions?|cciones)\s\d"), _FRACTIONS, "row", is_any),
     Form(late(r"tabl(?:es|as)\s"), _TABLES, 0, is_any),
     Form(late(r"decimal(?:e?s)?\s0"), _DECIMALS, "row", is_any),

@@ -1,0 +1,61 @@
+"""How tall, heavy and old somebody is, in words: 'five foot five, one hundred thirty pounds'.
+
+What lives here: a height in feet, or behind 'mido', a weight and an age beside each other, in
+English and Spanish, and ages in tens ('de cuarenta y tantos'). Each has its unit or its verb but
+an age that stands behind both, so that no number is told in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brightline.privacy.amounts.forms import Form, Span, find_forms, is_any
+from brightline.privacy.text.late import late
+
+_UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_TEN = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_TEEN = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+_TALL = (
+    rf"(?:four|five|six)\s(?:foot|feet|ft)(?:,?\s(?:and\s)?(?:{_UNIT}|ten|eleven)(?![\s-]?{_UNIT}))?"
+    r"(?:\sinch(?:es)?)?(?:\stall)?"
+)
+_HEAVY = (
+    rf"(?:(?:an?|one|two)\shundred(?:(?:\sand)?\s(?:{_TEN}(?:[\s-]{_UNIT})?|{_TEEN}|{_UNIT}))?|{_TEN}(?:[\s-]{_UNIT})?)"
+    r"\s(?:pounds|lbs|kilos|kg)"
+)
+_OLD = (
+    rf"(?:twenty|thirty|forty|fifty|sixty)(?:[\s-]{_UNIT})?(?:[\s-]years?(?:[\s-](?:old|young))?)?"
+)
+_THEN = r"(?:,\s(?:and\s)?|\s(?:and|at)\s)"
+_DESCRIBED = late(
+    rf"(?<![a-z\d-])(?:{_OLD}{_THEN})?(?:{_TALL}(?:{_THEN}{_HEAVY})?|{_HEAVY}(?:{_THEN}{_TALL})?)"
+    rf"(?:{_THEN}{_OLD})?(?![a-z\d-])"
+)
+
+_UNIDAD = r"(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+_DECENA = (
+    r"(?:veinte|veinti[a-z]{2,6}|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)"
+    rf"(?:\sy\s{_UNIDAD})?)"
+)
+_EDAD = rf"{_DECENA}\sanos"
+_MIDO = rf"mido\s(?:un\smetro\s(?:con\s|y\s)?|uno\s(?:con\s|y\s)?){_DECENA}(?:\scentimetros)?"
+_PESO = rf"peso\s{_DECENA}(?:\s(?:kilos|kg))?"
+_Y = r"(?:,\s(?:y\s)?|\sy\s)(?:tengo\s)?"
+_DESCRITA = late(
+    rf"(?<![a-z\d-])(?:{_EDAD}{_Y})?(?:{_MIDO}|{_PESO})(?:{_Y}(?:{_MIDO}|{_PESO}))?(?:{_Y}{_EDAD})?(?![a-z\d-])"
+)
+_ABOUT = late(
+    r"(?<![a-z\d-])(?:veinte|treinta|cuarenta|cincuenta|sesenta)\sy\s(?:tantos|pico|algo|muchos)(?![a-z])"
+)
+
+
+def stature(lower: str, start: int, end: int) -> Iterator[Span]:
+    """Their spans in and beside the part from `start` to `end` of a folded text."""
+    return find_forms(lower, start, end, _FORMS)
+
+
+_FORMS = (
+    Form(late(r"[a-z]\s(?:foot|feet|ft|pounds|lbs|kilos|kg)(?![a-z])"), _DESCRIBED, 0, is_any),
+    Form(late(r"(?<![a-z])(?:mido\sun|peso\s[vtcson])"), _DESCRITA, 0, is_any),
+    Form(late(r"\sy\s(?:tant|pico|algo|much)"), _ABOUT, 0, is_any),
+)
