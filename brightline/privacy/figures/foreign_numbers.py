@@ -137,7 +137,7 @@ _SPELLED = _TOLD_WITH | {
 _SPELLED_ROW = _row(_SPELLED)
 _NEXT_LINE = re.compile(r"[^\w]*\n[^\w]*")
 _PIECE = re.compile(r"%20|[a-zß]+|\d+")
-_IN_PAIRS = re.compile(r"0[1-9](?: \d\d){4}")  # '01 99 00 76 cinquante-six'
+_IN_PAIRS = re.compile(r"0 ?[1-9](?: \d\d){4}")  # '01 99 00 76 cinquante-six'
 _COMMON = frozenset(
     ("un", "une", "ein", "eine", "uma", "due", "six", "sei", "tre", "meia", "en", "ett", "fem",
      "sex", "een", "o")

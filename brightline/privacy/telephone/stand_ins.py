@@ -19,12 +19,12 @@ from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
 _PICTURES = "🎱✋🖐🤚"
-_MEANT = str.maketrans(f"$°{_PICTURES}", "508555")
+_MEANT = str.maketrans(f"$°o{_PICTURES}", "5008555")
 STOOD_IN = re.compile(
     rf"[{_PICTURES}]|\${{2}}|\d°\W{{0,2}}$|°\d|(?<![05])\$(?![\w.])|^\$\d[.,!]?$|^\(a$"
 )
 """What some word of such a number holds, for `word_marks`."""
-_SIGN = rf"[\d$°{_PICTURES}]"
+_SIGN = rf"[\d$°o{_PICTURES}]"
 _SKIN = "[\U0001f3fb-\U0001f3ff]?"
 _ROW = late(
     rf"(?<![\w€£.,:/])\+?{_SIGN}{_SKIN}(?:[ ().-]{{0,2}}{_SIGN}{_SKIN}){{8,12}}(?![\w%°$€£])"
@@ -32,7 +32,7 @@ _ROW = late(
 _DEGREES = re.compile(r"(?:\d+°[\s-]*)+")
 _DEGREES_BETWEEN = re.compile(r"\+?\d{2,5}(?:°\d{2,5}){2,5}")
 _NO_DIGIT = re.compile(r"\D")
-_NO_SIGN = re.compile(r"[^\d$°🎱✋🖐🤚]+")
+_NO_SIGN = re.compile(r"[^\d$°o🎱✋🖐🤚]+")
 _INSIDE = re.compile(r"\d\$\d|\$\$")
 # '(🎱 is 8)'
 _LEGEND = late(
