@@ -20,11 +20,29 @@ _ADDRESS = "jane.doe7@example.org"
         ("アットマーク", "ドット"), ("골뱅이", "점"), ("שטרודל", "נקודה"), ("et", "nokta"),
         ("(arr)", "(pto)"), ("arr.", "pto."), ("{aet}", "{pkt}"), ("(dog)", "(dot)"),
         ("arobase", "pt"), ("@rroba", "p.unto"), ("a-rroba", "pun-to"), ("at", "d.ot"),
+        ("(krøllet a)", "prik"), ("krølle a", "."), ("miuku", "piste"), ("{alfategn}", "(punktum)"),
     ],
 )  # fmt: skip
 def test_both_signs_by_their_names(at: str, dot: str, keyring: Keyring) -> None:
     text = f"Quiet room. Mail: jane.doe7 {at} example {dot} org. Free parking."
     assert emails_in(text) == [_ADDRESS]
+    assert "jane" not in minimise("Calm evening", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    ("at", "dot"),
+    [
+        ("[arond]", "[punct]"), ("[παπάκι]", "[τελεία]"), ("(alfakrøll)", "(punktum)"),
+        ("[małpa]", "[kropka]"), ("(zavináč)", "(tečka)"), ("{kukac}", "{pont}"),
+        ("(kuyruklu a)", "(nokta)"), ("(miukumauku)", "(piste)"), ("(собака)", "(точка)"),
+        ("(apenstaartje)", "(punt)"), ("(Klammeraffe)", "(Punkt)"), ("(chiocciola)", "(punto)"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("gap", ["", " "])
+def test_with_two_dots_in_brackets(at: str, dot: str, gap: str, keyring: Keyring) -> None:
+    parts = (f"jane.doe7{gap}{at}", "post", dot, "example", dot, "org")
+    text = f"Quiet room. Mail: {gap.join(parts)}. Free parking."
+    assert emails_in(text) == ["jane.doe7@post.example.org"]
     assert "jane" not in minimise("Calm evening", text, keyring).body
 
 

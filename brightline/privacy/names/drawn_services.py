@@ -1,16 +1,28 @@
-"""Payment services that are drawn with an at in their addresses: 'p@ypal.me/jane7'.
+"""Services whose addresses are drawn or told: 'p@ypal.me/jane7', 't kropka me / jane7'.
 
-What lives here: the text with their plain names, so that the at is none of an e-mail address. Where
-a name follows without a link, `platforms` reads the drawn one.
+What lives here: the text with their plain names, so that the at is none of an e-mail address, and
+with the dot of their hosts, where a word of another language stands for it. Where a name follows
+without a link, `platforms` reads the drawn one.
 """
 
 from __future__ import annotations
 
-from brightline.privacy.text.folded import Folded
+from collections.abc import Iterator
+
+from brightline.privacy.names.foreign_signs import DOT_OF_LINKS
+from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
 _DRAWN = late(
     r"(?<![a-z0-9])(?:(?P<paypal>p@yp[a@4]l|p[a4]yp@l)|c@sh)(?=\s?\.\s?(?:me|com|app)\s?/)"
+)
+_HOST = (
+    r"(?:(?:www|m)\.)?(?P<host>t|wa|telegram|kik|m|fb|ig|line|signal|instagram|facebook|twitter|x|tiktok|"
+    r"snapchat|onlyfans|fansly|threads|linkedin|vk|paypal|revolut|cash|venmo|monzo|wise|patreon)"
+)
+_TOLD = late(
+    rf"(?<![\w@.-]){_HOST}(?:\s{DOT_OF_LINKS}\s|\s?[\[({{<*]\s?{DOT_OF_LINKS}\s?[\])}}>*]\s?)"
+    r"(?P<ending>me|com|app|net)\s?/\s?"
 )
 
 
@@ -25,3 +37,10 @@ def with_plain_services(folded: Folded) -> Folded:
             for match in _DRAWN.finditer(lower)
         ]
     )
+
+
+def told_services(lower: str) -> Iterator[Change]:
+    """The hosts of such services with their dot, and the slash behind it, of a folded text."""
+    if "/" in lower:
+        for match in _TOLD.finditer(lower):
+            yield *match.span(), f"{match['host']}.{match['ending']}/"

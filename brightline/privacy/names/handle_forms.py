@@ -7,6 +7,7 @@ the platforms are in `platforms`, the words that are no names in `handle_words`.
 from __future__ import annotations
 
 from brightline.privacy.figures.number_words import WORD_OF_DIGIT
+from brightline.privacy.names import foreign_signs
 from brightline.privacy.names.platforms import (
     EVERYWHERE,
     PAYMENT,
@@ -46,8 +47,8 @@ _LINE_WORDS = (
 )
 _TWICE = r"(?:double|doble|two|dos)"
 _IN_WORDS = (
-    rf"(?:\s?{_OPEN}\s?(?:{_DOT_WORDS}|{_LINE_WORDS}|\.)\s?{_CLOSE}\s?|"
-    rf"\s(?:{_DOT_WORDS}|_|(?:{_TWICE}\s)?{_LINE_WORDS}s?(?:\s{_LINE_WORDS})?)\s)(?=[a-z0-9])"
+    rf"(?:\s?{_OPEN}\s?(?:{_DOT_WORDS}|{_LINE_WORDS}|{foreign_signs.IN_BRACKETS}|\.)\s?{_CLOSE}\s?|"
+    rf"\s(?:(?:{_DOT_WORDS}|_|(?:{_TWICE}\s)?{_LINE_WORDS}s?(?:\s{_LINE_WORDS})?)\s|{foreign_signs.IN_NAME}))(?=[a-z0-9])"
 )
 # No sign or platform by its name: 'at sign jane_7', 'insta and snap: jane_7'.
 _NO_SIGN = (
@@ -165,11 +166,13 @@ CASHTAG = late(
     rf"|(?<![\w$])\$(?:\$\s?|\s?[:=_-]\s?|\s?tag\s?(?:is|:|=)?\s?|\s?is\s|ign\s)(?=[a-z])))(?P<name>{_NAME})"
     r"(?![a-z0-9])"
 )
+_FOREIGN_LINES = rf"{foreign_signs.LINE}|{foreign_signs.HYPHEN}"
 SPELLED_LINE = late(
-    rf"\s?{_OPEN}\s?{_LINE_WORDS}\s?{_CLOSE}\s?"
-    rf"|\s(?:_|(?P<twice>{_TWICE}\s)?{_LINE_WORDS}s?(?P<again>\s{_LINE_WORDS})?)\s"
+    rf"\s?{_OPEN}\s?(?:{_LINE_WORDS}|{_FOREIGN_LINES})\s?{_CLOSE}\s?"
+    rf"|\s(?:_|(?P<twice>{_TWICE}\s)?{_LINE_WORDS}s?(?P<again>\s{_LINE_WORDS})?|{_FOREIGN_LINES})\s"
 )
-SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_DOT_WORDS}|\.)\s?{_CLOSE}\s?|\s{_DOT_WORDS}\s")
+_ANY_DOT_WORD = rf"(?:{_DOT_WORDS}|{foreign_signs.DOT})"
+SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_ANY_DOT_WORD}|\.)\s?{_CLOSE}\s?|\s{_ANY_DOT_WORD}\s")
 SIGN_IN_PROSE = late(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
 _SAID_SO = (
     r"(?:(?:all\s)?one\sword,\s)?(?:(?:write|typed?|the|numbers?|digits?|all)\s){0,2}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from brightline.privacy.figures.number_words import DIGIT_OF
+from brightline.privacy.names import foreign_signs
 from brightline.privacy.names.handle_forms import (
     FIGURES_APART,
     FIGURES_THEN,
@@ -22,7 +23,7 @@ from brightline.privacy.names.handle_forms import (
 from brightline.privacy.names.handle_words import NO_NAMES
 from brightline.privacy.text.late import late
 
-_LOW_LINE = late(r"under|bajo|baja|low|sub")
+_LOW_LINE = late(rf"under|bajo|baja|low|sub|{foreign_signs.LINE}")
 _WORD = late(r"[a-z]+")
 _TRAILING = "._-"
 _SMALL = frozenset(("and", "y", "a", "an", "un", "una"))

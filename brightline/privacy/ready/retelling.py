@@ -19,7 +19,7 @@ from brightline.privacy.mail.telling.corrected_addresses import with_meant_addre
 from brightline.privacy.mail.telling.noted_names import with_noted_names
 from brightline.privacy.names.counted_handles import counted_handles
 from brightline.privacy.names.dictated_handles import dictated_handles
-from brightline.privacy.names.drawn_services import with_plain_services
+from brightline.privacy.names.drawn_services import told_services, with_plain_services
 from brightline.privacy.names.handles_in_pieces import handles_in_pieces
 from brightline.privacy.names.lettered_handles import lettered_handles
 from brightline.privacy.names.noted_handles import plain_handles, stuck_handles
@@ -106,6 +106,7 @@ from brightline.privacy.text.kinds import (
     TOLD_MIDDLE,
     TRIPLED,
     WORDED,
+    WORDED_SIGN,
 )
 
 _RETOLD = (
@@ -137,6 +138,9 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
     if marks.has(AT_SIGN):
         plain = with_plain_services(folded)
+        folded, marks = marked_again(plain, folded, marks)
+    if marks.has(WORDED_SIGN | DOMAIN):
+        plain = folded.changed(told_services(folded.lower))
         folded, marks = marked_again(plain, folded, marks)
     folded, marks = marked_again(with_flagged_numbers(folded), folded, marks)
     if marks.has(PLATFORM) and not folded.original.isascii():

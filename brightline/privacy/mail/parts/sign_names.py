@@ -22,8 +22,10 @@ AT_NAMES = _pattern(
     """
     arroba arrobas arrova arobase arobas arobaze chiocciola chiocciolina klammeraffe klammeraffen
     affenschwanz affenohr at-zeichen aet-zeichen apenstaart apenstaartje apestaart apestaartje
-    slingeraap snabel-a snabela grishale kanelbulle krøllalfa krølla alfakrøll alfa-krøl ät-merkki
-    ätmerkki miukumauku kissanhäntä miau-mau małpa małpka malpa zavináč zavinac zavináčik kukac
+    slingeraap snabel-a snabela grishale grisehale kanelbulle krøllalfa krøll-alfa krølla krøll-a
+    krølle-a krøllet-a krøllede-a alfakrøll alfa-krøll alfa-krøl alfategn elefantöra kringla
+    ät-merkki ätmerkki miukumauku miukumaukku miuku-mauku miuku kissanhäntä kissan-häntä miau-mau
+    małpa małpka malpa zavináč zavinac zavináčik kukac
     kukaccal coadă-de-maimuță a-rond a-rotund arond a-ronde kuyruklu-a özel-a güzel-a et-işareti
     at-işareti собака собачка собачку песик равлик вухо кльомба маймунка маймунско-а мајмун
     sobaka sobachka sobaczka ravlyk klyomba majmunce majmun ludo-a lud-a afna manki παπάκι papaki
@@ -34,7 +36,8 @@ AT_NAMES = _pattern(
 )
 """Names that are nothing else between a name and a host."""
 AT_PARTS = _pattern(
-    "maimuta rond rotund kuyruklu özel güzel işareti merkki krølla ludo bildua keong còng"
+    "maimuta rond rotund kuyruklu özel güzel işareti merkki krølla krøllet krøllede krølle krøll "
+    "miuku mauku kissan alfa ludo bildua keong còng"
 )
 """A word of those that are several."""
 AT_SHORT = _pattern(

@@ -77,7 +77,8 @@ _SHORT_ENDING = (
 )
 _ENDING = rf"(?P<ending>{SURE_ENDING}|opr|het|ko(?:m|mm|hm)|nhфo|{_SHORT_ENDING})"
 _DOT_BEHIND = rf"[\s,]{{1,2}}(?:{DOT_NAMES}|{DOT_SHORT}|{DOT_USUAL})[\s,]{{1,2}}[a-z]{{2,4}}(?!\w)"
-_ENDS = rf"(?![\w@-]|\.[a-z0-9]|{_DOT_BEHIND}|{_LETTER_DOT}[a-z]{{2,8}}(?!\w))"
+_DOT_BOXED = rf"\s?{_OPEN}(?:{DOT_NAMES}|{DOT_SHORT}|{DOT_USUAL}|\.){_CLOSE}\s?[a-z]{{2,8}}(?!\w)"
+_ENDS = rf"(?![\w@-]|\.[a-z0-9]|{_DOT_BEHIND}|{_DOT_BOXED}|{_LETTER_DOT}[a-z]{{2,8}}(?!\w))"
 _NO_HOST = rf"(?!(?:{NO_HOSTS}|{DOT_SHORT}|{DOT_USUAL})(?!\w))"
 _HOST = rf"[\[({{\"']?(?P<host>{_NO_HOST}{LABEL}(?:{_ANY_DOT}{LABEL}){{0,2}}?)[\])}}\"']?"
 _SAID = r"\s?[\[(][a-z\x20]{4,30}[\])](?=\s)"  # of the name: '(one word)'

@@ -1,0 +1,80 @@
+"""Names on platforms whose signs are words of other languages, and links with such a dot."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    return [(one.kind.value, one.normalised.rpartition(":")[2]) for one in find_contacts(text)]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Instagram @demo Punkt meadow7", "demo.meadow7"),
+        ("Instagram @demo punkt meadow7", "demo.meadow7"),
+        ("Insta: demo Punkt meadow", "demo.meadow"),
+        ("Telegram: demo kropka meadow7", "demo.meadow7"),
+        ("Insta demo τελεία meadow7", "demo.meadow7"),
+        ("Instagram: demo[точка]meadow7", "demo.meadow7"),
+        ("Instagram @demo tiret bas meadow16", "demo_meadow16"),
+        ("Instagram: demo trait d'union meadow16", "demo-meadow16"),
+        ("Insta demo tiret meadow16", "demo-meadow16"),
+        ("Instagram: demo Unterstrich meadow7", "demo_meadow7"),
+        ("Instagram demo Bindestrich meadow7", "demo-meadow7"),
+        ("Instagram demo understreck meadow7", "demo_meadow7"),
+        ("Instagram @demo bindestreck meadow7", "demo-meadow7"),
+        ("Instagram @demo understregning meadow7", "demo_meadow7"),
+        ("Instagram @demo podkreślnik meadow7", "demo_meadow7"),
+        ("Instagram @demo trattino basso meadow7", "demo_meadow7"),
+        ("Instagram @demo liggend streepje meadow7", "demo_meadow7"),
+        ("Instagram (demo alt çizgi meadow7)", "demo_meadow7"),
+    ],
+)
+def test_signs_in_words_of_other_languages(written: str, name: str, keyring: Keyring) -> None:
+    text = f"Un lieu calme. {written}. Tea is free."
+    assert _found(text) == [("handle", name)]
+    assert "meadow" not in minimise("A quiet room", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("t point me / demo_meadow7", ("handle", "demo_meadow7")),
+        ("t kropka me / demo_meadow7", ("handle", "demo_meadow7")),
+        ("t tečka me/demo_meadow7", ("handle", "demo_meadow7")),
+        ("t τελεία me / demo_meadow7", ("handle", "demo_meadow7")),
+        ("instagram nokta com / demo_meadow7", ("handle", "demo_meadow7")),
+        ("paypal Punkt me / demomeadow49", ("payment", "demomeadow49")),
+        ("revolut [punct] me/demomeadow49", ("payment", "demomeadow49")),
+    ],
+)
+def test_links_with_such_a_dot(written: str, found: tuple[str, str], keyring: Keyring) -> None:
+    text = f"A quiet room. Contact: {written}\nTea is free."
+    assert _found(text) == [found]
+    assert "meadow" not in minimise("A quiet room", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Instagram @demo_fern7 point de départ à la gare",
+        "Instagram @demo_fern7 Punkt und Ende",
+        "Folgt mir auf Instagram @demo_fern7 Bindestrich oder nicht, egal.",
+        "Insta @demo_fern7 tiret au sort chaque semaine",
+        "Instagram @demo_fern7 prik hvis du er i tvivl",
+        "Instagram @demo_fern7 punkt sklepu obok dworca",
+    ],
+)
+def test_the_same_words_in_a_sentence_are_none(text: str) -> None:
+    assert _found(text) == [("handle", "demo_fern7")]
+
+
+@pytest.mark.parametrize(
+    "text", ["At this point me / you / all of us are tired", "Punkt com / org"]
+)
+def test_and_make_no_link(text: str) -> None:
+    assert _found(text) == []
