@@ -1,4 +1,4 @@
-"""Names on platforms whose signs are words of other languages, and links with such a dot."""
+"""Names whose signs or platforms are words of other languages, and links with such a dot."""
 
 from __future__ import annotations
 
@@ -78,3 +78,60 @@ def test_the_same_words_in_a_sentence_are_none(text: str) -> None:
 )
 def test_and_make_no_link(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "platform",
+    [
+        "微信: ", "微信号 ", "加微信", "WeChat ID: ", "LINE ID ", "ライン: ", "カカオ: ", "카톡: ",
+        "카카오톡 ", "카톡 아이디 ", "라인: ", "вайбер: ", "Телеграм: @", "Viber: ", "Zalo: ",
+    ],
+)  # fmt: skip
+def test_networks_in_their_own_letters(platform: str, keyring: Keyring) -> None:
+    text = f"A quiet room. {platform}demo_meadow7"
+    assert _found(text) == [("handle", "demo_meadow7")]
+    assert "meadow" not in minimise("A quiet room", text, keyring).body
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Kik me, river harbor, all one word", "riverharbor"),
+        ("Kik me, pebble demo557, all one word", "pebbledemo557"),
+        ("Snap me, river harbor, one word", "riverharbor"),
+    ],
+)
+def test_pieces_behind_a_platform_that_is_a_verb(written: str, name: str) -> None:
+    assert _found(f"Tea is free. {written}.") == [("handle", name)]
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "name"),
+    [
+        ("IG demo_", "The IG name starts in the title with its underscore, then {}", "demo_fern18"),
+        ("IG demo_", "My IG begins in the title, with the underscore, and then {}", "demo_fern18"),
+        ("IG demo_", "Mi insta empieza en el título con su guión bajo, luego {}", "demo_fern18"),
+        ("IG demo", "The Insta name starts in the title, then {}", "demofern18"),
+    ],
+)  # fmt: skip
+def test_a_name_that_starts_in_the_title(title: str, told: str, name: str) -> None:
+    assert _found(f"Room - {title}\n{told.format('fern18')}.") == [("handle", name)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yoga - lessons start_\nMy insta class starts in the title role, then we dance.",
+        "Par SMS ou WhatsApp : zéro un",
+        "Kik me, we can talk, all in one word",
+        "Спокойный массаж. Мой Telegram\nМария ждёт вас каждый день",
+        "微信同号",
+    ],
+)
+def test_words_that_are_no_names(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_a_sentence_in_greek_behind_a_platform() -> None:
+    text = "Θα με βρείτε εδώ: @demo_meadow7 (Instagram)\nΕίμαι 51 ετών"
+    assert _found(text) == [("handle", "demo_meadow7")]

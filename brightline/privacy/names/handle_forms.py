@@ -10,6 +10,7 @@ from brightline.privacy.figures.number_words import WORD_OF_DIGIT
 from brightline.privacy.names import foreign_signs
 from brightline.privacy.names.platforms import (
     EVERYWHERE,
+    GLUED,
     PAYMENT,
     PICTURE,
     PLATFORM,
@@ -106,9 +107,9 @@ _PRAISE = (
     r"(?:,?\s(?:(?:find|look|search)\s(?:for\s)?(?:me|it)?|buscame|encuentrame)(?:\s?there)?(?![a-z0-9]))?"
 )
 NAMED = late(
-    rf"(?<![a-z0-9])(?P<platform>(?P<pay>{PAYMENT})|{PLATFORM})(?:(?<={PICTURE})|(?![a-z0-9]))"
+    rf"(?<![a-z0-9])(?P<platform>(?P<pay>{PAYMENT})|{PLATFORM})(?:(?<={GLUED})|(?![a-z0-9]))"
     rf"(?(pay)(?P<praise>{_PRAISE})?)"
-    rf"(?P<signs>[)\]}}\"*]{{0,2}}(?:{_SIGNS}{{1,6}}\s*|\s+|(?=[(\[{{<\"'@$])|(?<={PICTURE})))"
+    rf"(?P<signs>[)\]}}\"*]{{0,2}}(?:{_SIGNS}{{1,6}}\s*|\s+|(?=[(\[{{<\"'@$])|(?<={GLUED})))"
     rf"(?:(?:name|user|search)\b:?\s?(?=\S)|(?:(?P<sigil>{_SIGIL})|{_OPEN}{{0,2}}(?P<inner>{_SIGIL})?){_OPEN}?"
     rf"(?:(?<=[\[({{<])\s)?(?:(?:user\s?name|name|user|search|nick)(?![a-z0-9._-]):?\s)?)"
     rf"{_NO_SIGN}(?P<name>{_NAME})"

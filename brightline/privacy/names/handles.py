@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brightline.privacy.figures.number_tokens import READINGS
+from brightline.privacy.figures.number_words import DIGIT_OF
 from brightline.privacy.names.handle_evidence import (
     is_beside_a_letter,
     is_last_and_made_up,
@@ -64,6 +65,7 @@ _LONGEST = 80  # characters of signs and a name behind a platform
 
 _LEET = late(r"(?=.*[a-z])(?=.*\d)[a-z0-9._-]{3,40}")
 _WORDS = late(r"[a-z0-9]+")
+_DIGITS_SAID = DIGIT_OF.keys() - {"otto"} | {"noll", "nul", "nolla", "cero"}  # Otto is a name too
 _IS_OVER = re.compile(r"(?<!\.)\.\Z")  # a sentence, and not '...'
 _IS_PRICE = re.compile(r"\d\s?\Z")
 
@@ -97,7 +99,9 @@ def find_handles(
 
 
 def _is_number_word(lower: str, span: HandleSpan) -> bool:
-    """'$och0 d0s och0 ...': digits of a number in words with figures for their letters."""
+    """'zéro un', '$och0 d0s och0 ...': digits of a number, also with figures for their letters."""
+    if span.name in _DIGITS_SAID and lower[span.start] not in "@$":
+        return True
     if _LEET.fullmatch(span.name) is None:
         return False
     words = _WORDS.findall(span.name) + _WORDS.findall(lower, span.end, span.end + _LONGEST)[:1]

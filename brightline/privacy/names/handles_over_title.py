@@ -76,8 +76,18 @@ _ENDS = (
         rf"(?P<whole>{_OPEN}{_NAME})"
     ),
 )
-_FORMS = ((_ENDS, True), (_told(_FIRST_HALF), False))
-_HALVES = late(rf"(?<![a-z])(?:{_HALF}|{_REST}|{_ENDS_HERE}|{_COMPLETES}|{_JOIN})(?![a-z])")
+# 'The name starts in the title with its underscore, then parlor54'
+_STARTS = r"(?:starts|begins|empieza|comienza)"
+_STARTS_THERE = late(
+    rf"(?<![a-z]){_STARTS}\s(?:in|en)\s{_THE}?(?:title|headline|heading|titulo|encabezado)"
+    r"(?P<signed>,?\s(?:with|including|con|incluid[oa])\s(?:(?:its|the|su|el|tiene)\s)?(?:under\s?score|low\sline|guion\sbajo|hyphen|dash|guion))?"
+    r"\s?[,;.–-]?\s(?:(?:and|y)\s)?(?:then|luego|despues|goes\son\swith|ends\swith|sigue\scon|termina\s(?:en|con))"
+    rf"(?:\s(?:comes|viene|va))?:?\s(?P<whole>{_OPEN}{_NAME})"
+)
+_FORMS = (((_STARTS_THERE, *_ENDS), True), (_told(_FIRST_HALF), False))
+_HALVES = late(
+    rf"(?<![a-z])(?:{_HALF}|{_REST}|{_ENDS_HERE}|{_COMPLETES}|{_JOIN}|{_STARTS})(?![a-z])"
+)
 _A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
 _PLATFORM = late(_A_PLATFORM)
 _PAYS = late(PAYMENT)
@@ -103,7 +113,7 @@ def find_handles_over_title(lower: str) -> Iterator[tuple[Found, bool]]:
         return  # 'Portrait session $110'
     for forms, ends in _FORMS:
         for half in _halves(lower, border, forms):
-            first = title["half"] + (title["sign"] or "")
+            first = title["half"] + (title["sign"] or _told_sign(title, half))
             name = first + half["half"] if ends else half["half"] + title["half"]
             if is_name(name) and _belong_together(title, half):
                 platform = _PLATFORM.search(lower)
@@ -122,6 +132,12 @@ def _halves(lower: str, border: int, forms: tuple[re.Pattern[str], ...]) -> Iter
             plain = half in NO_NAMES or half in _NO_HALVES or is_inflected(half)
             if not plain and not _PLATFORM.fullmatch(half):
                 yield match
+
+
+def _told_sign(title: re.Match[str], half: re.Match[str]) -> str:
+    """The line in which the title ends, where the body says that it is one of the name."""
+    line = title["goes_on"]
+    return line if line in ("_", "-") and half.groupdict().get("signed") else ""
 
 
 def _belong_together(title: re.Match[str], half: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ _SAID = (
     r"i\sam|i'm|here|at|arroba|como|as|it\sis|it's)"
 )
 TO_NAME = (
-    rf"(?:\)|\s?\([a-z\s]{{2,24}}\))?(?:\s{{0,2}}[:=>@$–—-]|[\s,]{{1,2}}{_SAID}(?![\w.-])){{0,5}}"
+    rf"(?:\)|\s?\([a-z\s]{{2,24}}\))?(?:\s{{0,2}}[:=>@$–—-]|[\s,]{{1,2}}{_SAID}(?![\w.-])(?:(?<=\sme),(?=\s))?){{0,5}}"
     r"\s{0,2}(?:[\[({<]\s?at\s?[\])}>]\s?|[@$]\s?)?(?<![a-z0-9])"
 )
 """Between a platform and the name that is told behind it."""

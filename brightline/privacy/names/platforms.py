@@ -7,6 +7,7 @@ pattern each for platforms and payment services, and the pattern by which a word
 from __future__ import annotations
 
 from brightline.privacy.text.late import late
+from brightline.privacy.text.normalise import fold_each
 
 _PLATFORMS = (
     "instagram", "insta", "ig", "telegram", "tele", "tg", "whatsapp", "wa", "kik", "snapchat",
@@ -32,6 +33,17 @@ _PAYMENTS = (
     "kashapp", "cashpp", "venmoo", "vemno", "vnmo", "vinmo", "zell", "zele", "zellle", "paypall",
     "paypl", "payapl", "plin",
 )  # fmt: skip
+# Folded as texts are; behind them a letter may stand that says that it is one ('号', 'は').
+_OWN_LETTERS = """
+    微信 薇信 微訊 微博 抖音 小红书 小紅書 ライン カカオ カカオトーク インスタ インスタグラム
+    テレグラム ワッツアップ 카카오톡 카카오 카톡 라인 텔레그램 텔레 인스타 인스타그램 위챗 왓츠앱
+    вайбер вибер телеграм телеграмм инстаграм инстаграмм инста ватсап вотсап вацап скайп вконтакте
+    сигнал вичат واتساب انستقرام انستغرام انستا تلغرام تليجرام تلجرام سناب ไลน์ ไอจี เทเลแกรม
+    ווטסאפ אינסטגרם אינסטה טלגרם
+"""
+_BEGINS_SO = (
+    r"(?=[^\x00-\x7f]|tener|nhct|cnr|ck)"  # of Cyrillic some letters are drawn as Latin ones
+)
 _PICTURES = "📸📷👻✈🛩🐦"  # the cameras, ghosts, planes and birds that stand for platforms
 _OF_MESSAGES = "💬📲📩📨"  # as often before a number: only before names with a figure or line
 _OF_MONEY = "💵💰💸🅿"
@@ -86,6 +98,10 @@ def _any_of(names: tuple[str, ...]) -> str:
     return "|".join(_pattern(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
+_OWN = sorted({fold_each(name).lower for name in _OWN_LETTERS.split()}, key=len, reverse=True)
+OWN_LETTERS = rf"(?:{_BEGINS_SO}(?:{'|'.join(_OWN)})(?:id|号|號|は|는|은|\s?아이디는?)?)"
+"""Networks in the letters of their users: '微信号', 'カカオ', 'вайбер'."""
+
 # 'alias: fern.demo.mp', the name of an account in Argentina; with one dot others have an alias too.
 _ALIAS = (
     r"alias(?:(?:\s(?:mp|cbu|cvu|de\smercado\spago)){1,2}(?=\s?[:=]?\s(?:(?:es|is)\s)?[a-z0-9-]{2,20}\.[a-z0-9-]{2,20})"
@@ -134,7 +150,7 @@ _NICK = (
     r"|face(?=\s(?:soy|me\sllamo|estoy\scomo)\s)|🎵\s?tok"
 )
 PLATFORM = (
-    f"(?:{_any_of(_PLATFORMS)}|[{_PICTURES}]|{SHOWN_APP}|{_NICK}|{_ONLY_WITH_SIGNS}"
+    f"(?:{_any_of(_PLATFORMS)}|{OWN_LETTERS}|[{_PICTURES}]|{SHOWN_APP}|{_NICK}|{_ONLY_WITH_SIGNS}"
     rf"|(?P<chat>[{_OF_MESSAGES}]))"
 )
 _DOUBTFUL = (
@@ -150,6 +166,8 @@ ORDINARY = frozenset(_DOUBTFUL)
 WORDS_OF_THINGS = frozenset(("disc", "gram"))
 """Those of which a sentence says how somebody or something is."""
 PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"
+GLUED = f"(?:{PICTURE}|[信号號は는])"
+"""Behind what a name may stand without a blank: '微信jane7'."""
 _NETWORKS = (
     "instagram", "insta", "ig", "telegram", "kik", "snapchat", "snap", "twitter", "tiktok",
     "facebook", "fb", "onlyfans", "discord", "reddit",
@@ -178,7 +196,7 @@ _PLAIN_WORDS = """
 PLAIN_WORDS = frozenset(_PLAIN_WORDS.split())
 """What nobody draws otherwise: as a set it costs less than in the pattern of the others."""
 PLATFORM_WORD = late(
-    rf"(?<![a-z0-9])(?:{_any_of(_WORDS)})(?![a-z0-9])"
+    rf"(?<![a-z0-9])(?:{_any_of(_WORDS)})(?![a-z0-9])|(?<![a-z0-9]){OWN_LETTERS}"
     rf"|{_ANY_PICTURE}|-app(?![a-z])|(?<![a-z0-9])(?:s/c(?![a-z])|margatsni|margelet|tahcpans|u/[a-z0-9]|[it][/*_-]g(?![a-z0-9]))|^ca:|^[gc][:=]?$|^[1l]g[:=]?$"
 )
 """What a word holds that can be a platform's name or a half of it."""
