@@ -7,7 +7,7 @@ or by a sign that its finds hold, since most adverts hold none of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from brightline.privacy.figures.numbering import NANP_REGIONS
 from brightline.privacy.found_contacts import (
@@ -20,7 +20,12 @@ from brightline.privacy.found_contacts import (
 from brightline.privacy.mail.printed.plain_emails import plain_emails
 from brightline.privacy.mail.titles.title_names import find_title_names
 from brightline.privacy.names.bank_accounts import find_accounts, find_upi_names
-from brightline.privacy.names.served_names import Named, find_served_names, find_slips
+from brightline.privacy.names.served_names import (
+    Named,
+    find_served_names,
+    find_slips,
+    may_be_served,
+)
 from brightline.privacy.names.tagged_names import find_tagged_names
 from brightline.privacy.names.wallet_names import find_ids, find_wallet_names
 from brightline.privacy.ready.reading import Reading
@@ -55,25 +60,27 @@ def pointed_to(reading: Reading) -> list[Placed]:
 
 def of_own_form(reading: Reading) -> list[Placed]:
     """Names and accounts that nothing else is written like, by place and without overlap."""
+    found = _of_own_form(reading)
     kept: list[Placed] = []
-    for one in sorted(_of_own_form(reading), key=lambda found: (found.start, -found.end)):
+    for one in sorted(found, key=lambda one: (one.start, -one.end)) if found else ():
         if not kept or kept[-1].end <= one.start:
             kept.append(one)
     return kept
 
 
-def _of_own_form(reading: Reading) -> Iterator[Placed]:
+def _of_own_form(reading: Reading) -> list[Placed]:
     folded, marks = reading.folded, reading.marks
     text, lower = folded.text, folded.lower
     names: list[Named] = []
     money: list[Named] = []
     mail: list[Named] = []
-    if marks.has(AT_SIGN | PLATFORM):
+    signed, named = marks.has(AT_SIGN), marks.has(PLATFORM)
+    if (signed or named) and may_be_served(lower, named):
         names += find_served_names(lower)
-    if marks.has(AT_SIGN):
         mail += find_slips(lower)
+    if signed:
         money += find_upi_names(lower)
-    if marks.has(PLATFORM):
+    if named:
         names += find_tagged_names(lower)
     if marks.has(LINK):
         money += find_wallet_names(text, lower)
@@ -81,13 +88,10 @@ def _of_own_form(reading: Reading) -> Iterator[Placed]:
         names += find_ids(text, lower)
     if marks.has(_ACCOUNTS) and marks.holds(_SHORTEST_ACCOUNT):
         money += find_accounts(text)
-    for kind, found in (
-        (ContactKind.handle, names),
-        (ContactKind.payment, money),
-        (ContactKind.email, mail),
-    ):
-        for one in found:
-            yield placed(folded, kind, *one)
+    if not (names or money or mail):
+        return []
+    kinds = (ContactKind.handle, names), (ContactKind.payment, money), (ContactKind.email, mail)
+    return [placed(folded, kind, *one) for kind, found in kinds for one in found]
 
 
 def in_plain_sight(reading: Reading, region: str) -> tuple[list[Placed], Reading]:

@@ -32,6 +32,7 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("Instagram @demo trattino basso meadow7", "demo_meadow7"),
         ("Instagram @demo liggend streepje meadow7", "demo_meadow7"),
         ("Instagram (demo alt çizgi meadow7)", "demo_meadow7"),
+        ("Insta meadow Unterstrich 7", "meadow_7"),
     ],
 )
 def test_signs_in_words_of_other_languages(written: str, name: str, keyring: Keyring) -> None:
@@ -126,6 +127,10 @@ def test_a_name_that_starts_in_the_title(title: str, told: str, name: str) -> No
         "Kik me, we can talk, all in one word",
         "Спокойный массаж. Мой Telegram\nМария ждёт вас каждый день",
         "微信同号",
+        "Instagram uppdateras punkt 24 timmar om dygnet",
+        "Insta mooi punt 20 euro",
+        "Facebook strona kropka 7 dni w tygodniu",
+        "ラインで連絡ください 24時間",
     ],
 )
 def test_words_that_are_no_names(text: str) -> None:

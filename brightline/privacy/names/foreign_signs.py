@@ -2,7 +2,8 @@
 
 What lives here: the words for a dot, a low line and a hyphen, as patterns to build from, over
 folded text. Most are also words of sentences ('point de départ', 'an dem Punkt'), so what follows
-them must have a figure or a line, or end its clause. The signs of addresses are in `mail`.
+them must begin with a letter and have a figure or a line, or end its clause. The signs of
+addresses are in `mail`.
 """
 
 from __future__ import annotations
@@ -43,7 +44,10 @@ HYPHEN = _pattern(
     παύλα дефис тире ハイフン
     """
 )
-_BEHIND = r"(?=[a-z0-9.-]*[\d_]|[a-z]{3,20}(?:[.,;:!)\]]?(?:\n|$)|[.,;:!)\]]\s))"
-IN_NAME = rf"(?:{DOT}|{LINE}|{HYPHEN})\s{_BEHIND}"
+_LAST_WORD = r"[a-z]{3,20}(?:[.,;:!)\]]?(?:\n|$)|[.,;:!)\]]\s)"
+_BEHIND = rf"(?=[a-z][a-z0-9.-]*[\d_]|{_LAST_WORD})"
+# Low lines are told in names alone: no 'point 5' is meant.
+_BEHIND_LINE = rf"(?=[a-z0-9.-]*[\d_]|{_LAST_WORD})"
+IN_NAME = rf"(?:(?:{DOT}|{HYPHEN})\s{_BEHIND}|(?:{LINE})\s{_BEHIND_LINE})"
 """A sign with what must stand behind it."""
 IN_BRACKETS = rf"(?:{DOT}|{LINE}|{HYPHEN})"

@@ -45,6 +45,13 @@ _OF_MAIL = late(
 _LONGEST_BEFORE = 16  # characters of what says that an address of mail follows
 
 
+def may_be_served(lower: str, named: bool) -> bool:
+    """Whether a folded, lower-case text may hold any; `named` is whether it names a network."""
+    if _SERVED_CUE.search(lower) or ".social/@" in lower or "masto" in lower or "fedi" in lower:
+        return True
+    return named and ("bsky" in lower or "bluesky" in lower or "blue sky" in lower)
+
+
 def find_slips(lower: str) -> Iterator[Named]:
     """Addresses of mail with an '@' too many in front, where it is said that they are of mail."""
     if _SERVED_CUE.search(lower):
