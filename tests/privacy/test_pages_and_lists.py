@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brightline.privacy import Keyring, minimise
+from brightline.privacy import Keyring, find_contacts, minimise
 from tests.privacy.reading import emails_in
 
 NO_ADDRESS = [
@@ -59,3 +59,18 @@ def test_what_follows_an_address_makes_no_other(behind: str) -> None:
 def test_amounts_behind_a_word_for_a_call_do_not_stay(text: str, keyring: Keyring) -> None:
     stored = minimise("A quiet room", text, keyring).body
     assert "[number]" in stored or "[phone:" in stored
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hit me up at wa (dot) me / 12125550142.", [("phone", "+12125550142")]),
+        ("Tips at ko-fi.com/robinstudio17", [("payment", "robinstudio17")]),
+        ("jane (at) example (dot) com / 212 555 0142", None),
+    ],
+)
+def test_no_mailbox_stands_before_the_host_of_a_link(
+    text: str, found: list[tuple[str, str]] | None
+) -> None:
+    kinds = [(one.kind.value, one.normalised) for one in find_contacts(text)]
+    assert kinds == (found or [("email", "jane@example.com"), ("phone", "+12125550142")])

@@ -80,6 +80,9 @@ _IN_PARTS = (
     (NAMED_PARTS_CUE, NAMED_PARTS),
     (MAILBOX_CUE, MAILBOX_ON),
 )
+_PATH = re.compile(r"/[$@]?[a-z0-9]{3}")
+# Hosts of links with a contact in their path, where nobody has a mailbox.
+_HOSTS_OF_LINKS = ("@wa.me", "@t.me", "@cash.app", "@paypal.me", "@ko-fi.com", "@linktr.ee")
 
 
 def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpan]:
@@ -104,10 +107,18 @@ def find_emails(lower: str, windows: Sequence[tuple[int, int]]) -> list[EmailSpa
         found += _told_in_parts(lower, start, end)
         found += [EmailSpan(*turned, True) for turned in find_turned(lower, start, end)]
     whole = without_pieces(found) if len(found) > 1 else found
-    whole = [span for span in whole if not span.address.endswith(A_DOT_COM)]
+    whole = [span for span in whole if not _is_page(lower, span)]
     whole = [EmailSpan(*whole_name(lower, *span[:3]), *span[2:]) for span in whole]
     whole = [with_first_figures(lower, span) for span in whole]
     return list(with_other_endings(lower, whole))
+
+
+def _is_page(lower: str, span: EmailSpan) -> bool:
+    """'not at a dot com', 'tips at ko-fi.com/jane': a path behind an at in words is of a page."""
+    if span.address.endswith((*A_DOT_COM, *_HOSTS_OF_LINKS)):
+        return True
+    in_words = "@" not in lower[span.start : span.end]
+    return in_words and _PATH.match(lower, span.end) is not None
 
 
 def _told_in_parts(lower: str, start: int, end: int) -> list[EmailSpan]:
