@@ -57,3 +57,12 @@ def phones_in(text: str, region: str = "US") -> list[str]:
     """The numbers that it finds, in E.164."""
     found = find_contacts(text, region)
     return [contact.normalised for contact in found if contact.kind is ContactKind.phone]
+
+
+def assert_number_is_hidden(number: str, region: str, written: str, keyring: Keyring) -> None:
+    """Assert that a text's one number is found and hardly a figure of it stays."""
+    text = f"Quiet room. {written}\nI travel light"
+    assert phones_in(text, region) == [number]
+    stored = minimise("A title", text, keyring, region)
+    assert written not in stored.body
+    assert len(readable_digits(stored.body)) <= max(0, len(readable_digits(text)) - 6)
