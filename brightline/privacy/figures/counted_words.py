@@ -49,13 +49,13 @@ _COUNTED = late(
 )
 # Besides those of `number_words`: German, Dutch, Scandinavian, Slavic, Romanian, Greek, Turkish ...
 _TWICE = """
-    zweimal tweemaal twee_keer dubbel dubbele dubbla dobbelt dobbel podwojne podwojny podwojna
-    podwojnie dwa_razy dvakrat dvojite dublu διπλό διπλή cift çift iki_tane iki_kere dupla tupla
+    zweimal tweemaal twee_keer dubbele dubbla dobbelt dobbel podwojne podwojny podwojna
+    podwojnie dwa_razy dvakrat dvojite dublu διπλό διπλή cift çift iki_tane iki_kere tupla
     двойной двойная двойное двойные дважды два_раза подвійний двічі dvostruko
 """
 _THRICE = """
     dreimal driemaal drie_keer driedubbel trippel tredobbelt tredubbelt potrojne potrojny potrojna
-    potrojnie trzy_razy trikrat trojite triplu τριπλό τριπλή uc_tane üç_tane üç_kere tripla
+    potrojnie trzy_razy trikrat trojite triplu τριπλό τριπλή uc_tane üç_tane üç_kere
     тройной тройная тройное тройные трижды три_раза потрійний тричі trostruko
 """
 _REPEATS = REPEATS | {

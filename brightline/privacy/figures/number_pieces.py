@@ -64,13 +64,15 @@ _LONGEST_FIRST = sorted(EXACT, key=lambda word: (-len(word), word))
 NUMBER_WORD = "(?:" + "|".join(map(_word_pattern, _LONGEST_FIRST)) + ")"
 _ONE_WORD = late(NUMBER_WORD)
 GLUED = late(rf"(?:{NUMBER_WORD}|oh|(?<=ta)y(?=[udtcson]))+")  # 'cincuentaycinco'
+# '5ive', 'ei8ht', 'se7en': the number itself in the place of any letter of its word.
+_OWN_FIGURES: dict[str, str] = {}
+for _word, _figure in UNITS.items():
+    for _at in range(len(_word)):
+        _OWN_FIGURES.setdefault(f"{_word[:_at]}{_figure}{_word[_at + 1 :]}", _word)
 # Where words stand in one, a figure is drawn for the first letter too ('z3r00ne') or is the number
-# itself in the place of any letter ('si67even0h').
-_OWN_FIGURE = "|".join(
-    f"{word[:at]}{UNITS[word]}{word[at + 1 :]}"
-    for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    for at in range(len(word))
-)
+# itself ('si67even0h').
+_ENGLISH = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
+_OWN_FIGURE = "|".join(own for own, word in _OWN_FIGURES.items() if word in _ENGLISH)
 _FIGURE_FIRST = rf"(?:0n[e3]|3[i1l]gh[t7]|5[e3]v[e3]n|5[i1l]x|7w[o0]|7hr[e3]{{2}}|0h|{_OWN_FIGURE})"
 # Figures as a whole, for ever: a long row of them before another letter has an end.
 MIXED = late(rf"(?:{NUMBER_WORD}|{_FIGURE_FIRST}|\d++|oh?(?=\d|{NUMBER_WORD}|oh|$))+")
@@ -122,7 +124,7 @@ def word_with_figures(token: str) -> str:
     """'thr33', 's3v3n', '7hree', and '5ive', where the figure is the number itself."""
     if len(token) < 3 or not any(letter.isalpha() for letter in token):
         return ""
-    if own := _with_own_figure(token):
+    if own := _OWN_FIGURES.get(token):
         return own
     for ones in ("i", "l"):
         word = token.replace("1", ones).translate(_LETTERS_OF_FIGURES)
@@ -131,19 +133,6 @@ def word_with_figures(token: str) -> str:
         known = read_word(word) if _FIGURES_INSIDE.fullmatch(token) else None
         if known and known.sureness == "misspelt":  # 'fo0r'
             return known.word
-    return ""
-
-
-def _with_own_figure(token: str) -> str:
-    """'5ive', 'ei8ht', 'se7en': one letter is the figure that the word stands for."""
-    figures = [at for at, letter in enumerate(token) if letter.isdigit()]
-    if len(figures) != 1:
-        return ""
-    at = figures[0]
-    for word, digits in UNITS.items():
-        same = word[:at] == token[:at] and word[at + 1 :] == token[at + 1 :]
-        if same and digits == token[at] and len(word) == len(token):
-            return word
     return ""
 
 

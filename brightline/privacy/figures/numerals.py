@@ -28,28 +28,9 @@ FEWEST_THAT_MATTER = 6  # digits together; fewer are neither a contact nor maske
 FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN = 9, 7  # digits with words between them, prices aside
 # In capitals they may be drawn for digits.
 _SMALL_WORDS = frozenset(
-    (
-        "is",
-        "so",
-        "lol",
-        "lo",
-        "oil",
-        "oils",
-        "boil",
-        "soil",
-        "soils",
-        "boss",
-        "loss",
-        "sibs",
-        "zoo",
-        "solo",
-        "solos",
-        "silo",
-        "bill",
-        "bills",
-        "bliss",
-    )
-)
+    ("is", "so", "lol", "lo", "oil", "oils", "boil", "soil", "soils", "boss", "loss", "sibs", "zoo",
+     "solo", "solos", "silo", "bill", "bills", "bliss")
+)  # fmt: skip
 _PRONOUN = re.compile(r"I\s([a-z]{2,})")
 _ARTICLE = re.compile(r"\s(?:the|an|half|each|every)\s")  # 'one eighty for the hour'
 _TIGHT = frozenset(("", " ", "-", " y ", " and ", "y"))

@@ -41,12 +41,13 @@ _IS = r"(?:\s?\([a-z]{2,12}\))?(?:\s?[:=]|\s(?:is|es|ist|est|e|of))?\s"
 _AS = r"\s?(?:is|as|for|es|como|de|als|ist|comme|est|come|e|=|\()"
 _PUT_FIRST = rf"\s(?:[a-z]{{1,6}}\s){{0,2}}{_IN_FRONT}(?![a-z])"
 _NUMBER_FIRST = rf"(?<![\w$€£.,:/+-]){_REST}[^\d\n$€£¥]{{1,32}}?(?<![a-z\d])"
+# 'prefix 46 and after that ...', 'prefijo 49 (Alemania), ...': of two figures
+_BEHIND_CALLING = late(rf"(?<![a-z]){_CALLING}\W{{1,3}}\+?(?P<code>\d\d)(?!\d){_GAP}{_REST}")
 _FORMS = (
     # 'international: plus 44, after it ...'
     late(rf"(?<![a-z]){_COUNTRY}(?![a-z])\W{{1,3}}(?:plus\s|\+\s?){_CODE}{_GAP}{_REST}"),
     late(rf"{_COUNTRY_CODE}{_IS}?\W{{0,2}}{_CODE}{_GAP}{_REST}"),
-    # 'prefix 46 and after that ...', 'prefijo 49 (Alemania), ...': no area code has two figures
-    late(rf"(?<![a-z]){_CALLING}\W{{1,3}}\+?(?P<code>\d\d)(?!\d){_GAP}{_REST}"),
+    _BEHIND_CALLING,
     late(rf"(?<![\w$€£.,-]){_CODE}{_AS}{_THE}{_COUNTRY_CODE}{_GAP}{_REST}"),
     late(rf"{_NUMBER_FIRST}{_COUNTRY_CODE}{_IS}?\W{{0,2}}{_CODE}(?!\s?\d)"),
     late(rf"{_NUMBER_FIRST}\W{{0,2}}{_CODE}{_AS}{_THE}{_COUNTRY_CODE}"),
@@ -55,7 +56,7 @@ _FORMS = (
     late(rf"\+\s?{_CODE}{_PUT_FIRST}{_GAP}{_REST}"),
     late(rf"{_NUMBER_FIRST}prefix(?:ed)?\s(?:(?:it|them|that)\s)?(?:with|by)\s(?:a\s)?\+?{_CODE}"),
 )
-_BY_CALLING, _NATIONAL = _FORMS[2:3], 10  # digits of a number with its area code
+_NATIONAL = 10  # digits of a number with its area code
 _FAR = 100  # characters beside a word for the code
 
 
@@ -78,7 +79,7 @@ def _meant(lower: str, start: int, end: int) -> Iterator[Change]:
             code, rest = figures_said(match["code"]), figures_said(match["rest"])
             e164, valid = abroad(code + rest)
             # '55' may be an area code as well, where no word tells that it is a country's
-            national = form in _BY_CALLING and len(code + rest) == _NATIONAL
+            national = form is _BEHIND_CALLING and len(code + rest) == _NATIONAL
             if is_country_code(code) and e164 and (valid or not national):
                 first = min(match.start("code"), match.start("rest"))
                 behind = max(first, match.start("rest"))

@@ -15,8 +15,8 @@ from brightline.privacy.figures.numbering import NANP_REGIONS, nanp_national
 from brightline.privacy.telephone.named_countries import AS_AT_HOME, national
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
+from brightline.privacy.text.normalise import fold_character
 
-_FIRST_SIGN = 0x1F1E6  # 'A' of the regional indicators (Unicode Standard, annex 51)
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _BEHIND = late(rf"\W{{0,4}}?{AS_AT_HOME}")
 _IN_FRONT = late(rf"(?<![\w.,:/$€£+-]){AS_AT_HOME}[^\w\n]{{0,3}}\Z")
@@ -35,7 +35,7 @@ def with_flagged_numbers(folded: Folded) -> Folded:
 
 def _meant(folded: Folded, flag: re.Match[str]) -> Iterator[Change]:
     """The number behind a flag, or else the one in front of it."""
-    region = "".join(chr(ord(sign) - _FIRST_SIGN + ord("A")) for sign in flag.group())
+    region = "".join(map(fold_character, flag.group()))
     start, end = _folded(folded, flag.start()), _folded(folded, flag.end())
     number = _BEHIND.match(folded.lower, end)
     if number is None or not _e164(number["number"], region):

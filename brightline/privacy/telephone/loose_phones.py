@@ -187,7 +187,7 @@ def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> 
     last_first = _BEGINS_BEHIND.search(lower, groups[-2][-1].end, groups[-1][0].start) is not None
     e164 = "" if last_first else _read_loose(lower, parts, window[0].start, region)
     if not e164 and len(parts) == 2 and _tells_two(lower, groups):
-        e164 = _told_whole("".join(parts), region)
+        e164 = without_trunk("".join(parts), region)
     if last_first or (
         not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start)
     ):
@@ -203,19 +203,15 @@ def _tells_two(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
     return _BEGINS.search(lower, max(0, start - _LOOK_BACK), start) is not None
 
 
-def _told_whole(digits: str, region: str) -> str:
-    """E.164 of two told parts where numbers have no 0 in front: 'lada 55, resto 5550 0142'."""
+def without_trunk(digits: str, region: str) -> str:
+    """E.164 where numbers have no 0 in front, of nine digits or valid: 'lada 55, resto 5550 0142'.
+
+    '' in other regions.
+    """
     if region in NANP_REGIONS or has_trunk_prefix(region):
         return ""
     e164, valid = regional(digits, region)
     return e164 if valid or len(digits) == _WITHOUT_TRUNK else ""
-
-
-def without_trunk(digits: str, region: str) -> str:
-    """E.164 of nine digits where numbers have no 0 in front."""
-    if len(digits) != _WITHOUT_TRUNK or has_trunk_prefix(region):
-        return ""
-    return regional(digits, region)[0]
 
 
 def _is_labelled(lower: str, group: Sequence[Atom]) -> bool:

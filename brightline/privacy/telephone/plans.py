@@ -97,13 +97,7 @@ def candidates(lower: str, chain: Sequence[Atom], region: str) -> Iterator[Candi
         if left < SHORTEST_NATIONAL:
             return
         plus = is_behind_plus(lower, chain[first].start)
-        area = (
-            plus
-            and not at_home
-            and _BEHIND_PREFIX.search(
-                lower, max(0, chain[first].start - _PLUS_LOOK_BACK), chain[first].start
-            )
-        )
+        area = plus and not at_home and _is_behind_prefix(lower, chain[first].start)
         more = not plus and left > NANP_DIGITS and _is_behind_more(lower, chain[first].start)
         left -= len(chain[first].digits)
         fewest = NANP_DIGITS if at_home and not plus else SHORTEST_NATIONAL
@@ -191,6 +185,11 @@ def is_behind_plus(lower: str, at: int) -> bool:
     before = lower[max(0, at - _PLUS_LOOK_BACK) : at]
     known = any(plus in before for plus in _PLUSES)
     return known and _PLUS_BEFORE.search(before) is not None and not _MORE_THINGS.match(lower, at)
+
+
+def _is_behind_prefix(lower: str, at: int) -> bool:
+    """Whether the word for a plus in front of a place may be one for an area code as well."""
+    return _BEHIND_PREFIX.search(lower, max(0, at - _PLUS_LOOK_BACK), at) is not None
 
 
 def _is_behind_more(lower: str, at: int) -> bool:

@@ -32,7 +32,7 @@ _ROW = late(
 _DEGREES = re.compile(r"(?:\d+°[\s-]*)+")
 _DEGREES_BETWEEN = re.compile(r"\+?\d{2,5}(?:°\d{2,5}){2,5}")
 _NO_DIGIT = re.compile(r"\D")
-_NO_SIGN = re.compile(r"[^\d$°o🎱✋🖐🤚]+")
+_NO_SIGN = re.compile(rf"[^\d$°o{_PICTURES}]+")
 _INSIDE = re.compile(r"\d\$\d|\$\$")
 # '(🎱 is 8)'
 _LEGEND = late(
