@@ -16,6 +16,9 @@ from brightline.privacy import RedactingFormatter
 
 LEVEL = logging.INFO
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+# Where Scrapy lists its own settings and parts when it starts: nothing of the crawl, and to redact
+# such lists takes longer than a hundred adverts.
+_LISTS = {"scrapy.addons", "scrapy.crawler", "scrapy.middleware"}
 
 
 @contextmanager
@@ -34,6 +37,7 @@ def logging_to(file: Path) -> Iterator[None]:
         ) from None
     handler.setFormatter(RedactingFormatter(_FORMAT))
     handler.setLevel(LEVEL)  # Scrapy sets its own loggers lower than the root
+    handler.addFilter(_is_of_the_crawl)
     root = logging.getLogger()
     others, level = root.handlers[:], root.level
     root.handlers[:] = [handler]
@@ -43,3 +47,7 @@ def logging_to(file: Path) -> Iterator[None]:
     finally:
         root.handlers[:], root.level = others, level
         handler.close()
+
+
+def _is_of_the_crawl(record: logging.LogRecord) -> bool:
+    return record.levelno > logging.INFO or record.name not in _LISTS

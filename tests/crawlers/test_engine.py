@@ -168,6 +168,14 @@ def test_no_canary_is_written_in_the_clear(crawled: Ground) -> None:
         assert leaks == [], path.name
 
 
+def test_the_log_tells_of_the_crawl_and_lists_no_settings(crawled: Ground) -> None:
+    said = (crawled.folder / "logs" / "crawl-1.log").read_text()
+    assert "Spider opened" in said
+    assert "Spider closed (finished)" in said
+    assert "Enabled" not in said
+    assert "settings" not in said
+
+
 def test_the_canaries_were_there_to_be_found(engine: Engine) -> None:
     content = engine.database.read_bytes().lower()
     assert all(
