@@ -13,7 +13,9 @@ from dashboard import frames, release, site_words, texts, words
 from dashboard.figure import Figure
 from dashboard.figures import INTERVAL
 
-_COLUMNS = ("Share (95% interval)", "With a model's help", "Its interval", "Model of", "Reason")
+_NOT_DRAWN = "not drawn"
+_HELPED = "With a model's help"
+_COLUMNS = ("Share (95% interval)", _HELPED, "Its interval", "Model of", "Reason")
 
 
 def helped_figure(cube: Cube) -> Figure:
@@ -57,9 +59,13 @@ def _figure(cube: Cube, key: str, named: str, rows: pd.DataFrame, of: str) -> Fi
 
 
 def _told(table: pd.DataFrame) -> pd.DataFrame:
-    """Without columns that hold nothing: reasons where all is drawn, widths where nothing is."""
-    holding = [name for name in table.columns if (table[name] != "").any()]
-    return table[holding] if len(table) else table
+    """Without columns that hold nothing: reasons where all is drawn.
+
+    Where nothing is drawn there is no row: the reasons stand in the table's place, each once.
+    """
+    if (table[_HELPED] == _NOT_DRAWN).all():
+        return table.iloc[:0]
+    return table[[name for name in table.columns if (table[name] != "").any()]]
 
 
 def _title(rows: pd.DataFrame) -> str:
@@ -74,9 +80,9 @@ def _title(rows: pd.DataFrame) -> str:
 
 
 def _line(row: Mapping[str, Any], plain: Mapping[str, Any] | None) -> list[str]:
-    share = words.share_phrase(plain) if plain else "not drawn"
+    share = words.share_phrase(plain) if plain else _NOT_DRAWN
     if not row["drawn"]:
-        return [share, "not drawn", "", "", str(row["reason"])]
+        return [share, _NOT_DRAWN, "", "", str(row["reason"])]
     made = day(pd.Timestamp(row["scored_on"]).date())
     return [share, words.share_phrase(row), _width(row), made, ""]
 

@@ -29,9 +29,16 @@ def harm_figure(cube: Cube) -> Figure:
         table=measured_words.harm_table(known),
         numbers=frames.Numbers(rows, release.name(cube)),
         panels=[],
+        legend=_bounds(known),
         table_first=True,
         not_drawn=measured_words.harm_missing(rows),
     )
+
+
+def _bounds(known: pd.DataFrame) -> str:
+    """What numbers that are bounds alone mean: the same for every row, so it is said once."""
+    why = measured_words.unknown_harm(known)
+    return f"{why} All that can be said is what a period's share allows." if why else ""
 
 
 def index_figure(cube: Cube, kind: str, months: Span | None = None) -> Figure:

@@ -39,16 +39,24 @@ def harm_title(known: pd.DataFrame) -> str:
 
 
 def harm_table(known: pd.DataFrame) -> pd.DataFrame:
-    """One row per period, in the core's own words."""
-    rows = [
+    """One row per period, in the core's own words where these are not one and the same for all."""
+    told = pd.DataFrame(
         {
             "Period": row["period"],
             "Of 1,000 adverts": harm_phrase(row),
             "What it means": row["harm_sentence"],
         }
         for row in records(known)
-    ]
-    return pd.DataFrame(rows, columns=["Period", "Of 1,000 adverts", "What it means"])
+    )
+    if unknown_harm(known):
+        return told[["Period", "Of 1,000 adverts"]]
+    return told.reindex(columns=["Period", "Of 1,000 adverts", "What it means"])
+
+
+def unknown_harm(known: pd.DataFrame) -> str:
+    """Why no period's number is more than a bound, if that is one and the same reason for all."""
+    reasons = set(known["reason"].astype(str)) if known["harm"].isna().all() else set()
+    return reasons.pop() if len(reasons) == 1 else ""
 
 
 def harm_missing(rows: pd.DataFrame) -> list[str]:

@@ -133,12 +133,14 @@ def picked(pooled: Rows, changes: Rows) -> list[str]:
         for row in changes
         if row["site"] == POOLED and row["drawn"] and {row["earlier"], row["later"]} & few
     ]
+    if not pairs:
+        return []
+    low = dict.fromkeys(one for pair in pairs for one in pair if one in few)
+    spans = dict.fromkeys(f"from {earlier} to {later}" for earlier, later in pairs)
     return [
-        f"Fewer than {FEW_POSITIVES} labels were positive in "
-        f"{words.listed([one for one in pair if one in few])}: a change between {pair[0]} and "
-        f"{pair[1]} is shown only where each had {MIN_POSITIVES} or more, so one that is shown is "
-        "too near no change more often than too far from it."
-        for pair in dict.fromkeys(pairs)
+        f"Fewer than {FEW_POSITIVES} labels were positive in {words.listed(list(low))}: changes "
+        f"{words.listed(list(spans))} are shown only where both periods had {MIN_POSITIVES} or "
+        "more, so one that is shown is too near no change more often than too far from it."
     ]
 
 

@@ -52,11 +52,18 @@ def test_a_share_with_help_stands_beside_the_one_without_and_says_how_much_narro
 
 
 def test_a_column_that_would_hold_nothing_is_left_out(whole: Cube) -> None:
-    none = dataclasses.replace(whole, assisted=assisted().assign(drawn=False, reason="No scores."))
     named = ["Period", "Share (95% interval)", "With a model's help"]
-    assert list(helped_figure(none).table.columns) == [*named, "Reason"]
     all_drawn = dataclasses.replace(whole, assisted=assisted().query("period == '2025'"))
     assert list(helped_figure(all_drawn).table.columns) == [*named, "Its interval", "Model of"]
+
+
+def test_where_none_is_drawn_the_reason_stands_once_and_in_the_place_of_the_table(
+    whole: Cube,
+) -> None:
+    none = dataclasses.replace(whole, assisted=assisted().assign(drawn=False, reason="No scores."))
+    figure = helped_figure(none)
+    assert figure.table.empty
+    assert figure.not_drawn == ["2024, 2025: No scores."]
 
 
 def test_a_model_that_is_worth_nothing_is_said_to_make_an_interval_wider(whole: Cube) -> None:

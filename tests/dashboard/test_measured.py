@@ -96,6 +96,14 @@ def test_harm_is_a_number_with_its_interval_or_the_most_that_is_possible(cube: C
     assert figure.table["What it means"].to_list() == ["Said so."]
 
 
+def test_bounds_of_one_and_the_same_reason_say_it_once(cube: Cube) -> None:
+    rows = reference(harm_low=0.0, harm_high=119.8)
+    same = dataclasses.replace(cube, reference=rows.assign(reason="No panel is named."))
+    figure = measured_figures.harm_figure(same)
+    assert figure.legend.startswith("No panel is named. All that can be said")
+    assert list(figure.table.columns) == ["Period", "Of 1,000 adverts"]
+
+
 def test_displacement_stands_beside_its_placebo(cube: Cube) -> None:
     held = dataclasses.replace(cube, displacement=displacement())
     figure = measured_figures.displacement_figure(held)

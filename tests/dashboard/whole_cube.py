@@ -32,8 +32,9 @@ def index(gap: int | None = 2) -> pd.DataFrame:
 
 def reference(**numbers: float | None) -> pd.DataFrame:
     """The newest period, with these columns of the harm budget."""
-    row = {"period": "2025", "start": dt.date(2025, 1, 1), "site": "", "harm_sentence": "Said so."}
-    return pd.DataFrame([dict.fromkeys(COLUMNS["reference"]) | row | numbers])
+    row = {"period": "2025", "start": dt.date(2025, 1, 1), "site": "", "reason": ""}
+    said = {"harm_sentence": "Said so."}
+    return pd.DataFrame([dict.fromkeys(COLUMNS["reference"]) | row | said | numbers])
 
 
 def displacement() -> pd.DataFrame:
