@@ -48,8 +48,33 @@ def test_a_list_that_rises_is_no_number(region: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("region", "text"),
+    [
+        ("US", "Mobile home lot 460, pads up to 16x78, 55 and over"),
+        ("US", "4 roommates ages 26 to 49, 1 cat, bike 29, 23 speeds"),
+        ("US", "Stickers, 220 for 10, 2023 models"),
+        ("US", "Dumbbells 5 to 65 lbs, 1.00 per lb"),
+        ("US", "Baths $ 35 $ 60 $ 115 $ small / med / large"),
+        ("US", "Junk haul 1/4 load $ 100 1/2 load 230"),
+        ("US", "5'2, 146 lbs, 34DDD, no smoking"),
+        ("US", "I'm 32, 167lbs, 32DDD.27.45"),
+        ("US", "La hora en novecientos, la media en cuatrocientos, I measure 38 up top, 30 waist"),
+        ("US", "Bottle two hundred sixty\nHall holds 280, 1600 for the day"),
+        ("US", "400 y 600\nStudio moves from three hundred and twenty, one bed from there"),
+        ("ES", "Mes 70\nsalón para 220, 5 horas, 860\ndepa 3 recámaras"),
+    ],
+)
+def test_ranges_sizes_and_sums_of_a_menu_are_no_number(region: str, text: str) -> None:
+    assert find_contacts(f"A title\n{text}", region) == []
+
+
+@pytest.mark.parametrize(
     ("region", "written", "number"),
     [
+        ("US", "Call 2 1 to 5 5 5 0 1 4 to", "+12125550142"),
+        ("US", "Call two one to five five five oh one for to", "+12125550142"),
+        ("US", "Call eight hundred, dear, five five five, and then oh one hundred", "+18005550100"),
+        ("US", "2 1 2 $ $ $ 0 1 4 2", "+12125550142"),
         ("ES", "Llama al 6, 12, 24, 38 y 95", "+34612243895"),
         ("GB", "Call 07 70 09 00 123", "+447700900123"),
         ("US", "Starts with 212, then 555, and the last is 0142", "+12125550142"),

@@ -14,10 +14,15 @@ from brightline.privacy.figures.numerals import Atom
 ROUND = 5  # prices are multiples of five
 ROUND_SUM = 50  # 'starts at 200, first hour 250, the last 1500': what sums told one by one are
 YEAR = re.compile(r"(?:19|20)\d\d")  # figures told one by one that may be a year
-_STEPS = {"figures": ROUND, "word": ROUND_SUM}  # 'two hundred, three hundred, four hundred'
+_STEPS = {"figures": ROUND, "word": ROUND_SUM}
+_IN_HUNDREDS, _TENS = (
+    3,
+    10,
+)  # 'two hundred sixty': digits of a word, and what they are a multiple of
 _DEAREST = 5000  # dearer than any price in a list of prices
 _THOUSANDS, _DIGITS_APART = ("000", "500"), 3  # behind a point, and in front of it
 _FEWEST_OF_TWO = 4  # groups of two amounts
+_FEWEST_COUNTED = 3  # prices in front of a count
 
 _PRICE = r"[1-9]\d{1,2}0|[1-9]0|[1-9][05]"
 _AND = r",?\s(?:and|or|y|o|u|et|ou|und|oder|e)\s"
@@ -72,6 +77,12 @@ def looks_like_prices(atoms: Sequence[Atom]) -> bool:
     return all(_amount(atom) is not None for atom in atoms) or _are_thousands(atoms)
 
 
+def are_prices_and_a_count(window: Sequence[Atom]) -> bool:
+    """'mes 70, salón 220, 5 horas 860, 3 recámaras': round amounts, and how many of the next."""
+    *prices, last = window
+    return len(last.digits) == 1 and len(prices) >= _FEWEST_COUNTED and looks_like_prices(prices)
+
+
 def _are_thousands(atoms: Sequence[Atom]) -> bool:
     """'35.000/45.000': two amounts or more, each with its thousands apart."""
     if len(atoms) < _FEWEST_OF_TWO or len(atoms) % 2:
@@ -84,7 +95,15 @@ def _are_thousands(atoms: Sequence[Atom]) -> bool:
     )
 
 
+def is_round_in_words(atom: Atom) -> bool:
+    """'two hundred sixty', 'novecientos': hundreds in words that end in a zero tell of money."""
+    hundreds = atom.notation == "word" and len(atom.digits) == _IN_HUNDREDS
+    return hundreds and int(atom.digits) % _TENS == 0
+
+
 def _amount(atom: Atom) -> int | None:
+    if is_round_in_words(atom):
+        return int(atom.digits)
     if atom.notation not in _STEPS or not 2 <= len(atom.digits) <= 4 or atom.digits[0] == "0":
         return None
     amount = int(atom.digits)

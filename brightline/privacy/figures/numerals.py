@@ -33,6 +33,10 @@ _SMALL_WORDS = frozenset(
 )  # fmt: skip
 _PRONOUN = re.compile(r"I\s([a-z]{2,})")
 _ARTICLE = re.compile(r"\s(?:the|an|half|each|every)\s")  # 'one eighty for the hour'
+# 'ages 26 to 49', '220 for 10', 'up to 16x78': before figures of two digits and more, no digit.
+_OF_RANGES = frozenset(("to", "for"))
+_UP, _MOST_BEFORE = re.compile(r"(?<![a-z])up\s\Z|\d\s\Z"), 4
+_PAIR_BEHIND = re.compile(r"\s[^\w\s]?\d\d")
 _TIGHT = frozenset(("", " ", "-", " y ", " and ", "y"))
 # 'the last four are', 'first three:': in front of a group they say how long it is.
 _COUNTS = {"three": 3, "four": 4, "seven": 7, "3": 3, "4": 4, "7": 7, "tres": 3, "cuatro": 4}
@@ -80,9 +84,16 @@ def read_numbers(
             continue
         if bold and word == "for" and _ARTICLE.match(lower, at + len(word)):
             continue
+        if bold and word in _OF_RANGES and _is_in_range(lower, at, at + len(word)):
+            continue
         for part in READINGS[word][bold]:
             reader.add(part, at + part.start, at + part.end)
     return reader.atoms
+
+
+def _is_in_range(lower: str, start: int, end: int) -> bool:
+    before = _UP.search(lower, max(0, start - _MOST_BEFORE), start)
+    return before is not None and _PAIR_BEHIND.match(lower, end) is not None
 
 
 def _is_emoticon(lower: str, at: int, word: str) -> bool:

@@ -58,6 +58,7 @@ _THRICE = re.compile(r"(.)\1\1", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeio]", re.IGNORECASE)
 _SIGN_INSIDE = re.compile(r"[|!&](?=[0-9A-Za-z$|!&])|[$]")
 _LONE_SIGNS = frozenset("$|!")
+_POUNDS, _CUP = re.compile(r"\d{1,3}lbs?"), re.compile(r"[2-5]\d[a-k]{1,4}")
 _NO_LETTERS_APART = re.compile(r"[0-9$|!&]|[^aeio]{4}", re.IGNORECASE)  # of a word: 'S O L I D'
 _PREFIX = re.compile(r"[o0]{1,2}(?=[a-z0-9]{2})", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Za-z$]")
@@ -151,7 +152,7 @@ def _oddness(text: str, words: Sequence[Word], odd: Sequence[int], plus: bool) -
     same = len(words) > 2 and len(gaps) == 1
     lengths = tuple(map(len, written))
     signed = same and gaps.pop() != " "
-    if _is_table(written):
+    if _is_table(written) or _are_signed(written) or _is_stature(written):
         return 0
     if same and _is_by_ones(written, signed):
         return ENOUGH
@@ -175,12 +176,30 @@ def _is_table(written: Sequence[str]) -> bool:
     return len(bars) > 1 and all(b - a in _APART_IN_TABLE for a, b in pairwise(bars))
 
 
+def _are_signed(written: Sequence[str]) -> bool:
+    """'$ 35 $ 60 $ 115': a sign of money by itself in front of each price, or behind each."""
+    for signs, figures in ((written[::2], written[1::2]), (written[1::2], written[::2])):
+        if set(signs) == {"$"} and all(word.isdigit() and len(word) > 1 for word in figures):
+            return True
+    return False
+
+
+def _is_stature(written: Sequence[str]) -> bool:
+    """'146 lbs, 34DDD', '167lbs 32DDD.27.45': a weight and a size, in whatever order."""
+    small = [word.lower() for word in written]
+    weighs = any(map(_POUNDS.fullmatch, small)) or any(
+        a.isdigit() and b in ("lb", "lbs") for a, b in pairwise(small)
+    )
+    return weighs and any(map(_CUP.fullmatch, small))
+
+
 def _is_by_ones(written: Sequence[str], signed: bool) -> bool:
     """Figure by figure, also where letters that stood apart were put in one piece: 'BOB.$.OIAA'."""
     alone = sum(len(word) == 1 for word in written)
     if alone >= _FEWEST_BY_ONES:
         return _NO_LETTERS_APART.search("".join(written)) is not None
     signs = _LONE_SIGNS.intersection(written)
+    signs -= {a for a, b in pairwise(written) if a == "$" and b.isdigit() and len(b) > 1}
     return bool(signs) and (signed or alone >= _FEWEST_BESIDE_SIGNS)
 
 

@@ -10,7 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from brightline.privacy.amounts.prices import looks_like_prices
+from brightline.privacy.amounts.prices import (
+    are_prices_and_a_count,
+    is_round_in_words,
+    looks_like_prices,
+)
 from brightline.privacy.amounts.quantities import bare_quantities, certain_quantities
 from brightline.privacy.amounts.uncounted import certain_among
 from brightline.privacy.amounts.units import TIME_UNIT
@@ -119,7 +123,8 @@ def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> P
     if not e164 or _is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
         return None
     gaps = {_LETTERLESS.sub("", lower[a[-1].end : b[0].start]) for a, b in pairwise(groups)}
-    written = sum(atom.notation in ("word", "misspelt") for atom in window)
+    words = [atom for atom in window if atom.notation in ("word", "misspelt")]
+    written = sum(not is_round_in_words(atom) for atom in words)
     if (len(gaps) > 1 or len(groups) < 3) and 2 * written < len(window):
         return None
     return phone_span(lower, e164, window, ENOUGH)
@@ -257,6 +262,6 @@ def uncounted(lower: str, chain: Sequence[Atom], fewest: int) -> Sequence[Atom]:
 def _is_small_talk(window: Sequence[Atom]) -> bool:
     if "weak" in (window[0].notation, window[-1].notation) or looks_like_prices(window):
         return True
-    if is_ranges(window):
+    if is_ranges(window) or are_prices_and_a_count(window):
         return True
     return len(window[-1].digits) == 4 and window[-1].digits.startswith(_CENTURIES)
