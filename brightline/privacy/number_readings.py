@@ -30,7 +30,12 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
         found = [
             phone
             for phone in found
-            if not any(_completes(other, phone) or _is_cut(lower, other, phone) for other in bold)
+            if not any(
+                _completes(other, phone)
+                or _is_cut(lower, other, phone)
+                or _begins_inside(lower, other, phone)
+                for other in bold
+            )
         ]
         bold = [
             phone for phone in bold if not any(_goes_on(lower, other, phone) for other in found)
@@ -78,6 +83,16 @@ def _completes(bold: PhoneSpan, careful: PhoneSpan) -> bool:
         return False
     figures = all(atom.notation == "figures" for atom in careful.atoms)
     return not figures and not bold.ends_weakly
+
+
+def _begins_inside(lower: str, bold: PhoneSpan, careful: PhoneSpan) -> bool:
+    """'780 al mes, cobro 100, marca 6OO SSS 022': the bold one has only signs in its gaps."""
+    if not careful.start < bold.start < careful.end < bold.end or not is_valid(bold.e164):
+        return False
+    said = [
+        any(map(str.isalpha, "".join(gaps_between(lower, one.atoms)))) for one in (bold, careful)
+    ]
+    return said == [False, True]
 
 
 def _is_cut(lower: str, bold: PhoneSpan, careful: PhoneSpan) -> bool:

@@ -25,6 +25,20 @@ def test_a_group_that_is_told_twice_counts_once(written: str, keyring: Keyring) 
 
 
 @pytest.mark.parametrize(
+    ("region", "written", "number"),
+    [
+        ("GB", "0151 (zero one five one) 496-0142", "+441514960142"),
+        ("GB", "0151 496 [four nine six] 0142", "+441514960142"),
+        ("ES", "600 (seis cero cero) 000 022", "+34600000022"),
+    ],
+)
+def test_one_group_of_a_region_that_is_told_twice_counts_once(
+    region: str, written: str, number: str
+) -> None:
+    assert phones_in(f"Call {written} after 6", region) == [number]
+
+
+@pytest.mark.parametrize(
     "text", ["Rooms 2 (two) and 3 (three)", "A deposit of 100 (one hundred) or 50 (fifty)"]
 )
 def test_amounts_that_are_told_twice_are_none(text: str) -> None:

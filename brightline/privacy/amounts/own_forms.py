@@ -2,7 +2,8 @@
 
 What lives here: which of the forms of `aloud`, `people`, `tables`, `columns`, `packages`, `ratios`,
 `standards`, `calendars`, `listed_days`, `codes`, `norms`, `games`, `scores`, `stature`, `offers`,
-`sold_sizes` and `many_things` count. Each of them may hold a few digits of a number, so that the
+`sold_sizes`, `many_things`, `room_menus`, `worded_hours`
+and `worded_menus` count. Each of them may hold a few digits of a number, so that the
 rest of it must not stand in the same sentence: what is left there without a currency, a unit or a
 form is looked at first.
 """
@@ -25,11 +26,14 @@ from brightline.privacy.amounts.offers import offers
 from brightline.privacy.amounts.packages import packages
 from brightline.privacy.amounts.people import people
 from brightline.privacy.amounts.ratios import ratios
+from brightline.privacy.amounts.room_menus import room_menus
 from brightline.privacy.amounts.scores import scores
 from brightline.privacy.amounts.sold_sizes import sold_sizes
 from brightline.privacy.amounts.standards import standards
 from brightline.privacy.amounts.stature import stature
 from brightline.privacy.amounts.tables import tables
+from brightline.privacy.amounts.worded_hours import worded_hours
+from brightline.privacy.amounts.worded_menus import worded_menus
 from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
@@ -67,7 +71,10 @@ def own_forms(
             found += forms(lower, start, end)
         listed += [*tables(lower, start, end), *columns(lower, start, end)]
         listed += [*packages(lower, start, end), *many_things(lower, start, end)]
+        listed += room_menus(lower, start, end)
     found += [*stature(lower, start, end), *offers(lower, start, end)]
+    found += worded_hours(lower, start, end)
+    listed += worded_menus(lower, start, end)
     for span in (*found, *listed):
         first, last = _sentence(lower, *span)
         if span in found and nanp_national(_figures(lower, first, last)):

@@ -163,6 +163,8 @@ _FORMS = (
         r"(?<![.,/x-])[1-9]\d{2,3}\s?x\s?[1-9]\d{2,3}\s?(?:px|pixels?|pixeles)(?![a-z\d])",
         r"[1-9]o(?:\s?(?:al?|y|-)\s?[1-9]o)?\sde\s(?:la\s)?(?:eso|bach|primaria|secundaria|grado|carrera|infantil)",
         r"[1-9]\d?(?:[ao]|er?|i?eme)\s(?:planta|piso|andar|etage|fila)(?![a-z])",
+        r"(?<![.,/x-])(?:[4-9]|[1-4]\d)\s?x\s?(?:[4-9]|[1-4]\d)\s(?:rooms?|bedrooms?|sheds?|garages?|studio|"
+        r"storage|deck|canopy|tents?|rugs?)(?![a-z])",
         r"[48]k\s?[/@]?\s?(?:24|25|30|50|60|120)\s?(?:fps|p)(?![a-z])",
         r"(?:1280|1366|1920|2560|3840)\s?x\s?(?:720|768|1080|1440|2160)(?!\w)",
         rf"{SHORT_DAY}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?{MONTH_NAME}\.?,?"

@@ -26,6 +26,16 @@ _HEAVY = (
 _OLD = (
     rf"(?:twenty|thirty|forty|fifty|sixty)(?:[\s-]{_UNIT})?(?:[\s-]years?(?:[\s-](?:old|young))?)?"
 )
+_SHORT_TALL = rf"(?:i'?m|i\sam|at|height)\s(?:four|five|six)\s(?:{_UNIT}|ten|eleven)"
+_SHORT_HEAVY = rf"(?:one|two)\s(?:{_TEN}(?:[\s-]{_UNIT})?|{_TEEN})\s(?:pounds|lbs)"
+_GIRTH = (
+    rf"(?:bust|chest|bra|waist|hips)\s(?:size\s)?{_TEN}(?:[\s-]{_UNIT})?"
+    r"(?:\s?[a-h]{1,3}(?![a-z]))?"
+)
+# 'im five six, one thirty five pounds, bust thirty four C'
+_SAID_SHORT = late(
+    rf"(?<![a-z\d-])(?:{_SHORT_TALL}(?:,\s(?:{_SHORT_HEAVY}|{_GIRTH}))+|{_SHORT_HEAVY}(?:,\s{_GIRTH})*|{_GIRTH}(?:,\s{_GIRTH})*)(?![a-z\d-])"
+)
 _THEN = r"(?:,\s(?:and\s)?|\s(?:and|at)\s)"
 _DESCRIBED = late(
     rf"(?<![a-z\d-])(?:{_OLD}{_THEN})?(?:{_TALL}(?:{_THEN}{_HEAVY})?|{_HEAVY}(?:{_THEN}{_TALL})?)"
@@ -38,8 +48,11 @@ _DECENA = (
     rf"(?:\sy\s{_UNIDAD})?)"
 )
 _EDAD = rf"{_DECENA}\sanos"
-_MIDO = rf"mido\s(?:un\smetro\s(?:con\s|y\s)?|uno\s(?:con\s|y\s)?){_DECENA}(?:\scentimetros)?"
+_MIDO = rf"mido\s(?:un\smetro\s(?:con\s|y\s)?|un[oa]\s(?:con\s|y\s)?){_DECENA}(?:\scentimetros)?"
 _PESO = rf"peso\s{_DECENA}(?:\s(?:kilos|kg))?"
+_AGED = late(
+    rf"(?<![a-z\d-])(?:tengo\s{_DECENA}\san(?:it)?os|(?:twenty|thirty|forty|fifty|sixty)[\s-]{_UNIT}\syears\s(?:old|young))(?![a-z\d-])"
+)
 _Y = r"(?:,\s(?:y\s)?|\sy\s)(?:tengo\s)?"
 _DESCRITA = late(
     rf"(?<![a-z\d-])(?:{_EDAD}{_Y})?(?:{_MIDO}|{_PESO})(?:{_Y}(?:{_MIDO}|{_PESO}))?(?:{_Y}{_EDAD})?(?![a-z\d-])"
@@ -57,5 +70,7 @@ def stature(lower: str, start: int, end: int) -> Iterator[Span]:
 _FORMS = (
     Form(late(r"[a-z]\s(?:foot|feet|ft|pounds|lbs|kilos|kg)(?![a-z])"), _DESCRIBED, 0, is_any),
     Form(late(r"(?<![a-z])(?:mido\sun|peso\s[vtcson])"), _DESCRITA, 0, is_any),
+    Form(late(r"(?:pounds|lbs|bust|chest|bra|waist|hips)(?![a-z])"), _SAID_SHORT, 0, is_any),
+    Form(late(r"tengo\s[vtcs]|\syears\s(?:old|young)"), _AGED, 0, is_any),
     Form(late(r"\sy\s(?:tant|pico|algo|much)"), _ABOUT, 0, is_any),
 )

@@ -150,7 +150,8 @@ _ORDINARY_WORDS = """
     xerox your zara zeno zeros zora zurich
     bien bought caught chance cientos cierto cinch conch cuadro cuento die died diner dinner doc
     docs done elven finer fought fourth inner liner miner naughty nicer niter nonce ounce press res
-    seeds seeks seems seize siente siento sought stress swiss synch taught teen thresh trace traes
+    nite nites seeds seeks seems seize siente siento sought stress swiss synch taught teen thresh
+    trace traes
     truce tyre tyres vente viento winner
 """
 _ORDINARY = frozenset(_ORDINARY_WORDS.split())

@@ -37,6 +37,9 @@ _ARTICLE = re.compile(r"\s(?:the|an|half|each|every)\s")  # 'one eighty for the 
 _OF_RANGES = frozenset(("to", "for"))
 _UP, _MOST_BEFORE = re.compile(r"(?<![a-z])up\s\Z|\d\s\Z"), 4
 _PAIR_BEHIND = re.compile(r"\s[^\w\s]?\d\d")
+# 'nada de mensajes'; 'Cuarto amueblado' in a line of its own: no zero and no four.
+_NOTHING_OF = re.compile(r"nada\sde\s")
+_ROOM = re.compile(r"cuarto\s([a-z]{4,})")
 _TIGHT = frozenset(("", " ", "-", " y ", " and ", "y"))
 # 'the last four are', 'first three:': in front of a group they say how long it is.
 _COUNTS = {"three": 3, "four": 4, "seven": 7, "3": 3, "4": 4, "7": 7, "tres": 3, "cuatro": 4}
@@ -86,6 +89,8 @@ def read_numbers(
             continue
         if bold and word in _OF_RANGES and _is_in_range(lower, at, at + len(word)):
             continue
+        if bold and _is_spanish_word(lower, at, word):
+            continue
         for part in READINGS[word][bold]:
             reader.add(part, at + part.start, at + part.end)
     return reader.atoms
@@ -122,6 +127,16 @@ def _is_pronoun(text: str, at: int) -> bool:
     """'I enjoy': behind it stands a word that is no number."""
     match = _PRONOUN.match(text, at)
     return match is not None and not READINGS[match[1]].bold
+
+
+def _is_spanish_word(lower: str, at: int, word: str) -> bool:
+    """Whether what sounds like a digit, or is a slip away from one, is said as a word."""
+    if word == "nada":
+        return _NOTHING_OF.match(lower, at) is not None
+    if word != "cuarto" or lower[at - 1 : at] not in ("\n", ""):
+        return False
+    room = _ROOM.match(lower, at)
+    return room is not None and not READINGS[room[1]].bold
 
 
 class _Reader:

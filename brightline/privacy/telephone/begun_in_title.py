@@ -17,7 +17,7 @@ from brightline.privacy.figures.chains import count_digits, joined_chains, outsi
 from brightline.privacy.figures.numbering import abroad
 from brightline.privacy.figures.numerals import Atom, read_numbers
 from brightline.privacy.telephone.title_digits import TITLE_WORD
-from brightline.privacy.telephone.told_apart import Found, whole_number
+from brightline.privacy.telephone.told_apart import DIGIT_WORD, Found, whole_number
 from brightline.privacy.text.late import late
 
 _BEGINS = (
@@ -45,6 +45,7 @@ _BEHIND = re.compile(rf"[^\w%$€£]*(?:{_MORE}[^\w%$€£]*)?\Z")
 _PLUS = re.compile(r"(?<!\d)\+\s?\(?\Z")
 _SENTENCE_ENDS, _NEXT_SENTENCE = re.compile(r"[.!?]\s|\n"), 40  # as many characters farther
 _MOST_ATOMS = 12  # of either part
+_RING = late(rf"(?<![a-z])oh?[\s,-]{{1,2}}{DIGIT_WORD}(?![a-z])")
 Chain = Sequence[Atom]
 """Atoms of one part of a number."""
 
@@ -60,7 +61,7 @@ def find_begun_in_title(lower: str, text: str, region: str) -> Iterator[Found]:
     if told is None:
         return
     window = max(border + 1, told.start() - _FAR), told.end() + _FAR
-    for bold in (False, True):
+    for bold in readings_of(lower, *window):
         first = atoms_of(lower, text, (max(0, border - LONGEST_HEAD), border), bold)
         rest = atoms_of(lower, text, window, bold)
         for head, tail in product(at_end(lower, first), _beside(lower, rest, told)):
@@ -68,6 +69,11 @@ def find_begun_in_title(lower: str, text: str, region: str) -> Iterator[Found]:
                 yield e164, head[0].start, head[-1].end
                 yield e164, tail[0].start, tail[-1].end
                 return
+
+
+def readings_of(lower: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether to read boldly first: 'oh nine eight seven' is not whole without its zero."""
+    return (True, False) if _RING.search(lower, start, end) else (False, True)
 
 
 def atoms_of(lower: str, text: str, place: tuple[int, int], bold: bool) -> list[Atom]:

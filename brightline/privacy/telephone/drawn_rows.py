@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, groupby, pairwise, product
 
 from brightline.privacy.amounts.listed_things import are_items
+from brightline.privacy.amounts.room_menus import DRAWN_UNIT
 from brightline.privacy.figures.beside import CUE_BEFORE
 from brightline.privacy.figures.number_tokens import CASED_LETTERS
 from brightline.privacy.figures.numbering import (
@@ -48,6 +49,8 @@ _LONGEST = LONGEST_INTERNATIONAL + 3  # digits, with a prefix
 _MOST_WORDS = 16
 
 _PRICE = re.compile(r"[$]\d+|\d+[$]")
+_WITH_UNIT = re.compile(rf"[1-9]\d{{0,2}}{DRAWN_UNIT}", re.IGNORECASE)  # '3bd $140', '64GB $140'
+_BAR, _MOST_BARS = "|", 3  # one behind the other; more are an ornament
 _PAIR_WORDS = frozenset((
     "ad", "al", "as", "at", "ai", "ba", "be", "bi", "da", "de", "di", "do", "ed", "el",
     "es", "go", "id", "is", "it", "la", "le", "li", "lo", "oz", "se", "si", "so", "ta",
@@ -94,7 +97,20 @@ def rows_of(text: str) -> Iterator[list[Word]]:
         return
     for row in _ROW.finditer(encoded.translate(_CLASSES)):
         if row.end() - row.start() >= NANP_DIGITS:
-            yield [(*word.span(), word.group()) for word in _WORD.finditer(text, *row.span())]
+            yield from _without_bars(
+                [(*word.span(), word.group()) for word in _WORD.finditer(text, *row.span())]
+            )
+
+
+def _without_bars(words: list[Word]) -> Iterator[list[Word]]:
+    """The words on both sides of an ornament: 'LOS 7 DIAS | | | | | |'."""
+    begins = 0
+    for is_bar, same in groupby(enumerate(words), key=lambda one: one[1][2] == _BAR):
+        places = [at for at, _ in same]
+        if is_bar and len(places) > _MOST_BARS:
+            yield words[begins : places[0]]
+            begins = places[-1] + 1
+    yield words[begins:]
 
 
 def _number_from(
@@ -206,7 +222,11 @@ def _is_by_ones(written: Sequence[str], signed: bool) -> bool:
 def _are_listed(written: Sequence[str], odd: Sequence[int]) -> bool:
     """Prices with no word that says more ('$50 $80 S'), or rooms, sizes and measures."""
     prices = [_PRICE.fullmatch(word) is not None for word in written]
-    others = [by for by, price in zip(odd, prices, strict=True) if not price]
+    others = [
+        by
+        for by, word, price in zip(odd, written, prices, strict=True)
+        if not price and not _WITH_UNIT.fullmatch(word)
+    ]
     return are_items(written) or (any(prices) and max(others, default=0) < _ODD)
 
 

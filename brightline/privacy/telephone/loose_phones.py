@@ -70,6 +70,7 @@ _MANY_WORDS = re.compile(r"[^\d\n.!?$€£¥]{1,40}")
 _SENTENCE_END = re.compile(r"[.!?]\s+[a-z]")
 _LETTERLESS = re.compile(r"[\W_]+")
 _CENTURIES = ("19", "20")
+_CLOCK = re.compile(r"(?:1[0-2]|[1-9]):[0-5][05]")
 _TIME = late(TIME_UNIT)  # '35 €, 1 h 58 €, 1 h 30 90 €'
 # '7662 14th Ave', '120 Oak Avenue' at the end of a line: what stands before belongs to the street.
 _STREET = re.compile(
@@ -176,6 +177,8 @@ def _is_announced(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
 
 def _belong_together(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
     gaps = [lower[a[-1].end : b[0].start].strip() for a, b in pairwise(groups)]
+    if all(_CLOCK.fullmatch(lower, group[0].start, group[-1].end) for group in groups):
+        return False  # '9:00am 9:30am 12:00pm'
     if len(set(gaps)) == 1 and _SHORT_WORDS.fullmatch(gaps[0]) and not _TIME.fullmatch(gaps[0]):
         return True
     if not all(map(_FEW_WORDS.fullmatch, gaps)):

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from brightline.privacy.figures.chains import SEPARATOR_WORD, gaps_between
+from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan
+from brightline.privacy.text.late import late
 
 _SMALL = 2  # digits of a size, of a draw
 _FEWEST_SMALL = 5
@@ -24,6 +26,18 @@ _FEWEST_GROUPS = 4
 _FEWEST_ON_TOP, _FEWEST_WORDS = 2, 5  # things that figures are said of, and their words
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FIGURE = re.compile(r"\d")
+_LABEL = (
+    r"(?!(?:call|text|txt|tel|telefono|cell?|cel|phone|first|then|next|last|ends?|area|code|number|numero|llama|marca|"
+    r"luego|prefijo|lada)(?![a-z]))[a-z]{1,14}(?:\s[a-z]{1,14}){0,2}"
+)
+_PRICED = rf"{_LABEL}\s?[:=-]?\s[$€£]?[1-9]\d{{0,2}}[05][$€£]?"
+# 'relajante 200 • deportivo 290 • pies 120': round, each behind its own label
+_MENU = late(
+    rf"(?<!\w){_PRICED}(?:(?:\s?[^\w\s$€£.+-]\s?|\s\.\s|\s?\n\s?){_PRICED}){{2,9}}(?![\d]|[.,:/-]\d)"
+)
+_FEWEST_PRICED, _BESIDE = 2, 60  # figures of a menu; characters in which it may begin and end
+_HALF_SIZES = re.compile(r"[1-9]\d?(?:\.5|(?:[ ,]{1,2}[1-9]\d?(?:\.5)?)){4,}")
+_SIZE = re.compile(r"\d+(?:\.5)?")
 _SAID_BETWEEN = re.compile(
     rf"{SEPARATOR_WORD}|the|los?|las?|el|my|mi|is|es|are|by|with|con|it|ends?"
 )
@@ -34,6 +48,8 @@ def is_other_list(lower: str, phone: PhoneSpan) -> bool:
     atoms = phone.atoms
     if len(atoms) < _FEWEST_GROUPS - 1:
         return False
+    if _is_menu(lower, phone) or _are_half_sizes(lower, phone):
+        return True
     gaps = gaps_between(lower, atoms)
     things = {tuple(said) for gap in gaps if (said := _things(gap))}
     many = len(things) >= _FEWEST_ON_TOP and sum(map(len, things)) >= _FEWEST_WORDS
@@ -44,6 +60,29 @@ def is_other_list(lower: str, phone: PhoneSpan) -> bool:
     if _are_sizes(atoms) or _is_draw(atoms, gaps) or _is_for_each(lower, atoms, gaps):
         return True
     return _is_by_year(atoms, gaps) or (bool(things) and _are_things(atoms, gaps, many))
+
+
+def _is_menu(lower: str, phone: PhoneSpan) -> bool:
+    """Whether two figures or more are prices of a list that are no number among themselves."""
+    for menu in _MENU.finditer(lower, max(0, phone.start - _BESIDE), phone.end + _BESIDE):
+        inside = [a for a in phone.atoms if menu.start() <= a.start and a.end <= menu.end()]
+        sums = [one for one in inside if one.notation == "figures" and len(one.digits) >= _SMALL]
+        if len(sums) >= _FEWEST_PRICED and not nanp_national(_figures(menu.group())):
+            return True
+    return False
+
+
+def _figures(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
+
+
+def _are_half_sizes(lower: str, phone: PhoneSpan) -> bool:
+    """'8 8.5 9 9.5 10 10.5': each half a size or one larger than the one before."""
+    row = _HALF_SIZES.match(lower, phone.start) if ".5" in lower else None
+    if row is None or row.end() < phone.end or ".5" not in row.group():
+        return False
+    sizes = [float(size) for size in _SIZE.findall(row.group())]
+    return all(0 < b - a <= 1 for a, b in pairwise(sizes))
 
 
 def _is_by_year(atoms: Sequence[Atom], gaps: Sequence[str]) -> bool:

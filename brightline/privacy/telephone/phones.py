@@ -51,7 +51,7 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     """All numbers in a folded text, without overlap, in order."""
     if not atoms:
         return []
-    found = list(glossed_phones(lower, atoms))
+    found = list(glossed_phones(lower, atoms, region))
     if HOURS_REMARKED.search(lower):
         found += around_remarks(lower, atoms, region)
     atoms = outside(atoms, [(phone.start, phone.end) for phone in found]) if found else atoms

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from brightline.privacy.amounts.prices import are_round_sums
+from brightline.privacy.amounts.room_menus import room_menus
 from brightline.privacy.amounts.rows import CURRENCY
 from brightline.privacy.figures.chains import count_digits, joined_chains
 from brightline.privacy.figures.numbering import prefixed
@@ -71,6 +72,9 @@ def are_priced(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
     """
     gaps = [(a, lower[a.end : b.start]) for group in groups for a, b in pairwise(group)]
     if any(sign in gap for _, gap in gaps for sign in CURRENCY):
+        return True
+    start, end = groups[0][0].start, groups[-1][-1].end
+    if any(a < end and start < b for a, b in room_menus(lower, start, end)):
         return True
     off = [atom.digits for atom, gap in gaps if "%" in gap]
     whole = not any(atom.digits[0] == "0" for group in groups for atom in group)

@@ -22,6 +22,7 @@ from brightline.privacy.telephone.begun_in_title import (
     at_end,
     atoms_of,
     number_of,
+    readings_of,
 )
 from brightline.privacy.telephone.title_digits import TITLE_WORD
 from brightline.privacy.telephone.told_apart import Found
@@ -108,7 +109,7 @@ def find_title_and_rest(lower: str, text: str, region: str) -> Iterator[Found]:
 
 def _begun(lower: str, text: str, region: str, told: re.Match[str]) -> list[Found]:
     border = lower.find("\n")
-    for bold in (False, True):
+    for bold in readings_of(lower, told.end(), told.end() + _FAR):
         heads = [*_heads(lower, text, border, bold)]
         tails = [*_tails(lower, text, told, bold)] if heads else []
         for head, tail in product(heads, tails):

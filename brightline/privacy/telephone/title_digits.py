@@ -52,6 +52,11 @@ _FAR = 70  # characters between the word for the title and the part that is in t
 _BESIDE = r"(?:[ ()\[\]_-]{0,3}|\.)"
 _DIGIT_BEFORE = late(rf"(?:\d|(?<![a-z]){DIGIT_WORD}){_BESIDE}\Z")
 _DIGIT_BEHIND = late(rf"{_BESIDE}(?:\d|{DIGIT_WORD}(?![a-z]))")
+# 'lada tres tres cero y luego 555 0142'
+_AREA_BEFORE = late(
+    rf"(?<![\w$€£]){_THREE}[\s,.-]{{1,2}}(?:(?:and|then|y|luego|e|et|puis|und|dann|depois)\s){{1,2}}\Z"
+)
+_LONGEST_AREA = 40  # characters
 _COUNTED = late(  # 'last four 0118'
     r"(?<![a-z])(?:last|final|ultim[oa]s|derniers|letzten?)\s(?:four|three|cuatro|tres|quatre|trois|vier|drei|4|3)\s\Z"
 )
@@ -117,6 +122,8 @@ def _is_longer(lower: str, start: int, end: int) -> bool:
     before = _DIGIT_BEFORE.search(lower, max(0, start - _LONGEST_WORD), start)
     if before and _COUNTED.search(lower, max(0, start - _LONGEST_COUNT), start):
         before = None
+    if _AREA_BEFORE.search(lower, max(0, start - _LONGEST_AREA), start):
+        return True
     return before is not None or _DIGIT_BEHIND.match(lower, end) is not None
 
 

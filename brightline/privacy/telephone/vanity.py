@@ -6,6 +6,8 @@ capitals behind an area code of North America and a sign count: 'Room 212-TV' is
 
 from __future__ import annotations
 
+import re
+
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.late import late
 
@@ -16,6 +18,8 @@ _VANITY = late(
     rf"{_AREA}(?:[2-9]\d\d[-.](?P<four>[A-Z]{{4}})|(?P<three>[A-Z]{{3}})[-.](?P<last>[A-Z]{{4}})"
     r"|(?P<all>[A-Z]{7,9}))(?![\w-])"
 )
+# No word begins so: the letters are drawn for figures, as in 'OIOO', 'OI4Z', 'SSS'.
+_DRAWN = re.compile(r"[OI]+|OI(?![LN])[A-Z]*|([SO])\1\1")
 _NEEDED = late(r"\d[-.)]\s?(?:[A-Z]{3}|\d{3}[-.][A-Z])")
 
 
@@ -27,7 +31,7 @@ def with_keys(folded: Folded) -> Folded:
     for match in _VANITY.finditer(folded.text):
         for name in ("four", "three", "last", "all"):
             letters = match[name]
-            if letters:
+            if letters and not _DRAWN.fullmatch(letters):
                 digits = letters.translate(_KEYS)[:_DIGITS_BEHIND_AREA]
                 changes.append((*match.span(name), digits))
     return folded.rewritten(changes)

@@ -19,6 +19,7 @@ from brightline.privacy.amounts.quantities import (
 )
 from brightline.privacy.amounts.rows import CURRENCY, is_row_of_prices
 from brightline.privacy.amounts.units import COUNTED
+from brightline.privacy.amounts.vehicles import is_year_and_mileage
 from brightline.privacy.figures import beside
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.shapes import (
@@ -165,6 +166,8 @@ class Weighing(Surroundings):
         window = self.chain[first : last + 1]
         start, end = window[0].start, window[-1].end
         weight = sum(_EDGE_PENALTY.get(atom.notation, 0) for atom in (window[0], window[-1]))
+        if is_year_and_mileage(self.lower, start, end):
+            return weight + _STRADDLES  # 'coche 2016 325.000 km'
         touched = [span for span in self.quantities if span[0] < end and start < span[1]]
         if any(span[0] < end and start < span[1] for span in self.dates):
             return weight + _DATE
