@@ -43,7 +43,7 @@ from brightline.privacy.plain_sight import OF_FORM, in_plain_sight, of_own_form,
 from brightline.privacy.ready.reading import Reading, read
 from brightline.privacy.telephone.begun_and_continued import FEWEST_BESIDE, find_continued
 from brightline.privacy.telephone.begun_in_title import find_begun_in_title
-from brightline.privacy.telephone.bracketed_digits import find_bracketed
+from brightline.privacy.telephone.bracketed_digits import find_bracketed, has_empty_brackets
 from brightline.privacy.telephone.drawn_numbers import find_drawn
 from brightline.privacy.telephone.over_title import find_phones_over_title
 from brightline.privacy.telephone.shared_starts import second_numbers
@@ -147,7 +147,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     if marks.has(TOLD_APART):
         yield from _in_parts(folded, find_phones_apart(lower, region))
         yield from _in_parts(folded, find_title_digits(lower, region))
-    if marks.has(NOTED) and marks.holds(SHORTEST_NATIONAL):
+    if (marks.has(NOTED) or has_empty_brackets(lower)) and marks.holds(SHORTEST_NATIONAL):
         yield from _in_parts(folded, find_bracketed(lower, region))
     if marks.has(AT_SIGN | LINK):
         for address, start, end in find_emails_over_title(lower):

@@ -37,8 +37,32 @@ def test_the_brackets_hold_a_number(
 
 
 @pytest.mark.parametrize(
+    ("region", "number", "groups"),
+    [
+        ("US", US, ("212", "555", "0142")),
+        ("US", US, ("two one two", "five five five", "oh one four two")),
+        ("US", US, ("2I2", "555", "OI42")),
+        ("US", US, ("2️⃣1️⃣2️⃣", "5️⃣5️⃣5️⃣", "0️⃣1️⃣4️⃣2️⃣")),
+        ("GB", "+447700900142", ("07700", "900", "142")),
+        ("MX", "+525555500142", ("cinco cinco", "cinco cinco cinco cero", "cero uno cuatro dos")),
+    ],
+)
+@pytest.mark.parametrize("told", ["My # is what stands in [ ]:", "Mi numero va entre [ ]:"])
+def test_empty_brackets_tell_that_they_hold_a_number(
+    region: str, number: str, groups: tuple[str, ...], told: str, keyring: Keyring
+) -> None:
+    prices = "30 min $150 ....", "60 min $260 ....", "90 min $360 ...."
+    lines = [f"{price} [{group}]" for price, group in zip(prices, groups, strict=True)]
+    text = "\n".join([told, *lines])
+    assert set(phones_in(text, region)) == {number}
+    stored = minimise("A title", text, keyring, region).body.split("\n")[1:]
+    assert [line.partition(" [phone:")[0] for line in stored] == [*prices]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "My phone [ ] broke: rub [30], tea [12], walk [90].",
         "Massage $80 (60)\nTea $5 (12)\nWalks $20 (90)\nMinutes are in the brackets.",
         "Room (4) and room (12): the number of guests is in brackets.",
         "Chapters (1) and (2). Numbers in brackets are pages.",

@@ -32,7 +32,11 @@ def find_ids(lower: str, chains: Sequence[Sequence[Atom]]) -> Iterator[tuple[int
             continue
         if not ID_BEFORE.search(lower[max(0, start - _LOOK_BACK) : start]):
             continue
-        gaps = (at for at, (a, b) in enumerate(pairwise(chain), 1) if b.start - a.end > _TIGHT)
+        gaps = (
+            at
+            for at, (a, b) in enumerate(pairwise(chain), 1)
+            if b.start - a.end > _TIGHT or lower[a.end] == "\n"
+        )
         many = next(gaps, len(chain))
         own, rest = chain[:many], chain[many:]
         if sum(len(atom.digits) for atom in own) <= _LONGEST_READABLE:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.amounts.bodies import bodies
 from brightline.privacy.amounts.forms import Span
 from brightline.privacy.amounts.labelled_rows import days_of_month, labelled_rows
 from brightline.privacy.amounts.like_days import hours_in_words, like_days
@@ -17,10 +18,14 @@ from brightline.privacy.amounts.like_scores import like_scores
 from brightline.privacy.amounts.like_sizes import like_sizes
 from brightline.privacy.amounts.list_items import camera_settings, list_items
 from brightline.privacy.amounts.measured import measured
+from brightline.privacy.amounts.price_menus import price_menus
 from brightline.privacy.amounts.service_lists import service_lists
+from brightline.privacy.amounts.spaces import spaces
+from brightline.privacy.amounts.stocked import stocked
+from brightline.privacy.amounts.terms import terms
 from brightline.privacy.amounts.told_prices import told_prices
 from brightline.privacy.amounts.vehicles import inspected
-from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.amounts.wholes import is_whole
 
 _ALIKE = (like_days, like_labels, like_pairs, like_prices, like_scores, like_sizes)
 _OF_LISTS = (
@@ -28,7 +33,12 @@ _OF_LISTS = (
     list_items,
     measured,
     told_prices,
+    price_menus,
     service_lists,
+    bodies,
+    spaces,
+    stocked,
+    terms,
     inspected,
     *_ALIKE,
 )
@@ -46,6 +56,6 @@ def listed(lower: str, start: int, end: int) -> list[Span]:
     if not _FIGURE.search(lower, start, end):
         return [*hours_in_words(lower, start, end)]
     around = lower[max(0, start - _FAR_AROUND) : end + _FAR_AROUND]
-    one_number = nanp_national(_NO_DIGITS.sub("", around))
+    one_number = is_whole([_NO_DIGITS.sub("", around)])
     searches = _OF_A_NUMBER if one_number else _OF_LISTS
     return [span for search in searches for span in search(lower, start, end)]

@@ -181,7 +181,7 @@ _FORMS = (
         r"(?:del?|from|of|von)\s1\s(?:al?|to|bis)\s(?:5|10|20|100)(?!\w|[.,/-]\d|\s\d)",
         r"(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
-        rf"(?:since|desde|in|en|est\.?|year|ano|from|of|dal|seit|sedan|depuis|sinds|od|siden)\s(?:{YEAR}|1[6-8]\d\d)(?![\s.-]?\d)",
+        rf"(?:since|desde|in|en|est\.?|year|ano|modelo?|from|of|dal|seit|sedan|depuis|sinds|od|siden)\s(?:{YEAR}|1[6-8]\d\d)(?![\s.-]?\d)",
         rf"(?!(?:room|unit|gate|size|rated|level)\.\s){_PLACE}(?![.\s:]{{0,2}}[\n.]\s?0\d\d)[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
         rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num(?:ber)?|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",

@@ -79,7 +79,9 @@ _UNITS_BEHIND = late(
 )
 _LOOK_BACK, _LOOK_AHEAD = 48, 36  # characters beside a place in which a row may begin and end
 _STEEPEST = 4  # times the amount before it
+_STEEPEST_ROUND = 5  # 'packs of 10 20 50 100 500'
 _SMALL = 5  # 'my lucky numbers 1, 19, 25 and 39'
+_ROUND = 50  # '100 150 200 250 300 depends how long'
 _FEWEST = 3  # amounts in a row
 _TWO_FIGURES = 10
 _FEWEST_STEPS = 4  # amounts in equal steps that need no word
@@ -128,7 +130,8 @@ def _is_row(lower: str, match: re.Match[str]) -> bool:
     found = list(_ITEMS.finditer(match.group()))
     items = [item.group() for item in found]
     amounts = [_amount(item) for item in items]
-    if not all(0 < a < b <= _STEEPEST * max(a, _SMALL) for a, b in pairwise(amounts)):
+    steepest = _STEEPEST_ROUND if all(a % _TWO_FIGURES == 0 for a in amounts) else _STEEPEST
+    if not all(0 < a < b <= steepest * max(a, _SMALL) for a, b in pairwise(amounts)):
         return False
     few = amounts[-1] < _TWO_FIGURES and any(item.isalpha() for item in items)
     if few or not _is_alone(lower, match):
@@ -145,6 +148,8 @@ def _is_row(lower: str, match: re.Match[str]) -> bool:
         return True
     if nanp_national(_digits(items)) or _is_shaped(items):
         return False
+    if evenly and _is_long(amounts) and all(a % _ROUND == 0 for a in amounts):
+        return True
     if (_is_said(found) and not CALLED_BEFORE.search(before)) or (told and _are_many(items)):
         return True
     return bool(told or (evenly and _is_long(amounts))) and _is_listed(found)

@@ -16,7 +16,7 @@ from brightline.privacy.amounts.forms import Span
 from brightline.privacy.amounts.large_prices import BEHIND, IN_FRONT
 from brightline.privacy.amounts.own_forms import FEWEST_LEFT, digits_left
 from brightline.privacy.amounts.papers import NUMBERED, SHORT
-from brightline.privacy.amounts.vehicles import BEHIND_METER, WITH_UNIT
+from brightline.privacy.amounts.vehicles import BEHIND_METER, UNIT_BEHIND, WITH_UNIT
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.text.late import late
 
@@ -26,9 +26,9 @@ _NEEDED = late(
     r"\d{3}[., ’']?\d{3}(?!\d)|\d\d[., ]\d{3}(?!\d)|20\d\d[-/]\d{3}|[a-z]-?\d{4}"
     r"|(?:rif|rech|best|auft|anze|fac|comm|anno|fatt|ordi|annu|fatu|enco|adve|pedi)[a-z]{0,10}\W{1,3}(?:n[a-z]{0,5}\W{1,3})?\d{3}"
 )
-_CALLED = late(
+_CALLED = late(  # not over a token: 'ad number [number], odometer 143200 miles'
     r"(?<![a-z])(?:call|text|txt|tel|telefono|telefon|cell?|phone|ph|whats(?:app)?|wa|sms|contact|reach|dial|ring|mobile|"
-    r"movil|celular|handy|number|numero|nummer|llama(?:me|r)?|marca|appele[rz]|chiama|ligue|me)(?![a-z])[^.!?\n\d]{0,30}\Z"
+    r"movil|celular|handy|number|numero|nummer|llama(?:me|r)?|marca|appele[rz]|chiama|ligue|me)(?![a-z])(?:(?!ßß)[^.!?\n\d]){0,30}\Z"
 )
 _LED_BY_ZERO = late(r"(?<![\d.,:/])(?<!\d-)0\d(?!\d?[.:h/]\d)")
 # No end of 'm2', no '5th' and no clock.
@@ -39,6 +39,9 @@ _GROUP = late(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_YEAR = late(  # in front: 'Modelo 2006 con 128.839 km', '2018 Corolla, 156672 miles'
     r"(?<![\d.,/+-])(?<!\d\s)(?:19[6-9]\d|20[0-4]\d)(?![\d.,:/-]\d|\d|\s\d)"
+)
+_OF_ADVERT = late(  # the mask hides it: 'ad number 77403526, 143200 miles'
+    r"(?<![a-z])(?:ad|post|posting|listing|anuncio)\s(?:number|id|no\.?|nr\.?|num|numero|#):?\s?\d{7,12}(?![\d]|[.,:/-]\d|\s\d)"
 )
 _LOOK_BACK, _LOOK_AHEAD = 60, 30  # characters beside a place in which such an amount may stand
 _FAR = 100  # characters around in which the rest of a number may stand
@@ -60,7 +63,7 @@ def six_figures(
         span = match.span("row")
         if _is_called(lower, match) or _makes_number(lower, span, match.re in _MILEAGES):
             continue
-        if _is_alone(lower, span, searches):
+        if _is_alone(lower, span, searches, _is_doubly_told(lower, match)):
             yield span
 
 
@@ -74,12 +77,23 @@ def _is_called(lower: str, match: re.Match[str]) -> bool:
 
 
 def _is_alone(
-    lower: str, span: Span, searches: Sequence[Callable[[str, int, int], Sequence[Span]]]
+    lower: str,
+    span: Span,
+    searches: Sequence[Callable[[str, int, int], Sequence[Span]]],
+    doubly_told: bool,
 ) -> bool:
-    """Whether all other figures around have a unit, a date or a label, and none begins with 0."""
+    """Whether all other figures around have a unit, a date or a label, and none begins with 0.
+
+    Around what has a word in front and a unit behind, that is in its line.
+    """
     first, last = max(0, span[0] - _FAR), min(len(lower), span[1] + _FAR)
+    if doubly_told:
+        first = max(first, lower.rfind("\n", first, span[0]) + 1)
+        ends = lower.find("\n", span[1], last)
+        last = ends if ends >= 0 else last
     explained = [match.span("row") for match in _matches(lower, first, last)]
     explained += [year.span() for year in _OF_YEAR.finditer(lower, first, span[0])]
+    explained += [advert.span() for advert in _OF_ADVERT.finditer(lower, first, last)]
     if any(
         not any(a <= zero.start() < b for a, b in explained)
         for zero in _LED_BY_ZERO.finditer(lower, first, last)
@@ -90,6 +104,13 @@ def _is_alone(
             return True
         explained += search(lower, first, last)
     return digits_left(lower, first, last, explained) < FEWEST_LEFT
+
+
+def _is_doubly_told(lower: str, match: re.Match[str]) -> bool:
+    """'Odometer 143200 miles'."""
+    meter = BEHIND_METER.match(lower, match.start())
+    told = meter is not None and meter.span("row") == match.span("row")
+    return told and UNIT_BEHIND.match(lower, match.end("row")) is not None
 
 
 def _makes_number(lower: str, span: Span, of_car: bool) -> bool:

@@ -48,7 +48,8 @@ _INSPECTED = late(
     r"(?![a-z\d]|[./-]\d|\s\d)"
 )
 _YEAR_AND_RUN = late(rf"(?:19[6-9]\d|20[0-4]\d)[.,;:]?\s{_RUN}")
-_UNIT_BEHIND = late(rf"\s?{_KM}(?![a-z\d])")
+UNIT_BEHIND = late(rf"\s?{_KM}(?![a-z\d])")
+"""The unit of a mileage."""
 _LOOK_BACK, _LOOK_AHEAD = 40, 20  # characters beside a place in which such a month may stand
 
 
@@ -61,7 +62,7 @@ def inspected(lower: str, start: int, end: int) -> Iterator[Span]:
 def is_year_and_mileage(lower: str, start: int, end: int) -> bool:
     """Whether figures in the shape of a number are those of a car: '2015. 141233 miles'."""
     is_one = _YEAR_AND_RUN.fullmatch(lower, start, end)
-    return is_one is not None and _UNIT_BEHIND.match(lower, end) is not None
+    return is_one is not None and UNIT_BEHIND.match(lower, end) is not None
 
 
 _FORMS = (Form(late(r"\d[/.](?:19[6-9]\d|20[0-4]\d)"), _INSPECTED, "row", is_any),)
