@@ -18,6 +18,7 @@ from brightline.privacy.telephone.drawn_rows import find_drawn_rows
 from brightline.privacy.telephone.lettered_numbers import find_lettered
 from brightline.privacy.telephone.other_lists import is_other_list
 from brightline.privacy.telephone.phones import find_phones
+from brightline.privacy.telephone.told_drawn import find_told_drawn
 from brightline.privacy.text.kinds import CODE, WORDED
 
 
@@ -110,6 +111,7 @@ def numbers_drawn(
     found = [*find_drawn_rows(folded.text, region)] if marks.may_be_drawn(worded=False) else []
     if marks.has(WORDED | CODE) and marks.may_be_drawn(worded=True):
         found += find_drawn_among_words(folded.text, region)
+    found += find_told_drawn(folded.text, folded.lower, region)
     for e164, start, end in found:
         alone = all(phone.end <= start or end <= phone.start for phone in phones)
         if alone and not is_on_network(folded.text, start, end):

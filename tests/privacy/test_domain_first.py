@@ -21,6 +21,9 @@ WRITTEN = [
     "Correo: quilt7 on example.org",
     "Mail (example.org) quilt7",
     "Mail to example.org / quilt7",
+    "mailbox at example dot org, name before the at sign: quilt7",
+    "My mailbox is at example.org, in front of the @ goes quilt7",
+    "Correo en example punto org, nombre antes de la arroba: quilt7",
 ]
 
 

@@ -67,6 +67,15 @@ from brightline.privacy import Keyring, find_contacts, minimise
         ("mapleloom\nInstagram = the title. Tea is free.", "mapleloom"),
         ("mapleloom\nYou find me on Kik under the title.", "mapleloom"),
         ("mapleloom\nMi nombre en Telegram es el del título.", "mapleloom"),
+        ("Cuarto 3x4 m • maple_loom7\nese del titulo es mi IG , mandame dm", "maple_loom7"),
+        (
+            "Two moms & a mop 25/hr • maple_loom7\nthats my IG name in the title, dm me",
+            "maple_loom7",
+        ),
+        ("maple_loom7 calm room\nThe name in the title is my insta", "maple_loom7"),
+        ("A calm room - maple_loom7\nsnap: see title", "maple_loom7"),
+        ("A calm room | harborfernic\nThe one in the title is my kik", "harborfernic"),
+        ("Cuarto ~ maple_loom7\nagregame como el del titulo en Telegram", "maple_loom7"),
     ],
 )
 def test_all_of_a_name_is_found(text: str, name: str, keyring: Keyring) -> None:
@@ -91,6 +100,8 @@ def test_all_of_a_name_is_found(text: str, name: str, keyring: Keyring) -> None:
         "Massage\nMy Instagram is in the title of the page.",
         "Maple walks\nThe title is my Instagram page of last year.",
         "Yoga\nSee the title of my Facebook group.",
+        "Calm 2bd apt, 24hr desk\nthat is my insta look in the title",
+        "room 4 rent • upstairs\nthat's my IG pic in the title",
     ],
 )
 def test_halves_and_titles_of_other_things_stay(text: str) -> None:

@@ -99,6 +99,9 @@ def test_a_name_that_receives_payments(written: str) -> None:
         "on X march_2024 we open", "Exhibit on X ray2 machines", "See photo on X floor_3",
         "Find the news on X since_2019", "Telegram: name there is easy to find",
         "Snapchat name there is blank", "Snapchat, name there is short and sweet",
+        "5'7 138lbs ~ facebook.com",
+        "She wrote on discord \" please wait \" twice",
+        "Put the x on the at sign then wait",
     ],
 )  # fmt: skip
 def test_sentences_about_platforms_hold_no_name(text: str) -> None:

@@ -77,6 +77,37 @@ TOLD = [
     (US, "US", "Photos, ending with 184", "Call 713-555-0, then the three from the title"),
     (GB, "GB", "Photos, ends in 44", "Call 07700 9001 and the 2 digits of the title"),
     (GB, "GB", "Reiki - last two digits 44", "Ring 077009001, the title has the last two digits"),
+    # with what stands beside
+    (
+        US,
+        "US",
+        "7I3 555 (finish inside) 12x14 room",
+        "last part of the phone # from the title: OI84",
+    ),
+    (
+        US,
+        "US",
+        "Sonido ☎ empieza 713-555",
+        "empieza en el titulo y termina en oh one eight four (150)",
+    ),
+    (
+        GB,
+        "GB",
+        "ZERO-SEVEN-SEVEN-ZERO-ZERO-NINE-ZERO-ZERO (finish inside) HANDYMAN",
+        "last part of the phone # from the title: ONE-FOUR-FOUR , ad 44",
+    ),
+    (
+        "+442079460987",
+        "GB",
+        "Retwist [first half of # 020-7946]",
+        "second half of the # is oh nine eight seven and the rate is £40",
+    ),
+    (
+        "+525555500111",
+        "MX",
+        "Fletes • llama 55 5550 ...",
+        "mide 2.10 m\n\n... 0111 es lo que falta del telefono, de 8 a 19",
+    ),
 ]
 
 

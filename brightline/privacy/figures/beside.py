@@ -37,7 +37,9 @@ CUE_AND_SIGN = re.compile(
 RING_BEFORE = re.compile(r"(?<![a-z0-9])(?<!y[/.])oh?\W{1,3}$")
 GLUED_BEFORE = re.compile(r"[a-z]$")
 GLUED_CUE = re.compile(r"(?:call|text|txt|tel|cell|cel|phone|ph|whatsapp|wa|num|no|at|me|al|x)$")
-NAME_BEFORE = re.compile(r"[$@][a-z._-]{4,24}$")
+NAME_BEFORE = re.compile(  # '@janelotus212', 'jane_lotus212'
+    r"[$@][a-z._-]{4,24}$|(?<![a-z0-9._-])(?!call|text|phone|tel|cell|whats|num)[a-z]{3,16}_[a-z]{3,16}$"
+)
 FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov)")
 _WORD = rf"(?<![a-z])(?:{'|'.join((*DIGIT_OF, *TEENS, *TENS, *REPEATS))}|oh|o)(?![a-z])"
 _JOINING = (

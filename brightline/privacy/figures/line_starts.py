@@ -26,7 +26,7 @@ _ENDS = r"(?![a-z\d])"
 _AMOUNT = re.compile(
     rf"{_CLOCK}\s?{_OF_CLOCK}{_ENDS}|{_CLOCK}\s?(?:{_OF_CLOCK}\s)?(?:{_UNTIL}\s|-\s?){_CLOCK}\s?{_OF_CLOCK}{_ENDS}"
     rf"|{_CLOCK}\s(?:bis|to|till?|until|alle|as|ate|hasta)\s{_CLOCK}(?![\w.:/-]|\s?\d)"
-    rf"|\d{{1,4}}(?:[.,]\d\d)?\s?{_MONEY}(?:(?<=[^a-z])|{_ENDS})|\d{{1,3}}\s{_LASTS}{_ENDS}"
+    rf"|\d{{1,4}}(?:[.,]\d\d)?[^\S\n]?{_MONEY}(?:(?<=[^a-z])|{_ENDS})|\d{{1,3}}\s{_LASTS}{_ENDS}"
     rf"|[a-z]{{3,13}}\s(?:bis|to|till?|alle|as|a|hasta)\s[a-z]{{3,13}}\s{_OF_CLOCK}{_ENDS}"
 )
 _SIGN = re.compile(r"\n\W{0,2}[$€£¥]\s?\Z")

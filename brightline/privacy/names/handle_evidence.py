@@ -44,6 +44,7 @@ _DENIED = late(  # 'I don't use Telegram. ...'
 _ON_NETWORK = late(rf"(?<![a-z0-9]){NETWORK}(?![a-z0-9]){TO_NAME}\Z")
 _WORD_AND_FIGURES = late(r"[a-z]{4,20}\d{1,4}")
 _WORD = re.compile(r"[a-z]{2}")
+_NAMED_BEFORE = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9._-]*[\d_][a-z0-9._-]*\s?\(\Z")
 _EVERYWHERE = late(EVERYWHERE)  # 'on all platforms: windows and mac'
 _FIRST = late(r"(?:\A|\n|[.!?:]\s)\Z")
 _LONGEST_VERB = 16  # characters in front of a name
@@ -78,7 +79,8 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
     if glued or DOUBTFUL.search(signs):
         return is_last_and_made_up(lower, name, end)
     if SURE_SIGN.search(signs):
-        return not (is_inflected(name) and PLAIN_WORD_BEHIND.match(lower, end))
+        doubtful = is_inflected(name) or _is_of_name_before(match)
+        return not (doubtful and PLAIN_WORD_BEHIND.match(lower, end))
     if SURE_WORD.search(signs):
         return not is_inflected(name)
     return is_last_and_made_up(lower, name, end)
@@ -91,6 +93,13 @@ def _closes_clause(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - _LONGEST_FOUND) : match.start()]
     inside = before.rpartition("(")
     return bool(inside[1]) and ")" not in inside[2] and _WORD.search(inside[2]) is not None
+
+
+def _is_of_name_before(match: re.Match[str]) -> bool:
+    """'jane_7 (snap) ♥ mention this ad': the platform is that of the name in front of it."""
+    start = match.start("platform")
+    before = match.string[max(0, start - _LONGEST_FOUND) : start]
+    return match["signs"][:1] == ")" and _NAMED_BEFORE.search(before) is not None
 
 
 def _begins_sentence(match: re.Match[str]) -> bool:

@@ -95,7 +95,7 @@ _OTHER_WORDS = (
 _WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
 _SIGNS = (
     rf"(?:\s*(?:[(\[](?:{_REMARK})[)\]]|\((?:new|backup|main|preferred|only|new\saccount|gram|grano|gramo|gra|chat|(?:now|the|formerly|ex|antes|ahora|el|la|el\sde)\s[a-z\s]{{2,24}})\)|#?[12](?=\s?:)"
-    rf"|[^\w\s@$(\[{{<\"']{{1,12}}+|{_WORDS_BETWEEN}))"
+    rf"|[^\w\s@$(\[{{<\"']{{1,12}}+|(?<=\s)\"{{1,3}}(?=\s)|{_WORDS_BETWEEN}))"
 )
 # 'Venmo is fine too, @jane_7', 'PayPal geht auch: @jane_7', 'Venmo works, find me there: @jane_7'
 _ALSO = r"also|too|as\swell|auch|aussi|tambien|anche|tambem|ook"
@@ -227,7 +227,7 @@ AT_THE = late(r"(?<![a-z])the\s\Z")
 """'PayPal at the door'."""
 NAME_THERE = late(r"name\sthere\s")
 """'Snapchat, name there is ...', where how the name is may be said as well."""
-SURE_SIGN = late(r"[^\w\s.,;!?)\]}\"*']|\.\.|:")
+SURE_SIGN = late(r"[^\w\s.,;!?)\]}\"*']|\.\.|:|\s\"+\s")  # '»' is folded to a quote
 DOUBTFUL = late(
     r"(?<![a-z])(?:only|accepted|preferred|bookings?|new|app|group|channel|canal|grupo|just|e)(?![a-z])"
 )

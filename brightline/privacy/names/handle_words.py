@@ -98,7 +98,8 @@ _LONGEST_NAME = 12
 _FEWEST_MADE_UP = 9  # letters of two words run together; few other words of a sentence have more
 _AMOUNT = re.compile(
     r"\d+(?:hrs?|hours?|mins?|minutes?|min|roses?|usd|dlls|dollars?|days?|years?|pics|photos|videos|"
-    r"euros?|horas?|pesos|off|per.*|th|nd|rd|st|[ap]m|x\d+)"
+    r"euros?|horas?|pesos|off|per.*|th|nd|rd|st|[ap]m|x\d+|lbs?|pounds?|libras?|kgs?|kilos?|cms?|inch(?:es)?|"
+    r"feet|foot|yrs?|yrsold|yrold|anos?|sq\s?ft|sqft|miles?|mil)"
 )
 _LETTERS_OF_NAME = 3
 

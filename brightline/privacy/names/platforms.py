@@ -118,7 +118,11 @@ _SIGN_BEHIND = (
     r"|\s(?:user(?:\s?name)?|name|handle|account|profile|acct|usuario|id)\s?[:=])"
 )
 _FIGURE_IN_NEXT = r"(?=\s[a-z0-9._-]*[\d_])"
-_ON_X = r"x(?<=(?<![a-z0-9])on\sx)(?=\s[a-z][a-z0-9._-]*[\d_])"  # 'add me on X jane_7'
+# 'add me on X jane_7', 'find me on X, at sign then jane_7'
+_ON_X = (
+    r"x(?<=(?<![a-z0-9])[oe]n\sx)(?=\s[a-z][a-z0-9._-]*[\d_]"
+    r"|\s?[,:(-]?\s?(?:(?:the|an?|la|el)\s)?(?:(?:at|@)[\s-]?(?:sign|symbol)|arroba)(?![a-z]))"
+)
 _ONLY_WITH_SIGNS = rf"(?P<of>of){_FIGURE_IN_NEXT}|(?:{'|'.join(_AMBIGUOUS)}){_SIGN_BEHIND}|{_ON_X}"
 # The letter first and what is before it afterwards: a search leaps from letter to letter.
 AMBIGUOUS = late(

@@ -1,8 +1,8 @@
 """Names on platforms of which the body tells that they stand in the title: 'the title is my insta'.
 
-What lives here: the whole title as a name, its last word, and its last word with another beside it
-('add loom right after the word in the title'). Halves of which the body has the other are in
-`handles_over_title`.
+What lives here: the whole title as a name, its last word, its one word that has the form of a name
+('thats my IG name in the title'), and its last word with another beside it ('add loom right after
+the word in the title'). Halves of which the body has the other are in `handles_over_title`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brightline.privacy.names.handle_words import is_name
+from brightline.privacy.names.handle_words import is_made_up, is_name
 from brightline.privacy.names.joined_pieces import is_piece
 from brightline.privacy.names.piece_notes import A_PLATFORM, NAME
 from brightline.privacy.names.platforms import PAYMENT
@@ -46,6 +46,33 @@ _WHOLE = (
         rf"{_TITLE}{_ONE}(?=\s?(?:[.,;!)\n]|$))"
     ),
 )
+# 'that one in the title is my IG', 'ese del título es mi IG', 'thats my IG name in the title'
+_ONE_THERE = (
+    r"(?:that|this|the\sone|it|what(?:'s|\sis)?|ese|esa|eso|este|esta|esto|el|la|lo(?:\sque\s(?:esta|ves|sale))?|"
+    rf"(?:(?:the|that|la|el|ese|esa)\s)?(?:{_NAMED}|word|palabra|@))"
+)
+_IN_IT = (
+    r"(?:(?:up|there|right|written|shown|arriba|ahi)\s){0,2}(?:(?:in|from|of|on|at\sthe\send\sof|del?|en|al\sfinal\sdel?)\s)"
+    rf"{_THE}?{_TITLE}"
+)
+_OF_MINE = rf"(?:{_THE}|our\s|nuestro\s)(?:{_NAMED}\s(?:on|de|en|for)\s)?"
+_POINTED = (
+    late(
+        rf"(?<![a-z]){_ONE_THERE}\s{_IN_IT}\s?(?:is|es|=|are)\s{_OF_MINE}(?P<platform>{A_PLATFORM})"
+    ),
+    late(
+        rf"(?<![a-z])(?:that'?s|this\sis|that\sis|es|ese\ses|esa\ses|eso\ses|ahi\sesta|its|it's|it\sis)\s{_OF_MINE}"
+        rf"(?P<platform>{A_PLATFORM})(?:\s{_NAMED})?,?\s(?:(?:that|which|el|la|lo|the\sone|que|esta|is)\s){{0,3}}{_IN_IT}"
+    ),
+    late(
+        rf"(?<![a-z])(?:{_OF_MINE})?(?P<platform>{A_PLATFORM})(?:\s{_NAMED})?\s?(?:[:=,>-]\s?|(?:(?:is|es|esta|as|como)\s))"
+        rf"(?:(?:look|see|mira|ve|the|el|la|lo|one|name|word|nombre|palabra|que|esta)\s){{0,4}}{_IN_IT}"
+    ),
+    late(
+        rf"(?<![a-z])(?:add|find|follow|dm|agrega(?:me)?|busca(?:me)?|sigue(?:me)?|encuentra(?:me)?)\s(?:(?:me|a|al|the|el|la|by|as|como|con|with)\s){{0,3}}"
+        rf"{_ONE_THERE}\s{_IN_IT}\s(?:on|in|en|por|via)\s(?:my\s|mi\s)?(?P<platform>{A_PLATFORM})"
+    ),
+)
 _ADD = (
     r"(?:add|put|stick|glue|write|type|attach|append|pon|anade|agrega|pega|escribe|junta)\s[\"']?"
 )
@@ -59,6 +86,11 @@ _BESIDE = late(
 )
 _TITLE_WORDS = re.compile(r"^\W*(?P<words>[a-z0-9][a-z0-9._ -]*[a-z0-9])\W*$")
 _LAST_WORD = re.compile(rf"(?<![\w@])(?P<words>{NAME})\W*$")
+# A word with a figure or a line inside, or the last one behind a sign.
+_FIGURED = late(
+    rf"(?<![\w@$€£#&.:/-])@?(?P<words>(?=[a-z._-]*[a-z]{{3}}[a-z._-]*[\d_]){NAME})(?![\w%°/-])"
+)
+_SET_OFF = late(rf"(?:[•·|~:*»>✉(\[/]|\s-)\s?@?(?P<words>(?=[a-z]){NAME})[\s)\]]*$")
 _CUE = late(_TITLE)
 _PLATFORM, _PAYS = late(A_PLATFORM), late(PAYMENT)
 _MOST_WORDS = 3
@@ -75,7 +107,23 @@ def find_title_handles(lower: str) -> Iterator[tuple[Found, bool]]:
             if whole := _whole(lower[:border], told):
                 yield whole, _PAYS.match(told["platform"]) is not None
                 return
+    for form in (*_POINTED, *_WHOLE):
+        for told in form.finditer(lower, border):
+            if named := _named(lower[:border]):
+                yield named, _PAYS.match(told["platform"]) is not None
+                return
     yield from _beside(lower, border)
+
+
+def _named(title: str) -> Found | None:
+    """The one word of a title that has the form of a name, or is set off at its end as one."""
+    figured = [one for one in _FIGURED.finditer(title) if is_name(one["words"])]
+    if len(figured) == 1:
+        return figured[0]["words"], *figured[0].span("words")
+    last = _SET_OFF.search(title) if not figured else None
+    if last and is_piece(last["words"]) and is_name(last["words"]) and is_made_up(last["words"]):
+        return last["words"], *last.span("words")
+    return None
 
 
 def _whole(title: str, told: re.Match[str]) -> Found | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from brightline.privacy.amounts.quantities import certain_quantities
+from brightline.privacy.figures.beside import ID_BEFORE
 from brightline.privacy.figures.chains import count_digits, joined_chains, outside
 from brightline.privacy.figures.numbering import abroad
 from brightline.privacy.figures.numerals import Atom, read_numbers
@@ -46,6 +47,7 @@ _PLUS = re.compile(r"(?<!\d)\+\s?\(?\Z")
 _SENTENCE_ENDS, _NEXT_SENTENCE = re.compile(r"[.!?]\s|\n"), 40  # as many characters farther
 _MOST_ATOMS = 12  # of either part
 _RING = late(rf"(?<![a-z])oh?[\s,-]{{1,2}}{DIGIT_WORD}(?![a-z])")
+_RING_BEFORE, _LONGEST_RING = re.compile(r"(?<![a-z'])oh?[\s,.-]{1,2}\Z"), 6  # characters
 Chain = Sequence[Atom]
 """Atoms of one part of a number."""
 
@@ -101,11 +103,19 @@ def _beside(lower: str, atoms: Sequence[Atom], told: re.Match[str]) -> Iterator[
         return max(before, chain[0].start - told.end())
 
     for chain in sorted(joined_chains(lower, atoms), key=distance):
+        if ID_BEFORE.search(lower, max(0, chain[0].start - _FAR), chain[0].start):
+            continue  # 'ref. anuncio 7954727'
         many = min(len(chain), _MOST_ATOMS)
         for length in range(many, 0, -1):
             for at in range(len(chain) - length + 1):
                 if count_digits([chain[at : at + length]]) in _TAILS:
                     yield chain[at : at + length]
+
+
+def lacks_ring(lower: str, chain: Chain) -> bool:
+    """'oh one four one': the first figure of which is a word that is read boldly only."""
+    start = chain[0].start
+    return _RING_BEFORE.search(lower, max(0, start - _LONGEST_RING), start) is not None
 
 
 def number_of(lower: str, parts: Chain, region: str) -> str:

@@ -66,7 +66,7 @@ _NO_LETTERS_APART = re.compile(r"[0-9$|!&]|[^aeio]{4}", re.IGNORECASE)  # of a w
 _PREFIX = re.compile(r"[o0]{1,2}(?=[a-z0-9]{2})", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Za-z$]")
 _WITH_PLUS = 3  # characters
-_PLUS = re.compile(r"\+[^\w\n]{0,2}\Z")
+PLUS_BEFORE = re.compile(r"\+[^\w\n]{0,2}\Z")
 _LONGEST_CUE = 24  # characters
 _FEWEST_BY_ONES, _FEWEST_BESIDE_SIGNS = 6, 3
 _APART_IN_TABLE = (2, 3)
@@ -80,7 +80,7 @@ ENOUGH = 5
 def find_drawn_rows(text: str, region: str, needed: int = ENOUGH) -> Iterator[Found]:
     """Numbers in such rows of words of a folded text with its capitals, as odd as is `needed`."""
     for words in rows_of(text):
-        odd = [_unlike_a_word(word[2]) for word in words]
+        odd = [unlike_a_word(word[2]) for word in words]
         done = -1
         for first, word in enumerate(words):
             if word[0] >= done and (
@@ -118,14 +118,14 @@ def _number_from(
 ) -> Found | None:
     """The longest number that begins with the first of the words."""
     start = words[0][0]
-    plus = _PLUS.search(text, max(0, start - _WITH_PLUS), start) is not None
+    plus = PLUS_BEFORE.search(text, max(0, start - _WITH_PLUS), start) is not None
     ends = _ends(words)
     for last in reversed(ends):
         window = words[:last]
         written = "".join([word[2] for word in window])
         if not _LETTER.search(written) or _oddness(text, window, odd[:last], plus) < needed:
             continue
-        for digits in _readings(written):
+        for digits in readings_of(written):
             if e164 := _number(digits, plus, region):
                 return e164, _begins(text, start, window[-1][1]), window[-1][1]
     return None
@@ -139,7 +139,7 @@ def _ends(words: Sequence[Word]) -> list[int]:
 
 def _begins(text: str, start: int, end: int) -> int:
     """With what belongs to it in front: a plus, and a bracket that closes inside."""
-    if plus := _PLUS.search(text, max(0, start - _WITH_PLUS), start):
+    if plus := PLUS_BEFORE.search(text, max(0, start - _WITH_PLUS), start):
         start = plus.start()
     return start - (text[start - 1 : start] == "(" and ")" in text[start:end])
 
@@ -153,7 +153,7 @@ def _number(digits: str, plus: bool, region: str) -> str:
     return prefixed(digits, region)
 
 
-def _readings(written: str) -> Iterator[str]:
+def readings_of(written: str) -> Iterator[str]:
     """The digits, first as the letters are drawn; the same letter is the same figure."""
     either = [letter for letter in _EITHER if letter in written]
     for meant in product(*(_EITHER[letter] for letter in either)):
@@ -230,7 +230,7 @@ def _are_listed(written: Sequence[str], odd: Sequence[int]) -> bool:
     return are_items(written) or (any(prices) and max(others, default=0) < _ODD)
 
 
-def _unlike_a_word(word: str) -> int:
+def unlike_a_word(word: str) -> int:
     """How much one of them says that it is no word: signs or capitals inside, no vowel."""
     small = word.lower()
     if word in _LONE_SIGNS:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from string import ascii_lowercase
 
+from brightline.privacy.figures.beside import CUE_BEFORE
 from brightline.privacy.telephone.number_groups import is_number
 from brightline.privacy.telephone.told_apart import DIGIT_WORD, digits_told
 from brightline.privacy.text.folded import Folded
@@ -24,7 +25,7 @@ _ORDINALS = (
     ("eleventh", "11th", "undecim[oa]"),
 )  # fmt: skip
 INDEXED = re.compile(
-    r"(?<![a-z\d])a[=:]?\d{1,5}[,;.]?$|(?<![a-z\d])a\d{1,5}b\d|^#\d$|(?<![a-z])(?:ninth|9th|noven[oa])(?![a-z])"
+    r"(?<![a-z\d])a[=:]?\d{1,5}[,;.]?$|(?<![a-z\d])a\d{1,5}b\d|^#\d{1,4}$|(?<![a-z])(?:ninth|9th|noven[oa])(?![a-z])"
     r"|(?:[a-z]{2,12}\d){4}|\d{1,4}(?:[a-z]{3,12}\d{1,4}){3}"
 )
 """What some word of such a row is, for `word_marks`."""
@@ -49,6 +50,10 @@ _GROUPED = (
     r"a[=:]?\s?\d{2,5}[\s,;/-]{0,2}b[=:]?\s?\d{2,4}[\s,;/-]{0,2}c[=:]?\s?\d{2,6}"
     r"(?:[\s,;/-]{0,2}d[=:]?\s?\d{2,4})?"
 )
+# '#600 #555 #073', and not 'rooms #212 #555 #0142'
+_SIGNED = late(r"(?<![\w#])(?:#\s?\d{2,4}[\s,./-]{1,3}){2,4}#\s?\d{2,4}(?![\w%#])")
+_THINGS_BEFORE = re.compile(r"[a-z]\s?:?\s?\Z")
+_FAR = 24  # characters in front of a row
 _ORDERED = late(rf"(?<![a-z\d]){_row(_IN_ORDER)}(?![a-z\d%])")
 _ROWS = tuple(
     late(rf"(?<![a-z\d]){row}(?![a-z\d%])")
@@ -73,6 +78,10 @@ def with_indexed_digits(folded: Folded) -> Folded:
     ]
     for row in _ROWS:
         read += [(match, "".join(_FIGURE.findall(match.group()))) for match in row.finditer(lower)]
+    for match in _SIGNED.finditer(lower):
+        before = lower[max(0, match.start() - _FAR) : match.start()]
+        if CUE_BEFORE.search(before) or not _THINGS_BEFORE.search(before):
+            read.append((match, "".join(_FIGURE.findall(match.group()))))
     return folded.changed(
         (*match.span(), digits)
         for match, digits in read

@@ -39,7 +39,7 @@ _FEWEST_PRICED, _BESIDE = 2, 60  # figures of a menu; characters in which it may
 _HALF_SIZES = re.compile(r"[1-9]\d?(?:\.5|(?:[ ,]{1,2}[1-9]\d?(?:\.5)?)){4,}")
 _SIZE = re.compile(r"\d+(?:\.5)?")
 _SAID_BETWEEN = re.compile(
-    rf"{SEPARATOR_WORD}|the|los?|las?|el|my|mi|is|es|are|by|with|con|it|ends?"
+    rf"{SEPARATOR_WORD}|the|los?|las?|el|my|mi|is|es|are|by|with|con|it|ends?|x{{1,3}}"
 )
 
 

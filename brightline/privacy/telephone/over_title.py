@@ -23,7 +23,9 @@ _LAST = r"(?:last|final|ultim[oa]s|derniers|letzten?)"
 _CODE_WORD = r"(?:code|area|codigo|prefix|prefijo|lada|prefixo|prefisso|vorwahl|indicatif)"
 _CODE = rf"(?:area\scode|codigo\sde\sarea|{_CODE_WORD})"
 _HALF = r"(?:half|parte?|piece|bit|mitad|moitie|partie|halfte|teil|meta|metade)"  # `title_and_rest`
-GOES_ON = re.compile(rf"(?<![a-z])(?:{_GOES_ON}|{_LAST}|{_CODE_WORD}|{_HALF})(?![a-z])")
+GOES_ON = re.compile(
+    rf"(?<![a-z])(?:{_GOES_ON}|faltan?|missing|{_LAST}|{_CODE_WORD}|{_HALF})(?![a-z])"
+)
 """What some word of such a body is, or of a title that tells an area code, for `word_marks`."""
 _GROUP = rf"(?:\d+|(?<![a-z]){DIGIT_WORD}(?![a-z]))"
 _MOST_GROUPS = 12  # more have too many digits for either part

@@ -29,7 +29,7 @@ from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PREPOSITIONS, PhoneSpan, phone_span
 from brightline.privacy.telephone.area_codes import area_code_apart
 from brightline.privacy.telephone.around_remarks import HOURS_REMARKED, around_remarks
-from brightline.privacy.telephone.glossed import glossed_phones
+from brightline.privacy.telephone.glossed import glossed_phones, without_glosses
 from brightline.privacy.telephone.loose_phones import (
     as_written,
     in_loose_groups,
@@ -51,7 +51,8 @@ def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpa
     """All numbers in a folded text, without overlap, in order."""
     if not atoms:
         return []
-    found = list(glossed_phones(lower, atoms, region))
+    found = list(glossed_phones(lower, atoms))
+    atoms = without_glosses(lower, atoms)
     if HOURS_REMARKED.search(lower):
         found += around_remarks(lower, atoms, region)
     atoms = outside(atoms, [(phone.start, phone.end) for phone in found]) if found else atoms
@@ -134,7 +135,24 @@ def _heaviest(around: Weighing, region: str) -> tuple[Candidate | None, int]:
         weight = candidate.weight + around.weigh(candidate)
         if weight > most or (weight == most and (best is None or candidate.first == best.first)):
             best, most = candidate, weight
-    return best and _without_preposition(around, best, tried), most
+    best = best and _without_preposition(around, best, tried)
+    return best and _as_at_home(around, best, tried, region), most
+
+
+def _as_at_home(
+    around: Weighing, best: Candidate, tried: Sequence[Candidate], region: str
+) -> Candidate:
+    """'600 555 098 Cuarto': a number of the region, and only with the word one of North America.
+
+    So is '... cinco 9 nada de mensajes': that word sounds like a figure and begins a sentence.
+    """
+    weak = around.chain[best.last].notation == "weak"
+    if not (weak and best.north_american) or region in NANP_REGIONS:
+        return best
+    for other in tried:
+        if (other.first, other.last) == (best.first, best.last - 1) and not other.north_american:
+            return other if is_valid(other.e164) else best
+    return best
 
 
 def _without_preposition(

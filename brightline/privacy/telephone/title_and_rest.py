@@ -21,6 +21,7 @@ from brightline.privacy.telephone.begun_in_title import (
     Chain,
     at_end,
     atoms_of,
+    lacks_ring,
     number_of,
     readings_of,
 )
@@ -36,19 +37,30 @@ _NUMBER = (
     r"(?:(?:phone|tel|mobile|cell)?\s?(?:number|digits|figures|phone|mobile|cell)|numero|telefono|movil|celular|cifras|digitos|"
     r"telephone|portable|nummer|telefonnummer|telefone)"
 )
-_REST = r"(?:rest|remainder|remaining|resto|restante|reste)"
+_REST = (
+    r"(?:rest|remainder|remaining|resto|restante|reste"
+    r"|(?:lo\sque\s)?faltan?|missing|(?:what(?:'s|\sis)\s)?left)"
+)
 _AFTER = r"(?:after|behind|following|tras|detras|despues|apres|nach|hinter|dopo|depois)"
 _GOES_ON = (
     r"(?:goes\son|continu\w+|carries\son|followed\sby|then|sigue|luego|despues|puis|dann|weiter|poi|"
     r"depois)"
 )
-_SECOND = r"(?:other|second|2nd|otra|segunda|2a|autre|deuxieme|zweite|andere|altra|seconda|outra)"
+_SECOND = (
+    r"(?:other|second|2nd|last|final|closing|otra|segunda|2a|ultima|autre|deuxieme|derniere|zweite|andere|letzte|altra|"
+    r"seconda|outra)"
+)
 _HALF = r"(?:half|part|mitad|parte|moitie|partie|halfte|teil|meta|metade)"
+# 'of the phone # from the title', 'del número'
+_OF_WHAT = (
+    rf"(?:\s(?:of|from|in|del?|en)\s(?:(?:the|my|el|mi|la)\s)?"
+    rf"(?:(?:{_NUMBER}|num|no\.?|{TITLE_WORD})(?:\s?#)?|#)){{0,2}}"
+)
 _FEW = r"[^.!?\n\d]{0,24}"
 _BEGUN = late(
     rf"(?<![a-z])(?:{_REST}(?:(?:\s{_SMALL}){{1,2}}\s{_NUMBER}|\s(?:digits|figures|cifras|digitos)|\s?:|\s(?:is|es|ist|est)(?![a-z]))|{_AFTER}(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?:\s(?:digits|code|numbers?|figures|part))?"
     rf"|{_NUMBER}(?:\s[a-z]{{1,6}})?\s(?:goes\son|continues|sigue|continua)"
-    rf"|{TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_GOES_ON}|{_SECOND}\s{_HALF}|(?:part|parte|teil|partie|half|piece|bit)\s(?:b|two|2|ii|dos|zwei|deux))(?![a-z\d])"
+    rf"|{TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_GOES_ON}|{_SECOND}\s{_HALF}{_OF_WHAT}|(?:part|parte|teil|partie|half|piece|bit)\s(?:b|two|2|ii|dos|zwei|deux))(?![a-z\d])"
 )
 _LAST = r"(?:last|final|ultim[oa]s?|derni[e\w]{2,5}|letzten?|ultim[ei])"
 _DIGITS = (
@@ -180,11 +192,15 @@ def _tails(lower: str, text: str, told: re.Match[str], bold: bool) -> Iterator[C
     border = lower.find("\n")
     behind = atoms_of(lower, text, (told.end(), told.end() + _FAR), bold)
     for chain in joined_chains(lower, behind)[:1]:
-        if _TO_PART.fullmatch(lower, told.end(), chain[0].start):
+        if (bold or not lacks_ring(lower, chain)) and _TO_PART.fullmatch(
+            lower, told.end(), chain[0].start
+        ):
             yield from _prefixes(chain, _TAILS)
     before = atoms_of(lower, text, (max(border + 1, told.start() - _FAR), told.start()), bold)
     for chain in joined_chains(lower, before)[-1:]:
-        if _TO_PART.fullmatch(lower, chain[-1].end, told.start()):
+        if (bold or not lacks_ring(lower, chain)) and _TO_PART.fullmatch(
+            lower, chain[-1].end, told.start()
+        ):
             yield from (chain[at:] for at in range(len(chain)) if _fits(chain[at:]))
 
 

@@ -50,7 +50,11 @@ _AREA_TOLD = late(
 )
 _FAR = 70  # characters between the word for the title and the part that is in the body
 _BESIDE = r"(?:[ ()\[\]_-]{0,3}|\.)"
-_DIGIT_BEFORE = late(rf"(?:\d|(?<![a-z]){DIGIT_WORD}){_BESIDE}\Z")
+_THEN = (
+    r"(?:[\s,;.]{0,2}\s(?:(?:and|y)\s)?"
+    r"(?:then|luego|despues|after\sthat|followed\sby|seguido\sde)\s)"
+)
+_DIGIT_BEFORE = late(rf"(?:\d|(?<![a-z]){DIGIT_WORD})(?:{_BESIDE}|{_THEN})\Z")
 _DIGIT_BEHIND = late(rf"{_BESIDE}(?:\d|{DIGIT_WORD}(?![a-z]))")
 # 'lada tres tres cero y luego 555 0142'
 _AREA_BEFORE = late(
@@ -61,7 +65,7 @@ _COUNTED = late(  # 'last four 0118'
     r"(?<![a-z])(?:last|final|ultim[oa]s|derniers|letzten?)\s(?:four|three|cuatro|tres|quatre|trois|vier|drei|4|3)\s\Z"
 )
 _LONGEST_COUNT = 24  # characters
-_LONGEST_WORD = 12  # characters of a number word and signs
+_LONGEST_WORD = 28  # characters of a number word and what joins it to the next
 _WHOLE, _AREA, _LINE = 10, 3, 4  # digits
 _MOST = 6  # parts of a title, and words for one, that are tried
 

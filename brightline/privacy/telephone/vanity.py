@@ -18,8 +18,12 @@ _VANITY = late(
     rf"{_AREA}(?:[2-9]\d\d[-.](?P<four>[A-Z]{{4}})|(?P<three>[A-Z]{{3}})[-.](?P<last>[A-Z]{{4}})"
     r"|(?P<all>[A-Z]{7,9}))(?![\w-])"
 )
-# No word begins so: the letters are drawn for figures, as in 'OIOO', 'OI4Z', 'SSS'.
-_DRAWN = re.compile(r"[OI]+|OI(?![LN])[A-Z]*|([SO])\1\1")
+# '346-555-OIOO': letters drawn for figures, but for words of nothing else.
+_DRAWN = late(r"[OILZSB]+")
+_WORDS_OF_THEM = frozenset((
+    "BILL", "BLOB", "BOIL", "BOLO", "BOSS", "BOZO", "ISIS", "LOBO", "LOSS", "OILS", "OLIO", "OSLO",
+    "SILL", "SILO", "SLOB", "SOIL", "SOLO", "SOBS", "BOBS", "BIBS", "ZOOS", "BLISS",
+))  # fmt: skip
 _NEEDED = late(r"\d[-.)]\s?(?:[A-Z]{3}|\d{3}[-.][A-Z])")
 
 
@@ -31,7 +35,13 @@ def with_keys(folded: Folded) -> Folded:
     for match in _VANITY.finditer(folded.text):
         for name in ("four", "three", "last", "all"):
             letters = match[name]
-            if letters and not _DRAWN.fullmatch(letters):
+            if letters and not _is_drawn(match):
                 digits = letters.translate(_KEYS)[:_DIGITS_BEHIND_AREA]
                 changes.append((*match.span(name), digits))
     return folded.rewritten(changes)
+
+
+def _is_drawn(match: re.Match[str]) -> bool:
+    """Whether the letters at the end stand for the figures that they look like."""
+    last = match["four"] or match["last"] or match["all"]
+    return _DRAWN.fullmatch(last) is not None and last not in _WORDS_OF_THEM

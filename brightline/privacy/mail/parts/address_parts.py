@@ -15,6 +15,11 @@ LABEL = r"[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,3}"
 """One of the parts of a domain between its dots."""
 LABELS = rf"{LABEL}(?:\.{LABEL}){{0,3}}"
 SPELLED_DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?!@))"
+SPACED_OR_SPELLED = (
+    rf"(?P<domain>(?<![a-z0-9.-])(?:(?:{LABEL}\s\.\s){{1,3}}(?:{SURE_ENDING})(?![\w-]|\s?\.[a-z])|"
+    rf"{PRINTED_OR_SPELLED}(?![@/])))"
+)
+"""The same, or with blanks on both sides of its dots: 'example . org'."""
 WHOLE = rf"(?P<name>{MAILBOX})@{LABELS}\.(?:{SURE_ENDING})"
 """A whole address as printed, with a known ending."""
 SOME_AT = (

@@ -102,7 +102,7 @@ _PAGE = re.compile(
     r"www[.]|(?:.*[.])?(?:instagram|telegram|twitter|x|facebook|onlyfans|snapchat|tiktok|whatsapp|wa|t|fansly|linktr)[.]"
 )
 _MOMENT = re.compile(
-    r"\d+(?:st|nd|rd|th|[ap]m|h|mins?|y\.?o|yrs?|usd|cad|eur|gbp)"
+    r"\d+(?:st|nd|rd|th|[ap]m|h|mins?|y\.?o|yrs?|usd|cad|eur|gbp|lbs?|kgs?|cms?|ft)"
 )  # 'at example.org before the 12th'
 
 

@@ -1,9 +1,10 @@
 """A mailbox and its domain told apart with few words: 'my mailbox at example.org is jane7'.
 
 What lives here: 'on example.org: jane7', 'mailbox on example.org: jane7', 'example.org account
-jane7', 'jane7 hosted at example.org', and, where a word announces an address, 'example.org / jane7'
-and 'jane7 on example.org'; and the text with the address. What `emails` reads itself ('domain
-example.org, user jane') is there, several names of one host are in `hosted_names`.
+jane7', 'jane7 hosted at example.org', 'mailbox at example.org, name before the at: jane7', and,
+where a word announces an address, 'example.org / jane7' and 'jane7 on example.org'; and the text
+with the address. What `emails` reads itself ('domain example.org, user jane') is there, several
+names of one host are in `hosted_names`.
 """
 
 from __future__ import annotations
@@ -44,7 +45,20 @@ _I_AM = (
     r"(?:i\sam|i'm|find\sme\sas|as|under|soy|como|ich\sbin|als|je\ssuis|comme|sono|come|sou|"
     rf"(?:my\s|the\s|mi\s|el\s|la\s|mon\s|mein\s)?{_BOX})"
 )
+# 'name before the at sign: jane7', 'y delante de la arroba jane7'
+_PART = (
+    r"(?:name|user(?:\s?name)?|part|bit|word|what(?:\s(?:goes|comes|stands))?"
+    r"|nombre|usuario|parte|lo\sque\sva|palabra)"
+)
+_BEFORE_AT = (
+    rf"(?:(?:and|y|e|et|und|with|con)\s)?(?:{_MY})?(?:{_PART}\s)?(?:(?:is|goes|comes|va)\s)?"
+    r"(?:before|in\sfront\sof|ahead\sof|(?:to\s)?(?:the\s)?left\sof|delante\sde|antes\sde|avant|devant|vor|davanti\sa|prima\sd)\s?"
+    r"(?:the\s|la\s|l'|dem\s|il\s|le\s)?(?:@|at|arroba|arobase|chiocciola)(?:[\s-]?(?:sign|symbol))?"
+)
 _TOLD = (
+    late(
+        rf"(?<![a-z])(?:{_MY})?(?:{_MAILBOX}|{_BOX})\s(?:{_AT}\s|@\s?)?{_DOMAIN}[\s,;:.(–-]{{1,3}}{_BEFORE_AT}(?:{_IS}|[\s,]\s?)[\"']?(?P<name>{_ANY})"
+    ),
     late(rf"(?<![a-z]){_AT}\s{_DOMAIN}(?:\s?:|,?\s{_I_AM}(?:{_IS})?)\s?{_NAME}"),
     late(rf"(?<![a-z])(?:my\s|mi\s|mon\s|mein\s|minha\s)?{_BOX}\s{_AT}\s{_DOMAIN}{_IS}{_NAME}"),
     late(rf"{_DOMAIN},?\s{_BOX}(?:{_IS}|\s){_NAME}"),

@@ -34,9 +34,13 @@ _IN_FIGURES = (
 _NO_LINES = r"(?:no|without(?:\sany|\sthe)?)\s(?:hyphens?|dashes|lines?)"
 _HOW_MANY = r"(?:(?:one|two|three|four|[1-4])\s(?:figures?|digits?|numbers?|numerals?)(?![a-z]))"
 _SAID = rf"(?:{_AS_ONE}|{_IN_FIGURES})"
+# 'in figures and all together', 'en cifras, todo junto'
+_AND_SAID = (
+    r"(?:\s?[,;+&/]\s?|\s?,?\s(?:and|y|e|et|und|but|pero)\s)(?:(?:is|es|va|van|it's|all)\s)?"
+)
 _AT = r"(?=\s?@|\s?[\[({<*]\s?(?:at|arroba|@)\s?[\])}>*]|\s(?:at|arroba)\s)"
 _NOTE = late(
-    rf"\s?[,;(\[*/-]{{0,2}}\s?(?<![a-z])(?P<said>(?:{_HOW_MANY}\s?,?\s(?:and\s|but\s)?)?{_SAID}(?:\s?,\s?(?:{_SAID}|{_NO_LINES}))?)(?![a-z])\s?[,;)\]*/-]{{0,2}}{_AT}"
+    rf"\s?[,;(\[*/-]{{0,2}}\s?(?<![a-z])(?P<said>(?:{_HOW_MANY}\s?,?\s(?:and\s|but\s)?)?{_SAID}(?:{_AND_SAID}(?:{_SAID}|{_NO_LINES})){{0,2}})(?![a-z])\s?[,;)\]*/-]{{0,2}}{_AT}"
 )
 # Letters by the words that stand for them: 'juliet alpha november echo', 'J as in juliet, A as in'.
 _BY_WORDS = late(

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brightline.privacy.mail.parts.address_parts import MAILBOX
-from brightline.privacy.mail.parts.email_forms import PRINTED_OR_SPELLED
+from brightline.privacy.mail.parts.address_parts import MAILBOX, SPACED_OR_SPELLED
 from brightline.privacy.mail.parts.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.parts.email_spans import plain_domain
+from brightline.privacy.mail.titles.begun_addresses import find_begun_addresses
 from brightline.privacy.mail.titles.title_domains import BOX_AND_DOMAIN, TITLE_DOMAIN
 from brightline.privacy.mail.titles.title_phrases import ABOVE, IN_TITLE, NOUN, STANDS, TITLE
 from brightline.privacy.mail.titles.title_signs import (
@@ -95,7 +95,7 @@ _SAID = (
     r"di|depois|maiusculas|sin|sans|ohne|senza|sem|em)"
 )
 _THEN = rf"(?:[^\w@\n.]{{1,3}}{_SAID}(?![a-z])){{0,8}}"
-_DOMAIN = rf"(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}(?![@/]))"
+_DOMAIN = SPACED_OR_SPELLED
 _SIGN = (
     r"(?<![a-z0-9._+-])[\[({<*]?\s?(?:@|at|arroba|arobase|chiocciola|(?<=\besta\s)en)\s?"
     r"[\])}>*]?,?\s?(?:the\s)?"
@@ -134,6 +134,9 @@ def find_title_names(lower: str) -> Iterator[Found]:
     """The parts of such an address in a folded text whose first line is the title."""
     border = lower.find("\n")
     if border <= 0:
+        return
+    if begun := list(find_begun_addresses(lower, border)):
+        yield from begun
         return
     points = _POINTS.search(lower, border)
     for pattern in _NAME_POINTED if points else ():

@@ -1,0 +1,51 @@
+"""Addresses of which the body says that they begin in the title; reserved domains."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+BEGUN = [
+    (
+        "Lessons ✉ q u i l t l o f t 3 0 5",
+        "the email starts in the title and goes on @ example . org",
+    ),
+    ("Lessons ✉ quiltloft305", "The email starts in the title and goes on @example.org"),
+    (
+        "Flete con 2 cargadores ✉ quiltloft305",
+        "el correo empieza en el titulo y sigue at example dot org",
+    ),
+    ("Calm room ✉ quiltloft305", "El correo empieza en el título y sigue arroba example punto org"),
+    ("Calm room, mail: quiltloft305", "My e-mail begins in the title. The rest is @example.org"),
+    (
+        "Room | quiltloft305",
+        "first half of my mail is in the title, second half: at example dot org",
+    ),
+    ("q u i l t l o f t 3 0 5 : room", "email is up top, rest = [at] example [dot] org"),
+    (
+        "quiltloft305 ... Barber ~ $35",
+        "mail: the name at the front of the title, then @ example . org",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "body"), BEGUN)
+def test_both_parts_are_found(title: str, body: str, keyring: Keyring) -> None:
+    found = find_contacts(f"{title}\n{body} (reply in 4 hrs)")
+    assert [one.normalised for one in found] == ["quiltloft305@example.org"] * 2
+    stored = minimise(title, body, keyring)
+    assert "305" not in stored.title.replace(" ", "")
+    assert "example" not in stored.body
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Calm room for 2", "The mail starts in the title of each letter and ends at 5."),
+        ("Calm room - upstairs", "The email is in the profile, the rest at 10."),
+        ("Lessons 30% off", "My address is in the title of the map, the rest is parking."),
+    ],
+)
+def test_what_else_starts_in_a_title_is_no_address(title: str, body: str) -> None:
+    assert not find_contacts(f"{title}\n{body}")
