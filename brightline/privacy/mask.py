@@ -31,6 +31,7 @@ from brightline.privacy.ready.reading import Reading, read
 from brightline.privacy.telephone.groups_in_prose import FEWEST_IN_PROSE, find_in_prose
 from brightline.privacy.telephone.lettered_numbers import lettered_runs
 from brightline.privacy.telephone.one_by_one import single_digits
+from brightline.privacy.telephone.passed_off import FEWEST_PASSED_OFF, passed_off
 from brightline.privacy.telephone.scattered import AROUND, scattered
 from brightline.privacy.telephone.strange_words import find_strange_rows
 from brightline.privacy.telephone.told_apart import find_parts_apart
@@ -74,12 +75,22 @@ def residual_spans(text: str) -> list[Replacement]:
 def residual_in(reading: Reading) -> list[Replacement]:
     """The same of a text that was read; spans are those of the original text."""
     kept: list[Replacement] = []  # by place, so that a new one has two neighbours at most
-    for start, end, word in _candidates(reading):
+    hidden: list[tuple[int, int]] = []
+    for start, end, word in _in_turn(reading, hidden):
+        hidden.append((start, end))
         first, last = reading.folded.span(start, end)
         at = bisect_left(kept, (first, last))
         if (at == 0 or kept[at - 1][1] <= first) and (at == len(kept) or last <= kept[at][0]):
             kept.insert(at, (first, last, word))
     return kept
+
+
+def _in_turn(reading: Reading, hidden: Sequence[tuple[int, int]]) -> Iterator[Replacement]:
+    """The candidates, and what the last search finds outside of those that are `hidden` then."""
+    yield from _candidates(reading)
+    if reading.marks.holds(FEWEST_PASSED_OFF):
+        for start, end in passed_off(reading.folded.lower, hidden):
+            yield start, end, "[number]"
 
 
 def replace_spans(text: str, replacements: Sequence[Replacement]) -> str:

@@ -26,7 +26,7 @@ OF_OTHER_THINGS = [
     "Dial 9. I am home most evenings. Then 250. Ask for Rita. Finish with 1500",
     "Start with 250. I bake on most days. Then 300. Ask for Rita. Finish with 1500",
     "Start with 250 grams of flour. Mix it. Then 355 of milk. Finish with 18 eggs",
-    "Dial 503. I am home most evenings. Then 555 dollars. Finish with 0147 hours",
+    "Dial 503. I am home most evenings. Then 555 dollars. Finish with 147 hours",
     "Start at 230. I am home most evenings. Then 450. Ask for Rita. Closed since 2012",
 ]
 

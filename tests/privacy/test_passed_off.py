@@ -1,0 +1,92 @@
+"""Numbers whose groups are passed off as amounts are hidden, amounts like them stay; synthetic."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from brightline.privacy import Keyring, mask_residual, minimise
+from tests.privacy.reading import is_readable
+
+LED_BY_ZERO = (
+    ("2125550142", "212 girls, 555 photos, 01 km and 42 W"), ("2125550142", "$212, 55 €, £50142"),
+    ("2125550101", "(min/price) 21/25/55, f/0/1/01"), ("2125550142", "$21.\n£25.\n€55.\n₱01.\n₱42"),
+    ("2125550142", "face 21 €, back 25 €, legs 55 €, feet 01 €, hands 42 €"),
+    ("07700900123", "077 hours, 009 nights and 00123 photos"),
+    ("600555096", "6 cm, 005 kg, 55 km, 096 g"),
+    ("5555500142", "55 roses or 5550 roses or 0 people and 142 cm"),
+)  # fmt: skip
+BEYOND = (
+    ("2125550142", "at 2 pm, at 12 pm, at 55 pm, 50 W, 142 cm"),
+    ("2125550142", "212 years old and 55 km, 50 g, 142 kg"),
+    ("2125550142", "ages 2125, 50 photos; 142 miles"),
+    ("3055550142", "305 hours with 55 lbs, then 50 W, then 142 V"),
+    ("5555500142", "55 girls, 5550 km, size 0, 142 cm"),
+)  # fmt: skip
+OF_ONE_KIND = (
+    ("6175550122", "617 m\n5 m\n550 m\n122 m"), ("2125550142", "$212, $5550, $142"),
+    ("2125550142", "₱21, 2, 5550, 142 korun"),
+    ("6075550154", "60755 usd with 50 usd with 15 Ft with 4 CHF"),
+    ("2125550142", "21 kg / 255 kg / 50 kg / 142 kg"),
+    ("6175550173", "sofa 61 €, lamp 75 €, table 550 €, bed 173 €"),
+    ("2125550142", "#2125, #550, #142"), ("3055550111", "30 km, 55 km, 550 W, 111 km"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "text"), [*LED_BY_ZERO, *BEYOND, *OF_ONE_KIND])
+def test_a_number_passed_off_as_amounts_is_hidden(number: str, text: str, keyring: Keyring) -> None:
+    for body in (text, f"Tea is free. {text}", f"{text}.\nA calm room"):
+        assert not is_readable(number, minimise("Walks", body, keyring).body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "60 min 120 €, 90 min 160 €", "I'm 34, 5'6, 130 lbs, $180 an hour",
+        "Sizes 50, 52, 54, 56 and 58 cm",
+        "Face 30 €, back 45 €, legs 35 €, sofa 550 €", "On 2/02-2/08, 3/15-3/18",
+        "Couch 84 inches wide, loveseat 28 in",
+        "Open 9:30 am - 6:00 pm, bedrooms from $235",
+        "Class runs 18 / 05 / 2025 to 25 / 06 / 2025", "Open 08-20, 350 photos, 24 beds",
+        "$75 for 2 pages, back in 48 hours, 17,000 resumes read",
+        "Ticket no. 004282 of the draw, children 3 to 5 and 6 to 9",
+        "Box size 6 x 12 ft, carries up to 240 lb, usd 120 per hour",
+        "Tea $5, cake $4, pie $3, soup $7, bun $2, milk $1, jam $6, salt $8",
+        "£50 22 years 1.64 m 24 hrs 7 days", "2 ninos de 3 a 5, 60 personas, 50 %, 142 fotos",
+        "Costó $18,300, lo dejo en 4950 pesos, pesa 18 kg",
+        "0 km, 0.5 l, 09:30, 0-5 years, 0% interest, 225 photos", "Lost 21 kg in 25 weeks",
+        "215 photos, 555 reviews, 5 stars",
+        "Prices 13 000 Kč, 1 500 Kč, 250 Kč", "612 months old, 245 ounces, born in 1974",
+        "Autobuses 6, 21, 71 y 138, metro L9",
+    ],
+)  # fmt: skip
+def test_amounts_of_every_day_stay(text: str, keyring: Keyring) -> None:
+    assert mask_residual(text) == (text, 0)
+    assert minimise("Walks", f"Tea is free. {text}.", keyring).body == f"Tea is free. {text}."
+
+
+UNITS = st.sampled_from(
+    ("{} €", "${}"),
+)  # fmt: skip
+CUTS = st.lists(st.integers(1, 4), min_size=10, max_size=10)
+SIGNS = st.sampled_from((", ", " and ", " / ", "; ", "\n", " with "))
+
+
+@given(
+    st.sampled_from(("212", "305", "914", "617")), st.integers(0, 99), CUTS,
+    st.lists(UNITS, min_size=1, max_size=2), SIGNS,
+)  # fmt: skip
+def test_no_number_passes_as_amounts_of_a_few_kinds(
+    keyring: Keyring, area: str, line: int, cut: list[int], units: list[str], sign: str
+) -> None:
+    number = f"{area}55501{line:02d}"
+    rest, groups = number, []
+    for size in cut:
+        groups += [rest[:size]] if rest else []
+        rest = rest[size:]
+    # '$3055, $550, $110' are prices and '$2125, 5501 km' is both, as far as anybody can tell.
+    assume(any(group[0] == "0" or int(group) % 5 for group in groups))
+    assume(len(groups) > 2 * len(units))
+    row = sign.join(units[at % len(units)].format(group) for at, group in enumerate(groups))
+    assert not is_readable(number, minimise("", row, keyring).body)
