@@ -11,13 +11,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from brightline.privacy.amounts.bare_forms import bare_quantities
 from brightline.privacy.amounts.labelled_ids import find_ids
 from brightline.privacy.amounts.prices import is_price_list
-from brightline.privacy.amounts.quantities import (
-    LONGEST_READABLE,
-    bare_quantities,
-    certain_quantities,
-)
+from brightline.privacy.amounts.quantities import LONGEST_READABLE, certain_quantities
 from brightline.privacy.amounts.uncounted import certain_among
 from brightline.privacy.figures.chains import is_dictated, joined_chains, outside
 from brightline.privacy.figures.numerals import Atom

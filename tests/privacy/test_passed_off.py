@@ -25,6 +25,7 @@ BEYOND = (
     ("5555500142", "55 girls, 5550 km, size 0, 142 cm"),
 )  # fmt: skip
 OF_ONE_KIND = (
+    ("2125550101", "(min/price) 2/12, l5550x1/0/1"), ("2125550101", "212 €, 55 €, 50 €, 10 €, 1 €"),
     ("6175550122", "617 m\n5 m\n550 m\n122 m"), ("2125550142", "$212, $5550, $142"),
     ("2125550142", "₱21, 2, 5550, 142 korun"),
     ("6075550154", "60755 usd with 50 usd with 15 Ft with 4 CHF"),
@@ -47,6 +48,7 @@ def test_a_number_passed_off_as_amounts_is_hidden(number: str, text: str, keyrin
         "Sizes 50, 52, 54, 56 and 58 cm",
         "Face 30 €, back 45 €, legs 35 €, sofa 550 €", "On 2/02-2/08, 3/15-3/18",
         "Couch 84 inches wide, loveseat 28 in",
+        "It weighs about 58 kg, about 2 km from the centre, 305 sold",
         "Open 9:30 am - 6:00 pm, bedrooms from $235",
         "Class runs 18 / 05 / 2025 to 25 / 06 / 2025", "Open 08-20, 350 photos, 24 beds",
         "$75 for 2 pages, back in 48 hours, 17,000 resumes read",

@@ -108,14 +108,15 @@ _ORDER = (
     ("seventy-five",), ("ninety", "noventa"),
 )  # fmt: skip
 
-_UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
-_TEEN = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
-_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+TEEN = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+"""English words of one to nine, of ten to nineteen and of tens, as patterns."""
 _YEAR = (
-    rf"(?:nineteen[\s-](?:hundred|oh[\s-]{_UNIT}|{_TEEN}|{_TENS}(?:[\s-]{_UNIT})?)"
-    rf"|twenty[\s-](?:oh[\s-]{_UNIT}|{_TEEN}|(?:twenty|thirty)(?:[\s-]{_UNIT})?)"
-    rf"|two\sthousand(?:(?:\sand)?\s(?:{_UNIT}|{_TEEN}|(?:twenty|"
-    rf"thirty)(?:[\s-]{_UNIT})?))?)(?![a-z]|-[a-z])"
+    rf"(?:nineteen[\s-](?:hundred|oh[\s-]{UNIT}|{TEEN}|{TENS}(?:[\s-]{UNIT})?)"
+    rf"|twenty[\s-](?:oh[\s-]{UNIT}|{TEEN}|(?:twenty|thirty)(?:[\s-]{UNIT})?)"
+    rf"|two\sthousand(?:(?:\sand)?\s(?:{UNIT}|{TEEN}|(?:twenty|"
+    rf"thirty)(?:[\s-]{UNIT})?))?)(?![a-z]|-[a-z])"
 )
 _YEARS = late(
     r"(?<![a-z])(?:in|since|from|to|till?|until|of|years?|by|before|after|around|founded|"

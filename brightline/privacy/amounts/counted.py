@@ -49,10 +49,15 @@ def counted(match: re.Match[str]) -> tuple[int, int]:
         return match.span()
     if match.group()[0].isdigit():
         return match.start() + figures[-1][1], match.end()
+    return match.start(), match.start() + figures[_steps(amounts, plain) - 1][2]
+
+
+def _steps(amounts: Sequence[int], plain: Sequence[bool]) -> int:
+    """How many of the amounts rise in round steps, from the first on."""
     steps = 1
-    while steps < len(figures) and all(plain[: steps + 1]) and _rises(amounts[: steps + 1]):
+    while steps < len(amounts) and all(plain[: steps + 1]) and _rises(amounts[: steps + 1]):
         steps += 1
-    return match.start(), match.start() + figures[steps - 1][2]
+    return steps
 
 
 def _goes_on(match: re.Match[str]) -> bool:

@@ -75,6 +75,11 @@ def row_rises(match: re.Match[str]) -> bool:
     return rises(items_of(match["row"]))
 
 
+def ends_later(match: re.Match[str]) -> bool:
+    """Whether the hour `b` of a match is later than its hour `a`: '08.00-21.30'."""
+    return items_of(match["a"]) < items_of(match["b"])
+
+
 def is_any(_: re.Match[str]) -> bool:
     """Whether it is what its form says: yes."""
     return True

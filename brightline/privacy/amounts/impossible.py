@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from brightline.privacy.amounts.forms import Span, rises
+from brightline.privacy.amounts.forms import Span
 from brightline.privacy.text.late import late
 
 _DAY, _MONTH = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
@@ -27,6 +28,7 @@ _WITH_ZERO = late(
 )
 _LONGEST_WITH_ZERO, _LONGEST_OF_NUMBER = 12, 5  # characters; figures of a group
 _THOUSANDS = re.compile(r"0[05]0(?!\d)")  # of '13 000 Kč'
+_AMONG_SIGNS = re.compile(r"[/x=|]0[/x=|]")
 _GOES_ON = re.compile(r"\d[.,:h'’]\Z")  # '1,050', '4.05', '21h05', "5'04"
 _IS_BEGUN = re.compile(r"[.,:]\d|h[0-5]\d|\s?%|\s?km(?![a-z])")  # '0.5', '09:30', '0 km'
 
@@ -63,7 +65,7 @@ _ROUND = 100
 _BESIDE = 16  # characters in front of a figure that hold its label
 _NONE = ""  # neither a unit nor a label
 _JOINS = (  # and tells nothing
-    r"(?!(?:and|or|then|with|for|to|at|of|in|on|only|per|an|the|de|del|en|por|el|la|x|h|y|o|a|e|u|"
+    r"(?!(?:and|or|then|with|for|to|at|of|in|on|only|per|about|unos|circa|ca|an|the|de|del|en|por|el|la|x|h|y|o|a|e|u|"
     r"und|et)(?![a-z]))"
 )
 _MONEY = (
@@ -81,6 +83,7 @@ _STEPS = ((10_000, 50), (1000, 10), (0, 5))
 """From which amount on round ones are multiples of what."""
 _PART_OF = re.compile(r"(?:\d(?:[.,:h'’]|\s?[-–/x]\s?)|[a-z])\Z")  # of an amount, or a code
 _TWO_FIGURES = 10  # lists of single ones are read in `one_by_one`
+_STEEPEST, _STEEPEST_DOWN = 12, 3  # times the one before, and the one behind
 _LONGEST_IN_ROW = 3  # digits of what a row has without being round
 
 
@@ -90,8 +93,9 @@ def is_led_by_zero(lower: str, start: int, end: int) -> bool:
         return False
     if _GOES_ON.search(lower, max(0, start - 2), start) or _IS_BEGUN.match(lower, end):
         return False
-    if end - start == 1:  # '0 people', and not the answer to a question
-        return _NONE not in _kinds(lower, start, end)
+    if end - start == 1:  # '0 people', '1/0/1', and not the answer to a question
+        among = _AMONG_SIGNS.search(lower, max(0, start - 1), end + 1)
+        return among is not None or _NONE not in _kinds(lower, start, end)
     if _THOUSANDS.match(lower, start) and lower[start - 2 : start].rstrip().isdigit():
         return False
     around = max(0, start - _LONGEST_WITH_ZERO), end + _LONGEST_WITH_ZERO
@@ -155,5 +159,8 @@ def _is_round(amount: int) -> bool:
 
 
 def _is_row(amounts: Sequence[int]) -> bool:
+    """Whether they rise or fall, none by too much, as '50, 52, 54' and no '2, 125, 5550' do."""
     short = all(len(str(amount)) <= _LONGEST_IN_ROW or _is_round(amount) for amount in amounts)
-    return short and (rises(amounts) or rises(amounts[::-1]))
+    up = all(a < b <= _STEEPEST * a for a, b in pairwise(amounts))
+    down = all(b < a <= _STEEPEST_DOWN * b for a, b in pairwise(amounts))
+    return short and (up or down)

@@ -1,8 +1,8 @@
 """Prices of six figures: 'Precio 133650 pesos', '$133650', 'Maison 230 000 €'.
 
-What lives here: amounts of a hundred thousand and more in one piece, or with a blank between their
-thousands, with a currency in front or behind. Those with commas and points are in `quantities`.
-Whether other figures could complete a number is asked in `six_figures`.
+What lives here: amounts of a hundred thousand and more in one piece, or with a blank, a comma or a
+point between their thousands and with cents of nought, with a currency in front or behind. Whether
+other figures could complete a number is asked in `six_figures`.
 """
 
 from __future__ import annotations

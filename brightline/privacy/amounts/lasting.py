@@ -11,14 +11,12 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from brightline.privacy.amounts.forms import ENDS, Span, ends_later
 from brightline.privacy.figures.beside import CUE_BEFORE, stands_alone
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
 
-Span = tuple[int, int]
-
 _ALONE = r"(?<![a-z\d$€£.,/+#-])(?<!\d\s)(?<!\d,\s)(?<!\d\s[-/]\s)"
-_ENDS = r"(?![a-z\d]|[.,:/-]\d|\s?[/-]\s?\d)"
 
 _HALF = (
     r"(?:half(?:\san)?\shour|half-hour|halbe\sstunde|media\shora|demi[\s-]heure|mezz'?\s?ora|"
@@ -38,7 +36,7 @@ _TIME = (
 _PRICE = r"[$€£]?\s?[1-9]\d{0,2}[05]\s?[$€£]?"
 _PRICED = rf"{_TIME}\s?(?:(?:[:=-]|is|for|at|es|a|ist|fur|a|por|per|pour)\s)?{_PRICE}"
 _BY_TIME = late(
-    rf"(?<![a-z\d$€£.,/+#-])(?<!\d\s){_PRICED}(?:(?:\s?[,;/|]\s?(?:(?:and|y|und|et|e)\s)?|\s(?:and|y|und|et|e)\s){_PRICED}){{1,5}}{_ENDS}"
+    rf"(?<![a-z\d$€£.,/+#-])(?<!\d\s){_PRICED}(?:(?:\s?[,;/|]\s?(?:(?:and|y|und|et|e)\s)?|\s(?:and|y|und|et|e)\s){_PRICED}){{1,5}}{ENDS}"
 )
 _EACH = late(rf"(?P<time>{_TIME})\D{{0,6}}?(?P<price>[1-9]\d{{0,2}}[05])(?!\d)")
 _HALF_ALONE, _MINUTES_ALONE = late(_HALF), late(rf"\d+\s?{_MINUTES}(?![a-z])")
@@ -103,12 +101,6 @@ def _minutes(time: str) -> int:
     return amount if _MINUTES_ALONE.fullmatch(time) else amount * _OF_HOUR
 
 
-def _is_in_order(match: re.Match[str]) -> bool:
-    """Whether it ends later than it begins."""
-    opens, closes = ([*map(int, _NUMBER.findall(match[side]))] for side in ("a", "b"))
-    return opens < closes
-
-
 def _is_any(_: re.Match[str]) -> bool:
     return True
 
@@ -125,7 +117,7 @@ _FORMS: tuple[
         0,
         _is_dearer,
     ),
-    (late(r"\d\s?(?:uhr|horas|heures|ore)"), _UHR, 0, _is_in_order),
-    (late(r"\d{4}\s?(?:-|to|till|until|a|bis)\s?\d{4}"), _AT_WORK, "row", _is_in_order),
+    (late(r"\d\s?(?:uhr|horas|heures|ore)"), _UHR, 0, ends_later),
+    (late(r"\d{4}\s?(?:-|to|till|until|a|bis)\s?\d{4}"), _AT_WORK, "row", ends_later),
     (late(r"\d,-"), _DASHED, 0, _is_any),
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.forms import Span, is_not_called
+from brightline.privacy.amounts.vehicles import METER
 from brightline.privacy.text.late import late
 
 _YEAR = r"(?:19[6-9]\d|20[0-3]\d)"
@@ -23,8 +24,8 @@ _OF_YEAR = (
     r"fabricad[oa]\s(?:em|en)|etoς|roд(?:\sвыnycka)?)"
 )
 _RUN = (  # and has run
-    r"(?:(?:najeto|prebieg|przebieg|parcurs[i1]?|rulaj|kilometraje|kilometragem|kilometrage|kilometerstand|tachometer|"
-    r"mileage|odometer|recorridos|rodados|percorsi|kort|kjort|gatt|gelaufen|laufleistung|futott|npoбer|only|just|solo|"
+    rf"(?:(?:{METER}|najeto|prebieg|przebieg|parcurs[i1]?|rulaj|tachometer|"
+    r"recorridos|rodados|percorsi|kort|kjort|gatt|gelaufen|futott|npoбer|only|just|solo|"
     r"con|with|mit|med|avec|met|com):?\s)?"
 )
 _GROUPED = r"[1-4]?\d{1,2}(?:,\d{3}|\.\d{3}|'\d{3}|\s\d{3})"

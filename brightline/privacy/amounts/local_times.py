@@ -7,11 +7,10 @@ are needed: '18.45' and '8/1/25' by themselves can be groups of a number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.dates import SHORT_DAY, SHORT_MONTH
-from brightline.privacy.amounts.forms import Form, Span, find_forms, is_any
+from brightline.privacy.amounts.forms import Form, Span, ends_later, find_forms, is_any
 from brightline.privacy.text.late import late
 
 _CLOCK = r"(?:[01]?\d|2[0-3])\.(?:00|15|30|45)"
@@ -39,7 +38,6 @@ _SHORT = late(
     rf"(?<![a-z\d]){_UNTIL}(?:\s(?:el|o|ao|al|dia|le|den|dem|em|od|from))?\s"
     rf"(?P<row>{SHORT_DAY}(?P<s>[/.]){SHORT_MONTH}(?P=s)[0-4]\d){_ENDS}"
 )
-_NUMBER = re.compile(r"\d+")
 
 
 def local_times(lower: str, start: int, end: int) -> Iterator[Span]:
@@ -47,14 +45,8 @@ def local_times(lower: str, start: int, end: int) -> Iterator[Span]:
     yield from find_forms(lower, start, end, _FORMS)
 
 
-def _is_in_order(match: re.Match[str]) -> bool:
-    """Whether it ends later than it begins."""
-    opens, closes = ([*map(int, _NUMBER.findall(match[side]))] for side in ("a", "b"))
-    return opens < closes
-
-
 _FORMS = (
     Form(late(r"[a-z.]\s\d{1,2}\.[0134][05](?!\d)"), _AT_CLOCK, "row", is_any),
-    Form(late(r"\.[0134][05]\s?(?:[-a-z]{1,4})\s?\d{1,2}\.[0134]"), _OPENED, "row", _is_in_order),
+    Form(late(r"\.[0134][05]\s?(?:[-a-z]{1,4})\s?\d{1,2}\.[0134]"), _OPENED, "row", ends_later),
     Form(late(r"[a-z]\s\d{1,2}([/.])\d{1,2}\1[0-4]\d(?!\d)"), _SHORT, "row", is_any),
 )

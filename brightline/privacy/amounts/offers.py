@@ -12,17 +12,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from brightline.privacy.amounts.forms import Form, Span, find_forms, is_any
+from brightline.privacy.amounts.people import ROWS
 from brightline.privacy.text.late import late
 
-_MANY = (
-    "one two three four five six",
-    "una dos tres cuatro cinco seis",
-    "eine zwei drei vier funf sechs",
-    "une deux trois quatre cinq six",
-    "uma duas tres quatro cinco seis",
-    "una due tre quattro cinque sei",
-)
-_PLACE = {word: at for row in _MANY for at, word in enumerate(row.split(), 1)}
+_MOST = 6
+_OF_WOMEN = {"eine": 1, "une": 1, "duas": 2}  # beside an hour or a person
+_PLACE = {word: at for row in ROWS for at, word in enumerate(row[:_MOST], 1)} | _OF_WOMEN
 _WORD = "|".join(sorted(_PLACE, key=len, reverse=True))
 _OF = (
     r"(?:hours?|people|persons?|of\syou|nights?|horas?|personas?|stunden?|personen|heures?|"

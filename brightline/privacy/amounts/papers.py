@@ -10,20 +10,21 @@ from __future__ import annotations
 from brightline.privacy.amounts.forms import ENDS
 from brightline.privacy.text.late import late
 
+_ABROAD = (  # words that `quantities` does not know
+    r"rif(?:erimento)?|rechnung|bestellung|auftrag|anzeigen?|facture|commande|annonce|fattura|ordine|"
+    r"annuncio|fatura|encomenda|factuur|advertentie|facturas?|pedidos?"
+)
 _PAPER = (
     r"(?:orders?|invoices?|bills?|quotes?|bookings?|tickets?|ref(?:erence|erencia|erenz)?|ads?|listing|item|"
-    r"facturas?|pedidos?|presupuestos?|anuncio|aviso|folio|reserva|expediente|"
-    r"rechnung|bestellung|auftrag|angebot|anzeige|facture|commande|devis|annonce|dossier|"
-    r"rif(?:erimento)?|fattura|ordine|preventivo|annuncio|fatura|encomenda|orcamento|"
-    r"factuur|offerte|advertentie)"
+    r"presupuestos?|anuncio|aviso|folio|reserva|expediente|angebot|devis|dossier|preventivo|orcamento|"
+    rf"offerte|{_ABROAD})"
 )
 _NO = r"(?:(?:\s?-?\s?(?:no|nr|num|number|nummer|numero|numer|n)(?![a-z])|\s?n?[°º#])[.:°º]?)?"
 _CODE = r"(?:20[0-4]\d[-/]\d{3,5}|[a-z]{1,2}-?[1-9]\d{3,5})"
 NUMBERED = late(rf"(?<![a-z-]){_PAPER}\.?{_NO}[\s:#.]{{0,3}}(?P<row>{_CODE}){ENDS}(?!\s\d)")
 """A year with figures, or letters with figures, behind a word for a paper."""
 SHORT = late(
-    r"(?<![a-z])(?:rif|riferimento|rechnung|bestellung|auftrag|anzeigen?|facture|commande|annonce|fattura|ordine|"
-    r"annuncio|fatura|encomenda|factuur|advertentie|factura|pedido)(?:\.|-?\s?(?:nr|nummer|no|num|n)\.?)?[\s.:#]{1,3}"
+    rf"(?<![a-z])(?:{_ABROAD})(?:\.|-?\s?(?:nr|nummer|no|num|n)\.?)?[\s.:#]{{1,3}}"
     rf"(?P<row>[1-9]\d{{2,4}}){ENDS}(?!\s\d)"
 )
 """Up to five figures behind such a word."""

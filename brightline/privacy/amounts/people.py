@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from brightline.privacy.amounts.forms import Form, Span, find_forms, is_any
 from brightline.privacy.text.late import late
 
-_ROWS = tuple(
+ROWS = tuple(
     row.split()
     for row in (
         "one two three four five six seven eight nine ten eleven twelve",
@@ -23,13 +23,14 @@ _ROWS = tuple(
         "uno due tre quattro cinque sei sette otto nove dieci undici dodici",
     )
 )
+"""One to twelve in six languages."""
 _PEOPLE = (
     r"(?:people|persons|guests|adults|kids|children|friends|pupils|students|players|passengers|invitados|personas|"
     r"comensales|huespedes|ninos|adultos|alumnos|amigos|pasajeros|personnes|invites|adultes|enfants|eleves|personen|gaste|"
     r"leute|kinder|erwachsene|schuler|persone|ospiti|invitati|adulti|bambini|pessoas|convidados|criancas|alunos)(?![a-z])"
 )
 _AND = r"(?:or|to|and|o|u|a|y|ou|oder|bis|und|et|e)"
-_WORD = rf"(?:{'|'.join(sorted({word for row in _ROWS for word in row}, key=len, reverse=True))})"
+_WORD = rf"(?:{'|'.join(sorted({word for row in ROWS for word in row}, key=len, reverse=True))})"
 _TEN = (
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|"
     r"ochenta|noventa|vingt|trente|quarante|cinquante|soixante|zwanzig|dreißig|dreissig|vierzig|funfzig|sechzig|"
@@ -57,7 +58,7 @@ def _rises(match: re.Match[str]) -> bool:
     return any(
         set(said) <= set(row)
         and [row.index(word) - row.index(said[0]) for word in said] == [*range(len(said))]
-        for row in _ROWS
+        for row in ROWS
     )
 
 

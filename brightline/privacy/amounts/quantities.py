@@ -8,15 +8,15 @@ hides a price: each one is as narrow as it can be.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from brightline.privacy.amounts.bare_forms import TOLD_MEASURES
 from brightline.privacy.amounts.counted import counted
 from brightline.privacy.amounts.currencies import foreign_prices
 from brightline.privacy.amounts.dates import (
     CLOCK,
     MONTH_NAME,
     SHORT_DAY,
-    SHORT_MONTH,
     SHORT_YEAR,
     SINCE_MONTH,
     STAMP,
@@ -37,7 +37,7 @@ from brightline.privacy.amounts.prices import THOUSANDS, TOLD_PRICES
 from brightline.privacy.amounts.rows import rows
 from brightline.privacy.amounts.six_figures import six_figures
 from brightline.privacy.amounts.told_in_words import told_in_words
-from brightline.privacy.amounts.told_quantities import sizes, told_quantities
+from brightline.privacy.amounts.told_quantities import told_quantities
 from brightline.privacy.amounts.told_ranges import told_ranges
 from brightline.privacy.amounts.told_rows import told_rows
 from brightline.privacy.amounts.units import (
@@ -75,37 +75,6 @@ _PLACE = (
 _RATE = (  # behind a time: round amounts only
     r"\s?[:=-]?\s?[$€£]?[1-9]\d{0,2}(?:(?:[.,]\d{3})?[.,]\d00|[05])(?![\d]|[.,-]\d)"
 )
-# bust, waist, hips in inches or centimetres
-_NO_PREFIX = (  # of a number: '600 55-50-83'; in '165 90-60-90' it is a height
-    r"(?=\d)(?<!(?<!\d)[06-9]\d\d[\s.:])(?<!(?<!\d)[06-9]\d\d[,:]\s)(?<!\d\s\d\s\d\s)(?<!luego\s)(?<!then\s)"
-)
-_MEASURES = (
-    rf"(?<![a-z\d/.-]){_NO_PREFIX}"
-    r"(?<![-/x]\s)(?<!\d\)\s)(?!(?:(?<=\d{3}\s)|(?<=\d{3},\s))\d+\s)(?:[2-5]\d[a-k]{0,4}|[6-9]\d|1[0-4]\d)(?P<m>\s?[-/x]\s?)"
-    r"(?:[1-4]\d|[5-9]\d)(?P=m)(?:[2-9]\d|1[0-4]\d)(?![a-z\d]|\s?[-/x.]\s?\d)"
-)
-# With a word in front that tells what they are: '92 61 93', '17.4-26.4', '20250319'.
-_GIRTH = r"(?:[1-9]\d|1[0-4]\d)"
-_TOLD_MEASURES = (
-    r"(?:measure(?:ment)?s?|stats|figure|sizes?|medidas)\W{0,3}"
-    rf"{_GIRTH}[\s,/-]{{1,2}}{_GIRTH}[\s,/-]{{1,2}}{_GIRTH}(?!\w|\W{{0,3}}\d|,?\s(?:and|or|y|o)\s\d)"
-)
-# Without a unit or a full year: readable only where little else stands beside them.
-_BARE = late(
-    "|".join(
-        (
-            r"(?<![a-z\d.,/-])(?:[0-4](?:[.,]\d)?|5(?:[.,]0)?)\s?/\s?5(?![a-z\d/-]|\.\d)",  # 4.5/5
-            r"(?<![a-z\d.,/-])(?:\d(?:\.\d)?|10(?:\.0)?)/10(?![a-z\d/-]|\.\d)",  # 9/10
-            _MEASURES,
-            # 28/168/55: years, centimetres, kilos
-            r"(?<![a-z\d/.-])(?:1[89]|[2-6]\d)\s?/\s?1[4-9]\d\s?/\s?(?:4[2-9]|[5-9]\d|1[01]\d)"
-            r"(?![a-z\d]|\s?[-/x.]\s?\d)",
-            rf"(?<![a-z\d/.-]){SHORT_DAY}(?P<s>[-/.]){SHORT_MONTH}(?:(?P=s)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
-            rf"(?<![a-z\d/.-]){SHORT_MONTH}(?P<s2>[-/.]){SHORT_DAY}(?:(?P=s2)(?:[0-4]\d))?(?![a-z\d/-]|\.\d)",
-        )
-    )
-)
-_BARE_NEEDED = late(r"\d\s?[-/.x]\s?\d")
 # Amounts with a unit, alone or in a list; lists are checked by `counted`.
 # Each list is tried only where its first character can stand: that is most of their cost.
 _BEFORE_FIGURE, _BEFORE_WORD = r"(?<![a-z\d])(?=\d)", r"(?<![a-z\d])(?=[a-z#])"
@@ -185,7 +154,7 @@ _FORMS = (
         rf"(?!(?:room|unit|gate|size|rated|level)\.\s){_PLACE}(?![.\s:]{{0,2}}[\n.]\s?0\d\d)[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
         rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num(?:ber)?|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
-        _TOLD_MEASURES,
+        TOLD_MEASURES,
         TOLD_DAYS,
         SINCE_MONTH,
         STAMP,
@@ -194,10 +163,8 @@ _FORMS = (
 )
 Span = tuple[int, int]
 LONGEST_READABLE = 5  # digits in a row that may stay: a price, a year, a postcode
-_MEASURED = late(_MEASURES)
 _FIGURE = late(r"\d")  # few quantities are without
 _MANY_ALIKE = 4  # quantities of one unit
-_FIGURE_BEHIND = late(r"\s\d|,\s\d(?![-/.]?\d)")
 
 
 def certain_quantities(
@@ -269,23 +236,3 @@ def _unlike(lower: str, spans: list[Span]) -> list[Span]:
         and (len(figures) >= _MANY_ALIKE or (len(figures) > 1 and sum(figures) > LONGEST_READABLE))
     }
     return [span for span in spans if unit_of(lower[slice(*span)]) not in alike]
-
-
-def bare_quantities(lower: str, start: int, end: int, certain: Sequence[Span]) -> list[Span]:
-    """Those that only their form tells: '34-24-36', '31/10'; `certain` are those around them."""
-    found: list[Span] = []
-    if _BARE_NEEDED.search(lower, start, end):
-        found += [match.span() for match in _BARE.finditer(lower, start, end)]
-    found += sizes(lower, start, end)
-    return [span for span in found if not _goes_on(lower, span[1], certain)]
-
-
-def begins_with_measures(lower: str, at: int) -> bool:
-    """Whether bust, waist and hips stand at a place, whatever follows."""
-    return _MEASURED.match(lower, at) is not None
-
-
-def _goes_on(lower: str, at: int, certain: Sequence[Span]) -> bool:
-    """'34-24-36 01 82' may be a number; '34-24-36 24/7' is none: what follows is known."""
-    figure = _FIGURE_BEHIND.match(lower, at)
-    return figure is not None and not any(a <= figure.end() - 1 < b for a, b in certain)

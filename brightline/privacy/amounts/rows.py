@@ -58,7 +58,7 @@ _NEEDED = late(
 _CUE = late(
     r"(?<![a-z])(?:prices?|rates?|fees?|tariffs?|costs?|sizes?|sized|numbers?\sof|ages?|aged|packs?|packages?|"
     r"bundles?|sets?|boxes|bags?|bottles|vouchers?|tickets?|coupons?|cards|lengths?|widths?|heights?|weights?|"
-    r"weighs?|years?|classes|uniforms?|shoes?|boots|shirts?|dresses|jeans|trousers|jackets?|gowns?|coats?|suits?|skirts?|sweaters?|gloves|hats|rings|tables|groups?|grades?|"
+    r"weighs?|years?|classes|uniforms?|gowns?|suits?|sweaters?|rings|tables|groups?|grades?|"
     r"helpers|kids|children|sons|daughters|sisters|brothers|assistants|hijos|hijas|ninos|"
     r"levels?|points|pages?|chapters?|weeks?|days?|lots?|units?|doses?|amounts?|portions?|discounts?|"
     r"steps?|counts?|menus?|lunches|dinners|precios?|tarifas?|tallas?|medidas?|edades|paquetes?|boletos?|"

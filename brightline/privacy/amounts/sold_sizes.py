@@ -1,8 +1,8 @@
 """Sizes of what is sold: 'tyres 110/90-17', 'storage 5x10 $110, 10x10 $245', '33 1/3 and 45 rpm'.
 
 What lives here: tyres of motorcycles, rooms of a store by their feet and prices, speeds of records,
-skeins by weight and length with their dye lot. Only the values that are sold count, or those whose
-prices rise with them.
+skeins by weight and length. Only the values that are sold count, or those whose prices rise with
+them; of a dye lot, any number of two to five figures behind its word.
 """
 
 from __future__ import annotations

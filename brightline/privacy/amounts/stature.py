@@ -9,22 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from brightline.privacy.amounts.aloud import TEEN, TENS, UNIT
 from brightline.privacy.amounts.forms import Form, Span, find_forms, is_any
 from brightline.privacy.text.late import late
 
-_UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
-_TEN = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-_TEEN = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 _TALL = (
-    rf"(?:four|five|six)\s(?:foot|feet|ft)(?:,?\s(?:and\s)?(?:{_UNIT}|ten|eleven)(?![\s-]?{_UNIT}))?"
+    rf"(?:four|five|six)\s(?:foot|feet|ft)(?:,?\s(?:and\s)?(?:{UNIT}|ten|eleven)(?![\s-]?{UNIT}))?"
     r"(?:\sinch(?:es)?)?(?:\stall)?"
 )
 _HEAVY = (
-    rf"(?:(?:an?|one|two)\shundred(?:(?:\sand)?\s(?:{_TEN}(?:[\s-]{_UNIT})?|{_TEEN}|{_UNIT}))?|{_TEN}(?:[\s-]{_UNIT})?)"
+    rf"(?:(?:an?|one|two)\shundred(?:(?:\sand)?\s(?:{TENS}(?:[\s-]{UNIT})?|{TEEN}|{UNIT}))?|{TENS}(?:[\s-]{UNIT})?)"
     r"\s(?:pounds|lbs|kilos|kg)"
 )
 _OLD = (
-    rf"(?:twenty|thirty|forty|fifty|sixty)(?:[\s-]{_UNIT})?(?:[\s-]years?(?:[\s-](?:old|young))?)?"
+    rf"(?:twenty|thirty|forty|fifty|sixty)(?:[\s-]{UNIT})?(?:[\s-]years?(?:[\s-](?:old|young))?)?"
 )
 _SHORT_TALL = rf"(?:i'?m|i\sam|at|height)\s(?:four|five|six)\s(?:{_UNIT}|ten|eleven)"
 _SHORT_HEAVY = rf"(?:one|two)\s(?:{_TEN}(?:[\s-]{_UNIT})?|{_TEEN})\s(?:pounds|lbs)"

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from brightline.privacy.amounts.forms import Span, items_of, rises
 from brightline.privacy.figures.beside import CUE_BEFORE, stands_alone
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
-
-Span = tuple[int, int]
 
 _ENDS = r"(?![a-z\d]|[.,:/-]\d)"
 _ALONE = r"(?<![a-z\d$.,/+#-])(?<!\d\s)(?<!\d,\s)(?<!\d\s[-/]\s)"
@@ -148,8 +147,7 @@ def _are_hours(lower: str, match: re.Match[str]) -> bool:
 
 def _rise(lower: str, match: re.Match[str]) -> bool:
     """Whether each age, or size, is greater than the one before."""
-    ages = [int(age) for age in _FIGURES.findall(match.group())]
-    return ages == sorted(ages)
+    return rises(items_of(match.group()))
 
 
 def _are_few(_lower: str, match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from brightline.privacy.amounts.dates import SHORT_MONTH
 from brightline.privacy.amounts.forms import ENDS, Form, Span, is_any, told_matches
 from brightline.privacy.text.late import late
 
+_YEAR = r"(?:19[6-9]\d|20[0-4]\d)"
 _APART = r"(?<![a-z\d$€£.,/:+#-])(?<!\d\s)(?<!\d\s[-/]\s)"
 APART = rf"{_APART}(?<![^m]\d,\s)"
 """In front of an amount: no other figure, but 'm2, 230 000 €'."""
@@ -21,17 +22,18 @@ _KM = (
     r"(?:kms?|kilomet(?:er|re|ro)s?|quilometros?|chilometri|miles|millas|milhas|"
     r"mi(?=\W*(?:[.,;)\n]|\Z)))"
 )
-_METER = (
+METER = (
     r"(?:odometer|mileage|milage|odometro|cuentakilometros|kilometraje|recorrido|km|kilometerstand|tachostand|"
     r"laufleistung|kilometrage|compteur|chilometraggio|quilometragem|km-?stand)"
 )
+"""What measures how far a vehicle has run."""
 _SHOWS = (
     r"(?:\s(?:reads|reading|shows|says|is|at|of|es|de|actual|marca|real(?:es)?|ist|di|e|affiche))?"
 )
 _BEHIND_YEAR = r"(?:(?<![^m]\d,\s)|(?<=(?:19|20)\d\d,\s))"  # 'Golf 2010, 231.450 km'
 WITH_UNIT = late(rf"{_APART}{_BEHIND_YEAR}(?P<row>{_RUN})(?=\s?{_KM}(?![a-z\d]))")
 """A mileage in front of its unit."""
-BEHIND_METER = late(rf"(?<![a-z]){_METER}{_SHOWS}[\s:=]{{1,3}}(?P<row>{_RUN}){ENDS}")
+BEHIND_METER = late(rf"(?<![a-z]){METER}{_SHOWS}[\s:=]{{1,3}}(?P<row>{_RUN}){ENDS}")
 """A mileage behind a word for what measures it."""
 
 _INSPECTION = (
@@ -44,10 +46,10 @@ _UNTIL = (
     r"du|de|al?)"
 )
 _INSPECTED = late(
-    rf"(?<![a-z]){_INSPECTION}(?:\s{_UNTIL}){{0,2}}[\s:]{{1,2}}(?P<row>{SHORT_MONTH}[/.](?:19[6-9]\d|20[0-4]\d))"
+    rf"(?<![a-z]){_INSPECTION}(?:\s{_UNTIL}){{0,2}}[\s:]{{1,2}}(?P<row>{SHORT_MONTH}[/.]{_YEAR})"
     r"(?![a-z\d]|[./-]\d|\s\d)"
 )
-_YEAR_AND_RUN = late(rf"(?:19[6-9]\d|20[0-4]\d)[.,;:]?\s{_RUN}")
+_YEAR_AND_RUN = late(rf"{_YEAR}[.,;:]?\s{_RUN}")
 UNIT_BEHIND = late(rf"\s?{_KM}(?![a-z\d])")
 """The unit of a mileage."""
 _LOOK_BACK, _LOOK_AHEAD = 40, 20  # characters beside a place in which such a month may stand
@@ -65,4 +67,4 @@ def is_year_and_mileage(lower: str, start: int, end: int) -> bool:
     return is_one is not None and UNIT_BEHIND.match(lower, end) is not None
 
 
-_FORMS = (Form(late(r"\d[/.](?:19[6-9]\d|20[0-4]\d)"), _INSPECTED, "row", is_any),)
+_FORMS = (Form(late(rf"\d[/.]{_YEAR}"), _INSPECTED, "row", is_any),)

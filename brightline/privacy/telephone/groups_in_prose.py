@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.amounts.bare_forms import bare_quantities
 from brightline.privacy.amounts.dates import YEAR
 from brightline.privacy.amounts.prices import are_round_sums
-from brightline.privacy.amounts.quantities import bare_quantities, certain_quantities
+from brightline.privacy.amounts.quantities import certain_quantities
 from brightline.privacy.figures.beside import ID_BEFORE
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late

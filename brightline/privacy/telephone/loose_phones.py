@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from brightline.privacy.amounts.bare_forms import bare_quantities
 from brightline.privacy.amounts.prices import (
     are_prices_and_a_count,
     is_round_in_words,
     looks_like_prices,
 )
-from brightline.privacy.amounts.quantities import bare_quantities, certain_quantities
+from brightline.privacy.amounts.quantities import certain_quantities
 from brightline.privacy.amounts.uncounted import certain_among
 from brightline.privacy.amounts.units import TIME_UNIT
 from brightline.privacy.figures.chains import count_digits, joined_chains, loose_groups, outside

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from brightline.privacy.amounts.bare_forms import bare_quantities
 from brightline.privacy.amounts.prices import looks_like_prices
-from brightline.privacy.amounts.quantities import bare_quantities
 from brightline.privacy.amounts.uncounted import certain_among
 from brightline.privacy.figures.chains import count_digits, loose_groups, outside
 from brightline.privacy.figures.numerals import FEWEST_LOOSE, FEWEST_LOOSE_WRITTEN, Atom

@@ -11,12 +11,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from brightline.privacy.amounts.bare_forms import bare_quantities
 from brightline.privacy.amounts.dates import full_dates
-from brightline.privacy.amounts.quantities import (
-    LONGEST_READABLE,
-    bare_quantities,
-    certain_quantities,
-)
+from brightline.privacy.amounts.quantities import LONGEST_READABLE, certain_quantities
 from brightline.privacy.amounts.told_prices import are_prices_of_times
 from brightline.privacy.amounts.vehicles import is_year_and_mileage
 from brightline.privacy.figures import beside

@@ -11,12 +11,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from brightline.privacy.amounts.bare_forms import begins_with_measures
 from brightline.privacy.amounts.postcodes import are_postcodes
 from brightline.privacy.amounts.prices import looks_like_prices
-from brightline.privacy.amounts.quantities import (
-    LONGEST_READABLE,
-    begins_with_measures,
-)
+from brightline.privacy.amounts.quantities import LONGEST_READABLE
 from brightline.privacy.amounts.rows import CURRENCY, is_row_of_prices
 from brightline.privacy.amounts.units import COUNTED
 from brightline.privacy.amounts.vehicles import is_year_and_mileage
