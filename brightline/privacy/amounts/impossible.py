@@ -133,7 +133,7 @@ def are_alike(lower: str, groups: Sequence[Span]) -> bool:
     return any(
         len(amounts) > 1
         and not all(map(_is_round, amounts))
-        and not (kind == _NONE and _is_row(amounts))
+        and not (kind == _NONE and sorted(amounts) in (amounts, amounts[::-1]))
         for kind, amounts in kinds.items()
     )
 
