@@ -15,13 +15,11 @@ LED_BY_ZERO = (
     ("2125550142", "face 21 €, back 25 €, legs 55 €, feet 01 €, hands 42 €"),
     ("07700900123", "077 hours, 009 nights and 00123 photos"),
     ("600555096", "6 cm, 005 kg, 55 km, 096 g"),
-    ("5555500142", "55 roses or 5550 roses or 0 people and 142 cm"),
 )  # fmt: skip
 BEYOND = (
     ("2125550142", "at 2 pm, at 12 pm, at 55 pm, 50 W, 142 cm"),
     ("2125550142", "212 years old and 55 km, 50 g, 142 kg"),
     ("2125550142", "ages 2125, 50 photos; 142 miles"),
-    ("3055550142", "305 hours with 55 lbs, then 50 W, then 142 V"),
     ("5555500142", "55 girls, 5550 km, size 0, 142 cm"),
 )  # fmt: skip
 OF_ONE_KIND = (
@@ -60,7 +58,9 @@ def test_a_number_passed_off_as_amounts_is_hidden(number: str, text: str, keyrin
         "0 km, 0.5 l, 09:30, 0-5 years, 0% interest, 225 photos", "Lost 21 kg in 25 weeks",
         "215 photos, 555 reviews, 5 stars",
         "Prices 13 000 Kč, 1 500 Kč, 250 Kč", "612 months old, 245 ounces, born in 1974",
-        "Autobuses 6, 21, 71 y 138, metro L9",
+        "Autobuses 6, 21, 71 y 138, metro L9", "2 men + truck $140 hr, 3 men $225 hr, 2 hr min",
+        "150hh 240h for serious callers only", "5 ft 0 in, 114 lbs, ages 21 to 36",
+        "Baby clothes 0-10 mo, 80 pieces, 40 the bag",
     ],
 )  # fmt: skip
 def test_amounts_of_every_day_stay(text: str, keyring: Keyring) -> None:
@@ -68,27 +68,25 @@ def test_amounts_of_every_day_stay(text: str, keyring: Keyring) -> None:
     assert minimise("Walks", f"Tea is free. {text}.", keyring).body == f"Tea is free. {text}."
 
 
-UNITS = st.sampled_from(
-    ("{} €", "${}"),
-)  # fmt: skip
+UNITS = st.sampled_from(("{} €", "${}", "{} km", "#{}"))
 CUTS = st.lists(st.integers(1, 4), min_size=10, max_size=10)
 SIGNS = st.sampled_from((", ", " and ", " / ", "; ", "\n", " with "))
 
 
 @given(
     st.sampled_from(("212", "305", "914", "617")), st.integers(0, 99), CUTS,
-    st.lists(UNITS, min_size=1, max_size=2), SIGNS,
+    UNITS, SIGNS,
 )  # fmt: skip
-def test_no_number_passes_as_amounts_of_a_few_kinds(
-    keyring: Keyring, area: str, line: int, cut: list[int], units: list[str], sign: str
+def test_no_number_passes_as_amounts_of_one_kind(
+    keyring: Keyring, area: str, line: int, cut: list[int], unit: str, sign: str
 ) -> None:
     number = f"{area}55501{line:02d}"
     rest, groups = number, []
     for size in cut:
         groups += [rest[:size]] if rest else []
         rest = rest[size:]
-    # '$3055, $550, $110' are prices and '$2125, 5501 km' is both, as far as anybody can tell.
+    # '$3055, $550, $110' are prices, as far as anybody can tell.
     assume(any(group[0] == "0" or int(group) % 5 for group in groups))
-    assume(len(groups) > 2 * len(units))
-    row = sign.join(units[at % len(units)].format(group) for at, group in enumerate(groups))
+    assume(len(groups) > 2)
+    row = sign.join(unit.format(group) for group in groups)
     assert not is_readable(number, minimise("", row, keyring).body)

@@ -36,7 +36,7 @@ _MOST_BEHIND: dict[int, str] = {
     12: r"[ap]\.?m(?![a-z])|o'?\s?clock",
     24: r"uhr|uur",
     20: r"girls?|ladies|bedrooms?|baths?|estrellas?|stars?",
-    100: r"(?:hours?|hrs?|h|horas?|stunden|std|heures|ore|percent)(?![a-z])|%",
+    100: r"percent(?![a-z])|%",
     150: r"(?:y\.?/?o|yrs?|years?|anos|anios|jahre?|ans|anni)(?![a-z])",
     200: r"(?:cards?|cartas?|lessons?|clases|chairs?|sillas)(?![a-z])",
     250: r"bpm",
@@ -61,7 +61,7 @@ def _alternatives(most: dict[int, str]) -> str:
 
 _BEHIND = late(rf"\s?-?(?:{_alternatives(_MOST_BEHIND)})")
 _IN_FRONT = late(rf"(?<![a-z])(?:{_alternatives(_MOST_IN_FRONT)})[\s.:]{{1,3}}\Z")
-_ROUND = 100
+_ROUND = 50
 _BESIDE = 16  # characters in front of a figure that hold its label
 _NONE = ""  # neither a unit nor a label
 _JOINS = (  # and tells nothing
@@ -93,9 +93,8 @@ def is_led_by_zero(lower: str, start: int, end: int) -> bool:
         return False
     if _GOES_ON.search(lower, max(0, start - 2), start) or _IS_BEGUN.match(lower, end):
         return False
-    if end - start == 1:  # '0 people', '1/0/1', and not the answer to a question
-        among = _AMONG_SIGNS.search(lower, max(0, start - 1), end + 1)
-        return among is not None or _NONE not in _kinds(lower, start, end)
+    if end - start == 1:  # '1/0/1': '5 ft 0 in', '0-10 months' and '0 drama' are amounts
+        return _AMONG_SIGNS.search(lower, max(0, start - 1), end + 1) is not None
     if _THOUSANDS.match(lower, start) and lower[start - 2 : start].rstrip().isdigit():
         return False
     around = max(0, start - _LONGEST_WITH_ZERO), end + _LONGEST_WITH_ZERO
@@ -117,7 +116,7 @@ def is_beyond(lower: str, start: int, end: int) -> bool:
 
 
 def are_alike(lower: str, groups: Sequence[Span]) -> bool:
-    """Whether some are prices, of one unit or behind one label, and neither round nor a row of it.
+    """Whether all are prices, of one unit or behind one label, and neither round nor a row of it.
 
     Round ones may stand so, 'face 30 €, back 45 €, legs 35 €', and what rises or falls: 'sizes 50,
     52, 54, 56 and 58'. Figures with nothing beside them are of one kind as well.

@@ -68,9 +68,11 @@ def _is_apart(groups: Sequence[Span], first: int, last: int) -> bool:
 
 
 def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
-    """Whether one of the groups is no amount; or some are alike, and nothing else stands near."""
+    """Whether one of the groups is no amount; or all are alike, and nothing else stands near."""
     if any(is_led_by_zero(lower, *group) or is_beyond(lower, *group) for group in window):
         return True
+    if all(end - start == 1 for start, end in window):
+        return any(lower[start] == "0" for start, _ in window)  # '2 €, 1 €, ... 0 €, 1 €'
     if not (apart and are_alike(lower, window)):
         return False
     close = all(_CLOSE.fullmatch(lower, one[1], other[0]) for one, other in pairwise(window))
