@@ -24,10 +24,10 @@ _HEAVY = (
 _OLD = (
     rf"(?:twenty|thirty|forty|fifty|sixty)(?:[\s-]{UNIT})?(?:[\s-]years?(?:[\s-](?:old|young))?)?"
 )
-_SHORT_TALL = rf"(?:i'?m|i\sam|at|height)\s(?:four|five|six)\s(?:{_UNIT}|ten|eleven)"
-_SHORT_HEAVY = rf"(?:one|two)\s(?:{_TEN}(?:[\s-]{_UNIT})?|{_TEEN})\s(?:pounds|lbs)"
+_SHORT_TALL = rf"(?:i'?m|i\sam|at|height)\s(?:four|five|six)\s(?:{UNIT}|ten|eleven)"
+_SHORT_HEAVY = rf"(?:one|two)\s(?:{TENS}(?:[\s-]{UNIT})?|{TEEN})\s(?:pounds|lbs)"
 _GIRTH = (
-    rf"(?:bust|chest|bra|waist|hips)\s(?:size\s)?{_TEN}(?:[\s-]{_UNIT})?"
+    rf"(?:bust|chest|bra|waist|hips)\s(?:size\s)?{TENS}(?:[\s-]{UNIT})?"
     r"(?:\s?[a-h]{1,3}(?![a-z]))?"
 )
 # 'im five six, one thirty five pounds, bust thirty four C'
@@ -49,7 +49,7 @@ _EDAD = rf"{_DECENA}\sanos"
 _MIDO = rf"mido\s(?:un\smetro\s(?:con\s|y\s)?|un[oa]\s(?:con\s|y\s)?){_DECENA}(?:\scentimetros)?"
 _PESO = rf"peso\s{_DECENA}(?:\s(?:kilos|kg))?"
 _AGED = late(
-    rf"(?<![a-z\d-])(?:tengo\s{_DECENA}\san(?:it)?os|(?:twenty|thirty|forty|fifty|sixty)[\s-]{_UNIT}\syears\s(?:old|young))(?![a-z\d-])"
+    rf"(?<![a-z\d-])(?:tengo\s{_DECENA}\san(?:it)?os|(?:twenty|thirty|forty|fifty|sixty)[\s-]{UNIT}\syears\s(?:old|young))(?![a-z\d-])"
 )
 _Y = r"(?:,\s(?:y\s)?|\sy\s)(?:tengo\s)?"
 _DESCRITA = late(
