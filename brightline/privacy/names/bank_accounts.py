@@ -47,7 +47,7 @@ _UPI = late(
     rf"(?<![\w@.+-])(?=[a-z0-9._-]*[a-z])(?P<name>[a-z0-9][a-z0-9._-]{{1,60}})@(?P<service>{_SERVICES})(?![\w@-]|\.\w)"
 )
 _UPI_NAMED = late(
-    r"(?<![a-z])upi(?![a-z])(?:\s?(?:id|name|is|my|pay(?:ment)?s?|to|at|vpa)){0,3}\s?[:=-]?\s?"
+    r"(?<![a-z])upi(?![a-z])(?:\s?(?:id|name|is|my|pay(?:ment)?s?|to|at|vpa|se|par|pe|[^\x00-\x7f\s]{1,8})){0,3}\s?[:=-]?\s?"
     r"(?P<whole>(?P<name>(?=[a-z0-9._-]*[a-z])[a-z0-9][a-z0-9._-]{1,60})@(?P<service>[a-z]{2,14}))(?![\w@-]|\.\w)"
 )
 

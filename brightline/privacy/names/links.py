@@ -35,7 +35,7 @@ _SLASH = (
 _PHONE_HOSTS = "wa.me|api.whatsapp.com|web.whatsapp.com|whatsapp.com|signal.me|viber.click"
 _PAYMENT_HOSTS = (
     "cash.app|cash.me|pp.me|venmo.com|account.venmo.com|paypal.me|paypal.com|revolut.me|chime.com|"
-    "wise.com|ko[- ]?fi.com|monzo.me|patreon.com|buymeacoffee.com"
+    "wise.com|ko[- ]?fi.com|monzo.me|patreon.com|buymeacoffee.com|toss.me|picpay.me|bunq.me"
 )
 _HANDLE_HOSTS = (
     "t.me|tme|telegram.me|telegram.dog|instagram.com|instagr.am|twitter.com|x.com|snapchat.com|"
@@ -46,7 +46,7 @@ _HANDLE_HOSTS = (
 _NAME = r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9_-])){1,39}"
 # What stands in front of the name in a path.
 _PREFIX = (
-    rf"(?:(?:add|u|user|in|profile|paypalme|pay{_SLASH}me|c|pay|p{_SLASH}me){_SLASH})?"
+    rf"(?:(?:add|u|user|in|profile|paypalme|pay{_SLASH}me|c|pay|p{_SLASH}me|ti{_SLASH}p(?={_SLASH}~)){_SLASH}~?)?"
     r"[\[({<]?(?:[$@]\s?|(?<!/)(?:at|arroba)(?:\ssign)?\s|(?:the\s)?dollar(?:\ssign)?\s)?"
 )
 # Paths of the service itself.
@@ -71,7 +71,7 @@ _PHONE = late(
 )
 _NAMED = late(
     rf"{_START}(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}"
-    rf"{_PREFIX}(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
+    rf"{_PREFIX}(?:(?<=/)\n(?=[a-z0-9._-]*[\d_]))?(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
 )
 _SLASHES = late(r"/|slash|barra|diagonal|schragstrich")  # a path begins with one of these
 _PLAIN = late(r"[a-z0-9:/._$@?=&%+#-]+")

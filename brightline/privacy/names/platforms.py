@@ -31,7 +31,7 @@ _PAYMENTS = (
     "facebookpay", "xoom", "remitly", "westernunion", "moneygram", "popmoney", "revtag", "wisetag",
     "satispay", "yape", "applecash", "squarecash", "cashap", "cshapp", "cahsapp", "cashhapp",
     "kashapp", "cashpp", "venmoo", "vemno", "vnmo", "vinmo", "zell", "zele", "zellle", "paypall",
-    "paypl", "payapl", "plin",
+    "paypl", "payapl", "plin", "picpay",
 )  # fmt: skip
 # Folded as texts are; behind them a letter may stand that says that it is one ('号', 'は').
 _OWN_LETTERS = """
@@ -39,11 +39,16 @@ _OWN_LETTERS = """
     テレグラム ワッツアップ 카카오톡 카카오 카톡 라인 텔레그램 텔레 인스타 인스타그램 위챗 왓츠앱
     вайбер вибер телеграм телеграмм инстаграм инстаграмм инста ватсап вотсап вацап скайп вконтакте
     сигнал вичат واتساب انستقرام انستغرام انستا تلغرام تليجرام تلجرام سناب ไลน์ ไอจี เทเลแกรม
-    ווטסאפ אינסטגרם אינסטה טלגרם
+    ווטסאפ אינסטגרם אינסטה טלגרם סנאפצ'אט סנאפ
+    телеге телега телегу інстаграм інстаграмі інсті інсту инсте инсту снэпчат
+    انستجرام إنستغرام إنستا تيليجرام تيليغرام تلغرام سنابشات
+    انسٹاگرام انسٹا ٹیلیگرام ٹیلی-گرام سنیپ-چیٹ سناب-شات اینستا
+    इंस्टाग्राम इंस्टा टेलीग्राम स्नैपचैट ইনস্টাগ্রাম ইনস্টা টেলিগ্রাম স্ন্যাপচ্যাট
+    ඉන්ස්ටග්‍රෑම් ඉන්ස්ටා ටෙලිග්‍රෑම් อินสตาแกรม อินสตา เทเล สแนปแชท
+    电报 電報 v信 스냅챗 인별 スナチャ スナップチャット
 """
-_BEGINS_SO = (
-    r"(?=[^\x00-\x7f]|tener|nhct|cnr|ck)"  # of Cyrillic some letters are drawn as Latin ones
-)
+# Of Cyrillic some letters are drawn as Latin ones.
+_BEGINS_SO = r"(?=[^\x00-\x7f]|tener|nhct|ihct|cnr|ck|chen|v信)"
 _PICTURES = "📸📷👻✈🛩🐦"  # the cameras, ghosts, planes and birds that stand for platforms
 _OF_MESSAGES = "💬📲📩📨"  # as often before a number: only before names with a figure or line
 _OF_MONEY = "💵💰💸🅿"
@@ -99,7 +104,9 @@ def _any_of(names: tuple[str, ...]) -> str:
 
 
 _OWN = sorted({fold_each(name).lower for name in _OWN_LETTERS.split()}, key=len, reverse=True)
-OWN_LETTERS = rf"(?:{_BEGINS_SO}(?:{'|'.join(_OWN)})(?:id|号|號|は|는|은|\s?아이디는?)?)"
+OWN_LETTERS = (
+    rf"(?:{_BEGINS_SO}(?:{'|'.join(_OWN).replace('-', '[ -]')})(?:id|号|號|は|는|은|\s?아이디는?)?)"
+)
 """Networks in the letters of their users: '微信号', 'カカオ', 'вайбер'."""
 
 # 'alias: fern.demo.mp', the name of an account in Argentina; with one dot others have an alias too.
@@ -141,7 +148,7 @@ _SAME_NAME = (
 )
 _NICK = (
     r"(?:nick|pseudo|line|qq|tt|imo|bbm|vk|wire|matrix|beacons)(?=\s?[:=])"
-    r"|line(?=\sid(?![a-z]))|tweet(?=\sme\s)|u(?=/[a-z0-9])"
+    r"|line(?=\sid(?![a-z])|\s(?:(?:is|only|app)\s?){1,2}[:=>\"'<]\s?[\"'<]?[a-z][a-z0-9._-]*[\d_])|tweet(?=\sme\s)|u(?=/[a-z0-9])"
     r"|[it][/*_-]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
     r"|disc(?=\s?[:=@]|\s(?:is|es|name|user)\s)|dc(?=\s?[:=]\s?[a-z._]{3,20}\d)"
     r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])"

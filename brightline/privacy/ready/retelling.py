@@ -40,6 +40,7 @@ from brightline.privacy.ready.retold_numbers import (
     with_numbers_as_noted,
     with_worded_numbers,
 )
+from brightline.privacy.ready.retold_signs import with_native_signs
 from brightline.privacy.ready.sorted_pieces import with_sorted_pieces
 from brightline.privacy.telephone.counted_pictures import (
     may_be_pictured,
@@ -136,6 +137,7 @@ _NAMES_TOLD = PARTED | TAKEN_OUT | LETTER | WORDED | _PIECES_TOLD
 
 def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
+    folded, marks = with_native_signs(folded, marks)
     if marks.has(AT_SIGN):
         plain = with_plain_services(folded)
         folded, marks = marked_again(plain, folded, marks)

@@ -17,6 +17,7 @@ from brightline.privacy.mail.printed.glued_emails import GLUED_CUE
 from brightline.privacy.mail.signs import (
     keyed_addresses,
     meant_signs,
+    native_signs,
     sign_words,
     signless,
     worded_signs,
@@ -103,6 +104,7 @@ from brightline.privacy.text.kinds import (
     MAIL_WORD,
     MISSPELT,
     NATIONAL,
+    NATIVE_SIGN,
     NOTED,
     NUMBER_NOTED,
     OTHERWISE,
@@ -243,6 +245,7 @@ BY_PATTERN = (
     (bracketed_words.BRACKETED, BRACKETED),
     (told_providers.PROVIDER, PROVIDER),
     (worded_signs.WORDED_SIGN, WORDED_SIGN),
+    (native_signs.NATIVE_SIGN, NATIVE_SIGN),
     (said_slowly.SAID_SLOWLY, SAID_SLOWLY),
     (meant_signs.MEANT_SIGN, ADVISED),
     (LETTER_WORD, SPELLED_BY),

@@ -71,11 +71,11 @@ _ENDINGS = {
     "nhфo": "info",
     "py": "ru",
 }
-_SHORT_ENDING = (
+SHORT_ENDING = (
     r"(?:de|fr|pt|it|ch|at|be|nl|eu|io|mx|br|ca|us|uk|es|co|ru|ua|by|pl|cz|sk|hu|ro|tr|gr|fi|se|no|dk|bg|rs|hr|si|"
     r"lt|lv|ee|jp|cn|kr|il|py)(?=\W*(?:\n|$)|[.,;:!?)\]])"
 )
-_ENDING = rf"(?P<ending>{SURE_ENDING}|opr|het|ko(?:m|mm|hm)|nhфo|{_SHORT_ENDING})"
+_ENDING = rf"(?P<ending>{SURE_ENDING}|opr|het|ko(?:m|mm|hm)|nhфo|{SHORT_ENDING})"
 _DOT_BEHIND = rf"[\s,]{{1,2}}(?:{DOT_NAMES}|{DOT_SHORT}|{DOT_USUAL})[\s,]{{1,2}}[a-z]{{2,4}}(?!\w)"
 _DOT_BOXED = rf"\s?{_OPEN}(?:{DOT_NAMES}|{DOT_SHORT}|{DOT_USUAL}|\.){_CLOSE}\s?[a-z]{{2,8}}(?!\w)"
 _ENDS = rf"(?![\w@-]|\.[a-z0-9]|{_DOT_BEHIND}|{_DOT_BOXED}|{_LETTER_DOT}[a-z]{{2,8}}(?!\w))"
