@@ -74,6 +74,8 @@ _PLACE = (
 )
 _RATE = (  # behind a time: round amounts only
     r"\s?[:=-]?\s?[$€£]?[1-9]\d{0,2}(?:(?:[.,]\d{3})?[.,]\d00|[05])(?![\d]|[.,-]\d)"
+    # no 'hh 305 | 555 | 0148'
+    r"(?!\s[|/*~-]\s\d{3}\s[|/*~-]\s\d{3}[1-9](?!\d))"
 )
 # Amounts with a unit, alone or in a list; lists are checked by `counted`.
 # Each list is tried only where its first character can stand: that is most of their cost.
@@ -125,7 +127,7 @@ _FORMS = (
         r"(?:1[6-9]|20)\d0'?s(?![a-z\d])",  # 'from the 1950s'
         r"(?<=the\s)[2-9]0'?s(?![a-z\d])",
         rf"{YEAR}\s?(?:[-/]|to|till?|until|bis|hasta|au)\s?{YEAR}(?!\d)",
-        r"(?<![.,/-])\d{1,3}(?:\.\d)?\s?"
+        r"(?<![.,/-])(?!(?:[02-9]\d\d|1(?!00)\d\d)\s%\s\d)\d{1,3}(?:\.\d)?\s?"  # no '900 % 502'
         r"(?:%(?![\d%])|(?:p[eo]u?r\s?cent|por\s?ciento|por\s?cento|per\s?cento|prozent|procent)(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
         rf"(?<![.,/-])(?!0)(?:\d{{1,4}}|\d{{1,3}},\d{{3}})(?:[^\S\n]|-){COUNTED}(?![a-z])",
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",

@@ -18,6 +18,7 @@ from brightline.privacy.names.handle_forms import (
     ENDS_CLAUSE,
     FOUND_ON,
     NAME_THERE,
+    OF_AGE,
     PICTURED,
     PLAIN_WORD_BEHIND,
     REMARKED,
@@ -42,7 +43,9 @@ _DENIED = late(  # 'I don't use Telegram. ...'
     r"(?<![a-z])(?:(?:don'?t|do\snot|never)\s(?:use|have|do)|no\s(?:uso|tengo)|(?:ich\snutze|habe)\skein)\s\Z"
 )
 _ON_NETWORK = late(rf"(?<![a-z0-9]){NETWORK}(?![a-z0-9]){TO_NAME}\Z")
+_WORD_ON_NETWORK = late(rf"(?<![a-z0-9]){NETWORK}(?![a-z0-9]){TO_NAME}[a-z][a-z._-]{{3,24}}\Z")
 _WORD_AND_FIGURES = late(r"[a-z]{4,20}\d{1,4}")
+_GOES_ON = re.compile(r"[oilsbz]?\d+\s*(?:[(\n]|[a-z]{2})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{2}")
 _NAMED_BEFORE = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9._-]*[\d_][a-z0-9._-]*\s?\(\Z")
 _EVERYWHERE = late(EVERYWHERE)  # 'on all platforms: windows and mac'
@@ -82,7 +85,7 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
         doubtful = is_inflected(name) or _is_of_name_before(match)
         return not (doubtful and PLAIN_WORD_BEHIND.match(lower, end))
     if SURE_WORD.search(signs):
-        return not is_inflected(name)
+        return not (is_inflected(name) or OF_AGE.match(lower, end))
     return is_last_and_made_up(lower, name, end)
 
 
@@ -151,6 +154,10 @@ def is_sought(match: re.Match[str], name: str) -> bool:
 
 def is_on_network(text: str, start: int, end: int) -> bool:
     """Whether what may be a number in letters is a name: 'insta thistle5' in small letters."""
+    if text[start - 1 : start].isalpha() and _GOES_ON.match(text, start, end):
+        # 'snap - maple.demo44 (53 years)': the figures of a name begin no number
+        before = text.lower()[max(0, start - _LONGEST_FOUND) : start]
+        return _WORD_ON_NETWORK.search(before) is not None
     if _WORD_AND_FIGURES.fullmatch(text, start, end) is None:
         return False
     return _ON_NETWORK.search(text.lower(), max(0, start - _LONGEST_FOUND), start) is not None

@@ -53,7 +53,7 @@ _IN_WORDS = (
 )
 # No sign or platform by its name: 'at sign jane_7', 'insta and snap: jane_7'.
 _NO_SIGN = (
-    rf"(?!(?:at|arroba|sign|symbol|the|{_MONEY}|{SURE_PLATFORM}|{PAYMENT})"
+    rf"(?!(?:at|arroba|sign|symbol|the|{_MONEY}|{SURE_PLATFORM}|{PAYMENT}|{SHOWN_APP})"
     r"(?:(?![\w.-])|[.-](?!\w)))"
 )
 _NAME = rf"[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{1,60}}"
@@ -64,7 +64,7 @@ _TELLING = (
     r"live|reads?"
 )
 TAKE_OUT = (
-    r"(?:take\s(?:out|away|off)|leave\sout|cut\sout|cross\sout|remove|without|ignore|disregard|drop|skip|minus|delete|"
+    r"(?:take\s(?:out|away|off)|leave\sout|cut\sout|cross\sout|remove|without|w/o|ignore|disregard|drop|skip|minus|delete|"
     r"lose|forget|omit|no|jump(?:\sover)?|salta(?:te|ndo|r)?|quita(?:ndo)?|saca(?:ndo)?|ignora(?:ndo)?|omite|omitiendo|borra(?:ndo)?|elimina(?:ndo)?|sin)"
     r"(?:\s(?:the|all|all\sthe|those|these|any|el|la|los|las|todos\slos|todas\slas))?"
 )
@@ -211,6 +211,8 @@ FIGURES_APART = late(
 )
 """Behind a name with a sign that was told or stood apart: 'vera underscore dances 51'."""
 SURE_WORD = late(rf"(?<![a-z])(?:{_TELLING})\b")
+OF_AGE = late(r"\sde\s(?:\d\d|veint|treinta|cuarenta|cincuenta|sesenta)")
+"""Behind what somebody is: 'soy madura de cuarenta años'."""
 BY_USER_NAME = late(r"\s(?:user\s?name|usuario|nick(?:name)?|handle)\s?(?:is|es|:)?\s*")
 """'Signal username jane': no other session, thread or signal has one."""
 ADDED = late(
@@ -230,8 +232,9 @@ NAME_THERE = late(r"name\sthere\s")
 SURE_SIGN = late(r"[^\w\s.,;!?)\]}\"*']|\.\.|:|\s\"+\s")  # '»' is folded to a quote
 DOUBTFUL = late(
     r"(?<![a-z])(?:only|accepted|preferred|bookings?|new|app|group|channel|canal|grupo|just|e)(?![a-z])"
+    r"|\s\.{2,5}\s"
 )
-"""Words between after which a sentence may go on as well: 'Telegram only: no calls'."""
+"""Where a sentence may go on as well: 'Telegram only: no calls', 'on LinkedIn ... Soft hands'."""
 SENTENCE_ENDS = late(r"(?:\A|[^.])[.!?]\s|\n\s*\n")
 UNTOLD = late(
     rf"(?=\S*\s)(?:[.!?/\s]|(?!{PICTURE})[^\w\x00-\x7f“”„«»‘’–—→⇒➜➡➤👉👈👇])+"

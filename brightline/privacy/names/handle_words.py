@@ -102,6 +102,9 @@ _AMOUNT = re.compile(
     r"feet|foot|yrs?|yrsold|yrold|anos?|sq\s?ft|sqft|miles?|mil)"
 )
 _LETTERS_OF_NAME = 3
+_SHORTEST_COIN = 26  # characters
+_FEWEST_RUNS = 3  # of figures among the letters of a code
+_RUNS = re.compile(r"\d+")
 
 
 def is_name(name: str) -> bool:
@@ -110,6 +113,11 @@ def is_name(name: str) -> bool:
     if len(name) < _LETTERS_OF_NAME or letters < _LETTERS_OF_NAME or name in NO_NAMES:
         return False
     return not (name[0].isdigit() and _AMOUNT.fullmatch(name))
+
+
+def is_coin(name: str) -> bool:
+    """Whether it is as long as an address of coins, and as mixed: 'litecoin: LW7c... + ZtNd...'."""
+    return len(name) >= _SHORTEST_COIN and len(_RUNS.findall(name)) >= _FEWEST_RUNS
 
 
 def is_unlike_a_word(name: str) -> bool:

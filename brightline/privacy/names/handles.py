@@ -41,7 +41,7 @@ from brightline.privacy.names.handle_words import (
     is_unlike_a_word,
 )
 from brightline.privacy.names.joined_pieces import is_piece
-from brightline.privacy.names.platforms import AMBIGUOUS
+from brightline.privacy.names.platforms import AMBIGUOUS, PAYMENT
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
@@ -68,6 +68,8 @@ _WORDS = late(r"[a-z0-9]+")
 _DIGITS_SAID = DIGIT_OF.keys() - {"otto"} | {"noll", "nul", "nolla", "cero"}  # Otto is a name too
 _IS_OVER = re.compile(r"(?<!\.)\.\Z")  # a sentence, and not '...'
 _IS_PRICE = re.compile(r"\d\s?\Z")
+_FEW = 4  # characters of a dollar and the blank behind it
+_PAYS_BEFORE = late(rf"(?:{PAYMENT})\s?[:=]?\s?\Z")
 
 
 def find_handles(
@@ -200,14 +202,23 @@ def _cashtag(match: re.Match[str], _: str) -> HandleSpan | None:
         return None
     if A_PLATFORM.fullmatch(name):  # '💲 venmo'
         return None
-    if match.group()[1:2] == " " and (name in NO_NAMES or is_inflected(name)):
+    if _BLANK.match(match.group(), 1) and _is_of_an_amount(match, name):
         return None
-    if match.group()[1:2] == " " and _IS_PRICE.search(match.string, 0, match.start()):
-        return None  # '60 a 200 $ según el tiempo'
     doubtful = match["word"] and not is_unlike_a_word(name)
     if doubtful and not (is_name(name) and is_last_and_made_up(match.string, name, end)):
         return None
     return HandleSpan(name, match.start(), end, True, bool(match["word"]))
+
+
+def _is_of_an_amount(match: re.Match[str], name: str) -> bool:
+    """Whether a dollar with a blank behind it ends a price or a line: '60 a 200 $ según el día'."""
+    if name in NO_NAMES or is_inflected(name):
+        return True
+    if _IS_PRICE.search(match.string, 0, match.start()):
+        return True
+    if "\n" in match.group()[:_FEW] and not is_unlike_a_word(name):  # 'one forty $', 'dj 4 hours'
+        return _PAYS_BEFORE.search(match.string, 0, match.start()) is None
+    return False
 
 
 def _is_spelled(match: re.Match[str], sigil: str) -> bool:

@@ -58,6 +58,10 @@ _LINES_NOTED = late(
 _NOTED = late(
     rf"{A_PLATFORM}{BEFORE}(?:[@$]\s?)?(?<![a-z0-9])(?P<pieces>{PIECE}(?:{IN_LINE}{PIECE}){{0,6}}){CLAUSE_ENDS}"
 )
+# 'snap, two halves put together: maple + loom52 text me first'
+_SUMMED = late(
+    rf"{A_PLATFORM}{BEFORE}[@$]?(?P<pieces>{NAME}(?:\x20?\+\x20?{NAME}){{1,3}})(?![\w@]|\s?[+/&=$€£%])"
+)
 # Two lines under a platform: 'Telegram:', 'maple', 'loom', 'The two lines are one name.'
 _LINES_TOLD = late(
     rf"{A_PLATFORM}{TO_NAME}(?<=\n)(?P<pieces>{NAME}\x20?\n\x20?{NAME})\x20?\n(?P<note>[^\n]{{4,60}})"
@@ -122,7 +126,7 @@ def _told(lower: str, platforms: Sequence[int], last: int) -> Iterator[tuple[re.
     ]
     yield from ((told, "") for told in begun)
     starts = {told.start() for told in begun}
-    for form in (_LINES_NOTED, _NOTED):
+    for form in (_LINES_NOTED, _SUMMED, _NOTED):
         for told in _at_each(form, lower, platforms, last):
             if told.start() not in starts:
                 yield told, told["note"]

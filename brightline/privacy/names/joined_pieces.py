@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from brightline.privacy.figures.name_digits import NUMBER_OF, figures_told, is_said
-from brightline.privacy.names.handle_words import NO_NAMES, is_inflected, is_name
+from brightline.privacy.names.handle_words import NO_NAMES, is_coin, is_inflected, is_name
 from brightline.privacy.names.noted_handles import NO_PIECES
 from brightline.privacy.names.piece_notes import IS_DOUBLED, IS_FIGURED, LEFT_OUT, NAME
 from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
@@ -48,7 +48,8 @@ _UNIT_WORDS = """
 """
 _POINTING_WORDS = """
     title titulo headline above below here nombre usuario name what antes has have had ni nor were
-    stars dots spaces gaps commas signs puntos comas espacios guiones estrellas signos
+    stars dots spaces gaps commas signs
+    half halves mitad mitades puntos comas espacios guiones estrellas signos
 """
 _NO_PIECES = NO_PIECES | frozenset((*_UNIT_WORDS.split(), *_POINTING_WORDS.split()))
 _MOST_WORDS = 7
@@ -76,7 +77,7 @@ def joined(written: str, noted: str) -> str:
     for named, sign in LEFT_OUT:
         if sign in name and named.search(noted):
             name = name.replace(sign, "")
-    return name if name != given and is_name(name) else ""
+    return name if name != given and is_name(name) and not is_coin(name) else ""
 
 
 def with_signs_said(written: str) -> str:

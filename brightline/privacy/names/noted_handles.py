@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.number_words import DIGIT_OF
 from brightline.privacy.names.handle_forms import TAKE_OUT
-from brightline.privacy.names.handle_words import NO_NAMES, is_name
+from brightline.privacy.names.handle_words import NO_NAMES, is_coin, is_name
 from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -156,7 +156,7 @@ def _stuck(match: re.Match[str]) -> Iterator[Change]:
     one, two = match["one"], match["two"]
     name = one + DIGIT_OF.get(two, two)
     pieces = {one, two} - DIGIT_OF.keys()
-    if not is_name(name) or pieces & NO_PIECES or pieces & NO_NAMES:
+    if not is_name(name) or is_coin(name) or pieces & NO_PIECES or pieces & NO_NAMES:
         return
     if _PLATFORM_ALONE.fullmatch(one) or _PLATFORM_ALONE.fullmatch(two):
         return

@@ -81,7 +81,7 @@ _DOUBLED = (
 )
 _OF_NOTE = (
     r"(?:(?:all|both|put|between|everything|it's|it|is|es|son|todo|todas?|escrito|escribelo|written|va|van|run|now|as|in|en|the|"
-    r"number|numbers|digits?|figures?|words?|for|numero|numeros|el|la|las|los|cifras?|two(?=\slines)|dos(?=\slineas)|lines|"
+    r"number|numbers|digits?|figures?|words?|for|numero|numeros|el|la|las|los|cifras?|two(?=\s(?:lines|halves|parts|pieces|bits|words))|dos(?=\s(?:lineas|mitades|partes|trozos))|lines|halves|parts|pieces|bits|mitades|partes|trozos|"
     r"lineas|please|and|y|every|each|cada|letters?|letras?|characters?|caracter|with|con|write|un|una|"
     r"a|twice|(?:last|final|ultim[oa]s?)(?:\s(?:one|two|three|four|dos|tres|cuatro|[2-4]))?|"
     r"(?:two|three|dos|tres)\s(?:last|ultim[oa]s)|over|on|across|sobre|rows)[\s,]{1,2}){0,7}"

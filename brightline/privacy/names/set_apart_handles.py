@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.figures.number_words import WORD_OF_DIGIT
+from brightline.privacy.names.handle_forms import TAKE_OUT
 from brightline.privacy.names.handle_words import is_name
-from brightline.privacy.names.platforms import NETWORK, PAYMENT
+from brightline.privacy.names.platforms import NETWORK, PAYMENT, SHOWN_APP
 from brightline.privacy.text.apart import is_set_apart
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
@@ -21,6 +22,20 @@ _BEHIND = late(
     rf"(?<![a-z0-9])(?:{NETWORK}|{PAYMENT}|tg)(?:\s(?:is|es|me|my|mi|name|user|user\s?name|usuario|nombre|at|as|como|de))?"
     r"\s{1,2}(?P<name>[a-z][a-z0-9._]{3,30})(?![a-z0-9@])"
 )
+_SIGNS = (
+    r"(?:spaces?|gaps?|blanks?|dash(?:es)?|hyphens?|dots?|slash(?:es)?|stars?|lines?|commas?|signs?|espacios?|"
+    r"guion(?:es)?|puntos?|barras?|comas?|signos?|asteriscos?)"
+)
+_NOTE = (
+    rf"\s{{0,2}}[,(\[–-]?\s?(?:{TAKE_OUT}\s{_SIGNS}|(?:ignore|without|sin)\s(?:the\s|los\s)?{_SIGNS}|"
+    r"(?:all\s)?one\sword|junto|todo\sjunto)\s?[)\]]?\s?[:=–-]?"
+)
+# 'telegram (no spaces): f e r n 7 6 1 / replies': the note is of its letters, not of what follows
+_NOTED = late(
+    rf"(?<![a-z0-9])(?:{NETWORK}|{PAYMENT}|{SHOWN_APP}|tg)(?P<note>{_NOTE})\s{{1,2}}(?P<sign>@?)"
+    r"(?P<name>[a-z][a-z0-9._]{3,30})(?![a-z0-9@])"
+)
+_DIGIT = re.compile(rf"\d|{WORD_OF_DIGIT}")
 _DIGITS = re.compile(rf"(?:\d|{WORD_OF_DIGIT}){{2,}}")
 
 
@@ -30,6 +45,11 @@ def with_signed_handles(folded: Folded) -> Folded:
 
 
 def _signed(folded: Folded) -> Iterator[Change]:
+    for match in _NOTED.finditer(folded.lower):
+        start, end = match.span("name")
+        if is_name(_DIGIT.sub("", match["name"])) and is_set_apart(folded.shown(start, end)):
+            yield *match.span("note"), ":"
+            yield match.start("sign"), start + 1, f"@{folded.text[start]}"
     for match in _BEHIND.finditer(folded.lower):
         start, end = match.span("name")
         name = match["name"].rstrip("._")

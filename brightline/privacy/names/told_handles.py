@@ -52,8 +52,13 @@ _IT = (
 _WORDS = rf"(?:{WORD_OF_DIGIT})(?![a-z])"
 _FIGURES = rf"(?P<said>\d{{1,4}}|{_WORDS}(?:\s{_WORDS}){{0,3}})"
 _ENDS = r"(?=\s?(?:[.,;!)\]\n|•~-]|[^\x00-\x7f]|$))"
+# 'right after it 144 dm me first': what follows such a number is no thing that it counts
+_NEXT = (
+    r"|(?=\s(?:dm|pm|text|txt|msg|message|write|hmu|ad|ask|add|and\s(?:i|say)|i|we|please|pls|only|for|manda\w*|"
+    r"escrib\w*|anuncio|re)(?![a-z]))"
+)
 _BEHIND = late(
-    rf"(?:{_A_PLATFORM}{_TO_NAME}[@$]?|(?<![\w@$.])[@$]){_NAME}(?P<link>{_AND}\s{_STUCK}{_IT}\s?:?\s){_FIGURES}{_ENDS}"
+    rf"(?:{_A_PLATFORM}{_TO_NAME}[@$]?|(?<![\w@$.])[@$]){_NAME}(?P<link>{_AND}\s{_STUCK}{_IT}\s?:?\s){_FIGURES}(?:{_ENDS}{_NEXT})"
 )
 # 'jane and then 52', 'jane (add 52)', 'jane, 52 goes on the end'
 _THEN = (

@@ -37,10 +37,16 @@ from brightline.privacy.telephone.loose_phones import (
     with_trunk_apart,
 )
 from brightline.privacy.telephone.one_by_one import figures_one_by_one, one_by_one
-from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, Candidate, candidates
+from brightline.privacy.telephone.plans import (
+    SHORTEST_NATIONAL,
+    Candidate,
+    candidates,
+    is_behind_plus,
+)
 from brightline.privacy.telephone.said_apart import said_apart
 from brightline.privacy.telephone.same_remarks import same_remarks
 from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
+from brightline.privacy.telephone.within_clauses import within_clauses
 from brightline.privacy.telephone.zero_led_groups import zero_led_groups
 
 _NEXT_SENTENCE = re.compile(r"[.!?]\s|\n")
@@ -75,6 +81,7 @@ def _with_words_between(lower: str, atoms: Sequence[Atom], region: str) -> list[
     searches = (
         partial(figures_one_by_one, region=region, weight=ENOUGH),
         partial(same_remarks, region=region, weight=ENOUGH),
+        partial(within_clauses, region=region, fewest=_fewest(region)),
         partial(_in_loose_groups, region=region, over_amounts=False),
         as_written,
         partial(around_remarks, region=region),
@@ -160,14 +167,16 @@ def _without_preposition(
 ) -> Candidate:
     """'... one five six to book': a number that is whole without the word is one without it.
 
-    So is one that is whole without the first figures of the next sentence or line.
+    So is one that is whole without the first figures of the next sentence or line, or behind a plus
+    without a price: '+61 491 570 737 ♥ 420 for both'.
     """
     last = around.chain[best.last]
     word = last.notation == "weak" and around.lower[last.start : last.end] in PREPOSITIONS
     before = around.chain[best.last - 1].end if best.last else last.start
-    if not word and not (
-        _NEXT_SENTENCE.search(around.lower, before, last.start) and not is_valid(best.e164)
-    ):
+    goes_on = _NEXT_SENTENCE.search(around.lower, before, last.start) or is_behind_plus(
+        around.lower, around.chain[best.first].start
+    )
+    if not word and (not goes_on or is_valid(best.e164)):
         return best
     for other in tried:
         if (other.first, other.last) == (best.first, best.last - 1):

@@ -57,10 +57,15 @@ _OF_WHAT = (
     rf"(?:(?:{_NUMBER}|num|no\.?|{TITLE_WORD})(?:\s?#)?|#)){{0,2}}"
 )
 _FEW = r"[^.!?\n\d]{0,24}"
+# 'complete the phone from the title: 901', 'lo que falta del teléfono del título: 000'
+_COMPLETED = (
+    r"(?:complet\w*|finish\w*|(?:what's|what\sis|que)\s(?:still\s)?(?:missing|left|falta\w*)|lo\sque\s(?:me\s|le\s)?(?:falta|sigue)\w*|"
+    rf"termina\w*|acaba\w*)(?![a-z])(?:\s(?:{_SMALL}|for|with|con|que|up|{_NUMBER})){{0,5}}\s{TITLE_WORD}(?:\s(?:is|are|es|son|with|con))?"
+)
 _BEGUN = late(
     rf"(?<![a-z])(?:{_REST}(?:(?:\s{_SMALL}){{1,2}}\s{_NUMBER}|\s(?:digits|figures|cifras|digitos)|\s?:|\s(?:is|es|ist|est)(?![a-z]))|{_AFTER}(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?:\s(?:digits|code|numbers?|figures|part))?"
     rf"|{_NUMBER}(?:\s[a-z]{{1,6}})?\s(?:goes\son|continues|sigue|continua)"
-    rf"|{TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_GOES_ON}|{_SECOND}\s{_HALF}{_OF_WHAT}|(?:part|parte|teil|partie|half|piece|bit)\s(?:b|two|2|ii|dos|zwei|deux))(?![a-z\d])"
+    rf"|{TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_GOES_ON}|{_SECOND}\s{_HALF}{_OF_WHAT}|{_COMPLETED}|(?:part|parte|teil|partie|half|piece|bit)\s(?:b|two|2|ii|dos|zwei|deux))(?![a-z\d])"
 )
 _LAST = r"(?:last|final|ultim[oa]s?|derni[e\w]{2,5}|letzten?|ultim[ei])"
 _DIGITS = (

@@ -84,7 +84,7 @@ _PLUS_SIGN = rf"\s*{_BRACKET}\s*(?:plus|mas|\+)\s*{_BACK}\s*"
 _PLUS_IN_NAME = rf"(?:{_PLUS_SIGN}|\s+plus\s+(?!{_AT_WORD}\s)(?=[a-z]+\s+{_AT_WORD}\s))"
 _DOT_IN_NAME = (
     rf"(?:\s*{_BRACKET}\s*(?:[.,]|{_DOT_WORD})\s*{_BACK}\s*|\s+{_DOT_WORD}\s+"
-    rf"|\s*[!:;'$-]{_DOT_WORD}[!:;'$-]\s*)"
+    rf"|\s*[!:;'$-]{_DOT_WORD}[!:;'$-]\s*|\s__?{_DOT_WORD}_?_\s)"
 )
 # A word is an ending behind a sure dot at the end of a clause ('jane at example dot se', but not
 # 'at that point no ...'), and behind a dot in brackets anywhere ('jane (at) example (dot) se or').

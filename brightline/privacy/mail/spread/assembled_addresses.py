@@ -60,6 +60,8 @@ _MAY_END = late(rf"(?<![a-z0-9])(?:{SURE_ENDING})(?![a-z0-9@-])|@\s")
 _PRINTED = re.compile(rf"[a-z0-9-]+(?:\.[a-z0-9-]+){{0,2}}\.(?:{SURE_ENDING})")
 _LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MOST_LABELS = 4
+_MAY_GO_ON = ("example", "test", "mail", "invalid")
+_FEW = 8  # tokens, brackets among them, up to the ending behind a dot
 _PIECES = frozenset(("word", "joiner"))  # 'e', which is also an 'and'
 _USUAL_DOTS = frozenset(("dot", "punto", "point", "punkt", "ponto", "."))
 # Pictures that stand for an at; any other one only where the text says so.
@@ -139,11 +141,11 @@ def _domain(tokens: Sequence[_Token], place: int) -> _Domain | None:
         elif token.kind == "word" and len(labels) == 1 and not dots and _is_one(tokens, at):
             labels[0] += token.text  # 'red gate (one word)'
         elif token.kind == "word" and len(labels) == len(dots):
-            if not labels and _PRINTED.fullmatch(token.text):
-                return _Domain(token.text, dots, at, remarks)
-            if dots and _ENDING.fullmatch(token.text):
-                return _Domain(".".join((*labels, token.text)), dots, at, remarks)
-            if not _LABEL.fullmatch(token.text) or len(labels) == _MOST_LABELS:
+            printed = not labels and _PRINTED.fullmatch(token.text)
+            if printed or (dots and _ENDING.fullmatch(token.text)):
+                if not _goes_on(tokens, at):
+                    return _Domain(".".join((*labels, token.text)), dots, at, remarks)
+            elif not _LABEL.fullmatch(token.text) or len(labels) == _MOST_LABELS:
                 return None
             labels.append(token.text)
         elif token.kind in _DOTS and len(labels) == len(dots) + 1:
@@ -151,6 +153,14 @@ def _domain(tokens: Sequence[_Token], place: int) -> _Domain | None:
         else:
             return None
     return None
+
+
+def _goes_on(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether an ending stands behind what may be in front of one too: 'example', 'dot', 'com'."""
+    if not tokens[at].text.endswith(_MAY_GO_ON):
+        return False
+    rest = [token for token in tokens[at + 1 : at + _FEW] if token.kind not in _SKIPPED][:2]
+    return len(rest) == 2 and rest[0].kind == "dot" and _ENDING.fullmatch(rest[1].text) is not None
 
 
 def _is_one(tokens: Sequence[_Token], at: int) -> bool:

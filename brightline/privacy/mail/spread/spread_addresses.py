@@ -34,11 +34,13 @@ _DOT = rf"{_GAP}{_DOT_WORD}{_GAP}"
 _NO_LABEL = rf"(?!(?:{_SMALL}|{_DOT_WORD}|{_AT_WORD})(?![a-z0-9]))"
 _LABEL = rf"{_NO_LABEL}[a-z0-9]{{1,40}}(?:-[a-z0-9]{{1,40}}){{0,3}}"
 _SPREAD = late(
-    rf"{_AT}(?P<gap>{_GAP})(?P<domain>{_LABEL}(?:{_DOT}{_LABEL}){{0,2}}{_DOT}(?:{SURE_ENDING}))"
+    rf"{_AT}(?P<gap>{_GAP})(?P<domain>{_LABEL}(?:(?:{_DOT}|\.){_LABEL}){{0,2}}{_DOT}(?:{SURE_ENDING}))"
     r"(?![a-z0-9@]|[.-][a-z0-9])"
 )
+_WORD = r"[a-z0-9]{1,40}(?:[._+-][a-z0-9]{1,20}){0,4}"
+_ALONE = rf"(?:(?<![(\[{{<])|(?={_WORD}\s?[)\]}}>]))"  # '[jane] [at] ...', no '(mail jane'
 _NAME = late(
-    r"(?<![a-z0-9@.+(\[{<-])(?<![a-z0-9]_)(?P<name>[a-z0-9]{1,40}(?:[._+-][a-z0-9]{1,20}){0,4})"
+    rf"(?<![a-z0-9@.+-]){_ALONE}(?<![a-z0-9]_)(?P<name>{_WORD})"
     rf"(?P<gap>{_GAP})\Z"
 )
 _LONGEST_BEFORE = 100  # characters of a name and of what stands between it and its at
