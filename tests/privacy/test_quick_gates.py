@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from brightline.privacy.amounts import quantities
+from brightline.privacy.amounts import bare_forms
 from brightline.privacy.amounts.quantities import Span, certain_quantities
 from brightline.privacy.contacts import contacts_in
 from brightline.privacy.figures.number_tokens import READINGS
@@ -67,7 +67,7 @@ def test_gates_rule_out_nothing_that_is_found(words: list[tuple[str, str]]) -> N
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(scattered, "certain_among", _all_certain)
         patched.setattr(loose_phones, "certain_among", _all_certain)
-        patched.setattr(quantities, "_BARE_NEEDED", ALWAYS)
+        patched.setattr(bare_forms, "_BARE_NEEDED", ALWAYS)
         patched.setattr(apart, "_TWO_LETTERS", ALWAYS_BYTES)
         patched.setattr(drawn_numbers, "_MAY_BE_ONE", ALWAYS_BYTES)
         patched.setattr(removals, "_TAKEN_APART_CUE", ALWAYS)

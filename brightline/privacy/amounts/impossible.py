@@ -137,6 +137,11 @@ def are_alike(lower: str, groups: Sequence[Span]) -> bool:
     )
 
 
+def are_of_one_kind(lower: str, groups: Sequence[Span]) -> bool:
+    """'2 €, 1 €, 2 €': whether one unit or label stands beside all of them."""
+    return bool(set.intersection(*(_kinds(lower, *group) for group in groups)))
+
+
 def _kinds(lower: str, start: int, end: int) -> set[str]:
     """The unit behind a group and the label in front of it; of any currency 'money'."""
     behind = _UNIT_BEHIND.match(lower, end)

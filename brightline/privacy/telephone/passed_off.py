@@ -14,7 +14,12 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from brightline.privacy.amounts.forms import Span
-from brightline.privacy.amounts.impossible import are_alike, is_beyond, is_led_by_zero
+from brightline.privacy.amounts.impossible import (
+    are_alike,
+    are_of_one_kind,
+    is_beyond,
+    is_led_by_zero,
+)
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
 
@@ -71,8 +76,9 @@ def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
     """Whether one of the groups is no amount; or all are alike, and nothing else stands near."""
     if any(is_led_by_zero(lower, *group) or is_beyond(lower, *group) for group in window):
         return True
-    if all(end - start == 1 for start, end in window):
-        return any(lower[start] == "0" for start, _ in window)  # '2 €, 1 €, ... 0 €, 1 €'
+    if all(end - start == 1 for start, end in window):  # '2 €, 1 €, ... 0 €, 1 €'
+        noughts = any(lower[start] == "0" for start, _ in window)
+        return noughts and are_of_one_kind(lower, window)
     if not (apart and are_alike(lower, window)):
         return False
     close = all(_CLOSE.fullmatch(lower, one[1], other[0]) for one, other in pairwise(window))
