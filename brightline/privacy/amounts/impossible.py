@@ -139,7 +139,7 @@ def are_alike(lower: str, groups: Sequence[Span]) -> bool:
 
 def are_of_one_kind(lower: str, groups: Sequence[Span]) -> bool:
     """'2 €, 1 €, 2 €': whether one unit or label stands beside all of them."""
-    return bool(set.intersection(*(_kinds(lower, *group) for group in groups)))
+    return bool(set.intersection(*(_kinds(lower, *group) for group in groups)) - {_NONE})
 
 
 def _kinds(lower: str, start: int, end: int) -> set[str]:
