@@ -46,7 +46,12 @@ from brightline.privacy.telephone.begun_in_title import find_begun_in_title
 from brightline.privacy.telephone.bracketed_digits import find_bracketed, has_empty_brackets
 from brightline.privacy.telephone.drawn_numbers import find_drawn
 from brightline.privacy.telephone.over_title import find_phones_over_title
+from brightline.privacy.telephone.parts_in_languages import (
+    find_parts_in_languages,
+    find_rest_of_title,
+)
 from brightline.privacy.telephone.shared_starts import second_numbers
+from brightline.privacy.telephone.spoken_numbers import find_spoken, may_be_spoken
 from brightline.privacy.telephone.title_and_rest import find_title_and_rest
 from brightline.privacy.telephone.title_digits import find_title_digits
 from brightline.privacy.telephone.title_ends import ends_in_digit, find_title_ends
@@ -63,13 +68,18 @@ from brightline.privacy.text.kinds import (
     CODE_PIECE,
     DIALLED,
     DOMAIN,
+    FIRST_ABROAD,
     GOES_ON,
+    JOINING,
     LABELLED,
+    LAST_ABROAD,
     LINK,
     NOTED,
     PLATFORM,
     SPELLED_AT,
+    SPOKEN,
     STEPS,
+    TITLE_ABROAD,
     TOLD_APART,
     TOLD_FIRST,
     TOLD_LAST,
@@ -157,6 +167,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
     if marks.has(GOES_ON):
         yield from _in_parts(folded, find_phones_over_title(lower, region, marks.has(TOLD_FIRST)))
+    yield from _in_languages(reading, region)
     phones = phones_read(reading, region)
     for e164, start, end in numbers_drawn(reading, phones, region):
         # before 'TI.ES.SS' is the name of a page
@@ -191,6 +202,20 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
         kind = ContactKind.payment if handle.payment else ContactKind.handle
         how = ("at-dot",) if handle.spelled else ()
         yield placed(folded, kind, handle.name, handle.start, handle.end, how)
+
+
+def _in_languages(reading: Reading, region: str) -> Iterator[Placed]:
+    """Telephone numbers told or said in the words of many languages."""
+    folded, marks = reading.folded, reading.marks
+    if marks.has(FIRST_ABROAD) and marks.has(LAST_ABROAD):
+        yield from _in_parts(folded, find_parts_in_languages(folded.lower, region))
+    if marks.has(TITLE_ABROAD):
+        yield from _in_parts(folded, find_rest_of_title(folded.lower, region))
+    if region in NANP_REGIONS:
+        return
+    if may_be_spoken(folded, marks.has(SPOKEN | JOINING)):
+        for e164, start, end in find_spoken(folded, region):
+            yield placed(folded, ContactKind.phone, e164, start, end, ("spelled",))
 
 
 def _names_in_parts(

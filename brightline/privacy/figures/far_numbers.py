@@ -32,6 +32,7 @@ _HUNDRED = 100
 _TOKEN = re.compile(r"[^\s\d!-&(-/:-@\[-`{-~]+|\d+")
 _GAP = re.compile(r"[^\w!?@$€£¥%]{0,4}")
 _ANDS = frozenset(("i", "si", "og", "och", "ja", "es", "n", "a"))  # 'n' is a folded 'и'
+_CURRENCIES = frozenset("$€£¥₹₽₺₴₪฿₩₱₦")
 _LATIN = re.compile(r"[a-z]+")
 
 
@@ -43,7 +44,7 @@ class _Token(NamedTuple):
     word: str
 
 
-def _numbered(words: str) -> dict[str, int]:
+def numbered(words: str) -> dict[str, int]:
     """Words by value, each as its text is folded in small letters and in capitals."""
     values: dict[str, int] = {}
     value = step = 0
@@ -64,25 +65,27 @@ def as_folded(word: str) -> set[str]:
 
 
 def _language(name: str) -> dict[str, int]:
-    values = _numbered(LANGUAGES[name])
+    values = numbered(LANGUAGES[name])
     if name in GLUED:
         teens, tens, shape = GLUED[name]
         units = {word: value for word, value in values.items() if 0 < value < 10}
         glued = {
             shape.format(unit=unit, ten=ten): value + units[unit]
-            for ten, value in _numbered(tens).items()
+            for ten, value in numbered(tens).items()
             for unit in units
         }
-        values = glued | _numbered(tens) | _numbered(teens) | values
+        values = glued | numbered(tens) | numbered(teens) | values
     return values
 
 
-_LANGUAGES: tuple[Mapping[str, int], ...] = tuple(map(_language, LANGUAGES))
+VALUES_OF: dict[str, Mapping[str, int]] = {name: _language(name) for name in LANGUAGES}
+"""The folded words of each language, and their values."""
+_LANGUAGES = tuple(VALUES_OF.values())
 _KNOWN = {word: 0 for words in _LANGUAGES for word in words}
 for _at, _words in enumerate(_LANGUAGES):
     for _word in _words:
         _KNOWN[_word] |= 1 << _at
-_UNSPACED = {name: _numbered(words) for name, words in UNSPACED.items()}
+_UNSPACED = {name: numbered(words) for name, words in UNSPACED.items()}
 
 
 def _is_telling(word: str) -> bool:
@@ -151,7 +154,7 @@ def _rows(lower: str, tokens: Sequence[_Token], words: Mapping[str, int]) -> Ite
             row = []
         behind = tokens[at + 1 : at + 2]
         joins = bool(row) and token.word in _ANDS and bool(behind) and _counts(behind[0], words)
-        if joins or _counts(token, words):
+        if joins or (_counts(token, words) and not _is_part(lower, token)):
             row.append(token)
         else:
             yield row
@@ -169,6 +172,16 @@ def _may_follow(lower: str, one: _Token, other: _Token) -> bool:
 
 def _counts(token: _Token, words: Mapping[str, int]) -> bool:
     return token.word in words or (token.word.isdigit() and len(token.word) <= _MOST_FIGURES)
+
+
+def _is_part(lower: str, token: _Token) -> bool:
+    """'arba3a', '$900': whether it goes on with a figure for a letter, or is a price."""
+    if token.word.isdigit():
+        return lower[max(0, token.start - 1) : token.start] in _CURRENCIES
+    return (
+        lower[token.end : token.end + 1].isdigit()
+        and lower[token.end + 1 : token.end + 2].isalpha()
+    )
 
 
 def _written(lower: str, row: Sequence[_Token], words: Mapping[str, int]) -> list[Change]:
@@ -192,7 +205,7 @@ def _groups(row: Sequence[_Token], words: Mapping[str, int]) -> Iterator[Change]
         value = words.get(token.word)
         if value is None and not token.word.isdigit():
             continue  # 'and'
-        joined = _together(amount, value)
+        joined = together(amount, value)
         if joined is None:
             if amount is not None:
                 yield start, end, str(amount)
@@ -205,7 +218,7 @@ def _groups(row: Sequence[_Token], words: Mapping[str, int]) -> Iterator[Change]
         yield start, end, str(amount)
 
 
-def _together(before: int | None, value: int | None) -> int | None:
+def together(before: int | None, value: int | None) -> int | None:
     """'двести двенадцать' 212, 'beş yüz' 500, 'yirmi bir' 21; None if they stand apart."""
     if not before or not value:
         return None

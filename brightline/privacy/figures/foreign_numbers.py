@@ -99,9 +99,16 @@ def _dutch() -> dict[str, int]:
     return units | teens | tens | glued
 
 
-_LANGUAGES: tuple[Mapping[str, int], ...] = (
-    _FRENCH | _RING, _german() | _RING, _PORTUGUESE, _italian(), _SWEDISH, _dutch() | _RING,
-)  # fmt: skip
+VALUES_OF: dict[str, Mapping[str, int]] = {
+    "french": _FRENCH | _RING,
+    "german": _german() | _RING,
+    "portuguese": _PORTUGUESE,
+    "italian": _italian(),
+    "swedish": _SWEDISH,
+    "dutch": _dutch() | _RING,
+}
+"""The folded words of each language, and their values."""
+_LANGUAGES = tuple(VALUES_OF.values())
 # Said between two groups: 'et puis', 'und dann', 'e aí', 'la fin :'.
 _THEN = (
     "puis ensuite apres enfin depois entao ai agora poi dopo quindi infine dann danach weiter "

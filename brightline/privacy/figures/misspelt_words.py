@@ -57,7 +57,7 @@ _ANY_TEXT = """
     noche non not nov now of oh on once one or out per pick por quarto qui quotes sa sat saw
     say se seat see seeks seen seine seit ses sesenta session sessions set sets sex she shine
     sin sir sis sit site sites size so son sq te tea ten the time to too took two um un und us
-    va van was we were wet where which who wifi win wit with you your
+    va van vitesse vitesses was we were wet where which who wifi win wit with you your
 """
 _WORDS_OF_OTHERS = frozenset(_ANY_TEXT.split())
 """Words of any text; they are digits among digits only."""

@@ -131,6 +131,28 @@ def is_as_at_home(digits: str, region: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def possible(digits: str, region: str) -> str:
+    """E.164 of digits that a region's numbers have as many of, its 0 in front or none; or ''.
+
+    For what is told as a number without doubt. Numbers reserved for drama are not valid.
+    """
+    import phonenumbers
+
+    if region in NANP_REGIONS or not _SHORTEST_LOCAL <= len(digits) <= LONGEST_NATIONAL:
+        return ""
+    whole = f"0{digits}" if has_trunk_prefix(region) and digits[0] != "0" else digits
+    if whole != digits:
+        return regional(whole, region)[0]
+    try:
+        number = phonenumbers.parse(digits, region)
+    except phonenumbers.NumberParseException:
+        return ""
+    if digits[0] == "0" or not phonenumbers.is_possible_number(number):
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
 def own_or_north_american(digits: str, region: str) -> str:
     """E.164 of digits as at home in a region, or else of a North American number; '' if neither."""
     if is_as_at_home(digits, region):

@@ -59,6 +59,7 @@ from brightline.privacy.telephone.legends import FEWEST_IN_LEGEND, with_legends
 from brightline.privacy.telephone.line_digits import with_line_digits
 from brightline.privacy.telephone.listed_digits import with_listed_digits
 from brightline.privacy.telephone.slang_digits import with_counted_digits, with_slang_digits
+from brightline.privacy.telephone.spoken_numbers import with_spoken_plus
 from brightline.privacy.telephone.stand_ins import with_stand_ins
 from brightline.privacy.telephone.told_digits import with_told_digits
 from brightline.privacy.telephone.told_places import FEWEST_PLACED, with_placed_parts
@@ -91,6 +92,7 @@ from brightline.privacy.text.kinds import (
     PARTED,
     PIECES,
     PLATFORM,
+    PLUS_WORD,
     READ_OFF,
     REPLACED,
     ROMAN,
@@ -164,6 +166,9 @@ def retold(folded: Folded, marks: Marks) -> Folded:
         folded = _rewritten(folded, marked_again(folded, given, marks)[1])
     if marks.has(GOES_ON):
         folded = with_figures_over_title(folded)
+    if marks.has(PLUS_WORD):
+        plus = marked_again(folded, given, marks)[1].near_digits(PLUS_WORD, 1)
+        folded = with_spoken_plus(folded, plus)
     folded, marks = marked_again(folded, given, marks)  # its words stand elsewhere now
     if marks.has(TOLD_MIDDLE) and marks.has(TOLD_FIRST) and marks.has(TOLD_LAST):
         folded = _with_parts_placed(folded, marks)

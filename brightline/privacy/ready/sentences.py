@@ -39,6 +39,7 @@ from brightline.privacy.text.kinds import (
     PLATFORM,
     SIGNS,
     SPELLED_AT,
+    SPOKEN,
     WEAK,
     WORDED,
 )
@@ -47,7 +48,9 @@ from brightline.privacy.text.remembering import Remembered
 Span = tuple[int, int]
 
 _WORD = re.compile(r"\S+")
-_TELLING = APART | AT_SIGN | CASHTAG | CODE | CODE_PIECE | DOMAIN | LINK | PLATFORM | SPELLED_AT
+_TELLING = (
+    APART | AT_SIGN | CASHTAG | CODE | CODE_PIECE | DOMAIN | LINK | PLATFORM | SPELLED_AT | SPOKEN
+)
 MOST_BETWEEN = 4  # words between two groups of one number
 _LONGEST_REMEMBERED = 120  # characters
 _MOST_DIGITS = 255  # of one word, as far as counted

@@ -21,6 +21,7 @@ from brightline.privacy.ready import (
     pieces,
     sorted_pieces,
 )
+from brightline.privacy.ready.spoken_marks import spoken_marks
 from brightline.privacy.ready.word_patterns import BY_PATTERN
 from brightline.privacy.telephone import told_sums
 from brightline.privacy.text.folded import FILLER
@@ -101,6 +102,7 @@ def mark(word: str) -> int:
         marks |= GIVEN_NAME
     if persons.STREET_CUE.fullmatch(word) or persons.POSTCODE_CUE.fullmatch(word):
         marks |= STREET_CUE
+    marks |= spoken_marks(word)
     letters = _LETTERS.findall(word)
     if not foreign_numbers.TELLING.isdisjoint(letters) or far_numbers.may_tell(word):
         marks |= FOREIGN_NUMBER

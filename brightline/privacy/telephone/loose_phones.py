@@ -70,7 +70,7 @@ _ANNOUNCED = re.compile(
 _MANY_WORDS = re.compile(r"[^\d\n.!?$€£¥]{1,40}")
 _SENTENCE_END = re.compile(r"[.!?]\s+[a-z]")
 _LETTERLESS = re.compile(r"[\W_]+")
-_CENTURIES = ("19", "20")
+_CENTURIES, _EXCHANGE = ("19", "20"), 3
 _CLOCK = re.compile(r"(?:1[0-2]|[1-9]):[0-5][05]")
 _TIME = late(TIME_UNIT)  # '35 €, 1 h 58 €, 1 h 30 90 €'
 # '7662 14th Ave', '120 Oak Avenue' at the end of a line: what stands before belongs to the street.
@@ -268,4 +268,10 @@ def _is_small_talk(window: Sequence[Atom]) -> bool:
         return True
     if is_ranges(window) or are_prices_and_a_count(window):
         return True
-    return len(window[-1].digits) == 4 and window[-1].digits.startswith(_CENTURIES)
+    if any(_is_year(a) and len(b.digits) == _EXCHANGE for a, b in pairwise(window)):
+        return True  # '241 litres, bought 2023, now 110'
+    return _is_year(window[-1])
+
+
+def _is_year(atom: Atom) -> bool:
+    return len(atom.digits) == 4 and atom.digits.startswith(_CENTURIES)
