@@ -208,7 +208,8 @@ def _in_languages(reading: Reading, region: str) -> Iterator[Placed]:
     """Telephone numbers told or said in the words of many languages."""
     folded, marks = reading.folded, reading.marks
     if marks.has(FIRST_ABROAD) and marks.has(LAST_ABROAD):
-        yield from _in_parts(folded, find_parts_in_languages(folded.lower, region))
+        windows = marks.windows(FIRST_ABROAD | LAST_ABROAD)
+        yield from _in_parts(folded, find_parts_in_languages(folded.lower, region, windows))
     if marks.has(TITLE_ABROAD):
         yield from _in_parts(folded, find_rest_of_title(folded.lower, region))
     if region in NANP_REGIONS:

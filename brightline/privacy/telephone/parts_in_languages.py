@@ -56,7 +56,7 @@ def _cues() -> _Cues:
     little = rf"(?:{_EDGE}(?:{any_of(SMALL)}){_ENDS}{_SIGNS}){{0,3}}"
     cue = rf"{_EDGE}(?:{first}|{on}|{last}){_ENDS}"
     return _Cues(
-        re.compile(cue),
+        re.compile(rf"{_EDGE}(?:(?P<first>{first})|(?P<on>{on})|(?P<last>{last})){_ENDS}"),
         re.compile(rf"{_EDGE}(?:{first}){_ENDS}{_SIGNS}{little}\Z"),
         re.compile(rf"{_SIGNS}{_EDGE}(?:{first}){_ENDS}"),
         re.compile(rf"{_EDGE}(?:{last}){_ENDS}"),
@@ -80,8 +80,18 @@ def _of_title() -> re.Pattern[str]:
     )
 
 
-def find_parts_in_languages(lower: str, region: str) -> Iterator[Found]:
-    """The parts of the first such number in a folded text, with their E.164."""
+def find_parts_in_languages(
+    lower: str, region: str, windows: Sequence[tuple[int, int]]
+) -> Iterator[Found]:
+    """The parts of the first such number in a folded text, with their E.164.
+
+    Args:
+        windows: around the words of such cues, where there must be one of the first and of the last
+            part before all of the text is read.
+    """
+    cues = {cue.lastgroup for window in windows for cue in _cues().any.finditer(lower, *window)}
+    if not {"first", "last"} <= cues:
+        return
     told = [cue.span() for cue in _cues().any.finditer(lower)]
     tokens = [
         token
