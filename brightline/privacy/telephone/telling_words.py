@@ -1,9 +1,7 @@
 """Words of many languages that tell of a part of a number: where it begins, goes on and ends.
 
-What lives here: tables only, a language a line: what tells the first part, what those between,
-        what
-the last; then the words for a title and for what of a number goes on behind it. English and
-        Spanish
+What lives here: tables only, a language a line: what tells the first part, what those between, what
+the last; then the words for a title and for what of a number goes on behind it. English and Spanish
 have more of them in `part_words` and `over_title`.
 """
 
