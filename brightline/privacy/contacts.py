@@ -193,7 +193,7 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     if not marks.has(_NAMES):
         return
     if marks.has(PLATFORM) and marks.has(TOLD_APART | LABELLED | GOES_ON | STEPS):
-        searches = find_handles_over_title, find_title_handles, find_halved_handles
+        searches = find_halved_handles, find_handles_over_title, find_title_handles
         yield from _names_in_parts(folded, searches)
     if marks.has(PLATFORM):
         yield from _names_in_parts(folded, (find_title_answers, find_names_there))
@@ -223,10 +223,16 @@ def _names_in_parts(
     folded: Folded, searches: Iterable[Callable[[str], Iterator[tuple[tuple[str, int, int], bool]]]]
 ) -> Iterator[Placed]:
     """Names of which each part is a find of its own, or the title is one or asks for it."""
+    taken: list[Placed] = []
     for search in searches:
-        for (name, start, end), pays in search(folded.lower):
-            kind = ContactKind.payment if pays else ContactKind.handle
-            yield placed(folded, kind, name, start, end, ("split",))
+        found = [
+            placed(folded, ContactKind.payment if pays else ContactKind.handle, *one, ("split",))
+            for one, pays in search(folded.lower)
+        ]
+        # A part that belongs to one name makes no other with a word of the title.
+        if not any(one.start < old.end and old.start < one.end for one in found for old in taken):
+            taken += found
+    yield from taken
 
 
 def _in_parts(folded: Folded, found: Iterable[tuple[str, int, int]]) -> Iterator[Placed]:

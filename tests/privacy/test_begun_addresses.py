@@ -27,6 +27,19 @@ BEGUN = [
         "quiltloft305 ... Barber ~ $35",
         "mail: the name at the front of the title, then @ example . org",
     ),
+    (
+        "Taco cart ~ mail quiltloft305...",
+        "deposit 45% to hold\n...at example dot org (first half is in the title)",
+    ),
+    (
+        "Taco cart ~ mail quiltloft305...",
+        "on the coast\n...at example dot org (starts in the title)",
+    ),
+    ("Taco cart, mail: quiltloft305", "hi\n@ example.org, title has the first half"),
+    (
+        "Tacos ~ correo quiltloft305...",
+        "hola\n...arroba example punto org (la primera mitad está en el título)",
+    ),
 ]
 
 
@@ -49,3 +62,15 @@ def test_both_parts_are_found(title: str, body: str, keyring: Keyring) -> None:
 )
 def test_what_else_starts_in_a_title_is_no_address(title: str, body: str) -> None:
     assert not find_contacts(f"{title}\n{body}")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Yoga by the river", "Our site at example.org (first part of the class is in the title)"),
+        ("Class, season 2", "Look at example dot org - the first half is in the headline"),
+        ("Yoga, quiltloft305", "See us at example.org. The beginning is at noon, see title"),
+    ],
+)
+def test_a_page_beside_such_a_remark_is_a_page(title: str, body: str) -> None:
+    assert [one.kind.value for one in find_contacts(f"{title}\n{body}")] == ["url"]

@@ -34,6 +34,14 @@ from brightline.privacy import Keyring, find_contacts, minimise
             "tidecomet960",
         ),
         ("La otra mitad: comet960. Té. La primera mitad de mi telegram: tide.", "tidecomet960"),
+        (
+            "insta name, first half: tide_\nSales 5%.\ninsta name, second half: comet9",
+            "tide_comet9",
+        ),
+        (
+            "hot tub\nfirst half of my insta: tide\nTea.\nsecond half of my insta: comet960",
+            "tidecomet960",
+        ),
         ("Mi usuario de Venmo, primera mitad: tide.\nSegunda mitad: comet960", "tidecomet960"),
         ("ottermarble\nEl título es mi usuario de Instagram\nHablo de vinos", "ottermarble"),
         ("ottermarble\nThe title is my insta. I talk of wine.", "ottermarble"),
@@ -91,6 +99,7 @@ def test_all_of_a_name_is_found(text: str, name: str, keyring: Keyring) -> None:
     [
         "My half of the Instagram rent: paid. The other half: mine",
         "PayPal: half now. The other half: on arrival",
+        "insta name, second half: below",
         "Half of my day: yoga. On Snapchat I show the other half: tea",
         "Title says it all\nThe title is a joke, my Instagram is not.",
         "Yoga for two\nThe title of my Facebook page is the same.",

@@ -208,3 +208,39 @@ def test_how_a_number_is_told_behind_an_app_is_no_name(told: str) -> None:
     assert {found.kind.value for found in find_contacts(f"Quiet room. Whatsapp: {told}")} == {
         "phone"
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ('on the gram im "fern.loft"', "fern.loft"),
+        ("on insta im fern_loft4, all week", "fern_loft4"),
+        ("vendo coche 2011 on the gram im 'fernloft4'", "fernloft4"),
+        ("insta gram dot com slash fernloft4", "fernloft4"),
+        ("snap chat dot com slash add slash fernloft4", "fernloft4"),
+        ("tele gram.me/fernloft4", "fernloft4"),
+        ("ONLY FANS DOT COM SLASH FERNLOFT4", "fernloft4"),
+        ("pay before 3 AM: pay pal dot me slash fernloft4", "fernloft4"),
+        ("pay-pal dot me forward slash fernloft4", "fernloft4"),
+        ("cash app dot me slash $fernloft4", "fernloft4"),
+        ("Old books\nOF: fernloft4", "fernloft4"),
+        ("Old books\nMY OF FERNLOFT4", "fernloft4"),
+    ],
+)
+def test_a_name_behind_i_am_or_in_a_link_of_words(written: str, name: str) -> None:
+    assert [one.normalised for one in find_contacts(written)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on snap im 24, call me",
+        'on insta im "busy"',
+        'mehr auf insta im Profil, oder im "Laden"',
+        "Estate sale\nROUTER WIFI 5, SWITCH 24 PORT, BOX OF CAT6 CABLE",
+        "Estate sale\nSET OF MP3 DISCS, PAIR OF B2B HEADERS",
+        "I pay my pal and he is me, dot and slash",
+    ],
+)
+def test_what_only_looks_like_such_a_name_stays(text: str) -> None:
+    assert not find_contacts(text)

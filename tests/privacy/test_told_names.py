@@ -24,11 +24,20 @@ from tests.privacy.reading import emails_in
         ("write to juliet alpha november echo delta oscar echo at", "janedoe"),
         ("J as in juliet, A as in alpha, N as in north, E as in echo, at", "jane"),
         ("contact janedoe forty-four (the number in digits) at", "janedoe44"),
+        ("janedoe one nine eight five (no spaces, figures not words) at", "janedoe1985"),
+        ("janedoe nineteen eighty two, digits not words, at", "janedoe1982"),
+        ("janedoe one nine eight five (no spaces) @", "janedoe1985"),
+        ("correo janedoe uno nueve ocho (cifras, no letras) arroba", "janedoe198"),
+        ("j-a-n-e-d-o-e-9-3 (no dashes) at", "janedoe93"),
+        ("write me at: j-a-n-e-d-o-e-5 (ignore the dashes) at mail dot", "janedoe5@mail."),
+        ("j.a.n.e.d.o.e.9 (without the dots) @", "janedoe9"),
+        ("correo j-a-n-e-d-o-e-9 (sin guiones) arroba", "janedoe9"),
     ],
 )
 def test_a_name_is_written_as_is_told(written: str, name: str, keyring: Keyring) -> None:
     text = f"A quiet room.\n{written} example dot org"
-    assert emails_in(text) == [f"{name}@example.org"]
+    host = "example.org" if "@" in name else "@example.org"
+    assert emails_in(text) == [name + host]
     stored = minimise("A title", text, keyring)
     assert "jane" not in stored.body
     assert "doe" not in stored.body
@@ -42,6 +51,9 @@ def test_a_name_is_written_as_is_told(written: str, name: str, keyring: Keyring)
         "The rooms are joined. Photos at example.org",
         "Open at example.org before the 12th",
         "A room - big @ example street - no spaces for cars",
+        "Please walk in (no dashes) at example dot com",
+        "Rent a room (no dots) at example dot com",
+        "Prices in figures not words at example dot com",
         "Mike, Oscar and Victor have photos at example.org",
     ],
 )

@@ -104,6 +104,12 @@ _CHAT = (
         ("The name of my mailbox is {}.", "My mail sits on example.org."),
         ("My mail name: {}.", "The domain is example.org, put them together with an at."),
         ("El nombre de mi buzón es {}.", "El buzón está en example.org (une los dos con @)."),
+        ("mailbox name: {}\n", "\nmail domain: example.org"),
+        ("mailbox: {}\n", "\ndomain: example.org"),
+        ("buzón: {}\n", "\ndominio: example.org"),
+        ("left of the @: {}\n", "\nright of the @: example.org"),
+        ("before the @: {}.", "After the @: example dot org"),
+        ("antes de la arroba: {}\n", "\ndespués de la arroba: example.org"),
         ("Mi buzón se llama {}.", "Mi correo está en example punto org."),
     ],
 )
@@ -121,6 +127,8 @@ def test_a_mailbox_and_where_it_is(first: str, second: str, name: str, keyring: 
     [
         f"My mailbox is full. {_CHAT} The domain is example.org.",
         f"My account name is private. {_CHAT} Our site is at example.org.",
+        f"mailbox: full\n{_CHAT}\ndomain: example.org",
+        f"mailbox 7 is mine\n{_CHAT}\nour site: example.org",
         f"My inbox is open. {_CHAT} My mail is at home.",
         f"My name is on the mailbox. {_CHAT} The house is at the corner.",
     ],

@@ -33,7 +33,8 @@ DOLLAR_FOR_S = frozenset(_S_WORDS.split())
 _ORDINARY_WORDS = """
     a about accepted accept account add after all also am an and any are as ask at available back
     be before but by call can cash check chat click com contact card deposit direct dm do email
-    ever first follow following for friendly from full fun get go good have here hit home hotel how
+    ever first second third part halves primera segunda tercera mitad parte otra
+    follow following for friendly from full fun get go good have here hit home hotel how
     i if in info inbox is it just know last let like link live love man me message more my name
     new night no noon not now of off ok okay on only or other our out page pay payment payments
     photos phone pics please post posts premium private profile ready real reply same see send

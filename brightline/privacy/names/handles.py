@@ -68,6 +68,8 @@ _WORDS = late(r"[a-z0-9]+")
 _DIGITS_SAID = DIGIT_OF.keys() - {"otto"} | {"noll", "nul", "nolla", "cero"}  # Otto is a name too
 _IS_OVER = re.compile(r"(?<!\.)\.\Z")  # a sentence, and not '...'
 _IS_PRICE = re.compile(r"\d\s?\Z")
+# 'MY OF JANE7' and 'SNAP OR OF JANE7', and not 'BOX OF CAT6 CABLE'
+_IS_MINE = late(r"(?:(?:MY|MI|ON|EN|AND|OR|Y|O)|[^\w\s])\s?\Z")
 _FEW = 4  # characters of a dollar and the blank behind it
 _PAYS_BEFORE = late(rf"(?:{PAYMENT})\s?[:=]?\s?\Z")
 
@@ -227,4 +229,9 @@ def _is_spelled(match: re.Match[str], sigil: str) -> bool:
 
 def _is_in_capitals(match: re.Match[str], text: str) -> bool:
     """'OF jane_doe7': capitals, where not all is in capitals."""
-    return text[match.start("of") : match.end("of")] == "OF" and not text.isupper()
+    start, end = match.span("of")
+    if text[start:end] != "OF" or text.isupper():
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    shouted = line.isupper() and not _IS_MINE.search(line)
+    return not (shouted and text[match.start("name") : match.end("name")].isupper())

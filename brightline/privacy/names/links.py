@@ -32,16 +32,16 @@ _SLASH = (
     r"(?:/|\s?[\[({<*\"]\s?/\s?[\])}>*\"]\s?|\s/\s?|\s?[\[({<*]?\s?(?:(?:forward|fwd|front)[\s-])?"
     r"(?:slash|barra(?:\s(?:inclinada|diagonal))?|diagonal|schragstrich)\s?[\])}>*]?\s?)"
 )
-_PHONE_HOSTS = "wa.me|api.whatsapp.com|web.whatsapp.com|whatsapp.com|signal.me|viber.click"
+_PHONE_HOSTS = "wa.me|api.whatsapp.com|web.whatsapp.com|whats~app.com|signal.me|viber.click"
 _PAYMENT_HOSTS = (
-    "cash.app|cash.me|pp.me|venmo.com|account.venmo.com|paypal.me|paypal.com|revolut.me|chime.com|"
-    "wise.com|ko[- ]?fi.com|monzo.me|patreon.com|buymeacoffee.com|toss.me|picpay.me|bunq.me"
+    "cash.app|cash.me|cash~app.me|pp.me|venmo.com|account.venmo.com|pay~pal.me|pay~pal.com|revolut.me|chime.com|"
+    "wise.com|ko~fi.com|monzo.me|patreon.com|buy~me~a~coffee.com|toss.me|picpay.me|bunq.me"
 )
 _HANDLE_HOSTS = (
-    "t.me|tme|telegram.me|telegram.dog|instagram.com|instagr.am|twitter.com|x.com|snapchat.com|"
-    "onlyfans.com|fansly.com|tiktok.com|facebook.com|fb.com|fb.me|m.me|kik.me|threads.net|"
-    "threads.com|reddit.com|bsky.app|linktr.ee|allmylinks.com|twitch.tv|youtube.com|line.me|"
-    "ig.me|ig.com|insta.com|of.com|vk.com|tumblr.com|pinterest.com|linkedin.com|manyvids.com|beacons.ai|wechat.com"
+    "t.me|tme|tele~gram.me|tele~gram.dog|insta~gram.com|instagr.am|twitter.com|x.com|snap~chat.com|"
+    "only~fans.com|fansly.com|tik~tok.com|face~book.com|fb.com|fb.me|m.me|kik.me|threads.net|"
+    "threads.com|reddit.com|bsky.app|link~tr.ee|all~my~links.com|twitch.tv|you~tube.com|line.me|"
+    "ig.me|ig.com|insta.com|of.com|vk.com|tumblr.com|pinterest.com|linked~in.com|manyvids.com|beacons.ai|wechat.com"
 )
 _NAME = r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9_-])){1,39}"
 # What stands in front of the name in a path.
@@ -59,7 +59,8 @@ _ID = re.compile(r"(?:[?&]id=|/)(?P<id>\d{5,20})(?!\d)")
 
 
 def _hosts(hosts: str) -> str:
-    return "(?:" + hosts.replace(".", _DOT) + ")"
+    """The names of hosts; where one has a tilde, it may be cut: 'pay pal dot me'."""
+    return "(?:" + hosts.replace(".", _DOT).replace("~", "[- ]?") + ")"
 
 
 _START = r"(?<![a-z0-9@.])(?:[a-z]{2,9}:/{0,2})?(?:www\.|m\.|mobile\.)?"

@@ -52,9 +52,11 @@ _REST = late(
 _CUE = late(rf"(?<![a-z]){_PART}(?![a-z])")
 _MY = r"(?:(?:the|my|that|this|its?|el|la|mi|ese|este|su)\s)?"
 _BOX = r"(?:mail\s?box|e-?mail|mail|inbox|account|buzon|correo|casilla|cuenta)"
+_THE_AT = r"(?:(?:the|la|el)\s(?:@|at(?:\ssign)?|arroba)|@)"
 _BOX_NAMED = late(
     rf"(?<![a-z])(?:{_BOX}\s(?:user\s?)?name|mailname|mail\s?box|buzon|(?:user\s?)?name\s(?:of|for)\s{_MY}{_BOX}|"
-    rf"(?:nombre|usuario)\s(?:de|del)\s{_MY}{_BOX})"
+    rf"(?:nombre|usuario)\s(?:de|del)\s{_MY}{_BOX}|"
+    rf"(?:left|before|in\sfront|antes|delante|izquierda)\s(?:(?:side\s)?(?:of|de)\s)?{_THE_AT})"
     r"\s?(?:[:=]|\s(?:is\scalled|is\snamed|is|es|se\sllama))\s[\"']?"
     rf"(?P<part>{MAILBOX})(?=[\"']?[\s.,;!)\n]|[\"']?$)"
 )
@@ -67,9 +69,24 @@ _WITH_AT = (
 _BOX_PLACED = late(
     rf"(?<![a-z]){_MY}(?:{_BOX}|domaine?|provider|dominio|proveedor)\s(?:is|sits|lives|stands|es|esta|vive)\s(?:(?:found|hosted|kept|there)\s)?"
     rf"(?:(?:at|on|with|in|en|@)\s)?@?(?P<part>(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}))"
+    rf"|(?<![a-z])(?:{_MAIL}\s(?:domaine?|provider|host|server)|(?:domaine?|provider|host|server|dominio|proveedor|servidor)"
+    rf"(?:\s(?:of|for|de|del|du)\s{_MY}{_MAIL})?|"
+    rf"(?:right|after|behind|despues|detras|derecha)\s(?:(?:side\s)?(?:of|de)\s)?{_THE_AT})\s?[:=]\s?@?(?P<labelled>(?<![a-z0-9.-]){PRINTED_OR_SPELLED})"
     rf"|(?P<noted>(?<![a-z0-9.@-]){PRINTED_OR_SPELLED})[\s.,;:(\[–-]{{1,4}}{_WITH_AT}"
 )
-_BOXES = ("mail", "inbox", "account", "buzon", "correo", "casilla", "cuenta")
+_BOXES_OR_AT = (
+    "mail",
+    "inbox",
+    "account",
+    "buzon",
+    "correo",
+    "casilla",
+    "cuenta",
+    " @",
+    "at sign",
+    "arroba",
+)
+
 _STATE_WORDS = """
     full empty closed broken open new old shared private free down paid lleno llena nuevo vacio
 """
@@ -79,7 +96,7 @@ _STATES = frozenset(_STATE_WORDS.split())
 def find_told_halves(lower: str) -> Iterator[Found]:
     """The parts of such an address in a folded, lower-case text."""
     found = list(_halves(lower)) if _CUE.search(lower) else []
-    if not found and any(box in lower for box in _BOXES):
+    if not found and any(box in lower for box in _BOXES_OR_AT):
         found = list(_box_and_place(lower))
     yield from found
 
@@ -108,8 +125,9 @@ def _box_and_place(lower: str) -> Iterator[Found]:
         if not may_be_mailbox(local) or local in _STATES or local in NO_NAMES:
             continue
         if place := _BOX_PLACED.search(lower):
-            part = "part" if place["part"] else "noted"
-            address = f"{local}@{plain_domain(place['domain'] or place['noted'])}"
+            part = next(one for one in ("part", "labelled", "noted") if place[one])
+            domain = place["domain"] or place[part]
+            address = f"{local}@{plain_domain(domain)}"
             start = name.start("part")
             yield address, start, start + len(local)
             yield address, *place.span(part)

@@ -29,7 +29,11 @@ _AS_ONE = (
 )
 _IN_FIGURES = (
     r"(?:(?:the\s)?(?:numbers?|rest|last)?\s?(?:in|as|with)\s(?:digits?|figures?|numerals?|numbers?)|"
-    r"en\s(?:numeros?|cifras?|chiffres)|in\s(?:ziffern|zahlen|cifre)|em\s(?:numeros|algarismos))"
+    r"en\s(?:numeros?|cifras?|chiffres)|in\s(?:ziffern|zahlen|cifre)|em\s(?:numeros|algarismos)|"
+    r"(?:(?:use|write|type|put|usa|pon|escribe)\s)?(?:the\s|los\s|las\s)?(?:figures?|digits?|numerals?|numbers?|numeros|cifras|digitos|chiffres|"
+    r"ziffern|zahlen|cifre|algarismos),?\s(?:(?:and|y|et|und|e)\s)?"
+    r"(?:not|no|instead\sof|never|pas(?:\sde|\sdes)?|statt|keine|nicht|non|nao|en\s(?:vez|lugar)\sde)\s(?:the\s|as\s|in\s)?"
+    r"(?:words?|letters?|words\sor\sletters|palabras|letras|mots|lettres|worter|worte|buchstaben|parole|lettere|palavras))"
 )
 _NO_LINES = r"(?:no|without(?:\sany|\sthe)?)\s(?:hyphens?|dashes|lines?)"
 _HOW_MANY = r"(?:(?:one|two|three|four|[1-4])\s(?:figures?|digits?|numbers?|numerals?)(?![a-z]))"
@@ -75,11 +79,23 @@ _HYPHENED = late(
     r"(?:(?:no|without(?:\sany)?)\s(?:spaces?|gaps?|blanks?)|sin\sespacios?|sans\sespaces?|ohne\sleerzeichen|"
     r"sem\sespacos?|senza\sspazi)(?![a-z]))"
 )
+# 'j-a-n-e-7 (no dashes) at', 'j.a.n.e, without the dots, @': its letters were put together before.
+_WITHOUT = (
+    r"(?:(?:no|without|minus|ignore|skip|drop|lose|remove|delete|omit|leave\sout|take\sout|sin|quita|ignora|omite|sans|ohne|"
+    r"senza|sem)\s(?:(?:the|any|all|los|las|les|die|i|gli|os)\s){0,2}"
+    r"(?:(?P<line>dash(?:es)?|hyphens?|guion(?:es)?(?!\sbaj)|tirets?|striche?|bindestriche?|trattini|hifens?|tracos?)|"
+    r"(?P<dot>dots|points|periods|full\sstops|puntos|punkte|punti|pontos)|spaces?|espacios?)"
+    r"|(?:just|only)\s(?:the\s)?letters(?:\sand\s(?:figures|digits|numbers))?)"
+)
+_SIGNLESS = late(
+    r"(?<![\w@.+-])(?<!\sa\s)(?<!\san\s)(?<!the\s)(?<!our\s)(?<!your\s)"
+    rf"(?P<name>[a-z][a-z0-9._-]{{2,40}})\s?[,;(\[*–-]{{1,2}}\s?{_WITHOUT}\s?[)\],*–-]{{1,2}}{_AT}"
+)
 _WORD, _GAP = re.compile(r"(?<![a-z0-9._])[a-z0-9][a-z0-9._]*$"), re.compile(r"(?: ?[+-] ?| )$")
-_MOST_WORDS, _LONGEST = 4, 60
+_MOST_WORDS, _MOST_FIGURES, _LONGEST = 4, 7, 60
 _FIGURES = UNITS | TEENS | TENS
 TOLD_NAME = (
-    rf"{SPELLED_BY}|[(\[]numbers|numbers:|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
+    rf"{SPELLED_BY}|dash(?:es)?|hyphens?|dots|puntos|guiones|tirets?|bindestriche?|trattini|hifens|[(\[]numbers|numbers:|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
     r"cifras?|mot|espaces?|wort|parola|palavra"
 )
 """What some word of such a note is, for `told_addresses`."""
@@ -99,6 +115,9 @@ def told_names(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             for told in form.finditer(lower, max(0, start - _LONGEST), end):
                 if told["name"] not in NOT_NAMES and not is_said(told["name"]):
                     yield *told.span(), told["name"] + figures_told(told["said"])
+        for noted in _SIGNLESS.finditer(lower, max(0, start - _LONGEST), end):
+            if noted["name"] not in NOT_NAMES:
+                yield *noted.span(), _without_signs(noted)
         for spelled in _BY_WORDS.finditer(lower, start, end):
             yield *spelled.span(), "".join(_INITIAL.findall(spelled.group()))
         for spelled in _AS_IN.finditer(lower, start, end):
@@ -110,11 +129,18 @@ def told_names(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             yield *joint.span(), ""
 
 
+def _without_signs(noted: re.Match[str]) -> str:
+    """A name without the signs that its note takes out of it."""
+    name = noted["name"].rstrip("._-")
+    sign = "-" if noted["line"] else "." if noted["dot"] else ""
+    return name.replace(sign, "") if sign else name
+
+
 def _words_before(lower: str, end: int) -> list[re.Match[str]]:
     """The words in front of a note that may be a name, from the first."""
     words: list[re.Match[str]] = []
     begin = max(0, end - _LONGEST)
-    while len(words) < _MOST_WORDS and (word := _WORD.search(lower, begin, end)):
+    while _room_before(words) and (word := _WORD.search(lower, begin, end)):
         if word.group() in NOT_NAMES and not (words and all(map(_is_figures, words))):
             break
         if words and (word.group() in ANNOUNCING or word.group()[-1] == "."):
@@ -125,6 +151,12 @@ def _words_before(lower: str, end: int) -> list[re.Match[str]]:
         if gap is None:
             break
     return words
+
+
+def _room_before(words: Sequence[re.Match[str]]) -> bool:
+    """Whether another word of the name may stand in front: its figures may be as many as a year."""
+    figures = sum(map(_is_figures, words))
+    return len(words) - figures < _MOST_WORDS and figures < _MOST_FIGURES
 
 
 def _is_figures(word: re.Match[str]) -> bool:

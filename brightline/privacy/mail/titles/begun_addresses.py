@@ -49,11 +49,26 @@ _WITH = (
     r"avec|com|by|comes|por|hier|ici)(?![a-z])\s?:?\s?){0,3})"
 )
 _AT = (
-    r"(?<![a-z0-9._+-])(?:[\[({<*]\s?(?:@|at|arroba)\s?[\])}>*]|@|(?:at|arroba|arobase|chiocciola)(?=\s)|"
+    r"(?:(?<![a-z0-9._+-])|(?<=\.\.))(?:[\[({<*]\s?(?:@|at|arroba)\s?[\])}>*]|@|(?:at|arroba|arobase|chiocciola)(?=\s)|"
     r"(?:(?:the|an?|la)\s)?(?:at|@)[\s-]?(?:sign|symbol)(?:\sthen)?)\s?"
 )
 _TOLD = late(
     rf"(?<![a-z]){_FIRST_HALF}\s{_BEGINS}?\s?{_IN_TITLE}{_AND}{_ON}{_WITH}(?P<whole>{_AT}{SPACED_OR_SPELLED})"
+)
+_OPENING = (
+    r"(?:(?:first|1st|front|other|missing|primera|premiere|erste|prima|primeira|otra|autre|andere|altra|outra)\s"
+    r"(?:half|part|bit|piece|mitad|parte|partie|moitie|halfte|teil|meta|metade)|beginning|start|front|comienzo|principio|"
+    r"inicio|debut|anfang|inizio|comeco)"
+)
+# '... (first half is in the title)', '... - starts in the title', '... (title has the first half)'
+_BEHIND = late(
+    rf"(?P<whole>{_AT}{SPACED_OR_SPELLED})[\s,;:.(\[*~|–-]{{1,5}}"
+    r"(?:(?:and|but|see|y|pero|ver|et|und|e)\s)?"
+    rf"(?:(?:(?:the|my|its|la|el|mi|le|mon|die|der|das|il|o|a)\s)?{_OPENING}(?:\s(?:of|de|del|di|von|da|do)(?:\s(?:the|my|it|mi|el|mon|la))?"
+    rf"(?:\s{_MAIL})?)?(?:\s(?:is|are|stands|sits|comes|goes|esta|es|est|ist|steht|e|fica|viene|va))?\s{_IN_TITLE}"
+    rf"|(?:it\s)?{_BEGINS}\s{_IN_TITLE}"
+    rf"|(?:see\s|ver\s)?{THE}{TITLE}(?![a-z])(?:\s?[:=]\s?|\s(?:has|holds|shows|is|tells|for|tiene|lleva|es|da|a|hat|ha|tem)\s|\s)"
+    rf"(?:the\s|la\s|el\s|le\s|die\s|den\s|il\s|o\s|a\s)?{_OPENING})(?![a-z])"
 )
 _BEGINS_THERE = late(rf"(?<![a-z]){TITLE}(?![a-z])|(?<![a-z]){ABOVE}(?![a-z])")
 # Where the name stands in the title, the surest first.
@@ -71,7 +86,9 @@ _FIGURED = re.compile(r"[\d_.]")
 
 def find_begun_addresses(lower: str, border: int) -> Iterator[Found]:
     """Both parts of such an address in a folded text whose first line ends at the border."""
-    told = _TOLD.search(lower, border) if _BEGINS_THERE.search(lower, border) else None
+    told = None
+    if _BEGINS_THERE.search(lower, border):
+        told = _TOLD.search(lower, border) or _BEHIND.search(lower, border)
     if told is None or (name := _name(lower[:border])) is None:
         return
     address = f"{name['name'].strip('.-')}@{plain_domain(told['domain'])}"
