@@ -69,8 +69,25 @@ def test_what_else_starts_in_a_title_is_no_address(title: str, body: str) -> Non
     [
         ("Yoga by the river", "Our site at example.org (first part of the class is in the title)"),
         ("Class, season 2", "Look at example dot org - the first half is in the headline"),
+        ("Look at example dot org", "We deliver in 24h, the rest is in the title"),
         ("Yoga, quiltloft305", "See us at example.org. The beginning is at noon, see title"),
     ],
 )
 def test_a_page_beside_such_a_remark_is_a_page(title: str, body: str) -> None:
     assert [one.kind.value for one in find_contacts(f"{title}\n{body}")] == ["url"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Sofa ~ at example dot org", "hi\nquiltloft305... (second half is in the title)"),
+        ("Sofa ~ ...at example dot org", "hi\nmail quiltloft305... (the rest is in the title)"),
+        ("Sofá ~ @example.org", "hola\nquiltloft305 (la segunda mitad está en el título)"),
+    ],
+)
+def test_the_title_may_have_the_domain(title: str, body: str, keyring: Keyring) -> None:
+    found = find_contacts(f"{title}\n{body}")
+    assert [one.normalised for one in found] == ["quiltloft305@example.org"] * 2
+    stored = minimise(title, body, keyring)
+    assert "example" not in stored.title
+    assert "quilt" not in stored.body

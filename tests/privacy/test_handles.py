@@ -216,6 +216,7 @@ def test_how_a_number_is_told_behind_an_app_is_no_name(told: str) -> None:
         ('on the gram im "fern.loft"', "fern.loft"),
         ("on insta im fern_loft4, all week", "fern_loft4"),
         ("vendo coche 2011 on the gram im 'fernloft4'", "fernloft4"),
+        ('on snap i go by "fern.loft"', "fern.loft"),
         ("insta gram dot com slash fernloft4", "fernloft4"),
         ("snap chat dot com slash add slash fernloft4", "fernloft4"),
         ("tele gram.me/fernloft4", "fernloft4"),
@@ -235,6 +236,7 @@ def test_a_name_behind_i_am_or_in_a_link_of_words(written: str, name: str) -> No
     "text",
     [
         "on snap im 24, call me",
+        "on snap i go by bike",
         'on insta im "busy"',
         'mehr auf insta im Profil, oder im "Laden"',
         "Estate sale\nROUTER WIFI 5, SWITCH 24 PORT, BOX OF CAT6 CABLE",

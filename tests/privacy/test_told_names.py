@@ -32,6 +32,10 @@ from tests.privacy.reading import emails_in
         ("write me at: j-a-n-e-d-o-e-5 (ignore the dashes) at mail dot", "janedoe5@mail."),
         ("j.a.n.e.d.o.e.9 (without the dots) @", "janedoe9"),
         ("correo j-a-n-e-d-o-e-9 (sin guiones) arroba", "janedoe9"),
+        ("j*a*n*e*d*o*e*9 (no stars) at mail dot", "janedoe9@mail."),
+        ("j_a_n_e_d_o_e_9 (no underscores) at", "janedoe9"),
+        ("j/a/n/e/d/o/e/9 (no slashes) at", "janedoe9"),
+        ("email me janedoe nine three (as numbers) AT", "janedoe93"),
     ],
 )
 def test_a_name_is_written_as_is_told(written: str, name: str, keyring: Keyring) -> None:
@@ -53,6 +57,8 @@ def test_a_name_is_written_as_is_told(written: str, name: str, keyring: Keyring)
         "A room - big @ example street - no spaces for cars",
         "Please walk in (no dashes) at example dot com",
         "Rent a room (no dots) at example dot com",
+        "We sell candles (no stars) at example dot com",
+        "Photos (as numbers) at example dot com",
         "Prices in figures not words at example dot com",
         "Mike, Oscar and Victor have photos at example.org",
     ],

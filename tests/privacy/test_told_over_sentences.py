@@ -106,6 +106,8 @@ _CHAT = (
         ("El nombre de mi buzón es {}.", "El buzón está en example.org (une los dos con @)."),
         ("mailbox name: {}\n", "\nmail domain: example.org"),
         ("mailbox: {}\n", "\ndomain: example.org"),
+        ("mail user = {}\n", "\nmail site = example.org"),
+        ("e-mail (front): {}\n", "\ne-mail (back): example.org"),
         ("buzón: {}\n", "\ndominio: example.org"),
         ("left of the @: {}\n", "\nright of the @: example.org"),
         ("before the @: {}.", "After the @: example dot org"),

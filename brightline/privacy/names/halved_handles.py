@@ -19,15 +19,18 @@ from brightline.privacy.text.late import late
 
 _HALF = r"(?:half|part|piece|bit|mitad|parte|trozo|pedazo)"
 _FIRST = (
-    rf"(?:(?:first|1st|one|primer[ao]?|una)\s{_HALF}|(?:part|parte)\s(?:one|1|uno|una|i)|(?<!other\s)(?<!second\s)half|"
+    rf"(?:(?:first|1st|one|primer[ao]?|una)\s{_HALF}|{_HALF}\s(?:one|1|uno|una|i)(?:\s?(?:/|of|de)\s?(?:2|two|dos))?(?![a-z0-9/])|(?<!other\s)(?<!second\s)half|"
     r"(?<!otra\s)(?<!segunda\s)(?<!ultima\s)mitad)"
 )
 _SECOND = (
-    rf"(?:(?:other|second|2nd|last|otr[ao]|segund[ao]|ultim[ao])\s{_HALF}|(?:part|parte)\s(?:two|2|dos|ii)|"
+    rf"(?:(?:other|second|2nd|last|otr[ao]|segund[ao]|ultim[ao])\s{_HALF}|{_HALF}\s(?:two|2|dos|ii)(?:\s?(?:/|of|de)\s?(?:2|two|dos))?(?![a-z0-9/])|"
     r"(?:the|el)\s(?:rest|resto))"
 )
 _OF = r"(?P<of>(?![a-z])[^.\n:=]{0,40}?)"
-_IS = r"(?:\s?[:=]\s?|\s[–-]\s|\s(?:is|es|reads|goes)\s(?:just\s|solo\s)?)[\"'@$]?(?<![a-z0-9])"
+_IS = (
+    r"(?:\s?(?:[:=>→]|->|=>)\s?|\s[–-]\s|\s(?:is|es|reads|goes)\s(?:just\s|solo\s)?)[\"'@$]?"
+    r"(?<![a-z0-9])"
+)
 _HALVES = tuple(
     late(rf"(?<![a-z]){half}{_OF}{_IS}(?P<half>{NAME})(?=[\"']?\s?(?:[.,;!)\n–-]|$))")
     for half in (_FIRST, _SECOND)

@@ -60,7 +60,7 @@ _NAME = rf"[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{1,60}}"
 _TELLING = (
     r"is|es|c'est(?=\s(?:id|@)(?![a-z])|\s[a-z._-]*[\d_])|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"
     r"account|acct|cuenta|called|named|tag|sur|als|unter|ist|est|come|comme|sono|soy|sou|i'm|i\sam|"
-    r"im(?=\s[\"'(*@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])|ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|alias|"
+    r"(?:im|(?:i\s)?go\s(?:by|as))(?=\s[\"'(*@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])|ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|alias|"
     r"live|reads?"
 )
 TAKE_OUT = (

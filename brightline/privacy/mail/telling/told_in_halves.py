@@ -3,7 +3,8 @@
 What lives here: halves and numbered parts behind their names, wherever they stand, and the name of
 a mailbox with the place that a later sentence gives it ('My mailbox name is jane7. ... The mailbox
 is at example.org'). Each is a find of its own with the whole address, so that none of them stays
-readable. Halves near each other are in `told_over_sentences`, those over title and body in
+readable. So are a name and a domain that labels tell ('mail name: jane7 ... mail domain:
+example.org', 'left of the @: jane7 ... right of the @: example.org'). Halves near each other are in `told_over_sentences`, those over title and body in
 `titles`.
 """
 
@@ -54,7 +55,7 @@ _MY = r"(?:(?:the|my|that|this|its?|el|la|mi|ese|este|su)\s)?"
 _BOX = r"(?:mail\s?box|e-?mail|mail|inbox|account|buzon|correo|casilla|cuenta)"
 _THE_AT = r"(?:(?:the|la|el)\s(?:@|at(?:\ssign)?|arroba)|@)"
 _BOX_NAMED = late(
-    rf"(?<![a-z])(?:{_BOX}\s(?:user\s?)?name|mailname|mail\s?box|buzon|(?:user\s?)?name\s(?:of|for)\s{_MY}{_BOX}|"
+    rf"(?<![a-z])(?:{_BOX}\s(?:(?:user|login)(?:\s?name)?|name|\(front\)|front)|(?:user|local)\spart|mailname|mail\s?box|buzon|(?:user\s?)?name\s(?:of|for)\s{_MY}{_BOX}|"
     rf"(?:nombre|usuario)\s(?:de|del)\s{_MY}{_BOX}|"
     rf"(?:left|before|in\sfront|antes|delante|izquierda)\s(?:(?:side\s)?(?:of|de)\s)?{_THE_AT})"
     r"\s?(?:[:=]|\s(?:is\scalled|is\snamed|is|es|se\sllama))\s[\"']?"
@@ -69,7 +70,7 @@ _WITH_AT = (
 _BOX_PLACED = late(
     rf"(?<![a-z]){_MY}(?:{_BOX}|domaine?|provider|dominio|proveedor)\s(?:is|sits|lives|stands|es|esta|vive)\s(?:(?:found|hosted|kept|there)\s)?"
     rf"(?:(?:at|on|with|in|en|@)\s)?@?(?P<part>(?P<domain>(?<![a-z0-9.-]){PRINTED_OR_SPELLED}))"
-    rf"|(?<![a-z])(?:{_MAIL}\s(?:domaine?|provider|host|server)|(?:domaine?|provider|host|server|dominio|proveedor|servidor)"
+    rf"|(?<![a-z])(?:{_MAIL}\s(?:domaine?|provider|host|server|site|\(back\)|back)|domain\spart|(?:domaine?|provider|host|server|dominio|proveedor|servidor)"
     rf"(?:\s(?:of|for|de|del|du)\s{_MY}{_MAIL})?|"
     rf"(?:right|after|behind|despues|detras|derecha)\s(?:(?:side\s)?(?:of|de)\s)?{_THE_AT})\s?[:=]\s?@?(?P<labelled>(?<![a-z0-9.-]){PRINTED_OR_SPELLED})"
     rf"|(?P<noted>(?<![a-z0-9.@-]){PRINTED_OR_SPELLED})[\s.,;:(\[–-]{{1,4}}{_WITH_AT}"

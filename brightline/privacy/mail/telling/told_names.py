@@ -1,8 +1,9 @@
 """Names of mailboxes of which is told how they are written: 'jane doe, one word, at example.org'.
 
 What lives here: names of some words that are one, and figures told in words, where that is said
-between the name and its at; letters told by words; and the text with the name in one piece. What is
-said in front of the name or behind the address is in `email_names`.
+between the name and its at; signs that are no part of it ('j-a-n-e, no dashes, at'); letters told
+by words; and the text with the name in one piece. What is said in front of the name or behind the
+address is in `email_names`.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ _WITHOUT = (
     r"(?:(?:no|without|minus|ignore|skip|drop|lose|remove|delete|omit|leave\sout|take\sout|sin|quita|ignora|omite|sans|ohne|"
     r"senza|sem)\s(?:(?:the|any|all|los|las|les|die|i|gli|os)\s){0,2}"
     r"(?:(?P<line>dash(?:es)?|hyphens?|guion(?:es)?(?!\sbaj)|tirets?|striche?|bindestriche?|trattini|hifens?|tracos?)|"
-    r"(?P<dot>dots|points|periods|full\sstops|puntos|punkte|punti|pontos)|spaces?|espacios?)"
+    r"(?P<dot>dots|points|periods|full\sstops|puntos|punkte|punti|pontos)|spaces?|espacios?|under\s?scores?|slash(?:es)?|stars|asterisks?|asteriscos?|barras|guion(?:es)?\sbajos?|signs|signos)"
     r"|(?:just|only)\s(?:the\s)?letters(?:\sand\s(?:figures|digits|numbers))?)"
 )
 _SIGNLESS = late(
@@ -95,7 +96,7 @@ _WORD, _GAP = re.compile(r"(?<![a-z0-9._])[a-z0-9][a-z0-9._]*$"), re.compile(r"(
 _MOST_WORDS, _MOST_FIGURES, _LONGEST = 4, 7, 60
 _FIGURES = UNITS | TEENS | TENS
 TOLD_NAME = (
-    rf"{SPELLED_BY}|dash(?:es)?|hyphens?|dots|puntos|guiones|tirets?|bindestriche?|trattini|hifens|[(\[]numbers|numbers:|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
+    rf"{SPELLED_BY}|dash(?:es)?|hyphens?|dots|stars|slashes|asteriscos|barras|under\s?scores|puntos|guiones|tirets?|bindestriche?|trattini|hifens|[(\[{{]numbers|numbers[:)\]}},]|joined|together|words?|digits?|figures?|spaces?|junto|espacios?|numeros?|"
     r"cifras?|mot|espaces?|wort|parola|palavra"
 )
 """What some word of such a note is, for `told_addresses`."""
@@ -116,7 +117,8 @@ def told_names(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
                 if told["name"] not in NOT_NAMES and not is_said(told["name"]):
                     yield *told.span(), told["name"] + figures_told(told["said"])
         for noted in _SIGNLESS.finditer(lower, max(0, start - _LONGEST), end):
-            if noted["name"] not in NOT_NAMES:
+            sure = noted["line"] or noted["dot"] or not noted["name"].isalpha()
+            if sure and noted["name"] not in NOT_NAMES:
                 yield *noted.span(), _without_signs(noted)
         for spelled in _BY_WORDS.finditer(lower, start, end):
             yield *spelled.span(), "".join(_INITIAL.findall(spelled.group()))

@@ -2,9 +2,10 @@
 
 What lives here: 'the e-mail starts in the title and goes on @ example.org', 'el correo empieza en
 el título y sigue arroba example punto org', 'first half of my mail in the title, the rest: @
-example . org', and the name in the title: behind an envelope or a word for mail, the last word that
-has the form of a name, or the last of all behind a sign. A name to which the body points by its
-place is in `title_names`.
+example . org', '...at example.org (first half is in the title)', the same with the domain in the
+title and the name in the body. The name in the title stands behind an envelope or a word for mail,
+is the last word that has the form of a name, or the last of all behind a sign. A name to which the
+body points by its place is in `title_names`.
 """
 
 from __future__ import annotations
@@ -70,6 +71,16 @@ _BEHIND = late(
     rf"|(?:see\s|ver\s)?{THE}{TITLE}(?![a-z])(?:\s?[:=]\s?|\s(?:has|holds|shows|is|tells|for|tiene|lleva|es|da|a|hat|ha|tem)\s|\s)"
     rf"(?:the\s|la\s|el\s|le\s|die\s|den\s|il\s|o\s|a\s)?{_OPENING})(?![a-z])"
 )
+_CLOSING = (
+    r"(?:(?:(?:second|2nd|last|other|missing|segunda|ultima|otra|seconde|deuxieme|autre|zweite|andere|seconda|altra|outra)\s"
+    r"(?:half|part|bit|piece|mitad|parte|partie|moitie|halfte|teil|meta|metade))|rest|remainder|ending|domaine?|resto|reste|dominio)"
+)
+# '... jane7... (second half is in the title)', under 'Sofa ~ ...at example dot org'
+_ENDS_THERE = late(
+    rf"(?<![\w.+@-])(?P<name>{MAILBOX})(?:\s?(?:\.{{2,4}}|…))?[\s,;:(\[–-]{{1,4}}(?:(?:and|but|y|et|und|e)\s)?"
+    rf"(?:(?:the|my|its|la|el|mi|le|die|der|il|o|a)\s)?{_CLOSING}(?:\s(?:is|are|stands|sits|comes|esta|es|est|ist|steht|e|fica|va))?\s{_IN_TITLE}"
+)
+_AT_ITS_END = late(rf"(?P<whole>{_AT}{SPACED_OR_SPELLED})\W*\Z")
 _BEGINS_THERE = late(rf"(?<![a-z]){TITLE}(?![a-z])|(?<![a-z]){ABOVE}(?![a-z])")
 # Where the name stands in the title, the surest first.
 _NAMES = (
@@ -89,6 +100,8 @@ def find_begun_addresses(lower: str, border: int) -> Iterator[Found]:
     told = None
     if _BEGINS_THERE.search(lower, border):
         told = _TOLD.search(lower, border) or _BEHIND.search(lower, border)
+        if told is None:
+            yield from _ended_there(lower, border)
     if told is None or (name := _name(lower[:border])) is None:
         return
     address = f"{name['name'].strip('.-')}@{plain_domain(told['domain'])}"
@@ -102,3 +115,15 @@ def _name(title: str) -> re.Match[str] | None:
         if names and (_FIGURED.search(names[-1]["name"]) or is_made_up(names[-1]["name"])):
             return names[-1]
     return None
+
+
+def _ended_there(lower: str, border: int) -> Iterator[Found]:
+    """The same the other way round: the title has the domain, and the body the name."""
+    name = _ENDS_THERE.search(lower, border)
+    domain = _AT_ITS_END.search(lower, 0, border) if name else None
+    if name is None or domain is None or not may_be_mailbox(name["name"]):
+        return
+    if _FIGURED.search(name["name"]) or is_made_up(name["name"]):
+        address = f"{name['name'].strip('.-')}@{plain_domain(domain['domain'])}"
+        yield address, *domain.span("whole")
+        yield address, *name.span("name")
