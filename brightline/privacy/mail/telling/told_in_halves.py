@@ -4,8 +4,8 @@ What lives here: halves and numbered parts behind their names, wherever they sta
 a mailbox with the place that a later sentence gives it ('My mailbox name is jane7. ... The mailbox
 is at example.org'). Each is a find of its own with the whole address, so that none of them stays
 readable. So are a name and a domain that labels tell ('mail name: jane7 ... mail domain:
-example.org', 'left of the @: jane7 ... right of the @: example.org'). Halves near each other are in `told_over_sentences`, those over title and body in
-`titles`.
+example.org', 'left of the @: jane7 ... right of the @: example.org'). Halves near each other are in
+`told_over_sentences`, those over title and body in `titles`.
 """
 
 from __future__ import annotations
