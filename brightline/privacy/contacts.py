@@ -50,6 +50,7 @@ from brightline.privacy.telephone.parts_in_languages import (
     find_parts_in_languages,
     find_rest_of_title,
 )
+from brightline.privacy.telephone.parts_in_lines import breaks_off, find_parts_in_lines
 from brightline.privacy.telephone.shared_starts import second_numbers
 from brightline.privacy.telephone.spoken_numbers import find_spoken, may_be_spoken
 from brightline.privacy.telephone.title_and_rest import find_title_and_rest
@@ -129,12 +130,18 @@ def contacts_in(reading: Reading, region: str) -> Found:
         over = kept[first : bisect_left(kept, found.end, lo=first, key=_start)]
         if not over:
             kept.insert(at, found)
-        elif found.contact.disguises == _SPLIT and _is_other(found, over):
+        elif _is_a_part(found) and _is_other(found, over):
             refused.add(found.contact.normalised)
         elif not any(one.start <= found.start and found.end <= one.end for one in over):
             reached_out = True
     rest = rest.without(spans(kept))
     return Found(sorted(plain + kept, key=lambda found: found.contact.start), reached_out, rest)
+
+
+def _is_a_part(found: Placed) -> bool:
+    """Whether it is one part of several, in whatever characters."""
+    how = found.contact.disguises
+    return how[:1] == _SPLIT and "words-between" not in how
 
 
 def _is_other(found: Placed, over: Sequence[Placed]) -> bool:
@@ -150,6 +157,8 @@ def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
     """In order of certainty: what is found first keeps its place."""
     folded, marks = reading.folded, reading.marks
     lower = folded.lower
+    if marks.has(TOLD_FIRST) or breaks_off(lower):
+        yield from _in_parts(folded, find_parts_in_lines(lower, folded.text, region))
     if marks.has(TOLD_APART):
         yield from _in_parts(folded, find_begun_in_title(lower, folded.text, region))
     if marks.has(TOLD_APART | GOES_ON) and marks.holds(SHORTEST_NATIONAL):
