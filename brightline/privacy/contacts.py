@@ -132,6 +132,7 @@ def contacts_in(reading: Reading, region: str) -> Found:
             kept.insert(at, found)
         elif _is_a_part(found) and _is_other(found, over):
             refused.add(found.contact.normalised)
+            kept = [one for one in kept if not _is_a_part_of(found, one)]
         elif not any(one.start <= found.start and found.end <= one.end for one in over):
             reached_out = True
     rest = rest.without(spans(kept))
@@ -142,6 +143,11 @@ def _is_a_part(found: Placed) -> bool:
     """Whether it is one part of several, in whatever characters."""
     how = found.contact.disguises
     return how[:1] == _SPLIT and "words-between" not in how
+
+
+def _is_a_part_of(found: Placed, kept: Placed) -> bool:
+    """Whether what was kept is another part of the number of `found`."""
+    return _is_a_part(kept) and kept.contact.normalised == found.contact.normalised
 
 
 def _is_other(found: Placed, over: Sequence[Placed]) -> bool:

@@ -36,7 +36,10 @@ _GAP = rf"(?:{_BLANK}?(?:[:=-]|\.{{2,}}){_BLANK}?|{_BLANK}(?:for|por|is|at|a)\s|
 _SIGN = r"[$€£]"
 _SUM = rf"(?:{_SIGN}\s?)?[1-9]\d{{1,4}}(?:\s?(?:{_SIGN}|euros?|eur|usd|pesos|mxn|gbp)(?![a-z\d]))?"
 _ITEM = rf"{_MANY}\s?-?{_UNIT}(?![a-z]){_ALSO}{_GAP}{_SUM}(?![\d.,]?\d|[a-z])"
-_STUDIO = rf"(?:studio|estudio|loft|monoambiente|efficiency){_GAP}{_SUM}(?!\d)"
+_STUDIO = (
+    r"(?:studio|estudio|loft|monoambiente|efficiency)(?:\s(?:move|flat|apt|clean|mudanza))?"
+    rf"{_GAP}{_SUM}(?!\d)"
+)
 _NEXT = r"(?:[^\w$€£+]{1,5}|\s?,?\s(?:and|y|e|et|und)\s)"
 _BEGINS = r"(?<![a-z\d$€£.,/:+#-])(?<!\d[^\S\n])"
 _ENDS = r"(?![a-z\d]|[.,:/-]\d)"

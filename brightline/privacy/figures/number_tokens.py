@@ -35,6 +35,7 @@ from brightline.privacy.figures.number_words import (
     ZERO_WORD,
     read_word,
 )
+from brightline.privacy.figures.signed_digits import signed_digits
 from brightline.privacy.text.remembering import Remembered
 
 
@@ -145,6 +146,8 @@ def _count(parts: Parts) -> int:
 
 
 def _read_tokens(word: str) -> Readings:
+    if signed := signed_digits(word):
+        return Readings(signed, signed)
     careful: list[Part] = []
     bold: list[Part] = []
     for token in _TOKEN.finditer(word):

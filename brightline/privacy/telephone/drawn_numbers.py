@@ -33,7 +33,7 @@ _FIGURE = re.compile(r"[0-9|!$]")
 _THRICE = re.compile(r"(.)\1\1", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeio]", re.IGNORECASE)
 _LETTER = re.compile(r"[a-zA-Z]")
-_ENOUGH = 2
+_ENOUGH, _DOLLARS = 2, "dlls"
 
 Found = tuple[str, int, int]  # E.164 and span
 
@@ -49,6 +49,8 @@ def find_drawn(text: str) -> Iterator[Found]:
         written = "".join(groups)
         if _LETTER.search(written) is None or sum(map(_unlike_a_word, groups)) < _ENOUGH:
             continue
+        if groups[1].isdigit() and groups[2].lower() == _DOLLARS and groups[0].islower():
+            continue  # 'twin bed 550 dlls'
         national = next(filter(None, map(nanp_national, _readings(written))), "")
         if national:
             yield "+1" + national, *match.span()

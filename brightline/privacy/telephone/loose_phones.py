@@ -33,6 +33,7 @@ from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.figures.shapes import is_ranges
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, is_behind_plus
 from brightline.privacy.telephone.same_remarks import are_priced
+from brightline.privacy.telephone.sums_between_words import are_sums, has_own_plus
 from brightline.privacy.telephone.surroundings import Surroundings
 from brightline.privacy.telephone.weighing import ENOUGH
 from brightline.privacy.text.late import late
@@ -129,7 +130,7 @@ def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> P
     written = sum(not is_round_in_words(atom) for atom in words)
     if (len(gaps) > 1 or len(groups) < 3) and 2 * written < len(window):
         return None
-    return phone_span(lower, e164, window, ENOUGH)
+    return None if are_sums(lower, groups) else phone_span(lower, e164, window, ENOUGH)
 
 
 def with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> Iterator[PhoneSpan]:
@@ -201,7 +202,9 @@ def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> 
         not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start)
     ):
         e164 = _read_loose(lower, [parts[-1], *parts[:-1]], -1, region)
-    return phone_span(lower, e164, window, ENOUGH) if e164 else None
+    if not e164 or are_sums(lower, groups):
+        return None
+    return phone_span(lower, e164, window, ENOUGH)
 
 
 def _tells_two(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
@@ -239,9 +242,13 @@ def _read_loose(lower: str, parts: Sequence[str], start: int, region: str) -> st
     if region not in NANP_REGIONS and len(digits) == _WITHOUT_TRUNK and len(parts) > 2:
         return without_trunk(digits, region) if _are_groups(parts) else ""
     abroad = digits.removeprefix("011").removeprefix("00")
-    if len(abroad) < len(digits) or (start >= 0 and is_behind_plus(lower, start)):
+    if len(abroad) < len(digits) or _is_abroad(lower, start):
         return international(abroad)[0] if _SHORTEST_ABROAD <= len(abroad) <= 15 else ""
     return ""
+
+
+def _is_abroad(lower: str, start: int) -> bool:
+    return start >= 0 and is_behind_plus(lower, start) and not has_own_plus(lower, start)
 
 
 def _are_groups(parts: Sequence[str]) -> bool:

@@ -50,6 +50,8 @@ from brightline.privacy.telephone.within_clauses import within_clauses
 from brightline.privacy.telephone.zero_led_groups import zero_led_groups
 
 _NEXT_SENTENCE = re.compile(r"[.!?]\s|\n")
+# 'SeisCeroCero...Siete, 6 plazas', '"3" "2", 4 plazas'
+_NEXT_CLAUSE, _COUNTS_BEHIND = re.compile(r"[^\w\s]{0,2}[,;]\s{1,2}"), re.compile(r"\s[a-z]{3,}")
 _FEWEST_ABROAD = 9  # digits of a number without a trunk prefix: Spain
 
 
@@ -151,15 +153,26 @@ def _as_at_home(
 ) -> Candidate:
     """'600 555 098 Cuarto': a number of the region, and only with the word one of North America.
 
-    So is '... cinco 9 nada de mensajes': that word sounds like a figure and begins a sentence.
+    So is '... cinco 9 nada de mensajes': that word sounds like a figure and begins a sentence. And
+    so is '... 055, 5 plazas', where a noun behind the figure of the next clause is what it counts.
     """
-    weak = around.chain[best.last].notation == "weak"
-    if not (weak and best.north_american) or region in NANP_REGIONS:
+    if region in NANP_REGIONS or not best.north_american or best.last == best.first:
+        return best
+    last, before = around.chain[best.last], around.chain[best.last - 1]
+    counted = last.notation == "figures" and _counts_in_next_clause(around.lower, before, last)
+    if last.notation != "weak" and not counted:
         return best
     for other in tried:
         if (other.first, other.last) == (best.first, best.last - 1) and not other.north_american:
             return other if is_valid(other.e164) else best
     return best
+
+
+def _counts_in_next_clause(lower: str, before: Atom, last: Atom) -> bool:
+    """'... cinco siete, 6 plazas': a figure with its noun, behind a comma."""
+    if not _NEXT_CLAUSE.fullmatch(lower, before.end, last.start):
+        return False
+    return _COUNTS_BEHIND.match(lower, last.end) is not None
 
 
 def _without_preposition(

@@ -19,6 +19,7 @@ from brightline.privacy.figures.numbering import prefixed
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.figures.shapes import is_counting
+from brightline.privacy.telephone.sums_between_words import are_sums
 from brightline.privacy.telephone.told_apart import whole_number
 
 _REMARK = re.compile(r"[^\d$€£¥]{0,24}[a-z#][^\d$€£¥]{0,24}")
@@ -41,6 +42,8 @@ def same_remarks(
             digits = ["".join(atom.digits for atom in group) for group in window]
             said = [atom for group in window for atom in group]
             if are_round_sums(digits) or is_counting(said) or are_priced(lower, window):
+                continue
+            if are_sums(lower, window):
                 continue
             whole = "".join(digits)
             if e164 := prefixed(whole, region) or whole_number(whole, region):

@@ -37,13 +37,15 @@ ENOUGH = 2  # both edges clean, or a cue in front, or a shape
 
 _SHAPE, _WHOLE, _IN_WORDS, _CUE, _EDGE, _COUNTRY = 4, 3, 2, 2, 1, 1
 SHAPED = _SHAPE + _WHOLE + 2 * _EDGE  # of a number that stands by itself, in a shape of numbers
-_PAIRS, _IN_FEW_GROUPS, _FOR_SO_MANY = 2, 2, -4
+_PAIRS, _IN_FEW_GROUPS, _IN_A_ROW, _FOR_SO_MANY = 2, 2, 2, -4
+_FEWEST_IN_A_ROW = 9  # single digits, and no fewer
 _TRUNK, _DATE, _STRADDLES, _PRICES, _WEAK_EDGE, _QUANTITY = -12, -12, -12, -5, -3, -2
 _WORD_BEHIND = -2
 _CUT, _GLUED, _SLIP_EDGE, _BREAK, _MEASURES, _UNIT_INSIDE, _STRAY = -3, -3, -1, -1, -4, -4, -5
 _EDGE_PENALTY = {"weak": _WEAK_EDGE, "misspelt": _SLIP_EDGE}
 _COMPLETE = 10  # digits in one run are a number by themselves, whatever stands behind them
 _WEAK_IN_WORDS, _MANY_WRITTEN = 2, 6  # most of what a weak edge costs; number words
+_GROUP = 3  # digits of the first group of a number
 _LETTERS_OF_UNITS = "oilsbz"
 _MOST_BREAKS = 2
 _FEWEST_GAPS, _FEW_ATOMS, _BETWEEN_GROUPS = 2, 4, "-._/*~|\u00b7"
@@ -90,6 +92,7 @@ class Weighing(Surroundings):
         )
         if not north_american:
             weight += _IN_FEW_GROUPS if in_few_groups(window) else 0
+            weight += _IN_A_ROW if self._is_in_a_row(first, last) else 0
             return weight + self._glued(first)
         if self._is_behind_zero(first) or is_counting(window):
             weight += _TRUNK
@@ -102,6 +105,16 @@ class Weighing(Surroundings):
             weight += _MEASURES
         weight += _FOR_SO_MANY if is_for_so_many(window) else 0
         return weight + self._glued(first) + (_PRICES if looks_like_prices(window) else 0)
+
+    def _is_in_a_row(self, first: int, last: int) -> bool:
+        """'6..0..0..5..5..5..0..1..5 / 140': single figures, and what is beside is set off."""
+        window, gaps = self.chain[first : last + 1], set(self._gaps[first:last])
+        if len(window) < _FEWEST_IN_A_ROW or len(gaps) > 1 or is_counting(window):
+            return False
+        if any(len(atom.digits) > 1 for atom in window):
+            return False
+        beside = self._gaps[max(0, first - 1) : first] + self._gaps[last : last + 1]
+        return gaps.isdisjoint(beside)
 
     def _glued(self, first: int) -> int:
         """'demolake3592 ten': a figure behind letters that do not ask to call."""
@@ -170,6 +183,8 @@ class Weighing(Surroundings):
         if any(span[0] < end and start < span[1] for span in self.dates):
             return weight + _DATE
         out = [span for span in touched if self._reaches_out(span, first, last)]
+        if out and self._only_begins_in(out, first, last):
+            return weight + _QUANTITY
         if out:
             word = all(start <= a and not _DIGIT.search(self.lower, end, b) for a, b in out)
             of_one = word and self._is_of_one(first, last, is_sure)
@@ -181,6 +196,16 @@ class Weighing(Surroundings):
         if covered > LONGEST_READABLE and not self._are_many_prices(touched):
             return weight + _STRADDLES
         return weight + (_QUANTITY if touched else 0)
+
+    def _only_begins_in(self, spans: Sequence[Span], first: int, last: int) -> bool:
+        """'solo 6 días 600 555 070': more groups than a price has stand behind its figures."""
+        window, gaps = self.chain[first : last + 1], set(self._gaps[first:last])
+        if len(window) <= _FEWEST_GAPS or len(gaps) > 1 or looks_like_prices(window):
+            return False
+        start, end = window[0].start, window[0].end
+        if len(window[0].digits) != _GROUP or any(atom.notation == "word" for atom in window):
+            return False
+        return all(a < start and b == end for a, b in spans)
 
     def _is_of_one(self, first: int, last: int, is_sure: bool) -> bool:
         """'05-36-49-34-15 hours 9 to 5': the same between all groups, and the word is another's."""
