@@ -16,15 +16,12 @@ from brightline.privacy.amounts.prices import (
     is_round_in_words,
     looks_like_prices,
 )
-from brightline.privacy.amounts.quantities import certain_quantities
 from brightline.privacy.amounts.uncounted import certain_among
-from brightline.privacy.amounts.units import TIME_UNIT
-from brightline.privacy.figures.chains import count_digits, joined_chains, loose_groups, outside
+from brightline.privacy.figures.chains import count_digits, loose_groups, outside
 from brightline.privacy.figures.numbering import (
     NANP_REGIONS,
     has_trunk_prefix,
     international,
-    nanp_national,
     own_or_north_american,
     regional,
 )
@@ -32,11 +29,9 @@ from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.figures.shapes import is_ranges
 from brightline.privacy.telephone.plans import SHORTEST_NATIONAL, is_behind_plus
-from brightline.privacy.telephone.same_remarks import are_priced
 from brightline.privacy.telephone.sums_between_words import are_sums, has_own_plus
 from brightline.privacy.telephone.surroundings import Surroundings
 from brightline.privacy.telephone.weighing import ENOUGH
-from brightline.privacy.text.late import late
 
 _LOOSE_SHAPES = frozenset(
     ((3, 3, 4), (3, 7), (6, 4), (1, 3, 3, 4), (1, 3, 7), (4, 3, 4), (4, 7), (1,) * 10)
@@ -59,21 +54,9 @@ _BEGINS_BEHIND = re.compile(
     r"zacina|begint|starter|borjar|basliyor)(?![a-z])"
 )
 _LOOK_BACK = 24  # characters
-_AS_WRITTEN = (3, 3, 4)
-_SHORT_WORDS = re.compile(r"[a-z]{1,12}(?:\s[a-z]{1,12}){0,2}")
-# Between two groups of one sentence, without a currency.
-_FEW_WORDS = re.compile(r"(?:[^\w$€£¥.,;:!?\n]{0,8}[a-z]{2,12}){1,2}[^\w$€£¥.,;:!?\n]{0,8}")
-# 'Cell 212 is where I am, then 555, then only 0142': words for a call in front of all.
-_ANNOUNCED = re.compile(
-    r"(?<![a-z])(?:call|text|txt|cell|cel|tel|phone|number|num|whatsapp|dial|ring|mobile|movil|celular|llama|marca)"
-    r"[\s:.#-]{1,3}\Z"
-)
-_MANY_WORDS = re.compile(r"[^\d\n.!?$€£¥]{1,40}")
 _SENTENCE_END = re.compile(r"[.!?]\s+[a-z]")
 _LETTERLESS = re.compile(r"[\W_]+")
 _CENTURIES, _EXCHANGE = ("19", "20"), 3
-_CLOCK = re.compile(r"(?:1[0-2]|[1-9]):[0-5][05]")
-_TIME = late(TIME_UNIT)  # '35 €, 1 h 58 €, 1 h 30 90 €'
 # '7662 14th Ave', '120 Oak Avenue' at the end of a line: what stands before belongs to the street.
 _STREET = re.compile(
     r"(?:st|nd|rd|th|(?:\s[a-z]{3,12}){1,2})\s(?:ave|avenue|street|blvd|boulevard)[.,]?[^\S\n]*\n"
@@ -123,7 +106,7 @@ def _whole_loose(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> P
     """Groups of any size, if the words between them are the same or the figures are words."""
     window = tuple(atom for group in groups for atom in group)
     e164 = own_or_north_american("".join(atom.digits for atom in window), region)
-    if not e164 or _is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
+    if not e164 or is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
         return None
     gaps = {_LETTERLESS.sub("", lower[a[-1].end : b[0].start]) for a, b in pairwise(groups)}
     words = [atom for atom in window if atom.notation in ("word", "misspelt")]
@@ -141,7 +124,7 @@ def with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> I
     for groups in loose_groups(lower, chains, _LOOSE_REGIONAL[0], uncounted):
         window = tuple(atom for group in groups for atom in group)
         digits = "".join(atom.digits for atom in window)
-        if digits[0] != "0" or len(digits) not in _LOOSE_REGIONAL or _is_small_talk(window):
+        if digits[0] != "0" or len(digits) not in _LOOSE_REGIONAL or is_small_talk(window):
             continue
         if len(groups[0]) == 1 and any(len(atom.digits) > 2 for atom in window):
             continue  # 'zero drama. Vacuum 1800 W, 9 cloths'
@@ -149,50 +132,10 @@ def with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> I
             yield phone_span(lower, e164, window, ENOUGH)
 
 
-def as_written(lower: str, atoms: Sequence[Atom]) -> Iterator[PhoneSpan]:
-    """Three groups as in a number, of which words beside them explain no more than one.
-
-    '214 rose 555 sunshine 0100' tells no price of roses; '843 star 555 star 0142', with one word in
-    both gaps, none of stars.
-    """
-    groups = joined_chains(lower, atoms)
-    for three in zip(groups, groups[1:], groups[2:], strict=False):
-        if tuple(count_digits([group]) for group in three) != _AS_WRITTEN:
-            continue
-        window = tuple(atom for group in three for atom in group)
-        national = nanp_national("".join(atom.digits for atom in window))
-        if not national or _is_small_talk(window) or are_priced(lower, three):
-            continue
-        if _belong_together(lower, three) or _is_announced(lower, three):
-            yield phone_span(lower, "+1" + national, window, ENOUGH)
-
-
-def _is_announced(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
-    """Whether a word for a call stands in front, and no other amount's unit behind a group."""
-    start, end = groups[0][0].start, groups[-1][-1].end
-    if not _ANNOUNCED.search(lower, max(0, start - _BESIDE), start):
-        return False
-    gaps = [lower[a[-1].end : b[0].start] for a, b in pairwise(groups)]
-    known = certain_quantities(lower, start, end + _BESIDE)
-    return all(map(_MANY_WORDS.fullmatch, gaps)) and all(outside(group, known) for group in groups)
-
-
-def _belong_together(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
-    gaps = [lower[a[-1].end : b[0].start].strip() for a, b in pairwise(groups)]
-    if all(_CLOCK.fullmatch(lower, group[0].start, group[-1].end) for group in groups):
-        return False  # '9:00am 9:30am 12:00pm'
-    if len(set(gaps)) == 1 and _SHORT_WORDS.fullmatch(gaps[0]) and not _TIME.fullmatch(gaps[0]):
-        return True
-    if not all(map(_FEW_WORDS.fullmatch, gaps)):
-        return False
-    known = certain_quantities(lower, groups[0][0].start, groups[-1][-1].end + _BESIDE)
-    return sum(not outside(group, known) for group in groups) <= 1
-
-
 def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> PhoneSpan | None:
     window = tuple(atom for group in groups for atom in group)
     parts = ["".join(atom.digits for atom in group) for group in groups]
-    if _is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
+    if is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
         return None
     last_first = _BEGINS_BEHIND.search(lower, groups[-2][-1].end, groups[-1][0].start) is not None
     e164 = "" if last_first else _read_loose(lower, parts, window[0].start, region)
@@ -270,7 +213,8 @@ def uncounted(lower: str, chain: Sequence[Atom], fewest: int) -> Sequence[Atom]:
     return outside(left, bare_quantities(lower, start, end, certain))
 
 
-def _is_small_talk(window: Sequence[Atom]) -> bool:
+def is_small_talk(window: Sequence[Atom]) -> bool:
+    """Whether groups with words between are prices, ranges or years rather than a number."""
     if "weak" in (window[0].notation, window[-1].notation) or looks_like_prices(window):
         return True
     if is_ranges(window) or are_prices_and_a_count(window):

@@ -31,7 +31,6 @@ from brightline.privacy.telephone.area_codes import area_code_apart
 from brightline.privacy.telephone.around_remarks import HOURS_REMARKED, around_remarks
 from brightline.privacy.telephone.glossed import glossed_phones, without_glosses
 from brightline.privacy.telephone.loose_phones import (
-    as_written,
     in_loose_groups,
     uncounted,
     with_trunk_apart,
@@ -47,6 +46,7 @@ from brightline.privacy.telephone.said_apart import said_apart
 from brightline.privacy.telephone.same_remarks import same_remarks
 from brightline.privacy.telephone.weighing import ENOUGH, SHAPED, Weighing
 from brightline.privacy.telephone.within_clauses import within_clauses
+from brightline.privacy.telephone.written_apart import as_written
 from brightline.privacy.telephone.zero_led_groups import zero_led_groups
 
 _NEXT_SENTENCE = re.compile(r"[.!?]\s|\n")

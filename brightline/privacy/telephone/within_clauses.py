@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from brightline.privacy.figures.chains import count_digits, joined_chains, loose_groups
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan
-from brightline.privacy.telephone.loose_phones import as_written, in_loose_groups, uncounted
+from brightline.privacy.telephone.loose_phones import in_loose_groups, uncounted
+from brightline.privacy.telephone.written_apart import as_written
 
 _ENDS = re.compile(r"\n|[.!?;]\s")
 _FEWEST_GROUPS = 3  # of two, a price and a year are as likely
