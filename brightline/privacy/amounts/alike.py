@@ -123,24 +123,30 @@ def hold_no_number(run: Run) -> bool:
 
 def led_by_zero(run: Run) -> bool:
     """Whether any figures in or beside the list begin with a zero, as those of no thing do."""
-    return _LED_BY_ZERO.search(run[0].string, *_extent(run)) is not None
+    return _LED_BY_ZERO.search(run[0].string, *extent(run)) is not None
 
 
 def numbers_in(run: Run) -> Iterator[list[str]]:
     """The groups in and beside a list that follow each other and are a number together."""
-    groups = NUMBER.findall(run[0].string, *_extent(run))
+    groups = NUMBER.findall(run[0].string, *extent(run))
+    yield from (groups[at:end] for at, end in cut_numbers(groups))
+
+
+def cut_numbers(groups: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """From which group to which the digits are those of a number."""
     for at in range(len(groups)):
         for end in range(at + 1, len(groups) + 1):
             figures = "".join(groups[at:end])
             if len(figures) >= NANP_DIGITS:
                 if len(figures) == NANP_DIGITS and nanp_national(figures):
-                    yield groups[at:end]
+                    yield at, end
                 break
             if _OF_SPAIN.fullmatch(figures) and (*map(len, groups[at:end]),) in _IN_SPAIN:
-                yield groups[at:end]
+                yield at, end
 
 
-def _extent(run: Run) -> Span:
+def extent(run: Run) -> Span:
+    """A list with what stands beside it, where the rest of a number may be."""
     return max(0, run[0].start("row") - _NEXT), run[-1].end("row") + _NEXT
 
 

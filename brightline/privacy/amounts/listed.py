@@ -24,6 +24,7 @@ from brightline.privacy.amounts.spaces import spaces
 from brightline.privacy.amounts.stocked import stocked
 from brightline.privacy.amounts.terms import terms
 from brightline.privacy.amounts.told_prices import told_prices
+from brightline.privacy.amounts.trade_lists import trade_lists
 from brightline.privacy.amounts.vehicles import inspected
 from brightline.privacy.amounts.wholes import is_whole
 
@@ -40,6 +41,7 @@ _OF_LISTS = (
     stocked,
     terms,
     inspected,
+    trade_lists,
     *_ALIKE,
 )
 _OF_A_NUMBER = (days_of_month, camera_settings)

@@ -1,0 +1,73 @@
+"""Price lists and goods with a word at each figure stay, no number told with them; synthetic."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from brightline.privacy import Keyring, find_contacts, minimise
+from tests.privacy.reading import is_readable
+
+READABLE = [
+    "tools: drill 40, saw 81, sander 21, box of bits 12",
+    "hot tub 6 person, 250 gal, 32 jets, cover Dec 2024, 1,500",
+    "van life: bed 75 x 56, solar 400w, fridge 50 qt, $11,000",
+    "concrete 3 yd, 4000 psi, slab 13 by 18\nshed 8x12 built in 2 days, 2800 materials incl",
+    "cut 35 color 95 balayage from 190 gloss 55",
+    "corte 16, tinte 30, mechas 50, peinado 21\nuñas gel 29, relleno 19, pedicura 25",
+    "feet 20, neck 49, back 53, everything 120\nwashing 40, iron 60, trays 75",
+    "chairs 7 @ 25, table 71x42, leaf 16\", hutch free\nrug 5x9, wool, paid 1,750, want 250",
+    "guitar scale 25.5, strings .009, case included, 340\nfish tank 74 gal, heater 250w, 210",
+    "carpet 3 rooms 89, stairs 12 steps 50, pet treat 20",
+    "taller: frenos 90, aceite 35, correa 160, diagnóstico 30",
+]  # fmt: skip
+CUT_NUMBERS = [
+    "drill 212, saw 555, sander 1420, bits 20",
+    "drill 21, saw 255, sander 50, box of bits 142",
+    "cut 212 color 55 balayage from 50 gloss 142",
+    "bed 21 x 25, solar 550w, fridge 142 qt",
+    "feet 212, neck 5550\nback 142, face 30",
+    "corte 55, tinte 555, mechas 50, peinado 142",
+    "cut 33, color 12, gloss 345, perm 678",
+    "jets 600, 555 gal, cover 142",
+]
+
+
+@pytest.mark.parametrize("text", READABLE)
+def test_lists_of_trades_and_goods_stay(text: str, keyring: Keyring) -> None:
+    assert find_contacts(text) == []
+    assert minimise("A title", f"Come and see 7 of them.\n{text}", keyring).body.endswith(text)
+
+
+@pytest.mark.parametrize("written", CUT_NUMBERS)
+def test_a_number_told_in_such_a_list_is_hidden(written: str, keyring: Keyring) -> None:
+    body = minimise("A title", f"A quiet place. {written}", keyring).body
+    assert sum(map(str.isdigit, body)) < len("5550142")
+
+
+LABELS = ("drill", "saw", "sander", "bits", "cut", "color", "gloss", "feet", "neck", "bed")
+UNITS = ("gal", "psi", "jets", "colors", "w", "skeins", "ports", "steps", "dents", "qt")
+
+
+@given(
+    st.sampled_from(("212", "305", "914", "617")), st.integers(0, 99),
+    st.lists(st.integers(1, 4), min_size=10, max_size=10),
+    st.lists(st.booleans(), min_size=10, max_size=10),
+    st.sampled_from((", ", " / ", "\n", " ")), st.sampled_from(("", "pets 25\n", "bags 4, ")),
+)  # fmt: skip
+def test_no_number_passes_with_words_of_trades(
+    keyring: Keyring, area: str, line: int, cut: list[int], units: list[bool], sign: str, first: str
+) -> None:
+    number = f"{area}55501{line:02d}"
+    rest, groups = number, []
+    for size in cut:
+        groups += [rest[:size]] if rest else []
+        rest = rest[size:]
+    assume(max(map(len, groups)) > 1)  # single digits are looked for elsewhere
+    told = [
+        f"{group} {UNITS[at]}" if units[at] else f"{LABELS[at]} {group}"
+        for at, group in enumerate(groups)
+    ]
+    stored = minimise("", first + sign.join(told), keyring).body
+    assert not is_readable(number, stored)
