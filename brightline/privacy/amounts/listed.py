@@ -18,6 +18,7 @@ from brightline.privacy.amounts.like_scores import like_scores
 from brightline.privacy.amounts.like_sizes import like_sizes
 from brightline.privacy.amounts.list_items import camera_settings, list_items
 from brightline.privacy.amounts.measured import measured
+from brightline.privacy.amounts.old_and_new import old_and_new
 from brightline.privacy.amounts.price_menus import price_menus
 from brightline.privacy.amounts.service_lists import service_lists
 from brightline.privacy.amounts.spaces import spaces
@@ -42,6 +43,7 @@ _OF_LISTS = (
     terms,
     inspected,
     trade_lists,
+    old_and_new,
     *_ALIKE,
 )
 _OF_A_NUMBER = (days_of_month, camera_settings)

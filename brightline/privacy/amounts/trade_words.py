@@ -13,7 +13,7 @@ _BEAUTY = (
     "maids trial tan henna hand hands feet neck back face scalp brides kids seniors shave curl "
     "nail nails peel facial rods corte tinte mechas peinado unas relleno pedicura manicura "
     "depilacion piernas cejas axilas pies espalda barba lavado aromatherapy towel soak salt "
-    "bikini chest ears"
+    "bikini chest ears completo completa entero chairs"
 )
 _HOMES = (
     "clean deep sweep disposal faucet dishwasher gutters story stairs bag bags boxes load "
@@ -45,11 +45,11 @@ SCORES = frozenset(_SCORES.split())
 _MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec ene abr ago dic"
 MONTHS = frozenset(_MONTHS.split())
 _MEASURES = (
-    "gal gals gallon gallons psi yd yds yards jets qt qts cu cuft sqft sf lb lbs kg g gr oz w "
-    "watt watts wide deep tall high long skeins colors dents ports port mpg mp hp rpm cc bag "
-    "bags drawers steps rooms coats batteries pads songs mics meats rounds slots count shades "
-    "vol decks spin hwy stations deg degrees person people guests gb ram ssd mm cm in inch "
-    "inches ft hr hrs hour hours min mins days wks weeks months mo plazas mozos piezas "
+    "bed dlls mics qk hf gal gals gallon gallons psi yd yds yards jets qt qts cu cuft sqft sf "
+    "lb lbs kg g gr oz w watt watts wide deep tall high long skeins colors dents ports port mpg "
+    "mp hp rpm cc bag bags drawers steps rooms coats batteries pads songs meats rounds slots "
+    "count shades vol decks spin hwy stations deg degrees person people guests gb ram ssd mm cm "
+    "in inch inches ft hr hrs hour hours min mins days wks weeks months mo plazas mozos piezas "
     "velocidades toneladas metros m2 perros personas cents per pieces grams keys seats story "
     "single maids each ea stops men pots shirts cylinder stamp r los left done wds color "
     "charges servings velocidad eggs stars records pages dozen ladies minutos horas dias meses"
