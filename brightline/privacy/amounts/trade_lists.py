@@ -24,13 +24,13 @@ _ROW = (
     rf"|[1-9]\d?\s?@\s?{_SHORT}|[1-9]\d?,\d{{3}}|[1-9]\d{{3}}|\.0\d\d?|\+?[1-9]\d{{0,2}}(?:\.\d{{1,2}})?"
 )
 _ITEM = late(
-    rf"(?<![\w$€£.,/+#:-])(?:(?<!\d\s)|(?<=1/2\s))(?P<row>{_ROW})"
+    rf"(?<![\w$€£.,/+#:'\"*~_([{{<«`-])(?:(?<!\d\s)|(?<=1/2\s))(?P<row>{_ROW})"
     r"(?!\d|[.,:/-]\d|\s?[x@-]\s?\d|\s?/\s?(?!\d\d?\s[a-z])\d|\s(?!1/[24]\s)\d|'\d)"
 )
 _LABEL = late(
     r"(?<![a-z])(?P<word>[a-z]{2,12}|1/[24])(?:\s(?:from|at|up\sto|just|only|desde))?(?:\s?[:=@]\s?|,?\s)\Z"
 )
-_UNIT = late(r"(?:\s|-)?(?P<word>[a-z]{1,11}2?|°|\")(?![a-z\d/])")
+_UNIT = late(r"(?:\s|-)?(?P<word>[a-z]{1,11}2?|°|(?<=\d\d)\"(?!\s?\"))(?![a-z\d/])")
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _SIGNS_OF_UNIT = frozenset('°"')
 _BESIDE = 24  # characters in front of a figure that hold its word
