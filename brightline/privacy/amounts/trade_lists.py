@@ -59,16 +59,17 @@ def trade_lists(lower: str, start: int, end: int) -> Iterator[Span]:
 def _is_told(match: re.Match[str]) -> bool:
     """Whether a word of trades stands in front, or a unit behind."""
     lower, row = match.string, match["row"]
+    odd = _is_odd(row)
+    behind = None if odd else _UNIT.match(lower, match.end())  # quicker than the word in front
+    if behind and (behind["word"] in UNITS or behind["word"] in _SIGNS_OF_UNIT):
+        return True
     front = _LABEL.search(lower, max(0, match.start() - _BESIDE), match.start())
     label = front["word"] if front else ""
     if label in MONTHS:
         return _YEAR.fullmatch(row) is not None
-    if _is_odd(row):
+    if odd:
         return label in SCORES
-    if label in LABELS and not lower[match.end() : match.end() + 1].isalpha():
-        return True
-    behind = _UNIT.match(lower, match.end())
-    return behind is not None and (behind["word"] in UNITS or behind["word"] in _SIGNS_OF_UNIT)
+    return label in LABELS and not lower[match.end() : match.end() + 1].isalpha()
 
 
 def _is_odd(row: str) -> bool:
