@@ -27,6 +27,7 @@ _HOMES = (
     "luz gastos each"
 )
 _GOODS = (
+    "noon express deluxe royal rodada tent lot limpieza fondo treadmill lifted "
     "drill saw sander bits iron board mop vacuum stroller crib chair chairs table tables tents "
     "bed beds desk lamp rug couch heater stand strings scale case included offset rims solar "
     "fridge freezer deck leaf hutch games pots monstera plants jeans jackets boots bundle "
@@ -45,6 +46,7 @@ SCORES = frozenset(_SCORES.split())
 _MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec ene abr ago dic"
 MONTHS = frozenset(_MONTHS.split())
 _MEASURES = (
+    "families recamaras roommates tires spd tows musicos sesiones "
     "bed dlls mics qk hf gal gals gallon gallons psi yd yds yards jets qt qts cu cuft sqft sf "
     "lb lbs kg g gr oz w watt watts wide deep tall high long skeins colors dents ports port mpg "
     "mp hp rpm cc bag bags drawers steps rooms coats batteries pads songs meats rounds slots "
