@@ -1,95 +1,23 @@
 """Contacts in a text: the one function on which the privacy promise and the linking both stand.
 
-What lives here: the search that brings the kinds together. How each kind is recognised lives in
-`phones`, `emails`, `handles`, `crypto` and `urls`, what is found before by its form alone in
-`plain_sight`, what is recorded of it in `found_contacts`; what is not recognised is hidden by
+What lives here: which finds are kept where several searches find something in one place. The
+searches themselves are brought together in `candidates`; what is found before by its form alone is
+in `plain_sight`, what is recorded of it in `found_contacts`; what is not recognised is hidden by
 `mask`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from brightline.privacy.figures.numbering import NANP_REGIONS, SHORTEST_NATIONAL
-from brightline.privacy.figures.phone_spans import PhoneSpan, is_in_words
-from brightline.privacy.found_contacts import (
-    ContactKind,
-    FoundContact,
-    Placed,
-    placed,
-    placed_email,
-    placed_phone,
-)
-from brightline.privacy.mail.printed.emails import find_emails
-from brightline.privacy.mail.printed.glued_emails import find_glued
-from brightline.privacy.mail.telling.told_in_halves import find_told_halves
-from brightline.privacy.mail.titles.emails_over_title import find_emails_over_title
-from brightline.privacy.names.crypto import find_crypto
-from brightline.privacy.names.crypto_halves import find_crypto_halves
-from brightline.privacy.names.halved_handles import find_halved_handles
-from brightline.privacy.names.handles import find_handles
-from brightline.privacy.names.handles_over_title import find_handles_over_title
-from brightline.privacy.names.links import find_links
-from brightline.privacy.names.long_coins import find_long_coins
-from brightline.privacy.names.named_coins import find_named_coins
-from brightline.privacy.names.named_there import find_names_there
-from brightline.privacy.names.title_handles import find_title_handles
-from brightline.privacy.names.title_questions import find_title_answers
-from brightline.privacy.names.urls import find_urls
-from brightline.privacy.number_readings import numbers_drawn, phones_read
+from brightline.privacy.candidates import candidates
+from brightline.privacy.found_contacts import FoundContact, Placed
 from brightline.privacy.plain_sight import OF_FORM, in_plain_sight, of_own_form, pointed_to, spans
 from brightline.privacy.ready.reading import Reading, read
-from brightline.privacy.telephone.begun_and_continued import FEWEST_BESIDE, find_continued
-from brightline.privacy.telephone.begun_in_title import find_begun_in_title
-from brightline.privacy.telephone.bracketed_digits import find_bracketed, has_empty_brackets
-from brightline.privacy.telephone.drawn_numbers import find_drawn
-from brightline.privacy.telephone.over_title import find_phones_over_title
-from brightline.privacy.telephone.parts_in_languages import (
-    find_parts_in_languages,
-    find_rest_of_title,
-)
-from brightline.privacy.telephone.parts_in_lines import breaks_off, find_parts_in_lines
-from brightline.privacy.telephone.shared_starts import second_numbers
-from brightline.privacy.telephone.spoken_numbers import find_spoken, may_be_spoken
-from brightline.privacy.telephone.title_and_rest import find_title_and_rest
-from brightline.privacy.telephone.title_digits import find_title_digits
-from brightline.privacy.telephone.title_ends import ends_in_digit, find_title_ends
-from brightline.privacy.telephone.told_apart import find_phones_apart
-from brightline.privacy.telephone.told_in_turn import FEWEST_IN_TURN, find_in_turn
-from brightline.privacy.telephone.told_parts import find_told_parts
-from brightline.privacy.text.folded import Folded
-from brightline.privacy.text.kinds import (
-    AMBIGUOUS,
-    AT_SIGN,
-    AT_WORD,
-    CASHTAG,
-    CODE,
-    CODE_PIECE,
-    DIALLED,
-    DOMAIN,
-    FIRST_ABROAD,
-    GOES_ON,
-    JOINING,
-    LABELLED,
-    LAST_ABROAD,
-    LINK,
-    NOTED,
-    PLATFORM,
-    SPELLED_AT,
-    SPOKEN,
-    STEPS,
-    TITLE_ABROAD,
-    TOLD_APART,
-    TOLD_FIRST,
-    TOLD_LAST,
-)
 
-# What a word must hold for a search to begin.
-_ADDRESSES = CODE | CODE_PIECE | DOMAIN | LINK
 _SPLIT = ("split",)
-_NAMES = PLATFORM | AT_SIGN | CASHTAG | SPELLED_AT | AMBIGUOUS
 
 
 def find_contacts(text: str, region: str = "US") -> list[FoundContact]:
@@ -122,7 +50,7 @@ def contacts_in(reading: Reading, region: str) -> Found:
     kept: list[Placed] = []  # by place, so that few are near a new one
     refused: set[str] = set()  # numbers of which a part is one of another that was kept
     reached_out = False
-    for found in _candidates(rest, region):
+    for found in candidates(rest, region):
         if found.contact.normalised in refused:
             continue
         at = bisect_left(kept, found.start, key=_start)
@@ -157,127 +85,3 @@ def _is_other(found: Placed, over: Sequence[Placed]) -> bool:
 
 def _start(found: Placed) -> int:
     return found.start
-
-
-def _candidates(reading: Reading, region: str) -> Iterator[Placed]:
-    """In order of certainty: what is found first keeps its place."""
-    folded, marks = reading.folded, reading.marks
-    lower = folded.lower
-    if marks.has(TOLD_FIRST) or breaks_off(lower):
-        yield from _in_parts(folded, find_parts_in_lines(lower, folded.text, region))
-    if marks.has(TOLD_APART):
-        yield from _in_parts(folded, find_begun_in_title(lower, folded.text, region))
-    if marks.has(TOLD_APART | GOES_ON) and marks.holds(SHORTEST_NATIONAL):
-        yield from _in_parts(folded, find_title_and_rest(lower, folded.text, region))
-    if marks.has(TOLD_APART):
-        yield from _in_parts(folded, find_phones_apart(lower, region))
-        yield from _in_parts(folded, find_title_digits(lower, region))
-    if (marks.has(NOTED) or has_empty_brackets(lower)) and marks.holds(SHORTEST_NATIONAL):
-        yield from _in_parts(folded, find_bracketed(lower, region))
-    if marks.has(AT_SIGN | LINK):
-        for address, start, end in find_emails_over_title(lower):
-            yield placed(folded, ContactKind.email, address, start, end, ("split",))
-    if marks.has(LABELLED | STEPS) and marks.has(DOMAIN | LINK | AT_SIGN):
-        for address, start, end in find_told_halves(lower):
-            yield placed(folded, ContactKind.email, address, start, end, ("split",))
-    if marks.has(GOES_ON):
-        yield from _in_parts(folded, find_phones_over_title(lower, region, marks.has(TOLD_FIRST)))
-    yield from _in_languages(reading, region)
-    phones = phones_read(reading, region)
-    for e164, start, end in numbers_drawn(reading, phones, region):
-        # before 'TI.ES.SS' is the name of a page
-        yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
-    if marks.has(_ADDRESSES):
-        yield from _addresses(reading, [phone for phone in phones if is_in_words(phone)])
-    for phone in phones:
-        yield placed_phone(folded, phone)
-        yield from _in_parts(folded, second_numbers(lower, phone))
-    if reading.may_tell_parts:
-        yield from _in_parts(folded, find_told_parts(lower, region))
-    if marks.has(DIALLED | TOLD_FIRST) and (
-        cues := marks.among_digits(GOES_ON | TOLD_LAST, FEWEST_BESIDE)
-    ):
-        yield from _in_parts(folded, find_continued(lower, cues, region))
-    if marks.holds(FEWEST_IN_TURN) and (cues := marks.near_digits(DIALLED, FEWEST_IN_TURN)):
-        yield from _in_parts(folded, find_in_turn(lower, cues, region))
-    if region in NANP_REGIONS:
-        for e164, start, end in find_drawn(folded.text):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
-    if ends_in_digit(lower):
-        yield from _in_parts(folded, find_title_ends(lower, region))
-    if not marks.has(_NAMES):
-        return
-    if marks.has(PLATFORM) and marks.has(TOLD_APART | LABELLED | GOES_ON | STEPS):
-        searches = find_halved_handles, find_handles_over_title, find_title_handles
-        yield from _names_in_parts(folded, searches)
-    if marks.has(PLATFORM):
-        yield from _names_in_parts(folded, (find_title_answers, find_names_there))
-    places = (marks.windows(kind) for kind in (PLATFORM, AT_SIGN, CASHTAG, SPELLED_AT))
-    for handle in find_handles(folded.text, lower, marks.has(AMBIGUOUS), *places):
-        kind = ContactKind.payment if handle.payment else ContactKind.handle
-        how = ("at-dot",) if handle.spelled else ()
-        yield placed(folded, kind, handle.name, handle.start, handle.end, how)
-
-
-def _in_languages(reading: Reading, region: str) -> Iterator[Placed]:
-    """Telephone numbers told or said in the words of many languages."""
-    folded, marks = reading.folded, reading.marks
-    if marks.has(FIRST_ABROAD) and marks.has(LAST_ABROAD):
-        windows = marks.windows(FIRST_ABROAD | LAST_ABROAD)
-        yield from _in_parts(folded, find_parts_in_languages(folded.lower, region, windows))
-    if marks.has(TITLE_ABROAD):
-        yield from _in_parts(folded, find_rest_of_title(folded.lower, region))
-    if region in NANP_REGIONS:
-        return
-    if may_be_spoken(folded, marks.has(SPOKEN | JOINING)):
-        for e164, start, end in find_spoken(folded, region):
-            yield placed(folded, ContactKind.phone, e164, start, end, ("spelled",))
-
-
-def _names_in_parts(
-    folded: Folded, searches: Iterable[Callable[[str], Iterator[tuple[tuple[str, int, int], bool]]]]
-) -> Iterator[Placed]:
-    """Names of which each part is a find of its own, or the title is one or asks for it."""
-    taken: list[Placed] = []
-    for search in searches:
-        found = [
-            placed(folded, ContactKind.payment if pays else ContactKind.handle, *one, ("split",))
-            for one, pays in search(folded.lower)
-        ]
-        # A part that belongs to one name makes no other with a word of the title.
-        if not any(one.start < old.end and old.start < one.end for one in found for old in taken):
-            taken += found
-    yield from taken
-
-
-def _in_parts(folded: Folded, found: Iterable[tuple[str, int, int]]) -> Iterator[Placed]:
-    """Telephone numbers of which each part is a find of its own."""
-    for e164, start, end in found:
-        yield placed(folded, ContactKind.phone, e164, start, end, ("split",))
-
-
-def _addresses(reading: Reading, spelled: Sequence[PhoneSpan]) -> Iterator[Placed]:
-    """Those of coins, of mail and of pages; none in `spelled` numbers: 'ce.ro, u.no, tr.es'."""
-    folded, marks = reading.folded, reading.marks
-    text, lower = folded.text, folded.lower
-    if marks.has(CODE | CODE_PIECE):
-        whole = find_crypto(text, marks.windows(CODE | CODE_PIECE))
-        whole += find_named_coins(text, lower, marks.windows(CODE | CODE_PIECE))
-        whole += find_long_coins(text, marks.windows(CODE | CODE_PIECE))
-        for address, start, end in whole:
-            yield placed(folded, ContactKind.crypto, address, start, end)
-        for address, start, end in find_crypto_halves(text, [one[1:] for one in whole]):
-            yield placed(folded, ContactKind.crypto, address, start, end, ("split",))
-    windows = marks.windows(AT_SIGN | AT_WORD, DOMAIN)
-    for email in find_emails(lower, windows):
-        yield placed_email(folded, email)
-    for address, start, end in find_glued(text, lower, windows):
-        yield placed(folded, ContactKind.email, address, start, end, ("at-dot",))
-    links = marks.windows(LINK)
-    for link in find_links(lower, links):
-        how = ("at-dot",) if link.spelled else ()
-        yield placed(folded, ContactKind(link.kind), link.value, link.start, link.end, how)
-    for url in find_urls(text, lower, links):
-        how = ("at-dot",) if url.spelled else ()
-        if not any(phone.start <= url.start and url.end <= phone.end for phone in spelled):
-            yield placed(folded, ContactKind.url, url.url, url.start, url.end, how)
