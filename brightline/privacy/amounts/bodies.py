@@ -1,14 +1,15 @@
 """Bodies in figures: "5'1 138 36D 33-27-35", 'ages in the house: 39 36 31 45'.
 
 What lives here: a height in feet with weight, cup and measures behind it in any order, a cup with
-measures, and ages of those in a house. Height and measures have few values and signs of their own;
-of ages there are too few for a number.
+measures, a weight beside a cup, and ages of those in a house. Height and measures have few values
+and signs of their own; of ages there are too few for a number.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from brightline.privacy.amounts.forms import (
     Form,
@@ -34,6 +35,7 @@ _TOLD = late(
     rf"|{_TALL}{_NEXT}(?:{_CUP}|{_SECOND})(?:{_NEXT}(?:{_HEAVY}|{_CUP}|{_THIRD})){{0,2}}"
     rf"|(?:{_HEAVY}{_NEXT})?{_CUP}{_NEXT}{_FOURTH}){_CLOSED}"
 )
+_POUNDS, _CUP_ALONE = re.compile(r"\d{1,3}lbs?"), re.compile(r"[2-5]\d[a-k]{1,4}")
 _AGE = r"[1-9]\d?"
 _AGES = late(
     r"(?<![a-z])(?:ages|edades)(?:\s(?!call|text)[a-z]{2,9}){0,4}\s?:?\s?"
@@ -69,3 +71,12 @@ _FORMS = (
     Form(late(r"\d\s?(?:'|’|ft)\s?\d|\d[a-h]"), _TOLD, "row", _is_no_number),
     Form(late(r"(?:ages|edades)(?![a-z])"), _AGES, "row", _are_ages),
 )
+
+
+def are_weight_and_size(words: Sequence[str]) -> bool:
+    """Whether words hold '146 lbs' and '34DDD', in whatever order: no letters drawn for figures."""
+    small = [word.lower() for word in words]
+    weighs = any(map(_POUNDS.fullmatch, small)) or any(
+        a.isdigit() and b in ("lb", "lbs") for a, b in pairwise(small)
+    )
+    return weighs and any(map(_CUP_ALONE.fullmatch, small))

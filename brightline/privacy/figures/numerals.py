@@ -54,6 +54,7 @@ _DIGIT_WORD = re.compile(
     r"cinco|seis|siete|ocho|nueve)(?![a-z])"
 )
 _WORDS_BEHIND = re.compile(rf"(?:[\s,-]{{1,2}}{_DIGIT_WORD.pattern})+")
+_IN_NAME = re.compile(r"[a-z]_\Z")  # 'fern_thistle568': no letters drawn for figures
 _PLURAL_FIGURE = re.compile(r"\d'?s[.,;:!?)]*")  # '5s' in 'three 5s'
 # Drawn with figures; and the end of '(5, 7, 8)' and the beginning of '<3 9 9>'.
 _SMILE, _HEART = "8)", "<3"
@@ -92,7 +93,8 @@ def read_numbers(
         if bold and _is_spanish_word(lower, at, word):
             continue
         for part in READINGS[word][bold]:
-            reader.add(part, at + part.start, at + part.end)
+            if not (part.notation == "weak" and _IN_NAME.search(word, 0, part.start)):
+                reader.add(part, at + part.start, at + part.end)
     return reader.atoms
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise, product
 
+from brightline.privacy.amounts.bodies import are_weight_and_size
 from brightline.privacy.amounts.listed_things import are_items
 from brightline.privacy.amounts.room_menus import DRAWN_UNIT
 from brightline.privacy.figures.beside import CUE_BEFORE
@@ -48,7 +49,8 @@ _EITHER = {"q": "90", "Q": "09", "L": "17", "g": "96", "b": "68", "G": "69", "B"
 _LONGEST = LONGEST_INTERNATIONAL + 3  # digits, with a prefix
 _MOST_WORDS = 16
 
-_PRICE = re.compile(r"[$]\d+|\d+[$]")
+_PRICE = re.compile(r"(?:[$]\d+|\d+[$])!*")
+_ORDINAL, _CRY = re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), re.compile(r"!!+")
 _WITH_UNIT = re.compile(rf"[1-9]\d{{0,2}}{DRAWN_UNIT}", re.IGNORECASE)  # '3bd $140', '64GB $140'
 _BAR, _MOST_BARS = "|", 3  # one behind the other; more are an ornament
 _PAIR_WORDS = frozenset((
@@ -61,7 +63,7 @@ _THRICE = re.compile(r"(.)\1\1", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeio]", re.IGNORECASE)
 _SIGN_INSIDE = re.compile(r"[|!&](?=[0-9A-Za-z$|!&])|[$]")
 _LONE_SIGNS = frozenset("$|!")
-_POUNDS, _CUP = re.compile(r"\d{1,3}lbs?"), re.compile(r"[2-5]\d[a-k]{1,4}")
+_IN_NAME = re.compile(r"[a-zA-Z]_\Z")
 _NO_LETTERS_APART = re.compile(r"[0-9$|!&]|[^aeio]{4}", re.IGNORECASE)  # of a word: 'S O L I D'
 _PREFIX = re.compile(r"[o0]{1,2}(?=[a-z0-9]{2})", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Za-z$]")
@@ -168,7 +170,7 @@ def _oddness(text: str, words: Sequence[Word], odd: Sequence[int], plus: bool) -
     same = len(words) > 2 and len(gaps) == 1
     lengths = tuple(map(len, written))
     signed = same and gaps.pop() != " "
-    if _is_table(written) or _are_signed(written) or _is_stature(written):
+    if _is_table(written) or _are_signed(written) or are_weight_and_size(written):
         return 0
     if same and _is_by_ones(written, signed):
         return ENOUGH
@@ -200,15 +202,6 @@ def _are_signed(written: Sequence[str]) -> bool:
     return False
 
 
-def _is_stature(written: Sequence[str]) -> bool:
-    """'146 lbs, 34DDD', '167lbs 32DDD.27.45': a weight and a size, in whatever order."""
-    small = [word.lower() for word in written]
-    weighs = any(map(_POUNDS.fullmatch, small)) or any(
-        a.isdigit() and b in ("lb", "lbs") for a, b in pairwise(small)
-    )
-    return weighs and any(map(_CUP.fullmatch, small))
-
-
 def _is_by_ones(written: Sequence[str], signed: bool) -> bool:
     """Figure by figure, also where letters that stood apart were put in one piece: 'BOB.$.OIAA'."""
     alone = sum(len(word) == 1 for word in written)
@@ -235,6 +228,8 @@ def unlike_a_word(word: str) -> int:
     small = word.lower()
     if word in _LONE_SIGNS:
         return _LITTLE
+    if _ORDINAL.fullmatch(word) or _CRY.fullmatch(word):  # '1st + last + $400!!!'
+        return 0
     if len(word) < len("ab") or word.isdigit():
         return 0
     inside = word not in (small, word.upper(), word.capitalize())
