@@ -72,9 +72,7 @@ def residual_spans(text: str) -> list[Replacement]:
 def residual_in(reading: Reading) -> list[Replacement]:
     """The same of a text that was read; spans are those of the original text."""
     kept: list[Replacement] = []  # by place, so that a new one has two neighbours at most
-    hidden: list[tuple[int, int]] = []
-    for start, end, word in _in_turn(reading, hidden):
-        hidden.append((start, end))
+    for start, end, word in _found(reading):
         first, last = reading.folded.span(start, end)
         at = bisect_left(kept, (first, last))
         if (at == 0 or kept[at - 1][1] <= first) and (at == len(kept) or last <= kept[at][0]):
@@ -82,12 +80,13 @@ def residual_in(reading: Reading) -> list[Replacement]:
     return kept
 
 
-def _in_turn(reading: Reading, hidden: Sequence[tuple[int, int]]) -> Iterator[Replacement]:
-    """The candidates, and what the last search finds outside of those that are `hidden` then."""
-    yield from _candidates(reading)
+def _found(reading: Reading) -> list[Replacement]:
+    """The candidates, and what is passed off as amounts outside of them."""
+    found = [*_candidates(reading)]
     if reading.marks.holds(FEWEST_PASSED_OFF):
-        for start, end in passed_off(reading.folded.lower, hidden):
-            yield start, end, "[number]"
+        hidden = [(start, end) for start, end, _ in found]
+        found += ((*span, "[number]") for span in passed_off(reading.folded.lower, hidden))
+    return found
 
 
 def replace_spans(text: str, replacements: Sequence[Replacement]) -> str:

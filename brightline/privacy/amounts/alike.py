@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from brightline.privacy.amounts.forms import NUMBER, Span, is_not_called
+from brightline.privacy.amounts.wholes import is_of_spain
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.text.late import late
 
@@ -29,15 +30,6 @@ _FAR = 48  # characters between two items of a list
 _HEADED = 200  # characters in front of a list that may hold what it is
 _NEXT = 30  # characters beside a list in which the rest of a number may stand
 _WRITTEN = ((3, 3, 4), (3, 3, 3))
-_IN_SPAIN = (
-    (3, 3, 3),
-    (3, 2, 2, 2),
-    (2, 2, 2, 3),
-    (1, 2, 2, 2, 2),
-    (2, 2, 2, 2, 1),
-    (5, 4),
-    (4, 5),
-)
 _LED_BY_ZERO = late(r"(?<![\d.,:/-])0\d")
 _OF_SPAIN = re.compile(r"[6-9]\d{8}")
 
@@ -60,7 +52,7 @@ def alike(lower: str, start: int, end: int, kinds: Sequence[Kind]) -> Iterator[S
     start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
     for kind in kinds:
         if _holds(lower, start, end, kind.needed):
-            for run in _runs(kind.item.finditer(lower, start, end), kind.header):
+            for run in runs(kind.item.finditer(lower, start, end), _FAR, kind.header):
                 if len(run) >= kind.fewest and is_not_called(run[0]) and kind.is_told(run):
                     yield from (match.span("row") for match in run)
 
@@ -72,17 +64,17 @@ def _holds(lower: str, start: int, end: int, needed: re.Pattern[str] | tuple[str
     return needed.search(lower, start, end) is not None
 
 
-def _runs(
-    matches: Iterator[re.Match[str]], header: re.Pattern[str] | None
+def runs(
+    matches: Iterator[re.Match[str]], far: int, header: re.Pattern[str] | None = None
 ) -> Iterator[list[re.Match[str]]]:
-    """The matches in their order, cut where two are further apart than items of one list.
+    """The matches in their order, cut where two are more than `far` characters apart.
 
     A list that needs its header begins behind it.
     """
     run: list[re.Match[str]] = []
     for match in matches:
         begins = header and _is_headed(match, header, run[-1].end() if run else -1)
-        if run and (begins or match.start() - run[-1].end() > _FAR):
+        if run and (begins or match.start() - run[-1].end() > far):
             yield run
             run = []
         if run or begins or not header:
@@ -141,7 +133,7 @@ def cut_numbers(groups: Sequence[str]) -> Iterator[tuple[int, int]]:
                 if len(figures) == NANP_DIGITS and nanp_national(figures):
                     yield at, end
                 break
-            if _OF_SPAIN.fullmatch(figures) and (*map(len, groups[at:end]),) in _IN_SPAIN:
+            if is_of_spain(groups[at:end]):
                 yield at, end
 
 

@@ -15,7 +15,7 @@ from brightline.privacy.amounts.forms import (
     Form,
     Span,
     items_of,
-    told_matches,
+    told_spans,
 )
 from brightline.privacy.amounts.wholes import may_be_number
 from brightline.privacy.text.late import late
@@ -48,9 +48,7 @@ _LOOK_BACK, _LOOK_AHEAD = 60, 60  # characters beside a place in which such figu
 
 def bodies(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
-    start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
-    for match, group in told_matches(lower, start, end, _FORMS):
-        yield match.span(group)
+    return told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
 
 
 def _is_no_number(match: re.Match[str]) -> bool:

@@ -55,6 +55,14 @@ def told_matches(
                     yield match, group
 
 
+def told_spans(
+    lower: str, start: int, end: int, forms: Sequence[Form], back: int, ahead: int
+) -> Iterator[Span]:
+    """Their spans, in and so many characters beside the part from `start` to `end` of a text."""
+    for match, group in told_matches(lower, max(0, start - back), end + ahead, forms):
+        yield match.span(group)
+
+
 def before(match: re.Match[str]) -> str:
     """What stands in front of a match."""
     return match.string[max(0, match.start() - LOOK_BACK) : match.start()]

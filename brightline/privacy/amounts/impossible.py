@@ -119,7 +119,7 @@ def is_beyond(lower: str, start: int, end: int) -> bool:
 
 
 def are_alike(lower: str, groups: Sequence[Span]) -> bool:
-    """Whether all are prices, of one unit or behind one label, and neither round nor a row of it.
+    """Whether some are prices, of one unit or behind one label, and neither round nor a row of it.
 
     Round ones may stand so, 'face 30 €, back 45 €, legs 35 €', and what rises or falls: 'sizes 50,
     52, 54, 56 and 58'. Figures with nothing beside them are of one kind as well.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brightline.privacy.amounts.forms import Form, Span, is_any, items_of, rises, told_matches
+from brightline.privacy.amounts.forms import Form, Span, is_any, items_of, row_rises, told_spans
 from brightline.privacy.text.late import late
 
 _APART = r"(?<![a-z\d$€£.,:/+-])(?<!\d\s)"
@@ -55,9 +55,7 @@ _LOOK_BACK, _LOOK_AHEAD = 60, 80  # characters beside a place in which such a fo
 
 def old_and_new(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
-    start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
-    for match, group in told_matches(lower, start, end, _FORMS):
-        yield match.span(group)
+    return told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
 
 
 def _is_less(match: re.Match[str]) -> bool:
@@ -72,16 +70,12 @@ def _rise(match: re.Match[str]) -> bool:
     return short < whole and far < far_whole and short < far and whole < far_whole
 
 
-def _days_rise(match: re.Match[str]) -> bool:
-    return rises(items_of(match["row"]))
-
-
 _FORMS = (
     Form(late(r"\s(?:from|de)\s[$€£]?\d"), _CHANGED, "row", _is_less),
     Form(late(r"\d\s?[$€£]?\s(?:instead|en\s|statt|au\s)"), _INSTEAD, "row", _is_less),
     Form(late(r"out\s?-?call"), _IN_AND_OUT, "row", _rise),
     Form(late(r"\.\d\d\s(?:til|unt)"), _HOURS, "row", is_any),
-    Form(late(r"\d(?:st|nd|rd|th)\W"), _NTHS, "row", _days_rise),
+    Form(late(r"\d(?:st|nd|rd|th)\W"), _NTHS, "row", row_rises),
     Form(late(r"\d/(?:20)?[23]\d"), _EXPIRES, "row", is_any),
     Form(late(r"\dx\d"), _RIMS, "row", is_any),
     Form(late(r"\d\+"), _LOWEST_AGE, "row", is_any),

@@ -16,7 +16,7 @@ from brightline.privacy.amounts.forms import (
     before,
     items_of,
     rises,
-    told_matches,
+    told_spans,
 )
 from brightline.privacy.amounts.wholes import is_number, is_whole, may_be_number
 from brightline.privacy.figures.numbering import NANP_DIGITS
@@ -99,9 +99,7 @@ _LOOK_BACK, _LOOK_AHEAD = 160, 160  # characters beside a place in which a menu 
 
 def price_menus(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
-    start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
-    for match, group in told_matches(lower, start, end, _FORMS):
-        yield match.span(group)
+    return told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
 
 
 def _is_menu(match: re.Match[str]) -> bool:

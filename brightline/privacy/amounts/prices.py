@@ -15,10 +15,8 @@ ROUND = 5  # prices are multiples of five
 ROUND_SUM = 50  # 'starts at 200, first hour 250, the last 1500': what sums told one by one are
 YEAR = re.compile(r"(?:19|20)\d\d")  # figures told one by one that may be a year
 _STEPS = {"figures": ROUND, "word": ROUND_SUM}
-_IN_HUNDREDS, _TENS = (
-    3,
-    10,
-)  # 'two hundred sixty': digits of a word, and what they are a multiple of
+# 'two hundred sixty': digits of a word, and what they are a multiple of
+_IN_HUNDREDS, _TENS = 3, 10
 _DEAREST = 5000  # dearer than any price in a list of prices
 _THOUSANDS, _DIGITS_APART = ("000", "500"), 3  # behind a point, and in front of it
 _FEWEST_OF_TWO = 4  # groups of two amounts

@@ -17,6 +17,7 @@ from brightline.privacy.amounts.large_prices import BEHIND, IN_FRONT
 from brightline.privacy.amounts.own_forms import FEWEST_LEFT, digits_left
 from brightline.privacy.amounts.papers import NUMBERED, SHORT
 from brightline.privacy.amounts.vehicles import BEHIND_METER, UNIT_BEHIND, WITH_UNIT
+from brightline.privacy.amounts.wholes import LED_BY_ZERO
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.text.late import late
 
@@ -30,7 +31,6 @@ _CALLED = late(  # not over a token: 'ad number [number], odometer 143200 miles'
     r"(?<![a-z])(?:call|text|txt|tel|telefono|telefon|cell?|phone|ph|whats(?:app)?|wa|sms|contact|reach|dial|ring|mobile|"
     r"movil|celular|handy|number|numero|nummer|llama(?:me|r)?|marca|appele[rz]|chiama|ligue|me)(?![a-z])(?:(?!ßß)[^.!?\n\d]){0,30}\Z"
 )
-_LED_BY_ZERO = late(r"(?<![\d.,:/])(?<!\d-)0\d(?!\d?[.:h/]\d)")
 # No end of 'm2', no '5th' and no clock.
 _GROUP = late(
     r"(?P<sign>[$€£]\s?)?(?<![\d.,:m])(?P<figures>\d[\d.,]*)(?!:\d|(?:st|nd|rd|th)(?![a-z]))"
@@ -96,7 +96,7 @@ def _is_alone(
     explained += [advert.span() for advert in _OF_ADVERT.finditer(lower, first, last)]
     if any(
         not any(a <= zero.start() < b for a, b in explained)
-        for zero in _LED_BY_ZERO.finditer(lower, first, last)
+        for zero in LED_BY_ZERO.finditer(lower, first, last)
     ):
         return False
     for search in searches:  # each only where those before it explain too little

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from brightline.privacy.amounts.forms import NUMBER, Form, Span, told_matches
+from brightline.privacy.amounts.forms import NUMBER, Form, Span, told_spans
 from brightline.privacy.amounts.wholes import is_whole
 from brightline.privacy.text.late import late
 
@@ -36,9 +36,7 @@ _LOOK_BACK, _LOOK_AHEAD = 60, 120  # characters beside a place in which such a r
 
 def stocked(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
-    start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
-    for match, group in told_matches(lower, start, end, _FORMS):
-        yield match.span(group)
+    return told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
 
 
 def _are_even(match: re.Match[str]) -> bool:

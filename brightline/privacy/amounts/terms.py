@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.dates import SHORT_MONTH, YEAR
-from brightline.privacy.amounts.forms import Form, Span, is_any, items_of, told_matches
+from brightline.privacy.amounts.forms import Form, Span, is_any, items_of, told_spans
 from brightline.privacy.amounts.wholes import may_be_number
 from brightline.privacy.text.late import late
 
@@ -52,9 +52,7 @@ _LONGEST_STAY, _LAST_MONTH = 31, 12
 
 def terms(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
-    start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
-    for match, group in told_matches(lower, start, end, _FORMS):
-        yield match.span(group)
+    return told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
 
 
 def _is_no_number(match: re.Match[str]) -> bool:

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from brightline.privacy.amounts.alike import cut_numbers, extent
+from brightline.privacy.amounts.alike import cut_numbers, extent, runs
 from brightline.privacy.amounts.forms import Span, is_not_called
 from brightline.privacy.amounts.impossible import is_led_by_zero
 from brightline.privacy.amounts.trade_words import LABELS, MONTHS, SCORES, UNITS
+from brightline.privacy.amounts.wholes import MEXICAN
 from brightline.privacy.text.late import late
 
 _SIDE = r"[1-9]\d?(?:\.\d)?"
@@ -40,7 +41,7 @@ _FOUR, _ROUND = 4, 50
 _FEW_GROUPS = 3
 _LOOK_BACK, _LOOK_AHEAD = 100, 100  # characters beside a place that may hold more of its list
 _GROUP, _SIGNS = late(r"[1-9]\d{0,2}(?:,\d{3})+(?!\d)|\d+"), re.compile(",")
-_MEXICAN = re.compile(r"(?:5[56]|33|81)[1-9]\d{7}")
+_MEXICAN = re.compile(MEXICAN)
 _LONGEST = 10  # digits of such a number
 _BORDER = late(r"\n|[.!?]\s|//|\s[-*|@]{1,3}\s|\.{2,}|[^\x00-\u2fff]")
 
@@ -48,7 +49,7 @@ _BORDER = late(r"\n|[.!?]\s|//|\s[-*|@]{1,3}\s|\.{2,}|[^\x00-\u2fff]")
 def trade_lists(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
     start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
-    for run in _runs(match for match in _ITEM.finditer(lower, start, end) if _is_told(match)):
+    for run in runs(filter(_is_told, _ITEM.finditer(lower, start, end)), _FAR):
         if len(run) >= _FEWEST and is_not_called(run[0]):
             numbers = [*_numbers(run)]
             for first, last in (match.span("row") for match in run):
@@ -75,18 +76,6 @@ def _is_told(match: re.Match[str]) -> bool:
 def _is_odd(row: str) -> bool:
     """Whether it is of four figures and no round sum."""
     return len(row) == _FOUR and row.isdecimal() and int(row) % _ROUND > 0
-
-
-def _runs(matches: Iterator[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """The matches in their order, cut where two are further apart than items of one list."""
-    run: list[re.Match[str]] = []
-    for match in matches:
-        if run and match.start() - run[-1].end() > _FAR:
-            yield run
-            run = []
-        run.append(match)
-    if run:
-        yield run
 
 
 def _numbers(run: Sequence[re.Match[str]]) -> Iterator[Span]:

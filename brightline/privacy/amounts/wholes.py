@@ -9,7 +9,7 @@ in those in which they are written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from brightline.privacy.amounts.dates import MONTH_NAME, full_dates
@@ -19,7 +19,8 @@ from brightline.privacy.text.late import late
 _NEAR, _NEXT_LINE = 24, 14
 """Characters beside a row that may hold the rest of a number, in its line and over its ends."""
 _GROUP = re.compile(r"\d+")
-_LED_BY_ZERO = late(r"(?<![\d.,:/])(?<!\d-)0\d(?!\d?[.:h/]\d)")
+LED_BY_ZERO = late(r"(?<![\d.,:/])(?<!\d-)0\d(?!\d?[.:h/]\d)")
+"""Figures that begin with a zero, as no amount does; no clock and no day."""
 _OF_YEAR = late(
     r"(?<![a-z])(?:since|in|from|desde|en|del?|modelo|model|year|ano|est\.?|posted|of)\s"
     r"(?P<year>(?:19[4-9]|20[0-4])\d)(?=\s?[.!?]\s|\s?\n)"
@@ -47,6 +48,8 @@ _IN_SPAIN = (
 )
 _WITH_COUNTRY = (1, 4, 7, 11)  # digits of a first group that ends where '1', '1 212' and so on do
 _OF_SPAIN = re.compile(r"[6-9]\d{8}")
+MEXICAN = r"(?:5[56]|33|81)[1-9]\d{7}"
+"""A number of Mexico's largest cities, as they are given out."""
 _OF_MEXICO = re.compile(r"(?:55|56|33|81)\d{8}")
 
 
@@ -57,7 +60,7 @@ def may_be_number(lower: str, start: int, end: int, in_line: bool = False) -> bo
     no year at the end of a sentence is the rest of a number. With `in_line`, other lines are not.
     """
     first, last = _extent(lower, start, end, 0 if in_line else _NEXT_LINE)
-    if _LED_BY_ZERO.search(lower, first, last):
+    if LED_BY_ZERO.search(lower, first, last):
         return True
     dated = [year.span("year") for year in _OF_YEAR.finditer(lower, first, last)]
     dated += [day.span() for day in _OF_MONTH.finditer(lower, max(0, first - 12), last + 12)]
@@ -103,12 +106,15 @@ def is_whole(groups: list[str]) -> bool:
     figures, shape = "".join(groups), (*map(len, groups),)
     if len(figures) > NANP_DIGITS and shape[0] not in _WITH_COUNTRY:
         return False  # '161 32D 37-30-42'
-    if _OF_SPAIN.fullmatch(figures):
-        return shape in _IN_SPAIN
-    if _OF_MEXICO.fullmatch(figures):
+    if is_of_spain(groups) or _OF_MEXICO.fullmatch(figures):
         return True
     national = nanp_national(figures)
     return bool(national) and _is_in_use(national[:3])
+
+
+def is_of_spain(groups: Sequence[str]) -> bool:
+    """Whether groups of figures are a number of Spain, as one is written."""
+    return (*map(len, groups),) in _IN_SPAIN and _OF_SPAIN.fullmatch("".join(groups)) is not None
 
 
 @lru_cache(maxsize=1000)

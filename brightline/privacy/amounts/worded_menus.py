@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from brightline.privacy.amounts.aloud import UNIT
 from brightline.privacy.amounts.forms import LOOK_AHEAD, LOOK_BACK, Span
 from brightline.privacy.figures.beside import CUE_BEFORE
 from brightline.privacy.figures.number_words import HUNDREDS, TEENS, TENS, UNITS
@@ -24,12 +25,11 @@ _VALUES |= {
     "trinta": 30, "quarenta": 40, "cinquenta": 50, "setecientas": 700, "doscientas": 200,
     "trescientas": 300,
 }  # fmt: skip
-_ONE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEN = r"(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)"
 _TEEN = r"(?:ten|fifteen)"
 _SUM_EN = (
-    rf"(?:(?:an?|{_ONE})\shundred(?:(?:\sand)?\s(?:{_TEN}(?:[\s-]five)?|{_TEEN}))?"
-    rf"|{_ONE}\s(?:{_TEN}(?:[\s-]five)?|{_TEEN})|{_TEN}(?:[\s-]five)?)"
+    rf"(?:(?:an?|{UNIT})\shundred(?:(?:\sand)?\s(?:{_TEN}(?:[\s-]five)?|{_TEEN}))?"
+    rf"|{UNIT}\s(?:{_TEN}(?:[\s-]five)?|{_TEEN})|{_TEN}(?:[\s-]five)?)"
 )
 _DECENA = (
     r"(?:veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|vinte|trinta|quarenta|"
@@ -45,7 +45,7 @@ _HASTA_MIL = (
 )
 _SUM_ES = rf"(?:(?:(?:dos|tres|cuatro)\s)?mil(?:\s{_HASTA_MIL})?|{_HASTA_MIL})"
 _FIGURES = r"[$€£]?\s?[1-9]\d{0,2}[05](?:\s?[$€£])?(?![.,]?\d)"
-_WORDED = rf"(?:{_SUM_EN}|{_SUM_ES})(?![a-z]|-[a-z]|\s(?:{_ONE}|{_TEN}|{_DECENA})(?![a-z]))"
+_WORDED = rf"(?:{_SUM_EN}|{_SUM_ES})(?![a-z]|-[a-z]|\s(?:{UNIT}|{_TEN}|{_DECENA})(?![a-z]))"
 _SUM = rf"(?P<sum>{_WORDED}|{_FIGURES})"
 
 _MINUTES = r"(?:min(?:ute|uto)?s?)"

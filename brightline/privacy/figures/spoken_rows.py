@@ -32,7 +32,6 @@ _AMOUNT_BEHIND = re.compile(r"[^\S\n]?(?:[%$€£¥₹₽₺₴₪]|,-|:-|\.-)|[
 _LONGEST_FIGURES = 13
 _SHORTEST_DRAWN = 3  # characters of a word with figures for letters
 _DRAWN = str.maketrans("1l3405", "iieaos")
-_TEN = 10
 _CJK = range(0x3007, 0xA000)  # whose words for figures are folded to figures
 
 

@@ -31,6 +31,7 @@ from brightline.privacy.text.named_signs import (
     apart,
     boxed,
     glued,
+    sign_told,
 )
 
 Span = tuple[int, int]
@@ -68,7 +69,7 @@ def native_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             first = _SIGNS.search(match["name"])
             if first is None or match["name"][: first.start()] in NO_NAMES:
                 continue
-            name = _SIGNS.sub(_sign, match["name"])
+            name = _SIGNS.sub(sign_told, match["name"])
             if is_name(name) and (match["sigil"] or _is_on_platform(lower, match.start())):
                 yield *_with_at(lower, match.span()), f"@{name}"
         for match in _AT.finditer(lower, *window):
@@ -92,7 +93,3 @@ def _with_at(lower: str, span: Span) -> Span:
 
 
 _AT_BEFORE = late(rf"(?:{boxed(AT)}|{_WORD}{GAP})$")
-
-
-def _sign(told: re.Match[str]) -> str:
-    return "_" if told["line"] else "." if told["dot"] else "-"

@@ -91,9 +91,10 @@ def find_parts_in_lines(lower: str, text: str, region: str) -> Iterator[Found]:
 def _told(lower: str, text: str) -> Iterator[Sequence[_Part]]:
     """What may be one number of the parts whose places are told."""
     places: dict[str, list[_Part]] = {"first": [], "next": [], "last": []}
-    if not any(cue["first"] for cue in _TOLD.finditer(lower)):
+    cues = list(_TOLD.finditer(lower))
+    if not any(cue["first"] for cue in cues):
         return
-    for told in _TOLD.finditer(lower):
+    for told in cues:
         if part := _part(lower, text, told.end(), max(0, told.start() - _LOOK_BACK)):
             places[told.lastgroup or ""].append(part)
     firsts, middles, lasts = (parts[:_MOST] for parts in places.values())

@@ -20,6 +20,7 @@ from brightline.privacy.amounts.impossible import (
     is_beyond,
     is_led_by_zero,
 )
+from brightline.privacy.amounts.wholes import MEXICAN
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
 
@@ -28,7 +29,7 @@ FEWEST_PASSED_OFF = 9
 _GROUP = re.compile(r"\d+")
 _LENGTHS = (9, 10, 11)
 # A number of Spain, of Mexico's largest cities, or with the 0 that is dialled in front.
-_NUMBER = re.compile(r"[6-9]\d{8}|(?:5[56]|33|81)[1-9]\d{7}|0[1-9]\d{8,9}")
+_NUMBER = re.compile(rf"[6-9]\d{{8}}|{MEXICAN}|0[1-9]\d{{8,9}}")
 _FAR = 40  # characters between two groups of a number
 _APART = 60  # characters to the next figure, where a number stands by itself
 _MOST_GROUPS = 11
@@ -73,7 +74,7 @@ def _is_apart(groups: Sequence[Span], first: int, last: int) -> bool:
 
 
 def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
-    """Whether one of the groups is no amount; or all are alike, and nothing else stands near."""
+    """Whether one of the groups is no amount; or some are alike, and nothing else stands near."""
     if any(is_led_by_zero(lower, *group) or is_beyond(lower, *group) for group in window):
         return True
     if all(end - start == 1 for start, end in window):  # '2 €, 1 €, ... 0 €, 1 €'

@@ -169,3 +169,8 @@ def apart(names: str) -> str:
 def glued(names: str) -> str:
     """Such a word in letters of its own right between Latin ones."""
     return rf"(?<=[a-z0-9])(?:{names})(?=[a-z0-9])"
+
+
+def sign_told(told: re.Match[str]) -> str:
+    """The sign that a match tells: a low line, a dot, or else a hyphen."""
+    return "_" if told["line"] else "." if told["dot"] else "-"

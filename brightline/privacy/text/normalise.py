@@ -92,12 +92,9 @@ def _folded_characters(text: str) -> Folded:
         return _turned_back(text, runs)
     if not _DRAWN_AT.isdisjoint(alphabet):
         signs = [sign["a"] + sign["t"] for sign in _CIRCLED_A.finditer(text)]
-        if signs and len(_CIRCLED.findall(text)) == len(
-            "".join(signs)
-        ):  # an advert may say it twice
-            alphabet |= {sign: "" for one in signs for sign in one[1:]} | {
-                one[0]: "@" for one in signs
-            }
+        if signs and len(_CIRCLED.findall(text)) == len("".join(signs)):  # it may be said twice
+            alphabet |= {sign: "" for one in signs for sign in one[1:]}
+            alphabet |= {one[0]: "@" for one in signs}
         if sign := _LETTER_BOX.search(text):
             alphabet[sign["box"]] = "@"
     if _DRAWN_OUT in alphabet and _BETWEEN_LETTERS.search(text):

@@ -36,6 +36,7 @@ from brightline.privacy.text.named_signs import (
     apart,
     boxed,
     glued,
+    sign_told,
 )
 
 Span = tuple[int, int]
@@ -119,7 +120,7 @@ def _address(lower: str, at: re.Match[str]) -> Change | None:
     start, local = _named(name)
     if not (told or at["place"] or _SIGNS.search(local)):
         return None
-    local = _SIGNS.sub(_sign, local)
+    local = _SIGNS.sub(sign_told, local)
     if not may_be_mailbox(local) or local in ANNOUNCING | _A_SIGN or is_beside(local):
         return None
     domain = _DOTS.sub(".", host["host"])
@@ -147,7 +148,3 @@ def _named(name: re.Match[str]) -> tuple[int, str]:
             break
         start, local = start + sign.end(), local[sign.end() :]
     return start, local
-
-
-def _sign(told: re.Match[str]) -> str:
-    return "_" if told["line"] else "." if told["dot"] else "-"
