@@ -21,6 +21,8 @@ MILEAGES = (
     "Gol 2014, 123.450 km, R$ 32.500,00", "Kilometerstand: 187.450, APK tot 08/2026",
     "Jetta 2014, kilometraje 132,450 km, precio 165000 pesos a tratar",
     "Toyota 2015. 141233 miles. Runs great. $6500 firm.",
+    "Jetta, clean. 212345 miles, $6500 firm", "Odometer 212345 miles. Price $7950.",
+    "$6500. Odometer 212345 miles. Clean title.",
 )  # fmt: skip
 PRICES = (
     "Precio 133650 pesos", "Price 133650 dollars", "Asking $133650 for the house",
@@ -60,7 +62,9 @@ def test_amounts_of_six_figures_stay(text: str, region: str) -> None:
         "Order A-212555. No. 0142", "Order A-212555, no 1742", "Order no. 2025-55014, 2 of them",
         "Order 2025-550142", "text order no. 2025-00185", "phone ref A-206177", "555142 km",
         "Ref. A-416555 dollars. Then 9344 €", "Odometer 212555 miles, 17 € and 42 €",
-        "Factura 21255, pedido 50142", "Precio 600555 pesos, 008",
+        "Factura 21255, pedido 50142", "212345 miles, $6540 firm",
+        "212555 miles, $0150", "212345 miles, 6500 of them", "Order A-212345. $6500",
+        "Precio 600555 pesos, 008",
     ],
 )  # fmt: skip
 def test_what_may_be_a_number_does_not_stay(text: str) -> None:

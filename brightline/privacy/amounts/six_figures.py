@@ -46,7 +46,7 @@ _OF_ADVERT = late(  # the mask hides it: 'ad number 77403526, 143200 miles'
 _LOOK_BACK, _LOOK_AHEAD = 60, 30  # characters beside a place in which such an amount may stand
 _FAR = 100  # characters around in which the rest of a number may stand
 _NEXT = 40
-_ROUND, _FEW = 10, 2  # of prices; digits of what two of can be the end of a number
+_ROUND, _FEW = 50, 2  # of what cars cost; digits of what two of can be the end of a number
 _SENTENCE_ENDS = re.compile(r"[.!?]\s(?!\d)|\n")
 _OF_SPAIN = re.compile(r"[6-9]\d{8}")
 _NO_DIGITS = re.compile(r"\D")
@@ -61,7 +61,7 @@ def six_figures(
         return
     for match in _matches(lower, start, end):
         span = match.span("row")
-        if _is_called(lower, match) or _makes_number(lower, span, match.re in _MILEAGES):
+        if _is_called(lower, match) or _makes_number(lower, span, _is_mileage(match)):
             continue
         if _is_alone(lower, span, searches, _is_doubly_told(lower, match)):
             yield span
@@ -69,6 +69,10 @@ def six_figures(
 
 def _matches(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return chain.from_iterable(form.finditer(lower, start, end) for form in _FORMS)
+
+
+def _is_mileage(match: re.Match[str]) -> bool:
+    return any(match.re.pattern == form.pattern for form in _MILEAGES)
 
 
 def _is_called(lower: str, match: re.Match[str]) -> bool:

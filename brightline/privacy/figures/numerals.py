@@ -38,6 +38,8 @@ _OF_RANGES = frozenset(("to", "for"))
 _UP, _MOST_BEFORE = re.compile(r"(?<![a-z])up\s\Z|\d\s\Z"), 4
 _PAIR_BEHIND = re.compile(r"\s[^\w\s]?\d\d")
 # 'nada de mensajes'; 'Cuarto amueblado' in a line of its own: no zero and no four.
+_NOTHING = "nada"
+_SPANISH = (_NOTHING, "cuarto")
 _NOTHING_OF = re.compile(r"nada\sde\s")
 _ROOM = re.compile(r"cuarto\s([a-z]{4,})")
 _TIGHT = frozenset(("", " ", "-", " y ", " and ", "y"))
@@ -57,7 +59,8 @@ _WORDS_BEHIND = re.compile(rf"(?:[\s,-]{{1,2}}{_DIGIT_WORD.pattern})+")
 _IN_NAME = re.compile(r"[a-z]_\Z")  # 'fern_thistle568': no letters drawn for figures
 _PLURAL_FIGURE = re.compile(r"\d'?s[.,;:!?)]*")  # '5s' in 'three 5s'
 # Drawn with figures; and the end of '(5, 7, 8)' and the beginning of '<3 9 9>'.
-_SMILE, _HEART = "8)", "<3"
+_SMILE = "8)"
+_EMOTICONS = (_SMILE, "<3")
 _IN_BRACKETS, _IN_ANGLES = re.compile(r"\([^()]*\Z"), re.compile(r"[^<>\n]{1,24}>")
 _LONGEST_GROUP = 24  # characters
 _MOST_REPEATED = 4  # 'four fives'
@@ -76,13 +79,14 @@ def read_numbers(
     """
     reader = _Reader(lower, text)
     for at, word in words:
-        if _counts_digits(lower, at, word):
+        plain = word.strip(".,:;")
+        if plain in _COUNTS and _counts_digits(lower, at, plain):
             continue
         if _PLURAL_FIGURE.fullmatch(word) and reader.repeats(word[0], at, at + len(word)):
             continue
         if bold and word.rstrip(".,;:!?") in _SMALL_WORDS and text.startswith(word[1:], at + 1):
             continue
-        if _is_emoticon(lower, at, word):
+        if word in _EMOTICONS and _is_emoticon(lower, at, word):
             continue
         if bold and word == "i" and _is_pronoun(text, at):
             continue
@@ -90,7 +94,7 @@ def read_numbers(
             continue
         if bold and word in _OF_RANGES and _is_in_range(lower, at, at + len(word)):
             continue
-        if bold and _is_spanish_word(lower, at, word):
+        if bold and word in _SPANISH and _is_spanish_word(lower, at, word):
             continue
         for part in READINGS[word][bold]:
             if not (part.notation == "weak" and _IN_NAME.search(word, 0, part.start)):
@@ -106,23 +110,21 @@ def _is_in_range(lower: str, start: int, end: int) -> bool:
 def _is_emoticon(lower: str, at: int, word: str) -> bool:
     if word == _SMILE:
         return not _IN_BRACKETS.search(lower, max(0, at - _LONGEST_GROUP), at)
-    return word == _HEART and not _IN_ANGLES.match(lower, at + len(word))
+    return not _IN_ANGLES.match(lower, at + len(word))
 
 
 def _counts_digits(lower: str, at: int, word: str) -> bool:
     """'the last four are 0142', 'last four 0142': how many digits follow, and no digit itself."""
-    plain = word.strip(".,:;")
-    many = _COUNTS.get(plain)
-    if many is None or not _WHICH_DIGITS.search(lower, max(0, at - _LONGEST_WHICH), at):
+    if not _WHICH_DIGITS.search(lower, max(0, at - _LONGEST_WHICH), at):
         return False
-    end = at + len(plain)
+    end = at + len(word)
     if _DIGITS_ARE.match(lower, end):
         return True
     figures = _FIGURES_BEHIND.match(lower, end)
     if figures:
-        return len(figures[1]) == many
+        return len(figures[1]) == _COUNTS[word]
     written = _WORDS_BEHIND.match(lower, end)
-    return written is not None and len(_DIGIT_WORD.findall(written.group())) == many
+    return written is not None and len(_DIGIT_WORD.findall(written.group())) == _COUNTS[word]
 
 
 def _is_pronoun(text: str, at: int) -> bool:
@@ -133,9 +135,9 @@ def _is_pronoun(text: str, at: int) -> bool:
 
 def _is_spanish_word(lower: str, at: int, word: str) -> bool:
     """Whether what sounds like a digit, or is a slip away from one, is said as a word."""
-    if word == "nada":
+    if word == _NOTHING:
         return _NOTHING_OF.match(lower, at) is not None
-    if word != "cuarto" or lower[at - 1 : at] not in ("\n", ""):
+    if lower[at - 1 : at] not in ("\n", ""):
         return False
     room = _ROOM.match(lower, at)
     return room is not None and not READINGS[room[1]].bold

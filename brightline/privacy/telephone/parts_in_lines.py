@@ -16,6 +16,7 @@ from itertools import product
 from typing import NamedTuple
 
 from brightline.privacy.amounts.prices import are_round_sums
+from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.figures.numerals import read_numbers
 from brightline.privacy.telephone.told_apart import Found, whole_number
 from brightline.privacy.text.late import late
@@ -91,7 +92,7 @@ def find_parts_in_lines(lower: str, text: str, region: str) -> Iterator[Found]:
 def _told(lower: str, text: str) -> Iterator[Sequence[_Part]]:
     """What may be one number of the parts whose places are told."""
     places: dict[str, list[_Part]] = {"first": [], "next": [], "last": []}
-    cues = list(_TOLD.finditer(lower))
+    cues = [cue for cue in _TOLD.finditer(lower) if _may_begin(lower, cue.end())]
     if not any(cue["first"] for cue in cues):
         return
     for told in cues:
@@ -162,6 +163,12 @@ def _part(lower: str, text: str, start: int, named_from: int = -1) -> _Part | No
             named = named_from >= 0 and _is_named(lower, named_from, start)
             return _Part(atoms[0].start, end, digits, named)
     return None
+
+
+def _may_begin(lower: str, start: int) -> bool:
+    """Whether the word at a place can hold digits; of 'open at noon' it cannot."""
+    word = _WORD.match(lower, start)
+    return word is not None and any(READINGS[word.group()])
 
 
 def _joined(lower: str, end: int, start: int) -> bool:

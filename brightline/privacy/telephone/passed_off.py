@@ -44,8 +44,9 @@ _BESIDE = 5
 
 def passed_off(lower: str, hidden: Sequence[Span]) -> Iterator[Span]:
     """The groups of such numbers in a folded text, among what is not hidden already."""
-    every = [match.span() for match in _GROUP.finditer(lower)]
-    groups = [(a, b) for a, b in every if not any(a < end and start < b for start, end in hidden)]
+    groups = [match.span() for match in _GROUP.finditer(lower)]
+    if hidden:
+        groups = [one for one in groups if not any(one[0] < b and a < one[1] for a, b in hidden)]
     for first, last in _numbers(lower, groups):
         window = groups[first:last]
         if any(other[0] - one[1] > _FAR for one, other in pairwise(window)):
