@@ -84,7 +84,14 @@ _REMARK = (
     r"(?:only|just)\s(?:the\s)?letters(?:\scount)?|letters\s(?:only|count)|solo\s(?:las\s|cuentan\slas\s)?letras|"
     r"(?:all\s)?(?:in\s)?(?:small|lower\s?case)(?:\sletters)?|one\sword"
 )
+# 'su insta mi trovi come jane_7', 'op insta heet ik jane_7'
+_FOUND_ABROAD = (
+    r"mi\strov(?:i|ate)|(?:trova|cerca|segui)mi|mi\schiamo|heet\sik|ik\sheet|vind\sme|(?:findest\sdu|findet\sihr)\smich|"
+    r"hei(?:ss|ß)e\sich|bin\sich|heter\sjag|jag\sheter|hittar\sdu\smig|je\sm'appelle|(?:re)?trouve[zs]?[\s-]moi|"
+    r"me\sencontra(?:s|m)?|me\schamo"
+)
 _OTHER_WORDS = (
+    rf"{_FOUND_ABROAD}|"
     r"encuentras|encuentrame|encontraras|buscame|aparezco|salgo|estoy|you|"
     r"me|to|all|slash|goes|a|my|mi|it's|its|'s|por|via|search|find|busca|both|it|ich|me|mich|unter|an|al|"
     r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
@@ -135,19 +142,25 @@ _FOUND = (
     r"\s?[,:(–-]\s?(?:buscame|encuentrame|sigueme|agregame|find\sme|look\s(?:me\sup|for\sme)|add\sme|follow\sme)"
     rf"{_ON_THE}"
 )
+# 'type janelotus in the search on insta', 'pon janelotus en el buscador de IG'
+_IN_SEARCH = (
+    r"(?:in|into|en)\s(?:the|el|la)\s(?:search(?:\s(?:bar|box|field))?|buscador|busqueda|lupa)\s"
+    r"(?:on|of|in|at|de|del|en)"
+)
 NAME_FIRST = late(
     rf"(?<![\w@.$])(?P<sigil>[@$]\s?)?(?P<name>[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{2,40}})(?P<more>\s\d{{1,4}})?{_CLOSE}?\s*"
-    rf"(?:(?:over\s|up\s|out\s)?{_ON}\s+(?:(?:the|my|mi|el|la)\s)?|(?P<told>{_IS_MY_NAME}|(?P<sought>{_FOUND_SO})|(?P<weakly>{_FOUND}))"
+    rf"(?:(?:(?:over\s|up\s|out\s)?{_ON}|{_IN_SEARCH})\s+(?:(?:the|my|mi|el|la)\s)?|(?P<told>{_IS_MY_NAME}|(?P<sought>{_FOUND_SO})|(?P<weakly>{_FOUND}))"
     r"|(?:,|=|(?:is|es|as|como)\s)\s?(?:my|mi|our|the)\s"
-    r"(?:(?:tag|name|handle|user(?:\s?name)?|account)\s(?:on|for|at|with)\s)?|[\[(]\s?"
-    r"|(?P<loose>(?:[-,|=~]|<-+|<=+)\s*(?:my\s|mi\s)?|(?:is\sme\son|\(that\sis\smy)\s))"
-    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP}|{EVERYWHERE})(?![a-z0-9])(?(loose)(?=\s*(?:[.,;!)\n]|\Z)))(?(sought)(?=\s*(?:[.;!)\n]|\Z|[–-]\s?(?:[.\n]|\Z))))"
+    r"(?:(?:tag|name|handle|user(?:\s?name)?|account|nombre|usuario|cuenta)\s(?:on|for|at|with|en|de)\s)?|[\[(]\s?"
+    r"|(?P<loose>(?:[-,|=~]|<-+|<=+|<{2,5})\s*(?:my\s|mi\s)?|"
+    r"(?:is\sme\son|\((?:that\sis|that's|this\sis|(?:ese|eso|este)\ses|es)\s(?:my|mi))\s))"
+    rf"(?:(?P<pay>{PAYMENT})|{SURE_PLATFORM}|{SHOWN_APP}|{EVERYWHERE})(?![a-z0-9])(?(loose)(?=(?:\s{_NAME_OF_MINE})?\s*(?:[.,;!)\n]|\Z)))(?(sought)(?=\s*(?:[.;!)\n]|\Z|[–-]\s?(?:[.\n]|\Z))))"
 )
 """'jane_7 on insta', '$jane7 (cash app)'."""
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
 SEARCHED = late(
     r"(?:add|follow|find|search(?:\sfor)?|look(?:\s(?:for|up))?|i\sam|i'm|go\sby|user(?:\s?name)?|nick(?:name)?|"
-    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo)[\s:]{1,2}\Z"
+    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|put|enter|pon|escribe|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo)[\s:]{1,2}\Z"
 )
 """What stands before such a name of letters alone."""
 PICTURED = late(rf"{PICTURE}\s?\Z")
@@ -163,7 +176,7 @@ SPELLED_AT = late(
     rf"(?P<name>{_NAME})"
 )
 CASHTAG = late(
-    rf"(?:(?:(?<![\w$])|(?<![\w$])us)\$(?:{_PICTURES}|\s?)(?=[a-z])(?!tags?\b|cash\s?(?:tags?|app)(?=\s?(?:is|:|=))|is\s|ign\s)|(?P<word>{_DOLLAR_WORD}"
+    rf"(?:(?:(?<![\w$])|(?<![\w$])us)\$(?:{_PICTURES}|\s?)(?=[a-z])(?!tags?\b|(?:sign|symbol)s?\b|cash\s?(?:tags?|app)(?=\s?(?:is|:|=))|is\s|ign\s)|(?P<word>{_DOLLAR_WORD}"
     rf"|(?<![\w$])\$(?:\$\s?|\s?[:=_-]\s?|\s?tag\s?(?:is|:|=)?\s?|\s?is\s|ign\s)(?=[a-z])))(?P<name>{_NAME})"
     r"(?![a-z0-9])"
 )
@@ -229,7 +242,7 @@ AT_THE = late(r"(?<![a-z])the\s\Z")
 """'PayPal at the door'."""
 NAME_THERE = late(r"name\sthere\s")
 """'Snapchat, name there is ...', where how the name is may be said as well."""
-SURE_SIGN = late(r"[^\w\s.,;!?)\]}\"*']|\.\.|:|\s\"+\s")  # '»' is folded to a quote
+SURE_SIGN = late(r"[^\w\s.,;!?)\]}\"*'👈⬅←]|\.\.|:|\s\"+\s")  # '»' is folded to a quote
 DOUBTFUL = late(
     r"(?<![a-z])(?:only|accepted|preferred|bookings?|new|app|group|channel|canal|grupo|just|e)(?![a-z])"
     r"|\s\.{2,5}\s"

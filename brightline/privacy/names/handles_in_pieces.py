@@ -64,7 +64,7 @@ _SUMMED = late(
 )
 # Two lines under a platform: 'Telegram:', 'maple', 'loom', 'The two lines are one name.'
 _LINES_TOLD = late(
-    rf"{A_PLATFORM}{TO_NAME}(?<=\n)(?P<pieces>{NAME}\x20?\n\x20?{NAME})\x20?\n(?P<note>[^\n]{{4,60}})"
+    rf"{A_PLATFORM}{TO_NAME}(?<=\n)[@$]?(?P<pieces>{NAME}\x20?\n\x20?{NAME})\x20?\n(?P<note>[^\n]{{4,60}})"
 )
 # 'snap: first maple, then loom', 'my snap starts with maple and ends with loom'
 _IN_TURN = late(

@@ -25,6 +25,10 @@ _OPEN = r"(?<![\w.-])[\"'(\[]?(?P<goes_on>\.{2,4}|-|_{1,3}|\+)?\s?[@$]?"
 _OF_TITLE = late(
     rf"(?P<whole>(?:[@$]\s?)?(?<![.-]){_NAME}(?P<sign>[_-](?=\.{{2,4}}|…))?)(?P<goes_on>\s?(?:\.{{2,4}}|-+|_+|\+|&)?)[\s\"')\]]*$"
 )
+# 'IG @demo_c... | Piano for all ages': the name breaks off inside of the title
+_BREAKS_OFF = late(
+    rf"(?P<whole>(?<![\w.-])@\s?{_NAME}(?P<sign>[_-](?=\.{{2,4}}|…))?)(?P<goes_on>\.{{2,4}}|…)"
+)
 _HALF = r"(?:half|part|piece|bit|mitad|parte|trozo|moitie|partie|halfte|teil|meta|metade)"
 _SECOND = (
     r"(?:second|2nd|other|last|back|missing|segunda|otra|ultima|deuxieme|seconde|autre|zweiter?|"
@@ -71,6 +75,11 @@ _ENDS = (
     late(
         rf"(?P<whole>{_OPEN}{_NAME})\s?(?:[(,-]\s?)?(?:(?:that|which|this|y|eso)\s)?{_COMPLETES}\s{_THE}"
     ),
+    # 'the name from the title goes on: ...lover11'
+    late(
+        rf"(?<![a-z])(?:title|headline|heading|titulo|encabezado)\s{_ENDS_HERE}\s?[:=]?\s?"
+        rf"(?P<whole>(?P<goes_on>\.{{2,4}})\s?(?P<half>[a-z0-9._-]{{1,30}}[a-z0-9])(?![a-z0-9@]))"
+    ),
     late(
         rf"(?<![a-z])(?:{_ENDS_HERE}\s(?:here\s)?(?:with|in|as|con|en|asi)|(?:and|y)\s(?:then|luego)):?\s"
         rf"(?P<whole>{_OPEN}{_NAME})"
@@ -106,8 +115,10 @@ _NO_HALVES = frozenset(_NO_HALF_WORDS.split())
 def find_handles_over_title(lower: str) -> Iterator[tuple[Found, bool]]:
     """The halves of such a name in a folded text whose first line is the title; whether it pays."""
     border = lower.find("\n")
-    title = _OF_TITLE.search(lower, 0, border) if border > 0 else None
-    if title is None or title["half"] in _NO_HALVES or not _HALVES.search(lower, border):
+    if border <= 0 or not _HALVES.search(lower, border):
+        return
+    title = _BREAKS_OFF.search(lower, 0, border) or _OF_TITLE.search(lower, 0, border)
+    if title is None or title["half"] in _NO_HALVES:
         return
     if _PLATFORM.fullmatch(title["half"]) or title["half"].isdigit():
         return  # 'Portrait session $110'

@@ -39,7 +39,7 @@ _STICK = (
     r"junta(?:le)?|agrega(?:le)?|suma(?:le)?|une(?:le)?|escribe)"
 )
 _AND = (
-    r"(?:\s?[,;.&+]\s?(?:(?:and|then|y|luego|plus|mas)\s){0,2}|"
+    r"(?:(?:\s?[,;&+]\s?|\s?\.\s)(?:(?:and|then|y|luego|plus|mas)\s){0,2}|"
     r"\s(?:(?:and|then|y|luego|e|plus|mas|with|con)\s){1,2})"
 )
 _BEHIND = (

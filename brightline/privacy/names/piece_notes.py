@@ -27,7 +27,7 @@ TO_NAME = (
 )
 """Between a platform and the name that is told behind it."""
 NAME = (
-    r"(?:(?<=\n)_)?[a-z0-9](?:[a-z0-9._]{0,30}[a-z0-9])?"
+    r"(?:(?<=\n)[._])?[a-z0-9](?:[a-z0-9._]{0,30}[a-z0-9])?"
     r"(?:-[a-z0-9](?:[a-z0-9._]{0,29}[a-z0-9])?){0,9}(?:_(?=\x20?\n))?(?![a-z0-9@])"
 )
 """A piece of a name; a line that ends in '_' or begins with it goes on in the one beside it."""
@@ -90,7 +90,7 @@ _PARTS = (
     r"(?:in|en)\s(?:two|three|dos|tres|2|3)\s(?:parts|pieces|halves|bits|partes|trozos|mitades)"
 )
 _TELLS = rf"(?P<how>{_WHOLE}|{_PARTS}|{_FIGURED}|{_DOUBLED})(?![a-z])"
-BEHIND = rf"(?P<note>(?:\s?\([a-z]{{2,12}}\)(?=\s))?[\s.,;:!=(\[–-]{{1,5}}{_OF_NOTE}{_TELLS})"
+BEHIND = rf"(?P<note>(?:\s?\([a-z]{{2,12}}\)(?=\s))?[\s.,;:!=(\[<–-]{{1,5}}{_OF_NOTE}{_TELLS})"
 """A note behind the pieces, or in the next sentence."""
 _TWO_LINES = r"(?:(?:on|over|across|in|en|sobre)\s)?(?:two|dos|2)\s(?:lines|rows|lineas|renglones)"
 _MORE = (

@@ -153,7 +153,7 @@ _NICK = (
     r"|disc(?=\s?[:=@]|\s(?:is|es|name|user)\s)|dc(?=\s?[:=]\s?[a-z._]{3,20}\d)"
     r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])"
     rf"|{EVERYWHERE}|{_SAME_NAME}|everywhere(?=\s?[:=]\s?@?[a-z._-]*[\d_])"
-    r"|s/c(?=\s?[:=@])|(?<=on\s)s/c(?=\s[a-z0-9._-]{5,})"
+    r"|vx(?=\s?[:=])|s/c(?=\s?[:=@])|(?<=on\s)s/c(?=\s[a-z0-9._-]{5,})"
     r"|(?:xbox|xbl|roblox|minecraft)(?=\s?[:=]\s?[a-z._-]*[\d_]|\s[a-z]{3,20}_?\d|\s(?:live\s)?(?:gt|id|user(?:\s?name)?|name|tag)\s)"
     r"|epic(?:\sgames)?(?=\s(?:id|user(?:\s?name)?|name)\s[a-z._-]*[\d_])"
     r"|steam(?=\s?[:=]\s?[a-z._-]*[\d_]|\s(?:id|user(?:\s?name)?|name)\s|\s(?:is|es)\s[a-z._-]*[\d_])"
@@ -196,7 +196,7 @@ _HALVES = (
     "apps", "pajarito", "papel", "pseudo", "line", "pp", "paperplane", "qq", "tt", "imo", "bbm",
     "vk", "wire", "matrix", "beacons",
     "tweet", "social", "platforms", "follow", "dm", "pm", "sigueme", "ap", "mo", "square",
-    "apple", "airplane", "lydia", "xin", "disc", "dc",
+    "apple", "airplane", "lydia", "xin", "disc", "dc", "vx",
 )  # fmt: skip
 _WORDS = (*_PLATFORMS, *_PAYMENTS, *_HALVES)
 _ANY_PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"

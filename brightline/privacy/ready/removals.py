@@ -58,8 +58,8 @@ _NAMED = (
     r"|(?P<all>(?:(?<=the\s)|(?<=all\s)|(?<=los\s)|(?<=les\s)|(?<=die\s)|(?<=alle\s)|(?<=gli\s)|(?<=os\s)|(?<=as\s))"
     r"(?i:numbers|digits|figures|numeros|digitos|cifras|chiffres|ziffern|zahlen|cifre|numeri|algarismos)(?![A-Za-z]))"
     r"|(?P<letters>(?i:letters|letras|lettres|buchstaben))(?!\s[A-Z](?![A-Za-z]))"
-    r"|(?P<small>[a-z])(?:'?s(?![A-Za-z])|(?![A-Za-z]))"
-    r"|(?P<letter>[A-Z])(?:'?s|es)?(?![A-Za-z])"
+    r"|(?P<small>[a-z])(?:'?s(?![A-Za-z])|(?![A-Za-z]|[$€£]\d))"
+    r"|(?P<letter>[A-Z])(?:'?s|es)?(?![A-Za-z]|[$€£]\d)"
     r"|(?P<word>[._-]?[A-Za-z](?:[A-Za-z]|[._-](?=[A-Za-z])){1,16}[._-]?))"
 )
 _TO_TAKE_OUT = late(rf"(?<![a-z])(?:{VERB})\s(?:{_ARTICLE}|letters?\s|letras?\s){{0,3}}[\"'(]?")

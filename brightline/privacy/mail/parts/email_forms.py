@@ -78,7 +78,8 @@ _LINE_WORD = (
     r"(?:barra|raya)\s+baja|low[\s-]?(?:line|dash)|"
     r"dash|hyphen|guion\s+medio|minus(?:[\s-]sign)?)"
 )
-_SPELLED_LINE = rf"(?:\s*{_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LINE_WORD}\s+)"
+# '480/- | jane_doe@example.org': '/-' with a blank behind it ends a price of India
+_SPELLED_LINE = rf"(?:\s*(?!/-\s){_BRACKET}\s*(?:{_LINE_WORD}|_|-)\s*{_BACK}\s*|\s+{_LINE_WORD}\s+)"
 # 'jane plus shop at ...': not the 'plus' before an at.
 _PLUS_SIGN = rf"\s*{_BRACKET}\s*(?:plus|mas|\+)\s*{_BACK}\s*"
 _PLUS_IN_NAME = rf"(?:{_PLUS_SIGN}|\s+plus\s+(?!{_AT_WORD}\s)(?=[a-z]+\s+{_AT_WORD}\s))"

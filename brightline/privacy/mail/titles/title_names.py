@@ -98,7 +98,7 @@ _THEN = rf"(?:[^\w@\n.]{{1,3}}{_SAID}(?![a-z])){{0,8}}"
 _DOMAIN = SPACED_OR_SPELLED
 _SIGN = (
     r"(?<![a-z0-9._+-])[\[({<*]?\s?(?:@|at|arroba|arobase|chiocciola|(?<=\besta\s)en)\s?"
-    r"[\])}>*]?,?\s?(?:the\s)?"
+    r"[\])}>*]?,?\s?(?:the\s|\+\s?)?"
 )
 _WHOLE = rf"(?P<whole>{_SIGN}{_DOMAIN})"
 # Behind 'at' as a word: not 'meet me at example.org - the name at the end of the title is a joke'.

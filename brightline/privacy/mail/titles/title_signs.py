@@ -52,6 +52,8 @@ AT_AN_END = (
 THAT_ENDS = rf"(?:(?:that|which|(?:con\sla\s)?que|qui|das|die|che)\s(?:{_STARTS}|{_ENDS}))"
 _AT_START = re.compile(rf"(?<![a-z])(?:{_START}|{_STARTS})(?![a-z])")
 _AT_END = re.compile(rf"(?<![a-z])(?:{_END}|{_ENDS})(?![a-z])")
+_PICTURES = "✉📧💌📩📨📮🌹🌸🌺🌷✨💖💕❤♥⭐🌟😊☺"
+_DRAWN = re.compile(rf"[{_PICTURES}]")  # 'the name after the ✉'
 _SIGNS_OF_TITLE = (
     (r"colon|dos\spuntos|deux[\s-]points|doppelpunkt|due\spunti|dois\spontos", ":"),
     (r"(?:vertical\s)?bar|pipe|barra(?:\svertical)?|senkrechter?\sstrich", "|/"),
@@ -61,13 +63,13 @@ _SIGNS_OF_TITLE = (
     ),
     (
         r"envelope|emoji|picture|heart|rose|flower|star|smiley|sobre|dibujo|corazon|flor|rosa|estrella|carita",
-        "✉📧💌📩📨📮🌹🌸🌺🌷✨💖💕❤♥⭐🌟😊☺",
+        _PICTURES,
     ),
     (r"slash|schragstrich", "/"),
     (r"comma|coma|virgule|komma|virgola|virgula", ","),
 )
-ANY_SIGN = rf"(?:{'|'.join(names for names, _ in _SIGNS_OF_TITLE)})"
-"""Any of those names."""
+ANY_SIGN = rf"(?:{'|'.join(names for names, _ in _SIGNS_OF_TITLE)}|{_DRAWN.pattern})"
+"""Any of those names, or a picture itself."""
 _TOLD = tuple(
     (re.compile(rf"(?<![a-z])(?:{names})(?![a-z])"), signs) for names, signs in _SIGNS_OF_TITLE
 )
@@ -77,7 +79,9 @@ _TITLE_WORD = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[a-z0-9._+'-]*[a-z0-9])?")
 
 def beside_told_sign(title: str, told: str) -> tuple[str, tuple[int, int]] | None:
     """The word, and its place, right before or behind the sign of a title that is told."""
-    signs = next((signs for name, signs in _TOLD if name.search(told)), "")
+    drawn = _DRAWN.search(told)
+    named = next((signs for name, signs in _TOLD if name.search(told)), "")
+    signs = drawn.group() if drawn else named
     places = [at for at, sign in enumerate(title) if sign in signs and not _is_inside(title, at)]
     if len(places) != 1:
         return None
