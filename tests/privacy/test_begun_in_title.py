@@ -52,6 +52,13 @@ TOLD = [
         "(number from the title continues) 900 144! Tea is free.",
     ),
     (ES, "ES", "Paseos, llama 600 00 00", "El número del título sigue con 82. Hay ducha."),
+    # nearer than the year of the next line
+    (
+        "+61255500198",
+        "AU",
+        "read all of it pls, posted 5/11 ✆ oh two-five five five oh ...",
+        "... zero one nine eight <- rest of my number, start is in the title\n2006 Commodore 1.8L",
+    ),
     (ES, "ES", "Paseos 600 ...", "⭐ cero cero-00-ocho dos es el resto: empieza en el título."),
 ]
 OF_OTHERS = [

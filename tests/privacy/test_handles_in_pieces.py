@@ -79,6 +79,19 @@ def test_a_name_is_told_otherwise(title: str, body: str, name: str, keyring: Key
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "Coco works Wed & Sat from 12 til 8pm, rest of wk its Sue",
+        "Sue works the rest of the week",
+        "maple, rest of the day is free",
+        "90min is the other half price",
+    ],
+)
+def test_a_day_of_the_body_is_no_rest_of_a_name(body: str) -> None:
+    assert _names(f"best in town, threads: @maple_sample746\n{body}") == ["maple_sample746"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "insta maple, compass and tea. All in one evening",

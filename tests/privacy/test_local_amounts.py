@@ -49,8 +49,18 @@ DISTANCES = [
     ("CZ", "Rok výroby 2016, najeto 150 000km."),
     ("TR", "Model 2022, 114.000km."),
     ("PL", "Rok produkcji 2014, przebieg 187 500 km."),
+    ("US", "Odometer 128927mi, timing belt at 156017 miles, receipts since 2012."),
+    ("US", "Timing belt done at 113,000, brakes 2 months ago."),
+    ("KE", "Mwaka 2015, kilomita 150,000, KSh 36,000."),
+    ("IN", "मॉडल 2012, 119,000 किमी, ₹4,60,000, एक मालिक।"),
 ]
 TIMES = [
+    ("DK", "13 m2 på 4. sal, 7.200 kr pr. måned, ledigt 23/12 2025. Ring."),
+    ("DK", "Årgang 2009, 182.000 km, 6500 kr., syn 7/9 2025."),
+    ("CZ", "9 m², 5. patro, 9 tisíc měsíčně, volný od 25. 1. 2025."),
+    ("CZ", "Rok 2009, najeto 164 000 km, 8 900 Kč, STK do 15. 12. 2025."),
+    ("TH", "เดือนละ 8,900 บาท ว่าง 12/10/2568 เปิด 10.00-20.00 น."),
+    ("HU", "12 m², 6. emelet, 190 000 Ft havonta, szabad: 2025.09.09."),
     ("CZ", "Délka 15 minut, poslední termín v 18.45. Číslo inzerátu 654."),
     ("RO", "Program 08.00-21.30, duminica închis."),
     ("CZ", "Otevřeno 9.30-20.15, volné od 8/1/25."),

@@ -56,3 +56,15 @@ def test_words_of_sentences_stay(text: str, region: str, keyring: Keyring) -> No
 
 def test_a_word_between_groups_is_no_number() -> None:
     assert phones_in("hit me up 030 hey 23125 hey 142 thx", "DE") == [DE]
+
+
+@pytest.mark.parametrize(
+    ("written", "region", "number"),
+    [
+        ("dos uno dos hun cinco cinco cinco hun cero uno cuatro dos", "US", "+12125550142"),
+        ("seis cero cero hun cinco cinco cinco hun cero uno siete", "ES", "+34600555017"),
+        ("two one two hun five five five hun zero one four two", "US", "+12125550142"),
+    ],
+)
+def test_what_a_reader_is_called_is_no_digit(written: str, region: str, number: str) -> None:
+    assert phones_in(f"cell: {written} office closed Sun", region) == [number]

@@ -29,6 +29,19 @@ from brightline.privacy import Keyring, find_contacts, minimise
         ("Mi insta c e d a r, sin espacios. Trato amable.", "cedar"),
         ("venmo c e d a r (no spaces)", "cedar"),
         ("snap c_e_d_a_r, ignore the lines", "cedar"),
+        ("more pics: ig/snap same: cedar.moss", "cedar.moss"),
+        ("ig/snap the same: cedarmoss7", "cedarmoss7"),
+        ("snap & ig same - cedarmoss7", "cedarmoss7"),
+        ("ig y snap igual: cedar.moss", "cedar.moss"),
+        ("insta/tele mismo: cedar_moss", "cedar_moss"),
+        ("IG + Snap (same): cedarmoss7", "cedarmoss7"),
+        ("IG [@][cedar_test642] (ADD ME)", "cedar_test642"),
+        ("IG @cedar_test642 (ADD ME)", "cedar_test642"),
+        ("OF: @cedar_test642", "cedar_test642"),
+        (
+            "Walks of 30 minutes, 50 euros. Ad 52721. Add me, Snapchat is cedar underscore 5851",
+            "cedar_5851",
+        ),
     ],
 )
 def test_a_short_way_of_telling_is_enough(text: str, name: str, keyring: Keyring) -> None:
@@ -40,6 +53,8 @@ def test_a_short_way_of_telling_is_enough(text: str, name: str, keyring: Keyring
     "text",
     [
         "Slipped disc: relieved by massage",
+        "Snap frames, same: price as last week",
+        "Insta is down, same as Snapchat",
         "My disc is herniated.",
         "Frisbee disc: professional",
         "Compact disc, as good as new",

@@ -29,6 +29,22 @@ AMONG_FIGURES = [
         "+84955500186",
     ),
 ]
+RUN_TOGETHER = [
+    ("Tel. NullaHatEgyÖtÖtÖtNullaNullaNyolcNyolc, SMS is jó.", "HU", "+3615550088"),
+    ("Tel. sześćzerozeropięćpięćpięćzerojedensiedem, SMS", "PL", "+48600555017"),
+    ("восемьдевятьнольпятьпятьпятьпятьнольодинчетыресемь", "RU", "+79055550147"),
+    ("Tel. sifirbesbesbesbesbessifirsifirsekizdokuz, SMS", "TR", "+900555550089"),
+]
+OF_ANY_VALUE = [
+    # four times the word that pilots say for an L
+    (
+        "Tawag lang sa SERO SIYAM SERO LIMA LIMA LIMA LIMA SERO ISA TATLO ISA.",
+        "PH",
+        "+639055550131",
+    ),
+    ("WA nol delapan, 13, lima puluh lima, 50, nol satu, 53.", "ID", "+6281355500153"),
+    ("WA nol delapan dua belas, lima ratus lima puluh lima, nol satu, 23", "ID", "+628125550123"),
+]
 BY_EAR_SAID = [
     ("ফোন করুন +880 এক সাত পাঁচ পাঁচ পাঁচ জিরো জিরো এক আট দুই.", "BD", "+8801755500182"),
     ("Piga s1furi moj4 moj4 s1furi tan0 tan0 tan0 s1furi s1furi nn3.", "KE", "+254110555004"),
@@ -71,7 +87,8 @@ BEHIND_PLUS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "region", "e164"), AMONG_FIGURES + BY_EAR_SAID + TWICE_SAID + JOINED
+    ("text", "region", "e164"),
+    AMONG_FIGURES + RUN_TOGETHER + OF_ANY_VALUE + BY_EAR_SAID + TWICE_SAID + JOINED,
 )
 def test_words_among_figures_are_a_number_of_the_region(
     text: str, region: str, e164: str, keyring: Keyring
@@ -79,6 +96,19 @@ def test_words_among_figures_are_a_number_of_the_region(
     assert set(phones_in(text, region)) == {e164}
     stored = minimise("", text, keyring, region).body
     assert not any(map(str.isdigit, stored.replace("[phone:", "").partition("]")[2]))
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Legmegszentségteleníthetetlenségeskedéseitekért", "HU"),
+        ("Rechtsschutzversicherungsgesellschaften", "DE"),
+        ("Harga dua ratus lima puluh ribu, umur dua puluh lima, buka jam sepuluh", "ID"),
+        ("Lima lima lima lima, sabi niya", "PH"),
+    ],
+)
+def test_long_words_and_sums_of_such_words_stay(text: str, region: str, keyring: Keyring) -> None:
+    assert minimise("", text, keyring, region).body == text
 
 
 @pytest.mark.parametrize(("text", "region", "e164"), BEHIND_PLUS)

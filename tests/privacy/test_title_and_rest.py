@@ -96,6 +96,42 @@ TOLD = [
         "ZERO-SEVEN-SEVEN-ZERO-ZERO-NINE-ZERO-ZERO (finish inside) HANDYMAN",
         "last part of the phone # from the title: ONE-FOUR-FOUR , ad 44",
     ),
+    # 'from up top'
+    (
+        "+442079460150",
+        "GB",
+        "still avail, ad 17861 ☎ ०२० ७९४६- ",
+        "reflex £35\n-०१५० finishes the phone from up top\n3 slots left this week",
+    ),
+    (
+        US,
+        "US",
+        "Relax after work 5pm - 12!!! ☎ seven-won-tree.five-five-five-",
+        "half = one hundred twenty. cash.\nabout 9 miles south, private entrance\n"
+        "-oh-won-eight-fore finishes the phone from up top\nVISITING 9/15 THRU 5/20",
+    ),
+    (
+        US,
+        "US",
+        "Relax 713 555",
+        "Dinner 4 hrs $750, private entrance.\n0184 completes the number above",
+    ),
+    (US, "US", "Relax 713 555", "Dinner 4 hrs $750.\nfinish the number up top with 0184\n9 rooms"),
+    # a country's code in words
+    (
+        "+491713920068",
+        "US",
+        "Tina spa open 9am - 9pm first half plus four nine.one seven one",
+        "second half of the digits: three nine two zero zero six eight\nFoot reflexology 48 min",
+    ),
+    # letters in both parts
+    (
+        "+15195550100",
+        "CA",
+        "Mia is back 38 ✆ Sl9 ...",
+        "... SSSOlOO <- rest of my number, start is in the title\n90 minutes",
+    ),
+    (US, "US", "Mia is back ✆ 7I3 ...", "... SSS-OI84 is the rest of my number"),
     (
         "+442079460987",
         "GB",
@@ -123,6 +159,8 @@ def test_both_parts_are_found(
 
 
 OF_OTHERS = [
+    ("Room 504", "15 steps complete the tour, the view from up top is free. See above, 20 min."),
+    ("Relax 215", "SOLO or with a BOSS, the rest of the number of guests is open."),
     ("Starts at 9, 90 min", "The rest is 45 minutes of tea: 30 or 60. Rest: 20 min"),
     ("Massage 60 min", "The other half: 50 minutes of tea. Part two of the course is 20 hours."),
     ("Call me from 9", "Half an hour is 70, the rest of the number of places: 12."),

@@ -46,6 +46,8 @@ BY_PARTS = [
     "five zero three is how it starts. five five five sits midway. zero one four seven closes it",
     "503 es como empieza. Hay té. 555 va en medio. Soy amable. Y 0147 es donde acaba",
     "503 es lo que abre mi número. Hay té. 555 está en el medio. Soy amable. 0147 lo cierra todo",
+    "Start dialing five...zero...three five...five...five. Tea! End dialing zero...one...4...7",
+    "Begins with five...zero...three. Nice. Then five...five...five. Ends in zero...one...4...7",
     "Il numero inizia con 503. Sono gentile. Poi viene 555. Parcheggio. Finisce con 0147",
 ]
 OF_NO_PLAN = [
@@ -53,6 +55,7 @@ OF_NO_PLAN = [
     "First comes 911 as the code. Be polite. In the middle 911. At the end 9111",
 ]
 OF_OTHER_THINGS = [
+    "first...second...third. One...two...three and in. It starts at nine...ish, ends at ten",
     "120 is how it starts for an hour. 250 goes for two. And 1500 closes the weekend",
     "The first floor is how it starts. 120 people in the middle. And 2012 closes it",
     "First floor, room 212. Then right, door 555. Last bus 2330",

@@ -29,8 +29,12 @@ _AROUND = r"(?:2[89]|[3-5]\d)(?P<s%d>[-/])[2-4]\d(?P=s%d)(?:2[89]|[3-5]\d)"
 _OLD = r"(?:1[89]|[2-6]\d)\s?(?:yo|yrs?|years|anos)"
 _NEXT = r"(?:\s{0,2}[^\w\s$€£'\"#+()]{1,3}\s{0,2}|\s)"
 _FIRST, _SECOND, _THIRD, _FOURTH = (_AROUND.replace("%d", str(at)) for at in range(4))
+# '34DDD 28 42': the cup tells what is around the bust
+_STATS = rf"{_CUP}(?P<t%d>\s?[-./]\s?|\s)[23]\d(?P=t%d)(?:2[89]|[3-5]\d)"
+_STATS_FIRST, _STATS_ALONE = (_STATS.replace("%d", str(at)) for at in range(2))
 _TOLD = late(
     rf"{_AWAY}(?P<row>"
+    rf"(?:{_TALL}(?:{_NEXT}{_OLD})?{_NEXT})?{_HEAVY}{_NEXT}{_STATS_FIRST}|{_STATS_ALONE}|"
     rf"{_TALL}(?:{_NEXT}{_OLD})?{_NEXT}{_HEAVY}(?:{_NEXT}{_CUP})?(?:{_NEXT}{_FIRST})?"
     rf"|{_TALL}{_NEXT}(?:{_CUP}|{_SECOND})(?:{_NEXT}(?:{_HEAVY}|{_CUP}|{_THIRD})){{0,2}}"
     rf"|(?:{_HEAVY}{_NEXT})?{_CUP}{_NEXT}{_FOURTH}){_CLOSED}"

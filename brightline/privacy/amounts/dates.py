@@ -34,6 +34,9 @@ _FULL_DATES = late(
     rf"(?<![\d.])(?=\d)(?:{YEAR}(?P<sep>[-/.]){MONTH}(?P=sep){DAY}"
     rf"|{YEAR}\.\s{SHORT_MONTH}\.\s{SHORT_DAY}\."  # 2024. 3. 15.
     rf"|{SHORT_DAY}\s/\s{SHORT_MONTH}\s/\s{YEAR}"  # 18 / 05 / 2025
+    rf"|{SHORT_DAY}\.\s{SHORT_MONTH}\.\s{YEAR}"  # 25. 1. 2025
+    rf"|{SHORT_DAY}/{SHORT_MONTH}\s20[0-4]\d(?!\s\d|[./-]\d)"  # 23/12 2025
+    rf"|{SHORT_DAY}/{SHORT_MONTH}/25[5-8]\d"  # 12/10/2568, in Thailand
     rf"|{SHORT_DAY}(?P<sep2>[-/.]){SHORT_MONTH}(?P=sep2){YEAR}"
     rf"|{SHORT_MONTH}(?P<sep3>[-/.]){SHORT_DAY}(?P=sep3){YEAR})(?:t(?=\d\d:)|(?![\d]))"
     rf"(?:,?\s?(?:at\s)?{CLOCK}(?:\s?[ap]m)?)?(?!\d)"

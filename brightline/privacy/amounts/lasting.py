@@ -46,7 +46,7 @@ _OF_HOUR, _STEEPEST = 60, 5
 _CLOCK = r"(?:2[0-4]|[01]?\d)(?:[.:h](?:00|15|30|45))?"
 _UHR = late(
     rf"{_ALONE}(?P<a>{_CLOCK})\s?(?:uhr\s)?(?:-|bis|a|as|alle|to|till|until)\s?(?P<b>{_CLOCK})\s?"
-    r"(?:uhr|horas|heures|ore)(?![a-z]|\W{0,3}\d)"
+    r"(?:uhr|horas|heures|ore|น\.?)(?![a-z]|\W{0,3}\d)"
 )
 _OF_DAY = r"(?:[01]\d|2[0-3])(?:00|15|30|45)"
 _DAY = (
@@ -117,7 +117,7 @@ _FORMS: tuple[
         0,
         _is_dearer,
     ),
-    (late(r"\d\s?(?:uhr|horas|heures|ore)"), _UHR, 0, ends_later),
+    (late(r"\d\s?(?:uhr|horas|heures|ore|น)"), _UHR, 0, ends_later),
     (late(r"\d{4}\s?(?:-|to|till|until|a|bis)\s?\d{4}"), _AT_WORK, "row", ends_later),
     (late(r"\d,-"), _DASHED, 0, _is_any),
 )

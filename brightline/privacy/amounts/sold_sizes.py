@@ -1,8 +1,8 @@
-"""Sizes of what is sold: 'tyres 110/90-17', 'storage 5x10 $110, 10x10 $245', '33 1/3 and 45 rpm'.
+"""Sizes of what is sold: '35x12.50 tires', 'storage 5x10 $110, 10x10 $245', '33 1/3 and 45 rpm'.
 
-What lives here: tyres of motorcycles, rooms of a store by their feet and prices, speeds of records,
-skeins by weight and length. Only the values that are sold count, or those whose prices rise with
-them; of a dye lot, any number of two to five figures behind its word.
+What lives here: tyres and the bolts of wheels, rooms of a store by their feet and prices, speeds of
+records, skeins by weight and length. Only the values that are sold count, or those whose prices
+rise with them; of a dye lot, any number of two to five figures behind its word.
 """
 
 from __future__ import annotations
@@ -11,7 +11,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from brightline.privacy.amounts.forms import ENDS, LISTED, Form, Span, find_forms, is_any
+from brightline.privacy.amounts.forms import (
+    ENDS,
+    LISTED,
+    LOOK_AHEAD,
+    LOOK_BACK,
+    Form,
+    Span,
+    find_forms,
+    is_any,
+    told_spans,
+)
 from brightline.privacy.text.late import late
 
 _TYRE = r"(?:[6-9]0|1\d0|2[0-4]0)/(?:[4-9]0|[5-7]5)\s?-?\s?(?:z?r)?(?:1\d|2[0-3])(?!\d)"
@@ -23,6 +33,17 @@ _TYRES = late(
     r"(?<![a-z])(?:tyres?|tires?|wheels?|rims?|reifen|pneus?|llantas?|neumaticos?|cubiertas?|gomme|banden|dack|daek|opony|"
     r"pneumatik[ay]?|pneumatici)(?:\s(?:size|sizes|are|taille|medida|de|in))?\W{1,3}"
     rf"(?P<row>{_TYRE}(?:{_WHERE}?(?:{LISTED}|\s?[/|]\s?){_TYRE}){{0,2}}){ENDS}"
+)
+
+# '35x12.50 tires', 'five lug 5x114.3'
+_WIDE = late(
+    r"(?<![\w$€£.,/+#-])(?<!\d\s)(?P<row>(?:2[6-9]|3\d|4[0-2])\s?x\s?(?:[89]|1[0-4])\.[05]0)"
+    r"(?=\s?(?:r\s?1[5-9](?!\d)|(?:mud\s)?(?:tires?|tyres?|tiers|wheels)(?![a-z])))"
+)
+_BOLTS = late(
+    r"(?<![a-z])(?:lugs?|bolts?|pattern|pcd|rims?|wheels?|rin(?:es)?|lochkreis)[\s:]{1,2}"
+    r"(?P<row>[4-8]x(?:98|100|10[58]|11[0258]|114(?:\.3)?|120(?:\.65)?|127|130|135|139(?:\.7)?|150|1[67]0|165(?:\.1)?))"
+    rf"{ENDS}(?!\s?\d{{5}})"
 )
 
 _FEET = r"(?:5|6|8|10|12|15|20|25|30|40)"
@@ -56,7 +77,8 @@ _LOT = late(
 
 def sold_sizes(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
-    return find_forms(lower, start, end, _FORMS)
+    yield from find_forms(lower, start, end, _FORMS)
+    yield from told_spans(lower, start, end, _WHEELS, LOOK_BACK, LOOK_AHEAD)
 
 
 def _cost_more(match: re.Match[str]) -> bool:
@@ -79,4 +101,9 @@ _FORMS = (
     Form(late(r"(?<!\d)33[\s,/&]"), _SPEEDS, "row", _is_whole),
     Form(late(r"[05]\s?g(?:r|ram|ramm|ramos)?s?[\s,/=]"), _YARN, "row", is_any),
     Form(late(r"(?:lot|partie|ba[ni]n?o?|bagno|tinte)[a-z]{0,3}\.?[\s:#.]"), _LOT, "row", is_any),
+)
+# Of so few values that a price may stand beside them.
+_WHEELS = (
+    Form(late(r"\d\s?x\s?\d{1,2}\.[05]0"), _WIDE, "row", is_any),
+    Form(late(r"[\s:][4-8]x1?\d\d"), _BOLTS, "row", is_any),
 )

@@ -20,7 +20,7 @@ LENGTH = (
     r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|inch|inches|feet|ft|miles?|"
     r"mi(?!\s(?:amor|vida|ciel|cora|rey|reina|bebe|amig|querid|numero))|kms?|yards?|yds|acres?|hectares?|hectareas?|"
     r"met(?:er|re)s?|metros?|kilomet(?:er|re|ro)s?|millas?|pulgadas?|gramos?|litros?|oz|ml|sq\.?\s?(?:ft|m)|"
-    r"sqft|sqm|m2|mq|qm|kvm|mbps|gb|mb|mp|hp|cc|[wb]pm|kcal|fps|dpi|watts?|volts?|%(?![\d%])|percent|"
+    r"sqft|sqm|m2|mq|qm|kvm|mbps|gb|mb|mp|hp|cc|cca|amps?|[wb]pm|kcal|fps|dpi|watts?|volts?|%(?![\d%])|percent|"
     # '... 4 2 in the morning' counts no inches.
     r"in(?!\s(?:the|an?|my|our|your|this|town|city|person|roman|english|total|advance|cash|case)"
     r"(?![a-z])))"

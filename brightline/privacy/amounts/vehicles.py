@@ -20,10 +20,11 @@ APART = rf"{_APART}(?<![^m]\d,\s)"
 _RUN = r"(?:[1-9]\d|[1-4]\d\d)[., ’']?\d{3}"  # 10,000 to 499,999
 _KM = (
     r"(?:kms?|kilomet(?:er|re|ro)s?|quilometros?|chilometri|miles|millas|milhas|"
-    r"mi(?=\W*(?:[.,;)\n]|\Z)))"
+    r"mi(?=\W*(?:[.,;)\n]|\Z))|(?<=\d)mi|กม|किमी)"
 )
 METER = (
     r"(?:odometer|mileage|milage|odometro|cuentakilometros|kilometraje|recorrido|km|kilometerstand|tachostand|"
+    r"(?:timing|cam)\s?belt(?:\s(?:was\s)?(?:done|changed|replaced|new))?|kilomita|"
     r"laufleistung|kilometrage|compteur|chilometraggio|quilometragem|km-?stand)"
 )
 """What measures how far a vehicle has run."""

@@ -29,6 +29,7 @@ _MOST_FIGURES = 7  # of a group between words
 _SHORTEST_TELLING = 4  # letters: shorter words are words of other languages as well
 _MOST_REPEATED = 9
 _HUNDRED = 100
+_TENS, _TEENS = 1000, 2000  # 'puluh' and 'belas', behind a digit in Indonesian
 _TOKEN = re.compile(r"[^\s\d!-&(-/:-@\[-`{-~]+|\d+")
 _GAP = re.compile(r"[^\w!?@$€£¥%]{0,4}")
 _ANDS = frozenset(("i", "si", "og", "och", "ja", "es", "n", "a"))  # 'n' is a folded 'и'
@@ -224,6 +225,11 @@ def together(before: int | None, value: int | None) -> int | None:
         return None
     if value == _HUNDRED and before <= _MOST_REPEATED:
         return before * _HUNDRED
+    if value in (_TENS, _TEENS):
+        last = before % _HUNDRED
+        if not 1 < last <= _MOST_REPEATED:
+            return None
+        return before - last + (last * 10 if value == _TENS else last + 10)
     if before % _HUNDRED == 0 and value < _HUNDRED:
         return before + value
     if before % 10 == 0 and before % _HUNDRED and value < 10:  # also 'on iki', 12

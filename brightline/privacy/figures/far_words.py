@@ -72,7 +72,8 @@ LANGUAGES: dict[str, str] = {
     "icelandic": """0/1 null einn|ein|eitt tveir|tvær|tvö þrír|þrjú fjórir|fjögur fimm sex sjö átta
         níu""",
     "indonesian and malay": """0/1 nol|kosong satu dua tiga empat lima enam tujuh delapan|lapan
-        sembilan""",
+        sembilan sepuluh sebelas
+        100/0 ratus 1000/0 puluh 2000/0 belas""",
     "irish": "0/1 náid a|aon dó trí ceathair cúig sé seacht ocht naoi",
     "japanese in latin letters": """0/1 zero|rei ichi ni san yon|shi go roku nana|shichi hachi
         kyuu|kyu|ku""",

@@ -28,6 +28,7 @@ _TIGHT = re.compile(r"[ -]?|[ -](?:et|und|e)[ -]")
 _FEWEST_SURE, _FEWEST_WORDS, _MANY_WORDS = 2, 3, 6
 _TRUNK, _WHOLE, _LONG = range(9, 13), range(10, 14), 9  # digits
 _FIRST_WITHOUT_TRUNK = "456789"  # Poland, Portugal, Spain
+_FOND = "hun"  # 'honey', and 'un' by ear
 _COUNTING = ("0123456", "1234567", "9876543")
 
 
@@ -143,7 +144,7 @@ def _are_beside(lower: str, token: _Token, start: int) -> bool:
 def _whole(lower: str, row: list[_Token]) -> Iterator[list[_Token]]:
     """The row, or what is left of it without what stands before it or behind."""
     spelled = [at for at, token in enumerate(row) if not lower[token.at : token.end].isdigit()]
-    if sum(len(row[at].pieces) for at in spelled) < _FEWEST_SURE:
+    if sum(len(row[at].pieces) for at in spelled) < _FEWEST_SURE or _is_fond(lower, row):
         return
     for last in range(len(row), max(spelled[-1], len(row) - 2), -1):
         for first in range(min(spelled[0], 1) + 1):
@@ -167,6 +168,12 @@ def _is_whole(lower: str, row: Sequence[_Token]) -> bool:
         return words >= _FEWEST_WORDS or (odd and words >= _FEWEST_SURE)
     short = len(digits) == _LONG and digits[0] in _FIRST_WITHOUT_TRUNK
     return odd and words >= _MANY_WORDS and (short or len(digits) in _WHOLE)
+
+
+def _is_fond(lower: str, row: Sequence[_Token]) -> bool:
+    """'dos uno dos hun cinco cinco cinco hun ...': all the others are spelt right."""
+    words = {lower[token.at : token.end] for token in row}
+    return _FOND in words and all(word in UNITS or word.isdigit() for word in words - {_FOND})
 
 
 def _groups(lower: str, row: Sequence[_Token]) -> list[Change]:

@@ -97,11 +97,11 @@ _OTHER_WORDS = (
     r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
     r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
     rf"{_REMARK}|"
-    r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?"
+    r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?|(?:same|igual|mismo)(?=\s?[:=>@→-])"
 )
 _WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
 _SIGNS = (
-    rf"(?:\s*(?:[(\[](?:{_REMARK})[)\]]|\((?:new|backup|main|preferred|only|new\saccount|gram|grano|gramo|gra|chat|(?:now|the|formerly|ex|antes|ahora|el|la|el\sde)\s[a-z\s]{{2,24}})\)|#?[12](?=\s?:)"
+    rf"(?:\s*(?:[(\[](?:{_REMARK})[)\]]|\((?:new|backup|main|preferred|only|same|both|new\saccount|gram|grano|gramo|gra|chat|(?:now|the|formerly|ex|antes|ahora|el|la|el\sde)\s[a-z\s]{{2,24}})\)|#?[12](?=\s?:)"
     rf"|[^\w\s@$(\[{{<\"']{{1,12}}+|(?<=\s)\"{{1,3}}(?=\s)|{_WORDS_BETWEEN}))"
 )
 # 'Venmo is fine too, @jane_7', 'PayPal geht auch: @jane_7', 'Venmo works, find me there: @jane_7'

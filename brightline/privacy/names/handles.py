@@ -86,7 +86,7 @@ def find_handles(
     """All platform and payment names in the windows; the caller keeps one of each place."""
     doubtful = around_ambiguous(lower) if ambiguous else []
     searches = (
-        (NAMED, _named, doubtful),
+        (NAMED, _named_doubtfully, doubtful),
         (NAMED, _named, platforms),
         (NAME_FIRST, _name_first, platforms),
         (AT_HANDLE, _at_handle, at_signs),
@@ -149,6 +149,11 @@ def _named(match: re.Match[str], text: str) -> HandleSpan | None:
     if match.string[start - 1] == "@" and match.start() < start:  # among the words before the name
         start -= 1
     return HandleSpan(name, start, end, bool(match["pay"]), _is_spelled(match, sigil))
+
+
+def _named_doubtfully(match: re.Match[str], text: str) -> HandleSpan | None:
+    """Behind 'OF' and 'X' alone: in their stretches a name behind another platform may be cut."""
+    return _named(match, text) if match["platform"][0] in "ox" else None
 
 
 def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:

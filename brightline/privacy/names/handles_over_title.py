@@ -35,7 +35,12 @@ _SECOND = (
     r"andere[rs]?|altra|outra)"
 )
 _FIRST = r"(?:first|1st|front|opening|primera|premiere|erster?|prima|primeira)"
-_REST = r"(?:rest|remainder|resto|reste|continuation|continuacion)"
+# 'the rest of wk its Sue'
+_OF_TIME = (
+    r"(?:of|del?)\s(?:(?:the|my|this|la|el|mi)\s)?"
+    r"(?:w(?:ee)?ks?|days?|months?|years?|yrs?|time|night|semana|dia|mes|ano|tiempo)(?![a-z])"
+)
+_REST = rf"(?:rest(?!\s{_OF_TIME})|remainder|resto(?!\s{_OF_TIME})|reste|continuation|continuacion)"
 _ENDS_HERE = r"(?:ends?|goes\son|continues?|finish\w*|sigue|acaba|termina|continua)"
 _COMPLETES = r"(?:completes|finishes|ends|closes|completa|termina|cierra)"
 _THE = r"(?:(?:the|my|its|la|el|mi|le|die|der|il|a|o)\s)"
@@ -109,6 +114,9 @@ _LONGEST_PLATFORM = 24  # characters, with what stands between it and a name
 _SENTENCE = late(r"[^.\n]{0,60}")
 _FEWEST_TOLD = 2
 _NO_HALF_WORDS = "the my that this it is in of a at title name half la el mi es y and"
+_AMOUNT = re.compile(
+    r"\d+(?:am|pm|h|hrs?|min|mins|yrs?|yo|st|nd|rd|th|lbs?|kg|cm|ft|km|mi|usd|eur)"
+)
 _NO_HALVES = frozenset(_NO_HALF_WORDS.split())
 
 
@@ -141,7 +149,7 @@ def _halves(lower: str, border: int, forms: tuple[re.Pattern[str], ...]) -> Iter
         for match in form.finditer(lower, border):
             half = match["half"]
             plain = half in NO_NAMES or half in _NO_HALVES or is_inflected(half)
-            if not plain and not _PLATFORM.fullmatch(half):
+            if not plain and not _PLATFORM.fullmatch(half) and not _AMOUNT.fullmatch(half):
                 yield match
 
 

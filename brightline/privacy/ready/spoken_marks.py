@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from brightline.privacy.figures.number_words import EXACT
-from brightline.privacy.figures.spoken_rows import languages_of, tokens_of, words_said
+from brightline.privacy.figures.spoken_rows import is_long, languages_of, tokens_of, words_said
 from brightline.privacy.figures.spoken_words import PLUS, TWICE
 from brightline.privacy.telephone.telling_words import JOINERS, PARTS, TITLES, as_typed, words_of
 from brightline.privacy.text.kinds import (
@@ -45,6 +45,8 @@ def spoken_marks(word: str) -> int:
     marks = 0
     for piece in _WORDS.findall(word):
         marks |= _marks().get(piece, 0)
+        if is_long(piece) and languages_of(piece):
+            marks |= SPOKEN
     if not word.isascii() and (found := _unspaced().findall(word)):
         for piece in found:
             marks |= _marks().get(piece, 0)

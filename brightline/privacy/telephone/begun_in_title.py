@@ -44,9 +44,10 @@ _MORE = (
 )
 _BEHIND = re.compile(rf"[^\w%$€£]*(?:{_MORE}[^\w%$€£]*)?\Z")
 _PLUS = re.compile(r"(?<!\d)\+\s?\(?\Z")
-_SENTENCE_ENDS, _NEXT_SENTENCE = re.compile(r"[.!?]\s|\n"), 40  # as many characters farther
+_PLUS_WORD, _LONGEST_PLUS = re.compile(r"(?<![a-z])plus\s\Z"), 6  # characters
+_SENTENCE_ENDS, _NEXT_SENTENCE = re.compile(r"(?<!\.)[.!?]\s|\n"), 40  # as many characters farther
 _MOST_ATOMS = 12  # of either part
-_RING = late(rf"(?<![a-z])oh?[\s,-]{{1,2}}{DIGIT_WORD}(?![a-z])")
+_RING = late(rf"(?<![a-z])oh?[\s,-]{{1,2}}(?:{DIGIT_WORD}|won|too|tu|fore|ate|tree)(?![a-z])")
 _RING_BEFORE, _LONGEST_RING = re.compile(r"(?<![a-z'])oh?[\s,.-]{1,2}\Z"), 6  # characters
 Chain = Sequence[Atom]
 """Atoms of one part of a number."""
@@ -98,9 +99,8 @@ def _beside(lower: str, atoms: Sequence[Atom], told: re.Match[str]) -> Iterator[
     """What may be the rest, the nearest first, of each chain the longest first."""
 
     def distance(chain: Sequence[Atom]) -> int:
-        apart = lower[chain[-1].end : told.start()]
-        before = len(apart) + (_NEXT_SENTENCE if _SENTENCE_ENDS.search(apart) else 0)
-        return max(before, chain[0].start - told.end())
+        apart = lower[chain[-1].end : told.start()] or lower[told.end() : chain[0].start]
+        return len(apart) + (_NEXT_SENTENCE if _SENTENCE_ENDS.search(apart) else 0)
 
     for chain in sorted(joined_chains(lower, atoms), key=distance):
         if ID_BEFORE.search(lower, max(0, chain[0].start - _FAR), chain[0].start):
@@ -121,6 +121,11 @@ def lacks_ring(lower: str, chain: Chain) -> bool:
 def number_of(lower: str, parts: Chain, region: str) -> str:
     """E.164 of all parts, if they are one whole number."""
     digits = "".join(atom.digits for atom in parts)
-    if _PLUS.search(lower, 0, parts[0].start):
+    start = parts[0].start
+    if _PLUS.search(lower, 0, start):
         return abroad(digits)[0]
+    if _PLUS_WORD.search(lower, max(0, start - _LONGEST_PLUS), start):
+        e164, valid = abroad(digits)
+        if valid:
+            return e164
     return whole_number(digits, region)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.telephone.drawn_rows import unlike_a_word
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -28,7 +30,14 @@ _REST = late(
     r"(?<![a-z])(?:rest|resto|reste|ends?|ending|last|then|continues?|goes\son|finish(?:es)?|termina|ultimos|"
     rf"sigue|acaba|luego){_SMALL}\s{{1,2}}(?P<rest>(?:{_ONE}{{3}}[\s.-]{{0,2}})?{_ONE}{{4}})(?![\w$€£%])"
 )
+# '... SSSOlOO <- rest of my number'
+_REST_FIRST = late(
+    rf"(?<![\w$€£])(?P<rest>(?:{_ONE}{{3}}[\s.-]{{0,2}})?{_ONE}{{4}})(?![\w$€£%])\s?(?:<?[-=]+|[(,:←]|(?:is|are|es)\s)\s?"
+    r"(?:(?:the|my|el|lo|that's|is)\s)?(?:rest|remainder|other\shalf|second\s(?:half|part)|resto|otra\smitad)\s(?:of|del?)\s"
+    r"(?:(?:the|my|mi|it)\s)?(?:number|phone|digits|numero|telefono|title)(?![a-z])"
+)
 _MEANT = str.maketrans(_DRAWN, "0115821")
+_BLANKS = re.compile(r"[\s.-]+")
 _FIGURE, _LETTER = re.compile(r"\d"), re.compile(r"[a-z|]")
 _NO_DIGIT = re.compile(r"\D+")
 _LONGEST_END = 24  # characters of a title in which the area code stands
@@ -44,15 +53,22 @@ def with_figures_over_title(folded: Folded) -> Folded:
     head = _HEAD.search(lower, start, border)
     if head is None or not _FIGURE.search(head["head"]):
         return folded
-    return folded.changed(_changes(lower, head))
+    return folded.changed(_changes(lower, folded.text, head))
 
 
-def _changes(lower: str, head: re.Match[str]) -> Iterator[Change]:
-    for rest in _REST.finditer(lower, head.end()):
+def _changes(lower: str, text: str, head: re.Match[str]) -> Iterator[Change]:
+    told = (form.finditer(lower, head.end()) for form in (_REST, _REST_FIRST))
+    for rest in chain.from_iterable(told):
         parts = head["head"].translate(_MEANT), rest["rest"].translate(_MEANT)
         drawn = _LETTER.search(head["head"]) or _LETTER.search(rest["rest"])
         whole = nanp_national(_NO_DIGIT.sub("", "".join(parts)))
-        if drawn and whole and _FIGURE.search(rest["rest"]):
+        if drawn and whole and _is_drawn(text[slice(*rest.span("rest"))]):
             yield *head.span("head"), parts[0]
             yield *rest.span("rest"), parts[1]
             return
+
+
+def _is_drawn(written: str) -> bool:
+    """'OI42', 'SSSOlOO', and no 'SOS BOLO'."""
+    words = _BLANKS.split(written)
+    return any(map(_FIGURE.search, words)) or all(map(unlike_a_word, words))

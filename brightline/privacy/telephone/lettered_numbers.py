@@ -30,6 +30,7 @@ from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.telephone.lettered_groups import Group, Stretch
 from brightline.privacy.telephone.plans import is_behind_plus
 from brightline.privacy.telephone.weighing import ENOUGH
+from brightline.privacy.text.late import late
 
 _MOST_GROUPS = 16  # one digit each, with a country's code
 _TRUNK_AND_NATIONAL, _SHORTEST_GROUP = 10, 2  # digits
@@ -40,6 +41,10 @@ _EITHER = {"q": "90", "g": "96", "b": "68", "G": "69", "B": "86"}
 _PAUSE = re.compile(r"[.,;!?]\s")
 _SPEAKS = re.compile(r"(?:\s|')[a-z]")  # 'I travel', "I'm"
 _INSIDE = re.compile(r"\d[.,:]$")  # '$130.00'
+# 'saffron_' before 'test642': no 'call_6OO_...'
+_IN_NAME = late(
+    r"(?<![a-z])(?!call|text|txt|phone|tel|cell|whats|num|wa_|at_|me_|al_)[a-z]{2,20}_\Z"
+)
 _RING = re.compile(r"[0oOQdD]")
 _FEWEST_BARS = 2
 _SAME_SIGNS, _PLUS, _IN_ROW, _BEHIND_ZERO = 1, 1, 2, 1
@@ -108,6 +113,8 @@ def _longest(lower: str, groups: Sequence[Group], region: str) -> PhoneSpan | No
     start = groups[0].start
     plus = is_behind_plus(lower, start)
     if (groups[0].word and not plus) or _INSIDE.search(lower, max(0, start - 2), start):
+        return None
+    if _IN_NAME.search(lower, max(0, start - _LONGEST_CUE), start):
         return None
     windows = [groups[:last] for last in range(min(len(groups), _MOST_GROUPS), 0, -1)]
     for window in sorted(windows, key=partial(_ends_loosely, lower)):

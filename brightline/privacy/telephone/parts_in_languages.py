@@ -29,7 +29,8 @@ from brightline.privacy.telephone.telling_words import (
 from brightline.privacy.telephone.told_apart import Found, whole_number
 
 _SIGNS = r"(?:(?!\.\s|[!?@$€£¥₹₽₺₴₪%\n।۔])[^\w]){0,4}"
-_EDGE, _ENDS = r"(?<![a-z])", r"(?![a-z])"
+# Letters of Greek and Cyrillic that look like Latin ones are folded to these, the others are not.
+_EDGE, _ENDS = r"(?<![a-z\u0370-\u04ff])", r"(?![a-z\u0370-\u04ff])"
 _LONGEST_CUE = 40  # characters
 _FEWEST = 8  # digits
 _TO_REST = re.compile(r"(?:[^\d\n.!?$€£¥%]|\.{2,}|…){0,32}")

@@ -24,7 +24,7 @@ _STRANGE = late(
 _VOWEL = re.compile(r"[aeio]")
 _LETTERS_AND_SIGNS, _SIGN = re.compile(r"(?=.*[a-z])[a-z|!&$]+"), re.compile(r"(?<=.)[|!&$]")
 _KNOWN = frozenset(
-    ("lgbt", "lgbtq", "bbq", "lbs", "tbs", "ltd", "blt", "std", "stds", "dls", "dlls")
+    ("lgbt", "lgbtq", "bbq", "lbs", "tbs", "ltd", "blt", "std", "stds", "dls", "dlls", "szabad")
 )
 _SHORTEST = 3  # letters of a word that is no unit
 _TWO = 2  # words, or kinds of signs between them

@@ -57,10 +57,11 @@ _OF_WHAT = (
     rf"(?:(?:{_NUMBER}|num|no\.?|{TITLE_WORD})(?:\s?#)?|#)){{0,2}}"
 )
 _FEW = r"[^.!?\n\d]{0,24}"
+_UP_THERE = r"(?:(?:up\s)?(?:top|above)|up\s(?:there|here)|arriba|oben|en\shaut|in\salto)"
 # 'complete the phone from the title: 901', 'lo que falta del teléfono del título: 000'
 _COMPLETED = (
     r"(?:complet\w*|finish\w*|(?:what's|what\sis|que)\s(?:still\s)?(?:missing|left|falta\w*)|lo\sque\s(?:me\s|le\s)?(?:falta|sigue)\w*|"
-    rf"termina\w*|acaba\w*)(?![a-z])(?:\s(?:{_SMALL}|for|with|con|que|up|{_NUMBER})){{0,5}}\s{TITLE_WORD}(?:\s(?:is|are|es|son|with|con))?"
+    rf"termina\w*|acaba\w*)(?![a-z])(?:\s(?:{_SMALL}|for|with|con|que|up|{_NUMBER})){{0,5}}\s(?:{TITLE_WORD}|{_UP_THERE})(?:\s(?:is|are|es|son|with|con))?"
 )
 _BEGUN = late(
     rf"(?<![a-z])(?:{_REST}(?:(?:\s{_SMALL}){{1,2}}\s{_NUMBER}|\s(?:digits|figures|cifras|digitos)|\s?:|\s(?:is|es|ist|est)(?![a-z]))|{_AFTER}(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?:\s(?:digits|code|numbers?|figures|part))?"
@@ -126,10 +127,10 @@ def find_title_and_rest(lower: str, text: str, region: str) -> Iterator[Found]:
 
 def _begun(lower: str, text: str, region: str, told: re.Match[str]) -> list[Found]:
     border = lower.find("\n")
-    for bold in readings_of(lower, told.end(), told.end() + _FAR):
+    for bold in readings_of(lower, max(border, told.start() - _FAR), told.end() + _FAR):
         heads = [*_heads(lower, text, border, bold)]
         tails = [*_tails(lower, text, told, bold)] if heads else []
-        for head, tail in product(heads, tails):
+        for tail, head in product(tails, heads):  # before the words that tell it less is others'
             if e164 := number_of(lower, [*head, *tail], region):
                 return [_found(e164, part) for part in (head, tail)]
             for end in _third_parts(lower, text, tail, bold):

@@ -34,8 +34,9 @@ from brightline.privacy.telephone.told_apart import (
 from brightline.privacy.text.late import late
 
 _ONE = rf"(?:\d{{1,7}}|{DIGIT_WORD}(?![a-z]))"
+_DOTS = r"(?<=[a-z])(?:\.{2,4}|…)(?=[a-z])"  # 'five...seven...three'
 _PART = late(
-    rf"(?<![\w$€£¥])(?<!\d[.,])(?P<part>{_ONE}(?:(?:[ ()-]{{1,3}}|\.){_ONE}){{0,6}})"
+    rf"(?<![\w$€£¥])(?<!\d[.,])(?P<part>{_ONE}(?:(?:[ ()-]{{1,3}}|\.|{_DOTS}){_ONE}){{0,6}})"
     r"(?![a-z\d%]|[.,:]\d)"
 )
 _CUE = late(
@@ -44,7 +45,7 @@ _CUE = late(
 _BARE = late(  # begins with its figures, and looks back from there: found in half the time
     r"[0-9][0-9]{2}(?<![\d$€£¥.,:/-][0-9]{3})(?!\d{4}|[%]|[.,:/]\d|\s?(?:eur|usd|dol|\$|€|£))"
 )
-_BARE_IN_WORDS = late(rf"{FIRST_DIGIT_WORD}[\s,-]{{1,2}}{DIGIT_WORD}")
+_BARE_IN_WORDS = late(rf"{FIRST_DIGIT_WORD}(?:[\s,-]{{1,2}}|\.{{2,4}}){DIGIT_WORD}")
 _BARE_PAIR = late(r"(?<![\w$€£¥.,:/-])\d\d(?![\w%$€£]|[.,:/-]\d|\s\d|\s?(?:eur|usd|dol))")
 _FEWEST_BARE = 2
 _COUNTED = re.compile(r"(three|four|six|seven|[3467])\W{1,3}")

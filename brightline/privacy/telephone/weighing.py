@@ -51,6 +51,7 @@ _MOST_BREAKS = 2
 _FEWEST_GAPS, _FEW_ATOMS, _BETWEEN_GROUPS = 2, 4, "-._/*~|\u00b7"
 _TIGHT, _FEWEST_TIGHT = frozenset(_BETWEEN_GROUPS), 4
 _DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"#\s?\Z")
 _UNIT = re.compile(r"\d\s?-?(?:y\.?/?o|yrs?|years?|anos)(?![a-z])")
 _SURE_PLAN = 3  # weight of a plan with a plus or a trunk prefix
 _MANY_QUANTITIES = 3  # '$21 $25 $55 ...': so many beside each other are a disguise
@@ -180,6 +181,9 @@ class Weighing(Surroundings):
         if is_year_and_mileage(self.lower, start, end):
             return weight + _STRADDLES  # 'coche 2016 325.000 km'
         touched = [span for span in self.quantities if span[0] < end and start < span[1]]
+        certain = self.certain
+        if self._is_signed_alike(first, last):  # '600 # 555 # 076': no ids of anything
+            touched, certain = map(self._without_ids, (touched, certain))
         if any(span[0] < end and start < span[1] for span in self.dates):
             return weight + _DATE
         out = [span for span in touched if self._reaches_out(span, first, last)]
@@ -191,11 +195,22 @@ class Weighing(Surroundings):
             return weight + (_WORD_BEHIND if of_one else _STRADDLES)
         if any(start <= a < b <= end and _UNIT.search(self.lower, a, b) for a, b in touched):
             return weight + _STRADDLES  # '51 y/o, 309 ...': an 'o' is a digit, that of an age none
-        known = self.certain if is_sure else touched  # '+33 6 39 98-14-67' holds no measures
+        known = certain if is_sure else touched  # '+33 6 39 98-14-67' holds no measures
         covered = sum(len(atom.digits) for atom in window if covers(known, atom))
         if covered > LONGEST_READABLE and not self._are_many_prices(touched):
             return weight + _STRADDLES
         return weight + (_QUANTITY if touched else 0)
+
+    def _is_signed_alike(self, first: int, last: int) -> bool:
+        """Whether the same sign stands in all gaps and not in front: 'rooms #612 #614 #716'."""
+        gaps = self._gaps[first:last]
+        if len(gaps) < _FEWEST_GAPS or gaps[0].strip() != "#" or len(set(gaps)) > 1:
+            return False
+        apart = gaps[0].endswith(" ") or self._before(first, beside.CALLED_BEFORE)
+        return apart and not self._before(first, _NUMBERED)
+
+    def _without_ids(self, spans: Sequence[Span]) -> list[Span]:
+        return [span for span in spans if self.lower[span[0]] != "#"]
 
     def _only_begins_in(self, spans: Sequence[Span], first: int, last: int) -> bool:
         """'solo 6 días 600 555 070': more groups than a price has stand behind its figures."""

@@ -65,6 +65,7 @@ _NAMED_ROW = late(
     rf"(?<![a-z0-9])(?:(?:{SPELLED_BY})(?:{_APART_BY}|,\s)){{2,30}}(?:{SPELLED_BY})(?P<digits>(?:{_APART_BY}(?:\d|{_ANY_DIGIT})(?![a-z0-9])){{0,6}}){_REMARK}{_AT}"
 )
 _DIGIT = late(rf"\d|(?<![a-z])(?:{_ANY_DIGIT})(?![a-z])")
+_FIVES = re.compile(r"l+")  # 'lima lima lima lima': a five in Filipino and in Malay
 _INITIAL = late(rf"(?<![a-z])(?:{SPELLED_BY})(?![a-z])")
 
 
@@ -77,6 +78,7 @@ def in_letters(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
         for row in form.finditer(folded.lower, *window)
     ]
     changes = [(*row.span(), _letters(row.group()) + _digits(row)) for row in rows]
+    changes = [change for change in changes if not _FIVES.fullmatch(change[2])]
     for window in windows:
         changes += _between_signs(folded.lower, window)
     changes.sort(key=lambda change: (change[0], -change[1]))  # with what is said of the row

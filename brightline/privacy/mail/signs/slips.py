@@ -55,7 +55,7 @@ _CUT = {
 _CUT_ENDING = late(rf"{LOCAL}@(?P<host>{LABEL})\.(?P<cut>{'|'.join(_CUT)})(?![\w@-])")
 # Not 'jane.doe@example dot org', of which the domain goes on.
 _SWAPPED = late(
-    rf"{LOCAL}\.(?P<host>{LABEL})@{_WHOLE_ENDING}(?![\w@-]|\.[a-z]|\W{{1,3}}(?:d\s?[o0]\s?t|period|full\sstop|{_DOT_WORD}|{SURE_ENDING})(?![a-z]))"
+    rf"{LOCAL}\.(?P<host>{LABEL})@{_WHOLE_ENDING}(?![\w@-]|\.[a-z]|\W{{1,8}}(?:d\s?[o0]\s?t|period|full\sstop|{_DOT_WORD}|{SURE_ENDING})(?![a-z]))"
 )
 _TWO_SIGNS = late(
     rf"{LOCAL}\s?(?:@\s?(?:{_BRACKETED_AT}|at(?=\s))|@\s@|{_BRACKETED_AT}\s?@|(?<![a-z0-9])at\s@)\s?{_PRINTED}"
