@@ -1,14 +1,14 @@
 """Number words run together in ways that are no word: 'callsevenonethreefive...', 'twoxonextwo'.
 
 What lives here: a long row of them inside of other letters, the same letters between them, each
-letter drawn out, and the words of six languages. What is glued without anything else is read in
+letter drawn out, and the words of seven languages. What is glued without anything else is read in
 `number_pieces`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from brightline.privacy.figures.number_pieces import NUMBER_WORD, Part, Parts, pieces_of, value
 from brightline.privacy.figures.number_words import DIGIT_OF, EXACT, WORD_OF_DIGIT, read_word
@@ -31,6 +31,13 @@ _SHARING = {short[:-1]: (short[-1], word) for short, word in _SHORT.items()}
 _LONGEST_DRAWN_OUT = 160  # letters
 _FOREIGN_WORD = late(WORD_OF_DIGIT)
 _FOREIGN_ROW = late(rf"(?:{WORD_OF_DIGIT}){{3,}}+")
+SWEDISH = {
+    "noll": "0", "ett": "1", "tva": "2", "tre": "3", "fyra": "4", "fem": "5", "sex": "6",
+    "sju": "7", "atta": "8", "nio": "9",
+}  # fmt: skip
+"""The figures for the words of single digits in Swedish."""
+_SWEDISH_WORD = late("|".join(SWEDISH))
+_SWEDISH_ROW = late(rf"(?:{'|'.join(SWEDISH)}){{7,}}+")
 
 
 def glued_words(token: str) -> Parts:
@@ -45,10 +52,9 @@ def glued_words(token: str) -> Parts:
     if drawn_out and len(words := _split(_REPEATED.sub(r"\1", token))) >= _FEWEST:
         return tuple(_drawn_out(token, words))
     if len(token) >= _SHORTEST_FOREIGN and _FOREIGN_ROW.fullmatch(token):
-        return tuple(
-            Part(*word.span(), DIGIT_OF[word.group()], "word", "unit")
-            for word in _FOREIGN_WORD.finditer(token)
-        )
+        return tuple(_words(token, _FOREIGN_WORD, DIGIT_OF))
+    if len(token) >= _SHORTEST_INSIDE and _SWEDISH_ROW.fullmatch(token):
+        return tuple(_words(token, _SWEDISH_WORD, SWEDISH))
     if len(token) >= _SHORTEST_INSIDE and (row := _INSIDE.search(token)):
         at = row.start()
         return tuple(
@@ -56,6 +62,12 @@ def glued_words(token: str) -> Parts:
             for part in pieces_of(row.group())
         )
     return ()
+
+
+def _words(token: str, word: re.Pattern[str], digits: Mapping[str, str]) -> Iterator[Part]:
+    """The digits of a token that is nothing but such words."""
+    for one in word.finditer(token):
+        yield Part(*one.span(), digits[one.group()], "word", "unit")
 
 
 def _between(token: str, same: str) -> Iterator[Part]:

@@ -58,6 +58,7 @@ from brightline.privacy.telephone.instructed_numbers import (
 from brightline.privacy.telephone.legends import FEWEST_IN_LEGEND, with_legends
 from brightline.privacy.telephone.line_digits import with_line_digits
 from brightline.privacy.telephone.listed_digits import with_listed_digits
+from brightline.privacy.telephone.repeated_beside import without_repeated
 from brightline.privacy.telephone.slang_digits import with_counted_digits, with_slang_digits
 from brightline.privacy.telephone.spoken_numbers import with_spoken_plus
 from brightline.privacy.telephone.stand_ins import with_stand_ins
@@ -248,6 +249,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = without_roman(folded)
     if marks.many(LETTER) and marks.holds(FEWEST_IN_LEGEND):
         folded = with_legends(folded, marks.windows(LETTER))
+    if marks.has(DIGITS_TOLD):
+        folded = without_repeated(folded)
     if marks.has(DIGITS_TOLD | REPLACED):
         folded = with_stand_ins(folded)
     if marks.has(REPLACED):

@@ -16,6 +16,7 @@ from brightline.privacy.telephone.area_codes_behind import with_area_codes
 from brightline.privacy.telephone.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
 from brightline.privacy.telephone.country_codes import with_country_codes
 from brightline.privacy.telephone.named_countries import FEWEST_NATIONAL, with_named_countries
+from brightline.privacy.telephone.repeated_beside import without_glossed_words
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     CORRECTED_NUMBER,
@@ -74,7 +75,7 @@ def with_worded_numbers(folded: Folded, marks: Marks) -> Folded:
 
 def with_foreign_numbers(folded: Folded, marks: Marks) -> Folded:
     """With figures for the words of other languages, and the country that is told beside them."""
-    written = with_far_figures(with_figures(with_counted_words(folded)))
+    written = with_far_figures(with_figures(with_counted_words(without_glossed_words(folded))))
     if written is folded or not marks.has(NATIONAL):
         return written
     cues = marks.again(written.lower).near_digits(NATIONAL, FEWEST_NATIONAL)

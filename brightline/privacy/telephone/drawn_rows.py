@@ -68,7 +68,9 @@ _NO_LETTERS_APART = re.compile(r"[0-9$|!&]|[^aeio]{4}", re.IGNORECASE)  # of a w
 _PREFIX = re.compile(r"[o0]{1,2}(?=[a-z0-9]{2})", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Za-z$]")
 _WITH_PLUS = 3  # characters
-PLUS_BEFORE = re.compile(r"\+[^\w\n]{0,2}\Z")
+# No 'oven +£30', and no 'Fri + Sat'.
+PLUS_BEFORE = re.compile(r"(?:(?<![a-zA-Z]\s)\+|\+(?!\s))[^\w\n$€£¥%]{0,2}\Z")
+_SUM, _HEADER = re.compile(r"\$\s?\d{1,4}(?![\w$])"), "$$"  # 'oven +$ 30', '$$ 1 bed 85$'
 _LONGEST_CUE = 24  # characters
 _FEWEST_BY_ONES, _FEWEST_BESIDE_SIGNS = 6, 3
 _APART_IN_TABLE = (2, 3)
@@ -120,7 +122,8 @@ def _number_from(
 ) -> Found | None:
     """The longest number that begins with the first of the words."""
     start = words[0][0]
-    plus = PLUS_BEFORE.search(text, max(0, start - _WITH_PLUS), start) is not None
+    signed = PLUS_BEFORE.search(text, max(0, start - _WITH_PLUS), start)
+    plus = signed is not None and not _SUM.match(text, start)
     ends = _ends(words)
     for last in reversed(ends):
         window = words[:last]
@@ -217,8 +220,8 @@ def _are_listed(written: Sequence[str], odd: Sequence[int]) -> bool:
     prices = [_PRICE.fullmatch(word) is not None for word in written]
     others = [
         by
-        for by, word, price in zip(odd, written, prices, strict=True)
-        if not price and not _WITH_UNIT.fullmatch(word)
+        for at, (by, word, price) in enumerate(zip(odd, written, prices, strict=True))
+        if not price and not _WITH_UNIT.fullmatch(word) and (at or word != _HEADER)
     ]
     return are_items(written) or (any(prices) and max(others, default=0) < _ODD)
 
