@@ -35,7 +35,7 @@ _STATS_FIRST, _STATS_ALONE = (_STATS.replace("%d", str(at)) for at in range(2))
 _TOLD = late(
     rf"{_AWAY}(?P<row>"
     rf"(?:{_TALL}(?:{_NEXT}{_OLD})?{_NEXT})?{_HEAVY}{_NEXT}{_STATS_FIRST}|{_STATS_ALONE}|"
-    rf"{_TALL}(?:{_NEXT}{_OLD})?{_NEXT}{_HEAVY}(?:{_NEXT}{_CUP})?(?:{_NEXT}{_FIRST})?"
+    rf"{_TALL}(?:{_NEXT}{_OLD})?{_NEXT}(?:(?:wt|weight)[.:]?\s)?{_HEAVY}(?:{_NEXT}{_CUP})?(?:{_NEXT}{_FIRST})?"
     rf"|{_TALL}{_NEXT}(?:{_CUP}|{_SECOND})(?:{_NEXT}(?:{_HEAVY}|{_CUP}|{_THIRD})){{0,2}}"
     rf"|(?:{_HEAVY}{_NEXT})?{_CUP}{_NEXT}{_FOURTH}){_CLOSED}"
 )

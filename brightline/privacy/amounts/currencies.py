@@ -24,7 +24,10 @@ _CODES = (
     r"aud|nzd|cad|ils|nis|egp|mxn|dop)"
 )
 # Rand, lempira, quetzal and naira, of amounts that nobody draws a letter in front of: 'R1500'.
-_LETTER = r"(?<![a-z.'])[rlqn](?=\s?[1-9](?:\d{1,4}0|\d{0,2},\d{3})(?!\d))"
+# And of the peso, 'P24000', of hundreds only: a 'P' stands for a phone as well.
+_LETTER = (
+    r"(?<![a-z.'])(?:[rlqn](?=\s?[1-9](?:\d{1,4}0|\d{0,2},\d{3})(?!\d))|p(?=[1-9]\d{0,2}00(?!\d)))"
+)
 _BEFORE = (
     rf"(?:[₹₩₪฿₫₱₦₺₽₲₡₴₸₵]|(?:rs|rp|ksh|bs|gs|fr|s/)\.?|rm|(?:hk|nt|s|b)\$|{_CODES}(?:\s?\$)?"
     rf"|{_LETTER})"
@@ -34,16 +37,19 @@ _BEHIND = (
     r"nairas?|تومان|ریال|ريال|درهم|دينار|جنيه|rands?|shillings?|ksh|lempiras?|quetzal(?:es)?|colones|guaranies|bolivianos|bs|soles|"
     r"zlotys?|kron(?:or|er)|korun|forints?|yuan|yen|won|dong|lei|ron|leva|tl|grn|rubles?|le)(?![a-z])"
 )
-_LAST = rf"(?![\d]|[.,/='-]\d|\s(?!\d{{1,3}}\s?{TIME_UNIT}(?![a-z\d]))\d)"  # '15000 Ft, 2 ora'
+_LAST = (  # '15000 Ft, 2 ora', and a round one over the end of its line
+    rf"(?![\d]|[.,/='-]\d|(?:[^\S\n]|(?<!00)(?<!,\d\d[05])\n)(?!\d{{1,3}}\s?{TIME_UNIT}(?![a-z\d]))\d)"
+)
 _FORINTS = r"[1-9]\d{0,2}(?:[. ]?000|[. ]?\d00)\s?ft(?![a-z])"  # and no feet
 _NEXT = r"(?:,\s|\s?[/|;-]\s?|\s(?:or|and|y|o|e|ou|und|to|a)\s)"
 # The one next in a list begins with its own currency: '₹5,000, ₹12,500'.
 _PRICE = late(
     rf"(?<![a-z0-9.,$]){_BEFORE}\s?{_AMOUNT}(?:(?={_NEXT}{_BEFORE}\s?\d)|{_LAST}|/=)"
+    r"|(?<![a-z\d_.,/'-])(?:[1-9]\d{1,3}0|[1-9]\d?,\d\d0|[1-9],\d\d,000)/-(?![\d-])"  # 2,300/-
     rf"|(?<![a-z\d_.,/'-])(?<!\d\s)(?<!\d\s[-/]\s)(?:{_FORINTS}{_LAST}|{_AMOUNT}(?:/=|\s?{_BEHIND}(?:(?={_NEXT}(?:{_BEFORE}\s?)?{_AMOUNT}\s?{_BEHIND})|{_LAST})))"
 )
 _NEEDED = late(
-    rf"[₹₩₪฿₫₱₦₺₽₲₡₴₸₵円元원=]|(?<![a-z])(?:{_BEHIND}|rp|gs|fr|s/|rm|(?:hk|nt|s|b)\$|[rlqn]\s?\d)|\d(?:{_BEHIND})|00\s?ft"
+    rf"[₹₩₪฿₫₱₦₺₽₲₡₴₸₵円元원=]|(?<![a-z])(?:{_BEHIND}|rp|gs|fr|s/|rm|(?:hk|nt|s|b)\$|[rlqn]\s?\d|p\d)|0/-|\d(?:{_BEHIND})|00\s?ft"
 )
 
 

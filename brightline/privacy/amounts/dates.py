@@ -37,6 +37,7 @@ _FULL_DATES = late(
     rf"|{SHORT_DAY}\.\s{SHORT_MONTH}\.\s{YEAR}"  # 25. 1. 2025
     rf"|{SHORT_DAY}/{SHORT_MONTH}\s20[0-4]\d(?!\s\d|[./-]\d)"  # 23/12 2025
     rf"|{SHORT_DAY}/{SHORT_MONTH}/25[5-8]\d"  # 12/10/2568, in Thailand
+    rf"|{SHORT_DAY}/{SHORT_MONTH}-20[0-4]\d"  # 24/12-2025
     rf"|{SHORT_DAY}(?P<sep2>[-/.]){SHORT_MONTH}(?P=sep2){YEAR}"
     rf"|{SHORT_MONTH}(?P<sep3>[-/.]){SHORT_DAY}(?P=sep3){YEAR})(?:t(?=\d\d:)|(?![\d]))"
     rf"(?:,?\s?(?:at\s)?{CLOCK}(?:\s?[ap]m)?)?(?!\d)"
@@ -49,6 +50,8 @@ SINCE_MONTH = (
     r"(?:since|from|until|till|seit|bis|desde|hasta|depuis|dal?|in|im|en|em|nel|born|est\.?)\s"
     rf"(?:{SHORT_MONTH}/{YEAR}(?!\d|[./-]\d)|{MONTH_NAME}\s(?:del?\s)?{YEAR}(?![./-]?\d|\s\d))"
 )
+MONTH_OF = rf"{MONTH_NAME}\s(?:del?|of)\s{YEAR}(?![./-]?\d|\s\d)"
+"""A month with its year: 'fotos de octubre de 2025, 1.60 de estatura'."""
 SHORT_YEAR = rf"{SHORT_DAY}/{SHORT_MONTH}/['’][0-4]\d(?!\d|[./-]\d)"  # 17/05/'25
 STAMP = (
     r"(?:(?:up)?dated?|stamp(?:ed)?|posted|fecha(?:d[oa])?)\s"

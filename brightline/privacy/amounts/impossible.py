@@ -33,8 +33,11 @@ _GOES_ON = re.compile(r"\d[.,:h'’]\Z")  # '1,050', '4.05', '21h05', "5'04"
 _GAUGE = late(r"(?<![a-z])(?:strings?|gauges?|cuerdas?)\s\.\Z")  # 'strings .009'
 _IS_BEGUN = re.compile(r"[.,:]\d|h[0-5]\d|\s?%|\s?km(?![a-z])")  # '0.5', '09:30', '0 km'
 
+_NO_GERMAN = (  # 'seit 2014 am Ort'
+    r"(?!(?<=am)\s(?:ort|tag|abend|morgen|mittag|nachmittag|wochenende|markt|bahnhof|stuck|see|rhein|main|meer)(?![a-z]))"
+)
 _MOST_BEHIND: dict[int, str] = {
-    12: r"[ap]\.?m(?![a-z])|o'?\s?clock",
+    12: rf"[ap]\.?m(?![a-z]){_NO_GERMAN}|o'?\s?clock",
     24: r"uhr|uur",
     20: r"girls?|ladies|bedrooms?|baths?|estrellas?|stars?",
     100: r"percent(?![a-z])|%",
@@ -60,7 +63,8 @@ def _alternatives(most: dict[int, str]) -> str:
     return "|".join(rf"(?P<most_{limit}>{words})" for limit, words in most.items())
 
 
-_BEHIND = late(rf"\s?-?(?:{_alternatives(_MOST_BEHIND)})")
+# In its line: of 'bath £25' over 'bath+cut £70' it tells nothing.
+_BEHIND = late(rf"[^\S\n]?-?(?:{_alternatives(_MOST_BEHIND)})")
 _IN_FRONT = late(rf"(?<![a-z])(?:{_alternatives(_MOST_IN_FRONT)})[\s.:]{{1,3}}\Z")
 _ROUND = 50
 _BESIDE = 16  # characters in front of a figure that hold its label

@@ -12,11 +12,11 @@ from brightline.privacy.text.late import late
 
 _SIX = r"[1-9]\d\d(?:[., ]?\d{3}|[., ]?\d{3}[.,]00)"
 _CURRENCY = (
-    r"(?:[$€£]|usd|us\sdollars|dollars?|dolares|dlls|dls|eur(?:os?)?|gbp|pounds|pesos?|mxn|mn|ars|clp|cop|reais|soles|"
+    r"(?:[$€£]|usd|us\sdollars|dollars?|bucks|quid|dolares|dlls|dls|eur(?:os?)?|gbp|pounds|pesos?|mxn|mn|ars|clp|cop|reais|soles|"
     r"chf|cad|aud)"
 )
 IN_FRONT = late(
-    rf"(?<![\w$€£])(?:us|ca|au|mx|r|a|c)?[$€£]\s?(?P<row>{_SIX})(?![a-z\d]|[.,:/-]\d|\s?[/x-]\s?\d|\s\d)"
+    rf"(?<![\w$€£])(?:(?:us|ca|au|mx|r|a|c)?[$€£]\s?|p(?=[1-9]\d\d,?000))(?P<row>{_SIX})(?![a-z\d]|[.,:/-]\d|\s?[/x-]\s?\d|\s\d)"
 )
 """A price behind its currency."""
 BEHIND = late(rf"{APART}(?P<row>{_SIX})(?=\s?{_CURRENCY}(?![a-z\d]|[.,:/-]\d|\s?[/x-]\s?\d|\s\d))")

@@ -20,6 +20,7 @@ from brightline.privacy.amounts.list_items import camera_settings, list_items
 from brightline.privacy.amounts.measured import measured
 from brightline.privacy.amounts.old_and_new import old_and_new
 from brightline.privacy.amounts.price_menus import price_menus
+from brightline.privacy.amounts.prices_by_minutes import prices_by_minutes
 from brightline.privacy.amounts.service_lists import service_lists
 from brightline.privacy.amounts.spaces import spaces
 from brightline.privacy.amounts.stocked import stocked
@@ -36,6 +37,7 @@ _OF_LISTS = (
     measured,
     told_prices,
     price_menus,
+    prices_by_minutes,
     service_lists,
     bodies,
     spaces,

@@ -8,10 +8,12 @@ length follows, and no other figure goes on with them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from brightline.privacy.amounts.forms import Span, is_not_called
+from brightline.privacy.amounts.forms import NUMBER, Span, is_not_called
 from brightline.privacy.amounts.vehicles import METER
+from brightline.privacy.amounts.wholes import is_number
 from brightline.privacy.text.late import late
 
 _YEAR = r"(?:19[6-9]\d|20[0-3]\d)"
@@ -22,6 +24,10 @@ _OF_YEAR = (
     r"an(?:ul)?(?:\s(?:de\s)?fabricatie[i]?)?|matricula(?:do|da|cao|cion)(?:\s(?:em|en|de))?|immatricul(?:e|ee|ation)|"
     r"immatricolata(?:\snel)?|reg(?:istered|istration|\.)?(?:\s(?:in|from))?|built(?:\sin)?|from|year|"
     r"fabricad[oa]\s(?:em|en)|etoς|roд(?:\sвыnycka)?)"
+)
+_VEHICLE = (
+    r"(?:coche|carro|auto|voiture|car|wagen|pkw|macchina|furgoneta|camioneta|van|bil|"
+    r"moto(?:rbike)?|motocicleta)"
 )
 _RUN = (  # and has run
     rf"(?:(?:{METER}|najeto|prebieg|przebieg|parcurs[i1]?|rulaj|tachometer|"
@@ -37,6 +43,10 @@ _FORMS = (
     late(
         rf"(?<![a-z]){_OF_YEAR}[\s:]{{1,2}}(?P<row>{_YEAR}(?:[,;.]\s|\s?[/|-]\s?|\s){_RUN}{_DISTANCE}{_UNIT}){_ENDS}"
     ),
+    late(  # no number, or a round one
+        rf"(?<![a-z]){_VEHICLE}\s(?P<row>{_YEAR}\s"
+        rf"(?P<run>[1-4]?\d{{1,2}}[., '’]\d{{3}}){_UNIT}){_ENDS}"
+    ),
     late(rf"{_ALONE}(?P<row>{_YEAR}[,;]\s{_RUN}(?!0)(?:{_LAKHS}|{_GROUPED}){_UNIT}){_ENDS}"),
     late(
         rf"{_ALONE}(?P<row>{_YEAR}\s?年式?(?:[、,]?\s?走行(?:距離)?\s?(?!0){_GROUPED}\s?km)?)(?!\d)"
@@ -44,6 +54,7 @@ _FORMS = (
     late(rf"{_ALONE}(?P<row>{_LAKHS}\s?kms?){_ENDS}"),
 )
 _NEEDED = late(r"\d{3}\s?(?:k(?:m|ilo)|mi(?:l|(?![a-z]))|quilo)|\d年")
+_ROUND = "000"  # of what a title says that it has run
 _LOOK_BACK, _LOOK_AHEAD = 40, 30  # characters beside a place in which such a pair may stand
 
 
@@ -54,5 +65,11 @@ def local_distances(lower: str, start: int, end: int) -> Iterator[Span]:
         return
     for form in _FORMS:
         for match in form.finditer(lower, start, end):
-            if is_not_called(match):
+            if is_not_called(match) and not _is_number(match):
                 yield match.span("row")
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """Whether year and distance with but a blank between them are one that is not round."""
+    run = match.groupdict().get("run") or _ROUND
+    return not run.endswith(_ROUND) and is_number(NUMBER.findall(match["row"]))

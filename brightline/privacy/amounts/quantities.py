@@ -16,6 +16,7 @@ from brightline.privacy.amounts.currencies import foreign_prices
 from brightline.privacy.amounts.dates import (
     CLOCK,
     MONTH_NAME,
+    MONTH_OF,
     SHORT_DAY,
     SHORT_YEAR,
     SINCE_MONTH,
@@ -34,6 +35,7 @@ from brightline.privacy.amounts.local_times import local_times
 from brightline.privacy.amounts.own_forms import own_forms
 from brightline.privacy.amounts.practised import practised
 from brightline.privacy.amounts.prices import THOUSANDS, TOLD_PRICES
+from brightline.privacy.amounts.round_counts import ROUND_COUNTS
 from brightline.privacy.amounts.rows import rows
 from brightline.privacy.amounts.six_figures import six_figures
 from brightline.privacy.amounts.told_in_words import told_in_words
@@ -99,6 +101,7 @@ _AMOUNTS = (
         r"(?:hr|hours?|hora|h|hh|half|night|visit|vis)(?![a-z])",
         rf"(?<![.,/])\d{{1,3}}(?:{_NEXT}\d{{1,3}}){{0,4}}[^\S\n]?-?{TIME_UNIT}(?![a-z\d])",
         r"[12][.,]\d\d\s?m(?![a-z\d])",
+        r"(?<![.,:/-])1[.,][4-9]\d\sde\s(?:estatura|altura|alto)(?![a-z])",
         rf"(?<![.,/])\d{{1,3}}(?:\.\d{{1,2}})?(?:{_NEXT}\d{{1,3}})?[^\S\n]?{LENGTH}(?![a-z\d])",
     ),
 )
@@ -130,6 +133,7 @@ _FORMS = (
         r"(?<![.,/-])(?!(?:[02-9]\d\d|1(?!00)\d\d)\s%\s\d)\d{1,3}(?:\.\d)?\s?"  # no '900 % 502'
         r"(?:%(?![\d%])|(?:p[eo]u?r\s?cent|por\s?ciento|por\s?cento|per\s?cento|prozent|procent)(?![a-z]))\s?(?:\d{1,3}(?!\d))?",
         rf"(?<![.,/-])(?!0)(?:\d{{1,4}}|\d{{1,3}},\d{{3}})(?:[^\S\n]|-){COUNTED}(?![a-z])",
+        *ROUND_COUNTS,
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?<![.,/x-])[1-9]\d{2,3}\s?x\s?[1-9]\d{2,3}\s?(?:px|pixels?|pixeles)(?![a-z\d])",
         r"[1-9]o(?:\s?(?:al?|y|-)\s?[1-9]o)?\sde\s(?:la\s)?(?:eso|bach|primaria|secundaria|grado|carrera|infantil)",
@@ -159,6 +163,7 @@ _FORMS = (
         TOLD_MEASURES,
         TOLD_DAYS,
         SINCE_MONTH,
+        MONTH_OF,
         STAMP,
         rf"{MONTH_NAME}\.?\s{SHORT_DAY}(?:st|nd|rd|th)?(?:,?\s{YEAR})?(?!\d|\s?(?:x|[^\w\s,.;:()])\s?\d{{3}}|/\d+/\d)",
     ),

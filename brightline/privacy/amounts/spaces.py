@@ -67,9 +67,14 @@ def _both_rise(match: re.Match[str]) -> bool:
 
 _SIZE = late(rf"[1-9]\d(?:\s?(?:-|to|a)\s?[1-9]\d)?\+?(?={_INCHES})")
 _COST = late(rf"(?<=['\"”hnsg:=$€£\s-])(?<!\d)[1-9]\d{{0,3}}(?!\d|\s?(?:-|to|a)\s?\d|\+?{_INCHES})")
+_FLAT = late(  # '2bd/1.5ba, 1050 sqft, 6 windows'
+    r"(?<![a-z\d$€£.,:/+#-])(?<!\d\s)(?P<row>[1-9]\s?(?:bd|br|bed)\s?/\s?[1-5](?:[.,]5)?\s?(?:ba|bth|bath)"
+    r"(?:,?\s[1-9]\d{0,2}[05]\s?(?:sq\.?\s?ft|sf))?)(?![a-z\d]|[.,:/-]\d)"
+)
 _FORMS = (
     Form(late(r"(?:'|’|ft|\"|”)\s?(?:x|by|por|\*|×)\s?\d"), _SIDES, "row", _is_no_number),
     Form(late(r"[a-z]\s\d\d?\s?(?:'|’|ft)"), _HIGH, "row", _is_no_number),
     Form(late(r"\d\s?(?:t|lb|kg|kilo)"), _BEARS, "row", _is_no_number),
     Form(late(rf"\d{_INCHES}\s?[:=-]?\s?[$€£\d]"), _SCREENS, "row", _both_rise),
+    Form(late(r"\d\s?(?:bd|br|bed)\s?/\s?\d"), _FLAT, "row", _is_no_number),
 )

@@ -33,7 +33,7 @@ _ON_DAY = late(
     rf"(?<![a-z])(?P<row>{_ON}(?:\s(?:on|by|el|hasta\sel|desde\sel|date))?:?\s{_DATE})(?![a-z\d]|[.:/-]\d|\s?[/-]\s?\d|,?[^\S\n]\d)"
 )
 _LIMIT = (
-    r"(?:after|since|before|until|till?|by|thru|through|valid|exp(?:ires?|iry|iration|\.)?|expired|from|"
+    r"(?:after|since|before|built|made|bought|new|until|till?|by|thru|through|valid|exp(?:ires?|iry|iration|\.)?|expired|from|"
     r"despues\sde|desde|antes\sde|hasta|vence|caduca|vigente|valido\shasta|vigencia)"
 )
 _MONTH = late(rf"(?<![a-z]){_LIMIT}:?\s(?P<row>{SHORT_MONTH}/{YEAR}){_CLOSED}")

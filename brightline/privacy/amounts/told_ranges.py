@@ -51,7 +51,7 @@ _SPORT_BEHIND = late(
 _DAYS = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sat|sun)(?:days?)?|week-?days?|week-?ends?|daily|"
     r"holidays?|every\sday|each\sday|(?:most|all|other|work(?:ing)?)\sdays|lunes|martes|miercoles|jueves|"
-    r"viernes|sabados?|domingos?|diario)"
+    r"viernes|sabados?|domingos?|diario|vardagar|helger|(?:man|tis|ons|tors|fre|lor|son)dag(?:ar)?)"
 )
 _HOUR = r"(?:2[0-4]|1\d|0?[1-9])(?:[.:h](?:00|15|30|45))?(?:\s?[ap]\.?m\.?(?![a-z]))?"
 _HOURS = rf"{_HOUR}\s?(?:-|to|till?|until|a|hasta)\s?{_HOUR}"
@@ -60,7 +60,7 @@ _FROM_TO = late(r"(\d{1,2})(?:[.:h]\d\d)?[^\d]{1,10}(\d{1,2})(?:[.:h]\d\d)?")
 _NOON = 12
 _OPEN_BEFORE = late(
     r"(?<![a-z])(?:open(?:s|ed|ing)?|hours?|hrs|times?|clos(?:ed|es|ing)|shop|store|office|desk|"
-    r"work(?:s|ing)?|shifts?|available|abierto|horario|"
+    r"work(?:s|ing)?|shifts?|available|abierto|horario|oppet|geoffnet|"
     rf"{_DAYS})(?:\s(?:from|is|are|de|between))?\W{{1,3}}\Z"
 )
 _OPEN_BEHIND = late(rf",?\s\(?(?:(?:on|during|at|every|the|los|el)\s){{0,2}}{_DAYS}(?![a-z])")
@@ -94,7 +94,7 @@ _STARTS = late(
     r"(?<![a-z])(?:leav(?:e|es|ing)|departs?|arriv(?:e|es|ing)|lands?|landing|starts?|begins?|doors|ends?|until|"
     rf"from)\s(?:at\s)?(?:2[0-3]|[01]?\d)\.[0-5][05]{_ENDS}"
 )
-_SIZE = r"[1-6]\d"
+_SIZE = r"[1-9]\d"  # of a baby in centimetres, too
 _SIZES = late(
     r"(?<![a-z])(?:sizes?|tallas?|gro(?:ss|ß)en?|tailles?|pointures?|taglie|taglia|tamanhos?|maten|maat)"
     r"(?:\s(?:from|de|von|da|van|du))?[\s:]{1,2}"

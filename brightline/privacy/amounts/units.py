@@ -34,7 +34,12 @@ COUNTED = (
     r"jahre?|jaar|ans|anni|vuotta|eves|ani|yas|tuoi|j(?=\.)|"
     r"semanas?|meses|anos|dias?|personas?|personnes|personen|persone|pessoas|personer|osob|kisi|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
 )
-_COUNTED_ALONE = late(COUNTED)
+FEW_COUNTED = (
+    r"(?:pieces|pcs|piezas|teile|windows|ventanas|jobs|doors?|puertas|languages|idiomas|bewertungen|"
+    r"avis|avaliacoes|omdomen|personer)"
+)
+"""The same of what is counted in fewer: one or two figures, or a round number."""
+_COUNTED_ALONE = late(rf"{COUNTED}|{FEW_COUNTED}")
 _NOT_UNIT = re.compile(r"[^a-z]+")
 
 

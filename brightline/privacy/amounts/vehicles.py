@@ -7,10 +7,12 @@ could complete a number is asked in `six_figures`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.dates import SHORT_MONTH
 from brightline.privacy.amounts.forms import ENDS, Form, Span, is_any, told_matches
+from brightline.privacy.amounts.wholes import may_be_number
 from brightline.privacy.text.late import late
 
 _YEAR = r"(?:19[6-9]\d|20[0-4]\d)"
@@ -37,13 +39,18 @@ WITH_UNIT = late(rf"{_APART}{_BEHIND_YEAR}(?P<row>{_RUN})(?=\s?{_KM}(?![a-z\d]))
 BEHIND_METER = late(rf"(?<![a-z]){METER}{_SHOWS}[\s:=]{{1,3}}(?P<row>{_RUN}){ENDS}")
 """A mileage behind a word for what measures it."""
 
+_ENGINE = late(  # '2002 2.2L 4cyl 117k mi'
+    rf"(?<![a-z\d$€£.,:/+#-])(?<!\d\s)(?P<row>{_YEAR},?\s[1-8][.,]\d\s?l(?:it(?:er|re)s?)?"
+    r"(?:,?\s(?:[34568]\s?-?cyl(?:inders?)?|[vi][468]))?(?:,?\s[1-9]\d{1,2}k(?:\s?(?:mi(?:les)?|kms?))?)?)"
+    r"(?![a-z\d]|[.,:/-]\d|\s\d)"
+)
 _INSPECTION = (
     r"(?:tuv|hu|hu/au|tuv/au|ez|erstzulassung|itv|mot|inspect(?:ed|ion)|inspeccion|verificacion|revision|"
     r"controle\stechnique|ct|revisione|apk|inspecao|vistoria|regist(?:ered|ration)|matriculad[oa]|"
-    r"immatriculee?|immatricolata)"
+    r"immatriculee?|immatricolata|smog(?:\s(?:check|test))?|tags)"
 )
 _UNTIL = (
-    r"(?:neu|until|till|valid|good|ok|bis|gultig|hasta|vigente|jusqu'(?:en|a|au)|fino\sa|tot|ate|"
+    r"(?:neu|done|passed|checked|until|till?|thru|valid|good|ok|bis|gultig|hasta|vigente|jusqu'(?:en|a|au)|fino\sa|tot|ate|"
     r"du|de|al?)"
 )
 _INSPECTED = late(
@@ -57,7 +64,7 @@ _LOOK_BACK, _LOOK_AHEAD = 40, 20  # characters beside a place in which such a mo
 
 
 def inspected(lower: str, start: int, end: int) -> Iterator[Span]:
-    """Spans of such months in and beside the part from `start` to `end` of a folded text."""
+    """Spans of such months and engines in and beside a part of a folded text."""
     for match, group in told_matches(lower, max(0, start - _LOOK_BACK), end + _LOOK_AHEAD, _FORMS):
         yield match.span(group)
 
@@ -68,4 +75,11 @@ def is_year_and_mileage(lower: str, start: int, end: int) -> bool:
     return is_one is not None and UNIT_BEHIND.match(lower, end) is not None
 
 
-_FORMS = (Form(late(rf"\d[/.]{_YEAR}"), _INSPECTED, "row", is_any),)
+def _is_no_number(match: re.Match[str]) -> bool:
+    return not may_be_number(match.string, *match.span("row"), in_line=True)
+
+
+_FORMS = (
+    Form(late(rf"\d[/.]{_YEAR}"), _INSPECTED, "row", is_any),
+    Form(late(r"\d[.,]\d\s?l(?:it|[\s,.])"), _ENGINE, "row", _is_no_number),
+)

@@ -30,6 +30,9 @@ _DAYS = rf"{_DAY}(?:(?:,\s|\s?-\s?|,?\s(?:y|and|to|al?)\s){_DAY}){{0,3}}(?!\d)"
 _OF_MONTH = late(
     rf"(?<![\d.,:/-]){_DAYS}\s(?:de\s|of\s)?{MONTH_NAME}|(?<![a-z]){MONTH_NAME}\s{_DAYS}"
 )
+_TILL_MONTH = late(
+    r"(?<![a-z])(?:till?|until|thru|done|passed|hasta|bis)\s(?:1[0-2]|0?[1-9])/20[0-4]\d(?!\d|[/.-]\d)"
+)
 _ANY_LINE = "2342345"  # seven digits that are a number behind any area code of the mainland
 _OF_NO_PLACE = frozenset(("500", "600", "700"))  # no telephone of a person, and common prices
 _OF_ISLANDS = frozenset(
@@ -64,6 +67,7 @@ def may_be_number(lower: str, start: int, end: int, in_line: bool = False) -> bo
         return True
     dated = [year.span("year") for year in _OF_YEAR.finditer(lower, first, last)]
     dated += [day.span() for day in _OF_MONTH.finditer(lower, max(0, first - 12), last + 12)]
+    dated += [month.span() for month in _TILL_MONTH.finditer(lower, max(0, first - 12), last)]
     dated += full_dates(lower, max(0, first - 12), last + 12)
     groups = [
         group.span()
@@ -81,6 +85,10 @@ def _extent(lower: str, start: int, end: int, over_lines: int) -> tuple[int, int
         first = min(max(start - over_lines, first), begins + 1)
     if (ends := lower.find("\n", end, last)) >= 0:
         last = max(min(end + over_lines, last), ends)
+    while first > 0 and lower[first - 1 : first + 1].isdigit():  # no half of '240 Hz'
+        first -= 1
+    while lower[last - 1 : last + 1].isdigit() and last < len(lower):
+        last += 1
     return first, last
 
 
