@@ -12,15 +12,19 @@ from tests.privacy.reading import is_readable, phones_in
 BY_MINUTES = (
     "70/110/200 (30/60/120 min)", "80/150/240 (30/60/120 MIN)", "90 / 140 / 200 [30 / 60 / 90 min]",
     "30/60/120 min (70/110/200)", "35/45/90/140 (15/30/60/120 min)", "100/180/300 (1/2/4 hrs)",
+    "30 min $25 ; 90 min $75. 25/45/90 (30/60/120 min)",
+    "updated 13/11/25 at 9:47. 🔹 25/45/110 (30/60/120 min)",
 )  # fmt: skip
 CARS = (
     "2002 2.2L 4cyl 117k mi parts car also 650$", "2006 2.9l, 6 cyl, 146k miles",
     "Coche 2011 117.000 km", "Voiture 2010 187 000 km", "Auto 2014 98.000 km",
+    "valid til 6/22/25. 🔹 2006 2.0l 4cyl 175k mi parts car also 18,000 pesos",
     "Smog done 12/2025, tags till 11/2026. 2006 2.9L 4cyl 146k mi",
     'pc 2000 GB ssd, 240 Hz screen 29", built 10/2023, runs at 120 fps',
 )  # fmt: skip
 COUNTS = (
     "STATS: age 46 / ht 5'7\" / wt 148 lbs / 38-26-40 / shoe 8.",
+    "STATS: ht 5'8\" / wt 133 lbs / 33-25-34 / shoe 8. 1hr=300, 3hr=700, 5hr=950",
     "DJ since 2008, 1800 watts, 70s to now, 30000 songs, I read the room.",
     "solo 6 días, fotos reales de octubre de 2025, 1.60 de estatura",
     "Baby bundle 0-13 months, 38 pieces, sizes 56 to 77, pram folds to 45 cm",
@@ -32,6 +36,9 @@ AT_HOME = (
     ("SE", "Söndag 11-15. Hemma igen 14/12-2025. Lördag 10-13. Öppet 10-20. Över 100 omdömen."),
     ("DE", "Raum 4x5 m, 22 Grad. Ab 18. Seit 2020 am Ort. Höchstens 4 Personen. Ab 1.1.2026 7%."),
     ("DE", "Vor 12 Uhr 15% billiger. Seit 2014 am Ort. 90 Bewertungen, 4,7 Sterne. Am 24.12. zu."),
+    ("DE", "Am 24.12. geschlossen.\nWochenende +20,- €.\nRaum 4x5 m, 22 Grad.\nBis 14:00."),
+    ("PH", "160,420 miles, 3.3L, title, 3 keys. asking P156000 ★ quick sale P62000 ★ rims P4000."),
+    ("AU", "Listing no. 1550.\nLast updated 11/25/25 at 7:47am.\nVoted no. 1 in the area in 2019."),
     ("PH", "couple P17200 • parking +P1000 • 1 person P12500\nquick sale P62000"),
     ("IN", "TV up to 74\" 2,300/-\nsingle 900/-/60 min, pack of 5 3,600/-, pack of 10 5,200/-"),
     ("IN", "PC 16GB ram Rs.11,000\n2000 GB ssd, 240 Hz screen 24\""),
@@ -64,6 +71,8 @@ def test_their_figures_stay(region: str, text: str, keyring: Keyring) -> None:
         ("615620655", "615/620/655 (30/60/120 min)"),
         ("2012284169", "2012 2.8L 4cyl 169k mi parts car"),
         ("2012225417", "Coche 2012 225.417 km"),
+        ("9072545904", "907 25/45/90/45 (30/60/120 min)"),
+        ("2125550142", "212,- € 555,- € 0142,- €"),
         ("2125550142", "wt 212 lbs / 55-50-14 / shoe 2"),
         ("2125550142", "212/- 555/- 0142/-"),
         ("2125550142", "P212 P555 P0142"),

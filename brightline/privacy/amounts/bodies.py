@@ -46,6 +46,7 @@ _AGES = late(
     rf"(?P<row>{_AGE}(?:(?:\s|,\s|\s?[/|.&+-]\s?|,?\s(?:and|y|&)\s){_AGE}){{1,4}}){_CLOSED}"
 )
 _HEIGHT = late(r"([4-6])\s?(?:'|’|ft\s?)\s?(1[01]|\d)")
+_NEXT_SENTENCE = re.compile(r"[.!?]\s(?!\d{1,2}(?![a-z\d]))")  # no '36-24-36. 55 01 42'
 _MOST_AGES = 4
 _LOOK_BACK, _LOOK_AHEAD = 60, 60  # characters beside a place in which such figures may stand
 
@@ -59,9 +60,9 @@ def _is_no_number(match: re.Match[str]) -> bool:
     """Whether the figures are none, of which those of a height are one group."""
     lower, (start, end) = match.string, match.span("row")
     row = _HEIGHT.sub(r"\1\2", match["row"])
-    return not may_be_number(
-        lower[:start] + row + lower[end:], start, start + len(row), in_line=True
-    )
+    ends = _NEXT_SENTENCE.search(lower, end)
+    behind = lower[end : ends.start()] if ends else lower[end:]
+    return not may_be_number(lower[:start] + row + behind, start, start + len(row), in_line=True)
 
 
 def _are_ages(match: re.Match[str]) -> bool:

@@ -36,6 +36,8 @@ _BEHIND = late(rf"{_APART}(?P<row>{_PRICES}\s?[(\[]\s?{_TIMES}\s?[)\]]){_CLOSED}
 _IN_FRONT = late(
     rf"{_APART}(?P<row>{_TIMES}\s?[(\[]\s?{_PRICES.replace('prices', 'sums', 1)}\s?[)\]]){_CLOSED}"
 )
+_BEGINS = re.compile(r"[.!?]\s|[^\w\s.,:;/()$€£+-]\s|\n")  # a sentence or an item of a list
+_FAR = 30  # characters in front of the prices that may hold the begin of a number
 _STEEPEST = 4  # times the price before
 _LOOK_BACK, _LOOK_AHEAD = 50, 50  # characters beside a place in which such a row may stand
 
@@ -58,7 +60,10 @@ def _are_for_times(match: re.Match[str]) -> bool:
     if side == "sums":
         return not is_number([*map(str, prices)])
     start, end = match.span(side)
-    return not may_be_number(match.string[:end], start, end, in_line=True)
+    first = max(0, start - _FAR)
+    for sign in _BEGINS.finditer(match.string, first, start):
+        first = sign.end()
+    return not may_be_number(match.string[first:end], start - first, end - first, in_line=True)
 
 
 _NEEDED = late(r"\d\s?[/|]\s?\d{2,4}\s?[(\[]\s?\d|(?:[nh'n]|min|hrs)\s?[(\[]\s?\d\d\d?\s?[/|]")

@@ -35,7 +35,7 @@ COUNTED = (
     r"semanas?|meses|anos|dias?|personas?|personnes|personen|persone|pessoas|personer|osob|kisi|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
 )
 FEW_COUNTED = (
-    r"(?:pieces|pcs|piezas|teile|windows|ventanas|jobs|doors?|puertas|languages|idiomas|bewertungen|"
+    r"(?:pieces|pcs|piezas|teile|windows|ventanas|jobs|doors?|puertas|keys|languages|idiomas|bewertungen|"
     r"avis|avaliacoes|omdomen|personer)"
 )
 """The same of what is counted in fewer: one or two figures, or a round number."""

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.dates import SHORT_MONTH
-from brightline.privacy.amounts.forms import ENDS, Form, Span, is_any, told_matches
-from brightline.privacy.amounts.wholes import may_be_number
+from brightline.privacy.amounts.forms import ENDS, NUMBER, Form, Span, is_any, told_matches
+from brightline.privacy.amounts.wholes import is_number
 from brightline.privacy.text.late import late
 
 _YEAR = r"(?:19[6-9]\d|20[0-4]\d)"
@@ -76,7 +76,8 @@ def is_year_and_mileage(lower: str, start: int, end: int) -> bool:
 
 
 def _is_no_number(match: re.Match[str]) -> bool:
-    return not may_be_number(match.string, *match.span("row"), in_line=True)
+    """Whether year, engine and mileage are none together; with no other figure they go on."""
+    return not is_number(NUMBER.findall(match["row"]))
 
 
 _FORMS = (

@@ -61,6 +61,7 @@ _COUNTS_NOTHING = late(
     r"and|but|is|are|as|at|in|on|my|y|pero|es|son|en|al|como|mi|et|mais|est|sont|comme|und|aber|ist|sind|am|"
     r"mas|sao|e|ma|sono|come|alla|no|na)(?![a-z])"
 )
+_IN_DATE = re.compile(r"/\d{1,2}/\d")  # 'last updated 11/25/25'
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _NOTHING_ELSE = re.compile(r"[^\w.!?]*[.!?]?\s*")  # 'Last four. 0142'
 _ALONE_BEFORE, _ALONE_BEHIND = re.compile(r"[.!?]\s+\Z|\n\s*\Z"), re.compile(r"\s*(?:[.!?]|\n|\Z)")
@@ -126,9 +127,14 @@ def find_parts_told(lower: str) -> Iterator[tuple[int, int]]:
     known = _known(lower, _ANY)
     for parts in chain(_whole(known, must_be_three=True), _in_order(known)):
         many = sum(len(part.digits) for part in parts)
-        if many in _WHOLE and all(_COUNTS_NOTHING.match(lower, part.end) for part in parts):
+        dated = any(_IN_DATE.match(lower, part.end) for part in parts)
+        if many in _WHOLE and not dated and all(_tells(lower, part) for part in parts):
             yield from ((part.start, part.end) for part in parts)
             return
+
+
+def _tells(lower: str, part: _Part) -> bool:
+    return _COUNTS_NOTHING.match(lower, part.end) is not None
 
 
 def _known(lower: str, lengths: _Lengths) -> dict[str, list[_Part]]:
