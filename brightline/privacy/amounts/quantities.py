@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from brightline.privacy.amounts.bare_forms import TOLD_MEASURES
+from brightline.privacy.amounts.bare_forms import TOLD_MEASURES, TYRES
 from brightline.privacy.amounts.counted import counted
 from brightline.privacy.amounts.currencies import foreign_prices
 from brightline.privacy.amounts.dates import (
@@ -67,6 +67,11 @@ _NO_PHONE = r"(?<!phone\s)(?<!tel\s)(?<!tel\.\s)(?<!mobile\s)(?<!cell\s)(?<!cont
 _LABEL = (
     r"(?:ads?|jobs?|post(?:ing)?|listing|item|ref|reference|no|nr|num|id|anuncio|folio|order|aviso|"
     r"oferta|referencia|bono|cupon|voucher|coupon)"
+)
+# Behind a label: 'item 7544\n2019 civic', 'listing 82863\n1 br'.
+_NEXT_ITEM = (
+    rf"(?<=\n){YEAR}\s[a-z]{{3}}|"
+    r"[1-9]\s(?:br|bed(?:room)?s?|bath(?:room)?s?|recamaras?|rooms?|cuartos?)(?![a-z])"
 )
 _PLACE = (
     r"(?:exit|suite|ste|unit|rm|room|apt|apartment|hwy|highway|route|rt|gate|floor|fl|zip|cp|i(?=-)|"
@@ -136,6 +141,8 @@ _FORMS = (
         *ROUND_COUNTS,
         r"\d{1,3}(?:(?:,\d{3}){1,2}|\s\d00\s000)\s(?:views|visits|visitas|likes|followers|seguidores)(?![a-z])",
         r"(?<![.,/x-])[1-9]\d{2,3}\s?x\s?[1-9]\d{2,3}\s?(?:px|pixels?|pixeles)(?![a-z\d])",
+        r"(?<![.,/-])(?<!\d\s)[1-9]\s(?:br|recamaras?)(?![a-z])",
+        r"(?<![.,/-])[1-9]\d?\s(?:outta|out\sof)\s(?:5|10|100)(?!\d|[\s.,/-]\d)",
         r"[1-9]o(?:\s?(?:al?|y|-)\s?[1-9]o)?\sde\s(?:la\s)?(?:eso|bach|primaria|secundaria|grado|carrera|infantil)",
         r"[1-9]\d?(?:[ao]|er?|i?eme)\s(?:planta|piso|andar|etage|fila)(?![a-z])",
         r"(?<![.,/x-])(?:[4-9]|[1-4]\d)\s?x\s?(?:[4-9]|[1-4]\d)\s(?:rooms?|bedrooms?|sheds?|garages?|studio|"
@@ -158,9 +165,11 @@ _FORMS = (
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
         rf"(?:since|desde|in|en|est\.?|year|ano|modelo?|from|of|dal|seit|sedan|depuis|sinds|od|siden)\s(?:{YEAR}|1[6-8]\d\d)(?![\s.-]?\d)",
         rf"(?!(?:room|unit|gate|size|rated|level)\.\s){_PLACE}(?![.\s:]{{0,2}}[\n.]\s?0\d\d)[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
-        rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num(?:ber)?|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s\d)",
+        rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num(?:ber)?|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s(?!{_NEXT_ITEM})\d)",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
         TOLD_MEASURES,
+        TYRES,
+        r"sets?\sof\s[2-9](?!\d|[\s./-]\d)",
         TOLD_DAYS,
         SINCE_MONTH,
         MONTH_OF,

@@ -65,7 +65,8 @@ _DRAWN_OUT_ONE = "oone"  # no ring and a one
 _RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
-_EMOTICON = re.compile(r"<3{2,4}|:3|8-\)")  # drawn with figures, and no figures
+# Drawn with figures, and no figures; nor are those of words that ask to call.
+_EMOTICON = re.compile(r"<3{2,4}|:3|8-\)|(?:c[34]l{1,2}|t3l|t3xt|ph[o0]n3|ph0ne|numb3r|num3ro):?")
 # '212%20555': a blank in an address; '()187': a bracket drawn for a zero
 _TOKEN = re.compile(r"%2[0bde89](?=[a-z\d])|(?<=\d)\(\)|\(\)(?=\d)|[a-z0-9]+")
 _SIGN_FOR_LETTER = re.compile(

@@ -103,6 +103,8 @@ _DONE = (
     # 'paseo de 1 hora', 'calle de 2 carriles', 'carrera del 15 de noviembre'
     r"|\s+de\s+(?:unos\s+)?\d{1,3}(?:[.,]\d)?\s?(?:h\d{0,2}|hs?|horas?|hrs?|min(?:utos)?|km|kil[oó]metros|metros|m|"
     r"carriles|vueltas|d[ií]as|personas|perros|pisos|a[nñ]os)(?![a-z])"
+    # 'de la plaza 10 años de experiencia', 'de la plaza\nmodelo 2015'
+    r"|\s+\d{1,3}\s+(?:a[nñ]os|min|personas|euros?|pesos)(?![a-z])|[^\S\n]*\n(?:[^\d\n]*\n|[^\d\n]*(?:modelo|a[nñ]o|desde|since)\s)"
     rf"|\s+(?:el|del|de)\s+\d{{1,2}}(?:\s+(?:de\s+)?(?:{_MES})(?![^\W\d_]|,?\s+\d)|[-/]\d))"
 )
 # One word in German, Dutch and Swedish: 'Lindenweg 29', 'Hauptstr. 5'; the house stands behind.

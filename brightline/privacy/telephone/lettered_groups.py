@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brightline.privacy.figures.numbering import SHORTEST_NATIONAL
+from brightline.privacy.text.drawn_out import undrawn
 
 _LETTERS = "oOqQdDiIlL|zZsSeEaAbBgGtT"
 _FIGURE, _SMALL, _LARGE, _SIGN, _OTHER = b"FSL-X"
@@ -111,7 +112,9 @@ def _group(text: str, start: int, end: int) -> Group:
         odd = _NO_VOWEL if len(set(written)) < len(written) else 0
     elif not written.isalpha():
         odd = _MIXED_LONG if len(written) >= SHORTEST_NATIONAL else _MIXED_SHORT
-    elif _THRICE.search(written) or not (_is_plain_case(written) or _UNIT_WORD.fullmatch(written)):
+    elif _THRICE.search(undrawn(written)) or not (
+        _is_plain_case(written) or _UNIT_WORD.fullmatch(written)
+    ):
         odd = _ODD
     elif _is_word(written):
         word = text[start - 1 : start] in _BLANK and text[end : end + 1] in _BLANK

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from brightline.privacy.figures.numbering import LONGEST_INTERNATIONAL, NANP_DIGITS
 from brightline.privacy.telephone.drawn_rows import Word, rows_of
+from brightline.privacy.text.drawn_out import undrawn
 from brightline.privacy.text.late import late
 
 _STRANGE = late(
@@ -47,7 +48,7 @@ def find_strange_rows(text: str) -> Iterator[tuple[int, int]]:
 
 def strange_places(word: str) -> int:
     """How many places of a word no word has; a sign between letters is one, figures are none."""
-    small = word.lower()
+    small = undrawn(word.lower()).rstrip("!")  # 'solooooo', 'i got!!!'
     if len(small) < _SHORTEST or small in _KNOWN or not _LETTERS_AND_SIGNS.fullmatch(small):
         return 0
     places = sum(1 for _ in _STRANGE.finditer(small)) + (_SIGN.search(small) is not None)
