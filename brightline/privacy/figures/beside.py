@@ -31,7 +31,7 @@ ID_BEFORE = re.compile(
 CUE_AND_SIGN = re.compile(
     CUE_BEFORE.pattern.replace(
         r"(?:call", "(?:line|linea|mobile|mob|movil|celular|sms|wsp|direct|call"
-    ).replace(r"\W{0,6}$", r"[\s:.-]{0,3}#\s?$")
+    ).replace(r"\W{0,6}$", r"(?:\s(?:es|is))?(?:[\s:.-]|[^\x00-\x7f]){0,4}#\s?$")
 )
 # 'O two O seven ...': a trunk prefix that the careful reading (`numerals`) takes for a letter.
 RING_BEFORE = re.compile(r"(?<![a-z0-9])(?<!y[/.])oh?\W{1,3}$")

@@ -26,6 +26,7 @@ _GAP = re.compile(r"[^\w!?@$€£¥%]{1,3}|[^\w!?@$€£¥%]{0,2}\n[^\w!?@$€£
 _ANDS = re.compile(r"(?<=[ -])(?:et|und|e)(?=[ -])")
 _TIGHT = re.compile(r"[ -]?|[ -](?:et|und|e)[ -]")
 _FEWEST_SURE, _FEWEST_WORDS, _MANY_WORDS = 2, 3, 6
+_FEWEST_OF_ROW = 9  # words of a number with one digit each
 _TRUNK, _WHOLE, _LONG = range(9, 13), range(10, 14), 9  # digits
 _FIRST_WITHOUT_TRUNK = "456789"  # Poland, Portugal, Spain
 _FOND = "hun"  # 'honey', and 'un' by ear
@@ -126,7 +127,8 @@ def _rows(lower: str) -> Iterator[Sequence[_Token]]:
             behind = tokens[at + 1 : at + 2]
             if row and behind and lower[start:end] == JOINING[language] and behind[0][2][language]:
                 continue
-            if row and not (readings[language] and _are_beside(lower, row[-1], start)):
+            goes_on = readings[language] and row and _are_beside(lower, row[-1], start)
+            if row and not (goes_on and not _stands_off(lower, row, start)):
                 yield from _whole(lower, row)
                 row = []
             if readings[language]:
@@ -139,6 +141,13 @@ def _are_beside(lower: str, token: _Token, start: int) -> bool:
     gap = _ANDS.sub(" ", lower[token.end : start])
     in_words = lower[token.end - 1].isalpha() and lower[start].isalpha()
     return _GAP.fullmatch(gap) is not None and ("\n" not in gap or in_words)
+
+
+def _stands_off(lower: str, row: Sequence[_Token], start: int) -> bool:
+    """'... cinco\ncuatro 💎 cuarto': behind a picture, as no other word of a row long enough."""
+    if len(row) < _FEWEST_OF_ROW or lower[row[-1].end : start].isascii():
+        return False
+    return lower[row[0].at : row[-1].end].isascii()
 
 
 def _whole(lower: str, row: list[_Token]) -> Iterator[list[_Token]]:

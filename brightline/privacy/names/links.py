@@ -63,7 +63,7 @@ def _hosts(hosts: str) -> str:
     return "(?:" + hosts.replace(".", _DOT).replace("~", "[- ]?") + ")"
 
 
-_START = r"(?<![a-z0-9@.])(?:[a-z]{2,9}:/{0,2})?(?:www\.|m\.|mobile\.)?"
+_START = r"(?<![a-z0-9@])(?<!(?<!\.)\.)(?:[a-z]{2,9}:/{0,2})?(?:www\.|m\.|mobile\.)?"
 _PHONE = late(
     rf"{_START}(?:{_hosts(_PHONE_HOSTS)}{_SLASH}[^\s\d]{{0,24}}?|"
     rf"{_hosts('t.me')}{_SLASH}(?=\+|%2b)|"

@@ -25,11 +25,12 @@ _SIGN_NAMES = {
 _PICTURES = {
     "heart": "❤♥♡💓💔💕💖💗💘💙💚💛💜🖤🤍🤎🧡", "star": "*⭐★☆🌟✨", "rose": "🌹🥀",
     "flower": "🌸🌹🌺🌻🌼🌷💐🥀🏵", "sun": "☀🌞", "moon": "🌙🌛🌜🌝🌚🌕", "kisse": "💋😘😚",
-    "fire": "🔥", "smiley": "😀😁😃😄😊🙂", "underscore": "_",
+    "fire": "🔥", "smiley": "😀😁😃😄😊🙂", "underscore": "_", "blank": "_", "pepper": "🌶",
 }  # fmt: skip
 _IN_SPANISH = {
     "corazon": "heart", "corazone": "heart", "estrella": "star", "rosa": "rose", "flor": "flower",
     "flore": "flower", "sole": "sun", "luna": "moon", "beso": "kisse", "fuego": "fire",
+    "rayita": "underscore", "raya": "underscore", "espacio": "underscore", "chile": "pepper",
 }  # fmt: skip
 _PICTURED = _PICTURES | {name: _PICTURES[known] for name, known in _IN_SPANISH.items()}
 """What a word for a picture stands for, without the 's' of several."""
@@ -58,8 +59,16 @@ _NOTICES = (
     ),
     late(
         rf"{_BEGINS}(?i:put|write|use|type|insert|pon|escribe)\s{_FOR}\s"
-        rf"(?i:for|in\splace\sof|instead\sof|where(?:ver)?(?:\syou\s(?:see|find)|\sthere\sis)?|en\slugar\sde|en\svez\sde|"
+        rf"(?i:for|in\splace\sof|instead\sof|where(?:ver)?(?:\s(?:you|u|ya)\s(?:see|c|find)|\sthere\sis)?|en\slugar\sde|en\svez\sde|"
         rf"donde(?:\s(?:veas?|ves|haya|hay|salga))?|por)\s{_OF}"
+    ),
+    late(
+        rf"{_BEGINS}(?i:(?:where|when)(?:ever)?|(?:every|each)\stime|donde|cuando|cada\s(?:vez\s)?que|si)\s"
+        rf"(?i:(?:you|u|ya|there|te|se)\s(?:see|c|find|is|read|ve|sale)|ves|veas?|hay|haya|salga)\s{_OF},?\s"
+        rf"(?i:(?:you\s|u\s)?(?:put|type|write|read|use|think)|pon(?:le|es?)?|escribe|lee|va|es|is)\s{_FOR}"
+    ),
+    late(
+        rf"{_BEGINS}(?i:in|on|at|en|por)\s{_OF},?\s(?i:(?:you\s|u\s)?(?:put|goes|comes|type)|pon(?:le|es?)?|va)\s{_FOR}"
     ),
     late(
         rf"{_BEGINS}(?![iI]\smean\s){_OF}\s?(?:=|(?i:means?|is|are|stands?\sfor|equals?|es|son|significa|vale)\s|"
@@ -84,8 +93,8 @@ _OF_NAME = late(r"(?:my|mi|the|el)\s(?:name|nombre|user|usuario)|before|front|an
 REPLACED = re.compile(
     rf"[{_ALL_PICTURES}]\d|\d[{_ALL_PICTURES}]|([{_ALL_PICTURES}])\1|_\d|\d_|x{{3}}|\dx\d(?!\d)|0x\d|"
     r"=|→|->|(?<![a-z])(?:replace|swap|change|read(?!y)|exchange|substitute|switch|means?|stands?|equals?|"
-    r"stars?|asteris\w+|estrellas?|letters?|emoji|picture|smiley|cambi[ae]|reemplaza|sustituye|significa|"
-    r"vale|letra|instead|zero(?:e?s)?|ceros?|null(?:en)?)(?![a-z])|^[*?#$%^~]\W{0,2}$|^[\"']?[oilesta][\"']?[).,;]$|[*?#]{2}|\d[*?#]|[*?#]\d"
+    r"stars?|asteris\w+|estrellas?|pon(?:le|es?)?|puts?|ves|rayi?tas?|rayas?|underscores?|letters?|emoji|picture|smiley|cambi[ae]|reemplaza|sustituye|significa|"
+    r"vale|letra|instead|zero(?:e?s)?|ceros?|null(?:en)?)(?![a-z])|^[*?#$%^~]\W{0,2}$|^\([$#*&+@%!]$|^[\"']?[oilesta][\"']?[).,;]$|[*?#]{2}|\d[*?#]|[*?#]\d"
 )
 """What some word of such a notice holds, for `word_marks`."""
 
@@ -100,6 +109,9 @@ def with_meanings(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
             if len(letters) > 1:
                 changes.update(_in_words(folded.text, letters))
                 notices = [notice for notice in notices if notice not in letters]
+            digits = _digits_put(notices)
+            if len(digits) > 1:
+                changes.update(_in_row(folded.text, notices, digits))
             for notice in notices:
                 meant = set(_changes(folded.text, notice))
                 changes |= meant
@@ -111,6 +123,33 @@ def with_meanings(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
 def _puts_letter(notice: re.Match[str]) -> bool:
     """'3 = e'."""
     return notice["sign"].isdigit() and len(notice["meant"]) == 1 and notice["meant"].isalpha()
+
+
+def _digits_put(notices: Sequence[re.Match[str]]) -> dict[str, str]:
+    """'$ is 5 and & is 0': the digit for each sign that is neither letter nor figure."""
+    meant = {one["sign"]: _FIGURES.get(one["meant"].lower(), one["meant"]) for one in notices}
+    return {
+        sign: digit
+        for sign, digit in meant.items()
+        if digit.isdigit() and len(sign) == 1 and not sign.isalnum()
+    }
+
+
+def _in_row(
+    text: str, notices: Sequence[re.Match[str]], digits: dict[str, str]
+) -> Iterator[Change]:
+    """Figures for several signs in one number: '2&2 $$$ 01%2, & is 1 and $ is 5 and % is 4'."""
+    signs = re.escape("".join(digits))
+    row = re.compile(
+        rf"(?<![A-Za-z0-9])[\d+({signs}](?:[ ().-]{{0,3}}[\d{signs}]){{6,17}}(?![A-Za-z0-9])"
+    )
+    start, end = notices[0].start(), notices[-1].end()
+    for first, last in ((max(0, start - _BESIDE), start), (end, min(len(text), end + _BESIDE))):
+        for match in row.finditer(text, first, last):
+            figures = sum(map(str.isdigit, match.group()))
+            put = [at for at, sign in enumerate(match.group(), match.start()) if sign in digits]
+            if put and figures >= _FEWEST_FIGURES and figures + len(put) in _NUMBERS:
+                yield from ((at, at + 1, digits[text[at]]) for at in put)
 
 
 def _in_words(text: str, notices: Sequence[re.Match[str]]) -> Iterator[Change]:

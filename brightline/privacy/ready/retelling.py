@@ -67,6 +67,7 @@ from brightline.privacy.telephone.told_places import FEWEST_PLACED, with_placed_
 from brightline.privacy.telephone.told_sums import FEWEST_SUMMED, with_sums
 from brightline.privacy.telephone.told_times import FEWEST_REPEATED, with_repeats
 from brightline.privacy.telephone.told_triples import with_triples
+from brightline.privacy.telephone.typed_notes import FEWEST_TYPED, with_typed_numbers
 from brightline.privacy.telephone.vanity import with_keys
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
@@ -89,6 +90,7 @@ from brightline.privacy.text.kinds import (
     LINK,
     MISSPELT,
     NOTED,
+    NUMBER_NOTED,
     OTHERWISE,
     PARTED,
     PIECES,
@@ -133,6 +135,7 @@ _RETOLD = (
     | MISSPELT
     | INSTRUCTED
 )
+_TYPED = NUMBER_NOTED | CORRECTED_NUMBER | INSTRUCTED
 _STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
 _PIECES_TOLD = _STUCK | STEPS | SUMS
 _NAMES_TOLD = PARTED | TAKEN_OUT | LETTER | WORDED | _PIECES_TOLD
@@ -241,6 +244,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
     if marks.has(INSTRUCTED) and marks.holds(FEWEST_INSTRUCTED):
         instructed = with_instructed_numbers(folded, marks.windows(INSTRUCTED))
         folded, marks = marked_again(instructed, folded, marks)
+    if cues := marks.near_digits(_TYPED, FEWEST_TYPED):
+        folded, marks = marked_again(with_typed_numbers(folded, cues), folded, marks)
     folded, marks = _as_noted(folded, marks)
     given = folded
     if marks.has(TAKEN_OUT):

@@ -32,6 +32,7 @@ _OTHERWISE = str.maketrans({"q": "9", "b": "8", "g": "6", "B": "6"})
 _FIGURE = re.compile(r"[0-9|!$]")
 _THRICE = re.compile(r"(.)\1\1", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeio]", re.IGNORECASE)
+_DRAWN_OUT = re.compile(r"([aeio])\1{3}", re.IGNORECASE)
 _LETTER = re.compile(r"[a-zA-Z]")
 _ENOUGH, _DOLLARS = 2, "dlls"
 
@@ -49,6 +50,8 @@ def find_drawn(text: str) -> Iterator[Found]:
         written = "".join(groups)
         if _LETTER.search(written) is None or sum(map(_unlike_a_word, groups)) < _ENOUGH:
             continue
+        if not match["sign"] and _DRAWN_OUT.search(written):
+            continue  # 'staaaaatss'
         if groups[1].isdigit() and groups[2].lower() == _DOLLARS and groups[0].islower():
             continue  # 'twin bed 550 dlls'
         national = next(filter(None, map(nanp_national, _readings(written))), "")

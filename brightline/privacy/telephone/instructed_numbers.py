@@ -47,7 +47,7 @@ _WHOLE = range(9, 14)  # digits of a number of any plan
 _NUMBER = r"(?<![\w.,:/$€£])(?P<row>\+?\(?\d[\d\s().-]{6,30}\d)(?![\w%]|[.,:/]\d)"
 
 
-class _Instruction(NamedTuple):
+class Instruction(NamedTuple):
     """What tells it, the rows that it can be of, and the number that such a row means."""
 
     told: re.Pattern[str]
@@ -104,8 +104,8 @@ def _filled(row: re.Match[str], told: re.Match[str]) -> str:
 
 _OF_OTHERS = late(rf"(?<![a-z]){BACKWARDS}(?![a-z])")
 _INSTRUCTIONS = (
-    _Instruction(late(rf"(?<![a-z]){TURNED}(?![a-z])"), late(_NUMBER), _turned),
-    _Instruction(
+    Instruction(late(rf"(?<![a-z]){TURNED}(?![a-z])"), late(_NUMBER), _turned),
+    Instruction(
         late(
             rf"(?<![a-z]){EACH}\s{DIGIT}{SMALL}{{0,3}}\s{TWICE}(?![a-z])"
             rf"|(?<![a-z])(?:{DIGIT}\s(?:are|is|son|sind|sont|sono|sao)\s(?:all\s)?{TWICE})(?![a-z])"
@@ -113,7 +113,7 @@ _INSTRUCTIONS = (
         late(r"(?<![\w.,:/$€£])(?P<row>\+?\d[\d\s().-]{16,44}\d)(?![\w%]|[.,:/]\d)"),
         _halved,
     ),
-    _Instruction(
+    Instruction(
         late(
             rf"(?<![a-z]){EACH}\s{BLOCK}{SMALL}{{0,3}}\s{MIRRORED}(?![a-z])"
             rf"|(?<![a-z])(?:flip|mirror|turn|reverse|gira|invierte|dreh[et]?|spiegel[et]?|inverse[rz]?|inverti|inverta)\s{EACH}\s{BLOCK}(?![a-z])"
@@ -121,7 +121,7 @@ _INSTRUCTIONS = (
         late(_NUMBER),
         _flipped,
     ),
-    _Instruction(
+    Instruction(
         late(
             rf"(?<![a-z])(?:swap|switch|exchange|flip|turn|reverse|intercambi[ae]|cambi[ae]|invierte|tausch[et]?|vertausch[et]?|"
             rf"inverse[rz]?|echange[rz]?|invert[ie]|scambia|troque|inverta|wissel|zamien)\s(?:(?:the|las?|los|die|beiden|les|le|due|as|os|de|two|both|dos|deux|zwei|twee)\s){{0,3}}{HALVES}(?![a-z])"
@@ -132,7 +132,7 @@ _INSTRUCTIONS = (
         ),
         _second_first,
     ),
-    _Instruction(
+    Instruction(
         late(
             rf"(?<![a-z])(?:very\s)?{LAST}\s{DIGIT}(?:\s(?:is|should\sbe|must\sbe|es|va|ist|um|est|e|is|jest|o))*\s(?:{ONE_TWO}\s)?(?:{MORE}|(?P<less>{LESS}))(?![a-z])"
             rf"|(?<![a-z])(?:add|plus|suma|anade|sumale|addier\w*|ajoute[rz]?|aggiungi|some|adicione|tel)\s(?P<other>\d|{WORD_OF_DIGIT}|an?)\s(?:to|al?|zur?|au|all?a|alla|bij|para)\s(?:(?:the|very|la|der|le|o|de)\s){{0,2}}{LAST}\s(?:{DIGIT})(?![a-z])"
@@ -144,7 +144,7 @@ _INSTRUCTIONS = (
         late(_NUMBER),
         _higher,
     ),
-    _Instruction(
+    Instruction(
         late(
             rf"(?<![a-z]){DROP}\s(?:[a-z']{{1,10}}\s){{0,6}}{BRACKETS}(?![a-z])|(?<![a-z]){BRACKETS}(?:\s[a-z']{{1,8}}){{0,2}}\s{NOT}(?![a-z])"
         ),
@@ -153,7 +153,7 @@ _INSTRUCTIONS = (
         ),
         _outside,
     ),
-    _Instruction(
+    Instruction(
         late(
             rf"(?<![a-z])(?:{ONLY}\s(?:[a-z]{{1,5}}\s){{0,2}}{DIGIT}|{DIGIT}\s{ONLY}|{DIGIT}[^.!?\n\d]{{1,24}}\s{EACH}\s{WORD})(?![a-z])"
         ),
@@ -162,14 +162,14 @@ _INSTRUCTIONS = (
         ),
         _as_read,
     ),
-    _Instruction(
+    Instruction(
         late(rf"(?<![a-z]){UP}(?![a-z])"),
         late(
             r"(?:^|(?<=\n))[^\w\n+$€£]{0,3}(?P<row>\+?\d{1,7}(?:[^\w\n]{0,2}\n[^\w\n$€£]{0,3}\d{1,7}){1,10})(?=[^\w\n%$€£]{0,2}(?:\n|$))"
         ),
         _upwards,
     ),
-    _Instruction(
+    Instruction(
         late(
             rf"(?<![a-z]){DROP}\s(?:(?:the|all|los|las|die|alle|les|i|os|de)\s){{0,2}}(?:{COLONS}(?![a-z])|[\"']?:[\"']?(?=[\s.,)]|$))"
         ),
@@ -178,7 +178,7 @@ _INSTRUCTIONS = (
         ),
         _as_read,
     ),
-    _Instruction(
+    Instruction(
         late(
             rf"(?<![a-z]){MISSING}(?![a-z])[^\d\n.]{{0,24}}?(?:\s(?:is|es|ist|est|e|jest|een|eine?|une?|an?|una?|um|uma|die|der)|[:=])\s?"
             rf"(?:(?:an?|una?|eine?|une?|um|uma|een|the|la|die|le)\s)?(?P<digit>\d|{WORD_OF_DIGIT})(?![a-z\d])"
@@ -213,7 +213,7 @@ def with_instructed_numbers(folded: Folded, windows: Sequence[tuple[int, int]]) 
             continue
         for instruction in _INSTRUCTIONS:
             for told in instruction.told.finditer(folded.lower, *window):
-                changes.update(_beside(folded.lower, instruction, told))
+                changes.update(beside(folded.lower, instruction, told))
         changes.update((*told.span("said"), "") for told in _AGE.finditer(folded.lower, *window))
         for name in _FILE.finditer(folded.lower, *window):
             around = max(0, name.start() - _FAR), name.end() + _FAR
@@ -229,7 +229,7 @@ def _may_have_row(lower: str, start: int, end: int) -> bool:
     return sum(map(near.count, _FIGURES)) >= _FEWEST_NEAR
 
 
-def _beside(lower: str, instruction: _Instruction, told: re.Match[str]) -> Iterator[Change]:
+def beside(lower: str, instruction: Instruction, told: re.Match[str]) -> Iterator[Change]:
     """The nearest row that comes to a number, behind the instruction or before it."""
     around = max(0, told.start() - _FAR), min(len(lower), told.end() + _FAR)
     rows = list(instruction.row.finditer(lower, around[0], around[1] + _LONGEST_ROW))

@@ -91,12 +91,12 @@ TURNED = (
     r"da\sdestra\sa\ssinistra|desde\sel\sfinal|dalla\sfine)"
 )
 INSTRUCTED = re.compile(
-    r"(?<![a-z])(?:digits?|figures?|groups?|grupos?|gruppen?|groupes?|line|cifras?|digitos?|ziffern?|chiffres?|cifre|algarismos?|cijfers?|cyfr[aey]|blocks?|blo[cq]u?es?|"
+    r"(?<![a-z])(?:digits?|figures?|numbers|numeros|nums|letters|letras|dobles?|rayitas?|groups?|grupos?|gruppen?|groupes?|line|cifras?|digitos?|ziffern?|chiffres?|cifre|algarismos?|cijfers?|cyfr[aey]|blocks?|blo[cq]u?es?|"
     r"blocs?|blocch[io]|blocco|blokken|twice|doubled|repetid[oa]s?|duplicad[oa]s?|doppelt|zweimal|doublee?s?|raddoppiat[aeo]|ripetut[aeo]|"
     r"podwojnie|mirror\w*|flipped|espejo|gespiegelt|miroir|rovesciat\w+|espelhad\w+|halves|half|mitad(?:es)?|halften?|moities?|"
     r"meta|metades?|helft(?:en)?|polow[yie]|higher|bigger|lower|smaller|mayor|menor|hoher|niedriger|maior|hoger|lager|wyzsza|nizsza|"
     rf"{BRACKETS}|colons?|puntos|doppelpunkte?|deux-points|punti|pontos|dwukropk\w+|bottom|upwards|arriba|oben|haut|basso|"
     rf"cima|boven|gor[yea]|{MISSING}|front|achterstevoren|rechts|tyl[ua]|konca|wspak|prawej|tras|direita|vorne?|destra|fine|desde|"
-    rf"age|edad|alter|eta|idade)(?![a-z])|\.(?:jpe?g|png|heic)(?![a-z])"
+    rf"age|edad|alter|eta|idade)(?![a-z])|\.(?:jpe?g|png|heic)(?![a-z])|\d_+[.,)]?$"
 )
 """What some word of such an instruction is, for `word_marks`."""

@@ -15,6 +15,7 @@ from functools import partial
 from brightline.privacy.figures.chains import (
     bounded,
     count_digits,
+    gaps_between,
     joined_chains,
     loose_groups,
     outside,
@@ -52,6 +53,7 @@ from brightline.privacy.telephone.zero_led_groups import zero_led_groups
 _NEXT_SENTENCE = re.compile(r"[.!?]\s|\n")
 # 'SeisCeroCero...Siete, 6 plazas', '"3" "2", 4 plazas'
 _NEXT_CLAUSE, _COUNTS_BEHIND = re.compile(r"[^\w\s]{0,2}[,;]\s{1,2}"), re.compile(r"\s[a-z]{3,}")
+_MOST_STANDING_OFF = 2  # digits of what is counted: '12 baños'
 _FEWEST_ABROAD = 9  # digits of a number without a trunk prefix: Spain
 
 
@@ -160,12 +162,27 @@ def _as_at_home(
         return best
     last, before = around.chain[best.last], around.chain[best.last - 1]
     counted = last.notation == "figures" and _counts_in_next_clause(around.lower, before, last)
-    if last.notation != "weak" and not counted:
+    if (
+        last.notation != "weak"
+        and not counted
+        and not _stands_off(around.lower, around.chain, best)
+    ):
         return best
     for other in tried:
         if (other.first, other.last) == (best.first, best.last - 1) and not other.north_american:
             return other if is_valid(other.e164) else best
     return best
+
+
+def _stands_off(lower: str, chain: Sequence[Atom], best: Candidate) -> bool:
+    """'600 555 032\n2 baños', 'seis\ncero ... cuatro 💎 4o': the last one begins another line.
+
+    Or signs stand before it that stand between no other two.
+    """
+    *inside, behind = gaps_between(lower, chain[best.first : best.last + 1])
+    if behind in inside or len(chain[best.last].digits) > _MOST_STANDING_OFF:
+        return False
+    return "\n" in behind or not behind.strip(" ").isascii()
 
 
 def _counts_in_next_clause(lower: str, before: Atom, last: Atom) -> bool:

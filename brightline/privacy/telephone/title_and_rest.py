@@ -63,10 +63,15 @@ _COMPLETED = (
     r"(?:complet\w*|finish\w*|(?:what's|what\sis|que)\s(?:still\s)?(?:missing|left|falta\w*)|lo\sque\s(?:me\s|le\s)?(?:falta|sigue)\w*|"
     rf"termina\w*|acaba\w*)(?![a-z])(?:\s(?:{_SMALL}|for|with|con|que|up|{_NUMBER})){{0,5}}\s(?:{TITLE_WORD}|{_UP_THERE})(?:\s(?:is|are|es|son|with|con))?"
 )
+# 'the end of my number is 0142', 'mi numero termina en 0142'
+_ITS_END = (
+    rf"(?:end|ending|tail|last\spart|final|fin|ultima\sparte)\s(?:of|de)l?\s(?:(?:my|the|mi|el)\s)?(?:{_NUMBER}|num|cel|#)(?:\s(?:is|are|es|son))?"
+    rf"|(?:{_NUMBER}|num|cel|#)\s(?:ends|finishes|termina|acaba)(?:\s(?:in|on|with|w/|en|con))?"
+)
 _BEGUN = late(
     rf"(?<![a-z])(?:{_REST}(?:(?:\s{_SMALL}){{1,2}}\s{_NUMBER}|\s(?:digits|figures|cifras|digitos)|\s?:|\s(?:is|es|ist|est)(?![a-z]))|{_AFTER}(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?:\s(?:digits|code|numbers?|figures|part))?"
     rf"|{_NUMBER}(?:\s[a-z]{{1,6}})?\s(?:goes\son|continues|sigue|continua)"
-    rf"|{TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_GOES_ON}|{_SECOND}\s{_HALF}{_OF_WHAT}|{_COMPLETED}|(?:part|parte|teil|partie|half|piece|bit)\s(?:b|two|2|ii|dos|zwei|deux))(?![a-z\d])"
+    rf"|{TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_GOES_ON}|{_SECOND}\s{_HALF}{_OF_WHAT}|{_COMPLETED}|{_ITS_END}|(?:part|parte|teil|partie|half|piece|bit)\s(?:b|two|2|ii|dos|zwei|deux))(?![a-z\d])"
 )
 _LAST = r"(?:last|final|ultim[oa]s?|derni[e\w]{2,5}|letzten?|ultim[ei])"
 _DIGITS = (

@@ -50,6 +50,7 @@ _LETTERS_OF_UNITS = "oilsbz"
 _MOST_BREAKS = 2
 _FEWEST_GAPS, _FEW_ATOMS, _BETWEEN_GROUPS = 2, 4, "-._/*~|\u00b7"
 _TIGHT, _FEWEST_TIGHT = frozenset(_BETWEEN_GROUPS), 4
+_FEWEST_APART = 9  # gaps in a number of ten single figures
 _DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"#\s?\Z")
 _UNIT = re.compile(r"\d\s?-?(?:y\.?/?o|yrs?|years?|anos)(?![a-z])")
@@ -227,6 +228,8 @@ class Weighing(Surroundings):
         gaps = self._gaps[first:last]
         if gaps and gaps[-1] in _TIGHT and gaps.count(gaps[-1]) >= _FEWEST_TIGHT:
             return True  # '... 0*uno*siete*3 personas'
+        if last - first >= _FEWEST_APART and not "".join(gaps).strip(" "):
+            return True  # '6 1 9   5 5 5   0 1 5 4\nkisses'
         signs = set(gaps)
         if last - first < _FEWEST_GAPS or len(signs) > 1:
             return False
