@@ -16,6 +16,10 @@ US, ES, CL = "+12125550142", "+34600555042", "+56955500142"
         # every digit twice
         ("escribeme al 99 55555500 00114422 cada numero va doble toma solo uno", "CL", CL),
         ("22 1122 555555 00114422 each number is doubled", "US", US),
+        ("every number typed 2x 22 11 22 55 55 55 00 11 44 22", "US", US),
+        ("221122 555555 00114422 (i typed everything twice)", "US", US),
+        ("212 555 014_ termina en 2", "US", US),
+        ("donde diga 🌸 es 5: 212 🌸🌸🌸 0142", "US", US),
         # letters between the digits
         ("cell : 2p1n2d5u5a5y0f1z4w2b drop the letters", "US", US),
         ("mi num es : 6n 0e 0n 5a 5n 5e 0n 4a 2n (solo los numeros)", "ES", ES),
@@ -110,6 +114,7 @@ EVERYDAY = [
     ("moving out of stateeee, 88 in long, 2008 civic 121k miles", "US"),
     ("I know what I GOT!!! 64GB battery 93%", "US"),
     ("set of 4 size 215/55/16\n9 outta 10 come back\n128gb battery 84%", "US"),
+    ("set of 4 size 235/55/16\n93 in long\n71% tread", "US"),
     ("item 7544\n2019 civic 127k miles\nc3ll me", "US"),
     ("listing 82863\n1 br\n390 sqft", "US"),
     ("Libre el 3 de enero, dic 26 2026, $5,500 al mes", "MX"),
@@ -132,6 +137,8 @@ def test_what_is_like_it_stays_as_it_is(text: str, region: str, keyring: Keyring
         "item 2125\n5501 42",
         "listing 21255\n50 142",
         "dic 21 2555 0142",
+        "listing 2125\n5 br 501 42",
+        "item 2125\n2014 abc 55",
         "ZOZ-SSS-OIAZ",
         "1 br 212 555 0142",
         "9 outta 10 212 5550 142",

@@ -32,7 +32,8 @@ TOLD_MEASURES = (
 """Bust, waist and hips behind a word for them."""
 TYRES = (
     r"(?:sizes?|ty?ires?|tyres?|llantas?|rims?|wheels?|rines|medidas?)\W{1,3}"
-    r"[123]\d5/[3-8][05]/r?(?:1[3-9]|2[0-4])(?!\w|[^\w\s]\d|\W{0,3}\d(?:\d|\W{0,3}\d))"
+    r"[123]\d5/[3-8][05]/r?(?:1[3-9]|2[0-4])(?!\w|[^\w\s]\d)"
+    r"(?!\W{0,3}(?!(?<=\n)\d{1,3}\s?(?:%|(?:in|[ap]m|gb|mi|lbs?)(?![a-z])))\d(?:\d|\W{0,3}\d))"
 )
 """'size 215/55/16', of tyres: behind a word, and with nothing that could complete a number."""
 # Without a unit or a full year: readable only where little else stands beside them.

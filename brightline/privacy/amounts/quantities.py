@@ -68,10 +68,10 @@ _LABEL = (
     r"(?:ads?|jobs?|post(?:ing)?|listing|item|ref|reference|no|nr|num|id|anuncio|folio|order|aviso|"
     r"oferta|referencia|bono|cupon|voucher|coupon)"
 )
-# Behind a label: 'item 7544\n2019 civic', 'listing 82863\n1 br'.
+# Behind a label, and no more of a number behind it: 'item 7544\n2019 civic', 'listing 82863\n1 br'.
 _NEXT_ITEM = (
-    rf"(?<=\n){YEAR}\s[a-z]{{3}}|"
-    r"[1-9]\s(?:br|bed(?:room)?s?|bath(?:room)?s?|recamaras?|rooms?|cuartos?)(?![a-z])"
+    rf"(?:(?<=\n){YEAR}\s[a-z]{{3,12}}|[1-9]\s(?:br|bed(?:room)?s?|bath(?:room)?s?|recamaras?|rooms?|cuartos?))(?![a-z])"
+    r"(?!\W{0,3}\d{1,6}(?!\d|k?\s?(?:mi|km|sq|m2|ft|bath|ba)))"
 )
 _PLACE = (
     r"(?:exit|suite|ste|unit|rm|room|apt|apartment|hwy|highway|route|rt|gate|floor|fl|zip|cp|i(?=-)|"

@@ -47,7 +47,7 @@ _EACH = (
 _OF = rf"{_EACH}{{0,3}}[\"'(]?(?P<sign>(?i:{_NAMES})(?![a-z])|[^\s\"'(),;:])[\"')]?(?:'?s(?=\s))?"
 _ARTICLE = r"(?:(?i:an?|the|letter|figure|number|digit|un|una|el|la|letra)\s)"
 _FOR = (
-    rf"{_ARTICLE}{{0,2}}(?!\S=)[\"']?(?P<meant>(?i:{_MEANINGS})(?![a-z])|[A-Za-z0-9@])(?![A-Za-z0-9])"
+    rf"{_ARTICLE}{{0,2}}(?!\S=)[\"']?(?P<meant>(?i:{_MEANINGS})(?![a-z])|[A-Za-z0-9@])(?:(?<=\d)'?s)?(?![A-Za-z0-9])"
     "[\"']?"
 )
 # 'The first star is 0' tells of one of them only.

@@ -109,6 +109,7 @@ _INSTRUCTIONS = (
         late(
             rf"(?<![a-z]){EACH}\s{DIGIT}{SMALL}{{0,3}}\s{TWICE}(?![a-z])"
             rf"|(?<![a-z])(?:{DIGIT}\s(?:are|is|son|sind|sont|sono|sao)\s(?:all\s)?{TWICE})(?![a-z])"
+            rf"|(?<![a-z])(?:everything|all|todo)\s(?:(?:is|was|typed|written|va|esta)\s){{0,2}}{TWICE}(?![a-z])"
         ),
         late(r"(?<![\w.,:/$€£])(?P<row>\+?\d[\d\s().-]{16,44}\d)(?![\w%]|[.,:/]\d)"),
         _halved,

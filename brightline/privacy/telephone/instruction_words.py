@@ -92,7 +92,7 @@ TURNED = (
 )
 INSTRUCTED = re.compile(
     r"(?<![a-z])(?:digits?|figures?|numbers|numeros|nums|letters|letras|dobles?|rayitas?|groups?|grupos?|gruppen?|groupes?|line|cifras?|digitos?|ziffern?|chiffres?|cifre|algarismos?|cijfers?|cyfr[aey]|blocks?|blo[cq]u?es?|"
-    r"blocs?|blocch[io]|blocco|blokken|twice|doubled|repetid[oa]s?|duplicad[oa]s?|doppelt|zweimal|doublee?s?|raddoppiat[aeo]|ripetut[aeo]|"
+    r"blocs?|blocch[io]|blocco|blokken|2x(?!\d)|twice|doubled|repetid[oa]s?|duplicad[oa]s?|doppelt|zweimal|doublee?s?|raddoppiat[aeo]|ripetut[aeo]|"
     r"podwojnie|mirror\w*|flipped|espejo|gespiegelt|miroir|rovesciat\w+|espelhad\w+|halves|half|mitad(?:es)?|halften?|moities?|"
     r"meta|metades?|helft(?:en)?|polow[yie]|higher|bigger|lower|smaller|mayor|menor|hoher|niedriger|maior|hoger|lager|wyzsza|nizsza|"
     rf"{BRACKETS}|colons?|puntos|doppelpunkte?|deux-points|punti|pontos|dwukropk\w+|bottom|upwards|arriba|oben|haut|basso|"

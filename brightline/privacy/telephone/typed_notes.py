@@ -84,8 +84,9 @@ def _completed(row: re.Match[str], told: re.Match[str]) -> str:
 
 _TO_NOTE = re.compile(r"[^\w\n]{1,4}(?:(?:the|el|la|y|and)\s){0,2}")
 _BLANK_TOLD = late(
-    rf"(?<![a-z])(?:{LAST}|{MISSING}|rayita|linea|line|guion\sbajo|underscore|espacio|space|faltante)"
-    rf"(?:\s(?:{DIGIT}|one|num))?\s?(?:is|es|va|seria|equals|=|:)\s?(?:(?:an?|un|the|el)\s)?{_SUM}"
+    rf"(?<![a-z])(?:(?:{LAST}|{MISSING}|rayita|linea|line|guion\sbajo|underscore|espacio|space|faltante)"
+    rf"(?:\s(?:{DIGIT}|one|num))?\s?(?:is|es|va|seria|equals|=|:)|(?:termina|acaba|ends?)\s(?:en|in|with|con))"
+    rf"\s?(?:(?:an?|un|the|el)\s)?{_SUM}"
 )
 _FORMS = (
     Instruction(  # '2a1b2c5d5e5f0g1h4i2j drop the letters', '2n 1e 2n 5a ... (solo los numeros)'
