@@ -24,6 +24,7 @@ from brightline.privacy.mail.telling.told_in_halves import find_told_halves
 from brightline.privacy.mail.titles.emails_over_title import find_emails_over_title
 from brightline.privacy.names.crypto import find_crypto
 from brightline.privacy.names.crypto_halves import find_crypto_halves
+from brightline.privacy.names.filled_handles import find_filled_handles
 from brightline.privacy.names.halved_handles import find_halved_handles
 from brightline.privacy.names.handles import find_handles
 from brightline.privacy.names.handles_over_title import find_handles_over_title
@@ -134,6 +135,8 @@ def candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _in_parts(folded, find_title_ends(lower, region))
     if not marks.has(_NAMES):
         return
+    if marks.has(PLATFORM):
+        yield from _names_in_parts(folded, (find_filled_handles,))
     if marks.has(PLATFORM) and marks.has(TOLD_APART | LABELLED | GOES_ON | STEPS):
         searches = find_halved_handles, find_handles_over_title, find_title_handles
         yield from _names_in_parts(folded, searches)

@@ -29,6 +29,9 @@ CASHTAGS = ("$och0 d0s och0 c1nc0", "cash app: och0 d0s och0", "zelle al och0.d0
         "PayPal geht auch, @jane7lotus",
         "PayPal c'est bon aussi, @jane7lotus",
         "PayPal va bene, @jane7lotus",
+        "cashapp $ jane 7 lotus all one word",
+        "cash app $ jane 7lotus, no spaces",
+        "venmo @ jane 7 lotus todo junto",
         "Paypal funciona também: jane7lotus",
     ],
 )

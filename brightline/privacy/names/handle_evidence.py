@@ -48,6 +48,9 @@ _WORD_AND_FIGURES = late(r"[a-z]{4,20}\d{1,4}")
 _GOES_ON = re.compile(r"[oilsbz]?\d+\s*(?:[(\n]|[a-z]{2})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{2}")
 _NAMED_BEFORE = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9._-]*[\d_][a-z0-9._-]*\s?\(\Z")
+_NAMED_ON = late(
+    r"(?<![a-z0-9])(?=[a-z.-]+[\d_])[a-z0-9._-]{4,30}\s(?:on|at|en|in|por|via)\s(?:(?:my|mi|the|el)\s)?\Z"
+)
 _EVERYWHERE = late(EVERYWHERE)  # 'on all platforms: windows and mac'
 _FIRST = late(r"(?:\A|\n|[.!?:]\s)\Z")
 _LONGEST_VERB = 16  # characters in front of a name
@@ -62,6 +65,8 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
     if UNTOLD.fullmatch(lower, match.end("platform"), match.start("name")) and _DENIED.search(
         lower, max(0, start - _LONGEST_VERB), start
     ):
+        return False
+    if "\n" in signs and _is_name_of_line(match):
         return False
     if match["chat"] or SENTENCE_ENDS.search(signs) or (AT_THE.search(signs) and not sigil):
         return False
@@ -103,6 +108,12 @@ def _is_of_name_before(match: re.Match[str]) -> bool:
     start = match.start("platform")
     before = match.string[max(0, start - _LONGEST_FOUND) : start]
     return match["signs"][:1] == ")" and _NAMED_BEFORE.search(before) is not None
+
+
+def _is_name_of_line(match: re.Match[str]) -> bool:
+    """'im jane_7 on wechat id', and the next line is of other things."""
+    start = match.start("platform")
+    return _NAMED_ON.search(match.string[max(0, start - _LONGEST_FOUND) : start]) is not None
 
 
 def _begins_sentence(match: re.Match[str]) -> bool:

@@ -100,8 +100,13 @@ _OTHER_WORDS = (
     r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?|(?:same|igual|mismo)(?=\s?[:=>@→-])"
 )
 _WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
+# 'kik (yes i answer) jane_7': only a name that is no word of a sentence stands behind it.
+_SAID_ASIDE = (
+    r"\((?!(?:old|not|no|antes|viejo)\s)[a-z']{1,12}(?:\s[a-z']{1,12}){1,5}\)"
+    r"(?=\x20@?[a-z.-]{3,24}[\d_][a-z0-9._]*(?![a-z0-9]))"
+)
 _SIGNS = (
-    rf"(?:\s*(?:[(\[](?:{_REMARK})[)\]]|\((?:new|backup|main|preferred|only|same|both|new\saccount|gram|grano|gramo|gra|chat|(?:now|the|formerly|ex|antes|ahora|el|la|el\sde)\s[a-z\s]{{2,24}})\)|#?[12](?=\s?:)"
+    rf"(?:\s*(?:[(\[](?:{_REMARK})[)\]]|{_SAID_ASIDE}|\((?:new|backup|main|preferred|only|same|both|new\saccount|gram|grano|gramo|gra|chat|(?:now|the|formerly|ex|antes|ahora|el|la|el\sde)\s[a-z\s]{{2,24}})\)|#?[12](?=\s?:)"
     rf"|[^\w\s@$(\[{{<\"']{{1,12}}+|(?<=\s)\"{{1,3}}(?=\s)|{_WORDS_BETWEEN}))"
 )
 # 'Venmo is fine too, @jane_7', 'PayPal geht auch: @jane_7', 'Venmo works, find me there: @jane_7'

@@ -49,6 +49,7 @@ _UNIT_WORDS = """
 _POINTING_WORDS = """
     title titulo headline above below here nombre usuario name what antes has have had ni nor were
     stars dots spaces gaps commas signs
+    take takes taking leave leaving quita quitale saca sacale borra
     half halves mitad mitades puntos comas espacios guiones estrellas signos
 """
 _NO_PIECES = NO_PIECES | frozenset((*_UNIT_WORDS.split(), *_POINTING_WORDS.split()))
@@ -88,8 +89,9 @@ def with_signs_said(written: str) -> str:
 
 
 def signed(lower: str, start: int, name: str) -> str:
-    """The name behind an '@', unless a sign stands in front of its place."""
-    return name if lower[start - 1 : start] in ("@", "$") else f"@{name}"
+    """The name behind an '@', unless a sign stands in front of its place: '$ jane lotus 7'."""
+    sign = lower[max(0, start - 2) : start].rstrip()[-1:]
+    return name if sign in ("@", "$") else f"@{name}"
 
 
 def is_piece(word: str) -> bool:

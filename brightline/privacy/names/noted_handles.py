@@ -116,6 +116,12 @@ _CALLED = (
     r"(?:[\s,:()=>-]{1,3}"
     r"(?:name|user\s?name|user|handle|nick(?:name)?|account|id|is|es|my|mi|usuario|nombre)(?![a-z0-9]))"
 )
+# 'jane🍩7🍩lotus sin las donas': whatever the picture between all of its pieces is called
+_PICTURED = late(
+    rf"{_A_PLATFORM}{_CALLED}{{0,3}}[\s,:=(@-]{{1,3}}(?<![a-z0-9._-])(?P<name>[a-z0-9]{{1,24}}(?P<sign>{_PICTURE}{{1,2}})[a-z0-9]{{1,24}}"
+    rf"(?:(?P=sign)[a-z0-9]{{1,24}}){{0,8}})\s?[(,–-]?\s?{TAKE_OUT}\s[a-z]{{3,14}}s(?![a-z])"
+)
+_OUT_CUE = late(rf"(?<![a-z])(?:{TAKE_OUT})\s")
 _NAMED_BEFORE = late(
     rf"(?:{_A_PLATFORM}(?:\.me)?|(?<![a-z]){_NAME_TOLD}){_CALLED}{{0,3}}[\s,:=(-]{{1,3}}\Z"
 )
@@ -149,6 +155,10 @@ def plain_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
                 signed.finditer(lower, first, last) if note.search(lower, first, last) else ()
             ):
                 if is_name(name := sign.sub("", match["name"])):
+                    yield *match.span("name"), f"@{name}"
+        if not lower.isascii() and _OUT_CUE.search(lower, first, last):
+            for match in _PICTURED.finditer(lower, first, last):
+                if is_name(name := match["name"].replace(match["sign"], "")):
                     yield *match.span("name"), f"@{name}"
 
 

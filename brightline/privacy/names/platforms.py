@@ -208,7 +208,7 @@ PLAIN_WORDS = frozenset(_PLAIN_WORDS.split())
 """What nobody draws otherwise: as a set it costs less than in the pattern of the others."""
 PLATFORM_WORD = late(
     rf"(?<![a-z0-9])(?:{_any_of(_WORDS)})(?![a-z0-9])|(?<![a-z0-9]){OWN_LETTERS}"
-    rf"|{_ANY_PICTURE}|-app(?![a-z])|(?<![a-z0-9])(?:s/c(?![a-z])|margatsni|margelet|tahcpans|u/[a-z0-9]|[it][/*_-]g(?![a-z0-9]))|^ca:|^[gc][:=]?$|^[1l]g[:=]?$"
+    rf"|{_ANY_PICTURE}|-app(?![a-z])|(?<![a-z0-9])(?:s/c(?![a-z])|margatsni|margelet|tahcpans|u/[a-z0-9]|[it][/*_-]g(?![a-z0-9]))|^ca:|(?<!\w)(?:[cfg]|0f|[1l]g)[:=]?$"
 )
 """What a word holds that can be a platform's name or a half of it."""
 _IN_FIGURES = tuple(word for word in _WORDS if len(word) > _SHORT and _DRAWN.keys() >= set(word))

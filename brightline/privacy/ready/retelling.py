@@ -5,7 +5,7 @@ with what they are to put for a sign, with figures for the words of other langua
 that are told, with numbers as their writer corrects them, with contacts in one piece that stand in
 several, with the signs that words tell, with corrected addresses. Each rewriting is asked for by a
 mark of its own (`word_marks`), so that a text without such a word costs nothing. What is read once
-plain addresses are out of reach is in `retold_addresses`.
+plain addresses are out of reach is in `retold_addresses`, names on platforms in `retold_names`.
 """
 
 from __future__ import annotations
@@ -17,21 +17,13 @@ from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.sign_words import with_signs
 from brightline.privacy.mail.telling.corrected_addresses import with_meant_addresses
 from brightline.privacy.mail.telling.noted_names import with_noted_names
-from brightline.privacy.names.counted_handles import counted_handles
-from brightline.privacy.names.dictated_handles import dictated_handles
-from brightline.privacy.names.drawn_services import told_services, with_plain_services
-from brightline.privacy.names.handles_in_pieces import handles_in_pieces
-from brightline.privacy.names.lettered_handles import lettered_handles
-from brightline.privacy.names.noted_handles import plain_handles, stuck_handles
-from brightline.privacy.names.strange_letters import strange_handles
-from brightline.privacy.names.told_handles import told_handles
 from brightline.privacy.names.told_prefixes import with_prefixes
-from brightline.privacy.names.turned_handles import turned_handles
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.pieces import joined
 from brightline.privacy.ready.removals import without_removed
 from brightline.privacy.ready.replacements import with_meanings
 from brightline.privacy.ready.retold_addresses import in_one_piece, marked_again
+from brightline.privacy.ready.retold_names import with_plain_names, with_told_names
 from brightline.privacy.ready.retold_numbers import (
     NOTED_NUMBERS,
     NUMBERS_TOLD,
@@ -73,7 +65,6 @@ from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     AT_SIGN,
     AT_WORD,
-    CASHTAG,
     CODE,
     CORRECTED_ADDRESS,
     CORRECTED_NUMBER,
@@ -84,7 +75,6 @@ from brightline.privacy.text.kinds import (
     GOES_ON,
     INSTRUCTED,
     KEYED,
-    LABELLED,
     LETTER,
     LINES,
     LINK,
@@ -92,27 +82,21 @@ from brightline.privacy.text.kinds import (
     NOTED,
     NUMBER_NOTED,
     OTHERWISE,
-    PARTED,
     PIECES,
-    PLATFORM,
     PLUS_WORD,
     READ_OFF,
     REPLACED,
     ROMAN,
-    SIGN_PHRASE,
     SIGN_WORD,
     SLANG,
     SORTED,
-    STEPS,
     SUMS,
     TAKEN_OUT,
-    TOLD_ADDRESS,
     TOLD_FIRST,
     TOLD_LAST,
     TOLD_MIDDLE,
     TRIPLED,
     WORDED,
-    WORDED_SIGN,
 )
 
 _RETOLD = (
@@ -136,26 +120,14 @@ _RETOLD = (
     | INSTRUCTED
 )
 _TYPED = NUMBER_NOTED | CORRECTED_NUMBER | INSTRUCTED
-_STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
-_PIECES_TOLD = _STUCK | STEPS | SUMS
-_NAMES_TOLD = PARTED | TAKEN_OUT | LETTER | WORDED | _PIECES_TOLD
 
 
 def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
     folded, marks = with_native_signs(folded, marks)
-    if marks.has(AT_SIGN):
-        plain = with_plain_services(folded)
-        folded, marks = marked_again(plain, folded, marks)
-    if marks.has(WORDED_SIGN | DOMAIN):
-        plain = folded.changed(told_services(folded.lower))
-        folded, marks = marked_again(plain, folded, marks)
+    folded, marks = with_plain_names(folded, marks)
     folded, marks = marked_again(with_flagged_numbers(folded), folded, marks)
-    if marks.has(PLATFORM) and not folded.original.isascii():
-        strange = strange_handles(folded, marks.windows(PLATFORM))
-        folded, marks = marked_again(folded.changed(strange), folded, marks)
-    if marks.has(PLATFORM | CASHTAG) and marks.has(_NAMES_TOLD):
-        folded, marks = _with_told_handles(folded, marks)
+    folded, marks = with_told_names(folded, marks)
     if marks.has(CODE):
         folded, marks = marked_again(with_prefixes(folded, marks.windows(CODE)), folded, marks)
     folded, marks = marked_again(in_one_piece(folded, marks), folded, marks)
@@ -179,24 +151,6 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     if marks.has(CORRECTED_ADDRESS) and marks.has(AT_SIGN | DOMAIN):
         folded = with_meant_addresses(folded)
     return folded
-
-
-def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
-    """With names on platforms as a note says that they are meant."""
-    for search, told in (
-        (dictated_handles, PARTED),
-        (told_handles, PARTED),
-        (lettered_handles, LETTER),
-        (handles_in_pieces, _PIECES_TOLD | TAKEN_OUT),
-        (counted_handles, WORDED | NOTED),
-        (plain_handles, TAKEN_OUT),
-        (turned_handles, NOTED | PARTED),
-        (stuck_handles, _STUCK),
-    ):
-        if marks.has(told):
-            names = folded.changed(search(folded.lower, marks.windows(PLATFORM | CASHTAG)))
-            folded, marks = marked_again(names, folded, marks)
-    return folded, marks
 
 
 def _with_parts_placed(folded: Folded, marks: Marks) -> Folded:
