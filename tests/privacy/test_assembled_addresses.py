@@ -90,6 +90,8 @@ def test_an_address_is_assembled(written: str, keyring: Keyring) -> None:
         "The usual sign hangs outside, example.org",
         "We add tea and finish with a walk. example.org",
         "Press 2 for the room, example.org",
+        "NAILS LASHES Y MAS 💎 EXAMPLE.COM/@ROOM_7",
+        "photos and more🌹example.com/room_7",
         "Of course dogs are fine, more at example.org",
         "You know the street, the house, example.org",
         "In one word: the dot com boom was at home.",

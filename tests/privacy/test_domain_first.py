@@ -24,6 +24,10 @@ WRITTEN = [
     "mailbox at example dot org, name before the at sign: quilt7",
     "My mailbox is at example.org, in front of the @ goes quilt7",
     "Correo en example punto org, nombre antes de la arroba: quilt7",
+    "im on @example.org nd my mail name there is quilt7",
+    "I'm at example.org and my mail name there is quilt7",
+    "mi correo es de @example.org y el nombre ahi es quilt7",
+    "correo: estoy en example.org y mi usuario ahí es quilt7",
 ]
 
 
@@ -42,6 +46,8 @@ def test_the_address_of_both(written: str, keyring: Keyring) -> None:
         "Website: example.org\nAddress: Main Street 12",
         "My account on example.org is new, room12 on example.org",
         "Menu on example.org: menu.pdf",
+        "my mail is slow. We are on example.org and the box there is full",
+        "find us on @example.org and the account there is new",
     ],
 )
 def test_a_page_and_a_word_are_no_address(text: str) -> None:

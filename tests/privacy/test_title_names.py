@@ -81,6 +81,8 @@ from brightline.privacy import Keyring, find_contacts, minimise
         ("Massage and tea - user rosa", "The user in the title is at example dot org."),
         ("Masaje y té, buzón rosa", "El buzón del título está en example punto org."),
         ("Masaje y té, buzón rosa", "El buzón del título es arroba example punto org."),
+        ("mi correo rosa", "el nombre del correo va en el titulo, luego @example.org"),
+        ("my mail rosa", "the mail name is in the title, then @example.org"),
         ("Mailbox: rosa", "The mailbox above is at example.org"),
         ("Mail rosa at", "…example (dot) org (first half in the title). Tea is free."),
         ("Correo rosa arroba", "…example (punto) org (la primera mitad está en el título)."),

@@ -91,6 +91,9 @@ def test_no_more_than_the_address_is_read(text: str, address: str) -> None:
         "my inbox is called {name} and it lives on {domain}",
         "mi usuario de correo es {name} y el servidor es {domain}",
         "{domain} <- @ <- {name}",
+        "mi correo: el usuario es {name} y va arroba {domain}",
+        "my mail: the user is {name} and then at {domain}",
+        "MI CORREO: EL USUARIO ES {name} Y LUEGO VA @{domain}",
     ],
 )
 @pytest.mark.parametrize("name", ["janedoe", "jane.7", "jane_doe7"])

@@ -41,6 +41,9 @@ from tests.privacy.reading import assert_is_found_and_hidden, emails_in
         "rosa7example.org with the @ after the first 5 letters",
         "rosa7example.org, l'arobase vient après la cinquième lettre",
         "rosa7example.org, la arroba va después de rosa7",
+        "rosa7 example.org put the @ where the space is",
+        "mail rosa7 example.org pon la arroba donde está el espacio",
+        "mail rosa7 example.org with the @ instead of the space",
         "Put the @ after the first five letters: rosa7example.org",
         "xrosa7@example.org minus the x in front",
         "xrosa7 at example dot org, drop the first letter",
@@ -79,6 +82,7 @@ def test_also_with_a_name_of_letters(written: str, name: str, keyring: Keyring) 
         "Dinner @ home after work, see example.org",
         "Put the kettle on after the first 8 letters, see example.org",
         "The sign hangs between the door and example.org",
+        "Sit @ where the space is free, see example.org",
     ],
 )
 def test_no_sign_no_address(text: str) -> None:

@@ -86,6 +86,11 @@ _NOTES = (
         rf"{_AT}{_VERBS}[\s,]{{1,2}}(?:{_BEHIND}\s(?:(?:the|el|le|il|o|dem|das)\s)?(?P<first>name|nombre|nom|namen|nome|first\sword|it)|"
         rf"{_BEFORE}\s(?:(?:the|el|le|il|o|der)\s)?(?:domaine?|dominio)|(?:in\s)?(?:{_BETWEEN}|(?:the\s)?(?:middle|gap|space|blank))|en\s(?:el\s)?(?:hueco|espacio))(?=\W*(?:$|[\n.,;:!?)]))"
     ),
+    late(
+        rf"{_AT}{_VERBS}[\s,]{{1,2}}(?:where\s(?:(?:the|that)\s)?(?P<first>space|gap|blank)(?![a-z])|"
+        r"donde\s(?:esta|va|hay|ves)\s(?:el|un)\s(?:espacio|hueco)(?![a-z])|(?:instead|in\splace)\sof\s(?:the\s)?(?:space|gap|blank)(?![a-z])|"
+        r"en\s(?:lugar|vez)\sdel?\s(?:espacio|hueco)(?![a-z]))"
+    ),
 )
 _IN_GAP = late(
     rf"(?<![a-z])(?:in|en)\s(?:(?:the|el)\s)?(?:gap|space|blank|middle|hueco|espacio|medio)\s(?:goes|comes|belongs|put|va|viene|falta|pon)\s{_AT}"

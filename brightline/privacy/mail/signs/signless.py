@@ -63,7 +63,7 @@ _GLUED_AT = late(
     r"(?<![A-Za-z0-9@._+-])(?P<local>[a-z0-9][a-z0-9._+-]*)AT"
     rf"(?P<domain>[a-z0-9-]+(?:\.[a-z0-9-]+){{0,3}}\.(?:{SURE_ENDING}))(?![A-Za-z0-9@-]|\.[a-z])"
 )
-_DRAWN_AT = late(rf"{LOCAL}[^\x00-\x7f\w\s]{{1,2}}{_PRINTED}")
+_DRAWN_AT = late(rf"{LOCAL}[^\x00-\x7f\w\s]{{1,2}}{_PRINTED}(?!/)")
 _TYPED = late(rf"{LOCAL}{AND_THEN}{THE_AT}{AND_THEN}{_DOMAIN}")
 # 'jane_7 chez example point org': 'at somebody's', as French, German and Italian put it.
 _HOUSE = r"(?:,?\s(?:chez|bei|presso)\s|\s?[(\[\"'](?:chez|en|em|bei|presso)[)\]\"']\s?)"

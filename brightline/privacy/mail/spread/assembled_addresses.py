@@ -182,6 +182,8 @@ def _is_meant(lower: str, tokens: Sequence[_Token], name: int, place: int, domai
         if "+" in local or (joined.kind == "word" and joined.text not in NOT_NAMES):
             return False
     end = tokens[domain.last].end
+    if at.kind == "emoji" and lower[end : end + 1] == "/":
+        return False  # 'nails y mas 💎 tiktok.com/@jane_7'
     if at.kind == "emoji" or any(dot.kind == "emoji" for dot in domain.dots):
         known = at.text in _MAIL_PICTURES or at.kind in ("at", "sign", "described")
         return known or _LEGEND.search(lower, end, end + _LEGEND_NEAR) is not None

@@ -30,12 +30,18 @@ _QUOTED_NAME = late(
     rf"(?P<pieces>{_PIECES})(?:{_THEN}|\s?\+\s?)\"?\s?@\s?\"?(?:\s?\+\s?\")?"
     rf"(?P<domain>{LABELS}\.(?:{SURE_ENDING})){ENDS}\"?"
 )
+# 'jane + doe + 7 + @example.org': a plus in front of the at is none of a name
+_SUMMED = late(
+    rf"(?<![\w@.+-])(?P<pieces>[a-z0-9._-]{{1,20}}(?:\s?\+\s?[a-z0-9._-]{{1,20}}){{0,5}})\s?\+\s?@\s?(?:\+\s?)?"
+    rf"(?P<domain>{LABELS}(?:\s?\+\s?)?\.(?:\s?\+\s?)?(?:{SURE_ENDING})){ENDS}"
+)
 _PIECE = late(r"\"([a-z0-9._-]+)\"")
 _PLUSSED = late(
     rf"(?<![\w@.+-])[a-z0-9]{{1,20}}(?:\s?\+\s?[a-z0-9]{{1,20}}){{1,4}}"
     rf"(?:,?\s|\s\()(?:(?:as|in|como|comme|als|come)\s)?{AS_ONE}\)?(?![a-z0-9])"
 )
 _WORDS = late(r"[a-z0-9]{1,20}(?:\s?\+\s?[a-z0-9]{1,20}){1,4}")
+_SIGNS_BETWEEN = re.compile(r"\s?\+\s?")
 _PLUS = (
     r"(?:\s\+\s?|\+\s|\s?[\[({<]\s?(?:plus(?:\ssign)?|mas|piu|mais|\+)\s?[\])}>]\s?|"
     r"\s(?:plus|mas|piu|mais)\s)"
@@ -60,7 +66,7 @@ _NOISY = late(
 _NAME = re.compile(r"(?<![a-z0-9@._+-])[a-z0-9][a-z0-9._+-]{0,40} $")
 _LONGEST_NAME = 48
 PUT_TOGETHER = re.compile(
-    r"\"[a-z0-9@._-]+\"|'[a-z0-9@._-]+'|^[\[({<]?\+[\])}>]?$|[\[({<]?(?:plus|mas|piu|mais)[\])}>]?$|\[plus"
+    r"\"[a-z0-9@._-]+\"|'[a-z0-9@._-]+'|^[\[({<]?\+[\])}>]?$|[\[({<]?(?:plus|mas|piu|mais)[\])}>]?$|\[plus|\+@"
     r"|^[:(]?(?P<sign>[^\w\s@.,:;!?()\[\]{}<>/\\+-]{1,3})[a-z0-9._+-]{2,40}(?P=sign)(?:@|$)"
 )
 """What some word of such an address is, for `word_marks`."""
@@ -73,6 +79,10 @@ def put_together(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             name = "".join(_PIECE.findall(quoted["pieces"]))
             if may_be_mailbox(name):
                 yield *quoted.span(), f"{name}@{quoted['domain']}"
+        for summed in _SUMMED.finditer(lower, *window):
+            name = _SIGNS_BETWEEN.sub("", summed["pieces"])
+            if may_be_mailbox(name):
+                yield *summed.span(), f"{name}@{_SIGNS_BETWEEN.sub('', summed['domain'])}"
         for plussed in _PLUSSED.finditer(lower, *window):
             words = _WORDS.match(lower, plussed.start())
             if words:

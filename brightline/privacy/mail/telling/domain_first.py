@@ -77,6 +77,11 @@ _TOLD = (
     late(
         rf"{_DOMAIN}[?.!,;]\s(?:[a-z']+\s){{0,5}}(?:there|ahi|alli),?\s{_MY}?{_BOX}(?:{_IS}|\s)(?P<name>{_ANY})"
     ),
+    # 'im on @example.org nd my mail name there is jane7'
+    late(
+        rf"(?<![a-z])(?:{_AT}|of|de|is|es)\s(?:@\s?)?{SPELLED_DOMAIN}[\s,;.]{{1,3}}(?:(?:and|nd|n|y|e|&)\s)?{_MY}?(?:{_MAILBOX}\s)?"
+        rf"(?:{_MAILBOX}|{_BOX})(?:\s{_MAILBOX})?\s(?:there|ahi|alli|alla|aya)(?:{_IS}|{_CALLED}){_NAME}"
+    ),
     late(rf"{_NAME}\shosted\s(?:at|on|by)\s{_DOMAIN}"),
 )
 _ANNOUNCED = (

@@ -158,6 +158,11 @@ _SENTENCES = (
     late(rf"{_BOX}{_GAP}{_CALLED}{LOCAL}{_GAP}{_AND}{{0,3}}{_LIVES}@?{SPELLED_DOMAIN}"),
     # 'mailbox jane7, it lives at example.org', 'user jane7 on example.org'
     late(rf"(?:{_USER}|{_BOX}{_GAP}){LOCAL}{_GAP}{_AND}{{0,3}}{_LIVES}@?{SPELLED_DOMAIN}"),
+    # 'el usuario es jane7 y va arroba example.org', 'the user is jane7 and then at example.org'
+    late(
+        rf"{_USER}{LOCAL}{_GAP}(?:(?:y|and|nd|e|then|luego|despues|it|va|goes|comes|sigue|followed\sby|seguid[oa]\sde|con|with|lleva|viene)\s){{1,4}}"
+        rf"(?:\s?@\s?|(?:at|arroba)\s){SPELLED_DOMAIN}"
+    ),
     late(rf"{_USER}{LOCAL}\s(?:on|at|over\sat|en|auf|bei|chez|sur)\s@?{SPELLED_DOMAIN}"),
     # 'before the at jane7, then example.org', 'example.org is where I have my mail, user jane7'
     late(rf"{_BEFORE_AT}{LOCAL}{_GAP}{_AND}{{0,2}}{_AFTER_AT}@?{SPELLED_DOMAIN}"),

@@ -71,7 +71,7 @@ _KNOWN = (
     rf"|{_ALREADY}\s(?:have|know|saw|got|read|tienes|conoces|sabes)\s(?:the|my|el|mi)\s{NOUN})"
 )
 _OF_BOX = (
-    r"(?:\s(?:of|for|de|del|di|du)\s(?:my|the|mi|el|mon)\s"
+    r"(?:\s(?:of|for|de|del|di|du)\s(?:(?:my|the|mi|el|mon)\s)?"
     r"(?:e-?mail|mail\s?box|mail|address|correo|buzon))"
 )
 # What the body says of the name: where it is, and the words up to the at.
