@@ -15,7 +15,7 @@ from brightline.privacy.figures.roman import without_roman
 from brightline.privacy.figures.vowelless_words import with_vowels
 from brightline.privacy.mail.signs.keyed_addresses import with_keyed_addresses
 from brightline.privacy.mail.signs.sign_words import with_signs
-from brightline.privacy.mail.signs.stretched_signs import may_be_stretched, unstretched
+from brightline.privacy.mail.signs.stretched_signs import unstretched
 from brightline.privacy.mail.telling.corrected_addresses import with_meant_addresses
 from brightline.privacy.mail.telling.noted_names import with_noted_names
 from brightline.privacy.names.told_prefixes import with_prefixes
@@ -125,7 +125,7 @@ _TYPED = NUMBER_NOTED | CORRECTED_NUMBER | INSTRUCTED
 
 def retold(folded: Folded, marks: Marks) -> Folded:
     """The same text rewritten; itself where nothing is told."""
-    if may_be_stretched(folded.lower):
+    if marks.has(SIGN_WORD):
         plain = folded.changed(unstretched(folded.lower))
         folded, marks = marked_again(plain, folded, marks)
     folded, marks = with_native_signs(folded, marks)

@@ -31,6 +31,7 @@ from brightline.privacy.text.kinds import (
     NOTED,
     PARTED,
     PLATFORM,
+    REPLACED,
     SIGN_PHRASE,
     STEPS,
     SUMS,
@@ -54,7 +55,7 @@ def with_plain_names(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
         plain = folded.changed(told_services(folded.lower))
         folded, marks = marked_again(plain, folded, marks)
     short = marks.has(PLATFORM) or (marks.has(AMBIGUOUS) and may_be_short(folded))
-    if short or marks.has(AT_SIGN):
+    if marks.has(NOTED | REPLACED) and (short or marks.has(AT_SIGN)):
         legends = folded.changed(legends_of_names(folded.lower))
         folded, marks = marked_again(legends, folded, marks)
     if short:

@@ -20,6 +20,7 @@ from brightline.privacy.mail.signs import (
     native_signs,
     sign_words,
     signless,
+    stretched_signs,
     worded_signs,
 )
 from brightline.privacy.mail.spread import (
@@ -200,6 +201,7 @@ BY_PATTERN = (
     (told_in_turn.DIALLED, DIALLED),
     (_ROMAN, ROMAN),
     (sign_words.SIGN_WORD, SIGN_WORD),
+    (stretched_signs.STRETCHED, SIGN_WORD),
     (pieces.PIECES, PIECES),
     (replacements.REPLACED, REPLACED),
     (told_addresses.TOLD_ADDRESS, TOLD_ADDRESS),

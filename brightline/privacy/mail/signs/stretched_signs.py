@@ -10,26 +10,19 @@ import re
 from collections.abc import Iterator
 
 from brightline.privacy.text.folded import Change
-from brightline.privacy.text.late import late
 
-_PLAIN = {
-    "aroba": "arroba", "punto": "punto", "guion": "guion", "bajo": "bajo", "dot": "dot",
-    "point": "point", "period": "period", "underscore": "underscore", "dash": "dash",
-    "hyphen": "hyphen", "arobase": "arobase", "at": "at", "ponto": "ponto", "punkt": "punkt",
-}  # fmt: skip
-"""The words, with each letter once, and how they are written."""
-_DRAWN_OUT = ("aaa", "ooo", "rrr", "ttt", "uuu", "nnn", "eee", "bbb", "iii")
-_WORD = late(r"(?<![\w@.])(?=[a-z]{0,12}?([a-z])\1\1)[abdghpu][a-z]{3,30}(?![\w@])")
-_RUN = re.compile(r"([a-z])\1+")
-
-
-def may_be_stretched(lower: str) -> bool:
-    """Whether any letter stands three times in a row."""
-    return any(run in lower for run in _DRAWN_OUT)
+_WORDS = (
+    "arroba", "arobase", "at", "punto", "dot", "point", "period", "ponto", "punkt", "guion", "bajo",
+    "underscore", "dash", "hyphen",
+)  # fmt: skip
+_RUN = re.compile(r"([a-z])\1*")
+_ONCE = {_RUN.sub(r"\1", word): word for word in _WORDS}
+_DRAWN = "|".join("+".join(word) + "+" for word in _ONCE)
+STRETCHED = re.compile(rf"(?<![\w@.])(?=[a-z]{{0,12}}?([a-z])\1\1)(?:{_DRAWN})(?![\w@])")
+"""One of these words with a letter three times in a row, also for `word_marks`."""
 
 
 def unstretched(lower: str) -> Iterator[Change]:
     """The words in their usual length, of a folded, lower-case text."""
-    for word in _WORD.finditer(lower):
-        if plain := _PLAIN.get(_RUN.sub(r"\1", word.group())):
-            yield *word.span(), plain
+    for word in STRETCHED.finditer(lower):
+        yield *word.span(), _ONCE[_RUN.sub(r"\1", word.group())]
