@@ -20,6 +20,7 @@ from brightline.privacy import Keyring, find_contacts, minimise
         ("snap maple_l0tus18 (zeros r letter o)", "maple_lotus18"),
         ("my OF maple_l0tus71 (los ceros son letra o)", "maple_lotus71"),
         ("snap mapl3_lotus (3 is e)", "maple_lotus"),
+        ("kik m4ple_lotus (el 4 es una a)", "maple_lotus"),
         ("insta: m4ple_lotus, 4 is the letter a", "maple_lotus"),
         ("write maplel0tus18@example.org (the zeros are letter o)", "maplelotus18@example.org"),
     ],

@@ -18,6 +18,8 @@ from brightline.privacy import Keyring, find_contacts, minimise
         ("S C maplelotus8", "maplelotus8"),
         ("TT maple_lotus80 te espero", "maple_lotus80"),
         ("tt is maplelotus80", "maplelotus80"),
+        ("sigueme en TT como maplelotus80", "maplelotus80"),
+        ("snap (no pics pls) maplelotus8", "maplelotus8"),
         (
             "TT m\u200ba\u200bp\u200bl\u200be\u200b_\u200bl\u200bo\u200bt\u200bu\u200bs\u200b6",
             "maple_lotus6",
@@ -49,6 +51,7 @@ def test_the_name_is_found_and_hidden(text: str, name: str, keyring: Keyring) ->
     [
         "Audi TT mk2_black for sale, TT RS 2018, TT quattro",
         "20F outside, 0F in the freezer, 1G of salt, 1G internet",
+        "1G ram8gb, 1G wifi5ghz",
         "box of cat6_cable, top of page line_2, best of room_12",
         "BOX OF CAT6 CABLE, REST OF PAGE LINE_2",
         "Charleston S C 29401, I G A store, part of lot_7",

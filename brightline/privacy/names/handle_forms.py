@@ -102,7 +102,7 @@ _OTHER_WORDS = (
 _WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
 # 'kik (yes i answer) jane_7': only a name that is no word of a sentence stands behind it.
 _SAID_ASIDE = (
-    r"\((?!(?:old|not|no|antes|viejo)\s)[a-z']{1,12}(?:\s[a-z']{1,12}){1,5}\)"
+    r"\((?!(?:old|not|no\slonger|ya\sno|antes|viejo)\s)[a-z']{1,12}(?:\s[a-z']{1,12}){1,5}\)"
     r"(?=\x20@?[a-z.-]{3,24}[\d_][a-z0-9._]*(?![a-z0-9]))"
 )
 _SIGNS = (

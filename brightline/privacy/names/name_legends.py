@@ -56,9 +56,11 @@ _AGAIN = late(
     rf"(?<![a-z0-9@._-])(?P<name>[a-z0-9]+(?:[._-][a-z0-9]+)+)[\s,;:(–-]{{1,3}}(?:o\ssea|osea|es\sdecir|that\sis|that's|thats|i\.?e\.?|aka|meaning|"
     rf"i\smean)[\s,:]{{1,2}}(?P<again>[a-z0-9]{{2,24}}(?:\s{_SIGN_WORD}\s[a-z0-9]{{1,24}}){{1,4}}(?:\s\d{{1,4}})?)(?![a-z0-9])"
 )
+# Each begins with its letter, so that a search leaps from one to the next.
 _CUE = re.compile(
-    r"under ?(?:score|line)|low ?line|guion|baja|bajo|letter|letra|[(\[]\s?(?:[0-8]|zero|cero)"
-    r"|(?:is|=|es) (?:an? |un )?(?:dot|punto|dash|hyphen)"
+    r"under ?(?:score|line)|low ?line|guion|baj[ao]|letter|letra"
+    r"|\(\s?(?:(?:the|el|los) )?(?:[0-8]|zero|cero)|\[\s?[0-8]"
+    r"|is (?:an? )?(?:dot|dash|hyphen)|= ?(?:dot|dash|hyphen|punto)|es (?:un )?punto"
 )
 _LONGEST = 90  # characters of a name, its host and the signs behind it
 _FEWEST = 3  # letters

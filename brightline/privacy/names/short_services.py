@@ -25,14 +25,16 @@ _SERVICE = late(
     rf"(?:\s{_KIND})?(?![a-z0-9]|\.\w)"
 )
 # Three letters at least, and a figure at its end or a line inside; or turned round: '81ebbep'.
+_UNITS = r"(?:[gmt]b|[gmk]?hz|gb?ps|mm|cm|kg|ml|oz|hrs?|[ap]m|in|ft)"
 _NAME = (
+    rf"(?![a-z]{{2,6}}\d{{1,4}}{_UNITS}(?![a-z0-9]))"  # '1G ram8gb'
     r"(?=[a-z._-]{3,24}\d|[a-z0-9.-]{1,24}_|\d{1,4}[a-z]{5})(?=[\d._-]{0,6}[a-z]{3}|[a-z0-9]{1,24}_[a-z]{3})"
     r"[a-z0-9](?:[a-z0-9._-]{3,30})(?![a-z0-9@/]|\.[a-z])"
 )
 _SIGN_SAID = r"(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\s?line|dot|punto)"
 _SAID_NAME = rf"[a-z]{{3,20}}\s{_SIGN_SAID}\s[a-z0-9]{{3,20}}(?:\s\d{{1,4}})?(?![a-z0-9])"
 _TO_NAME = (
-    r"(?:\s?[:=>-]{1,2}|\s(?:name|user(?:\s?name)?|id|is|es|usuario|nombre|my|mi)(?![a-z]))"
+    r"(?:\s?[:=>-]{1,2}|\s(?:name|user(?:\s?name)?|id|is|es|as|como|soy|usuario|nombre|my|mi)(?![a-z]))"
     r"{0,3}\s?@?(?<![a-z0-9])"
 )
 _REMARK = r"(?:\s?\([a-z' ]{2,32}\))?"
