@@ -37,24 +37,24 @@ from brightline.privacy.names.title_questions import find_title_answers
 from brightline.privacy.names.urls import find_urls
 from brightline.privacy.number_readings import numbers_drawn, phones_read
 from brightline.privacy.ready.reading import Reading
-from brightline.privacy.telephone.begun_and_continued import FEWEST_BESIDE, find_continued
-from brightline.privacy.telephone.begun_in_title import find_begun_in_title
-from brightline.privacy.telephone.bracketed_digits import find_bracketed, has_empty_brackets
-from brightline.privacy.telephone.drawn_numbers import find_drawn
-from brightline.privacy.telephone.over_title import find_phones_over_title
-from brightline.privacy.telephone.parts_in_languages import (
+from brightline.privacy.telephone.drawn.drawn_numbers import find_drawn
+from brightline.privacy.telephone.numbers.shared_starts import second_numbers
+from brightline.privacy.telephone.numbers.told_apart import find_phones_apart
+from brightline.privacy.telephone.parts.begun_and_continued import FEWEST_BESIDE, find_continued
+from brightline.privacy.telephone.parts.begun_in_title import find_begun_in_title
+from brightline.privacy.telephone.parts.over_title import find_phones_over_title
+from brightline.privacy.telephone.parts.parts_in_languages import (
     find_parts_in_languages,
     find_rest_of_title,
 )
-from brightline.privacy.telephone.parts_in_lines import breaks_off, find_parts_in_lines
-from brightline.privacy.telephone.shared_starts import second_numbers
-from brightline.privacy.telephone.spoken_numbers import find_spoken, may_be_spoken
-from brightline.privacy.telephone.title_and_rest import find_title_and_rest
-from brightline.privacy.telephone.title_digits import find_title_digits
-from brightline.privacy.telephone.title_ends import ends_in_digit, find_title_ends
-from brightline.privacy.telephone.told_apart import find_phones_apart
-from brightline.privacy.telephone.told_in_turn import FEWEST_IN_TURN, find_in_turn
-from brightline.privacy.telephone.told_parts import find_told_parts
+from brightline.privacy.telephone.parts.parts_in_lines import breaks_off, find_parts_in_lines
+from brightline.privacy.telephone.parts.title_and_rest import find_title_and_rest
+from brightline.privacy.telephone.parts.title_digits import find_title_digits
+from brightline.privacy.telephone.parts.title_ends import ends_in_digit, find_title_ends
+from brightline.privacy.telephone.parts.told_in_turn import FEWEST_IN_TURN, find_in_turn
+from brightline.privacy.telephone.parts.told_parts import find_told_parts
+from brightline.privacy.telephone.told.bracketed_digits import find_bracketed, has_empty_brackets
+from brightline.privacy.telephone.told.spoken_numbers import find_spoken, may_be_spoken
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     AMBIGUOUS,

@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.amounts.bare_forms import bare_quantities
+from brightline.privacy.amounts.common.prices import is_price_list
 from brightline.privacy.amounts.labelled_ids import find_ids
-from brightline.privacy.amounts.prices import is_price_list
 from brightline.privacy.amounts.quantities import LONGEST_READABLE, certain_quantities
 from brightline.privacy.amounts.uncounted import certain_among
 from brightline.privacy.figures.chains import is_dictated, joined_chains, outside
@@ -25,14 +25,14 @@ from brightline.privacy.names.given_names import find_listed, joined_to
 from brightline.privacy.names.persons import find_names, find_streets
 from brightline.privacy.names.urls import find_domain_like, find_urls
 from brightline.privacy.ready.reading import Reading, read
-from brightline.privacy.telephone.groups_in_prose import FEWEST_IN_PROSE, find_in_prose
-from brightline.privacy.telephone.lettered_numbers import lettered_runs
-from brightline.privacy.telephone.one_by_one import single_digits
-from brightline.privacy.telephone.passed_off import FEWEST_PASSED_OFF, passed_off
-from brightline.privacy.telephone.scattered import AROUND, scattered
-from brightline.privacy.telephone.strange_words import find_strange_rows
-from brightline.privacy.telephone.told_apart import find_parts_apart
-from brightline.privacy.telephone.told_parts import find_parts_told
+from brightline.privacy.telephone.drawn.lettered_numbers import lettered_runs
+from brightline.privacy.telephone.drawn.strange_words import find_strange_rows
+from brightline.privacy.telephone.numbers.told_apart import find_parts_apart
+from brightline.privacy.telephone.parts.told_parts import find_parts_told
+from brightline.privacy.telephone.spread.groups_in_prose import FEWEST_IN_PROSE, find_in_prose
+from brightline.privacy.telephone.spread.one_by_one import single_digits
+from brightline.privacy.telephone.spread.passed_off import FEWEST_PASSED_OFF, passed_off
+from brightline.privacy.telephone.spread.scattered import AROUND, scattered
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     AT_SIGN,

@@ -13,12 +13,12 @@ from brightline.privacy.figures.numbering import is_valid
 from brightline.privacy.figures.phone_spans import PhoneSpan
 from brightline.privacy.names.handle_evidence import is_on_network
 from brightline.privacy.ready.reading import Reading
-from brightline.privacy.telephone.drawn_among_words import find_drawn_among_words
-from brightline.privacy.telephone.drawn_rows import find_drawn_rows
-from brightline.privacy.telephone.lettered_numbers import find_lettered
-from brightline.privacy.telephone.other_lists import is_other_list
-from brightline.privacy.telephone.phones import find_phones
-from brightline.privacy.telephone.told_drawn import find_told_drawn
+from brightline.privacy.telephone.drawn.drawn_among_words import find_drawn_among_words
+from brightline.privacy.telephone.drawn.drawn_rows import find_drawn_rows
+from brightline.privacy.telephone.drawn.lettered_numbers import find_lettered
+from brightline.privacy.telephone.drawn.told_drawn import find_told_drawn
+from brightline.privacy.telephone.spread.other_lists import is_other_list
+from brightline.privacy.telephone.spread.phones import find_phones
 from brightline.privacy.text.kinds import CODE, WORDED
 
 

@@ -29,7 +29,7 @@ from brightline.privacy.names.served_names import (
 from brightline.privacy.names.tagged_names import find_tagged_names
 from brightline.privacy.names.wallet_names import find_ids, find_wallet_names
 from brightline.privacy.ready.reading import Reading
-from brightline.privacy.telephone.plain_phones import plain_phones
+from brightline.privacy.telephone.numbers.plain_phones import plain_phones
 from brightline.privacy.text.kinds import (
     AT_SIGN,
     AT_WORD,

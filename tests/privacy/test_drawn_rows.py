@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
-from brightline.privacy.telephone.drawn_rows import find_drawn_rows
+from brightline.privacy.telephone.drawn.drawn_rows import find_drawn_rows
 
 NUMBER = "+12125550142"
 

@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.sentences import Sentence
-from brightline.privacy.telephone.drawn_among_words import find_drawn_among_words, with_words_marked
-from brightline.privacy.telephone.drawn_rows import find_drawn_rows
-from brightline.privacy.telephone.drawn_runs import Run, run_of
+from brightline.privacy.telephone.drawn.drawn_among_words import (
+    find_drawn_among_words,
+    with_words_marked,
+)
+from brightline.privacy.telephone.drawn.drawn_rows import find_drawn_rows
+from brightline.privacy.telephone.drawn.drawn_runs import Run, run_of
 from tests.tried import tried
 
 DRAWN = ("o0OQD", "1lI|i", "2zZ", "3eE", "4aA", "5sS$", "6bGg", "7tTL", "8B&", "9gqQ")

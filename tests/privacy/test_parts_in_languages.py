@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brightline.privacy import Keyring, find_contacts, minimise
-from brightline.privacy.telephone.telling_words import PARTS, TITLES
+from brightline.privacy.telephone.told.telling_words import PARTS, TITLES
 from tests.privacy.reading import phones_in
 
 TOLD = [

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from brightline.privacy import FoundContact, find_contacts, plain_sight
 from brightline.privacy.mail.printed.plain_emails import plain_emails
 from brightline.privacy.ready.reading import read
-from brightline.privacy.telephone.plain_phones import plain_phones
+from brightline.privacy.telephone.numbers.plain_phones import plain_phones
 from brightline.privacy.text.kinds import (
     AT_SIGN,
     AT_WORD,

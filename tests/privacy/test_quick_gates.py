@@ -21,14 +21,10 @@ from brightline.privacy.ready import removals, stretches, word_marks
 from brightline.privacy.ready.reading import read
 from brightline.privacy.ready.sentences import Known, sentences
 from brightline.privacy.ready.stretches import dense
-from brightline.privacy.telephone import (
-    drawn_numbers,
-    lettered_groups,
-    loose_phones,
-    scattered,
-    told_parts,
-)
-from brightline.privacy.telephone.told_apart import DIGIT_WORD, FIRST_DIGIT_WORD
+from brightline.privacy.telephone.drawn import drawn_numbers, lettered_groups
+from brightline.privacy.telephone.numbers.told_apart import DIGIT_WORD, FIRST_DIGIT_WORD
+from brightline.privacy.telephone.parts import told_parts
+from brightline.privacy.telephone.spread import loose_phones, scattered
 from brightline.privacy.text import apart, legible, normalise
 from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.kinds import DIGITS, FIGURES, PLATFORM

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from brightline.privacy import Keyring, mask_residual, minimise
-from brightline.privacy.telephone.strange_words import strange_places
+from brightline.privacy.telephone.drawn.strange_words import strange_places
 from brightline.synthetic.texts import adverts
 from tests.privacy.test_drawn_runs import DRAWN
 

@@ -1,1 +1,1 @@
-"""Figures that are no contact: prices, dates, sizes, hours, rows and ranges of them."""
+"""Figures that are no contact: packages of their kinds; which of them count is asked here."""

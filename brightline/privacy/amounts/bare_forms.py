@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brightline.privacy.amounts.dates import SHORT_DAY, SHORT_MONTH
-from brightline.privacy.amounts.forms import Span
-from brightline.privacy.amounts.told_quantities import sizes
+from brightline.privacy.amounts.common.dates import SHORT_DAY, SHORT_MONTH
+from brightline.privacy.amounts.common.forms import Span
+from brightline.privacy.amounts.lists.told_quantities import sizes
 from brightline.privacy.text.late import late
 
 # bust, waist, hips in inches or centimetres

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from brightline.privacy.amounts.postcodes import are_postcodes
+from brightline.privacy.amounts.labels.postcodes import are_postcodes
 from brightline.privacy.amounts.quantities import certain_quantities
 from brightline.privacy.figures.beside import ID_BEFORE
 from brightline.privacy.figures.chains import count_digits

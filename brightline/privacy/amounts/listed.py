@@ -7,28 +7,28 @@ from __future__ import annotations
 
 import re
 
-from brightline.privacy.amounts.bodies import bodies
-from brightline.privacy.amounts.forms import Span
-from brightline.privacy.amounts.labelled_rows import days_of_month, labelled_rows
-from brightline.privacy.amounts.like_days import hours_in_words, like_days
-from brightline.privacy.amounts.like_labels import like_labels
-from brightline.privacy.amounts.like_pairs import like_pairs
-from brightline.privacy.amounts.like_prices import like_prices
-from brightline.privacy.amounts.like_scores import like_scores
-from brightline.privacy.amounts.like_sizes import like_sizes
-from brightline.privacy.amounts.list_items import camera_settings, list_items
-from brightline.privacy.amounts.measured import measured
-from brightline.privacy.amounts.old_and_new import old_and_new
-from brightline.privacy.amounts.price_menus import price_menus
-from brightline.privacy.amounts.prices_by_minutes import prices_by_minutes
-from brightline.privacy.amounts.service_lists import service_lists
-from brightline.privacy.amounts.spaces import spaces
-from brightline.privacy.amounts.stocked import stocked
-from brightline.privacy.amounts.terms import terms
-from brightline.privacy.amounts.told_prices import told_prices
-from brightline.privacy.amounts.trade_lists import trade_lists
-from brightline.privacy.amounts.vehicles import inspected
-from brightline.privacy.amounts.wholes import is_whole
+from brightline.privacy.amounts.common.forms import Span
+from brightline.privacy.amounts.common.wholes import is_whole
+from brightline.privacy.amounts.labels.labelled_rows import days_of_month, labelled_rows
+from brightline.privacy.amounts.labels.like_labels import like_labels
+from brightline.privacy.amounts.labels.list_items import camera_settings, list_items
+from brightline.privacy.amounts.lists.like_pairs import like_pairs
+from brightline.privacy.amounts.lists.like_scores import like_scores
+from brightline.privacy.amounts.lists.old_and_new import old_and_new
+from brightline.privacy.amounts.lists.service_lists import service_lists
+from brightline.privacy.amounts.lists.stocked import stocked
+from brightline.privacy.amounts.lists.terms import terms
+from brightline.privacy.amounts.lists.trade_lists import trade_lists
+from brightline.privacy.amounts.measures.bodies import bodies
+from brightline.privacy.amounts.measures.like_sizes import like_sizes
+from brightline.privacy.amounts.measures.measured import measured
+from brightline.privacy.amounts.measures.spaces import spaces
+from brightline.privacy.amounts.measures.vehicles import inspected
+from brightline.privacy.amounts.money.like_prices import like_prices
+from brightline.privacy.amounts.money.price_menus import price_menus
+from brightline.privacy.amounts.money.prices_by_minutes import prices_by_minutes
+from brightline.privacy.amounts.money.told_prices import told_prices
+from brightline.privacy.amounts.times.like_days import hours_in_words, like_days
 
 _ALIKE = (like_days, like_labels, like_pairs, like_prices, like_scores, like_sizes)
 _OF_LISTS = (

@@ -12,27 +12,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from brightline.privacy.amounts.aloud import aloud, breaths
-from brightline.privacy.amounts.calendars import calendars
-from brightline.privacy.amounts.codes import codes
-from brightline.privacy.amounts.columns import columns
-from brightline.privacy.amounts.forms import Span
-from brightline.privacy.amounts.games import games
-from brightline.privacy.amounts.listed_days import listed_days
-from brightline.privacy.amounts.many_things import many_things
-from brightline.privacy.amounts.norms import norms
-from brightline.privacy.amounts.offers import offers
-from brightline.privacy.amounts.packages import packages
-from brightline.privacy.amounts.people import people
-from brightline.privacy.amounts.ratios import ratios
-from brightline.privacy.amounts.room_menus import room_menus
-from brightline.privacy.amounts.scores import scores
-from brightline.privacy.amounts.sold_sizes import sold_sizes
-from brightline.privacy.amounts.standards import standards
-from brightline.privacy.amounts.stature import stature
-from brightline.privacy.amounts.tables import tables
-from brightline.privacy.amounts.worded_hours import worded_hours
-from brightline.privacy.amounts.worded_menus import worded_menus
+from brightline.privacy.amounts.common.forms import Span
+from brightline.privacy.amounts.labels.codes import codes
+from brightline.privacy.amounts.measures.aloud import aloud, breaths
+from brightline.privacy.amounts.measures.games import games
+from brightline.privacy.amounts.measures.many_things import many_things
+from brightline.privacy.amounts.measures.norms import norms
+from brightline.privacy.amounts.measures.people import people
+from brightline.privacy.amounts.measures.ratios import ratios
+from brightline.privacy.amounts.measures.scores import scores
+from brightline.privacy.amounts.measures.sold_sizes import sold_sizes
+from brightline.privacy.amounts.measures.standards import standards
+from brightline.privacy.amounts.measures.stature import stature
+from brightline.privacy.amounts.money.columns import columns
+from brightline.privacy.amounts.money.offers import offers
+from brightline.privacy.amounts.money.packages import packages
+from brightline.privacy.amounts.money.room_menus import room_menus
+from brightline.privacy.amounts.money.tables import tables
+from brightline.privacy.amounts.money.worded_menus import worded_menus
+from brightline.privacy.amounts.times.calendars import calendars
+from brightline.privacy.amounts.times.listed_days import listed_days
+from brightline.privacy.amounts.times.worded_hours import worded_hours
 from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late

@@ -11,9 +11,8 @@ import re
 from collections.abc import Callable
 
 from brightline.privacy.amounts.bare_forms import TOLD_MEASURES, TYRES
-from brightline.privacy.amounts.counted import counted
-from brightline.privacy.amounts.currencies import foreign_prices
-from brightline.privacy.amounts.dates import (
+from brightline.privacy.amounts.common.counted import counted
+from brightline.privacy.amounts.common.dates import (
     CLOCK,
     MONTH_NAME,
     MONTH_OF,
@@ -26,23 +25,8 @@ from brightline.privacy.amounts.dates import (
     full_dates,
     hours_of_days,
 )
-from brightline.privacy.amounts.labelled import labelled
-from brightline.privacy.amounts.lasting import lasting
-from brightline.privacy.amounts.listed import listed
-from brightline.privacy.amounts.local_distances import local_distances
-from brightline.privacy.amounts.local_prices import local_prices
-from brightline.privacy.amounts.local_times import local_times
-from brightline.privacy.amounts.own_forms import own_forms
-from brightline.privacy.amounts.practised import practised
-from brightline.privacy.amounts.prices import THOUSANDS, TOLD_PRICES
-from brightline.privacy.amounts.round_counts import ROUND_COUNTS
-from brightline.privacy.amounts.rows import rows
-from brightline.privacy.amounts.six_figures import six_figures
-from brightline.privacy.amounts.told_in_words import told_in_words
-from brightline.privacy.amounts.told_quantities import told_quantities
-from brightline.privacy.amounts.told_ranges import told_ranges
-from brightline.privacy.amounts.told_rows import told_rows
-from brightline.privacy.amounts.units import (
+from brightline.privacy.amounts.common.prices import THOUSANDS, TOLD_PRICES
+from brightline.privacy.amounts.common.units import (
     COUNTED,
     FOR_EACH,
     LENGTH,
@@ -50,6 +34,22 @@ from brightline.privacy.amounts.units import (
     counts_things,
     unit_of,
 )
+from brightline.privacy.amounts.labels.labelled import labelled
+from brightline.privacy.amounts.listed import listed
+from brightline.privacy.amounts.lists.rows import rows
+from brightline.privacy.amounts.lists.told_in_words import told_in_words
+from brightline.privacy.amounts.lists.told_quantities import told_quantities
+from brightline.privacy.amounts.lists.told_ranges import told_ranges
+from brightline.privacy.amounts.lists.told_rows import told_rows
+from brightline.privacy.amounts.measures.local_distances import local_distances
+from brightline.privacy.amounts.measures.practised import practised
+from brightline.privacy.amounts.measures.round_counts import ROUND_COUNTS
+from brightline.privacy.amounts.money.currencies import foreign_prices
+from brightline.privacy.amounts.money.local_prices import local_prices
+from brightline.privacy.amounts.own_forms import own_forms
+from brightline.privacy.amounts.six_figures import six_figures
+from brightline.privacy.amounts.times.lasting import lasting
+from brightline.privacy.amounts.times.local_times import local_times
 from brightline.privacy.text.late import late
 
 _AMOUNT = (

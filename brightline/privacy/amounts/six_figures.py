@@ -12,12 +12,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
-from brightline.privacy.amounts.forms import Span
-from brightline.privacy.amounts.large_prices import BEHIND, IN_FRONT
+from brightline.privacy.amounts.common.forms import Span
+from brightline.privacy.amounts.common.wholes import LED_BY_ZERO
+from brightline.privacy.amounts.labels.papers import NUMBERED, SHORT
+from brightline.privacy.amounts.measures.vehicles import BEHIND_METER, UNIT_BEHIND, WITH_UNIT
+from brightline.privacy.amounts.money.large_prices import BEHIND, IN_FRONT
 from brightline.privacy.amounts.own_forms import FEWEST_LEFT, digits_left
-from brightline.privacy.amounts.papers import NUMBERED, SHORT
-from brightline.privacy.amounts.vehicles import BEHIND_METER, UNIT_BEHIND, WITH_UNIT
-from brightline.privacy.amounts.wholes import LED_BY_ZERO
 from brightline.privacy.figures.numbering import NANP_DIGITS, nanp_national
 from brightline.privacy.text.late import late
 

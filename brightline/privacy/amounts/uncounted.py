@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from brightline.privacy.amounts.common.units import counts_things, unit_of
 from brightline.privacy.amounts.quantities import Span, certain_quantities
-from brightline.privacy.amounts.units import counts_things, unit_of
 from brightline.privacy.figures.chains import count_digits, outside
 from brightline.privacy.figures.numerals import Atom
 

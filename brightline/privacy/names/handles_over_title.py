@@ -17,7 +17,7 @@ from brightline.privacy.names.handle_words import (
     is_unlike_a_word,
 )
 from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
-from brightline.privacy.telephone.told_apart import Found
+from brightline.privacy.telephone.numbers.told_apart import Found
 from brightline.privacy.text.late import late
 
 _NAME = r"(?<![a-z0-9])(?P<half>[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?)(?![a-z0-9@])"

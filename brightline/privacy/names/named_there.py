@@ -14,7 +14,7 @@ from brightline.privacy.names.handle_words import is_made_up, is_name, is_unlike
 from brightline.privacy.names.joined_pieces import is_piece
 from brightline.privacy.names.piece_notes import A_PLATFORM, NAME
 from brightline.privacy.names.platforms import PAYMENT
-from brightline.privacy.telephone.told_apart import Found
+from brightline.privacy.telephone.numbers.told_apart import Found
 from brightline.privacy.text.late import late
 
 _THERE = (

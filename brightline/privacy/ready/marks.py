@@ -16,7 +16,7 @@ from operator import attrgetter, or_
 from brightline.privacy.figures.numerals import FEWEST_THAT_MATTER
 from brightline.privacy.ready.sentences import Known, Sentence, drawn_runs, sentences, worded_runs
 from brightline.privacy.ready.stretches import dense
-from brightline.privacy.telephone.drawn_runs import may_hold_number
+from brightline.privacy.telephone.drawn.drawn_runs import may_hold_number
 from brightline.privacy.text.kinds import (
     ALL,
     APART,

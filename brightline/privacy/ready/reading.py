@@ -14,8 +14,12 @@ from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.markup import without_markup
 from brightline.privacy.ready.retelling import retold
 from brightline.privacy.ready.retold_addresses import told
-from brightline.privacy.telephone.lettered_groups import Stretch, lettered_stretches
-from brightline.privacy.telephone.told_parts import FEWEST_BESIDE, FEWEST_IN_ALL, has_bare_parts
+from brightline.privacy.telephone.drawn.lettered_groups import Stretch, lettered_stretches
+from brightline.privacy.telephone.parts.told_parts import (
+    FEWEST_BESIDE,
+    FEWEST_IN_ALL,
+    has_bare_parts,
+)
 from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (

@@ -35,33 +35,33 @@ from brightline.privacy.ready.retold_numbers import (
 )
 from brightline.privacy.ready.retold_signs import with_native_signs
 from brightline.privacy.ready.sorted_pieces import with_sorted_pieces
-from brightline.privacy.telephone.counted_pictures import (
+from brightline.privacy.telephone.drawn.vanity import with_keys
+from brightline.privacy.telephone.parts.drawn_over_title import with_figures_over_title
+from brightline.privacy.telephone.parts.told_places import FEWEST_PLACED, with_placed_parts
+from brightline.privacy.telephone.told.counted_pictures import (
     may_be_pictured,
     with_counted_pictures,
     without_legend,
 )
-from brightline.privacy.telephone.doubled_words import with_single_words
-from brightline.privacy.telephone.drawn_over_title import with_figures_over_title
-from brightline.privacy.telephone.flagged_numbers import with_flagged_numbers
-from brightline.privacy.telephone.indexed_digits import with_indexed_digits
-from brightline.privacy.telephone.instructed_numbers import (
+from brightline.privacy.telephone.told.doubled_words import with_single_words
+from brightline.privacy.telephone.told.flagged_numbers import with_flagged_numbers
+from brightline.privacy.telephone.told.indexed_digits import with_indexed_digits
+from brightline.privacy.telephone.told.instructed_numbers import (
     FEWEST_INSTRUCTED,
     with_instructed_numbers,
 )
-from brightline.privacy.telephone.legends import FEWEST_IN_LEGEND, with_legends
-from brightline.privacy.telephone.line_digits import with_line_digits
-from brightline.privacy.telephone.listed_digits import with_listed_digits
-from brightline.privacy.telephone.repeated_beside import without_repeated
-from brightline.privacy.telephone.slang_digits import with_counted_digits, with_slang_digits
-from brightline.privacy.telephone.spoken_numbers import with_spoken_plus
-from brightline.privacy.telephone.stand_ins import with_stand_ins
-from brightline.privacy.telephone.told_digits import with_told_digits
-from brightline.privacy.telephone.told_places import FEWEST_PLACED, with_placed_parts
-from brightline.privacy.telephone.told_sums import FEWEST_SUMMED, with_sums
-from brightline.privacy.telephone.told_times import FEWEST_REPEATED, with_repeats
-from brightline.privacy.telephone.told_triples import with_triples
-from brightline.privacy.telephone.typed_notes import FEWEST_TYPED, with_typed_numbers
-from brightline.privacy.telephone.vanity import with_keys
+from brightline.privacy.telephone.told.legends import FEWEST_IN_LEGEND, with_legends
+from brightline.privacy.telephone.told.line_digits import with_line_digits
+from brightline.privacy.telephone.told.listed_digits import with_listed_digits
+from brightline.privacy.telephone.told.repeated_beside import without_repeated
+from brightline.privacy.telephone.told.slang_digits import with_counted_digits, with_slang_digits
+from brightline.privacy.telephone.told.spoken_numbers import with_spoken_plus
+from brightline.privacy.telephone.told.stand_ins import with_stand_ins
+from brightline.privacy.telephone.told.told_digits import with_told_digits
+from brightline.privacy.telephone.told.told_sums import FEWEST_SUMMED, with_sums
+from brightline.privacy.telephone.told.told_times import FEWEST_REPEATED, with_repeats
+from brightline.privacy.telephone.told.told_triples import with_triples
+from brightline.privacy.telephone.told.typed_notes import FEWEST_TYPED, with_typed_numbers
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     AT_SIGN,

@@ -12,11 +12,11 @@ from brightline.privacy.figures.far_numbers import with_far_figures
 from brightline.privacy.figures.foreign_numbers import with_figures, with_spelled_figures
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.noted_numbers import FEWEST_NOTED, with_noted_numbers
-from brightline.privacy.telephone.area_codes_behind import with_area_codes
-from brightline.privacy.telephone.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
-from brightline.privacy.telephone.country_codes import with_country_codes
-from brightline.privacy.telephone.named_countries import FEWEST_NATIONAL, with_named_countries
-from brightline.privacy.telephone.repeated_beside import without_glossed_words
+from brightline.privacy.telephone.parts.area_codes_behind import with_area_codes
+from brightline.privacy.telephone.told.corrected_numbers import FEWEST_CORRECTED, with_meant_numbers
+from brightline.privacy.telephone.told.country_codes import with_country_codes
+from brightline.privacy.telephone.told.named_countries import FEWEST_NATIONAL, with_named_countries
+from brightline.privacy.telephone.told.repeated_beside import without_glossed_words
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     CORRECTED_NUMBER,

@@ -17,8 +17,8 @@ from operator import or_
 from brightline.privacy.figures.numerals import FEWEST_THAT_MATTER
 from brightline.privacy.names.persons import may_announce
 from brightline.privacy.ready.word_marks import MARKS
-from brightline.privacy.telephone.drawn_among_words import with_words_marked
-from brightline.privacy.telephone.drawn_runs import Run, run_of
+from brightline.privacy.telephone.drawn.drawn_among_words import with_words_marked
+from brightline.privacy.telephone.drawn.drawn_runs import Run, run_of
 from brightline.privacy.text.kinds import (
     ALL,
     ALONE,

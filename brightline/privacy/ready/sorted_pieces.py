@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.amounts.prices import are_round_sums
+from brightline.privacy.amounts.common.prices import are_round_sums
 from brightline.privacy.mail.parts.address_parts import WHOLE
 from brightline.privacy.mail.parts.email_names import NOT_NAMES
-from brightline.privacy.telephone.number_groups import is_number
+from brightline.privacy.telephone.numbers.number_groups import is_number
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 

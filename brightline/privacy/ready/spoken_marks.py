@@ -13,7 +13,13 @@ from functools import cache
 from brightline.privacy.figures.number_words import EXACT
 from brightline.privacy.figures.spoken_rows import is_long, languages_of, tokens_of, words_said
 from brightline.privacy.figures.spoken_words import PLUS, TWICE
-from brightline.privacy.telephone.telling_words import JOINERS, PARTS, TITLES, as_typed, words_of
+from brightline.privacy.telephone.told.telling_words import (
+    JOINERS,
+    PARTS,
+    TITLES,
+    as_typed,
+    words_of,
+)
 from brightline.privacy.text.kinds import (
     FIRST_ABROAD,
     JOINING,

@@ -2,7 +2,7 @@
 
 What lives here: 'the last two are switched', 'last four backwards', 'los dos últimos al revés', and
 the number that is meant. Whole groups are in `noted_numbers`, whole numbers in
-`telephone/turned_numbers`.
+`telephone/told/turned_numbers`.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from brightline.privacy.ready import (
 )
 from brightline.privacy.ready.spoken_marks import spoken_marks
 from brightline.privacy.ready.word_patterns import BY_PATTERN
-from brightline.privacy.telephone import told_sums
+from brightline.privacy.telephone.told import told_sums
 from brightline.privacy.text.folded import FILLER
 from brightline.privacy.text.kinds import (
     AMOUNT,

@@ -57,8 +57,14 @@ from brightline.privacy.ready import (
     replacements,
     sorted_pieces,
 )
-from brightline.privacy.telephone import (
+from brightline.privacy.telephone.parts import (
     area_codes_behind,
+    over_title,
+    part_words,
+    told_in_turn,
+    told_places,
+)
+from brightline.privacy.telephone.told import (
     corrected_numbers,
     counted_pictures,
     country_codes,
@@ -68,14 +74,10 @@ from brightline.privacy.telephone import (
     line_digits,
     listed_digits,
     named_countries,
-    over_title,
-    part_words,
     repeated_beside,
     slang_digits,
     stand_ins,
     told_digits,
-    told_in_turn,
-    told_places,
     told_sums,
     told_times,
     told_triples,

@@ -1,1 +1,1 @@
-"""Telephone numbers, plain and disguised, in one piece and in several."""
+"""Telephone numbers, plain and disguised: five packages, each of which rests on those below it."""

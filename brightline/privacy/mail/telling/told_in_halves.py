@@ -17,7 +17,7 @@ from brightline.privacy.mail.parts.email_forms import PRINTED_OR_SPELLED
 from brightline.privacy.mail.parts.email_names import may_be_mailbox
 from brightline.privacy.mail.parts.email_spans import plain_domain
 from brightline.privacy.names.handle_words import NO_NAMES
-from brightline.privacy.telephone.told_apart import Found
+from brightline.privacy.telephone.numbers.told_apart import Found
 from brightline.privacy.text.late import late
 
 _MAIL = r"(?:e-?mail|mail|correo|courriel|address|direccion|adresse)"

@@ -18,7 +18,7 @@ from brightline.privacy.mail.parts.email_names import may_be_mailbox
 from brightline.privacy.mail.parts.email_spans import plain_domain
 from brightline.privacy.mail.titles.title_phrases import ABOVE, THE, TITLE
 from brightline.privacy.names.handle_words import is_made_up
-from brightline.privacy.telephone.told_apart import Found
+from brightline.privacy.telephone.numbers.told_apart import Found
 from brightline.privacy.text.late import late
 
 _MAIL = (

@@ -18,7 +18,7 @@ from brightline.privacy.mail.parts.email_forms import SURE_ENDING
 from brightline.privacy.mail.parts.email_names import NOT_LOCAL, NOT_NAMES, may_be_mailbox
 from brightline.privacy.mail.parts.email_spans import plain_domain
 from brightline.privacy.names.handle_words import NO_NAMES, is_made_up
-from brightline.privacy.telephone.told_apart import Found
+from brightline.privacy.telephone.numbers.told_apart import Found
 from brightline.privacy.text.late import late
 
 _TITLE = r"(?:title|headline|heading|titulo|encabezado|titre|titel|titolo)"

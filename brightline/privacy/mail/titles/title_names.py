@@ -28,7 +28,7 @@ from brightline.privacy.mail.titles.title_signs import (
     told_end,
 )
 from brightline.privacy.mail.titles.whole_titles import whole_title
-from brightline.privacy.telephone.told_apart import Found
+from brightline.privacy.telephone.numbers.told_apart import Found
 from brightline.privacy.text.late import late
 
 TITLE_TOLD = re.compile(

@@ -1,0 +1,1 @@
+"""Figures behind a label of their own: codes, references, postcodes, numbered things."""

@@ -1,0 +1,1 @@
+"""Rows, ranges, pairs and lists of like amounts."""

@@ -1,0 +1,1 @@
+"""Sizes, weights, distances, scores, and how many of what."""

@@ -1,0 +1,1 @@
+"""Days, hours and how long something lasts."""

@@ -1,0 +1,1 @@
+"""Telephone numbers with words between their groups, and those passed off as amounts."""

@@ -1,0 +1,87 @@
+"""Numbers whose groups are passed off as amounts: '212 girls, 555 photos, 01 km, 42 h'.
+
+What lives here: groups of figures, whatever stands between them, that are the digits of a number
+together and of which some are no amount (`amounts/common/impossible`): for the mask. Each by
+itself has a currency, a unit or a label, so that no other search takes them for more. Those that a
+zero gives away and that are written as numbers are, '212 roses, 555 kisses, 0142', are found in
+`zero_led_groups`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from brightline.privacy.amounts.common.forms import Span
+from brightline.privacy.amounts.common.impossible import (
+    are_alike,
+    are_of_one_kind,
+    is_beyond,
+    is_led_by_zero,
+)
+from brightline.privacy.amounts.common.wholes import MEXICAN
+from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.text.late import late
+
+FEWEST_PASSED_OFF = 9
+"""Digits of the shortest number that is looked for."""
+_GROUP = re.compile(r"\d+")
+_LENGTHS = (9, 10, 11)
+# A number of Spain, of Mexico's largest cities, or with the 0 that is dialled in front.
+_NUMBER = re.compile(rf"[6-9]\d{{8}}|{MEXICAN}|0[1-9]\d{{8,9}}")
+_FAR = 40  # characters between two groups of a number
+_APART = 60  # characters to the next figure, where a number stands by itself
+_MOST_GROUPS = 11
+# Up to four words between two groups that need not be told apart from prose; two over an end.
+_WORD = r"(?:[^\w.!?]{0,4}[a-z]{1,12}(?:\.(?!\s))?)"
+_CLOSE = late(rf"{_WORD}{{0,4}}[^\w.!?]{{0,4}}|{_WORD}{{0,1}}\W{{0,4}}{_WORD}{{0,1}}\W{{0,4}}")
+_DATED = late(  # and what always stands open: no number is cut so
+    r"\d[:h]\d\d|\d[./-]\d{1,2}[./-]\d|\d\s?[ap]\.?m|(?<!\d)(?:19|20)\d\d(?!\d)|24\s?h(?:ou)?rs?\s7\sd"
+)
+_BESIDE = 5
+
+
+def passed_off(lower: str, hidden: Sequence[Span]) -> Iterator[Span]:
+    """The groups of such numbers in a folded text, among what is not hidden already."""
+    groups = [match.span() for match in _GROUP.finditer(lower)]
+    if hidden:
+        groups = [one for one in groups if not any(one[0] < b and a < one[1] for a, b in hidden)]
+    for first, last in _numbers(lower, groups):
+        window = groups[first:last]
+        if any(other[0] - one[1] > _FAR for one, other in pairwise(window)):
+            continue
+        if _is_no_list(lower, window, _is_apart(groups, first, last)):
+            yield from window
+
+
+def _numbers(lower: str, groups: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """From which to which group the digits are those of a number, two groups or more."""
+    ends = [0, *accumulate(end - start for start, end in groups)]
+    at = {digits: number for number, digits in enumerate(ends)}
+    for first, done in enumerate(ends):
+        for length in _LENGTHS:
+            last = at.get(done + length)
+            if last is not None and 1 < last - first <= _MOST_GROUPS:
+                digits = "".join([lower[start:end] for start, end in groups[first:last]])
+                if nanp_national(digits) or _NUMBER.fullmatch(digits):
+                    yield first, last
+
+
+def _is_apart(groups: Sequence[Span], first: int, last: int) -> bool:
+    """Whether no other figure stands near, so that the number is all there is."""
+    front = first == 0 or groups[first][0] - groups[first - 1][1] > _APART
+    return front and (last == len(groups) or groups[last][0] - groups[last - 1][1] > _APART)
+
+
+def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
+    """Whether one of the groups is no amount; or some are alike, and nothing else stands near."""
+    if any(is_led_by_zero(lower, *group) or is_beyond(lower, *group) for group in window):
+        return True
+    if all(end - start == 1 for start, end in window):  # '2 €, 1 €, ... 0 €, 1 €'
+        noughts = any(lower[start] == "0" for start, _ in window)
+        return noughts and are_of_one_kind(lower, window)
+    if not (apart and are_alike(lower, window)):
+        return False
+    close = all(_CLOSE.fullmatch(lower, one[1], other[0]) for one, other in pairwise(window))
+    return close and not _DATED.search(lower, window[0][0], window[-1][1] + _BESIDE)

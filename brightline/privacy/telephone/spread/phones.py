@@ -1,0 +1,214 @@
+"""Telephone numbers in any notation: which atoms of a text together make a number.
+
+Method: read the numbers first (`numerals`), join atoms with nothing but signs and joining words
+between them into chains, try every window of a chain as a number of some plan (`plans`), and keep
+the windows that weigh most (`weighing`); then what words stand between (`loose_phones`).
+`phonenumbers` only validates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from brightline.privacy.figures.chains import (
+    bounded,
+    count_digits,
+    gaps_between,
+    joined_chains,
+    loose_groups,
+    outside,
+)
+from brightline.privacy.figures.line_starts import by_line
+from brightline.privacy.figures.numbering import (
+    NANP_DIGITS,
+    NANP_REGIONS,
+    is_valid,
+)
+from brightline.privacy.figures.numerals import Atom
+from brightline.privacy.figures.phone_spans import PREPOSITIONS, PhoneSpan, phone_span
+from brightline.privacy.telephone.numbers.plans import (
+    SHORTEST_NATIONAL,
+    Candidate,
+    candidates,
+    is_behind_plus,
+)
+from brightline.privacy.telephone.numbers.said_apart import said_apart
+from brightline.privacy.telephone.numbers.weighing import ENOUGH, SHAPED, Weighing
+from brightline.privacy.telephone.spread.area_codes import area_code_apart
+from brightline.privacy.telephone.spread.around_remarks import HOURS_REMARKED, around_remarks
+from brightline.privacy.telephone.spread.glossed import glossed_phones, without_glosses
+from brightline.privacy.telephone.spread.loose_phones import (
+    in_loose_groups,
+    uncounted,
+    with_trunk_apart,
+)
+from brightline.privacy.telephone.spread.one_by_one import figures_one_by_one, one_by_one
+from brightline.privacy.telephone.spread.same_remarks import same_remarks
+from brightline.privacy.telephone.spread.within_clauses import within_clauses
+from brightline.privacy.telephone.spread.written_apart import as_written
+from brightline.privacy.telephone.spread.zero_led_groups import zero_led_groups
+
+_NEXT_SENTENCE = re.compile(r"[.!?]\s|\n")
+# 'SeisCeroCero...Siete, 6 plazas', '"3" "2", 4 plazas'
+_NEXT_CLAUSE, _COUNTS_BEHIND = re.compile(r"[^\w\s]{0,2}[,;]\s{1,2}"), re.compile(r"\s[a-z]{3,}")
+_MOST_STANDING_OFF = 2  # digits of what is counted: '12 baños'
+_FEWEST_ABROAD = 9  # digits of a number without a trunk prefix: Spain
+
+
+def find_phones(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
+    """All numbers in a folded text, without overlap, in order."""
+    if not atoms:
+        return []
+    found = list(glossed_phones(lower, atoms))
+    atoms = without_glosses(lower, atoms)
+    if HOURS_REMARKED.search(lower):
+        found += around_remarks(lower, atoms, region)
+    atoms = outside(atoms, [(phone.start, phone.end) for phone in found]) if found else atoms
+    chains = joined_chains(lower, atoms)
+    if region not in NANP_REGIONS and len(chains) > 1:
+        found = [*found, *with_trunk_apart(lower, chains, region)]
+        chains = joined_chains(lower, outside(atoms, [(p.start, p.end) for p in found]))
+    lines = (line for chain in chains for line in by_line(lower, chain))
+    for part in (part for line in lines for part in bounded(lower, line)):
+        if len(part) > 1 or len(part[0].digits) >= SHORTEST_NATIONAL:
+            found.extend(_in_chain(lower, part, region))
+    rest = outside(atoms, [(phone.start, phone.end) for phone in found])
+    if len(rest) > 1 and count_digits([rest]) >= _fewest(region):
+        found += _with_words_between(lower, rest, region)
+    return sorted(found, key=lambda phone: phone.start)
+
+
+def _with_words_between(lower: str, atoms: Sequence[Atom], region: str) -> list[PhoneSpan]:
+    """Those of atoms in which none has only signs between its groups."""
+    searches = (
+        partial(figures_one_by_one, region=region, weight=ENOUGH),
+        partial(same_remarks, region=region, weight=ENOUGH),
+        partial(within_clauses, region=region, fewest=_fewest(region)),
+        partial(_in_loose_groups, region=region, over_amounts=False),
+        as_written,
+        partial(around_remarks, region=region),
+        partial(one_by_one, region=region, weight=ENOUGH),
+        partial(_in_loose_groups, region=region, over_amounts=True),
+        partial(zero_led_groups, region=region),
+    )
+    found: list[PhoneSpan] = []
+    for search in searches:
+        if more := [*search(lower, atoms)]:
+            found += more
+            atoms = outside(atoms, [(phone.start, phone.end) for phone in more])
+    apart = area_code_apart(lower, atoms, region)
+    return found + [phone_span(lower, *number, ENOUGH) for number in apart]
+
+
+def _in_loose_groups(
+    lower: str, atoms: Sequence[Atom], region: str, over_amounts: bool
+) -> Iterator[PhoneSpan]:
+    chains = joined_chains(lower, atoms)
+    fewest = _fewest(region)
+    for groups in loose_groups(lower, chains, fewest, uncounted, over_amounts=over_amounts):
+        yield from in_loose_groups(lower, groups, region)
+
+
+def _fewest(region: str) -> int:
+    return NANP_DIGITS if region in NANP_REGIONS else _FEWEST_ABROAD
+
+
+def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
+    """The surest number of a chain, then those in what is left on both sides of it."""
+    waiting = [chain]
+    while waiting:
+        part = waiting.pop()
+        if count_digits([part]) < SHORTEST_NATIONAL:
+            continue
+        best, weight = _heaviest(Weighing(lower, part), region)
+        if region not in NANP_REGIONS and (apart := said_apart(lower, part)) is not part:
+            other, more = _heaviest(Weighing(lower, apart), region)
+            if other and is_valid(other.e164) and not (best and is_valid(best.e164)):
+                part, best, weight = apart, other, more
+        if best is None:
+            continue
+        yield phone_span(lower, best.e164, tuple(part[best.first : best.last + 1]), weight)
+        waiting += [rest for rest in (part[: best.first], part[best.last + 1 :]) if rest]
+
+
+def _heaviest(around: Weighing, region: str) -> tuple[Candidate | None, int]:
+    """The window that weighs most; of equals the first, and of those the longest."""
+    if region in NANP_REGIONS and (national := around.plain_number()):
+        return Candidate("+1" + national, 0, len(around.chain) - 1, 0, True), SHAPED
+    best: Candidate | None = None
+    most = ENOUGH
+    tried = [*candidates(around.lower, around.chain, region)]
+    for candidate in tried:
+        if around.is_labelled_id(candidate.first, candidate.last):
+            continue
+        weight = candidate.weight + around.weigh(candidate)
+        if weight > most or (weight == most and (best is None or candidate.first == best.first)):
+            best, most = candidate, weight
+    best = best and _without_preposition(around, best, tried)
+    return best and _as_at_home(around, best, tried, region), most
+
+
+def _as_at_home(
+    around: Weighing, best: Candidate, tried: Sequence[Candidate], region: str
+) -> Candidate:
+    """'600 555 098 Cuarto': a number of the region, and only with the word one of North America.
+
+    So is '... cinco 9 nada de mensajes': that word sounds like a figure and begins a sentence. And
+    so is '... 055, 5 plazas', where a noun behind the figure of the next clause is what it counts.
+    """
+    if region in NANP_REGIONS or not best.north_american or best.last == best.first:
+        return best
+    last, before = around.chain[best.last], around.chain[best.last - 1]
+    counted = last.notation == "figures" and _counts_in_next_clause(around.lower, before, last)
+    if (
+        last.notation != "weak"
+        and not counted
+        and not _stands_off(around.lower, around.chain, best)
+    ):
+        return best
+    for other in tried:
+        if (other.first, other.last) == (best.first, best.last - 1) and not other.north_american:
+            return other if is_valid(other.e164) else best
+    return best
+
+
+def _stands_off(lower: str, chain: Sequence[Atom], best: Candidate) -> bool:
+    """'600 555 032\n2 baños', 'seis\ncero ... cuatro 💎 4o': the last one begins another line.
+
+    Or signs stand before it that stand between no other two.
+    """
+    *inside, behind = gaps_between(lower, chain[best.first : best.last + 1])
+    if behind in inside or len(chain[best.last].digits) > _MOST_STANDING_OFF:
+        return False
+    return "\n" in behind or not behind.strip(" ").isascii()
+
+
+def _counts_in_next_clause(lower: str, before: Atom, last: Atom) -> bool:
+    """'... cinco siete, 6 plazas': a figure with its noun, behind a comma."""
+    if not _NEXT_CLAUSE.fullmatch(lower, before.end, last.start):
+        return False
+    return _COUNTS_BEHIND.match(lower, last.end) is not None
+
+
+def _without_preposition(
+    around: Weighing, best: Candidate, tried: Sequence[Candidate]
+) -> Candidate:
+    """'... one five six to book': a number that is whole without the word is one without it.
+
+    So is one that is whole without the first figures of the next sentence or line, or behind a plus
+    without a price: '+61 491 570 737 ♥ 420 for both'.
+    """
+    last = around.chain[best.last]
+    word = last.notation == "weak" and around.lower[last.start : last.end] in PREPOSITIONS
+    before = around.chain[best.last - 1].end if best.last else last.start
+    goes_on = _NEXT_SENTENCE.search(around.lower, before, last.start) or is_behind_plus(
+        around.lower, around.chain[best.first].start
+    )
+    if not word and (not goes_on or is_valid(best.e164)):
+        return best
+    for other in tried:
+        if (other.first, other.last) == (best.first, best.last - 1):
+            return other if other.weight >= best.weight and is_valid(other.e164) else best
+    return best

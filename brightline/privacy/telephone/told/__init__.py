@@ -1,0 +1,1 @@
+"""Telephone numbers as their text tells that they are meant: instructions, sums, legends."""
