@@ -29,6 +29,12 @@ from brightline.privacy import Keyring, find_contacts, minimise
         ("sur insta je m'appelle willow_birch8", "willow_birch8"),
         ("på insta heter jag willow_birch8", "willow_birch8"),
         ("msgs on vx: willow_birch8 💋 pack of 5", "willow_birch8"),
+        ("mas fotos ig y tiktok el mismo willow.birch8 libre ya", "willow.birch8"),
+        ("dm me ig tiktok n snap all the same willowbirch89 $65 ea", "willowbirch89"),
+        ("follow snap willo (keep reading) w.birch8 all one word", "willow.birch8"),
+        ("mehr Fotos: snap: willow_birch(acht)", "willow_birch8"),
+        ("dm me snap: willow_birch(seven)(zero) weekends 8-4", "willow_birch70"),
+        ("hr sigueme @@willowbirch61 prepa y secundaria", "willowbirch61"),
     ],
 )
 def test_a_name_is_found_as_dense_adverts_give_it(text: str, name: str, keyring: Keyring) -> None:
@@ -50,6 +56,12 @@ def test_a_name_is_found_as_dense_adverts_give_it(text: str, name: str, keyring:
             "👉 el IG del título sigue: ...w.birch8 (todo pegado, sin puntos)",
             "willow.birch8",
         ),
+        (
+            "open late ig: @willo...",
+            "ride $60 (goes on from the title) ...w_birch8",
+            "willow_birch8",
+        ),
+        ("ig: @willow...", "moto 2012 (sigue del titulo) ..._birch78 $845", "willow_birch78"),
     ],
 )
 def test_a_name_that_breaks_off_in_the_title_goes_on(
@@ -68,6 +80,8 @@ def test_a_name_that_breaks_off_in_the_title_goes_on(
         ("Studio 700$ ⭐ ✉ willow_birch8", "e-mail = the name after the ✉ in the title + @ + {}"),
         ("✉ willow.birch8 | Lola 24", "correo = lo que va después de ✉ en el título + @ + {}"),
         ("Calm flat", "60 min 480/- | willow.birch8 (the curly a sign) {} | night 1100/-"),
+        ("Studio | mail: willow.birch8 ...", "(goes on from the title) @{}\n2 beds"),
+        ("mail: willow.birch8 at ... Lessons", "(goes on from the title) {}\nAd 51184"),
         ("Grooming", "bath+cut A$50\nWrite to WILLOW.BIRCH8 @ {}\nbath A$35"),
     ],
 )
@@ -93,6 +107,9 @@ def test_an_address_is_found_as_dense_adverts_give_it(
         "auf insta findest du mich täglich", "vx: 9 to 5, closed Sunday",
         "type slowly in the search on insta", "all prices 120 + 20 <- both together. insta",
         "snap photos + 40 <- joined by friends", "cut A$50, drop A$20 in July",
+        "snap the same dress in 2 sizes", "ig and tiktok the same price 20",
+        "es lo mismo en ig y snap", "insta friends (two) welcome",
+        "follow snap (keep reading) for news all one word", "igual precio 20, mismo lugar 4",
         "Price $30 (just drop the $ signs)", "bath 480/- | cut 700/-",
     ],
 )  # fmt: skip

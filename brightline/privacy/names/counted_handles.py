@@ -11,7 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.name_digits import figures_told, is_said
-from brightline.privacy.figures.number_words import REPEATS, TEENS, TENS, UNITS
+from brightline.privacy.figures.number_words import (
+    DIGIT_OF,
+    REPEATS,
+    TEENS,
+    TENS,
+    UNITS,
+    WORD_OF_DIGIT,
+)
 from brightline.privacy.names.handle_words import is_made_up, is_unlike_a_word
 from brightline.privacy.names.joined_pieces import is_piece, signed, with_signs_said
 from brightline.privacy.names.piece_notes import A_PLATFORM, TO_NAME
@@ -56,6 +63,11 @@ _ADDED = late(
     rf"\s\((?:then|luego)\s{_FIGURES.replace('<said>', '<then>')})"
     r"(?=\s?(?:[.!)\]\n]|$))"
 )
+# 'snap: mapleloom(five)(two)'
+_IN_BRACKETS = late(
+    rf"{A_PLATFORM}(?P<signs>{TO_NAME})(?P<name>{_FLAT})(?P<said>[(\[](?:{WORD_OF_DIGIT})[)\]](?:\s?[(\[](?:{WORD_OF_DIGIT})[)\]]){{0,5}})"
+)
+_BRACKETED = re.compile(r"[(\[]([a-z]+)[)\]]")
 _ADDED_CUE = late(rf"(?<![a-z])(?:{_NUMBER}|{_END}|\((?:then|luego))(?![a-z])|\+")
 _PLACES = ("said", "number", "ends", "end", "then")
 _SURE = re.compile(r"[:=>@$]")
@@ -64,6 +76,10 @@ _SURE = re.compile(r"[:=>@$]")
 def counted_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The names with their figures, in windows around the platforms of a lower-case text."""
     for start, end in windows:
+        if _BRACKETED.search(lower, start, end):
+            for told in _IN_BRACKETS.finditer(lower, start, end):
+                said = " ".join(DIGIT_OF[word] for word in _BRACKETED.findall(told["said"]))
+                yield from _with_figures(told, said, told.end())
         if _ADDED_CUE.search(lower, start, end):
             for told in _ADDED.finditer(lower, start, end):
                 said = next(filter(None, (told[place] for place in _PLACES)))

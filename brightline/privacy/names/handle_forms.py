@@ -97,7 +97,8 @@ _OTHER_WORDS = (
     r"e|u|page|profile|perfil|pagina|channel|group|canal|grupo|konto|only|just|look|up|for\sbookings?|for|too|"
     r"accepted|they\scall|she's|the|friends|family|and|f\s?&\s?f|ff|tag|new\sone|now|of|app|everywhere|preferred|con\snombre|dinero|no\sspaces|"
     rf"{_REMARK}|"
-    r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?|(?:same|igual|mismo)(?=\s?[:=>@→-])"
+    r"same\s(?:user\s?name|name|user|handle|nick|id)(?:\son\sboth)?|(?:(?:el|lo|los)\s)?(?:same|igual|mismos?)"
+    r"(?=\s?[:=>@→-]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])"
 )
 _WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
 # 'kik (yes i answer) jane_7': only a name that is no word of a sentence stands behind it.
@@ -175,7 +176,7 @@ FOUND_ON = late(
     rf"mi|soy|sigueme|agregame|{SURE_PLATFORM})(?![a-z])[^.!?\n]{{0,24}}\son\s\Z"
 )
 """What somebody says in front of 'X' who can be found there: 'add me on', 'my name on'."""
-AT_HANDLE = late(rf"@(?<![\w@.]@)(?:{_PICTURES}|\s?)(?P<name>{_NAME})")
+AT_HANDLE = late(rf"@(?<![\w@.]@)@?(?:{_PICTURES}|\s?)(?P<name>{_NAME})")
 SPELLED_AT = late(
     rf"(?:{_OPEN}\s?(?:{_SIGN_OF_AT}|at|arroba)\s?{_CLOSE}\s?|(?<![a-z])(?:{_SIGN_OF_AT}|arroba)\s)"
     rf"(?P<name>{_NAME})"

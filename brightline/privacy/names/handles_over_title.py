@@ -82,7 +82,8 @@ _ENDS = (
     ),
     # 'the name from the title goes on: ...lover11'
     late(
-        rf"(?<![a-z])(?:title|headline|heading|titulo|encabezado)\s{_ENDS_HERE}\s?[:=]?\s?"
+        r"(?<![a-z])(?:(?:title|headline|heading|titulo|encabezado)"
+        rf"\s{_ENDS_HERE}\s?[:=]?|{_ENDS_HERE}\s(?:from|of|del?|desde)\s{_THE}?(?:title|headline|heading|titulo|encabezado)\s?[)\]:.,–-]{{1,2}})\s?"
         rf"(?P<whole>(?P<goes_on>\.{{2,4}})\s?(?P<half>[a-z0-9._-]{{1,30}}[a-z0-9])(?![a-z0-9@]))"
     ),
     late(

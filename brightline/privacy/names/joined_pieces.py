@@ -17,7 +17,7 @@ from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
 from brightline.privacy.text.late import late
 
 _EACH = re.compile(
-    r"\((?:like|as|the|como)\s[a-z\s]+\)|[\[(]\s?(?:space|blank|gap|espacio)\s?[\])]"
+    r"\((?:like|as|the|como|keep|go|sigue|wait|hold)\s[a-z'\s]+\)|[\[(]\s?(?:space|blank|gap|espacio)\s?[\])]"
     r"|(?:(?<![a-z0-9])\(?(?P<item>[1-6])[.)]\s?)?"
     r"(?:[\[({]\s?(?P<one>\d{1,4})(?:\s?\+\s?(?P<other>\d{1,3}))?\s?[\])}]|"
     rf"(?P<word>{NAME}))"

@@ -39,7 +39,8 @@ _JOINING = (
     r"(?:(?:and|y|then|luego|plus|mas|followed|by|seguid[oa]|de|por|despues|right|behind|it)"
     r"\s){1,3}"
 )
-_SIGN_BETWEEN = rf"\s?[+/|&*]\s?|\s?\.{{2,4}}\s?|\s[–-]\s|{_SPACE_SAID}|(?=[\[({{])"
+_REMARK = r"\s?\((?:keep|go|sigue|wait|hold)\s[a-z' ]{2,20}\)\s?"  # '(keep reading)'
+_SIGN_BETWEEN = rf"{_REMARK}|\s?[+/|&*]\s?|\s?\.{{2,4}}\s?|\s[–-]\s|{_SPACE_SAID}|(?=[\[({{])"
 BETWEEN = rf"(?:{_SIGN_BETWEEN}|-\x20?\n\x20?|,?\s{{1,2}}(?:{_JOINING})?)"
 """Between two pieces, which may stand in two lines."""
 IN_LINE = rf"(?:{_SIGN_BETWEEN}|,?\x20{{1,2}}(?:{_JOINING})?)"

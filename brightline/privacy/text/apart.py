@@ -41,7 +41,7 @@ _TO_WHOM = re.compile(
     re.I,
 )
 _BEHIND_ENDING = re.compile(
-    r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iya]|\d{1,2})$", re.IGNORECASE
+    r"(?:^|\.)(?:com|net|org|info|test|example|invalid)([iyaunrx]|\d{1,2})$", re.IGNORECASE
 )
 _SENTENCE_BEHIND = re.compile(r"\s[A-Za-z']{2}")
 _NO_SENTENCE = re.compile(r"\.\s(?:[a-z]|[A-Z]{2})")

@@ -56,6 +56,10 @@ _AT = (
 _TOLD = late(
     rf"(?<![a-z]){_FIRST_HALF}\s{_BEGINS}?\s?{_IN_TITLE}{_AND}{_ON}{_WITH}(?P<whole>{_AT}{SPACED_OR_SPELLED})"
 )
+# '(goes on from the title) @example.org', under 'mail: jane7 ...' or 'mail: jane7 at ...'
+_FROM_TITLE = late(
+    rf"(?<![a-z]){_ON}\s(?:from|of|del?|desde|de)\s{THE}{TITLE}[\s)\]:;,.–-]{{1,4}}(?P<whole>(?:{_AT})?{SPACED_OR_SPELLED})"
+)
 _OPENING = (
     r"(?:(?:first|1st|front|other|missing|primera|premiere|erste|prima|primeira|otra|autre|andere|altra|outra)\s"
     r"(?:half|part|bit|piece|mitad|parte|partie|moitie|halfte|teil|meta|metade)|beginning|start|front|comienzo|principio|"
@@ -99,7 +103,8 @@ def find_begun_addresses(lower: str, border: int) -> Iterator[Found]:
     """Both parts of such an address in a folded text whose first line ends at the border."""
     told = None
     if _BEGINS_THERE.search(lower, border):
-        told = _TOLD.search(lower, border) or _BEHIND.search(lower, border)
+        forms = (_TOLD, _BEHIND, _FROM_TITLE)
+        told = next((told for form in forms if (told := form.search(lower, border))), None)
         if told is None:
             yield from _ended_there(lower, border)
     if told is None or (name := _name(lower[:border])) is None:
