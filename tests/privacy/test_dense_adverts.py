@@ -30,6 +30,8 @@ COUNTS = (
     "Baby bundle 0-13 months, 38 pieces, sizes 56 to 77, pram folds to 45 cm",
     "Two strong lads, 39 and 30, 10 yrs lifting, stairs up to the 5th floor",
     "2bd/1.5ba, 1100 sqft, 5 windows. 1.5 baths, 4 keys given",
+    "Weddings, office parties. 12 years, 460 gigs, 2 speakers 1200W, lights, mic.",
+    "within 20 miles, fully insured, boxes 18x18x24, tape included",
     "help in grades 7-12, 14 yrs teaching\nstudent (22) with a 3.8 GPA, 2 languages",
 )
 AT_HOME = (
@@ -79,6 +81,9 @@ def test_their_figures_stay(region: str, text: str, keyring: Keyring) -> None:
         ("2125550142", "212 pieces, 555 windows, 0142 jobs"),
         ("2125550142", "21 pieces 25 windows 55 jobs 01 doors 42 pieces"),
         ("2125550142", "2bd/1.2ba, 5550 sqft, 142"),
+        ("2125550142", "212 gigs, 5550 w, 1 owners 4 owners 2 owners"),
+        ("2125550142", "boxes 21x25x55, 01 speakers, 42 gigs"),
+        ("2125550142", "boxes 21x25x55 call 0142"),
         ("2125550142", "21 pm 2 am ort 555 0142"),
     ],
 )  # fmt: skip

@@ -29,6 +29,9 @@ _SIDES = late(
 _HIGH = late(
     rf"(?<![a-z])(?:ceilings?|height|high|tall|door|ladder|pole|techos?|altura|puerta|escalera)\s(?P<row>{_SIDE})(?![a-z\d]|[.,:/-]\d|\s\d)"
 )
+_BOXES = late(  # 'boxes 18x18x24, tape included'
+    r"(?<![a-z])(?:box(?:es)?|cartons?|crates?|totes?|cajas?|kartons?)\s(?P<row>\d\d\s?x\s?\d\d\s?x\s?\d\d)(?![a-z\d]|[.,:/-]\d|\s?[x-]\s?\d)"
+)
 _BEARS = late(
     rf"{_AWAY}(?P<row>(?:[1-9]|[1-3]\d)(?:[.,]\d)?\s?(?:t|tons?|tonnes?|toneladas?|tn)|[1-9]\d?[05]0\s?(?:lbs?|kgs?|kilos))(?![a-z\d]|[.,:/-]\d)"
 )
@@ -84,4 +87,5 @@ _FORMS = (
     Form(late(r"\d\s?(?:t|lb|kg|kilo)"), _BEARS, "row", _is_no_number),
     Form(late(rf"\d{_INCHES}\s?[:=-]?\s?[$€£\d]"), _SCREENS, "row", _both_rise),
     Form(late(r"\d\s?(?:bd|br|bed)\s?/\s?\d"), _FLAT, "row", _is_no_number),
+    Form(late(r"\d\s?x\s?\d\d\s?x\s?\d"), _BOXES, "row", _is_no_number),
 )
