@@ -1,8 +1,8 @@
 """What is counted in adverts beside other figures: '30000 songs', '1800 watts', '14 yrs teaching'.
 
 What lives here: patterns for `quantities`, each of a count with its noun, of few figures or round:
-songs, gigs, watts, owners, litres, a room, a baby's months, decades, years of a trade, marks of a school, what
-one is insured to. A number that is cut in such groups is round in none.
+songs, gigs, watts, owners, litres, a room, a baby's months, decades, years of a trade, marks of a
+school, what one is insured to. A number that is cut in such groups is round in none.
 """
 
 from __future__ import annotations
