@@ -43,6 +43,7 @@ from brightline.privacy.telephone.numbers.told_apart import find_phones_apart
 from brightline.privacy.telephone.parts.begun_and_continued import FEWEST_BESIDE, find_continued
 from brightline.privacy.telephone.parts.begun_in_title import find_begun_in_title
 from brightline.privacy.telephone.parts.over_title import find_phones_over_title
+from brightline.privacy.telephone.parts.parts_in_a_row import FEWEST_IN_A_ROW, find_parts_in_a_row
 from brightline.privacy.telephone.parts.parts_in_languages import (
     find_parts_in_languages,
     find_rest_of_title,
@@ -97,6 +98,8 @@ def candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield from _in_parts(folded, find_begun_in_title(lower, folded.text, region))
     if marks.has(TOLD_APART | GOES_ON) and marks.holds(SHORTEST_NATIONAL):
         yield from _in_parts(folded, find_title_and_rest(lower, folded.text, region))
+    if cues := marks.among_digits(TOLD_LAST, FEWEST_IN_A_ROW):
+        yield from _in_parts(folded, find_parts_in_a_row(lower, cues, region))
     if marks.has(TOLD_APART):
         yield from _in_parts(folded, find_phones_apart(lower, region))
         yield from _in_parts(folded, find_title_digits(lower, region))

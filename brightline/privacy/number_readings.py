@@ -39,7 +39,9 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
             )
         ]
         bold = [
-            phone for phone in bold if not any(_goes_on(lower, other, phone) for other in found)
+            phone
+            for phone in bold
+            if not any(_goes_on(lower, other, phone) or _is_own(other, phone) for other in found)
         ]
         found += bold
         found.sort(key=lambda phone: -phone.weight)
@@ -73,6 +75,14 @@ def _goes_on(lower: str, careful: PhoneSpan, bold: PhoneSpan) -> bool:
     gaps = gaps_between(lower, careful.atoms)
     words = [gap for gap in gaps if any(map(str.isalpha, gap))]
     return len(words) == 2 and words[0] == words[1]
+
+
+def _is_own(careful: PhoneSpan, bold: PhoneSpan) -> bool:
+    """'6-2 0~5 5 5 0~8|1': in figures alone it is one of the region, boldly of North America."""
+    if bold.e164[:2] != "+1" or careful.e164[:2] == "+1" or not is_valid(careful.e164):
+        return False
+    same = careful.start == bold.start and careful.end == bold.end
+    return same and all(atom.notation == "figures" for atom in careful.atoms)
 
 
 def _completes(bold: PhoneSpan, careful: PhoneSpan) -> bool:

@@ -52,6 +52,13 @@ TOLD = [
     ("+525555500192", "MX", "Planchado (55)", "Llama al 5550-0192, la lada está en el título."),
     ("+525555500155", "MX", "Mudanzas [0155]", "Es el 55 5550 y las cifras del título."),
     (US, "US", "Movers [0184]", "My number is 713 555 and then the figures in the title."),
+    (
+        "+573105550195",
+        "CO",
+        "Estilista | empieza 310.555 sigue abajo",
+        "Grupos de 4. sigue el numero del titulo: cero uno nueve cinco",
+    ),
+    (US, "US", "713.555 see below", "continue with the number from the title: oh one eight four"),
     # in three parts
     (
         GB,

@@ -23,11 +23,12 @@ _WORDS = (
     "zero jeden dwa trzy cztery piec szesc siedem osiem dziewiec",
 )
 _VOWELS = re.compile("[aeiou]")
-_LANGUAGES: tuple[Mapping[str, str], ...] = tuple(
+_LANGUAGES: tuple[dict[str, str], ...] = tuple(
     {_VOWELS.sub("", word): str(digit) for digit, word in enumerate(words.split())}
     | {str(digit): str(digit) for digit in range(10)}
     for words in _WORDS
 )
+_LANGUAGES[0]["wn"] = "1"  # by ear, as all of the others begin with a letter that is said
 _ANY_TEXT = "ch cr d dr ds fr ht m n nl nn ns pc s sm ss st stt t tr tt tw vr"
 _OF_ANY_TEXT = frozenset(_ANY_TEXT.split())
 _TELLING = sorted({word for words in _LANGUAGES for word in words if word.isalpha()} - _OF_ANY_TEXT)
@@ -36,6 +37,7 @@ TELLING = re.compile(rf"(?<![a-z])(?:{'|'.join(_TELLING)})(?![a-z])")
 _TOKEN = re.compile(r"[a-z]+|\d")
 _GAP = re.compile(r"[^\w!?@$€£¥%]{1,4}")
 _FEWEST_TELLING, _FEWEST_WORDS = 2, 6
+_SURELY_TELLING, _SURELY_WORDS = 4, 7  # are digits, whether or not they are a known plan's
 _TRUNK, _LONG, _FIRST_WITHOUT_TRUNK = range(9, 13), 9, "456789"
 _WHOLE = range(10, 14)
 
@@ -68,12 +70,14 @@ def _rows(lower: str, tokens: Sequence[Token]) -> Iterator[list[Change]]:
 
 def _whole(row: Sequence[Token], words: Mapping[str, str]) -> Iterator[list[Change]]:
     spelled = [word for _, _, word in row if word.isalpha()]
-    if len(spelled) < _FEWEST_WORDS or sum(map(_is_telling, spelled)) < _FEWEST_TELLING:
+    telling = sum(map(_is_telling, spelled))
+    if len(spelled) < _FEWEST_WORDS or telling < _FEWEST_TELLING:
         return
     digits = "".join(words[word] for _, _, word in row)
     without_trunk = len(digits) == _LONG and digits[0] in _FIRST_WITHOUT_TRUNK
     trunk = digits[0] == "0" and len(digits) in _TRUNK
-    if nanp_national(digits) or without_trunk or trunk or len(digits) in _WHOLE:
+    surely = len(spelled) >= _SURELY_WORDS and telling >= _SURELY_TELLING
+    if surely or nanp_national(digits) or without_trunk or trunk or len(digits) in _WHOLE:
         yield [(start, end, words[word]) for start, end, word in row]
 
 

@@ -22,8 +22,10 @@ from brightline.privacy.figures.numbering import (
     NANP_DIGITS,
     NANP_REGIONS,
     abroad,
+    is_as_at_home,
     nanp_national,
     prefixed,
+    regional,
 )
 from brightline.privacy.telephone.drawn.drawn_runs import DRAWN
 
@@ -76,6 +78,7 @@ _FEWEST_BY_ONES, _FEWEST_BESIDE_SIGNS = 6, 3
 _APART_IN_TABLE = (2, 3)
 _LONG = 7  # letters of a word
 _NORTH_AMERICAN = (3, 3, 4)
+_GROUPS_AT_HOME = {"MX": (2, 4, 4)}
 _MIXED, _ODD, _LITTLE = 2, 2, 1  # of one word
 _SIGNED, _BY_TWOS, _GROUPED, _IN_BRACKETS, _BEHIND_PLUS, _CALLED = 1, 2, 2, 1, 3, 1
 ENOUGH = 5
@@ -128,7 +131,10 @@ def _number_from(
     for last in reversed(ends):
         window = words[:last]
         written = "".join([word[2] for word in window])
-        if not _LETTER.search(written) or _oddness(text, window, odd[:last], plus) < needed:
+        if not _LETTER.search(written):
+            continue
+        at_home = _GROUPS_AT_HOME.get(region) == tuple([len(word[2]) for word in window])
+        if _oddness(text, window, odd[:last], plus) + _GROUPED * at_home < needed:
             continue
         for digits in readings_of(written):
             if e164 := _number(digits, plus, region):
@@ -155,6 +161,8 @@ def _number(digits: str, plus: bool, region: str) -> str:
         return abroad(digits)[0]
     if region in NANP_REGIONS and (national := nanp_national(digits)):
         return "+1" + national
+    if len(digits) == NANP_DIGITS and is_as_at_home(digits, region):
+        return regional(digits, region)[0]
     return prefixed(digits, region)
 
 

@@ -49,14 +49,16 @@ _LINK = (
 _TOLD = late(
     rf"(?<![a-z])(?:(?P<first>{_FIRST})|(?P<next>{_NEXT})|(?P<last>{_LAST}))(?![a-z]){_LINK}"
 )
-_NAMED = late(rf"(?<![a-z]){_CALLED}(?![a-z])")
+_NAMED = late(rf"(?<![a-z])(?:{_CALLED}(?![a-z])|(?:my|mi)\s\#)")
 # '503...' at the end of a title, and '...555' in a line of the body.
 _BREAKS_OFF = re.compile(r"\.{2,}\Z")
 _RESUMED = re.compile(r"(?<![^\s(])\.{2,}\s?(?=[^\s.])")
 _WORD = re.compile(r"\S+")
 _BETWEEN = re.compile(r"[ ./*_~\"'+-]{0,4}")
 _IN_FRONT = re.compile(r"[\"'(\[*_~]{0,2}")
-_CLAUSE_ENDS = re.compile(r"[\"')\]*_~]{0,2}\s?(?:\n|\Z|[.,;!?](?!\w)|\(|\*\s|//|[-|~]\s)")
+_CLAUSE_ENDS = re.compile(
+    r"[\"')\]*_~]{0,2}\s?(?:\n|\Z|[.,;!?](?!\w)|\(|\*\s|//|[-|~]\s|(?![€£¥–—])[^\x00-\x7f\w\s])"
+)
 _LONGEST, _LONGEST_HEAD = 64, 40  # characters of a part
 _LOOK_BACK = 24  # characters in which a part is named
 _DIGITS = range(2, 9)  # of one part

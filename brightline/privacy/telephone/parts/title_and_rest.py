@@ -70,6 +70,7 @@ _ITS_END = (
 )
 _BEGUN = late(
     rf"(?<![a-z])(?:{_REST}(?:(?:\s{_SMALL}){{1,2}}\s{_NUMBER}|\s(?:digits|figures|cifras|digitos)|\s?:|\s(?:is|es|ist|est)(?![a-z]))|{_AFTER}(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?:\s(?:digits|code|numbers?|figures|part))?"
+    rf"|(?:goes\son|continu\w+|sigue)(?:\s(?:with|con))?(?:\s{_SMALL})?\s{_NUMBER}\s(?:of|from|del?|en|in)\s(?:(?:the|el)\s)?{TITLE_WORD}"
     rf"|{_NUMBER}(?:\s[a-z]{{1,6}})?\s(?:goes\son|continues|sigue|continua)"
     rf"|{TITLE_WORD}(?![a-z]){_FEW}(?<![a-z]){_GOES_ON}|{_SECOND}\s{_HALF}{_OF_WHAT}|{_COMPLETED}|{_ITS_END}|(?:part|parte|teil|partie|half|piece|bit)\s(?:b|two|2|ii|dos|zwei|deux))(?![a-z\d])"
 )

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from brightline.privacy.figures.chains import count_digits, joined_chains, outside
-from brightline.privacy.figures.numbering import NANP_REGIONS
+from brightline.privacy.figures.numbering import NANP_DIGITS, NANP_REGIONS
 from brightline.privacy.figures.numerals import Atom
 from brightline.privacy.figures.phone_spans import PhoneSpan, phone_span
 from brightline.privacy.telephone.numbers.told_apart import whole_number
@@ -25,6 +25,10 @@ HOURS_REMARKED = late(rf"[(\[{{](?:{_HOURS})[)\]}}]")
 _REMARK = late(
     rf"[(\[{{](?:[^()\[\]{{}}\n]{{0,30}}[a-z]{{2}}[^()\[\]{{}}\n]{{0,40}}|{_HOURS})[)\]}}]"
 )
+# '5 haha 5 (breathe) 5': beside those in brackets.
+_LAUGH = late(
+    r"(?<![a-z])(?:(?:ha|ja|he|je){2,5}h?|lol|lmao|xd|h?mm+|u[hm]+|ok|wait|espera|ay)(?![a-z])"
+)
 _SHAPES_AROUND = ((3, 3, 4), (3, 7), (6, 4))
 _LETTERLESS = re.compile(r"[\W_]+")
 _WITH_REMARKS = range(9, 13)  # digits; of nine, as Spain has, without a trunk prefix
@@ -36,10 +40,17 @@ def around_remarks(lower: str, atoms: Sequence[Atom], region: str) -> Iterator[P
     if len(atoms) < 2:
         return
     remarks = [match.span() for match in _REMARK.finditer(lower, atoms[0].end, atoms[-1].start)]
+    if remarks:
+        remarks += [laugh.span() for laugh in _LAUGH.finditer(lower, atoms[0].end, atoms[-1].start)]
     groups = joined_chains(lower, outside(atoms, remarks) if remarks else [])
-    for part in _shaped(groups) if region in NANP_REGIONS else _any_row(groups):
+    rows = (
+        (_shaped(groups), _in_single_digits(groups))
+        if region in NANP_REGIONS
+        else (_any_row(groups),)
+    )
+    for part in chain(*rows):
         gaps = [lower[a[-1].end : b[0].start] for a, b in pairwise(part)]
-        if all(not _LETTERLESS.sub("", _REMARK.sub("", gap)) for gap in gaps):
+        if all(not _LETTERLESS.sub("", _LAUGH.sub("", _REMARK.sub("", gap))) for gap in gaps):
             window = tuple(atom for group in part for atom in group)
             if e164 := whole_number("".join(atom.digits for atom in window), region):
                 yield phone_span(lower, e164, window, ENOUGH)
@@ -53,6 +64,15 @@ def _shaped(groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[Atom]]]:
         for part in zip(*(groups[at:] for at in range(len(shape))), strict=False):
             if tuple(count_digits([group]) for group in part) == shape:
                 yield part
+
+
+def _in_single_digits(groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[Atom]]]:
+    """Neighbours of any lengths, all told digit by digit: '2 1 2 (hi) 5 (lol) 5 5 0 1 4 2'."""
+    single = [all(len(atom.digits) == 1 for atom in group) for group in groups]
+    for at in range(len(groups) - 1):
+        for end in range(at + 2, len(groups) + 1):
+            if all(single[at:end]) and count_digits(groups[at:end]) == NANP_DIGITS:
+                yield groups[at:end]
 
 
 def _any_row(groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[Atom]]]:

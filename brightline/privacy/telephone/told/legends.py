@@ -25,7 +25,7 @@ _ENTRY = (
     rf"|{_DIGIT}{_MEANS}[\"']?[a-z][\"']?(?![a-z\d])"
 )
 _JOINT = r"[\s,;|/.]{1,3}(?:(?:and|y|und|et|e)\s)?"
-_LEGEND = late(rf"(?<![a-z\d])(?:{_ENTRY})(?:{_JOINT}(?:{_ENTRY})){{2,9}}")
+_LEGEND = late(rf"(?<![a-z\d])(?:{_ENTRY})(?:{_JOINT}(?:{_ENTRY})){{2,11}}")
 _PAIR = late(
     rf"(?<![a-z\d])(?:(?P<letter>[a-z])[\"']?{_MEANS}(?:an?\s|the\s|el\s|un\s)?(?P<digit>{_DIGIT})"
     rf"|(?P<digit2>{_DIGIT}){_MEANS}[\"']?(?P<letter2>[a-z]))(?![a-z\d])"
@@ -35,7 +35,7 @@ _FEWEST = 3  # letters of a legend
 FEWEST_IN_LEGEND = 3
 """Digits that a text with a legend has at least."""
 _GAP = r"[ .,/_-]{0,3}"
-_WORD = late(r"[a-z\d]+")
+_WORD = late(r"[a-zA-Z\d]+")
 
 
 def with_legends(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
@@ -47,16 +47,18 @@ def with_legends(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
         change
         for window in windows
         for legend in _LEGEND.finditer(folded.lower, *window)
-        for change in _read(legend)
+        for change in _read(legend, folded.text)
     )
 
 
-def _read(legend: re.Match[str]) -> Iterator[Change]:
-    lower, meant = legend.string, _meanings(legend)
+def _read(legend: re.Match[str], text: str) -> Iterator[Change]:
+    lower, meant = legend.string, _meanings(legend, text)
     if len(meant) < _FEWEST:
         return
+    if any(map(str.isupper, meant)):
+        lower = text  # 'G is 6 ... g is 9'
     one = rf"[\d{''.join(meant)}]"
-    row = re.compile(rf"(?<![a-z\d])\+?{one}(?:{_GAP}{one}){{6,15}}(?![a-z\d])")
+    row = re.compile(rf"(?<![a-zA-Z\d])\+?{one}(?:{_GAP}{one}){{6,15}}(?![a-zA-Z\d])")
     before = max(0, legend.start() - _FAR), legend.start()
     behind = legend.end(), legend.end() + _FAR
     found = False
@@ -69,14 +71,22 @@ def _read(legend: re.Match[str]) -> Iterator[Change]:
         yield *legend.span(), " "  # its figures are none of the number
 
 
-def _meanings(legend: re.Match[str]) -> dict[str, str]:
-    """The digit of each letter; none of a letter that two are told of."""
+def _meanings(legend: re.Match[str], text: str) -> dict[str, str]:
+    """The digit of each letter; none of a letter that two are told of.
+
+    Capitals are letters of their own where one has another digit than its small letter.
+    """
     meant: dict[str, str] = {}
+    typed: dict[str, str] = {}
     for pair in _PAIR.finditer(legend.string, *legend.span()):
         digit = digits_told(pair["digit"] or pair["digit2"])
-        if meant.setdefault(pair["letter"] or pair["letter2"], digit) != digit:
+        at = pair.start("letter" if pair["letter"] else "letter2")
+        if typed.setdefault(text[at], digit) != digit:
             return {}
-    return meant
+        meant[text[at].lower()] = digit
+    if all(meant[letter.lower()] == digit for letter, digit in typed.items()):
+        return meant
+    return {letter.swapcase(): digit for letter, digit in typed.items()} | typed
 
 
 def _numbers(row: re.Match[str], meant: dict[str, str]) -> Iterator[Change]:

@@ -27,10 +27,14 @@ STOOD_IN = re.compile(
 _SIGN = rf"[\d$°o{_PICTURES}]"
 _SKIN = "[\U0001f3fb-\U0001f3ff]?"
 _ROW = late(
-    rf"(?<![\w€£.,:/])\+?{_SIGN}{_SKIN}(?:[ ().-]{{0,2}}{_SIGN}{_SKIN}){{8,12}}(?![\w%°$€£])"
+    rf"(?<![\w$€£.,:/])\+?{_SIGN}{_SKIN}(?:[ ().-]{{0,2}}{_SIGN}{_SKIN}){{8,12}}(?![\w%°$€£])"
 )
 _DEGREES = re.compile(r"(?:\d+°[\s-]*)+")
 _DEGREES_BETWEEN = re.compile(r"\+?\d{2,5}(?:°\d{2,5}){2,5}")
+# '212$$555$$0142'
+_DOLLARS_BETWEEN = late(
+    r"(?<![\w$€£.,:/])\d{2,5}(?P<sign>\${1,3})\d{2,5}(?:(?P=sign)\d{2,5}){1,4}(?![\w%$€£]|[.,]\d)"
+)
 _NO_DIGIT = re.compile(r"\D")
 _NO_SIGN = re.compile(rf"[^\d$°o{_PICTURES}]+")
 _INSIDE = re.compile(r"\d\$\d|\$\$")
@@ -55,7 +59,11 @@ def with_stand_ins(folded: Folded) -> Folded:
 
 def _drawn(lower: str) -> Iterator[Change]:
     lower = _LEGEND.sub(lambda legend: " " * len(legend.group()), lower)
+    taken = [row.span() for row in _DOLLARS_BETWEEN.finditer(lower) if _is_parted(row)]
+    yield from ((*span, lower[slice(*span)].replace("$", "-")) for span in taken)
     for row in _ROW.finditer(lower):
+        if any(row.start() < end and start < row.end() for start, end in taken):
+            continue
         if _DEGREES_BETWEEN.fullmatch(row.group()):
             plain = row.group().replace("°", "-")
             if is_number(_NO_DIGIT.sub("", plain), plus=plain[0] == "+"):
@@ -66,6 +74,11 @@ def _drawn(lower: str) -> Iterator[Change]:
         plus = row.group()[0] == "+"
         if not written.isdigit() and is_number(digits, plus) and _are_no_prices(row, digits):
             yield row.start() + plus, row.end(), digits
+
+
+def _is_parted(row: re.Match[str]) -> bool:
+    """Whether the figures between the dollars are a number without those."""
+    return is_number(_NO_DIGIT.sub("", row.group()), plus=False)
 
 
 def _are_no_prices(row: re.Match[str], digits: str) -> bool:

@@ -1,8 +1,9 @@
 """Numbers of which single digits are sums, or all are joined by a plus: '(1+1)-1-2', '2+1+2'.
 
 What lives here: sums of two terms in the place of digits, in brackets or without, where all of the
-number is told digit by digit; groups and digits with a plus between all of them; and the text with
-the digits. Sums in the place of a group are in `told_sums`.
+number is told digit by digit or begins in figures ('212-555- and do the sums (3-3) (2-1) ...');
+groups and digits with a plus between all of them; and the text with the digits. Sums in the place
+of a group are in `told_sums`.
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ _PLUS = r"(?:\s?\+\s?|\s(?:plus|mas|mais|piu|und|et)\s)"
 _SIGN = rf"(?:\s?[*x-]\s?|{_PLUS}|\s(?:minus|menos|moins|times|por)\s)"
 _IN_BRACKETS = rf"[(\[{{]\s?{_TERM}(?:{_SIGN}{_TERM})?\s?[)\]}}]"
 _ENDS = r"(?![\w%]|[.,:/-]\d|\s?[(+=])"
+_ASKED = (
+    r"[\s.,-]{1,3}(?:(?:and|then|now|y|luego)\s){0,2}(?:do|solve|work\sout|add\sup|haz|resuelve|saca)\s(?:(?:the|these|my|las?|los|estas)\s)?"
+    r"(?:sums?|maths?|sumas?|cuentas?|restas?|operaciones)[\s:]{1,3}(?=[(\[{])"
+)
 _ROW = late(
-    rf"(?<![\w$€£+.(-])(?:{_IN_BRACKETS}|\d)(?:[\s.,/_-]{{0,3}}(?:{_IN_BRACKETS}|\d)){{7,13}}{_ENDS}"
+    rf"(?<![\w$€£+.(-])(?:{_IN_BRACKETS}|\d)(?:(?:[\s.,/_-]{{0,3}}|{_ASKED})(?:{_IN_BRACKETS}|\d)){{7,13}}{_ENDS}"
 )
 _PLAIN_ROW = late(
     rf"(?<![\w$€£+.(-])\d(?:\+\d)?(?P<s>\s?[.,/_-]\s?)\d(?:\+\d)?(?:(?P=s)\d(?:\+\d)?){{6,12}}{_ENDS}"
