@@ -22,6 +22,7 @@ from brightline.study import Study
 
 SHORTEST_REASON = 10
 """Letters; less is no reason that anybody could judge afterwards."""
+_DIFFERENT = 4  # of them: a key that was held down says nothing
 
 _SAYS_NOTHING = re.compile(rf"\S*(?://|{re.escape(REDACTED)})\S*")
 """What redaction has left of a contact or of an address."""
@@ -42,7 +43,8 @@ def unseal(
             custodian's private key is not here.
     """
     said = redact(reason)
-    if sum(letter.isalpha() for letter in _SAYS_NOTHING.sub("", said)) < SHORTEST_REASON:
+    letters = [*filter(str.isalpha, _SAYS_NOTHING.sub("", said).lower())]
+    if len(letters) < SHORTEST_REASON or len(set(letters)) < _DIFFERENT:
         raise CustodyError(
             f"A reason must say in at least {SHORTEST_REASON} letters, contacts, names and "
             "addresses aside, why this advert must be found; it stands in the ledger."
