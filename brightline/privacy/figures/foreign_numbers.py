@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from brightline.privacy.figures.chains import SEPARATOR_WORD
 from brightline.privacy.figures.line_starts import opens_amount
-from brightline.privacy.figures.number_words import EXACT, TEENS, TENS, UNITS
+from brightline.privacy.figures.number_words import EXACT, SWEDISH, TEENS, TENS, UNITS
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -83,7 +83,7 @@ _PORTUGUESE = (
     | _numbered("trinta quarenta cinquenta sessenta setenta oitenta noventa", 30, 10)
 )
 # Told one digit a word; 'två' and 'åtta' without their accents.
-_SWEDISH = _numbered("noll ett|en tva tre fyra fem sex sju atta nio")
+_SWEDISH = {word: int(digit) for word, digit in SWEDISH.items()} | {"en": 1}
 _RING = {"o": 0}  # drawn for a zero; in Portuguese and Italian it is a word
 
 

@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from brightline.privacy.figures.number_pieces import NUMBER_WORD, Part, Parts, pieces_of, value
-from brightline.privacy.figures.number_words import DIGIT_OF, EXACT, WORD_OF_DIGIT, read_word
+from brightline.privacy.figures.number_words import (
+    DIGIT_OF,
+    EXACT,
+    SWEDISH,
+    WORD_OF_DIGIT,
+    read_word,
+)
 from brightline.privacy.text.late import late
 
 _SHORTEST = 9  # letters: 'twoxtwoxtwo' has eleven
@@ -31,11 +37,6 @@ _SHARING = {short[:-1]: (short[-1], word) for short, word in _SHORT.items()}
 _LONGEST_DRAWN_OUT = 160  # letters
 _FOREIGN_WORD = late(WORD_OF_DIGIT)
 _FOREIGN_ROW = late(rf"(?:{WORD_OF_DIGIT}){{3,}}+")
-SWEDISH = {
-    "noll": "0", "ett": "1", "tva": "2", "tre": "3", "fyra": "4", "fem": "5", "sex": "6",
-    "sju": "7", "atta": "8", "nio": "9",
-}  # fmt: skip
-"""The figures for the words of single digits in Swedish."""
 _SWEDISH_WORD = late("|".join(SWEDISH))
 _SWEDISH_ROW = late(rf"(?:{'|'.join(SWEDISH)}){{7,}}+")
 

@@ -66,7 +66,7 @@ _RINGS = re.compile(r"o{2,4}")  # as many zeros, and no zero drawn out
 # '20s', '34b', '130lbs', '5ll': a unit behind figures is no digit.
 _UNIT_BEHIND = re.compile(r"\d{1,3}(?:s|b|bs|bb|lbs?|oz|l|i|z)")
 # Drawn with figures, and no figures; nor are those of words that ask to call.
-_EMOTICON = re.compile(r"<3{2,4}|:3|8-\)|(?:c[34]l{1,2}|t3l|t3xt|ph[o0]n3|ph0ne|numb3r|num3ro):?")
+_NO_FIGURES = re.compile(r"<3{2,4}|:3|8-\)|(?:c[34]l{1,2}|t3l|t3xt|ph[o0]n3|ph0ne|numb3r|num3ro):?")
 # '212%20555': a blank in an address; '()187': a bracket drawn for a zero
 _TOKEN = re.compile(r"%2[0bde89](?=[a-z\d])|(?<=\d)\(\)|\(\)(?=\d)|[a-z0-9]+")
 _SIGN_FOR_LETTER = re.compile(
@@ -104,7 +104,7 @@ _SAME_BETWEEN = re.compile(r"(\d{3})([a-z]{1,8})(\d{3})\2(\d{4})")
 
 
 def _read(word: str) -> Readings:
-    if _EMOTICON.fullmatch(word):
+    if _NO_FIGURES.fullmatch(word):
         return NOTHING
     parts = _SIGN_INSIDE.search(word)
     digits = UNITS.get(parts[1] + parts[2]) if parts else None

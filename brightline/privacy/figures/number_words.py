@@ -41,6 +41,11 @@ _OTHER_DIGITS = """
 """
 DIGIT_OF = dict(zip(_OTHER_DIGITS.split()[::2], _OTHER_DIGITS.split()[1::2], strict=True)) | UNITS
 """The figures for the words of single digits in six languages."""
+SWEDISH = {
+    "noll": "0", "ett": "1", "tva": "2", "tre": "3", "fyra": "4", "fem": "5", "sex": "6",
+    "sju": "7", "atta": "8", "nio": "9",
+}  # fmt: skip
+"""The same for Swedish, whose words are read only where more tells that they are digits."""
 WORD_OF_DIGIT = "|".join(sorted(DIGIT_OF, key=len, reverse=True))
 """A pattern for those words, the longest first."""
 _READ = late(rf"\d|(?:{WORD_OF_DIGIT})(?![a-z])")

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.name_digits import figures_told, is_said
 from brightline.privacy.figures.number_words import (
-    DIGIT_OF,
     REPEATS,
     TEENS,
     TENS,
@@ -67,7 +66,7 @@ _ADDED = late(
 _IN_BRACKETS = late(
     rf"{A_PLATFORM}(?P<signs>{TO_NAME})(?P<name>{_FLAT})(?P<said>[(\[](?:{WORD_OF_DIGIT})[)\]](?:\s?[(\[](?:{WORD_OF_DIGIT})[)\]]){{0,5}})"
 )
-_BRACKETED = re.compile(r"[(\[]([a-z]+)[)\]]")
+_BRACKETED = re.compile(r"[(\[][a-z]+[)\]]")
 _ADDED_CUE = late(rf"(?<![a-z])(?:{_NUMBER}|{_END}|\((?:then|luego))(?![a-z])|\+")
 _PLACES = ("said", "number", "ends", "end", "then")
 _SURE = re.compile(r"[:=>@$]")
@@ -78,8 +77,7 @@ def counted_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     for start, end in windows:
         if _BRACKETED.search(lower, start, end):
             for told in _IN_BRACKETS.finditer(lower, start, end):
-                said = " ".join(DIGIT_OF[word] for word in _BRACKETED.findall(told["said"]))
-                yield from _with_figures(told, said, told.end())
+                yield from _with_figures(told, told["said"], told.end())
         if _ADDED_CUE.search(lower, start, end):
             for told in _ADDED.finditer(lower, start, end):
                 said = next(filter(None, (told[place] for place in _PLACES)))

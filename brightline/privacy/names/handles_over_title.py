@@ -20,6 +20,7 @@ from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
 from brightline.privacy.telephone.numbers.told_apart import Found
 from brightline.privacy.text.late import late
 
+_TITLE = r"(?:title|headline|heading|titulo|encabezado)"
 _NAME = r"(?<![a-z0-9])(?P<half>[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?)(?![a-z0-9@])"
 _OPEN = r"(?<![\w.-])[\"'(\[]?(?P<goes_on>\.{2,4}|-|_{1,3}|\+)?\s?[@$]?"
 _OF_TITLE = late(
@@ -72,7 +73,7 @@ _JOINED = (
     rf"[\s(,;–-]{{1,4}}{_JOIN}\s(?:(?:it|that|this|esto|eso|right|directly|on|de)\s){{0,2}}"
     r"(?:to|onto|on\sto|behind|after|with|at\sthe\send\sof|a|al|con|detras\sdel?|despues\sdel?|tras)\s"
     rf"{_THE}?(?:{_FIRST}\s)?(?:(?:{_HALF}|name|word|nombre|palabra|lo|la|beginning|start|comienzo|principio)\s(?:(?:that\s(?:is|stands)|que\sesta)\s)?(?:in|of|from|del?|en)\s{_THE}?)?"
-    r"(?:title|headline|heading|titulo|encabezado)(?![a-z])"
+    rf"{_TITLE}(?![a-z])"
 )
 _ENDS = (
     late(rf"(?P<whole>{_OPEN}{_NAME})[\"')\]]?{_JOINED}"),
@@ -82,8 +83,8 @@ _ENDS = (
     ),
     # 'the name from the title goes on: ...lover11'
     late(
-        r"(?<![a-z])(?:(?:title|headline|heading|titulo|encabezado)"
-        rf"\s{_ENDS_HERE}\s?[:=]?|{_ENDS_HERE}\s(?:from|of|del?|desde)\s{_THE}?(?:title|headline|heading|titulo|encabezado)\s?[)\]:.,–-]{{1,2}})\s?"
+        rf"(?<![a-z])(?:{_TITLE}"
+        rf"\s{_ENDS_HERE}\s?[:=]?|{_ENDS_HERE}\s(?:from|of|del?|desde)\s{_THE}?{_TITLE}\s?[)\]:.,–-]{{1,2}})\s?"
         rf"(?P<whole>(?P<goes_on>\.{{2,4}})\s?(?P<half>[a-z0-9._-]{{1,30}}[a-z0-9])(?![a-z0-9@]))"
     ),
     late(
@@ -94,7 +95,7 @@ _ENDS = (
 # 'The name starts in the title with its underscore, then parlor54'
 _STARTS = r"(?:starts|begins|empieza|comienza)"
 _STARTS_THERE = late(
-    rf"(?<![a-z]){_STARTS}\s(?:in|en)\s{_THE}?(?:title|headline|heading|titulo|encabezado)"
+    rf"(?<![a-z]){_STARTS}\s(?:in|en)\s{_THE}?{_TITLE}"
     r"(?P<signed>,?\s(?:with|including|con|incluid[oa])\s(?:(?:its|the|su|el|tiene)\s)?(?:under\s?score|low\sline|guion\sbajo|hyphen|dash|guion))?"
     r"\s?[,;.–-]?\s(?:(?:and|y)\s)?(?:then|luego|despues|goes\son\swith|ends\swith|sigue\scon|termina\s(?:en|con))"
     rf"(?:\s(?:comes|viene|va))?:?\s(?P<whole>{_OPEN}{_NAME})"

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from brightline.privacy.figures.glued_words import SWEDISH
-from brightline.privacy.figures.number_words import DIGIT_OF
+from brightline.privacy.figures.number_words import DIGIT_OF, SWEDISH
 from brightline.privacy.telephone.numbers.number_groups import is_number
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late

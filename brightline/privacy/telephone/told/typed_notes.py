@@ -24,6 +24,7 @@ from brightline.privacy.telephone.told.instruction_words import (
     MISSING,
     ONLY,
 )
+from brightline.privacy.text.beside import beside as stretches
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -148,7 +149,7 @@ def with_typed_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
     """The same with the numbers that are meant; `cues` are the places of words of such notes."""
     lower = folded.lower
     changes: set[Change] = set()
-    for window in _windows(len(lower), cues):
+    for window in stretches(cues, _FAR):
         for form in _FORMS:
             for told in form.told.finditer(lower, *window):
                 changes.update(_as_one(lower, told, [*beside(lower, form, told)]))
@@ -164,19 +165,6 @@ def _as_one(lower: str, told: re.Match[str], changes: list[Change]) -> Iterator[
         yield number[0], told.end(), number[2]
     else:
         yield from changes
-
-
-def _windows(length: int, cues: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """What lies around the words of notes, without looking at a place twice."""
-    first = last = -1
-    for start, end in cues:
-        if last >= 0 and start - _FAR > last:
-            yield first, last
-            first = -1
-        first = max(0, start - _FAR) if first < 0 else first
-        last = min(length, end + _FAR)
-    if last >= 0:
-        yield first, last
 
 
 def _behind_areas(lower: str, window: tuple[int, int]) -> Iterator[Change]:
