@@ -83,6 +83,11 @@ def row_rises(match: re.Match[str]) -> bool:
     return rises(items_of(match["row"]))
 
 
+def all_rises(match: re.Match[str]) -> bool:
+    """The same of all figures of a match: '90 bpm, then 120, then 170 bpm'."""
+    return rises(items_of(match.group()))
+
+
 def ends_later(match: re.Match[str]) -> bool:
     """Whether the hour `b` of a match is later than its hour `a`: '08.00-21.30'."""
     return items_of(match["a"]) < items_of(match["b"])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from brightline.privacy.amounts.common.forms import Span, items_of, rises
+from brightline.privacy.amounts.common.forms import Span, all_rises
 from brightline.privacy.figures.beside import CUE_BEFORE, stands_alone
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
@@ -147,7 +147,7 @@ def _are_hours(lower: str, match: re.Match[str]) -> bool:
 
 def _rise(lower: str, match: re.Match[str]) -> bool:
     """Whether each age, or size, is greater than the one before."""
-    return rises(items_of(match.group()))
+    return all_rises(match)
 
 
 def _are_few(_lower: str, match: re.Match[str]) -> bool:

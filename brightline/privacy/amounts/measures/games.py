@@ -17,10 +17,10 @@ from brightline.privacy.amounts.common.forms import (
     LISTED,
     Form,
     Span,
+    all_rises,
     find_forms,
     is_any,
     items_of,
-    rises,
 )
 from brightline.privacy.text.late import late
 
@@ -85,11 +85,6 @@ def _are_tickets(match: re.Match[str]) -> bool:
     return 0 < int(match["b"]) - int(match["a"]) < _MOST_TICKETS
 
 
-def _beat_faster(match: re.Match[str]) -> bool:
-    """Whether each is faster than the one before: '90 bpm, then 120, then 170 bpm'."""
-    return rises(items_of(match.group()))
-
-
 def _are_prizes(match: re.Match[str]) -> bool:
     places = items_of(match.group())
     return all(one + 1 == other for one, other in pairwise(places))
@@ -102,7 +97,7 @@ _FORMS = (
     Form(late(r"(?:elo|fide|ating|anking)\s(?:of\s|de\s)?\d"), _CHESS, 0, is_any),
     Form(late(r"\d\s?(?:-|to|al?)\s?\d\d"), _TICKETS, 0, _are_tickets),
     Form(late(r"(?:1st|2nd)\W"), _PRIZES, 0, _are_prizes),
-    Form(late(r"\d\s?bpm"), _PER_MINUTE, 0, _beat_faster),
+    Form(late(r"\d\s?bpm"), _PER_MINUTE, 0, all_rises),
     Form(late(r"chord|acorde"), _CHORDS, "row", is_any),
     Form(late(r"\d[rsl]\W"), _SUITS, 0, is_any),
 )

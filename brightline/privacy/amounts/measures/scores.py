@@ -7,7 +7,6 @@ item has its own word or form, and few figures.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.common.forms import (
@@ -16,10 +15,9 @@ from brightline.privacy.amounts.common.forms import (
     LISTED,
     Form,
     Span,
+    all_rises,
     find_forms,
     is_any,
-    items_of,
-    rises,
 )
 from brightline.privacy.text.late import late
 
@@ -84,15 +82,10 @@ def scores(lower: str, start: int, end: int) -> Iterator[Span]:
     yield from find_forms(lower, start, end, _FORMS)
 
 
-def _rise(match: re.Match[str]) -> bool:
-    """Whether each year is later than the one before."""
-    return rises(items_of(match.group()))
-
-
 _FORMS = (
     Form(late(r"\d\s?\(\d"), _RATINGS, 0, is_any),
     Form(late(rf"[a-z\d]\s{_YEAR}"), _DEGREES, 0, is_any),
-    Form(late(r"\(\d{4}\D"), _TITLES, 0, _rise),
+    Form(late(r"\(\d{4}\D"), _TITLES, 0, all_rises),
     Form(late(rf"{_EXAM}\s\d"), _RESULTS, 0, is_any),
     Form(
         late(r"(?:km?|half|marathon|media|maraton|pace)\s(?:in\s|en\s|:\s?)?\d"), _RUNS, 0, is_any

@@ -16,6 +16,7 @@ from brightline.privacy.amounts.common.forms import (
     LISTED,
     Form,
     Span,
+    all_rises,
     find_forms,
     is_any,
     items_of,
@@ -75,11 +76,6 @@ def _are_weights(match: re.Match[str]) -> bool:
     return rises(items) and not nanp_national("".join(map(str, items)))
 
 
-def _follow(match: re.Match[str]) -> bool:
-    """Whether each group begins above the end of the one before: '4 to 6, 7 to 9'."""
-    return rises(items_of(match.group()))
-
-
 _FORMS = (
     Form(late(rf"\d{_HEADS}\s?[:=]?\s?[$€£\d]"), _HEADS_PRICED, 0, _both_rise),
     Form(late(r"\d%\s(?:off|menos|dto|desc)"), _DISCOUNTS, 0, _both_rise),
@@ -87,5 +83,5 @@ _FORMS = (
     Form(late(r"\dx\d+\s?[:=]?\s?[$€£\d]"), _PRINTS, 0, is_any),
     Form(late(r"\d\s?[/,]\s?\d+\s?(?:kg|lb|cm|mm|ml|g|l|min)"), _WEIGHTS, 0, _are_weights),
     Form(late(r"[1-4]-(?:2|to|a)-1"), _LESSONS, 0, is_any),
-    Form(late(r"\d\s?(?:-|to|al?)\s?\d+,\s\d"), _AGES, 0, _follow),
+    Form(late(r"\d\s?(?:-|to|al?)\s?\d+,\s\d"), _AGES, 0, all_rises),
 )
