@@ -19,8 +19,9 @@ from brightline.trends.calibration import calibrate, correct, reference_items
 from brightline.trends.design import items_of
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.misclassification import Accuracy, lang_reiczigel
-from brightline.trends.prevalence import Share, share_of
+from brightline.trends.prevalence import share_of
 from brightline.trends.series import Days, Floats, Mask, date_of, series_of
+from brightline.trends.shares import Share
 from brightline.validation.market import PANEL
 
 FEWER = 5

@@ -18,8 +18,8 @@ from brightline.publish.digits import LIMITS
 from brightline.publish.standing import plain_rows
 from brightline.trends.evidence import Span
 from brightline.trends.intervals import effective_of
-from brightline.trends.prevalence import Share
 from brightline.trends.results import WHOLE, Change, Decomposition, Measure, NotDrawn, Part
+from brightline.trends.shares import Share
 
 Printed = Mapping[tuple[str, ...], dict[str, Any]]
 """The rows of a table, as plain data, by what tells them apart."""

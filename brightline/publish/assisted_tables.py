@@ -21,8 +21,8 @@ from brightline.publish.standing import AS_OF, Standing
 from brightline.publish.tables import Rules, total_of, typed
 from brightline.trends.evidence import Evidence
 from brightline.trends.helped import Scored, helped, scored
-from brightline.trends.prevalence import Share
 from brightline.trends.scores import Scores
+from brightline.trends.shares import Share
 
 _NARROWER_DIGITS = 2
 """How much narrower, to a percent."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from brightline.trends.prevalence import Share
+from brightline.trends.shares import Share
 
 LIMITS = ("estimate", "low", "high")
 """The columns of a figure with its interval."""

@@ -20,7 +20,7 @@ from brightline.trends.change import Change, Measure, NotDrawn
 from brightline.trends.decomposition import Decomposition, decompose
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.panel import change_for, of_one_kind, share_for, snapshot_share
-from brightline.trends.prevalence import Share
+from brightline.trends.shares import Share
 
 POOLED = ""
 """The `site` of a figure that pools all comparable sites."""

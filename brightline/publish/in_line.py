@@ -30,8 +30,9 @@ from brightline.publish.tables import Rules, Sizes, shares_table, typed
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.pairs import compared_items
 from brightline.trends.panel import days_told
-from brightline.trends.prevalence import Share, chosen_for
+from brightline.trends.prevalence import chosen_for
 from brightline.trends.results import Change, Decomposition, NotDrawn, Part
+from brightline.trends.shares import Share
 
 Shares = Mapping[tuple[str, str], Share]
 Comparison = Change | NotDrawn

@@ -25,7 +25,7 @@ from brightline.publish.tables import Rules, typed
 from brightline.trends.calibration import Calibration, correct
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.parts import region_of
-from brightline.trends.prevalence import Share
+from brightline.trends.shares import Share
 
 Row = dict[str, object]
 

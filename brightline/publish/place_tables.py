@@ -26,7 +26,7 @@ from brightline.publish.tables import Rules
 from brightline.trends.calibration import Calibration
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.parts import MIN_PLACE_LABELS, places_of
-from brightline.trends.prevalence import Share
+from brightline.trends.shares import Share
 
 Regions = Mapping[tuple[str, str], Collection[str]]
 """{(period, site): the regions that are shown}."""

@@ -16,7 +16,7 @@ from brightline.publish.as_printed import Printed, drawn_row
 from brightline.publish.digits import LIMITS
 from brightline.publish.populations import Populations
 from brightline.trends.intervals import clopper_pearson, effective_of
-from brightline.trends.prevalence import Share
+from brightline.trends.shares import Share
 
 BY_PRINTED_MONTHS = (
     "Where a month of a site is hidden, the site counts by its adverts in the months that are "

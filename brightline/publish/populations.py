@@ -27,8 +27,8 @@ from brightline.trends import words
 from brightline.trends.cells import cells_of
 from brightline.trends.coverage import months
 from brightline.trends.evidence import Evidence, Span
-from brightline.trends.prevalence import Share
 from brightline.trends.replicates import brought_in
+from brightline.trends.shares import Share
 
 POPULATION = "population"
 """The table whose cells are populations; they stay as they were once published."""

@@ -31,7 +31,7 @@ from brightline.study_regions import Regions
 from brightline.trends.calibration import Calibration
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.parts import MIN_PLACE_LABELS, region_of, regions_of, stand_out
-from brightline.trends.prevalence import Share
+from brightline.trends.shares import Share
 
 Shown = Mapping[tuple[str, str], dict[str, Share]]
 """{(period, site): {region: share}} of the regions that may be shown."""

@@ -19,8 +19,8 @@ from brightline.publish.standing import AS_OF
 from brightline.publish.tables import Rules, Sizes, typed
 from brightline.trends.calibration import Calibration, correct
 from brightline.trends.evidence import Evidence
-from brightline.trends.prevalence import Share
 from brightline.trends.scale import CUTOFFS, shares_on_scale
+from brightline.trends.shares import Share
 
 Shares = dict[tuple[str, str], Share]
 

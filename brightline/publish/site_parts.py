@@ -22,7 +22,7 @@ from brightline.publish.tables import Rules
 from brightline.study import Study
 from brightline.trends.calibration import Calibration
 from brightline.trends.evidence import Evidence
-from brightline.trends.prevalence import Share
+from brightline.trends.shares import Share
 
 
 def site_parts(

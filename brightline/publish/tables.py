@@ -25,7 +25,7 @@ from brightline.trends.coverage import coverage_table
 from brightline.trends.evidence import Evidence
 from brightline.trends.index import UNIT
 from brightline.trends.panel import months_covered
-from brightline.trends.prevalence import MOST_SAMPLED, Share
+from brightline.trends.shares import MOST_SAMPLED, Share
 
 COUNTS = "counts"
 """The table whose cells stay as they were once published."""

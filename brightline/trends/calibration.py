@@ -25,8 +25,8 @@ from brightline.trends.misclassification import (
     youden_low,
 )
 from brightline.trends.pairs import MIN_COMMON_LABELS
-from brightline.trends.prevalence import Share
 from brightline.trends.series import Floats
+from brightline.trends.shares import Share
 
 MIN_REFERENCE = 10
 """Fewer items than this that the panel suspects, or does not, measure no error rate: the same bound

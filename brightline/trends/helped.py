@@ -18,8 +18,9 @@ from brightline.trends.design import Design
 from brightline.trends.evidence import Evidence
 from brightline.trends.intervals import clopper_pearson
 from brightline.trends.panel import where_of
-from brightline.trends.prevalence import Question, Share, question_of
+from brightline.trends.prevalence import Question, question_of
 from brightline.trends.series import Days, Floats, Mask
+from brightline.trends.shares import Share
 
 MOST_UNSCORED = 0.1
 """Of the adverts of a share: crawled since the model was trained. They are given the mean score of

@@ -13,7 +13,8 @@ from brightline.trends import words
 from brightline.trends.change import Change, Measure, NotDrawn, change_between
 from brightline.trends.coverage import PeriodCoverage, comparable, cover, monthly
 from brightline.trends.evidence import Evidence, Span, wave_for
-from brightline.trends.prevalence import Share, share_of
+from brightline.trends.prevalence import share_of
+from brightline.trends.shares import Share
 from brightline.trends.usable import erased_sentence, eroded_strata, strata_without_label
 
 ONE_CRAWL = "one crawl"

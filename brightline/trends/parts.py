@@ -16,8 +16,9 @@ import pandas as pd
 from brightline.study_regions import place_key
 from brightline.trends.evidence import Evidence, Span
 from brightline.trends.intervals import LEVEL, clopper_pearson
-from brightline.trends.prevalence import Part, Share, answered, question_of
+from brightline.trends.prevalence import Part, answered, question_of
 from brightline.trends.replicates import MIN_CELL_LABELS
+from brightline.trends.shares import Share
 
 MIN_PLACE_LABELS = MIN_CELL_LABELS
 """Fewer labels make no share of a place, as they make no cell of a change that is taken apart."""

@@ -13,8 +13,9 @@ import pandas as pd
 from brightline.trends.design import Design
 from brightline.trends.evidence import Evidence
 from brightline.trends.panel import where_of
-from brightline.trends.prevalence import Question, Share, answered, question_of
+from brightline.trends.prevalence import Question, answered, question_of
 from brightline.trends.series import Mask
+from brightline.trends.shares import Share
 
 CUTOFFS = tuple(range(2, 8))
 """All cut-offs of a scale of seven levels: at the first level everything is suspected."""

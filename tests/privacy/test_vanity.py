@@ -19,6 +19,7 @@ from tests.privacy.reading import phones_in
         ("1-212-555-CALM", "2256"),
         ("+1 212.555.REST", "7378"),
         ("212-JKL-SPAS", "7727"),
+        ("212-JKL-0142", "0142"),
     ],
 )
 def test_letters_for_keys(written: str, keys: str, keyring: Keyring) -> None:
@@ -40,6 +41,7 @@ def test_a_word_longer_than_a_number(keyring: Keyring) -> None:
         "Model 350-GTX-4090 with 24 GB",
         "Open 10-18, 60 min 555-REST",
         "Ask for 212-AB, block 300-EAST",
+        "In stock: part number 350-GTX-4090",
     ],
 )
 def test_other_capitals_stay(text: str, keyring: Keyring) -> None:

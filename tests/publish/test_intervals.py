@@ -26,7 +26,7 @@ from brightline.publish.pooling import BY_PRINTED_MONTHS, UNWEIGHED
 from brightline.study import Study
 from brightline.trends.frames import Frames
 from brightline.trends.intervals import clopper_pearson_all
-from brightline.trends.prevalence import NEARLY_WHOLE, Share
+from brightline.trends.shares import NEARLY_WHOLE, Share
 from brightline.validation.market import simulate
 from tests.publish.attack_bounds import half_step, records
 from tests.publish.worlds import HALVES, MARKET, release, study_of, thinned

@@ -14,8 +14,8 @@ from brightline.trends.assisted import FOLDS
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.helped import MOST_UNSCORED, helped, scored
 from brightline.trends.panel import share_for, snapshot_share
-from brightline.trends.prevalence import Share
 from brightline.trends.scores import Scores
+from brightline.trends.shares import Share
 from brightline.validation.market import FIRST, Market, simulate
 
 NOW = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)

@@ -17,7 +17,7 @@ from brightline.trends.design import design_of, items_of
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.frames import Frames
 from brightline.trends.panel import share_for, snapshot_share
-from brightline.trends.prevalence import Share
+from brightline.trends.shares import Share
 from brightline.validation.market import FIRST, SECOND, Market, simulate
 from tests.trends.rows import LABELS
 from tests.tried import tried

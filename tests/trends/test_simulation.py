@@ -18,7 +18,7 @@ from brightline.trends.change import Change, Measure, NotDrawn
 from brightline.trends.coverage import monthly
 from brightline.trends.evidence import Evidence, gather
 from brightline.trends.panel import change_for, share_for
-from brightline.trends.prevalence import Share
+from brightline.trends.shares import Share
 from brightline.validation.market import END, FIRST, SECOND, Market, expected_positive, simulate
 
 NOMINAL = 0.95

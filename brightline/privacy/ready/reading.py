@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from brightline.privacy.figures.numerals import Atom, read_numbers
 from brightline.privacy.names.set_apart_handles import with_signed_handles
+from brightline.privacy.ready.codes import decoded
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.markup import without_markup
 from brightline.privacy.ready.retelling import retold
@@ -116,7 +117,7 @@ class Reading:
 
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     """Fold and mark a text; `marked` makes the marks of a folded text."""
-    folded = without_markup(fold_each(text))
+    folded = decoded(without_markup(fold_each(text)))
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded

@@ -65,6 +65,8 @@ _DRAWN_OUT = "\u0640"
 _BETWEEN_LETTERS = re.compile(rf"(?<=[^\W\d_]){_DRAWN_OUT}+(?=[^\W\d_])")
 # Zeros that are drawn for the letter 'o', and are zeros beside other figures of their script.
 _OTHER_FIGURES = {zero: frozenset(map(chr, range(ord(zero) + 1, ord(zero) + 10))) for zero in "๐०೦"}
+# Small Roman figures that are letters as well, beside others that are none.
+_ROMAN, _ROMAN_ALONE = {"ⅰ": "1", "ⅴ": "5", "ⅹ": "10"}, frozenset("ⅱⅲⅳⅵⅶⅷⅸⅠⅡⅢⅣⅤⅥⅦⅧⅨ")
 # Said between the groups of a number: '〇三の五五五〇の〇一四二'.
 _NO, _BETWEEN_KANJI = "の", re.compile(r"[〇零一二三四五六七八九]の[〇零一二三四五六七八九]+の")
 _DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌")
@@ -104,6 +106,8 @@ def _folded_characters(text: str) -> Folded:
     for zero, others in _OTHER_FIGURES.items():
         if zero in alphabet and not others.isdisjoint(alphabet):
             alphabet[zero] = "0"
+    if not _ROMAN_ALONE.isdisjoint(alphabet):
+        alphabet |= {sign: figure for sign, figure in _ROMAN.items() if sign in alphabet}
     if _NO in alphabet and _BETWEEN_KANJI.search(text):
         alphabet[_NO] = "-"
     if not FIGURES.keys().isdisjoint(alphabet) and _DRAWN_FOR_FIGURES.search(text):

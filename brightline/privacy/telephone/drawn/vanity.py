@@ -18,6 +18,11 @@ _VANITY = late(
     rf"{_AREA}(?:[2-9]\d\d[-.](?P<four>[A-Z]{{4}})|(?P<three>[A-Z]{{3}})[-.](?P<last>[A-Z]{{4}})"
     r"|(?P<all>[A-Z]{7,9}))(?![\w-])"
 )
+# 'call 212-JKL-0142': a number of a product but for the word before it; 'XXX' stands for others.
+_CALLED = late(
+    r"(?<![a-z])(?i:call|text|txt|ring|dial|phone|tel|cell|sms|whatsapp|my\snumber)"
+    rf"(?:\s(?:me|us|is|at|on|now))*[\s:]{{1,2}}{_AREA}(?P<middle>[A-Z]{{3}})[-.]\d{{4}}(?![\w-])"
+)
 # '346-555-OIOO': letters drawn for figures, but for words of nothing else.
 _DRAWN = late(r"[OILZSB]+")
 _WORDS_OF_THEM = frozenset((
@@ -31,14 +36,19 @@ def with_keys(folded: Folded) -> Folded:
     """The same with figures for such letters; of more than a number has, the first seven."""
     if not _NEEDED.search(folded.text):
         return folded
-    changes = []
+    changes = [
+        (*one.span("middle"), _keyed(one["middle"])) for one in _CALLED.finditer(folded.text)
+    ]
     for match in _VANITY.finditer(folded.text):
         for name in ("four", "three", "last", "all"):
             letters = match[name]
             if letters and not _is_drawn(match):
-                digits = letters.translate(_KEYS)[:_DIGITS_BEHIND_AREA]
-                changes.append((*match.span(name), digits))
-    return folded.rewritten(changes)
+                changes.append((*match.span(name), _keyed(letters)))
+    return folded.changed(changes)
+
+
+def _keyed(letters: str) -> str:
+    return letters.translate(_KEYS)[:_DIGITS_BEHIND_AREA]
 
 
 def _is_drawn(match: re.Match[str]) -> bool:
