@@ -21,7 +21,7 @@ _VANITY = late(
 # 'call 212-JKL-0142': a number of a product but for the word before it; 'XXX' stands for others.
 _CALLED = late(
     r"(?<![a-z])(?i:call|text|txt|ring|dial|phone|tel|cell|sms|whatsapp|my\snumber)"
-    rf"(?:\s(?:me|us|is|at|on|now))*[\s:]{{1,2}}{_AREA}(?P<middle>[A-Z]{{3}})[-.]\d{{4}}(?![\w-])"
+    rf"(?:\s(?:me|us|is|at|on|now))*[\s:]{{1,2}}{_AREA}(?P<middle>(?!([A-Z])\2\2)[A-Z]{{3}})[-.]\d{{4}}(?![\w-])"
 )
 # '346-555-OIOO': letters drawn for figures, but for words of nothing else.
 _DRAWN = late(r"[OILZSB]+")
