@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.names.clauses import ENDS_CLAUSE, PLAIN_WORD_BEHIND, SENTENCE_ENDS
 from brightline.privacy.names.handle_forms import (
     ADDED,
     AT_THE,
@@ -15,15 +16,12 @@ from brightline.privacy.names.handle_forms import (
     BY_USER_NAME,
     DOUBTFUL,
     DRAWN_IN_FIGURES,
-    ENDS_CLAUSE,
     FOUND_ON,
     NAME_THERE,
     OF_AGE,
     PICTURED,
-    PLAIN_WORD_BEHIND,
     REMARKED,
     SEARCHED,
-    SENTENCE_ENDS,
     SURE_SIGN,
     SURE_WORD,
     UNTOLD,

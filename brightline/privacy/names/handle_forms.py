@@ -76,7 +76,7 @@ _SIGNS_NAMED = (
 )
 _REMARK = (
     r"spelled(?:\sout)?|letter\s(?:by|for)\sletter|letra\s(?:por|a)\sletra|deletreado|"
-    rf"{TAKE_OUT}\s{_SIGNS_NAMED}(?:\s(?:out|away|in\sbetween))?|"
+    rf"(?:(?:written|typed|escrito)\s)?{TAKE_OUT}\s{_SIGNS_NAMED}(?:\s(?:out|away|in\sbetween))?|"
     rf"(?:(?:the|all|los|las)\s){{0,2}}{_SIGNS_NAMED}\s(?:sobran|(?:do\s?n[o']t|do\snot)\scount|no\scuentan|can\sgo|go|"
     r"are\s(?:only\s|just\s)?(?:decoration|noise|filler|for\sshow|not\spart(?:\sof\sit)?)|son\sde\sadorno)|"
     r"(?:all\s)?(?:in\s|as\s)?(?:one|a\ssingle)\sword(?:,?\s(?:with|and)\s(?:the\s)?(?:figures?|digits?|numbers?))?|"
@@ -103,8 +103,9 @@ _OTHER_WORDS = (
 _WORDS_BETWEEN = rf"(?:(?:{_TELLING}|{_OTHER_WORDS})(?!\w|[.-]\w)|@(?=\w|\s(?:is|es|:)\s))"
 # 'kik (yes i answer) jane_7': only a name that is no word of a sentence stands behind it.
 _SAID_ASIDE = (
-    r"\((?!(?:old|not|no\slonger|ya\sno|antes|viejo)\s)[a-z']{1,12}(?:\s[a-z']{1,12}){1,5}\)"
-    r"(?=\x20@?[a-z.-]{3,24}[\d_][a-z0-9._]*(?![a-z0-9]))"
+    r"\((?!(?:old|not|no\slonger|ya\sno|antes|viejo|banned|closed|deleted)(?![a-z]))"
+    r"(?:[a-z']{1,12}(?:[\s,]{1,2}[a-z']{1,12}){0,5}[!.]?|24/7)\)"
+    r"(?=:?\x20@?(?:[a-z.-]{3,24}[\d_]|[a-z]{2,20}\.[a-z])[a-z0-9._]*(?![a-z0-9])|:\s|\x20?[@$][a-z0-9])"
 )
 _SIGNS = (
     rf"(?:\s*(?:[(\[](?:{_REMARK})[)\]]|{_SAID_ASIDE}|\((?:new|backup|main|preferred|only|same|both|new\saccount|gram|grano|gramo|gra|chat|(?:now|the|formerly|ex|antes|ahora|el|la|el\sde)\s[a-z\s]{{2,24}})\)|#?[12](?=\s?:)"
@@ -167,6 +168,8 @@ A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
 SEARCHED = late(
     r"(?:add|follow|find|search(?:\sfor)?|look(?:\s(?:for|up))?|i\sam|i'm|go\sby|user(?:\s?name)?|nick(?:name)?|"
     r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|put|enter|pon|escribe|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo)[\s:]{1,2}\Z"
+    r"|(?<![a-z])(?:i'?m|i\sam|look\sfor|search\sfor|find(?:\sme)?|add(?:\sme)?|follow(?:\sme)?|soy)\s"
+    r"(?:(?:at|arroba)\s|[\[(](?:at|arroba)[\])]\s?)\Z"
 )
 """What stands before such a name of letters alone."""
 PICTURED = late(rf"{PICTURE}\s?\Z")
@@ -176,7 +179,9 @@ FOUND_ON = late(
     rf"mi|soy|sigueme|agregame|{SURE_PLATFORM})(?![a-z])[^.!?\n]{{0,24}}\son\s\Z"
 )
 """What somebody says in front of 'X' who can be found there: 'add me on', 'my name on'."""
-AT_HANDLE = late(rf"@(?<![\w@.]@)@?(?:{_PICTURES}|\s?)(?P<name>{_NAME})")
+AT_HANDLE = late(
+    rf"@(?<![\w@.]@)(?:(?<=[\[({{]@)[\])}}]\s?|@?(?:{_PICTURES}|\s?))(?P<name>{_NAME})"
+)
 SPELLED_AT = late(
     rf"(?:{_OPEN}\s?(?:{_SIGN_OF_AT}|at|arroba)\s?{_CLOSE}\s?|(?<![a-z])(?:{_SIGN_OF_AT}|arroba)\s)"
     rf"(?P<name>{_NAME})"
@@ -254,16 +259,8 @@ DOUBTFUL = late(
     r"|\s\.{2,5}\s"
 )
 """Where a sentence may go on as well: 'Telegram only: no calls', 'on LinkedIn ... Soft hands'."""
-SENTENCE_ENDS = late(r"(?:\A|[^.])[.!?]\s|\n\s*\n")
 UNTOLD = late(
     rf"(?=\S*\s)(?:[.!?/\s]|(?!{PICTURE})[^\w\x00-\x7f“”„«»‘’–—→⇒➜➡➤👉👈👇])+"
     r"(?:(?:come\sto|it|to|for|the|an?|and)\s)?"
 )
 """Between a platform and a word of the next sentence: no sign or word that points to a name."""
-ENDS_CLAUSE = late(
-    r"\s*(?:[.,;:!?)\]}\"|/*~\n]|[^\w\s]|\Z)|\s(?:and|or|y|o|thanks|thank|please|xo+)(?![a-z])"
-)
-"""Behind the last word of a clause."""
-PLAIN_WORD_BEHIND = late(r" [a-z]")
-BEGINS_CLAUSE = late(r"(?:\A|[\n.!?:;,(–-]\s{0,2})[\"'@$]?\Z")
-"""In front of the first word of a clause."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.figures.number_words import DIGIT_OF
+from brightline.privacy.names.clauses import BEGINS_CLAUSE
 from brightline.privacy.names.handle_evidence import (
     is_beside_a_letter,
     is_last_and_made_up,
@@ -23,7 +24,6 @@ from brightline.privacy.names.handle_evidence import (
 from brightline.privacy.names.handle_forms import (
     A_PLATFORM,
     AT_HANDLE,
-    BEGINS_CLAUSE,
     CASHTAG,
     NAME_FIRST,
     NAMED,

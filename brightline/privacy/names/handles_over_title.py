@@ -45,12 +45,13 @@ _REST = rf"(?:rest(?!\s{_OF_TIME})|remainder|resto(?!\s{_OF_TIME})|reste|continu
 _ENDS_HERE = r"(?:ends?|goes\son|continues?|finish\w*|sigue|acaba|termina|continua)"
 _COMPLETES = r"(?:completes|finishes|ends|closes|completa|termina|cierra)"
 _THE = r"(?:(?:the|my|its|la|el|mi|le|die|der|il|a|o)\s)"
-_SECOND_HALF = rf"(?:{_THE}?(?:{_SECOND}\s{_HALF}|{_REST})(?![a-z]))"
+_ITS_END = rf"(?:end|ending|final)\s(?:of|del?)\s{_THE}?(?:{_TITLE}|name|handle|nombre|usuario)"
+_SECOND_HALF = rf"(?:{_THE}?(?:{_SECOND}\s{_HALF}|{_REST}|{_ITS_END})(?![a-z]))"
 _FIRST_HALF = rf"(?:{_THE}?{_FIRST}\s{_HALF}(?![a-z]))"
 # 'parlor54 - that is the ...', 'parlor54: the ...'
 _IS = (
     r"(?:\s?[:=]\s?|\s[-–—]\s|\s?[,–—-]{0,2}\s?(?:(?:(?:and|y)\s)?(?:that|this|it|here|eso|esta|esa|ese|ca|das)"
-    r"(?:'s|\s)?)?\s?(?:is|es|est|ist|e)?\s)"
+    r"(?:'?s|\s)?)?\s?(?:is|es|est|ist|e)?\s)"
 )
 _OF_IT = r"[^.\n@:=]{0,48}?"
 _IS_TOLD = r"\s?(?:[:=]|(?<![a-z])(?:is|es|est|ist|e|reads?|goes))\s?"
@@ -102,7 +103,7 @@ _STARTS_THERE = late(
 )
 _FORMS = (((_STARTS_THERE, *_ENDS), True), (_told(_FIRST_HALF), False))
 _HALVES = late(
-    rf"(?<![a-z])(?:{_HALF}|{_REST}|{_ENDS_HERE}|{_COMPLETES}|{_JOIN}|{_STARTS})(?![a-z])"
+    rf"(?<![a-z])(?:{_HALF}|{_ITS_END}|{_REST}|{_ENDS_HERE}|{_COMPLETES}|{_JOIN}|{_STARTS})(?![a-z])"
 )
 _A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
 _PLATFORM = late(_A_PLATFORM)
@@ -156,9 +157,10 @@ def _halves(lower: str, border: int, forms: tuple[re.Pattern[str], ...]) -> Iter
 
 
 def _told_sign(title: re.Match[str], half: re.Match[str]) -> str:
-    """The line in which the title ends, where the body says that it is one of the name."""
+    """The line in which the title ends: a low one, or a hyphen where the body says so."""
     line = title["goes_on"]
-    return line if line in ("_", "-") and half.groupdict().get("signed") else ""
+    told = half.groupdict().get("signed")
+    return line if (line == "_" and not half["goes_on"]) or (line == "-" and told) else ""
 
 
 def _belong_together(title: re.Match[str], half: re.Match[str]) -> bool:

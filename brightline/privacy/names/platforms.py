@@ -31,7 +31,7 @@ _PAYMENTS = (
     "facebookpay", "xoom", "remitly", "westernunion", "moneygram", "popmoney", "revtag", "wisetag",
     "satispay", "yape", "applecash", "squarecash", "cashap", "cshapp", "cahsapp", "cashhapp",
     "kashapp", "cashpp", "venmoo", "vemno", "vnmo", "vinmo", "zell", "zele", "zellle", "paypall",
-    "paypl", "payapl", "plin", "picpay",
+    "paypl", "payapl", "plin", "picpay", "beem", "beemit",
 )  # fmt: skip
 # Folded as texts are; behind them a letter may stand that says that it is one ('号', 'は').
 _OWN_LETTERS = """

@@ -65,7 +65,7 @@ _TOLD_BACKWARDS = (
 _TURNED_CUE = late(
     r"backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|hinten|rechts|achterst|tyl[ua](?![a-z])|wspak|prawej|tras\sp|destra|droite|direita|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
 )
-_TELLS = late(r"[:=)>]|(?<![a-z])(?:is|es|reads|lee|queda|ist|est|gives|looks)(?![a-z])")
+_TELLS = late(r"[:=()>]|(?<![a-z])(?:is|es|reads|lee|queda|ist|est|gives|looks)(?![a-z])")
 
 
 def turned_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:

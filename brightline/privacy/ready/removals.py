@@ -68,7 +68,9 @@ _TAKEN_APART = late(
     rf"(?<![a-z])(?i:take|leave|cut|strip|pull)\s(?i:{_ARTICLE}|letters?\s){{0,3}}[\"'(]?{_NAMED}[\"')]?\s(?i:out|away|off)(?![a-z])"
 )
 _TAKEN_APART_CUE = re.compile(r"\s(?:out|away|off)")
-_NOT_TO_COUNT = late(rf"(?<![a-z]){_NAMED}[\"')]?\s(?i:{_NOT_COUNT})")
+# Capitals that do not matter are as good as small letters.
+_EITHER = r"(?(capitals)(?!(?i:\S+\s?n[o']?t\smatter|dont\smatter)))"
+_NOT_TO_COUNT = late(rf"(?<![a-z]){_NAMED}[\"')]?\s{_EITHER}(?i:{_NOT_COUNT})")
 # What one of the second kind holds: most texts have none.
 _NOT_COUNT_CUE = re.compile(
     r"count|matter|belong|cuenta|noise|decoys|fake|filler|zahl|\sgo(?![a-z])|extra|surplus|padding|\spart|too\smuch|"

@@ -177,11 +177,34 @@ def _changes(text: str, notice: re.Match[str]) -> Iterator[Change]:
         (max(0, notice.start() - _BESIDE), notice.start()),
         (notice.end(), min(len(text), notice.end() + _BESIDE)),
     )
+    if meant.isdigit() and sign and not sign.isdigit():
+        yield from _around_notice(text, notice, sign, meant)
     for start, end in around:
         if meant.isdigit() and (signs := pictures or sign) and not sign.isdigit():
             yield from _in_numbers(text, start, end, signs, meant)
         elif not meant.isdigit() and sign != meant:
             yield from _in_addresses(text, start, end, sign, meant)
+
+
+def _around_notice(text: str, notice: re.Match[str], sign: str, meant: str) -> Iterator[Change]:
+    """A number with the notice in brackets inside of it: '617-xxx (every x is a 5) 0142'."""
+    opened, closed = text.rfind("(", 0, notice.start() + 1), text.find(")", notice.end() - 1)
+    if opened < notice.start() - _LONGEST_SCOPE or not 0 <= closed < notice.end() + _LONGEST_SCOPE:
+        return
+    digit = rf"[\d{re.escape(sign)}]"
+    head = re.compile(rf"(?<![A-Za-z0-9])\(?{digit}(?:[ ().-]{{0,3}}{digit}){{2,14}}\s?\Z")
+    tail = re.compile(rf"\s?{digit}(?:[ ().-]{{0,3}}{digit}){{1,9}}(?![A-Za-z0-9])")
+    before = head.search(text, max(0, opened - _LONGEST_SCOPE), opened)
+    behind = tail.match(text, closed + 1)
+    if before is None or behind is None:
+        return
+    written = before.group() + behind.group()
+    figures, put = sum(map(str.isdigit, written)), written.count(sign)
+    if put and figures >= _FEWEST_FIGURES and figures + put in _NUMBERS:
+        yield opened, closed + 1, " "
+        for part in (before, behind):
+            at = [part.start() + at for at, one in enumerate(part.group()) if one == sign]
+            yield from ((place, place + 1, meant) for place in at)
 
 
 def _in_numbers(text: str, start: int, end: int, signs: str, meant: str) -> Iterator[Change]:

@@ -117,7 +117,9 @@ def _group(text: str, start: int, end: int) -> Group:
     ):
         odd = _ODD
     elif _is_word(written):
-        word = text[start - 1 : start] in _BLANK and text[end : end + 1] in _BLANK
+        before = text[start - 1 : start]
+        opens = before == "(" and written.islower()  # '64S (bitte auf Band sprechen)'
+        word = (opens or before in _BLANK) and text[end : end + 1] in _BLANK
     else:
         odd = _NO_VOWEL
     return Group(start, end, written, odd, word)

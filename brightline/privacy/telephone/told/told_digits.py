@@ -26,6 +26,7 @@ TOLD_DIGITS = re.compile(
     r"|(?:key|dial)\s?-?pad|(?<![a-z])([a-z])\1\1(?![a-z])|\d\(\d\+\d\)|\d\(three$|\d[_?*]\W{0,3}$|^#\d{2,4}\W?$|(?<![a-z])figures?\W?$"
     r"|[0-9](?:[^\w\s]|_){1,2}[0-9](?:[^\w\s]|_){1,2}[0-9][|!+]{1,2}[0-9]"
     rf"|[0-9](?P<sign>[^\w\s]{{1,2}})(?:[0-9{_DRAWN}](?P=sign)){{5}}|[0-9]![0-9]|^[0-9]?![0-9]{{2,3}}$"
+    r"|\d[#*]\d{1,3}[#*]\d{1,3}[#*]\d"
 )
 """What some word of such a text is, for `word_marks`."""
 _GAP = r"[\W_]{0,4}"
@@ -59,6 +60,9 @@ _SIGN_OR_NOUN = re.compile(r"#|\s[a-z]+,?(?:\sand)?")
 _WHOLE = range(10, 14)  # digits
 # '+4|4!2^0*7.9|4!6^0*1.2|3': of such signs some are drawn for figures, or begin a number
 _SIGNED = late(r"(?<![\w.,:/$€£+-])(?P<plus>\+?)(?P<row>\d(?:(?:[^\w\s]|_){1,2}\d){7,14})(?![\w%])")
+# '7#2#05*5*5#0*#1#68': both kinds, in any place
+_STARRED = late(r"(?<![\w#*.,$€£])\d(?:[#*]{0,2}\d){7,14}(?![\w#*%])")
+_FEWEST_STARS = 5
 _SIGNS = re.compile(r"(?:[^\w\s]|_)+")
 _BETWEEN_SIGNS = late(
     rf"(?<!\w)(?P<row>[0-9o](?P<sign>[^\w\s]{{1,2}})(?:[0-9{_DRAWN}](?P=sign)){{7,10}}[0-9{_DRAWN}])(?![\w%])"
@@ -128,7 +132,15 @@ def _between_signs(lower: str) -> Iterator[Change]:
             yield from _drawn(row["row"], row.start("row"))
 
 
-_SEARCHES = (_in_groups, _last_digits, _rows, _between_signs)
+def _starred(lower: str) -> Iterator[Change]:
+    """Digits with stars and number signs anywhere between; readers may be told to leave one out."""
+    for row in _STARRED.finditer(lower):
+        digits = _NO_DIGIT.sub("", row.group())
+        if len(row.group()) - len(digits) >= _FEWEST_STARS and is_number(digits, plus=False):
+            yield *row.span(), digits
+
+
+_SEARCHES = (_starred, _in_groups, _last_digits, _rows, _between_signs)
 
 
 def _may_be_whole(row: str) -> bool:

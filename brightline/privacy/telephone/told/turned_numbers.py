@@ -14,7 +14,8 @@ from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
 BACKWARDS = (
-    r"(?:backwards?|reversed?|(?:from\s)?right\sto\sleft|al\sreves|a\sl'envers|ruckwarts|rueckwarts|"
+    r"(?:backwards?|reversed?|(?:from\s)?right\sto\sleft|from\s(?:the\s)?right(?:\s(?:end|side|hand))?[\s,]{1,2}"
+    r"(?:(?:and|n|then|read|go|going|work|to|towards|the)\s){1,4}left|al\sreves|a\sl'envers|ruckwarts|rueckwarts|"
     r"de\stras\spara\sfrente|ao\scontrario|al\scontrario|"
     r"last\s(?:digit\s|figure\s|number\s|one\s)?to\s(?:the\s)?first|ultim[oa]\s(?:cifra\s|digito\s|numero\s)?"
     r"(?:hasta|al?|alla|para)\s(?:l?[ao]\s)?prim\w+|derni\w+\s(?:chiffre\s)?au\spremi\w+|letzten?\s(?:ziffer\s|zahl\s)?"
