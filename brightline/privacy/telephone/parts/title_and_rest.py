@@ -67,6 +67,8 @@ _COMPLETED = (
 _ITS_END = (
     rf"(?:end|ending|tail|last\spart|final|fin|ultima\sparte)\s(?:of|de)l?\s(?:(?:my|the|mi|el)\s)?(?:{_NUMBER}|num|cel|#)(?:\s(?:is|are|es|son))?"
     rf"|(?:{_NUMBER}|num|cel|#)\s(?:ends|finishes|termina|acaba)(?:\s(?:in|on|with|w/|en|con))?"
+    # '99998361 is the end of the title'
+    rf"|(?:is|thats|that's|es)\s(?:the\s|el\s)?(?:end|ending|final)\s(?:of|to|del?)\s(?:(?:the|my|el)\s)?{TITLE_WORD}"
 )
 _BEGUN = late(
     rf"(?<![a-z])(?:{_REST}(?:(?:\s{_SMALL}){{1,2}}\s{_NUMBER}|\s(?:digits|figures|cifras|digitos)|\s?:|\s(?:is|es|ist|est)(?![a-z]))|{_AFTER}(?![a-z]){_FEW}(?<![a-z]){TITLE_WORD}(?:\s(?:digits|code|numbers?|figures|part))?"

@@ -25,11 +25,13 @@ HOURS_REMARKED = late(rf"[(\[{{](?:{_HOURS})[)\]}}]")
 _REMARK = late(
     rf"[(\[{{](?:[^()\[\]{{}}\n]{{0,30}}[a-z]{{2}}[^()\[\]{{}}\n]{{0,40}}|{_HOURS})[)\]}}]"
 )
+# '713 555 01... sorry, the cat... 89'
+_AMONG_DOTS = late(r"\.{2,4}\s?[a-z][a-z', ]{2,30}\s?\.{2,4}")
 # '5 haha 5 (breathe) 5': beside those in brackets.
 _LAUGH = late(
     r"(?<![a-z])(?:(?:ha|ja|he|je){2,5}h?|lol|lmao|xd|h?mm+|u[hm]+|ok|wait|espera|ay)(?![a-z])"
 )
-_SHAPES_AROUND = ((3, 3, 4), (3, 7), (6, 4))
+_SHAPES_AROUND = ((3, 3, 4), (3, 7), (6, 4), (8, 2), (3, 3, 2, 2), (3, 5, 2), (6, 2, 2))
 _LETTERLESS = re.compile(r"[\W_]+")
 _WITH_REMARKS = range(9, 13)  # digits; of nine, as Spain has, without a trunk prefix
 _MOST_GROUPS = 11
@@ -39,9 +41,12 @@ def around_remarks(lower: str, atoms: Sequence[Atom], region: str) -> Iterator[P
     """Groups as in a number with nothing but signs and a remark in brackets between them."""
     if len(atoms) < 2:
         return
-    remarks = [match.span() for match in _REMARK.finditer(lower, atoms[0].end, atoms[-1].start)]
+    first, last = atoms[0].end, atoms[-1].start
+    remarks = [match.span() for match in _REMARK.finditer(lower, first, last)]
+    if lower.find("..", first, last) >= 0:
+        remarks += [match.span() for match in _AMONG_DOTS.finditer(lower, first, last)]
     if remarks:
-        remarks += [laugh.span() for laugh in _LAUGH.finditer(lower, atoms[0].end, atoms[-1].start)]
+        remarks += [laugh.span() for laugh in _LAUGH.finditer(lower, first, last)]
     groups = joined_chains(lower, outside(atoms, remarks) if remarks else [])
     rows = (
         (_shaped(groups), _in_single_digits(groups))
@@ -50,12 +55,17 @@ def around_remarks(lower: str, atoms: Sequence[Atom], region: str) -> Iterator[P
     )
     for part in chain(*rows):
         gaps = [lower[a[-1].end : b[0].start] for a, b in pairwise(part)]
-        if all(not _LETTERLESS.sub("", _LAUGH.sub("", _REMARK.sub("", gap))) for gap in gaps):
+        if all(map(_holds_remarks_alone, gaps)):
             window = tuple(atom for group in part for atom in group)
             if e164 := whole_number("".join(atom.digits for atom in window), region):
                 yield phone_span(lower, e164, window, ENOUGH)
                 if region not in NANP_REGIONS:
                     return
+
+
+def _holds_remarks_alone(gap: str) -> bool:
+    said = _LAUGH.sub("", _AMONG_DOTS.sub("", _REMARK.sub("", gap)))
+    return not _LETTERLESS.sub("", said)
 
 
 def _shaped(groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[Atom]]]:
