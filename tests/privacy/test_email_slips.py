@@ -86,7 +86,16 @@ def test_a_dot_that_is_told_otherwise(sign: str, dot: str, domain: str) -> None:
     assert [c.normalised for c in found] == [f"jane_7@{domain}"]
 
 
-@pytest.mark.parametrize("behind", [". Info on request", ", test it", ". Live music on Sunday"])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ". Info on request",
+        ", test it",
+        ". Live music on Sunday",
+        " . It is two for one",
+        " . Mail me",
+    ],
+)
 def test_the_next_sentence_is_no_ending(behind: str) -> None:
     found = find_contacts(f"Write to jane_7@example.org{behind}")
     assert [c.normalised for c in found] == ["jane_7@example.org"]

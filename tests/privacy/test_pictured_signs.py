@@ -36,6 +36,8 @@ from brightline.privacy import find_contacts
         ("quill•dot•harbor•at•example•dot•net", "quill.harbor@example.net"),
         ("quill.❤.harbor@example.❤.net", "quill.harbor@example.net"),
         ("Come see me. 🌹 jane@example.org 🌹 Kisses", "jane@example.org"),
+        ("Open until 9 . ✉ jane at example dot org", "jane@example.org"),
+        ("Abro a las 9 . 📧 jane arroba example punto org", "jane@example.org"),
     ],
 )
 def test_pictures_and_signs_are_no_part_of_an_address(text: str, address: str) -> None:

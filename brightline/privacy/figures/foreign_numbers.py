@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from brightline.privacy.figures.chains import SEPARATOR_WORD
+from brightline.privacy.figures.counts_behind import FEWEST_WHOLE, counts_behind
 from brightline.privacy.figures.line_starts import opens_amount
 from brightline.privacy.figures.number_words import EXACT, SWEDISH, TEENS, TENS, UNITS
 from brightline.privacy.text.folded import Change, Folded
@@ -143,6 +144,7 @@ _SPELLED = _TOLD_WITH | {
 }
 _SPELLED_ROW = _row(_SPELLED)
 _NEXT_LINE = re.compile(r"[^\w]*\n[^\w]*")
+_LAST_PIECE = re.compile(r"[^\w]+(?=\w+\Z)")
 _PIECE = re.compile(r"%20|[a-zß]+|\d+")
 _IN_PAIRS = re.compile(r"0 ?[1-9](?: \d\d){4}")  # '01 99 00 76 cinquante-six'
 _COMMON = frozenset(
@@ -188,11 +190,15 @@ def _in_figures(
 
 
 def _of_line(lower: str, start: int, end: int) -> int:
-    """Where a row ends: before a line that begins with an hour or a price."""
+    """Where a row ends: before a line that begins with an hour or a price, or counts something."""
     for line in _NEXT_LINE.finditer(lower, start, end):
         if opens_amount(lower, *line.span()):
             return line.start()
-    return end
+    last = _LAST_PIECE.search(lower, start, end)
+    if last is None or not counts_behind(lower, *last.span(), end):
+        return end
+    whole = len(_PIECE.findall(lower, start, last.start())) >= FEWEST_WHOLE
+    return last.start() if whole else end
 
 
 def _written(row: str, words: Mapping[str, int], fewest: int) -> list[Change]:

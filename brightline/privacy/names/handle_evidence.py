@@ -32,6 +32,7 @@ from brightline.privacy.names.handle_words import (
     is_inflected,
     is_made_up,
     is_no_quality,
+    is_plural,
 )
 from brightline.privacy.names.piece_notes import TO_NAME
 from brightline.privacy.names.platforms import EVERYWHERE, NETWORK, ORDINARY, WORDS_OF_THINGS
@@ -158,7 +159,10 @@ def is_sought(match: re.Match[str], name: str) -> bool:
     place = (match.string, max(0, match.start() - _LONGEST_VERB), match.start())
     if PICTURED.search(*place):
         return not is_inflected(name)
-    return is_made_up(name) and SEARCHED.search(*place) is not None
+    sought = SEARCHED.search(*place)
+    if sought and sought["quote"]:  # 'search "fernloft" on IG'
+        return is_no_quality(name) and not (is_derived(name) or is_plural(name))
+    return is_made_up(name) and sought is not None
 
 
 def is_on_network(text: str, start: int, end: int) -> bool:

@@ -167,11 +167,12 @@ NAME_FIRST = late(
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
 SEARCHED = late(
     r"(?:add|follow|find|search(?:\sfor)?|look(?:\s(?:for|up))?|i\sam|i'm|go\sby|user(?:\s?name)?|nick(?:name)?|"
-    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|put|enter|pon|escribe|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo)[\s:]{1,2}\Z"
+    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|put|enter|pon|escribe|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo|"
+    r"busca(?:d|r|nos|lo|la)?(?:\sa)?|busquen?)[\s:]{1,2}(?P<quote>[\"'])?\Z"
     r"|(?<![a-z])(?:i'?m|i\sam|look\sfor|search\sfor|find(?:\sme)?|add(?:\sme)?|follow(?:\sme)?|soy)\s"
     r"(?:(?:at|arroba)\s|[\[(](?:at|arroba)[\])]\s?)\Z"
 )
-"""What stands before such a name of letters alone."""
+"""What stands before such a name of letters alone, which may stand in quotes."""
 PICTURED = late(rf"{PICTURE}\s?\Z")
 """'👻 jane on snap'."""
 FOUND_ON = late(

@@ -63,7 +63,7 @@ _ORDINARY_WORDS = """
     glued stuck joined attached pegado pegada
     ahi alli alla aqui aca alias
     backwards backward reversed reverse mirrored reves accents letters figures digits cifras letras
-    sms mms imessage facetime
+    sms mms imessage facetime gram chat
     app apps user username nickname nick handle profil perfil pagina canal grupo compte konto cuenta
 """
 _MORE_LONG_WORDS = """
@@ -134,6 +134,11 @@ def is_inflected(name: str) -> bool:
 def is_derived(name: str) -> bool:
     """Whether it ends as a longer word does that says what somebody or something is."""
     return _DERIVED.fullmatch(name) is not None
+
+
+def is_plural(name: str) -> bool:
+    """Whether it may be a word for several things: 'flowers'."""
+    return name[-1:] == "s" and name[-2:] != "ss"
 
 
 def is_no_quality(name: str) -> bool:

@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from brightline.privacy.figures.numbering import international, is_assigned, nanp_national
+from brightline.privacy.names.handle_forms import ENDS_CLAUSE
+from brightline.privacy.names.handle_words import is_made_up, is_unlike_a_word
+from brightline.privacy.names.joined_pieces import is_piece
 from brightline.privacy.text.late import late
 
 
@@ -51,7 +54,19 @@ _PREFIX = (
 )
 # Paths of the service itself.
 _NO_NAMES = frozenset(
-    ("p", "reel", "reels", "explore", "home", "login", "share", "joinchat", "intent", "signup")
+    (
+        "p",
+        "reel",
+        "reels",
+        "explore",
+        "home",
+        "login",
+        "share",
+        "joinchat",
+        "intent",
+        "signup",
+        "add",
+    )
 )
 # Pages of Facebook that an id names: 'profile.php?id=1000...', 'people/fern-demo/1000...'.
 _PAGES = frozenset(("profile.php", "people"))
@@ -63,6 +78,8 @@ def _hosts(hosts: str) -> str:
     return "(?:" + hosts.replace(".", _DOT).replace("~", "[- ]?") + ")"
 
 
+# The name on the next line, behind 't.me/' or 'snapchat.com/add/' at the end of a line or a title.
+_NEXT_LINE = r"[^\S\n]{0,2}\n\s{0,2}"
 _START = r"(?<![a-z0-9@])(?<!(?<!\.)\.)(?:[a-z]{2,9}:/{0,2})?(?:www\.|m\.|mobile\.)?"
 _PHONE = late(
     rf"{_START}(?:{_hosts(_PHONE_HOSTS)}{_SLASH}[^\s\d]{{0,24}}?|"
@@ -72,8 +89,11 @@ _PHONE = late(
 )
 _NAMED = late(
     rf"{_START}(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}"
-    rf"{_PREFIX}(?:(?<=/)\n(?=[a-z0-9._-]*[\d_]))?(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
+    rf"{_PREFIX}(?P<below>(?:(?<=[/$@])|(?<=slash)|(?<=barra)){_NEXT_LINE}[$@]?)?(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
 )
+_ALONE = late(
+    r"[^\S\n]*(?:\n|\Z|[^\x00-\x7f\w\s¿¡«»“”„‘’–—…])"
+)  # its line, or a picture, is behind it
 _SLASHES = late(r"/|slash|barra|diagonal|schragstrich")  # a path begins with one of these
 _PLAIN = late(r"[a-z0-9:/._$@?=&%+#-]+")
 
@@ -90,8 +110,20 @@ def find_links(lower: str, windows: Sequence[tuple[int, int]]) -> Iterator[LinkS
             if match["name"] in _PAGES:
                 if page := _ID.search(match["rest"] or ""):
                     yield LinkSpan("handle", page["id"], *match.span(), spelled=False)
-            elif match["name"] not in _NO_NAMES:
+            elif match["name"] not in _NO_NAMES and (not match["below"] or _is_below(match)):
                 yield _span("payment" if match["payment"] else "handle", match["name"], match)
+
+
+def _is_below(match: re.Match[str]) -> bool:
+    """Whether what begins the next line is the name: made up, or alone there."""
+    name = match["name"]
+    if is_unlike_a_word(name):
+        return True
+    if not is_piece(name):
+        return False
+    if _ALONE.match(match.string, match.end()):
+        return True
+    return is_made_up(name) and ENDS_CLAUSE.match(match.string, match.end()) is not None
 
 
 def _span(

@@ -62,13 +62,19 @@ _SPELLED_DOT = (
     rf"|\s*{_PUNCTUATION}\s?{_DOT_WORD}\s?{_PUNCTUATION}\s*|{_DOT_ENTITY}"
     rf"|\s(?:dot|punto)(?=(?:{SURE_ENDING})(?![a-z0-9])))"  # 'example puntocom'
 )
+# 'jane at example dot org . It is ...': behind a whole domain a stop between blanks ends a sentence
+# where a word begins the next one.
+_NEXT_SENTENCE = (
+    r"(?:(?<=[.\s]com)|(?<=[.\s]org)|(?<=[.\s]net)|(?<=[.\s]test)|(?<=\.example)|(?<=[.\s]invalid))\s+[.,]\s+"
+    r"(?:me|us|es|de|it|in|online|site|live|e?mail|app|test)\s+[a-z0-9]"
+)
 # 'example(remove this).org': what a reader is asked to take out.
 _REMOVED = (
     r"(?:\s?[\[({<*]\s?(?:please\s)?(?:remove|delete|no\s?spam|quita|borra|omit)"
     r"[^\])}>*\n]{0,20}[\])}>*]\s?)"
 )
 _DOT = (
-    rf"(?![a-z0-9]){_REMOVED}?(?:[.,;]{{1,3}}|{_SPELLED_DOT}|\s+[.,]\s*"
+    rf"(?![a-z0-9]){_REMOVED}?(?:[.,;]{{1,3}}|{_SPELLED_DOT}|(?!{_NEXT_SENTENCE})\s+[.,]\s*"
     r"|(?<!\.com)(?<!\.org)(?<!\.net)\s?[.,]\s(?=(?:com|net|org)(?![a-z0-9]))"
     r"|(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.test)(?<!\.example)(?<!\.invalid)\s?[.,]\s"
     rf"(?=(?:{SURE_ENDING})(?![a-z0-9])))"

@@ -26,9 +26,11 @@ _DOT = (
     rf"(?:\s?{_PICTURE}?\s?\.\s?{_PICTURE}\.?\s?|{_PICTURE}\s?\.|\.|"
     rf"\s(?:{_PICTURE}\s)?{_DOT_WORD}\s(?:{_PICTURE}\s)?)"
 )
-# No blank behind the sign itself: '... to me. 🌹 jane@example.org'
+# No blank behind the sign itself: '... to me. 🌹 jane@example.org'. A letter or letter box before a
+# name announces it: '212 555 0142 . ✉ jane@example.org'.
+_ANNOUNCES = r"[✉📧💌📩📨📮📬📭📪📫📤📥]"
 _DOT_IN_NAME = (
-    rf"(?:{_PICTURE}?\.(?:{_PICTURE}\.?)?|\s\.\s?{_PICTURE}\s|"
+    rf"(?:{_PICTURE}?\.(?:{_PICTURE}\.?)?|\s\.\s?(?!{_ANNOUNCES}){_PICTURE}\s|"
     rf"\s(?:{_PICTURE}\s)?{_DOT_WORD}\s(?:{_PICTURE}\s)?)"
 )
 _LINE = rf"(?:{_PICTURE}?[_-]{_PICTURE}?|\s(?:{_PICTURE}\s)?{_LINE_WORD}\s(?:{_PICTURE}\s)?)"
@@ -99,5 +101,7 @@ def _line_of(match: re.Match[str]) -> str:
 
 def _address(match: re.Match[str], local: str, domain: str) -> Iterator[Change]:
     first = re.split(r"[._-]", local)[0]
+    if first.isdigit() and " ." in match["local"]:  # the end of a number or an hour
+        return
     if may_be_mailbox(local) and first not in NOT_NAMES:
         yield *match.span(), f"{local}@{domain}"

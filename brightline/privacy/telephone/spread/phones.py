@@ -20,6 +20,7 @@ from brightline.privacy.figures.chains import (
     loose_groups,
     outside,
 )
+from brightline.privacy.figures.counts_behind import FEWEST_WHOLE, counts_behind
 from brightline.privacy.figures.line_starts import by_line
 from brightline.privacy.figures.numbering import (
     NANP_DIGITS,
@@ -122,7 +123,8 @@ def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneS
         part = waiting.pop()
         if count_digits([part]) < SHORTEST_NATIONAL:
             continue
-        best, weight = _heaviest(Weighing(lower, part), region)
+        alone = _without_count(lower, part, region) if len(part) > 1 else None
+        best, weight = alone or _heaviest(Weighing(lower, part), region)
         if region not in NANP_REGIONS and (apart := said_apart(lower, part)) is not part:
             other, more = _heaviest(Weighing(lower, apart), region)
             if other and is_valid(other.e164) and not (best and is_valid(best.e164)):
@@ -190,6 +192,20 @@ def _counts_in_next_clause(lower: str, before: Atom, last: Atom) -> bool:
     if not _NEXT_CLAUSE.fullmatch(lower, before.end, last.start):
         return False
     return _COUNTS_BEHIND.match(lower, last.end) is not None
+
+
+def _without_count(
+    lower: str, part: Sequence[Atom], region: str
+) -> tuple[Candidate | None, int] | None:
+    """'... 125 522 🙂 six places': a number that is whole without what is counted behind it."""
+    before, last = part[-2:]
+    if last.notation == "weak" or not counts_behind(lower, before.end, last.start, last.end):
+        return None
+    best, weight = _heaviest(Weighing(lower, part[:-1]), region)
+    if best is None or best.north_american or best.last < len(part) - 2:
+        return None
+    whole = len(best.e164) > FEWEST_WHOLE + 1 and is_valid(best.e164)
+    return (best, weight) if whole else None
 
 
 def _without_preposition(

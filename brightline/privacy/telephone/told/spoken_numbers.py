@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from brightline.privacy.amounts.common.prices import YEAR, are_round_sums
 from brightline.privacy.amounts.quantities import certain_quantities
+from brightline.privacy.figures.counts_behind import FEWEST_WHOLE, counts_behind
 from brightline.privacy.figures.numbering import abroad, possible, regional
 from brightline.privacy.figures.spoken_rows import (
     SIGNS,
@@ -102,7 +103,10 @@ def _may_be_number(folded: Folded, row: Row) -> bool:
 
 
 def _without_amount(folded: Folded, row: Row) -> Row:
-    """'... одиннадцать, 60 минут': the row without figures at its end that are an amount."""
+    """'... одиннадцать, 60 минут': the row without figures at its end that are an amount.
+
+    So are those that count what stands on the next line: '5 4 8' over '91 books'.
+    """
     tokens = list(row.tokens)
     lower = folded.lower
     while len(tokens) > 1 and not is_said(folded, tokens[-1]):
@@ -111,6 +115,11 @@ def _without_amount(folded: Folded, row: Row) -> Row:
         if not any(first <= start and end < last for first, last in known):
             break
         tokens.pop()
+    if len(tokens) > 1:
+        before, last = tokens[-2:]
+        counted = counts_behind(lower, before.end, last.start, last.end)
+        if counted and len("".join(digits_of(Row(tokens[:-1], row.values)))) >= FEWEST_WHOLE:
+            tokens.pop()
     return Row(tokens, row.values)
 
 

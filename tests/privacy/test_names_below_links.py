@@ -1,0 +1,59 @@
+"""Names below a link at the end of a line, and in quotes where they are to be searched for."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+NAMES = ("fernloft", "maple_loft7", "fern.lotus")
+LINKS = (
+    "t.me/", "instagram.com/", "https://www.instagram.com/", "x.com/", "snapchat.com/add/",
+    "tiktok.com/", "instagram dot com slash",
+)  # fmt: skip
+PAID = ("cash.app/$", "cash.app/", "paypal.me/", "venmo.com/u/")
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    return [(found.kind.value, found.normalised) for found in find_contacts(text)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("link", "kind"), [(one, "handle") for one in LINKS] + [(one, "payment") for one in PAID]
+)
+def test_the_name_stands_below_its_link(keyring: Keyring, name: str, link: str, kind: str) -> None:
+    for behind in ("", "\nCash only.", " 🌿 Be kind."):
+        text = f"Find me: {link}\n{name}{behind}"
+        assert _found(text) == [(kind, name)]
+        stored = minimise(f"Quiet walks - {link}", f"{name}{behind}", keyring, "US")
+        assert name not in stored.title + stored.body
+    assert _found(f"Find me: {link} \n\n{name}") == [(kind, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'See more: search "{}" on Instagram', "Look up '{}' on Tiktok", 'type "{}" into Telegram',
+        'Busca "{}" en Instagram', "Búscalo: busca a {} en Telegram", 'Search for "{}" on IG.',
+    ],
+)  # fmt: skip
+def test_a_name_to_be_searched_for_may_stand_in_quotes(text: str) -> None:
+    for name in ("fernlofts7", "mapleloft", "maple_loft7"):
+        assert _found(text.format(name)) == [("handle", name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My page is on instagram.com/\nCash only, please.",
+        "My page is on instagram.com/\nThanks",
+        "Read about it on facebook.com/\nWalks every morning by the water",
+        "Pictures on tiktok.com/\nThree rooms and a garden",
+        'Search "flowers" on Instagram and you see what I mean',
+        'Nobody will search "cheap" on Instagram for it',
+        "T🌟e🌟l🌟e🌟gram and a good book",
+    ],
+)
+def test_other_lines_and_quotes_are_no_names(text: str) -> None:
+    assert [one for one in _found(text) if one[0] != "url"] == []
