@@ -27,6 +27,14 @@ TOLD = [
     (US, "US", "212-555-01 and last two are four n two"),
     (US, "US", "212 555 01 and the last 2 are 42"),
     (US, "US", "212-555-0 y los ultimos tres son uno cuatro dos"),
+    # the first without a word for it
+    (US, "US", "212, then 555, last 0142"),
+    (MX, "MX", "55 , sigue 5550\ny termina en 0142"),
+    (MX, "MX", "cinco cinco, luego cinco cinco cinco cero y acaba en cero uno cuatro dos"),
+    (GB, "GB", "07700, next 900 and it ends in 142"),
+    (GB, "US", "+44, the middle part is 7700, and last 900142"),
+    (GB, "IE", "plus four four, middle part is seven seven zero zero, and last\n900142"),
+    (AU, "AU", "0491, followed by 570 and finally 156"),
 ]
 FAR_APART = [
     (US, "\n", "my # starts two one two", "middle five five five", "and it ends zero one four two"),
@@ -50,6 +58,9 @@ EVERYDAY = [
     "305-555-01 and last two are in the box",
     "lotto 12-34-56 and last two are 7 and 9",
     "my # 1 rule starts 9 🌙 then 10 🌙 ends 11",
+    "it takes 120 then 200 and ends in 1800 steps",
+    "bus 07, then 555 and it ends at 2030",
+    "We open at 9, next 12 and last 1730, call first",
 ]
 """What begins, goes on and ends, and is no number."""
 

@@ -1,10 +1,12 @@
 """Numbers told part by part in one sentence without a stop, as they are typed on a phone.
 
 What lives here: 'my # starts 212 ok next part 555 and it finishes 0142', the end first ('ends in
-0142 and before that comes 212 555'), and the last two or three digits told behind the others
-('212-555-01 and last two are four n two'), in English and Spanish. Nothing but small words stands
-between, and together the parts must be one whole number of the region. Parts with a stop or more
-words between them are in `told_parts`, `told_places` and `begun_and_continued`.
+0142 and before that comes 212 555'), the first without a word for it ('212, next 555 and it ends in
+0142', or a country's code: '+44, my middle part is 7700, last 900142'), and the last two or three
+digits told behind the others ('212-555-01 and last two are four n two'), in English and Spanish.
+Nothing but small words stands between, and together the parts must be one whole number of the
+region. Parts with a stop or more words between them are in `told_parts`, `told_places` and
+`begun_and_continued`.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.amounts.common.prices import are_round_sums
+from brightline.privacy.figures.numbering import abroad
 from brightline.privacy.telephone.numbers.told_apart import (
     DIGIT_WORD,
     Found,
@@ -57,6 +60,11 @@ _IN_ORDER = late(
     rf"(?<![a-z]){_FIRST}(?![a-z]){_SMALL}{_part('first')}{_next('second')}{_next('third')}"
     rf"{_JOINT}{_LAST}(?![a-z]){_SMALL}{_part('last')}"
 )
+_PLUS = r"(?P<plus>(?:\+|(?<![a-z])plus)\s?)"
+_BEGUN = late(
+    rf"(?<![\w$€£+.,:/-])(?<!\d\s)(?:{_PLUS}(?P<code>{_SAID}|\d{{1,3}})|{_part('first')}){_next('second').removesuffix('?')}{_next('third')}"
+    rf"{_JOINT}{_LAST}(?![a-z])(?:{_SMALL}|\s){_part('last')}"
+)
 _BEFORE_IT = (
     r"(?:before\s(?:that|it|this|them)|in\sfront(?:\sof\s(?:that|it))?|antes(?:\sde\s(?:eso|esto))?"
     r"|delante|adelante)"
@@ -71,19 +79,20 @@ _LEFT_OVER = late(
     rf"(?:(?:and|n|y|then|luego)\s)?(?:(?:the|my|los|las|its)\s)?(?:last|final|ultim[oa]s)\s(?P<count>{_COUNT})(?:\s(?:digits?|numbers?|figures?|cifras|digitos|numeros))?"
     rf"(?:\s?[:=]|\s(?:are|r|is|son|:|=))?\s(?P<last>(?:\d\s?){{1,2}}\d(?![\w%$€£]|[.,:/]\d)|{_SAID})"
 )
-_NAMES = ("first", "second", "third", "last")
+_NAMES = ("code", "first", "second", "third", "last")
 _GROUP = re.compile(r"\d+")
 _WORD = late(rf"(?:{DIGIT_WORD}|oh)(?![a-z])")
 _NEAR = 120  # characters in front of the word of a last part in which the number begins
 _FAR = 80  # characters behind it
+_LONGEST_WORD = 8  # characters of a digit in words and the blank in front
 _FEWEST = 9  # digits
 # 'course begins with 120 then 200 and ends with 1800': nothing calls it a number
 _CALLED = late(
     r"\#|[☎☏✆📞📱📲]|(?<![a-z])(?:my|mi|num|number|numero|tel|telefono|cel|cell|phone|movil|mobile|call|text|txt|ring|llama|"
-    r"whats\s?app|whats|wsp|digits)(?![a-z])"
+    r"whats\s?app|whats|wsp|digits|citas|mensajes|informes|marca|dial|reach)(?![a-z])"
 )
 _LOOK_BACK = 24  # characters
-FEWEST_IN_A_ROW = 5
+FEWEST_IN_A_ROW = 4
 """Digits in and around such a sentence, of which number words stand for more than they have."""
 
 
@@ -96,11 +105,14 @@ def find_parts_in_a_row(lower: str, cues: Sequence[Span], region: str) -> Iterat
     done = 0
     for start, end in cues:
         begin = max(done, start - _NEAR)
-        for form in (_IN_ORDER, _END_FIRST, _LEFT_OVER):
-            told = form.search(lower, begin, end + _FAR)
-            if told and (found := _whole(told, region)):
+        for form in (_IN_ORDER, _END_FIRST, _LEFT_OVER, _BEGUN):
+            last = min(len(lower), end + _FAR)
+            told = form.search(lower, begin, last)
+            if told is None or (last < len(lower) and told.end() > last - _LONGEST_WORD):
+                continue  # there may be more of its last part
+            if found := _whole(told, region):
                 yield from found
-                done = max(last for _, _, last in found)
+                done = max(stop for _, _, stop in found)
                 break
 
 
@@ -115,10 +127,12 @@ def _whole(told: re.Match[str], region: str) -> list[Found]:
         whole = "".join(digits)
         if len(whole) < _FEWEST or are_round_sums(digits):
             continue
-        surely = "count" in groups or any(part[0] == "0" for part in digits)
+        surely = bool(groups.get("count") or groups.get("plus")) or any(
+            part[0] == "0" for part in digits
+        )
         if not surely and not _is_called(told):
             continue
-        if e164 := whole_number(whole, region):
+        if e164 := abroad(whole)[0] if groups.get("code") else whole_number(whole, region):
             return [(e164, start, end) for start, end in spans]
     return []
 
