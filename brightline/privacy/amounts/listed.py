@@ -15,6 +15,7 @@ from brightline.privacy.amounts.labels.list_items import camera_settings, list_i
 from brightline.privacy.amounts.lists.like_pairs import like_pairs
 from brightline.privacy.amounts.lists.like_scores import like_scores
 from brightline.privacy.amounts.lists.old_and_new import old_and_new
+from brightline.privacy.amounts.lists.rising_lists import rising_lists
 from brightline.privacy.amounts.lists.service_lists import service_lists
 from brightline.privacy.amounts.lists.stocked import stocked
 from brightline.privacy.amounts.lists.terms import terms
@@ -46,6 +47,7 @@ _OF_LISTS = (
     inspected,
     trade_lists,
     old_and_new,
+    rising_lists,
     *_ALIKE,
 )
 _OF_A_NUMBER = (days_of_month, camera_settings)

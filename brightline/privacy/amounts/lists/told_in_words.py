@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from brightline.privacy.amounts.lists.counted_in_words import counted_in_words
 from brightline.privacy.figures.beside import is_behind_number, stands_alone
 from brightline.privacy.figures.number_words import HUNDREDS, TENS
 from brightline.privacy.text.late import late
@@ -95,6 +96,7 @@ def told_in_words(lower: str, start: int, end: int) -> Iterator[Span]:
         for match in _PRICES_FOR.finditer(lower, max(0, start - _FAR), end + _FAR):
             if stands_alone(lower, *match.span()):
                 yield match.span()
+    yield from counted_in_words(lower, start, end)
     if not _NEEDED.search(lower, start, end):
         return
     for match in _TOLD.finditer(lower, start, end):
