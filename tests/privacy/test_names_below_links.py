@@ -29,6 +29,7 @@ def test_the_name_stands_below_its_link(keyring: Keyring, name: str, link: str, 
         stored = minimise(f"Quiet walks - {link}", f"{name}{behind}", keyring, "US")
         assert name not in stored.title + stored.body
     assert _found(f"Find me: {link} \n\n{name}") == [(kind, name)]
+    assert _found(f"Find me: {link}\n> {name}") == [(kind, name)]
 
 
 @pytest.mark.parametrize(
@@ -36,11 +37,18 @@ def test_the_name_stands_below_its_link(keyring: Keyring, name: str, link: str, 
     [
         'See more: search "{}" on Instagram', "Look up '{}' on Tiktok", 'type "{}" into Telegram',
         'Busca "{}" en Instagram', "Búscalo: busca a {} en Telegram", 'Search for "{}" on IG.',
+        'My page: "{}" on Instagram',
     ],
 )  # fmt: skip
 def test_a_name_to_be_searched_for_may_stand_in_quotes(text: str) -> None:
     for name in ("fernlofts7", "mapleloft", "maple_loft7"):
         assert _found(text.format(name)) == [("handle", name)]
+
+
+@pytest.mark.parametrize("network", ["T🌟e🌟l🌟e🌟gram", "S💋n💋a💋p💋chat", "I✨n✨s✨t✨a✨gram"])
+def test_the_rest_of_a_network_may_stand_behind_its_letters(network: str) -> None:
+    assert _found(f"{network}: fernloft and tea") == [("handle", "fernloft")]
+    assert _found(f"{network} @maple_loft7") == [("handle", "maple_loft7")]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +61,7 @@ def test_a_name_to_be_searched_for_may_stand_in_quotes(text: str) -> None:
         'Search "flowers" on Instagram and you see what I mean',
         'Nobody will search "cheap" on Instagram for it',
         "T🌟e🌟l🌟e🌟gram and a good book",
+        'Pictures "backstage" on Instagram',
     ],
 )
 def test_other_lines_and_quotes_are_no_names(text: str) -> None:

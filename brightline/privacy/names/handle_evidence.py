@@ -44,6 +44,7 @@ _DENIED = late(  # 'I don't use Telegram. ...'
 _ON_NETWORK = late(rf"(?<![a-z0-9]){NETWORK}(?![a-z0-9]){TO_NAME}\Z")
 _WORD_ON_NETWORK = late(rf"(?<![a-z0-9]){NETWORK}(?![a-z0-9]){TO_NAME}[a-z][a-z._-]{{3,24}}\Z")
 _WORD_AND_FIGURES = late(r"[a-z]{4,20}\d{1,4}")
+_QUOTED = re.compile(r"(?:\A|[\s:(])[\"']\Z")
 _GOES_ON = re.compile(r"[oilsbz]?\d+\s*(?:[(\n]|[a-z]{2})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{2}")
 _NAMED_BEFORE = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9._-]*[\d_][a-z0-9._-]*\s?\(\Z")
@@ -160,6 +161,8 @@ def is_sought(match: re.Match[str], name: str) -> bool:
     if PICTURED.search(*place):
         return not is_inflected(name)
     sought = SEARCHED.search(*place)
+    if sought is None and is_made_up(name):  # '"fernloft" on IG'
+        return _QUOTED.search(*place) is not None and match.string[match.end("name")] in "\"'"
     if sought and sought["quote"]:  # 'search "fernloft" on IG'
         return is_no_quality(name) and not (is_derived(name) or is_plural(name))
     return is_made_up(name) and sought is not None

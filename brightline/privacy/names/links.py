@@ -79,7 +79,7 @@ def _hosts(hosts: str) -> str:
 
 
 # The name on the next line, behind 't.me/' or 'snapchat.com/add/' at the end of a line or a title.
-_NEXT_LINE = r"[^\S\n]{0,2}\n\s{0,2}"
+_NEXT_LINE = r"(?:[^\S\n]{0,2}\.{2,3})?[^\S\n]{0,2}\n\s{0,2}(?:(?:\.{2,3}|[>→*-])\s?)?"
 _START = r"(?<![a-z0-9@])(?<!(?<!\.)\.)(?:[a-z]{2,9}:/{0,2})?(?:www\.|m\.|mobile\.)?"
 _PHONE = late(
     rf"{_START}(?:{_hosts(_PHONE_HOSTS)}{_SLASH}[^\s\d]{{0,24}}?|"

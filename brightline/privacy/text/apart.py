@@ -45,6 +45,8 @@ _BEHIND_ENDING = re.compile(
 )
 _SENTENCE_BEHIND = re.compile(r"\s[A-Za-z']{2}")
 _NO_SENTENCE = re.compile(r"\.\s(?:[a-z]|[A-Z]{2})")
+# 'T🌟e🌟l🌟e🌟gram': the rest of a network's name behind the same picture
+_REST = re.compile(r"(?:[a-z]{0,3}gram|chat|book|fans|tok|app|pal)(?![a-z])", re.IGNORECASE)
 _WORD_INSIDE = re.compile(r"[a-zA-Z]{3}")
 # Letters of which their text may tell more: of numerals, of a pair, of a sign between two words.
 _BRACKETED = frozenset("()[]{}<>'\"")
@@ -86,6 +88,9 @@ def closed_up(folded: Folded, surely: bool = False) -> Folded:
         first, end = match.span() if enclosed else _ends_of(text, match, step)
         dropped += [(at, at + step - 1, "") for at in range(first + 1, end, step)]
         words.append((first, end, match["s"]))
+        if not match["s"].isascii() and text.startswith(match["s"], end):
+            behind = end + len(match["s"])
+            dropped += [(end, behind, "")] if _REST.match(text, behind) else []
         if match["s"] == "." and _NO_SENTENCE.match(text, end):  # 'd.o.t. com'
             dropped.append((end, end + 1, ""))
         if enclosed:
