@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.amounts.common.prices import are_round_sums
-from brightline.privacy.figures.numbering import abroad
+from brightline.privacy.figures.numbering import NANP_REGIONS, abroad
 from brightline.privacy.telephone.numbers.told_apart import (
     DIGIT_WORD,
     Found,
@@ -60,10 +60,16 @@ _IN_ORDER = late(
     rf"(?<![a-z]){_FIRST}(?![a-z]){_SMALL}{_part('first')}{_next('second')}{_next('third')}"
     rf"{_JOINT}{_LAST}(?![a-z]){_SMALL}{_part('last')}"
 )
+_D = rf"[\s,-]{{1,2}}{DIGIT_WORD}(?![a-z])"
+# 'last four zero one four two' tells of four
+_COUNT_FIRST = "|".join(
+    rf"(?:{word}){_D * many}(?!{_D})"
+    for many, word in ((2, "two|dos"), (3, "three|tres"), (4, "four|cuatro"))
+)
 _PLUS = r"(?P<plus>(?:\+|(?<![a-z])plus)\s?)"
 _BEGUN = late(
     rf"(?<![\w$€£+.,:/-])(?<!\d\s)(?:{_PLUS}(?P<code>{_SAID}|\d{{1,3}})|{_part('first')}){_next('second').removesuffix('?')}{_next('third')}"
-    rf"{_JOINT}{_LAST}(?![a-z])(?:{_SMALL}|\s){_part('last')}"
+    rf"{_JOINT}{_LAST}(?![a-z])(?!\s(?:{_COUNT_FIRST}))(?:{_SMALL}|\s){_part('last')}"
 )
 _BEFORE_IT = (
     r"(?:before\s(?:that|it|this|them)|in\sfront(?:\sof\s(?:that|it))?|antes(?:\sde\s(?:eso|esto))?"
@@ -119,6 +125,8 @@ def find_parts_in_a_row(lower: str, cues: Sequence[Span], region: str) -> Iterat
 def _whole(told: re.Match[str], region: str) -> list[Found]:
     """All parts with the number that they are; of the part at the end only what belongs to it."""
     groups = told.groupdict()
+    if "code" in groups and not groups["code"] and region in NANP_REGIONS:
+        return []  # such a number is found whole
     names = [name for name in _NAMES if groups.get(name)]
     final = max(names, key=told.start)
     for stop in _stops(told, final):
