@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from brightline.privacy.figures.numbering import international, is_assigned, nanp_national
-from brightline.privacy.names.handle_forms import ENDS_CLAUSE
+from brightline.privacy.names.clauses import ENDS_CLAUSE
 from brightline.privacy.names.handle_words import is_made_up, is_unlike_a_word
 from brightline.privacy.names.joined_pieces import is_piece
 from brightline.privacy.text.late import late
