@@ -1,8 +1,8 @@
-"""Figures and letters in the codes that people know by heart: Morse, Braille, web addresses.
+"""Figures and letters in the codes that people know by heart: Morse and Braille.
 
-What lives here: the text with what such codes say: '..--- .---- ..---' is '212', '⠼⠃⠁⠃' as well,
-and '%32%31%32'. Sources: ITU-R M.1677-1 (Morse), Unicode's Braille patterns with the number sign of
-the literary code, RFC 3986, 2.1 (escapes in addresses).
+What lives here: the text with what such codes say: '..--- .---- ..---' is '212', '⠼⠃⠁⠃' as well.
+The escapes of the web are in `escapes`. Sources: ITU-R M.1677-1 (Morse), Unicode's Braille patterns
+with the number sign of the literary code.
 """
 
 from __future__ import annotations
@@ -36,9 +36,6 @@ _BRAILLE = re.compile(r"[\u2801-\u28ff]+(?:[ \u2800]+[\u2801-\u28ff]+)*")
 _CELLS_OF_FIGURES = frozenset("⠼⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚ ⠀⠤")
 _FEWEST_CELLS = 7
 
-_ESCAPED_FIGURES = re.compile(r"%3\d(?:[-. ()]{0,2}%3\d)+")
-_ESCAPED = re.compile(r"%(3\d)")
-
 
 def decoded(folded: Folded) -> Folded:
     """The same with what is written in such codes in plain letters and figures."""
@@ -48,8 +45,6 @@ def decoded(folded: Folded) -> Folded:
         changes += [
             (*one.span(), said) for one in _SIGNALS.finditer(text) if (said := _morse(one[0]))
         ]
-    if "%3" in text:
-        changes += [(*one.span(), _plain(one[0])) for one in _ESCAPED_FIGURES.finditer(text)]
     if not text.isascii():
         changes += [(*one.span(), _braille(one[0])) for one in _BRAILLE.finditer(text)]
     return folded.changed(changes) if changes else folded
@@ -80,7 +75,3 @@ def _braille(cells: str) -> str:
         if cell not in (_NUMBER_SIGN, _CAPITAL_SIGN):
             said.append(letter.translate(_FIGURES_OF_LETTERS) if counts else letter)
     return "".join(said)
-
-
-def _plain(escapes: str) -> str:
-    return _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), escapes)

@@ -1,9 +1,9 @@
-"""Markup inside of a text: entities, tags of HTML and of bulletin boards, as a page shows them.
+"""Markup inside of a text: tags of HTML and of bulletin boards, as a page shows them.
 
-What lives here: 'jane<b>@</b>example' is read as 'jane@example', '2<br>1' over two lines, `&#50;`
-as '2', and the escapes of programs, `\\u0040` or `=40`, as their sign, `\\n` as the end of a line;
-pictures around the word of a sign are its brackets. Only tags without attributes are read so: an
-attribute can hold a contact itself.
+What lives here: 'jane<b>@</b>example' is read as 'jane@example', '2<br>1' over two lines; pictures
+around the word of a sign are its brackets; what is struck and put right behind, '~~0146~~ 0142', is
+left out. Entities and other escapes are in `escapes`, tags that say how a text looks in `looks`.
+Others with attributes stay: an attribute can hold a contact itself.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from brightline.privacy.figures.number_words import read_word
-from brightline.privacy.text.entities import ENTITY, character_of
-from brightline.privacy.text.folded import Folded
-from brightline.privacy.text.normalise import fold_character
+from brightline.privacy.ready.escapes import without_escapes
+from brightline.privacy.ready.looks import without_looks
+from brightline.privacy.text.folded import Change, Folded
 
 _INLINE = (
     "b|i|u|s|em|strong|span|font|small|big|sub|sup|mark|del|ins|tt|code|bdi|bdo|nobr|wbr|center|q"
@@ -30,31 +30,31 @@ _HTML_TAG = re.compile(
 # A longer one inside of a word, unless it holds a number word.
 _COMMENT_INSIDE = re.compile(r"(?<=[\w.@-])<!--(?P<said>(?:(?!-->)[^\d@]){0,40})-->(?=[\w.@-])")
 _LETTERS = re.compile(r"[a-zA-Z]+")
-# The signs of an address or a number as programs, tables of signs and mail itself write them.
-_ESCAPE = re.compile(
-    r"\\(?:u0{2,6}|u\{0{0,4}|0?x)(?P<code>[2-7][0-9a-f])\}?|(?<![a-z0-9])(?:u\+00|0x)(?P<point>40|2e)(?![a-z0-9])|(?<=[\w.-])=(?P<mail>40|2e)(?=\w)",
-    re.IGNORECASE,
-)
-# The end of a line as a program writes it; no 'C:\\new'.
-_LINE_END = re.compile(r"(?:\\r)?\\n(?![a-z]{2})|(?<=[\d)])(?:\\r)?\\n|(?<=\d)\\t(?=\d)")
 # 'jane 💌at💌 example 💌dot💌 org'
 _IN_PICTURES = re.compile(
     r"(?P<open>[^\x00-\x7f\w\s])\s?(?:at|arroba|dot|punto)\s?(?P<close>(?P=open))", re.IGNORECASE
 )
 
+# '602 555 ~~0146~~ 0142': what is struck is wrong, what stands behind it is meant.
+_BEGUN, _ENDED = r"(?:~~|<(?:s|del|strike)>|\[s\])\s?", r"\s?(?:~~|</(?:s|del|strike)>|\[/s\])"
+_THEN = r"[ -]{0,2}(?:<ins>)?"
+_STRUCK = re.compile(
+    rf"{_BEGUN}(?:(?P<wrong>\d{{2,11}}){_ENDED}{_THEN}(?P<right>\d{{2,11}})(?![\w@])"
+    rf"|(?P<name>[\w.@-]{{5,30}}){_ENDED}{_THEN}(?P<other>[\w.@-]{{5,30}}(?<![.-])))(?:</ins>)?",
+    re.IGNORECASE,
+)
+_DIGITS_BEFORE = re.compile(r"(?:\d[ ().-]{0,2}){1,12}$")
+_DIGITS_BEHIND = re.compile(r"(?:[ ().-]{0,2}\d){1,12}")
+_BESIDE = 24
+_FEWEST_DIGITS = 9
+
 
 def without_markup(folded: Folded) -> Folded:
     """The same without tags and entities, and with a line break for those that begin a line."""
-    given = folded.text
-    if "\\" in given or "=" in given or "0x" in given or "+0" in given:
-        escapes = _ESCAPE.finditer(folded.text)
-        folded = folded.rewritten([(*match.span(), _escaped(match)) for match in escapes])
-    if "\\n" in folded.text or "\\t" in folded.text:
-        ends = _LINE_END.finditer(folded.text)
-        folded = folded.rewritten([(*match.span(), "\n") for match in ends])
-    if "&" in folded.text:
-        entities = ENTITY.finditer(folded.text)
-        folded = folded.rewritten([(*match.span(), _folded(match.group())) for match in entities])
+    folded = without_escapes(folded)
+    if "~~" in folded.text or "<" in folded.text or "[/" in folded.text:
+        folded = _without_struck(folded)
+        folded = without_looks(folded)
     if "<!--" in folded.text:
         comments = _COMMENT_INSIDE.finditer(folded.text)
         folded = folded.rewritten([(*c.span(), "") for c in comments if not _counts(c["said"])])
@@ -67,6 +67,35 @@ def without_markup(folded: Folded) -> Folded:
         tags = _BOARD_TAG.finditer(folded.text)
         folded = folded.rewritten([(*match.span(), "") for match in tags])
     return folded if folded.text.isascii() else _with_brackets(folded)
+
+
+def _without_struck(folded: Folded) -> Folded:
+    """Without what is struck, where as much stands behind it and the whole can be a contact."""
+    changes: list[Change] = []
+    for struck in _STRUCK.finditer(folded.text):
+        wrong, name = struck["wrong"], struck["name"]
+        if wrong and len(wrong) == len(struck["right"]) and _is_of_number(folded.text, struck):
+            changes.append((*struck.span(), struck["right"]))
+        elif name and _is_like(name, struck["other"]):
+            changes.append((*struck.span(), struck["other"]))
+    return folded.rewritten(changes)
+
+
+def _is_of_number(text: str, struck: re.Match[str]) -> bool:
+    before = _DIGITS_BEFORE.search(text[max(0, struck.start() - _BESIDE) : struck.start()])
+    behind = _DIGITS_BEHIND.match(text, struck.end(), struck.end() + _BESIDE)
+    shown = (
+        (before.group() if before else "") + struck["right"] + (behind.group() if behind else "")
+    )
+    return sum(map(str.isdigit, shown)) >= _FEWEST_DIGITS
+
+
+def _is_like(wrong: str, right: str) -> bool:
+    """Whether one name is written for another: most of their letters are the same."""
+    if wrong.isalpha() and right.isalpha():
+        return False
+    same = sum(one == other for one, other in zip(wrong, right, strict=False))
+    return 2 * same >= max(len(wrong), len(right))
 
 
 def _with_brackets(folded: Folded) -> Folded:
@@ -83,11 +112,3 @@ def _with_brackets(folded: Folded) -> Folded:
 def _counts(said: str) -> bool:
     """Whether any word of a comment may be a number."""
     return any(read_word(word.lower()) for word in _LETTERS.findall(said))
-
-
-def _escaped(escape: re.Match[str]) -> str:
-    return chr(int(escape["code"] or escape["point"] or escape["mail"], 16))
-
-
-def _folded(entity: str) -> str:
-    return "".join([c if c.isascii() else fold_character(c) for c in character_of(entity)])

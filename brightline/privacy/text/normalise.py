@@ -16,6 +16,7 @@ from functools import cache
 
 from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.folded import Change, Folded, lower_same_length
+from brightline.privacy.text.garbled import GARBLED, ungarbled
 from brightline.privacy.text.look_alikes import FIGURES, LETTERS, PICTURES, SIGNS
 from brightline.privacy.text.turned import TURNING, turned_runs
 
@@ -46,7 +47,7 @@ _CIRCLED = re.compile(
 # Behind a blank only where the word before it is a name: letters, and a figure at its end.
 _BEHIND_NAME = r"(?:(?<=\w)|(?<![\w.-])(?=[\d._-]*[a-zA-Z])[a-zA-Z0-9._-]{2,60}(?<=\d)\s)"
 _A_DOMAIN = (
-    r"\s?[a-z0-9-]{2,40}(?:\s?\.\s?|\s(?:dot|punto|point|punkt)\s)"
+    r"\s?[a-z0-9-]{2,40}(?:\s?[.•·∙⋅●]\s?|\s(?:dot|punto|point|punkt)\s)"
     r"(?:com|net|org|info|test|example|invalid)(?![a-z])"
 )
 _BEFORE_DOMAIN = rf"(?<=[a-zA-Z]\s)(?=[ⓐⒶ🄰🅐🅰]\ufe0f?{_A_DOMAIN})"
@@ -88,10 +89,13 @@ def fold_each(text: str) -> Folded:
     return Folded(text, text, text.lower(), None) if plain else _folded_characters(text)
 
 
-def _folded_characters(text: str) -> Folded:
+def _folded_characters(text: str, garbled: bool = True) -> Folded:
+    """Fold a text that has other characters than ASCII's, and may be `garbled`, once."""
     alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
+    if garbled and not GARBLED.isdisjoint(alphabet) and (changes := ungarbled(text)):
+        return _put_right(text, changes)
     if not TURNING.isdisjoint(alphabet) and (runs := turned_runs(text)):
-        return _turned_back(text, runs)
+        return _put_right(text, runs)
     if not _DRAWN_AT.isdisjoint(alphabet):
         signs = [sign["a"] + sign["t"] for sign in _CIRCLED_A.finditer(text)]
         if signs and len(_CIRCLED.findall(text)) == len("".join(signs)):  # it may be said twice
@@ -121,10 +125,10 @@ def _folded_characters(text: str) -> Folded:
     return _folded_with_places(text, alphabet)
 
 
-def _turned_back(text: str, runs: Sequence[Change]) -> Folded:
-    """With what stands on its head put upright, then folded as any other text."""
-    turned = Folded(text, text, lower_same_length(text), None).rewritten(runs)
-    plain, places = fold_each(turned.text), turned.starts or range(len(text))
+def _put_right(text: str, changes: Sequence[Change]) -> Folded:
+    """With what stands on its head or is garbled put right, then folded as any other text."""
+    right = Folded(text, text, lower_same_length(text), None).rewritten(changes)
+    plain, places = _folded_characters(right.text, garbled=False), right.starts or range(len(text))
     starts = places if plain.starts is None else [places[at] for at in plain.starts]
     return Folded(text, plain.text, plain.lower, starts)
 

@@ -1,0 +1,61 @@
+"""Tags that say how a text looks: '[size=4]020[/size]', '<span class="x">', '<font color=red>'.
+
+What lives here: the text without them. Their attributes are colours, sizes, fonts, sides and the
+names of styles; a tag stays whose attribute could hold a contact, or a piece of one: an address, a
+number word, figures that are no colour or size, or too many of those that are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brightline.privacy.figures.number_words import read_word
+from brightline.privacy.text.folded import Folded
+
+_VALUE = r"(?:\"[^\"<>\[\]\n]{0,40}\"|'[^'<>\[\]\n]{0,40}'|[^\s\"'<>\[\]=]{1,30})"
+_OF_BOARDS = re.compile(
+    rf"\[(?:size|colou?r|font|face|align|highlight|bgcolor|style)=(?P<said>{_VALUE})\]"
+    r"|\[/(?:size|colou?r|font|face|align|highlight|bgcolor|style)\]",
+    re.IGNORECASE,
+)
+_OF_PAGES = re.compile(
+    rf"<(?:(?P<line>br|p|div|li|ul|ol|hr|td|tr|h[1-6])|b|i|u|s|em|strong|span|font|small|big|sub|sup|"
+    r"mark|del|ins|tt|code|bdi|bdo|center|q)"
+    rf"(?P<said>(?:\s{{1,2}}(?:class|style|colou?r|size|face|align|dir|lang|role|width|clear)\s?=\s?{_VALUE}){{1,4}})"
+    r"\s?/?>",
+    re.IGNORECASE,
+)
+_ATTRIBUTES = re.compile(r"\s(?:class|style|colou?r|size|face|align|dir|lang|role|width|clear)\s?=")
+_FIGURES = re.compile(r"\d+")
+# Of a colour or a size: '4', '14', '00', '8800', '333'.
+_PLAIN_FIGURES = re.compile(r"\d{1,2}|(\d)\1{1,5}|(?:(\d)\2){2,3}|[1-9]00")
+_MOST_FIGURES = 4  # kinds of them in all tags: of a number there are more
+_WORDS = re.compile(r"[a-zA-Z]+")
+_MOST_WORDS = 4
+
+
+def without_looks(folded: Folded) -> Folded:
+    """The same without the tags that only say how it looks."""
+    text = folded.text
+    found = list(_OF_PAGES.finditer(text)) if "=" in text and "<" in text else []
+    if "[/" in text:
+        found += _OF_BOARDS.finditer(text)
+    said = [tag["said"] or "" for tag in found]
+    if not any(said) or len(set(_FIGURES.findall(" ".join(said)))) > _MOST_FIGURES:
+        return folded
+    plain = [tag for tag, saying in zip(found, said, strict=True) if _says_look(saying)]
+    return folded.changed(
+        (*tag.span(), "\n" if tag.groupdict().get("line") else "") for tag in plain
+    )
+
+
+def _says_look(said: str) -> bool:
+    """Whether nothing in a tag's attributes could be of a contact."""
+    values = _ATTRIBUTES.sub(" ", said)
+    words = _WORDS.findall(values)
+    return (
+        "@" not in values
+        and len(words) <= _MOST_WORDS
+        and all(_PLAIN_FIGURES.fullmatch(figures) for figures in _FIGURES.findall(values))
+        and not any(read_word(word.lower()) for word in words)
+    )
