@@ -15,6 +15,7 @@ from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.markup import without_markup
 from brightline.privacy.ready.retelling import retold
 from brightline.privacy.ready.retold_addresses import told
+from brightline.privacy.ready.running_numbers import without_running_numbers
 from brightline.privacy.telephone.drawn.lettered_groups import Stretch, lettered_stretches
 from brightline.privacy.telephone.parts.told_parts import (
     FEWEST_BESIDE,
@@ -117,7 +118,7 @@ class Reading:
 
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     """Fold and mark a text; `marked` makes the marks of a folded text."""
-    folded = decoded(without_markup(fold_each(text)))
+    folded = without_running_numbers(decoded(without_markup(fold_each(text))))
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded
