@@ -26,8 +26,12 @@ END = r"\n"
         "=32=31=32-=35=35=35-=30=31=34=32",
         "=32=31=32=20=35=35=35=20=30=31=34=32",
         "212-555-=\n0142",
+        "212=C2=A0555=E2=80=930142",
+        '<span class=3D"x">212</span><span class=3D"x">555</span>0142',
+        "212%E2%80%93555%20%30%31%34%32",
         # escaped twice
         "&amp;#50;&amp;#49;&amp;#50; &amp;#53;&amp;#53;&amp;#53; 0142",
+        "&#50&#49&#50 555 0142",
         "%2532%2531%2532 %2535%2535%2535 %2530%2531%2534%2532",
         # Markdown
         r"\(212\) 555\-0142",
@@ -39,7 +43,10 @@ END = r"\n"
         "<font color=red>212</font> <font size='+2'>555</font> <font face=Arial>0142</font>",
         # struck and put right
         "212 555 ~~0146~~ 0142",
+        "212 555 ~0146~ 0142",
         "212 <s>556</s> 555 0142",
+        "212 555 0\u03361\u03364\u03366\u0336 0142",
+        '212 555 <span style="text-decoration:line-through">0146</span> 0142',
         "[s]213[/s] 212 555 0142",
         "212 555 <del>0146</del><ins>0142</ins>",
         "<s>212-555-0146</s> 212-555-0142",
@@ -53,7 +60,7 @@ def test_a_number(written: str, keyring: Keyring) -> None:
     assert [found.normalised for found in find_contacts(text)] == [NUMBER]
     stored = minimise("", text, keyring).body
     assert stored.count("[phone:") == 1
-    assert readable_digits(stored) in ("", "4", "00")  # of the first tag
+    assert readable_digits(stored) in ("", "3", "4", "00")  # of the first tag
 
 
 @pytest.mark.parametrize(

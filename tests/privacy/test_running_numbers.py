@@ -22,6 +22,9 @@ NUMBER, ADDRESS = "+12125550142", "pebble_7@example.org"
         "Zeile 4: 212\nZeile 5: 555\nZeile 6: 0142",
         "> 1| 212\n> 2| 555\n> 3| 0142",
         "1\t212\n2\t555\n3\t0142",
+        "01. 212\n02. 555\n03. 0142",
+        "L1: 212\nL2: 555\nL3: 0142",
+        "1> 212\n2> 555\n3> 0142",
     ],
 )
 def test_a_number_behind_them(lines: str, keyring: Keyring) -> None:
@@ -36,6 +39,7 @@ def test_a_number_behind_them(lines: str, keyring: Keyring) -> None:
     "lines",
     [
         "1 pebble_7\n2 @\n3 example.org",
+        "10 pebble_7\n11 @\n12 example.org",
         "1| pebble_7\n2| @\n3| example\n4| .org",
         "line 1: pebble_7\nline 2: at\nline 3: example.org",
         "1 pebble_7\n2 @\n3 example.org\n.\nPh. is off",

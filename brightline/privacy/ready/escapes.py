@@ -41,8 +41,13 @@ _WEB = re.compile(
     r"|(?<!\d)%(?:25){0,3}24(?=[a-z])|(?<![\s(]\d)(?<![\s(]\d\d)%(?:25){0,3}(?:40(?=[a-z])|(?:5f|2e|2d)(?=[a-z\d]))",
     re.IGNORECASE,
 )
-_OF_WEB = re.compile(r"%(?:25){0,3}[2-7][0-9a-fA-F]")
-_OF_MAIL = re.compile(rf"={_CODE}", re.IGNORECASE)
+# Blanks, strokes and letters that take two or three of them: '212=C2=A0555', '%E2%80%93'.
+_OTHER_SIGNS = re.compile(
+    r"(?P<by>[=%])(?:C[23]|E2(?P=by)8[0-9a-f])(?P=by)[89ab][0-9a-f]", re.IGNORECASE
+)
+_OF_WEB = re.compile(r"%(?:25){0,3}[2-7C-E][0-9a-fA-F]")
+_OF_MAIL = re.compile(r"=[2-7C-E][0-9A-F]", re.IGNORECASE)
+_EQUALS = re.compile(r"(?<=[a-z])=3D(?=[\"'])", re.IGNORECASE)  # 'class=3D"x"'
 # A line of mail that goes on: 'jane@exam=⏎ple.org', '212-555-=⏎0142'.
 _GOES_ON = re.compile(r"(?<=[a-z@._-])=\n(?=[a-z@._-])|(?<=[\d-])=\n(?=[\d-])", re.IGNORECASE)
 _MOST_NESTED = 3  # '&amp;#53;', '%252540'
@@ -54,7 +59,7 @@ def without_escapes(folded: Folded) -> Folded:
     if "\\" in given or "=" in given or "0x" in given or "+0" in given:
         folded = _of_programs(folded)
     if "%" in given and _OF_WEB.search(given):
-        for pattern in (_WEB, _ROW):
+        for pattern in (_WEB, _OTHER_SIGNS, _ROW):
             found = pattern.finditer(folded.text)
             folded = folded.rewritten(
                 [(*match.span(), _unquoted(match.group())) for match in found]
@@ -79,8 +84,9 @@ def _of_programs(folded: Folded) -> Folded:
         breaks = _GOES_ON.finditer(folded.text)
         folded = folded.rewritten([(*match.span(), "") for match in breaks])
     if _OF_MAIL.search(folded.text):
-        rows = _ROW.finditer(folded.text)
-        folded = folded.rewritten([(*row.span(), _unquoted(row.group())) for row in rows])
+        for pattern in (_EQUALS, _OTHER_SIGNS, _ROW):
+            rows = pattern.finditer(folded.text)
+            folded = folded.rewritten([(*row.span(), _unquoted(row.group())) for row in rows])
     return folded
 
 
@@ -98,8 +104,13 @@ def _unquoted(escaped: str) -> str:
     written = escaped.replace("=", "%") if escaped[0] == "=" else escaped
     for _ in range(_MOST_NESTED):
         written = unquote(written)
-    return written if written.isascii() and written.isprintable() else escaped
+    plain = _plain(written)
+    return plain if plain.isascii() and plain.isprintable() else escaped
 
 
 def _folded(entity: str) -> str:
-    return "".join([c if c.isascii() else fold_character(c) for c in character_of(entity)])
+    return _plain(character_of(entity))
+
+
+def _plain(written: str) -> str:
+    return "".join([c if c.isascii() else fold_character(c) for c in written])

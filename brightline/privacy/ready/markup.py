@@ -36,7 +36,12 @@ _IN_PICTURES = re.compile(
 )
 
 # '602 555 ~~0146~~ 0142': what is struck is wrong, what stands behind it is meant.
-_BEGUN, _ENDED = r"(?:~~|<(?:s|del|strike)>|\[s\])\s?", r"\s?(?:~~|</(?:s|del|strike)>|\[/s\])"
+# One wave alone only with blanks on its outer sides: '06 ~ 39 ~ 98' is a number.
+_BEGUN = (
+    r"(?:~~\s?|(?<!\S)~(?=\S)|\[s\]\s?|<(?:s|del|strike)>\s?"
+    r"|<span\sstyle=[\"']text-decoration:\s?line-through;?[\"']>)"
+)
+_ENDED = r"(?:\s?~~|(?<=\S)~(?=\s)|\s?</(?:s|del|strike|span)>|\s?\[/s\])"
 _THEN = r"[ -]{0,2}(?:<ins>)?"
 _STRUCK = re.compile(
     rf"{_BEGUN}(?:(?P<wrong>\d{{2,11}}){_ENDED}{_THEN}(?P<right>\d{{2,11}})(?![\w@])"
@@ -52,7 +57,7 @@ _FEWEST_DIGITS = 9
 def without_markup(folded: Folded) -> Folded:
     """The same without tags and entities, and with a line break for those that begin a line."""
     folded = without_escapes(folded)
-    if "~~" in folded.text or "<" in folded.text or "[/" in folded.text:
+    if "~" in folded.text or "<" in folded.text or "[/" in folded.text:
         folded = _without_struck(folded)
         folded = without_looks(folded)
     if "<!--" in folded.text:

@@ -13,14 +13,15 @@ from itertools import groupby
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.folded import Change, Folded
 
-_NAMED = r"(?:(?:line|row|zeile|linea|ligne|rad|regel|riga|linha|ln)\s?)?"
+_NAMED = r"(?:(?:line|row|zeile|linea|ligne|rad|regel|riga|linha|ln|l|z)\s?)?"
 _LINE = re.compile(
     rf"^(?P<lead>[^\w\n]{{0,4}})(?P<head>{_NAMED}(?P<number>\d{{1,4}})"
-    r"(?P<form>[ ]?\|[ ]?|:[ ]|[.)][ ]|[ ]?\t|[ ]{2,8}|[ ])(?:(?://|#|--)[ ])?)(?=[^\s|])",
+    r"(?P<form>[ ]?\|[ ]?|:[ ]|[.)>-][ ]|[ ]?\t|[ ]{2,8}|[ ])(?:(?://|#|--)[ ])?)(?=[^\s|])",
     re.MULTILINE,
 )
 _FEWEST = 3
 _FIGURES = re.compile(r"\d(?:[ ().-]{0,2}\d){0,15}")
+_SIGN = re.compile(r"[\[({]?(?:@|at|arroba)[\])}]?[ ]?(?=\n|$)")
 _WORD = re.compile(r"\S{1,64}[ ]?(?=\n|$)")
 _SHORT = re.compile(
     r"[^\W\d]{1,20}[ .:]{1,3}(?:[^\W\d]{1,20}[ .:]{1,3})?\d{1,7}[ .,;]{0,2}(?=\n|$)"
@@ -66,12 +67,18 @@ def _is_numbered(row: Sequence[re.Match[str]]) -> bool:
     """Whether the numbers are those of the lines: '1 hour 100' is none, unlike '1 jane'."""
     form = row[0]["form"]
     if form == " " and not row[0]["head"][0].isalpha():
-        return row[0]["number"].lstrip("0") == "1" and all(_is_word(line) for line in row)
-    return form[0] not in _ORDERED or not any(_is_figures(line) for line in row)
+        first = row[0]["number"].lstrip("0") == "1" or any(map(_is_sign, row))
+        return first and all(map(_is_word, row))
+    ordered = form[0] in _ORDERED and row[0]["number"][0] != "0"
+    return not (ordered and any(map(_is_figures, row)))
 
 
 def _is_word(line: re.Match[str]) -> bool:
     return _WORD.match(line.string, line.end()) is not None
+
+
+def _is_sign(line: re.Match[str]) -> bool:
+    return _SIGN.match(line.string, line.end()) is not None
 
 
 def _is_figures(line: re.Match[str]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-ENTITY = re.compile(r"&(?:#\d{2,9}|#[xX][0-9a-fA-F]{2,8}|[a-zA-Z][a-zA-Z0-9]{1,23});")
-"""An entity of HTML, numbered or named, with its semicolon."""
+ENTITY = re.compile(r"&(?:#\d{2,9};?|#[xX][0-9a-fA-F]{2,8};|[a-zA-Z][a-zA-Z0-9]{1,23};)")
+"""An entity of HTML, numbered or named, with its semicolon; pages show `&#50` without one, too."""
 
 
 def character_of(entity: str) -> str:

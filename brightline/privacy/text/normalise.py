@@ -18,6 +18,7 @@ from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.folded import Change, Folded, lower_same_length
 from brightline.privacy.text.garbled import GARBLED, ungarbled
 from brightline.privacy.text.look_alikes import FIGURES, LETTERS, PICTURES, SIGNS
+from brightline.privacy.text.struck import STRUCK, struck_groups
 from brightline.privacy.text.turned import TURNING, turned_runs
 
 BLANKS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that draw nothing
@@ -94,6 +95,8 @@ def _folded_characters(text: str, garbled: bool = True) -> Folded:
     alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
     if garbled and not GARBLED.isdisjoint(alphabet) and (changes := ungarbled(text)):
         return _put_right(text, changes)
+    if not STRUCK.isdisjoint(alphabet) and (struck := struck_groups(text)):
+        return _put_right(text, struck)
     if not TURNING.isdisjoint(alphabet) and (runs := turned_runs(text)):
         return _put_right(text, runs)
     if not _DRAWN_AT.isdisjoint(alphabet):

@@ -28,8 +28,8 @@ _OVERRIDDEN = re.compile(
     rf"{_FROM_THE_END}(?P<shown>[^\n\u200b-\u200f\u202a-\u202e\u2060-\u2069]{{5,120}})\u202c"
 )
 _FEWEST, _FEWEST_FIGURES = 2, 3
-_GROUP = rf"(?<!\S)[\d().+/-]{{0,12}}[{_FIGURES}][\d{_FIGURES}().+/-]{{0,20}}(?![^\s,;:!?])"
-_WORD = rf"(?:{_GROUP}|(?<!\S)\S*?[{''.join(sorted(TURNED))}]\S*)"
+_GROUP = rf"(?<![^\s>;])[\d().+/-]{{0,12}}[{_FIGURES}][\d{_FIGURES}().+/-]{{0,20}}(?![^\s,;:!?<&])"
+_WORD = rf"(?:{_GROUP}|(?<![^\s>;])[^\s<>&]*?[{''.join(sorted(TURNED))}][^\s<>&]*)"
 # Between such words also figures that look alike from either side: 'ᄅㄣƖ0 698 ϛ0Ɛ'.
 _RUN = re.compile(rf"{_WORD}(?:[ \n](?:[0689]{{1,4}}[ \n](?=\S*[{_FIGURES}]))?{_WORD})*")
 _STOPS = ".,;:!?"
