@@ -134,6 +134,7 @@ def test_what_is_no_such_damage_stays(text: str) -> None:
     assert without_markup(folded).text == folded.text
 
 
-def test_figures_of_tags_that_could_be_a_number_are_no_looks() -> None:
-    text = "".join(f"[size={size}]a[/size]" for size in ("21", "25", "55", "01", "42"))
+@pytest.mark.parametrize("sizes", ["21 25 55 01 42", "55 50 01 42", "2 1 2 5 5 5 0 1 4 2"])
+def test_figures_of_tags_that_could_be_a_number_are_no_looks(sizes: str) -> None:
+    text = "".join(f"[size={size}]a[/size]" for size in sizes.split())
     assert without_markup(fold_each(text)).text == text

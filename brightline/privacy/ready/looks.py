@@ -30,6 +30,7 @@ _FIGURES = re.compile(r"\d+")
 # Of a colour or a size: '4', '14', '00', '8800', '333'.
 _PLAIN_FIGURES = re.compile(r"\d{1,2}|(\d)\1{1,5}|(?:(\d)\2){2,3}|[1-9]00")
 _MOST_FIGURES = 4  # kinds of them in all tags: of a number there are more
+_MOST_DIGITS = 6  # in those kinds, less '0000' and its like
 _WORDS = re.compile(r"[a-zA-Z]+")
 _MOST_WORDS = 4
 
@@ -41,12 +42,18 @@ def without_looks(folded: Folded) -> Folded:
     if "[/" in text:
         found += _OF_BOARDS.finditer(text)
     said = [tag["said"] or "" for tag in found]
-    if not any(said) or len(set(_FIGURES.findall(" ".join(said)))) > _MOST_FIGURES:
+    if not any(said) or _could_be_number(set(_FIGURES.findall(" ".join(said)))):
         return folded
     plain = [tag for tag, saying in zip(found, said, strict=True) if _says_look(saying)]
     return folded.changed(
         (*tag.span(), "\n" if tag.groupdict().get("line") else "") for tag in plain
     )
+
+
+def _could_be_number(kinds: set[str]) -> bool:
+    """Whether the figures of all tags, put together, could be those of a number."""
+    digits = sum(len(figures) for figures in kinds if len(set(figures)) > 1 or len(figures) < 3)
+    return len(kinds) > _MOST_FIGURES or digits > _MOST_DIGITS
 
 
 def _says_look(said: str) -> bool:
