@@ -12,6 +12,7 @@ from brightline.privacy.amounts.common.wholes import is_whole
 from brightline.privacy.amounts.labels.labelled_rows import days_of_month, labelled_rows
 from brightline.privacy.amounts.labels.like_labels import like_labels
 from brightline.privacy.amounts.labels.list_items import camera_settings, list_items
+from brightline.privacy.amounts.lists.behind_words import behind_words
 from brightline.privacy.amounts.lists.like_pairs import like_pairs
 from brightline.privacy.amounts.lists.like_scores import like_scores
 from brightline.privacy.amounts.lists.old_and_new import old_and_new
@@ -24,7 +25,9 @@ from brightline.privacy.amounts.measures.bodies import bodies
 from brightline.privacy.amounts.measures.like_sizes import like_sizes
 from brightline.privacy.amounts.measures.measured import measured
 from brightline.privacy.amounts.measures.spaces import spaces
+from brightline.privacy.amounts.measures.technical import technical
 from brightline.privacy.amounts.measures.vehicles import inspected
+from brightline.privacy.amounts.money.graded_prices import graded_prices
 from brightline.privacy.amounts.money.like_prices import like_prices
 from brightline.privacy.amounts.money.price_menus import price_menus
 from brightline.privacy.amounts.money.prices_by_minutes import prices_by_minutes
@@ -48,6 +51,9 @@ _OF_LISTS = (
     trade_lists,
     old_and_new,
     rising_lists,
+    technical,
+    behind_words,
+    graded_prices,
     *_ALIKE,
 )
 _OF_A_NUMBER = (days_of_month, camera_settings)

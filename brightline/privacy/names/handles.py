@@ -41,6 +41,7 @@ from brightline.privacy.names.handle_words import (
     is_unlike_a_word,
 )
 from brightline.privacy.names.joined_pieces import is_piece
+from brightline.privacy.names.meeting_places import meets_at
 from brightline.privacy.names.platforms import AMBIGUOUS, PAYMENT
 from brightline.privacy.text.late import late
 
@@ -189,7 +190,7 @@ def _is_told(match: re.Match[str], name: str) -> bool:
 
 def _at_handle(match: re.Match[str], _: str) -> HandleSpan | None:
     name, end = named_in(match)
-    if not is_name(name):
+    if not is_name(name) or meets_at(match.string, match.start()):
         return None
     if _OPEN_AT.match(match.group()) and not (is_unlike_a_word(name) or holds_given_name(name)):
         return None

@@ -30,7 +30,11 @@ _LONGEST_WITH_ZERO, _LONGEST_OF_NUMBER = 12, 5  # characters; figures of a group
 _THOUSANDS = re.compile(r"0[05]0(?!\d)")  # of '13 000 Kč'
 _AMONG_SIGNS = re.compile(r"[/x=|]0[/x=|]")
 _GOES_ON = re.compile(r"\d[.,:h'’]\Z")  # '1,050', '4.05', '21h05', "5'04"
-_GAUGE = late(r"(?<![a-z])(?:strings?|gauges?|cuerdas?)\s\.\Z")  # 'strings .009'
+# 'strings .009', 'strings set .010-.046'
+_GAUGE = late(
+    r"(?<![a-z])(?:strings?|gauges?|cuerdas?|saiten|cordes|strangar)(?:\s[a-z]{2,6})?:?\s\.(?:0[01]\d\s?(?:-|to)\s?\.)?\Z"
+)
+_BESIDE_GAUGE = 28  # characters
 _IS_BEGUN = re.compile(r"[.,:]\d|h[0-5]\d|\s?%|\s?km(?![a-z])")  # '0.5', '09:30', '0 km'
 
 _NO_GERMAN = (  # 'seit 2014 am Ort'
@@ -100,7 +104,7 @@ def is_led_by_zero(lower: str, start: int, end: int) -> bool:
         return False
     if end - start == 1:  # '1/0/1': '5 ft 0 in', '0-10 months' and '0 drama' are amounts
         return _AMONG_SIGNS.search(lower, max(0, start - 1), end + 1) is not None
-    if _GAUGE.search(lower, max(0, start - _BESIDE), start):
+    if _GAUGE.search(lower, max(0, start - _BESIDE_GAUGE), start):
         return False
     if _THOUSANDS.match(lower, start) and lower[start - 2 : start].rstrip().isdigit():
         return False

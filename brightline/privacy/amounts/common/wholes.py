@@ -34,7 +34,11 @@ _TILL_MONTH = late(
     r"(?<![a-z])(?:till?|until|thru|done|passed|hasta|bis)\s(?:1[0-2]|0?[1-9])/20[0-4]\d(?!\d|[/.-]\d)"
 )
 _ANY_LINE = "2342345"  # seven digits that are a number behind any area code of the mainland
-_OF_NO_PLACE = frozenset(("500", "600", "700"))  # no telephone of a person, and common prices
+# No telephone of a person: common prices, and those that only machines have.
+_OF_NO_PLACE = frozenset(
+    ("500", "521", "522", "523", "524", "525", "526", "527", "528", "529", "533", "544", "566",
+     "577", "588", "600", "700")
+)  # fmt: skip
 _OF_ISLANDS = frozenset(
     ("242", "246", "264", "268", "284", "340", "345", "441", "473", "649", "658", "664", "670",
      "671", "684", "721", "758", "767", "784", "787", "809", "829", "849", "868", "869",

@@ -63,7 +63,7 @@ _CUE = late(
     r"levels?|points|pages?|chapters?|weeks?|days?|lots?|units?|doses?|amounts?|portions?|discounts?|"
     r"steps?|counts?|menus?|lunches|dinners|precios?|tarifas?|tallas?|medidas?|edades|paquetes?|boletos?|"
     r"lines|buses|trams|routes|rooms|evenings|mornings|afternoons|nights|dates|duration|tours|slots|tickets|"
-    r"gro(?:ss|ß)en|tailles?|pointures?|tamanhos?|taglie|maten|numeri|"
+    r"gro(?:ss|ß)en|tailles?|pointures?|tamanhos?|taglie|maten|storlek(?:ar)?|numeri|"
     rf"{GARMENT}|"
     r"lineas|autobuses|colectivos|tranvias|rutas|noches|tardes|dias|fechas|horas|minutos|duracion)"
     r"\W{0,2}(?:\s[a-z]{1,10}){0,3}(?:\s?\([a-z$€£. ]{1,8}\))?\W{0,3}\Z"

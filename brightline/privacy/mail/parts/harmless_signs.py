@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from brightline.privacy.names.meeting_places import meets_at
 from brightline.privacy.names.platforms import PAYMENT, SURE_PLATFORM
 from brightline.privacy.text.late import late
 
@@ -81,6 +82,8 @@ def is_harmless(token: str, lower: str, start: int) -> bool:
         return True
     if token[:sign]:
         return False
+    if meets_at(lower, start):
+        return True
     if _AT_ORDINARY.match(lower, start) and not _calls(lower, start):
         return True
     if _AT_HOUR.match(lower, start) and not _MAY_BE_DOMAIN.search(lower, start, start + _BEHIND):

@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from brightline.privacy.amounts.common.prices import are_round_sums
 from brightline.privacy.amounts.lists.rows import CURRENCY
+from brightline.privacy.amounts.measures.technical import technical
+from brightline.privacy.amounts.money.graded_prices import graded_prices
 from brightline.privacy.amounts.money.room_menus import room_menus
 from brightline.privacy.figures.chains import count_digits, joined_chains
 from brightline.privacy.figures.numbering import prefixed
@@ -71,14 +73,16 @@ def _rows(lower: str, groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[At
 def are_priced(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:
     """'10 shirts 8€, 20 shirts 15€': a currency between the figures of one group.
 
-    Or a '%' behind figures that rise, of which none begins with a zero: '5%, 10 visits 8%, 20'.
+    Or values that are sold, or rise with their prices; or a '%' behind figures that rise, of which
+    none begins with a zero: '5%, 10 visits 8%, 20'.
     """
     gaps = [(a, lower[a.end : b.start]) for group in groups for a, b in pairwise(group)]
     if any(sign in gap for _, gap in gaps for sign in CURRENCY):
         return True
     start, end = groups[0][0].start, groups[-1][-1].end
-    if any(a < end and start < b for a, b in room_menus(lower, start, end)):
-        return True
+    for search in (room_menus, technical, graded_prices):
+        if any(a < end and start < b for a, b in search(lower, start, end)):
+            return True
     off = [atom.digits for atom, gap in gaps if "%" in gap]
     whole = not any(atom.digits[0] == "0" for group in groups for atom in group)
     return len(off) > 1 and whole and all(int(a) < int(b) for a, b in pairwise(off))

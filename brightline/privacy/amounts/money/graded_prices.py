@@ -1,0 +1,71 @@
+"""Prices that rise with what they are for: '30 Min. EUR 45, 60 Min. EUR 60', 'T2 95 euro, T3 115'.
+
+What lives here: lists of sizes, times and flats with the currency at each price, in front or
+behind. The size rises from item to item and the price with it, as no cut of a number does but by
+chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brightline.privacy.amounts.common.forms import Form, Span, rises, told_spans
+from brightline.privacy.text.late import late
+
+_CURRENCY = r"(?:[$€£]|(?:eur|usd|aud|cad|nzd|gbp|chf|sek|mxn)(?![a-z])|a\$|c\$)"
+_BEHIND = (
+    r"(?:[$€£]|:-|(?:euros?|eur|dollars?|usd|aud|cad|pounds?|gbp|chf|kr|sek|pesos|mxn)(?![a-z]))"
+)
+_PRICE = rf"(?:{_CURRENCY}\s?[1-9]\d{{0,3}}|[1-9]\d{{0,3}}\s?{_BEHIND})(?!\d)"
+_UNIT = (
+    r"(?:min(?:ute)?[ns]?|minutos|std|stunden?|hrs?|hours?|horas?|h|cm|mm|m|in(?:ch(?:es)?)?|zoll|kg|g|gr|lbs?|oz|l|ml|"
+    r"persons?|people|personas|personen|personnes|tiers?|servings|pieces|pcs|pax|gb|tb)(?![a-z])\.?"
+)
+_SIZED = rf"(?:[1-9]\d{{0,2}}\s?{_UNIT}\s?(?:[:=-]\s?|for\s|at\s|a\s|por\s|fur\s)?{_PRICE})"
+_NEXT = r"(?:\s?[,;/|]\s|\s(?:and|or|y|und|et)\s)"
+_SIZES = late(
+    rf"(?<![\w.,/$€£+-])(?<!\d\s)(?P<row>{_SIZED}(?:{_NEXT}{_SIZED}){{1,6}})(?![\w]|[.,]\d)"
+)
+_FLAT = rf"(?:t|f|p)[1-6](?:\sbis)?\s?(?:[:=-]\s?)?{_PRICE}"
+_FLATS = late(
+    rf"(?<![a-z])(?:studios?\s?(?:[:=-]\s?)?(?P<row>{_PRICE}(?:{_NEXT}{_FLAT}){{1,5}})|(?P<flats>{_FLAT}(?:{_NEXT}{_FLAT}){{1,5}}))"
+    r"(?![\w]|[.,]\d)"
+)
+_EACH = late(rf"(\d+)\s?({_UNIT})\D{{0,9}}(\d+)")
+_FIGURES = re.compile(r"\d+")
+_LOOK_BACK, _LOOK_AHEAD = 80, 80  # characters beside a place in which such a list may stand
+
+
+def graded_prices(lower: str, start: int, end: int) -> Iterator[Span]:
+    """Their spans in and beside the part from `start` to `end` of a folded text."""
+    yield from told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
+
+
+def _are_sizes(match: re.Match[str]) -> bool:
+    """Whether prices rise, and the sizes of each unit with them: '26 cm 50 €, 2 tiers 130 €'."""
+    sizes: dict[str, list[int]] = {}
+    prices: list[int] = []
+    for size, unit, price in _EACH.findall(match["row"]):
+        sizes.setdefault(unit, []).append(int(size))
+        prices.append(int(price))
+    return rises(prices) and all(map(rises, sizes.values())) and len(sizes) < len(prices)
+
+
+def _are_flats(match: re.Match[str]) -> bool:
+    """Whether each has more rooms than the one before, and costs more; a studio has none."""
+    items = [int(item) for item in _FIGURES.findall(match[0])]
+    if len(items) % 2:
+        items = [0, *items]
+    return rises(items[::2]) and rises(items[1::2])
+
+
+_FORMS = (
+    Form(
+        late(rf"\d\s?{_UNIT}\s?(?:[:=-]\s?|[a-z]{{1,3}}\s)?(?:[$€£acengmsu]|\d)"),
+        _SIZES,
+        "row",
+        _are_sizes,
+    ),
+    Form(late(r"(?<![a-z])[tfp][1-6]\s?[:=-]?\s?[$€£ceu\d]"), _FLATS, 0, _are_flats),
+)
