@@ -24,6 +24,7 @@ from brightline.privacy.amounts.lists.trade_lists import trade_lists
 from brightline.privacy.amounts.measures.bodies import bodies
 from brightline.privacy.amounts.measures.like_sizes import like_sizes
 from brightline.privacy.amounts.measures.measured import measured
+from brightline.privacy.amounts.measures.played import counted_down, played
 from brightline.privacy.amounts.measures.spaces import spaces
 from brightline.privacy.amounts.measures.technical import technical
 from brightline.privacy.amounts.measures.vehicles import inspected
@@ -54,6 +55,8 @@ _OF_LISTS = (
     technical,
     behind_words,
     graded_prices,
+    played,
+    counted_down,
     *_ALIKE,
 )
 _OF_A_NUMBER = (days_of_month, camera_settings)
@@ -68,7 +71,7 @@ def listed(lower: str, start: int, end: int) -> list[Span]:
     Where all figures far around are one number together, each of its groups may have a label.
     """
     if not _FIGURE.search(lower, start, end):
-        return [*hours_in_words(lower, start, end)]
+        return [*hours_in_words(lower, start, end), *counted_down(lower, start, end)]
     around = lower[max(0, start - _FAR_AROUND) : end + _FAR_AROUND]
     one_number = is_whole([_NO_DIGITS.sub("", around)])
     searches = _OF_A_NUMBER if one_number else _OF_LISTS

@@ -163,6 +163,10 @@ _POSTCODE = late(
 _TEAM_ENDS = 4  # characters: 'r - '
 _RESULT, _OTHER_TEAM = late(r"\s(\d)-(\d)\Z"), late(r"[^\W\d_]\s[-–]\s\Z")
 _FIGURE = late(r"\d")  # no street and no postcode is without
+_NO_STREET = late(  # 'Parkplatz 12', and of '4,7 av 5 från 80'
+    r"\b(?:Park|Stell|Arbeits|Sitz|Schlaf|Camping|Spiel|Lager|Liege)platz\b|\Aav\s\d\sfr[aå]n\b",
+    re.I,
+)
 _MINUTES = late(r"\b(?:min|mins|minutes?|minutos?|hours?|miles?|blocks?|km)\b", re.I)
 
 _IM = re.compile(r"im\s", re.IGNORECASE)
@@ -256,6 +260,7 @@ def find_streets(text: str, windows: Sequence[Span]) -> Iterator[Span]:
         if not _FIGURE.search(text, start, end):
             continue
         for match in _STREET.finditer(text, start, end):
-            if not _MINUTES.search(match.group()) and not _is_result(text, match):
+            harmless = _MINUTES.search(match.group()) or _NO_STREET.search(match.group())
+            if not harmless and not _is_result(text, match):
                 yield match.span()
         yield from (match.span() for match in _POSTCODE.finditer(text, start, end))

@@ -32,7 +32,7 @@ COUNTED = (
     r"seats?|floors?|blocks?|stops?|model|units?|bedrooms?|baths?|slots?|places?|spots?|times?|"
     r"rounds|holes|verbs|boxes|moves|pupils|students|teams|zones|equipos|alumnos|portes|camiones|"
     r"jahre?|jaar|ans|anni|vuotta|eves|ani|yas|tuoi|j(?=\.)|"
-    r"semanas?|meses|anos|dias?|personas?|personnes|personen|persone|pessoas|personer|osob|kisi|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
+    r"mois|semaines|monate|wochen|mesi|settimane|manader|veckor|semanas?|meses|anos|dias?|personas?|personnes|personen|persone|pessoas|personer|osob|kisi|cuartos?|camas?|sillas?|visitas?|resenas?|estrellas?)"
 )
 FEW_COUNTED = (
     r"(?:pieces|pcs|piezas|teile|windows|ventanas|jobs|doors?|puertas|keys|languages|idiomas|bewertungen|"

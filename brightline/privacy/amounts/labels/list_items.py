@@ -31,7 +31,7 @@ _BEHIND = rf"(?![a-z\d]|[.,:/-]\d|\s?[/x]\s?\d|\s?-\s?(?!{_PRICE})\d|\s(?!{_PRIC
 
 _SIDE = r"[1-9]\d?[05]"
 _FURNITURE = (
-    r"(?:beds?|rugs?|mirrors?|mattress(?:es)?|frames?|doors?|windows?|curtains?|tables?|desks?|camas?|espejos?|"
+    r"(?:beds?|lits?|matelas|bett|sangar?|letto|rugs?|mirrors?|mattress(?:es)?|frames?|doors?|windows?|curtains?|tables?|desks?|camas?|espejos?|"
     r"alfombras?|colcho(?:n|nes)|puertas?|ventanas?|cortinas?|mesas?|marcos?|betten?|teppich|spiegel)"
 )
 _SIDES = late(

@@ -37,7 +37,7 @@ _ITEM = (
     rf"(?:[{CURRENCY}]\s?\d{{1,4}},\d\d(?![\d,])|(?:[{CURRENCY}]\s?)?(?:\d{{1,4}}(?:\.\d{{1,2}})?(?:\s?[{CURRENCY}](?!\s?\d))?(?![a-z\d])"
     rf"|{_WORD}))"
 )
-_AND = r"(?:and|or|y|o|u|und|oder|et|ou|e)"
+_AND = r"(?:and|n|or|y|o|u|und|oder|et|ou|e)"
 _LISTED = rf"(?:\s?[,/|;&+]\s?(?:{_AND}\s)?|\s(?:{_AND}|then|to|up\sto)\s)"
 _GAP = rf"(?:{_LISTED}|\s?-\s?|\s{{1,3}})"
 _MOST = 11  # amounts after the first

@@ -64,7 +64,11 @@ _COIN = late(
 )
 _WHEEL = late(
     r"(?<![a-z])(?:wheels?|tyres?|tires?|ruedas?|cubiertas?|rader|reifen|roues?|pneus?|ruote|wielen|banden|hjul|rodas)"
-    rf"[^\w\n]{{0,40}}\s?(?P<row>(?:7[05]0|650)\s?x\s?[2-5]\d){CLOSED}"
+    rf"[^\w\n]{{0,40}}\s?(?P<row>(?:7[05]0|650)\s?x\s?[2-5]\dc?){CLOSED}"
+)
+_CASSETTE = late(
+    r"(?<![a-z])(?:cassettes?|sprockets?|kassette|ritzel|casete|pinon(?:es)?|pacco\spignoni)[^\w\n]{1,3}"
+    rf"(?P<row>(?:9|1[0-4])\s?-\s?(?:2[1358]|3[02346]|4[0256]|5[0-2])(?:\s?t)?){CLOSED}"
 )
 _GEARS = late(
     r"(?<![a-z])(?:gears?|speeds?|marchas?|velocidades|gange|schaltung|vitesses|marce|cambio|versnellingen|vaxlar|"
@@ -140,6 +144,7 @@ _KINDS = (
     Kind(late(r"\d{4},\s\d"), _COIN, 1, are_no_number),
     Kind(late(r"(?:7[05]|65)0\s?x\s?\d"), _WHEEL, 1, are_any),
     Kind(late(r"[1-3]\s?x\s?(?:1[0-3]|[5-9])"), _GEARS, 1, are_any),
+    Kind(late(r"(?:9|1[0-4])\s?-\s?[2-5]\d"), _CASSETTE, 1, are_any),
     Kind(late(r"\d\s?(?:\"|''|in|pul|zol)"), _SCREEN, 1, are_no_number),
     Kind(late(r"\d{4}\s?x\s?\d"), _PIXELS, 1, are_any),
     Kind(late(r"\d\s?°"), _DEGREES, 1, _are_warm),

@@ -47,7 +47,8 @@ _ENGINE = late(  # '2002 2.2L 4cyl 117k mi'
 _INSPECTION = (
     r"(?:tuv|hu|hu/au|tuv/au|ez|erstzulassung|itv|mot|inspect(?:ed|ion)|inspeccion|verificacion|revision|"
     r"controle\stechnique|ct|revisione|apk|inspecao|vistoria|regist(?:ered|ration)|matriculad[oa]|"
-    r"immatriculee?|immatricolata|smog(?:\s(?:check|test))?|tags)"
+    r"immatriculee?|immatricolata|smog(?:\s(?:check|test))?|tags|brakes?|clutch|battery|serviced?|oil\schange|frenos|embrague|bateria|bremsen|kupplung|"
+    r"freins|embrayage|freni|bromsar)"
 )
 _UNTIL = (
     r"(?:neu|done|passed|checked|until|till?|thru|valid|good|ok|bis|gultig|hasta|vigente|jusqu'(?:en|a|au)|fino\sa|tot|ate|"
@@ -56,6 +57,11 @@ _UNTIL = (
 _INSPECTED = late(
     rf"(?<![a-z]){_INSPECTION}(?:\s{_UNTIL}){{0,2}}[\s:]{{1,2}}(?P<row>{SHORT_MONTH}[/.]{_YEAR})"
     r"(?![a-z\d]|[./-]\d|\s\d)"
+)
+_DONE_AT = late(  # 'belt done at 90k'
+    r"(?<![a-z])(?:belt|chain|clutch|brakes?|gearbox|engine|transmission|oil|pads|rotors|tires|tyres|correa|embrague|frenos|"
+    r"zahnriemen|kupplung|courroie)(?:\s(?:was\s)?(?:done|changed|replaced|new|cambiad[oa]|neu|faite?))?\s(?:at|a|bei|los)\s"
+    r"(?P<row>[1-4]?\d\dk?)(?<=k)(?!\w|[.,:/-]\d|\s\d)"
 )
 _YEAR_AND_RUN = late(rf"{_YEAR}[.,;:]?\s{_RUN}")
 UNIT_BEHIND = late(rf"\s?{_KM}(?![a-z\d])")
@@ -82,5 +88,6 @@ def _is_no_number(match: re.Match[str]) -> bool:
 
 _FORMS = (
     Form(late(rf"\d[/.]{_YEAR}"), _INSPECTED, "row", is_any),
+    Form(late(r"\s\d{2,3}k\W"), _DONE_AT, "row", is_any),
     Form(late(r"\d[.,]\d\s?l(?:it|[\s,.])"), _ENGINE, "row", _is_no_number),
 )

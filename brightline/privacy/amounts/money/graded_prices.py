@@ -17,7 +17,7 @@ _CURRENCY = r"(?:[$€£]|(?:eur|usd|aud|cad|nzd|gbp|chf|sek|mxn)(?![a-z])|a\$|c
 _BEHIND = (
     r"(?:[$€£]|:-|(?:euros?|eur|dollars?|usd|aud|cad|pounds?|gbp|chf|kr|sek|pesos|mxn)(?![a-z]))"
 )
-_PRICE = rf"(?:{_CURRENCY}\s?[1-9]\d{{0,3}}|[1-9]\d{{0,3}}\s?{_BEHIND})(?!\d)"
+_PRICE = rf"(?:{_CURRENCY}\s?[1-9]\d{{0,3}}(?:[.,]00)?|[1-9]\d{{0,3}}(?:[.,]00)?\s?{_BEHIND})(?!\d)"
 _UNIT = (
     r"(?:min(?:ute)?[ns]?|minutos|std|stunden?|hrs?|hours?|horas?|h|cm|mm|m|in(?:ch(?:es)?)?|zoll|kg|g|gr|lbs?|oz|l|ml|"
     r"persons?|people|personas|personen|personnes|tiers?|servings|pieces|pcs|pax|gb|tb)(?![a-z])\.?"
@@ -32,8 +32,15 @@ _FLATS = late(
     rf"(?<![a-z])(?:studios?\s?(?:[:=-]\s?)?(?P<row>{_PRICE}(?:{_NEXT}{_FLAT}){{1,5}})|(?P<flats>{_FLAT}(?:{_NEXT}{_FLAT}){{1,5}}))"
     r"(?![\w]|[.,]\d)"
 )
+_MODEL = rf"[1-9]\d?\s?(?:[:=-]\s?)?{_PRICE}"
+_MODELS = late(
+    r"(?<![a-z])(?:models?|iphones?|galaxy|grades?|levels?|sizes?|class(?:es)?|modelos?|grados?|nivel(?:es)?|klassen?|stufen?|"
+    rf"modelle?|niveaux?|modeles?)\s(?P<row>{_MODEL}(?:{_NEXT}{_MODEL}){{1,6}})(?![\w]|[.,]\d)"
+)
+_MANY = rf"[1-9]\d{{0,2}}\s?@\s?{_PRICE}"
+_BULK = late(rf"(?<![\w.,/$€£+-])(?<!\d\s)(?P<row>{_MANY}(?:{_NEXT}{_MANY}){{1,6}})(?![\w]|[.,]\d)")
 _EACH = late(rf"(\d+)\s?({_UNIT})\D{{0,9}}(\d+)")
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile(r"(?<![.,\d])\d+")
 _LOOK_BACK, _LOOK_AHEAD = 80, 80  # characters beside a place in which such a list may stand
 
 
@@ -60,7 +67,14 @@ def _are_flats(match: re.Match[str]) -> bool:
     return rises(items[::2]) and rises(items[1::2])
 
 
+def _is_bulk(match: re.Match[str]) -> bool:
+    """Whether more of them cost less each: '5 @ $10, 10 @ $7'."""
+    items = [int(item) for item in _FIGURES.findall(match["row"])]
+    return rises(items[::2]) and rises(items[1::2][::-1])
+
+
 _FORMS = (
+    Form(late(r"\d\s?@\s?[$€£acengmsu\d]"), _BULK, "row", _is_bulk),
     Form(
         late(rf"\d\s?{_UNIT}\s?(?:[:=-]\s?|[a-z]{{1,3}}\s)?(?:[$€£acengmsu]|\d)"),
         _SIZES,
@@ -68,4 +82,5 @@ _FORMS = (
         _are_sizes,
     ),
     Form(late(r"(?<![a-z])[tfp][1-6]\s?[:=-]?\s?[$€£ceu\d]"), _FLATS, 0, _are_flats),
+    Form(late(r"[a-z]\s\d\d?\s?[:=-]?\s?[$€£aceug\d][^\n]{0,12},\s\d"), _MODELS, "row", _are_flats),
 )

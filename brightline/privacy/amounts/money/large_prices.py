@@ -13,7 +13,7 @@ from brightline.privacy.text.late import late
 _SIX = r"[1-9]\d\d(?:[., ]?\d{3}|[., ]?\d{3}[.,]00)"
 _CURRENCY = (
     r"(?:[$€£]|usd|us\sdollars|dollars?|bucks|quid|dolares|dlls|dls|eur(?:os?)?|gbp|pounds|pesos?|mxn|mn|ars|clp|cop|reais|soles|"
-    r"chf|cad|aud)"
+    r"chf|cad|aud|kr(?:onor)?|sek|:-)"
 )
 IN_FRONT = late(
     rf"(?<![\w$€£])(?:(?:us|ca|au|mx|r|a|c)?[$€£]\s?|p(?=[1-9]\d\d,?000))(?P<row>{_SIX})(?![a-z\d]|[.,:/-]\d|\s?[/x-]\s?\d|\s\d)"

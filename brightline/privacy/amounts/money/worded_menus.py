@@ -60,7 +60,10 @@ _TIMES = {
         r"(?:(?:the|an|one|una|la|uma|a|full|whole|1)\s(?:hour|hr|hora)|(?:full\s|whole\s)?(?:hour|hr)|hora(?:\s(?:completa|entera))?|"
         rf"(?:the\s)?full|(?:la\s)?entera|(?:sixty|sesenta|60)\s?{_MINUTES})"
     ),
-    90: rf"(?:(?:hour|hora)\s(?:and\sa\shalf|y\smedia)|(?:ninety|noventa|90)\s?{_MINUTES})",
+    90: (
+        r"(?:(?:hour|hr|hora)\s(?:(?:and|n|&)\s(?:an?\s)?half|y\smedia)|"
+        rf"(?:ninety|noventa|90)\s?{_MINUTES})"
+    ),
     120: r"(?:two|dos|duas|2)\s(?:hours?|hrs?|horas?)",
     180: r"(?:three|tres|3)\s(?:hours?|hrs?|horas?)",
     240: r"(?:four|cuatro|quatro|4)\s(?:hours?|hrs?|horas?)",

@@ -14,6 +14,7 @@ from brightline.privacy.text.late import late
 _AT_QUANTITY = late(
     r"@\s?(?:[$€£¥]?\d{1,4}(?:[:h]\d\d)?\s?(?:[ap]\.?m\.?|hrs?|h|usd|[$€£¥])?)(?![a-z0-9@_])\S?"
 )
+_AT_PRICE = late(r"@\s?(?:gbp|usd|eur|aud|cad|nzd|chf|sek|mxn|[ac]\$)\s?\d{1,4}(?!\d)")
 _AT_WORD = late(
     r"@\s(?:the|a|an|my|your|his|our|home|hotels?|any|all|night|noon|midnight|once|least|work|"
     r"this|that|these|both|each|every)\b"
@@ -82,7 +83,7 @@ def is_harmless(token: str, lower: str, start: int) -> bool:
         return True
     if token[:sign]:
         return False
-    if meets_at(lower, start):
+    if meets_at(lower, start) or _AT_PRICE.match(lower, start):
         return True
     if _AT_ORDINARY.match(lower, start) and not _calls(lower, start):
         return True

@@ -21,6 +21,7 @@ from brightline.privacy.amounts.common.impossible import (
     is_led_by_zero,
 )
 from brightline.privacy.amounts.common.wholes import MEXICAN
+from brightline.privacy.amounts.measures.played import of_fixed_forms
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
 
@@ -51,7 +52,8 @@ def passed_off(lower: str, hidden: Sequence[Span]) -> Iterator[Span]:
         window = groups[first:last]
         if any(other[0] - one[1] > _FAR for one, other in pairwise(window)):
             continue
-        if _is_no_list(lower, window, _is_apart(groups, first, last)):
+        apart = _is_apart(groups, first, last)
+        if _is_no_list(lower, window, apart) and not _are_played(lower, window):
             yield from window
 
 
@@ -72,6 +74,12 @@ def _is_apart(groups: Sequence[Span], first: int, last: int) -> bool:
     """Whether no other figure stands near, so that the number is all there is."""
     front = first == 0 or groups[first][0] - groups[first - 1][1] > _APART
     return front and (last == len(groups) or groups[last][0] - groups[last - 1][1] > _APART)
+
+
+def _are_played(lower: str, window: Sequence[Span]) -> bool:
+    """Whether one of the groups is of a chord, a move, a count: no number is cut so."""
+    known = [*of_fixed_forms(lower, window[0][0], window[-1][1])]
+    return any(a <= start and end <= b for start, end in window for a, b in known)
 
 
 def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
