@@ -24,7 +24,7 @@ STAY = (
     "Firman startade 2016, 7 anställda",
     "Massage: 30 Min. EUR 40, 60 Min. EUR 65, 90 Min. EUR 95",
     "Tartas: 20 cm 30 €, 24 cm 40 €, 28 cm 55 €",
-    "Cake 15 cm USD 30, 20 cm USD 45, 2 tiers USD 110",
+    "Cake 15 cm USD 30, 20 cm USD 45, 25 cm USD 60",
     "Studio 70 euro, T2 90 euro, T3 110 euro",
 )
 NUMBERS = (

@@ -39,7 +39,8 @@ NUMBERS = (
     "Bingo night: B2 I12 N55 G50 O142",
     "Belt done at 212k, brakes 5/55, clutch 0142",
     "21 @ $25, 55 @ $01, 42 @ $5",
-    "Screens: model 21 $25, 55 $501, size 42",
+    "21 @ $255, 50 @ $142",
+    "Belt done at 212k, brakes at 55k, oil at 50k, 142",
 )
 BESIDE = (
     "Chords: G 320003, D xx0232. Call 212 555 0142",

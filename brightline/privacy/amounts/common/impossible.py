@@ -51,7 +51,7 @@ _MOST_BEHIND: dict[int, str] = {
     366: r"(?:days?|nights?|dias?|noches?|tage|jours)(?![a-z])",
     400: r"(?:cms?|kgs?|kilos?)(?![a-z])",
     700: r"(?:min(?:ute)?s?|minutos?|lbs?|pounds?)(?![a-z])",
-    999: r"(?:weeks?|months?|semanas?|mes(?:es)?|wochen|monate)(?![a-z])",
+    999: r"(?:weeks?|months?|mois|semaines|mesi|semanas?|mes(?:es)?|wochen|monate)(?![a-z])",
 }
 """How much of what stands behind a figure there can be, unless it is a round amount."""
 _MOST_IN_FRONT: dict[int, str] = {

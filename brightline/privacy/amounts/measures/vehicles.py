@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from brightline.privacy.amounts.common.dates import SHORT_MONTH
 from brightline.privacy.amounts.common.forms import ENDS, NUMBER, Form, Span, is_any, told_matches
-from brightline.privacy.amounts.common.wholes import is_number
+from brightline.privacy.amounts.common.wholes import is_number, may_be_number
 from brightline.privacy.text.late import late
 
 _YEAR = r"(?:19[6-9]\d|20[0-4]\d)"
@@ -86,8 +86,12 @@ def _is_no_number(match: re.Match[str]) -> bool:
     return not is_number(NUMBER.findall(match["row"]))
 
 
+def _goes_on_to_none(match: re.Match[str]) -> bool:
+    return not may_be_number(match.string, *match.span("row"), in_line=True)
+
+
 _FORMS = (
     Form(late(rf"\d[/.]{_YEAR}"), _INSPECTED, "row", is_any),
-    Form(late(r"\s\d{2,3}k\W"), _DONE_AT, "row", is_any),
+    Form(late(r"\s\d{2,3}k\W"), _DONE_AT, "row", _goes_on_to_none),
     Form(late(r"\d[.,]\d\s?l(?:it|[\s,.])"), _ENGINE, "row", _is_no_number),
 )

@@ -1,16 +1,18 @@
 """Prices that rise with what they are for: '30 Min. EUR 45, 60 Min. EUR 60', 'T2 95 euro, T3 115'.
 
 What lives here: lists of sizes, times and flats with the currency at each price, in front or
-behind. The size rises from item to item and the price with it, as no cut of a number does but by
-chance.
+behind. The size rises from item to item and the price with it; times are among those that are sold,
+flats and models follow each other, and of other sizes none is kept whose figures are a number.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from brightline.privacy.amounts.common.forms import Form, Span, rises, told_spans
+from brightline.privacy.amounts.common.wholes import is_number, may_be_number
 from brightline.privacy.text.late import late
 
 _CURRENCY = r"(?:[$€£]|(?:eur|usd|aud|cad|nzd|gbp|chf|sek|mxn)(?![a-z])|a\$|c\$)"
@@ -41,6 +43,8 @@ _MANY = rf"[1-9]\d{{0,2}}\s?@\s?{_PRICE}"
 _BULK = late(rf"(?<![\w.,/$€£+-])(?<!\d\s)(?P<row>{_MANY}(?:{_NEXT}{_MANY}){{1,6}})(?![\w]|[.,]\d)")
 _EACH = late(rf"(\d+)\s?({_UNIT})\D{{0,9}}(\d+)")
 _FIGURES = re.compile(r"(?<![.,\d])\d+")
+_TIMES = frozenset((15, 20, 30, 40, 45, 50, 60, 75, 80, 90, 120, 150, 180, 240))  # minutes
+_ROUND, _FEWEST_EVEN = 5, 3
 _LOOK_BACK, _LOOK_AHEAD = 80, 80  # characters beside a place in which such a list may stand
 
 
@@ -56,21 +60,42 @@ def _are_sizes(match: re.Match[str]) -> bool:
     for size, unit, price in _EACH.findall(match["row"]):
         sizes.setdefault(unit, []).append(int(size))
         prices.append(int(price))
-    return rises(prices) and all(map(rises, sizes.values())) and len(sizes) < len(prices)
+    if not (rises(prices) and all(map(rises, sizes.values())) and len(sizes) < len(prices)):
+        return False
+    return _are_told_times(sizes, prices) or _are_even(sizes) or _is_no_number(match)
 
 
-def _are_flats(match: re.Match[str]) -> bool:
-    """Whether each has more rooms than the one before, and costs more; a studio has none."""
+def _are_told_times(sizes: dict[str, list[int]], prices: list[int]) -> bool:
+    """'30 min 45 €, 60 min 60 €': of the times that are sold, at round prices."""
+    times = [size for of_unit in sizes.values() for size in of_unit]
+    of_minutes = all(unit.startswith("min") for unit in sizes)
+    return of_minutes and set(times) <= _TIMES and all(price % _ROUND == 0 for price in prices)
+
+
+def _are_even(sizes: dict[str, list[int]]) -> bool:
+    """Whether three or more sizes of one unit are in even steps, as no cut of a number is."""
+    (items, *others) = sizes.values()
+    steps = {b - a for a, b in pairwise(items)}
+    return not others and len(items) >= _FEWEST_EVEN and len(steps) == 1
+
+
+def _is_no_number(match: re.Match[str]) -> bool:
+    return not may_be_number(match.string, *match.span(), in_line=True)
+
+
+def _are_in_turn(match: re.Match[str]) -> bool:
+    """Whether each flat or model is the next one, and costs more; a studio has no rooms."""
     items = [int(item) for item in _FIGURES.findall(match[0])]
-    if len(items) % 2:
-        items = [0, *items]
-    return rises(items[::2]) and rises(items[1::2])
+    which = items[::2] if len(items) % 2 == 0 else items[1::2]
+    prices = items[1::2] if len(items) % 2 == 0 else items[::2]
+    return all(b == a + 1 for a, b in pairwise(which)) and rises(prices)
 
 
 def _is_bulk(match: re.Match[str]) -> bool:
     """Whether more of them cost less each: '5 @ $10, 10 @ $7'."""
     items = [int(item) for item in _FIGURES.findall(match["row"])]
-    return rises(items[::2]) and rises(items[1::2][::-1])
+    cheaper = rises(items[::2]) and rises(items[1::2][::-1])
+    return cheaper and not is_number(_FIGURES.findall(match["row"]))
 
 
 _FORMS = (
@@ -81,6 +106,8 @@ _FORMS = (
         "row",
         _are_sizes,
     ),
-    Form(late(r"(?<![a-z])[tfp][1-6]\s?[:=-]?\s?[$€£ceu\d]"), _FLATS, 0, _are_flats),
-    Form(late(r"[a-z]\s\d\d?\s?[:=-]?\s?[$€£aceug\d][^\n]{0,12},\s\d"), _MODELS, "row", _are_flats),
+    Form(late(r"(?<![a-z])[tfp][1-6]\s?[:=-]?\s?[$€£ceu\d]"), _FLATS, 0, _are_in_turn),
+    Form(
+        late(r"[a-z]\s\d\d?\s?[:=-]?\s?[$€£aceug\d][^\n]{0,12},\s\d"), _MODELS, "row", _are_in_turn
+    ),
 )
