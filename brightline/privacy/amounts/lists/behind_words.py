@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.amounts.common.alike import cut_numbers
 from brightline.privacy.amounts.common.forms import (
+    NUMBER,
     Form,
     Span,
     items_of,
     row_rises,
     told_spans,
 )
-from brightline.privacy.amounts.common.wholes import may_be_number
+from brightline.privacy.amounts.common.wholes import LED_BY_ZERO, may_be_number
 from brightline.privacy.text.late import late
 
 _ENDS = r"(?![a-z\d]|[.,:/x-]\d|\s\d)"
@@ -61,6 +63,7 @@ _SINCE = late(
     r"(?=\s(?!(?:and|or|then|to|at|y|und|et|dot|punto)(?![a-z]))[a-z]{2})"
 )
 _MOST_DRAWN, _MOST_TURNS = 90, 60
+_NEAR = 24  # characters beside ages in which the rest of a number may stand
 _LOOK_BACK, _LOOK_AHEAD = 80, 60  # characters beside a place in which such a row may stand
 
 
@@ -76,6 +79,14 @@ def _is_no_number(match: re.Match[str]) -> bool:
 def _are_drawn(match: re.Match[str]) -> bool:
     """Whether they rise, and are among those of a lottery."""
     return row_rises(match) and max(items_of(match["row"])) <= _MOST_DRAWN and _is_no_number(match)
+
+
+def _are_ages(match: re.Match[str]) -> bool:
+    """Whether they are no number as those of America or Spain are; four have eight digits."""
+    first, last = match.span("row")
+    around = match.string[max(0, first - _NEAR) : last + _NEAR]
+    groups = NUMBER.findall(around)
+    return not (any(cut_numbers(groups)) or LED_BY_ZERO.search(around))
 
 
 def _are_turns(match: re.Match[str]) -> bool:
@@ -97,7 +108,7 @@ _FORMS = (
         "row",
         _are_turns,
     ),
-    Form(late(r"(?:age|edad|alter|eta|idad|aldr)[a-z]{0,3}[\s:]"), _AGES, "row", _is_no_number),
+    Form(late(r"(?:age|edad|alter|eta|idad|aldr)[a-z]{0,3}[\s:]"), _AGES, "row", _are_ages),
     Form(late(r"(?:bus|tram|lin|rout|colect|lign)[a-z]{0,6}\s"), _LINES, "row", _is_no_number),
     Form(late(r"(?:waist|wst|cintura|bund|taille)\s?\d"), _TROUSERS, "row", _is_no_number),
     Form(late(r"5\s?0\s?[1-9]s?\s[jl]e"), _JEANS, "row", _is_no_number),
