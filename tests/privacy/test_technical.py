@@ -31,6 +31,7 @@ NUMBERS = (
     "Resistors 212, 555, 0142",
     "Film speeds 212 555 0142",
     "Screws 21x25, 55x01, 42x10",
+    "Windows 21x25, 55x50, 142 panes",
     "Strings .212-.555 and .0142",
 )
 BESIDE = (

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from brightline.privacy.amounts.common.forms import NUMBER, Form, Span, rises, told_spans
+from brightline.privacy.amounts.common.forms import NUMBER, Form, Span, is_any, rises, told_spans
 from brightline.privacy.amounts.common.wholes import is_number, may_be_number
 from brightline.privacy.text.late import late
 
@@ -62,7 +62,7 @@ _SIDE = r"[1-9]\d{0,2}(?:[.,]\d)?"
 _PAIR = rf"{_SIDE}\s?x\s?{_SIDE}"
 _THINGS = (
     r"(?:screws?|bolts?|nails?|dowels?|anchors?|windows?|panes?|panels?|tiles?|boards?|frames?|canvas(?:es)?|"
-    r"prints?|rugs?|sheets?|boxes|shelves|shelf|tornillos?|clavos|tacos|ventanas?|azulejos|tablas|marcos|cuadros|"
+    r"rugs?|sheets?|boxes|shelves|shelf|tornillos?|clavos|tacos|ventanas?|azulejos|tablas|marcos|cuadros|"
     r"schrauben|nagel|dubel|fenster|fliesen|bretter|rahmen|vis|clous|chevilles|fenetres|carreaux|planches|cadres|"
     r"viti|chiodi|finestre|piastrelle|skruvar?|spik|fonster|parafusos|pregos|janelas)"
 )
@@ -75,7 +75,8 @@ _STRINGS = late(
     r"(?<![a-z])(?:strings?|gauges?|cuerdas?|saiten|cordes|corde|strangar|cordas)(?:\s[a-z]{2,6}){0,2}\s?:?\s"
     rf"(?P<row>\.0[01]\d\s?(?:-|to|a|bis)\s?\.(?:0[2-9]\d|1[0-3]\d)){_ENDS}"
 )
-_MOST_VALUES, _SHORT_VALUE = 12, 2
+_SHORT_VALUE = 2  # figures
+_FEWEST_PAIRS, _THICKEST = 3, 12  # pairs of any sides; millimetres of a screw
 _LOOK_BACK, _LOOK_AHEAD = 90, 90  # characters beside a place in which such a row may stand
 
 
@@ -125,7 +126,9 @@ def _are_pairs(match: re.Match[str]) -> bool:
         for pair in _PAIRS.findall(match["row"])
     ]
     grow = all(a[0] <= b[0] and a[1] <= b[1] and a != b for a, b in pairwise(pairs))
-    return grow and _is_no_number(match)
+    # two pairs of two figures each may be most of a number
+    few = len(pairs) < _FEWEST_PAIRS and pairs[0][0] > _THICKEST
+    return grow and not few and _is_no_number(match)
 
 
 _FORMS = (
@@ -149,5 +152,5 @@ _FORMS = (
         "row",
         _are_pairs,
     ),
-    Form(late(r"\.0[01]\d\s?(?:-|to|a|bis)"), _STRINGS, "row", lambda _: True),
+    Form(late(r"\.0[01]\d\s?(?:-|to|a|bis)"), _STRINGS, "row", is_any),
 )
