@@ -73,7 +73,7 @@ _APP = r"(?:apps?|aplicacion|applicazione|application)"
 SHOWN_APP = (
     rf"(?:(?:{_COLOUR}\s){{0,2}}(?:{_SHOWN}[\s-](?:messenger\s)?apps?(?:\swith\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN})?"
     rf"|{_APP}(?:\s{_COLOUR})?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}"
-    rf"{_DRAWN_ON_IT}(?:\s{_COLOUR})?(?:\s(?:on|in)\sit)?)|{_COLOUR}\sapp"
+    rf"{_DRAWN_ON_IT}(?:\s{_COLOUR})?(?:\s(?:on|in)\sit)?)|{_COLOUR}\sapp|(?:{_COLOUR}\s)?(?:messenger|chat|talk|app)\s(?:from|of|made\sin|de|aus)\s(?:china|korea|japan|russia|corea|rusia)"
     r"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
     rf"avion(?:cito)?\s(?:de\spapel|azul)|fantasmita\s(?:amarill[oa]|blanc[oa])|(?<=el\s)avioncito)"
     r"|gram(?:(?<=(?:the|our)\sgram)|(?<=(?:my|mi|on|en)\sgram)|(?=\s?[:=])))"
@@ -81,7 +81,8 @@ SHOWN_APP = (
 """'the paper plane app', 'the blue app with the f', 'the gram', 'my gram'."""
 _SHOWN_MONEY = (
     rf"(?:(?:green|cash|{_COLOUR})\sapp\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)"
-    rf"(?:\s(?:sign|bills?))?|app\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)(?:\s(?:sign|bills?))?)"
+    rf"(?:\s(?:sign|bills?))?|(?:pay(?:ment|ing)?|money|wallet)\sapp\s(?:with|of|con|avec|mit)\s{_THE}?(?:{_COLOUR}\s){{0,2}}(?:letter\s|letra\s)?[a-z]"
+    rf"(?:\s(?:on|in|en|auf|sur)\s{_THE}?{_COLOUR})?(?![a-z])|app\s(?:with|of|con|avec|mit)\s{_THE}?(?:green\s|white\s)?(?:dollars?|money|dolar)(?:\s(?:sign|bills?))?)"
 )
 _AMBIGUOUS = ("of", "x")  # platforms only where a sign follows
 _DRAWN = {

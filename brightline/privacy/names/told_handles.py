@@ -103,14 +103,18 @@ _IN_FRONT = (
     r"(?:in\sfront(?:\sof)?|before|ahead\sof|delante(?:\sde)?|antes\sde|vor|devant|avant|"
     r"davor|vorne|davanti(?:\sa)?|na\sfrente(?:\sde)?)"
 )
+_DOLLAR_SIGN = (
+    r"(?:\$(?:\s?sign)?|(?:dollar|money|cash|buck|peso)s?(?:[\s-](?:sign|symbol))?|signo\sde\s(?:pesos?|dolar(?:es)?|dinero)|"
+    r"dollarzeichen|(?:signe\s)?dollar|cifrao)"
+)
 _DOLLAR = late(
-    rf"(?<![a-z])(?P<note>{_PUT}\s(?:the\s|a\s|el\s|un\s|das\s|ein\s|le\s|o\s|il\s)?\$(?:\s?sign)?\s{_IN_FRONT}:?\s){_NAME}{_ENDS}"
+    rf"(?<![a-z])(?P<note>{_PUT}\s(?:the\s|a\s|el\s|un\s|das\s|ein\s|le\s|o\s|il\s)?{_DOLLAR_SIGN}\s{_IN_FRONT}:?\s){_NAME}(?:{_ENDS}|(?=\s(?:on|in|at|en|auf|sur|to|for|and|y)\s))"
 )
 PARTED = re.compile(
     rf"(?<![a-z])(?:{_AT}|right|directly|straight|immediately|just[eo]?|direkt|gleich|directamente|subito|logo|stuck|glued|"
     r"attached|joined|tacked|pegad[oa]s?|juntit[oa]s?|colle(?:es?|s)?|d?r?angehangt|attaccat[oa]|colad[oa]s?|"
     rf"vastgeplakt|doklejone|followed|suivie?|gefolgt|seguit[oa]|seguid[oa]|gevolgd|"
-    rf"then|luego|puis|dann|poi|depois|add|plus|end|final|fin|ende|fine|fim|davor|vorne|davanti|commercial|achterstevoren|tyl[ua]|wspak|hinten|{_OF_FIGURES})(?![a-z])|\$$"
+    rf"then|luego|puis|dann|poi|depois|add|plus|end|final|fin|ende|fine|fim|davor|vorne|davanti|front|delante|devant|commercial|achterstevoren|tyl[ua]|wspak|hinten|{_OF_FIGURES})(?![a-z])|\$$"
 )
 """What some word of such a text is, for `word_marks`."""
 

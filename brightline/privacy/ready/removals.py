@@ -65,7 +65,8 @@ _NAMED = (
 _TO_TAKE_OUT = late(rf"(?<![a-z])(?:{VERB})\s(?:{_ARTICLE}|letters?\s|letras?\s){{0,3}}[\"'(]?")
 _WHAT = late(rf"{_NAMED}(?![a-z])")
 _TAKEN_APART = late(
-    rf"(?<![a-z])(?i:take|leave|cut|strip|pull)\s(?i:{_ARTICLE}|letters?\s){{0,3}}[\"'(]?{_NAMED}[\"')]?\s(?i:out|away|off)(?![a-z])"
+    rf"(?<![a-z])(?i:take|leave|cut|strip|pull)\s(?i:{_ARTICLE}|letters?\s){{0,3}}[\"'(]?{_NAMED}[\"')]?\s"
+    r"(?i:(?:and|with)\s(?:its|the)\s(?:dot|period|point|full\sstop|hyphen|dash|line)\s(?:(?:behind|after|before)\s(?:it\s)?)?)?(?i:out|away|off)(?![a-z])"
 )
 _TAKEN_APART_CUE = re.compile(r"\s(?:out|away|off)")
 # Capitals that do not matter are as good as small letters.

@@ -24,6 +24,7 @@ from brightline.privacy.ready.pieces import joined
 from brightline.privacy.ready.removals import without_removed
 from brightline.privacy.ready.replacements import with_meanings
 from brightline.privacy.ready.retold_addresses import in_one_piece, marked_again
+from brightline.privacy.ready.retold_lists import with_numbers_meant
 from brightline.privacy.ready.retold_names import with_plain_names, with_told_names
 from brightline.privacy.ready.retold_numbers import (
     NOTED_NUMBERS,
@@ -135,6 +136,7 @@ def retold(folded: Folded, marks: Marks) -> Folded:
     if marks.has(CODE):
         folded, marks = marked_again(with_prefixes(folded, marks.windows(CODE)), folded, marks)
     folded, marks = marked_again(in_one_piece(folded, marks), folded, marks)
+    folded, marks = with_numbers_meant(folded, marks)
     given = folded
     if marks.has(FIGURES | WORDED):
         folded = with_keys(folded)

@@ -38,6 +38,7 @@ from brightline.privacy.mail.telling.labelled_parts import labelled_addresses
 from brightline.privacy.mail.telling.shared_domains import shared_domains
 from brightline.privacy.mail.telling.signs_between import signs_between
 from brightline.privacy.mail.telling.told_addresses import told_addresses
+from brightline.privacy.mail.telling.told_as_riddle import told_as_riddle
 from brightline.privacy.mail.telling.told_in_steps import told_in_steps
 from brightline.privacy.mail.telling.told_names import told_names
 from brightline.privacy.mail.telling.told_over_sentences import told_over_sentences
@@ -45,6 +46,7 @@ from brightline.privacy.mail.telling.told_providers import told_providers, with_
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.text.folded import Change, Folded, apart
 from brightline.privacy.text.kinds import (
+    ADDRESS_MEANT,
     ADVISED,
     ALL,
     ALONE,
@@ -93,6 +95,9 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
     if marks.has(at_words) and may_be_joined(folded.lower):
         joined = joined_by_then(folded.lower, marks.windows(at_words))
         folded, marks = marked_again(folded.changed(joined), folded, marks)
+    if marks.has(ADDRESS_MEANT):
+        riddles = told_as_riddle(folded.lower, marks.windows(ADDRESS_MEANT, DOMAIN | AT_SIGN))
+        folded, marks = marked_again(folded.changed(riddles), folded, marks)
     if marks.has(_NOTED_PIECES):
         pieces = noted_pieces(folded.lower, marks.windows(_NOTED_PIECES, at_words))
         folded, marks = marked_again(folded.changed(pieces), folded, marks)

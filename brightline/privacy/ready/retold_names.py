@@ -7,6 +7,8 @@ letters, signs and figures, each asked for by a mark (`word_marks`). The search 
 
 from __future__ import annotations
 
+from brightline.privacy.names.acrostic_handles import acrostic_handles
+from brightline.privacy.names.corrected_handles import corrected_handles
 from brightline.privacy.names.counted_handles import counted_handles
 from brightline.privacy.names.dictated_handles import dictated_handles
 from brightline.privacy.names.drawn_services import told_services, with_plain_services
@@ -14,6 +16,7 @@ from brightline.privacy.names.handles_in_pieces import handles_in_pieces
 from brightline.privacy.names.lettered_handles import lettered_handles
 from brightline.privacy.names.name_legends import legends_of_names
 from brightline.privacy.names.noted_handles import plain_handles, stuck_handles
+from brightline.privacy.names.remarked_handles import remarked_handles
 from brightline.privacy.names.short_services import may_be_short, short_services
 from brightline.privacy.names.strange_letters import strange_handles
 from brightline.privacy.names.told_handles import told_handles
@@ -25,9 +28,12 @@ from brightline.privacy.text.kinds import (
     AMBIGUOUS,
     AT_SIGN,
     CASHTAG,
+    CORRECTED_NUMBER,
     DOMAIN,
     LABELLED,
     LETTER,
+    LINES,
+    NAME_MEANT,
     NOTED,
     PARTED,
     PLATFORM,
@@ -43,7 +49,8 @@ from brightline.privacy.text.kinds import (
 
 _STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
 _PIECES_TOLD = _STUCK | STEPS | SUMS
-_NAMES_TOLD = PARTED | TAKEN_OUT | LETTER | WORDED | _PIECES_TOLD
+_CORRECTED = CORRECTED_NUMBER | NAME_MEANT
+_NAMES_TOLD = PARTED | TAKEN_OUT | LETTER | WORDED | LINES | _PIECES_TOLD | _CORRECTED
 
 
 def with_plain_names(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
@@ -77,6 +84,9 @@ def with_told_names(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
 def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """With names on platforms as a note says that they are meant."""
     for search, told in (
+        (acrostic_handles, LINES),
+        (corrected_handles, _CORRECTED),
+        (remarked_handles, NAME_MEANT),
         (dictated_handles, PARTED),
         (told_handles, PARTED),
         (lettered_handles, LETTER),

@@ -41,6 +41,7 @@ from brightline.privacy.mail.telling import (
     noted_names,
     shared_domains,
     told_addresses,
+    told_as_riddle,
     told_before_at,
     told_domains,
     told_in_steps,
@@ -49,7 +50,7 @@ from brightline.privacy.mail.telling import (
 from brightline.privacy.mail.titles import (
     title_names,
 )
-from brightline.privacy.names import piece_notes, told_handles
+from brightline.privacy.names import corrected_handles, piece_notes, remarked_handles, told_handles
 from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
 from brightline.privacy.ready import (
     noted_numbers,
@@ -65,6 +66,7 @@ from brightline.privacy.telephone.parts import (
     told_places,
 )
 from brightline.privacy.telephone.told import (
+    columns_down,
     corrected_numbers,
     counted_pictures,
     country_codes,
@@ -74,9 +76,12 @@ from brightline.privacy.telephone.told import (
     line_digits,
     listed_digits,
     named_countries,
+    passed_off_lists,
     repeated_beside,
+    shortened_repeats,
     slang_digits,
     stand_ins,
+    sums_at_end,
     told_digits,
     told_sums,
     told_times,
@@ -84,6 +89,7 @@ from brightline.privacy.telephone.told import (
 )
 from brightline.privacy.text.apart import MAY_BE_APART
 from brightline.privacy.text.kinds import (
+    ADDRESS_MEANT,
     ADVISED,
     ALONE,
     AMBIGUOUS,
@@ -107,12 +113,15 @@ from brightline.privacy.text.kinds import (
     LINK,
     MAIL_WORD,
     MISSPELT,
+    NAME_MEANT,
     NATIONAL,
     NATIVE_SIGN,
     NOTED,
+    NUMBER_MEANT,
     NUMBER_NOTED,
     OTHERWISE,
     PARTED,
+    PASSED_OFF,
     PIECES,
     PLATFORM,
     PROVIDER,
@@ -254,6 +263,13 @@ BY_PATTERN = (
     (native_signs.NATIVE_SIGN, NATIVE_SIGN),
     (said_slowly.SAID_SLOWLY, SAID_SLOWLY),
     (meant_signs.MEANT_SIGN, ADVISED),
+    (shortened_repeats.REPEATED, NUMBER_MEANT),
+    (sums_at_end.SUMMED, NUMBER_MEANT),
+    (columns_down.COLUMNS, NUMBER_MEANT),
+    (passed_off_lists.TELLING, PASSED_OFF),
+    (corrected_handles.CORRECTED, NAME_MEANT),
+    (remarked_handles.REMARKED, NAME_MEANT),
+    (told_as_riddle.TOLD, ADDRESS_MEANT),
     (LETTER_WORD, SPELLED_BY),
     (LETTER_ROW, SPELLED_ROW),
 )

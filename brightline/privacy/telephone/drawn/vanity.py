@@ -29,7 +29,15 @@ _WORDS_OF_THEM = frozenset((
     "BILL", "BLOB", "BOIL", "BOLO", "BOSS", "BOZO", "ISIS", "LOBO", "LOSS", "OILS", "OLIO", "OSLO",
     "SILL", "SILO", "SLOB", "SOIL", "SOLO", "SOBS", "BOBS", "BIBS", "ZOOS", "BLISS",
 ))  # fmt: skip
-_NEEDED = late(r"\d[-.)]\s?(?:[A-Z]{3}|\d{3}[-.][A-Z])")
+# '212-555-01-GO on your keypad': the last keys alone, where the text says that they are.
+_LAST_KEYS = late(
+    rf"{_AREA}\d{{3}}[-.\x20]\d{{1,3}}[-.\x20]?(?P<last>[A-Z]{{1,3}})(?![\w-])(?=[^\n\d]{{0,40}}(?i:key\s?-?pad|dial\s?-?pad|phone\skeys|"
+    r"teclado|tasten))"
+)
+_OF_AREA = 10  # digits of such a number
+_NEEDED = late(
+    r"\d[-.\x20]?[A-Z]{1,3}(?![\w-])[^\n\d]{0,40}(?i:pad|keys|tecla|tasten)|\d[-.)]\s?(?:[A-Z]{3}|\d{3}[-.][A-Z])"
+)
 
 
 def with_keys(folded: Folded) -> Folded:
@@ -44,6 +52,10 @@ def with_keys(folded: Folded) -> Folded:
             letters = match[name]
             if letters and not _is_drawn(match):
                 changes.append((*match.span(name), _keyed(letters)))
+    for match in _LAST_KEYS.finditer(folded.text):
+        figures = sum(map(str.isdigit, match.group().removeprefix("+").removeprefix("1")))
+        if figures + len(match["last"]) == _OF_AREA:
+            changes.append((*match.span("last"), _keyed(match["last"])))
     return folded.changed(changes)
 
 

@@ -78,9 +78,10 @@ _CORRECTION = (
     rf"(?:{_NAMED}"
     rf"|(?:{_SORRY}|{_MEANT}|no|nope|nein|non|nao){LINK}(?:{_FILLER}{LINK}){{0,2}}(?P<ending>{_FEW}){LINK}{_AT_END}(?![a-z])"
     rf"(?:{LINK}{_NOT}{LINK}{_FEW})?"
-    rf"|(?:{_MEANT}){LINK}(?P<bare>{_FEW})"
-    rf"|(?P<right>{_FEW}){LINK}{_NOT}{LINK}(?:(?:the|el|la|le|die|der|dem|o|il|l'){LINK})?"
+    rf"|(?:(?:{_MEANT}){LINK})?(?P<right>{_FEW}){LINK}{_NOT}{LINK}(?:(?:the|el|la|le|die|der|dem|o|il|l'){LINK})?"
     rf"(?:(?P<at_end>last|final|ultim[oa]|letzten?|dernier){LINK})?(?P<old>{_FEW})"
+    rf"(?:{LINK}(?P<behind>{_AT_END})(?![a-z]))?"
+    rf"|(?:{_MEANT}){LINK}(?P<bare>{_FEW})"
     rf"|{_NOT}{LINK}(?P<old2>{_FEW}){LINK}(?:{_BUT}{LINK}){{0,2}}(?P<right2>{_FEW})"
     rf"|(?P<old3>{_FEW}){LINK}{_WRONG}{LINK}(?:{_BUT}{LINK}){{0,2}}(?P<right3>{_FEW}))"
 )
@@ -92,13 +93,18 @@ _CORRECTED = late(
 _ENDING_OF_OTHER = late(
     rf"{NUMBER}\s?(?:(?:or|and|o|u|y|e|ou|et|oder|und)\s|[&,/]\s?)(?P<ending>-\d{{4}})(?![\w%-]|[.,]\d)"
 )
+# '212-555-0199 ... *0142 (the ending, sorry)': a star in front of what is put right.
+_STARRED = late(
+    rf"{NUMBER}[\s.,;(-]{{1,6}}(?P<ending>\*\s?\d{{2,7}})\*?(?![\w%-]|[.,]\d)(?:\s?\([^()\n\d]{{1,40}}\))?"
+)
+_EXCUSED = late(rf"(?<![a-z])(?:{_SORRY}|{_MEANT})(?![a-z])")
 CORRECTED = re.compile(
     r"(?<![a-z])(?:sor+y|oops+|whoops|ups|uy|error|mis-?typed|mis-?print|equivoque|wait|hold|hang|bad|mistake|wrong|typo|actually|scratch|rather|"
     r"perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
     r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
     r"no|nope|nein|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
     rf"{DIGIT}|left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|envers|ruckwarts|rueckwarts|frente|contrario|debut|anfang)(?![a-z])"
-    r"|(?<![a-z])(?:start|beginning|front|principio|inicio|comienzo|fin|end)[)\].,;!:]|^-\d{4}(?![\w-])"
+    r"|(?<![a-z])(?:start|beginning|front|principio|inicio|comienzo|fin|end)[)\].,;!:]|^-\d{4}(?![\w-])|^\(?\*\d{2,7}(?![\w-])|^\*$"
 )
 """What some word of such a text is, for `word_marks`."""
 _LOOK_BACK, _LOOK_AHEAD = 100, 60  # characters beside the words around a cue: ten digits in words
@@ -123,6 +129,8 @@ def with_meant_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
             changes += _meant(lower, match)
         for match in _ENDING_OF_OTHER.finditer(lower, first, last):
             changes += _other(match)
+        for match in _STARRED.finditer(lower, first, last):
+            changes += _ended(match)
         changes += added_digits(lower, first, last)
         if TURN.search(lower, first, last):
             changes += turned_numbers(lower, first, last)
@@ -183,10 +191,11 @@ def _put_right(window: list[str], match: re.Match[str]) -> str:
     pairs = (("old", "right"), ("old2", "right2"), ("old3", "right3"))
     old, right = next((match[a], match[b]) for a, b in pairs if match[a])
     old, right = digits_told(old), digits_told(right)
-    if match["at_end"] and len(old) == len(right) and digits.endswith(old):
+    if (match["at_end"] or match["behind"]) and len(old) == len(right) and digits.endswith(old):
         return digits.removesuffix(old) + right
     if not 1 < len(old) == len(right):
-        return digits
+        once = digits.count(old) == 1 and len(old) == len(right) == 1
+        return digits.replace(old, right) if once and _EXCUSED.search(match.group()) else digits
     if old in window:
         window[window.index(old)] = right
     elif len(old) >= _AREA_DIGITS and digits.count(old) == 1:
@@ -203,6 +212,19 @@ def _with_area(window: list[str], new: str) -> str:
         prefix = digits[: -len(national)]
         return prefix + new + national[_AREA_DIGITS:] if len(new) == _AREA_DIGITS else digits
     return new + "".join(window[1:]) if new[0] == window[0][0] == "0" else digits
+
+
+def _ended(match: re.Match[str]) -> Iterator[Change]:
+    """The whole number with the end that stands behind a star."""
+    ending = match["ending"].lstrip("* ")
+    groups = groups_of(match)
+    for at, group in enumerate(groups):
+        digits = "".join(one.digits for one in groups[at:])
+        if is_number(digits, plus=False):
+            meant = digits[: -len(ending)] + ending
+            if is_number(meant, plus=False):
+                yield group.start, match.end(), meant
+            return
 
 
 def _other(match: re.Match[str]) -> Iterator[Change]:

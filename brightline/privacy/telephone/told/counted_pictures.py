@@ -27,14 +27,16 @@ _FINGERS = {
     "👊": "0",
 }
 _DIGITS = {ord(hour): str(at) for at, hour in enumerate(_HOURS, 1)}
-_DIGITS |= {ord("🕙"): "0", ord("🕛"): "0"} | {ord(hand): digit for hand, digit in _FINGERS.items()}
+_DIGITS |= {ord("🕙"): "0", ord("🕛"): "0"}
+_DIGITS |= {ord(hand): digit for hand, digit in _FINGERS.items()}
 _PICTURES = "".join(map(chr, _DIGITS))
+_DIGITS |= {ord("o"): "0", ord("O"): "0"}
 _SKIN = "[\U0001f3fb-\U0001f3ff]?"
 _NO_STROKES = r"\w\s.,!?:;()'\"-"
 READ_OFF = re.compile(rf"[{_PICTURES}].*[{_PICTURES}]|([^{_NO_STROKES}])\1{{3}}|^(?:x{{4,9}})$")
 """What some word of such a number holds, for `word_marks`."""
 _DICE = re.compile("[⚀-⚅]")
-_ONE = rf"(?:[{_PICTURES}]{_SKIN}|\d)"
+_ONE = rf"(?:[{_PICTURES}]{_SKIN}|\d|[oO](?![a-zA-Z]))"  # a ring is folded to an 'o'
 _READ_ROW = late(rf"(?<![\w$€£.,:/])\+?{_ONE}(?:[ ./-]{{0,3}}{_ONE}){{7,13}}(?!\w)")
 _NO_DIGIT = re.compile(r"[^\d]+")
 _FEWEST_READ = 2  # pictures in a row of figures

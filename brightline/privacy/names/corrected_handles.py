@@ -1,0 +1,104 @@
+"""Names that their writer corrects: '@jane37 oops it is 38 not 37', '@jnae7 *jane7'.
+
+What lives here: figures or letters of a name that are put right in the words behind it, and the
+same name once more behind a star or a word that asks to be excused; the text with the name that is
+meant. Numbers are corrected in `telephone/told/corrected_numbers`, addresses in
+`mail/telling/corrected_addresses`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brightline.privacy.names.handle_words import is_name
+from brightline.privacy.names.piece_notes import A_PLATFORM, TO_NAME
+from brightline.privacy.text.folded import Change
+from brightline.privacy.text.late import late
+
+Span = tuple[int, int]
+
+_BESIDE = 90  # characters behind a platform's window
+_NAME = r"(?P<name>[a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?![a-z0-9@])"
+_NAMED = rf"(?:{A_PLATFORM}{TO_NAME}[@$]?|(?<![\w@$.])[@$]){_NAME}"
+_SORRY = (
+    r"(?:sor+y|oops+|whoops|ups|uy|no\swait|wait(?:\sno)?|my\s(?:bad|mistake)|mistake|typo|actually|scratch\sthat|rather|correction|"
+    r"i\smeant?|meant|make\s(?:that|it)|perdon|digo|me\sequivoque|corrijo|espera|no|pardon|je\sveux\sdire|entschuldigung|ich\smeine|"
+    r"desculp[ae]|quero\sdizer|scusa(?:te)?|volevo\sdire)"
+)
+_SAID = (
+    r"(?:it\sis|it's|its|is|that\sis|that's|should\sbe|the|number|end(?:s|ing)?|at|in|with|es|el|la|termina|en|con|numero|c'est|ist|e|a|"
+    r"at\sthe\send|al\sfinal)"
+)
+_LINK = rf"[\s,;:.(*-]{{1,5}}(?:{_SORRY}[\s,;:.!*-]{{1,3}}){{1,3}}(?:{_SAID}[\s:]){{0,4}}"
+_NOT = (
+    r"(?:and\s|y\s)?(?:not|instead\sof|rather\sthan|no|en\s(?:vez|lugar)\sde|pas|au\slieu\sde|"
+    r"nicht|statt|nao|non)"
+)
+_PIECE = r"[\"']?(?P<{0}>[a-z0-9._-]{{1,12}}?)[\"']?"
+_RIGHT, _OLD = _PIECE.format("right"), _PIECE.format("old")
+_ENDS = r"(?=[\s,;:!)]|\.(?:\s|$)|$)"
+_NOT_OLD = late(
+    rf"{_NAMED}{_LINK}{_RIGHT}[\s,]{{1,2}}{_NOT}\s{_OLD}(?:\sat\sthe\send|\sal\sfinal)?\)?{_ENDS}"
+)
+_BUT_NEW = late(
+    rf"{_NAMED}{_LINK}{_NOT}\s{_OLD}[\s,]{{1,2}}(?:but|sino|mais|sondern|mas|ma)\s{_RIGHT}{_ENDS}"
+)
+_FIGURES = late(
+    rf"{_NAMED}{_LINK}(?P<right>\d{{1,4}})(?:\sat\sthe\send|\sal\sfinal)?\)?(?=\s?(?:[.,;!)\n]|$))"
+)
+_STARRED = late(
+    rf"{_NAMED}[\s,;.(]{{1,4}}\*\s?@?(?P<new>[a-z0-9][a-z0-9._-]{{2,40}}[a-z0-9])\*?(?![a-z0-9@])"
+    r"(?:\s?\([^()\n]{0,16}(?:star|asteris|second|last|right|correct|estrella|segund|stern)[^()\n]{0,32}\))?"
+)
+_AGAIN = late(rf"{_NAMED}{_LINK}@?(?P<new>[a-z0-9][a-z0-9._-]{{2,40}}[a-z0-9])(?![a-z0-9@])")
+CORRECTED = re.compile(r"^\W?\*@?[a-z][a-z0-9._-]{3}|^\*$")
+"""What\x20the\x20star\x20in\x20front\x20of\x20such\x20a\x20name\x20looks\x20like,\x20for\x20`word_marks`;\x20the\x20others\x20correct\x20numbers."""
+_CUE = late(rf"\*|(?<![a-z]){_SORRY}(?![a-z])")
+_MOST_OTHER = 3  # letters or figures that a name and its correction do not share
+_FEWEST_SHARED = 4
+
+
+def corrected_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
+    """The names that are meant, in windows around the platforms of a folded, lower-case text."""
+    for start, end in windows:
+        window = max(0, start - _BESIDE), min(len(lower), end + _BESIDE)
+        if not _CUE.search(lower, *window):
+            continue
+        for form in (_NOT_OLD, _BUT_NEW):
+            for told in form.finditer(lower, *window):
+                yield from _put_right(told, told["old"])
+        for told in _FIGURES.finditer(lower, *window):
+            yield from _put_right(told, told["name"][-len(told["right"]) :])
+        for form in (_STARRED, _AGAIN):
+            for told in form.finditer(lower, *window):
+                if is_name(told["new"]) and _are_alike(told["name"], told["new"]):
+                    yield _change(told, told["new"])
+
+
+def _put_right(told: re.Match[str], old: str) -> Iterator[Change]:
+    """The name with one of its pieces put right; figures stand for figures only."""
+    name, right = told["name"], told["right"]
+    if old == right or old.isdigit() != right.isdigit() or not is_name(name):
+        return
+    if name.endswith(old):
+        yield _change(told, name.removesuffix(old) + right)
+    elif name.count(old) == 1 and (len(old) > 1 or old.isdigit()):
+        yield _change(told, name.replace(old, right))
+
+
+def _change(told: re.Match[str], name: str) -> Change:
+    begin = told.start("name")
+    sign = "" if begin and told.string[begin - 1] in "@$" else "@"
+    return begin, told.end(), f"{sign}{name}"
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether a name is another but for a few letters in one place."""
+    shortest, longest = sorted((len(one), len(other)))
+    same = [a == b for a, b in zip(one, other, strict=False)]
+    front = (*same, False).index(False)
+    same = [a == b for a, b in zip(one[::-1], other[::-1], strict=False)]
+    back = min((*same, False).index(False), shortest - front)
+    shared = front + back
+    return one != other and shared >= max(_FEWEST_SHARED, longest - _MOST_OTHER)

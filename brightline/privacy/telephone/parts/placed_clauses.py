@@ -1,0 +1,105 @@
+"""Numbers told clause by clause, each with one part and its place on either side of it.
+
+What lives here: '212 to begin, 555 after that, and 0142 to finish', '0142 is how it ends, 555 sits
+in the middle and it starts with 212', the same in the lines of a verse, and the text with the
+number in one piece. Parts that all stand behind their places are in `told_places`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from brightline.privacy.telephone.numbers.number_groups import is_number
+from brightline.privacy.telephone.numbers.told_apart import DIGIT_WORD, digits_told
+from brightline.privacy.telephone.parts.part_words import FIRST, LAST, MIDDLE, NEXT
+from brightline.privacy.text.folded import Change, Folded
+from brightline.privacy.text.late import late
+
+FEWEST_PLACED = 9
+"""Digits of such a number."""
+_FAR = 200  # characters on either side of a word for the last part: four lines of a verse
+_FIRST = late(rf"(?<![a-z])(?:{FIRST}|opener|head)(?![a-z])")
+_MIDDLE = late(rf"(?<![a-z])(?:{MIDDLE}|{NEXT}|heart|core|corazon|herz|coeur|cuore)(?![a-z])")
+_LAST = late(rf"(?<![a-z])(?:{LAST}|closer|bottom)(?![a-z])")
+_AGAIN = {"double": 2, "doble": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3}
+_ONE = rf"(?:(?:{'|'.join(_AGAIN)})\s)?(?:\d{{1,8}}|{DIGIT_WORD}(?![a-z]))"
+_PART = late(rf"(?<![\w$€£.:/]){_ONE}(?:(?:\s|\s?-\s?){_ONE}){{0,9}}(?![\w%$€£]|[.:/]\d)")
+_READ = late(rf"(?:(?P<again>{'|'.join(_AGAIN)})\s)?(?P<one>\d{{1,8}}|{DIGIT_WORD})")
+_CLAUSE = late(r"(?:(?!\s(?:and|y|und|et|e)\s|\s\s)[^,;.!?:|(){}…]){2,90}")
+_MOST_BETWEEN = 2  # clauses without a part between two of a number: those of a verse
+
+
+class _Clause(NamedTuple):
+    place: str
+    digits: str
+    start: int
+    end: int
+
+
+def with_placed_clauses(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
+    """The same with such numbers in one piece; `cues` are words for the last part near digits."""
+    lower = folded.lower
+    changes: list[Change] = []
+    done = 0
+    for start, end in cues:
+        if start >= done:
+            window = max(done, start - _FAR), min(len(lower), end + _FAR)
+            found = [*_numbers(lower, *window)]
+            changes += found
+            done = max((change[1] for change in found), default=end)
+    return folded.changed(changes)
+
+
+def _numbers(lower: str, start: int, end: int) -> Iterator[Change]:
+    """Of clauses with a part each, a first and a last one and those between them."""
+    row: list[_Clause] = []
+    idle = 0
+    for found in _CLAUSE.finditer(lower, start, end):
+        clause = _read(found)
+        if clause is None or any(one.place == clause.place for one in row):
+            idle += 1
+            row = row if idle <= _MOST_BETWEEN else []
+            row = row if clause is None else [clause]
+            continue
+        row.append(clause)
+        idle = 0
+        if change := _number(row):
+            yield change
+            row = []
+
+
+def _read(found: re.Match[str]) -> _Clause | None:
+    """The part of a clause that has one part, and one place for it."""
+    span = found.span()
+    parts = list(_PART.finditer(found.string, *span))
+    if len(parts) != 1:
+        return None
+    places = [
+        name
+        for name, form in (("last", _LAST), ("first", _FIRST), ("middle", _MIDDLE))
+        if form.search(found.string, *span)
+    ]
+    part = parts[0]
+    digits = "".join(
+        digits_told(one["one"]) * _AGAIN.get(one["again"] or "", 1)
+        for one in _READ.finditer(part.group())
+    )
+    if not places or len(places) > 1 + ("middle" in places):
+        return None
+    return _Clause(places[0], digits, part.start(), span[0] + len(found.group().rstrip()))
+
+
+def _number(row: Sequence[_Clause]) -> Change | None:
+    """The number of all parts, with the words around them; none without its ends."""
+    parts = {clause.place: clause.digits for clause in row}
+    if not {"first", "last"} <= parts.keys():
+        return None
+    digits = parts["first"] + parts.get("middle", "") + parts["last"]
+    if not is_number(digits, plus=False):
+        return None
+    return min(one.start for one in row), max(one.end for one in row), digits
+
+
+__all__ = ["FEWEST_PLACED", "with_placed_clauses"]
