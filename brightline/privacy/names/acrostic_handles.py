@@ -32,12 +32,15 @@ _OVER = re.compile(
     r"[^\w\n]{0,4}\([^()\n]{0,16}(?:end|fin|ende|fim|fine|done|over|stop)(?![a-z])"
     r"|[^\w\n]*(?:(?:that's\s|here\s)?(?:the\s)?end|fin|ende|fim)(?:\sof\s(?:the\s|my\s)?name)?[^\w\n]*(?:\n|$)|[^\w\n]*(?:\n|$)"
 )
+_CUE = re.compile(r"letter|initial|character|letra|inicial|lettre|buchstab|inizial")
 _FEWEST, _MOST = 4, 20  # letters of a name
 _BESIDE = 120  # characters behind a platform's window in which the lines begin
 
 
 def acrostic_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The names in the place of their lines, in windows around the platforms of a folded text."""
+    if not _CUE.search(lower):
+        return
     for start, end in windows:
         for told in _TOLD.finditer(lower, start, min(len(lower), end + _BESIDE)):
             yield from _read(lower, told.end())

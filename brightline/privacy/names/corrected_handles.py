@@ -22,8 +22,8 @@ _BESIDE = 90  # characters behind a platform's window
 _NAME = r"(?P<name>[a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?![a-z0-9@])"
 _NAMED = rf"(?:{A_PLATFORM}{TO_NAME}[@$]?|(?<![\w@$.])[@$]){_NAME}"
 _SORRY = (
-    r"(?:sor+y|oops+|whoops|ups|uy|no\swait|wait(?:\sno)?|my\s(?:bad|mistake)|mistake|typo|actually|scratch\sthat|rather|correction|"
-    r"i\smeant?|meant|make\s(?:that|it)|perdon|digo|me\sequivoque|corrijo|espera|no|pardon|je\sveux\sdire|entschuldigung|ich\smeine|"
+    r"(?:sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|my\s(?:bad|mistake)|mistake|typo|actually|scratch\sthat|correction|"
+    r"i\smeant?|meant|make\s(?:that|it)|perdon|digo|me\sequivoque|corrijo|pardon|je\sveux\sdire|entschuldigung|ich\smeine|"
     r"desculp[ae]|quero\sdizer|scusa(?:te)?|volevo\sdire)"
 )
 _SAID = (
@@ -54,7 +54,7 @@ _STARRED = late(
 _AGAIN = late(rf"{_NAMED}{_LINK}@?(?P<new>[a-z0-9][a-z0-9._-]{{2,40}}[a-z0-9])(?![a-z0-9@])")
 CORRECTED = re.compile(r"^\W?\*@?[a-z][a-z0-9._-]{3}|^\*$")
 """What\x20the\x20star\x20in\x20front\x20of\x20such\x20a\x20name\x20looks\x20like,\x20for\x20`word_marks`;\x20the\x20others\x20correct\x20numbers."""
-_CUE = late(rf"\*|(?<![a-z]){_SORRY}(?![a-z])")
+_CUE = late(rf"\*\s?[a-z@]|(?<![a-z]){_SORRY}(?![a-z])")
 _MOST_OTHER = 3  # letters or figures that a name and its correction do not share
 _FEWEST_SHARED = 4
 

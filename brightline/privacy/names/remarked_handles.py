@@ -41,30 +41,36 @@ _IN_TITLE = (
     r"\s?[!.…]{0,3}\n[\s.…]{0,5}(?:which|that|and\sit|it|y|que|der|die|qui)\s(?:is|es|ist|est|"
     r"would\sbe)"
 )
-_BEHIND = late(
-    rf"{_SHOWN}(?P<link>(?:(?P<sure>{_TALK}|{_KEY})|{_KNOWS}|{_IN_TITLE})\s?[:=]?\s@?){_NAME}"
-)
+_BEHIND = late(rf"(?P<link>(?:(?P<sure>{_TALK}|{_KEY})|{_KNOWS}|{_IN_TITLE})\s?[:=]?\s@?){_NAME}")
 _GLUED = (
     r"(?:glued|stuck|joined|put\stogether|together|no\sspaces?|without\s(?:a\s)?spaces?|(?:as|in)?\s?one\sword|run\stogether|welded|taped|"
     r"pegad[oa]s|juntas?|sin\sespacios?|colles|zusammen(?:geklebt)?)"
 )
 _PIECE = r"[a-z0-9]{2,20}"
 _GLUED_BEHIND = late(
-    rf"{_SHOWN}[^:.\n@]{{0,40}}(?:\n[^:.\n@]{{0,30}})?(?<![a-z]){_GLUED}[^:.\n@]{{0,20}}:\s"
+    rf"(?<![a-z]){_GLUED}[^:.\n@]{{0,20}}:\s"
     rf"(?P<row>{_PIECE}(?:\s?(?:[+&]|and|plus|y|mas|und|et)\s?{_PIECE}){{1,3}})(?![a-z0-9@])"
 )
 _BETWEEN = re.compile(r"\s?[+&]\s?|\s(?:and|plus|y|mas|und|et)\s")
 _WORDS = rf"(?:{WORD_OF_DIGIT})(?![a-z])"
 _SIGNS = {"underscore": "_", "under score": "_", "dot": ".", "dash": "-", "guion bajo": "_"}
 _IN_FIGURES = late(
-    rf"{_SHOWN}{TO_NAME}(?P<name>[a-z][a-z0-9._-]{{2,30}})(?:\s(?P<sign>{'|'.join(_SIGNS)}))?\s(?P<said>{_WORDS}(?:\s{_WORDS}){{0,5}})\s?[,(\n]?\s?"
+    rf"(?<![a-z0-9@._-])(?P<name>[a-z][a-z0-9._-]{{2,30}})(?:\s(?P<sign>{'|'.join(_SIGNS)}))?\s(?P<said>{_WORDS}(?:\s{_WORDS}){{0,5}})\s?[,(\n]?\s?"
     r"(?:(?:the|with|las?|los)\s)?(?:digits|numbers|numerals|figures|cifras|numeros)\s(?:(?:as|in|are|written|go|come)\s){1,2}(?:figures|digits|numerals|numbers)(?![a-z])\)?"
+)
+_NOTED = late(
+    r"(?<![a-z])(?:digits|numbers|numerals|figures|cifras|numeros)\s(?:as|in|are|written|go|come)\s"
 )
 _ASKED = (
     r"(?=\s(?:no\s(?:randoms?|weirdos?|creeps?|bots?|spam\w*|time\s?wasters?|calls?|pics?|games?|boys|drama)|pls|plz|please|thanks|thx|ty|"
     r"por\sfavor|porfa|gracias|bitte|danke)(?![a-z]))"
 )
-_ASKED_BEHIND = late(rf"{A_PLATFORM}(?P<link>\s?[:=]?\s){_NAME}{_ASKED}")
+_ASKED_BEHIND = late(rf"(?<=[\w:=])(?P<link>\s){_NAME}{_ASKED}")
+_AT_END = late(rf"{_SHOWN}\Z")
+_TO_NAME = late(rf"{_SHOWN}{TO_NAME}\Z")
+_SURELY = late(rf"{A_PLATFORM}\s?[:=]?\Z")
+_IN_SENTENCE = late(rf"{_SHOWN}[^:.\n@]{{0,40}}(?:\n[^:.\n@]{{0,30}})?\Z")
+_LONGEST = 80  # characters of a platform that is described, and of what leads to its name
 REMARKED = re.compile(
     r"(?<![a-z])(?:radio|pilots?'?|nato|otan|aviation|military|phonetic|police|funk|knows|lists|shows|finds|calls|sees|conoce|kennt|where|add|"
     r"find|search|look|try|agrega(?:me)?|busca(?:me)?|anade|suche?|cherche[rz]?|key|broken|sign|tecla|taste|which|glued|stuck|joined|together|spaces?|word|"
@@ -75,23 +81,38 @@ REMARKED = re.compile(
 
 
 def remarked_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
-    """The names behind their sign, in windows around the platforms of a folded, lower-case text."""
+    """The names behind their sign, in windows around the platforms of a folded, lower-case text.
+
+    The remark is looked for first: it is rarer than a platform, and its pattern is the shorter one.
+    """
     for start, end in windows:
         window = start, min(len(lower), end + _BESIDE)
-        for told in _BEHIND.finditer(lower, *window):
-            if _may_be(told["name"], sure=bool(told["sure"])):
-                yield _behind(told)
+        for form, platform in ((_BEHIND, _AT_END), (_ASKED_BEHIND, _SURELY)):
+            for told in form.finditer(lower, *window):
+                sure = bool(told.groupdict().get("sure"))
+                if _may_be(told["name"], sure) and _is_before(platform, told, "link"):
+                    yield _behind(told)
         for told in _GLUED_BEHIND.finditer(lower, *window):
             pieces = _BETWEEN.split(told["row"])
-            if all(map(is_piece, pieces)) and is_name("".join(pieces)):
-                yield *told.span("row"), f"@{''.join(pieces)}"
-        for told in _IN_FIGURES.finditer(lower, *window):
-            name = told["name"] + _SIGNS.get(told["sign"] or "", "") + figures_told(told["said"])
-            if is_name(name):
-                yield told.start("name"), told.end(), f"@{name}"
-        for told in _ASKED_BEHIND.finditer(lower, *window):
-            if _may_be(told["name"], sure=False):
-                yield _behind(told)
+            whole = "".join(pieces)
+            if all(map(is_piece, pieces)) and is_name(whole) and _is_before(_IN_SENTENCE, told):
+                yield *told.span("row"), f"@{whole}"
+        if _NOTED.search(lower, *window):
+            for told in _IN_FIGURES.finditer(lower, *window):
+                yield from _in_figures(told)
+
+
+def _is_before(platform: re.Pattern[str], told: re.Match[str], group: str | int = 0) -> bool:
+    """Whether a platform stands right in front of what is told."""
+    at = told.start(group)
+    return platform.search(told.string, max(0, at - _LONGEST), at) is not None
+
+
+def _in_figures(told: re.Match[str]) -> Iterator[Change]:
+    """The name with figures for its last words."""
+    name = told["name"] + _SIGNS.get(told["sign"] or "", "") + figures_told(told["said"])
+    if is_name(name) and _is_before(_TO_NAME, told):
+        yield told.start("name"), told.end(), f"@{name}"
 
 
 def _may_be(name: str, sure: bool) -> bool:

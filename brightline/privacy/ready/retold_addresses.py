@@ -91,13 +91,13 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
+    if marks.has(ADDRESS_MEANT):
+        riddles = told_as_riddle(folded.lower, marks.windows(ADDRESS_MEANT, DOMAIN | AT_SIGN))
+        folded, marks = marked_again(folded.changed(riddles), folded, marks)
     at_words = AT_SIGN | AT_WORD | SIGN_WORD
     if marks.has(at_words) and may_be_joined(folded.lower):
         joined = joined_by_then(folded.lower, marks.windows(at_words))
         folded, marks = marked_again(folded.changed(joined), folded, marks)
-    if marks.has(ADDRESS_MEANT):
-        riddles = told_as_riddle(folded.lower, marks.windows(ADDRESS_MEANT, DOMAIN | AT_SIGN))
-        folded, marks = marked_again(folded.changed(riddles), folded, marks)
     if marks.has(_NOTED_PIECES):
         pieces = noted_pieces(folded.lower, marks.windows(_NOTED_PIECES, at_words))
         folded, marks = marked_again(folded.changed(pieces), folded, marks)

@@ -21,7 +21,7 @@ Span = tuple[int, int]
 _BESIDE = 160  # characters around a window: four lines of a verse
 _ENDING = rf"(?P<ending>{SURE_ENDING}){ENDS}"
 _DOMAIN = rf"(?P<domain>(?<![a-z0-9@.-]){LABELS}\.(?:{SURE_ENDING})){ENDS}"
-_HOST = rf"(?P<domain>(?<![a-z0-9@.-]){LABEL})"
+_HOST = rf"(?P<domain>(?<![a-z0-9@.-])(?!(?:an?|the|un|dot)\s){LABEL})"
 _IS = r"(?:\s?[:=]\s?|\s(?:is|es|ist|est|e)\s(?:the\s|my\s|el\s|la\s)?)"
 _WHERE = r"(?:where|place|home|domain|host|site|server|address|donde|lugar|dominio|wo|ort|ou)"
 _WHO = r"(?:who|me|mailbox|user|name|inbox|quien|yo|usuario|nombre|wer|qui)"
@@ -43,7 +43,7 @@ _ANSWER = r"(?:\s{0,3}(?:a|r|antwort|answer|respuesta)\s?[:.]|\s?[:=-])?\s{1,3}"
 _ASK = r"(?:(?:q|p|frage|question|pregunta)\s?[:.]\s?)?"
 _AT_ASKED = r"(?:at|where|host|domain|server|at\swhat|at\swhere|after\sthe\sat|en|donde|dominio|wo)"
 _AT_SIGN = r"(?:an?\s|the\s|un\s|una\s)?(?:at(?:[\s-](?:sign|symbol))?|arroba|@)(?![a-z])"
-_TALK = r"(?:,?\s[a-z][a-z' ]{0,30})?"  # '..., like a breeze'
+_TALK = r"(?:,?\s[a-z][a-z' ]{0,30}?)??"  # '..., like a breeze'
 # What a verse says of the name: no 'to' and 'a', which stand in front of one.
 _TALK_OF_NAME = (
     r"(?:,?\s(?:if|please|comes?|goes|is|first|like|so|as|just|dear|por|with|that's|nice|easy|sure|oh|in|on|you|we|va|primero|si|como|con)"

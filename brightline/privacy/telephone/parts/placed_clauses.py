@@ -42,13 +42,15 @@ def with_placed_clauses(folded: Folded, cues: Sequence[tuple[int, int]]) -> Fold
     """The same with such numbers in one piece; `cues` are words for the last part near digits."""
     lower = folded.lower
     changes: list[Change] = []
-    done = 0
+    first = last = -1
     for start, end in cues:
-        if start >= done:
-            window = max(done, start - _FAR), min(len(lower), end + _FAR)
-            found = [*_numbers(lower, *window)]
-            changes += found
-            done = max((change[1] for change in found), default=end)
+        if last >= 0 and start - _FAR > last:
+            changes += _numbers(lower, first, last)
+            first = -1
+        first = max(0, start - _FAR) if first < 0 else first
+        last = min(len(lower), end + _FAR)
+    if last >= 0:
+        changes += _numbers(lower, first, last)
     return folded.changed(changes)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from brightline.privacy.telephone.numbers.number_groups import is_number
 from brightline.privacy.text.folded import Change, Folded
@@ -30,6 +31,7 @@ _RUN = re.compile(r"([^\w\s.,!?:;()'\"/-])\1{0,8}")
 _TRAILING = ".,;:!?)"
 _FAR = 400  # characters behind or before a legend in which its rows stand: nine signs a digit
 _FEWEST_CELLS = 9
+_MOST_LEGENDS = 6  # of a text; a second one is rare
 
 
 def with_counted_rows(folded: Folded) -> Folded:
@@ -39,7 +41,7 @@ def with_counted_rows(folded: Folded) -> Folded:
         return folded
     changes: list[Change] = []
     done = 0
-    for legend in _LEGEND.finditer(lower):
+    for legend in islice(_LEGEND.finditer(lower), _MOST_LEGENDS):
         if legend.start() >= done:
             zero = legend["zero"] or legend["zero2"]
             found = [*_rows(lower, legend.end(), legend.end() + _FAR, zero)]

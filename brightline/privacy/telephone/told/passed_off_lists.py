@@ -63,6 +63,7 @@ _NO_SLASH = late(
     rf"{_WORD}\s(?:the\s|el\s|la\s|los\s|las\s|den\s|le\s)?(?:slash|dot|colon|dash|hyphen|barra|punto|guion|dos\spuntos|point|punkt|strich)(?:es|s)?\s?\)"
 )
 _FEWEST_GROUPS = 3
+_CALLED = "call "  # in front of the number: what it was passed off as is said there
 
 
 def with_lists_dialled(folded: Folded) -> Folded:
@@ -92,7 +93,7 @@ def _behind(lower: str, start: int) -> Iterator[Change]:
             return
     for group in _GROUP.finditer(lower, first.start(), end):
         change = _number(lower, first.start(), group.end())
-        if change and nanp_national(change[2]):
+        if change and nanp_national(change[2].removeprefix(_CALLED)):
             yield change
             return
 
@@ -115,4 +116,4 @@ def _number(lower: str, start: int, end: int) -> Change | None:
     groups = len(_GROUP.findall(lower, start, end))
     if groups < _FEWEST_GROUPS or not is_number(digits, plus=False):
         return None
-    return start, figures[-1].end(), digits
+    return start, figures[-1].end(), f"{_CALLED}{digits}"
