@@ -11,9 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from brightline.privacy.amounts.common.prices import are_round_sums
 from brightline.privacy.telephone.numbers.number_groups import is_number
 from brightline.privacy.telephone.numbers.told_apart import DIGIT_WORD, digits_told
-from brightline.privacy.telephone.parts.part_words import FIRST, LAST, MIDDLE, NEXT
+from brightline.privacy.telephone.parts.part_words import (
+    FIRST,
+    LAST,
+    MIDDLE,
+    NEXT,
+    OF_OTHER_THINGS,
+)
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -23,6 +30,7 @@ _FAR = 200  # characters on either side of a word for the last part: four lines 
 _FIRST = late(rf"(?<![a-z])(?:{FIRST}|opener|head)(?![a-z])")
 _MIDDLE = late(rf"(?<![a-z])(?:{MIDDLE}|{NEXT}|heart|core|corazon|herz|coeur|cuore)(?![a-z])")
 _LAST = late(rf"(?<![a-z])(?:{LAST}|closer|bottom)(?![a-z])")
+_PLACES = (("last", _LAST), ("first", _FIRST), ("middle", _MIDDLE))
 _AGAIN = {"double": 2, "doble": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3}
 _ONE = rf"(?:(?:{'|'.join(_AGAIN)})\s)?(?:\d{{1,8}}|{DIGIT_WORD}(?![a-z]))"
 _PART = late(rf"(?<![\w$€£.:/]){_ONE}(?:(?:\s|\s?-\s?){_ONE}){{0,9}}(?![\w%$€£]|[.:/]\d)")
@@ -67,7 +75,7 @@ def _numbers(lower: str, start: int, end: int) -> Iterator[Change]:
             continue
         row.append(clause)
         idle = 0
-        if change := _number(row):
+        if change := _number(lower, row):
             yield change
             row = []
 
@@ -78,11 +86,8 @@ def _read(found: re.Match[str]) -> _Clause | None:
     parts = list(_PART.finditer(found.string, *span))
     if len(parts) != 1:
         return None
-    places = [
-        name
-        for name, form in (("last", _LAST), ("first", _FIRST), ("middle", _MIDDLE))
-        if form.search(found.string, *span)
-    ]
+    told = [(name, form.search(found.string, *span)) for name, form in _PLACES]
+    places = {name: place.end() for name, place in told if place}
     part = parts[0]
     digits = "".join(
         digits_told(one["one"]) * _AGAIN.get(one["again"] or "", 1)
@@ -90,18 +95,25 @@ def _read(found: re.Match[str]) -> _Clause | None:
     )
     if not places or len(places) > 1 + ("middle" in places):
         return None
-    return _Clause(places[0], digits, part.start(), span[0] + len(found.group().rstrip()))
+    place = next(iter(places))
+    return _Clause(place, digits, part.start(), max(part.end(), places[place]))
 
 
-def _number(row: Sequence[_Clause]) -> Change | None:
-    """The number of all parts, with the words around them; none without its ends."""
+def _number(lower: str, row: Sequence[_Clause]) -> Change | None:
+    """The number of all parts, with the words around them; none without its ends.
+
+    None either of what is numbered or paid, and of parts in title and body (`title_and_rest`).
+    """
     parts = {clause.place: clause.digits for clause in row}
     if not {"first", "last"} <= parts.keys():
         return None
     digits = parts["first"] + parts.get("middle", "") + parts["last"]
-    if not is_number(digits, plus=False):
+    if not is_number(digits, plus=False) or are_round_sums(parts.values()):
         return None
-    return min(one.start for one in row), max(one.end for one in row), digits
+    start, end = min(one.start for one in row), max(one.end for one in row)
+    if start <= lower.find("\n") < end or OF_OTHER_THINGS.search(lower, start, end):
+        return None
+    return start, end, digits
 
 
 __all__ = ["FEWEST_PLACED", "with_placed_clauses"]
