@@ -91,6 +91,20 @@ def test_the_number_is_found_and_no_digit_stays(
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        "oops 3 not 4 guests",
+        "less 10% today",
+        "minus the area code",
+        "* no calls",
+    ],
+)
+def test_what_stands_behind_a_number_does_not_change_it(behind: str) -> None:
+    found = find_contacts(f"A title\nCall 212 555 0142 {behind}", "US")
+    assert [contact.normalised for contact in found] == [US]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Two dbl rooms, dbl glazing, 5 windows and 900 sq ft",

@@ -54,7 +54,7 @@ _STARRED = late(
 _AGAIN = late(rf"{_NAMED}{_LINK}@?(?P<new>[a-z0-9][a-z0-9._-]{{2,40}}[a-z0-9])(?![a-z0-9@])")
 CORRECTED = re.compile(r"^\W?\*@?[a-z][a-z0-9._-]{3}|^\*$")
 """What\x20the\x20star\x20in\x20front\x20of\x20such\x20a\x20name\x20looks\x20like,\x20for\x20`word_marks`;\x20the\x20others\x20correct\x20numbers."""
-_CUE = late(rf"\*\s?[a-z@]|(?<![a-z]){_SORRY}(?![a-z])")
+_CUE = late(rf"(?<![\w*])\*\s?@?[a-z]|(?<![a-z]){_SORRY}(?![a-z])")
 _MOST_OTHER = 3  # letters or figures that a name and its correction do not share
 _FEWEST_SHARED = 4
 

@@ -67,7 +67,7 @@ _FORMS = (
     late(
         rf"(?:(?<=\sto\s)|(?<=\sis\s)|(?<=[:=]\s)|(?<=mail\s)|(?<=\sme\s)|(?<=\sat\s)|(?<=\sa\s)|(?<![^\n]))"
         rf"{LOCAL}{_TALK_OF_NAME},?\s{_THEN}{_AT_SIGN}"
-        rf"{_TALK},?\s{_THEN}{_HOST}(?:,?\sthen|\sand|,)?\s(?:an?\s|the\s|un\s)?(?:dot|period|point|punto){_TALK},?\s(?:{_THEN})?{_ENDING}"
+        rf"{_TALK},?\s{_THEN}{_HOST}(?:,?\s(?:then|luego)|\s(?:and|y)|,)?\s(?:an?\s|the\s|un\s)?(?:dot|period|point|punto){_TALK},?\s(?:{_THEN})?{_ENDING}"
     ),
 )
 TOLD = re.compile(

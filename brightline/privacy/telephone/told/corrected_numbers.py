@@ -97,6 +97,7 @@ _ENDING_OF_OTHER = late(
 _STARRED = late(
     rf"{NUMBER}[\s.,;(-]{{1,6}}(?P<ending>\*\s?\d{{2,7}})\*?(?![\w%-]|[.,]\d)(?:\s?\([^()\n\d]{{1,40}}\))?"
 )
+_IS_OVER = re.compile(r"\s?(?:[^\w\s]|\n|$)")  # no 'oops, 3 not 2 guests'
 _EXCUSED = late(rf"(?<![a-z])(?:{_SORRY}|{_MEANT})(?![a-z])")
 CORRECTED = re.compile(
     r"(?<![a-z])(?:sor+y|oops+|whoops|ups|uy|error|mis-?typed|mis-?print|equivoque|wait|hold|hang|bad|mistake|wrong|typo|actually|scratch|rather|"
@@ -194,8 +195,8 @@ def _put_right(window: list[str], match: re.Match[str]) -> str:
     if (match["at_end"] or match["behind"]) and len(old) == len(right) and digits.endswith(old):
         return digits.removesuffix(old) + right
     if not 1 < len(old) == len(right):
-        once = digits.count(old) == 1 and len(old) == len(right) == 1
-        return digits.replace(old, right) if once and _EXCUSED.search(match.group()) else digits
+        last = len(old) == len(right) == 1 and digits.endswith(old) and _is_over(match)
+        return digits[:-1] + right if last and _EXCUSED.search(match.group()) else digits
     if old in window:
         window[window.index(old)] = right
     elif len(old) >= _AREA_DIGITS and digits.count(old) == 1:
@@ -203,6 +204,10 @@ def _put_right(window: list[str], match: re.Match[str]) -> str:
     elif digits.endswith(old):
         return digits.removesuffix(old) + right
     return "".join(window)
+
+
+def _is_over(match: re.Match[str]) -> bool:
+    return _IS_OVER.match(match.string, match.end()) is not None
 
 
 def _with_area(window: list[str], new: str) -> str:

@@ -27,7 +27,7 @@ _LAST_ADDED = late(
     r"(?<![\w$€£.+])(?P<row>\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]{0,2}\d{3})\s?\+\s?(?P<last>\d)(?![\w%]|\s?\+)"
 )
 _COUNTED = late(
-    rf"(?<![\w$€£.])(?P<plus>\+?)\(?(?P<row>\d(?:[\s().-]{{0,2}}\d){{3,9}})[\s,.-]{{1,2}}(?:(?:and|then|y|luego|et|puis|und|dann)\s){{0,3}}"
+    rf"(?<![\w$€£.])(?P<plus>\+?)\(?(?P<row>\d(?:[\s().-]{{0,2}}\d){{3,9}})[\s,.-]{{1,2}}(?:(?:and|then|y|luego|et|puis|und|dann)\s){{1,3}}"
     rf"(?P<a>\d{{1,4}}),?\s(?:(?P<less>{_LESS})|{_MORE})\s(?P<b>\d{{1,3}}|{DIGIT_WORD})(?![\w%])"
 )
 _NO_DIGIT = re.compile(r"\D+")
