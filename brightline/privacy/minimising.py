@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from brightline.privacy.contacts import contacts_in
+from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.found_contacts import ContactKind, FoundContact, Placed
 from brightline.privacy.keys import Keyring
 from brightline.privacy.mask import Replacement, replace_spans, residual_in
@@ -82,12 +83,13 @@ def _may_uncover(text: str, replacements: Sequence[Replacement]) -> bool:
     """Whether a second look can find what the first could not, once these are out of the way.
 
     Not behind a name of one word: it has no digit, and its token is one word as well; but behind
-    a street's word that was taken for one ('my name is Calle 12 Calle ...').
+    a street's or a digit's that was taken for one ('my name is Calle 12 Calle ...').
     """
     return any(
         word != "[name]"
         or " " in text[start:end]
         or STREET_CUE.fullmatch(text[start:end].lower()) is not None
+        or bool(READINGS[text[start:end].lower()].bold)
         for start, end, word in replacements
     )
 

@@ -30,10 +30,17 @@ OF_ONE_KIND = (
     ("2125550142", "21 kg / 255 kg / 50 kg / 142 kg"),
     ("6175550173", "sofa 61 €, lamp 75 €, table 550 €, bed 173 €"),
     ("2125550142", "#2125, #550, #142"), ("3055550111", "30 km, 55 km, 550 W, 111 km"),
+    ("3055550100", "30 €, 5 €, 5 €, 550 €, 10 €, 0 €"),
+    ("2005550100", "half hour 2005 | full hour 5 | two hours 50100"),
+    ("2125550111", "(min/price) 212, l5550, f/1/1/1"),
+)  # fmt: skip
+TWO_NOUGHTS = (
+    ("2125550100", "pets 25\ndrill 2\nsaw 1\nsander 2\nbits 5\ncut 5\n501 skeins\ngloss 0\nfeet 0"),
+    ("2125550100", "Tours at 2, 1\nUna hora ... 2, 5\nUna hora ... 5, 5\nUna ... 0, 10\nUna ... 0"),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("number", "text"), [*LED_BY_ZERO, *BEYOND, *OF_ONE_KIND])
+@pytest.mark.parametrize(("number", "text"), [*LED_BY_ZERO, *BEYOND, *OF_ONE_KIND, *TWO_NOUGHTS])
 def test_a_number_passed_off_as_amounts_is_hidden(number: str, text: str, keyring: Keyring) -> None:
     for body in (text, f"Tea is free. {text}", f"{text}.\nA calm room"):
         assert not is_readable(number, minimise("Walks", body, keyring).body)
@@ -61,6 +68,7 @@ def test_a_number_passed_off_as_amounts_is_hidden(number: str, text: str, keyrin
         "Autobuses 6, 21, 71 y 138, metro L9", "2 men + truck $140 hr, 3 men $225 hr, 2 hr min",
         "150hh 240h for serious callers only", "5 ft 0 in, 114 lbs, ages 21 to 36",
         "Baby clothes 0-10 mo, 80 pieces, 40 the bag",
+        "We won 3-0 and 2-0, 21 goals in all", "0 km and 0 % down, 225 photos, 34 a week",
     ],
 )  # fmt: skip
 def test_amounts_of_every_day_stay(text: str, keyring: Keyring) -> None:

@@ -103,6 +103,7 @@ def test_the_other_searches_find_the_same_numbers(words: list[str]) -> None:
 
 @tried(100)
 @given(words=st.lists(st.sampled_from(ADDRESSES), max_size=9))
+@example(words=["demo.7@example.org", "mail:", "_"])
 def test_the_other_searches_find_the_same_addresses(words: list[str]) -> None:
     with_plain, without = _both(" ".join(words), "plain_emails")
     assert with_plain == without

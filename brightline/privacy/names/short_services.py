@@ -51,11 +51,12 @@ _LONGEST_NAME = 56  # characters of a name in front, with the words behind it
 _OF_THINGS = late(r"(?<![a-z])(?:audi|mk\d?|box|top|best|lot|set|pair|out|rest|end|none|all)\s\Z")
 _AROUND = 40  # characters on either side that are in capitals too, where all is
 _PLAIN_LETTERS = ("of", "1g")
+_SMALL_SERVICE = "of page"
 
 
 def may_be_short(folded: Folded) -> bool:
     """Whether a text whose words are no platforms may tell one by 'OF' or 'X'."""
-    return "OF" in folded.text or "of page" in folded.lower
+    return "OF" in folded.text or _SMALL_SERVICE in folded.lower
 
 
 def short_services(folded: Folded, windows: Sequence[Span]) -> Iterator[Change]:
@@ -80,6 +81,8 @@ def _is_service(folded: Folded, found: re.Match[str]) -> bool:
     if _OF_THINGS.search(before):
         return False
     letters = folded.text[start : start + 2]
+    if letters == "of" and not found.group().startswith(_SMALL_SERVICE):
+        return False  # 'a set of maple_7'
     if letters.lower() not in _PLAIN_LETTERS or _MINE.search(before):
         return True
     around = folded.text[max(0, start - _AROUND) : found.end() + _AROUND]

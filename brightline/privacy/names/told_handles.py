@@ -145,7 +145,7 @@ def _whole(told: re.Match[str]) -> Iterator[Change]:
         if plain and (is_inflected(name) or not _IS_LAST.match(told.string, told.end())):
             return  # 'snap cards (digits one two three)'
         end = told.end()
-    sign = "" if told.string[begin - 1] in "@$" else "@"
+    sign = "" if begin and told.string[begin - 1] in "@$" else "@"
     together = said.replace(" ", "")
     figures = (
         together if together.isdigit() else figures_told(said.replace("-", " ").replace(",", " "))

@@ -35,6 +35,9 @@ _GAUGE = late(
     r"(?<![a-z])(?:strings?|gauges?|cuerdas?|saiten|cordes|strangar)(?:\s[a-z]{2,6})?:?\s\.(?:0[01]\d\s?(?:-|to)\s?\.)?\Z"
 )
 _BESIDE_GAUGE = 28  # characters
+_BARE_NOUGHT = re.compile(  # neither of a score nor of a measure or range
+    r"(?<![\d.,:/x-])(?<!\d\s-\s)0(?!\s?(?:km|cm|mm|%|in(?:ch)?(?![a-z])|[\"'°]|percent|grad|to|-|–|a(?![a-z])|bis)|[.,:/]\d)"
+)
 _IS_BEGUN = re.compile(r"[.,:]\d|h[0-5]\d|\s?%|\s?km(?![a-z])")  # '0.5', '09:30', '0 km'
 
 _NO_GERMAN = (  # 'seit 2014 am Ort'
@@ -93,6 +96,7 @@ _STEPS = ((10_000, 50), (1000, 10), (0, 5))
 _PART_OF = re.compile(r"(?:\d(?:[.,:h'’]|\s?[-–/x]\s?)|[a-z])\Z")  # of an amount, or a code
 _TWO_FIGURES = 10  # lists of single ones are read in `one_by_one`
 _STEEPEST, _STEEPEST_DOWN = 12, 3  # times the one before, and the one behind
+_LONGEST_DATED = 2  # digits of a day, a month, an hour
 _LONGEST_IN_ROW = 3  # digits of what a row has without being round
 
 
@@ -113,6 +117,13 @@ def is_led_by_zero(lower: str, start: int, end: int) -> bool:
         match.start() <= start and end <= match.end()
         for match in _WITH_ZERO.finditer(lower, *around)
     )
+
+
+def are_noughts(lower: str, groups: Sequence[Span]) -> bool:
+    """Whether two of them are nothing at all: 'gloss 0, feet 0' is told by nobody."""
+    noughts = [start for start, end in groups if lower[start:end] == "0"]
+    bare = [at for at in noughts if _BARE_NOUGHT.match(lower, at)]
+    return len(bare) > 1
 
 
 def is_beyond(lower: str, start: int, end: int) -> bool:
@@ -140,12 +151,20 @@ def are_alike(lower: str, groups: Sequence[Span]) -> bool:
     every = [_amount(lower, start) for start, _ in groups]
     if max(every) < _TWO_FIGURES or _is_row(every):
         return False
+    if _are_told_nothing(lower, groups):
+        return True
     return any(
         len(amounts) > 1
         and not all(map(_is_round, amounts))
         and not (kind == _NONE and sorted(amounts) in (amounts, amounts[::-1]))
         for kind, amounts in kinds.items()
     )
+
+
+def _are_told_nothing(lower: str, groups: Sequence[Span]) -> bool:
+    """'212, l5550, f/1/1/1': no unit and no label beside any, and some as long as a number's."""
+    longest = max(end - start for start, end in groups)
+    return longest > _LONGEST_DATED and all(_kinds(lower, *one) == {_NONE} for one in groups)
 
 
 def are_of_one_kind(lower: str, groups: Sequence[Span]) -> bool:
@@ -170,7 +189,7 @@ def _amount(lower: str, start: int) -> int:
 
 
 def _is_round(amount: int) -> bool:
-    return amount % next(step for least, step in _STEPS if amount >= least) == 0
+    return amount > 0 and amount % next(step for least, step in _STEPS if amount >= least) == 0
 
 
 def _is_row(amounts: Sequence[int]) -> bool:

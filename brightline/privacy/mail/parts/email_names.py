@@ -122,7 +122,7 @@ def whole_name(lower: str, address: str, start: int, end: int) -> tuple[str, int
     """An address with what of its name stands in front of it, and where that begins."""
     name, _, domain = _with_plain_host(address).partition("@")
     name = name.removeprefix("www.")
-    if lower.startswith("_", start - 1) and _begins_with_line(lower, name, start, end):
+    if start and lower.startswith("_", start - 1) and _begins_with_line(lower, name, start, end):
         return f"_{name}@{domain}", start - 1
     if is_said(name):
         told = named_before(lower, start, name)

@@ -16,6 +16,7 @@ from itertools import accumulate, pairwise
 from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.common.impossible import (
     are_alike,
+    are_noughts,
     are_of_one_kind,
     is_beyond,
     is_led_by_zero,
@@ -38,7 +39,7 @@ _MOST_GROUPS = 11
 _WORD = r"(?:[^\w.!?]{0,4}[a-z]{1,12}(?:\.(?!\s))?)"
 _CLOSE = late(rf"{_WORD}{{0,4}}[^\w.!?]{{0,4}}|{_WORD}{{0,1}}\W{{0,4}}{_WORD}{{0,1}}\W{{0,4}}")
 _DATED = late(  # and what always stands open: no number is cut so
-    r"\d[:h]\d\d|\d[./-]\d{1,2}[./-]\d|\d\s?[ap]\.?m|(?<!\d)(?:19|20)\d\d(?!\d)|24\s?h(?:ou)?rs?\s7\sd"
+    r"\d[:h]\d\d|\d\d[./-]\d{1,2}[./-]\d|\d[./-]\d{1,2}[./-]\d\d|\d\s?[ap]\.?m|(?<!\d)(?<!hour\s)(?<!hours\s)(?<!hora\s)(?<!horas\s)(?<!min\s)(?:19|20)\d\d(?!\d)|24\s?h(?:ou)?rs?\s7\sd"
 )
 _BESIDE = 5
 
@@ -89,6 +90,8 @@ def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
     if all(end - start == 1 for start, end in window):  # '2 €, 1 €, ... 0 €, 1 €'
         noughts = any(lower[start] == "0" for start, _ in window)
         return noughts and are_of_one_kind(lower, window)
+    if are_noughts(lower, window):
+        return True
     if not (apart and are_alike(lower, window)):
         return False
     close = all(_CLOSE.fullmatch(lower, one[1], other[0]) for one, other in pairwise(window))
