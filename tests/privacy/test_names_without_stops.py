@@ -16,6 +16,8 @@ from brightline.privacy import ContactKind, Keyring, find_contacts, minimise
         ("wechat maplelantern hi got 3 seats", "maplelantern"),
         ("LINE id maplelantern add ive done 38", "maplelantern"),
         ("SC MAPLELANTERN add me", "maplelantern"),
+        ("9 happy ppl 🥰  SC MAPLELANTERN add me", "maplelantern"),
+        ("k1k me lanterncactus k", "lanterncactus"),
         ("telegram " + "\u200b".join("maplelantern") + " anytime", "maplelantern"),
         ("skype maplelantern evenings xoxo", "maplelantern"),
         ("Signal username maplelantern only.", "maplelantern"),

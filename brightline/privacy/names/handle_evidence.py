@@ -52,7 +52,7 @@ _NAMED_ON = late(
     r"(?<![a-z0-9])(?=[a-z.-]+[\d_])[a-z0-9._-]{4,30}\s(?:on|at|en|in|por|via)\s(?:(?:my|mi|the|el)\s)?\Z"
 )
 _EVERYWHERE = late(EVERYWHERE)  # 'on all platforms: windows and mac'
-_FIRST = late(r"(?:\A|\n|[.!?:]\s)\Z")
+_FIRST = late(r"(?:\A|\n|[.!?:]\s|[^\x00-\x7f\w\s]\s{1,2})\Z")
 _LONGEST_VERB = 16  # characters in front of a name
 _LONGEST_FOUND = 40  # characters from 'find me' to 'on X'
 _NEAR = 2  # characters from a name to the bracket behind it

@@ -88,7 +88,7 @@ _INFLECTED = re.compile(
     r"sion|ments?|ness|bar|lich|ung|ungen|ciones)"
 )
 _OF_ORDINARY_WORDS = re.compile(
-    r".*(?:[^s]s|[lr]ess|ity|ive|ful|ous|ary|ium|ant|ent|ance|ence|ism|ist|ship|hood|wards?|cion|dad|isch|keit|"
+    r".*(?:[^su]s|[lr]ess|ity|ive|ful|ous|ary|ium|ant|ent|ance|ence|ism|ist|ship|hood|wards?|cion|dad|isch|keit|"
     r"heit|ment|eur|euse|age|ure|ate|ize|ise)"
 )
 _DERIVED = re.compile(
