@@ -15,6 +15,7 @@ LED_BY_ZERO = (
     ("2125550142", "face 21 €, back 25 €, legs 55 €, feet 01 €, hands 42 €"),
     ("07700900123", "077 hours, 009 nights and 00123 photos"),
     ("600555096", "6 cm, 005 kg, 55 km, 096 g"),
+    ("3055550105", "30 km, 5 km, 555 km, 010 km, 5 km"),
 )  # fmt: skip
 BEYOND = (
     ("2125550142", "at 2 pm, at 12 pm, at 55 pm, 50 W, 142 cm"),
@@ -33,9 +34,12 @@ OF_ONE_KIND = (
     ("3055550100", "30 €, 5 €, 5 €, 550 €, 10 €, 0 €"),
     ("2005550100", "half hour 2005 | full hour 5 | two hours 50100"),
     ("2125550111", "(min/price) 212, l5550, f/1/1/1"),
+    ("2125550111", "lessons 212, l5550, f/1/1/1"),
+    ("2005550100", "basic 2005 | medium 5 | pro 50100"),
 )  # fmt: skip
 TWO_NOUGHTS = (
     ("2125550100", "pets 25\ndrill 2\nsaw 1\nsander 2\nbits 5\ncut 5\n501 skeins\ngloss 0\nfeet 0"),
+    ("2125550101", "pets 25\ndrill 2 / saw 1 / rod 2 / 5 inks / cut 5 / 5 skeins / gloss 0 / feet 10 / neck 1"),
     ("2125550100", "Tours at 2, 1\nUna hora ... 2, 5\nUna hora ... 5, 5\nUna ... 0, 10\nUna ... 0"),
 )  # fmt: skip
 

@@ -38,7 +38,9 @@ _BESIDE_GAUGE = 28  # characters
 _BARE_NOUGHT = re.compile(  # neither of a score nor of a measure or range
     r"(?<![\d.,:/x-])(?<!\d\s-\s)0(?!\s?(?:km|cm|mm|%|in(?:ch)?(?![a-z])|[\"'°]|percent|grad|to|-|–|a(?![a-z])|bis)|[.,:/]\d)"
 )
-_IS_BEGUN = re.compile(r"[.,:]\d|h[0-5]\d|\s?%|\s?km(?![a-z])")  # '0.5', '09:30', '0 km'
+_IS_BEGUN = re.compile(
+    r"[.,:]\d|h[0-5]\d|(?<![0-9]0)(?<!0[1-9])\s?(?:%|km(?![a-z]))"
+)  # '0.5', '09:30', '0 km'
 
 _NO_GERMAN = (  # 'seit 2014 am Ort'
     r"(?!(?<=am)\s(?:ort|tag|abend|morgen|mittag|nachmittag|wochenende|markt|bahnhof|stuck|see|rhein|main|meer)(?![a-z]))"
@@ -96,7 +98,9 @@ _STEPS = ((10_000, 50), (1000, 10), (0, 5))
 _PART_OF = re.compile(r"(?:\d(?:[.,:h'’]|\s?[-–/x]\s?)|[a-z])\Z")  # of an amount, or a code
 _TWO_FIGURES = 10  # lists of single ones are read in `one_by_one`
 _STEEPEST, _STEEPEST_DOWN = 12, 3  # times the one before, and the one behind
-_LONGEST_DATED = 2  # digits of a day, a month, an hour
+_MANY = 7  # groups that a number is cut in: a digit or two in each
+_FEWEST_UNTOLD = 4  # groups of which hardly one is told
+_LONGEST_DATED = 3  # digits of a day, an hour, a bus
 _LONGEST_IN_ROW = 3  # digits of what a row has without being round
 
 
@@ -120,10 +124,10 @@ def is_led_by_zero(lower: str, start: int, end: int) -> bool:
 
 
 def are_noughts(lower: str, groups: Sequence[Span]) -> bool:
-    """Whether two of them are nothing at all: 'gloss 0, feet 0' is told by nobody."""
+    """Whether two of them, or one of many, are nothing at all: 'gloss 0' is told by nobody."""
     noughts = [start for start, end in groups if lower[start:end] == "0"]
-    bare = [at for at in noughts if _BARE_NOUGHT.match(lower, at)]
-    return len(bare) > 1
+    bare = sum(_BARE_NOUGHT.match(lower, at) is not None for at in noughts)
+    return bare > 1 or (bare == 1 and len(groups) >= _MANY)
 
 
 def is_beyond(lower: str, start: int, end: int) -> bool:
@@ -162,9 +166,10 @@ def are_alike(lower: str, groups: Sequence[Span]) -> bool:
 
 
 def _are_told_nothing(lower: str, groups: Sequence[Span]) -> bool:
-    """'212, l5550, f/1/1/1': no unit and no label beside any, and some as long as a number's."""
-    longest = max(end - start for start, end in groups)
-    return longest > _LONGEST_DATED and all(_kinds(lower, *one) == {_NONE} for one in groups)
+    """'lessons 212, l5550, f/1/1/1': a unit or label beside one at most, some as a number's."""
+    if max(end - start for start, end in groups) <= _LONGEST_DATED or len(groups) < _FEWEST_UNTOLD:
+        return False
+    return sum(_kinds(lower, *one) != {_NONE} for one in groups) < 2
 
 
 def are_of_one_kind(lower: str, groups: Sequence[Span]) -> bool:

@@ -38,10 +38,19 @@ _MOST_GROUPS = 11
 # Up to four words between two groups that need not be told apart from prose; two over an end.
 _WORD = r"(?:[^\w.!?]{0,4}[a-z]{1,12}(?:\.(?!\s))?)"
 _CLOSE = late(rf"{_WORD}{{0,4}}[^\w.!?]{{0,4}}|{_WORD}{{0,1}}\W{{0,4}}{_WORD}{{0,1}}\W{{0,4}}")
+# A year that nothing tells is a price as well: 'basic 2025 | medium 55 | pro 5100'.
+_TELLS_YEAR = (
+    r"since|est(?:ablished)?\.?|from|until?|till|to|in|of|by|built|model|year|yr|born|seit|ab|bis|baujahr|im|desde|"
+    r"de|del|ano|modelo|hasta|depuis|en|ne|fran|jan\w*|feb\w*|mar\w*|apr\w*|abr\w*|may|mai|jun\w*|jul\w*|"
+    r"aug\w*|ago\w*|sep\w*|oct\w*|okt\w*|nov\w*|dec\w*|dez\w*|dic\w*"
+)
+_UNTOLD_YEAR = re.compile(r"20\d\d(?!\d|\s[a-z]|[-–])")
 _DATED = late(  # and what always stands open: no number is cut so
-    r"\d[:h]\d\d|\d\d[./-]\d{1,2}[./-]\d|\d[./-]\d{1,2}[./-]\d\d|\d\s?[ap]\.?m|(?<!\d)(?<!hour\s)(?<!hours\s)(?<!hora\s)(?<!horas\s)(?<!min\s)(?:19|20)\d\d(?!\d)|24\s?h(?:ou)?rs?\s7\sd"
+    r"\d[:h]\d\d|\d\d[./-]\d{1,2}[./-]\d|\d[./-]\d{1,2}[./-]\d\d|\d\s?[ap]\.?m|24\s?h(?:ou)?rs?\s7\sd"
+    rf"|(?<![a-z])(?:{_TELLS_YEAR})[\s,]{{1,2}}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?=\s[a-z]|[-–])"
 )
 _BESIDE = 5
+_LONGEST_TELLING = 12  # characters in front of a year
 
 
 def passed_off(lower: str, hidden: Sequence[Span]) -> Iterator[Span]:
@@ -84,7 +93,10 @@ def _are_played(lower: str, window: Sequence[Span]) -> bool:
 
 
 def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
-    """Whether one of the groups is no amount; or some are alike, and nothing else stands near."""
+    """Whether one of the groups is no amount; or some are alike, and nothing else stands near.
+
+    The first may be a year that nothing tells: the figures of a number may begin with one.
+    """
     if any(is_led_by_zero(lower, *group) or is_beyond(lower, *group) for group in window):
         return True
     if all(end - start == 1 for start, end in window):  # '2 €, 1 €, ... 0 €, 1 €'
@@ -92,7 +104,9 @@ def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
         return noughts and are_of_one_kind(lower, window)
     if are_noughts(lower, window):
         return True
-    if not (apart and are_alike(lower, window)):
+    begins_as_year = _UNTOLD_YEAR.match(lower, window[0][0]) is not None
+    if not (apart and (begins_as_year or are_alike(lower, window))):
         return False
     close = all(_CLOSE.fullmatch(lower, one[1], other[0]) for one, other in pairwise(window))
-    return close and not _DATED.search(lower, window[0][0], window[-1][1] + _BESIDE)
+    first = max(0, window[0][0] - _LONGEST_TELLING)
+    return close and not _DATED.search(lower, first, window[-1][1] + _BESIDE)
