@@ -24,7 +24,10 @@ _MORSE_LETTERS = {
 }  # fmt: skip
 _MORSE = {**_MORSE_FIGURES, **_MORSE_LETTERS}
 _STROKES = str.maketrans({"_": "-", "~": "-", "*": ".", "/": " ", "|": " ", ",": " "})
-_SIGNALS = re.compile(r"(?<![^\s:(=\"'])(?:[.*_-]{1,6}[ /|,]{1,3}){2,}[.*_-]{1,6}(?![^\s),;!?\"'])")
+# At most 200 of them, many times an address: a longer row would be tried from each of its signals.
+_SIGNALS = re.compile(
+    r"(?<![^\s:(=\"'])(?:[.*_-]{1,6}[ /|,]{1,3}){2,200}[.*_-]{1,6}(?![^\s),;!?\"'])"
+)
 _MIXED = re.compile(r"\.-|-\.")
 _FEWEST_FIGURES = 3
 _AT = ".--.-."
@@ -52,8 +55,9 @@ def decoded(folded: Folded) -> Folded:
 
 def _morse(signals: str) -> str:
     """What a row of signals says; '' if one of them is none, or the row no number or address."""
-    row = signals.translate(_STROKES).split()
-    if not _MIXED.search(signals.translate(_STROKES)) or any(one not in _MORSE for one in row):
+    strokes = signals.translate(_STROKES)
+    row = strokes.split()
+    if not _MIXED.search(strokes) or any(one not in _MORSE for one in row):
         return ""
     if _AT not in row and sum(signal in _MORSE_FIGURES for signal in row) < _FEWEST_FIGURES:
         return ""

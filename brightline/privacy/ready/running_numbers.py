@@ -20,6 +20,8 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _FEWEST = 3
+# A line behind another that may begin so, in one scan for the ends of lines.
+_MAY_BEGIN = re.compile(r"\n[^\w\n]{0,4}(?:[a-z]{1,5}\s?)?\d")
 _FIGURES = re.compile(r"\d(?:[ ().-]{0,2}\d){0,15}")
 _SIGN = re.compile(r"[\[({]?(?:@|at|arroba)[\])}]?[ ]?(?=\n|$)")
 _WORD = re.compile(r"\S{1,64}[ ]?(?=\n|$)")
@@ -34,7 +36,7 @@ _GROUP, _LONG_GROUP, _MANY_FIGURES, _FIGURES_ABROAD = 3, 4, 5, 7
 def without_running_numbers(folded: Folded) -> Folded:
     """The same without the numbers of its lines, where at least three count up."""
     text = folded.lower
-    if text.count("\n") < _FEWEST - 1:
+    if len(_MAY_BEGIN.findall(text)) < _FEWEST - 1:
         return folded
     lines = list(_LINE.finditer(text))
     if len(lines) < _FEWEST:

@@ -35,7 +35,7 @@ _AGAIN = {"double": 2, "doble": 2, "twice": 2, "triple": 3, "treble": 3, "thrice
 _ONE = rf"(?:(?:{'|'.join(_AGAIN)})\s)?(?:\d{{1,8}}|{DIGIT_WORD}(?![a-z]))"
 _PART = late(rf"(?<![\w$€£.:/]){_ONE}(?:(?:\s|\s?-\s?){_ONE}){{0,9}}(?![\w%$€£]|[.:/]\d)")
 _READ = late(rf"(?:(?P<again>{'|'.join(_AGAIN)})\s)?(?P<one>\d{{1,8}}|{DIGIT_WORD})")
-_CLAUSE = late(r"(?:(?!\s(?:and|y|und|et|e)\s|\s\s)[^,;.!?:|(){}…]){2,90}")
+_CLAUSE = late(r"(?:[^\s,;.!?:|(){}…]|\s(?!(?:and|y|und|et|e)\s|\s)){2,90}")
 _MOST_BETWEEN = 2  # clauses without a part between two of a number: those of a verse
 
 
@@ -64,6 +64,9 @@ def with_placed_clauses(folded: Folded, cues: Sequence[tuple[int, int]]) -> Fold
 
 def _numbers(lower: str, start: int, end: int) -> Iterator[Change]:
     """Of clauses with a part each, a first and a last one and those between them."""
+    parts = _PART.finditer(lower, start, end)
+    if sum(len(_digits_of(part)) for part in parts) < FEWEST_PLACED:
+        return
     row: list[_Clause] = []
     idle = 0
     for found in _CLAUSE.finditer(lower, start, end):
@@ -89,14 +92,17 @@ def _read(found: re.Match[str]) -> _Clause | None:
     told = [(name, form.search(found.string, *span)) for name, form in _PLACES]
     places = {name: place.end() for name, place in told if place}
     part = parts[0]
-    digits = "".join(
-        digits_told(one["one"]) * _AGAIN.get(one["again"] or "", 1)
-        for one in _READ.finditer(part.group())
-    )
     if not places or len(places) > 1 + ("middle" in places):
         return None
     place = next(iter(places))
-    return _Clause(place, digits, part.start(), max(part.end(), places[place]))
+    return _Clause(place, _digits_of(part), part.start(), max(part.end(), places[place]))
+
+
+def _digits_of(part: re.Match[str]) -> str:
+    return "".join(
+        digits_told(one["one"]) * _AGAIN.get(one["again"] or "", 1)
+        for one in _READ.finditer(part.group())
+    )
 
 
 def _number(lower: str, row: Sequence[_Clause]) -> Change | None:
@@ -114,6 +120,3 @@ def _number(lower: str, row: Sequence[_Clause]) -> Change | None:
     if start <= lower.find("\n") < end or OF_OTHER_THINGS.search(lower, start, end):
         return None
     return start, end, digits
-
-
-__all__ = ["FEWEST_PLACED", "with_placed_clauses"]

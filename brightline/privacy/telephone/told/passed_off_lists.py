@@ -69,11 +69,12 @@ _CALLED = "call "  # in front of the number: what it was passed off as is said t
 def with_lists_dialled(folded: Folded) -> Folded:
     """The same with such a number in the place of its list."""
     lower = folded.lower
-    changes = [(*told.span(), told["a"] + told["b"]) for told in _NO_SLASH.finditer(lower)]
-    if changes:
-        folded = folded.changed(changes)
+    if "(" in lower:
+        slashes = _NO_SLASH.finditer(lower)
+        folded = folded.changed((*told.span(), told["a"] + told["b"]) for told in slashes)
         lower = folded.lower
-    found = [change for told in _BEFORE.finditer(lower) for change in _behind(lower, told.end())]
+    befores = _BEFORE.finditer(lower) if ":" in lower else ()
+    found = [change for told in befores for change in _behind(lower, told.end())]
     found += [change for told in _BEHIND.finditer(lower) for change in _in_front(lower, told)]
     return folded.changed(found)
 
