@@ -11,15 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.names.handle_words import is_name
 from brightline.privacy.names.piece_notes import A_PLATFORM
+from brightline.privacy.telephone.told.line_digits import LINE_WORD
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
 
-_LINE = (
-    r"(?:lines?|rows?|lineas?|renglon(?:es)?|filas?|lignes?|zeilen?|righe|riga|linhas?|words?|"
-    r"palabras?)"
-)
+_LINE = rf"(?:{LINE_WORD}|words?|palabras?)"
 _LETTER = (
     r"(?:letters?|characters?|initials?|letras?|iniciales|lettres?|buchstaben?|letter[ae]|iniziali)"
 )

@@ -12,15 +12,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.names.handle_words import is_name
-from brightline.privacy.names.piece_notes import A_PLATFORM, TO_NAME
+from brightline.privacy.names.piece_notes import A_NAME, A_PLATFORM, TO_NAME
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
 
 _BESIDE = 90  # characters behind a platform's window
-_NAME = r"(?P<name>[a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?![a-z0-9@])"
-_NAMED = rf"(?:{A_PLATFORM}{TO_NAME}[@$]?|(?<![\w@$.])[@$]){_NAME}"
+_NAMED = rf"(?:{A_PLATFORM}{TO_NAME}[@$]?|(?<![\w@$.])[@$]){A_NAME}"
 _SORRY = (
     r"(?:sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|my\s(?:bad|mistake)|mistake|typo|actually|scratch\sthat|correction|"
     r"i\smeant?|meant|make\s(?:that|it)|perdon|digo|me\sequivoque|corrijo|pardon|je\sveux\sdire|entschuldigung|ich\smeine|"
@@ -37,23 +36,21 @@ _NOT = (
 )
 _PIECE = r"[\"']?(?P<{0}>[a-z0-9._-]{{1,12}}?)[\"']?"
 _RIGHT, _OLD = _PIECE.format("right"), _PIECE.format("old")
+_AT_END = r"(?:\sat\sthe\send|\sal\sfinal)?\)?"
 _ENDS = r"(?=[\s,;:!)]|\.(?:\s|$)|$)"
-_NOT_OLD = late(
-    rf"{_NAMED}{_LINK}{_RIGHT}[\s,]{{1,2}}{_NOT}\s{_OLD}(?:\sat\sthe\send|\sal\sfinal)?\)?{_ENDS}"
-)
+_NOT_OLD = late(rf"{_NAMED}{_LINK}{_RIGHT}[\s,]{{1,2}}{_NOT}\s{_OLD}{_AT_END}{_ENDS}")
 _BUT_NEW = late(
     rf"{_NAMED}{_LINK}{_NOT}\s{_OLD}[\s,]{{1,2}}(?:but|sino|mais|sondern|mas|ma)\s{_RIGHT}{_ENDS}"
 )
-_FIGURES = late(
-    rf"{_NAMED}{_LINK}(?P<right>\d{{1,4}})(?:\sat\sthe\send|\sal\sfinal)?\)?(?=\s?(?:[.,;!)\n]|$))"
-)
+_FIGURES = late(rf"{_NAMED}{_LINK}(?P<right>\d{{1,4}}){_AT_END}(?=\s?(?:[.,;!)\n]|$))")
+_NEW = r"(?P<new>[a-z0-9][a-z0-9._-]{2,40}[a-z0-9])"
 _STARRED = late(
-    rf"{_NAMED}[\s,;.(]{{1,4}}\*\s?@?(?P<new>[a-z0-9][a-z0-9._-]{{2,40}}[a-z0-9])\*?(?![a-z0-9@])"
+    rf"{_NAMED}[\s,;.(]{{1,4}}\*\s?@?{_NEW}\*?(?![a-z0-9@])"
     r"(?:\s?\([^()\n]{0,16}(?:star|asteris|second|last|right|correct|estrella|segund|stern)[^()\n]{0,32}\))?"
 )
-_AGAIN = late(rf"{_NAMED}{_LINK}@?(?P<new>[a-z0-9][a-z0-9._-]{{2,40}}[a-z0-9])(?![a-z0-9@])")
+_AGAIN = late(rf"{_NAMED}{_LINK}@?{_NEW}(?![a-z0-9@])")
 CORRECTED = re.compile(r"^\W?\*@?[a-z][a-z0-9._-]{3}|^\*$")
-"""What\x20the\x20star\x20in\x20front\x20of\x20such\x20a\x20name\x20looks\x20like,\x20for\x20`word_marks`;\x20the\x20others\x20correct\x20numbers."""
+"""A name behind its star, for `word_marks`; the other cues are those of corrected numbers."""
 _CUE = late(rf"(?<![\w*])\*\s?@?[a-z]|(?<![a-z]){_SORRY}(?![a-z])")
 _MOST_OTHER = 3  # letters or figures that a name and its correction do not share
 _FEWEST_SHARED = 4

@@ -53,21 +53,10 @@ _PREFIX = (
     r"[\[({<]?(?:[$@]\s?|(?<!/)(?:at|arroba)(?:\ssign)?\s|(?:the\s)?dollar(?:\ssign)?\s)?"
 )
 # Paths of the service itself.
-_NO_NAMES = frozenset(
-    (
-        "p",
-        "reel",
-        "reels",
-        "explore",
-        "home",
-        "login",
-        "share",
-        "joinchat",
-        "intent",
-        "signup",
-        "add",
-    )
-)
+_NO_NAMES = frozenset((
+    "p", "reel", "reels", "explore", "home", "login", "share", "joinchat", "intent",
+    "signup", "add",
+))  # fmt: skip
 # Pages of Facebook that an id names: 'profile.php?id=1000...', 'people/fern-demo/1000...'.
 _PAGES = frozenset(("profile.php", "people"))
 _ID = re.compile(r"(?:[?&]id=|/)(?P<id>\d{5,20})(?!\d)")
@@ -91,9 +80,8 @@ _NAMED = late(
     rf"{_START}(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}"
     rf"{_PREFIX}(?P<below>(?:(?<=[/$@])|(?<=slash)|(?<=barra)){_NEXT_LINE}[$@]?)?(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
 )
-_ALONE = late(
-    r"[^\S\n]*(?:\n|\Z|[^\x00-\x7f\w\s¿¡«»“”„‘’–—…])"
-)  # its line, or a picture, is behind it
+# Behind a name that is alone: the end of its line, or a picture.
+_ALONE = late(r"[^\S\n]*(?:\n|\Z|[^\x00-\x7f\w\s¿¡«»“”„‘’–—…])")
 _SLASHES = late(r"/|slash|barra|diagonal|schragstrich")  # a path begins with one of these
 _PLAIN = late(r"[a-z0-9:/._$@?=&%+#-]+")
 

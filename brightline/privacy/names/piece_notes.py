@@ -31,6 +31,8 @@ NAME = (
     r"(?:-[a-z0-9](?:[a-z0-9._]{0,29}[a-z0-9])?){0,9}(?:_(?=\x20?\n))?(?![a-z0-9@])"
 )
 """A piece of a name; a line that ends in '_' or begins with it goes on in the one beside it."""
+A_NAME = r"(?P<name>[a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?![a-z0-9@])"
+"""A name in one piece."""
 _ITEM = r"(?:\(?[1-6][.)]\s?)"
 _BOXED = r"[\[({]\s?\d{1,4}(?:\s?\+\s?\d{1,3})?\s?[\])}]"
 _SPACE_SAID = r"\s?[\[(]\s?(?:space|blank|gap|espacio)\s?[\])]\s?"

@@ -14,7 +14,7 @@ from brightline.privacy.figures.name_digits import figures_told
 from brightline.privacy.figures.number_words import WORD_OF_DIGIT
 from brightline.privacy.names.handle_words import is_made_up, is_name, is_unlike_a_word
 from brightline.privacy.names.joined_pieces import is_piece
-from brightline.privacy.names.piece_notes import A_PLATFORM, TO_NAME
+from brightline.privacy.names.piece_notes import A_NAME, A_PLATFORM, TO_NAME
 from brightline.privacy.names.platforms import PLATFORM
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -22,7 +22,6 @@ from brightline.privacy.text.late import late
 Span = tuple[int, int]
 
 _BESIDE = 90  # characters behind a platform's window
-_NAME = r"(?P<name>[a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?![a-z0-9@])"
 _SHOWN = rf"(?:{A_PLATFORM}|(?<![a-z0-9])(?:{PLATFORM})(?![a-z0-9]))"
 _TALK = (
     r"(?:,?\sin\s(?:radio|pilots?'?|nato|aviation|military|phonetic|police)\s(?:talk|speak|words?|letters|alphabet|code|language|spelling)"
@@ -41,7 +40,7 @@ _IN_TITLE = (
     r"\s?[!.…]{0,3}\n[\s.…]{0,5}(?:which|that|and\sit|it|y|que|der|die|qui)\s(?:is|es|ist|est|"
     r"would\sbe)"
 )
-_BEHIND = late(rf"(?P<link>(?:(?P<sure>{_TALK}|{_KEY})|{_KNOWS}|{_IN_TITLE})\s?[:=]?\s@?){_NAME}")
+_BEHIND = late(rf"(?P<link>(?:(?P<sure>{_TALK}|{_KEY})|{_KNOWS}|{_IN_TITLE})\s?[:=]?\s@?){A_NAME}")
 _GLUED = (
     r"(?:glued|stuck|joined|put\stogether|together|no\sspaces?|without\s(?:a\s)?spaces?|(?:as|in)?\s?one\sword|run\stogether|welded|taped|"
     r"pegad[oa]s|juntas?|sin\sespacios?|colles|zusammen(?:geklebt)?)"
@@ -54,18 +53,17 @@ _GLUED_BEHIND = late(
 _BETWEEN = re.compile(r"\s?[+&]\s?|\s(?:and|plus|y|mas|und|et)\s")
 _WORDS = rf"(?:{WORD_OF_DIGIT})(?![a-z])"
 _SIGNS = {"underscore": "_", "under score": "_", "dot": ".", "dash": "-", "guion bajo": "_"}
+_NUMERALS, _COME = "digits|numbers|numerals|figures|cifras|numeros", "(?:as|in|are|written|go|come)"
 _IN_FIGURES = late(
     rf"(?<![a-z0-9@._-])(?P<name>[a-z][a-z0-9._-]{{2,30}})(?:\s(?P<sign>{'|'.join(_SIGNS)}))?\s(?P<said>{_WORDS}(?:\s{_WORDS}){{0,5}})\s?[,(\n]?\s?"
-    r"(?:(?:the|with|las?|los)\s)?(?:digits|numbers|numerals|figures|cifras|numeros)\s(?:(?:as|in|are|written|go|come)\s){1,2}(?:figures|digits|numerals|numbers)(?![a-z])\)?"
+    rf"(?:(?:the|with|las?|los)\s)?(?:{_NUMERALS})\s(?:{_COME}\s){{1,2}}(?:figures|digits|numerals|numbers)(?![a-z])\)?"
 )
-_NOTED = late(
-    r"(?<![a-z])(?:digits|numbers|numerals|figures|cifras|numeros)\s(?:as|in|are|written|go|come)\s"
-)
+_NOTED = late(rf"(?<![a-z])(?:{_NUMERALS})\s{_COME}\s")
 _ASKED = (
     r"(?=\s(?:no\s(?:randoms?|weirdos?|creeps?|bots?|spam\w*|time\s?wasters?|calls?|pics?|games?|boys|drama)|pls|plz|please|thanks|thx|ty|"
     r"por\sfavor|porfa|gracias|bitte|danke)(?![a-z]))"
 )
-_ASKED_BEHIND = late(rf"(?<=[\w:=])(?P<link>\s){_NAME}{_ASKED}")
+_ASKED_BEHIND = late(rf"(?<=[\w:=])(?P<link>\s){A_NAME}{_ASKED}")
 _AT_END = late(rf"{_SHOWN}\Z")
 _TO_NAME = late(rf"{_SHOWN}{TO_NAME}\Z")
 _SURELY = late(rf"{A_PLATFORM}\s?[:=]?\Z")
@@ -74,7 +72,7 @@ _LONGEST = 80  # characters of a platform that is described, and of what leads t
 REMARKED = re.compile(
     r"(?<![a-z])(?:radio|pilots?'?|nato|otan|aviation|military|phonetic|police|funk|knows|lists|shows|finds|calls|sees|conoce|kennt|where|add|"
     r"find|search|look|try|agrega(?:me)?|busca(?:me)?|anade|suche?|cherche[rz]?|key|broken|sign|tecla|taste|which|glued|stuck|joined|together|spaces?|word|"
-    r"welded|taped|pegad[oa]s|juntas?|espacios?|colles|zusammen\w*|digits|numbers|numerals|figures|cifras|numeros|randoms?|weirdos?|creeps?|bots?|"
+    rf"welded|taped|pegad[oa]s|juntas?|espacios?|colles|zusammen\w*|{_NUMERALS}|randoms?|weirdos?|creeps?|bots?|"
     r"wasters?|pls|plz|please|thanks|thx|ty|favor|porfa|gracias|bitte|danke)(?![a-z])"
 )
 """What some word of such a text is, for `word_marks`."""

@@ -13,26 +13,29 @@ from brightline.privacy.figures.number_words import read_word
 from brightline.privacy.text.folded import Folded
 
 _VALUE = r"(?:\"[^\"<>\[\]\n]{0,40}\"|'[^'<>\[\]\n]{0,40}'|[^\s\"'<>\[\]=]{1,30})"
+_OF_BOARD = r"(?:size|colou?r|font|face|align|highlight|bgcolor|style)"
 _OF_BOARDS = re.compile(
-    rf"\[(?:size|colou?r|font|face|align|highlight|bgcolor|style)=(?P<said>{_VALUE})\]"
-    r"|\[/(?:size|colou?r|font|face|align|highlight|bgcolor|style)\]",
+    rf"\[{_OF_BOARD}=(?P<said>{_VALUE})\]|\[/{_OF_BOARD}\]",
     re.IGNORECASE,
 )
+INLINE = "b|i|u|s|em|strong|span|font|small|big|sub|sup|mark|del|ins|tt|code|bdi|bdo|center|q"
+BREAKS = "br|p|div|li|ul|ol|hr|td|tr|h[1-6]"
+"""Tags of a page inside of a line, and those that begin one."""
+_ATTRIBUTE = r"(?:class|style|colou?r|size|face|align|dir|lang|role|width|clear)"
 _OF_PAGES = re.compile(
-    rf"<(?:(?P<line>br|p|div|li|ul|ol|hr|td|tr|h[1-6])|b|i|u|s|em|strong|span|font|small|big|sub|sup|"
-    r"mark|del|ins|tt|code|bdi|bdo|center|q)"
-    rf"(?P<said>(?:\s{{1,2}}(?:class|style|colou?r|size|face|align|dir|lang|role|width|clear)\s?=\s?{_VALUE}){{1,4}})"
-    r"\s?/?>",
+    rf"<(?:(?P<line>{BREAKS})|{INLINE})"
+    rf"(?P<said>(?:\s{{1,2}}{_ATTRIBUTE}\s?=\s?{_VALUE}){{1,4}})\s?/?>",
     re.IGNORECASE,
 )
-_ATTRIBUTES = re.compile(r"\s(?:class|style|colou?r|size|face|align|dir|lang|role|width|clear)\s?=")
+_ATTRIBUTES = re.compile(rf"\s{_ATTRIBUTE}\s?=")
 _FIGURES = re.compile(r"\d+")
 # Of a colour or a size: '4', '14', '00', '8800', '333'.
 _PLAIN_FIGURES = re.compile(r"\d{1,2}|(\d)\1{1,5}|(?:(\d)\2){2,3}|[1-9]00")
 _MOST_FIGURES = 4  # kinds of them in all tags: of a number there are more
 _MOST_DIGITS = 6  # in those kinds, less '0000' and its like
 _WORDS = re.compile(r"[a-zA-Z]+")
-_MOST_WORDS = 4
+_MOST_WORDS = 4  # of all attributes of a tag
+_FEWEST_ALIKE = 3  # figures: of '00' and '11' a number may be cut
 
 
 def without_looks(folded: Folded) -> Folded:
@@ -52,7 +55,9 @@ def without_looks(folded: Folded) -> Folded:
 
 def _could_be_number(kinds: set[str]) -> bool:
     """Whether the figures of all tags, put together, could be those of a number."""
-    digits = sum(len(figures) for figures in kinds if len(set(figures)) > 1 or len(figures) < 3)
+    digits = sum(
+        len(figures) for figures in kinds if len(set(figures)) > 1 or len(figures) < _FEWEST_ALIKE
+    )
     return len(kinds) > _MOST_FIGURES or digits > _MOST_DIGITS
 
 

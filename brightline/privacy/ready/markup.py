@@ -12,19 +12,15 @@ import re
 
 from brightline.privacy.figures.number_words import read_word
 from brightline.privacy.ready.escapes import without_escapes
-from brightline.privacy.ready.looks import without_looks
+from brightline.privacy.ready.looks import BREAKS, INLINE, without_looks
 from brightline.privacy.text.folded import Change, Folded
 
-_INLINE = (
-    "b|i|u|s|em|strong|span|font|small|big|sub|sup|mark|del|ins|tt|code|bdi|bdo|nobr|wbr|center|q"
-)
-_BREAKS = "br|p|div|li|ul|ol|hr|td|tr|h[1-6]"
 _BOARD = "b|i|u|s|em|strong|center|quote|code"
 _CLOSED = re.compile(rf"\[/(?:{_BOARD})\]", re.IGNORECASE)
 _BOARD_TAG = re.compile(rf"\[/?(?:{_BOARD})\]", re.IGNORECASE)
 # A comment with a letter or two: longer ones can hold a number word.
 _HTML_TAG = re.compile(
-    rf"</?(?:{_INLINE}|(?P<line>{_BREAKS}))\s?/?>|<!--(?:(?!-->)\W){{0,9}}[a-z]{{0,2}}(?:(?!-->)\W){{0,9}}-->",
+    rf"</?(?:{INLINE}|nobr|wbr|(?P<line>{BREAKS}))\s?/?>|<!--(?:(?!-->)\W){{0,9}}[a-z]{{0,2}}(?:(?!-->)\W){{0,9}}-->",
     re.IGNORECASE,
 )
 # A longer one inside of a word, unless it holds a number word.

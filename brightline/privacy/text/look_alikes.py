@@ -53,6 +53,8 @@ SIGNS = {shown: plain for plain, alike in _BY_SIGN.items() for shown in alike}
 FIGURES = dict(zip("ЗзЧчбӠӡƷʒЭэБვշՁՏ", "3344633333363225", strict=True))
 """Letters that are drawn for figures beside figures, and are letters elsewhere."""
 
+LETTER_BOXES = "✉📧💌📩📨📮📬📭📪📫📤📥"
+"""Letters and letter boxes, drawn for an at or in front of an address."""
 PICTURES = {
     "🔟": "10",
     "⭕": "o",  # a ring drawn for a zero

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from brightline.privacy.text.apart import closed_up
 from brightline.privacy.text.folded import Change, Folded, lower_same_length
 from brightline.privacy.text.garbled import GARBLED, ungarbled
-from brightline.privacy.text.look_alikes import FIGURES, LETTERS, PICTURES, SIGNS
+from brightline.privacy.text.look_alikes import FIGURES, LETTER_BOXES, LETTERS, PICTURES, SIGNS
 from brightline.privacy.text.struck import STRUCK, struck_groups
 from brightline.privacy.text.turned import TURNING, turned_runs
 
@@ -55,9 +55,10 @@ _BEFORE_DOMAIN = rf"(?<=[a-zA-Z]\s)(?=[ⓐⒶ🄰🅐🅰]\ufe0f?{_A_DOMAIN})"
 _CIRCLED_A = re.compile(
     rf"(?:{_BEHIND_NAME}|{_BEFORE_DOMAIN})(?P<a>[ⓐⒶ🄰🅐🅰])(?P<t>[ⓣⓉ🅃🅣🆃]?)(?=\s?\w)"
 )
+_OTHER_AT = "🌀🐒🐌"
 # A letter or an envelope between a name and its domain: 'jane✉example.org', 'jane_7 ✉ example.org'.
 _LETTER_BOX = re.compile(
-    rf"{_BEHIND_NAME}(?P<box>[✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌])(?=\ufe0f?\s?[a-z0-9-]{{2,40}}\.[a-z])"
+    rf"{_BEHIND_NAME}(?P<box>[{LETTER_BOXES}{_OTHER_AT}])(?=\ufe0f?\s?[a-z0-9-]{{2,40}}\.[a-z])"
 )
 # A bullet before each of several things is no dot of a name.
 _BULLET, _LISTED = "•", re.compile(r"(?:^|\s)•\s")
@@ -71,7 +72,7 @@ _OTHER_FIGURES = {zero: frozenset(map(chr, range(ord(zero) + 1, ord(zero) + 10))
 _ROMAN, _ROMAN_ALONE = {"ⅰ": "1", "ⅴ": "5", "ⅹ": "10"}, frozenset("ⅱⅲⅳⅵⅶⅷⅸⅠⅡⅢⅣⅤⅥⅦⅧⅨ")
 # Said between the groups of a number: '〇三の五五五〇の〇一四二'.
 _NO, _BETWEEN_KANJI = "の", re.compile(r"[〇零一二三四五六七八九]の[〇零一二三四五六七八九]+の")
-_DRAWN_AT = frozenset("ⓐⒶ🄰🅐🅰✉📧💌📩📨📮📬📭📪📫🌀📤📥🐒🐌")
+_DRAWN_AT = frozenset(f"ⓐⒶ🄰🅐🅰{LETTER_BOXES}{_OTHER_AT}")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN_LETTER = 0x24F  # end of Latin Extended-B: accents there are spelling, not disguise
 
@@ -91,14 +92,31 @@ def fold_each(text: str) -> Folded:
 
 
 def _folded_characters(text: str, garbled: bool = True) -> Folded:
-    """Fold a text that has other characters than ASCII's, and may be `garbled`, once."""
+    """Fold a text with other characters than ASCII's; what is put right is not `garbled` again."""
     alphabet = {character: fold_character(character) for character in set(_NON_ASCII.findall(text))}
-    if garbled and not GARBLED.isdisjoint(alphabet) and (changes := ungarbled(text)):
+    if changes := _wrong_in(text, alphabet.keys(), garbled):
         return _put_right(text, changes)
-    if not STRUCK.isdisjoint(alphabet) and (struck := struck_groups(text)):
-        return _put_right(text, struck)
-    if not TURNING.isdisjoint(alphabet) and (runs := turned_runs(text)):
-        return _put_right(text, runs)
+    _read_in_place(text, alphabet)
+    if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs
+        folded = text
+        for character, plain in alphabet.items():
+            if plain != character:
+                folded = folded.replace(character, plain)
+        return Folded(text, folded, lower_same_length(folded), None)
+    return _folded_with_places(text, alphabet)
+
+
+def _wrong_in(text: str, characters: Collection[str], garbled: bool) -> Sequence[Change]:
+    """What is garbled, struck or on its head, the first of them that a text has, put right."""
+    if garbled and not GARBLED.isdisjoint(characters) and (changes := ungarbled(text)):
+        return changes
+    if not STRUCK.isdisjoint(characters) and (struck := struck_groups(text)):
+        return struck
+    return () if TURNING.isdisjoint(characters) else turned_runs(text)
+
+
+def _read_in_place(text: str, alphabet: dict[str, str]) -> None:
+    """Put into the alphabet of a text what is read in it otherwise than elsewhere."""
     if not _DRAWN_AT.isdisjoint(alphabet):
         signs = [sign["a"] + sign["t"] for sign in _CIRCLED_A.finditer(text)]
         if signs and len(_CIRCLED.findall(text)) == len("".join(signs)):  # it may be said twice
@@ -119,17 +137,10 @@ def _folded_characters(text: str, garbled: bool = True) -> Folded:
         alphabet[_NO] = "-"
     if not FIGURES.keys().isdisjoint(alphabet) and _DRAWN_FOR_FIGURES.search(text):
         alphabet |= FIGURES
-    if all(len(plain) == 1 for plain in alphabet.values()):  # accents, typographic signs
-        folded = text
-        for character, plain in alphabet.items():
-            if plain != character:
-                folded = folded.replace(character, plain)
-        return Folded(text, folded, lower_same_length(folded), None)
-    return _folded_with_places(text, alphabet)
 
 
 def _put_right(text: str, changes: Sequence[Change]) -> Folded:
-    """With what stands on its head or is garbled put right, then folded as any other text."""
+    """With what is garbled, struck or on its head put right, then folded as any other text."""
     right = Folded(text, text, lower_same_length(text), None).rewritten(changes)
     plain, places = _folded_characters(right.text, garbled=False), right.starts or range(len(text))
     starts = places if plain.starts is None else [places[at] for at in plain.starts]

@@ -78,6 +78,11 @@ def rises(items: Sequence[float]) -> bool:
     return all(one < other for one, other in pairwise(items))
 
 
+def follow(items: Sequence[int]) -> bool:
+    """Whether each is one more than the one before."""
+    return all(other == one + 1 for one, other in pairwise(items))
+
+
 def row_rises(match: re.Match[str]) -> bool:
     """Whether each figure of the row of a match is greater than the one before."""
     return rises(items_of(match["row"]))

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from brightline.privacy.amounts.common.forms import Span
+from brightline.privacy.amounts.common.units import STRINGS
 from brightline.privacy.text.late import late
 
 _DAY, _MONTH = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
@@ -32,7 +33,7 @@ _AMONG_SIGNS = re.compile(r"[/x=|]0[/x=|]")
 _GOES_ON = re.compile(r"\d[.,:h'’]\Z")  # '1,050', '4.05', '21h05', "5'04"
 # 'strings .009', 'strings set .010-.046'
 _GAUGE = late(
-    r"(?<![a-z])(?:strings?|gauges?|cuerdas?|saiten|cordes|strangar)(?:\s[a-z]{2,6})?:?\s\.(?:0[01]\d\s?(?:-|to)\s?\.)?\Z"
+    rf"(?<![a-z])(?:{STRINGS}|gauges?)(?:\s[a-z]{{2,6}})?:?\s\.(?:0[01]\d\s?(?:-|to)\s?\.)?\Z"
 )
 _BESIDE_GAUGE = 28  # characters
 _BARE_NOUGHT = re.compile(  # neither of a score nor of a measure or range

@@ -39,6 +39,8 @@ FEW_COUNTED = (
     r"avis|avaliacoes|omdomen|personer)"
 )
 """The same of what is counted in fewer: one or two figures, or a round number."""
+STRINGS = r"(?:strings?|cuerdas?|saiten|cordes?|snaren|strangar|cordas)"
+"""Strings of an instrument, as they are sold."""
 _COUNTED_ALONE = late(rf"{COUNTED}|{FEW_COUNTED}")
 _NOT_UNIT = re.compile(r"[^a-z]+")
 

@@ -1,6 +1,6 @@
 """Whether the figures of a row could be a number by themselves, or with those that stand near.
 
-What lives here: the question that `price_menus`, `bodies`, `spaces` and `terms` ask before a row
+What lives here: the question that `price_menus`, `bodies`, `technical` and others ask before a row
 stays. The figures are taken in the groups in which they stand, in any run of them that touches the
 row; numbers of North America and of the large cities of Mexico count in any groups, those of Spain
 in those in which they are written.
@@ -80,6 +80,16 @@ def may_be_number(lower: str, start: int, end: int, in_line: bool = False) -> bo
     ]
     within = [start <= a and b <= end for a, b in groups]
     return any(map(is_whole, _runs([lower[a:b] for a, b in groups], within)))
+
+
+def row_is_no_number(match: re.Match[str]) -> bool:
+    """Whether the figures of the row of a match are none, nor with those near in its line."""
+    return not may_be_number(match.string, *match.span("row"), in_line=True)
+
+
+def row_itself_is_none(match: re.Match[str]) -> bool:
+    """The same of the row alone, of such values that no more can go on with them."""
+    return not is_number(_GROUP.findall(match["row"]))
 
 
 def _extent(lower: str, start: int, end: int, over_lines: int) -> tuple[int, int]:

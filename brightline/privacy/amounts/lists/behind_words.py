@@ -19,7 +19,7 @@ from brightline.privacy.amounts.common.forms import (
     row_rises,
     told_spans,
 )
-from brightline.privacy.amounts.common.wholes import LED_BY_ZERO, may_be_number
+from brightline.privacy.amounts.common.wholes import LED_BY_ZERO, row_is_no_number
 from brightline.privacy.text.late import late
 
 _ENDS = r"(?![a-z\d]|[.,:/x-]\d|\s\d)"
@@ -56,7 +56,7 @@ _PAPER = (
     r"(?:degree|diploma|first\s?-?aid|cpr|licen[cs]ed?|certified|certificate|certification|insured|bonded|registered|qualified|"
     r"trained|graduated|founded|started|opened|established|est|since|in\sbusiness|built|bought|titulo|carnet|primeros\sauxilios|"
     r"desde|fundad[oa]|titulad[oa]|abschluss|fuhrerschein|gegrundet|seit|diplome|permis|depuis|fondee?|laurea|dal|startade|"
-    r"sedan|examen|korkort|grundat|desde)"
+    r"sedan|examen|korkort|grundat)"
 )
 _SINCE = late(
     rf"(?<![a-z]){_PAPER}(?:\s(?:in|en|im|of|de|from))?\s?:?\s(?P<row>{_YEAR}[,;]\s[1-9]\d{{0,2}})"
@@ -72,13 +72,11 @@ def behind_words(lower: str, start: int, end: int) -> Iterator[Span]:
     return told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
 
 
-def _is_no_number(match: re.Match[str]) -> bool:
-    return not may_be_number(match.string, *match.span("row"), in_line=True)
-
-
 def _are_drawn(match: re.Match[str]) -> bool:
     """Whether they rise, and are among those of a lottery."""
-    return row_rises(match) and max(items_of(match["row"])) <= _MOST_DRAWN and _is_no_number(match)
+    return (
+        row_rises(match) and max(items_of(match["row"])) <= _MOST_DRAWN and row_is_no_number(match)
+    )
 
 
 def _are_ages(match: re.Match[str]) -> bool:
@@ -90,7 +88,7 @@ def _are_ages(match: re.Match[str]) -> bool:
 
 
 def _are_turns(match: re.Match[str]) -> bool:
-    return max(items_of(match["row"])) <= _MOST_TURNS and _is_no_number(match)
+    return max(items_of(match["row"])) <= _MOST_TURNS and row_is_no_number(match)
 
 
 _FORMS = (
@@ -109,8 +107,8 @@ _FORMS = (
         _are_turns,
     ),
     Form(late(r"(?:age|edad|alter|eta|idad|aldr)[a-z]{0,3}[\s:]"), _AGES, "row", _are_ages),
-    Form(late(r"(?:bus|tram|lin|rout|colect|lign)[a-z]{0,6}\s"), _LINES, "row", _is_no_number),
-    Form(late(r"(?:waist|wst|cintura|bund|taille)\s?\d"), _TROUSERS, "row", _is_no_number),
-    Form(late(r"5\s?0\s?[1-9]s?\s[jl]e"), _JEANS, "row", _is_no_number),
-    Form(late(rf"{_YEAR}[,;]\s[1-9]\d{{0,2}}\s[a-z]"), _SINCE, "row", _is_no_number),
+    Form(late(r"(?:bus|tram|lin|rout|colect|lign)[a-z]{0,6}\s"), _LINES, "row", row_is_no_number),
+    Form(late(r"(?:waist|wst|cintura|bund|taille)\s?\d"), _TROUSERS, "row", row_is_no_number),
+    Form(late(r"5\s?0\s?[1-9]s?\s[jl]e"), _JEANS, "row", row_is_no_number),
+    Form(late(rf"{_YEAR}[,;]\s[1-9]\d{{0,2}}\s[a-z]"), _SINCE, "row", row_is_no_number),
 )

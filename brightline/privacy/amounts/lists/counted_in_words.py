@@ -21,7 +21,7 @@ _ONCE = (
     r"un,?\sdeux,?\strois|um,?\sdois,?\stres|uno,?\sdue,?\stre"
 )
 _COUNTED = late(
-    r"(?<![a-z])(?:waltz(?:es)?|vals(?:es)?|walzer|valses?|valzer|danc(?:e|es|ing)|count(?:s|ing)?|"
+    r"(?<![a-z])(?:waltz(?:es)?|vals(?:es?)?|walzer|valzer|danc(?:e|es|ing)|count(?:s|ing)?|"
     r"conta(?:mos|r|ndo)|cuenta[ns]?|zahlen|comptons|contiamo)\W{1,2}(?:[a-z]{2,8}\s){0,2}?"
     rf"(?P<row>(?P<once>{_ONCE})(?:,?\s(?P=once)){{1,3}})(?![a-z])"
     r"(?=\s?[.!\n]|\s(?:and|y|und|et|e)\s[a-z]|\s?\Z)"

@@ -11,17 +11,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from brightline.privacy.amounts.common.alike import CLOSED, Kind, Run, alike
-from brightline.privacy.amounts.common.forms import Span, items_of, rises
+from brightline.privacy.amounts.common.forms import Span, follow, items_of, rises
+from brightline.privacy.amounts.common.units import STRINGS
 from brightline.privacy.amounts.common.wholes import may_be_number
 from brightline.privacy.text.late import late
 
 _WORDS_BETWEEN = r"(?:\s(?!call|text|ring|llama|marca)[a-z']{2,9}){0,3}\s?:?\s"
 _SMALL = r"[1-9]\d{0,2}"
-_OF_STRINGS = late(
-    r"(?<![a-z])(?:strings?|cuerdas?|saiten|cordes|corde|snaren|strangar|cordas)(?![a-z])"
-)
+_OF_STRINGS = late(rf"(?<![a-z]){STRINGS}(?![a-z])")
 _STRINGS = late(
-    rf"(?<![a-z])(?:strings?|cuerdas?|saiten|cordes|corde|snaren|strangar|cordas){_WORDS_BETWEEN}"
+    rf"(?<![a-z]){STRINGS}{_WORDS_BETWEEN}"
     rf"(?P<row>{_SMALL}(?P<s>\s?[-/]\s?|,\s){_SMALL}(?:(?P=s){_SMALL}){{2,5}}){CLOSED}"
 )
 _THINNEST, _THICKEST, _STEEPEST = range(7, 61), 150, 2
@@ -73,9 +72,8 @@ def _are_risen(run: Run) -> bool:
 
 
 def _are_parts(run: Run) -> bool:
-    """Whether none is left out."""
-    parts = [items_of(one["row"]) for one in run]
-    return all(row == [*range(1, len(row) + 1)] for row in parts) and _are_no_number(run)
+    """Whether none is left out; all begin with the first."""
+    return all(follow(items_of(one["row"])) for one in run) and _are_no_number(run)
 
 
 _KINDS = (

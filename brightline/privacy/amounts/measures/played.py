@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from brightline.privacy.amounts.common.forms import Form, Span, is_any, items_of, told_spans
-from brightline.privacy.amounts.common.wholes import may_be_number
+from brightline.privacy.amounts.common.forms import Form, Span, follow, is_any, items_of, told_spans
+from brightline.privacy.amounts.common.wholes import row_is_no_number
 from brightline.privacy.text.late import late
 
 # Frets of the open and the common barred chords, lowest string first.
@@ -37,6 +36,7 @@ _MOVE = (
 _MOVES = late(
     rf"(?<![\w.,/-])(?P<row>1\.\s?{_MOVE}(?:\s{_MOVE})?(?:,?\s[2-4]\.\s?{_MOVE}(?:\s{_MOVE})?){{0,3}})(?![\w]|[.,:/-]\d)"
 )
+_NUMBERED = re.compile(r"(\d)\.")
 _RATED = late(
     r"(?<![a-z])(?:rated|rating|elo|fide)(?:\s(?:of|about|around))?\s(?P<row>[12]\d{3}),?\s(?=boards?|blitz|rapid|club|in\schess)"
 )
@@ -91,10 +91,6 @@ def counted_down(lower: str, start: int, end: int) -> Iterator[Span]:
     return told_spans(lower, start, end, _IN_WORDS, _LOOK_BACK, _LOOK_AHEAD)
 
 
-def _is_no_number(match: re.Match[str]) -> bool:
-    return not may_be_number(match.string, *match.span("row"), in_line=True)
-
-
 def _go_on(match: re.Match[str]) -> bool:
     """Whether each size begins where the one before it ends: '36-38', '39-41'."""
     sides = items_of(match["row"])
@@ -104,20 +100,19 @@ def _go_on(match: re.Match[str]) -> bool:
 
 
 def _count_up(match: re.Match[str]) -> bool:
-    """Whether each is one more than the one before it, from one on."""
-    numbers = items_of(match["row"])
-    return numbers == list(range(1, len(numbers) + 1))
+    """Whether none is left out; all begin with one."""
+    return follow(items_of(match["row"]))
 
 
 def _are_bars(match: re.Match[str]) -> bool:
     first, last = items_of(match["row"])
-    return first < last and _is_no_number(match)
+    return first < last and row_is_no_number(match)
 
 
 def _are_moves(match: re.Match[str]) -> bool:
     """Whether they are numbered one by one."""
-    numbers = [int(number) for number in re.findall(r"(\d)\.", match["row"])]
-    return all(b == a + 1 for a, b in pairwise(numbers)) and len(match["row"].split()) > 2
+    numbers = [int(number) for number in _NUMBERED.findall(match["row"])]
+    return follow(numbers) and len(match["row"].split()) > 2
 
 
 _FIXED = (
@@ -130,14 +125,16 @@ _FIXED = (
 )
 _FORMS = (
     *_FIXED,
-    Form(late(r"(?:rat|elo|fide)[a-z]{0,3}\s(?:[a-z]+\s)?[12]\d{3}"), _RATED, "row", _is_no_number),
+    Form(
+        late(r"(?:rat|elo|fide)[a-z]{0,3}\s(?:[a-z]+\s)?[12]\d{3}"), _RATED, "row", row_is_no_number
+    ),
     Form(
         late(r"(?:bar|page|takt|compas|mesure|measure|battut)[a-z]{0,2}\s\d"),
         _BARS,
         "row",
         _are_bars,
     ),
-    Form(late(r"fing|digit|doig"), _FINGERS, "row", _is_no_number),
+    Form(late(r"fing|digit|doig"), _FINGERS, "row", row_is_no_number),
 )
 _IN_WORDS = (
     Form(late(r"count|cuenta|compte"), _COUNTED_DOWN, "row", is_any),

@@ -17,7 +17,7 @@ from brightline.privacy.amounts.common.forms import (
     rises,
     told_matches,
 )
-from brightline.privacy.amounts.common.wholes import is_number, is_whole, may_be_number
+from brightline.privacy.amounts.common.wholes import is_number, is_whole, row_is_no_number
 from brightline.privacy.text.late import late
 
 _AWAY = r"(?<![\w$€£.,:/+#'\"-])(?<!\d\s)"
@@ -59,10 +59,6 @@ def spaces(lower: str, start: int, end: int) -> Iterator[Span]:
         )
 
 
-def _is_no_number(match: re.Match[str]) -> bool:
-    return not may_be_number(match.string, *match.span("row"), in_line=True)
-
-
 def _both_rise(match: re.Match[str]) -> bool:
     """Whether larger screens are dearer, and neither prices nor all figures are a number.
 
@@ -82,10 +78,10 @@ _FLAT = late(  # '2bd/1.5ba, 1050 sqft, 6 windows'
     r"(?:,?\s[1-9]\d{0,2}[05]\s?(?:sq\.?\s?ft|sf))?)(?![a-z\d]|[.,:/-]\d)"
 )
 _FORMS = (
-    Form(late(r"(?:'|’|ft|\"|”)\s?(?:x|by|por|\*|×)\s?\d"), _SIDES, "row", _is_no_number),
-    Form(late(r"[a-z]\s\d\d?\s?(?:'|’|ft)"), _HIGH, "row", _is_no_number),
-    Form(late(r"\d\s?(?:t|lb|kg|kilo)"), _BEARS, "row", _is_no_number),
+    Form(late(r"(?:'|’|ft|\"|”)\s?(?:x|by|por|\*|×)\s?\d"), _SIDES, "row", row_is_no_number),
+    Form(late(r"[a-z]\s\d\d?\s?(?:'|’|ft)"), _HIGH, "row", row_is_no_number),
+    Form(late(r"\d\s?(?:t|lb|kg|kilo)"), _BEARS, "row", row_is_no_number),
     Form(late(rf"\d{_INCHES}\s?[:=-]?\s?[$€£\d]"), _SCREENS, "row", _both_rise),
-    Form(late(r"\d\s?(?:bd|br|bed)\s?/\s?\d"), _FLAT, "row", _is_no_number),
-    Form(late(r"\d\s?x\s?\d\d\s?x\s?\d"), _BOXES, "row", _is_no_number),
+    Form(late(r"\d\s?(?:bd|br|bed)\s?/\s?\d"), _FLAT, "row", row_is_no_number),
+    Form(late(r"\d\s?x\s?\d\d\s?x\s?\d"), _BOXES, "row", row_is_no_number),
 )

@@ -12,8 +12,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from brightline.privacy.amounts.common.forms import NUMBER, Form, Span, is_any, rises, told_spans
-from brightline.privacy.amounts.common.wholes import is_number, may_be_number
+from brightline.privacy.amounts.common.forms import (
+    Form,
+    Span,
+    is_any,
+    items_of,
+    rises,
+    row_rises,
+    told_spans,
+)
+from brightline.privacy.amounts.common.units import STRINGS
+from brightline.privacy.amounts.common.wholes import row_is_no_number, row_itself_is_none
 from brightline.privacy.text.late import late
 
 _APART = r"(?<![\w.,/+-])(?<!\d\s)"
@@ -48,6 +57,7 @@ _RESISTORS = late(
     r"widerstande?|kondensatoren|resistances|condensateurs|resistenze|condensatori|motstand|kondensatorer)\s?:?\s"
     rf"(?P<row>{_VALUE}(?:{_NEXT}{_VALUE}){{2,11}}){_ENDS}"
 )
+_DECIMAL, _POINT = re.compile(r"\d+(?:[.,]\d)?"), re.compile(r"[.,]")
 _OF_SERIES = frozenset((10, 12, 15, 18, 22, 27, 33, 39, 47, 56, 68, 82))
 
 _SPEED = (
@@ -72,7 +82,7 @@ _SCREWS = late(
 )
 _PAIRS = late(rf"({_SIDE})\s?x\s?({_SIDE})")
 _STRINGS = late(
-    r"(?<![a-z])(?:strings?|gauges?|cuerdas?|saiten|cordes|corde|strangar|cordas)(?:\s[a-z]{2,6}){0,2}\s?:?\s"
+    rf"(?<![a-z])(?:{STRINGS}|gauges?)(?:\s[a-z]{{2,6}}){{0,2}}\s?:?\s"
     rf"(?P<row>\.0[01]\d\s?(?:-|to|a|bis)\s?\.(?:0[2-9]\d|1[0-3]\d)){_ENDS}"
 )
 _SHORT_VALUE = 2  # figures
@@ -85,38 +95,29 @@ def technical(lower: str, start: int, end: int) -> Iterator[Span]:
     return told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
 
 
-def _is_no_number(match: re.Match[str]) -> bool:
-    return not may_be_number(match.string, *match.span("row"), in_line=True)
-
-
-def _is_none_itself(match: re.Match[str]) -> bool:
-    """Whether the figures of the row are none: of its few values, no more goes on with them."""
-    return not is_number(NUMBER.findall(match["row"]))
-
-
 def _volts_rise(match: re.Match[str]) -> bool:
     """Whether each has more volts than the one before, which cuts of a number have by chance."""
     return rises([float(volts.replace(",", ".")) for volts in _EACH.findall(match["row"])])
 
 
 def _are_watts(match: re.Match[str]) -> bool:
-    return rises([int(item) for item in NUMBER.findall(match["row"])]) and _is_none_itself(match)
+    return row_rises(match) and row_itself_is_none(match)
 
 
 def _are_of_series(match: re.Match[str]) -> bool:
     """Whether all are of the series: '100', '4.7k'."""
-    values = re.findall(r"\d+(?:[.,]\d)?", match["row"])
-    first = [int(re.sub(r"\D", "", value).rstrip("0").ljust(_SHORT_VALUE, "0")) for value in values]
-    return all(value in _OF_SERIES for value in first) and _is_none_itself(match)
+    values = [_POINT.sub("", value) for value in _DECIMAL.findall(match["row"])]
+    first = [int(value.rstrip("0").ljust(_SHORT_VALUE, "0")) for value in values]
+    return all(value in _OF_SERIES for value in first) and row_itself_is_none(match)
 
 
 def _are_speeds(match: re.Match[str]) -> bool:
     """Whether each is more than the one before, and at most thrice as much."""
-    speeds = [int(item) for item in NUMBER.findall(match["row"])]
+    speeds = items_of(match["row"])
     if len(speeds) > 1 and speeds[-1] < speeds[-2]:  # the exposures
         speeds.pop()
     grow = all(one < other <= 3 * one for one, other in pairwise(speeds))
-    return grow and _is_none_itself(match)
+    return grow and row_itself_is_none(match)
 
 
 def _are_pairs(match: re.Match[str]) -> bool:
@@ -126,9 +127,9 @@ def _are_pairs(match: re.Match[str]) -> bool:
         for pair in _PAIRS.findall(match["row"])
     ]
     grow = all(a[0] <= b[0] and a[1] <= b[1] and a != b for a, b in pairwise(pairs))
-    # two pairs of two figures each may be most of a number
+    # Two pairs of two figures each may be most of a number.
     few = len(pairs) < _FEWEST_PAIRS and pairs[0][0] > _THICKEST
-    return grow and not few and _is_no_number(match)
+    return grow and not few and row_is_no_number(match)
 
 
 _FORMS = (

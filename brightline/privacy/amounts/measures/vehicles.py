@@ -7,12 +7,11 @@ could complete a number is asked in `six_figures`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.common.dates import SHORT_MONTH
-from brightline.privacy.amounts.common.forms import ENDS, NUMBER, Form, Span, is_any, told_matches
-from brightline.privacy.amounts.common.wholes import is_number, may_be_number
+from brightline.privacy.amounts.common.forms import ENDS, Form, Span, is_any, told_matches
+from brightline.privacy.amounts.common.wholes import row_is_no_number, row_itself_is_none
 from brightline.privacy.text.late import late
 
 _YEAR = r"(?:19[6-9]\d|20[0-4]\d)"
@@ -81,17 +80,8 @@ def is_year_and_mileage(lower: str, start: int, end: int) -> bool:
     return is_one is not None and UNIT_BEHIND.match(lower, end) is not None
 
 
-def _is_no_number(match: re.Match[str]) -> bool:
-    """Whether year, engine and mileage are none together; with no other figure they go on."""
-    return not is_number(NUMBER.findall(match["row"]))
-
-
-def _goes_on_to_none(match: re.Match[str]) -> bool:
-    return not may_be_number(match.string, *match.span("row"), in_line=True)
-
-
 _FORMS = (
     Form(late(rf"\d[/.]{_YEAR}"), _INSPECTED, "row", is_any),
-    Form(late(r"\s\d{2,3}k\W"), _DONE_AT, "row", _goes_on_to_none),
-    Form(late(r"\d[.,]\d\s?l(?:it|[\s,.])"), _ENGINE, "row", _is_no_number),
+    Form(late(r"\s\d{2,3}k\W"), _DONE_AT, "row", row_is_no_number),
+    Form(late(r"\d[.,]\d\s?l(?:it|[\s,.])"), _ENGINE, "row", row_itself_is_none),
 )

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from brightline.privacy.amounts.common.forms import Form, Span, rises, told_spans
-from brightline.privacy.amounts.common.wholes import is_number, may_be_number
+from brightline.privacy.amounts.common.forms import Form, Span, follow, rises, told_spans
+from brightline.privacy.amounts.common.wholes import is_number, row_is_no_number
 from brightline.privacy.text.late import late
 
 _CURRENCY = r"(?:[$€£]|(?:eur|usd|aud|cad|nzd|gbp|chf|sek|mxn)(?![a-z])|a\$|c\$)"
@@ -50,7 +50,7 @@ _LOOK_BACK, _LOOK_AHEAD = 80, 80  # characters beside a place in which such a li
 
 def graded_prices(lower: str, start: int, end: int) -> Iterator[Span]:
     """Their spans in and beside the part from `start` to `end` of a folded text."""
-    yield from told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
+    return told_spans(lower, start, end, _FORMS, _LOOK_BACK, _LOOK_AHEAD)
 
 
 def _are_sizes(match: re.Match[str]) -> bool:
@@ -62,7 +62,7 @@ def _are_sizes(match: re.Match[str]) -> bool:
         prices.append(int(price))
     if not (rises(prices) and all(map(rises, sizes.values())) and len(sizes) < len(prices)):
         return False
-    return _are_told_times(sizes, prices) or _are_even(sizes) or _is_no_number(match)
+    return _are_told_times(sizes, prices) or _are_even(sizes) or row_is_no_number(match)
 
 
 def _are_told_times(sizes: dict[str, list[int]], prices: list[int]) -> bool:
@@ -79,16 +79,12 @@ def _are_even(sizes: dict[str, list[int]]) -> bool:
     return not others and len(items) >= _FEWEST_EVEN and len(steps) == 1
 
 
-def _is_no_number(match: re.Match[str]) -> bool:
-    return not may_be_number(match.string, *match.span(), in_line=True)
-
-
 def _are_in_turn(match: re.Match[str]) -> bool:
     """Whether each flat or model is the next one, and costs more; a studio has no rooms."""
     items = [int(item) for item in _FIGURES.findall(match[0])]
     which = items[::2] if len(items) % 2 == 0 else items[1::2]
     prices = items[1::2] if len(items) % 2 == 0 else items[::2]
-    return all(b == a + 1 for a, b in pairwise(which)) and rises(prices)
+    return follow(which) and rises(prices)
 
 
 def _is_bulk(match: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ from brightline.privacy.mail.parts.email_forms import FIGURED, SURE_ENDING
 from brightline.privacy.mail.parts.email_names import NOT_NAMES, may_be_mailbox
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
+from brightline.privacy.text.look_alikes import LETTER_BOXES
 
 Span = tuple[int, int]
 
@@ -28,9 +29,8 @@ _DOT = (
 )
 # No blank behind the sign itself: '... to me. 🌹 jane@example.org'. A letter or letter box before a
 # name announces it: '212 555 0142 . ✉ jane@example.org'.
-_ANNOUNCES = r"[✉📧💌📩📨📮📬📭📪📫📤📥]"
 _DOT_IN_NAME = (
-    rf"(?:{_PICTURE}?\.(?:{_PICTURE}\.?)?|\s\.\s?(?!{_ANNOUNCES}){_PICTURE}\s|"
+    rf"(?:{_PICTURE}?\.(?:{_PICTURE}\.?)?|\s\.\s?(?![{LETTER_BOXES}]){_PICTURE}\s|"
     rf"\s(?:{_PICTURE}\s)?{_DOT_WORD}\s(?:{_PICTURE}\s)?)"
 )
 _LINE = rf"(?:{_PICTURE}?[_-]{_PICTURE}?|\s(?:{_PICTURE}\s)?{_LINE_WORD}\s(?:{_PICTURE}\s)?)"

@@ -15,8 +15,8 @@ from brightline.privacy.telephone.numbers.told_apart import DIGIT_WORD, digits_t
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
-_LINE = r"(?:lines?|rows?|lineas?|renglon(?:es)?|filas?|lignes?|zeilen?|righe|riga|linhas?)"
-LINES = re.compile(rf"(?<![a-z])(?:{_LINE}|(?:figure|digit|cifra|digito)s)(?![a-z])")
+LINE_WORD = r"(?:lines?|rows?|lineas?|renglon(?:es)?|filas?|lignes?|zeilen?|righe|riga|linhas?)"
+LINES = re.compile(rf"(?<![a-z])(?:{LINE_WORD}|(?:figure|digit|cifra|digito)s)(?![a-z])")
 """What some word of such a text is, for `word_marks`."""
 _FIGURE = (
     r"(?:figures?|digits?|numbers?|numerals?|ciphers?|characters?|signs?|symbols?|cifras?|digitos?|numeros?|"
@@ -32,11 +32,11 @@ _LAST = (
 )
 _SENTENCE = r"[^.!?\d]"
 # 'the first figures of all lines', 'the first digits are my number'
-_OF_WHAT = rf"(?:{_LINE}|(?:my|the|mi|el)\s(?:phone|number|cell|numero|telefono|celular))"
+_OF_WHAT = rf"(?:{LINE_WORD}|(?:my|the|mi|el)\s(?:phone|number|cell|numero|telefono|celular))"
 _READ = tuple(
     late(
         rf"(?<![a-z]){place}(?![a-z]){_SENTENCE}{{0,30}}?(?<![a-z]){_OF_WHAT}(?![a-z])"
-        rf"|(?<![a-z]){_LINE}(?![a-z]){_SENTENCE}{{0,30}}?(?<![a-z]){place}(?![a-z])"
+        rf"|(?<![a-z]){LINE_WORD}(?![a-z]){_SENTENCE}{{0,30}}?(?<![a-z]){place}(?![a-z])"
     )
     for place in (_FIRST, _LAST)
 )
