@@ -91,6 +91,26 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(folded.changed(changes), folded, marks)
     if not marks.has(AT_SIGN | DOMAIN):
         return folded
+    for search in (_with_pieces_joined, _with_plain_signs, _with_words_told):
+        folded, marks = search(folded, marks)
+    given = folded
+    if marks.has(LETTER):
+        letters = marks.windows(ALONE | LETTER, _BESIDE_LETTERS)
+        folded = folded.changed(with_letters_together(folded.lower, letters))
+        if folded is not given:
+            folded, marks = marked_again(folded, given, marks)
+            letters = marks.windows(ALONE | LETTER, _BESIDE_LETTERS)
+        folded = folded.changed(letters_before_at(folded.lower, letters))
+    if folded is given and marks.has(SIGN_WORD):  # before a sign is put for its name
+        folded = _assembled(folded, marks)
+    if folded is given:
+        changes = shared_domains(folded.lower, marks.windows(SHARED, AT_SIGN | DOMAIN))
+        folded = folded.changed(changes)
+    return folded
+
+
+def _with_pieces_joined(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
+    """With the answers of riddles, and pieces that a word or a note joins."""
     if marks.has(ADDRESS_MEANT):
         riddles = told_as_riddle(folded.lower, marks.windows(ADDRESS_MEANT, DOMAIN | AT_SIGN))
         folded, marks = marked_again(folded.changed(riddles), folded, marks)
@@ -101,6 +121,11 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
     if marks.has(_NOTED_PIECES):
         pieces = noted_pieces(folded.lower, marks.windows(_NOTED_PIECES, at_words))
         folded, marks = marked_again(folded.changed(pieces), folded, marks)
+    return folded, marks
+
+
+def _with_plain_signs(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
+    """With a plain at and dot for those that are glossed, pictured, in brackets or meant."""
     if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN):
         glossed = glossed_signs(folded.lower, marks.windows(AT_SIGN | AT_WORD, DOMAIN))
         folded, marks = marked_again(folded.changed(glossed), folded, marks)
@@ -117,6 +142,11 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
     if marks.has(AT_SIGN | AT_WORD) and marks.has(DOMAIN) and may_have_legend(folded.lower):
         legends = drawn_legends(folded.lower, marks.windows(AT_SIGN | AT_WORD | DOMAIN))
         folded, marks = marked_again(folded.changed(legends), folded, marks)
+    return folded, marks
+
+
+def _with_words_told(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
+    """With what is counted, said slowly, named by its sign or put together."""
     for kind, search, near, beside in _BY_A_WORD:
         if marks.has(kind):
             changes = search(folded.lower, marks.windows(near, beside))
@@ -127,20 +157,7 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
         folded, marks = marked_again(folded.changed(quoted), folded, marks)
         pieces = put_together(folded.lower, marks.windows(PUT_TOGETHER, AT_SIGN | DOMAIN))
         folded, marks = marked_again(folded.changed(pieces), folded, marks)
-    given = folded
-    if marks.has(LETTER):
-        letters = marks.windows(ALONE | LETTER, _BESIDE_LETTERS)
-        folded = folded.changed(with_letters_together(folded.lower, letters))
-        if folded is not given:
-            folded, marks = marked_again(folded, given, marks)
-            letters = marks.windows(ALONE | LETTER, _BESIDE_LETTERS)
-        folded = folded.changed(letters_before_at(folded.lower, letters))
-    if folded is given and marks.has(SIGN_WORD):  # before a sign is put for its name
-        folded = _assembled(folded, marks)
-    if folded is given:
-        changes = shared_domains(folded.lower, marks.windows(SHARED, AT_SIGN | DOMAIN))
-        folded = folded.changed(changes)
-    return folded
+    return folded, marks
 
 
 def _assembled(folded: Folded, marks: Marks) -> Folded:

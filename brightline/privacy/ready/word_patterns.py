@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 
 from brightline.privacy.figures import vowelless_words
-from brightline.privacy.mail.parts import (
-    sign_phrases,
-)
+from brightline.privacy.mail.parts import sign_phrases
 from brightline.privacy.mail.parts.email_forms import PART_WORD, PROVIDERS, SURE_ENDING
 from brightline.privacy.mail.printed.glued_emails import GLUED_CUE
 from brightline.privacy.mail.signs import (
@@ -23,12 +21,7 @@ from brightline.privacy.mail.signs import (
     stretched_signs,
     worded_signs,
 )
-from brightline.privacy.mail.spread import (
-    bracketed_words,
-    noted_pieces,
-    put_together,
-    said_slowly,
-)
+from brightline.privacy.mail.spread import bracketed_words, noted_pieces, put_together, said_slowly
 from brightline.privacy.mail.telling import (
     coded_addresses,
     corrected_addresses,
@@ -47,17 +40,10 @@ from brightline.privacy.mail.telling import (
     told_in_steps,
     told_providers,
 )
-from brightline.privacy.mail.titles import (
-    title_names,
-)
+from brightline.privacy.mail.titles import title_names
 from brightline.privacy.names import corrected_handles, piece_notes, remarked_handles, told_handles
 from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
-from brightline.privacy.ready import (
-    noted_numbers,
-    pieces,
-    replacements,
-    sorted_pieces,
-)
+from brightline.privacy.ready import noted_numbers, pieces, replacements, sorted_pieces
 from brightline.privacy.telephone.parts import (
     area_codes_behind,
     over_title,

@@ -88,16 +88,21 @@ def closed_up(folded: Folded, surely: bool = False) -> Folded:
         first, end = match.span() if enclosed else _ends_of(text, match, step)
         dropped += [(at, at + step - 1, "") for at in range(first + 1, end, step)]
         words.append((first, end, match["s"]))
-        if not match["s"].isascii() and text.startswith(match["s"], end):
-            behind = end + len(match["s"])
-            dropped += [(end, behind, "")] if _REST.match(text, behind) else []
-        if match["s"] == "." and _NO_SENTENCE.match(text, end):  # 'd.o.t. com'
-            dropped.append((end, end + 1, ""))
+        dropped += _behind(text, match["s"], end)
         if enclosed:
             dropped += [(first - 1, first, ""), (end, end + 1, "")]
     if len(words) > 1:
         dropped += _pairs(text, words)
     return folded.rewritten(sorted(dropped))
+
+
+def _behind(text: str, separator: str, end: int) -> Iterator[tuple[int, int, str]]:
+    """The separator once more behind the last letter, where the word or the address goes on."""
+    last = end + len(separator)
+    if not separator.isascii() and text.startswith(separator, end) and _REST.match(text, last):
+        yield end, last, ""
+    if separator == "." and _NO_SENTENCE.match(text, end):  # 'd.o.t. com'
+        yield end, end + 1, ""
 
 
 def _pairs(text: str, words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

@@ -227,19 +227,10 @@ OTHER_SIGN = late(
     rf"(?:\.{_LABEL}){{0,2}}\.(?:{SURE_ENDING}))(?![a-z0-9])"
 )
 OTHER_SIGN_CUE = late(r"[a-z0-9][#&©®*^\"£§€¤%=~!'$>][a-z0-9]")
-# What every at of `EMAIL` holds, and the words that can stand between a name and its at, or inside
-# of a name: before any other word no name begins that reaches over it.
+# What every at of `EMAIL` holds.
 CORE = late(
     r"@|(?<![a-z])[a4]+[\s.-]?t|h?ar{1,3}[o0][bv]|curly|[^\w\s]\s?[aä]\s?[^\w\s]|a\s(?:in|with)\s|%40|&#|&comm"
 )
-_JOINING_WORDS = """
-    a an and y with con then next plus luego mas followed by after that seguido seguida de por the
-    el la un una sign symbol signo simbolo for little small in over circle tail dot d0t dott doot
-    punto point period full stop fullstop pto dt underscore under score guion bajo low line lowline
-    dash hyphen minus under-score low-line barra baja medio minus-sign punt0 puntito here _
-    underline raya subguion guionbajo lowdash
-"""
-JOINING = frozenset(_JOINING_WORDS.split())
 # An address that is its own normal form.
 AS_PRINTED = late(
     rf"[a-z0-9]+(?:(?:\.|_(?!{_DOT_WORD}))[a-z0-9]+)*@[a-z0-9]+(?:\.[a-z0-9]+)*\.[a-z]+"

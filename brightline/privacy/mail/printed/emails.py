@@ -22,7 +22,6 @@ from brightline.privacy.mail.parts.email_forms import (
     FEWEST_LETTERS,
     FIGURE_OR_LINE,
     FIGURED,
-    JOINING,
     MAILBOX_CUE,
     MAILBOX_ON,
     NAMED_PARTS,
@@ -59,6 +58,7 @@ from brightline.privacy.mail.parts.email_spans import (
     without_pieces,
 )
 from brightline.privacy.mail.parts.mailboxes import is_mailbox
+from brightline.privacy.mail.parts.ordinary_words import JOINING
 from brightline.privacy.mail.printed.bare_domains import bare_domain
 from brightline.privacy.mail.printed.figures_first import with_first_figures
 from brightline.privacy.mail.printed.loose_emails import find_loose
