@@ -80,8 +80,12 @@ def _in_single_digits(groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[At
     """Neighbours of any lengths, all told digit by digit: '2 1 2 (hi) 5 (lol) 5 5 0 1 4 2'."""
     single = [all(len(atom.digits) == 1 for atom in group) for group in groups]
     for at in range(len(groups) - 1):
-        for end in range(at + 2, len(groups) + 1):
-            if all(single[at:end]) and count_digits(groups[at:end]) == NANP_DIGITS:
+        digits = 0
+        for end in range(at + 1, len(groups) + 1):
+            digits += len(groups[end - 1])
+            if not single[end - 1] or digits > NANP_DIGITS:
+                break
+            if digits == NANP_DIGITS and end - at > 1:
                 yield groups[at:end]
 
 

@@ -42,15 +42,15 @@ def same_remarks(
     for row in _rows(lower, joined_chains(lower, atoms)):
         for window in _windows(row):
             digits = ["".join(atom.digits for atom in group) for group in window]
-            said = [atom for group in window for atom in group]
-            if are_round_sums(digits) or is_counting(said) or are_priced(lower, window):
-                continue
-            if are_sums(lower, window):
-                continue
             whole = "".join(digits)
-            if e164 := prefixed(whole, region) or whole_number(whole, region):
-                yield phone_span(lower, e164, tuple(said), weight)
-                break
+            e164 = prefixed(whole, region) or whole_number(whole, region)
+            if not e164 or are_round_sums(digits):
+                continue
+            said = [atom for group in window for atom in group]
+            if is_counting(said) or are_priced(lower, window) or are_sums(lower, window):
+                continue
+            yield phone_span(lower, e164, tuple(said), weight)
+            break
 
 
 def _rows(lower: str, groups: Sequence[list[Atom]]) -> Iterator[Sequence[list[Atom]]]:
