@@ -1,8 +1,8 @@
 """Lists that rise and have a word for what they are: 'strings 10-13-17-26-36-46', 'bingo 4 17 29'.
 
 What lives here: gauges of strings, figures that were drawn in a lottery, parts of a series from the
-first on, lines of buses of which one is far from the others. Each figure is greater than the one
-before, as the digits of a number are by chance only, and no figures in or beside the list are one.
+first on, two or three lines of buses. Each figure is greater than the one before, as the digits of
+a number are by chance only, and no figures in or beside the list are one.
 """
 
 from __future__ import annotations

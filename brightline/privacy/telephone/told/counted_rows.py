@@ -78,7 +78,7 @@ def _rows(lower: str, start: int, end: int, zero: str) -> Iterator[Change]:
 
 
 def _number(row: list[tuple[int, int, int]]) -> Iterator[Change]:
-    """The figures of a row, if they are those of a number and differ."""
+    """The figures of a row, if they are those of a number."""
     digits = "".join(str(count) for _, _, count in row)
     if len(row) >= _FEWEST_CELLS and is_number(digits, plus=False):
         yield row[0][0], row[-1][1], digits
