@@ -17,8 +17,11 @@ from brightline.privacy.names.handle_forms import (
     DOUBTFUL,
     DRAWN_IN_FIGURES,
     FOUND_ON,
+    FRENCH_QUALITY,
+    IT_IS,
     NAME_THERE,
     OF_AGE,
+    OF_MINE,
     PICTURED,
     REMARKED,
     SEARCHED,
@@ -89,9 +92,20 @@ def is_sure(match: re.Match[str], name: str, end: int, sigil: str) -> bool:
     if SURE_SIGN.search(signs):
         doubtful = is_inflected(name) or _is_of_name_before(match)
         return not (doubtful and PLAIN_WORD_BEHIND.match(lower, end))
+    if IT_IS.search(signs):
+        return _is_so_called(match, name, end)
     if SURE_WORD.search(signs):
         return not (is_inflected(name) or OF_AGE.match(lower, end))
     return is_last_and_made_up(lower, name, end)
+
+
+def _is_so_called(match: re.Match[str], name: str, end: int) -> bool:
+    """'mon snap cest jeanlotus', and not 'insta c'est obligatoire'."""
+    if FRENCH_QUALITY.fullmatch(name):
+        return False
+    start = match.start("platform")
+    mine = OF_MINE.search(match.string, max(0, start - _LONGEST_VERB), start)
+    return is_made_up(name) and (mine is not None or is_last_and_made_up(match.string, name, end))
 
 
 def _closes_clause(match: re.Match[str]) -> bool:

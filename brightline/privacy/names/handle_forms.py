@@ -46,9 +46,12 @@ _LINE_WORDS = (
     r"(?:under\s?(?:score|line)|guion\sbajo|barra\sbaja|low\s?line|subguion|dash|hyphen|guion|"
     r"minus)"
 )
+# 'jane[_]7', 'jane [_] 7', but 'jane (-) call me'
+_IN_BRACKETS = r"(?:\[\s?{0}\s?\]|\(\s?{0}\s?\)|\{{\s?{0}\s?\}}|<\s?{0}\s?>)"
+_LINE_IN_BRACKETS = rf"(?:\s?{_IN_BRACKETS.format('_')}\s?|{_IN_BRACKETS.format('-')})"
 _TWICE = r"(?:double|doble|two|dos)"
 _IN_WORDS = (
-    rf"(?:\s?{_OPEN}\s?(?:{_DOT_WORDS}|{_LINE_WORDS}|{foreign_signs.IN_BRACKETS}|\.)\s?{_CLOSE}\s?|"
+    rf"(?:\s?{_OPEN}\s?(?:{_DOT_WORDS}|{_LINE_WORDS}|{foreign_signs.IN_BRACKETS}|\.)\s?{_CLOSE}\s?|{_LINE_IN_BRACKETS}|"
     rf"\s(?:(?:{_DOT_WORDS}|_|(?:{_TWICE}\s)?{_LINE_WORDS}s?(?:\s{_LINE_WORDS})?)\s|{foreign_signs.IN_NAME}))(?=[a-z0-9])"
 )
 # No sign or platform by its name: 'at sign jane_7', 'insta and snap: jane_7'.
@@ -57,8 +60,16 @@ _NO_SIGN = (
     r"(?:(?![\w.-])|[.-](?!\w)))"
 )
 _NAME = rf"[a-z0-9](?:[a-z0-9._-]|{_IN_WORDS}){{1,60}}"
+# 'mon snap cest jane_7'; of letters alone, only a long word can be a name behind it.
+_C_EST = r"(?:c(?:['\s]?est)?|ses)"
+_THIS_IS = _C_EST + (
+    r"(?=\s(?:id|@)(?![a-z])|\s[a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z]|"
+    r"\s[a-z]{9,30}(?![\w'-]))"
+)
+_IS_CALLED = r"s'appelle|hei(?:ss|ß)t|heter|heet|si\schiama|se\s(?:ll|ch)ama"
 _TELLING = (
-    r"is|es|c'est(?=\s(?:id|@)(?![a-z])|\s[a-z._-]*[\d_])|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"
+    rf"{_THIS_IS}|{_IS_CALLED}|"
+    r"is|es|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"
     r"account|acct|cuenta|called|named|tag|sur|als|unter|ist|est|come|comme|sono|soy|sou|i'm|i\sam|"
     r"(?:im|(?:i\s)?go\s(?:by|as))(?=\s[\"'(*@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])|ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|alias|"
     r"live|reads?"
@@ -194,7 +205,7 @@ CASHTAG = late(
 )
 _FOREIGN_LINES = rf"{foreign_signs.LINE}|{foreign_signs.HYPHEN}"
 SPELLED_LINE = late(
-    rf"\s?{_OPEN}\s?(?:{_LINE_WORDS}|{_FOREIGN_LINES})\s?{_CLOSE}\s?"
+    rf"\s?{_OPEN}\s?(?:{_LINE_WORDS}|{_FOREIGN_LINES})\s?{_CLOSE}\s?|{_LINE_IN_BRACKETS}"
     rf"|\s(?:_|(?P<twice>{_TWICE}\s)?{_LINE_WORDS}s?(?P<again>\s{_LINE_WORDS})?|{_FOREIGN_LINES})\s"
 )
 _ANY_DOT_WORD = rf"(?:{_DOT_WORDS}|{foreign_signs.DOT})"
@@ -236,6 +247,15 @@ FIGURES_APART = late(
 )
 """Behind a name with a sign that was told or stood apart: 'vera underscore dances 51'."""
 SURE_WORD = late(rf"(?<![a-z])(?:{_TELLING})\b")
+IT_IS = late(rf"(?<![a-z']){_C_EST}\s*\Z")
+"""Between a platform and its name: 'mon snap cest'."""
+OF_MINE = late(r"(?<![a-z])(?:mon|ma|notre|my|mi|mein)\s(?:(?:compte|pseudo|nom)\s)?\Z")
+"""In front of such a platform."""
+FRENCH_QUALITY = late(
+    r".*(?:eux|oires?|els?|elles?|ques?|quer|ables?|ibles?|ifs?|ives?|ait|ois|ais|ites?|iers?|ieres?|naires?|"
+    r"ants?|ents?|ances?|ences?|iste|isme|eurs?)"
+)
+"""How what it is ends: 'insta c'est obligatoire'."""
 OF_AGE = late(r"\sde\s(?:\d\d|veint|treinta|cuarenta|cincuenta|sesenta)")
 """Behind what somebody is: 'soy madura de cuarenta años'."""
 BY_USER_NAME = late(r"\s(?:user\s?name|usuario|nick(?:name)?|handle)\s?(?:is|es|:)?\s*")

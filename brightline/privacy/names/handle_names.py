@@ -23,7 +23,7 @@ from brightline.privacy.names.handle_forms import (
 from brightline.privacy.names.handle_words import NO_NAMES
 from brightline.privacy.text.late import late
 
-_LOW_LINE = late(rf"under|bajo|baja|low|sub|{foreign_signs.LINE}")
+_LOW_LINE = late(rf"under|bajo|baja|low|sub|{foreign_signs.LINE}|[\[({{<]\s?_")
 _WORD = late(r"[a-z]+")
 _TRAILING = "._-"
 _SMALL = frozenset(("and", "y", "a", "an", "un", "una"))

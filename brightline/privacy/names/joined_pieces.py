@@ -53,6 +53,9 @@ _POINTING_WORDS = """
     half halves mitad mitades puntos comas espacios guiones estrellas signos
 """
 _NO_PIECES = NO_PIECES | frozenset((*_UNIT_WORDS.split(), *_POINTING_WORDS.split()))
+# 'jane lotus w no spaces': it is short for 'with' and no piece of the name
+_WITH_BEHIND = re.compile(r"\swi?/?o?$")
+_HOW = re.compile(r"\s(?:no|out|zero|sin)\s")
 _MOST_WORDS = 7
 _SYLLABLE = 3  # letters of a piece that may be a word by chance: 'la rch em ber'
 
@@ -60,6 +63,8 @@ _SYLLABLE = 3  # letters of a piece that may be a word by chance: 'la rch em ber
 def joined(written: str, noted: str) -> str:
     """The name that the pieces make; '' where they make none or are words of a sentence."""
     given = written
+    if _HOW.match(noted):
+        written = _WITH_BEHIND.sub("", written)
     written = with_signs_said(written)
     pieces = [piece for piece in _EACH.finditer(written) if piece["word"] or piece["one"]]
     if all(piece["item"] for piece in pieces):

@@ -53,7 +53,7 @@ _SIGNS = (
     r"mas(?:es)?|comas?|corchetes?|parentesis)"
 )
 _OUT = (
-    r"(?:no|sin|without|minus|remove|delete|ignore|drop|skip|lose|close|quita|borra|elimina|ignora|"
+    r"(?:no|sin|without|w[io]?/?\s?(?:no|zero|out)|w/?o|zero|minus|remove|delete|ignore|drop|skip|lose|close|quita|borra|elimina|ignora|"
     r"omite)"
 )
 _NO_PART = (

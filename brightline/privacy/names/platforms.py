@@ -91,13 +91,16 @@ _DRAWN = {
 }  # fmt: skip
 _SHORT, _LONG = 2, 5  # letters
 _APART = r"(?:[\s._*-]|\x20\x20)?"  # 'snap chat', 'tele-gram', 'i.g.'
+_CUT_OFF = "snapc"  # never apart: 'mon snap c jane_7', 'mon snap c'est'
 
 
 def _pattern(name: str) -> str:
     if len(name) <= _SHORT:  # drawn otherwise, 'ig' would be '19'
         return r"\.?".join(name) + r"\.?"
     twice = "{1,2}" if len(name) >= _LONG else ""  # 'vennmo', 'casshapp'
-    return _APART.join(_DRAWN.get(letter, letter) + twice for letter in name)
+    return ("" if name == _CUT_OFF else _APART).join(
+        _DRAWN.get(letter, letter) + twice for letter in name
+    )
 
 
 def _any_of(names: tuple[str, ...]) -> str:

@@ -30,9 +30,11 @@ _NOTE = (
     rf"\s{{0,2}}[,(\[–-]?\s?(?:{TAKE_OUT}\s{_SIGNS}|(?:ignore|without|sin)\s(?:the\s|los\s)?{_SIGNS}|"
     r"(?:all\s)?one\sword|junto|todo\sjunto)\s?[)\]]?\s?[:=–-]?"
 )
+# 'kik, each letter alone: f e r n'
+_ANY_REMARK = rf"(?:,|\s[–-])\s(?!{TAKE_OUT}(?![a-z]))[a-z',-][a-z',\s-]{{1,50}}:(?=\s)"
 # 'telegram (no spaces): f e r n 7 6 1 / replies': the note is of its letters, not of what follows
 _NOTED = late(
-    rf"(?<![a-z0-9])(?:{NETWORK}|{PAYMENT}|{SHOWN_APP}|tg)(?P<note>{_NOTE})\s{{1,2}}(?P<sign>@?)"
+    rf"(?<![a-z0-9])(?:{NETWORK}|{PAYMENT}|{SHOWN_APP}|tg)(?P<note>{_NOTE}|{_ANY_REMARK})\s{{1,2}}(?P<sign>@?)"
     r"(?P<name>[a-z][a-z0-9._]{3,30})(?![a-z0-9@])"
 )
 _DIGIT = re.compile(rf"\d|{WORD_OF_DIGIT}")
