@@ -18,6 +18,7 @@ SEPARATOR_WORD = (
     r"then|and|next|number|numero|finally|also|luego|y|e|entonces|despues|now|ahora|finalmente|"
     r"puis|ensuite|dann|danach|poi|dopo|depois|after\s+that|after\s+which|followed\s+by|seguido\s+de|more|mas|times|twice|thrice|veces|"
     r"to\s(?:finish|end|conclude)|(?:ending|finishing)\swith|(?:at|in)\sthe\send|lastly|por\s(?:ultimo|fin)|para\s(?:terminar|acabar|finalizar)|"
+    r"(?:und\s(?:ganz\s)?|ganz\s)am\s(?:ende|schluss)|(?:et\s(?:tout\s)?|tout\s)a\sla\sfin|och\s(?:till\ssist|sen)|e\salla\sfine|sen|sedan|"
     r"al\sfin(?:al)?|pour\sfinir|enfin|zum\sschluss|zuletzt|infine|por\sfim)"
 )
 MOST_SIGNS = 40  # between two groups: a line of dots, a line break with an indent, emoji

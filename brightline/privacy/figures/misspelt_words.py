@@ -29,6 +29,7 @@ _FEWEST_SURE, _FEWEST_WORDS, _MANY_WORDS = 2, 3, 6
 _FEWEST_OF_ROW = 9  # words of a number with one digit each
 _TRUNK, _WHOLE, _LONG = range(9, 13), range(10, 14), 9  # digits
 _FIRST_WITHOUT_TRUNK = "456789"  # Poland, Portugal, Spain
+_THEN = "sen"  # joins two groups in Swedish, and would be a 7 in Dutch by ear
 _FOND = "hun"  # 'honey', and 'un' by ear
 _COUNTING = ("0123456", "1234567", "9876543")
 
@@ -87,7 +88,11 @@ def _pieces(token: str, heard: Mapping[str, str]) -> tuple[_Piece, ...]:
 
 def _readings(token: str) -> tuple[tuple[_Piece, ...], ...]:
     """What a token consists of in each language."""
-    if len(token) > _LONGEST_TOKEN or (token.isdigit() and len(token) > _LONGEST_FIGURES):
+    if (
+        token == _THEN
+        or len(token) > _LONGEST_TOKEN
+        or (token.isdigit() and len(token) > _LONGEST_FIGURES)
+    ):
         return ((),) * len(LANGUAGES)
     if len(token) > _LONGEST_PIECE and GLUED.fullmatch(token):
         return ((),) * len(LANGUAGES)  # Spanish as it is spelt: 'unoocho' is no Italian '15'

@@ -36,6 +36,7 @@ _ONE = rf"(?:(?:{'|'.join(_AGAIN)})\s)?(?:\d{{1,8}}|{DIGIT_WORD}(?![a-z]))"
 _PART = late(rf"(?<![\w$€£.:/]){_ONE}(?:(?:\s|\s?-\s?){_ONE}){{0,9}}(?![\w%$€£]|[.:/]\d)")
 _READ = late(rf"(?:(?P<again>{'|'.join(_AGAIN)})\s)?(?P<one>\d{{1,8}}|{DIGIT_WORD})")
 _CLAUSE = late(r"(?:[^\s,;.!?:|(){}…]|\s(?!(?:and|y|und|et|e)\s|\s)){2,90}")
+_NATIONAL = range(9, 13)  # digits
 _MOST_BETWEEN = 2  # clauses without a part between two of a number: those of a verse
 
 
@@ -105,6 +106,11 @@ def _digits_of(part: re.Match[str]) -> str:
     )
 
 
+def _is_national(digits: str) -> bool:
+    """Whether it is as long as a number with the 0 that is dialled inside of a country."""
+    return digits[0] == "0" != digits[1] and len(digits) in _NATIONAL
+
+
 def _number(lower: str, row: Sequence[_Clause]) -> Change | None:
     """The number of all parts, with the words around them; none without its ends.
 
@@ -114,7 +120,9 @@ def _number(lower: str, row: Sequence[_Clause]) -> Change | None:
     if not {"first", "last"} <= parts.keys():
         return None
     digits = parts["first"] + parts.get("middle", "") + parts["last"]
-    if not is_number(digits, plus=False) or are_round_sums(parts.values()):
+    if not (is_number(digits, plus=False) or _is_national(digits)) or are_round_sums(
+        parts.values()
+    ):
         return None
     start, end = min(one.start for one in row), max(one.end for one in row)
     if start <= lower.find("\n") < end or OF_OTHER_THINGS.search(lower, start, end):

@@ -22,7 +22,7 @@ Span = tuple[int, int]
 
 _DIAL = (
     r"(?:(?:start|begin|keep)s?\s(?:by\s)?(?:dial|press|typ|call|enter|key|with)(?:l?ing)?|dial(?:l?ing)?|press(?:ing)?|punch|"
-    r"key\sin|typ(?:e|ing)|enter|call|text|ring|phone|mobile|cell(?:\s?phone)?|number|whatsapp|tap|"
+    r"key\sin|typ(?:e|ing)|enter|call|te?xt|ring|phone|mobile|cell(?:\s?phone)?|number|whatsapp|tap|"
     r"marca[nr]?|marcando|marque|teclea|llam[ae](?:me)?|numero|pulsa|digita|escribe|compose[rz]?|tape[rz]?|appelle[rz]?|numero|"
     r"wahle?n?|tippe?n?|ruf|nummer|disque|disca|ligue|liga|digite|componi|chiama|premi)"
 )

@@ -37,16 +37,23 @@ _SAID_BEHIND = (
     rf"(?:,?\s?{_TIMES}|,?\s{_SAID}{_TIMES}"
     rf"|\s?[(\[{{]\s?(?:[a-z]{{2,9}},?\s){{0,2}}?(?:{_TIMES}|3x|tripled?|treble|triplicado)!?\s?[)\]}}])"
 )
+# 'three high fives', 'puro cinco (555)', and pictures of it
+_PURE = (
+    r"(?:pur[oa]s?|solo|todo|nothing\sbut|all|only|just|lauter|nur|que\sdes|rien\sque\sdes|tutti|"
+    r"tudo|so)"
+)
 _MIDDLE = (
-    rf"(?:{_THREE}[\s-](?:times\s|veces\s|fois\s|mal\s|volte\s|vezes\s)?(?:(?:the|an?|el|le|die|il|o)\s)?(?P<one>\d|{WORD_OF_DIGIT})"
+    rf"(?:{_PURE}\s(?P<pure>\d|{WORD_OF_DIGIT})(?:'?e?s|e?n|er)?|{_THREE}[\s-](?:high|big|fat|lucky|little)\s(?P<high>\d|{WORD_OF_DIGIT})(?:'?e?s)"
+    r"(?:\s?[^\x00-\x7f\w]{1,6})?"
+    rf"|{_THREE}[\s-](?:times\s|veces\s|fois\s|mal\s|volte\s|vezes\s)?(?:(?:the|an?|el|le|die|il|o)\s)?(?P<one>\d|{WORD_OF_DIGIT})"
     rf"(?:'?e?s|e?n)?|(?P<other>\d|{WORD_OF_DIGIT}){_SAID_BEHIND})(?![a-z\d])(?:\s?\([a-z\d\s,']{{1,40}}\))?"
 )
 _NUMBER = late(
-    rf"(?<![\w$€£])(?P<area>{_group(3)}){_GAP}{_MIDDLE}{_GAP}(?P<line>{_group(4)})(?![\w%])"
+    rf"(?<![\w$€£])(?P<area>{_group(3)}){_GAP}{_MIDDLE}(?:\s?[(\[]\s?(?:\d\s?){{3}}[)\]])?{_GAP}(?P<line>{_group(4)})(?![\w%])"
 )
 _LETTERS, _KNOWN = re.compile(r"[a-z]+"), frozenset((*UNITS, "triple", "o", "oh"))
 TRIPLED = re.compile(
-    r"(?<![a-z])(?:tripled?|tripl[oaie]|triplicado|treble|dreifach\w*|times(?!:)|thrice|veces|fois|(?:drei)?mal|volte|vezes)(?![a-z])|(?<![a-z\d])\d?[x*]3(?!\w)|^\(x$"
+    r"(?<![a-z])(?:tripled?|tripl[oaie]|triplicado|treble|dreifach\w*|times(?!:)|thrice|veces|fois|(?:drei)?mal|volte|vezes|pur[oa]s?|lauter|tutti|nothing|high|(?:one|two|three|four|five|six|seven|eight|nine|zeroe)s)(?![a-z])|(?<![a-z\d])\d?[x*]3(?!\w)|^\(x$"
 )
 """What some word that tells it is, for `word_marks`."""
 
@@ -60,7 +67,9 @@ def with_triples(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
             if plain and match["one"] and _KNOWN.issuperset(_LETTERS.findall(match.group())):
                 continue  # the search for numbers reads it, with how it is written
             area, line = _figures(match["area"]), _figures(match["line"])
-            middle = figures_said(match["one"] or match["other"]) * 3
+            middle = (
+                figures_said(next(filter(None, match.group("one", "other", "pure", "high")))) * 3
+            )
             amounts = are_sums_around(area, line)
             if nanp_national(area + middle + line) and not amounts:
                 changes.add((*match.span(), f"{area} {middle} {line}"))
