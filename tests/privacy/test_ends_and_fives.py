@@ -11,6 +11,7 @@ from brightline.privacy import Keyring, find_contacts, minimise
     ("region", "text", "number"),
     [
         ("SE", "mitt nr slutar på 06 24, börjar på 070 174", "+46701740624"),
+        ("SE", "ja, 13 kvm\nmitt nr slutar på 06 24, börjar på 070 174", "+46701740624"),
         ("FR", "mon tel finit par 59 48 et ça commence par 01 99 00", "+33199005948"),
         ("DE", "Tel. hinten 505, vorne 030 23125", "+493023125505"),
         ("DE", "Tel. vorne 030 23125, hinten 505", "+493023125505"),

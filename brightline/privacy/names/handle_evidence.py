@@ -54,6 +54,7 @@ _NAMED_BEFORE = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9._-]*[\d_][a-z0-9._-]*\s?\
 _NAMED_ON = late(
     r"(?<![a-z0-9])(?=[a-z.-]+[\d_])[a-z0-9._-]{4,30}\s(?:on|at|en|in|por|via)\s(?:(?:my|mi|the|el)\s)?\Z"
 )
+_GOES_ON_BEHIND = re.compile(r"\s?(?:[–-]|[.;|])\s")
 _EVERYWHERE = late(EVERYWHERE)  # 'on all platforms: windows and mac'
 _FIRST = late(r"(?:\A|\n|[.!?:]\s|[^\x00-\x7f\w\s]\s{1,2})\Z")
 _LONGEST_VERB = 16  # characters in front of a name
@@ -128,6 +129,15 @@ def _is_name_of_line(match: re.Match[str]) -> bool:
     """'im jane_7 on wechat id', and the next line is of other things."""
     start = match.start("platform")
     return _NAMED_ON.search(match.string[max(0, start - _LONGEST_FOUND) : start]) is not None
+
+
+def is_behind_named(match: re.Match[str], name: str) -> bool:
+    """'@jane_7 on Telegram - Stock no. 12', '... on Telegram. 88-key piano': no second name."""
+    if not (name.isalpha() or name[0].isdigit()):
+        return False
+    if not (_GOES_ON_BEHIND.fullmatch(match["signs"]) and _is_name_of_line(match)):
+        return False
+    return not is_last_and_made_up(match.string, name, match.end("name"))
 
 
 def _begins_sentence(match: re.Match[str]) -> bool:

@@ -16,6 +16,7 @@ from brightline.privacy.figures.number_tokens import READINGS
 from brightline.privacy.figures.number_words import DIGIT_OF
 from brightline.privacy.names.clauses import BEGINS_CLAUSE
 from brightline.privacy.names.handle_evidence import (
+    is_behind_named,
     is_beside_a_letter,
     is_last_and_made_up,
     is_sought,
@@ -140,6 +141,8 @@ def _named(match: re.Match[str], text: str) -> HandleSpan | None:
     if match["platform"] == "x" and is_beside_a_letter(match):
         return None
     sigil = match["sigil"] or match["inner"] or ""
+    if not sigil and is_behind_named(match, name):
+        return None
     signed = "@" in (match["signs"] + sigil) or "$" in sigil
     surely = signed if match["praise"] else is_sure(match, name, end, sigil)
     if not surely and not is_unlike_a_word(name):

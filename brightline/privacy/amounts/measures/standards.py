@@ -22,11 +22,12 @@ from brightline.privacy.amounts.common.forms import (
     find_forms,
     is_any,
 )
+from brightline.privacy.amounts.common.wholes import is_number
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.text.late import late
 
 _STOP = r"(?:1(?:\.[248])?|2(?:\.[258])?|3\.5|4(?:\.5)?|5\.6|6\.3|7\.1|8|9|11|13|16|22)"
-OPENING = rf"f\s?/?\s?{_STOP}(?!\d|\.\d)"
+OPENING = rf"f\s?/?\s?{_STOP}(?:\s?-\s?{_STOP})?(?!\d|\.\d)"
 SHUTTER = (
     r"1/(?:8|15|20|25|30|40|50|60|80|100|125|160|200|250|320|400|500|640|800|1000|1250|1600|"
     r"2000|4000|8000)(?!\d)(?:\s?s(?:ec(?:ond)?s?)?(?![a-z]))?"
@@ -36,13 +37,14 @@ _FILM = rf"iso\s?{_SPEED}(?:\s?(?:-|to|a)\s?{_SPEED})?"
 _FOCAL = r"(?:1[0-9]|2[0-8]|35|4[05]|50|55|70|85|90|10[05]|1[23]5|180|200|250|300|400|500|600)"
 _LENS = (
     rf"{_FOCAL}(?:\s?-\s?{_FOCAL})?\s?(?:mm)?\s?(?:(?:lens|objetivo|prime|zoom)\s)?"
-    rf"(?:at\s|a\s|@\s)?{OPENING}"
+    rf"(?:at\s|a\s|@\s)?{OPENING}|{_FOCAL}\s?-\s?{_FOCAL}\s?mm"
 )
 _SETTING = rf"(?:{_LENS}|{OPENING}|{SHUTTER}|{_FILM})"
 _CAMERA = late(
     rf"(?<![\w.,/-])(?<!\d\s){_SETTING}(?:(?:\s?[,;/|]\s?|{LISTED}(?:shutter\s)?|\s(?:at\s|"
     rf"with\s)?){_SETTING}){{0,5}}{ENDS}"
 )
+_ZOOM = re.compile(r"(\d+)\s?-\s?(\d+)\s?mm")
 _OF_CAMERA = late(r"(?<![a-z])(?:f\s?/|f\d|iso)|\d\s?s(?:ec)?")
 _SHUTTER_BEFORE = late(
     r"(?<![a-z])(?:shutter|speeds?|expos(?:e|ure|icion)|obturador|velocidad(?:es)?|"
@@ -133,7 +135,13 @@ def standards(lower: str, start: int, end: int) -> Iterator[Span]:
 def _is_setting(match: re.Match[str]) -> bool:
     """Whether an opening, a film or the second tells it, or a word in front."""
     told = _OF_CAMERA.search(match.group()) or _SHUTTER_BEFORE.search(before(match))
-    return told is not None
+    if told is None:
+        return False
+    zooms = _ZOOM.findall(match.group())
+    return not zooms or (
+        all(int(wide) < int(far) for wide, far in zooms)
+        and not is_number(NUMBER.findall(match.group()))
+    )
 
 
 def _are_prints(match: re.Match[str]) -> bool:

@@ -8,8 +8,9 @@ read in `phones`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from brightline.privacy.amounts.common.prices import YEAR
 from brightline.privacy.figures.number_tokens import CASED_LETTERS
 from brightline.privacy.figures.numbering import nanp_national
 
@@ -34,6 +35,7 @@ _THRICE = re.compile(r"(.)\1\1", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeio]", re.IGNORECASE)
 _DRAWN_OUT = re.compile(r"([aeio])\1{3}", re.IGNORECASE)
 _LETTER = re.compile(r"[a-zA-Z]")
+_PRICED = re.compile(r"\$\d\d")
 _ENOUGH, _DOLLARS = 2, "dlls"
 
 Found = tuple[str, int, int]  # E.164 and span
@@ -54,9 +56,19 @@ def find_drawn(text: str) -> Iterator[Found]:
             continue  # 'staaaaatss'
         if groups[1].isdigit() and groups[2].lower() == _DOLLARS and groups[0].islower():
             continue  # 'twin bed 550 dlls'
+        if _is_price_and_year(groups):
+            continue
         national = next(filter(None, map(nanp_national, _readings(written))), "")
         if national:
             yield "+1" + national, *match.span()
+
+
+def _is_price_and_year(groups: Sequence[str]) -> bool:
+    """'60 min $54. Est. 1979'."""
+    price, word, year = groups
+    if not (_PRICED.fullmatch(price) and YEAR.fullmatch(year) and word.isalpha()):
+        return False
+    return not _unlike_a_word(word)
 
 
 def _readings(written: str) -> Iterator[str]:

@@ -88,6 +88,9 @@ def _read(found: re.Match[str]) -> _Clause | None:
     """The part of a clause that has one part, and one place for it."""
     span = found.span()
     parts = list(_PART.finditer(found.string, *span))
+    if len(parts) > 1 and (line := found.string.rfind("\n", *span)) >= 0:  # '11 m2' above it
+        span = line, span[1]
+        parts = [part for part in parts if part.start() > line]
     if len(parts) != 1:
         return None
     told = [(name, form.search(found.string, *span)) for name, form in _PLACES]
