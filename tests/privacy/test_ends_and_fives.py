@@ -26,7 +26,6 @@ from brightline.privacy import Keyring, find_contacts, minimise
         ("US", "wasap 212 puro cinco (555) 0142", "+12125550142"),
         ("US", "llama 212 puros cincos 0142", "+12125550142"),
         ("US", "call 212 nothing but fives, 0142", "+12125550142"),
-        ("US", "call 212 all fives 0142", "+12125550142"),
         ("US", "txt me 212 five five five like in the movies lol 0142", "+12125550142"),
     ],
 )

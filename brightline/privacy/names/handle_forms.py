@@ -66,7 +66,7 @@ _THIS_IS = _C_EST + (
     r"(?=\s(?:id|@)(?![a-z])|\s[a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z]|"
     r"\s[a-z]{9,30}(?![\w'-]))"
 )
-_IS_CALLED = r"s'appelle|hei(?:ss|ß)t|heter|heet|si\schiama|se\s(?:ll|ch)ama"
+_IS_CALLED = r"s'appelle|hei(?:ss|ß)t|heter(?!\sjag)|heet(?!\sik)|si\schiama|se\s(?:ll|ch)ama"
 _TELLING = (
     rf"{_THIS_IS}|{_IS_CALLED}|"
     r"is|es|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"

@@ -39,7 +39,7 @@ _SAID_BEHIND = (
 )
 # 'three high fives', 'puro cinco (555)', and pictures of it
 _PURE = (
-    r"(?:pur[oa]s?|solo|todo|nothing\sbut|all|only|just|lauter|nur|que\sdes|rien\sque\sdes|tutti|"
+    r"(?:pur[oa]s?|solo|todo|nothing\sbut|lauter|nur|que\sdes|rien\sque\sdes|tutti|"
     r"tudo|so)"
 )
 _MIDDLE = (
@@ -53,7 +53,7 @@ _NUMBER = late(
 )
 _LETTERS, _KNOWN = re.compile(r"[a-z]+"), frozenset((*UNITS, "triple", "o", "oh"))
 TRIPLED = re.compile(
-    r"(?<![a-z])(?:tripled?|tripl[oaie]|triplicado|treble|dreifach\w*|times(?!:)|thrice|veces|fois|(?:drei)?mal|volte|vezes|pur[oa]s?|lauter|tutti|nothing|high|(?:one|two|three|four|five|six|seven|eight|nine|zeroe)s)(?![a-z])|(?<![a-z\d])\d?[x*]3(?!\w)|^\(x$"
+    r"(?<![a-z])(?:tripled?|tripl[oaie]|triplicado|treble|dreifach\w*|times(?!:)|thrice|veces|fois|(?:drei)?mal|volte|vezes|pur[oa]s?|lauter|tutti|nothing|high)(?![a-z])|(?<![a-z\d])\d?[x*]3(?!\w)|^\(x$"
 )
 """What some word that tells it is, for `word_marks`."""
 
