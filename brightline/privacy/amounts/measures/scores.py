@@ -7,7 +7,6 @@ item has its own word or form, and few figures.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brightline.privacy.amounts.common.forms import (
@@ -20,7 +19,6 @@ from brightline.privacy.amounts.common.forms import (
     find_forms,
     is_any,
 )
-from brightline.privacy.amounts.common.wholes import may_be_number
 from brightline.privacy.text.late import late
 
 _RATED = r"(?:[0-5][.,]\d|(?:10|[0-9])(?:[.,]\d)?/(?:10|5))\s?\([1-9](?:\d{0,3}|,\d{3}|\d,\d{3})\)"
@@ -55,13 +53,6 @@ _SETS = late(
     rf"(?:,\s(?:rest|descanso)\s\d{{1,3}}(?:-\d{{1,3}})?\s?(?:s|sec|secs|seg|min))?{ENDS}"
 )
 
-# Games of ten frames: 300 is the most, and no number has three figures in each of its groups.
-_FRAMES = r"(?:300|[12]\d\d|[6-9]\d)"
-_BOWLED = late(
-    rf"(?<![a-z])(?:bowling|boliche|kegeln)[^\d\n]{{0,40}}[^\w]{{1,16}}"
-    rf"(?P<row>{_FRAMES}\s?-\s?{_FRAMES}(?:[^\w\d-]{{1,12}}{_FRAMES}\s?-\s?{_FRAMES}){{0,9}}){ENDS}"
-)
-
 _FRACTION = r"[1-9]/(?:[2-9]|10)(?!\d)"
 _FRACTIONS = late(
     rf"(?<![a-z])(?:fractions?|fracciones|quebrados)\s(?P<row>{_FRACTION}(?:{LISTED}{_FRACTION}){{1,6}})"
@@ -91,10 +82,6 @@ def scores(lower: str, start: int, end: int) -> Iterator[Span]:
     yield from find_forms(lower, start, end, _FORMS)
 
 
-def _is_no_number(match: re.Match[str]) -> bool:
-    return not may_be_number(match.string, *match.span("row"), in_line=True)
-
-
 _FORMS = (
     Form(late(r"\d\s?\(\d"), _RATINGS, 0, is_any),
     Form(late(rf"[a-z\d]\s{_YEAR}"), _DEGREES, 0, is_any),
@@ -106,7 +93,6 @@ _FORMS = (
     Form(late(r"\d\s?x\s?\d"), _SETS, 0, is_any),
     Form(late(r"\d0\sto\s\d{2,3}0"), _IMPROVED, "row", is_any),
     Form(late(r"fra(?:ctions?|cciones)\s\d"), _FRACTIONS, "row", is_any),
-    Form(late(r"bowling|boliche|kegeln"), _BOWLED, "row", _is_no_number),
     Form(late(r"tabl(?:es|as)\s"), _TABLES, 0, is_any),
     Form(late(r"decimal(?:e?s)?\s0"), _DECIMALS, "row", is_any),
     Form(late(r"(?:see(?:ing)?|saw|ves|viendo)\s1[12]:"), _SEEN, "row", is_any),
