@@ -39,7 +39,7 @@ OF_ONE_KIND = (
 )  # fmt: skip
 TWO_NOUGHTS = (
     ("2125550100", "pets 25\ndrill 2\nsaw 1\nsander 2\nbits 5\ncut 5\n501 skeins\ngloss 0\nfeet 0"),
-    ("2125550101", "pets 25\ndrill 2 / saw 1 / rod 2 / 5 inks / cut 5 / 5 skeins / gloss 0 / feet 10 / neck 1"),
+    ("2125550101", "pets 25\ndrill 2/saw 1/rod 2/5 inks/cut 5/5 skeins/gloss 0/feet 10/neck 1"),
     ("2125550100", "Tours at 2, 1\nUna hora ... 2, 5\nUna hora ... 5, 5\nUna ... 0, 10\nUna ... 0"),
 )  # fmt: skip
 
