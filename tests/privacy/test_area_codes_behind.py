@@ -22,6 +22,9 @@ US, MX, ES, DE, FR, GB = (
     [
         ("the number is 555-0148 and the area code before it is 212", "US", US),
         ("the number is 555-0148, the area code in front of it is 212", "US", US),
+        ("555.0148 (in front of it goes the area code, 212)", "US", US),
+        ("555-0148, and in front of that you put the area code: 212", "US", US),
+        ("555 0148 (antes de eso se pone la lada, 212)", "US", US),
         ("my number is 555 0148 and you dial 212 in front of it", "US", US),
         ("number: 555-0148. The area code is 212", "US", US),
         ("five five five zero one four eight and the area code is two one two", "US", US),

@@ -28,6 +28,8 @@ def _addresses(text: str) -> list[str]:
         "jane9@example.org oops 7 not 9",
         "jane7@example.com sorry I meant example.org",
         "jane7@example.net oops, @example.org",
+        "jane7@exmaple.net, correction, @example.org",
+        "jane7@example.com, corrección: @example.org",
         "ja.ne7@example.org oops, without the dot before the @",
         "ja_ne7@example.org (no underscore in the name)",
         "jane7@example.org.org (only one .org)",

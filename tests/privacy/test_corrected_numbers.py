@@ -24,6 +24,10 @@ NUMBER = "+12125550142"
         "212-555-0199 no wait, last four are 0142",
         "212 555 0199 whoops it ends in 42",
         "2125550199, I mean 0142",
+        "212-555 0199 (oops: last part should be 0142)",
+        "212-556-0142 (sorry, the middle part is 555)",
+        "212 556 0142 (perdón, la parte de en medio es 555)",
+        "617 555 0142, mistake, the first group should be 212",
         "212 555 0199 the 0199 should be 0142",
         "212-555-0199 ... make that 0142",
         "212-555-0199 - sorry, typing error, the last four are 0142",
@@ -69,6 +73,7 @@ def test_the_number_that_is_meant_is_found_and_nothing_of_either_stays(
     [
         ("020 7946 0199 sorry, ends in 0142", "GB", "+442079460142"),
         ("01624 960142 - sorry, area code is 01632", "GB", "+441632960142"),
+        ("020-913 2562 (oops: last part should be 2564)", "IE", "+353209132564"),
         ("+44 20 7946 0199 oops, ends in 0142", "GB", "+442079460142"),
         ("612 345 678 perdón, termina en 679", "ES", "+34612345679"),
         ("de la fin au début : 01 / 76 / 98 / 39 / 6 / +33", "US", "+33639987601"),

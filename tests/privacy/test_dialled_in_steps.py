@@ -22,7 +22,14 @@ IN_STEPS = [
     "Marca 503. Estoy en casa por la noche. Luego 555. Pregunta por Rita. Termina con 0147",
     "Primero 503. Me gusta mucho el té verde. Después 555. Soy amable. Por último 0147",
 ]
+NUMBERED = [
+    "1. dial 503\n2. then 555\n3. end with 0147",
+    "1) marca 503\n2) luego 555\n3) al final 0147",
+    "1. first 503\n2. next 555\n3. last 0147",
+]
 OF_OTHER_THINGS = [
+    "1. start with room 202\n2. then 555 chairs\n3. end with 12",
+    "1. call 3 people\n2. then 20 more\n3. finally 100",
     "Dial 9. I am home most evenings. Then 250. Ask for Rita. Finish with 1500",
     "Start with 250. I bake on most days. Then 300. Ask for Rita. Finish with 1500",
     "Start with 250 grams of flour. Mix it. Then 355 of milk. Finish with 18 eggs",
@@ -36,6 +43,13 @@ def test_a_number_dialled_in_steps(written: str, keyring: Keyring) -> None:
     text = f"Back from holiday. {written}. Tea is free."
     assert set(phones_in(text)) == {"+15035550147"}
     assert len(readable_digits(minimise("Evenings", text, keyring).body)) < 2  # 'ten'
+
+
+@pytest.mark.parametrize("written", NUMBERED)
+def test_steps_with_running_numbers(written: str, keyring: Keyring) -> None:
+    text = f"Back from holiday.\n{written}\n60 min $70"
+    assert set(phones_in(text)) == {"+15035550147"}
+    assert readable_digits(minimise("Evenings", text, keyring).body) == "16070"  # and '1.'
 
 
 def test_a_number_of_the_region_dialled_in_steps() -> None:

@@ -13,6 +13,9 @@ CORRECTED = [
     ("janelotus31", "insta @janelotus30 perdon es 31 no 30"),
     ("janelotus", "kik @janelotis *janelotus"),
     ("janelotus", "Venmo @janelots *janelotus (the one with the star)"),
+    ("jane_lotus", "Snap jane_lotusx, ups, without the x: jane_lotus"),
+    ("jane_lotus7", "insta: jane_lotus7q (sorry, no q)"),
+    ("jane_lotus", "ig jane_xlotus, perdón, sin la x"),
     ("jane.lotus8", "my ig is jane.lotus7 i mean jane.lotus8"),
 ]
 REMARKED = [

@@ -13,6 +13,8 @@ ADDRESS, NUMBER = "janedoe@example.org", "+12125550142"
 WRITTEN = [
     ("janedoeNOSPAM@example.org (remove NOSPAM)", ADDRESS),
     ("janedoe@REMOVE.example.org (remove REMOVE.)", ADDRESS),
+    ("janedoe@exampleDROPTHIS.org (capitals out)", ADDRESS),
+    ("janeREMOVEMEdoe@example.org, mayúsculas fuera", ADDRESS),
     ("jaXnedoe@exXample.org - take out every X", ADDRESS),
     ("janedoe@examplQZe.Zorg (leave out the capital letters)", ADDRESS),
     ("janeXdoXe@exaXmple.org (leave out the big X letters)", ADDRESS),

@@ -54,6 +54,10 @@ def test_the_whole_name_is_found(written: str, name: str, keyring: Keyring) -> N
         ("Cash App, mit $ davor: mapleloom7", "mapleloom7"),
         ("venmo @mapleloom zero one eight (end in figures)", "mapleloom018"),
         ("cash app, put the $ in front of mapleloom897", "mapleloom897"),
+        ("Cashapp, name after the dollar: mapleloom", "mapleloom"),
+        ("Cash App: what follows the dollar sign is mapleloom7", "mapleloom7"),
+        ("pay here, the dollar sign goes first, then mapleloom (Cash App)", "mapleloom"),
+        ("Cashapp, el nombre después del dólar: mapleloom7", "mapleloom7"),
         ("my cash app name backwards, read right to left: 7moolelpam$", "mapleloom7"),
     ],
 )
@@ -70,6 +74,8 @@ def test_a_payment_name(written: str, name: str, keyring: Keyring) -> None:
     "text",
     [
         "Insta post glued to it 5 pictures. Venmo or cash app, right after 3 hours.",
+        "Cash App. The dollar comes first, then the rest of the deposit on arrival",
+        "Cash app is ok. Name after the dollar: please ask me",
         "Tips by cash app, put the $ in front of everything you say",
         "Scala a chiocciola interna, foto su Instagram",
         "$80 and right after 7 pm, telegram stuck 5 times",

@@ -48,6 +48,13 @@ _STARRED = late(
     rf"{_NAMED}[\s,;.(]{{1,4}}\*\s?@?{_NEW}\*?(?![a-z0-9@])"
     r"(?:\s?\([^()\n]{0,16}(?:star|asteris|second|last|right|correct|estrella|segund|stern)[^()\n]{0,32}\))?"
 )
+_WITHOUT = (
+    r"(?:without|minus|no|drop|lose|leave\sout|skip|sin|quit[ae]|ohne|sans|senza|sem)\s(?:(?:the|that|an?|last|el|la|las?t|los|"
+    r"ultim[oa]|den|das|le|il|o)\s){0,2}(?:letter\s|letra\s)?[\"']?(?P<extra>[a-z0-9._-]{1,4})[\"']?(?![a-z0-9])"
+)
+_TAKEN_OFF = late(
+    rf"{_NAMED}{_LINK}{_WITHOUT}(?:(?:\sat\sthe\send|\sal\sfinal)?[\s:,;=>-]{{1,4}}@?{_NEW}(?![a-z0-9@])|{_ENDS})"
+)
 _AGAIN = late(rf"{_NAMED}{_LINK}@?{_NEW}(?![a-z0-9@])")
 CORRECTED = re.compile(r"^\W?\*@?[a-z][a-z0-9._-]{3}|^\*$")
 """A name behind its star, for `word_marks`; the other cues are those of corrected numbers."""
@@ -67,6 +74,8 @@ def corrected_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
                 yield from _put_right(told, told["old"])
         for told in _FIGURES.finditer(lower, *window):
             yield from _put_right(told, told["name"][-len(told["right"]) :])
+        for told in _TAKEN_OFF.finditer(lower, *window):
+            yield from _without_extra(told)
         for form in (_STARRED, _AGAIN):
             for told in form.finditer(lower, *window):
                 if is_name(told["new"]) and _are_alike(told["name"], told["new"]):
@@ -82,6 +91,20 @@ def _put_right(told: re.Match[str], old: str) -> Iterator[Change]:
         yield _change(told, name.removesuffix(old) + right)
     elif name.count(old) == 1 and (len(old) > 1 or old.isdigit()):
         yield _change(told, name.replace(old, right))
+
+
+def _without_extra(told: re.Match[str]) -> Iterator[Change]:
+    """The name without what stands once in it or at its end; told again behind that or not."""
+    name, extra = told["name"], told["extra"]
+    if name.endswith(extra):
+        meant = name.removesuffix(extra)
+    else:
+        meant = name.replace(extra, "") if name.count(extra) == 1 else ""
+    if not is_name(meant):
+        return
+    start, end, shown = _change(told, meant)
+    another = told["new"] not in (None, meant)  # a word of what follows
+    yield start, told.end("extra") if another else end, shown
 
 
 def _change(told: re.Match[str], name: str) -> Change:

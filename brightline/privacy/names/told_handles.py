@@ -107,14 +107,33 @@ _DOLLAR_SIGN = (
     r"(?:\$(?:\s?sign)?|(?:dollar|money|cash|buck|peso)s?(?:[\s-](?:sign|symbol))?|signo\sde\s(?:pesos?|dolar(?:es)?|dinero)|"
     r"dollarzeichen|(?:signe\s)?dollar|cifrao)"
 )
+_FIRST = (
+    r"(?:first|in\sfront|at\sthe\s(?:start|front|beginning)|primero|delante|al\s(?:principio|inicio)|zuerst|vorne|davor|devant|"
+    r"d'abord|davanti|prima|na\sfrente)"
+)
 _DOLLAR = late(
     rf"(?<![a-z])(?P<note>{_PUT}\s(?:the\s|a\s|el\s|un\s|das\s|ein\s|le\s|o\s|il\s)?{_DOLLAR_SIGN}\s{_IN_FRONT}:?\s){_NAME}(?:{_ENDS}|(?=\s(?:on|in|at|en|auf|sur|to|for|and|y)\s))"
 )
+# 'Cashapp, name after the dollar: jane7', 'the dollar sign goes first, then jane7 (Cash App)'
+_THE = r"(?:(?:the|an?|el|un|das|ein|le|o|il)\s)?"
+_BEHIND_IT = (
+    r"(?:after|behind|follows|following|follow|comes\safter|goes\s(?:after|behind)|tras|despues\sdel?|detras\sdel?|va\s(?:tras|despues\sdel?)|"
+    r"hinter|nach|nach\sdem|apres|depois\sd[oe]|dopo)"
+)
+_AFTER_DOLLAR = late(
+    rf"(?<![a-z])(?P<note>{_THE}(?:(?:cash\s?)?(?:tag|name|user(?:\s?name)?|handle|nick)|nombre|usuario|nome|nom|letters?|word|what|lo\sque)"
+    rf"(?:\s(?:is|goes|comes|stands|es|va|viene|ist|steht|kommt))?\s{_BEHIND_IT}\s{_THE}(?:{_DOLLAR_SIGN}|dolar)(?:\s(?:is|es|ist|est))?\s?[:=,-]?\s)@?{_NAME}{_ENDS}"
+)
+_DOLLAR_FIRST = late(
+    rf"(?<![a-z])(?P<note>{_THE}(?:{_DOLLAR_SIGN}|dolar)\s(?:(?:goes|comes|is|stands|va|viene|kommt|steht|vient|vem|viene)\s)?{_FIRST}[\s,:;-]{{1,3}}"
+    rf"(?:(?:and|y|und|et|e)\s)?(?:(?:then|after\s(?:that|it)|next|followed\sby|luego|despues|dann|danach|puis|ensuite|poi|depois)[\s:]{{1,2}})?)@?{_NAME}(?:{_ENDS}|(?=\s?[(\[]|\s(?:on|in|at|en|auf|sur|to|for|and|y)\s))"
+)
+_IS_SHUT = re.compile(r"\s?(?:[.,;!)\]([\n]|$)")
 PARTED = re.compile(
     rf"(?<![a-z])(?:{_AT}|right|directly|straight|immediately|just[eo]?|direkt|gleich|directamente|subito|logo|stuck|glued|"
     r"attached|joined|tacked|pegad[oa]s?|juntit[oa]s?|colle(?:es?|s)?|d?r?angehangt|attaccat[oa]|colad[oa]s?|"
     rf"vastgeplakt|doklejone|followed|suivie?|gefolgt|seguit[oa]|seguid[oa]|gevolgd|"
-    rf"then|luego|puis|dann|poi|depois|add|plus|end|final|fin|ende|fine|fim|davor|vorne|davanti|front|delante|devant|commercial|achterstevoren|tyl[ua]|wspak|hinten|{_OF_FIGURES})(?![a-z])|\$$"
+    rf"then|luego|puis|dann|poi|depois|add|plus|end|final|fin|ende|fine|fim|davor|vorne|davanti|front|delante|devant|commercial|dollars?|dolar(?:es)?|dollarzeichen|cifrao|signo?|achterstevoren|tyl[ua]|wspak|hinten|{_OF_FIGURES})(?![a-z])|\$$"
 )
 """What some word of such a text is, for `word_marks`."""
 
@@ -129,9 +148,12 @@ def told_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
         for form in (_BEHIND, _THEN_FIGURES, _FIGURES_ON_END, _IN_FIGURES, _FIGURED, _SAID_FIRST):
             for told in form.finditer(lower, *window):
                 yield from _whole(told)
-        for told in _DOLLAR.finditer(lower, *window):
-            if is_made_up(told["name"]) or is_unlike_a_word(told["name"]):
-                yield *told.span("note"), "$"
+        for form in (_DOLLAR, _AFTER_DOLLAR, _DOLLAR_FIRST):
+            for told in form.finditer(lower, *window):
+                name = told["name"]
+                sure = form is not _DOLLAR and is_name(name) and _IS_SHUT.match(lower, told.end())
+                if sure or is_made_up(name) or is_unlike_a_word(name):
+                    yield *told.span("note"), "$"
 
 
 def _whole(told: re.Match[str]) -> Iterator[Change]:

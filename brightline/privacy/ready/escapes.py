@@ -45,6 +45,12 @@ _WEB = re.compile(
 _OTHER_SIGNS = re.compile(
     r"(?P<by>[=%])(?:C[23]|E2(?P=by)8[0-9a-f])(?P=by)[89ab][0-9a-f]", re.IGNORECASE
 )
+# '212=2D555=2D0142', '=28212=29=20555=2D0142': a number, where so many digits stand so.
+_IN_MAIL = re.compile(
+    r"(?<![\w=])(?:=2B)?(?:=28)?\d{1,5}(?:=29)?(?:(?:=2[0DEF]|[.-]){1,2}(?:=28)?\d{1,5}(?:=29)?){1,6}(?![\w=])",
+    re.IGNORECASE,
+)
+_FEWEST_IN_MAIL = 7
 _OF_WEB = re.compile(r"%(?:25){0,3}[2-7C-E][0-9a-fA-F]")
 _OF_MAIL = re.compile(r"=[2-7C-E][0-9A-F]", re.IGNORECASE)
 _EQUALS = re.compile(r"(?<=[a-z])=3D(?=[\"'])", re.IGNORECASE)  # 'class=3D"x"'
@@ -87,7 +93,18 @@ def _of_programs(folded: Folded) -> Folded:
         for pattern in (_EQUALS, _OTHER_SIGNS, _ROW):
             rows = pattern.finditer(folded.text)
             folded = folded.rewritten([(*row.span(), _unquoted(row.group())) for row in rows])
+    if "=2" in folded.text:
+        rows = (row for row in _IN_MAIL.finditer(folded.text) if "=2" in row.group())
+        folded = folded.rewritten(
+            [(*row.span(), plain) for row in rows if (plain := _number(row.group()))]
+        )
     return folded
+
+
+def _number(escaped: str) -> str:
+    """What is escaped, with the digits of a number in it; nothing if they are fewer."""
+    plain = _unquoted(escaped.replace("=", "%"))
+    return plain if sum(map(str.isdigit, plain)) >= _FEWEST_IN_MAIL else ""
 
 
 def _ends_of_lines(text: str) -> re.Pattern[str]:

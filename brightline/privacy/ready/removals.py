@@ -68,7 +68,10 @@ _TAKEN_APART = late(
     rf"(?<![a-z])(?i:take|leave|cut|strip|pull)\s(?i:{_ARTICLE}|letters?\s){{0,3}}[\"'(]?{_NAMED}[\"')]?\s"
     r"(?i:(?:and|with)\s(?:its|the)\s(?:dot|period|point|full\sstop|hyphen|dash|line)\s(?:(?:behind|after|before)\s(?:it\s)?)?)?(?i:out|away|off)(?![a-z])"
 )
-_TAKEN_APART_CUE = re.compile(r"\s(?:out|away|off)")
+# '(capitals out)', 'NOSPAM away', 'mayusculas fuera'
+_OUT = r"(?i:out|away|off|fuera|afuera|raus|weg|dehors|fora|via)"
+_SAID_OUT = late(rf"(?<![a-z]){_NAMED}[\"')]?\s{_OUT}(?=\s?(?:[.,;:!?)\]\n]|$))")
+_TAKEN_APART_CUE = re.compile(rf"\s{_OUT}(?![a-z])")
 # Capitals that do not matter are as good as small letters.
 _EITHER = r"(?(capitals)(?!(?i:\S+\s?n[o']?t\smatter|dont\smatter)))"
 _NOT_TO_COUNT = late(rf"(?<![a-z]){_NAMED}[\"')]?\s{_EITHER}(?i:{_NOT_COUNT})")
@@ -116,6 +119,8 @@ def _notices(folded: Folded, start: int, end: int) -> Iterator[re.Match[str]]:
             yield what
     if _TAKEN_APART_CUE.search(folded.lower, start, end):
         yield from _TAKEN_APART.finditer(text, start, end)
+        said = _SAID_OUT.finditer(text, start, end)
+        yield from (notice for notice in said if notice["capitals"] or notice["word"])
     if _NOT_COUNT_CUE.search(folded.lower, start, end):
         yield from _NOT_TO_COUNT.finditer(text, start, end)
 

@@ -1,8 +1,8 @@
 """Numbers that a text passes off as other things, or abbreviates, are written out first.
 
-What lives here: the order in which rows of signs, columns, lists, repeats in short and sums at the
-end get the figures that their text says they are. What is told of numbers in other ways is done in
-`retelling` and `retold_numbers`.
+What lives here: the order in which rows of signs, columns, lists, riddles, repeats in short and
+sums at the end get the figures that their text says they are. What is told of numbers in other ways
+is done in `retelling` and `retold_numbers`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,18 @@ from brightline.privacy.telephone.parts.placed_clauses import FEWEST_PLACED, wit
 from brightline.privacy.telephone.told.columns_down import with_columns_read
 from brightline.privacy.telephone.told.counted_rows import with_counted_rows
 from brightline.privacy.telephone.told.passed_off_lists import FEWEST_TOLD, with_lists_dialled
+from brightline.privacy.telephone.told.riddled_numbers import FEWEST_RIDDLED, with_riddles_solved
 from brightline.privacy.telephone.told.shortened_repeats import FEWEST_REPEATED, with_short_repeats
 from brightline.privacy.telephone.told.sums_at_end import FEWEST_SUMMED, with_sums_at_end
 from brightline.privacy.text.folded import Folded
-from brightline.privacy.text.kinds import NUMBER_MEANT, PASSED_OFF, READ_OFF, TOLD_FIRST, TOLD_LAST
+from brightline.privacy.text.kinds import (
+    NUMBER_MEANT,
+    PASSED_OFF,
+    READ_OFF,
+    RIDDLED,
+    TOLD_FIRST,
+    TOLD_LAST,
+)
 
 _MEANT = (
     (with_short_repeats, NUMBER_MEANT, FEWEST_REPEATED),
@@ -30,6 +38,8 @@ def with_numbers_meant(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """The same with such numbers in figures, and its marks."""
     if marks.has(READ_OFF):
         folded, marks = marked_again(with_counted_rows(folded), folded, marks)
+    if cues := marks.near_digits(RIDDLED, FEWEST_RIDDLED):
+        folded, marks = marked_again(with_riddles_solved(folded, cues), folded, marks)
     for search, told, fewest in _MEANT:
         if marks.has(told) and marks.holds(fewest):
             folded, marks = marked_again(search(folded), folded, marks)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.telephone.parts.dialled_in_steps import OPENING_LINE, STEP_LINE
 from brightline.privacy.text.folded import Change, Folded
 
 _NAMED = r"(?:(?:line|row|zeile|linea|ligne|rad|regel|riga|linha|ln|l|z)\s?)?"
@@ -89,6 +90,9 @@ def _is_figures(line: re.Match[str]) -> bool:
 
 def _of_lines(row: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     """Those that cannot be a group of a number with the figures of their lines."""
+    if _are_steps(row):
+        yield from row
+        return
     counts = [*map(_figures, row), 0]
     at, begun = 0, False
     for ends_so, lines in groupby(row, _ends_in_figures):
@@ -99,6 +103,13 @@ def _of_lines(row: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
             begun = not begun and _begins_number(line, counts[at - 1], counts[at])
             if not (begun or (ends_so and len(several) >= _FEWEST)):
                 yield line
+
+
+def _are_steps(row: Sequence[re.Match[str]]) -> bool:
+    """'1. dial 212', '2. then 555': whether the words of all lines tell that a part follows."""
+    if not OPENING_LINE.match(row[0].string, row[0].end()):
+        return False
+    return all(STEP_LINE.match(line.string, line.end()) for line in row[1:])
 
 
 def _ends_in_figures(line: re.Match[str]) -> bool:

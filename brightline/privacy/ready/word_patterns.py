@@ -64,6 +64,7 @@ from brightline.privacy.telephone.told import (
     named_countries,
     passed_off_lists,
     repeated_beside,
+    riddles,
     shortened_repeats,
     slang_digits,
     stand_ins,
@@ -114,6 +115,7 @@ from brightline.privacy.text.kinds import (
     PUT_TOGETHER,
     READ_OFF,
     REPLACED,
+    RIDDLED,
     ROMAN,
     SAID_SLOWLY,
     SHARED,
@@ -172,7 +174,7 @@ _TOLD_APART = re.compile(
 _TAKEN_OUT = re.compile(
     r"remove|take(?!s)|salta|jump|leave|ignor|delete|omit|skip|without|quit|borr|elimin|disregard|ditch|erase|discard|"
     r"enlev|supprim|retire|entfern|streich|losch|apague|cuenta|count|matter|belong|zahl|noise|fake|"
-    r"filler|(?<![a-z])(?:sin|drop|cut|lose|strip|scrap|cross|rid|sac[ae]|sans|ohne|tire|"
+    r"filler|capitals|mayusculas|majuscules|grossbuchstaben|maiusculas|nospam|(?<![a-z])(?:caps|upper\w*|sin|drop|cut|lose|strip|scrap|cross|rid|sac[ae]|sans|ohne|tire|"
     r"remova|sem|senza|togli\w*|minus|moins|go|extra|surplus|padding|sobran?|trop|weglassen|wegdenken|tolto|pull|w/o|quita|saca)(?![a-z])"
 )
 _ROMAN = re.compile(r"(?<![^\W_])(?:vi{0,3}|i[vx]|i{2,3})(?![^\W_])")
@@ -252,6 +254,7 @@ BY_PATTERN = (
     (shortened_repeats.REPEATED, NUMBER_MEANT),
     (sums_at_end.SUMMED, NUMBER_MEANT),
     (columns_down.COLUMNS, NUMBER_MEANT),
+    (riddles.RIDDLED, RIDDLED),
     (passed_off_lists.TELLING, PASSED_OFF),
     (corrected_handles.CORRECTED, NAME_MEANT),
     (remarked_handles.REMARKED, NAME_MEANT),

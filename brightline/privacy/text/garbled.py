@@ -24,7 +24,7 @@ _BEHIND = _EARLY + "".join(map(chr, range(0xA1, 0xC0)))
 _SEQUENCE = re.compile(
     # Behind a capital it is a letter as any other: 'AMANHÃ”'.
     rf"(?<![A-Z])(?:[ÂÃ][{_BEHIND}\xa0]|[ÄÅÐÑÎÏ][{_BEHIND}])"
-    rf"|[âï][{_EARLY}¸¹¼½¾][{_BEHIND}]|ð[{_EARLY}][{_BEHIND}]{{2}}"
+    rf"|[âï][{_EARLY}¸¹¼½¾][{_BEHIND}]|ï¿½|ð[{_EARLY}][{_BEHIND}]{{2}}"
     # A blank that was kept as one, and signs of which no byte is shown.
     r"|(?<![A-Za-z])Â(?=\s)|(?<=[a-z\d])Â(?=\s)|(?<=\d)â\s{2}(?=\d)|â€"
 )

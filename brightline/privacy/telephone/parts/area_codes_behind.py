@@ -26,24 +26,24 @@ NOTED = re.compile(
 )
 """What some word of such a text is, for `word_marks`, beside those of `noted_numbers`."""
 _CUE = re.compile(
-    rf"{NOTED.pattern}|(?<![a-z])(?:area|prefix|prefijo|dialling|dialing|antes|delante|davor|devant|davanti|front)(?![a-z])"
+    rf"{NOTED.pattern}|(?<![a-z])(?:area|prefix|prefijo|dialling|dialing|antes|delante|davor|devant|davanti|front|ahead)(?![a-z])"
 )
 _FRONT = (
-    r"(?:in\sfront(?:\sof\s(?:it|that|this))?|before(?:\s(?:it|that|this|them))?|first|up\sfront|ahead|antes|por\sdelante|"
+    r"(?:in\sfront(?:\sof\s(?:it|that|this))?|before(?:\s(?:it|that|this|them))?|first|up\sfront|ahead(?:\sof\s(?:it|that|this))?|antes|por\sdelante|"
     r"delante|primero|davor|vorne|voran|zuerst|devant|avant|davanti|prima|na\sfrente|antes\sdisso|ervoor|przed)"
 )
 _SMALL = (
     r"(?:to|dial|put|type|press|use|you|need|that|which|goes|comes|go|must|for|of|it|the|que|va|hay|lleva|marca(?:r|s|ndo)?|"
     r"pon(?:er|gan?)?|con|se|el|la|de|a|ist|die|man|wahlt?|mit|es|il|faut|faire|le|si|deve|e|o|um|is|are|est|me|my|mi|also)"
 )
-_IS = r"(?:\s?[:=]|\s(?:is|es|ist|est|e|to))?\s?"
+_IS = r"(?:\s?[:=,]|\s(?:is|es|ist|est|e|to))?\s?"
 _DIGIT = rf"(?:\d|(?:{WORD_OF_DIGIT})(?![a-z]))"
 _AREA = (
     rf"\(?(?P<area>\d{{2,5}}|(?:{WORD_OF_DIGIT})(?:[\s-](?:{WORD_OF_DIGIT})){{1,4}})\)?(?![\w%$€£]|[.,:/-]\d|\s?\d|"
     r"\s(?:m2|sq|km|eur|euros?|dollars?|pesos|years?|min|h)(?![a-z]))"
 )
 _LOCAL = rf"(?<![\w$€£.,:/+-])(?P<local>{_DIGIT}(?:[\s.-]{{0,2}}{_DIGIT}){{5,8}})(?![\w%])"
-_GAP = r"(?P<gap>[^\w\n]{1,3}(?:[a-z']{1,9}[^\w\n.!?]{1,2}){0,4}?)"
+_GAP = r"(?P<gap>[^\w\n]{1,3}(?:[a-z']{1,9}[^\w\n.!?]{1,2}){0,9}?)"
 _NEXT = r"(?P<next>[^\w\n]{0,3}[.!?]?\x20(?:[a-z']{1,9}[^\w\n.!?]{1,2}){0,4}?)"
 _FORMS = (
     # '..., and the area code before it is 212', '... y el prefijo que va antes es 600'
@@ -64,6 +64,7 @@ _FORMS = (
 _CALLED = late(r"(?<![a-z])(?:lada|ddd)(?![a-z])")
 _WITH_LADA = range(10, 12)  # digits of a number in Mexico and in Brazil
 _GOES_ON_BEFORE = late(rf"(?:\d|(?<![a-z])(?:{WORD_OF_DIGIT}))\)?[\s,.-]{{1,3}}\Z")
+_SAYS_FIGURE = late(rf"\d|(?<![a-z])(?:{WORD_OF_DIGIT})(?![a-z])")  # no 'pone'
 _LOOK_BACK, _FAR = 12, 80  # characters
 
 
@@ -85,7 +86,7 @@ def _meant(lower: str, first: int, last: int) -> Iterator[Change]:
         for match in form.finditer(lower, first, last):
             start, local = match.start("local"), match["local"]
             between = match["gap"] or match.groupdict().get("next") or ""
-            if figures_said(between) or _GOES_ON_BEFORE.search(
+            if _SAYS_FIGURE.search(between) or _GOES_ON_BEFORE.search(
                 lower, max(0, start - _LOOK_BACK), start
             ):
                 continue

@@ -43,6 +43,10 @@ _ENDS = (
     r"(?:finish(?:ing)?|end(?:ing)?|close|conclude|complete|last(?:ly)?|final(?:ly)?|third(?:ly)?|terminar?|acabar?|finalizar?|cierra|remata|"
     r"por\sultimo|finalmente|al\sfinal|enfin|zuletzt)"
 )
+OPENING_LINE = late(rf"{_OPENS}(?![a-z])")
+"""What a line begins with that asks to dial the first part."""
+STEP_LINE = late(rf"(?<![a-z])(?:{_GOES_ON}|{_ENDS})(?![a-z])")
+"""What a line begins with that tells another part."""
 _SMALL = (
     r"(?:\W{1,3}(?:and|then|with|by|on|off|in|it|this|that|all|up|the|at|of|out|comes?|is|dial|press|type|add|call|"
     r"me|us|first|y|con|por|el|los|lo|en|al|de|eso|primero|marca|viene)){0,4}"

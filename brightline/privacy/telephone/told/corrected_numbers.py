@@ -41,7 +41,7 @@ _MEANT = (
 _FILLER = (
     r"(?:the|its|it's|it|is|are|that|that's|thats|this|should|be|my|in|on|with|by|really|now|el|al|la|los|"
     r"las|es|son|en|con|por|le|les|est|sont|par|der|die|das|ist|sind|mit|auf|o|os|as|e|em|il|per|"
-    r"numbers?|digits?|figures?|numeros|digitos|chiffres|ziffern|cifras?|cifre"
+    r"numbers?|digits?|figures?|parts?|groups?|blocks?|bits?|piece|partes?|grupos?|bloques?|parties?|gruppe|teil|blocco|numeros|digitos|chiffres|ziffern|cifras?|cifre"
     r"|derniers?|(?:one|two|three|four|[234]|dos|tres|cuatro|deux|trois|quatre|zwei|drei|vier|quatro)"
     r"(?=\s(?:digits?|numbers?|are|should|is|son|numeros|digitos|derniers|chiffres|sont|ziffern|sind|cifr|sao)))"
 )
@@ -54,6 +54,9 @@ _LAST = (
     r"last|end(?:s|ing|ed)?|final|finish(?:es)?|ultim[oa]s?|termin\w*|acab\w*|derniers?|fini[rt]?|"
     r"letzten?|endet|endung|finisce|endziffern"
 )
+_MIDDLE = (
+    r"(?:middle|cent(?:re|er)|(?:de(?:l|\sen)?\s)?medio|central|mitte|mittler\w*|milieu|mezzo|meio)"
+)
 # 'the last four guests', 'the last one is free'; not 'ends in four, thanks' or 'in 2 and not 9'.
 _COUNTED = (
     rf"(?!(?:{DIGIT_WORD}|thanks?|please|pls|sorry|now|not|instead|and|y|et|und|e|but|no|ok|babe?|at)"
@@ -61,7 +64,7 @@ _COUNTED = (
 )
 _NAMED = (
     rf"(?:{_SORRY}|{_MEANT}){LINK}(?:{_FILLER}{LINK}){{0,4}}"
-    rf"(?:(?P<area>{_AREA})|(?P<last>{_LAST}))(?![a-z]){LINK}(?:{_FILLER}{LINK}){{0,4}}"
+    rf"(?:(?P<area>{_AREA})|(?P<last>{_LAST})|(?P<middle>{_MIDDLE}))(?![a-z]){LINK}(?:{_FILLER}{LINK}){{0,4}}"
     rf"(?!(?:one|two|three|four|[1-4])\s{_COUNTED})(?P<new>{_FEW})"
 )
 _NOT = (
@@ -115,6 +118,7 @@ _MAY_BE_DIGIT = re.compile(rf"\d|(?<![a-z]){DIGIT_WORD}(?![a-z])")
 FEWEST_CORRECTED = WITH_PLUS[0]
 """Digits in and around the sentence of a cue; with fewer there is no number to correct."""
 _AREA_DIGITS, _ENDING, _MOST_ENDING = 3, 4, 7
+_GROUPS = 3  # with one in the middle
 _BEFORE = 3  # characters in front of a number: '+(', '('
 
 
@@ -185,7 +189,7 @@ def _put_right(window: list[str], match: re.Match[str]) -> str:
         new = digits_told(told)
         if match["last"] or (match["bare"] and len(new) == _ENDING):
             return digits[: -len(new)] + new if len(new) <= _MOST_ENDING else digits
-        return _with_area(window, new)
+        return _with_middle(window, new) if match["middle"] else _with_area(window, new)
     if told := match["ending"]:
         new = digits_told(told)
         return digits[: -len(new)] + new if len(new) <= _ENDING else digits
@@ -217,6 +221,18 @@ def _with_area(window: list[str], new: str) -> str:
         prefix = digits[: -len(national)]
         return prefix + new + national[_AREA_DIGITS:] if len(new) == _AREA_DIGITS else digits
     return new + "".join(window[1:]) if new[0] == window[0][0] == "0" else digits
+
+
+def _with_middle(window: list[str], new: str) -> str:
+    """The same with other digits in the middle: of three groups, or behind an area code."""
+    if len(window) == _GROUPS and len(window[1]) == len(new):
+        return window[0] + new + window[2]
+    digits = "".join(window)
+    national = nanp_national(digits)
+    if not national or len(new) != _AREA_DIGITS:
+        return digits
+    prefix = digits[: -len(national)]
+    return prefix + national[:_AREA_DIGITS] + new + national[2 * _AREA_DIGITS :]
 
 
 def _ended(match: re.Match[str]) -> Iterator[Change]:

@@ -28,6 +28,18 @@ _LINE = (
     r"(?:(?:cell|mobile|phone|tele|real)\s?){0,2}(?:line|number|phone|telephone|digits|cell|mobile|numero(?:\sde\stelefono)?|"
     r"telefono|celular|nummer|telefonnummer|telephone)"
 )
+_RECIPE = (
+    r"(?:recipes?|ingredients?|quantities|amounts|shopping\slist|recetas?|ingredientes|cantidades|lista(?:\sde\sla\scompra)?|rezept|"
+    r"zutaten|mengen|recette|quantites|ricetta|dosi|receita)"
+)
+_TO_CALL = (
+    r"(?:(?:to|for)\s(?:call(?:ing)?|reach(?:ing)?|dial(?:ling|ing)?|ring(?:ing)?|phon(?:e|ing)|text(?:ing)?)|"
+    r"para\s(?:llamar|marcar|ligar)|pour\s(?:m')?appeler|per\schiamar|zum\s(?:anrufen|wahlen))"
+)
+_DIALLED_BEHIND = (
+    rf"(?:dial|ring|marca|wahle?|compose[rz]?|componi|digita)\s(?:(?:only|just|solo|nur|the|las|los|die|les|le)\s){{0,2}}(?:{_RECIPE}|{_LIST}|figures|digits|cifras|numeros|"
+    r"zahlen|ziffern)"
+)
 _BEFORE = late(
     rf"(?<![a-z])(?:dial|ring|marca|wahle?|compose[rz]?|{_DIAL}{_REST}{{0,20}}(?:made-?up|invented|fake|pretend|so-called|inventad[oa]s|erfunden\w*))(?![a-z])"
     rf"{_REST}{{1,24}}(?<![a-z]){_LIST}(?![a-z]){_REST}{{0,40}}:\s?"
@@ -35,15 +47,18 @@ _BEFORE = late(
     rf"realmente|eigentlich|en\sfait)\s)?(?:my|our|mi|meine?|mon|il\smio)\s{_LINE}(?![a-z]){_REST}{{0,50}}:\s?"
     rf"|(?<![a-z])(?:my|mi|mein)\s{_LINE}\s?(?:=|in|as|is|hidden\sin|reads|como|en|als|(?:is\s)?hidden\sas)\s{_REST}{{0,20}}?(?<![a-z]){_LIST}(?![a-z]){_REST}{{0,30}}:\s?"
     rf"|(?<![a-z])(?:not|no|kein\w*|pas)\s(?:an?\s|es\s(?:una?\s)?|une?\s)?(?:real\s|true\s|actual\s)?{_LIST}{_REST}{{0,40}}(?<![a-z]){_DIAL}(?![a-z]){_REST}{{0,20}}:\s?"
+    rf"|(?<![a-z])(?:{_RECIPE}|{_LIST})\s{_TO_CALL}{_REST}{{0,24}}:\s?"
     r"|\(\s?(?:just\s|only\s|solo\s|nur\s)?(?:the\s|los\s|las\s|die\s)?(?:figures|digits|numbers|numerals|numeros|cifras|zahlen|ziffern)(?:\s(?:only|count|matter))?\s?\)\s?:\s?"
 )
 _BEHIND = late(
     rf"[\s,;:.(-]{{1,4}}(?:(?:but|is|it's|that's|this\sis|pero|which\sis)\s)?(?:not|no)\s(?:an?\s|my\s|es\s(?:una?\s)?|son\s)?(?:real\s|true\s|actual\s|such\s)?{_LIST}{_REST}{{0,40}}"
     rf"(?<![a-z])(?:{_DIAL}|{_LINE})(?![a-z])"
+    rf"|(?<![a-z]){_DIALLED_BEHIND}(?![a-z])"
 )
 TELLING = re.compile(
     r"(?<![a-z])(?:dial|ring|marca|wahle?|compose[rz]?|chiama|ligue|made-?up|invented|fake|pretend|so-called|inventad[oa]s|erfunden\w*|"
-    r"real(?:ly)?|actually|secretly|realidad|realmente|eigentlich|fait|line|telephone|telefono|digits|make|makes|spell|form|address|direccion|adresse)(?![a-z])"
+    r"real(?:ly)?|actually|secretly|realidad|realmente|eigentlich|fait|line|telephone|telefono|digits|make|makes|spell|form|address|direccion|adresse|"
+    r"recipes?|recetas?|rezept|recette|ricetta|receita|quantities|amounts|cantidades|mengen|quantites|llamar(?:me)?|anrufen|appeler)(?![a-z])"
     r"|(?<![a-z])(?:number|phone|cell|mobile|numero|celular|nummer|telefonnummer)[,:]"
     r"|(?:figures|digits|numbers|numerals|numeros|cifras|zahlen|ziffern|only|count|matter)\):"
     r"|(?:slash|dot|colon|dash|barra|punto|guion|punkt|strich)(?:es|s)?\)"
