@@ -71,6 +71,7 @@ PLACED = [
     (US, "US", "0142 is where it ends, 555 goes in the middle and it begins with 212"),
     (US, "US", "212 is the head; triple five is the heart; 0-1-4-2 is the tail"),
     (ES, "ES", "600 al principio, 000 en medio y 042 al final"),
+    ("+493023125142", "DE", "hinten 142, vorne 030 23125"),
     ("+493023125142", "DE", "030 am Anfang, dann 23125, und 142 am Ende"),
 ]
 PUT_RIGHT = [
@@ -91,6 +92,22 @@ def test_the_number_is_found_and_no_digit_stays(
     body = f"A quiet room.\n{written}.\nThank you"
     assert {found.normalised for found in find_contacts(f"A title\n{body}", region)} == {number}
     assert readable_digits(minimise("A title", body, keyring, region).body) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "region", "written"),
+    [
+        ("+46701740661", "SE", "mitt nr slutar på 06 61, börjar på 070 174"),
+        ("+33199000956", "FR", "mon tel finit par 09 56 et ça commence par 01 99 00"),
+        (US, "US", "my number ends in 0142 and it begins with 212 555"),
+    ],
+)
+def test_a_line_in_front_is_no_part(
+    number: str, region: str, written: str, keyring: Keyring
+) -> None:
+    body = f"Yes, 14 m2\n{written}"
+    assert {found.normalised for found in find_contacts(f"A title\n{body}", region)} == {number}
+    assert minimise("A title", body, keyring, region).body.startswith("Yes, 14 m2\n")
 
 
 @pytest.mark.parametrize(
@@ -119,6 +136,8 @@ def test_what_stands_behind_a_number_does_not_change_it(behind: str) -> None:
         "Read the columns down:\n1 2\n3 4",
         "Bingo (numbers only): B12 I-7 N42",
         "30 minus 9 is 21",
+        "Reifen vorne 195/65 R15, hinten 205/55 R16",
+        "Bread: 500 g flour, 350 ml water, 100 g starter, 10 g salt. Ask for the amounts",
     ],
 )
 @pytest.mark.parametrize("region", ["US", "ES", "GB"])

@@ -27,9 +27,9 @@ from brightline.privacy.text.late import late
 FEWEST_PLACED = 9
 """Digits of such a number."""
 _FAR = 200  # characters on either side of a word for the last part: four lines of a verse
-_FIRST = late(rf"(?<![a-z])(?:{FIRST}|opener|head)(?![a-z])")
+_FIRST = late(rf"(?<![a-z])(?:{FIRST}|opener|head|vorne?)(?![a-z])")
 _MIDDLE = late(rf"(?<![a-z])(?:{MIDDLE}|{NEXT}|heart|core|corazon|herz|coeur|cuore)(?![a-z])")
-_LAST = late(rf"(?<![a-z])(?:{LAST}|closer|bottom)(?![a-z])")
+_LAST = late(rf"(?<![a-z])(?:{LAST}|closer|bottom|hinten)(?![a-z])")
 _PLACES = (("last", _LAST), ("first", _FIRST), ("middle", _MIDDLE))
 _AGAIN = {"double": 2, "doble": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3}
 _ONE = rf"(?:(?:{'|'.join(_AGAIN)})\s)?(?:\d{{1,8}}|{DIGIT_WORD}(?![a-z]))"
@@ -37,6 +37,9 @@ _PART = late(rf"(?<![\w$€£.:/]){_ONE}(?:(?:\s|\s?-\s?){_ONE}){{0,9}}(?![\w%$�
 _READ = late(rf"(?:(?P<again>{'|'.join(_AGAIN)})\s)?(?P<one>\d{{1,8}}|{DIGIT_WORD})")
 _CLAUSE = late(r"(?:[^\s,;.!?:|(){}…]|\s(?!(?:and|y|und|et|e)\s|\s)){2,90}")
 _NATIONAL = range(9, 13)  # digits
+_ON_A_SIDE = re.compile(r"(?<![a-z])(?:vorne?|hinten)(?![a-z])")  # tyres have sides too
+_LINE = re.compile(r"[^\n]+")
+_BESIDE = 12  # characters in front of a part
 _MOST_BETWEEN = 2  # clauses without a part between two of a number: those of a verse
 
 
@@ -70,8 +73,8 @@ def _numbers(lower: str, start: int, end: int) -> Iterator[Change]:
         return
     row: list[_Clause] = []
     idle = 0
-    for found in _CLAUSE.finditer(lower, start, end):
-        clause = _read(found)
+    for span in _clauses(lower, start, end):
+        clause = _read(lower, span)
         if clause is None or any(one.place == clause.place for one in row):
             idle += 1
             row = row if idle <= _MOST_BETWEEN else []
@@ -84,16 +87,22 @@ def _numbers(lower: str, start: int, end: int) -> Iterator[Change]:
             row = []
 
 
-def _read(found: re.Match[str]) -> _Clause | None:
+def _clauses(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where clauses stand; of one with several parts in its lines, where these do."""
+    for found in _CLAUSE.finditer(lower, start, end):
+        several = "\n" in found.group() and len(_PART.findall(lower, *found.span())) > 1
+        if several:
+            yield from (line.span() for line in _LINE.finditer(lower, *found.span()))
+        else:
+            yield found.span()
+
+
+def _read(lower: str, span: tuple[int, int]) -> _Clause | None:
     """The part of a clause that has one part, and one place for it."""
-    span = found.span()
-    parts = list(_PART.finditer(found.string, *span))
-    if len(parts) > 1 and (line := found.string.rfind("\n", *span)) >= 0:  # '11 m2' above it
-        span = line, span[1]
-        parts = [part for part in parts if part.start() > line]
+    parts = list(_PART.finditer(lower, *span))
     if len(parts) != 1:
         return None
-    told = [(name, form.search(found.string, *span)) for name, form in _PLACES]
+    told = [(name, form.search(lower, *span)) for name, form in _PLACES]
     places = {name: place.end() for name, place in told if place}
     part = parts[0]
     if not places or len(places) > 1 + ("middle" in places):
@@ -126,6 +135,8 @@ def _number(lower: str, row: Sequence[_Clause]) -> Change | None:
     if not (is_number(digits, plus=False) or _is_national(digits)) or are_round_sums(
         parts.values()
     ):
+        return None
+    if digits[0] != "0" and _ON_A_SIDE.search(lower, max(0, row[0].start - _BESIDE), row[-1].end):
         return None
     start, end = min(one.start for one in row), max(one.end for one in row)
     if start <= lower.find("\n") < end or OF_OTHER_THINGS.search(lower, start, end):
