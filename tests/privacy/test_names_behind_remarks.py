@@ -15,6 +15,7 @@ CORRECTED = [
     ("janelotus", "Venmo @janelots *janelotus (the one with the star)"),
     ("jane_lotus", "Snap jane_lotusx, ups, without the x: jane_lotus"),
     ("jane_lotus7", "insta: jane_lotus7q (sorry, no q)"),
+    ("jane_lotus", "Kik jane_lotus5, error, sin el 5"),
     ("jane_lotus", "ig jane_xlotus, perdón, sin la x"),
     ("jane.lotus8", "my ig is jane.lotus7 i mean jane.lotus8"),
 ]

@@ -9,6 +9,7 @@ from tests.privacy.reading import phones_in
 
 AT_END = [
     ("212-555-014 and the last digit = {}", "US", "+1212555014"),
+    ("212-555-014_ (the blank: {})", "US", "+1212555014"),
     ("212 555 014 y el último: {}", "US", "+1212555014"),
     ("020-7946-014({}?)", "GB", "+44207946014"),
     ("600 555 04 y el último: {}", "ES", "+3460055504"),

@@ -21,7 +21,7 @@ Span = tuple[int, int]
 _BESIDE = 90  # characters behind a platform's window
 _NAMED = rf"(?:{A_PLATFORM}{TO_NAME}[@$]?|(?<![\w@$.])[@$]){A_NAME}"
 _SORRY = (
-    r"(?:sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|my\s(?:bad|mistake)|mistake|typo|actually|scratch\sthat|correction|"
+    r"(?:sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|my\s(?:bad|mistake)|mistake|error|errata|typo|actually|scratch\sthat|correction|"
     r"i\smeant?|meant|make\s(?:that|it)|perdon|digo|me\sequivoque|corrijo|pardon|je\sveux\sdire|entschuldigung|ich\smeine|"
     r"desculp[ae]|quero\sdizer|scusa(?:te)?|volevo\sdire)"
 )

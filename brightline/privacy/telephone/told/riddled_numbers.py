@@ -30,10 +30,10 @@ _TIMES = (
 # No 'one' of 'the last one'.
 _ITEM = late(
     rf"(?P<riddle>{RIDDLE}){_TIMES}"
-    rf"|(?<![\w$€£¥])(?P<figures>\d{{1,11}})(?![\w%$€£¥])|(?<![a-z\d])(?<!last\s)(?<!ing\s)(?<!nal\s)(?<!the\s)(?<!imo\s)(?P<word>{DIGIT_WORD})(?![a-z])"
+    rf"|(?<![\w$€£¥])(?P<figures>\d{{1,11}})[_*]?(?![\w%$€£¥])|(?<![a-z\d])(?<!last\s)(?<!ing\s)(?<!nal\s)(?<!the\s)(?<!imo\s)(?P<word>{DIGIT_WORD})(?![a-z])"
 )
 _SMALL = (
-    r"(?:and|then|plus|add|the|a|with|in|is|are|as|at|by|it|its|ends?|ending|finish(?:es)?|last|final|missing|digits?|number|figure|one|end|equals|followed|"
+    r"(?:and|then|plus|add|the|a|with|in|is|are|as|at|by|it|its|ends?|ending|finish(?:es)?|last|final|missing|blank|gap|digits?|number|figure|one|end|equals|followed|"
     r"y|luego|mas|con|el|la|los|las|en|es|son|igual|que|a|al|falta|termina|ultim[oa]s?|final|digitos?|cifra|numero|"
     r"et|puis|le|les|est|dernier|chiffre|und|dann|die|der|ist|letzte|ziffer|noch)"
 )
