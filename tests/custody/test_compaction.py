@@ -72,7 +72,7 @@ def test_a_disk_without_room_is_told_as_that(house: House) -> None:
 
 def test_another_command_is_told_as_that(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     house.admit(advert(1))
-    monkeypatch.setattr("brightline.store._BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("brightline.store_engine._BUSY_MILLISECONDS", 50)
     monkeypatch.setattr("brightline.custody.compaction._WAIT_FOR_OTHERS", "50ms")
     house.store.engine.dispose()
     other = sa.create_engine(house.store.engine.url)

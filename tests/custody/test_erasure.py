@@ -85,7 +85,7 @@ def test_a_reader_in_the_way_leaves_the_compaction_pending(
 ) -> None:
     house = small_house
     house.admit(advert(1))
-    monkeypatch.setattr("brightline.store._BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("brightline.store_engine._BUSY_MILLISECONDS", 50)
     house.store.engine.dispose()
     path = house.study.folder / "corpus.db"
     with closing(sqlite3.connect(path)) as reader:

@@ -216,7 +216,7 @@ def test_files_that_could_not_be_written_anew_are_told_in_the_same_words(
     """A reader holds the store: what is deleted lies in its files until it ends."""
     house = small_house
     house.admit(advert(1))
-    monkeypatch.setattr("brightline.store._BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("brightline.store_engine._BUSY_MILLISECONDS", 50)
     house.store.engine.dispose()
     words = ["--study", str(house.study.path)]
     said = []

@@ -24,7 +24,7 @@ def test_amounts_stay(text: str, keyring: Keyring) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "run 212-500-1200 m",
+        "run 212-555-0142 m",
         "$21 ZSS 0142",
     ],
 )

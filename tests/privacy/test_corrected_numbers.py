@@ -25,8 +25,6 @@ NUMBER = "+12125550142"
         "212 555 0199 whoops it ends in 42",
         "2125550199, I mean 0142",
         "212-555 0199 (oops: last part should be 0142)",
-        "212-556-0142 (sorry, the middle part is 555)",
-        "212 556 0142 (perdón, la parte de en medio es 555)",
         "617 555 0142, mistake, the first group should be 212",
         "212 555 0199 the 0199 should be 0142",
         "212-555-0199 ... make that 0142",

@@ -48,6 +48,7 @@ ORDINARY = [
     "Four legs on a table, 212 cm, 555 chairs",
     "Sides of a square 300 300, corners of a room, 4 tables",
     "Puzzles: half of ten, half of twelve, 100 pieces, 2000 points",
+    "Bass strings 45-65-85-105, guitar strings 10-13-17-26-36-46",
     "How many sides on a cube? Quiz night, 450 questions, 1200 in all",
 ]
 

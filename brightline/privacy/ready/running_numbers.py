@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.telephone.numbers.number_groups import is_number
 from brightline.privacy.telephone.parts.dialled_in_steps import OPENING_LINE, STEP_LINE
 from brightline.privacy.text.folded import Change, Folded
 
@@ -106,10 +107,18 @@ def _of_lines(row: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
 
 
 def _are_steps(row: Sequence[re.Match[str]]) -> bool:
-    """'1. dial 212', '2. then 555': whether the words of all lines tell that a part follows."""
+    """'1. dial 212', '2. then 555': whether the words of all lines tell parts of a number."""
     if not OPENING_LINE.match(row[0].string, row[0].end()):
         return False
-    return all(STEP_LINE.match(line.string, line.end()) for line in row[1:])
+    if not all(STEP_LINE.match(line.string, line.end()) for line in row[1:]):
+        return False
+    digits = "".join(map(_digits_of_line, row))
+    return bool(digits) and is_number(digits, plus=False)
+
+
+def _digits_of_line(line: re.Match[str]) -> str:
+    rest = line.string[line.end() :].partition("\n")[0]
+    return "".join(filter(str.isdigit, rest))
 
 
 def _ends_in_figures(line: re.Match[str]) -> bool:

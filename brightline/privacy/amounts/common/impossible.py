@@ -99,6 +99,7 @@ _STEPS = ((10_000, 50), (1000, 10), (0, 5))
 _PART_OF = re.compile(r"(?:\d(?:[.,:h'’]|\s?[-–/x]\s?)|[a-z])\Z")  # of an amount, or a code
 _TWO_FIGURES = 10  # lists of single ones are read in `one_by_one`
 _STEEPEST, _STEEPEST_DOWN = 12, 3  # times the one before, and the one behind
+_IN_ITS_LINE = re.compile(r"[^\S\n]?-?[a-z%°\"$€£¥]|[., ]\d")
 _MANY = 7  # groups that a number is cut in: a digit or two in each
 _FEWEST_UNTOLD = 4  # groups of which hardly one is told
 _LONGEST_DATED = 3  # digits of a day, an hour, a bus
@@ -129,6 +130,11 @@ def are_noughts(lower: str, groups: Sequence[Span]) -> bool:
     noughts = [start for start, end in groups if lower[start:end] == "0"]
     bare = sum(_BARE_NOUGHT.match(lower, at) is not None for at in noughts)
     return bare > 1 or (bare == 1 and len(groups) >= _MANY)
+
+
+def have_units(lower: str, groups: Sequence[Span]) -> bool:
+    """Whether a unit or the rest of a figure stands behind one of them, in its line."""
+    return any(_IN_ITS_LINE.match(lower, end) for _, end in groups)
 
 
 def is_beyond(lower: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from brightline.privacy.amounts.common.impossible import (
     are_alike,
     are_noughts,
     are_of_one_kind,
+    have_units,
     is_beyond,
     is_led_by_zero,
 )
@@ -104,7 +105,8 @@ def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
         return noughts and are_of_one_kind(lower, window)
     if are_noughts(lower, window):
         return True
-    begins_as_year = _UNTOLD_YEAR.match(lower, window[0][0]) is not None
+    year = _UNTOLD_YEAR.match(lower, window[0][0]) is not None
+    begins_as_year = year and not have_units(lower, window)
     if not (apart and (begins_as_year or are_alike(lower, window))):
         return False
     close = all(_CLOSE.fullmatch(lower, one[1], other[0]) for one, other in pairwise(window))

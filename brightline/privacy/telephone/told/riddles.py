@@ -116,11 +116,12 @@ _DOZEN = r"half\sa\sdozen|media\sdocena|(?:une\s)?demi.douzaine|(?:ein\s)?halbes
 
 
 def _things() -> str:
-    """'legs of an ant', 'how many sides does a cube have', \"an ant's legs\"."""
+    """'legs of an ant', 'how many sides has a cube', \"an ant's legs\"; no 'guitar strings'."""
     rows = []
     for at, (_, parts, bearers) in enumerate(_COUNTED):
         rows.append(
-            rf"(?P<n{at}>(?:{parts})(?:\s{_OF}){{1,4}}\s(?:{bearers})|(?:{bearers})(?:'?s)?\s(?:{parts}))(?![a-z])"
+            rf"(?P<n{at}>(?:{parts})(?:\s{_OF}){{1,4}}\s(?:{bearers})|(?:{bearers})'s?\s(?:{parts})"
+            rf"|(?(many)(?:{bearers})s?\s(?:{parts})|(?!)))(?![a-z])"
         )
     return "|".join(rows)
 
