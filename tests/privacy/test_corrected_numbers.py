@@ -48,6 +48,7 @@ NUMBER = "+12125550142"
         "two one two five five five zero one four nine, sorry, two instead of the last nine",
         "212-555-0149, 2 instead of the last 9",
         "212-555-0149, sorry the last one is 2",
+        "212-555-0149, sorry the very last digit is 2",
         "two one two 555 zero one four 9, sorry the last one is two",
         "212-555-0149 sorry, the last one should be two",
         "212-555-014 and the last digit is two",

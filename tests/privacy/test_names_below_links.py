@@ -1,4 +1,4 @@
-"""Names below a link at the end of a line, and in quotes where they are to be searched for."""
+"""Names below and inside of links, and in quotes where they are to be searched for."""
 
 from __future__ import annotations
 
@@ -66,3 +66,21 @@ def test_the_rest_of_a_network_may_stand_behind_its_letters(network: str) -> Non
 )
 def test_other_lines_and_quotes_are_no_names(text: str) -> None:
     assert [one for one in _found(text) if one[0] != "url"] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("callto://+12125550142", ("phone", "+12125550142")),
+        ("tg://resolve?domain=maplelantern", ("handle", "maplelantern")),
+        ("instagram.com%2Fmaplelantern", ("handle", "maplelantern")),
+        ("paypal.me%2Fmaplelantern", ("payment", "maplelantern")),
+    ],
+)
+def test_links_that_an_app_opens_or_a_page_escapes(
+    keyring: Keyring, written: str, found: tuple[str, str]
+) -> None:
+    assert _found(f"Walks\nWrite here: {written}\n3 rooms") == [found]
+    stored = minimise("Walks", f"Write here: {written}\n3 rooms", keyring).body
+    assert "lantern" not in stored
+    assert "555" not in stored

@@ -126,3 +126,16 @@ def test_letters_and_signs_that_are_taken_out(written: str) -> None:
 def test_figures_are_taken_out_of_an_address_alone(notice: str) -> None:
     found = find_contacts(notice.format("ja88ne88doe@exam88ple.org") + " or 212-555-0142")
     assert [contact.normalised for contact in found] == [ADDRESS, NUMBER]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Snapchat (leave out the XX): mapleXXlotus",
+        "Cash App, without the ZZ: $mapleZZlotus",
+        "snap mapleQQQlotus, drop the QQQ",
+    ],
+)
+def test_capitals_inside_of_a_name(written: str, keyring: Keyring) -> None:
+    assert [found.normalised for found in find_contacts(written)] == ["maplelotus"]
+    assert "lotus" not in minimise("", written, keyring).body

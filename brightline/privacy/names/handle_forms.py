@@ -6,7 +6,6 @@ the platforms are in `platforms`, the words that are no names in `handle_words`.
 
 from __future__ import annotations
 
-from brightline.privacy.figures.number_words import WORD_OF_DIGIT
 from brightline.privacy.names import foreign_signs
 from brightline.privacy.names.platforms import (
     EVERYWHERE,
@@ -211,41 +210,6 @@ SPELLED_LINE = late(
 _ANY_DOT_WORD = rf"(?:{_DOT_WORDS}|{foreign_signs.DOT})"
 SPELLED_DOT = late(rf"\s?{_OPEN}\s?(?:{_ANY_DOT_WORD}|\.)\s?{_CLOSE}\s?|\s{_ANY_DOT_WORD}\s")
 SIGN_IN_PROSE = late(rf"\s(?:{_DOT_WORDS}|{_LINE_WORDS})\s")
-_SAID_SO = (
-    r"(?:(?:all\s)?one\sword,\s)?(?:(?:write|typed?|the|numbers?|digits?|all)\s){0,2}"
-    r"(?:as|in|en|em|als)\s(?:figures?|digits?|numerals?|numbers?|numeros|cifras|chiffres|ziffern)"
-)
-IN_FIGURES = late(
-    rf"(?P<said>(?:\s(?:{WORD_OF_DIGIT})){{1,6}})(?:\s?[\[(]{_SAID_SO}[\])]|,\s{_SAID_SO}(?![a-z]))"
-)
-"""Behind a name: 'petra two two (as figures)'."""
-_FIGURES = r"(?:figures?|digits?|numbers?|numerals?|cifras?|numeros?|digitos?)"
-_AND_THEN = (
-    r"(?:,?\s(?:and\s)?(?:then|plus|and|followed\sby|with|y\s(?:luego|despues)|y|luego|mas|con|"
-    r"seguid[oa]\s(?:de|por))|,|\s?\+)"
-)
-_AS_ONE = (
-    r"(?:(?:all|both|written|glued|run|in|as|todo|escrito)\s){0,2}(?:together|one\sword|no\s(?:space|gap)s?|without\s(?:a\s)?(?:space|gap)s?|"
-    r"at\sthe\send|behind\s(?:it|that)|al\sfinal|detras|junto|seguido|pegado|sin\sespacios?|una\spalabra)"
-)
-_DIGIT_WORDS = (
-    rf"(?:(?:\s(?:and|y|double|doble|an?|una?)){{0,2}}\s(?:{WORD_OF_DIGIT})(?![a-z])){{1,6}}"
-)
-_DIGITS = rf"(?:{_DIGIT_WORDS}|(?:\s\d{{1,4}}){{1,6}}(?![a-z0-9]))"
-WITH_FIGURES = late(rf"(?:with|in|con)\s(?:the\s|las\s|los\s)?{_FIGURES}(?![a-z])")
-"""Between a platform and a name: 'all one word with figures'."""
-SAID_FIGURES = late(rf"(?P<said>(?:[\s,-]{{1,2}}(?:{WORD_OF_DIGIT})(?![a-z])){{1,6}})")
-FIGURES_THEN = late(
-    rf"(?:{_AND_THEN}(?:\s(?:at\sthe\send|al\sfinal))?)?(?:\s(?:(?:the|these|las|los)\s)?{_FIGURES}(?P<told>{_DIGITS})(?:[\s,(]{{1,3}}{_AS_ONE}(?![a-z])\)?)?"
-    rf"|(?P<glued>{_DIGITS})[\s,(]{{1,3}}{_AS_ONE}(?![a-z])\)?)"
-    rf"|,?\s(?:followed\sby|seguid[oa]\s(?:de|por))(?P<next>{_DIGITS})(?=\s?(?:[.,;!)\n-]|\Z))"
-)
-"""Behind a name: 'plumlantern then the figures nine five', 'y luego cinco dos, todo junto'."""
-FIGURES_APART = late(
-    r"(?:[^\S\n]|\n(?=\d+\s*(?:\n|\Z)))(?P<figures>\d{1,4})(?![\w$€£%:/-]|[.,]\d|\s?[$€£%–-]|\s?(?:an?|per|min|mins|minutes?|hours?|hrs?|h|am|pm|years?|yo|usd|"
-    r"eur|euros?|dollars?|pesos?|uhr|bis|to|till?|until|hasta|alle|times|x|de|km|miles?)(?![a-z]))"
-)
-"""Behind a name with a sign that was told or stood apart: 'vera underscore dances 51'."""
 SURE_WORD = late(rf"(?<![a-z])(?:{_TELLING})\b")
 IT_IS = late(rf"(?<![a-z']){_C_EST}\s*\Z")
 """Between a platform and its name: 'mon snap cest'."""

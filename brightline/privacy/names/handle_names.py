@@ -10,16 +10,14 @@ import re
 
 from brightline.privacy.figures.number_words import DIGIT_OF
 from brightline.privacy.names import foreign_signs
-from brightline.privacy.names.handle_forms import (
+from brightline.privacy.names.handle_figures import (
     FIGURES_APART,
     FIGURES_THEN,
     IN_FIGURES,
     SAID_FIGURES,
-    SIGN_IN_PROSE,
-    SPELLED_DOT,
-    SPELLED_LINE,
     WITH_FIGURES,
 )
+from brightline.privacy.names.handle_forms import SIGN_IN_PROSE, SPELLED_DOT, SPELLED_LINE
 from brightline.privacy.names.handle_words import NO_NAMES
 from brightline.privacy.text.late import late
 

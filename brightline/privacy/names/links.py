@@ -73,11 +73,11 @@ _START = r"(?<![a-z0-9@])(?<!(?<!\.)\.)(?:[a-z]{2,9}:/{0,2})?(?:www\.|m\.|mobile
 _PHONE = late(
     rf"{_START}(?:{_hosts(_PHONE_HOSTS)}{_SLASH}[^\s\d]{{0,24}}?|"
     rf"{_hosts('t.me')}{_SLASH}(?=\+|%2b)|"
-    r"(?<=whatsapp://)send/?\?[^\s\d]{0,16}|(?<=viber://)[a-z]{2,4}\?number=)"
+    r"(?<=callto://)|(?<=callto:)|(?<=tel://)|(?<=whatsapp://)send/?\?[^\s\d]{0,16}|(?<=viber://)[a-z]{2,4}\?number=)"
     r"(?:\+|%2b)?(?P<digits>\d(?:[().-]?\d){6,14})(?!\d)"
 )
 _NAMED = late(
-    rf"{_START}(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}"
+    rf"{_START}(?:(?:(?P<payment>{_hosts(_PAYMENT_HOSTS)})|{_hosts(_HANDLE_HOSTS)}){_SLASH}|(?<=tg://)resolve/?\?domain=)"
     rf"{_PREFIX}(?P<below>(?:(?<=[/$@])|(?<=slash)|(?<=barra)){_NEXT_LINE}[$@]?)?(?P<name>{_NAME})(?P<rest>[/?#][^\s<>\"')\]}}]*)?"
 )
 # Behind a name that is alone: the end of its line, or a picture.

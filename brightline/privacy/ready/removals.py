@@ -101,6 +101,7 @@ _HOLDS_ADDRESS = re.compile(
     r"[A-Za-z]@[A-Za-z]|[A-Za-z]\d+@[A-Za-z]|[A-Za-z]@\d+[A-Za-z]|(?:[A-Za-z]\d+){2,}[A-Za-z]"
 )
 _HOLDS_CONTACT = re.compile(r"[\d@]")
+_AMONG_SMALL = re.compile(r"[a-z][A-Z]{2,5}[a-z]")  # letters put into a name
 _INSIDE = {sign: re.compile(rf"(?<=[A-Za-z0-9])\{sign}{{1,3}}(?=[A-Za-z0-9])") for sign in "+-_"}
 
 
@@ -140,7 +141,8 @@ def _named(folded: Folded, notice: re.Match[str]) -> Iterator[tuple[int, int]]:
     around = ((max(0, start - _BESIDE), start), (end, end + _BESIDE))
     for first, last in around:
         for token in _TOKEN.finditer(folded.text, first, last):
-            if hyphens or holds.search(token.group()):  # 'ja-ne at exam-ple dot org'
+            # 'ja-ne at exam-ple dot org', 'snap mapleXXlotus'
+            if hyphens or holds.search(token.group()) or _AMONG_SMALL.search(token.group()):
                 for match in pattern.finditer(folded.text, *token.span()):
                     yield match.span()
 

@@ -27,7 +27,7 @@ _AND = r"(?:,\s(?:(?:and|y|o|u|und|et|e|och|n)\s)?|\s(?:and|y|o|u|und|et|e|och|n
 _WERE = r"(?:\s(?!call|text|phone|tel|dial|ring|my\b)[a-z]{1,10}){0,4}\s?:?\s"
 
 _DRAWN = late(
-    r"(?<![a-z])(?:raffles?|lott(?:o|ery|eri|erie)|lotery|draws?|drawn|winning|keno|tombola|tippschein|loteria|rifas?|sorteos?|"
+    r"(?<![a-z])(?:raffles?|bingo|melate|lott(?:o|ery|eri|erie)|lotery|draws?|drawn|winning|keno|tombola|tippschein|loteria|rifas?|sorteos?|"
     rf"quiniela|loto|tirage|lotteria|estrazione|ziehung|gewinnzahlen){_WERE}"
     rf"(?P<row>[1-9]\d?(?:(?:{_AND}|,|\s?-\s?|\s)[1-9]\d?){{3,6}})(?![a-hj-z\d]|[.,:/x-]\d|\s\d)"
 )
@@ -41,9 +41,9 @@ _AGES = late(
     rf"(?P<row>{_AGE}(?:{_AND}{_AGE}){{1,3}}){_ENDS}"
 )
 _LINES = late(
-    r"(?<![a-z])(?:bus(?:es)?|trams?|lines|routes|lineas|autobuses|colectivos|linien|lignes|linee|bussar|linjer)"
+    r"(?<![a-z])(?:bus(?:es)?|trams?|lines|routes?|rutas?|camiones|lineas?|autobuses|colectivos|linien|lignes|linee|bussar|linjer)"
     r"(?:\s(?:lines?|routes?|no|nr|numbers?))?\s?:?\s"
-    rf"(?P<row>[1-9]\d{{0,2}}(?:,\s[1-9]\d{{0,2}}){{1,5}}\s(?:and|or|y|und|et|e|och)\s[1-9]\d{{0,2}}|[1-9]\d{{0,2}}(?:\s(?:then|to|→|->|>|luego|dann|puis)\s[1-9]\d{{0,2}}){{1,3}}){_ENDS}"
+    rf"(?P<row>[1-9]\d{{0,2}}(?:,\s[1-9]\d{{0,2}}){{0,5}}\s(?:and|or|y|und|et|e|och)\s[1-9]\d{{0,2}}|[1-9]\d{{0,2}}(?:\s(?:then|to|→|->|>|luego|dann|puis)\s[1-9]\d{{0,2}}){{1,3}}){_ENDS}"
 )
 _LENGTH = r"(?:legs?|inseam|length|long|lenght|largo|tiro|lange|schritt|jambe)"
 _TROUSERS = late(
@@ -94,7 +94,7 @@ def _are_turns(match: re.Match[str]) -> bool:
 _FORMS = (
     Form(
         late(
-            r"raffl|lott|loter|draw|winn|keno|tombol|rifa|sorteo|quinie|loto|tirage|ziehung|gewinn"
+            r"raffl|bingo|melate|lott|loter|draw|winn|keno|tombol|rifa|sorteo|quinie|loto|tirage|ziehung|gewinn"
         ),
         _DRAWN,
         "row",
@@ -107,7 +107,12 @@ _FORMS = (
         _are_turns,
     ),
     Form(late(r"(?:age|edad|alter|eta|idad|aldr)[a-z]{0,3}[\s:]"), _AGES, "row", _are_ages),
-    Form(late(r"(?:bus|tram|lin|rout|colect|lign)[a-z]{0,6}\s"), _LINES, "row", row_is_no_number),
+    Form(
+        late(r"(?:bus|tram|lin|rout|rut|camion|colect|lign)[a-z]{0,6}\s"),
+        _LINES,
+        "row",
+        row_is_no_number,
+    ),
     Form(late(r"(?:waist|wst|cintura|bund|taille)\s?\d"), _TROUSERS, "row", row_is_no_number),
     Form(late(r"5\s?0\s?[1-9]s?\s[jl]e"), _JEANS, "row", row_is_no_number),
     Form(late(rf"{_YEAR}[,;]\s[1-9]\d{{0,2}}\s[a-z]"), _SINCE, "row", row_is_no_number),

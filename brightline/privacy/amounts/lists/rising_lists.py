@@ -1,8 +1,8 @@
-"""Lists that rise and have a word for what they are: 'strings 10-13-17-26-36-46', 'bingo 4 17 29'.
+"""Lists that rise and have a word for what they are: 'strings 10-13-17-26-36', 'seasons 1, 2, 3'.
 
-What lives here: gauges of strings, figures that were drawn in a lottery, parts of a series from the
-first on, two or three lines of buses. Each figure is greater than the one before, as the digits of
-a number are by chance only, and no figures in or beside the list are one.
+What lives here: gauges of strings and parts of a series from the first on. Each figure is greater
+than the one before, as the digits of a number are by chance only, and no figures in or beside the
+list are one. Figures that were drawn and lines of buses are in `behind_words`.
 """
 
 from __future__ import annotations
@@ -25,24 +25,12 @@ _STRINGS = late(
 )
 _THINNEST, _THICKEST, _STEEPEST = range(7, 61), 150, 2
 """Thousandths of an inch of the first string and of the last, and how many times the one before."""
-_LOTS = (
-    r"(?:bingo|lotto|lottery|loteria|lotterie|loterie|lotteria|sorteo|tombola|"
-    r"raffle|rifa|keno|melate|quiniela)"
-)
-_OF_LOTS = late(rf"(?<![a-z]){_LOTS}(?![a-z])")
-_DRAWN = late(
-    rf"(?<![a-z]){_LOTS}{_WORDS_BETWEEN}(?P<row>[1-9]\d?(?:(?:\s|,\s|-)[1-9]\d?){{3,6}}){CLOSED}(?!\s\d)"
-)
 _OF_SERIES = (
     r"(?:series|seasons?|volumes?|vols?|episodes?|issues?|chapters?|temporadas?|tomos?|capitulos|numeros|staffeln?|"
     r"bande|saisons?|stagioni)"
 )
 _FIRST_ON = late(
     rf"(?<![a-z]){_OF_SERIES}\s?:?\s(?P<row>1(?:(?:\s|,\s)[2-9]){{2,7}}){CLOSED}(?!\s\d)"
-)
-_LINES = r"(?:routes?|rutas?|bus(?:es)?|bus\slines?|lines?|lineas?|camiones|linien?|lignes?|linee)"
-_ROUTES = late(
-    rf"(?<![a-z]){_LINES}\s(?P<row>{_SMALL}(?:,\s{_SMALL})?\s(?:y|and|und|et|e)\s{_SMALL}){CLOSED}(?!\s\d)"
 )
 
 
@@ -67,10 +55,6 @@ def _is_set(items: list[int]) -> bool:
     return rises(items) and near and items[0] in _THINNEST and items[-1] <= _THICKEST
 
 
-def _are_risen(run: Run) -> bool:
-    return all(rises(items_of(one["row"])) for one in run) and _are_no_number(run)
-
-
 def _are_parts(run: Run) -> bool:
     """Whether none is left out; all begin with the first."""
     return all(follow(items_of(one["row"])) for one in run) and _are_no_number(run)
@@ -78,7 +62,5 @@ def _are_parts(run: Run) -> bool:
 
 _KINDS = (
     Kind(_OF_STRINGS, _STRINGS, 1, _are_gauges),
-    Kind(_OF_LOTS, _DRAWN, 1, _are_risen),
     Kind(late(r"\W1,?\s2,?\s3"), _FIRST_ON, 1, _are_parts),
-    Kind(late(r"\d\s(?:y|and|und|et|e)\s\d"), _ROUTES, 1, _are_risen),
 )

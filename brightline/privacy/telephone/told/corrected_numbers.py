@@ -39,7 +39,7 @@ _MEANT = (
 )
 # Words between a cue and what it names, and between that and the digits.
 _FILLER = (
-    r"(?:the|its|it's|it|is|are|that|that's|thats|this|should|be|my|in|on|with|by|really|now|el|al|la|los|"
+    r"(?:the|very|its|it's|it|is|are|that|that's|thats|this|should|be|my|in|on|with|by|really|now|el|al|la|los|"
     r"las|es|son|en|con|por|le|les|est|sont|par|der|die|das|ist|sind|mit|auf|o|os|as|e|em|il|per|"
     r"numbers?|digits?|figures?|parts?|groups?|blocks?|bits?|piece|partes?|grupos?|bloques?|parties?|gruppe|teil|blocco|numeros|digitos|chiffres|ziffern|cifras?|cifre"
     r"|derniers?|(?:one|two|three|four|[234]|dos|tres|cuatro|deux|trois|quatre|zwei|drei|vier|quatro)"
