@@ -32,10 +32,13 @@ _MEANT = (
     (with_sums_at_end, NUMBER_MEANT, FEWEST_SUMMED),
     (with_lists_dialled, PASSED_OFF, FEWEST_TOLD),
 )
+_ANY = READ_OFF | RIDDLED | NUMBER_MEANT | PASSED_OFF | TOLD_FIRST
 
 
 def with_numbers_meant(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """The same with such numbers in figures, and its marks."""
+    if not marks.has(_ANY):
+        return folded, marks
     if marks.has(READ_OFF):
         folded, marks = marked_again(with_counted_rows(folded), folded, marks)
     if cues := marks.near_digits(RIDDLED, FEWEST_RIDDLED):

@@ -18,7 +18,8 @@ _VANITY = late(
     rf"{_AREA}(?:[2-9]\d\d[-.](?P<four>[A-Z]{{4}})|(?P<three>[A-Z]{{3}})[-.](?P<last>[A-Z]{{4}})"
     r"|(?P<all>[A-Z]{7,9}))(?![\w-])"
 )
-# 'call 212-JKL-0142': a number of a product but for the word before it; 'XXX' stands for others.
+# 'call 212-JKL-0142': a number of a product but for the word before it; three alike stand for
+# other figures.
 _CALLED = late(
     r"(?<![a-z])(?i:call|text|txt|ring|dial|phone|tel|cell|sms|whatsapp|my\snumber)"
     rf"(?:\s(?:me|us|is|at|on|now))*[\s:]{{1,2}}{_AREA}(?P<middle>(?!([A-Z])\2\2)[A-Z]{{3}})[-.]\d{{4}}(?![\w-])"

@@ -21,6 +21,7 @@ from brightline.privacy.telephone.parts.part_words import (
     NEXT,
     OF_OTHER_THINGS,
 )
+from brightline.privacy.text.beside import beside
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -36,7 +37,6 @@ _ONE = rf"(?:(?:{'|'.join(_AGAIN)})\s)?(?:\d{{1,8}}|{DIGIT_WORD}(?![a-z]))"
 _PART = late(rf"(?<![\w$€£.:/]){_ONE}(?:(?:\s|\s?-\s?){_ONE}){{0,9}}(?![\w%$€£]|[.:/]\d)")
 _READ = late(rf"(?:(?P<again>{'|'.join(_AGAIN)})\s)?(?P<one>\d{{1,8}}|{DIGIT_WORD})")
 _CLAUSE = late(r"(?:[^\s,;.!?:|(){}…]|\s(?!(?:and|y|und|et|e)\s|\s)){2,90}")
-_NATIONAL = range(9, 13)  # digits
 _ON_A_SIDE = re.compile(r"(?<![a-z])(?:vorne?|hinten)(?![a-z])")  # tyres have sides too
 _LINE = re.compile(r"[^\n]+")
 _BESIDE = 12  # characters in front of a part
@@ -53,17 +53,9 @@ class _Clause(NamedTuple):
 def with_placed_clauses(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
     """The same with such numbers in one piece; `cues` are words for the last part near digits."""
     lower = folded.lower
-    changes: list[Change] = []
-    first = last = -1
-    for start, end in cues:
-        if last >= 0 and start - _FAR > last:
-            changes += _numbers(lower, first, last)
-            first = -1
-        first = max(0, start - _FAR) if first < 0 else first
-        last = min(len(lower), end + _FAR)
-    if last >= 0:
-        changes += _numbers(lower, first, last)
-    return folded.changed(changes)
+    return folded.changed(
+        change for window in beside(cues, _FAR) for change in _numbers(lower, *window)
+    )
 
 
 def _numbers(lower: str, start: int, end: int) -> Iterator[Change]:
@@ -118,11 +110,6 @@ def _digits_of(part: re.Match[str]) -> str:
     )
 
 
-def _is_national(digits: str) -> bool:
-    """Whether it is as long as a number with the 0 that is dialled inside of a country."""
-    return digits[0] == "0" != digits[1] and len(digits) in _NATIONAL
-
-
 def _number(lower: str, row: Sequence[_Clause]) -> Change | None:
     """The number of all parts, with the words around them; none without its ends.
 
@@ -132,9 +119,7 @@ def _number(lower: str, row: Sequence[_Clause]) -> Change | None:
     if not {"first", "last"} <= parts.keys():
         return None
     digits = parts["first"] + parts.get("middle", "") + parts["last"]
-    if not (is_number(digits, plus=False) or _is_national(digits)) or are_round_sums(
-        parts.values()
-    ):
+    if not is_number(digits, plus=False) or are_round_sums(parts.values()):
         return None
     if digits[0] != "0" and _ON_A_SIDE.search(lower, max(0, row[0].start - _BESIDE), row[-1].end):
         return None
