@@ -133,7 +133,7 @@ def displacement_table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.Data
             f"{row['event']} ({titles.get(str(row['site']), row['site'])}, {row['date']})",
             MEASURES.get(str(row["measure"]), str(row["measure"])),
             _value(row),
-            _number(row, row["placebo"]),
+            _placebo(row),
             row["sentence"] if row["drawn"] else row["reason"],
         ]
         for row in records(rows)
@@ -152,9 +152,18 @@ def _value(row: Mapping[str, Any]) -> str:
     return f"{said} ({low} to {high})"
 
 
+def _placebo(row: Mapping[str, Any]) -> str:
+    """The same where nothing happened, or why no number stands there: never an empty cell."""
+    if not row["drawn"]:
+        return "not drawn"
+    if row["measure"] in _RELATIVE:
+        return "told beside"  # placebo dates scale its error: the sentence says by how many
+    if row["measure"] in _DAYS:
+        return "does not apply"
+    return "too few to show" if pd.isna(row["placebo"]) else _number(row, row["placebo"])
+
+
 def _number(row: Mapping[str, Any], value: float) -> str:
-    if pd.isna(value):
-        return ""
     if row["measure"] in _DAYS:
         return counted(round(value), "day")
     return signed(value) if row["measure"] in _RELATIVE else percent(value)

@@ -113,7 +113,12 @@ def test_displacement_stands_beside_its_placebo(cube: Cube) -> None:
         "20% (10% to 34%)",
         "not drawn",
     ]
-    assert figure.table["Placebo"].to_list() == ["", "18%", ""]
+    assert figure.table["Placebo"].to_list() == ["told beside", "18%", "not drawn"]
+    unsaid = displacement()
+    unsaid["placebo"] = None
+    held = dataclasses.replace(cube, displacement=unsaid)
+    said = measured_figures.displacement_figure(held).table["Placebo"].to_list()
+    assert said == ["told beside", "too few to show", "not drawn"]
 
 
 @pytest.mark.parametrize(
