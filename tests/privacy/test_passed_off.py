@@ -43,8 +43,17 @@ TWO_NOUGHTS = (
     ("2125550100", "Tours at 2, 1\nUna hora ... 2, 5\nUna hora ... 5, 5\nUna ... 0, 10\nUna ... 0"),
 )  # fmt: skip
 
+ODD = (
+    ("2105550100", "basic 2105 | medium 550 | pro 100"),
+    ("2125550100", "2 gal, 1255 psi, 5010 jets, bits 0"),
+    ("2125550100", "Tours go at 2\nUna ... 1\nUna ... 2555\nUna hora ... 0\nUna hora ... 100"),
+    ("2125550101", "lessons 2/1255, l5010, eu 1"),
+)  # fmt: skip
 
-@pytest.mark.parametrize(("number", "text"), [*LED_BY_ZERO, *BEYOND, *OF_ONE_KIND, *TWO_NOUGHTS])
+
+@pytest.mark.parametrize(
+    ("number", "text"), [*LED_BY_ZERO, *BEYOND, *OF_ONE_KIND, *TWO_NOUGHTS, *ODD]
+)
 def test_a_number_passed_off_as_amounts_is_hidden(number: str, text: str, keyring: Keyring) -> None:
     for body in (text, f"Tea is free. {text}", f"{text}.\nA calm room"):
         assert not is_readable(number, minimise("Walks", body, keyring).body)
@@ -72,6 +81,7 @@ def test_a_number_passed_off_as_amounts_is_hidden(number: str, text: str, keyrin
         "Autobuses 6, 21, 71 y 138, metro L9", "2 men + truck $140 hr, 3 men $225 hr, 2 hr min",
         "150hh 240h for serious callers only", "5 ft 0 in, 114 lbs, ages 21 to 36",
         "Baby clothes 0-10 mo, 80 pieces, 40 the bag",
+        "3 beds, 2 baths, 1845 sqft, 2450 dollars", "sofa 2 at 1295, chair 85",
         "A 2-0 win, size 0, 21 goals in all", "0 km and 0 % down, 225 photos, 34 a week",
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from brightline.privacy.figures.number_words import ZERO_WORD
 from brightline.privacy.figures.numerals import Atom
 
 SEPARATOR_WORD = (
@@ -115,11 +116,25 @@ def _linked(lower: str, groups: Sequence[list[Atom]]) -> Iterator[list[list[Atom
         if group[0].notation == "weak" and all(atom.notation == "weak" for atom in group):
             continue
         if linked and not _is_gap(_LOOSE, lower, linked[-1][-1].end, group[0].start):
-            yield linked
+            yield _between_rings(lower, linked)
             linked = []
         linked.append(group)
     if linked:
-        yield linked
+        yield _between_rings(lower, linked)
+
+
+def _between_rings(lower: str, linked: list[list[Atom]]) -> list[list[Atom]]:
+    """Without an 'oh' by itself at either end: beyond other words it is nobody's nought."""
+
+    def is_ring(group: list[Atom]) -> bool:
+        return len(group) == 1 and lower[group[0].start : group[0].end] == ZERO_WORD
+
+    first, end = 0, len(linked)
+    while first < end and is_ring(linked[first]):
+        first += 1
+    while first < end and is_ring(linked[end - 1]):
+        end -= 1
+    return linked[first:end]
 
 
 def outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:

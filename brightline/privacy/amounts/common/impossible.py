@@ -103,6 +103,8 @@ _IN_ITS_LINE = re.compile(r"[^\S\n]?-?[a-z%°\"$€£¥]|[., ]\d")
 _MANY = 7  # groups that a number is cut in: a digit or two in each
 _FEWEST_UNTOLD = 4  # groups of which hardly one is told
 _LONGEST_DATED = 3  # digits of a day, an hour, a bus
+_LARGE, _FIRST_YEAR, _LAST_YEAR = 1000, 1900, 2049
+_ENDS_OF_PRICES = (45, 49, 95, 99)
 _LONGEST_IN_ROW = 3  # digits of what a row has without being round
 
 
@@ -176,7 +178,26 @@ def _are_told_nothing(lower: str, groups: Sequence[Span]) -> bool:
     """'lessons 212, l5550, f/1/1/1': a unit or label beside one at most, some as a number's."""
     if max(end - start for start, end in groups) <= _LONGEST_DATED or len(groups) < _FEWEST_UNTOLD:
         return False
-    return sum(_kinds(lower, *one) != {_NONE} for one in groups) < 2
+    return 2 * sum(_kinds(lower, *one) != {_NONE} for one in groups) <= len(groups)
+
+
+def are_odd(lower: str, groups: Sequence[Span]) -> bool:
+    """'basic 2105, pro 550', '1255 psi, bits 0': a large sum that no price ends in.
+
+    Behind no unit, or beside a nought.
+    """
+    odd = [(start, end) for start, end in groups if _is_odd(_amount(lower, start))]
+    if any(_UNIT_BEHIND.match(lower, end) is None for _, end in odd):
+        return True
+    return bool(odd) and any(_BARE_NOUGHT.match(lower, start) for start, _ in groups)
+
+
+def _is_odd(amount: int) -> bool:
+    """Neither round nor a year, and not as shops make their prices: '1,295', '1,999'."""
+    is_year = _FIRST_YEAR <= amount <= _LAST_YEAR
+    return amount >= _LARGE and not (
+        _is_round(amount) or is_year or amount % 100 in _ENDS_OF_PRICES
+    )
 
 
 def are_of_one_kind(lower: str, groups: Sequence[Span]) -> bool:

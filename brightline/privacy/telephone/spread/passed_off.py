@@ -17,6 +17,7 @@ from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.common.impossible import (
     are_alike,
     are_noughts,
+    are_odd,
     are_of_one_kind,
     have_units,
     is_beyond,
@@ -38,7 +39,7 @@ _APART = 60  # characters to the next figure, where a number stands by itself
 _MOST_GROUPS = 11
 # Up to four words between two groups that need not be told apart from prose; two over an end.
 _WORD = r"(?:[^\w.!?]{0,4}[a-z]{1,12}(?:\.(?!\s))?)"
-_CLOSE = late(rf"{_WORD}{{0,4}}[^\w.!?]{{0,4}}|{_WORD}{{0,1}}\W{{0,4}}{_WORD}{{0,1}}\W{{0,4}}")
+_CLOSE = late(rf"{_WORD}{{0,4}}[^\w.!?]{{0,4}}|{_WORD}{{0,1}}\W{{0,6}}{_WORD}{{0,1}}\W{{0,6}}")
 # A year that nothing tells is a price as well: 'basic 2025 | medium 55 | pro 5100'.
 _TELLS_YEAR = (
     r"since|est(?:ablished)?\.?|from|until?|till|to|in|of|by|built|model|year|yr|born|seit|ab|bis|baujahr|im|desde|"
@@ -107,7 +108,7 @@ def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
         return True
     year = _UNTOLD_YEAR.match(lower, window[0][0]) is not None
     begins_as_year = year and not have_units(lower, window)
-    if not (apart and (begins_as_year or are_alike(lower, window))):
+    if not (apart and (begins_as_year or are_alike(lower, window) or are_odd(lower, window))):
         return False
     close = all(_CLOSE.fullmatch(lower, one[1], other[0]) for one, other in pairwise(window))
     first = max(0, window[0][0] - _LONGEST_TELLING)
