@@ -71,7 +71,7 @@ _NOTICES = (
         rf"{_BEGINS}(?i:in|on|at|en|por)\s{_OF},?\s(?i:(?:you\s|u\s)?(?:put|goes|comes|type)|pon(?:le|es?)?|va)\s{_FOR}"
     ),
     late(
-        rf"{_BEGINS}(?![iI]\smean\s){_OF}\s?(?:=|(?i:means?|is|are|stands?\sfor|equals?|es|son|significa|vale)\s|"
+        rf"{_BEGINS}(?![iI]\smean\s){_OF}\s?(?:=|(?i:means?|is|are|stands?\sfor|equals?|es|son|significa|vale|steht\sf(?:u|ü)r|stehen\sf(?:u|ü)r|bedeutet|heisst|heißt|ist|sind|est|sont|vaut|veut\sdire)\s(?i:(?:really|actually|always|en\srealidad|eigentlich|immer|en\sfait|toujours)\s)?|"
         rf"->|→)\s?{_FOR}"
     ),
 )
@@ -115,7 +115,8 @@ def with_meanings(folded: Folded, windows: Sequence[tuple[int, int]]) -> Folded:
             for notice in notices:
                 meant = set(_changes(folded.text, notice))
                 changes |= meant
-                if meant and notice["meant"].lower() in UNITS:  # a word that is no digit of it
+                if meant and (notice["meant"].isdigit() or notice["meant"].lower() in UNITS):
+                    # a digit that is none of the number
                     changes.add((*notice.span(), " "))
     return folded.changed(changes)
 

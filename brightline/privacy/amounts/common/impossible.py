@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.common.units import STRINGS
+from brightline.privacy.figures.beside import ID_BEFORE
 from brightline.privacy.text.late import late
 
 _DAY, _MONTH = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
@@ -104,6 +105,7 @@ _MANY = 7  # groups that a number is cut in: a digit or two in each
 _FEWEST_UNTOLD = 4  # groups of which hardly one is told
 _LONGEST_DATED = 3  # digits of a day, an hour, a bus
 _LARGE, _FIRST_YEAR, _LAST_YEAR = 1000, 1900, 2049
+_BEFORE_ID = 24  # characters that hold the label of an id
 _ENDS_OF_PRICES = (45, 49, 95, 99)
 _LONGEST_IN_ROW = 3  # digits of what a row has without being round
 
@@ -186,7 +188,12 @@ def are_odd(lower: str, groups: Sequence[Span]) -> bool:
 
     Behind no unit, or beside a nought.
     """
-    odd = [(start, end) for start, end in groups if _is_odd(_amount(lower, start))]
+    odd = [
+        (start, end)
+        for start, end in groups
+        if _is_odd(_amount(lower, start))
+        and not ID_BEFORE.search(lower[max(0, start - _BEFORE_ID) : start])
+    ]
     if any(_UNIT_BEHIND.match(lower, end) is None for _, end in odd):
         return True
     return bool(odd) and any(_BARE_NOUGHT.match(lower, start) for start, _ in groups)

@@ -65,8 +65,8 @@ def _numbers(lower: str, start: int, end: int) -> Iterator[Change]:
         return
     row: list[_Clause] = []
     idle = 0
-    for span in _clauses(lower, start, end):
-        clause = _read(lower, span)
+    clauses = [_read(lower, span) for span in _clauses(lower, start, end)]
+    for clause, behind in zip(clauses, [*clauses[1:], None], strict=True):
         if clause is None or any(one.place == clause.place for one in row):
             idle += 1
             row = row if idle <= _MOST_BETWEEN else []
@@ -74,9 +74,18 @@ def _numbers(lower: str, start: int, end: int) -> Iterator[Change]:
             continue
         row.append(clause)
         idle = 0
-        if change := _number(lower, row):
+        if _is_better_with(lower, row, behind):  # no 'Sale starts at 550 ... starts with 816'
+            row = row[1:]
+        elif change := _number(lower, row):
             yield change
             row = []
+
+
+def _is_better_with(lower: str, row: Sequence[_Clause], behind: _Clause | None) -> bool:
+    """Whether the next clause names the place of the first again, and is of the number instead."""
+    if behind is None or behind.place != row[0].place or not _number(lower, row):
+        return False
+    return _number(lower, [*row[1:], behind]) is not None
 
 
 def _clauses(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -22,26 +22,18 @@ from brightline.privacy.telephone.numbers.number_groups import (
 )
 from brightline.privacy.telephone.numbers.told_apart import DIGIT_WORD, digits_told
 from brightline.privacy.telephone.told.added_digits import DIGIT, added_digits
+from brightline.privacy.telephone.told.slips import MEANT, SORRY, slips
 from brightline.privacy.telephone.told.turned_numbers import TURN, turned_numbers
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
 _FEW = rf"{ONE}(?:[\s-]{{1,2}}{ONE}){{0,6}}"  # digits that are put in the place of others
 
-_SORRY = (
-    r"sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|wait|no\sespera(?:te)?|espera(?:te)?|(?:hold|hang)\son|my\s(?:bad|mistake)|mistake|wrong|typo|"
-    r"actually|scratch\sthat|rather|i\smade\sa|(?:typing|my)\serror|mis-?typed|mis-?print|me\sequivoque|perdon|disculp[ae]n?|lo\ssiento|corrijo|correccion|pardon|"
-    r"desolee?|erreur|entschuldigung|korrektur|falsch|desculp[ae]|errado|scusa(?:te)?|errata"
-)
-_MEANT = (
-    r"correction|(?:i\s)?meant?|make\s(?:that|it)|digo|mejor\sdicho|je\sveux\sdire|ich\smeine|"
-    r"quer(?:o|ia)\sdizer|volevo\sdire"
-)
 # Words between a cue and what it names, and between that and the digits.
 _FILLER = (
     r"(?:the|very|its|it's|it|is|are|that|that's|thats|this|should|be|my|in|on|with|by|really|now|el|al|la|los|"
     r"las|es|son|en|con|por|le|les|est|sont|par|der|die|das|ist|sind|mit|auf|o|os|as|e|em|il|per|"
-    r"numbers?|digits?|figures?|parts?|groups?|blocks?|bits?|piece|partes?|grupos?|bloques?|parties?|gruppe|teil|blocco|numeros|digitos|chiffres|ziffern|cifras?|cifre"
+    r"numbers?|digits?|figures?|parts?|reads?|groups?|blocks?|bits?|piece|partes?|grupos?|bloques?|parties?|gruppe|teil|blocco|numeros|digitos|chiffres|ziffern|cifras?|cifre"
     r"|derniers?|(?:one|two|three|four|[234]|dos|tres|cuatro|deux|trois|quatre|zwei|drei|vier|quatro)"
     r"(?=\s(?:digits?|numbers?|are|should|is|son|numeros|digitos|derniers|chiffres|sont|ziffern|sind|cifr|sao)))"
 )
@@ -51,7 +43,7 @@ _AREA = (
     r"prefixo|ddd|comeca|prefisso|inizia"
 )
 _LAST = (
-    r"last|end(?:s|ing|ed)?|final|finish(?:es)?|ultim[oa]s?|termin\w*|acab\w*|derniers?|fini[rt]?|"
+    r"last|end(?:s|ing|ed)?|ende?|final|fine?|fim|schluss|finish(?:es)?|ultim[oa]s?|termin\w*|acab\w*|derniers?|fini[rt]?|"
     r"letzten?|endet|endung|finisce|endziffern"
 )
 _MIDDLE = (
@@ -63,9 +55,10 @@ _COUNTED = (
     r"(?![a-z]))[a-z]"
 )
 _NAMED = (
-    rf"(?:{_SORRY}|{_MEANT}){LINK}(?:{_FILLER}{LINK}){{0,4}}"
+    rf"(?:{SORRY}|{MEANT}){LINK}(?:{_FILLER}{LINK}){{0,4}}"
     rf"(?:(?P<area>{_AREA})|(?P<last>{_LAST})|(?P<middle>{_MIDDLE}))(?![a-z]){LINK}(?:{_FILLER}{LINK}){{0,4}}"
     rf"(?!(?:one|two|three|four|[1-4])\s{_COUNTED})(?P<new>{_FEW})"
+    rf"(?:{LINK}not?{LINK}{_FEW}(?![a-z\d]))?"
 )
 _NOT = (
     r"(?:and\s|y\s|et\s|und\s|e\s)?(?:not|instead\sof|rather\sthan|no|en\s(?:vez|lugar)\sde|pas|au\slieu\sde|"
@@ -79,17 +72,17 @@ _AT_END = (
 _WRONG = r"(?:should\s(?:be|read)|is\swrong|is\sa\stypo|debe\sser|esta\smal)"
 _CORRECTION = (
     rf"(?:{_NAMED}"
-    rf"|(?:{_SORRY}|{_MEANT}|no|nope|nein|non|nao){LINK}(?:{_FILLER}{LINK}){{0,2}}(?P<ending>{_FEW}){LINK}{_AT_END}(?![a-z])"
+    rf"|(?:{SORRY}|{MEANT}|no|nope|nein|non|nao){LINK}(?:{_FILLER}{LINK}){{0,2}}(?P<ending>{_FEW}){LINK}{_AT_END}(?![a-z])"
     rf"(?:{LINK}{_NOT}{LINK}{_FEW})?"
-    rf"|(?:(?:{_MEANT}){LINK})?(?P<right>{_FEW}){LINK}{_NOT}{LINK}(?:(?:the|el|la|le|die|der|dem|o|il|l'){LINK})?"
+    rf"|(?:(?:{MEANT}){LINK})?(?P<right>{_FEW}){LINK}{_NOT}{LINK}(?:(?:the|el|la|le|die|der|dem|o|il|l'){LINK})?"
     rf"(?:(?P<at_end>last|final|ultim[oa]|letzten?|dernier){LINK})?(?P<old>{_FEW})"
     rf"(?:{LINK}(?P<behind>{_AT_END})(?![a-z]))?"
-    rf"|(?:{_MEANT}){LINK}(?P<bare>{_FEW})"
+    rf"|(?:{MEANT}){LINK}(?P<bare>{_FEW})"
     rf"|{_NOT}{LINK}(?P<old2>{_FEW}){LINK}(?:{_BUT}{LINK}){{0,2}}(?P<right2>{_FEW})"
     rf"|(?P<old3>{_FEW}){LINK}{_WRONG}{LINK}(?:{_BUT}{LINK}){{0,2}}(?P<right3>{_FEW}))"
 )
 _CORRECTED = late(
-    rf"{NUMBER}{LINK}(?:(?:{_SORRY}|{_FILLER}){LINK}){{0,4}}?{_CORRECTION}"
+    rf"{NUMBER}{LINK}(?:(?:{SORRY}|{_FILLER}){LINK}){{0,4}}?{_CORRECTION}"
     r"(?![a-z\d]|[\s.-]{0,2}\d)\)?"
 )
 # '212-555-0142 or -0143': of a second number only its end.
@@ -98,16 +91,16 @@ _ENDING_OF_OTHER = late(
 )
 # '212-555-0199 ... *0142 (the ending, sorry)': a star in front of what is put right.
 _STARRED = late(
-    rf"{NUMBER}[\s.,;(-]{{1,6}}(?P<ending>\*\s?\d{{2,7}})\*?(?![\w%-]|[.,]\d)(?:\s?\([^()\n\d]{{1,40}}\))?"
+    rf"{NUMBER}[\s.,;(>→-]{{1,6}}(?P<ending>\*\s?\d{{2,7}})\*?(?![\w%-]|[.,]\d)(?:\s?\([^()\n\d]{{1,40}}\))?"
 )
 _IS_OVER = re.compile(r"\s?(?:[^\w\s]|\n|$)")  # no 'oops, 3 not 2 guests'
-_EXCUSED = late(rf"(?<![a-z])(?:{_SORRY}|{_MEANT})(?![a-z])")
+_EXCUSED = late(rf"(?<![a-z])(?:{SORRY}|{MEANT})(?![a-z])")
 CORRECTED = re.compile(
-    r"(?<![a-z])(?:sor+y|oops+|whoops|ups|uy|error|mis-?typed|mis-?print|equivoque|wait|hold|hang|bad|mistake|wrong|typo|actually|scratch|rather|"
+    r"(?<![a-z])(?:sor+y|oo+ps+|who+ps|ups|uy|u+gh|a+rgh|dang|darn|nah|quatsch|forlat|ending|slip(?:s|ped)?|error|mis-?typed|mis-?print|equivoque|wait|hold|hang|bad|mistake|wrong|typo|actually|scratch|rather|"
     r"perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
     r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
     r"no|nope|nein|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
-    rf"{DIGIT}|left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|envers|ruckwarts|rueckwarts|frente|contrario|debut|anfang)(?![a-z])"
+    rf"{DIGIT}|left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|swap|switch|swapped|switched|envers|ruckwarts|rueckwarts|frente|contrario|debut|anfang)(?![a-z])"
     r"|(?<![a-z])(?:start|beginning|front|principio|inicio|comienzo|fin|end)[)\].,;!:]|^-\d{4}(?![\w-])|^\(?\*\d{2,7}(?![\w-])|^\*$"
 )
 """What some word of such a text is, for `word_marks`."""
@@ -136,6 +129,8 @@ def with_meant_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
             changes += _other(match)
         for match in _STARRED.finditer(lower, first, last):
             changes += _ended(match)
+        if not changes:
+            changes += slips(lower, first, last)
         changes += added_digits(lower, first, last)
         if TURN.search(lower, first, last):
             changes += turned_numbers(lower, first, last)

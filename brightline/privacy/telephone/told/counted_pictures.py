@@ -27,7 +27,7 @@ _FINGERS = {
     "👊": "0",
 }
 _DIGITS = {ord(hour): str(at) for at, hour in enumerate(_HOURS, 1)}
-_DIGITS |= {ord("🕙"): "0", ord("🕛"): "0"}
+_DIGITS |= {ord(nought): "0" for nought in "🕙🕛"}
 _DIGITS |= {ord(hand): digit for hand, digit in _FINGERS.items()}
 _PICTURES = "".join(map(chr, _DIGITS))
 _DIGITS |= {ord("o"): "0", ord("O"): "0"}
@@ -36,7 +36,7 @@ _NO_STROKES = r"\w\s.,!?:;()'\"-"
 READ_OFF = re.compile(rf"[{_PICTURES}].*[{_PICTURES}]|([^{_NO_STROKES}])\1{{3}}|^(?:x{{4,9}})$")
 """What some word of such a number holds, for `word_marks`."""
 _DICE = re.compile("[⚀-⚅]")
-_ONE = rf"(?:[{_PICTURES}]{_SKIN}|\d|[oO](?![a-zA-Z]))"  # a ring is folded to an 'o'
+_ONE = rf"(?:[{_PICTURES}]{_SKIN}|\d|[oO](?![a-np-zA-NP-Z]))"  # a ring is folded to an 'o'
 _READ_ROW = late(rf"(?<![\w$€£.,:/])\+?{_ONE}(?:[ ./-]{{0,3}}{_ONE}){{7,13}}(?!\w)")
 _NO_DIGIT = re.compile(r"[^\d]+")
 _FEWEST_READ = 2  # pictures in a row of figures
@@ -51,9 +51,9 @@ _CUE = late(
 _FAR = 80  # characters
 _ZERO = r"(?:0|o|zero|cero|null|nul)"
 _LEGEND = late(
-    rf"\(?(?<![a-z\d])(?:the\s|la\s|el\s|die\s|le\s)?{_ZERO}\s?(?:=|is|es|est|ist|e|means|stays|stands\sfor|as|como|wie|bleibt|"
+    rf"\(?(?<![a-z\d])(?:the\s|la\s|el\s|die\s|le\s|der\s)?(?:{_ZERO}|ring|circle|anillo|circulo|aro|kreis|rond|cercle|anneau)\s?(?:=|is|es|est|ist|e|means|vaut|vale|stays|stands\sfor|as|como|wie|bleibt|"
     rf"queda|reste|resta)\s?(?:an?\s)?(?:{_ZERO}|none|nothing|nada|ninguno|nichts|rien|niente|written|escrito)(?![a-z\d])"
-    r"\)?[\s:>,;-]{0,4}(?=(?:\d|[ivxo]{1,4}|[^\w\s])+(?:[\W_]|\b))"
+    r"\)?(?:[,;]?\s(?:[a-z]{2,9}\s){0,2}[a-z]{2,9})?[\s:>,;-]{0,4}(?=(?:\d|[ivxo]{1,4}|[^\w\s])+(?:[\W_]|\b))"
 )
 
 

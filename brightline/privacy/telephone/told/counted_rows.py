@@ -18,10 +18,16 @@ from brightline.privacy.text.late import late
 _NOTHING = (
     r"(?:zeros?|noughts?|naughts?|nil|nothing|none|0|null|nada|cero|vacio|zilch|niente|rien|nichts)"
 )
+_NAMED = {
+    "dash": "-–—", "hyphen": "-–", "line": "-–—|", "stroke": "-–—/|", "ring": "○◯⭕o", "circle": "○◯⭕o",
+    "raya": "-–—", "guion": "-–—", "strich": "-–—|", "tiret": "-–—", "cross": "✗✘✕❌x", "square": "□■▢",
+}  # fmt: skip
 _LEGEND = late(
     r"(?<![^\s(\[\"',;:])(?P<zero>[^\w\s.,;:!?()\[\]\"']|[ox])[\"')]?\s?"
     rf"(?:=|->|(?:is|are|means?|for|as|stands\sfor|counts\sas|es|son|significa|vale|ist|heisst|est|vaut|e)\s)\s?(?:an?\s|the\s|un\s|ein\s)?{_NOTHING}(?![a-z\d])"
     rf"|(?<![a-z\d]){_NOTHING}\s?(?:=|is|es|ist|est|:)\s?(?:an?\s)?(?P<zero2>[^\w\s.,;:!?()\[\]\"']|[ox](?![a-z]))"
+    rf"|(?<![a-z])(?P<named>{'|'.join(_NAMED)})\s(?:=|is|are|means?|for|stands\sfor|counts\sas|es|son|significa|vale|ist|heisst|est|vaut)\s"
+    rf"(?:an?\s|the\s|un\s|ein[e]?\s)?{_NOTHING}(?![a-z\d])"
 )
 _CUE = re.compile(
     r"zero|nought|naught|nil|nothing|none|null|nada|cero|vacio|zilch|niente|rien|nichts|= ?0"
@@ -43,10 +49,12 @@ def with_counted_rows(folded: Folded) -> Folded:
     done = 0
     for legend in islice(_LEGEND.finditer(lower), _MOST_LEGENDS):
         if legend.start() >= done:
-            zero = legend["zero"] or legend["zero2"]
+            zero = frozenset(
+                _NAMED.get(legend["named"] or "") or legend["zero"] or legend["zero2"]
+            )
             found = [*_rows(lower, legend.end(), legend.end() + _FAR, zero)]
             found = found or [
-                *_rows(lower, max(0, legend.start() - _FAR), legend.start("zero"), zero)
+                *_rows(lower, max(0, legend.start() - _FAR), legend.start(), zero)
             ]
             if found:  # its zero is none of the number
                 changes += [*found, (*legend.span(), ";")]
@@ -54,17 +62,17 @@ def with_counted_rows(folded: Folded) -> Folded:
     return folded.changed(changes)
 
 
-def _rows(lower: str, start: int, end: int, zero: str) -> Iterator[Change]:
-    """Rows of one sign, as often as the digit says, and of the sign for the zero."""
+def _rows(lower: str, start: int, end: int, zero: frozenset[str]) -> Iterator[Change]:
+    """Rows of one sign, as often as the digit says, and of one of the signs for the zero."""
     row: list[tuple[int, int, int]] = []
     sign = ""
     for cell in _CELL.finditer(lower, start, end):
         written = cell.group().rstrip(_TRAILING)
         run = _RUN.fullmatch(written)
-        own = run[1] if run and written != zero else ""
-        if written in {"|", "-"} and sign and sign != written and zero != written:
+        own = run[1] if run and written not in zero else ""
+        if written in {"|", "-"} and sign and sign != written and written not in zero:
             continue
-        counts = written == zero or (own and own in {sign or own})
+        counts = written in zero or (own and own in {sign or own})
         if not counts:
             yield from _number(row)
             row, sign = [], ""

@@ -51,12 +51,12 @@ _BEFORE = late(
     r"|\(\s?(?:just\s|only\s|solo\s|nur\s)?(?:the\s|los\s|las\s|die\s)?(?:figures|digits|numbers|numerals|numeros|cifras|zahlen|ziffern)(?:\s(?:only|count|matter))?\s?\)\s?:\s?"
 )
 _BEHIND = late(
-    rf"[\s,;:.(-]{{1,4}}(?:(?:but|is|it's|that's|this\sis|pero|which\sis)\s)?(?:not|no)\s(?:an?\s|my\s|es\s(?:una?\s)?|son\s)?(?:real\s|true\s|actual\s|such\s)?{_LIST}{_REST}{{0,40}}"
-    rf"(?<![a-z])(?:{_DIAL}|{_LINE})(?![a-z])"
+    rf"[\s,;:.(-]{{1,4}}(?:(?:but|is|it's|that's|this\sis|pero|which\sis|(?:those|these|they)(?:\sare|'re)|(?:estos|esos|estas|esas)\s(?=no)|(?:das\s)?sind)\s)?(?:not|no)\s(?:an?\s|my\s|es\s(?:una?\s)?|son\s)?(?:real\s|true\s|actual\s|such\s)?{_LIST}{_REST}{{0,40}}"
+    rf"(?<![a-z])(?:{_DIAL}|{_LINE}|diall?er|dial(?:ing|ling)?\s?pad|key\s?pad|telefono|marcador)(?![a-z])"
     rf"|(?<![a-z]){_DIALLED_BEHIND}(?![a-z])"
 )
 TELLING = re.compile(
-    r"(?<![a-z])(?:dial|ring|marca|wahle?|compose[rz]?|chiama|ligue|made-?up|invented|fake|pretend|so-called|inventad[oa]s|erfunden\w*|"
+    r"(?<![a-z])(?:dial|diall?er|key\s?pad|ring|marca|wahle?|compose[rz]?|chiama|ligue|made-?up|invented|fake|pretend|so-called|inventad[oa]s|erfunden\w*|"
     r"real(?:ly)?|actually|secretly|realidad|realmente|eigentlich|fait|line|telephone|telefono|digits|make|makes|spell|form|address|direccion|adresse|"
     r"recipes?|recetas?|rezept|recette|ricetta|receita|quantities|amounts|cantidades|mengen|quantites|llamar(?:me)?|anrufen|appeler)(?![a-z])"
     r"|(?<![a-z])(?:number|phone|cell|mobile|numero|celular|nummer|telefonnummer)[,:]"

@@ -31,8 +31,15 @@ _GROUPS_TURNED = late(
     rf"(?<![a-z]){BACKWARDS}{LINK}(?:[a-z']{{1,8}}{LINK}){{0,5}}?"
     r"(?P<number>\d{1,4}(?:[\s/.,|-]{1,3}\d{1,4}){2,8}[\s/.,|-]{1,3}\+\d{1,3})(?![a-z\d])"
 )
+# '0491-570-101, but swap the last two digits: 10'
+_SWAPPED = late(
+    rf"{NUMBER}{LINK}(?:[a-z']{{1,8}}{LINK}){{0,3}}?(?:swap(?:ped)?|switch(?:ed)?|cambia|intercambia|inverse[rz]?|vertausch[et]?)"
+    rf"{LINK}(?:around{LINK})?(?:(?:the|its|los|las|les|die){LINK})?(?:very{LINK})?"
+    r"(?:(?:last|final|ultim[oa]s|derniers|letzten)\s(?:two|2|dos|deux|zwei|beiden)|(?:two|2|dos|deux|zwei)\s(?:last|final|ultim[oa]s|derniers|letzten))"
+    rf"(?:\s(?:digits?|numbers?|ones|figures?|cifras|digitos|numeros|chiffres|ziffern|zahlen))?(?P<so>{LINK}\d\s?\d(?!\d))?(?![a-z\d])"
+)
 TURN = re.compile(
-    r"(?<![a-z])(?:backward|revers|left|reves|envers|rue?ckw|frente|contrar|hinten|links|gauche|izquier)"
+    r"(?<![a-z])(?:swap|switch|cambia|intercambia|inverse|vertausch|backward|revers|left|reves|envers|rue?ckw|frente|contrar|hinten|links|gauche|izquier)"
     r"|(?<![a-z])(?:last|ultim|derni|letzt)[a-z]*\s(?:[a-z]+\s){1,4}(?:first|prim|premi|erste)"
     r"|(?<![a-z])(?:end\sto|the\send|final\s(?:al?|hasta)|fin\s(?:al?|hasta|au)|ende\szum)(?![a-z])"
 )
@@ -50,3 +57,7 @@ def turned_numbers(lower: str, first: int, last: int) -> Iterator[Change]:
             turned = "".join(group.digits for group in groups_of(match))[::-1]
             if is_number(turned, plus=False):
                 yield *match.span("number"), turned
+    for match in _SWAPPED.finditer(lower, first, last):
+        digits = "".join(group.digits for group in groups_of(match))
+        if is_number(digits, plus=False):
+            yield match.start(), match.end(), digits[:-2] + digits[-1] + digits[-2]

@@ -37,6 +37,12 @@ _TAKE = rf"(?:{DROP}|quita(?:le|nle)|saca(?:le)?|take\saway)"
 _THE = r"(?:(?:the|all|every|any|of|those|these|los|las|el|la|les|tod[oa]s|die|alle)\s)"
 _ONE = rf"(?:\d|{WORD_OF_DIGIT})(?![a-z\d])"
 _SUM = rf"(?P<one>{_ONE})(?:\s?(?P<sign>plus|mas|\+|minus|menos|less)\s?(?P<other>{_ONE}))?"
+_STEP = (  # 'one more than 6', 'comes right after 7'
+    r"(?:(?:comes|goes|is|es|va|viene)\s)?(?:(?:right|just|justo)\s)?"
+    r"(?:(?P<up>(?:one|1)\s(?:more\sthan|over|above|up\sfrom)|after|(?:uno|1)\smas\sque|despues\sdel?|el\s(?:que\ssigue|siguiente)\sal?)"
+    r"|(?P<down>(?:one|1)\s(?:less\sthan|under|below|down\sfrom)|before|(?:uno|1)\smenos\sque|antes\sdel?))"
+    rf"\s(?:(?:an?|un|the|el)\s)?(?P<beside>{_ONE})"
+)
 _LETTERS = r"(?:letters?|letras?|lettres?|buchstaben)"
 _NO = (
     r"(?:not|aint|ain't|isnt|isn't|is\snot|arent|aren't|no\s(?:es|son|sn)|nada\sde)\s"
@@ -72,7 +78,10 @@ def _without(row: re.Match[str], told: re.Match[str]) -> str:
 
 
 def _told_digit(told: re.Match[str]) -> str:
-    """'5 mas 1': the digit that is told; nothing if the sum is none."""
+    """'5 mas 1', 'one less than 6': the digit that is told; nothing if the sum is none."""
+    if said := told["beside"]:
+        total = int(DIGIT_OF.get(said, said)) + (1 if told["up"] else -1)
+        return str(total) if 0 <= total < 10 else ""
     one, other = (
         int(DIGIT_OF.get(told[name] or "0", told[name] or "0")) for name in ("one", "other")
     )
@@ -86,15 +95,15 @@ def _filled(row: re.Match[str], told: re.Match[str]) -> str:
 
 
 def _completed(row: re.Match[str], told: re.Match[str]) -> str:
-    digit = _told_digit(told) if told["sign"] else ""
+    digit = _told_digit(told) if told["sign"] or told["beside"] else ""
     return nanp_national(_figures(row["row"]) + digit) if digit else ""
 
 
 _TO_NOTE = re.compile(r"[^\w\n]{1,4}(?:(?:the|el|la|y|and)\s){0,2}")
 _BLANK_TOLD = late(
     rf"(?<![a-z])(?:(?:{LAST}|{MISSING}|rayita|linea|line|guion\sbajo|underscore|espacio|space|faltante)"
-    rf"(?:\s(?:{DIGIT}|one|num))?\s?(?:is|es|va|seria|equals|=|:)|(?:termina|acaba|ends?)\s(?:en|in|with|con))"
-    rf"\s?(?:(?:an?|un|the|el)\s)?{_SUM}"
+    rf"(?:\s(?:{DIGIT}|one|num))?\s?(?:is|es|va|seria|equals|=|:|(?=comes|goes|viene))|(?:termina|acaba|ends?)\s(?:en|in|with|con))"
+    rf"\s?(?:{_STEP}|(?:(?:an?|un|the|el)\s)?{_SUM})"
 )
 _FORMS = (
     Instruction(  # '2a1b2c5d5e5f0g1h4i2j drop the letters', '2n 1e 2n 5a ... (solo los numeros)'
