@@ -212,7 +212,8 @@ def _rewritten(folded: Folded, marks: Marks) -> Folded:
         folded = without_removed(folded, marks.windows(TAKEN_OUT))
     if marks.has(ROMAN):
         folded = without_roman(folded)
-    if marks.many(LETTER) and marks.holds(FEWEST_IN_LEGEND):
+    lettered = marks.many(LETTER) or (marks.has(LETTER) and marks.has(REPLACED))  # 'X=5 and Y=1'
+    if lettered and marks.holds(FEWEST_IN_LEGEND):
         folded = with_legends(folded, marks.windows(LETTER))
     if marks.has(DIGITS_TOLD):
         folded = without_repeated(folded)

@@ -31,19 +31,18 @@ _WORDS_OF_THEM = frozenset((
     "SILL", "SILO", "SLOB", "SOIL", "SOLO", "SOBS", "BOBS", "BIBS", "ZOOS", "BLISS",
 ))  # fmt: skip
 # '212-555-01-GO on your keypad': the last keys alone, where the text says that they are.
-_LAST_KEYS = late(
-    rf"{_AREA}\d{{3}}[-.\x20]\d{{1,3}}[-.\x20]?(?P<last>[A-Z]{{1,3}})(?![\w-])(?=[^\n\d]{{0,40}}(?i:key\s?-?pad|dial\s?-?pad|phone\skeys|"
-    r"teclado|tasten))"
-)
+_LAST_KEYS = late(rf"{_AREA}\d{{3}}[-.\x20]\d{{1,3}}[-.\x20]?(?P<last>[A-Z]{{1,3}})(?![\w-])")
+_PAD = late(r"(?<![a-z])(?:key\s?-?pad|dial\s?-?pad|phone\skeys|teclado|tasten)")
+_BESIDE = 44  # characters of the same line between such a word and the number
+_MAY_BE_PAD = ("pad", "keys", "tecla", "tasten")
 _OF_AREA = 10  # digits of such a number
-_NEEDED = late(
-    r"\d[-.\x20]?[A-Z]{1,3}(?![\w-])[^\n\d]{0,40}(?i:pad|keys|tecla|tasten)|\d[-.)]\s?(?:[A-Z]{3}|\d{3}[-.][A-Z])"
-)
+_NEEDED = late(r"\d[-.)]\s?(?:[A-Z]{3}|\d{3}[-.][A-Z])")
 
 
 def with_keys(folded: Folded) -> Folded:
     """The same with figures for such letters; of more than a number has, the first seven."""
-    if not _NEEDED.search(folded.text):
+    on_pad = any(word in folded.lower for word in _MAY_BE_PAD)
+    if not on_pad and not _NEEDED.search(folded.text):
         return folded
     changes = [
         (*one.span("middle"), _keyed(one["middle"])) for one in _CALLED.finditer(folded.text)
@@ -53,11 +52,21 @@ def with_keys(folded: Folded) -> Folded:
             letters = match[name]
             if letters and not _is_drawn(match):
                 changes.append((*match.span(name), _keyed(letters)))
-    for match in _LAST_KEYS.finditer(folded.text):
+    for match in _LAST_KEYS.finditer(folded.text) if on_pad else ():
+        if not _says_pad(folded.lower, match):
+            continue
         figures = sum(map(str.isdigit, match.group().removeprefix("+").removeprefix("1")))
         if figures + len(match["last"]) == _OF_AREA:
             changes.append((*match.span("last"), _keyed(match["last"])))
     return folded.changed(changes)
+
+
+def _says_pad(lower: str, match: re.Match[str]) -> bool:
+    """Whether the line says so beside the number, on either side."""
+    first, end = match.span()
+    before = lower[max(0, first - _BESIDE) : first].rpartition("\n")[2]
+    behind = lower[end : end + _BESIDE].partition("\n")[0]
+    return _PAD.search(before) is not None or _PAD.search(behind) is not None
 
 
 def _keyed(letters: str) -> str:

@@ -56,7 +56,7 @@ _TAIL = rf"(?<![\w$€£]){_GROUP}(?:{_JOINT}{_GROUP}){{0,{_MOST_GROUPS}}}(?![\w
 _BLANKS = r"(?=\W)[^\w\n]{0,4}\n?[^\w\n]{0,3}"
 _SMALL = (
     r"(?:is|are|on|with|it|of|my|phone|number|digits?|in|from|the|title|then|by|dial|call|text|press|add|type|"
-    r"es|con|son|mi|numero|del?|marca|llama|pulsa)"
+    r"es|con|son|mi|numero|del?|marca|llama|pulsa|geht|mit|und|hier|ist|sind|meine?|nummer|wahle?|avec|par|se|mon|composez)"
 )
 _DIGITS = r"(?:digits|numbers|figures|digitos|numeros|cifras|chiffres|ziffern)"
 _COUNT = r"(?:four|4|cuatro|quatre|vier|three|3|tres)"

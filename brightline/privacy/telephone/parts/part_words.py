@@ -13,7 +13,8 @@ _CODE = (
     r"vorwahl|indicatif|ddd)"
 )
 FIRST = (
-    r"begins?|beginning|starts?|starting|opens?|opening|leads?|kicks?|(?:codigo\sde\s)?area(?:\scode)?|first|1st|(?:at\sthe|in|the)\sfront|initial|part\sone|part\s1|before\s(?:them|those|these)|"
+    r"begins?|beginning|starts?|starting|opens?|opening|leads?|kicks?|(?:codigo\sde\s)?area(?:\scode)?|first|1st|(?:at\sthe|in|the)\sfront|initial|part\sone|part\s1|(?:part|some|bit|piece)\sof\s(?:my|our)\s(?:phone|number|cell|mobile|digits|line)|teil\smeiner\s(?:nummer|telefonnummer)|"
+    r"before\s(?:them|those|these)|"
     r"empieza|empezando|empiezo|comienza|comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|"
     r"commence\w*|debut\w*|premiers?|premieres?|beginn\w*|anfang\w*|fangt|erste[nrs]?|zuerst|"
     r"comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|"
@@ -27,7 +28,7 @@ SECOND = (
 )
 """Its middle, or its last part where no third one is told."""
 MIDDLE = (
-    r"(?:go|goes|going|keeps?(?:\sgoing)?)\son|(?:right|straight|just)\s(?:after|behind)|go(?:es)?\s(?:through|via)|"
+    r"(?:some\s)?more\sof\s(?:it|my\s(?:phone|number))|mehr\sdavon|(?:go|goes|going|keeps?(?:\sgoing)?)\son|(?:right|straight|just)\s(?:after|behind)|go(?:es)?\s(?:through|via)|"
     r"(?:is|comes?|goes|dial|press|type)\snext(?=[.;,!\n]|\Z)|continu\w*|middle|midway|between|cent(?:er|re)|second|2nd|follows|"
     r"medio|entre|sigue[n]?|continua\w*|segund[oa]s?|milieu|suivi\w*|deuxieme|mitte|mittler\w*|mittendrin|"
     r"meio|segue|mezzo|centro|zweite[nrs]?"
@@ -39,7 +40,7 @@ NEXT = (
 )
 """The same, of which the part always stands behind."""
 LAST = (
-    r"ends?|ending|finish\w*|last|final\w*|remaining|remainder|the\srest|part\sthree|part\s3|clos(?:es?|ing)|completes?|"
+    r"ends?|ending|finish\w*|last|final\w*|remaining|remainder|the\srest|rest\sof\s(?:it|my\s(?:phone|number))|der\srest\sdavon|part\sthree|part\s3|clos(?:es?|ing)|completes?|"
     r"wraps?|rounds?|caps|third|3rd|tail|lastly|(?:at\sthe|in)\sback|"
     r"termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|ultim[oae]s?|ultimi|restantes?|el\sresto|lo\sdemas|lo\sque\s(?:me\s)?faltan?|tercer[oa]?|"
     r"le\sreste|derniers?|dernieres?|fin|finit|finissant|restlich\w*|der\srest|ende\w*|endung|schluss|letzte\w*|zuletzt|"
@@ -53,7 +54,7 @@ LAST_WORD = re.compile(
 )
 """What some word of such a text is, for `word_marks`: one that tells of the last part."""
 FIRST_WORD = re.compile(
-    r"(?<![a-z])(?:begins?|beginning|starts?|starting|opens?|opening|leads?|kicks?|area|first|1st|front|initial|part|before|empieza|empezando|empiezo|comienza|"
+    r"(?<![a-z])(?:begins?|beginning|starts?|starting|opens?|opening|leads?|kicks?|area|first|1st|front|initial|part|teil|some|bit|piece|before|empieza|empezando|empiezo|comienza|"
     r"comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|commence\w*|debut\w*|premiers?|premieres?|beginn\w*|"
     r"anfang\w*|fangt|erste[nrs]?|zuerst|comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|code|"
     r"codigo|clave|lada|prefix|prefijo|prefixo|prefisso|vorwahl|indicatif|ddd|vorne?|incepe|zaczyna|zacina|basliyor|baslar|borjar|starter|begint|alkaa|pocinje)(?![a-z])"

@@ -19,8 +19,9 @@ _NOTHING = (
     r"(?:zeros?|noughts?|naughts?|nil|nothing|none|0|null|nada|cero|vacio|zilch|niente|rien|nichts)"
 )
 _NAMED = {
-    "dash": "-–—", "hyphen": "-–", "line": "-–—|", "stroke": "-–—/|", "ring": "○◯⭕o", "circle": "○◯⭕o",
-    "raya": "-–—", "guion": "-–—", "strich": "-–—|", "tiret": "-–—", "cross": "✗✘✕❌x", "square": "□■▢",
+    "dash": "-–—", "hyphen": "-–", "line": "-–—|", "stroke": "-–—/|", "ring": "○◯⭕o",
+    "circle": "○◯⭕o", "raya": "-–—", "guion": "-–—", "strich": "-–—|", "tiret": "-–—",
+    "cross": "✗✘✕❌x", "square": "□■▢",
 }  # fmt: skip
 _LEGEND = late(
     r"(?<![^\s(\[\"',;:])(?P<zero>[^\w\s.,;:!?()\[\]\"']|[ox])[\"')]?\s?"
@@ -49,13 +50,9 @@ def with_counted_rows(folded: Folded) -> Folded:
     done = 0
     for legend in islice(_LEGEND.finditer(lower), _MOST_LEGENDS):
         if legend.start() >= done:
-            zero = frozenset(
-                _NAMED.get(legend["named"] or "") or legend["zero"] or legend["zero2"]
-            )
+            zero = frozenset(_NAMED.get(legend["named"] or "") or legend["zero"] or legend["zero2"])
             found = [*_rows(lower, legend.end(), legend.end() + _FAR, zero)]
-            found = found or [
-                *_rows(lower, max(0, legend.start() - _FAR), legend.start(), zero)
-            ]
+            found = found or [*_rows(lower, max(0, legend.start() - _FAR), legend.start(), zero)]
             if found:  # its zero is none of the number
                 changes += [*found, (*legend.span(), ";")]
                 done = legend.end() + _FAR

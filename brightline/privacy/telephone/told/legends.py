@@ -1,6 +1,6 @@
 """Numbers in letters with a legend of their own: 'a=2 b=1 c=5 d=0 e=4, call aba ccc dbea'.
 
-What lives here: which letter stands for which digit, where a text says so of three letters or more
+What lives here: which letter stands for which digit, where a text says so of two letters or more
 together, and the text with the digits. Letters that are numbered from A on are in `stand_ins`, one
 letter or sign for one digit in `ready/replacements`.
 """
@@ -25,13 +25,13 @@ _ENTRY = (
     rf"|{_DIGIT}{_MEANS}[\"']?[a-z][\"']?(?![a-z\d])"
 )
 _JOINT = r"[\s,;|/.]{1,3}(?:(?:and|y|und|et|e)\s)?"
-_LEGEND = late(rf"(?<![a-z\d])(?:{_ENTRY})(?:{_JOINT}(?:{_ENTRY})){{2,11}}")
+_LEGEND = late(rf"(?<![a-z\d])(?:{_ENTRY})(?:{_JOINT}(?:{_ENTRY})){{1,11}}")
 _PAIR = late(
     rf"(?<![a-z\d])(?:(?P<letter>[a-z])[\"']?{_MEANS}(?:an?\s|the\s|el\s|un\s)?(?P<digit>{_DIGIT})"
     rf"|(?P<digit2>{_DIGIT}){_MEANS}[\"']?(?P<letter2>[a-z]))(?![a-z\d])"
 )
 _FAR = 160  # characters between a legend and its number
-_FEWEST = 3  # letters of a legend
+_FEWEST, _FEWEST_LETTERS = 2, 3  # letters of a legend, and of its number
 FEWEST_IN_LEGEND = 3
 """Digits that a text with a legend has at least."""
 _GAP = r"[ .,/_-]{0,3}"
@@ -98,6 +98,6 @@ def _numbers(row: re.Match[str], meant: dict[str, str]) -> Iterator[Change]:
         letters = sum(map(str.isalpha, "".join(groups)))
         digits = "".join(groups).translate(table)
         plus = row.string.endswith("+", 0, word.start())
-        if letters >= _FEWEST and digits.isdigit() and is_number(digits, plus):
+        if letters >= _FEWEST_LETTERS and digits.isdigit() and is_number(digits, plus):
             yield word.start(), row.end(), " ".join(groups).translate(table)
             return

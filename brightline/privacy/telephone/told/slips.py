@@ -80,10 +80,11 @@ def _meant(window: Sequence[str], new: str, plus: bool, match: re.Match[str]) ->
     written = "".join(window)
     if is_number(written, plus):
         meant = written[: -len(new)] + new
-        fits = _SHORTEST <= len(new) <= _LONGEST and _is_like(window, new)
+        changed = _differ(written, meant)
+        fits = _SHORTEST <= len(new) <= _LONGEST and (_is_like(window, new) or changed == 1)
         over = _IS_OVER.match(match.string, match.end("new")) is not None
         alone = len(new) == 1 and over
-        if not (alone or (fits and (over or _differ(written, meant) <= _MOST_MENDED))):
+        if not (alone or (fits and (over or changed <= _MOST_MENDED))):
             return ""
         return meant if meant != written and is_number(meant, plus) else ""
     first = _FIRST.match(match["new"])

@@ -36,7 +36,7 @@ def _words(*tables: dict[str, str] | dict[str, int]) -> str:
 _TOKEN = (
     rf"(?P<pair>(?:(?:un|una|an?|the)\s)?(?:{_words(_PAIRS)})\s(?:de|of)|{_words(_DOUBLE)})(?![a-z])"
     rf"|(?P<many>\d's|(?:{_words(PLURALS)}))(?![a-z])"
-    rf"|(?P<one>(?:{_words(_ONES)})(?![a-z])|\d+(?![a-z\d']))"
+    rf"|(?P<one>(?:{_words(_ONES)})(?![a-z])|\d+(?![a-z\d']))(?:\s(?:key|button|tecla|taste)(?![a-z]))?"
     rf"|(?P<other>{_words(TEENS, TENS)})(?![a-z])"
     rf"|(?P<times>veces|times)(?:\s(?:el|la|un|una|the))?(?![a-z])|(?P<again>(?:{_words(_AGAIN)})(?![a-z])|\(x[2-4]\))"
     r"|(?P<beside>seguid[oa]s|juntos|in\sa\srow|en\sfila)(?![a-z])"
@@ -44,7 +44,7 @@ _TOKEN = (
 _EACH = late(_TOKEN)
 _BARE_TOKEN = re.sub(r"\?P<\w+>", "?:", _TOKEN)
 _ROW = late(
-    rf"(?<![\w$€£.:/])\+?(?:{_BARE_TOKEN})(?:(?:[\s,.;/-]{{1,3}}|(?=\(x))(?:(?:y|and|then|luego)\s)?(?:{_BARE_TOKEN})){{4,24}}(?![\w%])"
+    rf"(?<![\w$€£.:/])\+?(?:{_BARE_TOKEN})(?:(?:[\s,.;/-]{{1,3}}|(?=\(x))(?:(?:y|and|then|luego)\s)?(?:(?:the|la|el)\s(?:(?:key|button|tecla)\s)?)?(?:{_BARE_TOKEN})){{4,24}}(?![\w%])"
 )
 _PAUSE = re.compile(r"[,.;/\n-]")
 _MOST_TIMES, _HOW_OFTEN = 6, 2  # the figure's place in '(x2)'
@@ -78,7 +78,7 @@ def with_repeats(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
 
 def _changes(row: re.Match[str]) -> Iterator[Change]:
     tokens = [
-        _Token(one.lastgroup or "", one.group(), *one.span())
+        _Token(one.lastgroup or "", one[one.lastgroup or 0], *one.span())
         for one in _EACH.finditer(row.string, *row.span())
     ]
     for count_first in (True, False):
@@ -105,7 +105,10 @@ def _pieces(text: str, tokens: Sequence[_Token], count_first: bool) -> Iterator[
 def _length(text: str, tokens: Sequence[_Token], count_first: bool) -> int:
     """How many tokens tell a digit together."""
     kinds = [token.kind for token in tokens[:4]]
-    if kinds[:2] in (["pair", "many"], ["pair", "one"], ["one", "again"]):
+    if kinds[:3] == ["one", "again", "one"]:  # '902, thrice five, zero'
+        apart = [_PAUSE.search(text, a.end, b.start) for a, b in pairwise(tokens[:3])]
+        return 1 if apart[0] and not apart[1] else 2
+    if kinds[:2] in (["pair", "many"], ["pair", "one"], ["one", "again"], ["again", "one"]):
         return 2
     if kinds[:2] == ["one", "many"] and _count(tokens[0]):
         return 3 if kinds[2:3] == ["beside"] else 2
@@ -114,7 +117,8 @@ def _length(text: str, tokens: Sequence[_Token], count_first: bool) -> int:
     if kinds[:3] == ["one", "one", "times"] and _count(tokens[1]):
         apart = [_PAUSE.search(text, a.end, b.start) for a, b in pairwise(tokens[:4])]
         last = len(kinds) < 4 or kinds[3] != "one" or bool(apart[2])
-        if not apart[0] and (last or not count_first):
+        # 'five, three times, then zero': set apart on both sides it belongs to what was said
+        if (not apart[0] or (last and len(kinds) > 3)) and (last or not count_first):
             return 3
     return 1
 
@@ -126,9 +130,10 @@ def _digits(told: Sequence[_Token]) -> str:
     if kinds[0] == "pair":
         count = next(n for word, n in (_PAIRS | _DOUBLE).items() if word in told[0].said.split())
         return _figures(told[1]) * count
-    if kinds[1] == "again":
-        said = told[1].said
-        return _figures(told[0]) * (_AGAIN.get(said) or int(said[_HOW_OFTEN]))  # 'twice', '(x2)'
+    if "again" in kinds:
+        one, again = told if kinds[1] == "again" else told[::-1]
+        said = again.said
+        return _figures(one) * (_AGAIN.get(said) or int(said[_HOW_OFTEN]))  # 'twice', '(x2)'
     count_at = 1 if kinds[:3] == ["one", "one", "times"] else 0
     of = told[0] if count_at else told[2 if kinds[1] == "times" else 1]
     return _figures(of) * _count(told[count_at])

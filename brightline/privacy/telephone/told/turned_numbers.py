@@ -36,7 +36,7 @@ _SWAPPED = late(
     rf"{NUMBER}{LINK}(?:[a-z']{{1,8}}{LINK}){{0,3}}?(?:swap(?:ped)?|switch(?:ed)?|cambia|intercambia|inverse[rz]?|vertausch[et]?)"
     rf"{LINK}(?:around{LINK})?(?:(?:the|its|los|las|les|die){LINK})?(?:very{LINK})?"
     r"(?:(?:last|final|ultim[oa]s|derniers|letzten)\s(?:two|2|dos|deux|zwei|beiden)|(?:two|2|dos|deux|zwei)\s(?:last|final|ultim[oa]s|derniers|letzten))"
-    rf"(?:\s(?:digits?|numbers?|ones|figures?|cifras|digitos|numeros|chiffres|ziffern|zahlen))?(?P<so>{LINK}\d\s?\d(?!\d))?(?![a-z\d])"
+    rf"(?:\s(?:digits?|numbers?|ones|figures?|cifras|digitos|numeros|chiffres|ziffern|zahlen)|(?=\s?(?:[^\w\s]|\n|\Z)))(?P<so>{LINK}\d\s?\d(?!\d))?(?![a-z\d])"
 )
 TURN = re.compile(
     r"(?<![a-z])(?:swap|switch|cambia|intercambia|inverse|vertausch|backward|revers|left|reves|envers|rue?ckw|frente|contrar|hinten|links|gauche|izquier)"

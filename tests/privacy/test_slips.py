@@ -1,0 +1,46 @@
+"""Slips that are put right behind a number, with no word of where; invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring
+from tests.privacy.reading import assert_number_is_hidden, phones_in
+
+PUT_RIGHT = [
+    ("+12125550142", "US", "text 212-555-0141 ups 0142 anytime"),
+    ("+12125550142", "US", "two one two five five five zero one four five no sorry two btw"),
+    ("+12125550142", "US", "num 212 553 oops 555 0142 btw"),
+    ("+12125550142", "US", "212 555 0146, ugh, 0142"),
+    ("+12125550142", "US", "212-555-0146 no wait 42"),
+    ("+12125550142", "US", "212 555 0175... ugh it ends in 42 not 75"),
+    ("+447700900142", "GB", "07700 900 145... argh it ends in 2 not 5 anyday"),
+    ("+447700900142", "GB", "new fone 07700-900-149 no wait 142 .. or"),
+    ("+12125550142", "US", "flyer: 212 555 0147 but the printer slipped, 0142 is the right ending"),
+    ("+525555500142", "MX", "55 5550 0147 pero hubo un error, 0142 es la terminacion correcta"),
+    ("+493023125206", "DE", "030-23125-200. Correction: the last part reads 206"),
+    ("+33639980352", "FR", "06 39 98 03 54, correction, la fin est 52"),
+    ("+12125550142", "US", "my num 212 555 0140 -> *0142 btw"),
+    ("+61491570110", "AU", "0491-570-101, but swap the last two digits: 10"),
+    ("+12125550142", "US", "212 555 0124 and switch the last two digits"),
+    ("+525555500142", "MX", "55 5550 0124 pero cambia los dos ultimos digitos"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "region", "written"), PUT_RIGHT)
+def test_a_slip_put_right_is_the_right_number(
+    number: str, region: str, written: str, keyring: Keyring
+) -> None:
+    assert_number_is_hidden(number, region, written, keyring)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "sorry 3 guests max", ", sorry no 2024 discounts, 9 to 5", " wait 5 minutes",
+        ", actually 5 stars", " sorry 1200 is my rate", "oops 10am only",
+        "the first 20 minutes is the right part",
+    ],
+)  # fmt: skip
+def test_what_else_stands_behind_an_excuse_changes_no_number(behind: str) -> None:
+    assert phones_in(f"Call 212-555-0142 {behind}") == ["+12125550142"]
