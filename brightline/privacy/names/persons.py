@@ -133,7 +133,9 @@ _SMALL = (
     r"|(?i:a[nñ]os|years?|yrs?|y/?o|usd|dollars?|bucks|hrs?|hours?|horas?|\d{1,2}[ap]m(?:-\d+[ap]m)?)\s"
     r"|(?:quiet|lovely|nice|calm|busy|leafy|residential|peaceful|pretty|charming|safe|sunny|beautiful|"
     r"cobbled|narrow|same|whole|entire|next)\s"
-    rf"|{_UNIT}(?:[.!?]\s|[.!?]?\s*\n))"
+    rf"|{_UNIT}(?:[.!?]\s|[.!?]?\s*\n)"
+    # '25/11/2026 38 Elm Ave', '22 Jan 866 Orchard Rd': the house is the figure nearest to its name
+    rf"|\d{{1,5}}\s+(?!(?i:{_STREETS})(?!\w)))"
 )
 _INSIDE = r"(?:[^\W_ß]|['’.-])"
 _WORD = rf"[A-Za-zÀ-ÖØ-Þà-öø-ÿ0-9]{_INSIDE}{{0,20}}"
