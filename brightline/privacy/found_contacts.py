@@ -7,8 +7,9 @@ search is in `contacts`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from brightline.privacy.figures.chains import gaps_between
@@ -58,6 +59,8 @@ _ORDINARY_GAP = re.compile(r"[ ().\-]{0,3}")
 _ORDINARY_GROUPS = 6  # '+44 20 79 46 09 58' has six; more is one digit a word or nearly so
 _IN_PLAIN_SIGHT = re.compile(rf"\d+(?:[ ().\-]{{1,3}}\d+){{0,{_ORDINARY_GROUPS - 1}}}")
 _VIETNAMESE = re.compile("[\u1e00-\u1eff]")
+# All that was found in what was rewritten as a whole shows the whole, however long it is.
+_STRETCHES = 1
 _EMOJI_PRESENTATION = frozenset("\ufe0f\u20e3")  # part of an ordinary key-cap, hides nothing
 
 
@@ -78,9 +81,8 @@ def placed(
     if kind is ContactKind.email:
         value = meant_address(value)
     if not shown.isascii():
-        written = _signs_of_words(shown) if "spelled" in extra else shown
-        extra = (*extra, *_character_disguises(written))
-    if "separated" not in extra and is_set_apart(shown):
+        extra = (*extra, *_character_disguises(shown, "spelled" in extra))
+    if "separated" not in extra and _is_set_apart(shown):
         extra = (*extra, "separated")
     return Placed(start, end, FoundContact(kind, value, first, last, extra))
 
@@ -129,24 +131,33 @@ def _rewritten_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
         yield "separated"
 
 
-def _signs_of_words(shown: str) -> str:
+def _signs_of_words(shown: Set[str]) -> Set[str]:
     """Without the letters that words are spelled with: 'ноль один', 'không', not 'nоught'."""
     if any(letter.isascii() and letter.isalpha() for letter in shown):
-        return _VIETNAMESE.sub("", shown)
-    return "".join(sign for sign in shown if sign.isnumeric() or not sign.isalpha())
+        return {sign for sign in shown if not _VIETNAMESE.match(sign)}
+    return {sign for sign in shown if sign.isnumeric() or not sign.isalpha()}
 
 
-def _character_disguises(shown: str) -> Iterator[str]:
-    if any(is_hidden(character) and character not in _EMOJI_PRESENTATION for character in shown):
-        yield "zero-width"
-    if "\u20e3" in shown or any(map(is_foreign_notation, shown)):
-        yield "unicode"
+@lru_cache(maxsize=_STRETCHES)
+def _character_disguises(shown: str, spelled: bool) -> tuple[str, ...]:
+    signs = _signs_of_words(set(shown)) if spelled else set(shown)
+    hidden = any(is_hidden(sign) and sign not in _EMOJI_PRESENTATION for sign in signs)
+    foreign = "\u20e3" in signs or any(map(is_foreign_notation, signs))
+    return ("zero-width",) * hidden + ("unicode",) * foreign
+
+
+_is_set_apart = lru_cache(maxsize=_STRETCHES)(is_set_apart)
+
+
+@lru_cache(maxsize=_STRETCHES)
+def _has_letters(shown: str) -> bool:
+    return any(map(str.isalpha, shown))
 
 
 def _phone_disguises(folded: Folded, phone: PhoneSpan) -> Iterator[str]:
     if folded.starts is not None and folded.is_worded(phone.start, phone.end):
         original = folded.shown(phone.start, phone.end)
-        yield "spelled" if any(map(str.isalpha, original)) else "letters-for-digits"
+        yield "spelled" if _has_letters(original) else "letters-for-digits"
         return
     if _IN_PLAIN_SIGHT.fullmatch(folded.lower, phone.atoms[0].start, phone.atoms[-1].end):
         yield from _rewritten_disguises(folded, phone)

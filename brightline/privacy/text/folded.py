@@ -6,8 +6,10 @@ What lives here: blanking and rewriting it, with the way back kept. How a text i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 Change = tuple[int, int, str]
 """A folded span and what is to stand there instead."""
@@ -34,8 +36,7 @@ class Folded:
         if starts is None:
             return start, end
         last = starts[end - 1]
-        while end < len(starts) and starts[end] == last:
-            end += 1
+        end = bisect_right(starts, last, end)  # they never go back
         follows = starts[end] if end < len(starts) else len(self.original)
         return starts[start], max(last + 1, follows)
 
@@ -45,19 +46,15 @@ class Folded:
 
     def is_worded(self, start: int, end: int) -> bool:
         """Whether words stand for figures of the folded text."""
-        shown = self.shown(start, end)
-        return sum(map(str.isnumeric, shown)) < sum(map(str.isdigit, self.text[start:end]))
+        figures = sum(map(str.isdigit, self.text[start:end]))
+        return _count_numerals(self.shown(start, end)) < figures
 
     def blanked(self, spans: Sequence[tuple[int, int]]) -> Folded:
         """The same with folded spans overwritten, so that nothing is found in or across them.
 
         The filler is a letter (it separates) outside a-z (it does not glue to a word beside it).
         """
-        text, lower = self.text, self.lower
-        for start, end in spans:
-            filler = FILLER * (end - start)
-            text = text[:start] + filler + text[end:]
-            lower = lower[:start] + filler + lower[end:]
+        text, lower = _filled(self.text, spans), _filled(self.lower, spans)
         return Folded(self.original, text, lower, self.starts)
 
     def rewritten(self, changes: Sequence[Change]) -> Folded:
@@ -80,6 +77,22 @@ class Folded:
     def changed(self, changes: Iterable[Change]) -> Folded:
         """The same with the changes in any order, of those that overlap the first alone."""
         return self.rewritten(apart(sorted(changes)))
+
+
+def _filled(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """With the filler in the place of each span, whether or not they overlap."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        if end > done:
+            pieces += (text[done:start], FILLER * (end - max(start, done)))
+            done = end
+    return "".join([*pieces, text[done:]])
+
+
+@lru_cache(maxsize=1)  # all that was found in what was rewritten as a whole shows the whole
+def _count_numerals(shown: str) -> int:
+    return sum(map(str.isnumeric, shown))
 
 
 def apart(changes: Iterable[Change]) -> list[Change]:

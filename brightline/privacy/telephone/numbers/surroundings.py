@@ -34,25 +34,39 @@ _LOOK_BACK = 24  # characters in front of a number that can tell what it is
 class Surroundings:
     """What a chain of atoms stands among: the recognised quantities and dates in its text."""
 
-    def __init__(self, lower: str, chain: Sequence[Atom]) -> None:
+    def __init__(
+        self, lower: str, chain: Sequence[Atom], whole: Surroundings | None = None
+    ) -> None:
+        """`whole`: what a chain of many numbers stands among, of which this one is a part."""
         self.lower = lower
         self.chain = chain
+        self._whole = whole
 
     @cached_property
     def quantities(self) -> list[Span]:
         """The recognised quantities in and beside the chain, looked for when first needed."""
+        if self._whole:
+            return self._of_whole(self._whole.quantities)
         bare = bare_quantities(self.lower, *self._place, self.certain)
         return sorted([*self.certain, *bare])
 
     @cached_property
     def certain(self) -> list[Span]:
         """Those that more than their form tells."""
+        if self._whole:
+            return self._of_whole(self._whole.certain)
         return certain_quantities(self.lower, *self._place)
 
     @cached_property
     def dates(self) -> list[Span]:
         """Those of them that are dates with a full year."""
+        if self._whole:
+            return self._of_whole(self._whole.dates)
         return full_dates(self.lower, *self._place)
+
+    def _of_whole(self, spans: Sequence[Span]) -> list[Span]:
+        start, end = self._place
+        return [span for span in spans if span[0] < end and start < span[1]]
 
     @cached_property
     def _gaps(self) -> list[str]:

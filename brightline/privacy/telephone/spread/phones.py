@@ -55,6 +55,9 @@ _NEXT_SENTENCE = re.compile(r"[.!?]\s|\n")
 # 'SeisCeroCero...Siete, 6 plazas', '"3" "2", 4 plazas'
 _NEXT_CLAUSE, _COUNTS_BEHIND = re.compile(r"[^\w\s]{0,2}[,;]\s{1,2}"), re.compile(r"\s[a-z]{3,}")
 _MOST_STANDING_OFF = 2  # digits of what is counted: '12 baños'
+# In longer chains the quantities are looked for once, not beside each of their numbers; no advert
+# has one: three numbers told one digit a word, with prefixes, are shorter.
+_MANY_ATOMS = 40
 _FEWEST_ABROAD = 9  # digits of a number without a trunk prefix: Spain
 
 
@@ -118,15 +121,16 @@ def _fewest(region: str) -> int:
 
 def _in_chain(lower: str, chain: Sequence[Atom], region: str) -> Iterator[PhoneSpan]:
     """The surest number of a chain, then those in what is left on both sides of it."""
+    whole = Weighing(lower, chain) if len(chain) > _MANY_ATOMS else None
     waiting = [chain]
     while waiting:
         part = waiting.pop()
         if count_digits([part]) < SHORTEST_NATIONAL:
             continue
-        alone = _without_count(lower, part, region) if len(part) > 1 else None
-        best, weight = alone or _heaviest(Weighing(lower, part), region)
+        alone = _without_count(lower, part, region, whole) if len(part) > 1 else None
+        best, weight = alone or _heaviest(Weighing(lower, part, whole), region)
         if region not in NANP_REGIONS and (apart := said_apart(lower, part)) is not part:
-            other, more = _heaviest(Weighing(lower, apart), region)
+            other, more = _heaviest(Weighing(lower, apart, whole), region)
             if other and is_valid(other.e164) and not (best and is_valid(best.e164)):
                 part, best, weight = apart, other, more
         if best is None:
@@ -195,17 +199,17 @@ def _counts_in_next_clause(lower: str, before: Atom, last: Atom) -> bool:
 
 
 def _without_count(
-    lower: str, part: Sequence[Atom], region: str
+    lower: str, part: Sequence[Atom], region: str, whole: Weighing | None
 ) -> tuple[Candidate | None, int] | None:
     """'... 125 522 🙂 six places': a number that is whole without what is counted behind it."""
     before, last = part[-2:]
     if last.notation == "weak" or not counts_behind(lower, before.end, last.start, last.end):
         return None
-    best, weight = _heaviest(Weighing(lower, part[:-1]), region)
+    best, weight = _heaviest(Weighing(lower, part[:-1], whole), region)
     if best is None or best.north_american or best.last < len(part) - 2:
         return None
-    whole = len(best.e164) > FEWEST_WHOLE + 1 and is_valid(best.e164)
-    return (best, weight) if whole else None
+    complete = len(best.e164) > FEWEST_WHOLE + 1 and is_valid(best.e164)
+    return (best, weight) if complete else None
 
 
 def _without_preposition(
