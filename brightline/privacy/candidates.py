@@ -56,6 +56,7 @@ from brightline.privacy.telephone.parts.told_in_turn import FEWEST_IN_TURN, find
 from brightline.privacy.telephone.parts.told_parts import find_told_parts
 from brightline.privacy.telephone.told.bracketed_digits import find_bracketed, has_empty_brackets
 from brightline.privacy.telephone.told.spoken_numbers import find_spoken, may_be_spoken
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     AMBIGUOUS,
@@ -210,7 +211,8 @@ def _addresses(reading: Reading, spelled: Sequence[PhoneSpan]) -> Iterator[Place
     for link in find_links(lower, links):
         how = ("at-dot",) if link.spelled else ()
         yield placed(folded, ContactKind(link.kind), link.value, link.start, link.end, how)
+    in_words = ByPlace((phone.start, phone.end) for phone in spelled)
     for url in find_urls(text, lower, links):
         how = ("at-dot",) if url.spelled else ()
-        if not any(phone.start <= url.start and url.end <= phone.end for phone in spelled):
+        if not in_words.around(url.start, url.end):
             yield placed(folded, ContactKind.url, url.url, url.start, url.end, how)

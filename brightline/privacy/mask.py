@@ -33,6 +33,7 @@ from brightline.privacy.telephone.spread.groups_in_prose import FEWEST_IN_PROSE,
 from brightline.privacy.telephone.spread.one_by_one import single_digits
 from brightline.privacy.telephone.spread.passed_off import FEWEST_PASSED_OFF, passed_off
 from brightline.privacy.telephone.spread.scattered import AROUND, scattered
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.kinds import (
     AT_SIGN,
@@ -158,10 +159,13 @@ def _ends_a_word(folded: Folded, start: int, end: int) -> bool:
 
 def _houses(found: Sequence[Replacement]) -> list[tuple[int, int]]:
     """The streets that are masked as such: their house numbers belong to no other number."""
+    order = {(start, end): -at for at, (start, end, _) in enumerate(reversed(found))}
+    places = ByPlace(order)
     return [
         (start, end)
-        for at, (start, end, word) in enumerate(found)
-        if word == "[street]" and all(b <= start or end <= a for a, b, _ in found[:at])
+        for start, end, word in found
+        if word == "[street]"
+        and all(order[start, end] <= order[other] for other in places.over(start, end))
     ]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.figures.chains import gaps_between
 from brightline.privacy.figures.numbering import is_valid
-from brightline.privacy.figures.phone_spans import PhoneSpan
+from brightline.privacy.figures.phone_spans import PhonesByPlace, PhoneSpan
 from brightline.privacy.names.handle_evidence import is_on_network
 from brightline.privacy.ready.reading import Reading
 from brightline.privacy.telephone.drawn.drawn_among_words import find_drawn_among_words
@@ -28,6 +28,7 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
     found = find_phones(lower, reading.careful, region)
     if reading.bold:  # '5S' may be a digit and a letter for one
         bold = find_phones(lower, reading.bold, region)
+        in_place = PhonesByPlace(bold)
         found = [
             phone
             for phone in found
@@ -35,13 +36,17 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
                 _completes(other, phone)
                 or _is_cut(lower, other, phone)
                 or _begins_inside(lower, other, phone)
-                for other in bold
+                for other in in_place.over(phone.start, phone.end)
             )
         ]
+        in_place = PhonesByPlace(found)
         bold = [
             phone
             for phone in bold
-            if not any(_goes_on(lower, other, phone) or _is_own(other, phone) for other in found)
+            if not any(
+                _goes_on(lower, other, phone) or _is_own(other, phone)
+                for other in in_place.over(phone.start, phone.end)
+            )
         ]
         found += bold
         found.sort(key=lambda phone: -phone.weight)
@@ -56,14 +61,13 @@ def phones_read(reading: Reading, region: str) -> list[PhoneSpan]:
 
 def _lettered(reading: Reading, found: Sequence[PhoneSpan], region: str) -> list[PhoneSpan]:
     """Those in which letters stand for figures that hold all of what was found in their place."""
+    in_place = PhonesByPlace(found)
     return [
         phone
         for phone in find_lettered(reading.folded.lower, reading.lettered, region)
         if all(
-            other.end <= phone.start
-            or phone.end <= other.start
-            or (phone.start <= other.start and other.end <= phone.end)
-            for other in found
+            phone.start <= other.start and other.end <= phone.end
+            for other in in_place.over(phone.start, phone.end)
         )
     ]
 
@@ -122,7 +126,7 @@ def numbers_drawn(
     if marks.has(WORDED | CODE) and marks.may_be_drawn(worded=True):
         found += find_drawn_among_words(folded.text, region)
     found += find_told_drawn(folded.text, folded.lower, region)
+    in_place = PhonesByPlace(phones if found else ())
     for e164, start, end in found:
-        alone = all(phone.end <= start or end <= phone.start for phone in phones)
-        if alone and not is_on_network(folded.text, start, end):
+        if not in_place.over(start, end) and not is_on_network(folded.text, start, end):
             yield e164, start, end

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from brightline.privacy.amounts.common.dates import SHORT_DAY, SHORT_MONTH
 from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.lists.told_quantities import sizes
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.late import late
 
 # bust, waist, hips in inches or centimetres
@@ -62,7 +63,8 @@ def bare_quantities(lower: str, start: int, end: int, certain: Sequence[Span]) -
     if _BARE_NEEDED.search(lower, start, end):
         found += [match.span() for match in _BARE.finditer(lower, start, end)]
     found += sizes(lower, start, end)
-    return [span for span in found if not _goes_on(lower, span[1], certain)]
+    known = ByPlace(certain if found else ())
+    return [span for span in found if not _goes_on(lower, span[1], known)]
 
 
 def begins_with_measures(lower: str, at: int) -> bool:
@@ -70,7 +72,7 @@ def begins_with_measures(lower: str, at: int) -> bool:
     return _MEASURED.match(lower, at) is not None
 
 
-def _goes_on(lower: str, at: int, certain: Sequence[Span]) -> bool:
+def _goes_on(lower: str, at: int, certain: ByPlace) -> bool:
     """'34-24-36 01 82' may be a number; '34-24-36 24/7' is none: what follows is known."""
     figure = _FIGURE_BEHIND.match(lower, at)
-    return figure is not None and not any(a <= figure.end() - 1 < b for a, b in certain)
+    return figure is not None and not certain.over(figure.end() - 1, figure.end())

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.labels.codes import codes
@@ -35,6 +36,7 @@ from brightline.privacy.amounts.times.listed_days import listed_days
 from brightline.privacy.amounts.times.worded_hours import worded_hours
 from brightline.privacy.figures.number_words import TEENS, TENS, UNITS
 from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.late import late
 
 _IN_FIGURES = (
@@ -74,16 +76,23 @@ def own_forms(
     found += [*stature(lower, start, end), *offers(lower, start, end)]
     found += worded_hours(lower, start, end)
     listed += worded_menus(lower, start, end)
-    for span in (*found, *listed):
-        first, last = _sentence(lower, *span)
-        if span in found and nanp_national(_figures(lower, first, last)):
-            continue
-        explained = [*found, *listed]
+    own = ByPlace((*found, *listed))
+
+    @cache  # many stand in one sentence
+    def is_explained(first: int, last: int) -> bool:
+        explained = own.over(first, last)
         for search in searches:  # each only where those before it explain too little
             explained += search(lower, first, last)
             if digits_left(lower, first, last, explained) < FEWEST_LEFT:
-                yield span
-                break
+                return True
+        return False
+
+    by_form = {*found}
+    for span in (*found, *listed):
+        place = _sentence(lower, *span)
+        one_number = span in by_form and nanp_national(_figures(lower, *place))
+        if not one_number and is_explained(*place):
+            yield span
 
 
 def _figures(lower: str, first: int, last: int) -> str:

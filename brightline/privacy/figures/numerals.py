@@ -97,7 +97,10 @@ def read_numbers(
         if bold and word in _SPANISH and _is_spanish_word(lower, at, word):
             continue
         for part in READINGS[word][bold]:
-            if not (part.notation == "weak" and _IN_NAME.search(word, 0, part.start)):
+            if not (
+                part.notation == "weak"
+                and _IN_NAME.search(word, max(0, part.start - 2), part.start)
+            ):
                 reader.add(part, at + part.start, at + part.end)
     return reader.atoms
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from brightline.privacy.figures.chains import MOST_SIGNS
@@ -22,6 +25,21 @@ class PhoneSpan(NamedTuple):
     atoms: tuple[Atom, ...]
     weight: int
     ends_weakly: bool
+
+
+class PhonesByPlace:
+    """Numbers by their place, of which those over a stretch are found without asking all."""
+
+    def __init__(self, phones: Iterable[PhoneSpan]) -> None:
+        self._phones = sorted(phones, key=lambda phone: phone.start)
+        self._starts = [phone.start for phone in self._phones]
+        self._ends = [*accumulate((phone.end for phone in self._phones), max)]
+
+    def over(self, start: int, end: int) -> list[PhoneSpan]:
+        """Those that a stretch touches."""
+        first = bisect_right(self._ends, start)
+        near = self._phones[first : bisect_left(self._starts, end)]
+        return [phone for phone in near if phone.end > start]
 
 
 def is_in_words(phone: PhoneSpan) -> bool:

@@ -13,6 +13,7 @@ from itertools import combinations, permutations
 
 from brightline.privacy.names.crypto import CryptoSpan, address_of
 from brightline.privacy.names.long_coins import long_coin
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
@@ -72,9 +73,10 @@ def _joined(pieces: Sequence[str]) -> str:
 def find_masked_halves(text: str, lower: str) -> Iterator[Span]:
     """Pieces of codes near a word of coins, in a folded text."""
     cues = [cue.span() for cue in _COIN.finditer(lower)]
+    coins = ByPlace(cues)
     for match in _PIECE.finditer(text) if cues else ():
         first, last = match.start() - _NEAR, match.end() + _NEAR
-        if any(first <= end and start <= last for start, end in cues) and _is_code(match.group()):
+        if coins.over(first - 1, last + 1) and _is_code(match.group()):
             yield match.span()
 
 

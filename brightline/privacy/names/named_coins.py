@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.names.checksums import RIPPLE_ALPHABET, base58_version, is_cash_address
 from brightline.privacy.names.crypto import CryptoSpan, from_pieces
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.late import late
 
 Span = tuple[int, int]
@@ -40,11 +41,12 @@ _NEAR = 80  # characters between the name of a coin and its address
 def find_named_coins(text: str, lower: str, windows: Sequence[Span]) -> Iterator[CryptoSpan]:
     """The addresses near the name of a coin, in the windows of a folded text (case kept)."""
     cues = [cue.span() for cue in _COIN.finditer(lower)]
+    coins = ByPlace(cues)
     for start, end in windows if cues else ():
         done = start
         for match in _START.finditer(text, start, end):
             at = match.start()
-            near = any(at - _NEAR <= last and first <= at + _NEAR for first, last in cues)
+            near = coins.over(at - _NEAR - 1, at + _NEAR + 1)
             if near and at >= done and (span := from_pieces(text, at, end, _BEGINNING, named_coin)):
                 yield span
                 done = span.end

@@ -34,6 +34,7 @@ _TLD = (
 )
 _PATH = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'\])}]*)?"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_LABELS = rf"(?:{_LABEL}\.){{1,30}}"  # without a bound 'zi.zs.zi.zs. ...' is read from each of them
 # 'the park dot com joke', 'dot com mugs': an adjective, and no page before it.
 _OF_AN_ERA = (
     r"(?:boom|bubble|era|crash|years|days|age|bust|craze|hype|jokes?|millionaires?|billionaires?|"
@@ -46,14 +47,14 @@ _DOT_WORD = (
 )
 _URL = late(
     r"(?<![a-z0-9@])(?:[a-z][a-z0-9+.-]{1,10}://[^\s<>\"'\])}]+|www\.(?=[a-z0-9])[^\s<>\"'\])}]+"
-    rf"|(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}"
+    rf"|{_LABELS}{_TLD}(?![a-z0-9-]){_PATH}"
     rf"|(?:www{_DOT_WORD})?{_LABEL}(?:{_DOT_WORD}{_LABEL})??{_DOT_WORD}(?:{_TLD}|{COUNTRIES})(?![a-z0-9-]){_PATH})"
 )
 # Where none of these stands, an address has neither scheme nor spelled dot: a cheaper search.
 _CUE = late(r"://|www|dot|punto|[\[({<*]\s*\.")
 _BEFORE_DOT = r"(?<![a-z0-9@])(?=[a-z0-9-]+\.)"  # most words have no dot behind them
-_BARE_URL = late(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+{_TLD}(?![a-z0-9-]){_PATH}")
-_DOMAIN_LIKE = late(rf"{_BEFORE_DOT}(?:{_LABEL}\.)+[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
+_BARE_URL = late(rf"{_BEFORE_DOT}{_LABELS}{_TLD}(?![a-z0-9-]){_PATH}")
+_DOMAIN_LIKE = late(rf"{_BEFORE_DOT}{_LABELS}[a-z]{{2,24}}(?![a-z0-9-]){_PATH}")
 _TWO_LETTER_WORDS_WITH_DOTS = late(r"(?:[a-z]\.)+[a-z]")  # 'p.m', 'e.g', 'u.s.a'
 _ROMAN_MONTH = late(r"(?:0?[1-9]|[12]\d|3[01])\.(?:i{1,3}|i?v|vi{1,3}|ix|xi{0,2})")  # '19.XI.'
 _FIRST_LABEL = late(rf"(?P<name>[a-z0-9-]+){_DOT_WORD}")

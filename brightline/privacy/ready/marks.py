@@ -17,6 +17,7 @@ from brightline.privacy.figures.numerals import FEWEST_THAT_MATTER
 from brightline.privacy.ready.sentences import Known, Sentence, drawn_runs, sentences, worded_runs
 from brightline.privacy.ready.stretches import dense
 from brightline.privacy.telephone.drawn.drawn_runs import may_hold_number
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.kinds import (
     ALL,
     APART,
@@ -173,8 +174,8 @@ class Marks:
             return []
         around = self._around(self._marked(kinds))
         if beside != ALL:
-            marked = self._marked(beside)
-            around = [[a, b] for a, b in around if any(a <= at <= b for at in marked)]
+            marked = ByPlace((at, at + 1) for at in self._marked(beside))
+            around = [[a, b] for a, b in around if marked.over(a, b + 1)]
         return [self._span(first, last) for first, last in around]
 
     def cores(self, kinds: int, beside: int) -> list[tuple[Span, Span, Span]]:

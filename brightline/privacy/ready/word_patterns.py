@@ -142,7 +142,7 @@ from brightline.privacy.text.letter_words import LETTER_ROW, LETTER_WORD
 from brightline.privacy.text.named_letters import LETTER_NAME
 
 _AT = re.compile(
-    rf"(?<![a-z])[a4]+t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]"
+    rf"(?<![a-z])[a4]{{1,40}}t+(?![a-z])|{PART_WORD}|curly|circle|tail|[^\w\s][aä][^\w\s]"
     r"|%40|&#|&commat|[^\w\s]a$|[a-z0-9][#&©®*^\"£§€¤%=~!'$>][a-z0-9-]+\.[a-z]"
     r"|(?<![a-z0-9])(?:t|a\.t|a_t)(?![a-z0-9])|arobase|ampersat|at-the|[a@]rr?[o0]b|roba|æt|atsign|between"
 )

@@ -16,6 +16,7 @@ from brightline.privacy.amounts.common.forms import Span, is_not_called
 from brightline.privacy.amounts.common.impossible import is_led_by_zero
 from brightline.privacy.amounts.common.wholes import MEXICAN
 from brightline.privacy.amounts.lists.trade_words import LABELS, MONTHS, SCORES, UNITS
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.late import late
 
 _SIDE = r"[1-9]\d?(?:\.\d)?"
@@ -51,9 +52,9 @@ def trade_lists(lower: str, start: int, end: int) -> Iterator[Span]:
     start, end = max(0, start - _LOOK_BACK), end + _LOOK_AHEAD
     for run in runs(filter(_is_told, _ITEM.finditer(lower, start, end)), _FAR):
         if len(run) >= _FEWEST and is_not_called(run[0]):
-            numbers = [*_numbers(run)]
+            numbers = ByPlace(_numbers(run))
             for first, last in (match.span("row") for match in run):
-                if not any(a < last and first < b for a, b in numbers):
+                if not numbers.over(first, last):
                     yield first, last
 
 

@@ -98,6 +98,7 @@ _NO_NAME = re.compile(
 _OF_MAIL = late(
     r"(?<![a-z])(?:e-?mails?|mails?|correo|courriel|mail\s?box|inbox|buzon|postfach|casella|boite)(?![a-z])|✉|📧"
 )
+_STEM_OF_MAIL = late(r"mail|correo|courriel|inbox|buzon|postfach|casella|boite|✉|📧")
 _BEHIND = 24  # characters of a name behind a window
 _NEAR = 40  # characters in front in which mail is spoken of
 
@@ -105,6 +106,8 @@ _NEAR = 40  # characters in front in which mail is spoken of
 def domain_first(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The addresses in the windows of a folded, lower-case text."""
     for window in windows:
+        if not _STEM_OF_MAIL.search(lower, max(0, window[0] - _NEAR), window[1] + _BEHIND):
+            continue
         for form in _TOLD:
             for match in form.finditer(lower, window[0], window[1] + _BEHIND):
                 if _OF_MAIL.search(lower, max(0, match.start() - _NEAR), match.end()):

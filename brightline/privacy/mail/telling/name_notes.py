@@ -128,7 +128,7 @@ NOTED = re.compile(
     r"vacio|falta|vide(?![a-z])|blanc(?![a-z])|trou(?![a-z])|lucke|leerstelle|lacuna|vazio|buco|vuoto|espaco|right(?![a-z])|letters?(?![a-z])|letra|lettre|"
     r"buchstabe|lettera|front(?![a-z])|start(?![a-z])|beginning|principio|inicio|comienzo|delante|devant|debut|davor|voran|anfang|"
     r"frente|davanti|inizio|first(?![a-z])|doubl|doble|doppel|doppi|dupl|"
-    rf"ende?(?![a-z.])|fi[nm](?![a-z])|underscore|guion|unterstrich)|{CUT}|[a-z][0134578][a-z0-9._-]*@"
+    rf"ende?(?![a-z.])|fi[nm](?![a-z])|underscore|guion|unterstrich)|{CUT}|[a-z][0134578][a-z0-9._-]{{0,64}}@"
 )
 """What some word of such a note is, for `word_marks`."""
 

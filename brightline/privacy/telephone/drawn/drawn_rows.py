@@ -90,8 +90,9 @@ def find_drawn_rows(text: str, region: str, needed: int = ENOUGH) -> Iterator[Fo
         odd = [unlike_a_word(word[2]) for word in words]
         done = -1
         for first, word in enumerate(words):
+            near = slice(first, first + _MOST_WORDS)
             if word[0] >= done and (
-                found := _number_from(text, words[first:], odd[first:], region, needed)
+                found := _number_from(text, words[near], odd[near], region, needed)
             ):
                 yield found
                 done = found[2]
@@ -144,7 +145,7 @@ def _number_from(
 
 def _ends(words: Sequence[Word]) -> list[int]:
     """How many of the words have together the length of a number."""
-    lengths = accumulate([len(word[2]) for word in words[:_MOST_WORDS]])
+    lengths = accumulate([len(word[2]) for word in words])
     return [last for last, length in enumerate(lengths, 1) if NANP_DIGITS <= length <= _LONGEST]
 
 

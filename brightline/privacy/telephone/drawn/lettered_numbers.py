@@ -61,7 +61,9 @@ def find_lettered(lower: str, stretches: Sequence[Stretch], region: str) -> Iter
     for groups in stretches:
         done = -1
         for first, group in enumerate(groups):
-            if group.start >= done and (found := _longest(lower, groups[first:], region)):
+            if group.start >= done and (
+                found := _longest(lower, groups[first : first + _MOST_GROUPS], region)
+            ):
                 yield found
                 done = found.end
 
@@ -116,18 +118,22 @@ def _longest(lower: str, groups: Sequence[Group], region: str) -> PhoneSpan | No
         return None
     if _IN_NAME.search(lower, max(0, start - _LONGEST_CUE), start):
         return None
-    windows = [groups[:last] for last in range(min(len(groups), _MOST_GROUPS), 0, -1)]
-    for window in sorted(windows, key=partial(_ends_loosely, lower)):
-        written = "".join(group.text for group in window)
-        if not SHORTEST_NATIONAL <= len(written) <= _LONGEST or window[-1].word:
-            continue
-        if _oddness(lower, window) + _PLUS * plus < _ENOUGH:
-            continue
+    windows = [window for window in _windows(groups) if not window[-1].word]
+    odd = [one for one in windows if _oddness(lower, one) + _PLUS * plus >= _ENOUGH]
+    for window in sorted(odd, key=partial(_ends_loosely, lower)):
         for drawn in _with_bars(window):
             for digits in _readings("".join(group.text for group in drawn)):
                 if e164 := _number(digits, plus, region):
                     return phone_span(lower, e164, _atoms(drawn, digits), ENOUGH)
     return None
+
+
+def _windows(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
+    """Those that begin with the first group and have the length of a number, the longest first."""
+    lengths = [*accumulate([len(group.text) for group in groups])]
+    for last in range(len(groups), 0, -1):
+        if SHORTEST_NATIONAL <= lengths[last - 1] <= _LONGEST:
+            yield groups[:last]
 
 
 def _with_bars(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:

@@ -47,6 +47,6 @@ def is_number(digits: str, plus: bool) -> bool:
         return True
     if plus:
         return len(digits) in WITH_PLUS
-    if digits[0] == "0":
+    if digits[:1] == "0":
         return len(digits) in _WITH_TRUNK and digits[1] != "0"
     return len(digits) == _WITHOUT_TRUNK and digits[0] in _FIRST_WITHOUT_TRUNK

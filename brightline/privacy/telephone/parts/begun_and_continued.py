@@ -10,6 +10,7 @@ of their own are in `dialled_in_steps`, those whose words tell their places in a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from brightline.privacy.amounts.common.prices import are_round_sums
 from brightline.privacy.amounts.quantities import certain_quantities
@@ -71,18 +72,21 @@ def find_continued(lower: str, cues: Sequence[Span], region: str) -> Iterator[Fo
     """
     if not any(_tells(lower, start) for start, _ in cues):
         return
+    is_amount = cache(partial(_is_amount, lower))  # the same part follows many beginnings
     for begun in _BEGUN.finditer(lower):
         first = begun.span("part")
-        if len(digits_told(begun["part"])) < _FEWEST_FIRST or _is_amount(lower, first):
+        if len(digits_told(begun["part"])) < _FEWEST_FIRST or is_amount(first):
             continue
         everything, alone = [first], [first]
         for told in _CONTINUED.finditer(lower, begun.end(), begun.end() + _WIDEST):
             span = told.span("part")
-            if _is_amount(lower, span):
+            if is_amount(span):
                 continue
             everything.append(span)
             if _ENDS_THERE.match(lower, told.end()):  # no 'then 9 lessons'
                 alone.append(span)
+            if len(alone) > _MOST_PARTS:
+                break
             for parts in (everything, alone):
                 if len(parts) <= _MOST_PARTS and (e164 := _number(lower, parts, region)):
                     yield from ((e164, *part) for part in parts)

@@ -27,6 +27,7 @@ from brightline.privacy.telephone.told.telling_words import (
     any_of,
     words_of,
 )
+from brightline.privacy.text.by_place import ByPlace
 
 _SIGNS = r"(?:(?!\.\s|[!?@$€£¥₹₽₺₴₪%\n।۔])[^\w]){0,4}"
 # Letters of Greek and Cyrillic that look like Latin ones are folded to these, the others are not.
@@ -93,12 +94,8 @@ def find_parts_in_languages(
     cues = {cue.lastgroup for window in windows for cue in _cues().any.finditer(lower, *window)}
     if not {"first", "last"} <= cues:
         return
-    told = [cue.span() for cue in _cues().any.finditer(lower)]
-    tokens = [
-        token
-        for token in tokens_of(lower)
-        if not any(start <= token.start and token.end <= end for start, end in told)
-    ]
+    told = ByPlace(cue.span() for cue in _cues().any.finditer(lower))
+    tokens = [token for token in tokens_of(lower) if not told.around(token.start, token.end)]
     for row in rows_of(lower, tokens, _cues().between):
         for part in _told(lower, row):
             groups = digits_of(part)

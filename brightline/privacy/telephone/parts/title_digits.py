@@ -23,6 +23,7 @@ from brightline.privacy.telephone.numbers.told_apart import (
     group_of,
     whole_number,
 )
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.late import late
 
 TITLE_WORD = (
@@ -107,10 +108,10 @@ def _near(
 
 def _heads(lower: str, border: int) -> Iterator[_Part]:
     """The groups of digits in the first line that are no amounts."""
-    known = certain_quantities(lower, 0, border)
+    known = ByPlace(certain_quantities(lower, 0, border))
     for match in islice(_TITLE_PART.finditer(lower, 0, border), _MOST):
         start, end = match.span("part")
-        amount = any(first < end and start < last for first, last in known)
+        amount = bool(known.over(start, end))
         if (lower[start] == "0" or not amount) and not _is_longer(lower, start, end):
             yield _Part(start, end, digits_told(match["part"]))
 

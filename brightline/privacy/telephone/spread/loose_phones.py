@@ -133,10 +133,10 @@ def with_trunk_apart(lower: str, chains: Sequence[list[Atom]], region: str) -> I
 
 
 def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> PhoneSpan | None:
-    window = tuple(atom for group in groups for atom in group)
-    parts = ["".join(atom.digits for atom in group) for group in groups]
-    if is_small_talk(window) or any(_is_labelled(lower, group) for group in groups):
+    parts = ["".join([atom.digits for atom in group]) for group in groups]
+    if len(parts) > 2 and sum(map(len, parts)) < _WITHOUT_TRUNK:
         return None
+    window = tuple(atom for group in groups for atom in group)
     last_first = _BEGINS_BEHIND.search(lower, groups[-2][-1].end, groups[-1][0].start) is not None
     e164 = "" if last_first else _read_loose(lower, parts, window[0].start, region)
     if not e164 and len(parts) == 2 and _tells_two(lower, groups):
@@ -145,9 +145,10 @@ def _loose_number(lower: str, groups: Sequence[Sequence[Atom]], region: str) -> 
         not e164 and _AREA_CODE.search(lower, groups[-2][-1].end, groups[-1][0].start)
     ):
         e164 = _read_loose(lower, [parts[-1], *parts[:-1]], -1, region)
-    if not e164 or are_sums(lower, groups):
+    # Most windows are no number by their digits, which is asked before what stands beside them.
+    if not e164 or is_small_talk(window) or any(_is_labelled(lower, one) for one in groups):
         return None
-    return phone_span(lower, e164, window, ENOUGH)
+    return None if are_sums(lower, groups) else phone_span(lower, e164, window, ENOUGH)
 
 
 def _tells_two(lower: str, groups: Sequence[Sequence[Atom]]) -> bool:

@@ -26,6 +26,7 @@ from brightline.privacy.amounts.common.impossible import (
 from brightline.privacy.amounts.common.wholes import MEXICAN
 from brightline.privacy.amounts.measures.played import of_fixed_forms
 from brightline.privacy.figures.numbering import nanp_national
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.late import late
 
 FEWEST_PASSED_OFF = 9
@@ -59,7 +60,8 @@ def passed_off(lower: str, hidden: Sequence[Span]) -> Iterator[Span]:
     """The groups of such numbers in a folded text, among what is not hidden already."""
     groups = [match.span() for match in _GROUP.finditer(lower)]
     if hidden:
-        groups = [one for one in groups if not any(one[0] < b and a < one[1] for a, b in hidden)]
+        covered = ByPlace(hidden)
+        groups = [one for one in groups if not covered.over(*one)]
     for first, last in _numbers(lower, groups):
         window = groups[first:last]
         if any(other[0] - one[1] > _FAR for one, other in pairwise(window)):

@@ -16,7 +16,7 @@ from itertools import pairwise
 from brightline.privacy.amounts.common.prices import YEAR, are_round_sums
 from brightline.privacy.amounts.quantities import certain_quantities
 from brightline.privacy.figures.counts_behind import FEWEST_WHOLE, counts_behind
-from brightline.privacy.figures.numbering import abroad, possible, regional
+from brightline.privacy.figures.numbering import LONGEST_INTERNATIONAL, abroad, possible, regional
 from brightline.privacy.figures.spoken_rows import (
     SIGNS,
     Row,
@@ -63,6 +63,7 @@ _FEWEST_SAID = 2  # words of a number whose figures stand in groups
 _SURELY_SAID = 4
 _SHORTEST_WORD = 4  # letters, where it is the first or the last of figures
 _FARTHEST = 160  # characters behind a word for a plus
+_MOST_AMOUNTS = 20  # at the end of a row; a page of nothing else is no number
 _LONGEST_UNIT = 16  # characters behind an amount
 _READ_ELSEWHERE = ("english", "spanish")
 _FEWEST_STEPS = 5
@@ -79,11 +80,11 @@ def may_be_spoken(folded: Folded, worded: bool) -> bool:
 def find_spoken(folded: Folded, region: str) -> Iterator[Found]:
     """Such numbers of a region in a folded text, with their E.164 and their places."""
     lower = folded.lower
-    done: list[tuple[int, int]] = []
     for found in rows_of(lower, tokens_of(lower), _joint(), _READ_ELSEWHERE):
         if not _may_be_number(folded, found):
             continue
         row = _without_amount(folded, found)
+        done: list[tuple[int, int]] = []
         for part in (row, *_by_line(lower, row)):
             if any(part.start < end and start < part.end for start, end in done):
                 continue
@@ -109,7 +110,8 @@ def _without_amount(folded: Folded, row: Row) -> Row:
     """
     tokens = list(row.tokens)
     lower = folded.lower
-    while len(tokens) > 1 and not is_said(folded, tokens[-1]):
+    fewest = max(1, len(tokens) - _MOST_AMOUNTS)
+    while len(tokens) > fewest and not is_said(folded, tokens[-1]):
         start, end = tokens[-1].start, tokens[-1].end
         known = certain_quantities(lower, start, min(len(lower), end + _LONGEST_UNIT))
         if not any(first <= start and end < last for first, last in known):
@@ -216,11 +218,22 @@ def with_spoken_plus(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folded:
         tokens = tokens_of(lower, cue, min(len(lower), cue + _FARTHEST))
         for row in rows_of(lower, tokens) if tokens and _follows(lower, cue, tokens[0]) else ():
             plus = _plus().search(lower, max(0, row.start - _LONGEST_PLUS), row.start)
-            whole = _without_amount(folded, row)
-            if plus:
+            if plus and _begins_abroad(row):
+                whole = _without_amount(folded, row)
                 e164, valid = abroad("".join(digits_of(whole)))
                 changes += [(plus.start(), whole.end, e164)] if valid else []
     return folded.changed(changes)
+
+
+def _begins_abroad(row: Row) -> bool:
+    """Whether a row is a number with a plus, be it without what may be an amount at its end."""
+    last = len(row.tokens)
+    parts = (
+        Row(row.tokens[:end], row.values)
+        for end in range(max(1, last - _MOST_AMOUNTS - 1), last + 1)
+    )
+    told = ("".join(digits_of(part)) for part in parts)
+    return any(len(digits) <= LONGEST_INTERNATIONAL and abroad(digits)[1] for digits in told)
 
 
 def _follows(lower: str, cue: int, token: Token) -> bool:

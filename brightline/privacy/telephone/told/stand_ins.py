@@ -15,6 +15,7 @@ from string import ascii_uppercase
 from brightline.privacy.figures.beside import CUE_BEFORE
 from brightline.privacy.figures.numbering import nanp_national
 from brightline.privacy.telephone.numbers.number_groups import is_number
+from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.folded import Change, Folded
 from brightline.privacy.text.late import late
 
@@ -61,8 +62,9 @@ def _drawn(lower: str) -> Iterator[Change]:
     lower = _LEGEND.sub(lambda legend: " " * len(legend.group()), lower)
     taken = [row.span() for row in _DOLLARS_BETWEEN.finditer(lower) if _is_parted(row)]
     yield from ((*span, lower[slice(*span)].replace("$", "-")) for span in taken)
+    in_place = ByPlace(taken)
     for row in _ROW.finditer(lower):
-        if any(row.start() < end and start < row.end() for start, end in taken):
+        if in_place.over(*row.span()):
             continue
         if _DEGREES_BETWEEN.fullmatch(row.group()):
             plain = row.group().replace("°", "-")
