@@ -43,6 +43,7 @@ def _found(text: str, marked: type[Marks]) -> tuple[object, ...]:
 @tried(400)
 @given(words=TEXTS)
 @example(words=[("of", " "), ("two1two", " ")])
+@example(words=[("212 212 212 +44", " ")])
 @example(words=[("+44 212", " "), ("212 two", " "), ("jane", " "), ("oh", " ")])
 def test_the_fast_search_finds_what_the_slow_one_finds(words: list[tuple[str, str]]) -> None:
     text = "".join(word + blank for word, blank in words)

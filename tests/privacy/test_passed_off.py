@@ -48,6 +48,9 @@ ODD = (
     ("2125550100", "2 gal, 1255 psi, 5010 jets, bits 0"),
     ("2125550100", "Tours go at 2\nUna ... 1\nUna ... 2555\nUna hora ... 0\nUna hora ... 100"),
     ("2125550101", "lessons 2/1255, l5010, eu 1"),
+    ("2125550100", "Minutes and prices\n2, 125\nUna ... 5\nUna ... 5010, 0"),
+    ("2125550111", "(min/price) 2/125, l550, f/1/1/1"),
+    ("2125550100", "pets 25\ndrill 2125, saw 550, sander 100"),
 )  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from itertools import pairwise
 
 from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.common.units import STRINGS
-from brightline.privacy.figures.beside import ID_BEFORE
 from brightline.privacy.text.late import late
 
 _DAY, _MONTH = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
@@ -37,7 +36,7 @@ _GAUGE = late(
     rf"(?<![a-z])(?:{STRINGS}|gauges?)(?:\s[a-z]{{2,6}})?:?\s\.(?:0[01]\d\s?(?:-|to)\s?\.)?\Z"
 )
 _BESIDE_GAUGE = 28  # characters
-_BARE_NOUGHT = re.compile(  # neither of a score nor of a measure or range
+BARE_NOUGHT = re.compile(  # neither of a score nor of a measure or range
     r"(?<![\d.,:/x-])(?<!\d\s-\s)0(?!\s?(?:km|cm|mm|%|in(?:ch)?(?![a-z])|[\"'°]|percent|grad|to|-|–|a(?![a-z])|bis)|[.,:/]\d)"
 )
 _IS_BEGUN = re.compile(
@@ -88,10 +87,10 @@ _MONEY = (
     r"[$€£¥₱₹₩₦฿円]|usd|dollars?|dolares|eur(?:os?)?|gbp|pounds?|pesos|mxn|roses|rosas|kr|kc|chf|s?fr|zl|lei|"
     r"lira|tl|rand|r|rs|rp|soles|reais|korun"
 )
-_UNIT_BEHIND = late(
-    rf"\s?-?(?:(?P<money>(?:{_MONEY})(?![a-z]))|(?P<word>{_JOINS}[a-z]{{1,12}}(?![a-z)])|[%°\"]))"
+UNIT_BEHIND = late(
+    rf"[^\S\n]?-?(?:(?P<money>(?:{_MONEY})(?![a-z]))|(?P<word>{_JOINS}[a-z]{{1,12}}(?![a-z)])|[%°\"]))"
 )
-_LABEL_IN_FRONT = late(
+LABEL_IN_FRONT = late(
     rf"(?<![a-z])(?:(?P<money>{_MONEY})|(?P<word>{_JOINS}[a-z]{{2,12}}|\#))[\s.:#]{{0,3}}\Z"
 )
 _WITH_THOUSANDS, _SIGNS = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*"), re.compile(r"[.,]")
@@ -104,9 +103,6 @@ _IN_ITS_LINE = re.compile(r"[^\S\n]?-?[a-z%°\"$€£¥]|[., ]\d")
 _MANY = 7  # groups that a number is cut in: a digit or two in each
 _FEWEST_UNTOLD = 4  # groups of which hardly one is told
 _LONGEST_DATED = 3  # digits of a day, an hour, a bus
-_LARGE, _FIRST_YEAR, _LAST_YEAR = 1000, 1900, 2049
-_BEFORE_ID = 24  # characters that hold the label of an id
-_ENDS_OF_PRICES = (45, 49, 95, 99)
 _LONGEST_IN_ROW = 3  # digits of what a row has without being round
 
 
@@ -132,7 +128,7 @@ def is_led_by_zero(lower: str, start: int, end: int) -> bool:
 def are_noughts(lower: str, groups: Sequence[Span]) -> bool:
     """Whether two of them, or one of many, are nothing at all: 'gloss 0' is told by nobody."""
     noughts = [start for start, end in groups if lower[start:end] == "0"]
-    bare = sum(_BARE_NOUGHT.match(lower, at) is not None for at in noughts)
+    bare = sum(BARE_NOUGHT.match(lower, at) is not None for at in noughts)
     return bare > 1 or (bare == 1 and len(groups) >= _MANY)
 
 
@@ -162,15 +158,15 @@ def are_alike(lower: str, groups: Sequence[Span]) -> bool:
     for start, end in groups:
         if not _PART_OF.search(lower, max(0, start - 4), start):
             for kind in _kinds(lower, start, end):
-                kinds.setdefault(kind, []).append(_amount(lower, start))
-    every = [_amount(lower, start) for start, _ in groups]
+                kinds.setdefault(kind, []).append(amount_at(lower, start))
+    every = [amount_at(lower, start) for start, _ in groups]
     if max(every) < _TWO_FIGURES or _is_row(every):
         return False
     if _are_told_nothing(lower, groups):
         return True
     return any(
         len(amounts) > 1
-        and not all(map(_is_round, amounts))
+        and not all(map(is_round, amounts))
         and not (kind == _NONE and sorted(amounts) in (amounts, amounts[::-1]))
         for kind, amounts in kinds.items()
     )
@@ -178,33 +174,11 @@ def are_alike(lower: str, groups: Sequence[Span]) -> bool:
 
 def _are_told_nothing(lower: str, groups: Sequence[Span]) -> bool:
     """'lessons 212, l5550, f/1/1/1': a unit or label beside one at most, some as a number's."""
-    if max(end - start for start, end in groups) <= _LONGEST_DATED or len(groups) < _FEWEST_UNTOLD:
+    longest, many = max(end - start for start, end in groups), len(groups)
+    if many < _FEWEST_UNTOLD or (longest <= _LONGEST_DATED and many < _MANY - 1):
         return False
-    return 2 * sum(_kinds(lower, *one) != {_NONE} for one in groups) <= len(groups)
-
-
-def are_odd(lower: str, groups: Sequence[Span]) -> bool:
-    """'basic 2105, pro 550', '1255 psi, bits 0': a large sum that no price ends in.
-
-    Behind no unit, or beside a nought.
-    """
-    odd = [
-        (start, end)
-        for start, end in groups
-        if _is_odd(_amount(lower, start))
-        and not ID_BEFORE.search(lower[max(0, start - _BEFORE_ID) : start])
-    ]
-    if any(_UNIT_BEHIND.match(lower, end) is None for _, end in odd):
-        return True
-    return bool(odd) and any(_BARE_NOUGHT.match(lower, start) for start, _ in groups)
-
-
-def _is_odd(amount: int) -> bool:
-    """Neither round nor a year, and not as shops make their prices: '1,295', '1,999'."""
-    is_year = _FIRST_YEAR <= amount <= _LAST_YEAR
-    return amount >= _LARGE and not (
-        _is_round(amount) or is_year or amount % 100 in _ENDS_OF_PRICES
-    )
+    told = sum(_kinds(lower, *one) != {_NONE} for one in groups)
+    return told < 2 if longest <= _LONGEST_DATED else 2 * told <= many
 
 
 def are_of_one_kind(lower: str, groups: Sequence[Span]) -> bool:
@@ -214,27 +188,28 @@ def are_of_one_kind(lower: str, groups: Sequence[Span]) -> bool:
 
 def _kinds(lower: str, start: int, end: int) -> set[str]:
     """The unit behind a group and the label in front of it; of any currency 'money'."""
-    behind = _UNIT_BEHIND.match(lower, end)
-    front = _LABEL_IN_FRONT.search(lower, max(0, start - _BESIDE), start)
+    behind = UNIT_BEHIND.match(lower, end)
+    front = LABEL_IN_FRONT.search(lower, max(0, start - _BESIDE), start)
     kinds = {behind["word"] or "money"} if behind else set()
     if front:
         kinds.add(f"{front['word']} " if front["word"] else "money")
     return kinds or {_NONE}
 
 
-def _amount(lower: str, start: int) -> int:
+def amount_at(lower: str, start: int) -> int:
     """The amount that begins at a place, with its thousands and without its cents."""
     found = _WITH_THOUSANDS.match(lower, start)
     return int(_SIGNS.sub("", found.group())) if found else 0
 
 
-def _is_round(amount: int) -> bool:
+def is_round(amount: int) -> bool:
+    """Whether an amount is a multiple of what amounts of its size are usually told in."""
     return amount > 0 and amount % next(step for least, step in _STEPS if amount >= least) == 0
 
 
 def _is_row(amounts: Sequence[int]) -> bool:
     """Whether they rise or fall, none by too much, as '50, 52, 54' and no '2, 125, 5550' do."""
-    short = all(len(str(amount)) <= _LONGEST_IN_ROW or _is_round(amount) for amount in amounts)
+    short = all(len(str(amount)) <= _LONGEST_IN_ROW or is_round(amount) for amount in amounts)
     up = all(a < b <= _STEEPEST * a for a, b in pairwise(amounts))
     down = all(b < a <= _STEEPEST_DOWN * b for a, b in pairwise(amounts))
     return short and (up or down)

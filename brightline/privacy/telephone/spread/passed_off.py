@@ -17,12 +17,12 @@ from brightline.privacy.amounts.common.forms import Span
 from brightline.privacy.amounts.common.impossible import (
     are_alike,
     are_noughts,
-    are_odd,
     are_of_one_kind,
     have_units,
     is_beyond,
     is_led_by_zero,
 )
+from brightline.privacy.amounts.common.odd_sums import are_odd, are_odd_labels
 from brightline.privacy.amounts.common.wholes import MEXICAN
 from brightline.privacy.amounts.measures.played import of_fixed_forms
 from brightline.privacy.figures.numbering import nanp_national
@@ -106,7 +106,7 @@ def _is_no_list(lower: str, window: Sequence[Span], apart: bool) -> bool:
     if all(end - start == 1 for start, end in window):  # '2 €, 1 €, ... 0 €, 1 €'
         noughts = any(lower[start] == "0" for start, _ in window)
         return noughts and are_of_one_kind(lower, window)
-    if are_noughts(lower, window):
+    if are_noughts(lower, window) or are_odd_labels(lower, window):
         return True
     year = _UNTOLD_YEAR.match(lower, window[0][0]) is not None
     begins_as_year = year and not have_units(lower, window)

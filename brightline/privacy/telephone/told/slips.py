@@ -79,9 +79,11 @@ def _meant(window: Sequence[str], new: str, plus: bool, match: re.Match[str]) ->
     """The whole number with the new digits in it; empty where that cannot be told."""
     written = "".join(window)
     if is_number(written, plus):
+        if len(new) > _LONGEST:
+            return ""
         meant = written[: -len(new)] + new
         changed = _differ(written, meant)
-        fits = _SHORTEST <= len(new) <= _LONGEST and (_is_like(window, new) or changed == 1)
+        fits = len(new) >= _SHORTEST and (_is_like(window, new) or changed == 1)
         over = _IS_OVER.match(match.string, match.end("new")) is not None
         alone = len(new) == 1 and over
         if not (alone or (fits and (over or changed <= _MOST_MENDED))):

@@ -30,7 +30,7 @@ _NAMES = {"plus": "+", "mas": "+", "minus": "-", "menos": "-", "times": "*", "po
 _SIGNS = {"+": add, "-": sub, "*": mul, "x": mul, "/": floordiv}
 _NAME = rf"\s(?:{'|'.join(_NAMES)})\s"
 _SIGN = rf"(?:\s?[+*x/-]\s?|{_NAME})"
-_PLAIN_SIGN = rf"(?:\s?\+\s?|{_NAME})"
+_PLAIN_SIGN = rf"(?:\s\+\s|(?<=\S)\+(?=\S)|{_NAME})"  # a plus glued to figures alone is a code's
 # Without brackets a hyphen joins two groups: '212 555-0142'; it takes away in '212 - 600-45 - 0142'
 _DIFFERENCE = r"(?<=[,-]\s)\d{3}-\d{1,2}(?=,\s|\s-\s)"
 _SUM = (
