@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.names.handle_words import is_name
+from brightline.privacy.names.handle_words import is_made_up, is_name
 from brightline.privacy.names.piece_notes import A_NAME, A_PLATFORM, TO_NAME
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -55,7 +55,7 @@ _WITHOUT = (
 _TAKEN_OFF = late(
     rf"{_NAMED}{_LINK}{_WITHOUT}(?:(?:\sat\sthe\send|\sal\sfinal)?[\s:,;=>-]{{1,4}}@?{_NEW}(?![a-z0-9@])|{_ENDS})"
 )
-_AGAIN = late(rf"{_NAMED}{_LINK}@?{_NEW}(?![a-z0-9@])")
+_AGAIN = late(rf"{_NAMED}{_LINK}[@$]?{_NEW}(?![a-z0-9@])")
 CORRECTED = re.compile(r"^\W?\*@?[a-z][a-z0-9._-]{3}|^\*$")
 """A name behind its star, for `word_marks`; the other cues are those of corrected numbers."""
 _CUE = late(rf"(?<![\w*])\*\s?@?[a-z]|(?<![a-z]){_SORRY}(?![a-z])")
@@ -78,7 +78,7 @@ def corrected_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             yield from _without_extra(told)
         for form in (_STARRED, _AGAIN):
             for told in form.finditer(lower, *window):
-                if is_name(told["new"]) and _are_alike(told["name"], told["new"]):
+                if is_name(told["new"]) and _is_meant(told["name"], told["new"]):
                     yield _change(told, told["new"])
 
 
@@ -111,6 +111,12 @@ def _change(told: re.Match[str], name: str) -> Change:
     begin = told.start("name")
     sign = "" if begin and told.string[begin - 1] in "@$" else "@"
     return begin, told.end(), f"{sign}{name}"
+
+
+def _is_meant(name: str, new: str) -> bool:
+    """Whether a name is another put right, or one that its writer had begun: 'fernl, oops, ...'."""
+    begun = len(name) >= _FEWEST_SHARED and new.startswith(name) and is_made_up(new)
+    return begun or _are_alike(name, new)
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -38,7 +38,14 @@ from brightline.privacy.names.handle_words import (
     is_plural,
 )
 from brightline.privacy.names.piece_notes import TO_NAME
-from brightline.privacy.names.platforms import EVERYWHERE, NETWORK, ORDINARY, WORDS_OF_THINGS
+from brightline.privacy.names.platforms import (
+    EVERYWHERE,
+    NETWORK,
+    ORDINARY,
+    SHOWN_APP,
+    SURE_PLATFORM,
+    WORDS_OF_THINGS,
+)
 from brightline.privacy.text.late import late
 
 _DENIED = late(  # 'I don't use Telegram. ...'
@@ -57,6 +64,15 @@ _NAMED_ON = late(
 _GOES_ON_BEHIND = re.compile(r"\s?(?:[–-]|[.;|])\s")
 _EVERYWHERE = late(EVERYWHERE)  # 'on all platforms: windows and mac'
 _FIRST = late(r"(?:\A|\n|[.!?:]\s|[^\x00-\x7f\w\s]\s{1,2})\Z")
+# 'fernloom on the gram', 'fernloom is my kik', and not 'portfolio on insta'
+_IS_THERE = late(
+    rf"\s(?:(?:over\s|up\s)?on\s(?:the\s|my\s)?|(?:is|(?:that|this)(?:'?s|\sis))\smy\s)(?:{SURE_PLATFORM}|{SHOWN_APP})"
+)
+_OF_TRADES = late(
+    r".*(?:works?|graphy|folio|letter|list|book|shop|store|show|time|offer|thing|body)"
+)
+_FIRST_OF_ALL = late(r"(?:\A|[\n.!?:;,(–-]\s{0,2}|[^\x00-\x7f\w\s]\s{0,2})\Z")
+_FEWEST_ALONE = 9  # letters of two words run together
 _LONGEST_VERB = 16  # characters in front of a name
 _LONGEST_FOUND = 40  # characters from 'find me' to 'on X'
 _NEAR = 2  # characters from a name to the bracket behind it
@@ -190,6 +206,17 @@ def is_sought(match: re.Match[str], name: str) -> bool:
     if sought and sought["quote"]:  # 'search "fernloft" on IG'
         return is_no_quality(name) and not (is_derived(name) or is_plural(name))
     return is_made_up(name) and sought is not None
+
+
+def is_of_its_own(match: re.Match[str], name: str, end: int) -> bool:
+    """'ring twice 🌸 fernlooming on the gram 🌸': a made-up word that is all of its clause."""
+    lower = match.string
+    if not (is_made_up(name) and len(name) >= _FEWEST_ALONE and _IS_THERE.match(lower, end)):
+        return False
+    if is_derived(name) or is_plural(name) or _OF_TRADES.fullmatch(name):
+        return False
+    first = _FIRST_OF_ALL.search(lower, max(0, match.start() - _NEAR - 1), match.start())
+    return first is not None and ENDS_CLAUSE.match(lower, match.end()) is not None
 
 
 def is_on_network(text: str, start: int, end: int) -> bool:

@@ -70,7 +70,7 @@ _TELLING = (
     rf"{_THIS_IS}|{_IS_CALLED}|"
     r"is|es|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"
     r"account|acct|cuenta|called|named|tag|sur|als|unter|ist|est|come|comme|sono|soy|sou|i'm|i\sam|"
-    r"(?:im|(?:i\s)?go\s(?:by|as))(?=\s[\"'(*@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z])|ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|alias|"
+    r"im\scalled|(?:im|(?:i\s)?go\s(?:by|as))(?=\s[\"'(*@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z]|\s[a-z]{9,30}(?=\s?(?:[.,;!\n]|$)))|ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|alias|"
     r"live|reads?"
 )
 TAKE_OUT = (
@@ -97,7 +97,7 @@ _REMARK = (
 # 'su insta mi trovi come jane_7', 'op insta heet ik jane_7'
 _FOUND_ABROAD = (
     r"mi\strov(?:i|ate)|(?:trova|cerca|segui)mi|mi\schiamo|heet\sik|ik\sheet|vind\sme|(?:findest\sdu|findet\sihr)\smich|"
-    r"hei(?:ss|ß)e\sich|bin\sich|heter\sjag|jag\sheter|hittar\sdu\smig|je\sm'appelle|(?:re)?trouve[zs]?[\s-]moi|"
+    r"hei(?:ss|ß)e?\sich|bin\sich|heter\sjag|jag\sheter|hittar\sdu\smig|je\sm'appelle|(?:re)?trouve[zs]?[\s-]moi|"
     r"me\sencontra(?:s|m)?|me\schamo"
 )
 _OTHER_WORDS = (
@@ -177,7 +177,7 @@ NAME_FIRST = late(
 A_PLATFORM = late(rf"{SURE_PLATFORM}|{PAYMENT}")
 SEARCHED = late(
     r"(?:add|follow|find|search(?:\sfor)?|look(?:\s(?:for|up))?|i\sam|i'm|go\sby|user(?:\s?name)?|nick(?:name)?|"
-    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|put|enter|pon|escribe|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo|"
+    r"handle|name|dm|message|msg|hmu|soy|sigue\sa|agrega\sa|je\ssuis|sono|bin|sou|called|named|to|as|under|type|como|cherche|put|enter|pon|escribe|ajoute|suche|folge|siga|procura|cerca|aggiungi|segui|llamo|(?:add|find|follow|message|text|catch|reach)\sme|"
     r"busca(?:d|r|nos|lo|la)?(?:\sa)?|busquen?)[\s:]{1,2}(?P<quote>[\"'])?\Z"
     r"|(?<![a-z])(?:i'?m|i\sam|look\sfor|search\sfor|find(?:\sme)?|add(?:\sme)?|follow(?:\sme)?|soy)\s"
     r"(?:(?:at|arroba)\s|[\[(](?:at|arroba)[\])]\s?)\Z"

@@ -19,6 +19,7 @@ from brightline.privacy.names.handle_evidence import (
     is_behind_named,
     is_beside_a_letter,
     is_last_and_made_up,
+    is_of_its_own,
     is_sought,
     is_sure,
 )
@@ -175,7 +176,8 @@ def _name_first(match: re.Match[str], _: str) -> HandleSpan | None:
         return None
     if _is_told(match, name):
         return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
-    if match["sigil"] or is_unlike_a_word(name) or holds_given_name(name) or is_sought(match, name):
+    told = match["sigil"] or is_unlike_a_word(name) or holds_given_name(name)
+    if told or is_sought(match, name) or is_of_its_own(match, name, end):
         return HandleSpan(name, match.start(), end, bool(match["pay"]), False)
     return None
 

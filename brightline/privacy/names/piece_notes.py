@@ -67,7 +67,10 @@ _JOIN = (
 _WHOLE = (
     r"(?:together|(?:one|a\ssingle)\s(?:single\s)?(?:word|name|piece)|joined(?:\sup)?|glued|"
     r"(?:all\s)?in\sone(?=\s?[,.;)\]!\n]|\s?$)|junt[oa]s?|pegad[oa]s?|"
-    r"un[ao]?\s(?:sol[oa]\s)?(?:palabra|nombre|pieza)|(?:without|sin)\s(?:the|el|la)\s[\"']?(?:and|y)(?![a-z])|todo\sseguido|de\scorrido|"
+    r"un[ao]?\s(?:sol[oa]\s)?(?:palabra|nombre|pieza)|en\sun\s(?:seul\s)?mot|(?:tout\s)?(?:attaches?|colles?)|"
+    r"(?:(?:alles|in\seinem|als\sein)\s)?(?:wort|zusammen(?:\s?geschrieben)?)|tutto\s(?:attaccat[oa]|unit[oa])|"
+    r"in\suna\s(?:sola\s)?parola|tudo\sjunto|num?a\s(?:so\s)?palavra(?:\sso)?|i\sett\sord|ihop(?:skrivet)?|"
+    r"aan\selkaar(?:\sgeschreven)?|in\seen\swoord|(?:pisane\s)?razem|jednym\sslowem|(?:without|sin)\s(?:the|el|la)\s[\"']?(?:and|y)(?![a-z])|todo\sseguido|de\scorrido|"
     rf"{_OUT}\s(?:(?:the|a|any|all|los|las|el)\s)?{_SIGNS}|{_SIGNS}\s{_NO_PART}|{_JOIN}"
     r"|(?:in\s(?:the\s)?order|en\s(?:el\s)?orden)\s(?:of|de)\s(?:the|los)\s(?:numbers|numeros)"
     r"|(?:take|use|read|toma|usa|lee)\s(?:the|only|solo|las?)\s(?:initials?|first\sletters?|"
@@ -118,6 +121,7 @@ LEFT_OUT = (
 OF_LINES = late(r"(?<![a-z])(?:lines|rows|lineas|renglones)(?![a-z])")
 TOLD = re.compile(
     r"(?<![a-z])(?:slash(?:es)?|barras|trozos|piezas|corchetes|brackets?|parenthes[ei]s|parentesis|klammern?|sum|suma|twice|pieces|pegad[oa]|"
-    r"lineas?|parts|partes|word|joined|junt[oa]s?|juntas?|une)(?![a-z])"
+    r"lineas?|parts|partes|word|joined|junt[oa]s?|juntas?|une|mot|wort|zusammen(?:geschrieben)?|parola|palavra|ord|"
+    r"ihop(?:skrivet)?|elkaar|woord|razem|slowem|attaccat[oa])(?![a-z])"
 )
 """What some word of such a note is, beside those that other notes hold, for `word_marks`."""

@@ -16,6 +16,7 @@ from brightline.privacy.names.handles_in_pieces import handles_in_pieces
 from brightline.privacy.names.lettered_handles import lettered_handles
 from brightline.privacy.names.name_legends import legends_of_names
 from brightline.privacy.names.noted_handles import plain_handles, stuck_handles
+from brightline.privacy.names.placed_pieces import placed_pieces
 from brightline.privacy.names.remarked_handles import remarked_handles
 from brightline.privacy.names.short_services import may_be_short, short_services
 from brightline.privacy.names.strange_letters import strange_handles
@@ -43,6 +44,7 @@ from brightline.privacy.text.kinds import (
     SUMS,
     TAKEN_OUT,
     TOLD_ADDRESS,
+    TOLD_FIRST,
     WORDED,
     WORDED_SIGN,
 )
@@ -50,7 +52,8 @@ from brightline.privacy.text.kinds import (
 _STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
 _PIECES_TOLD = _STUCK | STEPS | SUMS
 _CORRECTED = CORRECTED_NUMBER | NAME_MEANT
-_NAMES_TOLD = PARTED | TAKEN_OUT | LETTER | WORDED | LINES | _PIECES_TOLD | _CORRECTED
+_PLACED = TOLD_FIRST | TOLD_ADDRESS
+_NAMES_TOLD = PARTED | TAKEN_OUT | LETTER | WORDED | LINES | _PIECES_TOLD | _CORRECTED | _PLACED
 
 
 def with_plain_names(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
@@ -88,6 +91,7 @@ def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
         (corrected_handles, _CORRECTED),
         (remarked_handles, NAME_MEANT),
         (dictated_handles, PARTED),
+        (placed_pieces, _PLACED),
         (told_handles, PARTED),
         (lettered_handles, LETTER),
         (handles_in_pieces, _PIECES_TOLD | TAKEN_OUT),
