@@ -25,6 +25,11 @@ _HTML_TAG = re.compile(
 )
 # A longer one inside of a word, unless it holds a number word.
 _COMMENT_INSIDE = re.compile(r"(?<=[\w.@-])<!--(?P<said>(?:(?!-->)[^\d@]){0,40})-->(?=[\w.@-])")
+# '**jane7**@**example**.**org**': bold parts of an address, as a page shows them.
+_BOLD = re.compile(
+    r"\*\*(?P<said>[^\W_](?:[\w.+-]{0,40}[^\W_])?)\*\*(?=\s?[@.]\s?[\w*])"
+    r"|(?:(?<=[@.])|(?<=[@.]\s))\*\*(?P<behind>[^\W_](?:[\w.-]{0,40}[^\W_])?)\*\*"
+)
 _LETTERS = re.compile(r"[a-zA-Z]+")
 # 'jane 💌at💌 example 💌dot💌 org'
 _IN_PICTURES = re.compile(
@@ -63,6 +68,11 @@ def without_markup(folded: Folded) -> Folded:
         found = _HTML_TAG.finditer(folded.text)
         folded = folded.rewritten(
             [(*match.span(), "\n" if match["line"] else "") for match in found]
+        )
+    if "**" in folded.text and "@" in folded.text:
+        bold = _BOLD.finditer(folded.text)
+        folded = folded.rewritten(
+            [(*match.span(), match["said"] or match["behind"]) for match in bold]
         )
     if "[/" in folded.text and _CLOSED.search(folded.text):
         tags = _BOARD_TAG.finditer(folded.text)

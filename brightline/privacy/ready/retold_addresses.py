@@ -33,6 +33,7 @@ from brightline.privacy.mail.spread.spread_addresses import spread_addresses
 from brightline.privacy.mail.telling.coded_addresses import coded_addresses
 from brightline.privacy.mail.telling.counted_signs import counted_signs
 from brightline.privacy.mail.telling.domain_first import domain_first
+from brightline.privacy.mail.telling.endings_behind import endings_behind
 from brightline.privacy.mail.telling.hosted_names import hosted_names
 from brightline.privacy.mail.telling.labelled_parts import labelled_addresses
 from brightline.privacy.mail.telling.shared_domains import shared_domains
@@ -196,6 +197,7 @@ def told(folded: Folded, marks: Marks) -> Folded:
         windows = marks.windows(TOLD_ADDRESS, AT_SIGN | DOMAIN)
         changes += told_addresses(lower, windows)
         changes += told_over_sentences(lower, windows)
+        changes += endings_behind(lower, windows)
     if marks.has(PROVIDER):
         changes += told_providers(lower, marks.windows(PROVIDER))
     if marks.has(DOMAIN | LINK):
