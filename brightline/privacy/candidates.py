@@ -114,8 +114,8 @@ def candidates(reading: Reading, region: str) -> Iterator[Placed]:
             yield placed(folded, ContactKind.email, address, start, end, ("split",))
     if marks.has(GOES_ON):
         yield from _in_parts(folded, find_phones_over_title(lower, region, marks.has(TOLD_FIRST)))
-    yield from _in_languages(reading, region)
     phones = phones_read(reading, region)
+    yield from _in_languages(reading, region, phones)
     for e164, start, end in numbers_drawn(reading, phones, region):
         # before 'TI.ES.SS' is the name of a page
         yield placed(folded, ContactKind.phone, e164, start, end, ("letters-for-digits",))
@@ -153,8 +153,11 @@ def candidates(reading: Reading, region: str) -> Iterator[Placed]:
         yield placed(folded, kind, handle.name, handle.start, handle.end, how)
 
 
-def _in_languages(reading: Reading, region: str) -> Iterator[Placed]:
-    """Telephone numbers told or said in the words of many languages."""
+def _in_languages(reading: Reading, region: str, phones: Sequence[PhoneSpan]) -> Iterator[Placed]:
+    """Telephone numbers told or said in the words of many languages.
+
+    None that is said in words and lies inside of a longer one that is written in figures.
+    """
     folded, marks = reading.folded, reading.marks
     if marks.has(FIRST_ABROAD) and marks.has(LAST_ABROAD):
         windows = marks.windows(FIRST_ABROAD | LAST_ABROAD)
@@ -165,7 +168,16 @@ def _in_languages(reading: Reading, region: str) -> Iterator[Placed]:
         return
     if may_be_spoken(folded, marks.has(SPOKEN | JOINING)):
         for e164, start, end in find_spoken(folded, region):
+            if any(_is_part(start, end, phone) for phone in phones):
+                continue
             yield placed(folded, ContactKind.phone, e164, start, end, ("spelled",))
+
+
+def _is_part(start: int, end: int, phone: PhoneSpan) -> bool:
+    """Whether a stretch lies inside of a number in figures, and is not all of it."""
+    inside = phone.start <= start and end <= phone.end
+    whole = start <= phone.start and phone.end <= end
+    return inside and not whole and all(atom.notation == "figures" for atom in phone.atoms)
 
 
 def _names_in_parts(

@@ -15,7 +15,8 @@ from brightline.privacy.figures.number_words import ZERO_WORD
 from brightline.privacy.figures.numerals import Atom
 
 SEPARATOR_WORD = (
-    r"(?:then\san?(?=\s)|luego\sun[oa]?(?=\s)|dash|hyphen|minus|dot|point|period|space|slash|comma|plus|guion|punto|coma|espacio|menos|"
+    r"(?:(?:und|et|e|en|och|og)\s(?:dann|danach|zuletzt|zum\sschluss|puis|ensuite|enfin|poi|infine|dan|daarna|sen|sedan|derefter)|"
+    r"then\san?(?=\s)|luego\sun[oa]?(?=\s)|dash|hyphen|minus|dot|point|period|space|slash|comma|plus|guion|punto|coma|espacio|menos|"
     r"then|and|next|number|numero|finally|also|luego|y|e|entonces|despues|now|ahora|finalmente|"
     r"puis|ensuite|dann|danach|poi|dopo|depois|after\s+that|after\s+which|followed\s+by|seguido\s+de|more|mas|times|twice|thrice|veces|"
     r"to\s(?:finish|end|conclude)|(?:ending|finishing)\swith|(?:at|in)\sthe\send|lastly|por\s(?:ultimo|fin)|para\s(?:terminar|acabar|finalizar)|"

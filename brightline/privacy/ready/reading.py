@@ -13,6 +13,7 @@ from brightline.privacy.names.set_apart_handles import with_signed_handles
 from brightline.privacy.ready.codes import decoded
 from brightline.privacy.ready.marks import Marks
 from brightline.privacy.ready.markup import without_markup
+from brightline.privacy.ready.misspelt_notes import with_plain_notes
 from brightline.privacy.ready.retelling import retold
 from brightline.privacy.ready.retold_addresses import told
 from brightline.privacy.ready.running_numbers import without_running_numbers
@@ -119,6 +120,7 @@ class Reading:
 def read(text: str, marked: Callable[[str], Marks] = Marks) -> Reading:
     """Fold and mark a text; `marked` makes the marks of a folded text."""
     folded = without_running_numbers(decoded(without_markup(fold_each(text))))
+    folded = with_plain_notes(folded)
     if "[" in text:
         tokens = [match.span() for match in TOKEN.finditer(folded.text)]
         folded = folded.blanked(tokens) if tokens else folded

@@ -13,7 +13,11 @@ from brightline.privacy.telephone.parts.placed_clauses import FEWEST_PLACED, wit
 from brightline.privacy.telephone.told.columns_down import with_columns_read
 from brightline.privacy.telephone.told.counted_rows import with_counted_rows
 from brightline.privacy.telephone.told.passed_off_lists import FEWEST_TOLD, with_lists_dialled
-from brightline.privacy.telephone.told.riddled_numbers import FEWEST_RIDDLED, with_riddles_solved
+from brightline.privacy.telephone.told.riddled_numbers import (
+    FEWEST_ALONE,
+    FEWEST_RIDDLED,
+    with_riddles_solved,
+)
 from brightline.privacy.telephone.told.shortened_repeats import FEWEST_REPEATED, with_short_repeats
 from brightline.privacy.telephone.told.sums_at_end import FEWEST_SUMMED, with_sums_at_end
 from brightline.privacy.text.folded import Folded
@@ -41,7 +45,10 @@ def with_numbers_meant(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
         return folded, marks
     if marks.has(READ_OFF):
         folded, marks = marked_again(with_counted_rows(folded), folded, marks)
-    if cues := marks.near_digits(RIDDLED, FEWEST_RIDDLED):
+    cues = marks.near_digits(RIDDLED, FEWEST_RIDDLED)
+    if marks.many(RIDDLED, FEWEST_ALONE):
+        cues = marks.windows(RIDDLED)
+    if cues:
         folded, marks = marked_again(with_riddles_solved(folded, cues), folded, marks)
     for search, told, fewest in _MEANT:
         if marks.has(told) and marks.holds(fewest):

@@ -22,6 +22,7 @@ from brightline.privacy.telephone.numbers.number_groups import (
 )
 from brightline.privacy.telephone.numbers.told_apart import DIGIT_WORD, digits_told
 from brightline.privacy.telephone.told.added_digits import DIGIT, added_digits
+from brightline.privacy.telephone.told.hesitations import hesitated
 from brightline.privacy.telephone.told.slips import MEANT, SORRY, slips
 from brightline.privacy.telephone.told.turned_numbers import TURN, turned_numbers
 from brightline.privacy.text.folded import Change, Folded
@@ -97,7 +98,7 @@ _IS_OVER = re.compile(r"\s?(?:[^\w\s]|\n|$)")  # no 'oops, 3 not 2 guests'
 _EXCUSED = late(rf"(?<![a-z])(?:{SORRY}|{MEANT})(?![a-z])")
 CORRECTED = re.compile(
     r"(?<![a-z])(?:sor+y|oo+ps+|who+ps|ups|uy|u+gh|a+rgh|dang|darn|nah|quatsch|forlat|ending|slip(?:s|ped)?|error|mis-?typed|mis-?print|equivoque|wait|hold|hang|bad|mistake|wrong|typo|actually|scratch|rather|"
-    r"perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
+    r"espera(?:te)?|warte|attends?|aspetta|perdon|disculp[ae]n?|siento|corrijo|correct?ion|correccion|pardon|desolee?|erreur|entschuldigung|korrektur|"
     r"falsch|desculp[ae]|errado|scusa(?:te)?|errata|meant?|digo|dicho|dire|meine|dizer|make|not|instead|"
     r"no|nope|nein|vez|lugar|pas|lieu|nicht|statt|nao|non|invece|should|debe|mal|backwards?|reversed?|reves|"
     rf"{DIGIT}|left|first|prim\w+|premi\w+|ersten?|hinten|links|gauche|izquierda|swap|switch|swapped|switched|envers|ruckwarts|rueckwarts|frente|contrario|debut|anfang)(?![a-z])"
@@ -132,6 +133,7 @@ def with_meant_numbers(folded: Folded, cues: Sequence[tuple[int, int]]) -> Folde
         if not changes:
             changes += slips(lower, first, last)
         changes += added_digits(lower, first, last)
+        changes += hesitated(lower, first, last)
         if TURN.search(lower, first, last):
             changes += turned_numbers(lower, first, last)
     return folded.changed(changes)
@@ -170,11 +172,21 @@ def _meant(lower: str, match: re.Match[str]) -> Iterator[Change]:
         window = [one.digits for one in groups[at:]]
         before = lower[max(0, group.start - _BEFORE) : group.start]
         plus = "+" in before
+        if match["area"] and (meant := _with_real_area("".join(window), match["new"])):
+            yield group.start - before.endswith("("), match.end(), meant
+            return
         if is_number(written := "".join(window), plus):
             meant = _put_right(window, match)
             if meant != written and is_number(meant, plus):
                 yield group.start - before.endswith("("), match.end(), meant
             return
+
+
+def _with_real_area(digits: str, told: str) -> str:
+    """'999 555 0142' with the area code that is told: with its own it is no number."""
+    meant = digits_told(told) + digits[_AREA_DIGITS:]
+    unreal = len(digits) == _AREA_DIGITS + _MOST_ENDING and not nanp_national(digits)
+    return meant if unreal and nanp_national(meant) == meant else ""
 
 
 def _put_right(window: list[str], match: re.Match[str]) -> str:

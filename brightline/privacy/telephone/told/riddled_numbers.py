@@ -23,17 +23,28 @@ from brightline.privacy.text.late import late
 
 FEWEST_RIDDLED = 6
 """Digits of such a number that are written."""
+FEWEST_ALONE = 4
+"""Riddles of a number that none of its digits needs to be written beside."""
 _TIMES = (
     r"(?:,?\s\(?(?:(?P<twice>twice|two\stimes|dos\sveces|deux\sfois|zwei\s?mal|x\s?2|2x)|"
-    r"(?P<thrice>thrice|three\stimes|3\stimes|tres\sveces|3\sveces|trois\sfois|drei\s?mal|x\s?3|3x))(?![a-z\d])\)?)?"
+    r"(?P<thrice>thrice|three\stimes|3\stimes|times\sthree|tres\sveces|3\sveces|trois\sfois|drei\s?mal|x\s?3|3x))"
+    r"(?:\s(?:over|in\sa\srow|running|each|seguidas))?(?![a-z\d])\)?)?"
 )
+# How else a digit is told, where riddles tell the others.
+_SAID = {
+    r"a\ssingle": "1", r"an?\sace": "1", "nothing": "0", "none": "0", "zilch": "0", "nada": "0",
+    "rien": "0", "nichts": "0", r"a\s(?:pair|couple)": "2", r"un\spar": "2", r"a\strio": "3",
+}  # fmt: skip
+_THREE = ("thrice", "three times")
 # No 'one' of 'the last one'.
 _ITEM = late(
     rf"(?P<riddle>{RIDDLE}){_TIMES}"
-    rf"|(?<![\w$€£¥])(?P<figures>\d{{1,11}})[_*]?(?![\w%$€£¥])|(?<![a-z\d])(?<!last\s)(?<!ing\s)(?<!nal\s)(?<!the\s)(?<!imo\s)(?P<word>{DIGIT_WORD})(?![a-z])"
+    rf"|(?<![\w$€£¥])(?P<figures>\d{{1,11}})[_*x]?(?![\w%$€£¥])|(?<![a-z\d])(?<!last\s)(?<!ing\s)(?<!nal\s)(?<!the\s)(?<!imo\s)(?P<word>{DIGIT_WORD})(?![a-z])"
+    r"(?:,?\s\(?(?P<often>twice|two\stimes|thrice|three\stimes)(?![a-z])\)?)?"
+    rf"|(?<![a-z])(?P<said>{'|'.join(_SAID)})(?![a-z])"
 )
 _SMALL = (
-    r"(?:and|then|plus|add|the|a|with|in|is|are|as|at|by|it|its|ends?|ending|finish(?:es)?|last|final|missing|blank|gap|digits?|number|figure|one|end|equals|followed|"
+    r"(?:and|then|plus|add|where|x|donde|wo|the|a|with|in|is|are|as|at|by|it|its|ends?|ending|finish(?:es)?|last|final|missing|blank|gap|digits?|number|figure|one|end|equals|followed|"
     r"y|luego|mas|con|el|la|los|las|en|es|son|igual|que|a|al|falta|termina|ultim[oa]s?|final|digitos?|cifra|numero|"
     r"et|puis|le|les|est|dernier|chiffre|und|dann|die|der|ist|letzte|ziffer|noch)"
 )
@@ -77,8 +88,14 @@ def _numbers(lower: str, window: tuple[int, int]) -> Iterator[Change]:
 
 
 def _read(found: re.Match[str]) -> _Item | None:
+    if said := found["said"]:
+        digits = next(digit for form, digit in _SAID.items() if re.fullmatch(form, said))
+        return _Item(digits, False, False, *found.span())
     if not found["riddle"]:
-        return _Item(digits_told(found.group()), False, False, *found.span())
+        digits = digits_told(found["figures"] or found["word"])
+        often = found["often"]
+        times = 1 if not often else 3 if often in _THREE else 2
+        return _Item(digits * times, False, False, *found.span())
     times = 3 if found["thrice"] else 2 if found["twice"] else 1
     digit = digit_of(found)
     return _Item(digit * times, True, bool(found["many"]), *found.span()) if digit else None
@@ -89,7 +106,8 @@ def _number(lower: str, row: Sequence[_Item]) -> Iterator[Change]:
     riddles = [at for at, item in enumerate(row) if item.riddle]
     if not riddles:
         return
-    for first in range(max(0, riddles[-1] - _MOST + 1), riddles[0]):
+    begun = riddles[0] + (len(riddles) >= FEWEST_ALONE)
+    for first in range(max(0, riddles[-1] - _MOST + 1), begun):
         for last in range(min(len(row), first + _MOST) - 1, riddles[-1] - 1, -1):
             window = row[first : last + 1]
             if _is_meant(lower, window):
@@ -107,11 +125,12 @@ def _number(lower: str, row: Sequence[_Item]) -> Iterator[Change]:
 def _is_meant(lower: str, window: Sequence[_Item]) -> bool:
     digits = "".join(item.digits for item in window)
     written = "".join(item.digits for item in window if not item.riddle)
-    if len(written) < FEWEST_RIDDLED or not is_number(digits, plus=False):
+    alone = sum(item.riddle for item in window) >= FEWEST_ALONE
+    if (len(written) < FEWEST_RIDDLED and not alone) or not is_number(digits, plus=False):
         return False
     if not nanp_national(digits) and len(digits) > _LONGEST:
         return False
     last = window[-1]
-    if not last.riddle or (window[-2].riddle and not is_number(written, plus=False)):
+    if alone or not last.riddle or (window[-2].riddle and not is_number(written, plus=False)):
         return True
     return last.many or _IS_DIGIT.search(lower, window[-2].end, last.start) is not None

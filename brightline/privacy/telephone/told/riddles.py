@@ -101,7 +101,7 @@ _HALF = (
     r"half(?:\sof)?|(?:la\s)?mitad\sde|(?:la\s)?moitie\sde|(?:die\s)?halfte\svon|(?:a\s)?metade\sde"
 )
 _DIGIT = (
-    r"(?:digit|number|figure|one|digito|numero|cifra|el|la|chiffre|nombre|ziffer|zahl)\s"
+    r"(?:digit|number|figure|one|what(?:ever)?|digito|numero|cifra|el|la|chiffre|nombre|ziffer|zahl)\s"
     r"(?:(?:that|which|right|just|comes?|goes|que|va|viene|esta|qui|vient|est|die|der|kommt)\s){0,3}"
 )
 _BEHIND = (
@@ -137,11 +137,11 @@ RIDDLE = (
 _PARTS = sorted({part for _, parts, _ in _COUNTED for part in parts.split("|")}, key=len)
 RIDDLED = re.compile(
     rf"(?<![a-z])(?:{'|'.join(reversed(_PARTS))}|many|cuant[oa]s|combien|viele|half|media|mitad|moitie|halfte|metade|demi\W\w+|halbes|"
-    r"digit|sigue|digito|cifra|chiffre|ziffer|more|less|fewer|menos|moins|weniger)(?![a-z])"
+    r"digit|what(?:ever)?|sigue|digito|cifra|chiffre|ziffer|more|less|fewer|menos|moins|weniger)(?![a-z])"
 )
 """What some word of a riddle is, for `word_marks`."""
 NO_RIDDLE = late(
-    rf"\W{{0,3}}(?:half(?!\s(?:of\s|a\sdozen|{_NUMBER}))|(?:days|dias|jours|tage)(?!\s(?:in|of|de|en|der))|(?:more|less|fewer)(?!\sthan\s)|sigue(?!\sal?\s)|"
+    rf"\W{{0,3}}(?:what(?:ever)?(?!\s(?:[a-z]+\s){{0,3}}{_BEHIND}\s|\s(?:[a-z]+\s){{0,3}}{_BEFORE}\s)|half(?!\s(?:of\s|a\sdozen|{_NUMBER}))|(?:days|dias|jours|tage)(?!\s(?:in|of|de|en|der))|(?:more|less|fewer)(?!\sthan\s)|sigue(?!\sal?\s)|"
     r"(?:menos|moins|weniger)(?!\s(?:que|als)\s))"
 )
 """A word of `RIDDLED` that most often tells of something else: 'half hour', 'days off'."""

@@ -1,0 +1,40 @@
+"""Misspelt words that say that a contact is to be read backwards, in their right spelling.
+
+What lives here: 'bakwards', 'backwords', 'al revez', 'a lenvers', 'rückwerts', and the text with
+the word by which the notes of numbers, names and addresses are looked for.
+"""
+
+from __future__ import annotations
+
+from brightline.privacy.text.folded import Change, Folded
+from brightline.privacy.text.late import late
+
+_MEANT = {
+    "backwards": r"b(?:ac?k|ac|akk|ck)[\s-]?w(?:[aeo]u?r?|r)[dt][sz]?",
+    "al reves": r"al\s?re(?:vez|bes|bez|ves)",
+    "a l'envers": r"a\s?l\s?'?[ea]nvers?",
+    "ruckwarts": r"rue?c?kw[ae]r(?:ts?|tz|ds)",
+    "reversed": r"revers[t]?|reverced?|revirsed?|revurs(?:ed?|t)",
+}
+_RIGHT = frozenset((*_MEANT, "backward", "rueckwarts"))
+_WORDS = tuple(_MEANT)
+_WRITTEN = late(
+    rf"(?<![a-z0-9])(?:{'|'.join(f'({form})' for form in _MEANT.values())})(?![a-z0-9])"
+)
+# One of these stands in each of them, and in few other texts.
+_PIECES = (
+    "kw", "acw", "ck w", "ck-w", "revez", "rebe", "alre", "lenv", "lanv", "l env", "revers",
+    "reverc", "revirs", "revurs",
+)  # fmt: skip
+
+
+def with_plain_notes(folded: Folded) -> Folded:
+    """The same with such words spelled as notes are; itself where none is misspelt."""
+    lower = folded.lower
+    if not any(piece in lower for piece in _PIECES):
+        return folded
+    changes: list[Change] = []
+    for match in _WRITTEN.finditer(lower):
+        if match.group() not in _RIGHT:
+            changes.append((*match.span(), _WORDS[(match.lastindex or 1) - 1]))
+    return folded.changed(changes) if changes else folded

@@ -1,0 +1,77 @@
+"""Numbers that are begun again, turned in misspelt words, glued to a word, or told by riddles."""
+
+from __future__ import annotations
+
+import pytest
+
+from brightline.privacy import Keyring, find_contacts, minimise
+
+_NUMBER = "+12125550142"
+_GERMAN = "+493023125142"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        # begun again
+        ("text me 212 555 no wait, yes 555, then 0142", _NUMBER, "US"),
+        ("call 212 555 uh wait 555 0142", _NUMBER, "US"),
+        ("212 556 sorry, 555 0142", _NUMBER, "US"),
+        ("212 555 01 no wait 0142", _NUMBER, "US"),
+        ("two one two five five five wait no five five five zero one four two", _NUMBER, "US"),
+        ("07700 900 hold on 900 142", "+447700900142", "GB"),
+        ("llama al 600 000 espera, si, 000 042", "+34600000042", "ES"),
+        # an area code that no number has
+        ("(999) 555-0142 - correction, the area code is 212", _NUMBER, "US"),
+        ("000-555-0142, oops, area code is 212", _NUMBER, "US"),
+        # turned, in misspelt words
+        ("my number bakwards is 2410 555 212", _NUMBER, "US"),
+        ("2410555212 (read it backwords)", _NUMBER, "US"),
+        ("240000006 al revez", "+34600000042", "ES"),
+        ("24152132030 rückwerts", _GERMAN, "DE"),
+        ("4785009910 a lenvers", "+33199005874", "FR"),
+        # glued behind a word
+        ("call212fivefivefivezero142", _NUMBER, "US"),
+        ("textme212five550142now", _NUMBER, "US"),
+        # joined by words that change
+        ("Ruf an 030 dann 23125 und dann 142", _GERMAN, "DE"),
+        ("030 und dann 23125 und zum Schluss 142", _GERMAN, "DE"),
+        ("01 puis 99 00 et puis 58 et enfin 74", "+33199005874", "FR"),
+        # riddles
+        ("212, fingers on a hand three times over, 0142", _NUMBER, "US"),
+        ("212, then five thrice, then zero, then what comes right after zero, 42", _NUMBER, "US"),
+        ("212 555 014X where X is the number of wheels on a bike", _NUMBER, "US"),
+        (
+            "eyes of a face, a single, ears of a head, fingers on a hand, fingers on a hand, "
+            "toes on a foot, nothing, a single, legs on a dog, wheels on a bike",
+            _NUMBER,
+            "US",
+        ),
+    ],
+)
+def test_a_number_is_found_as_it_is_meant(
+    text: str, number: str, region: str, keyring: Keyring
+) -> None:
+    assert [contact.normalised for contact in find_contacts(text, region)] == [number]
+    kept = minimise("", text, keyring, region).body.partition("[phone:")
+    assert not any(map(str.isdigit, kept[0] + kept[2].partition("]")[2]))
+    assert "finger" not in kept[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("12 rooms, wait, 12 beds and 55 pillows", "US"),
+        ("$60 no wait, yes 60 for 45 minutes", "US"),
+        ("I walk bakwards, 2 rooms and 4 beds", "US"),
+        ("room1two3 callme at4", "US"),
+        ("60 und dann 90 und dann 120 Minuten", "DE"),
+        ("What a day! what legs! 12 massages, 2 rooms, 44 seats", "US"),
+        ("four legs on a dog, eight legs on a spider, nine lives of a cat", "US"),
+    ],
+)
+def test_the_same_words_of_other_things_are_no_number(
+    text: str, region: str, keyring: Keyring
+) -> None:
+    assert find_contacts(text, region) == []
+    assert minimise("", text, keyring, region).body == text
