@@ -75,3 +75,34 @@ def test_the_same_words_of_other_things_are_no_number(
 ) -> None:
     assert find_contacts(text, region) == []
     assert minimise("", text, keyring, region).body == text
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        # parts called by a head and a tail
+        ("0142 is the tail, 555 the middle, 212 the head", _NUMBER, "US"),
+        ("042 la cola, 000 el medio, 600 la cabeza", "+34600000042", "ES"),
+        # a change as it is shown
+        ("call\n- 212 555 0146\n+ 212 555 0142", _NUMBER, "US"),
+        ("call 212-555\n- 0146\n+ 0142", _NUMBER, "US"),
+        # numbered lines
+        ("call me:\n1 - dial 212\n2 - next 555\n3 - then 0142", _NUMBER, "US"),
+        ("1 – two one two\n2 – five five five\n3 – zero one four two", _NUMBER, "US"),
+        # an hour in front of an area code
+        ("open til 9 - area code 212 numbr five fifty five oh one forty two", _NUMBER, "US"),
+        # a label in the line above, and a floor
+        ("my other ad\nfive five five 0142, the area code up front is two one two", _NUMBER, "US"),
+        ('14, 3. Stock. Anfragen unter +49 "3" "0" "2" "3" "1" "2" "5" "1" "4" "2"', _GERMAN, "DE"),
+        # tens and units apart, where they are written in one word
+        ("ring noll sjuttio ett sjuttiofyra noll sex noll fem", "+46701740605", "SE"),
+    ],
+)
+def test_no_part_of_such_a_number_is_left(
+    text: str, number: str, region: str, keyring: Keyring
+) -> None:
+    assert {contact.normalised for contact in find_contacts(text, region)} == {number}
+    kept = minimise("", text, keyring, region).body
+    assert not any(
+        part in kept for part in ("212", "555", "0142", "two one", "five five", "042", "fem")
+    )

@@ -50,6 +50,7 @@ from brightline.privacy.amounts.own_forms import own_forms
 from brightline.privacy.amounts.six_figures import six_figures
 from brightline.privacy.amounts.times.lasting import lasting
 from brightline.privacy.amounts.times.local_times import local_times
+from brightline.privacy.figures.number_words import WORD_OF_DIGIT
 from brightline.privacy.text.late import late
 
 _AMOUNT = (
@@ -72,6 +73,10 @@ _LABEL = (
 _NEXT_ITEM = (
     rf"(?:(?<=\n){YEAR}\s[a-z]{{3,12}}|[1-9]\s(?:br|bed(?:room)?s?|bath(?:room)?s?|recamaras?|rooms?|cuartos?))(?![a-z])"
     r"(?!\W{0,3}\d{1,6}(?!\d|k?\s?(?:mi|km|sq|m2|ft|bath|ba)))"
+)
+# 'my other ad\n804 five five five ...': digits in words go on with a number
+_SAID_BEHIND = (
+    rf"\)?[\s,.-]{{1,2}}(?:{WORD_OF_DIGIT})[\s,-]{{1,2}}(?:(?:{WORD_OF_DIGIT})(?![a-z])|\d)"
 )
 _PLACE = (
     r"(?:exit|suite|ste|unit|rm|room|apt|apartment|hwy|highway|route|rt|gate|floor|fl|zip|cp|i(?=-)|"
@@ -164,8 +169,8 @@ _FORMS = (
         r"(?:age|aged|edad)\W{0,2}\d\d(?!\d)",
         r"(?<!\d\s)(?:usd|cad|aud|nzd|mxn|gbp|eur|sek)\s?\d{2,4}(?![\d.-])",
         rf"(?:since|desde|in|en|est\.?|year|ano|modelo?|from|of|dal|seit|sedan|depuis|sinds|od|siden)\s(?:{YEAR}|1[6-8]\d\d)(?![\s.-]?\d)",
-        rf"(?!(?:room|unit|gate|size|rated|level)\.\s){_PLACE}(?![.\s:]{{0,2}}[\n.]\s?0\d\d)[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d)",
-        rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num(?:ber)?|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s(?!{_NEXT_ITEM})\d)",
+        rf"(?!(?:room|unit|gate|size|rated|level)\.\s){_PLACE}(?![.\s:]{{0,2}}[\n.]\s?0\d\d)[\s.:#-]{{0,3}}\d{{1,5}}(?:\.\d)?(?!\d|[oilsz]\d|[\s._/-]\d|{_SAID_BEHIND})",
+        rf"{_NO_PHONE}{_LABEL}[\s.:#(\[]{{0,3}}(?:(?:id|no|num(?:ber)?|nr|n\.?[oº°]|ref)[\s.:#(\[]{{0,3}})?\d{{3,6}}(?![\d]|[._/-]\d|\s(?!{_NEXT_ITEM})\d|{_SAID_BEHIND})",
         r"#\s?\d{1,6}(?![\d]|[.-]\d|\s\d)",
         TOLD_MEASURES,
         TYRES,

@@ -34,6 +34,8 @@ _LOOSE = re.compile(
     rf"[\W_]{{0,{MOST_SIGNS}}}(?:[a-z']{{1,12}}[\W_]{{1,{MOST_SIGNS}}}){{0,3}}"
     rf"(?:[a-z']{{1,12}}[\W_]{{0,{MOST_SIGNS}}})?"
 )
+_AREA = re.compile(r"area(?:\scode)?\W{0,3}\Z")
+_HOUR = 2  # digits
 _FEW_SPANS = 12  # that are cheaper to try one by one
 _SHORT_GAP = 2
 _LONGEST_CHAIN = 90  # atoms: five numbers told one digit a word, with prefixes
@@ -116,7 +118,8 @@ def _linked(lower: str, groups: Sequence[list[Atom]]) -> Iterator[list[list[Atom
     for group in groups:
         if group[0].notation == "weak" and all(atom.notation == "weak" for atom in group):
             continue
-        if linked and not _is_gap(_LOOSE, lower, linked[-1][-1].end, group[0].start):
+        cut = linked and _begins_behind_area(lower, linked, group[0])
+        if linked and (cut or not _is_gap(_LOOSE, lower, linked[-1][-1].end, group[0].start)):
             yield _between_rings(lower, linked)
             linked = []
         linked.append(group)
@@ -136,6 +139,16 @@ def _between_rings(lower: str, linked: list[list[Atom]]) -> list[list[Atom]]:
     while first < end and is_ring(linked[end - 1]):
         end -= 1
     return linked[first:end]
+
+
+def _begins_behind_area(lower: str, linked: Sequence[Sequence[Atom]], atom: Atom) -> bool:
+    """'open til 9 - area code 212 ...': an hour in front of an area code is no part of it."""
+    before = linked[0][0]
+    if len(linked) > 1 or len(linked[0]) > 1 or len(before.digits) > _HOUR or before.digits == "1":
+        return False
+    if "+" in lower[max(0, before.start - 1) : before.start]:
+        return False
+    return _AREA.search(lower, before.end, atom.start) is not None
 
 
 def outside(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[Atom]:

@@ -81,7 +81,8 @@ def _language(name: str) -> dict[str, int]:
 
 VALUES_OF: dict[str, Mapping[str, int]] = {name: _language(name) for name in LANGUAGES}
 """The folded words of each language, and their values."""
-_LANGUAGES = tuple(VALUES_OF.values())
+_LANGUAGES, _NAMES = tuple(VALUES_OF.values()), tuple(VALUES_OF)
+_WHOLE = {"swedish": 10, "norwegian": 8, "danish": 8, "hungarian": 11, "finnish": 10}
 _KNOWN = {word: 0 for words in _LANGUAGES for word in words}
 for _at, _words in enumerate(_LANGUAGES):
     for _word in _words:
@@ -142,7 +143,7 @@ def _spaced(lower: str) -> Iterator[list[Change]]:
     for at, words in enumerate(_LANGUAGES):
         if sum(language >> at & 1 for language in known) >= _FEWEST_WORDS:
             for row in _rows(lower, tokens, words):
-                if changes := _written(lower, row, words):
+                if changes := _written(lower, row, words, _WHOLE.get(_NAMES[at], 0)):
                     yield changes
 
 
@@ -185,20 +186,35 @@ def _is_part(lower: str, token: _Token) -> bool:
     )
 
 
-def _written(lower: str, row: Sequence[_Token], words: Mapping[str, int]) -> list[Change]:
-    """The figures of a row, each group for its own words, a blank between; [] if it is none."""
+def _written(
+    lower: str, row: Sequence[_Token], words: Mapping[str, int], whole: int
+) -> list[Change]:
+    """The figures of a row, each group for its own words, a blank between; [] if it is none.
+
+    Where a language writes tens and units in one word, those apart stand apart if the row has as
+    many digits then as the `whole` number of its country.
+    """
     spelled = [token.word for token in row if token.word in words]
     foreign = [word for word in spelled if word not in EXACT and word not in DIGIT_OF]
     if len(spelled) < _FEWEST_WORDS or len(foreign) < _FEWEST_FOREIGN:
         return []
     groups = list(_groups(row, words))
+    if whole and _count(groups) != whole:
+        apart = list(_groups(row, words, joined_tens=False))
+        groups = apart if _count(apart) == whole else groups
     fewest = _FEWEST_LISTED if any(token.word in _ANDS for token in row) else _FEWEST_DIGITS
-    if sum(len(digits) for _, _, digits in groups) < fewest:
+    if _count(groups) < fewest:
         return []
     return sorted([*groups, *((one[1], other[0], " ") for one, other in pairwise(groups))])
 
 
-def _groups(row: Sequence[_Token], words: Mapping[str, int]) -> Iterator[Change]:
+def _count(groups: Sequence[Change]) -> int:
+    return sum(len(digits) for _, _, digits in groups)
+
+
+def _groups(
+    row: Sequence[_Token], words: Mapping[str, int], joined_tens: bool = True
+) -> Iterator[Change]:
     """The place and the digits of each figure or word, hundreds, tens and units in one."""
     amount: int | None = None
     start = end = 0
@@ -206,7 +222,7 @@ def _groups(row: Sequence[_Token], words: Mapping[str, int]) -> Iterator[Change]
         value = words.get(token.word)
         if value is None and not token.word.isdigit():
             continue  # 'and'
-        joined = together(amount, value)
+        joined = together(amount, value) if joined_tens or value == _HUNDRED else None
         if joined is None:
             if amount is not None:
                 yield start, end, str(amount)

@@ -49,7 +49,13 @@ _STRUCK = re.compile(
     rf"|(?P<name>[\w.@-]{{5,30}}){_ENDED}{_THEN}(?P<other>[\w.@-]{{5,30}}(?<![.-])))(?:</ins>)?",
     re.IGNORECASE,
 )
-_DIGITS_BEFORE = re.compile(r"(?:\d[ ().-]{0,2}){1,12}$")
+# '- 0146' over '+ 0142', as a change is shown
+_OLD_LINE = re.compile(
+    r"^-[ ]?(?P<wrong>[^\n]{0,40}\d)[ ]?\n\+[ ]?(?P<right>[^\n]{0,40}\d)(?=[ ]?(?:\n|\Z))",
+    re.MULTILINE,
+)
+_FIGURE = re.compile(r"\d")
+_DIGITS_BEFORE = re.compile(r"(?:\d[ ().\n-]{0,2}){1,12}$")
 _DIGITS_BEHIND = re.compile(r"(?:[ ().-]{0,2}\d){1,12}")
 _BESIDE = 24
 _FEWEST_DIGITS = 9
@@ -61,6 +67,8 @@ def without_markup(folded: Folded) -> Folded:
     if "~" in folded.text or "<" in folded.text or "[/" in folded.text:
         folded = _without_struck(folded)
         folded = without_looks(folded)
+    if "\n+" in folded.text:
+        folded = _without_old_lines(folded)
     if "<!--" in folded.text:
         comments = _COMMENT_INSIDE.finditer(folded.text)
         folded = folded.rewritten([(*c.span(), "") for c in comments if not _counts(c["said"])])
@@ -89,6 +97,17 @@ def _without_struck(folded: Folded) -> Folded:
             changes.append((*struck.span(), struck["right"]))
         elif name and _is_like(name, struck["other"]):
             changes.append((*struck.span(), struck["other"]))
+    return folded.rewritten(changes)
+
+
+def _without_old_lines(folded: Folded) -> Folded:
+    """Without the line behind a minus where the same with other figures stands behind a plus."""
+    changes: list[Change] = []
+    for line in _OLD_LINE.finditer(folded.text):
+        wrong, right = line["wrong"], line["right"]
+        alike = _FIGURE.sub("9", wrong) == _FIGURE.sub("9", right)
+        if alike and wrong != right and _is_of_number(folded.text, line):
+            changes.append((*line.span(), right))
     return folded.rewritten(changes)
 
 

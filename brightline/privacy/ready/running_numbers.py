@@ -18,7 +18,8 @@ from brightline.privacy.text.folded import Change, Folded
 _NAMED = r"(?:(?:line|row|zeile|linea|ligne|rad|regel|riga|linha|ln|l|z)\s?)?"
 _LINE = re.compile(
     rf"^(?P<lead>[^\w\n]{{0,4}})(?P<head>{_NAMED}(?P<number>\d{{1,4}})"
-    r"(?P<form>[ ]?\|[ ]?|:[ ]|[.)>-][ ]|[ ]?\t|[ ]{2,8}|[ ])(?:(?://|#|--)[ ])?)(?=[^\s|])",
+    r"(?P<form>[ ]?\|[ ]?|:[ ]|[ ][–-][ ]|[.)>-][ ]|[ ]?\t|[ ]{2,8}|[ ])(?:(?://|#|--)[ ])?)"
+    r"(?=[^\s|])",
     re.MULTILINE,
 )
 _FEWEST = 3
@@ -56,7 +57,7 @@ def _rows(lines: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """Lines of one form whose numbers count up by one, with other lines between them or not."""
     rows: dict[str, list[re.Match[str]]] = {}
     for line in lines:
-        form = line["form"].strip(" ") or line["form"][:2]
+        form = line["form"].strip(" ").replace("–", "-") or line["form"][:2]
         row = rows.get(form)
         if row and int(line["number"]) == int(row[-1]["number"]) + 1:
             row.append(line)

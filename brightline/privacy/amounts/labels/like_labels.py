@@ -70,7 +70,7 @@ _GROUPS = late(
     rf"(?<![a-z])(?:{_LOWEST}|{_LARGEST})\W{{1,3}}(?:(?:is|es|of|de)\s)?(?P<row>[1-9]\d?){CLOSED}"
 )
 _STOCK = late(
-    r"(?<![a-z])(?:(?:in\s)?stock(?:\sfor\sparties)?|for\shire|inventory|en\salquiler,\spor\spiezas|existencias|en\sstock|inventario|"
+    r"(?<![a-z])(?<!\d\.\s)(?<!\d\s)(?:(?:in\s)?stock(?:\sfor\sparties)?|for\shire|inventory|en\salquiler,\spor\spiezas|existencias|en\sstock|inventario|"
     r"verleih|zu\sleihen|inventar|noleggio|verhuur|voorraad|uthyrning|lager)(?![a-z])"
 )
 _OF_STOCK = (
@@ -88,7 +88,7 @@ _OF_STOCK = (
     "lager",
 )
 _SOME = late(
-    rf"{BY_NAME}(?<![\d$€£.,/+-])(?<!\d\s)(?P<row>[1-9]\d{{0,2}})(?=\s?(?:pcs?|uds?|stk|x)?(?!\w|\s?[/x-]\s?\d|[.,:/-]\d|\s?[$€£%]|\s(?:eur|usd|kr|sek|\d)))"
+    rf"{BY_NAME}(?<![\d$€£.,/+\"'-])(?<!\d\s)(?P<row>[1-9]\d{{0,2}})(?=\s?(?:pcs?|uds?|stk|x)?(?!\w|\s?[/x-]\s?\d|[.,:/-]\d|\s?[$€£%]|\s(?:eur|usd|kr|sek|\d)))"
 )
 _FEWEST_IN_STOCK = 3
 

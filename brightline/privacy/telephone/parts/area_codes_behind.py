@@ -39,7 +39,7 @@ _SMALL = (
 _IS = r"(?:\s?[:=,]|\s(?:is|es|ist|est|e|to))?\s?"
 _DIGIT = rf"(?:\d|(?:{WORD_OF_DIGIT})(?![a-z]))"
 _AREA = (
-    rf"\(?(?P<area>\d{{2,5}}|(?:{WORD_OF_DIGIT})(?:[\s-](?:{WORD_OF_DIGIT})){{1,4}})\)?(?![\w%$€£]|[.,:/-]\d|\s?\d|"
+    rf"\(?(?P<area>\d{{2,5}}|(?:{WORD_OF_DIGIT})(?:[\s-](?:{WORD_OF_DIGIT})){{1,4}})\)?(?![\w%$€£]|[.,:/-]\d|[^\S\n]?\d|[\s-](?:{WORD_OF_DIGIT})(?![a-z])|"
     r"\s(?:m2|sq|km|eur|euros?|dollars?|pesos|years?|min|h)(?![a-z]))"
 )
 _LOCAL = rf"(?<![\w$€£.,:/+-])(?P<local>{_DIGIT}(?:[\s.-]{{0,2}}{_DIGIT}){{5,8}})(?![\w%])"
@@ -62,6 +62,7 @@ _FORMS = (
     ),
 )
 _CALLED = late(r"(?<![a-z])(?:lada|ddd)(?![a-z])")
+_NANP_AREA = 3  # digits
 _WITH_LADA = range(10, 12)  # digits of a number in Mexico and in Brazil
 _GOES_ON_BEFORE = late(rf"(?:\d|(?<![a-z])(?:{WORD_OF_DIGIT}))\)?[\s,.-]{{1,3}}\Z")
 _SAYS_FIGURE = late(rf"\d|(?<![a-z])(?:{WORD_OF_DIGIT})(?![a-z])")  # no 'pone'
@@ -93,5 +94,8 @@ def _meant(lower: str, first: int, last: int) -> Iterator[Change]:
             digits = figures_said(match["area"]) + figures_said(local)
             called = _CALLED.search(match.group()) and len(digits) in _WITH_LADA
             if is_number(digits, plus=False) or called:
-                yield start, match.end(), f"{figures_said(match['area'])} {local}"
+                area = figures_said(match["area"])
+                # in brackets no word in front makes it a number of its own: 'my other ad\n(212)'
+                area = f"({area})" if len(area) == _NANP_AREA else area
+                yield start, match.end(), f"{area} {local}"
                 return

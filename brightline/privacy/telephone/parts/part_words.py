@@ -48,13 +48,13 @@ LAST = (
 )
 """Where it ends."""
 LAST_WORD = re.compile(
-    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|second|segunda|deuxieme|seconde|zweite[nr]?|seconda|clos(?:es?|ing)|completes?|wraps?|rounds?|caps|third|3rd|tail|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
+    r"(?<![a-z])(?:ends?|ending|finish\w*|last|final\w*|remain\w*|rest|part|second|segunda|deuxieme|seconde|zweite[nr]?|seconda|clos(?:es?|ing)|completes?|wraps?|rounds?|caps|third|3rd|tail|cola|schwanz|queue|coda|rabo|lastly|back|termina\w*|acaba\w*|cierr\w*|conclu\w*|remata|"
     r"ultim[oaie]s?|restantes?|faltan?|resto|demas|tercer[oa]?|reste|derniere?s?|fin|finit|finissant|restlich\w*|ende\w*|endung|"
     r"schluss|letzte\w*|zuletzt|hinten|fim|finisce|fine|konczy|konci|bitiyor|biter|slutar|slutter|eindigt|paattyy|zavrsava)(?![a-z])"
 )
 """What some word of such a text is, for `word_marks`: one that tells of the last part."""
 FIRST_WORD = re.compile(
-    r"(?<![a-z])(?:begins?|beginning|starts?|starting|opens?|opening|leads?|kicks?|area|first|1st|front|initial|part|teil|some|bit|piece|before|empieza|empezando|empiezo|comienza|"
+    r"(?<![a-z])(?:begins?|beginning|starts?|starting|opens?|opening|leads?|kicks?|area|first|1st|front|head|cabeza|kopf|tete|testa|cabeca|initial|part|teil|some|bit|piece|before|empieza|empezando|empiezo|comienza|"
     r"comenzando|inicia|inicio|arranca|abre|primer[oa]?s?|principio|commence\w*|debut\w*|premiers?|premieres?|beginn\w*|"
     r"anfang\w*|fangt|erste[nrs]?|zuerst|comeca\w*|comeco|primeir[oa]s?|inizi\w*|comincia\w*|prim[aeio]|ouvre|apre|code|"
     r"codigo|clave|lada|prefix|prefijo|prefixo|prefisso|vorwahl|indicatif|ddd|vorne?|incepe|zaczyna|zacina|basliyor|baslar|borjar|starter|begint|alkaa|pocinje)(?![a-z])"

@@ -28,9 +28,11 @@ from brightline.privacy.text.late import late
 FEWEST_PLACED = 9
 """Digits of such a number."""
 _FAR = 200  # characters on either side of a word for the last part: four lines of a verse
-_FIRST = late(rf"(?<![a-z])(?:{FIRST}|opener|head|vorne?)(?![a-z])")
-_MIDDLE = late(rf"(?<![a-z])(?:{MIDDLE}|{NEXT}|heart|core|corazon|herz|coeur|cuore)(?![a-z])")
-_LAST = late(rf"(?<![a-z])(?:{LAST}|closer|bottom|hinten)(?![a-z])")
+_FIRST = late(rf"(?<![a-z])(?:{FIRST}|opener|head|cabeza|kopf|tete|testa|cabeca|vorne?)(?![a-z])")
+_MIDDLE = late(
+    rf"(?<![a-z])(?:{MIDDLE}|{NEXT}|heart|core|belly|waist|body|cuerpo|barriga|bauch|ventre|corazon|herz|coeur|cuore)(?![a-z])"
+)
+_LAST = late(rf"(?<![a-z])(?:{LAST}|closer|bottom|cola|schwanz|queue|coda|rabo|hinten)(?![a-z])")
 _PLACES = (("last", _LAST), ("first", _FIRST), ("middle", _MIDDLE))
 _AGAIN = {"double": 2, "doble": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3}
 _ONE = rf"(?:(?:{'|'.join(_AGAIN)})\s)?(?:\d{{1,8}}|{DIGIT_WORD}(?![a-z]))"
