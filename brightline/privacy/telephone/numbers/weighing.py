@@ -149,10 +149,21 @@ class Weighing(Surroundings):
             return False
         if is_written(one) != is_written(other):
             return False
+        if self._cuts_pair(gap, outside, inside):
+            return True
         if not is_written(one) and (len(one.digits) > 1 or len(other.digits) > 1):
             return False
         beside = gap - 1 if outside > inside else gap + 1
         return 0 <= beside < len(self._gaps) and self._gaps[gap] == self._gaps[beside]
+
+    def _cuts_pair(self, gap: int, outside: int, inside: int) -> bool:
+        """'20-28, 21-24, 19-20': pairs with a dash inside, more apart, and half of one outside."""
+        behind = outside > inside
+        gaps = self._gaps[max(0, gap - 4) : gap] if behind else self._gaps[gap + 1 : gap + 5]
+        if self._gaps[gap] != "-" or len(gaps) < 4:
+            return False
+        pairs = gaps[::-1] if behind else gaps
+        return {*pairs[1::2]} == {"-"} and all(", " in one for one in pairs[::2])
 
     def _breaks(self, first: int, last: int) -> int:
         """Joining words and ends of sentences inside the window; commas and lines are usual."""
