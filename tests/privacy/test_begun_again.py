@@ -65,6 +65,7 @@ def test_a_number_is_found_as_it_is_meant(
         ("$60 no wait, yes 60 for 45 minutes", "US"),
         ("I walk bakwards, 2 rooms and 4 beds", "US"),
         ("room1two3 callme at4", "US"),
+        ("2 hun 3 ok 4 kids at home, 5 rooms", "US"),
         ("60 und dann 90 und dann 120 Minuten", "DE"),
         ("What a day! what legs! 12 massages, 2 rooms, 44 seats", "US"),
         ("four legs on a dog, eight legs on a spider, nine lives of a cat", "US"),
@@ -94,6 +95,10 @@ def test_the_same_words_of_other_things_are_no_number(
         # a label in the line above, and a floor
         ("my other ad\nfive five five 0142, the area code up front is two one two", _NUMBER, "US"),
         ('14, 3. Stock. Anfragen unter +49 "3" "0" "2" "3" "1" "2" "5" "1" "4" "2"', _GERMAN, "DE"),
+        # in small talk
+        ("2 hun 1 sweetie 2 ok 5 5 5 still w me 0142", _NUMBER, "US"),
+        ("text 2 babe 1 my love 2 ok 555 u there 0 1 4 2 kiss", _NUMBER, "US"),
+        ("6 amor 0 cielo 0 vale 0 0 0 sigues ahi 0 4 2", "+34600000042", "ES"),
         # tens and units apart, where they are written in one word
         ("ring noll sjuttio ett sjuttiofyra noll sex noll fem", "+46701740605", "SE"),
     ],

@@ -47,6 +47,7 @@ from brightline.privacy.telephone.spread.loose_phones import (
 )
 from brightline.privacy.telephone.spread.one_by_one import figures_one_by_one, one_by_one
 from brightline.privacy.telephone.spread.same_remarks import same_remarks
+from brightline.privacy.telephone.spread.small_talk import in_small_talk
 from brightline.privacy.telephone.spread.within_clauses import within_clauses
 from brightline.privacy.telephone.spread.written_apart import as_written
 from brightline.privacy.telephone.spread.zero_led_groups import zero_led_groups
@@ -92,6 +93,7 @@ def _with_words_between(lower: str, atoms: Sequence[Atom], region: str) -> list[
         partial(within_clauses, region=region, fewest=_fewest(region)),
         partial(_in_loose_groups, region=region, over_amounts=False),
         as_written,
+        partial(in_small_talk, region=region),
         partial(around_remarks, region=region),
         partial(one_by_one, region=region, weight=ENOUGH),
         partial(_in_loose_groups, region=region, over_amounts=True),
