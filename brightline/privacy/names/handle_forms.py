@@ -70,7 +70,7 @@ _TELLING = (
     rf"{_THIS_IS}|{_IS_CALLED}|"
     r"is|es|at(?![\s-](?:sign|symbol|mark))|add|id|name(?:\sthere)?|user(?:name)?(?:\sthere)?|usuario|handle|as|como|under|"
     r"account|acct|cuenta|called|named|tag|sur|als|unter|ist|est|come|comme|sono|soy|sou|i'm|i\sam|"
-    r"im\scalled|(?:im|(?:i\s)?go\s(?:by|as))(?=\s[\"'(*@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z]|\s[a-z]{9,30}(?=\s?(?:[.,;!\n]|$)))|ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|alias|"
+    r"im\scalled|(?:im|(?:i\s)?go\s(?:by|as))(?=\s[\"'(*@]|\s[a-z][a-z._-]*[\d_]|\s[a-z]{2,20}\.[a-z]|\s(?![a-z]*(?:ing|able|ible|ful|ous|ive|ent|ant|ed|ly|ish|some|ate)(?![a-z]))[a-z]{9,30}(?=\s?(?:[.,;!\n]|$)))|ich\sbin|je\ssuis|compte|nick(?:name)?|pseudo|nombre\sde|chiamo|llamo|are|hei(?:ss|ß)e|here|code|alias|"
     r"live|reads?"
 )
 TAKE_OUT = (
