@@ -1,9 +1,9 @@
 """Names that their writer corrects: '@jane37 oops it is 38 not 37', '@jnae7 *jane7'.
 
-What lives here: figures or letters of a name that are put right in the words behind it, and the
-same name once more behind a star or a word that asks to be excused; the text with the name that is
-meant. Numbers are corrected in `telephone/told/corrected_numbers`, addresses in
-`mail/telling/corrected_addresses`.
+What lives here: figures or letters of a name that are put right in the words behind it, or dropped
+('drop the last letter'), and the same name once more behind a star or a word that asks to be
+excused; the text with the name that is meant. Numbers are corrected in
+`telephone/told/corrected_numbers`, addresses in `mail/telling/corrected_addresses`.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _BUT_NEW = late(
 _FIGURES = late(rf"{_NAMED}{_LINK}(?P<right>\d{{1,4}}){_AT_END}(?=\s?(?:[.,;!)\n]|$))")
 _NEW = r"(?P<new>[a-z0-9][a-z0-9._-]{2,40}[a-z0-9])"
 _STARRED = late(
-    rf"{_NAMED}[\s,;.(]{{1,4}}\*\s?@?{_NEW}\*?(?![a-z0-9@])"
+    rf"{_NAMED}[\s,;.(]{{1,4}}\*\s?[@$]?{_NEW}\*?(?![a-z0-9@])"
     r"(?:\s?\([^()\n]{0,16}(?:star|asteris|second|last|right|correct|estrella|segund|stern)[^()\n]{0,32}\))?"
 )
 _WITHOUT = (
@@ -55,10 +55,46 @@ _WITHOUT = (
 _TAKEN_OFF = late(
     rf"{_NAMED}{_LINK}{_WITHOUT}(?:(?:\sat\sthe\send|\sal\sfinal)?[\s:,;=>-]{{1,4}}@?{_NEW}(?![a-z0-9@])|{_ENDS})"
 )
+_NO = r"(?:(?:no|nope|nein|nee|non|nej|but|pero|aber|mais)[\s,;:.!-]{1,3})"
+_TOLD_AGAIN = (
+    rf"[\s:,;.)=>-]{{1,4}}(?:(?:{_SAID}|so|then|and|just|only|leaves|gives|remains|queda|y|solo|bleibt|reste)[\s:]{{1,2}}){{0,3}}"
+    rf"@?{_NEW}(?![a-z0-9@])"
+)
+# 'jane7s, no, without the s: jane7': with the name once more, 'sorry' need not be said
+_NOT_WITH = late(rf"{_NAMED}[\s,;:.(-]{{1,5}}{_NO}?{_WITHOUT}{_TOLD_AGAIN}")
+_DROP = (
+    r"(?:drop|lose|remove|delete|skip|ignore|omit|cut(?:\soff)?|leave\s(?:out|off)|take\s(?:off|away)|cross\sout|scrap|without|minus|"
+    r"quit[ae](?:le|ndo)?|borra|elimina|ignora|sin|ohne|streiche?|losch(?:e|t)?|lass|sans|enleve[rz]?|retire[rz]?|"
+    r"supprime[rz]?|senza|togli|sem|tira)"
+)
+_LETTER = (
+    r"(?:(?P<many>two|three|dos|tres|zwei|drei|deux|trois|2|3)\s)?(?:letters?|characters?|signs?|letras?|caracter(?:es)?|"
+    r"buchstaben?|zeichen|lettres?|lettera|lettere)"
+)
+_ONE_END = (
+    r"(?:(?:the|its|la|las|el|los|den|die|das|le|les|l'|il|a|o)\s?)(?:very\s)?(?:dos\s|deux\s)?"
+    r"(?:(?P<last>last|final|ultim[ao]s?|letzten?|dernieres?)|(?P<first>first|primer[ao]?s?|ersten?|premieres?|prim[ae]|primeir[ao]s?))"
+)
+_OFF = (
+    r"(?:\s(?:weglassen|streichen|weg|entfallt|raus|sobran?|fuera|too\smuch|(?:is|are)\s(?:too\smuch|extra|a\s(?:slip|typo|mistake)|wrong|surplus)|"
+    r"goes(?:\s(?:off|out|away))?|(?:est|sont)\s(?:en|de)\strop))"
+)
+_DROPPED = late(
+    rf"{_NAMED}(?:\sda)?[\s,;:.(-]{{1,5}}{_NO}?(?:(?P<drop>{_DROP})\s)?{_ONE_END}\s{_LETTER}(?P<off>{_OFF})?(?![a-z])"
+    rf"(?P<again>\)?{_TOLD_AGAIN})?"
+)
+_MANY = dict.fromkeys(("two", "dos", "zwei", "deux", "2"), 2)
+_MANY |= dict.fromkeys(("three", "tres", "drei", "trois", "3"), 3)
 _AGAIN = late(rf"{_NAMED}{_LINK}[@$]?{_NEW}(?![a-z0-9@])")
-CORRECTED = re.compile(r"^\W?\*@?[a-z][a-z0-9._-]{3}|^\*$")
+CORRECTED = re.compile(
+    r"^\W?\*[@$]?[a-z][a-z0-9._-]{3}|^\*$"
+    r"|(?<![a-z])(?:letters?|characters?|letras?|buchstaben?|lettres?|lettera|without|ohne|sin|sans|minus)(?![a-z])"
+)
 """A name behind its star, for `word_marks`; the other cues are those of corrected numbers."""
-_CUE = late(rf"(?<![\w*])\*\s?@?[a-z]|(?<![a-z]){_SORRY}(?![a-z])")
+_CUE = late(
+    rf"(?<![\w*])\*\s?[@$]?[a-z]|(?<![a-z])(?:{_SORRY}|without|ohne|sin|sans|minus|letters?|characters?|letras?|buchstaben?|lettres?|lettera)"
+    r"(?![a-z])"
+)
 _MOST_OTHER = 3  # letters or figures that a name and its correction do not share
 _FEWEST_SHARED = 4
 
@@ -76,6 +112,12 @@ def corrected_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
             yield from _put_right(told, told["name"][-len(told["right"]) :])
         for told in _TAKEN_OFF.finditer(lower, *window):
             yield from _without_extra(told)
+        for told in _NOT_WITH.finditer(lower, *window):
+            if told["name"].replace(told["extra"], "", 1) != told["name"]:
+                yield from _without_extra(told, again=True)
+        for told in _DROPPED.finditer(lower, *window):
+            if told["drop"] or told["off"]:
+                yield from _dropped(told)
         for form in (_STARRED, _AGAIN):
             for told in form.finditer(lower, *window):
                 if is_name(told["new"]) and _is_meant(told["name"], told["new"]):
@@ -93,18 +135,30 @@ def _put_right(told: re.Match[str], old: str) -> Iterator[Change]:
         yield _change(told, name.replace(old, right))
 
 
-def _without_extra(told: re.Match[str]) -> Iterator[Change]:
-    """The name without what stands once in it or at its end; told again behind that or not."""
+def _without_extra(told: re.Match[str], again: bool = False) -> Iterator[Change]:
+    """The name without what stands once in it or at its end; told again behind that or not.
+
+    With `again`, only if it is told again.
+    """
     name, extra = told["name"], told["extra"]
     if name.endswith(extra):
         meant = name.removesuffix(extra)
     else:
         meant = name.replace(extra, "") if name.count(extra) == 1 else ""
-    if not is_name(meant):
+    if not is_name(meant) or (again and told["new"] != meant):
         return
     start, end, shown = _change(told, meant)
     another = told["new"] not in (None, meant)  # a word of what follows
     yield start, told.end("extra") if another else end, shown
+
+
+def _dropped(told: re.Match[str]) -> Iterator[Change]:
+    """The name without its first or its last letters; told again behind that or not."""
+    name, many = told["name"], _MANY.get(told["many"] or "", 1)
+    meant = name[:-many] if told["last"] else name[many:]
+    if is_name(meant):
+        start, end, shown = _change(told, meant)
+        yield start, end if told["new"] in (None, meant) else told.start("again"), shown
 
 
 def _change(told: re.Match[str], name: str) -> Change:

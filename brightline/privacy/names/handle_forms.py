@@ -85,7 +85,7 @@ _SIGNS_NAMED = (
     r"estrellas?|asteriscos?|caritas?)"
 )
 _REMARK = (
-    r"spelled(?:\sout)?|letter\s(?:by|for)\sletter|letra\s(?:por|a)\sletra|deletreado|"
+    r"spel(?:led|t)(?:\sout)?|buchstabiert|ausgeschrieben|epele|en\stoutes\slettres|letter\s(?:by|for)\sletter|letra\s(?:por|a)\sletra|deletreado|"
     rf"(?:(?:written|typed|escrito)\s)?{TAKE_OUT}\s{_SIGNS_NAMED}(?:\s(?:out|away|in\sbetween))?|"
     rf"(?:(?:the|all|los|las)\s){{0,2}}{_SIGNS_NAMED}\s(?:sobran|(?:do\s?n[o']t|do\snot)\scount|no\scuentan|can\sgo|go|"
     r"are\s(?:only\s|just\s)?(?:decoration|noise|filler|for\sshow|not\spart(?:\sof\sit)?)|son\sde\sadorno)|"

@@ -62,7 +62,8 @@ _ORDINARY_WORDS = """
     lunch coffee details bio story page private discreet clean polite sweet mature independent
     glued stuck joined attached pegado pegada
     ahi alli alla aqui aca alias
-    backwards backward reversed reverse mirrored reves
+    backwards backward reversed reverse mirrored reves reads spelt spelled
+    well right wrong
     accents letters initials figures digits cifras letras
     sms mms imessage facetime gram chat
     app apps user username nickname nick handle profil perfil pagina canal grupo compte konto cuenta

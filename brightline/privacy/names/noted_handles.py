@@ -81,11 +81,19 @@ _STUCK_CUE = late(
 _FEWEST_SIGNS = 2  # in a name that are to be taken out: one alone may belong to it
 _PICTURE = r"[^\x00-\x7f\w\s¿¡«»“”„]"
 _SIGNS_OF = (
-    (r"dots?|points?|periods?|puntos?", r"\.", _FEWEST_SIGNS),
-    (r"dash(?:es)?|hyphens?|guion(?:es)?", "-", _FEWEST_SIGNS),
-    (r"under\s?(?:scores?|lines?)|guion(?:es)?\sbajos?", "_", _FEWEST_SIGNS),
-    (r"slash(?:es)?|barras?", "/", _FEWEST_SIGNS),
-    (r"stars?|asterisks?|asteriscos?|estrellas?", r"\*", _FEWEST_SIGNS),
+    (r"dots?|points?|periods?|puntos?|punkte?|punti|pontos?", r"\.", _FEWEST_SIGNS),
+    (
+        r"dash(?:es)?|hyphens?|guion(?:es)?|bindestriche?n?|tirets?|traits?\sd'union|trattini",
+        "-",
+        _FEWEST_SIGNS,
+    ),
+    (
+        r"under\s?(?:scores?|lines?)|guion(?:es)?\sbajos?|unterstriche?n?|tirets?\sbas",
+        "_",
+        _FEWEST_SIGNS,
+    ),
+    (r"slash(?:es)?|barras?|schragstriche?n?|barres(?:\sobliques)?|barre", "/", _FEWEST_SIGNS),
+    (r"stars?|asterisks?|asteriscos?|estrellas?|sterne?n?|etoiles?", r"\*", _FEWEST_SIGNS),
     (
         r"pictures?|emojis?|icons?|flowers?|roses?|hearts?|petals?|smileys?|stars?|dibujos?|flor(?:es)?|rosas?|corazon(?:es)?|caritas?|"
         r"estrellas?",
@@ -94,12 +102,29 @@ _SIGNS_OF = (
     ),
 )
 _SIGNS_CUE = late(rf"(?<![a-z])(?:{'|'.join(names for names, _, _ in _SIGNS_OF)})(?![a-z])")
+_TAKE_OUT_ABROAD = (
+    r"(?:ohne|sans|senza|sem|lass|enleve[rz]?|retire[rz]?|supprime[rz]?|entfern(?:e|t)?|streiche?|togli|"
+    r"remova)(?:\s(?:die|den|les|le|gli|i|as|os))?"
+)
+
+
+def _other_than(sign: str) -> str:
+    """What a piece of a name can hold between such signs."""
+    return rf"(?:(?!{sign})[a-z0-9._-])"
+
+
 _TAKEN_OUT = tuple(
     (
-        late(rf"(?<![a-z])(?:{TAKE_OUT})\s(?:[a-z]{{3,12}}\s)?(?:{names})(?![a-z])"),
+        late(
+            rf"(?:(?<![a-z])(?:{TAKE_OUT}|{_TAKE_OUT_ABROAD})\s(?:[a-z]{{3,12}}\s)?(?:{names})(?![a-z])"
+            rf"|(?<![a-z])(?:take|leave|cut|pull|strip|cross)\s(?:(?:all|the|those|these|every|any)\s){{0,2}}(?:{names})\s(?:out|away|off)(?![a-z])"
+            rf"|(?<![a-z])(?:{names})\s(?:(?:are|is|all|to\sbe)\s)?(?:taken|left|cut)\s(?:out|away|off)(?![a-z]))"
+        ),
         late(
             rf"{_A_PLATFORM}[^\n]{{1,60}}?(?<![a-z0-9._*/~-])"
-            rf"(?P<name>[a-z0-9]{{1,24}}(?:{sign}[a-z0-9]{{1,24}}){{{fewest},40}})(?![a-z0-9])"
+            rf"(?P<name>[a-z0-9]{_other_than(sign)}{{0,23}}"
+            rf"(?:{sign}{_other_than(sign)}{{1,24}}){{{fewest - 1},40}}"
+            rf"{sign}{_other_than(sign)}{{0,23}}[a-z0-9])(?![a-z0-9])"
         ),
         late(sign),
     )

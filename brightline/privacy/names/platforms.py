@@ -55,11 +55,13 @@ _OF_MONEY = "💵💰💸🅿"
 # What the picture of an app shows, where its name is not said.
 _SHOWN = (
     r"(?:plane|airplane|ghost|bird|birdie|camera|photo|picture|clock|fantasma|fantasmita|avion|"
-    r"avioncito|pajaro|pajarito|camara|fantome|avion|oiseau|geist|flieger|vogel|aereo|fantasmino)"
+    r"avioncito|pajaro|pajarito|camara|fantome|avion|oiseau|geist|flieger|vogel|aereo|fantasmino|"
+    r"gespenst|papierflieger|kamera(?:n|et)?|(?:liten?\s)?spok(?:e|et)|spogelset|spokelset|spookje|(?:pappers)?(?:flyg)?planet|fageln|"
+    r"fuglen|vogeltje|vliegtuigje|appareil\sphoto|uccellino|aeroplanino|fantasminha|aviaozinho|passarinho|fotocamera)"
 )
 # The same behind 'the app with': there also what is no app by itself.
 _DRAWN_ON_IT = (
-    rf"(?:paper\s?(?:air)?plane|{_SHOWN}(?:\sde\spapel)?|handset|phone(?!\snumber)|telefono|auricular|robot|"
+    rf"(?:paper\s?(?:air)?plane|{_SHOWN}(?:\s(?:de\spapel|en\spapier|di\scarta))?|handset|phone(?!\snumber)|telefono|auricular|robot|"
     r"(?:musical?\s|music\s)?note|nota(?:\smusical)?|(?:letter\s|letra\s)?(?:f|x)(?![a-z])|speech\sbubble|bocadillo|globo)"
 )
 _COLOURS = (
@@ -68,12 +70,14 @@ _COLOURS = (
     "de\\scolores|gelb[en]*|blau[en]*|jaune|bleue?"
 )
 _COLOUR = rf"(?:(?:{_COLOURS})(?:(?:[-/]|\sand\s|\sy\s)(?:{_COLOURS}))?)"
-_THE = r"(?:(?:the|an?|its|el|la|los|un|una|le|une|dem|den|der|das|lo|il)\s)"
-_APP = r"(?:apps?|aplicacion|applicazione|application)"
+_THE = r"(?:(?:the|an?|its|el|la|los|las|un|una|le|une|dem|den|der|das|lo|il|het|de|o|en)\s|l')"
+_APP = r"(?:apps?|aplicacion|applicazione|application|appli|appen|appje|aplicativo)"
+_WITH = r"(?:with|of|del?|con|avec|mit|du|com|do|au|a|med|met|col)"
+_LOGO = r"(?:\s(?:logo|icon|icono|symbol|badge|emblem))"
 SHOWN_APP = (
-    rf"(?:(?:{_COLOUR}\s){{0,2}}(?:{_SHOWN}[\s-](?:messenger\s)?apps?(?:\swith\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN})?"
-    rf"|{_APP}(?:\s{_COLOUR})?\s(?:with|of|del?|con|avec|mit|du|com|do)\s{_THE}?(?:{_COLOUR}\s){{0,2}}"
-    rf"{_DRAWN_ON_IT}(?:\s{_COLOUR})?(?:\s(?:on|in)\sit)?)|{_COLOUR}\sapp|(?:{_COLOUR}\s)?(?:messenger|chat|talk|app)\s(?:from|of|made\sin|de|aus)\s(?:china|korea|japan|russia|corea|rusia)"
+    rf"(?:(?:{_COLOUR}\s){{0,2}}(?:{_SHOWN}[\s-](?:messenger\s)?apps?(?:\swith\s{_THE}?(?:{_COLOUR}\s){{0,2}}{_SHOWN}{_LOGO}?)?"
+    rf"|{_APP}(?:\s{_COLOUR})?\s{_WITH}\s{_THE}?(?:(?:logo|icon|icono|symbole?)\s(?:of|del?|du|av)\s{_THE}?)?(?:{_COLOUR}\s){{0,2}}"
+    rf"{_DRAWN_ON_IT}(?:\s{_COLOUR})?(?:\s(?:on|in)\sit)?{_LOGO}?)|{_COLOUR}\sapp|(?:{_COLOUR}\s)?(?:messenger|chat|talk|app)\s(?:from|of|made\sin|de|aus)\s(?:china|korea|japan|russia|corea|rusia)"
     r"|(?:paper\s?(?:air)?plane|(?:little|yellow|white)\sghost|blue\sbird(?:ie)?|pajarito\sazul|"
     rf"avion(?:cito)?\s(?:de\spapel|azul)|fantasmita\s(?:amarill[oa]|blanc[oa])|(?<=el\s)avioncito)"
     r"|gram(?:(?<=(?:the|our)\sgram)|(?<=(?:my|mi|on|en)\sgram)|(?=\s?[:=])))"
@@ -152,7 +156,7 @@ _SAME_NAME = (
 )
 _NICK = (
     r"(?:nick|pseudo|line|qq|tt|imo|bbm|vk|wire|matrix|beacons)(?=\s?[:=])"
-    r"|line(?=\sid(?![a-z])|\s(?:(?:is|only|app)\s?){1,2}[:=>\"'<]\s?[\"'<]?[a-z][a-z0-9._-]*[\d_])|tweet(?=\sme\s)|u(?=/[a-z0-9])"
+    r"|line(?=\sid(?![a-z])|\sapp\s?[:=]\s?(?:@|[\[({<]\s?(?:at|arroba)\s?[\])}>])|\s(?:(?:is|only|app)\s?){1,2}[:=>\"'<]\s?[\"'<]?[a-z][a-z0-9._-]*[\d_])|tweet(?=\sme\s)|u(?=/[a-z0-9])"
     r"|[it][/*_-]g|1g(?=\s?[:=])|lg(?=\s?[:=]\s?[a-z]{1,20}[\d._][a-z\d])"
     r"|disc(?=\s?[:=@]|\s(?:is|es|name|user)\s)|dc(?=\s?[:=]\s?[a-z._]{3,20}\d)"
     r"|(?:follow|dm|pm|sigueme)(?=\s?[:=])|[it]\sg(?=\s?[:=])|s\sc(?=\s?[:=])"
@@ -205,7 +209,8 @@ _HALVES = (
 _WORDS = (*_PLATFORMS, *_PAYMENTS, *_HALVES)
 _ANY_PICTURE = f"[{_PICTURES}{_OF_MESSAGES}{_OF_MONEY}]"
 _PLAIN_WORDS = """
-    aplicacion xbox xbl roblox minecraft epic steam bnet riot valorant everywhere redes partes
+    aplicacion appli appen appje aplicativo
+    xbox xbl roblox minecraft epic steam bnet riot valorant everywhere redes partes
     plataformas networks alias lados iban
 """
 PLAIN_WORDS = frozenset(_PLAIN_WORDS.split())

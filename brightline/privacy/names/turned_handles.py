@@ -19,7 +19,7 @@ _BESIDE = 60  # characters on either side of a platform's window
 _NAME = r"[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?(?![a-z0-9])"
 _A_PLATFORM = rf"(?<![a-z0-9])(?:{SURE_PLATFORM}|{PAYMENT})(?![a-z0-9])"
 _BACKWARDS = (
-    r"(?:(?:spelled|spelt|written|typed|read(?:\s(?:it|that|this))?|said|but|backwards?\sit\sis|escrito|leido|leelo|leer(?:lo)?|ecrit|lu|geschrieben)\s)?"
+    r"(?:(?:spelled|spelt|written|typed|reads?(?:\s(?:it|that|this))?|is\sread|se\slee|se\slit|liest\ssich|si\slegge|se\sle|said|but|backwards?\sit\sis|escrito|leido|leelo|leer(?:lo)?|ecrit|lu|geschrieben)\s)?"
     r"(?:backwards?|reversed|in\sreverse(?:\sorder)?|(?:from\s)?back\sto\sfront|(?:from\s)?(?:the\s)?right\sto\s(?:the\s)?left|"
     r"from\s(?:the\s)?(?:end|last)(?:\sletter)?\sto\s(?:the\s)?(?:start|beginning|first|front)|del\sfinal\sal\s(?:principio|inicio)|"
     r"mirrored|al\sreves|de\s(?:derecha\sa\sizquierda|atras\s(?:para|hacia)\s(?:a|de)lante)|a\sl'envers|"
@@ -29,7 +29,7 @@ _BACKWARDS = (
 )
 _SAID = (
     r"(?:name|user\s?name|user|handle|nick(?:name)?|account|id|is|es|reads?|it|my|mi|usuario|nombre|tag|the|el|"
-    r"here|written|spelled|letters?|that|which|goes|looks|like|se|lee|escrito|queda|when|if|you|read|to)"
+    r"here|written|spelled|spelt|letters?|that|which|goes|looks|like|se|lee|escrito|queda|when|if|you|read|to|as|como|comme|als|wie|come|so)"
 )
 _TO_NAME = rf"(?:[\s,:()=>-]{{1,3}}{_SAID}(?![a-z0-9]))"
 _TOLD_BACKWARDS = (

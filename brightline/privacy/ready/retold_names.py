@@ -8,13 +8,17 @@ letters, signs and figures, each asked for by a mark (`word_marks`). The search 
 from __future__ import annotations
 
 from brightline.privacy.names.acrostic_handles import acrostic_handles
+from brightline.privacy.names.asked_names import asked_names
 from brightline.privacy.names.corrected_handles import corrected_handles
 from brightline.privacy.names.counted_handles import counted_handles
 from brightline.privacy.names.dictated_handles import dictated_handles
 from brightline.privacy.names.drawn_services import told_services, with_plain_services
 from brightline.privacy.names.handles_in_pieces import handles_in_pieces
+from brightline.privacy.names.letter_legends import letter_legends
 from brightline.privacy.names.lettered_handles import lettered_handles
+from brightline.privacy.names.link_endings import link_endings
 from brightline.privacy.names.name_legends import legends_of_names
+from brightline.privacy.names.names_right_behind import names_right_behind
 from brightline.privacy.names.noted_handles import plain_handles, stuck_handles
 from brightline.privacy.names.placed_pieces import placed_pieces
 from brightline.privacy.names.remarked_handles import remarked_handles
@@ -53,7 +57,8 @@ _STUCK = TOLD_ADDRESS | SIGN_PHRASE | NOTED | LABELLED
 _PIECES_TOLD = _STUCK | STEPS | SUMS
 _CORRECTED = CORRECTED_NUMBER | NAME_MEANT
 _PLACED = TOLD_FIRST | TOLD_ADDRESS
-_NAMES_TOLD = PARTED | TAKEN_OUT | LETTER | WORDED | LINES | _PIECES_TOLD | _CORRECTED | _PLACED
+_NAMES_TOLD = REPLACED | PARTED | TAKEN_OUT | LETTER | WORDED | LINES
+_NAMES_TOLD |= _PIECES_TOLD | _CORRECTED | _PLACED
 
 
 def with_plain_names(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
@@ -79,6 +84,9 @@ def with_told_names(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     if marks.has(PLATFORM) and not folded.original.isascii():
         strange = strange_handles(folded, marks.windows(PLATFORM))
         folded, marks = marked_again(folded.changed(strange), folded, marks)
+    if marks.has(PLATFORM) and "?" in folded.lower:
+        asked = asked_names(folded.lower, marks.windows(PLATFORM))
+        folded, marks = marked_again(folded.changed(asked), folded, marks)
     if marks.has(PLATFORM | CASHTAG) and marks.has(_NAMES_TOLD):
         folded, marks = _with_told_handles(folded, marks)
     return folded, marks
@@ -89,6 +97,9 @@ def _with_told_handles(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     for search, told in (
         (acrostic_handles, LINES),
         (corrected_handles, _CORRECTED),
+        (letter_legends, NOTED | REPLACED),
+        (link_endings, NAME_MEANT),
+        (names_right_behind, PARTED),
         (remarked_handles, NAME_MEANT),
         (dictated_handles, PARTED),
         (placed_pieces, _PLACED),

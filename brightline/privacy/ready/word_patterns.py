@@ -41,7 +41,14 @@ from brightline.privacy.mail.telling import (
     told_providers,
 )
 from brightline.privacy.mail.titles import title_names
-from brightline.privacy.names import corrected_handles, piece_notes, remarked_handles, told_handles
+from brightline.privacy.names import (
+    corrected_handles,
+    letter_legends,
+    link_endings,
+    piece_notes,
+    remarked_handles,
+    told_handles,
+)
 from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
 from brightline.privacy.ready import noted_numbers, pieces, replacements, sorted_pieces
 from brightline.privacy.telephone.parts import (
@@ -158,7 +165,7 @@ _DOMAIN = re.compile(
     rf"|{SURE_ENDING})(?![a-z]|(?<=^mail):)"
 )
 _LINK = re.compile(
-    rf"www\.|\.[a-z]|^[.,]$|,(?:com|me|app)/|(?<![a-z])(?:t?me|com|app)/|://|dot|punto|[\[({{<*]\.|[a-z][2q](?:{PROVIDERS}|example)(?![a-z])"
+    rf"www\.|\.[a-z]|^[.,]$|,(?:com|me|app)/|(?<![a-z])(?:(?:t?me|com|app)/|slash|schragstrich|barra(?![a-z]))|://|dot|punto|[\[({{<*]\.|[a-z][2q](?:{PROVIDERS}|example)(?![a-z])"
 )
 _CASHTAG = re.compile(
     r"\$(?:[a-z:=_$-]|[^\x00-\x7f\w\s€£¥¢]|$)|dollar|dolar|bucks?|money|pesos?|dinero|currency|symbol|signo|simbolo|"
@@ -258,6 +265,8 @@ BY_PATTERN = (
     (passed_off_lists.TELLING, PASSED_OFF),
     (corrected_handles.CORRECTED, NAME_MEANT),
     (remarked_handles.REMARKED, NAME_MEANT),
+    (link_endings.ENDED, NAME_MEANT),
+    (letter_legends.LEGEND, NOTED),
     (told_as_riddle.TOLD, ADDRESS_MEANT),
     (LETTER_WORD, SPELLED_BY),
     (LETTER_ROW, SPELLED_ROW),
