@@ -30,6 +30,7 @@ from brightline.privacy.mail.spread.put_together import put_together, without_no
 from brightline.privacy.mail.spread.quoted_pieces import quoted_pieces, with_letters_together
 from brightline.privacy.mail.spread.said_slowly import said_slowly
 from brightline.privacy.mail.spread.spread_addresses import spread_addresses
+from brightline.privacy.mail.telling.boxes_at_hosts import boxes_at_hosts
 from brightline.privacy.mail.telling.coded_addresses import coded_addresses
 from brightline.privacy.mail.telling.counted_signs import counted_signs
 from brightline.privacy.mail.telling.domain_first import domain_first
@@ -112,12 +113,15 @@ def in_one_piece(folded: Folded, marks: Marks) -> Folded:
 
 def _with_pieces_joined(folded: Folded, marks: Marks) -> tuple[Folded, Marks]:
     """With the answers of riddles, and pieces that a word or a note joins."""
+    if marks.has(LABELLED | MAIL_WORD) and marks.has(DOMAIN):
+        boxes = boxes_at_hosts(folded.lower, marks.windows(DOMAIN))
+        folded, marks = marked_again(folded.changed(boxes), folded, marks)
     if marks.has(ADDRESS_MEANT):
         riddles = told_as_riddle(folded.lower, marks.windows(ADDRESS_MEANT, DOMAIN | AT_SIGN))
         folded, marks = marked_again(folded.changed(riddles), folded, marks)
     at_words = AT_SIGN | AT_WORD | SIGN_WORD
-    if marks.has(at_words) and may_be_joined(folded.lower):
-        joined = joined_by_then(folded.lower, marks.windows(at_words))
+    if marks.has(at_words | WORDED_SIGN) and may_be_joined(folded.lower):
+        joined = joined_by_then(folded.lower, marks.windows(at_words | WORDED_SIGN))
         folded, marks = marked_again(folded.changed(joined), folded, marks)
     if marks.has(_NOTED_PIECES):
         pieces = noted_pieces(folded.lower, marks.windows(_NOTED_PIECES, at_words))

@@ -23,6 +23,7 @@ from brightline.privacy.mail.signs import (
 )
 from brightline.privacy.mail.spread import bracketed_words, noted_pieces, put_together, said_slowly
 from brightline.privacy.mail.telling import (
+    boxes_at_hosts,
     coded_addresses,
     corrected_addresses,
     counted_signs,
@@ -230,7 +231,7 @@ BY_PATTERN = (
     (title_names.TITLE_TOLD, TITLE_TOLD),
     (sign_phrases.SIGN_PHRASE, SIGN_PHRASE),
     (labelled_parts.LABELLED, LABELLED),
-    (re.compile(f"{coded_addresses.CODED}|{hosted_names.HOSTED}"), LABELLED),
+    (re.compile(f"{coded_addresses.CODED}|{hosted_names.HOSTED}|{boxes_at_hosts.BOX}"), LABELLED),
     (shared_domains.SHARED, SHARED),
     (name_notes.NOTED, NOTED),
     (joined_names.JOINED, NOTED),

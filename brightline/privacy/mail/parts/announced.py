@@ -90,3 +90,13 @@ def announced(lower: str, words: Sequence[tuple[str, int]], most: int) -> int:
         if not weakly and BEGINS_NAME.search(lower, before, start):
             weakly = many
     return weakly or sum(1 for word, _ in words[:2] if word not in NOT_NAMES)
+
+
+_GOES_ON = re.compile(
+    r"\x20(?:(?:i|we|you|they)\s(?:can|have|had|keep|own|run|am|are|do|offer|work|sell|show|find|will|get|use|got)|there|my|our|she|he|it)\s"
+)
+
+
+def goes_on(host: re.Match[str]) -> bool:
+    """Whether the sentence goes on behind a host: 'at example.org we have'."""
+    return _GOES_ON.match(host.string, host.end()) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brightline.privacy.mail.parts.announced import ends_sentence, of_line_before
+from brightline.privacy.mail.parts.announced import ends_sentence, goes_on, of_line_before
 from brightline.privacy.mail.parts.email_forms import (
     ANY_DOMAIN_FIRST_CUE,
     ARROBA_CUE,
@@ -186,6 +186,8 @@ def _read(match: re.Match[str]) -> EmailSpan | None:
         return None
     if at.strip() == "at" and match.string.startswith("/", match.end()):
         return None  # 'pay at cash.app/...' names a page
+    if at.strip() == "at" and (local[-1] == "." or "\n" in at) and goes_on(match):
+        return None  # 'of oak. At example.org we have ...'
     if at.strip() == "at" and DOT_COM_PLACE.match(match.string, match.end("at") - 1):
         return None
     if at[0] == "/" and _PAGE.fullmatch(local):  # 'example.org/@jane'

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brightline.privacy.mail.parts.announced import goes_on
 from brightline.privacy.mail.parts.email_forms import SURE_ENDING
 from brightline.privacy.mail.parts.email_names import NOT_LOCAL
 from brightline.privacy.text.late import late
@@ -78,6 +79,8 @@ def find_loose(lower: str, start: int, end: int, plain: bool = False) -> Iterato
             known = NOT_LOCAL if plain and "@" not in match.group() else _NOT_NAMES
             if local in known or sum(map(str.isalpha, local)) < _FEWEST_LETTERS:
                 continue
+            if plain and "\n" in match.group() and goes_on(match):
+                continue  # over two sentences: 'a flat / At example.org we have ...'
             domain = _PARTS.sub(".", match["domain"])
             if domain[0] != ".":  # 'worked at the dot com office'
                 yield f"{local}@{domain}", match.start(), match.end()

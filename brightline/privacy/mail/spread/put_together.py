@@ -30,10 +30,12 @@ _QUOTED_NAME = late(
     rf"(?P<pieces>{_PIECES})(?:{_THEN}|\s?\+\s?)\"?\s?@\s?\"?(?:\s?\+\s?\")?"
     rf"(?P<domain>{LABELS}\.(?:{SURE_ENDING})){ENDS}\"?"
 )
-# 'jane + doe + 7 + @example.org': a plus in front of the at is none of a name
+_SUMMAND = r"[\"'`]?[a-z0-9._-]{1,20}[\"'`]?"
+_PLUS_BETWEEN = r"[\"'`]?\s?\+\s?[\"'`]?"
+# 'jane + doe + 7 + @example.org', "'ja' + 'ne' + @": a plus in front of the at is none of a name
 _SUMMED = late(
-    rf"(?<![\w@.+-])(?P<pieces>[a-z0-9._-]{{1,20}}(?:\s?\+\s?[a-z0-9._-]{{1,20}}){{0,5}})\s?\+\s?@\s?(?:\+\s?)?"
-    rf"(?P<domain>{LABELS}(?:\s?\+\s?)?\.(?:\s?\+\s?)?(?:{SURE_ENDING})){ENDS}"
+    rf"(?<![\w@.+-])(?P<pieces>{_SUMMAND}(?:\s?\+\s?{_SUMMAND}){{0,5}})\s?\+\s?[\"'`]?@[\"'`]?\s?(?:\+\s?)?[\"'`]?"
+    rf"(?P<domain>{LABELS}(?:{_PLUS_BETWEEN})?\.(?:{_PLUS_BETWEEN})?(?:{SURE_ENDING})){ENDS}[\"'`]?"
 )
 _PIECE = late(r"\"([a-z0-9._-]+)\"")
 _PLUSSED = late(
@@ -41,7 +43,7 @@ _PLUSSED = late(
     rf"(?:,?\s|\s\()(?:(?:as|in|como|comme|als|come)\s)?{AS_ONE}\)?(?![a-z0-9])"
 )
 _WORDS = late(r"[a-z0-9]{1,20}(?:\s?\+\s?[a-z0-9]{1,20}){1,4}")
-_SIGNS_BETWEEN = re.compile(r"\s?\+\s?")
+_SIGNS_BETWEEN = re.compile(r"[\"'`]?\s?\+\s?[\"'`]?|^[\"'`]|[\"'`]$")
 _PLUS = (
     r"(?:\s\+\s?|\+\s|\s?[\[({<]\s?(?:plus(?:\ssign)?|mas|piu|mais|\+)\s?[\])}>]\s?|"
     r"\s(?:plus|mas|piu|mais)\s)"

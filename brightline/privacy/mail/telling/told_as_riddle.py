@@ -41,7 +41,15 @@ _ITS_END = (
 _DOT = r"(?:(?:a\s|the\s|un\s)?(?:dot|period|point|full\sstop|punto|punkt)\s|\.\s?)"
 _ANSWER = r"(?:\s{0,3}(?:a|r|antwort|answer|respuesta)\s?[:.]|\s?[:=-])?\s{1,3}"
 _ASK = r"(?:(?:q|p|frage|question|pregunta)\s?[:.]\s?)?"
-_AT_ASKED = r"(?:at|where|host|domain|server|at\swhat|at\swhere|after\sthe\sat|en|donde|dominio|wo)"
+_WHICH = r"(?:which|what|whose|que|cual|welche[mnrs]?|quel(?:le)?|quale|qual)"
+_PLACE = (
+    r"(?:place|host|domain|site|server|provider|address|house|lugar|sitio|servidor|dominio|proveedor|ort|anbieter|domane|"
+    r"endroit|serveur|domaine|fournisseur|posto|luogo|fornitore|hos)"
+)
+_AT_ASKED = (
+    r"(?:at|where|host|domain|server|at\swhat|at\swhere|after\sthe\sat|en|donde|dominio|wo|bei\swem|chez\squi|ou|dove|onde|"
+    rf"(?:(?:and|y|und|et|e)\s)?(?:(?:at|on|in|with|en|bei|auf|chez|a|sur|su|em|da)\s)?{_WHICH}\s{_PLACE})"
+)
 _AT_SIGN = r"(?:an?\s|the\s|un\s|una\s)?(?:at(?:[\s-](?:sign|symbol))?|arroba|@)(?![a-z])"
 _TALK = r"(?:,?\s[a-z][a-z' ]{0,30}?)??"  # '..., like a breeze'
 # What a verse says of the name: no 'to' and 'a', which stand in front of one.
@@ -61,7 +69,7 @@ _FORMS = (
         rf"(?:(?:and|with|y|con|und)\s)?{_ITS_END}(?:{_IS}|\s(?:being\s)?){_DOT}?{_ENDING}"
     ),
     late(
-        rf"(?<![a-z]){_ASK}(?:{_BOX}|who)\s?\?{_ANSWER}{LOCAL}[\s,;.|/]{{1,3}}{_ASK}{_AT_ASKED}\s?\?{_ANSWER}{_DOMAIN}"
+        rf"(?<![a-z]){_ASK}(?:{_BOX}|who)\s?\?{_ANSWER}{LOCAL}[\s,;.|/]{{1,3}}(?:[-–•>*¿]\s?){{0,2}}{_ASK}{_AT_ASKED}\s?\?{_ANSWER}{_DOMAIN}"
     ),
     late(rf"{LOCAL}{_GAP}{_HOST}{_GAP}{_ENDING}"),
     late(
@@ -72,7 +80,7 @@ _FORMS = (
 )
 TOLD = re.compile(
     r"(?<![a-z])(?:where|who|donde|quien|lives?|sits?|stays?|resides?|dwells?|hosted|vive|wohnt|habite|then|luego|despues)(?![a-z])"
-    r"|(?<![a-z])(?:mailbox|box|inbox|user|username|account|name|buzon|usuario)\?|^_{2,12}$|[a-z0-9]_{3,12}[a-z]"
+    r"|(?<![a-z])(?:mailbox|box|inbox|user|username|account|name|buzon|usuario|postfach|casella|caixa|boite)\?|^boite$|(?<![a-z])(?:fournisseur|serveur|anbieter|proveedor|servidor)(?![a-z])|^_{2,12}$|[a-z0-9]_{3,12}[a-z]"
 )
 """What some word of such an address is, for `word_marks`."""
 
