@@ -25,6 +25,7 @@ TOLD = [
     ("iris7", "mail: iris7, dan apenstaartje, dan example.org"),
     ("iris7", "mail: iris7, potem małpa, potem example.org"),
     ("irisharbor", "mail irishabror@example.org *irisharbor@example.org pls"),
+    ("irisharbor", "mail irishabror@example.org -> irisharbor@example.org"),
 ]
 
 

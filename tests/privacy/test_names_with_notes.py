@@ -11,6 +11,9 @@ TURNED = [
     ("jane_lotus", "Mi insta se lee al revés como sutol_enaj"),
     ("jane_lotus", "Mein Insta liest sich rückwärts als sutol_enaj"),
     ("jane_lotus", "Mon insta se lit à l'envers : sutol_enaj"),
+    ("jane_lotus", "My insta is sutol_enaj, flip it"),
+    ("jane_lotus", "Mi insta es sutol_enaj, dale la vuelta"),
+    ("jane_lotus", "Mein Insta: sutol_enaj, einfach umdrehen"),
 ]
 SPELT = [
     ("janelotus", "On Snapchat I am spelt J-A-N-E-L-O-T-U-S"),
@@ -26,6 +29,8 @@ SIGNS_FOR_LETTERS = [
     ("jane_lotus", "Insta, jeder Stern ist ein e: jan*_lotus"),
     ("jane_lotus", "Mon insta, chaque étoile est un e : jan*_lotus"),
     ("jane_lotus", "my snap jan🌸_lotus, each 🌸 is an e"),
+    ("jane_lotus", "IG jan?_lotus, the question mark is an e"),
+    ("jane_lotus", "Instagram: j#ne_lotus, put an a for every hash"),
 ]
 TAKEN_OUT = [
     ("jane_lotus24", "Take the slashes out for my insta: ja/ne_/lot/us/24"),
@@ -39,6 +44,9 @@ RIGHT_BEHIND = [
     ("janelotus", "En Telegram busca jane y justo detrás, sin espacio, lotus"),
     ("janelotus", "Auf Telegram suche jane und direkt dahinter, ohne Lücke, lotus"),
     ("janelotus", "Sur Insta cherche jane et juste derrière, sans espace, lotus"),
+    ("jane7lotus", "On Telegram look for jane7 and right behind it, no gap, lotus"),
+    ("janelotus", "Telegram: jane and straight after it lotus"),
+    ("janelotus", "on insta it is jane with lotus right behind it, no gap"),
 ]
 DROPPED = [
     (
@@ -54,6 +62,10 @@ DROPPED = [
     ("jane_lotus", "Insta : jane_lotusx, sans la dernière lettre"),
     ("janelotus", "i take cashapp $janelotusx oops $janelotus pls"),
     ("janelotus", "cashapp $janelotsu sorry $janelotus"),
+    ("jane_lotus", "Kik: jane_lotusx, minus the x"),
+    ("jane_lotus", "Instagram jane_lotuss, one s too many"),
+    ("janelotus", "venmo @janelotsu -> @janelotus"),
+    ("janelotus", "cashapp $janelotsu nope $janelotus"),
 ]
 ASKED = [
     ("janelotus", "- Are you on Instagram?\n- Sure, as janelotus."),
@@ -61,6 +73,7 @@ ASKED = [
     ("jane_lotus", "¿Tienes Instagram? Sí, soy jane_lotus"),
     ("janelotus", "Bist du auf Telegram? Ja, als janelotus."),
     ("jane.lotus", "Tu es sur Snapchat ? Oui, je suis jane.lotus"),
+    ("jane_lotus", "- Do you have a Snap?\n- Yep: jane_lotus"),
 ]
 DESCRIBED = [
     ("janelotus", "On the photo app with the camera logo look up janelotus"),
@@ -79,6 +92,9 @@ PAID = [
     ("janelotus", "Mein PayPal.Me-Name lautet janelotus."),
     ("jane_lotus", "my PayPal link ends in jane_lotus"),
     ("janelotus", "Do you take Venmo?\n- Yes, as janelotus."),
+    ("janelotus", "PayPal: my link finishes with janelotus"),
+    ("janelotus", "Behind paypal.me/ write janelotus"),
+    ("janelotus", "venmo com slash janelotus"),
 ]
 
 
@@ -122,6 +138,10 @@ def test_a_name_that_is_paid_is_one_of_payment(_: str, written: str) -> None:
         "My PayPal link ends in june. Insta stories end in autumn",
         "Sur l'appli au menu je suis contente",
         "Line app: stitching and cutting",
+        "My insta is full, turn it off. Kik the ball, minus the noise",
+        "Insta photos, one a day, less stress. Before -> after photos on Insta",
+        "Behind the Insta wall put flowers. After PayPal comes cash",
+        "Our Telegram group and right after it tea",
     ],
 )
 def test_words_like_them_stay(body: str, keyring: Keyring) -> None:

@@ -21,7 +21,7 @@ Span = tuple[int, int]
 _BESIDE = 90  # characters behind a platform's window
 _NAMED = rf"(?:{A_PLATFORM}{TO_NAME}[@$]?|(?<![\w@$.])[@$]){A_NAME}"
 _SORRY = (
-    r"(?:sor+y|oops+|whoops|ups|uy|no\swait|wait\sno|my\s(?:bad|mistake)|mistake|error|errata|typo|actually|scratch\sthat|correction|"
+    r"(?:sor+y|oops+|whoops|nope|edit(?:ed)?|rather|ups|uy|no\swait|wait\sno|my\s(?:bad|mistake)|mistake|error|errata|typo|actually|scratch\sthat|correction|"
     r"i\smeant?|meant|make\s(?:that|it)|perdon|digo|me\sequivoque|corrijo|pardon|je\sveux\sdire|entschuldigung|ich\smeine|"
     r"desculp[ae]|quero\sdizer|scusa(?:te)?|volevo\sdire)"
 )
@@ -45,7 +45,7 @@ _BUT_NEW = late(
 _FIGURES = late(rf"{_NAMED}{_LINK}(?P<right>\d{{1,4}}){_AT_END}(?=\s?(?:[.,;!)\n]|$))")
 _NEW = r"(?P<new>[a-z0-9][a-z0-9._-]{2,40}[a-z0-9])"
 _STARRED = late(
-    rf"{_NAMED}[\s,;.(]{{1,4}}\*\s?[@$]?{_NEW}\*?(?![a-z0-9@])"
+    rf"{_NAMED}(?:[\s,;.(]{{1,5}}\*\s?|\s?(?:->|=>|→)\s?)[@$]?{_NEW}\*?(?![a-z0-9@])"
     r"(?:\s?\([^()\n]{0,16}(?:star|asteris|second|last|right|correct|estrella|segund|stern)[^()\n]{0,32}\))?"
 )
 _WITHOUT = (
@@ -83,17 +83,26 @@ _DROPPED = late(
     rf"{_NAMED}(?:\sda)?[\s,;:.(-]{{1,5}}{_NO}?(?:(?P<drop>{_DROP})\s)?{_ONE_END}\s{_LETTER}(?P<off>{_OFF})?(?![a-z])"
     rf"(?P<again>\)?{_TOLD_AGAIN})?"
 )
+# 'jane7x, minus the x', 'jane7x, one x too many', 'jane7x, but the last x is a slip'
+_ONE_LESS = late(
+    rf"{_NAMED}(?:\sda)?[\s,;:.(-]{{1,5}}{_NO}?(?:{_DROP}\s(?:the|that|el|la|esa|das|le|il|o)\s(?:last\s|final\s|ultim[ao]\s|letzte\s|dernier\s)?[\"']?"
+    rf"(?P<minus>[a-z0-9])[\"']?(?=\s?(?:[.,;!)\n]|$))"
+    r"|(?:one|an?|una?|ein|une)\s[\"']?(?P<much>[a-z0-9])[\"']?\s(?:too\s(?:many|much)|less|(?:de|di|en)\s(?:mas|trop|sobra|troppo)|zu\s?viel|menos|weniger|"
+    r"a\smais|in\spiu)(?![a-z])"
+    rf"|{_ONE_END}\s[\"']?(?P<slip>[a-z0-9])[\"']?{_OFF}(?![a-z]))"
+)
 _MANY = dict.fromkeys(("two", "dos", "zwei", "deux", "2"), 2)
 _MANY |= dict.fromkeys(("three", "tres", "drei", "trois", "3"), 3)
 _AGAIN = late(rf"{_NAMED}{_LINK}[@$]?{_NEW}(?![a-z0-9@])")
 CORRECTED = re.compile(
     r"^\W?\*[@$]?[a-z][a-z0-9._-]{3}|^\*$"
-    r"|(?<![a-z])(?:letters?|characters?|letras?|buchstaben?|lettres?|lettera|without|ohne|sin|sans|minus)(?![a-z])"
+    r"|(?<![a-z])(?:letters?|characters?|letras?|buchstaben?|lettres?|lettera|without|ohne|sin|sans|minus|drop|many|much|less|mas|trop|"
+    r"viel|menos|typo|slip|nope|edit(?:ed)?)(?![a-z])|^(?:->|=>|→)"
 )
 """A name behind its star, for `word_marks`; the other cues are those of corrected numbers."""
 _CUE = late(
-    rf"(?<![\w*])\*\s?[@$]?[a-z]|(?<![a-z])(?:{_SORRY}|without|ohne|sin|sans|minus|letters?|characters?|letras?|buchstaben?|lettres?|lettera)"
-    r"(?![a-z])"
+    rf"(?<![\w*])\*\s?[@$]?[a-z]|(?<![a-z])(?:{_SORRY}|without|ohne|sin|sans|minus|drop|too|less|de\s(?:mas|trop)|viel|menos|typo|slip|letters?|characters?|letras?|buchstaben?|lettres?|lettera)"
+    r"(?![a-z])|->|=>|→"
 )
 _MOST_OTHER = 3  # letters or figures that a name and its correction do not share
 _FEWEST_SHARED = 4
@@ -118,6 +127,11 @@ def corrected_handles(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
         for told in _DROPPED.finditer(lower, *window):
             if told["drop"] or told["off"]:
                 yield from _dropped(told)
+        for told in _ONE_LESS.finditer(lower, *window):
+            extra = told["minus"] or told["much"] or told["slip"]
+            meant = told["name"].removesuffix(extra)
+            if meant != told["name"] and not told["first"] and is_name(meant):
+                yield _change(told, meant)
         for form in (_STARRED, _AGAIN):
             for told in form.finditer(lower, *window):
                 if is_name(told["new"]) and _is_meant(told["name"], told["new"]):

@@ -87,9 +87,8 @@ def _with_letters(legend: re.Match[str]) -> Iterator[Change]:
     sign = legend["sign"] or _sign_of(legend["named"])
     lower, first, last = legend.string, max(0, legend.start() - _NEAR), legend.end() + _NEAR
     drawn = re.escape(sign)
-    named = re.compile(
-        rf"(?<![^\s@:($\"'=])[@$]?[a-z0-9._-]{{0,24}}(?:{drawn}[a-z0-9._-]{{0,24}}){{1,{_MOST}}}(?![\w@/])"
-    )
+    piece = rf"(?:(?!{drawn})[a-z0-9._-]){{0,24}}"
+    named = re.compile(rf"(?<![^\s@:($\"'=])[@$]?{piece}(?:{drawn}{piece}){{1,{_MOST}}}(?![\w@/])")
     for place in ((legend.end(), last), (first, legend.start())):
         for name in named.finditer(lower, *place):
             meant = name.group().rstrip(".-").replace(sign, legend["letter"])

@@ -29,7 +29,7 @@ class LinkSpan(NamedTuple):
 
 _DOT = (
     r"(?:\.|,|\s\.\s|\.\s(?=(?:me|com|app)/)|\s?[\[({<*\"]\s?(?:dot|punto|\.)\s?[\])}>*\"]\s?"
-    r"|\s(?:dot|punto)\s|(?<=[a-z])\s(?=me\s(?:(?:forward|fwd|front)[\s-])?(?:slash|barra|schragstrich)\s))"
+    r"|\s(?:dot|punto)\s|(?<=[a-z])\s(?=(?:me|com|app)\s(?:(?:forward|fwd|front)[\s-])?(?:slash|barra|schragstrich)\s))"
 )
 _SLASH = (
     r"(?:/|\s?[\[({<*\"]\s?/\s?[\])}>*\"]\s?|\s/\s?|\s?[\[({<*]?\s?(?:(?:forward|fwd|front)[\s-])?"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from brightline.privacy.names.handle_words import is_name
 from brightline.privacy.names.joined_pieces import is_piece
-from brightline.privacy.names.piece_notes import A_PLATFORM
+from brightline.privacy.names.piece_notes import A_PLATFORM, TO_NAME
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
 
@@ -40,8 +40,13 @@ _NO_GAP = (
     r"sem\sespacos?)"
 )
 _TOLD = late(
-    rf"{A_PLATFORM}[^.!?\n]{{1,24}}?(?<![a-z])(?P<all>{_TAKE}\s{_THE_WORD}{_PIECE.format('one')}{_AND}{_BEHIND}"
-    rf"(?P<gapless>{_NO_GAP})?(?:\s?[,:)]\s?|\s){_THE_WORD}{_PIECE.format('two')})(?P<ends>{_NO_GAP})?"
+    rf"{A_PLATFORM}(?:[^.!?\n]{{1,24}}?(?<![a-z])(?P<take>{_TAKE}\s)|{TO_NAME}){_THE_WORD}{_PIECE.format('one')}{_AND}{_BEHIND}"
+    rf"(?P<gapless>{_NO_GAP})?(?:\s?[,:)]\s?|\s){_THE_WORD}{_PIECE.format('two')}(?P<ends>{_NO_GAP})?"
+)
+# 'jane with lotus right behind it'
+_WITH = late(
+    rf"{A_PLATFORM}(?:[^.!?\n]{{1,24}}?(?<![a-z])(?P<take>{_TAKE}\s)|{TO_NAME}){_THE_WORD}{_PIECE.format('one')}\s(?:with|and|plus|y|con|und|mit|et|avec)\s"
+    rf"{_THE_WORD}{_PIECE.format('two')}\s{_BEHIND}(?P<gapless>{_NO_GAP})?"
 )
 _ENDS = re.compile(r"\s?(?:[.,;!?)\n]|$)")
 _CUE = re.compile(
@@ -54,8 +59,16 @@ def names_right_behind(lower: str, windows: Sequence[Span]) -> Iterator[Change]:
     """The names in one word, in windows around the platforms of a folded, lower-case text."""
     for start, end in windows:
         window = start, min(len(lower), end + _BESIDE)
-        for told in _TOLD.finditer(lower, *window) if _CUE.search(lower, *window) else ():
-            one, two = told["one"], told["two"].rstrip("._-")
-            shut = told["gapless"] or told["ends"] or _ENDS.match(lower, told.end())
-            if shut and is_piece(one) and is_piece(two) and is_name(one + two):
-                yield told.start("all"), told.start("two") + len(two), f"@{one}{two}"
+        for form in (_TOLD, _WITH) if _CUE.search(lower, *window) else ():
+            for told in form.finditer(lower, *window):
+                yield from _joined(told)
+
+
+def _joined(told: re.Match[str]) -> Iterator[Change]:
+    """The name in the place of all that tells it."""
+    one, two, named = told["one"], told["two"].rstrip("._-"), told.groupdict()
+    shut = told["gapless"] or named.get("ends") or _ENDS.match(told.string, told.end())
+    if shut and is_piece(one) and is_piece(two) and is_name(one + two):
+        start = told.start("take") if told["take"] else told.start("one")
+        end = told.start("two") + len(two) if "ends" in named else told.end()
+        yield start, end, f"@{one}{two}"

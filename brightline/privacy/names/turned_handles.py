@@ -6,6 +6,7 @@ of the turned one. Names in two words or with signs to be taken out are in `note
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.names.handle_words import NO_NAMES, is_name, is_unlike_a_word
@@ -27,6 +28,11 @@ _BACKWARDS = (
     r"achterstevoren|van\srechts\snaar\slinks|od\styl[ua]|od\skonca|wspak|od\sprawej\sdo\slewej|de\stras\sp(?:a)?ra\sfrente|"
     r"da\sdestra\sa\ssinistra|de\sdroite\sa\sgauche|da\sdireita\sp(?:ar)?a\s(?:a\s)?esquerda)"
 )
+_FLIP = (
+    r"(?:(?:so|just|please|then|but|einfach|bitte|solo)\s)?(?:(?:flip|mirror|reverse|turn)\s(?:it|them|that|the\sname)(?:\s(?:round|around|over))?|dale\sla\svuelta|"
+    r"da(?:dle)?\sla\svuelta|volteal[oa]|inviertel[oa]|(?:dreh|kehr)e?\s(?:ihn|es|das)\sum|(?:bitte\s)?umdrehen|umgedreht|"
+    r"retourne[rz]?[\s-]l[ea]|a\sretourner|girarlo|giralo|vire\sao\scontrario|draai\shet\som)"
+)
 _SAID = (
     r"(?:name|user\s?name|user|handle|nick(?:name)?|account|id|is|es|reads?|it|my|mi|usuario|nombre|tag|the|el|"
     r"here|written|spelled|spelt|letters?|that|which|goes|looks|like|se|lee|escrito|queda|when|if|you|read|to|as|como|comme|als|wie|come|so)"
@@ -41,7 +47,7 @@ _TOLD_BACKWARDS = (
     # 'snap: ..., backwards', 'my snap is ... (backwards)'
     late(
         rf"{_A_PLATFORM}{_TO_NAME}{{0,4}}[\s,:(\"'=>-]{{1,4}}@?(?P<name>{_NAME})[\"']?"
-        rf"(?P<note>(?:\s?[,(\[–—-]\s?|\s|\.\s)(?:but\s|to\sbe\s)?{_BACKWARDS}(?![a-z]))"
+        rf"(?P<note>(?:\s?[,(\[–—-]\s?|\s|\.\s)(?:but\s|to\sbe\s)?(?:{_BACKWARDS}|{_FLIP})(?![a-z]))"
     ),
     # 'snap: .... Backwards.', 'snap: ....', '(read it from right to left)'
     late(
@@ -63,8 +69,13 @@ _TOLD_BACKWARDS = (
     ),
 )
 _TURNED_CUE = late(
-    r"backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|hinten|rechts|achterst|tyl[ua](?![a-z])|wspak|prawej|tras\sp|destra|droite|direita|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
+    r"flip|mirror|vuelta|voltea|invierte|(?:turn|dreh|kehr)e?\s|umdreh|umgedr|retourn|gira|draai|backward|revers|from\sthe\s(?:end|last)|del\sfinal|right\sto\s|hinten|rechts|achterst|tyl[ua](?![a-z])|wspak|prawej|tras\sp|destra|droite|direita|back\sto\sfr|mirrored|reves|derecha|atras|envers|ruckwarts|rovesciat|contrario"
 )
+TURNED = re.compile(
+    r"(?<![a-z])(?:flip|mirror|turn|reverse|vuelta|volteal[oa]|inviertel[oa]|drehe?|kehre?|umdrehen|umgedreht|retourner?|retournez|"
+    r"retourne-l[ea]|gira(?:r)?lo|draai)(?![a-z])"
+)
+"""What some word of such a note is that no other note holds, for `word_marks`."""
 _TELLS = late(r"[:=()>]|(?<![a-z])(?:is|es|reads|lee|queda|ist|est|gives|looks)(?![a-z])")
 
 

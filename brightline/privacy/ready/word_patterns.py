@@ -49,6 +49,7 @@ from brightline.privacy.names import (
     piece_notes,
     remarked_handles,
     told_handles,
+    turned_handles,
 )
 from brightline.privacy.names.platforms import AMBIGUOUS_WORD, PLATFORM_WORD
 from brightline.privacy.ready import noted_numbers, pieces, replacements, sorted_pieces
@@ -268,6 +269,7 @@ BY_PATTERN = (
     (remarked_handles.REMARKED, NAME_MEANT),
     (link_endings.ENDED, NAME_MEANT),
     (letter_legends.LEGEND, NOTED),
+    (turned_handles.TURNED, NOTED),
     (told_as_riddle.TOLD, ADDRESS_MEANT),
     (LETTER_WORD, SPELLED_BY),
     (LETTER_ROW, SPELLED_ROW),

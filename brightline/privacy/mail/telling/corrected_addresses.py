@@ -54,7 +54,7 @@ _NEW_DOMAIN = late(
     rf"{_AMENDED}(?:at\s)?@?\s?(?P<domain>{_DOMAIN}|{LABELS}\s(?:dot|punto|point|punkt|ponto)\s{_AN_ENDING})"
 )
 _NEW_ADDRESS = late(
-    rf"(?:{_SORRY}|[\s,;.(]{{1,4}}\*\s?)(?P<address>(?P<name>{MAILBOX})@(?P<at>{LABELS}\.[a-z]{{2,12}}))(?![a-z0-9@-]|\.[a-z])"
+    rf"(?:{_SORRY}|[\s,;.(]{{1,5}}\*\s?|\s?(?:->|=>|→)\s?)(?P<address>(?P<name>{MAILBOX})@(?P<at>{LABELS}\.[a-z]{{2,12}}))(?![a-z0-9@-]|\.[a-z])"
 )
 _NEW_DIGITS = late(
     rf"(?:{_SORRY}|\s?{_OPEN}\s?|{_GAP})(?:(?:it's|its|is|that\sis|es|ist)\s)?(?P<new>\d{{1,6}})"
@@ -95,7 +95,7 @@ _OF_TITLE = late(
 )
 # Behind most addresses nothing of the kind stands.
 _CUE = late(
-    rf"@[a-z0-9-]++(?:\.[a-z0-9-]++)*+[^\w@]{{1,5}}+(?:(?<=\*)[a-z0-9]|(?<=\*\s)[a-z0-9]|{_MISTAKEN}|\d|without|sin|ohne|sans|sem|senza|"
+    rf"@[a-z0-9-]++(?:\.[a-z0-9-]++)*+[^\w@]{{1,6}}+(?:(?<=[*>→])[a-z0-9]|(?<=[*>→]\s)[a-z0-9]|{_MISTAKEN}|\d|without|sin|ohne|sans|sem|senza|"
     rf"only|just|but|pero|aber|{SURE_ENDING})"
 )
 _LONGEST_NAME = 62
@@ -107,7 +107,7 @@ CORRECTED = re.compile(
     r"wait|edit|corrections?|correccion|corrige\w*|corrigendum|correct(?:ly)?|actually|rather|wrong|typo|should|nein|falsch|faux|error|not|no|instead|"
     r"nicht|statt|pas|vez|nao|without|sin|ohne|sans|sem|senza|only|just|must|mal)(?![a-z])"
     r"|(?<![a-z])(?:mistyp|misspel|typing|slip(?![a-z])|errata|erreur|voulais|volevo|siento|equivoque|desculp|scusi|"
-    r"entschuld|vertippt|escrito|escribi|errado)|\*\.?[a-z]|[a-z]\*"
+    r"entschuld|vertippt|escrito|escribi|errado)|^(?:->|=>|→)|\*\.?[a-z]|[a-z]\*"
 )
 """What some word of a correction holds, for `word_marks`."""
 
