@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brightline.privacy.names.handle_words import is_name
-from brightline.privacy.names.joined_pieces import is_piece
+from brightline.privacy.names.joined_pieces import is_piece, signed
 from brightline.privacy.names.piece_notes import A_PLATFORM, TO_NAME
 from brightline.privacy.text.folded import Change
 from brightline.privacy.text.late import late
@@ -68,7 +68,9 @@ def _joined(told: re.Match[str]) -> Iterator[Change]:
     """The name in the place of all that tells it."""
     one, two, named = told["one"], told["two"].rstrip("._-"), told.groupdict()
     shut = told["gapless"] or named.get("ends") or _ENDS.match(told.string, told.end())
+    if two.isdigit() and not told["take"]:
+        return  # figures behind a name are read in `told_handles`
     if shut and is_piece(one) and is_piece(two) and is_name(one + two):
         start = told.start("take") if told["take"] else told.start("one")
         end = told.start("two") + len(two) if "ends" in named else told.end()
-        yield start, end, f"@{one}{two}"
+        yield start, end, signed(told.string, start, one + two)
