@@ -159,6 +159,8 @@ def _ends_a_word(folded: Folded, start: int, end: int) -> bool:
 
 def _houses(found: Sequence[Replacement]) -> list[tuple[int, int]]:
     """The streets that are masked as such: their house numbers belong to no other number."""
+    if all(word != "[street]" for _, _, word in found):
+        return []
     order = {(start, end): -at for at, (start, end, _) in enumerate(reversed(found))}
     places = ByPlace(order)
     return [

@@ -30,15 +30,19 @@ class PhoneSpan(NamedTuple):
 class PhonesByPlace:
     """Numbers by their place, of which those over a stretch are found without asking all."""
 
+    __slots__ = ("_ends", "_given", "_phones", "_starts")
+
     def __init__(self, phones: Iterable[PhoneSpan]) -> None:
-        self._phones = sorted(phones, key=lambda phone: phone.start)
-        self._starts = [phone.start for phone in self._phones]
-        self._ends = [*accumulate((phone.end for phone in self._phones), max)]
+        self._given = phones
+        self._phones: list[PhoneSpan] | None = None
 
     def over(self, start: int, end: int) -> list[PhoneSpan]:
         """Those that a stretch touches."""
-        first = bisect_right(self._ends, start)
-        near = self._phones[first : bisect_left(self._starts, end)]
+        if (phones := self._phones) is None:
+            phones = self._phones = sorted(self._given, key=lambda phone: phone.start)
+            self._starts = [phone.start for phone in phones]
+            self._ends = [*accumulate((phone.end for phone in phones), max)]
+        near = phones[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
         return [phone for phone in near if phone.end > start]
 
 

@@ -7,7 +7,7 @@ necessary conditions, never sufficient ones; a test compares what is found with 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import accumulate, pairwise
@@ -17,7 +17,6 @@ from brightline.privacy.figures.numerals import FEWEST_THAT_MATTER
 from brightline.privacy.ready.sentences import Known, Sentence, drawn_runs, sentences, worded_runs
 from brightline.privacy.ready.stretches import dense
 from brightline.privacy.telephone.drawn.drawn_runs import may_hold_number
-from brightline.privacy.text.by_place import ByPlace
 from brightline.privacy.text.kinds import (
     ALL,
     APART,
@@ -174,8 +173,8 @@ class Marks:
             return []
         around = self._around(self._marked(kinds))
         if beside != ALL:
-            marked = ByPlace((at, at + 1) for at in self._marked(beside))
-            around = [[a, b] for a, b in around if marked.over(a, b + 1)]
+            near = self._marked(beside)  # in order
+            around = [[a, b] for a, b in around if bisect_left(near, a) < bisect_right(near, b)]
         return [self._span(first, last) for first, last in around]
 
     def cores(self, kinds: int, beside: int) -> list[tuple[Span, Span, Span]]:

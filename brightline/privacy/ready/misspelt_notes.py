@@ -31,7 +31,7 @@ _PIECES = (
 def with_plain_notes(folded: Folded) -> Folded:
     """The same with such words spelled as notes are; itself where none is misspelt."""
     lower = folded.lower
-    if not any(piece in lower for piece in _PIECES):
+    if not any(map(lower.__contains__, _PIECES)):
         return folded
     changes: list[Change] = []
     for match in _WRITTEN.finditer(lower):

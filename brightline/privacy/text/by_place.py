@@ -13,16 +13,21 @@ Span = tuple[int, int]
 
 
 class ByPlace:
-    """Spans in any order, which may overlap."""
+    """Spans in any order, which may overlap; put in order when first asked for."""
+
+    __slots__ = ("_ends", "_given", "_spans", "_starts")
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
-        self._ends = [*accumulate((end for _, end in self._spans), max)]
+        self._given = spans
+        self._spans: list[Span] | None = None
 
     def over(self, start: int, end: int) -> list[Span]:
         """Those that a stretch has characters of, by place."""
-        near = self._spans[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+        if (spans := self._spans) is None:
+            spans = self._spans = sorted(self._given)
+            self._starts = [first for first, _ in spans]
+            self._ends = [*accumulate((last for _, last in spans), max)]
+        near = spans[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
         return [span for span in near if span[1] > start]
 
     def around(self, start: int, end: int) -> list[Span]:

@@ -41,7 +41,7 @@ _NEEDED = late(r"\d[-.)]\s?(?:[A-Z]{3}|\d{3}[-.][A-Z])")
 
 def with_keys(folded: Folded) -> Folded:
     """The same with figures for such letters; of more than a number has, the first seven."""
-    on_pad = any(word in folded.lower for word in _MAY_BE_PAD)
+    on_pad = any(map(folded.lower.__contains__, _MAY_BE_PAD))
     if not on_pad and not _NEEDED.search(folded.text):
         return folded
     changes = [

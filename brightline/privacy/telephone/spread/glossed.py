@@ -77,7 +77,7 @@ def without_glosses(lower: str, atoms: Sequence[Atom]) -> Sequence[Atom]:
 
 
 def _is_told_again(lower: str) -> bool:
-    return any(word in lower for word in _AGAIN)
+    return any(map(lower.__contains__, _AGAIN))
 
 
 def _again(match: re.Match[str]) -> str:
