@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from brightline.trends.words import percent, share_interval
+from brightline.trends.words import listed, percent, share_interval
 from dashboard import frames, team_charts, team_texts
 from dashboard.crawl_figures import notes
 from dashboard.figure import Figure, Panel
@@ -14,6 +14,7 @@ from dashboard.figures import INTERVAL
 from dashboard.team_reading import Team
 
 CHANGE = "late less early"
+_NONE = "does not apply"  # so that no cell is empty: an empty one reads as forgotten
 _OF_ITEMS = f"{INTERVAL}, by resampling adverts"
 
 
@@ -52,6 +53,7 @@ def drift_figure(team: Team) -> Figure:
         table=_drift_table(rows),
         numbers=frames.Numbers(_flat(rows), str(team.manifest["release"])),
         panels=[],
+        legend="" if rows.empty else team_texts.DRIFT_LEGEND,
         table_first=True,
         not_drawn=[team.no_agreement or team_texts.ENDED_EARLY]
         if rows.empty
@@ -83,13 +85,24 @@ def _whole(found: Any) -> bool:
 
 
 def _number(found: dict[str, Any]) -> str:
-    return f"{found['value']:.2f} (95% interval {found['low']:.2f} to {found['high']:.2f})"
+    value, low, high = (_decimal(found[end]) for end in ("value", "low", "high"))
+    return f"{value} (95% interval {low} to {high})"
+
+
+def _decimal(value: float) -> str:
+    """-0.042 → '−0.04', with the true minus; what rounds to nothing has no sign."""
+    text = f"{abs(value):.2f}"
+    return f"\u2212{text}" if value < 0 and text != "0.00" else text
 
 
 def _in_words(found: Any) -> str:
     if _whole(found):
         return _number(found)
-    return "not drawn" if isinstance(found, dict) else ""
+    return "not drawn" if isinstance(found, dict) else _NONE
+
+
+def _marked(row: dict[str, Any]) -> str:
+    return _NONE if pd.isna(row["marked"]) else percent(row["marked"])
 
 
 def _title(rows: pd.DataFrame) -> str:
@@ -104,14 +117,26 @@ def _share(found: dict[str, Any]) -> str:
 
 
 def _drift_title(rows: pd.DataFrame) -> str:
-    changes = [r for r in frames.records(rows) if r["when"] == CHANGE and r["what"] == "suspicion"]
-    if not changes or not _whole(changes[0]["alpha"]):
+    """What each row of change says, in the order of the table: none stands for the others."""
+    changes = frames.records(rows[rows["when"] == CHANGE])
+    if not any(_whole(row["alpha"]) for row in changes):
         return "Whether agreement has changed since the work began is not drawn"
-    low, high = changes[0]["alpha"]["low"], changes[0]["alpha"]["high"]
-    if low > 0 or high < 0:
-        way = "more" if low > 0 else "less"
-        return f"Annotators agree {way} in late work than in early work"
-    return "No clear change of agreement between early and late work"
+    several = len({row["codebook"] for row in changes}) > 1
+    found: dict[str, list[str]] = {}
+    for row in changes:
+        of = f"{row['what']} ({row['codebook']})" if several else str(row["what"])
+        found.setdefault(_verdict(row["alpha"]), []).append(of)
+    told = [f"{verdict} on {listed(of, most=len(of))}" for verdict, of in found.items()]
+    return f"From early to late work agreement {listed(told, most=len(told))}"
+
+
+def _verdict(change: dict[str, Any]) -> str:
+    """A rise or a fall only where the interval leaves out no change."""
+    if not _whole(change):
+        return "is not drawn"
+    if change["low"] > 0 or change["high"] < 0:
+        return "rose" if change["low"] > 0 else "fell"
+    return "shows no clear change"
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -119,7 +144,7 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "Judged": row["what"],
             "Wave": row["wave"] or "all",
-            "Marked": "" if pd.isna(row["marked"]) else percent(row["marked"]),
+            "Marked": _marked(row),
             "Positive agreement": _in_words(row["positive"]),
             "Alpha": _in_words(row["alpha"]),
             "AC": _in_words(row["gwet"]),
@@ -136,7 +161,7 @@ def _drift_table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "Judged": row["what"],
             "Work": "change: late less early" if row["when"] == CHANGE else row["when"],
-            "Marked": "" if pd.isna(row["marked"]) else percent(row["marked"]),
+            "Marked": _marked(row),
             "Alpha, or its change": _in_words(row["alpha"]),
             "Adverts": row["alpha"]["items"],
         }

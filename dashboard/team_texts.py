@@ -43,6 +43,10 @@ AGREEMENT_LEGEND = (
     "weighted, and 'Adverts' are those that two or more judged. Read the bar; no value is a "
     "pass mark, and a rare indicator has a wide one."
 )
+DRIFT_LEGEND = (
+    "A change is one of alpha alone: how much was marked also differs by which adverts each third "
+    "holds, so 'Marked' stands beside the thirds and has no change."
+)
 CANNOT_AGREEMENT = (
     "It cannot show that annotators are right: they may agree and be wrong together. It cannot "
     "compare indicators with each other where their bars overlap, nor one person with another."

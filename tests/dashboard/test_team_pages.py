@@ -177,7 +177,9 @@ def test_annotation_quality_holds_intervals_limits_and_what_waits(
     said = _text(standing[QUALITY])
     assert "Where one annotator suspects, a second does in " in said
     assert "95% interval" in said
-    assert "No clear change of agreement between early and late work" in said
+    assert (
+        "From early to late work agreement shows no clear change on suspicion and the seven levels"
+    ) in said
     assert "No judgement came in after the newest consensus" in said
     over = "1 annotator-day went over the protocol's limits"
     assert over in said, "60 in one batch, where 50 may be"
@@ -272,6 +274,59 @@ def test_no_title_of_labelling_counts_a_judgement_or_a_day_twice() -> None:
     )
     care = labelling_figures.care_figure(found)
     assert care.title.startswith("2 annotator-days went over the protocol's limits")
+
+
+def _worked(**changes: tuple[float, float, float] | None) -> Team:
+    """A study with its thirds, and these changes of alpha by what is judged."""
+    told = dict.fromkeys(COLUMNS["agreement"].split()) | {"codebook": "core@1", "wave": ""}
+    alphas = {
+        what: dict(zip(("value", "low", "high"), limits or (None,) * 3, strict=True))
+        for what, limits in {"early": (0.4, -0.004, 0.5), **changes}.items()
+    }
+    known = {what: one | {"items": 90, "reason": "Too few."} for what, one in alphas.items()}
+    third = told | {"what": "suspicion", "when": "early third", "marked": 0.1}
+    rows = [third | {"alpha": known.pop("early")}]
+    rows += [
+        told | {"what": what.replace("_", " "), "when": agreement_figures.CHANGE, "alpha": alpha}
+        for what, alpha in known.items()
+    ]
+    return _told(agreement=[[row[name] for name in COLUMNS["agreement"].split()] for row in rows])
+
+
+@pytest.mark.parametrize(
+    ("suspicion", "levels", "title"),
+    [
+        (
+            (0.01, -0.05, 0.07),
+            (0.08, 0.01, 0.16),
+            "shows no clear change on suspicion and rose on the seven levels",
+        ),
+        ((-0.2, -0.3, -0.1), (-0.2, -0.3, -0.1), "fell on suspicion and the seven levels"),
+        (
+            None,
+            (0.0, -0.1, 0.1),
+            "is not drawn on suspicion and shows no clear change on the seven levels",
+        ),
+    ],
+)
+def test_the_title_of_drift_tells_every_change_of_its_table(
+    suspicion: tuple[float, float, float] | None, levels: tuple[float, float, float], title: str
+) -> None:
+    found = _worked(suspicion=suspicion, the_seven_levels=levels)
+    drift = agreement_figures.drift_figure(found)
+    assert drift.title == f"From early to late work agreement {title}"
+
+
+def test_no_cell_of_drift_is_empty_and_its_numbers_have_the_true_minus() -> None:
+    found = _worked(suspicion=(-0.02, -0.05, 0.01), the_seven_levels=(0.08, 0.01, 0.16))
+    drift = agreement_figures.drift_figure(found)
+    assert drift.table["Marked"].to_list() == ["10%", "does not apply", "does not apply"]
+    assert drift.table["Alpha, or its change"].to_list() == [
+        "0.40 (95% interval 0.00 to 0.50)",
+        "\u22120.02 (95% interval \u22120.05 to 0.01)",
+        "0.08 (95% interval 0.01 to 0.16)",
+    ]
+    assert drift.legend == team_texts.DRIFT_LEGEND
 
 
 def test_an_empty_store_has_a_reason_in_the_place_of_every_figure() -> None:
