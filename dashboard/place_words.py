@@ -10,16 +10,24 @@ from brightline.trends.words import several
 from dashboard.frames import records
 from dashboard.words import change_phrase
 
+COMPARED = (
+    "An interval above 0 does not list a place by itself: among so many that are compared, some "
+    "lie above 0 by chance alone. The list holds those that are sure enough beside all others (it "
+    "controls the false discovery rate, by Benjamini and Hochberg 1995)."
+)
 LISTED = (
-    "Of the places on this list, at most one in ten is expected to be there by chance alone (the "
-    "false discovery rate, by Benjamini and Hochberg 1995): which one, nobody can say."
+    f"{COMPARED} Of the places on it, at most one in ten is expected to be there by chance alone: "
+    "which one, nobody can say. The first is the surest to have risen, not the one that rose most."
+)
+DRAWN_IN = (
+    "Each change is drawn towards the mean of all places by what its own error leaves open, but by "
+    "no more than that error, so that a small place does not lead by luck. Each 95% interval is "
+    "the place's own"
 )
 LEGEND = (
-    f"{LISTED} The first is the surest to have risen, not the one that rose most. Each change is "
-    "drawn towards the mean of all places by what its own error leaves open, but by no more than "
-    "that error, so that a small place does not lead by luck. Each 95% interval is the "
-    "place's own, and wider for those on the list, since these were picked for their rise."
+    f"{LISTED} {DRAWN_IN}, and wider for those on the list, since these were picked for their rise."
 )
+NONE_LISTED = f"No place is on the list. {COMPARED} {DRAWN_IN}."
 ALIKE = (
     "The places differ by no more than chance, so each change is drawn wholly to the mean of all "
     "of them: the row is a figure of all places together, and of none by itself."
@@ -128,9 +136,11 @@ def table(rows: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
 
 
 def legend(rows: pd.DataFrame) -> str:
-    """How the list is read; what the one row means where the places cannot be told apart."""
-    listed = rows["listed"].astype(bool).any() if len(rows) else False
-    return f"{ALIKE} {LISTED}" if are_alike(rows) and not listed else LEGEND
+    """How the list is read; without one, why an interval above 0 makes none; and what the one row
+    means where the places cannot be told apart."""
+    if len(rows) and rows["listed"].astype(bool).any():
+        return LEGEND
+    return f"{ALIKE} {COMPARED}" if are_alike(rows) else NONE_LISTED
 
 
 def missing(rows: pd.DataFrame) -> list[str]:

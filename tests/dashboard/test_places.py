@@ -48,6 +48,21 @@ def test_no_place_listed_is_a_finding_and_draws_no_chart(cube: Cube) -> None:
     assert figure.title.startswith("In none of 2 places can a rise be told from chance")
     assert not figure.drawn
     assert figure.table_first
+    for of_a_list in ("on it", "on the list, since", "the surest", "one in ten"):
+        assert of_a_list in place_words.LEGEND
+        assert of_a_list not in figure.legend
+
+
+def test_why_an_interval_above_nothing_lists_no_place_is_said_whether_one_is_listed_or_not(
+    cube: Cube,
+) -> None:
+    unlisted = rising(risen("Aton", 0.05), risen("Bton", 0.4))
+    alike = rising(*(risen(f"Town {n}", 0.21) for n in range(12)))
+    assert unlisted["low"].max() > 0
+    for rows in (RISING, unlisted, alike):
+        figure = place_figures.rising_figure(dataclasses.replace(cube, rising=rows))
+        assert "An interval above 0 does not list a place by itself" in figure.legend
+        assert "controls the false discovery rate" in figure.legend
 
 
 def test_a_place_on_several_sites_is_one_place(cube: Cube) -> None:
