@@ -52,6 +52,7 @@ class Figure:
     legend: str = ""
     not_drawn: Sequence[str] = field(default_factory=tuple)
     table_first: bool = False  # the table is the figure: it is not folded away
+    of_others: bool = False  # published evidence, which is real in a release of invented data
 
     @cached_property
     def shown_table(self) -> str:

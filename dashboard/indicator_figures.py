@@ -30,6 +30,7 @@ def indicators_figure(cube: Cube, codebook: Codebook) -> Figure:
         panels=[],
         table_first=True,
         not_drawn=[texts.NO_MARKS],
+        of_others=True,
     )
 
 

@@ -126,10 +126,7 @@ def _context(manifest: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _banner(manifest: Mapping[str, Any]) -> str:
-    if not manifest["synthetic"]:
-        return ""
-    said = words.banner(manifest).replace("on this page", "in this report")
-    return _tag("p", said, "mark")
+    return _tag("p", words.banner(manifest), "mark") if manifest["synthetic"] else ""
 
 
 def _list(heading: str, lines: Sequence[str]) -> str:

@@ -23,7 +23,8 @@ LABEL_INK = {"light": "#6E747B", "dark": "#8A9098"}
 def show(figure: Figure, manifest: Mapping[str, Any]) -> None:
     """Render one figure with everything that belongs to it."""
     with st.container(border=True, key=f"figure-{figure.key}"):
-        mark = "  :orange-badge[Synthetic data]" if manifest["synthetic"] else ""
+        invented = manifest["synthetic"] and not figure.of_others
+        mark = "  :orange-badge[Synthetic data]" if invented else ""
         st.header(f"{inert(figure.title)}{mark}", anchor=figure.key)
         if figure.lead:
             st.markdown(inert(figure.lead))

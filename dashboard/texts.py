@@ -12,8 +12,9 @@ from dashboard.frames import COMPLETE, NONE, PARTIAL, SUPPRESSED
 
 SUSPICION = "judged suspicious by trained annotators"
 SYNTHETIC_BANNER = (
-    "Synthetic data. Every advert, label and number on this page was invented to show how the "
-    "workbench works. Nothing here describes any real site, market or person. Do not cite it."
+    "Synthetic data. Every advert, label and figure of this study was invented to show how the "
+    "workbench works, and describes no real site, market or person. Do not cite it. Not invented "
+    "are only help lines and what is quoted of others: published evidence, claims in circulation."
 )
 
 SYNTHETIC_LABELS = (

@@ -100,11 +100,29 @@ def _without_labels(**replaced: Any) -> dict[str, pd.DataFrame]:
     return {"shares": shares, "changes": changes, "parts": parts, **replaced}
 
 
+FIGURES = {"overview": 8, "sites": 5, "places": 3, "indicators": 1, "coverage": 4}
+DRAWINGS = {"overview": 4, "sites": 2, "places": 0, "indicators": 0, "coverage": 1}
+TABLES = {"overview": 4, "sites": 3, "places": 0, "indicators": 1, "coverage": 3}
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_says_that_the_data_are_synthetic(
     standing: dict[str, AppTest], page: str
 ) -> None:
     assert texts.SYNTHETIC_BANNER in _text(standing[page])
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_published_evidence_alone_is_not_marked_as_synthetic(
+    standing: dict[str, AppTest], name: str
+) -> None:
+    headings = [str(header.value) for header in standing[f"views/{name}.py"].header]
+    marked = sum("[Synthetic data]" in heading for heading in headings)
+    assert marked == (0 if name == "indicators" else FIGURES[name])
+    said = texts.SYNTHETIC_BANNER
+    assert "of this study was invented" in said
+    assert "on this page" not in said
+    assert "Not invented are only help lines and what is quoted of others" in said
 
 
 @pytest.mark.parametrize("page", ["views/places.py", METHODS])
@@ -122,11 +140,6 @@ def test_the_overview_begins_with_the_finding_and_how_sure_it_is(
     finding = cube_fixture.MANIFEST["finding"]
     assert app.title[0].value.replace("\\", "") == finding["sentence"]
     assert f"How sure is this?** {finding['uncertainty_sentence']}" in _text(app)
-
-
-FIGURES = {"overview": 8, "sites": 5, "places": 3, "indicators": 1, "coverage": 4}
-DRAWINGS = {"overview": 4, "sites": 2, "places": 0, "indicators": 0, "coverage": 1}
-TABLES = {"overview": 4, "sites": 3, "places": 0, "indicators": 1, "coverage": 3}
 
 
 @pytest.mark.parametrize("name", FIGURES)

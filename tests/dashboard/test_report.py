@@ -57,7 +57,7 @@ def test_the_numbers_are_the_cubes(document: str, cube: Cube) -> None:
     assert "2025: 10% (95% interval 8.8% to 12%)" not in text, "that is the chart's name"
     assert "10% (95% interval 8.8% to 12%)" in text
     assert cube.manifest["finding"]["sentence"] in text
-    assert "Synthetic data. Every advert, label and number in this report was invented" in text
+    assert "Synthetic data. Every advert, label and figure of this study was invented" in text
 
 
 def test_hostile_text_is_inert_in_both_documents(
