@@ -22,6 +22,7 @@ def share_figure(cube: Cube) -> Figure:
     caution = texts.UNLIKE_DOTS if words.unlike(drawn) else ""
     chart = charts.share_chart(rows, release.notes(cube), caution)
     panel = Panel("", chart, f"Share judged suspicious. {said}.")
+    hidden = words.why_hidden(rows, release.threshold(cube))
     return Figure(
         key="share",
         title=words.share_title(rows),
@@ -32,7 +33,7 @@ def share_figure(cube: Cube) -> Figure:
         table=tables.share_table(rows, release.titles(cube)),
         numbers=frames.Numbers(cube.shares[cube.shares["site"] == ""], release.name(cube)),
         panels=[panel] if drawn else [],
-        legend=words.share_legend(drawn),
+        legend=f"{words.share_legend(drawn)} {hidden}".strip(),
         not_drawn=_missing_shares(rows),
     )
 

@@ -28,6 +28,11 @@ def notes(cube: Cube) -> list[str]:
     return [f"{mark} {name(cube)}"]
 
 
+def threshold(cube: Cube) -> int:
+    """The fewest advertiser clusters that stand behind a number of this release."""
+    return int(cube.manifest["disclosure"]["threshold"])
+
+
 def seen_once(cube: Cube) -> dict[str, dict[str, Any]]:
     """{site key: site} of the sites that one crawl saw: they have no time axis."""
     return {str(site["key"]): site for site in cube.manifest["sites"] if site["single_snapshot"]}

@@ -12,7 +12,8 @@ from brightline.trends.words import listed, several
 from dashboard import frames, release, texts
 from dashboard.figure import Figure
 
-_COLUMNS = ("Site", "Section", "Followed in", "In fewer crawls", "In none")
+_COLUMNS = ("Site", "Section", "Followed in", "In fewer crawls", "In no crawl")
+_NO_MONTH = "no month"
 
 
 def sections_figure(
@@ -54,7 +55,7 @@ def sections_table(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
 def _title(table: pd.DataFrame) -> str:
     if not len(table):
         return "Which sections were followed is not known"
-    changing = int((table[["In fewer crawls", "In none"]] != "").any(axis="columns").sum())
+    changing = int((table[list(_COLUMNS[-2:])] != _NO_MONTH).any(axis="columns").sum())
     if not changing:
         return f"{several(len(table), 'section')} followed in every month"
     return f"{changing} of {several(len(table), 'section')} not followed in every month"
@@ -69,4 +70,4 @@ def _crawls(row: dict[str, Any]) -> str:
 
 
 def _some_of(months: list[str]) -> str:
-    return listed(months) if months else ""
+    return listed(months) if months else _NO_MONTH

@@ -14,6 +14,7 @@ def site_shares_figure(cube: Cube, period: str) -> Figure:
     drawn = rows[rows["drawn"]]
     said = "; ".join(f"{r['title']}: {words.share_phrase(r)}" for r in frames.records(drawn))
     chart = charts.shares_chart(drawn, release.notes(cube)) if len(drawn) else None
+    hidden = words.why_hidden(rows, release.threshold(cube))
     return Figure(
         key="site-shares",
         title=site_words.shares_title(rows, period),
@@ -26,7 +27,7 @@ def site_shares_figure(cube: Cube, period: str) -> Figure:
             frames.of_period(cube.shares[cube.shares["site"] != ""], period), release.name(cube)
         ),
         panels=[Panel("", chart, f"{period}. {said}.")] if chart else [],
-        legend=texts.CHANGE_LEGEND_SITES if chart else "",
+        legend=f"{texts.CHANGE_LEGEND_SITES} {hidden}".strip() if chart else "",
         not_drawn=[texts.NO_LABELS] if rows.empty else site_words.reasons(rows),
     )
 
@@ -85,6 +86,7 @@ def labels_figure(cube: Cube) -> Figure:
         table=tables.labels_table(rows),
         numbers=frames.Numbers(cube.shares[cube.shares["site"] == ""], release.name(cube)),
         panels=[],
+        legend=words.why_hidden(rows, release.threshold(cube)),
         table_first=True,
         not_drawn=[texts.NO_LABELS] if site_words.unlabelled(rows) else [],
     )

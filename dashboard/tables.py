@@ -20,9 +20,9 @@ def share_table(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
                 for row in frames.records(rows)
             ],
             "Sites": [words.site_names(keys, titles) for keys in rows["sites"]],
-            "Adverts labelled": [words.whole(number) for number in rows["labelled"]],
-            "Annotators": [words.whole(number) for number in rows["annotators"]],
-            "Adverts in the period": [words.whole(number) for number in rows["population"]],
+            "Adverts labelled": words.beside_share(rows, "labelled"),
+            "Annotators": words.beside_share(rows, "annotators"),
+            "Adverts in the period": words.beside_share(rows, "population"),
             "Method or reason": rows["method"].where(rows["drawn"], rows["reason"]),
         }
     )
@@ -37,9 +37,11 @@ def site_shares_table(rows: pd.DataFrame) -> pd.DataFrame:
                 words.share_phrase(row) if row["drawn"] else "not drawn"
                 for row in frames.records(rows)
             ],
-            "Adverts labelled": [words.whole(number) for number in rows["labelled"]],
-            "Adverts in the period": [words.whole(number) for number in rows["population"]],
-            "Caution or reason": rows["caveat"].where(rows["drawn"], rows["reason"]),
+            "Adverts labelled": words.beside_share(rows, "labelled"),
+            "Adverts in the period": words.beside_share(rows, "population"),
+            "Caution or reason": rows["caveat"]
+            .replace("", "none")
+            .where(rows["drawn"], rows["reason"]),
         }
     )
 
@@ -76,10 +78,10 @@ def labels_table(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Period": rows["period"],
-            "Adverts labelled": [words.whole(number) for number in rows["labelled"]],
-            "Annotators": [words.whole(number) for number in rows["annotators"]],
-            "Adverts in the period": [words.whole(number) for number in rows["population"]],
-            "Method": rows["method"],
+            "Adverts labelled": words.beside_share(rows, "labelled"),
+            "Annotators": words.beside_share(rows, "annotators"),
+            "Adverts in the period": words.beside_share(rows, "population"),
+            "Method or reason": rows["method"].where(rows["drawn"], rows["reason"]),
         }
     )
 

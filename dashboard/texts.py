@@ -150,6 +150,10 @@ CANNOT_SITES = (
     "It cannot show how large a share of the market these sites are: sites outside the study are "
     "not in any figure."
 )
+WITHIN_A_MONTH = "within a month, and totals are made of whole months alone."
+HIDDEN_LABELS = (
+    "A number of labels is hidden where it is so near the number of adverts that it would tell it."
+)
 CANNOT_LABELS = (
     "It cannot show how good the labels are: many labels by annotators who disagree say less than "
     "fewer by annotators who agree."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
+
 from brightline.publish.reader import load_cube
 from dashboard import texts
 from dashboard.section_figures import sections_figure
@@ -18,9 +20,11 @@ def test_sections_are_told_with_the_months_in_which_they_were_not_followed(tmp_p
     rows = figure.table.drop(columns="Site").to_numpy().tolist()
     assert rows == [
         ["Evenings", "1 of 3 months", "2025-02 (12 of 30 crawls)", "2025-03"],
-        ["Massage", "3 of 3 months", "", ""],
+        ["Massage", "3 of 3 months", "no month", "no month"],
     ]
     assert len(figure.numbers.rows) == 6
+    early = (pd.Timestamp("2025-01-01", tz="UTC"), pd.Timestamp("2025-01-01", tz="UTC"))
+    assert sections_figure(cube, ["alder"], early).title == "2 sections followed in every month"
     assert sections_figure(cube, ["birch"]).not_drawn == [texts.NO_SECTIONS]
 
 
