@@ -48,7 +48,7 @@ class Figure:
     table: pd.DataFrame
     numbers: Numbers
     panels: Sequence[Panel]
-    lead: str = ""  # what the title says, in full, where that is no heading's length
+    lead: str = ""  # what to know first: the title in full, or why a drawing is not there
     legend: str = ""
     not_drawn: Sequence[str] = field(default_factory=tuple)
     table_first: bool = False  # the table is the figure: it is not folded away

@@ -40,8 +40,9 @@ def regions_figure(cube: Cube, period: str, sites: Sequence[str]) -> Figure:
         table=_table(drawn),
         numbers=frames.Numbers(frames.of_period(cube.regions, period), release.name(cube)),
         panels=_panels(cube, drawn),
-        legend=texts.REGIONS_LEGEND if len(drawn) else "",
-        not_drawn=_missing(cube, rows),
+        lead=texts.NO_OUTLINES if len(drawn) and cube.outlines is None else "",
+        legend=_legend(cube) if len(drawn) else "",
+        not_drawn=_missing(rows),
     )
 
 
@@ -55,6 +56,11 @@ def _title(drawn: pd.DataFrame, period: str) -> str:
     if not told:
         return f"{of}, and none can be told from the rest of its site"
     return f"{of}: {' and '.join(told)} the rest of {'its' if len(drawn) == 1 else 'their'} site"
+
+
+def _legend(cube: Cube) -> str:
+    """How the map is read, or, where there is none, the bars."""
+    return texts.REGIONS_BARS if cube.outlines is None else texts.REGIONS_LEGEND
 
 
 def _panels(cube: Cube, drawn: pd.DataFrame) -> list[Panel]:
@@ -95,9 +101,8 @@ def _table(drawn: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(told, columns=list(_COLUMNS))
 
 
-def _missing(cube: Cube, rows: pd.DataFrame) -> list[str]:
+def _missing(rows: pd.DataFrame) -> list[str]:
     if rows.empty:
         return [texts.NO_REGIONS]
     named = ((str(row["title"]), str(row["reason"])) for row in release.gone(rows))
-    lacks = [texts.NO_OUTLINES] if cube.outlines is None and rows["drawn"].any() else []
-    return [*lacks, *words.by_reason(named)]
+    return words.by_reason(named)

@@ -222,6 +222,10 @@ REGIONS_LEGEND = (
     "without a fill has no share in this release, which does not make it quiet. The colour says "
     "nothing of how high a share is: that, and how well it is known, is in the bars."
 )
+REGIONS_BARS = (
+    "The dot is the best estimate, the bar its 95% interval. Whether a region stands out from the "
+    "rest of its site is in the table."
+)
 CANNOT_REGIONS = (
     "It cannot say that a region harbours more trafficking, nor compare regions of two sites: "
     "it is the share of a region's adverts on one site, in the places that the study's protocol "
@@ -233,8 +237,8 @@ NO_REGIONS = (
     "(the table [regions] of its protocol), or it was published before there were such shares."
 )
 NO_OUTLINES = (
-    "No map was put into this release: it was published without the extra 'maps' "
-    "(uv sync --extra maps). The shares by region are whole."
+    "There is no map here: this release was published without the extra 'maps' (uv sync --extra "
+    "maps). The shares by region are whole."
 )
 NO_PLACES = (
     "This release has no share by place: it was published before such shares were made, or no site "

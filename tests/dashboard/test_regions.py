@@ -17,6 +17,7 @@ from brightline.publish.reader import OUTLINES, Cube, load_cube
 from dashboard import pictures, texts
 from dashboard.region_figures import regions_figure
 from dashboard.report import report_html
+from dashboard.report_markdown import report_markdown
 from tests.dashboard.whole_cube import regions, write_whole_cube
 
 SITES = ("alder", "birch", "cedar")
@@ -85,10 +86,20 @@ def test_the_sites_that_were_chosen_are_drawn_alone(whole: Cube) -> None:
 
 
 def test_without_outlines_the_intervals_stand_and_the_map_has_its_reason(whole: Cube) -> None:
-    figure = regions_figure(dataclasses.replace(whole, outlines=None), "2025", SITES)
+    """Above the intervals, and without a word of how a map is read."""
+    bare = dataclasses.replace(whole, outlines=None)
+    figure = regions_figure(bare, "2025", SITES)
     assert [panel.heading for panel in figure.panels] == ["Alder board", "Birch classifieds"]
     assert figure.table["Region"].to_list() == ["IL", "NY", "NY"]
-    assert figure.not_drawn[0] == texts.NO_OUTLINES
+    assert figure.lead == texts.NO_OUTLINES
+    assert figure.legend == texts.REGIONS_BARS
+    for of_a_map in ("\u25b2", "\u25bc", "\u25cb", "outline", "colour"):
+        assert of_a_map in texts.REGIONS_LEGEND
+        assert of_a_map not in figure.legend
+    assert regions_figure(whole, "2025", SITES).lead == ""
+    for report in (report_html(bare), report_markdown(bare)):
+        assert "There is no map here" in report
+        assert "\u25b2" not in report
 
 
 def test_a_share_of_a_region_without_its_interval_is_not_drawn(whole: Cube) -> None:
