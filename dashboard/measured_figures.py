@@ -78,6 +78,7 @@ def displacement_figure(cube: Cube) -> Figure:
         table=table,
         numbers=frames.Numbers(rows, release.name(cube)),
         panels=[],
+        legend="" if rows.empty else texts.DISPLACEMENT_LEGEND,
         table_first=True,
         not_drawn=[texts.NO_DISPLACEMENT] if rows.empty else [],
     )

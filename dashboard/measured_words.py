@@ -157,7 +157,8 @@ def _placebo(row: Mapping[str, Any]) -> str:
     if not row["drawn"]:
         return "not drawn"
     if row["measure"] in _RELATIVE:
-        return "told beside"  # placebo dates scale its error: the sentence says by how many
+        # No number of its own: the sentence says how many dates scale its error, or are too few.
+        return "earlier dates: see 'What it means'"
     if row["measure"] in _DAYS:
         return "does not apply"
     return "too few to show" if pd.isna(row["placebo"]) else _number(row, row["placebo"])

@@ -283,6 +283,11 @@ CANNOT_DISPLACEMENT = (
     "It cannot follow any advertiser, nor show why adverts moved. What also happens at placebo "
     "dates, or on sites that stayed, is not displacement."
 )
+DISPLACEMENT_LEGEND = (
+    "A placebo is the same measure where nothing closed. A change of postings is held against such "
+    "dates before the closing: what it means says how many there were, and whether they are enough "
+    "to set the width of its interval."
+)
 NO_HARM_BUDGET = (
     "How many of 1,000 adverts would be suspected falsely: this release holds no such figure, so "
     "no share here may be read as a rate of correct suspicion."

@@ -113,12 +113,16 @@ def test_displacement_stands_beside_its_placebo(cube: Cube) -> None:
         "20% (10% to 34%)",
         "not drawn",
     ]
-    assert figure.table["Placebo"].to_list() == ["told beside", "18%", "not drawn"]
+    where = "earlier dates: see 'What it means'"
+    assert "What it means" in figure.table.columns
+    assert figure.table["Placebo"].to_list() == [where, "18%", "not drawn"]
+    assert "says how many there were, and whether they are enough" in figure.legend
+    assert "A placebo is the same measure where nothing closed" in figure.legend
     unsaid = displacement()
     unsaid["placebo"] = None
     held = dataclasses.replace(cube, displacement=unsaid)
     said = measured_figures.displacement_figure(held).table["Placebo"].to_list()
-    assert said == ["told beside", "too few to show", "not drawn"]
+    assert said == [where, "too few to show", "not drawn"]
 
 
 @pytest.mark.parametrize(
