@@ -12,6 +12,7 @@ from dashboard.crawl_figures import notes
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 from dashboard.team_reading import Team
+from dashboard.words import whole
 
 CHANGE = "late less early"
 _NONE = "does not apply"  # so that no cell is empty: an empty one reads as forgotten
@@ -149,7 +150,7 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
             "Alpha": _in_words(row["alpha"]),
             "AC": _in_words(row["gwet"]),
             "Same evidence": _in_words(row["spans"]),
-            "Adverts": row["alpha"]["items"],
+            "Adverts": whole(row["alpha"]["items"]),
         }
         for row in frames.records(rows)
     ]
@@ -163,7 +164,7 @@ def _drift_table(rows: pd.DataFrame) -> pd.DataFrame:
             "Work": "change: late less early" if row["when"] == CHANGE else row["when"],
             "Marked": _marked(row),
             "Alpha, or its change": _in_words(row["alpha"]),
-            "Adverts": row["alpha"]["items"],
+            "Adverts": whole(row["alpha"]["items"]),
         }
         for row in frames.records(rows)
     ]

@@ -12,8 +12,8 @@ from brightline.trends.words import day
 from dashboard import frames, release, site_words, texts, words
 from dashboard.figure import Figure
 from dashboard.figures import INTERVAL
+from dashboard.tables import DRAWN, NOT_DRAWN, filled
 
-_NOT_DRAWN = "not drawn"
 _HELPED = "With a model's help"
 _COLUMNS = ("Share (95% interval)", _HELPED, "Its interval", "Model of", "Reason")
 
@@ -59,13 +59,10 @@ def _figure(cube: Cube, key: str, named: str, rows: pd.DataFrame, of: str) -> Fi
 
 
 def _told(table: pd.DataFrame) -> pd.DataFrame:
-    """Without columns that hold nothing: reasons where all is drawn.
-
-    Where nothing is drawn there is no row: the reasons stand in the table's place, each once.
-    """
-    if (table[_HELPED] == _NOT_DRAWN).all():
+    """Where nothing is drawn there is no row: the reasons stand in the table's place, each once."""
+    if (table[_HELPED] == NOT_DRAWN).all():
         return table.iloc[:0]
-    return table[[name for name in table.columns if (table[name] != "").any()]]
+    return filled(table, DRAWN)
 
 
 def _title(rows: pd.DataFrame) -> str:
@@ -80,9 +77,9 @@ def _title(rows: pd.DataFrame) -> str:
 
 
 def _line(row: Mapping[str, Any], plain: Mapping[str, Any] | None) -> list[str]:
-    share = words.share_phrase(plain) if plain else _NOT_DRAWN
+    share = words.share_phrase(plain) if plain else NOT_DRAWN
     if not row["drawn"]:
-        return [share, _NOT_DRAWN, "", "", str(row["reason"])]
+        return [share, NOT_DRAWN, NOT_DRAWN, "none", str(row["reason"])]
     made = day(pd.Timestamp(row["scored_on"]).date())
     return [share, words.share_phrase(row), _width(row), made, ""]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, place_words, release, site_words, texts, words
+from dashboard import charts, frames, place_words, release, site_words, tables, texts, words
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 from dashboard.place_figures import MOST_DRAWN
@@ -67,7 +67,8 @@ def _table(drawn: pd.DataFrame) -> pd.DataFrame:
         [row["title"], row["place"], words.share_phrase(row), words.harm_phrase(row), row["caveat"]]
         for row in frames.records(drawn)
     ]
-    return pd.DataFrame(told, columns=list(_COLUMNS))
+    said = dict(zip(_COLUMNS[-2:], ("not known", "none"), strict=True))
+    return tables.filled(pd.DataFrame(told, columns=list(_COLUMNS)), said)
 
 
 def _missing(rows: pd.DataFrame) -> list[str]:

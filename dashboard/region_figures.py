@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, map_charts, place_words, release, texts, words
+from dashboard import charts, frames, map_charts, place_words, release, tables, texts, words
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 
@@ -98,7 +98,8 @@ def _table(drawn: pd.DataFrame) -> pd.DataFrame:
         ]
         for row in frames.records(drawn)
     ]
-    return pd.DataFrame(told, columns=list(_COLUMNS))
+    said = dict(zip(_COLUMNS[-2:], ("not known", "none"), strict=True))
+    return tables.filled(pd.DataFrame(told, columns=list(_COLUMNS)), said)
 
 
 def _missing(rows: pd.DataFrame) -> list[str]:

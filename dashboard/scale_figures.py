@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from brightline.publish.reader import Cube
-from dashboard import charts, frames, release, site_words, texts, words
+from dashboard import charts, frames, release, site_words, tables, texts, words
 from dashboard.figure import Figure, Panel
 from dashboard.figures import INTERVAL
 
@@ -68,4 +68,5 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         ]
         for row in frames.records(rows)
     ]
-    return pd.DataFrame(told, columns=list(_COLUMNS))
+    said = dict(zip(_COLUMNS[-2:], (tables.NOT_DRAWN, "none"), strict=True))
+    return tables.filled(pd.DataFrame(told, columns=list(_COLUMNS)), said)

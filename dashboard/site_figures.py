@@ -14,7 +14,7 @@ def site_shares_figure(cube: Cube, period: str) -> Figure:
     drawn = rows[rows["drawn"]]
     said = "; ".join(f"{r['title']}: {words.share_phrase(r)}" for r in frames.records(drawn))
     chart = charts.shares_chart(drawn, release.notes(cube)) if len(drawn) else None
-    hidden = words.why_hidden(rows, release.threshold(cube))
+    hidden = words.why_hidden(rows, release.threshold(cube), "title")
     return Figure(
         key="site-shares",
         title=site_words.shares_title(rows, period),

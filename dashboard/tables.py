@@ -9,14 +9,30 @@ import pandas as pd
 
 from dashboard import count_words, frames, texts, words
 
+NOT_DRAWN = "not drawn"
+DRAWN = {"Reason": "it is drawn"}  # of a row beside others that are not
+
+
+def filled(table: pd.DataFrame, said: Mapping[str, str]) -> pd.DataFrame:
+    """Without columns that hold nothing; the empty cells of others say what is so.
+
+    Args:
+        said: {column: what an empty cell of it means}.
+    """
+    if table.empty:
+        return table
+    kept = table[[name for name in table.columns if (table[name] != "").any()]]
+    words_of = {name: word for name, word in said.items() if name in kept.columns}
+    return kept.assign(**{name: kept[name].replace("", word) for name, word in words_of.items()})
+
 
 def share_table(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
     """Shares by period, in words."""
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "Period": rows["period"],
             "Share (95% interval)": [
-                words.share_phrase(row) if row["drawn"] else "not drawn"
+                words.share_phrase(row) if row["drawn"] else NOT_DRAWN
                 for row in frames.records(rows)
             ],
             "Sites": [words.site_names(keys, titles) for keys in rows["sites"]],
@@ -26,38 +42,39 @@ def share_table(rows: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
             "Method or reason": rows["method"].where(rows["drawn"], rows["reason"]),
         }
     )
+    return filled(table, {"Sites": "none"})
 
 
 def site_shares_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Shares of one period by site, in words."""
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "Site": rows["title"],
             "Share (95% interval)": [
-                words.share_phrase(row) if row["drawn"] else "not drawn"
+                words.share_phrase(row) if row["drawn"] else NOT_DRAWN
                 for row in frames.records(rows)
             ],
             "Adverts labelled": words.beside_share(rows, "labelled"),
             "Adverts in the period": words.beside_share(rows, "population"),
-            "Caution or reason": rows["caveat"]
-            .replace("", "none")
-            .where(rows["drawn"], rows["reason"]),
+            "Caution or reason": rows["caveat"].where(rows["drawn"], rows["reason"]),
         }
     )
+    return filled(table, {"Caution or reason": "none"})
 
 
 def site_changes_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Changes of the share by site, in words."""
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "Site": rows["title"],
             "Change (95% interval)": [
-                words.change_phrase(row) if row["drawn"] else "not drawn"
+                words.change_phrase(row) if row["drawn"] else NOT_DRAWN
                 for row in frames.records(rows)
             ],
             "Reason": rows["reason"].where(~rows["drawn"], ""),
         }
     )
+    return filled(table, DRAWN)
 
 
 def sites_table(sites: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
@@ -88,34 +105,36 @@ def labels_table(rows: pd.DataFrame) -> pd.DataFrame:
 
 def change_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Changes by pair of periods, in words."""
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "From": rows["earlier"],
             "To": rows["later"],
             "Of": [texts.MEASURES.get(measure, measure) for measure in rows["measure"]],
             "Change (95% interval)": [
-                words.change_phrase(row) if row["drawn"] else "not drawn"
+                words.change_phrase(row) if row["drawn"] else NOT_DRAWN
                 for row in frames.records(rows)
             ],
             "Reason": rows["reason"].where(~rows["drawn"], ""),
         }
     )
+    return filled(table, DRAWN)
 
 
 def parts_table(rows: pd.DataFrame) -> pd.DataFrame:
     """The factors of the newest naive change, in words."""
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "From": rows["earlier"],
             "To": rows["later"],
             "Factor": [texts.PARTS.get(str(part), str(part)) for part in rows["part"]],
             "Change (95% interval)": [
-                words.change_phrase(row) if row["drawn"] else "not drawn"
+                words.change_phrase(row) if row["drawn"] else NOT_DRAWN
                 for row in frames.records(rows)
             ],
             "Reason": rows["reason"].where(~rows["drawn"], ""),
         }
     )
+    return filled(table, DRAWN)
 
 
 def counts_table(drawn: dict[str, pd.DataFrame], titles: dict[str, str]) -> pd.DataFrame:

@@ -40,7 +40,8 @@ NO_CRAWL = (
 AGREEMENT_LEGEND = (
     "The dot is positive agreement: how often a second annotator marks what one has marked. The "
     "bar is its 95% interval over adverts. In the table 'Marked' is of every judgement, not "
-    "weighted, and 'Adverts' are those that two or more judged. Read the bar; no value is a "
+    "weighted, and 'Adverts' are those that two or more judged; 'Same evidence' is of those in "
+    "which two pointed at words, and is not drawn where they are few. Read the bar; no value is a "
     "pass mark, and a rare indicator has a wide one."
 )
 DRIFT_LEGEND = (

@@ -150,6 +150,11 @@ CANNOT_SITES = (
     "It cannot show how large a share of the market these sites are: sites outside the study are "
     "not in any figure."
 )
+HIDDEN_ADVERTS = (
+    "The number of adverts is hidden for {names}: a month of {each} is, because fewer than "
+    "{threshold} advertiser clusters stand behind it or one is nearly all of it, and the total "
+    "would give it away."
+)
 WITHIN_A_MONTH = "within a month, and totals are made of whole months alone."
 HIDDEN_LABELS = (
     "A number of labels is hidden where it is so near the number of adverts that it would tell it."
@@ -285,8 +290,8 @@ CANNOT_DISPLACEMENT = (
 )
 DISPLACEMENT_LEGEND = (
     "A placebo is the same measure where nothing closed. A change of postings is held against such "
-    "dates before the closing: what it means says how many there were, and whether they are enough "
-    "to set the width of its interval."
+    "dates before the closing: the column 'What it means' says how many there were, and whether "
+    "they are enough to set the width of its interval."
 )
 NO_HARM_BUDGET = (
     "How many of 1,000 adverts would be suspected falsely: this release holds no such figure, so "

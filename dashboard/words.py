@@ -13,7 +13,6 @@ from typing import Any
 
 import pandas as pd
 
-from brightline.publish.disclosure import hidden_month_sentence
 from brightline.trends.words import listed, share_interval, signed
 from dashboard import texts
 from dashboard.frames import records
@@ -31,30 +30,32 @@ def beside_share(rows: pd.DataFrame, column: str) -> list[str]:
     return [whole(number) or said for number, said in zip(rows[column], without, strict=True)]
 
 
-def why_hidden(rows: pd.DataFrame, threshold: int) -> str:
+def why_hidden(rows: pd.DataFrame, threshold: int, named: str = "period") -> str:
     """Why `beside_share` hides numbers of these rows; empty where it hides none.
 
     Args:
         threshold: the fewest advertiser clusters behind a number that is published.
+        named: the column that tells the rows apart.
     """
     drawn = rows[rows["drawn"].astype(bool)]
     unsized = records(drawn[drawn["population"].isna()])
-    named = {
-        cut: _periods(row for row in unsized if _cuts_a_month(row) is cut) for cut in (False, True)
-    }
+    small = _names(named, (row for row in unsized if not _cuts_a_month(row)))
+    cut = _names("period", (row for row in unsized if _cuts_a_month(row)))
     said = []
-    if named[False]:
-        said.append(hidden_month_sentence(" or ".join(named[False]), threshold))
-    if within := named[True]:
-        verb = "begin or end" if len(within) > 1 else "begins or ends"
-        said.append(f"{listed(within, most=len(within))} {verb} {texts.WITHIN_A_MONTH}")
+    if small:
+        each = "each" if len(small) > 1 else "it"
+        names = listed(small, most=len(small))
+        said.append(texts.HIDDEN_ADVERTS.format(names=names, each=each, threshold=threshold))
+    if cut:
+        verb = "begin or end" if len(cut) > 1 else "begins or ends"
+        said.append(f"{listed(cut, most=len(cut))} {verb} {texts.WITHIN_A_MONTH}")
     if drawn["labelled"].isna().any():
         said.append(texts.HIDDEN_LABELS)
     return " ".join(said)
 
 
-def _periods(rows: Iterable[Mapping[str, Any]]) -> list[str]:
-    return list(dict.fromkeys(str(row["period"]) for row in rows))
+def _names(column: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    return list(dict.fromkeys(str(row[column]) for row in rows))
 
 
 def _cuts_a_month(row: Mapping[str, Any]) -> bool:

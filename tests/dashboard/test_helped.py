@@ -33,8 +33,8 @@ def test_a_share_with_help_stands_beside_the_one_without_and_says_how_much_narro
             "2024",
             "8.4% (95% interval 7% to 10%)",
             "not drawn",
-            "",
-            "",
+            "not drawn",
+            "none",
             "The store holds no scores of a model.",
         ],
         [
@@ -43,7 +43,7 @@ def test_a_share_with_help_stands_beside_the_one_without_and_says_how_much_narro
             "10% (95% interval 9% to 11%)",
             "24% narrower than without",
             "20 January 2026",
-            "",
+            "it is drawn",
         ],
     ]
     assert figure.not_drawn == ["2024: The store holds no scores of a model."]

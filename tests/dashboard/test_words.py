@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brightline.publish.disclosure import hidden_month_sentence
 from brightline.publish.named import citation_of, identifier_of
 from brightline.publish.reader import Cube
 from brightline.trends.coverage import coverage_table, monthly
@@ -219,12 +218,16 @@ def test_a_number_that_is_hidden_says_so_and_why_in_every_table(cube: Cube) -> N
         sizes = figure.table["Adverts in the period"].to_list()
         assert sizes == ["not told", "21,500", "hidden", "21,500", "hidden"]
         assert figure.table["Adverts labelled"].to_list() == ["40", "1,200", "800", "800", "hidden"]
-        assert "A month of 2023 or 2025 is hidden, because fewer than 11" in figure.legend
+        assert (
+            "The number of adverts is hidden for 2023 and 2025: a month of each is, because fewer "
+            "than 11 advertiser clusters stand behind it"
+        ) in figure.legend
         assert texts.HIDDEN_LABELS in figure.legend
         assert figure.table["Method or reason"][0] == "Only 40 adverts of 2021 were labelled."
     of_sites = site_figures.site_shares_figure(held, "2025")
     assert of_sites.table["Adverts in the period"].to_list() == ["hidden", "hidden", "not told"]
-    assert "A month of 2025 is hidden" in of_sites.legend
+    both = "hidden for Alder board and Birch classifieds: a month of each is"
+    assert both in of_sites.legend, "not of the period, of which other sites tell theirs"
     for figure in (*told, of_sites):
         assert "" not in {cell for row in figure.table.to_numpy().tolist() for cell in row}
     assert "hidden" not in site_figures.labels_figure(cube).legend
@@ -233,9 +236,9 @@ def test_a_number_that_is_hidden_says_so_and_why_in_every_table(cube: Cube) -> N
 def test_a_number_of_a_period_that_cuts_a_month_says_so(cube: Cube) -> None:
     rows = frames.pooled_shares(cube.shares).tail(2).assign(population=None)
     rows["end"] = [rows["end"].iloc[0], rows["end"].iloc[1] + pd.Timedelta(days=9)]
-    assert words.why_hidden(rows, 11) == (
-        f"{hidden_month_sentence('2024', 11)} 2025 begins or ends {texts.WITHIN_A_MONTH}"
-    )
+    said = words.why_hidden(rows, 11)
+    assert said.startswith("The number of adverts is hidden for 2024: a month of it is")
+    assert said.endswith(f" 2025 begins or ends {texts.WITHIN_A_MONTH}")
 
 
 def test_labels_are_counted_over_the_periods_that_tell_them_and_annotators_in_all() -> None:

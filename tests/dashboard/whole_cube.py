@@ -51,13 +51,14 @@ def displacement() -> pd.DataFrame:
             True,
             "A fifth appeared elsewhere, as at placebo dates.",
         ),
-        ("market", None, None, None, None, False, ""),
+        ("market", None, None, None, None, False, "A half of the window has no posting."),
     ]
     names = ("measure", "estimate", "low", "high", "placebo", "drawn", "sentence")
     rows = [
         dict.fromkeys(COLUMNS["displacement"]) | common | dict(zip(names, one, strict=True))
         for one in told
     ]
+    rows[-1]["reason"] = rows[-1]["sentence"]
     return pd.DataFrame(rows)
 
 
