@@ -65,6 +65,8 @@ def test_no_number_passes_with_words_of_trades(
         groups += [rest[:size]] if rest else []
         rest = rest[size:]
     assume(max(map(len, groups)) > 1)  # single digits are looked for elsewhere
+    # 'drill 30, saw 55, sander 550, bits 100' are round sums: nobody can tell
+    assume(any(int(group) % 5 or group[0] == "0" for group in groups))
     told = [
         f"{group} {UNITS[at]}" if units[at] else f"{LABELS[at]} {group}"
         for at, group in enumerate(groups)

@@ -131,7 +131,7 @@ def _between_rings(lower: str, linked: list[list[Atom]]) -> list[list[Atom]]:
     """Without an 'oh' by itself at either end: beyond other words it is nobody's nought."""
 
     def is_ring(group: list[Atom]) -> bool:
-        return len(group) == 1 and lower[group[0].start : group[0].end] == ZERO_WORD
+        return all(lower[atom.start : atom.end] == ZERO_WORD for atom in group)
 
     first, end = 0, len(linked)
     while first < end and is_ring(linked[first]):

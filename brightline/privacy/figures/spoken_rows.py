@@ -16,6 +16,7 @@ from brightline.privacy.figures import far_numbers, foreign_numbers
 from brightline.privacy.figures.far_numbers import as_folded, numbered, together
 from brightline.privacy.figures.far_words import UNSPACED
 from brightline.privacy.figures.line_starts import opens_amount
+from brightline.privacy.figures.run_together import is_glued
 from brightline.privacy.figures.spoken_words import BY_EAR, TWICE
 from brightline.privacy.text.folded import Folded
 from brightline.privacy.text.late import late
@@ -31,7 +32,6 @@ _AMOUNT_BEFORE = re.compile(r"[$€£¥₹₽₺₴₪][^\S\n]?\Z")
 _AMOUNT_BEHIND = re.compile(r"[^\S\n]?(?:[%$€£¥₹₽₺₴₪]|,-|:-|\.-)|[:/]\d")
 _LONGEST_FIGURES = 13
 _SHORTEST_DRAWN = 3  # characters of a word with figures for letters
-_SHORTEST_GLUED = 20  # letters of a number in words that are run together
 _GLUED_ELSEWHERE = ("english", "spanish")  # `glued_words`
 _DRAWN = str.maketrans("1l3405", "iieaos")
 _CJK = range(0x3007, 0xA000)  # whose words for figures are folded to figures
@@ -159,16 +159,11 @@ def languages_of(word: str) -> frozenset[str]:
     """The languages that have a word for a figure; of a drawn one those of all that it may be."""
     known = _languages_of()
     names = frozenset(name for one in word.split("|") for name in known.get(one, ()))
-    if not names and is_long(word):
+    if not names and is_glued(word):
         return frozenset(name for name in _glued() if _covered(name, word))
     if not names and not word.isascii():
         return frozenset(name for name in _UNSPACED if _covered(name, word))
     return names
-
-
-def is_long(word: str) -> bool:
-    """Whether a word has the letters of a whole number in it: 'NullaHatEgyÖtÖtÖtNulla...'."""
-    return len(word) >= _SHORTEST_GLUED and word.isalpha()
 
 
 @cache
@@ -186,7 +181,7 @@ def _in_language(tokens: Sequence[Token], name: str) -> list[Token]:
     values, found = _languages()[name], list[Token]()
     for token in tokens:
         word = next((one for one in token.word.split("|") if one in values), token.word)
-        glued = word not in values and (name in _UNSPACED or is_long(word))
+        glued = word not in values and (name in _UNSPACED or is_glued(word))
         if glued and not word.isdigit() and _covered(name, word):
             found += [
                 Token(token.start + piece.start(), token.start + piece.end(), piece.group())

@@ -49,6 +49,7 @@ _ORDINARY_WORDS = """
     mailto http https www symbol mark open opens closed close coming both either best serious look
     read review reviews full empty broken long
     area code prefix prefijo codigo starts begins empieza comienza ends
+    bye byee byeee cya ciao xoxo hugs kisses bisous tel tells telephone
     respect hello hey always never parking incall outcall under until since starting
     because every evenings mornings weekends daily monday tuesday wednesday thursday friday saturday
     sunday downtown uptown midtown airport group groups channel channels content girls ladies men

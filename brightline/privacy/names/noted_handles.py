@@ -95,7 +95,7 @@ _SIGNS_OF = (
     (r"slash(?:es)?|barras?|schragstriche?n?|barres(?:\sobliques)?|barre", "/", _FEWEST_SIGNS),
     (r"stars?|asterisks?|asteriscos?|estrellas?|sterne?n?|etoiles?", r"\*", _FEWEST_SIGNS),
     (
-        r"pictures?|emojis?|icons?|flowers?|roses?|hearts?|petals?|smileys?|stars?|dibujos?|flor(?:es)?|rosas?|corazon(?:es)?|caritas?|"
+        r"pictures?|emojis?|icons?|flowers?|roses?|hearts?|flames?|fires?|suns?|moons?|lea(?:f|ves)|petals?|smileys?|stars?|dibujos?|flor(?:es)?|rosas?|corazon(?:es)?|caritas?|"
         r"estrellas?",
         _PICTURE,
         1,  # no name has any

@@ -19,7 +19,8 @@ _PLATFORMS = (
     "snapcode", "hangouts", "googlechat", "linkedin", "mastodon", "allmylinks", "vkontakte",
     "lineid",
     "telegramm", "telegrm", "telegam", "telgram", "telagram", "telegr", "teleg", "tgram", "tlgrm",
-    "instagrm", "instgram", "instagarm", "instragram", "intagram", "instagra",
+    "instagrm", "instgram", "instagarm", "instragram", "intagram", "instagra", "instaa",
+    "instaaa",
     "kikk", "kiik", "kikmessenger", "snapchatt", "snapcht", "snpchat", "snapchap", "snapc",
     "twiter", "twittter", "twtr", "psn", "gamertag", "battletag", "bsky",
 )  # fmt: skip

@@ -29,7 +29,7 @@ _TALK = (
 )
 _KNOWS = (
     r"(?:\s(?:knows|has|lists|shows|finds|calls|sees|me\sconoce|me\stiene|kennt)\s(?:me\s)?(?:mich\s)?(?:as|under|by|como|als|unter)"
-    r"|\swhere\s(?:i\sam|i'm|they\scall\sme)|,?\s(?:add|find|search(?:\sfor)?|look\sfor|look\sup|try|agrega(?:me)?|busca(?:me)?|anade|suche?|cherche[rz]?)"
+    r"|,?\swhere\s(?:i\sam|i'?m|they\scall\sme|you\sfind\sme\sas)|,?\s(?:add|find|search(?:\sfor)?|look\sfor|look\sup|try|agrega(?:me)?|busca(?:me)?|anade|suche?|cherche[rz]?)"
     r"(?:\s(?:me\s)?(?:as|under|by|at|como|als|unter|sous))?)"
 )
 _KEY = (

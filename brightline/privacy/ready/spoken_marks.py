@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from brightline.privacy.figures.number_words import EXACT
-from brightline.privacy.figures.spoken_rows import is_long, languages_of, tokens_of, words_said
+from brightline.privacy.figures.run_together import is_glued
+from brightline.privacy.figures.spoken_rows import languages_of, tokens_of, words_said
 from brightline.privacy.figures.spoken_words import PLUS, TWICE
 from brightline.privacy.telephone.told.telling_words import (
     JOINERS,
@@ -51,7 +52,7 @@ def spoken_marks(word: str) -> int:
     marks = 0
     for piece in _WORDS.findall(word):
         marks |= _marks().get(piece, 0)
-        if is_long(piece) and languages_of(piece):
+        if is_glued(piece) and languages_of(piece):
             marks |= SPOKEN
     if not word.isascii() and (found := _unspaced().findall(word)):
         for piece in found:

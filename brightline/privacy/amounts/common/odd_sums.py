@@ -21,7 +21,7 @@ from brightline.privacy.figures.beside import ID_BEFORE
 _LARGE, _TOO_LARGE = 1000, 10_000  # larger ones are ids of adverts
 _FIRST_YEAR, _LAST_YEAR = 1900, 2049
 _BEFORE_ID = 24  # characters that hold the label of an id
-_ENDS_OF_PRICES = (45, 49, 95, 99)
+_ENDS_OF_PRICES = (49, 95, 99)
 _BESIDE = 16  # characters in front of a figure that hold its label
 
 

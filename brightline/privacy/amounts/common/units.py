@@ -18,7 +18,7 @@ TIME_UNIT = (
 FOR_EACH = r"\s(?:an?|per)\s(?:night|hour|hr|day|week|month|session|visit|lesson)s?(?![a-z])"
 LENGTH = (
     r"(?:lbs?|pounds?|kgs?|kilos?|cms?|mm|inch|inches|feet|ft|miles?|"
-    r"mi(?!\s(?:amor|vida|ciel|cora|rey|reina|bebe|amig|querid|numero))|kms?|yards?|yds|acres?|hectares?|hectareas?|"
+    r"mi(?!\s(?:amor|vida|ciel|cora|rey|reina|bebe|amig|querid|numero))|t?kms?|yards?|yds|acres?|hectares?|hectareas?|"
     r"met(?:er|re)s?|metros?|kilomet(?:er|re|ro)s?|millas?|pulgadas?|gramos?|litros?|oz|ml|sq\.?\s?(?:ft|m)|"
     r"sqft|sqm|m2|mq|qm|kvm|mbps|gb|mb|mp|hp|cc|cca|amps?|[wb]pm|kcal|fps|dpi|watts?|volts?|%(?![\d%])|percent|"
     # '... 4 2 in the morning' counts no inches.

@@ -24,7 +24,10 @@ from brightline.privacy.amounts.common.forms import (
 )
 from brightline.privacy.text.late import late
 
-_TYRE = r"(?:[6-9]0|1\d0|2[0-4]0)/(?:[4-9]0|[5-7]5)\s?-?\s?(?:z?r)?(?:1\d|2[0-3])(?!\d)"
+_TYRE = (  # of motorcycles with strokes, of cars with blanks
+    r"(?:(?:[6-9]0|1\d0|2[0-4]0)/(?:[4-9]0|[5-7]5)\s?-?\s?(?:z?r)?(?:1\d|2[0-3])"
+    r"|(?:1[3-9]5|2[0-9]5|3[0-3]5)\s[3-8][05]\s(?:r\s?)?(?:1[3-9]|2[0-2]))(?!\d)"
+)
 _WHERE = (
     r"(?:,?\s(?:front|rear|in\sfront|behind|delante|detras|vorne?|hinten|avant|arriere|ant|post)"
     r"[a-z]{0,5}\.?)"
@@ -96,7 +99,12 @@ def _is_whole(match: re.Match[str]) -> bool:
 
 
 _FORMS = (
-    Form(late(r"\d0/\d[05]\s?-?\s?(?:z?r)?[12]\d"), _TYRES, "row", is_any),
+    Form(
+        late(r"\d0/\d[05]\s?-?\s?(?:z?r)?[12]\d|[123]\d5\s[3-8][05]\s(?:r\s?)?[12]\d"),
+        _TYRES,
+        "row",
+        is_any,
+    ),
     Form(late(r"\dx\s?\d|\d\sx\s\d|['t]\s?x\s?\d"), _ROOMS, 0, _cost_more),
     Form(late(r"(?<!\d)33[\s,/&]"), _SPEEDS, "row", _is_whole),
     Form(late(r"[05]\s?g(?:r|ram|ramm|ramos)?s?[\s,/=]"), _YARN, "row", is_any),
