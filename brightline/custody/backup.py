@@ -17,19 +17,24 @@ from typing import Any
 from nacl import pwhash, secret, utils
 from nacl.exceptions import CryptoError
 
+from brightline.custody.turns import directory_held
 from brightline.errors import CustodyError
 from brightline.key_places import data_folders
+from brightline.privacy.key_binding import apart_from_binding
 from brightline.privacy.key_files import (
     CUSTODIAN_PRIVATE,
     CUSTODIAN_PUBLIC,
     NEXT_PSEUDONYM_KEY,
     PSEUDONYM_KEY,
+    holds_anything,
+    none_missing,
     read_secret,
     refuse_open_permissions,
     work_tree_of,
     write_directory,
+    write_missing,
 )
-from brightline.privacy.keys import load_keyring
+from brightline.privacy.keys import load_chain, load_keyring
 from brightline.privacy.sealing import refuse_strange_custodian
 from brightline.study import Study
 
@@ -69,12 +74,12 @@ def back_up_keys(study: Study, target: Path, passphrase: str) -> list[str]:
     return sorted(files)
 
 
-def restore_keys(study: Study, source: Path, passphrase: str) -> str:
-    """Put back the keys of a backup where there are none; returns the id of the key.
+def restore_keys(study: Study, source: Path, passphrase: str) -> tuple[str, list[str]]:
+    """Put back the keys of a backup that are not there; returns the key's id and what was written.
 
     Raises:
-        CustodyError: keys lie there already, the passphrase is wrong, the file is damaged, or it
-            is another study's.
+        CustodyError: none is missing, one that is there is not the backup's, the passphrase is
+            wrong, the file is damaged, or it is another study's. Nothing is then written.
     """
     try:
         content = source.read_bytes()
@@ -88,8 +93,19 @@ def restore_keys(study: Study, source: Path, passphrase: str) -> str:
         raise CustodyError(
             f"{source} holds the keys of another study; give the backup of '{study.id}'."
         )
-    write_directory(study.keys_directory, opened["files"])
-    return load_keyring(study.keys_directory).key_id
+    directory, files = study.keys_directory, opened["files"]
+    if holds_anything(directory):
+        with directory_held(directory):
+            _refuse_different(directory, files)
+            names = write_missing(directory, files)
+    else:
+        write_directory(directory, files)
+        names = list(files)
+    if not names:
+        raise none_missing(directory)
+    begun = (directory / NEXT_PSEUDONYM_KEY).exists()  # a rotation, which finishes with this key
+    chain = load_chain(directory, PSEUDONYM_KEY) if begun else load_keyring(directory)
+    return chain.key_id, names
 
 
 def refuse_near(study: Study, target: Path) -> None:
@@ -106,6 +122,19 @@ def refuse_near(study: Study, target: Path) -> None:
             f"A backup at {where} would lie inside the git work tree {work_tree}; choose a folder "
             "outside it."
         )
+
+
+def _refuse_different(directory: Path, files: dict[str, str]) -> None:
+    for name, kept in files.items():
+        path = directory / name
+        if os.path.lexists(path) and apart_from_binding(read_secret(path)) != apart_from_binding(
+            kept
+        ):
+            raise CustodyError(
+                f"{path} is not the key that the backup holds, and keys are never overwritten: "
+                "give the backup of that key, or move the file to a safe place outside the folder "
+                "and restore again. Nothing was restored."
+            )
 
 
 def _verify(target: Path, passphrase: str, files: dict[str, str]) -> None:

@@ -10,7 +10,12 @@ from brightline.custody.next_key import key_begun
 from brightline.errors import CustodyError, StoreError
 from brightline.key_places import KEYS_VARIABLE
 from brightline.privacy.key_binding import same_key_elsewhere
-from brightline.privacy.key_files import CUSTODIAN_PRIVATE, PSEUDONYM_KEY, is_there
+from brightline.privacy.key_files import (
+    CUSTODIAN_PRIVATE,
+    NEXT_PSEUDONYM_KEY,
+    PSEUDONYM_KEY,
+    missing_keys,
+)
 from brightline.privacy.keys import load_chain
 from brightline.privacy.sealing import refuse_strange_custodian
 from brightline.store import Store
@@ -85,16 +90,19 @@ def state_of(study: Study) -> KeyState:
 
 
 def refuse_missing_keys(study: Study) -> None:
-    """CustodyError when there are no keys here for a store that is under some: not to be created.
+    """CustodyError when a key is missing here for a store that is under some: not to be created.
 
-    Where nothing is stored yet it is silent, and whoever loads keys says that they are missing.
+    Where nothing is stored yet it is silent, and whoever loads keys says that they are missing; a
+    rotation that has renewed the store finishes without the key before.
     """
     directory = study.keys_directory
-    if is_there(directory):
+    missing = missing_keys(directory)
+    if not missing or (directory / NEXT_PSEUDONYM_KEY).exists():
         return
     if in_force := _store_key(study):
+        lost = f"There is no {missing[0]}" if len(missing) == 1 else "There are no keys"
         raise CustodyError(
-            f"There are no keys in {directory}, and the store of '{study.id}' is under the key "
+            f"{lost} in {directory}, and the store of '{study.id}' is under the key "
             f"{in_force}: restore its keys with `brightline keys restore FILE`, or set "
             f"{KEYS_VARIABLE} to the directory that holds them."
         )

@@ -7,13 +7,13 @@ under the other key.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from brightline.errors import CustodyError
 from brightline.privacy.key_files import (
     NEXT_PSEUDONYM_KEY,
     PSEUDONYM_KEY,
+    appear,
     flush_directory,
     overwrite_and_remove,
     write_secret,
@@ -78,25 +78,13 @@ def _make(directory: Path, old: Keyring) -> None:
     part.unlink(missing_ok=True)  # of a rotation that was killed while writing it
     write_secret(part, old.with_new_key().key_line())
     try:
-        _appear(part, path)
+        appear(part, path)
     except FileExistsError:
         raise CustodyError(
             f"Another rotation has just begun in {directory}; wait for it to end, and look at "
             "`brightline keys status` before you rotate again."
         ) from None
     flush_directory(directory)
-
-
-def _appear(part: Path, path: Path) -> None:
-    try:
-        os.link(part, path)
-    except FileExistsError:
-        part.unlink()
-        raise
-    except OSError:  # a file system without links, as on many memory sticks
-        part.rename(path)  # whoever rotates holds the directory, so nothing came between
-    else:
-        part.unlink()
 
 
 def _part(directory: Path) -> Path:

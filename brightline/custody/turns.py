@@ -30,12 +30,13 @@ def only_rotation(directory: Path, store: Store) -> Iterator[None]:
     Raises:
         CustodyError: another rotation holds one of them, or there are no keys.
     """
-    with _directory_held(directory), _store_held(store):
+    with directory_held(directory), _store_held(store):
         yield
 
 
 @contextmanager
-def _directory_held(directory: Path) -> Iterator[None]:
+def directory_held(directory: Path) -> Iterator[None]:
+    """Hold the keys in `directory`; CustodyError while a rotation works, or without a directory."""
     refuse_open_permissions(directory)
     descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
     try:

@@ -21,6 +21,7 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol, a TOML file.")]
+_FOR_THE_CUSTODIAN = "Give {} to the custodian, then delete it from this machine."
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
 
 
@@ -36,18 +37,17 @@ def create(study: StudyOption = Path("study.toml")) -> None:
     Example: brightline keys create --study study.toml
     """
     from brightline.custody.key_state import refuse_other_keys
-    from brightline.privacy.key_files import refuse_to_overwrite
+    from brightline.privacy.key_files import missing_keys, refuse_to_overwrite
     from brightline.privacy.keys import CUSTODIAN_PRIVATE, create_keys
 
     found = _study_with_keys_apart(study, running=True)
     directory = found.keys_directory
+    if missing_keys(directory):  # first: keys of the store are missed, whatever else lies there
+        refuse_other_keys(found)
     refuse_to_overwrite(directory)
-    refuse_other_keys(found)
     keyring = create_keys(directory)
     typer.echo(f"Created key {keyring.key_id} in {directory}")
-    typer.echo(
-        f"Give {directory / CUSTODIAN_PRIVATE} to the custodian, then delete it from this machine."
-    )
+    typer.echo(_FOR_THE_CUSTODIAN.format(directory / CUSTODIAN_PRIVATE))
 
 
 @app.command()
@@ -115,7 +115,9 @@ def restore(
     file: Annotated[Path, typer.Argument(help="The file that `keys backup` wrote.")],
     study: StudyOption = Path("study.toml"),
 ) -> None:
-    """Put back the keys of a backup where there are none; never overwrites.
+    """Put back the keys of a backup, all or those that are missing; never overwrites.
+
+    A key that is there must be the backup's; otherwise nothing is restored.
 
     A backup from before a rotation does not hold the key that the store is under now: it is
     restored, and the command fails with what `keys status` says.
@@ -127,15 +129,17 @@ def restore(
     from brightline.custody.key_state import state_of
     from brightline.custody.typed import typed_passphrase
     from brightline.errors import CustodyError
-    from brightline.privacy.key_files import refuse_to_overwrite
+    from brightline.privacy.key_files import CUSTODIAN_PRIVATE, refuse_none_missing
 
     found = _study_with_keys_apart(study)
-    refuse_to_overwrite(found.keys_directory)
+    refuse_none_missing(found.keys_directory)
     passphrase = typed_passphrase(twice=False)
-    key_id = restore_keys(found, file, passphrase)
-    done = f"Restored key {key_id} to {found.keys_directory}"
+    key_id, names = restore_keys(found, file, passphrase)
+    done = f"Restored key {key_id} to {found.keys_directory} ({', '.join(names)})"
     note_done(found, "keys restored", {"key": key_id}, done)
     typer.echo(f"{done}.")
+    if CUSTODIAN_PRIVATE in names:
+        typer.echo(_FOR_THE_CUSTODIAN.format(found.keys_directory / CUSTODIAN_PRIVATE))
     if trouble := state_of(found).trouble:
         raise CustodyError(trouble)
 

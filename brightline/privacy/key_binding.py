@@ -23,6 +23,14 @@ UNBOUND, BOUND = "brightline-pseudonym-key-1", "brightline-pseudonym-key-2"
 """What a key file begins with; the second names the study and its mark after the key's id."""
 
 
+def apart_from_binding(line: str) -> list[str]:
+    """The words of a key's file that are the same before and after it was bound to its study."""
+    header, *words = line.split() or [""]
+    if header == BOUND:
+        return words[:1] + words[3:]
+    return words if header == UNBOUND else [header, *words]
+
+
 def refuse_other_study(directory: Path, study: str) -> None:
     """CustodyError when the keys in a study's folder are bound to another study; '' is none."""
     if study and study != directory.name:

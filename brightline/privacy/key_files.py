@@ -23,6 +23,7 @@ NEXT_PSEUDONYM_KEY = "pseudonym.key.next"
 """The key of a rotation that has begun; renamed to PSEUDONYM_KEY when the store is under it."""
 CUSTODIAN_PUBLIC = "custodian.pub"
 CUSTODIAN_PRIVATE = "custodian.key"
+_NEEDED = (PSEUDONYM_KEY, CUSTODIAN_PUBLIC)
 
 
 def refuse_key_inside(directory: Path, study: Study) -> None:
@@ -66,6 +67,16 @@ def is_there(directory: Path) -> bool:
     return True
 
 
+def missing_keys(directory: Path) -> list[str]:
+    """Those of the files that every command needs which are not there; none of a closed folder."""
+    if not is_there(directory):
+        return list(_NEEDED)
+    try:
+        return [name for name in _NEEDED if not (directory / name).exists()]
+    except OSError:
+        return []
+
+
 def refuse_open_permissions(directory: Path) -> None:
     """CustodyError when the directory is missing, closed to us, or open to others than us."""
     try:
@@ -97,9 +108,15 @@ def read_secret(path: Path) -> str:
         raise damaged(path) from None
     except OSError as error:
         raise CustodyError(
-            f"The key file {path} cannot be read ({error.strerror}); restore it from the backup, "
-            "or create keys with `brightline keys create` if there never were any."
+            f"The key file {path} cannot be read ({error.strerror}); {_mend(path.parent)}."
         ) from error
+
+
+def _mend(directory: Path) -> str:
+    """Keys are created in an empty folder only."""
+    mend = "if it is lost, bring it back with `brightline keys restore FILE`"
+    created = ", or create keys with `brightline keys create` if there never were any"
+    return mend + (created if directory.is_dir() and _is_empty_directory(directory) else "")
 
 
 def write_secret(path: Path, text: str) -> None:
@@ -114,17 +131,40 @@ def write_secret(path: Path, text: str) -> None:
 
 def refuse_to_overwrite(directory: Path) -> None:
     """CustodyError when there is anything where keys are to be written."""
-    try:
-        something = directory.is_symlink() or (
-            directory.exists() and not _is_empty_directory(directory)
+    if holds_anything(directory):
+        missing = ", ".join(missing_keys(directory))
+        mend = (
+            f"bring back what is missing ({missing}) with `brightline keys restore FILE`"
+            if missing
+            else "use the keys that are there"
         )
+        raise CustodyError(
+            f"There is something in {directory} already, and keys are never overwritten: {mend}, "
+            f"or set {KEYS_VARIABLE} to another directory."
+        )
+
+
+def holds_anything(directory: Path) -> bool:
+    """Whether keys cannot simply appear there; CustodyError when this user may not look."""
+    try:
+        return directory.is_symlink() or (directory.exists() and not _is_empty_directory(directory))
     except OSError as error:
         raise _closed(directory, error) from None
-    if something:
-        raise CustodyError(
-            f"There is something in {directory} already, and keys are never overwritten: use the "
-            f"keys that are there, or set {KEYS_VARIABLE} to another directory."
-        )
+
+
+def refuse_none_missing(directory: Path) -> None:
+    """CustodyError when every key is there that a backup can hold."""
+    names = (*_NEEDED, CUSTODIAN_PRIVATE)
+    if holds_anything(directory) and all((directory / name).exists() for name in names):
+        raise none_missing(directory)
+
+
+def none_missing(directory: Path) -> CustodyError:
+    """The sentence for a restoring that has nothing to do."""
+    return CustodyError(
+        f"No key is missing in {directory}, and keys are never overwritten: use the keys that are "
+        f"there, or set {KEYS_VARIABLE} to another directory."
+    )
 
 
 def write_directory(directory: Path, files: dict[str, str]) -> None:
@@ -150,6 +190,41 @@ def write_directory(directory: Path, files: dict[str, str]) -> None:
             f"The keys cannot be written to {directory} ({error.strerror}); free space or choose "
             f"another directory with {KEYS_VARIABLE}."
         ) from error
+
+
+def write_missing(directory: Path, files: dict[str, str]) -> list[str]:
+    """Write those of `files` that are not in a directory that is held; returns their names.
+
+    Raises:
+        CustodyError: the disk refuses; what is whole stays, and the same again writes the rest.
+    """
+    names = [name for name in files if not os.path.lexists(directory / name)]
+    try:
+        for name in names:
+            part = directory / f"{name}.part"
+            part.unlink(missing_ok=True)  # of a writing that was killed
+            write_secret(part, files[name])
+            appear(part, directory / name)
+        flush_directory(directory)
+    except OSError as error:
+        raise CustodyError(
+            f"The keys cannot be written to {directory} ({error.strerror}); mend that, then run "
+            "the same command again, which writes what is still missing."
+        ) from error
+    return names
+
+
+def appear(part: Path, path: Path) -> None:
+    """What was written as `part` is at `path` from now on, whole; FileExistsError if one is."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        part.unlink()
+        raise
+    except OSError:  # a file system without links, as on many memory sticks
+        part.rename(path)  # whoever writes holds the directory, so nothing came between
+    else:
+        part.unlink()
 
 
 def overwrite_and_remove(path: Path) -> None:
@@ -185,7 +260,10 @@ def _closed(path: Path, error: OSError) -> CustodyError:
 
 def damaged(path: Path) -> CustodyError:
     """The sentence for a key file that does not hold what it should."""
-    return CustodyError(f"The key file {path} is damaged; restore it from the backup.")
+    return CustodyError(
+        f"The key file {path} is damaged; move it out of that folder, then bring it back with "
+        "`brightline keys restore FILE`."
+    )
 
 
 def _is_empty_directory(directory: Path) -> bool:
