@@ -10,14 +10,17 @@ import errno
 import importlib
 import resource
 import sys
+from collections.abc import Callable
 from functools import cache
 from importlib.metadata import entry_points
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from brightline import __version__
 from brightline.errors import BrightlineError
+from brightline.signals import STOPPED, stops_heard
 
 COMMAND_GROUP = "brightline.commands"
 
@@ -51,11 +54,28 @@ Begin with `brightline demo`, or `brightline study new` for a study of your own.
 """
 
 
+class _StoppedError(Exception):
+    """An interrupt, past Typer, which would end the process without a word."""
+
+
+class _Root(TyperGroup):
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that is asked for."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as stop:
+            raise _StoppedError from stop
+
+
 @cache
 def build_app() -> typer.Typer:
     """The command line with every command that is installed."""
     app = typer.Typer(
-        help=_HELP, no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
+        help=_HELP,
+        cls=_Root,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        add_completion=False,
     )
     app.callback()(_options)
     for name, module in _CORE.items():
@@ -96,10 +116,15 @@ def main() -> None:
     # A crash of a library would leave all memory in a file: raw texts, contacts and keys. Children
     # are bound too, and so are the collectors of crashes that systems run (they heed this limit).
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with stops_heard() as stopped:
+        _run(stopped, debug=debug)
+
+
+def _run(stopped: Callable[[], bool], *, debug: bool) -> None:
     try:
         build_app()()
-    except KeyboardInterrupt:
-        _fail("Stopped on request; what was committed is kept.", 130)
+    except (KeyboardInterrupt, _StoppedError):
+        _fail(STOPPED, 130)  # as a shell reports an interrupt
     except BrightlineError as error:
         if debug:
             raise
@@ -109,6 +134,8 @@ def main() -> None:
             raise
         _fail(_disk_sentence(error), 1)
     except Exception as error:  # the last resort: a traceback could show what must not be shown
+        if stopped():
+            _fail(STOPPED, 130)
         if debug:
             raise
         _fail(

@@ -126,6 +126,7 @@ def _begin(make: Callable[[Any], Callable[[Any], Any]], task: Any) -> None:
     """Begin a process of the pool, which lives no longer than its parent."""
     global _worker  # noqa: PLW0603  what a process keeps between batches
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends it
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a copied process has the parent's
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = make(task)
     gc.freeze()  # what a worker knows stays as long as it does

@@ -1,10 +1,44 @@
-"""How a command that serves until it is stopped is stopped: once, and in order."""
+"""How a command is stopped: one that serves once and in order, any other where it stands."""
 
 from __future__ import annotations
 
 import contextlib
 import signal
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+
+STOPPED = "Stopped on request; what was committed is kept."
+"""What whoever stops a command is told."""
+_ORDINARY = (signal.default_int_handler, signal.SIG_DFL)
+"""How a process hears signals unless it was begun or told to do otherwise."""
+
+
+@contextlib.contextmanager
+def stops_heard() -> Iterator[Callable[[], bool]]:
+    """SIGTERM interrupts as Ctrl-C does; the function says whether either has come.
+
+    An interrupt in the middle of a library's call can come out as that library's own error
+    (DuckDB's RuntimeError 'Query interrupted'). A signal that our parent had ignored stays so, and
+    what a command or Scrapy sets for itself holds while it works.
+    """
+    heard = False
+
+    def interrupt(*_: object) -> None:
+        nonlocal heard
+        heard = True
+        raise KeyboardInterrupt
+
+    before = {name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM)}
+    ours = [name for name, handler in before.items() if handler in _ORDINARY]
+    if threading.current_thread() is not threading.main_thread():
+        ours = []  # Python sets handlers in its main thread only
+    for name in ours:
+        signal.signal(name, interrupt)
+    try:
+        yield lambda: heard
+    finally:
+        for name in ours:
+            signal.signal(name, before[name])
 
 
 @contextlib.contextmanager

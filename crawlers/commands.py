@@ -47,6 +47,7 @@ def run(
 
     Example: brightline crawl run harbour --study harbour-2026/study.toml
     """
+    from brightline.signals import STOPPED
     from brightline.study import load_study
     from crawlers.progress import showing
     from crawlers.run import crawl, first_error
@@ -61,7 +62,7 @@ def run(
         for report in reports:
             typer.echo(line_of(report))
     if any(report.because == "interrupted" for report in reports):
-        typer.echo("brightline: Stopped on request; what was committed is kept.", err=True)
+        _say(STOPPED)
         raise typer.Exit(130)  # as a shell reports an interrupt
     error = first_error(reports)
     if error is not None:
