@@ -15,16 +15,19 @@ StudyOption = Annotated[Path, typer.Option("--study", help="The study protocol."
 
 @app.command()
 def new(
-    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+    folder: Annotated[str, typer.Argument(help="A new folder, or one without a study.toml.")],
     name: Annotated[str, typer.Option("--id", help="Short name, such as harbour-2026.")] = "",
 ) -> None:
     """Write a study.toml to fill in; it is refused until the board's answers are in it.
 
     Example: brightline study new harbour-2026
     """
+    from brightline.errors import StudyError
     from brightline.study_template import write_template
 
-    path = write_template(folder, name or folder.resolve().name)
+    if not folder.strip():
+        raise StudyError("The name of the folder is empty; name one, such as harbour-2026.")
+    path = write_template(Path(folder), name or Path(folder).resolve().name)
     typer.echo(f"Wrote {path}. Fill it in, then run `brightline study check --study {path}`.")
 
 

@@ -115,14 +115,23 @@ def write_template(folder: Path, name: str) -> Path:
     Raises:
         StudyError: the folder already holds one, or the name cannot be an id.
     """
+    if folder.exists() and not folder.is_dir():
+        raise StudyError(f"{folder} is a file; name a new folder for the study.")
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{1,59}", name):
         raise StudyError(
-            f"'{name}' cannot be a study's id; use small letters, digits and '-', with --id."
+            f"'{name}' cannot be a study's id, which is 2 to 60 small letters, digits and '-', and "
+            "begins with a letter or digit; give one with --id."
         )
     path = folder / "study.toml"
     if path.exists():
         raise StudyError(f"{path} exists already; change it, or choose another folder.")
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # adverts will lie there
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # adverts will lie there
+    except OSError as error:
+        raise StudyError(
+            f"The folder {folder} cannot be made ({error.strerror}); name one in a folder that is "
+            "there and that you may write to."
+        ) from None
     today = dt.datetime.now(dt.UTC).date()
     text = TEMPLATE.format(
         id=name,

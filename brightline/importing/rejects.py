@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from brightline.errors import IngestError
@@ -46,18 +46,39 @@ def reject_list(path: Path | None) -> Iterator[Keep]:
         return
     part = path.with_name(f".{path.name}.{os.getpid()}.new")
     called = False
+
+    def keep(file: Path, rejects: Iterable[tuple[int, Reason]]) -> None:
+        nonlocal called
+        called = True
+        with _told_of(path):
+            writer.writerows((file.name, row, reason.value) for row, reason in rejects)
+
     try:
-        with opened_new(part) as opened:
+        with _told_of(path):
+            opened = opened_new(part)
+        try:
             writer = csv.writer(opened)
             opened.write(f"{REJECTS.begins}\r\n")
-
-            def keep(file: Path, rejects: Iterable[tuple[int, Reason]]) -> None:
-                nonlocal called
-                called = True
-                writer.writerows((file.name, number, reason.value) for number, reason in rejects)
-
             yield keep
+        finally:
+            with _told_of(path):
+                opened.close()
         if called or not path.exists():
-            part.replace(path)
+            with _told_of(path):
+                part.replace(path)
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # it was told already
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """The file that the user named, and not the one beside it that takes its place."""
+    try:
+        yield
+    except OSError as error:
+        raise IngestError(
+            f"The list of rejects cannot be written to {path} "
+            f"({error.strerror or 'the disk failed'}); with --rejects name a file in a folder "
+            "that is there, that has room and that you may write to."
+        ) from error

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 def reported(
-    file: Annotated[Path, typer.Argument(help="A CSV of region, month and count.")],
+    file: Annotated[
+        Path, typer.Argument(help="A CSV of region, month and count; commas, semicolons or tabs.")
+    ],
     region: Annotated[
         str | None, typer.Option("--region", help="Its column of regions; found when left out.")
     ] = None,

@@ -10,6 +10,7 @@ import csv
 import datetime as dt
 import re
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
@@ -23,6 +24,8 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
 }
 """What a column is, and the names that it goes by, the likeliest first; case does not matter."""
 
+_SEPARATORS = ",;\t"
+"""Between columns; spreadsheets write the second where a comma is their decimal sign."""
 _MONTH = re.compile(r"\s*(\d{4})-(\d{1,2})(?:-\d{1,2}(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?)?\s*")
 _COUNT = re.compile(r"\s*\d+(?:\.0+)?\s*")
 
@@ -39,8 +42,10 @@ def read_reported(path: Path, named: Mapping[str, str | None]) -> pd.DataFrame:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            header = next(reader, [])
+            first = file.readline()
+            parted = _separator(path, first)
+            reader = csv.reader(chain([first], file), delimiter=parted, strict=True)
+            header = next(reader)
             columns = {what: _column(path, header, what, named.get(what)) for what in KNOWN}
             rows = [_row(path, reader.line_num, row, columns) for row in reader if row]
     except FileNotFoundError:
@@ -50,6 +55,29 @@ def read_reported(path: Path, named: Mapping[str, str | None]) -> pd.DataFrame:
     if not rows:
         raise TrendError(f"{path} holds no row below its header, so there is nothing to compare.")
     return _each_once(path, pd.DataFrame(rows, columns=list(KNOWN)))
+
+
+def _separator(path: Path, header: str) -> str:
+    """The sign that parts the first line of a file into columns."""
+    if not header.strip():
+        what = "has no header in its first line" if header else "is empty"
+        raise TrendError(f"{path} {what}; give a CSV of region, month, count.")
+    if header.count('"') % 2:  # a name over two lines, which only a comma has been seen to part
+        return _SEPARATORS[0]
+    for sign in _SEPARATORS:
+        if _columns_by(sign, header) > 1:
+            return sign
+    raise TrendError(
+        f"The header of {path} is one column, '{header.strip()}'; put commas, semicolons or tabs "
+        "between region, month and count."
+    )
+
+
+def _columns_by(sign: str, line: str) -> int:
+    try:
+        return len(next(csv.reader([line], delimiter=sign, strict=True)))
+    except csv.Error:
+        return 0
 
 
 def _column(path: Path, header: list[str], what: str, named: str | None) -> int:

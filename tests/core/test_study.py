@@ -8,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from brightline.cli import build_app
 from brightline.errors import StoreError, StudyError
 from brightline.store import Store
 from brightline.store_files import store_file
@@ -169,6 +171,28 @@ def test_the_template_is_refused_until_it_is_filled_in(tmp_path: Path) -> None:
         load_study(path)
     with pytest.raises(StudyError, match="exists already"):
         write_template(tmp_path / "new-study", "new-study")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["x"], "'x' cannot be a study's id, which is 2 to 60 small letters"),
+        (["-x"], "begins with a letter or digit; give one with --id"),
+        ([""], "The name of the folder is empty"),
+        (["a-file"], "a-file is a file; name a new folder"),
+        (["a-file/within"], "a-file/within cannot be made (Not a directory)"),
+        (["/proc/harbour"], "/proc/harbour cannot be made ("),
+    ],
+)
+def test_a_new_study_that_cannot_be_is_refused_with_the_rule(
+    words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a-file").write_text("mine", encoding="utf-8")
+    done = CliRunner().invoke(build_app(), ["study", "new", "--", *words])
+    assert isinstance(done.exception, StudyError), done.output
+    assert said in str(done.exception)
+    assert [path.name for path in tmp_path.iterdir()] == ["a-file"]
 
 
 def test_the_template_names_every_key_of_a_site() -> None:

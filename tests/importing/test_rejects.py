@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
+from brightline.errors import IngestError
+from brightline.importing import rejects
 from brightline.importing.rejects import reject_list
 from tests.importing.bench import Bench, csv_text, row
 
@@ -52,6 +55,33 @@ def test_a_folder_is_refused_before_anything_is_imported(bench: Bench) -> None:
     file = bench.file("dump.csv", TEXT)
     assert run(bench, file, bench.folder)[0] == 7
     assert bench.run(file).report["new"] == 2, "nothing was imported before"
+
+
+@pytest.mark.parametrize("place", ["none/r.csv", "dump.csv/r.csv"])
+def test_a_place_that_cannot_be_written_is_named_with_its_option(bench: Bench, place: str) -> None:
+    file = bench.file("dump.csv", TEXT)
+    named = bench.folder / place
+    code, error = run(bench, file, named)
+    assert (code, error.count("\n")) == (7, 0)
+    assert f"cannot be written to {named} (" in error
+    assert "with --rejects name a file" in error
+    assert bench.run(file).report["new"] == 2, "nothing was imported before"
+
+
+def test_a_disk_that_is_full_at_the_end_is_told_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(part: Path) -> TextIO:
+        return os.fdopen(os.open("/dev/full", os.O_WRONLY), "w", encoding="utf-8")
+
+    monkeypatch.setattr(rejects, "opened_new", full)
+    wanted = tmp_path / "r.csv"
+    with (
+        pytest.raises(IngestError, match=r"r\.csv \(No space left on device\); with --rejects"),
+        reject_list(wanted) as keep,
+    ):
+        keep(Path("dump.csv"), [])
+    assert not wanted.exists()
 
 
 def test_a_link_that_somebody_laid_is_not_followed(tmp_path: Path) -> None:

@@ -102,6 +102,15 @@ def test_columns_are_found_in_the_header_or_named(tmp_path: Path) -> None:
     assert run(str(table(tmp_path, "a,b,c")), *named) == first
 
 
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_columns_may_be_parted_as_a_spreadsheet_does(tmp_path: Path, sign: str) -> None:
+    path = table(tmp_path)
+    first = run(str(path))
+    text = path.read_text(encoding="utf-8").replace(",", sign)
+    path.write_text(text.replace("region 0", f'"region, {sign} 0"'), encoding="utf-8-sig")
+    assert run(str(path)) == first
+
+
 def test_the_file_is_read_and_neither_kept_nor_changed(tmp_path: Path) -> None:
     path = table(tmp_path)
     before = path.read_bytes()
@@ -114,7 +123,12 @@ def test_the_file_is_read_and_neither_kept_nor_changed(tmp_path: Path) -> None:
     ("text", "why"),
     [
         ("a,b,c\nx,2024-01,5\n", "no column that is known for the region; its header holds 'a'"),
-        ("", "its header holds nothing"),
+        ("", "counts.csv is empty; give a CSV"),
+        ("\nregion,month,count\n", "no header in its first line"),
+        ("region|month|count\nx|2024-01|5\n", "is one column, 'region|month|count'; put commas"),
+        ("region;month;people\n", "no column that is known for the count; its header holds 'reg"),
+        ("region;month;count\nx;2024-01\n", "Line 2 of .* shorter than its header"),
+        ("region;month;count\nx;2024-01;1.500\n", "no count that can be read"),
         ("region,month,count\n", "no row below its header"),
         ("region,month,count\nx,2024-13,5\n", "Line 2 of .* no month that can be read"),
         ("region,month,count\nx,05/2024,5\n", "written like 2024-05"),
