@@ -7,7 +7,7 @@ import re
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from brightline.study_fields import Model, Said
 
@@ -21,17 +21,19 @@ class SiteScope(Model):
     `allow` and `deny` are regular expressions that must match a path (with its query) whole;
     `origins` are exact `scheme://host:port`. `hours` are UTC. Only a site whose `source` is
     "crawl" is ever requested; the others come through the same door from an archive's captures,
-    from files or from a generator, and need neither rate nor cap, files no manifest either. Of
-    `renamed` (a section as it is printed, and the one that it is) every trend reads both as one.
+    from files or from a generator, and need neither rate nor cap; files need no manifest, start or
+    paths either, and origins only where they hold addresses. Of `renamed` (a section as it is
+    printed, and the one that it is) every trend reads both as one.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
     title: Said
     manifest: Said
     terms: Said
-    start: tuple[str, ...] = Field(min_length=1)
+    source: Literal["crawl", "archive", "import", "synthetic"] = "crawl"
+    start: tuple[str, ...]
     origins: tuple[str, ...] = ()
-    allow: tuple[str, ...] = Field(min_length=1)
+    allow: tuple[str, ...]
     deny: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     renamed: dict[str, str] = Field(default_factory=dict)
@@ -41,17 +43,24 @@ class SiteScope(Model):
     max_depth: int = Field(default=1000, gt=0)
     region: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "US"
     timezone: str = "UTC"
-    source: Literal["crawl", "archive", "import", "synthetic"] = "crawl"
     synthetic: bool = False
 
     @model_validator(mode="before")
     @classmethod
-    def _only_a_crawl_has_a_rate_and_files_no_manifest(cls, table: Any) -> Any:
+    def _only_a_crawl_has_a_rate_and_files_no_pages(cls, table: Any) -> Any:
         if isinstance(table, dict) and table.get("source", "crawl") != "crawl":
             table = {"delay_seconds": RATE_FLOOR_SECONDS, "max_pages": 1, **table}
         if isinstance(table, dict) and table.get("source") == "import":
-            return {"manifest": "files", **table}  # their columns stand in a mapping
+            # Their columns stand in a mapping.
+            return {"manifest": "files", "start": [], "allow": [], **table}
         return table
+
+    @field_validator("start", "allow")
+    @classmethod
+    def _pages_are_named(cls, given: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if not given and info.data.get("source") != "import":
+            raise ValueError("it is empty; name at least one")
+        return given
 
     @field_validator("allow", "deny")
     @classmethod
@@ -76,12 +85,17 @@ class SiteScope(Model):
             )
         return hours
 
-    @field_validator("start", "origins")
+    @field_validator("start")
     @classmethod
     def _urls_are_plain(cls, urls: tuple[str, ...]) -> tuple[str, ...]:
         for url in urls:
             origin_of(url)
         return urls
+
+    @field_validator("origins")
+    @classmethod
+    def _origins_have_ports(cls, urls: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(origin_of(url) for url in urls)  # the usual port may be left out
 
     @field_validator("timezone")
     @classmethod
@@ -134,8 +148,10 @@ class SiteScope(Model):
 
     @property
     def is_loopback(self) -> bool:
-        """Whether every origin of the site is on this machine."""
-        return all(_is_loopback(urlsplit(origin).hostname or "") for origin in self.origins)
+        """Whether the site is on this machine, with every origin."""
+        return bool(self.origins) and all(
+            _is_loopback(urlsplit(origin).hostname or "") for origin in self.origins
+        )
 
 
 def _is_loopback(host: str) -> bool:

@@ -96,7 +96,9 @@ end = {next_year}-01-01
 # deny = []
 # delay_seconds = 5.0
 # max_pages = 2000
-# source = "crawl"            # "archive" for a site that is gone: read from WARC, never requested
+# source = "crawl"            # "archive" for a site that is gone: read from WARC, never requested;
+#                             # "import" for one of files, which needs no manifest, start, allow,
+#                             # delay_seconds or max_pages
 # What holds unless it is said otherwise:
 # timezone = "UTC"            # in which the site prints its dates, such as "Europe/Berlin"
 # region = "US"               # the country whose way of writing telephone numbers it prints

@@ -82,7 +82,13 @@ def _run(
     from brightline.errors import IngestError
     from brightline.importing.mapping import load_mapping
     from brightline.importing.rejects import refuse_rejects_over, reject_list
-    from brightline.importing.run import Import, import_files, import_site, rehearse
+    from brightline.importing.run import (
+        Import,
+        import_files,
+        import_site,
+        refuse_addresses_of_nowhere,
+        rehearse,
+    )
     from brightline.importing.showing import import_bar
     from brightline.importing.working import Task
     from brightline.ingest import Door
@@ -97,7 +103,9 @@ def _run(
     scope = import_site(protocol, site)
     if rejects is not None:
         refuse_rejects_over(rejects, [*files, mapping, study])
-    task = Task(protocol, scope, load_mapping(mapping), dt.datetime.now(dt.UTC))
+    columns = load_mapping(mapping)
+    refuse_addresses_of_nowhere(scope, columns)
+    task = Task(protocol, scope, columns, dt.datetime.now(dt.UTC))
     with reject_list(rejects) as keep:
         if dry_run:
             return [rehearse(task, file, dry_run, keep) for file in files]

@@ -64,6 +64,16 @@ def import_site(study: Study, key: str) -> SiteScope:
     return site
 
 
+def refuse_addresses_of_nowhere(site: SiteScope, mapping: Mapping) -> None:
+    """IngestError where rows carry addresses, of which none could lie within the protocol."""
+    if mapping.advert.url is not None and not site.origins:
+        raise IngestError(
+            f"{mapping.path} maps 'url', and the site '{site.key}' names no origins, so every row "
+            "would be refused; add them to its [[site]] table, such as origins = "
+            '["https://classifieds.example.org"], or take the line with url out of the mapping.'
+        )
+
+
 def import_files(job: Import, paths: Sequence[Path]) -> list[Report]:
     """Import files one after another; one that fails does not keep the next from being read."""
     reports = []

@@ -157,6 +157,28 @@ def test_a_site_of_files_needs_no_manifest_and_a_crawled_one_does(tmp_path: Path
     assert load_study(path).sites[0].source == "import"
 
 
+def test_a_site_of_files_needs_no_page_and_every_other_one_does(tmp_path: Path) -> None:
+    pages = (r"start = \[", r"allow = ", r"delay_seconds = ", r"max_pages = ")
+    for source in ("crawl", "archive", "import"):
+        for given in ("", "start = []\nallow = []\n"):
+            text = study_text(extra=f'source = "{source}"')
+            for line in pages:
+                text = re.sub(rf"^{line}.*\n", "", text, flags=re.MULTILINE)
+            text = text.replace("[[site]]\n", f"[[site]]\n{given}")
+            (tmp_path / source).mkdir(exist_ok=True)
+            if source != "import":
+                said = _refusal(text, tmp_path / source)
+                assert (
+                    "it is empty; name at least one" if given else "'site.start' is missing"
+                ) in said
+                continue
+            path = tmp_path / source / "study.toml"
+            path.write_text(text, encoding="utf-8")
+            site = load_study(path).sites[0]
+            assert (site.start, site.allow, site.origins) == ((), (), ())
+            assert not site.is_loopback, "nothing that is named nowhere is on this machine"
+
+
 def test_broken_toml_and_missing_files_get_a_sentence(tmp_path: Path) -> None:
     assert "not valid TOML" in _refusal("[study\n", tmp_path)
     with pytest.raises(StudyError, match="brightline study new"):

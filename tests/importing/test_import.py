@@ -18,7 +18,9 @@ from brightline.schema import Advert, Coverage, CrawlRun, LedgerEntry, Sighting
 from brightline.study import Study
 from tests.importing.bench import (
     CANARY,
+    COLUMNS,
     COMPLETE,
+    MAPPING,
     ROWS,
     SECTION,
     Bench,
@@ -238,6 +240,34 @@ def test_a_dry_run_stores_nothing_and_needs_no_keys(bench: Bench, tmp_path: Path
     report = bench.run(file, options=["--dry-run", "2"]).report
     assert (report["rows"], report["readable"], report["rejected"]) == (2, 1, 1)
     assert bench.rows(LedgerEntry) == []
+
+
+def test_files_of_a_site_without_pages_hold_addresses_only_of_named_origins(
+    tmp_path: Path, make_study: Callable[..., Study]
+) -> None:
+    bench = new_bench(tmp_path, make_study(extra='source = "import"'))
+    protocol = bench.study.path
+    text = "\n".join(
+        line
+        for line in protocol.read_text().splitlines()
+        if not line.startswith(("start = [", "allow", "manifest", "delay", "max_pages"))
+    )
+    protocol.write_text(text)
+    assert bench.run(bench.file("a.csv", csv_text([row(1)]))).report["new"] == 1
+    file = bench.file(
+        "b.csv",
+        csv_text(
+            [row(2, link="https://old.example.org/2"), row(3, link="https://other.example.org/3")],
+            (*COLUMNS, "link"),
+        ),
+    )
+    mapping = f'{MAPPING}url = "link"\n'
+    said = bench.run(file, mapping=mapping)
+    assert said.code == 7
+    assert "names no origins" in said.err
+    protocol.write_text(text.replace("[[site]]", '[[site]]\norigins = ["https://old.example.org"]'))
+    report = bench.run(file, mapping=mapping).report
+    assert (report["new"], report["rejected"]) == (1, 1)
 
 
 def test_the_command_prints_a_table_and_a_list_of_rejects(bench: Bench) -> None:
